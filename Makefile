@@ -1,0 +1,173 @@
+# Pensum: `make sample` prints the sample worksheet and its keys into out/,
+# `make test` runs every test.  Both first install the Debian packages that
+# are missing.  `make help` lists the rest; `V=1` shows whole commands.
+
+CC = gcc
+CFLAGS = -O2 -g $(hardening)
+LDFLAGS = -pie -Wl,-z,relro,-z,now
+WERROR = -Werror
+PREFIX = /usr/local
+BUILD = .build
+
+hardening = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer -DARENA_TIGHT
+
+build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
+	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
+	libfontconfig-dev libmd-dev zlib1g-dev
+font_packages = $(sort $(shell sed -n \
+	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
+test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
+	fonts-sil-gentiumplus
+house_packages = clang clang-format clang-tidy shellcheck universal-ctags git
+
+std = -std=c17 -D_POSIX_C_SOURCE=200809L
+warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wvla -Wcast-qual -Wformat=2 \
+	-Wundef -Wswitch-enum $(WERROR)
+libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd
+lib_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null \
+	| sed 's/-I/-isystem /g')
+lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
+lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
+cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
+
+sources = $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
+objects = $(sources:%.c=$(BUILD)/%.o)
+library = $(BUILD)/libpensum.a
+program = $(BUILD)/pensum
+tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
+c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
+	tests/*.[ch] tests/*/*.[ch])
+
+quiet = $(if $(V),,@)
+submake = +@$(MAKE) --no-print-directory \
+	$(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+have_libraries = $(if $(lib_flags),,$(error \
+	libraries are missing; `make deps` installs them))
+
+.PHONY: all sample test check asan golden deps test-deps house-deps format \
+	format-check layers lint tidy coverage install uninstall clean help \
+	run-tests FORCE
+.SECONDARY:
+
+## all: build the program, ./pensum (the default)
+all: pensum
+
+# Several BUILD folders may take turns, so that dates do not tell which
+# program stands here.
+pensum: $(program) FORCE
+	@cmp -s $< $@ || install $< $@
+
+$(program): $(BUILD)/generator/main.o $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
+
+$(library): $(objects)
+	$(quiet)rm -f $@
+	$(quiet)ar rcsD $@ $^
+
+$(BUILD)/%.o: %.c
+	$(have_libraries)@mkdir -p $(@D)
+	@echo '  cc $<'
+	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
+
+## sample: print the sample worksheet and its keys into out/
+sample: deps
+	$(submake) WERROR= all
+	@mkdir -p out
+	./pensum make banks/unit-18-quiz.yaml
+
+## test: every test under sanitizers, after installing what is missing
+test: test-deps
+	$(submake) asan
+
+## asan: the same without installing
+asan:
+	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
+		run-tests
+
+run-tests: $(tests) $(program)
+	@sh tests/run_tests.sh $(program) $(tests)
+
+## check: the unit tests alone, without sanitizers
+check: $(tests)
+	@sh tests/run_units.sh $(tests)
+
+## golden: show how the cases' output differs, and keep it if told to
+golden: $(program)
+	@sh tests/run_cases.sh --golden $(program) $(CASES)
+
+## deps: install the Debian packages that the program needs
+deps:
+	@sh tests/packages.sh $(build_packages) $(font_packages)
+
+## test-deps: and those that its tests need
+test-deps:
+	@sh tests/packages.sh $(build_packages) $(font_packages) \
+		$(test_packages)
+
+## house-deps: and those that the checks of the house need
+house-deps:
+	@sh tests/packages.sh $(build_packages) $(font_packages) \
+		$(test_packages) $(house_packages)
+
+## format: lay the code out as .clang-format says
+format:
+	clang-format -i $(c_files)
+
+## format-check: fail where `make format` would change something
+format-check:
+	@clang-format --dry-run -Werror $(c_files)
+
+## layers: check that includes point only to earlier stations
+layers:
+	@sh tests/lint/layers.sh
+
+## lint: check the other conventions that a script can check
+lint: $(objects) $(BUILD)/generator/main.o
+	@CC='$(CC)' CFLAGS='$(cflags)' OBJECTS='$^' sh tests/run_lint.sh
+
+## tidy: clang-tidy, as .clang-tidy says
+tidy:
+	@printf '%s\n' $(sources) generator/main.c | xargs -P $$(nproc) -n 4 \
+		sh -c 'clang-tidy --quiet "$$@" -- $(cflags)' tidy
+
+## coverage: which share of the lines the tests run, file by file
+coverage:
+	@find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null || :
+	$(submake) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' \
+		LDFLAGS='-pie --coverage' run-tests
+	@sh tests/coverage.sh $(BUILD)/coverage $(sources)
+
+## install: install under PREFIX (/usr/local), below DESTDIR if given
+install: all
+	install -D pensum '$(DESTDIR)$(PREFIX)/bin/pensum'
+	install -D -m 644 fonts/fonts.yaml \
+		'$(DESTDIR)$(PREFIX)/share/pensum/fonts.yaml'
+	install -D -m 644 generator/pensum.1 \
+		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	@cd banks && find . -type f -exec install -D -m 644 '{}' \
+		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
+
+## uninstall: take away what install installed
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
+		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	rm -rf '$(DESTDIR)$(PREFIX)/share/pensum' \
+		'$(DESTDIR)$(PREFIX)/share/doc/pensum'
+
+## clean: remove all that was built and the worksheets in out/
+clean:
+	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
+
+## help: this list
+help:
+	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
+
+-include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d)

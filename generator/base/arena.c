@@ -1,0 +1,162 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * "make asan" defines ARENA_TIGHT: every object then gets a block of its own,
+ * so that the sanitizer sees a step past its end.
+ */
+enum {
+#ifdef ARENA_TIGHT
+	BLOCK_SIZE = 0,
+	LARGE = 1, /* any object: it gets a block of its own */
+#else
+	BLOCK_SIZE = 64 * 1024,
+	LARGE = BLOCK_SIZE / 4,
+#endif
+	EXIT_NO_MEMORY = 3,
+	FIRST_ROOM = 8
+};
+
+struct block {
+	struct block *next;
+	size_t used, size;
+	max_align_t room[];
+};
+
+struct arena {
+	struct block *blocks; /* the first one is being filled */
+};
+
+static void *must(void *memory)
+{
+	if (memory == NULL) {
+		fputs("pensum: error: out of memory\n", stderr);
+		exit(EXIT_NO_MEMORY);
+	}
+	return memory;
+}
+
+static size_t aligned(size_t size)
+{
+	const size_t step = _Alignof(max_align_t);
+
+	return (size + step - 1) / step * step;
+}
+
+static struct block *block_new(struct block *next, size_t size)
+{
+	struct block *block = must(calloc(1, sizeof(*block) + size));
+
+	block->next = next;
+	block->size = size;
+	return block;
+}
+
+struct arena *arena_new(void)
+{
+	return must(calloc(1, sizeof(struct arena)));
+}
+
+void arena_free(struct arena *arena)
+{
+	if (arena == NULL)
+		return;
+	for (struct block *block = arena->blocks, *next; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	free(arena);
+}
+
+/* A large object gets a block of its own behind the one being filled. */
+static void *alloc_large(struct arena *arena, size_t size)
+{
+	struct block *first = arena->blocks;
+	struct block *block = block_new(first, size);
+
+	block->used = size;
+	if (first != NULL) {
+		block->next = first->next;
+		first->next = block;
+	} else {
+		arena->blocks = block;
+	}
+	return block->room;
+}
+
+void *arena_alloc(struct arena *arena, size_t n, size_t size)
+{
+	struct block *block = arena->blocks;
+
+	if (size != 0 && n > (SIZE_MAX / 2) / size)
+		must(NULL);
+	size = aligned(n * size);
+	if (size >= LARGE)
+		return alloc_large(arena, size);
+	if (block == NULL || block->size - block->used < size) {
+		block = block_new(block, BLOCK_SIZE);
+		arena->blocks = block;
+	}
+	block->used += size;
+	return (char *)block->room + block->used - size;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
+	size_t size)
+{
+	void *more;
+
+	if (count < *room)
+		return items;
+	*room = *room == 0 ? FIRST_ROOM : *room * 2;
+	more = arena_alloc(arena, *room, size);
+	if (count > 0)
+		memcpy(more, items, count * size);
+	return more;
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1, 1);
+
+	if (length > 0)
+		memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	int length;
+	char *text;
+
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (length < 0)
+		must(NULL);
+	text = arena_alloc(arena, (size_t)length + 1, 1);
+	vsnprintf(text, (size_t)length + 1, format, args);
+	return text;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	text = arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
+}
+
+void arena_exhausted(void)
+{
+	must(NULL);
+	abort();
+}

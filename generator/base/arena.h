@@ -1,0 +1,49 @@
+/*
+ * arena: memory that lives exactly as long as one thing.
+ *
+ * The run (its banks and fonts) and each form own one arena.  Whatever they
+ * are made of comes from it and dies with it, so nothing is freed piece by
+ * piece and no structure needs a destructor.
+ *
+ * Allocation cannot fail: for want of memory the run ends with a message and
+ * exit status 3.  An arena belongs to one thread at a time.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+/* Begin an arena.  The caller ends it with arena_free(). */
+struct arena *arena_new(void);
+
+/* End the arena and all that came from it.  NULL is allowed. */
+void arena_free(struct arena *arena);
+
+/* Zeroed room for n objects of this size, aligned for any type. */
+void *arena_alloc(struct arena *arena, size_t n, size_t size);
+
+/*
+ * Room for one more object than the count in use.
+ *
+ * Answers items itself while count < *room, else a copy with *room doubled;
+ * the new part is zeroed.  Begin with items NULL and *room 0.
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
+	size_t size);
+
+/* A copy of the first length bytes of text, with a NUL behind it. */
+char *arena_copy(struct arena *arena, const char *text, size_t length);
+
+/* A formatted string, in the arena. */
+char *arena_printf(struct arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+/* End the run as for want of memory: for libraries that report it. */
+_Noreturn void arena_exhausted(void);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * buffer: bytes that grow, in an arena.
+ *
+ * Always ends in a NUL that does not count, so that text can be read as a
+ * string at any time.
+ */
+#ifndef BASE_BUFFER_H
+#define BASE_BUFFER_H
+
+#include <stddef.h>
+
+struct arena;
+
+/* Begin with {.arena = ...}; at is NULL until something is added. */
+struct buffer {
+	struct arena *arena;
+	char *at;
+	size_t length, room;
+};
+
+/* Add bytes, a string, one byte, or formatted text at the end. */
+void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
+void buffer_puts(struct buffer *buffer, const char *text);
+void buffer_putc(struct buffer *buffer, char byte);
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* What was added so far as a string, never NULL. */
+const char *buffer_text(const struct buffer *buffer);
+
+#endif

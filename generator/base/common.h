@@ -1,0 +1,30 @@
+/*
+ * common: the few words that every station uses.
+ */
+#ifndef BASE_COMMON_H
+#define BASE_COMMON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+/* A length on paper, in thousandths of a point (1/72 inch). */
+typedef int32_t mpt;
+
+/* Points a student can earn, in halves: 3 is one and a half points. */
+typedef int32_t halves;
+
+enum {
+	MPT = 1000,       /* one point */
+	MPT_INCH = 72000, /* one inch */
+	MPT_CM = 28346    /* one centimetre, to the nearest mpt */
+};
+
+/* Strings, none of them NULL; who made the list owns it. */
+struct text_list {
+	const char *const *at;
+	size_t count;
+};
+
+#endif

@@ -1,0 +1,213 @@
+#include "base/error.h"
+
+#include "base/arena.h"
+#include "base/excerpt.h"
+#include "base/siphash.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	BUCKETS = 4096 /* of the table that finds equal mistakes */
+};
+
+struct error {
+	struct where at;
+	uint32_t source; /* its place among those mentioned */
+	bool warning;
+	uint64_t hash;
+	const char *message;
+	const char *hints; /* a line each; NULL if none */
+	size_t next;       /* in its bucket: an index + 1, 0 at the end */
+};
+
+struct errors {
+	struct arena *arena;
+	struct error *at;
+	size_t count, room, mistakes;
+	const struct source **sources; /* in order of first mention */
+	size_t source_count, source_room;
+	bool repeated; /* what was recorded last was known already */
+	size_t buckets[BUCKETS];
+};
+
+struct errors *errors_new(struct arena *arena)
+{
+	struct errors *errors = arena_alloc(arena, 1, sizeof(*errors));
+
+	errors->arena = arena;
+	return errors;
+}
+
+static uint32_t source_index(struct errors *errors, const struct source *source)
+{
+	for (size_t i = errors->source_count; i > 0; i--)
+		if (errors->sources[i - 1] == source)
+			return (uint32_t)(i - 1);
+	errors->sources =
+		arena_grow(errors->arena, errors->sources, errors->source_count,
+			&errors->source_room, sizeof(struct source *));
+	errors->sources[errors->source_count] = source;
+	return (uint32_t)errors->source_count++;
+}
+
+static uint64_t hash_of(const struct error *error)
+{
+	const struct siphash_key key = {
+		(uint64_t)error->source << 32 | error->at.line,
+		(uint64_t)error->at.col << 1 | error->warning,
+	};
+
+	return siphash(key, error->message, strlen(error->message));
+}
+
+static bool equal(const struct error *a, const struct error *b)
+{
+	return a->hash == b->hash && a->source == b->source &&
+	       a->at.line == b->at.line && a->at.col == b->at.col &&
+	       a->warning == b->warning && strcmp(a->message, b->message) == 0;
+}
+
+static bool known(const struct errors *errors, const struct error *error)
+{
+	size_t i = errors->buckets[error->hash % BUCKETS];
+
+	while (i > 0 && !equal(&errors->at[i - 1], error))
+		i = errors->at[i - 1].next;
+	return i > 0;
+}
+
+static void record(struct errors *errors, struct error error)
+{
+	size_t *bucket;
+
+	error.source = source_index(errors, error.at.source);
+	error.hash = hash_of(&error);
+	errors->repeated = known(errors, &error);
+	if (errors->repeated)
+		return;
+	bucket = &errors->buckets[error.hash % BUCKETS];
+	error.next = *bucket;
+	errors->at = arena_grow(errors->arena, errors->at, errors->count,
+		&errors->room, sizeof(error));
+	errors->at[errors->count++] = error;
+	*bucket = errors->count;
+	if (!error.warning)
+		errors->mistakes++;
+}
+
+bool error_at(struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+	return false;
+}
+
+void warn_at(struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .warning = true};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
+void error_hint(struct errors *errors, const char *format, ...)
+{
+	struct error *error;
+	const char *hint;
+	va_list args;
+
+	if (errors->count == 0 || errors->repeated)
+		return;
+	va_start(args, format);
+	hint = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	error = &errors->at[errors->count - 1];
+	if (error->hints != NULL)
+		hint = arena_printf(
+			errors->arena, "%s\n%s", error->hints, hint);
+	error->hints = hint;
+}
+
+size_t errors_count(const struct errors *errors)
+{
+	return errors->mistakes;
+}
+
+static int compare(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* By place, then by the order of recording, which is that of addresses. */
+static int by_place(const void *a, const void *b)
+{
+	const struct error *const x = *(const struct error *const *)a;
+	const struct error *const y = *(const struct error *const *)b;
+	int order = compare(x->source, y->source);
+
+	if (order == 0)
+		order = compare(x->at.line, y->at.line);
+	if (order == 0)
+		order = compare(x->at.col, y->at.col);
+	return order != 0 ? order : (x > y) - (x < y);
+}
+
+static void print_place(const struct where *at, FILE *out)
+{
+	if (at->source == NULL)
+		fputs("pensum", out);
+	else
+		print_clean(out, at->source->name, strlen(at->source->name));
+	if (at->source != NULL && at->line > 0)
+		fprintf(out, ":%u", (unsigned)at->line);
+	if (at->source != NULL && at->line > 0 && at->col > 0)
+		fprintf(out, ":%u", (unsigned)at->col);
+}
+
+static void print_message(const struct error *error, FILE *out, bool color)
+{
+	const char *start = error->warning ? "\033[1;35m" : "\033[1;31m";
+
+	print_place(&error->at, out);
+	fprintf(out, ": %s%s:%s ", color ? start : "",
+		error->warning ? "warning" : "error", color ? "\033[0m" : "");
+	print_clean(out, error->message, strlen(error->message));
+	fputc('\n', out);
+}
+
+static void print_hints(const char *hints, FILE *out)
+{
+	while (hints != NULL) {
+		const size_t length = strcspn(hints, "\n");
+
+		fputs("      = ", out);
+		print_clean(out, hints, length);
+		fputc('\n', out);
+		hints = hints[length] == '\n' ? hints + length + 1 : NULL;
+	}
+}
+
+void errors_print(const struct errors *errors, FILE *out, bool color)
+{
+	const struct error **sorted =
+		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
+	struct excerpt excerpt = {0};
+
+	for (size_t i = 0; i < errors->count; i++)
+		sorted[i] = &errors->at[i];
+	qsort(sorted, errors->count, sizeof(struct error *), by_place);
+	for (size_t i = 0; i < errors->count; i++) {
+		print_message(sorted[i], out, color);
+		excerpt_print(&excerpt, &sorted[i]->at, out);
+		print_hints(sorted[i]->hints, out);
+	}
+}

@@ -1,0 +1,68 @@
+/*
+ * error: what is wrong with the teacher's files, and where.
+ *
+ * Mistakes are collected, not thrown: a bank with nine mistakes reports nine
+ * mistakes in one run.  Only the commands print them.
+ */
+#ifndef BASE_ERROR_H
+#define BASE_ERROR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct arena;
+
+/* A text that was read, kept so that a message can show the line. */
+struct source {
+	const char *name; /* as the user would name it */
+	const char *text; /* valid or not, NUL behind it */
+	size_t length;    /* bytes */
+};
+
+/* A place in a source.  Lines and columns (in characters) count from 1;
+ * line 0 means the source as a whole. */
+struct where {
+	const struct source *source;
+	uint32_t line, col;
+};
+
+struct errors;
+
+/* An empty collection, in the arena. */
+struct errors *errors_new(struct arena *arena);
+
+/*
+ * Record a mistake.  The message says what was expected and what was found,
+ * in lower case and without a full stop, quoting the file's own words.
+ *
+ * Always returns false, so that a check can end with "return error_at(...)".
+ */
+bool error_at(struct errors *errors, struct where at, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Record something that looks wrong but does not stop the run. */
+void warn_at(struct errors *errors, struct where at, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Add a suggestion to what was recorded last. */
+void error_hint(struct errors *errors, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* How many mistakes were recorded, warnings not counted. */
+size_t errors_count(const struct errors *errors);
+
+/*
+ * Print all, in order of source (as first mentioned), line and column:
+ *
+ *   bank.yaml:12:5: error: unknown field "stemm"
+ *      12 |     stemm: Why?
+ *         |     ^
+ *         = did you mean "stem"?
+ *
+ * The same message at the same place is printed once.
+ */
+void errors_print(const struct errors *errors, FILE *out, bool color);
+
+#endif

@@ -1,0 +1,210 @@
+/*
+ * A bank of one long line may have as many mistakes as one of many lines, so
+ * neither the line nor the column is looked for from the start: the walk goes
+ * on from the last excerpt, and no more of a line is looked at than is shown.
+ */
+#include "base/excerpt.h"
+
+#include "base/common.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum {
+	BEFORE = 48, /* columns shown left of the place, at most */
+	WIDTH = 72,  /* columns shown at all */
+	BOM_LENGTH = 3
+};
+
+static const char bom[] = "\xef\xbb\xbf";
+static const char replacement[] = "\xef\xbf\xbd";
+
+struct range {
+	uint32_t first, last;
+};
+
+/* What a terminal shows two columns wide: East Asian scripts and emoji. */
+static const struct range wide[] = {
+	{0x1100, 0x115f},
+	{0x2e80, 0x303e},
+	{0x3041, 0xa4cf},
+	{0xac00, 0xd7a3},
+	{0xf900, 0xfaff},
+	{0xfe30, 0xfe6f},
+	{0xff00, 0xff60},
+	{0xffe0, 0xffe6},
+	{0x1f300, 0x1f64f},
+	{0x1f680, 0x1f6ff},
+	{0x1f900, 0x1faff},
+	{0x20000, 0x3fffd},
+};
+
+/* What stands on the letter before it, or is not seen. */
+static const struct range narrow[] = {
+	{0x0300, 0x036f},
+	{0x200b, 0x200d},
+	{0x20d0, 0x20f0},
+	{0xfe00, 0xfe0f},
+	{0xfe20, 0xfe2f},
+};
+
+/* Controls, line separators, what turns the direction of the text, and byte
+ * order marks. */
+static const struct range harmful[] = {
+	{0x0000, 0x001f},
+	{0x007f, 0x009f},
+	{0x200e, 0x200f},
+	{0x2028, 0x202e},
+	{0x2066, 0x2069},
+	{0xfeff, 0xfeff},
+	{UTF8_BAD, UTF8_BAD},
+};
+
+static bool within(uint32_t code, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (code >= ranges[i].first && code <= ranges[i].last)
+			return true;
+	return false;
+}
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+static size_t columns(uint32_t code)
+{
+	if (within(code, narrow, LENGTH(narrow)))
+		return 0;
+	return within(code, wide, LENGTH(wide)) ? 2 : 1;
+}
+
+/* Print one character; the bytes it took. */
+static size_t put_clean(FILE *out, const char *text, size_t length)
+{
+	size_t at = 0;
+	const uint32_t code = utf8_next(text, length, &at);
+
+	if (code == '\t' || code == '\n')
+		fputc(' ', out);
+	else if (within(code, harmful, LENGTH(harmful)))
+		fputs(replacement, out);
+	else
+		fwrite(text, 1, at, out);
+	return at;
+}
+
+void print_clean(FILE *out, const char *text, size_t length)
+{
+	for (size_t at = 0; at < length;)
+		at += put_clean(out, text + at, length - at);
+}
+
+static void begin(struct excerpt *excerpt, const struct source *source)
+{
+	*excerpt = (struct excerpt){.source = source, .line = 1, .col = 1};
+	if (source->length >= BOM_LENGTH &&
+		memcmp(source->text, bom, BOM_LENGTH) == 0)
+		excerpt->line_start = excerpt->at = BOM_LENGTH;
+}
+
+static void next_line(struct excerpt *excerpt)
+{
+	const char *text = excerpt->source->text;
+	const size_t length = excerpt->source->length;
+	size_t at = excerpt->at;
+
+	while (at < length && !is_break(text[at]))
+		at++;
+	if (at + 1 < length && text[at] == '\r' && text[at + 1] == '\n')
+		at++;
+	excerpt->line_start = excerpt->at = at < length ? at + 1 : length;
+	excerpt->line++;
+	excerpt->col = 1;
+}
+
+/* Go on to a place, or to the end of its line where that is nearer. */
+static void seek(struct excerpt *excerpt, const struct where *place)
+{
+	const struct source *source = place->source;
+
+	if (source != excerpt->source || place->line < excerpt->line ||
+		(place->line == excerpt->line && place->col < excerpt->col))
+		begin(excerpt, source);
+	while (excerpt->line < place->line && excerpt->at < source->length)
+		next_line(excerpt);
+	while (excerpt->col < place->col && excerpt->at < source->length &&
+		!is_break(source->text[excerpt->at])) {
+		utf8_next(source->text, source->length, &excerpt->at);
+		excerpt->col++;
+	}
+}
+
+/* The start of the character before `at`, which is not the first. */
+static size_t step_back(const char *text, size_t first, size_t at)
+{
+	for (size_t size = 4; size > 1; size--) {
+		size_t end = at - size;
+
+		if (at - first < size)
+			continue;
+		if (utf8_next(text, at, &end) != UTF8_BAD && end == at)
+			return at - size;
+	}
+	return at - 1;
+}
+
+static uint32_t code_at(const char *text, size_t length, size_t at)
+{
+	return utf8_next(text, length, &at);
+}
+
+/* Where to begin showing: the line's start if that is near enough. */
+static size_t window_start(const struct excerpt *excerpt)
+{
+	const struct source *source = excerpt->source;
+	size_t start = excerpt->at, shown = 0;
+
+	while (start > excerpt->line_start && shown < BEFORE) {
+		start = step_back(source->text, excerpt->line_start, start);
+		shown += columns(code_at(source->text, source->length, start));
+	}
+	return start;
+}
+
+/* Print from `start`; the columns before the excerpt's place. */
+static size_t print_window(
+	const struct excerpt *excerpt, size_t start, FILE *out)
+{
+	const struct source *source = excerpt->source;
+	size_t before = 0, shown = 0, at = start;
+
+	if (start > excerpt->line_start)
+		fputs("…", out);
+	while (at < source->length && !is_break(source->text[at]) &&
+		shown < WIDTH) {
+		shown += columns(code_at(source->text, source->length, at));
+		at += put_clean(out, source->text + at, source->length - at);
+		if (at <= excerpt->at)
+			before = shown;
+	}
+	if (at < source->length && !is_break(source->text[at]))
+		fputs("…", out);
+	return before + (start > excerpt->line_start ? 1 : 0);
+}
+
+void excerpt_print(
+	struct excerpt *excerpt, const struct where *place, FILE *out)
+{
+	size_t before;
+
+	if (place->source == NULL || place->line == 0)
+		return;
+	seek(excerpt, place);
+	fprintf(out, "%5u | ", (unsigned)place->line);
+	before = print_window(excerpt, window_start(excerpt), out);
+	fputc('\n', out);
+	if (place->col > 0)
+		fprintf(out, "      | %*s^\n", (int)before, "");
+}

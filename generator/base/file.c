@@ -1,0 +1,198 @@
+#include "base/file.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <sha2.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+	FIRST_ROOM = 64 * 1024,
+	MEGABYTE = 1024 * 1024,
+	FOLDER_MODE = 0777
+};
+
+/* What is being read, and how far. */
+struct intake {
+	int fd;
+	char *text;
+	size_t length, room, limit;
+};
+
+static const char *too_large(struct arena *arena, size_t limit)
+{
+	if (limit < MEGABYTE)
+		return arena_printf(arena, "larger than %zu bytes", limit);
+	return arena_printf(arena, "larger than %zu MB", limit / MEGABYTE);
+}
+
+static ssize_t read_again(int fd, void *into, size_t room)
+{
+	ssize_t got;
+
+	do
+		got = read(fd, into, room);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+/* Room for one byte more, and for the NUL behind all. */
+static void make_room(struct arena *arena, struct intake *intake)
+{
+	char *more;
+
+	if (intake->length + 1 < intake->room)
+		return;
+	intake->room *= 2;
+	more = arena_alloc(arena, intake->room, 1);
+	memcpy(more, intake->text, intake->length);
+	intake->text = more;
+}
+
+/* Read to the end; NULL or the reason why not. */
+static const char *read_all(struct arena *arena, struct intake *intake)
+{
+	ssize_t got;
+
+	intake->text = arena_alloc(arena, intake->room, 1);
+	do {
+		make_room(arena, intake);
+		got = read_again(intake->fd, intake->text + intake->length,
+			intake->room - 1 - intake->length);
+		if (got < 0)
+			return strerror(errno);
+		intake->length += (size_t)got;
+		if (intake->length > intake->limit)
+			return too_large(arena, intake->limit);
+	} while (got > 0);
+	intake->text[intake->length] = '\0';
+	return NULL;
+}
+
+/* Whether an open file may be read; how much room it needs. */
+static const char *inspect(struct arena *arena, struct intake *intake)
+{
+	struct stat status;
+
+	if (fstat(intake->fd, &status) != 0)
+		return strerror(errno);
+	if (S_ISDIR(status.st_mode))
+		return strerror(EISDIR);
+	if (!S_ISREG(status.st_mode))
+		return "Not a regular file";
+	if ((uintmax_t)status.st_size > intake->limit)
+		return too_large(arena, intake->limit);
+	/* One byte more shows the end without another round. */
+	intake->room = (size_t)status.st_size + 2;
+	return NULL;
+}
+
+static const char *read_path(
+	struct arena *arena, const char *path, struct intake *intake)
+{
+	const char *why;
+
+	/* Not blocking, since opening a FIFO would wait for its writer. */
+	intake->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	if (intake->fd < 0)
+		return strerror(errno);
+	why = inspect(arena, intake);
+	if (why == NULL)
+		why = read_all(arena, intake);
+	close(intake->fd);
+	return why;
+}
+
+const struct source *file_read(
+	struct arena *arena, const char *path, size_t limit, const char **why)
+{
+	struct intake intake = {
+		.fd = STDIN_FILENO, .room = FIRST_ROOM, .limit = limit};
+	struct source *source;
+	const bool standard = strcmp(path, "-") == 0;
+	const char *problem = standard ? read_all(arena, &intake)
+				       : read_path(arena, path, &intake);
+
+	if (problem != NULL) {
+		*why = problem;
+		return NULL;
+	}
+	source = arena_alloc(arena, 1, sizeof(*source));
+	source->name =
+		standard ? "<stdin>" : arena_copy(arena, path, strlen(path));
+	source->text = intake.text;
+	source->length = intake.length;
+	return source;
+}
+
+/* Make one folder, whose parent stands. */
+static int make_one(const char *path)
+{
+	struct stat status;
+
+	if (mkdir(path, FOLDER_MODE) == 0)
+		return 0;
+	if (errno != EEXIST)
+		return errno;
+	if (stat(path, &status) != 0)
+		return errno;
+	return S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+}
+
+int file_make_folder(const char *path)
+{
+	char part[PATH_MAX];
+	const size_t length = strlen(path);
+	struct stat status;
+	int problem = 0;
+
+	if (length >= sizeof(part))
+		return ENAMETOOLONG;
+	if (length == 0 ||
+		(stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
+		return 0;
+	memcpy(part, path, length + 1);
+	for (size_t i = 1; i <= length && problem == 0; i++) {
+		if (path[i] != '/' && path[i] != '\0')
+			continue;
+		part[i] = '\0';
+		problem = make_one(part);
+		part[i] = path[i];
+	}
+	return problem;
+}
+
+const char *file_join(struct arena *arena, const char *folder, const char *name)
+{
+	const size_t length = strlen(folder);
+
+	if (length == 0 || *name == '/')
+		return arena_copy(arena, name, strlen(name));
+	return arena_printf(arena, "%s%s%s", folder,
+		folder[length - 1] == '/' ? "" : "/", name);
+}
+
+const char *file_folder(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return "";
+	/* The root's own slash is its name. */
+	return arena_copy(
+		arena, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+const char *file_hash(struct arena *arena, const void *bytes, size_t length)
+{
+	char *digits = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH, 1);
+	SHA2_CTX context;
+
+	SHA256Init(&context);
+	SHA256Update(&context, bytes, length);
+	return SHA256End(&context, digits);
+}

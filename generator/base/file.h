@@ -1,0 +1,50 @@
+/*
+ * file: whole files in, whole files out.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * Read a regular file, or standard input where path is "-"; that source is
+ * named "<stdin>".
+ *
+ * A file over limit bytes is refused.  On failure answers NULL with the
+ * reason ("No such file or directory") in *why; the text is the arena's.
+ */
+const struct source *file_read(
+	struct arena *arena, const char *path, size_t limit, const char **why);
+
+/*
+ * Put bytes into a file that appears under its name whole or not at all: a
+ * temporary file in the same folder is written, synced and renamed.  SIGINT,
+ * SIGTERM and SIGHUP wait meanwhile in this thread (a program with several
+ * blocks them in all but one), so that they leave nothing behind.
+ *
+ * Answers 0 or the errno of what failed; then an old file of that name still
+ * stands as it was.  What is no regular file is not replaced: EISDIR for a
+ * folder, EPERM for a device or a pipe.
+ */
+int file_write(const char *path, const void *bytes, size_t length);
+
+/* Make a folder and those above it; 0 or errno. */
+int file_make_folder(const char *path);
+
+/* `folder/name`, or name alone where it is absolute or folder is empty. */
+const char *file_join(
+	struct arena *arena, const char *folder, const char *name);
+
+/* The part of a path before its last slash, "" where there is none; "/" for
+ * what stands in the root. */
+const char *file_folder(struct arena *arena, const char *path);
+
+/* SHA-256 of bytes (FIPS 180-4) in 64 hexadecimal digits. */
+const char *file_hash(struct arena *arena, const void *bytes, size_t length);
+
+#endif

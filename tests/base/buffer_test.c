@@ -1,0 +1,74 @@
+#include "base/buffer.h"
+
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void nothing_added_is_an_empty_text(void **state)
+{
+	const struct buffer buffer = {0};
+
+	(void)state;
+	assert_string_equal(buffer_text(&buffer), "");
+}
+
+static void all_ways_of_adding_follow_each_other(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer buffer = {.arena = arena};
+
+	(void)state;
+	buffer_add(&buffer, "abc", 2);
+	buffer_puts(&buffer, "--");
+	buffer_putc(&buffer, 'z');
+	buffer_printf(&buffer, "%d%%", 50);
+	buffer_add(&buffer, NULL, 0);
+	assert_string_equal(buffer_text(&buffer), "ab--z50%");
+	assert_int_equal(buffer.length, 8);
+	arena_free(arena);
+}
+
+static void a_nul_byte_is_a_byte(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer buffer = {.arena = arena};
+
+	(void)state;
+	buffer_add(&buffer, "a\0b", 3);
+	assert_int_equal(buffer.length, 3);
+	assert_memory_equal(buffer.at, "a\0b", 4);
+	arena_free(arena);
+}
+
+static void it_grows_without_losing_a_byte(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer buffer = {.arena = arena};
+
+	(void)state;
+	for (size_t i = 0; i < 100000; i++) {
+		buffer_putc(&buffer, (char)('a' + i % 26));
+		assert_int_equal(buffer.at[i + 1], 0);
+	}
+	for (size_t i = 0; i < 100000; i++)
+		assert_int_equal(buffer.at[i], 'a' + i % 26);
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_added_is_an_empty_text),
+		cmocka_unit_test(all_ways_of_adding_follow_each_other),
+		cmocka_unit_test(a_nul_byte_is_a_byte),
+		cmocka_unit_test(it_grows_without_losing_a_byte),
+	};
+
+	return cmocka_run_group_tests_name("buffer", tests, NULL, NULL);
+}

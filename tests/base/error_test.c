@@ -1,0 +1,277 @@
+#include "base/error.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct fixture {
+	struct arena *arena;
+	struct errors *errors;
+	struct source bank, sheet;
+};
+
+static struct source source_of(const char *name, const char *text)
+{
+	return (struct source){name, text, strlen(text)};
+}
+
+static int begin(void **state)
+{
+	struct arena *arena = arena_new();
+	struct fixture *f = arena_alloc(arena, 1, sizeof(*f));
+
+	f->arena = arena;
+	f->errors = errors_new(arena);
+	f->bank = source_of("bank.yaml", "bank: x\nitems:\n  - stemm: Why?\n");
+	f->sheet = source_of("sheet.yaml", "forms: 3\n");
+	*state = f;
+	return 0;
+}
+
+static int end(void **state)
+{
+	struct fixture *f = *state;
+
+	arena_free(f->arena);
+	return 0;
+}
+
+static void assert_prints(
+	const struct errors *errors, bool color, const char *expected)
+{
+	char *text = NULL;
+	size_t size = 0;
+	FILE *out = open_memstream(&text, &size);
+
+	assert_non_null(out);
+	errors_print(errors, out, color);
+	fclose(out);
+	assert_string_equal(text, expected);
+	free(text);
+}
+
+/* The excerpt of one mistake in a text of one line: the line, the caret. */
+static void assert_excerpt(struct fixture *f, const char *text, uint32_t col,
+	const char *line, const char *caret)
+{
+	const struct source source = source_of("a", text);
+	struct errors *errors = errors_new(f->arena);
+	const char *expected = arena_printf(f->arena,
+		"a:1:%u: error: x\n    1 | %s\n      | %s\n", (unsigned)col,
+		line, caret);
+
+	error_at(errors, (struct where){&source, 1, col}, "x");
+	assert_prints(errors, false, expected);
+}
+
+static void a_mistake_shows_its_line_and_a_caret(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_false(error_at(f->errors, (struct where){&f->bank, 3, 5},
+		"unknown field \"%s\"", "stemm"));
+	error_hint(f->errors, "did you mean \"%s\"?", "stem");
+	assert_int_equal(errors_count(f->errors), 1);
+	assert_prints(f->errors, false,
+		"bank.yaml:3:5: error: unknown field \"stemm\"\n"
+		"    3 |   - stemm: Why?\n"
+		"      |     ^\n"
+		"      = did you mean \"stem\"?\n");
+}
+
+static void a_warning_is_no_mistake(void **state)
+{
+	struct fixture *f = *state;
+
+	warn_at(f->errors, (struct where){&f->sheet, 1, 8}, "many forms");
+	assert_int_equal(errors_count(f->errors), 0);
+	assert_prints(f->errors, false,
+		"sheet.yaml:1:8: warning: many forms\n"
+		"    1 | forms: 3\n"
+		"      |        ^\n");
+}
+
+static void colour_is_used_only_if_asked_for(void **state)
+{
+	struct fixture *f = *state;
+
+	error_at(f->errors, (struct where){NULL, 0, 0}, "one");
+	warn_at(f->errors, (struct where){NULL, 0, 0}, "two");
+	assert_prints(f->errors, true,
+		"pensum: \033[1;31merror:\033[0m one\n"
+		"pensum: \033[1;35mwarning:\033[0m two\n");
+	assert_prints(
+		f->errors, false, "pensum: error: one\npensum: warning: two\n");
+}
+
+static void a_whole_source_has_no_line(void **state)
+{
+	struct fixture *f = *state;
+
+	error_at(f->errors, (struct where){&f->bank, 0, 0}, "empty");
+	error_hint(f->errors, "first");
+	error_hint(f->errors, "second");
+	assert_prints(f->errors, false,
+		"bank.yaml: error: empty\n      = first\n      = second\n");
+}
+
+static void mistakes_are_sorted_by_place(void **state)
+{
+	struct fixture *f = *state;
+
+	error_at(f->errors, (struct where){&f->sheet, 1, 1}, "a");
+	error_at(f->errors, (struct where){&f->bank, 0, 0}, "d");
+	error_at(f->errors, (struct where){&f->sheet, 0, 0}, "c");
+	error_at(f->errors, (struct where){&f->bank, 0, 0}, "b");
+	assert_prints(f->errors, false,
+		"sheet.yaml: error: c\n"
+		"sheet.yaml:1:1: error: a\n"
+		"    1 | forms: 3\n"
+		"      | ^\n"
+		"bank.yaml: error: d\n"
+		"bank.yaml: error: b\n");
+}
+
+static void the_same_mistake_counts_once(void **state)
+{
+	struct fixture *f = *state;
+
+	for (int i = 0; i < 3; i++) {
+		error_at(f->errors, (struct where){&f->bank, 0, 0}, "again");
+		error_hint(f->errors, "hint");
+		error_at(f->errors, (struct where){&f->bank, 0, 0}, "other");
+	}
+	assert_int_equal(errors_count(f->errors), 2);
+	assert_prints(f->errors, false,
+		"bank.yaml: error: again\n      = hint\n"
+		"bank.yaml: error: other\n");
+}
+
+static void a_hint_needs_something_to_hint_at(void **state)
+{
+	struct fixture *f = *state;
+
+	error_hint(f->errors, "nothing");
+	assert_prints(f->errors, false, "");
+}
+
+static void carets_stand_below_wide_letters_and_tabs(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_excerpt(f, "a\tb", 3, "a b", "  ^");
+	assert_excerpt(f, "\xe5\x8d\x81\xe4\xb8\x80 b", 4,
+		"\xe5\x8d\x81\xe4\xb8\x80 b", "     ^");
+	assert_excerpt(f, "e\xcc\x81 b", 4, "e\xcc\x81 b", "  ^");
+	assert_excerpt(f, "abc", 9, "abc", "   ^");
+	assert_excerpt(f,
+		"\xef\xbb\xbf"
+		"abc",
+		2, "abc", " ^");
+	assert_excerpt(f, "", 1, "", "^");
+}
+
+static void a_terminal_is_kept_from_harm(void **state)
+{
+	struct fixture *f = *state;
+	const char bad[] = "\xef\xbf\xbd";
+
+	assert_excerpt(f, "\033[2J!", 5, arena_printf(f->arena, "%s[2J!", bad),
+		"    ^");
+	assert_excerpt(f,
+		"\xff"
+		"a",
+		2, arena_printf(f->arena, "%sa", bad), " ^");
+	assert_excerpt(f,
+		"\xe2\x80\xae"
+		"a",
+		2, arena_printf(f->arena, "%sa", bad), " ^");
+	assert_excerpt(f,
+		"\xc2\x9b"
+		"2J",
+		2, arena_printf(f->arena, "%s2J", bad), " ^");
+	error_at(f->errors, (struct where){0}, "found \"%s\"", "\033[2J\r\nx");
+	assert_prints(f->errors, false,
+		"pensum: error: found \"\xef\xbf\xbd[2J\xef\xbf\xbd x\"\n");
+}
+
+static void long_lines_are_shown_in_part(void **state)
+{
+	struct fixture *f = *state;
+	char text[1001], line[73];
+
+	memset(text, 'a', 1000);
+	text[1000] = '\0';
+	memset(line, 'a', 72);
+	line[72] = '\0';
+	assert_excerpt(f, text, 1, arena_printf(f->arena, "%s…", line), "^");
+	assert_excerpt(f, text, 500, arena_printf(f->arena, "…%s…", line),
+		arena_printf(f->arena, "%*s^", 49, ""));
+	assert_excerpt(f, text, 1000, arena_printf(f->arena, "…%.*s", 49, line),
+		arena_printf(f->arena, "%*s^", 49, ""));
+}
+
+static void every_kind_of_line_break_counts_once(void **state)
+{
+	struct fixture *f = *state;
+	const struct source source = source_of("a", "1\n2\r\n3\r4\n\n6");
+
+	for (uint32_t line = 3; line <= 6; line++)
+		error_at(f->errors, (struct where){&source, line, 1}, "x");
+	assert_prints(f->errors, false,
+		"a:3:1: error: x\n    3 | 3\n      | ^\n"
+		"a:4:1: error: x\n    4 | 4\n      | ^\n"
+		"a:5:1: error: x\n    5 | \n      | ^\n"
+		"a:6:1: error: x\n    6 | 6\n      | ^\n");
+}
+
+/* Looking for each place from the start would take minutes. */
+static void many_mistakes_on_one_line_are_found_in_one_walk(void **state)
+{
+	enum {
+		COUNT = 60000
+	};
+	struct fixture *f = *state;
+	char *text = arena_alloc(f->arena, 10 * COUNT + 1, 1);
+	const struct source source = {"a", text, 10 * COUNT};
+	FILE *out = fopen("/dev/null", "w");
+
+	assert_non_null(out);
+	memset(text, 'a', 10 * COUNT);
+	for (uint32_t i = 0; i < COUNT; i++)
+		error_at(
+			f->errors, (struct where){&source, 1, 10 * i + 1}, "x");
+	errors_print(f->errors, out, false);
+	fclose(out);
+	assert_int_equal(errors_count(f->errors), COUNT);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
+		T(a_mistake_shows_its_line_and_a_caret),
+		T(a_warning_is_no_mistake),
+		T(colour_is_used_only_if_asked_for),
+		T(a_whole_source_has_no_line),
+		T(mistakes_are_sorted_by_place),
+		T(the_same_mistake_counts_once),
+		T(a_hint_needs_something_to_hint_at),
+		T(carets_stand_below_wide_letters_and_tabs),
+		T(a_terminal_is_kept_from_harm),
+		T(long_lines_are_shown_in_part),
+		T(every_kind_of_line_break_counts_once),
+		T(many_mistakes_on_one_line_are_found_in_one_walk),
+#undef T
+	};
+
+	return cmocka_run_group_tests_name("error", tests, NULL, NULL);
+}

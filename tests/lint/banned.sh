@@ -1,0 +1,56 @@
+#!/bin/sh
+# Functions that the program does not call: those that overrun a buffer, keep
+# hidden state, or answer otherwise on another day or machine; and memory by
+# any other way than the arena.
+set -u
+
+# shellcheck disable=SC2046 # names without spaces
+awk '
+BEGIN {
+	banned = "^(strcpy|strcat|strncpy|sprintf|vsprintf|strtok|atoi|gets|" \
+		"alloca|rand|srand|time|localtime|setlocale)$"
+	memory = "^(malloc|calloc|realloc|strdup|strndup)$"
+	# What hides code: a string, a character, the rest of a line, and
+	# the beginning of a comment.
+	hidden = "\"([^\"\\\\]|\\\\.)*\"|" "\047([^\047\\\\]|\\\\.)*\047|//.*|/[*]"
+}
+
+# The line without comments and strings.
+function code(line,    kept, part)
+{
+	while (inside || match(line, hidden)) {
+		if (!inside) {
+			part = substr(line, RSTART, RLENGTH)
+			kept = kept substr(line, 1, RSTART - 1) " "
+			line = substr(line, RSTART + RLENGTH)
+			inside = part == "/*"
+		} else if (match(line, /[*]\//)) {
+			line = substr(line, RSTART + RLENGTH)
+			inside = 0
+		} else
+			return kept
+	}
+	return kept line
+}
+
+function fault(name, why)
+{
+	printf "%s:%d: %s %s\n", FILENAME, FNR, name, why
+	faults++
+}
+
+{
+	rest = code($0)
+	while (match(rest, /[A-Za-z_][A-Za-z0-9_]*[ \t]*\(/)) {
+		name = substr(rest, RSTART, RLENGTH - 1)
+		sub(/[ \t]+$/, "", name)
+		rest = substr(rest, RSTART + RLENGTH)
+		if (name ~ banned)
+			fault(name, "is banned")
+		if (name ~ memory && FILENAME != "generator/base/arena.c")
+			fault(name, "is not for here; memory is the arena\047s")
+	}
+}
+
+END { exit faults > 0 }
+' $(find generator -name '*.[ch]' | LC_ALL=C sort)

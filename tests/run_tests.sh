@@ -1,0 +1,30 @@
+#!/bin/sh
+# Runs the unit tests and the cases and closes with their sum,
+# `N passed, N failed`.  Fails if any failed, or if either kind ran none.
+#
+#     run_tests.sh PENSUM UNIT-TEST...
+set -u
+
+tests=$(dirname "$0")
+pensum=$1
+shift
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+sh "$tests/run_units.sh" "$@" | tee "$logs/units"
+sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
+
+tail -q -n 1 "$logs/units" "$logs/cases" | awk '
+	/^(units|cases): [0-9]+ passed, [0-9]+ failed/ {
+		kinds++
+		empty += $2 == 0
+		passed += $2
+		failed += $4
+	}
+	END {
+		failed += 2 - kinds
+		if (failed == 0 && empty > 0)
+			failed = empty
+		printf "%d passed, %d failed\n", passed, failed
+		exit failed > 0
+	}'
