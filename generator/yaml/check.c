@@ -1,0 +1,160 @@
+#include "yaml/check.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	FEW = 16 /* pairs compared each with each; more are sorted */
+};
+
+static const char core_tag[] = "tag:yaml.org,2002:";
+
+struct ranked {
+	const char *name;
+	size_t index;
+};
+
+void check_tag(struct errors *errors, struct where at, const char *tag)
+{
+	const size_t core = strlen(core_tag);
+
+	if (tag == NULL || strcmp(tag, "!") == 0)
+		return;
+	if (strncmp(tag, core_tag, core) == 0)
+		error_at(errors, at, "the tag \"!!%s\" is not supported",
+			tag + core);
+	else
+		error_at(errors, at, "the tag \"%s\" is not supported", tag);
+	error_hint(errors, "delete it, or put text that begins with \"!\" "
+			   "in quotes");
+}
+
+void check_text(struct errors *errors, struct where place, const char *text,
+	size_t length)
+{
+	size_t at = 0;
+
+	while (at < length) {
+		const uint32_t code = utf8_next(text, length, &at);
+
+		if ((code >= 0x20 && (code < 0x7f || code > 0x9f)) ||
+			code == '\n' || code == '\t')
+			continue;
+		error_at(errors, place,
+			"expected text, found the control character U+%04X "
+			"in it",
+			(unsigned)code);
+		error_hint(errors, "in double quotes, write \\\\ for a "
+				   "backslash");
+		return;
+	}
+}
+
+/* A text that was meant, say "{{answer}}", begins like a mapping. */
+static bool refuse_key(struct errors *errors, const struct node *key)
+{
+	error_at(errors, key->at, "expected a field's name, found %s",
+		key->type == NODE_SEQUENCE ? "a list" : "a mapping");
+	error_hint(errors, "if this is text, put it in quotes");
+	return false;
+}
+
+static bool check_key(struct errors *errors, const struct node *key)
+{
+	if (key->type != NODE_SCALAR)
+		return refuse_key(errors, key);
+	if (key->plain && strcmp(key->text, "<<") == 0) {
+		error_at(errors, key->at, "merging by \"<<\" is not supported");
+		error_hint(errors, "write the fields out");
+		return false;
+	}
+	if (*key->text == '\0')
+		return error_at(errors, key->at,
+			"expected a field's name, found nothing");
+	return true;
+}
+
+static size_t drop_bad_keys(
+	struct errors *errors, struct pair *pairs, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (check_key(errors, pairs[i].key))
+			pairs[kept++] = pairs[i];
+	return kept;
+}
+
+static void report_repeated(struct errors *errors, const struct pair *pair,
+	const struct pair *first)
+{
+	error_at(errors, pair->key->at,
+		"\"%s\" is given twice, first in line %u", pair->key->text,
+		(unsigned)first->key->at.line);
+}
+
+/* Few pairs: mark the repeated by a key of NULL. */
+static void find_repeated(
+	struct errors *errors, struct pair *pairs, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		for (size_t j = 0; j < i; j++) {
+			if (pairs[j].key == NULL ||
+				strcmp(pairs[i].key->text, pairs[j].key->text))
+				continue;
+			report_repeated(errors, &pairs[i], &pairs[j]);
+			pairs[i].key = NULL;
+			break;
+		}
+	}
+}
+
+/* By name, then by place in the file. */
+static int by_name(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+	const int order = strcmp(x->name, y->name);
+
+	return order != 0 ? order
+			  : (x->index > y->index) - (x->index < y->index);
+}
+
+/* Many pairs, the same. */
+static void sort_repeated(struct arena *arena, struct errors *errors,
+	struct pair *pairs, size_t count)
+{
+	struct ranked *ranked = arena_alloc(arena, count, sizeof(*ranked));
+	size_t first = 0;
+
+	for (size_t i = 0; i < count; i++)
+		ranked[i] = (struct ranked){pairs[i].key->text, i};
+	qsort(ranked, count, sizeof(*ranked), by_name);
+	for (size_t i = 1; i < count; i++) {
+		if (strcmp(ranked[i].name, ranked[first].name) != 0) {
+			first = i;
+			continue;
+		}
+		report_repeated(errors, &pairs[ranked[i].index],
+			&pairs[ranked[first].index]);
+		pairs[ranked[i].index].key = NULL;
+	}
+}
+
+size_t check_keys(struct arena *arena, struct errors *errors,
+	struct pair *pairs, size_t count)
+{
+	size_t kept = 0;
+
+	count = drop_bad_keys(errors, pairs, count);
+	if (count <= FEW)
+		find_repeated(errors, pairs, count);
+	else
+		sort_repeated(arena, errors, pairs, count);
+	for (size_t i = 0; i < count; i++)
+		if (pairs[i].key != NULL)
+			pairs[kept++] = pairs[i];
+	return kept;
+}

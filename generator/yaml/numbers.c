@@ -1,0 +1,173 @@
+/*
+ * Numbers are read digit by digit into integers: strtod() would follow the
+ * locale's decimal comma, and a float would not give the same on every
+ * machine.
+ */
+#include "yaml/fields.h"
+
+#include "base/arena.h"
+
+#include <limits.h>
+#include <string.h>
+
+enum {
+	THOUSAND = 1000,
+	WHOLE_MAX = 1000000,  /* of a number with decimals */
+	POINTS_MAX = 1000,    /* of one item */
+	LENGTH_MAX = 14400000 /* mpt; no PDF page is larger */
+};
+
+struct unit {
+	const char *name;
+	int64_t mpt, per; /* so many mpt for so many units */
+};
+
+static const struct unit units[] = {
+	{"pt", MPT, 1},
+	{"in", MPT_INCH, 1},
+	{"cm", MPT_CM, 1},
+	{"mm", MPT_CM, 10},
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/*
+ * Read a number of at most three decimals as thousandths, and move *text
+ * behind it.  At least one digit must stand before the point and behind it.
+ */
+static bool read_thousandths(const char **text, int64_t *thousandths)
+{
+	const char *at = *text;
+	int64_t value = 0;
+	int scale = THOUSAND;
+
+	if (!is_digit(*at))
+		return false;
+	for (; is_digit(*at) && value <= WHOLE_MAX; at++)
+		value = value * 10 + (*at - '0');
+	if (value > WHOLE_MAX || (*at == '.' && !is_digit(at[1])))
+		return false;
+	value *= THOUSAND;
+	if (*at == '.')
+		for (at++; is_digit(*at) && scale > 1; at++) {
+			scale /= 10;
+			value += (*at - '0') * scale;
+		}
+	if (is_digit(*at))
+		return false;
+	*text = at;
+	*thousandths = value;
+	return true;
+}
+
+bool length_parse(const char *text, mpt *length)
+{
+	int64_t number, whole;
+
+	if (!read_thousandths(&text, &number))
+		return false;
+	text += *text == ' ';
+	for (size_t i = 0; i < LENGTH(units); i++) {
+		const int64_t per = units[i].per * THOUSAND;
+
+		if (strcmp(text, units[i].name) != 0)
+			continue;
+		whole = (number * units[i].mpt + per / 2) / per;
+		if (whole <= 0 || whole > LENGTH_MAX)
+			return false;
+		*length = (mpt)whole;
+		return true;
+	}
+	return false;
+}
+
+bool read_length(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type == NODE_SCALAR && length_parse(node->text, into))
+		return true;
+	return field_expected(
+		reading, node, field, "a length such as 4cm or 1.5in");
+}
+
+/* Points in halves; false where they are no number of halves. */
+static bool parse_halves(const struct node *node, int64_t *value)
+{
+	const char *text = node->text;
+	int64_t number;
+
+	if (node->type != NODE_SCALAR || !read_thousandths(&text, &number))
+		return false;
+	if (*text != '\0' || number % (THOUSAND / 2) != 0)
+		return false;
+	*value = number / (THOUSAND / 2);
+	return true;
+}
+
+static bool read_halves(struct reading *reading, const struct node *node,
+	const struct field *field, int64_t least, halves *into)
+{
+	int64_t value;
+
+	if (!parse_halves(node, &value))
+		return field_expected(
+			reading, node, field, "a number such as 2 or 2.5");
+	if (value < least)
+		return field_expected(reading, node, field, "a number above 0");
+	if (value > 2 * POINTS_MAX)
+		return field_expected(
+			reading, node, field, "a number up to 1000");
+	*into = (halves)value;
+	return true;
+}
+
+bool read_points(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return read_halves(reading, node, field, 1, into);
+}
+
+bool read_credit(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return read_halves(reading, node, field, 0, into);
+}
+
+/* A whole number; one too large for an int is as good as LLONG_MAX / 20. */
+static bool parse_whole(const struct node *node, int64_t *value)
+{
+	const char *at = node->text;
+	int64_t sum = 0;
+	bool negative;
+
+	if (node->type != NODE_SCALAR)
+		return false;
+	negative = *at == '-';
+	at += negative;
+	if (!is_digit(*at))
+		return false;
+	for (; is_digit(*at); at++)
+		if (sum <= INT_MAX)
+			sum = sum * 10 + (*at - '0');
+	*value = negative ? -sum : sum;
+	return *at == '\0';
+}
+
+bool read_count(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct int_range *range = field->arg;
+	int64_t value;
+
+	if (parse_whole(node, &value) && value >= range->low &&
+		value <= range->high) {
+		*(int *)into = (int)value;
+		return true;
+	}
+	return field_expected(reading, node, field,
+		arena_printf(reading->arena, "a whole number from %d to %d",
+			range->low, range->high));
+}

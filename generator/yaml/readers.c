@@ -1,0 +1,183 @@
+#include "yaml/fields.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/near.h"
+
+#include <limits.h>
+#include <string.h>
+
+enum {
+	ID_MAX = 100 /* bytes: an id becomes part of a file's name */
+};
+
+static const char id_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/* A list item like "Note: this" is a mapping to YAML and a text to teachers. */
+static bool expect_text(struct reading *reading, const struct node *node,
+	const struct field *field, const char *expected)
+{
+	field_expected(reading, node, field, expected);
+	if (node->type != NODE_SCALAR)
+		error_hint(
+			reading->errors, "if this is text, put it in quotes");
+	return false;
+}
+
+bool read_text(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	size_t length;
+
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return expect_text(reading, node, field, "text");
+	length = strlen(node->text);
+	while (node->text[length - 1] == '\n')
+		length--;
+	*(const char **)into =
+		node->text[length] == '\0'
+			? node->text
+			: arena_copy(reading->arena, node->text, length);
+	return true;
+}
+
+/* Text made an id: what is no letter of ids becomes a hyphen. */
+static const char *as_id(struct arena *arena, const char *text)
+{
+	struct buffer id = {.arena = arena};
+	bool gap = false;
+
+	for (; *text != '\0'; text++) {
+		const bool upper = *text >= 'A' && *text <= 'Z';
+		const char c = (char)(upper ? *text - 'A' + 'a' : *text);
+
+		if (strchr(id_letters, c) == NULL) {
+			gap = id.length > 0;
+			continue;
+		}
+		if (gap)
+			buffer_putc(&id, '-');
+		gap = false;
+		buffer_putc(&id, c);
+	}
+	return buffer_text(&id);
+}
+
+bool read_id(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *id;
+
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return field_expected(reading, node, field, "an id");
+	id = node->text;
+	if (strlen(id) > ID_MAX)
+		return field_expected(reading, node, field,
+			"an id of at most 100 characters");
+	if (id[strspn(id, id_letters)] == '\0') {
+		*(const char **)into = id;
+		return true;
+	}
+	field_expected(reading, node, field, "an id of a-z, 0-9, - and _");
+	id = as_id(reading->arena, id);
+	if (*id != '\0')
+		error_hint(reading->errors, "such as \"%s\"", id);
+	return false;
+}
+
+bool read_bool(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const bool scalar = node->type == NODE_SCALAR;
+
+	if (scalar && strcmp(node->text, "true") == 0) {
+		*(bool *)into = true;
+		return true;
+	}
+	if (scalar && strcmp(node->text, "false") == 0) {
+		*(bool *)into = false;
+		return true;
+	}
+	return field_expected(reading, node, field, "true or false");
+}
+
+/* All names in quotes: "a", "b" or "c". */
+static const char *choice_of(struct arena *arena, struct text_list names)
+{
+	struct buffer all = {.arena = arena};
+
+	for (size_t i = 0; i < names.count; i++) {
+		if (i > 0)
+			buffer_puts(&all, i + 1 < names.count ? ", " : " or ");
+		buffer_printf(&all, "\"%s\"", names.at[i]);
+	}
+	return buffer_text(&all);
+}
+
+bool read_name(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct text_list *names = field->arg;
+	const bool scalar = node->type == NODE_SCALAR;
+	const char *near;
+
+	for (size_t i = 0; scalar && i < names->count; i++) {
+		if (strcmp(names->at[i], node->text) == 0) {
+			*(int *)into = (int)i;
+			return true;
+		}
+	}
+	field_expected(reading, node, field, choice_of(reading->arena, *names));
+	near = scalar ? near_name(node->text, *names) : NULL;
+	if (near != NULL)
+		error_hint(reading->errors, "did you mean \"%s\"?", near);
+	return false;
+}
+
+/* A list read entry by entry; what it holds must all be const char *. */
+static bool read_list(struct reading *reading, const struct node *node,
+	const struct field *field, field_reader *read, struct text_list *into)
+{
+	const char **texts =
+		arena_alloc(reading->arena, node->count, sizeof(*texts));
+	bool good = true;
+
+	for (size_t i = 0; i < node->count; i++)
+		good &= read(reading, node->items[i], field, &texts[i]);
+	if (good)
+		*into = (struct text_list){texts, node->count};
+	return good;
+}
+
+bool read_text_list(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list of texts");
+	return read_list(reading, node, field, read_text, into);
+}
+
+bool read_id_list(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list of ids");
+	return read_list(reading, node, field, read_id, into);
+}
+
+bool read_texts(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char **one;
+
+	if (node->type == NODE_SEQUENCE && node->count > 0)
+		return read_list(reading, node, field, read_text, into);
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return expect_text(
+			reading, node, field, "a text or a list of texts");
+	one = arena_alloc(reading->arena, 1, sizeof(*one));
+	if (!read_text(reading, node, field, one))
+		return false;
+	*(struct text_list *)into = (struct text_list){one, 1};
+	return true;
+}

@@ -1,0 +1,159 @@
+#include "yaml/scan.h"
+
+#include "base/common.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum {
+	FAULTS_MAX = 10,
+	BOM_LENGTH = 3
+};
+
+static const char bom[] = "\xef\xbb\xbf";
+
+/* Code points that no bank may hold, and what to say of them. */
+struct fault {
+	uint32_t first, last;
+	const char *what, *hint;
+};
+
+static const char separator[] = "replace it by a normal line break";
+static const char control[] = "delete it";
+
+static const struct fault faults[] = {
+	{0x0000, 0x0008, "control character", control},
+	{0x000b, 0x000c, "control character", control},
+	{0x000e, 0x001f, "control character", control},
+	{0x007f, 0x0084, "control character", control},
+	{0x0085, 0x0085, "line separator", separator},
+	{0x0086, 0x009f, "control character", control},
+	{0x2028, 0x2029, "line separator", separator},
+	{0xfeff, 0xfeff, "invisible character", control},
+	{0xfffe, 0xffff, "invalid character", control},
+};
+
+/* Where the walk is; place is that of the character at `at`. */
+struct walk {
+	struct where place;
+	size_t at;
+};
+
+static const struct fault *fault_of(uint32_t code)
+{
+	for (size_t i = 0; i < LENGTH(faults); i++)
+		if (code >= faults[i].first && code <= faults[i].last)
+			return &faults[i];
+	return NULL;
+}
+
+static bool is_utf16(const struct source *source)
+{
+	const unsigned char *text = (const unsigned char *)source->text;
+
+	if (source->length < 2)
+		return false;
+	return (text[0] == 0xff && text[1] == 0xfe) ||
+	       (text[0] == 0xfe && text[1] == 0xff) ||
+	       (text[0] == 0) != (text[1] == 0);
+}
+
+/* Printable ASCII passes without a closer look: nearly all of a bank. */
+static bool is_common(char c)
+{
+	return (c >= ' ' && c <= '~') || c == '\t';
+}
+
+static bool is_break(const struct source *source, size_t at)
+{
+	const char c = source->text[at];
+
+	return c == '\n' ||
+	       (c == '\r' && (at + 1 == source->length ||
+				     source->text[at + 1] != '\n'));
+}
+
+static void pass(struct walk *walk, size_t bytes, bool line_end)
+{
+	walk->at += bytes;
+	walk->place.col++;
+	if (line_end) {
+		walk->place.line++;
+		walk->place.col = 1;
+	}
+}
+
+/* Go on to the next fault and answer its code point; 0 with *found NULL at
+ * the end.  Bytes that are not UTF-8 are UTF8_BAD, and *found stays NULL. */
+static bool next_fault(struct walk *walk, uint32_t *code)
+{
+	const struct source *source = walk->place.source;
+
+	while (walk->at < source->length) {
+		size_t next = walk->at;
+
+		if (is_common(source->text[walk->at])) {
+			pass(walk, 1, false);
+			continue;
+		}
+		*code = utf8_next(source->text, source->length, &next);
+		if (*code == UTF8_BAD || fault_of(*code) != NULL)
+			return true;
+		pass(walk, next - walk->at, is_break(source, walk->at));
+	}
+	return false;
+}
+
+static void report(
+	const struct walk *walk, uint32_t code, struct errors *errors)
+{
+	const struct fault *fault = fault_of(code);
+
+	if (code == UTF8_BAD) {
+		const char byte = walk->place.source->text[walk->at];
+
+		error_at(errors, walk->place,
+			"expected UTF-8, found the byte 0x%02X",
+			(unsigned)(unsigned char)byte);
+		error_hint(errors, "save the file as UTF-8");
+		return;
+	}
+	error_at(errors, walk->place, "expected text, found the %s U+%04X",
+		fault->what, (unsigned)code);
+	error_hint(errors, "%s", fault->hint);
+}
+
+/* One report a line is enough, and lets the next line be looked at. */
+static void skip_line(struct walk *walk)
+{
+	const struct source *source = walk->place.source;
+
+	while (walk->at < source->length && !is_break(source, walk->at))
+		walk->at++;
+	if (walk->at < source->length)
+		pass(walk, 1, true);
+}
+
+bool scan_source(const struct source *source, struct errors *errors)
+{
+	struct walk walk = {{source, 1, 1}, 0};
+	uint32_t code;
+	int count = 0;
+
+	if (is_utf16(source)) {
+		walk.place.line = 0;
+		error_at(errors, walk.place,
+			"expected UTF-8, but this file is UTF-16");
+		error_hint(errors, "save it as UTF-8");
+		return false;
+	}
+	if (source->length >= BOM_LENGTH &&
+		memcmp(source->text, bom, BOM_LENGTH) == 0)
+		walk.at = BOM_LENGTH;
+	while (count < FAULTS_MAX && next_fault(&walk, &code)) {
+		report(&walk, code, errors);
+		skip_line(&walk);
+		count++;
+	}
+	return count == 0;
+}
