@@ -1,0 +1,48 @@
+/*
+ * bank: a set of items in one file.
+ */
+#ifndef BANK_BANK_H
+#define BANK_BANK_H
+
+#include "bank/item.h"
+#include "bank/kind.h"
+#include "yaml/fields.h"
+
+struct bank {
+	const struct source *source;
+	const char *path; /* as it was asked for */
+	const char *hash; /* SHA-256 of the file */
+	/* The title is the id, and the language "en", if not given. */
+	const char *id, *title, *language;
+	const struct node *defaults;     /* as written; NULL if none */
+	const struct item *items;        /* in file order */
+	const struct item *const *by_id; /* the same, sorted by id */
+	size_t count;
+};
+
+enum {
+	BANK_BYTES = 16 * 1024 * 1024, /* of a bank's file, at most */
+	BANK_ITEMS = 200000            /* of a bank, at most */
+};
+
+/*
+ * Load a bank and check all of it.
+ *
+ * NULL where it has mistakes; errors hold every one of them.  A file that
+ * cannot be read is a mistake at `asked`, where some file named it (its
+ * source may be NULL: the command line).
+ */
+const struct bank *bank_load(
+	struct reading *reading, const char *path, struct where asked);
+
+/* Load a bank whose text was read already. */
+const struct bank *bank_read(
+	struct reading *reading, const struct source *source);
+
+/* The item with this id, or NULL. */
+const struct item *bank_find(const struct bank *bank, const char *id);
+
+/* The ids of all items, in file order. */
+struct text_list bank_ids(struct arena *arena, const struct bank *bank);
+
+#endif

@@ -1,0 +1,47 @@
+#include "bank/file_kind.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const names[] = {
+	[FILE_BANK] = "bank",
+	[FILE_WORKSHEET] = "worksheet",
+	[FILE_RECORD] = "record",
+};
+
+static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
+
+static enum file_kind kind_of_key(const char *key)
+{
+	enum file_kind kind = 0;
+
+	while (kind < FILE_UNKNOWN && strcmp(names[kind], key) != 0)
+		kind++;
+	return kind;
+}
+
+enum file_kind file_kind(const struct node *root)
+{
+	if (root->type != NODE_MAPPING)
+		return FILE_UNKNOWN;
+	for (size_t i = 0; i < root->count; i++) {
+		const enum file_kind kind =
+			kind_of_key(root->pairs[i].key->text);
+
+		if (kind != FILE_UNKNOWN)
+			return kind;
+	}
+	return FILE_UNKNOWN;
+}
+
+bool file_kind_check(
+	struct reading *reading, const struct node *root, enum file_kind wanted)
+{
+	const enum file_kind found = file_kind(root);
+
+	assert(wanted < FILE_UNKNOWN);
+	if (found == wanted || found == FILE_UNKNOWN)
+		return true;
+	return error_at(reading->errors, root->at, "expected a %s, found a %s",
+		names[wanted], names[found]);
+}

@@ -1,0 +1,17 @@
+#include "bank/item.h"
+
+#include "bank/bank.h"
+#include "base/buffer.h"
+#include "base/file.h"
+
+const char *item_hash(struct arena *arena, const struct item *item)
+{
+	struct buffer written = {.arena = arena};
+
+	node_write(&written, item->node);
+	if (item->bank->defaults != NULL) {
+		buffer_putc(&written, '\n');
+		node_write(&written, item->bank->defaults);
+	}
+	return file_hash(arena, written.at, written.length);
+}

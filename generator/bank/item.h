@@ -1,0 +1,63 @@
+/*
+ * item: one question of a bank, ready to be drawn.
+ */
+#ifndef BANK_ITEM_H
+#define BANK_ITEM_H
+
+#include "base/common.h"
+#include "base/error.h"
+
+struct arena;
+struct bank;
+struct node;
+
+/* In the order of kind.c's table. */
+enum kind {
+	KIND_TIMELINE,
+	KIND_SHORT_ANSWER,
+	KIND_ESSAY,
+	KIND_MULTIPLE_CHOICE,
+	KIND_COUNT
+};
+
+enum space_type {
+	SPACE_DEFAULT, /* by kind and points */
+	SPACE_LINES,
+	SPACE_BLANK,
+	SPACE_GRID
+};
+
+/* Room to answer in. */
+struct space {
+	enum space_type type;
+	int lines;  /* of SPACE_LINES */
+	mpt height; /* of SPACE_BLANK */
+};
+
+struct item {
+	struct where at;
+	const struct bank *bank;
+	const struct node *node; /* the item as written */
+	const char *id;
+	const char *name; /* "bank/item": what chance and records go by */
+	enum kind kind;
+	halves points;
+	struct text_list tags, standards;
+	struct text_list enemies; /* ids in the same bank */
+	int difficulty;           /* 1 to 5, 0 where not given */
+	int bloom;                /* 1 remember … 6 create, 0 not given */
+	int seconds;              /* expected working time, 0 not given */
+	struct space space;
+	const char *explanation; /* NULL where not given, as all texts */
+	const void *content;     /* the kind's own struct, see bank/kind/ */
+};
+
+/*
+ * SHA-256 of the item as written and its bank's defaults, in the arena.
+ *
+ * A function and no field, since only records ask and hashing every item
+ * would cost as much as loading the bank.
+ */
+const char *item_hash(struct arena *arena, const struct item *item);
+
+#endif

@@ -1,0 +1,298 @@
+#include "bank/item_read.h"
+
+#include "bank/bank.h"
+#include "bank/kind.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+enum {
+	LINES_MAX = 200,
+	MINUTES_MAX = 600,
+	MINUTE = 60,
+	SPACE_MAX = 50 * MPT_CM,
+	DEFAULT_POINTS = 2 /* halves */
+};
+
+/* A word that stands for a number. */
+static bool read_valued(struct reading *reading, const struct node *node,
+	const struct field *words, const int *values, int *into)
+{
+	int i;
+
+	if (!read_word(reading, node, words, &i))
+		return false;
+	*into = values[i];
+	return true;
+}
+
+bool read_difficulty(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const char *const names[] = {
+		"easy", "medium", "hard", "1", "2", "3", "4", "5"};
+	static const int values[LENGTH(names)] = {1, 3, 5, 1, 2, 3, 4, 5};
+	static const struct vocabulary words = {
+		.known = {names, LENGTH(names)}};
+	const struct field worded = {.name = field->name, .arg = &words};
+
+	return read_valued(reading, node, &worded, values, into);
+}
+
+/* int, 1 to 6. */
+static bool read_bloom(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const char *const names[] = {"remember", "understand", "apply",
+		"analyze", "analyse", "evaluate", "create"};
+	static const int values[LENGTH(names)] = {1, 2, 3, 4, 4, 5, 6};
+	static const struct vocabulary words = {
+		.known = {names, LENGTH(names)}};
+	const struct field worded = {.name = field->name, .arg = &words};
+
+	return read_valued(reading, node, &worded, values, into);
+}
+
+/* Minutes as seconds, "2.5"; 0 where the text is no number in range. */
+static int parse_minutes(const char *text)
+{
+	int seconds = 0, part = MINUTE;
+
+	for (; *text >= '0' && *text <= '9'; text++) {
+		seconds = seconds * 10 + (*text - '0') * MINUTE;
+		if (seconds > MINUTES_MAX * MINUTE)
+			return 0;
+	}
+	if (*text == '.')
+		for (text++; *text >= '0' && *text <= '9'; text++) {
+			seconds += (*text - '0') * part / 10;
+			part /= 10;
+		}
+	return *text == '\0' && seconds <= MINUTES_MAX * MINUTE ? seconds : 0;
+}
+
+/* int, in seconds. */
+static bool read_minutes(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+	int seconds;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	seconds = parse_minutes(text);
+	if (seconds == 0)
+		return field_expected(reading, node, field,
+			"a number of minutes above 0, up to 600");
+	*(int *)into = seconds;
+	return true;
+}
+
+/* struct space, by its count of lines. */
+static bool read_lines(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct int_range range = {1, LINES_MAX};
+	const struct field ranged = {.name = field->name, .arg = &range};
+	int lines;
+
+	if (!read_count(reading, node, &ranged, &lines))
+		return false;
+	*(struct space *)into =
+		(struct space){.type = SPACE_LINES, .lines = lines};
+	return true;
+}
+
+/* struct space, by its height or as a grid. */
+static bool read_space(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+	mpt height;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	if (strcmp(text, "grid") == 0) {
+		*(struct space *)into = (struct space){.type = SPACE_GRID};
+		return true;
+	}
+	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
+		return field_expected(reading, node, field,
+			"grid, or a height up to 50cm such as 4cm or 1.5in");
+	*(struct space *)into =
+		(struct space){.type = SPACE_BLANK, .height = height};
+	return true;
+}
+
+/* struct text_list; a list, short enough to be compared with another. */
+static bool read_tags(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_limit(reading, node, field, TAGS_MAX) &&
+	       read_text_list(reading, node, field, into);
+}
+
+/* The first three are an item's own; the rest may stand in defaults too. */
+enum {
+	OWN_FIELDS = 3
+};
+
+static const struct field fields[] = {
+	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED},
+	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED},
+	{"enemies", read_id_list, offsetof(struct item, enemies), NULL,
+		FIELD_OPTIONAL},
+	{"points", read_points, offsetof(struct item, points), NULL,
+		FIELD_OPTIONAL},
+	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL},
+	{"standards", read_text_list, offsetof(struct item, standards), NULL,
+		FIELD_OPTIONAL},
+	{"difficulty", read_difficulty, offsetof(struct item, difficulty), NULL,
+		FIELD_OPTIONAL},
+	{"bloom", read_bloom, offsetof(struct item, bloom), NULL,
+		FIELD_OPTIONAL},
+	{"minutes", read_minutes, offsetof(struct item, seconds), NULL,
+		FIELD_OPTIONAL},
+	{"lines", read_lines, offsetof(struct item, space), NULL,
+		FIELD_OPTIONAL},
+	{"space", read_space, offsetof(struct item, space), NULL,
+		FIELD_OPTIONAL},
+	{"explanation", read_text, offsetof(struct item, explanation), NULL,
+		FIELD_OPTIONAL},
+	{"stimulus", NULL, 0, NULL, FIELD_LATER},
+	{"image", NULL, 0, NULL, FIELD_LATER},
+	{"alt", NULL, 0, NULL, FIELD_LATER},
+	{"tiers", NULL, 0, NULL, FIELD_LATER},
+	{"parts", NULL, 0, NULL, FIELD_LATER},
+};
+
+static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+
+static const struct field_table defaults_table = {
+	"set of defaults", fields + OWN_FIELDS, LENGTH(fields) - OWN_FIELDS};
+
+/* Lines and space are two ways to say the same. */
+static bool check_space(struct reading *reading, const struct node *node)
+{
+	const struct node *space = node_get(node, "space");
+
+	if (space == NULL || node_get(node, "lines") == NULL)
+		return true;
+	return error_at(reading->errors, space->at,
+		"expected lines or space, found both");
+}
+
+bool read_defaults(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {&defaults_table, into};
+	const bool fine = fields_read(reading, node, &binding, 1);
+
+	(void)field;
+	return check_space(reading, node) && fine;
+}
+
+static bool has_text(const char *const *texts, size_t count, const char *text)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(texts[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* Both lists one after the other, each text once. */
+static struct text_list merged(
+	struct arena *arena, struct text_list a, struct text_list b)
+{
+	const char **texts =
+		arena_alloc(arena, a.count + b.count, sizeof(*texts));
+	size_t count = 0;
+
+	for (size_t i = 0; i < a.count + b.count; i++) {
+		const char *text = i < a.count ? a.at[i] : b.at[i - a.count];
+
+		if (!has_text(texts, count, text))
+			texts[count++] = text;
+	}
+	return (struct text_list){texts, count};
+}
+
+/* Of an item whose kind is unknown, what every item may have. */
+static const struct node *common_part(
+	struct reading *reading, const struct node *node)
+{
+	struct node *part = arena_alloc(reading->arena, 1, sizeof(*part));
+	struct pair *pairs =
+		arena_alloc(reading->arena, node->count, sizeof(*pairs));
+
+	*part = *node;
+	part->pairs = pairs;
+	part->count = 0;
+	for (size_t i = 0; i < node->count; i++)
+		for (size_t f = 0; f < LENGTH(fields); f++)
+			if (strcmp(fields[f].name, node->pairs[i].key->text) ==
+				0)
+				pairs[part->count++] = node->pairs[i];
+	return part;
+}
+
+static enum kind kind_of(const struct node *node)
+{
+	const struct node *kind = node_get(node, "kind");
+
+	if (kind == NULL || kind->type != NODE_SCALAR)
+		return KIND_COUNT;
+	return kind_named(kind->text);
+}
+
+/* Points that neither the item nor its bank gives. */
+static void settle_points(struct item *item, const struct kind_rules *rules)
+{
+	if (node_get(item->node, "points") != NULL)
+		return;
+	if (item->bank->defaults != NULL &&
+		node_get(item->bank->defaults, "points") != NULL)
+		return;
+	item->points =
+		rules->points != NULL ? rules->points(item) : DEFAULT_POINTS;
+}
+
+static void read_content(struct reading *reading, struct item *item)
+{
+	const struct kind_rules *rules = kind_rules(item->kind);
+	void *content = arena_alloc(reading->arena, 1, rules->size);
+	const struct binding bindings[] = {
+		{&item_table, item}, {&rules->fields, content}};
+
+	fields_read(reading, item->node, bindings, LENGTH(bindings));
+	item->content = content;
+	settle_points(item, rules);
+	if (rules->check != NULL)
+		rules->check(reading, item);
+}
+
+void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item)
+{
+	const struct binding common = {&item_table, item};
+
+	*item = *defaults;
+	item->at = node->at;
+	item->node = node;
+	item->kind = kind_of(node);
+	/* So that a bad value of its own leaves none, not the default. */
+	if (node_get(node, "points") != NULL)
+		item->points = 0;
+	if (item->kind < KIND_COUNT)
+		read_content(reading, item);
+	else if (node->type == NODE_MAPPING)
+		fields_read(reading, common_part(reading, node), &common, 1);
+	else
+		fields_read(reading, node, &common, 1);
+	check_space(reading, node);
+	item->tags = merged(reading->arena, defaults->tags, item->tags);
+	if (item->id != NULL)
+		item->name = arena_printf(
+			reading->arena, "%s/%s", item->bank->id, item->id);
+}

@@ -1,0 +1,32 @@
+/*
+ * item_read: one item out of a bank's file.
+ *
+ * An item is read by two tables, the fields of every item and those of its
+ * kind, over a copy of the bank's defaults.
+ */
+#ifndef BANK_ITEM_READ_H
+#define BANK_ITEM_READ_H
+
+#include "bank/item.h"
+#include "yaml/fields.h"
+
+enum {
+	TAGS_MAX = 100 /* of an item, and of defaults */
+};
+
+/* A reader: int, 1 to 5, of "easy", "medium", "hard" or the number. */
+field_reader read_difficulty;
+
+/* A reader: struct item, of what `defaults: {...}` says. */
+field_reader read_defaults;
+
+/*
+ * Read an item over the defaults, whose bank it shares.
+ *
+ * Every mistake that can be seen without the other items is reported.  What
+ * could be read is read; an item without a good id has none, NULL.
+ */
+void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item);
+
+#endif

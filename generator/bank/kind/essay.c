@@ -1,0 +1,207 @@
+#include "bank/kind/essay.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/points.h"
+
+static const struct field level_fields[] = {
+	{"points", read_credit, offsetof(struct level, points), NULL,
+		FIELD_REQUIRED},
+	{"text", read_text, offsetof(struct level, text), NULL, FIELD_REQUIRED},
+};
+
+static const struct field_table level_table = {
+	"level", level_fields, LENGTH(level_fields)};
+
+/* struct criterion, of which it fills levels and level_count. */
+static bool read_levels(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct criterion *criterion = into;
+	struct level *levels;
+	bool fine = true;
+
+	if (!list_check(reading, node, field, "level"))
+		return false;
+	levels = arena_alloc(reading->arena, node->count, sizeof(*levels));
+	for (size_t i = 0; i < node->count; i++) {
+		const struct binding binding = {&level_table, &levels[i]};
+
+		levels[i].at = node->items[i]->at;
+		if (!fields_read(reading, node->items[i], &binding, 1))
+			fine = false;
+	}
+	if (!fine)
+		return false;
+	criterion->levels = levels;
+	criterion->level_count = node->count;
+	return true;
+}
+
+static const struct field criterion_fields[] = {
+	{"criterion", read_text, offsetof(struct criterion, criterion), NULL,
+		FIELD_REQUIRED},
+	{"points", read_points, offsetof(struct criterion, points), NULL,
+		FIELD_REQUIRED},
+	{"notes", read_text, offsetof(struct criterion, notes), NULL,
+		FIELD_OPTIONAL},
+	{"levels", read_levels, 0, NULL, FIELD_OPTIONAL},
+};
+
+static const struct field_table criterion_table = {
+	"criterion", criterion_fields, LENGTH(criterion_fields)};
+
+/* Levels are kept from high to low, whichever way they were written. */
+static void turn_levels(struct reading *reading, struct criterion *criterion)
+{
+	const size_t count = criterion->level_count;
+	struct level *turned;
+
+	if (count < 2 ||
+		criterion->levels[0].points > criterion->levels[1].points)
+		return;
+	turned = arena_alloc(reading->arena, count, sizeof(*turned));
+	for (size_t i = 0; i < count; i++)
+		turned[i] = criterion->levels[count - 1 - i];
+	criterion->levels = turned;
+}
+
+/* The first two levels set the way that the rest must go. */
+static bool check_level_order(
+	struct reading *reading, const struct criterion *criterion)
+{
+	const struct level *levels = criterion->levels;
+	const bool down = criterion->level_count > 1 &&
+			  levels[0].points > levels[1].points;
+
+	for (size_t i = 1; i < criterion->level_count; i++) {
+		const halves before = levels[i - 1].points;
+		const halves here = levels[i].points;
+
+		if (before == here || (before > here) != down)
+			return error_at(reading->errors, levels[i].at,
+				"levels must run from high to low or from low "
+				"to high, found %s after %s",
+				points_print(reading->arena, here),
+				points_print(reading->arena, before));
+	}
+	return true;
+}
+
+static bool check_level_points(
+	struct reading *reading, const struct criterion *criterion)
+{
+	const struct level *top = &criterion->levels[0];
+	bool fine = true;
+
+	for (size_t i = 0; i < criterion->level_count; i++) {
+		const struct level *level = &criterion->levels[i];
+
+		if (level->points > top->points)
+			top = level;
+		if (level->points > criterion->points)
+			fine = error_at(reading->errors, level->at,
+				"a level must be worth at most its "
+				"criterion's %s points, found %s",
+				points_print(reading->arena, criterion->points),
+				points_print(reading->arena, level->points));
+	}
+	if (fine && top->points < criterion->points)
+		fine = error_at(reading->errors, top->at,
+			"the highest level must be worth its criterion's %s "
+			"points, found %s",
+			points_print(reading->arena, criterion->points),
+			points_print(reading->arena, top->points));
+	return fine;
+}
+
+static bool read_criterion(struct reading *reading, const struct node *node,
+	struct criterion *criterion)
+{
+	const struct binding binding = {&criterion_table, criterion};
+	bool fine;
+
+	criterion->at = node->at;
+	fine = fields_read(reading, node, &binding, 1);
+	if (criterion->level_count == 0)
+		return fine;
+	if (criterion->points > 0 && !check_level_points(reading, criterion))
+		fine = false;
+	if (!check_level_order(reading, criterion))
+		return false;
+	turn_levels(reading, criterion);
+	return fine;
+}
+
+/* struct essay, of which it fills rubric and criterion_count. */
+static bool read_rubric(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct essay *essay = into;
+	struct criterion *rubric;
+	bool fine = true;
+
+	if (!list_check(reading, node, field, "criterion"))
+		return false;
+	rubric = arena_alloc(reading->arena, node->count, sizeof(*rubric));
+	for (size_t i = 0; i < node->count; i++)
+		if (!read_criterion(reading, node->items[i], &rubric[i]))
+			fine = false;
+	if (!fine)
+		return false;
+	essay->rubric = rubric;
+	essay->criterion_count = node->count;
+	return true;
+}
+
+static const struct field fields[] = {
+	{"stem", read_text, offsetof(struct essay, stem), NULL, FIELD_REQUIRED},
+	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED},
+	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
+		FIELD_OPTIONAL},
+	{"evidence", read_text_list, offsetof(struct essay, evidence), NULL,
+		FIELD_OPTIONAL},
+	{"notes", read_text, offsetof(struct essay, notes), NULL,
+		FIELD_OPTIONAL},
+};
+
+/* What the rubric awards in all; a sum past all sense stays at the most. */
+static halves rubric_points(const struct item *item)
+{
+	const struct essay *essay = item->content;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < essay->criterion_count; i++)
+		sum += essay->rubric[i].points;
+	return sum > INT32_MAX ? INT32_MAX : (halves)sum;
+}
+
+static bool check(struct reading *reading, const struct item *item)
+{
+	const struct essay *essay = item->content;
+	const halves sum = rubric_points(item);
+
+	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
+		return true;
+	return error_at(reading->errors, node_get(item->node, "rubric")->at,
+		"rubric points must add up to the item's %s, found %s",
+		points_print(reading->arena, item->points),
+		points_print(reading->arena, sum));
+}
+
+static const char *stem(const struct item *item)
+{
+	const struct essay *essay = item->content;
+
+	return essay->stem;
+}
+
+const struct kind_rules essay_rules = {
+	.name = "essay",
+	.plural = "essay items",
+	.size = sizeof(struct essay),
+	.fields = {"essay item", fields, LENGTH(fields)},
+	.check = check,
+	.points = rubric_points,
+	.stem = stem,
+};

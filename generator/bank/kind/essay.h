@@ -1,0 +1,34 @@
+/*
+ * essay: a prompt, and the rubric it is scored by.
+ */
+#ifndef BANK_KIND_ESSAY_H
+#define BANK_KIND_ESSAY_H
+
+#include "bank/kind.h"
+
+struct level {
+	struct where at;
+	halves points;
+	const char *text;
+};
+
+struct criterion {
+	struct where at;
+	const char *criterion;
+	halves points;
+	const char *notes; /* NULL where not given */
+	const struct level *levels;
+	size_t level_count; /* may be 0 */
+};
+
+struct essay {
+	const char *stem;
+	const struct criterion *rubric;
+	size_t criterion_count;     /* at least 1 */
+	const char *thesis, *notes; /* NULL where not given */
+	struct text_list evidence;
+};
+
+extern const struct kind_rules essay_rules;
+
+#endif

@@ -1,0 +1,162 @@
+#include "bank/kind/multiple_choice.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+enum {
+	CHOICES_MIN = 2,
+	CHOICES_MAX = 26 /* the letters there are */
+};
+
+static const struct field choice_fields[] = {
+	{"text", read_text, offsetof(struct choice, text), NULL,
+		FIELD_REQUIRED},
+	{"correct", read_bool, offsetof(struct choice, correct), NULL,
+		FIELD_OPTIONAL},
+	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table choice_table = {
+	"choice", choice_fields, LENGTH(choice_fields)};
+
+static bool read_choice(
+	struct reading *reading, const struct node *node, struct choice *choice)
+{
+	const struct binding binding = {&choice_table, choice};
+	const struct field bare = {.name = "choice"};
+
+	choice->at = node->at;
+	if (node->type == NODE_MAPPING)
+		return fields_read(reading, node, &binding, 1);
+	return read_text(reading, node, &bare, &choice->text);
+}
+
+static bool check_count(struct reading *reading, const struct node *node)
+{
+	if (node->count < CHOICES_MIN)
+		return error_at(reading->errors, node->at,
+			"choices need at least %d, found %zu", CHOICES_MIN,
+			node->count);
+	if (node->count > CHOICES_MAX)
+		return error_at(reading->errors, node->at,
+			"choices must be at most %d, found %zu", CHOICES_MAX,
+			node->count);
+	return true;
+}
+
+/* struct multiple_choice, of which it fills choices and choice_count. */
+static bool read_choices(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct multiple_choice *content = into;
+	struct choice *choices;
+	bool fine = true;
+
+	if (node->type != NODE_SEQUENCE &&
+		!list_check(reading, node, field, "choice"))
+		return false;
+	fine = check_count(reading, node);
+	choices = arena_alloc(reading->arena, node->count, sizeof(*choices));
+	for (size_t i = 0; i < node->count; i++)
+		if (!read_choice(reading, node->items[i], &choices[i]))
+			fine = false;
+	if (!fine)
+		return false;
+	content->choices = choices;
+	content->choice_count = node->count;
+	return true;
+}
+
+static const struct int_range keep_range = {0, CHOICES_MAX - 1};
+
+static const struct field fields[] = {
+	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
+		FIELD_REQUIRED},
+	{"choices", read_choices, 0, NULL, FIELD_REQUIRED},
+	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
+		&keep_range, FIELD_OPTIONAL},
+	{"draw_choices", NULL, 0, NULL, FIELD_LATER},
+};
+
+static bool check_repeats(
+	struct reading *reading, const struct multiple_choice *content)
+{
+	const struct choice *choices = content->choices;
+	bool fine = true;
+
+	for (size_t i = 1; i < content->choice_count; i++)
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(choices[i].text, choices[j].text) == 0) {
+				fine = error_at(reading->errors, choices[i].at,
+					"choice %zu repeats choice %zu", i + 1,
+					j + 1);
+				break;
+			}
+	return fine;
+}
+
+static bool any_correct(const struct multiple_choice *content)
+{
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (content->choices[i].correct)
+			return true;
+	return false;
+}
+
+static bool check(struct reading *reading, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	bool fine;
+
+	if (content->choices == NULL)
+		return false;
+	fine = check_repeats(reading, content);
+	if (!any_correct(content))
+		fine = error_at(reading->errors,
+			node_get(item->node, "choices")->at,
+			"choices need at least one with correct: true, "
+			"found none");
+	if ((size_t)content->keep_last >= content->choice_count)
+		fine = error_at(reading->errors,
+			node_get(item->node, "keep_last")->at,
+			"keep_last must be below the number of choices, %zu, "
+			"found %d",
+			content->choice_count, content->keep_last);
+	return fine;
+}
+
+static const char *stem(const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->stem;
+}
+
+static struct shuffle shuffle(const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+
+	return (struct shuffle){
+		content->choice_count, (size_t)content->keep_last};
+}
+
+static bool right(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].correct;
+}
+
+const struct kind_rules multiple_choice_rules = {
+	.name = "multiple_choice",
+	.plural = "multiple-choice items",
+	.size = sizeof(struct multiple_choice),
+	.fields = {"multiple_choice item", fields, LENGTH(fields)},
+	.check = check,
+	.stem = stem,
+	.shuffle = shuffle,
+	.right = right,
+};

@@ -1,0 +1,25 @@
+/*
+ * multiple_choice: a stem and lettered choices, one or more of them right.
+ */
+#ifndef BANK_KIND_MULTIPLE_CHOICE_H
+#define BANK_KIND_MULTIPLE_CHOICE_H
+
+#include "bank/kind.h"
+
+struct choice {
+	struct where at;
+	const char *text;
+	bool correct;
+	const char *feedback; /* NULL where not given */
+};
+
+struct multiple_choice {
+	const char *stem;
+	const struct choice *choices;
+	size_t choice_count; /* 2 to 26 */
+	int keep_last;       /* so many stay last, in their order */
+};
+
+extern const struct kind_rules multiple_choice_rules;
+
+#endif

@@ -1,0 +1,64 @@
+#include "bank/kind/timeline.h"
+
+#include <assert.h>
+
+#define FORMS                                                                  \
+	"a date like 2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, "         \
+	"2015-05 or 2015-05-01"
+
+static const char *const expected[] = {
+	[DATE_FINE] = "",
+	[DATE_NO_FORM] = FORMS,
+	[DATE_NO_YEAR] = "a year other than 0",
+	[DATE_NO_DAY] = "a month and day that exist",
+	[DATE_BACKWARDS] = "the earlier year first",
+};
+
+static_assert(LENGTH(expected) == DATE_FAULTS, "one message for each fault");
+
+/* struct date. */
+static bool read_date(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	enum date_fault fault;
+	const char *text;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	fault = date_read(text, into);
+	if (fault == DATE_FINE)
+		return true;
+	field_expected(reading, node, field, expected[fault]);
+	if (fault == DATE_NO_DAY)
+		error_hint(reading->errors,
+			"a range names both years in full: 1914-1918");
+	return false;
+}
+
+static const struct field fields[] = {
+	{"term", read_text, offsetof(struct timeline, term), NULL,
+		FIELD_REQUIRED},
+	{"date", read_date, offsetof(struct timeline, date), NULL,
+		FIELD_REQUIRED},
+	{"who", read_text, offsetof(struct timeline, who), NULL,
+		FIELD_OPTIONAL},
+	{"where", read_text, offsetof(struct timeline, where), NULL,
+		FIELD_OPTIONAL},
+	{"significance", read_texts, offsetof(struct timeline, significance),
+		NULL, FIELD_REQUIRED},
+};
+
+static const char *stem(const struct item *item)
+{
+	const struct timeline *content = item->content;
+
+	return content->term;
+}
+
+const struct kind_rules timeline_rules = {
+	.name = "timeline",
+	.plural = "timeline items",
+	.size = sizeof(struct timeline),
+	.fields = {"timeline item", fields, LENGTH(fields)},
+	.stem = stem,
+};

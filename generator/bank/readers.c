@@ -1,0 +1,96 @@
+#include "bank/readers.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/near.h"
+
+#include <string.h>
+
+static size_t find_word(struct text_list words, const char *word)
+{
+	size_t i = 0;
+
+	while (i < words.count && strcmp(words.at[i], word) != 0)
+		i++;
+	return i;
+}
+
+void hint_near(
+	struct reading *reading, const char *word, struct text_list names)
+{
+	const char *near = near_name(word, names);
+
+	if (near != NULL)
+		error_hint(reading->errors, "did you mean \"%s\"?", near);
+}
+
+/* A word far from all others is answered with all there are. */
+static void hint_words(
+	struct reading *reading, const char *word, struct text_list words)
+{
+	struct buffer all = {.arena = reading->arena};
+
+	if (near_name(word, words) != NULL) {
+		hint_near(reading, word, words);
+		return;
+	}
+	for (size_t i = 0; i < words.count; i++)
+		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", words.at[i]);
+	error_hint(reading->errors, "known: %s", buffer_text(&all));
+}
+
+bool read_word(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct vocabulary *words = field->arg;
+	const char *word = node->text;
+	size_t i;
+
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return field_expected(reading, node, field, "a word");
+	i = find_word(words->known, word);
+	if (i < words->known.count) {
+		*(int *)into = (int)i;
+		return true;
+	}
+	if (find_word(words->later, word) < words->later.count)
+		return error_at(reading->errors, node->at,
+			"%s \"%s\" is not supported yet", field->name, word);
+	error_at(reading->errors, node->at, "unknown %s %s", field->name,
+		node_found(reading->arena, node));
+	hint_words(reading, word, words->known);
+	return false;
+}
+
+bool read_node(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	(void)reading;
+	(void)field;
+	*(const struct node **)into = node;
+	return true;
+}
+
+bool list_check(struct reading *reading, const struct node *node,
+	const struct field *field, const char *of)
+{
+	const bool nothing = node->type == NODE_SCALAR ? node_is_nothing(node)
+						       : node->count == 0;
+
+	if (nothing)
+		return error_at(reading->errors, node->at,
+			"%s needs at least one %s", field->name, of);
+	if (node->type == NODE_SEQUENCE)
+		return true;
+	return field_expected(reading, node, field, "a list");
+}
+
+bool list_limit(struct reading *reading, const struct node *node,
+	const struct field *field, size_t most)
+{
+	if (node->count <= most)
+		return true;
+	return error_at(reading->errors, node->at,
+		"%s: expected at most %zu entries, found %zu", field->name,
+		most, node->count);
+}

@@ -1,0 +1,38 @@
+/*
+ * readers: what the tables of banks and worksheets read besides the common
+ * types of yaml/fields.h.
+ */
+#ifndef BANK_READERS_H
+#define BANK_READERS_H
+
+#include "yaml/fields.h"
+
+/* Words a field may be, and those that only a later version will know. */
+struct vocabulary {
+	struct text_list known;
+	struct text_list later; /* refused as "not supported yet" */
+};
+
+/* int, an index into known; arg: const struct vocabulary *. */
+field_reader read_word;
+
+/* const struct node *; any value, to be read when its turn comes. */
+field_reader read_node;
+
+/*
+ * Whether a value is a list of at least one; reports if not.
+ *
+ * `of` is what it lists: "item", "choice".
+ */
+bool list_check(struct reading *reading, const struct node *node,
+	const struct field *field, const char *of);
+
+/* Whether a list has at most so many entries; reports if not. */
+bool list_limit(struct reading *reading, const struct node *node,
+	const struct field *field, size_t most);
+
+/* Suggest what may have been meant by the word last reported, if anything. */
+void hint_near(
+	struct reading *reading, const char *word, struct text_list names);
+
+#endif

@@ -1,0 +1,152 @@
+#include "bank/item.h"
+
+#include "shelf.h"
+
+#include <string.h>
+
+static const struct saying sayings[] = {
+	{ITEM "  difficulty: hrad\n"
+	      "  bloom: rember\n"
+	      "  minutes: -1\n"
+	      "  lines: 201\n"
+	      "  standards: x\n"
+	      "  explanation: []\n",
+		"b:7:15: error: unknown difficulty \"hrad\"\n"
+		"= did you mean \"hard\"?\n"
+		"b:8:10: error: unknown bloom \"rember\"\n"
+		"= did you mean \"remember\"?\n"
+		"b:9:12: error: minutes: expected a number of minutes above "
+		"0, up to 600, found \"-1\"\n"
+		"b:10:10: error: lines: expected a whole number from 1 to "
+		"200, found \"201\"\n"
+		"b:11:14: error: standards: expected a list of texts, found "
+		"\"x\"\n"
+		"b:12:16: error: explanation: expected text, found an empty "
+		"list\n"
+		"= if this is text, put it in quotes\n"},
+	{ITEM "  lines: 3\n"
+	      "  space: 4cm\n",
+		"b:8:10: error: expected lines or space, found both\n"},
+	{ITEM "  space: 51cm\n"
+	      "  stimulus: x\n"
+	      "  image: x\n"
+	      "  alt: x\n"
+	      "  tiers: {}\n"
+	      "  parts: []\n",
+		"b:7:10: error: space: expected grid, or a height up to 50cm "
+		"such as 4cm or 1.5in, found \"51cm\"\n"
+		"b:8:3: error: \"stimulus\" is not supported yet\n"
+		"b:9:3: error: \"image\" is not supported yet\n"
+		"b:10:3: error: \"alt\" is not supported yet\n"
+		"b:11:3: error: \"tiers\" is not supported yet\n"
+		"b:12:3: error: \"parts\" is not supported yet\n"},
+	{ITEM "  tag: [x]\n",
+		"b:7:3: error: unknown field \"tag\" in a short_answer item\n"
+		"= did you mean \"tags\"?\n"},
+};
+
+static void every_mistake_of_an_item_is_told_where_it_stands(void **state)
+{
+	(void)state;
+	assert_sayings(sayings, LENGTH(sayings));
+}
+
+static void an_item_that_says_nothing_has_one_point(void **state)
+{
+	const struct item *item = &good_bank(*state, ITEM)->items[0];
+
+	assert_string_equal(item->name, "b/a");
+	assert_int_equal(item->kind, KIND_SHORT_ANSWER);
+	assert_int_equal(item->points, 2);
+	assert_int_equal(item->at.line, 3);
+	assert_int_equal(item->at.col, 3);
+	assert_int_equal(item->difficulty, 0);
+	assert_int_equal(item->bloom, 0);
+	assert_int_equal(item->seconds, 0);
+	assert_int_equal(item->space.type, SPACE_DEFAULT);
+	assert_int_equal(item->tags.count, 0);
+	assert_null(item->explanation);
+}
+
+static void an_item_keeps_what_it_says(void **state)
+{
+	const struct item *item =
+		&good_bank(*state, ITEM "  points: 2.5\n"
+					"  tags: [x, y, x]\n"
+					"  standards: [S.1]\n"
+					"  difficulty: hard\n"
+					"  bloom: create\n"
+					"  minutes: 2.25\n"
+					"  space: 4cm\n"
+					"  explanation: Because\n")
+			 ->items[0];
+
+	assert_int_equal(item->points, 5);
+	assert_int_equal(item->tags.count, 2);
+	assert_string_equal(item->standards.at[0], "S.1");
+	assert_int_equal(item->difficulty, 5);
+	assert_int_equal(item->bloom, 6);
+	assert_int_equal(item->seconds, 135);
+	assert_int_equal(item->space.type, SPACE_BLANK);
+	assert_int_equal(item->space.height, 4 * MPT_CM);
+	assert_string_equal(item->explanation, "Because");
+}
+
+static void defaults_are_overridden_but_their_tags_are_added(void **state)
+{
+	const struct bank *bank = good_bank(*state,
+		"bank: b\n"
+		"items:\n"
+		"- {id: a" PLAIN "}\n"
+		"- {id: b, tags: [y, u], points: 3, difficulty: 2, "
+		"space: grid" PLAIN "}\n"
+		"defaults: {points: 1.5, tags: [u, v], difficulty: easy, "
+		"lines: 4}\n");
+	const struct item *a = &bank->items[0], *b = &bank->items[1];
+
+	assert_int_equal(a->points, 3);
+	assert_int_equal(a->difficulty, 1);
+	assert_int_equal(a->space.type, SPACE_LINES);
+	assert_int_equal(a->space.lines, 4);
+	assert_int_equal(a->tags.count, 2);
+	assert_int_equal(b->points, 6);
+	assert_int_equal(b->difficulty, 2);
+	assert_int_equal(b->space.type, SPACE_GRID);
+	assert_int_equal(b->tags.count, 3);
+	assert_string_equal(b->tags.at[0], "u");
+	assert_string_equal(b->tags.at[1], "v");
+	assert_string_equal(b->tags.at[2], "y");
+}
+
+static const char *hash_of_first(struct shelf *shelf, const char *text)
+{
+	return item_hash(shelf->arena, &good_bank(shelf, text)->items[0]);
+}
+
+static void a_hash_changes_with_the_item_and_the_defaults_only(void **state)
+{
+	struct shelf *shelf = *state;
+	const char *hash = hash_of_first(shelf, ITEM);
+
+	assert_int_equal(strlen(hash), 64);
+	assert_string_equal(hash,
+		hash_of_first(shelf, "# new\n" ITEM "- {id: b" PLAIN "}\n"));
+	assert_string_not_equal(
+		hash, hash_of_first(shelf, ITEM "  points: 2\n"));
+	assert_string_not_equal(
+		hash, hash_of_first(shelf, "defaults: {points: 2}\n" ITEM));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			every_mistake_of_an_item_is_told_where_it_stands),
+		TEST(an_item_that_says_nothing_has_one_point),
+		TEST(an_item_keeps_what_it_says),
+		TEST(defaults_are_overridden_but_their_tags_are_added),
+		TEST(a_hash_changes_with_the_item_and_the_defaults_only),
+	};
+
+	return cmocka_run_group_tests_name("item", tests, NULL, NULL);
+}

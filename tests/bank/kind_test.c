@@ -1,0 +1,252 @@
+#include "bank/kind.h"
+
+#include "bank/kind/essay.h"
+#include "bank/kind/multiple_choice.h"
+#include "bank/kind/short_answer.h"
+#include "bank/kind/timeline.h"
+#include "shelf.h"
+
+#define CHOICE                                                                 \
+	"bank: b\n"                                                            \
+	"items:\n"                                                             \
+	"- id: a\n"                                                            \
+	"  kind: multiple_choice\n"                                            \
+	"  stem: S\n"
+
+#define ESSAY                                                                  \
+	"bank: b\n"                                                            \
+	"items:\n"                                                             \
+	"- id: a\n"                                                            \
+	"  kind: essay\n"                                                      \
+	"  stem: S\n"
+
+#define DATED(date)                                                            \
+	"bank: b\n"                                                            \
+	"items:\n"                                                             \
+	"- {id: a, kind: timeline, term: T, significance: S, date: " date      \
+	"}\n"
+
+#define DATE_FORMS                                                             \
+	"date: expected a date like 2015, -221, 221 BCE, c. 1405, "            \
+	"1966-1976, 2010s, 2015-05 or 2015-05-01, found "
+
+static const struct saying sayings[] = {
+	{CHOICE "  choices: [A]\n",
+		"b:6:12: error: choices need at least 2, found 1\n"},
+	{CHOICE "  choices: []\n",
+		"b:6:12: error: choices need at least 2, found 0\n"},
+	{CHOICE "  choices: x\n",
+		"b:6:12: error: choices: expected a list, found \"x\"\n"},
+	{CHOICE "  choices: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, "
+		"q, r, s, t, u, v, w, x, y, z, one]\n",
+		"b:6:12: error: choices must be at most 26, found 27\n"},
+	{CHOICE "  choices: [A, B, A]\n"
+		"  keep_last: 3\n"
+		"  draw_choices: 2\n",
+		"b:6:12: error: choices need at least one with correct: true, "
+		"found none\n"
+		"b:6:19: error: choice 3 repeats choice 1\n"
+		"b:7:14: error: keep_last must be below the number of choices, "
+		"3, found 3\n"
+		"b:8:3: error: \"draw_choices\" is not supported yet\n"},
+	{CHOICE "  choices:\n"
+		"  - {text: A, corect: true}\n"
+		"  - {text: B, correct: maybe}\n"
+		"  - {feedback: C}\n",
+		"b:7:15: error: unknown field \"corect\" in a choice\n"
+		"= did you mean \"correct\"?\n"
+		"b:8:24: error: correct: expected true or false, "
+		"found \"maybe\"\n"
+		"b:9:5: error: choice needs a \"text\"\n"},
+	{ESSAY "  rubric: []\n",
+		"b:6:11: error: rubric needs at least one criterion\n"},
+	{ESSAY "  points: 5\n"
+	       "  rubric:\n"
+	       "  - {criterion: A, points: 3}\n"
+	       "  - {criterion: B, points: 1.5}\n",
+		"b:8:3: error: rubric points must add up to the item's 5, "
+		"found 4.5\n"},
+	{ESSAY "  points: x\n"
+	       "  rubric:\n"
+	       "  - {criterion: A, points: 3}\n",
+		"b:6:11: error: points: expected a number such as 2 or 2.5, "
+		"found \"x\"\n"},
+	{ESSAY "  rubric:\n"
+	       "  - criterion: A\n"
+	       "    points: 4\n"
+	       "    levels:\n"
+	       "    - {points: 5, text: Good}\n"
+	       "    - {points: 2, text: Fair}\n"
+	       "    - {points: 2, text: Poor}\n"
+	       "  - criterion: B\n"
+	       "    points: 4\n"
+	       "    levels: [{points: 0, text: a}, {points: 3, text: b}]\n"
+	       "  - {criterion: C, points: 1, levels: []}\n",
+		"b:10:7: error: a level must be worth at most its criterion's "
+		"4 points, found 5\n"
+		"b:12:7: error: levels must run from high to low or from low "
+		"to high, found 2 after 2\n"
+		"b:15:36: error: the highest level must be worth its "
+		"criterion's 4 points, found 3\n"
+		"b:16:39: error: levels needs at least one level\n"},
+	{ESSAY "  rubric: [{criterion: A, points: 1, levels: [{text: a}]}, x]"
+	       "\n",
+		"b:6:47: error: level needs a \"points\"\n"
+		"b:6:60: error: expected the fields of a criterion, found "
+		"\"x\"\n"},
+	{DATED("May 4"), "b:3:59: error: " DATE_FORMS "\"May 4\"\n"},
+	{DATED("[2015]"), "b:3:59: error: date: expected text, found a list\n"
+			  "= if this is text, put it in quotes\n"},
+	{DATED("0"), "b:3:59: error: date: expected a year other than 0, found "
+		     "\"0\"\n"},
+	{DATED("1914-18"),
+		"b:3:59: error: date: expected a month and day that exist, "
+		"found \"1914-18\"\n"
+		"= a range names both years in full: 1914-1918\n"},
+	{DATED("1976-1966"),
+		"b:3:59: error: date: expected the earlier year first, found "
+		"\"1976-1966\"\n"},
+	{"bank: b\n"
+	 "items:\n"
+	 "- {id: a, kind: timeline}\n"
+	 "- {id: b, kind: short_answer}\n",
+		"b:3:3: error: timeline item needs a \"term\"\n"
+		"b:3:3: error: timeline item needs a \"date\"\n"
+		"b:3:3: error: timeline item needs a \"significance\"\n"
+		"b:4:3: error: short_answer item needs a \"stem\"\n"
+		"b:4:3: error: short_answer item needs an \"answer\"\n"},
+};
+
+static void every_mistake_of_a_kind_is_told_where_it_stands(void **state)
+{
+	(void)state;
+	assert_sayings(sayings, LENGTH(sayings));
+}
+
+/* The one item of a bank without mistakes. */
+static const struct item *one_item(struct shelf *shelf, const char *text)
+{
+	const struct bank *bank = good_bank(shelf, text);
+
+	assert_int_equal(bank->count, 1);
+	return &bank->items[0];
+}
+
+static void every_kind_answers_to_its_name(void **state)
+{
+	(void)state;
+	assert_int_equal(kind_names().count, KIND_COUNT);
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		const struct kind_rules *rules = kind_rules(kind);
+
+		assert_int_equal(kind_named(rules->name), kind);
+		assert_string_equal(kind_names().at[kind], rules->name);
+		assert_non_null(rules->plural);
+		assert_non_null(rules->stem);
+		assert_true(rules->size > 0);
+		assert_true(rules->fields.count > 0);
+		assert_int_equal(rules->shuffle == NULL, rules->right == NULL);
+	}
+	assert_int_equal(kind_named("matching"), KIND_COUNT);
+	assert_int_equal(kind_named(""), KIND_COUNT);
+}
+
+static void a_choice_may_be_a_text_or_say_more(void **state)
+{
+	const struct item *item = one_item(*state,
+		CHOICE "  choices:\n"
+		       "  - no\n"
+		       "  - {text: B, correct: true, feedback: Well}\n"
+		       "  - {text: All, correct: true}\n"
+		       "  keep_last: 1\n");
+	const struct kind_rules *rules = kind_rules(KIND_MULTIPLE_CHOICE);
+	const struct multiple_choice *content = item->content;
+
+	assert_string_equal(rules->stem(item), "S");
+	assert_string_equal(content->choices[0].text, "no");
+	assert_string_equal(content->choices[1].feedback, "Well");
+	assert_null(content->choices[2].feedback);
+	assert_int_equal(content->choices[2].at.line, 9);
+	assert_int_equal(rules->shuffle(item).count, 3);
+	assert_int_equal(rules->shuffle(item).fixed, 1);
+	assert_false(rules->right(item, 0));
+	assert_true(rules->right(item, 1));
+	assert_true(rules->right(item, 2));
+}
+
+static void a_timeline_item_asks_for_its_term(void **state)
+{
+	const struct item *item = one_item(*state, DATED("c. 1405"));
+	const struct timeline *content = item->content;
+
+	assert_string_equal(kind_rules(item->kind)->stem(item), "T");
+	assert_true(content->date.circa);
+	assert_null(content->who);
+	assert_int_equal(content->significance.count, 1);
+}
+
+static void an_answer_may_be_a_list_of_points(void **state)
+{
+	const struct item *item = one_item(*state,
+		"bank: b\n"
+		"items:\n"
+		"- {id: a, kind: short_answer, stem: S, answer: [x, no]}\n");
+	const struct short_answer *content = item->content;
+
+	assert_int_equal(content->answer.count, 2);
+	assert_string_equal(content->answer.at[1], "no");
+}
+
+static void an_essay_is_worth_what_its_rubric_awards(void **state)
+{
+	const struct item *item =
+		one_item(*state, ESSAY "  evidence: [x]\n"
+				       "  rubric:\n"
+				       "  - {criterion: A, points: 3}\n"
+				       "  - {criterion: B, points: 1.5}\n");
+	const struct essay *content = item->content;
+
+	assert_int_equal(item->points, 9);
+	assert_int_equal(content->criterion_count, 2);
+	assert_int_equal(content->rubric[0].level_count, 0);
+	assert_null(content->thesis);
+}
+
+static void levels_are_kept_from_high_to_low(void **state)
+{
+	const struct item *item =
+		one_item(*state, ESSAY "  rubric:\n"
+				       "  - criterion: A\n"
+				       "    points: 4\n"
+				       "    levels:\n"
+				       "    - {points: 0, text: Poor}\n"
+				       "    - {points: 2.5, text: Fair}\n"
+				       "    - {points: 4, text: Good}\n"
+				       "  - criterion: B\n"
+				       "    points: 2\n"
+				       "    levels: [{points: 2, text: Yes}, "
+				       "{points: 1, text: No}]\n");
+	const struct essay *content = item->content;
+	const struct level *levels = content->rubric[0].levels;
+
+	assert_int_equal(levels[0].points, 8);
+	assert_int_equal(levels[1].points, 5);
+	assert_string_equal(levels[2].text, "Poor");
+	assert_string_equal(content->rubric[1].levels[0].text, "Yes");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			every_mistake_of_a_kind_is_told_where_it_stands),
+		cmocka_unit_test(every_kind_answers_to_its_name),
+		TEST(a_choice_may_be_a_text_or_say_more),
+		TEST(a_timeline_item_asks_for_its_term),
+		TEST(an_answer_may_be_a_list_of_points),
+		TEST(an_essay_is_worth_what_its_rubric_awards),
+		TEST(levels_are_kept_from_high_to_low),
+	};
+
+	return cmocka_run_group_tests_name("kind", tests, NULL, NULL);
+}
