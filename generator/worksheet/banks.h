@@ -1,0 +1,28 @@
+/*
+ * banks: the banks of a worksheet, loaded and told apart.
+ */
+#ifndef WORKSHEET_BANKS_H
+#define WORKSHEET_BANKS_H
+
+#include "bank/bank.h"
+#include "worksheet/paths.h"
+
+struct bank_list {
+	const struct bank *const *at;
+	size_t count;
+};
+
+/*
+ * Load banks.  Answers whether all could be, under different ids; every
+ * mistake is reported, and *banks holds those that were loaded.
+ */
+bool banks_load(struct reading *reading, struct path_list paths,
+	struct bank_list *banks);
+
+/* The bank of this id, or NULL. */
+const struct bank *banks_find(struct bank_list banks, const char *id);
+
+/* All tags of all items, sorted, each once. */
+struct text_list banks_tags(struct arena *arena, struct bank_list banks);
+
+#endif

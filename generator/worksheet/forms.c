@@ -1,0 +1,225 @@
+/*
+ * The names of forms: letters, or the teacher's own.
+ *
+ * A name becomes part of two files' names, the sheet's and the key's, on disks
+ * that may not tell capitals from small letters.
+ */
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "worksheet/options.h"
+#include "worksheet/worksheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	NAME_MAX_BYTES = 40,
+	LETTERS = 26,
+	LETTER_NAME_MAX = 8 /* "ZZZZZZZ" is past every index */
+};
+
+static const char key_ending[] = "-key";
+
+/* A name, and where it stands in the list. */
+struct named {
+	const char *folded; /* without capitals */
+	size_t index;
+};
+
+/* Letters of other scripts, but no signs, spaces and control characters. */
+static bool is_letter_beyond(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+		{0xc0, 0x1fff},    /* Latin to Greek Extended */
+		{0x2c00, 0x2dff},  /* Glagolitic to Cyrillic */
+		{0x3040, 0xd7ff},  /* kana to hangul, ideographs among them */
+		{0xf900, 0xfaff},  /* more ideographs */
+		{0x20000, 0x323af} /* and yet more */
+	};
+
+	for (size_t i = 0; i < LENGTH(ranges); i++)
+		if (code >= ranges[i].first && code <= ranges[i].last)
+			return true;
+	return false;
+}
+
+static bool is_name_code(uint32_t code)
+{
+	static const char marks[] = " -_.";
+
+	if (code >= 0x80)
+		return code != UTF8_BAD && is_letter_beyond(code);
+	return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+	       (code >= 'a' && code <= 'z') ||
+	       (code != 0 && strchr(marks, (char)code) != NULL);
+}
+
+static bool is_name(const char *text)
+{
+	const size_t length = strlen(text);
+	size_t at = 0;
+
+	if (length > NAME_MAX_BYTES || text[0] == ' ' ||
+		text[length - 1] == ' ')
+		return false;
+	while (at < length)
+		if (!is_name_code(utf8_next(text, length, &at)))
+			return false;
+	return true;
+}
+
+/* Form "A-key" would take the file of form A's key. */
+static bool ends_as_key(const char *folded)
+{
+	const size_t length = strlen(folded), ending = strlen(key_ending);
+
+	return length >= ending &&
+	       strcmp(folded + length - ending, key_ending) == 0;
+}
+
+static const char *folded(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (char *at = copy; *at != '\0'; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at - 'A' + 'a');
+	return copy;
+}
+
+static bool check_name(struct reading *reading, const struct node *node)
+{
+	const struct field field = {.name = "form"};
+
+	if (!is_name(node->text))
+		return field_expected(reading, node, &field,
+			"a name of up to 40 letters, digits, spaces and - _ .");
+	if (ends_as_key(folded(reading->arena, node->text)))
+		return error_at(reading->errors, node->at,
+			"form %s would be taken for another form's key",
+			node_found(reading->arena, node));
+	return true;
+}
+
+static int compare_named(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	const int order = strcmp(x->folded, y->folded);
+
+	if (order != 0)
+		return order;
+	return x->index < y->index ? -1 : x->index > y->index;
+}
+
+static bool check_unique(struct reading *reading, const struct node *node)
+{
+	struct named *names =
+		arena_alloc(reading->arena, node->count, sizeof(*names));
+	bool fine = true;
+
+	for (size_t i = 0; i < node->count; i++)
+		names[i] = (struct named){
+			folded(reading->arena, node->items[i]->text), i};
+	qsort(names, node->count, sizeof(*names), compare_named);
+	for (size_t i = 1, first = 0; i < node->count; i++) {
+		const struct node *other = node->items[names[first].index];
+		const struct node *name = node->items[names[i].index];
+
+		if (strcmp(names[i].folded, names[first].folded) != 0)
+			first = i;
+		else
+			fine = error_at(reading->errors, name->at,
+				"form %s has the name of another, %s",
+				node_found(reading->arena, name),
+				node_found(reading->arena, other));
+	}
+	return fine;
+}
+
+static bool read_names(struct reading *reading, const struct node *node,
+	const struct field *field, struct worksheet *sheet)
+{
+	struct text_list names;
+	bool fine = true;
+
+	if (!list_check(reading, node, field, "name") ||
+		!list_limit(reading, node, field, FORMS_MAX) ||
+		!read_text_list(reading, node, field, &names))
+		return false;
+	for (size_t i = 0; i < names.count; i++)
+		if (!check_name(reading, node->items[i]))
+			fine = false;
+	if (!check_unique(reading, node) || !fine)
+		return false;
+	sheet->form_names = names;
+	sheet->form_count = (int)names.count;
+	return true;
+}
+
+bool read_forms(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct int_range range = {1, FORMS_MAX};
+	const struct field ranged = {.name = field->name, .arg = &range};
+	struct worksheet *sheet = into;
+
+	if (node->type == NODE_SEQUENCE)
+		return read_names(reading, node, field, sheet);
+	return read_count(reading, node, &ranged, &sheet->form_count);
+}
+
+const char *worksheet_form_name(
+	struct arena *arena, const struct worksheet *worksheet, uint32_t index)
+{
+	char name[LETTER_NAME_MAX];
+	size_t at = sizeof(name);
+	uint64_t left = (uint64_t)index + 1;
+
+	if (index < worksheet->form_names.count)
+		return worksheet->form_names.at[index];
+	/* Numbers of base 26 without a zero: Z is followed by AA. */
+	for (; left > 0; left = (left - 1) / LETTERS)
+		name[--at] = (char)('A' + (left - 1) % LETTERS);
+	return arena_copy(arena, name + at, sizeof(name) - at);
+}
+
+/* The index that a name of letters has; false where it is none. */
+static bool letters_index(const char *name, uint32_t *index)
+{
+	const size_t length = strlen(name);
+	uint64_t sum = 0;
+
+	if (length == 0 || length >= LETTER_NAME_MAX)
+		return false;
+	for (size_t i = 0; i < length; i++) {
+		if (name[i] < 'A' || name[i] > 'Z')
+			return false;
+		sum = sum * LETTERS + (uint64_t)(name[i] - 'A') + 1;
+	}
+	if (sum - 1 > UINT32_MAX)
+		return false;
+	*index = (uint32_t)(sum - 1);
+	return true;
+}
+
+bool worksheet_form_named(
+	const struct worksheet *worksheet, const char *name, uint32_t *index)
+{
+	const struct text_list names = worksheet->form_names;
+	uint32_t found = 0;
+
+	if (names.count > 0) {
+		while (found < names.count &&
+			strcmp(names.at[found], name) != 0)
+			found++;
+	} else if (!letters_index(name, &found)) {
+		return false;
+	}
+	if (found >= (uint32_t)worksheet->form_count)
+		return false;
+	*index = found;
+	return true;
+}

@@ -1,0 +1,155 @@
+#include "worksheet/options.h"
+
+#include "bank/readers.h"
+#include "worksheet/worksheet.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const fill_names[] = {
+	[FILL_NAME] = "name",
+	[FILL_DATE] = "date",
+	[FILL_PERIOD] = "period",
+	[FILL_CLASS] = "class",
+	[FILL_SCORE] = "score",
+};
+static const struct vocabulary fill_words = {
+	.known = {fill_names, LENGTH(fill_names)}};
+
+static const char *const overlap_names[] = {
+	[OVERLAP_ANY] = "any",
+	[OVERLAP_NONE] = "none",
+	[OVERLAP_ALL] = "all",
+};
+static const struct vocabulary overlap_words = {
+	.known = {overlap_names, LENGTH(overlap_names)}};
+
+static const char *const style_names[] = {"list"};
+static const char *const styles_later[] = {"overlay", "both"};
+static const struct vocabulary style_words = {
+	{style_names, LENGTH(style_names)},
+	{styles_later, LENGTH(styles_later)}};
+
+static const char *const tier_names[] = {"core"};
+static const char *const tiers_later[] = {"support", "extension"};
+static const struct vocabulary tier_words = {
+	{tier_names, LENGTH(tier_names)}, {tiers_later, LENGTH(tiers_later)}};
+
+static_assert(LENGTH(fill_names) == FILL_COUNT, "a name for each line");
+
+static bool is_number(const char *text)
+{
+	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
+}
+
+/* A number of digits up to the most; false where it is none. */
+static bool parse_number(const char *text, uint64_t most, uint64_t *number)
+{
+	uint64_t sum = 0;
+
+	if (!is_number(text))
+		return false;
+	for (; *text != '\0'; text++) {
+		const uint64_t digit = (uint64_t)(*text - '0');
+
+		if (sum > (most - digit) / 10)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	*number = sum;
+	return true;
+}
+
+bool read_seed(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct worksheet *sheet = into;
+
+	if (node->type != NODE_SCALAR ||
+		!parse_number(node->text, INT64_MAX, &sheet->seed))
+		return field_expected(reading, node, field,
+			"a whole number from 0 to 9223372036854775807");
+	sheet->has_seed = true;
+	return true;
+}
+
+bool read_fills(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = "field", .arg = &fill_words};
+	struct worksheet *sheet = into;
+	bool given[FILL_COUNT] = {false};
+	enum fill fills[FILL_COUNT] = {FILL_NAME};
+	size_t count = 0;
+	bool fine = true;
+	int fill;
+
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, field, "a list of the lines to fill in");
+	for (size_t i = 0; i < node->count; i++) {
+		if (!read_word(reading, node->items[i], &worded, &fill)) {
+			fine = false;
+		} else if (given[fill]) {
+			fine = error_at(reading->errors, node->items[i]->at,
+				"field \"%s\" is given twice",
+				fill_names[fill]);
+		} else {
+			given[fill] = true;
+			fills[count++] = (enum fill)fill;
+		}
+	}
+	if (fine) {
+		memcpy(sheet->fields, fills, sizeof(fills));
+		sheet->field_count = count;
+	}
+	return fine;
+}
+
+bool read_overlap(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {
+		.name = field->name, .arg = &overlap_words};
+	struct worksheet *sheet = into;
+	int overlap;
+
+	if (node->type == NODE_SCALAR && is_number(node->text))
+		return error_at(reading->errors, node->at,
+			"a number for %s is not supported yet", field->name);
+	if (!read_word(reading, node, &worded, &overlap))
+		return false;
+	sheet->overlap = (enum overlap)overlap;
+	return true;
+}
+
+bool read_key(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct field fields[] = {
+		{"style", read_word, 0, &style_words, FIELD_OPTIONAL},
+	};
+	static const struct field_table table = {"key", fields, LENGTH(fields)};
+	int style;
+	const struct binding binding = {&table, &style};
+
+	(void)field;
+	(void)into;
+	return fields_read(reading, node, &binding, 1);
+}
+
+bool read_tiers(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = "tier", .arg = &tier_words};
+	bool fine = true;
+	int tier;
+
+	(void)into;
+	if (!list_check(reading, node, field, "tier"))
+		return false;
+	for (size_t i = 0; i < node->count; i++)
+		if (!read_word(reading, node->items[i], &worded, &tier))
+			fine = false;
+	return fine;
+}

@@ -1,0 +1,19 @@
+/*
+ * options: readers of a worksheet's smaller fields.
+ */
+#ifndef WORKSHEET_OPTIONS_H
+#define WORKSHEET_OPTIONS_H
+
+#include "yaml/fields.h"
+
+/* Each fills members of a struct worksheet, which is what into is. */
+field_reader read_seed;    /* has_seed, seed */
+field_reader read_forms;   /* form_names, form_count */
+field_reader read_fills;   /* fields, field_count */
+field_reader read_overlap; /* overlap */
+
+/* These check values of which this version knows but one: into is unused. */
+field_reader read_key;
+field_reader read_tiers;
+
+#endif

@@ -1,0 +1,158 @@
+#include "worksheet/page_setup.h"
+
+#include "bank/readers.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
+	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
+	TYPE_SIZE_MIN = 9,
+	TYPE_SIZE_MAX = 32,
+	COLUMNS_MAX = 3,
+	UNKNOWN = -1
+};
+
+struct paper {
+	mpt width, height;
+};
+
+static const char *const paper_names[] = {"letter", "legal", "a4", "a5", "b5"};
+static const struct paper papers[] = {
+	{612000, 792000}, {612000, 1008000}, {595276, 841890}, {419528, 595276},
+	{498898, 708661}, /* ISO, 176 by 250 mm */
+};
+static const struct vocabulary paper_words = {
+	.known = {paper_names, LENGTH(paper_names)}};
+
+static_assert(LENGTH(papers) == LENGTH(paper_names), "a size for each paper");
+
+static bool read_side(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	mpt length;
+
+	if (!read_length(reading, node, field, &length))
+		return false;
+	if (length < PRINTED_MIN || length > PAPER_MAX)
+		return field_expected(
+			reading, node, field, "a length of 2.5in to 200in");
+	*(mpt *)into = length;
+	return true;
+}
+
+static const struct field side_fields[] = {
+	{"width", read_side, offsetof(struct paper, width), NULL,
+		FIELD_REQUIRED},
+	{"height", read_side, offsetof(struct paper, height), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field_table side_table = {
+	"paper", side_fields, LENGTH(side_fields)};
+
+/* struct page_setup, of which it fills width and height. */
+static bool read_paper(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = field->name, .arg = &paper_words};
+	struct page_setup *page = into;
+	struct paper paper;
+	const struct binding binding = {&side_table, &paper};
+	int i;
+
+	if (node->type == NODE_MAPPING) {
+		if (!fields_read(reading, node, &binding, 1))
+			return false;
+	} else {
+		if (!read_word(reading, node, &worded, &i))
+			return false;
+		paper = papers[i];
+	}
+	page->width = paper.width;
+	page->height = paper.height;
+	return true;
+}
+
+/* struct page_setup, of which it fills font and its place. */
+static bool read_font(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct page_setup *page = into;
+
+	if (!read_text(reading, node, field, &page->font))
+		return false;
+	page->font_at = node->at;
+	return true;
+}
+
+static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
+static const struct int_range columns_range = {1, COLUMNS_MAX};
+
+static const struct field fields[] = {
+	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL},
+	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
+		FIELD_OPTIONAL},
+	{"font", read_font, 0, NULL, FIELD_OPTIONAL},
+	{"size", read_count, offsetof(struct page_setup, size), &size_range,
+		FIELD_OPTIONAL},
+	{"duplex", read_bool, offsetof(struct page_setup, duplex), NULL,
+		FIELD_OPTIONAL},
+	{"columns", read_count, offsetof(struct page_setup, columns),
+		&columns_range, FIELD_OPTIONAL},
+	{"large_print", NULL, 0, NULL, FIELD_LATER},
+};
+
+static const struct field_table table = {"page", fields, LENGTH(fields)};
+
+struct page_setup page_setup_default(void)
+{
+	return (struct page_setup){
+		.width = 8 * MPT_INCH + MPT_INCH / 2,
+		.height = 11 * MPT_INCH,
+		.margin = 4 * MPT_INCH / 5,
+		.font = "serif",
+		.size = 11,
+		.columns = 1,
+	};
+}
+
+/* Told at the margin, or at the paper where only that was given. */
+static bool check_margin(struct reading *reading, const struct node *node,
+	const struct page_setup *page)
+{
+	const mpt side =
+		page->width < page->height ? page->width : page->height;
+	const struct node *at = node_get(node, "margin");
+
+	if (page->margin <= (side - PRINTED_MIN) / 2)
+		return true;
+	if (at == NULL)
+		at = node_get(node, "paper");
+	return error_at(reading->errors, at->at,
+		"margins must leave 2.5in of the paper's width and height, "
+		"found %.2fin",
+		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
+}
+
+bool read_page_setup(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct page_setup page = page_setup_default();
+	const struct binding binding = {&table, &page};
+	bool fine;
+
+	(void)field;
+	/* What is given badly is left unknown, so that it is told once. */
+	if (node_get(node, "paper") != NULL)
+		page.width = UNKNOWN;
+	if (node_get(node, "margin") != NULL)
+		page.margin = UNKNOWN;
+	fine = fields_read(reading, node, &binding, 1);
+	if (page.width != UNKNOWN && page.margin != UNKNOWN)
+		fine = check_margin(reading, node, &page) && fine;
+	if (fine)
+		*(struct page_setup *)into = page;
+	return fine;
+}

@@ -1,0 +1,174 @@
+#include "worksheet/pin.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "worksheet/draw_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	HINTS_MAX = 20
+};
+
+bool read_pins(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct text_list names;
+
+	(void)into;
+	return read_text_list(reading, node, field, &names) &&
+	       list_limit(reading, node, field, DRAW_MAX);
+}
+
+static void refuse(
+	struct pinning *pinning, const struct node *node, const char *why)
+{
+	struct reading *reading = pinning->reading;
+
+	error_at(reading->errors, node->at, "pin %s %s",
+		node_found(reading->arena, node), why);
+}
+
+static void hint_id(
+	struct pinning *pinning, const struct bank *bank, const char *id)
+{
+	struct reading *reading = pinning->reading;
+
+	if (pinning->hints++ < HINTS_MAX)
+		hint_near(reading, id, bank_ids(reading->arena, bank));
+}
+
+/* Of "bank/id", the item. */
+static const struct item *find_in_bank(
+	struct pinning *pinning, const struct node *node, const char *slash)
+{
+	struct reading *reading = pinning->reading;
+	const char *id = arena_copy(
+		reading->arena, node->text, (size_t)(slash - node->text));
+	const struct bank *bank = banks_find(pinning->banks, id);
+	const struct item *item;
+
+	if (bank == NULL) {
+		refuse(pinning, node, "is in no bank of this worksheet");
+		return NULL;
+	}
+	item = bank_find(bank, slash + 1);
+	if (item == NULL) {
+		refuse(pinning, node, "is no item of the bank");
+		hint_id(pinning, bank, slash + 1);
+	}
+	return item;
+}
+
+/* Of "id", the item; only one bank may have it. */
+static const struct item *find_anywhere(
+	struct pinning *pinning, const struct node *node)
+{
+	struct reading *reading = pinning->reading;
+	const struct item *found = NULL;
+
+	for (size_t i = 0; i < pinning->banks.count; i++) {
+		const struct item *item =
+			bank_find(pinning->banks.at[i], node->text);
+
+		if (item != NULL && found != NULL) {
+			refuse(pinning, node, "is an item of two banks");
+			error_hint(reading->errors, "write \"%s\" or \"%s\"",
+				found->name, item->name);
+			return NULL;
+		}
+		if (item != NULL)
+			found = item;
+	}
+	if (found == NULL) {
+		refuse(pinning, node, "is no item of the banks");
+		if (pinning->banks.count == 1)
+			hint_id(pinning, pinning->banks.at[0], node->text);
+	}
+	return found;
+}
+
+static const struct item *find_item(struct pinning *pinning,
+	const struct node *node, const struct section *section)
+{
+	const char *slash = strchr(node->text, '/');
+	const struct item *item = slash != NULL
+					  ? find_in_bank(pinning, node, slash)
+					  : find_anywhere(pinning, node);
+
+	if (item == NULL || draw_has_kind(&section->draw, item->kind))
+		return item;
+	refuse(pinning, node,
+		arena_printf(pinning->reading->arena,
+			"is of the kind %s, which draw.kind leaves out",
+			kind_rules(item->kind)->name));
+	return NULL;
+}
+
+static void add_pin(
+	struct pinning *pinning, const struct item *item, struct where at)
+{
+	pinning->pins = arena_grow(pinning->reading->arena, pinning->pins,
+		pinning->count, &pinning->room, sizeof(*pinning->pins));
+	pinning->pins[pinning->count++] = (struct pin){item, at};
+}
+
+void pins_resolve(struct pinning *pinning, const struct node *node,
+	struct section *section)
+{
+	struct reading *reading = pinning->reading;
+	const struct item **pins;
+
+	if (node == NULL || node->type != NODE_SEQUENCE)
+		return;
+	pins = arena_alloc(reading->arena, node->count, sizeof(*pins));
+	for (size_t i = 0; i < node->count && i < DRAW_MAX; i++) {
+		const struct node *name = node->items[i];
+		const struct item *item;
+
+		if (name->type != NODE_SCALAR)
+			continue;
+		item = find_item(pinning, name, section);
+		if (item == NULL)
+			continue;
+		pins[section->pin_count++] = item;
+		add_pin(pinning, item, name->at);
+	}
+	section->pins = pins;
+	if (section->draw.count >= 0 &&
+		node->count > (size_t)section->draw.count)
+		error_at(reading->errors, node->at,
+			"pins must be at most the count, %d, "
+			"found %zu",
+			section->draw.count, node->count);
+}
+
+/* By item, then as they stand in the file. */
+static int compare_pins(const void *a, const void *b)
+{
+	const struct pin *x = a, *y = b;
+	const int order = strcmp(x->item->name, y->item->name);
+
+	if (order != 0)
+		return order;
+	if (x->at.line != y->at.line)
+		return x->at.line < y->at.line ? -1 : 1;
+	return (x->at.col > y->at.col) - (x->at.col < y->at.col);
+}
+
+void pins_check(struct pinning *pinning)
+{
+	const struct pin *pins = pinning->pins;
+
+	if (pinning->count > 0)
+		qsort(pinning->pins, pinning->count, sizeof(*pinning->pins),
+			compare_pins);
+	for (size_t i = 1, first = 0; i < pinning->count; i++)
+		if (pins[i].item != pins[first].item)
+			first = i;
+		else
+			error_at(pinning->reading->errors, pins[i].at,
+				"\"%s\" is pinned twice, first in line %u",
+				pins[i].item->name, pins[first].at.line);
+}

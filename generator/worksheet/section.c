@@ -1,0 +1,145 @@
+#include "worksheet/section.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "worksheet/draw_read.h"
+#include "worksheet/pin.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const ask_names[] = {
+	[ASK_IDENTIFY] = "identify",
+	[ASK_DATE] = "date",
+	[ASK_TERM] = "term",
+};
+static const char *const asks_later[] = {"order", "strip"};
+static const struct vocabulary ask_words = {
+	{ask_names, LENGTH(ask_names)}, {asks_later, LENGTH(asks_later)}};
+
+static const char *const order_names[] = {
+	[ORDER_SHUFFLE] = "shuffle",
+	[ORDER_BANK] = "bank",
+	[ORDER_DIFFICULTY] = "difficulty",
+	[ORDER_DATE] = "date",
+};
+static const struct vocabulary order_words = {
+	.known = {order_names, LENGTH(order_names)}};
+
+static_assert(LENGTH(ask_names) == ASK_COUNT, "a name for each ask");
+static_assert(LENGTH(order_names) == ORDER_COUNT, "a name for each order");
+static_assert(sizeof(enum ask) == sizeof(int), "read_word fills an int");
+static_assert(sizeof(enum order) == sizeof(int), "read_word fills an int");
+
+static const struct field fields[] = {
+	{"title", read_text, offsetof(struct section, title), NULL,
+		FIELD_OPTIONAL},
+	{"id", read_id, offsetof(struct section, id), NULL, FIELD_OPTIONAL},
+	{"instructions", read_text, offsetof(struct section, instructions),
+		NULL, FIELD_OPTIONAL},
+	{"ask", read_word, offsetof(struct section, ask), &ask_words,
+		FIELD_OPTIONAL},
+	{"order", read_word, offsetof(struct section, order), &order_words,
+		FIELD_OPTIONAL},
+	{"draw", read_draw, offsetof(struct section, draw), NULL,
+		FIELD_REQUIRED},
+	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL},
+};
+
+static const struct field_table table = {"section", fields, LENGTH(fields)};
+
+static void check_title(struct reading *reading, const struct node *node)
+{
+	if (node_get(node, "title") == NULL && node_get(node, "id") == NULL)
+		error_at(reading->errors, node->at,
+			"section needs a title or an id");
+}
+
+static void check_ask(struct reading *reading, const struct node *node,
+	const struct section *section)
+{
+	const struct node *ask = node_get(node, "ask");
+
+	/* A word that is no ask was told already. */
+	if (ask == NULL || ask->type != NODE_SCALAR ||
+		strcmp(ask->text, ask_names[section->ask]) != 0)
+		return;
+	if (!draw_has_kind(&section->draw, KIND_TIMELINE))
+		error_at(reading->errors, ask->at,
+			"ask needs timeline items, and draw.kind leaves them "
+			"out");
+}
+
+static void read_section(struct reading *reading, const struct node *node,
+	struct section *section)
+{
+	const struct binding binding = {&table, section};
+
+	section->at = node->at;
+	fields_read(reading, node, &binding, 1);
+	if (section->id == NULL)
+		section->id = section->title;
+	if (node->type != NODE_MAPPING)
+		return;
+	check_title(reading, node);
+	check_ask(reading, node, section);
+}
+
+/* Where a section says its id. */
+static struct where id_at(const struct node *node)
+{
+	const struct node *id = node_get(node, "id");
+
+	return id != NULL ? id->at : node_get(node, "title")->at;
+}
+
+static void check_ids(
+	struct reading *reading, const struct section_list *sections)
+{
+	for (size_t i = 1; i < sections->count; i++)
+		for (size_t k = 0; k < i && sections->at[i].id != NULL; k++) {
+			const char *id = sections->at[k].id;
+
+			if (id == NULL || strcmp(id, sections->at[i].id) != 0)
+				continue;
+			error_at(reading->errors,
+				id_at(sections->list->items[i]),
+				"\"%s\" names two sections, the first in "
+				"line %u",
+				id, sections->at[k].at.line);
+			error_hint(reading->errors,
+				"give the section an id of its own");
+			break;
+		}
+}
+
+struct section_list sections_read(
+	struct reading *reading, const struct node *list)
+{
+	struct section_list sections = {.list = list, .count = list->count};
+
+	sections.at = arena_alloc(
+		reading->arena, sections.count, sizeof(*sections.at));
+	for (size_t i = 0; i < sections.count; i++)
+		read_section(reading, list->items[i], &sections.at[i]);
+	check_ids(reading, &sections);
+	return sections;
+}
+
+void sections_resolve(struct reading *reading,
+	const struct section_list *sections, struct bank_list banks)
+{
+	const struct text_list tags = banks_tags(reading->arena, banks);
+	struct pinning pinning = {.reading = reading, .banks = banks};
+	size_t hints = 0;
+
+	for (size_t i = 0; i < sections->count; i++) {
+		const struct node *node = sections->list->items[i];
+		const struct node *draw = node_get(node, "draw");
+
+		if (draw != NULL)
+			draw_check_tags(reading, draw, tags, &hints);
+		pins_resolve(&pinning, node_get(node, "pin"), &sections->at[i]);
+	}
+	pins_check(&pinning);
+}

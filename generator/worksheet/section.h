@@ -1,0 +1,25 @@
+/*
+ * section: the parts of a worksheet.
+ */
+#ifndef WORKSHEET_SECTION_H
+#define WORKSHEET_SECTION_H
+
+#include "worksheet/banks.h"
+#include "worksheet/worksheet.h"
+
+/* Sections, and the list that they were read from. */
+struct section_list {
+	struct section *at;
+	size_t count;
+	const struct node *list;
+};
+
+/* Read a list of sections, all that can be checked without banks. */
+struct section_list sections_read(
+	struct reading *reading, const struct node *list);
+
+/* Find what the sections name in the banks: their tags and their pins. */
+void sections_resolve(struct reading *reading,
+	const struct section_list *sections, struct bank_list banks);
+
+#endif

@@ -1,0 +1,179 @@
+/*
+ * How a worksheet is loaded.
+ *
+ * Its own fields first, then the banks that it names, then what its sections
+ * say of those banks.  Each step is taken whatever the one before found, so
+ * that one run tells all; but with a bank missing, tags and pins are not
+ * looked for, since they might have been there.
+ */
+#include "worksheet/worksheet.h"
+
+#include "bank/file_kind.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "worksheet/avoid.h"
+#include "worksheet/banks.h"
+#include "worksheet/options.h"
+#include "worksheet/section.h"
+
+struct loading {
+	struct worksheet sheet;
+	const struct node *banks, *sections, *avoid;
+};
+
+/* const struct node *; a list of at least one path. */
+static bool read_paths(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_check(reading, node, field, "file") &&
+	       read_node(reading, node, field, into);
+}
+
+/* const struct node *; a list of some sections, and not of too many. */
+static bool read_sections(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_check(reading, node, field, "section") &&
+	       list_limit(reading, node, field, SECTIONS_MAX) &&
+	       read_node(reading, node, field, into);
+}
+
+/* const struct node *; a list of paths, which may be empty. */
+static bool read_avoid(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, field, "a list of records");
+	return read_node(reading, node, field, into);
+}
+
+static const struct field fields[] = {
+	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
+		FIELD_REQUIRED},
+	{"title", read_text, offsetof(struct loading, sheet.title), NULL,
+		FIELD_REQUIRED},
+	{"course", read_text, offsetof(struct loading, sheet.course), NULL,
+		FIELD_OPTIONAL},
+	{"teacher", read_text, offsetof(struct loading, sheet.teacher), NULL,
+		FIELD_OPTIONAL},
+	{"date", read_text, offsetof(struct loading, sheet.date), NULL,
+		FIELD_OPTIONAL},
+	{"instructions", read_text,
+		offsetof(struct loading, sheet.instructions), NULL,
+		FIELD_OPTIONAL},
+	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
+		FIELD_OPTIONAL},
+	{"banks", read_paths, offsetof(struct loading, banks), NULL,
+		FIELD_REQUIRED},
+	{"seed", read_seed, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL},
+	{"forms", read_forms, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL},
+	{"fields", read_fills, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL},
+	{"page", read_page_setup, offsetof(struct loading, sheet.page), NULL,
+		FIELD_OPTIONAL},
+	{"sections", read_sections, offsetof(struct loading, sections), NULL,
+		FIELD_REQUIRED},
+	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL},
+	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
+		FIELD_OPTIONAL},
+	{"key", read_key, 0, NULL, FIELD_OPTIONAL},
+	{"tiers", read_tiers, 0, NULL, FIELD_OPTIONAL},
+	{"roster", NULL, 0, NULL, FIELD_LATER},
+};
+
+static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
+
+static void set_defaults(struct worksheet *sheet)
+{
+	sheet->form_count = 1;
+	sheet->fields[0] = FILL_NAME;
+	sheet->fields[1] = FILL_DATE;
+	sheet->field_count = 2;
+	sheet->page = page_setup_default();
+	sheet->page.font_at = (struct where){.source = sheet->source};
+}
+
+/* Answers whether every bank could be loaded. */
+static bool load_banks(struct reading *reading, const struct loading *loading,
+	const char *folder, struct bank_list *banks)
+{
+	struct path_list paths;
+	bool fine;
+
+	if (loading->banks == NULL)
+		return false;
+	fine = paths_read(reading, loading->banks, folder, &paths);
+	return banks_load(reading, paths, banks) && fine;
+}
+
+static struct text_list load_avoided(struct reading *reading,
+	const struct loading *loading, const char *folder)
+{
+	struct path_list paths;
+
+	if (loading->avoid == NULL)
+		return (struct text_list){NULL, 0};
+	paths_read(reading, loading->avoid, folder, &paths);
+	return avoid_read(reading, paths);
+}
+
+static void read_all(
+	struct reading *reading, struct loading *loading, const char *folder)
+{
+	struct worksheet *sheet = &loading->sheet;
+	const struct binding binding = {&table, loading};
+	struct section_list sections = {NULL, 0, NULL};
+	struct bank_list banks = {NULL, 0};
+	bool all_banks;
+
+	fields_read(reading, sheet->node, &binding, 1);
+	if (loading->sections != NULL)
+		sections = sections_read(reading, loading->sections);
+	all_banks = load_banks(reading, loading, folder, &banks);
+	if (all_banks)
+		sections_resolve(reading, &sections, banks);
+	sheet->avoid = load_avoided(reading, loading, folder);
+	sheet->banks = banks.at;
+	sheet->bank_count = banks.count;
+	sheet->sections = sections.at;
+	sheet->section_count = sections.count;
+}
+
+const struct worksheet *worksheet_read(
+	struct reading *reading, const struct source *source, const char *path)
+{
+	struct loading *loading =
+		arena_alloc(reading->arena, 1, sizeof(*loading));
+	struct worksheet *sheet = &loading->sheet;
+	const size_t before = errors_count(reading->errors);
+	const struct node *root;
+
+	sheet->source = source;
+	sheet->path = path;
+	set_defaults(sheet);
+	root = node_read(reading->arena, source, reading->errors);
+	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
+		return NULL;
+	sheet->node = root;
+	read_all(reading, loading, file_folder(reading->arena, path));
+	return errors_count(reading->errors) > before ? NULL : sheet;
+}
+
+const struct worksheet *worksheet_load(
+	struct reading *reading, const char *path)
+{
+	const char *why;
+	const struct source *source =
+		file_read(reading->arena, path, WORKSHEET_BYTES, &why);
+
+	if (source != NULL)
+		return worksheet_read(reading, source, path);
+	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
+		path, why);
+	return NULL;
+}

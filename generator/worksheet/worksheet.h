@@ -1,0 +1,125 @@
+/*
+ * worksheet: what a teacher asks for.
+ *
+ * A title, sections, what each section draws from which banks, and how the
+ * pages are set up.
+ */
+#ifndef WORKSHEET_WORKSHEET_H
+#define WORKSHEET_WORKSHEET_H
+
+#include "bank/bank.h"
+#include "worksheet/page_setup.h"
+
+/* What a timeline item asks of the student. */
+enum ask {
+	ASK_IDENTIFY,
+	ASK_DATE,
+	ASK_TERM,
+	ASK_COUNT
+};
+
+enum order {
+	ORDER_SHUFFLE,
+	ORDER_BANK,
+	ORDER_DIFFICULTY,
+	ORDER_DATE,
+	ORDER_COUNT
+};
+
+/* How many items two forms of a run may share. */
+enum overlap {
+	OVERLAP_ANY,
+	OVERLAP_NONE,
+	OVERLAP_ALL
+};
+
+enum {
+	DIFFICULTIES = 5
+};
+
+/* What a section draws. */
+struct draw {
+	struct where at;
+	bool kinds[KIND_COUNT]; /* all false: every kind */
+	int count;
+	struct text_list tags;     /* an item must have all of them */
+	struct text_list any_tags; /* and one of these, if there are any */
+	struct text_list not_tags; /* and none of these */
+	int difficulty[DIFFICULTIES + 1]; /* so many of each; [0] unused */
+};
+
+struct section {
+	struct where at;
+	const char *id;    /* keys its chance */
+	const char *title; /* NULL where not given */
+	const char *instructions;
+	enum ask ask;
+	enum order order;
+	struct draw draw;
+	const struct item *const *pins; /* on every form, counted in count */
+	size_t pin_count;
+};
+
+/* A line to fill in at the top. */
+enum fill {
+	FILL_NAME,
+	FILL_DATE,
+	FILL_PERIOD,
+	FILL_CLASS,
+	FILL_SCORE,
+	FILL_COUNT
+};
+
+struct worksheet {
+	const struct source *source;
+	const char *path;
+	const struct node *node; /* as written; NULL where there is no file */
+	const char *id, *title;
+	/* NULL where not given */
+	const char *course, *teacher, *date, *instructions, *footer;
+	const struct bank *const *banks;
+	size_t bank_count;
+	bool has_seed;
+	uint64_t seed;
+	struct text_list form_names; /* given by a list, else none */
+	int form_count;
+	enum fill fields[FILL_COUNT]; /* name and date if not given */
+	size_t field_count;
+	struct page_setup page;
+	const struct section *sections;
+	size_t section_count;
+	enum overlap overlap;
+	/* Names ("bank/item") not to be drawn, sorted, each once. */
+	struct text_list avoid;
+};
+
+/* Of a worksheet, at most. */
+enum {
+	WORKSHEET_BYTES = 4 * 1024 * 1024,
+	FORMS_MAX = 100000,
+	SECTIONS_MAX = 200,
+	DRAW_MAX = 1000 /* items of a section */
+};
+
+/*
+ * Load a worksheet and the banks it names; check all of them.
+ *
+ * path "-" is standard input.  NULL where there are mistakes; errors hold
+ * every one.
+ */
+const struct worksheet *worksheet_load(
+	struct reading *reading, const char *path);
+
+/* Load a worksheet whose text was read already; path as above. */
+const struct worksheet *worksheet_read(
+	struct reading *reading, const struct source *source, const char *path);
+
+/* The name of form `index` (from 0): the list's, or A … Z, AA, AB …. */
+const char *worksheet_form_name(
+	struct arena *arena, const struct worksheet *worksheet, uint32_t index);
+
+/* Whether a form has this name; then *index is its. */
+bool worksheet_form_named(
+	const struct worksheet *worksheet, const char *name, uint32_t *index);
+
+#endif

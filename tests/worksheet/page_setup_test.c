@@ -1,0 +1,146 @@
+#include "worksheet/page_setup.h"
+
+#include "../bank/said.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct opened {
+	struct arena *arena;
+	struct errors *errors;
+	struct page_setup page;
+	bool read;
+};
+
+/* Read a page's set-up, written in one line. */
+static struct opened open_page(const char *text)
+{
+	static const struct field field = {.name = "page"};
+	struct arena *arena = arena_new();
+	struct reading reading = {arena, errors_new(arena)};
+	struct opened opened = {
+		arena, reading.errors, page_setup_default(), false};
+	struct source *source = arena_alloc(arena, 1, sizeof(*source));
+
+	*source = source_of("w", text);
+	opened.read = read_page_setup(&reading,
+		node_read(arena, source, reading.errors), &field, &opened.page);
+	return opened;
+}
+
+static void assert_size(const char *text, mpt width, mpt height)
+{
+	const struct opened opened = open_page(text);
+
+	assert_true(opened.read);
+	assert_int_equal(opened.page.width, width);
+	assert_int_equal(opened.page.height, height);
+	arena_free(opened.arena);
+}
+
+static void assert_said(const char *text, const char *expected)
+{
+	const struct opened opened = open_page(text);
+
+	assert_false(opened.read);
+	assert_string_equal(said(opened.arena, opened.errors), expected);
+	assert_int_equal(opened.page.size, page_setup_default().size);
+	arena_free(opened.arena);
+}
+
+static void the_default_is_letter(void **state)
+{
+	const struct page_setup page = page_setup_default();
+
+	(void)state;
+	assert_int_equal(page.width, 612 * MPT);
+	assert_int_equal(page.height, 792 * MPT);
+	assert_int_equal(page.margin, 57600);
+	assert_string_equal(page.font, "serif");
+	assert_int_equal(page.size, 11);
+	assert_int_equal(page.columns, 1);
+	assert_false(page.duplex);
+}
+
+static void papers_have_their_sizes(void **state)
+{
+	(void)state;
+	assert_size("{paper: letter}", 612000, 792000);
+	assert_size("{paper: legal}", 612000, 1008000);
+	assert_size("{paper: a4}", 595276, 841890);
+	assert_size("{paper: a5}", 419528, 595276);
+	assert_size("{paper: b5}", 498898, 708661);
+	assert_size("{paper: {width: 5in, height: 8in}}", 360000, 576000);
+}
+
+static void all_that_is_given_is_kept(void **state)
+{
+	const struct opened opened = open_page("{margin: 2cm, font: Noto Sans, "
+					       "size: 12, duplex: true, "
+					       "columns: 2}");
+
+	(void)state;
+	assert_true(opened.read);
+	assert_int_equal(opened.page.margin, 2 * MPT_CM);
+	assert_string_equal(opened.page.font, "Noto Sans");
+	assert_int_equal(opened.page.font_at.line, 1);
+	assert_int_equal(opened.page.font_at.col, 21);
+	assert_int_equal(opened.page.size, 12);
+	assert_true(opened.page.duplex);
+	assert_int_equal(opened.page.columns, 2);
+	arena_free(opened.arena);
+}
+
+static void every_mistake_is_told(void **state)
+{
+	(void)state;
+	assert_said("{paper: a3, margin: 4in, size: 8, columns: 4, "
+		    "duplex: maybe, font: , large_print: true}",
+		"w:1:9: error: unknown paper \"a3\"\n"
+		"= did you mean \"a4\"?\n"
+		"w:1:32: error: size: expected a whole number from 9 to 32, "
+		"found \"8\"\n"
+		"w:1:44: error: columns: expected a whole number from 1 to 3, "
+		"found \"4\"\n"
+		"w:1:55: error: duplex: expected true or false, found "
+		"\"maybe\"\n"
+		"w:1:68: error: font: expected text, found nothing\n"
+		"w:1:70: error: \"large_print\" is not supported yet\n");
+	assert_said("{paper: {width: 1in, height: x, depth: 2in}}",
+		"w:1:17: error: width: expected a length of 2.5in to 200in, "
+		"found \"1in\"\n"
+		"w:1:30: error: height: expected a length such as 4cm or "
+		"1.5in, found \"x\"\n"
+		"w:1:33: error: unknown field \"depth\" in a paper\n");
+	assert_said("x", "w:1:1: error: expected the fields of a page, found "
+			 "\"x\"\n");
+}
+
+static void margins_leave_room_to_print_on(void **state)
+{
+	(void)state;
+	assert_size("{margin: 3in}", 612000, 792000);
+	assert_said("{margin: 3.1in, size: 12}",
+		"w:1:10: error: margins must leave 2.5in of the paper's width "
+		"and height, found 2.30in\n");
+	assert_said("{paper: {width: 9in, height: 4in}}",
+		"w:1:9: error: margins must leave 2.5in of the paper's width "
+		"and height, found 2.40in\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_default_is_letter),
+		cmocka_unit_test(papers_have_their_sizes),
+		cmocka_unit_test(all_that_is_given_is_kept),
+		cmocka_unit_test(every_mistake_is_told),
+		cmocka_unit_test(margins_leave_room_to_print_on),
+	};
+
+	return cmocka_run_group_tests_name("page_setup", tests, NULL, NULL);
+}

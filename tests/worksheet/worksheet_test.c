@@ -1,0 +1,384 @@
+#include "worksheet/worksheet.h"
+
+#include "shelf.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define TOP                                                                    \
+	"worksheet: w\n"                                                       \
+	"title: T\n"
+#define BANKS "banks: [one.yaml]\n"
+#define SECTIONS "sections: [{title: S, draw: {count: 1}}]\n"
+
+static const struct saying sayings[] = {
+	{"worksheet: W w\ntitles: x\n",
+		"w:1:1: error: worksheet needs a \"title\"\n"
+		"w:1:1: error: worksheet needs a \"banks\"\n"
+		"w:1:1: error: worksheet needs a \"sections\"\n"
+		"w:1:12: error: worksheet: expected an id of a-z, 0-9, - and "
+		"_, found \"W w\"\n"
+		"= such as \"w-w\"\n"
+		"w:2:1: error: unknown field \"titles\" in a worksheet\n"
+		"= did you mean \"title\"?\n"},
+	{"bank: b\n", "w:1:1: error: expected a worksheet, found a bank\n"},
+	{TOP "banks: []\n"
+	     "sections: []\n",
+		"w:3:8: error: banks needs at least one file\n"
+		"w:4:11: error: sections needs at least one section\n"},
+	{TOP "banks: one.yaml\n"
+	     "sections: x\n"
+	     "avoid: x\n",
+		"w:3:8: error: banks: expected a list, found \"one.yaml\"\n"
+		"w:4:11: error: sections: expected a list, found \"x\"\n"
+		"w:5:8: error: avoid: expected a list of records, found "
+		"\"x\"\n"},
+	{TOP BANKS SECTIONS "seed: -1\n"
+			    "forms: 0\n"
+			    "fields: [name, nane, name]\n"
+			    "page: {size: 8}\n"
+			    "overlap: 3\n"
+			    "key: {style: overlay}\n"
+			    "tiers: [core, support, cor]\n"
+			    "roster: x\n"
+			    "matrix: 1\n",
+		"w:5:7: error: seed: expected a whole number from 0 to "
+		"9223372036854775807, found \"-1\"\n"
+		"w:6:8: error: forms: expected a whole number from 1 to "
+		"100000, found \"0\"\n"
+		"w:7:16: error: unknown field \"nane\"\n"
+		"= did you mean \"name\"?\n"
+		"w:7:22: error: field \"name\" is given twice\n"
+		"w:8:14: error: size: expected a whole number from 9 to 32, "
+		"found \"8\"\n"
+		"w:9:10: error: a number for overlap is not supported yet\n"
+		"w:10:14: error: style \"overlay\" is not supported yet\n"
+		"w:11:15: error: tier \"support\" is not supported yet\n"
+		"w:11:24: error: unknown tier \"cor\"\n"
+		"= did you mean \"core\"?\n"
+		"w:12:1: error: \"roster\" is not supported yet\n"
+		"w:13:1: error: unknown field \"matrix\" in a worksheet\n"},
+	{TOP BANKS SECTIONS "seed: 9223372036854775808\n"
+			    "overlap: som\n"
+			    "fields: x\n"
+			    "key: {style: lst}\n"
+			    "tiers: []\n"
+			    "forms: [A, a, B/, A-key, B b_.-, ' C']\n",
+		"w:5:7: error: seed: expected a whole number from 0 to "
+		"9223372036854775807, found \"9223372036854775808\"\n"
+		"w:6:10: error: unknown overlap \"som\"\n"
+		"= known: any, none, all\n"
+		"w:7:9: error: fields: expected a list of the lines to fill "
+		"in, found \"x\"\n"
+		"w:8:14: error: unknown style \"lst\"\n"
+		"= did you mean \"list\"?\n"
+		"w:9:8: error: tiers needs at least one tier\n"
+		"w:10:12: error: form \"a\" has the name of another, \"A\"\n"
+		"w:10:15: error: form: expected a name of up to 40 letters, "
+		"digits, spaces and - _ ., found \"B/\"\n"
+		"w:10:19: error: form \"A-key\" would be taken for another "
+		"form's key\n"
+		"w:10:34: error: form: expected a name of up to 40 letters, "
+		"digits, spaces and - _ ., found \" C\"\n"},
+	{TOP BANKS "sections:\n"
+		   "- draw: {count: 1}\n"
+		   "- title: A\n"
+		   "- {title: B, draw: {kind: esay, count: 1001}}\n"
+		   "- {title: B, draw: {kind: [essay, matching]}}\n"
+		   "- {id: C, draw: {kind: [], count: -1}}\n"
+		   "- x\n",
+		"w:5:3: error: section needs a title or an id\n"
+		"w:6:3: error: section needs a \"draw\"\n"
+		"w:7:27: error: unknown kind \"esay\"\n"
+		"= did you mean \"essay\"?\n"
+		"w:7:40: error: count: expected a whole number from 0 to "
+		"1000, found \"1001\"\n"
+		"w:8:11: error: \"B\" names two sections, the first in line "
+		"7\n"
+		"= give the section an id of its own\n"
+		"w:8:20: error: draw needs a \"count\"\n"
+		"w:8:35: error: kind \"matching\" is not supported yet\n"
+		"w:9:8: error: id: expected an id of a-z, 0-9, - and _, found "
+		"\"C\"\n"
+		"= such as \"c\"\n"
+		"w:9:24: error: kind needs at least one kind\n"
+		"w:9:35: error: count: expected a whole number from 0 to "
+		"1000, found \"-1\"\n"
+		"w:10:3: error: expected the fields of a section, found "
+		"\"x\"\n"},
+	{TOP BANKS "sections:\n"
+		   "- {id: a, ask: strip, order: bnak, draw: {kind: essay, "
+		   "count: 1}}\n"
+		   "- {id: b, ask: date, draw: {kind: [essay, short_answer], "
+		   "count: 1}}\n",
+		"w:5:16: error: ask \"strip\" is not supported yet\n"
+		"w:5:30: error: unknown order \"bnak\"\n"
+		"= did you mean \"bank\"?\n"
+		"w:6:16: error: ask needs timeline items, and draw.kind "
+		"leaves them out\n"},
+	{TOP BANKS "sections:\n"
+		   "- id: a\n"
+		   "  draw:\n"
+		   "    difficulty: {easy: 2, 1: 1, hrad: 2, 2: 0}\n"
+		   "- {id: b, draw: {count: 1, difficulty: {easy: 1, hard: "
+		   "1}}}\n"
+		   "- {id: c, draw: {difficulty: easy}}\n",
+		"w:7:27: error: difficulty 1 is given twice\n"
+		"w:7:33: error: unknown difficulty \"hrad\"\n"
+		"= did you mean \"hard\"?\n"
+		"w:7:45: error: 2: expected a whole number from 1 to 1000, "
+		"found \"0\"\n"
+		"w:8:40: error: difficulty must add up to at most the count, "
+		"1, found 2\n"
+		"w:9:30: error: difficulty: expected counts such as "
+		"{easy: 2, hard: 2}, found \"easy\"\n"},
+	{TOP BANKS "sections:\n"
+		   "- id: a\n"
+		   "  draw:\n"
+		   "    count: 1\n"
+		   "    points: 1\n"
+		   "    minutes: 1\n"
+		   "    mean_difficulty: 1\n"
+		   "    per_tag: 1\n"
+		   "    per_standard: 1\n"
+		   "    per_bloom: 1\n"
+		   "    stimulus: 1\n"
+		   "    soft: 1\n"
+		   "    tags: x\n",
+		"w:8:5: error: \"points\" is not supported yet\n"
+		"w:9:5: error: \"minutes\" is not supported yet\n"
+		"w:10:5: error: \"mean_difficulty\" is not supported yet\n"
+		"w:11:5: error: \"per_tag\" is not supported yet\n"
+		"w:12:5: error: \"per_standard\" is not supported yet\n"
+		"w:13:5: error: \"per_bloom\" is not supported yet\n"
+		"w:14:5: error: \"stimulus\" is not supported yet\n"
+		"w:15:5: error: \"soft\" is not supported yet\n"
+		"w:16:11: error: tags: expected a list of texts, found "
+		"\"x\"\n"},
+	{TOP "banks: [one.yaml, two.yaml]\n"
+	     "sections:\n"
+	     "- {id: a, draw: {count: 2, tags: [reform, refrm], "
+	     "not_tags: [xxxxxx]}}\n"
+	     "- {id: b, draw: {count: 9}, pin: [s1, one/t1, three/s1, "
+	     "two/s1, one/s9, s8]}\n"
+	     "- {id: c, draw: {count: 2}, pin: [e1, one/e1, t1]}\n"
+	     "- {id: d, draw: {count: 2, kind: timeline}, pin: [e1]}\n"
+	     "- {id: e, draw: {count: 2}, pin: s1}\n",
+		"w:5:43: error: no item of the banks has the tag \"refrm\"\n"
+		"= did you mean \"reform\"?\n"
+		"w:5:62: error: no item of the banks has the tag \"xxxxxx\"\n"
+		"w:6:35: error: pin \"s1\" is an item of two banks\n"
+		"= write \"one/s1\" or \"two/s1\"\n"
+		"w:6:47: error: pin \"three/s1\" is in no bank of this "
+		"worksheet\n"
+		"w:6:65: error: pin \"one/s9\" is no item of the bank\n"
+		"= did you mean \"s1\"?\n"
+		"w:6:73: error: pin \"s8\" is no item of the banks\n"
+		"w:7:34: error: pins must be at most the count, 2, found 3\n"
+		"w:7:39: error: \"one/e1\" is pinned twice, first in line 7\n"
+		"w:7:47: error: \"one/t1\" is pinned twice, first in line 6\n"
+		"w:8:51: error: pin \"e1\" is of the kind essay, which "
+		"draw.kind leaves out\n"
+		"w:9:34: error: pin: expected a list of texts, found \"s1\"\n"},
+};
+
+static void every_mistake_is_told_where_it_stands(void **state)
+{
+	const struct shelf *shelf = *state;
+
+	for (size_t i = 0; i < LENGTH(sayings); i++) {
+		struct errors *errors;
+
+		assert_null(shelf_read(shelf, sayings[i].text, &errors));
+		assert_string_equal(
+			said(shelf->arena, errors), sayings[i].said);
+	}
+}
+
+/* All that is said, with the folder's name as "~". */
+static const char *said_at_home(
+	const struct shelf *shelf, const struct errors *errors)
+{
+	struct buffer text = {.arena = shelf->arena};
+	const size_t length = strlen(shelf->folder);
+
+	for (const char *at = said(shelf->arena, errors); *at != '\0'; at++)
+		if (strncmp(at, shelf->folder, length) == 0) {
+			buffer_putc(&text, '~');
+			at += length - 1;
+		} else {
+			buffer_putc(&text, *at);
+		}
+	return buffer_text(&text);
+}
+
+static void banks_that_cannot_be_had_are_told(void **state)
+{
+	struct errors *errors;
+
+	assert_null(shelf_read(*state,
+		TOP "banks: [none.yaml, 'no*.yaml', one.yaml, again.yaml, "
+		    "bad.yaml, a.record.yaml]\n"
+		    "sections: [{id: a, draw: {count: 1, tags: [nil]}}]\n",
+		&errors));
+	assert_string_equal(said_at_home(*state, errors),
+		"w:3:9: error: cannot read \"~/none.yaml\": No such file or "
+		"directory\n"
+		"w:3:20: error: no file matches \"no*.yaml\"\n"
+		"w:3:42: error: bank id \"one\" is that of two files, "
+		"\"~/one.yaml\" and \"~/again.yaml\"\n"
+		"~/bad.yaml:2:8: error: items needs at least one item\n"
+		"~/a.record.yaml:1:1: error: expected a bank, found a "
+		"record\n");
+}
+
+static void records_that_cannot_be_had_are_told(void **state)
+{
+	struct errors *errors;
+
+	assert_null(shelf_read(*state,
+		TOP BANKS SECTIONS "avoid: [none.yaml, one.yaml, 'z*', [x]]\n",
+		&errors));
+	assert_string_equal(said_at_home(*state, errors),
+		"w:5:9: error: cannot read \"~/none.yaml\": No such file or "
+		"directory\n"
+		"w:5:30: error: no file matches \"z*\"\n"
+		"w:5:36: error: path: expected text, found a list\n"
+		"= if this is text, put it in quotes\n"
+		"~/one.yaml:1:1: error: expected a record, found a bank\n");
+}
+
+static const struct worksheet *good(const struct shelf *shelf, const char *text)
+{
+	struct errors *errors;
+	const struct worksheet *sheet = shelf_read(shelf, text, &errors);
+
+	assert_string_equal(said(shelf->arena, errors), "");
+	assert_non_null(sheet);
+	return sheet;
+}
+
+static void a_worksheet_that_says_little_has_defaults(void **state)
+{
+	const struct worksheet *sheet = good(*state, TOP BANKS SECTIONS);
+	const struct section *section = &sheet->sections[0];
+
+	assert_string_equal(sheet->id, "w");
+	assert_null(sheet->course);
+	assert_false(sheet->has_seed);
+	assert_int_equal(sheet->form_count, 1);
+	assert_int_equal(sheet->field_count, 2);
+	assert_int_equal(sheet->fields[1], FILL_DATE);
+	assert_int_equal(sheet->page.width, page_setup_default().width);
+	assert_int_equal(sheet->overlap, OVERLAP_ANY);
+	assert_int_equal(sheet->avoid.count, 0);
+	assert_string_equal(section->id, "S");
+	assert_int_equal(section->ask, ASK_IDENTIFY);
+	assert_int_equal(section->order, ORDER_SHUFFLE);
+	assert_int_equal(section->draw.count, 1);
+	assert_int_equal(section->pin_count, 0);
+}
+
+static void a_worksheet_keeps_what_it_says(void **state)
+{
+	const struct worksheet *sheet =
+		good(*state, TOP BANKS "course: C\n"
+				       "date: May 4\n"
+				       "seed: 9223372036854775807\n"
+				       "fields: [score, class]\n"
+				       "page: {paper: a4}\n"
+				       "overlap: none\n"
+				       "key: {style: list}\n"
+				       "tiers: [core]\n"
+				       "avoid: ['*.record.yaml']\n" SECTIONS);
+
+	assert_string_equal(sheet->course, "C");
+	assert_string_equal(sheet->date, "May 4");
+	assert_true(sheet->has_seed);
+	assert_true(sheet->seed == (uint64_t)INT64_MAX);
+	assert_int_equal(sheet->field_count, 2);
+	assert_int_equal(sheet->fields[0], FILL_SCORE);
+	assert_int_equal(sheet->page.width, 595276);
+	assert_int_equal(sheet->overlap, OVERLAP_NONE);
+	assert_int_equal(sheet->avoid.count, 3);
+	assert_string_equal(sheet->avoid.at[0], "one/a");
+	assert_string_equal(sheet->avoid.at[1], "one/e1");
+	assert_string_equal(sheet->avoid.at[2], "one/s1");
+}
+
+static void a_section_keeps_what_it_says(void **state)
+{
+	const struct worksheet *sheet = good(*state,
+		TOP BANKS "sections:\n"
+			  "- id: s\n"
+			  "  ask: term\n"
+			  "  order: date\n"
+			  "  draw: {kind: [timeline, essay], tags: [mao], "
+			  "any_tags: [deng], not_tags: [reform], "
+			  "difficulty: {easy: 2, hard: 1, 2: 4}}\n"
+			  "  pin: [t1, one/e1]\n");
+	const struct section *section = &sheet->sections[0];
+	const struct draw *draw = &section->draw;
+
+	assert_null(section->title);
+	assert_int_equal(section->ask, ASK_TERM);
+	assert_int_equal(section->order, ORDER_DATE);
+	assert_true(draw->kinds[KIND_TIMELINE]);
+	assert_true(draw->kinds[KIND_ESSAY]);
+	assert_false(draw->kinds[KIND_SHORT_ANSWER]);
+	assert_int_equal(draw->count, 7);
+	assert_int_equal(draw->difficulty[1], 2);
+	assert_int_equal(draw->difficulty[2], 4);
+	assert_int_equal(draw->difficulty[5], 1);
+	assert_string_equal(draw->tags.at[0], "mao");
+	assert_string_equal(draw->any_tags.at[0], "deng");
+	assert_string_equal(draw->not_tags.at[0], "reform");
+	assert_int_equal(section->pin_count, 2);
+	assert_string_equal(section->pins[0]->name, "one/t1");
+	assert_string_equal(section->pins[1]->name, "one/e1");
+}
+
+static void banks_named_twice_are_used_once_in_order(void **state)
+{
+	const struct worksheet *sheet = good(*state,
+		TOP "banks: [./two.yaml, '[ot]*.yaml', two.yaml]\n" SECTIONS);
+
+	assert_int_equal(sheet->bank_count, 2);
+	assert_string_equal(sheet->banks[0]->id, "two");
+	assert_string_equal(sheet->banks[1]->id, "one");
+}
+
+static void a_file_that_is_not_there_is_told(void **state)
+{
+	const struct shelf *shelf = *state;
+	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+
+	assert_null(worksheet_load(
+		&reading, file_join(shelf->arena, shelf->folder, "w.yaml")));
+	assert_non_null(strstr(said(shelf->arena, reading.errors),
+		"/w.yaml\": No such file or directory\n"));
+}
+
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, shelf_setup, shelf_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_mistake_is_told_where_it_stands),
+		TEST(banks_that_cannot_be_had_are_told),
+		TEST(records_that_cannot_be_had_are_told),
+		TEST(a_worksheet_that_says_little_has_defaults),
+		TEST(a_worksheet_keeps_what_it_says),
+		TEST(a_section_keeps_what_it_says),
+		TEST(banks_named_twice_are_used_once_in_order),
+		TEST(a_file_that_is_not_there_is_told),
+	};
+
+	return cmocka_run_group_tests_name("worksheet", tests, NULL, NULL);
+}
