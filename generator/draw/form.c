@@ -1,0 +1,179 @@
+/*
+ * A form is chosen (choose.h), put into order (arrange.h) and numbered.  Each
+ * step asks for chances of its own, so none disturbs another.
+ *
+ * Overlap decides whose chance chooses the items.  Any: the form's own.  All:
+ * the first form's.  None: one ranking serves all forms, the first takes what
+ * ranks lowest, the next takes of what is left, and so on; since that depends
+ * on the forms before but on none behind, it is done once, in the plan, and
+ * another form still changes nothing.  Order is always the form's own.
+ */
+#include "draw/form.h"
+
+#include "base/arena.h"
+#include "draw/arrange.h"
+#include "draw/choose.h"
+#include "draw/code.h"
+#include "draw/explain.h"
+
+#include <assert.h>
+
+static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+struct form_plan {
+	uint64_t seed;
+	const struct pool *pool;
+	const char *why;       /* no form can be drawn; else NULL */
+	const uint32_t *drawn; /* by all forms, where they must not overlap;
+				  else NULL */
+};
+
+static void draw_apart(struct arena *arena, struct form_plan *plan)
+{
+	const struct rank_key key = {.seed = plan->seed,
+		.form = RANK_ALL_FORMS,
+		.purpose = RANK_DRAW};
+	const size_t forms = (size_t)plan->pool->worksheet->form_count;
+	struct chosen chosen;
+
+	if (choose(arena, plan->pool, key, forms, &chosen))
+		plan->drawn = chosen.drawn;
+	else
+		plan->why = explain_shortages(arena, &chosen, forms);
+}
+
+const struct form_plan *form_plan_new(
+	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
+{
+	struct form_plan *plan = arena_alloc(arena, 1, sizeof(*plan));
+
+	plan->seed = seed;
+	plan->pool = pool_new(arena, worksheet);
+	plan->why = explain_contradictions(arena, plan->pool);
+	if (plan->why == NULL && worksheet->overlap == OVERLAP_NONE)
+		draw_apart(arena, plan);
+	return plan;
+}
+
+/* The items that a form draws, pins aside; NULL where it cannot. */
+static const uint32_t *draw_items(struct arena *arena,
+	const struct form_plan *plan, uint32_t index, const char **why)
+{
+	const bool all = plan->pool->worksheet->overlap == OVERLAP_ALL;
+	const struct rank_key key = {.seed = plan->seed,
+		.form = all ? 0 : index,
+		.purpose = RANK_DRAW};
+	struct chosen chosen;
+
+	if (plan->drawn != NULL)
+		return plan->drawn + index * (size_t)plan->pool->need;
+	if (choose(arena, plan->pool, key, 1, &chosen))
+		return chosen.drawn;
+	*why = explain_shortages(arena, &chosen, 1);
+	return NULL;
+}
+
+static struct placed placed_at(const struct pool *pool, uint32_t at)
+{
+	return (struct placed){.item = pool->items[at].item, .at = at};
+}
+
+/* A section's pins and what it drew, in printed order. */
+static struct placed *order_items(struct arena *arena, const struct pool *pool,
+	const struct pool_section *from, const uint32_t *drawn,
+	struct rank_key key)
+{
+	const struct section *section = from->section;
+	const size_t count = (size_t)section->draw.count;
+	struct placed *items = arena_alloc(arena, count, sizeof(*items));
+	size_t n = 0;
+
+	assert(section->pin_count <= count);
+	for (size_t i = 0; i < section->pin_count; i++)
+		items[n++] = placed_at(pool, from->pins[i]);
+	while (n < count)
+		items[n++] = placed_at(pool, *drawn++);
+	key.purpose = RANK_ORDER;
+	arrange_items(&key, section->order, items, count);
+	return items;
+}
+
+static struct drawn number_item(struct arena *arena, const struct item *item,
+	struct rank_key key, size_t number)
+{
+	struct drawn drawn = {.item = item, .number = (int)number};
+
+	key.purpose = RANK_CHOICE;
+	drawn.choices = arrange_choices(arena, &key, item, &drawn.choice_count);
+	return drawn;
+}
+
+static struct form_section fill_section(struct arena *arena,
+	const struct form *form, const struct pool *pool, size_t s,
+	const uint32_t *drawn)
+{
+	const struct section *section = pool->sections[s].section;
+	const size_t count = (size_t)section->draw.count;
+	const struct rank_key key = {.seed = form->seed,
+		.form = form->index,
+		.section = section->id};
+	const struct placed *placed =
+		order_items(arena, pool, &pool->sections[s], drawn, key);
+	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
+	struct form_section filled = {section, items, count, 0};
+
+	for (size_t i = 0; i < count; i++) {
+		items[i] = number_item(
+			arena, placed[i].item, key, form->item_count + i + 1);
+		filled.points += placed[i].item->points;
+	}
+	return filled;
+}
+
+static void fill_form(struct arena *arena, struct form *form,
+	const struct pool *pool, const uint32_t *drawn)
+{
+	struct form_section *sections =
+		arena_alloc(arena, pool->section_count, sizeof(*sections));
+
+	for (size_t s = 0; s < pool->section_count; s++) {
+		sections[s] = fill_section(arena, form, pool, s, drawn);
+		drawn += sections[s].count - sections[s].section->pin_count;
+		form->item_count += sections[s].count;
+		form->points += sections[s].points;
+	}
+	form->sections = sections;
+	form->section_count = pool->section_count;
+}
+
+const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
+	uint32_t index, const char **why)
+{
+	const struct worksheet *worksheet = plan->pool->worksheet;
+	const struct code_of code = {worksheet->id, "core", plan->seed, index};
+	const uint32_t *drawn;
+	struct form *form;
+
+	assert(index < (uint32_t)worksheet->form_count);
+	if (plan->why != NULL) {
+		*why = plan->why;
+		return NULL;
+	}
+	drawn = draw_items(arena, plan, index, why);
+	if (drawn == NULL)
+		return NULL;
+	form = arena_alloc(arena, 1, sizeof(*form));
+	form->worksheet = worksheet;
+	form->seed = plan->seed;
+	form->index = index;
+	form->name = worksheet_form_name(arena, worksheet, index);
+	form->code = code_print(arena, &code);
+	fill_form(arena, form, plan->pool, drawn);
+	return form;
+}
+
+char form_letter(size_t position)
+{
+	assert(position < sizeof(letters) - 1);
+	return letters[position];
+}

@@ -1,0 +1,64 @@
+/*
+ * form: one drawn and ordered version of a worksheet.
+ */
+#ifndef DRAW_FORM_H
+#define DRAW_FORM_H
+
+#include "worksheet/worksheet.h"
+
+/* An item on a form. */
+struct drawn {
+	const struct item *item;
+	int number;            /* as printed, from 1, through all sections */
+	const size_t *choices; /* printed order, as indexes into the bank's
+				  list; NULL where the kind shuffles none */
+	size_t choice_count;
+};
+
+struct form_section {
+	const struct section *section;
+	const struct drawn *items; /* in printed order */
+	size_t count;
+	halves points; /* of its items */
+};
+
+struct form {
+	const struct worksheet *worksheet;
+	uint64_t seed;
+	uint32_t index;   /* 0 for the first */
+	const char *name; /* "A" */
+	const char *code; /* the sheet code, "K7MQR-N" */
+	const struct form_section *sections;
+	size_t section_count; /* as many as the worksheet's */
+	size_t item_count;
+	halves points; /* of all */
+};
+
+/* What the forms of a run have in common; only read once it is made. */
+struct form_plan;
+
+/*
+ * Prepare the draws of a run: who is eligible where, and, for forms without
+ * overlap, who is drawn on which.
+ *
+ * The plan borrows the worksheet and lives in the arena; any number of
+ * threads may draw from it at once.
+ */
+const struct form_plan *form_plan_new(
+	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
+
+/*
+ * Draw one form: a pure function of worksheet, seed and index, in the arena.
+ *
+ * NULL where the worksheet's draws cannot be satisfied: *why then names, a
+ * line for each, the section, the constraint, how many were asked for and how
+ * many there are.  No item is drawn twice on a form, nor two enemies, nor
+ * what is avoided.  index must be below the worksheet's form_count.
+ */
+const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
+	uint32_t index, const char **why);
+
+/* The letter of a choice: 0 is "A". */
+char form_letter(size_t position);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * rank: the chance in a draw.
+ *
+ * An item's rank is a keyed hash of who is asking and who is asked, so every
+ * rank is fixed by the seed and by nothing else: not by other items, other
+ * sections or other forms (bottom-k sampling; Cohen and Kaplan, "Summarizing
+ * data using bottom-k sketches", 2007).
+ */
+#ifndef DRAW_RANK_H
+#define DRAW_RANK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * What a rank is for: each purpose has chances of its own.  The numbers are
+ * part of the promise "rng: 1" (rank.c).
+ */
+enum rank_purpose {
+	RANK_DRAW = 0,   /* which items */
+	RANK_ORDER = 1,  /* in which order */
+	RANK_CHOICE = 2, /* the choices of an item */
+	RANK_CODE = 3    /* the sheet code */
+};
+
+/* The `form` of chances that all forms of a run share. */
+#define RANK_ALL_FORMS UINT32_MAX
+
+struct rank_key {
+	uint64_t seed;       /* the run's */
+	uint32_t form;       /* 0 for the first */
+	const char *section; /* its id */
+	enum rank_purpose purpose;
+};
+
+/* The rank of a name: uniform over 64 bits, the same on every machine. */
+uint64_t rank_of(const struct rank_key *key, const char *name);
+
+/* The rank of thing `index` of a name: one of an item's choices. */
+uint64_t rank_of_part(
+	const struct rank_key *key, const char *name, size_t index);
+
+#endif

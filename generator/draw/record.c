@@ -1,0 +1,257 @@
+/*
+ * A record is written as people read and diff it: a block for each thing that
+ * has parts, one line for each fact.  Content goes in as the bank wrote it,
+ * on one line for each item.
+ */
+#include "draw/record.h"
+
+#include "base/arena.h"
+#include "base/points.h"
+#include "base/version.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char tier[] = "core";
+
+/* An item that some form drew; item is NULL until then. */
+struct kept {
+	const struct item *item;
+	const char *hash;
+};
+
+struct record {
+	struct arena *arena;
+	const struct worksheet *worksheet;
+	uint64_t seed;
+	struct kept **kept; /* of each bank, of each item */
+	struct buffer forms;
+};
+
+/* A field and its value, with all that stands before the field's name. */
+static void put_text(struct buffer *out, const char *field, const char *text)
+{
+	if (text == NULL)
+		return;
+	buffer_printf(out, "%s: ", field);
+	node_write_text(out, text);
+	buffer_putc(out, '\n');
+}
+
+static void put_node(
+	struct buffer *out, const char *field, const struct node *node)
+{
+	if (node == NULL)
+		return;
+	buffer_printf(out, "%s: ", field);
+	node_write(out, node);
+	buffer_putc(out, '\n');
+}
+
+struct record *record_new(
+	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
+{
+	struct record *record = arena_alloc(arena, 1, sizeof(*record));
+
+	record->arena = arena;
+	record->worksheet = worksheet;
+	record->seed = seed;
+	record->forms.arena = arena;
+	record->kept = arena_alloc(
+		arena, worksheet->bank_count, sizeof(*record->kept));
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		record->kept[i] = arena_alloc(arena, worksheet->banks[i]->count,
+			sizeof(**record->kept));
+	return record;
+}
+
+static const struct kept *keep(
+	const struct record *record, const struct item *item)
+{
+	const struct bank *bank = item->bank;
+	struct kept *kept;
+	size_t i = 0;
+
+	while (record->worksheet->banks[i] != bank) {
+		i++;
+		assert(i < record->worksheet->bank_count);
+	}
+	kept = &record->kept[i][item - bank->items];
+	if (kept->item == NULL)
+		*kept = (struct kept){item, item_hash(record->arena, item)};
+	return kept;
+}
+
+static void put_choices(struct buffer *out, const struct drawn *drawn)
+{
+	if (drawn->choice_count == 0)
+		return;
+	buffer_puts(out, "            choices: [");
+	for (size_t i = 0; i < drawn->choice_count; i++)
+		buffer_printf(
+			out, "%s%zu", i == 0 ? "" : ", ", drawn->choices[i]);
+	buffer_puts(out, "]\n");
+}
+
+/* The letters of what is right, as they stand on the sheet. */
+static void put_key(struct buffer *out, const struct drawn *drawn)
+{
+	const struct kind_rules *rules = kind_rules(drawn->item->kind);
+	struct buffer letters = {.arena = out->arena};
+	size_t count = 0;
+
+	if (rules->right == NULL)
+		return;
+	for (size_t i = 0; i < drawn->choice_count; i++)
+		if (rules->right(drawn->item, drawn->choices[i]))
+			buffer_printf(&letters, "%s\"%c\"",
+				count++ == 0 ? "" : ", ", form_letter(i));
+	if (count > 0)
+		buffer_printf(out, "            key: %s%s%s\n",
+			count == 1 ? "" : "[", buffer_text(&letters),
+			count == 1 ? "" : "]");
+}
+
+static void put_drawn(struct record *record, const struct drawn *drawn,
+	const struct item_pages *pages)
+{
+	struct buffer *out = &record->forms;
+	const struct kept *kept = keep(record, drawn->item);
+
+	put_text(out, "          - id", drawn->item->name);
+	buffer_printf(out, "            number: %d\n", drawn->number);
+	buffer_printf(out, "            points: %s\n",
+		points_print(out->arena, drawn->item->points));
+	put_text(out, "            hash", kept->hash);
+	buffer_printf(out, "            page: %d\n", pages->first);
+	if (pages->last != pages->first)
+		buffer_printf(out, "            last_page: %d\n", pages->last);
+	put_choices(out, drawn);
+	put_key(out, drawn);
+}
+
+static void put_section(struct record *record,
+	const struct form_section *section, const struct item_pages *pages)
+{
+	struct buffer *out = &record->forms;
+
+	put_text(out, "      - id", section->section->id);
+	buffer_puts(out, "        items:\n");
+	for (size_t i = 0; i < section->count; i++) {
+		const struct drawn *drawn = &section->items[i];
+
+		put_drawn(record, drawn, &pages[drawn->number - 1]);
+	}
+}
+
+void record_add(struct record *record, const struct form *form,
+	const struct item_pages *pages, int page_count)
+{
+	struct buffer *out = &record->forms;
+
+	put_text(out, "  - name", form->name);
+	put_text(out, "    tier", tier);
+	put_text(out, "    code", form->code);
+	buffer_printf(out, "    points: %s\n",
+		points_print(out->arena, form->points));
+	buffer_printf(out, "    pages: %d\n", page_count);
+	buffer_puts(out, "    sections:\n");
+	for (size_t i = 0; i < form->section_count; i++)
+		put_section(record, &form->sections[i], pages);
+}
+
+static void put_worksheet(struct buffer *out, const struct worksheet *worksheet)
+{
+	buffer_puts(out, "worksheet:\n");
+	put_text(out, "  id", worksheet->id);
+	put_text(out, "  title", worksheet->title);
+	put_text(out, "  path", worksheet->path);
+}
+
+static void put_banks(struct buffer *out, const struct worksheet *worksheet)
+{
+	buffer_puts(out, "banks:\n");
+	for (size_t i = 0; i < worksheet->bank_count; i++) {
+		const struct bank *bank = worksheet->banks[i];
+
+		put_text(out, "  - bank", bank->id);
+		put_text(out, "    path", bank->path);
+		put_text(out, "    title", bank->title);
+		put_text(out, "    language", bank->language);
+		put_text(out, "    hash", bank->hash);
+		put_node(out, "    defaults", bank->defaults);
+	}
+}
+
+static void put_fonts(
+	struct buffer *out, const struct font_record *fonts, size_t count)
+{
+	buffer_puts(out, count == 0 ? "fonts: []\n" : "fonts:\n");
+	for (size_t i = 0; i < count; i++) {
+		put_text(out, "  - name", fonts[i].name);
+		put_text(out, "    hash", fonts[i].hash);
+	}
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct item *const *one = a, *const *other = b;
+
+	return strcmp((*one)->name, (*other)->name);
+}
+
+/* The items that were drawn, by name. */
+static const struct item **sorted_items(
+	const struct record *record, size_t *count)
+{
+	const struct worksheet *worksheet = record->worksheet;
+	const struct item **items = NULL;
+	size_t n = 0, room = 0;
+
+	for (size_t b = 0; b < worksheet->bank_count; b++)
+		for (size_t i = 0; i < worksheet->banks[b]->count; i++) {
+			if (record->kept[b][i].item == NULL)
+				continue;
+			items = arena_grow(
+				record->arena, items, n, &room, sizeof(*items));
+			items[n++] = record->kept[b][i].item;
+		}
+	if (n > 0)
+		qsort(items, n, sizeof(*items), compare_names);
+	*count = n;
+	return items;
+}
+
+static void put_items(struct buffer *out, const struct record *record)
+{
+	size_t count;
+	const struct item **items = sorted_items(record, &count);
+
+	buffer_puts(out, count == 0 ? "items: {}\n" : "items:\n");
+	for (size_t i = 0; i < count; i++) {
+		buffer_puts(out, "  ");
+		node_write_text(out, items[i]->name);
+		put_node(out, "", items[i]->node);
+	}
+}
+
+void record_write(const struct record *record, const struct font_record *fonts,
+	size_t font_count, struct buffer *out)
+{
+	const struct worksheet *worksheet = record->worksheet;
+
+	buffer_puts(out, "record: 1\n");
+	put_text(out, "generator", "pensum " PENSUM_VERSION);
+	put_worksheet(out, worksheet);
+	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", record->seed);
+	put_text(out, "tier", tier);
+	put_banks(out, worksheet);
+	put_fonts(out, fonts, font_count);
+	buffer_puts(
+		out, record->forms.length == 0 ? "forms: []\n" : "forms:\n");
+	buffer_puts(out, buffer_text(&record->forms));
+	put_items(out, record);
+	put_node(out, "worksheet_content", worksheet->node);
+}

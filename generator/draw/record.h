@@ -1,0 +1,41 @@
+/*
+ * record: the file that says what was drawn, so that a form can be printed
+ * again exactly.
+ *
+ * Forms are added one by one, in order, and need not outlive the call: what
+ * a record keeps of them is their text and which items they drew.
+ */
+#ifndef DRAW_RECORD_H
+#define DRAW_RECORD_H
+
+#include "base/buffer.h"
+#include "draw/form.h"
+
+/* On which pages of the sheet an item stands, from 1. */
+struct item_pages {
+	int first, last;
+};
+
+/* A font used: its name and a hash of the file. */
+struct font_record {
+	const char *name, *hash;
+};
+
+struct record;
+
+/* Begin the record of a run; it and the worksheet live in the arena. */
+struct record *record_new(
+	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
+
+/* Add a form that was printed; pages[i] belongs to its item number i + 1. */
+void record_add(struct record *record, const struct form *form,
+	const struct item_pages *pages, int page_count);
+
+/*
+ * Write all as YAML (FORMAT: Record), the worksheet's and the drawn items'
+ * content in it.
+ */
+void record_write(const struct record *record, const struct font_record *fonts,
+	size_t font_count, struct buffer *out);
+
+#endif

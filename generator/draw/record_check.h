@@ -1,0 +1,23 @@
+/*
+ * record_check: whether a record holds together.
+ */
+#ifndef DRAW_RECORD_CHECK_H
+#define DRAW_RECORD_CHECK_H
+
+#include "yaml/fields.h"
+
+/* What a record holds. */
+struct record_sum {
+	const char *worksheet; /* its id */
+	const char *seed;
+	size_t forms, items; /* items: different ones */
+};
+
+/*
+ * Check that a record has all its parts and that every item drawn has its
+ * content; false, told in errors, where it lacks something.
+ */
+bool record_check(struct reading *reading, const struct source *source,
+	struct record_sum *sum);
+
+#endif

@@ -1,0 +1,191 @@
+#include "draw/arrange.h"
+
+#include "made.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	ITEMS_MAX = 8
+};
+
+/* The ids of items put into order, all of them one letter. */
+static const char *arranged(struct arena *arena, const struct item *items,
+	size_t count, enum order order, uint32_t form)
+{
+	const struct bank *bank = made_bank(arena, "b", items, count);
+	const struct rank_key key = {2015, form, "s", RANK_ORDER};
+	char *ids = arena_alloc(arena, ITEMS_MAX + 1, 1);
+	struct placed placed[ITEMS_MAX];
+
+	/* They come in in any order: the last first. */
+	for (size_t i = 0; i < count; i++)
+		placed[i] = (struct placed){.item = &bank->items[count - 1 - i],
+			.at = (uint32_t)(count - 1 - i)};
+	arrange_items(&key, order, placed, count);
+	for (size_t i = 0; i < count; i++)
+		ids[i] = placed[i].item->id[0];
+	return ids;
+}
+
+static void bank_order_is_that_of_the_file(void **state)
+{
+	const struct item items[] = {{.id = "z"}, {.id = "a"}, {.id = "m"}};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (uint32_t form = 0; form < 20; form++)
+		assert_string_equal(
+			arranged(arena, items, 3, ORDER_BANK, form), "zam");
+	arena_free(arena);
+}
+
+static void difficulty_order_goes_from_easy_to_hard(void **state)
+{
+	const struct item items[] = {
+		{.id = "5", .difficulty = 5},
+		{.id = "1", .difficulty = 1},
+		{.id = "4", .difficulty = 4},
+		{.id = "?", .difficulty = 0},
+		{.id = "2", .difficulty = 2},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (uint32_t form = 0; form < 20; form++)
+		assert_string_equal(
+			arranged(arena, items, 5, ORDER_DIFFICULTY, form),
+			"12?45");
+	arena_free(arena);
+}
+
+static void items_of_one_difficulty_are_shuffled(void **state)
+{
+	const struct item items[] = {{.id = "a", .difficulty = 3}, {.id = "b"},
+		{.id = "z", .difficulty = 1}};
+	struct arena *arena = arena_new();
+	int ab = 0;
+
+	(void)state;
+	for (uint32_t form = 0; form < 100; form++) {
+		const char *ids =
+			arranged(arena, items, 3, ORDER_DIFFICULTY, form);
+
+		assert_int_equal(ids[0], 'z');
+		ab += ids[1] == 'a';
+	}
+	assert_in_range(ab, 25, 75);
+	arena_free(arena);
+}
+
+static struct date day(int32_t year)
+{
+	return (struct date){
+		.text = "", .first = year * 512, .last = year * 512};
+}
+
+static void date_order_puts_what_has_no_date_last(void **state)
+{
+	const struct timeline late = {.date = day(2015)};
+	const struct timeline early = {.date = day(-220)};
+	const struct timeline middle = {.date = day(1405)};
+	const struct item items[] = {
+		{.id = "e", .kind = KIND_ESSAY},
+		{.id = "l", .kind = KIND_TIMELINE, .content = &late},
+		{.id = "b", .kind = KIND_TIMELINE, .content = &early},
+		{.id = "m", .kind = KIND_TIMELINE, .content = &middle},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (uint32_t form = 0; form < 20; form++)
+		assert_string_equal(
+			arranged(arena, items, 4, ORDER_DATE, form), "bmle");
+	arena_free(arena);
+}
+
+static void shuffled_items_differ_from_form_to_form(void **state)
+{
+	const struct item items[] = {{.id = "a"}, {.id = "b"}, {.id = "c"},
+		{.id = "d"}, {.id = "e"}, {.id = "f"}};
+	struct arena *arena = arena_new();
+	const char *first = arranged(arena, items, 6, ORDER_SHUFFLE, 0);
+
+	(void)state;
+	assert_string_equal(first, arranged(arena, items, 6, ORDER_SHUFFLE, 0));
+	assert_string_not_equal(
+		first, arranged(arena, items, 6, ORDER_SHUFFLE, 1));
+	arena_free(arena);
+}
+
+/* The printed order of choices as letters of the bank's order. */
+static const char *chosen(
+	struct arena *arena, size_t count, int keep_last, uint32_t form)
+{
+	const struct rank_key key = {2015, form, "s", RANK_CHOICE};
+	const struct multiple_choice content = {
+		.choice_count = count, .keep_last = keep_last};
+	const struct item item = {.id = "i",
+		.name = "b/i",
+		.kind = KIND_MULTIPLE_CHOICE,
+		.content = &content};
+	char *letters = arena_alloc(arena, count + 1, 1);
+	size_t n = 0;
+	const size_t *order = arrange_choices(arena, &key, &item, &n);
+
+	assert_int_equal(n, count);
+	for (size_t i = 0; i < n; i++)
+		letters[i] = (char)('a' + (int)order[i]);
+	return letters;
+}
+
+static void choices_kept_last_stay_last_in_their_order(void **state)
+{
+	struct arena *arena = arena_new();
+	int moved = 0;
+
+	(void)state;
+	for (uint32_t form = 0; form < 50; form++) {
+		const char *order = chosen(arena, 5, 2, form);
+
+		assert_string_equal(order + 3, "de");
+		assert_int_equal(strspn(order, "abc"), 3);
+		moved += strcmp(order, "abcde") != 0;
+		assert_string_equal(chosen(arena, 3, 3, form), "abc");
+	}
+	assert_in_range(moved, 30, 49); /* 42 on average */
+	arena_free(arena);
+}
+
+static void an_essay_has_no_choices(void **state)
+{
+	const struct rank_key key = {2015, 0, "s", RANK_CHOICE};
+	const struct item item = {.name = "b/i", .kind = KIND_ESSAY};
+	struct arena *arena = arena_new();
+	size_t count = 1;
+
+	(void)state;
+	assert_null(arrange_choices(arena, &key, &item, &count));
+	assert_int_equal(count, 0);
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bank_order_is_that_of_the_file),
+		cmocka_unit_test(difficulty_order_goes_from_easy_to_hard),
+		cmocka_unit_test(items_of_one_difficulty_are_shuffled),
+		cmocka_unit_test(date_order_puts_what_has_no_date_last),
+		cmocka_unit_test(shuffled_items_differ_from_form_to_form),
+		cmocka_unit_test(choices_kept_last_stay_last_in_their_order),
+		cmocka_unit_test(an_essay_has_no_choices),
+	};
+
+	return cmocka_run_group_tests_name("arrange", tests, NULL, NULL);
+}

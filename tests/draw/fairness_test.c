@@ -1,0 +1,343 @@
+/*
+ * Chance is fair: shown by Pearson's chi-square on many forms of a made-up
+ * bank.
+ *
+ * Seeds are fixed, so the test gives the same answer every time: it does not
+ * fail by chance, it fails when somebody makes the draw unfair.  The level of
+ * significance is one in a million for each statistic: a fair draw would have
+ * passed with any seeds, save one in a million.
+ */
+#include "draw/form.h"
+
+#include "made.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	FORMS = 20000,
+	ITEMS = 10,
+	COUNT = 4,
+	CHOICES = 4,
+	ORDERS = 24 /* of COUNT items, and of CHOICES choices */
+};
+
+/* What is counted over all forms. */
+struct tally {
+	int drawn[2][ITEMS];       /* by section */
+	int pairs[ITEMS * ITEMS];  /* drawn together by the first section,
+				       in both orders */
+	int places[ITEMS * COUNT]; /* where the first section printed it */
+	int orders[ORDERS];        /* of the first section's items */
+	int choices[ITEMS * ORDERS];
+	int first_choice[CHOICES * CHOICES]; /* of neighbours on a form */
+	int next[ITEMS * ITEMS]; /* drawn by this form and the next */
+};
+
+/*
+ * The value that chi-square passes once in a million (Wilson and Hilferty,
+ * "The distribution of chi-square", 1931): from 3 degrees of freedom up at
+ * most a few per cent too high, and never too low.
+ */
+static double critical(double freedom)
+{
+	const double z = 4.753424; /* of the normal distribution */
+	const double v = 2.0 / (9.0 * freedom);
+
+	return freedom * pow(1.0 - v + z * sqrt(v), 3.0);
+}
+
+static void assert_fair(double found, size_t freedom)
+{
+	const double most = critical((double)freedom);
+
+	if (found > most)
+		fail_msg("chi-square is %.1f, fair is at most %.1f", found,
+			most);
+}
+
+static double mean_of(const int *counts, size_t n, size_t step)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += counts[i * step];
+	return sum / (double)n;
+}
+
+/* Pearson's statistic of counts that should all be the same. */
+static double statistic(const int *counts, size_t n)
+{
+	const double mean = mean_of(counts, n, 1);
+	double square = 0;
+
+	for (size_t i = 0; i < n; i++)
+		square += (counts[i] - mean) * (counts[i] - mean);
+	return square / mean;
+}
+
+/* The same for items drawn COUNT at a time: without replacement, counts vary
+ * less than a die's by (N - n) / (N - 1). */
+static double drawn_statistic(const int *drawn)
+{
+	return statistic(drawn, ITEMS) * (ITEMS - 1) / (ITEMS - COUNT);
+}
+
+/* Which of the 24 orders of four values this is. */
+static size_t order_of(const size_t *values)
+{
+	size_t order = 0;
+
+	for (size_t i = 0; i < 4; i++) {
+		size_t smaller = 0;
+
+		for (size_t k = i + 1; k < 4; k++)
+			smaller += values[k] < values[i];
+		order = order * (4 - i) + smaller;
+	}
+	return order;
+}
+
+static size_t index_of(const struct drawn *drawn)
+{
+	return (size_t)(drawn->item - drawn->item->bank->items);
+}
+
+static void count_choices(struct tally *tally, const struct drawn *drawn)
+{
+	tally->choices[index_of(drawn) * ORDERS + order_of(drawn->choices)]++;
+}
+
+static void count_first(struct tally *tally, const struct form_section *section)
+{
+	size_t values[COUNT];
+
+	for (size_t i = 0; i < COUNT; i++) {
+		values[i] = index_of(&section->items[i]);
+		tally->places[values[i] * COUNT + i]++;
+		count_choices(tally, &section->items[i]);
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < COUNT; k++)
+			if (i != k)
+				tally->pairs[values[i] * ITEMS + values[k]]++;
+	tally->orders[order_of(values)]++;
+	tally->first_choice[section->items[0].choices[0] * CHOICES +
+			    section->items[1].choices[0]]++;
+}
+
+static void count_form(struct tally *tally, const struct form *form)
+{
+	for (size_t s = 0; s < 2; s++)
+		for (size_t i = 0; i < COUNT; i++)
+			tally->drawn[s]
+				    [index_of(&form->sections[s].items[i])]++;
+	count_first(tally, &form->sections[0]);
+}
+
+static void count_neighbours(struct tally *tally,
+	const struct form_section *one, const struct form_section *other)
+{
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < COUNT; k++)
+			tally->next[index_of(&one->items[i]) * ITEMS +
+				    index_of(&other->items[k])]++;
+}
+
+/* Ten questions of four choices. */
+static const struct bank *made_questions(struct arena *arena)
+{
+	static const struct multiple_choice content = {.choice_count = CHOICES};
+	struct item items[ITEMS];
+
+	for (size_t i = 0; i < ITEMS; i++)
+		items[i] = (struct item){.id = arena_printf(arena, "q%zu", i),
+			.kind = KIND_MULTIPLE_CHOICE,
+			.content = &content};
+	return made_bank(arena, "questions", items, ITEMS);
+}
+
+/* Draw all forms of one run, a pair of neighbours at a time. */
+static void count_run(struct tally *tally, const struct form_plan *plan)
+{
+	for (uint32_t i = 0; i < FORMS; i += 2) {
+		struct arena *arena = arena_new();
+		const char *why = NULL;
+		const struct form *one = form_draw(arena, plan, i, &why);
+		const struct form *other = form_draw(arena, plan, i + 1, &why);
+
+		assert_null(why);
+		count_form(tally, one);
+		count_form(tally, other);
+		count_neighbours(tally, &one->sections[0], &other->sections[0]);
+		arena_free(arena);
+	}
+}
+
+static int count_all(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct bank *bank = made_questions(arena);
+	const struct section sections[] = {
+		made_section("one", COUNT), made_section("two", COUNT)};
+	struct worksheet sheet = made_worksheet(&bank, sections, 2);
+	struct tally *tally = test_calloc(1, sizeof(*tally));
+
+	sheet.form_count = FORMS;
+	count_run(tally, form_plan_new(arena, &sheet, 2015));
+	arena_free(arena);
+	*state = tally;
+	return 0;
+}
+
+static int forget(void **state)
+{
+	test_free(*state);
+	return 0;
+}
+
+static void every_item_is_drawn_equally_often(void **state)
+{
+	const struct tally *tally = *state;
+
+	assert_fair(drawn_statistic(tally->drawn[0]), ITEMS - 1);
+	assert_fair(drawn_statistic(tally->drawn[1]), ITEMS - 1);
+}
+
+/*
+ * What pairs show beyond how often each of the two was drawn: the counts
+ * less the mean and both items' own shares.  What is left has 45 - 10
+ * dimensions, and in each the variance of a form is p2 - 2 p3 + p4, where pk
+ * is the chance that k given items are all drawn (Johnson's scheme).
+ */
+static void every_pair_is_drawn_equally_often(void **state)
+{
+	const struct tally *tally = *state;
+	const int *pairs = tally->pairs;
+	const double p2 = 4.0 * 3 / (10 * 9);
+	const double p3 = p2 * 2 / 8, p4 = p3 * 1 / 7;
+	const double mean =
+		mean_of(pairs, ITEMS * ITEMS, 1) * ITEMS / (ITEMS - 1);
+	double square = 0;
+
+	for (size_t i = 0; i < ITEMS; i++)
+		for (size_t k = 0; k < i; k++) {
+			const double shares =
+				mean_of(pairs + i * ITEMS, ITEMS, 1) +
+				mean_of(pairs + k * ITEMS, ITEMS, 1);
+			const double rest =
+				pairs[i * ITEMS + k] - mean -
+				(shares * ITEMS - 2 * mean * (ITEMS - 1)) /
+					(ITEMS - 2);
+
+			square += rest * rest;
+		}
+	assert_fair(square / (FORMS * (p2 - 2 * p3 + p4)), 35);
+}
+
+static void every_item_stands_in_every_place_equally_often(void **state)
+{
+	const struct tally *tally = *state;
+
+	for (size_t i = 0; i < ITEMS; i++)
+		assert_fair(
+			statistic(tally->places + i * COUNT, COUNT), COUNT - 1);
+}
+
+static void every_order_of_items_is_equally_likely(void **state)
+{
+	const struct tally *tally = *state;
+
+	assert_fair(statistic(tally->orders, ORDERS), ORDERS - 1);
+}
+
+static void every_order_of_choices_is_equally_likely(void **state)
+{
+	const struct tally *tally = *state;
+
+	for (size_t i = 0; i < ITEMS; i++)
+		assert_fair(statistic(tally->choices + i * ORDERS, ORDERS),
+			ORDERS - 1);
+}
+
+static void two_items_shuffle_their_choices_apart(void **state)
+{
+	const struct tally *tally = *state;
+
+	assert_fair(statistic(tally->first_choice, CHOICES * CHOICES),
+		CHOICES * CHOICES - 1);
+}
+
+/*
+ * Counts of an item on a form and an item on the next, less the means of both
+ * items.  What is left has 9 * 9 dimensions, and in each a pair of forms has
+ * the product of the two forms' variances, n (N - n) / N (N - 1) each.
+ */
+static void a_form_does_not_depend_on_the_one_before(void **state)
+{
+	const struct tally *tally = *state;
+	const int *next = tally->next;
+	const double variance = 4.0 * 6 / (10 * 9);
+	const double mean = mean_of(next, ITEMS * ITEMS, 1);
+	double square = 0;
+
+	for (size_t i = 0; i < ITEMS; i++)
+		for (size_t k = 0; k < ITEMS; k++) {
+			const double rest =
+				next[i * ITEMS + k] -
+				mean_of(next + i * ITEMS, ITEMS, 1) -
+				mean_of(next + k, ITEMS, ITEMS) + mean;
+
+			square += rest * rest;
+		}
+	assert_fair(square / (FORMS / 2 * variance * variance), 81);
+}
+
+/* Exact values, from the incomplete gamma function. */
+static void the_critical_values_are_near_the_exact_ones(void **state)
+{
+	static const double exact[][2] = {{3, 30.665}, {9, 44.811},
+		{23, 70.550}, {35, 89.947}, {81, 156.452}};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(exact); i++) {
+		assert_true(critical(exact[i][0]) > exact[i][1]);
+		assert_true(critical(exact[i][0]) < exact[i][1] * 1.08);
+	}
+}
+
+/* One item drawn 11 times for every 10 of the others. */
+static void an_unfair_draw_would_be_seen(void **state)
+{
+	const struct tally *tally = *state;
+	int drawn[ITEMS];
+
+	memcpy(drawn, tally->drawn[0], sizeof(drawn));
+	drawn[0] += drawn[0] / 10;
+	assert_true(drawn_statistic(drawn) > critical(ITEMS - 1));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_item_is_drawn_equally_often),
+		cmocka_unit_test(every_pair_is_drawn_equally_often),
+		cmocka_unit_test(
+			every_item_stands_in_every_place_equally_often),
+		cmocka_unit_test(every_order_of_items_is_equally_likely),
+		cmocka_unit_test(every_order_of_choices_is_equally_likely),
+		cmocka_unit_test(two_items_shuffle_their_choices_apart),
+		cmocka_unit_test(a_form_does_not_depend_on_the_one_before),
+		cmocka_unit_test(the_critical_values_are_near_the_exact_ones),
+		cmocka_unit_test(an_unfair_draw_would_be_seen),
+	};
+
+	return cmocka_run_group_tests_name(
+		"fairness", tests, count_all, forget);
+}
