@@ -1,0 +1,112 @@
+#include "type/breaks.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uloc.h>
+#include <unicode/utext.h>
+
+enum {
+	LANGUAGE_MAX = 32
+};
+
+struct breaker {
+	UBreakIterator *lines;   /* NULL until needed */
+	UBreakIterator *letters; /* likewise */
+	UText *text;
+	char language[LANGUAGE_MAX]; /* of lines */
+};
+
+struct breaker *breaker_new(struct arena *arena)
+{
+	return arena_alloc(arena, 1, sizeof(struct breaker));
+}
+
+void breaker_free(struct breaker *breaker)
+{
+	ubrk_close(breaker->lines);
+	ubrk_close(breaker->letters);
+	utext_close(breaker->text);
+}
+
+/* An iterator for the language; ICU's root rules where it knows none. */
+static UBreakIterator *iterator_for(
+	UBreakIteratorType type, const char *language)
+{
+	char locale[ULOC_FULLNAME_CAPACITY] = "";
+	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *iterator;
+
+	uloc_forLanguageTag(language, locale, sizeof(locale), NULL, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		locale[0] = '\0';
+	status = U_ZERO_ERROR;
+	iterator = ubrk_open(type, locale, NULL, 0, &status);
+	return U_SUCCESS(status) ? iterator : NULL;
+}
+
+/* The line iterator stays open as long as the language is the same. */
+static UBreakIterator *line_iterator(
+	struct breaker *breaker, const char *language)
+{
+	const size_t length = strlen(language);
+
+	if (breaker->lines != NULL && length < LANGUAGE_MAX &&
+		strcmp(breaker->language, language) == 0)
+		return breaker->lines;
+	ubrk_close(breaker->lines);
+	breaker->lines = iterator_for(UBRK_LINE, language);
+	breaker->language[0] = '\0';
+	if (length < LANGUAGE_MAX)
+		memcpy(breaker->language, language, length + 1);
+	return breaker->lines;
+}
+
+/* Does a letter stay with the one before it whatever ICU says: inside a
+ * blank, or where nothing of it is seen, like a soft hyphen? */
+static bool inseparable(const struct paragraph *paragraph, size_t i)
+{
+	const struct letter *letters = paragraph->letters;
+
+	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
+	       paragraph_hidden(paragraph->codes[i]);
+}
+
+/* Mark the letters at the iterator's boundaries inside first .. end-1. */
+static void mark(struct breaker *breaker, UBreakIterator *iterator,
+	struct paragraph *paragraph, size_t first, size_t end)
+{
+	struct letter *letters = paragraph->letters;
+	const uint32_t begin = letters[first].at;
+	UErrorCode status = U_ZERO_ERROR;
+	size_t i = first;
+
+	breaker->text = utext_openUTF8(breaker->text, paragraph->text + begin,
+		(int64_t)letters[end].at - begin, &status);
+	if (iterator != NULL)
+		ubrk_setUText(iterator, breaker->text, &status);
+	if (iterator == NULL || U_FAILURE(status))
+		return;
+	for (int32_t at = ubrk_next(iterator); at != UBRK_DONE;
+		at = ubrk_next(iterator)) {
+		while (i < end && letters[i].at < begin + (uint32_t)at)
+			i++;
+		if (i < end && !inseparable(paragraph, i))
+			letters[i].may_break = true;
+	}
+}
+
+void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
+{
+	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
+		paragraph->count);
+}
+
+void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,
+	size_t first, size_t end)
+{
+	if (breaker->letters == NULL)
+		breaker->letters = iterator_for(UBRK_CHARACTER, "");
+	mark(breaker, breaker->letters, paragraph, first, end);
+}

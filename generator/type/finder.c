@@ -1,0 +1,182 @@
+#include "type/finder.h"
+
+#include "base/arena.h"
+
+#include <fontconfig/fontconfig.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct finder {
+	struct arena *arena;
+	FcConfig *config; /* NULL where fontconfig has no set-up */
+};
+
+/* Kinds of file, best first; others are not looked at. */
+static const char *const endings[] = {".ttf", ".otf", ".ttc", ".otc"};
+
+struct finder *finder_new(struct arena *arena)
+{
+	struct finder *finder = arena_alloc(arena, 1, sizeof(*finder));
+
+	finder->arena = arena;
+	finder->config = FcInitLoadConfigAndFonts();
+	return finder;
+}
+
+void finder_free(struct finder *finder)
+{
+	if (finder != NULL && finder->config != NULL)
+		FcConfigDestroy(finder->config);
+}
+
+bool finder_same(const char *a, const char *b)
+{
+	return FcStrCmpIgnoreCase((const FcChar8 *)a, (const FcChar8 *)b) == 0;
+}
+
+static size_t ending_of(const char *file)
+{
+	const char *dot = strrchr(file, '.');
+	size_t i = 0;
+
+	while (i < LENGTH(endings) &&
+		(dot == NULL || !finder_same(dot, endings[i])))
+		i++;
+	return i;
+}
+
+/* The one of a font's family names that was asked for. */
+static const char *family_name(FcPattern *pattern, const char *family)
+{
+	FcChar8 *name;
+
+	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) ==
+			FcResultMatch;
+		i++) {
+		if (finder_same((const char *)name, family))
+			return (const char *)name;
+	}
+	return NULL;
+}
+
+static int number_of(FcPattern *pattern, const char *object, int otherwise)
+{
+	int number;
+
+	if (FcPatternGetInteger(pattern, object, 0, &number) != FcResultMatch)
+		return otherwise;
+	return number;
+}
+
+/* Fill in found; false where the font is not of the family or no file of
+ * outlines.  Instances of variable fonts carry their number in the index. */
+static bool found_read(struct finder *finder, FcPattern *pattern,
+	const char *family, struct found *found)
+{
+	const char *name = family_name(pattern, family);
+	const int index = number_of(pattern, FC_INDEX, 0);
+	FcBool variable = FcFalse;
+	FcChar8 *file;
+
+	FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
+	if (name == NULL || variable || index >> 16 != 0 ||
+		FcPatternGetString(pattern, FC_FILE, 0, &file) !=
+			FcResultMatch ||
+		ending_of((const char *)file) == LENGTH(endings))
+		return false;
+	*found = (struct found){
+		.family = arena_copy(finder->arena, name, strlen(name)),
+		.file = arena_copy(finder->arena, (const char *)file,
+			strlen((const char *)file)),
+		.index = (unsigned)index,
+		.weight = number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR),
+		.slant = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN),
+		.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL),
+	};
+	return true;
+}
+
+static FcFontSet *fonts_listed(struct finder *finder, const char *family)
+{
+	FcPattern *wanted = FcPatternCreate();
+	FcObjectSet *objects = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX,
+		FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_VARIABLE, (char *)NULL);
+	FcFontSet *set = NULL;
+
+	if (wanted != NULL && objects != NULL) {
+		FcPatternAddString(wanted, FC_FAMILY, (const FcChar8 *)family);
+		set = FcFontList(finder->config, wanted, objects);
+	}
+	if (objects != NULL)
+		FcObjectSetDestroy(objects);
+	if (wanted != NULL)
+		FcPatternDestroy(wanted);
+	return set;
+}
+
+struct found_list finder_list(struct finder *finder, const char *family)
+{
+	struct found_list list = {0};
+	FcFontSet *set;
+
+	if (finder->config == NULL)
+		return list;
+	set = fonts_listed(finder, family);
+	if (set == NULL)
+		return list;
+	list.at = arena_alloc(
+		finder->arena, (size_t)set->nfont, sizeof(*list.at));
+	for (int i = 0; i < set->nfont; i++)
+		list.count += found_read(
+			finder, set->fonts[i], family, &list.at[list.count]);
+	FcFontSetDestroy(set);
+	return list;
+}
+
+bool found_bold(const struct found *found)
+{
+	return found->weight > FC_WEIGHT_MEDIUM;
+}
+
+bool found_italic(const struct found *found)
+{
+	return found->slant != FC_SLANT_ROMAN;
+}
+
+/* Below 0 where a is nearer to the look than b. */
+static int compare(const struct found *a, const struct found *b, unsigned look)
+{
+	const int weight =
+		look & FACE_BOLD ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
+	const bool italic = (look & FACE_ITALIC) != 0;
+	const int order[] = {
+		abs(a->width - FC_WIDTH_NORMAL) -
+			abs(b->width - FC_WIDTH_NORMAL),
+		(found_italic(a) != italic) - (found_italic(b) != italic),
+		abs(a->weight - weight) - abs(b->weight - weight),
+		(int)ending_of(a->file) - (int)ending_of(b->file),
+		strcmp(a->file, b->file),
+		(int)a->index - (int)b->index,
+	};
+
+	for (size_t i = 0; i < LENGTH(order); i++) {
+		if (order[i] != 0)
+			return order[i];
+	}
+	return 0;
+}
+
+struct found *finder_nearest(struct found_list list, unsigned look)
+{
+	struct found *best = NULL;
+
+	for (size_t i = 0; i < list.count; i++) {
+		struct found *found = &list.at[i];
+
+		if (found->unfit)
+			continue;
+		if (best == NULL || compare(found, best, look) < 0)
+			best = found;
+	}
+	return best;
+}

@@ -1,0 +1,76 @@
+/*
+ * fonts: the type families a run prints with.
+ *
+ * fonts/fonts.yaml maps roles (serif, sans, …) to families of Debian's font
+ * packages and names the families that stand in for letters a family lacks.
+ * fontconfig finds their files; a family that is not installed is an error
+ * that names its package, never replaced in silence, for then the same
+ * worksheet would print differently on another machine.
+ *
+ * Once opened, fonts are only read and may be shared between threads.
+ */
+#ifndef TYPE_FONTS_H
+#define TYPE_FONTS_H
+
+#include "base/common.h"
+#include "yaml/fields.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+/* One font of a family.  Metrics are in thousandths of an em, y upwards. */
+struct face {
+	const char *file;
+	unsigned index;   /* in a collection */
+	const char *name; /* its PostScript name, "CharisSIL-Bold" */
+	const char *hash; /* SHA-256 of the table directory, whose checksums
+			     cover the whole file */
+	struct hb_face_t *hb_face;
+	struct hb_font_t *hb_font; /* at one unit per font unit */
+	unsigned upem;             /* font units per em */
+	bool cff;                  /* outlines are CFF, not glyf */
+	bool bold, italic, mono;
+	int ascent;  /* of b, d, h, l: without accents */
+	int descent; /* of g, p, q, y; negative */
+	int cap_height, x_height;
+	int bbox[4];         /* left, bottom, right, top of all glyphs */
+	double italic_angle; /* degrees, negative to the right */
+};
+
+enum {
+	FACE_BOLD = 1,
+	FACE_ITALIC = 2,
+	FACES = 4
+};
+
+struct family {
+	const char *name;
+	/* By FACE_BOLD | FACE_ITALIC; where the family has no such face, the
+	 * nearest that it has.  Never NULL. */
+	const struct face *faces[FACES];
+	/* Tried in this order for a letter that the face lacks. */
+	const struct family *const *fallback;
+	size_t fallback_count;
+};
+
+struct fonts;
+
+/* Read the list of roles.  NULL where it has mistakes, told in errors. */
+struct fonts *fonts_open(struct reading *reading, const char *path);
+
+/* Give back the files and HarfBuzz's objects.  NULL is allowed. */
+void fonts_close(struct fonts *fonts);
+
+/*
+ * The family of a role, or else the installed family of that name.
+ *
+ * NULL where it is not installed: an error at `asked` names the package of a
+ * role's family, and for other names the nearest role.
+ */
+const struct family *fonts_family(struct fonts *fonts, const char *name,
+	struct where asked, struct errors *errors);
+
+/* Every face that was opened, in the order of opening. */
+const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count);
+
+#endif

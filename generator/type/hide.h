@@ -1,0 +1,29 @@
+/*
+ * hide: keeps from md4c what is no Markdown to a teacher.
+ *
+ * Brackets are no links, "____" is a blank and not a rule, "# 5" begins with
+ * a number sign, a text of one line is no list.  Such marks are replaced by
+ * noncharacters before parsing, and by themselves after.
+ */
+#ifndef TYPE_HIDE_H
+#define TYPE_HIDE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+enum {
+	/* Letters that mean more than themselves where they are not code. */
+	HIDDEN_BLANK = 0xfdd0, /* an underscore, one of three or more */
+	HIDDEN_SUP,            /* ^ */
+	HIDDEN_SUB             /* ~ */
+};
+
+/* The text with its marks hidden; the arena's. */
+const char *hide_marks(struct arena *arena, const char *text);
+
+/* What the code point stood for; itself if it hides nothing. */
+uint32_t hide_undo(uint32_t code);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * rich: a text with light Markdown, taken apart.
+ *
+ * md4c parses it (CommonMark with tables); ^sup^, ~sub~ and ____ for a blank
+ * are added.  No HTML, no images, no links: what looks like one stays text.
+ * Headings, quotes and rules of Markdown are set as paragraphs.
+ */
+#ifndef TYPE_RICH_H
+#define TYPE_RICH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+enum span_flag {
+	SPAN_STRONG = 1,
+	SPAN_EMPHASIS = 2,
+	SPAN_CODE = 4,
+	SPAN_SUP = 8,
+	SPAN_SUB = 16,
+	SPAN_BLANK = 32, /* room to write; its text is the underscores */
+	SPAN_BREAK = 64  /* a hard line break; its text is empty */
+};
+
+/* Letters of one look. */
+struct span {
+	const char *text; /* UTF-8 */
+	size_t length;    /* bytes */
+	unsigned flags;   /* of enum span_flag */
+};
+
+struct spans {
+	const struct span *at;
+	size_t count;
+};
+
+enum cell_align {
+	CELL_LEFT,
+	CELL_CENTER,
+	CELL_RIGHT
+};
+
+struct rich_table {
+	size_t columns, rows;         /* row 0 is the heading */
+	const struct spans *cells;    /* rows * columns, row by row */
+	const enum cell_align *align; /* of each column */
+};
+
+/* A paragraph, an item of a list, a block of code or a table. */
+struct rich_block {
+	int depth;          /* of the lists around it */
+	const char *marker; /* "•" or "2." on the first block of a list item,
+			       else NULL */
+	bool tight;         /* no space above: an item of a tight list */
+	bool code;          /* spans end in SPAN_BREAK at each line's end */
+	struct spans spans;
+	const struct rich_table *table; /* NULL unless it is one */
+};
+
+struct rich {
+	const struct rich_block *blocks;
+	size_t count;
+};
+
+/* Take a Markdown text apart; the result is the arena's. */
+struct rich rich_parse(struct arena *arena, const char *text);
+
+/* A text taken as it is: one block, one span. */
+struct rich rich_plain(struct arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * runs: a line of a paragraph as runs in the order they are printed.
+ */
+#ifndef TYPE_RUNS_H
+#define TYPE_RUNS_H
+
+#include "type/paragraph.h"
+
+/* Part of a paragraph that makes a line. */
+struct extent {
+	size_t first, end; /* letters, without spaces at the end */
+	bool hyphen;       /* it ends in a soft hyphen, which now shows */
+};
+
+/*
+ * The line; the arena's.  It stands flush left, or where the paragraph runs
+ * from right to left, flush right in the measure (if that is not 0).
+ */
+struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
+	struct extent extent, mpt measure);
+
+/* How much wider a soft hyphen makes the line that it ends. */
+mpt runs_hyphen(const struct paragraph *paragraph, size_t letter);
+
+#endif

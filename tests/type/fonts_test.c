@@ -1,0 +1,340 @@
+#include "type/fonts.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "type/face.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	FONT_LIMIT = 16 * 1024 * 1024
+};
+
+struct kit {
+	struct arena *arena;
+	struct errors *errors;
+	struct fonts *fonts;
+	struct source source;
+};
+
+static void kit_open(struct kit *kit, const char *path)
+{
+	struct reading reading;
+
+	*kit = (struct kit){.arena = arena_new()};
+	kit->errors = errors_new(kit->arena);
+	kit->source = (struct source){"w.yaml", "font: x\n", 8};
+	reading = (struct reading){kit->arena, kit->errors};
+	kit->fonts = fonts_open(&reading, path);
+}
+
+static void kit_close(struct kit *kit)
+{
+	fonts_close(kit->fonts);
+	arena_free(kit->arena);
+}
+
+static const struct family *ask(struct kit *kit, const char *name)
+{
+	return fonts_family(kit->fonts, name,
+		(struct where){&kit->source, 1, 7}, kit->errors);
+}
+
+/* All that was told, without the lines that show the source. */
+static void assert_told(const struct kit *kit, const char *expected)
+{
+	char *text = NULL, told[1024] = "";
+	size_t size = 0, used = 0;
+	FILE *out = open_memstream(&text, &size);
+
+	assert_non_null(out);
+	errors_print(kit->errors, out, false);
+	fclose(out);
+	for (char *line = text, *end; (end = strchr(line, '\n')) != NULL;
+		line = end + 1) {
+		const size_t length = (size_t)(end - line) + 1;
+
+		if (strstr(line, " | ") != NULL && strstr(line, " | ") < end)
+			continue;
+		assert_true(used + length < sizeof(told));
+		memcpy(told + used, line, length);
+		used += length;
+	}
+	assert_string_equal(told, expected);
+	free(text);
+}
+
+static void every_role_opens(void **state)
+{
+	static const char *const roles[] = {
+		"serif", "sans", "dyslexic", "hand", "mono"};
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	for (size_t i = 0; i < LENGTH(roles); i++) {
+		const struct family *family = ask(&kit, roles[i]);
+
+		assert_non_null(family);
+		for (unsigned look = 0; look < FACES; look++) {
+			const struct face *face = family->faces[look];
+
+			assert_int_equal(face->bold, (look & FACE_BOLD) != 0);
+			assert_int_equal(
+				face->italic, (look & FACE_ITALIC) != 0);
+			assert_int_equal(
+				face->mono, strcmp(roles[i], "mono") == 0);
+		}
+	}
+	assert_told(&kit, "");
+	kit_close(&kit);
+}
+
+static void a_face_is_measured(void **state)
+{
+	struct kit kit;
+	const struct face *face;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	face = ask(&kit, "serif")->faces[FACE_BOLD | FACE_ITALIC];
+	assert_string_equal(face->name, "CharisSIL-BoldItalic");
+	assert_int_equal(strlen(face->hash), 64);
+	assert_false(face->cff);
+	assert_in_range(face->ascent, 650, 800);
+	assert_in_range(-face->descent, 150, 300);
+	assert_in_range(face->x_height, 400, 550);
+	assert_in_range(face->cap_height, 600, face->ascent);
+	assert_true(face->bbox[0] < 0 && face->bbox[1] < face->descent);
+	assert_true(face->bbox[2] > 1000 && face->bbox[3] > face->ascent);
+	assert_true(face->italic_angle < -5 && face->italic_angle > -20);
+	assert_true(ask(&kit, "dyslexic")->faces[0]->cff);
+	kit_close(&kit);
+}
+
+static void a_role_and_its_family_are_the_same(void **state)
+{
+	struct kit kit;
+	const struct family *serif;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	serif = ask(&kit, "serif");
+	assert_string_equal(serif->name, "Charis SIL");
+	assert_ptr_equal(ask(&kit, "serif"), serif);
+	assert_ptr_equal(ask(&kit, "Charis SIL"), serif);
+	assert_ptr_equal(ask(&kit, "charis sil"), serif);
+	kit_close(&kit);
+}
+
+static void a_family_never_falls_back_on_itself(void **state)
+{
+	struct kit kit;
+	const struct family *family;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	ask(&kit, "serif");
+	family = ask(&kit, "DejaVu Sans");
+	assert_non_null(family);
+	assert_true(family->fallback_count > 0);
+	for (size_t i = 0; i < family->fallback_count; i++) {
+		assert_ptr_not_equal(family->fallback[i], family);
+		for (size_t j = 0; j < i; j++)
+			assert_ptr_not_equal(
+				family->fallback[i], family->fallback[j]);
+	}
+	kit_close(&kit);
+}
+
+static void every_face_is_listed_once(void **state)
+{
+	struct kit kit;
+	const struct face *const *faces;
+	size_t count;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	fonts_faces(kit.fonts, &count);
+	assert_int_equal(count, 0);
+	ask(&kit, "serif");
+	ask(&kit, "sans");
+	ask(&kit, "mono");
+	faces = fonts_faces(kit.fonts, &count);
+	assert_true(count > 12);
+	assert_string_equal(faces[0]->name, "CharisSIL");
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < i; j++)
+			assert_string_not_equal(faces[i]->hash, faces[j]->hash);
+	}
+	kit_close(&kit);
+}
+
+static void an_unknown_font_is_told(void **state)
+{
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	assert_null(ask(&kit, "sreif"));
+	assert_null(ask(&kit, "Pensum Nonesuch"));
+	assert_told(&kit,
+		"w.yaml:1:7: error: font \"sreif\" is neither a role nor an "
+		"installed family\n"
+		"      = did you mean \"serif\"?\n"
+		"w.yaml:1:7: error: font \"Pensum Nonesuch\" is neither a "
+		"role nor an installed family\n");
+	kit_close(&kit);
+}
+
+static void a_missing_font_names_its_package(void **state)
+{
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "tests/type/missing-font.yaml");
+	assert_null(ask(&kit, "fancy"));
+	assert_null(ask(&kit, "serif"));
+	assert_null(ask(&kit, "Pensum Neverwas"));
+	assert_told(&kit, "w.yaml:1:7: error: font \"Pensum Nonesuch\" is not "
+			  "installed\n"
+			  "      = install the package fonts-nonesuch\n"
+			  "w.yaml:1:7: error: font \"Pensum Neverwas\" is not "
+			  "installed\n"
+			  "      = install the package fonts-neverwas\n");
+	kit_close(&kit);
+}
+
+static void mistakes_in_the_list_are_told(void **state)
+{
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "tests/type/bad-fonts.yaml");
+	assert_null(kit.fonts);
+	assert_int_equal(errors_count(kit.errors), 3);
+	kit_close(&kit);
+	kit_open(&kit, "tests/type/no-such-file.yaml");
+	assert_null(kit.fonts);
+	assert_told(&kit,
+		"tests/type/no-such-file.yaml: error: cannot read the list "
+		"of fonts: No such file or directory\n");
+	kit_close(&kit);
+}
+
+/* Open a copy of a font with bytes changed. */
+static struct face *open_copy(
+	struct arena *arena, const char *bytes, size_t length, const char **why)
+{
+	FILE *file = tmpfile();
+	struct face *face;
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, length, file), length);
+	fflush(file);
+	face = face_open(
+		arena, arena_printf(arena, "/dev/fd/%d", fileno(file)), 0, why);
+	fclose(file);
+	return face;
+}
+
+static char *andika(struct kit *kit, size_t *length)
+{
+	const char *why;
+	const struct source *source = file_read(
+		kit->arena, ask(kit, "sans")->faces[0]->file, FONT_LIMIT, &why);
+
+	assert_non_null(source);
+	*length = source->length;
+	return arena_copy(kit->arena, source->text, source->length);
+}
+
+/* Where a table begins. */
+static size_t table_at(const char *font, const char *tag)
+{
+	const unsigned char *row = (const unsigned char *)font + 12;
+
+	while (memcmp(row, tag, 4) != 0)
+		row += 16;
+	return (size_t)row[8] << 24 | (size_t)row[9] << 16 |
+	       (size_t)row[10] << 8 | row[11];
+}
+
+static void a_font_that_may_not_be_embedded_is_refused(void **state)
+{
+	struct kit kit;
+	size_t length, at;
+	const char *why;
+	char *font;
+	struct face *face;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	font = andika(&kit, &length);
+	at = table_at(font, "OS/2") + 8;
+	face = open_copy(kit.arena, font, length, &why);
+	assert_non_null(face);
+	face_close(face);
+	font[at + 1] = 2;
+	assert_null(open_copy(kit.arena, font, length, &why));
+	assert_string_equal(why, "may not be embedded in a document");
+	font[at] = 1;
+	font[at + 1] = 4;
+	assert_null(open_copy(kit.arena, font, length, &why));
+	assert_string_equal(why, "may not be embedded in part");
+	kit_close(&kit);
+}
+
+static void a_broken_font_does_no_harm(void **state)
+{
+	struct kit kit;
+	size_t length;
+	uint32_t chance = 1;
+	char *font;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	font = andika(&kit, &length);
+	for (int i = 0; i < 60; i++) {
+		struct arena *arena = arena_new();
+		const char *why;
+		struct face *face;
+
+		for (int j = 0; j < 20; j++) {
+			chance = chance * 1664525u + 1013904223u;
+			font[(chance >> 8) % (i % 2 ? length : 1000)] =
+				(char)(chance >> 24);
+		}
+		face = open_copy(arena, font, length - (size_t)i * 9000, &why);
+		if (face != NULL)
+			face_close(face);
+		arena_free(arena);
+	}
+	kit_close(&kit);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_role_opens),
+		cmocka_unit_test(a_face_is_measured),
+		cmocka_unit_test(a_role_and_its_family_are_the_same),
+		cmocka_unit_test(a_family_never_falls_back_on_itself),
+		cmocka_unit_test(every_face_is_listed_once),
+		cmocka_unit_test(an_unknown_font_is_told),
+		cmocka_unit_test(a_missing_font_names_its_package),
+		cmocka_unit_test(mistakes_in_the_list_are_told),
+		cmocka_unit_test(a_font_that_may_not_be_embedded_is_refused),
+		cmocka_unit_test(a_broken_font_does_no_harm),
+	};
+
+	return cmocka_run_group_tests_name("fonts", tests, NULL, NULL);
+}

@@ -1,0 +1,319 @@
+#include "type/rich.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* One letter for each flag, in their order. */
+static const char flag_letters[] = "SEC^~_/";
+
+static void show_spans(struct buffer *out, struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++) {
+		const struct span *span = &spans.at[i];
+
+		buffer_putc(out, '{');
+		for (unsigned bit = 0; flag_letters[bit] != '\0'; bit++) {
+			if (span->flags & 1u << bit)
+				buffer_putc(out, flag_letters[bit]);
+		}
+		if (span->flags != 0 && span->length > 0)
+			buffer_putc(out, ' ');
+		buffer_add(out, span->text, span->length);
+		buffer_putc(out, '}');
+	}
+}
+
+static void show_table(struct buffer *out, const struct rich_table *table)
+{
+	for (size_t i = 0; i < table->rows * table->columns; i++) {
+		const size_t column = i % table->columns;
+
+		buffer_puts(out, column == 0 ? "\n  " : " ");
+		buffer_putc(out, "<=>"[table->align[column]]);
+		show_spans(out, table->cells[i]);
+	}
+}
+
+static void show_block(struct buffer *out, const struct rich_block *block)
+{
+	for (int i = 0; i < block->depth; i++)
+		buffer_putc(out, '>');
+	if (block->marker != NULL)
+		buffer_puts(out, block->marker);
+	if (block->tight)
+		buffer_putc(out, '!');
+	if (block->code)
+		buffer_puts(out, "code");
+	show_spans(out, block->spans);
+	if (block->table != NULL)
+		show_table(out, block->table);
+	buffer_putc(out, '\n');
+}
+
+/* Each block on a line: depth, marker, "!" if tight, spans in braces. */
+static void assert_rich(const char *text, const char *expected)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+	const struct rich rich = rich_parse(arena, text);
+
+	for (size_t i = 0; i < rich.count; i++)
+		show_block(&out, &rich.blocks[i]);
+	assert_string_equal(buffer_text(&out), expected);
+	arena_free(arena);
+}
+
+static void emphasis_and_code_are_marked(void **state)
+{
+	(void)state;
+	assert_rich("a *b* **c** ***d*** `e`\n",
+		"{a }{E b}{ }{S c}{ }{SE d}{ }{C e}\n");
+	assert_rich("snake_case_word", "{snake_case_word}\n");
+	assert_rich("2 * 3 * 4", "{2 * 3 * 4}\n");
+	assert_rich("", "");
+	assert_rich(" \n\n", "");
+}
+
+static void underscores_are_a_blank_everywhere(void **state)
+{
+	(void)state;
+	assert_rich("(____) and (____).", "{(}{_ ____}{) and (}{_ ____}{).}\n");
+	assert_rich("____", "{_ ____}\n");
+	assert_rich("____ first", "{_ ____}{ first}\n");
+	assert_rich("a\n\n____\n\nb", "{a}\n{_ ____}\n{b}\n");
+	assert_rich("a\n____", "{a }{_ ____}\n");
+	assert_rich("___, ______.", "{_ ___}{, }{_ ______}{.}\n");
+	assert_rich("**a ____**", "{S a }{S_ ____}\n");
+	assert_rich("`____`", "{C ____}\n");
+	assert_rich("__a__", "{S a}\n");
+}
+
+static void small_letters_go_up_and_down(void **state)
+{
+	(void)state;
+	assert_rich(
+		"H~2~O, Ca^2+^, 10^-6^", "{H}{~ 2}{O, Ca}{^ 2+}{, 10}{^ -6}\n");
+	assert_rich("**x^2^** and *y^n^*", "{S x}{S^ 2}{ and }{E y}{E^ n}\n");
+	assert_rich("x^*n*^", "{x}{E^ n}\n");
+	assert_rich("a ^ b ~ c", "{a ^ b ~ c}\n");
+	assert_rich("^a b^ and ~c", "{^a b^ and ~c}\n");
+	assert_rich("x\\^2^ y\\~", "{x^2^ y~}\n");
+	assert_rich("^^", "{^^}\n");
+	assert_rich("a~~b~~c", "{a~~b~~c}\n");
+	assert_rich("`x^2^`", "{C x^2^}\n");
+	assert_rich("^abcdefghijklmnopqrstuvwx^ ^abcdefghijklmnopqrstuvwxy^",
+		"{^ abcdefghijklmnopqrstuvwx}{ ^abcdefghijklmnopqrstuvwxy^}"
+		"\n");
+}
+
+static void lists_keep_their_numbers(void **state)
+{
+	(void)state;
+	assert_rich("- a\n- b\n  - c\n    1. d\n    3. e\n\nf",
+		">•!{a}\n>•!{b}\n>>•!{c}\n>>>1.!{d}\n>>>3.!{e}\n{f}\n");
+	assert_rich("2015. The plan\n2017. The next",
+		">2015.!{The plan}\n>2017.!{The next}\n");
+	assert_rich("1) a\n\n2) b\n\n   c", ">1){a}\n>2){b}\n>{c}\n");
+	assert_rich("+ a\n+ b\n", ">•!{a}\n>•!{b}\n");
+	assert_rich("01. a\n02. b", ">01.!{a}\n>02.!{b}\n");
+	assert_rich("-\n- b", ">•!\n>•!{b}\n");
+	assert_rich("In\n2015. The plan", "{In 2015. The plan}\n");
+}
+
+static void one_line_is_no_list(void **state)
+{
+	(void)state;
+	assert_rich("- 5", "{- 5}\n");
+	assert_rich("1978. War\n", "{1978. War}\n");
+	assert_rich("# 5", "{# 5}\n");
+	assert_rich("> 5", "{> 5}\n");
+	assert_rich("+ *x*", "{+ }{E x}\n");
+	assert_rich("---", "{---}\n");
+}
+
+static void headings_and_quotes_are_paragraphs(void **state)
+{
+	(void)state;
+	assert_rich("# A *b*\nc", "{S A }{SE b}\n{c}\n");
+	assert_rich("> a\n> b\n\nc", "{a b}\n{c}\n");
+	assert_rich("a\n---\nb", "{a}\n{b}\n");
+	assert_rich("a\n===\nb", "{a === b}\n");
+	assert_rich("x\n> 5 is", "{x > 5 is}\n");
+	assert_rich("a\n\n    b", "{a}\n{b}\n");
+}
+
+static void lines_end_softly_or_hard(void **state)
+{
+	(void)state;
+	assert_rich("a\nb  \nc\\\nd", "{a b}{/}{c}{/}{d}\n");
+	assert_rich("中文\n中文\nabc\n中", "{中文中文 abc 中}\n");
+	assert_rich(
+		"```c\nx = 1;\n  y\n```\n", "code{C x = 1;}{C/}{C   y}{C/}\n");
+}
+
+static void tables_have_cells(void **state)
+{
+	(void)state;
+	assert_rich("| a | **b** | c |\n|---|:-:|--:|\n| ____ | x^2^ |\n",
+		"\n  <{a} ={S b} >{c}\n  <{_ ____} ={x}{^ 2} >\n");
+}
+
+static void links_and_html_stay_text(void **state)
+{
+	(void)state;
+	assert_rich("[a](b) ![c](d) <e@f.gh> <b>i</b>",
+		"{[a](b) ![c](d) <e@f.gh> <b>i</b>}\n");
+	assert_rich("[a]: http://b.c\n\n[a]", "{[a]: http://b.c}\n{[a]}\n");
+	assert_rich("A&amp;B &lt; &eacute; &#8212; &#x41; &nbsp;x",
+		"{A&B < &eacute; — A \u00a0x}\n");
+}
+
+static void plain_text_is_left_alone(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct rich rich = rich_plain(arena, "*a* ____");
+
+	(void)state;
+	assert_int_equal(rich.count, 1);
+	assert_int_equal(rich.blocks[0].spans.count, 1);
+	assert_int_equal(rich.blocks[0].spans.at[0].flags, 0);
+	assert_string_equal(rich.blocks[0].spans.at[0].text, "*a* ____");
+	assert_int_equal(rich_plain(arena, "").count, 0);
+	arena_free(arena);
+}
+
+static void add_letters(struct buffer *out, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		const char c = text[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			buffer_putc(out, c);
+	}
+}
+
+static void add_rich(struct buffer *out, const struct rich *rich)
+{
+	for (size_t i = 0; i < rich->count; i++) {
+		const struct rich_block *block = &rich->blocks[i];
+		const struct rich_table *table = block->table;
+		const size_t cells =
+			table != NULL ? table->rows * table->columns : 0;
+
+		if (block->marker != NULL)
+			add_letters(out, block->marker, strlen(block->marker));
+		for (size_t j = 0; j < block->spans.count; j++)
+			add_letters(out, block->spans.at[j].text,
+				block->spans.at[j].length);
+		for (size_t j = 0; j < cells; j++) {
+			const struct spans spans = table->cells[j];
+
+			for (size_t k = 0; k < spans.count; k++)
+				add_letters(out, spans.at[k].text,
+					spans.at[k].length);
+		}
+	}
+}
+
+/* A text of pieces that mean something to Markdown, the same each time. */
+static void random_text(struct buffer *out, uint32_t seed)
+{
+	static const char *const pieces[] = {"a", "b7", " ", " ", "\n", "\n\n",
+		"*", "**", "_", "____", "`", "```\n", "^", "~", "~~~\n", "[",
+		"](", ")", "<", ">", "> ", "# ", "- ", "+ ", "1. ", "23) ",
+		"    ", "|", "|\n|-|-|\n", "---\n", "===\n", "\\", "  \n", "&",
+		"\t", "中", "!", "=", "c d"};
+
+	for (uint32_t i = 0; i < 40; i++) {
+		seed = seed * 1664525u + 1013904223u;
+		buffer_puts(out, pieces[(seed >> 16) %
+					 (sizeof(pieces) / sizeof(*pieces))]);
+	}
+}
+
+/* Could a word behind a fence, "```python", be in it?  It is not printed. */
+static bool names_language(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		const size_t run = strspn(text, text[0] == '`' ? "`" : "~");
+
+		if (run >= 3 && text[run] != '\n')
+			return true;
+		text += run > 0 ? run - 1 : 0;
+	}
+	return false;
+}
+
+static void no_letter_is_ever_lost(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 0; seed < 3000; seed++) {
+		struct arena *arena = arena_new();
+		struct buffer text = {.arena = arena};
+		struct buffer in = {.arena = arena}, out = {.arena = arena};
+		struct rich rich;
+
+		random_text(&text, seed);
+		if (names_language(buffer_text(&text))) {
+			arena_free(arena);
+			continue;
+		}
+		rich = rich_parse(arena, buffer_text(&text));
+		add_letters(&in, text.at, text.length);
+		add_rich(&out, &rich);
+		if (strcmp(buffer_text(&in), buffer_text(&out)) != 0)
+			fail_msg("seed %u: <<%s>>\nin  %s\nout %s", seed,
+				buffer_text(&text), buffer_text(&in),
+				buffer_text(&out));
+		arena_free(arena);
+	}
+}
+
+static void a_table_bomb_is_text(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer text = {.arena = arena};
+	struct rich rich;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		buffer_puts(&text, "|a");
+	buffer_puts(&text, "|\n");
+	for (int i = 0; i < 3000; i++)
+		buffer_puts(&text, "|-");
+	buffer_puts(&text, "|\n");
+	for (int i = 0; i < 3000; i++)
+		buffer_puts(&text, "|\n");
+	rich = rich_parse(arena, buffer_text(&text));
+	assert_int_equal(rich.count, 1);
+	assert_null(rich.blocks[0].table);
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(emphasis_and_code_are_marked),
+		cmocka_unit_test(underscores_are_a_blank_everywhere),
+		cmocka_unit_test(small_letters_go_up_and_down),
+		cmocka_unit_test(lists_keep_their_numbers),
+		cmocka_unit_test(one_line_is_no_list),
+		cmocka_unit_test(headings_and_quotes_are_paragraphs),
+		cmocka_unit_test(lines_end_softly_or_hard),
+		cmocka_unit_test(tables_have_cells),
+		cmocka_unit_test(links_and_html_stay_text),
+		cmocka_unit_test(plain_text_is_left_alone),
+		cmocka_unit_test(no_letter_is_ever_lost),
+		cmocka_unit_test(a_table_bomb_is_text),
+	};
+
+	return cmocka_run_group_tests_name("rich", tests, NULL, NULL);
+}

@@ -1,0 +1,513 @@
+#include "type/set.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	SIZE = 10 * MPT,
+	WIDE = 400 * MPT
+};
+
+struct kit {
+	struct arena *arena;
+	struct fonts *fonts;
+	struct typesetter *typesetter;
+	struct text_style serif, hand, mono;
+	struct text_style book; /* a face with kerning */
+	mpt letter;             /* of mono, each as wide as any other */
+};
+
+static struct text_style style_of(
+	struct fonts *fonts, const char *role, struct errors *errors)
+{
+	static const struct source source = {"w.yaml", "", 0};
+	const struct where at = {&source, 0, 0};
+	struct text_style style = {.size = SIZE, .language = "en"};
+
+	style.family = fonts_family(fonts, role, at, errors);
+	style.mono = fonts_family(fonts, "mono", at, errors);
+	assert_non_null(style.family);
+	assert_non_null(style.mono);
+	return style;
+}
+
+static int kit_open(void **state)
+{
+	struct arena *arena = arena_new();
+	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
+	struct reading reading = {arena, errors_new(arena)};
+
+	kit->arena = arena;
+	kit->fonts = fonts_open(&reading, "fonts/fonts.yaml");
+	assert_non_null(kit->fonts);
+	kit->typesetter = typesetter_new();
+	kit->serif = style_of(kit->fonts, "serif", reading.errors);
+	kit->hand = style_of(kit->fonts, "hand", reading.errors);
+	kit->book = style_of(kit->fonts, "DejaVu Serif", reading.errors);
+	kit->mono = style_of(kit->fonts, "mono", reading.errors);
+	kit->letter = set_line(kit->typesetter, arena, "m", &kit->mono).width;
+	*state = kit;
+	return 0;
+}
+
+static int kit_close(void **state)
+{
+	struct kit *kit = *state;
+
+	typesetter_free(kit->typesetter);
+	fonts_close(kit->fonts);
+	arena_free(kit->arena);
+	return 0;
+}
+
+static struct lines set_text(struct kit *kit, const char *text,
+	const struct text_style *style, mpt measure)
+{
+	const struct span span = {text, strlen(text), 0};
+
+	return set_spans(kit->typesetter, kit->arena, (struct spans){&span, 1},
+		style, measure);
+}
+
+/* Set Markdown's first paragraph. */
+static struct lines set_rich(struct kit *kit, const char *text,
+	const struct text_style *style, mpt measure)
+{
+	const struct rich rich = rich_parse(kit->arena, text);
+
+	assert_int_equal(rich.count, 1);
+	return set_spans(kit->typesetter, kit->arena, rich.blocks[0].spans,
+		style, measure);
+}
+
+/* The letters of the runs as they stand, "|" between lines and, where asked
+ * for, "/" between runs. */
+static const char *shown(struct kit *kit, struct lines lines, bool runs)
+{
+	struct buffer out = {.arena = kit->arena};
+
+	for (size_t i = 0; i < lines.count; i++) {
+		if (i > 0)
+			buffer_putc(&out, '|');
+		for (size_t j = 0; j < lines.at[i].count; j++) {
+			const struct run *run = &lines.at[i].runs[j];
+
+			if (j > 0 && runs)
+				buffer_putc(&out, '/');
+			buffer_add(&out, run->text, run->length);
+		}
+	}
+	return buffer_text(&out);
+}
+
+/* Break a text of mono letters at a measure of so many letters. */
+static void assert_breaks(
+	struct kit *kit, const char *text, int letters, const char *expected)
+{
+	const struct lines lines =
+		set_rich(kit, text, &kit->mono, letters * kit->letter);
+
+	assert_string_equal(shown(kit, lines, false), expected);
+	for (size_t i = 0; i < lines.count; i++)
+		assert_true(lines.at[i].width <= letters * kit->letter);
+}
+
+static void no_spans_give_no_lines(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines = set_spans(kit->typesetter, kit->arena,
+		(struct spans){NULL, 0}, &kit->serif, WIDE);
+
+	assert_int_equal(lines.count, 0);
+	assert_int_equal(lines.width, 0);
+	assert_int_equal(set_text(kit, "", &kit->serif, WIDE).count, 0);
+}
+
+static void lines_break_at_spaces(void **state)
+{
+	assert_breaks(*state, "aaa bb cc ddddd", 40, "aaa bb cc ddddd");
+	assert_breaks(*state, "aaa bb cc ddddd", 6, "aaa|bb cc|ddddd");
+	assert_breaks(*state, "aaa  bb   cc", 7, "aaa  bb|cc");
+}
+
+static void lines_break_where_unicode_says(void **state)
+{
+	assert_breaks(*state, "a well-known fact", 7, "a well-|known|fact");
+	assert_breaks(*state, "ab 50% (cd) “ef” gh", 7, "ab 50%|(cd)|“ef” gh");
+	assert_breaks(*state, "aa 10\u00a0km bb", 5, "aa|10\u00a0km|bb");
+	assert_breaks(*state, "aa\u200bbb cc", 3, "aa|bb|cc");
+}
+
+static void a_long_word_breaks_between_letters(void **state)
+{
+	assert_breaks(*state, "a bbbbbbbb c", 4, "a bb|bbbb|bb c");
+	assert_breaks(*state, "e\u0301e\u0301e\u0301e\u0301", 2,
+		"e\u0301e\u0301|e\u0301e\u0301");
+}
+
+static void hard_breaks_end_lines(void **state)
+{
+	struct kit *kit = *state;
+	struct lines lines = set_rich(kit, "a b  \nc", &kit->mono, WIDE);
+
+	assert_string_equal(shown(kit, lines, false), "a b|c");
+	assert_true(lines.at[0].last);
+	lines = set_text(kit, "a\n\nb\n", &kit->mono, WIDE);
+	assert_string_equal(shown(kit, lines, false), "a||b");
+	assert_true(lines.at[1].ascent > 0);
+	lines = set_text(kit, "aa bb", &kit->mono, 3 * kit->letter);
+	assert_false(lines.at[0].last);
+	assert_true(lines.at[1].last);
+}
+
+static void a_soft_hyphen_shows_where_it_breaks(void **state)
+{
+	struct kit *kit = *state;
+	const mpt letter = kit->letter;
+	struct lines lines =
+		set_text(kit, "demo\u00adcracy", &kit->mono, 6 * letter);
+	const struct run *run = &lines.at[0].runs[0];
+
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.at[0].width, 5 * letter);
+	assert_int_equal(run->count, 5);
+	assert_int_equal(run->glyphs[4].advance, letter);
+	lines = set_text(kit, "demo\u00adcracy", &kit->mono, WIDE);
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(lines.width, 9 * letter);
+}
+
+static void a_blank_is_never_divided(void **state)
+{
+	struct kit *kit = *state;
+	struct lines lines =
+		set_rich(kit, "So (____), ______________.", &kit->serif, WIDE);
+	const struct run *blank = &lines.at[0].runs[1];
+
+	assert_string_equal(
+		shown(kit, lines, true), "So (/____/), /______________/.");
+	assert_null(blank->face);
+	assert_int_equal(blank->width, 45 * SIZE / 10);
+	assert_int_equal(lines.at[0].runs[3].width, 14 * 55 * SIZE / 100);
+	lines = set_rich(kit, "So (____).", &kit->serif, 30 * MPT);
+	for (size_t i = 0; i < lines.count; i++)
+		assert_true(lines.at[i].width <= 30 * MPT);
+	assert_non_null(strstr(shown(kit, lines, false), "____"));
+}
+
+static void chinese_comes_from_the_fallback(void **state)
+{
+	struct kit *kit = *state;
+	struct lines lines =
+		set_text(kit, "In 2015 互联网 grew.", &kit->serif, WIDE);
+	const struct run *runs = lines.at[0].runs;
+
+	assert_string_equal(shown(kit, lines, true), "In 2015 /互联网/ grew.");
+	assert_string_equal(runs[0].face->name, "CharisSIL");
+	assert_string_equal(runs[1].face->name, "WenQuanYiMicroHei");
+	assert_ptr_equal(runs[2].face, runs[0].face);
+	assert_int_equal(lines.missing, 0);
+	lines = set_text(kit, "年“联网+”行动：计划.", &kit->serif, WIDE);
+	assert_string_equal(
+		shown(kit, lines, true), "年/“/联网/+”/行动：计划/.");
+}
+
+static void chinese_breaks_between_letters(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines = set_text(kit, "中国现代史，抗日战争。",
+		&kit->serif, 5 * SIZE + SIZE / 2);
+
+	assert_string_equal(
+		shown(kit, lines, false), "中国现代|史，抗日战|争。");
+}
+
+static void arabic_stands_at_the_right(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines =
+		set_text(kit, "السلام عليكم abc 123", &kit->serif, WIDE);
+	const struct line *line = &lines.at[0];
+
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(lines.missing, 0);
+	assert_int_equal(line->runs[0].x, WIDE - line->width);
+	assert_string_equal(shown(kit, lines, true), "abc 123/ /السلام عليكم");
+	assert_false(line->runs[0].rtl);
+	assert_true(line->runs[2].rtl);
+	assert_string_equal(line->runs[2].face->name, "Amiri-Regular");
+	for (size_t i = 1; i < line->runs[2].count; i++)
+		assert_true(line->runs[2].glyphs[i].cluster <=
+			    line->runs[2].glyphs[i - 1].cluster);
+}
+
+static void the_language_turns_what_has_no_direction(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style style = kit->serif;
+	struct line line = set_text(kit, "123", &style, WIDE).at[0];
+
+	assert_int_equal(line.runs[0].x, 0);
+	style.language = "ar";
+	line = set_text(kit, "123", &style, WIDE).at[0];
+	assert_int_equal(line.runs[0].x, WIDE - line.width);
+}
+
+static void a_ligature_keeps_its_letters(void **state)
+{
+	struct kit *kit = *state;
+	struct line line =
+		set_line(kit->typesetter, kit->arena, "an office", &kit->serif);
+
+	assert_int_equal(line.count, 1);
+	assert_int_equal(line.runs[0].length, 9);
+	assert_int_equal(line.runs[0].count, 7);
+	assert_int_equal(line.runs[0].glyphs[4].cluster, 4);
+	assert_int_equal(line.runs[0].glyphs[5].cluster, 7);
+}
+
+static void small_letters_rise_and_sink(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines =
+		set_rich(kit, "x^2^ H~3~ `y`", &kit->serif, WIDE);
+	const struct run *runs = lines.at[0].runs;
+
+	assert_string_equal(shown(kit, lines, true), "x/2/ H/3/ /y");
+	assert_int_equal(runs[1].size, SIZE * 66 / 100);
+	assert_int_equal(runs[1].rise, SIZE * 35 / 100);
+	assert_int_equal(runs[3].size, SIZE * 66 / 100);
+	assert_int_equal(runs[3].rise, -SIZE * 12 / 100);
+	assert_int_equal(runs[0].rise, 0);
+	assert_int_equal(runs[5].size, SIZE * 92 / 100);
+	assert_true(runs[5].face->mono);
+}
+
+static void strong_and_emphasis_choose_faces(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style style = kit->serif;
+	struct lines lines = set_rich(kit, "a *b* **c**", &style, WIDE);
+	const struct run *runs = lines.at[0].runs;
+
+	assert_ptr_equal(runs[0].face, style.family->faces[0]);
+	assert_ptr_equal(runs[1].face, style.family->faces[FACE_ITALIC]);
+	assert_ptr_equal(runs[3].face, style.family->faces[FACE_BOLD]);
+	style.strong = true;
+	lines = set_rich(kit, "a *b*", &style, WIDE);
+	runs = lines.at[0].runs;
+	assert_ptr_equal(runs[0].face, style.family->faces[FACE_BOLD]);
+	assert_ptr_equal(
+		runs[1].face, style.family->faces[FACE_BOLD | FACE_ITALIC]);
+}
+
+static void a_missing_letter_is_told(void **state)
+{
+	struct kit *kit = *state;
+
+	assert_int_equal(
+		set_text(kit, "a ก b ข", &kit->serif, WIDE).missing, 0x0e01);
+	assert_int_equal(
+		set_text(kit, "a\u200d\ufeff\u00ad\u2060b\u00a0\u2009c",
+			&kit->serif, WIDE)
+			.missing,
+		0);
+	assert_int_equal(set_text(kit, "x̱ ế ẹ̀", &kit->serif, WIDE).missing, 0);
+}
+
+static void one_line_takes_everything(void **state)
+{
+	struct kit *kit = *state;
+	const struct line line = set_line(
+		kit->typesetter, kit->arena, "one\ntwo three  ", &kit->mono);
+
+	assert_int_equal(line.count, 1);
+	assert_int_equal(line.runs[0].length, 13);
+	assert_int_equal(line.width, 13 * kit->letter);
+	assert_true(line.last);
+	assert_int_equal(
+		set_line(kit->typesetter, kit->arena, "", &kit->mono).count, 0);
+}
+
+static void kerning_is_used(void **state)
+{
+	struct kit *kit = *state;
+	const mpt apart =
+		set_line(kit->typesetter, kit->arena, "A", &kit->book).width +
+		set_line(kit->typesetter, kit->arena, "V", &kit->book).width;
+
+	assert_true(
+		set_line(kit->typesetter, kit->arena, "AV", &kit->book).width <
+		apart);
+}
+
+/* Widths add up, clusters lie inside the text, glyphs are in order. */
+static void check_run(const struct run *run)
+{
+	mpt width = 0;
+
+	for (size_t i = 0; i < run->count; i++) {
+		width += run->glyphs[i].advance;
+		assert_true(run->glyphs[i].cluster < run->length);
+	}
+	assert_true(run->length > 0);
+	if (run->face != NULL)
+		assert_int_equal(width, run->width);
+}
+
+static void check_line(const struct line *line, mpt x)
+{
+	const mpt begin = x;
+
+	for (size_t i = 0; i < line->count; i++) {
+		check_run(&line->runs[i]);
+		assert_int_equal(line->runs[i].x, x);
+		x += line->runs[i].width;
+	}
+	assert_int_equal(x - begin, line->width);
+	assert_true(line->ascent > 0 && line->descent > 0);
+}
+
+static uint32_t next(uint32_t *chance, uint32_t below)
+{
+	*chance = *chance * 1664525u + 1013904223u;
+	return (*chance >> 8) % below;
+}
+
+static struct spans random_spans(struct kit *kit, uint32_t *chance)
+{
+	static const char *const words[] = {"a", "the ", "Te", "AVAV ", "fi ",
+		"office ", "matter ", "photosynthesis", "-", " ", "  ", "中",
+		"文字，", "“你好”", "سلام ", "لا ", "مرحبا", "שלום ", "(",
+		"). ", "é", "e\u0301", "\u00a0", "\u00ad", "12,5 ",
+		"http://a.bc/d?", "→", "Ω ", "नमस्ते ", "\u200d", "\n", "😀",
+		"\u2028"};
+	static const unsigned looks[] = {0, 0, 0, SPAN_STRONG, SPAN_EMPHASIS,
+		SPAN_CODE, SPAN_SUP, SPAN_SUB, SPAN_BLANK, SPAN_BREAK};
+	const size_t count = 1 + next(chance, 6);
+	struct span *spans = arena_alloc(kit->arena, count, sizeof(*spans));
+
+	for (size_t i = 0; i < count; i++) {
+		const unsigned look = looks[next(chance, LENGTH(looks))];
+		struct buffer text = {.arena = kit->arena};
+		uint32_t n = look == SPAN_BREAK ? 0 : next(chance, 12);
+
+		if (look == SPAN_BLANK)
+			buffer_puts(&text, "____");
+		for (; n > 0 && look != SPAN_BLANK; n--)
+			buffer_puts(&text, words[next(chance, LENGTH(words))]);
+		spans[i] = (struct span){buffer_text(&text), text.length, look};
+	}
+	return (struct spans){spans, count};
+}
+
+/* Each letter's bytes added up, spaces and breaks aside: the same before and
+ * after setting, in whatever order the runs are. */
+static void tally(uint32_t sums[256], const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (length - i >= 3 && memcmp(text + i, "\u2028", 3) == 0)
+			i += 2;
+		else if (text[i] != ' ' && text[i] != '\n')
+			sums[(unsigned char)text[i]]++;
+	}
+}
+
+static void check_lines(struct spans spans, struct lines lines)
+{
+	uint32_t in[256] = {0}, out[256] = {0};
+
+	for (size_t i = 0; i < spans.count; i++)
+		tally(in, spans.at[i].text, spans.at[i].length);
+	for (size_t i = 0; i < lines.count; i++) {
+		for (size_t j = 0; j < lines.at[i].count; j++)
+			tally(out, lines.at[i].runs[j].text,
+				lines.at[i].runs[j].length);
+	}
+	assert_memory_equal(in, out, sizeof(in));
+}
+
+static void any_text_fits_and_nothing_is_lost(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style style = kit->serif;
+	uint32_t chance = 7;
+
+	for (int i = 0; i < 600; i++) {
+		const struct spans spans = random_spans(kit, &chance);
+		const mpt measure = (mpt)(60 + next(&chance, 300)) * MPT;
+		struct lines lines;
+
+		style.strong = next(&chance, 4) == 0;
+		lines = set_spans(
+			kit->typesetter, kit->arena, spans, &style, measure);
+		check_lines(spans, lines);
+		for (size_t j = 0; j < lines.count; j++) {
+			const struct line *line = &lines.at[j];
+			const mpt x = line->count > 0 ? line->runs[0].x : 0;
+
+			check_line(line, x);
+			assert_true(x == 0 || x == measure - line->width);
+			assert_true(line->width <= measure);
+			assert_true(line->width <= lines.width);
+		}
+	}
+}
+
+/* A typesetter remembers nothing of what it set before. */
+static void every_typesetter_sets_alike(void **state)
+{
+	struct kit *kit = *state;
+	uint32_t chance = 11;
+
+	for (int i = 0; i < 60; i++) {
+		const struct spans spans = random_spans(kit, &chance);
+		struct typesetter *fresh = typesetter_new();
+		const struct lines a = set_spans(kit->typesetter, kit->arena,
+			spans, &kit->hand, 90 * MPT);
+		const struct lines b = set_spans(
+			fresh, kit->arena, spans, &kit->hand, 90 * MPT);
+
+		assert_int_equal(a.count, b.count);
+		assert_int_equal(a.missing, b.missing);
+		assert_string_equal(shown(kit, a, true), shown(kit, b, true));
+		for (size_t j = 0; j < a.count; j++)
+			assert_int_equal(a.at[j].width, b.at[j].width);
+		typesetter_free(fresh);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_spans_give_no_lines),
+		cmocka_unit_test(lines_break_at_spaces),
+		cmocka_unit_test(lines_break_where_unicode_says),
+		cmocka_unit_test(a_long_word_breaks_between_letters),
+		cmocka_unit_test(hard_breaks_end_lines),
+		cmocka_unit_test(a_soft_hyphen_shows_where_it_breaks),
+		cmocka_unit_test(a_blank_is_never_divided),
+		cmocka_unit_test(chinese_comes_from_the_fallback),
+		cmocka_unit_test(chinese_breaks_between_letters),
+		cmocka_unit_test(arabic_stands_at_the_right),
+		cmocka_unit_test(the_language_turns_what_has_no_direction),
+		cmocka_unit_test(a_ligature_keeps_its_letters),
+		cmocka_unit_test(small_letters_rise_and_sink),
+		cmocka_unit_test(strong_and_emphasis_choose_faces),
+		cmocka_unit_test(a_missing_letter_is_told),
+		cmocka_unit_test(one_line_takes_everything),
+		cmocka_unit_test(kerning_is_used),
+		cmocka_unit_test(any_text_fits_and_nothing_is_lost),
+		cmocka_unit_test(every_typesetter_sets_alike),
+	};
+
+	return cmocka_run_group_tests_name("set", tests, kit_open, kit_close);
+}
