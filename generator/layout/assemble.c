@@ -1,0 +1,204 @@
+#include "layout/assemble.h"
+
+#include "base/arena.h"
+#include "layout/paginate.h"
+
+enum {
+	STAMP_PADDING = 4 * MPT,
+	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
+	PERCENT = 100
+};
+
+/* Pages in the making. */
+struct bound {
+	const struct assembly *assembly;
+	struct row *pages; /* a page is a row of marks as high as the paper */
+	size_t count, room;
+	mpt top, height; /* of the body */
+};
+
+static struct frame page_frame(const struct bound *bound)
+{
+	const struct look *look = bound->assembly->desk->look;
+
+	return (struct frame){
+		.desk = bound->assembly->desk,
+		.x = look->page.margin,
+		.measure = look->width,
+	};
+}
+
+static struct row *page_at(struct bound *bound, size_t index)
+{
+	while (bound->count <= index) {
+		bound->pages = arena_grow(bound->assembly->desk->arena,
+			bound->pages, bound->count, &bound->room,
+			sizeof(*bound->pages));
+		bound->pages[bound->count++] = (struct row){0};
+	}
+	return &bound->pages[index];
+}
+
+static void place(
+	struct bound *bound, const struct row *row, size_t page, mpt x, mpt y)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		struct mark mark = row->marks[i];
+
+		mark.x += x;
+		mark.y += y;
+		row_rule(page_frame(bound), page_at(bound, page), mark);
+	}
+	page_at(bound, page);
+}
+
+static void note_page(
+	const struct bound *bound, const struct placed *placed, int page)
+{
+	const struct galley *galley = &bound->assembly->galleys[placed->galley];
+	struct item_pages *pages;
+
+	if (bound->assembly->pages == NULL || galley->number == 0)
+		return;
+	pages = &bound->assembly->pages[galley->number - 1];
+	if (pages->first == 0)
+		pages->first = page;
+	pages->last = page;
+}
+
+/*
+ * Put the head at the top of page one; answers how high the columns below it
+ * are.  Where it leaves too little room the columns begin on the next page.
+ */
+static mpt place_head(struct bound *bound, size_t *first_page)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct slots slots = {bound->height, bound->height, 1};
+	const struct placing placing =
+		paginate(assembly->desk->arena, assembly->head, 1, &slots);
+	const struct placed *last = &placing.rows[placing.count - 1];
+	const mpt left = bound->height - last->y - last->row->height;
+	const mpt margin = assembly->desk->look->page.margin;
+
+	for (size_t i = 0; i < placing.count; i++)
+		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
+			margin, bound->top + placing.rows[i].y);
+	if (placing.slot_count == 1 && left > bound->height / HEAD_ROOM_PART) {
+		*first_page = 0;
+		return left;
+	}
+	*first_page = (size_t)placing.slot_count;
+	return bound->height;
+}
+
+static void place_body(struct bound *bound)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct look *look = assembly->desk->look;
+	struct slots slots = {0, bound->height, look->page.columns};
+	struct placing placing;
+	size_t first_page;
+
+	slots.first = place_head(bound, &first_page);
+	placing = paginate(assembly->desk->arena, assembly->galleys,
+		assembly->galley_count, &slots);
+	for (size_t i = 0; i < placing.count; i++) {
+		const struct placed *placed = &placing.rows[i];
+		const int column = placed->slot % slots.columns;
+		const size_t page =
+			first_page + (size_t)(placed->slot / slots.columns);
+		const mpt head = placed->slot < slots.columns
+					 ? bound->height - slots.first
+					 : 0;
+
+		place(bound, placed->row, page,
+			look->page.margin +
+				column * (look->column + look->gutter),
+			bound->top + head + placed->y);
+		note_page(bound, placed, (int)page + 1);
+	}
+}
+
+static void put_foot_text(
+	const struct bound *bound, struct row *page, const char *text, int part)
+{
+	const struct frame frame = page_frame(bound);
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, text, USE_SMALL);
+	const mpt y = look->page.height - look->page.margin -
+		      look->leading[USE_SMALL] + look->rise[USE_SMALL];
+
+	row_line(frame, page, &line,
+		frame.x + (frame.measure - line.width) * part / 2, y, 0);
+}
+
+/* Form and page on the left, the teacher's own in the middle, the code. */
+static void put_foot(const struct bound *bound, struct row *page, size_t number)
+{
+	const struct foot *foot = &bound->assembly->foot;
+	struct arena *arena = bound->assembly->desk->arena;
+
+	put_foot_text(bound, page,
+		arena_printf(arena, "%s%s%s · page %zu of %zu",
+			bound->assembly->stamp == NULL ? ""
+						       : bound->assembly->stamp,
+			bound->assembly->stamp == NULL ? "" : " · ",
+			foot->label, number, bound->count),
+		0);
+	if (foot->text != NULL)
+		put_foot_text(bound, page, foot->text, 1);
+	put_foot_text(bound, page, foot->code, 2);
+}
+
+/* White on black, so that it is seen across a desk. */
+static void put_stamp(const struct bound *bound, struct row *page)
+{
+	const struct frame frame = page_frame(bound);
+	const struct look *look = frame.desk->look;
+	const struct line line =
+		frame_line(frame, bound->assembly->stamp, USE_STAMP);
+	const mpt width = line.width + 2 * STAMP_PADDING;
+	const mpt x = frame.x + (frame.measure - width) / 2;
+
+	row_rule(frame, page,
+		(struct mark){.type = MARK_RULE,
+			.x = x,
+			.y = look->page.margin,
+			.width = width,
+			.height = look->leading[USE_STAMP]});
+	row_line(frame, page, &line, x + STAMP_PADDING,
+		look->page.margin + look->rise[USE_STAMP], 0);
+}
+
+static void measure_body(struct bound *bound)
+{
+	const struct look *look = bound->assembly->desk->look;
+
+	bound->top = look->page.margin;
+	bound->height = look->body;
+	if (bound->assembly->stamp != NULL) {
+		bound->top += look->leading[USE_STAMP] + look->gap;
+		bound->height -= look->leading[USE_STAMP] + look->gap;
+	}
+}
+
+void assemble(const struct assembly *assembly, struct document *document)
+{
+	struct bound bound = {.assembly = assembly};
+	struct page *pages;
+
+	measure_body(&bound);
+	place_body(&bound);
+	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
+	for (size_t i = 0; i < bound.count; i++) {
+		if (assembly->stamp != NULL)
+			put_stamp(&bound, &bound.pages[i]);
+		put_foot(&bound, &bound.pages[i], i + 1);
+		pages[i] = (struct page){
+			bound.pages[i].marks, bound.pages[i].count};
+	}
+	document->pages = pages;
+	document->page_count = bound.count;
+	document->elements = assembly->desk->elements;
+	document->element_count = assembly->desk->element_count;
+}

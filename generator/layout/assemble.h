@@ -1,0 +1,30 @@
+/*
+ * assemble: galleys put onto pages, with what stands on every page.
+ */
+#ifndef LAYOUT_ASSEMBLE_H
+#define LAYOUT_ASSEMBLE_H
+
+#include "draw/record.h"
+#include "layout/galley.h"
+
+/* What the foot of every page says. */
+struct foot {
+	const char *text;  /* the worksheet's own, NULL for none */
+	const char *label; /* "Form B"; the page's number follows */
+	const char *code;
+};
+
+struct assembly {
+	struct desk *desk;
+	const struct galley *head; /* over all columns of the first page */
+	const struct galley *galleys;
+	size_t galley_count;
+	struct foot foot;
+	const char *stamp;        /* at the top of every page, NULL for none */
+	struct item_pages *pages; /* by item number, from 1; may be NULL */
+};
+
+/* Fill in the pages of a document. */
+void assemble(const struct assembly *assembly, struct document *document);
+
+#endif

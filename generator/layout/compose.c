@@ -1,0 +1,182 @@
+#include "layout/compose.h"
+
+#include "base/arena.h"
+#include "layout/assemble.h"
+#include "layout/head.h"
+#include "layout/kind.h"
+#include "layout/prose.h"
+
+/* The galleys of a document in the making. */
+struct work {
+	struct desk desk;
+	const struct form *form;
+	enum side side;
+	mpt number_width; /* of the margin that item numbers stand in */
+	struct galley head, *galleys;
+	size_t count;
+};
+
+static struct frame frame_new(struct work *work, struct galley *galley)
+{
+	return (struct frame){
+		.desk = &work->desk,
+		.galley = galley,
+		.measure = work->desk.look->column,
+	};
+}
+
+/* The number, in the margin of the item's first row. */
+static void add_number(
+	struct frame frame, const struct drawn *drawn, uint32_t element)
+{
+	const char *text =
+		arena_printf(frame.desk->arena, "%d.", drawn->number);
+	const struct line line = frame_line(frame, text, USE_STRONG);
+
+	frame_put_first(
+		frame, &frame.galley->rows[0], &line, USE_STRONG, element);
+}
+
+/*
+ * A galley that grows may shrink as well: an essay whose lines would run a
+ * little over whole pages gets as many as those hold, below the heading.
+ */
+static void trim(const struct work *work, struct galley *galley, mpt heading)
+{
+	const mpt body = work->desk.look->body;
+	const mpt all =
+		heading + galley->rows[0].above + galley_height(galley, 0);
+	const mpt over = all % body;
+	size_t rows;
+
+	if (all < body || over > body / 2)
+		return;
+	rows = (size_t)(over / galley_last(galley)->height) + 1;
+	if (rows < galley->count)
+		galley->count -= rows;
+}
+
+static void set_item(struct work *work, const struct form_section *section,
+	const struct drawn *drawn, struct galley *galley)
+{
+	const struct frame frame = frame_new(work, galley);
+	const struct kind_layout *layout = kind_layout(drawn->item->kind);
+	const struct task task = {
+		.frame = frame_inset(frame, work->number_width),
+		.drawn = drawn,
+		.section = section->section,
+		.points = task_points(work->desk.arena, drawn->item->points),
+	};
+	const uint32_t element = desk_element(&work->desk, ROLE_PARAGRAPH);
+
+	work->desk.at = drawn->item->at;
+	galley->number = drawn->number;
+	if (work->side == SIDE_SHEET)
+		layout->sheet(&task);
+	else
+		layout->key(&task);
+	add_number(frame, drawn, element);
+	galley->rows[0].above = work->desk.look->item_gap;
+	if (galley->grow)
+		trim(work, galley,
+			galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
+}
+
+static void set_section(struct work *work, const struct form_section *section)
+{
+	const bool sheet = work->side == SIDE_SHEET;
+
+	if (section->count == 0)
+		return;
+	work->desk.at = section->section->at;
+	head_section(frame_new(work, &work->galleys[work->count++]), section,
+		sheet ? section->section->instructions : NULL);
+	for (size_t i = 0; i < section->count; i++)
+		set_item(work, section, &section->items[i],
+			&work->galleys[work->count++]);
+}
+
+static void set_head(struct work *work, const char *label)
+{
+	struct frame frame = frame_new(work, &work->head);
+
+	frame.measure = work->desk.look->width;
+	work->head.heading = true;
+	if (work->side == SIDE_SHEET)
+		head_sheet(frame, work->form, label);
+	else
+		head_key(frame, work->form, label);
+}
+
+/* Room for the widest number and a space. */
+static mpt number_width(struct work *work)
+{
+	struct galley none = {0};
+	const struct frame frame = frame_new(work, &none);
+	const mpt size = work->desk.look->styles[USE_STRONG].size;
+
+	return frame_line(frame, work->form->item_count > 99 ? "000." : "00.",
+		       USE_STRONG)
+		       .width +
+	       size / 2;
+}
+
+static void set_all(struct work *work, const char *label)
+{
+	const struct form *form = work->form;
+
+	work->galleys = arena_alloc(work->desk.arena,
+		form->item_count + form->section_count + 1,
+		sizeof(*work->galleys));
+	work->number_width = number_width(work);
+	set_head(work, label);
+	for (size_t i = 0; i < form->section_count; i++)
+		set_section(work, &form->sections[i]);
+}
+
+static struct document document_new(
+	const struct work *work, const struct composer *composer)
+{
+	const struct worksheet *worksheet = work->form->worksheet;
+	const struct look *look = composer->look;
+
+	return (struct document){
+		.title = arena_printf(composer->arena, "%s: %s%s",
+			worksheet->title, composer->label,
+			work->side == SIDE_KEY ? ", answer key" : ""),
+		.author = worksheet->teacher,
+		.language = look->styles[USE_TEXT].language,
+		.width = look->page.width,
+		.height = look->page.height,
+		.duplex = look->page.duplex,
+		.elements = work->desk.elements,
+		.element_count = work->desk.element_count,
+	};
+}
+
+const struct document *compose_side(const struct composer *composer,
+	const struct form *form, enum side side, struct item_pages *pages)
+{
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+	struct work work = {
+		.desk = {composer->arena, composer->typesetter, composer->look,
+			composer->errors, {NULL, 0, 0}, NULL, 0, 0},
+		.form = form,
+		.side = side,
+	};
+	struct assembly assembly = {
+		.desk = &work.desk,
+		.head = &work.head,
+		.foot = {form->worksheet->footer, composer->label, form->code},
+		.stamp = side == SIDE_KEY ? composer->stamp : NULL,
+		.pages = pages,
+	};
+
+	set_all(&work, composer->label);
+	assembly.galleys = work.galleys;
+	assembly.galley_count = work.count;
+	*document = document_new(&work, composer);
+	assemble(&assembly, document);
+	return document;
+}

@@ -1,0 +1,37 @@
+/*
+ * compose: a form made into the pages of its sheet or of its key.
+ */
+#ifndef LAYOUT_COMPOSE_H
+#define LAYOUT_COMPOSE_H
+
+#include "draw/form.h"
+#include "draw/record.h"
+#include "layout/look.h"
+#include "layout/page.h"
+
+enum side {
+	SIDE_SHEET, /* the student's */
+	SIDE_KEY    /* the grader's */
+};
+
+/* What composing needs besides the form. */
+struct composer {
+	struct arena *arena; /* owns the pages */
+	struct typesetter *typesetter;
+	const struct look *look;
+	struct errors *errors; /* for letters that no font has */
+	const char *label;     /* "Form B": which sheet this is */
+	const char *stamp;     /* "KEY": on every page of a key */
+};
+
+/*
+ * Compose one side of a form.
+ *
+ * Where pages is not NULL, pages[i] is set to where item number i + 1 stands.
+ * Sheet and key show the same items under the same numbers, for both come
+ * from the same form.
+ */
+const struct document *compose_side(const struct composer *composer,
+	const struct form *form, enum side side, struct item_pages *pages);
+
+#endif

@@ -1,0 +1,110 @@
+#include "layout/fill.h"
+
+#include "base/arena.h"
+#include "base/points.h"
+
+static const struct {
+	const char *label;
+	int weight; /* its share of a row's room */
+	int least;  /* room to write in, in ems */
+} fills[FILL_COUNT] = {
+	[FILL_NAME] = {"Name", 6, 14},
+	[FILL_DATE] = {"Date", 3, 7},
+	[FILL_PERIOD] = {"Period", 2, 4},
+	[FILL_CLASS] = {"Class", 3, 6},
+	[FILL_SCORE] = {"Score", 2, 4},
+};
+
+/* A field set: its label, what follows the rule, and the room they leave. */
+struct part {
+	enum fill fill;
+	struct line label, tail;
+	mpt width; /* without the rule */
+	mpt least; /* of the rule */
+};
+
+struct fill_row {
+	struct part parts[FILL_COUNT];
+	size_t count;
+	mpt used; /* with rules of the least width */
+	int weight;
+};
+
+static mpt em(struct frame frame)
+{
+	return frame.desk->look->styles[USE_TEXT].size;
+}
+
+static struct part part_new(
+	struct frame frame, enum fill fill, const char *total)
+{
+	struct part part = {.fill = fill};
+
+	part.label = frame_line(frame, fills[fill].label, USE_TEXT);
+	if (fill == FILL_SCORE)
+		part.tail = frame_line(frame, total, USE_TEXT);
+	part.width = part.label.width + part.tail.width + em(frame);
+	part.least = fills[fill].least * em(frame);
+	return part;
+}
+
+/* Set one field from x on; answers where it ends. */
+static mpt part_put(struct frame frame, struct row *row,
+	const struct part *part, mpt x, mpt rule)
+{
+	const mpt gap = em(frame) / 3;
+	const mpt baseline = row->height - em(frame) / 4;
+	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const mpt from = x + part->label.width + gap;
+
+	row_line(frame, row, &part->label, x, baseline, element);
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = baseline + em(frame) / 6,
+			.width = rule,
+			.height = 500,
+			.gray = 60});
+	row_line(frame, row, &part->tail, from + rule + gap, baseline, element);
+	return from + rule + gap + part->tail.width + em(frame) - 2 * gap;
+}
+
+static void row_put(struct frame frame, const struct fill_row *fill)
+{
+	const mpt over = frame.measure - fill->used + em(frame) / 3;
+	struct row *row = galley_row(
+		frame, em(frame) / 3, frame.desk->look->ruled, CUT_NEVER);
+	mpt x = frame.x;
+
+	for (size_t i = 0; i < fill->count; i++) {
+		const struct part *part = &fill->parts[i];
+
+		x = part_put(frame, row, part, x,
+			part->least +
+				over / fill->weight * fills[part->fill].weight);
+	}
+}
+
+void fill_set(
+	struct frame frame, const enum fill *fields, size_t count, halves total)
+{
+	struct arena *arena = frame.desk->arena;
+	const char *of =
+		arena_printf(arena, "/ %s", points_print(arena, total));
+	struct fill_row fill = {.count = 0};
+
+	for (size_t i = 0; i < count; i++) {
+		const struct part part = part_new(frame, fields[i], of);
+		const mpt used = part.width + part.least;
+
+		if (fill.count > 0 && fill.used + used > frame.measure) {
+			row_put(frame, &fill);
+			fill = (struct fill_row){.count = 0};
+		}
+		fill.parts[fill.count++] = part;
+		fill.used += used;
+		fill.weight += fills[part.fill].weight;
+	}
+	if (fill.count > 0)
+		row_put(frame, &fill);
+}

@@ -1,0 +1,14 @@
+/*
+ * fill: the lines to fill in at the top of a sheet: name, date, score.
+ */
+#ifndef LAYOUT_FILL_H
+#define LAYOUT_FILL_H
+
+#include "layout/galley.h"
+#include "worksheet/worksheet.h"
+
+/* Set the lines, as many on a row as fit; the score's shows the total. */
+void fill_set(struct frame frame, const enum fill *fields, size_t count,
+	halves total);
+
+#endif

@@ -1,0 +1,115 @@
+#include "layout/galley.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+struct frame frame_inset(struct frame frame, mpt inset)
+{
+	frame.x += inset;
+	frame.measure -= inset;
+	return frame;
+}
+
+struct frame frame_on(struct frame frame, struct galley *galley)
+{
+	frame.galley = galley;
+	return frame;
+}
+
+uint32_t desk_element(struct desk *desk, enum role role)
+{
+	desk->elements =
+		arena_grow(desk->arena, desk->elements, desk->element_count,
+			&desk->element_room, sizeof(*desk->elements));
+	desk->elements[desk->element_count++].role = role;
+	return (uint32_t)desk->element_count;
+}
+
+void desk_missing(struct desk *desk, uint32_t missing)
+{
+	char letter[5] = "";
+
+	if (missing == 0)
+		return;
+	letter[utf8_put(missing, letter)] = '\0';
+	error_at(desk->errors, desk->at, "no font has the letter %s (U+%04X)",
+		letter, (unsigned)missing);
+}
+
+struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut)
+{
+	struct galley *galley = frame.galley;
+	struct row *row;
+
+	galley->rows = arena_grow(frame.desk->arena, galley->rows,
+		galley->count, &galley->room, sizeof(*galley->rows));
+	row = &galley->rows[galley->count++];
+	*row = (struct row){.above = above, .height = height, .cut = cut};
+	return row;
+}
+
+struct row *galley_last(struct galley *galley)
+{
+	return galley->count == 0 ? NULL : &galley->rows[galley->count - 1];
+}
+
+mpt galley_height(const struct galley *galley, size_t first)
+{
+	mpt height = 0;
+
+	for (size_t i = first; i < galley->count; i++) {
+		height += galley->rows[i].height;
+		if (i > first)
+			height += galley->rows[i].above;
+	}
+	return height;
+}
+
+void row_rule(struct frame frame, struct row *row, struct mark rule)
+{
+	row->marks = arena_grow(frame.desk->arena, row->marks, row->count,
+		&row->room, sizeof(*row->marks));
+	row->marks[row->count++] = rule;
+}
+
+void row_line(struct frame frame, struct row *row, const struct line *line,
+	mpt x, mpt y, uint32_t element)
+{
+	for (size_t i = 0; i < line->count; i++) {
+		const struct run *run = &line->runs[i];
+
+		row_rule(frame, row,
+			(struct mark){.type = MARK_RUN,
+				.x = x + run->x,
+				.y = y - run->rise,
+				.run = run,
+				.element = element});
+	}
+}
+
+struct line frame_line(struct frame frame, const char *text, enum use use)
+{
+	const struct desk *desk = frame.desk;
+
+	return set_line(
+		desk->typesetter, desk->arena, text, &desk->look->styles[use]);
+}
+
+void frame_put(struct frame frame, struct row *row, const struct line *line,
+	mpt x, enum use use, uint32_t element)
+{
+	row_line(frame, row, line, x, frame.desk->look->rise[use], element);
+}
+
+void frame_put_first(struct frame frame, struct row *row,
+	const struct line *line, enum use use, uint32_t element)
+{
+	struct row first = {.count = 0};
+
+	frame_put(frame, &first, line, frame.x, use, element);
+	for (size_t i = 0; i < row->count; i++)
+		row_rule(frame, &first, row->marks[i]);
+	row->marks = first.marks;
+	row->count = first.count;
+	row->room = first.room;
+}

@@ -1,0 +1,96 @@
+/*
+ * galley: typeset material of one item or heading, not yet cut into pages.
+ *
+ * A galley is a list of rows, top to bottom.  A row is never cut; between
+ * rows a galley may be, as each row says.
+ */
+#ifndef LAYOUT_GALLEY_H
+#define LAYOUT_GALLEY_H
+
+#include "base/error.h"
+#include "layout/look.h"
+#include "layout/page.h"
+
+/* How bad it is to begin a page with this row. */
+enum cut {
+	CUT_FREE,  /* as good as any place */
+	CUT_POOR,  /* where nothing better is near */
+	CUT_BAD,   /* inside a paragraph: rather an item on the next page */
+	CUT_NEVER, /* parts what belongs together */
+	CUT_COUNT
+};
+
+struct row {
+	mpt above; /* space above, dropped at the top of a page */
+	mpt height;
+	enum cut cut;
+	struct mark *marks; /* positions are from the row's upper left */
+	size_t count, room;
+};
+
+struct galley {
+	struct row *rows;
+	size_t count, room;
+	bool heading; /* stays with the galley after it */
+	bool grow;    /* its last row may be repeated to fill a page */
+	int number;   /* of the item, 0 for none */
+};
+
+/* What composing works with: one for each form. */
+struct desk {
+	struct arena *arena;
+	struct typesetter *typesetter;
+	const struct look *look;
+	struct errors *errors;    /* for letters that no font has */
+	struct where at;          /* of the item being set */
+	struct element *elements; /* of the document, as it grows */
+	size_t element_count, element_room;
+};
+
+/* A column of a galley: what is set goes between x and x + measure. */
+struct frame {
+	struct desk *desk;
+	struct galley *galley;
+	mpt x, measure;
+};
+
+/* The same frame, moved in from the left and made narrower by that. */
+struct frame frame_inset(struct frame frame, mpt inset);
+
+/* The same frame on another galley. */
+struct frame frame_on(struct frame frame, struct galley *galley);
+
+/* A new element of the document; the number that marks carry. */
+uint32_t desk_element(struct desk *desk, enum role role);
+
+/* Report a letter that no font has; nothing where missing is 0. */
+void desk_missing(struct desk *desk, uint32_t missing);
+
+/* Add a row; it stays where it is only until the next is added. */
+struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
+
+/* The last row; NULL where there is none. */
+struct row *galley_last(struct galley *galley);
+
+/* Height of rows first to count - 1, without the space above the first. */
+mpt galley_height(const struct galley *galley, size_t first);
+
+/* Add marks to a row: a line with its baseline at y, a rule, a box. */
+void row_line(struct frame frame, struct row *row, const struct line *line,
+	mpt x, mpt y, uint32_t element);
+void row_rule(struct frame frame, struct row *row, struct mark rule);
+
+/* Set plain text on one line, in a use's style, as part of an element. */
+struct line frame_line(struct frame frame, const char *text, enum use use);
+
+/* Put that line into a row at x (from the galley's left), on the use's
+ * baseline. */
+void frame_put(struct frame frame, struct row *row, const struct line *line,
+	mpt x, enum use use, uint32_t element);
+
+/* The same at the frame's left, and before all else in the row, as it is
+ * read. */
+void frame_put_first(struct frame frame, struct row *row,
+	const struct line *line, enum use use, uint32_t element);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * head: what stands above the first item, and above each section.
+ */
+#ifndef LAYOUT_HEAD_H
+#define LAYOUT_HEAD_H
+
+#include "draw/form.h"
+#include "layout/galley.h"
+
+/* The title block of a sheet: course, form, title, lines to fill in,
+ * instructions.  label is "Form B". */
+void head_sheet(struct frame frame, const struct form *form, const char *label);
+
+/* The title block of a key: the same, with totals for lines to fill in. */
+void head_key(struct frame frame, const struct form *form, const char *label);
+
+/* A section's title and points, with instructions or without. */
+void head_section(struct frame frame, const struct form_section *section,
+	const char *instructions);
+
+#endif

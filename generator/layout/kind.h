@@ -1,0 +1,56 @@
+/*
+ * kind: how each kind of item looks, to the student and to the grader.
+ *
+ * A row of kind.c's table and a file in layout/kind/ for each kind.  The
+ * number and the points are set by compose; a kind sets what is its own.
+ */
+#ifndef LAYOUT_KIND_H
+#define LAYOUT_KIND_H
+
+#include "draw/form.h"
+#include "layout/galley.h"
+
+/* What one item is set from. */
+struct task {
+	struct frame frame; /* right of the number */
+	const struct drawn *drawn;
+	const struct section *section;
+	const char *points; /* "(2 points)" */
+};
+
+struct kind_layout {
+	/* The question, points behind it, and the room for the answer. */
+	void (*sheet)(const struct task *task);
+	/* The question again and all that is needed to score it. */
+	void (*key)(const struct task *task);
+};
+
+const struct kind_layout *kind_layout(enum kind kind);
+
+extern const struct kind_layout timeline_layout;
+extern const struct kind_layout short_answer_layout;
+extern const struct kind_layout essay_layout;
+extern const struct kind_layout multiple_choice_layout;
+
+/* Set the stem with its points flush right on its last line, a little
+ * narrower where that would else have no room for them. */
+void task_stem(const struct task *task, const char *stem, enum use use);
+
+/* "Label: text" below, where there is a text. */
+void task_note(const struct task *task, const char *label, const char *text);
+
+/* A strong label and a list under it. */
+void task_bullets(
+	const struct task *task, const char *label, struct text_list points);
+
+/*
+ * A list of points to award, each with its credit: the item's points dealt
+ * to them in halves, the first ones getting what is over.  Where there are
+ * more than half points to deal, each earns a half up to the total.
+ */
+void task_credits(const struct task *task, struct text_list points);
+
+/* "(1 point)", "(2.5 points)". */
+const char *task_points(struct arena *arena, halves points);
+
+#endif

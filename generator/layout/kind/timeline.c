@@ -1,0 +1,155 @@
+/*
+ * What a timeline item shows depends on what its section asks: the term to
+ * be identified, the term to be dated, or the date to be named.
+ */
+#include "bank/kind/timeline.h"
+
+#include "base/arena.h"
+#include "layout/kind.h"
+#include "layout/prose.h"
+#include "layout/space.h"
+
+enum {
+	SIGNIFICANCE_MIN = 2,
+	SIGNIFICANCE_MAX = 5,
+	DATE_RULE = 110 * MPT, /* room for a date */
+	NARROW_RULES = 3       /* a column below so many of them is narrow */
+};
+
+struct asking {
+	void (*sheet)(const struct task *task);
+	void (*key)(const struct task *task);
+};
+
+static const struct timeline *content_of(const struct task *task)
+{
+	return task->drawn->item->content;
+}
+
+static const char *date_text(const struct task *task)
+{
+	return date_print(task->frame.desk->arena, &content_of(task)->date);
+}
+
+static int significance_lines(halves points)
+{
+	const int lines = (points + 1) / 2;
+
+	return lines < SIGNIFICANCE_MIN   ? SIGNIFICANCE_MIN
+	       : lines > SIGNIFICANCE_MAX ? SIGNIFICANCE_MAX
+					  : lines;
+}
+
+/* Labelled room for all that the bank knows of the term. */
+static void identify_sheet(const struct task *task)
+{
+	const struct timeline *content = content_of(task);
+	const struct item *item = task->drawn->item;
+	const struct frame frame = task->frame;
+
+	task_stem(task, content->term, USE_STRONG);
+	space_labelled(frame, "Date");
+	if (content->who != NULL)
+		space_labelled(frame, "Who or what");
+	if (content->where != NULL)
+		space_labelled(frame, "Where");
+	space_labelled(frame, "Significance");
+	space_set(frame, item, significance_lines(item->points) - 1);
+}
+
+static void identify_key(const struct task *task)
+{
+	const struct timeline *content = content_of(task);
+
+	task_stem(task, content->term, USE_STRONG);
+	task_note(task, "Date:", date_text(task));
+	task_note(task, "Who or what:", content->who);
+	task_note(task, "Where:", content->where);
+	if (content->significance.count == 1) {
+		task_note(task, "Significance:", content->significance.at[0]);
+	} else {
+		task_bullets(task, "Significance:", content->significance);
+	}
+	task_note(task, "Explanation:", task->drawn->item->explanation);
+}
+
+/* The term, and a rule beside its last line; below it in a narrow column. */
+static void date_sheet(const struct task *task)
+{
+	struct task narrow = *task;
+	const struct frame frame = task->frame;
+	const mpt gap = frame.desk->look->styles[USE_TEXT].size;
+	const mpt right = frame.x + frame.measure;
+
+	if (frame.measure < DATE_RULE * NARROW_RULES) {
+		task_stem(task, content_of(task)->term, USE_TEXT);
+		space_labelled(frame, "Date");
+	} else {
+		narrow.frame.measure -= DATE_RULE + gap;
+		task_stem(&narrow, content_of(task)->term, USE_TEXT);
+		space_rule(frame, galley_last(frame.galley), right - DATE_RULE,
+			right);
+	}
+	space_set(frame, task->drawn->item, 0);
+}
+
+static void date_key(const struct task *task)
+{
+	task_stem(task, content_of(task)->term, USE_TEXT);
+	task_note(task, "Date:", date_text(task));
+	task_note(task, "Explanation:", task->drawn->item->explanation);
+}
+
+/* The date and why it matters; the term is to be named. */
+static void term_stem(const struct task *task)
+{
+	const struct text_list points = content_of(task)->significance;
+
+	if (points.count == 1) {
+		prose_set_labelled(task->frame,
+			arena_printf(task->frame.desk->arena,
+				"%s:", date_text(task)),
+			points.at[0], USE_TEXT, 0);
+	} else {
+		task_bullets(task, date_text(task), points);
+	}
+	prose_flush_right(task->frame, task->points, USE_SMALL);
+}
+
+static void term_sheet(const struct task *task)
+{
+	term_stem(task);
+	space_labelled(task->frame, "Term");
+	space_set(task->frame, task->drawn->item, 0);
+}
+
+static void term_key(const struct task *task)
+{
+	const struct timeline *content = content_of(task);
+
+	term_stem(task);
+	task_note(task, "Term:", content->term);
+	task_note(task, "Who or what:", content->who);
+	task_note(task, "Where:", content->where);
+	task_note(task, "Explanation:", task->drawn->item->explanation);
+}
+
+static const struct asking askings[] = {
+	[ASK_IDENTIFY] = {identify_sheet, identify_key},
+	[ASK_DATE] = {date_sheet, date_key},
+	[ASK_TERM] = {term_sheet, term_key},
+};
+
+_Static_assert(LENGTH(askings) == ASK_COUNT, "one row for each ask");
+
+static void sheet(const struct task *task)
+{
+	askings[task->section->ask].sheet(task);
+}
+
+static void key(const struct task *task)
+{
+	askings[task->section->ask].key(task);
+}
+
+const struct kind_layout timeline_layout = {sheet, key};

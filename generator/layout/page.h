@@ -1,0 +1,59 @@
+/*
+ * page: what stands where on paper; the layout's result.
+ *
+ * Positions are from the page's upper left corner, y downwards.  Nothing
+ * here knows what an item is.
+ */
+#ifndef LAYOUT_PAGE_H
+#define LAYOUT_PAGE_H
+
+#include "type/set.h"
+
+enum mark_type {
+	MARK_RUN,  /* text; x, y is the start of its baseline */
+	MARK_RULE, /* a filled rectangle; x, y is its upper left */
+	MARK_BOX   /* a stroked rectangle; likewise, the line centred on it */
+};
+
+struct mark {
+	enum mark_type type;
+	mpt x, y;
+	const struct run *run; /* of MARK_RUN */
+	mpt width, height;     /* of a rule or box */
+	mpt stroke;            /* line width of a box */
+	uint8_t gray;          /* of a rule or box; 0 is black */
+	uint32_t element;      /* 1 + index into the document's elements; 0
+				  for what is only decoration */
+};
+
+/* What a part of the text is, for readers that speak it aloud. */
+enum role {
+	ROLE_TITLE,
+	ROLE_HEADING,
+	ROLE_PARAGRAPH,
+	ROLE_COUNT
+};
+
+struct element {
+	enum role role;
+};
+
+struct page {
+	const struct mark *marks; /* in reading order */
+	size_t count;
+};
+
+/* The pages of one sheet or one key. */
+struct document {
+	const char *title;    /* "Unit 18 Quiz: Form A" */
+	const char *author;   /* the teacher, or NULL */
+	const char *language; /* BCP 47 */
+	mpt width, height;    /* of every page */
+	bool duplex;
+	const struct page *pages;
+	size_t page_count;
+	const struct element *elements; /* in reading order */
+	size_t element_count;
+};
+
+#endif

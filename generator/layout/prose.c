@@ -1,0 +1,195 @@
+/*
+ * A text is taken apart into blocks, and each block's lines become rows of
+ * one leading.  What stands on one line with a text (a number, a letter, a
+ * label) is added to the first row afterwards, so that text and label share
+ * their baseline without knowing of each other.
+ */
+#include "layout/prose.h"
+
+#include "base/arena.h"
+#include "layout/table.h"
+
+#include <string.h>
+
+enum {
+	LIST_INSET = 150, /* of a list's text, per cent of the size */
+	PERCENT = 100
+};
+
+static mpt right_edge(const struct row *row)
+{
+	mpt edge = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		const struct mark *mark = &row->marks[i];
+		const mpt end =
+			mark->x + (mark->type == MARK_RUN ? mark->run->width
+							  : mark->width);
+
+		if (end > edge)
+			edge = end;
+	}
+	return edge;
+}
+
+/* Lines 2 and last stay with their neighbours: no widow, no orphan. */
+static enum cut cut_before(size_t i, size_t count, enum cut first)
+{
+	if (i == 0)
+		return first;
+	return i == 1 || i + 1 == count ? CUT_NEVER : CUT_BAD;
+}
+
+static enum role role_of(enum use use)
+{
+	return use == USE_TITLE     ? ROLE_TITLE
+	       : use == USE_HEADING ? ROLE_HEADING
+				    : ROLE_PARAGRAPH;
+}
+
+static void add_lines(
+	struct frame frame, struct lines lines, enum use use, mpt above)
+{
+	struct desk *desk = frame.desk;
+	const uint32_t element = desk_element(desk, role_of(use));
+
+	desk_missing(desk, lines.missing);
+	for (size_t i = 0; i < lines.count; i++) {
+		struct row *row = galley_row(frame, i == 0 ? above : 0,
+			desk->look->leading[use],
+			cut_before(i, lines.count, CUT_POOR));
+
+		frame_put(frame, row, &lines.at[i], frame.x, use, element);
+	}
+}
+
+/* The bullet or number of a list's item, left of its first line. */
+static void add_marker(struct frame frame, const char *marker, enum use use,
+	size_t first, uint32_t element)
+{
+	const struct line line = frame_line(frame, marker, use);
+
+	frame.x -= frame.desk->look->styles[use].size / 2 + line.width;
+	if (first < frame.galley->count)
+		frame_put_first(
+			frame, &frame.galley->rows[first], &line, use, element);
+}
+
+static void add_block(struct frame frame, const struct rich_block *block,
+	enum use use, mpt above)
+{
+	struct desk *desk = frame.desk;
+	const struct text_style *style = &desk->look->styles[use];
+	const size_t first = frame.galley->count;
+	const mpt step = style->size * LIST_INSET / PERCENT;
+	uint32_t marker = 0;
+
+	if ((block->depth + 1) * step < frame.measure)
+		frame = frame_inset(frame, block->depth * step);
+	if (block->table != NULL) {
+		table_set_rich(frame, block->table, above);
+		return;
+	}
+	if (block->marker != NULL)
+		marker = desk_element(desk, ROLE_PARAGRAPH);
+	add_lines(frame,
+		set_spans(desk->typesetter, desk->arena, block->spans, style,
+			frame.measure),
+		use, above);
+	if (block->marker != NULL)
+		add_marker(frame, block->marker, use, first, marker);
+}
+
+static void add_rich(
+	struct frame frame, struct rich rich, enum use use, mpt above)
+{
+	const mpt gap = frame.desk->look->gap;
+
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+
+		add_block(frame, block, use,
+			i == 0         ? above
+			: block->tight ? 0
+				       : gap);
+	}
+}
+
+void prose_set(
+	struct frame frame, const char *markdown, enum use use, mpt above)
+{
+	if (markdown != NULL)
+		add_rich(frame, rich_parse(frame.desk->arena, markdown), use,
+			above);
+}
+
+/* Spans with a strong label and a space before the first paragraph's own. */
+static struct spans labelled(
+	struct arena *arena, const char *label, struct spans spans)
+{
+	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
+
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG};
+	at[1] = (struct span){" ", 1, 0};
+	if (spans.count > 0)
+		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
+	return (struct spans){at, spans.count + 2};
+}
+
+void prose_set_labelled(struct frame frame, const char *label,
+	const char *markdown, enum use use, mpt above)
+{
+	struct arena *arena = frame.desk->arena;
+	struct rich rich = rich_parse(arena, markdown);
+	struct rich_block *blocks =
+		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
+	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
+			     rich.blocks[0].table == NULL;
+	const size_t own = runs_in ? 0 : 1;
+
+	if (rich.count > 0)
+		memcpy(blocks + own, rich.blocks, rich.count * sizeof(*blocks));
+	blocks[0].spans = labelled(arena, label,
+		runs_in ? blocks[0].spans : (struct spans){NULL, 0});
+	add_rich(frame, (struct rich){blocks, rich.count + own}, use, above);
+}
+
+void prose_set_hanging(struct frame frame, const struct line *label, mpt inset,
+	const char *markdown, mpt above)
+{
+	const size_t first = frame.galley->count;
+	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+
+	prose_set(frame_inset(frame, inset), markdown, USE_TEXT, above);
+	if (first == frame.galley->count)
+		galley_row(frame, above, frame.desk->look->leading[USE_TEXT],
+			CUT_POOR);
+	frame_put_first(
+		frame, &frame.galley->rows[first], label, USE_TEXT, element);
+}
+
+mpt prose_room(struct frame frame, const char *text, enum use use)
+{
+	return frame_line(frame, text, use).width +
+	       frame.desk->look->page.size * MPT;
+}
+
+bool prose_has_room(struct frame frame, const char *text, enum use use)
+{
+	const struct row *row = galley_last(frame.galley);
+
+	return row != NULL && right_edge(row) + prose_room(frame, text, use) <=
+				      frame.x + frame.measure;
+}
+
+void prose_flush_right(struct frame frame, const char *text, enum use use)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, text, use);
+	struct row *row = galley_last(frame.galley);
+
+	if (!prose_has_room(frame, text, use))
+		row = galley_row(frame, 0, look->leading[USE_TEXT], CUT_NEVER);
+	row_line(frame, row, &line, frame.x + frame.measure - line.width,
+		look->rise[USE_TEXT], desk_element(frame.desk, ROLE_PARAGRAPH));
+}

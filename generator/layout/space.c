@@ -1,0 +1,105 @@
+#include "layout/space.h"
+
+enum {
+	RULE = 500,
+	RULE_GRAY = 120,
+	GRID_STEP = 14173, /* 5 mm */
+	GRID_STROKE = 300,
+	GRID_GRAY = 170,
+	GRID_DEFAULT = 12, /* squares high: 6 cm */
+	BLANK_STEP = 28346 /* blank space may be cut at each centimetre */
+};
+
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = row->height - RULE,
+			.width = to - from,
+			.height = RULE,
+			.gray = RULE_GRAY});
+}
+
+void space_lines(struct frame frame, int count)
+{
+	for (int i = 0; i < count; i++) {
+		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
+			i == 0 ? CUT_NEVER : CUT_POOR);
+
+		space_rule(frame, row, frame.x, frame.x + frame.measure);
+	}
+}
+
+void space_labelled(struct frame frame, const char *label)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, label, USE_SMALL);
+	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
+	const mpt gap = look->styles[USE_TEXT].size / 2;
+
+	row_line(frame, row, &line, frame.x,
+		row->height - look->styles[USE_SMALL].size / 5,
+		desk_element(frame.desk, ROLE_PARAGRAPH));
+	space_rule(frame, row, frame.x + line.width + gap,
+		frame.x + frame.measure);
+}
+
+static void blank(struct frame frame, mpt height)
+{
+	for (mpt left = height; left > 0; left -= BLANK_STEP)
+		galley_row(frame, 0, left < BLANK_STEP ? left : BLANK_STEP,
+			left == height ? CUT_NEVER : CUT_POOR);
+}
+
+static void grid_rule(struct frame frame, struct row *row, struct mark place)
+{
+	place.type = MARK_RULE;
+	place.gray = GRID_GRAY;
+	row_rule(frame, row, place);
+}
+
+/* Squares of 5 mm or a little more over the whole width, one row of them a
+ * row. */
+static void grid(struct frame frame, int height)
+{
+	const mpt columns = frame.measure / GRID_STEP;
+	const mpt step = frame.measure / columns;
+	const mpt width = columns * step + GRID_STROKE;
+
+	for (int i = 0; i < height; i++) {
+		struct row *row =
+			galley_row(frame, i == 0 ? frame.desk->look->gap : 0,
+				step, i == 0 ? CUT_NEVER : CUT_POOR);
+
+		for (mpt c = 0; c <= columns; c++)
+			grid_rule(frame, row,
+				(struct mark){.x = frame.x + c * step,
+					.width = GRID_STROKE,
+					.height = step});
+		for (mpt y = 0; y <= step; y += step)
+			grid_rule(frame, row,
+				(struct mark){.x = frame.x,
+					.y = y,
+					.width = width,
+					.height = GRID_STROKE});
+	}
+}
+
+void space_set(struct frame frame, const struct item *item, int lines)
+{
+	switch (item->space.type) {
+	case SPACE_BLANK:
+		blank(frame, item->space.height);
+		break;
+	case SPACE_GRID:
+		grid(frame, GRID_DEFAULT);
+		break;
+	case SPACE_LINES:
+		space_lines(frame, item->space.lines);
+		break;
+	case SPACE_DEFAULT:
+		space_lines(frame, lines);
+		break;
+	}
+}

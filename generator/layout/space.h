@@ -1,0 +1,26 @@
+/*
+ * space: room to write in: ruled lines, blank space, a grid.
+ */
+#ifndef LAYOUT_SPACE_H
+#define LAYOUT_SPACE_H
+
+#include "bank/item.h"
+#include "layout/galley.h"
+
+/*
+ * Add the room an item asks for, or `lines` ruled lines by default.
+ *
+ * The first of it stays with what is above.
+ */
+void space_set(struct frame frame, const struct item *item, int lines);
+
+/* Add ruled lines; the first stays with what is above. */
+void space_lines(struct frame frame, int count);
+
+/* Add a row with a label and a rule behind it to write on. */
+void space_labelled(struct frame frame, const char *label);
+
+/* Add a rule to write on to a row, between two places on its baseline. */
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to);
+
+#endif

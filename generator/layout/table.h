@@ -1,0 +1,43 @@
+/*
+ * table: cells side by side, ruled.
+ *
+ * Each cell is set as a galley of its own; a table row is those galleys put
+ * side by side, row for row, so that a long table row can still be cut
+ * between lines.
+ */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "layout/galley.h"
+#include "type/rich.h"
+
+enum {
+	TABLE_COLUMNS_MAX = 12
+};
+
+/* A table in the making: begin with its frame and column widths. */
+struct table {
+	struct frame frame;
+	size_t columns;
+	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
+};
+
+/* What a cell's text is set between: the column without its padding. */
+struct frame table_cell(
+	const struct table *table, size_t column, struct galley *cell);
+
+/*
+ * Add a table row of one galley a column, framed by rules.
+ *
+ * above is the space over it, for the table's first; keep says that a page
+ * may not begin with it.
+ */
+void table_row(const struct table *table, const struct galley *cells, mpt above,
+	bool keep);
+
+/* Set a Markdown table below what the galley holds, its first row strong.
+ * Columns beyond TABLE_COLUMNS_MAX are an error at the desk's place. */
+void table_set_rich(
+	struct frame frame, const struct rich_table *rich, mpt above);
+
+#endif

@@ -1,0 +1,285 @@
+#include "layout/paginate.h"
+
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	SLOT = 100,
+	GALLEYS_MAX = 64
+};
+
+/* Galleys in the making; every row is `height` high unless said. */
+struct proof {
+	struct arena *arena;
+	struct galley galleys[GALLEYS_MAX];
+	size_t count;
+};
+
+static int begin(void **state)
+{
+	static struct proof proof;
+
+	proof = (struct proof){.arena = arena_new()};
+	*state = &proof;
+	return 0;
+}
+
+static int end(void **state)
+{
+	const struct proof *proof = *state;
+
+	arena_free(proof->arena);
+	return 0;
+}
+
+/* A galley of rows of one height, with space above the first. */
+static struct galley *add(
+	struct proof *proof, size_t rows, mpt height, mpt above)
+{
+	struct galley *galley = &proof->galleys[proof->count++];
+
+	galley->rows = arena_alloc(proof->arena, rows, sizeof(*galley->rows));
+	galley->count = rows;
+	for (size_t i = 0; i < rows; i++) {
+		galley->rows[i].height = height;
+		galley->rows[i].cut = CUT_POOR;
+	}
+	galley->rows[0].above = above;
+	return galley;
+}
+
+static struct placing place(struct proof *proof, int columns)
+{
+	const struct slots slots = {SLOT, SLOT, columns};
+
+	return paginate(proof->arena, proof->galleys, proof->count, &slots);
+}
+
+/* Where each row stands: "0 0 1 | 2": a slot for each row, | between
+ * galleys. */
+static void assert_slots(const struct placing *placing, const char *expected)
+{
+	char text[512] = "";
+	size_t length = 0;
+
+	for (size_t i = 0; i < placing->count; i++) {
+		const struct placed *placed = &placing->rows[i];
+		const char *before = i == 0 ? ""
+				     : placed->galley == placed[-1].galley
+					     ? " "
+					     : " | ";
+
+		length += (size_t)snprintf(text + length, sizeof(text) - length,
+			"%s%d", before, placed->slot);
+	}
+	assert_string_equal(text, expected);
+}
+
+static void what_fits_is_on_one_page(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 20, 0);
+	add(proof, 3, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 | 0 0 0");
+	assert_int_equal(placing.slot_count, 1);
+	assert_int_equal(placing.rows[4].y, 80);
+}
+
+static void an_item_that_fits_a_page_is_not_cut(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 3, 20, 0);
+	add(proof, 5, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 1 1 1 1 1");
+}
+
+static void an_item_higher_than_a_page_is_cut_between_rows(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 12, 20, 0);
+	placing = place(proof, 1);
+	assert_int_equal(placing.slot_count, 3);
+	assert_int_equal(placing.count, 12);
+}
+
+static void rows_that_must_stay_together_do(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+	struct galley *galley = add(proof, 7, 20, 0);
+
+	galley->rows[5].cut = CUT_NEVER;
+	placing = place(proof, 1);
+	assert_int_equal(placing.slot_count, 2);
+	assert_int_equal(placing.rows[4].slot, placing.rows[5].slot);
+}
+
+static void a_heading_stays_with_what_it_heads(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 3, 20, 0);
+	add(proof, 1, 20, 0)->heading = true;
+	add(proof, 2, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 1 | 1 1");
+}
+
+static void space_above_is_dropped_at_the_top_of_a_page(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 4, 20, 0);
+	add(proof, 5, 20, 10);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 0 | 1 1 1 1 1");
+	assert_int_equal(placing.rows[4].y, 0);
+}
+
+static void white_space_at_the_foot_is_shared_within_a_limit(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 20, 0);
+	add(proof, 2, 20, 0);
+	add(proof, 5, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 | 0 0 | 1 1 1 1 1");
+	assert_in_range(placing.rows[2].y, 41, 60);
+}
+
+static void an_essay_grows_to_the_foot(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 20, 0)->grow = true;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 0 0");
+	assert_int_equal(placing.rows[4].y, 80);
+}
+
+static void columns_fill_before_pages(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+	const struct slots slots = {40, SLOT, 2};
+
+	for (int i = 0; i < 8; i++)
+		add(proof, 1, 20, 0);
+	placing = paginate(proof->arena, proof->galleys, proof->count, &slots);
+	assert_int_equal(placing.slot_count, 3);
+	assert_slots(&placing, "0 | 0 | 1 | 1 | 2 | 2 | 2 | 2");
+}
+
+static uint32_t next(uint32_t *seed)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	return *seed >> 16;
+}
+
+static void add_any(struct proof *proof, uint32_t *seed)
+{
+	struct galley *galley = add(proof, 1 + next(seed) % 9,
+		(mpt)(1 + next(seed) % 30), (mpt)(next(seed) % 15));
+
+	galley->heading = next(seed) % 5 == 0;
+	galley->grow = !galley->heading && next(seed) % 7 == 0;
+	for (size_t i = 1; i < galley->count; i++)
+		galley->rows[i].cut = (enum cut)(next(seed) % CUT_COUNT);
+}
+
+/* In order, inside their slots, and none on another. */
+static void assert_sound(const struct placing *placing)
+{
+	for (size_t i = 0; i < placing->count; i++) {
+		const struct placed *placed = &placing->rows[i];
+
+		assert_true(placed->y >= 0);
+		assert_true(placed->y + placed->row->height <= SLOT);
+		if (i == 0)
+			continue;
+		assert_true(placed->slot >= placed[-1].slot);
+		if (placed->slot == placed[-1].slot)
+			assert_true(placed->y >=
+				    placed[-1].y + placed[-1].row->height);
+		else
+			assert_int_equal(placed->slot, placed[-1].slot + 1);
+	}
+}
+
+/* Rows seen again only where their galley grows. */
+static void assert_nothing_lost(
+	const struct proof *proof, const struct placing *placing)
+{
+	size_t at = 0;
+
+	for (size_t g = 0; g < proof->count; g++)
+		for (size_t i = 0; i < proof->galleys[g].count; i++) {
+			const struct row *row = &proof->galleys[g].rows[i];
+
+			assert_true(at < placing->count);
+			assert_ptr_equal(placing->rows[at].row, row);
+			while (at < placing->count &&
+				placing->rows[at].row == row)
+				at++;
+		}
+	assert_int_equal(at, placing->count);
+}
+
+static void any_galleys_are_placed_whole_and_in_order(void **state)
+{
+	struct proof *proof = *state;
+	uint32_t seed = 7;
+
+	for (int round = 0; round < 300; round++) {
+		struct placing placing;
+
+		proof->count = 0;
+		memset(proof->galleys, 0, sizeof(proof->galleys));
+		for (size_t n = 1 + next(&seed) % (GALLEYS_MAX - 1); n > 0; n--)
+			add_any(proof, &seed);
+		placing = place(proof, 1 + (int)(next(&seed) % 3));
+		assert_sound(&placing);
+		assert_nothing_lost(proof, &placing);
+	}
+}
+
+#define PROOF_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		PROOF_TEST(what_fits_is_on_one_page),
+		PROOF_TEST(an_item_that_fits_a_page_is_not_cut),
+		PROOF_TEST(an_item_higher_than_a_page_is_cut_between_rows),
+		PROOF_TEST(rows_that_must_stay_together_do),
+		PROOF_TEST(a_heading_stays_with_what_it_heads),
+		PROOF_TEST(space_above_is_dropped_at_the_top_of_a_page),
+		PROOF_TEST(white_space_at_the_foot_is_shared_within_a_limit),
+		PROOF_TEST(an_essay_grows_to_the_foot),
+		PROOF_TEST(columns_fill_before_pages),
+		PROOF_TEST(any_galleys_are_placed_whole_and_in_order),
+	};
+
+	return cmocka_run_group_tests_name("paginate", tests, NULL, NULL);
+}
