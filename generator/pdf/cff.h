@@ -1,0 +1,28 @@
+/*
+ * cff: which codes a CFF font answers to.
+ *
+ * In a PDF, text in a CID-keyed CFF font (Noto's Chinese ones) is written as
+ * CIDs, which the font's charset gives to its glyphs; in any other CFF font
+ * as glyph ids (ISO 32000-1, 9.7.4.2).
+ */
+#ifndef PDF_CFF_H
+#define PDF_CFF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The table 'CFF ' of a font. */
+struct cff {
+	const unsigned char *at;
+	size_t length;
+};
+
+/*
+ * The CIDs of the first `count` glyphs, by glyph id.
+ *
+ * False, and cids as they were, where the font is not CID-keyed.
+ */
+bool cff_cids(struct cff cff, uint16_t *cids, size_t count);
+
+#endif

@@ -1,0 +1,216 @@
+/*
+ * Operators are written only where something changes.  Text of one element
+ * goes into one text object, in which each run is placed relative to the one
+ * before: both places are whole mpt, so nothing is lost.
+ */
+#include "pdf/content.h"
+
+#include "base/arena.h"
+#include "pdf/object.h"
+#include "pdf/show.h"
+
+#include <assert.h>
+
+enum {
+	BLANK_STROKE = MPT / 2, /* the line of a blank to write on */
+	BLANK_DROP = 12,        /* its place below the baseline, in 1/100 em */
+	GRAY_MAX = 255
+};
+
+/* What to write, and the state that a viewer has reached. */
+struct content {
+	struct buffer out;
+	struct tags *tags;
+	const struct used_fonts *fonts;
+	const struct document *document;
+	bool open;        /* a marked content is, of this element: */
+	uint32_t element; /* as in struct mark */
+	bool in_text;
+	mpt x, y;               /* where the last run began, and that run: */
+	const struct run *last; /* in this text object, else NULL */
+	size_t font;
+	mpt size; /* 0 while no font is chosen */
+	int fill, stroke;
+	mpt pen; /* line width */
+};
+
+static void put(struct content *content, mpt value)
+{
+	put_milli(&content->out, value);
+	buffer_putc(&content->out, ' ');
+}
+
+static void enter_text(struct content *content)
+{
+	if (content->in_text)
+		return;
+	buffer_puts(&content->out, "BT\n");
+	content->in_text = true;
+	content->x = content->y = 0;
+	content->last = NULL; /* nothing of this element was shown here */
+}
+
+static void leave_text(struct content *content)
+{
+	if (content->in_text)
+		buffer_puts(&content->out, "ET\n");
+	content->in_text = false;
+}
+
+static void leave_element(struct content *content)
+{
+	leave_text(content);
+	if (content->open)
+		buffer_puts(&content->out, "EMC\n");
+	content->open = false;
+}
+
+static void enter_element(struct content *content, uint32_t element)
+{
+	const struct document *document = content->document;
+
+	if (content->open && content->element == element)
+		return;
+	leave_element(content);
+	content->open = true;
+	content->element = element;
+	if (element == 0) {
+		buffer_puts(&content->out, "/Artifact BMC\n");
+		return;
+	}
+	assert(element <= document->element_count);
+	buffer_printf(&content->out, "/%s<</MCID %u>>BDC\n",
+		structure_type(document->elements[element - 1].role),
+		structure_tag(content->tags, element - 1));
+}
+
+/* Write a gray level for an operator where it changes. */
+static void set_gray(
+	struct content *content, int *now, uint8_t gray, const char *operator)
+{
+	if (*now == gray)
+		return;
+	*now = gray;
+	put(content, (gray * MPT + GRAY_MAX / 2) / GRAY_MAX);
+	buffer_puts(&content->out, operator);
+}
+
+static void put_rectangle(
+	struct content *content, const struct mark *mark, const char *operator)
+{
+	put(content, mark->x);
+	put(content, content->document->height - mark->y - mark->height);
+	put(content, mark->width);
+	put(content, mark->height);
+	buffer_puts(&content->out, operator);
+}
+
+static void put_rule(struct content *content, const struct mark *mark)
+{
+	leave_text(content);
+	set_gray(content, &content->fill, mark->gray, "g\n");
+	put_rectangle(content, mark, "re f\n");
+}
+
+static void put_box(struct content *content, const struct mark *mark)
+{
+	leave_text(content);
+	set_gray(content, &content->stroke, mark->gray, "G\n");
+	if (content->pen != mark->stroke) {
+		content->pen = mark->stroke;
+		put(content, mark->stroke);
+		buffer_puts(&content->out, "w\n");
+	}
+	put_rectangle(content, mark, "re S\n");
+}
+
+/* A blank to write on: a thin line a little below the baseline. */
+static void put_blank(struct content *content, const struct mark *mark)
+{
+	const struct run *run = mark->run;
+	const struct mark rule = {
+		.x = mark->x,
+		.y = mark->y + run->size / 100 * BLANK_DROP,
+		.width = run->width,
+		.height = BLANK_STROKE,
+		.gray = run->gray,
+	};
+
+	put_rule(content, &rule);
+}
+
+static void set_font(struct content *content, size_t font, mpt size)
+{
+	if (content->size == size && content->font == font)
+		return;
+	content->font = font;
+	content->size = size;
+	buffer_printf(&content->out, "/F%zu ", font);
+	put(content, size);
+	buffer_puts(&content->out, "Tf\n");
+}
+
+/* Begin a run at its place; a line that ended before it ends in a space. */
+static void move_to(
+	struct content *content, const struct run *run, mpt x, mpt y)
+{
+	const struct run *last;
+
+	enter_text(content);
+	last = content->last;
+	if (last != NULL && content->y - last->rise != y - run->rise)
+		show_line_end(&content->out, &content->fonts->at[content->font],
+			last);
+	put(content, x - content->x);
+	put(content, y - content->y);
+	buffer_puts(&content->out, "Td\n");
+	content->x = x;
+	content->y = y;
+	content->last = run;
+}
+
+static void put_run(struct content *content, const struct mark *mark)
+{
+	const struct run *run = mark->run;
+	size_t font;
+
+	if (run->face == NULL) {
+		put_blank(content, mark);
+		return;
+	}
+	if (run->count == 0)
+		return;
+	font = used_index(content->fonts, run->face);
+	move_to(content, run, mark->x, content->document->height - mark->y);
+	set_gray(content, &content->fill, run->gray, "g\n");
+	set_font(content, font, run->size);
+	show_run(&content->out, &content->fonts->at[font], run);
+}
+
+/* In the order of enum mark_type. */
+static void (*const puts_mark[])(struct content *, const struct mark *) = {
+	put_run,
+	put_rule,
+	put_box,
+};
+
+struct buffer content_page(struct tags *tags, const struct used_fonts *fonts,
+	const struct document *document, const struct page *page)
+{
+	struct content content = {
+		.out.arena = tags->arena,
+		.tags = tags,
+		.fonts = fonts,
+		.document = document,
+		.pen = MPT, /* as a page begins: black, 1 pt */
+	};
+
+	for (size_t i = 0; i < page->count; i++) {
+		const struct mark *mark = &page->marks[i];
+
+		enter_element(&content, mark->element);
+		puts_mark[mark->type](&content, mark);
+	}
+	leave_element(&content);
+	return content.out;
+}

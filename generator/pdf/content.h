@@ -1,0 +1,24 @@
+/*
+ * content: the operators that print a page.
+ *
+ * Marks that belong to an element are tagged with it; what is decoration is
+ * tagged as such, so that no reader speaks it.
+ */
+#ifndef PDF_CONTENT_H
+#define PDF_CONTENT_H
+
+#include "base/buffer.h"
+#include "layout/page.h"
+#include "pdf/structure.h"
+#include "pdf/used.h"
+
+/*
+ * The operators of a page of this document, in tags->arena.
+ *
+ * Adds its pieces to the tags.  The fonts must have been written; font i is
+ * named /Fi.
+ */
+struct buffer content_page(struct tags *tags, const struct used_fonts *fonts,
+	const struct document *document, const struct page *page);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * object: what a PDF file is made of, on libharu's object layer.
+ *
+ * libharu keeps objects, streams and cross references.  The entries of a
+ * dictionary are written here as text: that is shorter than what libharu
+ * would print, and lengths stay integers all the way into the file.
+ *
+ * Errors are sticky.  After the first one, objects are NULL, every function
+ * here accepts NULL, and the file is given up at the end: see object_bad().
+ */
+#ifndef PDF_OBJECT_H
+#define PDF_OBJECT_H
+
+#include "base/buffer.h"
+#include "base/common.h"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+
+#include <stdbool.h>
+
+/* A file being made.  The arena must outlive the document. */
+struct pdf_file {
+	struct arena *arena;
+	HPDF_Doc doc;
+	struct buffer content; /* every stream so far: what /ID is made of */
+	const char *why;       /* the first thing that failed here, or NULL */
+};
+
+/* Whether anything failed, here or in libharu. */
+bool object_bad(const struct pdf_file *file);
+
+/* A new indirect dictionary without entries; libharu owns it. */
+HPDF_Dict object_new(struct pdf_file *file);
+
+/* A new stream of these bytes, deflated; entries is text, "" for none. */
+HPDF_Dict object_stream(
+	struct pdf_file *file, const struct buffer *bytes, const char *entries);
+
+/* The same for a stream that libharu has made and left empty. */
+void object_fill(struct pdf_file *file, HPDF_Dict stream,
+	const struct buffer *bytes, const char *entries);
+
+/*
+ * Write this text into the dictionary, behind the entries that libharu holds
+ * of it.  For a dictionary whose attr libharu does not use; the text must
+ * outlive the document.
+ */
+void object_entries(HPDF_Dict object, const struct buffer *text);
+
+/* Add "12 0 R" to a text. */
+void put_ref(struct buffer *out, HPDF_Dict object);
+
+/* Add a length or another number in thousandths: 1500 is "1.5". */
+void put_milli(struct buffer *out, int64_t value);
+
+/* Add an integer. */
+void put_int(struct buffer *out, int64_t value);
+
+/* Add UTF-16BE in hexadecimal digits, without a byte order mark. */
+void put_utf16(struct buffer *out, const char *text, size_t length);
+
+/* Add a string that people read: "(plain)" or "<FEFF…>". */
+void put_string(struct buffer *out, const char *text, size_t length);
+
+/* Add "/name", with what a name may not hold as #xx. */
+void put_name(struct buffer *out, const char *name);
+
+#endif

@@ -1,0 +1,281 @@
+/*
+ * The fonts are written first, for pages need their codes; then the pages,
+ * which tag their pieces; then the structure tree, which needs the pages;
+ * then what hangs on the catalog.  /ID is a hash of all streams and of the
+ * information, so that it changes when the file does and only then.
+ */
+#include "pdf/pdf.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/version.h"
+#include "pdf/content.h"
+#include "pdf/font.h"
+
+#include <string.h>
+
+enum {
+	ID_DIGITS = 32 /* of 16 bytes */
+};
+
+/* A file while it is made. */
+struct making {
+	struct pdf_file file;
+	const struct pdf_job *job;
+	struct used_fonts fonts;
+	struct tags tags;
+	HPDF_Dict resources;
+	HPDF_Page *pages;
+	size_t *first_pages; /* of each document */
+	size_t page_count;
+};
+
+static void note_runs(struct used_fonts *fonts, const struct document *document)
+{
+	for (size_t i = 0; i < document->page_count; i++) {
+		const struct page *page = &document->pages[i];
+
+		for (size_t k = 0; k < page->count; k++)
+			if (page->marks[k].type == MARK_RUN)
+				used_note(fonts, page->marks[k].run);
+	}
+}
+
+/* Write all fonts and the one dictionary of resources that names them. */
+static void write_fonts(struct making *making)
+{
+	const struct pdf_job *job = making->job;
+	struct buffer out = {.arena = making->file.arena};
+
+	for (size_t i = 0; i < job->count; i++)
+		note_runs(&making->fonts, job->documents[i]);
+	buffer_puts(&out, "/Font<<");
+	for (size_t i = 0; i < making->fonts.count; i++) {
+		buffer_printf(&out, "/F%zu ", i);
+		put_ref(&out, font_write(&making->file, &making->fonts.at[i]));
+	}
+	buffer_puts(&out, ">>");
+	making->resources = object_new(&making->file);
+	object_entries(making->resources, &out);
+}
+
+/* Add a page and its content; where page is NULL, a blank one. */
+static void add_page(struct making *making, const struct document *document,
+	const struct page *page)
+{
+	const size_t index = making->page_count++;
+	HPDF_Page made = HPDF_AddPage(making->file.doc);
+	struct buffer content;
+
+	if (made == NULL)
+		return;
+	making->pages[index] = made;
+	HPDF_Page_SetWidth(made, (HPDF_REAL)document->width / MPT);
+	HPDF_Page_SetHeight(made, (HPDF_REAL)document->height / MPT);
+	HPDF_Dict_Add(made, "Resources", making->resources);
+	if (page == NULL)
+		return;
+	making->tags.page = index;
+	making->tags.next_id = 0;
+	content = content_page(&making->tags, &making->fonts, document, page);
+	object_fill(&making->file, ((HPDF_PageAttr)made->attr)->contents,
+		&content, "");
+	HPDF_Dict_AddNumber(made, "StructParents", (HPDF_INT32)index);
+	HPDF_Dict_AddName(made, "Tabs", "S");
+}
+
+/* Whether a blank page has to follow document i. */
+static bool needs_blank(const struct pdf_job *job, size_t i)
+{
+	const struct document *document = job->documents[i];
+
+	return document->duplex && i + 1 < job->count &&
+	       document->page_count % 2 == 1;
+}
+
+static void write_pages(struct making *making)
+{
+	const struct pdf_job *job = making->job;
+	struct arena *arena = making->file.arena;
+	size_t count = 0;
+
+	for (size_t i = 0; i < job->count; i++)
+		count += job->documents[i]->page_count + 1;
+	making->pages = arena_alloc(arena, count, sizeof(*making->pages));
+	making->first_pages =
+		arena_alloc(arena, job->count, sizeof(*making->first_pages));
+	for (size_t i = 0; i < job->count; i++) {
+		const struct document *document = job->documents[i];
+
+		making->first_pages[i] = making->page_count;
+		for (size_t k = 0; k < document->page_count; k++)
+			add_page(making, document, &document->pages[k]);
+		if (needs_blank(job, i))
+			add_page(making, document, NULL);
+		making->tags.first_element += document->element_count;
+	}
+}
+
+static void put_entry(struct buffer *out, const char *key, const char *text)
+{
+	put_name(out, key);
+	put_string(out, text, strlen(text));
+}
+
+static void put_link(struct buffer *out, const char *key, HPDF_Dict object)
+{
+	put_name(out, key);
+	buffer_putc(out, ' ');
+	put_ref(out, object);
+}
+
+static void write_bookmark(
+	struct making *making, HPDF_Dict root, const HPDF_Dict *marks, size_t i)
+{
+	const struct pdf_job *job = making->job;
+	struct buffer out = {.arena = making->file.arena};
+
+	put_entry(&out, "Title", job->documents[i]->title);
+	put_link(&out, "Parent", root);
+	if (i > 0)
+		put_link(&out, "Prev", marks[i - 1]);
+	if (i + 1 < job->count)
+		put_link(&out, "Next", marks[i + 1]);
+	buffer_puts(&out, "/Dest[");
+	put_ref(&out, making->pages[making->first_pages[i]]);
+	buffer_puts(&out, "/Fit]");
+	object_entries(marks[i], &out);
+}
+
+/* A bookmark for each document; their root for the catalog. */
+static HPDF_Dict write_bookmarks(struct making *making)
+{
+	const size_t count = making->job->count;
+	struct pdf_file *file = &making->file;
+	HPDF_Dict *marks = arena_alloc(file->arena, count, sizeof(*marks));
+	HPDF_Dict root = object_new(file);
+	struct buffer out = {.arena = file->arena};
+
+	for (size_t i = 0; i < count; i++)
+		marks[i] = object_new(file);
+	for (size_t i = 0; i < count; i++)
+		write_bookmark(making, root, marks, i);
+	put_link(&out, "First", marks[0]);
+	put_link(&out, "Last", marks[count - 1]);
+	buffer_printf(&out, "/Count %zu", count);
+	object_entries(root, &out);
+	return root;
+}
+
+static void write_catalog(struct making *making)
+{
+	const struct pdf_job *job = making->job;
+	const struct document *first = job->documents[0];
+	struct buffer out = {.arena = making->file.arena};
+
+	buffer_puts(&out, "/MarkInfo<</Marked true>>");
+	put_link(&out, "StructTreeRoot",
+		structure_write(&making->file, job->documents, job->count,
+			&making->tags, making->pages));
+	put_entry(&out, "Lang", first->language);
+	buffer_puts(&out, "/ViewerPreferences<</DisplayDocTitle true");
+	if (first->duplex)
+		buffer_puts(&out, "/Duplex/DuplexFlipLongEdge");
+	buffer_puts(&out, ">>");
+	if (job->count > 1) {
+		buffer_puts(&out, "/PageMode/UseOutlines");
+		put_link(&out, "Outlines", write_bookmarks(making));
+	}
+	object_entries(making->file.doc->catalog, &out);
+}
+
+/* The information and, as it completes what the file says, /ID. */
+static void write_info(struct making *making)
+{
+	const struct pdf_job *job = making->job;
+	HPDF_Doc doc = making->file.doc;
+	struct buffer *content = &making->file.content;
+	struct buffer out = {.arena = making->file.arena};
+	struct buffer id = {.arena = making->file.arena};
+	const char *hash;
+
+	put_entry(&out, "Title", job->title);
+	if (job->documents[0]->author != NULL)
+		put_entry(&out, "Author", job->documents[0]->author);
+	put_entry(&out, "Creator", "Pensum");
+	put_entry(&out, "Producer",
+		"Pensum " PENSUM_VERSION " (libharu " HPDF_VERSION_TEXT ")");
+	if (job->date != NULL)
+		put_entry(&out, "CreationDate", job->date);
+	if (doc->info != NULL) /* libharu names itself there */
+		HPDF_Dict_RemoveElement(doc->info, "Producer");
+	object_entries(doc->info, &out);
+	buffer_add(content, out.at, out.length);
+	hash = file_hash(making->file.arena, content->at, content->length);
+	buffer_printf(
+		&id, "/ID[<%.*s><%.*s>]", ID_DIGITS, hash, ID_DIGITS, hash);
+	object_entries(doc->trailer, &id);
+}
+
+static size_t pages_of(const struct pdf_job *job)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < job->count; i++)
+		count += job->documents[i]->page_count;
+	return count;
+}
+
+static struct pdf_bytes failed(const struct making *making)
+{
+	struct arena *arena = making->file.arena;
+
+	if (making->file.why != NULL)
+		return (struct pdf_bytes){.why = making->file.why};
+	return (struct pdf_bytes){
+		.why = arena_printf(arena, "libharu error 0x%04lX",
+			(unsigned long)HPDF_GetError(making->file.doc))};
+}
+
+/* Have libharu write the file, and copy it. */
+static struct pdf_bytes saved(struct making *making)
+{
+	HPDF_Doc doc = making->file.doc;
+	HPDF_UINT32 length;
+	unsigned char *bytes;
+
+	if (object_bad(&making->file) || HPDF_SaveToStream(doc) != HPDF_OK)
+		return failed(making);
+	length = HPDF_GetStreamSize(doc);
+	bytes = arena_alloc(making->file.arena, length, 1);
+	if (HPDF_ReadFromStream(doc, bytes, &length) != HPDF_OK)
+		return failed(making);
+	return (struct pdf_bytes){.bytes = bytes, .length = length};
+}
+
+struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
+{
+	struct making making = {
+		.file = {.arena = arena, .content.arena = arena},
+		.job = job,
+		.fonts.arena = arena,
+		.tags.arena = arena,
+	};
+	struct pdf_bytes result;
+
+	if (pages_of(job) == 0) {
+		making.file.why = "a file needs at least one page";
+		return failed(&making);
+	}
+	making.file.doc = HPDF_New(NULL, NULL);
+	if (making.file.doc == NULL)
+		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
+	making.file.doc->pdf_version = HPDF_VER_17;
+	write_fonts(&making);
+	write_pages(&making);
+	write_catalog(&making);
+	write_info(&making);
+	result = saved(&making);
+	HPDF_Free(making.file.doc);
+	return result;
+}

@@ -1,0 +1,205 @@
+/*
+ * A viewer moves on by each code's width in `W`.  HarfBuzz may have meant a
+ * little more or less (kerning), so both positions are counted, and where
+ * they are further apart than anybody could see, TJ gets a correction.
+ *
+ * Positions are in millionths of an mpt here: a width in millionths of an em
+ * times a size in mpt is exact in them, so nothing adds up along a line.
+ */
+#include "pdf/show.h"
+
+#include "base/utf8.h"
+#include "pdf/object.h"
+
+#include <hb.h>
+
+enum {
+	FINE = 1000000,       /* of an mpt */
+	TOLERANCE = 5 * FINE, /* 0.005 pt */
+	REMAINDER = TOLERANCE / 2,
+	SOFT_HYPHEN = 0xAD,
+	HYPHEN = 0x2010,
+	FIRST_IDEOGRAPH = 0x2E80
+};
+
+enum state {
+	SHOW_IDLE,
+	SHOW_ARRAY, /* behind [ or a number */
+	SHOW_STRING /* behind < or a code */
+};
+
+struct show {
+	struct buffer *out;
+	const struct used_font *font;
+	const struct run *run;
+	enum state state;
+	int64_t pen;    /* where the viewer is */
+	int64_t wanted; /* where HarfBuzz is */
+	mpt rise;
+};
+
+static void leave_string(struct show *show)
+{
+	if (show->state == SHOW_STRING) {
+		buffer_putc(show->out, '>');
+		show->state = SHOW_ARRAY;
+	}
+}
+
+static void leave_array(struct show *show)
+{
+	leave_string(show);
+	if (show->state == SHOW_ARRAY)
+		buffer_puts(show->out, "]TJ\n");
+	show->state = SHOW_IDLE;
+}
+
+static void enter_array(struct show *show)
+{
+	if (show->state == SHOW_IDLE) {
+		buffer_putc(show->out, '[');
+		show->state = SHOW_ARRAY;
+	}
+}
+
+static void put_code(struct show *show, uint16_t code)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	const char digits[] = {hex[code >> 12], hex[code >> 8 & 15],
+		hex[code >> 4 & 15], hex[code & 15]};
+
+	enter_array(show);
+	if (show->state == SHOW_ARRAY)
+		buffer_putc(show->out, '<');
+	show->state = SHOW_STRING;
+	buffer_add(show->out, digits, sizeof(digits));
+}
+
+static int64_t divided(int64_t value, int64_t by)
+{
+	return (value + (value < 0 ? -by : by) / 2) / by;
+}
+
+/* Move the viewer back by `excess`: in whole thousandths of the size where
+ * they are fine enough, else in tenths of them. */
+static void put_correction(struct show *show, int64_t excess)
+{
+	const int64_t unit = show->run->size * (int64_t)1000;
+	const int64_t whole = divided(excess, unit);
+	const int64_t rest = excess - whole * unit;
+	int64_t tenths = whole * 10;
+
+	if (rest > REMAINDER || rest < -REMAINDER)
+		tenths = divided(excess * 10, unit);
+	if (tenths == 0)
+		return;
+	enter_array(show);
+	leave_string(show);
+	put_milli(show->out, tenths * 100);
+	show->pen -= tenths * unit / 10;
+}
+
+static void set_rise(struct show *show, mpt rise)
+{
+	if (rise == show->rise)
+		return;
+	leave_array(show);
+	put_milli(show->out, rise);
+	buffer_puts(show->out, " Ts\n");
+	show->rise = rise;
+}
+
+static void show_glyph(struct show *show, const struct glyph *glyph)
+{
+	const struct used_glyph *used = used_glyph(show->font, glyph->id);
+	const int64_t excess =
+		show->pen - show->wanted - glyph->dx * (int64_t)FINE;
+
+	if (used != NULL) {
+		set_rise(show, glyph->dy);
+		if (excess > TOLERANCE || excess < -TOLERANCE)
+			put_correction(show, excess);
+		put_code(show, used->code);
+		show->pen += used->width * show->run->size;
+	}
+}
+
+/* Show the glyphs in the order of reading, so that from right to left too an
+ * accent comes behind its letter. */
+static void show_glyphs(struct show *show, const struct cluster *cluster)
+{
+	const int64_t start = show->wanted;
+	int64_t width = 0;
+
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct glyph *glyph = cluster_glyph(cluster, i);
+
+		show->wanted = start;
+		for (const struct glyph *left = cluster->glyphs; left < glyph;
+			left++)
+			show->wanted += left->advance * (int64_t)FINE;
+		show_glyph(show, glyph);
+		width += glyph->advance * (int64_t)FINE;
+	}
+	show->wanted = start + width;
+}
+
+static void show_cluster(struct show *show, const struct cluster *cluster)
+{
+	const bool spelled = used_spells(show->font, cluster);
+
+	if (!spelled) {
+		leave_array(show);
+		buffer_puts(show->out, "/Span<</ActualText<FEFF");
+		put_utf16(show->out, cluster->text, cluster->length);
+		buffer_puts(show->out, ">>>BDC\n");
+	}
+	show_glyphs(show, cluster);
+	if (!spelled) {
+		leave_array(show);
+		buffer_puts(show->out, "EMC\n");
+	}
+}
+
+void show_run(
+	struct buffer *out, const struct used_font *font, const struct run *run)
+{
+	struct show show = {.out = out, .font = font, .run = run};
+	struct cluster cluster;
+
+	for (size_t i = 0; i < run->count; i += cluster.count) {
+		cluster = cluster_at(run, i);
+		show_cluster(&show, &cluster);
+	}
+	set_rise(&show, 0);
+	leave_array(&show);
+}
+
+/* Whether a line that ends in this letter, where no hyphen broke a word,
+ * ended in a space: not so in Chinese and Japanese. */
+static bool before_space(uint32_t letter)
+{
+	return letter != '-' && letter != SOFT_HYPHEN && letter != HYPHEN &&
+	       letter < FIRST_IDEOGRAPH;
+}
+
+void show_line_end(
+	struct buffer *out, const struct used_font *font, const struct run *run)
+{
+	struct show show = {.out = out, .font = font, .run = run};
+	uint32_t letter = ' ';
+	const struct used_glyph *space;
+	hb_codepoint_t id;
+
+	for (size_t at = 0; at < run->length;)
+		letter = utf8_next(run->text, run->length, &at);
+	if (letter == ' ' || run->rtl || !before_space(letter))
+		return;
+	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
+		return;
+	space = used_glyph(font, id);
+	if (space == NULL)
+		return;
+	put_code(&show, space->code);
+	leave_array(&show);
+}

@@ -1,0 +1,26 @@
+/*
+ * show: the operators that print a run of glyphs.
+ */
+#ifndef PDF_SHOW_H
+#define PDF_SHOW_H
+
+#include "base/buffer.h"
+#include "pdf/used.h"
+
+/*
+ * Show a run from where the text position stands, in its font and size; the
+ * rise is 0 before and after.  Where its glyphs alone would not give back
+ * its letters, the letters are written beside them.
+ */
+void show_run(struct buffer *out, const struct used_font *font,
+	const struct run *run);
+
+/*
+ * Show the space that a line broke at, behind the run that ends the line; it
+ * parts the words for those who copy or hear the text.  Does nothing where
+ * the line broke at no space, or the font's space is not used elsewhere.
+ */
+void show_line_end(struct buffer *out, const struct used_font *font,
+	const struct run *run);
+
+#endif

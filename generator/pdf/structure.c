@@ -1,0 +1,176 @@
+/*
+ * One structure element for each element that a page shows, under one
+ * Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
+ * goes on over pages has a piece on each; what no page shows has no object,
+ * so that the tree holds nothing empty.
+ */
+#include "pdf/structure.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* In the order of enum role. */
+static const char *const types[] = {"H1", "H2", "P"};
+
+static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
+
+/* The tree while it is written. */
+struct tree {
+	struct pdf_file *file;
+	const struct tags *tags;
+	const HPDF_Page *pages;
+	HPDF_Dict *elements; /* NULL where no page shows it */
+	size_t *first;       /* tags of element i: by_element[first[i]] and */
+	size_t *by_element;  /* on, up to first[i + 1] */
+};
+
+const char *structure_type(enum role role)
+{
+	return types[role];
+}
+
+uint32_t structure_tag(struct tags *tags, size_t element)
+{
+	tags->at = arena_grow(tags->arena, tags->at, tags->count, &tags->room,
+		sizeof(*tags->at));
+	tags->at[tags->count++] = (struct tag){
+		.element = tags->first_element + element,
+		.page = tags->page,
+		.id = tags->next_id,
+	};
+	return tags->next_id++;
+}
+
+/* Sort the tags by element, those of one element in the order of pages. */
+static void sort_tags(struct tree *tree, size_t elements)
+{
+	const struct tags *tags = tree->tags;
+	struct arena *arena = tree->file->arena;
+	size_t *next = arena_alloc(arena, elements + 1, sizeof(*next));
+
+	tree->by_element =
+		arena_alloc(arena, tags->count, sizeof(*tree->by_element));
+	for (size_t i = 0; i < tags->count; i++)
+		next[tags->at[i].element + 1]++;
+	for (size_t i = 1; i <= elements; i++)
+		next[i] += next[i - 1];
+	tree->first = arena_alloc(arena, elements + 1, sizeof(*tree->first));
+	memcpy(tree->first, next, (elements + 1) * sizeof(*next));
+	for (size_t i = 0; i < tags->count; i++)
+		tree->by_element[next[tags->at[i].element]++] = i;
+}
+
+/* A piece as a kid of its element, whose own page is `page`. */
+static void put_piece(struct buffer *out, const struct tree *tree,
+	const struct tag *tag, size_t page)
+{
+	if (tag->page == page) {
+		buffer_printf(out, "%u", tag->id);
+		return;
+	}
+	buffer_puts(out, "<</Type/MCR/Pg ");
+	put_ref(out, tree->pages[tag->page]);
+	buffer_printf(out, "/MCID %u>>", tag->id);
+}
+
+static void write_element(
+	struct tree *tree, size_t i, enum role role, HPDF_Dict parent)
+{
+	const size_t *at = tree->by_element + tree->first[i];
+	const size_t count = tree->first[i + 1] - tree->first[i];
+	const struct tag *tags = tree->tags->at;
+	struct buffer out = {.arena = tree->file->arena};
+
+	buffer_printf(&out, "/S/%s/P ", types[role]);
+	put_ref(&out, parent);
+	buffer_puts(&out, "/Pg ");
+	put_ref(&out, tree->pages[tags[at[0]].page]);
+	buffer_puts(&out, count > 1 ? "/K[" : "/K ");
+	for (size_t k = 0; k < count; k++) {
+		if (k > 0)
+			buffer_putc(&out, ' ');
+		put_piece(&out, tree, &tags[at[k]], tags[at[0]].page);
+	}
+	if (count > 1)
+		buffer_putc(&out, ']');
+	tree->elements[i] = object_new(tree->file);
+	object_entries(tree->elements[i], &out);
+}
+
+/* A document whose first element is `first` of all. */
+static HPDF_Dict write_document(struct tree *tree,
+	const struct document *document, size_t first, HPDF_Dict root)
+{
+	struct buffer out = {.arena = tree->file->arena};
+	HPDF_Dict object = object_new(tree->file);
+
+	buffer_puts(&out, "/S/Document/P ");
+	put_ref(&out, root);
+	buffer_puts(&out, "/Lang");
+	put_string(&out, document->language, strlen(document->language));
+	buffer_puts(&out, "/K[");
+	for (size_t i = 0; i < document->element_count; i++) {
+		if (tree->first[first + i] == tree->first[first + i + 1])
+			continue;
+		write_element(
+			tree, first + i, document->elements[i].role, object);
+		put_ref(&out, tree->elements[first + i]);
+		buffer_putc(&out, ' ');
+	}
+	buffer_putc(&out, ']');
+	object_entries(object, &out);
+	return object;
+}
+
+/* For each page that has tags the elements of its pieces, by their ids. */
+static HPDF_Dict write_parents(const struct tree *tree)
+{
+	struct buffer out = {.arena = tree->file->arena};
+	HPDF_Dict object = object_new(tree->file);
+	const struct tags *tags = tree->tags;
+
+	buffer_puts(&out, "/Nums[");
+	for (size_t i = 0; i < tags->count; i++) {
+		const struct tag *tag = &tags->at[i];
+
+		if (tag->id == 0)
+			buffer_printf(
+				&out, "%s%zu[", i > 0 ? "]" : "", tag->page);
+		else
+			buffer_putc(&out, ' ');
+		put_ref(&out, tree->elements[tag->element]);
+	}
+	buffer_puts(&out, tags->count > 0 ? "]]" : "]");
+	object_entries(object, &out);
+	return object;
+}
+
+HPDF_Dict structure_write(struct pdf_file *file,
+	const struct document *const *documents, size_t count,
+	const struct tags *tags, const HPDF_Page *pages)
+{
+	struct tree tree = {.file = file, .tags = tags, .pages = pages};
+	struct buffer out = {.arena = file->arena};
+	HPDF_Dict root = object_new(file);
+	size_t elements = 0;
+
+	for (size_t i = 0; i < count; i++)
+		elements += documents[i]->element_count;
+	tree.elements =
+		arena_alloc(file->arena, elements, sizeof(*tree.elements));
+	sort_tags(&tree, elements);
+	buffer_puts(&out, "/Type/StructTreeRoot/K[");
+	elements = 0;
+	for (size_t i = 0; i < count; i++) {
+		put_ref(&out,
+			write_document(&tree, documents[i], elements, root));
+		buffer_putc(&out, ' ');
+		elements += documents[i]->element_count;
+	}
+	buffer_puts(&out, "]/ParentTree ");
+	put_ref(&out, write_parents(&tree));
+	object_entries(root, &out);
+	return root;
+}

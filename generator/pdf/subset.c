@@ -1,0 +1,140 @@
+#include "pdf/subset.h"
+
+#include "base/arena.h"
+#include "pdf/cff.h"
+
+#include <hb-subset.h>
+
+enum {
+	GLYPHS_MAX = 65536
+};
+
+static const hb_tag_t kept[] = {
+	HB_TAG('C', 'F', 'F', ' '),
+	HB_TAG('g', 'l', 'y', 'f'),
+	HB_TAG('h', 'e', 'a', 'd'),
+	HB_TAG('h', 'h', 'e', 'a'),
+	HB_TAG('h', 'm', 't', 'x'),
+	HB_TAG('l', 'o', 'c', 'a'),
+	HB_TAG('m', 'a', 'x', 'p'),
+};
+
+/*
+ * The face with its outlines and widths alone.
+ *
+ * Dropping the other tables from the subset would not be enough: given glyph
+ * ids, HarfBuzz 6 first reads all of the character map, which for a Chinese
+ * font takes longer than all the rest.  The caller destroys the face.
+ */
+static hb_face_t *outlines_of(hb_face_t *face)
+{
+	hb_face_t *outlines = hb_face_builder_create();
+
+	for (size_t i = 0; i < LENGTH(kept); i++) {
+		hb_blob_t *table = hb_face_reference_table(face, kept[i]);
+
+		if (hb_blob_get_length(table) > 0)
+			hb_face_builder_add_table(outlines, kept[i], table);
+		hb_blob_destroy(table);
+	}
+	return outlines;
+}
+
+static hb_subset_plan_t *plan_new(
+	const struct face *face, const uint32_t *ids, size_t count)
+{
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
+	hb_subset_plan_t *plan;
+	hb_face_t *outlines;
+
+	if (input == NULL)
+		return NULL;
+	for (size_t i = 0; i < count; i++) {
+		hb_set_add(hb_subset_input_glyph_set(input), ids[i]);
+		if (ids[i] == 0) /* the box for a missing letter is wanted */
+			flags |= HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+	}
+	hb_subset_input_set_flags(input, flags);
+	outlines = outlines_of(face->hb_face);
+	plan = hb_subset_plan_create_or_fail(outlines, input);
+	hb_face_destroy(outlines);
+	hb_subset_input_destroy(input);
+	return plan;
+}
+
+/* Copy the file or the table out of what HarfBuzz has made. */
+static struct buffer bytes_of(
+	struct arena *arena, const struct face *face, hb_face_t *made)
+{
+	struct buffer bytes = {.arena = arena};
+	hb_blob_t *blob = face->cff ? hb_face_reference_table(made, kept[0])
+				    : hb_face_reference_blob(made);
+	unsigned length = 0;
+	const char *data = hb_blob_get_data(blob, &length);
+
+	buffer_add(&bytes, data, length);
+	hb_blob_destroy(blob);
+	return bytes;
+}
+
+/* Turn new glyph ids into the codes that a PDF uses for them. */
+static void cff_codes(
+	const struct subset *subset, struct arena *arena, size_t count)
+{
+	const struct cff cff = {
+		(const unsigned char *)subset->bytes.at, subset->bytes.length};
+	size_t glyphs = 0;
+	uint16_t *cids;
+
+	for (size_t i = 0; i < count; i++)
+		if (subset->codes[i] >= glyphs)
+			glyphs = subset->codes[i] + (size_t)1;
+	cids = arena_alloc(arena, glyphs, sizeof(*cids));
+	if (!cff_cids(cff, cids, glyphs))
+		return;
+	for (size_t i = 0; i < count; i++)
+		subset->codes[i] = cids[subset->codes[i]];
+}
+
+static bool codes_find(const struct subset *subset, hb_subset_plan_t *plan,
+	const uint32_t *ids, size_t count)
+{
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+
+	for (size_t i = 0; i < count; i++) {
+		const hb_codepoint_t id = hb_map_get(map, ids[i]);
+
+		if (id >= GLYPHS_MAX)
+			return false;
+		subset->codes[i] = (uint16_t)id;
+	}
+	return true;
+}
+
+bool subset_make(struct arena *arena, const struct face *face,
+	const uint32_t *ids, size_t count, struct subset *subset)
+{
+	hb_subset_plan_t *plan = plan_new(face, ids, count);
+	hb_face_t *made = NULL;
+	struct subset result;
+	bool good;
+
+	if (plan == NULL)
+		return false;
+	result.codes = arena_alloc(arena, count, sizeof(*result.codes));
+	good = codes_find(&result, plan, ids, count);
+	if (good)
+		made = hb_subset_plan_execute_or_fail(plan);
+	hb_subset_plan_destroy(plan);
+	if (made == NULL)
+		return false;
+	result.bytes = bytes_of(arena, face, made);
+	hb_face_destroy(made);
+	if (result.bytes.length == 0)
+		return false;
+	if (face->cff)
+		cff_codes(&result, arena, count);
+	*subset = result;
+	return true;
+}

@@ -1,0 +1,125 @@
+/*
+ * Codes that follow each other and stand for letters that do so too make a
+ * range.  A range must keep to one upper byte of the codes and of the
+ * letters, and a block may hold a hundred entries.
+ */
+#include "pdf/unicode.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "pdf/object.h"
+
+enum {
+	BLOCK_MAX = 100
+};
+
+static const char head[] =
+	"/CIDInit/ProcSet findresource begin\n"
+	"12 dict begin\n"
+	"begincmap\n"
+	"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+	"/CMapName/Adobe-Identity-UCS def\n"
+	"/CMapType 2 def\n"
+	"1 begincodespacerange\n"
+	"<0000><FFFF>\n"
+	"endcodespacerange\n";
+
+static const char foot[] = "endcmap\n"
+			   "CMapName currentdict/CMap defineresource pop\n"
+			   "end\n"
+			   "end\n";
+
+/* Codes from glyph `first` on, to letters that count up with them. */
+struct range {
+	size_t first, count;
+};
+
+/* The one letter of a glyph, or UTF8_BAD where it has several, or one
+ * outside of the BMP. */
+static uint32_t letter_of(const struct used_glyph *used)
+{
+	size_t at = 0;
+	uint32_t code;
+
+	if (used->length == 0)
+		return UTF8_BAD;
+	code = utf8_next(used->text, used->length, &at);
+	return at == used->length && code <= 0xFFFF ? code : UTF8_BAD;
+}
+
+static bool follows(const struct used_glyph *a, const struct used_glyph *b)
+{
+	const uint32_t letter = letter_of(a);
+
+	return letter != UTF8_BAD && letter_of(b) == letter + 1 &&
+	       b->code == a->code + 1 && (b->code & 0xFF) != 0 &&
+	       ((letter + 1) & 0xFF) != 0;
+}
+
+static size_t ranges_find(const struct used_glyph *const *used, size_t count,
+	struct range *ranges)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && follows(used[i - 1], used[i]))
+			ranges[n - 1].count++;
+		else
+			ranges[n++] = (struct range){i, 1};
+	}
+	return n;
+}
+
+static void put_code(struct buffer *out, uint16_t code)
+{
+	buffer_printf(out, "<%04X>", code);
+}
+
+static void put_range(struct buffer *out, const struct used_glyph *const *used,
+	struct range range)
+{
+	const struct used_glyph *first = used[range.first];
+
+	put_code(out, first->code);
+	if (range.count > 1)
+		put_code(out, used[range.first + range.count - 1]->code);
+	buffer_putc(out, '<');
+	put_utf16(out, first->text, first->length);
+	buffer_puts(out, ">\n");
+}
+
+/* Write the ranges that are longer than one code, or those that are not. */
+static void put_blocks(struct buffer *out, const struct used_glyph *const *used,
+	const struct range *ranges, size_t count, bool longer)
+{
+	const char *what = longer ? "bfrange" : "bfchar";
+	struct buffer block = {.arena = out->arena};
+	size_t entries = 0;
+
+	for (size_t i = 0; i <= count; i++) {
+		if (entries == BLOCK_MAX || (i == count && entries > 0)) {
+			buffer_printf(out, "%zu begin%s\n", entries, what);
+			buffer_add(out, block.at, block.length);
+			buffer_printf(out, "end%s\n", what);
+			block.length = entries = 0;
+		}
+		if (i < count && (ranges[i].count > 1) == longer) {
+			put_range(&block, used, ranges[i]);
+			entries++;
+		}
+	}
+}
+
+struct buffer unicode_map(
+	struct arena *arena, const struct used_glyph *const *used, size_t count)
+{
+	struct range *ranges = arena_alloc(arena, count, sizeof(*ranges));
+	const size_t n = ranges_find(used, count, ranges);
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, head);
+	put_blocks(&out, used, ranges, n, false);
+	put_blocks(&out, used, ranges, n, true);
+	buffer_puts(&out, foot);
+	return out;
+}

@@ -1,0 +1,17 @@
+/*
+ * unicode: the map from a font's codes back to letters.
+ */
+#ifndef PDF_UNICODE_H
+#define PDF_UNICODE_H
+
+#include "base/buffer.h"
+#include "pdf/used.h"
+
+/*
+ * A ToUnicode CMap (ISO 32000-1, 9.10.3) for glyphs in the order of their
+ * codes, which must differ.
+ */
+struct buffer unicode_map(struct arena *arena,
+	const struct used_glyph *const *used, size_t count);
+
+#endif

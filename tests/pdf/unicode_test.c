@@ -1,0 +1,125 @@
+#include "pdf/unicode.h"
+
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	GLYPHS_MAX = 256
+};
+
+/* The entries of a map for texts whose codes count up from `first`. */
+static const char *entries(struct arena *arena, uint16_t first,
+	const char *const *texts, size_t count)
+{
+	struct used_glyph glyphs[GLYPHS_MAX];
+	const struct used_glyph *used[GLYPHS_MAX];
+	struct buffer map;
+	char *from, *to;
+
+	for (size_t i = 0; i < count; i++) {
+		glyphs[i] = (struct used_glyph){
+			.code = (uint16_t)(first + i),
+			.text = texts[i],
+			.length = strlen(texts[i]),
+		};
+		used[i] = &glyphs[i];
+	}
+	map = unicode_map(arena, used, count);
+	from = strstr(map.at, "endcodespacerange\n");
+	to = strstr(map.at, "endcmap");
+	assert_non_null(from);
+	assert_non_null(to);
+	from += strlen("endcodespacerange\n");
+	return arena_copy(arena, from, (size_t)(to - from));
+}
+
+static void assert_entries(uint16_t first, const char *const *texts,
+	size_t count, const char *expected)
+{
+	struct arena *arena = arena_new();
+
+	assert_string_equal(entries(arena, first, texts, count), expected);
+	arena_free(arena);
+}
+
+static void a_ligature_maps_to_its_letters(void **state)
+{
+	const char *const texts[] = {"ffi", "x"};
+
+	(void)state;
+	assert_entries(1, texts, LENGTH(texts),
+		"2 beginbfchar\n<0001><006600660069>\n<0002><0078>\n"
+		"endbfchar\n");
+}
+
+static void letters_in_a_row_make_a_range(void **state)
+{
+	const char *const texts[] = {"a", "b", "c", "x"};
+
+	(void)state;
+	assert_entries(1, texts, LENGTH(texts),
+		"1 beginbfchar\n<0004><0078>\nendbfchar\n"
+		"1 beginbfrange\n<0001><0003><0061>\nendbfrange\n");
+}
+
+static void a_range_keeps_to_one_upper_byte(void **state)
+{
+	const char *const letters[] = {"\u00fe", "\u00ff", "\u0100"};
+	const char *const codes[] = {"a", "b", "c"};
+
+	(void)state;
+	assert_entries(1, letters, LENGTH(letters),
+		"1 beginbfchar\n<0003><0100>\nendbfchar\n"
+		"1 beginbfrange\n<0001><0002><00FE>\nendbfrange\n");
+	assert_entries(0xfe, codes, LENGTH(codes),
+		"1 beginbfchar\n<0100><0063>\nendbfchar\n"
+		"1 beginbfrange\n<00FE><00FF><0061>\nendbfrange\n");
+}
+
+static void letters_beyond_the_bmp_stand_alone(void **state)
+{
+	const char *const texts[] = {"\U0001d538", "\U0001d539"};
+
+	(void)state;
+	assert_entries(1, texts, LENGTH(texts),
+		"2 beginbfchar\n<0001><D835DD38>\n<0002><D835DD39>\n"
+		"endbfchar\n");
+}
+
+static void a_block_holds_a_hundred_entries(void **state)
+{
+	struct arena *arena = arena_new();
+	const char *texts[GLYPHS_MAX];
+	const char *found;
+
+	(void)state;
+	for (size_t i = 0; i < 201; i++)
+		texts[i] = "fi";
+	found = entries(arena, 1, texts, 200);
+	assert_non_null(strstr(found, "100 beginbfchar\n<0065>"));
+	assert_null(strstr(found, "0 beginbfchar\nendbfchar"));
+	found = entries(arena, 1, texts, 201);
+	assert_non_null(strstr(found, "1 beginbfchar\n<00C9>"));
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_ligature_maps_to_its_letters),
+		cmocka_unit_test(letters_in_a_row_make_a_range),
+		cmocka_unit_test(a_range_keeps_to_one_upper_byte),
+		cmocka_unit_test(letters_beyond_the_bmp_stand_alone),
+		cmocka_unit_test(a_block_holds_a_hundred_entries),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
