@@ -1,0 +1,145 @@
+#include "command/census.h"
+
+#include "base/arena.h"
+#include "base/points.h"
+#include "draw/pool.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int by_tag(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The tags of all items, sorted, as often as they stand there. */
+static struct text_list all_tags(struct arena *arena, const struct bank *bank)
+{
+	const char **tags = NULL;
+	size_t count = 0, room = 0;
+
+	for (size_t i = 0; i < bank->count; i++) {
+		const struct text_list own = bank->items[i].tags;
+
+		for (size_t k = 0; k < own.count; k++) {
+			tags = arena_grow(
+				arena, tags, count, &room, sizeof(*tags));
+			tags[count++] = own.at[k];
+		}
+	}
+	if (count > 0)
+		qsort(tags, count, sizeof(*tags), by_tag);
+	return (struct text_list){tags, count};
+}
+
+static void put_count(
+	struct buffer *out, bool *first, int count, const char *what)
+{
+	buffer_printf(out, "%s%d %s", *first ? "" : ", ", count, what);
+	*first = false;
+}
+
+static void put_tags(struct buffer *out, const struct bank *bank)
+{
+	const struct text_list tags = all_tags(out->arena, bank);
+	bool first = true;
+
+	if (tags.count == 0)
+		return;
+	buffer_puts(out, "  tags: ");
+	for (size_t i = 0, next; i < tags.count; i = next) {
+		next = i + 1;
+		while (next < tags.count &&
+			strcmp(tags.at[i], tags.at[next]) == 0)
+			next++;
+		put_count(out, &first, (int)(next - i), tags.at[i]);
+	}
+	buffer_putc(out, '\n');
+}
+
+static void put_kinds(struct buffer *out, const struct bank *bank)
+{
+	int counts[KIND_COUNT] = {0};
+	halves points = 0;
+	bool first = true;
+
+	for (size_t i = 0; i < bank->count; i++) {
+		counts[bank->items[i].kind]++;
+		points += bank->items[i].points;
+	}
+	buffer_printf(out, "  %zu items worth %s points: ", bank->count,
+		points_print(out->arena, points));
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
+		if (counts[kind] > 0)
+			put_count(out, &first, counts[kind],
+				kind_rules(kind)->name);
+	buffer_putc(out, '\n');
+}
+
+static void put_difficulties(struct buffer *out, const struct bank *bank)
+{
+	static const char *const names[DIFFICULTIES + 1] = {
+		"not given", "easy", "2", "medium", "4", "hard"};
+	int counts[DIFFICULTIES + 1] = {0};
+	bool first = true;
+
+	for (size_t i = 0; i < bank->count; i++)
+		counts[bank->items[i].difficulty]++;
+	buffer_puts(out, "  difficulty: ");
+	for (size_t i = 1; i <= DIFFICULTIES + 1; i++) {
+		const size_t at = i % (DIFFICULTIES + 1);
+
+		if (counts[at] > 0)
+			put_count(out, &first, counts[at], names[at]);
+	}
+	buffer_putc(out, '\n');
+}
+
+void census_bank(struct buffer *out, const struct bank *bank)
+{
+	buffer_printf(out, "%s: bank %s, \"%s\"\n", bank->source->name,
+		bank->id, bank->title);
+	put_kinds(out, bank);
+	put_difficulties(out, bank);
+	put_tags(out, bank);
+}
+
+static int supply(
+	const struct worksheet *worksheet, const struct section *section)
+{
+	int count = 0;
+
+	for (size_t b = 0; b < worksheet->bank_count; b++) {
+		const struct bank *bank = worksheet->banks[b];
+
+		for (size_t i = 0; i < bank->count; i++)
+			count += pool_matches(&section->draw, &bank->items[i]);
+	}
+	return count;
+}
+
+void census_worksheet(struct buffer *out, const struct worksheet *worksheet)
+{
+	buffer_printf(out, "%s: worksheet %s, \"%s\"\n",
+		worksheet->source->name, worksheet->id, worksheet->title);
+	buffer_printf(out, "  %d %s from %zu %s\n", worksheet->form_count,
+		worksheet->form_count == 1 ? "form" : "forms",
+		worksheet->bank_count,
+		worksheet->bank_count == 1 ? "bank" : "banks");
+	for (size_t i = 0; i < worksheet->section_count; i++) {
+		const struct section *section = &worksheet->sections[i];
+
+		buffer_printf(out, "  section \"%s\" draws %d of %d items\n",
+			section->id, section->draw.count,
+			supply(worksheet, section));
+	}
+}
+
+void census_record(
+	struct buffer *out, const char *path, const struct record_sum *sum)
+{
+	buffer_printf(out, "%s: record of worksheet %s, seed %s\n", path,
+		sum->worksheet, sum->seed);
+	buffer_printf(out, "  %zu %s of %zu items\n", sum->forms,
+		sum->forms == 1 ? "form" : "forms", sum->items);
+}

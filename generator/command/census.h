@@ -1,0 +1,21 @@
+/*
+ * census: what files hold, told to a person.
+ */
+#ifndef COMMAND_CENSUS_H
+#define COMMAND_CENSUS_H
+
+#include "base/buffer.h"
+#include "draw/record_check.h"
+#include "worksheet/worksheet.h"
+
+/* A bank's items by kind, difficulty and tag. */
+void census_bank(struct buffer *out, const struct bank *bank);
+
+/* A worksheet's sections, and how many items each may draw from. */
+void census_worksheet(struct buffer *out, const struct worksheet *worksheet);
+
+/* A record's forms. */
+void census_record(
+	struct buffer *out, const char *path, const struct record_sum *sum);
+
+#endif

@@ -1,0 +1,108 @@
+#include "bank/file_kind.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/census.h"
+#include "command/session.h"
+#include "draw/record_check.h"
+
+/* A run of check: the file at hand, and what all of them hold. */
+struct checking {
+	struct reading *reading;
+	const struct source *source;
+	struct buffer out;
+};
+
+static void check_bank(struct checking *checking)
+{
+	const struct bank *bank =
+		bank_read(checking->reading, checking->source);
+
+	if (bank != NULL)
+		census_bank(&checking->out, bank);
+}
+
+static void check_worksheet(struct checking *checking)
+{
+	const struct worksheet *worksheet = worksheet_read(
+		checking->reading, checking->source, checking->source->name);
+
+	if (worksheet != NULL)
+		census_worksheet(&checking->out, worksheet);
+}
+
+static void check_record(struct checking *checking)
+{
+	struct record_sum sum;
+
+	if (record_check(checking->reading, checking->source, &sum))
+		census_record(&checking->out, checking->source->name, &sum);
+}
+
+static void check_unknown(struct checking *checking)
+{
+	const size_t before = errors_count(checking->reading->errors);
+	const struct where at = {checking->source, 1, 1};
+
+	node_read(checking->reading->arena, checking->source,
+		checking->reading->errors);
+	if (errors_count(checking->reading->errors) == before)
+		error_at(checking->reading->errors, at,
+			"expected a bank, a worksheet or a record: none of "
+			"\"bank\", \"worksheet\", \"record\" is among the "
+			"fields");
+}
+
+static void (*const checks[])(struct checking *checking) = {
+	[FILE_BANK] = check_bank,
+	[FILE_WORKSHEET] = check_worksheet,
+	[FILE_RECORD] = check_record,
+	[FILE_UNKNOWN] = check_unknown,
+};
+
+/* What the file is, whatever else is wrong with it. */
+static enum file_kind kind_of(const struct checking *checking)
+{
+	struct arena *arena = arena_new();
+	const struct node *root =
+		node_read(arena, checking->source, errors_new(arena));
+	const enum file_kind kind =
+		root == NULL ? FILE_UNKNOWN : file_kind(root);
+
+	arena_free(arena);
+	return kind;
+}
+
+/* Check one file; false where it cannot be read. */
+static bool check_file(struct checking *checking, const char *path)
+{
+	const char *why = NULL;
+
+	checking->source =
+		file_read(checking->reading->arena, path, BANK_BYTES, &why);
+	if (checking->source == NULL) {
+		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
+			why);
+		return false;
+	}
+	checks[kind_of(checking)](checking);
+	return true;
+}
+
+enum status check_run(const struct options *options)
+{
+	struct session session;
+	struct checking checking;
+	enum status status = STATUS_DONE;
+
+	if (options->file_count == 0)
+		return command_usage("check needs at least one file");
+	session = session_new();
+	checking = (struct checking){
+		.reading = &session.reading, .out = {.arena = session.arena}};
+	for (size_t i = 0; i < options->file_count; i++)
+		if (!check_file(&checking, options->files[i]))
+			status = STATUS_IO;
+	fputs(buffer_text(&checking.out), stdout);
+	fflush(stdout);
+	return session_end(&session, status);
+}

@@ -1,0 +1,154 @@
+#include "command/command.h"
+
+#include "base/arena.h"
+#include "base/near.h"
+#include "base/version.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const struct command commands[] = {
+	{"make", COMMAND_MAKE, "WORKSHEET",
+		"print a worksheet's forms and their keys",
+		"Draws every form of the worksheet from its banks and writes, "
+		"for each, a\n"
+		"sheet and a separate answer key as PDF, and one record of "
+		"what was drawn.\n"
+		"WORKSHEET is a YAML file, or - for standard input.\n",
+		make_run},
+	{"practice", COMMAND_PRACTICE, "BANK...",
+		"print a practice packet from banks, answers at the back",
+		"Draws questions from the banks, easy ones first, and writes "
+		"one PDF with\n"
+		"the answers at its end.  No worksheet file is needed.\n",
+		practice_run},
+	{"check", COMMAND_CHECK, "FILE...",
+		"find every mistake in banks, worksheets and records",
+		"Prints every mistake with its file, line and column, then "
+		"what the files\n"
+		"hold.  Nothing is drawn and nothing written.\n",
+		check_run},
+	{"help", COMMAND_HELP, "[COMMAND]", "explain a command", "", help_run},
+};
+
+const struct command *command_named(const char *name)
+{
+	for (size_t i = 0; i < LENGTH(commands); i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+enum status command_usage(const char *format, ...)
+{
+	va_list args;
+
+	fputs("pensum: error: ", stderr);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputs("\n", stderr);
+	return STATUS_USAGE;
+}
+
+void command_print_all(FILE *out)
+{
+	fputs("Usage: pensum COMMAND [OPTION]... [FILE]...\n"
+	      "Draw randomized questions from YAML banks and lay them out "
+	      "into\n"
+	      "PDF worksheets and separate answer keys.\n\n"
+	      "Commands:\n",
+		out);
+	for (size_t i = 0; i < LENGTH(commands); i++)
+		fprintf(out, "  %-9s %-10s %s\n", commands[i].name,
+			commands[i].arguments, commands[i].summary);
+	fputs("\n`pensum help COMMAND` explains one; `pensum --version` tells "
+	      "the version.\n"
+	      "\n"
+	      "Exit status: 0 done, 1 an input file has mistakes, 2 the "
+	      "command line is\n"
+	      "wrong, 3 a file could not be read or written, 4 a draw cannot "
+	      "be satisfied.\n",
+		out);
+}
+
+void command_print(const struct command *command, FILE *out)
+{
+	fprintf(out, "Usage: pensum %s [OPTION]... %s\n", command->name,
+		command->arguments);
+	fprintf(out, "%c%s.\n\n", command->summary[0] - 'a' + 'A',
+		command->summary + 1);
+	if (command->text[0] != '\0')
+		fprintf(out, "%s\n", command->text);
+	options_print(command->bit, out);
+}
+
+static enum status unknown(const char *name)
+{
+	const char *names[LENGTH(commands)];
+	const char *near;
+
+	for (size_t i = 0; i < LENGTH(commands); i++)
+		names[i] = commands[i].name;
+	near = near_name(name, (struct text_list){names, LENGTH(commands)});
+	command_usage("unknown command \"%s\"", name);
+	if (near != NULL)
+		fprintf(stderr, "  did you mean %s?\n", near);
+	else
+		fputs("  `pensum --help` lists the commands\n", stderr);
+	return STATUS_USAGE;
+}
+
+static enum status run_named(const char *name, int argc, char **argv)
+{
+	const struct command *command = command_named(name);
+	struct options options = {.arena = arena_new(), .directory = "out"};
+	enum status status = STATUS_USAGE;
+
+	if (command == NULL) {
+		status = unknown(name);
+	} else if (options_read(&options, command->bit, argc, argv)) {
+		if (options.help) {
+			command_print(command, stdout);
+			status = STATUS_DONE;
+		} else {
+			status = command->run(&options);
+		}
+	} else {
+		fprintf(stderr, "  `pensum help %s` explains the command\n",
+			command->name);
+	}
+	arena_free(options.arena);
+	return status;
+}
+
+/* What was printed must have arrived, or the run has failed. */
+static int finish(enum status status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return (int)status;
+	fputs("pensum: error: standard output cannot be written\n", stderr);
+	return (int)STATUS_IO;
+}
+
+static void print_version(void)
+{
+	puts("pensum " PENSUM_VERSION);
+}
+
+int command_run(int argc, char **argv)
+{
+	if (argc < 2) {
+		command_print_all(stderr);
+		return (int)STATUS_USAGE;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		print_version();
+		return finish(STATUS_DONE);
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+		command_print_all(stdout);
+		return finish(STATUS_DONE);
+	}
+	return finish(run_named(argv[1], argc - 1, argv + 1));
+}

@@ -1,0 +1,48 @@
+/*
+ * command: what pensum can be told to do.
+ *
+ * A command is a file in this folder and a row in command.c's table.
+ */
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+
+#include "command/options.h"
+
+/* What a run ends with; FORMAT.  */
+enum status {
+	STATUS_DONE = 0,
+	STATUS_MISTAKES = 1,  /* in an input file; all of them printed */
+	STATUS_USAGE = 2,     /* the command line is wrong */
+	STATUS_IO = 3,        /* a file could not be read or written */
+	STATUS_INFEASIBLE = 4 /* a draw cannot be satisfied */
+};
+
+struct command {
+	const char *name;
+	enum command_bit bit;
+	const char *arguments; /* "WORKSHEET" */
+	const char *summary;   /* one line */
+	const char *text;      /* the rest of its help */
+	enum status (*run)(const struct options *options);
+};
+
+/* The command of this name, or NULL. */
+const struct command *command_named(const char *name);
+
+/* Print what all commands do, or one of them. */
+void command_print_all(FILE *out);
+void command_print(const struct command *command, FILE *out);
+
+/* Run the command that the arguments name; the program's exit status. */
+int command_run(int argc, char **argv);
+
+enum status make_run(const struct options *options);
+enum status practice_run(const struct options *options);
+enum status check_run(const struct options *options);
+enum status help_run(const struct options *options);
+
+/* Say what is wrong with the command line; answers STATUS_USAGE. */
+enum status command_usage(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
+#endif

@@ -1,0 +1,19 @@
+#include "command/command.h"
+
+enum status help_run(const struct options *options)
+{
+	const struct command *command;
+
+	if (options->file_count == 0) {
+		command_print_all(stdout);
+		return STATUS_DONE;
+	}
+	if (options->file_count > 1)
+		return command_usage("help explains one command at a time");
+	command = command_named(options->files[0]);
+	if (command == NULL)
+		return command_usage(
+			"unknown command \"%s\"", options->files[0]);
+	command_print(command, stdout);
+	return STATUS_DONE;
+}

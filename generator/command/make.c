@@ -1,0 +1,206 @@
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/press.h"
+#include "command/session.h"
+#include "command/work.h"
+#include "draw/dump.h"
+#include "layout/dump.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* A run, from its worksheet to its files. */
+struct make {
+	const struct options *options;
+	struct session *session;
+	struct worksheet worksheet; /* with what the command line changes */
+	struct look look;
+	struct press press;
+	uint64_t seed;
+};
+
+static bool supported(const struct options *options)
+{
+	if (options->tier != NULL && strcmp(options->tier, "core") != 0) {
+		command_usage("--tier: tiers other than core are not "
+			      "supported yet, found \"%s\"",
+			options->tier);
+		return false;
+	}
+	if (options->key_style != NULL &&
+		strcmp(options->key_style, "list") != 0) {
+		command_usage("--key-style: styles other than list are not "
+			      "supported yet, found \"%s\"",
+			options->key_style);
+		return false;
+	}
+	return true;
+}
+
+static void choose_seed(struct make *make)
+{
+	if (make->options->has_seed) {
+		make->seed = make->options->seed;
+	} else if (make->worksheet.has_seed) {
+		make->seed = make->worksheet.seed;
+	} else {
+		make->seed = session_seed();
+		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
+	}
+}
+
+/* Whether every form can be drawn, before anything is written. */
+static enum status try_draws(const struct make *make)
+{
+	const struct press *press = &make->press;
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_new(press, press->selection.forms[i]);
+		const enum status status = work_report(&work);
+
+		work_free(&work);
+		if (status != STATUS_DONE)
+			return status;
+	}
+	return STATUS_DONE;
+}
+
+static enum status dry_run(const struct make *make)
+{
+	const struct press *press = &make->press;
+
+	printf("seed %" PRIu64 "\n", make->seed);
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_new(press, press->selection.forms[i]);
+		struct buffer out = {.arena = work.arena};
+
+		form_dump(work.form, &out);
+		fputs(buffer_text(&out), stdout);
+		work_free(&work);
+	}
+	return STATUS_DONE;
+}
+
+static enum status dump_pages(const struct make *make)
+{
+	const struct press *press = &make->press;
+	struct typesetter *typesetter = typesetter_new();
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_new(press, press->selection.forms[i]);
+		struct buffer out = {.arena = work.arena};
+
+		for (int side = SIDE_SHEET; side <= SIDE_KEY; side++)
+			document_dump(work_compose(&work, press, typesetter,
+					      work.arena, (enum side)side),
+				&out);
+		fputs(buffer_text(&out), stdout);
+		work_free(&work);
+	}
+	typesetter_free(typesetter);
+	return STATUS_DONE;
+}
+
+static void add_fonts(const struct make *make, const struct record *record,
+	struct buffer *out)
+{
+	size_t count;
+	const struct face *const *faces =
+		fonts_faces(make->session->fonts, &count);
+	struct font_record *fonts =
+		arena_alloc(make->session->arena, count, sizeof(*fonts));
+
+	for (size_t i = 0; i < count; i++)
+		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
+	record_write(record, fonts, count, out);
+}
+
+static enum status write_record(struct make *make, const struct record *record)
+{
+	struct buffer out = {.arena = make->session->arena};
+
+	add_fonts(make, record, &out);
+	return press_file(&make->press,
+		arena_printf(make->session->arena, "%s.record.yaml",
+			make->worksheet.id),
+		buffer_text(&out), out.length);
+}
+
+static enum status print_all(struct make *make)
+{
+	const struct options *options = make->options;
+	struct record *record =
+		record_new(make->session->arena, &make->worksheet, make->seed);
+	const int error = file_make_folder(options->directory);
+	enum status status;
+
+	if (error != 0) {
+		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
+			options->directory, strerror(error));
+		return STATUS_IO;
+	}
+	status = options->one_file ? press_bound(&make->press, record)
+				   : press_forms(&make->press, record);
+	if (status == STATUS_DONE)
+		status = write_record(make, record);
+	if (status == STATUS_DONE && options->open)
+		session_open(make->press.first_path);
+	return status;
+}
+
+static enum status carry_out(struct make *make)
+{
+	const struct options *options = make->options;
+	const char *why = NULL;
+	enum status status;
+
+	if (!selection_read(make->session->arena, &make->worksheet,
+		    options->forms, &make->press.selection, &why))
+		return command_usage("--forms: %s", why);
+	choose_seed(make);
+	make->press.plan = form_plan_new(
+		make->session->arena, &make->worksheet, make->seed);
+	status = try_draws(make);
+	if (status != STATUS_DONE)
+		return status;
+	if (options->dry_run ||
+		(options->dump != NULL && strcmp(options->dump, "form") == 0))
+		return dry_run(make);
+	if (!session_look(make->session, &make->worksheet, &make->look))
+		return STATUS_MISTAKES;
+	if (options->dump != NULL)
+		return dump_pages(make);
+	return print_all(make);
+}
+
+enum status make_run(const struct options *options)
+{
+	struct session session;
+	const struct worksheet *worksheet;
+	enum status status = STATUS_MISTAKES;
+
+	if (!supported(options))
+		return STATUS_USAGE;
+	if (options->file_count != 1)
+		return command_usage("make takes one worksheet, found %zu",
+			options->file_count);
+	if (!session_readable(options->files[0]))
+		return STATUS_IO;
+	session = session_new();
+	worksheet = worksheet_load(&session.reading, options->files[0]);
+	if (worksheet != NULL) {
+		struct make make = {options, &session, *worksheet, .seed = 0};
+
+		make.press = (struct press){
+			.arena = session.arena,
+			.worksheet = &make.worksheet,
+			.look = &make.look,
+			.directory = options->directory,
+			.stamp = "KEY",
+			.date = press_date(session.arena),
+			.jobs = options->jobs,
+		};
+		status = carry_out(&make);
+	}
+	return session_end(&session, status);
+}

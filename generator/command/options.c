@@ -1,0 +1,302 @@
+#define _GNU_SOURCE /* getopt_long */
+#include "command/options.h"
+
+#include "base/arena.h"
+#include "base/near.h"
+
+#include <getopt.h>
+#include <string.h>
+
+enum {
+	JOBS_MAX = 64,
+	COUNT_MAX = 1000,
+	FIRST_LONG = 1000 /* what getopt answers for row 0 */
+};
+
+/* What an option does; answers what it expects where the value is wrong. */
+typedef const char *option_set(struct options *options, const char *value);
+
+struct option_row {
+	const char *name;
+	char letter;          /* 0 for none */
+	const char *argument; /* NULL for a flag */
+	unsigned commands;    /* of enum command_bit */
+	option_set *set;
+	const char *help; /* NULL hides it */
+};
+
+bool options_number(
+	const char *text, uint64_t low, uint64_t high, uint64_t *number)
+{
+	uint64_t sum = 0;
+
+	if (*text == '\0')
+		return false;
+	for (; *text != '\0'; text++) {
+		const uint64_t digit = (uint64_t)(*text - '0');
+
+		if (*text < '0' || *text > '9' || sum > (high - digit) / 10)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	if (sum < low)
+		return false;
+	*number = sum;
+	return true;
+}
+
+static void add_text(
+	struct arena *arena, struct text_list *list, const char *text)
+{
+	const char **at = arena_alloc(arena, list->count + 1, sizeof(*at));
+
+	if (list->count > 0)
+		memcpy(at, list->at, list->count * sizeof(*at));
+	at[list->count] = text;
+	*list = (struct text_list){at, list->count + 1};
+}
+
+static const char *set_directory(struct options *options, const char *value)
+{
+	options->directory = value;
+	return *value == '\0' ? "a folder" : NULL;
+}
+
+static const char *set_seed(struct options *options, const char *value)
+{
+	options->has_seed = true;
+	return options_number(value, 0, INT64_MAX, &options->seed)
+		       ? NULL
+		       : "a whole number from 0 to 9223372036854775807";
+}
+
+static const char *set_forms(struct options *options, const char *value)
+{
+	options->forms = value;
+	return *value == '\0' ? "a number, names or a range" : NULL;
+}
+
+static const char *set_tier(struct options *options, const char *value)
+{
+	options->tier = value;
+	return NULL;
+}
+
+static const char *set_jobs(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!options_number(value, 1, JOBS_MAX, &number))
+		return "a number from 1 to 64";
+	options->jobs = (int)number;
+	return NULL;
+}
+
+static const char *set_count(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!options_number(value, 1, COUNT_MAX, &number))
+		return "a number from 1 to 1000";
+	options->count = (int)number;
+	return NULL;
+}
+
+static const char *set_one_file(struct options *options, const char *value)
+{
+	(void)value;
+	options->one_file = true;
+	return NULL;
+}
+
+static const char *set_open(struct options *options, const char *value)
+{
+	(void)value;
+	options->open = true;
+	return NULL;
+}
+
+static const char *set_dry_run(struct options *options, const char *value)
+{
+	(void)value;
+	options->dry_run = true;
+	return NULL;
+}
+
+static const char *set_help(struct options *options, const char *value)
+{
+	(void)value;
+	options->help = true;
+	return NULL;
+}
+
+static const char *set_key_style(struct options *options, const char *value)
+{
+	options->key_style = value;
+	return NULL;
+}
+
+static const char *set_tag(struct options *options, const char *value)
+{
+	add_text(options->arena, &options->tags, value);
+	return NULL;
+}
+
+static const char *set_kind(struct options *options, const char *value)
+{
+	add_text(options->arena, &options->kinds, value);
+	return NULL;
+}
+
+static const char *set_dump(struct options *options, const char *value)
+{
+	options->dump = value;
+	return strcmp(value, "form") == 0 || strcmp(value, "pages") == 0
+		       ? NULL
+		       : "form or pages";
+}
+
+static const struct option_row rows[] = {
+	{"output", 'o', "DIR", COMMAND_MAKE | COMMAND_PRACTICE, set_directory,
+		"write into this folder (default: out)"},
+	{"seed", 's', "N", COMMAND_MAKE | COMMAND_PRACTICE, set_seed,
+		"draw by this seed: the same seed, the same sheets"},
+	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
+		"how many forms (3), which (A,C), or a slice (301-400)"},
+	{"tier", 't', "TIER", COMMAND_MAKE, set_tier,
+		"print this tier (default: core)"},
+	{"jobs", 'j', "N", COMMAND_MAKE, set_jobs,
+		"work on N forms at once (default: one a processor)"},
+	{"one-file", '1', NULL, COMMAND_MAKE, set_one_file,
+		"bind all forms into one PDF and all keys into another"},
+	{"key-style", 0, "STYLE", COMMAND_MAKE, set_key_style,
+		"how keys are laid out: list"},
+	{"dry-run", 'n', NULL, COMMAND_MAKE, set_dry_run,
+		"say what would be drawn; write nothing"},
+	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
+		"so many questions (default: 10, or all there are)"},
+	{"tag", 'g', "TAG", COMMAND_PRACTICE, set_tag,
+		"only questions with this tag; repeat for more tags"},
+	{"kind", 'k', "KIND", COMMAND_PRACTICE, set_kind,
+		"only this kind of question; repeat for more kinds"},
+	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, set_open,
+		"show the first PDF when done"},
+	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},
+	{"help", 'h', NULL, COMMAND_ALL, set_help, "print this help"},
+};
+
+/* The table as getopt_long wants it: room for its options and letters. */
+struct getopt_table {
+	struct option options[LENGTH(rows) + 1];
+	char letters[2 * LENGTH(rows) + 2];
+};
+
+static struct getopt_table getopt_table(enum command_bit command)
+{
+	struct getopt_table table = {.letters = ":"};
+	size_t count = 0, letters = 1;
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		if ((rows[i].commands & command) == 0)
+			continue;
+		table.options[count++] = (struct option){rows[i].name,
+			rows[i].argument == NULL ? no_argument
+						 : required_argument,
+			NULL, FIRST_LONG + (int)i};
+		if (rows[i].letter == '\0')
+			continue;
+		table.letters[letters++] = rows[i].letter;
+		if (rows[i].argument != NULL)
+			table.letters[letters++] = ':';
+	}
+	return table;
+}
+
+/* The row that getopt found; NULL for what it did not know. */
+static const struct option_row *row_of(int found)
+{
+	if (found >= FIRST_LONG)
+		return &rows[found - FIRST_LONG];
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		if (rows[i].letter != '\0' && rows[i].letter == found)
+			return &rows[i];
+	return NULL;
+}
+
+static void suggest(enum command_bit command, const char *word)
+{
+	const char *names[LENGTH(rows)];
+	struct text_list list = {names, 0};
+	const char *near;
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		if ((rows[i].commands & command) != 0 && rows[i].help != NULL)
+			names[list.count++] = rows[i].name;
+	near = near_name(word + strspn(word, "-"), list);
+	if (near != NULL)
+		fprintf(stderr, "  did you mean --%s?\n", near);
+}
+
+static bool refuse(enum command_bit command, int found, const char *word)
+{
+	if (found == ':') {
+		fprintf(stderr, "pensum: error: %s needs a value\n", word);
+		return false;
+	}
+	fprintf(stderr, "pensum: error: unknown option %s\n", word);
+	suggest(command, word);
+	return false;
+}
+
+static bool take(struct options *options, const struct option_row *row,
+	const char *value)
+{
+	const char *expected = row->set(options, value);
+
+	if (expected == NULL)
+		return true;
+	fprintf(stderr, "pensum: error: --%s: expected %s, found \"%s\"\n",
+		row->name, expected, value);
+	return false;
+}
+
+bool options_read(struct options *options, enum command_bit command, int argc,
+	char **argv)
+{
+	const struct getopt_table table = getopt_table(command);
+	int found;
+
+	opterr = 0;
+	optind = 0;
+	while ((found = getopt_long(argc, argv, table.letters, table.options,
+			NULL)) != -1) {
+		const struct option_row *row = row_of(found);
+
+		if (row == NULL || found == ':' || found == '?')
+			return refuse(command, found, argv[optind - 1]);
+		if (!take(options, row, optarg))
+			return false;
+	}
+	options->files = (const char *const *)argv + optind;
+	options->file_count = (size_t)(argc - optind);
+	return true;
+}
+
+void options_print(enum command_bit command, FILE *out)
+{
+	fputs("Options:\n", out);
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const struct option_row *row = &rows[i];
+		char left[40];
+
+		if ((row->commands & command) == 0 || row->help == NULL)
+			continue;
+		snprintf(left, sizeof(left), "%c%c%s --%s%s%s",
+			row->letter == '\0' ? ' ' : '-',
+			row->letter == '\0' ? ' ' : row->letter,
+			row->letter == '\0' ? " " : ",", row->name,
+			row->argument == NULL ? "" : " ",
+			row->argument == NULL ? "" : row->argument);
+		fprintf(out, "  %-24s %s\n", left, row->help);
+	}
+}

@@ -1,0 +1,56 @@
+/*
+ * options: the command line, read by one table that also prints --help.
+ */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include "base/common.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct arena;
+
+/* Which commands an option belongs to; bits. */
+enum command_bit {
+	COMMAND_MAKE = 1,
+	COMMAND_PRACTICE = 2,
+	COMMAND_CHECK = 4,
+	COMMAND_HELP = 8,
+	COMMAND_ALL = 15
+};
+
+struct options {
+	struct arena *arena;
+	const char *directory; /* -o; "out" */
+	bool has_seed;
+	uint64_t seed;
+	const char *forms; /* as given, or NULL */
+	const char *tier;
+	int jobs; /* 0: one for each processor */
+	bool one_file, open, dry_run;
+	const char *key_style;
+	int count; /* 0: not given */
+	struct text_list tags, kinds;
+	const char *dump; /* a stage to print as text, or NULL */
+	bool help;
+	const char *const *files; /* what is no option */
+	size_t file_count;
+};
+
+/*
+ * Read the arguments behind a command's name.
+ *
+ * Where they are wrong, says so on standard error and answers false.
+ */
+bool options_read(struct options *options, enum command_bit command, int argc,
+	char **argv);
+
+/* Print the options of a command, as --help shows them. */
+void options_print(enum command_bit command, FILE *out);
+
+/* A whole number between low and high; false where the text is none. */
+bool options_number(
+	const char *text, uint64_t low, uint64_t high, uint64_t *number);
+
+#endif

@@ -1,0 +1,189 @@
+/*
+ * A practice packet is a worksheet that nobody wrote: one section over all
+ * the banks, easy questions first, its sheet and key bound into one file.
+ */
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/press.h"
+#include "command/session.h"
+#include "command/work.h"
+#include "draw/pool.h"
+#include "pdf/pdf.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum {
+	COUNT_DEFAULT = 10
+};
+
+static bool name_kinds(struct draw *draw, struct text_list kinds)
+{
+	for (size_t i = 0; i < kinds.count; i++) {
+		const enum kind kind = kind_named(kinds.at[i]);
+
+		if (kind == KIND_COUNT) {
+			command_usage(
+				"--kind: unknown kind \"%s\"", kinds.at[i]);
+			return false;
+		}
+		draw->kinds[kind] = true;
+	}
+	return true;
+}
+
+static bool load_banks(struct session *session, const struct options *options,
+	const struct bank **banks)
+{
+	const struct where nowhere = {NULL, 0, 0};
+	bool good = true;
+
+	for (size_t i = 0; i < options->file_count; i++) {
+		banks[i] = bank_load(
+			&session->reading, options->files[i], nowhere);
+		good = banks[i] != NULL && good;
+	}
+	return good;
+}
+
+static void count_eligible(
+	struct draw *draw, const struct bank *const *banks, size_t bank_count)
+{
+	int eligible = 0;
+
+	for (size_t b = 0; b < bank_count; b++)
+		for (size_t i = 0; i < banks[b]->count; i++)
+			eligible += pool_matches(draw, &banks[b]->items[i]);
+	draw->count = eligible < COUNT_DEFAULT ? eligible : COUNT_DEFAULT;
+}
+
+static struct worksheet packet(struct arena *arena,
+	const struct bank *const *banks, size_t count, struct section *section)
+{
+	struct worksheet worksheet = {
+		.path = "",
+		.id = arena_printf(arena, "%s-practice", banks[0]->id),
+		.title = count == 1 ? banks[0]->title : "Practice",
+		.banks = banks,
+		.bank_count = count,
+		.form_count = 1,
+		.fields = {FILL_NAME, FILL_DATE},
+		.field_count = 2,
+		.page = page_setup_default(),
+		.sections = section,
+		.section_count = 1,
+		.overlap = OVERLAP_ANY,
+	};
+
+	return worksheet;
+}
+
+static enum status bind_packet(struct press *press, struct work *work)
+{
+	struct typesetter *typesetter = typesetter_new();
+	const struct document *documents[] = {
+		work_compose(work, press, typesetter, press->arena, SIDE_SHEET),
+		work_compose(work, press, typesetter, press->arena, SIDE_KEY)};
+	const struct pdf_job job = {
+		documents, 2, press->worksheet->title, press->date};
+	struct pdf_bytes pdf;
+
+	typesetter_free(typesetter);
+	if (work->status != STATUS_DONE)
+		return work_report(work);
+	pdf = pdf_write(press->arena, &job);
+	if (pdf.bytes == NULL) {
+		fprintf(stderr, "pensum: error: cannot make the packet: %s\n",
+			pdf.why);
+		return STATUS_IO;
+	}
+	return press_file(press,
+		arena_printf(press->arena, "%s.pdf", press->worksheet->id),
+		pdf.bytes, pdf.length);
+}
+
+static enum status print_packet(struct press *press)
+{
+	const int error = file_make_folder(press->directory);
+	struct work work;
+	enum status status;
+
+	if (error != 0) {
+		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
+			press->directory, strerror(error));
+		return STATUS_IO;
+	}
+	work = work_new(press, 0);
+	status = work.status == STATUS_DONE ? bind_packet(press, &work)
+					    : work_report(&work);
+	work_free(&work);
+	return status;
+}
+
+static enum status print_worksheet(struct session *session,
+	const struct options *options, const struct worksheet *worksheet)
+{
+	const uint64_t seed =
+		options->has_seed ? options->seed : session_seed();
+	struct look look;
+	struct press press = {
+		.arena = session->arena,
+		.worksheet = worksheet,
+		.look = &look,
+		.directory = options->directory,
+		.label = "Practice",
+		.stamp = "ANSWERS",
+		.date = press_date(session->arena),
+	};
+	enum status status;
+
+	if (!session_look(session, worksheet, &look))
+		return STATUS_MISTAKES;
+	if (!options->has_seed)
+		fprintf(stderr, "pensum: seed %" PRIu64 "\n", seed);
+	press.plan = form_plan_new(session->arena, worksheet, seed);
+	status = print_packet(&press);
+	if (status == STATUS_DONE && options->open)
+		session_open(press.first_path);
+	return status;
+}
+
+/* From options that are right to a packet, in a session. */
+static enum status carry_out(struct session *session,
+	const struct options *options, struct section *section)
+{
+	const struct bank **banks = arena_alloc(
+		session->arena, options->file_count, sizeof(*banks));
+	struct worksheet worksheet;
+
+	if (!load_banks(session, options, banks))
+		return STATUS_MISTAKES;
+	if (options->count == 0)
+		count_eligible(&section->draw, banks, options->file_count);
+	if (section->draw.count == 0)
+		section->draw.count = 1; /* so that the draw says what lacks */
+	worksheet = packet(session->arena, banks, options->file_count, section);
+	return print_worksheet(session, options, &worksheet);
+}
+
+enum status practice_run(const struct options *options)
+{
+	struct section section = {
+		.id = "practice",
+		.title = "Questions",
+		.ask = ASK_IDENTIFY,
+		.order = ORDER_DIFFICULTY,
+		.draw = {.count = options->count, .any_tags = options->tags},
+	};
+	struct session session;
+
+	if (options->file_count == 0)
+		return command_usage("practice needs at least one bank");
+	if (!name_kinds(&section.draw, options->kinds))
+		return STATUS_USAGE;
+	for (size_t i = 0; i < options->file_count; i++)
+		if (!session_readable(options->files[i]))
+			return STATUS_IO;
+	session = session_new();
+	return session_end(&session, carry_out(&session, options, &section));
+}

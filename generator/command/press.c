@@ -1,0 +1,213 @@
+#include "command/press.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/work.h"
+#include "pdf/pdf.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	JOBS_MAX = 64,
+	AHEAD = 4 /* works a thread may be ahead of the one awaited */
+};
+
+/* What the threads share.  The lock guards all below it. */
+struct hall {
+	const struct press *press;
+	struct work *works;
+	bool *ready;
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	size_t next;  /* to be taken */
+	size_t taken; /* by the thread that puts them in order */
+	size_t ahead; /* next may be at most so far beyond taken */
+	bool stop;
+};
+
+/* The next work for a thread; count where there is none. */
+static size_t next_work(struct hall *hall)
+{
+	const size_t count = hall->press->selection.count;
+	size_t index = count;
+
+	pthread_mutex_lock(&hall->lock);
+	while (!hall->stop && hall->next < count &&
+		hall->next >= hall->taken + hall->ahead)
+		pthread_cond_wait(&hall->changed, &hall->lock);
+	if (!hall->stop && hall->next < count)
+		index = hall->next++;
+	pthread_mutex_unlock(&hall->lock);
+	return index;
+}
+
+static void *work_on(void *shared)
+{
+	struct hall *hall = shared;
+	const struct press *press = hall->press;
+	struct typesetter *typesetter = typesetter_new();
+
+	for (;;) {
+		const size_t index = next_work(hall);
+		struct work work;
+
+		if (index == press->selection.count)
+			break;
+		work = work_new(press, press->selection.forms[index]);
+		if (work.status == STATUS_DONE)
+			work_print(&work, press, typesetter);
+		pthread_mutex_lock(&hall->lock);
+		hall->works[index] = work;
+		hall->ready[index] = true;
+		pthread_cond_broadcast(&hall->changed);
+		pthread_mutex_unlock(&hall->lock);
+	}
+	typesetter_free(typesetter);
+	return NULL;
+}
+
+/* Put one work on record, or tell why it failed. */
+static enum status deliver(
+	struct press *press, struct record *record, const struct work *work)
+{
+	if (work->status != STATUS_DONE)
+		return work_report(work);
+	record_add(record, work->form, work->pages, work->page_count);
+	for (int side = SIDE_SHEET; side <= SIDE_KEY; side++) {
+		const char *path = work_path(work, press, (enum side)side);
+
+		if (press->first_path == NULL)
+			press->first_path =
+				arena_copy(press->arena, path, strlen(path));
+		puts(path);
+	}
+	return STATUS_DONE;
+}
+
+/* Take the works in order as they become ready. */
+static enum status collect(
+	struct hall *hall, struct press *press, struct record *record)
+{
+	enum status status = STATUS_DONE;
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		pthread_mutex_lock(&hall->lock);
+		while (!hall->ready[i] && !(hall->stop && i >= hall->next))
+			pthread_cond_wait(&hall->changed, &hall->lock);
+		hall->taken = i + 1;
+		pthread_cond_broadcast(&hall->changed);
+		pthread_mutex_unlock(&hall->lock);
+		if (!hall->ready[i])
+			break;
+		if (status == STATUS_DONE)
+			status = deliver(press, record, &hall->works[i]);
+		work_free(&hall->works[i]);
+		if (status != STATUS_DONE) {
+			pthread_mutex_lock(&hall->lock);
+			hall->stop = true;
+			pthread_cond_broadcast(&hall->changed);
+			pthread_mutex_unlock(&hall->lock);
+		}
+	}
+	return status;
+}
+
+static size_t job_count(const struct press *press)
+{
+	long jobs =
+		press->jobs > 0 ? press->jobs : sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (jobs < 1)
+		jobs = 1;
+	if (jobs > JOBS_MAX)
+		jobs = JOBS_MAX;
+	if ((size_t)jobs > press->selection.count)
+		jobs = (long)press->selection.count;
+	return (size_t)jobs;
+}
+
+/*
+ * Start the threads; those that cannot be started are done without.
+ *
+ * They leave signals to the main thread, since a file being written must not
+ * see the program end.
+ */
+static size_t start(pthread_t *threads, size_t count, struct hall *hall)
+{
+	sigset_t all, before;
+	size_t started = 0;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	while (started < count &&
+		pthread_create(&threads[started], NULL, work_on, hall) == 0)
+		started++;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return started;
+}
+
+enum status press_forms(struct press *press, struct record *record)
+{
+	const size_t count = press->selection.count;
+	const size_t jobs = job_count(press);
+	pthread_t threads[JOBS_MAX];
+	struct hall hall = {.press = press, .ahead = jobs * AHEAD};
+	enum status status;
+	size_t started;
+
+	hall.works = arena_alloc(press->arena, count, sizeof(*hall.works));
+	hall.ready = arena_alloc(press->arena, count, sizeof(*hall.ready));
+	pthread_mutex_init(&hall.lock, NULL);
+	pthread_cond_init(&hall.changed, NULL);
+	started = start(threads, jobs, &hall);
+	if (started == 0) {
+		hall.ahead = count;
+		work_on(&hall);
+	}
+	status = collect(&hall, press, record);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(threads[i], NULL);
+	pthread_cond_destroy(&hall.changed);
+	pthread_mutex_destroy(&hall.lock);
+	return status;
+}
+
+enum status press_file(
+	struct press *press, const char *name, const void *bytes, size_t length)
+{
+	const char *path = file_join(press->arena, press->directory, name);
+	const int error = file_write(path, bytes, length);
+
+	if (error != 0) {
+		fprintf(stderr, "pensum: error: cannot write %s: %s\n", path,
+			strerror(error));
+		return STATUS_IO;
+	}
+	if (press->first_path == NULL)
+		press->first_path = path;
+	puts(path);
+	return STATUS_DONE;
+}
+
+const char *press_date(struct arena *arena)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	uint64_t seconds;
+	struct tm tm;
+	time_t when;
+
+	if (epoch == NULL ||
+		!options_number(epoch, 0, INT64_C(253402300799), &seconds))
+		return NULL;
+	when = (time_t)seconds;
+	if (gmtime_r(&when, &tm) == NULL)
+		return NULL;
+	return arena_printf(arena, "D:%04d%02d%02d%02d%02d%02dZ",
+		tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour,
+		tm.tm_min, tm.tm_sec);
+}

@@ -1,0 +1,49 @@
+/*
+ * press: forms drawn, composed and written, several at a time.
+ *
+ * Each form is made by one thread from what all share and only read: the
+ * worksheet, the plan of its draws, the look and its fonts.  So the bytes do
+ * not depend on how many threads there are.
+ */
+#ifndef COMMAND_PRESS_H
+#define COMMAND_PRESS_H
+
+#include "command/command.h"
+#include "command/selection.h"
+#include "draw/record.h"
+#include "layout/look.h"
+
+struct press {
+	struct arena *arena;
+	const struct worksheet *worksheet;
+	const struct form_plan *plan;
+	const struct look *look;
+	const char *directory;
+	const char *label; /* what a sheet is called; NULL: "Form A" */
+	const char *stamp; /* on every page of a key */
+	const char *date;  /* of creation for the PDFs, or NULL */
+	struct selection selection;
+	int jobs;
+	const char *first_path; /* set to the first file written */
+};
+
+/*
+ * Write the sheet and key of every form selected, their paths to standard
+ * output in order; add each to the record.
+ *
+ * Stops at what fails and says why on standard error; what was written by
+ * then stands whole under its name.
+ */
+enum status press_forms(struct press *press, struct record *record);
+
+/* The same, bound into one file of sheets and one of keys. */
+enum status press_bound(struct press *press, struct record *record);
+
+/* Write a file into the directory and its path to standard output. */
+enum status press_file(struct press *press, const char *name, const void *bytes,
+	size_t length);
+
+/* "D:20260101000000Z" from SOURCE_DATE_EPOCH; NULL where it is not set. */
+const char *press_date(struct arena *arena);
+
+#endif

@@ -1,0 +1,124 @@
+#include "command/selection.h"
+
+#include "base/arena.h"
+#include "command/options.h"
+
+#include <string.h>
+
+static struct selection range(struct arena *arena, uint32_t first, size_t count)
+{
+	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
+
+	for (size_t i = 0; i < count; i++)
+		forms[i] = first + (uint32_t)i;
+	return (struct selection){forms, count};
+}
+
+/* Make room for so many forms; false where they have names and are fewer. */
+static bool reach(struct worksheet *worksheet, uint64_t count)
+{
+	if (count <= (uint64_t)worksheet->form_count)
+		return true;
+	if (worksheet->form_names.count > 0)
+		return false;
+	worksheet->form_count = (int)count;
+	return true;
+}
+
+static bool too_many(struct arena *arena, const struct worksheet *worksheet,
+	const char **why)
+{
+	*why = arena_printf(
+		arena, "the worksheet names %d forms", worksheet->form_count);
+	return false;
+}
+
+/* "301-400": both ends are numbers from 1, the first form being 1. */
+static bool read_range(const char *text, uint64_t *first, uint64_t *last)
+{
+	const char *dash = strchr(text, '-');
+	char left[16];
+
+	if (dash == NULL || dash == text ||
+		(size_t)(dash - text) >= sizeof(left))
+		return false;
+	memcpy(left, text, (size_t)(dash - text));
+	left[dash - text] = '\0';
+	return options_number(left, 1, FORMS_MAX, first) &&
+	       options_number(dash + 1, *first, FORMS_MAX, last);
+}
+
+static bool add_named(struct arena *arena, const struct worksheet *worksheet,
+	const char *name, uint32_t *index, const char **why)
+{
+	if (worksheet_form_named(worksheet, name, index))
+		return true;
+	*why = arena_printf(arena,
+		"no form is named \"%s\"; expected a number, names or a range "
+		"such as 3, A,C or 301-400",
+		name);
+	return false;
+}
+
+static bool read_names(struct arena *arena, const struct worksheet *worksheet,
+	const char *text, struct selection *selection, const char **why)
+{
+	uint32_t *forms = arena_alloc(arena, strlen(text) + 1, sizeof(*forms));
+	size_t count = 0;
+
+	for (const char *at = text; at != NULL;) {
+		const char *comma = strchr(at, ',');
+		const size_t length =
+			comma == NULL ? strlen(at) : (size_t)(comma - at);
+
+		if (!add_named(arena, worksheet, arena_copy(arena, at, length),
+			    &forms[count], why))
+			return false;
+		count++;
+		at = comma == NULL ? NULL : comma + 1;
+	}
+	*selection = (struct selection){forms, count};
+	return true;
+}
+
+/* The same form asked for twice is printed once. */
+static void drop_repeats(struct arena *arena, struct selection *selection)
+{
+	uint32_t *forms = arena_alloc(arena, selection->count, sizeof(*forms));
+	size_t count = 0;
+
+	for (size_t i = 0; i < selection->count; i++) {
+		size_t k = 0;
+
+		while (k < count && forms[k] != selection->forms[i])
+			k++;
+		if (k == count)
+			forms[count++] = selection->forms[i];
+	}
+	*selection = (struct selection){forms, count};
+}
+
+bool selection_read(struct arena *arena, struct worksheet *worksheet,
+	const char *text, struct selection *selection, const char **why)
+{
+	uint64_t first = 1, last;
+	uint32_t index;
+
+	if (text == NULL) {
+		*selection = range(arena, 0, (size_t)worksheet->form_count);
+		return true;
+	}
+	if (!worksheet_form_named(worksheet, text, &index) &&
+		(options_number(text, 1, FORMS_MAX, &last) ||
+			read_range(text, &first, &last))) {
+		if (!reach(worksheet, last))
+			return too_many(arena, worksheet, why);
+		*selection = range(
+			arena, (uint32_t)first - 1, (size_t)(last - first + 1));
+		return true;
+	}
+	if (!read_names(arena, worksheet, text, selection, why))
+		return false;
+	drop_repeats(arena, selection);
+	return true;
+}

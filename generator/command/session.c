@@ -1,0 +1,138 @@
+#define _GNU_SOURCE /* environ */
+#include "command/session.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "type/coverage.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+enum {
+	SEEDS = 1000000
+};
+
+struct session session_new(void)
+{
+	struct arena *arena = arena_new();
+
+	return (struct session){arena, {arena, errors_new(arena)}, NULL};
+}
+
+static bool in_color(void)
+{
+	const char *none = getenv("NO_COLOR");
+
+	return isatty(STDERR_FILENO) && (none == NULL || *none == '\0');
+}
+
+enum status session_end(struct session *session, enum status status)
+{
+	errors_print(session->reading.errors, stderr, in_color());
+	if (status == STATUS_DONE && errors_count(session->reading.errors) > 0)
+		status = STATUS_MISTAKES;
+	fonts_close(session->fonts);
+	arena_free(session->arena);
+	return status;
+}
+
+bool session_readable(const char *path)
+{
+	if (strcmp(path, "-") == 0 || access(path, R_OK) == 0)
+		return true;
+	fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
+		strerror(errno));
+	return false;
+}
+
+/* Beside the program in its own folder, or where it was installed. */
+static const char *fonts_path(struct arena *arena)
+{
+	static const char *const places[] = {
+		"fonts/fonts.yaml", "../share/pensum/fonts.yaml"};
+	char self[PATH_MAX];
+	const ssize_t length = readlink("/proc/self/exe", self, sizeof(self));
+	const char *folder, *path = places[0];
+
+	if (length <= 0)
+		return path;
+	folder = file_folder(arena, arena_copy(arena, self, (size_t)length));
+	for (size_t i = 0; i < LENGTH(places); i++) {
+		path = file_join(arena, folder, places[i]);
+		if (access(path, R_OK) == 0)
+			break;
+	}
+	return path;
+}
+
+/* Letters that no font has are mistakes like any others, told before a page
+ * is set. */
+static bool check_letters(const struct session *session,
+	const struct worksheet *worksheet, const struct look *look)
+{
+	struct errors *errors = session->reading.errors;
+	const struct text_style *style = &look->styles[USE_TEXT];
+	const size_t before = errors_count(errors);
+	struct typesetter *typesetter = typesetter_new();
+
+	if (worksheet->node != NULL)
+		coverage_check(typesetter, worksheet->node, style, errors);
+	for (size_t b = 0; b < worksheet->bank_count; b++) {
+		const struct bank *bank = worksheet->banks[b];
+
+		for (size_t i = 0; i < bank->count; i++)
+			coverage_check(
+				typesetter, bank->items[i].node, style, errors);
+	}
+	typesetter_free(typesetter);
+	return errors_count(errors) == before;
+}
+
+bool session_look(struct session *session, const struct worksheet *worksheet,
+	struct look *look)
+{
+	const char *given = getenv("PENSUM_FONTS");
+	const struct where nowhere = {NULL, 0, 0};
+	struct errors *errors = session->reading.errors;
+	const struct family *text, *mono;
+
+	session->fonts = fonts_open(&session->reading,
+		given != NULL ? given : fonts_path(session->arena));
+	if (session->fonts == NULL)
+		return false;
+	text = fonts_family(session->fonts, worksheet->page.font,
+		worksheet->page.font_at, errors);
+	mono = fonts_family(session->fonts, "mono", nowhere, errors);
+	if (text == NULL || mono == NULL)
+		return false;
+	*look = look_new(
+		&worksheet->page, text, mono, worksheet->banks[0]->language);
+	return check_letters(session, worksheet, look);
+}
+
+uint64_t session_seed(void)
+{
+	uint64_t seed = 0;
+
+	if (getrandom(&seed, sizeof(seed), 0) != (ssize_t)sizeof(seed))
+		seed = (uint64_t)getpid();
+	return seed % SEEDS;
+}
+
+void session_open(const char *path)
+{
+	char program[] = "xdg-open";
+	char whole[PATH_MAX];
+	char *const argv[] = {program, whole, NULL};
+	pid_t child;
+
+	if (realpath(path, whole) == NULL ||
+		posix_spawnp(&child, program, NULL, NULL, argv, environ) != 0)
+		fprintf(stderr, "pensum: error: no viewer found to open %s\n",
+			path);
+}

@@ -1,0 +1,39 @@
+/*
+ * session: what every command begins and ends with.
+ */
+#ifndef COMMAND_SESSION_H
+#define COMMAND_SESSION_H
+
+#include "command/command.h"
+#include "layout/look.h"
+#include "worksheet/worksheet.h"
+
+/* The run's memory, its mistakes, and the fonts it prints with. */
+struct session {
+	struct arena *arena;
+	struct reading reading;
+	struct fonts *fonts; /* NULL until session_look() */
+};
+
+struct session session_new(void);
+
+/*
+ * Print the mistakes found, end all, and answer the status: that given, or
+ * STATUS_MISTAKES where there are any.
+ */
+enum status session_end(struct session *session, enum status status);
+
+/* Whether a file named on the command line can be read; says so if not. */
+bool session_readable(const char *path);
+
+/* The look of a worksheet, fonts opened; false where errors say why not. */
+bool session_look(struct session *session, const struct worksheet *worksheet,
+	struct look *look);
+
+/* A seed for a run that was given none: small enough to be typed again. */
+uint64_t session_seed(void);
+
+/* Show a file in the desktop's viewer, without waiting for it. */
+void session_open(const char *path);
+
+#endif

@@ -1,0 +1,109 @@
+#include "command/work.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "pdf/pdf.h"
+
+#include <string.h>
+
+struct work work_new(const struct press *press, uint32_t index)
+{
+	struct work work = {.arena = arena_new()};
+
+	work.errors = errors_new(work.arena);
+	work.form = form_draw(work.arena, press->plan, index, &work.why);
+	if (work.form == NULL) {
+		work.status = STATUS_INFEASIBLE;
+		return work;
+	}
+	work.pages = arena_alloc(
+		work.arena, work.form->item_count, sizeof(*work.pages));
+	return work;
+}
+
+void work_free(struct work *work)
+{
+	arena_free(work->arena);
+	work->arena = NULL;
+}
+
+const struct document *work_compose(struct work *work,
+	const struct press *press, struct typesetter *typesetter,
+	struct arena *arena, enum side side)
+{
+	const struct composer composer = {
+		.arena = arena,
+		.typesetter = typesetter,
+		.look = press->look,
+		.errors = work->errors,
+		.label = press->label != NULL ? press->label
+					      : arena_printf(arena, "Form %s",
+							work->form->name),
+		.stamp = press->stamp,
+	};
+	const struct document *document = compose_side(&composer, work->form,
+		side, side == SIDE_SHEET ? work->pages : NULL);
+
+	if (side == SIDE_SHEET)
+		work->page_count = (int)document->page_count;
+	if (errors_count(work->errors) > 0)
+		work->status = STATUS_MISTAKES;
+	return document;
+}
+
+const char *work_path(
+	const struct work *work, const struct press *press, enum side side)
+{
+	return file_join(work->arena, press->directory,
+		arena_printf(work->arena, "%s-%s%s.pdf", press->worksheet->id,
+			work->form->name, side == SIDE_KEY ? "-key" : ""));
+}
+
+static void fail(
+	struct work *work, const char *what, const char *path, const char *why)
+{
+	work->status = STATUS_IO;
+	work->why = arena_printf(work->arena, "%s %s: %s", what, path, why);
+}
+
+static void write_side(struct work *work, const struct press *press,
+	const struct document *document, enum side side)
+{
+	struct arena *arena = arena_new();
+	const char *path = work_path(work, press, side);
+	const struct pdf_job job = {&document, 1, document->title, press->date};
+	const struct pdf_bytes pdf = pdf_write(arena, &job);
+	int error = 0;
+
+	if (pdf.bytes == NULL)
+		fail(work, "cannot make", path, pdf.why);
+	else
+		error = file_write(path, pdf.bytes, pdf.length);
+	if (error != 0)
+		fail(work, "cannot write", path, strerror(error));
+	arena_free(arena);
+}
+
+void work_print(struct work *work, const struct press *press,
+	struct typesetter *typesetter)
+{
+	struct arena *arena = arena_new();
+	const struct document *sheet =
+		work_compose(work, press, typesetter, arena, SIDE_SHEET);
+	const struct document *key =
+		work_compose(work, press, typesetter, arena, SIDE_KEY);
+
+	if (work->status == STATUS_DONE)
+		write_side(work, press, sheet, SIDE_SHEET);
+	if (work->status == STATUS_DONE)
+		write_side(work, press, key, SIDE_KEY);
+	arena_free(arena);
+}
+
+enum status work_report(const struct work *work)
+{
+	errors_print(work->errors, stderr, false);
+	if (work->why != NULL)
+		fprintf(stderr, "pensum: error: %s\n", work->why);
+	return work->status;
+}

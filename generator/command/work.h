@@ -1,0 +1,43 @@
+/*
+ * work: one form, from its draw to the bytes of its sheet and key.
+ */
+#ifndef COMMAND_WORK_H
+#define COMMAND_WORK_H
+
+#include "command/press.h"
+#include "layout/compose.h"
+
+/* One form printed, or why it was not. */
+struct work {
+	struct arena *arena; /* owns all but the pages */
+	const struct form *form;
+	struct item_pages *pages; /* by item */
+	int page_count;
+	struct errors *errors; /* letters that no font has */
+	const char *why;       /* NULL, or what failed */
+	enum status status;
+};
+
+/* Begin with a form drawn; status tells whether it could be. */
+struct work work_new(const struct press *press, uint32_t index);
+
+/* End it. */
+void work_free(struct work *work);
+
+/* Compose one side; the document is the arena's.  Errors may come of it. */
+const struct document *work_compose(struct work *work,
+	const struct press *press, struct typesetter *typesetter,
+	struct arena *arena, enum side side);
+
+/* Compose both sides and write them as ID-FORM.pdf and ID-FORM-key.pdf. */
+void work_print(struct work *work, const struct press *press,
+	struct typesetter *typesetter);
+
+/* Tell on standard error why a work failed, if it did; its status. */
+enum status work_report(const struct work *work);
+
+/* The path of a form's sheet or key. */
+const char *work_path(
+	const struct work *work, const struct press *press, enum side side);
+
+#endif
