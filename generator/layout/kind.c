@@ -28,17 +28,7 @@ const char *task_points(struct arena *arena, halves points)
 
 void task_stem(const struct task *task, const char *stem, enum use use)
 {
-	struct frame frame = task->frame;
-	struct galley *galley = frame.galley;
-	const size_t before = galley->count;
-
-	prose_set(frame, stem, use, 0);
-	if (!prose_has_room(frame, task->points, USE_SMALL)) {
-		galley->count = before;
-		frame.measure -= prose_room(frame, task->points, USE_SMALL);
-		prose_set(frame, stem, use, 0);
-	}
-	prose_flush_right(task->frame, task->points, USE_SMALL);
+	prose_set_noted(task->frame, stem, use, 0, task->points);
 }
 
 void task_note(const struct task *task, const char *label, const char *text)
@@ -50,15 +40,6 @@ void task_note(const struct task *task, const char *label, const char *text)
 			frame, label, text, USE_TEXT, frame.desk->look->gap);
 }
 
-static void bullet(const struct task *task, const char *text, mpt above)
-{
-	const struct frame frame = task->frame;
-	const mpt inset = frame.desk->look->styles[USE_TEXT].size * 3 / 2;
-	const struct line sign = frame_line(frame, "•", USE_TEXT);
-
-	prose_set_hanging(frame, &sign, inset, text, above);
-}
-
 void task_bullets(
 	const struct task *task, const char *label, struct text_list points)
 {
@@ -66,27 +47,8 @@ void task_bullets(
 
 	prose_set_labelled(task->frame, label, "", USE_TEXT, gap);
 	for (size_t i = 0; i < points.count; i++)
-		bullet(task, points.at[i], gap / 2);
-}
-
-/* A bullet with its credit flush right on its last line. */
-static void credit(
-	const struct task *task, const char *text, halves points, mpt above)
-{
-	const struct frame frame = task->frame;
-	const char *label = task_points(frame.desk->arena, points);
-	const size_t before = frame.galley->count;
-	struct task narrow = *task;
-
-	bullet(task, text, above);
-	if (points == 0)
-		return;
-	if (!prose_has_room(frame, label, USE_SMALL)) {
-		frame.galley->count = before;
-		narrow.frame.measure -= prose_room(frame, label, USE_SMALL);
-		bullet(&narrow, text, above);
-	}
-	prose_flush_right(frame, label, USE_SMALL);
+		prose_set_hanging(
+			task->frame, "•", points.at[i], gap / 2, NULL);
 }
 
 void task_credits(const struct task *task, struct text_list points)
@@ -103,7 +65,10 @@ void task_credits(const struct task *task, struct text_list points)
 				points_print(frame.desk->arena, total)),
 			USE_TEXT, gap);
 	for (halves i = 0; i < count; i++)
-		credit(task, points.at[i],
-			count > total ? 0 : total / count + (i < total % count),
-			i == 0 ? gap : gap / 2);
+		prose_set_hanging(frame, "•", points.at[i],
+			i == 0 ? gap : gap / 2,
+			count > total
+				? NULL
+				: task_points(frame.desk->arena,
+					  total / count + (i < total % count)));
 }

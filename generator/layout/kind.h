@@ -32,8 +32,7 @@ extern const struct kind_layout short_answer_layout;
 extern const struct kind_layout essay_layout;
 extern const struct kind_layout multiple_choice_layout;
 
-/* Set the stem with its points flush right on its last line, a little
- * narrower where that would else have no room for them. */
+/* Set the stem with its points flush right on its last line. */
 void task_stem(const struct task *task, const char *stem, enum use use);
 
 /* "Label: text" below, where there is a text. */

@@ -184,7 +184,17 @@ static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 	return mark_starts(states, flow->count, best, starts);
 }
 
-/* Height of rows from to to - 1, and how many galleys begin among them. */
+/* Whether white space may go above a row: between two items, but not
+ * between a heading and what it heads. */
+static bool stretches(const struct flow *flow, size_t i)
+{
+	const size_t before = flow->rows[i - 1].galley;
+
+	return flow->rows[i].galley != before && !flow->galleys[before].heading;
+}
+
+/* Height of rows from to to - 1, and how many of them may have more space
+ * above. */
 static mpt measure_rows(
 	const struct flow *flow, size_t from, size_t to, int *gaps)
 {
@@ -196,7 +206,7 @@ static mpt measure_rows(
 		if (i == from)
 			continue;
 		used += flow->rows[i].row->above;
-		*gaps += flow->rows[i].galley != flow->rows[i - 1].galley;
+		*gaps += stretches(flow, i);
 	}
 	return used;
 }
@@ -223,7 +233,7 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 
 		if (i > from)
 			y += placed->row->above;
-		if (i > from && placed->galley != placed[-1].galley)
+		if (i > from && stretches(flow, i))
 			y += stretch;
 		placed->slot = slot;
 		placed->y = y;

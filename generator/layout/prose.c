@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum {
+	HANG_INSET = 170, /* of a text behind a label, likewise */
 	LIST_INSET = 150, /* of a list's text, per cent of the size */
 	PERCENT = 100
 };
@@ -154,42 +155,84 @@ void prose_set_labelled(struct frame frame, const char *label,
 	add_rich(frame, (struct rich){blocks, rich.count + own}, use, above);
 }
 
-void prose_set_hanging(struct frame frame, const struct line *label, mpt inset,
-	const char *markdown, mpt above)
+/* Move the note that ends a row to the frame's right edge. */
+static void push_note(struct frame frame, struct row *row)
 {
+	const mpt by = frame.x + frame.measure - right_edge(row);
+
+	for (size_t i = row->count; i-- > 0;) {
+		struct mark *mark = &row->marks[i];
+
+		if (mark->type != MARK_RUN || mark->run->gray != NOTE_GRAY)
+			break;
+		mark->x += by;
+	}
+}
+
+/* The last paragraph's spans with the note behind them. */
+static struct spans noted(
+	struct arena *arena, struct spans spans, const char *note)
+{
+	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
+
+	if (spans.count > 0)
+		memcpy(at, spans.at, spans.count * sizeof(*at));
+	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0};
+	at[spans.count + 1] = (struct span){note, strlen(note), SPAN_NOTE};
+	return (struct spans){at, spans.count + 2};
+}
+
+void prose_set_noted(struct frame frame, const char *markdown, enum use use,
+	mpt above, const char *note)
+{
+	struct arena *arena = frame.desk->arena;
+	struct rich rich = rich_parse(arena, markdown);
+	struct rich_block *blocks;
+	struct rich_block *last;
+
+	if (rich.count == 0 || rich.blocks[rich.count - 1].table != NULL ||
+		rich.blocks[rich.count - 1].code) {
+		add_rich(frame, rich, use, above);
+		prose_flush_right(frame, note, USE_SMALL);
+		return;
+	}
+	blocks = arena_alloc(arena, rich.count, sizeof(*blocks));
+	memcpy(blocks, rich.blocks, rich.count * sizeof(*blocks));
+	last = &blocks[rich.count - 1];
+	last->spans = noted(arena, last->spans, note);
+	add_rich(frame, (struct rich){blocks, rich.count}, use, above);
+	push_note(frame, galley_last(frame.galley));
+}
+
+void prose_set_hanging(struct frame frame, const char *label,
+	const char *markdown, mpt above, const char *note)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
 	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const struct frame inset = frame_inset(
+		frame, look->styles[USE_TEXT].size * HANG_INSET / PERCENT);
 
-	prose_set(frame_inset(frame, inset), markdown, USE_TEXT, above);
+	if (note == NULL)
+		prose_set(inset, markdown, USE_TEXT, above);
+	else
+		prose_set_noted(inset, markdown, USE_TEXT, above, note);
 	if (first == frame.galley->count)
-		galley_row(frame, above, frame.desk->look->leading[USE_TEXT],
-			CUT_POOR);
+		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	frame_put_first(
-		frame, &frame.galley->rows[first], label, USE_TEXT, element);
-}
-
-mpt prose_room(struct frame frame, const char *text, enum use use)
-{
-	return frame_line(frame, text, use).width +
-	       frame.desk->look->page.size * MPT;
-}
-
-bool prose_has_room(struct frame frame, const char *text, enum use use)
-{
-	const struct row *row = galley_last(frame.galley);
-
-	return row != NULL && right_edge(row) + prose_room(frame, text, use) <=
-				      frame.x + frame.measure;
+		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
 }
 
 void prose_flush_right(struct frame frame, const char *text, enum use use)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, text, use);
+	const mpt x = frame.x + frame.measure - line.width;
 	struct row *row = galley_last(frame.galley);
 
-	if (!prose_has_room(frame, text, use))
+	if (row == NULL || right_edge(row) + look->page.size * MPT > x)
 		row = galley_row(frame, 0, look->leading[USE_TEXT], CUT_NEVER);
-	row_line(frame, row, &line, frame.x + frame.measure - line.width,
-		look->rise[USE_TEXT], desk_element(frame.desk, ROLE_PARAGRAPH));
+	row_line(frame, row, &line, x, look->rise[USE_TEXT],
+		desk_element(frame.desk, ROLE_PARAGRAPH));
 }

@@ -21,17 +21,19 @@ void prose_set_labelled(struct frame frame, const char *label,
 	const char *markdown, enum use use, mpt above);
 
 /*
- * Set a text inset from the left, with a label hanging before its first
- * line: a number, a choice's letter.  An empty text leaves the label alone.
+ * The same with a note, such as its points, behind its last word: small, and
+ * flush right on the last line, which is broken so that it has room.
  */
-void prose_set_hanging(struct frame frame, const struct line *label, mpt inset,
-	const char *markdown, mpt above);
+void prose_set_noted(struct frame frame, const char *markdown, enum use use,
+	mpt above, const char *note);
 
-/* The width that a short text set flush right takes, space included. */
-mpt prose_room(struct frame frame, const char *text, enum use use);
-
-/* Whether the last row has that room. */
-bool prose_has_room(struct frame frame, const char *text, enum use use);
+/*
+ * Set a text moved in from the left, with a label hanging before its first
+ * line: a bullet, a choice's letter.  An empty text leaves the label alone.
+ * note is as above, or NULL.
+ */
+void prose_set_hanging(struct frame frame, const char *label,
+	const char *markdown, mpt above, const char *note);
 
 /* Put a short text flush right on the last row, or on a row of its own
  * where that has no room. */

@@ -11,6 +11,7 @@
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
+	NOTE_SIZE = 82,
 	SMALL_SIZE = 66,
 	SUP_RISE = 35,
 	SUB_RISE = -12,
@@ -27,8 +28,9 @@ static const struct family *family_of(
 
 static unsigned faces_index(const struct text_style *style, unsigned look)
 {
-	const bool bold = style->strong || look & SPAN_STRONG;
-	const bool italic = style->emphasis || look & SPAN_EMPHASIS;
+	const bool plain = (look & SPAN_NOTE) != 0;
+	const bool bold = !plain && (style->strong || look & SPAN_STRONG);
+	const bool italic = !plain && (style->emphasis || look & SPAN_EMPHASIS);
 
 	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
 }
@@ -234,9 +236,13 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 		.size = size,
 		.script = letter->script,
 		.level = letter->level,
+		.gray = letter->look & SPAN_NOTE ? NOTE_GRAY
+						 : paragraph->style->gray,
 		.blank = (letter->look & SPAN_BLANK) != 0,
 	};
 
+	if (letter->look & SPAN_NOTE)
+		piece.size = piece.size * NOTE_SIZE / 100;
 	if (letter->look & SPAN_CODE)
 		piece.size = piece.size * CODE_SIZE / 100;
 	if (letter->look & (SPAN_SUP | SPAN_SUB))

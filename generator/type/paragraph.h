@@ -31,6 +31,7 @@ struct piece {
 	mpt size, rise;
 	hb_script_t script;
 	uint8_t level;
+	uint8_t gray;
 	bool blank;
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };

@@ -21,7 +21,8 @@ enum span_flag {
 	SPAN_SUP = 8,
 	SPAN_SUB = 16,
 	SPAN_BLANK = 32, /* room to write; its text is the underscores */
-	SPAN_BREAK = 64  /* a hard line break; its text is empty */
+	SPAN_BREAK = 64, /* a hard line break; its text is empty */
+	SPAN_NOTE = 128  /* smaller, gray and plain: points behind a stem */
 };
 
 /* Letters of one look. */

@@ -116,7 +116,7 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 		.size = piece->size,
 		.rise = piece->rise,
 		.rtl = piece->level % 2 != 0,
-		.gray = paragraph->style->gray,
+		.gray = piece->gray,
 	};
 
 	if (part.first < piece->first)

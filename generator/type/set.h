@@ -60,6 +60,10 @@ struct text_style {
 	const char *language; /* BCP 47 */
 };
 
+enum {
+	NOTE_GRAY = 70 /* of a SPAN_NOTE */
+};
+
 /* What setting needs while it works; one for each thread. */
 struct typesetter;
 

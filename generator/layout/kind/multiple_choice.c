@@ -5,11 +5,6 @@
 #include "layout/prose.h"
 #include "layout/space.h"
 
-enum {
-	CHOICE_INSET = 170, /* of a choice's text, per cent of the size */
-	PERCENT = 100
-};
-
 static size_t correct_count(const struct multiple_choice *content)
 {
 	size_t count = 0;
@@ -23,14 +18,11 @@ static void lettered(
 	const struct task *task, size_t position, const char *text, mpt above)
 {
 	const struct frame frame = task->frame;
-	const mpt inset = frame.desk->look->styles[USE_TEXT].size *
-			  CHOICE_INSET / PERCENT;
-	const char label[] = {form_letter(position), '.', '\0'};
-	const struct line line = frame_line(
-		frame, arena_copy(frame.desk->arena, label, 2), USE_TEXT);
 	const size_t first = frame.galley->count;
 
-	prose_set_hanging(frame, &line, inset, text, above);
+	prose_set_hanging(frame,
+		arena_printf(frame.desk->arena, "%c.", form_letter(position)),
+		text, above, NULL);
 	if (position == 0)
 		frame.galley->rows[first].cut = CUT_NEVER;
 }
