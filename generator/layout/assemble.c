@@ -129,7 +129,8 @@ static void put_foot_text(
 		      look->leading[USE_SMALL] + look->rise[USE_SMALL];
 
 	row_line(frame, page, &line,
-		frame.x + (frame.measure - line.width) * part / 2, y, 0);
+		(struct spot){frame.x + (frame.measure - line.width) * part / 2,
+			y, 0});
 }
 
 /* Form and page on the left, the teacher's own in the middle, the code. */
@@ -166,8 +167,9 @@ static void put_stamp(const struct bound *bound, struct row *page)
 			.y = look->page.margin,
 			.width = width,
 			.height = look->leading[USE_STAMP]});
-	row_line(frame, page, &line, x + STAMP_PADDING,
-		look->page.margin + look->rise[USE_STAMP], 0);
+	row_line(frame, page, &line,
+		(struct spot){x + STAMP_PADDING,
+			look->page.margin + look->rise[USE_STAMP], 0});
 }
 
 static void measure_body(struct bound *bound)

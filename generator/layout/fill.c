@@ -57,7 +57,7 @@ static mpt part_put(struct frame frame, struct row *row,
 	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const mpt from = x + part->label.width + gap;
 
-	row_line(frame, row, &part->label, x, baseline, element);
+	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
@@ -65,7 +65,8 @@ static mpt part_put(struct frame frame, struct row *row,
 			.width = rule,
 			.height = 500,
 			.gray = 60});
-	row_line(frame, row, &part->tail, from + rule + gap, baseline, element);
+	row_line(frame, row, &part->tail,
+		(struct spot){from + rule + gap, baseline, element});
 	return from + rule + gap + part->tail.width + em(frame) - 2 * gap;
 }
 

@@ -73,17 +73,17 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 }
 
 void row_line(struct frame frame, struct row *row, const struct line *line,
-	mpt x, mpt y, uint32_t element)
+	struct spot spot)
 {
 	for (size_t i = 0; i < line->count; i++) {
 		const struct run *run = &line->runs[i];
 
 		row_rule(frame, row,
 			(struct mark){.type = MARK_RUN,
-				.x = x + run->x,
-				.y = y - run->rise,
+				.x = spot.x + run->x,
+				.y = spot.y - run->rise,
 				.run = run,
-				.element = element});
+				.element = spot.element});
 	}
 }
 
@@ -96,9 +96,10 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 }
 
 void frame_put(struct frame frame, struct row *row, const struct line *line,
-	mpt x, enum use use, uint32_t element)
+	enum use use, uint32_t element)
 {
-	row_line(frame, row, line, x, frame.desk->look->rise[use], element);
+	row_line(frame, row, line,
+		(struct spot){frame.x, frame.desk->look->rise[use], element});
 }
 
 void frame_put_first(struct frame frame, struct row *row,
@@ -106,7 +107,7 @@ void frame_put_first(struct frame frame, struct row *row,
 {
 	struct row first = {.count = 0};
 
-	frame_put(frame, &first, line, frame.x, use, element);
+	frame_put(frame, &first, line, use, element);
 	for (size_t i = 0; i < row->count; i++)
 		row_rule(frame, &first, row->marks[i]);
 	row->marks = first.marks;

@@ -75,21 +75,25 @@ struct row *galley_last(struct galley *galley);
 /* Height of rows first to count - 1, without the space above the first. */
 mpt galley_height(const struct galley *galley, size_t first);
 
-/* Add marks to a row: a line with its baseline at y, a rule, a box. */
+/* Where in a row a line begins on its baseline, and what it is part of. */
+struct spot {
+	mpt x, y;
+	uint32_t element;
+};
+
+/* Add marks to a row: those of a line, a rule or a box. */
 void row_line(struct frame frame, struct row *row, const struct line *line,
-	mpt x, mpt y, uint32_t element);
+	struct spot spot);
 void row_rule(struct frame frame, struct row *row, struct mark rule);
 
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put that line into a row at x (from the galley's left), on the use's
- * baseline. */
+/* Put that line into a row at the frame's left, on the use's baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
-	mpt x, enum use use, uint32_t element);
+	enum use use, uint32_t element);
 
-/* The same at the frame's left, and before all else in the row, as it is
- * read. */
+/* The same before all else in the row, as it is read. */
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element);
 

@@ -60,7 +60,7 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
-		frame_put(frame, row, &lines.at[i], frame.x, use, element);
+		frame_put(frame, row, &lines.at[i], use, element);
 	}
 }
 
@@ -233,6 +233,7 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 
 	if (row == NULL || right_edge(row) + look->page.size * MPT > x)
 		row = galley_row(frame, 0, look->leading[USE_TEXT], CUT_NEVER);
-	row_line(frame, row, &line, x, look->rise[USE_TEXT],
-		desk_element(frame.desk, ROLE_PARAGRAPH));
+	row_line(frame, row, &line,
+		(struct spot){x, look->rise[USE_TEXT],
+			desk_element(frame.desk, ROLE_PARAGRAPH)});
 }

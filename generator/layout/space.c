@@ -38,9 +38,10 @@ void space_labelled(struct frame frame, const char *label)
 	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
 	const mpt gap = look->styles[USE_TEXT].size / 2;
 
-	row_line(frame, row, &line, frame.x,
-		row->height - look->styles[USE_SMALL].size / 5,
-		desk_element(frame.desk, ROLE_PARAGRAPH));
+	row_line(frame, row, &line,
+		(struct spot){frame.x,
+			row->height - look->styles[USE_SMALL].size / 5,
+			desk_element(frame.desk, ROLE_PARAGRAPH)});
 	space_rule(frame, row, frame.x + line.width + gap,
 		frame.x + frame.measure);
 }

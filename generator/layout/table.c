@@ -233,7 +233,7 @@ static void fill_cell(const struct table *table, const struct rich_table *rich,
 		struct row *row = galley_row(frame, 0,
 			frame.desk->look->leading[USE_TEXT], CUT_NEVER);
 
-		frame_put(frame, row, &lines.at[i], frame.x, USE_TEXT, element);
+		frame_put(frame, row, &lines.at[i], USE_TEXT, element);
 		align_row(row, (frame.measure - lines.at[i].width) * parts / 2);
 	}
 }

@@ -200,24 +200,23 @@ static void collect_words(
 }
 
 struct lines_made {
+	struct arena *arena;
 	struct line *at;
 	size_t count, room;
 };
 
-static void add_line(
-	struct lines_made *made, struct arena *arena, struct line line)
+static void add_line(struct lines_made *made, struct line line)
 {
-	made->at = arena_grow(
-		arena, made->at, made->count, &made->room, sizeof(*made->at));
+	made->at = arena_grow(made->arena, made->at, made->count, &made->room,
+		sizeof(*made->at));
 	made->at[made->count++] = line;
 }
 
 /* Set the letters between two hard breaks into lines; at least one. */
-static void set_part(struct typesetter *typesetter, struct arena *arena,
-	size_t first, size_t end, mpt measure, struct lines_made *made)
+static void set_part(struct typesetter *typesetter, size_t first, size_t end,
+	mpt measure, struct lines_made *made)
 {
 	const struct paragraph *paragraph = &typesetter->paragraph;
-
 	size_t word = 0;
 
 	collect_words(typesetter, first, end);
@@ -234,9 +233,9 @@ static void set_part(struct typesetter *typesetter, struct arena *arena,
 		extent.hyphen = first < end &&
 				paragraph->codes[first - 1] == SOFT_HYPHEN;
 		extent.end = trimmed(paragraph, extent.first, first);
-		line = runs_line(paragraph, arena, extent, measure);
+		line = runs_line(paragraph, made->arena, extent, measure);
 		line.last = first == end;
-		add_line(made, arena, line);
+		add_line(made, line);
 	} while (first < end);
 }
 
@@ -255,7 +254,7 @@ struct lines set_spans(struct typesetter *typesetter, struct arena *arena,
 	struct spans spans, const struct text_style *style, mpt measure)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
-	struct lines_made made = {0};
+	struct lines_made made = {.arena = arena};
 
 	assert(measure > 0);
 	paragraph->style = style;
@@ -265,7 +264,7 @@ struct lines set_spans(struct typesetter *typesetter, struct arena *arena,
 		open_lines(typesetter, measure);
 	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
 		end = part_end(paragraph, i);
-		set_part(typesetter, arena, i, end, measure, &made);
+		set_part(typesetter, i, end, measure, &made);
 	}
 	return all_lines(&made, paragraph->missing);
 }
