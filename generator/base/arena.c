@@ -11,9 +11,11 @@
  */
 enum {
 #ifdef ARENA_TIGHT
+	FIRST_SIZE = 0,
 	BLOCK_SIZE = 0,
 	LARGE = 1, /* any object: it gets a block of its own */
 #else
+	FIRST_SIZE = 4 * 1024, /* many arenas live for one paragraph */
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,
 #endif
@@ -29,6 +31,7 @@ struct block {
 
 struct arena {
 	struct block *blocks; /* the first one is being filled */
+	size_t next;          /* size of the next block */
 };
 
 static void *must(void *memory)
@@ -47,18 +50,12 @@ static size_t aligned(size_t size)
 	return (size + step - 1) / step * step;
 }
 
-static struct block *block_new(struct block *next, size_t size)
-{
-	struct block *block = must(calloc(1, sizeof(*block) + size));
-
-	block->next = next;
-	block->size = size;
-	return block;
-}
-
 struct arena *arena_new(void)
 {
-	return must(calloc(1, sizeof(struct arena)));
+	struct arena *arena = must(calloc(1, sizeof(*arena)));
+
+	arena->next = FIRST_SIZE;
+	return arena;
 }
 
 void arena_free(struct arena *arena)
@@ -76,9 +73,9 @@ void arena_free(struct arena *arena)
 static void *alloc_large(struct arena *arena, size_t size)
 {
 	struct block *first = arena->blocks;
-	struct block *block = block_new(first, size);
+	struct block *block = must(calloc(1, sizeof(*block) + size));
 
-	block->used = size;
+	block->size = block->used = size;
 	if (first != NULL) {
 		block->next = first->next;
 		first->next = block;
@@ -88,21 +85,34 @@ static void *alloc_large(struct arena *arena, size_t size)
 	return block->room;
 }
 
+/* Begin a block with room for an object; blocks grow as their arena does. */
+static struct block *begin_block(struct arena *arena, size_t size)
+{
+	const size_t whole = size > arena->next ? size : arena->next;
+	struct block *block = must(malloc(sizeof(*block) + whole));
+
+	*block = (struct block){.next = arena->blocks, .size = whole};
+	arena->blocks = block;
+	if (arena->next < BLOCK_SIZE)
+		arena->next *= 2;
+	return block;
+}
+
 void *arena_alloc(struct arena *arena, size_t n, size_t size)
 {
 	struct block *block = arena->blocks;
+	void *room;
 
 	if (size != 0 && n > (SIZE_MAX / 2) / size)
 		must(NULL);
 	size = aligned(n * size);
 	if (size >= LARGE)
 		return alloc_large(arena, size);
-	if (block == NULL || block->size - block->used < size) {
-		block = block_new(block, BLOCK_SIZE);
-		arena->blocks = block;
-	}
+	if (block == NULL || block->size - block->used < size)
+		block = begin_block(arena, size);
+	room = (char *)block->room + block->used;
 	block->used += size;
-	return (char *)block->room + block->used - size;
+	return memset(room, 0, size);
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,

@@ -20,8 +20,9 @@ enum {
 /* What the threads share.  The lock guards all below it. */
 struct hall {
 	const struct press *press;
-	struct work *works;
+	struct work *works; /* the sheet and the key of each form in turn */
 	bool *ready;
+	size_t count;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
 	size_t next;  /* to be taken */
@@ -33,14 +34,13 @@ struct hall {
 /* The next work for a thread; count where there is none. */
 static size_t next_work(struct hall *hall)
 {
-	const size_t count = hall->press->selection.count;
-	size_t index = count;
+	size_t index = hall->count;
 
 	pthread_mutex_lock(&hall->lock);
-	while (!hall->stop && hall->next < count &&
+	while (!hall->stop && hall->next < hall->count &&
 		hall->next >= hall->taken + hall->ahead)
 		pthread_cond_wait(&hall->changed, &hall->lock);
-	if (!hall->stop && hall->next < count)
+	if (!hall->stop && hall->next < hall->count)
 		index = hall->next++;
 	pthread_mutex_unlock(&hall->lock);
 	return index;
@@ -56,9 +56,10 @@ static void *work_on(void *shared)
 		const size_t index = next_work(hall);
 		struct work work;
 
-		if (index == press->selection.count)
+		if (index == hall->count)
 			break;
-		work = work_new(press, press->selection.forms[index]);
+		work = work_new(press, press->selection.forms[index / SIDES]);
+		work.side = (enum side)(index % SIDES);
 		if (work.status == STATUS_DONE)
 			work_print(&work, press, typesetter);
 		pthread_mutex_lock(&hall->lock);
@@ -75,17 +76,17 @@ static void *work_on(void *shared)
 static enum status deliver(
 	struct press *press, struct record *record, const struct work *work)
 {
+	const char *path;
+
 	if (work->status != STATUS_DONE)
 		return work_report(work);
-	record_add(record, work->form, work->pages, work->page_count);
-	for (int side = SIDE_SHEET; side <= SIDE_KEY; side++) {
-		const char *path = work_path(work, press, (enum side)side);
-
-		if (press->first_path == NULL)
-			press->first_path =
-				arena_copy(press->arena, path, strlen(path));
-		puts(path);
-	}
+	if (work->side == SIDE_SHEET)
+		record_add(record, work->form, work->pages, work->page_count);
+	path = work_path(work, press);
+	if (press->first_path == NULL)
+		press->first_path =
+			arena_copy(press->arena, path, strlen(path));
+	puts(path);
 	return STATUS_DONE;
 }
 
@@ -95,7 +96,7 @@ static enum status collect(
 {
 	enum status status = STATUS_DONE;
 
-	for (size_t i = 0; i < press->selection.count; i++) {
+	for (size_t i = 0; i < hall->count; i++) {
 		pthread_mutex_lock(&hall->lock);
 		while (!hall->ready[i] && !(hall->stop && i >= hall->next))
 			pthread_cond_wait(&hall->changed, &hall->lock);
@@ -126,8 +127,8 @@ static size_t job_count(const struct press *press)
 		jobs = 1;
 	if (jobs > JOBS_MAX)
 		jobs = JOBS_MAX;
-	if ((size_t)jobs > press->selection.count)
-		jobs = (long)press->selection.count;
+	if ((size_t)jobs > press->selection.count * SIDES)
+		jobs = (long)(press->selection.count * SIDES);
 	return (size_t)jobs;
 }
 
@@ -153,10 +154,11 @@ static size_t start(pthread_t *threads, size_t count, struct hall *hall)
 
 enum status press_forms(struct press *press, struct record *record)
 {
-	const size_t count = press->selection.count;
+	const size_t count = press->selection.count * SIDES;
 	const size_t jobs = job_count(press);
 	pthread_t threads[JOBS_MAX];
-	struct hall hall = {.press = press, .ahead = jobs * AHEAD};
+	struct hall hall = {
+		.press = press, .count = count, .ahead = jobs * AHEAD};
 	enum status status;
 	size_t started;
 

@@ -51,12 +51,12 @@ const struct document *work_compose(struct work *work,
 	return document;
 }
 
-const char *work_path(
-	const struct work *work, const struct press *press, enum side side)
+const char *work_path(const struct work *work, const struct press *press)
 {
 	return file_join(work->arena, press->directory,
 		arena_printf(work->arena, "%s-%s%s.pdf", press->worksheet->id,
-			work->form->name, side == SIDE_KEY ? "-key" : ""));
+			work->form->name,
+			work->side == SIDE_KEY ? "-key" : ""));
 }
 
 static void fail(
@@ -66,37 +66,32 @@ static void fail(
 	work->why = arena_printf(work->arena, "%s %s: %s", what, path, why);
 }
 
-static void write_side(struct work *work, const struct press *press,
-	const struct document *document, enum side side)
+static void write_pages(struct work *work, const struct press *press,
+	const struct document *document, struct arena *arena)
 {
-	struct arena *arena = arena_new();
-	const char *path = work_path(work, press, side);
+	const char *path = work_path(work, press);
 	const struct pdf_job job = {&document, 1, document->title, press->date};
 	const struct pdf_bytes pdf = pdf_write(arena, &job);
-	int error = 0;
+	int error;
 
-	if (pdf.bytes == NULL)
+	if (pdf.bytes == NULL) {
 		fail(work, "cannot make", path, pdf.why);
-	else
-		error = file_write(path, pdf.bytes, pdf.length);
+		return;
+	}
+	error = file_write(path, pdf.bytes, pdf.length);
 	if (error != 0)
 		fail(work, "cannot write", path, strerror(error));
-	arena_free(arena);
 }
 
 void work_print(struct work *work, const struct press *press,
 	struct typesetter *typesetter)
 {
 	struct arena *arena = arena_new();
-	const struct document *sheet =
-		work_compose(work, press, typesetter, arena, SIDE_SHEET);
-	const struct document *key =
-		work_compose(work, press, typesetter, arena, SIDE_KEY);
+	const struct document *document =
+		work_compose(work, press, typesetter, arena, work->side);
 
 	if (work->status == STATUS_DONE)
-		write_side(work, press, sheet, SIDE_SHEET);
-	if (work->status == STATUS_DONE)
-		write_side(work, press, key, SIDE_KEY);
+		write_pages(work, press, document, arena);
 	arena_free(arena);
 }
 

@@ -1,5 +1,5 @@
 /*
- * work: one form, from its draw to the bytes of its sheet and key.
+ * work: one side of a form, from its draw to a file.
  */
 #ifndef COMMAND_WORK_H
 #define COMMAND_WORK_H
@@ -7,11 +7,12 @@
 #include "command/press.h"
 #include "layout/compose.h"
 
-/* One form printed, or why it was not. */
+/* One side printed, or why it was not. */
 struct work {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
-	struct item_pages *pages; /* by item */
+	enum side side;           /* that work_print() writes */
+	struct item_pages *pages; /* of the sheet, by item */
 	int page_count;
 	struct errors *errors; /* letters that no font has */
 	const char *why;       /* NULL, or what failed */
@@ -29,15 +30,14 @@ const struct document *work_compose(struct work *work,
 	const struct press *press, struct typesetter *typesetter,
 	struct arena *arena, enum side side);
 
-/* Compose both sides and write them as ID-FORM.pdf and ID-FORM-key.pdf. */
+/* Compose its side and write it as ID-FORM.pdf or ID-FORM-key.pdf. */
 void work_print(struct work *work, const struct press *press,
 	struct typesetter *typesetter);
 
 /* Tell on standard error why a work failed, if it did; its status. */
 enum status work_report(const struct work *work);
 
-/* The path of a form's sheet or key. */
-const char *work_path(
-	const struct work *work, const struct press *press, enum side side);
+/* The path of the file it writes. */
+const char *work_path(const struct work *work, const struct press *press);
 
 #endif

@@ -11,7 +11,8 @@
 
 enum side {
 	SIDE_SHEET, /* the student's */
-	SIDE_KEY    /* the grader's */
+	SIDE_KEY,   /* the grader's */
+	SIDES
 };
 
 /* What composing needs besides the form. */

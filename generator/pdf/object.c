@@ -58,7 +58,7 @@ static struct buffer deflated(struct pdf_file *file, const struct buffer *bytes)
 
 	out.at = arena_alloc(file->arena, room, 1);
 	if (compress2((Bytef *)out.at, &room, (const Bytef *)bytes->at,
-		    (uLong)bytes->length, Z_BEST_COMPRESSION) != Z_OK)
+		    (uLong)bytes->length, Z_DEFAULT_COMPRESSION) != Z_OK)
 		file->why = "zlib could not compress a stream";
 	else
 		out.length = room;

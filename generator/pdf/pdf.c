@@ -7,16 +7,13 @@
 #include "pdf/pdf.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/siphash.h"
 #include "base/version.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
 
+#include <inttypes.h>
 #include <string.h>
-
-enum {
-	ID_DIGITS = 32 /* of 16 bytes */
-};
 
 /* A file while it is made. */
 struct making {
@@ -197,7 +194,7 @@ static void write_info(struct making *making)
 	struct buffer *content = &making->file.content;
 	struct buffer out = {.arena = making->file.arena};
 	struct buffer id = {.arena = making->file.arena};
-	const char *hash;
+	uint64_t hash[2];
 
 	put_entry(&out, "Title", job->title);
 	if (job->documents[0]->author != NULL)
@@ -211,9 +208,13 @@ static void write_info(struct making *making)
 		HPDF_Dict_RemoveElement(doc->info, "Producer");
 	object_entries(doc->info, &out);
 	buffer_add(content, out.at, out.length);
-	hash = file_hash(making->file.arena, content->at, content->length);
-	buffer_printf(
-		&id, "/ID[<%.*s><%.*s>]", ID_DIGITS, hash, ID_DIGITS, hash);
+	for (size_t i = 0; i < LENGTH(hash); i++)
+		hash[i] = siphash((struct siphash_key){i, 0}, content->at,
+			content->length);
+	buffer_printf(&id,
+		"/ID[<%016" PRIx64 "%016" PRIx64 "><%016" PRIx64 "%016" PRIx64
+		">]",
+		hash[0], hash[1], hash[0], hash[1]);
 	object_entries(doc->trailer, &id);
 }
 

@@ -1,3 +1,9 @@
+/*
+ * Reading all of fontconfig's set-up takes longer than setting a page, and
+ * nearly all of it is rules for matching, which is not wanted here.  So the
+ * folders of a usual set-up are looked through first, and the machine's own
+ * only for a family that is not there or where the user has named one.
+ */
 #include "type/finder.h"
 
 #include "base/arena.h"
@@ -8,25 +14,56 @@
 
 struct finder {
 	struct arena *arena;
-	FcConfig *config; /* NULL where fontconfig has no set-up */
+	FcConfig *usual; /* NULL where it is not to be looked at */
+	FcConfig *whole; /* NULL until it is needed */
 };
+
+static const char usual_folders[] =
+	"<fontconfig>"
+	"<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+	"<dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"
+	"<cachedir>/var/cache/fontconfig</cachedir>"
+	"<cachedir prefix=\"xdg\">fontconfig</cachedir>"
+	"</fontconfig>";
 
 /* Kinds of file, best first; others are not looked at. */
 static const char *const endings[] = {".ttf", ".otf", ".ttc", ".otc"};
+
+static FcConfig *load_usual(void)
+{
+	FcConfig *config;
+
+	if (getenv("FONTCONFIG_FILE") != NULL ||
+		getenv("FONTCONFIG_PATH") != NULL)
+		return NULL;
+	config = FcConfigCreate();
+	if (config == NULL)
+		return NULL;
+	if (FcConfigParseAndLoadFromMemory(
+		    config, (const FcChar8 *)usual_folders, FcTrue) &&
+		FcConfigBuildFonts(config))
+		return config;
+	FcConfigDestroy(config);
+	return NULL;
+}
 
 struct finder *finder_new(struct arena *arena)
 {
 	struct finder *finder = arena_alloc(arena, 1, sizeof(*finder));
 
 	finder->arena = arena;
-	finder->config = FcInitLoadConfigAndFonts();
+	finder->usual = load_usual();
 	return finder;
 }
 
 void finder_free(struct finder *finder)
 {
-	if (finder != NULL && finder->config != NULL)
-		FcConfigDestroy(finder->config);
+	if (finder == NULL)
+		return;
+	if (finder->usual != NULL)
+		FcConfigDestroy(finder->usual);
+	if (finder->whole != NULL)
+		FcConfigDestroy(finder->whole);
 }
 
 bool finder_same(const char *a, const char *b)
@@ -96,7 +133,7 @@ static bool found_read(struct finder *finder, FcPattern *pattern,
 	return true;
 }
 
-static FcFontSet *fonts_listed(struct finder *finder, const char *family)
+static FcFontSet *fonts_listed(FcConfig *config, const char *family)
 {
 	FcPattern *wanted = FcPatternCreate();
 	FcObjectSet *objects = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX,
@@ -105,7 +142,7 @@ static FcFontSet *fonts_listed(struct finder *finder, const char *family)
 
 	if (wanted != NULL && objects != NULL) {
 		FcPatternAddString(wanted, FC_FAMILY, (const FcChar8 *)family);
-		set = FcFontList(finder->config, wanted, objects);
+		set = FcFontList(config, wanted, objects);
 	}
 	if (objects != NULL)
 		FcObjectSetDestroy(objects);
@@ -114,14 +151,16 @@ static FcFontSet *fonts_listed(struct finder *finder, const char *family)
 	return set;
 }
 
-struct found_list finder_list(struct finder *finder, const char *family)
+/* Those of the family in one set-up. */
+static struct found_list list_in(
+	struct finder *finder, FcConfig *config, const char *family)
 {
 	struct found_list list = {0};
 	FcFontSet *set;
 
-	if (finder->config == NULL)
+	if (config == NULL)
 		return list;
-	set = fonts_listed(finder, family);
+	set = fonts_listed(config, family);
 	if (set == NULL)
 		return list;
 	list.at = arena_alloc(
@@ -131,6 +170,17 @@ struct found_list finder_list(struct finder *finder, const char *family)
 			finder, set->fonts[i], family, &list.at[list.count]);
 	FcFontSetDestroy(set);
 	return list;
+}
+
+struct found_list finder_list(struct finder *finder, const char *family)
+{
+	const struct found_list list = list_in(finder, finder->usual, family);
+
+	if (list.count > 0)
+		return list;
+	if (finder->whole == NULL)
+		finder->whole = FcInitLoadConfigAndFonts();
+	return list_in(finder, finder->whole, family);
 }
 
 bool found_bold(const struct found *found)

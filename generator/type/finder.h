@@ -25,7 +25,7 @@ struct found_list {
 	size_t count;
 };
 
-/* Read fontconfig's set-up; some milliseconds. */
+/* Look through the usual folders; a few milliseconds. */
 struct finder *finder_new(struct arena *arena);
 void finder_free(struct finder *finder); /* NULL is allowed */
 
