@@ -119,36 +119,22 @@ static void place_body(struct bound *bound)
 	}
 }
 
-static void put_foot_text(
-	const struct bound *bound, struct row *page, const char *text, int part)
+/* The foot, its last line on the bottom margin. */
+static void put_foot(struct bound *bound, size_t number)
 {
-	const struct frame frame = page_frame(bound);
-	const struct look *look = frame.desk->look;
-	const struct line line = frame_line(frame, text, USE_SMALL);
-	const mpt y = look->page.height - look->page.margin -
-		      look->leading[USE_SMALL] + look->rise[USE_SMALL];
+	const struct look *look = bound->assembly->desk->look;
+	struct galley galley = {0};
+	struct frame frame = page_frame(bound);
+	mpt y = look->page.height - look->page.margin;
 
-	row_line(frame, page, &line,
-		(struct spot){frame.x + (frame.measure - line.width) * part / 2,
-			y, 0});
-}
-
-/* Form and page on the left, the teacher's own in the middle, the code. */
-static void put_foot(const struct bound *bound, struct row *page, size_t number)
-{
-	const struct foot *foot = &bound->assembly->foot;
-	struct arena *arena = bound->assembly->desk->arena;
-
-	put_foot_text(bound, page,
-		arena_printf(arena, "%s%s%s · page %zu of %zu",
-			bound->assembly->stamp == NULL ? ""
-						       : bound->assembly->stamp,
-			bound->assembly->stamp == NULL ? "" : " · ",
-			foot->label, number, bound->count),
-		0);
-	if (foot->text != NULL)
-		put_foot_text(bound, page, foot->text, 1);
-	put_foot_text(bound, page, foot->code, 2);
+	frame.x = 0;
+	foot_set(frame_on(frame, &galley), &bound->assembly->foot, number + 1,
+		bound->count);
+	y -= galley_height(&galley, 0);
+	for (size_t i = 0; i < galley.count; i++) {
+		place(bound, &galley.rows[i], number, look->page.margin, y);
+		y += galley.rows[i].height;
+	}
 }
 
 /* White on black, so that it is seen across a desk. */
@@ -177,7 +163,8 @@ static void measure_body(struct bound *bound)
 	const struct look *look = bound->assembly->desk->look;
 
 	bound->top = look->page.margin;
-	bound->height = look->body;
+	bound->height = look->body + look->leading[USE_SMALL] -
+			foot_height(page_frame(bound), &bound->assembly->foot);
 	if (bound->assembly->stamp != NULL) {
 		bound->top += look->leading[USE_STAMP] + look->gap;
 		bound->height -= look->leading[USE_STAMP] + look->gap;
@@ -195,7 +182,7 @@ void assemble(const struct assembly *assembly, struct document *document)
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
 			put_stamp(&bound, &bound.pages[i]);
-		put_foot(&bound, &bound.pages[i], i + 1);
+		put_foot(&bound, i);
 		pages[i] = (struct page){
 			bound.pages[i].marks, bound.pages[i].count};
 	}

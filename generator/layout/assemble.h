@@ -5,14 +5,7 @@
 #define LAYOUT_ASSEMBLE_H
 
 #include "draw/record.h"
-#include "layout/galley.h"
-
-/* What the foot of every page says. */
-struct foot {
-	const char *text;  /* the worksheet's own, NULL for none */
-	const char *label; /* "Form B"; the page's number follows */
-	const char *code;
-};
+#include "layout/foot.h"
 
 struct assembly {
 	struct desk *desk;

@@ -38,8 +38,8 @@ static void add_number(
 }
 
 /*
- * A galley that grows may shrink as well: an essay whose lines would run a
- * little over whole pages gets as many as those hold, below the heading.
+ * An essay whose lines would run a little over whole pages gets as many as
+ * those hold, below the heading; never less than three quarters of them.
  */
 static void trim(const struct work *work, struct galley *galley, mpt heading)
 {
@@ -49,11 +49,13 @@ static void trim(const struct work *work, struct galley *galley, mpt heading)
 	const mpt over = all % body;
 	size_t rows;
 
-	if (all < body || over > body / 2)
+	if (all < body || galley->lines == 0)
 		return;
 	rows = (size_t)(over / galley_last(galley)->height) + 1;
-	if (rows < galley->count)
-		galley->count -= rows;
+	if (rows > galley->lines / 4)
+		return;
+	galley->count -= rows;
+	galley->lines -= rows;
 }
 
 static void set_item(struct work *work, const struct form_section *section,
@@ -77,9 +79,8 @@ static void set_item(struct work *work, const struct form_section *section,
 		layout->key(&task);
 	add_number(frame, drawn, element);
 	galley->rows[0].above = work->desk.look->item_gap;
-	if (galley->grow)
-		trim(work, galley,
-			galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
+	trim(work, galley,
+		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 }
 
 static void set_section(struct work *work, const struct form_section *section)
@@ -168,7 +169,12 @@ const struct document *compose_side(const struct composer *composer,
 	struct assembly assembly = {
 		.desk = &work.desk,
 		.head = &work.head,
-		.foot = {form->worksheet->footer, composer->label, form->code},
+		.foot = {form->worksheet->footer,
+			side == SIDE_KEY
+				? arena_printf(composer->arena, "%s · %s",
+					  composer->stamp, composer->label)
+				: composer->label,
+			form->code},
 		.stamp = side == SIDE_KEY ? composer->stamp : NULL,
 		.pages = pages,
 	};

@@ -3,6 +3,11 @@
 #include "base/arena.h"
 #include "base/points.h"
 
+enum {
+	RULE = 500,
+	RULE_GRAY = 60
+};
+
 static const struct {
 	const char *label;
 	int weight; /* its share of a row's room */
@@ -41,9 +46,11 @@ static struct part part_new(
 	struct part part = {.fill = fill};
 
 	part.label = frame_line(frame, fills[fill].label, USE_TEXT);
-	if (fill == FILL_SCORE)
+	part.width = part.label.width + em(frame) / 3;
+	if (fill == FILL_SCORE) {
 		part.tail = frame_line(frame, total, USE_TEXT);
-	part.width = part.label.width + part.tail.width + em(frame);
+		part.width += part.tail.width + em(frame) / 3;
+	}
 	part.least = fills[fill].least * em(frame);
 	return part;
 }
@@ -52,10 +59,10 @@ static struct part part_new(
 static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
 {
-	const mpt gap = em(frame) / 3;
 	const mpt baseline = row->height - em(frame) / 4;
 	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
-	const mpt from = x + part->label.width + gap;
+	const mpt from = x + part->label.width + em(frame) / 3;
+	const mpt end = x + part->width + rule;
 
 	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
 	row_rule(frame, row,
@@ -63,26 +70,30 @@ static mpt part_put(struct frame frame, struct row *row,
 			.x = from,
 			.y = baseline + em(frame) / 6,
 			.width = rule,
-			.height = 500,
-			.gray = 60});
+			.height = RULE,
+			.gray = RULE_GRAY});
 	row_line(frame, row, &part->tail,
-		(struct spot){from + rule + gap, baseline, element});
-	return from + rule + gap + part->tail.width + em(frame) - 2 * gap;
+		(struct spot){end - part->tail.width, baseline, element});
+	return end;
 }
 
+/* What is over goes to the rules by weight, the last taking what is left. */
 static void row_put(struct frame frame, const struct fill_row *fill)
 {
-	const mpt over = frame.measure - fill->used + em(frame) / 3;
+	const mpt over = frame.measure - fill->used;
 	struct row *row = galley_row(
 		frame, em(frame) / 3, frame.desk->look->ruled, CUT_NEVER);
+	const mpt right = frame.x + frame.measure;
 	mpt x = frame.x;
 
 	for (size_t i = 0; i < fill->count; i++) {
 		const struct part *part = &fill->parts[i];
+		mpt rule = part->least +
+			   over / fill->weight * fills[part->fill].weight;
 
-		x = part_put(frame, row, part, x,
-			part->least +
-				over / fill->weight * fills[part->fill].weight);
+		if (i + 1 == fill->count)
+			rule = right - x - part->width;
+		x = part_put(frame, row, part, x, rule) + em(frame);
 	}
 }
 
@@ -98,12 +109,13 @@ void fill_set(
 		const struct part part = part_new(frame, fields[i], of);
 		const mpt used = part.width + part.least;
 
-		if (fill.count > 0 && fill.used + used > frame.measure) {
+		if (fill.count > 0 &&
+			fill.used + em(frame) + used > frame.measure) {
 			row_put(frame, &fill);
 			fill = (struct fill_row){.count = 0};
 		}
+		fill.used += used + (fill.count > 0 ? em(frame) : 0);
 		fill.parts[fill.count++] = part;
-		fill.used += used;
 		fill.weight += fills[part.fill].weight;
 	}
 	if (fill.count > 0)

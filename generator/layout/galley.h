@@ -32,7 +32,8 @@ struct galley {
 	struct row *rows;
 	size_t count, room;
 	bool heading; /* stays with the galley after it */
-	bool grow;    /* its last row may be repeated to fill a page */
+	size_t lines; /* so many rows at its end are ruled lines that may be
+			 more or fewer, to end with the page */
 	int number;   /* of the item, 0 for none */
 };
 

@@ -118,7 +118,7 @@ void head_section(struct frame frame, const struct form_section *section,
 	prose_flush_right(
 		frame, section_sum(frame.desk->arena, section), USE_SMALL);
 	add_rule(frame, 0, 0);
-	prose_set(frame, instructions, USE_EMPHASIS, look->gap / 2);
+	prose_set(frame, instructions, USE_EMPHASIS, look->gap * 3 / 4);
 	for (size_t i = 1; i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
 }

@@ -4,8 +4,7 @@ enum {
 	LEADING = 136,        /* per cent of the size */
 	RULED = 22677,        /* 8 mm: lines a hand can write on */
 	RULED_PER_SIZE = 160, /* at least so much of the size, per cent */
-	GUTTER = 24 * MPT,
-	FOOT = 180, /* per cent of the folio's leading */
+	FOOT = 180,           /* per cent of the folio's leading */
 	PERCENT = 100
 };
 
@@ -53,9 +52,8 @@ struct look look_new(const struct page_setup *page, const struct family *text,
 		look.rise[use] = rise_of(style, look.leading[use]);
 	}
 	look.width = page->width - 2 * page->margin;
-	look.gutter = page->columns > 1 ? GUTTER : 0;
-	look.column = (look.width - (page->columns - 1) * look.gutter) /
-		      page->columns;
+	look.gutter = page_setup_gutter(page);
+	look.column = page_setup_column(page);
 	look.gap = size / 2;
 	look.item_gap = percent(size, 130);
 	look.ruled = percent(size, RULED_PER_SIZE);

@@ -193,6 +193,14 @@ static bool stretches(const struct flow *flow, size_t i)
 	return flow->rows[i].galley != before && !flow->galleys[before].heading;
 }
 
+/* Whether a row is one of the ruled lines that may be more or fewer. */
+static bool ruled(const struct flow *flow, const struct placed *placed)
+{
+	const struct galley *galley = &flow->galleys[placed->galley];
+
+	return placed->row >= galley->rows + (galley->count - galley->lines);
+}
+
 /* Height of rows from to to - 1, and how many of them may have more space
  * above. */
 static mpt measure_rows(
@@ -223,8 +231,7 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 	int gaps;
 	const mpt room = height - measure_rows(flow, from, to, &gaps);
 
-	if (to < flow->count && gaps > 0 && room > 0 &&
-		!flow->galleys[last->galley].grow)
+	if (to < flow->count && gaps > 0 && room > 0 && !ruled(flow, last))
 		stretch = room / gaps < height / STRETCH_PART
 				  ? room / gaps
 				  : height / STRETCH_PART;
@@ -241,17 +248,19 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 	}
 }
 
-/* How many more of its last row a growing galley at a slot's foot can take. */
+/* How many more ruled lines a slot's foot can take: on the galley's last
+ * page at most as many again as it has, on others all that fit. */
 static int growth(const struct flow *flow, const struct placed *last)
 {
 	const struct galley *galley = &flow->galleys[last->galley];
 	const mpt room = slot_height(flow->slots, last->slot) - last->y -
 			 last->row->height;
+	const int more = room / last->row->height;
+	const bool ends = last->row == &galley->rows[galley->count - 1];
 
-	if (!galley->grow || last->row != &galley->rows[galley->count - 1] ||
-		room < 0)
+	if (!ruled(flow, last) || room < 0)
 		return 0;
-	return room / last->row->height;
+	return ends && more > (int)galley->lines ? (int)galley->lines : more;
 }
 
 static bool ends_slot(const struct flow *flow, size_t i)

@@ -33,8 +33,8 @@ struct placing {
  * A galley that fits a slot is not cut, even if the first page's slots stay
  * empty for it; a heading stays with what follows;
  * where a cut must be, it is the one that leaves the fewest pages and then
- * the least and evenest white space.  Galleys that grow get more of their
- * last row until the slot is full.  No row may be higher than a slot.
+ * the least and evenest white space.  Ruled lines that may be more
+ * or fewer go on to the slot's foot.  No row may be higher than a slot.
  */
 struct placing paginate(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);

@@ -13,6 +13,7 @@
 
 enum {
 	HANG_INSET = 170, /* of a text behind a label, likewise */
+	LIST_DEPTHS = 6,
 	LIST_INSET = 150, /* of a list's text, per cent of the size */
 	PERCENT = 100
 };
@@ -64,16 +65,63 @@ static void add_lines(
 	}
 }
 
+static mpt marker_gap(struct frame frame, enum use use)
+{
+	return frame.desk->look->styles[use].size / 2;
+}
+
 /* The bullet or number of a list's item, left of its first line. */
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
 {
 	const struct line line = frame_line(frame, marker, use);
 
-	frame.x -= frame.desk->look->styles[use].size / 2 + line.width;
+	frame.x -= marker_gap(frame, use) + line.width;
 	if (first < frame.galley->count)
 		frame_put_first(
 			frame, &frame.galley->rows[first], &line, use, element);
+}
+
+/* How far a list's text is moved in at each depth: by its widest marker. */
+struct steps {
+	mpt at[LIST_DEPTHS];
+};
+
+static struct steps list_steps(
+	struct frame frame, struct rich rich, enum use use)
+{
+	const mpt least =
+		frame.desk->look->styles[use].size * LIST_INSET / PERCENT;
+	struct steps steps;
+
+	for (size_t i = 0; i < LIST_DEPTHS; i++)
+		steps.at[i] = least;
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		mpt *step;
+		mpt width;
+
+		if (block->marker == NULL || block->depth > LIST_DEPTHS)
+			continue;
+		step = &steps.at[block->depth - 1];
+		width = frame_line(frame, block->marker, use).width +
+			marker_gap(frame, use);
+		if (width > *step)
+			*step = width;
+	}
+	return steps;
+}
+
+/* The frame of a block at its depth, as deep as leaves half the measure. */
+static struct frame at_depth(
+	struct frame frame, const struct steps *steps, int depth)
+{
+	const mpt least = frame.measure / 2;
+
+	for (int i = 0; i < depth && i < LIST_DEPTHS; i++)
+		if (frame.measure - steps->at[i] >= least)
+			frame = frame_inset(frame, steps->at[i]);
+	return frame;
 }
 
 static void add_block(struct frame frame, const struct rich_block *block,
@@ -82,11 +130,8 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	struct desk *desk = frame.desk;
 	const struct text_style *style = &desk->look->styles[use];
 	const size_t first = frame.galley->count;
-	const mpt step = style->size * LIST_INSET / PERCENT;
 	uint32_t marker = 0;
 
-	if ((block->depth + 1) * step < frame.measure)
-		frame = frame_inset(frame, block->depth * step);
 	if (block->table != NULL) {
 		table_set_rich(frame, block->table, above);
 		return;
@@ -105,11 +150,12 @@ static void add_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
 	const mpt gap = frame.desk->look->gap;
+	const struct steps steps = list_steps(frame, rich, use);
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
 
-		add_block(frame, block, use,
+		add_block(at_depth(frame, &steps, block->depth), block, use,
 			i == 0         ? above
 			: block->tight ? 0
 				       : gap);
@@ -224,6 +270,28 @@ void prose_set_hanging(struct frame frame, const char *label,
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
 }
 
+/* On rows of their own, as many as it takes. */
+static void flush_right_below(
+	struct frame frame, const char *text, enum use use)
+{
+	struct desk *desk = frame.desk;
+	const struct spans spans =
+		rich_plain(desk->arena, text).blocks[0].spans;
+	const struct lines lines = set_spans(desk->typesetter, desk->arena,
+		spans, &desk->look->styles[use], frame.measure);
+	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
+
+	for (size_t i = 0; i < lines.count; i++) {
+		struct row *row = galley_row(
+			frame, 0, desk->look->leading[USE_TEXT], CUT_NEVER);
+
+		row_line(frame, row, &lines.at[i],
+			(struct spot){
+				frame.x + frame.measure - lines.at[i].width,
+				desk->look->rise[USE_TEXT], element});
+	}
+}
+
 void prose_flush_right(struct frame frame, const char *text, enum use use)
 {
 	const struct look *look = frame.desk->look;
@@ -231,8 +299,10 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 	const mpt x = frame.x + frame.measure - line.width;
 	struct row *row = galley_last(frame.galley);
 
-	if (row == NULL || right_edge(row) + look->page.size * MPT > x)
-		row = galley_row(frame, 0, look->leading[USE_TEXT], CUT_NEVER);
+	if (row == NULL || right_edge(row) + look->page.size * MPT > x) {
+		flush_right_below(frame, text, use);
+		return;
+	}
 	row_line(frame, row, &line,
 		(struct spot){x, look->rise[USE_TEXT],
 			desk_element(frame.desk, ROLE_PARAGRAPH)});

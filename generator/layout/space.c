@@ -6,8 +6,9 @@ enum {
 	GRID_STEP = 14173, /* 5 mm */
 	GRID_STROKE = 300,
 	GRID_GRAY = 170,
-	GRID_DEFAULT = 12, /* squares high: 6 cm */
-	BLANK_STEP = 28346 /* blank space may be cut at each centimetre */
+	GRID_DEFAULT = 12,  /* squares high: 6 cm */
+	LINES_TOGETHER = 4, /* a few lines under a stem are no room */
+	BLANK_STEP = 28346  /* blank space may be cut at each centimetre */
 };
 
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
@@ -25,7 +26,9 @@ void space_lines(struct frame frame, int count)
 {
 	for (int i = 0; i < count; i++) {
 		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
-			i == 0 ? CUT_NEVER : CUT_POOR);
+			i == 0               ? CUT_NEVER
+			: i < LINES_TOGETHER ? CUT_BAD
+					     : CUT_POOR);
 
 		space_rule(frame, row, frame.x, frame.x + frame.measure);
 	}
@@ -64,7 +67,8 @@ static void grid_rule(struct frame frame, struct row *row, struct mark place)
  * row. */
 static void grid(struct frame frame, int height)
 {
-	const mpt columns = frame.measure / GRID_STEP;
+	const mpt columns =
+		frame.measure < GRID_STEP ? 1 : frame.measure / GRID_STEP;
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
 

@@ -11,6 +11,11 @@ enum {
 	WHOLE_PART = 4       /* rows up to this part of a page are never cut */
 };
 
+mpt table_width_for(mpt text)
+{
+	return text + 2 * PADDING + MPT;
+}
+
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell)
 {
@@ -164,7 +169,7 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 		if (own > height)
 			height = own;
 	}
-	if (height <= table->frame.desk->look->page.height / WHOLE_PART)
+	if (height <= table->frame.desk->look->body / WHOLE_PART)
 		add_whole(table, cells, height,
 			galley_row(table->frame, above, 0, cut));
 	else
@@ -243,10 +248,11 @@ void table_set_rich(
 {
 	struct table table = {.frame = frame, .columns = rich->columns};
 
-	if (rich->columns > TABLE_COLUMNS_MAX) {
+	if (rich->columns > TABLE_COLUMNS_MAX ||
+		frame.measure / (mpt)rich->columns < CELL_MIN) {
 		error_at(frame.desk->errors, frame.desk->at,
-			"a table has at most %d columns, found %zu",
-			TABLE_COLUMNS_MAX, rich->columns);
+			"a table of %zu columns is too wide for the page",
+			rich->columns);
 		return;
 	}
 	natural_widths(&table, rich);
@@ -257,6 +263,7 @@ void table_set_rich(
 		for (size_t c = 0; c < table.columns; c++)
 			fill_cell(
 				&table, rich, r * rich->columns + c, &cells[c]);
-		table_row(&table, cells, r == 0 ? above : 0, r > 0);
+		table_row(&table, cells, r == 0 ? above : 0, r <= 1);
 	}
+	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

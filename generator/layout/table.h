@@ -12,7 +12,7 @@
 #include "type/rich.h"
 
 enum {
-	TABLE_COLUMNS_MAX = 12
+	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
 };
 
 /* A table in the making: begin with its frame and column widths. */
@@ -21,6 +21,9 @@ struct table {
 	size_t columns;
 	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
 };
+
+/* The width of a column whose widest text has this width. */
+mpt table_width_for(mpt text);
 
 /* What a cell's text is set between: the column without its padding. */
 struct frame table_cell(
@@ -35,8 +38,13 @@ struct frame table_cell(
 void table_row(const struct table *table, const struct galley *cells, mpt above,
 	bool keep);
 
-/* Set a Markdown table below what the galley holds, its first row strong.
- * Columns beyond TABLE_COLUMNS_MAX are an error at the desk's place. */
+/*
+ * Set a Markdown table below what the galley holds, its first row strong.
+ *
+ * Its first two rows stay with what is above; it may be cut before others.
+ * One with more columns than the frame is wide enough for is an error at the
+ * desk's place.
+ */
 void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above);
 

@@ -1,5 +1,5 @@
 /*
- * coverage: letters that no font has, found before anything is set.
+ * coverage: what cannot be set, found before anything is.
  */
 #ifndef TYPE_COVERAGE_H
 #define TYPE_COVERAGE_H
@@ -9,7 +9,7 @@
 
 /*
  * Report every scalar below a node that holds a letter which neither the
- * style's family nor its fallbacks have.  Each scalar is told once.
+ * style's family nor its fallbacks have, or a table with too many columns.
  */
 void coverage_check(struct typesetter *typesetter, const struct node *root,
 	const struct text_style *style, struct errors *errors);

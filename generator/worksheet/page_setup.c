@@ -6,6 +6,8 @@
 #include <string.h>
 
 enum {
+	GUTTER = 24 * MPT,
+	EMS_MIN = 9, /* of a column, so that words fit into it */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
 	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
 	TYPE_SIZE_MIN = 9,
@@ -136,6 +138,38 @@ static bool check_margin(struct reading *reading, const struct node *node,
 		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 }
 
+mpt page_setup_gutter(const struct page_setup *page)
+{
+	return page->columns > 1 ? GUTTER : 0;
+}
+
+mpt page_setup_column(const struct page_setup *page)
+{
+	return (page->width - 2 * page->margin -
+		       (page->columns - 1) * page_setup_gutter(page)) /
+	       page->columns;
+}
+
+/* Told at what makes it so: the columns, the size, or else the whole. */
+static bool check_size(struct reading *reading, const struct node *node,
+	const struct page_setup *page)
+{
+	const mpt least = EMS_MIN * page->size * MPT;
+	const struct node *at = node_get(node, "columns");
+
+	if (page_setup_column(page) >= least &&
+		page->height - 2 * page->margin >= least)
+		return true;
+	if (at == NULL || page->columns == 1)
+		at = node_get(node, "size");
+	return error_at(reading->errors, at == NULL ? node->at : at->at,
+		"type of %d points needs columns %.1fin wide and high, "
+		"found %.1fin by %.1fin",
+		page->size, (double)least / MPT_INCH,
+		(double)page_setup_column(page) / MPT_INCH,
+		(double)(page->height - 2 * page->margin) / MPT_INCH);
+}
+
 bool read_page_setup(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -152,6 +186,8 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 	fine = fields_read(reading, node, &binding, 1);
 	if (page.width != UNKNOWN && page.margin != UNKNOWN)
 		fine = check_margin(reading, node, &page) && fine;
+	if (fine)
+		fine = check_size(reading, node, &page);
 	if (fine)
 		*(struct page_setup *)into = page;
 	return fine;

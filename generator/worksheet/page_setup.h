@@ -20,6 +20,10 @@ struct page_setup {
 /* Letter, 0.8 inch, serif 11 on one side in one column. */
 struct page_setup page_setup_default(void);
 
+/* The width of a column, and the space between two. */
+mpt page_setup_column(const struct page_setup *page);
+mpt page_setup_gutter(const struct page_setup *page);
+
 /* A field reader for `page: {…}`; into is a struct page_setup. */
 field_reader read_page_setup;
 

@@ -172,10 +172,35 @@ static void an_essay_grows_to_the_foot(void **state)
 	struct proof *proof = *state;
 	struct placing placing;
 
-	add(proof, 2, 20, 0)->grow = true;
+	add(proof, 4, 20, 0)->lines = 3;
 	placing = place(proof, 1);
 	assert_slots(&placing, "0 0 0 0 0");
 	assert_int_equal(placing.rows[4].y, 80);
+}
+
+static void an_essay_grows_by_as_many_lines_as_it_has(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 20, 0)->lines = 1;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0");
+}
+
+static void lines_go_to_the_foot_where_an_essay_goes_on(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 1, 35, 0);
+	add(proof, 7, 20, 0)->lines = 6;
+	placing = place(proof, 1);
+	assert_int_equal(placing.slot_count, 2);
+	for (size_t i = 1; i < placing.count; i++)
+		if (placing.rows[i].slot == 1)
+			assert_true(placing.rows[i - 1].y > 60 ||
+				    placing.rows[i - 1].slot == 1);
 }
 
 static void columns_fill_before_pages(void **state)
@@ -203,7 +228,8 @@ static void add_any(struct proof *proof, uint32_t *seed)
 		(mpt)(1 + next(seed) % 30), (mpt)(next(seed) % 15));
 
 	galley->heading = next(seed) % 5 == 0;
-	galley->grow = !galley->heading && next(seed) % 7 == 0;
+	if (!galley->heading && next(seed) % 7 == 0)
+		galley->lines = next(seed) % galley->count;
 	for (size_t i = 1; i < galley->count; i++)
 		galley->rows[i].cut = (enum cut)(next(seed) % CUT_COUNT);
 }
@@ -277,6 +303,8 @@ int main(void)
 		PROOF_TEST(space_above_is_dropped_at_the_top_of_a_page),
 		PROOF_TEST(white_space_at_the_foot_is_shared_within_a_limit),
 		PROOF_TEST(an_essay_grows_to_the_foot),
+		PROOF_TEST(an_essay_grows_by_as_many_lines_as_it_has),
+		PROOF_TEST(lines_go_to_the_foot_where_an_essay_goes_on),
 		PROOF_TEST(columns_fill_before_pages),
 		PROOF_TEST(any_galleys_are_placed_whole_and_in_order),
 	};

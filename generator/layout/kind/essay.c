@@ -10,10 +10,13 @@
 enum {
 	LINES_MIN = 12,
 	LINES_MAX = 60,
+	CRITERION_SHARE = 27, /* of the rubric's width, per cent */
+	CRITERION_EMS = 8,    /* but not less */
+	LEVEL_EMS = 12,       /* narrower, and the columns are given up */
 	PERCENT = 100
 };
 
-/* The rubric's columns, per cent of its width. */
+/* The rubric's columns, where there is room for them. */
 enum column {
 	COLUMN_CRITERION,
 	COLUMN_POINTS,
@@ -21,7 +24,6 @@ enum column {
 	COLUMN_COUNT
 };
 
-static const int shares[COLUMN_COUNT] = {27, 11, 62};
 static const char *const headings[COLUMN_COUNT] = {
 	"Criterion", "Points", "What earns them"};
 
@@ -37,34 +39,47 @@ static void sheet(const struct task *task)
 {
 	const struct item *item = task->drawn->item;
 	const struct essay *content = item->content;
+	const int lines = lines_for(item->points);
 
 	task_stem(task, content->stem, USE_TEXT);
-	space_set(task->frame, item, lines_for(item->points));
+	space_set(task->frame, item, lines);
 	if (item->space.type == SPACE_DEFAULT)
-		task->frame.galley->grow = true;
+		task->frame.galley->lines = (size_t)lines;
 }
 
+/* In a narrow frame the table has one column, level below level. */
 static struct table rubric_table(const struct task *task)
 {
-	struct table table = {.frame = task->frame, .columns = COLUMN_COUNT};
-	const mpt measure = task->frame.measure;
+	const struct frame frame = task->frame;
+	struct table table = {.frame = frame, .columns = COLUMN_COUNT};
+	const mpt em = frame.desk->look->styles[USE_TEXT].size;
+	mpt *widths = table.widths;
 
-	table.widths[COLUMN_LEVEL] = measure;
-	for (size_t i = 0; i < COLUMN_LEVEL; i++) {
-		table.widths[i] = (mpt)((int64_t)measure * shares[i] / PERCENT);
-		table.widths[COLUMN_LEVEL] -= table.widths[i];
+	widths[COLUMN_CRITERION] =
+		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
+	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em)
+		widths[COLUMN_CRITERION] = CRITERION_EMS * em;
+	widths[COLUMN_POINTS] = table_width_for(
+		frame_line(frame, headings[COLUMN_POINTS], USE_STRONG).width);
+	widths[COLUMN_LEVEL] = frame.measure - widths[COLUMN_CRITERION] -
+			       widths[COLUMN_POINTS];
+	if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
+		table.columns = 1;
+		widths[0] = frame.measure;
 	}
 	return table;
 }
 
 static void rubric_heading(const struct task *task, const struct table *table)
 {
+	const mpt gap = task->frame.desk->look->gap;
 	struct galley cells[COLUMN_COUNT] = {{0}};
 
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		prose_set(table_cell(table, i, &cells[i]), headings[i],
+	for (size_t i = 0; i < table->columns; i++)
+		prose_set(table_cell(table, i, &cells[i]),
+			table->columns == 1 ? "Rubric" : headings[i],
 			USE_STRONG, 0);
-	table_row(table, cells, task->frame.desk->look->gap, true);
+	table_row(table, cells, gap, false);
 }
 
 /* A level's points stand beside the first line of its text. */
@@ -72,22 +87,33 @@ static void level_row(const struct table *table, struct galley *cells,
 	const struct level *level)
 {
 	struct arena *arena = table->frame.desk->arena;
+	const mpt gap = table->frame.desk->look->gap / 2;
 	struct galley *text = &cells[COLUMN_LEVEL];
 	struct galley *points = &cells[COLUMN_POINTS];
 
 	prose_set(table_cell(table, COLUMN_LEVEL, text), level->text, USE_TEXT,
-		table->frame.desk->look->gap / 2);
+		gap);
 	prose_set(table_cell(table, COLUMN_POINTS, points),
-		points_print(arena, level->points), USE_STRONG,
-		table->frame.desk->look->gap / 2);
+		points_print(arena, level->points), USE_STRONG, gap);
 	for (size_t i = points->count; i < text->count; i++)
 		galley_row(table_cell(table, COLUMN_POINTS, points),
 			text->rows[i].above, text->rows[i].height, CUT_POOR);
 }
 
-/* Criterion and its notes, and its levels beside them. */
-static void rubric_row(
-	const struct table *table, const struct criterion *criterion)
+/* The same in one column: "2: States at least one …". */
+static void level_below(const struct table *table, struct galley *cell,
+	const struct level *level)
+{
+	struct arena *arena = table->frame.desk->arena;
+
+	prose_set_labelled(table_cell(table, 0, cell),
+		arena_printf(arena, "%s:", points_print(arena, level->points)),
+		level->text, USE_TEXT, table->frame.desk->look->gap / 2);
+}
+
+/* Criterion and its notes, and its levels beside or below them. */
+static void rubric_row(const struct table *table,
+	const struct criterion *criterion, bool first)
 {
 	struct galley cells[COLUMN_COUNT] = {{0}};
 	const struct frame frame =
@@ -103,8 +129,11 @@ static void rubric_row(
 	prose_set(
 		frame, criterion->notes, USE_SMALL, frame.desk->look->gap / 2);
 	for (size_t i = 0; i < criterion->level_count; i++)
-		level_row(table, cells, &criterion->levels[i]);
-	table_row(table, cells, 0, false);
+		if (table->columns == 1)
+			level_below(table, &cells[0], &criterion->levels[i]);
+		else
+			level_row(table, cells, &criterion->levels[i]);
+	table_row(table, cells, 0, first);
 }
 
 static void rubric(const struct task *task)
@@ -114,7 +143,8 @@ static void rubric(const struct task *task)
 
 	rubric_heading(task, &table);
 	for (size_t i = 0; i < content->criterion_count; i++)
-		rubric_row(&table, &content->rubric[i]);
+		rubric_row(&table, &content->rubric[i], i == 0);
+	galley_row(table.frame, 0, table.frame.desk->look->gap / 2, CUT_NEVER);
 }
 
 static void key(const struct task *task)

@@ -57,20 +57,25 @@ static void identify_sheet(const struct task *task)
 	space_set(frame, item, significance_lines(item->points) - 1);
 }
 
-static void identify_key(const struct task *task)
+/* All that the bank knows of the term but its name. */
+static void facts(const struct task *task)
 {
 	const struct timeline *content = content_of(task);
 
-	task_stem(task, content->term, USE_STRONG);
 	task_note(task, "Date:", date_text(task));
 	task_note(task, "Who or what:", content->who);
 	task_note(task, "Where:", content->where);
-	if (content->significance.count == 1) {
+	if (content->significance.count == 1)
 		task_note(task, "Significance:", content->significance.at[0]);
-	} else {
+	else
 		task_bullets(task, "Significance:", content->significance);
-	}
 	task_note(task, "Explanation:", task->drawn->item->explanation);
+}
+
+static void identify_key(const struct task *task)
+{
+	task_stem(task, content_of(task)->term, USE_STRONG);
+	facts(task);
 }
 
 /* The term, and a rule beside its last line; below it in a narrow column. */
@@ -96,8 +101,7 @@ static void date_sheet(const struct task *task)
 static void date_key(const struct task *task)
 {
 	task_stem(task, content_of(task)->term, USE_TEXT);
-	task_note(task, "Date:", date_text(task));
-	task_note(task, "Explanation:", task->drawn->item->explanation);
+	facts(task);
 }
 
 /* The date and why it matters; the term is to be named. */
