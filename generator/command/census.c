@@ -67,8 +67,10 @@ static void put_kinds(struct buffer *out, const struct bank *bank)
 		counts[bank->items[i].kind]++;
 		points += bank->items[i].points;
 	}
-	buffer_printf(out, "  %zu items worth %s points: ", bank->count,
-		points_print(out->arena, points));
+	buffer_printf(out, "  %zu %s worth %s %s: ", bank->count,
+		bank->count == 1 ? "item" : "items",
+		points_print(out->arena, points),
+		points == 2 ? "point" : "points");
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
 		if (counts[kind] > 0)
 			put_count(out, &first, counts[kind],

@@ -3,22 +3,63 @@
 #include "base/file.h"
 #include "command/census.h"
 #include "command/session.h"
+#include "command/work.h"
 #include "draw/record_check.h"
 
 /* A run of check: the file at hand, and what all of them hold. */
 struct checking {
+	struct session *session;
 	struct reading *reading;
 	const struct source *source;
 	struct buffer out;
+	enum status status; /* of what is no mistake in a file */
 };
+
+/* Whether what the files say can be printed, too. */
+static void check_print(
+	struct checking *checking, const struct worksheet *worksheet)
+{
+	struct look look;
+	const enum status status =
+		session_look(checking->session, worksheet, &look);
+
+	if (status == STATUS_IO)
+		checking->status = status;
+}
 
 static void check_bank(struct checking *checking)
 {
 	const struct bank *bank =
 		bank_read(checking->reading, checking->source);
+	struct worksheet plain = {
+		.banks = &bank, .bank_count = 1, .page = page_setup_default()};
 
-	if (bank != NULL)
-		census_bank(&checking->out, bank);
+	if (bank == NULL)
+		return;
+	check_print(checking, &plain);
+	census_bank(&checking->out, bank);
+}
+
+/* Whether every form can be drawn. */
+static void check_draws(
+	struct checking *checking, const struct worksheet *worksheet)
+{
+	struct press press = {.worksheet = worksheet};
+	struct arena *arena = arena_new();
+
+	press.plan = form_plan_new(arena, worksheet, worksheet->seed);
+	for (int i = 0; i < worksheet->form_count; i++) {
+		struct work work = work_new(&press, (uint32_t)i);
+		const enum status status = work_report(&work);
+
+		work_free(&work);
+		if (status == STATUS_DONE)
+			continue;
+		if (checking->status == STATUS_DONE)
+			checking->status = status;
+		break;
+	}
+	arena_free(arena);
 }
 
 static void check_worksheet(struct checking *checking)
@@ -26,8 +67,11 @@ static void check_worksheet(struct checking *checking)
 	const struct worksheet *worksheet = worksheet_read(
 		checking->reading, checking->source, checking->source->name);
 
-	if (worksheet != NULL)
-		census_worksheet(&checking->out, worksheet);
+	if (worksheet == NULL)
+		return;
+	check_print(checking, worksheet);
+	check_draws(checking, worksheet);
+	census_worksheet(&checking->out, worksheet);
 }
 
 static void check_record(struct checking *checking)
@@ -92,17 +136,17 @@ enum status check_run(const struct options *options)
 {
 	struct session session;
 	struct checking checking;
-	enum status status = STATUS_DONE;
 
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
 	session = session_new();
-	checking = (struct checking){
-		.reading = &session.reading, .out = {.arena = session.arena}};
+	checking = (struct checking){.session = &session,
+		.reading = &session.reading,
+		.out = {.arena = session.arena}};
 	for (size_t i = 0; i < options->file_count; i++)
 		if (!check_file(&checking, options->files[i]))
-			status = STATUS_IO;
+			checking.status = STATUS_IO;
 	fputs(buffer_text(&checking.out), stdout);
 	fflush(stdout);
-	return session_end(&session, status);
+	return session_end(&session, checking.status);
 }

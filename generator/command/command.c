@@ -83,11 +83,17 @@ void command_print(const struct command *command, FILE *out)
 	options_print(command->bit, out);
 }
 
-static enum status unknown(const char *name)
+enum status command_unknown(const char *name)
 {
+	/* Of the format's commands, those still to come. */
+	static const char *const later[] = {"again", "list", "schema"};
 	const char *names[LENGTH(commands)];
 	const char *near;
 
+	for (size_t i = 0; i < LENGTH(later); i++)
+		if (strcmp(later[i], name) == 0)
+			return command_usage(
+				"command \"%s\" is not supported yet", name);
 	for (size_t i = 0; i < LENGTH(commands); i++)
 		names[i] = commands[i].name;
 	near = near_name(name, (struct text_list){names, LENGTH(commands)});
@@ -106,7 +112,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {
-		status = unknown(name);
+		status = command_unknown(name);
 	} else if (options_read(&options, command->bit, argc, argv)) {
 		if (options.help) {
 			command_print(command, stdout);

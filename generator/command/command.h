@@ -41,6 +41,9 @@ enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);
 enum status help_run(const struct options *options);
 
+/* Say that there is no such command, and which is near; STATUS_USAGE. */
+enum status command_unknown(const char *name);
+
 /* Say what is wrong with the command line; answers STATUS_USAGE. */
 enum status command_usage(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));

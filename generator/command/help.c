@@ -12,8 +12,7 @@ enum status help_run(const struct options *options)
 		return command_usage("help explains one command at a time");
 	command = command_named(options->files[0]);
 	if (command == NULL)
-		return command_usage(
-			"unknown command \"%s\"", options->files[0]);
+		return command_unknown(options->files[0]);
 	command_print(command, stdout);
 	return STATUS_DONE;
 }

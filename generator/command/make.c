@@ -7,6 +7,7 @@
 #include "layout/dump.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A run, from its worksheet to its files. */
@@ -21,6 +22,12 @@ struct make {
 
 static bool supported(const struct options *options)
 {
+	if (!press_date_given_well()) {
+		command_usage("SOURCE_DATE_EPOCH: expected seconds since "
+			      "1970, found \"%s\"",
+			getenv("SOURCE_DATE_EPOCH"));
+		return false;
+	}
 	if (options->tier != NULL && strcmp(options->tier, "core") != 0) {
 		command_usage("--tier: tiers other than core are not "
 			      "supported yet, found \"%s\"",
@@ -166,8 +173,9 @@ static enum status carry_out(struct make *make)
 	if (options->dry_run ||
 		(options->dump != NULL && strcmp(options->dump, "form") == 0))
 		return dry_run(make);
-	if (!session_look(make->session, &make->worksheet, &make->look))
-		return STATUS_MISTAKES;
+	status = session_look(make->session, &make->worksheet, &make->look);
+	if (status != STATUS_DONE)
+		return status;
 	if (options->dump != NULL)
 		return dump_pages(make);
 	return print_all(make);

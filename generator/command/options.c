@@ -237,10 +237,28 @@ static void suggest(enum command_bit command, const char *word)
 		fprintf(stderr, "  did you mean --%s?\n", near);
 }
 
-static bool refuse(enum command_bit command, int found, const char *word)
+/* The option that getopt stumbled over, as it was written. */
+static const char *stumbled(struct options *options, const char *word)
 {
+	const bool is_long = word[0] == '-' && word[1] == '-';
+
+	if (is_long || optopt <= 0 || optopt >= FIRST_LONG)
+		return word;
+	return arena_printf(options->arena, "-%c", optopt);
+}
+
+static bool refuse(struct options *options, enum command_bit command, int found,
+	const char *argument)
+{
+	const char *word = stumbled(options, argument);
+	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
+
 	if (found == ':') {
 		fprintf(stderr, "pensum: error: %s needs a value\n", word);
+		return false;
+	}
+	if (known && strchr(argument, '=') != NULL) {
+		fprintf(stderr, "pensum: error: %s: takes no value\n", word);
 		return false;
 	}
 	fprintf(stderr, "pensum: error: unknown option %s\n", word);
@@ -273,7 +291,8 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 		const struct option_row *row = row_of(found);
 
 		if (row == NULL || found == ':' || found == '?')
-			return refuse(command, found, argv[optind - 1]);
+			return refuse(
+				options, command, found, argv[optind - 1]);
 		if (!take(options, row, optarg))
 			return false;
 	}

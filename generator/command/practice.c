@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/near.h"
 #include "command/press.h"
 #include "command/session.h"
 #include "command/work.h"
@@ -21,10 +22,13 @@ static bool name_kinds(struct draw *draw, struct text_list kinds)
 {
 	for (size_t i = 0; i < kinds.count; i++) {
 		const enum kind kind = kind_named(kinds.at[i]);
+		const char *near = near_name(kinds.at[i], kind_names());
 
 		if (kind == KIND_COUNT) {
-			command_usage(
-				"--kind: unknown kind \"%s\"", kinds.at[i]);
+			command_usage("--kind: unknown kind \"%s\"%s%s",
+				kinds.at[i],
+				near == NULL ? "" : "; did you mean ",
+				near == NULL ? "" : near);
 			return false;
 		}
 		draw->kinds[kind] = true;
@@ -32,18 +36,41 @@ static bool name_kinds(struct draw *draw, struct text_list kinds)
 	return true;
 }
 
-static bool load_banks(struct session *session, const struct options *options,
+/* A bank that is given twice is taken once; two of one name are refused. */
+static bool add_bank(struct session *session, const struct bank *bank,
+	const struct bank **banks, size_t *count)
+{
+	const struct where whole = {bank->source, 0, 0};
+
+	for (size_t i = 0; i < *count; i++) {
+		if (strcmp(banks[i]->id, bank->id) != 0)
+			continue;
+		if (strcmp(banks[i]->hash, bank->hash) == 0)
+			return true;
+		return error_at(session->reading.errors, whole,
+			"bank \"%s\" has the name of another, %s", bank->id,
+			banks[i]->source->name);
+	}
+	banks[(*count)++] = bank;
+	return true;
+}
+
+/* How many banks there are; 0 where they have mistakes. */
+static size_t load_banks(struct session *session, const struct options *options,
 	const struct bank **banks)
 {
 	const struct where nowhere = {NULL, 0, 0};
+	size_t count = 0;
 	bool good = true;
 
 	for (size_t i = 0; i < options->file_count; i++) {
-		banks[i] = bank_load(
+		const struct bank *bank = bank_load(
 			&session->reading, options->files[i], nowhere);
-		good = banks[i] != NULL && good;
+
+		good = bank != NULL && add_bank(session, bank, banks, &count) &&
+		       good;
 	}
-	return good;
+	return good ? count : 0;
 }
 
 static void count_eligible(
@@ -114,14 +141,40 @@ static enum status print_packet(struct press *press)
 		return STATUS_IO;
 	}
 	work = work_new(press, 0);
-	status = work.status == STATUS_DONE ? bind_packet(press, &work)
-					    : work_report(&work);
+	status = bind_packet(press, &work);
 	work_free(&work);
 	return status;
 }
 
+/*
+ * Whether the questions can be drawn.  Where nobody said how many, enemies
+ * may leave fewer than there are: then as many as can be.
+ */
+static enum status plan_draw(struct press *press, struct section *section,
+	bool counted, uint64_t seed)
+{
+	for (;;) {
+		struct work work;
+		enum status status;
+
+		press->plan =
+			form_plan_new(press->arena, press->worksheet, seed);
+		work = work_new(press, 0);
+		status = work.status;
+		if (status != STATUS_DONE &&
+			(counted || section->draw.count <= 1))
+			work_report(&work);
+		work_free(&work);
+		if (status == STATUS_DONE || counted ||
+			section->draw.count <= 1)
+			return status;
+		section->draw.count--;
+	}
+}
+
 static enum status print_worksheet(struct session *session,
-	const struct options *options, const struct worksheet *worksheet)
+	const struct options *options, const struct worksheet *worksheet,
+	struct section *section)
 {
 	const uint64_t seed =
 		options->has_seed ? options->seed : session_seed();
@@ -135,13 +188,15 @@ static enum status print_worksheet(struct session *session,
 		.stamp = "ANSWERS",
 		.date = press_date(session->arena),
 	};
-	enum status status;
+	enum status status =
+		plan_draw(&press, section, options->count > 0, seed);
 
-	if (!session_look(session, worksheet, &look))
-		return STATUS_MISTAKES;
+	if (status == STATUS_DONE)
+		status = session_look(session, worksheet, &look);
+	if (status != STATUS_DONE)
+		return status;
 	if (!options->has_seed)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", seed);
-	press.plan = form_plan_new(session->arena, worksheet, seed);
 	status = print_packet(&press);
 	if (status == STATUS_DONE && options->open)
 		session_open(press.first_path);
@@ -154,16 +209,17 @@ static enum status carry_out(struct session *session,
 {
 	const struct bank **banks = arena_alloc(
 		session->arena, options->file_count, sizeof(*banks));
+	const size_t count = load_banks(session, options, banks);
 	struct worksheet worksheet;
 
-	if (!load_banks(session, options, banks))
+	if (count == 0)
 		return STATUS_MISTAKES;
 	if (options->count == 0)
-		count_eligible(&section->draw, banks, options->file_count);
+		count_eligible(&section->draw, banks, count);
 	if (section->draw.count == 0)
 		section->draw.count = 1; /* so that the draw says what lacks */
-	worksheet = packet(session->arena, banks, options->file_count, section);
-	return print_worksheet(session, options, &worksheet);
+	worksheet = packet(session->arena, banks, count, section);
+	return print_worksheet(session, options, &worksheet, section);
 }
 
 enum status practice_run(const struct options *options)

@@ -17,6 +17,8 @@ enum {
 	AHEAD = 4 /* works a thread may be ahead of the one awaited */
 };
 
+#define YEAR_10000 UINT64_C(253402300800) /* in seconds since 1970 */
+
 /* What the threads share.  The lock guards all below it. */
 struct hall {
 	const struct press *press;
@@ -46,6 +48,35 @@ static size_t next_work(struct hall *hall)
 	return index;
 }
 
+/*
+ * A key is written behind its sheet, so that none is left without it.  The
+ * sheet was taken before and waits for nobody.
+ */
+static void await_sheet(struct hall *hall, size_t index, struct work *work)
+{
+	if (work->side == SIDE_SHEET)
+		return;
+	pthread_mutex_lock(&hall->lock);
+	while (!hall->ready[index - 1])
+		pthread_cond_wait(&hall->changed, &hall->lock);
+	if (hall->works[index - 1].status != STATUS_DONE)
+		work->status = hall->works[index - 1].status;
+	pthread_mutex_unlock(&hall->lock);
+}
+
+static void print(struct hall *hall, size_t index, struct work *work,
+	struct typesetter *typesetter)
+{
+	struct arena *arena = arena_new();
+
+	if (work->status == STATUS_DONE)
+		work_make(work, hall->press, typesetter, arena);
+	await_sheet(hall, index, work);
+	if (work->status == STATUS_DONE)
+		work_write(work, hall->press);
+	arena_free(arena);
+}
+
 static void *work_on(void *shared)
 {
 	struct hall *hall = shared;
@@ -60,8 +91,7 @@ static void *work_on(void *shared)
 			break;
 		work = work_new(press, press->selection.forms[index / SIDES]);
 		work.side = (enum side)(index % SIDES);
-		if (work.status == STATUS_DONE)
-			work_print(&work, press, typesetter);
+		print(hall, index, &work, typesetter);
 		pthread_mutex_lock(&hall->lock);
 		hall->works[index] = work;
 		hall->ready[index] = true;
@@ -196,15 +226,28 @@ enum status press_file(
 	return STATUS_DONE;
 }
 
-const char *press_date(struct arena *arena)
+static bool read_epoch(uint64_t *seconds)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+
+	return epoch != NULL &&
+	       options_number(epoch, 0, YEAR_10000 - 1, seconds);
+}
+
+bool press_date_given_well(void)
+{
+	uint64_t seconds;
+
+	return getenv("SOURCE_DATE_EPOCH") == NULL || read_epoch(&seconds);
+}
+
+const char *press_date(struct arena *arena)
+{
 	uint64_t seconds;
 	struct tm tm;
 	time_t when;
 
-	if (epoch == NULL ||
-		!options_number(epoch, 0, INT64_C(253402300799), &seconds))
+	if (!read_epoch(&seconds))
 		return NULL;
 	when = (time_t)seconds;
 	if (gmtime_r(&when, &tm) == NULL)

@@ -1,6 +1,7 @@
 #include "command/selection.h"
 
 #include "base/arena.h"
+#include "base/near.h"
 #include "command/options.h"
 
 #include <string.h>
@@ -48,19 +49,40 @@ static bool read_range(const char *text, uint64_t *first, uint64_t *last)
 	       options_number(dash + 1, *first, FORMS_MAX, last);
 }
 
-static bool add_named(struct arena *arena, const struct worksheet *worksheet,
-	const char *name, uint32_t *index, const char **why)
+/* A letter name beyond the worksheet's number asks for more forms. */
+static bool find_named(
+	struct worksheet *worksheet, const char *name, uint32_t *index)
 {
+	struct worksheet many = *worksheet;
+
 	if (worksheet_form_named(worksheet, name, index))
 		return true;
-	*why = arena_printf(arena,
-		"no form is named \"%s\"; expected a number, names or a range "
-		"such as 3, A,C or 301-400",
-		name);
+	many.form_count = FORMS_MAX;
+	return worksheet->form_names.count == 0 &&
+	       worksheet_form_named(&many, name, index) &&
+	       reach(worksheet, (uint64_t)*index + 1);
+}
+
+static bool add_named(struct arena *arena, struct worksheet *worksheet,
+	const char *name, uint32_t *index, const char **why)
+{
+	const char *near = near_name(name, worksheet->form_names);
+
+	if (find_named(worksheet, name, index))
+		return true;
+	if (near != NULL)
+		*why = arena_printf(arena,
+			"no form is named \"%s\"; did you mean \"%s\"?", name,
+			near);
+	else
+		*why = arena_printf(arena,
+			"no form is named \"%s\"; expected a number, names "
+			"or a range such as 3, A,C or 301-400",
+			name);
 	return false;
 }
 
-static bool read_names(struct arena *arena, const struct worksheet *worksheet,
+static bool read_names(struct arena *arena, struct worksheet *worksheet,
 	const char *text, struct selection *selection, const char **why)
 {
 	uint32_t *forms = arena_alloc(arena, strlen(text) + 1, sizeof(*forms));

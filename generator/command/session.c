@@ -93,26 +93,40 @@ static bool check_letters(const struct session *session,
 	return errors_count(errors) == before;
 }
 
-bool session_look(struct session *session, const struct worksheet *worksheet,
-	struct look *look)
+/* Open the list of fonts, once a session. */
+static enum status open_fonts(struct session *session)
 {
-	const char *given = getenv("PENSUM_FONTS");
+	const char *path = getenv("PENSUM_FONTS");
+
+	if (session->fonts != NULL)
+		return STATUS_DONE;
+	if (path == NULL || *path == '\0')
+		path = fonts_path(session->arena);
+	if (!session_readable(path))
+		return STATUS_IO;
+	session->fonts = fonts_open(&session->reading, path);
+	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
+}
+
+enum status session_look(struct session *session,
+	const struct worksheet *worksheet, struct look *look)
+{
 	const struct where nowhere = {NULL, 0, 0};
 	struct errors *errors = session->reading.errors;
+	const enum status status = open_fonts(session);
 	const struct family *text, *mono;
 
-	session->fonts = fonts_open(&session->reading,
-		given != NULL ? given : fonts_path(session->arena));
-	if (session->fonts == NULL)
-		return false;
+	if (status != STATUS_DONE)
+		return status;
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);
 	if (text == NULL || mono == NULL)
-		return false;
+		return STATUS_MISTAKES;
 	*look = look_new(
 		&worksheet->page, text, mono, worksheet->banks[0]->language);
-	return check_letters(session, worksheet, look);
+	return check_letters(session, worksheet, look) ? STATUS_DONE
+						       : STATUS_MISTAKES;
 }
 
 uint64_t session_seed(void)

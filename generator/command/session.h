@@ -26,9 +26,12 @@ enum status session_end(struct session *session, enum status status);
 /* Whether a file named on the command line can be read; says so if not. */
 bool session_readable(const char *path);
 
-/* The look of a worksheet, fonts opened; false where errors say why not. */
-bool session_look(struct session *session, const struct worksheet *worksheet,
-	struct look *look);
+/*
+ * The look of a worksheet, its fonts opened and all its banks' texts known to
+ * be printable.  Where not, errors or standard error say why.
+ */
+enum status session_look(struct session *session,
+	const struct worksheet *worksheet, struct look *look);
 
 /* A seed for a run that was given none: small enough to be typed again. */
 uint64_t session_seed(void);

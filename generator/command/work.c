@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "pdf/pdf.h"
 
 #include <string.h>
 
@@ -66,33 +65,28 @@ static void fail(
 	work->why = arena_printf(work->arena, "%s %s: %s", what, path, why);
 }
 
-static void write_pages(struct work *work, const struct press *press,
-	const struct document *document, struct arena *arena)
+void work_make(struct work *work, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena)
 {
-	const char *path = work_path(work, press);
-	const struct pdf_job job = {&document, 1, document->title, press->date};
-	const struct pdf_bytes pdf = pdf_write(arena, &job);
-	int error;
-
-	if (pdf.bytes == NULL) {
-		fail(work, "cannot make", path, pdf.why);
-		return;
-	}
-	error = file_write(path, pdf.bytes, pdf.length);
-	if (error != 0)
-		fail(work, "cannot write", path, strerror(error));
-}
-
-void work_print(struct work *work, const struct press *press,
-	struct typesetter *typesetter)
-{
-	struct arena *arena = arena_new();
 	const struct document *document =
 		work_compose(work, press, typesetter, arena, work->side);
+	const struct pdf_job job = {&document, 1, document->title, press->date};
 
-	if (work->status == STATUS_DONE)
-		write_pages(work, press, document, arena);
-	arena_free(arena);
+	if (work->status != STATUS_DONE)
+		return;
+	work->pdf = pdf_write(arena, &job);
+	if (work->pdf.bytes == NULL)
+		fail(work, "cannot make", work_path(work, press),
+			work->pdf.why);
+}
+
+void work_write(struct work *work, const struct press *press)
+{
+	const char *path = work_path(work, press);
+	const int error = file_write(path, work->pdf.bytes, work->pdf.length);
+
+	if (error != 0)
+		fail(work, "cannot write", path, strerror(error));
 }
 
 enum status work_report(const struct work *work)

@@ -6,6 +6,7 @@
 
 #include "command/press.h"
 #include "layout/compose.h"
+#include "pdf/pdf.h"
 
 /* One side printed, or why it was not. */
 struct work {
@@ -14,6 +15,7 @@ struct work {
 	enum side side;           /* that work_print() writes */
 	struct item_pages *pages; /* of the sheet, by item */
 	int page_count;
+	struct pdf_bytes pdf;  /* once made */
 	struct errors *errors; /* letters that no font has */
 	const char *why;       /* NULL, or what failed */
 	enum status status;
@@ -30,9 +32,12 @@ const struct document *work_compose(struct work *work,
 	const struct press *press, struct typesetter *typesetter,
 	struct arena *arena, enum side side);
 
-/* Compose its side and write it as ID-FORM.pdf or ID-FORM-key.pdf. */
-void work_print(struct work *work, const struct press *press,
-	struct typesetter *typesetter);
+/* Compose its side and make the file's bytes, in the arena. */
+void work_make(struct work *work, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena);
+
+/* Write the bytes made as ID-FORM.pdf or ID-FORM-key.pdf. */
+void work_write(struct work *work, const struct press *press);
 
 /* Tell on standard error why a work failed, if it did; its status. */
 enum status work_report(const struct work *work);

@@ -15,15 +15,18 @@ static void dump_item(const struct drawn *drawn, struct buffer *out)
 
 void form_dump(const struct form *form, struct buffer *out)
 {
-	buffer_printf(out, "form %s, %zu items, %s points, code %s\n",
-		form->name, form->item_count,
-		points_print(out->arena, form->points), form->code);
+	buffer_printf(out, "form %s, %zu %s, %s %s, code %s\n", form->name,
+		form->item_count, form->item_count == 1 ? "item" : "items",
+		points_print(out->arena, form->points),
+		form->points == 2 ? "point" : "points", form->code);
 	for (size_t i = 0; i < form->section_count; i++) {
 		const struct form_section *section = &form->sections[i];
 
-		buffer_printf(out, "  section %s: %zu items, %s points\n",
+		buffer_printf(out, "  section %s: %zu %s, %s %s\n",
 			section->section->id, section->count,
-			points_print(out->arena, section->points));
+			section->count == 1 ? "item" : "items",
+			points_print(out->arena, section->points),
+			section->points == 2 ? "point" : "points");
 		for (size_t k = 0; k < section->count; k++)
 			dump_item(&section->items[k], out);
 	}

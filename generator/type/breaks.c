@@ -8,6 +8,7 @@
 #include <unicode/utext.h>
 
 enum {
+	NAME_LETTERS = 8, /* a name of more may be broken */
 	LANGUAGE_MAX = 32
 };
 
@@ -97,10 +98,37 @@ static void mark(struct breaker *breaker, UBreakIterator *iterator,
 	}
 }
 
+static bool is_name_code(uint32_t code)
+{
+	return code >= 0x2e80 || code == '+' || (code >= '0' && code <= '9');
+}
+
+/* A short name in Chinese or Japanese that a bracket encloses in a text of
+ * other letters, "Alibaba (阿里巴巴)", is not broken. */
+static void keep_names(struct paragraph *paragraph)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		size_t end = i + 1;
+
+		if (codes[i] != '(')
+			continue;
+		while (end < paragraph->count && end - i <= NAME_LETTERS &&
+			is_name_code(codes[end]))
+			end++;
+		if (end == paragraph->count || codes[end] != ')')
+			continue;
+		for (size_t k = i + 1; k <= end; k++)
+			paragraph->letters[k].may_break = false;
+	}
+}
+
 void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
 {
 	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
 		paragraph->count);
+	keep_names(paragraph);
 }
 
 void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,

@@ -94,6 +94,27 @@ static const char *block_mark(const char *line, bool alone)
 	return NULL;
 }
 
+/* Is the line the rule below a table's heading, "|-|:-:|"? */
+static bool table_rule(const char *line)
+{
+	const size_t length = strspn(line, "|:- \t");
+
+	return (line[length] == '\0' || strchr("\r\n", line[length]) != NULL) &&
+	       memchr(line, '|', length) != NULL &&
+	       memchr(line, '-', length) != NULL;
+}
+
+/* Copy such a rule with the three dashes that md4c wants in each column. */
+static const char *copy_table_rule(struct buffer *out, const char *line)
+{
+	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
+		buffer_putc(out, *line);
+		if (*line == '-' && line[1] != '-')
+			buffer_puts(out, "--");
+	}
+	return line;
+}
+
 /* Copy what opens a line; answers what follows.  An underline would make a
  * heading of the paragraph above, so a rule is kept off it. */
 static const char *open_line(struct buffer *out, const char *line, bool alone)
@@ -101,6 +122,8 @@ static const char *open_line(struct buffer *out, const char *line, bool alone)
 	const size_t indent = strspn(line, " \t");
 	const char *mark = block_mark(line + indent, alone);
 
+	if (!alone && table_rule(line))
+		return copy_table_rule(out, line);
 	if (!alone && only(line, '-', RULE_LEAST))
 		buffer_putc(out, '\n');
 	if (mark == NULL) {

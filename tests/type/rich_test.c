@@ -164,6 +164,7 @@ static void tables_have_cells(void **state)
 	(void)state;
 	assert_rich("| a | **b** | c |\n|---|:-:|--:|\n| ____ | x^2^ |\n",
 		"\n  <{a} ={S b} >{c}\n  <{_ ____} ={x}{^ 2} >\n");
+	assert_rich("|a|b|\n|-|:-:|\n|1|2|\n", "\n  <{a} ={b}\n  <{1} ={2}\n");
 }
 
 static void links_and_html_stay_text(void **state)

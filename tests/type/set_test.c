@@ -230,6 +230,17 @@ static void chinese_breaks_between_letters(void **state)
 		shown(kit, lines, false), "中国现代|史，抗日战|争。");
 }
 
+static void a_chinese_name_in_brackets_is_kept_whole(void **state)
+{
+	struct kit *kit = *state;
+	struct lines lines =
+		set_text(kit, "Jack (阿里巴巴) it", &kit->serif, 6 * SIZE);
+
+	assert_string_equal(shown(kit, lines, false), "Jack|(阿里巴巴) it");
+	lines = set_text(kit, "it (互联网+) is", &kit->serif, 5 * SIZE);
+	assert_string_equal(shown(kit, lines, false), "it|(互联网+)|is");
+}
+
 static void arabic_stands_at_the_right(void **state)
 {
 	struct kit *kit = *state;
@@ -497,6 +508,7 @@ int main(void)
 		cmocka_unit_test(a_blank_is_never_divided),
 		cmocka_unit_test(chinese_comes_from_the_fallback),
 		cmocka_unit_test(chinese_breaks_between_letters),
+		cmocka_unit_test(a_chinese_name_in_brackets_is_kept_whole),
 		cmocka_unit_test(arabic_stands_at_the_right),
 		cmocka_unit_test(the_language_turns_what_has_no_direction),
 		cmocka_unit_test(a_ligature_keeps_its_letters),
