@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
@@ -43,8 +44,15 @@ enum status session_end(struct session *session, enum status status)
 
 bool session_readable(const char *path)
 {
-	if (strcmp(path, "-") == 0 || access(path, R_OK) == 0)
+	struct stat status;
+
+	if (strcmp(path, "-") == 0)
 		return true;
+	if (access(path, R_OK) == 0 && stat(path, &status) == 0) {
+		if (!S_ISDIR(status.st_mode))
+			return true;
+		errno = EISDIR;
+	}
 	fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
 		strerror(errno));
 	return false;
