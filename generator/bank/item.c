@@ -4,6 +4,11 @@
 #include "base/buffer.h"
 #include "base/file.h"
 
+const struct item *item_on_tier(const struct item *item, enum tier tier)
+{
+	return item->tiers[tier] != NULL ? item->tiers[tier] : item;
+}
+
 const char *item_hash(struct arena *arena, const struct item *item)
 {
 	struct buffer written = {.arena = arena};

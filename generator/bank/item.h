@@ -4,6 +4,7 @@
 #ifndef BANK_ITEM_H
 #define BANK_ITEM_H
 
+#include "bank/tier.h"
 #include "base/common.h"
 #include "base/error.h"
 
@@ -49,8 +50,13 @@ struct item {
 	int seconds;              /* expected working time, 0 not given */
 	struct space space;
 	const char *explanation; /* NULL where not given, as all texts */
-	const void *content;     /* the kind's own struct, see bank/kind/ */
+	/* What the item is on each tier; NULL where it is itself. */
+	const struct item *tiers[TIER_COUNT];
+	const void *content; /* the kind's own struct, see bank/kind/ */
 };
+
+/* What an item is on a tier: the same id and name, maybe other words. */
+const struct item *item_on_tier(const struct item *item, enum tier tier);
 
 /*
  * SHA-256 of the item as written and its bank's defaults, in the arena.

@@ -33,12 +33,12 @@ static enum status bind_side(struct press *press,
 	return status;
 }
 
-/* Draw and compose one form's both sides into the arena. */
-static enum status compose_form(struct press *press, uint32_t index,
+/* Draw and compose both sides of the i-th sheet into the arena. */
+static enum status compose_form(struct press *press, size_t i,
 	struct typesetter *typesetter, struct record *record,
 	const struct document **sides)
 {
-	struct work work = work_new(press, index);
+	struct work work = work_at(press, i);
 	enum status status;
 
 	for (int side = SIDE_SHEET;
@@ -65,8 +65,7 @@ enum status press_bound(struct press *press, struct record *record)
 	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
 		const struct document *sides[] = {NULL, NULL};
 
-		status = compose_form(press, press->selection.forms[i],
-			typesetter, record, sides);
+		status = compose_form(press, i, typesetter, record, sides);
 		sheets[i] = sides[SIDE_SHEET];
 		keys[i] = sides[SIDE_KEY];
 	}

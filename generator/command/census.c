@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "draw/pool.h"
+#include "worksheet/draw_read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -120,19 +121,39 @@ static int supply(
 	return count;
 }
 
+/* "5", or "3 to 6" where the tiers differ. */
+static const char *drawn(struct arena *arena, const struct draw *draw)
+{
+	const int least = draw_least(draw);
+	int most = least;
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (draw_count(draw, tier) > most)
+			most = draw_count(draw, tier);
+	return least == most ? arena_printf(arena, "%d", most)
+			     : arena_printf(arena, "%d to %d", least, most);
+}
+
+static void put_forms(struct buffer *out, const struct worksheet *worksheet)
+{
+	buffer_printf(out, "  %d %s", worksheet->form_count,
+		worksheet->form_count == 1 ? "form" : "forms");
+	if (worksheet->tier_count > 1)
+		buffer_printf(out, " on %zu tiers", worksheet->tier_count);
+	buffer_printf(out, " from %zu %s\n", worksheet->bank_count,
+		worksheet->bank_count == 1 ? "bank" : "banks");
+}
+
 void census_worksheet(struct buffer *out, const struct worksheet *worksheet)
 {
 	buffer_printf(out, "%s: worksheet %s, \"%s\"\n",
 		worksheet->source->name, worksheet->id, worksheet->title);
-	buffer_printf(out, "  %d %s from %zu %s\n", worksheet->form_count,
-		worksheet->form_count == 1 ? "form" : "forms",
-		worksheet->bank_count,
-		worksheet->bank_count == 1 ? "bank" : "banks");
+	put_forms(out, worksheet);
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
 
-		buffer_printf(out, "  section \"%s\" draws %d of %d items\n",
-			section->id, section->draw.count,
+		buffer_printf(out, "  section \"%s\" draws %s of %d items\n",
+			section->id, drawn(out->arena, &section->draw),
 			supply(worksheet, section));
 	}
 }

@@ -49,7 +49,7 @@ static void check_draws(
 
 	press.plan = form_plan_new(arena, worksheet, worksheet->seed);
 	for (int i = 0; i < worksheet->form_count; i++) {
-		struct work work = work_new(&press, (uint32_t)i);
+		struct work work = work_new(&press, (uint32_t)i, TIER_CORE);
 		const enum status status = work_report(&work);
 
 		work_free(&work);

@@ -11,9 +11,10 @@ static const struct command commands[] = {
 	{"make", COMMAND_MAKE, "WORKSHEET",
 		"print a worksheet's forms and their keys",
 		"Draws every form of the worksheet from its banks and writes, "
-		"for each, a\n"
-		"sheet and a separate answer key as PDF, and one record of "
-		"what was drawn.\n"
+		"for each and\n"
+		"in each tier that the worksheet lists, a sheet and a "
+		"separate answer key as\n"
+		"PDF, and one record of what was drawn.\n"
 		"WORKSHEET is a YAML file, or - for standard input.\n",
 		make_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",

@@ -28,12 +28,6 @@ static bool supported(const struct options *options)
 			getenv("SOURCE_DATE_EPOCH"));
 		return false;
 	}
-	if (options->tier != NULL && strcmp(options->tier, "core") != 0) {
-		command_usage("--tier: tiers other than core are not "
-			      "supported yet, found \"%s\"",
-			options->tier);
-		return false;
-	}
 	if (options->key_style != NULL &&
 		strcmp(options->key_style, "list") != 0) {
 		command_usage("--key-style: styles other than list are not "
@@ -62,7 +56,7 @@ static enum status try_draws(const struct make *make)
 	const struct press *press = &make->press;
 
 	for (size_t i = 0; i < press->selection.count; i++) {
-		struct work work = work_new(press, press->selection.forms[i]);
+		struct work work = work_at(press, i);
 		const enum status status = work_report(&work);
 
 		work_free(&work);
@@ -78,7 +72,7 @@ static enum status dry_run(const struct make *make)
 
 	printf("seed %" PRIu64 "\n", make->seed);
 	for (size_t i = 0; i < press->selection.count; i++) {
-		struct work work = work_new(press, press->selection.forms[i]);
+		struct work work = work_at(press, i);
 		struct buffer out = {.arena = work.arena};
 
 		form_dump(work.form, &out);
@@ -94,7 +88,7 @@ static enum status dump_pages(const struct make *make)
 	struct typesetter *typesetter = typesetter_new();
 
 	for (size_t i = 0; i < press->selection.count; i++) {
-		struct work work = work_new(press, press->selection.forms[i]);
+		struct work work = work_at(press, i);
 		struct buffer out = {.arena = work.arena};
 
 		for (int side = SIDE_SHEET; side <= SIDE_KEY; side++)
@@ -164,6 +158,9 @@ static enum status carry_out(struct make *make)
 	if (!selection_read(make->session->arena, &make->worksheet,
 		    options->forms, &make->press.selection, &why))
 		return command_usage("--forms: %s", why);
+	if (options->tier != NULL)
+		selection_take_tier(
+			&make->press.selection, tier_named(options->tier));
 	choose_seed(make);
 	make->press.plan = form_plan_new(
 		make->session->arena, &make->worksheet, make->seed);

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "command/options.h"
 
+#include "bank/tier.h"
 #include "base/arena.h"
 #include "base/near.h"
 
@@ -79,7 +80,8 @@ static const char *set_forms(struct options *options, const char *value)
 static const char *set_tier(struct options *options, const char *value)
 {
 	options->tier = value;
-	return NULL;
+	return tier_named(value) < TIER_COUNT ? NULL
+					      : "support, core or extension";
 }
 
 static const char *set_jobs(struct options *options, const char *value)
@@ -164,7 +166,7 @@ static const struct option_row rows[] = {
 	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
 		"how many forms (3), which (A,C), or a slice (301-400)"},
 	{"tier", 't', "TIER", COMMAND_MAKE, set_tier,
-		"print this tier (default: core)"},
+		"print this tier (default: those the worksheet lists)"},
 	{"jobs", 'j', "N", COMMAND_MAKE, set_jobs,
 		"work on N forms at once (default: one a processor)"},
 	{"one-file", '1', NULL, COMMAND_MAKE, set_one_file,

@@ -100,6 +100,8 @@ static struct worksheet packet(struct arena *arena,
 		.sections = section,
 		.section_count = 1,
 		.overlap = OVERLAP_ANY,
+		.tiers = {TIER_CORE},
+		.tier_count = 1,
 	};
 
 	return worksheet;
@@ -140,7 +142,7 @@ static enum status print_packet(struct press *press)
 			press->directory, strerror(error));
 		return STATUS_IO;
 	}
-	work = work_new(press, 0);
+	work = work_new(press, 0, TIER_CORE);
 	status = bind_packet(press, &work);
 	work_free(&work);
 	return status;
@@ -159,7 +161,7 @@ static enum status plan_draw(struct press *press, struct section *section,
 
 		press->plan =
 			form_plan_new(press->arena, press->worksheet, seed);
-		work = work_new(press, 0);
+		work = work_new(press, 0, TIER_CORE);
 		status = work.status;
 		if (status != STATUS_DONE &&
 			(counted || section->draw.count <= 1))

@@ -89,7 +89,7 @@ static void *work_on(void *shared)
 
 		if (index == hall->count)
 			break;
-		work = work_new(press, press->selection.forms[index / SIDES]);
+		work = work_at(press, index / SIDES);
 		work.side = (enum side)(index % SIDES);
 		print(hall, index, &work, typesetter);
 		pthread_mutex_lock(&hall->lock);

@@ -12,7 +12,7 @@ static struct selection range(struct arena *arena, uint32_t first, size_t count)
 
 	for (size_t i = 0; i < count; i++)
 		forms[i] = first + (uint32_t)i;
-	return (struct selection){forms, count};
+	return (struct selection){.forms = forms, .form_count = count};
 }
 
 /* Make room for so many forms; false where they have names and are fewer. */
@@ -99,17 +99,18 @@ static bool read_names(struct arena *arena, struct worksheet *worksheet,
 		count++;
 		at = comma == NULL ? NULL : comma + 1;
 	}
-	*selection = (struct selection){forms, count};
+	*selection = (struct selection){.forms = forms, .form_count = count};
 	return true;
 }
 
 /* The same form asked for twice is printed once. */
 static void drop_repeats(struct arena *arena, struct selection *selection)
 {
-	uint32_t *forms = arena_alloc(arena, selection->count, sizeof(*forms));
+	uint32_t *forms =
+		arena_alloc(arena, selection->form_count, sizeof(*forms));
 	size_t count = 0;
 
-	for (size_t i = 0; i < selection->count; i++) {
+	for (size_t i = 0; i < selection->form_count; i++) {
 		size_t k = 0;
 
 		while (k < count && forms[k] != selection->forms[i])
@@ -117,10 +118,10 @@ static void drop_repeats(struct arena *arena, struct selection *selection)
 		if (k == count)
 			forms[count++] = selection->forms[i];
 	}
-	*selection = (struct selection){forms, count};
+	*selection = (struct selection){.forms = forms, .form_count = count};
 }
 
-bool selection_read(struct arena *arena, struct worksheet *worksheet,
+static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 	const char *text, struct selection *selection, const char **why)
 {
 	uint64_t first = 1, last;
@@ -143,4 +144,28 @@ bool selection_read(struct arena *arena, struct worksheet *worksheet,
 		return false;
 	drop_repeats(arena, selection);
 	return true;
+}
+
+bool selection_read(struct arena *arena, struct worksheet *worksheet,
+	const char *text, struct selection *selection, const char **why)
+{
+	if (!read_forms(arena, worksheet, text, selection, why))
+		return false;
+	memcpy(selection->tiers, worksheet->tiers, sizeof(worksheet->tiers));
+	selection->tier_count = worksheet->tier_count;
+	selection->count = selection->form_count * selection->tier_count;
+	return true;
+}
+
+void selection_take_tier(struct selection *selection, enum tier tier)
+{
+	selection->tiers[0] = tier;
+	selection->tier_count = 1;
+	selection->count = selection->form_count;
+}
+
+struct selected selection_at(const struct selection *selection, size_t i)
+{
+	return (struct selected){selection->forms[i / selection->tier_count],
+		selection->tiers[i % selection->tier_count]};
 }

@@ -5,25 +5,46 @@
 
 #include <string.h>
 
-struct work work_new(const struct press *press, uint32_t index)
+struct work work_new(const struct press *press, uint32_t index, enum tier tier)
 {
 	struct work work = {.arena = arena_new()};
 
 	work.errors = errors_new(work.arena);
-	work.form = form_draw(work.arena, press->plan, index, &work.why);
+	work.form = form_draw(work.arena, press->plan, index, tier, &work.why);
 	if (work.form == NULL) {
 		work.status = STATUS_INFEASIBLE;
 		return work;
 	}
 	work.pages = arena_alloc(
-		work.arena, work.form->item_count, sizeof(*work.pages));
+		work.arena, work.form->numbers, sizeof(*work.pages));
 	return work;
+}
+
+struct work work_at(const struct press *press, size_t i)
+{
+	const struct selected selected = selection_at(&press->selection, i);
+
+	return work_new(press, selected.form, selected.tier);
 }
 
 void work_free(struct work *work)
 {
 	arena_free(work->arena);
 	work->arena = NULL;
+}
+
+/* Only a key names the tier. */
+static const char *label_of(const struct work *work, const struct press *press,
+	struct arena *arena, enum side side)
+{
+	const struct form *form = work->form;
+
+	if (press->label != NULL)
+		return press->label;
+	if (side == SIDE_KEY && form_is_tiered(form))
+		return arena_printf(arena, "Form %s, %s tier", form->name,
+			tier_name(form->tier));
+	return arena_printf(arena, "Form %s", form->name);
 }
 
 const struct document *work_compose(struct work *work,
@@ -35,9 +56,7 @@ const struct document *work_compose(struct work *work,
 		.typesetter = typesetter,
 		.look = press->look,
 		.errors = work->errors,
-		.label = press->label != NULL ? press->label
-					      : arena_printf(arena, "Form %s",
-							work->form->name),
+		.label = label_of(work, press, arena, side),
 		.stamp = press->stamp,
 	};
 	const struct document *document = compose_side(&composer, work->form,
@@ -52,9 +71,13 @@ const struct document *work_compose(struct work *work,
 
 const char *work_path(const struct work *work, const struct press *press)
 {
+	const struct form *form = work->form;
+	const bool named = form->tier != TIER_CORE;
+
 	return file_join(work->arena, press->directory,
-		arena_printf(work->arena, "%s-%s%s.pdf", press->worksheet->id,
-			work->form->name,
+		arena_printf(work->arena, "%s-%s%s%s%s.pdf",
+			press->worksheet->id, form->name, named ? "-" : "",
+			named ? tier_name(form->tier) : "",
 			work->side == SIDE_KEY ? "-key" : ""));
 }
 

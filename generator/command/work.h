@@ -22,7 +22,10 @@ struct work {
 };
 
 /* Begin with a form drawn; status tells whether it could be. */
-struct work work_new(const struct press *press, uint32_t index);
+struct work work_new(const struct press *press, uint32_t index, enum tier tier);
+
+/* The same for the i-th sheet selected. */
+struct work work_at(const struct press *press, size_t i);
 
 /* End it. */
 void work_free(struct work *work);
@@ -36,7 +39,8 @@ const struct document *work_compose(struct work *work,
 void work_make(struct work *work, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena);
 
-/* Write the bytes made as ID-FORM.pdf or ID-FORM-key.pdf. */
+/* Write the bytes made as ID-FORM.pdf or ID-FORM-key.pdf, with the tier behind
+ * FORM where it is not core. */
 void work_write(struct work *work, const struct press *press);
 
 /* Tell on standard error why a work failed, if it did; its status. */

@@ -31,12 +31,24 @@ static int by_place(const void *a, const void *b)
 	return compare_numbers(one->at, other->at);
 }
 
+/* How many tiers leave an item out. */
+static uint64_t absence(const struct placed *placed)
+{
+	uint64_t absent = 0;
+
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		absent += (placed->tiers >> tier & 1) == 0;
+	return absent;
+}
+
 /* Ties of rank go by name, ties of name by place: the order is total. */
 static int by_chance(const void *a, const void *b)
 {
 	const struct placed *one = a, *other = b;
-	int order = compare_numbers(one->rank, other->rank);
+	int order = compare_numbers(absence(one), absence(other));
 
+	if (order == 0)
+		order = compare_numbers(one->rank, other->rank);
 	if (order == 0)
 		order = strcmp(one->item->name, other->item->name);
 	return order == 0 ? by_place(a, b) : order;

@@ -10,16 +10,18 @@
 /* An item on its way to its place in a section. */
 struct placed {
 	const struct item *item;
-	uint32_t at;   /* its place in the banks */
-	uint64_t rank; /* filled in here */
+	uint32_t at;    /* its place in the banks */
+	unsigned tiers; /* that print it, a bit for each */
+	uint64_t rank;  /* filled in here */
 };
 
 /*
  * Put a section's items into order.
  *
  * key is the form's own, for the section and RANK_ORDER.  Every order is
- * equally likely where nothing but chance decides; the order in which the
- * items come in plays no part.
+ * equally likely where nothing but chance decides, and there the items of all
+ * tiers stand before those that some tiers leave out, so that these have no
+ * gaps in their numbers.  The order in which the items come in plays no part.
  */
 void arrange_items(const struct rank_key *key, enum order order,
 	struct placed *items, size_t count);

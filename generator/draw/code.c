@@ -4,9 +4,10 @@
  *
  * A code is a number of five digits.  The run's hash says where to begin, and
  * each form goes one step on, modulo 23^5: the step and 23 share no factor,
- * so no two forms of a run meet again.  A hash for each form would be simpler
- * and would give two forms of a run of 3,000 the same code about every other
- * time.
+ * so no two forms of a run meet again.  The tiers beside core go on from a
+ * third and from two thirds of the way, farther than a run has forms.  A hash
+ * for each form would be simpler and would give two forms of a run of 3,000 the
+ * same code about every other time.
  *
  * The check digit makes 2a + 3b + 4c + 5d + 6e + check a multiple of 23.  As
  * 23 is prime, one wrong digit changes the sum, and so does a swap of any two
@@ -30,9 +31,14 @@ enum {
 	CODE_LENGTH = DIGITS + 2,
 	CODES = BASE * BASE * BASE * BASE * BASE,
 	STEP = 3977939, /* of one form: CODES divided by the golden ratio */
+	TIER_STEPS = CODES / TIER_COUNT,
 	FIRST_WEIGHT = 2
 };
 
+static const int steps_to[] = {
+	[TIER_CORE] = 0, [TIER_SUPPORT] = 1, [TIER_EXTENSION] = 2};
+
+static_assert(LENGTH(steps_to) == TIER_COUNT, "one for each tier");
 static_assert(BASE == 23, "the check needs a prime");
 static_assert(STEP % BASE != 0, "or forms would share codes");
 
@@ -62,8 +68,10 @@ const char *code_print(struct arena *arena, const struct code_of *of)
 {
 	const struct rank_key key = {
 		of->seed, RANK_ALL_FORMS, of->worksheet, RANK_CODE};
-	const uint64_t begin = rank_of(&key, of->tier) % CODES;
-	uint64_t number = (begin + (uint64_t)of->form * STEP) % CODES;
+	const uint64_t begin = rank_of(&key, tier_name(TIER_CORE)) % CODES;
+	const uint64_t steps =
+		(uint64_t)of->form + (uint64_t)steps_to[of->tier] * TIER_STEPS;
+	uint64_t number = (begin + steps % CODES * STEP) % CODES;
 	char *code = arena_alloc(arena, CODE_LENGTH + 1, 1);
 
 	for (int i = DIGITS; i-- > 0; number /= BASE)

@@ -7,6 +7,8 @@
 #ifndef DRAW_CODE_H
 #define DRAW_CODE_H
 
+#include "bank/tier.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -15,14 +17,14 @@ struct arena;
 /* Which sheet. */
 struct code_of {
 	const char *worksheet; /* its id */
-	const char *tier;
+	enum tier tier;
 	uint64_t seed;
 	uint32_t form;
 };
 
 /*
- * The code of a sheet, "K7MQR-N", in the arena.  Two forms of one run (one
- * worksheet, tier and seed) never share a code.
+ * The code of a sheet, "K7MQR-N", in the arena.  Two sheets of one run (one
+ * worksheet and seed), of whichever forms and tiers, never share a code.
  */
 const char *code_print(struct arena *arena, const struct code_of *of);
 

@@ -15,7 +15,10 @@ static void dump_item(const struct drawn *drawn, struct buffer *out)
 
 void form_dump(const struct form *form, struct buffer *out)
 {
-	buffer_printf(out, "form %s, %zu %s, %s %s, code %s\n", form->name,
+	const bool tiered = form_is_tiered(form);
+
+	buffer_printf(out, "form %s, %s%s%zu %s, %s %s, code %s\n", form->name,
+		tiered ? tier_name(form->tier) : "", tiered ? ", " : "",
 		form->item_count, form->item_count == 1 ? "item" : "items",
 		points_print(out->arena, form->points),
 		form->points == 2 ? "point" : "points", form->code);

@@ -269,6 +269,27 @@ const char *explain_shortages(
 	return buffer_text(&out);
 }
 
+/* Pins are on every tier, so none may print fewer. */
+static void check_tiers(
+	struct buffer *out, const struct pool_section *section, int stratum)
+{
+	const struct draw *draw = &section->section->draw;
+	const int pins = count_pins(section->section, stratum);
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++) {
+		const int fewer = draw->fewer[tier][stratum];
+
+		if (fewer == 0 || fewer <= section->need[stratum])
+			continue;
+		begin_line(out, section->section);
+		buffer_printf(
+			out, "%d pinned item%s", pins, pins == 1 ? "" : "s");
+		put_stratum(out, draw, stratum);
+		buffer_printf(out, ", %d asked for on the %s tier",
+			section->need[stratum] + pins - fewer, tier_name(tier));
+	}
+}
+
 static void check_counts(struct buffer *out, const struct pool_section *section)
 {
 	const struct section *asked = section->section;
@@ -277,8 +298,10 @@ static void check_counts(struct buffer *out, const struct pool_section *section)
 		const int pins = count_pins(asked, d);
 		const int quota = section->need[d] + pins;
 
-		if (section->need[d] >= 0)
+		if (section->need[d] >= 0) {
+			check_tiers(out, section, d);
 			continue;
+		}
 		begin_line(out, asked);
 		if (quota < 0) {
 			buffer_printf(out,

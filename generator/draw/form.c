@@ -7,6 +7,10 @@
  * ranks lowest, the next takes of what is left, and so on; since that depends
  * on the forms before but on none behind, it is done once, in the plan, and
  * another form still changes nothing.  Order is always the form's own.
+ *
+ * A tier takes part in none of this.  What it prints fewer of, it leaves out
+ * from the end of what was drawn, the highest ranks first, so that on every
+ * tier each eligible item is as likely as any other.
  */
 #include "draw/form.h"
 
@@ -73,9 +77,28 @@ static const uint32_t *draw_items(struct arena *arena,
 	return NULL;
 }
 
-static struct placed placed_at(const struct pool *pool, uint32_t at)
+enum {
+	ALL_TIERS = (1 << TIER_COUNT) - 1
+};
+
+/* The tiers that print another drawn item of a stratum after so many. */
+static unsigned tiers_for(
+	const struct pool_section *section, int stratum, int before)
 {
-	return (struct placed){.item = pool->items[at].item, .at = at};
+	const struct draw *draw = &section->section->draw;
+	unsigned tiers = 0;
+
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		if (before <
+			section->need[stratum] - draw->fewer[tier][stratum])
+			tiers |= 1U << tier;
+	return tiers;
+}
+
+static struct placed placed_at(
+	const struct pool *pool, uint32_t at, unsigned tiers)
+{
+	return (struct placed){pool->items[at].item, at, tiers, 0};
 }
 
 /* A section's pins and what it drew, in printed order. */
@@ -86,13 +109,19 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	const struct section *section = from->section;
 	const size_t count = (size_t)section->draw.count;
 	struct placed *items = arena_alloc(arena, count, sizeof(*items));
+	int taken[STRATA] = {0};
 	size_t n = 0;
 
 	assert(section->pin_count <= count);
 	for (size_t i = 0; i < section->pin_count; i++)
-		items[n++] = placed_at(pool, from->pins[i]);
-	while (n < count)
-		items[n++] = placed_at(pool, *drawn++);
+		items[n++] = placed_at(pool, from->pins[i], ALL_TIERS);
+	for (; n < count; drawn++) {
+		const int stratum =
+			pool_stratum(&section->draw, pool->items[*drawn].item);
+
+		items[n++] = placed_at(pool, *drawn,
+			tiers_for(from, stratum, taken[stratum]++));
+	}
 	key.purpose = RANK_ORDER;
 	arrange_items(&key, section->order, items, count);
 	return items;
@@ -120,12 +149,17 @@ static struct form_section fill_section(struct arena *arena,
 	const struct placed *placed =
 		order_items(arena, pool, &pool->sections[s], drawn, key);
 	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
-	struct form_section filled = {section, items, count, 0};
+	struct form_section filled = {section, items, 0, 0};
 
 	for (size_t i = 0; i < count; i++) {
-		items[i] = number_item(
-			arena, placed[i].item, key, form->item_count + i + 1);
-		filled.points += placed[i].item->points;
+		const struct item *item =
+			item_on_tier(placed[i].item, form->tier);
+
+		if ((placed[i].tiers >> form->tier & 1) == 0)
+			continue;
+		items[filled.count++] =
+			number_item(arena, item, key, form->numbers + i + 1);
+		filled.points += item->points;
 	}
 	return filled;
 }
@@ -137,9 +171,12 @@ static void fill_form(struct arena *arena, struct form *form,
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
 
 	for (size_t s = 0; s < pool->section_count; s++) {
+		const struct section *section = pool->sections[s].section;
+
 		sections[s] = fill_section(arena, form, pool, s, drawn);
-		drawn += sections[s].count - sections[s].section->pin_count;
+		drawn += (size_t)section->draw.count - section->pin_count;
 		form->item_count += sections[s].count;
+		form->numbers += (size_t)section->draw.count;
 		form->points += sections[s].points;
 	}
 	form->sections = sections;
@@ -147,10 +184,10 @@ static void fill_form(struct arena *arena, struct form *form,
 }
 
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
-	uint32_t index, const char **why)
+	uint32_t index, enum tier tier, const char **why)
 {
 	const struct worksheet *worksheet = plan->pool->worksheet;
-	const struct code_of code = {worksheet->id, "core", plan->seed, index};
+	const struct code_of code = {worksheet->id, tier, plan->seed, index};
 	const uint32_t *drawn;
 	struct form *form;
 
@@ -166,10 +203,16 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->worksheet = worksheet;
 	form->seed = plan->seed;
 	form->index = index;
+	form->tier = tier;
 	form->name = worksheet_form_name(arena, worksheet, index);
 	form->code = code_print(arena, &code);
 	fill_form(arena, form, plan->pool, drawn);
 	return form;
+}
+
+bool form_is_tiered(const struct form *form)
+{
+	return form->tier != TIER_CORE || form->worksheet->tier_count > 1;
 }
 
 char form_letter(size_t position)

@@ -9,7 +9,8 @@
 /* An item on a form. */
 struct drawn {
 	const struct item *item;
-	int number;            /* as printed, from 1, through all sections */
+	int number;            /* as printed, from 1, through all sections;
+				  the same on every tier that prints it */
 	const size_t *choices; /* printed order, as indexes into the bank's
 				  list; NULL where the kind shuffles none */
 	size_t choice_count;
@@ -25,13 +26,16 @@ struct form_section {
 struct form {
 	const struct worksheet *worksheet;
 	uint64_t seed;
-	uint32_t index;   /* 0 for the first */
+	uint32_t index; /* 0 for the first */
+	enum tier tier;
 	const char *name; /* "A" */
 	const char *code; /* the sheet code, "K7MQR-N" */
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	halves points; /* of all */
+	size_t numbers; /* as many as there are on all tiers together; some
+			   are left out where a tier prints fewer items */
+	halves points;  /* of all */
 };
 
 /* What the forms of a run have in common; only read once it is made. */
@@ -48,7 +52,12 @@ const struct form_plan *form_plan_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
 /*
- * Draw one form: a pure function of worksheet, seed and index, in the arena.
+ * Draw one form for a tier: a pure function of worksheet, seed, index and
+ * tier, in the arena.
+ *
+ * The form is drawn, put into order and numbered for all tiers together, and
+ * then the tier leaves out what it prints fewer of: so one tier's items are
+ * among those of another that prints more, under the same numbers.
  *
  * NULL where the worksheet's draws cannot be satisfied: *why then names, a
  * line for each, the section, the constraint, how many were asked for and how
@@ -56,7 +65,10 @@ const struct form_plan *form_plan_new(
  * what is avoided.  index must be below the worksheet's form_count.
  */
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
-	uint32_t index, const char **why);
+	uint32_t index, enum tier tier, const char **why);
+
+/* Whether a form must say which tier it is: it is not the only one. */
+bool form_is_tiered(const struct form *form);
 
 /* The letter of a choice: 0 is "A". */
 char form_letter(size_t position);

@@ -14,8 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char tier[] = "core";
-
 /* An item that some form drew; item is NULL until then. */
 struct kept {
 	const struct item *item;
@@ -67,10 +65,12 @@ struct record *record_new(
 	return record;
 }
 
+/* What is kept is the item as its bank wrote it, all tiers in it. */
 static const struct kept *keep(
-	const struct record *record, const struct item *item)
+	const struct record *record, const struct item *printed)
 {
-	const struct bank *bank = item->bank;
+	const struct bank *bank = printed->bank;
+	const struct item *item = bank_find(bank, printed->id);
 	struct kept *kept;
 	size_t i = 0;
 
@@ -152,7 +152,7 @@ void record_add(struct record *record, const struct form *form,
 	struct buffer *out = &record->forms;
 
 	put_text(out, "  - name", form->name);
-	put_text(out, "    tier", tier);
+	put_text(out, "    tier", tier_name(form->tier));
 	put_text(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_print(out->arena, form->points));
@@ -246,7 +246,6 @@ void record_write(const struct record *record, const struct font_record *fonts,
 	put_text(out, "generator", "pensum " PENSUM_VERSION);
 	put_worksheet(out, worksheet);
 	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", record->seed);
-	put_text(out, "tier", tier);
 	put_banks(out, worksheet);
 	put_fonts(out, fonts, font_count);
 	buffer_puts(

@@ -27,7 +27,8 @@ struct record;
 struct record *record_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
-/* Add a form that was printed; pages[i] belongs to its item number i + 1. */
+/* Add a form that was printed; pages[i] belongs to its item number i + 1.
+ * A form printed on several tiers is added once for each. */
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count);
 

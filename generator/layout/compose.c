@@ -6,6 +6,16 @@
 #include "layout/kind.h"
 #include "layout/prose.h"
 
+/* Behind the code in the folio: a teacher can tell the tiers of one form, a
+ * student hardly notices. */
+static const char *const tier_marks[] = {
+	[TIER_SUPPORT] = " ·",
+	[TIER_CORE] = "",
+	[TIER_EXTENSION] = " ··",
+};
+
+_Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
+
 /* The galleys of a document in the making. */
 struct work {
 	struct desk desk;
@@ -116,7 +126,7 @@ static mpt number_width(struct work *work)
 	const struct frame frame = frame_new(work, &none);
 	const mpt size = work->desk.look->styles[USE_STRONG].size;
 
-	return frame_line(frame, work->form->item_count > 99 ? "000." : "00.",
+	return frame_line(frame, work->form->numbers > 99 ? "000." : "00.",
 		       USE_STRONG)
 		       .width +
 	       size / 2;
@@ -174,7 +184,8 @@ const struct document *compose_side(const struct composer *composer,
 				? arena_printf(composer->arena, "%s · %s",
 					  composer->stamp, composer->label)
 				: composer->label,
-			form->code},
+			arena_printf(composer->arena, "%s%s", form->code,
+				tier_marks[form->tier])},
 		.stamp = side == SIDE_KEY ? composer->stamp : NULL,
 		.pages = pages,
 	};

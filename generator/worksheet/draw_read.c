@@ -2,6 +2,7 @@
 
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "base/arena.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,13 @@ enum {
 
 static const struct int_range count_range = {0, DRAW_MAX};
 static const struct int_range part_range = {1, DRAW_MAX};
+
+/* A draw, and what it asks for on each tier. */
+struct drawing {
+	struct draw draw;
+	int count[TIER_COUNT];
+	int parts[DIFFICULTIES + 1][TIER_COUNT];
+};
 
 /* bool[KIND_COUNT], of one kind or a list. */
 static bool read_kinds(struct reading *reading, const struct node *node,
@@ -38,29 +46,55 @@ static bool read_kinds(struct reading *reading, const struct node *node,
 	return fine;
 }
 
-/* So many of one difficulty; "hard" and 5 are the same. */
-static bool read_part(struct reading *reading, const struct pair *pair,
-	const struct field *field, int *parts)
+static int most_of(const int *counts)
 {
-	const struct field counted = {
-		.name = pair->key->text, .arg = &part_range};
-	int difficulty, count;
+	int most = 0;
 
-	if (!read_difficulty(reading, pair->key, field, &difficulty) ||
-		!read_count(reading, pair->value, &counted, &count))
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (counts[tier] > most)
+			most = counts[tier];
+	return most;
+}
+
+/* A tier may do without a difficulty, but not all of them. */
+static bool read_part_counts(struct reading *reading, const struct node *node,
+	const char *name, int *counts)
+{
+	const bool tiered = node->type == NODE_MAPPING;
+	const struct field counted = {
+		.name = name, .arg = tiered ? &count_range : &part_range};
+
+	if (!read_tier_counts(reading, node, &counted, counts))
 		return false;
-	if (parts[difficulty] != 0)
-		return error_at(reading->errors, pair->key->at,
-			"difficulty %d is given twice", difficulty);
-	parts[difficulty] = count;
+	if (most_of(counts) == 0)
+		return error_at(reading->errors, node->at,
+			"%s must be above 0 on some tier", name);
 	return true;
 }
 
-/* int[DIFFICULTIES + 1], of {easy: 2, hard: 2}. */
+/* So many of one difficulty; "hard" and 5 are the same. */
+static bool read_part(struct reading *reading, const struct pair *pair,
+	const struct field *field, int (*parts)[TIER_COUNT])
+{
+	int counts[TIER_COUNT];
+	int difficulty;
+
+	if (!read_difficulty(reading, pair->key, field, &difficulty) ||
+		!read_part_counts(
+			reading, pair->value, pair->key->text, counts))
+		return false;
+	if (most_of(parts[difficulty]) != 0)
+		return error_at(reading->errors, pair->key->at,
+			"difficulty %d is given twice", difficulty);
+	memcpy(parts[difficulty], counts, sizeof(counts));
+	return true;
+}
+
+/* int[DIFFICULTIES + 1][TIER_COUNT], of {easy: 2, hard: 2}. */
 static bool read_parts(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	int parts[DIFFICULTIES + 1] = {0};
+	int parts[DIFFICULTIES + 1][TIER_COUNT] = {{0}};
 	bool fine = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
@@ -82,16 +116,17 @@ static bool read_tags(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"kind", read_kinds, offsetof(struct draw, kinds), NULL,
+	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
 		FIELD_OPTIONAL},
-	{"count", read_count, offsetof(struct draw, count), &count_range,
+	{"count", read_tier_counts, offsetof(struct drawing, count),
+		&count_range, FIELD_OPTIONAL},
+	{"tags", read_tags, offsetof(struct drawing, draw.tags), NULL,
 		FIELD_OPTIONAL},
-	{"tags", read_tags, offsetof(struct draw, tags), NULL, FIELD_OPTIONAL},
-	{"any_tags", read_tags, offsetof(struct draw, any_tags), NULL,
+	{"any_tags", read_tags, offsetof(struct drawing, draw.any_tags), NULL,
 		FIELD_OPTIONAL},
-	{"not_tags", read_tags, offsetof(struct draw, not_tags), NULL,
+	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
 		FIELD_OPTIONAL},
-	{"difficulty", read_parts, offsetof(struct draw, difficulty), NULL,
+	{"difficulty", read_parts, offsetof(struct drawing, parts), NULL,
 		FIELD_OPTIONAL},
 	{"points", NULL, 0, NULL, FIELD_LATER},
 	{"minutes", NULL, 0, NULL, FIELD_LATER},
@@ -105,50 +140,130 @@ static const struct field fields[] = {
 
 static const struct field_table table = {"draw", fields, LENGTH(fields)};
 
-static int sum_of_parts(const struct draw *draw)
+static int sum_of_parts(const struct drawing *drawing, enum tier tier)
 {
 	int sum = 0;
 
 	for (size_t i = 1; i <= DIFFICULTIES; i++)
-		sum += draw->difficulty[i];
+		sum += drawing->parts[i][tier];
 	return sum;
 }
 
+/* The words behind a number that only one tier has. */
+static const char *on_tier(struct arena *arena, const int *counts, int tier)
+{
+	for (int other = 0; other < TIER_COUNT; other++)
+		if (counts[other] != counts[tier])
+			return arena_printf(arena, " on the %s tier",
+				tier_name((enum tier)tier));
+	return "";
+}
+
+static bool check_sums(struct reading *reading, const struct node *parts,
+	const struct drawing *drawing)
+{
+	int sums[TIER_COUNT];
+
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		sums[tier] = sum_of_parts(drawing, (enum tier)tier);
+	for (int tier = 0; tier < TIER_COUNT; tier++) {
+		const int count = drawing->count[tier];
+		const char *where = on_tier(reading->arena, sums, tier);
+
+		if (count == COUNT_UNKNOWN || sums[tier] <= count)
+			continue;
+		if (*where == '\0')
+			where = on_tier(reading->arena, drawing->count, tier);
+		error_at(reading->errors, parts->at,
+			"difficulty must add up to at most the count%s, %d, "
+			"found %d",
+			where, count, sums[tier]);
+		if (*where != '\0')
+			error_hint(reading->errors,
+				"a difficulty may have a number for each "
+				"tier: hard: {support: 0, core: 2}");
+		return false;
+	}
+	return true;
+}
+
+/*
+ * A form is drawn for all tiers together, as many of each difficulty as the
+ * tier with the most of it prints; the others leave some out.
+ */
+static void settle_tiers(struct drawing *drawing)
+{
+	struct draw *draw = &drawing->draw;
+	int(*parts)[TIER_COUNT] = drawing->parts;
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		parts[0][tier] =
+			drawing->count[tier] - sum_of_parts(drawing, tier);
+	draw->count = 0;
+	for (size_t d = 0; d <= DIFFICULTIES; d++) {
+		const int most = most_of(parts[d]);
+
+		draw->count += most;
+		draw->difficulty[d] = d == 0 ? 0 : most;
+		for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+			draw->fewer[tier][d] = most - parts[d][tier];
+	}
+}
+
 /* The count, which the difficulties may stand in for. */
-static bool settle_count(
-	struct reading *reading, const struct node *node, struct draw *draw)
+static bool settle_count(struct reading *reading, const struct node *node,
+	struct drawing *drawing)
 {
 	const struct node *count = node_get(node, "count");
 	const struct node *parts = node_get(node, "difficulty");
-	const int sum = sum_of_parts(draw);
 
 	if (count == NULL && parts == NULL)
 		return error_at(
 			reading->errors, node->at, "draw needs a \"count\"");
-	if (count == NULL)
-		draw->count = sum;
-	if (draw->count == COUNT_UNKNOWN || sum <= draw->count)
-		return true;
-	return error_at(reading->errors, parts->at,
-		"difficulty must add up to at most the count, %d, "
-		"found %d",
-		draw->count, sum);
+	for (enum tier tier = 0; count == NULL && tier < TIER_COUNT; tier++)
+		drawing->count[tier] = sum_of_parts(drawing, tier);
+	if (!check_sums(reading, parts, drawing))
+		return false;
+	if (drawing->count[TIER_CORE] != COUNT_UNKNOWN)
+		settle_tiers(drawing);
+	return true;
 }
 
 bool read_draw(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct draw *draw = into;
-	const struct binding binding = {&table, draw};
+	struct drawing drawing = {.draw = {.at = node->at}};
+	const struct binding binding = {&table, &drawing};
 	bool fine;
 
 	(void)field;
-	draw->at = node->at;
-	draw->count = COUNT_UNKNOWN;
+	drawing.draw.count = COUNT_UNKNOWN;
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		drawing.count[tier] = COUNT_UNKNOWN;
 	fine = fields_read(reading, node, &binding, 1);
-	if (node->type != NODE_MAPPING)
-		return fine;
-	return settle_count(reading, node, draw) && fine;
+	if (node->type == NODE_MAPPING)
+		fine = settle_count(reading, node, &drawing) && fine;
+	*(struct draw *)into = drawing.draw;
+	return fine;
+}
+
+int draw_count(const struct draw *draw, enum tier tier)
+{
+	int count = draw->count;
+
+	for (size_t d = 0; d <= DIFFICULTIES; d++)
+		count -= draw->fewer[tier][d];
+	return count;
+}
+
+int draw_least(const struct draw *draw)
+{
+	int least = draw->count;
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (draw_count(draw, tier) < least)
+			least = draw_count(draw, tier);
+	return least;
 }
 
 bool draw_has_kind(const struct draw *draw, enum kind kind)

@@ -9,6 +9,12 @@
 /* A reader: struct draw, of `draw: {...}`. */
 field_reader read_draw;
 
+/* How many items a tier prints of a draw. */
+int draw_count(const struct draw *draw, enum tier tier);
+
+/* The least that any tier prints. */
+int draw_least(const struct draw *draw);
+
 /* Whether a draw may give items of this kind. */
 bool draw_has_kind(const struct draw *draw, enum kind kind);
 

@@ -19,7 +19,14 @@ enum {
 	LETTER_NAME_MAX = 8 /* "ZZZZZZZ" is past every index */
 };
 
-static const char key_ending[] = "-key";
+/* What the files of a form are named after its name, and what they are. */
+static const struct {
+	const char *ending, *what;
+} endings[] = {
+	{"-key", "another form's key"},
+	{"-support", "another form's tier"},
+	{"-extension", "another form's tier"},
+};
 
 /* A name, and where it stands in the list. */
 struct named {
@@ -71,13 +78,20 @@ static bool is_name(const char *text)
 	return true;
 }
 
-/* Form "A-key" would take the file of form A's key. */
-static bool ends_as_key(const char *folded)
+/* Form "A-key" would take the file of form A's key: what it would be taken
+ * for; NULL for nothing. */
+static const char *taken_for(const char *folded)
 {
-	const size_t length = strlen(folded), ending = strlen(key_ending);
+	const size_t length = strlen(folded);
 
-	return length >= ending &&
-	       strcmp(folded + length - ending, key_ending) == 0;
+	for (size_t i = 0; i < LENGTH(endings); i++) {
+		const size_t ending = strlen(endings[i].ending);
+
+		if (length >= ending && strcmp(folded + length - ending,
+						endings[i].ending) == 0)
+			return endings[i].what;
+	}
+	return NULL;
 }
 
 static const char *folded(struct arena *arena, const char *text)
@@ -93,14 +107,16 @@ static const char *folded(struct arena *arena, const char *text)
 static bool check_name(struct reading *reading, const struct node *node)
 {
 	const struct field field = {.name = "form"};
+	const char *other;
 
 	if (!is_name(node->text))
 		return field_expected(reading, node, &field,
 			"a name of up to 40 letters, digits, spaces and - _ .");
-	if (ends_as_key(folded(reading->arena, node->text)))
+	other = taken_for(folded(reading->arena, node->text));
+	if (other != NULL)
 		return error_at(reading->errors, node->at,
-			"form %s would be taken for another form's key",
-			node_found(reading->arena, node));
+			"form %s would be taken for %s",
+			node_found(reading->arena, node), other);
 	return true;
 }
 

@@ -30,11 +30,6 @@ static const struct vocabulary style_words = {
 	{style_names, LENGTH(style_names)},
 	{styles_later, LENGTH(styles_later)}};
 
-static const char *const tier_names[] = {"core"};
-static const char *const tiers_later[] = {"support", "extension"};
-static const struct vocabulary tier_words = {
-	{tier_names, LENGTH(tier_names)}, {tiers_later, LENGTH(tiers_later)}};
-
 static_assert(LENGTH(fill_names) == FILL_COUNT, "a name for each line");
 
 static bool is_number(const char *text)
@@ -141,15 +136,28 @@ bool read_key(struct reading *reading, const struct node *node,
 bool read_tiers(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	const struct field worded = {.name = "tier", .arg = &tier_words};
-	bool fine = true;
-	int tier;
+	struct worksheet *sheet = into;
+	enum tier tiers[TIER_COUNT] = {TIER_CORE};
+	bool given[TIER_COUNT] = {false}, fine = true;
+	size_t count = 0;
+	enum tier tier;
 
-	(void)into;
 	if (!list_check(reading, node, field, "tier"))
 		return false;
-	for (size_t i = 0; i < node->count; i++)
-		if (!read_word(reading, node->items[i], &worded, &tier))
+	for (size_t i = 0; i < node->count; i++) {
+		if (!read_tier(reading, node->items[i], field, &tier)) {
 			fine = false;
+		} else if (given[tier]) {
+			fine = error_at(reading->errors, node->items[i]->at,
+				"tier \"%s\" is given twice", tier_name(tier));
+		} else {
+			given[tier] = true;
+			tiers[count++] = tier;
+		}
+	}
+	if (fine) {
+		memcpy(sheet->tiers, tiers, sizeof(tiers));
+		sheet->tier_count = count;
+	}
 	return fine;
 }

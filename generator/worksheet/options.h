@@ -11,9 +11,9 @@ field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
 field_reader read_overlap; /* overlap */
+field_reader read_tiers;   /* tiers, tier_count */
 
-/* These check values of which this version knows but one: into is unused. */
+/* Checks a value of which this version knows but one: into is unused. */
 field_reader read_key;
-field_reader read_tiers;
 
 #endif

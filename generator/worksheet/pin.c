@@ -119,6 +119,7 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 {
 	struct reading *reading = pinning->reading;
 	const struct item **pins;
+	int least;
 
 	if (node == NULL || node->type != NODE_SEQUENCE)
 		return;
@@ -136,12 +137,12 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 		add_pin(pinning, item, name->at);
 	}
 	section->pins = pins;
-	if (section->draw.count >= 0 &&
-		node->count > (size_t)section->draw.count)
+	least = draw_least(&section->draw);
+	if (section->draw.count >= 0 && node->count > (size_t)least)
 		error_at(reading->errors, node->at,
-			"pins must be at most the count, %d, "
-			"found %zu",
-			section->draw.count, node->count);
+			"pins must be at most the count%s, %d, found %zu",
+			least < section->draw.count ? " of every tier" : "",
+			least, node->count);
 }
 
 /* By item, then as they stand in the file. */

@@ -82,7 +82,8 @@ static const struct field fields[] = {
 	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
 		FIELD_OPTIONAL},
 	{"key", read_key, 0, NULL, FIELD_OPTIONAL},
-	{"tiers", read_tiers, 0, NULL, FIELD_OPTIONAL},
+	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL},
 	{"roster", NULL, 0, NULL, FIELD_LATER},
 };
 
@@ -91,6 +92,8 @@ static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
 static void set_defaults(struct worksheet *sheet)
 {
 	sheet->form_count = 1;
+	sheet->tiers[0] = TIER_CORE;
+	sheet->tier_count = 1;
 	sheet->fields[0] = FILL_NAME;
 	sheet->fields[1] = FILL_DATE;
 	sheet->field_count = 2;

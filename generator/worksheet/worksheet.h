@@ -8,6 +8,7 @@
 #define WORKSHEET_WORKSHEET_H
 
 #include "bank/bank.h"
+#include "bank/tier.h"
 #include "worksheet/page_setup.h"
 
 /* What a timeline item asks of the student. */
@@ -40,12 +41,14 @@ enum {
 /* What a section draws. */
 struct draw {
 	struct where at;
-	bool kinds[KIND_COUNT]; /* all false: every kind */
-	int count;
+	bool kinds[KIND_COUNT];    /* all false: every kind */
+	int count;                 /* of all tiers together */
 	struct text_list tags;     /* an item must have all of them */
 	struct text_list any_tags; /* and one of these, if there are any */
 	struct text_list not_tags; /* and none of these */
 	int difficulty[DIFFICULTIES + 1]; /* so many of each; [0] unused */
+	/* How many fewer of each a tier prints; [0]: of the rest. */
+	int fewer[TIER_COUNT][DIFFICULTIES + 1];
 };
 
 struct section {
@@ -89,6 +92,8 @@ struct worksheet {
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
+	enum tier tiers[TIER_COUNT]; /* to be printed; core if not given */
+	size_t tier_count;
 	/* Names ("bank/item") not to be drawn, sorted, each once. */
 	struct text_list avoid;
 };

@@ -18,7 +18,7 @@ enum {
 };
 
 static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-static const struct code_of first = {"unit-18-quiz", "core", 2015, 0};
+static const struct code_of first = {"unit-18-quiz", TIER_CORE, 2015, 0};
 
 static void assert_code(struct code_of of, const char *expected)
 {
@@ -41,8 +41,11 @@ static void codes_are_what_the_first_release_gave(void **state)
 	of.form = 99999;
 	assert_code(of, "KN4PE-9");
 	of = first;
-	of.tier = "support";
-	assert_code(of, "AW67M-D");
+	of.tier = TIER_SUPPORT;
+	assert_code(of, "73FNR-A");
+	of.tier = TIER_EXTENSION;
+	of.form = 99999;
+	assert_code(of, "6EH4J-J");
 	of = first;
 	of.seed = 2016;
 	assert_code(of, "39QPT-6");
@@ -55,19 +58,22 @@ static int compare_codes(const void *a, const void *b)
 	return strcmp(*one, *other);
 }
 
-static void forms_of_a_run_never_share_a_code(void **state)
+static void sheets_of_a_run_never_share_a_code(void **state)
 {
 	struct arena *arena = arena_new();
-	const char **codes = arena_alloc(arena, FORMS, sizeof(*codes));
+	const size_t count = FORMS * TIER_COUNT;
+	const char **codes = arena_alloc(arena, count, sizeof(*codes));
 	struct code_of of = first;
 
 	(void)state;
-	for (of.form = 0; of.form < FORMS; of.form++) {
-		codes[of.form] = code_print(arena, &of);
-		assert_true(code_valid(codes[of.form]));
+	for (size_t i = 0; i < count; i++) {
+		of.form = (uint32_t)(i / TIER_COUNT);
+		of.tier = (enum tier)(i % TIER_COUNT);
+		codes[i] = code_print(arena, &of);
+		assert_true(code_valid(codes[i]));
 	}
-	qsort(codes, FORMS, sizeof(*codes), compare_codes);
-	for (size_t i = 1; i < FORMS; i++)
+	qsort(codes, count, sizeof(*codes), compare_codes);
+	for (size_t i = 1; i < count; i++)
 		assert_string_not_equal(codes[i - 1], codes[i]);
 	arena_free(arena);
 }
@@ -132,7 +138,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(codes_are_what_the_first_release_gave),
-		cmocka_unit_test(forms_of_a_run_never_share_a_code),
+		cmocka_unit_test(sheets_of_a_run_never_share_a_code),
 		cmocka_unit_test(every_wrong_letter_shows),
 		cmocka_unit_test(every_swap_of_letters_shows),
 		cmocka_unit_test(what_is_no_code_is_not_valid),

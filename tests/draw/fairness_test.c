@@ -169,8 +169,10 @@ static void count_run(struct tally *tally, const struct form_plan *plan)
 	for (uint32_t i = 0; i < FORMS; i += 2) {
 		struct arena *arena = arena_new();
 		const char *why = NULL;
-		const struct form *one = form_draw(arena, plan, i, &why);
-		const struct form *other = form_draw(arena, plan, i + 1, &why);
+		const struct form *one =
+			form_draw(arena, plan, i, TIER_CORE, &why);
+		const struct form *other =
+			form_draw(arena, plan, i + 1, TIER_CORE, &why);
 
 		assert_null(why);
 		count_form(tally, one);

@@ -46,7 +46,8 @@ static const struct form *drawn(
 	struct arena *arena, const struct form_plan *plan, uint32_t index)
 {
 	const char *why = "";
-	const struct form *form = form_draw(arena, plan, index, &why);
+	const struct form *form =
+		form_draw(arena, plan, index, TIER_CORE, &why);
 
 	assert_string_equal(why, "");
 	assert_non_null(form);

@@ -109,7 +109,8 @@ static inline const char *made_draw(struct arena *arena,
 {
 	const struct form_plan *plan = form_plan_new(arena, worksheet, seed);
 	const char *why = NULL;
-	const struct form *form = form_draw(arena, plan, index, &why);
+	const struct form *form =
+		form_draw(arena, plan, index, TIER_CORE, &why);
 
 	return form == NULL ? why : made_print(arena, form);
 }

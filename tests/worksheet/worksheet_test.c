@@ -44,7 +44,7 @@ static const struct saying sayings[] = {
 			    "page: {size: 8}\n"
 			    "overlap: 3\n"
 			    "key: {style: overlay}\n"
-			    "tiers: [core, support, cor]\n"
+			    "tiers: [core, core, cor]\n"
 			    "roster: x\n"
 			    "matrix: 1\n",
 		"w:5:7: error: seed: expected a whole number from 0 to "
@@ -58,8 +58,8 @@ static const struct saying sayings[] = {
 		"found \"8\"\n"
 		"w:9:10: error: a number for overlap is not supported yet\n"
 		"w:10:14: error: style \"overlay\" is not supported yet\n"
-		"w:11:15: error: tier \"support\" is not supported yet\n"
-		"w:11:24: error: unknown tier \"cor\"\n"
+		"w:11:15: error: tier \"core\" is given twice\n"
+		"w:11:21: error: unknown tier \"cor\"\n"
 		"= did you mean \"core\"?\n"
 		"w:12:1: error: \"roster\" is not supported yet\n"
 		"w:13:1: error: unknown field \"matrix\" in a worksheet\n"},

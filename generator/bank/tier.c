@@ -1,0 +1,110 @@
+#include "bank/tier.h"
+
+#include "bank/readers.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const names[] = {
+	[TIER_SUPPORT] = "support",
+	[TIER_CORE] = "core",
+	[TIER_EXTENSION] = "extension",
+};
+
+static const struct vocabulary words = {.known = {names, LENGTH(names)}};
+
+static_assert(LENGTH(names) == TIER_COUNT, "one name for each tier");
+
+struct text_list tier_names(void)
+{
+	return words.known;
+}
+
+const char *tier_name(enum tier tier)
+{
+	assert(tier < TIER_COUNT);
+	return names[tier];
+}
+
+enum tier tier_named(const char *name)
+{
+	enum tier tier = 0;
+
+	while (tier < TIER_COUNT && strcmp(names[tier], name) != 0)
+		tier++;
+	return tier;
+}
+
+bool read_tier(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = "tier", .arg = &words};
+	int tier;
+
+	(void)field;
+	if (!read_word(reading, node, &worded, &tier))
+		return false;
+	*(enum tier *)into = (enum tier)tier;
+	return true;
+}
+
+/* What a mapping gives; given tells for which tiers. */
+static bool read_each(struct reading *reading, const struct node *node,
+	const struct field *field, int *counts, bool *given)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < node->count; i++) {
+		const struct pair *pair = &node->pairs[i];
+		enum tier tier;
+
+		if (!read_tier(reading, pair->key, field, &tier)) {
+			fine = false;
+			continue;
+		}
+		given[tier] = true;
+		if (!read_count(reading, pair->value, field, &counts[tier]))
+			fine = false;
+	}
+	return fine;
+}
+
+static bool read_mapping(struct reading *reading, const struct node *node,
+	const struct field *field, int *counts)
+{
+	bool given[TIER_COUNT] = {false}, all = true;
+
+	if (!read_each(reading, node, field, counts, given))
+		return false;
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		all = all && given[tier];
+	if (!all && !given[TIER_CORE]) {
+		error_at(reading->errors, node->at,
+			"%s by tier needs a number for core", field->name);
+		error_hint(reading->errors,
+			"tiers that are not named have as many as core");
+		return false;
+	}
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (!given[tier])
+			counts[tier] = counts[TIER_CORE];
+	return true;
+}
+
+bool read_tier_counts(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	int counts[TIER_COUNT] = {0};
+
+	if (node->type == NODE_MAPPING) {
+		if (!read_mapping(reading, node, field, counts))
+			return false;
+	} else {
+		if (!read_count(reading, node, field, &counts[0]))
+			return false;
+		for (enum tier tier = 1; tier < TIER_COUNT; tier++)
+			counts[tier] = counts[0];
+	}
+	memcpy(into, counts, sizeof(counts));
+	return true;
+}
