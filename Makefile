@@ -96,8 +96,8 @@ run-tests: $(tests) $(program)
 	@sh tests/run_tests.sh $(program) $(tests)
 
 ## check: the unit tests alone, without sanitizers
-check: $(tests)
-	@sh tests/run_units.sh $(tests)
+check: $(tests) $(program)
+	@PENSUM=$(program) sh tests/run_units.sh $(tests)
 
 ## golden: show how the cases' output differs, and keep it if told to
 golden: $(program)

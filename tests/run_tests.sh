@@ -11,7 +11,7 @@ shift
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 
-sh "$tests/run_units.sh" "$@" | tee "$logs/units"
+PENSUM=$pensum sh "$tests/run_units.sh" "$@" | tee "$logs/units"
 sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
 
 tail -q -n 1 "$logs/units" "$logs/cases" | awk '

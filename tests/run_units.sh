@@ -9,6 +9,7 @@ set -u
 export ASAN_OPTIONS="detect_leaks=1:${ASAN_OPTIONS-}"
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1"
+export PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}"
 unset CMOCKA_MESSAGE_OUTPUT CMOCKA_XML_FILE CMOCKA_TEST_ABORT
 
 # What one log tells: passed, failed, skipped.  A test that a crash kept from

@@ -18,6 +18,7 @@ struct make {
 	struct look look;
 	struct press press;
 	uint64_t seed;
+	bool chosen; /* the seed, by nobody */
 };
 
 static bool supported(const struct options *options)
@@ -46,7 +47,7 @@ static void choose_seed(struct make *make)
 		make->seed = make->worksheet.seed;
 	} else {
 		make->seed = session_seed();
-		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
+		make->chosen = true;
 	}
 }
 
@@ -140,6 +141,8 @@ static enum status print_all(struct make *make)
 			options->directory, strerror(error));
 		return STATUS_IO;
 	}
+	if (make->chosen)
+		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
 	status = options->one_file ? press_bound(&make->press, record)
 				   : press_forms(&make->press, record);
 	if (status == STATUS_DONE)

@@ -140,6 +140,13 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 			arena, (uint32_t)first - 1, (size_t)(last - first + 1));
 		return true;
 	}
+	if (text[strspn(text, "0123456789-")] == '\0') {
+		*why = arena_printf(arena,
+			"expected a number or a range from 1 to %d, found "
+			"\"%s\"",
+			FORMS_MAX, text);
+		return false;
+	}
 	if (!read_names(arena, worksheet, text, selection, why))
 		return false;
 	drop_repeats(arena, selection);

@@ -159,16 +159,23 @@ static bool read_names(struct reading *reading, const struct node *node,
 	const struct field *field, struct worksheet *sheet)
 {
 	struct text_list names;
-	bool fine = true;
+	bool fine, texts = true;
 
 	if (!list_check(reading, node, field, "name") ||
-		!list_limit(reading, node, field, FORMS_MAX) ||
-		!read_text_list(reading, node, field, &names))
+		!list_limit(reading, node, field, FORMS_MAX))
 		return false;
-	for (size_t i = 0; i < names.count; i++)
-		if (!check_name(reading, node->items[i]))
-			fine = false;
-	if (!check_unique(reading, node) || !fine)
+	fine = read_text_list(reading, node, field, &names);
+	for (size_t i = 0; i < node->count; i++) {
+		const struct node *name = node->items[i];
+
+		if (name->type != NODE_SCALAR)
+			texts = false;
+		else if (name->text[strspn(name->text, " \t\n")] != '\0')
+			fine = check_name(reading, name) && fine;
+	}
+	if (texts)
+		fine = check_unique(reading, node) && fine;
+	if (!fine)
 		return false;
 	sheet->form_names = names;
 	sheet->form_count = (int)names.count;

@@ -47,7 +47,16 @@ static void sheet(const struct task *task)
 		task->frame.galley->lines = (size_t)lines;
 }
 
-/* In a narrow frame the table has one column, level below level. */
+static bool has_levels(const struct essay *essay)
+{
+	for (size_t i = 0; i < essay->criterion_count; i++)
+		if (essay->rubric[i].level_count > 0)
+			return true;
+	return false;
+}
+
+/* In a narrow frame the table has one column, level below level;
+ * without levels, two. */
 static struct table rubric_table(const struct task *task)
 {
 	const struct frame frame = task->frame;
@@ -63,7 +72,10 @@ static struct table rubric_table(const struct task *task)
 		frame_line(frame, headings[COLUMN_POINTS], USE_STRONG).width);
 	widths[COLUMN_LEVEL] = frame.measure - widths[COLUMN_CRITERION] -
 			       widths[COLUMN_POINTS];
-	if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
+	if (!has_levels(task->drawn->item->content)) {
+		table.columns = COLUMN_LEVEL;
+		widths[COLUMN_CRITERION] += widths[COLUMN_LEVEL];
+	} else if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
 		table.columns = 1;
 		widths[0] = frame.measure;
 	}
@@ -121,11 +133,16 @@ static void rubric_row(const struct table *table,
 	struct arena *arena = frame.desk->arena;
 
 	prose_set(frame, criterion->criterion, USE_STRONG, 0);
-	prose_set(frame,
-		arena_printf(arena, "%s\u00A0%s",
-			points_print(arena, criterion->points),
-			criterion->points == 2 ? "point" : "points"),
-		USE_SMALL, 0);
+	if (table->columns == COLUMN_LEVEL)
+		prose_set(
+			table_cell(table, COLUMN_POINTS, &cells[COLUMN_POINTS]),
+			points_print(arena, criterion->points), USE_STRONG, 0);
+	else
+		prose_set(frame,
+			arena_printf(arena, "%s\u00A0%s",
+				points_print(arena, criterion->points),
+				criterion->points == 2 ? "point" : "points"),
+			USE_SMALL, 0);
 	prose_set(
 		frame, criterion->notes, USE_SMALL, frame.desk->look->gap / 2);
 	for (size_t i = 0; i < criterion->level_count; i++)
