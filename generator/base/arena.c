@@ -93,7 +93,7 @@ static struct block *begin_block(struct arena *arena, size_t size)
 
 	*block = (struct block){.next = arena->blocks, .size = whole};
 	arena->blocks = block;
-	if (arena->next < BLOCK_SIZE)
+	if (arena->next != BLOCK_SIZE)
 		arena->next *= 2;
 	return block;
 }

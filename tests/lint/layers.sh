@@ -21,7 +21,7 @@ BEGIN {
 	library["^zlib[.]h$"] = "pdf"
 	library["^sha2[.]h$"] = "base"
 	language = "^(assert|ctype|dirent|errno|fcntl|getopt|glob|inttypes|" \
-		"limits|math|pthread|sched|signal|spawn|stdalign|stdarg|" \
+		"limits|malloc|math|pthread|sched|signal|spawn|stdalign|stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
 		"strings|time|unistd|wchar|sys/(mman|random|resource|stat|time|types|wait))[.]h$"
 }
