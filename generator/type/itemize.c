@@ -225,6 +225,11 @@ static void choose_scripts(struct paragraph *paragraph)
 	}
 }
 
+static int note_size(const struct text_style *style)
+{
+	return style->note_size != 0 ? style->note_size : NOTE_SIZE;
+}
+
 static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 {
 	const struct letter *letter = &paragraph->letters[first];
@@ -242,7 +247,7 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 	};
 
 	if (letter->look & SPAN_NOTE)
-		piece.size = piece.size * NOTE_SIZE / 100;
+		piece.size = piece.size * note_size(paragraph->style) / 100;
 	if (letter->look & SPAN_CODE)
 		piece.size = piece.size * CODE_SIZE / 100;
 	if (letter->look & (SPAN_SUP | SPAN_SUB))

@@ -58,6 +58,11 @@ struct text_style {
 	bool strong, emphasis; /* added to the spans' own */
 	uint8_t gray;
 	const char *language; /* BCP 47 */
+	/* Added behind each letter, and to each space besides, in thousandths
+	 * of an em.  Letters set apart form no ligatures; scripts whose letters
+	 * join keep them joined and have their words alone set apart. */
+	int letter_space, word_space;
+	int note_size; /* of a SPAN_NOTE, per cent; 0: as usual */
 };
 
 enum {

@@ -4,7 +4,8 @@
 
 enum {
 	BLANK_LETTER = 550, /* thousandths of an em for each underscore */
-	BLANK_LEAST = 4500
+	BLANK_LEAST = 4500,
+	NO_BREAK_SPACE = 0x00a0
 };
 
 mpt shape_scaled(const struct face *face, int64_t units, mpt size)
@@ -77,11 +78,79 @@ static void take_glyph(struct paragraph *paragraph, const struct piece *piece,
 	paragraph->glyphs[paragraph->glyph_count++] = glyph;
 }
 
+/* The scripts whose letters join: space would tear them apart. */
+static bool joins(hb_script_t script)
+{
+	static const hb_script_t joining[] = {
+		HB_SCRIPT_ARABIC,
+		HB_SCRIPT_BENGALI,
+		HB_SCRIPT_DEVANAGARI,
+		HB_SCRIPT_GURMUKHI,
+		HB_SCRIPT_HANIFI_ROHINGYA,
+		HB_SCRIPT_MANDAIC,
+		HB_SCRIPT_MONGOLIAN,
+		HB_SCRIPT_NKO,
+		HB_SCRIPT_PHAGS_PA,
+		HB_SCRIPT_SYRIAC,
+	};
+
+	for (size_t i = 0; i < LENGTH(joining); i++)
+		if (script == joining[i])
+			return true;
+	return false;
+}
+
+/* How much wider a letter of this piece is made. */
+static mpt space_behind(const struct paragraph *paragraph,
+	const struct piece *piece, uint32_t cluster)
+{
+	const struct text_style *style = paragraph->style;
+	const uint32_t code = paragraph->codes[cluster];
+	int64_t space = joins(piece->script) ? 0 : style->letter_space;
+
+	if (paragraph_hidden(code))
+		return 0;
+	if (paragraph_space(code) || code == NO_BREAK_SPACE)
+		space += style->word_space;
+	return (mpt)(space * piece->size / 1000);
+}
+
+/* Make room behind the last glyph of each cluster, so that what is placed
+ * relative to a letter, an accent, stays where it is. */
+static void space_out(
+	struct paragraph *paragraph, const struct piece *piece, size_t first)
+{
+	const struct text_style *style = paragraph->style;
+
+	if (style->letter_space == 0 && style->word_space == 0)
+		return;
+	for (size_t i = first; i < paragraph->glyph_count; i++) {
+		struct glyph *glyph = &paragraph->glyphs[i];
+		mpt space;
+
+		if (i + 1 < paragraph->glyph_count &&
+			glyph[1].cluster == glyph->cluster)
+			continue;
+		space = space_behind(paragraph, piece, glyph->cluster);
+		glyph->advance += space;
+		paragraph->letters[glyph->cluster].edge += space;
+	}
+}
+
 /* Shape a piece or a part of it, behind the glyphs that there are. */
 static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch, const struct piece *part)
 {
 	static const char *const shapers[] = {"ot", NULL};
+	static const hb_feature_t spaced[] = {
+		{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
+			HB_FEATURE_GLOBAL_END},
+		{HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START,
+			HB_FEATURE_GLOBAL_END},
+	};
+	const bool apart =
+		paragraph->style->letter_space != 0 && !joins(part->script);
+	const size_t first = paragraph->glyph_count;
 	const hb_glyph_info_t *infos;
 	const hb_glyph_position_t *positions;
 	unsigned count = 0;
@@ -91,12 +160,14 @@ static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 		paragraph->letters[i].safe = false;
 	}
 	fill_buffer(shaper, paragraph, part);
-	hb_shape_full(part->face->hb_font, shaper->buffer, NULL, 0, shapers);
+	hb_shape_full(part->face->hb_font, shaper->buffer, spaced,
+		apart ? LENGTH(spaced) : 0, shapers);
 	infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
 	positions = hb_buffer_get_glyph_positions(shaper->buffer, &count);
 	make_room(paragraph, scratch, count);
 	for (unsigned i = 0; i < count; i++)
 		take_glyph(paragraph, part, &infos[i], &positions[i]);
+	space_out(paragraph, part, first);
 }
 
 /* A blank is a line as wide as its underscores promise, and long enough to

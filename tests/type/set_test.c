@@ -285,6 +285,90 @@ static void a_ligature_keeps_its_letters(void **state)
 	assert_int_equal(line.runs[0].glyphs[5].cluster, 7);
 }
 
+static struct text_style wide(struct text_style style)
+{
+	style.letter_space = 120;
+	style.word_space = 160;
+	return style;
+}
+
+/* Each letter is an eighth of an em wider, the space by more; no ligature
+ * keeps two letters together. */
+static void wide_letters_stand_apart(void **state)
+{
+	struct kit *kit = *state;
+	const struct text_style spaced = wide(kit->serif);
+	const struct line plain =
+		set_line(kit->typesetter, kit->arena, "a b", &kit->serif);
+	const struct line line =
+		set_line(kit->typesetter, kit->arena, "a b", &spaced);
+	const struct line office =
+		set_line(kit->typesetter, kit->arena, "an office", &spaced);
+
+	assert_int_equal(line.width - plain.width,
+		3 * (SIZE * 120 / 1000) + SIZE * 160 / 1000);
+	assert_int_equal(office.runs[0].count, 9);
+}
+
+/* Lines are broken by the widths that are printed. */
+static void wide_letters_break_sooner(void **state)
+{
+	struct kit *kit = *state;
+	const struct text_style spaced = wide(kit->mono);
+	const mpt letter = kit->letter + SIZE * 120 / 1000;
+	const mpt measure = 7 * letter + SIZE * 160 / 1000;
+
+	assert_string_equal(
+		shown(kit, set_text(kit, "one two six", &spaced, measure),
+			false),
+		"one two|six");
+	assert_string_equal(
+		shown(kit, set_text(kit, "one two six", &spaced, measure - 1),
+			false),
+		"one|two|six");
+}
+
+/* An accent keeps its place on its letter, letters that join stay joined. */
+static void marks_and_joined_letters_stay_together(void **state)
+{
+	struct kit *kit = *state;
+	const struct text_style spaced = wide(kit->serif);
+	const struct line plain =
+		set_line(kit->typesetter, kit->arena, "q\u0301x", &kit->serif);
+	const struct line line =
+		set_line(kit->typesetter, kit->arena, "q\u0301x", &spaced);
+	const struct line arabic =
+		set_line(kit->typesetter, kit->arena, "السلام", &kit->serif);
+	const struct line joined =
+		set_line(kit->typesetter, kit->arena, "السلام", &spaced);
+
+	assert_int_equal(line.runs[0].count, 3);
+	assert_int_equal(line.runs[0].glyphs[0].advance,
+		plain.runs[0].glyphs[0].advance);
+	assert_int_equal(line.runs[0].glyphs[1].dx, plain.runs[0].glyphs[1].dx);
+	assert_int_equal(line.width - plain.width, 2 * (SIZE * 120 / 1000));
+	assert_int_equal(arabic.width, joined.width);
+}
+
+static void notes_are_as_large_as_the_style_says(void **state)
+{
+	struct kit *kit = *state;
+	const struct span note = {"(2 points)", 10, SPAN_NOTE};
+	const struct spans spans = {&note, 1};
+	struct text_style large = kit->serif;
+	const struct lines usual = set_spans(
+		kit->typesetter, kit->arena, spans, &kit->serif, WIDE);
+
+	assert_int_equal(usual.at[0].runs[0].size, SIZE * 82 / 100);
+	large.note_size = 90;
+	assert_int_equal(
+		set_spans(kit->typesetter, kit->arena, spans, &large, WIDE)
+			.at[0]
+			.runs[0]
+			.size,
+		SIZE * 90 / 100);
+}
+
 static void small_letters_rise_and_sink(void **state)
 {
 	struct kit *kit = *state;
@@ -512,6 +596,10 @@ int main(void)
 		cmocka_unit_test(arabic_stands_at_the_right),
 		cmocka_unit_test(the_language_turns_what_has_no_direction),
 		cmocka_unit_test(a_ligature_keeps_its_letters),
+		cmocka_unit_test(wide_letters_stand_apart),
+		cmocka_unit_test(wide_letters_break_sooner),
+		cmocka_unit_test(marks_and_joined_letters_stay_together),
+		cmocka_unit_test(notes_are_as_large_as_the_style_says),
 		cmocka_unit_test(small_letters_rise_and_sink),
 		cmocka_unit_test(strong_and_emphasis_choose_faces),
 		cmocka_unit_test(a_missing_letter_is_told),
