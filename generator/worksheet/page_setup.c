@@ -1,6 +1,7 @@
 #include "worksheet/page_setup.h"
 
 #include "bank/readers.h"
+#include "worksheet/tint.h"
 
 #include <assert.h>
 #include <string.h>
@@ -10,6 +11,7 @@ enum {
 	EMS_MIN = 9, /* of a column, so that words fit into it */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
 	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
+	LARGE_SIZE = 18,
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
 	COLUMNS_MAX = 3,
@@ -28,6 +30,26 @@ static const struct paper papers[] = {
 static const struct vocabulary paper_words = {
 	.known = {paper_names, LENGTH(paper_names)}};
 
+static const char *const spacing_names[] = {
+	[SPACING_NORMAL] = "normal",
+	[SPACING_WIDE] = "wide",
+};
+static const struct vocabulary spacing_words = {
+	.known = {spacing_names, LENGTH(spacing_names)}};
+
+static const char *const guide_names[] = {
+	[GUIDES_RULED] = "ruled",
+	[GUIDES_PRIMARY] = "primary",
+};
+static const struct vocabulary guide_words = {
+	.known = {guide_names, LENGTH(guide_names)}};
+
+static_assert(LENGTH(spacing_names) == SPACING_COUNT, "a name for each");
+static_assert(LENGTH(guide_names) == GUIDES_COUNT, "a name for each");
+static_assert(sizeof(enum spacing) == sizeof(int), "read_word fills an int");
+static_assert(sizeof(enum guides) == sizeof(int), "read_word fills an int");
+static_assert(EMS_MIN * LARGE_SIZE * MPT <= PRINTED_MIN,
+	"large print needs no check of its own");
 static_assert(LENGTH(papers) == LENGTH(paper_names), "a size for each paper");
 
 static bool read_side(struct reading *reading, const struct node *node,
@@ -103,7 +125,14 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"columns", read_count, offsetof(struct page_setup, columns),
 		&columns_range, FIELD_OPTIONAL},
-	{"large_print", NULL, 0, NULL, FIELD_LATER},
+	{"large_print", read_bool, offsetof(struct page_setup, large_print),
+		NULL, FIELD_OPTIONAL},
+	{"spacing", read_word, offsetof(struct page_setup, spacing),
+		&spacing_words, FIELD_OPTIONAL},
+	{"lines", read_word, offsetof(struct page_setup, lines), &guide_words,
+		FIELD_OPTIONAL},
+	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
+		FIELD_OPTIONAL},
 };
 
 static const struct field_table table = {"page", fields, LENGTH(fields)};
@@ -138,6 +167,18 @@ static bool check_margin(struct reading *reading, const struct node *node,
 		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 }
 
+struct page_setup page_setup_printed(const struct page_setup *given)
+{
+	struct page_setup page = *given;
+
+	if (page.large_print) {
+		page.columns = 1;
+		if (page.size < LARGE_SIZE)
+			page.size = LARGE_SIZE;
+	}
+	return page;
+}
+
 mpt page_setup_gutter(const struct page_setup *page)
 {
 	return page->columns > 1 ? GUTTER : 0;
@@ -150,7 +191,8 @@ mpt page_setup_column(const struct page_setup *page)
 	       page->columns;
 }
 
-/* Told at what makes it so: the columns, the size, or else the whole. */
+/* Told at what makes it so: the columns, the size, or else the whole.  Large
+ * print fits wherever anything does. */
 static bool check_size(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {

@@ -95,11 +95,41 @@ static void all_that_is_given_is_kept(void **state)
 	arena_free(opened.arena);
 }
 
+static void accommodations_are_kept(void **state)
+{
+	const struct opened opened =
+		open_page("{large_print: true, spacing: wide, lines: primary, "
+			  "tint: \"#FDF6e3\", columns: 3, size: 10}");
+	const struct page_setup printed = page_setup_printed(&opened.page);
+
+	(void)state;
+	assert_true(opened.read);
+	assert_true(opened.page.large_print);
+	assert_int_equal(opened.page.spacing, SPACING_WIDE);
+	assert_int_equal(opened.page.lines, GUIDES_PRIMARY);
+	assert_int_equal(opened.page.tint, 0xfdf6e3);
+	assert_int_equal(opened.page.size, 10);
+	assert_int_equal(opened.page.columns, 3);
+	assert_int_equal(printed.size, 18);
+	assert_int_equal(printed.columns, 1);
+	arena_free(opened.arena);
+}
+
+static void large_print_leaves_larger_type(void **state)
+{
+	const struct opened opened = open_page("{large_print: true, size: 24}");
+
+	(void)state;
+	assert_true(opened.read);
+	assert_int_equal(page_setup_printed(&opened.page).size, 24);
+	arena_free(opened.arena);
+}
+
 static void every_mistake_is_told(void **state)
 {
 	(void)state;
 	assert_said("{paper: a3, margin: 4in, size: 8, columns: 4, "
-		    "duplex: maybe, font: , large_print: true}",
+		    "duplex: maybe, font: , large_print: yes}",
 		"w:1:9: error: unknown paper \"a3\"\n"
 		"= did you mean \"a4\"?\n"
 		"w:1:32: error: size: expected a whole number from 9 to 32, "
@@ -109,7 +139,17 @@ static void every_mistake_is_told(void **state)
 		"w:1:55: error: duplex: expected true or false, found "
 		"\"maybe\"\n"
 		"w:1:68: error: font: expected text, found nothing\n"
-		"w:1:70: error: \"large_print\" is not supported yet\n");
+		"w:1:83: error: large_print: expected true or false, found "
+		"\"yes\"\n");
+	assert_said("{spacing: broad, lines: secondary}",
+		"w:1:11: error: unknown spacing \"broad\"\n"
+		"= known: normal, wide\n"
+		"w:1:25: error: unknown lines \"secondary\"\n"
+		"= known: ruled, primary\n");
+	assert_said("{tint: #fff\n}",
+		"w:2:1: error: tint: expected a colour such as cream or "
+		"\"#fdf6e3\", found nothing\n"
+		"= a colour that begins with # stands in quotes\n");
 	assert_said("{paper: {width: 1in, height: x, depth: 2in}}",
 		"w:1:17: error: width: expected a length of 2.5in to 200in, "
 		"found \"1in\"\n"
@@ -138,6 +178,8 @@ int main(void)
 		cmocka_unit_test(the_default_is_letter),
 		cmocka_unit_test(papers_have_their_sizes),
 		cmocka_unit_test(all_that_is_given_is_kept),
+		cmocka_unit_test(accommodations_are_kept),
+		cmocka_unit_test(large_print_leaves_larger_type),
 		cmocka_unit_test(every_mistake_is_told),
 		cmocka_unit_test(margins_leave_room_to_print_on),
 	};

@@ -1,0 +1,112 @@
+#include "worksheet/tint.h"
+
+#include "bank/readers.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	FULL = 255,
+	NOTE_LIGHT = 61200,   /* of a gray of 70, in millionths */
+	FLARE = 50000,        /* of the light around, as WCAG has it */
+	CONTRAST_LEAST = 450, /* hundredths */
+	CODE_LENGTH = 7       /* "#fdf6e3" */
+};
+#define MILLION INT64_C(1000000)
+
+static const char *const names[] = {
+	"none", "cream", "blue", "green", "yellow", "pink"};
+static const uint32_t colors[] = {
+	0, 0xfdf6e3, 0xdcebf7, 0xdff0dc, 0xfff6b8, 0xfbe2ea};
+static const struct vocabulary words = {.known = {names, LENGTH(names)}};
+
+static_assert(LENGTH(names) == LENGTH(colors), "a colour for each name");
+
+/*
+ * The light of one channel, in millionths.  The curve of sRGB by a cubic,
+ * 0.0125 c + 0.6822 c^2 + 0.3053 c^3, within 0.2 % of it, for every machine
+ * shall refuse the same tints.
+ */
+static int64_t light(uint32_t channel)
+{
+	const int64_t c = (int64_t)channel * MILLION / FULL;
+
+	return (12523 * c +
+		       (682171 * c + 305306 * c / MILLION * c) / MILLION * c) /
+	       MILLION;
+}
+
+int tint_contrast(uint32_t color)
+{
+	const int64_t ground =
+		(2126 * light(color >> 16) + 7152 * light(color >> 8 & FULL) +
+			722 * light(color & FULL)) /
+		10000;
+
+	return (int)((ground + FLARE) * 100 / (NOTE_LIGHT + FLARE));
+}
+
+/* "#fdf6e3"; false where the text is none. */
+static bool parse_code(const char *text, uint32_t *color)
+{
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	uint32_t value = 0;
+
+	if (*text != '#' || strlen(text) != CODE_LENGTH)
+		return false;
+	for (const char *at = text + 1; *at != '\0'; at++) {
+		const char *digit = strchr(digits, *at);
+
+		if (digit == NULL)
+			return false;
+		value = value * 16 + (uint32_t)(digit - digits) % 16;
+	}
+	*color = value;
+	return true;
+}
+
+static bool check_pale(
+	struct reading *reading, const struct node *node, uint32_t color)
+{
+	const int contrast = tint_contrast(color);
+
+	if (contrast >= CONTRAST_LEAST)
+		return true;
+	error_at(reading->errors, node->at,
+		"tint %s is too dark: small type would have a contrast of "
+		"%d.%d to 1, and needs 4.5",
+		node->text, contrast / 100, contrast / 10 % 10);
+	error_hint(reading->errors, "known: cream, blue, green, yellow, pink");
+	return false;
+}
+
+bool read_tint(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = field->name, .arg = &words};
+	uint32_t color;
+	int i;
+
+	/* What YAML takes for a comment, or for nothing. */
+	if (node->type == NODE_SCALAR && node_is_nothing(node)) {
+		field_expected(reading, node, field,
+			"a colour such as cream or \"#fdf6e3\"");
+		error_hint(reading->errors,
+			"a colour that begins with # stands in quotes");
+		return false;
+	}
+	if (node->type == NODE_SCALAR && *node->text == '#') {
+		if (!parse_code(node->text, &color))
+			return field_expected(reading, node, field,
+				"a colour of six digits such as \"#fdf6e3\"");
+		if (!check_pale(reading, node, color))
+			return false;
+	} else {
+		if (!read_word(reading, node, &worded, &i))
+			return false;
+		color = colors[i];
+	}
+	*(uint32_t *)into = color;
+	return true;
+}
