@@ -149,7 +149,7 @@ static struct document document_new(
 	const struct work *work, const struct composer *composer)
 {
 	const struct worksheet *worksheet = work->form->worksheet;
-	const struct look *look = composer->look;
+	const struct look *look = work->desk.look;
 
 	return (struct document){
 		.title = arena_printf(composer->arena, "%s: %s%s",
@@ -160,6 +160,7 @@ static struct document document_new(
 		.width = look->page.width,
 		.height = look->page.height,
 		.duplex = look->page.duplex,
+		.tint = look->page.tint,
 		.elements = work->desk.elements,
 		.element_count = work->desk.element_count,
 	};
@@ -170,8 +171,10 @@ const struct document *compose_side(const struct composer *composer,
 {
 	struct document *document =
 		arena_alloc(composer->arena, 1, sizeof(*document));
+	const struct look look = side == SIDE_KEY ? look_of_key(composer->look)
+						  : *composer->look;
 	struct work work = {
-		.desk = {composer->arena, composer->typesetter, composer->look,
+		.desk = {composer->arena, composer->typesetter, &look,
 			composer->errors, {NULL, 0, 0}, NULL, 0, 0},
 		.form = form,
 		.side = side,

@@ -19,10 +19,10 @@ enum side {
 struct composer {
 	struct arena *arena; /* owns the pages */
 	struct typesetter *typesetter;
-	const struct look *look;
-	struct errors *errors; /* for letters that no font has */
-	const char *label;     /* "Form B": which sheet this is */
-	const char *stamp;     /* "KEY": on every page of a key */
+	const struct look *look; /* of the sheet; the key's follows from it */
+	struct errors *errors;   /* for letters that no font has */
+	const char *label;       /* "Form B": which sheet this is */
+	const char *stamp;       /* "KEY": on every page of a key */
 };
 
 /*

@@ -34,6 +34,8 @@ static void dump_mark(const struct mark *mark, struct buffer *out)
 	dump_length(out, mark->y);
 	dump_length(out, mark->width);
 	dump_length(out, mark->height);
+	if (mark->dash > 0)
+		buffer_puts(out, " dashed");
 	buffer_putc(out, '\n');
 }
 

@@ -2,9 +2,9 @@
 
 #include "base/arena.h"
 #include "base/points.h"
+#include "layout/space.h"
 
 enum {
-	RULE = 500,
 	RULE_GRAY = 60
 };
 
@@ -55,6 +55,24 @@ static struct part part_new(
 	return part;
 }
 
+/* What one writes on: a rule under the label's line, or guides. */
+static void put_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct ruling *ruling = &frame.desk->look->ruling;
+
+	if (ruling->guide > 0) {
+		space_rule(frame, row, from, to);
+		return;
+	}
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = row->height - em(frame) / 12,
+			.width = to - from,
+			.height = ruling->pen,
+			.gray = RULE_GRAY});
+}
+
 /* Set one field from x on; answers where it ends. */
 static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
@@ -65,13 +83,7 @@ static mpt part_put(struct frame frame, struct row *row,
 	const mpt end = x + part->width + rule;
 
 	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
-	row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = from,
-			.y = baseline + em(frame) / 6,
-			.width = rule,
-			.height = RULE,
-			.gray = RULE_GRAY});
+	put_rule(frame, row, from, from + rule);
 	row_line(frame, row, &part->tail,
 		(struct spot){end - part->tail.width, baseline, element});
 	return end;

@@ -1,25 +1,39 @@
 #include "layout/look.h"
 
 enum {
-	LEADING = 136,        /* per cent of the size */
-	RULED = 22677,        /* 8 mm: lines a hand can write on */
-	RULED_PER_SIZE = 160, /* at least so much of the size, per cent */
+	LEADING = 136, /* per cent of the size */
+	LEADING_LARGE = 146,
+	LEADING_WIDE = 160,
+	LETTER_SPACE = 120,    /* of wide spacing, thousandths of an em */
+	WORD_SPACE = 160,      /* both as in WCAG 1.4.12 */
+	RULED = 22677,         /* 8 mm: lines a hand can write on */
+	RULED_LARGE = 34016,   /* 12 mm */
+	RULED_PER_SIZE = 160,  /* at least so much of the size, per cent */
+	GUIDED = 45354,        /* 16 mm, of which 11 mm between the guides */
+	GUIDED_PER_SIZE = 250, /* and 5 mm for tails and the next line's dots */
+	GUIDE_PART = 69,       /* per cent of the pitch */
+	PEN = 500,
+	PEN_LARGE = 900,
+	PEN_GRAY = 120,
+	PEN_GRAY_LARGE = 60,
+	SQUARE = 14173,       /* 5 mm */
+	SQUARE_LARGE = 22677, /* 8 mm */
 	FOOT = 180,           /* per cent of the folio's leading */
 	PERCENT = 100
 };
 
 static const struct {
-	int size; /* per cent of the text's */
+	int size, large; /* per cent of the text's, and in large print */
 	bool strong, emphasis;
 	uint8_t gray;
 } uses[USE_COUNT] = {
-	[USE_TEXT] = {100, false, false, 0},
-	[USE_STRONG] = {100, true, false, 0},
-	[USE_EMPHASIS] = {100, false, true, 0},
-	[USE_SMALL] = {82, false, false, 70},
-	[USE_TITLE] = {170, true, false, 0},
-	[USE_HEADING] = {124, true, false, 0},
-	[USE_STAMP] = {110, true, false, 255},
+	[USE_TEXT] = {100, 100, false, false, 0},
+	[USE_STRONG] = {100, 100, true, false, 0},
+	[USE_EMPHASIS] = {100, 100, false, true, 0},
+	[USE_SMALL] = {82, 89, false, false, 70},
+	[USE_TITLE] = {170, 128, true, false, 0},
+	[USE_HEADING] = {124, 112, true, false, 0},
+	[USE_STAMP] = {110, 100, true, false, 255},
 };
 
 static mpt percent(mpt length, int part)
@@ -36,30 +50,93 @@ static mpt rise_of(const struct text_style *style, mpt leading)
 	return (mpt)((leading + style->size * span / 1000) / 2);
 }
 
-struct look look_new(const struct page_setup *page, const struct family *text,
-	const struct family *mono, const char *language)
+static int leading_of(const struct page_setup *page)
+{
+	return page->spacing == SPACING_WIDE ? LEADING_WIDE
+	       : page->large_print           ? LEADING_LARGE
+					     : LEADING;
+}
+
+static void set_style(struct look *look, enum use use, struct text_style style)
+{
+	const struct page_setup *page = &look->page;
+	const int size = page->large_print ? uses[use].large : uses[use].size;
+
+	style.size = percent(page->size * MPT, size);
+	style.strong = uses[use].strong;
+	style.emphasis = uses[use].emphasis;
+	style.gray = uses[use].gray;
+	if (page->large_print)
+		style.note_size = uses[USE_SMALL].large;
+	if (page->spacing == SPACING_WIDE) {
+		style.letter_space = LETTER_SPACE;
+		style.word_space = WORD_SPACE;
+	}
+	look->styles[use] = style;
+	look->leading[use] = percent(style.size, leading_of(page));
+	look->rise[use] = rise_of(&style, look->leading[use]);
+}
+
+static mpt at_least(mpt length, mpt least)
+{
+	return length > least ? length : least;
+}
+
+/* From one answer line to the next. */
+static mpt pitch_of(const struct page_setup *page)
 {
 	const mpt size = page->size * MPT;
-	struct look look = {.page = *page};
 
-	for (int use = 0; use < USE_COUNT; use++) {
-		struct text_style *style = &look.styles[use];
+	if (page->lines == GUIDES_PRIMARY)
+		return at_least(percent(size, GUIDED_PER_SIZE), GUIDED);
+	return at_least(percent(size, RULED_PER_SIZE),
+		page->large_print ? RULED_LARGE : RULED);
+}
 
-		*style = (struct text_style){text, mono,
-			percent(size, uses[use].size), uses[use].strong,
-			uses[use].emphasis, uses[use].gray, language};
-		look.leading[use] = percent(style->size, LEADING);
-		look.rise[use] = rise_of(style, look.leading[use]);
-	}
+static struct ruling ruling_of(const struct page_setup *page)
+{
+	static const struct ruling normal = {0, PEN, PEN_GRAY, SQUARE};
+	static const struct ruling large = {
+		0, PEN_LARGE, PEN_GRAY_LARGE, SQUARE_LARGE};
+	struct ruling ruling = page->large_print ? large : normal;
+
+	if (page->lines == GUIDES_PRIMARY)
+		ruling.guide = percent(pitch_of(page), GUIDE_PART);
+	return ruling;
+}
+
+struct look look_new(const struct page_setup *given, const struct family *text,
+	const struct family *mono, const char *language)
+{
+	struct look look = {.given = *given, .page = page_setup_printed(given)};
+	const struct page_setup *page = &look.page;
+	const mpt size = page->size * MPT;
+
+	for (int use = 0; use < USE_COUNT; use++)
+		set_style(&look, (enum use)use,
+			(struct text_style){.family = text,
+				.mono = mono,
+				.language = language});
 	look.width = page->width - 2 * page->margin;
 	look.gutter = page_setup_gutter(page);
 	look.column = page_setup_column(page);
 	look.gap = size / 2;
 	look.item_gap = percent(size, 130);
-	look.ruled = percent(size, RULED_PER_SIZE);
-	if (look.ruled < RULED)
-		look.ruled = RULED;
+	look.ruled = pitch_of(page);
+	look.ruling = ruling_of(page);
 	look.foot = percent(look.leading[USE_SMALL], FOOT);
 	look.body = page->height - 2 * page->margin - look.foot;
 	return look;
+}
+
+struct look look_of_key(const struct look *sheet)
+{
+	const struct text_style *text = &sheet->styles[USE_TEXT];
+	struct page_setup page = sheet->given;
+
+	page.large_print = false;
+	page.spacing = SPACING_NORMAL;
+	page.lines = GUIDES_RULED;
+	page.tint = 0;
+	return look_new(&page, text->family, text->mono, text->language);
 }

@@ -7,7 +7,8 @@
 #include "type/set.h"
 #include "worksheet/page_setup.h"
 
-/* The uses of type on a page; sizes are relative to the text's. */
+/* The uses of type on a page; sizes are relative to the text's, and nearer to
+ * it in large print, where a title need not shout. */
 enum use {
 	USE_TEXT,
 	USE_STRONG,
@@ -19,8 +20,18 @@ enum use {
 	USE_COUNT
 };
 
+/* How what one writes on is drawn. */
+struct ruling {
+	mpt guide; /* from the line up to the guide for tall letters, half way
+		      to which is a dashed one; 0 where there are none */
+	mpt pen;   /* how heavy a line is */
+	uint8_t gray;
+	mpt square; /* side of a grid's squares, at least */
+};
+
 struct look {
-	struct page_setup page;
+	struct page_setup given;
+	struct page_setup page; /* the same with what large print changes */
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
 	mpt rise[USE_COUNT];    /* from a row's top to its baseline */
@@ -30,14 +41,23 @@ struct look {
 	mpt gap;                /* between paragraphs */
 	mpt item_gap;           /* between items */
 	mpt ruled;              /* from one answer line to the next */
-	mpt foot;               /* height of the folio and space above it */
-	mpt body;               /* between the top margin and the foot */
+	struct ruling ruling;
+	mpt foot; /* height of the folio and space above it */
+	mpt body; /* between the top margin and the foot */
 };
 
 /*
  * The look of a page set-up, in this family.  The families must outlive it.
  */
-struct look look_new(const struct page_setup *page, const struct family *text,
+struct look look_new(const struct page_setup *given, const struct family *text,
 	const struct family *mono, const char *language);
+
+/*
+ * The look of the key to sheets of this look.
+ *
+ * It is for the one who grades: the same paper, font, size and columns, but
+ * no large print, wide spacing, guides or tint.
+ */
+struct look look_of_key(const struct look *sheet);
 
 #endif

@@ -21,6 +21,8 @@ struct mark {
 	const struct run *run; /* of MARK_RUN */
 	mpt width, height;     /* of a rule or box */
 	mpt stroke;            /* line width of a box */
+	mpt dash;              /* of a rule: length of its dashes and of the
+				  gaps between them; 0 where it is whole */
 	uint8_t gray;          /* of a rule or box; 0 is black */
 	uint32_t element;      /* 1 + index into the document's elements; 0
 				  for what is only decoration */
@@ -50,6 +52,7 @@ struct document {
 	const char *language; /* BCP 47 */
 	mpt width, height;    /* of every page */
 	bool duplex;
+	uint32_t tint; /* of the ground, 0xRRGGBB; 0 for none */
 	const struct page *pages;
 	size_t page_count;
 	const struct element *elements; /* in reading order */

@@ -1,25 +1,48 @@
 #include "layout/space.h"
 
 enum {
-	RULE = 500,
-	RULE_GRAY = 120,
-	GRID_STEP = 14173, /* 5 mm */
+	GUIDE_PEN = 70, /* per cent of the base line's */
+	GUIDE_DASH = 2 * MPT,
 	GRID_STROKE = 300,
 	GRID_GRAY = 170,
 	GRID_DEFAULT = 12,  /* squares high: 6 cm */
 	LINES_TOGETHER = 4, /* a few lines under a stem are no room */
-	BLANK_STEP = 28346  /* blank space may be cut at each centimetre */
+	BLANK_STEP = 28346, /* blank space may be cut at each centimetre */
+	PERCENT = 100
 };
 
-void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+/* What one line of three is: where it is, and whether it is dashed. */
+struct guide {
+	mpt y, from, to, pen, dash;
+};
+
+static void add_guide(struct frame frame, struct row *row, struct guide guide)
 {
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
-			.x = from,
-			.y = row->height - RULE,
-			.width = to - from,
-			.height = RULE,
-			.gray = RULE_GRAY});
+			.x = guide.from,
+			.y = guide.y - guide.pen,
+			.width = guide.to - guide.from,
+			.height = guide.pen,
+			.dash = guide.dash,
+			.gray = frame.desk->look->ruling.gray});
+}
+
+/* The guides need room above the line: those of a row of text have none. */
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct ruling *ruling = &frame.desk->look->ruling;
+	const mpt top = row->height - ruling->guide;
+	const mpt pen = ruling->pen * GUIDE_PEN / PERCENT;
+
+	if (ruling->guide > 0 && top >= pen) {
+		add_guide(frame, row, (struct guide){top, from, to, pen, 0});
+		add_guide(frame, row,
+			(struct guide){row->height - ruling->guide / 2, from,
+				to, pen, GUIDE_DASH});
+	}
+	add_guide(frame, row,
+		(struct guide){row->height, from, to, ruling->pen, 0});
 }
 
 void space_lines(struct frame frame, int count)
@@ -63,12 +86,12 @@ static void grid_rule(struct frame frame, struct row *row, struct mark place)
 	row_rule(frame, row, place);
 }
 
-/* Squares of 5 mm or a little more over the whole width, one row of them a
- * row. */
+/* Squares of the look's size or a little more over the whole width, one row of
+ * them a row. */
 static void grid(struct frame frame, int height)
 {
-	const mpt columns =
-		frame.measure < GRID_STEP ? 1 : frame.measure / GRID_STEP;
+	const mpt square = frame.desk->look->ruling.square;
+	const mpt columns = frame.measure < square ? 1 : frame.measure / square;
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
 

@@ -14,7 +14,8 @@
 enum {
 	BLANK_STROKE = MPT / 2, /* the line of a blank to write on */
 	BLANK_DROP = 12,        /* its place below the baseline, in 1/100 em */
-	GRAY_MAX = 255
+	GRAY_MAX = 255,
+	NO_GRAY = -1 /* a colour is set */
 };
 
 /* What to write, and the state that a viewer has reached. */
@@ -105,9 +106,44 @@ static void put_rectangle(
 	buffer_puts(&content->out, operator);
 }
 
+static void set_pen(struct content *content, mpt pen)
+{
+	if (content->pen == pen)
+		return;
+	content->pen = pen;
+	put(content, pen);
+	buffer_puts(&content->out, "w\n");
+}
+
+/* A dashed rule is stroked along its middle, from end to end. */
+static void put_dashes(struct content *content, const struct mark *mark)
+{
+	const bool level = mark->width >= mark->height;
+	const mpt pen = level ? mark->height : mark->width;
+	const mpt x = mark->x + (level ? 0 : pen / 2);
+	const mpt y =
+		content->document->height - mark->y - (level ? pen / 2 : 0);
+
+	set_gray(content, &content->stroke, mark->gray, "G\n");
+	set_pen(content, pen);
+	buffer_puts(&content->out, "[");
+	put(content, mark->dash);
+	buffer_puts(&content->out, "] 0 d ");
+	put(content, x);
+	put(content, y);
+	buffer_puts(&content->out, "m ");
+	put(content, level ? x + mark->width : x);
+	put(content, level ? y : y - mark->height);
+	buffer_puts(&content->out, "l S [] 0 d\n");
+}
+
 static void put_rule(struct content *content, const struct mark *mark)
 {
 	leave_text(content);
+	if (mark->dash > 0) {
+		put_dashes(content, mark);
+		return;
+	}
 	set_gray(content, &content->fill, mark->gray, "g\n");
 	put_rectangle(content, mark, "re f\n");
 }
@@ -116,11 +152,7 @@ static void put_box(struct content *content, const struct mark *mark)
 {
 	leave_text(content);
 	set_gray(content, &content->stroke, mark->gray, "G\n");
-	if (content->pen != mark->stroke) {
-		content->pen = mark->stroke;
-		put(content, mark->stroke);
-		buffer_puts(&content->out, "w\n");
-	}
+	set_pen(content, mark->stroke);
 	put_rectangle(content, mark, "re S\n");
 }
 
@@ -187,6 +219,30 @@ static void put_run(struct content *content, const struct mark *mark)
 	show_run(&content->out, &content->fonts->at[font], run);
 }
 
+static void put_channel(struct content *content, uint32_t channel)
+{
+	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
+}
+
+/* The ground of the whole page, under all else. */
+static void put_tint(struct content *content)
+{
+	const struct document *document = content->document;
+	const struct mark ground = {.type = MARK_RULE,
+		.width = document->width,
+		.height = document->height};
+
+	if (document->tint == 0)
+		return;
+	enter_element(content, 0);
+	put_channel(content, document->tint >> 16 & GRAY_MAX);
+	put_channel(content, document->tint >> 8 & GRAY_MAX);
+	put_channel(content, document->tint & GRAY_MAX);
+	buffer_puts(&content->out, "rg\n");
+	put_rectangle(content, &ground, "re f\n");
+	content->fill = NO_GRAY;
+}
+
 /* In the order of enum mark_type. */
 static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_run,
@@ -205,6 +261,7 @@ struct buffer content_page(struct tags *tags, const struct used_fonts *fonts,
 		.pen = MPT, /* as a page begins: black, 1 pt */
 	};
 
+	put_tint(&content);
 	for (size_t i = 0; i < page->count; i++) {
 		const struct mark *mark = &page->marks[i];
 

@@ -306,6 +306,74 @@ static void rules_and_boxes_stand_where_they_were_put(void **state)
 	sheet_free(sheet);
 }
 
+static void a_dashed_rule_is_stroked_along_its_middle(void **state)
+{
+	struct sheet *sheet = sheet_new();
+	const struct mark level = {.type = MARK_RULE,
+		.x = 100 * MPT,
+		.y = 200 * MPT,
+		.width = 50 * MPT,
+		.height = 2 * MPT,
+		.dash = 3 * MPT,
+		.gray = 102};
+	struct mark upright = level;
+
+	(void)state;
+	upright.width = level.height;
+	upright.height = level.width;
+	upright.dash = 5 * MPT;
+	sheet_mark(sheet, level);
+	sheet_mark(sheet, upright);
+	assert_string_equal(tool(sheet->arena, sheet_write(sheet),
+				    "qpdf --qdf \"$PDF\" - 2>&1 | "
+				    "sed -n '/^.Artifact/,/^EMC/p'"),
+		"/Artifact BMC\n"
+		".4 G\n"
+		"2 w\n"
+		"[3 ] 0 d 100 591 m 150 591 l S [] 0 d\n"
+		"[5 ] 0 d 101 592 m 101 542 l S [] 0 d\n"
+		"EMC\n");
+	sheet_free(sheet);
+}
+
+/* All of the page, to its corners, and nothing that is read aloud; what is
+ * printed on it is as black as ever. */
+static void a_tint_is_under_all_else_on_every_page(void **state)
+{
+	struct sheet *sheet = sheet_new();
+	const struct mark rule = {.type = MARK_RULE,
+		.x = 100 * MPT,
+		.y = 200 * MPT,
+		.width = 50 * MPT,
+		.height = 10 * MPT};
+	struct pdf_bytes pdf;
+
+	(void)state;
+	sheet->document.tint = 0xfff0cc;
+	sheet_mark(sheet, rule);
+	sheet_next_page(sheet);
+	pdf = sheet_write(sheet);
+	assert_string_equal(tool(sheet->arena, pdf,
+				    "qpdf --qdf \"$PDF\" - 2>&1 | "
+				    "sed -n '/^.Artifact/,/^EMC/p'"),
+		"/Artifact BMC\n"
+		"1 .941 .8 rg\n"
+		"0 0 612 792 re f\n"
+		"0 g\n"
+		"100 582 50 10 re f\n"
+		"EMC\n"
+		"/Artifact BMC\n"
+		"1 .941 .8 rg\n"
+		"0 0 612 792 re f\n"
+		"EMC\n");
+	assert_string_equal(tool(sheet->arena, pdf,
+				    "pdftoppm -r 72 -f 2 -aa no -aaVector no"
+				    " \"$PDF\" | tail -c +16 | od -An -v -tx1"
+				    " -w3 | sort -u"),
+		" ff f0 cc\n");
+	sheet_free(sheet);
+}
+
 /* Where Poppler sees the last letter end, in thousandths of a point. */
 static long right_edge(struct sheet *sheet)
 {
@@ -397,6 +465,8 @@ int main(void)
 		cmocka_unit_test(readers_see_title_and_author_in_any_script),
 		cmocka_unit_test(bookmarks_lead_to_each_document),
 		cmocka_unit_test(rules_and_boxes_stand_where_they_were_put),
+		cmocka_unit_test(a_dashed_rule_is_stroked_along_its_middle),
+		cmocka_unit_test(a_tint_is_under_all_else_on_every_page),
 		cmocka_unit_test(a_long_line_ends_where_it_was_measured),
 		cmocka_unit_test(two_texts_of_one_glyph_are_told_apart),
 		cmocka_unit_test(an_ordinary_sheet_stays_small),

@@ -78,7 +78,8 @@ static void identify_key(const struct task *task)
 	facts(task);
 }
 
-/* The term, and a rule beside its last line; below it in a narrow column. */
+/* The term, and a rule beside its last line; below it in a narrow column, and
+ * where the rule has guides. */
 static void date_sheet(const struct task *task)
 {
 	struct task narrow = *task;
@@ -86,7 +87,8 @@ static void date_sheet(const struct task *task)
 	const mpt gap = frame.desk->look->styles[USE_TEXT].size;
 	const mpt right = frame.x + frame.measure;
 
-	if (frame.measure < DATE_RULE * NARROW_RULES) {
+	if (frame.measure < DATE_RULE * NARROW_RULES ||
+		frame.desk->look->ruling.guide > 0) {
 		task_stem(task, content_of(task)->term, USE_TEXT);
 		space_labelled(frame, "Date");
 	} else {
