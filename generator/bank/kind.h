@@ -16,6 +16,19 @@ struct shuffle {
 	size_t fixed; /* so many at the end stay where they are */
 };
 
+/* What answers an item: a form that shows it elsewhere gives it away. */
+struct answer {
+	const char *text;
+	/* What it must stand with to tell anything, as a date with its term;
+	 * NULL where it tells all by itself. */
+	const char *asked;
+};
+
+struct answers {
+	const struct answer *at;
+	size_t count;
+};
+
 struct kind_rules {
 	const char *name;   /* as banks write it */
 	const char *plural; /* "multiple-choice items", for messages */
@@ -33,6 +46,9 @@ struct kind_rules {
 	/* Whether thing i of those shuffled is a right answer; NULL likewise.
 	 */
 	bool (*right)(const struct item *item, size_t i);
+	/* The answers short enough to be met word for word in the stem of
+	 * another item, in the arena; NULL where the kind has none. */
+	struct answers (*answers)(struct arena *arena, const struct item *item);
 };
 
 /* The rules of a kind. */

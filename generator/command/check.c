@@ -1,4 +1,5 @@
 #include "bank/file_kind.h"
+#include "bank/leak.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "command/census.h"
@@ -37,6 +38,7 @@ static void check_bank(struct checking *checking)
 	if (bank == NULL)
 		return;
 	check_print(checking, &plain);
+	leak_check(checking->reading, bank);
 	census_bank(&checking->out, bank);
 }
 

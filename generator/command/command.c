@@ -27,7 +27,9 @@ static const struct command commands[] = {
 		"find every mistake in banks, worksheets and records",
 		"Prints every mistake with its file, line and column, then "
 		"what the files\n"
-		"hold.  Nothing is drawn and nothing written.\n",
+		"hold.  Warns where an item's answer stands in the stem of "
+		"another that is\n"
+		"no enemy of it.  Nothing is drawn and nothing written.\n",
 		check_run},
 	{"help", COMMAND_HELP, "[COMMAND]", "explain a command", "", help_run},
 };

@@ -150,6 +150,19 @@ static bool right(const struct item *item, size_t i)
 	return content->choices[i].correct;
 }
 
+static struct answers answers(struct arena *arena, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	struct answer *at =
+		arena_alloc(arena, content->choice_count, sizeof(*at));
+	size_t count = 0;
+
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (content->choices[i].correct)
+			at[count++].text = content->choices[i].text;
+	return (struct answers){at, count};
+}
+
 const struct kind_rules multiple_choice_rules = {
 	.name = "multiple_choice",
 	.plural = "multiple-choice items",
@@ -159,4 +172,5 @@ const struct kind_rules multiple_choice_rules = {
 	.stem = stem,
 	.shuffle = shuffle,
 	.right = right,
+	.answers = answers,
 };

@@ -1,5 +1,7 @@
 #include "bank/kind/short_answer.h"
 
+#include "base/arena.h"
+
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
 		FIELD_REQUIRED},
@@ -14,10 +16,24 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
+/* Points to award are said in many words. */
+static struct answers answers(struct arena *arena, const struct item *item)
+{
+	const struct short_answer *content = item->content;
+	struct answer *at;
+
+	if (content->answer.count != 1)
+		return (struct answers){NULL, 0};
+	at = arena_alloc(arena, 1, sizeof(*at));
+	at->text = content->answer.at[0];
+	return (struct answers){at, 1};
+}
+
 const struct kind_rules short_answer_rules = {
 	.name = "short_answer",
 	.plural = "short-answer items",
 	.size = sizeof(struct short_answer),
 	.fields = {"short_answer item", fields, LENGTH(fields)},
 	.stem = stem,
+	.answers = answers,
 };

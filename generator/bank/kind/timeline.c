@@ -1,5 +1,7 @@
 #include "bank/kind/timeline.h"
 
+#include "base/arena.h"
+
 #include <assert.h>
 
 #define FORMS                                                                  \
@@ -55,10 +57,24 @@ static const char *stem(const struct item *item)
 	return content->term;
 }
 
+/* Without "c.": that a date is rough is no part of the answer. */
+static struct answers answers(struct arena *arena, const struct item *item)
+{
+	const struct timeline *content = item->content;
+	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
+	struct date date = content->date;
+
+	date.circa = false;
+	at[0] = (struct answer){content->term, NULL};
+	at[1] = (struct answer){date_print(arena, &date), content->term};
+	return (struct answers){at, 2};
+}
+
 const struct kind_rules timeline_rules = {
 	.name = "timeline",
 	.plural = "timeline items",
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
 	.stem = stem,
+	.answers = answers,
 };

@@ -1,0 +1,213 @@
+#include "bank/leak.h"
+
+#include "base/buffer.h"
+#include "shelf.h"
+
+#include <string.h>
+
+#define SHORT(id, stem, answer)                                                \
+	"- {id: " id ", kind: short_answer, stem: '" stem                      \
+	"', answer: '" answer "'}\n"
+#define TERM(id, term, date)                                                   \
+	"- {id: " id ", kind: timeline, term: '" term "', date: " date         \
+	", significance: S}\n"
+#define OTHER SHORT("other", "Who began the reform?", "Deng Xiaoping")
+
+/* What is warned of in a bank of these items. */
+static const char *warned(struct shelf *shelf, const char *items)
+{
+	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	const char *text = arena_printf(
+		shelf->arena, "bank: b\ntitle: The Nile\nitems:\n%s", items);
+
+	leak_check(&reading, good_bank(shelf, text));
+	assert_int_equal(errors_count(reading.errors), 0);
+	return said(shelf->arena, reading.errors);
+}
+
+static void assert_leak(struct shelf *shelf, const char *items)
+{
+	if (*warned(shelf, items) == '\0')
+		fail_msg("no warning for:\n%s", items);
+}
+
+static void assert_tight(struct shelf *shelf, const char *items)
+{
+	assert_string_equal(warned(shelf, items), "");
+}
+
+static void both_places_are_named(void **state)
+{
+	assert_string_equal(
+		warned(*state, OTHER SHORT("a", "What did Deng Xiaoping say?",
+				       "Much")),
+		"b:5:37: warning: the stem gives away \"Deng Xiaoping\", the "
+		"answer of \"other\"\n"
+		"= \"other\" is at b:4; make the two enemies, or reword one\n");
+}
+
+static void case_and_punctuation_do_not_matter(void **state)
+{
+	static const char *const stems[] = {"What did *DENG* xiaoping say?",
+		"Deng-Xiaoping\"s speech?", "(deng) xiaoping",
+		"What did Deng  Xiaoping"};
+
+	for (size_t i = 0; i < LENGTH(stems); i++) {
+		struct shelf *shelf = *state;
+
+		assert_leak(shelf,
+			arena_printf(shelf->arena,
+				OTHER SHORT("a", "%s", "Much"), stems[i]));
+	}
+	assert_leak(*state, SHORT("x", "Which letter?", "Ωμέγα.")
+				    SHORT("y", "What of ωΜΈΓΑ?", "Much"));
+	assert_leak(*state, SHORT("x", "Which?", "The H~2~O2 molecule")
+				    SHORT("y", "An H2O~2~ molecule?", "Much"));
+}
+
+static void words_are_whole(void **state)
+{
+	assert_tight(*state, SHORT("x", "Which organ?", "heart")
+				     SHORT("y", "Is it heartless?", "Much"));
+	assert_tight(*state, OTHER SHORT("y", "Deng, or Xiaoping?", "Much"));
+}
+
+static void ideographs_are_words_of_their_own(void **state)
+{
+	assert_leak(*state, SHORT("x", "Which policy?", "改革")
+				    SHORT("y", "什么是改革开放?", "Much"));
+	assert_tight(*state, SHORT("x", "Which policy?", "改")
+				     SHORT("y", "什么是改革开放?", "Much"));
+}
+
+static void enemies_are_no_leak(void **state)
+{
+	assert_tight(*state,
+		OTHER "- {id: a, kind: short_answer, answer: Much, "
+		      "enemies: [other], stem: On Deng Xiaoping?}\n");
+	assert_tight(*state,
+		"- {id: a, kind: short_answer, answer: Deng Xiaoping, "
+		"enemies: [b], stem: Who?}\n" SHORT(
+			"b", "On Deng Xiaoping?", "Much"));
+}
+
+static void short_and_common_answers_are_no_leak(void **state)
+{
+	static const char *const answers[] = {
+		"ATP", "three", "The same", "false", "Nile", "42"};
+
+	for (size_t i = 0; i < LENGTH(answers); i++) {
+		struct shelf *shelf = *state;
+
+		assert_tight(shelf,
+			arena_printf(shelf->arena,
+				SHORT("a", "Which of the letters?", "%s") SHORT(
+					"b", "Of letters: is %s it?", "Much"),
+				answers[i], answers[i]));
+	}
+}
+
+static void what_stands_everywhere_is_no_leak(void **state)
+{
+	struct shelf *shelf = *state;
+	struct buffer items = {.arena = shelf->arena};
+
+	buffer_puts(&items, SHORT("w", "What is split?", "Water"));
+	for (int i = 0; i < 4; i++)
+		buffer_printf(&items, SHORT("q%d", "Is water %d?", "M"), i, i);
+	assert_leak(shelf, buffer_text(&items));
+	buffer_puts(&items, SHORT("q5", "Is water 5?", "M"));
+	assert_tight(shelf, buffer_text(&items));
+}
+
+static void an_item_gives_itself_nothing_away(void **state)
+{
+	assert_tight(*state,
+		SHORT("x", "Which is first, heart or lung?", "heart")
+			SHORT("y", "What does a heart do?", "Much"));
+}
+
+static void right_choices_are_answers(void **state)
+{
+	static const char choice[] = "- {id: c, kind: multiple_choice, stem: "
+				     "Which?, choices: [Saturn, {text: "
+				     "Jupiter, correct: true}]}\n";
+	struct shelf *shelf = *state;
+
+	assert_leak(shelf, arena_printf(shelf->arena, "%s%s", choice,
+				   SHORT("y", "Is Jupiter big?", "M")));
+	assert_tight(shelf, arena_printf(shelf->arena, "%s%s", choice,
+				    SHORT("y", "Is Saturn big?", "M")));
+}
+
+static void terms_are_answers_without_their_gloss(void **state)
+{
+	assert_leak(*state, TERM("t", "The Long March (长征)", "1934") SHORT(
+				    "y", "What was the long march?", "M"));
+}
+
+static void dates_leak_beside_their_term(void **state)
+{
+	assert_leak(*state, TERM("t", "Reform and Opening", "c. 1978") SHORT(
+				    "y", "Why did reform begin in 1978?", "M"));
+	assert_leak(*state,
+		TERM("t", "Unification by Qin", "221 BCE")
+			SHORT("y", "Was unification in 221 BCE a loss?", "M"));
+	assert_leak(*state,
+		TERM("t", "Cultural Revolution", "1966-1976")
+			SHORT("y", "The revolution, 1966–1976, was?", "M"));
+	assert_tight(*state, TERM("t", "Reform and Opening", "1978") SHORT(
+				     "y", "Who won the cup in 1978?", "M"));
+	assert_tight(*state, TERM("t", "Reform of the Nile", "1978") SHORT("y",
+				     "How long was the Nile in 1978?", "M"));
+}
+
+static void two_items_get_one_warning(void **state)
+{
+	assert_string_equal(
+		warned(*state, TERM("t", "Southern Tour", "1992") SHORT(
+				       "y", "The southern tour of 1992?", "M")),
+		"b:5:37: warning: the stem gives away \"Southern Tour\", the "
+		"answer of \"t\"\n"
+		"= \"t\" is at b:4; make the two enemies, or reword one\n");
+}
+
+/* Were each pair looked at, or each beginning, this would take minutes. */
+static void a_large_bank_of_much_alike_is_read_once(void **state)
+{
+	enum {
+		ITEMS = 20000
+	};
+	struct shelf *shelf = *state;
+	struct buffer items = {.arena = shelf->arena};
+
+	for (int i = 0; i < ITEMS; i++)
+		buffer_printf(&items,
+			SHORT("q%d",
+				"same word same word same word same word "
+				"same word same word same word same word?",
+				"same word same word same word word%d"),
+			i, i);
+	assert_tight(shelf, buffer_text(&items));
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		TEST(both_places_are_named),
+		TEST(case_and_punctuation_do_not_matter),
+		TEST(words_are_whole),
+		TEST(ideographs_are_words_of_their_own),
+		TEST(enemies_are_no_leak),
+		TEST(short_and_common_answers_are_no_leak),
+		TEST(what_stands_everywhere_is_no_leak),
+		TEST(an_item_gives_itself_nothing_away),
+		TEST(right_choices_are_answers),
+		TEST(terms_are_answers_without_their_gloss),
+		TEST(dates_leak_beside_their_term),
+		TEST(two_items_get_one_warning),
+		TEST(a_large_bank_of_much_alike_is_read_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
