@@ -25,7 +25,7 @@ enum {
 struct loading {
 	struct bank bank;
 	struct item defaults;
-	const struct node *items_node;
+	const struct node *stimuli_node, *items_node;
 };
 
 /* Letters, then letters and digits, in parts of 1 to 8 (RFC 5646). */
@@ -76,7 +76,8 @@ static const struct field fields[] = {
 		NULL, FIELD_OPTIONAL},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
 		FIELD_OPTIONAL},
-	{"stimuli", NULL, 0, NULL, FIELD_LATER},
+	{"stimuli", read_stimuli, offsetof(struct loading, stimuli_node), NULL,
+		FIELD_OPTIONAL},
 	{"items", read_items, offsetof(struct loading, items_node), NULL,
 		FIELD_REQUIRED},
 };
@@ -222,10 +223,14 @@ static void read_bank(struct reading *reading, const struct node *root,
 		bank->id = "";
 	if (bank->title == NULL)
 		bank->title = bank->id;
+	if (loading->stimuli_node != NULL)
+		bank->stimuli =
+			stimuli_read(reading, loading->stimuli_node, bank);
 	if (loading->items_node == NULL)
 		return;
 	read_each(reading, loading);
 	check_items(reading, bank);
+	stimuli_check(reading, bank);
 }
 
 const struct bank *bank_read(

@@ -6,6 +6,7 @@
 
 #include "bank/item.h"
 #include "bank/kind.h"
+#include "bank/stimulus.h"
 #include "yaml/fields.h"
 
 struct bank {
@@ -18,6 +19,7 @@ struct bank {
 	const struct item *items;        /* in file order */
 	const struct item *const *by_id; /* the same, sorted by id */
 	size_t count;
+	struct stimulus_list stimuli;
 };
 
 enum {

@@ -18,5 +18,9 @@ const char *item_hash(struct arena *arena, const struct item *item)
 		buffer_putc(&written, '\n');
 		node_write(&written, item->bank->defaults);
 	}
+	if (item->stimulus != NULL) {
+		buffer_putc(&written, '\n');
+		node_write(&written, item->stimulus->node);
+	}
 	return file_hash(arena, written.at, written.length);
 }

@@ -11,6 +11,7 @@
 struct arena;
 struct bank;
 struct node;
+struct stimulus;
 
 /* In the order of kind.c's table. */
 enum kind {
@@ -44,10 +45,12 @@ struct item {
 	enum kind kind;
 	halves points;
 	struct text_list tags, standards;
-	struct text_list enemies; /* ids in the same bank */
-	int difficulty;           /* 1 to 5, 0 where not given */
-	int bloom;                /* 1 remember … 6 create, 0 not given */
-	int seconds;              /* expected working time, 0 not given */
+	struct text_list enemies;        /* ids in the same bank */
+	const char *stimulus_id;         /* as written */
+	const struct stimulus *stimulus; /* NULL for none */
+	int difficulty;                  /* 1 to 5, 0 where not given */
+	int bloom;   /* 1 remember … 6 create, 0 not given */
+	int seconds; /* expected working time, 0 not given */
 	struct space space;
 	const char *explanation; /* NULL where not given, as all texts */
 	/* What the item is on each tier; NULL where it is itself. */
@@ -59,7 +62,8 @@ struct item {
 const struct item *item_on_tier(const struct item *item, enum tier tier);
 
 /*
- * SHA-256 of the item as written and its bank's defaults, in the arena.
+ * SHA-256 of the item, its bank's defaults and its stimulus as written, in the
+ * arena.
  *
  * A function and no field, since only records ask and hashing every item
  * would cost as much as loading the bank.

@@ -133,15 +133,17 @@ static bool read_tags(struct reading *reading, const struct node *node,
 	       read_text_list(reading, node, field, into);
 }
 
-/* The first three are an item's own; the rest may stand in defaults too. */
+/* The first four are an item's own; the rest may stand in defaults too. */
 enum {
-	OWN_FIELDS = 3
+	OWN_FIELDS = 4
 };
 
 static const struct field fields[] = {
 	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED},
 	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED},
 	{"enemies", read_id_list, offsetof(struct item, enemies), NULL,
+		FIELD_OPTIONAL},
+	{"stimulus", read_id, offsetof(struct item, stimulus_id), NULL,
 		FIELD_OPTIONAL},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL},
@@ -160,7 +162,6 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL},
-	{"stimulus", NULL, 0, NULL, FIELD_LATER},
 	{"image", NULL, 0, NULL, FIELD_LATER},
 	{"alt", NULL, 0, NULL, FIELD_LATER},
 	{"tiers", NULL, 0, NULL, FIELD_LATER},
@@ -291,6 +292,9 @@ void item_read(struct reading *reading, const struct node *node,
 	else
 		fields_read(reading, node, &common, 1);
 	check_space(reading, node);
+	if (item->stimulus_id != NULL)
+		item->stimulus =
+			stimuli_find(item->bank->stimuli, item->stimulus_id);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	if (item->id != NULL)
 		item->name = arena_printf(

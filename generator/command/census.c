@@ -79,6 +79,19 @@ static void put_kinds(struct buffer *out, const struct bank *bank)
 	buffer_putc(out, '\n');
 }
 
+static void put_stimuli(struct buffer *out, const struct bank *bank)
+{
+	size_t items = 0;
+
+	if (bank->stimuli.count == 0)
+		return;
+	for (size_t i = 0; i < bank->count; i++)
+		items += bank->items[i].stimulus != NULL;
+	buffer_printf(out, "  %zu %s with %zu %s\n", bank->stimuli.count,
+		bank->stimuli.count == 1 ? "stimulus" : "stimuli", items,
+		items == 1 ? "item" : "items");
+}
+
 static void put_difficulties(struct buffer *out, const struct bank *bank)
 {
 	static const char *const names[DIFFICULTIES + 1] = {
@@ -103,6 +116,7 @@ void census_bank(struct buffer *out, const struct bank *bank)
 	buffer_printf(out, "%s: bank %s, \"%s\"\n", bank->source->name,
 		bank->id, bank->title);
 	put_kinds(out, bank);
+	put_stimuli(out, bank);
 	put_difficulties(out, bank);
 	put_tags(out, bank);
 }

@@ -26,7 +26,7 @@ static const struct saying sayings[] = {
 		"b:1:1: error: expected the fields of a bank, found a list\n"},
 	{"bank: B b\n"
 	 "language: e!\n"
-	 "stimuli: []\n"
+	 "stimuli: {}\n"
 	 "defaults: {id: a, lines: 3, space: 2cm, tags: x}\n"
 	 "items:\n"
 	 "- {id: a" PLAIN "}\n",
@@ -35,7 +35,8 @@ static const struct saying sayings[] = {
 		"= such as \"b-b\"\n"
 		"b:2:11: error: language: expected a language tag such as en "
 		"or zh-Hans, found \"e!\"\n"
-		"b:3:1: error: \"stimuli\" is not supported yet\n"
+		"b:3:10: error: stimuli: expected a list of stimuli, found a "
+		"mapping\n"
 		"b:4:12: error: unknown field \"id\" in a set of defaults\n"
 		"b:4:36: error: expected lines or space, found both\n"
 		"b:4:47: error: tags: expected a list of texts, found \"x\"\n"},

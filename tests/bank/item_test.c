@@ -35,7 +35,7 @@ static const struct saying sayings[] = {
 	      "  parts: []\n",
 		"b:7:10: error: space: expected grid, or a height up to 50cm "
 		"such as 4cm or 1.5in, found \"51cm\"\n"
-		"b:8:3: error: \"stimulus\" is not supported yet\n"
+		"b:8:13: error: \"x\" is no stimulus of this bank\n"
 		"b:9:3: error: \"image\" is not supported yet\n"
 		"b:10:3: error: \"alt\" is not supported yet\n"
 		"b:11:3: error: \"tiers\" is not supported yet\n"

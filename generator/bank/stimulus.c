@@ -1,0 +1,205 @@
+#include "bank/stimulus.h"
+
+#include "bank/bank.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	EVERY_MAX = 100,
+	HINTS_MAX = 20,   /* a hint looks at every id there is */
+	EVERY_DEFAULT = 5 /* as examination papers number their lines */
+};
+
+bool read_stimuli(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, field, "a list of stimuli");
+	return list_limit(reading, node, field, STIMULI_MAX) &&
+	       read_node(reading, node, field, into);
+}
+
+/* A number of lines of digits alone; 0 where it is none, or too high. */
+static int parse_every(const char *text)
+{
+	int every = 0;
+
+	for (; *text >= '0' && *text <= '9' && every <= EVERY_MAX; text++)
+		every = every * 10 + (*text - '0');
+	return *text == '\0' && every <= EVERY_MAX ? every : 0;
+}
+
+/* int; true for the usual, false for none, or a number. */
+static bool read_numbered(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text = node->type == NODE_SCALAR ? node->text : "";
+	const int every =
+		strcmp(text, "true") == 0 ? EVERY_DEFAULT : parse_every(text);
+
+	if (every == 0 && strcmp(text, "false") != 0)
+		return field_expected(reading, node, field,
+			"true, false or a number of lines from 1 to 100");
+	*(int *)into = every;
+	return true;
+}
+
+static const struct field fields[] = {
+	{"id", read_id, offsetof(struct stimulus, id), NULL, FIELD_REQUIRED},
+	{"title", read_text, offsetof(struct stimulus, title), NULL,
+		FIELD_OPTIONAL},
+	{"text", read_text, offsetof(struct stimulus, text), NULL,
+		FIELD_OPTIONAL},
+	{"image", NULL, 0, NULL, FIELD_LATER},
+	{"alt", NULL, 0, NULL, FIELD_LATER},
+	{"credit", read_text, offsetof(struct stimulus, credit), NULL,
+		FIELD_OPTIONAL},
+	{"numbered", read_numbered, offsetof(struct stimulus, numbered), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table table = {"stimulus", fields, LENGTH(fields)};
+
+static void check_content(struct reading *reading, const struct node *node)
+{
+	const struct node *numbered = node_get(node, "numbered");
+
+	if (node->type != NODE_MAPPING || node_get(node, "text") != NULL)
+		return;
+	if (node_get(node, "image") == NULL)
+		error_at(reading->errors, node->at,
+			"stimulus needs a \"text\" or an \"image\"");
+	if (numbered != NULL)
+		error_at(reading->errors, numbered->at,
+			"numbered needs a text, whose lines it numbers");
+}
+
+static void read_one(struct reading *reading, const struct node *node,
+	const struct bank *bank, struct stimulus *stimulus)
+{
+	const struct binding binding = {&table, stimulus};
+
+	stimulus->at = node->at;
+	stimulus->node = node;
+	fields_read(reading, node, &binding, 1);
+	check_content(reading, node);
+	if (stimulus->id != NULL)
+		stimulus->name = arena_printf(
+			reading->arena, "%s/%s", bank->id, stimulus->id);
+}
+
+/* By id; of one id, in file order. */
+static int compare_ids(const void *a, const void *b)
+{
+	const struct stimulus *x = *(const struct stimulus *const *)a;
+	const struct stimulus *y = *(const struct stimulus *const *)b;
+	const int order = strcmp(x->id, y->id);
+
+	return order != 0 ? order : (x > y) - (x < y);
+}
+
+static void tell_twins(
+	struct reading *reading, const struct stimulus *const *sorted, size_t n)
+{
+	for (size_t i = 1, first = 0; i < n; i++)
+		if (strcmp(sorted[i]->id, sorted[first]->id) != 0)
+			first = i;
+		else
+			error_at(reading->errors,
+				node_get(sorted[i]->node, "id")->at,
+				"id \"%s\" is that of two stimuli, the first "
+				"in line %u",
+				sorted[i]->id, sorted[first]->at.line);
+}
+
+struct stimulus_list stimuli_read(struct reading *reading,
+	const struct node *list, const struct bank *bank)
+{
+	struct stimulus *stimuli =
+		arena_alloc(reading->arena, list->count, sizeof(*stimuli));
+	const struct stimulus **sorted =
+		arena_alloc(reading->arena, list->count, sizeof(*sorted));
+	size_t named = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		read_one(reading, list->items[i], bank, &stimuli[i]);
+		if (stimuli[i].id != NULL)
+			sorted[named++] = &stimuli[i];
+	}
+	if (named > 0)
+		qsort(sorted, named, sizeof(*sorted), compare_ids);
+	tell_twins(reading, sorted, named);
+	return (struct stimulus_list){stimuli, list->count, sorted, named};
+}
+
+static int compare_id(const void *id, const void *stimulus)
+{
+	return strcmp(id, (*(const struct stimulus *const *)stimulus)->id);
+}
+
+const struct stimulus *stimuli_find(
+	struct stimulus_list stimuli, const char *id)
+{
+	const struct stimulus *const *found = NULL;
+
+	if (stimuli.named > 0)
+		found = bsearch(id, stimuli.by_id, stimuli.named,
+			sizeof(struct stimulus *), compare_id);
+	return found == NULL ? NULL : *found;
+}
+
+struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli)
+{
+	const char **ids = arena_alloc(arena, stimuli.named, sizeof(*ids));
+
+	for (size_t i = 0; i < stimuli.named; i++)
+		ids[i] = stimuli.by_id[i]->id;
+	return (struct text_list){ids, stimuli.named};
+}
+
+/* The stimulus that an item names, if it names one. */
+static void check_stimulus(struct reading *reading, const struct item *item,
+	struct text_list ids, size_t *hints)
+{
+	const struct node *node = node_get(item->node, "stimulus");
+
+	if (item->stimulus_id == NULL || item->stimulus != NULL)
+		return;
+	error_at(reading->errors, node->at,
+		"\"%s\" is no stimulus of this bank", item->stimulus_id);
+	if ((*hints)++ < HINTS_MAX)
+		hint_near(reading, item->stimulus_id, ids);
+}
+
+/* A stimulus that no item asks about would never be printed. */
+static void warn_unused(struct reading *reading, const struct bank *bank)
+{
+	const struct stimulus_list stimuli = bank->stimuli;
+	bool *used = arena_alloc(reading->arena, stimuli.count, sizeof(*used));
+
+	for (size_t i = 0; i < bank->count; i++)
+		if (bank->items[i].stimulus != NULL)
+			used[bank->items[i].stimulus - stimuli.at] = true;
+	for (size_t i = 0; i < stimuli.named; i++) {
+		const struct stimulus *own = stimuli.by_id[i];
+
+		if (!used[own - stimuli.at] &&
+			stimuli_find(stimuli, own->id) == own)
+			warn_at(reading->errors, own->at,
+				"no item is on the stimulus \"%s\"", own->id);
+	}
+}
+
+void stimuli_check(struct reading *reading, const struct bank *bank)
+{
+	const struct text_list ids = stimuli_ids(reading->arena, bank->stimuli);
+	size_t hints = 0;
+
+	for (size_t i = 0; i < bank->count; i++)
+		check_stimulus(reading, &bank->items[i], ids, &hints);
+	warn_unused(reading, bank);
+}
