@@ -45,8 +45,12 @@ static uint64_t absence(const struct placed *placed)
 static int by_chance(const void *a, const void *b)
 {
 	const struct placed *one = a, *other = b;
-	int order = compare_numbers(absence(one), absence(other));
+	int order = compare_numbers(one->unit_absence, other->unit_absence);
 
+	if (order == 0)
+		order = compare_numbers(one->unit, other->unit);
+	if (order == 0)
+		order = compare_numbers(absence(one), absence(other));
 	if (order == 0)
 		order = compare_numbers(one->rank, other->rank);
 	if (order == 0)
@@ -97,14 +101,76 @@ static comparison *const comparisons[] = {
 
 static_assert(LENGTH(comparisons) == ORDER_COUNT, "one for each order");
 
-void arrange_items(const struct rank_key *key, enum order order,
-	struct placed *items, size_t count)
+/* What chance gives an item, and the unit that it belongs to. */
+static void rank_item(const struct rank_key *key, struct placed *placed)
 {
+	const struct stimulus *stimulus = placed->item->stimulus;
+	struct rank_key set = *key;
+
+	set.purpose = RANK_SET;
+	placed->rank = rank_of(key, placed->item->name);
+	placed->unit =
+		stimulus == NULL ? placed->rank : rank_of(&set, stimulus->name);
+}
+
+/* The most tiers that leave out an item of its unit. */
+static uint64_t absence_of_unit(
+	const struct placed *items, size_t count, const struct placed *of)
+{
+	const struct stimulus *stimulus = of->item->stimulus;
+	uint64_t most = absence(of);
+
+	for (size_t i = 0; i < count && stimulus != NULL; i++)
+		if (items[i].item->stimulus == stimulus &&
+			absence(&items[i]) > most)
+			most = absence(&items[i]);
+	return most;
+}
+
+/*
+ * Move the items on a stimulus up to the first of them.  Shuffled ones stand
+ * together already.
+ */
+static void gather(struct arena *arena, struct placed *items, size_t count)
+{
+	struct placed *rest = arena_alloc(arena, count, sizeof(*rest));
+	size_t done = 0;
+
+	memcpy(rest, items, count * sizeof(*rest));
+	for (size_t i = 0; i < count; i++) {
+		const struct item *first = rest[i].item;
+
+		if (first == NULL)
+			continue;
+		items[done++] = rest[i];
+		for (size_t k = i + 1; k < count && first->stimulus != NULL;
+			k++) {
+			if (rest[k].item == NULL ||
+				rest[k].item->stimulus != first->stimulus)
+				continue;
+			items[done++] = rest[k];
+			rest[k].item = NULL;
+		}
+	}
+	assert(done == count);
+}
+
+void arrange_items(struct arena *arena, const struct rank_key *key,
+	enum order order, struct placed *items, size_t count)
+{
+	bool any = false;
+
 	assert(key->purpose == RANK_ORDER);
-	for (size_t i = 0; i < count; i++)
-		items[i].rank = rank_of(key, items[i].item->name);
+	for (size_t i = 0; i < count; i++) {
+		rank_item(key, &items[i]);
+		items[i].unit_absence =
+			absence_of_unit(items, count, &items[i]);
+		any = any || items[i].item->stimulus != NULL;
+	}
 	if (count > 0)
 		qsort(items, count, sizeof(*items), comparisons[order]);
+	if (any)
+		gather(arena, items, count);
 }
 
 static int compare_parts(const void *a, const void *b)

@@ -12,19 +12,25 @@ struct placed {
 	const struct item *item;
 	uint32_t at;    /* its place in the banks */
 	unsigned tiers; /* that print it, a bit for each */
-	uint64_t rank;  /* filled in here */
+	/* Filled in here: */
+	uint64_t rank;
+	uint64_t unit;         /* the rank of what stands together */
+	uint64_t unit_absence; /* the most tiers that leave one of that out */
 };
 
 /*
  * Put a section's items into order.
  *
- * key is the form's own, for the section and RANK_ORDER.  Every order is
- * equally likely where nothing but chance decides, and there the items of all
- * tiers stand before those that some tiers leave out, so that these have no
- * gaps in their numbers.  The order in which the items come in plays no part.
+ * A unit is an item, or all those on one stimulus: they stand together, at
+ * the place of the first of them by the section's order.  key is the form's
+ * own, for the section and RANK_ORDER.  Where nothing but chance decides,
+ * every order of the units and every order within them is equally likely, and
+ * what all tiers print stands before what some leave out, so that these have
+ * no gaps in their numbers, or only within a unit.  The order in which the
+ * items come in plays no part.
  */
-void arrange_items(const struct rank_key *key, enum order order,
-	struct placed *items, size_t count);
+void arrange_items(struct arena *arena, const struct rank_key *key,
+	enum order order, struct placed *items, size_t count);
 
 /*
  * The printed order of what an item shuffles, as indexes into the bank's

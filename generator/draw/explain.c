@@ -100,7 +100,14 @@ static bool put_tags(struct buffer *out, const char *before,
 	return tags.count > 0;
 }
 
-/* `3 essay items of difficulty easy tagged "unit-18", not "old"` */
+static void put_stimuli(struct buffer *out, const struct draw *draw)
+{
+	for (size_t i = 0; i < draw->stimulus_count; i++)
+		buffer_printf(out, "%s \"%s\"", i == 0 ? " on" : " or",
+			draw->stimuli[i]->name);
+}
+
+/* `3 essay items of difficulty easy on "b/map" tagged "unit-18", not "old"` */
 static void put_asked(
 	struct buffer *out, const struct draw *draw, int stratum, int count)
 {
@@ -109,6 +116,7 @@ static void put_asked(
 	buffer_printf(out, "%d ", count);
 	put_noun(out, draw, count);
 	put_stratum(out, draw, stratum);
+	put_stimuli(out, draw);
 	tagged = put_tags(out, " tagged", draw->tags, " and");
 	tagged |= put_tags(
 		out, tagged ? ", and" : " tagged", draw->any_tags, " or");

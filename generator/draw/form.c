@@ -98,7 +98,8 @@ static unsigned tiers_for(
 static struct placed placed_at(
 	const struct pool *pool, uint32_t at, unsigned tiers)
 {
-	return (struct placed){pool->items[at].item, at, tiers, 0};
+	return (struct placed){
+		.item = pool->items[at].item, .at = at, .tiers = tiers};
 }
 
 /* A section's pins and what it drew, in printed order. */
@@ -123,7 +124,7 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 			tiers_for(from, stratum, taken[stratum]++));
 	}
 	key.purpose = RANK_ORDER;
-	arrange_items(&key, section->order, items, count);
+	arrange_items(arena, &key, section->order, items, count);
 	return items;
 }
 

@@ -44,9 +44,20 @@ static bool kind_wanted(const struct draw *draw, enum kind kind)
 	return !any || draw->kinds[kind];
 }
 
+static bool stimulus_wanted(
+	const struct draw *draw, const struct stimulus *stimulus)
+{
+	size_t i = 0;
+
+	while (i < draw->stimulus_count && draw->stimuli[i] != stimulus)
+		i++;
+	return draw->stimulus_count == 0 || i < draw->stimulus_count;
+}
+
 bool pool_matches(const struct draw *draw, const struct item *item)
 {
 	return kind_wanted(draw, item->kind) &&
+	       stimulus_wanted(draw, item->stimulus) &&
 	       count_tags(draw->tags, item->tags) == draw->tags.count &&
 	       (draw->any_tags.count == 0 ||
 		       count_tags(draw->any_tags, item->tags) > 0) &&

@@ -51,7 +51,8 @@ struct pool {
 const struct pool *pool_new(
 	struct arena *arena, const struct worksheet *worksheet);
 
-/* Whether an item is of the kinds and has the tags that a draw asks for. */
+/* Whether an item is of the kinds, has the tags and is on the stimuli that a
+ * draw asks for. */
 bool pool_matches(const struct draw *draw, const struct item *item);
 
 /* The stratum in which a draw counts an item. */

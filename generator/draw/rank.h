@@ -20,7 +20,8 @@ enum rank_purpose {
 	RANK_DRAW = 0,   /* which items */
 	RANK_ORDER = 1,  /* in which order */
 	RANK_CHOICE = 2, /* the choices of an item */
-	RANK_CODE = 3    /* the sheet code */
+	RANK_CODE = 3,   /* the sheet code */
+	RANK_SET = 4     /* where the items on a stimulus stand */
 };
 
 /* The `form` of chances that all forms of a run share. */

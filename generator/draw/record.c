@@ -125,6 +125,9 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	buffer_printf(out, "            points: %s\n",
 		points_print(out->arena, drawn->item->points));
 	put_text(out, "            hash", kept->hash);
+	if (drawn->item->stimulus != NULL)
+		put_text(out, "            stimulus",
+			drawn->item->stimulus->name);
 	buffer_printf(out, "            page: %d\n", pages->first);
 	if (pages->last != pages->first)
 		buffer_printf(out, "            last_page: %d\n", pages->last);
@@ -224,17 +227,61 @@ static const struct item **sorted_items(
 	return items;
 }
 
+static void put_content(
+	struct buffer *out, const char *name, const struct node *node)
+{
+	buffer_puts(out, "  ");
+	node_write_text(out, name);
+	put_node(out, "", node);
+}
+
 static void put_items(struct buffer *out, const struct record *record)
 {
 	size_t count;
 	const struct item **items = sorted_items(record, &count);
 
 	buffer_puts(out, count == 0 ? "items: {}\n" : "items:\n");
-	for (size_t i = 0; i < count; i++) {
-		buffer_puts(out, "  ");
-		node_write_text(out, items[i]->name);
-		put_node(out, "", items[i]->node);
-	}
+	for (size_t i = 0; i < count; i++)
+		put_content(out, items[i]->name, items[i]->node);
+}
+
+static int compare_stimuli(const void *a, const void *b)
+{
+	const struct stimulus *const *one = a, *const *other = b;
+
+	return strcmp((*one)->name, (*other)->name);
+}
+
+/* The stimuli of the items that were drawn, by name, each once. */
+static const struct stimulus **sorted_stimuli(
+	const struct record *record, size_t *count)
+{
+	size_t item_count, n = 0, kept = 0;
+	const struct item **items = sorted_items(record, &item_count);
+	const struct stimulus **stimuli =
+		arena_alloc(record->arena, item_count, sizeof(*stimuli));
+
+	for (size_t i = 0; i < item_count; i++)
+		if (items[i]->stimulus != NULL)
+			stimuli[n++] = items[i]->stimulus;
+	if (n > 0)
+		qsort(stimuli, n, sizeof(*stimuli), compare_stimuli);
+	for (size_t i = 0; i < n; i++)
+		if (kept == 0 || stimuli[kept - 1] != stimuli[i])
+			stimuli[kept++] = stimuli[i];
+	*count = kept;
+	return stimuli;
+}
+
+static void put_stimuli(struct buffer *out, const struct record *record)
+{
+	size_t count;
+	const struct stimulus **stimuli = sorted_stimuli(record, &count);
+
+	if (count > 0)
+		buffer_puts(out, "stimuli:\n");
+	for (size_t i = 0; i < count; i++)
+		put_content(out, stimuli[i]->name, stimuli[i]->node);
 }
 
 void record_write(const struct record *record, const struct font_record *fonts,
@@ -251,6 +298,7 @@ void record_write(const struct record *record, const struct font_record *fonts,
 	buffer_puts(
 		out, record->forms.length == 0 ? "forms: []\n" : "forms:\n");
 	buffer_puts(out, buffer_text(&record->forms));
+	put_stimuli(out, record);
 	put_items(out, record);
 	put_node(out, "worksheet_content", worksheet->node);
 }

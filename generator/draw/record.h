@@ -33,8 +33,8 @@ void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count);
 
 /*
- * Write all as YAML (FORMAT: Record), the worksheet's and the drawn items'
- * content in it.
+ * Write all as YAML (FORMAT: Record), the content of the worksheet, the drawn
+ * items and their stimuli in it.
  */
 void record_write(const struct record *record, const struct font_record *fonts,
 	size_t font_count, struct buffer *out);

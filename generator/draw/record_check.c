@@ -6,6 +6,7 @@
 struct checking {
 	struct errors *errors;
 	const struct node *contents; /* of items, by name */
+	const struct node *stimuli;  /* likewise; NULL where it has none */
 };
 
 /* A field that must be there, of a type; NULL, told in errors, if not. */
@@ -34,6 +35,22 @@ static void need_texts(struct checking *checking, const struct node *parent,
 		need(checking, parent, keys[i], NODE_SCALAR);
 }
 
+/* The stimulus of an item, where it has one. */
+static void check_stimulus(struct checking *checking, const struct node *item)
+{
+	const struct node *stimulus;
+
+	if (node_get(item, "stimulus") == NULL)
+		return;
+	stimulus = need(checking, item, "stimulus", NODE_SCALAR);
+	if (stimulus != NULL &&
+		(checking->stimuli == NULL ||
+			node_get(checking->stimuli, stimulus->text) == NULL))
+		error_at(checking->errors, stimulus->at,
+			"the content of stimulus \"%s\" is not in the record",
+			stimulus->text);
+}
+
 static void check_item(struct checking *checking, const struct node *item)
 {
 	static const char *const keys[] = {"number", "points", "hash", "page"};
@@ -45,6 +62,7 @@ static void check_item(struct checking *checking, const struct node *item)
 		error_at(checking->errors, id->at,
 			"the content of item \"%s\" is not in the record",
 			id->text);
+	check_stimulus(checking, item);
 }
 
 static void check_section(struct checking *checking, const struct node *section)
@@ -101,6 +119,9 @@ bool record_check(struct reading *reading, const struct source *source,
 	seed = need(&checking, root, "seed", NODE_SCALAR);
 	need(&checking, root, "banks", NODE_SEQUENCE);
 	checking.contents = need(&checking, root, "items", NODE_MAPPING);
+	if (node_get(root, "stimuli") != NULL)
+		checking.stimuli =
+			need(&checking, root, "stimuli", NODE_MAPPING);
 	forms = need(&checking, root, "forms", NODE_SEQUENCE);
 	for (size_t i = 0; forms != NULL && i < forms->count; i++)
 		check_form(&checking, forms->items[i]);

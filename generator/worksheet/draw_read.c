@@ -3,6 +3,7 @@
 #include "bank/item_read.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "worksheet/draw_stimuli.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,7 +135,7 @@ static const struct field fields[] = {
 	{"per_tag", NULL, 0, NULL, FIELD_LATER},
 	{"per_standard", NULL, 0, NULL, FIELD_LATER},
 	{"per_bloom", NULL, 0, NULL, FIELD_LATER},
-	{"stimulus", NULL, 0, NULL, FIELD_LATER},
+	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
 	{"soft", NULL, 0, NULL, FIELD_LATER},
 };
 

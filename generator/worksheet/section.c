@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/draw_stimuli.h"
 #include "worksheet/pin.h"
 
 #include <assert.h>
@@ -137,8 +138,11 @@ void sections_resolve(struct reading *reading,
 		const struct node *node = sections->list->items[i];
 		const struct node *draw = node_get(node, "draw");
 
-		if (draw != NULL)
+		if (draw != NULL) {
 			draw_check_tags(reading, draw, tags, &hints);
+			draw_find_stimuli(reading, draw, banks,
+				&sections->at[i].draw, &hints);
+		}
 		pins_resolve(&pinning, node_get(node, "pin"), &sections->at[i]);
 	}
 	pins_check(&pinning);

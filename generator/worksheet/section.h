@@ -18,7 +18,7 @@ struct section_list {
 struct section_list sections_read(
 	struct reading *reading, const struct node *list);
 
-/* Find what the sections name in the banks: their tags and their pins. */
+/* Find what the sections name in the banks: tags, stimuli and pins. */
 void sections_resolve(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks);
 

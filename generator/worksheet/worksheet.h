@@ -46,6 +46,9 @@ struct draw {
 	struct text_list tags;     /* an item must have all of them */
 	struct text_list any_tags; /* and one of these, if there are any */
 	struct text_list not_tags; /* and none of these */
+	/* It must be on one of these, if there are any. */
+	const struct stimulus *const *stimuli;
+	size_t stimulus_count;
 	int difficulty[DIFFICULTIES + 1]; /* so many of each; [0] unused */
 	/* How many fewer of each a tier prints; [0]: of the rest. */
 	int fewer[TIER_COUNT][DIFFICULTIES + 1];

@@ -27,7 +27,7 @@ static const char *arranged(struct arena *arena, const struct item *items,
 	for (size_t i = 0; i < count; i++)
 		placed[i] = (struct placed){.item = &bank->items[count - 1 - i],
 			.at = (uint32_t)(count - 1 - i)};
-	arrange_items(&key, order, placed, count);
+	arrange_items(arena, &key, order, placed, count);
 	for (size_t i = 0; i < count; i++)
 		ids[i] = placed[i].item->id[0];
 	return ids;
@@ -123,6 +123,114 @@ static void shuffled_items_differ_from_form_to_form(void **state)
 	arena_free(arena);
 }
 
+static const struct stimulus map = {.name = "b/map"};
+static const struct stimulus text = {.name = "b/text"};
+
+/* Three on the map (M, a, p), two on the text (t, x), three on none. */
+static const struct item mixed[] = {
+	{.id = "1", .difficulty = 1},
+	{.id = "M", .difficulty = 2, .stimulus = &map},
+	{.id = "t", .difficulty = 3, .stimulus = &text},
+	{.id = "2", .difficulty = 3},
+	{.id = "a", .difficulty = 5, .stimulus = &map},
+	{.id = "3", .difficulty = 4},
+	{.id = "x", .difficulty = 1, .stimulus = &text},
+	{.id = "p", .difficulty = 1, .stimulus = &map},
+};
+
+static void items_on_a_stimulus_stand_at_the_first_of_them(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (uint32_t form = 0; form < 20; form++) {
+		const char *ids = arranged(
+			arena, mixed, LENGTH(mixed), ORDER_DIFFICULTY, form);
+
+		assert_string_equal(
+			arranged(arena, mixed, LENGTH(mixed), ORDER_BANK, form),
+			"1Maptx23");
+		/* Of the easy ones, 1, x and p, any may be the first. */
+		assert_non_null(strstr(ids, "pMa"));
+		assert_non_null(strstr(ids, "xt"));
+		assert_non_null(strstr(ids, "23"));
+		assert_string_equal(ids + 6, "23");
+	}
+	arena_free(arena);
+}
+
+static void shuffled_items_on_a_stimulus_stand_together(void **state)
+{
+	struct arena *arena = arena_new();
+	const char *first =
+		arranged(arena, mixed, LENGTH(mixed), ORDER_SHUFFLE, 0);
+	int others = 0;
+
+	(void)state;
+	for (uint32_t form = 0; form < 100; form++) {
+		const char *ids = arranged(
+			arena, mixed, LENGTH(mixed), ORDER_SHUFFLE, form);
+		const size_t at = strcspn(ids, "Map");
+		const size_t text_at = strcspn(ids, "tx");
+
+		assert_int_equal(strlen(ids), LENGTH(mixed));
+		assert_int_equal(strspn(ids + at, "Map"), 3);
+		assert_int_equal(strspn(ids + text_at, "tx"), 2);
+		others += strcmp(ids, first) != 0;
+	}
+	assert_in_range(others, 95, 99);
+	arena_free(arena);
+}
+
+/* Where a set stands is the stimulus' own chance: with fewer of its items,
+ * the others and the set keep their order. */
+static void a_set_keeps_its_place_when_it_shrinks(void **state)
+{
+	const struct item fewer[] = {
+		mixed[0], mixed[3], mixed[4], mixed[5], mixed[6]};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (uint32_t form = 0; form < 50; form++) {
+		const char *all = arranged(
+			arena, mixed, LENGTH(mixed), ORDER_SHUFFLE, form);
+		const char *some = arranged(
+			arena, fewer, LENGTH(fewer), ORDER_SHUFFLE, form);
+
+		for (size_t i = 0; i < LENGTH(fewer); i++) {
+			all = strchr(all, some[i]);
+			if (all == NULL)
+				fail_msg("form %u: %s", (unsigned)form, some);
+		}
+	}
+	arena_free(arena);
+}
+
+/* Of a set on a stimulus that a tier prints only in part, that part comes
+ * first, and the set after what all tiers print. */
+static void what_a_tier_leaves_out_is_last_of_its_set(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct bank *bank = made_bank(arena, "b", mixed, LENGTH(mixed));
+
+	(void)state;
+	for (uint32_t form = 0; form < 50; form++) {
+		const struct rank_key key = {2015, form, "s", RANK_ORDER};
+		struct placed placed[LENGTH(mixed)];
+
+		for (size_t i = 0; i < LENGTH(mixed); i++)
+			placed[i] = (struct placed){.item = &bank->items[i],
+				.at = (uint32_t)i,
+				.tiers = *mixed[i].id == 'M' ? 2 : 7};
+		arrange_items(
+			arena, &key, ORDER_SHUFFLE, placed, LENGTH(placed));
+		assert_string_equal(placed[7].item->id, "M");
+		assert_ptr_equal(placed[6].item->stimulus, &map);
+		assert_ptr_equal(placed[5].item->stimulus, &map);
+	}
+	arena_free(arena);
+}
+
 /* The printed order of choices as letters of the bank's order. */
 static const char *chosen(
 	struct arena *arena, size_t count, int keep_last, uint32_t form)
@@ -183,6 +291,11 @@ int main(void)
 		cmocka_unit_test(items_of_one_difficulty_are_shuffled),
 		cmocka_unit_test(date_order_puts_what_has_no_date_last),
 		cmocka_unit_test(shuffled_items_differ_from_form_to_form),
+		cmocka_unit_test(
+			items_on_a_stimulus_stand_at_the_first_of_them),
+		cmocka_unit_test(shuffled_items_on_a_stimulus_stand_together),
+		cmocka_unit_test(a_set_keeps_its_place_when_it_shrinks),
+		cmocka_unit_test(what_a_tier_leaves_out_is_last_of_its_set),
 		cmocka_unit_test(choices_kept_last_stay_last_in_their_order),
 		cmocka_unit_test(an_essay_has_no_choices),
 	};

@@ -67,6 +67,9 @@ static void too_few_items_are_counted(void **state)
 
 static void kinds_and_tags_are_named(void **state)
 {
+	static const struct stimulus map = {.name = "b/map"};
+	static const struct stimulus text = {.name = "b/text"};
+	const struct stimulus *const stimuli[] = {&map, &text};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_dozen(arena);
 	struct section section = made_essay_section("Essay", 1);
@@ -80,6 +83,13 @@ static void kinds_and_tags_are_named(void **state)
 		"section \"Essay\": 1 essay item tagged \"x\" and \"y\", "
 		"and \"p\" or \"q\", not \"z\" is asked for, the banks have "
 		"none that match");
+	section.draw.stimuli = stimuli;
+	section.draw.stimulus_count = 2;
+	section.draw.any_tags.count = 0;
+	assert_says(arena, &sheet,
+		"section \"Essay\": 1 essay item on \"b/map\" or \"b/text\" "
+		"tagged \"x\" and \"y\", not \"z\" is asked for, the banks "
+		"have none that match");
 	section.draw = (struct draw){.count = 13};
 	section.draw.kinds[KIND_ESSAY] = true;
 	section.draw.kinds[KIND_TIMELINE] = true;

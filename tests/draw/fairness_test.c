@@ -7,6 +7,7 @@
  * significance is one in a million for each statistic: a fair draw would have
  * passed with any seeds, save one in a million.
  */
+#include "draw/arrange.h"
 #include "draw/form.h"
 
 #include "made.h"
@@ -301,6 +302,81 @@ static void a_form_does_not_depend_on_the_one_before(void **state)
 	assert_fair(square / (FORMS / 2 * variance * variance), 81);
 }
 
+/* Items arranged in a section: three on one stimulus, two on another, and one
+ * on none. */
+enum {
+	SET_ITEMS = 6,
+	SET_ORDERS = 6 * 6 * 2 /* of the three, within the one and the other */
+};
+
+/*
+ * Which of the orders this is, where at[i] is the place of item i: that of
+ * the three units, of the first unit's items and of the second's, each as
+ * one that a fourth value, larger than all, does not change.
+ */
+static size_t set_order_of(const size_t *at)
+{
+	const size_t units[] = {at[0], at[3], at[5], SET_ITEMS};
+	const size_t first[] = {at[0], at[1], at[2], SET_ITEMS};
+	const size_t second = at[3] < at[4];
+
+	return (order_of(units) * ORDERS + order_of(first)) * 2 + second;
+}
+
+static void arrange_set(const struct bank *bank, uint32_t form, size_t *at)
+{
+	const struct rank_key key = {2015, form, "s", RANK_ORDER};
+	struct arena *arena = arena_new();
+	struct placed placed[SET_ITEMS];
+
+	for (size_t i = 0; i < SET_ITEMS; i++)
+		placed[i] = (struct placed){
+			.item = &bank->items[i], .at = (uint32_t)i};
+	arrange_items(arena, &key, ORDER_SHUFFLE, placed, SET_ITEMS);
+	for (size_t i = 0; i < SET_ITEMS; i++)
+		at[placed[i].at] = i;
+	arena_free(arena);
+}
+
+static const struct bank *made_sets(struct arena *arena)
+{
+	static const struct stimulus one = {.name = "b/one"};
+	static const struct stimulus two = {.name = "b/two"};
+	static const struct stimulus *const on[SET_ITEMS] = {
+		&one, &one, &one, &two, &two, NULL};
+	struct item items[SET_ITEMS];
+
+	for (size_t i = 0; i < SET_ITEMS; i++)
+		items[i] = (struct item){
+			.id = arena_printf(arena, "%zu", i), .stimulus = on[i]};
+	return made_bank(arena, "b", items, SET_ITEMS);
+}
+
+static void every_order_of_sets_and_within_them_is_equally_likely(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct bank *bank = made_sets(arena);
+	int counts[SET_ORDERS], all[ORDERS * ORDERS * 2] = {0};
+	size_t found = 0;
+
+	(void)state;
+	for (uint32_t form = 0; form < FORMS; form++) {
+		size_t at[SET_ITEMS];
+
+		arrange_set(bank, form, at);
+		all[set_order_of(at)]++;
+	}
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		if (all[i] == 0)
+			continue;
+		assert_true(found < SET_ORDERS);
+		counts[found++] = all[i];
+	}
+	assert_int_equal(found, SET_ORDERS);
+	assert_fair(statistic(counts, SET_ORDERS), SET_ORDERS - 1);
+	arena_free(arena);
+}
+
 /* Exact values, from the incomplete gamma function. */
 static void the_critical_values_are_near_the_exact_ones(void **state)
 {
@@ -336,6 +412,8 @@ int main(void)
 		cmocka_unit_test(every_order_of_choices_is_equally_likely),
 		cmocka_unit_test(two_items_shuffle_their_choices_apart),
 		cmocka_unit_test(a_form_does_not_depend_on_the_one_before),
+		cmocka_unit_test(
+			every_order_of_sets_and_within_them_is_equally_likely),
 		cmocka_unit_test(the_critical_values_are_near_the_exact_ones),
 		cmocka_unit_test(an_unfair_draw_would_be_seen),
 	};

@@ -515,9 +515,31 @@ static void choices_have_the_letters_of_the_alphabet(void **state)
 	assert_int_equal(form_letter(25), 'Z');
 }
 
+static void a_section_may_draw_the_items_on_a_stimulus(void **state)
+{
+	static const struct stimulus map = {.name = "b/map"};
+	static const struct stimulus text = {.name = "b/text"};
+	const struct stimulus *const wanted = &map;
+	const struct item items[] = {{.id = "m1", .stimulus = &map},
+		{.id = "a"}, {.id = "t", .stimulus = &text},
+		{.id = "m2", .stimulus = &map}};
+	struct arena *arena = arena_new();
+	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
+	struct section section = made_section("s", 2);
+	const struct worksheet sheet = made_worksheet(&bank, &section, 1);
+
+	(void)state;
+	section.order = ORDER_BANK;
+	section.draw.stimuli = &wanted;
+	section.draw.stimulus_count = 1;
+	assert_draws(arena, &sheet, "m1 m2");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_section_may_draw_the_items_on_a_stimulus),
 		cmocka_unit_test(a_form_is_fixed_by_seed_and_index),
 		cmocka_unit_test(
 			the_order_of_items_in_the_bank_does_not_matter),

@@ -24,6 +24,8 @@ static const struct multiple_choice one_right = {
 static const struct multiple_choice two_right = {
 	.choices = choices, .choice_count = 3, .keep_last = 3};
 
+static const struct stimulus map = {.name = "b/map", .node = &stem_node};
+
 static const struct item items[] = {
 	{.id = "why", .kind = KIND_ESSAY, .points = 5, .node = &item_node},
 	{.id = "not-drawn", .kind = KIND_TIMELINE, .node = &item_node},
@@ -35,6 +37,7 @@ static const struct item items[] = {
 	{.id = "both",
 		.kind = KIND_MULTIPLE_CHOICE,
 		.points = 2,
+		.stimulus = &map,
 		.content = &two_right,
 		.node = &item_node},
 };
@@ -215,6 +218,23 @@ static void drawn_items_are_kept_whole_and_once(void **state)
 	arena_free(arena);
 }
 
+static void stimuli_of_drawn_items_are_kept(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct node *record = read_back(arena, recorded(arena, 2));
+	const struct node *drawn = at(record, "forms/1/sections/0/items");
+
+	(void)state;
+	assert_null(node_get(drawn->items[0], "stimulus"));
+	assert_at(drawn->items[1], "stimulus", "b/map");
+	assert_int_equal(at(record, "stimuli")->count, 1);
+	assert_string_equal(at(record, "stimuli")->pairs[0].key->text, "b/map");
+	assert_string_equal(
+		at(record, "stimuli")->pairs[0].value->text, "Why \"now\"?\n");
+	assert_null(node_get(read_back(arena, recorded(arena, 0)), "stimuli"));
+	arena_free(arena);
+}
+
 static void a_record_reads_as_a_list_of_lines(void **state)
 {
 	static const char form[] = "          - id: \"b/why\"\n"
@@ -251,6 +271,7 @@ int main(void)
 		cmocka_unit_test(each_form_has_its_items_in_printed_order),
 		cmocka_unit_test(the_key_is_where_the_choices_put_it),
 		cmocka_unit_test(drawn_items_are_kept_whole_and_once),
+		cmocka_unit_test(stimuli_of_drawn_items_are_kept),
 		cmocka_unit_test(a_record_reads_as_a_list_of_lines),
 		cmocka_unit_test(a_record_without_forms_is_one_too),
 	};

@@ -33,6 +33,15 @@ static const struct shelf_file {
 	{"again.yaml", "bank: one\n"
 		       "items: [{id: s1, kind: short_answer, stem: S, "
 		       "answer: A}]\n"},
+	{"sources.yaml", "bank: sources\n"
+			 "stimuli: [{id: map, text: M}]\n"
+			 "items: [{id: s1, kind: short_answer, stimulus: map, "
+			 "stem: S, answer: A}]\n"},
+	{"more.yaml", "bank: more\n"
+		      "stimuli: [{id: map, text: M}, {id: letter, text: L}]\n"
+		      "items: [{id: s1, kind: short_answer, stimulus: map, "
+		      "stem: S, answer: A}, {id: s2, kind: short_answer, "
+		      "stimulus: letter, stem: S, answer: A}]\n"},
 	{"bad.yaml", "bank: bad\nitems: []\n"},
 	{"a.record.yaml", "record: 1\n"
 			  "forms:\n"
