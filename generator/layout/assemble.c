@@ -73,7 +73,8 @@ static void note_page(
 static mpt place_head(struct bound *bound, size_t *first_page)
 {
 	const struct assembly *assembly = bound->assembly;
-	const struct slots slots = {bound->height, bound->height, 1};
+	const struct slots slots = {
+		.first = bound->height, .rest = bound->height, .columns = 1};
 	const struct placing placing =
 		paginate(assembly->desk->arena, assembly->head, 1, &slots);
 	const struct placed *last = &placing.rows[placing.count - 1];
@@ -95,11 +96,14 @@ static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
-	struct slots slots = {0, bound->height, look->page.columns};
+	struct slots slots = {.rest = bound->height,
+		.columns = look->page.columns,
+		.duplex = look->page.duplex};
 	struct placing placing;
 	size_t first_page;
 
 	slots.first = place_head(bound, &first_page);
+	slots.pages_before = (int)first_page;
 	placing = paginate(assembly->desk->arena, assembly->galleys,
 		assembly->galley_count, &slots);
 	for (size_t i = 0; i < placing.count; i++) {

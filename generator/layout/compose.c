@@ -5,6 +5,7 @@
 #include "layout/head.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/stimulus.h"
 
 /* Behind the code in the folio: a teacher can tell the tiers of one form, a
  * student hardly notices. */
@@ -24,6 +25,7 @@ struct work {
 	mpt number_width; /* of the margin that item numbers stand in */
 	struct galley head, *galleys;
 	size_t count;
+	int sets; /* of items on a stimulus, so far */
 };
 
 static struct frame frame_new(struct work *work, struct galley *galley)
@@ -93,6 +95,57 @@ static void set_item(struct work *work, const struct form_section *section,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 }
 
+/* How many items of a section from `first` on are on one stimulus. */
+static size_t set_size(const struct form_section *section, size_t first)
+{
+	const struct stimulus *stimulus = section->items[first].item->stimulus;
+	size_t end = first + 1;
+
+	while (stimulus != NULL && end < section->count &&
+		section->items[end].item->stimulus == stimulus)
+		end++;
+	return end - first;
+}
+
+/* What the items of a set are about, before the first of them. */
+static void set_stimulus(
+	struct work *work, const struct drawn *first, size_t count)
+{
+	const struct stimulus *stimulus = first->item->stimulus;
+	const struct asked asked = {
+		count, first->number, first[count - 1].number};
+	struct galley *galley = &work->galleys[work->count++];
+	const struct frame frame = frame_new(work, galley);
+
+	work->desk.at = stimulus->at;
+	galley->heading = true;
+	if (work->side == SIDE_SHEET)
+		stimulus_sheet(frame, work->number_width, stimulus, asked);
+	else
+		stimulus_key(frame, stimulus, asked);
+	galley->rows[0].above = work->desk.look->item_gap;
+}
+
+/* Items that stand together, and their stimulus.  The grader, who knows it,
+ * need not have it in sight. */
+static void set_items(struct work *work, const struct form_section *section,
+	size_t first, size_t count)
+{
+	const size_t from = work->count;
+	const bool together = section->items[first].item->stimulus != NULL;
+
+	if (together)
+		set_stimulus(work, &section->items[first], count);
+	for (size_t i = first; i < first + count; i++)
+		set_item(work, section, &section->items[i],
+			&work->galleys[work->count++]);
+	if (!together || work->side == SIDE_KEY)
+		return;
+	work->sets++;
+	for (size_t i = from; i < work->count; i++)
+		work->galleys[i].set = work->sets;
+}
+
 static void set_section(struct work *work, const struct form_section *section)
 {
 	const bool sheet = work->side == SIDE_SHEET;
@@ -102,9 +155,10 @@ static void set_section(struct work *work, const struct form_section *section)
 	work->desk.at = section->section->at;
 	head_section(frame_new(work, &work->galleys[work->count++]), section,
 		sheet ? section->section->instructions : NULL);
-	for (size_t i = 0; i < section->count; i++)
-		set_item(work, section, &section->items[i],
-			&work->galleys[work->count++]);
+	for (size_t i = 0, count; i < section->count; i += count) {
+		count = set_size(section, i);
+		set_items(work, section, i, count);
+	}
 }
 
 static void set_head(struct work *work, const char *label)
@@ -137,7 +191,7 @@ static void set_all(struct work *work, const char *label)
 	const struct form *form = work->form;
 
 	work->galleys = arena_alloc(work->desk.arena,
-		form->item_count + form->section_count + 1,
+		2 * form->item_count + form->section_count + 1,
 		sizeof(*work->galleys));
 	work->number_width = number_width(work);
 	set_head(work, label);

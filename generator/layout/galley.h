@@ -35,6 +35,7 @@ struct galley {
 	size_t lines; /* so many rows at its end are ruled lines that may be
 			 more or fewer, to end with the page */
 	int number;   /* of the item, 0 for none */
+	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 
 /* What composing works with: one for each form. */

@@ -9,10 +9,14 @@
  *
  * Only the first page's slots differ in height, so a state is a row and how
  * many slots are filled, counted no further than the first page's columns.
+ * Where there are sets, it matters as well in which column a slot is, and
+ * whether its page is a right-hand one: then two pages more are told apart,
+ * and the slots of the pages after them counted as theirs in turn.
  */
 #include "layout/paginate.h"
 
 #include "base/arena.h"
+#include "layout/reach.h"
 
 #include <string.h>
 
@@ -20,10 +24,12 @@
 enum {
 	COST_POOR = 40,   /* a cut where better would be near */
 	COST_WHITE = 100, /* an empty slot, less by the square */
-	COST_STUB = 60    /* a last slot with next to nothing in it */
+	COST_STUB = 60,   /* a last slot with next to nothing in it */
+	COST_TURN = 5000  /* a set goes on overleaf: less than one slot more */
 };
 #define COST_SLOT INT64_C(10000)
 #define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
+#define COST_APART INT64_C(30000)     /* a set is parted that need not be */
 #define COST_SKIP INT64_C(50000)      /* the first page's slots left empty */
 #define COST_WHOLE INT64_C(100000000) /* cut where it need not be */
 #define COST_NEVER INT64_C(1000000000000)
@@ -39,6 +45,8 @@ enum {
 struct flow {
 	struct placed *rows;
 	int64_t *cut;
+	const enum part
+		*parts; /* what it parts; NULL where there are no sets */
 	size_t count;
 	const struct galley *galleys;
 	const struct slots *slots;
@@ -57,7 +65,9 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 		0, COST_POOR, COST_BAD, COST_NEVER};
 	const int64_t own = costs[galley->rows[i].cut];
 
-	return whole && own < COST_WHOLE ? COST_WHOLE + own : own;
+	if (!whole || own >= COST_WHOLE)
+		return own;
+	return own + (reach_is_stimulus(galley) ? COST_APART : COST_WHOLE);
 }
 
 static void add_rows(struct flow *flow, size_t g, bool after_heading)
@@ -90,6 +100,8 @@ static struct flow flow_new(struct arena *arena, const struct galley *galleys,
 		if (galleys[g].count > 0)
 			after_heading = galleys[g].heading;
 	}
+	flow.parts = reach_parts(
+		arena, galleys, count, slots->rest * slots->columns);
 	return flow;
 }
 
@@ -110,11 +122,43 @@ static int64_t slot_cost(
 	       white * white * COST_WHITE / WHITE_STEPS / WHITE_STEPS;
 }
 
+/* How many states of filled slots there are, and which follows one. */
+static int filled_count(const struct flow *flow)
+{
+	const int columns = flow->slots->columns;
+
+	return flow->parts == NULL ? columns + 1 : 3 * columns;
+}
+
+static int filled_next(const struct flow *flow, int filled)
+{
+	return filled + 1 < filled_count(flow) ? filled + 1
+					       : flow->slots->columns;
+}
+
+/* What it costs that a cut at `to`, behind the slot after those filled, ends
+ * a page in the middle of a set. */
+static int64_t part_cost(const struct flow *flow, int filled, size_t to)
+{
+	const struct slots *slots = flow->slots;
+	const bool overleaf =
+		slots->duplex &&
+		(slots->pages_before + filled / slots->columns) % 2 == 0;
+	int64_t cost = 0;
+
+	if (flow->parts == NULL || flow->parts[to] == PART_NO_SET ||
+		filled_next(flow, filled) % slots->columns != 0)
+		return 0;
+	if (flow->parts[to] == PART_SET)
+		cost = overleaf ? 2 * COST_APART : COST_APART;
+	return cost + (overleaf ? COST_TURN : 0);
+}
+
 /* Try every slot that begins at `from`, coming from `filled` slots. */
 static void try_slots(const struct flow *flow, struct state *const *states,
 	size_t from, int filled)
 {
-	const int next = filled < flow->slots->columns ? filled + 1 : filled;
+	const int next = filled_next(flow, filled);
 	const mpt height = slot_height(flow->slots, filled);
 	const int64_t before = states[filled][from].cost;
 	mpt used = 0;
@@ -127,7 +171,8 @@ static void try_slots(const struct flow *flow, struct state *const *states,
 		used += row->height + (to - 1 > from ? row->above : 0);
 		if (used > height && to - 1 > from)
 			return;
-		cost = before + slot_cost(flow, used, height, to);
+		cost = before + slot_cost(flow, used, height, to) +
+		       part_cost(flow, filled, to);
 		if (cost < state->cost)
 			*state = (struct state){cost, from, filled};
 	}
@@ -147,7 +192,8 @@ static struct state **states_new(
 	}
 	states[0][0].cost = 0;
 	if (flow->slots->first < flow->slots->rest)
-		states[kinds - 1][0] = (struct state){.cost = COST_SKIP};
+		states[flow->slots->columns][0] =
+			(struct state){.cost = COST_SKIP};
 	return states;
 }
 
@@ -169,7 +215,7 @@ static int mark_starts(
 /* Choose the cuts; answers the first slot used. */
 static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 {
-	const int kinds = flow->slots->columns + 1;
+	const int kinds = filled_count(flow);
 	struct state **states = states_new(arena, flow, kinds);
 	int best = 0;
 

@@ -11,6 +11,8 @@ struct slots {
 	mpt first; /* height of a column on the first page */
 	mpt rest;  /* and on the others */
 	int columns;
+	int pages_before; /* the first page is not the document's */
+	bool duplex;      /* pages 2 and 3 face each other, and so on */
 };
 
 /* A row and where it stands. */
@@ -35,6 +37,11 @@ struct placing {
  * where a cut must be, it is the one that leaves the fewest pages and then
  * the least and evenest white space.  Ruled lines that may be more
  * or fewer go on to the slot's foot.  No row may be higher than a slot.
+ *
+ * A set that fits a page is not parted by the end of one, even if it takes
+ * more pages, save where the first page would stay empty for it.  Where it
+ * must be parted on duplex sheets, then if no more pages are needed for it
+ * between pages that face each other.
  */
 struct placing paginate(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);

@@ -270,6 +270,21 @@ void prose_set_hanging(struct frame frame, const char *label,
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
 }
 
+void prose_set_right(
+	struct frame frame, const char *markdown, enum use use, mpt above)
+{
+	const size_t first = frame.galley->count;
+
+	prose_set(frame, markdown, use, above);
+	for (size_t i = first; i < frame.galley->count; i++) {
+		struct row *row = &frame.galley->rows[i];
+		const mpt by = frame.x + frame.measure - right_edge(row);
+
+		for (size_t k = 0; k < row->count; k++)
+			row->marks[k].x += by;
+	}
+}
+
 /* On rows of their own, as many as it takes. */
 static void flush_right_below(
 	struct frame frame, const char *text, enum use use)

@@ -35,6 +35,10 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 void prose_set_hanging(struct frame frame, const char *label,
 	const char *markdown, mpt above, const char *note);
 
+/* Set a text whose lines end at the frame's right edge. */
+void prose_set_right(
+	struct frame frame, const char *markdown, enum use use, mpt above);
+
 /* Put a short text flush right on the last row, or on a row of its own
  * where that has no room. */
 void prose_flush_right(struct frame frame, const char *text, enum use use);

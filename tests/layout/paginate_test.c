@@ -58,7 +58,8 @@ static struct galley *add(
 
 static struct placing place(struct proof *proof, int columns)
 {
-	const struct slots slots = {SLOT, SLOT, columns};
+	const struct slots slots = {
+		.first = SLOT, .rest = SLOT, .columns = columns};
 
 	return paginate(proof->arena, proof->galleys, proof->count, &slots);
 }
@@ -207,13 +208,120 @@ static void columns_fill_before_pages(void **state)
 {
 	struct proof *proof = *state;
 	struct placing placing;
-	const struct slots slots = {40, SLOT, 2};
+	const struct slots slots = {.first = 40, .rest = SLOT, .columns = 2};
 
 	for (int i = 0; i < 8; i++)
 		add(proof, 1, 20, 0);
 	placing = paginate(proof->arena, proof->galleys, proof->count, &slots);
 	assert_int_equal(placing.slot_count, 3);
 	assert_slots(&placing, "0 | 0 | 1 | 1 | 2 | 2 | 2 | 2");
+}
+
+/* A stimulus of so many rows and items of one row each, a set. */
+static void add_set(struct proof *proof, size_t rows, size_t items)
+{
+	struct galley *stimulus = add(proof, rows, 20, 0);
+
+	stimulus->heading = true;
+	stimulus->set = 1;
+	for (size_t i = 0; i < items; i++)
+		add(proof, 1, 20, 0)->set = 1;
+}
+
+static struct placing place_in(const struct proof *proof, struct slots slots)
+{
+	slots.rest = SLOT;
+	return paginate(proof->arena, proof->galleys, proof->count, &slots);
+}
+
+static void a_set_that_fits_a_page_is_not_parted(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 3, 20, 0);
+	add_set(proof, 1, 3);
+	add(proof, 2, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 1 | 1 | 1 | 1 | 2 2");
+}
+
+/* Unless what is on it would be out of sight, overleaf. */
+static void a_set_is_parted_lest_the_first_page_stay_empty(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add_set(proof, 1, 4);
+	placing = place_in(proof, (struct slots){.first = 40, .columns = 1});
+	assert_slots(&placing, "0 | 0 | 1 | 1 | 1");
+	placing = place_in(proof,
+		(struct slots){.first = 40, .columns = 1, .duplex = true});
+	assert_slots(&placing, "1 | 1 | 1 | 1 | 1");
+	placing = place_in(proof, (struct slots){.first = 40,
+					  .columns = 1,
+					  .duplex = true,
+					  .pages_before = 1});
+	assert_slots(&placing, "0 | 0 | 1 | 1 | 1");
+}
+
+static void a_long_set_is_cut_between_its_items(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 20, 0);
+	add_set(proof, 4, 3);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 | 1 1 1 1 | 1 | 2 | 2");
+}
+
+static void a_stimulus_ends_where_the_first_item_begins(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add_set(proof, 5, 2);
+	placing = place(proof, 1);
+	assert_int_equal(placing.slot_count, 2);
+	assert_int_equal(placing.rows[4].slot, placing.rows[5].slot);
+}
+
+static void a_long_set_goes_over_facing_pages_where_it_costs_none(void **state)
+{
+	struct proof *proof = *state;
+	struct slots slots = {.first = SLOT, .columns = 1};
+	struct placing placing;
+
+	add(proof, 3, 20, 0);
+	add_set(proof, 1, 5);
+	for (int i = 0; i < 4; i++)
+		add(proof, 1, 20, 0);
+	placing = place_in(proof, slots);
+	assert_slots(&placing, "0 0 0 | 0 | 0 | 1 | 1 | 1 | 1 | 1 | 2 | 2 | 2");
+	slots.duplex = true;
+	placing = place_in(proof, slots);
+	assert_slots(&placing, "0 0 0 | 1 | 1 | 1 | 1 | 1 | 2 | 2 | 2 | 2 | 2");
+	add(proof, 1, 20, 0);
+	placing = place_in(proof, slots);
+	assert_int_equal(placing.slot_count, 3);
+	assert_int_equal(placing.rows[3].slot, 0);
+}
+
+static void a_set_may_go_over_the_columns_of_its_page(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	for (int i = 0; i < 3; i++)
+		add(proof, 1, 20, 0);
+	add_set(proof, 1, 5);
+	placing = place(proof, 2);
+	assert_slots(&placing, "0 | 0 | 0 | 0 | 0 | 1 | 1 | 1 | 1");
+	for (int i = 0; i < 3; i++)
+		add(proof, 1, 20, 0)->set = 1;
+	placing = place(proof, 2);
+	assert_slots(&placing, "0 | 1 | 1 | 2 | 2 | 2 | 2 | 2 | 3 | 3 | 3 | 3");
 }
 
 static uint32_t next(uint32_t *seed)
@@ -230,6 +338,7 @@ static void add_any(struct proof *proof, uint32_t *seed)
 	galley->heading = next(seed) % 5 == 0;
 	if (!galley->heading && next(seed) % 7 == 0)
 		galley->lines = next(seed) % galley->count;
+	galley->set = (int)(next(seed) % 3);
 	for (size_t i = 1; i < galley->count; i++)
 		galley->rows[i].cut = (enum cut)(next(seed) % CUT_COUNT);
 }
@@ -306,6 +415,13 @@ int main(void)
 		PROOF_TEST(an_essay_grows_by_as_many_lines_as_it_has),
 		PROOF_TEST(lines_go_to_the_foot_where_an_essay_goes_on),
 		PROOF_TEST(columns_fill_before_pages),
+		PROOF_TEST(a_set_that_fits_a_page_is_not_parted),
+		PROOF_TEST(a_set_is_parted_lest_the_first_page_stay_empty),
+		PROOF_TEST(a_long_set_is_cut_between_its_items),
+		PROOF_TEST(a_stimulus_ends_where_the_first_item_begins),
+		PROOF_TEST(
+			a_long_set_goes_over_facing_pages_where_it_costs_none),
+		PROOF_TEST(a_set_may_go_over_the_columns_of_its_page),
 		PROOF_TEST(any_galleys_are_placed_whole_and_in_order),
 	};
 
