@@ -3,10 +3,25 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+enum {
+	UNDERLINE = 500,
+	UNDERLINE_PART = 7, /* of the size, below the baseline */
+	UNDERLINE_GRAY = 90
+};
+
 struct frame frame_inset(struct frame frame, mpt inset)
 {
 	frame.x += inset;
 	frame.measure -= inset;
+	return frame;
+}
+
+struct frame frame_part(
+	struct frame frame, mpt from, mpt measure, struct galley *galley)
+{
+	frame.x += from;
+	frame.measure = measure;
+	frame.galley = galley;
 	return frame;
 }
 
@@ -72,6 +87,17 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 	row->marks[row->count++] = rule;
 }
 
+/* The rule under a run, as far below it as a blank's. */
+static struct mark underline(const struct run *run, struct spot spot)
+{
+	return (struct mark){.type = MARK_RULE,
+		.x = spot.x + run->x,
+		.y = spot.y + run->size / UNDERLINE_PART,
+		.width = run->width,
+		.height = UNDERLINE,
+		.gray = UNDERLINE_GRAY};
+}
+
 void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot)
 {
@@ -84,6 +110,8 @@ void row_line(struct frame frame, struct row *row, const struct line *line,
 				.y = spot.y - run->rise,
 				.run = run,
 				.element = spot.element});
+		if (run->underlined)
+			row_rule(frame, row, underline(run, spot));
 	}
 }
 

@@ -59,6 +59,10 @@ struct frame {
 /* The same frame, moved in from the left and made narrower by that. */
 struct frame frame_inset(struct frame frame, mpt inset);
 
+/* A part of the frame, `from` its left on and so wide, on another galley. */
+struct frame frame_part(
+	struct frame frame, mpt from, mpt measure, struct galley *galley);
+
 /* The same frame on another galley. */
 struct frame frame_on(struct frame frame, struct galley *galley);
 

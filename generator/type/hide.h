@@ -17,7 +17,8 @@ enum {
 	/* Letters that mean more than themselves where they are not code. */
 	HIDDEN_BLANK = 0xfdd0, /* an underscore, one of three or more */
 	HIDDEN_SUP,            /* ^ */
-	HIDDEN_SUB             /* ~ */
+	HIDDEN_SUB,            /* ~ */
+	HIDDEN_ANSWER = 0xfdef /* RICH_ANSWER, which hides nothing */
 };
 
 /* The text with its marks hidden; the arena's. */

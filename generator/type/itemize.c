@@ -29,7 +29,8 @@ static const struct family *family_of(
 static unsigned faces_index(const struct text_style *style, unsigned look)
 {
 	const bool plain = (look & SPAN_NOTE) != 0;
-	const bool bold = !plain && (style->strong || look & SPAN_STRONG);
+	const bool bold =
+		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
 	const bool italic = !plain && (style->emphasis || look & SPAN_EMPHASIS);
 
 	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
@@ -244,6 +245,7 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 		.gray = letter->look & SPAN_NOTE ? NOTE_GRAY
 						 : paragraph->style->gray,
 		.blank = (letter->look & SPAN_BLANK) != 0,
+		.underlined = (letter->look & SPAN_ANSWER) != 0,
 	};
 
 	if (letter->look & SPAN_NOTE)

@@ -29,7 +29,7 @@ static void push(struct letters *letters, uint32_t code, unsigned flags)
 	letters->flags = arena_grow(letters->scratch, letters->flags,
 		letters->count, &letters->flag_room, sizeof(*letters->flags));
 	letters->codes[letters->count] = code;
-	letters->flags[letters->count++] = (uint8_t)flags;
+	letters->flags[letters->count++] = (uint16_t)flags;
 }
 
 /* A line's end is a space, but nothing between two Chinese letters. */
@@ -47,6 +47,12 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
+	if (code == HIDDEN_ANSWER) {
+		letters->answer = !letters->answer;
+		return;
+	}
+	if (letters->answer)
+		flags |= SPAN_ANSWER;
 	if (letters->soft)
 		end_soft(letters, code, flags);
 	if (flags & SPAN_CODE)
@@ -175,7 +181,7 @@ struct spans letters_take(struct letters *letters)
 		spans[count++] = span;
 	}
 	letters->count = 0;
-	letters->soft = false;
+	letters->soft = letters->answer = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));
 	if (count > 0)
 		memcpy(copy, spans, count * sizeof(*copy));

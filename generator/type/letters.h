@@ -11,9 +11,10 @@ struct letters {
 	struct arena *arena;   /* of what is taken */
 	struct arena *scratch; /* of what is kept while reading */
 	uint32_t *codes;       /* hidden ones as hide.h has them */
-	uint8_t *flags;        /* of enum span_flag */
+	uint16_t *flags;       /* of enum span_flag */
 	size_t count, code_room, flag_room;
-	bool soft; /* a line ended that may become a space */
+	bool soft;   /* a line ended that may become a space */
+	bool answer; /* inside one */
 };
 
 /* Add text with these flags; in code, hidden letters mean only themselves. */

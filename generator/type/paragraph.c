@@ -89,7 +89,7 @@ static void add_letter(
 static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
 	const struct span *span)
 {
-	const struct letter letter = {.look = (uint8_t)span->flags};
+	const struct letter letter = {.look = (uint16_t)span->flags};
 
 	for (size_t i = 0; i < span->length;) {
 		uint32_t code = (unsigned char)span->text[i];

@@ -17,7 +17,7 @@ struct letter {
 	int64_t edge; /* mpt from the paragraph's beginning to it */
 	hb_script_t script;
 	uint32_t at;    /* its first byte in the text */
-	uint8_t look;   /* of enum span_flag */
+	uint16_t look;  /* of enum span_flag */
 	uint8_t level;  /* of embedding, odd for right to left (UAX #9) */
 	bool apart;     /* begins a piece, whatever it has in common */
 	bool may_break; /* a line may begin here */
@@ -32,7 +32,7 @@ struct piece {
 	hb_script_t script;
 	uint8_t level;
 	uint8_t gray;
-	bool blank;
+	bool blank, underlined;
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };
 

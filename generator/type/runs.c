@@ -117,6 +117,7 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 		.rise = piece->rise,
 		.rtl = piece->level % 2 != 0,
 		.gray = piece->gray,
+		.underlined = piece->underlined,
 	};
 
 	if (part.first < piece->first)

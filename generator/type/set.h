@@ -34,6 +34,7 @@ struct run {
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
+	bool underlined;  /* by who puts it on a page */
 };
 
 struct line {

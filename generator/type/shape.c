@@ -3,7 +3,6 @@
 #include "base/arena.h"
 
 enum {
-	BLANK_LETTER = 550, /* thousandths of an em for each underscore */
 	BLANK_LEAST = 4500,
 	NO_BREAK_SPACE = 0x00a0
 };
@@ -176,7 +175,7 @@ static void measure_blank(
 	struct paragraph *paragraph, struct piece *piece, mpt measure)
 {
 	const int64_t letters = (int64_t)(piece->end - piece->first);
-	int64_t width = letters * BLANK_LETTER;
+	int64_t width = letters * RICH_BLANK_WIDTH;
 
 	width = (width > BLANK_LEAST ? width : BLANK_LEAST) * piece->size /
 		1000;
