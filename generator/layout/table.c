@@ -1,14 +1,14 @@
 #include "layout/table.h"
 
 #include "base/arena.h"
+#include "layout/beside.h"
 
 enum {
 	RULE = 500, /* width of the rules */
 	RULE_GRAY = 110,
 	PADDING = 5 * MPT,
 	PADDING_ABOVE = 2500,
-	CELL_MIN = 30 * MPT, /* a column is not made narrower */
-	WHOLE_PART = 4       /* rows up to this part of a page are never cut */
+	CELL_MIN = 30 * MPT /* a column is not made narrower */
 };
 
 mpt table_width_for(mpt text)
@@ -70,110 +70,19 @@ static void add_edge(const struct table *table, struct row *row, mpt y)
 			.height = RULE});
 }
 
-/* Take a cell's row over into the table's, moved down. */
-static void take_marks(const struct table *table, struct row *row,
-	const struct row *cell, mpt down)
-{
-	for (size_t i = 0; i < cell->count; i++) {
-		struct mark mark = cell->marks[i];
-
-		mark.y += down;
-		row_rule(table->frame, row, mark);
-	}
-}
-
-static size_t row_count(const struct table *table, const struct galley *cells)
-{
-	size_t count = 1;
-
-	for (size_t i = 0; i < table->columns; i++)
-		if (cells[i].count > count)
-			count = cells[i].count;
-	return count;
-}
-
-/* Space above and height that line i of all cells needs. */
-static struct row tallest(
-	const struct table *table, const struct galley *cells, size_t i)
-{
-	struct row tall = {.cut = CUT_BAD};
-
-	for (size_t c = 0; c < table->columns; c++) {
-		const struct row *cell = &cells[c].rows[i];
-
-		if (i >= cells[c].count)
-			continue;
-		if (i > 0 && cell->above > tall.above)
-			tall.above = cell->above;
-		if (cell->height > tall.height)
-			tall.height = cell->height;
-		if (cell->cut == CUT_NEVER)
-			tall.cut = CUT_NEVER;
-	}
-	return tall;
-}
-
-/* All cells in one row of the galley, each at its own pace. */
-static void add_whole(const struct table *table, const struct galley *cells,
-	mpt height, struct row *row)
-{
-	for (size_t c = 0; c < table->columns; c++) {
-		mpt down = PADDING_ABOVE;
-
-		for (size_t i = 0; i < cells[c].count; i++) {
-			down += i > 0 ? cells[c].rows[i].above : 0;
-			take_marks(table, row, &cells[c].rows[i], down);
-			down += cells[c].rows[i].height;
-		}
-	}
-	row->height = height + 2 * PADDING_ABOVE;
-	add_sides(table, row);
-	add_edge(table, row, 0);
-	add_edge(table, row, row->height - RULE);
-}
-
-/* Line by line, so that it can be cut between lines. */
-static void add_by_lines(const struct table *table, const struct galley *cells,
-	mpt above, enum cut cut)
-{
-	const size_t count = row_count(table, cells);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct row tall = tallest(table, cells, i);
-		const bool first = i == 0, last = i + 1 == count;
-		const mpt down = tall.above + (first ? PADDING_ABOVE : 0);
-		struct row *row = galley_row(table->frame, first ? above : 0,
-			down + tall.height + (last ? PADDING_ABOVE : 0),
-			first ? cut : tall.cut);
-
-		for (size_t c = 0; c < table->columns; c++)
-			if (i < cells[c].count)
-				take_marks(table, row, &cells[c].rows[i], down);
-		add_sides(table, row);
-		if (first)
-			add_edge(table, row, 0);
-		if (last)
-			add_edge(table, row, row->height - RULE);
-	}
-}
-
 void table_row(const struct table *table, const struct galley *cells, mpt above,
 	bool keep)
 {
-	const enum cut cut = keep ? CUT_NEVER : CUT_POOR;
-	mpt height = 0;
+	const struct beside beside = {cells, table->columns, PADDING_ABOVE};
+	struct galley *galley = table->frame.galley;
+	const size_t first = galley->count;
 
-	for (size_t c = 0; c < table->columns; c++) {
-		const mpt own = galley_height(&cells[c], 0);
-
-		if (own > height)
-			height = own;
-	}
-	if (height <= table->frame.desk->look->body / WHOLE_PART)
-		add_whole(table, cells, height,
-			galley_row(table->frame, above, 0, cut));
-	else
-		add_by_lines(table, cells, above, cut);
+	beside_add(table->frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
+	for (size_t i = first; i < galley->count; i++)
+		add_sides(table, &galley->rows[i]);
+	add_edge(table, &galley->rows[first], 0);
+	add_edge(
+		table, galley_last(galley), galley_last(galley)->height - RULE);
 }
 
 static struct lines set_cell(const struct table *table,
