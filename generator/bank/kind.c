@@ -1,9 +1,13 @@
 #include "bank/kind.h"
 
 #include "bank/kind/essay.h"
+#include "bank/kind/fill_in.h"
+#include "bank/kind/matching.h"
 #include "bank/kind/multiple_choice.h"
+#include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
+#include "bank/kind/true_false.h"
 #include "bank/readers.h"
 
 #include <assert.h>
@@ -14,6 +18,10 @@ static const struct kind_rules *const kinds[] = {
 	[KIND_SHORT_ANSWER] = &short_answer_rules,
 	[KIND_ESSAY] = &essay_rules,
 	[KIND_MULTIPLE_CHOICE] = &multiple_choice_rules,
+	[KIND_TRUE_FALSE] = &true_false_rules,
+	[KIND_MATCHING] = &matching_rules,
+	[KIND_FILL_IN] = &fill_in_rules,
+	[KIND_ORDERING] = &ordering_rules,
 };
 
 static const char *const names[] = {
@@ -21,16 +29,19 @@ static const char *const names[] = {
 	[KIND_SHORT_ANSWER] = "short_answer",
 	[KIND_ESSAY] = "essay",
 	[KIND_MULTIPLE_CHOICE] = "multiple_choice",
+	[KIND_TRUE_FALSE] = "true_false",
+	[KIND_MATCHING] = "matching",
+	[KIND_FILL_IN] = "fill_in",
+	[KIND_ORDERING] = "ordering",
 };
 
-static const char *const later[] = {
-	"true_false", "matching", "fill_in", "ordering"};
+static const struct vocabulary words = {.known = {names, LENGTH(names)}};
 
-static const struct vocabulary words = {
-	{names, LENGTH(names)}, {later, LENGTH(later)}};
+static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 static_assert(LENGTH(kinds) == KIND_COUNT, "one row for each kind");
 static_assert(LENGTH(names) == KIND_COUNT, "one name for each kind");
+static_assert(sizeof(letters) == KIND_LETTERS + 1, "one for each position");
 
 const struct kind_rules *kind_rules(enum kind kind)
 {
@@ -45,6 +56,12 @@ enum kind kind_named(const char *name)
 	while (kind < KIND_COUNT && strcmp(names[kind], name) != 0)
 		kind++;
 	return kind;
+}
+
+char kind_letter(size_t position)
+{
+	assert(position < KIND_LETTERS);
+	return letters[position];
 }
 
 struct text_list kind_names(void)

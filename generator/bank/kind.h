@@ -10,10 +10,31 @@
 #include "bank/item.h"
 #include "yaml/fields.h"
 
-/* How the things that an item shuffles (its choices) may move. */
+enum {
+	KIND_LETTERS = 26 /* choices that can have a letter */
+};
+
+/*
+ * What chance may do with a list of an item's things (its choices): which of
+ * them are printed, and in which order.
+ */
 struct shuffle {
-	size_t count; /* 0: nothing to shuffle */
-	size_t fixed; /* so many at the end stay where they are */
+	size_t count;  /* things on the list; 0: nothing to shuffle */
+	size_t fixed;  /* so many at its end stay last, in their order */
+	size_t draw;   /* of those not sure to be printed, so many are, or all
+			  where there are fewer */
+	bool unsolved; /* its own order is the answer, and is not printed
+			  where it has more than two things */
+};
+
+/*
+ * What chance made of an item's lists: what is printed, in printed order, as
+ * indexes into the bank's lists.
+ */
+struct dealt {
+	const size_t *picked;  /* of the list picked from; NULL where none */
+	const size_t *choices; /* of the list shuffled; NULL where none */
+	size_t picked_count, choice_count;
 };
 
 /* What answers an item: a form that shows it elsewhere gives it away. */
@@ -41,11 +62,22 @@ struct kind_rules {
 	halves (*points)(const struct item *item);
 	/* What the student is asked, as Markdown: the stem or the term. */
 	const char *(*stem)(const struct item *item);
-	/* NULL where the kind never shuffles. */
+	/* The list that is printed in an order of chance; NULL where the kind
+	 * never shuffles, and with it the three below. */
 	struct shuffle (*shuffle)(const struct item *item);
-	/* Whether thing i of those shuffled is a right answer; NULL likewise.
-	 */
-	bool (*right)(const struct item *item, size_t i);
+	/* Whether thing i of it is printed whatever is drawn; NULL: none. */
+	bool (*sure)(const struct item *item, size_t i);
+	/* A list picked from before (the left of pairs), and the thing of the
+	 * list shuffled that is printed because i was picked; or both NULL. */
+	struct shuffle (*pick)(const struct item *item);
+	size_t (*partner)(const struct item *item, size_t i);
+	/* The right answers as a record has them: letters, or numbers in
+	 * printed order.  NULL where the answer is more than that. */
+	struct text_list (*key)(struct arena *arena, const struct item *item,
+		const struct dealt *dealt);
+	/* What it gives to its section's word bank; NULL where nothing.  In
+	 * such a section its own list is not shuffled. */
+	struct text_list (*words)(const struct item *item);
 	/* The answers short enough to be met word for word in the stem of
 	 * another item, in the arena; NULL where the kind has none. */
 	struct answers (*answers)(struct arena *arena, const struct item *item);
@@ -57,10 +89,13 @@ const struct kind_rules *kind_rules(enum kind kind);
 /* The kind of this name; KIND_COUNT where there is none. */
 enum kind kind_named(const char *name);
 
+/* The letter that stands at a printed choice: 0 is "A". */
+char kind_letter(size_t position);
+
 /* The names of all kinds, in the order of the enum. */
 struct text_list kind_names(void);
 
-/* A reader: enum kind, by its name; tells which kinds come later. */
+/* A reader: enum kind, by its name. */
 field_reader read_kind;
 
 #endif

@@ -62,6 +62,54 @@ bool read_word(struct reading *reading, const struct node *node,
 	return false;
 }
 
+static bool check_bounds(struct reading *reading, const struct node *node,
+	const struct field *field)
+{
+	const struct list_bounds *bounds = field->arg;
+
+	if (node->count < bounds->least)
+		return error_at(reading->errors, node->at,
+			"%s needs at least %zu %s%s, found %zu", field->name,
+			bounds->least, bounds->of,
+			bounds->least == 1 ? "" : "s", node->count);
+	if (node->count > bounds->most)
+		return error_at(reading->errors, node->at,
+			"%s must have at most %zu %ss, found %zu", field->name,
+			bounds->most, bounds->of, node->count);
+	return true;
+}
+
+static bool check_distinct(struct reading *reading, const struct node *node,
+	const char *of, struct text_list texts)
+{
+	bool fine = true;
+
+	for (size_t i = 1; i < texts.count; i++) {
+		const struct text_list before = {texts.at, i};
+		const size_t same = find_word(before, texts.at[i]);
+
+		if (same < i)
+			fine = error_at(reading->errors, node->items[i]->at,
+				"%s %zu repeats %s %zu", of, i + 1, of,
+				same + 1);
+	}
+	return fine;
+}
+
+bool read_distinct(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct list_bounds *bounds = field->arg;
+	struct text_list texts;
+
+	if (!read_text_list(reading, node, field, &texts) ||
+		!check_bounds(reading, node, field) ||
+		!check_distinct(reading, node, bounds->of, texts))
+		return false;
+	*(struct text_list *)into = texts;
+	return true;
+}
+
 bool read_node(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {

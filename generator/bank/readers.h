@@ -16,6 +16,15 @@ struct vocabulary {
 /* int, an index into known; arg: const struct vocabulary *. */
 field_reader read_word;
 
+/* What a list of different texts holds, and how many. */
+struct list_bounds {
+	const char *of; /* "step" */
+	size_t least, most;
+};
+
+/* struct text_list, no text in it twice; arg: const struct list_bounds *. */
+field_reader read_distinct;
+
 /* const struct node *; any value, to be read when its turn comes. */
 field_reader read_node;
 

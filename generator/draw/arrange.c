@@ -11,12 +11,6 @@ enum {
 	DIFFICULTY_NOT_GIVEN = 3 /* counts as medium */
 };
 
-/* A choice and its chance. */
-struct part {
-	uint64_t rank;
-	size_t index;
-};
-
 typedef int comparison(const void *a, const void *b);
 
 static int compare_numbers(uint64_t a, uint64_t b)
@@ -171,38 +165,4 @@ void arrange_items(struct arena *arena, const struct rank_key *key,
 		qsort(items, count, sizeof(*items), comparisons[order]);
 	if (any)
 		gather(arena, items, count);
-}
-
-static int compare_parts(const void *a, const void *b)
-{
-	const struct part *one = a, *other = b;
-	const int order = compare_numbers(one->rank, other->rank);
-
-	return order == 0 ? compare_numbers(one->index, other->index) : order;
-}
-
-const size_t *arrange_choices(struct arena *arena, const struct rank_key *key,
-	const struct item *item, size_t *count)
-{
-	const struct kind_rules *rules = kind_rules(item->kind);
-	struct shuffle shuffle = {0};
-	struct part *parts;
-	size_t *choices;
-
-	assert(key->purpose == RANK_CHOICE);
-	if (rules->shuffle != NULL)
-		shuffle = rules->shuffle(item);
-	*count = shuffle.count;
-	if (shuffle.count == 0)
-		return NULL;
-	assert(shuffle.fixed <= shuffle.count);
-	parts = arena_alloc(arena, shuffle.count, sizeof(*parts));
-	choices = arena_alloc(arena, shuffle.count, sizeof(*choices));
-	for (size_t i = 0; i < shuffle.count; i++)
-		parts[i] = (struct part){rank_of_part(key, item->name, i), i};
-	qsort(parts, shuffle.count - shuffle.fixed, sizeof(*parts),
-		compare_parts);
-	for (size_t i = 0; i < shuffle.count; i++)
-		choices[i] = parts[i].index;
-	return choices;
 }

@@ -32,12 +32,4 @@ struct placed {
 void arrange_items(struct arena *arena, const struct rank_key *key,
 	enum order order, struct placed *items, size_t count);
 
-/*
- * The printed order of what an item shuffles, as indexes into the bank's
- * list; those that stay last do.  NULL and a count of 0 where the item
- * shuffles nothing.  key is for RANK_CHOICE.
- */
-const size_t *arrange_choices(struct arena *arena, const struct rank_key *key,
-	const struct item *item, size_t *count);
-
 #endif

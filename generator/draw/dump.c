@@ -2,14 +2,21 @@
 
 #include "base/points.h"
 
+static void dump_things(struct buffer *out, const char *what,
+	const size_t *things, size_t count)
+{
+	if (count > 0)
+		buffer_puts(out, what);
+	for (size_t i = 0; i < count; i++)
+		buffer_printf(out, " %zu", things[i]);
+}
+
 static void dump_item(const struct drawn *drawn, struct buffer *out)
 {
 	buffer_printf(out, "    %d. %s (%s)", drawn->number, drawn->item->name,
 		points_print(out->arena, drawn->item->points));
-	if (drawn->choice_count > 0)
-		buffer_puts(out, " choices");
-	for (size_t i = 0; i < drawn->choice_count; i++)
-		buffer_printf(out, " %zu", drawn->choices[i]);
+	dump_things(out, " picked", drawn->picked, drawn->picked_count);
+	dump_things(out, " choices", drawn->choices, drawn->choice_count);
 	buffer_putc(out, '\n');
 }
 
@@ -30,6 +37,9 @@ void form_dump(const struct form *form, struct buffer *out)
 			section->count == 1 ? "item" : "items",
 			points_print(out->arena, section->points),
 			section->points == 2 ? "point" : "points");
+		for (size_t k = 0; k < section->words.count; k++)
+			buffer_printf(
+				out, "    word %s\n", section->words.at[k]);
 		for (size_t k = 0; k < section->count; k++)
 			dump_item(&section->items[k], out);
 	}

@@ -18,11 +18,10 @@
 #include "draw/arrange.h"
 #include "draw/choose.h"
 #include "draw/code.h"
+#include "draw/deal.h"
 #include "draw/explain.h"
 
 #include <assert.h>
-
-static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 struct form_plan {
 	uint64_t seed;
@@ -128,14 +127,38 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	return items;
 }
 
-static struct drawn number_item(struct arena *arena, const struct item *item,
-	struct rank_key key, size_t number)
+/* Whether an item's words go into its section's word bank. */
+static bool pools_words(const struct section *section, const struct item *item)
 {
-	struct drawn drawn = {.item = item, .number = (int)number};
+	return section->word_bank && kind_rules(item->kind)->words != NULL;
+}
 
-	key.purpose = RANK_CHOICE;
-	drawn.choices = arrange_choices(arena, &key, item, &drawn.choice_count);
-	return drawn;
+static void deal_item(
+	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
+{
+	const struct dealt dealt = deal_things(arena, key, drawn->item);
+
+	drawn->picked = dealt.picked;
+	drawn->picked_count = dealt.picked_count;
+	drawn->choices = dealt.choices;
+	drawn->choice_count = dealt.choice_count;
+}
+
+/* The word bank of a section that has one. */
+static struct text_list gather_words(struct arena *arena,
+	const struct rank_key *key, const struct form_section *section)
+{
+	struct text_list *lists =
+		arena_alloc(arena, section->count, sizeof(*lists));
+	size_t count = 0;
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct item *item = section->items[i].item;
+
+		if (pools_words(section->section, item))
+			lists[count++] = kind_rules(item->kind)->words(item);
+	}
+	return deal_words(arena, key, lists, count);
 }
 
 static struct form_section fill_section(struct arena *arena,
@@ -150,18 +173,21 @@ static struct form_section fill_section(struct arena *arena,
 	const struct placed *placed =
 		order_items(arena, pool, &pool->sections[s], drawn, key);
 	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
-	struct form_section filled = {section, items, 0, 0};
+	struct form_section filled = {.section = section, .items = items};
 
 	for (size_t i = 0; i < count; i++) {
-		const struct item *item =
-			item_on_tier(placed[i].item, form->tier);
+		struct drawn *next = &items[filled.count];
 
 		if ((placed[i].tiers >> form->tier & 1) == 0)
 			continue;
-		items[filled.count++] =
-			number_item(arena, item, key, form->numbers + i + 1);
-		filled.points += item->points;
+		next->item = item_on_tier(placed[i].item, form->tier);
+		next->number = (int)(form->numbers + i + 1);
+		if (!pools_words(section, next->item))
+			deal_item(arena, &key, next);
+		filled.points += next->item->points;
+		filled.count++;
 	}
+	filled.words = gather_words(arena, &key, &filled);
 	return filled;
 }
 
@@ -214,10 +240,4 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 bool form_is_tiered(const struct form *form)
 {
 	return form->tier != TIER_CORE || form->worksheet->tier_count > 1;
-}
-
-char form_letter(size_t position)
-{
-	assert(position < sizeof(letters) - 1);
-	return letters[position];
 }

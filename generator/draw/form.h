@@ -9,18 +9,20 @@
 /* An item on a form. */
 struct drawn {
 	const struct item *item;
-	int number;            /* as printed, from 1, through all sections;
-				  the same on every tier that prints it */
-	const size_t *choices; /* printed order, as indexes into the bank's
-				  list; NULL where the kind shuffles none */
-	size_t choice_count;
+	int number; /* as printed, from 1, through all sections; the same on
+		       every tier that prints it */
+	/* What is printed of its lists, in printed order, as indexes into the
+	 * bank's (see struct dealt); NULL where the kind has no such list. */
+	const size_t *picked, *choices;
+	size_t picked_count, choice_count;
 };
 
 struct form_section {
 	const struct section *section;
 	const struct drawn *items; /* in printed order */
 	size_t count;
-	halves points; /* of its items */
+	halves points;          /* of its items */
+	struct text_list words; /* of its word bank, in printed order */
 };
 
 struct form {
@@ -69,8 +71,5 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 
 /* Whether a form must say which tier it is: it is not the only one. */
 bool form_is_tiered(const struct form *form);
-
-/* The letter of a choice: 0 is "A". */
-char form_letter(size_t position);
 
 #endif

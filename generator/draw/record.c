@@ -84,34 +84,43 @@ static const struct kept *keep(
 	return kept;
 }
 
-static void put_choices(struct buffer *out, const struct drawn *drawn)
+static void put_things(struct buffer *out, const char *field,
+	const size_t *things, size_t count)
 {
-	if (drawn->choice_count == 0)
+	if (count == 0)
 		return;
-	buffer_puts(out, "            choices: [");
-	for (size_t i = 0; i < drawn->choice_count; i++)
-		buffer_printf(
-			out, "%s%zu", i == 0 ? "" : ", ", drawn->choices[i]);
+	buffer_printf(out, "            %s: [", field);
+	for (size_t i = 0; i < count; i++)
+		buffer_printf(out, "%s%zu", i == 0 ? "" : ", ", things[i]);
 	buffer_puts(out, "]\n");
 }
 
-/* The letters of what is right, as they stand on the sheet. */
+/* Texts in quotes, between commas. */
+static void put_texts(struct buffer *out, struct text_list texts)
+{
+	for (size_t i = 0; i < texts.count; i++) {
+		buffer_puts(out, i == 0 ? "" : ", ");
+		node_write_text(out, texts.at[i]);
+	}
+}
+
+/* One right answer, or a list of them. */
 static void put_key(struct buffer *out, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = kind_rules(drawn->item->kind);
-	struct buffer letters = {.arena = out->arena};
-	size_t count = 0;
+	const struct dealt dealt = {drawn->picked, drawn->choices,
+		drawn->picked_count, drawn->choice_count};
+	struct text_list key;
 
-	if (rules->right == NULL)
+	if (rules->key == NULL)
 		return;
-	for (size_t i = 0; i < drawn->choice_count; i++)
-		if (rules->right(drawn->item, drawn->choices[i]))
-			buffer_printf(&letters, "%s\"%c\"",
-				count++ == 0 ? "" : ", ", form_letter(i));
-	if (count > 0)
-		buffer_printf(out, "            key: %s%s%s\n",
-			count == 1 ? "" : "[", buffer_text(&letters),
-			count == 1 ? "" : "]");
+	key = rules->key(out->arena, drawn->item, &dealt);
+	if (key.count == 0)
+		return;
+	buffer_puts(out,
+		key.count == 1 ? "            key: " : "            key: [");
+	put_texts(out, key);
+	buffer_puts(out, key.count == 1 ? "\n" : "]\n");
 }
 
 static void put_drawn(struct record *record, const struct drawn *drawn,
@@ -131,8 +140,18 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	buffer_printf(out, "            page: %d\n", pages->first);
 	if (pages->last != pages->first)
 		buffer_printf(out, "            last_page: %d\n", pages->last);
-	put_choices(out, drawn);
+	put_things(out, "picked", drawn->picked, drawn->picked_count);
+	put_things(out, "choices", drawn->choices, drawn->choice_count);
 	put_key(out, drawn);
+}
+
+static void put_words(struct buffer *out, struct text_list words)
+{
+	if (words.count == 0)
+		return;
+	buffer_puts(out, "        words: [");
+	put_texts(out, words);
+	buffer_puts(out, "]\n");
 }
 
 static void put_section(struct record *record,
@@ -141,6 +160,7 @@ static void put_section(struct record *record,
 	struct buffer *out = &record->forms;
 
 	put_text(out, "      - id", section->section->id);
+	put_words(out, section->words);
 	buffer_puts(out, "        items:\n");
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];

@@ -6,6 +6,7 @@
 #include "layout/kind.h"
 #include "layout/prose.h"
 #include "layout/stimulus.h"
+#include "layout/word_bank.h"
 
 /* Behind the code in the folio: a teacher can tell the tiers of one form, a
  * student hardly notices. */
@@ -80,6 +81,7 @@ static void set_item(struct work *work, const struct form_section *section,
 		.drawn = drawn,
 		.section = section->section,
 		.points = task_points(work->desk.arena, drawn->item->points),
+		.words = section->words,
 	};
 	const uint32_t element = desk_element(&work->desk, ROLE_PARAGRAPH);
 
@@ -149,12 +151,16 @@ static void set_items(struct work *work, const struct form_section *section,
 static void set_section(struct work *work, const struct form_section *section)
 {
 	const bool sheet = work->side == SIDE_SHEET;
+	struct frame frame;
 
 	if (section->count == 0)
 		return;
 	work->desk.at = section->section->at;
-	head_section(frame_new(work, &work->galleys[work->count++]), section,
-		sheet ? section->section->instructions : NULL);
+	frame = frame_new(work, &work->galleys[work->count++]);
+	head_section(
+		frame, section, sheet ? section->section->instructions : NULL);
+	if (sheet)
+		word_bank_set(frame, section->words);
 	for (size_t i = 0, count; i < section->count; i += count) {
 		count = set_size(section, i);
 		set_items(work, section, i, count);

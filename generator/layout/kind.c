@@ -11,6 +11,10 @@ static const struct kind_layout *const layouts[] = {
 	[KIND_SHORT_ANSWER] = &short_answer_layout,
 	[KIND_ESSAY] = &essay_layout,
 	[KIND_MULTIPLE_CHOICE] = &multiple_choice_layout,
+	[KIND_TRUE_FALSE] = &true_false_layout,
+	[KIND_MATCHING] = &matching_layout,
+	[KIND_FILL_IN] = &fill_in_layout,
+	[KIND_ORDERING] = &ordering_layout,
 };
 
 static_assert(LENGTH(layouts) == KIND_COUNT, "one row for each kind");
@@ -51,24 +55,43 @@ void task_bullets(
 			task->frame, "•", points.at[i], gap / 2, NULL);
 }
 
+/* Are there half points for each? */
+static bool goes_round(const struct task *task, size_t count)
+{
+	return count <= (size_t)task->drawn->item->points;
+}
+
+const char *task_credit(const struct task *task, size_t i, size_t count)
+{
+	const halves total = task->drawn->item->points;
+	const halves parts = (halves)count;
+
+	if (!goes_round(task, count))
+		return NULL;
+	return task_points(task->frame.desk->arena,
+		total / parts + ((halves)i < total % parts));
+}
+
+void task_credit_rule(const struct task *task, size_t count)
+{
+	const struct desk *desk = task->frame.desk;
+
+	if (!goes_round(task, count))
+		prose_set(task->frame,
+			arena_printf(desk->arena,
+				"*½ point for each, at most %s in all:*",
+				points_print(desk->arena,
+					task->drawn->item->points)),
+			USE_TEXT, desk->look->gap);
+}
+
 void task_credits(const struct task *task, struct text_list points)
 {
-	const struct frame frame = task->frame;
-	const halves total = task->drawn->item->points;
-	const halves count = (halves)points.count;
-	const mpt gap = frame.desk->look->gap;
+	const mpt gap = task->frame.desk->look->gap;
 
-	if (count > total)
-		prose_set(frame,
-			arena_printf(frame.desk->arena,
-				"*½ point for each, at most %s in all:*",
-				points_print(frame.desk->arena, total)),
-			USE_TEXT, gap);
-	for (halves i = 0; i < count; i++)
-		prose_set_hanging(frame, "•", points.at[i],
+	task_credit_rule(task, points.count);
+	for (size_t i = 0; i < points.count; i++)
+		prose_set_hanging(task->frame, "•", points.at[i],
 			i == 0 ? gap : gap / 2,
-			count > total
-				? NULL
-				: task_points(frame.desk->arena,
-					  total / count + (i < total % count)));
+			task_credit(task, i, points.count));
 }

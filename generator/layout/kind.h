@@ -15,7 +15,8 @@ struct task {
 	struct frame frame; /* right of the number */
 	const struct drawn *drawn;
 	const struct section *section;
-	const char *points; /* "(2 points)" */
+	const char *points;     /* "(2 points)" */
+	struct text_list words; /* of the section's word bank */
 };
 
 struct kind_layout {
@@ -31,6 +32,10 @@ extern const struct kind_layout timeline_layout;
 extern const struct kind_layout short_answer_layout;
 extern const struct kind_layout essay_layout;
 extern const struct kind_layout multiple_choice_layout;
+extern const struct kind_layout true_false_layout;
+extern const struct kind_layout matching_layout;
+extern const struct kind_layout fill_in_layout;
+extern const struct kind_layout ordering_layout;
 
 /* Set the stem with its points flush right on its last line. */
 void task_stem(const struct task *task, const char *stem, enum use use);
@@ -43,10 +48,16 @@ void task_bullets(
 	const struct task *task, const char *label, struct text_list points);
 
 /*
- * A list of points to award, each with its credit: the item's points dealt
- * to them in halves, the first ones getting what is over.  Where there are
- * more than half points to deal, each earns a half up to the total.
+ * What the i-th of count things to award earns, "(1 point)": the item's points
+ * dealt to them in halves, the first ones getting what is over.
+ *
+ * NULL where there are more than half points to deal: each earns a half, up to
+ * the total.  task_credit_rule() then says so, in a line of its own.
  */
+const char *task_credit(const struct task *task, size_t i, size_t count);
+void task_credit_rule(const struct task *task, size_t count);
+
+/* A list of points to award, each with its credit as above. */
 void task_credits(const struct task *task, struct text_list points);
 
 /* "(1 point)", "(2.5 points)". */

@@ -250,6 +250,42 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	push_note(frame, galley_last(frame.galley));
 }
 
+static struct prose_size measure_block(struct frame frame,
+	const struct rich_block *block, const struct text_style *style)
+{
+	const mpt step = style->size * LIST_INSET / PERCENT * block->depth;
+	struct lines lines;
+
+	if (block->table != NULL || step >= frame.measure)
+		return (struct prose_size){frame.measure, 2};
+	lines = set_spans(frame.desk->typesetter, frame.desk->arena,
+		block->spans, style, frame.measure - step);
+	return (struct prose_size){lines.width + step, lines.count};
+}
+
+struct prose_size prose_measure(
+	struct frame frame, const char *markdown, enum use use)
+{
+	const struct text_style *style = &frame.desk->look->styles[use];
+	const struct rich rich = rich_parse(frame.desk->arena, markdown);
+	struct prose_size all = {0, 0};
+
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct prose_size size =
+			measure_block(frame, &rich.blocks[i], style);
+
+		if (size.width > all.width)
+			all.width = size.width;
+		all.lines += size.lines;
+	}
+	return all;
+}
+
+mpt prose_hang(struct frame frame)
+{
+	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
+}
+
 void prose_set_hanging(struct frame frame, const char *label,
 	const char *markdown, mpt above, const char *note)
 {
@@ -257,8 +293,7 @@ void prose_set_hanging(struct frame frame, const char *label,
 	const struct line line = frame_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
 	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
-	const struct frame inset = frame_inset(
-		frame, look->styles[USE_TEXT].size * HANG_INSET / PERCENT);
+	const struct frame inset = frame_inset(frame, prose_hang(frame));
 
 	if (note == NULL)
 		prose_set(inset, markdown, USE_TEXT, above);

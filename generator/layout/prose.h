@@ -39,6 +39,18 @@ void prose_set_hanging(struct frame frame, const char *label,
 void prose_set_right(
 	struct frame frame, const char *markdown, enum use use, mpt above);
 
+/* How much room a text takes: its widest line, and its lines, where it is set
+ * between x and x + measure.  A table takes the whole measure. */
+struct prose_size {
+	mpt width;
+	size_t lines;
+};
+struct prose_size prose_measure(
+	struct frame frame, const char *markdown, enum use use);
+
+/* What prose_set_hanging() moves a text in by. */
+mpt prose_hang(struct frame frame);
+
 /* Put a short text flush right on the last row, or on a row of its own
  * where that has no room. */
 void prose_flush_right(struct frame frame, const char *text, enum use use);

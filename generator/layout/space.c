@@ -1,6 +1,7 @@
 #include "layout/space.h"
 
 enum {
+	BLANK_PART = 9, /* of the size, below the baseline */
 	GUIDE_PEN = 70, /* per cent of the base line's */
 	GUIDE_DASH = 2 * MPT,
 	GRID_STROKE = 300,
@@ -43,6 +44,20 @@ void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 	}
 	add_guide(frame, row,
 		(struct guide){row->height, from, to, ruling->pen, 0});
+}
+
+void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct look *look = frame.desk->look;
+
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = look->rise[USE_TEXT] +
+			     look->styles[USE_TEXT].size / BLANK_PART,
+			.width = to - from,
+			.height = look->ruling.pen,
+			.gray = look->ruling.gray});
 }
 
 void space_lines(struct frame frame, int count)

@@ -20,6 +20,10 @@ void space_lines(struct frame frame, int count);
 /* Add a row with a label and a rule behind it to write on. */
 void space_labelled(struct frame frame, const char *label);
 
+/* Add a rule to write a letter or number on to a row, on the baseline of a
+ * text that begins in it. */
+void space_blank(struct frame frame, struct row *row, mpt from, mpt to);
+
 /* Add a rule to write on to a row, at its foot between two places; with the
  * guides of `lines: primary`, where the row is high enough for them. */
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to);

@@ -13,6 +13,14 @@ static const char *const ask_names[] = {
 	[ASK_IDENTIFY] = "identify",
 	[ASK_DATE] = "date",
 	[ASK_TERM] = "term",
+	[ASK_CORRECT] = "correct",
+};
+/* The kind whose items can be asked so. */
+static const enum kind ask_kinds[] = {
+	[ASK_IDENTIFY] = KIND_TIMELINE,
+	[ASK_DATE] = KIND_TIMELINE,
+	[ASK_TERM] = KIND_TIMELINE,
+	[ASK_CORRECT] = KIND_TRUE_FALSE,
 };
 static const char *const asks_later[] = {"order", "strip"};
 static const struct vocabulary ask_words = {
@@ -28,6 +36,7 @@ static const struct vocabulary order_words = {
 	.known = {order_names, LENGTH(order_names)}};
 
 static_assert(LENGTH(ask_names) == ASK_COUNT, "a name for each ask");
+static_assert(LENGTH(ask_kinds) == ASK_COUNT, "a kind for each ask");
 static_assert(LENGTH(order_names) == ORDER_COUNT, "a name for each order");
 static_assert(sizeof(enum ask) == sizeof(int), "read_word fills an int");
 static_assert(sizeof(enum order) == sizeof(int), "read_word fills an int");
@@ -41,6 +50,8 @@ static const struct field fields[] = {
 	{"ask", read_word, offsetof(struct section, ask), &ask_words,
 		FIELD_OPTIONAL},
 	{"order", read_word, offsetof(struct section, order), &order_words,
+		FIELD_OPTIONAL},
+	{"word_bank", read_bool, offsetof(struct section, word_bank), NULL,
 		FIELD_OPTIONAL},
 	{"draw", read_draw, offsetof(struct section, draw), NULL,
 		FIELD_REQUIRED},
@@ -65,10 +76,19 @@ static void check_ask(struct reading *reading, const struct node *node,
 	if (ask == NULL || ask->type != NODE_SCALAR ||
 		strcmp(ask->text, ask_names[section->ask]) != 0)
 		return;
-	if (!draw_has_kind(&section->draw, KIND_TIMELINE))
+	if (!draw_has_kind(&section->draw, ask_kinds[section->ask]))
 		error_at(reading->errors, ask->at,
-			"ask needs timeline items, and draw.kind leaves them "
-			"out");
+			"ask needs %s, and draw.kind leaves them out",
+			kind_rules(ask_kinds[section->ask])->plural);
+}
+
+static void check_word_bank(struct reading *reading, const struct node *node,
+	const struct section *section)
+{
+	if (section->word_bank && !draw_has_kind(&section->draw, KIND_FILL_IN))
+		error_at(reading->errors, node_get(node, "word_bank")->at,
+			"word_bank needs %s, and draw.kind leaves them out",
+			kind_rules(KIND_FILL_IN)->plural);
 }
 
 static void read_section(struct reading *reading, const struct node *node,
@@ -84,6 +104,7 @@ static void read_section(struct reading *reading, const struct node *node,
 		return;
 	check_title(reading, node);
 	check_ask(reading, node, section);
+	check_word_bank(reading, node, section);
 }
 
 /* Where a section says its id. */

@@ -11,11 +11,12 @@
 #include "bank/tier.h"
 #include "worksheet/page_setup.h"
 
-/* What a timeline item asks of the student. */
+/* What the items of one kind ask of the student. */
 enum ask {
 	ASK_IDENTIFY,
 	ASK_DATE,
 	ASK_TERM,
+	ASK_CORRECT, /* of a false statement, the true one */
 	ASK_COUNT
 };
 
@@ -61,6 +62,7 @@ struct section {
 	const char *instructions;
 	enum ask ask;
 	enum order order;
+	bool word_bank; /* one for all its items that have words for it */
 	struct draw draw;
 	const struct item *const *pins; /* on every form, counted in count */
 	size_t pin_count;

@@ -46,7 +46,7 @@ static const struct saying sayings[] = {
 	 "  kind: esay\n"
 	 "  points: 1.3\n"
 	 "  stem: x\n"
-	 "- {id: b, kind: matching, pairs: []}\n"
+	 "- {id: b, kind: matchin, pairs: []}\n"
 	 "- {id: c, kind: [essay], stem: S}\n"
 	 "- {id: d, kind: xxxxxxxxxx}\n"
 	 "- {id: e, stem: S}\n",
@@ -54,10 +54,12 @@ static const struct saying sayings[] = {
 		"= did you mean \"essay\"?\n"
 		"b:5:11: error: points: expected a number such as 2 or 2.5, "
 		"found \"1.3\"\n"
-		"b:7:17: error: kind \"matching\" is not supported yet\n"
+		"b:7:17: error: unknown kind \"matchin\"\n"
+		"= did you mean \"matching\"?\n"
 		"b:8:17: error: kind: expected a word, found a list\n"
 		"b:9:17: error: unknown kind \"xxxxxxxxxx\"\n"
-		"= known: timeline, short_answer, essay, multiple_choice\n"
+		"= known: timeline, short_answer, essay, multiple_choice, "
+		"true_false, matching, fill_in, ordering\n"
 		"b:10:3: error: item needs a \"kind\"\n"},
 	{"bank: b\n"
 	 "items:\n"

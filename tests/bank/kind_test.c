@@ -42,13 +42,18 @@ static const struct saying sayings[] = {
 		"b:6:12: error: choices must be at most 26, found 27\n"},
 	{CHOICE "  choices: [A, B, A]\n"
 		"  keep_last: 3\n"
-		"  draw_choices: 2\n",
+		"  draw_choices: 4\n",
 		"b:6:12: error: choices need at least one with correct: true, "
 		"found none\n"
 		"b:6:19: error: choice 3 repeats choice 1\n"
 		"b:7:14: error: keep_last must be below the number of choices, "
 		"3, found 3\n"
-		"b:8:3: error: \"draw_choices\" is not supported yet\n"},
+		"b:8:17: error: draw_choices must be at most the number of "
+		"distractors, 3, found 4\n"},
+	{CHOICE "  choices: [A, {text: B, correct: true}]\n"
+		"  draw_choices: 0\n",
+		"b:7:17: error: draw_choices: expected a whole number from 1 "
+		"to 25, found \"0\"\n"},
 	{CHOICE "  choices:\n"
 		"  - {text: A, corect: true}\n"
 		"  - {text: B, correct: maybe}\n"
@@ -145,10 +150,19 @@ static void every_kind_answers_to_its_name(void **state)
 		assert_non_null(rules->stem);
 		assert_true(rules->size > 0);
 		assert_true(rules->fields.count > 0);
-		assert_int_equal(rules->shuffle == NULL, rules->right == NULL);
+		assert_true(rules->sure == NULL || rules->shuffle != NULL);
+		assert_true(rules->pick == NULL || rules->shuffle != NULL);
+		assert_int_equal(rules->pick == NULL, rules->partner == NULL);
 	}
-	assert_int_equal(kind_named("matching"), KIND_COUNT);
+	assert_int_equal(kind_named("cloze"), KIND_COUNT);
 	assert_int_equal(kind_named(""), KIND_COUNT);
+}
+
+static void choices_have_the_letters_of_the_alphabet(void **state)
+{
+	(void)state;
+	assert_int_equal(kind_letter(0), 'A');
+	assert_int_equal(kind_letter(KIND_LETTERS - 1), 'Z');
 }
 
 static void a_choice_may_be_a_text_or_say_more(void **state)
@@ -169,9 +183,10 @@ static void a_choice_may_be_a_text_or_say_more(void **state)
 	assert_int_equal(content->choices[2].at.line, 9);
 	assert_int_equal(rules->shuffle(item).count, 3);
 	assert_int_equal(rules->shuffle(item).fixed, 1);
-	assert_false(rules->right(item, 0));
-	assert_true(rules->right(item, 1));
-	assert_true(rules->right(item, 2));
+	assert_int_equal(rules->shuffle(item).draw, 3);
+	assert_false(rules->sure(item, 0));
+	assert_true(rules->sure(item, 1));
+	assert_true(rules->sure(item, 2));
 }
 
 static void a_timeline_item_asks_for_its_term(void **state)
@@ -241,6 +256,7 @@ int main(void)
 		cmocka_unit_test(
 			every_mistake_of_a_kind_is_told_where_it_stands),
 		cmocka_unit_test(every_kind_answers_to_its_name),
+		cmocka_unit_test(choices_have_the_letters_of_the_alphabet),
 		TEST(a_choice_may_be_a_text_or_say_more),
 		TEST(a_timeline_item_asks_for_its_term),
 		TEST(an_answer_may_be_a_list_of_points),

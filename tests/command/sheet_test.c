@@ -249,6 +249,7 @@ static void check_choices(
 {
 	const struct node choices = list_of(item, "choices");
 	const struct node order = list_of(drawn, "choices");
+	const bool several = list_of(drawn, "key").count > 1;
 	struct arena *arena = proof->room->arena;
 
 	if (choices.count == 0)
@@ -262,8 +263,8 @@ static void check_choices(
 		if (!proof->key || choice_right(choice))
 			find_next(proof, text_of(item, "id"),
 				arena_printf(arena, "%s%c.%s",
-					proof->key ? "Answer:" : "", letter,
-					choice_text(choice)));
+					proof->key && !several ? "Answer:" : "",
+					letter, choice_text(choice)));
 	}
 }
 

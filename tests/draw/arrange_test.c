@@ -231,58 +231,6 @@ static void what_a_tier_leaves_out_is_last_of_its_set(void **state)
 	arena_free(arena);
 }
 
-/* The printed order of choices as letters of the bank's order. */
-static const char *chosen(
-	struct arena *arena, size_t count, int keep_last, uint32_t form)
-{
-	const struct rank_key key = {2015, form, "s", RANK_CHOICE};
-	const struct multiple_choice content = {
-		.choice_count = count, .keep_last = keep_last};
-	const struct item item = {.id = "i",
-		.name = "b/i",
-		.kind = KIND_MULTIPLE_CHOICE,
-		.content = &content};
-	char *letters = arena_alloc(arena, count + 1, 1);
-	size_t n = 0;
-	const size_t *order = arrange_choices(arena, &key, &item, &n);
-
-	assert_int_equal(n, count);
-	for (size_t i = 0; i < n; i++)
-		letters[i] = (char)('a' + (int)order[i]);
-	return letters;
-}
-
-static void choices_kept_last_stay_last_in_their_order(void **state)
-{
-	struct arena *arena = arena_new();
-	int moved = 0;
-
-	(void)state;
-	for (uint32_t form = 0; form < 50; form++) {
-		const char *order = chosen(arena, 5, 2, form);
-
-		assert_string_equal(order + 3, "de");
-		assert_int_equal(strspn(order, "abc"), 3);
-		moved += strcmp(order, "abcde") != 0;
-		assert_string_equal(chosen(arena, 3, 3, form), "abc");
-	}
-	assert_in_range(moved, 30, 49); /* 42 on average */
-	arena_free(arena);
-}
-
-static void an_essay_has_no_choices(void **state)
-{
-	const struct rank_key key = {2015, 0, "s", RANK_CHOICE};
-	const struct item item = {.name = "b/i", .kind = KIND_ESSAY};
-	struct arena *arena = arena_new();
-	size_t count = 1;
-
-	(void)state;
-	assert_null(arrange_choices(arena, &key, &item, &count));
-	assert_int_equal(count, 0);
-	arena_free(arena);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,8 +244,6 @@ int main(void)
 		cmocka_unit_test(shuffled_items_on_a_stimulus_stand_together),
 		cmocka_unit_test(a_set_keeps_its_place_when_it_shrinks),
 		cmocka_unit_test(what_a_tier_leaves_out_is_last_of_its_set),
-		cmocka_unit_test(choices_kept_last_stay_last_in_their_order),
-		cmocka_unit_test(an_essay_has_no_choices),
 	};
 
 	return cmocka_run_group_tests_name("arrange", tests, NULL, NULL);

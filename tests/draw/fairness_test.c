@@ -10,9 +10,9 @@
 #include "draw/arrange.h"
 #include "draw/form.h"
 
+#include "chi.h"
 #include "made.h"
 
-#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -41,68 +41,11 @@ struct tally {
 	int next[ITEMS * ITEMS]; /* drawn by this form and the next */
 };
 
-/*
- * The value that chi-square passes once in a million (Wilson and Hilferty,
- * "The distribution of chi-square", 1931): from 3 degrees of freedom up at
- * most a few per cent too high, and never too low.
- */
-static double critical(double freedom)
-{
-	const double z = 4.753424; /* of the normal distribution */
-	const double v = 2.0 / (9.0 * freedom);
-
-	return freedom * pow(1.0 - v + z * sqrt(v), 3.0);
-}
-
-static void assert_fair(double found, size_t freedom)
-{
-	const double most = critical((double)freedom);
-
-	if (found > most)
-		fail_msg("chi-square is %.1f, fair is at most %.1f", found,
-			most);
-}
-
-static double mean_of(const int *counts, size_t n, size_t step)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += counts[i * step];
-	return sum / (double)n;
-}
-
-/* Pearson's statistic of counts that should all be the same. */
-static double statistic(const int *counts, size_t n)
-{
-	const double mean = mean_of(counts, n, 1);
-	double square = 0;
-
-	for (size_t i = 0; i < n; i++)
-		square += (counts[i] - mean) * (counts[i] - mean);
-	return square / mean;
-}
-
 /* The same for items drawn COUNT at a time: without replacement, counts vary
  * less than a die's by (N - n) / (N - 1). */
 static double drawn_statistic(const int *drawn)
 {
 	return statistic(drawn, ITEMS) * (ITEMS - 1) / (ITEMS - COUNT);
-}
-
-/* Which of the 24 orders of four values this is. */
-static size_t order_of(const size_t *values)
-{
-	size_t order = 0;
-
-	for (size_t i = 0; i < 4; i++) {
-		size_t smaller = 0;
-
-		for (size_t k = i + 1; k < 4; k++)
-			smaller += values[k] < values[i];
-		order = order * (4 - i) + smaller;
-	}
-	return order;
 }
 
 static size_t index_of(const struct drawn *drawn)
@@ -112,7 +55,8 @@ static size_t index_of(const struct drawn *drawn)
 
 static void count_choices(struct tally *tally, const struct drawn *drawn)
 {
-	tally->choices[index_of(drawn) * ORDERS + order_of(drawn->choices)]++;
+	tally->choices[index_of(drawn) * ORDERS +
+		       order_of_values(drawn->choices, 4)]++;
 }
 
 static void count_first(struct tally *tally, const struct form_section *section)
@@ -128,7 +72,7 @@ static void count_first(struct tally *tally, const struct form_section *section)
 		for (size_t k = 0; k < COUNT; k++)
 			if (i != k)
 				tally->pairs[values[i] * ITEMS + values[k]]++;
-	tally->orders[order_of(values)]++;
+	tally->orders[order_of_values(values, 4)]++;
 	tally->first_choice[section->items[0].choices[0] * CHOICES +
 			    section->items[1].choices[0]]++;
 }
@@ -154,7 +98,9 @@ static void count_neighbours(struct tally *tally,
 /* Ten questions of four choices. */
 static const struct bank *made_questions(struct arena *arena)
 {
-	static const struct multiple_choice content = {.choice_count = CHOICES};
+	static const struct choice choices[CHOICES] = {[0] = {.correct = true}};
+	static const struct multiple_choice content = {
+		.choices = choices, .choice_count = CHOICES};
 	struct item items[ITEMS];
 
 	for (size_t i = 0; i < ITEMS; i++)
@@ -320,7 +266,10 @@ static size_t set_order_of(const size_t *at)
 	const size_t first[] = {at[0], at[1], at[2], SET_ITEMS};
 	const size_t second = at[3] < at[4];
 
-	return (order_of(units) * ORDERS + order_of(first)) * 2 + second;
+	return (order_of_values(units, 4) * ORDERS +
+		       order_of_values(first, 4)) *
+		       2 +
+	       second;
 }
 
 static void arrange_set(const struct bank *bank, uint32_t form, size_t *at)

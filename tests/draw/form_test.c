@@ -508,13 +508,6 @@ static void items_of_one_id_in_two_banks_are_two_items(void **state)
 	arena_free(arena);
 }
 
-static void choices_have_the_letters_of_the_alphabet(void **state)
-{
-	(void)state;
-	assert_int_equal(form_letter(0), 'A');
-	assert_int_equal(form_letter(25), 'Z');
-}
-
 static void a_section_may_draw_the_items_on_a_stimulus(void **state)
 {
 	static const struct stimulus map = {.name = "b/map"};
@@ -562,7 +555,6 @@ int main(void)
 		cmocka_unit_test(forms_that_overlap_all_have_the_same_items),
 		cmocka_unit_test(numbers_and_points_run_through_all_sections),
 		cmocka_unit_test(items_of_one_id_in_two_banks_are_two_items),
-		cmocka_unit_test(choices_have_the_letters_of_the_alphabet),
 	};
 
 	return cmocka_run_group_tests_name("form", tests, NULL, NULL);

@@ -89,7 +89,7 @@ static const struct saying sayings[] = {
 		   "- draw: {count: 1}\n"
 		   "- title: A\n"
 		   "- {title: B, draw: {kind: esay, count: 1001}}\n"
-		   "- {title: B, draw: {kind: [essay, matching]}}\n"
+		   "- {title: B, draw: {kind: [essay, matchng]}}\n"
 		   "- {id: C, draw: {kind: [], count: -1}}\n"
 		   "- x\n",
 		"w:5:3: error: section needs a title or an id\n"
@@ -102,7 +102,8 @@ static const struct saying sayings[] = {
 		"7\n"
 		"= give the section an id of its own\n"
 		"w:8:20: error: draw needs a \"count\"\n"
-		"w:8:35: error: kind \"matching\" is not supported yet\n"
+		"w:8:35: error: unknown kind \"matchng\"\n"
+		"= did you mean \"matching\"?\n"
 		"w:9:8: error: id: expected an id of a-z, 0-9, - and _, found "
 		"\"C\"\n"
 		"= such as \"c\"\n"
@@ -121,6 +122,18 @@ static const struct saying sayings[] = {
 		"= did you mean \"bank\"?\n"
 		"w:6:16: error: ask needs timeline items, and draw.kind "
 		"leaves them out\n"},
+	{TOP BANKS "sections:\n"
+		   "- {id: a, ask: correct, draw: {kind: timeline, count: 1}}\n"
+		   "- id: b\n"
+		   "  word_bank: true\n"
+		   "  draw: {kind: [essay, matching], count: 1}\n"
+		   "- {id: c, word_bank: [x], draw: {count: 1}}\n",
+		"w:5:16: error: ask needs true-or-false items, and draw.kind "
+		"leaves them out\n"
+		"w:7:14: error: word_bank needs fill-in items, and draw.kind "
+		"leaves them out\n"
+		"w:9:22: error: word_bank: expected true or false, found a "
+		"list\n"},
 	{TOP BANKS "sections:\n"
 		   "- id: a\n"
 		   "  draw:\n"

@@ -7,7 +7,7 @@
 
 enum {
 	CHOICES_MIN = 2,
-	CHOICES_MAX = 26 /* the letters there are */
+	CHOICES_MAX = KIND_LETTERS
 };
 
 static const struct field choice_fields[] = {
@@ -71,6 +71,7 @@ static bool read_choices(struct reading *reading, const struct node *node,
 }
 
 static const struct int_range keep_range = {0, CHOICES_MAX - 1};
+static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
@@ -78,7 +79,9 @@ static const struct field fields[] = {
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL},
-	{"draw_choices", NULL, 0, NULL, FIELD_LATER},
+	{"draw_choices", read_count,
+		offsetof(struct multiple_choice, draw_choices), &draw_range,
+		FIELD_OPTIONAL},
 };
 
 static bool check_repeats(
@@ -98,12 +101,28 @@ static bool check_repeats(
 	return fine;
 }
 
-static bool any_correct(const struct multiple_choice *content)
+size_t multiple_choice_correct(const struct multiple_choice *content)
 {
+	size_t count = 0;
+
 	for (size_t i = 0; i < content->choice_count; i++)
-		if (content->choices[i].correct)
-			return true;
-	return false;
+		count += content->choices[i].correct;
+	return count;
+}
+
+static bool check_draw(struct reading *reading, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	const size_t distractors =
+		content->choice_count - multiple_choice_correct(content);
+
+	if ((size_t)content->draw_choices <= distractors)
+		return true;
+	return error_at(reading->errors,
+		node_get(item->node, "draw_choices")->at,
+		"draw_choices must be at most the number of distractors, %zu, "
+		"found %d",
+		distractors, content->draw_choices);
 }
 
 static bool check(struct reading *reading, const struct item *item)
@@ -114,7 +133,7 @@ static bool check(struct reading *reading, const struct item *item)
 	if (content->choices == NULL)
 		return false;
 	fine = check_repeats(reading, content);
-	if (!any_correct(content))
+	if (multiple_choice_correct(content) == 0)
 		fine = error_at(reading->errors,
 			node_get(item->node, "choices")->at,
 			"choices need at least one with correct: true, "
@@ -125,7 +144,7 @@ static bool check(struct reading *reading, const struct item *item)
 			"keep_last must be below the number of choices, %zu, "
 			"found %d",
 			content->choice_count, content->keep_last);
-	return fine;
+	return check_draw(reading, item) && fine;
 }
 
 static const char *stem(const struct item *item)
@@ -140,14 +159,34 @@ static struct shuffle shuffle(const struct item *item)
 	const struct multiple_choice *content = item->content;
 
 	return (struct shuffle){
-		content->choice_count, (size_t)content->keep_last};
+		.count = content->choice_count,
+		.fixed = (size_t)content->keep_last,
+		.draw = content->draw_choices > 0
+				? (size_t)content->draw_choices
+				: content->choice_count,
+	};
 }
 
-static bool right(const struct item *item, size_t i)
+static bool sure(const struct item *item, size_t i)
 {
 	const struct multiple_choice *content = item->content;
 
 	return content->choices[i].correct;
+}
+
+/* The letters of what is right, as they stand on the sheet. */
+static struct text_list key(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const char **letters =
+		arena_alloc(arena, dealt->choice_count, sizeof(*letters));
+	size_t count = 0;
+
+	for (size_t i = 0; i < dealt->choice_count; i++)
+		if (sure(item, dealt->choices[i]))
+			letters[count++] =
+				arena_printf(arena, "%c", kind_letter(i));
+	return (struct text_list){letters, count};
 }
 
 static struct answers answers(struct arena *arena, const struct item *item)
@@ -171,6 +210,7 @@ const struct kind_rules multiple_choice_rules = {
 	.check = check,
 	.stem = stem,
 	.shuffle = shuffle,
-	.right = right,
+	.sure = sure,
+	.key = key,
 	.answers = answers,
 };

@@ -1,31 +1,13 @@
 #include "bank/kind/multiple_choice.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "layout/grid.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
 #include "layout/space.h"
 
-static size_t correct_count(const struct multiple_choice *content)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < content->choice_count; i++)
-		count += content->choices[i].correct;
-	return count;
-}
-
-static void lettered(
-	const struct task *task, size_t position, const char *text, mpt above)
-{
-	const struct frame frame = task->frame;
-	const size_t first = frame.galley->count;
-
-	prose_set_hanging(frame,
-		arena_printf(frame.desk->arena, "%c.", form_letter(position)),
-		text, above, NULL);
-	if (position == 0)
-		frame.galley->rows[first].cut = CUT_NEVER;
-}
+#include <string.h>
 
 static const struct choice *printed_choice(
 	const struct task *task, size_t position)
@@ -35,43 +17,155 @@ static const struct choice *printed_choice(
 	return &content->choices[task->drawn->choices[position]];
 }
 
+/* "Choose two.", where more than one is right. */
 static void stem(const struct task *task)
 {
+	static const char *const words[] = {"two", "three", "four", "five",
+		"six", "seven", "eight", "nine", "ten"};
 	const struct multiple_choice *content = task->drawn->item->content;
-	const size_t correct = correct_count(content);
+	const size_t correct = multiple_choice_correct(content);
 	const struct frame frame = task->frame;
+	struct arena *arena = frame.desk->arena;
 
 	task_stem(task, content->stem, USE_TEXT);
 	if (correct > 1)
 		prose_set(frame,
-			arena_printf(
-				frame.desk->arena, "*Choose %zu.*", correct),
+			correct - 2 < LENGTH(words)
+				? arena_printf(arena, "*Choose %s.*",
+					  words[correct - 2])
+				: arena_printf(arena, "*Choose %zu.*", correct),
 			USE_TEXT, 0);
+}
+
+/* "A. text", so far below what is above. */
+static void lettered(
+	const struct task *task, struct frame frame, size_t position, mpt above)
+{
+	prose_set_hanging(frame,
+		arena_printf(frame.desk->arena, "%c.", kind_letter(position)),
+		printed_choice(task, position)->text, above, NULL);
+}
+
+static void set_choice(struct frame frame, const void *of, size_t position)
+{
+	lettered(of, frame, position, 0);
+}
+
+/* Whether every choice is one line in the columns of a grid. */
+static bool fits(const struct task *task, const struct grid *grid)
+{
+	const struct frame frame = grid->frame;
+	const mpt room = grid_column(grid) - prose_hang(frame);
+
+	for (size_t i = 0; i < task->drawn->choice_count; i++) {
+		const struct prose_size size = prose_measure(
+			frame, printed_choice(task, i)->text, USE_TEXT);
+
+		if (size.lines != 1 || size.width > room)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Four columns, two or one: the most in which every choice has a line of its
+ * own.  Four leave at most one place of the last row empty, so that no choice
+ * stands alone there.
+ */
+static struct grid choose_grid(const struct task *task)
+{
+	static const size_t columns[] = {4, 2};
+	const size_t count = task->drawn->choice_count;
+	const struct frame frame = task->frame;
+	struct grid grid = {.frame = frame,
+		.gutter = frame.desk->look->styles[USE_TEXT].size};
+
+	for (size_t i = 0; i < LENGTH(columns); i++) {
+		grid.columns = columns[i];
+		if ((count < columns[i] || count % columns[i] == 0 ||
+			    count % columns[i] + 1 == columns[i]) &&
+			fits(task, &grid))
+			return grid;
+	}
+	grid.columns = 1;
+	return grid;
+}
+
+static void set_in_columns(const struct task *task, const struct grid *grid)
+{
+	const size_t count = task->drawn->choice_count;
+	const mpt gap = task->frame.desk->look->gap;
+
+	for (size_t i = 0; i < count; i += grid->columns) {
+		const size_t end = i + grid->columns;
+		const struct grid_row row = {i, end < count ? end : count,
+			i == 0 ? gap : gap / 3, CUT_POOR};
+
+		grid_add(grid, &row, set_choice, task);
+	}
+}
+
+static void set_below_each_other(const struct task *task)
+{
+	const mpt gap = task->frame.desk->look->gap;
+
+	for (size_t i = 0; i < task->drawn->choice_count; i++)
+		lettered(task, task->frame, i, i == 0 ? gap : gap / 3);
 }
 
 static void sheet(const struct task *task)
 {
-	const struct item *item = task->drawn->item;
-	const mpt gap = task->frame.desk->look->gap;
+	struct galley *galley = task->frame.galley;
+	struct grid grid;
+	size_t first;
 
 	stem(task);
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
-		lettered(task, i, printed_choice(task, i)->text,
-			i == 0 ? gap : gap / 3);
-	space_set(task->frame, item, 0);
+	first = galley->count;
+	grid = choose_grid(task);
+	if (grid.columns > 1)
+		set_in_columns(task, &grid);
+	else
+		set_below_each_other(task);
+	galley->rows[first].cut = CUT_NEVER;
+	space_set(task->frame, task->drawn->item, 0);
 }
 
-/* "Answer: C." and the choice's words, for each right one. */
-static void key_answer(const struct task *task, size_t position)
+static bool is_right(const struct task *task, size_t position)
 {
-	const struct choice *choice = printed_choice(task, position);
+	return printed_choice(task, position)->correct;
+}
+
+/* "Answer: C." and the choice's words. */
+static void key_answer(const struct task *task)
+{
 	struct arena *arena = task->frame.desk->arena;
 
-	if (choice->correct)
-		task_note(task,
-			arena_printf(
-				arena, "Answer: %c.", form_letter(position)),
-			choice->text);
+	for (size_t i = 0; i < task->drawn->choice_count; i++)
+		if (is_right(task, i))
+			task_note(task,
+				arena_printf(
+					arena, "Answer: %c.", kind_letter(i)),
+				printed_choice(task, i)->text);
+}
+
+/* "Answers: A, C." and below the words of each. */
+static void key_answers(const struct task *task)
+{
+	const mpt gap = task->frame.desk->look->gap;
+	struct buffer letters = {.arena = task->frame.desk->arena};
+
+	buffer_puts(&letters, "Answers: ");
+	for (size_t i = 0; i < task->drawn->choice_count; i++)
+		if (is_right(task, i))
+			buffer_printf(&letters, "%s%c",
+				letters.length == strlen("Answers: ") ? ""
+								      : ", ",
+				kind_letter(i));
+	buffer_putc(&letters, '.');
+	task_note(task, buffer_text(&letters), "");
+	for (size_t i = 0; i < task->drawn->choice_count; i++)
+		if (is_right(task, i))
+			lettered(task, task->frame, i, gap / 3);
 }
 
 static void key_feedback(const struct task *task, size_t position)
@@ -82,15 +176,17 @@ static void key_feedback(const struct task *task, size_t position)
 	if (choice->feedback != NULL)
 		prose_set_labelled(frame,
 			arena_printf(frame.desk->arena,
-				"%c:", form_letter(position)),
+				"%c:", kind_letter(position)),
 			choice->feedback, USE_SMALL, 0);
 }
 
 static void key(const struct task *task)
 {
 	stem(task);
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
-		key_answer(task, i);
+	if (multiple_choice_correct(task->drawn->item->content) > 1)
+		key_answers(task);
+	else
+		key_answer(task);
 	for (size_t i = 0; i < task->drawn->choice_count; i++)
 		key_feedback(task, i);
 	task_note(task, "Explanation:", task->drawn->item->explanation);

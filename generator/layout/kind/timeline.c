@@ -144,6 +144,7 @@ static const struct asking askings[] = {
 	[ASK_IDENTIFY] = {identify_sheet, identify_key},
 	[ASK_DATE] = {date_sheet, date_key},
 	[ASK_TERM] = {term_sheet, term_key},
+	[ASK_CORRECT] = {identify_sheet, identify_key}, /* asks others */
 };
 
 _Static_assert(LENGTH(askings) == ASK_COUNT, "one row for each ask");

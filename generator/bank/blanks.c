@@ -1,0 +1,175 @@
+#include "bank/blanks.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "yaml/place.h"
+
+#include <string.h>
+
+enum {
+	PLACES_MAX = 200 /* mistakes for which a place is looked for: each
+			    reads the file from its beginning */
+};
+
+/* A text while its blanks are looked for. */
+struct search {
+	struct reading *reading;
+	const struct node *node;
+	const char *text;
+	struct blank *blanks;
+	size_t count, room;
+	bool fine;
+};
+
+static void fault(struct search *search, const char *at, const char *what)
+{
+	struct errors *errors = search->reading->errors;
+	const struct where place =
+		errors_count(errors) < PLACES_MAX
+			? place_in(search->node, (size_t)(at - search->text))
+			: search->node->at;
+
+	search->fine = error_at(errors, place, "%s", what);
+}
+
+/* The first of these pairs of braces, or the end of the text. */
+static const char *find_pair(const char *at, const char *braces)
+{
+	for (; *at != '\0'; at++) {
+		if (*at == '\\' && at[1] != '\0')
+			at++;
+		else if (strchr(braces, *at) != NULL && at[1] == *at)
+			break;
+	}
+	return at;
+}
+
+/* The bar after this answer, or the end of all answers. */
+static const char *answer_end(const char *at, const char *end)
+{
+	for (; at < end && *at != '|'; at++)
+		if (*at == '\\' && at + 1 < end)
+			at++;
+	return at;
+}
+
+static bool is_space(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/* The answer without the spaces around it, those in it made one each; NULL
+ * where nothing is left. */
+static const char *trimmed(
+	struct arena *arena, const char *first, const char *end)
+{
+	struct buffer out = {.arena = arena};
+	bool gap = false;
+
+	for (; first < end; first++) {
+		if (is_space(*first)) {
+			gap = out.length > 0;
+			continue;
+		}
+		if (gap)
+			buffer_putc(&out, ' ');
+		gap = false;
+		buffer_putc(&out, *first);
+	}
+	return out.length == 0 ? NULL : buffer_text(&out);
+}
+
+static bool has_text(const char *const *texts, size_t count, const char *text)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(texts[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* The answers between two places of the text. */
+static struct text_list read_answers(
+	struct search *search, const char *at, const char *end)
+{
+	struct arena *arena = search->reading->arena;
+	const char **answers = NULL;
+	size_t count = 0, room = 0;
+
+	for (const char *next; at <= end; at = next + 1) {
+		const char *answer;
+
+		next = answer_end(at, end);
+		answer = trimmed(arena, at, next);
+		if (answer == NULL) {
+			fault(search, next, "a blank's answer is empty");
+		} else if (has_text(answers, count, answer)) {
+			fault(search, at + strspn(at, " \t\n"),
+				"a blank has the same answer twice");
+		} else {
+			answers = arena_grow(
+				arena, answers, count, &room, sizeof(*answers));
+			answers[count++] = answer;
+		}
+	}
+	return (struct text_list){answers, count};
+}
+
+/* Read the blank that opens here; answers what follows it. */
+static const char *read_blank(struct search *search, const char *open)
+{
+	const char *first = open + 2, *end = find_pair(first, "{}");
+	struct blank *blank;
+
+	if (*end != '}') {
+		fault(search, open, "\"{{\" is not closed by \"}}\"");
+		return first;
+	}
+	/* The last two of "}}}" close it: an answer may end in a brace. */
+	while (end[2] == '}')
+		end++;
+	search->blanks = arena_grow(search->reading->arena, search->blanks,
+		search->count, &search->room, sizeof(*search->blanks));
+	blank = &search->blanks[search->count++];
+	blank->first = (size_t)(open - search->text);
+	blank->end = (size_t)(end + 2 - search->text);
+	blank->answers = read_answers(search, first, end);
+	return end + 2;
+}
+
+static void check_count(struct search *search)
+{
+	struct errors *errors = search->reading->errors;
+
+	if (search->count > BLANKS_MAX)
+		search->fine = error_at(errors, search->node->at,
+			"text must have at most %d blanks, found %zu",
+			BLANKS_MAX, search->count);
+	if (search->count > 0 || !search->fine)
+		return;
+	search->fine = error_at(errors, search->node->at,
+		"text needs at least one blank, found none");
+	error_hint(errors, "put the answer in braces: {{answer}}");
+}
+
+bool blanks_read(struct reading *reading, const struct node *node,
+	const char *text, struct blanks *blanks)
+{
+	struct search search = {reading, node, text, NULL, 0, 0, true};
+
+	for (const char *at = text; *at != '\0';) {
+		const char *found = find_pair(at, "{}");
+
+		if (*found == '{') {
+			at = read_blank(&search, found);
+		} else if (*found == '}') {
+			fault(&search, found, "\"}}\" closes no \"{{\"");
+			at = found + 2;
+		} else {
+			at = found;
+		}
+	}
+	check_count(&search);
+	if (search.fine)
+		*blanks = (struct blanks){search.blanks, search.count};
+	return search.fine;
+}

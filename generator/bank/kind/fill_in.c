@@ -1,0 +1,148 @@
+#include "bank/kind/fill_in.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <string.h>
+
+static bool has_text(struct text_list texts, const char *text)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		if (strcmp(texts.at[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* The text as the student sees it. */
+static const char *with_blanks(
+	struct arena *arena, const struct fill_in *content)
+{
+	struct buffer out = {.arena = arena};
+	size_t from = 0;
+
+	for (size_t i = 0; i < content->blanks.count; i++) {
+		const struct blank *blank = &content->blanks.at[i];
+
+		buffer_add(&out, content->text + from, blank->first - from);
+		buffer_puts(&out, "____");
+		from = blank->end;
+	}
+	buffer_puts(&out, content->text + from);
+	return buffer_text(&out);
+}
+
+/* Done by either field: the second sees what both have read. */
+static void collect_words(struct arena *arena, struct fill_in *content)
+{
+	const size_t most = content->blanks.count + content->distractors.count;
+	const char **words = arena_alloc(arena, most, sizeof(*words));
+	struct text_list list = {words, 0};
+
+	for (size_t i = 0; i < content->blanks.count; i++)
+		if (!has_text(list, content->blanks.at[i].answers.at[0]))
+			words[list.count++] =
+				content->blanks.at[i].answers.at[0];
+	for (size_t i = 0; i < content->distractors.count; i++)
+		words[list.count++] = content->distractors.at[i];
+	content->words = list;
+}
+
+/* struct fill_in, of which it fills text, stem and blanks. */
+static bool read_cloze(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct fill_in *content = into;
+
+	if (!read_text(reading, node, field, &content->text) ||
+		!blanks_read(reading, node, content->text, &content->blanks))
+		return false;
+	content->stem = with_blanks(reading->arena, content);
+	collect_words(reading->arena, content);
+	return true;
+}
+
+static const struct list_bounds distractor_bounds = {
+	"distractor", 1, BLANKS_MAX};
+
+/* struct fill_in, of which it fills word_bank and distractors. */
+static bool read_bank(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field bounded = {
+		.name = field->name, .arg = &distractor_bounds};
+	struct fill_in *content = into;
+
+	if (node->type == NODE_SCALAR &&
+		(strcmp(node->text, "true") == 0 ||
+			strcmp(node->text, "false") == 0))
+		return read_bool(reading, node, field, &content->word_bank);
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, field, "true, or a list of distractors");
+	content->word_bank = true;
+	if (!read_distinct(reading, node, &bounded, &content->distractors))
+		return false;
+	collect_words(reading->arena, content);
+	return true;
+}
+
+static const struct field fields[] = {
+	{"text", read_cloze, 0, NULL, FIELD_REQUIRED},
+	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL},
+};
+
+static bool is_answer(const struct fill_in *content, const char *text)
+{
+	for (size_t i = 0; i < content->blanks.count; i++)
+		if (has_text(content->blanks.at[i].answers, text))
+			return true;
+	return false;
+}
+
+static bool check_distractors(struct reading *reading, const struct item *item)
+{
+	const struct fill_in *content = item->content;
+	bool fine = true;
+
+	for (size_t i = 0; i < content->distractors.count; i++)
+		if (is_answer(content, content->distractors.at[i]))
+			fine = error_at(reading->errors,
+				node_get(item->node, "word_bank")->items[i]->at,
+				"distractor \"%s\" is an answer",
+				content->distractors.at[i]);
+	return fine;
+}
+
+static const char *stem(const struct item *item)
+{
+	const struct fill_in *content = item->content;
+
+	return content->stem;
+}
+
+static struct shuffle shuffle(const struct item *item)
+{
+	const struct fill_in *content = item->content;
+	const size_t count = content->word_bank ? content->words.count : 0;
+
+	return (struct shuffle){.count = count, .draw = count};
+}
+
+static struct text_list words(const struct item *item)
+{
+	const struct fill_in *content = item->content;
+
+	return content->words;
+}
+
+const struct kind_rules fill_in_rules = {
+	.name = "fill_in",
+	.plural = "fill-in items",
+	.size = sizeof(struct fill_in),
+	.fields = {"fill_in item", fields, LENGTH(fields)},
+	.check = check_distractors,
+	.stem = stem,
+	.shuffle = shuffle,
+	.words = words,
+};

@@ -1,0 +1,257 @@
+#include "bank/kind/matching.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+enum {
+	PAIRS_MIN = 2,
+	PAIRS_MAX = KIND_LETTERS
+};
+
+static bool read_side(struct reading *reading, const struct node *node,
+	const char *side, const char **text)
+{
+	const struct field named = {.name = side};
+
+	return read_text(reading, node, &named, text);
+}
+
+static bool read_pair(
+	struct reading *reading, const struct node *node, struct match *match)
+{
+	const struct field named = {.name = "pair"};
+	bool fine;
+
+	match->at = node->at;
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, &named, "two texts, [left, right]");
+	if (node->count != 2)
+		return error_at(reading->errors, node->at,
+			"pair: expected two texts, [left, right], found %zu",
+			node->count);
+	fine = read_side(reading, node->items[0], "left", &match->left);
+	return read_side(reading, node->items[1], "right", &match->right) &&
+	       fine;
+}
+
+static bool check_count(struct reading *reading, const struct node *node)
+{
+	if (node->count < PAIRS_MIN)
+		return error_at(reading->errors, node->at,
+			"pairs need at least %d, found %zu", PAIRS_MIN,
+			node->count);
+	if (node->count > PAIRS_MAX)
+		return error_at(reading->errors, node->at,
+			"pairs must be at most %d, found %zu", PAIRS_MAX,
+			node->count);
+	return true;
+}
+
+/* struct matching, of which it fills pairs and pair_count. */
+static bool read_pairs(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct matching *content = into;
+	struct match *pairs;
+	bool fine;
+
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list of pairs");
+	fine = check_count(reading, node);
+	pairs = arena_alloc(reading->arena, node->count, sizeof(*pairs));
+	for (size_t i = 0; i < node->count; i++)
+		if (!read_pair(reading, node->items[i], &pairs[i]))
+			fine = false;
+	if (!fine)
+		return false;
+	content->pairs = pairs;
+	content->pair_count = node->count;
+	return true;
+}
+
+static const struct list_bounds distractor_bounds = {
+	"distractor", 0, KIND_LETTERS - 1};
+static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
+
+static const struct field fields[] = {
+	{"stem", read_text, offsetof(struct matching, stem), NULL,
+		FIELD_OPTIONAL},
+	{"pairs", read_pairs, 0, NULL, FIELD_REQUIRED},
+	{"distractors", read_distinct, offsetof(struct matching, distractors),
+		&distractor_bounds, FIELD_OPTIONAL},
+	{"draw_pairs", read_count, offsetof(struct matching, draw_pairs),
+		&draw_range, FIELD_OPTIONAL},
+};
+
+/* Two of one text on the left could not be told apart. */
+static bool check_lefts(struct reading *reading, const struct matching *content)
+{
+	const struct match *pairs = content->pairs;
+	bool fine = true;
+
+	for (size_t i = 1; i < content->pair_count; i++)
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(pairs[i].left, pairs[k].left) == 0) {
+				fine = error_at(reading->errors, pairs[i].at,
+					"the left of pair %zu repeats that of "
+					"pair %zu",
+					i + 1, k + 1);
+				break;
+			}
+	return fine;
+}
+
+/* A distractor that is right for some pair is none. */
+static bool check_distractors(struct reading *reading, const struct item *item)
+{
+	const struct matching *content = item->content;
+	const struct node *list = node_get(item->node, "distractors");
+	bool fine = true;
+
+	for (size_t i = 0; i < content->distractors.count; i++)
+		for (size_t k = 0; k < content->pair_count; k++)
+			if (strcmp(content->distractors.at[i],
+				    content->pairs[k].right) == 0) {
+				fine = error_at(reading->errors,
+					list->items[i]->at,
+					"distractor %zu is the right of pair "
+					"%zu",
+					i + 1, k + 1);
+				break;
+			}
+	return fine;
+}
+
+static size_t printed_pairs(const struct matching *content)
+{
+	return content->draw_pairs > 0 ? (size_t)content->draw_pairs
+				       : content->pair_count;
+}
+
+static bool check_draw(struct reading *reading, const struct item *item)
+{
+	const struct matching *content = item->content;
+	const size_t letters =
+		printed_pairs(content) + content->distractors.count;
+
+	if (printed_pairs(content) > content->pair_count)
+		return error_at(reading->errors,
+			node_get(item->node, "draw_pairs")->at,
+			"draw_pairs must be at most the number of pairs, %zu, "
+			"found %d",
+			content->pair_count, content->draw_pairs);
+	if (letters > KIND_LETTERS)
+		return error_at(reading->errors,
+			node_get(item->node, "distractors")->at,
+			"pairs and distractors must be at most %d together, "
+			"found %zu",
+			KIND_LETTERS, letters);
+	return true;
+}
+
+static bool check(struct reading *reading, const struct item *item)
+{
+	const struct matching *content = item->content;
+	bool fine;
+
+	if (content->pairs == NULL)
+		return false;
+	fine = check_lefts(reading, content);
+	fine = check_distractors(reading, item) && fine;
+	return check_draw(reading, item) && fine;
+}
+
+static const char *stem(const struct item *item)
+{
+	const struct matching *content = item->content;
+
+	return content->stem != NULL
+		       ? content->stem
+		       : "Write beside each on the left the letter of its "
+			 "match on the right.";
+}
+
+const char *matching_right(const struct matching *content, size_t i)
+{
+	return i < content->pair_count
+		       ? content->pairs[i].right
+		       : content->distractors.at[i - content->pair_count];
+}
+
+size_t matching_partner(const struct matching *content, size_t i)
+{
+	size_t first = 0;
+
+	while (strcmp(content->pairs[first].right, content->pairs[i].right) !=
+		0)
+		first++;
+	return first;
+}
+
+static struct shuffle pick(const struct item *item)
+{
+	const struct matching *content = item->content;
+
+	return (struct shuffle){
+		.count = content->pair_count, .draw = printed_pairs(content)};
+}
+
+static size_t partner(const struct item *item, size_t i)
+{
+	return matching_partner(item->content, i);
+}
+
+static struct shuffle shuffle(const struct item *item)
+{
+	const struct matching *content = item->content;
+
+	return (struct shuffle){
+		.count = content->pair_count + content->distractors.count};
+}
+
+static bool sure(const struct item *item, size_t i)
+{
+	const struct matching *content = item->content;
+
+	return i >= content->pair_count;
+}
+
+static size_t place_of(const struct dealt *dealt, size_t thing)
+{
+	size_t place = 0;
+
+	while (dealt->choices[place] != thing)
+		place++;
+	return place;
+}
+
+/* The letter of each on the left, top to bottom. */
+static struct text_list key(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const char **letters =
+		arena_alloc(arena, dealt->picked_count, sizeof(*letters));
+
+	for (size_t i = 0; i < dealt->picked_count; i++)
+		letters[i] = arena_printf(arena, "%c",
+			kind_letter(place_of(
+				dealt, partner(item, dealt->picked[i]))));
+	return (struct text_list){letters, dealt->picked_count};
+}
+
+const struct kind_rules matching_rules = {
+	.name = "matching",
+	.plural = "matching items",
+	.size = sizeof(struct matching),
+	.fields = {"matching item", fields, LENGTH(fields)},
+	.check = check,
+	.stem = stem,
+	.shuffle = shuffle,
+	.sure = sure,
+	.pick = pick,
+	.partner = partner,
+	.key = key,
+};

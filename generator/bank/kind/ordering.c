@@ -1,0 +1,52 @@
+#include "bank/kind/ordering.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+
+static const struct list_bounds steps = {"step", 2, KIND_LETTERS};
+
+static const struct field fields[] = {
+	{"stem", read_text, offsetof(struct ordering, stem), NULL,
+		FIELD_REQUIRED},
+	{"sequence", read_distinct, offsetof(struct ordering, sequence), &steps,
+		FIELD_REQUIRED},
+};
+
+static const char *stem(const struct item *item)
+{
+	const struct ordering *content = item->content;
+
+	return content->stem;
+}
+
+static struct shuffle shuffle(const struct item *item)
+{
+	const struct ordering *content = item->content;
+	const size_t count = content->sequence.count;
+
+	return (struct shuffle){
+		.count = count, .draw = count, .unsolved = true};
+}
+
+/* Beside each step as printed, its number. */
+static struct text_list key(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const char **numbers =
+		arena_alloc(arena, dealt->choice_count, sizeof(*numbers));
+
+	(void)item;
+	for (size_t i = 0; i < dealt->choice_count; i++)
+		numbers[i] = arena_printf(arena, "%zu", dealt->choices[i] + 1);
+	return (struct text_list){numbers, dealt->choice_count};
+}
+
+const struct kind_rules ordering_rules = {
+	.name = "ordering",
+	.plural = "ordering items",
+	.size = sizeof(struct ordering),
+	.fields = {"ordering item", fields, LENGTH(fields)},
+	.stem = stem,
+	.shuffle = shuffle,
+	.key = key,
+};

@@ -1,0 +1,82 @@
+#include "bank/kind/true_false.h"
+
+#include "base/arena.h"
+
+#include <strings.h>
+
+/* What a teacher may write for true and for false.  It is not taken for
+ * that, since a text field of the same bank would take it for itself. */
+static const char *const near[][2] = {
+	{"true", "true"},
+	{"t", "true"},
+	{"yes", "true"},
+	{"y", "true"},
+	{"false", "false"},
+	{"f", "false"},
+	{"no", "false"},
+	{"n", "false"},
+};
+
+/* bool. */
+static bool read_answer(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (read_bool(reading, node, field, into))
+		return true;
+	for (size_t i = 0; i < LENGTH(near); i++)
+		if (node->type == NODE_SCALAR &&
+			strcasecmp(node->text, near[i][0]) == 0)
+			error_hint(reading->errors, "did you mean \"%s\"?",
+				near[i][1]);
+	return false;
+}
+
+static const struct field fields[] = {
+	{"stem", read_text, offsetof(struct true_false, stem), NULL,
+		FIELD_REQUIRED},
+	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
+		FIELD_REQUIRED},
+	{"correction", read_text, offsetof(struct true_false, correction), NULL,
+		FIELD_OPTIONAL},
+};
+
+static bool check(struct reading *reading, const struct item *item)
+{
+	const struct true_false *content = item->content;
+
+	if (!content->answer || content->correction == NULL)
+		return true;
+	error_at(reading->errors, node_get(item->node, "correction")->at,
+		"a statement that is true needs no correction");
+	error_hint(reading->errors,
+		"what the key shall say besides is an \"explanation\"");
+	return false;
+}
+
+static const char *stem(const struct item *item)
+{
+	const struct true_false *content = item->content;
+
+	return content->stem;
+}
+
+static struct text_list key(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct true_false *content = item->content;
+	const char **letter = arena_alloc(arena, 1, sizeof(*letter));
+
+	(void)dealt;
+	*letter = content->answer ? "T" : "F";
+	return (struct text_list){letter, 1};
+}
+
+const struct kind_rules true_false_rules = {
+	.name = "true_false",
+	.plural = "true-or-false items",
+	.size = sizeof(struct true_false),
+	.fields = {"true_false item", fields, LENGTH(fields)},
+	.check = check,
+	.stem = stem,
+	.key = key,
+};

@@ -1,0 +1,39 @@
+/*
+ * grid: short texts in columns of one width, read across.
+ *
+ * Across, as lines are read: the first of each row stands under the first of
+ * the row above, and so do all others.
+ */
+#ifndef LAYOUT_GRID_H
+#define LAYOUT_GRID_H
+
+#include "layout/galley.h"
+
+enum {
+	GRID_COLUMNS_MAX = 8
+};
+
+struct grid {
+	struct frame frame;
+	size_t columns; /* 1 to GRID_COLUMNS_MAX */
+	mpt gutter;     /* between columns */
+};
+
+/* How wide a column is. */
+mpt grid_column(const struct grid *grid);
+
+/* Sets thing i into a frame as wide as a column. */
+typedef void grid_setter(struct frame cell, const void *of, size_t i);
+
+/* A row of the grid: things from `first` on, up to `end`. */
+struct grid_row {
+	size_t first, end;
+	mpt above;
+	enum cut cut;
+};
+
+/* Set a row below what the frame's galley holds. */
+void grid_add(const struct grid *grid, const struct grid_row *row,
+	grid_setter *set, const void *of);
+
+#endif

@@ -1,0 +1,117 @@
+#include "yaml/place.h"
+
+#include <string.h>
+
+/* A walk through a source. */
+struct walk {
+	const char *at, *end;
+	struct where where;
+};
+
+static bool is_space(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static void step(struct walk *walk)
+{
+	if (*walk->at == '\n') {
+		walk->where.line++;
+		walk->where.col = 1;
+	} else if (((unsigned char)walk->at[1] & 0xc0) != 0x80) {
+		walk->where.col++;
+	}
+	walk->at++;
+}
+
+static void skip(struct walk *walk, size_t count)
+{
+	while (count-- > 0 && walk->at < walk->end)
+		step(walk);
+}
+
+static void skip_spaces(struct walk *walk)
+{
+	while (walk->at < walk->end && is_space(*walk->at))
+		step(walk);
+}
+
+/* At the place given, from the source's beginning. */
+static struct walk walk_to(struct where place)
+{
+	const struct source *source = place.source;
+	struct walk walk = {.at = source->text,
+		.end = source->text + source->length,
+		.where = {source, 1, 1}};
+
+	while (walk.at < walk.end &&
+		(walk.where.line < place.line ||
+			(walk.where.line == place.line &&
+				walk.where.col < place.col)))
+		step(&walk);
+	return walk;
+}
+
+/* Behind the quote or the block's first line; answers the quote, if any. */
+static char open_scalar(struct walk *walk)
+{
+	const char first = walk->at < walk->end ? *walk->at : '\0';
+
+	if (first == '|' || first == '>')
+		while (walk->at < walk->end && *walk->at != '\n')
+			step(walk);
+	if (first == '"' || first == '\'')
+		step(walk);
+	return first == '"' || first == '\'' ? first : '\0';
+}
+
+/* In double quotes: an escape of white space or of a line's end. */
+static bool at_blank_escape(const struct walk *walk, char quote)
+{
+	return quote == '"' && *walk->at == '\\' && walk->at + 1 < walk->end &&
+	       strchr(" \t\r\nnrt", walk->at[1]) != NULL;
+}
+
+/*
+ * What stands for the text's byte must come next; false where it does not.
+ * Escapes by number are not followed.
+ */
+static bool match(struct walk *walk, char quote, char byte)
+{
+	skip_spaces(walk);
+	while (walk->at < walk->end && at_blank_escape(walk, quote)) {
+		skip(walk, 2);
+		skip_spaces(walk);
+	}
+	if (quote == '"' && walk->at < walk->end && *walk->at == '\\')
+		step(walk);
+	if (walk->at == walk->end || *walk->at != byte)
+		return false;
+	if (quote == '\'' && byte == '\'')
+		step(walk);
+	return true;
+}
+
+struct where place_in(const struct node *scalar, size_t offset)
+{
+	struct walk walk;
+	char quote;
+
+	if (scalar->at.source == NULL || scalar->at.line == 0)
+		return scalar->at;
+	walk = walk_to(scalar->at);
+	quote = open_scalar(&walk);
+	for (size_t i = 0; i <= offset; i++) {
+		const char byte = scalar->text[i];
+
+		if (byte == '\0')
+			return scalar->at;
+		if (is_space(byte))
+			continue;
+		if (!match(&walk, quote, byte))
+			return scalar->at;
+		if (i < offset)
+			step(&walk);
+	}
+	return walk.where;
+}
