@@ -31,6 +31,7 @@ enum {
 #define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
 #define COST_APART INT64_C(30000)     /* a set is parted that need not be */
 #define COST_SKIP INT64_C(50000)      /* the first page's slots left empty */
+#define COST_PARTED INT64_C(90000)    /* a stimulus from its first item */
 #define COST_WHOLE INT64_C(100000000) /* cut where it need not be */
 #define COST_NEVER INT64_C(1000000000000)
 #define COST_NONE INT64_MAX
@@ -70,6 +71,26 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 	return own + (reach_is_stimulus(galley) ? COST_APART : COST_WHOLE);
 }
 
+/*
+ * What it costs to part galleys up to one from the next: a heading from what
+ * it heads never is, nor is a stimulus from its first item, but where a page
+ * cannot hold both of them whole.
+ */
+static int64_t heading_cost(const struct flow *flow, size_t g)
+{
+	const struct galley *galleys = flow->galleys;
+	mpt height = galley_height(&galleys[g], 0);
+
+	if (!reach_is_stimulus(&galleys[g - 1]))
+		return COST_NEVER;
+	for (size_t i = g; i > 0 && galleys[i - 1].heading; i--) {
+		if (galleys[i].count > 0)
+			height += galleys[i].rows[0].above;
+		height += galley_height(&galleys[i - 1], 0);
+	}
+	return height <= flow->slots->rest ? COST_NEVER : COST_PARTED;
+}
+
 static void add_rows(struct flow *flow, size_t g, bool after_heading)
 {
 	const struct galley *galley = &flow->galleys[g];
@@ -79,8 +100,9 @@ static void add_rows(struct flow *flow, size_t g, bool after_heading)
 		flow->rows[flow->count].row = &galley->rows[i];
 		flow->rows[flow->count].galley = g;
 		flow->cut[flow->count++] = i > 0 ? cut_cost(galley, i, whole)
-					   : after_heading ? COST_NEVER
-							   : 0;
+					   : after_heading
+						   ? heading_cost(flow, g)
+						   : 0;
 	}
 }
 

@@ -38,6 +38,8 @@ struct placing {
  * the least and evenest white space.  Ruled lines that may be more
  * or fewer go on to the slot's foot.  No row may be higher than a slot.
  *
+ * A stimulus stays with its first item if a page holds both; if not, and it
+ * must not be cut itself, they are parted.
  * A set that fits a page is not parted by the end of one, even if it takes
  * more pages, save where the first page would stay empty for it.  Where it
  * must be parted on duplex sheets, then if no more pages are needed for it

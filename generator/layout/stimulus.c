@@ -16,7 +16,10 @@
 enum {
 	RULE = 1 * MPT,
 	RULE_GRAY = 150,
-	NUMBER_GAP = 5 * MPT /* between a line and its number */
+	NUMBER_GAP = 45, /* between a line and its number, per cent of size */
+	TABLE_PART = 2,  /* of a page: tables up to that are not cut */
+	ROWS_KEPT = 3,   /* at least, at either end of what is cut */
+	PERCENT = 100
 };
 
 static const char *questions(struct arena *arena, struct asked asked)
@@ -36,6 +39,11 @@ static bool is_line(const struct row *row)
 	return row->count > 0;
 }
 
+static mpt number_gap(struct frame frame)
+{
+	return frame.desk->look->styles[USE_TEXT].size * NUMBER_GAP / PERCENT;
+}
+
 /* A line's number, left of the text. */
 static void add_number(struct frame text, struct row *row, int number)
 {
@@ -44,7 +52,7 @@ static void add_number(struct frame text, struct row *row, int number)
 	const struct line line = frame_line(text, digits, USE_SMALL);
 
 	row_line(text, row, &line,
-		(struct spot){text.x - NUMBER_GAP - line.width,
+		(struct spot){text.x - number_gap(text) - line.width,
 			look->rise[USE_TEXT], 0});
 }
 
@@ -93,18 +101,48 @@ static void keep(struct galley *galley, size_t first)
 		galley->rows[i].cut = CUT_NEVER;
 }
 
-/* A passage may be cut between any lines that leave two together. */
-static void loosen(struct galley *galley, size_t first)
+/* How many rows of a table begin here; 0 where a line does. */
+static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
+{
+	size_t count = 0;
+
+	*height = 0;
+	while (first + count < galley->count &&
+		!is_line(&galley->rows[first + count]))
+		*height += galley->rows[first + count++].height;
+	return count;
+}
+
+/* A passage may be cut between lines, a table only where it is long. */
+static void loosen(struct frame frame, size_t first)
+{
+	struct galley *galley = frame.galley;
+	const mpt most = frame.desk->look->body / TABLE_PART;
+	mpt height;
+
+	for (size_t i = first, rows; i < galley->count; i += rows + 1) {
+		rows = table_rows(galley, i, &height);
+		for (size_t k = i + 1; k < i + rows; k++)
+			if (height <= most)
+				galley->rows[k].cut = CUT_NEVER;
+		if (rows == 0 && galley->rows[i].cut == CUT_BAD)
+			galley->rows[i].cut = CUT_POOR;
+		rows -= rows > 0;
+	}
+}
+
+/* No cut leaves less than some rows at either end. */
+static void keep_ends(struct galley *galley, size_t first)
 {
 	for (size_t i = first; i < galley->count; i++)
-		if (galley->rows[i].cut == CUT_BAD)
-			galley->rows[i].cut = CUT_POOR;
+		if (i < first + ROWS_KEPT || i + ROWS_KEPT > galley->count)
+			galley->rows[i].cut = CUT_NEVER;
 }
 
 /* Room for numbers of three digits left of the text. */
 static mpt inset_of(struct frame frame, mpt inset, bool numbered)
 {
-	const mpt least = RULE + MPT + NUMBER_GAP +
+	const mpt least = RULE + MPT + number_gap(frame) +
 			  frame_line(frame, "000", USE_SMALL).width;
 
 	return numbered && inset < least ? least : inset;
@@ -121,9 +159,8 @@ static void add_text(struct frame text, const struct stimulus *stimulus)
 	first = galley->count;
 	prose_set(text, stimulus->text, USE_TEXT,
 		stimulus->title == NULL ? gap : gap / 2);
-	loosen(galley, first);
-	if (first < galley->count)
-		galley->rows[first].cut = CUT_NEVER;
+	loosen(text, first);
+	keep_ends(galley, first);
 	if (stimulus->numbered > 0)
 		number_lines(text, first, stimulus->numbered);
 	first = galley->count;

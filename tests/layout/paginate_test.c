@@ -287,6 +287,24 @@ static void a_stimulus_ends_where_the_first_item_begins(void **state)
 	assert_int_equal(placing.rows[4].slot, placing.rows[5].slot);
 }
 
+static void a_stimulus_is_parted_from_an_item_rather_than_it_is_cut(
+	void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add_set(proof, 4, 0);
+	for (size_t i = 1; i < 4; i++)
+		proof->galleys[0].rows[i].cut = CUT_NEVER;
+	add(proof, 3, 20, 0)->set = 1;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 0 | 1 1 1");
+	proof->galleys[1].count = 1;
+	add(proof, 3, 20, 0)->set = 1;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 0 | 0 | 1 1 1");
+}
+
 static void a_long_set_goes_over_facing_pages_where_it_costs_none(void **state)
 {
 	struct proof *proof = *state;
@@ -419,6 +437,8 @@ int main(void)
 		PROOF_TEST(a_set_is_parted_lest_the_first_page_stay_empty),
 		PROOF_TEST(a_long_set_is_cut_between_its_items),
 		PROOF_TEST(a_stimulus_ends_where_the_first_item_begins),
+		PROOF_TEST(
+			a_stimulus_is_parted_from_an_item_rather_than_it_is_cut),
 		PROOF_TEST(
 			a_long_set_goes_over_facing_pages_where_it_costs_none),
 		PROOF_TEST(a_set_may_go_over_the_columns_of_its_page),
