@@ -21,7 +21,9 @@ static const struct command commands[] = {
 		"print a practice packet from banks, answers at the back",
 		"Draws questions from the banks, easy ones first, and writes "
 		"one PDF with\n"
-		"the answers at its end.  No worksheet file is needed.\n",
+		"the answers at its end.  Questions and answers name each "
+		"other's pages.\n"
+		"No worksheet file is needed.\n",
 		practice_run},
 	{"check", COMMAND_CHECK, "FILE...",
 		"find every mistake in banks, worksheets and records",
@@ -111,7 +113,8 @@ enum status command_unknown(const char *name)
 static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
-	struct options options = {.arena = arena_new(), .directory = "out"};
+	struct options options = {
+		.arena = arena_new(), .directory = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {

@@ -4,6 +4,7 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/near.h"
+#include "worksheet/page_setup.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -150,6 +151,29 @@ static const char *set_kind(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_answers(struct options *options, const char *value)
+{
+	static const char *const places[] = {"back", "separate", "none"};
+
+	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
+	for (size_t i = 0; i < LENGTH(places); i++)
+		if (strcmp(value, places[i]) == 0) {
+			options->has_answers = true;
+			options->answers = (enum answers_at)i;
+			return NULL;
+		}
+	return "back, separate or none";
+}
+
+static const char *set_paper(struct options *options, const char *value)
+{
+	struct page_setup page;
+
+	options->paper = value;
+	return page_setup_paper(&page, value) ? NULL
+					      : "letter, legal, a4, a5 or b5";
+}
+
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
@@ -181,6 +205,10 @@ static const struct option_row rows[] = {
 		"only questions with this tag; repeat for more tags"},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE, set_kind,
 		"only this kind of question; repeat for more kinds"},
+	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
+		"where answers are: back, separate or none (default: back)"},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
+		"letter, legal, a4, a5 or b5 (default: letter)"},
 	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, set_open,
 		"show the first PDF when done"},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},

@@ -20,6 +20,14 @@ enum command_bit {
 	COMMAND_ALL = 15
 };
 
+/* Where a practice packet has its answers. */
+enum answers_at {
+	ANSWERS_BACK,     /* behind the questions, in one file */
+	ANSWERS_SEPARATE, /* in a file of their own */
+	ANSWERS_NONE,
+	ANSWERS_COUNT
+};
+
 struct options {
 	struct arena *arena;
 	const char *directory; /* -o; "out" */
@@ -32,7 +40,10 @@ struct options {
 	const char *key_style;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
-	const char *dump; /* a stage to print as text, or NULL */
+	enum answers_at answers;
+	bool has_answers, cards;
+	const char *paper; /* "letter" where not given */
+	const char *dump;  /* a stage to print as text, or NULL */
 	bool help;
 	const char *const *files; /* what is no option */
 	size_t file_count;

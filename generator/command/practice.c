@@ -3,13 +3,11 @@
  * the banks, easy questions first, its sheet and key bound into one file.
  */
 #include "base/arena.h"
-#include "base/file.h"
 #include "base/near.h"
-#include "command/press.h"
+#include "command/packet.h"
 #include "command/session.h"
 #include "command/work.h"
 #include "draw/pool.h"
-#include "pdf/pdf.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -107,47 +105,6 @@ static struct worksheet packet(struct arena *arena,
 	return worksheet;
 }
 
-static enum status bind_packet(struct press *press, struct work *work)
-{
-	struct typesetter *typesetter = typesetter_new();
-	const struct document *documents[] = {
-		work_compose(work, press, typesetter, press->arena, SIDE_SHEET),
-		work_compose(work, press, typesetter, press->arena, SIDE_KEY)};
-	const struct pdf_job job = {
-		documents, 2, press->worksheet->title, press->date};
-	struct pdf_bytes pdf;
-
-	typesetter_free(typesetter);
-	if (work->status != STATUS_DONE)
-		return work_report(work);
-	pdf = pdf_write(press->arena, &job);
-	if (pdf.bytes == NULL) {
-		fprintf(stderr, "pensum: error: cannot make the packet: %s\n",
-			pdf.why);
-		return STATUS_IO;
-	}
-	return press_file(press,
-		arena_printf(press->arena, "%s.pdf", press->worksheet->id),
-		pdf.bytes, pdf.length);
-}
-
-static enum status print_packet(struct press *press)
-{
-	const int error = file_make_folder(press->directory);
-	struct work work;
-	enum status status;
-
-	if (error != 0) {
-		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
-			press->directory, strerror(error));
-		return STATUS_IO;
-	}
-	work = work_new(press, 0, TIER_CORE);
-	status = bind_packet(press, &work);
-	work_free(&work);
-	return status;
-}
-
 /*
  * Whether the questions can be drawn.  Where nobody said how many, enemies
  * may leave fewer than there are: then as many as can be.
@@ -199,7 +156,7 @@ static enum status print_worksheet(struct session *session,
 		return status;
 	if (!options->has_seed)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", seed);
-	status = print_packet(&press);
+	status = packet_print(&press, options->answers);
 	if (status == STATUS_DONE && options->open)
 		session_open(press.first_path);
 	return status;
@@ -221,6 +178,7 @@ static enum status carry_out(struct session *session,
 	if (section->draw.count == 0)
 		section->draw.count = 1; /* so that the draw says what lacks */
 	worksheet = packet(session->arena, banks, count, section);
+	page_setup_paper(&worksheet.page, options->paper);
 	return print_worksheet(session, options, &worksheet, section);
 }
 

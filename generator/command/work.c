@@ -58,9 +58,10 @@ const struct document *work_compose(struct work *work,
 		.errors = work->errors,
 		.label = label_of(work, press, arena, side),
 		.stamp = press->stamp,
+		.packet = work->packet,
 	};
 	const struct document *document = compose_side(&composer, work->form,
-		side, side == SIDE_SHEET ? work->pages : NULL);
+		side, side == SIDE_SHEET ? work->pages : work->answer_pages);
 
 	if (side == SIDE_SHEET)
 		work->page_count = (int)document->page_count;

@@ -12,8 +12,10 @@
 struct work {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
-	enum side side;           /* that work_print() writes */
-	struct item_pages *pages; /* of the sheet, by item */
+	enum side side;                  /* that work_print() writes */
+	struct item_pages *pages;        /* of the sheet, by item */
+	struct item_pages *answer_pages; /* of the key; NULL: not asked for */
+	struct packet packet;            /* what the side to compose is told */
 	int page_count;
 	struct pdf_bytes pdf;  /* once made */
 	struct errors *errors; /* letters that no font has */

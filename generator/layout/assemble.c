@@ -127,13 +127,14 @@ static void place_body(struct bound *bound)
 static void put_foot(struct bound *bound, size_t number)
 {
 	const struct look *look = bound->assembly->desk->look;
+	const struct foot *foot = &bound->assembly->foot;
 	struct galley galley = {0};
 	struct frame frame = page_frame(bound);
 	mpt y = look->page.height - look->page.margin;
 
 	frame.x = 0;
-	foot_set(frame_on(frame, &galley), &bound->assembly->foot, number + 1,
-		bound->count);
+	foot_set(frame_on(frame, &galley), foot, foot->before + number + 1,
+		foot->total > 0 ? foot->total : bound->count);
 	y -= galley_height(&galley, 0);
 	for (size_t i = 0; i < galley.count; i++) {
 		place(bound, &galley.rows[i], number, look->page.margin, y);

@@ -8,6 +8,8 @@
 #include "layout/stimulus.h"
 #include "layout/word_bank.h"
 
+#include <string.h>
+
 /* Behind the code in the folio: a teacher can tell the tiers of one form, a
  * student hardly notices. */
 static const char *const tier_marks[] = {
@@ -23,6 +25,7 @@ struct work {
 	struct desk desk;
 	const struct form *form;
 	enum side side;
+	struct packet packet;
 	mpt number_width; /* of the margin that item numbers stand in */
 	struct galley head, *galleys;
 	size_t count;
@@ -71,6 +74,22 @@ static void trim(const struct work *work, struct galley *galley, mpt heading)
 	galley->lines -= rows;
 }
 
+/* "(2 points)", with the page of the item's other side in a packet. */
+static const char *points_note(
+	const struct work *work, const struct drawn *drawn)
+{
+	struct arena *arena = work->desk.arena;
+	const char *points = task_points(arena, drawn->item->points);
+
+	if (work->packet.refer == NULL)
+		return points;
+	return arena_printf(arena,
+		"%.*s\u00A0·\u00A0%s\u00A0on\u00A0page\u00A0%d)",
+		(int)strlen(points) - 1, points,
+		work->side == SIDE_KEY ? "question" : "answer",
+		work->packet.refer[drawn->number - 1].first);
+}
+
 static void set_item(struct work *work, const struct form_section *section,
 	const struct drawn *drawn, struct galley *galley)
 {
@@ -80,7 +99,7 @@ static void set_item(struct work *work, const struct form_section *section,
 		.frame = frame_inset(frame, work->number_width),
 		.drawn = drawn,
 		.section = section->section,
-		.points = task_points(work->desk.arena, drawn->item->points),
+		.points = points_note(work, drawn),
 		.words = section->words,
 	};
 	const uint32_t element = desk_element(&work->desk, ROLE_PARAGRAPH);
@@ -238,6 +257,7 @@ const struct document *compose_side(const struct composer *composer,
 			composer->errors, {NULL, 0, 0}, NULL, 0, 0},
 		.form = form,
 		.side = side,
+		.packet = composer->packet,
 	};
 	struct assembly assembly = {
 		.desk = &work.desk,
@@ -248,7 +268,8 @@ const struct document *compose_side(const struct composer *composer,
 					  composer->stamp, composer->label)
 				: composer->label,
 			arena_printf(composer->arena, "%s%s", form->code,
-				tier_marks[form->tier])},
+				tier_marks[form->tier]),
+			composer->packet.before, composer->packet.total},
 		.stamp = side == SIDE_KEY ? composer->stamp : NULL,
 		.pages = pages,
 	};

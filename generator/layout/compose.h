@@ -15,6 +15,15 @@ enum side {
 	SIDES
 };
 
+/* What a side is told that is bound with the other into one packet. */
+struct packet {
+	size_t before; /* pages of the packet before this side's */
+	size_t total;  /* pages of the packet; 0: numbered by itself */
+	/* On which pages of the packet the other side shows each item, by
+	 * number from 1; NULL: nothing refers to it. */
+	const struct item_pages *refer;
+};
+
 /* What composing needs besides the form. */
 struct composer {
 	struct arena *arena; /* owns the pages */
@@ -23,6 +32,7 @@ struct composer {
 	struct errors *errors;   /* for letters that no font has */
 	const char *label;       /* "Form B": which sheet this is */
 	const char *stamp;       /* "KEY": on every page of a key */
+	struct packet packet;    /* zero for a side that stands alone */
 };
 
 /*

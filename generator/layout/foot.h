@@ -10,6 +10,8 @@ struct foot {
 	const char *text;  /* the worksheet's own, Markdown; NULL for none */
 	const char *label; /* "Form B"; the page's number follows */
 	const char *code;  /* at the right */
+	size_t before;     /* pages that come before, bound into one packet */
+	size_t total;      /* pages of the packet; 0 for no packet */
 };
 
 /*

@@ -149,6 +149,18 @@ struct page_setup page_setup_default(void)
 	};
 }
 
+bool page_setup_paper(struct page_setup *page, const char *name)
+{
+	for (size_t i = 0; i < LENGTH(papers); i++) {
+		if (strcmp(paper_names[i], name) != 0)
+			continue;
+		page->width = papers[i].width;
+		page->height = papers[i].height;
+		return true;
+	}
+	return false;
+}
+
 /* Told at the margin, or at the paper where only that was given. */
 static bool check_margin(struct reading *reading, const struct node *node,
 	const struct page_setup *page)

@@ -38,6 +38,9 @@ struct page_setup {
 /* Letter, 0.8 inch, serif 11 on one side in one column. */
 struct page_setup page_setup_default(void);
 
+/* Take the paper of this name; false where there is none. */
+bool page_setup_paper(struct page_setup *page, const char *name);
+
 /* The page as it is printed: in large print, of at least 18 points and in one
  * column. */
 struct page_setup page_setup_printed(const struct page_setup *given);
