@@ -10,6 +10,7 @@
 
 struct arena;
 struct bank;
+struct image;
 struct node;
 struct stimulus;
 
@@ -56,7 +57,8 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
-	const char *explanation; /* NULL where not given, as all texts */
+	const struct image *image; /* NULL where it shows none */
+	const char *explanation;   /* NULL where not given, as all texts */
 	/* What the item is on each tier; NULL where it is itself. */
 	const struct item *tiers[TIER_COUNT];
 	const void *content; /* the kind's own struct, see bank/kind/ */

@@ -1,6 +1,7 @@
 #include "bank/item_read.h"
 
 #include "bank/bank.h"
+#include "bank/image.h"
 #include "bank/kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -133,9 +134,9 @@ static bool read_tags(struct reading *reading, const struct node *node,
 	       read_text_list(reading, node, field, into);
 }
 
-/* The first four are an item's own; the rest may stand in defaults too. */
+/* The first six are an item's own; the rest may stand in defaults too. */
 enum {
-	OWN_FIELDS = 4
+	OWN_FIELDS = 6
 };
 
 static const struct field fields[] = {
@@ -145,6 +146,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"stimulus", read_id, offsetof(struct item, stimulus_id), NULL,
 		FIELD_OPTIONAL},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL},
@@ -162,8 +165,6 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL},
-	{"image", NULL, 0, NULL, FIELD_LATER},
-	{"alt", NULL, 0, NULL, FIELD_LATER},
 	{"tiers", NULL, 0, NULL, FIELD_LATER},
 	{"parts", NULL, 0, NULL, FIELD_LATER},
 };
@@ -295,6 +296,7 @@ void item_read(struct reading *reading, const struct node *node,
 	if (item->stimulus_id != NULL)
 		item->stimulus =
 			stimuli_find(item->bank->stimuli, item->stimulus_id);
+	item->image = image_read(reading, node);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	if (item->id != NULL)
 		item->name = arena_printf(

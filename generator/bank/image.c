@@ -1,0 +1,148 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "bank/image.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum {
+	MEGABYTE = 1024 * 1024
+};
+
+bool read_image_field(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	(void)reading;
+	(void)node;
+	(void)field;
+	(void)into;
+	return true;
+}
+
+/* Whether a path as written stays below the folder that it starts from. */
+static bool goes_down(const char *path)
+{
+	if (*path == '/')
+		return false;
+	while (*path != '\0') {
+		const size_t length = strcspn(path, "/");
+
+		if (length == 2 && strncmp(path, "..", 2) == 0)
+			return false;
+		path += length + strspn(path + length, "/");
+	}
+	return true;
+}
+
+/* Whether a real path lies below a real folder. */
+static bool lies_below(const char *file, const char *folder)
+{
+	const size_t length = strlen(folder);
+
+	return strncmp(file, folder, length) == 0 &&
+	       (file[length] == '/' || folder[length - 1] == '/');
+}
+
+/* Whether the file can be printed for all one sees from outside. */
+static bool inspect(struct reading *reading, const struct image *image)
+{
+	struct stat status;
+
+	if (stat(image->file, &status) != 0)
+		return error_at(reading->errors, image->at,
+			"image: cannot read \"%s\": %s", image->name,
+			strerror(errno));
+	if (S_ISDIR(status.st_mode))
+		return error_at(reading->errors, image->at,
+			"image: expected a file, found the folder \"%s\"",
+			image->name);
+	if (!S_ISREG(status.st_mode))
+		return error_at(reading->errors, image->at,
+			"image: \"%s\" is not a regular file", image->name);
+	if (status.st_size > IMAGE_BYTES)
+		return error_at(reading->errors, image->at,
+			"image: \"%s\" is larger than %d MB", image->name,
+			IMAGE_BYTES / MEGABYTE);
+	return true;
+}
+
+/* Set where the image really is; it must be below the folder even then. */
+static bool find(
+	struct reading *reading, struct image *image, const char *folder)
+{
+	char top[PATH_MAX], file[PATH_MAX];
+
+	if (realpath(*folder == '\0' ? "." : folder, top) == NULL ||
+		realpath(image->path, file) == NULL)
+		return error_at(reading->errors, image->at,
+			"image: cannot read \"%s\": %s", image->name,
+			strerror(errno));
+	if (!lies_below(file, top))
+		return error_at(reading->errors, image->at,
+			"image: \"%s\" is a link that leads out of the bank's "
+			"folder",
+			image->name);
+	image->file = arena_copy(reading->arena, file, strlen(file));
+	return inspect(reading, image);
+}
+
+static bool read_path(struct reading *reading, const struct node *node,
+	const struct field *field, struct image *image)
+{
+	const char *folder = file_folder(reading->arena, node->at.source->name);
+
+	image->at = node->at;
+	if (!read_text(reading, node, field, &image->name))
+		return false;
+	if (!goes_down(image->name)) {
+		field_expected(reading, node, field,
+			"a path inside the bank's folder");
+		error_hint(reading->errors,
+			"copy the picture into the bank's folder, or one below "
+			"it");
+		return false;
+	}
+	image->path = file_join(reading->arena, folder, image->name);
+	return find(reading, image, folder);
+}
+
+static bool read_alt(struct reading *reading, const struct node *node,
+	const struct field *field, struct image *image)
+{
+	if (node != NULL)
+		return read_text(reading, node, field, &image->alt);
+	error_at(reading->errors, image->at, "image needs \"alt\"");
+	error_hint(reading->errors,
+		"alt tells in a sentence what the picture shows, for those "
+		"who cannot see it");
+	return false;
+}
+
+const struct image *image_read(
+	struct reading *reading, const struct node *mapping)
+{
+	const struct field path_field = {.name = "image"};
+	const struct field alt_field = {.name = "alt"};
+	const struct node *path = node_get(mapping, "image");
+	const struct node *alt = node_get(mapping, "alt");
+	struct image *image;
+	bool fine;
+
+	if (path == NULL) {
+		if (alt != NULL)
+			error_at(reading->errors, alt->at,
+				"alt belongs to an image, and there is none");
+		return NULL;
+	}
+	image = arena_alloc(reading->arena, 1, sizeof(*image));
+	image->picture =
+		arena_alloc(reading->arena, 1, sizeof(*image->picture));
+	fine = read_path(reading, path, &path_field, image);
+	fine = read_alt(reading, alt, &alt_field, image) && fine;
+	return fine ? image : NULL;
+}
