@@ -15,18 +15,21 @@ sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
-	libfontconfig-dev libmd-dev zlib1g-dev
+	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
+	libjpeg62-turbo-dev libexpat1-dev
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
 	fonts-sil-gentiumplus
 house_packages = clang clang-format clang-tidy shellcheck universal-ctags git
 
-std = -std=c17 -D_POSIX_C_SOURCE=200809L
+# No fused multiplication: a picture's places are the same on every machine.
+std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
 warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wvla -Wcast-qual -Wformat=2 \
 	-Wundef -Wswitch-enum $(WERROR)
-libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd
+libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
+	libpng libjpeg expat
 lib_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)

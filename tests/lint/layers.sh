@@ -6,7 +6,7 @@ set -u
 # shellcheck disable=SC2046 # names without spaces
 awk '
 BEGIN {
-	n = split("base yaml bank worksheet draw type layout pdf command", s)
+	n = split("base yaml bank worksheet draw type picture layout pdf command", s)
 	for (i = 1; i <= n; i++)
 		rank[s[i]] = i
 
@@ -18,10 +18,14 @@ BEGIN {
 	library["^md4c[.]h$"] = "type"
 	library["^fontconfig/"] = "type"
 	library["^hpdf[a-z_]*[.]h$"] = "pdf"
-	library["^zlib[.]h$"] = "pdf"
+	library["^zlib[.]h$"] = "picture pdf"
+	library["^png[.]h$"] = "picture"
+	library["^j(peglib|error)[.]h$"] = "picture"
+	library["^expat[.]h$"] = "picture"
 	library["^sha2[.]h$"] = "base"
 	language = "^(assert|ctype|dirent|errno|fcntl|getopt|glob|inttypes|" \
-		"limits|malloc|math|pthread|sched|signal|spawn|stdalign|stdarg|" \
+		"limits|malloc|math|pthread|sched|setjmp|signal|spawn|stdalign|" \
+		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
 		"strings|time|unistd|wchar|sys/(mman|random|resource|stat|time|types|wait))[.]h$"
 }

@@ -1,0 +1,72 @@
+/*
+ * The block holds a little TIFF file: a byte order, and a directory of tags
+ * of 12 bytes each, of which one is asked for (Exif 2.3, 4.5 and 4.6).
+ */
+#include "picture/exif.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum {
+	ENTRY = 12,
+	FIRST_OFFSET = 4,
+	TAG_ORIENTATION = 0x0112,
+	TYPE_SHORT = 3,
+	UPRIGHT = 1,
+	ORIENTATIONS = 8
+};
+
+struct tiff {
+	const uint8_t *at;
+	size_t length;
+	bool little; /* endian */
+};
+
+/* A number of some bytes at an offset; 0 past the end. */
+static uint32_t number(const struct tiff *tiff, size_t offset, size_t bytes)
+{
+	uint32_t value = 0;
+
+	if (offset > tiff->length || bytes > tiff->length - offset)
+		return 0;
+	for (size_t i = 0; i < bytes; i++) {
+		const size_t at = tiff->little ? bytes - 1 - i : i;
+
+		value = value << 8 | tiff->at[offset + at];
+	}
+	return value;
+}
+
+static int find(const struct tiff *tiff)
+{
+	const size_t first = number(tiff, FIRST_OFFSET, 4);
+	const size_t count = number(tiff, first, 2);
+
+	for (size_t i = 0; i < count; i++) {
+		const size_t entry = first + 2 + i * ENTRY;
+		uint32_t value;
+
+		if (number(tiff, entry, 2) != TAG_ORIENTATION)
+			continue;
+		value = number(tiff, entry + 8, 2);
+		if (number(tiff, entry + 2, 2) == TYPE_SHORT && value >= 1 &&
+			value <= ORIENTATIONS)
+			return (int)value;
+	}
+	return UPRIGHT;
+}
+
+int exif_orientation(const uint8_t *bytes, size_t length)
+{
+	static const uint8_t sign[] = {'E', 'x', 'i', 'f', 0, 0};
+	struct tiff tiff;
+
+	if (length < sizeof(sign) + 8 || memcmp(bytes, sign, sizeof(sign)) != 0)
+		return UPRIGHT;
+	tiff.at = bytes + sizeof(sign);
+	tiff.length = length - sizeof(sign);
+	tiff.little = memcmp(tiff.at, "II", 2) == 0;
+	if (!tiff.little && memcmp(tiff.at, "MM", 2) != 0)
+		return UPRIGHT;
+	return find(&tiff);
+}

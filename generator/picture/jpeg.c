@@ -1,0 +1,175 @@
+/*
+ * A JPEG goes into the file as it is, for a PDF viewer decodes it.  It is
+ * decoded here once to see that it can be: what libjpeg warns of, a viewer
+ * may show as gray blocks or not at all.
+ *
+ * libjpeg reports errors by a longjmp() out of its callback; everything that
+ * it does is inside of decode() for that, and what decode() changes is in a
+ * struct that outlives the jump.
+ */
+#include "picture/formats.h"
+
+#include "base/arena.h"
+#include "picture/exif.h"
+
+#include <setjmp.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <jerror.h>
+#include <jpeglib.h>
+
+enum {
+	MEMORY = 384 * 1024 * 1024, /* for libjpeg: a progressive file's whole
+				       coefficients */
+	SCANS = 100,
+	COMPONENTS_MAX = 4,
+	SEGMENT = 0xFFFF,
+	EXIF = JPEG_APP0 + 1
+};
+
+/* Scans times pixels: an hour's work fits a small file otherwise. */
+#define WORK (INT64_C(1200) * 1000 * 1000)
+
+struct decoding {
+	struct jpeg_error_mgr manager; /* the first, so that it is this */
+	struct jpeg_progress_mgr progress;
+	struct jpeg_decompress_struct jpeg;
+	const struct intake *intake;
+	struct arena *scratch;
+	jmp_buf failed;
+	char why[JMSG_LENGTH_MAX];
+};
+
+static struct decoding *decoding_of(j_common_ptr jpeg)
+{
+	return jpeg->client_data;
+}
+
+static void give_up(j_common_ptr jpeg)
+{
+	struct decoding *decoding = decoding_of(jpeg);
+
+	jpeg->err->format_message(jpeg, decoding->why);
+	longjmp(decoding->failed, 1);
+}
+
+/* Warnings count as errors, except that some cameras leave a few bytes
+ * between segments, which every reader skips. */
+static void warn(j_common_ptr jpeg, int level)
+{
+	if (level < 0 && jpeg->err->msg_code != JWRN_EXTRANEOUS_DATA)
+		give_up(jpeg);
+}
+
+static void watch_scans(j_common_ptr jpeg)
+{
+	struct decoding *decoding = decoding_of(jpeg);
+	const struct jpeg_decompress_struct *file = &decoding->jpeg;
+	const int64_t pixels = (int64_t)file->image_width * file->image_height;
+
+	if (file->input_scan_number <= SCANS &&
+		file->input_scan_number * pixels <= WORK)
+		return;
+	snprintf(decoding->why, sizeof(decoding->why), "it has too many scans");
+	longjmp(decoding->failed, 1);
+}
+
+/* What the first segment says that says anything. */
+static int orientation(const struct jpeg_marker_struct *marker)
+{
+	int found = 1;
+
+	for (; marker != NULL && found == 1; marker = marker->next)
+		found = exif_orientation(marker->data, marker->data_length);
+	return found;
+}
+
+/* What a PDF must know of the file, once its header is read. */
+static bool describe(struct decoding *decoding, struct raster *raster)
+{
+	const struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
+
+	raster->columns = jpeg->image_width;
+	raster->rows = jpeg->image_height;
+	raster->components = jpeg->num_components;
+	raster->jpeg = true;
+	raster->orientation = orientation(jpeg->marker_list);
+	raster->transform = -1;
+	raster->inverted = jpeg->num_components == 4 && jpeg->saw_Adobe_marker;
+	if (!jpeg->saw_Adobe_marker && jpeg->num_components > 1)
+		raster->transform = jpeg->jpeg_color_space == JCS_YCbCr ||
+				    jpeg->jpeg_color_space == JCS_YCCK;
+	if (jpeg->arith_code)
+		return intake_error(decoding->intake,
+			"is a JPEG with arithmetic coding, which few "
+			"programs can show; save it as an ordinary JPEG");
+	if (jpeg->num_components == 2 || jpeg->num_components > COMPONENTS_MAX)
+		return intake_error(decoding->intake,
+			"is a JPEG of %d components; 1, 3 and 4 can be printed",
+			jpeg->num_components);
+	return intake_size(
+		decoding->intake, jpeg->image_width, jpeg->image_height);
+}
+
+/* Decode all rows and drop them. */
+static void decode_rows(struct decoding *decoding)
+{
+	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
+	JSAMPROW row;
+
+	/* The colours themselves are the viewer's to convert. */
+	jpeg->out_color_space = jpeg->jpeg_color_space;
+	jpeg->do_fancy_upsampling = FALSE;
+	jpeg_start_decompress(jpeg);
+	row = arena_alloc(decoding->scratch, jpeg->output_width,
+		(size_t)jpeg->output_components);
+	while (jpeg->output_scanline < jpeg->output_height)
+		jpeg_read_scanlines(jpeg, &row, 1);
+	jpeg_finish_decompress(jpeg);
+}
+
+static bool decode(struct decoding *decoding, struct raster *raster)
+{
+	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
+	const struct source *source = decoding->intake->source;
+	bool fine;
+
+	if (setjmp(decoding->failed) != 0)
+		return intake_error(decoding->intake, "is a damaged JPEG: %s",
+			decoding->why);
+	jpeg_create_decompress(jpeg);
+	jpeg->client_data = decoding;
+	jpeg->progress = &decoding->progress;
+	jpeg->mem->max_memory_to_use = MEMORY;
+	jpeg_save_markers(jpeg, EXIF, SEGMENT);
+	jpeg_mem_src(jpeg, (const unsigned char *)source->text,
+		(unsigned long)source->length);
+	jpeg_read_header(jpeg, TRUE);
+	fine = describe(decoding, raster);
+	if (fine)
+		decode_rows(decoding);
+	return fine;
+}
+
+bool jpeg_read(const struct intake *intake, struct picture *picture)
+{
+	const struct source *source = intake->source;
+	struct raster *raster = &picture->raster;
+	struct arena *scratch = arena_new();
+	struct decoding *decoding = arena_alloc(scratch, 1, sizeof(*decoding));
+	bool fine;
+
+	decoding->intake = intake;
+	decoding->scratch = scratch;
+	decoding->jpeg.err = jpeg_std_error(&decoding->manager);
+	decoding->jpeg.client_data = decoding;
+	decoding->manager.error_exit = give_up;
+	decoding->manager.emit_message = warn;
+	decoding->progress.progress_monitor = watch_scans;
+	fine = decode(decoding, raster);
+	jpeg_destroy_decompress(&decoding->jpeg);
+	raster->pixels = (struct bytes){source->text, source->length};
+	arena_free(scratch);
+	return fine;
+}

@@ -1,0 +1,196 @@
+#include "picture/picture.h"
+
+#include "bank/image.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "picture/formats.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	RASTER_DPI = 150, /* pixels are not printed larger */
+	SIDE_MAX = 30000, /* pixels: no paper is that long */
+	FIRST_TURNED = 5, /* Exif's orientations that swap the sides */
+	MILLION = 1000 * 1000
+};
+
+bool intake_error(const struct intake *intake, const char *format, ...)
+{
+	va_list args;
+	const char *what;
+
+	va_start(args, format);
+	what = arena_vprintf(intake->reading->arena, format, args);
+	va_end(args);
+	return error_at(intake->reading->errors, intake->image->at,
+		"image: \"%s\" %s", intake->image->name, what);
+}
+
+bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows)
+{
+	if (columns == 0 || rows == 0)
+		return intake_error(intake, "has no pixels");
+	if (columns > SIDE_MAX || rows > SIDE_MAX)
+		return intake_error(intake,
+			"has more than %d pixels on a side: it is %u by %u",
+			SIDE_MAX, columns, rows);
+	if ((uint64_t)columns * rows > PICTURE_PIXELS)
+		return intake_error(intake,
+			"has more than %d million pixels: it is %u by %u",
+			PICTURE_PIXELS / MILLION, columns, rows);
+	return true;
+}
+
+static bool has_png(const struct source *source)
+{
+	static const char sign[] = "\x89PNG\r\n\x1a\n";
+
+	return source->length >= strlen(sign) &&
+	       memcmp(source->text, sign, strlen(sign)) == 0;
+}
+
+static bool has_jpeg(const struct source *source)
+{
+	static const char sign[] = "\xff\xd8\xff";
+
+	return source->length >= strlen(sign) &&
+	       memcmp(source->text, sign, strlen(sign)) == 0;
+}
+
+/* Whether the first thing in it is a tag. */
+static bool has_xml(const struct source *source)
+{
+	static const char mark[] = "\xef\xbb\xbf";
+	const char *at = source->text;
+
+	if (strncmp(at, mark, strlen(mark)) == 0)
+		at += strlen(mark);
+	return at[strspn(at, " \t\r\n")] == '<';
+}
+
+/* A file's name does not tell what it is: its first bytes do. */
+static const struct {
+	bool (*has)(const struct source *source);
+	bool (*read)(const struct intake *intake, struct picture *picture);
+} formats[] = {
+	{has_png, png_read},
+	{has_jpeg, jpeg_read},
+	{has_xml, svg_read},
+};
+
+static bool read_format(const struct intake *intake, struct picture *picture)
+{
+	for (size_t i = 0; i < LENGTH(formats); i++)
+		if (formats[i].has(intake->source))
+			return formats[i].read(intake, picture);
+	return intake_error(intake, "is no PNG, JPEG or SVG");
+}
+
+static mpt pixels_long(uint32_t pixels)
+{
+	return (mpt)((uint64_t)pixels * MPT_INCH / RASTER_DPI);
+}
+
+static void measure_raster(struct picture *picture)
+{
+	const struct raster *raster = &picture->raster;
+	const bool turned = raster->orientation >= FIRST_TURNED;
+
+	picture->width = pixels_long(turned ? raster->rows : raster->columns);
+	picture->height = pixels_long(turned ? raster->columns : raster->rows);
+}
+
+/* The picture in a file, or NULL where errors say why there is none. */
+static const struct picture *load(
+	struct reading *reading, const struct image *image)
+{
+	struct picture *picture =
+		arena_alloc(reading->arena, 1, sizeof(*picture));
+	struct intake intake = {reading, image, NULL};
+	struct source *named;
+	const char *why;
+
+	intake.source =
+		file_read(reading->arena, image->file, IMAGE_BYTES, &why);
+	if (intake.source == NULL) {
+		error_at(reading->errors, image->at,
+			"image: cannot read \"%s\": %s", image->name, why);
+		return NULL;
+	}
+	named = arena_alloc(reading->arena, 1, sizeof(*named));
+	*named = *intake.source;
+	named->name = image->path;
+	intake.source = named;
+	if (!read_format(&intake, picture))
+		return NULL;
+	if (picture->form == PICTURE_RASTER)
+		measure_raster(picture);
+	picture->hash = file_hash(reading->arena, named->text, named->length);
+	return picture;
+}
+
+/* By the file; of one file, as the banks have them. */
+static int compare_images(const void *a, const void *b)
+{
+	const struct image *x = *(const struct image *const *)a;
+	const struct image *y = *(const struct image *const *)b;
+	const int order = strcmp(x->file, y->file);
+
+	if (order != 0)
+		return order;
+	if (x->at.line != y->at.line)
+		return x->at.line < y->at.line ? -1 : 1;
+	return strcmp(x->path, y->path);
+}
+
+/* The images of a set of banks, in a list that grows. */
+struct images {
+	struct arena *arena;
+	const struct image **at;
+	size_t count, room;
+};
+
+static void add_image(struct images *images, const struct image *image)
+{
+	if (image == NULL || *image->picture != NULL)
+		return;
+	images->at = arena_grow(images->arena, images->at, images->count,
+		&images->room, sizeof(*images->at));
+	images->at[images->count++] = image;
+}
+
+static void add_bank(struct images *images, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->count; i++)
+		add_image(images, bank->items[i].image);
+}
+
+bool pictures_load(
+	struct reading *reading, const struct bank *const *banks, size_t count)
+{
+	struct images images = {.arena = reading->arena};
+	const struct picture *picture = NULL;
+	bool fine = true;
+
+	for (size_t i = 0; i < count; i++)
+		add_bank(&images, banks[i]);
+	if (images.count > 0)
+		qsort(images.at, images.count, sizeof(*images.at),
+			compare_images);
+	for (size_t i = 0; i < images.count; i++) {
+		const struct image *image = images.at[i];
+
+		if (i == 0 || strcmp(image->file, images.at[i - 1]->file) != 0)
+			picture = load(reading, image);
+		*image->picture = picture;
+		fine = fine && picture != NULL;
+	}
+	return fine;
+}
+
+const struct picture *picture_of(const struct image *image)
+{
+	return *image->picture;
+}

@@ -1,0 +1,139 @@
+#include "picture/svg/style.h"
+
+#include "base/arena.h"
+#include "picture/svg/property.h"
+#include "picture/svg/sheet.h"
+
+#include <string.h>
+
+struct style style_initial(void)
+{
+	return (struct style){
+		.fill.paint = {.on = true, .alpha = OPAQUE},
+		.stroke.paint = {.on = false, .alpha = OPAQUE},
+		.stroke_width = 1,
+		.miter = 4,
+		.font_size = 16,
+		.alpha = OPAQUE,
+	};
+}
+
+bool style_knows(const char *name)
+{
+	return property_find(name) != NULL;
+}
+
+/* A text without white space around it. */
+static const char *trimmed(struct arena *arena, const char *text, size_t length)
+{
+	static const char spaces[] = " \t\r\n\f";
+
+	while (length > 0 && strchr(spaces, *text) != NULL) {
+		text++;
+		length--;
+	}
+	while (length > 0 && strchr(spaces, text[length - 1]) != NULL)
+		length--;
+	return arena_copy(arena, text, length);
+}
+
+static bool set(const struct styling *styling, const struct xml *element,
+	const char *name, const char *value, struct style *style)
+{
+	const struct property *property = property_find(name);
+	const char *expected;
+
+	if (strcmp(value, "inherit") == 0)
+		return true;
+	if (property == NULL)
+		return error_at(styling->errors, element->at,
+			"%s: the property \"%s\" is not supported",
+			element->name, name);
+	expected = property_set(property, value, style);
+	if (expected == NULL)
+		return true;
+	error_at(styling->errors, element->at,
+		"%s: %s: expected %s, found \"%s\"", element->name, name,
+		expected, value);
+	if (strncmp(value, "url(", 4) == 0)
+		error_hint(styling->errors,
+			"gradients, patterns, markers, masks and filters are "
+			"not supported");
+	return false;
+}
+
+/* One "name: value" of a style; nothing where there is none. */
+static bool set_declaration(const struct styling *styling,
+	const struct xml *element, const char *text, size_t length,
+	struct style *style)
+{
+	const char *colon = memchr(text, ':', length);
+	const char *name, *value;
+
+	if (*trimmed(styling->arena, text, length) == '\0')
+		return true;
+	if (colon == NULL)
+		return error_at(styling->errors, element->at,
+			"%s: style: expected \"name: value\", found \"%s\"",
+			element->name, trimmed(styling->arena, text, length));
+	name = trimmed(styling->arena, text, (size_t)(colon - text));
+	value = trimmed(
+		styling->arena, colon + 1, length - (size_t)(colon - text) - 1);
+	return set(styling, element, name, value, style);
+}
+
+static bool read_style(const struct styling *styling, const struct xml *element,
+	const char *text, struct style *style)
+{
+	bool fine = true;
+
+	while (*text != '\0') {
+		const size_t length = strcspn(text, ";");
+
+		fine = set_declaration(styling, element, text, length, style) &&
+		       fine;
+		text += length;
+		text += *text == ';';
+	}
+	return fine;
+}
+
+/* What the style sheet says, over what attributes do. */
+static bool read_rules(const struct styling *styling, const struct xml *element,
+	struct style *style)
+{
+	const struct sheet *sheet = styling->sheet;
+	bool fine = true;
+
+	for (size_t i = 0; sheet != NULL && i < sheet->count; i++)
+		if (rule_fits(&sheet->rules[i], element))
+			fine = read_style(styling, element,
+				       sheet->rules[i].body, style) &&
+			       fine;
+	return fine;
+}
+
+bool style_read(const struct styling *styling, const struct xml *element,
+	struct style *style)
+{
+	const char *text = xml_get(element, "style");
+	bool fine = true;
+
+	style->absent = false;
+	style->alpha = OPAQUE;
+	style->clip = NULL;
+	for (size_t i = 0; i < element->count; i++) {
+		const struct xml_attribute *at = &element->attributes[i];
+
+		if (*at->space == '\0' && style_knows(at->name))
+			fine = set(styling, element, at->name,
+				       trimmed(styling->arena, at->value,
+					       strlen(at->value)),
+				       style) &&
+			       fine;
+	}
+	fine = read_rules(styling, element, style) && fine;
+	if (text != NULL)
+		fine = read_style(styling, element, text, style) && fine;
+	return fine;
+}

@@ -1,0 +1,298 @@
+/*
+ * An SVG is read into a tree, since what is used may stand behind its use,
+ * and drawn in one walk over it.  What cannot be printed as it looks on a
+ * screen is refused by its name rather than left out: a picture with a part
+ * missing asks another question.
+ */
+#include "base/arena.h"
+#include "picture/formats.h"
+#include "picture/svg/clip.h"
+#include "picture/svg/scene.h"
+#include "picture/svg/shapes.h"
+#include "picture/svg/sheet.h"
+#include "picture/svg/text.h"
+#include "picture/svg/view.h"
+#include "picture/svg/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SVG_SPACE "http://www.w3.org/2000/svg"
+#define XLINK_SPACE "http://www.w3.org/1999/xlink"
+
+/* Whether an element is SVG's; others are a program's private notes. */
+static bool is_svg(const struct xml *element)
+{
+	return element->name != NULL &&
+	       (*element->space == '\0' ||
+		       strcmp(element->space, SVG_SPACE) == 0);
+}
+
+/* What never shows by itself, whatever is in it. */
+static const char unseen[] =
+	"defs title desc metadata style symbol clipPath linearGradient "
+	"radialGradient pattern marker mask filter";
+
+static void draw_children(const struct scene *scene, const struct xml *element);
+static void draw_element(const struct scene *around, const struct xml *element);
+
+static const char *href_of(const struct xml *element)
+{
+	const char *href = xml_get(element, "href");
+
+	for (size_t i = 0; href == NULL && i < element->count; i++) {
+		const struct xml_attribute *at = &element->attributes[i];
+
+		if (strcmp(at->space, XLINK_SPACE) == 0 &&
+			strcmp(at->name, "href") == 0)
+			href = at->value;
+	}
+	return href;
+}
+
+static void draw_use(const struct scene *scene, const struct xml *element)
+{
+	const char *href = href_of(element);
+	const struct vector view = scene->svg->view;
+	const struct xml *used = NULL;
+	struct scene moved = *scene;
+	struct matrix by = matrix_identity;
+
+	if (href != NULL && *href == '#')
+		used = scene_find(scene->svg, href + 1);
+	if (used == NULL || !is_svg(used)) {
+		scene_error(scene, element,
+			"href: expected # and the id of an element, found "
+			"\"%s\"",
+			href == NULL ? "" : href);
+		return;
+	}
+	by.e = scene_length(scene, element, "x", view.x, 0);
+	by.f = scene_length(scene, element, "y", view.y, 0);
+	moved.matrix = matrix_times(&scene->matrix, &by);
+	if (words_have(unseen, used->name) && strcmp(used->name, "symbol") != 0)
+		scene_error(scene, element,
+			"the use of \"%s\" is not supported", used->name);
+	else
+		draw_element(&moved, used);
+}
+
+/* Elements other than shapes, and what they may have besides properties. */
+static const struct {
+	const char *name, *attributes;
+	void (*draw)(const struct scene *scene, const struct xml *element);
+} kinds[] = {
+	{"g", "", draw_children},
+	{"a", "href target", draw_children},
+	{"symbol", "", draw_children},
+	{"use", "href x y width height", draw_use},
+	{"text", "x y dx dy", text_draw},
+};
+
+static size_t find_kind(const char *name)
+{
+	size_t i = 0;
+
+	while (i < LENGTH(kinds) && strcmp(kinds[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+/* Whether a shape that is not opaque shows the same without a group. */
+static bool is_single(const struct scene *scene, const struct xml *element)
+{
+	return shape_kind(element->name) != NULL &&
+	       !(scene->style.fill.paint.on && scene->style.stroke.paint.on);
+}
+
+static void draw_itself(const struct scene *scene, const struct xml *element)
+{
+	struct scene own = *scene;
+	const size_t kind = find_kind(element->name);
+
+	if (kind < LENGTH(kinds)) {
+		kinds[kind].draw(scene, element);
+		return;
+	}
+	own.style.fill.paint.alpha =
+		own.style.fill.paint.alpha * own.style.alpha / OPAQUE;
+	own.style.stroke.paint.alpha =
+		own.style.stroke.paint.alpha * own.style.alpha / OPAQUE;
+	shape_draw(&own, element);
+}
+
+/* Draw an element into a layer of its own, seen as one thing. */
+static void draw_grouped(const struct scene *scene, const struct xml *element)
+{
+	struct layer layer = {NULL, 0, 0};
+	struct scene inner = *scene;
+	struct drawing *group =
+		arena_alloc(scene->svg->arena, 1, sizeof(*group));
+	struct shape shape = {.type = SHAPE_GROUP,
+		.group = group,
+		.alpha = scene->style.alpha};
+
+	if (scene->style.clip != NULL &&
+		!clip_find(scene, element, &shape.outline, &shape.even_odd))
+		return;
+	inner.layer = &layer;
+	inner.grouped = true;
+	inner.style.alpha = OPAQUE;
+	inner.style.clip = NULL;
+	draw_itself(&inner, element);
+	group->shapes = layer.shapes;
+	group->shape_count = layer.count;
+	if (layer.count > 0)
+		*scene_shape(scene) = shape;
+}
+
+static bool check_attributes(
+	const struct scene *scene, const struct xml *element, const char *known)
+{
+	static const char common[] =
+		"id class style transform role tabindex lang space version";
+	bool fine = true;
+
+	for (size_t i = 0; i < element->count; i++) {
+		const struct xml_attribute *at = &element->attributes[i];
+
+		if (*at->space != '\0' || words_have(known, at->name) ||
+			words_have(common, at->name) || style_knows(at->name) ||
+			strncmp(at->name, "data-", 5) == 0 ||
+			strncmp(at->name, "aria-", 5) == 0)
+			continue;
+		fine = scene_error(scene, element,
+			"the attribute \"%s\" is not supported", at->name);
+	}
+	return fine;
+}
+
+static void draw_element(const struct scene *around, const struct xml *element)
+{
+	const struct shape_kind *shape = shape_kind(element->name);
+	const size_t kind = find_kind(element->name);
+	struct scene scene;
+
+	if (shape == NULL && kind == LENGTH(kinds)) {
+		scene_error(around, element, " is not supported in an SVG");
+		return;
+	}
+	if (!check_attributes(around, element,
+		    shape != NULL ? shape->attributes
+				  : kinds[kind].attributes) ||
+		!scene_enter(around, element, &scene))
+		return;
+	if (scene.style.clip != NULL ||
+		(scene.style.alpha != OPAQUE && !is_single(&scene, element)))
+		draw_grouped(&scene, element);
+	else
+		draw_itself(&scene, element);
+}
+
+/* Elements are at most as deep as scene_enter() allows. */
+static void draw_children(const struct scene *scene, const struct xml *element)
+{
+	for (const struct xml *in = element->first; in != NULL; in = in->next)
+		if (is_svg(in) && !words_have(unseen, in->name))
+			draw_element(scene, in);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct xml *x = *(const struct xml *const *)a;
+	const struct xml *y = *(const struct xml *const *)b;
+	const int order = strcmp(xml_get(x, "id"), xml_get(y, "id"));
+
+	if (order != 0)
+		return order;
+	if (x->at.line != y->at.line)
+		return x->at.line < y->at.line ? -1 : 1;
+	return x->at.col < y->at.col ? -1 : x->at.col > y->at.col;
+}
+
+/* Add the elements with an id; they are at most XML_DEPTH deep. */
+static void add_named(struct svg *svg, const struct xml *element, size_t *room)
+{
+	if (xml_get(element, "id") != NULL) {
+		svg->named = arena_grow(svg->styling.arena, svg->named,
+			svg->named_count, room, sizeof(*svg->named));
+		svg->named[svg->named_count++] = element;
+	}
+	for (const struct xml *in = element->first; in != NULL; in = in->next)
+		if (in->name != NULL)
+			add_named(svg, in, room);
+}
+
+static void index_named(struct svg *svg, const struct xml *root)
+{
+	size_t room = 0;
+
+	add_named(svg, root, &room);
+	if (svg->named_count > 0)
+		qsort(svg->named, svg->named_count, sizeof(*svg->named),
+			compare_ids);
+}
+
+/* Draw all; false where the root itself is wrong. */
+static bool draw_root(
+	struct scene *around, const struct xml *root, struct picture *picture)
+{
+	static const char attributes[] =
+		"x y width height viewBox preserveAspectRatio version "
+		"baseProfile contentStyleType contentScriptType zoomAndPan";
+	struct view view;
+	struct scene scene;
+
+	if (!is_svg(root) || strcmp(root->name, "svg") != 0)
+		return scene_error(around, root, " is not \"svg\"");
+	if (!check_attributes(around, root, attributes) ||
+		!view_read(around, root, &view))
+		return false;
+	around->matrix = view.matrix;
+	around->svg->view = view.units;
+	picture->width = view.width;
+	picture->height = view.height;
+	if (scene_enter(around, root, &scene))
+		draw_children(&scene, root);
+	return true;
+}
+
+static void draw(
+	struct svg *svg, const struct xml *root, struct picture *picture)
+{
+	struct layer layer = {NULL, 0, 0};
+	struct scene around = {.svg = svg,
+		.layer = &layer,
+		.matrix = matrix_identity,
+		.style = style_initial()};
+
+	const struct sheet sheet = sheet_read(&svg->styling, root);
+
+	svg->styling.sheet = &sheet;
+	index_named(svg, root);
+	draw_root(&around, root, picture);
+	picture->form = PICTURE_DRAWING;
+	picture->drawing = (struct drawing){
+		.width = picture->width,
+		.height = picture->height,
+		.shapes = layer.shapes,
+		.shape_count = layer.count,
+		.captions = svg->captions,
+		.caption_count = svg->caption_count,
+	};
+}
+
+bool svg_read(const struct intake *intake, struct picture *picture)
+{
+	struct errors *errors = intake->reading->errors;
+	const size_t before = errors_count(errors);
+	struct arena *scratch = arena_new();
+	struct svg svg = {.styling = {.arena = scratch, .errors = errors},
+		.arena = intake->reading->arena};
+	const struct xml *root = xml_read(scratch, intake->source, errors);
+
+	if (root != NULL)
+		draw(&svg, root, picture);
+	arena_free(scratch);
+	return errors_count(errors) == before;
+}

@@ -1,0 +1,216 @@
+#include "picture/svg/text.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "picture/svg/number.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+	SIZE_MAX_MPT = 1000 * MPT
+};
+
+/* A piece of text that stands somewhere. */
+struct piece {
+	struct scene scene; /* of its first letter */
+	struct vector at;
+	struct buffer text;
+};
+
+/* How many quarter turns against the clock the matrix turns; -1 if others. */
+static int turn_of(const struct matrix *m)
+{
+	const double near = (fabs(m->a) + fabs(m->b)) * 1e-6;
+
+	if (fabs(m->b) <= near)
+		return m->a > 0 ? 0 : 2;
+	if (fabs(m->a) <= near)
+		return m->b > 0 ? 1 : 3;
+	return -1;
+}
+
+/* What is wrong with how a text looks; NULL if nothing. */
+static const char *refusal(const struct scene *scene)
+{
+	const struct matrix *m = &scene->matrix;
+
+	if (scene->style.stroke.paint.on)
+		return "stroke is not supported";
+	if (scene->grouped || scene->style.alpha != OPAQUE ||
+		scene->style.fill.paint.alpha != OPAQUE)
+		return "opacity and clip-path are not supported";
+	if (scene->style.clip != NULL)
+		return "clip-path is not supported";
+	if (!matrix_is_even(m) || m->a * m->d - m->b * m->c >= 0)
+		return "text that is mirrored or stretched is not supported";
+	if (turn_of(m) < 0)
+		return "text can be turned by quarter turns only";
+	return NULL;
+}
+
+static void add_caption(const struct piece *piece, const char *text, mpt size,
+	struct where where)
+{
+	const struct style *style = &piece->scene.style;
+	struct svg *svg = piece->scene.svg;
+	const struct vector at = matrix_apply(&piece->scene.matrix,
+		(struct vector){piece->at.x,
+			piece->at.y + style->drop * style->font_size});
+	struct caption *caption;
+
+	svg->captions = arena_grow(svg->arena, svg->captions,
+		svg->caption_count, &svg->caption_room, sizeof(*svg->captions));
+	caption = &svg->captions[svg->caption_count++];
+	*caption = (struct caption){
+		.text = text,
+		.where = where,
+		.at = {trace_round(at.x), trace_round(at.y)},
+		.anchor = style->anchor,
+		.size = size,
+		.turn = turn_of(&piece->scene.matrix),
+		.strong = style->strong,
+		.emphasis = style->emphasis,
+	};
+	memcpy(caption->rgb,
+		style->fill.current ? style->color : style->fill.paint.rgb,
+		sizeof(caption->rgb));
+}
+
+/* A text with single spaces, and none at its ends. */
+static const char *collapsed(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+	bool space = false;
+
+	for (; *text != '\0'; text++) {
+		if (strchr(" \t\r\n", *text) != NULL) {
+			space = out.length > 0;
+			continue;
+		}
+		if (space)
+			buffer_putc(&out, ' ');
+		space = false;
+		buffer_putc(&out, *text);
+	}
+	return buffer_text(&out);
+}
+
+/* Make what the piece holds a caption, and the piece empty. */
+static void end_piece(struct piece *piece, const struct xml *element)
+{
+	const struct scene *scene = &piece->scene;
+	const char *text =
+		collapsed(scene->svg->arena, buffer_text(&piece->text));
+	const mpt size = trace_round(
+		scene->style.font_size * matrix_scale(&scene->matrix));
+	const char *why = refusal(scene);
+
+	piece->text.length = 0;
+	if (piece->text.at != NULL)
+		piece->text.at[0] = '\0';
+	if (*text == '\0' || scene->style.hidden || !scene->style.fill.paint.on)
+		return;
+	if (why != NULL)
+		scene_error(scene, element, "%s", why);
+	else if (size <= 0 || size > SIZE_MAX_MPT)
+		scene_error(scene, element, "its size is beyond any paper");
+	else
+		add_caption(piece, text, size, element->at);
+}
+
+/* Whether a piece has letters besides white space. */
+static bool has_letters(const struct piece *piece)
+{
+	const char *text = buffer_text(&piece->text);
+
+	return text[strspn(text, " \t\r\n")] != '\0';
+}
+
+static bool same_look(const struct style *a, const struct style *b)
+{
+	return a->font_size == b->font_size && a->strong == b->strong &&
+	       a->emphasis == b->emphasis && a->hidden == b->hidden &&
+	       a->fill.paint.on == b->fill.paint.on &&
+	       a->fill.current == b->fill.current && a->drop == b->drop &&
+	       memcmp(a->fill.paint.rgb, b->fill.paint.rgb, 3) == 0;
+}
+
+/* Begin anew where an element says where; false where errors say why not. */
+static bool place_piece(struct piece *piece, const struct scene *scene,
+	const struct xml *element)
+{
+	const struct vector view = scene->svg->view;
+	const bool moves = xml_get(element, "x") != NULL ||
+			   xml_get(element, "y") != NULL ||
+			   xml_get(element, "dx") != NULL ||
+			   xml_get(element, "dy") != NULL;
+
+	if (moves && has_letters(piece)) {
+		end_piece(piece, element);
+		if (xml_get(element, "x") == NULL)
+			return scene_error(scene, element,
+				"x is needed, since letters stand before it");
+	}
+	if (has_letters(piece)) {
+		if (same_look(&piece->scene.style, &scene->style))
+			return true;
+		return scene_error(scene, element,
+			"another style is supported only with an x of its "
+			"own");
+	}
+	piece->scene = *scene;
+	piece->at.x = scene_length(scene, element, "x", view.x, piece->at.x) +
+		      scene_length(scene, element, "dx", view.x, 0);
+	piece->at.y = scene_length(scene, element, "y", view.y, piece->at.y) +
+		      scene_length(scene, element, "dy", view.y, 0);
+	return true;
+}
+
+static void add_content(struct piece *piece, const struct scene *scene,
+	const struct xml *element);
+
+/* A span in a text; what stands behind it has the text's own style again. */
+static void add_span(
+	struct piece *piece, const struct scene *scene, const struct xml *span)
+{
+	struct scene own;
+
+	if (strcmp(span->name, "title") == 0 || strcmp(span->name, "desc") == 0)
+		return;
+	if (strcmp(span->name, "tspan") != 0) {
+		scene_error(scene, span, " is not supported inside of text");
+		return;
+	}
+	if (scene_enter(scene, span, &own) && place_piece(piece, &own, span))
+		add_content(piece, &own, span);
+}
+
+/* Elements are at most as deep as scene_enter() allows. */
+static void add_content(struct piece *piece, const struct scene *scene,
+	const struct xml *element)
+{
+	for (const struct xml *in = element->first; in != NULL; in = in->next) {
+		if (in->name != NULL) {
+			add_span(piece, scene, in);
+			continue;
+		}
+		if (!has_letters(piece))
+			piece->scene = *scene;
+		else if (in->text[strspn(in->text, " \t\r\n")] != '\0' &&
+			 !same_look(&piece->scene.style, &scene->style))
+			end_piece(piece, element);
+		buffer_puts(&piece->text, in->text);
+	}
+}
+
+void text_draw(const struct scene *scene, const struct xml *element)
+{
+	struct piece piece = {
+		.scene = *scene, .text.arena = scene->svg->styling.arena};
+
+	if (!place_piece(&piece, scene, element))
+		return;
+	add_content(&piece, scene, element);
+	end_piece(&piece, element);
+}

@@ -1,0 +1,216 @@
+#include "picture/xml.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <expat.h>
+#include <string.h>
+
+static const char separator = '\n'; /* between a namespace and a name */
+
+struct parsing {
+	XML_Parser parser;
+	struct arena *arena;
+	const struct source *source;
+	struct errors *errors;
+	struct xml *root;
+	struct xml *open[XML_DEPTH]; /* from the root to the innermost */
+	size_t depth, count;
+	struct buffer text; /* since the last tag */
+	bool stopped;
+};
+
+static struct where here(const struct parsing *parsing)
+{
+	return (struct where){parsing->source,
+		(uint32_t)XML_GetCurrentLineNumber(parsing->parser),
+		(uint32_t)XML_GetCurrentColumnNumber(parsing->parser) + 1};
+}
+
+static void stop(struct parsing *parsing, const char *why)
+{
+	if (!parsing->stopped)
+		error_at(parsing->errors, here(parsing), "%s", why);
+	parsing->stopped = true;
+	XML_StopParser(parsing->parser, XML_FALSE);
+}
+
+static const char *copied(const struct parsing *parsing, const char *text)
+{
+	return arena_copy(parsing->arena, text, strlen(text));
+}
+
+/* Take a name apart; answers the name, and sets its namespace. */
+static const char *split(
+	const struct parsing *parsing, const char *whole, const char **space)
+{
+	const char *end = strrchr(whole, separator);
+
+	*space = end == NULL ? ""
+			     : arena_copy(parsing->arena, whole,
+				       (size_t)(end - whole));
+	return copied(parsing, end == NULL ? whole : end + 1);
+}
+
+/* Put something behind what the innermost element holds. */
+static void append(struct parsing *parsing, struct xml *xml)
+{
+	struct xml *parent;
+
+	if (parsing->depth == 0) {
+		parsing->root = xml;
+		return;
+	}
+	parent = parsing->open[parsing->depth - 1];
+	if (parent->last == NULL)
+		parent->first = xml;
+	else
+		parent->last->next = xml;
+	parent->last = xml;
+}
+
+static struct xml *xml_new(struct parsing *parsing)
+{
+	struct xml *xml = arena_alloc(parsing->arena, 1, sizeof(*xml));
+
+	xml->at = here(parsing);
+	xml->space = "";
+	if (++parsing->count > XML_ELEMENTS)
+		stop(parsing, "the file has too many elements");
+	return xml;
+}
+
+/* Make what was read since the last tag a text. */
+static void end_text(struct parsing *parsing)
+{
+	struct xml *xml;
+
+	if (parsing->text.length == 0)
+		return;
+	if (parsing->depth > 0) {
+		xml = xml_new(parsing);
+		xml->text = arena_copy(parsing->arena,
+			buffer_text(&parsing->text), parsing->text.length);
+		append(parsing, xml);
+	}
+	parsing->text.length = 0;
+}
+
+static void read_attributes(
+	const struct parsing *parsing, struct xml *xml, const XML_Char **pairs)
+{
+	struct xml_attribute *at;
+
+	while (pairs[2 * xml->count] != NULL)
+		xml->count++;
+	at = arena_alloc(parsing->arena, xml->count, sizeof(*at));
+	for (size_t i = 0; i < xml->count; i++) {
+		at[i].name = split(parsing, pairs[2 * i], &at[i].space);
+		at[i].value = copied(parsing, pairs[2 * i + 1]);
+	}
+	xml->attributes = at;
+}
+
+static void XMLCALL on_start(
+	void *data, const XML_Char *name, const XML_Char **attributes)
+{
+	struct parsing *parsing = data;
+	struct xml *xml;
+
+	end_text(parsing);
+	xml = xml_new(parsing);
+	xml->name = split(parsing, name, &xml->space);
+	read_attributes(parsing, xml, attributes);
+	if (parsing->depth == XML_DEPTH) {
+		stop(parsing, "elements are nested more than 64 deep");
+		return;
+	}
+	append(parsing, xml);
+	parsing->open[parsing->depth++] = xml;
+}
+
+static void XMLCALL on_end(void *data, const XML_Char *name)
+{
+	struct parsing *parsing = data;
+
+	(void)name;
+	end_text(parsing);
+	parsing->depth--;
+}
+
+static void XMLCALL on_text(void *data, const XML_Char *text, int length)
+{
+	struct parsing *parsing = data;
+
+	buffer_add(&parsing->text, text, (size_t)length);
+}
+
+/* A document type that only names itself, as many programs write it, does
+ * nothing and is passed over. */
+static void XMLCALL on_doctype(void *data, const XML_Char *name,
+	const XML_Char *system_id, const XML_Char *public_id, int has_subset)
+{
+	(void)name;
+	(void)system_id;
+	(void)public_id;
+	if (has_subset)
+		stop(data, "entities and other declarations in a DOCTYPE are "
+			   "not supported");
+}
+
+static void XMLCALL on_skipped(
+	void *data, const XML_Char *name, int is_parameter)
+{
+	(void)name;
+	(void)is_parameter;
+	stop(data, "entities are not supported");
+}
+
+static void set_handlers(struct parsing *parsing)
+{
+	XML_Parser parser = parsing->parser;
+
+	XML_SetUserData(parser, parsing);
+	XML_SetElementHandler(parser, on_start, on_end);
+	XML_SetCharacterDataHandler(parser, on_text);
+	XML_SetStartDoctypeDeclHandler(parser, on_doctype);
+	XML_SetSkippedEntityHandler(parser, on_skipped);
+}
+
+const struct xml *xml_read(
+	struct arena *arena, const struct source *source, struct errors *errors)
+{
+	struct parsing parsing = {
+		.parser = XML_ParserCreateNS(NULL, separator),
+		.arena = arena,
+		.source = source,
+		.errors = errors,
+		.text.arena = arena,
+	};
+	enum XML_Error error;
+
+	if (parsing.parser == NULL)
+		arena_exhausted();
+	set_handlers(&parsing);
+	if (XML_Parse(parsing.parser, source->text, (int)source->length, 1) ==
+		XML_STATUS_ERROR) {
+		error = XML_GetErrorCode(parsing.parser);
+		if (error == XML_ERROR_NO_MEMORY)
+			arena_exhausted();
+		if (!parsing.stopped)
+			error_at(errors, here(&parsing), "damaged XML: %s",
+				XML_ErrorString(error));
+		parsing.stopped = true;
+	}
+	XML_ParserFree(parsing.parser);
+	return parsing.stopped ? NULL : parsing.root;
+}
+
+const char *xml_get(const struct xml *element, const char *name)
+{
+	for (size_t i = 0; i < element->count; i++)
+		if (*element->attributes[i].space == '\0' &&
+			strcmp(element->attributes[i].name, name) == 0)
+			return element->attributes[i].value;
+	return NULL;
+}
