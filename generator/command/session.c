@@ -1,8 +1,10 @@
 #define _GNU_SOURCE /* environ */
 #include "command/session.h"
 
+#include "bank/image.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "picture/picture.h"
 #include "type/coverage.h"
 
 #include <errno.h>
@@ -78,6 +80,26 @@ static const char *fonts_path(struct arena *arena)
 	return path;
 }
 
+/* An item's letters, and those in the drawing that it shows. */
+static void check_item(struct typesetter *typesetter, const struct item *item,
+	const struct text_style *style, struct errors *errors)
+{
+	const struct picture *picture =
+		item->image == NULL ? NULL : picture_of(item->image);
+
+	coverage_check(typesetter, item->node, style, errors);
+	if (picture == NULL)
+		return;
+	for (size_t i = 0; i < picture->drawing.caption_count; i++) {
+		const struct caption *caption = &picture->drawing.captions[i];
+		const struct node node = {.type = NODE_SCALAR,
+			.at = caption->where,
+			.text = caption->text};
+
+		coverage_check(typesetter, &node, style, errors);
+	}
+}
+
 /* Letters that no font has are mistakes like any others, told before a page
  * is set. */
 static bool check_letters(const struct session *session,
@@ -94,8 +116,7 @@ static bool check_letters(const struct session *session,
 		const struct bank *bank = worksheet->banks[b];
 
 		for (size_t i = 0; i < bank->count; i++)
-			coverage_check(
-				typesetter, bank->items[i].node, style, errors);
+			check_item(typesetter, &bank->items[i], style, errors);
 	}
 	typesetter_free(typesetter);
 	return errors_count(errors) == before;
@@ -123,9 +144,12 @@ enum status session_look(struct session *session,
 	struct errors *errors = session->reading.errors;
 	const enum status status = open_fonts(session);
 	const struct family *text, *mono;
+	bool pictures;
 
 	if (status != STATUS_DONE)
 		return status;
+	pictures = pictures_load(
+		&session->reading, worksheet->banks, worksheet->bank_count);
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);
@@ -133,8 +157,9 @@ enum status session_look(struct session *session,
 		return STATUS_MISTAKES;
 	*look = look_new(
 		&worksheet->page, text, mono, worksheet->banks[0]->language);
-	return check_letters(session, worksheet, look) ? STATUS_DONE
-						       : STATUS_MISTAKES;
+	return check_letters(session, worksheet, look) && pictures
+		       ? STATUS_DONE
+		       : STATUS_MISTAKES;
 }
 
 uint64_t session_seed(void)

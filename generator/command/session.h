@@ -28,7 +28,8 @@ bool session_readable(const char *path);
 
 /*
  * The look of a worksheet, its fonts opened and all its banks' texts known to
- * be printable.  Where not, errors or standard error say why.
+ * be printable, their pictures loaded.  Where not, errors or standard error say
+ * why.
  */
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);

@@ -101,6 +101,7 @@ static void set_item(struct work *work, const struct form_section *section,
 		.section = section->section,
 		.points = points_note(work, drawn),
 		.words = section->words,
+		.key = work->side == SIDE_KEY,
 	};
 	const uint32_t element = desk_element(&work->desk, ROLE_PARAGRAPH);
 

@@ -25,11 +25,17 @@ static void dump_run(const struct mark *mark, struct buffer *out)
 
 static void dump_mark(const struct mark *mark, struct buffer *out)
 {
+	static const char *const names[] = {
+		[MARK_RULE] = "  rule",
+		[MARK_BOX] = "  box",
+		[MARK_PICTURE] = "  picture",
+	};
+
 	if (mark->type == MARK_RUN) {
 		dump_run(mark, out);
 		return;
 	}
-	buffer_puts(out, mark->type == MARK_RULE ? "  rule" : "  box");
+	buffer_puts(out, names[mark->type]);
 	dump_length(out, mark->x);
 	dump_length(out, mark->y);
 	dump_length(out, mark->width);

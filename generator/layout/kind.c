@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/points.h"
+#include "layout/figure.h"
 #include "layout/prose.h"
 
 #include <assert.h>
@@ -30,9 +31,15 @@ const char *task_points(struct arena *arena, halves points)
 		points == 2 ? "point" : "points");
 }
 
+void task_image(const struct task *task)
+{
+	figure_set(task->frame, task->drawn->item->image, task->key);
+}
+
 void task_stem(const struct task *task, const char *stem, enum use use)
 {
 	prose_set_noted(task->frame, stem, use, 0, task->points);
+	task_image(task);
 }
 
 void task_note(const struct task *task, const char *label, const char *text)

@@ -17,6 +17,7 @@ struct task {
 	const struct section *section;
 	const char *points;     /* "(2 points)" */
 	struct text_list words; /* of the section's word bank */
+	bool key;               /* this is the grader's side */
 };
 
 struct kind_layout {
@@ -37,8 +38,12 @@ extern const struct kind_layout matching_layout;
 extern const struct kind_layout fill_in_layout;
 extern const struct kind_layout ordering_layout;
 
-/* Set the stem with its points flush right on its last line. */
+/* Set the stem with its points flush right on its last line, and the item's
+ * image below it. */
 void task_stem(const struct task *task, const char *stem, enum use use);
+
+/* Set the item's image, if it has one: for a kind that sets its stem itself. */
+void task_image(const struct task *task);
 
 /* "Label: text" below, where there is a text. */
 void task_note(const struct task *task, const char *label, const char *text);

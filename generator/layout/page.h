@@ -7,25 +7,30 @@
 #ifndef LAYOUT_PAGE_H
 #define LAYOUT_PAGE_H
 
+#include "picture/picture.h"
 #include "type/set.h"
 
 enum mark_type {
-	MARK_RUN,  /* text; x, y is the start of its baseline */
-	MARK_RULE, /* a filled rectangle; x, y is its upper left */
-	MARK_BOX   /* a stroked rectangle; likewise, the line centred on it */
+	MARK_RUN,    /* text; x, y is the start of its baseline */
+	MARK_RULE,   /* a filled rectangle; x, y is its upper left */
+	MARK_BOX,    /* a stroked rectangle; likewise, the line centred on it */
+	MARK_PICTURE /* scaled to width and height; x, y is its upper left */
 };
 
 struct mark {
 	enum mark_type type;
 	mpt x, y;
 	const struct run *run; /* of MARK_RUN */
-	mpt width, height;     /* of a rule or box */
-	mpt stroke;            /* line width of a box */
-	mpt dash;              /* of a rule: length of its dashes and of the
-				  gaps between them; 0 where it is whole */
-	uint8_t gray;          /* of a rule or box; 0 is black */
-	uint32_t element;      /* 1 + index into the document's elements; 0
-				  for what is only decoration */
+	int turn;              /* of a run: quarter turns against the clock */
+	const uint8_t *rgb;    /* of a run: its colour, NULL for its gray */
+	const struct picture *picture; /* of MARK_PICTURE */
+	mpt width, height;             /* of a rule, box or picture */
+	mpt stroke;                    /* line width of a box */
+	mpt dash;         /* of a rule: length of its dashes and of the
+			     gaps between them; 0 where it is whole */
+	uint8_t gray;     /* of a rule or box; 0 is black */
+	uint32_t element; /* 1 + index into the document's elements; 0
+			     for what is only decoration */
 };
 
 /* What a part of the text is, for readers that speak it aloud. */
@@ -33,11 +38,13 @@ enum role {
 	ROLE_TITLE,
 	ROLE_HEADING,
 	ROLE_PARAGRAPH,
+	ROLE_FIGURE,
 	ROLE_COUNT
 };
 
 struct element {
 	enum role role;
+	const char *alt; /* of a figure: what it shows */
 };
 
 struct page {

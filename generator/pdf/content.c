@@ -23,6 +23,7 @@ struct content {
 	struct buffer out;
 	struct tags *tags;
 	const struct used_fonts *fonts;
+	const struct used_images *images;
 	const struct document *document;
 	bool open;        /* a marked content is, of this element: */
 	uint32_t element; /* as in struct mark */
@@ -94,6 +95,29 @@ static void set_gray(
 	*now = gray;
 	put(content, (gray * MPT + GRAY_MAX / 2) / GRAY_MAX);
 	buffer_puts(&content->out, operator);
+}
+
+static void put_channel(struct content *content, uint32_t channel)
+{
+	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
+}
+
+/* Write a colour for filling; it is no gray that set_gray() would know. */
+static void set_colour(struct content *content, const uint8_t rgb[3])
+{
+	for (int i = 0; i < 3; i++)
+		put_channel(content, rgb[i]);
+	buffer_puts(&content->out, "rg\n");
+	content->fill = NO_GRAY;
+}
+
+/* What a run is printed in. */
+static void set_ink(struct content *content, const struct mark *mark)
+{
+	if (mark->rgb != NULL)
+		set_colour(content, mark->rgb);
+	else
+		set_gray(content, &content->fill, mark->run->gray, "g\n");
 }
 
 static void put_rectangle(
@@ -201,6 +225,26 @@ static void move_to(
 	content->last = run;
 }
 
+/* Show a run by quarter turns against the clock, in a text of its own. */
+static void put_turned(struct content *content, const struct mark *mark)
+{
+	static const char *const turns[] = {
+		"1 0 0 1 ", "0 1 -1 0 ", "-1 0 0 -1 ", "0 -1 1 0 "};
+	const struct run *run = mark->run;
+	const size_t font = used_index(content->fonts, run->face);
+
+	leave_text(content);
+	enter_text(content);
+	buffer_puts(&content->out, turns[mark->turn]);
+	put(content, mark->x);
+	put(content, content->document->height - mark->y);
+	buffer_puts(&content->out, "Tm\n");
+	set_ink(content, mark);
+	set_font(content, font, run->size);
+	show_run(&content->out, &content->fonts->at[font], run);
+	leave_text(content);
+}
+
 static void put_run(struct content *content, const struct mark *mark)
 {
 	const struct run *run = mark->run;
@@ -212,16 +256,15 @@ static void put_run(struct content *content, const struct mark *mark)
 	}
 	if (run->count == 0)
 		return;
+	if (mark->turn != 0) {
+		put_turned(content, mark);
+		return;
+	}
 	font = used_index(content->fonts, run->face);
 	move_to(content, run, mark->x, content->document->height - mark->y);
-	set_gray(content, &content->fill, run->gray, "g\n");
+	set_ink(content, mark);
 	set_font(content, font, run->size);
 	show_run(&content->out, &content->fonts->at[font], run);
-}
-
-static void put_channel(struct content *content, uint32_t channel)
-{
-	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
 }
 
 /* The ground of the whole page, under all else. */
@@ -243,20 +286,30 @@ static void put_tint(struct content *content)
 	content->fill = NO_GRAY;
 }
 
+static void put_picture(struct content *content, const struct mark *mark)
+{
+	leave_text(content);
+	image_show(&content->out, mark,
+		image_index(content->images, mark->picture),
+		content->document->height);
+}
+
 /* In the order of enum mark_type. */
 static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_run,
 	put_rule,
 	put_box,
+	put_picture,
 };
 
-struct buffer content_page(struct tags *tags, const struct used_fonts *fonts,
+struct buffer content_page(struct tags *tags, const struct supply *supply,
 	const struct document *document, const struct page *page)
 {
 	struct content content = {
 		.out.arena = tags->arena,
 		.tags = tags,
-		.fonts = fonts,
+		.fonts = &supply->fonts,
+		.images = &supply->images,
 		.document = document,
 		.pen = MPT, /* as a page begins: black, 1 pt */
 	};

@@ -9,16 +9,22 @@
 
 #include "base/buffer.h"
 #include "layout/page.h"
+#include "pdf/image.h"
 #include "pdf/structure.h"
 #include "pdf/used.h"
+
+/* What pages name: font i as /Fi, picture i as /Pi. */
+struct supply {
+	struct used_fonts fonts;
+	struct used_images images;
+};
 
 /*
  * The operators of a page of this document, in tags->arena.
  *
- * Adds its pieces to the tags.  The fonts must have been written; font i is
- * named /Fi.
+ * Adds its pieces to the tags.  The fonts must have been written.
  */
-struct buffer content_page(struct tags *tags, const struct used_fonts *fonts,
+struct buffer content_page(struct tags *tags, const struct supply *supply,
 	const struct document *document, const struct page *page);
 
 #endif

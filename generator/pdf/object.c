@@ -94,6 +94,23 @@ HPDF_Dict object_stream(
 	return stream;
 }
 
+HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
+	size_t length, const char *entries)
+{
+	struct buffer text = {.arena = file->arena};
+	HPDF_Dict stream;
+
+	if (object_bad(file))
+		return NULL;
+	stream = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
+	if (stream == NULL)
+		return NULL;
+	HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)length);
+	buffer_puts(&text, entries);
+	object_entries(stream, &text);
+	return stream;
+}
+
 void put_int(struct buffer *out, int64_t value)
 {
 	char digits[DIGITS_MAX];
@@ -109,22 +126,33 @@ void put_int(struct buffer *out, int64_t value)
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
-void put_milli(struct buffer *out, int64_t value)
+/* Add a number in parts of which `whole`, a power of ten, make one. */
+static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
 {
 	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	unsigned part = (unsigned)(size % 1000);
+	uint64_t part = size % whole;
 
 	if (value < 0)
 		buffer_putc(out, '-');
-	if (size >= 1000 || part == 0)
-		put_int(out, (int64_t)(size / 1000));
+	if (size >= whole || part == 0)
+		put_int(out, (int64_t)(size / whole));
 	if (part == 0)
 		return;
 	buffer_putc(out, '.');
-	for (unsigned unit = 100; part > 0; unit /= 10) {
+	for (uint64_t unit = whole / 10; part > 0; unit /= 10) {
 		buffer_putc(out, (char)('0' + part / unit));
 		part %= unit;
 	}
+}
+
+void put_milli(struct buffer *out, int64_t value)
+{
+	put_decimal(out, value, 1000);
+}
+
+void put_millionths(struct buffer *out, int64_t value)
+{
+	put_decimal(out, value, 1000000);
 }
 
 void put_ref(struct buffer *out, HPDF_Dict object)

@@ -39,7 +39,12 @@ HPDF_Dict object_new(struct pdf_file *file);
 HPDF_Dict object_stream(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* The same for a stream that libharu has made and left empty. */
+/* A new stream of bytes that are encoded already, as the entries say. */
+HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
+	size_t length, const char *entries);
+
+/* The same as object_stream() for a stream that libharu has made and left
+ * empty. */
 void object_fill(struct pdf_file *file, HPDF_Dict stream,
 	const struct buffer *bytes, const char *entries);
 
@@ -55,6 +60,9 @@ void put_ref(struct buffer *out, HPDF_Dict object);
 
 /* Add a length or another number in thousandths: 1500 is "1.5". */
 void put_milli(struct buffer *out, int64_t value);
+
+/* Add a number in millionths, as precisely. */
+void put_millionths(struct buffer *out, int64_t value);
 
 /* Add an integer. */
 void put_int(struct buffer *out, int64_t value);

@@ -19,7 +19,7 @@
 struct making {
 	struct pdf_file file;
 	const struct pdf_job *job;
-	struct used_fonts fonts;
+	struct supply supply;
 	struct tags tags;
 	HPDF_Dict resources;
 	HPDF_Page *pages;
@@ -27,31 +27,59 @@ struct making {
 	size_t page_count;
 };
 
-static void note_runs(struct used_fonts *fonts, const struct document *document)
+/* Note what a document's pages need. */
+static void note_marks(struct supply *supply, const struct document *document)
 {
 	for (size_t i = 0; i < document->page_count; i++) {
 		const struct page *page = &document->pages[i];
 
-		for (size_t k = 0; k < page->count; k++)
-			if (page->marks[k].type == MARK_RUN)
-				used_note(fonts, page->marks[k].run);
+		for (size_t k = 0; k < page->count; k++) {
+			const struct mark *mark = &page->marks[k];
+
+			if (mark->type == MARK_RUN)
+				used_note(&supply->fonts, mark->run);
+			else if (mark->type == MARK_PICTURE)
+				image_note(&supply->images, mark->picture);
+		}
 	}
 }
 
-/* Write all fonts and the one dictionary of resources that names them. */
-static void write_fonts(struct making *making)
+static void write_fonts(struct making *making, struct buffer *out)
+{
+	struct used_fonts *fonts = &making->supply.fonts;
+
+	buffer_puts(out, "/Font<<");
+	for (size_t i = 0; i < fonts->count; i++) {
+		buffer_printf(out, "/F%zu ", i);
+		put_ref(out, font_write(&making->file, &fonts->at[i]));
+	}
+	buffer_puts(out, ">>");
+}
+
+static void write_images(struct making *making, struct buffer *out)
+{
+	const struct used_images *images = &making->supply.images;
+
+	if (images->count == 0)
+		return;
+	buffer_puts(out, "/XObject<<");
+	for (size_t i = 0; i < images->count; i++) {
+		buffer_printf(out, "/P%zu ", i);
+		put_ref(out, image_write(&making->file, images->at[i]));
+	}
+	buffer_puts(out, ">>");
+}
+
+/* Write all that pages need and the one dictionary that names it. */
+static void write_supply(struct making *making)
 {
 	const struct pdf_job *job = making->job;
 	struct buffer out = {.arena = making->file.arena};
 
 	for (size_t i = 0; i < job->count; i++)
-		note_runs(&making->fonts, job->documents[i]);
-	buffer_puts(&out, "/Font<<");
-	for (size_t i = 0; i < making->fonts.count; i++) {
-		buffer_printf(&out, "/F%zu ", i);
-		put_ref(&out, font_write(&making->file, &making->fonts.at[i]));
-	}
-	buffer_puts(&out, ">>");
+		note_marks(&making->supply, job->documents[i]);
+	write_fonts(making, &out);
+	write_images(making, &out);
 	making->resources = object_new(&making->file);
 	object_entries(making->resources, &out);
 }
@@ -74,7 +102,7 @@ static void add_page(struct making *making, const struct document *document,
 		return;
 	making->tags.page = index;
 	making->tags.next_id = 0;
-	content = content_page(&making->tags, &making->fonts, document, page);
+	content = content_page(&making->tags, &making->supply, document, page);
 	object_fill(&making->file, ((HPDF_PageAttr)made->attr)->contents,
 		&content, "");
 	HPDF_Dict_AddNumber(made, "StructParents", (HPDF_INT32)index);
@@ -259,7 +287,7 @@ struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
 	struct making making = {
 		.file = {.arena = arena, .content.arena = arena},
 		.job = job,
-		.fonts.arena = arena,
+		.supply = {.fonts.arena = arena, .images.arena = arena},
 		.tags.arena = arena,
 	};
 	struct pdf_bytes result;
@@ -272,7 +300,7 @@ struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
 	making.file.doc->pdf_version = HPDF_VER_17;
-	write_fonts(&making);
+	write_supply(&making);
 	write_pages(&making);
 	write_catalog(&making);
 	write_info(&making);

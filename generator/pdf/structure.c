@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* In the order of enum role. */
-static const char *const types[] = {"H1", "H2", "P"};
+static const char *const types[] = {"H1", "H2", "P", "Figure"};
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 
@@ -75,16 +75,20 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_printf(out, "/MCID %u>>", tag->id);
 }
 
-static void write_element(
-	struct tree *tree, size_t i, enum role role, HPDF_Dict parent)
+static void write_element(struct tree *tree, size_t i,
+	const struct element *element, HPDF_Dict parent)
 {
 	const size_t *at = tree->by_element + tree->first[i];
 	const size_t count = tree->first[i + 1] - tree->first[i];
 	const struct tag *tags = tree->tags->at;
 	struct buffer out = {.arena = tree->file->arena};
 
-	buffer_printf(&out, "/S/%s/P ", types[role]);
+	buffer_printf(&out, "/S/%s/P ", types[element->role]);
 	put_ref(&out, parent);
+	if (element->alt != NULL) {
+		buffer_puts(&out, "/Alt");
+		put_string(&out, element->alt, strlen(element->alt));
+	}
 	buffer_puts(&out, "/Pg ");
 	put_ref(&out, tree->pages[tags[at[0]].page]);
 	buffer_puts(&out, count > 1 ? "/K[" : "/K ");
@@ -114,8 +118,7 @@ static HPDF_Dict write_document(struct tree *tree,
 	for (size_t i = 0; i < document->element_count; i++) {
 		if (tree->first[first + i] == tree->first[first + i + 1])
 			continue;
-		write_element(
-			tree, first + i, document->elements[i].role, object);
+		write_element(tree, first + i, &document->elements[i], object);
 		put_ref(&out, tree->elements[first + i]);
 		buffer_putc(&out, ' ');
 	}

@@ -120,6 +120,7 @@ static void term_stem(const struct task *task)
 		task_bullets(task, date_text(task), points);
 	}
 	prose_flush_right(task->frame, task->points, USE_SMALL);
+	task_image(task);
 }
 
 static void term_sheet(const struct task *task)

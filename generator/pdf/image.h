@@ -1,0 +1,34 @@
+/*
+ * image: the pictures of a file as its objects.
+ *
+ * However often pages show a picture, the file holds it once.
+ */
+#ifndef PDF_IMAGE_H
+#define PDF_IMAGE_H
+
+#include "layout/page.h"
+#include "pdf/object.h"
+
+/* The pictures of a file, in the order of first use; begin with the arena. */
+struct used_images {
+	struct arena *arena;
+	const struct picture **at;
+	size_t count, room;
+};
+
+/* Note a picture. */
+void image_note(struct used_images *images, const struct picture *picture);
+
+/* The index of a picture that was noted. */
+size_t image_index(
+	const struct used_images *images, const struct picture *picture);
+
+/* Write a picture; NULL where the file has failed. */
+HPDF_Dict image_write(struct pdf_file *file, const struct picture *picture);
+
+/* The operators that show picture `index`, named /Pi, where the mark is on a
+ * page of this height. */
+void image_show(struct buffer *out, const struct mark *mark, size_t index,
+	mpt page_height);
+
+#endif
