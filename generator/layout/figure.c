@@ -11,6 +11,7 @@ enum {
 	SMALL_WIDTH = 55,  /* on a key, per cent of the frame */
 	SMALL_HEIGHT = 25, /* and of a page's height */
 	PERCENT = 100,
+	USUAL_SIZE = 11, /* of type that drawings are made for */
 	QUARTERS = 4
 };
 
@@ -28,12 +29,23 @@ static mpt scaled(mpt length, mpt to, mpt from)
 	return (mpt)((int64_t)length * to / from);
 }
 
+/* A drawing grows with the type, so that its words can be read as well as
+ * those around it. */
+static mpt natural(const struct figure *figure, mpt length)
+{
+	const int size = figure->frame.desk->look->page.size;
+
+	if (figure->picture->form != PICTURE_DRAWING || size <= USUAL_SIZE)
+		return length;
+	return scaled(length, size, USUAL_SIZE);
+}
+
 static void fit(struct figure *figure, mpt width, mpt height)
 {
 	const struct picture *picture = figure->picture;
 
-	figure->width = picture->width;
-	figure->height = picture->height;
+	figure->width = natural(figure, picture->width);
+	figure->height = natural(figure, picture->height);
 	if (figure->width > width) {
 		figure->width = width;
 		figure->height = scaled(picture->height, width, picture->width);
