@@ -1,0 +1,50 @@
+/*
+ * reader: pictures for tests, read from memory.
+ */
+#ifndef TESTS_PICTURE_READER_H
+#define TESTS_PICTURE_READER_H
+
+#include "../bank/said.h"
+#include "bank/image.h"
+#include "base/file.h"
+#include "picture/formats.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+typedef bool picture_reader(
+	const struct intake *intake, struct picture *picture);
+
+/* A picture that was read, and what was said of it. */
+struct read {
+	bool fine;
+	struct picture picture;
+	const char *said;
+};
+
+/* The source and all that is read are the arena's. */
+static inline struct read read_picture(
+	struct arena *arena, picture_reader *reader, struct source source)
+{
+	struct source *named = arena_alloc(arena, 1, sizeof(*named));
+	struct source *bank = arena_alloc(arena, 1, sizeof(*bank));
+	struct image *image = arena_alloc(arena, 1, sizeof(*image));
+	struct reading reading = {arena, errors_new(arena)};
+	struct read read = {.fine = false};
+
+	*named = source;
+	*bank = source_of("b", "image: p");
+	image->name = "p";
+	image->at = (struct where){bank, 1, 8};
+	read.fine =
+		reader(&(struct intake){&reading, image, named}, &read.picture);
+	assert_int_equal(read.fine, errors_count(reading.errors) == 0);
+	read.said = said(arena, reading.errors);
+	return read;
+}
+
+#endif
