@@ -1,6 +1,7 @@
 #include "bank/stimulus.h"
 
 #include "bank/bank.h"
+#include "bank/image.h"
 #include "bank/readers.h"
 #include "base/arena.h"
 
@@ -54,8 +55,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"text", read_text, offsetof(struct stimulus, text), NULL,
 		FIELD_OPTIONAL},
-	{"image", NULL, 0, NULL, FIELD_LATER},
-	{"alt", NULL, 0, NULL, FIELD_LATER},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
 	{"credit", read_text, offsetof(struct stimulus, credit), NULL,
 		FIELD_OPTIONAL},
 	{"numbered", read_numbered, offsetof(struct stimulus, numbered), NULL,
@@ -87,6 +88,7 @@ static void read_one(struct reading *reading, const struct node *node,
 	stimulus->node = node;
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
+	stimulus->image = image_read(reading, node);
 	if (stimulus->id != NULL)
 		stimulus->name = arena_printf(
 			reading->arena, "%s/%s", bank->id, stimulus->id);

@@ -1,5 +1,5 @@
 /*
- * stimulus: a passage, source or table that items of a bank ask about.
+ * stimulus: a passage, source, table or picture that items of a bank ask about.
  *
  * It is printed once, before the items on it that a section draws.
  */
@@ -9,6 +9,7 @@
 #include "yaml/fields.h"
 
 struct bank;
+struct image;
 
 struct stimulus {
 	struct where at;
@@ -17,6 +18,7 @@ struct stimulus {
 	const char *name; /* "bank/stimulus": what chance and records go by */
 	/* NULL where not given */
 	const char *title, *text, *credit;
+	const struct image *image; /* NULL where it shows none */
 	int numbered; /* every so many lines carry their number; 0: none */
 };
 

@@ -80,24 +80,41 @@ static const char *fonts_path(struct arena *arena)
 	return path;
 }
 
-/* An item's letters, and those in the drawing that it shows. */
-static void check_item(struct typesetter *typesetter, const struct item *item,
-	const struct text_style *style, struct errors *errors)
+/* What looks for letters. */
+struct search {
+	struct typesetter *typesetter;
+	const struct text_style *style;
+	struct errors *errors;
+};
+
+/* The letters of an item or a stimulus, and those in its drawing. */
+static void check_shown(const struct search *search, const struct node *node,
+	const struct image *image)
 {
 	const struct picture *picture =
-		item->image == NULL ? NULL : picture_of(item->image);
+		image == NULL ? NULL : picture_of(image);
 
-	coverage_check(typesetter, item->node, style, errors);
+	coverage_check(search->typesetter, node, search->style, search->errors);
 	if (picture == NULL)
 		return;
 	for (size_t i = 0; i < picture->drawing.caption_count; i++) {
 		const struct caption *caption = &picture->drawing.captions[i];
-		const struct node node = {.type = NODE_SCALAR,
+		const struct node text = {.type = NODE_SCALAR,
 			.at = caption->where,
 			.text = caption->text};
 
-		coverage_check(typesetter, &node, style, errors);
+		coverage_check(search->typesetter, &text, search->style,
+			search->errors);
 	}
+}
+
+static void check_bank(const struct search *search, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->stimuli.count; i++)
+		check_shown(search, bank->stimuli.at[i].node,
+			bank->stimuli.at[i].image);
+	for (size_t i = 0; i < bank->count; i++)
+		check_shown(search, bank->items[i].node, bank->items[i].image);
 }
 
 /* Letters that no font has are mistakes like any others, told before a page
@@ -106,19 +123,16 @@ static bool check_letters(const struct session *session,
 	const struct worksheet *worksheet, const struct look *look)
 {
 	struct errors *errors = session->reading.errors;
-	const struct text_style *style = &look->styles[USE_TEXT];
 	const size_t before = errors_count(errors);
-	struct typesetter *typesetter = typesetter_new();
+	const struct search search = {
+		typesetter_new(), &look->styles[USE_TEXT], errors};
 
 	if (worksheet->node != NULL)
-		coverage_check(typesetter, worksheet->node, style, errors);
-	for (size_t b = 0; b < worksheet->bank_count; b++) {
-		const struct bank *bank = worksheet->banks[b];
-
-		for (size_t i = 0; i < bank->count; i++)
-			check_item(typesetter, &bank->items[i], style, errors);
-	}
-	typesetter_free(typesetter);
+		coverage_check(search.typesetter, worksheet->node, search.style,
+			errors);
+	for (size_t b = 0; b < worksheet->bank_count; b++)
+		check_bank(&search, worksheet->banks[b]);
+	typesetter_free(search.typesetter);
 	return errors_count(errors) == before;
 }
 

@@ -11,6 +11,7 @@
 #include "layout/stimulus.h"
 
 #include "base/arena.h"
+#include "layout/figure.h"
 #include "layout/prose.h"
 
 enum {
@@ -163,6 +164,7 @@ static void add_text(struct frame text, const struct stimulus *stimulus)
 	keep_ends(galley, first);
 	if (stimulus->numbered > 0)
 		number_lines(text, first, stimulus->numbered);
+	figure_set(text, stimulus->image, false);
 	first = galley->count;
 	prose_set_right(text, stimulus->credit, USE_SMALL, gap / 2);
 	keep(galley, first);

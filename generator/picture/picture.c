@@ -163,6 +163,8 @@ static void add_image(struct images *images, const struct image *image)
 
 static void add_bank(struct images *images, const struct bank *bank)
 {
+	for (size_t i = 0; i < bank->stimuli.count; i++)
+		add_image(images, bank->stimuli.at[i].image);
 	for (size_t i = 0; i < bank->count; i++)
 		add_image(images, bank->items[i].image);
 }
