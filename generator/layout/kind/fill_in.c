@@ -49,11 +49,12 @@ static mpt widest_answer(const struct task *task)
 	return most;
 }
 
-/* How many underscores a blank is wide; the line's own width is its limit. */
+/* How many underscores a blank is wide.  It leaves room on its line for the
+ * comma or full stop behind it. */
 static int blank_units(const struct task *task)
 {
 	const mpt size = task->frame.desk->look->styles[USE_TEXT].size;
-	const mpt most = task->frame.measure;
+	const mpt most = task->frame.measure - size;
 	const mpt written = widest_answer(task) / PERCENT * WRITTEN + size;
 	const mpt width = written < BLANK_LEAST * size ? BLANK_LEAST * size
 			  : written > most             ? most

@@ -18,7 +18,8 @@ enum {
 	GAP = 50,    /* behind it */
 	GUTTER = 200,
 	NARROW = 20, /* times the size: no room for two columns */
-	LEAST = 35   /* per cent of the measure for either */
+	NEAREST = 3, /* the right column begins behind this part of it */
+	LEAST = 40   /* per cent of the measure for either */
 };
 
 /* Where the columns stand in the frame. */
@@ -78,16 +79,16 @@ static mpt widest(const struct task *task, size_t count,
 	return most;
 }
 
-/* What a side that wants so much gets, where both want more than there is:
- * no less than its least part, no more than the other leaves. */
+/* What a side that wants so much gets, where both together want more than
+ * there is: all of it up to one half, or else its fair part. */
 static mpt shared(mpt room, mpt wanted, mpt other)
 {
 	const mpt least = room / PERCENT * LEAST;
 	const mpt fair = (mpt)((int64_t)room * wanted / (wanted + other));
 
-	if (wanted <= least)
+	if (wanted <= room / 2)
 		return wanted;
-	if (other <= least)
+	if (other <= room / 2)
 		return room - other;
 	return fair < least ? least : fair > room - least ? room - least : fair;
 }
@@ -108,8 +109,8 @@ static struct columns columns_new(const struct task *task)
 	if (frame.measure < part_of_size(frame, NARROW * PERCENT))
 		return (struct columns){true, frame.measure, frame.measure, 0};
 	columns.left = left + right <= room ? left : shared(room, left, right);
-	if (columns.left < room / PERCENT * LEAST)
-		columns.left = room / PERCENT * LEAST;
+	if (columns.left < room / NEAREST)
+		columns.left = room / NEAREST;
 	columns.from = columns.left + gutter;
 	columns.right = frame.measure - columns.from;
 	return columns;
@@ -139,31 +140,32 @@ static void set_right(struct frame frame, const struct task *task, size_t place,
 		right_text(task, place), 0, credit);
 }
 
-/* Add cells as a row; the first stays with the stem. */
+/* Add cells as a row; keep: with what is above. */
 static void add_row(struct frame frame, const struct galley *cells,
-	size_t count, bool first)
+	size_t count, mpt above, bool keep)
 {
 	const struct beside beside = {cells, count, 0};
 
-	beside_add(frame, &beside, frame.desk->look->gap,
-		first ? CUT_NEVER : CUT_POOR);
+	beside_add(frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
 }
 
 static void sheet_stacked(const struct task *task)
 {
 	const struct drawn *drawn = task->drawn;
+	const mpt gap = task->frame.desk->look->gap;
 
 	for (size_t i = 0; i < drawn->picked_count; i++) {
 		struct galley cell = {0};
 
 		set_left(frame_on(task->frame, &cell), task, i, true);
-		add_row(task->frame, &cell, 1, i == 0);
+		add_row(task->frame, &cell, 1, gap, i == 0);
 	}
 	for (size_t i = 0; i < drawn->choice_count; i++) {
 		struct galley cell = {0};
 
 		set_right(frame_on(task->frame, &cell), task, i, NULL);
-		add_row(task->frame, &cell, 1, i == 0);
+		add_row(task->frame, &cell, 1, i == 0 ? 2 * gap : gap / 2,
+			i == 0);
 	}
 }
 
@@ -183,7 +185,8 @@ static void sheet_beside(const struct task *task, const struct columns *columns)
 			set_right(frame_part(frame, columns->from,
 					  columns->right, cells + 1),
 				task, i, NULL);
-		add_row(frame, cells, LENGTH(cells), i == 0);
+		add_row(frame, cells, LENGTH(cells), frame.desk->look->gap,
+			i == 0);
 	}
 }
 
@@ -224,6 +227,7 @@ static void key_pair(
 	const struct task *task, const struct columns *columns, size_t place)
 {
 	const struct frame frame = task->frame;
+	const mpt gap = frame.desk->look->gap;
 	const size_t match = match_of(task, place);
 	const char *credit =
 		task_credit(task, place, task->drawn->picked_count);
@@ -234,10 +238,10 @@ static void key_pair(
 	set_right(frame_part(frame, columns->from, columns->right, cells + 1),
 		task, match, credit);
 	if (columns->stacked) {
-		add_row(frame, cells, 1, place == 0);
-		add_row(frame, cells + 1, 1, true);
+		add_row(frame, cells, 1, gap, place == 0);
+		add_row(frame, cells + 1, 1, gap / 4, true);
 	} else {
-		add_row(frame, cells, LENGTH(cells), place == 0);
+		add_row(frame, cells, LENGTH(cells), gap, place == 0);
 	}
 }
 
