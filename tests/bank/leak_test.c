@@ -191,6 +191,29 @@ static void a_large_bank_of_much_alike_is_read_once(void **state)
 	assert_tight(shelf, buffer_text(&items));
 }
 
+/* A blank's answer and a pair's right tell something only beside what they
+ * belong to. */
+static void answers_in_blanks_and_pairs_are_told(void **state)
+{
+#define CELL                                                                   \
+	"- {id: x, kind: fill_in, text: 'The membrane of a "                   \
+	"{{chloroplast|plastid}} is double.'}\n"
+#define PAIRS                                                                  \
+	"- {id: x, kind: matching, pairs: [[Gutenberg, printing press], "      \
+	"[Watt, steam engine]]}\n"
+	assert_leak(*state,
+		CELL SHORT("y", "Has a chloroplast a membrane?", "Yes"));
+	assert_leak(
+		*state, CELL SHORT("y", "Has a plastid a membrane?", "Yes"));
+	assert_tight(*state, CELL SHORT("y", "Is a chloroplast green?", "Yes"));
+	assert_leak(*state,
+		PAIRS SHORT("y",
+			"How did the printing press make Gutenberg known?",
+			"So"));
+	assert_tight(
+		*state, PAIRS SHORT("y", "What is a printing press?", "So"));
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -198,6 +221,7 @@ int main(void)
 		TEST(case_and_punctuation_do_not_matter),
 		TEST(words_are_whole),
 		TEST(ideographs_are_words_of_their_own),
+		TEST(answers_in_blanks_and_pairs_are_told),
 		TEST(enemies_are_no_leak),
 		TEST(short_and_common_answers_are_no_leak),
 		TEST(what_stands_everywhere_is_no_leak),

@@ -136,6 +136,25 @@ static struct text_list words(const struct item *item)
 	return content->words;
 }
 
+/* A word by itself gives nothing away, but with what it belongs to. */
+static struct answers answers(struct arena *arena, const struct item *item)
+{
+	const struct fill_in *content = item->content;
+	struct answer *at = NULL;
+	size_t count = 0, room = 0;
+
+	for (size_t i = 0; i < content->blanks.count; i++) {
+		const struct text_list texts = content->blanks.at[i].answers;
+
+		for (size_t k = 0; k < texts.count; k++) {
+			at = arena_grow(arena, at, count, &room, sizeof(*at));
+			at[count++] =
+				(struct answer){texts.at[k], content->stem};
+		}
+	}
+	return (struct answers){at, count};
+}
+
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
 	.plural = "fill-in items",
@@ -145,4 +164,5 @@ const struct kind_rules fill_in_rules = {
 	.stem = stem,
 	.shuffle = shuffle,
 	.words = words,
+	.answers = answers,
 };

@@ -242,6 +242,18 @@ static struct text_list key(
 	return (struct text_list){letters, dealt->picked_count};
 }
 
+static struct answers answers(struct arena *arena, const struct item *item)
+{
+	const struct matching *content = item->content;
+	struct answer *at =
+		arena_alloc(arena, content->pair_count, sizeof(*at));
+
+	for (size_t i = 0; i < content->pair_count; i++)
+		at[i] = (struct answer){
+			content->pairs[i].right, content->pairs[i].left};
+	return (struct answers){at, content->pair_count};
+}
+
 const struct kind_rules matching_rules = {
 	.name = "matching",
 	.plural = "matching items",
@@ -254,4 +266,5 @@ const struct kind_rules matching_rules = {
 	.pick = pick,
 	.partner = partner,
 	.key = key,
+	.answers = answers,
 };
