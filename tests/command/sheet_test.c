@@ -7,10 +7,10 @@
  * has them; every font must be embedded, and every mark inside the margins.
  */
 #include "room.h"
+#include "squeeze.h"
 
 #include "bank/date.h"
 #include "base/common.h"
-#include "base/utf8.h"
 
 enum {
 	LOOSE = sizeof("(2.5points)") - 1
@@ -87,43 +87,6 @@ struct proof {
 	const char *at;   /* how far its text was found right */
 	bool key;
 };
-
-/* Whether a letter may differ between a bank and a page: spaces, hyphens at
- * the end of lines, Markdown's signs, bullets, marks of direction. */
-static bool is_loose(uint32_t code)
-{
-	static const uint32_t loose[] = {0xa0, 0xad, 0x2022, 0x200e, 0x200f};
-
-	for (size_t i = 0; i < LENGTH(loose); i++)
-		if (code == loose[i])
-			return true;
-	if (code >= 0x80)
-		return (code >= 0x202a && code <= 0x202e) ||
-		       (code >= 0x2066 && code <= 0x2069);
-	return code <= ' ' || strchr("-*~^`\\|:", (int)code) != NULL;
-}
-
-/* The letters of a text that must be the same everywhere. */
-static void squeeze(struct buffer *out, const char *text)
-{
-	const size_t length = strlen(text);
-
-	for (size_t at = 0; at < length;) {
-		const size_t before = at;
-		const uint32_t code = utf8_next(text, length, &at);
-
-		if (!is_loose(code))
-			buffer_add(out, text + before, at - before);
-	}
-}
-
-static const char *squeezed(struct room *room, const char *text)
-{
-	struct buffer out = {.arena = room->arena};
-
-	squeeze(&out, text);
-	return buffer_text(&out);
-}
 
 /* The item "bank/id" as its bank has it. */
 static const struct node *item_named(

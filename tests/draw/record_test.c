@@ -1,5 +1,9 @@
 #include "draw/record.h"
 
+#include "bank/kind/fill_in.h"
+#include "bank/kind/matching.h"
+#include "bank/kind/ordering.h"
+#include "bank/kind/true_false.h"
 #include "made.h"
 #include "yaml/node.h"
 
@@ -200,6 +204,98 @@ static void the_key_is_where_the_choices_put_it(void **state)
 	arena_free(arena);
 }
 
+/* The record of one form with all that can be dealt. */
+static const char *recorded_deals(struct arena *arena)
+{
+	static const struct match pairs[] = {
+		{.left = "a", .right = "A"}, {.left = "b", .right = "B"}};
+	const struct matching match = {
+		.pairs = pairs, .pair_count = 2, .distractors = TEXTS("X")};
+	const struct fill_in fill = {
+		.word_bank = true, .words = TEXTS("one", "\"two\"")};
+	const struct ordering steps = {.sequence = TEXTS("1", "2")};
+	const struct true_false not_true = {.stem = "s"};
+	const struct item dealt[] = {
+		{.id = "m",
+			.kind = KIND_MATCHING,
+			.points = 2,
+			.content = &match,
+			.node = &item_node},
+		{.id = "f",
+			.kind = KIND_FILL_IN,
+			.points = 2,
+			.content = &fill,
+			.node = &item_node},
+		{.id = "o",
+			.kind = KIND_ORDERING,
+			.points = 2,
+			.content = &steps,
+			.node = &item_node},
+		{.id = "t",
+			.kind = KIND_TRUE_FALSE,
+			.points = 2,
+			.content = &not_true,
+			.node = &item_node},
+	};
+	const struct item_pages first[4] = {{1, 1}, {1, 1}, {1, 1}, {1, 1}};
+	const struct bank *bank = made_bank(arena, "b", dealt, LENGTH(dealt));
+	struct section section = made_section("s", LENGTH(dealt));
+	struct worksheet sheet = made_worksheet(&bank, &section, 1);
+	struct record *record = record_new(arena, &sheet, 7);
+	struct buffer out = {.arena = arena};
+	const char *why = NULL;
+
+	section.order = ORDER_BANK;
+	section.word_bank = true;
+	sheet.node = &item_node;
+	record_add(record,
+		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
+			&why),
+		first, 1);
+	record_write(record, NULL, 0, &out);
+	return buffer_text(&out);
+}
+
+/* Each number of a list, from 0, stands in it once. */
+static void assert_permuted(const struct node *list, size_t count)
+{
+	unsigned seen = 0;
+
+	assert_int_equal(list->count, count);
+	for (size_t i = 0; i < count; i++)
+		seen |= 1u << strtoul(list->items[i]->text, NULL, 10);
+	assert_int_equal(seen, (1u << count) - 1);
+}
+
+static void all_that_was_dealt_is_recorded(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct node *record = read_back(arena, recorded_deals(arena));
+	const struct node *section = at(record, "forms/0/sections/0");
+	const struct node *drawn = at(section, "items");
+	const char *first = at(section, "words/0")->text;
+	const char *picked = at(drawn, "0/picked/0")->text;
+
+	(void)state;
+	assert_int_equal(at(section, "words")->count, 2);
+	assert_at(section, "words/1",
+		strcmp(first, "one") == 0 ? "\"two\"" : "one");
+	assert_permuted(at(drawn, "0/picked"), 2);
+	assert_permuted(at(drawn, "0/choices"), 3);
+	for (size_t i = 0; i < 3; i++)
+		if (strcmp(at(drawn, "0/choices")->items[i]->text, picked) == 0)
+			assert_int_equal(
+				*at(drawn, "0/key/0")->text, 'A' + (int)i);
+	/* Its words are in the section's bank, which has an order for them. */
+	assert_null(node_get(drawn->items[1], "choices"));
+	assert_null(node_get(drawn->items[1], "key"));
+	assert_permuted(at(drawn, "2/choices"), 2);
+	assert_int_equal(atoi(at(drawn, "2/key/0")->text),
+		atoi(at(drawn, "2/choices/0")->text) + 1);
+	assert_at(drawn, "3/key", "F");
+	arena_free(arena);
+}
+
 static void drawn_items_are_kept_whole_and_once(void **state)
 {
 	struct arena *arena = arena_new();
@@ -270,6 +366,7 @@ int main(void)
 		cmocka_unit_test(the_head_says_what_was_printed),
 		cmocka_unit_test(each_form_has_its_items_in_printed_order),
 		cmocka_unit_test(the_key_is_where_the_choices_put_it),
+		cmocka_unit_test(all_that_was_dealt_is_recorded),
 		cmocka_unit_test(drawn_items_are_kept_whole_and_once),
 		cmocka_unit_test(stimuli_of_drawn_items_are_kept),
 		cmocka_unit_test(a_record_reads_as_a_list_of_lines),

@@ -404,6 +404,20 @@ static void strong_and_emphasis_choose_faces(void **state)
 		runs[1].face, style.family->faces[FACE_BOLD | FACE_ITALIC]);
 }
 
+static void answers_are_strong_and_underlined(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines = set_rich(
+		kit, "a " RICH_ANSWER "b" RICH_ANSWER " c", &kit->serif, WIDE);
+	const struct run *runs = lines.at[0].runs;
+
+	assert_string_equal(shown(kit, lines, true), "a /b/ c");
+	assert_ptr_equal(runs[1].face, kit->serif.family->faces[FACE_BOLD]);
+	assert_true(runs[1].underlined);
+	assert_false(runs[0].underlined);
+	assert_false(runs[2].underlined);
+}
+
 static void a_missing_letter_is_told(void **state)
 {
 	struct kit *kit = *state;
@@ -602,6 +616,7 @@ int main(void)
 		cmocka_unit_test(notes_are_as_large_as_the_style_says),
 		cmocka_unit_test(small_letters_rise_and_sink),
 		cmocka_unit_test(strong_and_emphasis_choose_faces),
+		cmocka_unit_test(answers_are_strong_and_underlined),
 		cmocka_unit_test(a_missing_letter_is_told),
 		cmocka_unit_test(one_line_takes_everything),
 		cmocka_unit_test(kerning_is_used),
