@@ -23,7 +23,9 @@ static const struct command commands[] = {
 		"one PDF with\n"
 		"the answers at its end.  Questions and answers name each "
 		"other's pages.\n"
-		"No worksheet file is needed.\n",
+		"Or, with --cards, flash cards of all timeline items.  No "
+		"worksheet file is\n"
+		"needed.\n",
 		practice_run},
 	{"check", COMMAND_CHECK, "FILE...",
 		"find every mistake in banks, worksheets and records",

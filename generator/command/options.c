@@ -165,6 +165,13 @@ static const char *set_answers(struct options *options, const char *value)
 	return "back, separate or none";
 }
 
+static const char *set_cards(struct options *options, const char *value)
+{
+	(void)value;
+	options->cards = true;
+	return NULL;
+}
+
 static const char *set_paper(struct options *options, const char *value)
 {
 	struct page_setup page;
@@ -207,6 +214,8 @@ static const struct option_row rows[] = {
 		"only this kind of question; repeat for more kinds"},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"where answers are: back, separate or none (default: back)"},
+	{"cards", 0, NULL, COMMAND_PRACTICE, set_cards,
+		"flash cards of timeline items, to print on both sides"},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)"},
 	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, set_open,

@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 #include "base/near.h"
+#include "command/cards.h"
 #include "command/packet.h"
 #include "command/session.h"
 #include "command/work.h"
@@ -156,7 +157,8 @@ static enum status print_worksheet(struct session *session,
 		return status;
 	if (!options->has_seed)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", seed);
-	status = packet_print(&press, options->answers);
+	status = options->cards ? cards_print(&press, options->count > 0, seed)
+				: packet_print(&press, options->answers);
 	if (status == STATUS_DONE && options->open)
 		session_open(press.first_path);
 	return status;
@@ -178,8 +180,31 @@ static enum status carry_out(struct session *session,
 	if (section->draw.count == 0)
 		section->draw.count = 1; /* so that the draw says what lacks */
 	worksheet = packet(session->arena, banks, count, section);
+	if (options->cards)
+		worksheet.id =
+			arena_printf(session->arena, "%s-cards", banks[0]->id);
 	page_setup_paper(&worksheet.page, options->paper);
 	return print_worksheet(session, options, &worksheet, section);
+}
+
+/* Whether the options are those of cards; then only they are drawn. */
+static bool draw_cards(const struct options *options, struct draw *draw)
+{
+	for (size_t i = 0; i < options->kinds.count; i++) {
+		if (strcmp(options->kinds.at[i], "timeline") == 0)
+			continue;
+		command_usage("--cards makes cards of timeline items only, "
+			      "found --kind %s",
+			options->kinds.at[i]);
+		return false;
+	}
+	if (options->has_answers) {
+		command_usage("--cards have their answers on their backs: "
+			      "--answers cannot be given with it");
+		return false;
+	}
+	draw->kinds[KIND_TIMELINE] = true;
+	return true;
 }
 
 enum status practice_run(const struct options *options)
@@ -195,7 +220,8 @@ enum status practice_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("practice needs at least one bank");
-	if (!name_kinds(&section.draw, options->kinds))
+	if (!name_kinds(&section.draw, options->kinds) ||
+		(options->cards && !draw_cards(options, &section.draw)))
 		return STATUS_USAGE;
 	for (size_t i = 0; i < options->file_count; i++)
 		if (!session_readable(options->files[i]))
