@@ -192,7 +192,7 @@ static void a_large_bank_of_much_alike_is_read_once(void **state)
 }
 
 /* A blank's answer and a pair's right tell something only beside what they
- * belong to. */
+ * belong to, unless the answer is a name. */
 static void answers_in_blanks_and_pairs_are_told(void **state)
 {
 #define CELL                                                                   \
@@ -206,6 +206,9 @@ static void answers_in_blanks_and_pairs_are_told(void **state)
 	assert_leak(
 		*state, CELL SHORT("y", "Has a plastid a membrane?", "Yes"));
 	assert_tight(*state, CELL SHORT("y", "Is a chloroplast green?", "Yes"));
+	assert_leak(*state,
+		"- {id: x, kind: fill_in, text: 'Capital: {{Paris}}'}\n" SHORT(
+			"y", "Which river flows through Paris?", "So"));
 	assert_leak(*state,
 		PAIRS SHORT("y",
 			"How did the printing press make Gutenberg known?",

@@ -3,6 +3,8 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/fold.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -136,7 +138,17 @@ static struct text_list words(const struct item *item)
 	return content->words;
 }
 
-/* A word by itself gives nothing away, but with what it belongs to. */
+/* Whether a text begins with a capital. */
+static bool is_name(const char *text)
+{
+	size_t at = 0;
+	const uint32_t code = utf8_next(text, strlen(text), &at);
+	const uint32_t small = fold_letter(code);
+
+	return small != 0 && small != code;
+}
+
+/* A name tells all; a word, only beside what it belongs to. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct fill_in *content = item->content;
@@ -148,8 +160,8 @@ static struct answers answers(struct arena *arena, const struct item *item)
 
 		for (size_t k = 0; k < texts.count; k++) {
 			at = arena_grow(arena, at, count, &room, sizeof(*at));
-			at[count++] =
-				(struct answer){texts.at[k], content->stem};
+			at[count++] = (struct answer){texts.at[k],
+				is_name(texts.at[k]) ? NULL : content->stem};
 		}
 	}
 	return (struct answers){at, count};
