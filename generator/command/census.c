@@ -4,6 +4,7 @@
 #include "base/points.h"
 #include "draw/pool.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/roster.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -163,6 +164,10 @@ void census_worksheet(struct buffer *out, const struct worksheet *worksheet)
 	buffer_printf(out, "%s: worksheet %s, \"%s\"\n",
 		worksheet->source->name, worksheet->id, worksheet->title);
 	put_forms(out, worksheet);
+	if (worksheet->roster != NULL)
+		buffer_printf(out, "  %zu %s in %s\n", worksheet->roster->count,
+			worksheet->roster->count == 1 ? "student" : "students",
+			worksheet->roster->path);
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
 

@@ -15,11 +15,12 @@
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/options.h"
+#include "worksheet/roster.h"
 #include "worksheet/section.h"
 
 struct loading {
 	struct worksheet sheet;
-	const struct node *banks, *sections, *avoid;
+	const struct node *banks, *sections, *avoid, *roster;
 };
 
 /* const struct node *; a list of at least one path. */
@@ -47,6 +48,16 @@ static bool read_avoid(struct reading *reading, const struct node *node,
 		return field_expected(
 			reading, node, field, "a list of records");
 	return read_node(reading, node, field, into);
+}
+
+/* const struct node *; the path of a file. */
+static bool read_file(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *path;
+
+	return read_text(reading, node, field, &path) &&
+	       read_node(reading, node, field, into);
 }
 
 static const struct field fields[] = {
@@ -84,7 +95,8 @@ static const struct field fields[] = {
 	{"key", read_key, 0, NULL, FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL},
-	{"roster", NULL, 0, NULL, FIELD_LATER},
+	{"roster", read_file, offsetof(struct loading, roster), NULL,
+		FIELD_OPTIONAL},
 };
 
 static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
@@ -125,6 +137,27 @@ static struct text_list load_avoided(struct reading *reading,
 	return avoid_read(reading, paths);
 }
 
+/* Read the roster; a tier that a student gets is printed for all. */
+static void load_roster(
+	struct reading *reading, struct loading *loading, const char *folder)
+{
+	struct worksheet *sheet = &loading->sheet;
+	const struct roster *roster =
+		roster_read(reading, loading->roster, folder, sheet);
+	bool used[TIER_COUNT] = {false};
+
+	if (roster == NULL)
+		return;
+	sheet->roster = roster;
+	for (size_t i = 0; i < roster->count; i++)
+		used[roster->students[i].tier] = true;
+	for (size_t i = 0; i < sheet->tier_count; i++)
+		used[sheet->tiers[i]] = false;
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (used[tier])
+			sheet->tiers[sheet->tier_count++] = tier;
+}
+
 static void read_all(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -134,6 +167,9 @@ static void read_all(
 	struct bank_list banks = {NULL, 0};
 	bool all_banks;
 
+	/* Forms given badly are left unknown: no roster can be read. */
+	if (node_get(sheet->node, "forms") != NULL)
+		sheet->form_count = 0;
 	fields_read(reading, sheet->node, &binding, 1);
 	if (loading->sections != NULL)
 		sections = sections_read(reading, loading->sections);
@@ -141,6 +177,8 @@ static void read_all(
 	if (all_banks)
 		sections_resolve(reading, &sections, banks);
 	sheet->avoid = load_avoided(reading, loading, folder);
+	if (loading->roster != NULL && sheet->form_count > 0)
+		load_roster(reading, loading, folder);
 	sheet->banks = banks.at;
 	sheet->bank_count = banks.count;
 	sheet->sections = sections.at;

@@ -101,6 +101,7 @@ struct worksheet {
 	size_t tier_count;
 	/* Names ("bank/item") not to be drawn, sorted, each once. */
 	struct text_list avoid;
+	const struct roster *roster; /* NULL where not given; roster.h */
 };
 
 /* Of a worksheet, at most. */

@@ -61,7 +61,6 @@ static const struct saying sayings[] = {
 		"w:11:15: error: tier \"core\" is given twice\n"
 		"w:11:21: error: unknown tier \"cor\"\n"
 		"= did you mean \"core\"?\n"
-		"w:12:1: error: \"roster\" is not supported yet\n"
 		"w:13:1: error: unknown field \"matrix\" in a worksheet\n"},
 	{TOP BANKS SECTIONS "seed: 9223372036854775808\n"
 			    "overlap: som\n"

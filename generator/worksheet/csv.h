@@ -1,0 +1,47 @@
+/*
+ * csv: a table as spreadsheets save it, values between commas (RFC 4180).
+ *
+ * The first line says which sign stands between values: a comma, or where it
+ * has none outside of quotes a semicolon or a tab, which spreadsheets write
+ * where the comma is the decimal sign.  Values remember where they stood.
+ */
+#ifndef WORKSHEET_CSV_H
+#define WORKSHEET_CSV_H
+
+#include "yaml/fields.h"
+
+enum {
+	CSV_BYTES = 4 * 1024 * 1024, /* of a file, at most */
+	CSV_ROWS_MAX = 5000,         /* below the first line */
+	CSV_COLUMNS_MAX = 100
+};
+
+struct csv_value {
+	const char *text; /* without blanks around it; never NULL */
+	struct where at;
+};
+
+struct csv_row {
+	const struct csv_value *values; /* as many as the first row has */
+	size_t count;
+	struct where at;
+};
+
+/* Rows in file order; the first names the columns. */
+struct csv {
+	const struct csv_row *rows;
+	size_t count;
+};
+
+/*
+ * Read a table, all of it in the reading's arena.
+ *
+ * Rows without any value are skipped, as are blanks around quotes.  False
+ * where there are mistakes, every one of them told: letters that are none,
+ * quotes that do not pair, rows longer or shorter than the first, a table
+ * over the limits.  *csv then holds the rows without mistakes.
+ */
+bool csv_read(
+	struct reading *reading, const struct source *source, struct csv *csv);
+
+#endif
