@@ -21,6 +21,7 @@ struct press {
 	const char *directory;
 	const char *label; /* what a sheet is called; NULL: "Form A" */
 	const char *stamp; /* on every page of a key */
+	bool named;        /* sheets have room for a student's name: copy.h */
 	const char *date;  /* of creation for the PDFs, or NULL */
 	struct selection selection;
 	int jobs;

@@ -59,6 +59,7 @@ const struct document *work_compose(struct work *work,
 		.label = label_of(work, press, arena, side),
 		.stamp = press->stamp,
 		.packet = work->packet,
+		.named = press->named,
 	};
 	const struct document *document = compose_side(&composer, work->form,
 		side, side == SIDE_SHEET ? work->pages : work->answer_pages);

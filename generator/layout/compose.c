@@ -254,8 +254,11 @@ const struct document *compose_side(const struct composer *composer,
 	const struct look look = side == SIDE_KEY ? look_of_key(composer->look)
 						  : *composer->look;
 	struct work work = {
-		.desk = {composer->arena, composer->typesetter, &look,
-			composer->errors, {NULL, 0, 0}, NULL, 0, 0},
+		.desk = {.arena = composer->arena,
+			.typesetter = composer->typesetter,
+			.look = &look,
+			.errors = composer->errors,
+			.named = composer->named && side == SIDE_SHEET},
 		.form = form,
 		.side = side,
 		.packet = composer->packet,

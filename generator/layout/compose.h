@@ -33,6 +33,7 @@ struct composer {
 	const char *label;       /* "Form B": which sheet this is */
 	const char *stamp;       /* "KEY": on every page of a key */
 	struct packet packet;    /* zero for a side that stands alone */
+	bool named;              /* leave room on a sheet for a name: copy.h */
 };
 
 /*

@@ -20,6 +20,12 @@ static const struct {
 	[FILL_SCORE] = {"Score", 2, 4},
 };
 
+/* The lines of a sheet. */
+struct fields {
+	enum fill at[FILL_COUNT];
+	size_t count;
+};
+
 /* A field set: its label, what follows the rule, and the room they leave. */
 struct part {
 	enum fill fill;
@@ -84,6 +90,13 @@ static mpt part_put(struct frame frame, struct row *row,
 
 	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
 	put_rule(frame, row, from, from + rule);
+	if (part->fill == FILL_NAME && frame.desk->named)
+		row_rule(frame, row,
+			(struct mark){.type = MARK_NAME,
+				.x = from + em(frame) / 4,
+				.y = baseline,
+				.width = rule - em(frame) / 4,
+				.element = element});
 	row_line(frame, row, &part->tail,
 		(struct spot){end - part->tail.width, baseline, element});
 	return end;
@@ -109,16 +122,33 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 	}
 }
 
+/* A sheet that is printed with a name has a place for it. */
+static struct fields with_name(
+	struct frame frame, const enum fill *fields, size_t count)
+{
+	struct fields all = {.count = 0};
+	bool given = !frame.desk->named;
+
+	for (size_t i = 0; i < count; i++)
+		given = given || fields[i] == FILL_NAME;
+	if (!given)
+		all.at[all.count++] = FILL_NAME;
+	for (size_t i = 0; i < count; i++)
+		all.at[all.count++] = fields[i];
+	return all;
+}
+
 void fill_set(
 	struct frame frame, const enum fill *fields, size_t count, halves total)
 {
 	struct arena *arena = frame.desk->arena;
+	const struct fields all = with_name(frame, fields, count);
 	const char *of =
 		arena_printf(arena, "/ %s", points_print(arena, total));
 	struct fill_row fill = {.count = 0};
 
-	for (size_t i = 0; i < count; i++) {
-		const struct part part = part_new(frame, fields[i], of);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct part part = part_new(frame, all.at[i], of);
 		const mpt used = part.width + part.least;
 
 		if (fill.count > 0 &&

@@ -7,7 +7,9 @@
 #include "layout/galley.h"
 #include "worksheet/worksheet.h"
 
-/* Set the lines, as many on a row as fit; the score's shows the total. */
+/* Set the lines, as many on a row as fit; the score's shows the total.  Where
+ * the desk says that copies get names, a name's line is always among them,
+ * with a mark of the room on it. */
 void fill_set(struct frame frame, const enum fill *fields, size_t count,
 	halves total);
 

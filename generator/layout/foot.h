@@ -17,9 +17,10 @@ struct foot {
 /*
  * Set the foot of page `page` of `pages`.
  *
- * The label is on the left, the code on the right, the text between them; as
- * much of that as is too wide goes on lines of its own.  So the height is
- * the same for all page numbers of as many digits.
+ * Where the desk says that copies get names, room for one is left behind the
+ * label.  The label is on the left, the code on the right, the text between
+ * them; as much of that as is too wide goes on lines of its own.  So the height
+ * is the same for all page numbers of as many digits.
  */
 void foot_set(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages);

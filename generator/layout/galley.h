@@ -32,6 +32,8 @@ struct galley {
 	struct row *rows;
 	size_t count, room;
 	bool heading; /* stays with the galley after it */
+	bool flows;   /* is cut as its rows allow, even where it would fit
+			 a page */
 	size_t lines; /* so many rows at its end are ruled lines that may be
 			 more or fewer, to end with the page */
 	int number;   /* of the item, 0 for none */
@@ -45,6 +47,7 @@ struct desk {
 	const struct look *look;
 	struct errors *errors;    /* for letters that no font has */
 	struct where at;          /* of the item being set */
+	bool named;               /* room is left for a student's name */
 	struct element *elements; /* of the document, as it grows */
 	size_t element_count, element_room;
 };

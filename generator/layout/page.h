@@ -11,10 +11,12 @@
 #include "type/set.h"
 
 enum mark_type {
-	MARK_RUN,    /* text; x, y is the start of its baseline */
-	MARK_RULE,   /* a filled rectangle; x, y is its upper left */
-	MARK_BOX,    /* a stroked rectangle; likewise, the line centred on it */
-	MARK_PICTURE /* scaled to width and height; x, y is its upper left */
+	MARK_RUN,  /* text; x, y is the start of its baseline */
+	MARK_RULE, /* a filled rectangle; x, y is its upper left */
+	MARK_BOX,  /* a stroked rectangle; likewise, the line centred on it */
+	MARK_PICTURE, /* scaled to width and height; x, y is its upper left */
+	MARK_NAME     /* room for a student's name, of this width; x, y is the
+			 start of its baseline.  Nothing is printed: copy.h */
 };
 
 struct mark {
@@ -24,7 +26,7 @@ struct mark {
 	int turn;              /* of a run: quarter turns against the clock */
 	const uint8_t *rgb;    /* of a run: its colour, NULL for its gray */
 	const struct picture *picture; /* of MARK_PICTURE */
-	mpt width, height;             /* of a rule, box or picture */
+	mpt width, height;             /* of a rule, box, picture or room */
 	mpt stroke;                    /* line width of a box */
 	mpt dash;         /* of a rule: length of its dashes and of the
 			     gaps between them; 0 where it is whole */
@@ -64,6 +66,9 @@ struct document {
 	size_t page_count;
 	const struct element *elements; /* in reading order */
 	size_t element_count;
+	/* What lies under its pages, of as many pages and with the same
+	 * elements, and is shared with other copies; NULL for none. */
+	const struct document *under;
 };
 
 #endif

@@ -267,7 +267,8 @@ static void put_run(struct content *content, const struct mark *mark)
 	show_run(&content->out, &content->fonts->at[font], run);
 }
 
-/* The ground of the whole page, under all else. */
+/* The ground of the whole page, under all else: not over what lies under a
+ * copy. */
 static void put_tint(struct content *content)
 {
 	const struct document *document = content->document;
@@ -275,7 +276,7 @@ static void put_tint(struct content *content)
 		.width = document->width,
 		.height = document->height};
 
-	if (document->tint == 0)
+	if (document->tint == 0 || document->under != NULL)
 		return;
 	enter_element(content, 0);
 	put_channel(content, document->tint >> 16 & GRAY_MAX);
@@ -294,12 +295,20 @@ static void put_picture(struct content *content, const struct mark *mark)
 		content->document->height);
 }
 
+/* Room is left, nothing is printed. */
+static void put_nothing(struct content *content, const struct mark *mark)
+{
+	(void)content;
+	(void)mark;
+}
+
 /* In the order of enum mark_type. */
 static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_run,
 	put_rule,
 	put_box,
 	put_picture,
+	put_nothing,
 };
 
 struct buffer content_page(struct tags *tags, const struct supply *supply,

@@ -11,6 +11,7 @@
 #include "base/version.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
+#include "pdf/under.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -21,6 +22,7 @@ struct making {
 	const struct pdf_job *job;
 	struct supply supply;
 	struct tags tags;
+	struct unders unders;
 	HPDF_Dict resources;
 	HPDF_Page *pages;
 	size_t *first_pages; /* of each document */
@@ -42,6 +44,21 @@ static void note_marks(struct supply *supply, const struct document *document)
 				image_note(&supply->images, mark->picture);
 		}
 	}
+}
+
+/* Note a document's marks, and those of what lies under it once for all copies.
+ */
+static void note_document(
+	struct making *making, const struct document *document)
+{
+	bool added;
+
+	if (document->under != NULL) {
+		under_of(&making->unders, document, &added);
+		if (added)
+			note_marks(&making->supply, document->under);
+	}
+	note_marks(&making->supply, document);
 }
 
 static void write_fonts(struct making *making, struct buffer *out)
@@ -77,36 +94,62 @@ static void write_supply(struct making *making)
 	struct buffer out = {.arena = making->file.arena};
 
 	for (size_t i = 0; i < job->count; i++)
-		note_marks(&making->supply, job->documents[i]);
+		note_document(making, job->documents[i]);
 	write_fonts(making, &out);
 	write_images(making, &out);
 	making->resources = object_new(&making->file);
 	object_entries(making->resources, &out);
 }
 
-/* Add a page and its content; where page is NULL, a blank one. */
-static void add_page(struct making *making, const struct document *document,
-	const struct page *page)
+/* A new page without content, of a document's size. */
+static HPDF_Page new_page(
+	struct making *making, const struct document *document)
 {
-	const size_t index = making->page_count++;
-	HPDF_Page made = HPDF_AddPage(making->file.doc);
+	HPDF_Page page = HPDF_AddPage(making->file.doc);
+
+	making->pages[making->page_count++] = page;
+	if (page == NULL)
+		return NULL;
+	HPDF_Page_SetWidth(page, (HPDF_REAL)document->width / MPT);
+	HPDF_Page_SetHeight(page, (HPDF_REAL)document->height / MPT);
+	HPDF_Dict_Add(page, "Resources", making->resources);
+	return page;
+}
+
+/* Have a page show a content before its own. */
+static void put_under(struct making *making, HPDF_Page page, HPDF_Dict content)
+{
+	HPDF_Array both = HPDF_Array_New(making->file.doc->mmgr);
+
+	if (both == NULL || content == NULL)
+		return;
+	HPDF_Array_Add(both, content);
+	HPDF_Array_Add(both, ((HPDF_PageAttr)page->attr)->contents);
+	HPDF_Dict_Add(page, "Contents", both);
+}
+
+/* Add page k of a document and its content. */
+static void add_page(
+	struct making *making, const struct document *document, size_t k)
+{
+	const size_t index = making->page_count;
+	HPDF_Page page = new_page(making, document);
 	struct buffer content;
 
-	if (made == NULL)
-		return;
-	making->pages[index] = made;
-	HPDF_Page_SetWidth(made, (HPDF_REAL)document->width / MPT);
-	HPDF_Page_SetHeight(made, (HPDF_REAL)document->height / MPT);
-	HPDF_Dict_Add(made, "Resources", making->resources);
 	if (page == NULL)
 		return;
 	making->tags.page = index;
 	making->tags.next_id = 0;
-	content = content_page(&making->tags, &making->supply, document, page);
-	object_fill(&making->file, ((HPDF_PageAttr)made->attr)->contents,
+	if (document->under != NULL)
+		put_under(making, page,
+			under_content(&making->unders, &making->tags,
+				&making->supply, document, k));
+	content = content_page(
+		&making->tags, &making->supply, document, &document->pages[k]);
+	object_fill(&making->file, ((HPDF_PageAttr)page->attr)->contents,
 		&content, "");
-	HPDF_Dict_AddNumber(made, "StructParents", (HPDF_INT32)index);
-	HPDF_Dict_AddName(made, "Tabs", "S");
+	HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)index);
+	HPDF_Dict_AddName(page, "Tabs", "S");
 }
 
 /* Whether a blank page has to follow document i. */
@@ -134,9 +177,9 @@ static void write_pages(struct making *making)
 
 		making->first_pages[i] = making->page_count;
 		for (size_t k = 0; k < document->page_count; k++)
-			add_page(making, document, &document->pages[k]);
+			add_page(making, document, k);
 		if (needs_blank(job, i))
-			add_page(making, document, NULL);
+			new_page(making, document);
 		making->tags.first_element += document->element_count;
 	}
 }
@@ -300,6 +343,7 @@ struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
 	making.file.doc->pdf_version = HPDF_VER_17;
+	making.unders.file = &making.file;
 	write_supply(&making);
 	write_pages(&making);
 	write_catalog(&making);
