@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/file.h"
+#include "command/copies.h"
 #include "command/press.h"
 #include "command/session.h"
 #include "command/work.h"
@@ -80,6 +81,12 @@ static enum status dry_run(const struct make *make)
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
 	}
+	if (make->worksheet.roster != NULL) {
+		struct buffer out = {.arena = make->session->arena};
+
+		copies_dump(press, &out);
+		fputs(buffer_text(&out), stdout);
+	}
 	return STATUS_DONE;
 }
 
@@ -145,6 +152,8 @@ static enum status print_all(struct make *make)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
 	status = options->one_file ? press_bound(&make->press, record)
 				   : press_forms(&make->press, record);
+	if (status == STATUS_DONE && make->worksheet.roster != NULL)
+		status = press_copies(&make->press);
 	if (status == STATUS_DONE)
 		status = write_record(make, record);
 	if (status == STATUS_DONE && options->open)

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "picture/picture.h"
 #include "type/coverage.h"
+#include "worksheet/roster.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -87,6 +88,15 @@ struct search {
 	struct errors *errors;
 };
 
+static void check_text(
+	const struct search *search, const char *text, struct where at)
+{
+	const struct node node = {.type = NODE_SCALAR, .at = at, .text = text};
+
+	coverage_check(
+		search->typesetter, &node, search->style, search->errors);
+}
+
 /* The letters of an item or a stimulus, and those in its drawing. */
 static void check_shown(const struct search *search, const struct node *node,
 	const struct image *image)
@@ -99,12 +109,8 @@ static void check_shown(const struct search *search, const struct node *node,
 		return;
 	for (size_t i = 0; i < picture->drawing.caption_count; i++) {
 		const struct caption *caption = &picture->drawing.captions[i];
-		const struct node text = {.type = NODE_SCALAR,
-			.at = caption->where,
-			.text = caption->text};
 
-		coverage_check(search->typesetter, &text, search->style,
-			search->errors);
+		check_text(search, caption->text, caption->where);
 	}
 }
 
@@ -115,6 +121,17 @@ static void check_bank(const struct search *search, const struct bank *bank)
 			bank->stimuli.at[i].image);
 	for (size_t i = 0; i < bank->count; i++)
 		check_shown(search, bank->items[i].node, bank->items[i].image);
+}
+
+static void check_roster(
+	const struct search *search, const struct roster *roster)
+{
+	for (size_t i = 0; i < roster->count; i++) {
+		const struct student *student = &roster->students[i];
+
+		check_text(search, student->name, student->at);
+		check_text(search, student->extra, student->at);
+	}
 }
 
 /* Letters that no font has are mistakes like any others, told before a page
@@ -132,6 +149,8 @@ static bool check_letters(const struct session *session,
 			errors);
 	for (size_t b = 0; b < worksheet->bank_count; b++)
 		check_bank(&search, worksheet->banks[b]);
+	if (worksheet->roster != NULL)
+		check_roster(&search, worksheet->roster);
 	typesetter_free(search.typesetter);
 	return errors_count(errors) == before;
 }

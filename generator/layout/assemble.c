@@ -92,17 +92,36 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	return bound->height;
 }
 
+static mpt running_height(const struct assembly *assembly)
+{
+	return assembly->running == NULL ? 0 : assembly->running->height;
+}
+
+/* Put the running row on every page from the first with columns on; there it
+ * stands below the head. */
+static void place_running(struct bound *bound, size_t first_page, mpt head)
+{
+	const struct row *running = bound->assembly->running;
+	const mpt margin = bound->assembly->desk->look->page.margin;
+
+	for (size_t page = first_page; running != NULL && page < bound->count;
+		page++)
+		place(bound, running, page, margin,
+			bound->top + (page == first_page ? head : 0));
+}
+
 static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
-	struct slots slots = {.rest = bound->height,
+	const mpt running = running_height(assembly);
+	struct slots slots = {.rest = bound->height - running,
 		.columns = look->page.columns,
 		.duplex = look->page.duplex};
 	struct placing placing;
 	size_t first_page;
 
-	slots.first = place_head(bound, &first_page);
+	slots.first = place_head(bound, &first_page) - running;
 	slots.pages_before = (int)first_page;
 	placing = paginate(assembly->desk->arena, assembly->galleys,
 		assembly->galley_count, &slots);
@@ -112,15 +131,16 @@ static void place_body(struct bound *bound)
 		const size_t page =
 			first_page + (size_t)(placed->slot / slots.columns);
 		const mpt head = placed->slot < slots.columns
-					 ? bound->height - slots.first
+					 ? slots.rest - slots.first
 					 : 0;
 
 		place(bound, placed->row, page,
 			look->page.margin +
 				column * (look->column + look->gutter),
-			bound->top + head + placed->y);
+			bound->top + head + running + placed->y);
 		note_page(bound, placed, (int)page + 1);
 	}
+	place_running(bound, first_page, slots.rest - slots.first);
 }
 
 /* The foot, its last line on the bottom margin. */

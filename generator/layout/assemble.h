@@ -12,6 +12,9 @@ struct assembly {
 	const struct galley *head; /* over all columns of the first page */
 	const struct galley *galleys;
 	size_t galley_count;
+	/* A row over the columns of every page, such as a table's heading;
+	 * NULL for none. */
+	const struct row *running;
 	struct foot foot;
 	const char *stamp;        /* at the top of every page, NULL for none */
 	struct item_pages *pages; /* by item number, from 1; may be NULL */

@@ -94,6 +94,21 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 
+void head_roll(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t students)
+{
+	const mpt gap = frame.desk->look->gap;
+
+	add_top(frame, worksheet, label);
+	add_title(frame, worksheet->title);
+	prose_set(frame,
+		arena_printf(frame.desk->arena,
+			"**%s** · %zu %s · not to be handed out", label,
+			students, students == 1 ? "student" : "students"),
+		USE_TEXT, 0);
+	add_rule(frame, gap, frame.desk->look->item_gap);
+}
+
 static const char *section_sum(
 	struct arena *arena, const struct form_section *section)
 {

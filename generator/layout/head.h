@@ -14,6 +14,10 @@ void head_sheet(struct frame frame, const struct form *form, const char *label);
 /* The title block of a key: the same, with totals for lines to fill in. */
 void head_key(struct frame frame, const struct form *form, const char *label);
 
+/* The title block of a class list of so many students. */
+void head_roll(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t students);
+
 /* A section's title and points, with instructions or without. */
 void head_section(struct frame frame, const struct form_section *section,
 	const char *instructions);

@@ -140,3 +140,12 @@ struct look look_of_key(const struct look *sheet)
 	page.tint = 0;
 	return look_new(&page, text->family, text->mono, text->language);
 }
+
+struct look look_large_print(const struct look *look)
+{
+	const struct text_style *text = &look->styles[USE_TEXT];
+	struct page_setup page = look->given;
+
+	page.large_print = true;
+	return look_new(&page, text->family, text->mono, text->language);
+}

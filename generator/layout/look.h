@@ -60,4 +60,7 @@ struct look look_new(const struct page_setup *given, const struct family *text,
  */
 struct look look_of_key(const struct look *sheet);
 
+/* The same look in large print: at least 18 points, in one column. */
+struct look look_large_print(const struct look *look);
+
 #endif

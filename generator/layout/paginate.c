@@ -94,7 +94,8 @@ static int64_t heading_cost(const struct flow *flow, size_t g)
 static void add_rows(struct flow *flow, size_t g, bool after_heading)
 {
 	const struct galley *galley = &flow->galleys[g];
-	const bool whole = galley_height(galley, 0) <= flow->slots->rest;
+	const bool whole =
+		!galley->flows && galley_height(galley, 0) <= flow->slots->rest;
 
 	for (size_t i = 0; i < galley->count; i++) {
 		flow->rows[flow->count].row = &galley->rows[i];
