@@ -59,9 +59,18 @@ struct item {
 	struct space space;
 	const struct image *image; /* NULL where it shows none */
 	const char *explanation;   /* NULL where not given, as all texts */
+	/* Help for the student below the stem, if any. */
+	const char *hint;
+	struct text_list starters;  /* sentences begun */
+	struct text_list word_bank; /* shuffled where it is printed */
 	/* What the item is on each tier; NULL where it is itself. */
 	const struct item *tiers[TIER_COUNT];
-	const void *content; /* the kind's own struct, see bank/kind/ */
+	/* The kind's own struct, see bank/kind/; NULL where it has parts. */
+	const void *content;
+	const char *lead;         /* into the parts; NULL where not given */
+	const struct item *parts; /* (a), (b), …, if any, named "bank/item (a)"
+				     and with the item's id */
+	size_t part_count;
 };
 
 /* What an item is on a tier: the same id and name, maybe other words. */

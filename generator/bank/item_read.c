@@ -3,7 +3,9 @@
 #include "bank/bank.h"
 #include "bank/image.h"
 #include "bank/kind.h"
+#include "bank/parts.h"
 #include "bank/readers.h"
+#include "bank/variant.h"
 #include "base/arena.h"
 
 #include <string.h>
@@ -13,6 +15,7 @@ enum {
 	MINUTES_MAX = 600,
 	MINUTE = 60,
 	SPACE_MAX = 50 * MPT_CM,
+	WORDS_MAX = 100,
 	DEFAULT_POINTS = 2 /* halves */
 };
 
@@ -90,8 +93,7 @@ static bool read_minutes(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* struct space, by its count of lines. */
-static bool read_lines(struct reading *reading, const struct node *node,
+bool read_lines(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	static const struct int_range range = {1, LINES_MAX};
@@ -105,8 +107,7 @@ static bool read_lines(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* struct space, by its height or as a grid. */
-static bool read_space(struct reading *reading, const struct node *node,
+bool read_space(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const char *text;
@@ -134,20 +135,31 @@ static bool read_tags(struct reading *reading, const struct node *node,
 	       read_text_list(reading, node, field, into);
 }
 
-/* The first six are an item's own; the rest may stand in defaults too. */
+/* struct text_list; a list of some texts. */
+static bool read_words(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_check(reading, node, field, "word") &&
+	       list_limit(reading, node, field, WORDS_MAX) &&
+	       read_text_list(reading, node, field, into);
+}
+
+/* The first of them are an item's own; the rest may stand in defaults too. */
 enum {
-	OWN_FIELDS = 6
+	OWN_FIELDS = 8
 };
 
 static const struct field fields[] = {
 	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED},
-	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED},
+	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_OPTIONAL},
 	{"enemies", read_id_list, offsetof(struct item, enemies), NULL,
 		FIELD_OPTIONAL},
 	{"stimulus", read_id, offsetof(struct item, stimulus_id), NULL,
 		FIELD_OPTIONAL},
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
+	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL},
+	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL},
@@ -165,11 +177,30 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL},
-	{"tiers", NULL, 0, NULL, FIELD_LATER},
-	{"parts", NULL, 0, NULL, FIELD_LATER},
 };
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+
+/* What helps a student.  The word bank comes last, since a kind may have one
+ * of its own kind. */
+static const struct field help_fields[] = {
+	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL},
+	{"starters", read_texts, offsetof(struct item, starters), NULL,
+		FIELD_OPTIONAL},
+	{"word_bank", read_words, offsetof(struct item, word_bank), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table help_table = {
+	"item", help_fields, LENGTH(help_fields)};
+
+/* What an item with parts has instead of a kind's fields. */
+static const struct field lead_fields[] = {
+	{"stem", read_text, offsetof(struct item, lead), NULL, FIELD_OPTIONAL},
+};
+
+static const struct field_table lead_table = {
+	"item with parts", lead_fields, LENGTH(lead_fields)};
 
 static const struct field_table defaults_table = {
 	"set of defaults", fields + OWN_FIELDS, LENGTH(fields) - OWN_FIELDS};
@@ -193,6 +224,19 @@ bool read_defaults(struct reading *reading, const struct node *node,
 
 	(void)field;
 	return check_space(reading, node) && fine;
+}
+
+static bool has_row(const struct field_table *table, const char *name)
+{
+	for (size_t i = 0; i < table->count; i++)
+		if (strcmp(table->fields[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+bool item_has_field(const char *name)
+{
+	return has_row(&item_table, name) || has_row(&help_table, name);
 }
 
 static bool has_text(const char *const *texts, size_t count, const char *text)
@@ -220,9 +264,9 @@ static struct text_list merged(
 	return (struct text_list){texts, count};
 }
 
-/* Of an item whose kind is unknown, what every item may have. */
-static const struct node *common_part(
-	struct reading *reading, const struct node *node)
+/* Of an item whose kind is unknown, what it may have whatever its kind. */
+static const struct node *common_part(struct reading *reading,
+	const struct field_table *common, const struct node *node)
 {
 	struct node *part = arena_alloc(reading->arena, 1, sizeof(*part));
 	struct pair *pairs =
@@ -231,11 +275,12 @@ static const struct node *common_part(
 	*part = *node;
 	part->pairs = pairs;
 	part->count = 0;
-	for (size_t i = 0; i < node->count; i++)
-		for (size_t f = 0; f < LENGTH(fields); f++)
-			if (strcmp(fields[f].name, node->pairs[i].key->text) ==
-				0)
-				pairs[part->count++] = node->pairs[i];
+	for (size_t i = 0; i < node->count; i++) {
+		const char *name = node->pairs[i].key->text;
+
+		if (has_row(common, name) || has_row(&help_table, name))
+			pairs[part->count++] = node->pairs[i];
+	}
 	return part;
 }
 
@@ -248,38 +293,31 @@ static enum kind kind_of(const struct node *node)
 	return kind_named(kind->text);
 }
 
-/* Points that neither the item nor its bank gives. */
-static void settle_points(struct item *item, const struct kind_rules *rules)
-{
-	if (node_get(item->node, "points") != NULL)
-		return;
-	if (item->bank->defaults != NULL &&
-		node_get(item->bank->defaults, "points") != NULL)
-		return;
-	item->points =
-		rules->points != NULL ? rules->points(item) : DEFAULT_POINTS;
-}
-
-static void read_content(struct reading *reading, struct item *item)
+static void read_content(struct reading *reading,
+	const struct field_table *common, struct item *item)
 {
 	const struct kind_rules *rules = kind_rules(item->kind);
 	void *content = arena_alloc(reading->arena, 1, rules->size);
+	const struct field_table help = {help_table.what, help_fields,
+		LENGTH(help_fields) - has_row(&rules->fields, "word_bank")};
 	const struct binding bindings[] = {
-		{&item_table, item}, {&rules->fields, content}};
+		{common, item}, {&help, item}, {&rules->fields, content}};
 
 	fields_read(reading, item->node, bindings, LENGTH(bindings));
 	item->content = content;
-	settle_points(item, rules);
+	/* Points that neither the item nor its bank gives. */
+	if (item->points == 0 && node_get(item->node, "points") == NULL)
+		item->points = rules->points != NULL ? rules->points(item)
+						     : DEFAULT_POINTS;
 	if (rules->check != NULL)
 		rules->check(reading, item);
 }
 
-void item_read(struct reading *reading, const struct node *node,
-	const struct item *defaults, struct item *item)
+void item_read_as(struct reading *reading, const struct field_table *common,
+	const struct node *node, struct item *item)
 {
-	const struct binding common = {&item_table, item};
+	const struct binding bindings[] = {{&help_table, item}, {common, item}};
 
-	*item = *defaults;
 	item->at = node->at;
 	item->node = node;
 	item->kind = kind_of(node);
@@ -287,18 +325,55 @@ void item_read(struct reading *reading, const struct node *node,
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
 	if (item->kind < KIND_COUNT)
-		read_content(reading, item);
+		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
-		fields_read(reading, common_part(reading, node), &common, 1);
+		fields_read(reading, common_part(reading, common, node),
+			bindings, LENGTH(bindings));
 	else
-		fields_read(reading, node, &common, 1);
+		fields_read(reading, node, bindings, LENGTH(bindings));
 	check_space(reading, node);
+}
+
+static void read_with_parts(
+	struct reading *reading, const struct node *node, struct item *item)
+{
+	const struct binding bindings[] = {
+		{&item_table, item}, {&help_table, item}, {&lead_table, item}};
+
+	item->at = node->at;
+	item->node = node;
+	item->kind = kind_of(node);
+	item->points = 0;
+	fields_read(reading, node, bindings, LENGTH(bindings));
+}
+
+static void name_item(struct arena *arena, struct item *item)
+{
+	if (item->id != NULL)
+		item->name =
+			arena_printf(arena, "%s/%s", item->bank->id, item->id);
+}
+
+void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item)
+{
+	*item = *defaults;
+	if (node_get(node, "parts") != NULL) {
+		read_with_parts(reading, node, item);
+		name_item(reading->arena, item);
+		parts_read(reading, item);
+	} else {
+		if (node->type == NODE_MAPPING &&
+			node_get(node, "kind") == NULL)
+			error_at(reading->errors, node->at,
+				"item needs a \"kind\"");
+		item_read_as(reading, &item_table, node, item);
+		name_item(reading->arena, item);
+	}
 	if (item->stimulus_id != NULL)
 		item->stimulus =
 			stimuli_find(item->bank->stimuli, item->stimulus_id);
 	item->image = image_read(reading, node);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
-	if (item->id != NULL)
-		item->name = arena_printf(
-			reading->arena, "%s/%s", item->bank->id, item->id);
+	variants_read(reading, defaults, item);
 }

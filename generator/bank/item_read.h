@@ -17,8 +17,23 @@ enum {
 /* A reader: int, 1 to 5, of "easy", "medium", "hard" or the number. */
 field_reader read_difficulty;
 
+/* Whether every item may have a field of this name, whatever its kind. */
+bool item_has_field(const char *name);
+
+/* Readers: struct space, of "lines" and "space". */
+field_reader read_lines;
+field_reader read_space;
+
 /* A reader: struct item, of what `defaults: {...}` says. */
 field_reader read_defaults;
+
+/*
+ * Read what says itself an item, by the fields of its kind, those that help a
+ * student, and this table of a struct item's others; *item is as it is without
+ * them.
+ */
+void item_read_as(struct reading *reading, const struct field_table *common,
+	const struct node *node, struct item *item);
 
 /*
  * Read an item over the defaults, whose bank it shares.

@@ -49,6 +49,13 @@ const struct kind_rules *kind_rules(enum kind kind)
 	return kinds[kind];
 }
 
+const char *item_stem(const struct item *item)
+{
+	if (item->content != NULL)
+		return kind_rules(item->kind)->stem(item);
+	return item->lead != NULL ? item->lead : "";
+}
+
 enum kind kind_named(const char *name)
 {
 	enum kind kind = 0;

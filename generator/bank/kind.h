@@ -83,6 +83,10 @@ struct kind_rules {
 	struct answers (*answers)(struct arena *arena, const struct item *item);
 };
 
+/* What an item asks, as its kind has it; what leads to its parts where it has
+ * any, which may be nothing, "". */
+const char *item_stem(const struct item *item);
+
 /* The rules of a kind. */
 const struct kind_rules *kind_rules(enum kind kind);
 

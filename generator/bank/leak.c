@@ -66,6 +66,9 @@ struct search {
 	size_t marks; /* given to lexemes so far */
 };
 
+/* Does something with an item, or what it is on some tier, or a part. */
+typedef void act_on(struct search *search, size_t i, const struct item *face);
+
 static struct lexeme *lexeme(const struct search *search, uint32_t word)
 {
 	return &search->lexicon.at[word];
@@ -85,8 +88,7 @@ static void add_stem(struct search *search, size_t i, const struct item *face)
 {
 	struct stem stem = {i, face, {NULL, 0}};
 
-	stem.words = lexicon_cut(
-		&search->lexicon, kind_rules(face->kind)->stem(face));
+	stem.words = lexicon_cut(&search->lexicon, item_stem(face));
 	search->stems = arena_grow(search->arena, search->stems,
 		search->stem_count, &search->stem_room, sizeof(*search->stems));
 	search->stems[search->stem_count++] = stem;
@@ -98,16 +100,24 @@ static void add_stem(struct search *search, size_t i, const struct item *face)
 	}
 }
 
+/* Do something with an item as it is on some tier, and with its parts. */
+static void each_part(
+	struct search *search, size_t i, const struct item *face, act_on *act)
+{
+	act(search, i, face);
+	for (size_t k = 0; k < face->part_count; k++)
+		act(search, i, &face->parts[k]);
+}
+
 /* Do something with an item and what it is on each tier. */
-static void each_face(struct search *search, size_t i,
-	void (*act)(struct search *search, size_t i, const struct item *face))
+static void each_face(struct search *search, size_t i, act_on *act)
 {
 	const struct item *item = &search->bank->items[i];
 
-	act(search, i, item);
+	each_part(search, i, item, act);
 	for (size_t t = 0; t < TIER_COUNT; t++)
 		if (item->tiers[t] != NULL)
-			act(search, i, item->tiers[t]);
+			each_part(search, i, item->tiers[t], act);
 }
 
 /* Those of a text's words that tell something and are not everywhere. */
@@ -177,7 +187,7 @@ static void add_secrets(
 	const struct kind_rules *rules = kind_rules(face->kind);
 	struct answers answers = {NULL, 0};
 
-	if (rules->answers != NULL)
+	if (rules->answers != NULL && face->content != NULL)
 		answers = rules->answers(search->arena, face);
 	for (size_t k = 0; k < answers.count; k++)
 		add_secret(search, i, face, &answers.at[k]);

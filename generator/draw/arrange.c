@@ -71,7 +71,9 @@ static const struct date *date_of(const struct placed *placed)
 {
 	const struct timeline *timeline = placed->item->content;
 
-	return placed->item->kind == KIND_TIMELINE ? &timeline->date : NULL;
+	return placed->item->kind == KIND_TIMELINE && timeline != NULL
+		       ? &timeline->date
+		       : NULL;
 }
 
 static int by_date(const void *a, const void *b)

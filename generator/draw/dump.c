@@ -1,8 +1,9 @@
 #include "draw/dump.h"
 
+#include "bank/parts.h"
 #include "base/points.h"
 
-static void dump_things(struct buffer *out, const char *what,
+static void dump_list(struct buffer *out, const char *what,
 	const size_t *things, size_t count)
 {
 	if (count > 0)
@@ -11,13 +12,29 @@ static void dump_things(struct buffer *out, const char *what,
 		buffer_printf(out, " %zu", things[i]);
 }
 
+static void dump_things(const struct drawn *drawn, struct buffer *out)
+{
+	dump_list(out, " picked", drawn->picked, drawn->picked_count);
+	dump_list(out, " choices", drawn->choices, drawn->choice_count);
+}
+
+static void dump_part(const struct drawn *part, size_t i, struct buffer *out)
+{
+	buffer_printf(out, "       (%c) %s (%s)", part_letter(i),
+		kind_rules(part->item->kind)->name,
+		points_print(out->arena, part->item->points));
+	dump_things(part, out);
+	buffer_putc(out, '\n');
+}
+
 static void dump_item(const struct drawn *drawn, struct buffer *out)
 {
 	buffer_printf(out, "    %d. %s (%s)", drawn->number, drawn->item->name,
 		points_print(out->arena, drawn->item->points));
-	dump_things(out, " picked", drawn->picked, drawn->picked_count);
-	dump_things(out, " choices", drawn->choices, drawn->choice_count);
+	dump_things(drawn, out);
 	buffer_putc(out, '\n');
+	for (size_t i = 0; i < drawn->part_count; i++)
+		dump_part(&drawn->parts[i], i, out);
 }
 
 void form_dump(const struct form *form, struct buffer *out)

@@ -127,21 +127,47 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	return items;
 }
 
-/* Whether an item's words go into its section's word bank. */
+/* Whether an item's words go into its section's word bank; a part keeps its
+ * own. */
 static bool pools_words(const struct section *section, const struct item *item)
 {
-	return section->word_bank && kind_rules(item->kind)->words != NULL;
+	return section->word_bank && item->content != NULL &&
+	       kind_rules(item->kind)->words != NULL;
+}
+
+/* Deal an item, or a part of one; words that its section has are not its own.
+ */
+static void deal_own(
+	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
+{
+	const struct item *item = drawn->item;
+	struct dealt dealt = {0};
+
+	if (item->content != NULL)
+		dealt = deal_things(arena, key, item);
+	drawn->picked = dealt.picked;
+	drawn->picked_count = dealt.picked_count;
+	drawn->choices = dealt.choices;
+	drawn->choice_count = dealt.choice_count;
+	if (item->word_bank.count > 0)
+		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }
 
 static void deal_item(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
-	const struct dealt dealt = deal_things(arena, key, drawn->item);
+	const struct item *item = drawn->item;
+	struct drawn *parts =
+		arena_alloc(arena, item->part_count, sizeof(*parts));
 
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+	deal_own(arena, key, drawn);
+	for (size_t i = 0; i < item->part_count; i++) {
+		parts[i].item = &item->parts[i];
+		parts[i].number = drawn->number;
+		deal_own(arena, key, &parts[i]);
+	}
+	drawn->parts = parts;
+	drawn->part_count = item->part_count;
 }
 
 /* The word bank of a section that has one. */

@@ -15,6 +15,11 @@ struct drawn {
 	 * bank's (see struct dealt); NULL where the kind has no such list. */
 	const size_t *picked, *choices;
 	size_t picked_count, choice_count;
+	struct text_list words;    /* of its tier's word bank, in printed order
+				    */
+	const struct drawn *parts; /* of an item with parts, (a) first, each
+				      under the same number */
+	size_t part_count;
 };
 
 struct form_section {

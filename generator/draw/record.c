@@ -84,12 +84,16 @@ static const struct kept *keep(
 	return kept;
 }
 
+/* What stands before the fields of an item, and of a part. */
+static const char item_indent[] = "            ";
+static const char part_indent[] = "                ";
+
 static void put_things(struct buffer *out, const char *field,
 	const size_t *things, size_t count)
 {
 	if (count == 0)
 		return;
-	buffer_printf(out, "            %s: [", field);
+	buffer_printf(out, "%s: [", field);
 	for (size_t i = 0; i < count; i++)
 		buffer_printf(out, "%s%zu", i == 0 ? "" : ", ", things[i]);
 	buffer_puts(out, "]\n");
@@ -104,23 +108,60 @@ static void put_texts(struct buffer *out, struct text_list texts)
 	}
 }
 
+/* A word bank, behind so much space. */
+static void put_words(
+	struct buffer *out, const char *indent, struct text_list words)
+{
+	if (words.count == 0)
+		return;
+	buffer_printf(out, "%swords: [", indent);
+	put_texts(out, words);
+	buffer_puts(out, "]\n");
+}
+
 /* One right answer, or a list of them. */
-static void put_key(struct buffer *out, const struct drawn *drawn)
+static void put_key(
+	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = kind_rules(drawn->item->kind);
 	const struct dealt dealt = {drawn->picked, drawn->choices,
 		drawn->picked_count, drawn->choice_count};
 	struct text_list key;
 
-	if (rules->key == NULL)
+	if (rules->key == NULL || drawn->item->content == NULL)
 		return;
 	key = rules->key(out->arena, drawn->item, &dealt);
 	if (key.count == 0)
 		return;
-	buffer_puts(out,
-		key.count == 1 ? "            key: " : "            key: [");
+	buffer_printf(out, "%skey: %s", indent, key.count == 1 ? "" : "[");
 	put_texts(out, key);
 	buffer_puts(out, key.count == 1 ? "\n" : "]\n");
+}
+
+/* What chance gave an item, or a part of one. */
+static void put_dealt(
+	struct buffer *out, const char *indent, const struct drawn *drawn)
+{
+	put_things(out, arena_printf(out->arena, "%spicked", indent),
+		drawn->picked, drawn->picked_count);
+	put_things(out, arena_printf(out->arena, "%schoices", indent),
+		drawn->choices, drawn->choice_count);
+	put_words(out, indent, drawn->words);
+	put_key(out, indent, drawn);
+}
+
+/* Parts are told apart by their order. */
+static void put_parts(struct buffer *out, const struct drawn *drawn)
+{
+	if (drawn->part_count > 0)
+		buffer_printf(out, "%sparts:\n", item_indent);
+	for (size_t i = 0; i < drawn->part_count; i++) {
+		const struct drawn *part = &drawn->parts[i];
+
+		buffer_printf(out, "%s  - points: %s\n", item_indent,
+			points_print(out->arena, part->item->points));
+		put_dealt(out, part_indent, part);
+	}
 }
 
 static void put_drawn(struct record *record, const struct drawn *drawn,
@@ -140,18 +181,8 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	buffer_printf(out, "            page: %d\n", pages->first);
 	if (pages->last != pages->first)
 		buffer_printf(out, "            last_page: %d\n", pages->last);
-	put_things(out, "picked", drawn->picked, drawn->picked_count);
-	put_things(out, "choices", drawn->choices, drawn->choice_count);
-	put_key(out, drawn);
-}
-
-static void put_words(struct buffer *out, struct text_list words)
-{
-	if (words.count == 0)
-		return;
-	buffer_puts(out, "        words: [");
-	put_texts(out, words);
-	buffer_puts(out, "]\n");
+	put_dealt(out, item_indent, drawn);
+	put_parts(out, drawn);
 }
 
 static void put_section(struct record *record,
@@ -160,7 +191,7 @@ static void put_section(struct record *record,
 	struct buffer *out = &record->forms;
 
 	put_text(out, "      - id", section->section->id);
-	put_words(out, section->words);
+	put_words(out, "        ", section->words);
 	buffer_puts(out, "        items:\n");
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];

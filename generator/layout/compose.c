@@ -4,6 +4,7 @@
 #include "layout/assemble.h"
 #include "layout/head.h"
 #include "layout/kind.h"
+#include "layout/parts.h"
 #include "layout/prose.h"
 #include "layout/stimulus.h"
 #include "layout/word_bank.h"
@@ -15,7 +16,7 @@
 static const char *const tier_marks[] = {
 	[TIER_SUPPORT] = " ·",
 	[TIER_CORE] = "",
-	[TIER_EXTENSION] = " ··",
+	[TIER_EXTENSION] = " · ·",
 };
 
 _Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
@@ -90,11 +91,52 @@ static const char *points_note(
 		work->packet.refer[drawn->number - 1].first);
 }
 
-static void set_item(struct work *work, const struct form_section *section,
-	const struct drawn *drawn, struct galley *galley)
+/* Between parts, which belong closer together than items. */
+static mpt part_gap(const struct look *look)
 {
+	return look->item_gap * 2 / 3;
+}
+
+/* The item's, or the first part's with what leads to it. */
+static void set_first(const struct work *work, struct task task)
+{
+	const struct kind_layout *layout = kind_layout(task.drawn->item->kind);
+
+	if (task.drawn->part_count > 0) {
+		parts_lead(&task);
+		task.points = points_note(work, &task.drawn->parts[0]);
+		part_set(&task, 0, part_gap(work->desk.look));
+	} else if (task.key) {
+		layout->key(&task);
+	} else {
+		layout->sheet(&task);
+	}
+}
+
+/* The other parts, each in a galley of its own: between them a page may end. */
+static void set_rest(struct work *work, struct task task)
+{
+	const struct drawn *drawn = task.drawn;
+
+	for (size_t i = 1; i < drawn->part_count; i++) {
+		struct galley *galley = &work->galleys[work->count++];
+
+		galley->number = drawn->number;
+		task.frame.galley = galley;
+		task.points = points_note(work, &drawn->parts[i]);
+		part_set(&task, i, 0);
+		galley->rows[0].above = part_gap(work->desk.look);
+		trim(work, galley, 0);
+	}
+	if (task.key && drawn->part_count > 0)
+		task_note(&task, "Explanation:", drawn->item->explanation);
+}
+
+static void set_item(struct work *work, const struct form_section *section,
+	const struct drawn *drawn)
+{
+	struct galley *galley = &work->galleys[work->count++];
 	const struct frame frame = frame_new(work, galley);
-	const struct kind_layout *layout = kind_layout(drawn->item->kind);
 	const struct task task = {
 		.frame = frame_inset(frame, work->number_width),
 		.drawn = drawn,
@@ -107,14 +149,12 @@ static void set_item(struct work *work, const struct form_section *section,
 
 	work->desk.at = drawn->item->at;
 	galley->number = drawn->number;
-	if (work->side == SIDE_SHEET)
-		layout->sheet(&task);
-	else
-		layout->key(&task);
+	set_first(work, task);
 	add_number(frame, drawn, element);
 	galley->rows[0].above = work->desk.look->item_gap;
 	trim(work, galley,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
+	set_rest(work, task);
 }
 
 /* How many items of a section from `first` on are on one stimulus. */
@@ -159,8 +199,7 @@ static void set_items(struct work *work, const struct form_section *section,
 	if (together)
 		set_stimulus(work, &section->items[first], count);
 	for (size_t i = first; i < first + count; i++)
-		set_item(work, section, &section->items[i],
-			&work->galleys[work->count++]);
+		set_item(work, section, &section->items[i]);
 	if (!together || work->side == SIDE_KEY)
 		return;
 	work->sets++;
@@ -212,12 +251,22 @@ static mpt number_width(struct work *work)
 	       size / 2;
 }
 
+/* One for each section's head, item, stimulus, and part, at most. */
+static size_t count_galleys(const struct form *form)
+{
+	size_t count = form->section_count + 2 * form->item_count;
+
+	for (size_t s = 0; s < form->section_count; s++)
+		for (size_t i = 0; i < form->sections[s].count; i++)
+			count += form->sections[s].items[i].part_count;
+	return count;
+}
+
 static void set_all(struct work *work, const char *label)
 {
 	const struct form *form = work->form;
 
-	work->galleys = arena_alloc(work->desk.arena,
-		2 * form->item_count + form->section_count + 1,
+	work->galleys = arena_alloc(work->desk.arena, count_galleys(form) + 1,
 		sizeof(*work->galleys));
 	work->number_width = number_width(work);
 	set_head(work, label);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "layout/figure.h"
+#include "layout/help.h"
 #include "layout/prose.h"
 
 #include <assert.h>
@@ -36,10 +37,23 @@ void task_image(const struct task *task)
 	figure_set(task->frame, task->drawn->item->image, task->key);
 }
 
+void task_help(const struct task *task)
+{
+	if (!task->key)
+		help_set(task->frame, task->drawn);
+}
+
+void task_hint(const struct task *task)
+{
+	if (!task->key)
+		help_set_hint(task->frame, task->drawn->item);
+}
+
 void task_stem(const struct task *task, const char *stem, enum use use)
 {
 	prose_set_noted(task->frame, stem, use, 0, task->points);
 	task_image(task);
+	task_help(task);
 }
 
 void task_note(const struct task *task, const char *label, const char *text)

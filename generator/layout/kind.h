@@ -38,12 +38,16 @@ extern const struct kind_layout matching_layout;
 extern const struct kind_layout fill_in_layout;
 extern const struct kind_layout ordering_layout;
 
-/* Set the stem with its points flush right on its last line, and the item's
- * image below it. */
+/* Set the stem with its points flush right on its last line, the item's image
+ * below it, and on the sheet the help that the item gives. */
 void task_stem(const struct task *task, const char *stem, enum use use);
 
 /* Set the item's image, if it has one: for a kind that sets its stem itself. */
 void task_image(const struct task *task);
+
+/* Set that help, or the hint alone where a word is asked for: likewise. */
+void task_help(const struct task *task);
+void task_hint(const struct task *task);
 
 /* "Label: text" below, where there is a text. */
 void task_note(const struct task *task, const char *label, const char *text);

@@ -161,12 +161,20 @@ static void add_image(struct images *images, const struct image *image)
 	images->at[images->count++] = image;
 }
 
+/* As it is on each tier. */
+static void add_item(struct images *images, const struct item *item)
+{
+	add_image(images, item->image);
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		add_image(images, item_on_tier(item, tier)->image);
+}
+
 static void add_bank(struct images *images, const struct bank *bank)
 {
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		add_image(images, bank->stimuli.at[i].image);
 	for (size_t i = 0; i < bank->count; i++)
-		add_image(images, bank->items[i].image);
+		add_item(images, &bank->items[i]);
 }
 
 bool pictures_load(

@@ -29,13 +29,11 @@ static const struct saying sayings[] = {
 		"b:8:10: error: expected lines or space, found both\n"},
 	{ITEM "  space: 51cm\n"
 	      "  stimulus: x\n"
-	      "  tiers: {}\n"
-	      "  parts: []\n",
+	      "  tiers: {}\n",
 		"b:7:10: error: space: expected grid, or a height up to 50cm "
 		"such as 4cm or 1.5in, found \"51cm\"\n"
 		"b:8:13: error: \"x\" is no stimulus of this bank\n"
-		"b:9:3: error: \"tiers\" is not supported yet\n"
-		"b:10:3: error: \"parts\" is not supported yet\n"},
+		"b:9:10: error: tiers needs at least one tier\n"},
 	{ITEM "  tag: [x]\n",
 		"b:7:3: error: unknown field \"tag\" in a short_answer item\n"
 		"= did you mean \"tags\"?\n"},

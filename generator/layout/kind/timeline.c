@@ -89,13 +89,19 @@ static void date_sheet(const struct task *task)
 
 	if (frame.measure < DATE_RULE * NARROW_RULES ||
 		frame.desk->look->ruling.guide > 0) {
-		task_stem(task, content_of(task)->term, USE_TEXT);
+		prose_set_noted(frame, content_of(task)->term, USE_TEXT, 0,
+			task->points);
+		task_image(task);
+		task_hint(task);
 		space_labelled(frame, "Date");
 	} else {
 		narrow.frame.measure -= DATE_RULE + gap;
-		task_stem(&narrow, content_of(task)->term, USE_TEXT);
+		prose_set_noted(narrow.frame, content_of(task)->term, USE_TEXT,
+			0, task->points);
 		space_rule(frame, galley_last(frame.galley), right - DATE_RULE,
 			right);
+		task_image(task);
+		task_hint(task);
 	}
 	space_set(frame, task->drawn->item, 0);
 }
@@ -121,6 +127,7 @@ static void term_stem(const struct task *task)
 	}
 	prose_flush_right(task->frame, task->points, USE_SMALL);
 	task_image(task);
+	task_hint(task);
 }
 
 static void term_sheet(const struct task *task)

@@ -1,0 +1,124 @@
+#include "bank/parts.h"
+
+#include "bank/item_read.h"
+#include "bank/kind.h"
+#include "base/arena.h"
+#include "base/points.h"
+
+#include <assert.h>
+
+static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+
+static_assert(sizeof(letters) - 1 == PARTS_MAX, "a letter for each part");
+
+static const struct field fields[] = {
+	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED},
+	{"points", read_points, offsetof(struct item, points), NULL,
+		FIELD_OPTIONAL},
+	{"lines", read_lines, offsetof(struct item, space), NULL,
+		FIELD_OPTIONAL},
+	{"space", read_space, offsetof(struct item, space), NULL,
+		FIELD_OPTIONAL},
+	{"explanation", read_text, offsetof(struct item, explanation), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table table = {"part", fields, LENGTH(fields)};
+
+char part_letter(size_t index)
+{
+	assert(index < PARTS_MAX);
+	return letters[index];
+}
+
+bool read_parts(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	(void)into;
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list of parts");
+	if (node->count < PARTS_MIN)
+		return error_at(reading->errors, node->at,
+			"parts need at least %d, found %zu", PARTS_MIN,
+			node->count);
+	if (node->count > PARTS_MAX)
+		return error_at(reading->errors, node->at,
+			"parts must be at most %d, found %zu", PARTS_MAX,
+			node->count);
+	return true;
+}
+
+static void read_part(struct reading *reading, const struct item *item,
+	const struct node *node, struct item *part, char letter)
+{
+	*part = (struct item){
+		.at = node->at, .bank = item->bank, .id = item->id};
+	if (item->name != NULL)
+		part->name = arena_printf(
+			reading->arena, "%s (%c)", item->name, letter);
+	item_read_as(reading, &table, node, part);
+}
+
+/* Room to answer in belongs to what is answered. */
+static void refuse_space(struct reading *reading, const struct item *item)
+{
+	static const char *const names[] = {"lines", "space"};
+
+	for (size_t i = 0; i < LENGTH(names); i++) {
+		const struct node *node = node_get(item->node, names[i]);
+
+		if (node != NULL)
+			error_at(reading->errors, node->at,
+				"%s belongs to the parts of an item that has "
+				"any",
+				names[i]);
+	}
+}
+
+/* The points of all parts; 0 where one has a mistake. */
+static halves sum_points(const struct item *item)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < item->part_count; i++) {
+		if (item->parts[i].points == 0)
+			return 0;
+		sum += item->parts[i].points;
+	}
+	return sum > INT32_MAX ? INT32_MAX : (halves)sum;
+}
+
+static void settle_points(struct reading *reading, struct item *item)
+{
+	const struct node *given = node_get(item->node, "points");
+	const halves sum = sum_points(item);
+
+	if (given != NULL && item->points > 0 && sum > 0 && item->points != sum)
+		error_at(reading->errors, given->at,
+			"points must be those of the parts added up, %s, "
+			"found %s",
+			points_print(reading->arena, sum),
+			points_print(reading->arena, item->points));
+	item->points = sum;
+}
+
+void parts_read(struct reading *reading, struct item *item)
+{
+	const struct node *list = node_get(item->node, "parts");
+	struct item *parts;
+
+	item->space = (struct space){0};
+	refuse_space(reading, item);
+	if (list->type != NODE_SEQUENCE || list->count < PARTS_MIN ||
+		list->count > PARTS_MAX)
+		return;
+	parts = arena_alloc(reading->arena, list->count, sizeof(*parts));
+	for (size_t i = 0; i < list->count; i++)
+		read_part(reading, item, list->items[i], &parts[i],
+			part_letter(i));
+	item->parts = parts;
+	item->part_count = list->count;
+	settle_points(reading, item);
+	if (node_get(item->node, "kind") == NULL)
+		item->kind = parts[0].kind;
+}

@@ -1,0 +1,123 @@
+#include "bank/variant.h"
+
+#include "bank/item_read.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+/* Of the fields of every item, those that a tier may change. */
+static const char *const changing[] = {"points", "lines", "space",
+	"explanation", "hint", "starters", "word_bank", "parts", "image",
+	"alt"};
+
+/* Fields that say in part the same: the first gives way to the second. */
+static const char *const instead[][2] = {{"lines", "space"}, {"space", "lines"},
+	{"points", "parts"}, {"alt", "image"}};
+
+bool read_variants(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	(void)into;
+	if (node->type == NODE_MAPPING && node->count > 0)
+		return true;
+	if (node->type == NODE_MAPPING)
+		return error_at(reading->errors, node->at,
+			"tiers needs at least one tier");
+	return field_expected(reading, node, field,
+		"what differs on a tier, such as {support: {hint: …}}");
+}
+
+static bool may_change(const char *name)
+{
+	if (!item_has_field(name))
+		return true;
+	for (size_t i = 0; i < LENGTH(changing); i++)
+		if (strcmp(changing[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a field of the item gives way to what a tier's block says: other
+ * parts have other points. */
+static bool gives_way(const struct node *block, const char *name)
+{
+	if (strcmp(name, "tiers") == 0)
+		return true;
+	if (may_change(name) && node_get(block, name) != NULL)
+		return true;
+	for (size_t i = 0; i < LENGTH(instead); i++)
+		if (strcmp(instead[i][0], name) == 0 &&
+			node_get(block, instead[i][1]) != NULL)
+			return true;
+	return false;
+}
+
+/* The fields of the block that a tier may have; tells of the others. */
+static size_t take_changes(
+	struct reading *reading, const struct node *block, struct pair *pairs)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < block->count; i++) {
+		const struct node *key = block->pairs[i].key;
+
+		if (may_change(key->text)) {
+			pairs[count++] = block->pairs[i];
+			continue;
+		}
+		error_at(reading->errors, key->at,
+			"\"%s\" is the same on every tier", key->text);
+		error_hint(reading->errors, "it belongs to the item itself");
+	}
+	return count;
+}
+
+/* The item as written, with the block's fields instead of its own. */
+static const struct node *laid_over(struct reading *reading,
+	const struct node *item, const struct node *block)
+{
+	struct node *merged = arena_alloc(reading->arena, 1, sizeof(*merged));
+	struct pair *pairs = arena_alloc(
+		reading->arena, item->count + block->count, sizeof(*pairs));
+	size_t count = take_changes(reading, block, pairs);
+
+	for (size_t i = 0; i < item->count; i++)
+		if (!gives_way(block, item->pairs[i].key->text))
+			pairs[count++] = item->pairs[i];
+	*merged = *item;
+	merged->pairs = pairs;
+	merged->count = count;
+	return merged;
+}
+
+static void read_variant(struct reading *reading, const struct item *defaults,
+	struct item *item, const struct pair *pair)
+{
+	const struct field field = {.name = pair->key->text};
+	const struct node *block = pair->value;
+	struct item *variant;
+	enum tier tier;
+
+	if (!read_tier(reading, pair->key, &field, &tier))
+		return;
+	if (block->type != NODE_MAPPING) {
+		field_expected(reading, block, &field,
+			"the fields that differ on this tier");
+		return;
+	}
+	variant = arena_alloc(reading->arena, 1, sizeof(*variant));
+	item_read(reading, laid_over(reading, item->node, block), defaults,
+		variant);
+	item->tiers[tier] = variant;
+}
+
+void variants_read(
+	struct reading *reading, const struct item *defaults, struct item *item)
+{
+	const struct node *tiers = node_get(item->node, "tiers");
+
+	if (tiers == NULL || tiers->type != NODE_MAPPING)
+		return;
+	for (size_t i = 0; i < tiers->count; i++)
+		read_variant(reading, defaults, item, &tiers->pairs[i]);
+}
