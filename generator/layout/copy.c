@@ -77,6 +77,18 @@ static struct spans spans_of(
 		spans, in_head(room) && *holder->extra != '\0' ? 3 : 1};
 }
 
+/* Where the lines begin: text from right to left is set to the room's right
+ * end, but stands behind the label like any other name. */
+static mpt left_of(struct lines lines, mpt width)
+{
+	mpt left = width;
+
+	for (size_t i = 0; i < lines.count; i++)
+		if (lines.at[i].count > 0 && lines.at[i].runs[0].x < left)
+			left = lines.at[i].runs[0].x;
+	return left;
+}
+
 /* Add a name's lines to a page, the last on the room's baseline. */
 static void put_name(const struct copying *copying, const struct mark *room,
 	struct row *page)
@@ -90,11 +102,12 @@ static void put_name(const struct copying *copying, const struct mark *room,
 	const struct setting setting =
 		fit(copying, room, spans_of(copying, room));
 	const mpt leading = (mpt)((int64_t)setting.size * LEADING / WHOLE);
+	const mpt left = left_of(setting.lines, room->width);
 
 	desk_missing(&desk, setting.lines.missing);
 	for (size_t i = 0; i < setting.lines.count; i++)
 		row_line(frame, page, &setting.lines.at[i],
-			(struct spot){room->x,
+			(struct spot){room->x - left,
 				room->y - (mpt)(setting.lines.count - 1 - i) *
 						  leading,
 				room->element});

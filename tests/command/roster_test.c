@@ -308,6 +308,22 @@ static void names_are_never_cut(void **state)
 		"");
 }
 
+static void a_name_from_right_to_left_stands_behind_its_label(void **state)
+{
+	struct room *room = *state;
+
+	write_worksheet(room, "");
+	room_write(room, "class.csv", "name\nمحمد\n");
+	room_do(room, "\"$PENSUM\" make w.yaml");
+	/* the label begins at 57.6 points and is some 30 wide */
+	assert_string_equal(
+		room_do(room, "pdftotext -bbox -l 1 out/w-roster.pdf - | "
+			      "sed -n '/>Name</{n;p;}' | "
+			      "sed 's/.*xMin=\"\\([0-9]*\\).*/\\1/' | "
+			      "awk '{ print ($1 > 85 && $1 < 105) }'"),
+		"1\n");
+}
+
 static void threads_and_binding_change_nothing(void **state)
 {
 	struct room *room = *state;
@@ -472,6 +488,7 @@ int main(void)
 		TEST(the_name_is_read_behind_its_label),
 		TEST(a_sheet_without_a_line_for_the_name_gets_one),
 		TEST(names_are_never_cut),
+		TEST(a_name_from_right_to_left_stands_behind_its_label),
 		TEST(threads_and_binding_change_nothing),
 		TEST(paths_come_before_the_record),
 		TEST(only_copies_of_the_forms_asked_for_are_made),
