@@ -75,6 +75,10 @@ struct kind_rules {
 	 * printed order.  NULL where the answer is more than that. */
 	struct text_list (*key)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
+	/* The answer in few words, as Markdown, a paragraph each; no texts
+	 * where there is none such.  NULL where the key is all. */
+	struct text_list (*brief)(struct arena *arena, const struct item *item,
+		const struct dealt *dealt);
 	/* What it gives to its section's word bank; NULL where nothing.  In
 	 * such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);

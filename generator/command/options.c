@@ -153,7 +153,8 @@ static const char *set_kind(struct options *options, const char *value)
 
 static const char *set_answers(struct options *options, const char *value)
 {
-	static const char *const places[] = {"back", "separate", "none"};
+	static const char *const places[] = {
+		"back", "separate", "fold", "none"};
 
 	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
 	for (size_t i = 0; i < LENGTH(places); i++)
@@ -162,7 +163,7 @@ static const char *set_answers(struct options *options, const char *value)
 			options->answers = (enum answers_at)i;
 			return NULL;
 		}
-	return "back, separate or none";
+	return "back, separate, fold or none";
 }
 
 static const char *set_cards(struct options *options, const char *value)
@@ -213,7 +214,7 @@ static const struct option_row rows[] = {
 	{"kind", 'k', "KIND", COMMAND_PRACTICE, set_kind,
 		"only this kind of question; repeat for more kinds"},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
-		"where answers are: back, separate or none (default: back)"},
+		"where answers are: back (default), separate, fold, none"},
 	{"cards", 0, NULL, COMMAND_PRACTICE, set_cards,
 		"flash cards of timeline items, to print on both sides"},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,

@@ -24,6 +24,7 @@ enum command_bit {
 enum answers_at {
 	ANSWERS_BACK,     /* behind the questions, in one file */
 	ANSWERS_SEPARATE, /* in a file of their own */
+	ANSWERS_FOLD,     /* at the foot of each page, to be folded under */
 	ANSWERS_NONE,
 	ANSWERS_COUNT
 };

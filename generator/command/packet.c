@@ -133,9 +133,16 @@ static enum status print_separate(struct packing *packing)
 	return write_file(packing, &packing->sides[SIDE_KEY], 1, "-answers");
 }
 
+static enum status print_fold(struct packing *packing)
+{
+	packing->work.fold = true;
+	return print_none(packing);
+}
+
 static enum status (*const prints[])(struct packing *packing) = {
 	[ANSWERS_BACK] = print_back,
 	[ANSWERS_SEPARATE] = print_separate,
+	[ANSWERS_FOLD] = print_fold,
 	[ANSWERS_NONE] = print_none,
 };
 

@@ -60,6 +60,7 @@ const struct document *work_compose(struct work *work,
 		.stamp = press->stamp,
 		.packet = work->packet,
 		.named = press->named,
+		.fold = work->fold && side == SIDE_SHEET,
 	};
 	const struct document *document = compose_side(&composer, work->form,
 		side, side == SIDE_SHEET ? work->pages : work->answer_pages);

@@ -16,6 +16,7 @@ struct work {
 	struct item_pages *pages;        /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key; NULL: not asked for */
 	struct packet packet;            /* what the side to compose is told */
+	bool fold; /* a sheet has its answers at the foot of each page */
 	int page_count;
 	struct pdf_bytes pdf;  /* once made */
 	struct errors *errors; /* letters that no font has */

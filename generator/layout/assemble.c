@@ -3,8 +3,13 @@
 #include "base/arena.h"
 #include "layout/paginate.h"
 
+#include <string.h>
+
 enum {
 	STAMP_PADDING = 4 * MPT,
+	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may
+			    be half a page high */
+	STRIP_STEP = 2 * MPT,
 	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
 	PERCENT = 100
 };
@@ -15,6 +20,7 @@ struct bound {
 	struct row *pages; /* a page is a row of marks as high as the paper */
 	size_t count, room;
 	mpt top, height; /* of the body */
+	mpt strip;       /* of answers below it */
 };
 
 static struct frame page_frame(const struct bound *bound)
@@ -190,9 +196,98 @@ static void measure_body(struct bound *bound)
 	bound->top = look->page.margin;
 	bound->height = look->body + look->leading[USE_SMALL] -
 			foot_height(page_frame(bound), &bound->assembly->foot);
+	bound->height -= bound->strip;
 	if (bound->assembly->stamp != NULL) {
 		bound->top += look->leading[USE_STAMP] + look->gap;
 		bound->height -= look->leading[USE_STAMP] + look->gap;
+	}
+}
+
+/* Put everything into place above strips of one height. */
+static void place_above(struct bound *bound, mpt strip)
+{
+	const struct assembly *assembly = bound->assembly;
+
+	*bound = (struct bound){.assembly = assembly, .strip = strip};
+	if (assembly->fold != NULL)
+		memset(assembly->pages, 0,
+			assembly->fold->count * sizeof(*assembly->pages));
+	measure_body(bound);
+	place_body(bound);
+}
+
+/* The highest strip that a page needs, and which page that is. */
+static mpt strip_needed(const struct bound *bound, int *fullest)
+{
+	const struct assembly *assembly = bound->assembly;
+	mpt most = 0;
+
+	for (int page = 1; page <= (int)bound->count; page++) {
+		const struct galley strip = fold_strip(page_frame(bound),
+			assembly->fold, assembly->pages, page);
+		const mpt height = strip.count == 0
+					   ? 0
+					   : strip.rows[0].above +
+						     galley_height(&strip, 0);
+
+		if (height <= most)
+			continue;
+		most = height;
+		*fullest = page;
+	}
+	return most;
+}
+
+/* Whether strips of a height hold the answers of what is above them. */
+static bool strip_holds(struct bound *bound, mpt strip, int *fullest)
+{
+	place_above(bound, strip);
+	return strip_needed(bound, fullest) <= strip;
+}
+
+/*
+ * The lowest strips that hold all answers, near enough.  Lower strips leave
+ * room for more questions, whose answers need higher ones; so none can be
+ * told from the answers alone.
+ */
+static void place_all(struct bound *bound)
+{
+	const struct assembly *assembly = bound->assembly;
+	mpt high = assembly->desk->look->body / PERCENT * STRIP_MOST;
+	mpt low = 0;
+	int fullest = 0;
+
+	if (assembly->fold == NULL) {
+		place_above(bound, 0);
+		return;
+	}
+	if (!strip_holds(bound, high, &fullest)) {
+		fold_refuse(assembly->desk, assembly->fold, assembly->pages,
+			fullest);
+		return;
+	}
+	while (high - low > STRIP_STEP) {
+		const mpt middle = low + (high - low) / 2;
+
+		if (strip_holds(bound, middle, &fullest))
+			high = middle;
+		else
+			low = middle;
+	}
+	place_above(bound, high);
+}
+
+static void put_strip(struct bound *bound, size_t page)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct galley strip = fold_strip(page_frame(bound),
+		assembly->fold, assembly->pages, (int)page + 1);
+	mpt y = bound->top + bound->height;
+
+	for (size_t i = 0; i < strip.count; i++) {
+		y += strip.rows[i].above;
+		place(bound, &strip.rows[i], page, 0, y);
+		y += strip.rows[i].height;
 	}
 }
 
@@ -201,12 +296,13 @@ void assemble(const struct assembly *assembly, struct document *document)
 	struct bound bound = {.assembly = assembly};
 	struct page *pages;
 
-	measure_body(&bound);
-	place_body(&bound);
+	place_all(&bound);
 	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
 			put_stamp(&bound, &bound.pages[i]);
+		if (assembly->fold != NULL)
+			put_strip(&bound, i);
 		put_foot(&bound, i);
 		pages[i] = (struct page){
 			bound.pages[i].marks, bound.pages[i].count};

@@ -5,6 +5,7 @@
 #define LAYOUT_ASSEMBLE_H
 
 #include "draw/record.h"
+#include "layout/fold.h"
 #include "layout/foot.h"
 
 struct assembly {
@@ -18,6 +19,8 @@ struct assembly {
 	struct foot foot;
 	const char *stamp;        /* at the top of every page, NULL for none */
 	struct item_pages *pages; /* by item number, from 1; may be NULL */
+	const struct fold *fold;  /* answers for each page's foot, or NULL;
+				     where there are, pages are asked for */
 };
 
 /* Fill in the pages of a document. */

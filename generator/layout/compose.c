@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/assemble.h"
+#include "layout/fold.h"
 #include "layout/head.h"
 #include "layout/kind.h"
 #include "layout/parts.h"
@@ -302,6 +303,7 @@ const struct document *compose_side(const struct composer *composer,
 		arena_alloc(composer->arena, 1, sizeof(*document));
 	const struct look look = side == SIDE_KEY ? look_of_key(composer->look)
 						  : *composer->look;
+	struct fold fold;
 	struct work work = {
 		.desk = {.arena = composer->arena,
 			.typesetter = composer->typesetter,
@@ -328,6 +330,10 @@ const struct document *compose_side(const struct composer *composer,
 	};
 
 	set_all(&work, composer->label);
+	if (composer->fold) {
+		fold = fold_new(&work.desk, form);
+		assembly.fold = &fold;
+	}
 	assembly.galleys = work.galleys;
 	assembly.galley_count = work.count;
 	*document = document_new(&work, composer);

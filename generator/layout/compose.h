@@ -34,6 +34,7 @@ struct composer {
 	const char *stamp;       /* "KEY": on every page of a key */
 	struct packet packet;    /* zero for a side that stands alone */
 	bool named;              /* leave room on a sheet for a name: copy.h */
+	bool fold; /* a sheet has its answers at the foot of each page */
 };
 
 /*

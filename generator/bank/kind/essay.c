@@ -196,6 +196,17 @@ static const char *stem(const struct item *item)
 	return essay->stem;
 }
 
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct essay *essay = item->content;
+	const char **thesis = arena_alloc(arena, 1, sizeof(*thesis));
+
+	(void)dealt;
+	*thesis = essay->thesis;
+	return (struct text_list){thesis, essay->thesis != NULL};
+}
+
 const struct kind_rules essay_rules = {
 	.name = "essay",
 	.plural = "essay items",
@@ -204,4 +215,5 @@ const struct kind_rules essay_rules = {
 	.check = check,
 	.points = rubric_points,
 	.stem = stem,
+	.brief = brief,
 };

@@ -167,6 +167,22 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, count};
 }
 
+/* What each blank expects. */
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct fill_in *content = item->content;
+	struct buffer line = {.arena = arena};
+	const char **text = arena_alloc(arena, 1, sizeof(*text));
+
+	(void)dealt;
+	for (size_t i = 0; i < content->blanks.count; i++)
+		buffer_printf(&line, "%s%s", i > 0 ? "; " : "",
+			content->blanks.at[i].answers.at[0]);
+	*text = buffer_text(&line);
+	return (struct text_list){text, 1};
+}
+
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
 	.plural = "fill-in items",
@@ -176,5 +192,6 @@ const struct kind_rules fill_in_rules = {
 	.stem = stem,
 	.shuffle = shuffle,
 	.words = words,
+	.brief = brief,
 	.answers = answers,
 };

@@ -202,6 +202,23 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, count};
 }
 
+/* The letters of what is right, with its words. */
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct multiple_choice *content = item->content;
+	const char **texts =
+		arena_alloc(arena, dealt->choice_count, sizeof(*texts));
+	size_t count = 0;
+
+	for (size_t i = 0; i < dealt->choice_count; i++)
+		if (sure(item, dealt->choices[i]))
+			texts[count++] = arena_printf(arena, "%c. %s",
+				kind_letter(i),
+				content->choices[dealt->choices[i]].text);
+	return (struct text_list){texts, count};
+}
+
 const struct kind_rules multiple_choice_rules = {
 	.name = "multiple_choice",
 	.plural = "multiple-choice items",
@@ -212,5 +229,6 @@ const struct kind_rules multiple_choice_rules = {
 	.shuffle = shuffle,
 	.sure = sure,
 	.key = key,
+	.brief = brief,
 	.answers = answers,
 };

@@ -29,11 +29,22 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, 1};
 }
 
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct short_answer *content = item->content;
+
+	(void)arena;
+	(void)dealt;
+	return content->answer;
+}
+
 const struct kind_rules short_answer_rules = {
 	.name = "short_answer",
 	.plural = "short-answer items",
 	.size = sizeof(struct short_answer),
 	.fields = {"short_answer item", fields, LENGTH(fields)},
 	.stem = stem,
+	.brief = brief,
 	.answers = answers,
 };

@@ -1,6 +1,7 @@
 #include "bank/kind/timeline.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 
 #include <assert.h>
 
@@ -70,11 +71,32 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, 2};
 }
 
+/* What a card has on its back. */
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct timeline *content = item->content;
+	struct buffer line = {.arena = arena};
+	const char **text = arena_alloc(arena, 1, sizeof(*text));
+
+	(void)dealt;
+	buffer_puts(&line, date_print(arena, &content->date));
+	if (content->who != NULL)
+		buffer_printf(&line, " · %s", content->who);
+	if (content->where != NULL)
+		buffer_printf(&line, " · %s", content->where);
+	for (size_t i = 0; i < content->significance.count; i++)
+		buffer_printf(&line, " · %s", content->significance.at[i]);
+	*text = buffer_text(&line);
+	return (struct text_list){text, 1};
+}
+
 const struct kind_rules timeline_rules = {
 	.name = "timeline",
 	.plural = "timeline items",
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
 	.stem = stem,
+	.brief = brief,
 	.answers = answers,
 };

@@ -71,6 +71,20 @@ static struct text_list key(
 	return (struct text_list){letter, 1};
 }
 
+static struct text_list brief(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct true_false *content = item->content;
+	const char **text = arena_alloc(arena, 1, sizeof(*text));
+
+	(void)dealt;
+	*text = content->answer ? "True"
+		: content->correction == NULL
+			? "False"
+			: arena_printf(arena, "False. %s", content->correction);
+	return (struct text_list){text, 1};
+}
+
 const struct kind_rules true_false_rules = {
 	.name = "true_false",
 	.plural = "true-or-false items",
@@ -79,4 +93,5 @@ const struct kind_rules true_false_rules = {
 	.check = check,
 	.stem = stem,
 	.key = key,
+	.brief = brief,
 };
