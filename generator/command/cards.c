@@ -10,48 +10,65 @@
 
 #include <string.h>
 
+/* The cards of a deck, as they are gathered. */
+struct hand {
+	struct arena *arena;
+	const struct item **items;
+	size_t count, room;
+};
+
+static void add_card(struct hand *hand, const struct item *item)
+{
+	if (item->kind != KIND_TIMELINE || item->content == NULL)
+		return;
+	hand->items = arena_grow(hand->arena, hand->items, hand->count,
+		&hand->room, sizeof(*hand->items));
+	hand->items[hand->count++] = item;
+}
+
+/* An item with parts is a card for each that can be one. */
+static void add_cards(struct hand *hand, const struct item *item)
+{
+	add_card(hand, item);
+	for (size_t i = 0; i < item->part_count; i++)
+		add_card(hand, &item->parts[i]);
+}
+
 /* All items that the section matches, in the order it asks for. */
-static struct deck all_cards(const struct press *press, uint64_t seed)
+static struct hand all_cards(const struct press *press, uint64_t seed)
 {
 	const struct worksheet *worksheet = press->worksheet;
 	const struct section *section = &worksheet->sections[0];
 	const struct rank_key key = {
 		.seed = seed, .section = section->id, .purpose = RANK_ORDER};
-	struct placed *placed = NULL;
-	const struct item **items;
-	size_t count = 0, room = 0;
-	uint32_t at = 0;
+	const struct pool *pool = pool_new(press->arena, worksheet);
+	struct placed *placed =
+		arena_alloc(press->arena, pool->item_count, sizeof(*placed));
+	struct hand hand = {.arena = press->arena};
+	size_t count = 0;
 
-	for (size_t b = 0; b < worksheet->bank_count; b++)
-		for (size_t i = 0; i < worksheet->banks[b]->count; i++, at++) {
-			const struct item *item =
-				&worksheet->banks[b]->items[i];
-
-			if (!pool_matches(&section->draw, item))
-				continue;
-			placed = arena_grow(press->arena, placed, count, &room,
-				sizeof(*placed));
-			placed[count++] = (struct placed){
-				.item = item, .at = at, .tiers = 1};
-		}
+	for (size_t i = 0; i < pool->item_count; i++)
+		if (pool_matches(&section->draw, pool->items[i].item))
+			placed[count++] =
+				(struct placed){.item = pool->items[i].item,
+					.at = (uint32_t)i,
+					.tiers = 1};
 	arrange_items(press->arena, &key, section->order, placed, count);
-	items = arena_alloc(press->arena, count, sizeof(*items));
 	for (size_t i = 0; i < count; i++)
-		items[i] = placed[i].item;
-	return (struct deck){worksheet->title, items, count};
+		add_cards(&hand, placed[i].item);
+	return hand;
 }
 
 /* The items that the plan draws. */
-static struct deck drawn_cards(
+static struct hand drawn_cards(
 	const struct press *press, const struct form *form)
 {
 	const struct form_section *section = &form->sections[0];
-	const struct item **items =
-		arena_alloc(press->arena, section->count, sizeof(*items));
+	struct hand hand = {.arena = press->arena};
 
 	for (size_t i = 0; i < section->count; i++)
-		items[i] = section->items[i].item;
-	return (struct deck){press->worksheet->title, items, section->count};
+		add_cards(&hand, section->items[i].item);
+	return hand;
 }
 
 static enum status print_deck(
@@ -86,6 +103,7 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 {
 	const int error = file_make_folder(press->directory);
 	enum status status;
+	struct hand hand;
 	struct deck deck;
 	struct work work;
 
@@ -95,7 +113,8 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 		return STATUS_IO;
 	}
 	work = work_new(press, 0, TIER_CORE);
-	deck = counted ? drawn_cards(press, work.form) : all_cards(press, seed);
+	hand = counted ? drawn_cards(press, work.form) : all_cards(press, seed);
+	deck = (struct deck){press->worksheet->title, hand.items, hand.count};
 	status = print_deck(press, &work, &deck);
 	work_free(&work);
 	return status;

@@ -92,6 +92,16 @@ static const char *points_note(
 		work->packet.refer[drawn->number - 1].first);
 }
 
+/* The same of a part; only the first tells the page. */
+static const char *part_note(
+	const struct work *work, const struct drawn *drawn, size_t i)
+{
+	const struct drawn *part = &drawn->parts[i];
+
+	return i == 0 ? points_note(work, part)
+		      : task_points(work->desk.arena, part->item->points);
+}
+
 /* Between parts, which belong closer together than items. */
 static mpt part_gap(const struct look *look)
 {
@@ -105,7 +115,7 @@ static void set_first(const struct work *work, struct task task)
 
 	if (task.drawn->part_count > 0) {
 		parts_lead(&task);
-		task.points = points_note(work, &task.drawn->parts[0]);
+		task.points = part_note(work, task.drawn, 0);
 		part_set(&task, 0, part_gap(work->desk.look));
 	} else if (task.key) {
 		layout->key(&task);
@@ -124,7 +134,7 @@ static void set_rest(struct work *work, struct task task)
 
 		galley->number = drawn->number;
 		task.frame.galley = galley;
-		task.points = points_note(work, &drawn->parts[i]);
+		task.points = part_note(work, drawn, i);
 		part_set(&task, i, 0);
 		galley->rows[0].above = part_gap(work->desk.look);
 		trim(work, galley, 0);

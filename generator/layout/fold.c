@@ -1,5 +1,6 @@
 #include "layout/fold.h"
 
+#include "bank/parts.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "layout/prose.h"
@@ -44,18 +45,31 @@ static struct text_list brief(struct arena *arena, const struct drawn *drawn)
 			       : printed_key(arena, rules, drawn->item, &dealt);
 }
 
-static void set_answer(struct frame frame, const struct drawn *drawn)
+/* Behind its number, and its letter where it is a part. */
+static void set_answer(
+	struct frame frame, const struct drawn *drawn, const char *letter)
 {
 	struct arena *arena = frame.desk->arena;
 	const struct text_list texts = brief(arena, drawn);
 	const mpt gap = frame.desk->look->gap;
 
 	frame.desk->at = drawn->item->at;
-	prose_set_labelled(frame, arena_printf(arena, "%d.", drawn->number),
+	prose_set_labelled(frame,
+		arena_printf(arena, "%d.%s", drawn->number, letter),
 		texts.at[0], USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
 		prose_set(
 			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);
+}
+
+static void set_item(struct frame frame, const struct drawn *drawn)
+{
+	if (drawn->part_count == 0)
+		set_answer(frame, drawn, "");
+	for (size_t i = 0; i < drawn->part_count; i++)
+		set_answer(frame, &drawn->parts[i],
+			arena_printf(
+				frame.desk->arena, " (%c)", part_letter(i)));
 }
 
 struct fold fold_new(struct desk *desk, const struct form *form)
@@ -77,7 +91,7 @@ struct fold fold_new(struct desk *desk, const struct form *form)
 			};
 
 			fold.items[at] = drawn->item;
-			set_answer(frame, drawn);
+			set_item(frame, drawn);
 		}
 	return fold;
 }
