@@ -13,8 +13,8 @@ static const struct {
 	int weight; /* its share of a row's room */
 	int least;  /* room to write in, in ems */
 } fills[FILL_COUNT] = {
-	[FILL_NAME] = {"Name", 6, 14},
-	[FILL_DATE] = {"Date", 3, 7},
+	[FILL_NAME] = {"Name", 6, 12},
+	[FILL_DATE] = {"Date", 3, 6},
 	[FILL_PERIOD] = {"Period", 2, 4},
 	[FILL_CLASS] = {"Class", 3, 6},
 	[FILL_SCORE] = {"Score", 2, 4},
