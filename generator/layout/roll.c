@@ -190,10 +190,9 @@ const struct document *roll_compose(
 	struct assembly assembly = {
 		.desk = &desk,
 		.head = &head,
-		.foot = {NULL,
-			arena_printf(arena, "%s · %s", composer->stamp,
-				composer->label),
-			""},
+		.foot = {.label = arena_printf(arena, "%s · %s",
+				 composer->stamp, composer->label),
+			.code = ""},
 		.stamp = composer->stamp,
 	};
 
