@@ -1,5 +1,6 @@
 #include "bank/date.h"
 
+#include "bank/calendar.h"
 #include "base/arena.h"
 #include "base/common.h"
 
@@ -9,10 +10,7 @@
 #define EN_DASH "\xe2\x80\x93"
 
 enum {
-	YEAR_DIGITS = 6, /* so that first and last fit their 32 bits */
-	MONTHS = 12,
-	MONTH_STEP = 32,
-	YEAR_STEP = 512
+	YEAR_DIGITS = 6 /* so that first and last fit their 32 bits */
 };
 
 /* How a year says on which side of the year 1 it lies. */
@@ -30,12 +28,6 @@ struct moment {
 	int32_t year; /* as written, without its sign */
 	int month, day;
 };
-
-static const char *const months[] = {"January", "February", "March", "April",
-	"May", "June", "July", "August", "September", "October", "November",
-	"December"};
-
-static_assert(LENGTH(months) == MONTHS, "one name for each month");
 
 static void skip_spaces(const char **at)
 {
@@ -133,15 +125,6 @@ static int32_t astronomical(const struct moment *moment)
 	return is_before(moment->era) ? 1 - moment->year : moment->year;
 }
 
-static int days_in(int32_t year, int month)
-{
-	static const int days[MONTHS] = {
-		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	return days[month - 1] + (month == 2 && leap ? 1 : 0);
-}
-
 /* Months need a year of four digits: "31-12 BCE" is a range. */
 static void take_month(const char **at, struct moment *moment)
 {
@@ -188,7 +171,8 @@ static enum date_fault check_day(const struct moment *moment)
 		return DATE_NO_DAY;
 	if (moment->form == DATE_DAY &&
 		(moment->day < 1 ||
-			moment->day > days_in(astronomical(moment), month)))
+			moment->day >
+				calendar_length(astronomical(moment), month)))
 		return DATE_NO_DAY;
 	return DATE_FINE;
 }
@@ -213,18 +197,13 @@ static enum date_fault take_end(
 	return DATE_FINE;
 }
 
-static int32_t packed(int32_t year, int month, int day)
-{
-	return year * YEAR_STEP + month * MONTH_STEP + day;
-}
-
 static int32_t first_day(const struct moment *moment, int32_t span)
 {
 	int32_t year = astronomical(moment);
 
 	if (is_before(moment->era))
 		year -= span - 1;
-	return packed(year, moment->month == 0 ? 1 : moment->month,
+	return calendar_day(year, moment->month == 0 ? 1 : moment->month,
 		moment->day == 0 ? 1 : moment->day);
 }
 
@@ -235,8 +214,8 @@ static int32_t last_day(const struct moment *moment, int32_t span)
 
 	if (!is_before(moment->era))
 		year += span - 1;
-	return packed(year, month,
-		moment->day == 0 ? days_in(year, month) : moment->day);
+	return calendar_day(year, month,
+		moment->day == 0 ? calendar_length(year, month) : moment->day);
 }
 
 /* How many years a moment covers. */
@@ -281,16 +260,6 @@ bool date_parse(const char *text, struct date *date)
 	return date_read(text, date) == DATE_FINE;
 }
 
-static int32_t rest_of(int32_t day)
-{
-	return (day % YEAR_STEP + YEAR_STEP) % YEAR_STEP;
-}
-
-static int32_t year_of(int32_t day)
-{
-	return (day - rest_of(day)) / YEAR_STEP;
-}
-
 /* A year as people count it: 0 is 1 BCE. */
 static int32_t magnitude(int32_t year)
 {
@@ -310,8 +279,8 @@ static const char *era_text(const struct date *date, int32_t year)
 
 static const char *print_range(struct arena *arena, const struct date *date)
 {
-	const int32_t first = year_of(date->first);
-	const int32_t last = year_of(date->last);
+	const int32_t first = calendar_year(date->first);
+	const int32_t last = calendar_year(date->last);
 	const char *era = era_text(date, last);
 
 	if ((first < 1) == (last < 1))
@@ -323,11 +292,10 @@ static const char *print_range(struct arena *arena, const struct date *date)
 
 static const char *print_plain(struct arena *arena, const struct date *date)
 {
-	const int32_t first = year_of(date->first);
-	const int32_t last = year_of(date->last);
-	const int32_t rest = rest_of(date->first);
+	const int32_t first = calendar_year(date->first);
+	const int32_t last = calendar_year(date->last);
 	const char *era = era_text(date, first);
-	const char *month = months[rest / MONTH_STEP - 1];
+	const char *month = calendar_name(calendar_month(date->first));
 
 	switch (date->form) {
 	case DATE_DECADE:
@@ -338,7 +306,7 @@ static const char *print_plain(struct arena *arena, const struct date *date)
 			arena, "%s %d%s", month, magnitude(first), era);
 	case DATE_DAY:
 		return arena_printf(arena, "%s %d, %d%s", month,
-			rest % MONTH_STEP, magnitude(first), era);
+			calendar_in_month(date->first), magnitude(first), era);
 	case DATE_RANGE:
 		return print_range(arena, date);
 	case DATE_YEAR:
@@ -361,4 +329,14 @@ int date_compare(const struct date *a, const struct date *b)
 	if (a->last != b->last)
 		return a->last < b->last ? -1 : 1;
 	return 0;
+}
+
+bool date_before(const struct date *a, const struct date *b)
+{
+	const int32_t begun =
+		a->form == DATE_RANGE
+			? calendar_day(calendar_year(a->first), MONTHS, 31)
+			: a->last;
+
+	return begun < b->first;
 }

@@ -38,8 +38,7 @@ struct date {
 	const char *text; /* as written */
 	enum date_form form;
 	bool circa;
-	/* First and last day as year * 512 + month * 32 + day, so that they
-	 * sort; years are astronomical: 1 BCE is 0. */
+	/* First and last day, as in calendar.h. */
 	int32_t first, last;
 };
 
@@ -54,5 +53,12 @@ const char *date_print(struct arena *arena, const struct date *date);
 
 /* Earlier first: below, at or above 0 as strcmp() does. */
 int date_compare(const struct date *a, const struct date *b);
+
+/*
+ * Whether a surely came before b; where neither did, no one can say which was
+ * first: 1978 and December 1978, the 2010s and 2015.  A range came when it
+ * began, a rough date when it says.
+ */
+bool date_before(const struct date *a, const struct date *b);
 
 #endif

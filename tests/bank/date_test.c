@@ -191,6 +191,56 @@ static void dates_sort_by_their_first_day_then_their_last(void **state)
 	assert_before("2015-05-01", "2015-05-02");
 }
 
+/* Whether the first of two dates surely came before the other. */
+static bool before(const char *one, const char *other)
+{
+	struct date a, b;
+
+	assert_true(date_parse(one, &a));
+	assert_true(date_parse(other, &b));
+	return date_before(&a, &b);
+}
+
+static void assert_first(const char *one, const char *other)
+{
+	assert_true(before(one, other));
+	assert_false(before(other, one));
+}
+
+static void assert_either(const char *one, const char *other)
+{
+	assert_false(before(one, other));
+	assert_false(before(other, one));
+}
+
+static void what_came_first_is_known_or_not(void **state)
+{
+	(void)state;
+	assert_first("1977", "1978-12");
+	assert_first("1978-11", "1978-12");
+	assert_first("1978-12-30", "1978-12-31");
+	assert_first("221 BCE", "206 BCE");
+	assert_first("1 BCE", "1");
+	assert_first("1990s", "2000");
+	assert_either("1978", "1978");
+	assert_either("1978", "1978-12");
+	assert_either("2010s", "2015");
+	assert_either("1978-12", "1978-12-18");
+	assert_either("c. 1405", "1405");
+}
+
+/* It is when a range began that counts. */
+static void a_range_came_when_it_began(void **state)
+{
+	(void)state;
+	assert_first("1966-1976", "1967");
+	assert_first("1966-1976", "1971-1972");
+	assert_first("27 BCE - 14 CE", "1");
+	assert_either("1966-1976", "1966-1968");
+	assert_either("1966-1976", "1966-05");
+	assert_first("1965", "1966-1976");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -203,6 +253,8 @@ int main(void)
 		cmocka_unit_test(days_that_never_were_are_refused),
 		cmocka_unit_test(keys_print_dates_as_people_write_them),
 		cmocka_unit_test(dates_sort_by_their_first_day_then_their_last),
+		cmocka_unit_test(what_came_first_is_known_or_not),
+		cmocka_unit_test(a_range_came_when_it_began),
 	};
 
 	return cmocka_run_group_tests_name("date", tests, NULL, NULL);

@@ -1,0 +1,61 @@
+#include "bank/calendar.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void days_are_counted_from_the_year_0(void **state)
+{
+	(void)state;
+	assert_int_equal(calendar_days(calendar_day(0, 1, 1)), 0);
+	assert_int_equal(calendar_days(calendar_day(0, 12, 31)), 365);
+	assert_int_equal(calendar_days(calendar_day(1, 1, 1)), 366);
+	assert_int_equal(calendar_days(calendar_day(-1, 12, 31)), -1);
+	assert_int_equal(calendar_days(calendar_day(-4, 1, 1)), -1461);
+	assert_int_equal(calendar_days(calendar_day(1970, 1, 1)), 719528);
+	assert_int_equal(calendar_days(calendar_day(2000, 3, 1)), 730545);
+	assert_int_equal(calendar_days(calendar_day(-400, 3, 1)), 60 - 146097);
+	for (int32_t year = -2000; year < 2100; year++)
+		assert_int_equal(calendar_days(calendar_day(year + 1, 1, 1)),
+			calendar_days(calendar_day(year, 12, 31)) + 1);
+}
+
+static void a_day_has_a_year_and_a_month(void **state)
+{
+	(void)state;
+	assert_int_equal(calendar_year(calendar_day(-220, 7, 31)), -220);
+	assert_int_equal(calendar_month(calendar_day(-220, 7, 31)), 7);
+	assert_int_equal(calendar_year(calendar_day(2015, 12, 1)), 2015);
+	assert_int_equal(calendar_month(calendar_day(2015, 12, 1)), 12);
+	assert_int_equal(calendar_in_month(calendar_day(-220, 7, 31)), 31);
+	assert_int_equal(calendar_in_month(calendar_day(2015, 12, 1)), 1);
+	assert_string_equal(calendar_name(9), "September");
+	assert_string_equal(calendar_short_name(1), "Jan");
+	assert_string_equal(calendar_short_name(12), "Dec");
+}
+
+static void leap_years_are_todays(void **state)
+{
+	(void)state;
+	assert_int_equal(calendar_length(2000, 2), 29);
+	assert_int_equal(calendar_length(1900, 2), 28);
+	assert_int_equal(calendar_length(2023, 2), 28);
+	assert_int_equal(calendar_length(0, 2), 29);
+	assert_int_equal(calendar_length(-4, 2), 29);
+	assert_int_equal(calendar_length(-100, 2), 28);
+	assert_int_equal(calendar_length(2015, 4), 30);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(days_are_counted_from_the_year_0),
+		cmocka_unit_test(a_day_has_a_year_and_a_month),
+		cmocka_unit_test(leap_years_are_todays),
+	};
+
+	return cmocka_run_group_tests_name("calendar", tests, NULL, NULL);
+}
