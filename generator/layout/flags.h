@@ -1,0 +1,19 @@
+/*
+ * flags: a strip with all its items placed on it, for the key.
+ */
+#ifndef LAYOUT_FLAGS_H
+#define LAYOUT_FLAGS_H
+
+#include "layout/strip.h"
+
+/*
+ * Add a row with the strip and a flag for each item: by its term where those
+ * have room on the page, else by its number alone.
+ *
+ * Ranges, decades and what is long enough to be seen are bars beside the
+ * strip; a bar is hollow where the date is a rough one.  A strip that has no
+ * room on a page is an error at the section.
+ */
+void flags_set(const struct strip *strip);
+
+#endif
