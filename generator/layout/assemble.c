@@ -62,14 +62,20 @@ static void note_page(
 	const struct bound *bound, const struct placed *placed, int page)
 {
 	const struct galley *galley = &bound->assembly->galleys[placed->galley];
-	struct item_pages *pages;
+	const bool own = placed->row->number != 0 || galley->through == 0;
+	const int first =
+		placed->row->number != 0 ? placed->row->number : galley->number;
+	const int last = own ? first : galley->through;
 
-	if (bound->assembly->pages == NULL || galley->number == 0)
+	if (bound->assembly->pages == NULL || first == 0)
 		return;
-	pages = &bound->assembly->pages[galley->number - 1];
-	if (pages->first == 0)
-		pages->first = page;
-	pages->last = page;
+	for (int number = first; number <= last; number++) {
+		struct item_pages *pages = &bound->assembly->pages[number - 1];
+
+		if (pages->first == 0)
+			pages->first = page;
+		pages->last = page;
+	}
 }
 
 /*

@@ -7,6 +7,7 @@
 #include "layout/kind.h"
 #include "layout/parts.h"
 #include "layout/prose.h"
+#include "layout/section.h"
 #include "layout/stimulus.h"
 #include "layout/word_bank.h"
 
@@ -218,6 +219,38 @@ static void set_items(struct work *work, const struct form_section *section,
 		work->galleys[i].set = work->sets;
 }
 
+/* All items of a section that are one task, below what they are about. */
+static void set_together(struct work *work, const struct form_section *section)
+{
+	const struct section_layout *layout = section_layout(section->section);
+	struct section_task task = {
+		.margin = work->number_width,
+		.section = section,
+		.key = work->side == SIDE_KEY,
+	};
+	struct galley *galley;
+
+	for (size_t i = 0, count; i < section->count; i += count) {
+		count = set_size(section, i);
+		if (section->items[i].item->stimulus != NULL)
+			set_stimulus(work, &section->items[i], count);
+	}
+	galley = &work->galleys[work->count];
+	task.frame = frame_new(work, galley);
+	task.other = galley + 1;
+	for (int i = 0; i < 2; i++) {
+		galley[i].number = section->items[0].number;
+		galley[i].through = section->items[section->count - 1].number;
+	}
+	galley->flows = true;
+	if (task.key)
+		layout->key(&task);
+	else
+		layout->sheet(&task);
+	galley->rows[0].above = work->desk.look->item_gap;
+	work->count += task.other->count > 0 ? 2 : 1;
+}
+
 static void set_section(struct work *work, const struct form_section *section)
 {
 	const bool sheet = work->side == SIDE_SHEET;
@@ -231,6 +264,10 @@ static void set_section(struct work *work, const struct form_section *section)
 		frame, section, sheet ? section->section->instructions : NULL);
 	if (sheet)
 		word_bank_set(frame, section->words);
+	if (section_layout(section->section) != NULL) {
+		set_together(work, section);
+		return;
+	}
 	for (size_t i = 0, count; i < section->count; i += count) {
 		count = set_size(section, i);
 		set_items(work, section, i, count);

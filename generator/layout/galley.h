@@ -26,6 +26,7 @@ struct row {
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
+	int number; /* of the item, where the galley is of several; 0: all */
 };
 
 struct galley {
@@ -34,9 +35,11 @@ struct galley {
 	bool heading; /* stays with the galley after it */
 	bool flows;   /* is cut as its rows allow, even where it would fit
 			 a page */
+	bool near;    /* rather on a page with the galley before it */
 	size_t lines; /* so many rows at its end are ruled lines that may be
 			 more or fewer, to end with the page */
-	int number;   /* of the item, 0 for none */
+	int number;   /* of the item, or the first of several; 0 for none */
+	int through;  /* the last of several, else 0 */
 	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 

@@ -28,6 +28,7 @@ enum {
 	COST_TURN = 5000  /* a set goes on overleaf: less than one slot more */
 };
 #define COST_SLOT INT64_C(10000)
+#define COST_NEAR INT64_C(20000)      /* a cut before a galley that is near */
 #define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
 #define COST_APART INT64_C(30000)     /* a set is parted that need not be */
 #define COST_SKIP INT64_C(50000)      /* the first page's slots left empty */
@@ -103,7 +104,8 @@ static void add_rows(struct flow *flow, size_t g, bool after_heading)
 		flow->cut[flow->count++] = i > 0 ? cut_cost(galley, i, whole)
 					   : after_heading
 						   ? heading_cost(flow, g)
-						   : 0;
+					   : galley->near ? COST_NEAR
+							  : 0;
 	}
 }
 

@@ -14,6 +14,8 @@ static const char *const ask_names[] = {
 	[ASK_DATE] = "date",
 	[ASK_TERM] = "term",
 	[ASK_CORRECT] = "correct",
+	[ASK_ORDER] = "order",
+	[ASK_STRIP] = "strip",
 };
 /* The kind whose items can be asked so. */
 static const enum kind ask_kinds[] = {
@@ -21,10 +23,11 @@ static const enum kind ask_kinds[] = {
 	[ASK_DATE] = KIND_TIMELINE,
 	[ASK_TERM] = KIND_TIMELINE,
 	[ASK_CORRECT] = KIND_TRUE_FALSE,
+	[ASK_ORDER] = KIND_TIMELINE,
+	[ASK_STRIP] = KIND_TIMELINE,
 };
-static const char *const asks_later[] = {"order", "strip"};
 static const struct vocabulary ask_words = {
-	{ask_names, LENGTH(ask_names)}, {asks_later, LENGTH(asks_later)}};
+	.known = {ask_names, LENGTH(ask_names)}};
 
 static const char *const order_names[] = {
 	[ORDER_SHUFFLE] = "shuffle",
@@ -67,6 +70,57 @@ static void check_title(struct reading *reading, const struct node *node)
 			"section needs a title or an id");
 }
 
+/* Whether a draw gives nothing but timeline items. */
+static bool draws_timeline(const struct draw *draw)
+{
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (draw_has_kind(draw, (enum kind)kind) !=
+			(kind == KIND_TIMELINE))
+			return false;
+	return true;
+}
+
+/* One item has no order, and too many no room on a time line. */
+static void check_task_count(struct reading *reading, const struct node *node,
+	const struct section *section)
+{
+	const int most = section->ask == ASK_STRIP ? STRIP_MAX : DRAW_MAX;
+	const struct node *draw = node_get(node, "draw");
+
+	for (int tier = 0; tier < TIER_COUNT; tier++) {
+		const int count = draw_count(&section->draw, (enum tier)tier);
+
+		if (count <= 0 || (count > 1 && count <= most))
+			continue;
+		error_at(reading->errors, draw->at,
+			"ask \"%s\" needs 2 to %d items, found %d",
+			ask_names[section->ask], most, count);
+		return;
+	}
+}
+
+/* Items that make one task are all of a kind, and not told in advance. */
+static void check_task(struct reading *reading, const struct node *node,
+	const struct section *section)
+{
+	const char *name = ask_names[section->ask];
+
+	if (section->ask < ASK_ORDER || section->draw.count <= 0)
+		return;
+	if (!draws_timeline(&section->draw)) {
+		error_at(reading->errors, node_get(node, "ask")->at,
+			"ask \"%s\" makes one task of timeline items, and "
+			"draw.kind lets in others",
+			name);
+		error_hint(reading->errors, "write draw: {kind: timeline, …}");
+	}
+	if (section->order == ORDER_DATE)
+		error_at(reading->errors, node_get(node, "order")->at,
+			"order \"date\" gives away what ask \"%s\" asks for",
+			name);
+	check_task_count(reading, node, section);
+}
+
 static void check_ask(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
@@ -80,6 +134,8 @@ static void check_ask(struct reading *reading, const struct node *node,
 		error_at(reading->errors, ask->at,
 			"ask needs %s, and draw.kind leaves them out",
 			kind_rules(ask_kinds[section->ask])->plural);
+	else if (node_get(node, "draw") != NULL)
+		check_task(reading, node, section);
 }
 
 static void check_word_bank(struct reading *reading, const struct node *node,

@@ -17,6 +17,8 @@ enum ask {
 	ASK_DATE,
 	ASK_TERM,
 	ASK_CORRECT, /* of a false statement, the true one */
+	ASK_ORDER,   /* from here on all items of a section make one task */
+	ASK_STRIP,
 	ASK_COUNT
 };
 
@@ -109,7 +111,8 @@ enum {
 	WORKSHEET_BYTES = 4 * 1024 * 1024,
 	FORMS_MAX = 100000,
 	SECTIONS_MAX = 200,
-	DRAW_MAX = 1000 /* items of a section */
+	DRAW_MAX = 1000, /* items of a section */
+	STRIP_MAX = 24   /* items on one time line */
 };
 
 /*

@@ -417,6 +417,43 @@ static void any_galleys_are_placed_whole_and_in_order(void **state)
 	}
 }
 
+/* On the first page there is no room for all of it: a galley that flows is cut
+ * there, as what may be cut is not worth an empty page. */
+static void a_galley_that_flows_is_cut_rather_than_the_first_page_left_empty(
+	void **state)
+{
+	struct proof *proof = *state;
+	const struct slots slots = {.first = 60, .rest = SLOT, .columns = 1};
+	struct galley *galley = add(proof, 4, 20, 0);
+	struct placing placing;
+
+	placing = paginate(proof->arena, proof->galleys, proof->count, &slots);
+	assert_slots(&placing, "1 1 1 1");
+	galley->flows = true;
+	placing = paginate(proof->arena, proof->galleys, proof->count, &slots);
+	assert_slots(&placing, "0 0 0 1");
+}
+
+/* It shares a page with the galley before it where that costs a page at the
+ * most, and leaves it where they have no room together. */
+static void a_galley_is_near_the_one_before_where_it_can_be(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 3, 20, 0);
+	add(proof, 2, 20, 0);
+	add(proof, 2, 20, 0);
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 0 0 | 1 1");
+	proof->galleys[2].near = true;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 1 1 | 1 1");
+	proof->galleys[1].rows[0].height = 50;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 | 1 1 | 2 2");
+}
+
 #define PROOF_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -443,6 +480,9 @@ int main(void)
 			a_long_set_goes_over_facing_pages_where_it_costs_none),
 		PROOF_TEST(a_set_may_go_over_the_columns_of_its_page),
 		PROOF_TEST(any_galleys_are_placed_whole_and_in_order),
+		PROOF_TEST(
+			a_galley_that_flows_is_cut_rather_than_the_first_page_left_empty),
+		PROOF_TEST(a_galley_is_near_the_one_before_where_it_can_be),
 	};
 
 	return cmocka_run_group_tests_name("paginate", tests, NULL, NULL);

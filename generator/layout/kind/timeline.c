@@ -155,7 +155,8 @@ static const struct asking askings[] = {
 	[ASK_CORRECT] = {identify_sheet, identify_key}, /* asks others */
 };
 
-_Static_assert(LENGTH(askings) == ASK_COUNT, "one row for each ask");
+_Static_assert(LENGTH(askings) == ASK_ORDER,
+	"one row for each ask that sets items one by one");
 
 static void sheet(const struct task *task)
 {
