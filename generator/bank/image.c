@@ -39,13 +39,14 @@ static bool goes_down(const char *path)
 	return true;
 }
 
-/* Whether a real path lies below a real folder. */
+/* Whether a real path is a real folder or lies below it. */
 static bool lies_below(const char *file, const char *folder)
 {
 	const size_t length = strlen(folder);
 
 	return strncmp(file, folder, length) == 0 &&
-	       (file[length] == '/' || folder[length - 1] == '/');
+	       (file[length] == '/' || file[length] == '\0' ||
+		       folder[length - 1] == '/');
 }
 
 /* Whether the file can be printed for all one sees from outside. */

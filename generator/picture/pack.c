@@ -12,46 +12,85 @@
 
 enum {
 	FILTERS = 5,
+	PIXEL_MAX = 4, /* bytes */
 	CHUNK = 64 * 1024,
 	LEVEL = 6
 };
 
-/* Rows in the making: this one, the one above, and each filter's try. */
+/* Rows in the making: this one, the one above, and each filter's try.  Zeros
+ * stand before a row, for what a filter sees left of it. */
 struct rows {
 	const struct pixels *pixels;
 	size_t length; /* bytes of a row */
 	uint8_t *row, *above, *tries[FILTERS];
 };
 
-static uint8_t nearest(int left, int up, int corner)
+/* A row and the one above, and how far back the pixel on the left is. */
+struct view {
+	const uint8_t *row, *above;
+	size_t length, back;
+};
+
+static void filter_none(const struct view *view, uint8_t *out)
+{
+	memcpy(out, view->row, view->length);
+}
+
+static void filter_sub(const struct view *view, uint8_t *out)
+{
+	const uint8_t *row = view->row, *left = row - view->back;
+
+	for (size_t i = 0; i < view->length; i++)
+		out[i] = (uint8_t)(row[i] - left[i]);
+}
+
+static void filter_up(const struct view *view, uint8_t *out)
+{
+	const uint8_t *row = view->row, *above = view->above;
+
+	for (size_t i = 0; i < view->length; i++)
+		out[i] = (uint8_t)(row[i] - above[i]);
+}
+
+static void filter_average(const struct view *view, uint8_t *out)
+{
+	const uint8_t *row = view->row, *left = row - view->back;
+	const uint8_t *above = view->above;
+
+	for (size_t i = 0; i < view->length; i++)
+		out[i] = (uint8_t)(row[i] - (left[i] + above[i]) / 2);
+}
+
+static int nearest(int left, int up, int corner)
 {
 	const int a = abs(up - corner), b = abs(left - corner);
 	const int c = abs(left + up - 2 * corner);
 
 	if (a <= b && a <= c)
-		return (uint8_t)left;
-	return (uint8_t)(b <= c ? up : corner);
+		return left;
+	return b <= c ? up : corner;
 }
 
-/* What a filter expects byte i to be. */
-static uint8_t expected(const struct rows *rows, int filter, size_t i)
+static void filter_paeth(const struct view *view, uint8_t *out)
 {
-	const size_t back = rows->pixels->components;
-	const uint8_t left = i < back ? 0 : rows->row[i - back];
-	const uint8_t up = rows->above[i];
-	const uint8_t corner = i < back ? 0 : rows->above[i - back];
-	const uint8_t all[FILTERS] = {0, left, up, (uint8_t)((left + up) / 2),
-		nearest(left, up, corner)};
+	const uint8_t *row = view->row, *left = row - view->back;
+	const uint8_t *above = view->above, *corner = above - view->back;
 
-	return all[filter];
+	for (size_t i = 0; i < view->length; i++)
+		out[i] = (uint8_t)(row[i] -
+				   nearest(left[i], above[i], corner[i]));
 }
 
-static uint64_t weight(const uint8_t *bytes, size_t length)
+/* In the order of PNG's numbers for them. */
+static void (*const filters[FILTERS])(const struct view *view, uint8_t *out) = {
+	filter_none, filter_sub, filter_up, filter_average, filter_paeth};
+
+static uint32_t weight(const uint8_t *bytes, size_t length)
 {
-	uint64_t sum = 0;
+	uint32_t sum = 0; /* rows are below 2^17 bytes long */
 
 	for (size_t i = 0; i < length; i++)
-		sum += bytes[i] < 128 ? bytes[i] : 256 - bytes[i];
+		sum += (uint32_t)abs((int8_t)bytes[i]);
 	return sum;
 }
 
@@ -62,18 +101,17 @@ static const uint8_t *filtered(struct rows *rows, uint32_t y)
 	const size_t n = pixels->components;
 	const uint8_t *from =
 		pixels->at + (size_t)y * pixels->columns * pixels->step;
-	uint64_t least = UINT64_MAX;
+	const struct view view = {rows->row, rows->above, rows->length, n};
+	uint32_t least = UINT32_MAX;
 	int best = 0;
 
 	for (uint32_t x = 0; x < pixels->columns; x++)
 		memcpy(rows->row + x * n, from + x * pixels->step, n);
 	for (int filter = 0; filter < FILTERS; filter++) {
 		uint8_t *try = rows->tries[filter];
-		uint64_t now;
+		uint32_t now;
 
-		for (size_t i = 0; i < rows->length; i++)
-			try[1 + i] = (uint8_t)(rows->row[i] -
-					       expected(rows, filter, i));
+		filters[filter](&view, try + 1);
 		now = weight(try + 1, rows->length);
 		if (now < least) {
 			least = now;
@@ -88,8 +126,10 @@ static struct rows rows_new(struct arena *arena, const struct pixels *pixels)
 	struct rows rows = {.pixels = pixels};
 
 	rows.length = pixels->columns * pixels->components;
-	rows.row = arena_alloc(arena, rows.length, 1);
-	rows.above = arena_alloc(arena, rows.length, 1);
+	rows.row = arena_alloc(arena, rows.length + PIXEL_MAX, 1);
+	rows.row += PIXEL_MAX;
+	rows.above = arena_alloc(arena, rows.length + PIXEL_MAX, 1);
+	rows.above += PIXEL_MAX;
 	for (int i = 0; i < FILTERS; i++) {
 		rows.tries[i] = arena_alloc(arena, rows.length + 1, 1);
 		rows.tries[i][0] = (uint8_t)i;

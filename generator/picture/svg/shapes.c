@@ -20,6 +20,10 @@ static bool trace_path(const struct scene *scene, const struct xml *element,
 	fault = path_trace(trace, data);
 	if (fault == NULL)
 		return true;
+	if (*fault == '\0')
+		return scene_error(scene, element,
+			"d: expected a number, found the end of \"%.20s\"",
+			data);
 	return scene_error(scene, element,
 		"d: expected a command or a number, found \"%.20s\"", fault);
 }
