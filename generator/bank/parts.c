@@ -1,5 +1,6 @@
 #include "bank/parts.h"
 
+#include "bank/image.h"
 #include "bank/item_read.h"
 #include "bank/kind.h"
 #include "base/arena.h"
@@ -21,6 +22,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
 };
 
 static const struct field_table table = {"part", fields, LENGTH(fields)};
@@ -57,6 +60,7 @@ static void read_part(struct reading *reading, const struct item *item,
 		part->name = arena_printf(
 			reading->arena, "%s (%c)", item->name, letter);
 	item_read_as(reading, &table, node, part);
+	part->image = image_read(reading, node);
 }
 
 /* Room to answer in belongs to what is answered. */

@@ -97,30 +97,40 @@ static void check_text(
 		search->typesetter, &node, search->style, search->errors);
 }
 
-/* The letters of an item or a stimulus, and those in its drawing. */
-static void check_shown(const struct search *search, const struct node *node,
-	const struct image *image)
+/* The letters in the drawings that a bank shows. */
+static void check_drawings(const struct search *search, const struct bank *bank)
 {
-	const struct picture *picture =
-		image == NULL ? NULL : picture_of(image);
+	struct arena *arena = arena_new();
+	const struct image_list images = pictures_shown(arena, bank);
 
-	coverage_check(search->typesetter, node, search->style, search->errors);
-	if (picture == NULL)
-		return;
-	for (size_t i = 0; i < picture->drawing.caption_count; i++) {
-		const struct caption *caption = &picture->drawing.captions[i];
+	for (size_t i = 0; i < images.count; i++) {
+		const struct picture *picture = picture_of(images.at[i]);
+		const size_t count =
+			picture == NULL ? 0 : picture->drawing.caption_count;
 
-		check_text(search, caption->text, caption->where);
+		for (size_t k = 0; k < count; k++) {
+			const struct caption *caption =
+				&picture->drawing.captions[k];
+			const struct node text = {.type = NODE_SCALAR,
+				.at = caption->where,
+				.text = caption->text};
+
+			coverage_check(search->typesetter, &text, search->style,
+				search->errors);
+		}
 	}
+	arena_free(arena);
 }
 
 static void check_bank(const struct search *search, const struct bank *bank)
 {
 	for (size_t i = 0; i < bank->stimuli.count; i++)
-		check_shown(search, bank->stimuli.at[i].node,
-			bank->stimuli.at[i].image);
+		coverage_check(search->typesetter, bank->stimuli.at[i].node,
+			search->style, search->errors);
 	for (size_t i = 0; i < bank->count; i++)
-		check_shown(search, bank->items[i].node, bank->items[i].image);
+		coverage_check(search->typesetter, bank->items[i].node,
+			search->style, search->errors);
+	check_drawings(search, bank);
 }
 
 static void check_roster(

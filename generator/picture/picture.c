@@ -154,19 +154,27 @@ struct images {
 
 static void add_image(struct images *images, const struct image *image)
 {
-	if (image == NULL || *image->picture != NULL)
+	if (image == NULL)
 		return;
 	images->at = arena_grow(images->arena, images->at, images->count,
 		&images->room, sizeof(*images->at));
 	images->at[images->count++] = image;
 }
 
-/* As it is on each tier. */
 static void add_item(struct images *images, const struct item *item)
 {
 	add_image(images, item->image);
+	for (size_t i = 0; i < item->part_count; i++)
+		add_image(images, item->parts[i].image);
+}
+
+/* As it is without a tier, and where it is another on one. */
+static void add_tiers(struct images *images, const struct item *item)
+{
+	add_item(images, item);
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
-		add_image(images, item_on_tier(item, tier)->image);
+		if (item->tiers[tier] != NULL)
+			add_item(images, item->tiers[tier]);
 }
 
 static void add_bank(struct images *images, const struct bank *bank)
@@ -174,7 +182,15 @@ static void add_bank(struct images *images, const struct bank *bank)
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		add_image(images, bank->stimuli.at[i].image);
 	for (size_t i = 0; i < bank->count; i++)
-		add_item(images, &bank->items[i]);
+		add_tiers(images, &bank->items[i]);
+}
+
+struct image_list pictures_shown(struct arena *arena, const struct bank *bank)
+{
+	struct images images = {.arena = arena};
+
+	add_bank(&images, bank);
+	return (struct image_list){images.at, images.count};
 }
 
 bool pictures_load(
@@ -193,7 +209,9 @@ bool pictures_load(
 		const struct image *image = images.at[i];
 
 		if (i == 0 || strcmp(image->file, images.at[i - 1]->file) != 0)
-			picture = load(reading, image);
+			picture = *image->picture != NULL
+					  ? *image->picture
+					  : load(reading, image);
 		*image->picture = picture;
 		fine = fine && picture != NULL;
 	}

@@ -391,6 +391,38 @@ static void every_kind_shows_its_picture_on_sheet_and_key(void **state)
 	}
 }
 
+static void stimuli_parts_and_tiers_have_pictures_of_their_own(void **state)
+{
+	struct room *room = *state;
+	const char *dump;
+
+	room_do(room, "cp \"$BANKS\"/../../picture/files/*.??g .");
+	bank_new(room, 2);
+	room_write(room, "bank.yaml",
+		"bank: b\n"
+		"stimuli: [{id: s, image: gnuplot.svg, alt: A}]\n"
+		"items:\n"
+		"- id: a\n"
+		"  stem: S\n"
+		"  stimulus: s\n"
+		"  image: gray.jpg\n"
+		"  alt: A\n"
+		"  parts:\n"
+		"  - {kind: short_answer, stem: S, answer: A, image: "
+		"cmyk.jpg, alt: A}\n"
+		"  - {kind: short_answer, stem: S, answer: A}\n"
+		"- id: b\n"
+		"  kind: short_answer\n"
+		"  stem: S\n"
+		"  answer: A\n"
+		"  tiers: {support: {image: graphviz.svg, alt: A}}\n");
+	dump = room_do(room, "\"$PENSUM\" make --dump=pages p.yaml");
+	assert_int_equal(shows_of(dump, "Form A").count, 3);
+	assert_int_equal(shows_of(dump, "answer key").count, 2);
+	room_do(room, "\"$PENSUM\" make p.yaml --tier support");
+	assert_holds(room_do(room, "pdftotext out/p-A-support.pdf -"), "eats");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -401,6 +433,7 @@ int main(void)
 		TEST(pixels_are_never_printed_coarser_than_150_to_the_inch),
 		TEST(the_bytes_do_not_depend_on_how_many_work),
 		TEST(every_kind_shows_its_picture_on_sheet_and_key),
+		TEST(stimuli_parts_and_tiers_have_pictures_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
