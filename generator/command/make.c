@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "command/copies.h"
+#include "command/memory.h"
 #include "command/press.h"
 #include "command/session.h"
 #include "command/work.h"
@@ -203,6 +204,7 @@ enum status make_run(const struct options *options)
 			options->file_count);
 	if (!session_readable(options->files[0]))
 		return STATUS_IO;
+	memory_prepare();
 	session = session_new();
 	worksheet = worksheet_load(&session.reading, options->files[0]);
 	if (worksheet != NULL) {

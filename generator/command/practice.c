@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/near.h"
 #include "command/cards.h"
+#include "command/memory.h"
 #include "command/packet.h"
 #include "command/session.h"
 #include "command/work.h"
@@ -226,6 +227,7 @@ enum status practice_run(const struct options *options)
 	for (size_t i = 0; i < options->file_count; i++)
 		if (!session_readable(options->files[i]))
 			return STATUS_IO;
+	memory_prepare();
 	session = session_new();
 	return session_end(&session, carry_out(&session, options, &section));
 }

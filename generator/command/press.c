@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "command/memory.h"
 #include "command/work.h"
 #include "pdf/pdf.h"
 
@@ -14,6 +15,7 @@
 
 enum {
 	JOBS_MAX = 64,
+	FEW = 2,  /* forms, whose threads share memory */
 	AHEAD = 4 /* works a thread may be ahead of the one awaited */
 };
 
@@ -196,6 +198,8 @@ enum status press_forms(struct press *press, struct record *record)
 	hall.ready = arena_alloc(press->arena, count, sizeof(*hall.ready));
 	pthread_mutex_init(&hall.lock, NULL);
 	pthread_cond_init(&hall.changed, NULL);
+	if (press->selection.count <= FEW)
+		memory_share();
 	started = start(threads, jobs, &hall);
 	if (started == 0) {
 		hall.ahead = count;
