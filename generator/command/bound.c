@@ -4,31 +4,19 @@
  */
 #include "base/arena.h"
 #include "command/work.h"
-#include "pdf/pdf.h"
-
-#include <stdio.h>
 
 static enum status bind_side(struct press *press,
 	const struct document *const *documents, enum side side)
 {
 	const struct worksheet *worksheet = press->worksheet;
-	const char *what = side == SIDE_KEY ? "-key" : "";
 	struct arena *arena = arena_new();
 	const struct pdf_job job = {documents, press->selection.count,
 		worksheet->title, press->date};
-	const struct pdf_bytes pdf = pdf_write(arena, &job);
-	enum status status;
+	const enum status status = press_pdf(press, arena,
+		arena_printf(press->arena, "%s%s.pdf", worksheet->id,
+			side == SIDE_KEY ? "-key" : ""),
+		&job);
 
-	if (pdf.bytes == NULL) {
-		fprintf(stderr, "pensum: error: cannot make %s%s.pdf: %s\n",
-			worksheet->id, what, pdf.why);
-		status = STATUS_IO;
-	} else {
-		status = press_file(press,
-			arena_printf(
-				press->arena, "%s%s.pdf", worksheet->id, what),
-			pdf.bytes, pdf.length);
-	}
 	arena_free(arena);
 	return status;
 }

@@ -1,12 +1,10 @@
 #include "command/cards.h"
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "command/work.h"
 #include "draw/arrange.h"
 #include "draw/pool.h"
 #include "layout/cards.h"
-#include "pdf/pdf.h"
 
 #include <string.h>
 
@@ -85,33 +83,24 @@ static enum status print_deck(
 	const struct pdf_job job = {&document, 1, document->title, press->date};
 	const char *name =
 		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
-	struct pdf_bytes pdf;
 
 	typesetter_free(typesetter);
 	if (errors_count(work->errors) > 0) {
 		work->status = STATUS_MISTAKES;
 		return work_report(work);
 	}
-	pdf = pdf_write(work->arena, &job);
-	if (pdf.bytes != NULL)
-		return press_file(press, name, pdf.bytes, pdf.length);
-	fprintf(stderr, "pensum: error: cannot make %s: %s\n", name, pdf.why);
-	return STATUS_IO;
+	return press_pdf(press, work->arena, name, &job);
 }
 
 enum status cards_print(struct press *press, bool counted, uint64_t seed)
 {
-	const int error = file_make_folder(press->directory);
-	enum status status;
+	enum status status = press_folder(press);
 	struct hand hand;
 	struct deck deck;
 	struct work work;
 
-	if (error != 0) {
-		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
-			press->directory, strerror(error));
-		return STATUS_IO;
-	}
+	if (status != STATUS_DONE)
+		return status;
 	work = work_new(press, 0, TIER_CORE);
 	hand = counted ? drawn_cards(press, work.form) : all_cards(press, seed);
 	deck = (struct deck){press->worksheet->title, hand.items, hand.count};

@@ -164,12 +164,8 @@ static enum status write_pdf(struct class_set *set, const char *ending,
 		set->press->arena, "%s-%s.pdf", worksheet->id, ending);
 	const struct pdf_job job = {
 		documents, count, worksheet->title, set->press->date};
-	const struct pdf_bytes pdf = pdf_write(set->arena, &job);
 
-	if (pdf.bytes != NULL)
-		return press_file(set->press, name, pdf.bytes, pdf.length);
-	fprintf(stderr, "pensum: error: cannot make %s: %s\n", name, pdf.why);
-	return STATUS_IO;
+	return press_pdf(set->press, set->arena, name, &job);
 }
 
 /* By form, then tier; a sheet in large print has the same key. */

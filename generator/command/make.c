@@ -1,5 +1,4 @@
 #include "base/arena.h"
-#include "base/file.h"
 #include "command/copies.h"
 #include "command/memory.h"
 #include "command/press.h"
@@ -141,14 +140,10 @@ static enum status print_all(struct make *make)
 	const struct options *options = make->options;
 	struct record *record =
 		record_new(make->session->arena, &make->worksheet, make->seed);
-	const int error = file_make_folder(options->directory);
-	enum status status;
+	enum status status = press_folder(&make->press);
 
-	if (error != 0) {
-		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
-			options->directory, strerror(error));
-		return STATUS_IO;
-	}
+	if (status != STATUS_DONE)
+		return status;
 	if (make->chosen)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
 	status = options->one_file ? press_bound(&make->press, record)

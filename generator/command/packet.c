@@ -9,7 +9,6 @@
 #include "command/packet.h"
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "command/work.h"
 
 #include <string.h>
@@ -97,15 +96,10 @@ static enum status write_file(struct packing *packing,
 		press->date};
 	const char *name = arena_printf(
 		press->arena, "%s%s.pdf", press->worksheet->id, what);
-	struct pdf_bytes pdf;
 
 	if (packing->work.status != STATUS_DONE)
 		return work_report(&packing->work);
-	pdf = pdf_write(packing->arena, &job);
-	if (pdf.bytes != NULL)
-		return press_file(press, name, pdf.bytes, pdf.length);
-	fprintf(stderr, "pensum: error: cannot make %s: %s\n", name, pdf.why);
-	return STATUS_IO;
+	return press_pdf(press, packing->arena, name, &job);
 }
 
 static enum status print_back(struct packing *packing)
@@ -150,15 +144,11 @@ _Static_assert(LENGTH(prints) == ANSWERS_COUNT, "one for each place");
 
 enum status packet_print(struct press *press, enum answers_at answers)
 {
-	const int error = file_make_folder(press->directory);
 	struct packing packing = {.press = press};
-	enum status status;
+	enum status status = press_folder(press);
 
-	if (error != 0) {
-		fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
-			press->directory, strerror(error));
-		return STATUS_IO;
-	}
+	if (status != STATUS_DONE)
+		return status;
 	packing.work = work_new(press, 0, TIER_CORE);
 	packing.work.answer_pages = arena_alloc(packing.work.arena,
 		packing.work.form->numbers, sizeof(struct item_pages));

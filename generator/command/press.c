@@ -4,7 +4,6 @@
 #include "base/file.h"
 #include "command/memory.h"
 #include "command/work.h"
-#include "pdf/pdf.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -211,6 +210,28 @@ enum status press_forms(struct press *press, struct record *record)
 	pthread_cond_destroy(&hall.changed);
 	pthread_mutex_destroy(&hall.lock);
 	return status;
+}
+
+enum status press_folder(const struct press *press)
+{
+	const int error = file_make_folder(press->directory);
+
+	if (error == 0)
+		return STATUS_DONE;
+	fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",
+		press->directory, strerror(error));
+	return STATUS_IO;
+}
+
+enum status press_pdf(struct press *press, struct arena *arena,
+	const char *name, const struct pdf_job *job)
+{
+	const struct pdf_bytes pdf = pdf_write(arena, job);
+
+	if (pdf.bytes != NULL)
+		return press_file(press, name, pdf.bytes, pdf.length);
+	fprintf(stderr, "pensum: error: cannot make %s: %s\n", name, pdf.why);
+	return STATUS_IO;
 }
 
 enum status press_file(

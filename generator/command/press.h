@@ -12,6 +12,7 @@
 #include "command/selection.h"
 #include "draw/record.h"
 #include "layout/look.h"
+#include "pdf/pdf.h"
 
 struct press {
 	struct arena *arena;
@@ -39,6 +40,16 @@ enum status press_forms(struct press *press, struct record *record);
 
 /* The same, bound into one file of sheets and one of keys. */
 enum status press_bound(struct press *press, struct record *record);
+
+/* Make the directory where it is missing; says so where it cannot be. */
+enum status press_folder(const struct press *press);
+
+/*
+ * Make a PDF and write it into the directory as `name`, its path to standard
+ * output.  arena is for the work on it.
+ */
+enum status press_pdf(struct press *press, struct arena *arena,
+	const char *name, const struct pdf_job *job);
 
 /* Write a file into the directory and its path to standard output. */
 enum status press_file(struct press *press, const char *name, const void *bytes,

@@ -88,13 +88,17 @@ struct search {
 	struct errors *errors;
 };
 
+static void check_node(const struct search *search, const struct node *node)
+{
+	coverage_check(search->typesetter, node, search->style, search->errors);
+}
+
 static void check_text(
 	const struct search *search, const char *text, struct where at)
 {
 	const struct node node = {.type = NODE_SCALAR, .at = at, .text = text};
 
-	coverage_check(
-		search->typesetter, &node, search->style, search->errors);
+	check_node(search, &node);
 }
 
 /* The letters in the drawings that a bank shows. */
@@ -111,12 +115,8 @@ static void check_drawings(const struct search *search, const struct bank *bank)
 		for (size_t k = 0; k < count; k++) {
 			const struct caption *caption =
 				&picture->drawing.captions[k];
-			const struct node text = {.type = NODE_SCALAR,
-				.at = caption->where,
-				.text = caption->text};
 
-			coverage_check(search->typesetter, &text, search->style,
-				search->errors);
+			check_text(search, caption->text, caption->where);
 		}
 	}
 	arena_free(arena);
@@ -125,11 +125,9 @@ static void check_drawings(const struct search *search, const struct bank *bank)
 static void check_bank(const struct search *search, const struct bank *bank)
 {
 	for (size_t i = 0; i < bank->stimuli.count; i++)
-		coverage_check(search->typesetter, bank->stimuli.at[i].node,
-			search->style, search->errors);
+		check_node(search, bank->stimuli.at[i].node);
 	for (size_t i = 0; i < bank->count; i++)
-		coverage_check(search->typesetter, bank->items[i].node,
-			search->style, search->errors);
+		check_node(search, bank->items[i].node);
 	check_drawings(search, bank);
 }
 
@@ -155,8 +153,7 @@ static bool check_letters(const struct session *session,
 		typesetter_new(), &look->styles[USE_TEXT], errors};
 
 	if (worksheet->node != NULL)
-		coverage_check(search.typesetter, worksheet->node, search.style,
-			errors);
+		check_node(&search, worksheet->node);
 	for (size_t b = 0; b < worksheet->bank_count; b++)
 		check_bank(&search, worksheet->banks[b]);
 	if (worksheet->roster != NULL)

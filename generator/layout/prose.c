@@ -250,32 +250,36 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	push_note(frame, galley_last(frame.galley));
 }
 
-static struct prose_size measure_block(struct frame frame,
-	const struct rich_block *block, const struct text_style *style)
+/* As add_block() sets it in the frame of its depth. */
+static struct prose_size measure_block(
+	struct frame frame, const struct rich_block *block, enum use use)
 {
-	const mpt step = style->size * LIST_INSET / PERCENT * block->depth;
+	const struct desk *desk = frame.desk;
 	struct lines lines;
 
-	if (block->table != NULL || step >= frame.measure)
+	if (block->table != NULL)
 		return (struct prose_size){frame.measure, 2};
-	lines = set_spans(frame.desk->typesetter, frame.desk->arena,
-		block->spans, style, frame.measure - step);
-	return (struct prose_size){lines.width + step, lines.count};
+	lines = set_spans(desk->typesetter, desk->arena, block->spans,
+		&desk->look->styles[use], frame.measure);
+	return (struct prose_size){lines.width, lines.count};
 }
 
 struct prose_size prose_measure(
 	struct frame frame, const char *markdown, enum use use)
 {
-	const struct text_style *style = &frame.desk->look->styles[use];
 	const struct rich rich = rich_parse(frame.desk->arena, markdown);
+	const struct steps steps = list_steps(frame, rich, use);
 	struct prose_size all = {0, 0};
 
 	for (size_t i = 0; i < rich.count; i++) {
+		const struct frame deep =
+			at_depth(frame, &steps, rich.blocks[i].depth);
 		const struct prose_size size =
-			measure_block(frame, &rich.blocks[i], style);
+			measure_block(deep, &rich.blocks[i], use);
+		const mpt width = size.width + deep.x - frame.x;
 
-		if (size.width > all.width)
-			all.width = size.width;
+		if (width > all.width)
+			all.width = width;
 		all.lines += size.lines;
 	}
 	return all;
