@@ -12,3 +12,8 @@ const char *points_print(struct arena *arena, halves points)
 	return arena_printf(arena, "%s%" PRId64 "%s", sign, size / 2,
 		size % 2 == 0 ? "" : ".5");
 }
+
+const char *points_noun(halves points)
+{
+	return points == 2 ? "point" : "points";
+}

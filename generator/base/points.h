@@ -11,4 +11,7 @@ struct arena;
 /* Points as a number, "2" or "2.5", in the arena. */
 const char *points_print(struct arena *arena, halves points);
 
+/* "point" for one, else "points". */
+const char *points_noun(halves points);
+
 #endif

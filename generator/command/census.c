@@ -71,8 +71,7 @@ static void put_kinds(struct buffer *out, const struct bank *bank)
 	}
 	buffer_printf(out, "  %zu %s worth %s %s: ", bank->count,
 		bank->count == 1 ? "item" : "items",
-		points_print(out->arena, points),
-		points == 2 ? "point" : "points");
+		points_print(out->arena, points), points_noun(points));
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
 		if (counts[kind] > 0)
 			put_count(out, &first, counts[kind],

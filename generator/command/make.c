@@ -8,7 +8,6 @@
 #include "layout/dump.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A run, from its worksheet to its files. */
@@ -24,12 +23,6 @@ struct make {
 
 static bool supported(const struct options *options)
 {
-	if (!press_date_given_well()) {
-		command_usage("SOURCE_DATE_EPOCH: expected seconds since "
-			      "1970, found \"%s\"",
-			getenv("SOURCE_DATE_EPOCH"));
-		return false;
-	}
 	if (options->key_style != NULL &&
 		strcmp(options->key_style, "list") != 0) {
 		command_usage("--key-style: styles other than list are not "
@@ -192,7 +185,7 @@ enum status make_run(const struct options *options)
 	const struct worksheet *worksheet;
 	enum status status = STATUS_MISTAKES;
 
-	if (!supported(options))
+	if (!press_date_fine() || !supported(options))
 		return STATUS_USAGE;
 	if (options->file_count != 1)
 		return command_usage("make takes one worksheet, found %zu",

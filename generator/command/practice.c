@@ -221,7 +221,7 @@ enum status practice_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("practice needs at least one bank");
-	if (!name_kinds(&section.draw, options->kinds) ||
+	if (!press_date_fine() || !name_kinds(&section.draw, options->kinds) ||
 		(options->cards && !draw_cards(options, &section.draw)))
 		return STATUS_USAGE;
 	for (size_t i = 0; i < options->file_count; i++)

@@ -259,11 +259,17 @@ static bool read_epoch(uint64_t *seconds)
 	       options_number(epoch, 0, YEAR_10000 - 1, seconds);
 }
 
-bool press_date_given_well(void)
+bool press_date_fine(void)
 {
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	uint64_t seconds;
 
-	return getenv("SOURCE_DATE_EPOCH") == NULL || read_epoch(&seconds);
+	if (epoch == NULL || read_epoch(&seconds))
+		return true;
+	command_usage("SOURCE_DATE_EPOCH: expected seconds since 1970, found "
+		      "\"%s\"",
+		epoch);
+	return false;
 }
 
 const char *press_date(struct arena *arena)

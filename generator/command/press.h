@@ -58,7 +58,7 @@ enum status press_file(struct press *press, const char *name, const void *bytes,
 /* "D:20260101000000Z" from SOURCE_DATE_EPOCH; NULL where it is not set. */
 const char *press_date(struct arena *arena);
 
-/* Whether that is not set, or set to a number of seconds. */
-bool press_date_given_well(void);
+/* Whether that is not set, or set to a number of seconds; says so if not. */
+bool press_date_fine(void);
 
 #endif

@@ -45,7 +45,7 @@ void form_dump(const struct form *form, struct buffer *out)
 		tiered ? tier_name(form->tier) : "", tiered ? ", " : "",
 		form->item_count, form->item_count == 1 ? "item" : "items",
 		points_print(out->arena, form->points),
-		form->points == 2 ? "point" : "points", form->code);
+		points_noun(form->points), form->code);
 	for (size_t i = 0; i < form->section_count; i++) {
 		const struct form_section *section = &form->sections[i];
 
@@ -53,7 +53,7 @@ void form_dump(const struct form *form, struct buffer *out)
 			section->section->id, section->count,
 			section->count == 1 ? "item" : "items",
 			points_print(out->arena, section->points),
-			section->points == 2 ? "point" : "points");
+			points_noun(section->points));
 		for (size_t k = 0; k < section->words.count; k++)
 			buffer_printf(
 				out, "    word %s\n", section->words.at[k]);

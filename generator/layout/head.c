@@ -89,7 +89,7 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 			label, form->item_count,
 			form->item_count == 1 ? "question" : "questions",
 			points_print(arena, form->points),
-			form->points == 2 ? "point" : "points", form->code),
+			points_noun(form->points), form->code),
 		USE_TEXT, 0);
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
@@ -115,7 +115,7 @@ static const char *section_sum(
 	return arena_printf(arena, "%zu %s · %s %s", section->count,
 		section->count == 1 ? "question" : "questions",
 		points_print(arena, section->points),
-		section->points == 2 ? "point" : "points");
+		points_noun(section->points));
 }
 
 void head_section(struct frame frame, const struct form_section *section,

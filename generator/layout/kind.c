@@ -29,7 +29,7 @@ const struct kind_layout *kind_layout(enum kind kind)
 const char *task_points(struct arena *arena, halves points)
 {
 	return arena_printf(arena, "(%s\u00A0%s)", points_print(arena, points),
-		points == 2 ? "point" : "points");
+		points_noun(points));
 }
 
 void task_image(const struct task *task)

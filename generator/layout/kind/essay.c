@@ -141,7 +141,7 @@ static void rubric_row(const struct table *table,
 		prose_set(frame,
 			arena_printf(arena, "%s\u00A0%s",
 				points_print(arena, criterion->points),
-				criterion->points == 2 ? "point" : "points"),
+				points_noun(criterion->points)),
 			USE_SMALL, 0);
 	prose_set(
 		frame, criterion->notes, USE_SMALL, frame.desk->look->gap / 2);

@@ -176,7 +176,7 @@ static void set_credits(const struct task *task)
 		prose_set(task->frame,
 			arena_printf(arena, "*%s %s for each blank.*",
 				points_print(arena, points / count),
-				points / count == 2 ? "point" : "points"),
+				points_noun(points / count)),
 			USE_TEXT, task->frame.desk->look->gap);
 }
 
