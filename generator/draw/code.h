@@ -34,4 +34,14 @@ const char *code_print(struct arena *arena, const struct code_of *of);
  */
 bool code_valid(const char *code);
 
+/*
+ * A code as somebody typed it, in the arena and as code_print() gives it: in
+ * letters of any case, with spaces, dashes and dots anywhere or nowhere, and
+ * with letters that codes do not use for those that they look like, as far as
+ * the check letter tells which is meant ("k7 m0rn" is K7MQR-N).
+ *
+ * NULL where it is none, or may be either of two.
+ */
+const char *code_read(struct arena *arena, const char *text);
+
 #endif

@@ -134,6 +134,94 @@ static void what_is_no_code_is_not_valid(void **state)
 	assert_false(code_valid("k7mqr-n"));
 }
 
+static void assert_read(const char *typed, const char *expected)
+{
+	struct arena *arena = arena_new();
+	const char *code = code_read(arena, typed);
+
+	if (expected == NULL)
+		assert_null(code);
+	else
+		assert_string_equal(code, expected);
+	arena_free(arena);
+}
+
+static void a_code_is_read_as_people_type_it(void **state)
+{
+	static const char *const typed[] = {"K7MQR-N", "k7mqr-n", "k7mqrn",
+		" K7MQR N ", "K7 MQ RN", "K7MQR–N", "K7MQR - N\t", "K7MQR-N ·",
+		"K7MQR-N · ·", "k-7-m-q-r-n"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
+		assert_read(typed[i], "K7MQR-N");
+}
+
+static void letters_that_look_alike_are_read_as_those_meant(void **state)
+{
+	(void)state;
+	assert_read("K7M0R-N", "K7MQR-N");
+	assert_read("k7mor-n", "K7MQR-N");
+	assert_read("K1MQR-N", "K7MQR-N");
+	assert_read("K2MQB-N", "K7MQR-N");
+	assert_read("39QPT-5", "39QPT-6");
+	assert_read("890PT-S", "39QPT-6");
+	assert_read("vIphp-j", "W7PHP-J");
+	assert_read("W7PHP-1", "W7PHP-J");
+}
+
+/* Whatever stands for a letter, what is read is a code, and another code is
+ * never read for it where only one letter was mistaken. */
+static void no_code_is_read_for_another(void **state)
+{
+	static const char look_alikes[] = "01258BILOSUVZ";
+	struct arena *arena = arena_new();
+	struct code_of of = first;
+
+	(void)state;
+	for (of.form = 0; of.form < 300; of.form++) {
+		const char *code = code_print(arena, &of);
+
+		assert_string_equal(code_read(arena, code), code);
+		for (size_t i = 0; i < CODE_LENGTH; i++) {
+			char *typed = arena_printf(arena, "%s", code);
+
+			for (size_t k = 0; look_alikes[k] != '\0' && i != DASH;
+				k++) {
+				const char *got;
+
+				typed[i] = look_alikes[k];
+				got = code_read(arena, typed);
+				if (got != NULL)
+					assert_string_equal(got, code);
+			}
+		}
+	}
+	arena_free(arena);
+}
+
+static void what_is_no_code_is_not_read(void **state)
+{
+	(void)state;
+	assert_read("", NULL);
+	assert_read("-", NULL);
+	assert_read("K7MQR", NULL);
+	assert_read("K7MQR-NN", NULL);
+	assert_read("K7MQR-M", NULL);
+	assert_read("K7M?R-N", NULL);
+	assert_read("K7M\xc3\xa9R-N", NULL);
+	assert_read("K7MQR-\xe2", NULL);
+	assert_read("the whole of a text that is no code at all", NULL);
+}
+
+static void what_may_be_either_of_two_codes_is_not_read(void **state)
+{
+	(void)state;
+	assert_true(code_valid("K7MQR-N"));
+	assert_true(code_valid("KJMDR-N"));
+	assert_read("KIMOR-N", NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +230,12 @@ int main(void)
 		cmocka_unit_test(every_wrong_letter_shows),
 		cmocka_unit_test(every_swap_of_letters_shows),
 		cmocka_unit_test(what_is_no_code_is_not_valid),
+		cmocka_unit_test(a_code_is_read_as_people_type_it),
+		cmocka_unit_test(
+			letters_that_look_alike_are_read_as_those_meant),
+		cmocka_unit_test(no_code_is_read_for_another),
+		cmocka_unit_test(what_is_no_code_is_not_read),
+		cmocka_unit_test(what_may_be_either_of_two_codes_is_not_read),
 	};
 
 	return cmocka_run_group_tests_name("code", tests, NULL, NULL);
