@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "command/clock.h"
 #include "command/copies.h"
 #include "command/memory.h"
 #include "command/press.h"
@@ -103,25 +104,30 @@ static enum status dump_pages(const struct make *make)
 	return STATUS_DONE;
 }
 
-static void add_fonts(const struct make *make, const struct record *record,
-	struct buffer *out)
+/* What the record says besides the forms. */
+static struct record_facts facts_of(const struct make *make)
 {
-	size_t count;
+	struct arena *arena = make->session->arena;
+	struct record_facts facts = {
+		.epoch = clock_epoch(), .one_file = make->options->one_file};
 	const struct face *const *faces =
-		fonts_faces(make->session->fonts, &count);
+		fonts_faces(make->session->fonts, &facts.font_count);
 	struct font_record *fonts =
-		arena_alloc(make->session->arena, count, sizeof(*fonts));
+		arena_alloc(arena, facts.font_count, sizeof(*fonts));
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < facts.font_count; i++)
 		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
-	record_write(record, fonts, count, out);
+	facts.fonts = fonts;
+	facts.made = clock_day(arena, facts.epoch);
+	return facts;
 }
 
 static enum status write_record(struct make *make, const struct record *record)
 {
+	const struct record_facts facts = facts_of(make);
 	struct buffer out = {.arena = make->session->arena};
 
-	add_fonts(make, record, &out);
+	record_write(record, &facts, &out);
 	return press_file(&make->press,
 		arena_printf(make->session->arena, "%s.record.yaml",
 			make->worksheet.id),
@@ -185,7 +191,7 @@ enum status make_run(const struct options *options)
 	const struct worksheet *worksheet;
 	enum status status = STATUS_MISTAKES;
 
-	if (!press_date_fine() || !supported(options))
+	if (!clock_fine() || !supported(options))
 		return STATUS_USAGE;
 	if (options->file_count != 1)
 		return command_usage("make takes one worksheet, found %zu",
@@ -204,7 +210,7 @@ enum status make_run(const struct options *options)
 			.look = &make.look,
 			.directory = options->directory,
 			.stamp = "KEY",
-			.date = press_date(session.arena),
+			.date = clock_date(session.arena, clock_epoch()),
 			.jobs = options->jobs,
 		};
 		status = carry_out(&make);

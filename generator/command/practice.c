@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/near.h"
 #include "command/cards.h"
+#include "command/clock.h"
 #include "command/memory.h"
 #include "command/packet.h"
 #include "command/session.h"
@@ -147,7 +148,7 @@ static enum status print_worksheet(struct session *session,
 		.directory = options->directory,
 		.label = "Practice",
 		.stamp = "ANSWERS",
-		.date = press_date(session->arena),
+		.date = clock_date(session->arena, clock_epoch()),
 	};
 	enum status status =
 		plan_draw(&press, section, options->count > 0, seed);
@@ -221,7 +222,7 @@ enum status practice_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("practice needs at least one bank");
-	if (!press_date_fine() || !name_kinds(&section.draw, options->kinds) ||
+	if (!clock_fine() || !name_kinds(&section.draw, options->kinds) ||
 		(options->cards && !draw_cards(options, &section.draw)))
 		return STATUS_USAGE;
 	for (size_t i = 0; i < options->file_count; i++)

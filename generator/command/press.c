@@ -9,7 +9,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -17,8 +16,6 @@ enum {
 	FEW = 2,  /* forms, whose threads share memory */
 	AHEAD = 4 /* works a thread may be ahead of the one awaited */
 };
-
-#define YEAR_10000 UINT64_C(253402300800) /* in seconds since 1970 */
 
 /* What the threads share.  The lock guards all below it. */
 struct hall {
@@ -249,41 +246,4 @@ enum status press_file(
 		press->first_path = path;
 	puts(path);
 	return STATUS_DONE;
-}
-
-static bool read_epoch(uint64_t *seconds)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-
-	return epoch != NULL &&
-	       options_number(epoch, 0, YEAR_10000 - 1, seconds);
-}
-
-bool press_date_fine(void)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	uint64_t seconds;
-
-	if (epoch == NULL || read_epoch(&seconds))
-		return true;
-	command_usage("SOURCE_DATE_EPOCH: expected seconds since 1970, found "
-		      "\"%s\"",
-		epoch);
-	return false;
-}
-
-const char *press_date(struct arena *arena)
-{
-	uint64_t seconds;
-	struct tm tm;
-	time_t when;
-
-	if (!read_epoch(&seconds))
-		return NULL;
-	when = (time_t)seconds;
-	if (gmtime_r(&when, &tm) == NULL)
-		return NULL;
-	return arena_printf(arena, "D:%04d%02d%02d%02d%02d%02dZ",
-		tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour,
-		tm.tm_min, tm.tm_sec);
 }

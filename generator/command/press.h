@@ -55,10 +55,4 @@ enum status press_pdf(struct press *press, struct arena *arena,
 enum status press_file(struct press *press, const char *name, const void *bytes,
 	size_t length);
 
-/* "D:20260101000000Z" from SOURCE_DATE_EPOCH; NULL where it is not set. */
-const char *press_date(struct arena *arena);
-
-/* Whether that is not set, or set to a number of seconds; says so if not. */
-bool press_date_fine(void);
-
 #endif

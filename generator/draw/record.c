@@ -335,17 +335,28 @@ static void put_stimuli(struct buffer *out, const struct record *record)
 		put_content(out, stimuli[i]->name, stimuli[i]->node);
 }
 
-void record_write(const struct record *record, const struct font_record *fonts,
-	size_t font_count, struct buffer *out)
+/* What of the command line decides what is printed. */
+static void put_options(struct buffer *out, const struct record_facts *facts)
+{
+	buffer_printf(out, "options:\n  one_file: %s\n",
+		facts->one_file ? "true" : "false");
+	if (facts->epoch != NULL)
+		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
+}
+
+void record_write(const struct record *record, const struct record_facts *facts,
+	struct buffer *out)
 {
 	const struct worksheet *worksheet = record->worksheet;
 
 	buffer_puts(out, "record: 1\n");
 	put_text(out, "generator", "pensum " PENSUM_VERSION);
+	put_text(out, "made", facts->made);
 	put_worksheet(out, worksheet);
 	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", record->seed);
+	put_options(out, facts);
 	put_banks(out, worksheet);
-	put_fonts(out, fonts, font_count);
+	put_fonts(out, facts->fonts, facts->font_count);
 	buffer_puts(
 		out, record->forms.length == 0 ? "forms: []\n" : "forms:\n");
 	buffer_puts(out, buffer_text(&record->forms));

@@ -21,6 +21,15 @@ struct font_record {
 	const char *name, *hash;
 };
 
+/* What the run was besides its worksheet and its forms. */
+struct record_facts {
+	const char *made;  /* the day in UTC, "2026-11-24" */
+	const char *epoch; /* SOURCE_DATE_EPOCH; NULL where it was not set */
+	bool one_file;     /* all sheets are bound into one, and all keys */
+	const struct font_record *fonts;
+	size_t font_count;
+};
+
 struct record;
 
 /* Begin the record of a run; it and the worksheet live in the arena. */
@@ -36,7 +45,7 @@ void record_add(struct record *record, const struct form *form,
  * Write all as YAML (FORMAT: Record), the content of the worksheet, the drawn
  * items and their stimuli in it.
  */
-void record_write(const struct record *record, const struct font_record *fonts,
-	size_t font_count, struct buffer *out);
+void record_write(const struct record *record, const struct record_facts *facts,
+	struct buffer *out);
 
 #endif

@@ -301,6 +301,29 @@ static void a_heading_reworded_changes_no_draw_of_a_section_with_an_id(
 			drawn_ids(room, old.items[i], 0));
 }
 
+/* The day comes from SOURCE_DATE_EPOCH, and else from the clock. */
+static void a_record_says_on_which_day_it_was_made(void **state)
+{
+	struct room *room = furnished(state);
+	const struct node *record;
+
+	room_do(room,
+		"SOURCE_DATE_EPOCH=1795478400 \"$PENSUM\" make -fA w.yaml");
+	record = room_node(room, "out/w.record.yaml");
+	assert_string_equal(text_of(record, "made"), "2026-11-24");
+	assert_string_equal(
+		text_of(node_get(record, "options"), "source_date_epoch"),
+		"1795478400");
+	room_do(room, "unset SOURCE_DATE_EPOCH; date -u +%F >before; "
+		      "\"$PENSUM\" make -fA w.yaml; date -u +%F >after");
+	record = room_node(room, "out/w.record.yaml");
+	assert_true(strncmp(text_of(record, "made"), room_read(room, "before"),
+			    10) == 0 ||
+		    strncmp(text_of(record, "made"), room_read(room, "after"),
+			    10) == 0);
+	assert_null(node_get(node_get(record, "options"), "source_date_epoch"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -314,6 +337,7 @@ int main(void)
 		TEST(a_bank_in_another_order_prints_the_same),
 		TEST(a_section_added_changes_no_other),
 		TEST(a_heading_reworded_changes_no_draw_of_a_section_with_an_id),
+		TEST(a_record_says_on_which_day_it_was_made),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

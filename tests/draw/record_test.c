@@ -54,6 +54,8 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 {
 	const struct font_record fonts[] = {
 		{"CharisSIL", "c0de"}, {"CharisSIL-Bold", "f00d"}};
+	const struct record_facts facts = {"2026-11-24", "1795478400", true,
+		fonts, forms == 0 ? 0 : LENGTH(fonts)};
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
 	struct section sections[] = {
 		made_section("choices", 2), made_section("Essay: \"why\"", 1)};
@@ -78,7 +80,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 			pages, 2);
 		arena_free(passing);
 	}
-	record_write(record, fonts, forms == 0 ? 0 : LENGTH(fonts), &out);
+	record_write(record, &facts, &out);
 	return buffer_text(&out);
 }
 
@@ -134,6 +136,9 @@ static void the_head_says_what_was_printed(void **state)
 	(void)state;
 	assert_at(record, "record", "1");
 	assert_at(record, "generator", "pensum 0.1.0");
+	assert_at(record, "made", "2026-11-24");
+	assert_at(record, "options/one_file", "true");
+	assert_at(record, "options/source_date_epoch", "1795478400");
 	assert_at(record, "worksheet/id", "quiz");
 	assert_at(record, "worksheet/title", "Quiz: \"A\\B\"\tü");
 	assert_at(record, "worksheet/path", "quiz.yaml");
@@ -241,6 +246,7 @@ static const char *recorded_deals(struct arena *arena)
 	const struct bank *bank = made_bank(arena, "b", dealt, LENGTH(dealt));
 	struct section section = made_section("s", LENGTH(dealt));
 	struct worksheet sheet = made_worksheet(&bank, &section, 1);
+	const struct record_facts facts = {.made = "2026-11-24"};
 	struct record *record = record_new(arena, &sheet, 7);
 	struct buffer out = {.arena = arena};
 	const char *why = NULL;
@@ -252,7 +258,7 @@ static const char *recorded_deals(struct arena *arena)
 		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
 			&why),
 		first, 1);
-	record_write(record, NULL, 0, &out);
+	record_write(record, &facts, &out);
 	return buffer_text(&out);
 }
 
