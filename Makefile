@@ -41,6 +41,8 @@ objects = $(sources:%.c=$(BUILD)/%.o)
 library = $(BUILD)/libpensum.a
 program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
+fairness = $(BUILD)/tests/fairness/fairness
+fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
 c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 
@@ -50,7 +52,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan golden deps test-deps house-deps format \
+.PHONY: all sample test check asan fairness golden deps test-deps house-deps format \
 	format-check layers lint tidy coverage install uninstall clean help \
 	run-tests FORCE
 .SECONDARY:
@@ -76,6 +78,12 @@ $(BUILD)/%.o: %.c
 	@echo '  cc $<'
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
+$(BUILD)/tests/fairness/%.o: cflags += -Itests
+
+$(fairness): $(fairness_objects) $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
+
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
@@ -95,12 +103,16 @@ asan:
 	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
 		run-tests
 
-run-tests: $(tests) $(program)
+run-tests: $(tests) $(fairness) $(program)
 	@sh tests/run_tests.sh $(program) $(tests)
 
 ## check: the unit tests alone, without sanitizers
-check: $(tests) $(program)
+check: $(tests) $(fairness) $(program)
 	@PENSUM=$(program) sh tests/run_units.sh $(tests)
+
+## fairness: draw 100,000 forms and show by chi-square that chance is fair
+fairness: $(fairness)
+	@$(fairness)
 
 ## golden: show how the cases' output differs, and keep it if told to
 golden: $(program)
@@ -173,4 +185,5 @@ clean:
 help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
--include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d)
+-include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d) \
+	$(fairness_objects:.o=.d)
