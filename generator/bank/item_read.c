@@ -44,8 +44,7 @@ bool read_difficulty(struct reading *reading, const struct node *node,
 	return read_valued(reading, node, &worded, values, into);
 }
 
-/* int, 1 to 6. */
-static bool read_bloom(struct reading *reading, const struct node *node,
+bool read_bloom(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	static const char *const names[] = {"remember", "understand", "apply",

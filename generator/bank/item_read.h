@@ -17,6 +17,9 @@ enum {
 /* A reader: int, 1 to 5, of "easy", "medium", "hard" or the number. */
 field_reader read_difficulty;
 
+/* A reader: int, 1 (remember) to 6 (create), of Bloom's levels by name. */
+field_reader read_bloom;
+
 /* Whether every item may have a field of this name, whatever its kind. */
 bool item_has_field(const char *name);
 

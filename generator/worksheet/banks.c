@@ -42,38 +42,63 @@ bool banks_load(struct reading *reading, struct path_list paths,
 	return fine;
 }
 
-static size_t count_tags(struct bank_list banks)
+/* A list that an item has. */
+typedef struct text_list list_of(const struct item *item);
+
+static struct text_list tags_of(const struct item *item)
+{
+	return item->tags;
+}
+
+static struct text_list standards_of(const struct item *item)
+{
+	return item->standards;
+}
+
+static size_t count_texts(struct bank_list banks, list_of *of)
 {
 	size_t count = 0;
 
 	for (size_t b = 0; b < banks.count; b++)
 		for (size_t i = 0; i < banks.at[b]->count; i++)
-			count += banks.at[b]->items[i].tags.count;
+			count += of(&banks.at[b]->items[i]).count;
 	return count;
 }
 
-static int compare_tags(const void *a, const void *b)
+static int compare_texts(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-struct text_list banks_tags(struct arena *arena, struct bank_list banks)
+/* The texts of all items' lists, sorted, each once. */
+static struct text_list gather(
+	struct arena *arena, struct bank_list banks, list_of *of)
 {
-	const char **tags =
-		arena_alloc(arena, count_tags(banks), sizeof(*tags));
+	const char **texts =
+		arena_alloc(arena, count_texts(banks, of), sizeof(*texts));
 	size_t count = 0, kept = 0;
 
 	for (size_t b = 0; b < banks.count; b++)
 		for (size_t i = 0; i < banks.at[b]->count; i++) {
-			const struct text_list own = banks.at[b]->items[i].tags;
+			const struct text_list own = of(&banks.at[b]->items[i]);
 
 			for (size_t k = 0; k < own.count; k++)
-				tags[count++] = own.at[k];
+				texts[count++] = own.at[k];
 		}
 	if (count > 0)
-		qsort(tags, count, sizeof(*tags), compare_tags);
+		qsort(texts, count, sizeof(*texts), compare_texts);
 	for (size_t i = 0; i < count; i++)
-		if (kept == 0 || strcmp(tags[i], tags[kept - 1]) != 0)
-			tags[kept++] = tags[i];
-	return (struct text_list){tags, kept};
+		if (kept == 0 || strcmp(texts[i], texts[kept - 1]) != 0)
+			texts[kept++] = texts[i];
+	return (struct text_list){texts, kept};
+}
+
+struct text_list banks_tags(struct arena *arena, struct bank_list banks)
+{
+	return gather(arena, banks, tags_of);
+}
+
+struct text_list banks_standards(struct arena *arena, struct bank_list banks)
+{
+	return gather(arena, banks, standards_of);
 }

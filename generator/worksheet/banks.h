@@ -25,4 +25,7 @@ const struct bank *banks_find(struct bank_list banks, const char *id);
 /* All tags of all items, sorted, each once. */
 struct text_list banks_tags(struct arena *arena, struct bank_list banks);
 
+/* All standards of all items, likewise. */
+struct text_list banks_standards(struct arena *arena, struct bank_list banks);
+
 #endif

@@ -5,11 +5,9 @@
 #include "base/arena.h"
 #include "worksheet/draw_stimuli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
-	HINTS_MAX = 20,
 	COUNT_UNKNOWN = -1
 };
 
@@ -21,6 +19,7 @@ struct drawing {
 	struct draw draw;
 	int count[TIER_COUNT];
 	int parts[DIFFICULTIES + 1][TIER_COUNT];
+	bool soft;
 };
 
 /* bool[KIND_COUNT], of one kind or a list. */
@@ -73,39 +72,47 @@ static bool read_part_counts(struct reading *reading, const struct node *node,
 	return true;
 }
 
+static bool is_given(const struct drawing *drawing, int difficulty)
+{
+	const struct constraint_list *list = &drawing->draw.blueprint;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (list->at[i].type == CONSTRAINT_DIFFICULTY &&
+			list->at[i].value == difficulty)
+			return true;
+	return most_of(drawing->parts[difficulty]) != 0;
+}
+
 /* So many of one difficulty; "hard" and 5 are the same. */
 static bool read_part(struct reading *reading, const struct pair *pair,
-	const struct field *field, int (*parts)[TIER_COUNT])
+	const struct field *field, struct drawing *drawing)
 {
 	int counts[TIER_COUNT];
 	int difficulty;
 
-	if (!read_difficulty(reading, pair->key, field, &difficulty) ||
-		!read_part_counts(
-			reading, pair->value, pair->key->text, counts))
+	if (!read_difficulty(reading, pair->key, field, &difficulty))
 		return false;
-	if (most_of(parts[difficulty]) != 0)
+	if (is_given(drawing, difficulty))
 		return error_at(reading->errors, pair->key->at,
 			"difficulty %d is given twice", difficulty);
-	memcpy(parts[difficulty], counts, sizeof(counts));
+	if (!read_part_counts(reading, pair->value, pair->key->text, counts))
+		return false;
+	memcpy(drawing->parts[difficulty], counts, sizeof(counts));
 	return true;
 }
 
-/* int[DIFFICULTIES + 1][TIER_COUNT], of {easy: 2, hard: 2}. */
+/* struct drawing, of {easy: 2, hard: {min: 1, max: 3}}. */
 static bool read_parts(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	int parts[DIFFICULTIES + 1][TIER_COUNT] = {{0}};
 	bool fine = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return field_expected(reading, node, field,
 			"counts such as {easy: 2, hard: 2}");
 	for (size_t i = 0; i < node->count; i++)
-		if (!read_part(reading, &node->pairs[i], field, parts))
+		if (!read_part(reading, &node->pairs[i], field, into))
 			fine = false;
-	if (fine)
-		memcpy(into, parts, sizeof(parts));
 	return fine;
 }
 
@@ -127,8 +134,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
 		FIELD_OPTIONAL},
-	{"difficulty", read_parts, offsetof(struct drawing, parts), NULL,
-		FIELD_OPTIONAL},
+	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
 	{"points", NULL, 0, NULL, FIELD_LATER},
 	{"minutes", NULL, 0, NULL, FIELD_LATER},
 	{"mean_difficulty", NULL, 0, NULL, FIELD_LATER},
@@ -211,23 +217,132 @@ static void settle_tiers(struct drawing *drawing)
 	}
 }
 
-/* The count, which the difficulties may stand in for. */
+/* The least that the blueprint asks of all difficulties together. */
+static int least_by_blueprint(const struct constraint_list *list)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (list->at[i].type == CONSTRAINT_DIFFICULTY &&
+			!list->at[i].soft)
+			sum += list->at[i].least;
+	return sum;
+}
+
+/* What a blueprint asks of a draw holds on every tier, or there is none. */
+static bool check_blueprint(struct reading *reading, const struct node *node,
+	const struct drawing *drawing)
+{
+	const struct constraint_list *list = &drawing->draw.blueprint;
+	const int least =
+		least_by_blueprint(list) + sum_of_parts(drawing, TIER_CORE);
+	bool tiered = false;
+
+	for (size_t d = 0; d <= DIFFICULTIES; d++)
+		for (int tier = 0; tier < TIER_COUNT; tier++)
+			tiered = tiered || drawing->draw.fewer[tier][d] > 0;
+	if (tiered && list->count > 0) {
+		error_at(reading->errors, list->at[0].at,
+			"a draw that differs by tier takes counts alone");
+		error_hint(reading->errors,
+			"what is asked of the items could not hold on a tier "
+			"that leaves some out");
+		return false;
+	}
+	if (drawing->draw.by_points || least <= drawing->draw.count)
+		return true;
+	return error_at(reading->errors, node_get(node, "difficulty")->at,
+		"difficulty must add up to at most the count, %d, found %d",
+		drawing->draw.count, least);
+}
+
+/* All that a draw asks for but its count gives way: the difficulties too. */
+static void soften(struct reading *reading, const struct node *node,
+	struct drawing *drawing)
+{
+	struct constraint_list *list = &drawing->draw.blueprint;
+
+	for (size_t i = 0; i < list->count; i++)
+		list->at[i].soft =
+			!(drawing->draw.by_points &&
+				list->at[i].type == CONSTRAINT_POINTS) ||
+			list->at[i].soft;
+	for (int d = 1; d <= DIFFICULTIES; d++) {
+		const int count = drawing->draw.difficulty[d];
+
+		if (count > 0)
+			blueprint_add(reading->arena, list,
+				(struct constraint){.at = node->at,
+					.type = CONSTRAINT_DIFFICULTY,
+					.value = d,
+					.least = count,
+					.most = count,
+					.soft = true});
+		drawing->draw.difficulty[d] = 0;
+	}
+}
+
+static bool settle_blueprint(struct reading *reading, const struct node *node,
+	struct drawing *drawing)
+{
+	const struct constraint_list *list = &drawing->draw.blueprint;
+	const size_t points = drawing->draw.by_points;
+
+	if (!check_blueprint(reading, node, drawing))
+		return false;
+	if (!drawing->soft)
+		return true;
+	if (node_get(node, "difficulty") == NULL && list->count <= points)
+		return error_at(reading->errors, node_get(node, "soft")->at,
+			"soft has nothing to let go: how many items a draw "
+			"gives stays");
+	soften(reading,
+		node_get(node, "difficulty") == NULL
+			? node
+			: node_get(node, "difficulty"),
+		drawing);
+	return true;
+}
+
+/* Only points say how many. */
+static bool settle_points(struct reading *reading, const struct node *node,
+	struct drawing *drawing)
+{
+	struct draw *draw = &drawing->draw;
+
+	draw->by_points = true;
+	draw->count = 0;
+	for (int d = 1; d <= DIFFICULTIES; d++) {
+		draw->difficulty[d] = drawing->parts[d][TIER_CORE];
+		for (int tier = 0; tier < TIER_COUNT; tier++)
+			draw->fewer[tier][d] = most_of(drawing->parts[d]) -
+					       drawing->parts[d][tier];
+	}
+	return settle_blueprint(reading, node, drawing);
+}
+
+/* The count, which points or the difficulties may stand in for. */
 static bool settle_count(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {
 	const struct node *count = node_get(node, "count");
 	const struct node *parts = node_get(node, "difficulty");
 
-	if (count == NULL && parts == NULL)
+	if (count == NULL && node_get(node, "points") != NULL)
+		return settle_points(reading, node, drawing);
+	if (count == NULL &&
+		(parts == NULL || blueprint_has(&drawing->draw.blueprint,
+					  CONSTRAINT_DIFFICULTY)))
 		return error_at(
 			reading->errors, node->at, "draw needs a \"count\"");
 	for (enum tier tier = 0; count == NULL && tier < TIER_COUNT; tier++)
 		drawing->count[tier] = sum_of_parts(drawing, tier);
-	if (!check_sums(reading, parts, drawing))
+	if (parts != NULL && !check_sums(reading, parts, drawing))
 		return false;
-	if (drawing->count[TIER_CORE] != COUNT_UNKNOWN)
-		settle_tiers(drawing);
-	return true;
+	if (drawing->count[TIER_CORE] == COUNT_UNKNOWN)
+		return true;
+	settle_tiers(drawing);
+	return settle_blueprint(reading, node, drawing);
 }
 
 bool read_draw(struct reading *reading, const struct node *node,
@@ -273,41 +388,4 @@ bool draw_has_kind(const struct draw *draw, enum kind kind)
 		if (draw->kinds[i])
 			return draw->kinds[kind];
 	return true;
-}
-
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(a, *(const char *const *)b);
-}
-
-static void check_list(struct reading *reading, const struct node *list,
-	struct text_list tags, size_t *hints)
-{
-	for (size_t i = 0; i < list->count; i++) {
-		const struct node *tag = list->items[i];
-
-		if (tag->type != NODE_SCALAR ||
-			(tags.count > 0 &&
-				bsearch(tag->text, tags.at, tags.count,
-					sizeof(*tags.at), compare_texts)))
-			continue;
-		error_at(reading->errors, tag->at,
-			"no item of the banks has the tag %s",
-			node_found(reading->arena, tag));
-		if ((*hints)++ < HINTS_MAX)
-			hint_near(reading, tag->text, tags);
-	}
-}
-
-void draw_check_tags(struct reading *reading, const struct node *node,
-	struct text_list tags, size_t *hints)
-{
-	static const char *const names[] = {"tags", "any_tags", "not_tags"};
-
-	for (size_t i = 0; i < LENGTH(names); i++) {
-		const struct node *list = node_get(node, names[i]);
-
-		if (list != NULL && list->type == NODE_SEQUENCE)
-			check_list(reading, list, tags, hints);
-	}
 }

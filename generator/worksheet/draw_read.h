@@ -18,11 +18,4 @@ int draw_least(const struct draw *draw);
 /* Whether a draw may give items of this kind. */
 bool draw_has_kind(const struct draw *draw, enum kind kind);
 
-/*
- * Check that each tag a draw names is one of these, sorted; node is the
- * draw's.  *hints counts the suggestions made, each of which looks at all.
- */
-void draw_check_tags(struct reading *reading, const struct node *node,
-	struct text_list tags, size_t *hints);
-
 #endif

@@ -24,6 +24,13 @@ static const char *const overlap_names[] = {
 static const struct vocabulary overlap_words = {
 	.known = {overlap_names, LENGTH(overlap_names)}};
 
+static const char *const balance_names[] = {
+	[BALANCE_NONE] = "none",
+	[BALANCE_DIFFICULTY] = "difficulty",
+};
+static const struct vocabulary balance_words = {
+	.known = {balance_names, LENGTH(balance_names)}};
+
 static const char *const style_names[] = {"list"};
 static const char *const styles_later[] = {"overlay", "both"};
 static const struct vocabulary style_words = {
@@ -115,6 +122,20 @@ bool read_overlap(struct reading *reading, const struct node *node,
 	if (!read_word(reading, node, &worded, &overlap))
 		return false;
 	sheet->overlap = (enum overlap)overlap;
+	return true;
+}
+
+bool read_balance(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {
+		.name = field->name, .arg = &balance_words};
+	struct worksheet *sheet = into;
+	int balance;
+
+	if (!read_word(reading, node, &worded, &balance))
+		return false;
+	sheet->balance = (enum balance)balance;
 	return true;
 }
 

@@ -10,7 +10,8 @@
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
-field_reader read_overlap; /* overlap */
+field_reader read_overlap; /* overlap, blueprint */
+field_reader read_balance; /* balance */
 field_reader read_tiers;   /* tiers, tier_count */
 
 /* Checks a value of which this version knows but one: into is unused. */

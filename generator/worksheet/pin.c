@@ -138,7 +138,8 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 	}
 	section->pins = pins;
 	least = draw_least(&section->draw);
-	if (section->draw.count >= 0 && node->count > (size_t)least)
+	if (!section->draw.by_points && section->draw.count >= 0 &&
+		node->count > (size_t)least)
 		error_at(reading->errors, node->at,
 			"pins must be at most the count%s, %d, found %zu",
 			least < section->draw.count ? " of every tier" : "",

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
+#include "worksheet/draw_tags.h"
 #include "worksheet/pin.h"
 
 #include <assert.h>
@@ -105,7 +106,14 @@ static void check_task(struct reading *reading, const struct node *node,
 {
 	const char *name = ask_names[section->ask];
 
-	if (section->ask < ASK_ORDER || section->draw.count <= 0)
+	if (section->ask < ASK_ORDER)
+		return;
+	if (section->draw.by_points)
+		error_at(reading->errors, node_get(node, "draw")->at,
+			"ask \"%s\" needs a count of items, and points alone "
+			"leave it open",
+			name);
+	if (section->draw.count <= 0)
 		return;
 	if (!draws_timeline(&section->draw)) {
 		error_at(reading->errors, node_get(node, "ask")->at,
@@ -204,6 +212,14 @@ struct section_list sections_read(
 	return sections;
 }
 
+static void check_blueprint(struct reading *reading,
+	const struct constraint_list *list, struct bank_list banks,
+	size_t *hints)
+{
+	blueprint_check(reading, list, banks, hints);
+	blueprint_check_minutes(reading, list, banks);
+}
+
 void sections_resolve(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks)
 {
@@ -219,6 +235,8 @@ void sections_resolve(struct reading *reading,
 			draw_check_tags(reading, draw, tags, &hints);
 			draw_find_stimuli(reading, draw, banks,
 				&sections->at[i].draw, &hints);
+			check_blueprint(reading,
+				&sections->at[i].draw.blueprint, banks, &hints);
 		}
 		pins_resolve(&pinning, node_get(node, "pin"), &sections->at[i]);
 	}

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
+#include "worksheet/draw_read.h"
 #include "worksheet/options.h"
 #include "worksheet/roster.h"
 #include "worksheet/section.h"
@@ -158,6 +159,38 @@ static void load_roster(
 			sheet->tiers[sheet->tier_count++] = tier;
 }
 
+/* What the whole form shall meet holds on every tier, or there is none. */
+static void check_tiers(struct reading *reading, const struct worksheet *sheet)
+{
+	const struct constraint_list *list = &sheet->blueprint;
+	bool tiered = false;
+	size_t i = 0;
+
+	for (size_t s = 0; s < sheet->section_count; s++) {
+		const struct draw *draw = &sheet->sections[s].draw;
+
+		tiered = tiered || draw_least(draw) < draw->count;
+	}
+	while (i < list->count && list->at[i].type == CONSTRAINT_OVERLAP)
+		i++;
+	if (!tiered || i == list->count)
+		return;
+	error_at(reading->errors, list->at[i].at,
+		"what the whole form shall meet needs draws that do not "
+		"differ by tier");
+	error_hint(reading->errors,
+		"it could not hold on a tier that leaves items out");
+}
+
+static void check_whole(struct reading *reading, const struct worksheet *sheet,
+	struct bank_list banks)
+{
+	size_t hints = 0;
+
+	blueprint_check(reading, &sheet->blueprint, banks, &hints);
+	blueprint_check_minutes(reading, &sheet->blueprint, banks);
+}
+
 static void read_all(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -176,6 +209,8 @@ static void read_all(
 	all_banks = load_banks(reading, loading, folder, &banks);
 	if (all_banks)
 		sections_resolve(reading, &sections, banks);
+	if (all_banks)
+		check_whole(reading, sheet, banks);
 	sheet->avoid = load_avoided(reading, loading, folder);
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
@@ -183,6 +218,7 @@ static void read_all(
 	sheet->bank_count = banks.count;
 	sheet->sections = sections.at;
 	sheet->section_count = sections.count;
+	check_tiers(reading, sheet);
 }
 
 const struct worksheet *worksheet_read(

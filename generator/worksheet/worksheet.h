@@ -9,6 +9,7 @@
 
 #include "bank/bank.h"
 #include "bank/tier.h"
+#include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
 
 /* What the items of one kind ask of the student. */
@@ -34,7 +35,14 @@ enum order {
 enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
-	OVERLAP_ALL
+	OVERLAP_ALL,
+	OVERLAP_SOME /* at most as many as a constraint says */
+};
+
+/* In what all forms of a run shall be alike. */
+enum balance {
+	BALANCE_NONE,
+	BALANCE_DIFFICULTY /* and, of those that are, points and time */
 };
 
 enum {
@@ -45,7 +53,9 @@ enum {
 struct draw {
 	struct where at;
 	bool kinds[KIND_COUNT];    /* all false: every kind */
-	int count;                 /* of all tiers together */
+	int count;                 /* of all tiers together; 0 where points
+				      alone say how many */
+	bool by_points;            /* they do */
 	struct text_list tags;     /* an item must have all of them */
 	struct text_list any_tags; /* and one of these, if there are any */
 	struct text_list not_tags; /* and none of these */
@@ -55,6 +65,7 @@ struct draw {
 	int difficulty[DIFFICULTIES + 1]; /* so many of each; [0] unused */
 	/* How many fewer of each a tier prints; [0]: of the rest. */
 	int fewer[TIER_COUNT][DIFFICULTIES + 1];
+	struct constraint_list blueprint; /* what else it must meet */
 };
 
 struct section {
@@ -99,7 +110,9 @@ struct worksheet {
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
-	enum tier tiers[TIER_COUNT]; /* to be printed; core if not given */
+	enum balance balance;
+	struct constraint_list blueprint; /* of all sections together */
+	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
 	size_t tier_count;
 	/* Names ("bank/item") not to be drawn, sorted, each once. */
 	struct text_list avoid;

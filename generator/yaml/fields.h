@@ -84,6 +84,10 @@ struct int_range {
 	int low, high;
 };
 
+/* A number of at most three decimals as thousandths, "2.5"; false where the
+ * text is none. */
+bool decimal_parse(const char *text, int64_t *thousandths);
+
 /* A text of the length, "4cm"; false where it is none. */
 bool length_parse(const char *text, mpt *length);
 

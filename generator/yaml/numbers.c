@@ -63,6 +63,16 @@ static bool read_thousandths(const char **text, int64_t *thousandths)
 	return true;
 }
 
+bool decimal_parse(const char *text, int64_t *thousandths)
+{
+	int64_t value;
+
+	if (!read_thousandths(&text, &value) || *text != '\0')
+		return false;
+	*thousandths = value;
+	return true;
+}
+
 bool length_parse(const char *text, mpt *length)
 {
 	int64_t number, whole;
@@ -96,12 +106,10 @@ bool read_length(struct reading *reading, const struct node *node,
 /* Points in halves; false where they are no number of halves. */
 static bool parse_halves(const struct node *node, int64_t *value)
 {
-	const char *text = node->text;
 	int64_t number;
 
-	if (node->type != NODE_SCALAR || !read_thousandths(&text, &number))
-		return false;
-	if (*text != '\0' || number % (THOUSAND / 2) != 0)
+	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
+		number % (THOUSAND / 2) != 0)
 		return false;
 	*value = number / (THOUSAND / 2);
 	return true;

@@ -1,0 +1,289 @@
+#include "worksheet/blueprint.h"
+
+#include "bank/item_read.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "worksheet/amount.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	HINTS_MAX = 20,
+	NAMES_MAX = 100 /* of one mapping */
+};
+
+void blueprint_add(struct arena *arena, struct constraint_list *list,
+	struct constraint constraint)
+{
+	list->at = arena_grow(
+		arena, list->at, list->count, &list->room, sizeof(*list->at));
+	list->at[list->count++] = constraint;
+}
+
+bool blueprint_has(
+	const struct constraint_list *list, enum constraint_type type)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->at[i].type == type)
+			return true;
+	return false;
+}
+
+static const enum measure measures[CONSTRAINT_TYPES] = {
+	[CONSTRAINT_COUNT] = MEASURE_ITEMS,
+	[CONSTRAINT_POINTS] = MEASURE_POINTS,
+	[CONSTRAINT_MINUTES] = MEASURE_MINUTES,
+	[CONSTRAINT_MEAN] = MEASURE_MEAN,
+	[CONSTRAINT_DIFFICULTY] = MEASURE_ITEMS,
+	[CONSTRAINT_TAG] = MEASURE_ITEMS,
+	[CONSTRAINT_STANDARD] = MEASURE_ITEMS,
+	[CONSTRAINT_BLOOM] = MEASURE_ITEMS,
+	[CONSTRAINT_OVERLAP] = MEASURE_SHARED,
+	[CONSTRAINT_ENEMIES] = MEASURE_ITEMS,
+};
+
+/* Read an amount and add a constraint of it; what names it in messages. */
+static bool add_amount(struct reading *reading, const struct node *node,
+	const char *what, struct constraint constraint,
+	struct constraint_list *list)
+{
+	struct amount amount;
+
+	if (!amount_read(
+		    reading, node, what, measures[constraint.type], &amount))
+		return false;
+	constraint.least = amount.least;
+	constraint.most = amount.most;
+	constraint.soft = amount.soft;
+	blueprint_add(reading->arena, list, constraint);
+	return true;
+}
+
+bool read_blueprint_points(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct constraint constraint = {
+		.at = node->at, .type = CONSTRAINT_POINTS};
+
+	return add_amount(reading, node, field->name, constraint, into);
+}
+
+bool read_blueprint_minutes(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct constraint constraint = {
+		.at = node->at, .type = CONSTRAINT_MINUTES};
+
+	return add_amount(reading, node, field->name, constraint, into);
+}
+
+bool read_blueprint_mean(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct constraint constraint = {
+		.at = node->at, .type = CONSTRAINT_MEAN};
+
+	return add_amount(reading, node, field->name, constraint, into);
+}
+
+bool read_blueprint_overlap(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct constraint constraint = {
+		.at = node->at, .type = CONSTRAINT_OVERLAP};
+
+	return add_amount(reading, node, field->name, constraint, into);
+}
+
+bool blueprint_is_amount(const struct node *node)
+{
+	return amount_is_mapping(node);
+}
+
+bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
+	int difficulty, struct constraint_list *list)
+{
+	const struct constraint constraint = {.at = pair->key->at,
+		.type = CONSTRAINT_DIFFICULTY,
+		.value = difficulty,
+		.name = pair->key->text};
+
+	return add_amount(
+		reading, pair->value, pair->key->text, constraint, list);
+}
+
+/* Whether the list has one of this type and value already. */
+static bool has_value(const struct constraint_list *list,
+	enum constraint_type type, int value)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->at[i].type == type && list->at[i].value == value)
+			return true;
+	return false;
+}
+
+/* A level of Bloom's has two spellings. */
+static bool read_level(struct reading *reading, const struct node *key,
+	const struct constraint_list *list, int *level)
+{
+	const struct field named = {.name = "level"};
+
+	if (!read_bloom(reading, key, &named, level))
+		return false;
+	if (has_value(list, CONSTRAINT_BLOOM, *level))
+		return error_at(reading->errors, key->at,
+			"level \"%s\" is given twice", key->text);
+	return true;
+}
+
+/* Of {trade: 2, technology: {min: 1, max: 3}}. */
+static bool read_per(struct reading *reading, const struct node *node,
+	const struct field *field, enum constraint_type type,
+	struct constraint_list *list)
+{
+	bool fine = true;
+
+	if (node->type != NODE_MAPPING || node->count == 0)
+		return field_expected(reading, node, field,
+			type == CONSTRAINT_BLOOM ? "counts such as {apply: 2}"
+						 : "counts such as {trade: 2}");
+	if (!list_limit(reading, node, field, NAMES_MAX))
+		return false;
+	for (size_t i = 0; i < node->count; i++) {
+		const struct pair *pair = &node->pairs[i];
+		struct constraint constraint = {.at = pair->key->at,
+			.type = type,
+			.name = pair->key->text};
+
+		if (type == CONSTRAINT_BLOOM &&
+			!read_level(
+				reading, pair->key, list, &constraint.value))
+			fine = false;
+		else if (!add_amount(reading, pair->value, pair->key->text,
+				 constraint, list))
+			fine = false;
+	}
+	return fine;
+}
+
+bool read_per_tag(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return read_per(reading, node, field, CONSTRAINT_TAG, into);
+}
+
+bool read_per_standard(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return read_per(reading, node, field, CONSTRAINT_STANDARD, into);
+}
+
+bool read_per_bloom(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return read_per(reading, node, field, CONSTRAINT_BLOOM, into);
+}
+
+/* The list of `cover`, or of {standards: […], soft: true}. */
+struct covering {
+	const struct node *standards;
+	bool soft;
+};
+
+static const struct field cover_fields[] = {
+	{"standards", read_node, offsetof(struct covering, standards), NULL,
+		FIELD_REQUIRED},
+	{"soft", read_bool, offsetof(struct covering, soft), NULL,
+		FIELD_OPTIONAL},
+};
+static const struct field_table cover_table = {
+	"cover", cover_fields, LENGTH(cover_fields)};
+
+bool read_cover(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct list_bounds bounds = {"standard", 1, NAMES_MAX};
+	const struct field listed = {.name = field->name, .arg = &bounds};
+	struct covering covering = {node, false};
+	const struct binding binding = {&cover_table, &covering};
+	struct text_list names;
+
+	if (node->type == NODE_MAPPING && node->count > 0 &&
+		!fields_read(reading, node, &binding, 1))
+		return false;
+	if (!list_check(reading, covering.standards, field, "standard") ||
+		!read_distinct(reading, covering.standards, &listed, &names))
+		return false;
+	for (size_t i = 0; i < names.count; i++)
+		blueprint_add(reading->arena, into,
+			(struct constraint){
+				.at = covering.standards->items[i]->at,
+				.type = CONSTRAINT_STANDARD,
+				.name = names.at[i],
+				.least = 1,
+				.most = CONSTRAINT_ANY,
+				.soft = covering.soft});
+	return true;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+	return strcmp(a, *(const char *const *)b);
+}
+
+static void check_name(struct reading *reading,
+	const struct constraint *constraint, struct text_list known,
+	size_t *hints)
+{
+	if (known.count > 0 && bsearch(constraint->name, known.at, known.count,
+				       sizeof(*known.at), compare_texts))
+		return;
+	error_at(reading->errors, constraint->at,
+		"no item of the banks has the %s \"%s\"",
+		constraint->type == CONSTRAINT_TAG ? "tag" : "standard",
+		constraint->name);
+	if ((*hints)++ < HINTS_MAX)
+		hint_near(reading, constraint->name, known);
+}
+
+void blueprint_check(struct reading *reading,
+	const struct constraint_list *list, struct bank_list banks,
+	size_t *hints)
+{
+	struct text_list tags = {NULL, 0}, standards = {NULL, 0};
+
+	if (blueprint_has(list, CONSTRAINT_TAG))
+		tags = banks_tags(reading->arena, banks);
+	if (blueprint_has(list, CONSTRAINT_STANDARD))
+		standards = banks_standards(reading->arena, banks);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct constraint *constraint = &list->at[i];
+
+		if (constraint->type == CONSTRAINT_TAG)
+			check_name(reading, constraint, tags, hints);
+		else if (constraint->type == CONSTRAINT_STANDARD)
+			check_name(reading, constraint, standards, hints);
+	}
+}
+
+void blueprint_check_minutes(struct reading *reading,
+	const struct constraint_list *list, struct bank_list banks)
+{
+	size_t silent = 0, all = 0, i = 0;
+
+	while (i < list->count && list->at[i].type != CONSTRAINT_MINUTES)
+		i++;
+	if (i == list->count)
+		return;
+	for (size_t b = 0; b < banks.count; b++)
+		for (size_t k = 0; k < banks.at[b]->count; k++) {
+			silent += banks.at[b]->items[k].seconds == 0;
+			all++;
+		}
+	if (silent > 0)
+		warn_at(reading->errors, list->at[i].at,
+			"minutes: %zu of the %zu items in the banks say "
+			"nothing of theirs and count as none",
+			silent, all);
+}

@@ -1,0 +1,47 @@
+#include "worksheet/draw_tags.h"
+
+#include "bank/readers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	HINTS_MAX = 20
+};
+
+static int compare_texts(const void *a, const void *b)
+{
+	return strcmp(a, *(const char *const *)b);
+}
+
+static void check_list(struct reading *reading, const struct node *list,
+	struct text_list tags, size_t *hints)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct node *tag = list->items[i];
+
+		if (tag->type != NODE_SCALAR ||
+			(tags.count > 0 &&
+				bsearch(tag->text, tags.at, tags.count,
+					sizeof(*tags.at), compare_texts)))
+			continue;
+		error_at(reading->errors, tag->at,
+			"no item of the banks has the tag %s",
+			node_found(reading->arena, tag));
+		if ((*hints)++ < HINTS_MAX)
+			hint_near(reading, tag->text, tags);
+	}
+}
+
+void draw_check_tags(struct reading *reading, const struct node *node,
+	struct text_list tags, size_t *hints)
+{
+	static const char *const names[] = {"tags", "any_tags", "not_tags"};
+
+	for (size_t i = 0; i < LENGTH(names); i++) {
+		const struct node *list = node_get(node, names[i]);
+
+		if (list != NULL && list->type == NODE_SEQUENCE)
+			check_list(reading, list, tags, hints);
+	}
+}

@@ -1,0 +1,16 @@
+/*
+ * draw_tags: the tags that a section's draw names.
+ */
+#ifndef WORKSHEET_DRAW_TAGS_H
+#define WORKSHEET_DRAW_TAGS_H
+
+#include "yaml/fields.h"
+
+/*
+ * Check that each tag a draw names is one of these, sorted; node is the
+ * draw's.  *hints counts the suggestions made, each of which looks at all.
+ */
+void draw_check_tags(struct reading *reading, const struct node *node,
+	struct text_list tags, size_t *hints);
+
+#endif
