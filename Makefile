@@ -43,6 +43,8 @@ program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
 fairness = $(BUILD)/tests/fairness/fairness
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
+bench = $(BUILD)/tests/bench/bench
+bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 
@@ -52,7 +54,8 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan fairness golden deps test-deps house-deps format \
+.PHONY: all sample test check asan fairness bench golden deps test-deps \
+	house-deps format \
 	format-check layers lint tidy coverage install uninstall clean help \
 	run-tests FORCE
 .SECONDARY:
@@ -88,6 +91,10 @@ $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
 
+$(bench): $(bench_objects) $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
+
 ## sample: print the sample worksheet and its keys into out/
 sample: deps
 	$(submake) WERROR= all
@@ -113,6 +120,10 @@ check: $(tests) $(fairness) $(program)
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
 	@$(fairness)
+
+## bench: time it beside bare libharu and libyaml; `BENCH=quick` only shows it runs
+bench: $(bench) $(program)
+	@sh tests/bench/run.sh $(bench) $(program) $(BENCH)
 
 ## golden: show how the cases' output differs, and keep it if told to
 golden: $(program)
@@ -186,4 +197,4 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d) \
-	$(fairness_objects:.o=.d)
+	$(fairness_objects:.o=.d) $(bench_objects:.o=.d)

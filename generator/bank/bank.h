@@ -23,7 +23,7 @@ struct bank {
 };
 
 enum {
-	BANK_BYTES = 16 * 1024 * 1024, /* of a bank's file, at most */
+	BANK_BYTES = 64 * 1024 * 1024, /* of a bank's file, at most */
 	BANK_ITEMS = 200000            /* of a bank, at most */
 };
 
