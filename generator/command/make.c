@@ -108,8 +108,9 @@ static enum status dump_pages(const struct make *make)
 static struct record_facts facts_of(const struct make *make)
 {
 	struct arena *arena = make->session->arena;
-	struct record_facts facts = {
-		.epoch = clock_epoch(), .one_file = make->options->one_file};
+	struct record_facts facts = {.epoch = clock_epoch(),
+		.one_file = make->options->one_file,
+		.qr = make->options->qr};
 	const struct face *const *faces =
 		fonts_faces(make->session->fonts, &facts.font_count);
 	struct font_record *fonts =
@@ -204,6 +205,7 @@ enum status make_run(const struct options *options)
 	if (worksheet != NULL) {
 		struct make make = {options, &session, *worksheet, .seed = 0};
 
+		make.worksheet.page.qr |= options->qr;
 		make.press = (struct press){
 			.arena = session.arena,
 			.worksheet = &make.worksheet,

@@ -126,6 +126,13 @@ static const char *set_dry_run(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_qr(struct options *options, const char *value)
+{
+	(void)value;
+	options->qr = true;
+	return NULL;
+}
+
 static const char *set_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -205,6 +212,8 @@ static const struct option_row rows[] = {
 		"bind all forms into one PDF and all keys into another"},
 	{"key-style", 0, "STYLE", COMMAND_MAKE, set_key_style,
 		"how keys are laid out: list"},
+	{"qr", 0, NULL, COMMAND_MAKE, set_qr,
+		"a QR code on every page that names sheet and page"},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, set_dry_run,
 		"say what would be drawn; write nothing"},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,

@@ -37,7 +37,7 @@ struct options {
 	const char *forms; /* as given, or NULL */
 	const char *tier;
 	int jobs; /* 0: one for each processor */
-	bool one_file, open, dry_run;
+	bool one_file, open, dry_run, qr;
 	const char *key_style;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;

@@ -4,6 +4,7 @@
 #include "bank/image.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "layout/qr.h"
 #include "picture/picture.h"
 #include "type/coverage.h"
 #include "worksheet/roster.h"
@@ -177,6 +178,21 @@ static enum status open_fonts(struct session *session)
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
+/* Whether what is asked for can be printed here; says so if not. */
+static bool equipped(
+	const struct session *session, const struct worksheet *worksheet)
+{
+	const char *why;
+
+	if (!worksheet->page.qr || qr_ready(session->arena, &why))
+		return true;
+	fprintf(stderr,
+		"pensum: error: cannot make QR codes: %s\n"
+		"  Debian has it in the package libqrencode4\n",
+		why);
+	return false;
+}
+
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look)
 {
@@ -188,6 +204,8 @@ enum status session_look(struct session *session,
 
 	if (status != STATUS_DONE)
 		return status;
+	if (!equipped(session, worksheet))
+		return STATUS_IO;
 	pictures = pictures_load(
 		&session->reading, worksheet->banks, worksheet->bank_count);
 	text = fonts_family(session->fonts, worksheet->page.font,

@@ -340,6 +340,8 @@ static void put_options(struct buffer *out, const struct record_facts *facts)
 {
 	buffer_printf(out, "options:\n  one_file: %s\n",
 		facts->one_file ? "true" : "false");
+	if (facts->qr)
+		buffer_puts(out, "  qr: true\n");
 	if (facts->epoch != NULL)
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
 }

@@ -200,8 +200,8 @@ static void measure_body(struct bound *bound)
 	const struct look *look = bound->assembly->desk->look;
 
 	bound->top = look->page.margin;
-	bound->height = look->body + look->leading[USE_SMALL] -
-			foot_height(page_frame(bound), &bound->assembly->foot);
+	bound->height = look_body(
+		look, foot_height(page_frame(bound), &bound->assembly->foot));
 	bound->height -= bound->strip;
 	if (bound->assembly->stamp != NULL) {
 		bound->top += look->leading[USE_STAMP] + look->gap;

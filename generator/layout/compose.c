@@ -13,16 +13,6 @@
 
 #include <string.h>
 
-/* Behind the code in the folio: a teacher can tell the tiers of one form, a
- * student hardly notices. */
-static const char *const tier_marks[] = {
-	[TIER_SUPPORT] = " ·",
-	[TIER_CORE] = "",
-	[TIER_EXTENSION] = " · ·",
-};
-
-_Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
-
 /* The galleys of a document in the making. */
 struct work {
 	struct desk desk;
@@ -343,13 +333,33 @@ static struct document document_new(
 	};
 }
 
+/* The foot of its pages; the body ends above it. */
+static struct foot add_foot(
+	struct work *work, const struct composer *composer, struct look *look)
+{
+	const char *stamp = work->side == SIDE_KEY ? composer->stamp : NULL;
+	struct galley none = {0};
+	struct frame frame = frame_new(work, &none);
+	struct foot foot =
+		foot_of(composer->arena, work->form, composer->label, stamp);
+
+	foot.before = composer->packet.before;
+	foot.total = composer->packet.total;
+	if (!look->page.qr)
+		return foot;
+	foot_scan(composer->arena, &foot, work->form, stamp != NULL);
+	frame.measure = look->width;
+	look->body = look_body(look, foot_height(frame, &foot));
+	return foot;
+}
+
 const struct document *compose_side(const struct composer *composer,
 	const struct form *form, enum side side, struct item_pages *pages)
 {
 	struct document *document =
 		arena_alloc(composer->arena, 1, sizeof(*document));
-	const struct look look = side == SIDE_KEY ? look_of_key(composer->look)
-						  : *composer->look;
+	struct look look = side == SIDE_KEY ? look_of_key(composer->look)
+					    : *composer->look;
 	struct fold fold;
 	struct work work = {
 		.desk = {.arena = composer->arena,
@@ -364,14 +374,7 @@ const struct document *compose_side(const struct composer *composer,
 	struct assembly assembly = {
 		.desk = &work.desk,
 		.head = &work.head,
-		.foot = {form->worksheet->footer,
-			side == SIDE_KEY
-				? arena_printf(composer->arena, "%s · %s",
-					  composer->stamp, composer->label)
-				: composer->label,
-			arena_printf(composer->arena, "%s%s", form->code,
-				tier_marks[form->tier]),
-			composer->packet.before, composer->packet.total},
+		.foot = add_foot(&work, composer, &look),
 		.stamp = side == SIDE_KEY ? composer->stamp : NULL,
 		.pages = pages,
 	};

@@ -1,11 +1,25 @@
 #include "layout/foot.h"
 
 #include "base/arena.h"
+#include "layout/qr.h"
+
+#include <string.h>
 
 enum {
 	MANY_PAGES = 888, /* as wide as a number of pages gets */
-	NAME_LEAST = 14   /* room that does for most names, in ems */
+	NAME_LEAST = 14,  /* room that does for most names, in ems */
+	WHITE = 255
 };
+
+/* Behind the code in the folio: a teacher can tell the tiers of one form, a
+ * student hardly notices. */
+static const char *const tier_marks[] = {
+	[TIER_SUPPORT] = " ·",
+	[TIER_CORE] = "",
+	[TIER_EXTENSION] = " · ·",
+};
+
+_Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
 
 /* What stands in a foot. */
 struct parts {
@@ -113,7 +127,8 @@ static void put_label(struct frame frame, const struct parts *parts)
 		put_name(frame, galley_last(frame.galley), room);
 }
 
-void foot_set(
+/* The folio alone. */
+static void set_folio(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
 	const mpt gap = frame.desk->look->styles[USE_TEXT].size;
@@ -133,6 +148,111 @@ void foot_set(
 	put(frame, row, &parts.code, 2);
 	if (parts.text.count > 0)
 		put(frame, row, &parts.text.at[0], 1);
+}
+
+static const struct modules *code_of(struct arena *arena,
+	const struct foot *foot, size_t page, size_t pages, int side)
+{
+	const char *text = arena_printf(arena, "%s %zu/%zu %s",
+		foot->scanned[0], page, pages, foot->scanned[1]);
+
+	return qr_code(arena, text, side);
+}
+
+/* How far a code stays from the margin's line for want of white beyond it. */
+static mpt inset_of(const struct look *look)
+{
+	const mpt margin = look->page.margin;
+
+	return margin < QR_QUIET ? QR_QUIET - margin : 0;
+}
+
+/* White below a code, where the paper is not. */
+static void put_ground(struct frame frame, struct row *row, struct mark code)
+{
+	if (frame.desk->look->page.tint == 0)
+		return;
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = code.x - QR_QUIET,
+			.y = code.y - QR_QUIET,
+			.width = code.width + 2 * QR_QUIET,
+			.height = code.height + 2 * QR_QUIET,
+			.gray = WHITE});
+}
+
+/* The folio, and a code at its right whose foot is at the folio's. */
+static void set_scanned(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	const struct look *look = frame.desk->look;
+	struct arena *arena = frame.desk->arena;
+	const struct modules *widest =
+		code_of(arena, foot, MANY_PAGES, MANY_PAGES, 0);
+	const mpt side = widest->side * QR_MODULE;
+	const mpt inset = inset_of(look);
+	struct galley folio = {0};
+	struct frame beside = frame_on(frame, &folio);
+	struct mark code = {
+		.type = MARK_MODULES, .width = side, .height = side};
+	struct row *row;
+	mpt height;
+
+	beside.measure -= inset + side + QR_QUIET;
+	set_folio(beside, foot, page, pages);
+	height = galley_height(&folio, 0);
+	if (height < side + inset)
+		galley_row(frame, 0, side + inset - height, CUT_NEVER);
+	for (size_t i = 0; i < folio.count; i++)
+		*galley_row(frame, 0, 0, CUT_NEVER) = folio.rows[i];
+	row = galley_last(frame.galley);
+	code.x = frame.x + frame.measure - inset - side;
+	code.y = row->height - inset - side;
+	code.modules = code_of(arena, foot, page, pages, widest->side);
+	put_ground(frame, row, code);
+	row_rule(frame, row, code);
+}
+
+/* A form's name as one word. */
+static const char *form_word(struct arena *arena, const char *name)
+{
+	char *word = arena_copy(arena, name, strlen(name));
+
+	for (char *at = word; *at != '\0'; at++)
+		if (*at == ' ')
+			*at = '_';
+	return word;
+}
+
+struct foot foot_of(struct arena *arena, const struct form *form,
+	const char *label, const char *stamp)
+{
+	return (struct foot){
+		.text = form->worksheet->footer,
+		.label = stamp == NULL
+				 ? label
+				 : arena_printf(arena, "%s · %s", stamp, label),
+		.code = arena_printf(
+			arena, "%s%s", form->code, tier_marks[form->tier]),
+	};
+}
+
+void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,
+	bool key)
+{
+	foot->scanned[0] = arena_printf(arena, "%s %s %s", form->worksheet->id,
+		form_word(arena, form->name), tier_name(form->tier));
+	foot->scanned[1] =
+		arena_printf(arena, "%s%s", form->code, key ? " key" : "");
+}
+
+void foot_set(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	if (foot->scanned[0] != NULL)
+		set_scanned(frame, foot, page, pages);
+	else
+		set_folio(frame, foot, page, pages);
 }
 
 mpt foot_height(struct frame frame, const struct foot *foot)

@@ -129,6 +129,12 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 	return look;
 }
 
+mpt look_body(const struct look *look, mpt foot)
+{
+	return look->page.height - 2 * look->page.margin - look->foot +
+	       look->leading[USE_SMALL] - foot;
+}
+
 struct look look_of_key(const struct look *sheet)
 {
 	const struct text_style *text = &sheet->styles[USE_TEXT];

@@ -60,6 +60,9 @@ struct look look_new(const struct page_setup *given, const struct family *text,
  */
 struct look look_of_key(const struct look *sheet);
 
+/* How high the body is above a foot of this height. */
+mpt look_body(const struct look *look, mpt foot);
+
 /* The same look in large print: at least 18 points, in one column. */
 struct look look_large_print(const struct look *look);
 

@@ -15,8 +15,15 @@ enum mark_type {
 	MARK_RULE, /* a filled rectangle; x, y is its upper left */
 	MARK_BOX,  /* a stroked rectangle; likewise, the line centred on it */
 	MARK_PICTURE, /* scaled to width and height; x, y is its upper left */
+	MARK_MODULES, /* a QR code, likewise */
 	MARK_NAME     /* room for a student's name, of this width; x, y is the
 			 start of its baseline.  Nothing is printed: copy.h */
+};
+
+/* A code of dark and light squares, without the white around it. */
+struct modules {
+	int side;            /* so many in a row, and so many rows */
+	const uint8_t *dark; /* row by row from the top, 1 for a dark one */
 };
 
 struct mark {
@@ -26,13 +33,14 @@ struct mark {
 	int turn;              /* of a run: quarter turns against the clock */
 	const uint8_t *rgb;    /* of a run: its colour, NULL for its gray */
 	const struct picture *picture; /* of MARK_PICTURE */
-	mpt width, height;             /* of a rule, box, picture or room */
-	mpt stroke;                    /* line width of a box */
-	mpt dash;         /* of a rule: length of its dashes and of the
-			     gaps between them; 0 where it is whole */
-	uint8_t gray;     /* of a rule or box; 0 is black */
-	uint32_t element; /* 1 + index into the document's elements; 0
-			     for what is only decoration */
+	const struct modules *modules; /* of MARK_MODULES */
+	mpt width, height; /* of a rule, box, picture, code or room */
+	mpt stroke;        /* line width of a box */
+	mpt dash;          /* of a rule: length of its dashes and of the
+			      gaps between them; 0 where it is whole */
+	uint8_t gray;      /* of a rule or box; 0 is black */
+	uint32_t element;  /* 1 + index into the document's elements; 0
+			      for what is only decoration */
 };
 
 /* What a part of the text is, for readers that speak it aloud. */

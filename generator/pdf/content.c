@@ -295,6 +295,41 @@ static void put_picture(struct content *content, const struct mark *mark)
 		content->document->height);
 }
 
+/* The dark squares of one row, each row of them that touch as one
+ * rectangle; the unit is a square's side. */
+static void put_squares(
+	struct content *content, const struct modules *modules, int row)
+{
+	const uint8_t *dark = &modules->dark[row * modules->side];
+
+	for (int from = 0, to; from < modules->side; from = to + 1) {
+		for (to = from; to < modules->side && dark[to] == 1; to++)
+			;
+		if (to > from)
+			buffer_printf(&content->out, "%d %d %d 1 re\n", from,
+				modules->side - 1 - row, to - from);
+	}
+}
+
+/* As one path, so that no seams show between its squares. */
+static void put_modules(struct content *content, const struct mark *mark)
+{
+	const struct modules *modules = mark->modules;
+
+	leave_text(content);
+	set_gray(content, &content->fill, 0, "g\n");
+	buffer_puts(&content->out, "q ");
+	put(content, mark->width / modules->side);
+	buffer_puts(&content->out, "0 0 ");
+	put(content, mark->height / modules->side);
+	put(content, mark->x);
+	put(content, content->document->height - mark->y - mark->height);
+	buffer_puts(&content->out, "cm\n");
+	for (int row = 0; row < modules->side; row++)
+		put_squares(content, modules, row);
+	buffer_puts(&content->out, "f Q\n");
+}
+
 /* Room is left, nothing is printed. */
 static void put_nothing(struct content *content, const struct mark *mark)
 {
@@ -308,6 +343,7 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_rule,
 	put_box,
 	put_picture,
+	put_modules,
 	put_nothing,
 };
 

@@ -133,6 +133,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
 		FIELD_OPTIONAL},
+	{"qr", read_bool, offsetof(struct page_setup, qr), NULL,
+		FIELD_OPTIONAL},
 };
 
 static const struct field_table table = {"page", fields, LENGTH(fields)};

@@ -32,6 +32,7 @@ struct page_setup {
 	bool large_print; /* at least 18 points and what goes with them */
 	enum spacing spacing;
 	enum guides lines;
+	bool qr;       /* each page has its code for scanners too */
 	uint32_t tint; /* of the ground, 0xRRGGBB; 0 for none */
 };
 

@@ -23,7 +23,8 @@ BEGIN {
 	library["^j(peglib|error)[.]h$"] = "picture"
 	library["^expat[.]h$"] = "picture"
 	library["^sha2[.]h$"] = "base"
-	language = "^(assert|ctype|dirent|errno|fcntl|getopt|glob|inttypes|" \
+	library["^qrencode[.]h$"] = "layout"
+	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|getopt|glob|inttypes|" \
 		"limits|malloc|math|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \

@@ -97,14 +97,15 @@ static void all_that_is_given_is_kept(void **state)
 
 static void accommodations_are_kept(void **state)
 {
-	const struct opened opened =
-		open_page("{large_print: true, spacing: wide, lines: primary, "
-			  "tint: \"#FDF6e3\", columns: 3, size: 10}");
+	const struct opened opened = open_page(
+		"{large_print: true, qr: true, spacing: wide, lines: primary, "
+		"tint: \"#FDF6e3\", columns: 3, size: 10}");
 	const struct page_setup printed = page_setup_printed(&opened.page);
 
 	(void)state;
 	assert_true(opened.read);
 	assert_true(opened.page.large_print);
+	assert_true(opened.page.qr);
 	assert_int_equal(opened.page.spacing, SPACING_WIDE);
 	assert_int_equal(opened.page.lines, GUIDES_PRIMARY);
 	assert_int_equal(opened.page.tint, 0xfdf6e3);
