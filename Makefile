@@ -16,7 +16,8 @@ sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
 	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
-	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev
+	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev \
+	coinor-libcbc-dev coinor-libcbc3
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \

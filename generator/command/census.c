@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/points.h"
-#include "draw/pool.h"
+#include "draw/constraint.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/roster.h"
 
@@ -135,12 +135,28 @@ static int supply(
 	return count;
 }
 
+/* "20 points": what a section by points draws. */
+static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
+{
+	for (size_t i = 0; i < draw->blueprint.count; i++) {
+		const struct demand points = {
+			.constraint = draw->blueprint.at[i]};
+
+		if (points.constraint.type == CONSTRAINT_POINTS)
+			return arena_printf(arena, "%s points",
+				demand_asked(arena, &points));
+	}
+	return "items";
+}
+
 /* "5", or "3 to 6" where the tiers differ. */
 static const char *drawn(struct arena *arena, const struct draw *draw)
 {
 	const int least = draw_least(draw);
 	int most = least;
 
+	if (draw->by_points)
+		return drawn_by_points(arena, draw);
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
 		if (draw_count(draw, tier) > most)
 			most = draw_count(draw, tier);

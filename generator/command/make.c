@@ -46,6 +46,35 @@ static void choose_seed(struct make *make)
 	}
 }
 
+/* Prepare the draws, of the forms selected. */
+static enum status plan_draws(struct make *make)
+{
+	const struct selection *selection = &make->press.selection;
+	struct form_plan *plan = form_plan_new(
+		make->session->arena, &make->worksheet, make->seed);
+
+	form_plan_prepare(plan, selection->forms, selection->form_count);
+	make->press.plan = plan;
+	if (form_plan_broken(plan) == NULL)
+		return STATUS_DONE;
+	fprintf(stderr, "pensum: error: %s\n", form_plan_broken(plan));
+	return STATUS_IO;
+}
+
+/* Tell what a form had to let go, whatever the tier. */
+static void tell_what_gave(const struct form *form)
+{
+	for (size_t i = 0; i < form->outcome.gave_count; i++) {
+		const struct gave_way *gave = &form->outcome.gave[i];
+
+		fprintf(stderr, "pensum: warning: form %s: ", form->name);
+		if (gave->section != NULL)
+			fprintf(stderr, "section \"%s\": ", gave->section);
+		fprintf(stderr, "%s gave way: %s asked for, %s drawn\n",
+			gave->label, gave->asked, gave->got);
+	}
+}
+
 /* Whether every form can be drawn, before anything is written. */
 static enum status try_draws(const struct make *make)
 {
@@ -55,6 +84,9 @@ static enum status try_draws(const struct make *make)
 		struct work work = work_at(press, i);
 		const enum status status = work_report(&work);
 
+		if (status == STATUS_DONE &&
+			i % press->selection.tier_count == 0)
+			tell_what_gave(work.form);
 		work_free(&work);
 		if (status != STATUS_DONE)
 			return status;
@@ -170,9 +202,9 @@ static enum status carry_out(struct make *make)
 		selection_take_tier(
 			&make->press.selection, tier_named(options->tier));
 	choose_seed(make);
-	make->press.plan = form_plan_new(
-		make->session->arena, &make->worksheet, make->seed);
-	status = try_draws(make);
+	status = plan_draws(make);
+	if (status == STATUS_DONE)
+		status = try_draws(make);
 	if (status != STATUS_DONE)
 		return status;
 	if (options->dry_run ||

@@ -24,8 +24,8 @@ enum feasible {
 /* Items that the banks do not have: what if they had? */
 struct wished {
 	struct item item; /* its fields say which sections may draw it (as
-			     pool_matches() does) and what it adds; it has no
-			     enemies */
+			     pool_matches() does) and what it adds; it needs a
+			     name and has no enemies */
 	int count;
 };
 
@@ -64,8 +64,14 @@ struct assembled {
 	const struct section_draw *draws;
 };
 
+/* Forms one after the other, from 0. */
+struct stretch {
+	uint32_t first;
+	size_t count;
+};
+
 /*
- * Assemble the forms `first` and following, so many, by the seed.
+ * Assemble forms by the seed.
  *
  * One form depends on no other where the worksheet neither limits overlap nor
  * asks for balance; else all forms of the worksheet must be asked for at once.
@@ -73,6 +79,6 @@ struct assembled {
  * minute weigh the same), before all that balance and chance want.
  */
 struct assembled assembly_draw(struct arena *arena, struct solver *solver,
-	const struct pool *pool, uint64_t seed, uint32_t first, size_t forms);
+	const struct pool *pool, uint64_t seed, struct stretch span);
 
 #endif

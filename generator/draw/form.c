@@ -1,12 +1,7 @@
 /*
- * A form is chosen (choose.h), put into order (arrange.h) and numbered.  Each
- * step asks for chances of its own, so none disturbs another.
- *
- * Overlap decides whose chance chooses the items.  Any: the form's own.  All:
- * the first form's.  None: one ranking serves all forms, the first takes what
- * ranks lowest, the next takes of what is left, and so on; since that depends
- * on the forms before but on none behind, it is done once, in the plan, and
- * another form still changes nothing.  Order is always the form's own.
+ * A form is chosen (plan.h), put into order (arrange.h) and numbered.  Each
+ * step asks for chances of its own, so none disturbs another; order is always
+ * the form's own.
  *
  * A tier takes part in none of this.  What it prints fewer of, it leaves out
  * from the end of what was drawn, the highest ranks first, so that on every
@@ -16,65 +11,10 @@
 
 #include "base/arena.h"
 #include "draw/arrange.h"
-#include "draw/choose.h"
 #include "draw/code.h"
 #include "draw/deal.h"
-#include "draw/explain.h"
 
 #include <assert.h>
-
-struct form_plan {
-	uint64_t seed;
-	const struct pool *pool;
-	const char *why;       /* no form can be drawn; else NULL */
-	const uint32_t *drawn; /* by all forms, where they must not overlap;
-				  else NULL */
-};
-
-static void draw_apart(struct arena *arena, struct form_plan *plan)
-{
-	const struct rank_key key = {.seed = plan->seed,
-		.form = RANK_ALL_FORMS,
-		.purpose = RANK_DRAW};
-	const size_t forms = (size_t)plan->pool->worksheet->form_count;
-	struct chosen chosen;
-
-	if (choose(arena, plan->pool, key, forms, &chosen))
-		plan->drawn = chosen.drawn;
-	else
-		plan->why = explain_shortages(arena, &chosen, forms);
-}
-
-const struct form_plan *form_plan_new(
-	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
-{
-	struct form_plan *plan = arena_alloc(arena, 1, sizeof(*plan));
-
-	plan->seed = seed;
-	plan->pool = pool_new(arena, worksheet);
-	plan->why = explain_contradictions(arena, plan->pool);
-	if (plan->why == NULL && worksheet->overlap == OVERLAP_NONE)
-		draw_apart(arena, plan);
-	return plan;
-}
-
-/* The items that a form draws, pins aside; NULL where it cannot. */
-static const uint32_t *draw_items(struct arena *arena,
-	const struct form_plan *plan, uint32_t index, const char **why)
-{
-	const bool all = plan->pool->worksheet->overlap == OVERLAP_ALL;
-	const struct rank_key key = {.seed = plan->seed,
-		.form = all ? 0 : index,
-		.purpose = RANK_DRAW};
-	struct chosen chosen;
-
-	if (plan->drawn != NULL)
-		return plan->drawn + index * (size_t)plan->pool->need;
-	if (choose(arena, plan->pool, key, 1, &chosen))
-		return chosen.drawn;
-	*why = explain_shortages(arena, &chosen, 1);
-	return NULL;
-}
 
 enum {
 	ALL_TIERS = (1 << TIER_COUNT) - 1
@@ -87,6 +27,8 @@ static unsigned tiers_for(
 	const struct draw *draw = &section->section->draw;
 	unsigned tiers = 0;
 
+	if (draw->by_points)
+		return ALL_TIERS;
 	for (int tier = 0; tier < TIER_COUNT; tier++)
 		if (before <
 			section->need[stratum] - draw->fewer[tier][stratum])
@@ -103,24 +45,24 @@ static struct placed placed_at(
 
 /* A section's pins and what it drew, in printed order. */
 static struct placed *order_items(struct arena *arena, const struct pool *pool,
-	const struct pool_section *from, const uint32_t *drawn,
+	const struct pool_section *from, const struct section_draw *drawn,
 	struct rank_key key)
 {
 	const struct section *section = from->section;
-	const size_t count = (size_t)section->draw.count;
+	const size_t count = section->pin_count + drawn->count;
 	struct placed *items = arena_alloc(arena, count, sizeof(*items));
 	int taken[STRATA] = {0};
 	size_t n = 0;
 
-	assert(section->pin_count <= count);
 	for (size_t i = 0; i < section->pin_count; i++)
 		items[n++] = placed_at(pool, from->pins[i], ALL_TIERS);
-	for (; n < count; drawn++) {
+	for (size_t i = 0; i < drawn->count; i++) {
+		const uint32_t at = drawn->at[i];
 		const int stratum =
-			pool_stratum(&section->draw, pool->items[*drawn].item);
+			pool_stratum(&section->draw, pool->items[at].item);
 
-		items[n++] = placed_at(pool, *drawn,
-			tiers_for(from, stratum, taken[stratum]++));
+		items[n++] = placed_at(
+			pool, at, tiers_for(from, stratum, taken[stratum]++));
 	}
 	key.purpose = RANK_ORDER;
 	arrange_items(arena, &key, section->order, items, count);
@@ -189,10 +131,10 @@ static struct text_list gather_words(struct arena *arena,
 
 static struct form_section fill_section(struct arena *arena,
 	const struct form *form, const struct pool *pool, size_t s,
-	const uint32_t *drawn)
+	const struct section_draw *drawn)
 {
 	const struct section *section = pool->sections[s].section;
-	const size_t count = (size_t)section->draw.count;
+	const size_t count = section->pin_count + drawn->count;
 	const struct rank_key key = {.seed = form->seed,
 		.form = form->index,
 		.section = section->id};
@@ -218,7 +160,7 @@ static struct form_section fill_section(struct arena *arena,
 }
 
 static void fill_form(struct arena *arena, struct form *form,
-	const struct pool *pool, const uint32_t *drawn)
+	const struct pool *pool, const struct section_draw *draws)
 {
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
@@ -226,10 +168,9 @@ static void fill_form(struct arena *arena, struct form *form,
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
 
-		sections[s] = fill_section(arena, form, pool, s, drawn);
-		drawn += (size_t)section->draw.count - section->pin_count;
+		sections[s] = fill_section(arena, form, pool, s, &draws[s]);
 		form->item_count += sections[s].count;
-		form->numbers += (size_t)section->draw.count;
+		form->numbers += section->pin_count + draws[s].count;
 		form->points += sections[s].points;
 	}
 	form->sections = sections;
@@ -239,27 +180,29 @@ static void fill_form(struct arena *arena, struct form *form,
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why)
 {
-	const struct worksheet *worksheet = plan->pool->worksheet;
-	const struct code_of code = {worksheet->id, tier, plan->seed, index};
-	const uint32_t *drawn;
+	const struct pool *pool = form_plan_pool(plan);
+	const struct worksheet *worksheet = pool->worksheet;
+	const uint64_t seed = form_plan_seed(plan);
+	const struct code_of code = {worksheet->id, tier, seed, index};
+	struct form_items items;
 	struct form *form;
 
 	assert(index < (uint32_t)worksheet->form_count);
-	if (plan->why != NULL) {
-		*why = plan->why;
+	items = form_plan_items(arena, plan, index);
+	if (items.draws == NULL) {
+		*why = items.why;
 		return NULL;
 	}
-	drawn = draw_items(arena, plan, index, why);
-	if (drawn == NULL)
-		return NULL;
 	form = arena_alloc(arena, 1, sizeof(*form));
 	form->worksheet = worksheet;
-	form->seed = plan->seed;
+	form->seed = seed;
 	form->index = index;
 	form->tier = tier;
 	form->name = worksheet_form_name(arena, worksheet, index);
 	form->code = code_print(arena, &code);
-	fill_form(arena, form, plan->pool, drawn);
+	form->solved = items.solved;
+	form->outcome = items.outcome;
+	fill_form(arena, form, pool, items.draws);
 	return form;
 }
 

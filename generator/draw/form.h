@@ -4,7 +4,7 @@
 #ifndef DRAW_FORM_H
 #define DRAW_FORM_H
 
-#include "worksheet/worksheet.h"
+#include "draw/plan.h"
 
 /* An item on a form. */
 struct drawn {
@@ -43,20 +43,9 @@ struct form {
 	size_t numbers; /* as many as there are on all tiers together; some
 			   are left out where a tier prints fewer items */
 	halves points;  /* of all */
+	bool solved;    /* a solver drew it, by a blueprint */
+	struct outcome outcome; /* then, of all tiers together */
 };
-
-/* What the forms of a run have in common; only read once it is made. */
-struct form_plan;
-
-/*
- * Prepare the draws of a run: who is eligible where, and, for forms without
- * overlap, who is drawn on which.
- *
- * The plan borrows the worksheet and lives in the arena; any number of
- * threads may draw from it at once.
- */
-const struct form_plan *form_plan_new(
-	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
 /*
  * Draw one form for a tier: a pure function of worksheet, seed, index and

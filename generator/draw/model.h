@@ -4,7 +4,7 @@
  * Find values for columns, each within its bounds, so that each row's sum of
  * coefficient times value is within the row's bounds and the total cost is
  * least.  Columns may be left continuous, which weakens the model and makes
- * it easier; then the values found are rounded and not checked.
+ * it easier; the values found for them are rounded.
  */
 #ifndef DRAW_MODEL_H
 #define DRAW_MODEL_H
@@ -55,13 +55,17 @@ void model_row(struct model *model, int64_t least, int64_t most);
 /* Add a term to the last row; one of factor 0 is left out. */
 void model_term(struct model *model, int32_t column, int64_t factor);
 
+/* Behind the last of a row's terms. */
+size_t model_row_end(const struct model *model, size_t row);
+
 /* The sum of a row for these values. */
 int64_t model_sum(const struct model *model, size_t row, const int64_t *values);
 
 /* The total cost of these values. */
 int64_t model_cost(const struct model *model, const int64_t *values);
 
-/* Whether these values keep to all bounds. */
+/* Whether these values keep to all bounds, rows with continuous columns
+ * aside. */
 bool model_holds(const struct model *model, const int64_t *values);
 
 #endif

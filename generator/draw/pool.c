@@ -209,16 +209,18 @@ static void find_need(struct arena *arena, const struct worksheet *worksheet,
 	const struct section *asked = section->section;
 	uint32_t *pins = arena_alloc(arena, asked->pin_count, sizeof(*pins));
 
+	for (size_t i = 0; i < asked->pin_count; i++)
+		pins[i] = index_of(worksheet, asked->pins[i]);
+	section->pins = pins;
+	if (asked->draw.by_points)
+		return;
 	section->need[0] = asked->draw.count;
 	for (int d = 1; d < STRATA; d++) {
 		section->need[d] = asked->draw.difficulty[d];
 		section->need[0] -= section->need[d];
 	}
-	for (size_t i = 0; i < asked->pin_count; i++) {
-		pins[i] = index_of(worksheet, asked->pins[i]);
+	for (size_t i = 0; i < asked->pin_count; i++)
 		section->need[pool_stratum(&asked->draw, asked->pins[i])]--;
-	}
-	section->pins = pins;
 }
 
 static int sum_need(const struct pool *pool)

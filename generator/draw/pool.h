@@ -33,8 +33,8 @@ struct pool_section {
 	/* Items that the section may draw, in the banks' order. */
 	const uint32_t *candidates;
 	size_t candidate_count;
-	/* How many to draw, pins taken off; below 0 where pins are too many.
-	 */
+	/* How many to draw, pins taken off; below 0 where pins are too many,
+	 * 0 where points say how many. */
 	int need[STRATA];
 };
 

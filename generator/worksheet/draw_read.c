@@ -95,6 +95,9 @@ static bool read_part(struct reading *reading, const struct pair *pair,
 	if (is_given(drawing, difficulty))
 		return error_at(reading->errors, pair->key->at,
 			"difficulty %d is given twice", difficulty);
+	if (blueprint_is_amount(pair->value))
+		return blueprint_read_difficulty(
+			reading, pair, difficulty, &drawing->draw.blueprint);
 	if (!read_part_counts(reading, pair->value, pair->key->text, counts))
 		return false;
 	memcpy(drawing->parts[difficulty], counts, sizeof(counts));
@@ -135,14 +138,21 @@ static const struct field fields[] = {
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
 		FIELD_OPTIONAL},
 	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
-	{"points", NULL, 0, NULL, FIELD_LATER},
-	{"minutes", NULL, 0, NULL, FIELD_LATER},
-	{"mean_difficulty", NULL, 0, NULL, FIELD_LATER},
-	{"per_tag", NULL, 0, NULL, FIELD_LATER},
-	{"per_standard", NULL, 0, NULL, FIELD_LATER},
-	{"per_bloom", NULL, 0, NULL, FIELD_LATER},
+	{"points", read_blueprint_points,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"minutes", read_blueprint_minutes,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"mean_difficulty", read_blueprint_mean,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"per_tag", read_per_tag, offsetof(struct drawing, draw.blueprint),
+		NULL, FIELD_OPTIONAL},
+	{"per_standard", read_per_standard,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"per_bloom", read_per_bloom, offsetof(struct drawing, draw.blueprint),
+		NULL, FIELD_OPTIONAL},
 	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
-	{"soft", NULL, 0, NULL, FIELD_LATER},
+	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
+		FIELD_OPTIONAL},
 };
 
 static const struct field_table table = {"draw", fields, LENGTH(fields)};
@@ -245,8 +255,7 @@ static bool check_blueprint(struct reading *reading, const struct node *node,
 		error_at(reading->errors, list->at[0].at,
 			"a draw that differs by tier takes counts alone");
 		error_hint(reading->errors,
-			"what is asked of the items could not hold on a tier "
-			"that leaves some out");
+			"a tier that leaves items out could not meet this");
 		return false;
 	}
 	if (drawing->draw.by_points || least <= drawing->draw.count)
@@ -333,8 +342,8 @@ static bool settle_count(struct reading *reading, const struct node *node,
 	if (count == NULL &&
 		(parts == NULL || blueprint_has(&drawing->draw.blueprint,
 					  CONSTRAINT_DIFFICULTY)))
-		return error_at(
-			reading->errors, node->at, "draw needs a \"count\"");
+		return error_at(reading->errors, node->at,
+			"draw needs a \"count\" or \"points\"");
 	for (enum tier tier = 0; count == NULL && tier < TIER_COUNT; tier++)
 		drawing->count[tier] = sum_of_parts(drawing, tier);
 	if (parts != NULL && !check_sums(reading, parts, drawing))

@@ -108,6 +108,23 @@ bool read_fills(struct reading *reading, const struct node *node,
 	return fine;
 }
 
+/* At most so many: a number, or a mapping. */
+static bool read_most_overlap(struct reading *reading, const struct node *node,
+	const struct field *field, struct worksheet *sheet)
+{
+	const struct constraint *limit;
+
+	if (!read_blueprint_overlap(reading, node, field, &sheet->blueprint))
+		return false;
+	limit = &sheet->blueprint.at[sheet->blueprint.count - 1];
+	sheet->overlap = OVERLAP_SOME;
+	if (limit->most == 0 && !limit->soft) {
+		sheet->overlap = OVERLAP_NONE;
+		sheet->blueprint.count--;
+	}
+	return true;
+}
+
 bool read_overlap(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -116,9 +133,9 @@ bool read_overlap(struct reading *reading, const struct node *node,
 	struct worksheet *sheet = into;
 	int overlap;
 
-	if (node->type == NODE_SCALAR && is_number(node->text))
-		return error_at(reading->errors, node->at,
-			"a number for %s is not supported yet", field->name);
+	if (node->type == NODE_MAPPING ||
+		(node->type == NODE_SCALAR && is_number(node->text)))
+		return read_most_overlap(reading, node, field, sheet);
 	if (!read_word(reading, node, &worded, &overlap))
 		return false;
 	sheet->overlap = (enum overlap)overlap;

@@ -24,11 +24,12 @@ BEGIN {
 	library["^expat[.]h$"] = "picture"
 	library["^sha2[.]h$"] = "base"
 	library["^qrencode[.]h$"] = "layout"
-	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|getopt|glob|inttypes|" \
+	library["^coin/"] = "draw"
+	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|getopt|glob|inttypes|" \
 		"limits|malloc|math|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
-		"strings|time|unistd|wchar|sys/(mman|random|resource|stat|time|types|wait))[.]h$"
+		"strings|time|unistd|wchar|sys/(mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
 }
 
 function fault(what)

@@ -42,6 +42,11 @@ static const struct shelf_file {
 		      "items: [{id: s1, kind: short_answer, stimulus: map, "
 		      "stem: S, answer: A}, {id: s2, kind: short_answer, "
 		      "stimulus: letter, stem: S, answer: A}]\n"},
+	{"goals.yaml", "bank: goals\n"
+		       "items: [{id: g1, kind: short_answer, stem: S, "
+		       "answer: A, tags: [trade], standards: [RH.1, RH.2], "
+		       "minutes: 2}, {id: g2, kind: short_answer, stem: S, "
+		       "answer: A, tags: [war]}]\n"},
 	{"bad.yaml", "bank: bad\nitems: []\n"},
 	{"a.record.yaml", "record: 1\n"
 			  "forms:\n"

@@ -1,0 +1,246 @@
+/*
+ * Overlap decides whose chance chooses the items.  Any: the form's own.  All:
+ * the first form's.  None: one ranking serves all forms, the first takes what
+ * ranks lowest, the next takes of what is left, and so on; since that depends
+ * on the forms before but on none behind, it is done once, in the plan, and
+ * another form still changes nothing.
+ *
+ * Where a worksheet has a blueprint, a solver draws instead (assembly.h), from
+ * the forms' own ranks; all forms in the plan where they depend on each other,
+ * else each when it is prepared or asked for.
+ */
+#include "draw/plan.h"
+
+#include "base/arena.h"
+#include "draw/choose.h"
+#include "draw/explain.h"
+#include "draw/rank.h"
+#include "draw/solver.h"
+#include "draw/unmet.h"
+
+#include <assert.h>
+
+struct form_plan {
+	struct arena *arena;
+	uint64_t seed;
+	const struct pool *pool;
+	const char *why;       /* no form can be drawn; else NULL */
+	const char *broken;    /* nor by this machine; else NULL */
+	const uint32_t *drawn; /* by all forms, where they must not overlap;
+				  else NULL */
+	bool solved;           /* a solver draws */
+	struct demands demands;
+	const struct section_draw **draws; /* of each form that it drew */
+};
+
+static void draw_apart(struct arena *arena, struct form_plan *plan)
+{
+	const struct rank_key key = {.seed = plan->seed,
+		.form = RANK_ALL_FORMS,
+		.purpose = RANK_DRAW};
+	const size_t forms = (size_t)plan->pool->worksheet->form_count;
+	struct chosen chosen;
+
+	if (choose(arena, plan->pool, key, forms, &chosen))
+		plan->drawn = chosen.drawn;
+	else
+		plan->why = explain_shortages(arena, &chosen, forms);
+}
+
+/* Whether forms that a solver draws depend on each other. */
+static bool depends(const struct worksheet *worksheet)
+{
+	return worksheet->form_count > 1 && worksheet->overlap != OVERLAP_ALL &&
+	       (worksheet->overlap != OVERLAP_ANY ||
+		       worksheet->balance != BALANCE_NONE);
+}
+
+/* Let a solver draw; what it finds out goes into *items. */
+static struct assembled assemble(struct arena *arena, struct solver *solver,
+	const struct form_plan *plan, struct stretch span,
+	struct form_items *items)
+{
+	const struct assembled assembled =
+		assembly_draw(arena, solver, plan->pool, plan->seed, span);
+
+	if (assembled.answer == FEASIBLE_FAILED)
+		items->why = solver_why(solver);
+	else if (assembled.answer != FEASIBLE_YES)
+		items->why = unmet_explain(
+			arena, plan->pool, &plan->demands, assembled.answer);
+	return assembled;
+}
+
+static void draw_together(struct form_plan *plan)
+{
+	struct solver *solver = solver_open(plan->arena);
+	const struct stretch span = {
+		0, (size_t)plan->pool->worksheet->form_count};
+	struct form_items items = {.why = NULL};
+	const struct assembled assembled =
+		assemble(plan->arena, solver, plan, span, &items);
+
+	for (size_t f = 0; f < span.count && assembled.draws != NULL; f++)
+		plan->draws[f] =
+			assembled.draws + f * plan->pool->section_count;
+	plan->why = items.why;
+	plan->broken = solver_why(solver);
+	solver_close(solver);
+}
+
+static void prepare_solved(struct form_plan *plan)
+{
+	const struct worksheet *worksheet = plan->pool->worksheet;
+
+	plan->solved = true;
+	plan->demands = demands_of(plan->arena, plan->pool);
+	plan->draws = arena_alloc(plan->arena, (size_t)worksheet->form_count,
+		sizeof(*plan->draws));
+	if (depends(worksheet))
+		draw_together(plan);
+}
+
+struct form_plan *form_plan_new(
+	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
+{
+	struct form_plan *plan = arena_alloc(arena, 1, sizeof(*plan));
+
+	plan->arena = arena;
+	plan->seed = seed;
+	plan->pool = pool_new(arena, worksheet);
+	plan->why = explain_contradictions(arena, plan->pool);
+	if (plan->why != NULL)
+		return plan;
+	if (demands_solver(worksheet))
+		prepare_solved(plan);
+	else if (worksheet->overlap == OVERLAP_NONE)
+		draw_apart(arena, plan);
+	return plan;
+}
+
+/* The form whose chance draws a form's items. */
+static uint32_t drawer(const struct form_plan *plan, uint32_t form)
+{
+	return plan->pool->worksheet->overlap == OVERLAP_ALL ? 0 : form;
+}
+
+void form_plan_prepare(
+	struct form_plan *plan, const uint32_t *forms, size_t count)
+{
+	struct solver *solver = solver_open(plan->arena);
+
+	for (size_t i = 0; i < count && plan->solved && plan->why == NULL;
+		i++) {
+		const uint32_t form = drawer(plan, forms[i]);
+		struct form_items items = {.why = NULL};
+
+		if (plan->draws[form] != NULL)
+			continue;
+		plan->draws[form] = assemble(plan->arena, solver, plan,
+			(struct stretch){form, 1}, &items)
+					    .draws;
+		plan->why = items.why;
+	}
+	if (plan->broken == NULL)
+		plan->broken = solver_why(solver);
+	solver_close(solver);
+}
+
+const char *form_plan_broken(const struct form_plan *plan)
+{
+	return plan->broken;
+}
+
+const struct pool *form_plan_pool(const struct form_plan *plan)
+{
+	return plan->pool;
+}
+
+uint64_t form_plan_seed(const struct form_plan *plan)
+{
+	return plan->seed;
+}
+
+/* What ranks choose for a form, NULL where they cannot. */
+static const uint32_t *choose_items(struct arena *arena,
+	const struct form_plan *plan, uint32_t index, const char **why)
+{
+	const struct rank_key key = {.seed = plan->seed,
+		.form = drawer(plan, index),
+		.purpose = RANK_DRAW};
+	struct chosen chosen;
+
+	if (plan->drawn != NULL)
+		return plan->drawn + index * (size_t)plan->pool->need;
+	if (choose(arena, plan->pool, key, 1, &chosen))
+		return chosen.drawn;
+	*why = explain_shortages(arena, &chosen, 1);
+	return NULL;
+}
+
+/* Items that stand one section's after the other's, told apart. */
+static const struct section_draw *split(
+	struct arena *arena, const struct pool *pool, const uint32_t *items)
+{
+	struct section_draw *draws =
+		arena_alloc(arena, pool->section_count, sizeof(*draws));
+
+	for (size_t s = 0; s < pool->section_count; s++) {
+		const struct section *section = pool->sections[s].section;
+
+		draws[s].at = items;
+		draws[s].count =
+			(size_t)section->draw.count - section->pin_count;
+		items += draws[s].count;
+	}
+	return draws;
+}
+
+/* What a solver draws for a form that was not prepared. */
+static void solve_items(struct arena *arena, const struct form_plan *plan,
+	uint32_t form, struct form_items *items)
+{
+	struct solver *solver = solver_open(arena);
+
+	items->draws =
+		assemble(arena, solver, plan, (struct stretch){form, 1}, items)
+			.draws;
+	solver_close(solver);
+}
+
+/* What a solver drew comes to; of a form drawn alone, what that does. */
+static struct outcome find_outcome(struct arena *arena,
+	const struct form_plan *plan, uint32_t form,
+	const struct section_draw *own)
+{
+	const bool known = plan->draws[form] != NULL;
+	const struct draws draws = {plan->pool, plan->demands,
+		known ? plan->draws : &own,
+		known ? (size_t)plan->pool->worksheet->form_count : 1};
+
+	return outcome_of(arena, &draws, known ? form : 0);
+}
+
+struct form_items form_plan_items(
+	struct arena *arena, const struct form_plan *plan, uint32_t index)
+{
+	struct form_items items = {.why = plan->why, .solved = plan->solved};
+	const uint32_t form = drawer(plan, index);
+	const uint32_t *chosen;
+
+	if (items.why != NULL)
+		return items;
+	if (plan->solved) {
+		items.draws = plan->draws[form];
+		if (items.draws == NULL)
+			solve_items(arena, plan, form, &items);
+		if (items.draws != NULL)
+			items.outcome =
+				find_outcome(arena, plan, form, items.draws);
+		return items;
+	}
+	chosen = choose_items(arena, plan, index, &items.why);
+	if (chosen != NULL)
+		items.draws = split(arena, plan->pool, chosen);
+	return items;
+}
