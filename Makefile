@@ -46,6 +46,10 @@ fairness = $(BUILD)/tests/fairness/fairness
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
+fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
+fuzzers = $(fuzz_sources:%.c=$(BUILD)/%)
+FUZZ_SECONDS = 60
+FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
 c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 
@@ -55,10 +59,9 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan fairness bench golden deps test-deps \
-	house-deps format \
-	format-check layers lint tidy coverage install uninstall clean help \
-	run-tests FORCE
+.PHONY: all sample test check asan fairness bench fuzz run-fuzz golden deps \
+	test-deps house-deps format format-check layers lint tidy coverage \
+	install uninstall clean help run-tests FORCE
 .SECONDARY:
 
 ## all: build the program, ./pensum (the default)
@@ -90,7 +93,23 @@ $(fairness): $(fairness_objects) $(library)
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
-	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) \
+		-lcmocka $(lib_ldlibs)
+
+# libFuzzer gives a fuzz target its name; in the test that replays what was
+# found there are several, each named after its file.
+$(BUILD)/%_door.o: %_fuzz.c
+	$(have_libraries)@mkdir -p $(@D)
+	@echo '  cc $<'
+	$(quiet)$(CC) $(cflags) -DLLVMFuzzerTestOneInput=$(*F)_fuzz -MMD -MP \
+		-c -o $@ $<
+
+$(BUILD)/tests/fuzz/replay_test: $(fuzz_sources:%_fuzz.c=$(BUILD)/%_door.o)
+
+$(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
+		$(lib_ldlibs)
 
 $(bench): $(bench_objects) $(library)
 	@echo '  link $@'
@@ -121,6 +140,13 @@ check: $(tests) $(fairness) $(program)
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
 	@$(fairness)
+## fuzz: feed each door FUZZ_SECONDS (60) of what fuzzing comes up with
+fuzz:
+	$(submake) BUILD=$(BUILD)/fuzz CC=clang LDFLAGS=-pie \
+		CFLAGS='$(sanitizers) -fsanitize=fuzzer-no-link' run-fuzz
+
+run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
 ## bench: time it beside bare libharu and libyaml; `BENCH=quick` only shows it runs
 bench: $(bench) $(program)
@@ -198,4 +224,5 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d) \
-	$(fairness_objects:.o=.d) $(bench_objects:.o=.d)
+	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
+	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

@@ -1,0 +1,7 @@
+/* Any bytes as a PNG, and on a page where it is one. */
+#include "picture_door.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+{
+	return picture_door(png_read, bytes, length);
+}

@@ -1,0 +1,104 @@
+/*
+ * What fuzzing found, and what it began with, fed to each door again: the
+ * files of its corpus and of regress/DOOR.
+ */
+#include "base/arena.h"
+#include "base/common.h"
+#include "base/file.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+enum {
+	BYTES = 1024 * 1024
+};
+
+typedef int fuzz_door(const uint8_t *bytes, size_t length);
+
+/* The Makefile gives each its file's name. */
+fuzz_door bank_fuzz, date_fuzz, font_fuzz, jpeg_fuzz, markdown_fuzz, png_fuzz,
+	record_fuzz, roster_fuzz, run_fuzz, svg_fuzz, worksheet_fuzz, yaml_fuzz;
+
+static const struct door {
+	const char *name;
+	fuzz_door *enter;
+	const char *corpus;
+} doors[] = {
+	{"bank", bank_fuzz, "corpus/bank"},
+	{"date", date_fuzz, "corpus/date"},
+	{"font", font_fuzz, "corpus/font"},
+	{"jpeg", jpeg_fuzz, "../picture/files"},
+	{"markdown", markdown_fuzz, "corpus/markdown"},
+	{"png", png_fuzz, "../picture/files"},
+	{"record", record_fuzz, "corpus/record"},
+	{"roster", roster_fuzz, "corpus/roster"},
+	{"run", run_fuzz, "corpus/bank"},
+	{"svg", svg_fuzz, "../picture/files"},
+	{"worksheet", worksheet_fuzz, "corpus/worksheet"},
+	{"yaml", yaml_fuzz, "corpus/yaml"},
+};
+
+static void feed_file(const struct door *door, const char *path)
+{
+	struct arena *arena = arena_new();
+	const char *why = NULL;
+	const struct source *file = file_read(arena, path, BYTES, &why);
+
+	if (file == NULL)
+		fail_msg("cannot read %s: %s", path, why);
+	/* What a crash is about is the last line said. */
+	fprintf(stderr, "%s\n", path);
+	door->enter((const uint8_t *)file->text, file->length);
+	arena_free(arena);
+}
+
+/* All files of a folder; how many there were. */
+static int feed(const struct door *door, const char *folder)
+{
+	struct arena *arena = arena_new();
+	const char *path = file_join(arena, "tests/fuzz", folder);
+	struct dirent **entries = NULL;
+	const int count = scandir(path, &entries, NULL, alphasort);
+	int fed = 0;
+
+	for (int i = 0; i < count; i++) {
+		if (*entries[i]->d_name != '.') {
+			feed_file(door,
+				file_join(arena, path, entries[i]->d_name));
+			fed++;
+		}
+		free(entries[i]);
+	}
+	free(entries);
+	arena_free(arena);
+	return fed;
+}
+
+static void a_door_stands_what_it_is_fed(void **state)
+{
+	const struct door *door = *state;
+
+	char regress[40];
+
+	snprintf(regress, sizeof(regress), "regress/%s", door->name);
+	assert_true(feed(door, door->corpus) > 0);
+	feed(door, regress);
+}
+
+int main(void)
+{
+	struct CMUnitTest tests[LENGTH(doors)];
+
+	for (size_t i = 0; i < LENGTH(doors); i++)
+		tests[i] = (struct CMUnitTest){.name = doors[i].name,
+			.test_func = a_door_stands_what_it_is_fed,
+			.initial_state = (void *)(uintptr_t)&doors[i]};
+	return cmocka_run_group_tests_name("doors", tests, NULL, NULL);
+}

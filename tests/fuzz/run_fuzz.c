@@ -1,0 +1,135 @@
+/*
+ * A whole run: any bytes as a bank, all of it drawn and printed, sheet and
+ * key.  A sum of the bytes chooses what a worksheet would.
+ */
+#include "command/session.h"
+#include "command/work.h"
+#include "door.h"
+#include "draw/pool.h"
+#include "type_case.h"
+
+enum {
+	SECTIONS = KIND_COUNT
+};
+
+static unsigned sum_of(const uint8_t *bytes, size_t length)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < length; i++)
+		sum = sum * 31 + bytes[i];
+	return sum >> 4;
+}
+
+static enum ask ask_of(enum kind kind, unsigned choice)
+{
+	static const enum ask asks[] = {
+		ASK_IDENTIFY, ASK_DATE, ASK_TERM, ASK_ORDER, ASK_STRIP};
+
+	if (kind == KIND_TIMELINE)
+		return asks[choice % LENGTH(asks)];
+	return kind == KIND_TRUE_FALSE && choice % 2 ? ASK_CORRECT
+						     : ASK_IDENTIFY;
+}
+
+static int eligible(const struct bank *bank, const struct draw *draw)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < bank->count; i++)
+		count += pool_matches(draw, &bank->items[i]);
+	return count;
+}
+
+/* A section for each kind that the bank has; how many. */
+static size_t write_sections(
+	const struct bank *bank, unsigned choice, struct section *sections)
+{
+	size_t count = 0;
+
+	for (int kind = 0; kind < SECTIONS; kind++) {
+		struct section section = {.id = "s",
+			.title = kind % 2 ? NULL : "A **section**",
+			.ask = ask_of((enum kind)kind, choice),
+			.word_bank = choice % 3 == 0};
+
+		section.draw.kinds[kind] = true;
+		section.draw.count = eligible(bank, &section.draw);
+		if (section.ask == ASK_STRIP && section.draw.count > STRIP_MAX)
+			section.draw.count = STRIP_MAX;
+		if (section.draw.count > 0)
+			sections[count++] = section;
+	}
+	return count;
+}
+
+static struct page_setup page_of(unsigned choice)
+{
+	struct page_setup page = page_setup_default();
+
+	page_setup_paper(&page, choice % 2 ? "letter" : "a5");
+	page.columns = 1 + (int)(choice / 2 % 3);
+	page.duplex = choice / 6 % 2;
+	page.large_print = choice / 12 % 5 == 0;
+	page.spacing = choice / 60 % 5 == 0 ? SPACING_WIDE : SPACING_NORMAL;
+	page.lines = choice / 300 % 5 == 0 ? GUIDES_PRIMARY : GUIDES_RULED;
+	return page;
+}
+
+static void print_side(struct press *press, enum tier tier, enum side side)
+{
+	struct work work = work_new(press, 0, tier);
+
+	work.side = side;
+	work.fold = side == SIDE_SHEET && tier == TIER_CORE;
+	if (work.status == STATUS_DONE)
+		work_make(&work, press, type_case()->typesetter, work.arena);
+	work_free(&work);
+}
+
+static void print_all(struct door *door, const struct worksheet *worksheet)
+{
+	struct session session = {
+		door->reading.arena, door->reading, type_case()->fonts};
+	struct look look;
+	struct press press = {.arena = session.arena,
+		.worksheet = worksheet,
+		.look = &look,
+		.stamp = "KEY",
+		.jobs = 1};
+
+	if (session_look(&session, worksheet, &look) != STATUS_DONE)
+		return;
+	press.plan = form_plan_new(session.arena, worksheet, 1);
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		for (int side = 0; side < SIDES; side++)
+			print_side(&press, (enum tier)tier, (enum side)side);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+{
+	struct door door = door_open("tests/fuzz/room/f.yaml", bytes, length);
+	const unsigned choice = sum_of(bytes, length);
+	const struct bank *bank = bank_read(&door.reading, &door.source);
+	struct section sections[SECTIONS];
+	struct worksheet worksheet = {.path = "",
+		.id = "w",
+		.title = "W",
+		.banks = &bank,
+		.bank_count = 1,
+		.form_count = 1,
+		.fields = {FILL_NAME, FILL_DATE, FILL_SCORE},
+		.field_count = 3,
+		.page = page_of(choice),
+		.sections = sections,
+		.tiers = {TIER_SUPPORT, TIER_CORE, TIER_EXTENSION},
+		.tier_count = TIER_COUNT};
+
+	if (bank != NULL) {
+		worksheet.section_count =
+			write_sections(bank, choice, sections);
+		print_all(&door, &worksheet);
+	}
+	door_close(&door);
+	return 0;
+}

@@ -1,0 +1,43 @@
+/*
+ * type_case: the fonts that doors to a page print with, opened once.
+ */
+#ifndef TESTS_FUZZ_TYPE_CASE_H
+#define TESTS_FUZZ_TYPE_CASE_H
+
+#include "base/arena.h"
+#include "layout/look.h"
+#include "yaml/fields.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* They stay open until the process ends. */
+struct type_case {
+	struct fonts *fonts;
+	const struct family *text, *mono;
+	struct typesetter *typesetter;
+};
+
+static inline const struct type_case *type_case(void)
+{
+	static struct type_case all;
+	const struct where nowhere = {NULL, 0, 0};
+	const char *path = getenv("PENSUM_FONTS");
+	struct arena *arena;
+	struct reading reading;
+
+	if (all.fonts != NULL)
+		return &all;
+	arena = arena_new();
+	reading = (struct reading){arena, errors_new(arena)};
+	all.fonts =
+		fonts_open(&reading, path != NULL ? path : "fonts/fonts.yaml");
+	assert(all.fonts != NULL);
+	all.text = fonts_family(all.fonts, "serif", nowhere, reading.errors);
+	all.mono = fonts_family(all.fonts, "mono", nowhere, reading.errors);
+	assert(all.text != NULL && all.mono != NULL);
+	all.typesetter = typesetter_new();
+	return &all;
+}
+
+#endif

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Fuzzes doors (tests/fuzz), all of those named, at once or one after another
+# where FUZZ_JOBS is 1.  What is found stands in BUILD/found/DOOR, and what it
+# learned by in BUILD/corpus/DOOR, from which the next run goes on.  Closes
+# with `fuzz: N passed, N failed`.
+#
+#     run_fuzz.sh BUILD DOOR...
+set -u
+
+export PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}"
+export ASAN_OPTIONS="detect_leaks=1:${ASAN_OPTIONS-}"
+export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
+export UBSAN_OPTIONS="print_stacktrace=1"
+tests=$(dirname "$0")
+
+# The words of banks, worksheets and records: field names out of the tables
+# that read them, and what YAML and Markdown are made of.
+dictionary() {
+	sed -n 's/^	{"\([a-z_]*\)", .*/"\1: "/p' "$tests"/../generator/*/*.c |
+		LC_ALL=C sort -u
+	for word in '\x0a  - ' '\x0a- ' '{{' '}}' '| - |' '<<: ' '*a' '&a ' \
+		'!!' ': |\x0a  ' ': >-\x0a  ' '\x0a---\x0a' '\xef\xbb\xbf' \
+		'____' '**' 'c. ' ' BCE' 'timeline' 'short_answer' 'essay' \
+		'multiple_choice' 'true_false' 'matching' 'fill_in' \
+		'ordering' 'support' 'core' 'extension' 'true' 'false'; do
+		printf '"%s"\n' "$word"
+	done
+}
+
+# Where a door's first inputs are.
+seeds() {
+	case $1 in
+	run) echo "$tests/fuzz/corpus/bank" ;;
+	png | jpeg | svg) echo "$tests/picture/files" ;;
+	*) echo "$tests/fuzz/corpus/$1" ;;
+	esac
+	[ ! -d "$tests/fuzz/regress/$1" ] || echo "$tests/fuzz/regress/$1"
+}
+
+fuzz_one() {
+	build=$1 door=$2 log=$1/found/$2.log
+	mkdir -p "$build/corpus/$door" "$build/found/$door"
+	# shellcheck disable=SC2046 # folders without spaces
+	if "$build/tests/fuzz/${door}_fuzz" -max_total_time="$FUZZ_SECONDS" \
+		-dict="$build/dictionary" -timeout=10 -rss_limit_mb=2048 \
+		-max_len=8192 -print_final_stats=1 \
+		-artifact_prefix="$build/found/$door/" \
+		"$build/corpus/$door" $(seeds "$door") >"$log" 2>&1; then
+		touch "$build/found/$door.passed"
+		echo "ok   $door ($(sed -n \
+			's/.*number_of_executed_units: *//p' "$log") inputs)"
+	else
+		echo "FAIL $door"
+		tail -n 60 "$log" | sed 's/^/    /'
+	fi
+}
+
+if [ "$1" = --one ]; then
+	fuzz_one "$2" "$3"
+	exit 0
+fi
+
+build=$1
+shift
+mkdir -p "$build/found"
+rm -f "$build"/found/*.passed
+dictionary >"$build/dictionary"
+printf '%s\n' "$@" |
+	xargs -P "${FUZZ_JOBS-$#}" -I '{}' sh "$0" --one "$build" '{}'
+passed=$(find "$build/found" -name '*.passed' | wc -l)
+failed=$(($# - passed))
+echo "fuzz: $passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
