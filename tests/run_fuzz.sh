@@ -8,7 +8,7 @@
 set -u
 
 export PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}"
-export ASAN_OPTIONS="detect_leaks=1:${ASAN_OPTIONS-}"
+export ASAN_OPTIONS="quarantine_size_mb=16:malloc_context_size=8:${ASAN_OPTIONS-}"
 export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1"
 tests=$(dirname "$0")

@@ -11,8 +11,12 @@ enum {
 
 struct frame frame_inset(struct frame frame, mpt inset)
 {
+	const mpt least = frame.desk->look->styles[USE_TEXT].size;
+
 	frame.x += inset;
 	frame.measure -= inset;
+	if (frame.measure < least)
+		frame.measure = least;
 	return frame;
 }
 

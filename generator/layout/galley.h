@@ -62,7 +62,8 @@ struct frame {
 	mpt x, measure;
 };
 
-/* The same frame, moved in from the left and made narrower by that. */
+/* The same frame, moved in from the left and made narrower by that; never
+ * narrower than a letter. */
 struct frame frame_inset(struct frame frame, mpt inset);
 
 /* A part of the frame, `from` its left on and so wide, on another galley. */

@@ -8,7 +8,8 @@
 
 enum {
 	GUTTER = 24 * MPT,
-	EMS_MIN = 9, /* of a column, so that words fit into it */
+	EMS_MIN = 9,       /* of a column, so that words fit into it */
+	EMS_MIN_WIDE = 12, /* and where letters stand apart */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
 	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
 	LARGE_SIZE = 18,
@@ -210,7 +211,8 @@ mpt page_setup_column(const struct page_setup *page)
 static bool check_size(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
-	const mpt least = EMS_MIN * page->size * MPT;
+	const bool wide = page->spacing == SPACING_WIDE;
+	const mpt least = (wide ? EMS_MIN_WIDE : EMS_MIN) * page->size * MPT;
 	const struct node *at = node_get(node, "columns");
 
 	if (page_setup_column(page) >= least &&
@@ -219,9 +221,9 @@ static bool check_size(struct reading *reading, const struct node *node,
 	if (at == NULL || page->columns == 1)
 		at = node_get(node, "size");
 	return error_at(reading->errors, at == NULL ? node->at : at->at,
-		"type of %d points needs columns %.1fin wide and high, "
+		"type of %d points%s needs columns %.1fin wide and high, "
 		"found %.1fin by %.1fin",
-		page->size, (double)least / MPT_INCH,
+		page->size, wide ? " set wide" : "", (double)least / MPT_INCH,
 		(double)page_setup_column(page) / MPT_INCH,
 		(double)(page->height - 2 * page->margin) / MPT_INCH);
 }

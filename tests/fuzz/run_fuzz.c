@@ -8,6 +8,8 @@
 #include "draw/pool.h"
 #include "type_case.h"
 
+#include <string.h>
+
 enum {
 	SECTIONS = KIND_COUNT
 };
@@ -63,16 +65,37 @@ static size_t write_sections(
 	return count;
 }
 
-static struct page_setup page_of(unsigned choice)
+/* As wide as a page can be, and as narrow. */
+static const char *const pages[] = {
+	"{}",
+	"{paper: a4, columns: 2, duplex: true}",
+	"{paper: a5, large_print: true, margin: 1cm}",
+	"{paper: b5, size: 9, columns: 3, margin: 1cm}",
+	"{paper: legal, columns: 3, lines: primary, tint: cream}",
+	"{paper: {width: 3.5in, height: 3.5in}, margin: 0.5in, size: 20}",
+	"{paper: {width: 5in, height: 3.5in}, margin: 0.5in, columns: 2, "
+	"size: 14}",
+	"{paper: {width: 3.5in, height: 3.5in}, margin: 0.5in, size: 15, "
+	"spacing: wide, lines: primary}",
+	"{paper: a5, size: 24, margin: 1cm, lines: primary}",
+	"{spacing: wide, size: 12, columns: 3}",
+	"{paper: {width: 10in, height: 5in}, margin: 0.5in, size: 32, "
+	"spacing: wide, lines: primary}",
+};
+
+static struct page_setup page_of(struct door *door, unsigned choice)
 {
 	struct page_setup page = page_setup_default();
+	const char *text = pages[choice % LENGTH(pages)];
+	const struct source source = {"page", text, strlen(text)};
+	const struct field field = {.name = "page"};
+	const struct node *node =
+		node_read(door->reading.arena, &source, door->reading.errors);
 
-	page_setup_paper(&page, choice % 2 ? "letter" : "a5");
-	page.columns = 1 + (int)(choice / 2 % 3);
-	page.duplex = choice / 6 % 2;
-	page.large_print = choice / 12 % 5 == 0;
-	page.spacing = choice / 60 % 5 == 0 ? SPACING_WIDE : SPACING_NORMAL;
-	page.lines = choice / 300 % 5 == 0 ? GUIDES_PRIMARY : GUIDES_RULED;
+	if (!read_page_setup(&door->reading, node, &field, &page)) {
+		errors_print(door->reading.errors, stderr, false);
+		abort();
+	}
 	return page;
 }
 
@@ -120,7 +143,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		.form_count = 1,
 		.fields = {FILL_NAME, FILL_DATE, FILL_SCORE},
 		.field_count = 3,
-		.page = page_of(choice),
+		.page = page_of(&door, choice),
 		.sections = sections,
 		.tiers = {TIER_SUPPORT, TIER_CORE, TIER_EXTENSION},
 		.tier_count = TIER_COUNT};

@@ -173,6 +173,22 @@ static void margins_leave_room_to_print_on(void **state)
 		"and height, found 2.40in\n");
 }
 
+static void columns_leave_room_for_words(void **state)
+{
+	const struct opened fine =
+		open_page("{columns: 3, size: 12, spacing: wide}");
+
+	(void)state;
+	assert_true(fine.read);
+	arena_free(fine.arena);
+	assert_said("{columns: 3, size: 17}",
+		"w:1:11: error: type of 17 points needs columns 2.1in wide "
+		"and high, found 2.1in by 9.4in\n");
+	assert_said("{columns: 3, size: 13, spacing: wide}",
+		"w:1:11: error: type of 13 points set wide needs columns "
+		"2.2in wide and high, found 2.1in by 9.4in\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +199,7 @@ int main(void)
 		cmocka_unit_test(large_print_leaves_larger_type),
 		cmocka_unit_test(every_mistake_is_told),
 		cmocka_unit_test(margins_leave_room_to_print_on),
+		cmocka_unit_test(columns_leave_room_for_words),
 	};
 
 	return cmocka_run_group_tests_name("page_setup", tests, NULL, NULL);
