@@ -21,7 +21,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus zbar-tools
+	fonts-sil-gentiumplus zbar-tools strace
 house_packages = clang clang-format clang-tidy shellcheck universal-ctags git
 
 # No fused multiplication: a picture's places are the same on every machine.

@@ -303,6 +303,8 @@ void assemble(const struct assembly *assembly, struct document *document)
 	struct page *pages;
 
 	place_all(&bound);
+	if (bound.count > PAGES_MAX)
+		desk_long(assembly->desk, PAGES_MAX);
 	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)

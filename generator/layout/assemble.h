@@ -8,6 +8,10 @@
 #include "layout/fold.h"
 #include "layout/foot.h"
 
+enum {
+	PAGES_MAX = 2000 /* of one side of a form */
+};
+
 struct assembly {
 	struct desk *desk;
 	const struct galley *head; /* over all columns of the first page */
@@ -23,7 +27,7 @@ struct assembly {
 				     where there are, pages are asked for */
 };
 
-/* Fill in the pages of a document. */
+/* Fill in the pages of a document; more than PAGES_MAX are a mistake. */
 void assemble(const struct assembly *assembly, struct document *document);
 
 #endif

@@ -22,7 +22,9 @@ struct work {
 	mpt number_width; /* of the margin that item numbers stand in */
 	struct galley head, *galleys;
 	size_t count;
-	int sets; /* of items on a stimulus, so far */
+	int64_t height; /* of all galleys, mpt */
+	bool full;      /* no page is left for more */
+	int sets;       /* of items on a stimulus, so far */
 };
 
 static struct frame frame_new(struct work *work, struct galley *galley)
@@ -241,6 +243,19 @@ static void set_together(struct work *work, const struct form_section *section)
 	work->count += task.other->count > 0 ? 2 : 1;
 }
 
+/* Set no more than can ever be printed: the galleys of a bank that asks for
+ * millions of lines would take all memory. */
+static void measure_items(struct work *work, size_t from)
+{
+	const struct look *look = work->desk.look;
+	const int64_t page = (int64_t)look->body * look->page.columns;
+
+	for (size_t i = from; i < work->count; i++)
+		work->height += galley_height(&work->galleys[i], 0);
+	if (work->height > page * PAGES_MAX)
+		work->full = !desk_long(&work->desk, PAGES_MAX);
+}
+
 static void set_section(struct work *work, const struct form_section *section)
 {
 	const bool sheet = work->side == SIDE_SHEET;
@@ -258,9 +273,13 @@ static void set_section(struct work *work, const struct form_section *section)
 		set_together(work, section);
 		return;
 	}
-	for (size_t i = 0, count; i < section->count; i += count) {
+	for (size_t i = 0, count; i < section->count && !work->full;
+		i += count) {
+		const size_t from = work->count;
+
 		count = set_size(section, i);
 		set_items(work, section, i, count);
+		measure_items(work, from);
 	}
 }
 
@@ -308,7 +327,7 @@ static void set_all(struct work *work, const char *label)
 		sizeof(*work->galleys));
 	work->number_width = number_width(work);
 	set_head(work, label);
-	for (size_t i = 0; i < form->section_count; i++)
+	for (size_t i = 0; i < form->section_count && !work->full; i++)
 		set_section(work, &form->sections[i]);
 }
 

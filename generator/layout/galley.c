@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 enum {
+	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
 	UNDERLINE_GRAY = 90
@@ -55,6 +56,13 @@ void desk_missing(struct desk *desk, uint32_t missing)
 		letter, (unsigned)missing);
 }
 
+bool desk_long(struct desk *desk, int pages)
+{
+	return error_at(desk->errors, desk->at,
+		"expected a form of at most %d pages, found more up to here",
+		pages);
+}
+
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut)
 {
 	struct galley *galley = frame.galley;
@@ -74,14 +82,14 @@ struct row *galley_last(struct galley *galley)
 
 mpt galley_height(const struct galley *galley, size_t first)
 {
-	mpt height = 0;
+	int64_t height = 0;
 
 	for (size_t i = first; i < galley->count; i++) {
 		height += galley->rows[i].height;
 		if (i > first)
 			height += galley->rows[i].above;
 	}
-	return height;
+	return height < HEIGHT_MAX ? (mpt)height : HEIGHT_MAX;
 }
 
 void row_rule(struct frame frame, struct row *row, struct mark rule)

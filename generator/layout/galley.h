@@ -79,13 +79,17 @@ uint32_t desk_element(struct desk *desk, enum role role);
 /* Report a letter that no font has; nothing where missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);
 
+/* Report that a form has more than so many pages; false. */
+bool desk_long(struct desk *desk, int pages);
+
 /* Add a row; it stays where it is only until the next is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
 
 /* The last row; NULL where there is none. */
 struct row *galley_last(struct galley *galley);
 
-/* Height of rows first to count - 1, without the space above the first. */
+/* Height of rows first to count - 1, without the space above the first; of what
+ * is higher than a thousand pages, not all. */
 mpt galley_height(const struct galley *galley, size_t first);
 
 /* Where in a row a line begins on its baseline, and what it is part of. */

@@ -80,7 +80,7 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 static int64_t heading_cost(const struct flow *flow, size_t g)
 {
 	const struct galley *galleys = flow->galleys;
-	mpt height = galley_height(&galleys[g], 0);
+	int64_t height = galley_height(&galleys[g], 0);
 
 	if (!reach_is_stimulus(&galleys[g - 1]))
 		return COST_NEVER;

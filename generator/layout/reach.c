@@ -7,7 +7,7 @@ struct set {
 	const struct galley *galleys;
 	size_t count;
 	size_t row;
-	mpt height;
+	int64_t height; /* mpt */
 };
 
 bool reach_is_stimulus(const struct galley *galley)

@@ -90,7 +90,8 @@ static struct family *known_family(const struct fonts *fonts, const char *name)
 }
 
 /* The family with its faces but no fallbacks yet.  NULL where it is not
- * installed, or with *why where its licence keeps it out of a PDF. */
+ * installed, or with *why where its licence keeps it out of a PDF or its files
+ * are broken. */
 static struct family *load_family(
 	struct fonts *fonts, const char *name, const char **why)
 {
@@ -105,8 +106,14 @@ static struct family *load_family(
 	family = arena_alloc(fonts->arena, 1, sizeof(*family));
 	for (unsigned look = 0; look < FACES; look++) {
 		family->faces[look] = nearest_face(fonts, list, look, why);
-		if (family->faces[look] == NULL)
-			return NULL;
+		if (family->faces[look] != NULL)
+			continue;
+		if (list.count > 0 && *why == NULL)
+			*why = arena_printf(fonts->arena,
+				"is installed, but cannot be used: %s is "
+				"broken or has no outlines",
+				list.at[0].file);
+		return NULL;
 	}
 	family->name = list.at[0].family;
 	fonts->families =

@@ -7,7 +7,8 @@
 #include <string.h>
 
 enum {
-	FEW = 16 /* pairs compared each with each; more are sorted */
+	FEW = 16, /* pairs compared each with each; more are sorted */
+	KILOBYTE = 1024
 };
 
 static const char core_tag[] = "tag:yaml.org,2002:";
@@ -32,14 +33,41 @@ void check_tag(struct errors *errors, struct where at, const char *tag)
 			   "in quotes");
 }
 
+/* An embedding, an override or an isolate (UAX #9): letters between two of
+ * them may be shown in another order than they are in. */
+static bool turns_letters(uint32_t code)
+{
+	return (code >= 0x202a && code <= 0x202e) ||
+	       (code >= 0x2066 && code <= 0x2069);
+}
+
+static void warn_turned(
+	struct errors *errors, struct where place, uint32_t code)
+{
+	warn_at(errors, place,
+		"found the invisible direction mark U+%04X in this text",
+		(unsigned)code);
+	error_hint(errors, "letters beside it may be shown in another order; "
+			   "delete it if it is not meant");
+}
+
 void check_text(struct errors *errors, struct where place, const char *text,
 	size_t length)
 {
 	size_t at = 0;
+	bool turned = false;
 
+	if (length > TEXT_BYTES)
+		error_at(errors, place,
+			"expected a text of at most %d KB, found %zu KB",
+			TEXT_BYTES / KILOBYTE, length / KILOBYTE);
 	while (at < length) {
 		const uint32_t code = utf8_next(text, length, &at);
 
+		if (!turned && turns_letters(code)) {
+			warn_turned(errors, place, code);
+			turned = true;
+		}
 		if ((code >= 0x20 && (code < 0x7f || code > 0x9f)) ||
 			code == '\n' || code == '\t')
 			continue;
