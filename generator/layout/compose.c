@@ -8,6 +8,7 @@
 #include "layout/parts.h"
 #include "layout/prose.h"
 #include "layout/section.h"
+#include "layout/space.h"
 #include "layout/stimulus.h"
 #include "layout/word_bank.h"
 
@@ -46,27 +47,6 @@ static void add_number(
 
 	frame_put_first(
 		frame, &frame.galley->rows[0], &line, USE_STRONG, element);
-}
-
-/*
- * An essay whose lines would run a little over whole pages gets as many as
- * those hold, below the heading; never less than three quarters of them.
- */
-static void trim(const struct work *work, struct galley *galley, mpt heading)
-{
-	const mpt body = work->desk.look->body;
-	const mpt all =
-		heading + galley->rows[0].above + galley_height(galley, 0);
-	const mpt over = all % body;
-	size_t rows;
-
-	if (all < body || galley->lines == 0)
-		return;
-	rows = (size_t)(over / galley_last(galley)->height) + 1;
-	if (rows > galley->lines / 4)
-		return;
-	galley->count -= rows;
-	galley->lines -= rows;
 }
 
 /* "(2 points)", with the page of the item's other side in a packet. */
@@ -130,7 +110,7 @@ static void set_rest(struct work *work, struct task task)
 		task.points = part_note(work, drawn, i);
 		part_set(&task, i, 0);
 		galley->rows[0].above = part_gap(work->desk.look);
-		trim(work, galley, 0);
+		space_trim(galley, work->desk.look->body, 0);
 	}
 	if (task.key && drawn->part_count > 0)
 		task_note(&task, "Explanation:", drawn->item->explanation);
@@ -156,7 +136,7 @@ static void set_item(struct work *work, const struct form_section *section,
 	set_first(work, task);
 	add_number(frame, drawn, element);
 	galley->rows[0].above = work->desk.look->item_gap;
-	trim(work, galley,
+	space_trim(galley, work->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(work, task);
 }

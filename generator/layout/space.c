@@ -146,3 +146,19 @@ void space_set(struct frame frame, const struct item *item, int lines)
 		break;
 	}
 }
+
+void space_trim(struct galley *galley, mpt body, mpt heading)
+{
+	const mpt all =
+		heading + galley->rows[0].above + galley_height(galley, 0);
+	const mpt over = all % body;
+	size_t rows;
+
+	if (all < body || galley->lines == 0)
+		return;
+	rows = (size_t)(over / galley_last(galley)->height) + 1;
+	if (rows > galley->lines / 4)
+		return;
+	galley->count -= rows;
+	galley->lines -= rows;
+}

@@ -28,4 +28,10 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to);
  * guides of `lines: primary`, where the row is high enough for them. */
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to);
 
+/*
+ * Let an essay whose lines would run a little over whole pages have as many as
+ * those hold, below a heading; never less than three quarters of them.
+ */
+void space_trim(struct galley *galley, mpt body, mpt heading);
+
 #endif
