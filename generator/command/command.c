@@ -35,6 +35,15 @@ static const struct command commands[] = {
 		"another that is\n"
 		"no enemy of it.  Nothing is drawn and nothing written.\n",
 		check_run},
+	{"history", COMMAND_HISTORY, "RECORD...",
+		"tell which items were used, and what is still fresh",
+		"Tells from records which items were used, how often, on which "
+		"days and forms,\n"
+		"and which never; and how many forms each worksheet could "
+		"still have without\n"
+		"any item used before.  Banks are looked for where the records "
+		"say.\n",
+		history_run},
 	{"help", COMMAND_HELP, "[COMMAND]", "explain a command", "", help_run},
 };
 

@@ -173,6 +173,19 @@ static const char *set_answers(struct options *options, const char *value)
 	return "back, separate, fold or none";
 }
 
+static const char *set_format(struct options *options, const char *value)
+{
+	static const char *const names[] = {"table", "tsv", "json"};
+
+	_Static_assert(LENGTH(names) == FORMAT_COUNT, "one for each format");
+	for (size_t i = 0; i < LENGTH(names); i++)
+		if (strcmp(value, names[i]) == 0) {
+			options->format = (enum format)i;
+			return NULL;
+		}
+	return "table, tsv or json";
+}
+
 static const char *set_cards(struct options *options, const char *value)
 {
 	(void)value;
@@ -228,6 +241,8 @@ static const struct option_row rows[] = {
 		"flash cards of timeline items, to print on both sides"},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)"},
+	{"format", 0, "FORMAT", COMMAND_HISTORY, set_format,
+		"table (default), tsv or json"},
 	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, set_open,
 		"show the first PDF when done"},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},

@@ -17,7 +17,8 @@ enum command_bit {
 	COMMAND_PRACTICE = 2,
 	COMMAND_CHECK = 4,
 	COMMAND_HELP = 8,
-	COMMAND_ALL = 15
+	COMMAND_HISTORY = 16,
+	COMMAND_ALL = 31
 };
 
 /* Where a practice packet has its answers. */
@@ -27,6 +28,14 @@ enum answers_at {
 	ANSWERS_FOLD,     /* at the foot of each page, to be folded under */
 	ANSWERS_NONE,
 	ANSWERS_COUNT
+};
+
+/* How a list is printed. */
+enum format {
+	FORMAT_TABLE,
+	FORMAT_TSV,
+	FORMAT_JSON,
+	FORMAT_COUNT
 };
 
 struct options {
@@ -43,6 +52,7 @@ struct options {
 	struct text_list tags, kinds;
 	enum answers_at answers;
 	bool has_answers, cards;
+	enum format format;
 	const char *paper; /* "letter" where not given */
 	const char *dump;  /* a stage to print as text, or NULL */
 	bool help;

@@ -1,0 +1,223 @@
+#include "command/history.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/clock.h"
+#include "command/session.h"
+#include "worksheet/avoid.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void (*const formats[])(
+	struct buffer *out, const struct history *history) = {
+	[FORMAT_TABLE] = history_print_table,
+	[FORMAT_TSV] = history_print_tsv,
+	[FORMAT_JSON] = history_print_json,
+};
+
+static_assert(LENGTH(formats) == FORMAT_COUNT, "one for each format");
+
+/* The day on which a file was last written. */
+static const char *day_of_file(struct arena *arena, const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0)
+		return clock_day(arena, NULL);
+	return clock_day(arena,
+		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
+}
+
+static bool is_repeated(const struct options *options, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(options->files[k], options->files[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Answers whether the file could be read; what is wrong in it is in the
+ * errors. */
+static bool read_record(
+	struct reading *reading, const char *path, struct uses *uses)
+{
+	const char *why = NULL;
+	const struct source *source =
+		file_read(reading->arena, path, RECORD_BYTES, &why);
+
+	if (source == NULL) {
+		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
+			why);
+		return false;
+	}
+	uses_read(reading, source, day_of_file(reading->arena, path), uses);
+	return true;
+}
+
+static int compare_items(const void *a, const void *b)
+{
+	const struct history_item *one = a, *other = b;
+
+	if (one->count != other->count)
+		return one->count > other->count ? -1 : 1;
+	return strcmp(one->name, other->name);
+}
+
+static bool is_of(const char *name, const struct history_bank *bank)
+{
+	const size_t length = strlen(bank->id);
+
+	return strncmp(name, bank->id, length) == 0 && name[length] == '/';
+}
+
+/* The items of a bank that were used, into *items. */
+static size_t list_used(const struct uses *uses,
+	const struct history_bank *bank, struct history_item *items)
+{
+	size_t count = 0;
+
+	for (size_t i = 0, next; i < uses->count; i = next) {
+		const char *name = uses->at[i].name;
+
+		for (next = i + 1; next < uses->count; next++)
+			if (strcmp(uses->at[next].name, name) != 0)
+				break;
+		if (!is_of(name, bank))
+			continue;
+		items[count++] = (struct history_item){.name = name,
+			.id = strchr(name, '/') + 1,
+			.uses = &uses->at[i],
+			.count = next - i};
+	}
+	if (count > 0)
+		qsort(items, count, sizeof(*items), compare_items);
+	return count;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void list_items(
+	struct arena *arena, const struct uses *uses, struct history_bank *bank)
+{
+	const size_t own = bank->bank == NULL ? 0 : bank->bank->count;
+	const struct text_list names = uses_names(arena, uses);
+	struct history_item *items =
+		arena_alloc(arena, names.count + own, sizeof(*items));
+
+	bank->used = list_used(uses, bank, items);
+	bank->count = bank->used;
+	for (size_t i = 0; i < bank->used; i++)
+		items[i].gone = bank->bank != NULL &&
+				bank_find(bank->bank, items[i].id) == NULL;
+	for (size_t i = 0; i < own; i++) {
+		const struct item *item = &bank->bank->items[i];
+
+		if (names.count > 0 &&
+			bsearch(&item->name, names.at, names.count,
+				sizeof(*names.at), compare_names) != NULL)
+			continue;
+		items[bank->count++] = (struct history_item){
+			.name = item->name, .id = item->id};
+	}
+	bank->items = items;
+}
+
+/* The bank as it is now; NULL where there is none of this id any more. */
+static const struct bank *load(
+	struct reading *reading, const char *id, const char *path)
+{
+	const struct bank *bank;
+
+	if (path == NULL || access(path, R_OK) != 0)
+		return NULL;
+	bank = bank_load(reading, path, (struct where){NULL, 0, 0});
+	return bank != NULL && strcmp(bank->id, id) == 0 ? bank : NULL;
+}
+
+/* What a record's list names twice is one bank, where the later says. */
+static void add_banks(
+	const struct past_run *run, struct history_bank *banks, size_t *count)
+{
+	for (size_t i = 0; i < run->bank_count; i++) {
+		const struct past_bank *bank = &run->banks[i];
+		size_t k = 0;
+
+		while (k < *count && strcmp(banks[k].id, bank->id) != 0)
+			k++;
+		*count += k == *count;
+		banks[k].id = bank->id;
+		banks[k].path = bank->path;
+	}
+}
+
+static void find_banks(struct reading *reading, struct history *history)
+{
+	const struct uses *uses = &history->uses;
+	struct history_bank *banks;
+	size_t room = 0;
+
+	for (size_t i = 0; i < uses->run_count; i++)
+		room += uses->runs[i]->bank_count;
+	banks = arena_alloc(reading->arena, room, sizeof(*banks));
+	for (size_t i = 0; i < uses->run_count; i++)
+		add_banks(uses->runs[i], banks, &history->bank_count);
+	for (size_t i = 0; i < history->bank_count; i++) {
+		banks[i].bank = load(reading, banks[i].id, banks[i].path);
+		list_items(reading->arena, uses, &banks[i]);
+	}
+	history->banks = banks;
+}
+
+/* Read all records, so that the mistakes of all are told. */
+static enum status read_records(struct session *session,
+	const struct options *options, struct history *history)
+{
+	struct reading *reading = &session->reading;
+	enum status status = STATUS_DONE;
+
+	for (size_t i = 0; i < options->file_count; i++)
+		if (!is_repeated(options, i) &&
+			!read_record(
+				reading, options->files[i], &history->uses))
+			status = STATUS_IO;
+	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
+		status = STATUS_MISTAKES;
+	return status;
+}
+
+static enum status tell(struct session *session, const struct options *options)
+{
+	struct history history = {.sheets = NULL};
+	struct buffer out = {.arena = session->arena};
+	const enum status status = read_records(session, options, &history);
+
+	if (status != STATUS_DONE)
+		return status;
+	uses_sort(&history.uses);
+	find_banks(&session->reading, &history);
+	if (errors_count(session->reading.errors) > 0)
+		return STATUS_MISTAKES;
+	history_find_fresh(&session->reading, &history);
+	formats[options->format](&out, &history);
+	fputs(buffer_text(&out), stdout);
+	fflush(stdout);
+	return STATUS_DONE;
+}
+
+enum status history_run(const struct options *options)
+{
+	struct session session;
+
+	if (options->file_count == 0)
+		return command_usage("history needs at least one record");
+	session = session_new();
+	return session_end(&session, tell(&session, options));
+}

@@ -1,0 +1,126 @@
+#include "command/history.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* A row for each item: its uses are told apart by semicolons. */
+void history_print_tsv(struct buffer *out, const struct history *history)
+{
+	buffer_puts(out, "item\tforms\tlast\tuses\n");
+	for (size_t b = 0; b < history->bank_count; b++)
+		for (size_t i = 0; i < history->banks[b].count; i++) {
+			const struct history_item *item =
+				&history->banks[b].items[i];
+
+			buffer_printf(out, "%s\t%zu\t%s\t", item->name,
+				item->count,
+				item->count == 0 ? "" : item->uses->run->day);
+			for (size_t u = 0; u < item->count; u++)
+				buffer_printf(out, "%s%s %s %s",
+					u == 0 ? "" : "; ",
+					item->uses[u].run->day,
+					item->uses[u].run->worksheet,
+					item->uses[u].form);
+			buffer_putc(out, '\n');
+		}
+}
+
+/* A string of JSON (RFC 8259). */
+static void put_string(struct buffer *out, const char *text)
+{
+	const size_t length = strlen(text);
+	size_t at = 0;
+
+	buffer_putc(out, '"');
+	while (at < length) {
+		const uint32_t code = utf8_next(text, length, &at);
+		char bytes[4];
+
+		if (code == UTF8_BAD)
+			buffer_puts(out, "\\ufffd");
+		else if (code < 0x20)
+			buffer_printf(out, "\\u%04x", (unsigned)code);
+		else if (code == '"' || code == '\\')
+			buffer_printf(out, "\\%c", (char)code);
+		else
+			buffer_add(out, bytes, utf8_put(code, bytes));
+	}
+	buffer_putc(out, '"');
+}
+
+static void put_member(struct buffer *out, const char *name, const char *text)
+{
+	buffer_printf(out, "\"%s\": ", name);
+	if (text == NULL)
+		buffer_puts(out, "null");
+	else
+		put_string(out, text);
+}
+
+static void put_uses(struct buffer *out, const struct history_item *item)
+{
+	for (size_t i = 0; i < item->count; i++) {
+		const struct past_use *use = &item->uses[i];
+
+		buffer_puts(out, i == 0 ? "{" : ", {");
+		put_member(out, "day", use->run->day);
+		buffer_puts(out, ", ");
+		put_member(out, "worksheet", use->run->worksheet);
+		buffer_puts(out, ", ");
+		put_member(out, "form", use->form);
+		buffer_puts(out, ", ");
+		put_member(out, "record", use->run->path);
+		buffer_puts(out, "}");
+	}
+}
+
+static void put_bank_json(struct buffer *out, const struct history_bank *bank)
+{
+	buffer_puts(out, "  {");
+	put_member(out, "bank", bank->id);
+	buffer_puts(out, ", ");
+	put_member(out, "path", bank->path);
+	buffer_printf(out, ", \"found\": %s, \"items\": [\n",
+		bank->bank == NULL ? "false" : "true");
+	for (size_t i = 0; i < bank->count; i++) {
+		const struct history_item *item = &bank->items[i];
+
+		buffer_puts(out, "    {");
+		put_member(out, "item", item->name);
+		buffer_printf(out, ", \"gone\": %s, \"uses\": [",
+			item->gone ? "true" : "false");
+		put_uses(out, item);
+		buffer_puts(out, i + 1 < bank->count ? "]},\n" : "]}\n");
+	}
+	buffer_puts(out, "  ]}");
+}
+
+static void put_sheet_json(
+	struct buffer *out, const struct history_sheet *sheet)
+{
+	buffer_puts(out, "  {");
+	put_member(out, "worksheet", sheet->id);
+	if (sheet->unknown)
+		buffer_puts(out, ", \"items\": null, \"forms\": null, ");
+	else
+		buffer_printf(out, ", \"items\": %d, \"forms\": %d, ",
+			sheet->items, sheet->forms);
+	put_member(out, "why", sheet->why);
+	buffer_puts(out, "}");
+}
+
+void history_print_json(struct buffer *out, const struct history *history)
+{
+	buffer_puts(out, "{\"banks\": [\n");
+	for (size_t i = 0; i < history->bank_count; i++) {
+		put_bank_json(out, &history->banks[i]);
+		buffer_puts(out, i + 1 < history->bank_count ? ",\n" : "\n");
+	}
+	buffer_puts(out, "], \"fresh\": [\n");
+	for (size_t i = 0; i < history->sheet_count; i++) {
+		put_sheet_json(out, &history->sheets[i]);
+		buffer_puts(out, i + 1 < history->sheet_count ? ",\n" : "\n");
+	}
+	buffer_puts(out, "]}\n");
+}
