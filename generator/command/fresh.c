@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "draw/carry.h"
+#include "draw/constraint.h"
 #include "draw/form.h"
 
 #include <string.h>
@@ -70,6 +71,12 @@ static struct history_sheet look_at(struct arena *arena,
 	pool = pool_new(arena, &sheet);
 	fresh.forms = carry_forms(pool, FORMS_MAX);
 	fresh.items = pool->need;
+	if (fresh.forms == CARRY_UNKNOWN) {
+		fresh.unknown = true;
+		fresh.why = "this machine has no solver for its blueprint";
+	}
+	fresh.or_more =
+		fresh.forms == CARRY_SOLVED_MAX && demands_solver(&sheet);
 	if (fresh.forms == 0)
 		fresh.why = why_none(arena, &sheet);
 	return fresh;

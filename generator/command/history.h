@@ -30,9 +30,10 @@ struct history_bank {
 /* A worksheet that records hold, by its latest. */
 struct history_sheet {
 	const char *id;
-	int items; /* that a fresh form draws */
+	int items; /* that a fresh form draws; 0 where points say how many */
 	int forms; /* so many of them can be drawn without anything used before
 		      or on another; FORMS_MAX also for any number */
+	bool or_more;    /* so many or more */
 	bool unknown;    /* for the reason below */
 	const char *why; /* where there are none: the reason, maybe in lines;
 			    else NULL */

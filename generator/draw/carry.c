@@ -3,12 +3,18 @@
  * (supply.h), and since fewer forms are never harder, the most is found by
  * halving.  That bound is then drawn for real; only where enemies forbid it
  * are smaller numbers drawn, by halving again.
+ *
+ * Where a worksheet has a blueprint, a solver is asked instead, for more and
+ * more forms, since many are much harder than few.
  */
 #include "draw/carry.h"
 
 #include "base/arena.h"
+#include "draw/assembly.h"
+#include "draw/cells.h"
 #include "draw/choose.h"
 #include "draw/explain.h"
+#include "draw/solver.h"
 #include "draw/supply.h"
 
 /* Whether so many forms can be drawn. */
@@ -66,12 +72,84 @@ static bool is_contradictory(const struct pool *pool)
 	return is;
 }
 
+/* No cell carries more forms than that. */
+static int bound_by_cells(const struct pool *pool, int most)
+{
+	struct arena *arena = arena_new();
+	const struct cell_list cells = cells_of(arena, pool);
+
+	for (size_t i = 0; i < cells.count; i++)
+		if (cells.at[i].forms < most &&
+			!cells.at[i].demand.constraint.soft)
+			most = cells.at[i].forms;
+	arena_free(arena);
+	return most;
+}
+
+/* Whether a constraint is not soft, nor an overlap that is allowed. */
+static bool is_wanted(const struct constraint *constraint)
+{
+	return !constraint->soft && (constraint->type != CONSTRAINT_OVERLAP ||
+					    constraint->most == 0);
+}
+
+/* The same worksheet, its forms without overlap and nothing soft in it. */
+static enum feasible can_solve(
+	struct solver *solver, const struct pool *pool, int forms)
+{
+	struct arena *arena = arena_new();
+	struct worksheet sheet = *pool->worksheet;
+	struct pool own = *pool;
+	struct question question = {.pool = &own, .forms = (size_t)forms};
+	bool *enabled;
+	enum feasible answer;
+
+	sheet.overlap = OVERLAP_NONE;
+	sheet.form_count = forms;
+	own.worksheet = &sheet;
+	question.demands = demands_of(arena, &own);
+	enabled = arena_alloc(arena, question.demands.count, sizeof(*enabled));
+	for (size_t d = 0; d < question.demands.count; d++)
+		enabled[d] = is_wanted(&question.demands.at[d].constraint);
+	question.enabled = enabled;
+	answer = assembly_feasible(arena, solver, &question);
+	arena_free(arena);
+	return answer;
+}
+
+/* Doubles the number until that is too many, then halves what is between. */
+static int carry_solved(const struct pool *pool, int most)
+{
+	struct arena *arena = arena_new();
+	struct solver *solver = solver_open(arena);
+	enum feasible answer = FEASIBLE_YES;
+	const int bound = bound_by_cells(pool, most);
+	int low = 0, high = bound, tried = 1;
+
+	while (low < high && answer != FEASIBLE_FAILED) {
+		if (tried > high)
+			tried = high;
+		answer = can_solve(solver, pool, tried);
+		if (answer == FEASIBLE_YES)
+			low = tried;
+		else
+			high = tried - 1;
+		tried = high == bound ? 2 * low : low + (high - low + 1) / 2;
+	}
+	solver_close(solver);
+	arena_free(arena);
+	return answer == FEASIBLE_FAILED ? CARRY_UNKNOWN : low;
+}
+
 int carry_forms(const struct pool *pool, int most)
 {
 	int bound = most;
 
 	if (is_contradictory(pool))
 		return 0;
+	if (demands_solver(pool->worksheet))
+		return carry_solved(pool,
+			most < CARRY_SOLVED_MAX ? most : CARRY_SOLVED_MAX);
 	if (pool->need == 0)
 		return most;
 	if (pool->item_count / (size_t)pool->need < (size_t)most)

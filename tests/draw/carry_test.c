@@ -105,6 +105,42 @@ static void enemies_keep_items_apart(void **state)
 	arena_free(arena);
 }
 
+/* Ten items of a minute each, four of them tagged x: three minutes and one x
+ * on a form. */
+static void a_solver_counts_by_a_blueprint(void **state)
+{
+	static const char *const tag = "x";
+	struct constraint list[] = {
+		{.type = CONSTRAINT_MINUTES, .least = 0, .most = 180},
+		{.type = CONSTRAINT_TAG,
+			.name = "x",
+			.least = 1,
+			.most = CONSTRAINT_ANY},
+		{.type = CONSTRAINT_OVERLAP, .least = 0, .most = 2},
+	};
+	struct arena *arena = arena_new();
+	struct section section = made_section("s", 2);
+	struct item items[10];
+	const struct bank *bank;
+	struct worksheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < 10; i++)
+		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
+			.seconds = 60,
+			.tags = {&tag, i < 4}};
+	bank = made_bank(arena, "b", items, 10);
+	sheet = made_worksheet(&bank, &section, 1);
+	sheet.blueprint = (struct constraint_list){list, LENGTH(list), 0};
+	sheet.overlap = OVERLAP_SOME;
+	assert_int_equal(carried(arena, &sheet), 4);
+	section.draw.count = 3;
+	assert_int_equal(carried(arena, &sheet), 3);
+	section.draw.count = 4;
+	assert_int_equal(carried(arena, &sheet), 0);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +148,7 @@ int main(void)
 		cmocka_unit_test(sections_compete_for_items),
 		cmocka_unit_test(what_is_avoided_or_pinned_is_not_drawn),
 		cmocka_unit_test(enemies_keep_items_apart),
+		cmocka_unit_test(a_solver_counts_by_a_blueprint),
 	};
 
 	return cmocka_run_group_tests_name("carry", tests, NULL, NULL);
