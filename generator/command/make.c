@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "command/clock.h"
 #include "command/copies.h"
+#include "command/matrix.h"
 #include "command/memory.h"
 #include "command/press.h"
 #include "command/session.h"
@@ -182,6 +183,8 @@ static enum status print_all(struct make *make)
 				   : press_forms(&make->press, record);
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = press_copies(&make->press);
+	if (status == STATUS_DONE && options->matrix != MATRIX_NONE)
+		status = press_matrix(&make->press, options->matrix);
 	if (status == STATUS_DONE)
 		status = write_record(make, record);
 	if (status == STATUS_DONE && options->open)

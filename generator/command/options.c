@@ -27,26 +27,6 @@ struct option_row {
 	const char *help; /* NULL hides it */
 };
 
-bool options_number(
-	const char *text, uint64_t low, uint64_t high, uint64_t *number)
-{
-	uint64_t sum = 0;
-
-	if (*text == '\0')
-		return false;
-	for (; *text != '\0'; text++) {
-		const uint64_t digit = (uint64_t)(*text - '0');
-
-		if (*text < '0' || *text > '9' || sum > (high - digit) / 10)
-			return false;
-		sum = sum * 10 + digit;
-	}
-	if (sum < low)
-		return false;
-	*number = sum;
-	return true;
-}
-
 static void add_text(
 	struct arena *arena, struct text_list *list, const char *text)
 {
@@ -126,6 +106,28 @@ static const char *set_dry_run(struct options *options, const char *value)
 	return NULL;
 }
 
+/* Which of some words a value is; their count where it is none. */
+static size_t word_of(const char *value, struct text_list words)
+{
+	size_t i = 0;
+
+	while (i < words.count && strcmp(value, words.at[i]) != 0)
+		i++;
+	return i;
+}
+
+static const char *set_matrix(struct options *options, const char *value)
+{
+	static const char *const names[] = {"pdf", "csv", "both"};
+	const size_t i =
+		word_of(value, (struct text_list){names, LENGTH(names)});
+
+	_Static_assert(MATRIX_PDF + LENGTH(names) == MATRIX_COUNT,
+		"a name for each but none");
+	options->matrix = (enum matrix_as)(MATRIX_PDF + i);
+	return i < LENGTH(names) ? NULL : "pdf, csv or both";
+}
+
 static const char *set_qr(struct options *options, const char *value)
 {
 	(void)value;
@@ -162,28 +164,24 @@ static const char *set_answers(struct options *options, const char *value)
 {
 	static const char *const places[] = {
 		"back", "separate", "fold", "none"};
+	const size_t i =
+		word_of(value, (struct text_list){places, LENGTH(places)});
 
 	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
-	for (size_t i = 0; i < LENGTH(places); i++)
-		if (strcmp(value, places[i]) == 0) {
-			options->has_answers = true;
-			options->answers = (enum answers_at)i;
-			return NULL;
-		}
-	return "back, separate, fold or none";
+	options->has_answers = true;
+	options->answers = (enum answers_at)i;
+	return i < LENGTH(places) ? NULL : "back, separate, fold or none";
 }
 
 static const char *set_format(struct options *options, const char *value)
 {
 	static const char *const names[] = {"table", "tsv", "json"};
+	const size_t i =
+		word_of(value, (struct text_list){names, LENGTH(names)});
 
 	_Static_assert(LENGTH(names) == FORMAT_COUNT, "one for each format");
-	for (size_t i = 0; i < LENGTH(names); i++)
-		if (strcmp(value, names[i]) == 0) {
-			options->format = (enum format)i;
-			return NULL;
-		}
-	return "table, tsv or json";
+	options->format = (enum format)i;
+	return i < LENGTH(names) ? NULL : "table, tsv or json";
 }
 
 static const char *set_cards(struct options *options, const char *value)
@@ -225,6 +223,8 @@ static const struct option_row rows[] = {
 		"bind all forms into one PDF and all keys into another"},
 	{"key-style", 0, "STYLE", COMMAND_MAKE, set_key_style,
 		"how keys are laid out: list"},
+	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
+		"answers of all forms side by side: pdf, csv or both"},
 	{"qr", 0, NULL, COMMAND_MAKE, set_qr,
 		"a QR code on every page that names sheet and page"},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, set_dry_run,

@@ -38,6 +38,15 @@ enum format {
 	FORMAT_COUNT
 };
 
+/* How the answers of all forms are written side by side. */
+enum matrix_as {
+	MATRIX_NONE,
+	MATRIX_PDF,
+	MATRIX_CSV,
+	MATRIX_BOTH,
+	MATRIX_COUNT
+};
+
 struct options {
 	struct arena *arena;
 	const char *directory; /* -o; "out" */
@@ -48,6 +57,7 @@ struct options {
 	int jobs; /* 0: one for each processor */
 	bool one_file, open, dry_run, qr;
 	const char *key_style;
+	enum matrix_as matrix;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
 	enum answers_at answers;

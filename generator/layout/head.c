@@ -94,8 +94,9 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 
-void head_roll(struct frame frame, const struct worksheet *worksheet,
-	const char *label, size_t students)
+/* The title block of what is the teacher's alone and tells of so many. */
+static void head_of(struct frame frame, const struct worksheet *worksheet,
+	const char *label, const char *counted)
 {
 	const mpt gap = frame.desk->look->gap;
 
@@ -103,10 +104,25 @@ void head_roll(struct frame frame, const struct worksheet *worksheet,
 	add_title(frame, worksheet->title);
 	prose_set(frame,
 		arena_printf(frame.desk->arena,
-			"**%s** · %zu %s · not to be handed out", label,
-			students, students == 1 ? "student" : "students"),
+			"**%s** · %s · not to be handed out", label, counted),
 		USE_TEXT, 0);
 	add_rule(frame, gap, frame.desk->look->item_gap);
+}
+
+void head_roll(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t students)
+{
+	head_of(frame, worksheet, label,
+		arena_printf(frame.desk->arena, "%zu %s", students,
+			students == 1 ? "student" : "students"));
+}
+
+void head_matrix(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t sheets)
+{
+	head_of(frame, worksheet, label,
+		arena_printf(frame.desk->arena, "%zu %s", sheets,
+			sheets == 1 ? "sheet" : "sheets"));
 }
 
 static const char *section_sum(

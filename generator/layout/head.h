@@ -18,6 +18,10 @@ void head_key(struct frame frame, const struct form *form, const char *label);
 void head_roll(struct frame frame, const struct worksheet *worksheet,
 	const char *label, size_t students);
 
+/* The title block of a matrix of so many sheets' answers. */
+void head_matrix(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t sheets);
+
 /* A section's title and points, with instructions or without. */
 void head_section(struct frame frame, const struct form_section *section,
 	const char *instructions);

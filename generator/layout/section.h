@@ -47,4 +47,9 @@ void section_items(const struct section_task *task, section_item *set);
  * stem; before the points, where it is not NULL, a note of the key. */
 void section_term(const struct task *item, const char *note);
 
+/* The number that a term of a section to be put in order gets, in the arena:
+ * "2", or "2 or 3" where its date leaves that open. */
+const char *order_ranks(struct arena *arena, const struct form_section *section,
+	const struct drawn *drawn);
+
 #endif

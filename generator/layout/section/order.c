@@ -186,4 +186,10 @@ static void key(const struct section_task *task)
 			USE_TEXT, task->frame.desk->look->gap);
 }
 
+const char *order_ranks(struct arena *arena, const struct form_section *section,
+	const struct drawn *drawn)
+{
+	return print_ranks(arena, ranks_of(section, drawn));
+}
+
 const struct section_layout order_layout = {sheet, key};
