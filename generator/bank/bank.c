@@ -11,6 +11,7 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/shown.h"
 #include "base/arena.h"
 #include "base/file.h"
 
@@ -83,6 +84,9 @@ static const struct field fields[] = {
 };
 
 static const struct field_table table = {"bank", fields, LENGTH(fields)};
+/* Without the items, of which a record may have kept none. */
+static const struct field_table part_table = {
+	"bank", fields, LENGTH(fields) - 1};
 
 /* By id; of one id, in file order. */
 static int compare_items(const void *a, const void *b)
@@ -210,10 +214,19 @@ static void check_items(struct reading *reading, struct bank *bank)
 		check_enemies(reading, &bank->items[i], ids, &hints);
 }
 
-static void read_bank(struct reading *reading, const struct node *root,
-	struct loading *loading)
+static void find_images(struct reading *reading, const struct bank *bank)
 {
-	const struct binding binding = {&table, loading};
+	const struct image_list images =
+		shown_by_banks(reading->arena, &bank, 1);
+
+	for (size_t i = 0; i < images.count; i++)
+		image_find(reading, images.at[i]);
+}
+
+static void read_head(struct reading *reading, const struct node *root,
+	struct loading *loading, const struct field_table *fields_of)
+{
+	const struct binding binding = {fields_of, loading};
 	struct bank *bank = &loading->bank;
 
 	bank->language = "en";
@@ -226,11 +239,20 @@ static void read_bank(struct reading *reading, const struct node *root,
 	if (loading->stimuli_node != NULL)
 		bank->stimuli =
 			stimuli_read(reading, loading->stimuli_node, bank);
+}
+
+static void read_bank(struct reading *reading, const struct node *root,
+	struct loading *loading)
+{
+	struct bank *bank = &loading->bank;
+
+	read_head(reading, root, loading, &table);
 	if (loading->items_node == NULL)
 		return;
 	read_each(reading, loading);
 	check_items(reading, bank);
 	stimuli_check(reading, bank);
+	find_images(reading, bank);
 }
 
 const struct bank *bank_read(
@@ -252,6 +274,22 @@ const struct bank *bank_read(
 	loading->bank.hash =
 		file_hash(reading->arena, source->text, source->length);
 	return &loading->bank;
+}
+
+struct bank *bank_part(struct reading *reading, const struct node *root,
+	const struct node *items)
+{
+	struct loading *loading =
+		arena_alloc(reading->arena, 1, sizeof(*loading));
+	const size_t before = errors_count(reading->errors);
+
+	loading->bank.source = root->at.source;
+	loading->items_node = items;
+	read_head(reading, root, loading, &part_table);
+	read_each(reading, loading);
+	index_items(reading, &loading->bank);
+	stimuli_check(reading, &loading->bank);
+	return errors_count(reading->errors) > before ? NULL : &loading->bank;
 }
 
 const struct bank *bank_load(

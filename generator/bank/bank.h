@@ -41,6 +41,16 @@ const struct bank *bank_load(
 const struct bank *bank_read(
 	struct reading *reading, const struct source *source);
 
+/*
+ * A bank of some of its items, which a record has kept.
+ *
+ * root has the bank's other fields, its id among them.  Enemies need not be
+ * there, nor the files of images: those are still to be found.  The hash and
+ * the path are not set.
+ */
+struct bank *bank_part(struct reading *reading, const struct node *root,
+	const struct node *items);
+
 /* The item with this id, or NULL. */
 const struct item *bank_find(const struct bank *bank, const char *id);
 

@@ -54,7 +54,7 @@ static bool inspect(struct reading *reading, const struct image *image)
 {
 	struct stat status;
 
-	if (stat(image->file, &status) != 0)
+	if (stat(image->file->path, &status) != 0)
 		return error_at(reading->errors, image->at,
 			"image: cannot read \"%s\": %s", image->name,
 			strerror(errno));
@@ -72,31 +72,9 @@ static bool inspect(struct reading *reading, const struct image *image)
 	return true;
 }
 
-/* Set where the image really is; it must be below the folder even then. */
-static bool find(
-	struct reading *reading, struct image *image, const char *folder)
-{
-	char top[PATH_MAX], file[PATH_MAX];
-
-	if (realpath(*folder == '\0' ? "." : folder, top) == NULL ||
-		realpath(image->path, file) == NULL)
-		return error_at(reading->errors, image->at,
-			"image: cannot read \"%s\": %s", image->name,
-			strerror(errno));
-	if (!lies_below(file, top))
-		return error_at(reading->errors, image->at,
-			"image: \"%s\" is a link that leads out of the bank's "
-			"folder",
-			image->name);
-	image->file = arena_copy(reading->arena, file, strlen(file));
-	return inspect(reading, image);
-}
-
 static bool read_path(struct reading *reading, const struct node *node,
 	const struct field *field, struct image *image)
 {
-	const char *folder = file_folder(reading->arena, node->at.source->name);
-
 	image->at = node->at;
 	if (!read_text(reading, node, field, &image->name))
 		return false;
@@ -108,8 +86,10 @@ static bool read_path(struct reading *reading, const struct node *node,
 			"it");
 		return false;
 	}
-	image->path = file_join(reading->arena, folder, image->name);
-	return find(reading, image, folder);
+	image->path = file_join(reading->arena,
+		file_folder(reading->arena, node->at.source->name),
+		image->name);
+	return true;
 }
 
 static bool read_alt(struct reading *reading, const struct node *node,
@@ -132,7 +112,6 @@ const struct image *image_read(
 	const struct node *path = node_get(mapping, "image");
 	const struct node *alt = node_get(mapping, "alt");
 	struct image *image;
-	bool fine;
 
 	if (path == NULL) {
 		if (alt != NULL)
@@ -141,9 +120,50 @@ const struct image *image_read(
 		return NULL;
 	}
 	image = arena_alloc(reading->arena, 1, sizeof(*image));
-	image->picture =
-		arena_alloc(reading->arena, 1, sizeof(*image->picture));
-	fine = read_path(reading, path, &path_field, image);
-	fine = read_alt(reading, alt, &alt_field, image) && fine;
-	return fine ? image : NULL;
+	image->file = arena_alloc(reading->arena, 1, sizeof(*image->file));
+	image->at = path->at;
+	read_alt(reading, alt, &alt_field, image);
+	return read_path(reading, path, &path_field, image) ? image : NULL;
+}
+
+/* It must be below the bank's folder even then. */
+bool image_find(struct reading *reading, const struct image *image)
+{
+	const char *folder =
+		file_folder(reading->arena, image->at.source->name);
+	char top[PATH_MAX], file[PATH_MAX];
+
+	if (realpath(*folder == '\0' ? "." : folder, top) == NULL ||
+		realpath(image->path, file) == NULL)
+		return error_at(reading->errors, image->at,
+			"image: cannot read \"%s\": %s", image->name,
+			strerror(errno));
+	if (!lies_below(file, top))
+		return error_at(reading->errors, image->at,
+			"image: \"%s\" is a link that leads out of the bank's "
+			"folder",
+			image->name);
+	image->file->path = arena_copy(reading->arena, file, strlen(file));
+	return inspect(reading, image);
+}
+
+bool image_load(struct reading *reading, const struct image *image)
+{
+	struct image_file *file = image->file;
+	const char *why;
+	struct source *named;
+	const struct source *source;
+
+	if (file->source != NULL)
+		return true;
+	source = file_read(reading->arena, file->path, IMAGE_BYTES, &why);
+	if (source == NULL)
+		return error_at(reading->errors, image->at,
+			"image: cannot read \"%s\": %s", image->name, why);
+	named = arena_alloc(reading->arena, 1, sizeof(*named));
+	*named = *source;
+	named->name = image->path;
+	file->source = named;
+	file->hash = file_hash(reading->arena, source->text, source->length);
+	return true;
 }

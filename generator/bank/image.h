@@ -17,14 +17,22 @@ enum {
 	IMAGE_BYTES = 20 * 1024 * 1024 /* of a picture's file, at most */
 };
 
+/* Where an image really is, and what was read of it. */
+struct image_file {
+	/* What to open, where links really lead; in a record, the hash of what
+	 * it keeps.  NULL until image_find(). */
+	const char *path;
+	const struct source *source;   /* NULL until image_load() */
+	const char *hash;              /* SHA-256 of that */
+	const struct picture *picture; /* made of it; NULL until picture/ did */
+};
+
 struct image {
 	struct where at;  /* of the path in the bank */
 	const char *name; /* the path as written */
 	const char *path; /* with the bank's folder before it */
-	const char *file; /* what to open: where links really lead */
 	const char *alt;  /* what it shows, for who cannot see it */
-	/* What was loaded of it; NULL until pictures_load() has been there. */
-	const struct picture **picture;
+	struct image_file *file;
 };
 
 /*
@@ -37,9 +45,16 @@ field_reader read_image_field;
  * The image that a mapping names in its fields "image" and "alt"; NULL where
  * it names none or errors say what is wrong with it.
  *
- * The file is found and looked at, but not read.
+ * Nothing is looked for yet.
  */
 const struct image *image_read(
 	struct reading *reading, const struct node *mapping);
+
+/* Find the file of an image, which must be in the bank's folder or below, and
+ * look at it; false, told in errors, where it cannot be read. */
+bool image_find(struct reading *reading, const struct image *image);
+
+/* Read the file of an image, and hash it, unless that was done; as above. */
+bool image_load(struct reading *reading, const struct image *image);
 
 #endif

@@ -1,12 +1,32 @@
 #include "bank/item.h"
 
-#include "bank/bank.h"
+#include "bank/shown.h"
 #include "base/buffer.h"
 #include "base/file.h"
 
 const struct item *item_on_tier(const struct item *item, enum tier tier)
 {
 	return item->tiers[tier] != NULL ? item->tiers[tier] : item;
+}
+
+/* The pictures themselves: a file may change under its name. */
+static void put_image(struct buffer *out, const struct image *image)
+{
+	struct reading reading = {out->arena, errors_new(out->arena)};
+
+	if (image == NULL)
+		return;
+	image_load(&reading, image);
+	buffer_printf(out, "\n%s",
+		image->file->hash == NULL ? "gone" : image->file->hash);
+}
+
+static void put_images(struct buffer *out, const struct item *item)
+{
+	const struct image_list images = shown_by_item(out->arena, item);
+
+	for (size_t i = 0; i < images.count; i++)
+		put_image(out, images.at[i]);
 }
 
 const char *item_hash(struct arena *arena, const struct item *item)
@@ -21,6 +41,8 @@ const char *item_hash(struct arena *arena, const struct item *item)
 	if (item->stimulus != NULL) {
 		buffer_putc(&written, '\n');
 		node_write(&written, item->stimulus->node);
+		put_image(&written, item->stimulus->image);
 	}
+	put_images(&written, item);
 	return file_hash(arena, written.at, written.length);
 }

@@ -77,8 +77,8 @@ struct item {
 const struct item *item_on_tier(const struct item *item, enum tier tier);
 
 /*
- * SHA-256 of the item, its bank's defaults and its stimulus as written, in the
- * arena.
+ * SHA-256 of the item, its bank's defaults and its stimulus as written, and of
+ * the pictures that they show, in the arena.
  *
  * A function and no field, since only records ask and hashing every item
  * would cost as much as loading the bank.

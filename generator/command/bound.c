@@ -33,7 +33,7 @@ static enum status compose_form(struct press *press, size_t i,
 		side <= SIDE_KEY && work.status == STATUS_DONE; side++)
 		sides[side] = work_compose(&work, press, typesetter,
 			press->arena, (enum side)side);
-	if (work.status == STATUS_DONE)
+	if (work.status == STATUS_DONE && record != NULL)
 		record_add(record, work.form, work.pages, work.page_count);
 	status = work_report(&work);
 	work_free(&work);

@@ -6,6 +6,7 @@
 #include "worksheet/draw_read.h"
 #include "worksheet/roster.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -192,11 +193,31 @@ void census_worksheet(struct buffer *out, const struct worksheet *worksheet)
 	}
 }
 
-void census_record(
-	struct buffer *out, const char *path, const struct record_sum *sum)
+static size_t forms_of(const struct recorded *recorded)
 {
-	buffer_printf(out, "%s: record of worksheet %s, seed %s\n", path,
-		sum->worksheet, sum->seed);
-	buffer_printf(out, "  %zu %s of %zu items\n", sum->forms,
-		sum->forms == 1 ? "form" : "forms", sum->items);
+	return recorded->form_count == 0
+		       ? 0
+		       : recorded->form_count / recorded->tier_count;
+}
+
+void census_record(struct buffer *out, const struct recorded *recorded,
+	const char *changes)
+{
+	const size_t forms = forms_of(recorded);
+
+	buffer_printf(out, "%s: record of worksheet %s, seed %" PRIu64 "\n",
+		recorded->source->name, recorded->worksheet->id,
+		recorded->seed);
+	buffer_printf(out, "  made %s by %s\n", recorded->facts.made,
+		recorded->generator);
+	buffer_printf(out, "  %zu %s", forms, forms == 1 ? "form" : "forms");
+	if (recorded->tier_count > 1)
+		buffer_printf(out, " on %zu tiers", recorded->tier_count);
+	buffer_printf(out, " of %zu items\n", recorded->item_count);
+	for (const char *at = changes; *at != '\0';) {
+		const size_t length = strcspn(at, "\n");
+
+		buffer_printf(out, "  %.*s\n", (int)length, at);
+		at += length + (at[length] == '\n');
+	}
 }

@@ -5,7 +5,7 @@
 #define COMMAND_CENSUS_H
 
 #include "base/buffer.h"
-#include "draw/record_check.h"
+#include "draw/record_read.h"
 #include "worksheet/worksheet.h"
 
 /* A bank's items by kind, difficulty and tag. */
@@ -14,8 +14,8 @@ void census_bank(struct buffer *out, const struct bank *bank);
 /* A worksheet's sections, and how many items each may draw from. */
 void census_worksheet(struct buffer *out, const struct worksheet *worksheet);
 
-/* A record's forms. */
-void census_record(
-	struct buffer *out, const char *path, const struct record_sum *sum);
+/* A record's forms, and what has changed since, in lines. */
+void census_record(struct buffer *out, const struct recorded *recorded,
+	const char *changes);
 
 #endif

@@ -5,7 +5,10 @@
 #include "command/census.h"
 #include "command/session.h"
 #include "command/work.h"
-#include "draw/record_check.h"
+#include "draw/since.h"
+#include "worksheet/avoid.h"
+
+#include <string.h>
 
 /* A run of check: the file at hand, and what all of them hold. */
 struct checking {
@@ -78,10 +81,14 @@ static void check_worksheet(struct checking *checking)
 
 static void check_record(struct checking *checking)
 {
-	struct record_sum sum;
+	struct recorded recorded;
 
-	if (record_check(checking->reading, checking->source, &sum))
-		census_record(&checking->out, checking->source->name, &sum);
+	struct buffer changes = {.arena = checking->reading->arena};
+
+	if (!record_read(checking->reading, checking->source, &recorded))
+		return;
+	since_banks(&recorded, &changes);
+	census_record(&checking->out, &recorded, buffer_text(&changes));
 }
 
 static void check_unknown(struct checking *checking)
@@ -118,14 +125,28 @@ static enum file_kind kind_of(const struct checking *checking)
 	return kind;
 }
 
+/* Only a record may be larger than a bank; it begins as it was written. */
+static const char *too_large(struct arena *arena, const struct source *source)
+{
+	static const char begin[] = "record:";
+
+	if (source->length <= BANK_BYTES ||
+		strncmp(source->text, begin, strlen(begin)) == 0)
+		return NULL;
+	return arena_printf(
+		arena, "larger than %d MB", BANK_BYTES / (1024 * 1024));
+}
+
 /* Check one file; false where it cannot be read. */
 static bool check_file(struct checking *checking, const char *path)
 {
 	const char *why = NULL;
 
 	checking->source =
-		file_read(checking->reading->arena, path, BANK_BYTES, &why);
-	if (checking->source == NULL) {
+		file_read(checking->reading->arena, path, RECORD_BYTES, &why);
+	if (checking->source != NULL)
+		why = too_large(checking->reading->arena, checking->source);
+	if (why != NULL) {
 		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
 			why);
 		return false;

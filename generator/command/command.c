@@ -17,6 +17,15 @@ static const struct command commands[] = {
 		"PDF, and one record of what was drawn.\n"
 		"WORKSHEET is a YAML file, or - for standard input.\n",
 		make_run},
+	{"again", COMMAND_AGAIN, "RECORD",
+		"print the sheets and keys of a record again",
+		"Prints what a run of make printed, byte for byte, from its "
+		"record alone,\n"
+		"whatever became of the banks, and says what has changed "
+		"since.  RECORD is\n"
+		"the file ID.record.yaml that make wrote; it is not written "
+		"anew.\n",
+		again_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",
 		"print a practice packet from banks, answers at the back",
 		"Draws questions from the banks, easy ones first, and writes "
@@ -102,7 +111,7 @@ void command_print(const struct command *command, FILE *out)
 enum status command_unknown(const char *name)
 {
 	/* Of the format's commands, those still to come. */
-	static const char *const later[] = {"again", "list", "schema"};
+	static const char *const later[] = {"list", "schema"};
 	const char *names[LENGTH(commands)];
 	const char *near;
 

@@ -140,19 +140,12 @@ static enum status dump_pages(const struct make *make)
 /* What the record says besides the forms. */
 static struct record_facts facts_of(const struct make *make)
 {
-	struct arena *arena = make->session->arena;
 	struct record_facts facts = {.epoch = clock_epoch(),
 		.one_file = make->options->one_file,
 		.qr = make->options->qr};
-	const struct face *const *faces =
-		fonts_faces(make->session->fonts, &facts.font_count);
-	struct font_record *fonts =
-		arena_alloc(arena, facts.font_count, sizeof(*fonts));
 
-	for (size_t i = 0; i < facts.font_count; i++)
-		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
-	facts.fonts = fonts;
-	facts.made = clock_day(arena, facts.epoch);
+	facts.fonts = session_fonts(make->session, &facts.font_count);
+	facts.made = clock_day(make->session->arena, facts.epoch);
 	return facts;
 }
 

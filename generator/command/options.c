@@ -58,6 +58,12 @@ static const char *set_forms(struct options *options, const char *value)
 	return *value == '\0' ? "a number, names or a range" : NULL;
 }
 
+static const char *set_form(struct options *options, const char *value)
+{
+	options->form = value;
+	return *value == '\0' ? "a form's name or code" : NULL;
+}
+
 static const char *set_tier(struct options *options, const char *value)
 {
 	options->tier = value;
@@ -209,15 +215,17 @@ static const char *set_dump(struct options *options, const char *value)
 }
 
 static const struct option_row rows[] = {
-	{"output", 'o', "DIR", COMMAND_MAKE | COMMAND_PRACTICE, set_directory,
-		"write into this folder (default: out)"},
+	{"output", 'o', "DIR", COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN,
+		set_directory, "write into this folder (default: out)"},
 	{"seed", 's', "N", COMMAND_MAKE | COMMAND_PRACTICE, set_seed,
 		"draw by this seed: the same seed, the same sheets"},
 	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
 		"how many forms (3), which (A,C), or a slice (301-400)"},
-	{"tier", 't', "TIER", COMMAND_MAKE, set_tier,
-		"print this tier (default: those the worksheet lists)"},
-	{"jobs", 'j', "N", COMMAND_MAKE, set_jobs,
+	{"form", 0, "FORM", COMMAND_AGAIN, set_form,
+		"only this form, A or A-support, or the one with this code"},
+	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN, set_tier,
+		"print this tier (default: all of the worksheet or record)"},
+	{"jobs", 'j', "N", COMMAND_MAKE | COMMAND_AGAIN, set_jobs,
 		"work on N forms at once (default: one a processor)"},
 	{"one-file", '1', NULL, COMMAND_MAKE, set_one_file,
 		"bind all forms into one PDF and all keys into another"},
@@ -243,8 +251,8 @@ static const struct option_row rows[] = {
 		"letter, legal, a4, a5 or b5 (default: letter)"},
 	{"format", 0, "FORMAT", COMMAND_HISTORY, set_format,
 		"table (default), tsv or json"},
-	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, set_open,
-		"show the first PDF when done"},
+	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN,
+		set_open, "show the first PDF when done"},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},
 	{"help", 'h', NULL, COMMAND_ALL, set_help, "print this help"},
 };

@@ -18,7 +18,8 @@ enum command_bit {
 	COMMAND_CHECK = 4,
 	COMMAND_HELP = 8,
 	COMMAND_HISTORY = 16,
-	COMMAND_ALL = 31
+	COMMAND_AGAIN = 32,
+	COMMAND_ALL = 63
 };
 
 /* Where a practice packet has its answers. */
@@ -53,6 +54,7 @@ struct options {
 	bool has_seed;
 	uint64_t seed;
 	const char *forms; /* as given, or NULL */
+	const char *form;  /* one of a record, likewise */
 	const char *tier;
 	int jobs; /* 0: one for each processor */
 	bool one_file, open, dry_run, qr;

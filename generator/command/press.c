@@ -108,7 +108,7 @@ static enum status deliver(
 
 	if (work->status != STATUS_DONE)
 		return work_report(work);
-	if (work->side == SIDE_SHEET)
+	if (work->side == SIDE_SHEET && record != NULL)
 		record_add(record, work->form, work->pages, work->page_count);
 	path = work_path(work, press);
 	if (press->first_path == NULL)

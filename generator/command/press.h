@@ -18,6 +18,8 @@ struct press {
 	struct arena *arena;
 	const struct worksheet *worksheet;
 	const struct form_plan *plan;
+	/* Of a record, one for each sheet selected; NULL: the plan draws. */
+	const struct form *const *forms;
 	const struct look *look;
 	const char *directory;
 	const char *label; /* what a sheet is called; NULL: "Form A" */
@@ -31,7 +33,7 @@ struct press {
 
 /*
  * Write the sheet and key of every form selected, their paths to standard
- * output in order; add each to the record.
+ * output in order; add each to the record, if there is one.
  *
  * Stops at what fails and says why on standard error; what was written by
  * then stands whole under its name.

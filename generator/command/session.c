@@ -1,7 +1,7 @@
 #define _GNU_SOURCE /* environ */
 #include "command/session.h"
 
-#include "bank/image.h"
+#include "bank/shown.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "layout/qr.h"
@@ -106,7 +106,7 @@ static void check_text(
 static void check_drawings(const struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
-	const struct image_list images = pictures_shown(arena, bank);
+	const struct image_list images = shown_by_banks(arena, &bank, 1);
 
 	for (size_t i = 0; i < images.count; i++) {
 		const struct picture *picture = picture_of(images.at[i]);
@@ -218,6 +218,18 @@ enum status session_look(struct session *session,
 	return check_letters(session, worksheet, look) && pictures
 		       ? STATUS_DONE
 		       : STATUS_MISTAKES;
+}
+
+const struct font_record *session_fonts(
+	const struct session *session, size_t *count)
+{
+	const struct face *const *faces = fonts_faces(session->fonts, count);
+	struct font_record *fonts =
+		arena_alloc(session->arena, *count, sizeof(*fonts));
+
+	for (size_t i = 0; i < *count; i++)
+		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
+	return fonts;
 }
 
 uint64_t session_seed(void)

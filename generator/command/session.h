@@ -5,6 +5,7 @@
 #define COMMAND_SESSION_H
 
 #include "command/command.h"
+#include "draw/record.h"
 #include "layout/look.h"
 #include "worksheet/worksheet.h"
 
@@ -33,6 +34,10 @@ bool session_readable(const char *path);
  */
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);
+
+/* The fonts that the look was made with, in the session's arena. */
+const struct font_record *session_fonts(
+	const struct session *session, size_t *count);
 
 /* A seed for a run that was given none: small enough to be typed again. */
 uint64_t session_seed(void);

@@ -5,12 +5,27 @@
 
 #include <string.h>
 
+/* The form of a record that stands where the sheet was selected. */
+static const struct form *find_form(
+	const struct press *press, uint32_t index, enum tier tier)
+{
+	size_t i = 0;
+
+	while (press->forms[i]->index != index || press->forms[i]->tier != tier)
+		i++;
+	return press->forms[i];
+}
+
 struct work work_new(const struct press *press, uint32_t index, enum tier tier)
 {
 	struct work work = {.arena = arena_new()};
 
 	work.errors = errors_new(work.arena);
-	work.form = form_draw(work.arena, press->plan, index, tier, &work.why);
+	if (press->forms != NULL)
+		work.form = find_form(press, index, tier);
+	else
+		work.form = form_draw(
+			work.arena, press->plan, index, tier, &work.why);
 	if (work.form == NULL) {
 		work.status = STATUS_INFEASIBLE;
 		return work;

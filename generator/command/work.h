@@ -24,7 +24,8 @@ struct work {
 	enum status status;
 };
 
-/* Begin with a form drawn; status tells whether it could be. */
+/* Begin with a form drawn, which status tells whether it could be, or with one
+ * of a record, which must have it. */
 struct work work_new(const struct press *press, uint32_t index, enum tier tier);
 
 /* The same for the i-th sheet selected. */

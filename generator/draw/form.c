@@ -69,9 +69,7 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	return items;
 }
 
-/* Whether an item's words go into its section's word bank; a part keeps its
- * own. */
-static bool pools_words(const struct section *section, const struct item *item)
+bool form_pools_words(const struct section *section, const struct item *item)
 {
 	return section->word_bank && item->content != NULL &&
 	       kind_rules(item->kind)->words != NULL;
@@ -123,7 +121,7 @@ static struct text_list gather_words(struct arena *arena,
 	for (size_t i = 0; i < section->count; i++) {
 		const struct item *item = section->items[i].item;
 
-		if (pools_words(section->section, item))
+		if (form_pools_words(section->section, item))
 			lists[count++] = kind_rules(item->kind)->words(item);
 	}
 	return deal_words(arena, key, lists, count);
@@ -150,7 +148,7 @@ static struct form_section fill_section(struct arena *arena,
 			continue;
 		next->item = item_on_tier(placed[i].item, form->tier);
 		next->number = (int)(form->numbers + i + 1);
-		if (!pools_words(section, next->item))
+		if (!form_pools_words(section, next->item))
 			deal_item(arena, &key, next);
 		filled.points += next->item->points;
 		filled.count++;

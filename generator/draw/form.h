@@ -63,6 +63,10 @@ struct form {
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
 
+/* Whether an item's words go into its section's word bank, and nothing of it
+ * is dealt; a part keeps its own. */
+bool form_pools_words(const struct section *section, const struct item *item);
+
 /* Whether a form must say which tier it is: it is not the only one. */
 bool form_is_tiered(const struct form *form);
 

@@ -21,7 +21,12 @@ struct font_record {
 	const char *name, *hash;
 };
 
-/* What the run was besides its worksheet and its forms. */
+/*
+ * What the run was besides its worksheet and its forms.
+ *
+ * Whatever a page depends on must be here, and every field that is written
+ * needs its row in record_read.c: what it does not know, it refuses.
+ */
 struct record_facts {
 	const char *made;  /* the day in UTC, "2026-11-24" */
 	const char *epoch; /* SOURCE_DATE_EPOCH; NULL where it was not set */

@@ -1,5 +1,8 @@
 /*
- * record_check: whether a record holds together.
+ * record_check: whether a record has what tells of the past.
+ *
+ * So a record of an earlier version can be part of a history, though it cannot
+ * be printed again: record_read.h.
  */
 #ifndef DRAW_RECORD_CHECK_H
 #define DRAW_RECORD_CHECK_H

@@ -25,7 +25,8 @@ size_t image_index(
 {
 	size_t i = 0;
 
-	while (i < images->count && images->at[i] != picture)
+	while (i < images->count &&
+		strcmp(images->at[i]->hash, picture->hash) != 0)
 		i++;
 	return i;
 }

@@ -1,8 +1,7 @@
 #include "picture/picture.h"
 
-#include "bank/image.h"
+#include "bank/shown.h"
 #include "base/arena.h"
-#include "base/file.h"
 #include "picture/formats.h"
 
 #include <stdarg.h>
@@ -109,25 +108,15 @@ static const struct picture *load(
 	struct picture *picture =
 		arena_alloc(reading->arena, 1, sizeof(*picture));
 	struct intake intake = {reading, image, NULL};
-	struct source *named;
-	const char *why;
 
-	intake.source =
-		file_read(reading->arena, image->file, IMAGE_BYTES, &why);
-	if (intake.source == NULL) {
-		error_at(reading->errors, image->at,
-			"image: cannot read \"%s\": %s", image->name, why);
+	if (!image_load(reading, image))
 		return NULL;
-	}
-	named = arena_alloc(reading->arena, 1, sizeof(*named));
-	*named = *intake.source;
-	named->name = image->path;
-	intake.source = named;
+	intake.source = image->file->source;
 	if (!read_format(&intake, picture))
 		return NULL;
 	if (picture->form == PICTURE_RASTER)
 		measure_raster(picture);
-	picture->hash = file_hash(reading->arena, named->text, named->length);
+	picture->hash = image->file->hash;
 	return picture;
 }
 
@@ -136,7 +125,7 @@ static int compare_images(const void *a, const void *b)
 {
 	const struct image *x = *(const struct image *const *)a;
 	const struct image *y = *(const struct image *const *)b;
-	const int order = strcmp(x->file, y->file);
+	const int order = strcmp(x->file->path, y->file->path);
 
 	if (order != 0)
 		return order;
@@ -145,80 +134,44 @@ static int compare_images(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
-/* The images of a set of banks, in a list that grows. */
-struct images {
-	struct arena *arena;
-	const struct image **at;
-	size_t count, room;
-};
-
-static void add_image(struct images *images, const struct image *image)
+/* Load an image that may be of the same file as another. */
+static const struct picture *load_after(struct reading *reading,
+	const struct image *image, const struct image *before)
 {
-	if (image == NULL)
-		return;
-	images->at = arena_grow(images->arena, images->at, images->count,
-		&images->room, sizeof(*images->at));
-	images->at[images->count++] = image;
-}
+	struct image_file *file = image->file;
 
-static void add_item(struct images *images, const struct item *item)
-{
-	add_image(images, item->image);
-	for (size_t i = 0; i < item->part_count; i++)
-		add_image(images, item->parts[i].image);
-}
-
-/* As it is without a tier, and where it is another on one. */
-static void add_tiers(struct images *images, const struct item *item)
-{
-	add_item(images, item);
-	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
-		if (item->tiers[tier] != NULL)
-			add_item(images, item->tiers[tier]);
-}
-
-static void add_bank(struct images *images, const struct bank *bank)
-{
-	for (size_t i = 0; i < bank->stimuli.count; i++)
-		add_image(images, bank->stimuli.at[i].image);
-	for (size_t i = 0; i < bank->count; i++)
-		add_tiers(images, &bank->items[i]);
-}
-
-struct image_list pictures_shown(struct arena *arena, const struct bank *bank)
-{
-	struct images images = {.arena = arena};
-
-	add_bank(&images, bank);
-	return (struct image_list){images.at, images.count};
+	if (file->picture != NULL)
+		return file->picture;
+	if (before == NULL || strcmp(file->path, before->file->path) != 0)
+		return load(reading, image);
+	*file = *before->file;
+	return file->picture;
 }
 
 bool pictures_load(
 	struct reading *reading, const struct bank *const *banks, size_t count)
 {
-	struct images images = {.arena = reading->arena};
-	const struct picture *picture = NULL;
+	const struct image_list images =
+		shown_by_banks(reading->arena, banks, count);
+	const struct image **sorted =
+		arena_alloc(reading->arena, images.count, sizeof(*sorted));
 	bool fine = true;
 
-	for (size_t i = 0; i < count; i++)
-		add_bank(&images, banks[i]);
+	for (size_t i = 0; i < images.count; i++)
+		sorted[i] = images.at[i];
 	if (images.count > 0)
-		qsort(images.at, images.count, sizeof(*images.at),
-			compare_images);
+		qsort(sorted, images.count, sizeof(*sorted), compare_images);
 	for (size_t i = 0; i < images.count; i++) {
-		const struct image *image = images.at[i];
+		struct image_file *file = sorted[i]->file;
 
-		if (i == 0 || strcmp(image->file, images.at[i - 1]->file) != 0)
-			picture = *image->picture != NULL
-					  ? *image->picture
-					  : load(reading, image);
-		*image->picture = picture;
-		fine = fine && picture != NULL;
+		file->picture = load_after(
+			reading, sorted[i], i == 0 ? NULL : sorted[i - 1]);
+		fine = fine && file->picture != NULL;
 	}
 	return fine;
 }
 
 const struct picture *picture_of(const struct image *image)
 {
-	return *image->picture;
+	return image->file->picture;
 }

@@ -49,16 +49,6 @@ struct picture {
 	struct drawing drawing; /* of PICTURE_DRAWING */
 };
 
-/* Images, none of them NULL. */
-struct image_list {
-	const struct image *const *at;
-	size_t count;
-};
-
-/* Every image that a bank's stimuli and items show, these on every tier and
- * with their parts; one that is shown twice may be there twice. */
-struct image_list pictures_shown(struct arena *arena, const struct bank *bank);
-
 /*
  * Load every image that the banks show and hang it on its image; one file is
  * loaded once.  False where errors say what is wrong with some of them.

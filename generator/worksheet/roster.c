@@ -206,6 +206,8 @@ const struct roster *roster_read(struct reading *reading,
 		return NULL;
 	deal(&listing);
 	warn_of_doubles(&listing);
-	*roster = (struct roster){path, listing.students, listing.count};
+	*roster = (struct roster){path,
+		file_hash(reading->arena, source->text, source->length),
+		listing.students, listing.count};
 	return roster;
 }

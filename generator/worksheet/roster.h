@@ -25,6 +25,7 @@ struct student {
 
 struct roster {
 	const char *path;
+	const char *hash;               /* SHA-256 of the file */
 	const struct student *students; /* in file order, at least one */
 	size_t count;
 };

@@ -201,14 +201,13 @@ static void check_whole(struct reading *reading, const struct worksheet *sheet,
 	blueprint_check_minutes(reading, &sheet->blueprint, banks);
 }
 
-static void read_all(
-	struct reading *reading, struct loading *loading, const char *folder)
+/* What can be read without other files. */
+static struct section_list read_own(
+	struct reading *reading, struct loading *loading)
 {
 	struct worksheet *sheet = &loading->sheet;
 	const struct binding binding = {&table, loading};
 	struct section_list sections = {NULL, 0, NULL};
-	struct bank_list banks = {NULL, 0};
-	bool all_banks;
 
 	/* Forms given badly are left unknown: no roster can be read. */
 	if (node_get(sheet->node, "forms") != NULL)
@@ -216,6 +215,19 @@ static void read_all(
 	fields_read(reading, sheet->node, &binding, 1);
 	if (loading->sections != NULL)
 		sections = sections_read(reading, loading->sections);
+	sheet->sections = sections.at;
+	sheet->section_count = sections.count;
+	return sections;
+}
+
+static void read_all(
+	struct reading *reading, struct loading *loading, const char *folder)
+{
+	struct worksheet *sheet = &loading->sheet;
+	struct section_list sections = read_own(reading, loading);
+	struct bank_list banks = {NULL, 0};
+	bool all_banks;
+
 	all_banks = load_banks(reading, loading, folder, &banks);
 	if (all_banks)
 		sections_resolve(reading, &sections, banks);
@@ -226,8 +238,6 @@ static void read_all(
 		load_roster(reading, loading, folder);
 	sheet->banks = banks.at;
 	sheet->bank_count = banks.count;
-	sheet->sections = sections.at;
-	sheet->section_count = sections.count;
 	check_tiers(reading, sheet);
 }
 
@@ -248,6 +258,23 @@ const struct worksheet *worksheet_read(
 		return NULL;
 	sheet->node = root;
 	read_all(reading, loading, file_folder(reading->arena, path));
+	return errors_count(reading->errors) > before ? NULL : sheet;
+}
+
+const struct worksheet *worksheet_part(struct reading *reading,
+	const struct node *node, struct bank_list banks)
+{
+	struct loading *loading =
+		arena_alloc(reading->arena, 1, sizeof(*loading));
+	struct worksheet *sheet = &loading->sheet;
+	const size_t before = errors_count(reading->errors);
+
+	sheet->source = node->at.source;
+	set_defaults(sheet);
+	sheet->node = node;
+	read_own(reading, loading);
+	sheet->banks = banks.at;
+	sheet->bank_count = banks.count;
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
 

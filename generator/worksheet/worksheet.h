@@ -9,6 +9,7 @@
 
 #include "bank/bank.h"
 #include "bank/tier.h"
+#include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
 
@@ -140,6 +141,16 @@ const struct worksheet *worksheet_load(
 /* Load a worksheet whose text was read already; path as above. */
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path);
+
+/*
+ * A worksheet as a record has kept it, with these banks; NULL where errors say
+ * what is wrong with it.
+ *
+ * No other file is read, so it has no roster and nothing to avoid, and what it
+ * says of items is not looked up: it draws nothing more.  The path is not set.
+ */
+const struct worksheet *worksheet_part(struct reading *reading,
+	const struct node *node, struct bank_list banks);
 
 /* The name of form `index` (from 0): the list's, or A … Z, AA, AB …. */
 const char *worksheet_form_name(

@@ -1,0 +1,25 @@
+/*
+ * record_put: the lines of a record.
+ *
+ * A record is written as people read and diff it: a block for each thing that
+ * has parts, one line for each fact.
+ */
+#ifndef DRAW_RECORD_PUT_H
+#define DRAW_RECORD_PUT_H
+
+#include "base/buffer.h"
+#include "base/common.h"
+#include "yaml/node.h"
+
+/*
+ * A line: a field and its value, with all that stands before the field's name.
+ * Nothing for NULL.
+ */
+void record_put_text(struct buffer *out, const char *field, const char *text);
+void record_put_node(
+	struct buffer *out, const char *field, const struct node *node);
+
+/* Texts in quotes, between commas; no line of its own. */
+void record_put_texts(struct buffer *out, struct text_list texts);
+
+#endif

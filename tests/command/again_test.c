@@ -1,0 +1,130 @@
+/*
+ * What was printed once is printed again from its record alone: every sample,
+ * by whatever options, with the banks edited and then gone.
+ */
+#include "room.h"
+
+#include "base/common.h"
+
+/* The banks and worksheets that come with the program, in the room. */
+static struct room *furnished(void **state)
+{
+	struct room *room = *state;
+
+	room_do(room, arena_printf(room->arena, "cp -r '%s' banks",
+			      whole_path(room->arena, "banks")));
+	return room;
+}
+
+/* Print every sample with these options, SAMPLES of them at least. */
+static void make_all(struct room *room, const char *options)
+{
+	enum {
+		SAMPLES = 10
+	};
+	const char *count = room_do(room,
+		arena_printf(room->arena,
+			"for file in $(grep -l '^worksheet:' banks/*.yaml); do "
+			"\"$PENSUM\" make $file %s >/dev/null 2>>noted || "
+			"exit; done; "
+			"ls out/*.record.yaml | wc -l",
+			options));
+
+	assert_true(strtoul(count, NULL, 10) >= SAMPLES);
+}
+
+/* Print all again in another folder; the same files must come of it. */
+static void print_again(struct room *room)
+{
+	const char *differ = room_do(room,
+		"mkdir elsewhere; cd elsewhere; for record in "
+		"../out/*.record.yaml; do \"$PENSUM\" again $record -o "
+		"../again "
+		">/dev/null 2>>../said || exit; done; cd ..; "
+		"for file in out/*.pdf; do cmp -s $file again/${file##*/} || "
+		"echo $file; done; for file in again/*; do "
+		"[ -e out/${file##*/} ] || echo $file; done; "
+		"rm -r again elsewhere");
+
+	assert_string_equal(differ, "");
+}
+
+static void every_sample_is_printed_again(void **state)
+{
+	struct room *room = furnished(state);
+
+	make_all(room, "");
+	print_again(room);
+	assert_string_equal(room_read(room, "said"), "");
+	/* Every text in every bank is another, and yet nothing changes. */
+	room_do(room, "for bank in $(grep -l '^bank:' banks/*.yaml); do "
+		      "sed -i -e 's/e/a/g' -e 's/items/_items/' $bank; done; "
+		      "for picture in banks/images/*.svg; do "
+		      "echo '<svg/>' >$picture; done");
+	print_again(room);
+	assert_holds(room_read(room, "said"), "has changed since");
+	room_do(room, "mv banks/period-3.csv .; rm -r banks/*; "
+		      "mv period-3.csv banks; rm said");
+	print_again(room);
+	assert_holds(room_read(room, "said"),
+		"pensum: bank banks/modern-china-18.yaml is gone\n");
+}
+
+static void every_way_to_print_is_on_record(void **state)
+{
+	static const char *const ways[] = {
+		"--one-file",
+		"--tier support --jobs 1",
+		"--seed 77 --qr",
+		"-n >/dev/null; SOURCE_DATE_EPOCH=1795478400 \"$PENSUM\" make "
+		"$file",
+	};
+	struct room *room = furnished(state);
+
+	for (size_t i = 0; i < LENGTH(ways); i++) {
+		make_all(room, ways[i]);
+		print_again(room);
+		room_do(room, "rm -r out");
+	}
+}
+
+/* Forms 28 to 30 of a worksheet that says three. */
+static void a_slice_is_printed_again(void **state)
+{
+	struct room *room = furnished(state);
+
+	room_do(room, "\"$PENSUM\" make banks/unit-18-quiz.yaml -f28-30");
+	print_again(room);
+	room_do(room, "\"$PENSUM\" again out/unit-18-quiz.record.yaml "
+		      "--form AC -o again; cmp out/unit-18-quiz-AC.pdf "
+		      "again/unit-18-quiz-AC.pdf");
+}
+
+/* Once for each item and its stimulus: pictures are what is large. */
+static void a_picture_is_kept_once(void **state)
+{
+	struct room *room = furnished(state);
+	const struct node *record, *files, *pictures;
+
+	room_do(room, "\"$PENSUM\" make banks/cell-biology-test.yaml");
+	record = room_node(room, "out/cell-biology-test.record.yaml");
+	files = node_get(record, "files");
+	pictures = node_get(record, "pictures");
+	assert_non_null(files);
+	assert_true(files->count <= pictures->count);
+	for (size_t i = 0; i < pictures->count; i++)
+		assert_non_null(
+			node_get(files, text_of(pictures->items[i], "hash")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_sample_is_printed_again),
+		TEST(every_way_to_print_is_on_record),
+		TEST(a_slice_is_printed_again),
+		TEST(a_picture_is_kept_once),
+	};
+
+	return cmocka_run_group_tests_name("again", tests, NULL, NULL);
+}
