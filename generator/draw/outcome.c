@@ -35,6 +35,16 @@ static struct total total_of(
 	return total;
 }
 
+/* What the whole form adds up to. */
+static struct total sum_of(
+	const struct draws *draws, size_t form, enum constraint_type type)
+{
+	const struct demand demand = {
+		.constraint = {.type = type}, .section = DEMAND_WHOLE};
+
+	return total_of(draws, form, &demand);
+}
+
 static bool has(const struct draws *draws, size_t form, uint32_t item)
 {
 	for (size_t s = 0; s < draws->pool->section_count; s++)
@@ -131,14 +141,11 @@ static void find_what_gave(struct arena *arena, const struct draws *draws,
 struct outcome outcome_of(
 	struct arena *arena, const struct draws *draws, size_t form)
 {
-	const struct demand mean = {.constraint = {.type = CONSTRAINT_MEAN},
-		.section = DEMAND_WHOLE};
-	const struct demand minutes = {
-		.constraint = {.type = CONSTRAINT_MINUTES},
-		.section = DEMAND_WHOLE};
-	struct outcome outcome = {.mean = mean_of(total_of(draws, form, &mean)),
-		.seconds = (int)total_of(draws, form, &minutes).sum};
+	struct outcome outcome = {0, 0, 0, NULL, 0};
 
+	outcome.mean = mean_of(sum_of(draws, form, CONSTRAINT_MEAN));
+	outcome.points = (halves)sum_of(draws, form, CONSTRAINT_POINTS).sum;
+	outcome.seconds = (int)sum_of(draws, form, CONSTRAINT_MINUTES).sum;
 	find_what_gave(arena, draws, form, &outcome);
 	return outcome;
 }

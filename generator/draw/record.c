@@ -4,6 +4,7 @@
 #include "base/points.h"
 #include "base/version.h"
 #include "draw/kept.h"
+#include "draw/record_balance.h"
 #include "draw/record_put.h"
 #include "worksheet/roster.h"
 
@@ -18,6 +19,7 @@ struct record {
 	uint64_t seed;
 	struct kept *kept;
 	struct buffer forms;
+	struct balance_sum balance;
 };
 
 struct record *record_new(
@@ -150,6 +152,8 @@ void record_add(struct record *record, const struct form *form,
 	record_put_text(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_print(out->arena, form->points));
+	record_outcome(out, form);
+	balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);
 	buffer_printf(out, "    numbers: %zu\n", form->numbers);
 	buffer_puts(out, "    sections:\n");
@@ -234,6 +238,7 @@ void record_write(const struct record *record, const struct record_facts *facts,
 	buffer_puts(
 		out, record->forms.length == 0 ? "forms: []\n" : "forms:\n");
 	buffer_puts(out, buffer_text(&record->forms));
+	record_balance(out, &record->balance);
 	kept_write(record->kept, out);
 	record_put_node(out, "worksheet_content", worksheet->node);
 }
