@@ -22,12 +22,14 @@
 #include <limits.h>
 #include <string.h>
 
+/* A node takes some milliseconds, and what is not proven after a few hundred
+ * will not be after thousands. */
 enum {
-	NODES_FORM = 1000,  /* for a form that is alike */
-	NODES_STEP = 2000,  /* for one step of what is as near as can be */
-	NODES_ALL = 4000,   /* for one step of all forms at once */
-	OFFERS_MAX = 12000, /* of all forms at once */
-	PAIRED_MAX = 12000  /* items that two forms may share, over all pairs */
+	NODES_FORM = 1000, /* for a form that is alike */
+	NODES_STEP = 200,  /* for one step of what is as near as can be */
+	NODES_ALL = 400,   /* for one step of all forms at once */
+	OFFERS_MAX = 6000, /* of all forms at once */
+	PAIRED_MAX = 12000 /* items that two forms may share, over all pairs */
 };
 
 /* How well forms were chosen: the less, the better, the first first. */
@@ -263,11 +265,12 @@ static bool is_hopeless(const struct run *run)
 /* All forms together, by whatever finds the best. */
 static struct found choose_together(const struct run *run)
 {
-	static const struct manner manners[] = {
-		{false, false}, {true, false}, {true, true}};
+	const bool apart = offer_overlap(&run->stock) == 0;
+	const struct manner manners[] = {
+		{false, false}, {.shadow = apart, .sparing = !apart}};
 	struct found best = {.failed = SOLVED_NOT}, next;
 
-	for (size_t i = 0; i < sizeof(manners) / sizeof(*manners); i++) {
+	for (size_t i = 0; i < LENGTH(manners); i++) {
 		/* Without a limit each can be like the first. */
 		if (i > 0 && offer_overlap(&run->stock) == INT_MAX)
 			break;

@@ -221,6 +221,7 @@ static struct reply solve(struct arena *arena, const struct cbc *cbc,
 	const double *solution;
 
 	cbc->set_parameter(built, "log", "0");
+	cbc->set_parameter(built, "cuts", "off");
 	cbc->set_parameter(built, "maxNodes", arena_printf(arena, "%d", nodes));
 	cbc->solve(built);
 	solution = cbc->solution(built);
