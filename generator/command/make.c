@@ -71,7 +71,7 @@ static void tell_what_gave(const struct form *form)
 		fprintf(stderr, "pensum: warning: form %s: ", form->name);
 		if (gave->section != NULL)
 			fprintf(stderr, "section \"%s\": ", gave->section);
-		fprintf(stderr, "%s gave way: %s asked for, %s drawn\n",
+		fprintf(stderr, "%s gave way: asked for %s, got %s\n",
 			gave->label, gave->asked, gave->got);
 	}
 }

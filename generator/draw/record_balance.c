@@ -55,7 +55,7 @@ static void put_gave_way(struct buffer *out, const struct gave_way *gave)
 	}
 	buffer_puts(out, ", asked: ");
 	node_write_text(out, gave->asked);
-	buffer_puts(out, ", drawn: ");
+	buffer_puts(out, ", got: ");
 	node_write_text(out, gave->got);
 	buffer_puts(out, "}\n");
 }
