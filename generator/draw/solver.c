@@ -27,10 +27,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const char library_name[] = "libCbcSolver.so.3";
-
 struct solver {
 	struct arena *arena;
+	const char *library;
 	int socket; /* -1 while there is no process */
 	pid_t process;
 	const char *why;
@@ -76,9 +75,9 @@ static const struct {
 	{"Cbc_bestSolution", offsetof(struct cbc, solution)},
 };
 
-static bool load_library(struct cbc *cbc)
+static bool load_library(const char *name, struct cbc *cbc)
 {
-	void *library = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+	void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
 
 	for (size_t i = 0; i < LENGTH(functions); i++) {
 		void *function = library == NULL
@@ -284,7 +283,7 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 }
 
 /* The child: CBC prints whatever it is told, and nobody listens. */
-static _Noreturn void serve(int socket)
+static _Noreturn void serve(int socket, const char *library)
 {
 	const int nothing = open("/dev/null", O_RDWR);
 	struct cbc cbc = {0};
@@ -293,19 +292,25 @@ static _Noreturn void serve(int socket)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(nothing, fd);
-	loaded = load_library(&cbc);
+	loaded = load_library(library, &cbc);
 	while (serve_one(socket, &cbc, loaded))
 		continue;
 	_exit(0);
 }
 
-struct solver *solver_open(struct arena *arena)
+struct solver *solver_open_from(struct arena *arena, const char *library)
 {
 	struct solver *solver = arena_alloc(arena, 1, sizeof(*solver));
 
 	solver->arena = arena;
+	solver->library = library;
 	solver->socket = -1;
 	return solver;
+}
+
+struct solver *solver_open(struct arena *arena)
+{
+	return solver_open_from(arena, "libCbcSolver.so.3");
 }
 
 void solver_close(struct solver *solver)
@@ -332,7 +337,7 @@ static bool start(struct solver *solver)
 	solver->process = fork();
 	if (solver->process == 0) {
 		close(ends[0]);
-		serve(ends[1]);
+		serve(ends[1], solver->library);
 	}
 	close(ends[1]);
 	solver->socket = ends[0];
@@ -369,6 +374,9 @@ enum solved solver_solve(struct solver *solver, const struct model *model,
 {
 	struct reply reply;
 
+	if (model->column_count == 0)
+		return model_holds(model, values) ? SOLVED_BEST
+						  : SOLVED_INFEASIBLE;
 	if (solver->why != NULL || !start(solver))
 		return SOLVED_FAILED;
 	if (!ask(solver, model, nodes, &reply, values)) {

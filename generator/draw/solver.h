@@ -22,8 +22,12 @@ enum solved {
 	SOLVED_FAILED      /* see solver_why() */
 };
 
-/* Begin; nothing is started before it is needed. */
+/* Begin; nothing is started, and the library not looked for, before it is
+ * needed. */
 struct solver *solver_open(struct arena *arena);
+
+/* The same with another library that is like CBC's. */
+struct solver *solver_open_from(struct arena *arena, const char *library);
 
 /* End its process, if any. */
 void solver_close(struct solver *solver);
