@@ -67,8 +67,8 @@ static struct assembled assemble(struct arena *arena, struct solver *solver,
 	if (assembled.answer == FEASIBLE_FAILED)
 		items->why = solver_why(solver);
 	else if (assembled.answer != FEASIBLE_YES)
-		items->why = conflict_explain(arena, solver, plan->pool,
-			&plan->demands, span.count);
+		items->why = conflict_explain(
+			arena, solver, plan->pool, &plan->demands, span.count);
 	if (assembled.answer != FEASIBLE_YES && items->why == NULL)
 		items->why = unmet_explain(
 			arena, plan->pool, &plan->demands, assembled.answer);
