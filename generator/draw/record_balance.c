@@ -89,3 +89,78 @@ void record_balance(struct buffer *out, const struct balance_sum *sum)
 			print(out, (enum stated)what,
 				sum->most[what] - sum->least[what]));
 }
+
+bool read_stated(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	int64_t number;
+
+	(void)into;
+	return (node->type == NODE_SCALAR &&
+		       decimal_parse(node->text, &number)) ||
+	       field_expected(reading, node, field, "a number such as 3.25");
+}
+
+static const struct field gave_fields[] = {
+	{"constraint", read_text, offsetof(struct gave_way, label), NULL,
+		FIELD_REQUIRED},
+	{"section", read_text, offsetof(struct gave_way, section), NULL,
+		FIELD_OPTIONAL},
+	{"asked", read_text, offsetof(struct gave_way, asked), NULL,
+		FIELD_REQUIRED},
+	{"got", read_text, offsetof(struct gave_way, got), NULL,
+		FIELD_REQUIRED},
+};
+static const struct field_table gave_table = {
+	"constraint that gave way", gave_fields, LENGTH(gave_fields)};
+
+bool read_gave_way(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct gave_way gave;
+	const struct binding binding = {&gave_table, &gave};
+	bool fine = true;
+
+	(void)into;
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list");
+	for (size_t i = 0; i < node->count; i++)
+		fine = fields_read(reading, node->items[i], &binding, 1) &&
+		       fine;
+	return fine;
+}
+
+static const struct field range_fields[] = {
+	{"least", read_stated, 0, NULL, FIELD_REQUIRED},
+	{"most", read_stated, 0, NULL, FIELD_REQUIRED},
+	{"spread", read_stated, 0, NULL, FIELD_REQUIRED},
+};
+static const struct field_table range_table = {
+	"range", range_fields, LENGTH(range_fields)};
+
+/* The least, the most and how far they are apart. */
+static bool read_range(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {&range_table, into};
+
+	(void)field;
+	return fields_read(reading, node, &binding, 1);
+}
+
+static const struct field balance_fields[] = {
+	{"mean_difficulty", read_range, 0, NULL, FIELD_REQUIRED},
+	{"points", read_range, 0, NULL, FIELD_REQUIRED},
+	{"minutes", read_range, 0, NULL, FIELD_REQUIRED},
+};
+static const struct field_table balance_table = {
+	"balance", balance_fields, LENGTH(balance_fields)};
+
+bool read_balance_of(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {&balance_table, into};
+
+	(void)field;
+	return fields_read(reading, node, &binding, 1);
+}

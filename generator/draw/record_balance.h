@@ -32,4 +32,10 @@ void record_outcome(struct buffer *out, const struct form *form);
 /* Write `balance`, the spread over the forms added; nothing for none. */
 void record_balance(struct buffer *out, const struct balance_sum *sum);
 
+/* Readers of what these write: the values are what a form's items come to, so
+ * that they are checked and not kept; into is unused. */
+field_reader read_stated;     /* a number */
+field_reader read_gave_way;   /* a list */
+field_reader read_balance_of; /* `balance` */
+
 #endif

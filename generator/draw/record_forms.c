@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "draw/code.h"
+#include "draw/record_balance.h"
 #include "draw/record_dealt.h"
 #include "draw/record_item.h"
 
@@ -57,6 +58,9 @@ static const struct field form_fields[] = {
 		FIELD_REQUIRED},
 	{"points", read_text, offsetof(struct form_row, points), NULL,
 		FIELD_REQUIRED},
+	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL},
+	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL},
+	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL},
 	{"pages", read_count, offsetof(struct form_row, pages), &above_0,
 		FIELD_REQUIRED},
 	{"numbers", read_count, offsetof(struct form_row, numbers), &from_0,

@@ -4,6 +4,7 @@
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "draw/record_balance.h"
 #include "draw/record_banks.h"
 #include "draw/record_forms.h"
 #include "worksheet/options.h"
@@ -145,6 +146,7 @@ static const struct field fields[] = {
 	{"rng", read_one, 0, NULL, FIELD_REQUIRED},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
+	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL},
 	{"banks", read_nodes, offsetof(struct head, content.banks), NULL,
 		FIELD_REQUIRED},
 	{"fonts", read_nodes, offsetof(struct head, fonts), NULL,
