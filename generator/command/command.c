@@ -26,6 +26,13 @@ static const struct command commands[] = {
 		"the file ID.record.yaml that make wrote; it is not written "
 		"anew.\n",
 		again_run},
+	{"key", COMMAND_KEY, "RECORD", "print the key for the code on a sheet",
+		"Prints the key of one sheet of a record, found by --form: the "
+		"code at the\n"
+		"foot of its pages, or the form's name.  A code with a slip is "
+		"no code; the\n"
+		"nearest of the record is told.\n",
+		key_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",
 		"print a practice packet from banks, answers at the back",
 		"Draws questions from the banks, easy ones first, and writes "

@@ -142,7 +142,8 @@ static struct record_facts facts_of(const struct make *make)
 {
 	struct record_facts facts = {.epoch = clock_epoch(),
 		.one_file = make->options->one_file,
-		.qr = make->options->qr};
+		.qr = make->options->qr,
+		.matrix = options_matrix_name(make->options->matrix)};
 
 	facts.fonts = session_fonts(make->session, &facts.font_count);
 	facts.made = clock_day(make->session->arena, facts.epoch);

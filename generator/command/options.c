@@ -124,14 +124,8 @@ static size_t word_of(const char *value, struct text_list words)
 
 static const char *set_matrix(struct options *options, const char *value)
 {
-	static const char *const names[] = {"pdf", "csv", "both"};
-	const size_t i =
-		word_of(value, (struct text_list){names, LENGTH(names)});
-
-	_Static_assert(MATRIX_PDF + LENGTH(names) == MATRIX_COUNT,
-		"a name for each but none");
-	options->matrix = (enum matrix_as)(MATRIX_PDF + i);
-	return i < LENGTH(names) ? NULL : "pdf, csv or both";
+	options->matrix = options_matrix_named(value);
+	return options->matrix < MATRIX_COUNT ? NULL : "pdf, csv or both";
 }
 
 static const char *set_qr(struct options *options, const char *value)
@@ -215,15 +209,17 @@ static const char *set_dump(struct options *options, const char *value)
 }
 
 static const struct option_row rows[] = {
-	{"output", 'o', "DIR", COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN,
+	{"output", 'o', "DIR",
+		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)"},
 	{"seed", 's', "N", COMMAND_MAKE | COMMAND_PRACTICE, set_seed,
 		"draw by this seed: the same seed, the same sheets"},
 	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
 		"how many forms (3), which (A,C), or a slice (301-400)"},
-	{"form", 0, "FORM", COMMAND_AGAIN, set_form,
+	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
 		"only this form, A or A-support, or the one with this code"},
-	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN, set_tier,
+	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
+		set_tier,
 		"print this tier (default: all of the worksheet or record)"},
 	{"jobs", 'j', "N", COMMAND_MAKE | COMMAND_AGAIN, set_jobs,
 		"work on N forms at once (default: one a processor)"},
@@ -251,7 +247,8 @@ static const struct option_row rows[] = {
 		"letter, legal, a4, a5 or b5 (default: letter)"},
 	{"format", 0, "FORMAT", COMMAND_HISTORY, set_format,
 		"table (default), tsv or json"},
-	{"open", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN,
+	{"open", 0, NULL,
+		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
 		set_open, "show the first PDF when done"},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},
 	{"help", 'h', NULL, COMMAND_ALL, set_help, "print this help"},

@@ -19,7 +19,8 @@ enum command_bit {
 	COMMAND_HELP = 8,
 	COMMAND_HISTORY = 16,
 	COMMAND_AGAIN = 32,
-	COMMAND_ALL = 63
+	COMMAND_KEY = 64,
+	COMMAND_ALL = 127
 };
 
 /* Where a practice packet has its answers. */
@@ -71,6 +72,11 @@ struct options {
 	const char *const *files; /* what is no option */
 	size_t file_count;
 };
+
+/* The name of a way to write the matrix, NULL of none; and the way of this
+ * name, MATRIX_COUNT where there is none. */
+const char *options_matrix_name(enum matrix_as matrix);
+enum matrix_as options_matrix_named(const char *name);
 
 /*
  * Read the arguments behind a command's name.

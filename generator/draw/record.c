@@ -202,6 +202,8 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		facts->one_file ? "true" : "false");
 	if (facts->qr)
 		buffer_puts(out, "  qr: true\n");
+	if (facts->matrix != NULL)
+		buffer_printf(out, "  matrix: %s\n", facts->matrix);
 	buffer_puts(out, "  tiers: [");
 	for (size_t i = 0; i < worksheet->tier_count; i++)
 		buffer_printf(out, "%s%s", i == 0 ? "" : ", ",

@@ -28,11 +28,13 @@ struct font_record {
  * needs its row in record_read.c: what it does not know, it refuses.
  */
 struct record_facts {
-	const char *made;  /* the day in UTC, "2026-11-24" */
-	const char *epoch; /* SOURCE_DATE_EPOCH; NULL where it was not set */
-	bool one_file;     /* all sheets are bound into one, and all keys */
-	bool qr;           /* pages have QR codes that the worksheet did not
-			      ask for */
+	const char *made;   /* the day in UTC, "2026-11-24" */
+	const char *epoch;  /* SOURCE_DATE_EPOCH; NULL where it was not set */
+	bool one_file;      /* all sheets are bound into one, and all keys */
+	bool qr;            /* pages have QR codes that the worksheet did not
+			       ask for */
+	const char *matrix; /* how the answers of all forms are set side by
+			       side, "pdf"; NULL where they are not */
 	const struct font_record *fonts;
 	size_t font_count;
 };

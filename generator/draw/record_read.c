@@ -22,7 +22,7 @@ struct head {
 	/* of `options` */
 	bool one_file, qr;
 	struct worksheet tiered; /* of which read_tiers fills the tiers */
-	const char *epoch;
+	const char *epoch, *matrix;
 	/* of `roster` */
 	const struct node *roster_path;
 	const char *roster_hash;
@@ -67,6 +67,21 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "seconds since 1970");
 }
 
+/* const char *; how the matrix is written. */
+static bool read_matrix(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const char *const words[] = {"pdf", "csv", "both"};
+	static const struct text_list names = {words, LENGTH(words)};
+	const struct field named = {.name = field->name, .arg = &names};
+	int i;
+
+	if (!read_name(reading, node, &named, &i))
+		return false;
+	*(const char **)into = words[i];
+	return true;
+}
+
 /* const struct node *; a text. */
 static bool read_text_node(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -106,6 +121,8 @@ static const struct field option_fields[] = {
 	{"one_file", read_bool, offsetof(struct head, one_file), NULL,
 		FIELD_REQUIRED},
 	{"qr", read_bool, offsetof(struct head, qr), NULL, FIELD_OPTIONAL},
+	{"matrix", read_matrix, offsetof(struct head, matrix), NULL,
+		FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct head, tiered), NULL,
 		FIELD_REQUIRED},
 	{"source_date_epoch", read_epoch, offsetof(struct head, epoch), NULL,
@@ -292,6 +309,7 @@ static void take_head(struct recorded *recorded, const struct head *head)
 	recorded->facts.epoch = head->epoch;
 	recorded->facts.one_file = head->one_file;
 	recorded->facts.qr = head->qr;
+	recorded->facts.matrix = head->matrix;
 	recorded->roster_path = head->roster_path;
 	recorded->roster_hash = head->roster_hash;
 	recorded->item_count = head->content.items->count;

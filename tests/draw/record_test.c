@@ -54,8 +54,13 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 {
 	const struct font_record fonts[] = {
 		{"CharisSIL", "c0de"}, {"CharisSIL-Bold", "f00d"}};
-	const struct record_facts facts = {"2026-11-24", "1795478400", true,
-		true, fonts, forms == 0 ? 0 : LENGTH(fonts)};
+	const struct record_facts facts = {.made = "2026-11-24",
+		.epoch = "1795478400",
+		.one_file = true,
+		.qr = true,
+		.matrix = "both",
+		.fonts = fonts,
+		.font_count = forms == 0 ? 0 : LENGTH(fonts)};
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
 	struct section sections[] = {
 		made_section("choices", 2), made_section("Essay: \"why\"", 1)};
@@ -138,6 +143,7 @@ static void the_head_says_what_was_printed(void **state)
 	assert_at(record, "generator", "pensum 0.1.0");
 	assert_at(record, "made", "2026-11-24");
 	assert_at(record, "options/one_file", "true");
+	assert_at(record, "options/matrix", "both");
 	assert_at(record, "options/qr", "true");
 	assert_at(record, "options/source_date_epoch", "1795478400");
 	assert_at(record, "worksheet/id", "quiz");

@@ -1,0 +1,54 @@
+#include "command/rerun.h"
+#include "command/work.h"
+
+#include "base/arena.h"
+
+/* The key of a sheet, on its own. */
+static enum status print_key(
+	struct rerun *rerun, size_t i, struct typesetter *typesetter)
+{
+	struct press *press = &rerun->press;
+	struct work work = work_at(press, i);
+	enum status status;
+
+	work.side = SIDE_KEY;
+	work_make(&work, press, typesetter, work.arena);
+	if (work.status == STATUS_DONE)
+		work_write(&work, press);
+	status = work_report(&work);
+	if (status == STATUS_DONE) {
+		const char *path = work_path(&work, press);
+
+		if (press->first_path == NULL)
+			press->first_path =
+				arena_printf(press->arena, "%s", path);
+		puts(path);
+	}
+	work_free(&work);
+	return status;
+}
+
+static enum status print_keys(struct rerun *rerun)
+{
+	struct typesetter *typesetter = typesetter_new();
+	enum status status = press_folder(&rerun->press);
+
+	for (size_t i = 0;
+		i < rerun->press.selection.count && status == STATUS_DONE; i++)
+		status = print_key(rerun, i, typesetter);
+	typesetter_free(typesetter);
+	if (status == STATUS_DONE && rerun->options->open)
+		session_open(rerun->press.first_path);
+	return status;
+}
+
+enum status key_run(const struct options *options)
+{
+	if (options->file_count != 1)
+		return command_usage(
+			"key takes one record, found %zu", options->file_count);
+	if (options->form == NULL)
+		return command_usage("key needs --form, the code at the foot "
+				     "of a sheet or a form's name");
+	return rerun_run(options, print_keys);
+}

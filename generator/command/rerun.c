@@ -1,0 +1,133 @@
+#include "command/rerun.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "command/choice.h"
+#include "command/clock.h"
+#include "command/memory.h"
+#include "draw/since.h"
+#include "worksheet/avoid.h"
+#include "worksheet/csv.h"
+#include "worksheet/roster.h"
+
+#include <string.h>
+
+/* Say what is no mistake: a line each, as since.h gives them. */
+static void note(const struct buffer *lines)
+{
+	for (const char *at = buffer_text(lines); *at != '\0';) {
+		const size_t length = strcspn(at, "\n");
+
+		fprintf(stderr, "pensum: %.*s\n", (int)length, at);
+		at += length + (at[length] == '\n');
+	}
+}
+
+/* The roster of the class set, if it is there as it was then. */
+static void find_roster(struct rerun *rerun)
+{
+	struct recorded *recorded = &rerun->recorded;
+	struct reading *reading = &rerun->session->reading;
+	const struct node *then = recorded->roster_path;
+	struct node now;
+	const char *path;
+	const struct roster *roster;
+
+	if (then == NULL || rerun->options->form != NULL ||
+		rerun->options->tier != NULL)
+		return;
+	path = since_find(reading->arena, recorded, then->text);
+	if (path == NULL) {
+		fprintf(stderr,
+			"pensum: roster %s is gone: the class set is not "
+			"printed\n",
+			then->text);
+		return;
+	}
+	now = *then;
+	now.text = path;
+	if (!since_same_file(path, CSV_BYTES, recorded->roster_hash)) {
+		fprintf(stderr,
+			"pensum: roster %s has changed since: the class set is "
+			"not printed\n",
+			then->text);
+		return;
+	}
+	roster = roster_read(reading, &now, "", recorded->worksheet);
+	recorded->worksheet->roster = roster;
+}
+
+/* A slice may have forms beyond those of the worksheet. */
+static void reach_forms(struct recorded *recorded)
+{
+	for (size_t i = 0; i < recorded->form_count; i++)
+		if (recorded->forms[i]->index >=
+			(uint32_t)recorded->worksheet->form_count)
+			recorded->worksheet->form_count =
+				(int)recorded->forms[i]->index + 1;
+}
+
+static void tell_changes(const struct rerun *rerun)
+{
+	struct buffer lines = {.arena = rerun->session->arena};
+	size_t count;
+	const struct font_record *fonts = session_fonts(rerun->session, &count);
+
+	since_banks(&rerun->recorded, &lines);
+	since_fonts(&rerun->recorded, fonts, count, &lines);
+	note(&lines);
+}
+
+static enum status prepare(struct rerun *rerun)
+{
+	const struct asked asked = {rerun->options->form, rerun->options->tier};
+	struct session *session = rerun->session;
+	struct choice choice;
+	enum status status;
+
+	if (!choice_read(session->arena, &rerun->recorded, &asked, &choice))
+		return command_usage("%s", choice.why);
+	find_roster(rerun);
+	reach_forms(&rerun->recorded);
+	status = session_look(session, rerun->recorded.worksheet, &rerun->look);
+	if (status != STATUS_DONE)
+		return status;
+	tell_changes(rerun);
+	rerun->press = (struct press){
+		.arena = session->arena,
+		.worksheet = rerun->recorded.worksheet,
+		.forms = choice.forms,
+		.look = &rerun->look,
+		.directory = rerun->options->directory,
+		.stamp = "KEY",
+		.date = clock_date(session->arena, rerun->recorded.facts.epoch),
+		.selection = choice.selection,
+		.jobs = rerun->options->jobs,
+	};
+	return STATUS_DONE;
+}
+
+enum status rerun_run(const struct options *options,
+	enum status (*print)(struct rerun *rerun))
+{
+	struct session session;
+	struct rerun rerun = {.options = options, .session = &session};
+	enum status status = STATUS_MISTAKES;
+	const struct source *source;
+	const char *why;
+
+	memory_prepare();
+	session = session_new();
+	source =
+		file_read(session.arena, options->files[0], RECORD_BYTES, &why);
+	if (source == NULL) {
+		fprintf(stderr, "pensum: error: cannot read %s: %s\n",
+			options->files[0], why);
+		status = STATUS_IO;
+	} else if (record_read(&session.reading, source, &rerun.recorded)) {
+		status = prepare(&rerun);
+		if (status == STATUS_DONE)
+			status = print(&rerun);
+	}
+	return session_end(&session, status);
+}
