@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "draw/carry.h"
-#include "draw/constraint.h"
 #include "draw/form.h"
 
 #include <string.h>
@@ -64,20 +63,20 @@ static struct history_sheet look_at(struct arena *arena,
 	struct worksheet sheet = *worksheet;
 	struct history_sheet fresh = {.id = sheet.id};
 	const struct pool *pool;
+	struct carried carried;
 
 	sheet.avoid = uses_names(arena, uses);
 	sheet.form_count = 1;
 	sheet.overlap = OVERLAP_ANY;
 	pool = pool_new(arena, &sheet);
-	fresh.forms = carry_forms(pool, FORMS_MAX);
+	carried = carry_forms(pool, FORMS_MAX);
+	fresh.forms = carried.least;
+	fresh.most = carried.most;
 	fresh.items = pool->need;
-	if (fresh.forms == CARRY_UNKNOWN) {
-		fresh.unknown = true;
+	fresh.unknown = carried.unknown;
+	if (carried.unknown)
 		fresh.why = "this machine has no solver for its blueprint";
-	}
-	fresh.or_more =
-		fresh.forms == CARRY_SOLVED_MAX && demands_solver(&sheet);
-	if (fresh.forms == 0)
+	else if (fresh.most == 0)
 		fresh.why = why_none(arena, &sheet);
 	return fresh;
 }

@@ -33,7 +33,7 @@ struct history_sheet {
 	int items; /* that a fresh form draws; 0 where points say how many */
 	int forms; /* so many of them can be drawn without anything used before
 		      or on another; FORMS_MAX also for any number */
-	bool or_more;    /* so many or more */
+	int most;  /* or up to so many, where that is hard to tell */
 	bool unknown;    /* for the reason below */
 	const char *why; /* where there are none: the reason, maybe in lines;
 			    else NULL */

@@ -196,12 +196,14 @@ static void put_sheet(struct buffer *out, const struct history_sheet *sheet)
 	} else if (sheet->forms >= FORMS_MAX) {
 		buffer_puts(out, "any number, for they draw nothing\n");
 	} else {
-		buffer_printf(out, "%d %s", sheet->forms,
-			sheet->forms == 1 ? "form" : "forms");
+		buffer_printf(out, "%d", sheet->forms);
+		if (sheet->most > sheet->forms)
+			buffer_printf(out, " to %d", sheet->most);
+		buffer_puts(out, sheet->most == 1 ? " form" : " forms");
 		if (sheet->items > 0)
 			buffer_printf(out, " of %d %s", sheet->items,
 				sheet->items == 1 ? "item" : "items");
-		buffer_puts(out, sheet->or_more ? ", or more\n" : "\n");
+		buffer_putc(out, '\n');
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "command/clock.h"
 #include "command/copies.h"
+#include "command/forecast.h"
 #include "command/matrix.h"
 #include "command/memory.h"
 #include "command/press.h"
@@ -95,7 +96,21 @@ static enum status try_draws(const struct make *make)
 	return STATUS_DONE;
 }
 
+/* What is asked for and what there is, and who gets what of it. */
 static enum status dry_run(const struct make *make)
+{
+	struct buffer out = {.arena = make->session->arena};
+	const enum status status = forecast(&out, &make->worksheet);
+
+	if (make->worksheet.roster != NULL) {
+		buffer_putc(&out, '\n');
+		copies_dump(&make->press, &out);
+	}
+	fputs(buffer_text(&out), stdout);
+	return status;
+}
+
+static enum status dump_forms(const struct make *make)
 {
 	const struct press *press = &make->press;
 
@@ -107,12 +122,6 @@ static enum status dry_run(const struct make *make)
 		form_dump(work.form, &out);
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
-	}
-	if (make->worksheet.roster != NULL) {
-		struct buffer out = {.arena = make->session->arena};
-
-		copies_dump(press, &out);
-		fputs(buffer_text(&out), stdout);
 	}
 	return STATUS_DONE;
 }
@@ -198,15 +207,16 @@ static enum status carry_out(struct make *make)
 	if (options->tier != NULL)
 		selection_take_tier(
 			&make->press.selection, tier_named(options->tier));
+	if (options->dry_run)
+		return dry_run(make);
 	choose_seed(make);
 	status = plan_draws(make);
 	if (status == STATUS_DONE)
 		status = try_draws(make);
 	if (status != STATUS_DONE)
 		return status;
-	if (options->dry_run ||
-		(options->dump != NULL && strcmp(options->dump, "form") == 0))
-		return dry_run(make);
+	if (options->dump != NULL && strcmp(options->dump, "form") == 0)
+		return dump_forms(make);
 	status = session_look(make->session, &make->worksheet, &make->look);
 	if (status != STATUS_DONE)
 		return status;

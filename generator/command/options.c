@@ -232,7 +232,7 @@ static const struct option_row rows[] = {
 	{"qr", 0, NULL, COMMAND_MAKE, set_qr,
 		"a QR code on every page that names sheet and page"},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, set_dry_run,
-		"say what would be drawn; write nothing"},
+		"say what the banks have for it; draw and write nothing"},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"so many questions (default: 10, or all there are)"},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE, set_tag,

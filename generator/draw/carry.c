@@ -117,42 +117,50 @@ static enum feasible can_solve(
 	return answer;
 }
 
-/* Doubles the number until that is too many, then halves what is between. */
-static int carry_solved(const struct pool *pool, int most)
+/* Doubles the number until that is too many, then halves what is between; but
+ * leaves it at what is known where the solver does not know. */
+static struct carried carry_solved(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();
 	struct solver *solver = solver_open(arena);
+	struct carried carried = {0, bound_by_cells(pool, most), false};
 	enum feasible answer = FEASIBLE_YES;
-	const int bound = bound_by_cells(pool, most);
-	int low = 0, high = bound, tried = 1;
+	int tried = 1;
+	bool bounded = false;
 
-	while (low < high && answer != FEASIBLE_FAILED) {
-		if (tried > high)
-			tried = high;
+	while (carried.least < carried.most &&
+		carried.least < CARRY_SOLVED_MAX &&
+		(answer == FEASIBLE_YES || answer == FEASIBLE_NO)) {
+		if (tried > carried.most)
+			tried = carried.most;
 		answer = can_solve(solver, pool, tried);
 		if (answer == FEASIBLE_YES)
-			low = tried;
-		else
-			high = tried - 1;
-		tried = high == bound ? 2 * low : low + (high - low + 1) / 2;
+			carried.least = tried;
+		if (answer == FEASIBLE_NO)
+			carried.most = tried - 1;
+		bounded = bounded || answer == FEASIBLE_NO;
+		tried = bounded ? carried.least +
+					  (carried.most - carried.least + 1) / 2
+				: 2 * tried;
 	}
+	carried.unknown = answer == FEASIBLE_FAILED;
 	solver_close(solver);
 	arena_free(arena);
-	return answer == FEASIBLE_FAILED ? CARRY_UNKNOWN : low;
+	return carried;
 }
 
-int carry_forms(const struct pool *pool, int most)
+struct carried carry_forms(const struct pool *pool, int most)
 {
 	int bound = most;
 
 	if (is_contradictory(pool))
-		return 0;
+		return (struct carried){0};
 	if (demands_solver(pool->worksheet))
-		return carry_solved(pool,
-			most < CARRY_SOLVED_MAX ? most : CARRY_SOLVED_MAX);
+		return carry_solved(pool, most);
 	if (pool->need == 0)
-		return most;
+		return (struct carried){most, most, false};
 	if (pool->item_count / (size_t)pool->need < (size_t)most)
 		bound = (int)(pool->item_count / (size_t)pool->need);
-	return most_that(can_choose, pool, most_that(can_supply, pool, bound));
+	bound = most_that(can_choose, pool, most_that(can_supply, pool, bound));
+	return (struct carried){bound, bound, false};
 }

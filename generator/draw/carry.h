@@ -11,8 +11,13 @@
 #include "draw/pool.h"
 
 enum {
-	CARRY_UNKNOWN = -1,   /* a solver is needed, and there is none */
-	CARRY_SOLVED_MAX = 32 /* where a solver counts, it counts no further */
+	CARRY_SOLVED_MAX = 8 /* a solver counts no further */
+};
+
+/* So many forms, at least and at most; both the same where it is known. */
+struct carried {
+	int least, most;
+	bool unknown; /* a solver is needed, and there is none */
 };
 
 /*
@@ -21,9 +26,10 @@ enum {
  *
  * Sections compete for items, and enemies may keep apart what would fit.  0
  * where not even one form can be drawn; `most` where nothing is drawn, all
- * items being pinned.  Many enemies, or a blueprint, can make it a hard
- * question: then the answer may be lower than the truth, never higher.
+ * items being pinned.  Many enemies can make it a hard question: then both may
+ * be lower than the truth.  Of a blueprint, forms are counted while that is
+ * easy; the most is what its cells carry, each by itself.
  */
-int carry_forms(const struct pool *pool, int most);
+struct carried carry_forms(const struct pool *pool, int most);
 
 #endif

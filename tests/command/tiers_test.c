@@ -318,7 +318,7 @@ static void one_file_holds_all_tiers(void **state)
 	text = room_do(room, "pdftotext -raw out/w.pdf - | grep 'page 1 of'");
 	assert_int_equal(count_lines(text, "Form A"), TIER_COUNT);
 	assert_int_equal(count_lines(text, "Form B"), TIER_COUNT);
-	text = room_do(room, "\"$PENSUM\" make w.yaml --forms 2 --dry-run");
+	text = room_do(room, "\"$PENSUM\" make w.yaml --forms 2 --dump=form");
 	assert_holds(text, "form A, support, 5 items, ");
 	assert_holds(text, "form B, extension, 8 items, ");
 }
