@@ -47,11 +47,14 @@ static void check_bank(struct checking *checking)
 
 /* Whether every form can be drawn. */
 static void check_draws(
-	struct checking *checking, const struct worksheet *worksheet)
+	struct checking *checking, const struct worksheet *asked)
 {
-	struct press press = {.worksheet = worksheet};
 	struct arena *arena = arena_new();
+	struct worksheet own = *asked;
+	const struct worksheet *worksheet = &own;
+	struct press press = {.worksheet = worksheet};
 
+	avoid_add_runs(arena, &own, own.seed);
 	press.plan = form_plan_new(arena, worksheet, worksheet->seed);
 	for (int i = 0; i < worksheet->form_count; i++) {
 		struct work work = work_new(&press, (uint32_t)i, TIER_CORE);

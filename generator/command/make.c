@@ -9,6 +9,7 @@
 #include "command/work.h"
 #include "draw/dump.h"
 #include "layout/dump.h"
+#include "worksheet/avoid.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -165,6 +166,11 @@ static enum status write_record(struct make *make, const struct record *record)
 	struct buffer out = {.arena = make->session->arena};
 
 	record_write(record, &facts, &out);
+	if (out.length > RECORD_BYTES)
+		fprintf(stderr,
+			"pensum: the record is larger than %d MB, too large to "
+			"be read again: print in slices, --forms 1-1000\n",
+			RECORD_BYTES / (1024 * 1024));
 	return press_file(&make->press,
 		arena_printf(make->session->arena, "%s.record.yaml",
 			make->worksheet.id),
@@ -210,6 +216,7 @@ static enum status carry_out(struct make *make)
 	if (options->dry_run)
 		return dry_run(make);
 	choose_seed(make);
+	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
 	status = plan_draws(make);
 	if (status == STATUS_DONE)
 		status = try_draws(make);

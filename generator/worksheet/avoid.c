@@ -1,9 +1,13 @@
 #include "worksheet/avoid.h"
 
+#include "bank/date.h"
 #include "bank/file_kind.h"
+#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "worksheet/paths.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,15 +17,90 @@ struct names {
 	size_t count, room;
 };
 
+/* An entry of the list, or of the whole. */
+struct entry {
+	const struct node *records; /* of the whole */
+	const struct node *record;  /* of an entry: a path or a pattern */
+	struct date since;          /* text NULL: of whatever day */
+};
+
+struct avoiding {
+	struct reading *reading;
+	struct worksheet *worksheet;
+	const char *folder;
+	struct names names;
+	struct avoid_run *runs;
+	size_t run_count, run_room;
+};
+
+/* struct date; a day, or a month or a year for its first. */
+static bool read_since(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct date date;
+
+	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
+		date.form != DATE_RANGE && date.form != DATE_DECADE &&
+		!date.circa) {
+		*(struct date *)into = date;
+		return true;
+	}
+	return field_expected(reading, node, field, "a day such as 2026-01-01");
+}
+
+/* const struct node *; a path or a pattern. */
+static bool read_record(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+
+	return read_text(reading, node, field, &text) &&
+	       read_node(reading, node, field, into);
+}
+
+/* const struct node *; a list of entries. */
+static bool read_records(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(
+			reading, node, field, "a list of records");
+	return list_limit(reading, node, field, PATHS_MAX) &&
+	       read_node(reading, node, field, into);
+}
+
+static const struct field whole_fields[] = {
+	{"records", read_records, offsetof(struct entry, records), NULL,
+		FIELD_REQUIRED},
+	{"since", read_since, offsetof(struct entry, since), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field entry_fields[] = {
+	{"record", read_record, offsetof(struct entry, record), NULL,
+		FIELD_REQUIRED},
+	{"since", read_since, offsetof(struct entry, since), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table whole_table = {
+	"avoid", whole_fields, LENGTH(whole_fields)};
+static const struct field_table entry_table = {
+	"record to avoid", entry_fields, LENGTH(entry_fields)};
+
+static void add_name(struct names *names, const char *name)
+{
+	names->at = arena_grow(names->arena, names->at, names->count,
+		&names->room, sizeof(*names->at));
+	names->at[names->count++] = name;
+}
+
 static void add_item(struct names *names, const struct node *item)
 {
 	const struct node *id = node_get(item, "id");
 
-	if (id == NULL || id->type != NODE_SCALAR)
-		return;
-	names->at = arena_grow(names->arena, names->at, names->count,
-		&names->room, sizeof(*names->at));
-	names->at[names->count++] = id->text;
+	if (id != NULL && id->type == NODE_SCALAR)
+		add_name(names, id->text);
 }
 
 /* Nothing where there is no such list. */
@@ -56,24 +135,32 @@ static bool check_record(struct reading *reading, const struct node *root)
 		"expected a record, found no \"record\" at the start");
 }
 
-static void add_record(
-	struct reading *reading, struct names *names, const struct path *path)
+static const char *text_of(const struct node *node, const char *key)
 {
-	const char *why;
-	const struct source *source =
-		file_read(reading->arena, path->path, RECORD_BYTES, &why);
-	const struct node *root;
-	struct node forms;
+	const struct node *value = node == NULL ? NULL : node_get(node, key);
 
-	if (source == NULL) {
-		error_at(reading->errors, path->at, "cannot read \"%s\": %s",
-			path->path, why);
-		return;
-	}
-	root = node_read(reading->arena, source, reading->errors);
-	if (root == NULL || !check_record(reading, root))
-		return;
-	forms = list_of(root, "forms");
+	return value != NULL && value->type == NODE_SCALAR ? value->text : "";
+}
+
+/* Whether a record was made on the day or later. */
+static bool is_since(struct reading *reading, const struct node *root,
+	const struct path *path, const struct date *since)
+{
+	struct date made;
+
+	if (since->text == NULL)
+		return true;
+	if (date_parse(text_of(root, "made"), &made))
+		return made.last >= since->first;
+	return error_at(reading->errors, path->at,
+		"\"%s\" does not say when it was made, which since asks for",
+		path->path);
+}
+
+static void add_forms(struct names *names, const struct node *root)
+{
+	const struct node forms = list_of(root, "forms");
+
 	for (size_t i = 0; i < forms.count; i++)
 		add_form(names, forms.items[i]);
 }
@@ -83,17 +170,150 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-struct text_list avoid_read(struct reading *reading, struct path_list records)
+/* All names sorted, each once. */
+static struct text_list sorted(const struct names *names)
 {
-	struct names names = {.arena = reading->arena};
 	size_t kept = 0;
 
-	for (size_t i = 0; i < records.count; i++)
-		add_record(reading, &names, &records.at[i]);
-	if (names.count > 0)
-		qsort(names.at, names.count, sizeof(*names.at), compare_names);
-	for (size_t i = 0; i < names.count; i++)
-		if (kept == 0 || strcmp(names.at[i], names.at[kept - 1]) != 0)
-			names.at[kept++] = names.at[i];
-	return (struct text_list){names.at, kept};
+	if (names->count > 0)
+		qsort(names->at, names->count, sizeof(*names->at),
+			compare_names);
+	for (size_t i = 0; i < names->count; i++)
+		if (kept == 0 || strcmp(names->at[i], names->at[kept - 1]) != 0)
+			names->at[kept++] = names->at[i];
+	return (struct text_list){names->at, kept};
+}
+
+/* What a run of the same worksheet drew waits until the seed is known. */
+static void add_run(struct avoiding *avoiding, const struct node *root)
+{
+	struct names names = {.arena = avoiding->reading->arena};
+
+	add_forms(&names, root);
+	avoiding->runs =
+		arena_grow(names.arena, avoiding->runs, avoiding->run_count,
+			&avoiding->run_room, sizeof(*avoiding->runs));
+	avoiding->runs[avoiding->run_count++] =
+		(struct avoid_run){text_of(root, "seed"), sorted(&names)};
+}
+
+static void add_record(struct avoiding *avoiding, const struct path *path,
+	const struct entry *entry)
+{
+	struct reading *reading = avoiding->reading;
+	const char *why;
+	const struct source *source =
+		file_read(reading->arena, path->path, RECORD_BYTES, &why);
+	const struct node *root;
+
+	if (source == NULL) {
+		error_at(reading->errors, path->at, "cannot read \"%s\": %s",
+			path->path, why);
+		return;
+	}
+	root = node_read(reading->arena, source, reading->errors);
+	if (root == NULL || !check_record(reading, root) ||
+		!is_since(reading, root, path, &entry->since))
+		return;
+	if (paths_is_pattern(entry->record->text) &&
+		avoiding->worksheet->id != NULL &&
+		strcmp(text_of(node_get(root, "worksheet"), "id"),
+			avoiding->worksheet->id) == 0)
+		add_run(avoiding, root);
+	else
+		add_forms(&avoiding->names, root);
+}
+
+/* The files of an entry; a pattern may match none. */
+static struct path_list paths_of(
+	const struct avoiding *avoiding, const struct entry *entry)
+{
+	struct reading *reading = avoiding->reading;
+	struct reading quiet = {reading->arena, errors_new(reading->arena)};
+	const struct node *const one[] = {entry->record};
+	const struct node list = {
+		.type = NODE_SEQUENCE, .items = one, .count = 1};
+	const bool pattern = paths_is_pattern(entry->record->text);
+	struct path_list paths = {NULL, 0};
+
+	if (!paths_read(pattern ? &quiet : reading, &list, avoiding->folder,
+		    &paths) &&
+		paths.count > 0)
+		error_at(reading->errors, entry->record->at,
+			"expected at most %d files, found more", PATHS_MAX);
+	if (pattern && paths.count == 0)
+		warn_at(reading->errors, entry->record->at,
+			"no record matches \"%s\" yet", entry->record->text);
+	return paths;
+}
+
+static void add_entry(
+	struct avoiding *avoiding, const struct node *node, struct date since)
+{
+	struct entry entry = {.record = node, .since = since};
+	const struct binding binding = {&entry_table, &entry};
+	const struct field field = {.name = "record"};
+	struct path_list paths;
+
+	if (node->type == NODE_MAPPING
+			? !fields_read(avoiding->reading, node, &binding, 1)
+			: !read_record(avoiding->reading, node, &field,
+				  &entry.record))
+		return;
+	paths = paths_of(avoiding, &entry);
+	for (size_t i = 0; i < paths.count; i++)
+		add_record(avoiding, &paths.at[i], &entry);
+}
+
+bool read_avoid(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct entry whole = {.records = node};
+	const struct binding binding = {&whole_table, &whole};
+
+	if (node->type == NODE_MAPPING)
+		return fields_read(reading, node, &binding, 1) &&
+		       read_node(reading, node, field, into);
+	return read_records(reading, node, field, into);
+}
+
+void avoid_load(struct reading *reading, const struct node *node,
+	const char *folder, struct worksheet *worksheet)
+{
+	struct reading quiet = {reading->arena, errors_new(reading->arena)};
+	struct entry whole = {.records = node};
+	const struct binding binding = {&whole_table, &whole};
+	struct avoiding avoiding = {.reading = reading,
+		.worksheet = worksheet,
+		.folder = folder,
+		.names.arena = reading->arena};
+
+	if (node->type == NODE_MAPPING)
+		fields_read(&quiet, node, &binding, 1);
+	for (size_t i = 0; i < whole.records->count; i++)
+		add_entry(&avoiding, whole.records->items[i], whole.since);
+	worksheet->avoid = sorted(&avoiding.names);
+	worksheet->avoid_runs = avoiding.runs;
+	worksheet->avoid_run_count = avoiding.run_count;
+}
+
+void avoid_add_runs(
+	struct arena *arena, struct worksheet *worksheet, uint64_t seed)
+{
+	const char *own = arena_printf(arena, "%" PRIu64, seed);
+	struct names names = {.arena = arena};
+
+	for (size_t i = 0; i <= worksheet->avoid_run_count; i++) {
+		const struct text_list list =
+			i == worksheet->avoid_run_count
+				? worksheet->avoid
+				: worksheet->avoid_runs[i].names;
+
+		if (i < worksheet->avoid_run_count &&
+			strcmp(worksheet->avoid_runs[i].seed, own) == 0)
+			continue;
+		for (size_t k = 0; k < list.count; k++)
+			add_name(&names, list.at[k]);
+	}
+	worksheet->avoid = sorted(&names);
 }

@@ -22,7 +22,7 @@ struct collecting {
 	size_t count, room, seen_room;
 };
 
-static bool is_pattern(const char *text)
+bool paths_is_pattern(const char *text)
 {
 	return strpbrk(text, "*?[") != NULL;
 }
@@ -114,7 +114,7 @@ bool paths_read(struct reading *reading, const struct node *node,
 
 		if (!read_text(reading, node->items[i], &field, &text))
 			fine = false;
-		else if (is_pattern(text))
+		else if (paths_is_pattern(text))
 			fine = add_pattern(&all, text, at) && fine;
 		else
 			fine = add_path(&all,

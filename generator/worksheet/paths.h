@@ -20,6 +20,9 @@ struct path_list {
 	size_t count;
 };
 
+/* Whether a text is a pattern and no path. */
+bool paths_is_pattern(const char *text);
+
 /*
  * The files of a list of texts, paths or patterns (glob(7)), in the order
  * named and those of a pattern in byte order.

@@ -41,16 +41,6 @@ static bool read_sections(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* const struct node *; a list of paths, which may be empty. */
-static bool read_avoid(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (node->type != NODE_SEQUENCE)
-		return field_expected(
-			reading, node, field, "a list of records");
-	return read_node(reading, node, field, into);
-}
-
 /* const struct node *; the path of a file. */
 static bool read_file(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -135,17 +125,6 @@ static bool load_banks(struct reading *reading, const struct loading *loading,
 		return false;
 	fine = paths_read(reading, loading->banks, folder, &paths);
 	return banks_load(reading, paths, banks) && fine;
-}
-
-static struct text_list load_avoided(struct reading *reading,
-	const struct loading *loading, const char *folder)
-{
-	struct path_list paths;
-
-	if (loading->avoid == NULL)
-		return (struct text_list){NULL, 0};
-	paths_read(reading, loading->avoid, folder, &paths);
-	return avoid_read(reading, paths);
 }
 
 /* Read the roster; a tier that a student gets is printed for all. */
@@ -233,7 +212,8 @@ static void read_all(
 		sections_resolve(reading, &sections, banks);
 	if (all_banks)
 		check_whole(reading, sheet, banks);
-	sheet->avoid = load_avoided(reading, loading, folder);
+	if (loading->avoid != NULL)
+		avoid_load(reading, loading->avoid, folder, sheet);
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
 	sheet->banks = banks.at;

@@ -117,6 +117,9 @@ struct worksheet {
 	size_t tier_count;
 	/* Names ("bank/item") not to be drawn, sorted, each once. */
 	struct text_list avoid;
+	/* What earlier runs of the worksheet drew, see avoid.h. */
+	const struct avoid_run *avoid_runs;
+	size_t avoid_run_count;
 	const struct roster *roster; /* NULL where not given; roster.h */
 };
 

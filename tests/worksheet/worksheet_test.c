@@ -296,8 +296,8 @@ static void records_that_cannot_be_had_are_told(void **state)
 	assert_string_equal(said_at_home(*state, errors),
 		"w:5:9: error: cannot read \"~/none.yaml\": No such file or "
 		"directory\n"
-		"w:5:30: error: no file matches \"z*\"\n"
-		"w:5:36: error: path: expected text, found a list\n"
+		"w:5:30: warning: no record matches \"z*\" yet\n"
+		"w:5:36: error: record: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"
 		"~/one.yaml:1:1: error: expected a record, found a bank\n");
 }
