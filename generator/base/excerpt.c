@@ -73,7 +73,7 @@ static bool is_break(char c)
 	return c == '\n' || c == '\r';
 }
 
-static size_t columns(uint32_t code)
+size_t excerpt_columns(uint32_t code)
 {
 	if (within(code, narrow, LENGTH(narrow)))
 		return 0;
@@ -168,7 +168,8 @@ static size_t window_start(const struct excerpt *excerpt)
 
 	while (start > excerpt->line_start && shown < BEFORE) {
 		start = step_back(source->text, excerpt->line_start, start);
-		shown += columns(code_at(source->text, source->length, start));
+		shown += excerpt_columns(
+			code_at(source->text, source->length, start));
 	}
 	return start;
 }
@@ -184,7 +185,8 @@ static size_t print_window(
 		fputs("…", out);
 	while (at < source->length && !is_break(source->text[at]) &&
 		shown < WIDTH) {
-		shown += columns(code_at(source->text, source->length, at));
+		shown += excerpt_columns(
+			code_at(source->text, source->length, at));
 		at += put_clean(out, source->text + at, source->length - at);
 		if (at <= excerpt->at)
 			before = shown;

@@ -29,6 +29,10 @@ struct excerpt {
 void excerpt_print(
 	struct excerpt *excerpt, const struct where *place, FILE *out);
 
+/* How many columns of a terminal a character takes: 2 for an ideograph, 0 for
+ * what stands on the one before. */
+size_t excerpt_columns(uint32_t code);
+
 /* Print text of unknown origin; tabs and line breaks become spaces. */
 void print_clean(FILE *out, const char *text, size_t length);
 

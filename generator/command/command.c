@@ -43,6 +43,11 @@ static const struct command commands[] = {
 		"worksheet file is\n"
 		"needed.\n",
 		practice_run},
+	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
+		"Prints a line for each item: its name, kind, points, "
+		"difficulty and stem.\n"
+		"With several --tag, an item needs one of them.\n",
+		list_run},
 	{"check", COMMAND_CHECK, "FILE...",
 		"find every mistake in banks, worksheets and records",
 		"Prints every mistake with its file, line and column, then "
@@ -118,7 +123,7 @@ void command_print(const struct command *command, FILE *out)
 enum status command_unknown(const char *name)
 {
 	/* Of the format's commands, those still to come. */
-	static const char *const later[] = {"list", "schema"};
+	static const char *const later[] = {"schema"};
 	const char *names[LENGTH(commands)];
 	const char *near;
 

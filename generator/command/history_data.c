@@ -1,6 +1,6 @@
 #include "command/history.h"
 
-#include "base/utf8.h"
+#include "base/json.h"
 
 #include <string.h>
 
@@ -26,36 +26,13 @@ void history_print_tsv(struct buffer *out, const struct history *history)
 		}
 }
 
-/* A string of JSON (RFC 8259). */
-static void put_string(struct buffer *out, const char *text)
-{
-	const size_t length = strlen(text);
-	size_t at = 0;
-
-	buffer_putc(out, '"');
-	while (at < length) {
-		const uint32_t code = utf8_next(text, length, &at);
-		char bytes[4];
-
-		if (code == UTF8_BAD)
-			buffer_puts(out, "\\ufffd");
-		else if (code < 0x20)
-			buffer_printf(out, "\\u%04x", (unsigned)code);
-		else if (code == '"' || code == '\\')
-			buffer_printf(out, "\\%c", (char)code);
-		else
-			buffer_add(out, bytes, utf8_put(code, bytes));
-	}
-	buffer_putc(out, '"');
-}
-
 static void put_member(struct buffer *out, const char *name, const char *text)
 {
 	buffer_printf(out, "\"%s\": ", name);
 	if (text == NULL)
 		buffer_puts(out, "null");
 	else
-		put_string(out, text);
+		json_put(out, text);
 }
 
 static void put_uses(struct buffer *out, const struct history_item *item)

@@ -173,6 +173,12 @@ static const char *set_answers(struct options *options, const char *value)
 	return i < LENGTH(places) ? NULL : "back, separate, fold or none";
 }
 
+static const char *set_difficulty(struct options *options, const char *value)
+{
+	options->difficulty = options_difficulty(value);
+	return options->difficulty > 0 ? NULL : "easy, medium, hard or 1 to 5";
+}
+
 static const char *set_format(struct options *options, const char *value)
 {
 	static const char *const names[] = {"table", "tsv", "json"};
@@ -235,9 +241,9 @@ static const struct option_row rows[] = {
 		"say what the banks have for it; draw and write nothing"},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"so many questions (default: 10, or all there are)"},
-	{"tag", 'g', "TAG", COMMAND_PRACTICE, set_tag,
+	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags"},
-	{"kind", 'k', "KIND", COMMAND_PRACTICE, set_kind,
+	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
 		"only this kind of question; repeat for more kinds"},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"where answers are: back (default), separate, fold, none"},
@@ -245,7 +251,9 @@ static const struct option_row rows[] = {
 		"flash cards of timeline items, to print on both sides"},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)"},
-	{"format", 0, "FORMAT", COMMAND_HISTORY, set_format,
+	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
+		"only questions of it: easy, medium, hard or 1 to 5"},
+	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,
 		"table (default), tsv or json"},
 	{"open", 0, NULL,
 		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,

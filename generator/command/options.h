@@ -20,7 +20,8 @@ enum command_bit {
 	COMMAND_HISTORY = 16,
 	COMMAND_AGAIN = 32,
 	COMMAND_KEY = 64,
-	COMMAND_ALL = 127
+	COMMAND_LIST = 128,
+	COMMAND_ALL = 255
 };
 
 /* Where a practice packet has its answers. */
@@ -63,6 +64,7 @@ struct options {
 	enum matrix_as matrix;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
+	int difficulty; /* 1 to 5; 0: not given */
 	enum answers_at answers;
 	bool has_answers, cards;
 	enum format format;
@@ -72,6 +74,9 @@ struct options {
 	const char *const *files; /* what is no option */
 	size_t file_count;
 };
+
+/* The difficulty of a text, "hard" or "5"; 0 where it is none. */
+int options_difficulty(const char *text);
 
 /* The name of a way to write the matrix, NULL of none; and the way of this
  * name, MATRIX_COUNT where there is none. */

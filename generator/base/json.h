@@ -1,0 +1,12 @@
+/*
+ * json: texts for programs that read JSON.
+ */
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
+
+#include "base/buffer.h"
+
+/* Add a text as a string of JSON (RFC 8259), its quotes with it. */
+void json_put(struct buffer *out, const char *text);
+
+#endif

@@ -1,0 +1,235 @@
+/*
+ * What banks hold, item by item, as far as it is asked for.
+ */
+#include "bank/kind.h"
+#include "base/arena.h"
+#include "base/excerpt.h"
+#include "base/json.h"
+#include "base/near.h"
+#include "base/points.h"
+#include "base/utf8.h"
+#include "command/session.h"
+#include "draw/pool.h"
+
+#include <string.h>
+
+enum {
+	WIDTH = 80,
+	NAME_MAX_COLUMNS = 28
+};
+
+/* A list in the making. */
+struct list {
+	const struct options *options;
+	struct buffer out;
+	struct draw wanted;
+	size_t count;
+	size_t name_columns;
+};
+
+static bool name_kinds(struct draw *draw, struct text_list kinds)
+{
+	for (size_t i = 0; i < kinds.count; i++) {
+		const enum kind kind = kind_named(kinds.at[i]);
+		const char *near = near_name(kinds.at[i], kind_names());
+
+		if (kind == KIND_COUNT) {
+			command_usage("--kind: unknown kind \"%s\"%s%s",
+				kinds.at[i],
+				near == NULL ? "" : "; did you mean ",
+				near == NULL ? "" : near);
+			return false;
+		}
+		draw->kinds[kind] = true;
+	}
+	return true;
+}
+
+static bool is_wanted(const struct list *list, const struct item *item)
+{
+	const int difficulty = list->options->difficulty;
+
+	return pool_matches(&list->wanted, item) &&
+	       (difficulty == 0 || item->difficulty == difficulty);
+}
+
+/* As much of a text, on one line, as there are columns for; how many it took.
+ */
+static size_t put_cut(struct buffer *out, const char *text, size_t room)
+{
+	const size_t length = strlen(text);
+	size_t at = 0, taken = 0, whole = 0;
+
+	for (size_t i = 0; i < length;)
+		whole += excerpt_columns(utf8_next(text, length, &i));
+	while (at < length) {
+		const size_t from = at;
+		const uint32_t code = utf8_next(text, length, &at);
+		const size_t wide = excerpt_columns(code);
+
+		if (taken + wide + (whole > room) > room) {
+			buffer_puts(out, "…");
+			return taken + 1;
+		}
+		if (code < ' ')
+			buffer_putc(out, ' ');
+		else
+			buffer_add(out, text + from, at - from);
+		taken += wide;
+	}
+	return taken;
+}
+
+static void put_column(struct buffer *out, const char *text, size_t room)
+{
+	for (size_t taken = put_cut(out, text, room); taken < room + 2; taken++)
+		buffer_putc(out, ' ');
+}
+
+/* A text without a line break or a tab in it. */
+static void put_flat(struct buffer *out, const char *text)
+{
+	for (; *text != '\0'; text++)
+		buffer_putc(out, (unsigned char)*text < ' ' ? ' ' : *text);
+}
+
+static const char *difficulty_of(struct arena *arena, const struct item *item)
+{
+	return item->difficulty == 0
+		       ? ""
+		       : arena_printf(arena, "%d", item->difficulty);
+}
+
+/* The bank's name is left out where there is but one. */
+static const char *short_name(const struct list *list, const struct item *item)
+{
+	return list->options->file_count == 1 ? item->id : item->name;
+}
+
+static void put_row(struct list *list, const struct item *item)
+{
+	struct buffer *out = &list->out;
+	const size_t before = list->name_columns + 2 + 15 + 2 + 4 + 2 + 1 + 2;
+
+	put_column(out, short_name(list, item), list->name_columns);
+	put_column(out, kind_rules(item->kind)->name, 15);
+	put_column(out, points_print(out->arena, item->points), 4);
+	put_column(out, difficulty_of(out->arena, item), 1);
+	put_cut(out, item_stem(item), WIDTH - before);
+	buffer_putc(out, '\n');
+}
+
+static void put_tsv(struct list *list, const struct item *item)
+{
+	struct buffer *out = &list->out;
+
+	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name,
+		kind_rules(item->kind)->name,
+		points_print(out->arena, item->points),
+		difficulty_of(out->arena, item));
+	for (size_t i = 0; i < item->tags.count; i++) {
+		buffer_puts(out, i == 0 ? "" : ", ");
+		put_flat(out, item->tags.at[i]);
+	}
+	buffer_putc(out, '\t');
+	put_flat(out, item_stem(item));
+	buffer_putc(out, '\n');
+}
+
+static void put_json(struct list *list, const struct item *item)
+{
+	struct buffer *out = &list->out;
+
+	buffer_puts(out,
+		list->count == 0 ? "[\n  {\"item\": " : ",\n  {\"item\": ");
+	json_put(out, item->name);
+	buffer_printf(out,
+		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
+		"\"tags\": [",
+		kind_rules(item->kind)->name,
+		points_print(out->arena, item->points),
+		item->difficulty == 0 ? "null"
+				      : difficulty_of(out->arena, item));
+	for (size_t i = 0; i < item->tags.count; i++) {
+		buffer_puts(out, i == 0 ? "" : ", ");
+		json_put(out, item->tags.at[i]);
+	}
+	buffer_puts(out, "], \"stem\": ");
+	json_put(out, item_stem(item));
+	buffer_putc(out, '}');
+}
+
+static void (*const rows[FORMAT_COUNT])(
+	struct list *list, const struct item *item) = {
+	[FORMAT_TABLE] = put_row,
+	[FORMAT_TSV] = put_tsv,
+	[FORMAT_JSON] = put_json,
+};
+
+static void measure(struct list *list, const struct item *item)
+{
+	const size_t length = strlen(short_name(list, item));
+
+	if (length > list->name_columns)
+		list->name_columns =
+			length < NAME_MAX_COLUMNS ? length : NAME_MAX_COLUMNS;
+}
+
+static void add_bank(struct list *list, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->count; i++) {
+		if (!is_wanted(list, &bank->items[i]))
+			continue;
+		rows[list->options->format](list, &bank->items[i]);
+		list->count++;
+	}
+}
+
+/* What stands before and behind the rows. */
+static void print_list(
+	struct list *list, const struct bank *const *banks, size_t count)
+{
+	const enum format format = list->options->format;
+
+	for (size_t b = 0; b < count; b++)
+		for (size_t i = 0; i < banks[b]->count; i++)
+			if (is_wanted(list, &banks[b]->items[i]))
+				measure(list, &banks[b]->items[i]);
+	if (format == FORMAT_TSV)
+		buffer_puts(&list->out,
+			"item\tkind\tpoints\tdifficulty\ttags\tstem\n");
+	for (size_t b = 0; b < count; b++)
+		add_bank(list, banks[b]);
+	if (format == FORMAT_JSON)
+		buffer_puts(&list->out, list->count == 0 ? "[]\n" : "\n]\n");
+	fputs(buffer_text(&list->out), stdout);
+}
+
+enum status list_run(const struct options *options)
+{
+	const struct where nowhere = {NULL, 0, 0};
+	struct list list = {.options = options};
+	struct session session;
+	const struct bank **banks;
+	bool fine = true;
+
+	if (options->file_count == 0)
+		return command_usage("list needs at least one bank");
+	if (!name_kinds(&list.wanted, options->kinds))
+		return STATUS_USAGE;
+	for (size_t i = 0; i < options->file_count; i++)
+		if (!session_readable(options->files[i]))
+			return STATUS_IO;
+	session = session_new();
+	list.out.arena = session.arena;
+	list.wanted.any_tags = options->tags;
+	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
+	for (size_t i = 0; i < options->file_count; i++) {
+		banks[i] =
+			bank_load(&session.reading, options->files[i], nowhere);
+		fine = fine && banks[i] != NULL;
+	}
+	if (fine)
+		print_list(&list, banks, options->file_count);
+	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);
+}
