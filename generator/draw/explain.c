@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "draw/enough.h"
 
 #include <assert.h>
 #include <string.h>
@@ -264,6 +265,7 @@ static struct shortage find_shortage(
 const char *explain_shortages(
 	struct arena *arena, const struct chosen *chosen, size_t forms)
 {
+	const int *more = forms == 1 ? enough_items(arena, chosen) : NULL;
 	struct buffer out = {.arena = arena};
 
 	for (size_t s = 0; s < chosen->pool->section_count; s++)
@@ -271,9 +273,15 @@ const char *explain_shortages(
 			const struct shortage shortage =
 				find_shortage(chosen, s, d);
 
-			if (shortage.left > 0)
-				put_shortage(&out, &shortage, forms);
+			if (shortage.left == 0)
+				continue;
+			put_shortage(&out, &shortage, forms);
+			if (more != NULL && more[s * STRATA + (size_t)d] > 0)
+				buffer_printf(&out, "; %d more would be enough",
+					more[s * STRATA + (size_t)d]);
 		}
+	if (forms > 1)
+		enough_put_forms(&out, chosen->pool, forms);
 	return buffer_text(&out);
 }
 

@@ -19,7 +19,7 @@ const char *explain_contradictions(
 
 /*
  * Why choose() got stuck, when asked for so many forms: a line for each
- * section and stratum that stayed short.
+ * section and stratum that stayed short, and what would be enough.
  */
 const char *explain_shortages(
 	struct arena *arena, const struct chosen *chosen, size_t forms);

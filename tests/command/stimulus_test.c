@@ -336,7 +336,8 @@ static void too_few_items_on_a_stimulus_are_told(void **state)
 	ran = room_run(room, "$PENSUM make w.yaml");
 	assert_int_equal(ran.status, 4);
 	assert_holds(ran.err, "section \"S\": 3 items on \"b/table\" are asked "
-			      "for, the banks have 2 that match\n");
+			      "for, the banks have 2 that match; "
+			      "1 more would be enough\n");
 }
 
 int main(void)

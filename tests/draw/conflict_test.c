@@ -18,7 +18,7 @@
 enum {
 	ITEMS = 6,
 	ROOM = 14, /* for items wished, too */
-	WORKSHEETS = 30
+	WORKSHEETS = 16
 };
 
 /* Items and what is asked of them: every choice is tried. */
