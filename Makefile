@@ -22,7 +22,8 @@ font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
 	fonts-sil-gentiumplus zbar-tools strace
-house_packages = clang clang-format clang-tidy shellcheck universal-ctags git
+house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
+	universal-ctags binutils git
 
 # No fused multiplication: a picture's places are the same on every machine.
 std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
@@ -60,8 +61,8 @@ have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
 .PHONY: all sample test check asan fairness bench fuzz run-fuzz golden deps \
-	test-deps house-deps format format-check layers lint tidy coverage \
-	install uninstall clean help run-tests FORCE
+	test-deps house-deps format format-check layers lint tidy cppcheck \
+	valgrind coverage install uninstall clean help run-tests FORCE
 .SECONDARY:
 
 ## all: build the program, ./pensum (the default)
@@ -183,13 +184,28 @@ layers:
 	@sh tests/lint/layers.sh
 
 ## lint: check the other conventions that a script can check
-lint: $(objects) $(BUILD)/generator/main.o
-	@CC='$(CC)' CFLAGS='$(cflags)' OBJECTS='$^' sh tests/run_lint.sh
+lint: $(objects) $(BUILD)/generator/main.o $(program)
+	@CC='$(CC)' CFLAGS='$(cflags)' PROGRAM='$(program)' \
+		OBJECTS='$(filter %.o,$^)' sh tests/run_lint.sh
 
 ## tidy: clang-tidy, as .clang-tidy says
 tidy:
 	@printf '%s\n' $(sources) generator/main.c | xargs -P $$(nproc) -n 4 \
 		sh -c 'clang-tidy --quiet "$$@" -- $(cflags)' tidy
+
+## cppcheck: cppcheck, with what it errs in left out (tests/lint/cppcheck.supp)
+cppcheck:
+	@cppcheck --std=c17 --enable=warning,performance,portability --quiet \
+		--error-exitcode=1 --library=posix -Igenerator -j$$(nproc) \
+		--suppressions-list=tests/lint/cppcheck.supp generator
+
+# Those that are short of time under valgrind, or not about memory.
+quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
+	$(BUILD)/tests/command/% $(BUILD)/tests/fuzz/%,$(tests))
+
+## valgrind: the program on samples, and quick unit tests, under memcheck
+valgrind: $(quick_tests) $(program)
+	@sh tests/run_valgrind.sh $(program) $(quick_tests)
 
 ## coverage: which share of the lines the tests run, file by file
 coverage:
