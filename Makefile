@@ -60,7 +60,8 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan fairness bench fuzz run-fuzz golden deps \
+.PHONY: all sample test check asan fairness bench fuzz run-fuzz mutate golden \
+	deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests FORCE
 .SECONDARY:
@@ -152,6 +153,12 @@ run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
 ## bench: time it beside bare libharu and libyaml; `BENCH=quick` only shows it runs
 bench: $(bench) $(program)
 	@sh tests/bench/run.sh $(bench) $(program) $(BENCH)
+
+## mutate: COUNT (10000) banks changed by chance through the program
+COUNT = 10000
+mutate: $(BUILD)/tests/command/mutate_test $(program)
+	@seq 0 500 $$(($(COUNT) - 1)) | PENSUM=$(program) MUTANTS=500 \
+		xargs -P $$(nproc) -I '{}' env MUTANT_FIRST='{}' $<
 
 ## golden: show how the cases' output differs, and keep it if told to
 golden: $(program)
