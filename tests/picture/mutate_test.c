@@ -7,7 +7,7 @@
 #include <dirent.h>
 
 enum {
-	ROUNDS = 150,
+	ROUNDS = 400,
 	FILES_MIN = 20,
 	BYTES = 100 * 1024
 };
