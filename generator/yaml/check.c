@@ -7,8 +7,7 @@
 #include <string.h>
 
 enum {
-	FEW = 16, /* pairs compared each with each; more are sorted */
-	KILOBYTE = 1024
+	FEW = 16 /* pairs compared each with each; more are sorted */
 };
 
 static const char core_tag[] = "tag:yaml.org,2002:";
@@ -57,10 +56,6 @@ void check_text(struct errors *errors, struct where place, const char *text,
 	size_t at = 0;
 	bool turned = false;
 
-	if (length > TEXT_BYTES)
-		error_at(errors, place,
-			"expected a text of at most %d KB, found %zu KB",
-			TEXT_BYTES / KILOBYTE, length / KILOBYTE);
 	while (at < length) {
 		const uint32_t code = utf8_next(text, length, &at);
 

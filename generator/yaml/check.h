@@ -6,16 +6,12 @@
 
 #include "yaml/node.h"
 
-enum {
-	TEXT_BYTES = 128 * 1024 /* of one text, at most: some 40 pages */
-};
-
 /* Report a tag, as libyaml gives it: what a value is, its field knows. */
 void check_tag(struct errors *errors, struct where at, const char *tag);
 
 /*
  * Report control characters, NUL among them, that escapes brought into a
- * text, and a text that is too long.  Line breaks and tabs are none.
+ * text.  Line breaks and tabs are none.
  *
  * Marks that turn the order of letters around are warned of.
  */

@@ -67,6 +67,10 @@ bool fields_read(struct reading *reading, const struct node *mapping,
 bool field_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected);
 
+enum {
+	TEXT_BYTES = 128 * 1024 /* of one text, at most: some 40 pages */
+};
+
 /* Readers.  The struct member each fills, and its arg, are named. */
 field_reader read_text;      /* const char *; not empty */
 field_reader read_id;        /* const char *; a-z 0-9 - _ */

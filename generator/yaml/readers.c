@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum {
+	KILOBYTE = 1024,
 	ID_MAX = 100 /* bytes: an id becomes part of a file's name */
 };
 
@@ -24,6 +25,14 @@ static bool expect_text(struct reading *reading, const struct node *node,
 	return false;
 }
 
+static bool refuse_long(
+	struct reading *reading, const struct node *node, size_t length)
+{
+	return error_at(reading->errors, node->at,
+		"expected a text of at most %d KB, found %zu KB",
+		TEXT_BYTES / KILOBYTE, length / KILOBYTE);
+}
+
 bool read_text(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -32,6 +41,8 @@ bool read_text(struct reading *reading, const struct node *node,
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
 		return expect_text(reading, node, field, "text");
 	length = strlen(node->text);
+	if (length > TEXT_BYTES)
+		return refuse_long(reading, node, length);
 	while (node->text[length - 1] == '\n')
 		length--;
 	*(const char **)into =

@@ -170,6 +170,28 @@ static void texts_and_files_have_a_size(void **state)
 	assert_holds(ran.err, "cannot read \"b.yaml\": larger than 64 MB");
 }
 
+/* What a record keeps of a picture is no text. */
+static void a_picture_may_be_longer_than_a_text(void **state)
+{
+	struct room *room = *state;
+	struct buffer svg = {.arena = room->arena};
+
+	buffer_puts(&svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+			  "viewBox=\"0 0 9 9\"><path d=\"M0 0H9\"/><!--");
+	repeat(&svg, "0123456789", 20000);
+	buffer_puts(&svg, "--></svg>");
+	room_write(room, "p.svg", svg.at);
+	room_write(room, "b.yaml",
+		"bank: b\nitems:\n- {id: a, kind: short_answer, stem: One?, "
+		"answer: x, image: p.svg, alt: It}\n");
+	room_write(room, "w.yaml",
+		"worksheet: w\ntitle: W\nseed: 1\nbanks: [b.yaml]\n"
+		"sections: [{title: A, draw: {count: 1}}]\n");
+	room_do(room, "\"$PENSUM\" make w.yaml");
+	room_do(room, "\"$PENSUM\" again -o then out/w.record.yaml");
+	room_do(room, "cmp out/w-A.pdf then/w-A.pdf");
+}
+
 static void a_bank_has_so_many_items(void **state)
 {
 	struct room *room = *state;
@@ -227,6 +249,7 @@ int main(void)
 		TEST(depth_is_refused_at_once),
 		TEST(depth_by_indentation_is_refused_at_once),
 		TEST(texts_and_files_have_a_size),
+		TEST(a_picture_may_be_longer_than_a_text),
 		TEST(a_bank_has_so_many_items),
 		TEST(a_form_has_so_many_pages),
 	};

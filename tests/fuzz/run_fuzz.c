@@ -79,7 +79,7 @@ static const char *const pages[] = {
 	"spacing: wide, lines: primary}",
 	"{paper: a5, size: 24, margin: 1cm, lines: primary}",
 	"{spacing: wide, size: 12, columns: 3}",
-	"{paper: {width: 10in, height: 5in}, margin: 0.5in, size: 32, "
+	"{paper: {width: 13in, height: 7in}, margin: 0.5in, size: 32, "
 	"spacing: wide, lines: primary}",
 };
 
