@@ -33,12 +33,19 @@ static void check(struct door *door)
 
 static void avoid(struct door *door)
 {
-	const struct path path = {memory_file_put(door->reading.arena,
-					  (const uint8_t *)door->source.text,
-					  door->source.length),
-		{&door->source, 1, 1}};
+	struct arena *arena = door->reading.arena;
+	struct node path = {.type = NODE_SCALAR,
+		.at = {&door->source, 1, 1},
+		.text = memory_file_put(arena,
+			(const uint8_t *)door->source.text,
+			door->source.length)};
+	const struct node *const paths[] = {&path};
+	const struct node list = {
+		.type = NODE_SEQUENCE, .items = paths, .count = 1};
+	struct worksheet worksheet = {.id = "w"};
 
-	avoid_read(&door->reading, (struct path_list){&path, 1});
+	avoid_load(&door->reading, &list, "", &worksheet);
+	avoid_add_runs(arena, &worksheet, 1);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
