@@ -16,7 +16,7 @@ sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
 	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
-	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev \
+	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
 	coinor-libcbc-dev coinor-libcbc3
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
@@ -31,7 +31,7 @@ warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wvla -Wcast-qual -Wformat=2 \
 	-Wundef -Wswitch-enum $(WERROR)
 libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
-	libpng libjpeg expat
+	libpng libjpeg expat libdeflate
 lib_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)

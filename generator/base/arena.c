@@ -32,6 +32,7 @@ struct block {
 struct arena {
 	struct block *blocks; /* the first one is being filled */
 	size_t next;          /* size of the next block */
+	size_t size;          /* of all blocks */
 };
 
 static void *must(void *memory)
@@ -69,12 +70,18 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
+size_t arena_size(const struct arena *arena)
+{
+	return arena->size;
+}
+
 /* A large object gets a block of its own behind the one being filled. */
 static void *alloc_large(struct arena *arena, size_t size)
 {
 	struct block *first = arena->blocks;
 	struct block *block = must(calloc(1, sizeof(*block) + size));
 
+	arena->size += size;
 	block->size = block->used = size;
 	if (first != NULL) {
 		block->next = first->next;
@@ -93,6 +100,7 @@ static struct block *begin_block(struct arena *arena, size_t size)
 
 	*block = (struct block){.next = arena->blocks, .size = whole};
 	arena->blocks = block;
+	arena->size += whole;
 	if (arena->next != BLOCK_SIZE)
 		arena->next *= 2;
 	return block;

@@ -22,6 +22,9 @@ struct arena *arena_new(void);
 /* End the arena and all that came from it.  NULL is allowed. */
 void arena_free(struct arena *arena);
 
+/* How many bytes it holds by now, in use or not. */
+size_t arena_size(const struct arena *arena);
+
 /* Zeroed room for n objects of this size, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t n, size_t size);
 

@@ -57,10 +57,10 @@ enum status press_bound(struct press *press, struct record *record)
 		sheets[i] = sides[SIDE_SHEET];
 		keys[i] = sides[SIDE_KEY];
 	}
-	typesetter_free(typesetter);
 	if (status == STATUS_DONE)
 		status = bind_side(press, sheets, SIDE_SHEET);
 	if (status == STATUS_DONE)
 		status = bind_side(press, keys, SIDE_KEY);
+	typesetter_free(typesetter); /* whose lines the documents show */
 	return status;
 }

@@ -83,13 +83,16 @@ static enum status print_deck(
 	const struct pdf_job job = {&document, 1, document->title, press->date};
 	const char *name =
 		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
+	enum status status;
 
-	typesetter_free(typesetter);
 	if (errors_count(work->errors) > 0) {
 		work->status = STATUS_MISTAKES;
-		return work_report(work);
+		status = work_report(work);
+	} else {
+		status = press_pdf(press, work->arena, name, &job);
 	}
-	return press_pdf(press, work->arena, name, &job);
+	typesetter_free(typesetter); /* whose lines the document shows */
+	return status;
 }
 
 enum status cards_print(struct press *press, bool counted, uint64_t seed)

@@ -5,14 +5,14 @@
 
 /* The key of a sheet, on its own. */
 static enum status print_key(
-	struct rerun *rerun, size_t i, struct typesetter *typesetter)
+	struct rerun *rerun, size_t i, const struct tools *tools)
 {
 	struct press *press = &rerun->press;
 	struct work work = work_at(press, i);
 	enum status status;
 
 	work.side = SIDE_KEY;
-	work_make(&work, press, typesetter, work.arena);
+	work_make(&work, press, tools, work.arena);
 	if (work.status == STATUS_DONE)
 		work_write(&work, press);
 	status = work_report(&work);
@@ -30,13 +30,16 @@ static enum status print_key(
 
 static enum status print_keys(struct rerun *rerun)
 {
-	struct typesetter *typesetter = typesetter_new();
+	struct foundry *foundry = foundry_new();
+	const struct tools tools = {typesetter_new(), plates_new(foundry)};
 	enum status status = press_folder(&rerun->press);
 
 	for (size_t i = 0;
 		i < rerun->press.selection.count && status == STATUS_DONE; i++)
-		status = print_key(rerun, i, typesetter);
-	typesetter_free(typesetter);
+		status = print_key(rerun, i, &tools);
+	plates_free(tools.plates);
+	typesetter_free(tools.typesetter);
+	foundry_free(foundry);
 	if (status == STATUS_DONE && rerun->options->open)
 		session_open(rerun->press.first_path);
 	return status;

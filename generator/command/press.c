@@ -20,6 +20,7 @@ enum {
 /* What the threads share.  The lock guards all below it. */
 struct hall {
 	const struct press *press;
+	struct foundry *foundry; /* of common letters */
 	struct work *works; /* the sheet and the key of each form in turn */
 	bool *ready;
 	size_t count;
@@ -63,12 +64,12 @@ static void await_sheet(struct hall *hall, size_t index, struct work *work)
 }
 
 static void print(struct hall *hall, size_t index, struct work *work,
-	struct typesetter *typesetter)
+	const struct tools *tools)
 {
 	struct arena *arena = arena_new();
 
 	if (work->status == STATUS_DONE)
-		work_make(work, hall->press, typesetter, arena);
+		work_make(work, hall->press, tools, arena);
 	await_sheet(hall, index, work);
 	if (work->status == STATUS_DONE)
 		work_write(work, hall->press);
@@ -79,7 +80,8 @@ static void *work_on(void *shared)
 {
 	struct hall *hall = shared;
 	const struct press *press = hall->press;
-	struct typesetter *typesetter = typesetter_new();
+	const struct tools tools = {
+		typesetter_new(), plates_new(hall->foundry)};
 
 	for (;;) {
 		const size_t index = next_work(hall);
@@ -89,14 +91,16 @@ static void *work_on(void *shared)
 			break;
 		work = work_at(press, index / SIDES);
 		work.side = (enum side)(index % SIDES);
-		print(hall, index, &work, typesetter);
+		print(hall, index, &work, &tools);
+		typesetter_tidy(tools.typesetter);
 		pthread_mutex_lock(&hall->lock);
 		hall->works[index] = work;
 		hall->ready[index] = true;
 		pthread_cond_broadcast(&hall->changed);
 		pthread_mutex_unlock(&hall->lock);
 	}
-	typesetter_free(typesetter);
+	plates_free(tools.plates);
+	typesetter_free(tools.typesetter);
 	return NULL;
 }
 
@@ -185,8 +189,10 @@ enum status press_forms(struct press *press, struct record *record)
 	const size_t count = press->selection.count * SIDES;
 	const size_t jobs = job_count(press);
 	pthread_t threads[JOBS_MAX];
-	struct hall hall = {
-		.press = press, .count = count, .ahead = jobs * AHEAD};
+	struct hall hall = {.press = press,
+		.foundry = foundry_new(),
+		.count = count,
+		.ahead = jobs * AHEAD};
 	enum status status;
 	size_t started;
 
@@ -206,6 +212,7 @@ enum status press_forms(struct press *press, struct record *record)
 		pthread_join(threads[i], NULL);
 	pthread_cond_destroy(&hall.changed);
 	pthread_mutex_destroy(&hall.lock);
+	foundry_free(hall.foundry);
 	return status;
 }
 

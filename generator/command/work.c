@@ -107,15 +107,15 @@ static void fail(
 }
 
 void work_make(struct work *work, const struct press *press,
-	struct typesetter *typesetter, struct arena *arena)
+	const struct tools *tools, struct arena *arena)
 {
 	const struct document *document =
-		work_compose(work, press, typesetter, arena, work->side);
+		work_compose(work, press, tools->typesetter, arena, work->side);
 	const struct pdf_job job = {&document, 1, document->title, press->date};
 
 	if (work->status != STATUS_DONE)
 		return;
-	work->pdf = pdf_write(arena, &job);
+	work->pdf = pdf_write_with(arena, &job, tools->plates);
 	if (work->pdf.bytes == NULL)
 		fail(work, "cannot make", work_path(work, press),
 			work->pdf.why);

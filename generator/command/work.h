@@ -39,9 +39,15 @@ const struct document *work_compose(struct work *work,
 	const struct press *press, struct typesetter *typesetter,
 	struct arena *arena, enum side side);
 
+/* What a thread keeps from work to work. */
+struct tools {
+	struct typesetter *typesetter;
+	struct plates *plates;
+};
+
 /* Compose its side and make the file's bytes, in the arena. */
 void work_make(struct work *work, const struct press *press,
-	struct typesetter *typesetter, struct arena *arena);
+	const struct tools *tools, struct arena *arena);
 
 /* Write the bytes made as ID-FORM.pdf or ID-FORM-key.pdf, with the tier behind
  * FORM where it is not core. */

@@ -34,9 +34,8 @@ static struct lines set(const struct columns *columns, const char *text,
 {
 	const struct composer *composer = columns->composer;
 
-	return set_spans(composer->typesetter, composer->arena,
-		plain(composer->arena, text), &columns->look.styles[use],
-		measure);
+	return set_spans(composer->typesetter, plain(composer->arena, text),
+		&columns->look.styles[use], measure);
 }
 
 /* The first words of an answer that is long. */

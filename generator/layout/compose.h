@@ -26,8 +26,8 @@ struct packet {
 
 /* What composing needs besides the form. */
 struct composer {
-	struct arena *arena; /* owns the pages */
-	struct typesetter *typesetter;
+	struct arena *arena;           /* owns the pages */
+	struct typesetter *typesetter; /* owns the lines on them */
 	const struct look *look; /* of the sheet; the key's follows from it */
 	struct errors *errors;   /* for letters that no font has */
 	const char *label;       /* "Form B": which sheet this is */

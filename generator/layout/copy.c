@@ -39,8 +39,8 @@ static struct setting set_at(const struct copying *copying,
 		composer->look->styles[in_head(room) ? USE_STRONG : USE_SMALL];
 
 	style.size = (mpt)((int64_t)style.size * percent / WHOLE);
-	return (struct setting){set_spans(composer->typesetter, composer->arena,
-					spans, &style, room->width),
+	return (struct setting){
+		set_spans(composer->typesetter, spans, &style, room->width),
 		style.size};
 }
 

@@ -77,7 +77,7 @@ static struct line set_caption(
 	style.size = size < 1 ? 1 : size;
 	style.strong = caption->strong;
 	style.emphasis = caption->emphasis;
-	return set_line(desk->typesetter, desk->arena, caption->text, &style);
+	return set_line(desk->typesetter, caption->text, &style);
 }
 
 /* How far to move what lies between low and high to be in 0 to room. */

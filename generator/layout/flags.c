@@ -55,8 +55,9 @@ static struct lines set_flag(
 		arena_printf(desk->arena, terms ? "%d. " : "%d", drawn->number);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
-	const struct rich rich = terms ? rich_parse(desk->arena, content->term)
-				       : (struct rich){0};
+	const struct rich rich =
+		terms ? set_rich(desk->typesetter, content->term)
+		      : (struct rich){0};
 	const struct spans own =
 		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;
 	struct span *spans =
@@ -65,9 +66,8 @@ static struct lines set_flag(
 	spans[0] = (struct span){number, strlen(number), SPAN_STRONG};
 	if (own.count > 0)
 		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
-	return set_spans(desk->typesetter, desk->arena,
-		(struct spans){spans, own.count + 1}, &flags->style,
-		part < ems ? part : ems);
+	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
+		&flags->style, part < ems ? part : ems);
 }
 
 static bool is_span(const struct date *date)

@@ -33,7 +33,7 @@ static struct lines set_text(struct frame frame, struct rich rich)
 
 	if (rich.count == 0)
 		return (struct lines){0};
-	return set_spans(desk->typesetter, desk->arena, rich.blocks[0].spans,
+	return set_spans(desk->typesetter, rich.blocks[0].spans,
 		&desk->look->styles[USE_SMALL], frame.measure);
 }
 
@@ -84,7 +84,8 @@ static struct parts set_parts(
 	};
 
 	if (foot->text != NULL)
-		parts.text = set_text(frame, rich_parse(arena, foot->text));
+		parts.text = set_text(
+			frame, set_rich(frame.desk->typesetter, foot->text));
 	return parts;
 }
 

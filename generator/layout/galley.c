@@ -131,8 +131,7 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 {
 	const struct desk *desk = frame.desk;
 
-	return set_line(
-		desk->typesetter, desk->arena, text, &desk->look->styles[use]);
+	return set_line(desk->typesetter, text, &desk->look->styles[use]);
 }
 
 void frame_put(struct frame frame, struct row *row, const struct line *line,

@@ -139,8 +139,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	if (block->marker != NULL)
 		marker = desk_element(desk, ROLE_PARAGRAPH);
 	add_lines(frame,
-		set_spans(desk->typesetter, desk->arena, block->spans, style,
-			frame.measure),
+		set_spans(desk->typesetter, block->spans, style, frame.measure),
 		use, above);
 	if (block->marker != NULL)
 		add_marker(frame, block->marker, use, first, marker);
@@ -166,7 +165,7 @@ void prose_set(
 	struct frame frame, const char *markdown, enum use use, mpt above)
 {
 	if (markdown != NULL)
-		add_rich(frame, rich_parse(frame.desk->arena, markdown), use,
+		add_rich(frame, set_rich(frame.desk->typesetter, markdown), use,
 			above);
 }
 
@@ -187,7 +186,7 @@ void prose_set_labelled(struct frame frame, const char *label,
 	const char *markdown, enum use use, mpt above)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = rich_parse(arena, markdown);
+	struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	struct rich_block *blocks =
 		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
 	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
@@ -232,7 +231,7 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = rich_parse(arena, markdown);
+	struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	struct rich_block *blocks;
 	struct rich_block *last;
 
@@ -259,7 +258,7 @@ static struct prose_size measure_block(
 
 	if (block->table != NULL)
 		return (struct prose_size){frame.measure, 2};
-	lines = set_spans(desk->typesetter, desk->arena, block->spans,
+	lines = set_spans(desk->typesetter, block->spans,
 		&desk->look->styles[use], frame.measure);
 	return (struct prose_size){lines.width, lines.count};
 }
@@ -267,7 +266,7 @@ static struct prose_size measure_block(
 struct prose_size prose_measure(
 	struct frame frame, const char *markdown, enum use use)
 {
-	const struct rich rich = rich_parse(frame.desk->arena, markdown);
+	const struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	const struct steps steps = list_steps(frame, rich, use);
 	struct prose_size all = {0, 0};
 
@@ -331,8 +330,8 @@ static void flush_right_below(
 	struct desk *desk = frame.desk;
 	const struct spans spans =
 		rich_plain(desk->arena, text).blocks[0].spans;
-	const struct lines lines = set_spans(desk->typesetter, desk->arena,
-		spans, &desk->look->styles[use], frame.measure);
+	const struct lines lines = set_spans(desk->typesetter, spans,
+		&desk->look->styles[use], frame.measure);
 	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
 
 	for (size_t i = 0; i < lines.count; i++) {

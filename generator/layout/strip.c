@@ -68,8 +68,8 @@ static bool set_labels(struct strip *strip)
 	const mpt gap = strip->style.size * LABEL_GAP / PERCENT;
 
 	for (size_t i = 0; i < scale->count; i++)
-		strip->labels[i] = set_line(desk->typesetter, desk->arena,
-			scale->ticks[i].label, &strip->style);
+		strip->labels[i] = set_line(
+			desk->typesetter, scale->ticks[i].label, &strip->style);
 	strip->from = PAD + strip->labels[0].width / 2;
 	strip->to = strip->frame.measure - PAD - strip->labels[end].width / 2;
 	if (strip->to <= strip->from)

@@ -91,7 +91,7 @@ static struct lines set_cell(const struct table *table,
 	struct desk *desk = table->frame.desk;
 	const enum use use = cell < rich->columns ? USE_STRONG : USE_TEXT;
 
-	return set_spans(desk->typesetter, desk->arena, rich->cells[cell],
+	return set_spans(desk->typesetter, rich->cells[cell],
 		&desk->look->styles[use], measure);
 }
 

@@ -81,9 +81,12 @@ static void enter_element(struct content *content, uint32_t element)
 		return;
 	}
 	assert(element <= document->element_count);
-	buffer_printf(&content->out, "/%s<</MCID %u>>BDC\n",
-		structure_type(document->elements[element - 1].role),
-		structure_tag(content->tags, element - 1));
+	buffer_putc(&content->out, '/');
+	buffer_puts(&content->out,
+		structure_type(document->elements[element - 1].role));
+	buffer_puts(&content->out, "<</MCID ");
+	put_int(&content->out, structure_tag(content->tags, element - 1));
+	buffer_puts(&content->out, ">>BDC\n");
 }
 
 /* Write a gray level for an operator where it changes. */
@@ -201,9 +204,7 @@ static void set_font(struct content *content, size_t font, mpt size)
 		return;
 	content->font = font;
 	content->size = size;
-	buffer_printf(&content->out, "/F%zu ", font);
-	put(content, size);
-	buffer_puts(&content->out, "Tf\n");
+	show_font(&content->out, 'F', font, size);
 }
 
 /* Begin a run at its place; a line that ended before it ends in a space. */
@@ -225,6 +226,21 @@ static void move_to(
 	content->last = run;
 }
 
+/* Show a run whose place, ink and font are set. */
+static void show(struct content *content, size_t index, const struct run *run)
+{
+	const struct used_font *font = &content->fonts->at[index];
+	const struct buffer *ready;
+
+	if (!font->common ||
+		!plates_find(content->fonts->plates, run, font->fount)->whole) {
+		show_run(&content->out, font, index, run);
+		return;
+	}
+	ready = plates_show(content->fonts->plates, run, font->fount);
+	buffer_add(&content->out, ready->at, ready->length);
+}
+
 /* Show a run by quarter turns against the clock, in a text of its own. */
 static void put_turned(struct content *content, const struct mark *mark)
 {
@@ -241,7 +257,7 @@ static void put_turned(struct content *content, const struct mark *mark)
 	buffer_puts(&content->out, "Tm\n");
 	set_ink(content, mark);
 	set_font(content, font, run->size);
-	show_run(&content->out, &content->fonts->at[font], run);
+	show(content, font, run);
 	leave_text(content);
 }
 
@@ -264,7 +280,7 @@ static void put_run(struct content *content, const struct mark *mark)
 	move_to(content, run, mark->x, content->document->height - mark->y);
 	set_ink(content, mark);
 	set_font(content, font, run->size);
-	show_run(&content->out, &content->fonts->at[font], run);
+	show(content, font, run);
 }
 
 /* The ground of the whole page, under all else: not over what lies under a

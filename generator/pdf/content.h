@@ -9,15 +9,8 @@
 
 #include "base/buffer.h"
 #include "layout/page.h"
-#include "pdf/image.h"
 #include "pdf/structure.h"
-#include "pdf/used.h"
-
-/* What pages name: font i as /Fi, picture i as /Pi. */
-struct supply {
-	struct used_fonts fonts;
-	struct used_images images;
-};
+#include "pdf/supply.h"
 
 /*
  * The operators of a page of this document, in tags->arena.

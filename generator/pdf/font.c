@@ -40,15 +40,6 @@ struct coded {
 	size_t count;
 };
 
-/* A font while it is made. */
-struct making {
-	struct pdf_file *file;
-	const struct face *face;
-	struct subset subset;
-	struct coded coded;
-	struct buffer name; /* a name of PDF: "/ABCDEF+CharisSIL" */
-};
-
 static int by_code(const void *a, const void *b)
 {
 	const struct used_glyph *const *x = a;
@@ -57,15 +48,16 @@ static int by_code(const void *a, const void *b)
 	return ((*x)->code > (*y)->code) - ((*x)->code < (*y)->code);
 }
 
-static struct coded sorted(struct arena *arena, const struct used_font *font)
+static struct coded sorted(
+	struct arena *arena, const struct font_glyphs *glyphs)
 {
 	struct coded coded = {
-		arena_alloc(arena, font->count, sizeof(*coded.at)),
-		font->count,
+		arena_alloc(arena, glyphs->count, sizeof(*coded.at)),
+		glyphs->count,
 	};
 
-	for (size_t i = 0; i < font->count; i++)
-		coded.at[i] = &font->glyphs[i];
+	for (size_t i = 0; i < glyphs->count; i++)
+		coded.at[i] = &glyphs->at[i];
 	qsort(coded.at, coded.count, sizeof(*coded.at), by_code);
 	return coded;
 }
@@ -94,21 +86,10 @@ static void put_entries(
 		buffer_printf(out, "/%s %d", entries[i].key, entries[i].value);
 }
 
-static HPDF_Dict write_file(const struct making *making)
+static HPDF_Dict write_descriptor(
+	struct pdf_file *file, const struct font_parts *parts)
 {
-	const struct buffer *bytes = &making->subset.bytes;
-	struct buffer entries = {.arena = making->file->arena};
-
-	if (making->face->cff)
-		buffer_puts(&entries, "/Subtype/CIDFontType0C");
-	else
-		buffer_printf(&entries, "/Length1 %zu", bytes->length);
-	return object_stream(making->file, bytes, buffer_text(&entries));
-}
-
-static HPDF_Dict write_descriptor(const struct making *making)
-{
-	const struct face *face = making->face;
+	const struct face *face = parts->face;
 	const int flags = FLAG_SYMBOLIC | (face->mono ? FLAG_FIXED : 0) |
 			  (face->italic ? FLAG_ITALIC : 0);
 	const struct entry entries[] = {
@@ -119,18 +100,19 @@ static HPDF_Dict write_descriptor(const struct making *making)
 		{"XHeight", face->x_height},
 		{"StemV", face->bold ? STEM_BOLD : STEM},
 	};
-	struct buffer out = {.arena = making->file->arena};
-	HPDF_Dict descriptor = object_new(making->file);
+	struct buffer out = {.arena = file->arena};
+	HPDF_Dict descriptor = object_new(file);
 
 	buffer_puts(&out, "/Type/FontDescriptor/FontName");
-	buffer_add(&out, making->name.at, making->name.length);
+	buffer_add(&out, parts->name.at, parts->name.length);
 	put_entries(&out, entries, LENGTH(entries));
 	buffer_puts(&out, "/ItalicAngle ");
 	put_milli(&out, lround(face->italic_angle * MILLI));
 	buffer_printf(&out, "/FontBBox[%d %d %d %d]", face->bbox[0],
 		face->bbox[1], face->bbox[2], face->bbox[3]);
 	buffer_puts(&out, face->cff ? "/FontFile3 " : "/FontFile2 ");
-	put_ref(&out, write_file(making));
+	put_ref(&out, object_deflated(file, &parts->file,
+			      buffer_text(&parts->file_entries)));
 	object_entries(descriptor, &out);
 	return descriptor;
 }
@@ -190,39 +172,40 @@ static void put_widths(struct buffer *out, struct coded coded)
 	buffer_puts(out, next == UINT32_MAX ? "]" : "]]");
 }
 
-static HPDF_Dict write_cid_font(const struct making *making)
+static HPDF_Dict write_cid_font(
+	struct pdf_file *file, const struct font_parts *parts)
 {
-	struct buffer out = {.arena = making->file->arena};
-	HPDF_Dict font = object_new(making->file);
+	struct buffer out = {.arena = file->arena};
+	HPDF_Dict font = object_new(file);
 
 	buffer_puts(&out, "/Type/Font/Subtype");
-	buffer_puts(&out, making->face->cff
+	buffer_puts(&out, parts->face->cff
 				  ? "/CIDFontType0"
 				  : "/CIDFontType2/CIDToGIDMap/Identity");
 	buffer_puts(&out, "/BaseFont");
-	buffer_add(&out, making->name.at, making->name.length);
+	buffer_add(&out, parts->name.at, parts->name.length);
 	buffer_puts(&out, "/CIDSystemInfo<</Registry(Adobe)"
 			  "/Ordering(Identity)/Supplement 0>>");
 	buffer_puts(&out, "/FontDescriptor ");
-	put_ref(&out, write_descriptor(making));
-	put_widths(&out, making->coded);
+	put_ref(&out, write_descriptor(file, parts));
+	buffer_add(&out, parts->widths.at, parts->widths.length);
 	object_entries(font, &out);
 	return font;
 }
 
 /* Cut the face down and give each glyph its code and width. */
-static bool cut(
-	struct arena *arena, struct used_font *font, struct subset *subset)
+static bool cut(struct arena *arena, const struct font_glyphs *glyphs,
+	struct subset *subset)
 {
-	const struct face *face = font->face;
-	uint32_t *ids = arena_alloc(arena, font->count, sizeof(*ids));
+	const struct face *face = glyphs->face;
+	uint32_t *ids = arena_alloc(arena, glyphs->count, sizeof(*ids));
 
-	for (size_t i = 0; i < font->count; i++)
-		ids[i] = font->glyphs[i].id;
-	if (!subset_make(arena, face, ids, font->count, subset))
+	for (size_t i = 0; i < glyphs->count; i++)
+		ids[i] = glyphs->at[i].id;
+	if (!subset_make(arena, face, ids, glyphs->count, subset))
 		return false;
-	for (size_t i = 0; i < font->count; i++) {
-		struct used_glyph *glyph = &font->glyphs[i];
+	for (size_t i = 0; i < glyphs->count; i++) {
+		struct used_glyph *glyph = &glyphs->at[i];
 		const int64_t advance =
 			hb_font_get_glyph_h_advance(face->hb_font, glyph->id);
 
@@ -232,36 +215,50 @@ static bool cut(
 	return true;
 }
 
-static HPDF_Dict write_type0(const struct making *making)
+bool font_prepare(struct arena *arena, struct deflater *deflater,
+	struct font_glyphs glyphs, struct font_parts *parts)
 {
-	struct buffer out = {.arena = making->file->arena};
-	HPDF_Dict font = object_new(making->file);
-	const struct buffer map = unicode_map(
-		making->file->arena, making->coded.at, making->coded.count);
+	struct font_parts made = {.face = glyphs.face,
+		.widths.arena = arena,
+		.file_entries.arena = arena};
+	struct subset subset;
+	struct coded coded;
+	struct buffer map;
 
-	buffer_puts(&out, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
-	buffer_puts(&out, "/BaseFont");
-	buffer_add(&out, making->name.at, making->name.length);
-	buffer_puts(&out, "/DescendantFonts[");
-	put_ref(&out, write_cid_font(making));
-	buffer_puts(&out, "]/ToUnicode ");
-	put_ref(&out, object_stream(making->file, &map, ""));
-	object_entries(font, &out);
-	return font;
+	if (!cut(arena, &glyphs, &subset))
+		return false;
+	coded = sorted(arena, &glyphs);
+	map = unicode_map(arena, coded.at, coded.count);
+	made.name = base_name(arena, made.face, &subset.bytes);
+	put_widths(&made.widths, coded);
+	made.map = deflated(deflater, arena, &map, EFFORT_MUCH);
+	made.file = deflated(deflater, arena, &subset.bytes, EFFORT_MUCH);
+	made.hash = siphash((struct siphash_key){1, 0}, made.file.at,
+			    made.file.length) ^
+		    siphash((struct siphash_key){2, 0}, made.map.at,
+			    made.map.length);
+	if (made.face->cff)
+		buffer_puts(&made.file_entries, "/Subtype/CIDFontType0C");
+	else
+		buffer_printf(&made.file_entries, "/Length1 %zu",
+			subset.bytes.length);
+	*parts = made;
+	return true;
 }
 
-HPDF_Dict font_write(struct pdf_file *file, struct used_font *font)
+HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts)
 {
-	struct making making = {.file = file, .face = font->face};
+	struct buffer out = {.arena = file->arena};
+	HPDF_Dict font = object_new(file);
 
-	if (object_bad(file))
-		return NULL;
-	if (!cut(file->arena, font, &making.subset)) {
-		file->why = arena_printf(file->arena,
-			"font \"%s\" cannot be subset", font->face->name);
-		return NULL;
-	}
-	making.coded = sorted(file->arena, font);
-	making.name = base_name(file->arena, font->face, &making.subset.bytes);
-	return write_type0(&making);
+	object_hash(file, parts->hash);
+	buffer_puts(&out, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
+	buffer_puts(&out, "/BaseFont");
+	buffer_add(&out, parts->name.at, parts->name.length);
+	buffer_puts(&out, "/DescendantFonts[");
+	put_ref(&out, write_cid_font(file, parts));
+	buffer_puts(&out, "]/ToUnicode ");
+	put_ref(&out, object_deflated(file, &parts->map, ""));
+	object_entries(font, &out);
+	return font;
 }

@@ -1,10 +1,14 @@
+/*
+ * libharu's own streams take a byte at a time and copy each of them four times
+ * on its way to the file.  So a stream is a dictionary without one here: what
+ * libharu calls behind a dictionary's >> writes the bytes.
+ */
 #include "pdf/object.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
 
 #include <string.h>
-#include <zlib.h>
 
 enum {
 	DIGITS_MAX = 24
@@ -17,22 +21,52 @@ bool object_bad(const struct pdf_file *file)
 	return file->why != NULL || HPDF_GetError(file->doc) != HPDF_OK;
 }
 
+/* What a dictionary says, and its stream. */
+struct said {
+	struct pdf_file *file;
+	struct buffer entries;
+	const void *bytes;
+	size_t length;
+};
+
 /* libharu calls this inside of a dictionary's << and >>. */
 static HPDF_STATUS write_entries(HPDF_Dict object, HPDF_Stream out)
 {
-	const struct buffer *text = object->attr;
+	const struct said *said = object->attr;
 
-	return HPDF_Stream_Write(
-		out, (const HPDF_BYTE *)text->at, (HPDF_UINT)text->length);
+	return HPDF_Stream_Write(out, (const HPDF_BYTE *)said->entries.at,
+		(HPDF_UINT)said->entries.length);
+}
+
+/* And this behind them. */
+static HPDF_STATUS write_stream(HPDF_Dict object)
+{
+	const struct said *said = object->attr;
+	HPDF_Stream out = said->file->writer;
+	HPDF_STATUS status = HPDF_Stream_WriteStr(out, "\nstream\r\n");
+
+	if (status == HPDF_OK)
+		status = HPDF_Stream_Write(
+			out, said->bytes, (HPDF_UINT)said->length);
+	return status == HPDF_OK ? HPDF_Stream_WriteStr(out, "\nendstream")
+				 : status;
+}
+
+static struct said *say(
+	struct arena *arena, HPDF_Dict object, const struct buffer *entries)
+{
+	struct said *said = arena_alloc(arena, 1, sizeof(*said));
+
+	said->entries = *entries;
+	object->attr = said;
+	object->write_fn = write_entries;
+	return said;
 }
 
 void object_entries(HPDF_Dict object, const struct buffer *text)
 {
-	if (object == NULL || text->length == 0)
-		return;
-	object->attr = memcpy(arena_alloc(text->arena, 1, sizeof(*text)), text,
-		sizeof(*text));
-	object->write_fn = write_entries;
+	if (object != NULL && text->length > 0)
+		say(text->arena, object, text);
 }
 
 HPDF_Dict object_new(struct pdf_file *file)
@@ -47,68 +81,121 @@ HPDF_Dict object_new(struct pdf_file *file)
 	return object;
 }
 
-/*
- * libharu could deflate too, but only at the default level, and /ID must be
- * known before the file is written.
- */
-static struct buffer deflated(struct pdf_file *file, const struct buffer *bytes)
+/* Give a dictionary a stream of bytes that outlive it. */
+static void stream_be(struct pdf_file *file, HPDF_Dict object,
+	const void *bytes, size_t length, const struct buffer *entries)
 {
-	uLongf room = compressBound((uLong)bytes->length);
-	struct buffer out = {.arena = file->arena};
+	struct said *said;
 
-	out.at = arena_alloc(file->arena, room, 1);
-	if (compress2((Bytef *)out.at, &room, (const Bytef *)bytes->at,
-		    (uLong)bytes->length, Z_DEFAULT_COMPRESSION) != Z_OK)
-		file->why = "zlib could not compress a stream";
-	else
-		out.length = room;
-	return out;
-}
-
-void object_fill(struct pdf_file *file, HPDF_Dict stream,
-	const struct buffer *bytes, const char *entries)
-{
-	struct buffer text = {.arena = file->arena};
-	struct buffer small;
-
-	if (stream == NULL || object_bad(file))
+	if (object == NULL)
 		return;
-	small = deflated(file, bytes);
-	HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)small.at,
-		(HPDF_UINT)small.length);
-	buffer_add(&file->content, small.at, small.length);
-	buffer_puts(&text, entries);
-	buffer_puts(&text, "/Filter/FlateDecode");
-	object_entries(stream, &text);
-}
-
-HPDF_Dict object_stream(
-	struct pdf_file *file, const struct buffer *bytes, const char *entries)
-{
-	HPDF_Dict stream;
-
-	if (object_bad(file))
-		return NULL;
-	stream = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
-	object_fill(file, stream, bytes, entries);
-	return stream;
+	said = say(file->arena, object, entries);
+	said->file = file;
+	said->bytes = bytes;
+	said->length = length;
+	object->after_write_fn = write_stream;
 }
 
 HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 	size_t length, const char *entries)
 {
 	struct buffer text = {.arena = file->arena};
-	HPDF_Dict stream;
+	HPDF_Dict stream = object_new(file);
+
+	buffer_puts(&text, entries);
+	buffer_puts(&text, "/Length ");
+	put_int(&text, (int64_t)length);
+	stream_be(file, stream, bytes, length, &text);
+	return stream;
+}
+
+HPDF_Dict object_deflated(
+	struct pdf_file *file, const struct buffer *bytes, const char *entries)
+{
+	struct buffer text = {.arena = file->arena};
+
+	buffer_puts(&text, entries);
+	buffer_puts(&text, "/Filter/FlateDecode");
+	return object_encoded(
+		file, bytes->at, bytes->length, buffer_text(&text));
+}
+
+void object_hash(struct pdf_file *file, uint64_t hash)
+{
+	put_int(&file->content, (int64_t)hash);
+}
+
+/*
+ * libharu could deflate too, but only at the default level, and /ID must be
+ * known before the file is written.
+ */
+static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
+{
+	const struct buffer small =
+		deflated(file->deflater, file->arena, bytes, EFFORT_LITTLE);
+
+	buffer_add(&file->content, small.at, small.length);
+	return small;
+}
+
+/* The stream that libharu has made is let go, but not the object that it
+ * wrote the length into. */
+void object_fill(
+	struct pdf_file *file, HPDF_Dict stream, const struct buffer *bytes)
+{
+	struct buffer text = {.arena = file->arena};
+	struct buffer small;
+
+	if (stream == NULL || object_bad(file))
+		return;
+	small = small_of(file, bytes);
+	HPDF_Stream_Free(stream->stream);
+	stream->stream = NULL;
+	HPDF_Number_SetValue(
+		HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER),
+		(HPDF_INT32)small.length);
+	buffer_puts(&text, "/Filter/FlateDecode");
+	stream_be(file, stream, small.at, small.length, &text);
+}
+
+HPDF_Dict object_stream(
+	struct pdf_file *file, const struct buffer *bytes, const char *entries)
+{
+	struct buffer small;
 
 	if (object_bad(file))
 		return NULL;
-	stream = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
-	if (stream == NULL)
-		return NULL;
-	HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)length);
-	buffer_puts(&text, entries);
-	object_entries(stream, &text);
-	return stream;
+	small = small_of(file, bytes);
+	return object_deflated(file, &small, entries);
+}
+
+/* What libharu writes the file to. */
+static HPDF_STATUS take(
+	HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT length)
+{
+	buffer_add(writer->attr, bytes, length);
+	return HPDF_OK;
+}
+
+/* As HPDF_SaveToStream() does it, into a stream of our own. */
+struct buffer object_save(struct pdf_file *file)
+{
+	static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
+	struct buffer out = {.arena = file->arena};
+	HPDF_Doc doc = file->doc;
+
+	file->writer = HPDF_CallbackWriter_New(doc->mmgr, take, &out);
+	if (file->writer == NULL)
+		return out;
+	HPDF_Stream_WriteStr(file->writer, head);
+	HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
+	HPDF_Dict_Add(doc->trailer, "Info", doc->info);
+	if (HPDF_Xref_WriteToStream(doc->xref, file->writer, NULL) != HPDF_OK ||
+		object_bad(file))
+		out.length = 0;
+	HPDF_Stream_Free(file->writer);
+	file->writer = NULL;
+	return out;
 }
 
 void put_int(struct buffer *out, int64_t value)

@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "base/common.h"
+#include "pdf/deflate.h"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -24,8 +25,11 @@
 /* A file being made.  The arena must outlive the document. */
 struct pdf_file {
 	struct arena *arena;
+	struct deflater *deflater;
 	HPDF_Doc doc;
-	struct buffer content; /* every stream so far: what /ID is made of */
+	struct buffer content; /* every stream or its hash: what /ID is made of
+				*/
+	HPDF_Stream writer;    /* while libharu writes the file */
 	const char *why;       /* the first thing that failed here, or NULL */
 };
 
@@ -39,14 +43,23 @@ HPDF_Dict object_new(struct pdf_file *file);
 HPDF_Dict object_stream(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* A new stream of bytes that are encoded already, as the entries say. */
+/* A new stream of bytes that are encoded already, as the entries say, and
+ * outlive the file. */
 HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 	size_t length, const char *entries);
 
+/* A new stream that is deflated already; bytes outlive the file, which
+ * borrows them.  They are no part of file->content: see object_hash(). */
+HPDF_Dict object_deflated(
+	struct pdf_file *file, const struct buffer *bytes, const char *entries);
+
+/* Add the hash of streams to what /ID is made of. */
+void object_hash(struct pdf_file *file, uint64_t hash);
+
 /* The same as object_stream() for a stream that libharu has made and left
  * empty. */
-void object_fill(struct pdf_file *file, HPDF_Dict stream,
-	const struct buffer *bytes, const char *entries);
+void object_fill(
+	struct pdf_file *file, HPDF_Dict stream, const struct buffer *bytes);
 
 /*
  * Write this text into the dictionary, behind the entries that libharu holds
@@ -54,6 +67,10 @@ void object_fill(struct pdf_file *file, HPDF_Dict stream,
  * outlive the document.
  */
 void object_entries(HPDF_Dict object, const struct buffer *text);
+
+/* Have libharu write the file, in the file's arena; length 0 where it
+ * failed. */
+struct buffer object_save(struct pdf_file *file);
 
 /* Add "12 0 R" to a text. */
 void put_ref(struct buffer *out, HPDF_Dict object);

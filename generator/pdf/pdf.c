@@ -29,23 +29,6 @@ struct making {
 	size_t page_count;
 };
 
-/* Note what a document's pages need. */
-static void note_marks(struct supply *supply, const struct document *document)
-{
-	for (size_t i = 0; i < document->page_count; i++) {
-		const struct page *page = &document->pages[i];
-
-		for (size_t k = 0; k < page->count; k++) {
-			const struct mark *mark = &page->marks[k];
-
-			if (mark->type == MARK_RUN)
-				used_note(&supply->fonts, mark->run);
-			else if (mark->type == MARK_PICTURE)
-				image_note(&supply->images, mark->picture);
-		}
-	}
-}
-
 /* Note a document's marks, and those of what lies under it once for all copies.
  */
 static void note_document(
@@ -56,35 +39,9 @@ static void note_document(
 	if (document->under != NULL) {
 		under_of(&making->unders, document, &added);
 		if (added)
-			note_marks(&making->supply, document->under);
+			supply_note(&making->supply, document->under);
 	}
-	note_marks(&making->supply, document);
-}
-
-static void write_fonts(struct making *making, struct buffer *out)
-{
-	struct used_fonts *fonts = &making->supply.fonts;
-
-	buffer_puts(out, "/Font<<");
-	for (size_t i = 0; i < fonts->count; i++) {
-		buffer_printf(out, "/F%zu ", i);
-		put_ref(out, font_write(&making->file, &fonts->at[i]));
-	}
-	buffer_puts(out, ">>");
-}
-
-static void write_images(struct making *making, struct buffer *out)
-{
-	const struct used_images *images = &making->supply.images;
-
-	if (images->count == 0)
-		return;
-	buffer_puts(out, "/XObject<<");
-	for (size_t i = 0; i < images->count; i++) {
-		buffer_printf(out, "/P%zu ", i);
-		put_ref(out, image_write(&making->file, images->at[i]));
-	}
-	buffer_puts(out, ">>");
+	supply_note(&making->supply, document);
 }
 
 /* Write all that pages need and the one dictionary that names it. */
@@ -95,8 +52,7 @@ static void write_supply(struct making *making)
 
 	for (size_t i = 0; i < job->count; i++)
 		note_document(making, job->documents[i]);
-	write_fonts(making, &out);
-	write_images(making, &out);
+	supply_write(&making->supply, &making->file, &out);
 	making->resources = object_new(&making->file);
 	object_entries(making->resources, &out);
 }
@@ -146,8 +102,8 @@ static void add_page(
 				&making->supply, document, k));
 	content = content_page(
 		&making->tags, &making->supply, document, &document->pages[k]);
-	object_fill(&making->file, ((HPDF_PageAttr)page->attr)->contents,
-		&content, "");
+	object_fill(
+		&making->file, ((HPDF_PageAttr)page->attr)->contents, &content);
 	HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)index);
 	HPDF_Dict_AddName(page, "Tabs", "S");
 }
@@ -309,36 +265,37 @@ static struct pdf_bytes failed(const struct making *making)
 			(unsigned long)HPDF_GetError(making->file.doc))};
 }
 
-/* Have libharu write the file, and copy it. */
 static struct pdf_bytes saved(struct making *making)
 {
-	HPDF_Doc doc = making->file.doc;
-	HPDF_UINT32 length;
-	unsigned char *bytes;
+	struct buffer bytes;
 
-	if (object_bad(&making->file) || HPDF_SaveToStream(doc) != HPDF_OK)
+	if (object_bad(&making->file))
 		return failed(making);
-	length = HPDF_GetStreamSize(doc);
-	bytes = arena_alloc(making->file.arena, length, 1);
-	if (HPDF_ReadFromStream(doc, bytes, &length) != HPDF_OK)
+	bytes = object_save(&making->file);
+	if (bytes.length == 0)
 		return failed(making);
-	return (struct pdf_bytes){.bytes = bytes, .length = length};
+	return (struct pdf_bytes){.bytes = (const unsigned char *)bytes.at,
+		.length = bytes.length};
 }
 
-struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
+struct pdf_bytes pdf_write_with(
+	struct arena *arena, const struct pdf_job *job, struct plates *plates)
 {
 	struct making making = {
-		.file = {.arena = arena, .content.arena = arena},
+		.file = {.arena = arena,
+			.deflater = plates_deflater(plates),
+			.content.arena = arena},
 		.job = job,
-		.supply = {.fonts.arena = arena, .images.arena = arena},
+		.supply = {.fonts = {.arena = arena, .plates = plates},
+			.images.arena = arena},
 		.tags.arena = arena,
 	};
 	struct pdf_bytes result;
 
-	if (pages_of(job) == 0) {
-		making.file.why = "a file needs at least one page";
-		return failed(&making);
-	}
+	if (pages_of(job) == 0)
+		return (struct pdf_bytes){
+			.why = "a file needs at least one page"};
+	plates_tidy(plates);
 	making.file.doc = HPDF_New(NULL, NULL);
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
@@ -350,5 +307,16 @@ struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
 	write_info(&making);
 	result = saved(&making);
 	HPDF_Free(making.file.doc);
+	return result;
+}
+
+struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job)
+{
+	struct foundry *foundry = foundry_new();
+	struct plates *plates = plates_new(foundry);
+	const struct pdf_bytes result = pdf_write_with(arena, job, plates);
+
+	plates_free(plates);
+	foundry_free(foundry);
 	return result;
 }

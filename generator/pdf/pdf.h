@@ -12,6 +12,8 @@
 #define PDF_PDF_H
 
 #include "layout/page.h"
+#include "pdf/foundry.h"
+#include "pdf/plate.h"
 
 struct arena;
 
@@ -37,5 +39,9 @@ struct pdf_bytes {
  * sheet of paper.
  */
 struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job);
+
+/* The same bytes, with what is kept from file to file: see plate.h. */
+struct pdf_bytes pdf_write_with(
+	struct arena *arena, const struct pdf_job *job, struct plates *plates);
 
 #endif

@@ -25,13 +25,15 @@ enum {
 enum state {
 	SHOW_IDLE,
 	SHOW_ARRAY, /* behind [ or a number */
-	SHOW_STRING /* behind < or a code */
+	SHOW_STRING /* behind ( or a code */
 };
 
 struct show {
 	struct buffer *out;
 	const struct used_font *font;
+	size_t index; /* of the font in the file */
 	const struct run *run;
+	bool beyond; /* its second font is set */
 	enum state state;
 	int64_t pen;    /* where the viewer is */
 	int64_t wanted; /* where HarfBuzz is */
@@ -41,7 +43,7 @@ struct show {
 static void leave_string(struct show *show)
 {
 	if (show->state == SHOW_STRING) {
-		buffer_putc(show->out, '>');
+		buffer_putc(show->out, ')');
 		show->state = SHOW_ARRAY;
 	}
 }
@@ -62,17 +64,48 @@ static void enter_array(struct show *show)
 	}
 }
 
+/* Half a code, as a string between brackets may hold it. */
+static size_t put_byte(char *at, char byte)
+{
+	size_t length = 0;
+
+	if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+		at[length++] = '\\';
+	at[length++] = (char)(byte == '\r' ? 'r' : byte);
+	return length;
+}
+
 static void put_code(struct show *show, uint16_t code)
 {
-	static const char hex[] = "0123456789ABCDEF";
-	const char digits[] = {hex[code >> 12], hex[code >> 8 & 15],
-		hex[code >> 4 & 15], hex[code & 15]};
+	char bytes[4];
+	size_t length = put_byte(bytes, (char)(code >> 8));
 
+	length += put_byte(bytes + length, (char)(code & 0xFF));
 	enter_array(show);
 	if (show->state == SHOW_ARRAY)
-		buffer_putc(show->out, '<');
+		buffer_putc(show->out, '(');
 	show->state = SHOW_STRING;
-	buffer_add(show->out, digits, sizeof(digits));
+	buffer_add(show->out, bytes, length);
+}
+
+void show_font(struct buffer *out, char letter, size_t index, mpt size)
+{
+	buffer_putc(out, '/');
+	buffer_putc(out, letter);
+	put_int(out, (int64_t)index);
+	buffer_putc(out, ' ');
+	put_milli(out, size);
+	buffer_puts(out, " Tf\n");
+}
+
+/* Change between the face's two fonts where it has two. */
+static void set_beyond(struct show *show, bool beyond)
+{
+	if (show->beyond == beyond)
+		return;
+	leave_array(show);
+	show_font(show->out, beyond ? 'G' : 'F', show->index, show->run->size);
+	show->beyond = beyond;
 }
 
 static int64_t divided(int64_t value, int64_t by)
@@ -117,6 +150,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
 
 	if (used != NULL) {
 		set_rise(show, glyph->dy);
+		set_beyond(show, show->font->common && !used->common);
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
 		put_code(show, used->code);
@@ -161,10 +195,11 @@ static void show_cluster(struct show *show, const struct cluster *cluster)
 	}
 }
 
-void show_run(
-	struct buffer *out, const struct used_font *font, const struct run *run)
+void show_run(struct buffer *out, const struct used_font *font, size_t index,
+	const struct run *run)
 {
-	struct show show = {.out = out, .font = font, .run = run};
+	struct show show = {
+		.out = out, .font = font, .index = index, .run = run};
 	struct cluster cluster;
 
 	for (size_t i = 0; i < run->count; i += cluster.count) {
@@ -173,6 +208,7 @@ void show_run(
 	}
 	set_rise(&show, 0);
 	leave_array(&show);
+	set_beyond(&show, false);
 }
 
 /* Whether a line that ends in this letter, where no hyphen broke a word,
@@ -198,7 +234,7 @@ void show_line_end(
 	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
 		return;
 	space = used_glyph(font, id);
-	if (space == NULL)
+	if (space == NULL || space->common != font->common)
 		return;
 	put_code(&show, space->code);
 	leave_array(&show);

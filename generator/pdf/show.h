@@ -7,12 +7,15 @@
 #include "base/buffer.h"
 #include "pdf/used.h"
 
+/* Choose a font in a size: F the font of face `index`, G its second. */
+void show_font(struct buffer *out, char letter, size_t index, mpt size);
+
 /*
- * Show a run from where the text position stands, in its font and size; the
- * rise is 0 before and after.  Where its glyphs alone would not give back
- * its letters, the letters are written beside them.
+ * Show a run from where the text position stands, in its font, F, and size,
+ * which are set before and after; the rise is 0.  Where its glyphs alone would
+ * not give back its letters, the letters are written beside them.
  */
-void show_run(struct buffer *out, const struct used_font *font,
+void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	const struct run *run);
 
 /*

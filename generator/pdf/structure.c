@@ -67,12 +67,14 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	const struct tag *tag, size_t page)
 {
 	if (tag->page == page) {
-		buffer_printf(out, "%u", tag->id);
+		put_int(out, tag->id);
 		return;
 	}
 	buffer_puts(out, "<</Type/MCR/Pg ");
 	put_ref(out, tree->pages[tag->page]);
-	buffer_printf(out, "/MCID %u>>", tag->id);
+	buffer_puts(out, "/MCID ");
+	put_int(out, tag->id);
+	buffer_puts(out, ">>");
 }
 
 static void write_element(struct tree *tree, size_t i,
@@ -83,7 +85,9 @@ static void write_element(struct tree *tree, size_t i,
 	const struct tag *tags = tree->tags->at;
 	struct buffer out = {.arena = tree->file->arena};
 
-	buffer_printf(&out, "/S/%s/P ", types[element->role]);
+	buffer_puts(&out, "/S/");
+	buffer_puts(&out, types[element->role]);
+	buffer_puts(&out, "/P ");
 	put_ref(&out, parent);
 	if (element->alt != NULL) {
 		buffer_puts(&out, "/Alt");
@@ -138,11 +142,11 @@ static HPDF_Dict write_parents(const struct tree *tree)
 	for (size_t i = 0; i < tags->count; i++) {
 		const struct tag *tag = &tags->at[i];
 
-		if (tag->id == 0)
-			buffer_printf(
-				&out, "%s%zu[", i > 0 ? "]" : "", tag->page);
-		else
-			buffer_putc(&out, ' ');
+		buffer_putc(&out, tag->id == 0 && i > 0 ? ']' : ' ');
+		if (tag->id == 0) {
+			put_int(&out, (int64_t)tag->page);
+			buffer_putc(&out, '[');
+		}
 		put_ref(&out, tree->elements[tag->element]);
 	}
 	buffer_puts(&out, tags->count > 0 ? "]]" : "]");

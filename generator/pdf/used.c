@@ -8,9 +8,15 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "pdf/foundry.h"
 
 #include <hb.h>
 #include <string.h>
+
+enum {
+	COMMON_LEAST = 32 /* used letters of a fount that has about 100: fewer
+			     are smaller in a font of their own */
+};
 
 /* The bytes of the letter that begins at `at`. */
 static size_t letter_length(const struct cluster *cluster, size_t at)
@@ -40,8 +46,9 @@ static struct used_font *font_add(
 	fonts->at = arena_grow(fonts->arena, fonts->at, fonts->count,
 		&fonts->room, sizeof(*fonts->at));
 	font = &fonts->at[fonts->count++];
-	*font = (struct used_font){.face = face, .slot_count = glyphs};
-	font->slots = arena_alloc(fonts->arena, glyphs, sizeof(*font->slots));
+	*font = (struct used_font){.face = face,
+		.fount = plates_fount(fonts->plates, face),
+		.slot_count = glyphs};
 	return font;
 }
 
@@ -52,6 +59,9 @@ static struct used_glyph *glyph_find(
 {
 	if (id >= font->slot_count)
 		return NULL;
+	if (font->slots == NULL)
+		font->slots = arena_alloc(
+			arena, font->slot_count, sizeof(*font->slots));
 	if (font->slots[id] > 0)
 		return &font->glyphs[font->slots[id] - 1];
 	font->glyphs = arena_grow(arena, font->glyphs, font->count, &font->room,
@@ -81,10 +91,15 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 
 	for (size_t i = 0; i < cluster->count; i++) {
 		const uint32_t id = cluster_glyph(cluster, i)->id;
-		struct used_glyph *glyph = glyph_find(font, arena, id);
+		const size_t common = fount_index(font->fount, id);
+		struct used_glyph *glyph = NULL;
 		const size_t length =
 			shared ? letter_length(cluster, at) : cluster->length;
 
+		if (common < FOUNT_MAX)
+			common_add_one(&font->letters, common);
+		else
+			glyph = glyph_find(font, arena, id);
 		if (glyph != NULL)
 			learn(glyph, cluster->text + at, length, sure);
 		if (shared)
@@ -92,20 +107,55 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 	}
 }
 
+static struct used_font *font_of(
+	struct used_fonts *fonts, const struct face *face)
+{
+	const size_t index = used_index(fonts, face);
+
+	return index < fonts->count ? &fonts->at[index] : font_add(fonts, face);
+}
+
 void used_note(struct used_fonts *fonts, const struct run *run)
 {
 	struct cluster cluster;
+	const struct plate *plate;
 	struct used_font *font;
-	size_t index;
 
 	if (run->face == NULL)
 		return;
-	index = used_index(fonts, run->face);
-	font = index < fonts->count ? &fonts->at[index]
-				    : font_add(fonts, run->face);
+	font = font_of(fonts, run->face);
+	plate = plates_find(fonts->plates, run, font->fount);
+	if (plate->whole) {
+		common_add(&font->letters, plate->letters);
+		return;
+	}
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
 		note_cluster(font, fonts->arena, &cluster);
+	}
+}
+
+/* Take the common letters that are used into the font's own. */
+static void take_letters(struct used_font *font, struct arena *arena)
+{
+	for (size_t i = 0; i < font->fount->count; i++) {
+		const struct used_glyph *from = &font->fount->glyphs[i];
+
+		if (!common_have(&font->letters, i))
+			continue;
+		learn(glyph_find(font, arena, from->id), from->text,
+			from->length, true);
+	}
+}
+
+void used_settle(struct used_fonts *fonts)
+{
+	for (size_t i = 0; i < fonts->count; i++) {
+		struct used_font *font = &fonts->at[i];
+
+		font->common = common_count(&font->letters) >= COMMON_LEAST;
+		if (!font->common)
+			take_letters(font, fonts->arena);
 	}
 }
 
@@ -120,7 +170,13 @@ size_t used_index(const struct used_fonts *fonts, const struct face *face)
 
 const struct used_glyph *used_glyph(const struct used_font *font, uint32_t id)
 {
-	return id < font->slot_count && font->slots[id] > 0
+	const size_t common =
+		font->common ? fount_index(font->fount, id) : FOUNT_MAX;
+
+	if (common < FOUNT_MAX)
+		return &font->fount->glyphs[common];
+	return font->slots != NULL && id < font->slot_count &&
+			       font->slots[id] > 0
 		       ? &font->glyphs[font->slots[id] - 1]
 		       : NULL;
 }

@@ -3,42 +3,46 @@
  *
  * First every run of the file is noted, then the fonts are written, then the
  * pages: only with the fonts are the codes known that print the glyphs.
+ *
+ * A face of which a file shows enough common letters has a fount of them
+ * (foundry.h), and a second font for what is beyond them; else it has one font
+ * of its own.
  */
 #ifndef PDF_USED_H
 #define PDF_USED_H
 
 #include "pdf/cluster.h"
+#include "pdf/glyphs.h"
+#include "pdf/plate.h"
 
 #include <stdbool.h>
 
 struct arena;
 
-struct used_glyph {
-	uint32_t id;      /* in the face */
-	uint16_t code;    /* in the file, see font.h */
-	int64_t width;    /* in millionths of an em, likewise */
-	const char *text; /* the letters that it stands for mostly */
-	size_t length;    /* bytes */
-	bool sure;        /* it stands for them alone at least once */
-};
-
 struct used_font {
 	const struct face *face;
+	const struct fount *fount;
+	struct common_set letters; /* of the fount that are used */
+	bool common;               /* used_settle(): they come from the fount */
 	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
 	size_t slot_count;
-	struct used_glyph *glyphs; /* in the order of first use */
+	struct used_glyph *glyphs; /* its own, in the order of first use */
 	size_t count, room;
 };
 
-/* The fonts of a file, in the order of first use; begin with the arena. */
+/* The fonts of a file, in the order of first use; begin with both. */
 struct used_fonts {
 	struct arena *arena;
+	struct plates *plates;
 	struct used_font *at;
 	size_t count, room;
 };
 
 /* Note the glyphs of a run.  A run without a face has none. */
 void used_note(struct used_fonts *fonts, const struct run *run);
+
+/* Once all runs are noted: decide where glyphs come from. */
+void used_settle(struct used_fonts *fonts);
 
 /* The index of a face; fonts->count where it was not noted. */
 size_t used_index(const struct used_fonts *fonts, const struct face *face);

@@ -63,9 +63,10 @@ static void check_scalar(const struct search *search, const struct node *node)
 		return;
 	arena = arena_new();
 	rich = rich_plain(arena, node->text);
-	missing = set_spans(search->typesetter, arena, rich.blocks[0].spans,
+	missing = set_spans(search->typesetter, rich.blocks[0].spans,
 		search->style, MEASURE)
 			  .missing;
+	typesetter_tidy(search->typesetter);
 	letter[utf8_put(missing, letter)] = '\0';
 	if (missing != 0)
 		error_at(search->errors, node->at,

@@ -192,7 +192,7 @@ static void make_high(struct line *line, const struct face *face, mpt size)
 }
 
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
-	struct extent extent, mpt measure)
+	struct extent extent, mpt measure, size_t *run_count)
 {
 	struct line line = {0};
 	const struct piece **pieces =
@@ -203,6 +203,7 @@ struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	for (size_t i = 0; i < line.count; i++) {
 		runs[i] = run_of(paragraph, arena, pieces[i], extent);
 		runs[i].x = clamped(x);
+		runs[i].key = ++*run_count;
 		x += runs[i].width;
 		make_high(&line, pieces[i]->face, pieces[i]->size);
 	}

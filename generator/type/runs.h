@@ -15,9 +15,10 @@ struct extent {
 /*
  * The line; the arena's.  It stands flush left, or where the paragraph runs
  * from right to left, flush right in the measure (if that is not 0).
+ * Each run gets the next key after *run_count.
  */
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
-	struct extent extent, mpt measure);
+	struct extent extent, mpt measure, size_t *run_count);
 
 /* How much wider a soft hyphen makes the line that it ends. */
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter);

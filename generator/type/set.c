@@ -15,6 +15,7 @@
 #include "type/breaks.h"
 #include "type/fit.h"
 #include "type/itemize.h"
+#include "type/memo.h"
 #include "type/paragraph.h"
 #include "type/runs.h"
 #include "type/shape.h"
@@ -26,8 +27,18 @@ enum {
 	SOFT_HYPHEN = 0x00ad
 };
 
+/* What a text was set for: begins its key in the memo. */
+enum purpose {
+	FOR_LINES,
+	FOR_LINE,
+	FOR_RICH
+};
+
 struct typesetter {
 	struct arena *arena; /* scratch, whose rooms are kept */
+	struct memo *memo;
+	struct buffer key; /* of the entry that is asked for */
+	size_t run_count;  /* keyed so far */
 	struct shaper shaper;
 	struct breaker *breaker;
 	struct paragraph paragraph;
@@ -46,6 +57,8 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
+	typesetter->memo = memo_new();
+	typesetter->key.arena = arena;
 	typesetter->shaper.buffer = hb_buffer_create();
 	typesetter->breaker = breaker_new(arena);
 	return typesetter;
@@ -55,9 +68,19 @@ void typesetter_free(struct typesetter *typesetter)
 {
 	if (typesetter == NULL)
 		return;
+	memo_free(typesetter->memo);
 	hb_buffer_destroy(typesetter->shaper.buffer);
 	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
+}
+
+bool typesetter_tidy(struct typesetter *typesetter)
+{
+	if (!memo_full(typesetter->memo))
+		return false;
+	memo_free(typesetter->memo);
+	typesetter->memo = memo_new();
+	return true;
 }
 
 /* Everything up to the glyphs. */
@@ -203,6 +226,7 @@ struct lines_made {
 	struct arena *arena;
 	struct line *at;
 	size_t count, room;
+	size_t *run_count; /* the typesetter's */
 };
 
 static void add_line(struct lines_made *made, struct line line)
@@ -233,7 +257,8 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 		extent.hyphen = first < end &&
 				paragraph->codes[first - 1] == SOFT_HYPHEN;
 		extent.end = trimmed(paragraph, extent.first, first);
-		line = runs_line(paragraph, made->arena, extent, measure);
+		line = runs_line(paragraph, made->arena, extent, measure,
+			made->run_count);
 		line.last = first == end;
 		add_line(made, line);
 	} while (first < end);
@@ -250,13 +275,14 @@ static struct lines all_lines(const struct lines_made *made, uint32_t missing)
 	return lines;
 }
 
-struct lines set_spans(struct typesetter *typesetter, struct arena *arena,
-	struct spans spans, const struct text_style *style, mpt measure)
+static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
-	struct lines_made made = {.arena = arena};
+	struct arena *arena = memo_arena(typesetter->memo);
+	struct lines_made made = {
+		.arena = arena, .run_count = &typesetter->run_count};
 
-	assert(measure > 0);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, arena, spans, measure);
@@ -269,11 +295,11 @@ struct lines set_spans(struct typesetter *typesetter, struct arena *arena,
 	return all_lines(&made, paragraph->missing);
 }
 
-struct line set_line(struct typesetter *typesetter, struct arena *arena,
-	const char *text, const struct text_style *style)
+static struct line line_of(struct typesetter *typesetter, struct span span,
+	const struct text_style *style)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
-	const struct span span = {text, strlen(text), 0};
+	struct arena *arena = memo_arena(typesetter->memo);
 	struct extent extent = {0};
 	struct line line;
 
@@ -281,7 +307,93 @@ struct line set_line(struct typesetter *typesetter, struct arena *arena,
 	paragraph->one_line = true;
 	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
 	extent.end = trimmed(paragraph, 0, paragraph->count);
-	line = runs_line(paragraph, arena, extent, 0);
+	line = runs_line(paragraph, arena, extent, 0, &typesetter->run_count);
 	line.last = true;
 	return line;
+}
+
+/* Numbers of a key; those of a style are all that it says, but that the
+ * families and the language stand in other places. */
+static void put_numbers(
+	struct buffer *key, const int64_t *numbers, size_t count)
+{
+	buffer_add(key, numbers, count * sizeof(*numbers));
+}
+
+/* Begin a key with what a text is set for and in. */
+static struct buffer *key_begin(struct typesetter *typesetter,
+	enum purpose purpose, const struct text_style *style, mpt measure)
+{
+	struct buffer *key = &typesetter->key;
+	const int64_t numbers[] = {purpose, measure, style->size, style->strong,
+		style->emphasis, style->gray, style->letter_space,
+		style->word_space, style->note_size};
+
+	key->length = 0;
+	put_numbers(key, numbers, LENGTH(numbers));
+	buffer_add(key, &style->family, sizeof(style->family));
+	buffer_add(key, &style->mono, sizeof(style->mono));
+	if (style->language != NULL)
+		buffer_puts(key, style->language);
+	buffer_putc(key, '\0');
+	return key;
+}
+
+struct lines set_spans(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	struct buffer *key = key_begin(typesetter, FOR_LINES, style, measure);
+	const struct lines *found;
+	struct lines lines;
+
+	assert(measure > 0);
+	for (size_t i = 0; i < spans.count; i++) {
+		const struct span *span = &spans.at[i];
+		const int64_t numbers[] = {span->flags, (int64_t)span->length};
+
+		put_numbers(key, numbers, LENGTH(numbers));
+		buffer_add(key, span->text, span->length);
+	}
+	found = memo_find(typesetter->memo, key);
+	if (found != NULL)
+		return *found;
+	lines = lines_of(typesetter, spans, style, measure);
+	*(struct lines *)memo_add(typesetter->memo, key, sizeof(lines)) = lines;
+	return lines;
+}
+
+struct line set_line(struct typesetter *typesetter, const char *text,
+	const struct text_style *style)
+{
+	const struct span span = {text, strlen(text), 0};
+	struct buffer *key = key_begin(typesetter, FOR_LINE, style, 0);
+	const struct line *found;
+	struct line line;
+
+	buffer_add(key, text, span.length);
+	found = memo_find(typesetter->memo, key);
+	if (found != NULL)
+		return *found;
+	line = line_of(typesetter, span, style);
+	*(struct line *)memo_add(typesetter->memo, key, sizeof(line)) = line;
+	return line;
+}
+
+struct rich set_rich(struct typesetter *typesetter, const char *text)
+{
+	const int64_t purpose = FOR_RICH;
+	struct buffer *key = &typesetter->key;
+	const struct rich *found;
+	struct rich rich;
+
+	key->length = 0;
+	put_numbers(key, &purpose, 1);
+	buffer_puts(key, text);
+	found = memo_find(typesetter->memo, key);
+	if (found != NULL)
+		return *found;
+	rich = rich_parse(memo_arena(typesetter->memo),
+		arena_copy(memo_arena(typesetter->memo), text, strlen(text)));
+	*(struct rich *)memo_add(typesetter->memo, key, sizeof(rich)) = rich;
+	return rich;
 }

@@ -35,6 +35,7 @@ struct run {
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
 	bool underlined;  /* by who puts it on a page */
+	size_t key;       /* unlike that of any other run of its typesetter */
 };
 
 struct line {
@@ -77,18 +78,28 @@ struct typesetter *typesetter_new(void);
 void typesetter_free(struct typesetter *typesetter); /* NULL is allowed */
 
 /*
+ * Between two documents: give back what was set for them where that is too
+ * much to keep.  Answers whether it did; lines set before are then gone.
+ */
+bool typesetter_tidy(struct typesetter *typesetter);
+
+/*
  * Set spans into lines no wider than measure, flush left (flush right where
  * the text runs from right to left: runs' x are then moved).
  *
  * A word wider than the measure is broken between letters.  Spaces at a
  * line's end are dropped.  Empty spans give no lines.  Lines and their text
- * are the arena's.  measure must be positive.
+ * are the typesetter's, which keeps what it has set and gives it out again.
+ * measure must be positive.
  */
-struct lines set_spans(struct typesetter *typesetter, struct arena *arena,
-	struct spans spans, const struct text_style *style, mpt measure);
+struct lines set_spans(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure);
 
 /* Set plain text on one line, however long. */
-struct line set_line(struct typesetter *typesetter, struct arena *arena,
-	const char *text, const struct text_style *style);
+struct line set_line(struct typesetter *typesetter, const char *text,
+	const struct text_style *style);
+
+/* Take a Markdown text apart; the result is the typesetter's, likewise. */
+struct rich set_rich(struct typesetter *typesetter, const char *text);
 
 #endif

@@ -18,6 +18,7 @@ BEGIN {
 	library["^md4c[.]h$"] = "type"
 	library["^fontconfig/"] = "type"
 	library["^hpdf[a-z_]*[.]h$"] = "pdf"
+	library["^libdeflate[.]h$"] = "pdf"
 	library["^zlib[.]h$"] = "picture pdf"
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"

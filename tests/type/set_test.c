@@ -53,7 +53,7 @@ static int kit_open(void **state)
 	kit->hand = style_of(kit->fonts, "hand", reading.errors);
 	kit->book = style_of(kit->fonts, "DejaVu Serif", reading.errors);
 	kit->mono = style_of(kit->fonts, "mono", reading.errors);
-	kit->letter = set_line(kit->typesetter, arena, "m", &kit->mono).width;
+	kit->letter = set_line(kit->typesetter, "m", &kit->mono).width;
 	*state = kit;
 	return 0;
 }
@@ -73,19 +73,18 @@ static struct lines set_text(struct kit *kit, const char *text,
 {
 	const struct span span = {text, strlen(text), 0};
 
-	return set_spans(kit->typesetter, kit->arena, (struct spans){&span, 1},
-		style, measure);
+	return set_spans(
+		kit->typesetter, (struct spans){&span, 1}, style, measure);
 }
 
 /* Set Markdown's first paragraph. */
-static struct lines set_rich(struct kit *kit, const char *text,
+static struct lines set_markdown(struct kit *kit, const char *text,
 	const struct text_style *style, mpt measure)
 {
 	const struct rich rich = rich_parse(kit->arena, text);
 
 	assert_int_equal(rich.count, 1);
-	return set_spans(kit->typesetter, kit->arena, rich.blocks[0].spans,
-		style, measure);
+	return set_spans(kit->typesetter, rich.blocks[0].spans, style, measure);
 }
 
 /* The letters of the runs as they stand, "|" between lines and, where asked
@@ -113,7 +112,7 @@ static void assert_breaks(
 	struct kit *kit, const char *text, int letters, const char *expected)
 {
 	const struct lines lines =
-		set_rich(kit, text, &kit->mono, letters * kit->letter);
+		set_markdown(kit, text, &kit->mono, letters * kit->letter);
 
 	assert_string_equal(shown(kit, lines, false), expected);
 	for (size_t i = 0; i < lines.count; i++)
@@ -123,8 +122,8 @@ static void assert_breaks(
 static void no_spans_give_no_lines(void **state)
 {
 	struct kit *kit = *state;
-	const struct lines lines = set_spans(kit->typesetter, kit->arena,
-		(struct spans){NULL, 0}, &kit->serif, WIDE);
+	const struct lines lines = set_spans(
+		kit->typesetter, (struct spans){NULL, 0}, &kit->serif, WIDE);
 
 	assert_int_equal(lines.count, 0);
 	assert_int_equal(lines.width, 0);
@@ -156,7 +155,7 @@ static void a_long_word_breaks_between_letters(void **state)
 static void hard_breaks_end_lines(void **state)
 {
 	struct kit *kit = *state;
-	struct lines lines = set_rich(kit, "a b  \nc", &kit->mono, WIDE);
+	struct lines lines = set_markdown(kit, "a b  \nc", &kit->mono, WIDE);
 
 	assert_string_equal(shown(kit, lines, false), "a b|c");
 	assert_true(lines.at[0].last);
@@ -188,8 +187,8 @@ static void a_soft_hyphen_shows_where_it_breaks(void **state)
 static void a_blank_is_never_divided(void **state)
 {
 	struct kit *kit = *state;
-	struct lines lines =
-		set_rich(kit, "So (____), ______________.", &kit->serif, WIDE);
+	struct lines lines = set_markdown(
+		kit, "So (____), ______________.", &kit->serif, WIDE);
 	const struct run *blank = &lines.at[0].runs[1];
 
 	assert_string_equal(
@@ -197,7 +196,7 @@ static void a_blank_is_never_divided(void **state)
 	assert_null(blank->face);
 	assert_int_equal(blank->width, 45 * SIZE / 10);
 	assert_int_equal(lines.at[0].runs[3].width, 14 * 55 * SIZE / 100);
-	lines = set_rich(kit, "So (____).", &kit->serif, 30 * MPT);
+	lines = set_markdown(kit, "So (____).", &kit->serif, 30 * MPT);
 	for (size_t i = 0; i < lines.count; i++)
 		assert_true(lines.at[i].width <= 30 * MPT);
 	assert_non_null(strstr(shown(kit, lines, false), "____"));
@@ -275,8 +274,7 @@ static void the_language_turns_what_has_no_direction(void **state)
 static void a_ligature_keeps_its_letters(void **state)
 {
 	struct kit *kit = *state;
-	struct line line =
-		set_line(kit->typesetter, kit->arena, "an office", &kit->serif);
+	struct line line = set_line(kit->typesetter, "an office", &kit->serif);
 
 	assert_int_equal(line.count, 1);
 	assert_int_equal(line.runs[0].length, 9);
@@ -298,12 +296,10 @@ static void wide_letters_stand_apart(void **state)
 {
 	struct kit *kit = *state;
 	const struct text_style spaced = wide(kit->serif);
-	const struct line plain =
-		set_line(kit->typesetter, kit->arena, "a b", &kit->serif);
-	const struct line line =
-		set_line(kit->typesetter, kit->arena, "a b", &spaced);
+	const struct line plain = set_line(kit->typesetter, "a b", &kit->serif);
+	const struct line line = set_line(kit->typesetter, "a b", &spaced);
 	const struct line office =
-		set_line(kit->typesetter, kit->arena, "an office", &spaced);
+		set_line(kit->typesetter, "an office", &spaced);
 
 	assert_int_equal(line.width - plain.width,
 		3 * (SIZE * 120 / 1000) + SIZE * 160 / 1000);
@@ -334,13 +330,11 @@ static void marks_and_joined_letters_stay_together(void **state)
 	struct kit *kit = *state;
 	const struct text_style spaced = wide(kit->serif);
 	const struct line plain =
-		set_line(kit->typesetter, kit->arena, "q\u0301x", &kit->serif);
-	const struct line line =
-		set_line(kit->typesetter, kit->arena, "q\u0301x", &spaced);
+		set_line(kit->typesetter, "q\u0301x", &kit->serif);
+	const struct line line = set_line(kit->typesetter, "q\u0301x", &spaced);
 	const struct line arabic =
-		set_line(kit->typesetter, kit->arena, "السلام", &kit->serif);
-	const struct line joined =
-		set_line(kit->typesetter, kit->arena, "السلام", &spaced);
+		set_line(kit->typesetter, "السلام", &kit->serif);
+	const struct line joined = set_line(kit->typesetter, "السلام", &spaced);
 
 	assert_int_equal(line.runs[0].count, 3);
 	assert_int_equal(line.runs[0].glyphs[0].advance,
@@ -356,16 +350,15 @@ static void notes_are_as_large_as_the_style_says(void **state)
 	const struct span note = {"(2 points)", 10, SPAN_NOTE};
 	const struct spans spans = {&note, 1};
 	struct text_style large = kit->serif;
-	const struct lines usual = set_spans(
-		kit->typesetter, kit->arena, spans, &kit->serif, WIDE);
+	const struct lines usual =
+		set_spans(kit->typesetter, spans, &kit->serif, WIDE);
 
 	assert_int_equal(usual.at[0].runs[0].size, SIZE * 82 / 100);
 	large.note_size = 90;
-	assert_int_equal(
-		set_spans(kit->typesetter, kit->arena, spans, &large, WIDE)
-			.at[0]
-			.runs[0]
-			.size,
+	assert_int_equal(set_spans(kit->typesetter, spans, &large, WIDE)
+				 .at[0]
+				 .runs[0]
+				 .size,
 		SIZE * 90 / 100);
 }
 
@@ -373,7 +366,7 @@ static void small_letters_rise_and_sink(void **state)
 {
 	struct kit *kit = *state;
 	const struct lines lines =
-		set_rich(kit, "x^2^ H~3~ `y`", &kit->serif, WIDE);
+		set_markdown(kit, "x^2^ H~3~ `y`", &kit->serif, WIDE);
 	const struct run *runs = lines.at[0].runs;
 
 	assert_string_equal(shown(kit, lines, true), "x/2/ H/3/ /y");
@@ -390,14 +383,14 @@ static void strong_and_emphasis_choose_faces(void **state)
 {
 	struct kit *kit = *state;
 	struct text_style style = kit->serif;
-	struct lines lines = set_rich(kit, "a *b* **c**", &style, WIDE);
+	struct lines lines = set_markdown(kit, "a *b* **c**", &style, WIDE);
 	const struct run *runs = lines.at[0].runs;
 
 	assert_ptr_equal(runs[0].face, style.family->faces[0]);
 	assert_ptr_equal(runs[1].face, style.family->faces[FACE_ITALIC]);
 	assert_ptr_equal(runs[3].face, style.family->faces[FACE_BOLD]);
 	style.strong = true;
-	lines = set_rich(kit, "a *b*", &style, WIDE);
+	lines = set_markdown(kit, "a *b*", &style, WIDE);
 	runs = lines.at[0].runs;
 	assert_ptr_equal(runs[0].face, style.family->faces[FACE_BOLD]);
 	assert_ptr_equal(
@@ -407,7 +400,7 @@ static void strong_and_emphasis_choose_faces(void **state)
 static void answers_are_strong_and_underlined(void **state)
 {
 	struct kit *kit = *state;
-	const struct lines lines = set_rich(
+	const struct lines lines = set_markdown(
 		kit, "a " RICH_ANSWER "b" RICH_ANSWER " c", &kit->serif, WIDE);
 	const struct run *runs = lines.at[0].runs;
 
@@ -435,27 +428,23 @@ static void a_missing_letter_is_told(void **state)
 static void one_line_takes_everything(void **state)
 {
 	struct kit *kit = *state;
-	const struct line line = set_line(
-		kit->typesetter, kit->arena, "one\ntwo three  ", &kit->mono);
+	const struct line line =
+		set_line(kit->typesetter, "one\ntwo three  ", &kit->mono);
 
 	assert_int_equal(line.count, 1);
 	assert_int_equal(line.runs[0].length, 13);
 	assert_int_equal(line.width, 13 * kit->letter);
 	assert_true(line.last);
-	assert_int_equal(
-		set_line(kit->typesetter, kit->arena, "", &kit->mono).count, 0);
+	assert_int_equal(set_line(kit->typesetter, "", &kit->mono).count, 0);
 }
 
 static void kerning_is_used(void **state)
 {
 	struct kit *kit = *state;
-	const mpt apart =
-		set_line(kit->typesetter, kit->arena, "A", &kit->book).width +
-		set_line(kit->typesetter, kit->arena, "V", &kit->book).width;
+	const mpt apart = set_line(kit->typesetter, "A", &kit->book).width +
+			  set_line(kit->typesetter, "V", &kit->book).width;
 
-	assert_true(
-		set_line(kit->typesetter, kit->arena, "AV", &kit->book).width <
-		apart);
+	assert_true(set_line(kit->typesetter, "AV", &kit->book).width < apart);
 }
 
 /* Widths add up, clusters lie inside the text, glyphs are in order. */
@@ -556,8 +545,7 @@ static void any_text_fits_and_nothing_is_lost(void **state)
 		struct lines lines;
 
 		style.strong = next(&chance, 4) == 0;
-		lines = set_spans(
-			kit->typesetter, kit->arena, spans, &style, measure);
+		lines = set_spans(kit->typesetter, spans, &style, measure);
 		check_lines(spans, lines);
 		for (size_t j = 0; j < lines.count; j++) {
 			const struct line *line = &lines.at[j];
@@ -580,10 +568,10 @@ static void every_typesetter_sets_alike(void **state)
 	for (int i = 0; i < 60; i++) {
 		const struct spans spans = random_spans(kit, &chance);
 		struct typesetter *fresh = typesetter_new();
-		const struct lines a = set_spans(kit->typesetter, kit->arena,
-			spans, &kit->hand, 90 * MPT);
-		const struct lines b = set_spans(
-			fresh, kit->arena, spans, &kit->hand, 90 * MPT);
+		const struct lines a =
+			set_spans(kit->typesetter, spans, &kit->hand, 90 * MPT);
+		const struct lines b =
+			set_spans(fresh, spans, &kit->hand, 90 * MPT);
 
 		assert_int_equal(a.count, b.count);
 		assert_int_equal(a.missing, b.missing);
@@ -592,6 +580,30 @@ static void every_typesetter_sets_alike(void **state)
 			assert_int_equal(a.at[j].width, b.at[j].width);
 		typesetter_free(fresh);
 	}
+}
+
+/* What was set before is given out again, where all is the same. */
+static void the_same_is_set_once(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style larger = kit->serif;
+	const struct lines a = set_text(kit, "the same", &kit->serif, WIDE);
+	const struct lines b = set_text(kit, "the same", &kit->serif, WIDE);
+	struct lines other;
+
+	assert_ptr_equal(a.at, b.at);
+	assert_true(a.at[0].runs[0].key != 0);
+	larger.size++;
+	other = set_text(kit, "the same", &larger, WIDE);
+	assert_ptr_not_equal(other.at, a.at);
+	assert_true(other.at[0].runs[0].key != a.at[0].runs[0].key);
+	assert_ptr_not_equal(
+		set_text(kit, "the same", &kit->serif, WIDE - 1).at, a.at);
+	assert_ptr_not_equal(
+		set_text(kit, "the samE", &kit->serif, WIDE).at, a.at);
+	larger = kit->serif;
+	larger.language = "zh";
+	assert_ptr_not_equal(set_text(kit, "the same", &larger, WIDE).at, a.at);
 }
 
 int main(void)
@@ -622,6 +634,7 @@ int main(void)
 		cmocka_unit_test(kerning_is_used),
 		cmocka_unit_test(any_text_fits_and_nothing_is_lost),
 		cmocka_unit_test(every_typesetter_sets_alike),
+		cmocka_unit_test(the_same_is_set_once),
 	};
 
 	return cmocka_run_group_tests_name("set", tests, kit_open, kit_close);

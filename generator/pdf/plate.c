@@ -1,0 +1,195 @@
+#include "pdf/plate.h"
+
+#include "base/arena.h"
+#include "pdf/foundry.h"
+#include "pdf/show.h"
+#include "type/memo.h"
+
+enum {
+	BITS = 64
+};
+
+/* A font that was made, and what its glyphs then got. */
+struct kept_font {
+	bool fine;
+	struct font_parts parts;
+	struct used_glyph *glyphs; /* in the order asked for */
+};
+
+struct plates {
+	struct arena *arena;
+	struct foundry *foundry;
+	struct deflater *deflater;
+	struct memo *memo;
+};
+
+void common_add_one(struct common_set *letters, size_t i)
+{
+	letters->bits[i / BITS] |= UINT64_C(1) << i % BITS;
+}
+
+void common_add(struct common_set *letters, struct common_set more)
+{
+	letters->bits[0] |= more.bits[0];
+	letters->bits[1] |= more.bits[1];
+}
+
+bool common_have(const struct common_set *letters, size_t i)
+{
+	return (letters->bits[i / BITS] >> i % BITS & 1) != 0;
+}
+
+size_t common_count(const struct common_set *letters)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < 2 * (size_t)BITS; i++)
+		count += common_have(letters, i);
+	return count;
+}
+
+struct plates *plates_new(struct foundry *foundry)
+{
+	struct arena *arena = arena_new();
+	struct plates *plates = arena_alloc(arena, 1, sizeof(*plates));
+
+	plates->arena = arena;
+	plates->foundry = foundry;
+	plates->deflater = deflater_new(arena);
+	plates->memo = memo_new();
+	return plates;
+}
+
+void plates_free(struct plates *plates)
+{
+	if (plates == NULL)
+		return;
+	deflater_free(plates->deflater);
+	memo_free(plates->memo);
+	arena_free(plates->arena);
+}
+
+void plates_tidy(struct plates *plates)
+{
+	if (!memo_full(plates->memo))
+		return;
+	memo_free(plates->memo);
+	plates->memo = memo_new();
+}
+
+const struct fount *plates_fount(struct plates *plates, const struct face *face)
+{
+	return foundry_of(plates->foundry, face);
+}
+
+struct foundry *plates_foundry(struct plates *plates)
+{
+	return plates->foundry;
+}
+
+struct deflater *plates_deflater(struct plates *plates)
+{
+	return plates->deflater;
+}
+
+static void inspect(
+	struct plate *plate, const struct run *run, const struct fount *fount)
+{
+	plate->whole = true;
+	for (size_t i = 0; i < run->count; i++) {
+		const size_t common = fount_index(fount, run->glyphs[i].id);
+
+		if (common == FOUNT_MAX)
+			plate->whole = false;
+		else
+			common_add_one(&plate->letters, common);
+	}
+}
+
+/* The plate of a run; one without a key gets a new one each time. */
+static struct plate *plate_of(
+	struct plates *plates, const struct run *run, const struct fount *fount)
+{
+	size_t run_key = run->key;
+	const struct buffer key = {
+		.at = (char *)&run_key, .length = sizeof(run_key)};
+	struct plate *plate =
+		run_key == 0 ? NULL : memo_find(plates->memo, &key);
+
+	if (plate != NULL)
+		return plate;
+	plate = run_key == 0 ? arena_alloc(memo_arena(plates->memo), 1,
+				       sizeof(*plate))
+			     : memo_add(plates->memo, &key, sizeof(*plate));
+	inspect(plate, run, fount);
+	return plate;
+}
+
+const struct plate *plates_find(
+	struct plates *plates, const struct run *run, const struct fount *fount)
+{
+	return plate_of(plates, run, fount);
+}
+
+const struct buffer *plates_show(
+	struct plates *plates, const struct run *run, const struct fount *fount)
+{
+	struct plate *plate = plate_of(plates, run, fount);
+	const struct used_font font = {
+		.face = run->face, .fount = fount, .common = true};
+
+	if (plate->operators.at == NULL) {
+		struct buffer out = {.arena = memo_arena(plates->memo)};
+
+		show_run(&out, &font, 0, run);
+		plate->operators = out;
+	}
+	return &plate->operators;
+}
+
+/* A key of all that the parts depend on; no run's key is as long. */
+static struct buffer key_of(struct arena *arena, struct font_glyphs glyphs)
+{
+	struct buffer key = {.arena = arena};
+
+	buffer_add(&key, &glyphs.face, sizeof(glyphs.face));
+	for (size_t i = 0; i < glyphs.count; i++) {
+		const struct used_glyph *glyph = &glyphs.at[i];
+
+		buffer_add(&key, &glyph->id, sizeof(glyph->id));
+		buffer_add(&key, &glyph->length, sizeof(glyph->length));
+		buffer_add(&key, glyph->text, glyph->length);
+	}
+	return key;
+}
+
+static void make_font(struct plates *plates, struct font_glyphs glyphs,
+	struct kept_font *font)
+{
+	struct arena *arena = memo_arena(plates->memo);
+
+	font->fine =
+		font_prepare(arena, plates->deflater, glyphs, &font->parts);
+	font->glyphs = arena_alloc(arena, glyphs.count, sizeof(*glyphs.at));
+	for (size_t i = 0; i < glyphs.count; i++)
+		font->glyphs[i] = glyphs.at[i];
+}
+
+const struct font_parts *plates_font(
+	struct plates *plates, struct font_glyphs glyphs)
+{
+	struct arena *scratch = arena_new();
+	const struct buffer key = key_of(scratch, glyphs);
+	struct kept_font *font = memo_find(plates->memo, &key);
+
+	if (font == NULL) {
+		font = memo_add(plates->memo, &key, sizeof(*font));
+		make_font(plates, glyphs, font);
+	}
+	for (size_t i = 0; i < glyphs.count; i++) {
+		glyphs.at[i].code = font->glyphs[i].code;
+		glyphs.at[i].width = font->glyphs[i].width;
+	}
+	arena_free(scratch);
+	return font->fine ? &font->parts : NULL;
+}
