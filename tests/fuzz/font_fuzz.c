@@ -104,7 +104,7 @@ static void set_with(struct arena *arena, const struct face *face)
 		.size = 11 * MPT,
 		.language = "en"};
 	struct typesetter *typesetter = typesetter_new();
-	const struct line line = set_line(typesetter, arena, letters, &style);
+	const struct line line = set_line(typesetter, letters, &style);
 
 	print_line(arena, &line);
 	typesetter_free(typesetter);

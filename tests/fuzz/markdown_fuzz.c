@@ -10,7 +10,7 @@ enum {
 	MEASURE = 90 * MPT
 };
 
-static void set_block(struct arena *arena, const struct rich_block *block)
+static void set_block(const struct rich_block *block)
 {
 	const struct type_case *type = type_case();
 	const struct text_style style = {.family = type->text,
@@ -18,15 +18,14 @@ static void set_block(struct arena *arena, const struct rich_block *block)
 		.size = 11 * MPT,
 		.language = "en"};
 	const struct rich_table *table = block->table;
-	const struct lines lines = set_spans(
-		type->typesetter, arena, block->spans, &style, MEASURE);
+	const struct lines lines =
+		set_spans(type->typesetter, block->spans, &style, MEASURE);
 
 	for (size_t i = 0; i < lines.count; i++)
 		if (lines.at[i].width < 0)
 			abort();
 	for (size_t i = 0; table && i < table->rows * table->columns; i++)
-		set_spans(type->typesetter, arena, table->cells[i], &style,
-			MEASURE);
+		set_spans(type->typesetter, table->cells[i], &style, MEASURE);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
@@ -39,8 +38,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (utf8_valid(text, strlen(text)) == strlen(text)) {
 		rich = rich_parse(door.reading.arena, text);
 		for (size_t i = 0; i < rich.count; i++)
-			set_block(door.reading.arena, &rich.blocks[i]);
+			set_block(&rich.blocks[i]);
 	}
+	typesetter_tidy(type_case()->typesetter);
 	door_close(&door);
 	return 0;
 }
