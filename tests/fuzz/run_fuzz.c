@@ -102,12 +102,18 @@ static struct page_setup page_of(struct door *door, unsigned choice)
 static void print_side(struct press *press, enum tier tier, enum side side)
 {
 	struct work work = work_new(press, 0, tier);
+	struct foundry *foundry = foundry_new();
+	const struct tools tools = {
+		type_case()->typesetter, plates_new(foundry)};
 
 	work.side = side;
 	work.fold = side == SIDE_SHEET && tier == TIER_CORE;
 	if (work.status == STATUS_DONE)
-		work_make(&work, press, type_case()->typesetter, work.arena);
+		work_make(&work, press, &tools, work.arena);
 	work_free(&work);
+	plates_free(tools.plates);
+	foundry_free(foundry);
+	typesetter_tidy(tools.typesetter);
 }
 
 static void print_all(struct door *door, const struct worksheet *worksheet)
