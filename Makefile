@@ -21,7 +21,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus zbar-tools strace
+	fonts-sil-gentiumplus parallel zbar-tools strace
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 
@@ -44,6 +44,7 @@ library = $(BUILD)/libpensum.a
 program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
 fairness = $(BUILD)/tests/fairness/fairness
+faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
@@ -53,6 +54,7 @@ FUZZ_SECONDS = 60
 FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
 c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
+fault_samples = 24
 
 quiet = $(if $(V),,@)
 submake = +@$(MAKE) --no-print-directory \
@@ -60,8 +62,8 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan fairness bench fuzz run-fuzz mutate golden \
-	deps \
+.PHONY: all sample test check asan faults faults-built fairness bench \
+	fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests FORCE
 .SECONDARY:
@@ -92,6 +94,16 @@ $(BUILD)/tests/fairness/%.o: cflags += -Itests
 $(fairness): $(fairness_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
+
+$(BUILD)/tests/faults/preload.so: tests/faults/preload.c
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	$(quiet)$(CC) $(std) $(warnings) -O2 -fPIC -shared -o $@ $< -ldl
+
+$(BUILD)/tests/faults/sweep: tests/faults/sweep.c
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	$(quiet)$(CC) $(std) $(warnings) -O2 -o $@ $<
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
@@ -129,11 +141,19 @@ test: test-deps
 
 ## asan: the same without installing
 asan:
+	$(submake) faults-built
 	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
-		run-tests
+		FAULTS=$(BUILD) run-tests
 
 run-tests: $(tests) $(fairness) $(program)
-	@sh tests/run_tests.sh $(program) $(tests)
+	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) \
+		sh tests/run_tests.sh $(program) $(tests)
+
+faults-built: $(program) $(faults)
+
+## faults: have every call for memory and files of some runs fail in turn
+faults: faults-built
+	@sh tests/faults/run.sh $(BUILD) 0
 
 ## check: the unit tests alone, without sanitizers
 check: $(tests) $(fairness) $(program)

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Runs the unit tests and the cases and closes with their sum,
-# `N passed, N failed`.  Fails if any failed, or if either kind ran none.
+# Runs the unit tests, the cases and, where FAULTS names a build without
+# sanitizers, the faults, of which SAMPLES of each; closes with their sum,
+# `N passed, N failed`.  Fails if any failed, or if a kind ran none.
 #
 #     run_tests.sh PENSUM UNIT-TEST...
 set -u
@@ -13,16 +14,21 @@ trap 'rm -rf "$logs"' EXIT
 
 PENSUM=$pensum sh "$tests/run_units.sh" "$@" | tee "$logs/units"
 sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
+kinds=2
+if [ -n "${FAULTS-}" ]; then
+	sh "$tests/faults/run.sh" "$FAULTS" "$SAMPLES" | tee "$logs/faults"
+	kinds=3
+fi
 
-tail -q -n 1 "$logs/units" "$logs/cases" | awk '
-	/^(units|cases): [0-9]+ passed, [0-9]+ failed/ {
+tail -q -n 1 "$logs"/* | awk -v expected="$kinds" '
+	/^(units|cases|faults): [0-9]+ passed, [0-9]+ failed/ {
 		kinds++
 		empty += $2 == 0
 		passed += $2
 		failed += $4
 	}
 	END {
-		failed += 2 - kinds
+		failed += expected - kinds
 		if (failed == 0 && empty > 0)
 			failed = empty
 		printf "%d passed, %d failed\n", passed, failed

@@ -1,9 +1,14 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* fflush_unlocked */
+#endif
+
 #include "base/arena.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /*
  * "make asan" defines ARENA_TIGHT: every object then gets a block of its own,
@@ -35,12 +40,27 @@ struct arena {
 	size_t size;          /* of all blocks */
 };
 
+/*
+ * The first thread to come here holds the lock of standard error for good, so
+ * that there is one message, and so that none ends the run while another
+ * gives a file its name (file_write.c).  Nothing else of the program is run
+ * any more, for others may still be at work: no handlers, no destructors.
+ */
+void arena_exhausted(void)
+{
+	static const char message[] = "pensum: error: out of memory\n";
+
+	flockfile(stderr);
+	if (ftrylockfile(stdout) == 0)
+		fflush_unlocked(stdout);
+	(void)!write(STDERR_FILENO, message, sizeof(message) - 1);
+	_exit(EXIT_NO_MEMORY);
+}
+
 static void *must(void *memory)
 {
-	if (memory == NULL) {
-		fputs("pensum: error: out of memory\n", stderr);
-		exit(EXIT_NO_MEMORY);
-	}
+	if (memory == NULL)
+		arena_exhausted();
 	return memory;
 }
 
@@ -171,10 +191,4 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	text = arena_vprintf(arena, format, args);
 	va_end(args);
 	return text;
-}
-
-void arena_exhausted(void)
-{
-	must(NULL);
-	abort();
 }

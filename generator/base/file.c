@@ -97,7 +97,10 @@ static const char *read_path(
 	const char *why;
 
 	/* Not blocking, since opening a FIFO would wait for its writer. */
-	intake->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	do
+		intake->fd = open(
+			path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	while (intake->fd < 0 && errno == EINTR);
 	if (intake->fd < 0)
 		return strerror(errno);
 	why = inspect(arena, intake);

@@ -36,6 +36,16 @@ int file_write(const char *path, const void *bytes, size_t length);
 /* Make a folder and those above it; 0 or errno. */
 int file_make_folder(const char *path);
 
+/*
+ * Have a folder for this process alone, until it ends: of several that claim
+ * it the others wait, or are answered EWOULDBLOCK where they do not want to.
+ * What a killed one left of file_write() there is removed.
+ *
+ * Answers 0 or errno.  Nothing is claimed, and nothing removed, where the
+ * file system has no locks for folders, as NFS, or the folder cannot be read.
+ */
+int file_claim(const char *folder, bool wait);
+
 /* `folder/name`, or name alone where it is absolute or folder is empty. */
 const char *file_join(
 	struct arena *arena, const char *folder, const char *name);

@@ -7,7 +7,9 @@
  * ends the program before, SIGKILL included, leaves nothing behind.  Where
  * the file system or a missing /proc forbids this, the bytes go into a hidden
  * file, removed on failure.  Signals that would end the program wait as long
- * as a hidden name stands.
+ * as a hidden name stands, and so does a thread that has no more memory
+ * (arena_exhausted()): both hold the lock of standard error, the one that a
+ * program has without a variable of its own.
  *
  * tmpfile() and mkstemp() were no way: the first cannot be named, the second
  * ignores the umask.
@@ -114,6 +116,7 @@ static int fill(int fd, const struct job *job)
 	return 0;
 }
 
+/* Put the hidden file in the target's place. */
 static int rename_hidden(const struct job *job)
 {
 	int problem;
@@ -125,22 +128,35 @@ static int rename_hidden(const struct job *job)
 	return problem;
 }
 
+static int link_to(const char *from, const char *to)
+{
+	return linkat(AT_FDCWD, from, AT_FDCWD, to, AT_SYMLINK_FOLLOW);
+}
+
+static int replace(struct job *job, const char *from)
+{
+	for (int n = 0; errno == EEXIST && n < HIDDEN_MAX; n++) {
+		if (!hide(job, n))
+			return ENAMETOOLONG;
+		if (link_to(from, job->hidden) == 0)
+			return rename_hidden(job);
+	}
+	return UNSUPPORTED;
+}
+
 /* Name the file behind fd; UNSUPPORTED where that is not possible. */
 static int give_name(struct job *job, int fd)
 {
 	char from[LINK_SIZE];
+	int problem;
 
 	snprintf(from, sizeof(from), "/proc/self/fd/%d", fd);
-	if (linkat(AT_FDCWD, from, AT_FDCWD, job->path, AT_SYMLINK_FOLLOW) == 0)
+	if (link_to(from, job->path) == 0)
 		return 0;
-	for (int n = 0; errno == EEXIST && n < HIDDEN_MAX; n++) {
-		if (!hide(job, n))
-			return ENAMETOOLONG;
-		if (linkat(AT_FDCWD, from, AT_FDCWD, job->hidden,
-			    AT_SYMLINK_FOLLOW) == 0)
-			return rename_hidden(job);
-	}
-	return UNSUPPORTED;
+	flockfile(stderr);
+	problem = replace(job, from);
+	funlockfile(stderr);
+	return problem;
 }
 
 static int write_unnamed(struct job *job)
@@ -206,8 +222,11 @@ int file_write(const char *path, const void *bytes, size_t length)
 	sigaddset(&fatal, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &fatal, &before);
 	problem = write_unnamed(&job);
-	if (problem == UNSUPPORTED)
+	if (problem == UNSUPPORTED) {
+		flockfile(stderr);
 		problem = write_hidden(&job);
+		funlockfile(stderr);
+	}
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return problem;
 }

@@ -2,9 +2,11 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "command/halt.h"
 #include "command/memory.h"
 #include "command/work.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -21,6 +23,7 @@ enum {
 struct hall {
 	const struct press *press;
 	struct foundry *foundry; /* of common letters */
+	const struct halt *halt;
 	struct work *works; /* the sheet and the key of each form in turn */
 	bool *ready;
 	size_t count;
@@ -32,12 +35,21 @@ struct hall {
 	bool stop;
 };
 
+/* No more works are begun.  The lock must be held. */
+static void stop(struct hall *hall)
+{
+	hall->stop = true;
+	pthread_cond_broadcast(&hall->changed);
+}
+
 /* The next work for a thread; count where there is none. */
 static size_t next_work(struct hall *hall)
 {
 	size_t index = hall->count;
 
 	pthread_mutex_lock(&hall->lock);
+	if (halt_wanted(hall->halt))
+		stop(hall);
 	while (!hall->stop && hall->next < hall->count &&
 		hall->next >= hall->taken + hall->ahead)
 		pthread_cond_wait(&hall->changed, &hall->lock);
@@ -142,8 +154,7 @@ static enum status collect(
 		work_free(&hall->works[i]);
 		if (status != STATUS_DONE) {
 			pthread_mutex_lock(&hall->lock);
-			hall->stop = true;
-			pthread_cond_broadcast(&hall->changed);
+			stop(hall);
 			pthread_mutex_unlock(&hall->lock);
 		}
 	}
@@ -189,7 +200,9 @@ enum status press_forms(struct press *press, struct record *record)
 	const size_t count = press->selection.count * SIDES;
 	const size_t jobs = job_count(press);
 	pthread_t threads[JOBS_MAX];
+	const struct halt halt = halt_begin();
 	struct hall hall = {.press = press,
+		.halt = &halt,
 		.foundry = foundry_new(),
 		.count = count,
 		.ahead = jobs * AHEAD};
@@ -213,13 +226,23 @@ enum status press_forms(struct press *press, struct record *record)
 	pthread_cond_destroy(&hall.changed);
 	pthread_mutex_destroy(&hall.lock);
 	foundry_free(hall.foundry);
+	halt_end(&halt);
 	return status;
 }
 
 enum status press_folder(const struct press *press)
 {
-	const int error = file_make_folder(press->directory);
+	int error = file_make_folder(press->directory);
 
+	if (error == 0)
+		error = file_claim(press->directory, false);
+	if (error == EWOULDBLOCK) {
+		fprintf(stderr,
+			"pensum: waiting for another run to be done "
+			"with folder %s\n",
+			press->directory);
+		error = file_claim(press->directory, true);
+	}
 	if (error == 0)
 		return STATUS_DONE;
 	fprintf(stderr, "pensum: error: cannot make folder %s: %s\n",

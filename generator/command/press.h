@@ -28,6 +28,7 @@ struct press {
 	const char *date;  /* of creation for the PDFs, or NULL */
 	struct selection selection;
 	int jobs;
+	size_t split;           /* students in a file of a class set */
 	const char *first_path; /* set to the first file written */
 };
 
@@ -43,7 +44,8 @@ enum status press_forms(struct press *press, struct record *record);
 /* The same, bound into one file of sheets and one of keys. */
 enum status press_bound(struct press *press, struct record *record);
 
-/* Make the directory where it is missing; says so where it cannot be. */
+/* Make the directory where it is missing, and have it for this run alone: one
+ * that is at work there is waited for.  Says so where it cannot be. */
 enum status press_folder(const struct press *press);
 
 /*

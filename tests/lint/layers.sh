@@ -30,7 +30,7 @@ BEGIN {
 		"limits|malloc|math|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
-		"strings|time|unistd|wchar|sys/(mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
+		"strings|time|unistd|wchar|sys/(file|mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
 }
 
 function fault(what)

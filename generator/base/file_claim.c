@@ -1,0 +1,77 @@
+/*
+ * A folder of one's own.
+ *
+ * The lock is on the folder itself: it needs no file that could be left, and
+ * the system takes it back however the process ends.  A file of a process'
+ * number was no way, since numbers come again; nor a lock for each file,
+ * since of two runs each would have some.
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* flock */
+#endif
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+/* Take the last part, ".123", off a name of this length; 0 if there is none. */
+static size_t without_number(const char *name, size_t length)
+{
+	size_t at = length;
+
+	while (at > 0 && name[at - 1] >= '0' && name[at - 1] <= '9')
+		at--;
+	return at > 1 && at < length && name[at - 1] == '.' ? at - 1 : 0;
+}
+
+/* Whether it is a name that file_write() gives for a moment. */
+static bool is_hidden(const char *name)
+{
+	const char *ending = ".tmp";
+	const size_t length = strlen(name);
+	size_t left;
+
+	if (name[0] != '.' || length <= strlen(ending) ||
+		strcmp(name + length - strlen(ending), ending) != 0)
+		return false;
+	left = without_number(name, length - strlen(ending));
+	left = without_number(name, left);
+	return left > 1;
+}
+
+/* What cannot be removed does no harm. */
+static void clear(const char *path)
+{
+	DIR *folder = opendir(path);
+	const struct dirent *entry;
+
+	if (folder == NULL)
+		return;
+	while ((entry = readdir(folder)) != NULL)
+		if (is_hidden(entry->d_name))
+			(void)unlinkat(dirfd(folder), entry->d_name, 0);
+	closedir(folder);
+}
+
+int file_claim(const char *folder, bool wait)
+{
+	const int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		return errno == EACCES ? 0 : errno;
+	if (flock(fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) == 0) {
+		clear(folder);
+		return 0; /* the lock is as long as fd is open */
+	}
+	if (errno == EWOULDBLOCK) {
+		close(fd);
+		return EWOULDBLOCK;
+	}
+	close(fd);
+	return 0;
+}

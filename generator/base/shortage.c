@@ -1,0 +1,148 @@
+/*
+ * Memory that cannot be got ends the run, whoever asked for it.
+ *
+ * The libraries below this program were tried with each of their allocations
+ * failing in turn: fontconfig crashed or span for ever, HarfBuzz dropped
+ * glyphs without a word, others called a good font or picture damaged.  No
+ * check behind a call finds all of that, so the functions that allocate stand
+ * here, before the C library's, for the whole program: they ask the next of
+ * their name, the C library's or one put before it by LD_PRELOAD, and end the
+ * run where that has nothing.
+ *
+ * Which function is the next is found while the program is being loaded, by
+ * an indirect function, so that nothing here is a variable.  Sanitizers bring
+ * functions of their own.
+ */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||     \
+	__has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED
+#endif
+
+#ifndef SANITIZED
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* RTLD_NEXT */
+#endif
+#include "base/arena.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef void *malloc_function(size_t size);
+typedef void *calloc_function(size_t n, size_t size);
+typedef void *realloc_function(void *old, size_t size);
+typedef void *aligned_function(size_t step, size_t size);
+
+/*
+ * What stands behind this program's own; ISO C has no cast from an object's
+ * address to a function's.  dlsym() looks who calls it: the test keeps the
+ * call from becoming a jump.
+ */
+static void find(void *found, const char *name)
+{
+	void *symbol = dlsym(RTLD_NEXT, name);
+
+	if (symbol == NULL)
+		abort();
+	memcpy(found, &symbol, sizeof(symbol));
+}
+
+__attribute__((used)) static malloc_function *find_malloc(void)
+{
+	malloc_function *found;
+
+	find(&found, "malloc");
+	return found;
+}
+
+__attribute__((used)) static calloc_function *find_calloc(void)
+{
+	calloc_function *found;
+
+	find(&found, "calloc");
+	return found;
+}
+
+__attribute__((used)) static realloc_function *find_realloc(void)
+{
+	realloc_function *found;
+
+	find(&found, "realloc");
+	return found;
+}
+
+__attribute__((used)) static aligned_function *find_aligned(void)
+{
+	aligned_function *found;
+
+	find(&found, "aligned_alloc");
+	return found;
+}
+
+static malloc_function next_malloc __attribute__((ifunc("find_malloc")));
+static calloc_function next_calloc __attribute__((ifunc("find_calloc")));
+static realloc_function next_realloc __attribute__((ifunc("find_realloc")));
+static aligned_function next_aligned __attribute__((ifunc("find_aligned")));
+
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C
+ * library names these parameters in several ways. */
+
+/* Nothing may be the answer where nothing was asked for. */
+static void *must(void *memory, size_t size)
+{
+	if (memory == NULL && size > 0)
+		arena_exhausted();
+	return memory;
+}
+
+void *malloc(size_t size)
+{
+	return must(next_malloc(size), size);
+}
+
+void *calloc(size_t n, size_t size)
+{
+	return must(next_calloc(n, size), n == 0 ? 0 : size);
+}
+
+void *realloc(void *old, size_t size)
+{
+	return must(next_realloc(old, size), size);
+}
+
+void *reallocarray(void *old, size_t n, size_t size)
+{
+	size_t whole;
+
+	if (__builtin_mul_overflow(n, size, &whole))
+		arena_exhausted();
+	return realloc(old, whole);
+}
+
+void *aligned_alloc(size_t step, size_t size)
+{
+	return must(next_aligned(step, size), size);
+}
+
+void *memalign(size_t step, size_t size)
+{
+	return aligned_alloc(step, size);
+}
+
+int posix_memalign(void **into, size_t step, size_t size)
+{
+	*into = aligned_alloc(step, size);
+	return 0;
+}
+
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
+
+#endif

@@ -1,0 +1,143 @@
+#include "base/arena.h"
+#include "base/common.h"
+#include "base/file.h"
+
+#include <errno.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+struct desk {
+	struct arena *arena;
+	const char *folder;
+};
+
+static int begin(void **state)
+{
+	struct arena *arena = arena_new();
+	struct desk *desk = arena_alloc(arena, 1, sizeof(*desk));
+
+	desk->arena = arena;
+	desk->folder = mkdtemp(arena_printf(arena, "%s", ".file-test-XXXXXX"));
+	*state = desk;
+	return desk->folder == NULL;
+}
+
+static int end(void **state)
+{
+	struct desk *desk = *state;
+
+	rmdir(desk->folder);
+	arena_free(desk->arena);
+	return 0;
+}
+
+static const char *inside(const struct desk *desk, const char *name)
+{
+	return file_join(desk->arena, desk->folder, name);
+}
+
+/* Each claim is a process' own, until that ends. */
+static int claim_in_child(const struct desk *desk, bool wait)
+{
+	const pid_t child = fork();
+	int status;
+
+	assert_true(child >= 0);
+	if (child == 0)
+		_exit(file_claim(desk->folder, wait));
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	return WEXITSTATUS(status);
+}
+
+/* A child that has claimed the folder, and ends when the pipe is closed. */
+static pid_t claimant(const struct desk *desk, int *pipe_end)
+{
+	int ends[2];
+	char byte = 0;
+	pid_t child;
+
+	assert_int_equal(pipe(ends), 0);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		byte = (char)file_claim(desk->folder, false);
+		if (write(ends[1], &byte, 1) != 1)
+			_exit(1);
+		close(ends[1]);
+		pause();
+		_exit(0);
+	}
+	close(ends[1]);
+	assert_int_equal(read(ends[0], &byte, 1), 1);
+	assert_int_equal(byte, 0);
+	*pipe_end = ends[0];
+	return child;
+}
+
+static void a_folder_is_one_process_own_until_it_ends(void **state)
+{
+	const struct desk *desk = *state;
+	int pipe_end;
+	const pid_t child = claimant(desk, &pipe_end);
+
+	assert_int_equal(claim_in_child(desk, false), EWOULDBLOCK);
+	kill(child, SIGKILL);
+	assert_int_equal(waitpid(child, NULL, 0), child);
+	close(pipe_end);
+	assert_int_equal(claim_in_child(desk, false), 0);
+	assert_int_equal(claim_in_child(desk, true), 0);
+}
+
+static void what_a_killed_one_left_is_removed_and_nothing_else(void **state)
+{
+	static const char *const left[] = {
+		".w-A.pdf.4711.0.tmp", ".w.record.yaml.1.12.tmp"};
+	static const char *const others[] = {".w.tmp", "w.1.2.tmp", ".1.2.tmp",
+		".w-A.pdf.x.0.tmp", ".w-A.pdf.4711.tmp", ".w-A.pdf.4711.0.tmp~",
+		".tmp", "w-A.pdf"};
+	const struct desk *desk = *state;
+
+	for (size_t i = 0; i < LENGTH(left); i++)
+		assert_int_equal(file_write(inside(desk, left[i]), "x", 1), 0);
+	for (size_t i = 0; i < LENGTH(others); i++)
+		assert_int_equal(
+			file_write(inside(desk, others[i]), "x", 1), 0);
+	assert_int_equal(claim_in_child(desk, false), 0);
+	for (size_t i = 0; i < LENGTH(left); i++)
+		assert_int_not_equal(access(inside(desk, left[i]), F_OK), 0);
+	for (size_t i = 0; i < LENGTH(others); i++)
+		assert_int_equal(unlink(inside(desk, others[i])), 0);
+}
+
+static void what_is_no_folder_cannot_be_claimed(void **state)
+{
+	const struct desk *desk = *state;
+
+	assert_int_equal(file_claim(inside(desk, "none"), false), ENOENT);
+	assert_int_equal(file_claim("/dev/null", false), ENOTDIR);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			a_folder_is_one_process_own_until_it_ends, begin, end),
+		cmocka_unit_test_setup_teardown(
+			what_a_killed_one_left_is_removed_and_nothing_else,
+			begin, end),
+		cmocka_unit_test_setup_teardown(
+			what_is_no_folder_cannot_be_claimed, begin, end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
