@@ -10,7 +10,7 @@ static enum status print_rest(struct rerun *rerun)
 	enum status status = STATUS_DONE;
 
 	if (recorded->worksheet->roster != NULL)
-		status = press_copies(&rerun->press);
+		status = press_copies(&rerun->press, NULL);
 	if (status == STATUS_DONE && matrix != NULL)
 		status = press_matrix(
 			&rerun->press, options_matrix_named(matrix));
@@ -21,10 +21,12 @@ static enum status print_all(struct rerun *rerun)
 {
 	const struct options *options = rerun->options;
 	const bool whole = options->form == NULL && options->tier == NULL;
+	const bool copies_alone = whole && rerun->recorded.facts.copies_alone &&
+				  rerun->recorded.worksheet->roster != NULL;
 	struct press *press = &rerun->press;
 	enum status status = press_folder(press);
 
-	if (status == STATUS_DONE)
+	if (status == STATUS_DONE && !copies_alone)
 		status = whole && rerun->recorded.facts.one_file
 				 ? press_bound(press, NULL)
 				 : press_forms(press, NULL);

@@ -17,10 +17,13 @@ struct sheet {
 	const struct document *document;
 };
 
-/* A class set in the making. */
+/* A class set in the making, or a part of one that has files of its own. */
 struct class_set {
 	struct press *press;
+	struct record *record; /* NULL: it has the forms */
+	bool *recorded;        /* of each form, of each tier */
 	struct arena *arena;
+	size_t first, last; /* students, from 0 to before last */
 	struct typesetter *typesetter;
 	struct look large;
 	bool *forms; /* whether a form is selected */
@@ -89,6 +92,20 @@ static struct composer composer_of(
 	};
 }
 
+/* Each form and tier once, as it was first printed. */
+static void put_on_record(struct class_set *set, const struct sheet *sheet)
+{
+	bool *recorded;
+
+	if (set->record == NULL)
+		return;
+	recorded = &set->recorded[sheet->form * TIER_COUNT + sheet->tier];
+	if (!*recorded)
+		record_add(set->record, sheet->work.form, sheet->work.pages,
+			sheet->work.page_count);
+	*recorded = true;
+}
+
 /* Compose the sheet that a student gets, or find it composed. */
 static struct sheet *sheet_of(
 	struct class_set *set, const struct student *student)
@@ -115,12 +132,14 @@ static struct sheet *sheet_of(
 	if (sheet->work.status == STATUS_DONE)
 		sheet->document = work_compose(&sheet->work, &press,
 			set->typesetter, set->arena, SIDE_SHEET);
+	if (sheet->work.status == STATUS_DONE)
+		put_on_record(set, sheet);
 	return sheet;
 }
 
-static enum status add_copy(
-	struct class_set *set, const struct student *student)
+static enum status add_copy(struct class_set *set, size_t i)
 {
+	const struct student *student = &roster_of(set->press)->students[i];
 	struct sheet *sheet = sheet_of(set, student);
 	const struct form *form = sheet->work.form;
 	const struct composer composer =
@@ -133,7 +152,7 @@ static enum status add_copy(
 		arena_printf(
 			set->arena, "%s · Form %s", student->name, form->name)};
 	set->copies[set->count] = copy_new(&composer, sheet->document, &holder);
-	set->entries[set->count] = (struct roll_entry){student->name,
+	set->entries[set->count] = (struct roll_entry){i + 1, student->name,
 		form->name, notes_of(set->arena, set->press, student),
 		form->code, form->points};
 	set->count++;
@@ -142,30 +161,34 @@ static enum status add_copy(
 
 static enum status compose_copies(struct class_set *set)
 {
-	const struct roster *roster = roster_of(set->press);
+	const struct student *students = roster_of(set->press)->students;
 	enum status status = STATUS_DONE;
 
-	for (size_t i = 0; i < roster->count && status == STATUS_DONE; i++)
-		if (is_selected(set->press, set->forms, &roster->students[i]))
-			status = add_copy(set, &roster->students[i]);
-	if (status == STATUS_DONE && set->count == 0)
-		fprintf(stderr,
-			"pensum: no student of %s gets a form that was asked "
-			"for\n",
-			roster->path);
+	for (size_t i = set->first; i < set->last && status == STATUS_DONE; i++)
+		if (is_selected(set->press, set->forms, &students[i]))
+			status = add_copy(set, i);
 	return status;
+}
+
+/* "w-roster-301-400-key.pdf": of the whole roster, without numbers. */
+static const char *file_name(const struct class_set *set, const char *ending)
+{
+	struct arena *arena = set->press->arena;
+	const char *id = set->press->worksheet->id;
+
+	if (set->last - set->first == roster_of(set->press)->count)
+		return arena_printf(arena, "%s-roster%s.pdf", id, ending);
+	return arena_printf(arena, "%s-roster-%zu-%zu%s.pdf", id,
+		set->first + 1, set->last, ending);
 }
 
 static enum status write_pdf(struct class_set *set, const char *ending,
 	const struct document *const *documents, size_t count)
 {
-	const struct worksheet *worksheet = set->press->worksheet;
-	const char *name = arena_printf(
-		set->press->arena, "%s-%s.pdf", worksheet->id, ending);
-	const struct pdf_job job = {
-		documents, count, worksheet->title, set->press->date};
+	const struct pdf_job job = {documents, count,
+		set->press->worksheet->title, set->press->date};
 
-	return press_pdf(set->press, set->arena, name, &job);
+	return press_pdf(set->press, set->arena, file_name(set, ending), &job);
 }
 
 /* By form, then tier; a sheet in large print has the same key. */
@@ -227,29 +250,70 @@ static enum status write_keys(struct class_set *set)
 	status = compose_keys(set, keys, &count);
 	if (status != STATUS_DONE)
 		return status;
-	return write_pdf(set, "roster-key", keys, count);
+	return write_pdf(set, "-key", keys, count);
 }
 
-enum status press_copies(struct press *press)
+/* Print a part, with memory of its own: what is there of all parts stays as
+ * it was given.  Adds to *count its copies. */
+static enum status print_part(const struct class_set *all, size_t *count)
 {
-	const size_t students = roster_of(press)->count;
-	struct class_set set = {.press = press, .arena = arena_new()};
+	const size_t students = all->last - all->first;
+	struct class_set set = *all;
 	enum status status;
 
-	set.typesetter = typesetter_new();
-	set.large = look_large_print(press->look);
-	set.forms = forms_selected(set.arena, press);
+	set.arena = arena_new();
 	set.copies = arena_alloc(set.arena, students, sizeof(*set.copies));
 	set.entries = arena_alloc(set.arena, students, sizeof(*set.entries));
 	status = compose_copies(&set);
 	if (status == STATUS_DONE && set.count > 0)
-		status = write_pdf(&set, "roster", set.copies, set.count);
+		status = write_pdf(&set, "", set.copies, set.count);
 	if (status == STATUS_DONE && set.count > 0)
 		status = write_keys(&set);
 	for (size_t i = 0; i < set.sheet_count; i++)
 		work_free(&set.sheets[i].work);
-	typesetter_free(set.typesetter);
 	arena_free(set.arena);
+	*count += set.count;
+	return status;
+}
+
+/* Print the students from first to before last, so many in a file. */
+static enum status print_parts(struct class_set *set, size_t first, size_t last)
+{
+	const size_t split = set->press->split;
+	enum status status = STATUS_DONE;
+	size_t count = 0;
+
+	for (; first < last && status == STATUS_DONE; first = set->last) {
+		set->first = first;
+		set->last = last - first > split ? first + split : last;
+		status = print_part(set, &count);
+	}
+	if (status == STATUS_DONE && count == 0)
+		fprintf(stderr,
+			"pensum: no student of %s gets a form that was asked "
+			"for\n",
+			roster_of(set->press)->path);
+	return status;
+}
+
+enum status press_copies(struct press *press, struct record *record)
+{
+	const struct selection *selection = &press->selection;
+	const size_t forms = (size_t)press->worksheet->form_count;
+	struct arena *arena = arena_new();
+	struct class_set set = {.press = press, .record = record};
+	enum status status;
+
+	set.typesetter = typesetter_new();
+	set.large = look_large_print(press->look);
+	set.forms = forms_selected(arena, press);
+	set.recorded =
+		arena_alloc(arena, forms * TIER_COUNT, sizeof(*set.recorded));
+	status = print_parts(&set, selection->first,
+		selection->last > 0 ? selection->last
+				    : roster_of(press)->count);
+	typesetter_free(set.typesetter);
+	arena_free(arena);
 	return status;
 }
 
@@ -257,10 +321,12 @@ void copies_dump(const struct press *press, struct buffer *out)
 {
 	const struct roster *roster = roster_of(press);
 	const bool *forms = forms_selected(out->arena, press);
+	const size_t last = press->selection.last > 0 ? press->selection.last
+						      : roster->count;
 
 	buffer_printf(out, "roster %s, %zu %s\n", roster->path, roster->count,
 		roster->count == 1 ? "student" : "students");
-	for (size_t i = 0; i < roster->count; i++) {
+	for (size_t i = press->selection.first; i < last; i++) {
 		const struct student *student = &roster->students[i];
 		const char *notes = notes_of(out->arena, press, student);
 

@@ -147,6 +147,14 @@ static enum status dump_pages(const struct make *make)
 	return STATUS_DONE;
 }
 
+/* Whether single forms are printed, too, as spares: not where they would be
+ * as many as the copies, nor beside some of those. */
+static bool prints_forms(const struct make *make)
+{
+	return make->options->students == NULL &&
+	       (!make->worksheet.own_forms || make->options->forms != NULL);
+}
+
 /* What the record says besides the forms. */
 static struct record_facts facts_of(const struct make *make)
 {
@@ -155,14 +163,22 @@ static struct record_facts facts_of(const struct make *make)
 		.qr = make->options->qr,
 		.matrix = options_matrix_name(make->options->matrix)};
 
+	facts.copies_alone = !prints_forms(make);
+	if (make->options->students != NULL) {
+		facts.first_student = (int)make->press.selection.first + 1;
+		facts.last_student = (int)make->press.selection.last;
+	}
+	facts.split = make->options->split;
 	facts.fonts = session_fonts(make->session, &facts.font_count);
 	facts.made = clock_day(make->session->arena, facts.epoch);
 	return facts;
 }
 
+/* Slices of a run have records of their own, ID-301-400.record.yaml. */
 static enum status write_record(struct make *make, const struct record *record)
 {
 	const struct record_facts facts = facts_of(make);
+	const char *slice = make->press.selection.slice;
 	struct buffer out = {.arena = make->session->arena};
 
 	record_write(record, &facts, &out);
@@ -172,9 +188,24 @@ static enum status write_record(struct make *make, const struct record *record)
 			"be read again: print in slices, --forms 1-1000\n",
 			RECORD_BYTES / (1024 * 1024));
 	return press_file(&make->press,
-		arena_printf(make->session->arena, "%s.record.yaml",
-			make->worksheet.id),
+		arena_printf(out.arena, "%s%s%s.record.yaml",
+			make->worksheet.id, slice == NULL ? "" : "-",
+			slice == NULL ? "" : slice),
 		buffer_text(&out), out.length);
+}
+
+static enum status print_pages(struct make *make, struct record *record)
+{
+	struct press *press = &make->press;
+	const bool forms = prints_forms(make);
+	enum status status = STATUS_DONE;
+
+	if (forms)
+		status = make->options->one_file ? press_bound(press, record)
+						 : press_forms(press, record);
+	if (status == STATUS_DONE && make->worksheet.roster != NULL)
+		status = press_copies(press, forms ? NULL : record);
+	return status;
 }
 
 static enum status print_all(struct make *make)
@@ -188,10 +219,7 @@ static enum status print_all(struct make *make)
 		return status;
 	if (make->chosen)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
-	status = options->one_file ? press_bound(&make->press, record)
-				   : press_forms(&make->press, record);
-	if (status == STATUS_DONE && make->worksheet.roster != NULL)
-		status = press_copies(&make->press);
+	status = print_pages(make, record);
 	if (status == STATUS_DONE && options->matrix != MATRIX_NONE)
 		status = press_matrix(&make->press, options->matrix);
 	if (status == STATUS_DONE)
@@ -201,15 +229,40 @@ static enum status print_all(struct make *make)
 	return status;
 }
 
+/* What of the run is asked for; STATUS_USAGE where there is no such part. */
+static enum status select_part(struct make *make)
+{
+	const struct options *options = make->options;
+	struct arena *arena = make->session->arena;
+	struct selection *selection = &make->press.selection;
+	const char *why = NULL;
+
+	if (options->students != NULL && options->forms != NULL)
+		return command_usage(
+			"--students and --forms cannot go together");
+	if (options->one_file && !prints_forms(make))
+		return command_usage("--one-file is for single forms, but only "
+				     "copies of the roster are printed");
+	if (options->split > 0 && make->worksheet.roster == NULL)
+		return command_usage("--split: the worksheet has no roster");
+	if (options->students != NULL) {
+		if (!selection_read_students(arena, &make->worksheet,
+			    options->students, selection, &why))
+			return command_usage("--students: %s", why);
+	} else if (!selection_read(arena, &make->worksheet, options->forms,
+			   selection, &why)) {
+		return command_usage("--forms: %s", why);
+	}
+	return STATUS_DONE;
+}
+
 static enum status carry_out(struct make *make)
 {
 	const struct options *options = make->options;
-	const char *why = NULL;
-	enum status status;
+	enum status status = select_part(make);
 
-	if (!selection_read(make->session->arena, &make->worksheet,
-		    options->forms, &make->press.selection, &why))
-		return command_usage("--forms: %s", why);
+	if (status != STATUS_DONE)
+		return status;
 	if (options->tier != NULL)
 		selection_take_tier(
 			&make->press.selection, tier_named(options->tier));
@@ -260,6 +313,8 @@ enum status make_run(const struct options *options)
 			.stamp = "KEY",
 			.date = clock_date(session.arena, clock_epoch()),
 			.jobs = options->jobs,
+			.split = options->split > 0 ? (size_t)options->split
+						    : COPIES_SPLIT,
 		};
 		status = carry_out(&make);
 	}

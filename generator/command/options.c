@@ -4,9 +4,10 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/near.h"
-#include "worksheet/page_setup.h"
+#include "worksheet/worksheet.h"
 
 #include <getopt.h>
+#include <stddef.h>
 #include <string.h>
 
 enum {
@@ -25,6 +26,7 @@ struct option_row {
 	unsigned commands;    /* of enum command_bit */
 	option_set *set;
 	const char *help; /* NULL hides it */
+	size_t flag;      /* where struct options has it, if it is one */
 };
 
 static void add_text(
@@ -64,6 +66,22 @@ static const char *set_form(struct options *options, const char *value)
 	return *value == '\0' ? "a form's name or code" : NULL;
 }
 
+static const char *set_students(struct options *options, const char *value)
+{
+	options->students = value;
+	return *value == '\0' ? "rows of the roster" : NULL;
+}
+
+static const char *set_split(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!options_number(value, 1, FORMS_MAX, &number))
+		return "a number from 1 to 100000";
+	options->split = (int)number;
+	return NULL;
+}
+
 static const char *set_tier(struct options *options, const char *value)
 {
 	options->tier = value;
@@ -91,27 +109,6 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
-static const char *set_one_file(struct options *options, const char *value)
-{
-	(void)value;
-	options->one_file = true;
-	return NULL;
-}
-
-static const char *set_open(struct options *options, const char *value)
-{
-	(void)value;
-	options->open = true;
-	return NULL;
-}
-
-static const char *set_dry_run(struct options *options, const char *value)
-{
-	(void)value;
-	options->dry_run = true;
-	return NULL;
-}
-
 /* Which of some words a value is; their count where it is none. */
 static size_t word_of(const char *value, struct text_list words)
 {
@@ -126,20 +123,6 @@ static const char *set_matrix(struct options *options, const char *value)
 {
 	options->matrix = options_matrix_named(value);
 	return options->matrix < MATRIX_COUNT ? NULL : "pdf, csv or both";
-}
-
-static const char *set_qr(struct options *options, const char *value)
-{
-	(void)value;
-	options->qr = true;
-	return NULL;
-}
-
-static const char *set_help(struct options *options, const char *value)
-{
-	(void)value;
-	options->help = true;
-	return NULL;
 }
 
 static const char *set_key_style(struct options *options, const char *value)
@@ -190,13 +173,6 @@ static const char *set_format(struct options *options, const char *value)
 	return i < LENGTH(names) ? NULL : "table, tsv or json";
 }
 
-static const char *set_cards(struct options *options, const char *value)
-{
-	(void)value;
-	options->cards = true;
-	return NULL;
-}
-
 static const char *set_paper(struct options *options, const char *value)
 {
 	struct page_setup page;
@@ -217,49 +193,59 @@ static const char *set_dump(struct options *options, const char *value)
 static const struct option_row rows[] = {
 	{"output", 'o', "DIR",
 		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
-		set_directory, "write into this folder (default: out)"},
+		set_directory, "write into this folder (default: out)", 0},
 	{"seed", 's', "N", COMMAND_MAKE | COMMAND_PRACTICE, set_seed,
-		"draw by this seed: the same seed, the same sheets"},
+		"draw by this seed: the same seed, the same sheets", 0},
 	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
-		"how many forms (3), which (A,C), or a slice (301-400)"},
+		"how many forms (3), which (A,C), or a slice (301-400)", 0},
+	{"students", 0, "ROWS", COMMAND_MAKE, set_students,
+		"only copies of these of the roster (301-400, 3/200)", 0},
+	{"split", 0, "N", COMMAND_MAKE, set_split,
+		"so many copies of a roster in a file (default: 500)", 0},
 	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
-		"only this form, A or A-support, or the one with this code"},
+		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
 		set_tier,
-		"print this tier (default: all of the worksheet or record)"},
+		"print this tier (default: all of the worksheet or record)", 0},
 	{"jobs", 'j', "N", COMMAND_MAKE | COMMAND_AGAIN, set_jobs,
-		"work on N forms at once (default: one a processor)"},
-	{"one-file", '1', NULL, COMMAND_MAKE, set_one_file,
-		"bind all forms into one PDF and all keys into another"},
+		"work on N forms at once (default: one a processor)", 0},
+	{"one-file", '1', NULL, COMMAND_MAKE, NULL,
+		"bind all forms into one PDF and all keys into another",
+		offsetof(struct options, one_file)},
 	{"key-style", 0, "STYLE", COMMAND_MAKE, set_key_style,
-		"how keys are laid out: list"},
+		"how keys are laid out: list", 0},
 	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
-		"answers of all forms side by side: pdf, csv or both"},
-	{"qr", 0, NULL, COMMAND_MAKE, set_qr,
-		"a QR code on every page that names sheet and page"},
-	{"dry-run", 'n', NULL, COMMAND_MAKE, set_dry_run,
-		"say what the banks have for it; draw and write nothing"},
+		"answers of all forms side by side: pdf, csv or both", 0},
+	{"qr", 0, NULL, COMMAND_MAKE, NULL,
+		"a QR code on every page that names sheet and page",
+		offsetof(struct options, qr)},
+	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
+		"say what the banks have for it; draw and write nothing",
+		offsetof(struct options, dry_run)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
-		"so many questions (default: 10, or all there are)"},
+		"so many questions (default: 10, or all there are)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
-		"only questions with this tag; repeat for more tags"},
+		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
-		"only this kind of question; repeat for more kinds"},
+		"only this kind of question; repeat for more kinds", 0},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
-		"where answers are: back (default), separate, fold, none"},
-	{"cards", 0, NULL, COMMAND_PRACTICE, set_cards,
-		"flash cards of timeline items, to print on both sides"},
+		"where answers are: back (default), separate, fold, none", 0},
+	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
+		"flash cards of timeline items, to print on both sides",
+		offsetof(struct options, cards)},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
-		"letter, legal, a4, a5 or b5 (default: letter)"},
+		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
-		"only questions of it: easy, medium, hard or 1 to 5"},
+		"only questions of it: easy, medium, hard or 1 to 5", 0},
 	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,
-		"table (default), tsv or json"},
+		"table (default), tsv or json", 0},
 	{"open", 0, NULL,
 		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
-		set_open, "show the first PDF when done"},
-	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL},
-	{"help", 'h', NULL, COMMAND_ALL, set_help, "print this help"},
+		NULL, "show the first PDF when done",
+		offsetof(struct options, open)},
+	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
+	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
+		offsetof(struct options, help)},
 };
 
 /* The table as getopt_long wants it: room for its options and letters. */
@@ -346,8 +332,13 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 static bool take(struct options *options, const struct option_row *row,
 	const char *value)
 {
-	const char *expected = row->set(options, value);
+	const char *expected;
 
+	if (row->argument == NULL) {
+		*(bool *)((char *)options + row->flag) = true;
+		return true;
+	}
+	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
 	fprintf(stderr, "pensum: error: --%s: expected %s, found \"%s\"\n",

@@ -55,8 +55,10 @@ struct options {
 	const char *directory; /* -o; "out" */
 	bool has_seed;
 	uint64_t seed;
-	const char *forms; /* as given, or NULL */
-	const char *form;  /* one of a record, likewise */
+	const char *forms;    /* as given, or NULL */
+	const char *form;     /* one of a record, likewise */
+	const char *students; /* likewise */
+	int split; /* students in a file of a class set; 0: not given */
 	const char *tier;
 	int jobs; /* 0: one for each processor */
 	bool one_file, open, dry_run, qr;

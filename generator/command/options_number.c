@@ -13,7 +13,8 @@ bool options_number(
 	for (; *text != '\0'; text++) {
 		const uint64_t digit = (uint64_t)(*text - '0');
 
-		if (*text < '0' || *text > '9' || sum > (high - digit) / 10)
+		if (*text < '0' || *text > '9' || digit > high ||
+			sum > (high - digit) / 10)
 			return false;
 		sum = sum * 10 + digit;
 	}

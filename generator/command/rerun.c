@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "command/choice.h"
 #include "command/clock.h"
+#include "command/copies.h"
 #include "command/memory.h"
 #include "draw/since.h"
 #include "worksheet/avoid.h"
@@ -78,6 +79,22 @@ static void tell_changes(const struct rerun *rerun)
 	note(&lines);
 }
 
+/* Those whose copies were printed, so many to a file. */
+static void select_students(struct rerun *rerun)
+{
+	const struct roster *roster = rerun->recorded.worksheet->roster;
+	const struct record_facts *facts = &rerun->recorded.facts;
+	struct press *press = &rerun->press;
+
+	press->split = facts->split > 0 ? (size_t)facts->split : COPIES_SPLIT;
+	if (roster == NULL || facts->first_student < 1 ||
+		facts->first_student > facts->last_student ||
+		(size_t)facts->last_student > roster->count)
+		return;
+	press->selection.first = (size_t)facts->first_student - 1;
+	press->selection.last = (size_t)facts->last_student;
+}
+
 static enum status prepare(struct rerun *rerun)
 {
 	const struct asked asked = {rerun->options->form, rerun->options->tier};
@@ -104,6 +121,7 @@ static enum status prepare(struct rerun *rerun)
 		.selection = choice.selection,
 		.jobs = rerun->options->jobs,
 	};
+	select_students(rerun);
 	return STATUS_DONE;
 }
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/near.h"
 #include "command/options.h"
+#include "worksheet/roster.h"
 
 #include <string.h>
 
@@ -34,8 +35,9 @@ static bool too_many(struct arena *arena, const struct worksheet *worksheet,
 	return false;
 }
 
-/* "301-400": both ends are numbers from 1, the first form being 1. */
-static bool read_range(const char *text, uint64_t *first, uint64_t *last)
+/* "301-400": both ends are numbers from 1 to most. */
+static bool read_range(
+	const char *text, uint64_t most, uint64_t *first, uint64_t *last)
 {
 	const char *dash = strchr(text, '-');
 	char left[16];
@@ -45,8 +47,8 @@ static bool read_range(const char *text, uint64_t *first, uint64_t *last)
 		return false;
 	memcpy(left, text, (size_t)(dash - text));
 	left[dash - text] = '\0';
-	return options_number(left, 1, FORMS_MAX, first) &&
-	       options_number(dash + 1, *first, FORMS_MAX, last);
+	return options_number(left, 1, most, first) &&
+	       options_number(dash + 1, *first, most, last);
 }
 
 /* A letter name beyond the worksheet's number asks for more forms. */
@@ -133,11 +135,13 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 	}
 	if (!worksheet_form_named(worksheet, text, &index) &&
 		(options_number(text, 1, FORMS_MAX, &last) ||
-			read_range(text, &first, &last))) {
+			read_range(text, FORMS_MAX, &first, &last))) {
 		if (!reach(worksheet, last))
 			return too_many(arena, worksheet, why);
 		*selection = range(
 			arena, (uint32_t)first - 1, (size_t)(last - first + 1));
+		if (strchr(text, '-') != NULL)
+			selection->slice = text;
 		return true;
 	}
 	if (text[strspn(text, "0123456789-")] == '\0') {
@@ -153,14 +157,99 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 	return true;
 }
 
+static void take_tiers(
+	const struct worksheet *worksheet, struct selection *selection)
+{
+	memcpy(selection->tiers, worksheet->tiers, sizeof(worksheet->tiers));
+	selection->tier_count = worksheet->tier_count;
+	selection->count = selection->form_count * selection->tier_count;
+}
+
 bool selection_read(struct arena *arena, struct worksheet *worksheet,
 	const char *text, struct selection *selection, const char **why)
 {
 	if (!read_forms(arena, worksheet, text, selection, why))
 		return false;
-	memcpy(selection->tiers, worksheet->tiers, sizeof(worksheet->tiers));
-	selection->tier_count = worksheet->tier_count;
-	selection->count = selection->form_count * selection->tier_count;
+	take_tiers(worksheet, selection);
+	return true;
+}
+
+/* The forms of so many students, in their own order. */
+static void take_students(struct arena *arena,
+	const struct worksheet *worksheet, struct selection *selection)
+{
+	const struct student *students = worksheet->roster->students;
+	const size_t all = (size_t)worksheet->form_count;
+	bool *wanted = arena_alloc(arena, all, sizeof(*wanted));
+	uint32_t *forms = arena_alloc(
+		arena, selection->last - selection->first, sizeof(*forms));
+	size_t count = 0;
+
+	for (size_t i = selection->first; i < selection->last; i++)
+		wanted[students[i].form] = true;
+	for (size_t i = 0; i < all; i++)
+		if (wanted[i])
+			forms[count++] = (uint32_t)i;
+	selection->forms = forms;
+	selection->form_count = count;
+}
+
+/* "3/200": the third of 200 parts that differ by one student at most. */
+static bool read_share(
+	const char *text, uint64_t count, uint64_t *first, uint64_t *last)
+{
+	const char *slash = strchr(text, '/');
+	uint64_t part, parts;
+	char left[16];
+
+	if (slash == NULL || (size_t)(slash - text) >= sizeof(left))
+		return false;
+	memcpy(left, text, (size_t)(slash - text));
+	left[slash - text] = '\0';
+	if (!options_number(slash + 1, 1, count, &parts) ||
+		!options_number(left, 1, parts, &part))
+		return false;
+	*first = (part - 1) * count / parts + 1;
+	*last = part * count / parts;
+	return true;
+}
+
+static bool read_students(
+	const char *text, uint64_t count, uint64_t *first, uint64_t *last)
+{
+	if (read_share(text, count, first, last) ||
+		read_range(text, count, first, last))
+		return true;
+	if (!options_number(text, 1, count, first))
+		return false;
+	*last = *first;
+	return true;
+}
+
+bool selection_read_students(struct arena *arena,
+	const struct worksheet *worksheet, const char *text,
+	struct selection *selection, const char **why)
+{
+	const struct roster *roster = worksheet->roster;
+	uint64_t first, last;
+
+	if (roster == NULL) {
+		*why = "the worksheet has no roster";
+		return false;
+	}
+	if (!read_students(text, roster->count, &first, &last)) {
+		*why = arena_printf(arena,
+			"expected rows of the roster, 1 to %zu, such as "
+			"301-400, or a part such as 3/4, found \"%s\"",
+			roster->count, text);
+		return false;
+	}
+	*selection = (struct selection){.first = (size_t)first - 1,
+		.last = (size_t)last,
+		.slice = arena_printf(
+			arena, "roster-%zu-%zu", (size_t)first, (size_t)last)};
+	take_students(arena, worksheet, selection);
+	take_tiers(worksheet, selection);
 	return true;
 }
 

@@ -9,6 +9,10 @@
 struct selection {
 	const uint32_t *forms; /* indexes from 0, in the order asked for */
 	size_t form_count;
+	size_t first, last; /* students, from 0 to before last; 0, 0: all */
+	/* What part of the run a record of it is named for, "301-400" or
+	 * "roster-301-400"; NULL for all of it, and for forms by name. */
+	const char *slice;
 	enum tier tiers[TIER_COUNT]; /* of each form, in this order */
 	size_t tier_count;
 	size_t count; /* forms times tiers */
@@ -30,6 +34,17 @@ struct selected {
  */
 bool selection_read(struct arena *arena, struct worksheet *worksheet,
 	const char *text, struct selection *selection, const char **why);
+
+/*
+ * Read --students, "301-400", "7" or, of the roster in 200 parts, "3/200": the
+ * forms that these get.
+ *
+ * False where the text is wrong or there is no roster, with the reason in
+ * *why.
+ */
+bool selection_read_students(struct arena *arena,
+	const struct worksheet *worksheet, const char *text,
+	struct selection *selection, const char **why);
 
 /* Print this tier alone, which the worksheet may list or not. */
 void selection_take_tier(struct selection *selection, enum tier tier);

@@ -204,6 +204,13 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_puts(out, "  qr: true\n");
 	if (facts->matrix != NULL)
 		buffer_printf(out, "  matrix: %s\n", facts->matrix);
+	if (facts->copies_alone)
+		buffer_puts(out, "  copies_alone: true\n");
+	if (facts->last_student > 0)
+		buffer_printf(out, "  first_student: %d\n  last_student: %d\n",
+			facts->first_student, facts->last_student);
+	if (facts->split > 0)
+		buffer_printf(out, "  split: %d\n", facts->split);
 	buffer_puts(out, "  tiers: [");
 	for (size_t i = 0; i < worksheet->tier_count; i++)
 		buffer_printf(out, "%s%s", i == 0 ? "" : ", ",

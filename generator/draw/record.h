@@ -35,6 +35,10 @@ struct record_facts {
 			       ask for */
 	const char *matrix; /* how the answers of all forms are set side by
 			       side, "pdf"; NULL where they are not */
+	/* Of a class set: only the copies are printed, of these students,
+	 * from 1 (0: all), so many to a file (0: as many as ever). */
+	bool copies_alone;
+	int first_student, last_student, split;
 	const struct font_record *fonts;
 	size_t font_count;
 };

@@ -20,7 +20,8 @@ struct head {
 	/* of `worksheet` */
 	const char *id, *title, *path;
 	/* of `options` */
-	bool one_file, qr;
+	bool one_file, qr, copies_alone;
+	int first_student, last_student, split;
 	struct worksheet tiered; /* of which read_tiers fills the tiers */
 	const char *epoch, *matrix;
 	/* of `roster` */
@@ -117,10 +118,20 @@ static const struct field sheet_fields[] = {
 	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED},
 };
 
+static const struct int_range student_range = {1, FORMS_MAX};
+
 static const struct field option_fields[] = {
 	{"one_file", read_bool, offsetof(struct head, one_file), NULL,
 		FIELD_REQUIRED},
 	{"qr", read_bool, offsetof(struct head, qr), NULL, FIELD_OPTIONAL},
+	{"copies_alone", read_bool, offsetof(struct head, copies_alone), NULL,
+		FIELD_OPTIONAL},
+	{"first_student", read_count, offsetof(struct head, first_student),
+		&student_range, FIELD_OPTIONAL},
+	{"last_student", read_count, offsetof(struct head, last_student),
+		&student_range, FIELD_OPTIONAL},
+	{"split", read_count, offsetof(struct head, split), &student_range,
+		FIELD_OPTIONAL},
 	{"matrix", read_matrix, offsetof(struct head, matrix), NULL,
 		FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct head, tiered), NULL,
@@ -309,6 +320,10 @@ static void take_head(struct recorded *recorded, const struct head *head)
 	recorded->facts.epoch = head->epoch;
 	recorded->facts.one_file = head->one_file;
 	recorded->facts.qr = head->qr;
+	recorded->facts.copies_alone = head->copies_alone;
+	recorded->facts.first_student = head->first_student;
+	recorded->facts.last_student = head->last_student;
+	recorded->facts.split = head->split;
 	recorded->facts.matrix = head->matrix;
 	recorded->roster_path = head->roster_path;
 	recorded->roster_hash = head->roster_hash;

@@ -83,7 +83,7 @@ static const char *text_of(
 {
 	const struct roll_entry *entry = &roll->entries[i];
 	const char *const texts[COLUMN_COUNT] = {
-		[COLUMN_NUMBER] = arena_printf(arena, "%zu", i + 1),
+		[COLUMN_NUMBER] = arena_printf(arena, "%zu", entry->number),
 		[COLUMN_NAME] = entry->name,
 		[COLUMN_FORM] = entry->form,
 		[COLUMN_NOTES] = entry->notes,

@@ -10,6 +10,7 @@
 
 /* A student's line. */
 struct roll_entry {
+	size_t number; /* in the roster, from 1 */
 	const char *name, *form;
 	const char *notes; /* large print, extra time; empty for none */
 	const char *code;  /* of the sheet */

@@ -11,8 +11,8 @@
 #include "yaml/fields.h"
 
 enum {
-	CSV_BYTES = 4 * 1024 * 1024, /* of a file, at most */
-	CSV_ROWS_MAX = 5000,         /* below the first line */
+	CSV_BYTES = 16 * 1024 * 1024, /* of a file, at most */
+	CSV_ROWS_MAX = 100000,        /* below the first line */
 	CSV_COLUMNS_MAX = 100
 };
 

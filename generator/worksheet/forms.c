@@ -189,6 +189,12 @@ bool read_forms(struct reading *reading, const struct node *node,
 	const struct field ranged = {.name = field->name, .arg = &range};
 	struct worksheet *sheet = into;
 
+	sheet->forms_at = node->at;
+	if (node->type == NODE_SCALAR && strcmp(node->text, "roster") == 0) {
+		sheet->own_forms = true;
+		sheet->form_count = FORMS_MAX; /* until that is read */
+		return true;
+	}
 	if (node->type == NODE_SEQUENCE)
 		return read_names(reading, node, field, sheet);
 	return read_count(reading, node, &ranged, &sheet->form_count);

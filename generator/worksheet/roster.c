@@ -14,6 +14,10 @@
 static const char known[] = "the first row names the columns: name, form, "
 			    "tier, large_print, extra";
 
+enum {
+	CLASS_MAX = 500 /* students who know each other */
+};
+
 /* A roster in the making. */
 struct listing {
 	struct reading *reading;
@@ -98,11 +102,22 @@ static bool read_student(struct listing *listing, const struct csv_row *row,
 	return fine;
 }
 
+/* Where each student has a form of his own it is that of his place. */
+static void deal_own(struct listing *listing)
+{
+	for (size_t i = 0; i < listing->count; i++)
+		listing->students[i].form = (uint32_t)i;
+}
+
 static void deal(struct listing *listing)
 {
 	struct arena *arena = listing->reading->arena;
 	uint32_t *forms = arena_alloc(arena, listing->count, sizeof(*forms));
 
+	if (listing->worksheet->own_forms) {
+		deal_own(listing);
+		return;
+	}
 	for (size_t i = 0; i < listing->count; i++)
 		forms[i] = listing->students[i].form;
 	deal_forms(arena, forms, listing->count,
@@ -122,12 +137,15 @@ static int by_name(const void *a, const void *b)
 	       ((*x)->at.line < (*y)->at.line);
 }
 
-/* Two students may share a name; more often a row was pasted twice. */
+/* Two students may share a name; more often a row was pasted twice.  In a
+ * school many share one. */
 static void warn_of_doubles(const struct listing *listing)
 {
 	const struct student **sorted = arena_alloc(
 		listing->reading->arena, listing->count, sizeof(*sorted));
 
+	if (listing->count > CLASS_MAX)
+		return;
 	for (size_t i = 0; i < listing->count; i++)
 		sorted[i] = &listing->students[i];
 	qsort(sorted, listing->count, sizeof(*sorted), by_name);
@@ -170,6 +188,15 @@ static bool read_table(struct listing *listing, const struct source *source)
 		       "an empty file");
 }
 
+static bool is_taken(const char *name)
+{
+	const char *word = "roster";
+	const size_t length = strlen(word);
+
+	return strncasecmp(name, word, length) == 0 &&
+	       (name[length] == '\0' || name[length] == '-');
+}
+
 /* The class set would be written over the sheet of a form of its name. */
 static bool check_forms(struct reading *reading, const struct node *node,
 	const struct worksheet *worksheet)
@@ -177,7 +204,7 @@ static bool check_forms(struct reading *reading, const struct node *node,
 	const struct text_list names = worksheet->form_names;
 
 	for (size_t i = 0; i < names.count; i++)
-		if (strcasecmp(names.at[i], "roster") == 0)
+		if (is_taken(names.at[i]))
 			return error_at(reading->errors, node->at,
 				"a worksheet with a roster may have no form "
 				"\"%s\"",

@@ -168,6 +168,9 @@ static bool refuse_form(const struct entry *entry)
 
 static bool take_form(const struct entry *entry, struct student *student)
 {
+	if (entry->worksheet->own_forms)
+		return expected(entry, "none, since each student has a form "
+				       "of his own");
 	return worksheet_form_named(
 		       entry->worksheet, entry->value->text, &student->form) ||
 	       refuse_form(entry);

@@ -127,6 +127,20 @@ static bool load_banks(struct reading *reading, const struct loading *loading,
 	return banks_load(reading, paths, banks) && fine;
 }
 
+/* A form for each student needs to know them. */
+static void check_own_forms(
+	struct reading *reading, const struct loading *loading)
+{
+	const struct worksheet *sheet = &loading->sheet;
+
+	if (!sheet->own_forms || loading->roster != NULL)
+		return;
+	error_at(reading->errors, sheet->forms_at,
+		"forms are as many as the roster has students, but there is "
+		"no roster");
+	error_hint(reading->errors, "name one, as in \"roster: class.csv\"");
+}
+
 /* Read the roster; a tier that a student gets is printed for all. */
 static void load_roster(
 	struct reading *reading, struct loading *loading, const char *folder)
@@ -139,6 +153,8 @@ static void load_roster(
 	if (roster == NULL)
 		return;
 	sheet->roster = roster;
+	if (sheet->own_forms)
+		sheet->form_count = (int)roster->count;
 	for (size_t i = 0; i < roster->count; i++)
 		used[roster->students[i].tier] = true;
 	for (size_t i = 0; i < sheet->tier_count; i++)
@@ -214,6 +230,7 @@ static void read_all(
 		check_whole(reading, sheet, banks);
 	if (loading->avoid != NULL)
 		avoid_load(reading, loading->avoid, folder, sheet);
+	check_own_forms(reading, loading);
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
 	sheet->banks = banks.at;

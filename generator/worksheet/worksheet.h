@@ -105,6 +105,8 @@ struct worksheet {
 	uint64_t seed;
 	struct text_list form_names; /* given by a list, else none */
 	int form_count;
+	bool own_forms; /* one for each student of the roster */
+	struct where forms_at;
 	enum fill fields[FILL_COUNT]; /* name and date if not given */
 	size_t field_count;
 	struct page_setup page;

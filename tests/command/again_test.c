@@ -96,7 +96,7 @@ static void a_slice_is_printed_again(void **state)
 
 	room_do(room, "\"$PENSUM\" make banks/unit-18-quiz.yaml -f28-30");
 	print_again(room);
-	room_do(room, "\"$PENSUM\" again out/unit-18-quiz.record.yaml "
+	room_do(room, "\"$PENSUM\" again out/unit-18-quiz-28-30.record.yaml "
 		      "--form AC -o again; cmp out/unit-18-quiz-AC.pdf "
 		      "again/unit-18-quiz-AC.pdf");
 }

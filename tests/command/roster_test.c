@@ -375,7 +375,7 @@ static void only_copies_of_the_forms_asked_for_are_made(void **state)
 	assert_string_equal(ran.err, "pensum: no student of class.csv gets a "
 				     "form that was asked for\n");
 	assert_string_equal(ran.out, "none/w-I.pdf\nnone/w-I-key.pdf\n"
-				     "none/w.record.yaml\n");
+				     "none/w-9-9.record.yaml\n");
 }
 
 static void a_dry_run_says_who_gets_what(void **state)

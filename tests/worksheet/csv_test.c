@@ -222,7 +222,7 @@ static void tables_have_limits(void **state)
 		repeated(*state, "a,", CSV_COLUMNS_MAX, "a\nb\n"), &csv));
 	assert_int_equal(csv.count, 0);
 	assert_string_equal(said(*state, reading.errors),
-		"c:5002:1: error: expected at most 5000 rows below the "
+		"c:100002:1: error: expected at most 100000 rows below the "
 		"first\n"
 		"c:1:1: error: expected at most 100 columns, found 101\n");
 }
