@@ -13,6 +13,12 @@
  * an indirect function, so that nothing here is a variable.  Sanitizers bring
  * functions of their own.
  */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* RTLD_NEXT */
+#endif
+
+#include "base/arena.h"
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||     \
 	__has_feature(thread_sanitizer)
@@ -24,11 +30,6 @@
 #endif
 
 #ifndef SANITIZED
-
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* RTLD_NEXT */
-#endif
-#include "base/arena.h"
 
 #include <dlfcn.h>
 #include <errno.h>
