@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "layout/paginate.h"
+#include "layout/stamp.h"
 
 #include <string.h>
 
 enum {
-	STAMP_PADDING = 4 * MPT,
 	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may
 			    be half a page high */
 	STRIP_STEP = 2 * MPT,
@@ -174,27 +174,6 @@ static void put_foot(struct bound *bound, size_t number)
 	}
 }
 
-/* White on black, so that it is seen across a desk. */
-static void put_stamp(const struct bound *bound, struct row *page)
-{
-	const struct frame frame = page_frame(bound);
-	const struct look *look = frame.desk->look;
-	const struct line line =
-		frame_line(frame, bound->assembly->stamp, USE_STAMP);
-	const mpt width = line.width + 2 * STAMP_PADDING;
-	const mpt x = frame.x + (frame.measure - width) / 2;
-
-	row_rule(frame, page,
-		(struct mark){.type = MARK_RULE,
-			.x = x,
-			.y = look->page.margin,
-			.width = width,
-			.height = look->leading[USE_STAMP]});
-	row_line(frame, page, &line,
-		(struct spot){x + STAMP_PADDING,
-			look->page.margin + look->rise[USE_STAMP], 0});
-}
-
 static void measure_body(struct bound *bound)
 {
 	const struct look *look = bound->assembly->desk->look;
@@ -299,6 +278,7 @@ static void put_strip(struct bound *bound, size_t page)
 
 void assemble(const struct assembly *assembly, struct document *document)
 {
+	const struct look *look = assembly->desk->look;
 	struct bound bound = {.assembly = assembly};
 	struct page *pages;
 
@@ -308,7 +288,9 @@ void assemble(const struct assembly *assembly, struct document *document)
 	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
-			put_stamp(&bound, &bound.pages[i]);
+			stamp_put(page_frame(&bound), &bound.pages[i],
+				assembly->stamp, look->page.margin,
+				look->leading[USE_STAMP]);
 		if (assembly->fold != NULL)
 			put_strip(&bound, i);
 		put_foot(&bound, i);

@@ -1,0 +1,17 @@
+/*
+ * stamp: KEY, on every page of one, so that nobody hands it out.
+ */
+#ifndef LAYOUT_STAMP_H
+#define LAYOUT_STAMP_H
+
+#include "layout/galley.h"
+
+/*
+ * Add a stamp to a page, in the middle of the frame, white on black so that
+ * it is seen across a desk: from `top` down, as high as the look's leading of
+ * USE_STAMP or, where that is less, as `most`, in smaller type then.
+ */
+void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
+	mpt most);
+
+#endif
