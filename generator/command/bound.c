@@ -5,34 +5,45 @@
 #include "base/arena.h"
 #include "command/work.h"
 
-static enum status bind_side(struct press *press,
-	const struct document *const *documents, enum side side)
+/* The forms selected, composed: documents of each side, form by form. */
+struct bound_forms {
+	struct press *press;
+	enum side sides[SIDES];
+	size_t side_count;
+	const struct document **documents[SIDES];
+};
+
+static enum status bind_side(const struct bound_forms *bound, enum side side)
 {
+	struct press *press = bound->press;
 	const struct worksheet *worksheet = press->worksheet;
 	struct arena *arena = arena_new();
-	const struct pdf_job job = {documents, press->selection.count,
-		worksheet->title, press->date};
+	const struct pdf_job job = {bound->documents[side],
+		press->selection.count, worksheet->title, press->date};
 	const enum status status = press_pdf(press, arena,
 		arena_printf(press->arena, "%s%s.pdf", worksheet->id,
-			side == SIDE_KEY ? "-key" : ""),
+			work_ending(worksheet, side)),
 		&job);
 
 	arena_free(arena);
 	return status;
 }
 
-/* Draw and compose both sides of the i-th sheet into the arena. */
-static enum status compose_form(struct press *press, size_t i,
-	struct typesetter *typesetter, struct record *record,
-	const struct document **sides)
+/* Draw and compose all sides of the i-th sheet. */
+static enum status compose_form(struct bound_forms *bound, size_t i,
+	struct typesetter *typesetter, struct record *record)
 {
+	struct press *press = bound->press;
 	struct work work = work_at(press, i);
 	enum status status;
 
-	for (int side = SIDE_SHEET;
-		side <= SIDE_KEY && work.status == STATUS_DONE; side++)
-		sides[side] = work_compose(&work, press, typesetter,
-			press->arena, (enum side)side);
+	for (size_t k = 0; k < bound->side_count && work.status == STATUS_DONE;
+		k++) {
+		const enum side side = bound->sides[k];
+
+		bound->documents[side][i] = work_compose(
+			&work, press, typesetter, press->arena, side);
+	}
 	if (work.status == STATUS_DONE && record != NULL)
 		record_add(record, work.form, work.pages, work.page_count);
 	status = work_report(&work);
@@ -43,24 +54,18 @@ static enum status compose_form(struct press *press, size_t i,
 enum status press_bound(struct press *press, struct record *record)
 {
 	const size_t count = press->selection.count;
-	const struct document **sheets =
-		arena_alloc(press->arena, count, sizeof(*sheets));
-	const struct document **keys =
-		arena_alloc(press->arena, count, sizeof(*keys));
+	struct bound_forms bound = {.press = press};
 	struct typesetter *typesetter = typesetter_new();
 	enum status status = STATUS_DONE;
 
-	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
-		const struct document *sides[] = {NULL, NULL};
-
-		status = compose_form(press, i, typesetter, record, sides);
-		sheets[i] = sides[SIDE_SHEET];
-		keys[i] = sides[SIDE_KEY];
-	}
-	if (status == STATUS_DONE)
-		status = bind_side(press, sheets, SIDE_SHEET);
-	if (status == STATUS_DONE)
-		status = bind_side(press, keys, SIDE_KEY);
+	bound.side_count = work_sides(press->worksheet, bound.sides);
+	for (size_t side = 0; side < SIDES; side++)
+		bound.documents[side] = arena_alloc(
+			press->arena, count, sizeof(*bound.documents[side]));
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
+		status = compose_form(&bound, i, typesetter, record);
+	for (size_t k = 0; k < bound.side_count && status == STATUS_DONE; k++)
+		status = bind_side(&bound, bound.sides[k]);
 	typesetter_free(typesetter); /* whose lines the documents show */
 	return status;
 }

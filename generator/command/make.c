@@ -25,16 +25,20 @@ struct make {
 	bool chosen; /* the seed, by nobody */
 };
 
-static bool supported(const struct options *options)
+/* What the command line says of keys goes before the worksheet. */
+static enum status choose_key(struct make *make)
 {
-	if (options->key_style != NULL &&
-		strcmp(options->key_style, "list") != 0) {
-		command_usage("--key-style: styles other than list are not "
-			      "supported yet, found \"%s\"",
-			options->key_style);
-		return false;
-	}
-	return true;
+	const struct options *options = make->options;
+	struct worksheet *worksheet = &make->worksheet;
+
+	if (options->key_style != NULL)
+		worksheet->key_style = key_style_named(options->key_style);
+	if (options->mono && worksheet->key_style == KEY_LIST)
+		return command_usage("--mono: a key that is a list has no "
+				     "colour; add --key-style overlay");
+	if (options->mono)
+		worksheet->key_mono = true;
+	return STATUS_DONE;
 }
 
 static void choose_seed(struct make *make)
@@ -131,14 +135,16 @@ static enum status dump_pages(const struct make *make)
 {
 	const struct press *press = &make->press;
 	struct typesetter *typesetter = typesetter_new();
+	enum side sides[SIDES];
+	const size_t side_count = work_sides(&make->worksheet, sides);
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct work work = work_at(press, i);
 		struct buffer out = {.arena = work.arena};
 
-		for (int side = SIDE_SHEET; side <= SIDE_KEY; side++)
+		for (size_t k = 0; k < side_count; k++)
 			document_dump(work_compose(&work, press, typesetter,
-					      work.arena, (enum side)side),
+					      work.arena, sides[k]),
 				&out);
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
@@ -261,6 +267,8 @@ static enum status carry_out(struct make *make)
 	const struct options *options = make->options;
 	enum status status = select_part(make);
 
+	if (status == STATUS_DONE)
+		status = choose_key(make);
 	if (status != STATUS_DONE)
 		return status;
 	if (options->tier != NULL)
@@ -291,7 +299,7 @@ enum status make_run(const struct options *options)
 	const struct worksheet *worksheet;
 	enum status status = STATUS_MISTAKES;
 
-	if (!clock_fine() || !supported(options))
+	if (!clock_fine())
 		return STATUS_USAGE;
 	if (options->file_count != 1)
 		return command_usage("make takes one worksheet, found %zu",

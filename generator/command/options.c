@@ -110,11 +110,11 @@ static const char *set_count(struct options *options, const char *value)
 }
 
 /* Which of some words a value is; their count where it is none. */
-static size_t word_of(const char *value, struct text_list words)
+static size_t word_of(const char *value, const char *const *words, size_t count)
 {
 	size_t i = 0;
 
-	while (i < words.count && strcmp(value, words.at[i]) != 0)
+	while (i < count && strcmp(value, words[i]) != 0)
 		i++;
 	return i;
 }
@@ -128,7 +128,9 @@ static const char *set_matrix(struct options *options, const char *value)
 static const char *set_key_style(struct options *options, const char *value)
 {
 	options->key_style = value;
-	return NULL;
+	if (key_style_named(value) < KEY_STYLE_COUNT)
+		return NULL;
+	return "list, overlay, answers-only or both";
 }
 
 static const char *set_tag(struct options *options, const char *value)
@@ -147,8 +149,7 @@ static const char *set_answers(struct options *options, const char *value)
 {
 	static const char *const places[] = {
 		"back", "separate", "fold", "none"};
-	const size_t i =
-		word_of(value, (struct text_list){places, LENGTH(places)});
+	const size_t i = word_of(value, places, LENGTH(places));
 
 	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
 	options->has_answers = true;
@@ -165,8 +166,7 @@ static const char *set_difficulty(struct options *options, const char *value)
 static const char *set_format(struct options *options, const char *value)
 {
 	static const char *const names[] = {"table", "tsv", "json"};
-	const size_t i =
-		word_of(value, (struct text_list){names, LENGTH(names)});
+	const size_t i = word_of(value, names, LENGTH(names));
 
 	_Static_assert(LENGTH(names) == FORMAT_COUNT, "one for each format");
 	options->format = (enum format)i;
@@ -213,7 +213,10 @@ static const struct option_row rows[] = {
 		"bind all forms into one PDF and all keys into another",
 		offsetof(struct options, one_file)},
 	{"key-style", 0, "STYLE", COMMAND_MAKE, set_key_style,
-		"how keys are laid out: list", 0},
+		"how keys are: list, overlay, answers-only, both", 0},
+	{"mono", 0, NULL, COMMAND_MAKE, NULL,
+		"print answers on sheets bold on gray, in no colour",
+		offsetof(struct options, mono)},
 	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
 		"answers of all forms side by side: pdf, csv or both", 0},
 	{"qr", 0, NULL, COMMAND_MAKE, NULL,

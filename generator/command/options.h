@@ -62,7 +62,8 @@ struct options {
 	const char *tier;
 	int jobs; /* 0: one for each processor */
 	bool one_file, open, dry_run, qr;
-	const char *key_style;
+	const char *key_style; /* a known one, or NULL */
+	bool mono;
 	enum matrix_as matrix;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;

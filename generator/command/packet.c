@@ -106,7 +106,7 @@ static enum status print_back(struct packing *packing)
 {
 	if (!settle(packing, true))
 		settle(packing, false);
-	return write_file(packing, packing->sides, SIDES, "");
+	return write_file(packing, packing->sides, SIDE_KEY + 1, "");
 }
 
 static enum status print_none(struct packing *packing)

@@ -24,7 +24,9 @@ struct hall {
 	const struct press *press;
 	struct foundry *foundry; /* of common letters */
 	const struct halt *halt;
-	struct work *works; /* the sheet and the key of each form in turn */
+	enum side sides[SIDES]; /* of each form */
+	size_t side_count;
+	struct work *works; /* all sides of each form in turn */
 	bool *ready;
 	size_t count;
 	pthread_mutex_t lock;
@@ -60,10 +62,11 @@ static size_t next_work(struct hall *hall)
 }
 
 /*
- * A key is written behind its sheet, so that none is left without it.  The
- * sheet was taken before and waits for nobody.
+ * A key is written behind its sheet, so that none is left without it, and an
+ * overlay behind the list.  What was taken before waits at most for the sheet,
+ * which waits for nobody.
  */
-static void await_sheet(struct hall *hall, size_t index, struct work *work)
+static void await_other(struct hall *hall, size_t index, struct work *work)
 {
 	if (work->side == SIDE_SHEET)
 		return;
@@ -82,7 +85,7 @@ static void print(struct hall *hall, size_t index, struct work *work,
 
 	if (work->status == STATUS_DONE)
 		work_make(work, hall->press, tools, arena);
-	await_sheet(hall, index, work);
+	await_other(hall, index, work);
 	if (work->status == STATUS_DONE)
 		work_write(work, hall->press);
 	arena_free(arena);
@@ -101,8 +104,8 @@ static void *work_on(void *shared)
 
 		if (index == hall->count)
 			break;
-		work = work_at(press, index / SIDES);
-		work.side = (enum side)(index % SIDES);
+		work = work_at(press, index / hall->side_count);
+		work.side = hall->sides[index % hall->side_count];
 		print(hall, index, &work, &tools);
 		typesetter_tidy(tools.typesetter);
 		pthread_mutex_lock(&hall->lock);
@@ -161,7 +164,7 @@ static enum status collect(
 	return status;
 }
 
-static size_t job_count(const struct press *press)
+static size_t job_count(const struct press *press, size_t works)
 {
 	long jobs =
 		press->jobs > 0 ? press->jobs : sysconf(_SC_NPROCESSORS_ONLN);
@@ -170,8 +173,8 @@ static size_t job_count(const struct press *press)
 		jobs = 1;
 	if (jobs > JOBS_MAX)
 		jobs = JOBS_MAX;
-	if ((size_t)jobs > press->selection.count * SIDES)
-		jobs = (long)(press->selection.count * SIDES);
+	if ((size_t)jobs > works)
+		jobs = (long)works;
 	return (size_t)jobs;
 }
 
@@ -197,18 +200,17 @@ static size_t start(pthread_t *threads, size_t count, struct hall *hall)
 
 enum status press_forms(struct press *press, struct record *record)
 {
-	const size_t count = press->selection.count * SIDES;
-	const size_t jobs = job_count(press);
 	pthread_t threads[JOBS_MAX];
 	const struct halt halt = halt_begin();
-	struct hall hall = {.press = press,
-		.halt = &halt,
-		.foundry = foundry_new(),
-		.count = count,
-		.ahead = jobs * AHEAD};
+	struct hall hall = {
+		.press = press, .halt = &halt, .foundry = foundry_new()};
 	enum status status;
-	size_t started;
+	size_t count, jobs, started;
 
+	hall.side_count = work_sides(press->worksheet, hall.sides);
+	hall.count = count = press->selection.count * hall.side_count;
+	jobs = job_count(press, count);
+	hall.ahead = jobs * AHEAD;
 	hall.works = arena_alloc(press->arena, count, sizeof(*hall.works));
 	hall.ready = arena_alloc(press->arena, count, sizeof(*hall.ready));
 	pthread_mutex_init(&hall.lock, NULL);

@@ -16,6 +16,19 @@ static const struct form *find_form(
 	return press->forms[i];
 }
 
+size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES])
+{
+	const enum key_style style = worksheet->key_style;
+	size_t count = 0;
+
+	sides[count++] = SIDE_SHEET;
+	if (style == KEY_LIST || style == KEY_BOTH)
+		sides[count++] = SIDE_KEY;
+	if (style != KEY_LIST)
+		sides[count++] = SIDE_OVERLAY;
+	return count;
+}
+
 struct work work_new(const struct press *press, uint32_t index, enum tier tier)
 {
 	struct work work = {.arena = arena_new()};
@@ -62,29 +75,50 @@ static const char *label_of(const struct work *work, const struct press *press,
 	return arena_printf(arena, "Form %s", form->name);
 }
 
+/* An overlay's foot is the sheet's: its stamp says what a key's would. */
+static const char *stamp_of(const struct work *work, const struct press *press,
+	struct arena *arena, enum side side)
+{
+	if (side != SIDE_OVERLAY)
+		return press->stamp;
+	return arena_printf(arena, "%s · %s", press->stamp,
+		label_of(work, press, arena, SIDE_KEY));
+}
+
 const struct document *work_compose(struct work *work,
 	const struct press *press, struct typesetter *typesetter,
 	struct arena *arena, enum side side)
 {
+	struct item_pages *const pages[SIDES] = {
+		[SIDE_SHEET] = work->pages, [SIDE_KEY] = work->answer_pages};
 	const struct composer composer = {
 		.arena = arena,
 		.typesetter = typesetter,
 		.look = press->look,
 		.errors = work->errors,
 		.label = label_of(work, press, arena, side),
-		.stamp = press->stamp,
+		.stamp = stamp_of(work, press, arena, side),
 		.packet = work->packet,
 		.named = press->named,
 		.fold = work->fold && side == SIDE_SHEET,
 	};
-	const struct document *document = compose_side(&composer, work->form,
-		side, side == SIDE_SHEET ? work->pages : work->answer_pages);
+	const struct document *document =
+		compose_side(&composer, work->form, side, pages[side]);
 
 	if (side == SIDE_SHEET)
 		work->page_count = (int)document->page_count;
 	if (errors_count(work->errors) > 0)
 		work->status = STATUS_MISTAKES;
 	return document;
+}
+
+const char *work_ending(const struct worksheet *worksheet, enum side side)
+{
+	if (side == SIDE_SHEET)
+		return "";
+	return side == SIDE_OVERLAY && worksheet->key_style == KEY_BOTH
+		       ? "-overlay"
+		       : "-key";
 }
 
 const char *work_path(const struct work *work, const struct press *press)
@@ -96,7 +130,7 @@ const char *work_path(const struct work *work, const struct press *press)
 		arena_printf(work->arena, "%s-%s%s%s%s.pdf",
 			press->worksheet->id, form->name, named ? "-" : "",
 			named ? tier_name(form->tier) : "",
-			work->side == SIDE_KEY ? "-key" : ""));
+			work_ending(press->worksheet, work->side)));
 }
 
 static void fail(

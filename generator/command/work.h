@@ -24,6 +24,10 @@ struct work {
 	enum status status;
 };
 
+/* Which sides of a form a worksheet wants, and in which order they are
+ * written; answers how many. */
+size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
+
 /* Begin with a form drawn, which status tells whether it could be, or with one
  * of a record, which must have it. */
 struct work work_new(const struct press *press, uint32_t index, enum tier tier);
@@ -49,12 +53,16 @@ struct tools {
 void work_make(struct work *work, const struct press *press,
 	const struct tools *tools, struct arena *arena);
 
-/* Write the bytes made as ID-FORM.pdf or ID-FORM-key.pdf, with the tier behind
- * FORM where it is not core. */
+/* Write the bytes made as ID-FORM.pdf, ID-FORM-key.pdf or, where there are
+ * both kinds of key, ID-FORM-overlay.pdf, with the tier behind FORM where it
+ * is not core. */
 void work_write(struct work *work, const struct press *press);
 
 /* Tell on standard error why a work failed, if it did; its status. */
 enum status work_report(const struct work *work);
+
+/* What the name of a side's file ends in: "", "-key" or "-overlay". */
+const char *work_ending(const struct worksheet *worksheet, enum side side);
 
 /* The path of the file it writes. */
 const char *work_path(const struct work *work, const struct press *press);

@@ -216,6 +216,10 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_printf(out, "%s%s", i == 0 ? "" : ", ",
 			tier_name(worksheet->tiers[i]));
 	buffer_puts(out, "]\n");
+	if (worksheet->key_style != KEY_LIST || worksheet->key_mono)
+		buffer_printf(out, "  key: {style: %s, mono: %s}\n",
+			key_style_name(worksheet->key_style),
+			worksheet->key_mono ? "true" : "false");
 	if (facts->epoch != NULL)
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
 }

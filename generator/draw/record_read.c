@@ -22,7 +22,7 @@ struct head {
 	/* of `options` */
 	bool one_file, qr, copies_alone;
 	int first_student, last_student, split;
-	struct worksheet tiered; /* of which read_tiers fills the tiers */
+	struct worksheet printed; /* only its tiers and its key are read */
 	const char *epoch, *matrix;
 	/* of `roster` */
 	const struct node *roster_path;
@@ -134,8 +134,9 @@ static const struct field option_fields[] = {
 		FIELD_OPTIONAL},
 	{"matrix", read_matrix, offsetof(struct head, matrix), NULL,
 		FIELD_OPTIONAL},
-	{"tiers", read_tiers, offsetof(struct head, tiered), NULL,
+	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
 		FIELD_REQUIRED},
+	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL},
 	{"source_date_epoch", read_epoch, offsetof(struct head, epoch), NULL,
 		FIELD_OPTIONAL},
 };
@@ -245,8 +246,10 @@ static bool read_worksheet(struct reading *reading, const struct head *head,
 	*worksheet = *kept;
 	worksheet->path = head->path;
 	worksheet->page.qr |= head->qr;
-	memcpy(worksheet->tiers, head->tiered.tiers, sizeof(worksheet->tiers));
-	worksheet->tier_count = head->tiered.tier_count;
+	memcpy(worksheet->tiers, head->printed.tiers, sizeof(worksheet->tiers));
+	worksheet->tier_count = head->printed.tier_count;
+	worksheet->key_style = head->printed.key_style;
+	worksheet->key_mono = head->printed.key_mono;
 	recorded->worksheet = worksheet;
 	return true;
 }

@@ -149,7 +149,7 @@ static void set_stimulus(
 
 	body->desk.at = stimulus->at;
 	galley->heading = true;
-	if (body->side == SIDE_SHEET)
+	if (body->side != SIDE_KEY)
 		stimulus_sheet(frame, body->number_width, stimulus, asked);
 	else
 		stimulus_key(frame, stimulus, asked);
@@ -220,19 +220,26 @@ static void measure_items(struct body *body, size_t from)
 		body->full = !desk_long(&body->desk, PAGES_MAX);
 }
 
-static void set_section(struct body *body, const struct form_section *section)
+/* A section's head, with what the student is told there on a sheet. */
+static void set_section_head(
+	struct body *body, const struct form_section *section)
 {
-	const bool sheet = body->side == SIDE_SHEET;
+	const bool sheet = body->side != SIDE_KEY;
 	struct frame frame;
 
-	if (section->count == 0)
-		return;
 	body->desk.at = section->section->at;
 	frame = frame_new(body, &body->galleys[body->count++]);
 	head_section(
 		frame, section, sheet ? section->section->instructions : NULL);
 	if (sheet)
 		word_bank_set(frame, section->words);
+}
+
+static void set_section(struct body *body, const struct form_section *section)
+{
+	if (section->count == 0)
+		return;
+	set_section_head(body, section);
 	if (section_layout(section->section) != NULL) {
 		set_together(body, section);
 		return;
@@ -247,13 +254,36 @@ static void set_section(struct body *body, const struct form_section *section)
 	}
 }
 
+/* The items of a section that there is more of; all of them where they are
+ * one task. */
+static void set_section_more(
+	struct body *body, const struct form_section *section, const bool *more)
+{
+	bool begun = false;
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct drawn *drawn = &section->items[i];
+
+		if (!more[drawn->number - 1])
+			continue;
+		if (!begun)
+			set_section_head(body, section);
+		begun = true;
+		if (section_layout(section->section) != NULL) {
+			set_together(body, section);
+			return;
+		}
+		set_item(body, section, drawn);
+	}
+}
+
 static void set_head(struct body *body, const char *label)
 {
 	struct frame frame = frame_new(body, &body->head);
 
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
-	if (body->side == SIDE_SHEET)
+	if (body->side != SIDE_KEY)
 		head_sheet(frame, body->form, label);
 	else
 		head_key(frame, body->form, label);
@@ -283,14 +313,37 @@ static size_t count_galleys(const struct form *form)
 	return count;
 }
 
+static void prepare(struct body *body)
+{
+	body->galleys = arena_alloc(body->desk.arena,
+		count_galleys(body->form) + 1, sizeof(*body->galleys));
+	body->number_width = number_width(body);
+}
+
 void body_set(struct body *body, const char *label)
 {
 	const struct form *form = body->form;
 
-	body->galleys = arena_alloc(body->desk.arena, count_galleys(form) + 1,
-		sizeof(*body->galleys));
-	body->number_width = number_width(body);
+	prepare(body);
 	set_head(body, label);
 	for (size_t i = 0; i < form->section_count && !body->full; i++)
 		set_section(body, &form->sections[i]);
+}
+
+void body_set_more(struct body *body, const char *label, const bool *more)
+{
+	const struct form *form = body->form;
+	const mpt half = body->desk.look->body / 2;
+	struct frame frame;
+
+	prepare(body);
+	frame = frame_new(body, &body->head);
+	frame.measure = body->desk.look->width;
+	body->head.heading = true;
+	head_more(frame, form->worksheet, label);
+	for (size_t i = 0; i < form->section_count; i++)
+		set_section_more(body, &form->sections[i], more);
+	for (size_t i = 0; i < body->count; i++)
+		body->galleys[i].flows =
+			galley_height(&body->galleys[i], 0) > half;
 }

@@ -26,4 +26,10 @@ struct body {
  */
 void body_set(struct body *body, const char *label);
 
+/*
+ * Set what stands behind a sheet that is answered: the items, by number from
+ * 1, that there is more of, as a list has them.  The side must be the key's.
+ */
+void body_set_more(struct body *body, const char *label, const bool *more);
+
 #endif

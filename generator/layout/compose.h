@@ -10,8 +10,10 @@
 #include "layout/page.h"
 
 enum side {
-	SIDE_SHEET, /* the student's */
-	SIDE_KEY,   /* the grader's */
+	SIDE_SHEET,   /* the student's */
+	SIDE_KEY,     /* the grader's: a list */
+	SIDE_OVERLAY, /* likewise: the student's with answers on it, or the
+			 answers alone; as the worksheet's key_style says */
 	SIDES
 };
 
@@ -42,7 +44,9 @@ struct composer {
  *
  * Where pages is not NULL, pages[i] is set to where item number i + 1 stands.
  * Sheet and key show the same items under the same numbers, for both come
- * from the same form.
+ * from the same form.  An overlay is the sheet, composed in the same way, with
+ * the answers on it; those that do not fit are set as a list on more pages
+ * behind it.
  */
 const struct document *compose_side(const struct composer *composer,
 	const struct form *form, enum side side, struct item_pages *pages);

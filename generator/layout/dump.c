@@ -18,9 +18,9 @@ static void dump_run(const struct mark *mark, struct buffer *out)
 	dump_length(out, mark->y);
 	dump_length(out, run->width);
 	dump_length(out, run->size);
-	buffer_printf(out, " %s \"%.*s\"\n",
+	buffer_printf(out, " %s \"%.*s\"%s\n",
 		run->face == NULL ? "blank" : run->face->name, (int)run->length,
-		run->text);
+		run->text, mark->answer ? " answer" : "");
 }
 
 static void dump_mark(const struct mark *mark, struct buffer *out)
@@ -31,6 +31,7 @@ static void dump_mark(const struct mark *mark, struct buffer *out)
 		[MARK_PICTURE] = "  picture",
 		[MARK_MODULES] = "  code",
 		[MARK_NAME] = "  name",
+		[MARK_ROOM] = "  room",
 	};
 
 	if (mark->type == MARK_RUN) {
@@ -44,6 +45,8 @@ static void dump_mark(const struct mark *mark, struct buffer *out)
 	dump_length(out, mark->height);
 	if (mark->dash > 0)
 		buffer_puts(out, " dashed");
+	if (mark->answer)
+		buffer_puts(out, " answer");
 	buffer_putc(out, '\n');
 }
 

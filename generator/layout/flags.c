@@ -4,6 +4,7 @@
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "layout/pins.h"
+#include "layout/reply.h"
 
 #include <string.h>
 
@@ -14,6 +15,8 @@ enum {
 	TERMS_PART = 60, /* of a page, per cent, that flags of terms may take */
 	FLAGS_PART = 72, /* and any flags */
 	SIZE_LEAST = 4 * MPT,
+	TERM_SIZE_LEAST = 66, /* where the room is given, per cent */
+	SQUEEZE_STEP = 6,
 	PAD = 2500, /* between a pole and its text */
 	POLE = 400,
 	POLE_GRAY = 90,
@@ -214,36 +217,91 @@ static void draw_text(
 	}
 }
 
-void flags_set(const struct strip *strip)
+static struct flags flags_new(const struct strip *strip)
 {
-	const struct desk *desk = strip->frame.desk;
+	struct arena *arena = strip->frame.desk->arena;
 	const size_t count = strip->section->count;
-	struct flags flags = {
+
+	return (struct flags){
 		.strip = strip,
 		.style = strip->style,
 		.leading = strip->leading,
 		.rise = strip->rise,
-		.texts = arena_alloc(desk->arena, count, sizeof(*flags.texts)),
-		.pins = arena_alloc(desk->arena, count, sizeof(*flags.pins)),
+		.texts = arena_alloc(arena, count, sizeof(struct lines)),
+		.pins = arena_alloc(arena, count, sizeof(struct pin)),
 		.count = count,
 	};
-	struct row *row;
+}
+
+/* All bars, and then all flags, into the strip's row. */
+static void draw_all(const struct flags *flags, struct row *row)
+{
+	for (size_t i = 0; i < flags->count; i++) {
+		const struct pin *pin = &flags->pins[i];
+
+		if (pin->bar)
+			draw_bar(flags, pin, row);
+	}
+	for (size_t i = 0; i < flags->count; i++) {
+		draw_pole(flags, &flags->pins[i], row);
+		draw_text(flags, &flags->pins[i], row);
+	}
+}
+
+void flags_set(const struct strip *strip)
+{
+	const struct desk *desk = strip->frame.desk;
+	struct flags flags = flags_new(strip);
 
 	if (!choose_flags(&flags)) {
 		error_at(desk->errors, strip->section->section->at,
 			"a page has no room for a time line of %zu items",
-			count);
+			flags.count);
 		return;
 	}
-	row = strip_row(strip, flags.reach.above, flags.reach.below);
-	for (size_t i = 0; i < count; i++) {
-		const struct pin *pin = &flags.pins[i];
+	draw_all(
+		&flags, strip_row(strip, flags.reach.above, flags.reach.below));
+}
 
-		if (pin->bar)
-			draw_bar(&flags, pin, row);
+/* Place all flags in so much room above the strip, and as much below it: the
+ * largest that fit. */
+static bool squeeze(struct flags *flags, bool terms, mpt least, mpt room)
+{
+	const struct flags whole = *flags;
+
+	for (int percent = PERCENT;; percent -= SQUEEZE_STEP) {
+		const mpt size = whole.style.size * percent / PERCENT;
+
+		if (size < least)
+			return false;
+		flags->style.size = size;
+		flags->leading = whole.leading * percent / PERCENT;
+		flags->rise = whole.rise * percent / PERCENT;
+		if (place_flags(flags, terms, PERCENT) &&
+			flags->reach.above <= room &&
+			flags->reach.below <= room)
+			return true;
 	}
-	for (size_t i = 0; i < count; i++) {
-		draw_pole(&flags, &flags.pins[i], row);
-		draw_text(&flags, &flags.pins[i], row);
+}
+
+bool flags_answer(const struct strip *strip, struct row *row, mpt room)
+{
+	struct flags flags = flags_new(strip);
+	struct row drawn = {.count = 0};
+
+	flags.style.strong = true;
+	if (!squeeze(&flags, true,
+		    strip->style.size * TERM_SIZE_LEAST / PERCENT, room)) {
+		flags.style = strip->style;
+		flags.style.strong = true;
+		flags.leading = strip->leading;
+		flags.rise = strip->rise;
+		if (!squeeze(&flags, false, SIZE_LEAST, room))
+			return false;
 	}
+	flags.reach.above = room;
+	draw_all(&flags, &drawn);
+	for (size_t i = 0; i < drawn.count; i++)
+		reply_mark(strip->frame, row, drawn.marks[i]);
+	return true;
 }

@@ -16,4 +16,11 @@
  */
 void flags_set(const struct strip *strip);
 
+/*
+ * Add the same to a row that has the strip already, as an answer, with so
+ * much room above and below the strip; false, and nothing added, where that
+ * is too little.
+ */
+bool flags_answer(const struct strip *strip, struct row *row, mpt room);
+
 #endif

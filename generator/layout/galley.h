@@ -43,6 +43,8 @@ struct galley {
 	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 
+struct replies; /* reply.h */
+
 /* What composing works with: one for each form. */
 struct desk {
 	struct arena *arena;
@@ -51,6 +53,7 @@ struct desk {
 	struct errors *errors;    /* for letters that no font has */
 	struct where at;          /* of the item being set */
 	bool named;               /* room is left for a student's name */
+	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
 	size_t element_count, element_room;
 };

@@ -125,6 +125,15 @@ void head_matrix(struct frame frame, const struct worksheet *worksheet,
 			sheets == 1 ? "sheet" : "sheets"));
 }
 
+void head_more(struct frame frame, const struct worksheet *worksheet,
+	const char *label)
+{
+	add_top(frame, worksheet, label);
+	prose_set(frame, "**Answers in full**, where the sheet has no room",
+		USE_TEXT, 0);
+	add_rule(frame, frame.desk->look->gap, frame.desk->look->gap);
+}
+
 static const char *section_sum(
 	struct arena *arena, const struct form_section *section)
 {

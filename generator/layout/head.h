@@ -22,6 +22,10 @@ void head_roll(struct frame frame, const struct worksheet *worksheet,
 void head_matrix(struct frame frame, const struct worksheet *worksheet,
 	const char *label, size_t sheets);
 
+/* The title block of what stands behind a sheet that is answered. */
+void head_more(struct frame frame, const struct worksheet *worksheet,
+	const char *label);
+
 /* A section's title and points, with instructions or without. */
 void head_section(struct frame frame, const struct form_section *section,
 	const char *instructions);

@@ -5,6 +5,8 @@
 #include "layout/figure.h"
 #include "layout/help.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
+#include "layout/space.h"
 
 #include <assert.h>
 
@@ -93,17 +95,21 @@ const char *task_credit(const struct task *task, size_t i, size_t count)
 		total / parts + ((halves)i < total % parts));
 }
 
+/* "½ point for each, at most 3 in all:", where that is so; else NULL. */
+static const char *credit_rule(const struct task *task, size_t count)
+{
+	struct arena *arena = task->frame.desk->arena;
+
+	if (goes_round(task, count))
+		return NULL;
+	return arena_printf(arena, "*½ point for each, at most %s in all:*",
+		points_print(arena, task->drawn->item->points));
+}
+
 void task_credit_rule(const struct task *task, size_t count)
 {
-	const struct desk *desk = task->frame.desk;
-
-	if (!goes_round(task, count))
-		prose_set(task->frame,
-			arena_printf(desk->arena,
-				"*½ point for each, at most %s in all:*",
-				points_print(desk->arena,
-					task->drawn->item->points)),
-			USE_TEXT, desk->look->gap);
+	prose_set(task->frame, credit_rule(task, count), USE_TEXT,
+		task->frame.desk->look->gap);
 }
 
 void task_credits(const struct task *task, struct text_list points)
@@ -115,4 +121,44 @@ void task_credits(const struct task *task, struct text_list points)
 		prose_set_hanging(task->frame, "•", points.at[i],
 			i == 0 ? gap : gap / 2,
 			task_credit(task, i, points.count));
+}
+
+void task_answer(const struct task *task, const char *text)
+{
+	struct desk *desk = task->frame.desk;
+
+	reply_begin(desk, task->drawn->number);
+	reply_text(desk, NULL, text, NULL);
+}
+
+void task_answer_word(const struct task *task, const char *text)
+{
+	struct desk *desk = task->frame.desk;
+
+	reply_begin_centred(desk, task->drawn->number);
+	reply_text(desk, NULL, text, NULL);
+}
+
+void task_answer_points(const struct task *task, struct text_list points)
+{
+	struct desk *desk = task->frame.desk;
+
+	reply_begin(desk, task->drawn->number);
+	if (desk->replies == NULL)
+		return;
+	reply_text(desk, NULL, credit_rule(task, points.count), NULL);
+	for (size_t i = 0; i < points.count; i++)
+		reply_text(desk, "• ", points.at[i],
+			task_credit(task, i, points.count));
+}
+
+void task_space(const struct task *task)
+{
+	const struct item *item = task->drawn->item;
+	struct desk *desk = task->frame.desk;
+
+	reply_begin_spare(desk, task->drawn->number);
+	reply_text(desk, NULL, item->explanation, NULL);
+	space_set(task->frame, item, 0);
+	reply_end(desk);
 }

@@ -69,6 +69,20 @@ void task_credit_rule(const struct task *task, size_t count);
 /* A list of points to award, each with its credit as above. */
 void task_credits(const struct task *task, struct text_list points);
 
+/*
+ * What a key writes on the sheet: the text of an answer, or points to award,
+ * in the room that is left from now on, until reply_end() (reply.h).
+ */
+void task_answer(const struct task *task, const char *text);
+void task_answer_points(const struct task *task, struct text_list points);
+
+/* Likewise one for the middle of a room for a word. */
+void task_answer_word(const struct task *task, const char *text);
+
+/* Leave the room that the item asks for besides what its kind needs: a key
+ * has its explanation there. */
+void task_space(const struct task *task);
+
 /* "(1 point)", "(2.5 points)". */
 const char *task_points(struct arena *arena, halves points);
 

@@ -16,8 +16,11 @@ enum mark_type {
 	MARK_BOX,  /* a stroked rectangle; likewise, the line centred on it */
 	MARK_PICTURE, /* scaled to width and height; x, y is its upper left */
 	MARK_MODULES, /* a QR code, likewise */
-	MARK_NAME     /* room for a student's name, of this width; x, y is the
+	MARK_NAME,    /* room for a student's name, of this width; x, y is the
 			 start of its baseline.  Nothing is printed: copy.h */
+	MARK_ROOM     /* room for an answer, of this width, and so high above
+			 x, y, the start of its last baseline; the element is
+			 the answer's.  Nothing is printed: overlay.h */
 };
 
 /* A code of dark and light squares, without the white around it. */
@@ -31,14 +34,17 @@ struct mark {
 	mpt x, y;
 	const struct run *run; /* of MARK_RUN */
 	int turn;              /* of a run: quarter turns against the clock */
-	const uint8_t *rgb;    /* of a run: its colour, NULL for its gray */
+	const uint8_t *rgb;    /* its colour, NULL for its gray */
 	const struct picture *picture; /* of MARK_PICTURE */
 	const struct modules *modules; /* of MARK_MODULES */
 	mpt width, height; /* of a rule, box, picture, code or room */
 	mpt stroke;        /* line width of a box */
 	mpt dash;          /* of a rule: length of its dashes and of the
-			      gaps between them; 0 where it is whole */
+			      gaps between them; 0 where it is whole.
+			      Of room for an answer: from line to line, 0
+			      where they may stand anywhere in it */
 	uint8_t gray;      /* of a rule or box; 0 is black */
+	bool answer;       /* the key's, on a page that is the sheet's */
 	uint32_t element;  /* 1 + index into the document's elements; 0
 			      for what is only decoration */
 };

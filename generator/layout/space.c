@@ -1,5 +1,7 @@
 #include "layout/space.h"
 
+#include "layout/reply.h"
+
 enum {
 	BLANK_PART = 9, /* of the size, below the baseline */
 	GUIDE_PEN = 70, /* per cent of the base line's */
@@ -9,6 +11,9 @@ enum {
 	GRID_DEFAULT = 12,  /* squares high: 6 cm */
 	LINES_TOGETHER = 4, /* a few lines under a stem are no room */
 	BLANK_STEP = 28346, /* blank space may be cut at each centimetre */
+	DROP = 24, /* from text down to its line, per cent of its size */
+	OPEN_LEADING = 125, /* of an answer in blank space, likewise */
+	INSET = 2 * MPT,    /* of text on a line */
 	PERCENT = 100
 };
 
@@ -29,6 +34,22 @@ static void add_guide(struct frame frame, struct row *row, struct guide guide)
 			.gray = frame.desk->look->ruling.gray});
 }
 
+/* Room for an answer on a line at y, where one may write so high.  Between
+ * guides, which text shall stand on, it is three lines high. */
+static void add_room(struct frame frame, struct row *row, struct mark room)
+{
+	const struct look *look = frame.desk->look;
+
+	room.x += INSET;
+	room.width -= 2 * INSET;
+	room.y -= look->styles[USE_TEXT].size * DROP / PERCENT;
+	if (look->ruling.guide > 0 && room.height > look->ruling.guide / 2) {
+		room.dash = look->ruling.guide / 2;
+		room.height = 3 * room.dash;
+	}
+	reply_room(frame, row, room);
+}
+
 /* The guides need room above the line: those of a row of text have none. */
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 {
@@ -36,6 +57,13 @@ void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 	const mpt top = row->height - ruling->guide;
 	const mpt pen = ruling->pen * GUIDE_PEN / PERCENT;
 
+	/* Behind a label, what is written is one line, as the label is. */
+	add_room(frame, row,
+		(struct mark){.x = from,
+			.y = row->height,
+			.width = to - from,
+			.height = from > frame.x ? row->height * 4 / 5
+						 : row->height});
 	if (ruling->guide > 0 && top >= pen) {
 		add_guide(frame, row, (struct guide){top, from, to, pen, 0});
 		add_guide(frame, row,
@@ -50,6 +78,11 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 {
 	const struct look *look = frame.desk->look;
 
+	reply_room(frame, row,
+		(struct mark){.x = from,
+			.y = look->rise[USE_TEXT],
+			.width = to - from,
+			.height = look->leading[USE_TEXT]});
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
@@ -87,11 +120,27 @@ void space_labelled(struct frame frame, const char *label)
 		frame.x + frame.measure);
 }
 
+/* Room for as many lines of an answer as the row is high for. */
+static void add_open_room(struct frame frame, struct row *row)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt count = row->height / (size * OPEN_LEADING / PERCENT);
+
+	for (mpt i = 1; i <= count; i++)
+		add_room(frame, row,
+			(struct mark){.x = frame.x,
+				.y = row->height * i / count,
+				.width = frame.measure,
+				.height = row->height / count});
+}
+
 static void blank(struct frame frame, mpt height)
 {
 	for (mpt left = height; left > 0; left -= BLANK_STEP)
-		galley_row(frame, 0, left < BLANK_STEP ? left : BLANK_STEP,
-			left == height ? CUT_NEVER : CUT_POOR);
+		add_open_room(
+			frame, galley_row(frame, 0,
+				       left < BLANK_STEP ? left : BLANK_STEP,
+				       left == height ? CUT_NEVER : CUT_POOR));
 }
 
 static void grid_rule(struct frame frame, struct row *row, struct mark place)
@@ -109,12 +158,19 @@ static void grid(struct frame frame, int height)
 	const mpt columns = frame.measure < square ? 1 : frame.measure / square;
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
+	const int every = 1 + frame.desk->look->styles[USE_TEXT].size / step;
 
 	for (int i = 0; i < height; i++) {
 		struct row *row =
 			galley_row(frame, i == 0 ? frame.desk->look->gap : 0,
 				step, i == 0 ? CUT_NEVER : CUT_POOR);
 
+		if (i % every == every - 1)
+			add_room(frame, row,
+				(struct mark){.x = frame.x,
+					.y = step,
+					.width = width,
+					.height = step * every});
 		for (mpt c = 0; c <= columns; c++)
 			grid_rule(frame, row,
 				(struct mark){.x = frame.x + c * step,

@@ -105,22 +105,23 @@ static void put_channel(struct content *content, uint32_t channel)
 	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
 }
 
-/* Write a colour for filling; it is no gray that set_gray() would know. */
-static void set_colour(struct content *content, const uint8_t rgb[3])
+/* What a mark is filled with, or for an operator of strokes, drawn with; a
+ * colour is no gray that set_gray() would know. */
+static void set_colour(
+	struct content *content, const struct mark *mark, bool stroke)
 {
-	for (int i = 0; i < 3; i++)
-		put_channel(content, rgb[i]);
-	buffer_puts(&content->out, "rg\n");
-	content->fill = NO_GRAY;
-}
+	int *now = stroke ? &content->stroke : &content->fill;
+	const uint8_t gray =
+		mark->type == MARK_RUN ? mark->run->gray : mark->gray;
 
-/* What a run is printed in. */
-static void set_ink(struct content *content, const struct mark *mark)
-{
-	if (mark->rgb != NULL)
-		set_colour(content, mark->rgb);
-	else
-		set_gray(content, &content->fill, mark->run->gray, "g\n");
+	if (mark->rgb == NULL) {
+		set_gray(content, now, gray, stroke ? "G\n" : "g\n");
+		return;
+	}
+	for (int i = 0; i < 3; i++)
+		put_channel(content, mark->rgb[i]);
+	buffer_puts(&content->out, stroke ? "RG\n" : "rg\n");
+	*now = NO_GRAY;
 }
 
 static void put_rectangle(
@@ -151,7 +152,7 @@ static void put_dashes(struct content *content, const struct mark *mark)
 	const mpt y =
 		content->document->height - mark->y - (level ? pen / 2 : 0);
 
-	set_gray(content, &content->stroke, mark->gray, "G\n");
+	set_colour(content, mark, true);
 	set_pen(content, pen);
 	buffer_puts(&content->out, "[");
 	put(content, mark->dash);
@@ -171,14 +172,14 @@ static void put_rule(struct content *content, const struct mark *mark)
 		put_dashes(content, mark);
 		return;
 	}
-	set_gray(content, &content->fill, mark->gray, "g\n");
+	set_colour(content, mark, false);
 	put_rectangle(content, mark, "re f\n");
 }
 
 static void put_box(struct content *content, const struct mark *mark)
 {
 	leave_text(content);
-	set_gray(content, &content->stroke, mark->gray, "G\n");
+	set_colour(content, mark, true);
 	set_pen(content, mark->stroke);
 	put_rectangle(content, mark, "re S\n");
 }
@@ -188,6 +189,7 @@ static void put_blank(struct content *content, const struct mark *mark)
 {
 	const struct run *run = mark->run;
 	const struct mark rule = {
+		.type = MARK_RULE,
 		.x = mark->x,
 		.y = mark->y + run->size / 100 * BLANK_DROP,
 		.width = run->width,
@@ -255,7 +257,7 @@ static void put_turned(struct content *content, const struct mark *mark)
 	put(content, mark->x);
 	put(content, content->document->height - mark->y);
 	buffer_puts(&content->out, "Tm\n");
-	set_ink(content, mark);
+	set_colour(content, mark, false);
 	set_font(content, font, run->size);
 	show(content, font, run);
 	leave_text(content);
@@ -278,7 +280,7 @@ static void put_run(struct content *content, const struct mark *mark)
 	}
 	font = used_index(content->fonts, run->face);
 	move_to(content, run, mark->x, content->document->height - mark->y);
-	set_ink(content, mark);
+	set_colour(content, mark, false);
 	set_font(content, font, run->size);
 	show(content, font, run);
 }
@@ -360,6 +362,7 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_box,
 	put_picture,
 	put_modules,
+	put_nothing,
 	put_nothing,
 };
 

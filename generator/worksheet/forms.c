@@ -24,6 +24,7 @@ static const struct {
 	const char *ending, *what;
 } endings[] = {
 	{"-key", "another form's key"},
+	{"-overlay", "another form's key"},
 	{"-support", "another form's tier"},
 	{"-extension", "another form's tier"},
 };

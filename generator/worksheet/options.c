@@ -31,12 +31,16 @@ static const char *const balance_names[] = {
 static const struct vocabulary balance_words = {
 	.known = {balance_names, LENGTH(balance_names)}};
 
-static const char *const style_names[] = {"list"};
-static const char *const styles_later[] = {"overlay", "both"};
+static const char *const style_names[] = {
+	[KEY_LIST] = "list",
+	[KEY_OVERLAY] = "overlay",
+	[KEY_ANSWERS_ONLY] = "answers-only",
+	[KEY_BOTH] = "both",
+};
 static const struct vocabulary style_words = {
-	{style_names, LENGTH(style_names)},
-	{styles_later, LENGTH(styles_later)}};
+	.known = {style_names, LENGTH(style_names)}};
 
+static_assert(LENGTH(style_names) == KEY_STYLE_COUNT, "a name for each style");
 static_assert(LENGTH(fill_names) == FILL_COUNT, "a name for each line");
 
 static bool is_number(const char *text)
@@ -156,19 +160,32 @@ bool read_balance(struct reading *reading, const struct node *node,
 	return true;
 }
 
+/* What the mapping of a key says. */
+struct key_read {
+	int style;
+	bool mono;
+};
+
 bool read_key(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	static const struct field fields[] = {
-		{"style", read_word, 0, &style_words, FIELD_OPTIONAL},
+		{"style", read_word, offsetof(struct key_read, style),
+			&style_words, FIELD_OPTIONAL},
+		{"mono", read_bool, offsetof(struct key_read, mono), NULL,
+			FIELD_OPTIONAL},
 	};
 	static const struct field_table table = {"key", fields, LENGTH(fields)};
-	int style;
-	const struct binding binding = {&table, &style};
+	struct worksheet *sheet = into;
+	struct key_read key = {KEY_LIST, false};
+	const struct binding binding = {&table, &key};
 
 	(void)field;
-	(void)into;
-	return fields_read(reading, node, &binding, 1);
+	if (!fields_read(reading, node, &binding, 1))
+		return false;
+	sheet->key_style = (enum key_style)key.style;
+	sheet->key_mono = key.mono;
+	return true;
 }
 
 bool read_tiers(struct reading *reading, const struct node *node,
@@ -198,4 +215,18 @@ bool read_tiers(struct reading *reading, const struct node *node,
 		sheet->tier_count = count;
 	}
 	return fine;
+}
+
+const char *key_style_name(enum key_style style)
+{
+	return style_names[style];
+}
+
+enum key_style key_style_named(const char *name)
+{
+	int style = 0;
+
+	while (style < KEY_STYLE_COUNT && strcmp(name, style_names[style]) != 0)
+		style++;
+	return (enum key_style)style;
 }

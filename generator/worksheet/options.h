@@ -13,8 +13,6 @@ field_reader read_fills;   /* fields, field_count */
 field_reader read_overlap; /* overlap, blueprint */
 field_reader read_balance; /* balance */
 field_reader read_tiers;   /* tiers, tier_count */
-
-/* Checks a value of which this version knows but one: into is unused. */
-field_reader read_key;
+field_reader read_key;     /* key_style, key_mono */
 
 #endif

@@ -46,6 +46,15 @@ enum balance {
 	BALANCE_DIFFICULTY /* and, of those that are, points and time */
 };
 
+/* How a key is laid out. */
+enum key_style {
+	KEY_LIST,
+	KEY_OVERLAY,      /* the sheet itself, answered in place */
+	KEY_ANSWERS_ONLY, /* the same without the sheet */
+	KEY_BOTH,         /* a list, and an overlay in a file of its own */
+	KEY_STYLE_COUNT
+};
+
 enum {
 	DIFFICULTIES = 5
 };
@@ -117,6 +126,8 @@ struct worksheet {
 	struct constraint_list blueprint; /* of all sections together */
 	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
 	size_t tier_count;
+	enum key_style key_style;
+	bool key_mono; /* an overlay is bold on gray, not in a colour */
 	/* Names ("bank/item") not to be drawn, sorted, each once. */
 	struct text_list avoid;
 	/* What earlier runs of the worksheet drew, see avoid.h. */
@@ -156,6 +167,10 @@ const struct worksheet *worksheet_read(
  */
 const struct worksheet *worksheet_part(struct reading *reading,
 	const struct node *node, struct bank_list banks);
+
+/* "answers-only"; and the style of a name, KEY_STYLE_COUNT for none. */
+const char *key_style_name(enum key_style style);
+enum key_style key_style_named(const char *name);
 
 /* The name of form `index` (from 0): the list's, or A … Z, AA, AB …. */
 const char *worksheet_form_name(

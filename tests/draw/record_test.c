@@ -75,6 +75,8 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 	sheet.title = "Quiz: \"A\\B\"\tü";
 	sheet.node = &item_node;
 	sheet.form_count = 5;
+	sheet.key_style = KEY_BOTH;
+	sheet.key_mono = true;
 	plan = form_plan_new(arena, &sheet, UINT64_MAX);
 	record = record_new(arena, &sheet, UINT64_MAX);
 	for (uint32_t i = 0; i < forms; i++) {
@@ -145,6 +147,8 @@ static void the_head_says_what_was_printed(void **state)
 	assert_at(record, "options/one_file", "true");
 	assert_at(record, "options/matrix", "both");
 	assert_at(record, "options/qr", "true");
+	assert_at(record, "options/key/style", "both");
+	assert_at(record, "options/key/mono", "true");
 	assert_at(record, "options/source_date_epoch", "1795478400");
 	assert_at(record, "worksheet/id", "quiz");
 	assert_at(record, "worksheet/title", "Quiz: \"A\\B\"\tü");

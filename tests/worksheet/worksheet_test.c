@@ -43,7 +43,7 @@ static const struct saying sayings[] = {
 			    "fields: [name, nane, name]\n"
 			    "page: {size: 8}\n"
 			    "overlap: 3\n"
-			    "key: {style: overlay}\n"
+			    "key: {style: overlays, mono: maybe}\n"
 			    "tiers: [core, core, cor]\n"
 			    "roster: x\n"
 			    "matrix: 1\n",
@@ -56,17 +56,21 @@ static const struct saying sayings[] = {
 		"w:7:22: error: field \"name\" is given twice\n"
 		"w:8:14: error: size: expected a whole number from 9 to 32, "
 		"found \"8\"\n"
-		"w:10:14: error: style \"overlay\" is not supported yet\n"
+		"w:10:14: error: unknown style \"overlays\"\n"
+		"= did you mean \"overlay\"?\n"
+		"w:10:30: error: mono: expected true or false, found "
+		"\"maybe\"\n"
 		"w:11:15: error: tier \"core\" is given twice\n"
 		"w:11:21: error: unknown tier \"cor\"\n"
 		"= did you mean \"core\"?\n"
 		"w:13:1: error: unknown field \"matrix\" in a worksheet\n"},
-	{TOP BANKS SECTIONS "seed: 9223372036854775808\n"
-			    "overlap: som\n"
-			    "fields: x\n"
-			    "key: {style: lst}\n"
-			    "tiers: []\n"
-			    "forms: [A, a, B/, A-key, B b_.-, ' C']\n",
+	{TOP BANKS SECTIONS
+		"seed: 9223372036854775808\n"
+		"overlap: som\n"
+		"fields: x\n"
+		"key: {style: lst}\n"
+		"tiers: []\n"
+		"forms: [A, a, B/, A-key, B b_.-, ' C', a-Overlay]\n",
 		"w:5:7: error: seed: expected a whole number from 0 to "
 		"9223372036854775807, found \"9223372036854775808\"\n"
 		"w:6:10: error: unknown overlap \"som\"\n"
@@ -82,7 +86,9 @@ static const struct saying sayings[] = {
 		"w:10:19: error: form \"A-key\" would be taken for another "
 		"form's key\n"
 		"w:10:34: error: form: expected a name of up to 40 letters, "
-		"digits, spaces and - _ ., found \" C\"\n"},
+		"digits, spaces and - _ ., found \" C\"\n"
+		"w:10:40: error: form \"a-Overlay\" would be taken for another "
+		"form's key\n"},
 	{TOP BANKS "sections:\n"
 		   "- draw: {count: 1}\n"
 		   "- title: A\n"
@@ -325,6 +331,8 @@ static void a_worksheet_that_says_little_has_defaults(void **state)
 	assert_int_equal(sheet->fields[1], FILL_DATE);
 	assert_int_equal(sheet->page.width, page_setup_default().width);
 	assert_int_equal(sheet->overlap, OVERLAP_ANY);
+	assert_int_equal(sheet->key_style, KEY_LIST);
+	assert_false(sheet->key_mono);
 	assert_int_equal(sheet->avoid.count, 0);
 	assert_string_equal(section->id, "S");
 	assert_int_equal(section->ask, ASK_IDENTIFY);
@@ -335,16 +343,16 @@ static void a_worksheet_that_says_little_has_defaults(void **state)
 
 static void a_worksheet_keeps_what_it_says(void **state)
 {
-	const struct worksheet *sheet =
-		good(*state, TOP BANKS "course: C\n"
-				       "date: May 4\n"
-				       "seed: 9223372036854775807\n"
-				       "fields: [score, class]\n"
-				       "page: {paper: a4}\n"
-				       "overlap: none\n"
-				       "key: {style: list}\n"
-				       "tiers: [core]\n"
-				       "avoid: ['*.record.yaml']\n" SECTIONS);
+	const struct worksheet *sheet = good(*state,
+		TOP BANKS "course: C\n"
+			  "date: May 4\n"
+			  "seed: 9223372036854775807\n"
+			  "fields: [score, class]\n"
+			  "page: {paper: a4}\n"
+			  "overlap: none\n"
+			  "key: {style: answers-only, mono: true}\n"
+			  "tiers: [core]\n"
+			  "avoid: ['*.record.yaml']\n" SECTIONS);
 
 	assert_string_equal(sheet->course, "C");
 	assert_string_equal(sheet->date, "May 4");
@@ -354,6 +362,8 @@ static void a_worksheet_keeps_what_it_says(void **state)
 	assert_int_equal(sheet->fields[0], FILL_SCORE);
 	assert_int_equal(sheet->page.width, 595276);
 	assert_int_equal(sheet->overlap, OVERLAP_NONE);
+	assert_int_equal(sheet->key_style, KEY_ANSWERS_ONLY);
+	assert_true(sheet->key_mono);
 	assert_int_equal(sheet->avoid.count, 3);
 	assert_string_equal(sheet->avoid.at[0], "one/a");
 	assert_string_equal(sheet->avoid.at[1], "one/e1");

@@ -4,6 +4,7 @@
 #include "base/points.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 #include "layout/table.h"
 
@@ -35,6 +36,26 @@ static int lines_for(halves points)
 				    : points;
 }
 
+/* What is expected and what earns points, in few words; the rubric with its
+ * levels stands behind the sheet. */
+static void write_answer(const struct task *task)
+{
+	const struct essay *content = task->drawn->item->content;
+	struct desk *desk = task->frame.desk;
+
+	reply_more(desk, task->drawn->number);
+	reply_begin(desk, task->drawn->number);
+	reply_text(desk, "Thesis: ", content->thesis, NULL);
+	if (content->evidence.count > 0)
+		reply_text(desk, NULL, "Evidence:", NULL);
+	for (size_t i = 0; i < content->evidence.count; i++)
+		reply_text(desk, "• ", content->evidence.at[i], NULL);
+	for (size_t i = 0; i < content->criterion_count; i++)
+		reply_text(desk, "Rubric: ", content->rubric[i].criterion,
+			task_points(desk->arena, content->rubric[i].points));
+	reply_text(desk, NULL, "*The full rubric is behind the sheet.*", NULL);
+}
+
 static void sheet(const struct task *task)
 {
 	const struct item *item = task->drawn->item;
@@ -42,7 +63,9 @@ static void sheet(const struct task *task)
 	const int lines = lines_for(item->points);
 
 	task_stem(task, content->stem, USE_TEXT);
+	write_answer(task);
 	space_set(task->frame, item, lines);
+	reply_end(task->frame.desk);
 	if (item->space.type == SPACE_DEFAULT)
 		task->frame.galley->lines = (size_t)lines;
 }

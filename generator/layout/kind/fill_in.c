@@ -10,15 +10,22 @@
 #include "base/points.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 #include "layout/word_bank.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum {
 	PERCENT = 100,
 	WRITTEN = 180,   /* a hand's width, per cent of the type's */
 	BLANK_LEAST = 6, /* times the text's size */
+	SHRUNK = 75,     /* per cent that an answer may be set smaller */
 	LOOSE_PART = 3   /* of the leading between lines with blanks */
 };
+
+#define OPEN_BLANK "___"
 
 static const struct fill_in *content_of(const struct task *task)
 {
@@ -107,28 +114,147 @@ static struct text_list own_words(const struct task *task)
 	return (struct text_list){texts, count};
 }
 
+/* Texts from one on, with something between. */
+static const char *joined(struct arena *arena, struct text_list texts,
+	size_t first, const char *between)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = first; i < texts.count; i++)
+		buffer_printf(
+			&out, "%s%s", i == first ? "" : between, texts.at[i]);
+	return buffer_text(&out);
+}
+
+/* A blank as it is printed. */
+struct blank_place {
+	struct row *row;
+	struct mark mark;
+};
+
+/* In the order of the text: paragraphs are elements in turn, and the runs of
+ * one are pieces of the same text. */
+static int compare_places(const void *a, const void *b)
+{
+	const struct mark *one = &((const struct blank_place *)a)->mark;
+	const struct mark *other = &((const struct blank_place *)b)->mark;
+
+	if (one->element != other->element)
+		return one->element < other->element ? -1 : 1;
+	return (one->run->text > other->run->text) -
+	       (one->run->text < other->run->text);
+}
+
+static bool is_blank(const struct mark *mark)
+{
+	return mark->type == MARK_RUN && mark->run->face == NULL;
+}
+
+/* All blanks in the rows from `first` on; *count counts them. */
+static struct blank_place *find_blanks(
+	struct frame frame, size_t first, size_t *count)
+{
+	struct galley *galley = frame.galley;
+	struct blank_place *places = NULL;
+	size_t room = 0;
+
+	*count = 0;
+	for (size_t i = first; i < galley->count; i++)
+		for (size_t k = 0; k < galley->rows[i].count; k++) {
+			const struct mark *mark = &galley->rows[i].marks[k];
+
+			if (!is_blank(mark))
+				continue;
+			places = arena_grow(frame.desk->arena, places, *count,
+				&room, sizeof(*places));
+			places[(*count)++] =
+				(struct blank_place){&galley->rows[i], *mark};
+		}
+	if (*count > 0)
+		qsort(places, *count, sizeof(*places), compare_places);
+	return places;
+}
+
+/* All that is right in a blank, where that has room, or else the first of it;
+ * the rest then stands behind the sheet. */
+static const char *answer_for(
+	const struct task *task, const struct blank *blank, mpt room)
+{
+	struct arena *arena = task->frame.desk->arena;
+	struct prose_size size;
+	const char *all;
+
+	if (blank->answers.count == 1)
+		return blank->answers.at[0];
+	all = joined(arena, blank->answers, 0, " / ");
+	size = prose_measure(task->frame, all, USE_STRONG);
+	if (size.lines == 1 && size.width * SHRUNK / PERCENT <= room)
+		return all;
+	reply_more(task->frame.desk, task->drawn->number);
+	return arena_printf(arena, "%s …", blank->answers.at[0]);
+}
+
+/* Whether the text has a blank of its own, to which there is no answer. */
+static bool has_open_blank(const struct fill_in *content)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i <= content->blanks.count; i++) {
+		const bool last = i == content->blanks.count;
+		const char *blank = strstr(content->text + from, OPEN_BLANK);
+
+		if (blank != NULL &&
+			(last || blank < content->text +
+						 content->blanks.at[i].first))
+			return true;
+		from = last ? 0 : content->blanks.at[i].end;
+	}
+	return false;
+}
+
+/* Write the answers into the blanks of the rows from `first` on: those of the
+ * text come before any that help has below it. */
+static void answer_blanks(const struct task *task, size_t first)
+{
+	const struct blanks *blanks = &content_of(task)->blanks;
+	const struct frame frame = task->frame;
+	struct blank_place *places;
+	size_t count;
+
+	if (frame.desk->replies == NULL)
+		return;
+	if (has_open_blank(content_of(task))) {
+		reply_more(frame.desk, task->drawn->number);
+		return;
+	}
+	places = find_blanks(frame, first, &count);
+	for (size_t i = 0; i < blanks->count && i < count; i++) {
+		const struct mark *mark = &places[i].mark;
+		const mpt width = mark->run->width;
+
+		task_answer_word(task, answer_for(task, &blanks->at[i], width));
+		reply_room(frame, places[i].row,
+			(struct mark){.x = mark->x,
+				.y = mark->y,
+				.width = width,
+				.height = frame.desk->look->leading[USE_TEXT]});
+		reply_end(frame.desk);
+	}
+}
+
 static void sheet(const struct task *task)
 {
 	const struct frame frame = task->frame;
 	const struct look *look = frame.desk->look;
 	struct galley *galley = frame.galley;
+	const size_t first = galley->count;
 
 	task_stem(task, filled(task, blank_units(task)), USE_TEXT);
 	for (size_t i = 1; i < galley->count; i++)
 		galley->rows[i].above += look->leading[USE_TEXT] / LOOSE_PART;
+	answer_blanks(task, first);
 	word_bank_set(frame, own_words(task));
-	space_set(frame, task->drawn->item, 0);
-}
-
-/* "also right: carbon dioxide; carbonic gas" */
-static const char *others(struct arena *arena, const struct blank *blank)
-{
-	struct buffer out = {.arena = arena};
-
-	for (size_t i = 1; i < blank->answers.count; i++)
-		buffer_printf(
-			&out, "%s%s", i == 1 ? "" : "; ", blank->answers.at[i]);
-	return buffer_text(&out);
+	task_space(task);
 }
 
 /* "CO~2~ (also right: carbon dioxide)" */
@@ -137,7 +263,8 @@ static const char *answers_of(struct arena *arena, const struct blank *blank)
 	return blank->answers.count == 1
 		       ? blank->answers.at[0]
 		       : arena_printf(arena, "%s (also right: %s)",
-				 blank->answers.at[0], others(arena, blank));
+				 blank->answers.at[0],
+				 joined(arena, blank->answers, 1, "; "));
 }
 
 static bool any_others(const struct blanks *blanks)
@@ -169,7 +296,8 @@ static void set_credits(const struct task *task)
 	struct arena *arena = task->frame.desk->arena;
 
 	if (count == 1 && any_others(blanks))
-		task_note(task, "Also right:", others(arena, &blanks->at[0]));
+		task_note(task, "Also right:",
+			joined(arena, blanks->at[0].answers, 1, "; "));
 	else if (any_others(blanks) || points % count != 0)
 		list_answers(task);
 	else if (count > 1)

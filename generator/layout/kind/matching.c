@@ -10,6 +10,7 @@
 #include "layout/beside.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
 enum {
@@ -126,9 +127,12 @@ static void set_left(
 	prose_set_hanging(frame_inset(frame, inset),
 		arena_printf(frame.desk->arena, "%zu.", place + 1),
 		left_text(task, place), 0, NULL);
-	if (blank)
-		space_blank(frame, &frame.galley->rows[0], frame.x,
-			frame.x + width);
+	if (!blank)
+		return;
+	task_answer_word(task, arena_printf(frame.desk->arena, "%c",
+				       kind_letter(match_of(task, place))));
+	space_blank(frame, &frame.galley->rows[0], frame.x, frame.x + width);
+	reply_end(frame.desk);
 }
 
 /* "A. text", with what the pair earns in the key. */
@@ -219,7 +223,7 @@ static void sheet(const struct task *task)
 		sheet_stacked(task);
 	else
 		sheet_beside(task, &columns);
-	space_set(task->frame, task->drawn->item, 0);
+	task_space(task);
 }
 
 /* Each on the left with its match beside it, or below it. */

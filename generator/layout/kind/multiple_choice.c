@@ -5,9 +5,15 @@
 #include "layout/grid.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
-#include <string.h>
+enum {
+	RING = 25, /* around a letter, per cent of the text's size */
+	RING_STROKE = 1400,
+	BESIDE = 65, /* from the choices to the letters beside them */
+	PERCENT = 100
+};
 
 static const struct choice *printed_choice(
 	const struct task *task, size_t position)
@@ -15,6 +21,11 @@ static const struct choice *printed_choice(
 	const struct multiple_choice *content = task->drawn->item->content;
 
 	return &content->choices[task->drawn->choices[position]];
+}
+
+static bool is_right(const struct task *task, size_t position)
+{
+	return printed_choice(task, position)->correct;
 }
 
 /* "Choose two.", where more than one is right. */
@@ -37,18 +48,53 @@ static void stem(const struct task *task)
 			USE_TEXT, 0);
 }
 
+static const char *label_of(const struct desk *desk, size_t position)
+{
+	return arena_printf(desk->arena, "%c.", kind_letter(position));
+}
+
 /* "A. text", so far below what is above. */
 static void lettered(
 	const struct task *task, struct frame frame, size_t position, mpt above)
 {
-	prose_set_hanging(frame,
-		arena_printf(frame.desk->arena, "%c.", kind_letter(position)),
+	prose_set_hanging(frame, label_of(frame.desk, position),
 		printed_choice(task, position)->text, above, NULL);
 }
 
-static void set_choice(struct frame frame, const void *of, size_t position)
+/* Ring the letter of a choice whose first row this is, if it is right. */
+static void answer_ring(const struct task *task, struct frame frame,
+	struct row *row, size_t position)
 {
-	lettered(of, frame, position, 0);
+	const struct look *look = frame.desk->look;
+	const mpt size = look->styles[USE_TEXT].size;
+	const mpt room = size * RING / PERCENT;
+	const struct line label =
+		frame_line(frame, label_of(frame.desk, position), USE_TEXT);
+
+	if (is_right(task, position))
+		reply_mark(frame, row,
+			(struct mark){.type = MARK_BOX,
+				.x = frame.x - room,
+				.y = look->rise[USE_TEXT] - size * 3 / 4 -
+				     room / 2,
+				.width = label.width + 2 * room,
+				.height = size * 3 / 4 + room,
+				.stroke = RING_STROKE});
+}
+
+/* A choice on the sheet. */
+static void offer(
+	const struct task *task, struct frame frame, size_t position, mpt above)
+{
+	const size_t first = frame.galley->count;
+
+	lettered(task, frame, position, above);
+	answer_ring(task, frame, &frame.galley->rows[first], position);
+}
+
+static void offer_in_grid(struct frame frame, const void *of, size_t position)
+{
+	offer(of, frame, position, 0);
 }
 
 /* Whether every choice is one line in the columns of a grid. */
@@ -101,7 +147,7 @@ static void set_in_columns(const struct task *task, const struct grid *grid)
 		const struct grid_row row = {i, end < count ? end : count,
 			i == 0 ? gap : gap / 3, CUT_POOR};
 
-		grid_add(grid, &row, set_choice, task);
+		grid_add(grid, &row, offer_in_grid, task);
 	}
 }
 
@@ -110,7 +156,39 @@ static void set_below_each_other(const struct task *task)
 	const mpt gap = task->frame.desk->look->gap;
 
 	for (size_t i = 0; i < task->drawn->choice_count; i++)
-		lettered(task, task->frame, i, i == 0 ? gap : gap / 3);
+		offer(task, task->frame, i, i == 0 ? gap : gap / 3);
+}
+
+/* "A, C" */
+static const char *right_letters(const struct task *task)
+{
+	struct buffer letters = {.arena = task->frame.desk->arena};
+
+	for (size_t i = 0; i < task->drawn->choice_count; i++)
+		if (is_right(task, i))
+			buffer_printf(&letters, "%s%c",
+				letters.length == 0 ? "" : ", ",
+				kind_letter(i));
+	return buffer_text(&letters);
+}
+
+/* The right letters beside the first choice, where the margin of numbers is
+ * empty: one below the other they are checked at a glance. */
+static void answer_letters(const struct task *task, struct row *row)
+{
+	struct frame frame = task->frame;
+	const struct look *look = frame.desk->look;
+	struct row letters = {.count = 0};
+	struct line line;
+
+	if (frame.desk->replies == NULL)
+		return;
+	line = frame_line(frame, right_letters(task), USE_STRONG);
+	frame.x -= look->styles[USE_TEXT].size * BESIDE / PERCENT + line.width;
+	frame_put(frame, &letters, &line, USE_STRONG,
+		desk_element(frame.desk, ROLE_PARAGRAPH));
+	for (size_t i = 0; i < letters.count; i++)
+		reply_mark(frame, row, letters.marks[i]);
 }
 
 static void sheet(const struct task *task)
@@ -127,12 +205,8 @@ static void sheet(const struct task *task)
 	else
 		set_below_each_other(task);
 	galley->rows[first].cut = CUT_NEVER;
-	space_set(task->frame, task->drawn->item, 0);
-}
-
-static bool is_right(const struct task *task, size_t position)
-{
-	return printed_choice(task, position)->correct;
+	answer_letters(task, &galley->rows[first]);
+	task_space(task);
 }
 
 /* "Answer: C." and the choice's words. */
@@ -152,17 +226,10 @@ static void key_answer(const struct task *task)
 static void key_answers(const struct task *task)
 {
 	const mpt gap = task->frame.desk->look->gap;
-	struct buffer letters = {.arena = task->frame.desk->arena};
+	struct arena *arena = task->frame.desk->arena;
 
-	buffer_puts(&letters, "Answers: ");
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
-		if (is_right(task, i))
-			buffer_printf(&letters, "%s%c",
-				letters.length == strlen("Answers: ") ? ""
-								      : ", ",
-				kind_letter(i));
-	buffer_putc(&letters, '.');
-	task_note(task, buffer_text(&letters), "");
+	task_note(task,
+		arena_printf(arena, "Answers: %s.", right_letters(task)), "");
 	for (size_t i = 0; i < task->drawn->choice_count; i++)
 		if (is_right(task, i))
 			lettered(task, task->frame, i, gap / 3);

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
 enum {
@@ -27,8 +28,11 @@ static void set_step(const struct task *task, size_t place)
 		look->gap);
 	if (first == frame.galley->count)
 		return;
+	task_answer_word(task, arena_printf(frame.desk->arena, "%zu",
+				       task->drawn->choices[place] + 1));
 	space_blank(
 		frame, &frame.galley->rows[first], frame.x, frame.x + blank);
+	reply_end(frame.desk);
 	if (place == 0)
 		frame.galley->rows[first].cut = CUT_NEVER;
 }
@@ -40,7 +44,7 @@ static void sheet(const struct task *task)
 	task_stem(task, content->stem, USE_TEXT);
 	for (size_t i = 0; i < task->drawn->choice_count; i++)
 		set_step(task, i);
-	space_set(task->frame, task->drawn->item, 0);
+	task_space(task);
 }
 
 /* What the student's blanks say, top to bottom. */

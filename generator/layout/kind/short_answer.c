@@ -2,6 +2,7 @@
 
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
 enum {
@@ -25,7 +26,12 @@ static void sheet(const struct task *task)
 	const struct short_answer *content = item->content;
 
 	task_stem(task, content->stem, USE_TEXT);
+	if (content->answer.count == 1)
+		task_answer(task, content->answer.at[0]);
+	else
+		task_answer_points(task, content->answer);
 	space_set(task->frame, item, lines_for(item->points));
+	reply_end(task->frame.desk);
 }
 
 static void key(const struct task *task)

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
 enum {
@@ -40,6 +41,29 @@ static int significance_lines(halves points)
 					  : lines;
 }
 
+/* A labelled line for what is known. */
+static void labelled(
+	const struct task *task, const char *label, const char *text)
+{
+	if (text == NULL)
+		return;
+	task_answer(task, text);
+	space_labelled(task->frame, label);
+	reply_end(task->frame.desk);
+}
+
+/* One text, or several with bullets. */
+static void answer_significance(const struct task *task)
+{
+	const struct text_list points = content_of(task)->significance;
+	struct desk *desk = task->frame.desk;
+
+	reply_begin(desk, task->drawn->number);
+	for (size_t i = 0; i < points.count; i++)
+		reply_text(desk, points.count > 1 ? "• " : NULL, points.at[i],
+			NULL);
+}
+
 /* Labelled room for all that the bank knows of the term. */
 static void identify_sheet(const struct task *task)
 {
@@ -48,13 +72,13 @@ static void identify_sheet(const struct task *task)
 	const struct frame frame = task->frame;
 
 	task_stem(task, content->term, USE_STRONG);
-	space_labelled(frame, "Date");
-	if (content->who != NULL)
-		space_labelled(frame, "Who or what");
-	if (content->where != NULL)
-		space_labelled(frame, "Where");
+	labelled(task, "Date", date_text(task));
+	labelled(task, "Who or what", content->who);
+	labelled(task, "Where", content->where);
+	answer_significance(task);
 	space_labelled(frame, "Significance");
 	space_set(frame, item, significance_lines(item->points) - 1);
+	reply_end(frame.desk);
 }
 
 /* All that the bank knows of the term but its name. */
@@ -93,17 +117,19 @@ static void date_sheet(const struct task *task)
 			task->points);
 		task_image(task);
 		task_hint(task);
-		space_labelled(frame, "Date");
+		labelled(task, "Date", date_text(task));
 	} else {
 		narrow.frame.measure -= DATE_RULE + gap;
 		prose_set_noted(narrow.frame, content_of(task)->term, USE_TEXT,
 			0, task->points);
+		task_answer(task, date_text(task));
 		space_rule(frame, galley_last(frame.galley), right - DATE_RULE,
 			right);
+		reply_end(frame.desk);
 		task_image(task);
 		task_hint(task);
 	}
-	space_set(frame, task->drawn->item, 0);
+	task_space(task);
 }
 
 static void date_key(const struct task *task)
@@ -133,8 +159,8 @@ static void term_stem(const struct task *task)
 static void term_sheet(const struct task *task)
 {
 	term_stem(task);
-	space_labelled(task->frame, "Term");
-	space_set(task->frame, task->drawn->item, 0);
+	labelled(task, "Term", content_of(task)->term);
+	task_space(task);
 }
 
 static void term_key(const struct task *task)

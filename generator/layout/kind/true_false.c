@@ -7,6 +7,7 @@
 
 #include "layout/kind.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/space.h"
 
 enum {
@@ -14,7 +15,8 @@ enum {
 	BETWEEN = 110, /* T and F, per cent of the text's size */
 	BEHIND = 120,
 	RING = 25, /* around a letter, likewise */
-	RING_STROKE = 800
+	RING_STROKE = 800,
+	RING_STROKE_BOLD = 1400
 };
 
 /* Where T and F stand, and the statement behind them. */
@@ -64,7 +66,7 @@ static struct task set_statement(
 }
 
 /* As a student would circle it. */
-static void put_ring(
+static struct mark ring(
 	const struct task *task, const struct row_of_two *two, size_t letter)
 {
 	const struct frame frame = task->frame;
@@ -73,23 +75,43 @@ static void put_ring(
 	const mpt size = look->styles[USE_TEXT].size;
 	const mpt top = look->rise[USE_TEXT] - size * 3 / 4;
 
-	row_rule(frame, &frame.galley->rows[0],
-		(struct mark){.type = MARK_BOX,
-			.x = frame.x + two->x[letter] - room,
-			.y = top - room / 2,
-			.width = two->letters[letter].width + 2 * room,
-			.height = size * 3 / 4 + room,
-			.stroke = RING_STROKE});
+	return (struct mark){.type = MARK_BOX,
+		.x = frame.x + two->x[letter] - room,
+		.y = top - room / 2,
+		.width = two->letters[letter].width + 2 * room,
+		.height = size * 3 / 4 + room,
+		.stroke = RING_STROKE};
+}
+
+/* On a sheet that is answered; who does not see it is told. */
+static void answer_ring(
+	const struct task *task, const struct row_of_two *two, bool answer)
+{
+	struct desk *desk = task->frame.desk;
+	struct mark mark = ring(task, two, answer ? 0 : 1);
+
+	if (desk->replies == NULL)
+		return;
+	mark.stroke = RING_STROKE_BOLD;
+	mark.element = desk_element(desk, ROLE_FIGURE);
+	desk->elements[mark.element - 1].alt =
+		answer ? "Answer: True" : "Answer: False";
+	reply_mark(task->frame, &task->frame.galley->rows[0], mark);
 }
 
 static void sheet(const struct task *task)
 {
+	const struct true_false *content = task->drawn->item->content;
 	const struct row_of_two two = row_of_two(task->frame);
 	const struct task inner = set_statement(task, &two);
 
-	if (task->section->ask == ASK_CORRECT)
+	answer_ring(task, &two, content->answer);
+	if (task->section->ask == ASK_CORRECT) {
+		task_answer(&inner, content->correction);
 		space_labelled(inner.frame, "Correct it:");
-	space_set(inner.frame, task->drawn->item, 0);
+		reply_end(inner.frame.desk);
+	}
+	task_space(&inner);
 }
 
 static void key(const struct task *task)
@@ -98,7 +120,8 @@ static void key(const struct task *task)
 	const struct row_of_two two = row_of_two(task->frame);
 	const struct task inner = set_statement(task, &two);
 
-	put_ring(task, &two, content->answer ? 0 : 1);
+	row_rule(task->frame, &task->frame.galley->rows[0],
+		ring(task, &two, content->answer ? 0 : 1));
 	task_note(&inner, "Answer:", content->answer ? "True" : "False");
 	task_note(&inner, "Correction:", content->correction);
 	task_note(&inner, "Explanation:", task->drawn->item->explanation);

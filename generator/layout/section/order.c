@@ -7,11 +7,13 @@
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/section.h"
 
 enum {
 	BOX_PART = 88, /* of what one writes a line in, per cent */
 	PERCENT = 100,
+	HALF_CAP = 34, /* of a digit's height, per cent of the size */
 	STROKE = 600,
 	STROKE_GRAY = 60
 };
@@ -92,6 +94,24 @@ static void keep_beside(struct galley *galley, size_t first, mpt side)
 		galley_last(galley)->height += over;
 }
 
+/* The rank that a key writes into the box. */
+static void answer_rank(const struct section_task *section,
+	const struct task *item, struct row *row, mpt side)
+{
+	const struct frame frame = item->frame;
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+
+	task_answer_word(
+		item, print_ranks(frame.desk->arena,
+			      ranks_of(section->section, item->drawn)));
+	reply_room(frame, row,
+		(struct mark){.x = frame.x + STROKE,
+			.y = side / 2 + size * HALF_CAP / PERCENT,
+			.width = side - 2 * STROKE,
+			.height = side});
+	reply_end(frame.desk);
+}
+
 static void item_sheet(
 	const struct section_task *section, const struct task *item)
 {
@@ -101,11 +121,11 @@ static void item_sheet(
 	const mpt side = box_side(look);
 	struct task term = *item;
 
-	(void)section;
 	term.frame = frame_inset(item->frame, side + look->gap);
 	section_term(&term, NULL);
 	keep_beside(galley, first, side);
 	add_box(item->frame, &galley->rows[first], side, side);
+	answer_rank(section, item, &galley->rows[first], side);
 }
 
 static void sheet(const struct section_task *task)

@@ -7,6 +7,7 @@
 #include "bank/kind/timeline.h"
 #include "layout/flags.h"
 #include "layout/prose.h"
+#include "layout/reply.h"
 #include "layout/section.h"
 
 enum {
@@ -29,6 +30,16 @@ static void item_sheet(
 	section_term(item, NULL);
 }
 
+/* The terms as a key places them, in the room that the sheet has. */
+static void answer_strip(const struct section_task *task,
+	const struct strip *strip, struct row *row, mpt room)
+{
+	struct desk *desk = task->frame.desk;
+
+	if (desk->replies != NULL && !flags_answer(strip, row, room))
+		reply_more(desk, task->section->items[0].number);
+}
+
 static void sheet(const struct section_task *task)
 {
 	const struct look *look = task->frame.desk->look;
@@ -42,7 +53,7 @@ static void sheet(const struct section_task *task)
 	section_items(task, item_sheet);
 	task->other->near = true;
 	strip = strip_new(frame_on(task->frame, task->other), task->section);
-	strip_row(&strip, room, room);
+	answer_strip(task, &strip, strip_row(&strip, room, room), room);
 }
 
 static void item_key(
