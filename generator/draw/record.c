@@ -134,7 +134,8 @@ static void put_section(struct record *record,
 
 	record_put_text(out, "      - id", section->section->id);
 	put_words(out, "        ", section->words);
-	buffer_puts(out, "        items:\n");
+	buffer_puts(out, section->count == 0 ? "        items: []\n"
+					     : "        items:\n");
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
 

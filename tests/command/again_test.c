@@ -101,6 +101,28 @@ static void a_slice_is_printed_again(void **state)
 		      "again/unit-18-quiz-AC.pdf");
 }
 
+/* A section that draws nothing, and a form of nothing else. */
+static void nothing_is_printed_again(void **state)
+{
+	struct room *room = furnished(state);
+	static const char sheet[] = "worksheet: %s\n"
+				    "title: W\n"
+				    "seed: 1\n"
+				    "banks: [banks/modern-china-18.yaml]\n"
+				    "sections:\n"
+				    "- {title: S, draw: {count: %d}}\n"
+				    "- {title: T, draw: {count: 0}}\n";
+
+	room_write(
+		room, "some.yaml", arena_printf(room->arena, sheet, "some", 2));
+	room_write(
+		room, "none.yaml", arena_printf(room->arena, sheet, "none", 0));
+	room_do(room, "for sheet in some none; do \"$PENSUM\" make $sheet.yaml "
+		      "&& \"$PENSUM\" check out/$sheet.record.yaml || exit; "
+		      "done");
+	print_again(room);
+}
+
 /* Once for each item and its stimulus: pictures are what is large. */
 static void a_picture_is_kept_once(void **state)
 {
@@ -124,6 +146,7 @@ int main(void)
 		TEST(every_sample_is_printed_again),
 		TEST(every_way_to_print_is_on_record),
 		TEST(a_slice_is_printed_again),
+		TEST(nothing_is_printed_again),
 		TEST(a_picture_is_kept_once),
 	};
 
