@@ -227,6 +227,16 @@ static struct spans noted(
 	return (struct spans){at, spans.count + 2};
 }
 
+/* The last row as high as a line, which the space below a table is not. */
+static void make_room(struct frame frame)
+{
+	const mpt line = frame.desk->look->leading[USE_TEXT];
+	struct row *row = galley_last(frame.galley);
+
+	if (row != NULL && row->height < line)
+		row->height = line;
+}
+
 void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	mpt above, const char *note)
 {
@@ -238,6 +248,7 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	if (rich.count == 0 || rich.blocks[rich.count - 1].table != NULL ||
 		rich.blocks[rich.count - 1].code) {
 		add_rich(frame, rich, use, above);
+		make_room(frame);
 		prose_flush_right(frame, note, USE_SMALL);
 		return;
 	}

@@ -450,6 +450,46 @@ static void a_record_brings_its_keys_back(void **state)
 		      "cmp out/$f.pdf again/$f.pdf; done");
 }
 
+/* The points of a stem that ends in a table stand in a line below it. */
+static void points_below_a_table_are_over_nothing(void **state)
+{
+	static const char table[] =
+		"stem: \"Why?\\n\\n| A | B |\\n| :--- | ---: |\\n| 1 | 2 "
+		"|\\n\"";
+	struct room *room = *state;
+	struct text_box boxes[64];
+	struct dumped dumped;
+	size_t count = 0;
+
+	room_write(room, "b.yaml",
+		arena_printf(room->arena,
+			"bank: b\nitems:\n"
+			"- {id: s, kind: short_answer, points: 2, %s, answer: "
+			"[Far, Slow]}\n"
+			"- {id: e, kind: essay, points: 2, lines: 2, %s, "
+			"rubric: [{criterion: Sense, points: 2, levels: "
+			"[{points: 2, text: good}, {points: 0, text: "
+			"bad}]}]}\n",
+			table, table));
+	room_write(room, "w.yaml",
+		"worksheet: w\ntitle: W\nbanks: [b.yaml]\nseed: 3\n"
+		"page: {columns: 2}\n"
+		"sections:\n- {title: One, draw: {count: 2}}\n");
+	dumped = dump(room, "list", "w.yaml");
+	for (size_t i = 0; i < dumped.count; i++) {
+		if (is_page(dumped.lines[i]))
+			count = 0;
+		assert_true(count < LENGTH(boxes));
+		if (!text_box(dumped.lines[i], &boxes[count]))
+			continue;
+		for (size_t k = 0; k < count; k++)
+			if (meet(&boxes[k], &boxes[count], 10))
+				fail_msg("%s\nis over\n%s", boxes[k].line,
+					boxes[count].line);
+		count++;
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -461,6 +501,7 @@ int main(void)
 		TEST(every_page_is_stamped),
 		TEST(what_has_no_room_is_behind_the_sheet),
 		TEST(a_record_brings_its_keys_back),
+		TEST(points_below_a_table_are_over_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
