@@ -25,7 +25,8 @@ enum {
 	LARGE = BLOCK_SIZE / 4,
 #endif
 	EXIT_NO_MEMORY = 3,
-	FIRST_ROOM = 8
+	FIRST_ROOM = 8,
+	FEW = 256 /* bytes that nearly all that is printed fits in */
 };
 
 struct block {
@@ -168,15 +169,18 @@ char *arena_copy(struct arena *arena, const char *text, size_t length)
 
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+	char few[FEW];
 	va_list again;
 	int length;
 	char *text;
 
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(few, sizeof(few), format, again);
 	va_end(again);
 	if (length < 0)
 		must(NULL);
+	if ((size_t)length < sizeof(few))
+		return arena_copy(arena, few, (size_t)length);
 	text = arena_alloc(arena, (size_t)length + 1, 1);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	return text;

@@ -3,13 +3,15 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
-	FIRST_ROOM = 256
+	FIRST_ROOM = 256,
+	PRINTED = 64 /* room that most of what is formatted needs */
 };
 
-static void reserve(struct buffer *buffer, size_t more)
+void buffer_reserve(struct buffer *buffer, size_t more)
 {
 	size_t room = buffer->room == 0 ? FIRST_ROOM : buffer->room;
 	char *at;
@@ -27,7 +29,7 @@ static void reserve(struct buffer *buffer, size_t more)
 
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 {
-	reserve(buffer, length);
+	buffer_reserve(buffer, length);
 	if (length > 0)
 		memcpy(buffer->at + buffer->length, bytes, length);
 	buffer->length += length;
@@ -44,12 +46,27 @@ void buffer_putc(struct buffer *buffer, char byte)
 	buffer_add(buffer, &byte, 1);
 }
 
+/* Right where it belongs, once more where there was too little room. */
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
-	va_list args;
+	va_list args, again;
+	size_t room;
+	int length;
 
+	buffer_reserve(buffer, PRINTED);
+	room = buffer->room - buffer->length;
 	va_start(args, format);
-	buffer_puts(buffer, arena_vprintf(buffer->arena, format, args));
+	va_copy(again, args);
+	length = vsnprintf(buffer->at + buffer->length, room, format, args);
+	if (length < 0)
+		arena_exhausted();
+	if ((size_t)length >= room) {
+		buffer_reserve(buffer, (size_t)length);
+		vsnprintf(buffer->at + buffer->length, (size_t)length + 1,
+			format, again);
+	}
+	buffer->length += (size_t)length;
+	va_end(again);
 	va_end(args);
 }
 

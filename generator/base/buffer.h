@@ -25,6 +25,9 @@ void buffer_putc(struct buffer *buffer, char byte);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Make room for so many bytes more, so that adding them copies nothing. */
+void buffer_reserve(struct buffer *buffer, size_t more);
+
 /* What was added so far as a string, never NULL. */
 const char *buffer_text(const struct buffer *buffer);
 

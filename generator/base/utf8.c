@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
 #include <stdbool.h>
+#include <string.h>
+
+#define EACH UINT64_C(0x0101010101010101) /* 1 in each of eight bytes */
 
 enum {
 	CODE_MAX = 0x10ffff,
@@ -77,6 +80,31 @@ size_t utf8_valid(const char *text, size_t length)
 			return before;
 	}
 	return length;
+}
+
+/*
+ * Whether eight bytes are all from ' ' to '~'.  Taking ' ' from each makes the
+ * highest bit of a lesser one 1, adding 1 that of DEL, others have it already.
+ * A borrow or carry reaches a byte only from one that is found out itself.
+ */
+static bool all_plain(const char *eight)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, eight, sizeof(bytes));
+	return (((bytes - EACH * ' ') | (bytes + EACH) | bytes) &
+		       EACH * 0x80) == 0;
+}
+
+size_t utf8_plain(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (length - at >= sizeof(uint64_t) && all_plain(text + at))
+		at += sizeof(uint64_t);
+	while (at < length && text[at] >= ' ' && text[at] <= '~')
+		at++;
+	return at;
 }
 
 size_t utf8_put(uint32_t code, char *out)

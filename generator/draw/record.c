@@ -18,8 +18,23 @@ struct record {
 	const struct worksheet *worksheet;
 	uint64_t seed;
 	struct kept *kept;
-	struct buffer forms;
+	struct text *first, *last; /* of the forms */
+	size_t length;             /* of all these texts */
 	struct balance_sum balance;
+};
+
+/*
+ * The text of some forms.  Several short ones, since one that grew would leave
+ * all that it had outgrown in the arena.
+ */
+struct text {
+	struct buffer at;
+	struct text *next;
+};
+
+enum {
+	TEXT = 60 * 1024, /* room of a text */
+	FORM = 16 * 1024  /* what a form may take of it */
 };
 
 struct record *record_new(
@@ -30,7 +45,6 @@ struct record *record_new(
 	record->arena = arena;
 	record->worksheet = worksheet;
 	record->seed = seed;
-	record->forms.arena = arena;
 	record->kept = kept_new(arena, worksheet);
 	return record;
 }
@@ -39,12 +53,12 @@ struct record *record_new(
 static const char item_indent[] = "            ";
 static const char part_indent[] = "                ";
 
-static void put_things(struct buffer *out, const char *field,
-	const size_t *things, size_t count)
+static void put_things(struct buffer *out, const char *indent,
+	const char *field, const size_t *things, size_t count)
 {
 	if (count == 0)
 		return;
-	buffer_printf(out, "%s: [", field);
+	buffer_printf(out, "%s%s: [", indent, field);
 	for (size_t i = 0; i < count; i++)
 		buffer_printf(out, "%s%zu", i == 0 ? "" : ", ", things[i]);
 	buffer_puts(out, "]\n");
@@ -84,10 +98,8 @@ static void put_key(
 static void put_dealt(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
-	put_things(out, arena_printf(out->arena, "%spicked", indent),
-		drawn->picked, drawn->picked_count);
-	put_things(out, arena_printf(out->arena, "%schoices", indent),
-		drawn->choices, drawn->choice_count);
+	put_things(out, indent, "picked", drawn->picked, drawn->picked_count);
+	put_things(out, indent, "choices", drawn->choices, drawn->choice_count);
 	put_words(out, indent, drawn->words);
 	put_key(out, indent, drawn);
 }
@@ -109,7 +121,7 @@ static void put_parts(struct buffer *out, const struct drawn *drawn)
 static void put_drawn(struct record *record, const struct drawn *drawn,
 	const struct item_pages *pages)
 {
-	struct buffer *out = &record->forms;
+	struct buffer *out = &record->last->at;
 
 	record_put_text(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
@@ -130,7 +142,7 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 static void put_section(struct record *record,
 	const struct form_section *section, const struct item_pages *pages)
 {
-	struct buffer *out = &record->forms;
+	struct buffer *out = &record->last->at;
 
 	record_put_text(out, "      - id", section->section->id);
 	put_words(out, "        ", section->words);
@@ -143,11 +155,32 @@ static void put_section(struct record *record,
 	}
 }
 
+/* Have a last text with room for a form. */
+static void begin_text(struct record *record)
+{
+	struct text *text = record->last;
+
+	if (text != NULL && text->at.room - text->at.length >= FORM)
+		return;
+	text = arena_alloc(record->arena, 1, sizeof(*text));
+	text->at.arena = record->arena;
+	buffer_reserve(&text->at, TEXT);
+	if (record->last == NULL)
+		record->first = text;
+	else
+		record->last->next = text;
+	record->last = text;
+}
+
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count)
 {
-	struct buffer *out = &record->forms;
+	struct buffer *out;
+	size_t before;
 
+	begin_text(record);
+	out = &record->last->at;
+	before = out->length;
 	record_put_text(out, "  - name", form->name);
 	record_put_text(out, "    tier", tier_name(form->tier));
 	record_put_text(out, "    code", form->code);
@@ -160,6 +193,7 @@ void record_add(struct record *record, const struct form *form,
 	buffer_puts(out, "    sections:\n");
 	for (size_t i = 0; i < form->section_count; i++)
 		put_section(record, &form->sections[i], pages);
+	record->length += out->length - before;
 }
 
 static void put_worksheet(struct buffer *out, const struct worksheet *worksheet)
@@ -235,6 +269,15 @@ static void put_roster(struct buffer *out, const struct roster *roster)
 	record_put_text(out, "  hash", roster->hash);
 }
 
+static void put_forms(struct buffer *out, const struct record *record)
+{
+	buffer_puts(out, record->length == 0 ? "forms: []\n" : "forms:\n");
+	buffer_reserve(out, record->length + TEXT);
+	for (const struct text *text = record->first; text != NULL;
+		text = text->next)
+		buffer_add(out, text->at.at, text->at.length);
+}
+
 void record_write(const struct record *record, const struct record_facts *facts,
 	struct buffer *out)
 {
@@ -249,9 +292,7 @@ void record_write(const struct record *record, const struct record_facts *facts,
 	put_roster(out, worksheet->roster);
 	put_banks(out, worksheet);
 	put_fonts(out, facts->fonts, facts->font_count);
-	buffer_puts(
-		out, record->forms.length == 0 ? "forms: []\n" : "forms:\n");
-	buffer_puts(out, buffer_text(&record->forms));
+	put_forms(out, record);
 	record_balance(out, &record->balance);
 	kept_write(record->kept, out);
 	record_put_node(out, "worksheet_content", worksheet->node);

@@ -4,7 +4,8 @@ void record_put_text(struct buffer *out, const char *field, const char *text)
 {
 	if (text == NULL)
 		return;
-	buffer_printf(out, "%s: ", field);
+	buffer_puts(out, field);
+	buffer_puts(out, ": ");
 	node_write_text(out, text);
 	buffer_putc(out, '\n');
 }

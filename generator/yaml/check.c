@@ -56,9 +56,13 @@ void check_text(struct errors *errors, struct where place, const char *text,
 	size_t at = 0;
 	bool turned = false;
 
-	while (at < length) {
-		const uint32_t code = utf8_next(text, length, &at);
+	for (;;) {
+		uint32_t code;
 
+		at += utf8_plain(text + at, length - at);
+		if (at == length)
+			return;
+		code = utf8_next(text, length, &at);
 		if (!turned && turns_letters(code)) {
 			warn_turned(errors, place, code);
 			turned = true;

@@ -59,14 +59,31 @@ static void write_code(struct buffer *out, uint32_t code)
 		buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
+/* Bytes that stand for themselves in double quotes. */
+static size_t plain_length(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length && text[at] >= ' ' && text[at] <= '~' &&
+		text[at] != '"' && text[at] != '\\')
+		at++;
+	return at;
+}
+
 void node_write_text(struct buffer *out, const char *text)
 {
 	const size_t length = strlen(text);
 	size_t at = 0;
 
 	buffer_putc(out, '"');
-	while (at < length)
-		write_code(out, utf8_next(text, length, &at));
+	while (at < length) {
+		const size_t plain = plain_length(text + at, length - at);
+
+		buffer_add(out, text + at, plain);
+		at += plain;
+		if (at < length)
+			write_code(out, utf8_next(text, length, &at));
+	}
 	buffer_putc(out, '"');
 }
 

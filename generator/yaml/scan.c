@@ -58,12 +58,6 @@ static bool is_utf16(const struct source *source)
 	       (text[0] == 0) != (text[1] == 0);
 }
 
-/* Printable ASCII passes without a closer look: nearly all of a bank. */
-static bool is_common(char c)
-{
-	return (c >= ' ' && c <= '~') || c == '\t';
-}
-
 static bool is_break(const struct source *source, size_t at)
 {
 	const char c = source->text[at];
@@ -83,6 +77,17 @@ static void pass(struct walk *walk, size_t bytes, bool line_end)
 	}
 }
 
+/* Printable ASCII needs no closer look: nearly all of a bank. */
+static void pass_plain(struct walk *walk)
+{
+	const struct source *source = walk->place.source;
+	const size_t plain =
+		utf8_plain(source->text + walk->at, source->length - walk->at);
+
+	walk->at += plain;
+	walk->place.col += (uint32_t)plain;
+}
+
 /* Go on to the next fault and answer its code point; 0 with *found NULL at
  * the end.  Bytes that are not UTF-8 are UTF8_BAD, and *found stays NULL. */
 static bool next_fault(struct walk *walk, uint32_t *code)
@@ -90,12 +95,12 @@ static bool next_fault(struct walk *walk, uint32_t *code)
 	const struct source *source = walk->place.source;
 
 	while (walk->at < source->length) {
-		size_t next = walk->at;
+		size_t next;
 
-		if (is_common(source->text[walk->at])) {
-			pass(walk, 1, false);
-			continue;
-		}
+		pass_plain(walk);
+		next = walk->at;
+		if (next == source->length)
+			break;
 		*code = utf8_next(source->text, source->length, &next);
 		if (*code == UTF8_BAD || fault_of(*code) != NULL)
 			return true;

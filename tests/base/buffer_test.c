@@ -61,6 +61,42 @@ static void it_grows_without_losing_a_byte(void **state)
 	arena_free(arena);
 }
 
+static void what_is_formatted_finds_room_whatever_its_length(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (int length = 0; length < 1000; length++) {
+		struct buffer buffer = {.arena = arena};
+
+		buffer_printf(&buffer, "%*d|", length, 7);
+		buffer_printf(&buffer, "%*d|", 1000 - length, 8);
+		assert_int_equal(buffer.length, strlen(buffer.at));
+		assert_int_equal(buffer.length,
+			(length == 0 ? 1 : length) + 1000 - length + 2);
+		assert_int_equal(buffer.at[length == 0 ? 1 : length], '|');
+		assert_string_equal(buffer.at + buffer.length - 2, "8|");
+	}
+	arena_free(arena);
+}
+
+static void room_that_was_made_is_used(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer buffer = {.arena = arena};
+	const char *at;
+
+	(void)state;
+	buffer_puts(&buffer, "a");
+	buffer_reserve(&buffer, 5000);
+	at = buffer.at;
+	assert_string_equal(at, "a");
+	for (int i = 0; i < 5000; i++)
+		buffer_putc(&buffer, 'b');
+	assert_ptr_equal(buffer.at, at);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -68,6 +104,9 @@ int main(void)
 		cmocka_unit_test(all_ways_of_adding_follow_each_other),
 		cmocka_unit_test(a_nul_byte_is_a_byte),
 		cmocka_unit_test(it_grows_without_losing_a_byte),
+		cmocka_unit_test(
+			what_is_formatted_finds_room_whatever_its_length),
+		cmocka_unit_test(room_that_was_made_is_used),
 	};
 
 	return cmocka_run_group_tests_name("buffer", tests, NULL, NULL);

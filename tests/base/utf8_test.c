@@ -113,6 +113,24 @@ static void the_limits_of_each_length_hold(void **state)
 	assert_int_equal(utf8_put(0x10ffff, bytes), 4);
 }
 
+/* Each byte there is, at each place among eight and behind them. */
+static void plain_text_ends_at_what_is_not_printable_ascii(void **state)
+{
+	(void)state;
+	for (int byte = 0; byte < 256; byte++) {
+		for (size_t place = 0; place < 19; place++) {
+			char text[19];
+
+			memset(text, place % 2 == 0 ? ' ' : '~', sizeof(text));
+			text[place] = (char)byte;
+			assert_int_equal(utf8_plain(text, sizeof(text)),
+				byte >= 0x20 && byte <= 0x7e ? sizeof(text)
+							     : place);
+		}
+	}
+	assert_int_equal(utf8_plain("", 0), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +140,8 @@ int main(void)
 		cmocka_unit_test(validity_ends_at_the_first_bad_sequence),
 		cmocka_unit_test(every_code_point_comes_back),
 		cmocka_unit_test(the_limits_of_each_length_hold),
+		cmocka_unit_test(
+			plain_text_ends_at_what_is_not_printable_ascii),
 	};
 
 	return cmocka_run_group_tests_name("utf8", tests, NULL, NULL);
