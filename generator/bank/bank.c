@@ -271,8 +271,6 @@ const struct bank *bank_read(
 	read_bank(reading, root, loading);
 	if (errors_count(reading->errors) > before)
 		return NULL;
-	loading->bank.hash =
-		file_hash(reading->arena, source->text, source->length);
 	return &loading->bank;
 }
 
@@ -303,6 +301,15 @@ const struct bank *bank_load(
 		return bank_read(reading, source);
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
 	return NULL;
+}
+
+const char *bank_hash(struct arena *arena, const struct bank *bank)
+{
+	const struct source *source = bank->source;
+
+	return bank->hash != NULL
+		       ? bank->hash
+		       : file_hash(arena, source->text, source->length);
 }
 
 const struct item *bank_find(const struct bank *bank, const char *id)

@@ -12,7 +12,7 @@
 struct bank {
 	const struct source *source;
 	const char *path; /* as it was asked for */
-	const char *hash; /* SHA-256 of the file */
+	const char *hash; /* that a record gives; else NULL: bank_hash() */
 	/* The title is the id, and the language "en", if not given. */
 	const char *id, *title, *language;
 	const struct node *defaults;     /* as written; NULL if none */
@@ -50,6 +50,14 @@ const struct bank *bank_read(
  */
 struct bank *bank_part(struct reading *reading, const struct node *root,
 	const struct node *items);
+
+/*
+ * SHA-256 of the bank's file, in the arena or what the bank has of a record.
+ *
+ * A function and no field, since only records ask, and hashing takes a third
+ * of what loading does.
+ */
+const char *bank_hash(struct arena *arena, const struct bank *bank);
 
 /* The item with this id, or NULL. */
 const struct item *bank_find(const struct bank *bank, const char *id);

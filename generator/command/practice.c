@@ -42,11 +42,13 @@ static bool add_bank(struct session *session, const struct bank *bank,
 	const struct bank **banks, size_t *count)
 {
 	const struct where whole = {bank->source, 0, 0};
+	struct arena *arena = session->arena;
 
 	for (size_t i = 0; i < *count; i++) {
 		if (strcmp(banks[i]->id, bank->id) != 0)
 			continue;
-		if (strcmp(banks[i]->hash, bank->hash) == 0)
+		if (strcmp(bank_hash(arena, banks[i]),
+			    bank_hash(arena, bank)) == 0)
 			return true;
 		return error_at(session->reading.errors, whole,
 			"bank \"%s\" has the name of another, %s", bank->id,

@@ -214,7 +214,7 @@ static void put_banks(struct buffer *out, const struct worksheet *worksheet)
 		record_put_text(out, "    path", bank->path);
 		record_put_text(out, "    title", bank->title);
 		record_put_text(out, "    language", bank->language);
-		record_put_text(out, "    hash", bank->hash);
+		record_put_text(out, "    hash", bank_hash(out->arena, bank));
 		record_put_node(out, "    defaults", bank->defaults);
 	}
 }
