@@ -1,5 +1,5 @@
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* fflush_unlocked */
+#define _GNU_SOURCE /* fflush_unlocked, madvise */
 #endif
 
 #include "base/arena.h"
@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 /*
@@ -24,6 +25,8 @@ enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,
 #endif
+	PLENTY = 8 * 1024 * 1024, /* an arena beyond it will need more */
+	POPULATED = 1024 * 1024,  /* its blocks */
 	EXIT_NO_MEMORY = 3,
 	FIRST_ROOM = 8,
 	FEW = 256 /* bytes that nearly all that is printed fits in */
@@ -113,6 +116,21 @@ static void *alloc_large(struct arena *arena, size_t size)
 	return block->room;
 }
 
+/* Get all pages of a block at once: one by one, as they are first written to,
+ * they take longer than what is written.  An older system cannot. */
+static void populate(char *room, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+	const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	const uintptr_t before = -(uintptr_t)room % page;
+
+	(void)madvise(room + before, size - page, MADV_POPULATE_WRITE);
+#else
+	(void)room;
+	(void)size;
+#endif
+}
+
 /* Begin a block with room for an object; blocks grow as their arena does. */
 static struct block *begin_block(struct arena *arena, size_t size)
 {
@@ -122,7 +140,10 @@ static struct block *begin_block(struct arena *arena, size_t size)
 	*block = (struct block){.next = arena->blocks, .size = whole};
 	arena->blocks = block;
 	arena->size += whole;
-	if (arena->next != BLOCK_SIZE)
+	if (whole >= POPULATED)
+		populate((char *)block->room, whole);
+	if (arena->next < BLOCK_SIZE ||
+		(arena->next < POPULATED && arena->size > PLENTY))
 		arena->next *= 2;
 	return block;
 }
