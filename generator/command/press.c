@@ -29,6 +29,7 @@ struct hall {
 	struct work *works; /* all sides of each form in turn */
 	bool *ready;
 	size_t count;
+	size_t step; /* works taken at once: all sides of a form, or one */
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
 	size_t next;  /* to be taken */
@@ -55,8 +56,10 @@ static size_t next_work(struct hall *hall)
 	while (!hall->stop && hall->next < hall->count &&
 		hall->next >= hall->taken + hall->ahead)
 		pthread_cond_wait(&hall->changed, &hall->lock);
-	if (!hall->stop && hall->next < hall->count)
-		index = hall->next++;
+	if (!hall->stop && hall->next < hall->count) {
+		index = hall->next;
+		hall->next += hall->step;
+	}
 	pthread_mutex_unlock(&hall->lock);
 	return index;
 }
@@ -91,28 +94,48 @@ static void print(struct hall *hall, size_t index, struct work *work,
 	arena_free(arena);
 }
 
+/* Make a work and hand it over. */
+static void finish(struct hall *hall, size_t index, struct work *work,
+	const struct tools *tools)
+{
+	work->side = hall->sides[index % hall->side_count];
+	print(hall, index, work, tools);
+	typesetter_tidy(tools->typesetter);
+	pthread_mutex_lock(&hall->lock);
+	hall->works[index] = *work;
+	hall->ready[index] = true;
+	pthread_cond_broadcast(&hall->changed);
+	pthread_mutex_unlock(&hall->lock);
+}
+
+/* The works taken at once, from one draw of their form.  It is the last one's,
+ * which is put in order, and freed, behind the others. */
+static void finish_step(
+	struct hall *hall, size_t index, const struct tools *tools)
+{
+	const size_t last = index + hall->step - 1;
+	struct work owner = work_at(hall->press, index / hall->side_count);
+
+	for (; index < last; index++) {
+		struct work work = work_beside(&owner);
+
+		finish(hall, index, &work, tools);
+	}
+	finish(hall, last, &owner, tools);
+}
+
 static void *work_on(void *shared)
 {
 	struct hall *hall = shared;
-	const struct press *press = hall->press;
 	const struct tools tools = {
 		typesetter_new(), plates_new(hall->foundry)};
 
 	for (;;) {
 		const size_t index = next_work(hall);
-		struct work work;
 
 		if (index == hall->count)
 			break;
-		work = work_at(press, index / hall->side_count);
-		work.side = hall->sides[index % hall->side_count];
-		print(hall, index, &work, &tools);
-		typesetter_tidy(tools.typesetter);
-		pthread_mutex_lock(&hall->lock);
-		hall->works[index] = work;
-		hall->ready[index] = true;
-		pthread_cond_broadcast(&hall->changed);
-		pthread_mutex_unlock(&hall->lock);
+		finish_step(hall, index, &tools);
 	}
 	plates_free(tools.plates);
 	typesetter_free(tools.typesetter);
@@ -211,6 +234,7 @@ enum status press_forms(struct press *press, struct record *record)
 	hall.count = count = press->selection.count * hall.side_count;
 	jobs = job_count(press, count);
 	hall.ahead = jobs * AHEAD;
+	hall.step = press->selection.count < jobs ? 1 : hall.side_count;
 	hall.works = arena_alloc(press->arena, count, sizeof(*hall.works));
 	hall.ready = arena_alloc(press->arena, count, sizeof(*hall.ready));
 	pthread_mutex_init(&hall.lock, NULL);

@@ -55,6 +55,18 @@ struct work work_at(const struct press *press, size_t i)
 	return work_new(press, selected.form, selected.tier);
 }
 
+struct work work_beside(const struct work *owner)
+{
+	struct work work = *owner;
+
+	work.arena = arena_new();
+	work.errors = errors_new(work.arena);
+	if (work.form != NULL)
+		work.pages = arena_alloc(
+			work.arena, work.form->numbers, sizeof(*work.pages));
+	return work;
+}
+
 void work_free(struct work *work)
 {
 	arena_free(work->arena);

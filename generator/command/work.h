@@ -35,6 +35,9 @@ struct work work_new(const struct press *press, uint32_t index, enum tier tier);
 /* The same for the i-th sheet selected. */
 struct work work_at(const struct press *press, size_t i);
 
+/* Another side of the same form.  It borrows the form: end it first. */
+struct work work_beside(const struct work *owner);
+
 /* End it. */
 void work_free(struct work *work);
 
