@@ -14,6 +14,7 @@
 #include "bank/shown.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "yaml/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -325,3 +326,18 @@ struct text_list bank_ids(struct arena *arena, const struct bank *bank)
 		ids[i] = bank->items[i].id;
 	return (struct text_list){ids, bank->count};
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_language,
+		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
+			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
+	{.read = read_defaults, .json = SCHEMA_REF("defaults")},
+	{.read = read_items, .json = SCHEMA_LIST(1, SCHEMA_REF("item"))},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"bank", &table, NULL},
+};
+
+const struct schema_part bank_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -9,6 +9,8 @@
 #include "bank/stimulus.h"
 #include "yaml/fields.h"
 
+struct schema_part;
+
 struct bank {
 	const struct source *source;
 	const char *path; /* as it was asked for */
@@ -64,5 +66,8 @@ const struct item *bank_find(const struct bank *bank, const char *id);
 
 /* The ids of all items, in file order. */
 struct text_list bank_ids(struct arena *arena, const struct bank *bank);
+
+/* What its readers take. */
+extern const struct schema_part bank_schema;
 
 #endif

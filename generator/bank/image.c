@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "yaml/schema.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -167,3 +168,10 @@ bool image_load(struct reading *reading, const struct image *image)
 	file->hash = file_hash(reading->arena, source->text, source->length);
 	return true;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_image_field, .json = SCHEMA_TEXT},
+};
+
+const struct schema_part image_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -11,6 +11,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 struct picture;
 
 enum {
@@ -56,5 +58,12 @@ bool image_find(struct reading *reading, const struct image *image);
 
 /* Read the file of an image, and hash it, unless that was done; as above. */
 bool image_load(struct reading *reading, const struct image *image);
+
+/* That a mapping with an image has a text for it, as a schema says it. */
+#define IMAGE_SCHEMA                                                           \
+	"\"dependencies\": {\"image\": [\"alt\"], \"alt\": [\"image\"]}"
+
+/* What its readers take. */
+extern const struct schema_part image_schema;
 
 #endif

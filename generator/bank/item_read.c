@@ -2,146 +2,17 @@
 
 #include "bank/bank.h"
 #include "bank/image.h"
+#include "bank/item_values.h"
 #include "bank/kind.h"
 #include "bank/parts.h"
-#include "bank/readers.h"
 #include "bank/variant.h"
 #include "base/arena.h"
 
 #include <string.h>
 
 enum {
-	LINES_MAX = 200,
-	MINUTES_MAX = 600,
-	MINUTE = 60,
-	SPACE_MAX = 50 * MPT_CM,
-	WORDS_MAX = 100,
 	DEFAULT_POINTS = 2 /* halves */
 };
-
-/* A word that stands for a number. */
-static bool read_valued(struct reading *reading, const struct node *node,
-	const struct field *words, const int *values, int *into)
-{
-	int i;
-
-	if (!read_word(reading, node, words, &i))
-		return false;
-	*into = values[i];
-	return true;
-}
-
-bool read_difficulty(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const char *const names[] = {
-		"easy", "medium", "hard", "1", "2", "3", "4", "5"};
-	static const int values[LENGTH(names)] = {1, 3, 5, 1, 2, 3, 4, 5};
-	static const struct vocabulary words = {
-		.known = {names, LENGTH(names)}};
-	const struct field worded = {.name = field->name, .arg = &words};
-
-	return read_valued(reading, node, &worded, values, into);
-}
-
-bool read_bloom(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const char *const names[] = {"remember", "understand", "apply",
-		"analyze", "analyse", "evaluate", "create"};
-	static const int values[LENGTH(names)] = {1, 2, 3, 4, 4, 5, 6};
-	static const struct vocabulary words = {
-		.known = {names, LENGTH(names)}};
-	const struct field worded = {.name = field->name, .arg = &words};
-
-	return read_valued(reading, node, &worded, values, into);
-}
-
-/* Minutes as seconds, "2.5"; 0 where the text is no number in range. */
-static int parse_minutes(const char *text)
-{
-	int seconds = 0, part = MINUTE;
-
-	for (; *text >= '0' && *text <= '9'; text++) {
-		seconds = seconds * 10 + (*text - '0') * MINUTE;
-		if (seconds > MINUTES_MAX * MINUTE)
-			return 0;
-	}
-	if (*text == '.')
-		for (text++; *text >= '0' && *text <= '9'; text++) {
-			seconds += (*text - '0') * part / 10;
-			part /= 10;
-		}
-	return *text == '\0' && seconds <= MINUTES_MAX * MINUTE ? seconds : 0;
-}
-
-/* int, in seconds. */
-static bool read_minutes(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *text;
-	int seconds;
-
-	if (!read_text(reading, node, field, &text))
-		return false;
-	seconds = parse_minutes(text);
-	if (seconds == 0)
-		return field_expected(reading, node, field,
-			"a number of minutes above 0, up to 600");
-	*(int *)into = seconds;
-	return true;
-}
-
-bool read_lines(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const struct int_range range = {1, LINES_MAX};
-	const struct field ranged = {.name = field->name, .arg = &range};
-	int lines;
-
-	if (!read_count(reading, node, &ranged, &lines))
-		return false;
-	*(struct space *)into =
-		(struct space){.type = SPACE_LINES, .lines = lines};
-	return true;
-}
-
-bool read_space(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *text;
-	mpt height;
-
-	if (!read_text(reading, node, field, &text))
-		return false;
-	if (strcmp(text, "grid") == 0) {
-		*(struct space *)into = (struct space){.type = SPACE_GRID};
-		return true;
-	}
-	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
-		return field_expected(reading, node, field,
-			"grid, or a height up to 50cm such as 4cm or 1.5in");
-	*(struct space *)into =
-		(struct space){.type = SPACE_BLANK, .height = height};
-	return true;
-}
-
-/* struct text_list; a list, short enough to be compared with another. */
-static bool read_tags(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return list_limit(reading, node, field, TAGS_MAX) &&
-	       read_text_list(reading, node, field, into);
-}
-
-/* struct text_list; a list of some texts. */
-static bool read_words(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return list_check(reading, node, field, "word") &&
-	       list_limit(reading, node, field, WORDS_MAX) &&
-	       read_text_list(reading, node, field, into);
-}
 
 /* The first of them are an item's own; the rest may stand in defaults too. */
 enum {
@@ -376,3 +247,6 @@ void item_read(struct reading *reading, const struct node *node,
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	variants_read(reading, defaults, item);
 }
+
+const struct item_tables item_tables = {
+	&item_table, &help_table, &lead_table, &defaults_table};

@@ -8,24 +8,20 @@
 #define BANK_ITEM_READ_H
 
 #include "bank/item.h"
+#include "bank/item_values.h"
 #include "yaml/fields.h"
 
-enum {
-	TAGS_MAX = 100 /* of an item, and of defaults */
+/* What an item is read by besides its kind's table: the fields of every item,
+ * those that help a student, what leads to an item's parts;
+ * and what `defaults` may have. */
+struct item_tables {
+	const struct field_table *common, *help, *lead, *defaults;
 };
 
-/* A reader: int, 1 to 5, of "easy", "medium", "hard" or the number. */
-field_reader read_difficulty;
-
-/* A reader: int, 1 (remember) to 6 (create), of Bloom's levels by name. */
-field_reader read_bloom;
+extern const struct item_tables item_tables;
 
 /* Whether every item may have a field of this name, whatever its kind. */
 bool item_has_field(const char *name);
-
-/* Readers: struct space, of "lines" and "space". */
-field_reader read_lines;
-field_reader read_space;
 
 /* A reader: struct item, of what `defaults: {...}` says. */
 field_reader read_defaults;

@@ -9,6 +9,7 @@
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -87,3 +88,10 @@ bool read_kind(struct reading *reading, const struct node *node,
 	*(enum kind *)into = (enum kind)kind;
 	return true;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_kind, .words = &words.known},
+};
+
+const struct schema_part kind_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -10,6 +10,8 @@
 #include "bank/item.h"
 #include "yaml/fields.h"
 
+struct schema_part;
+
 enum {
 	KIND_LETTERS = 26 /* choices that can have a letter */
 };
@@ -55,6 +57,8 @@ struct kind_rules {
 	const char *plural; /* "multiple-choice items", for messages */
 	size_t size;        /* of the content struct */
 	struct field_table fields;
+	/* What its own readers take; NULL where it has none. */
+	const struct schema_part *schema;
 	/* Check what one field alone cannot show; reports to errors.  Fields
 	 * with mistakes are still zero here, and then none of its business. */
 	bool (*check)(struct reading *reading, const struct item *item);
@@ -105,5 +109,8 @@ struct text_list kind_names(void);
 
 /* A reader: enum kind, by its name. */
 field_reader read_kind;
+
+/* What its readers take. */
+extern const struct schema_part kind_schema;
 
 #endif

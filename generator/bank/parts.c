@@ -5,6 +5,7 @@
 #include "bank/kind.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 
@@ -125,4 +126,16 @@ void parts_read(struct reading *reading, struct item *item)
 	settle_points(reading, item);
 	if (node_get(item->node, "kind") == NULL)
 		item->kind = parts[0].kind;
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_parts, .json = SCHEMA_LIST(2, SCHEMA_REF("part"))},
+};
+
+const struct schema_part parts_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};
+
+const struct field_table *parts_table(void)
+{
+	return &table;
 }

@@ -10,6 +10,8 @@
 #include "bank/item.h"
 #include "yaml/fields.h"
 
+struct schema_part;
+
 enum {
 	PARTS_MIN = 2,
 	PARTS_MAX = 26 /* the letters there are */
@@ -28,5 +30,11 @@ void parts_read(struct reading *reading, struct item *item);
 
 /* The letter of a part: 0 is "a". */
 char part_letter(size_t index);
+
+/* The fields of every part, whatever its kind. */
+const struct field_table *parts_table(void);
+
+/* What its readers take. */
+extern const struct schema_part parts_schema;
 
 #endif

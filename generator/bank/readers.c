@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/near.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -142,3 +143,29 @@ bool list_limit(struct reading *reading, const struct node *node,
 		"%s: expected at most %zu entries, found %zu", field->name,
 		most, node->count);
 }
+
+static void put_word(struct schema *schema, const struct field *field)
+{
+	const struct vocabulary *words = field->arg;
+
+	schema_put_words(schema, &words->known);
+}
+
+static void put_distinct(struct schema *schema, const struct field *field)
+{
+	const struct list_bounds *bounds = field->arg;
+
+	buffer_printf(&schema->out,
+		"\"type\": \"array\", \"minItems\": %zu, \"maxItems\": %zu, "
+		"\"items\": {" SCHEMA_TEXT "}",
+		bounds->least, bounds->most);
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_word, .put = put_word},
+	{.read = read_distinct, .put = put_distinct},
+	{.read = read_node, .json = ""},
+};
+
+const struct schema_part readers_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -7,6 +7,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 /* Words a field may be, and those that only a later version will know. */
 struct vocabulary {
 	struct text_list known;
@@ -43,5 +45,8 @@ bool list_limit(struct reading *reading, const struct node *node,
 /* Suggest what may have been meant by the word last reported, if anything. */
 void hint_near(
 	struct reading *reading, const char *word, struct text_list names);
+
+/* What they take. */
+extern const struct schema_part readers_schema;
 
 #endif

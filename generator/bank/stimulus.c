@@ -4,6 +4,7 @@
 #include "bank/image.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -205,3 +206,22 @@ void stimuli_check(struct reading *reading, const struct bank *bank)
 		check_stimulus(reading, &bank->items[i], ids, &hints);
 	warn_unused(reading, bank);
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_stimuli,
+		.json = "\"type\": \"array\", \"items\": {" SCHEMA_REF(
+			"stimulus") "}"},
+	{.read = read_numbered,
+		.json = "\"type\": [\"boolean\", \"integer\", \"string\"], "
+			"\"minimum\": 1, \"maximum\": 100, "
+			"\"pattern\": \"^(true|false|[0-9]+)$\""},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"stimulus", &table,
+		SCHEMA_EITHER("\"required\": [\"text\"]",
+			"\"required\": [\"image\"]") ", " IMAGE_SCHEMA},
+};
+
+const struct schema_part stimulus_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -8,6 +8,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 struct bank;
 struct image;
 
@@ -55,5 +57,8 @@ struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli);
 /* Report items on stimuli that the bank has not, and warn of stimuli that no
  * item is on; once the items are read. */
 void stimuli_check(struct reading *reading, const struct bank *bank);
+
+/* What its readers take. */
+extern const struct schema_part stimulus_schema;
 
 #endif

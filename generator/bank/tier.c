@@ -1,6 +1,7 @@
 #include "bank/tier.h"
 
 #include "bank/readers.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -108,3 +109,26 @@ bool read_tier_counts(struct reading *reading, const struct node *node,
 	memcpy(into, counts, sizeof(counts));
 	return true;
 }
+
+/* A number for all tiers, or a mapping. */
+static void put_counts(struct schema *schema, const struct field *field)
+{
+	const struct field count = {.read = read_count, .arg = field->arg};
+
+	buffer_puts(&schema->out, "\"anyOf\": [{");
+	schema_put_type(schema, &count);
+	buffer_puts(&schema->out,
+		"}, {\"type\": \"object\", \"minProperties\": 1, "
+		"\"propertyNames\": {");
+	schema_put_words(schema, &words.known);
+	buffer_puts(&schema->out, "}, \"additionalProperties\": {");
+	schema_put_type(schema, &count);
+	buffer_puts(&schema->out, "}}]");
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_tier_counts, .put = put_counts},
+};
+
+const struct schema_part tier_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -10,6 +10,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 enum tier {
 	TIER_SUPPORT,
 	TIER_CORE, /* what everything is that says nothing of tiers */
@@ -35,5 +37,8 @@ field_reader read_tier;
  * arg: const struct int_range *.
  */
 field_reader read_tier_counts;
+
+/* What its readers take. */
+extern const struct schema_part tier_schema;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "bank/item_read.h"
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ bool read_variants(struct reading *reading, const struct node *node,
 		"what differs on a tier, such as {support: {hint: …}}");
 }
 
-static bool may_change(const char *name)
+bool variant_may_change(const char *name)
 {
 	if (!item_has_field(name))
 		return true;
@@ -43,7 +44,7 @@ static bool gives_way(const struct node *block, const char *name)
 {
 	if (strcmp(name, "tiers") == 0)
 		return true;
-	if (may_change(name) && node_get(block, name) != NULL)
+	if (variant_may_change(name) && node_get(block, name) != NULL)
 		return true;
 	for (size_t i = 0; i < LENGTH(instead); i++)
 		if (strcmp(instead[i][0], name) == 0 &&
@@ -61,7 +62,7 @@ static size_t take_changes(
 	for (size_t i = 0; i < block->count; i++) {
 		const struct node *key = block->pairs[i].key;
 
-		if (may_change(key->text)) {
+		if (variant_may_change(key->text)) {
 			pairs[count++] = block->pairs[i];
 			continue;
 		}
@@ -121,3 +122,26 @@ void variants_read(
 	for (size_t i = 0; i < tiers->count; i++)
 		read_variant(reading, defaults, item, &tiers->pairs[i]);
 }
+
+/* What differs on a tier depends on the item's kind. */
+static void put_variants(struct schema *schema, const struct field *field)
+{
+	const struct text_list tiers = tier_names();
+
+	(void)field;
+	buffer_puts(&schema->out,
+		"\"type\": \"object\", \"minProperties\": 1, "
+		"\"additionalProperties\": false, \"properties\": {");
+	for (size_t i = 0; i < tiers.count; i++)
+		buffer_printf(&schema->out,
+			"%s\"%s\": {\"$ref\": \"#/definitions/%s-tier\"}",
+			i == 0 ? "" : ", ", tiers.at[i], schema->kind);
+	buffer_putc(&schema->out, '}');
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_variants, .put = put_variants},
+};
+
+const struct schema_part variant_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

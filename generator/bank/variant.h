@@ -12,6 +12,8 @@
 #include "bank/item.h"
 #include "yaml/fields.h"
 
+struct schema_part;
+
 /* A reader: checks that a value is a mapping of some tiers; into is unused. */
 field_reader read_variants;
 
@@ -21,5 +23,11 @@ field_reader read_variants;
  */
 void variants_read(struct reading *reading, const struct item *defaults,
 	struct item *item);
+
+/* Whether a tier may have a field of this name otherwise. */
+bool variant_may_change(const char *name);
+
+/* What its readers take. */
+extern const struct schema_part variant_schema;
 
 #endif

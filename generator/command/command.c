@@ -65,6 +65,15 @@ static const struct command commands[] = {
 		"any item used before.  Banks are looked for where the records "
 		"say.\n",
 		history_run},
+	{"schema", COMMAND_SCHEMA, "FORMAT",
+		"print what a file may be, for editors",
+		"Prints a JSON Schema (draft-07) on standard output: what the "
+		"fields of a bank\n"
+		"or a worksheet are, what they may be, and which are needed.  "
+		"Editors use it\n"
+		"to complete and check what is typed.  FORMAT is bank or "
+		"worksheet.\n",
+		schema_run},
 	{"help", COMMAND_HELP, "[COMMAND]", "explain a command", "", help_run},
 };
 
@@ -122,15 +131,9 @@ void command_print(const struct command *command, FILE *out)
 
 enum status command_unknown(const char *name)
 {
-	/* Of the format's commands, those still to come. */
-	static const char *const later[] = {"schema"};
 	const char *names[LENGTH(commands)];
 	const char *near;
 
-	for (size_t i = 0; i < LENGTH(later); i++)
-		if (strcmp(later[i], name) == 0)
-			return command_usage(
-				"command \"%s\" is not supported yet", name);
 	for (size_t i = 0; i < LENGTH(commands); i++)
 		names[i] = commands[i].name;
 	near = near_name(name, (struct text_list){names, LENGTH(commands)});

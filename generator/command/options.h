@@ -21,7 +21,8 @@ enum command_bit {
 	COMMAND_AGAIN = 32,
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
-	COMMAND_ALL = 255
+	COMMAND_SCHEMA = 256,
+	COMMAND_ALL = 511
 };
 
 /* Where a practice packet has its answers. */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "worksheet/blueprint.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -222,3 +223,53 @@ bool amount_is_mapping(const struct node *node)
 			return true;
 	return false;
 }
+
+static const char *const schema_names[] = {
+	[MEASURE_ITEMS] = "amount-of-items",
+	[MEASURE_POINTS] = "amount-of-points",
+	[MEASURE_MINUTES] = "amount-of-minutes",
+	[MEASURE_MEAN] = "mean-difficulty",
+	[MEASURE_SHARED] = "overlap",
+};
+
+static_assert(LENGTH(schema_names) == MEASURE_COUNT, "one for each measure");
+
+void amount_put_schema(struct schema *schema, enum measure measure)
+{
+	buffer_puts(&schema->out, "\"anyOf\": [{");
+	schema_put_type(schema, &measures[measure].table.fields[0]);
+	buffer_printf(&schema->out, "}, {\"$ref\": \"#/definitions/%s\"}]",
+		schema_names[measure]);
+}
+
+static void put_hundredths(struct schema *schema, const struct field *field)
+{
+	const struct int_range *range = field->arg;
+
+	buffer_printf(&schema->out,
+		"\"type\": [\"number\", \"string\"], \"minimum\": %d, "
+		"\"maximum\": %d",
+		range->low / 100, range->high / 100);
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_seconds,
+		.json = "\"type\": [\"number\", \"string\"], "
+			"\"exclusiveMinimum\": 0, \"maximum\": 6000"},
+	{.read = read_hundredths, .put = put_hundredths},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"amount-of-items", &measures[MEASURE_ITEMS].table,
+		"\"minProperties\": 1"},
+	{"amount-of-points", &measures[MEASURE_POINTS].table,
+		"\"minProperties\": 1"},
+	{"amount-of-minutes", &measures[MEASURE_MINUTES].table,
+		"\"minProperties\": 1"},
+	{"mean-difficulty", &measures[MEASURE_MEAN].table,
+		"\"minProperties\": 1"},
+	{"overlap", &measures[MEASURE_SHARED].table, "\"minProperties\": 1"},
+};
+
+const struct schema_part amount_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

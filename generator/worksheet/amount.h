@@ -9,6 +9,9 @@
 
 #include "yaml/fields.h"
 
+struct schema;
+struct schema_part;
+
 /* In what an amount is measured. */
 enum measure {
 	MEASURE_ITEMS,
@@ -31,5 +34,11 @@ bool amount_read(struct reading *reading, const struct node *node,
 
 /* Whether a value is a mapping whose fields are those of an amount. */
 bool amount_is_mapping(const struct node *node);
+
+/* Write what an amount may be: a number or a mapping. */
+void amount_put_schema(struct schema *schema, enum measure measure);
+
+/* What its readers take. */
+extern const struct schema_part amount_schema;
 
 #endif

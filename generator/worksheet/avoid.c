@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/paths.h"
+#include "yaml/schema.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -317,3 +318,23 @@ void avoid_add_runs(
 	}
 	worksheet->avoid = sorted(&names);
 }
+
+#define RECORDS                                                                \
+	"\"type\": \"array\", \"items\": "                                     \
+	"{" SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("record-to-avoid")) "}"
+
+static const struct schema_type schema_types[] = {
+	{.read = read_avoid,
+		.json = SCHEMA_EITHER(RECORDS, SCHEMA_REF("avoid"))},
+	{.read = read_records, .json = RECORDS},
+	{.read = read_record, .json = SCHEMA_TEXT},
+	{.read = read_since, .json = SCHEMA_TEXT},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"avoid", &whole_table, NULL},
+	{"record-to-avoid", &entry_table, NULL},
+};
+
+const struct schema_part avoid_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -12,6 +12,8 @@
 
 #include "worksheet/worksheet.h"
 
+struct schema_part;
+
 enum {
 	RECORD_BYTES = 512 * 1024 * 1024 /* of a record's file, at most */
 };
@@ -44,5 +46,8 @@ void avoid_load(struct reading *reading, const struct node *node,
  * this one: once it is known. */
 void avoid_add_runs(
 	struct arena *arena, struct worksheet *worksheet, uint64_t seed);
+
+/* What its readers take. */
+extern const struct schema_part avoid_schema;
 
 #endif

@@ -4,6 +4,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "worksheet/amount.h"
+#include "yaml/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -287,3 +288,59 @@ void blueprint_check_minutes(struct reading *reading,
 			"nothing of theirs and count as none",
 			silent, all);
 }
+
+static void put_points(struct schema *schema, const struct field *field)
+{
+	(void)field;
+	amount_put_schema(schema, MEASURE_POINTS);
+}
+
+static void put_minutes(struct schema *schema, const struct field *field)
+{
+	(void)field;
+	amount_put_schema(schema, MEASURE_MINUTES);
+}
+
+static void put_mean(struct schema *schema, const struct field *field)
+{
+	(void)field;
+	amount_put_schema(schema, MEASURE_MEAN);
+}
+
+static void put_per_name(struct schema *schema, const struct field *field)
+{
+	(void)field;
+	buffer_puts(&schema->out, "\"type\": \"object\", \"minProperties\": 1, "
+				  "\"additionalProperties\": {");
+	amount_put_schema(schema, MEASURE_ITEMS);
+	buffer_putc(&schema->out, '}');
+}
+
+static void put_per_bloom(struct schema *schema, const struct field *field)
+{
+	const struct field level = {.read = read_bloom};
+
+	put_per_name(schema, field);
+	buffer_puts(&schema->out, ", \"propertyNames\": {");
+	schema_put_type(schema, &level);
+	buffer_putc(&schema->out, '}');
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_blueprint_points, .put = put_points},
+	{.read = read_blueprint_minutes, .put = put_minutes},
+	{.read = read_blueprint_mean, .put = put_mean},
+	{.read = read_per_tag, .put = put_per_name},
+	{.read = read_per_standard, .put = put_per_name},
+	{.read = read_per_bloom, .put = put_per_bloom},
+	{.read = read_cover,
+		.json = SCHEMA_EITHER(
+			SCHEMA_LIST(1, SCHEMA_TEXT), SCHEMA_REF("cover"))},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"cover", &cover_table, NULL},
+};
+
+const struct schema_part blueprint_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -10,6 +10,8 @@
 
 #include "worksheet/banks.h"
 
+struct schema_part;
+
 /* What is counted or added up, and in which unit. */
 enum constraint_type {
 	CONSTRAINT_COUNT,      /* items */
@@ -87,5 +89,8 @@ void blueprint_check(struct reading *reading,
 /* Warn, where time is limited, of items that say nothing of theirs. */
 void blueprint_check_minutes(struct reading *reading,
 	const struct constraint_list *list, struct bank_list banks);
+
+/* What its readers take. */
+extern const struct schema_part blueprint_schema;
 
 #endif

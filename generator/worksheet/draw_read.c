@@ -1,161 +1,13 @@
 #include "worksheet/draw_read.h"
 
-#include "bank/item_read.h"
-#include "bank/readers.h"
 #include "base/arena.h"
-#include "worksheet/draw_stimuli.h"
+#include "worksheet/draw_fields.h"
 
 #include <string.h>
 
 enum {
 	COUNT_UNKNOWN = -1
 };
-
-static const struct int_range count_range = {0, DRAW_MAX};
-static const struct int_range part_range = {1, DRAW_MAX};
-
-/* A draw, and what it asks for on each tier. */
-struct drawing {
-	struct draw draw;
-	int count[TIER_COUNT];
-	int parts[DIFFICULTIES + 1][TIER_COUNT];
-	bool soft;
-};
-
-/* bool[KIND_COUNT], of one kind or a list. */
-static bool read_kinds(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	bool kinds[KIND_COUNT] = {false};
-	const bool one = node->type != NODE_SEQUENCE;
-	bool fine = true;
-
-	if (!one && !list_check(reading, node, field, "kind"))
-		return false;
-	for (size_t i = 0; i < (one ? 1 : node->count); i++) {
-		enum kind kind;
-
-		if (read_kind(
-			    reading, one ? node : node->items[i], field, &kind))
-			kinds[kind] = true;
-		else
-			fine = false;
-	}
-	if (fine)
-		memcpy(into, kinds, sizeof(kinds));
-	return fine;
-}
-
-static int most_of(const int *counts)
-{
-	int most = 0;
-
-	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
-		if (counts[tier] > most)
-			most = counts[tier];
-	return most;
-}
-
-/* A tier may do without a difficulty, but not all of them. */
-static bool read_part_counts(struct reading *reading, const struct node *node,
-	const char *name, int *counts)
-{
-	const bool tiered = node->type == NODE_MAPPING;
-	const struct field counted = {
-		.name = name, .arg = tiered ? &count_range : &part_range};
-
-	if (!read_tier_counts(reading, node, &counted, counts))
-		return false;
-	if (most_of(counts) == 0)
-		return error_at(reading->errors, node->at,
-			"%s must be above 0 on some tier", name);
-	return true;
-}
-
-static bool is_given(const struct drawing *drawing, int difficulty)
-{
-	const struct constraint_list *list = &drawing->draw.blueprint;
-
-	for (size_t i = 0; i < list->count; i++)
-		if (list->at[i].type == CONSTRAINT_DIFFICULTY &&
-			list->at[i].value == difficulty)
-			return true;
-	return most_of(drawing->parts[difficulty]) != 0;
-}
-
-/* So many of one difficulty; "hard" and 5 are the same. */
-static bool read_part(struct reading *reading, const struct pair *pair,
-	const struct field *field, struct drawing *drawing)
-{
-	int counts[TIER_COUNT];
-	int difficulty;
-
-	if (!read_difficulty(reading, pair->key, field, &difficulty))
-		return false;
-	if (is_given(drawing, difficulty))
-		return error_at(reading->errors, pair->key->at,
-			"difficulty %d is given twice", difficulty);
-	if (blueprint_is_amount(pair->value))
-		return blueprint_read_difficulty(
-			reading, pair, difficulty, &drawing->draw.blueprint);
-	if (!read_part_counts(reading, pair->value, pair->key->text, counts))
-		return false;
-	memcpy(drawing->parts[difficulty], counts, sizeof(counts));
-	return true;
-}
-
-/* struct drawing, of {easy: 2, hard: {min: 1, max: 3}}. */
-static bool read_parts(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	bool fine = true;
-
-	if (node->type != NODE_MAPPING || node->count == 0)
-		return field_expected(reading, node, field,
-			"counts such as {easy: 2, hard: 2}");
-	for (size_t i = 0; i < node->count; i++)
-		if (!read_part(reading, &node->pairs[i], field, into))
-			fine = false;
-	return fine;
-}
-
-static bool read_tags(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return list_limit(reading, node, field, TAGS_MAX) &&
-	       read_text_list(reading, node, field, into);
-}
-
-static const struct field fields[] = {
-	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
-		FIELD_OPTIONAL},
-	{"count", read_tier_counts, offsetof(struct drawing, count),
-		&count_range, FIELD_OPTIONAL},
-	{"tags", read_tags, offsetof(struct drawing, draw.tags), NULL,
-		FIELD_OPTIONAL},
-	{"any_tags", read_tags, offsetof(struct drawing, draw.any_tags), NULL,
-		FIELD_OPTIONAL},
-	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
-		FIELD_OPTIONAL},
-	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
-	{"points", read_blueprint_points,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"minutes", read_blueprint_minutes,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"mean_difficulty", read_blueprint_mean,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"per_tag", read_per_tag, offsetof(struct drawing, draw.blueprint),
-		NULL, FIELD_OPTIONAL},
-	{"per_standard", read_per_standard,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"per_bloom", read_per_bloom, offsetof(struct drawing, draw.blueprint),
-		NULL, FIELD_OPTIONAL},
-	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
-	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
-		FIELD_OPTIONAL},
-};
-
-static const struct field_table table = {"draw", fields, LENGTH(fields)};
 
 static int sum_of_parts(const struct drawing *drawing, enum tier tier)
 {
@@ -218,7 +70,7 @@ static void settle_tiers(struct drawing *drawing)
 			drawing->count[tier] - sum_of_parts(drawing, tier);
 	draw->count = 0;
 	for (size_t d = 0; d <= DIFFICULTIES; d++) {
-		const int most = most_of(parts[d]);
+		const int most = drawing_most(parts[d]);
 
 		draw->count += most;
 		draw->difficulty[d] = d == 0 ? 0 : most;
@@ -324,7 +176,7 @@ static bool settle_points(struct reading *reading, const struct node *node,
 	for (int d = 1; d <= DIFFICULTIES; d++) {
 		draw->difficulty[d] = drawing->parts[d][TIER_CORE];
 		for (int tier = 0; tier < TIER_COUNT; tier++)
-			draw->fewer[tier][d] = most_of(drawing->parts[d]) -
+			draw->fewer[tier][d] = drawing_most(drawing->parts[d]) -
 					       drawing->parts[d][tier];
 	}
 	return settle_blueprint(reading, node, drawing);
@@ -358,7 +210,7 @@ bool read_draw(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	struct drawing drawing = {.draw = {.at = node->at}};
-	const struct binding binding = {&table, &drawing};
+	const struct binding binding = {&drawing_table, &drawing};
 	bool fine;
 
 	(void)field;

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -130,3 +131,12 @@ void draw_find_stimuli(struct reading *reading, const struct node *node,
 	}
 	draw->stimuli = found;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_draw_stimuli,
+		.json = SCHEMA_EITHER(
+			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
+};
+
+const struct schema_part draw_stimuli_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

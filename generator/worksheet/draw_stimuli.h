@@ -7,6 +7,8 @@
 #include "worksheet/banks.h"
 #include "worksheet/worksheet.h"
 
+struct schema_part;
+
 /* A reader: checks that a value is one "id" or "bank/id", or a list. */
 field_reader read_draw_stimuli;
 
@@ -18,5 +20,8 @@ field_reader read_draw_stimuli;
  */
 void draw_find_stimuli(struct reading *reading, const struct node *node,
 	struct bank_list banks, struct draw *draw, size_t *hints);
+
+/* What its readers take. */
+extern const struct schema_part draw_stimuli_schema;
 
 #endif

@@ -1,7 +1,9 @@
 #include "worksheet/options.h"
 
 #include "bank/readers.h"
+#include "worksheet/amount.h"
 #include "worksheet/worksheet.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -166,19 +168,22 @@ struct key_read {
 	bool mono;
 };
 
+static const struct field key_fields[] = {
+	{"style", read_word, offsetof(struct key_read, style), &style_words,
+		FIELD_OPTIONAL},
+	{"mono", read_bool, offsetof(struct key_read, mono), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table key_table = {
+	"key", key_fields, LENGTH(key_fields)};
+
 bool read_key(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const struct field fields[] = {
-		{"style", read_word, offsetof(struct key_read, style),
-			&style_words, FIELD_OPTIONAL},
-		{"mono", read_bool, offsetof(struct key_read, mono), NULL,
-			FIELD_OPTIONAL},
-	};
-	static const struct field_table table = {"key", fields, LENGTH(fields)};
 	struct worksheet *sheet = into;
 	struct key_read key = {KEY_LIST, false};
-	const struct binding binding = {&table, &key};
+	const struct binding binding = {&key_table, &key};
 
 	(void)field;
 	if (!fields_read(reading, node, &binding, 1))
@@ -230,3 +235,50 @@ enum key_style key_style_named(const char *name)
 		style++;
 	return (enum key_style)style;
 }
+
+static void put_tiers(struct schema *schema, const struct field *field)
+{
+	const struct text_list tiers = tier_names();
+
+	(void)field;
+	buffer_puts(&schema->out,
+		"\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	schema_put_words(schema, &tiers);
+	buffer_putc(&schema->out, '}');
+}
+
+static void put_overlap(struct schema *schema, const struct field *field)
+{
+	(void)field;
+	buffer_puts(&schema->out, "\"anyOf\": [{");
+	schema_put_words(schema, &overlap_words.known);
+	buffer_puts(&schema->out, "}, {");
+	amount_put_schema(schema, MEASURE_SHARED);
+	buffer_puts(&schema->out, "}]");
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_seed,
+		.json = "\"type\": [\"integer\", \"string\"], "
+			"\"minimum\": 0, \"pattern\": \"^[0-9]+$\""},
+	{.read = read_fills,
+		.json = "\"type\": \"array\", \"items\": {@}",
+		.words = &fill_words.known},
+	{.read = read_overlap, .put = put_overlap},
+	{.read = read_balance, .words = &balance_words.known},
+	{.read = read_key, .json = SCHEMA_REF("key")},
+	{.read = read_tiers, .put = put_tiers},
+	{.read = read_forms,
+		.json = "\"anyOf\": [{\"type\": \"integer\", "
+			"\"minimum\": 1, \"maximum\": 100000}, "
+			"{\"type\": \"string\", "
+			"\"pattern\": \"^(roster|[0-9]+)$\"}, "
+			"{" SCHEMA_LIST(1, SCHEMA_TEXT) "}]"},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"key", &key_table, NULL},
+};
+
+const struct schema_part options_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -6,6 +6,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 /* Each fills members of a struct worksheet, which is what into is. */
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
@@ -14,5 +16,8 @@ field_reader read_overlap; /* overlap, blueprint */
 field_reader read_balance; /* balance */
 field_reader read_tiers;   /* tiers, tier_count */
 field_reader read_key;     /* key_style, key_mono */
+
+/* What its readers take. */
+extern const struct schema_part options_schema;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "worksheet/tint.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -250,3 +251,22 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 		*(struct page_setup *)into = page;
 	return fine;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_page_setup, .json = SCHEMA_REF("page")},
+	{.read = read_paper,
+		.json = SCHEMA_EITHER("@", SCHEMA_REF("paper")),
+		.words = &paper_words.known},
+	{.read = read_side,
+		.json = "\"type\": \"string\", \"pattern\": "
+			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
+	{.read = read_font, .json = SCHEMA_TEXT},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"page", &table, NULL},
+	{"paper", &side_table, NULL},
+};
+
+const struct schema_part page_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

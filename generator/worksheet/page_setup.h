@@ -7,6 +7,8 @@
 #include "base/common.h"
 #include "yaml/fields.h"
 
+struct schema_part;
+
 /* How far letters, words and lines stand apart. */
 enum spacing {
 	SPACING_NORMAL,
@@ -52,5 +54,8 @@ mpt page_setup_gutter(const struct page_setup *page);
 
 /* A field reader for `page: {…}`; into is a struct page_setup. */
 field_reader read_page_setup;
+
+/* What its readers take. */
+extern const struct schema_part page_schema;
 
 #endif

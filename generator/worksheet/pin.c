@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "worksheet/draw_read.h"
+#include "yaml/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -174,3 +175,11 @@ void pins_check(struct pinning *pinning)
 				"\"%s\" is pinned twice, first in line %u",
 				pins[i].item->name, pins[first].at.line);
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_pins,
+		.json = "\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}"},
+};
+
+const struct schema_part pin_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -7,6 +7,8 @@
 #include "worksheet/banks.h"
 #include "worksheet/worksheet.h"
 
+struct schema_part;
+
 /* One pin of all sections. */
 struct pin {
 	const struct item *item;
@@ -35,5 +37,8 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 
 /* Report what is pinned twice. */
 void pins_check(struct pinning *pinning);
+
+/* What its readers take. */
+extern const struct schema_part pin_schema;
 
 #endif

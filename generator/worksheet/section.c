@@ -6,6 +6,7 @@
 #include "worksheet/draw_stimuli.h"
 #include "worksheet/draw_tags.h"
 #include "worksheet/pin.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <string.h>
@@ -242,3 +243,12 @@ void sections_resolve(struct reading *reading,
 	}
 	pins_check(&pinning);
 }
+
+static const struct schema_table schema_tables[] = {
+	{"section", &table,
+		SCHEMA_EITHER(
+			"\"required\": [\"title\"]", "\"required\": [\"id\"]")},
+};
+
+const struct schema_part section_schema = {
+	NULL, 0, schema_tables, LENGTH(schema_tables)};

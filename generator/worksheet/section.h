@@ -7,6 +7,8 @@
 #include "worksheet/banks.h"
 #include "worksheet/worksheet.h"
 
+struct schema_part;
+
 /* Sections, and the list that they were read from. */
 struct section_list {
 	struct section *at;
@@ -21,5 +23,8 @@ struct section_list sections_read(
 /* Find what the sections name in the banks: tags, stimuli and pins. */
 void sections_resolve(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks);
+
+/* What its readers take. */
+extern const struct schema_part section_schema;
 
 #endif

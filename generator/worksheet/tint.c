@@ -1,6 +1,7 @@
 #include "worksheet/tint.h"
 
 #include "bank/readers.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -110,3 +111,13 @@ bool read_tint(struct reading *reading, const struct node *node,
 	*(uint32_t *)into = color;
 	return true;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_tint,
+		.json = SCHEMA_EITHER("@", "\"type\": \"string\", \"pattern\": "
+					   "\"^#[0-9A-Fa-f]{6}$\""),
+		.words = &words.known},
+};
+
+const struct schema_part tint_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -9,6 +9,8 @@
 
 #include "yaml/fields.h"
 
+struct schema_part;
+
 /* A field reader: uint32_t, 0xRRGGBB; 0 for none, as black can be no tint. */
 field_reader read_tint;
 
@@ -17,5 +19,8 @@ field_reader read_tint;
  * in hundredths: 450 is the 4.5:1 that WCAG 2 asks for at the least.
  */
 int tint_contrast(uint32_t color);
+
+/* What its readers take. */
+extern const struct schema_part tint_schema;
 
 #endif

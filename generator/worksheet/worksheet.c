@@ -18,6 +18,7 @@
 #include "worksheet/options.h"
 #include "worksheet/roster.h"
 #include "worksheet/section.h"
+#include "yaml/schema.h"
 
 struct loading {
 	struct worksheet sheet;
@@ -289,3 +290,16 @@ const struct worksheet *worksheet_load(
 		path, why);
 	return NULL;
 }
+
+static const struct schema_type schema_types[] = {
+	{.read = read_paths, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
+	{.read = read_file, .json = SCHEMA_TEXT},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"worksheet", &table, NULL},
+};
+
+const struct schema_part worksheet_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};

@@ -13,6 +13,8 @@
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
 
+struct schema_part;
+
 /* What the items of one kind ask of the student. */
 enum ask {
 	ASK_IDENTIFY,
@@ -179,5 +181,8 @@ const char *worksheet_form_name(
 /* Whether a form has this name; then *index is its. */
 bool worksheet_form_named(
 	const struct worksheet *worksheet, const char *name, uint32_t *index);
+
+/* What its readers take. */
+extern const struct schema_part worksheet_schema;
 
 #endif

@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "yaml/schema.h"
 
 static const struct field level_fields[] = {
 	{"points", read_credit, offsetof(struct level, points), NULL,
@@ -207,11 +208,25 @@ static struct text_list brief(
 	return (struct text_list){thesis, essay->thesis != NULL};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_levels, .json = SCHEMA_LIST(1, SCHEMA_REF("level"))},
+	{.read = read_rubric, .json = SCHEMA_LIST(1, SCHEMA_REF("criterion"))},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"level", &level_table, NULL},
+	{"criterion", &criterion_table, NULL},
+};
+
+static const struct schema_part schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};
+
 const struct kind_rules essay_rules = {
 	.name = "essay",
 	.plural = "essay items",
 	.size = sizeof(struct essay),
 	.fields = {"essay item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.check = check,
 	.points = rubric_points,
 	.stem = stem,

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -183,11 +184,23 @@ static struct text_list brief(
 	return (struct text_list){text, 1};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_cloze, .json = SCHEMA_TEXT},
+	{.read = read_bank,
+		.json = SCHEMA_EITHER(
+			"\"enum\": [true, false, \"true\", \"false\"]",
+			SCHEMA_LIST(1, SCHEMA_TEXT))},
+};
+
+static const struct schema_part schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};
+
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
 	.plural = "fill-in items",
 	.size = sizeof(struct fill_in),
 	.fields = {"fill_in item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.check = check_distractors,
 	.stem = stem,
 	.shuffle = shuffle,

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -254,11 +255,21 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, content->pair_count};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_pairs,
+		.json = SCHEMA_LIST(
+			2, SCHEMA_LIST(2, SCHEMA_TEXT) ", \"maxItems\": 2")},
+};
+
+static const struct schema_part schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};
+
 const struct kind_rules matching_rules = {
 	.name = "matching",
 	.plural = "matching items",
 	.size = sizeof(struct matching),
 	.fields = {"matching item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.check = check,
 	.stem = stem,
 	.shuffle = shuffle,

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 
@@ -219,11 +220,25 @@ static struct text_list brief(
 	return (struct text_list){texts, count};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_choices,
+		.json = SCHEMA_LIST(
+			2, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"choice", &choice_table, NULL},
+};
+
+static const struct schema_part schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};
+
 const struct kind_rules multiple_choice_rules = {
 	.name = "multiple_choice",
 	.plural = "multiple-choice items",
 	.size = sizeof(struct multiple_choice),
 	.fields = {"multiple_choice item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.check = check,
 	.stem = stem,
 	.shuffle = shuffle,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "yaml/schema.h"
 
 #include <assert.h>
 
@@ -91,11 +92,19 @@ static struct text_list brief(
 	return (struct text_list){text, 1};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_date, .json = SCHEMA_TEXT},
+};
+
+static const struct schema_part schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};
+
 const struct kind_rules timeline_rules = {
 	.name = "timeline",
 	.plural = "timeline items",
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.stem = stem,
 	.brief = brief,
 	.answers = answers,

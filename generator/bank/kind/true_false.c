@@ -1,6 +1,7 @@
 #include "bank/kind/true_false.h"
 
 #include "base/arena.h"
+#include "yaml/schema.h"
 
 #include <strings.h>
 
@@ -85,11 +86,20 @@ static struct text_list brief(
 	return (struct text_list){text, 1};
 }
 
+static const struct schema_type schema_types[] = {
+	{.read = read_answer,
+		.json = "\"enum\": [true, false, \"true\", \"false\"]"},
+};
+
+static const struct schema_part schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};
+
 const struct kind_rules true_false_rules = {
 	.name = "true_false",
 	.plural = "true-or-false items",
 	.size = sizeof(struct true_false),
 	.fields = {"true_false item", fields, LENGTH(fields)},
+	.schema = &schema,
 	.check = check,
 	.stem = stem,
 	.key = key,

@@ -1,0 +1,159 @@
+#include "bank/item_values.h"
+
+#include "bank/readers.h"
+#include "yaml/schema.h"
+
+#include <string.h>
+
+enum {
+	LINES_MAX = 200,
+	MINUTES_MAX = 600,
+	MINUTE = 60,
+	SPACE_MAX = 50 * MPT_CM,
+	WORDS_MAX = 100
+};
+
+static const char *const difficulty_names[] = {
+	"easy", "medium", "hard", "1", "2", "3", "4", "5"};
+static const struct vocabulary difficulty_words = {
+	.known = {difficulty_names, LENGTH(difficulty_names)}};
+
+static const char *const bloom_names[] = {"remember", "understand", "apply",
+	"analyze", "analyse", "evaluate", "create"};
+static const struct vocabulary bloom_words = {
+	.known = {bloom_names, LENGTH(bloom_names)}};
+
+/* A word that stands for a number. */
+static bool read_valued(struct reading *reading, const struct node *node,
+	const struct field *words, const int *values, int *into)
+{
+	int i;
+
+	if (!read_word(reading, node, words, &i))
+		return false;
+	*into = values[i];
+	return true;
+}
+
+bool read_difficulty(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const int values[LENGTH(difficulty_names)] = {
+		1, 3, 5, 1, 2, 3, 4, 5};
+	const struct field worded = {
+		.name = field->name, .arg = &difficulty_words};
+
+	return read_valued(reading, node, &worded, values, into);
+}
+
+bool read_bloom(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const int values[LENGTH(bloom_names)] = {1, 2, 3, 4, 4, 5, 6};
+	const struct field worded = {.name = field->name, .arg = &bloom_words};
+
+	return read_valued(reading, node, &worded, values, into);
+}
+
+/* Minutes as seconds, "2.5"; 0 where the text is no number in range. */
+static int parse_minutes(const char *text)
+{
+	int seconds = 0, part = MINUTE;
+
+	for (; *text >= '0' && *text <= '9'; text++) {
+		seconds = seconds * 10 + (*text - '0') * MINUTE;
+		if (seconds > MINUTES_MAX * MINUTE)
+			return 0;
+	}
+	if (*text == '.')
+		for (text++; *text >= '0' && *text <= '9'; text++) {
+			seconds += (*text - '0') * part / 10;
+			part /= 10;
+		}
+	return *text == '\0' && seconds <= MINUTES_MAX * MINUTE ? seconds : 0;
+}
+
+bool read_minutes(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+	int seconds;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	seconds = parse_minutes(text);
+	if (seconds == 0)
+		return field_expected(reading, node, field,
+			"a number of minutes above 0, up to 600");
+	*(int *)into = seconds;
+	return true;
+}
+
+bool read_lines(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct int_range range = {1, LINES_MAX};
+	const struct field ranged = {.name = field->name, .arg = &range};
+	int lines;
+
+	if (!read_count(reading, node, &ranged, &lines))
+		return false;
+	*(struct space *)into =
+		(struct space){.type = SPACE_LINES, .lines = lines};
+	return true;
+}
+
+bool read_space(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+	mpt height;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	if (strcmp(text, "grid") == 0) {
+		*(struct space *)into = (struct space){.type = SPACE_GRID};
+		return true;
+	}
+	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
+		return field_expected(reading, node, field,
+			"grid, or a height up to 50cm such as 4cm or 1.5in");
+	*(struct space *)into =
+		(struct space){.type = SPACE_BLANK, .height = height};
+	return true;
+}
+
+bool read_tags(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_limit(reading, node, field, TAGS_MAX) &&
+	       read_text_list(reading, node, field, into);
+}
+
+bool read_words(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	return list_check(reading, node, field, "word") &&
+	       list_limit(reading, node, field, WORDS_MAX) &&
+	       read_text_list(reading, node, field, into);
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_difficulty, .words = &difficulty_words.known},
+	{.read = read_bloom, .words = &bloom_words.known},
+	{.read = read_minutes,
+		.json = "\"type\": [\"number\", \"string\"], "
+			"\"exclusiveMinimum\": 0, \"maximum\": 600"},
+	{.read = read_lines,
+		.json = "\"type\": [\"integer\", \"string\"], "
+			"\"minimum\": 1, \"pattern\": \"^[0-9]+$\""},
+	{.read = read_space,
+		.json = "\"type\": \"string\", \"pattern\": "
+			"\"^(grid|[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\""},
+	{.read = read_tags,
+		.json = "\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}"},
+	{.read = read_words, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+};
+
+const struct schema_part item_values_schema = {
+	schema_types, LENGTH(schema_types), NULL, 0};

@@ -1,0 +1,36 @@
+/*
+ * What files may be, for editors that read JSON Schema.
+ */
+#include "bank/bank_schema.h"
+#include "base/arena.h"
+#include "base/near.h"
+#include "command/command.h"
+#include "worksheet/sheet_schema.h"
+
+#include <string.h>
+
+static const char *const names[] = {"bank", "worksheet"};
+
+static const char *(*const texts[])(struct arena *arena,
+	const char **untyped) = {bank_schema_text, sheet_schema_text};
+
+_Static_assert(LENGTH(names) == LENGTH(texts), "a schema for each name");
+
+enum status schema_run(const struct options *options)
+{
+	const char *untyped, *name, *near;
+
+	if (options->file_count != 1)
+		return command_usage("schema needs bank or worksheet");
+	name = options->files[0];
+	for (size_t i = 0; i < LENGTH(names); i++)
+		if (strcmp(names[i], name) == 0) {
+			fputs(texts[i](options->arena, &untyped), stdout);
+			return STATUS_DONE;
+		}
+	near = near_name(name, (struct text_list){names, LENGTH(names)});
+	return command_usage(
+		"schema: expected bank or worksheet, found \"%s\"%s%s", name,
+		near == NULL ? "" : "; did you mean ",
+		near == NULL ? "" : near);
+}

@@ -1,0 +1,188 @@
+#include "worksheet/draw_fields.h"
+
+#include "bank/item_values.h"
+#include "bank/readers.h"
+#include "worksheet/amount.h"
+#include "worksheet/draw_read.h"
+#include "worksheet/draw_stimuli.h"
+#include "yaml/schema.h"
+
+#include <string.h>
+
+static const struct int_range count_range = {0, DRAW_MAX};
+static const struct int_range part_range = {1, DRAW_MAX};
+
+/* bool[KIND_COUNT], of one kind or a list. */
+static bool read_kinds(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	bool kinds[KIND_COUNT] = {false};
+	const bool one = node->type != NODE_SEQUENCE;
+	bool fine = true;
+
+	if (!one && !list_check(reading, node, field, "kind"))
+		return false;
+	for (size_t i = 0; i < (one ? 1 : node->count); i++) {
+		enum kind kind;
+
+		if (read_kind(
+			    reading, one ? node : node->items[i], field, &kind))
+			kinds[kind] = true;
+		else
+			fine = false;
+	}
+	if (fine)
+		memcpy(into, kinds, sizeof(kinds));
+	return fine;
+}
+
+int drawing_most(const int *counts)
+{
+	int most = 0;
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (counts[tier] > most)
+			most = counts[tier];
+	return most;
+}
+
+/* A tier may do without a difficulty, but not all of them. */
+static bool read_part_counts(struct reading *reading, const struct node *node,
+	const char *name, int *counts)
+{
+	const bool tiered = node->type == NODE_MAPPING;
+	const struct field counted = {
+		.name = name, .arg = tiered ? &count_range : &part_range};
+
+	if (!read_tier_counts(reading, node, &counted, counts))
+		return false;
+	if (drawing_most(counts) == 0)
+		return error_at(reading->errors, node->at,
+			"%s must be above 0 on some tier", name);
+	return true;
+}
+
+static bool is_given(const struct drawing *drawing, int difficulty)
+{
+	const struct constraint_list *list = &drawing->draw.blueprint;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (list->at[i].type == CONSTRAINT_DIFFICULTY &&
+			list->at[i].value == difficulty)
+			return true;
+	return drawing_most(drawing->parts[difficulty]) != 0;
+}
+
+/* So many of one difficulty; "hard" and 5 are the same. */
+static bool read_part(struct reading *reading, const struct pair *pair,
+	const struct field *field, struct drawing *drawing)
+{
+	int counts[TIER_COUNT];
+	int difficulty;
+
+	if (!read_difficulty(reading, pair->key, field, &difficulty))
+		return false;
+	if (is_given(drawing, difficulty))
+		return error_at(reading->errors, pair->key->at,
+			"difficulty %d is given twice", difficulty);
+	if (blueprint_is_amount(pair->value))
+		return blueprint_read_difficulty(
+			reading, pair, difficulty, &drawing->draw.blueprint);
+	if (!read_part_counts(reading, pair->value, pair->key->text, counts))
+		return false;
+	memcpy(drawing->parts[difficulty], counts, sizeof(counts));
+	return true;
+}
+
+/* struct drawing, of {easy: 2, hard: {min: 1, max: 3}}. */
+static bool read_parts(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	bool fine = true;
+
+	if (node->type != NODE_MAPPING || node->count == 0)
+		return field_expected(reading, node, field,
+			"counts such as {easy: 2, hard: 2}");
+	for (size_t i = 0; i < node->count; i++)
+		if (!read_part(reading, &node->pairs[i], field, into))
+			fine = false;
+	return fine;
+}
+
+static const struct field fields[] = {
+	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
+		FIELD_OPTIONAL},
+	{"count", read_tier_counts, offsetof(struct drawing, count),
+		&count_range, FIELD_OPTIONAL},
+	{"tags", read_tags, offsetof(struct drawing, draw.tags), NULL,
+		FIELD_OPTIONAL},
+	{"any_tags", read_tags, offsetof(struct drawing, draw.any_tags), NULL,
+		FIELD_OPTIONAL},
+	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
+		FIELD_OPTIONAL},
+	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
+	{"points", read_blueprint_points,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"minutes", read_blueprint_minutes,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"mean_difficulty", read_blueprint_mean,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"per_tag", read_per_tag, offsetof(struct drawing, draw.blueprint),
+		NULL, FIELD_OPTIONAL},
+	{"per_standard", read_per_standard,
+		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
+	{"per_bloom", read_per_bloom, offsetof(struct drawing, draw.blueprint),
+		NULL, FIELD_OPTIONAL},
+	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
+	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
+		FIELD_OPTIONAL},
+};
+
+const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
+
+static void put_kinds(struct schema *schema, const struct field *field)
+{
+	const struct text_list kinds = kind_names();
+
+	(void)field;
+	buffer_puts(&schema->out, "\"anyOf\": [{");
+	schema_put_words(schema, &kinds);
+	buffer_puts(&schema->out,
+		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	schema_put_words(schema, &kinds);
+	buffer_puts(&schema->out, "}}]");
+}
+
+/* Of each difficulty a number, one for each tier, or an amount. */
+static void put_parts(struct schema *schema, const struct field *field)
+{
+	const struct field key = {.read = read_difficulty};
+	const struct field counts = {
+		.read = read_tier_counts, .arg = &count_range};
+
+	(void)field;
+	buffer_puts(&schema->out, "\"type\": \"object\", \"minProperties\": 1, "
+				  "\"propertyNames\": {");
+	schema_put_type(schema, &key);
+	buffer_puts(
+		&schema->out, "}, \"additionalProperties\": {\"anyOf\": [{");
+	schema_put_type(schema, &counts);
+	buffer_puts(&schema->out, "}, {");
+	amount_put_schema(schema, MEASURE_ITEMS);
+	buffer_puts(&schema->out, "}]}");
+}
+
+static const struct schema_type schema_types[] = {
+	{.read = read_draw, .json = SCHEMA_REF("draw")},
+	{.read = read_kinds, .put = put_kinds},
+	{.read = read_parts, .put = put_parts},
+};
+
+static const struct schema_table schema_tables[] = {
+	{"draw", &drawing_table,
+		"\"anyOf\": [{\"required\": [\"count\"]}, {\"required\": "
+		"[\"points\"]}, {\"required\": [\"difficulty\"]}]"},
+};
+
+const struct schema_part draw_schema = {schema_types, LENGTH(schema_types),
+	schema_tables, LENGTH(schema_tables)};
