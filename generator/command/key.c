@@ -3,15 +3,15 @@
 
 #include "base/arena.h"
 
-/* The key of a sheet, on its own. */
-static enum status print_key(
-	struct rerun *rerun, size_t i, const struct tools *tools)
+/* One side of a sheet, on its own. */
+static enum status print_side(struct rerun *rerun, size_t i, enum side side,
+	const struct tools *tools)
 {
 	struct press *press = &rerun->press;
 	struct work work = work_at(press, i);
 	enum status status;
 
-	work.side = SIDE_KEY;
+	work.side = side;
 	work_make(&work, press, tools, work.arena);
 	if (work.status == STATUS_DONE)
 		work_write(&work, press);
@@ -28,7 +28,21 @@ static enum status print_key(
 	return status;
 }
 
-static enum status print_keys(struct rerun *rerun)
+/* The key of a sheet, or both where there are two kinds. */
+static enum status print_key(
+	struct rerun *rerun, size_t i, const struct tools *tools)
+{
+	enum side sides[SIDES];
+	const size_t count = work_sides(rerun->press.worksheet, sides);
+	enum status status = STATUS_DONE;
+
+	for (size_t k = 0; k < count && status == STATUS_DONE; k++)
+		if (sides[k] != SIDE_SHEET)
+			status = print_side(rerun, i, sides[k], tools);
+	return status;
+}
+
+static enum status print_all(struct rerun *rerun)
 {
 	struct foundry *foundry = foundry_new();
 	const struct tools tools = {typesetter_new(), plates_new(foundry)};
@@ -40,6 +54,16 @@ static enum status print_keys(struct rerun *rerun)
 	plates_free(tools.plates);
 	typesetter_free(tools.typesetter);
 	foundry_free(foundry);
+	return status;
+}
+
+static enum status print_keys(struct rerun *rerun)
+{
+	enum status status =
+		work_choose_key(rerun->options, rerun->recorded.worksheet);
+
+	if (status == STATUS_DONE)
+		status = print_all(rerun);
 	if (status == STATUS_DONE && rerun->options->open)
 		session_open(rerun->press.first_path);
 	return status;

@@ -25,22 +25,6 @@ struct make {
 	bool chosen; /* the seed, by nobody */
 };
 
-/* What the command line says of keys goes before the worksheet. */
-static enum status choose_key(struct make *make)
-{
-	const struct options *options = make->options;
-	struct worksheet *worksheet = &make->worksheet;
-
-	if (options->key_style != NULL)
-		worksheet->key_style = key_style_named(options->key_style);
-	if (options->mono && worksheet->key_style == KEY_LIST)
-		return command_usage("--mono: a key that is a list has no "
-				     "colour; add --key-style overlay");
-	if (options->mono)
-		worksheet->key_mono = true;
-	return STATUS_DONE;
-}
-
 static void choose_seed(struct make *make)
 {
 	if (make->options->has_seed) {
@@ -268,7 +252,7 @@ static enum status carry_out(struct make *make)
 	enum status status = select_part(make);
 
 	if (status == STATUS_DONE)
-		status = choose_key(make);
+		status = work_choose_key(options, &make->worksheet);
 	if (status != STATUS_DONE)
 		return status;
 	if (options->tier != NULL)

@@ -16,6 +16,19 @@ static const struct form *find_form(
 	return press->forms[i];
 }
 
+enum status work_choose_key(
+	const struct options *options, struct worksheet *worksheet)
+{
+	if (options->key_style != NULL)
+		worksheet->key_style = key_style_named(options->key_style);
+	if (options->mono && worksheet->key_style == KEY_LIST)
+		return command_usage("--mono: a key that is a list has no "
+				     "colour; add --key-style overlay");
+	if (options->mono)
+		worksheet->key_mono = true;
+	return STATUS_DONE;
+}
+
 size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES])
 {
 	const enum key_style style = worksheet->key_style;

@@ -24,6 +24,11 @@ struct work {
 	enum status status;
 };
 
+/* Take what the command line says of keys, which goes before the worksheet;
+ * says so where it makes no sense. */
+enum status work_choose_key(
+	const struct options *options, struct worksheet *worksheet);
+
 /* Which sides of a form a worksheet wants, and in which order they are
  * written; answers how many. */
 size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
