@@ -21,8 +21,8 @@ static enum status bind_side(const struct bound_forms *bound, enum side side)
 	const struct pdf_job job = {bound->documents[side],
 		press->selection.count, worksheet->title, press->date};
 	const enum status status = press_pdf(press, arena,
-		arena_printf(press->arena, "%s%s.pdf", worksheet->id,
-			work_ending(worksheet, side)),
+		press_name(press, arena_printf(arena, "%s.pdf",
+					  work_ending(worksheet, side))),
 		&job);
 
 	arena_free(arena);

@@ -148,15 +148,21 @@ static bool prints_forms(const struct make *make)
 /* What the record says besides the forms. */
 static struct record_facts facts_of(const struct make *make)
 {
+	const struct selection *selection = &make->press.selection;
 	struct record_facts facts = {.epoch = clock_epoch(),
 		.one_file = make->options->one_file,
 		.qr = make->options->qr,
 		.matrix = options_matrix_name(make->options->matrix)};
 
 	facts.copies_alone = !prints_forms(make);
+	if (make->options->students == NULL && selection->slice != NULL) {
+		facts.first_form = (int)selection->forms[0] + 1;
+		facts.last_form =
+			facts.first_form + (int)selection->form_count - 1;
+	}
 	if (make->options->students != NULL) {
-		facts.first_student = (int)make->press.selection.first + 1;
-		facts.last_student = (int)make->press.selection.last;
+		facts.first_student = (int)selection->first + 1;
+		facts.last_student = (int)selection->last;
 	}
 	facts.split = make->options->split;
 	facts.fonts = session_fonts(make->session, &facts.font_count);
@@ -164,11 +170,9 @@ static struct record_facts facts_of(const struct make *make)
 	return facts;
 }
 
-/* Slices of a run have records of their own, ID-301-400.record.yaml. */
 static enum status write_record(struct make *make, const struct record *record)
 {
 	const struct record_facts facts = facts_of(make);
-	const char *slice = make->press.selection.slice;
 	struct buffer out = {.arena = make->session->arena};
 
 	record_write(record, &facts, &out);
@@ -178,10 +182,8 @@ static enum status write_record(struct make *make, const struct record *record)
 			"be read again: print in slices, --forms 1-1000\n",
 			RECORD_BYTES / (1024 * 1024));
 	return press_file(&make->press,
-		arena_printf(out.arena, "%s%s%s.record.yaml",
-			make->worksheet.id, slice == NULL ? "" : "-",
-			slice == NULL ? "" : slice),
-		buffer_text(&out), out.length);
+		press_name(&make->press, ".record.yaml"), buffer_text(&out),
+		out.length);
 }
 
 static enum status print_pages(struct make *make, struct record *record)

@@ -104,9 +104,7 @@ static enum status write_csv(struct press *press, const struct matrix *matrix)
 			&out, points_print(out.arena, matrix->forms[f].points));
 	}
 	buffer_puts(&out, "\r\n");
-	return press_file(press,
-		arena_printf(
-			matrix->arena, "%s-matrix.csv", press->worksheet->id),
+	return press_file(press, press_name(press, "-matrix.csv"),
 		buffer_text(&out), out.length);
 }
 
@@ -129,9 +127,7 @@ static enum status write_pdf(struct press *press, const struct matrix *matrix)
 	errors_print(errors, stderr, false);
 	if (errors_count(errors) == 0)
 		status = press_pdf(press, matrix->arena,
-			arena_printf(matrix->arena, "%s-matrix.pdf",
-				press->worksheet->id),
-			&job);
+			press_name(press, "-matrix.pdf"), &job);
 	typesetter_free(composer.typesetter);
 	return status;
 }

@@ -256,6 +256,14 @@ enum status press_forms(struct press *press, struct record *record)
 	return status;
 }
 
+const char *press_name(const struct press *press, const char *ending)
+{
+	const char *slice = press->selection.slice;
+
+	return arena_printf(press->arena, "%s%s%s%s", press->worksheet->id,
+		slice == NULL ? "" : "-", slice == NULL ? "" : slice, ending);
+}
+
 enum status press_folder(const struct press *press)
 {
 	int error = file_make_folder(press->directory);

@@ -44,6 +44,10 @@ enum status press_forms(struct press *press, struct record *record);
 /* The same, bound into one file of sheets and one of keys. */
 enum status press_bound(struct press *press, struct record *record);
 
+/* The name of a file that is of all forms selected, "ID.record.yaml", or, of a
+ * slice, "ID-301-400.record.yaml"; ending is behind that. */
+const char *press_name(const struct press *press, const char *ending);
+
 /* Make the directory where it is missing, and have it for this run alone: one
  * that is at work there is waited for.  Says so where it cannot be. */
 enum status press_folder(const struct press *press);

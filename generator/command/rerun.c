@@ -95,6 +95,21 @@ static void select_students(struct rerun *rerun)
 	press->selection.last = (size_t)facts->last_student;
 }
 
+/* What of a slice is of all its forms is named for it. */
+static void name_slice(struct rerun *rerun)
+{
+	const struct record_facts *facts = &rerun->recorded.facts;
+	struct press *press = &rerun->press;
+
+	if (facts->last_student > 0)
+		press->selection.slice = selection_slice(press->arena,
+			"roster-", (size_t)facts->first_student,
+			(size_t)facts->last_student);
+	else if (facts->last_form > 0)
+		press->selection.slice = selection_slice(press->arena, "",
+			(size_t)facts->first_form, (size_t)facts->last_form);
+}
+
 static enum status prepare(struct rerun *rerun)
 {
 	const struct asked asked = {rerun->options->form, rerun->options->tier};
@@ -122,6 +137,7 @@ static enum status prepare(struct rerun *rerun)
 		.jobs = rerun->options->jobs,
 	};
 	select_students(rerun);
+	name_slice(rerun);
 	return STATUS_DONE;
 }
 

@@ -123,6 +123,12 @@ static void drop_repeats(struct arena *arena, struct selection *selection)
 	*selection = (struct selection){.forms = forms, .form_count = count};
 }
 
+const char *selection_slice(
+	struct arena *arena, const char *of, size_t first, size_t last)
+{
+	return arena_printf(arena, "%s%zu-%zu", of, first, last);
+}
+
 static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 	const char *text, struct selection *selection, const char **why)
 {
@@ -141,7 +147,8 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 		*selection = range(
 			arena, (uint32_t)first - 1, (size_t)(last - first + 1));
 		if (strchr(text, '-') != NULL)
-			selection->slice = text;
+			selection->slice = selection_slice(
+				arena, "", (size_t)first, (size_t)last);
 		return true;
 	}
 	if (text[strspn(text, "0123456789-")] == '\0') {
@@ -246,8 +253,8 @@ bool selection_read_students(struct arena *arena,
 	}
 	*selection = (struct selection){.first = (size_t)first - 1,
 		.last = (size_t)last,
-		.slice = arena_printf(
-			arena, "roster-%zu-%zu", (size_t)first, (size_t)last)};
+		.slice = selection_slice(
+			arena, "roster-", (size_t)first, (size_t)last)};
 	take_students(arena, worksheet, selection);
 	take_tiers(worksheet, selection);
 	return true;

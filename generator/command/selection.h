@@ -10,8 +10,9 @@ struct selection {
 	const uint32_t *forms; /* indexes from 0, in the order asked for */
 	size_t form_count;
 	size_t first, last; /* students, from 0 to before last; 0, 0: all */
-	/* What part of the run a record of it is named for, "301-400" or
-	 * "roster-301-400"; NULL for all of it, and for forms by name. */
+	/* What part of the run it is, as named in its record and whatever is of
+	 * all its forms, "301-400" or "roster-301-400"; NULL for all of it,
+	 * and for forms by name. */
 	const char *slice;
 	enum tier tiers[TIER_COUNT]; /* of each form, in this order */
 	size_t tier_count;
@@ -45,6 +46,11 @@ bool selection_read(struct arena *arena, struct worksheet *worksheet,
 bool selection_read_students(struct arena *arena,
 	const struct worksheet *worksheet, const char *text,
 	struct selection *selection, const char **why);
+
+/* What a slice from first to last is named, counted from 1; of is "roster-"
+ * for students and "" for forms. */
+const char *selection_slice(
+	struct arena *arena, const char *of, size_t first, size_t last);
 
 /* Print this tier alone, which the worksheet may list or not. */
 void selection_take_tier(struct selection *selection, enum tier tier);

@@ -239,6 +239,9 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_puts(out, "  qr: true\n");
 	if (facts->matrix != NULL)
 		buffer_printf(out, "  matrix: %s\n", facts->matrix);
+	if (facts->last_form > 0)
+		buffer_printf(out, "  first_form: %d\n  last_form: %d\n",
+			facts->first_form, facts->last_form);
 	if (facts->copies_alone)
 		buffer_puts(out, "  copies_alone: true\n");
 	if (facts->last_student > 0)

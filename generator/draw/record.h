@@ -35,6 +35,7 @@ struct record_facts {
 			       ask for */
 	const char *matrix; /* how the answers of all forms are set side by
 			       side, "pdf"; NULL where they are not */
+	int first_form, last_form; /* of a slice, from 1; 0: all or by name */
 	/* Of a class set: only the copies are printed, of these students,
 	 * from 1 (0: all), so many to a file (0: as many as ever). */
 	bool copies_alone;

@@ -21,7 +21,7 @@ struct head {
 	const char *id, *title, *path;
 	/* of `options` */
 	bool one_file, qr, copies_alone;
-	int first_student, last_student, split;
+	int first_form, last_form, first_student, last_student, split;
 	struct worksheet printed; /* only its tiers and its key are read */
 	const char *epoch, *matrix;
 	/* of `roster` */
@@ -118,6 +118,7 @@ static const struct field sheet_fields[] = {
 	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED},
 };
 
+static const struct int_range form_range = {1, FORMS_MAX};
 static const struct int_range student_range = {1, FORMS_MAX};
 
 static const struct field option_fields[] = {
@@ -125,6 +126,10 @@ static const struct field option_fields[] = {
 		FIELD_REQUIRED},
 	{"qr", read_bool, offsetof(struct head, qr), NULL, FIELD_OPTIONAL},
 	{"copies_alone", read_bool, offsetof(struct head, copies_alone), NULL,
+		FIELD_OPTIONAL},
+	{"first_form", read_count, offsetof(struct head, first_form),
+		&form_range, FIELD_OPTIONAL},
+	{"last_form", read_count, offsetof(struct head, last_form), &form_range,
 		FIELD_OPTIONAL},
 	{"first_student", read_count, offsetof(struct head, first_student),
 		&student_range, FIELD_OPTIONAL},
@@ -291,6 +296,29 @@ static bool check_sequence(struct reading *reading, const struct node *list,
 	return fine;
 }
 
+/* A slice has all the forms from its first to its last. */
+static bool check_slice(struct reading *reading, const struct node *list,
+	const struct recorded *recorded)
+{
+	const int first = recorded->facts.first_form;
+	const int last = recorded->facts.last_form;
+	const size_t tiers = recorded->tier_count;
+	size_t i = 0;
+
+	if (first == 0 && last == 0)
+		return true;
+	while (i < recorded->form_count &&
+		recorded->forms[i]->index ==
+			(uint32_t)first - 1 + (uint32_t)(i / tiers))
+		i++;
+	if (i == recorded->form_count && tiers > 0 && last >= first &&
+		(size_t)(last - first + 1) == i / tiers)
+		return true;
+	return error_at(reading->errors, list->at,
+		"expected the forms from %d to %d, as the options say", first,
+		last);
+}
+
 static bool read_all_forms(struct reading *reading, const struct node *list,
 	struct recorded *recorded)
 {
@@ -312,7 +340,8 @@ static bool read_all_forms(struct reading *reading, const struct node *list,
 	if (!fine)
 		return false;
 	recorded->tier_count = count_tiers(forms, list->count);
-	return check_sequence(reading, list, recorded);
+	return check_sequence(reading, list, recorded) &&
+	       check_slice(reading, list, recorded);
 }
 
 static void take_head(struct recorded *recorded, const struct head *head)
@@ -324,6 +353,8 @@ static void take_head(struct recorded *recorded, const struct head *head)
 	recorded->facts.one_file = head->one_file;
 	recorded->facts.qr = head->qr;
 	recorded->facts.copies_alone = head->copies_alone;
+	recorded->facts.first_form = head->first_form;
+	recorded->facts.last_form = head->last_form;
 	recorded->facts.first_student = head->first_student;
 	recorded->facts.last_student = head->last_student;
 	recorded->facts.split = head->split;
