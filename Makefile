@@ -21,7 +21,8 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus parallel zbar-tools strace
+	fonts-sil-gentiumplus parallel zbar-tools strace python3-yaml \
+	python3-jsonschema
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 

@@ -89,10 +89,11 @@ static size_t list_used(const struct uses *uses,
 				break;
 		if (!is_of(name, bank))
 			continue;
-		items[count++] = (struct history_item){.name = name,
+		items[count] = (struct history_item){.name = name,
 			.id = strchr(name, '/') + 1,
 			.uses = &uses->at[i],
 			.count = next - i};
+		count++;
 	}
 	if (count > 0)
 		qsort(items, count, sizeof(*items), compare_items);
