@@ -54,9 +54,6 @@ bool read_word(struct reading *reading, const struct node *node,
 		*(int *)into = (int)i;
 		return true;
 	}
-	if (find_word(words->later, word) < words->later.count)
-		return error_at(reading->errors, node->at,
-			"%s \"%s\" is not supported yet", field->name, word);
 	error_at(reading->errors, node->at, "unknown %s %s", field->name,
 		node_found(reading->arena, node));
 	hint_words(reading, word, words->known);

@@ -9,10 +9,9 @@
 
 struct schema_part;
 
-/* Words a field may be, and those that only a later version will know. */
+/* Words a field may be. */
 struct vocabulary {
 	struct text_list known;
-	struct text_list later; /* refused as "not supported yet" */
 };
 
 /* int, an index into known; arg: const struct vocabulary *. */

@@ -91,9 +91,6 @@ static bool read_pair(struct reading *reading, const struct pair *pair,
 
 	if (target.field == NULL)
 		return refuse_unknown(reading, pair->key, bindings);
-	if (target.field->need == FIELD_LATER)
-		return error_at(reading->errors, pair->key->at,
-			"\"%s\" is not supported yet", target.field->name);
 	return target.field->read(
 		reading, pair->value, target.field, target.into);
 }

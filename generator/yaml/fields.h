@@ -28,8 +28,7 @@ typedef bool field_reader(struct reading *reading, const struct node *node,
 
 enum field_need {
 	FIELD_OPTIONAL,
-	FIELD_REQUIRED,
-	FIELD_LATER /* known, refused as "not supported yet" */
+	FIELD_REQUIRED
 };
 
 struct field {

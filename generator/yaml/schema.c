@@ -150,8 +150,7 @@ static bool table_has(const struct field_table *table, const char *name)
 static bool has_row(
 	const struct schema_object *object, size_t t, const struct field *field)
 {
-	if (field->need == FIELD_LATER ||
-		(object->has != NULL && !object->has(field->name)))
+	if (object->has != NULL && !object->has(field->name))
 		return false;
 	for (size_t i = t + 1; i < object->count; i++)
 		if (table_has(object->tables[i], field->name))

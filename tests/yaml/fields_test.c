@@ -39,7 +39,6 @@ static const struct field common_fields[] = {
 		FIELD_OPTIONAL},
 	{"tags", read_text_list, offsetof(struct common, tags), NULL,
 		FIELD_OPTIONAL},
-	{"tiers", NULL, 0, NULL, FIELD_LATER},
 };
 
 static const struct field question_fields[] = {
@@ -197,12 +196,6 @@ static void an_unknown_field_is_told_with_the_nearest_name(void **state)
 	assert_field(*state, "zzzzzz: 2",
 		"a:1:1: error: unknown field \"zzzzzz\" in a short_answer "
 		"item\n");
-}
-
-static void a_later_field_is_told_as_such(void **state)
-{
-	assert_field(*state, "tiers: {a: b}",
-		"a:1:1: error: \"tiers\" is not supported yet\n");
 }
 
 static void every_missing_field_is_told(void **state)
@@ -426,7 +419,6 @@ int main(void)
 		T(all_fields_of_two_tables_are_read),
 		T(a_field_not_given_or_wrong_keeps_its_value),
 		T(an_unknown_field_is_told_with_the_nearest_name),
-		T(a_later_field_is_told_as_such),
 		T(every_missing_field_is_told),
 		T(what_is_no_mapping_has_no_fields),
 		T(all_mistakes_are_told_at_once),
