@@ -1,7 +1,8 @@
 #!/bin/sh
 # Fuzzes doors (tests/fuzz), all of those named, at once or one after another
 # where FUZZ_JOBS is 1.  What is found stands in BUILD/found/DOOR, and what it
-# learned by in BUILD/corpus/DOOR, from which the next run goes on.  Closes
+# learned by in BUILD/corpus/DOOR, from which the next run goes on.  Runs from
+# nothing begin alike; FUZZ_SEED=0 leaves that to chance.  Closes
 # with `fuzz: N passed, N failed`.
 #
 #     run_fuzz.sh BUILD DOOR...
@@ -43,7 +44,7 @@ fuzz_one() {
 	# shellcheck disable=SC2046 # folders without spaces
 	if "$build/tests/fuzz/${door}_fuzz" -max_total_time="$FUZZ_SECONDS" \
 		-dict="$build/dictionary" -timeout=10 -rss_limit_mb=2048 \
-		-max_len=8192 -print_final_stats=1 \
+		-max_len=8192 -print_final_stats=1 -seed="${FUZZ_SEED-1}" \
 		-artifact_prefix="$build/found/$door/" \
 		"$build/corpus/$door" $(seeds "$door") >"$log" 2>&1; then
 		touch "$build/found/$door.passed"

@@ -136,14 +136,16 @@ static struct block *begin_block(struct arena *arena, size_t size)
 {
 	const size_t whole = size > arena->next ? size : arena->next;
 	struct block *block = must(malloc(sizeof(*block) + whole));
+	size_t most = BLOCK_SIZE;
 
 	*block = (struct block){.next = arena->blocks, .size = whole};
 	arena->blocks = block;
 	arena->size += whole;
 	if (whole >= POPULATED)
 		populate((char *)block->room, whole);
-	if (arena->next < BLOCK_SIZE ||
-		(arena->next < POPULATED && arena->size > PLENTY))
+	if (arena->size > PLENTY)
+		most = POPULATED;
+	if (arena->next < most)
 		arena->next *= 2;
 	return block;
 }

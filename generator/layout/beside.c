@@ -32,10 +32,11 @@ static struct row tallest(const struct beside *beside, size_t i)
 	struct row tall = {.cut = CUT_BAD};
 
 	for (size_t c = 0; c < beside->count; c++) {
-		const struct row *cell = &beside->cells[c].rows[i];
+		const struct row *cell;
 
 		if (i >= beside->cells[c].count)
 			continue;
+		cell = &beside->cells[c].rows[i];
 		if (i > 0 && cell->above > tall.above)
 			tall.above = cell->above;
 		if (cell->height > tall.height)
