@@ -154,7 +154,7 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 
 void reply_room(struct frame frame, struct row *row, struct mark room)
 {
-	if (!reply_open(frame.desk))
+	if (!reply_open(frame.desk) || room.width <= 0)
 		return;
 	room.type = MARK_ROOM;
 	room.element = element_of(frame.desk, last_answer(frame.desk));

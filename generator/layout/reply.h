@@ -56,7 +56,8 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 /* Whether an answer was begun and has not ended. */
 bool reply_open(const struct desk *desk);
 
-/* Add to a row room for the answer that was begun, if one was. */
+/* Add to a row room for the answer that was begun, if one was, and if what is
+ * left beside a label is any. */
 void reply_room(struct frame frame, struct row *row, struct mark room);
 
 /* Add to a row what is not text: a ring, a bar; nothing on a sheet. */
