@@ -117,6 +117,23 @@ bool read_node(struct reading *reading, const struct node *node,
 	return true;
 }
 
+bool read_text_node(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+
+	return read_text(reading, node, field, &text) &&
+	       read_node(reading, node, field, into);
+}
+
+bool read_nodes(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list");
+	return read_node(reading, node, field, into);
+}
+
 bool list_check(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of)
 {
@@ -162,6 +179,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_word, .put = put_word},
 	{.read = read_distinct, .put = put_distinct},
 	{.read = read_node, .json = ""},
+	{.read = read_text_node, .json = SCHEMA_TEXT},
 };
 
 const struct schema_part readers_schema = {

@@ -28,6 +28,8 @@ field_reader read_distinct;
 
 /* const struct node *; any value, to be read when its turn comes. */
 field_reader read_node;
+field_reader read_text_node; /* likewise, once it is known to be a text */
+field_reader read_nodes;     /* or a list */
 
 /*
  * Whether a value is a list of at least one; reports if not.

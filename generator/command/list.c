@@ -5,10 +5,10 @@
 #include "base/arena.h"
 #include "base/excerpt.h"
 #include "base/json.h"
-#include "base/near.h"
 #include "base/points.h"
 #include "base/utf8.h"
 #include "command/session.h"
+#include "command/wanted.h"
 #include "draw/pool.h"
 
 #include <string.h>
@@ -26,24 +26,6 @@ struct list {
 	size_t count;
 	size_t name_columns;
 };
-
-static bool name_kinds(struct draw *draw, struct text_list kinds)
-{
-	for (size_t i = 0; i < kinds.count; i++) {
-		const enum kind kind = kind_named(kinds.at[i]);
-		const char *near = near_name(kinds.at[i], kind_names());
-
-		if (kind == KIND_COUNT) {
-			command_usage("--kind: unknown kind \"%s\"%s%s",
-				kinds.at[i],
-				near == NULL ? "" : "; did you mean ",
-				near == NULL ? "" : near);
-			return false;
-		}
-		draw->kinds[kind] = true;
-	}
-	return true;
-}
 
 static bool is_wanted(const struct list *list, const struct item *item)
 {
@@ -215,14 +197,13 @@ enum status list_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("list needs at least one bank");
-	if (!name_kinds(&list.wanted, options->kinds))
+	if (!wanted_read(options, &list.wanted))
 		return STATUS_USAGE;
 	for (size_t i = 0; i < options->file_count; i++)
 		if (!session_readable(options->files[i]))
 			return STATUS_IO;
 	session = session_new();
 	list.out.arena = session.arena;
-	list.wanted.any_tags = options->tags;
 	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
 	for (size_t i = 0; i < options->file_count; i++) {
 		banks[i] =

@@ -3,12 +3,12 @@
  * the banks, easy questions first, its sheet and key bound into one file.
  */
 #include "base/arena.h"
-#include "base/near.h"
 #include "command/cards.h"
 #include "command/clock.h"
 #include "command/memory.h"
 #include "command/packet.h"
 #include "command/session.h"
+#include "command/wanted.h"
 #include "command/work.h"
 #include "draw/pool.h"
 
@@ -18,24 +18,6 @@
 enum {
 	COUNT_DEFAULT = 10
 };
-
-static bool name_kinds(struct draw *draw, struct text_list kinds)
-{
-	for (size_t i = 0; i < kinds.count; i++) {
-		const enum kind kind = kind_named(kinds.at[i]);
-		const char *near = near_name(kinds.at[i], kind_names());
-
-		if (kind == KIND_COUNT) {
-			command_usage("--kind: unknown kind \"%s\"%s%s",
-				kinds.at[i],
-				near == NULL ? "" : "; did you mean ",
-				near == NULL ? "" : near);
-			return false;
-		}
-		draw->kinds[kind] = true;
-	}
-	return true;
-}
 
 /* A bank that is given twice is taken once; two of one name are refused. */
 static bool add_bank(struct session *session, const struct bank *bank,
@@ -218,13 +200,13 @@ enum status practice_run(const struct options *options)
 		.title = "Questions",
 		.ask = ASK_IDENTIFY,
 		.order = ORDER_DIFFICULTY,
-		.draw = {.count = options->count, .any_tags = options->tags},
+		.draw = {.count = options->count},
 	};
 	struct session session;
 
 	if (options->file_count == 0)
 		return command_usage("practice needs at least one bank");
-	if (!clock_fine() || !name_kinds(&section.draw, options->kinds) ||
+	if (!clock_fine() || !wanted_read(options, &section.draw) ||
 		(options->cards && !draw_cards(options, &section.draw)))
 		return STATUS_USAGE;
 	for (size_t i = 0; i < options->file_count; i++)

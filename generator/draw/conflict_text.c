@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "draw/cells.h"
+#include "draw/explain.h"
 
 #include <string.h>
 
@@ -112,23 +113,6 @@ static void put_have(const struct telling *telling, const struct demand *demand)
 		buffer_puts(telling->out, ", but no choice comes to that");
 }
 
-static void put_noun(struct buffer *out, const struct draw *draw, bool one)
-{
-	bool any = false;
-
-	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-		const char *plural = kind_rules(kind)->plural;
-
-		if (!draw->kinds[kind])
-			continue;
-		buffer_puts(out, any ? " or " : "");
-		buffer_add(out, plural, strlen(plural) - one);
-		any = true;
-	}
-	if (!any)
-		buffer_puts(out, one ? "item" : "items");
-}
-
 static void put_list(struct buffer *out, const char *before,
 	struct text_list texts, const char *between)
 {
@@ -166,7 +150,7 @@ static void put_wished(const struct telling *telling, size_t section,
 	put_place(telling, section);
 	buffer_printf(out, "%d more %s", wished->count,
 		difficulties[item->difficulty]);
-	put_noun(out, &telling->pool->sections[section].section->draw,
+	explain_noun(out, &telling->pool->sections[section].section->draw,
 		wished->count == 1);
 	put_list(out, " tagged", item->tags, " and");
 	put_list(out, wished->count == 1 ? " that meets" : " that meet",

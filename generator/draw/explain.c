@@ -73,24 +73,6 @@ static void put_stratum(
 		buffer_puts(out, " of a difficulty that is not listed");
 }
 
-/* The kinds' plurals end in s. */
-static void put_noun(struct buffer *out, const struct draw *draw, int count)
-{
-	bool any = false;
-
-	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-		const char *plural = kind_rules(kind)->plural;
-
-		if (!draw->kinds[kind])
-			continue;
-		buffer_puts(out, any ? " or " : "");
-		buffer_add(out, plural, strlen(plural) - (count == 1));
-		any = true;
-	}
-	if (!any)
-		buffer_puts(out, count == 1 ? "item" : "items");
-}
-
 /* Answers whether there are any. */
 static bool put_tags(struct buffer *out, const char *before,
 	struct text_list tags, const char *between)
@@ -115,7 +97,7 @@ static void put_asked(
 	bool tagged;
 
 	buffer_printf(out, "%d ", count);
-	put_noun(out, draw, count);
+	explain_noun(out, draw, count == 1);
 	put_stratum(out, draw, stratum);
 	put_stimuli(out, draw);
 	tagged = put_tags(out, " tagged", draw->tags, " and");
@@ -386,4 +368,22 @@ const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 		}
 	}
 	return out.length == 0 ? NULL : buffer_text(&out);
+}
+
+/* The kinds' plurals end in s. */
+void explain_noun(struct buffer *out, const struct draw *draw, bool one)
+{
+	bool any = false;
+
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		const char *plural = kind_rules(kind)->plural;
+
+		if (!draw->kinds[kind])
+			continue;
+		buffer_puts(out, any ? " or " : "");
+		buffer_add(out, plural, strlen(plural) - one);
+		any = true;
+	}
+	if (!any)
+		buffer_puts(out, one ? "item" : "items");
 }

@@ -24,4 +24,7 @@ const char *explain_contradictions(
 const char *explain_shortages(
 	struct arena *arena, const struct chosen *chosen, size_t forms);
 
+/* Write what a draw draws: "essay items"; or one of it. */
+void explain_noun(struct buffer *out, const struct draw *draw, bool one);
+
 #endif

@@ -114,16 +114,10 @@ static void deal_item(
 static struct text_list gather_words(struct arena *arena,
 	const struct rank_key *key, const struct form_section *section)
 {
-	struct text_list *lists =
-		arena_alloc(arena, section->count, sizeof(*lists));
-	size_t count = 0;
+	size_t count;
+	const struct text_list *lists =
+		form_pooled_words(arena, section, &count);
 
-	for (size_t i = 0; i < section->count; i++) {
-		const struct item *item = section->items[i].item;
-
-		if (form_pools_words(section->section, item))
-			lists[count++] = kind_rules(item->kind)->words(item);
-	}
 	return deal_words(arena, key, lists, count);
 }
 
@@ -202,6 +196,22 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);
 	return form;
+}
+
+const struct text_list *form_pooled_words(
+	struct arena *arena, const struct form_section *section, size_t *count)
+{
+	struct text_list *lists =
+		arena_alloc(arena, section->count, sizeof(*lists));
+
+	*count = 0;
+	for (size_t i = 0; i < section->count; i++) {
+		const struct item *item = section->items[i].item;
+
+		if (form_pools_words(section->section, item))
+			lists[(*count)++] = kind_rules(item->kind)->words(item);
+	}
+	return lists;
 }
 
 bool form_is_tiered(const struct form *form)

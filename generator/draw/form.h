@@ -67,6 +67,11 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
  * is dealt; a part keeps its own. */
 bool form_pools_words(const struct section *section, const struct item *item);
 
+/* What the items of a section give to its word bank, a list each; as many as
+ * *count, in the arena. */
+const struct text_list *form_pooled_words(
+	struct arena *arena, const struct form_section *section, size_t *count);
+
 /* Whether a form must say which tier it is: it is not the only one. */
 bool form_is_tiered(const struct form *form);
 

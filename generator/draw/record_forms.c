@@ -37,15 +37,6 @@ struct section_row {
 	const struct node *items;
 };
 
-/* const struct node *; a list. */
-static bool read_nodes(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list");
-	return read_node(reading, node, field, into);
-}
-
 static const struct int_range above_0 = {1, INT_MAX};
 static const struct int_range from_0 = {0, INT_MAX};
 

@@ -28,15 +28,6 @@ struct row {
 	struct record_dealt dealt;
 };
 
-/* const struct node *; a list. */
-static bool read_nodes(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list");
-	return read_node(reading, node, field, into);
-}
-
 static const struct int_range above_0 = {1, INT_MAX};
 
 static const struct field fields[] = {
@@ -242,16 +233,10 @@ bool record_items_check_words(struct record_items *items,
 	const struct node *node, const struct form_section *section)
 {
 	struct arena *arena = items->reading->arena;
-	struct text_list *lists =
-		arena_alloc(arena, section->count, sizeof(*lists));
-	size_t count = 0;
+	size_t count;
+	const struct text_list *lists =
+		form_pooled_words(arena, section, &count);
 
-	for (size_t i = 0; i < section->count; i++) {
-		const struct item *item = section->items[i].item;
-
-		if (form_pools_words(section->section, item))
-			lists[count++] = kind_rules(item->kind)->words(item);
-	}
 	return deal_check_words(arena, section->words, lists, count) ||
 	       error_at(items->reading->errors, record_field_at(node, "words"),
 		       "words: expected those of the section's items, each "

@@ -83,25 +83,6 @@ static bool read_matrix(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* const struct node *; a text. */
-static bool read_text_node(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *text;
-
-	return read_text(reading, node, field, &text) &&
-	       read_node(reading, node, field, into);
-}
-
-/* const struct node *; a list. */
-static bool read_nodes(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list");
-	return read_node(reading, node, field, into);
-}
-
 /* const struct node *; fields by names that nobody knows. */
 static bool read_named(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)

@@ -49,16 +49,6 @@ static bool read_since(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "a day such as 2026-01-01");
 }
 
-/* const struct node *; a path or a pattern. */
-static bool read_record(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *text;
-
-	return read_text(reading, node, field, &text) &&
-	       read_node(reading, node, field, into);
-}
-
 /* const struct node *; a list of entries. */
 static bool read_records(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -78,7 +68,7 @@ static const struct field whole_fields[] = {
 };
 
 static const struct field entry_fields[] = {
-	{"record", read_record, offsetof(struct entry, record), NULL,
+	{"record", read_text_node, offsetof(struct entry, record), NULL,
 		FIELD_REQUIRED},
 	{"since", read_since, offsetof(struct entry, since), NULL,
 		FIELD_OPTIONAL},
@@ -258,7 +248,7 @@ static void add_entry(
 
 	if (node->type == NODE_MAPPING
 			? !fields_read(avoiding->reading, node, &binding, 1)
-			: !read_record(avoiding->reading, node, &field,
+			: !read_text_node(avoiding->reading, node, &field,
 				  &entry.record))
 		return;
 	paths = paths_of(avoiding, &entry);
@@ -327,7 +317,6 @@ static const struct schema_type schema_types[] = {
 	{.read = read_avoid,
 		.json = SCHEMA_EITHER(RECORDS, SCHEMA_REF("avoid"))},
 	{.read = read_records, .json = RECORDS},
-	{.read = read_record, .json = SCHEMA_TEXT},
 	{.read = read_since, .json = SCHEMA_TEXT},
 };
 

@@ -63,6 +63,37 @@ static inline void assert_same(const int *counts, size_t n)
 	assert_fair(statistic(counts, n), n - 1);
 }
 
+/*
+ * What pairs show beyond how often each of the two was drawn, where forms draw
+ * k of n items: pairs has a row and a column for each item.
+ *
+ * The counts less the mean and both items' own shares have n (n - 3) / 2
+ * directions, and in each the variance of a form is p2 - 2 p3 + p4, where pk
+ * is the chance that k given items are all drawn (Johnson's scheme).
+ */
+static inline double pairs_statistic(
+	const int *pairs, size_t items, size_t drawn, double forms)
+{
+	const double n = (double)items, k = (double)drawn;
+	const double p2 = k * (k - 1) / (n * (n - 1));
+	const double p3 = p2 * (k - 2) / (n - 2), p4 = p3 * (k - 3) / (n - 3);
+	const double mean = mean_of(pairs, items * items, 1) * n / (n - 1);
+	double square = 0;
+
+	for (size_t i = 0; i < items; i++)
+		for (size_t j = 0; j < i; j++) {
+			const double shares =
+				mean_of(pairs + i * items, items, 1) +
+				mean_of(pairs + j * items, items, 1);
+			const double rest =
+				pairs[i * items + j] - mean -
+				(shares * n - 2 * mean * (n - 1)) / (n - 2);
+
+			square += rest * rest;
+		}
+	return square / (forms * (p2 - 2 * p3 + p4));
+}
+
 /* Which of the orders of n values this is, from 0; the lowest first. */
 static inline size_t order_of_values(const size_t *values, size_t n)
 {

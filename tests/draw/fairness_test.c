@@ -159,35 +159,11 @@ static void every_item_is_drawn_equally_often(void **state)
 	assert_fair(drawn_statistic(tally->drawn[1]), ITEMS - 1);
 }
 
-/*
- * What pairs show beyond how often each of the two was drawn: the counts
- * less the mean and both items' own shares.  What is left has 45 - 10
- * dimensions, and in each the variance of a form is p2 - 2 p3 + p4, where pk
- * is the chance that k given items are all drawn (Johnson's scheme).
- */
 static void every_pair_is_drawn_equally_often(void **state)
 {
 	const struct tally *tally = *state;
-	const int *pairs = tally->pairs;
-	const double p2 = 4.0 * 3 / (10 * 9);
-	const double p3 = p2 * 2 / 8, p4 = p3 * 1 / 7;
-	const double mean =
-		mean_of(pairs, ITEMS * ITEMS, 1) * ITEMS / (ITEMS - 1);
-	double square = 0;
 
-	for (size_t i = 0; i < ITEMS; i++)
-		for (size_t k = 0; k < i; k++) {
-			const double shares =
-				mean_of(pairs + i * ITEMS, ITEMS, 1) +
-				mean_of(pairs + k * ITEMS, ITEMS, 1);
-			const double rest =
-				pairs[i * ITEMS + k] - mean -
-				(shares * ITEMS - 2 * mean * (ITEMS - 1)) /
-					(ITEMS - 2);
-
-			square += rest * rest;
-		}
-	assert_fair(square / (FORMS * (p2 - 2 * p3 + p4)), 35);
+	assert_fair(pairs_statistic(tally->pairs, ITEMS, COUNT, FORMS), 35);
 }
 
 static void every_item_stands_in_every_place_equally_often(void **state)

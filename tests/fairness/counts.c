@@ -142,35 +142,6 @@ static double drawn_statistic(const int *counts, size_t n, size_t k)
 }
 
 /*
- * What pairs show beyond how often each of the two was drawn.  What is left
- * has n (n - 3) / 2 directions, and in each the variance of a form is
- * p2 - 2 p3 + p4, where pk is the chance that k given items are all drawn
- * (Johnson's scheme).
- */
-static double pairs_statistic(const int *pairs, uint32_t forms)
-{
-	const double n = QUESTIONS, k = ASKED;
-	const double p2 = k * (k - 1) / (n * (n - 1));
-	const double p3 = p2 * (k - 2) / (n - 2), p4 = p3 * (k - 3) / (n - 3);
-	const double mean =
-		mean_of(pairs, QUESTIONS * QUESTIONS, 1) * n / (n - 1);
-	double square = 0;
-
-	for (size_t i = 0; i < QUESTIONS; i++)
-		for (size_t j = 0; j < i; j++) {
-			const double shares =
-				mean_of(pairs + i * QUESTIONS, QUESTIONS, 1) +
-				mean_of(pairs + j * QUESTIONS, QUESTIONS, 1);
-			const double rest =
-				pairs[i * QUESTIONS + j] - mean -
-				(shares * n - 2 * mean * (n - 1)) / (n - 2);
-
-			square += rest * rest;
-		}
-	return square / (forms * (p2 - 2 * p3 + p4));
-}
-
-/*
  * In which places an item stands, less an equal share of its own count.  An
  * order of k of n items moves (n - 1) (k - 1) directions, each with the
  * variance 1 / (n - 1).
@@ -259,7 +230,7 @@ static bool show_items(const struct counts *counts)
 static bool show_orders(const struct counts *counts, uint32_t forms)
 {
 	bool fair = show("each pair of the 20 items",
-		pairs_statistic(counts->pairs, forms),
+		pairs_statistic(counts->pairs, QUESTIONS, ASKED, forms),
 		QUESTIONS * (QUESTIONS - 3) / 2);
 
 	fair &= show("each item in each of 6 places",

@@ -7,7 +7,7 @@
  */
 #include "door.h"
 #include "memory_file.h"
-#include "pdf/pdf.h"
+#include "one_page.h"
 #include "type/face.h"
 #include "type_case.h"
 
@@ -76,21 +76,13 @@ static size_t change(
 static void print_line(struct arena *arena, const struct line *line)
 {
 	struct mark *marks = arena_alloc(arena, line->count, sizeof(*marks));
-	struct page page = {marks, line->count};
-	const struct document document = {.title = "A",
-		.language = "en",
-		.width = 612 * MPT,
-		.height = 792 * MPT,
-		.pages = &page,
-		.page_count = 1};
-	const struct document *one = &document;
 
 	for (size_t i = 0; i < line->count; i++)
 		marks[i] = (struct mark){.type = MARK_RUN,
 			.x = line->runs[i].x,
 			.y = 72 * MPT,
 			.run = &line->runs[i]};
-	pdf_write(arena, &(struct pdf_job){&one, 1, "A", NULL});
+	one_page_write(arena, marks, line->count);
 }
 
 static void set_with(struct arena *arena, const struct face *face)

@@ -6,7 +6,7 @@
 
 #include "bank/image.h"
 #include "door.h"
-#include "pdf/pdf.h"
+#include "one_page.h"
 #include "picture/formats.h"
 
 #include <stdlib.h>
@@ -20,17 +20,8 @@ static inline void print_picture(
 		.picture = picture,
 		.width = 200 * MPT,
 		.height = 200 * MPT};
-	const struct page page = {&mark, 1};
-	const struct document document = {.title = "A",
-		.language = "en",
-		.width = 612 * MPT,
-		.height = 792 * MPT,
-		.pages = &page,
-		.page_count = 1};
-	const struct document *one = &document;
-	const struct pdf_job job = {&one, 1, "A", NULL};
 
-	if (pdf_write(arena, &job).bytes == NULL)
+	if (one_page_write(arena, &mark, 1).bytes == NULL)
 		abort();
 }
 

@@ -8,8 +8,14 @@
 #include "base/file.h"
 #include "worksheet/worksheet.h"
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+#include <cmocka.h>
 
 struct shelf {
 	struct arena *arena;
@@ -98,6 +104,19 @@ static inline const struct worksheet *shelf_read(
 	*errors = reading.errors;
 	return worksheet_read(&reading, source,
 		file_join(shelf->arena, shelf->folder, "w.yaml"));
+}
+
+/* Each is a worksheet with mistakes, which are told as it says. */
+static inline void shelf_assert_says(
+	const struct shelf *shelf, const struct saying *sayings, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct errors *errors;
+
+		assert_null(shelf_read(shelf, sayings[i].text, &errors));
+		assert_string_equal(
+			said(shelf->arena, errors), sayings[i].said);
+	}
 }
 
 #endif

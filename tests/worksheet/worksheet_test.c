@@ -244,15 +244,7 @@ static const struct saying sayings[] = {
 
 static void every_mistake_is_told_where_it_stands(void **state)
 {
-	const struct shelf *shelf = *state;
-
-	for (size_t i = 0; i < LENGTH(sayings); i++) {
-		struct errors *errors;
-
-		assert_null(shelf_read(shelf, sayings[i].text, &errors));
-		assert_string_equal(
-			said(shelf->arena, errors), sayings[i].said);
-	}
+	shelf_assert_says(*state, sayings, LENGTH(sayings));
 }
 
 /* All that is said, with the folder's name as "~". */
