@@ -33,14 +33,11 @@ static void put_row(struct buffer *out, const char *label, const char *asked,
 static void put_heading(
 	struct buffer *out, const struct worksheet *worksheet, size_t section)
 {
-	const struct section *of;
 	const char *label = "the whole form";
 
-	if (section != DEMAND_WHOLE) {
-		of = &worksheet->sections[section];
+	if (section != DEMAND_WHOLE)
 		label = arena_printf(out->arena, "section \"%s\"",
-			of->title != NULL ? of->title : of->id);
-	}
+			section_name(&worksheet->sections[section]));
 	if (strlen(label) > LABEL) {
 		buffer_printf(out, "%s\n", label);
 		label = "";

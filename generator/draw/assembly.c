@@ -163,6 +163,7 @@ static void measure(const struct run *run, struct found *found)
 
 /* How forms are chosen one after the other. */
 struct manner {
+	bool alone; /* as though there were no others */
 	bool shadow, sparing;
 };
 
@@ -179,7 +180,7 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 			.forms = 1,
 			.rest = manner.shadow ? run->forms - f - 1 : 0,
 			.prior = choices,
-			.prior_count = f,
+			.prior_count = manner.alone ? 0 : f,
 			.balanced = run->balanced,
 			.sparing = manner.sparing};
 
@@ -267,7 +268,7 @@ static struct found choose_together(const struct run *run)
 {
 	const bool apart = offer_overlap(&run->stock) == 0;
 	const struct manner manners[] = {
-		{false, false}, {.shadow = apart, .sparing = !apart}};
+		{.alone = false}, {.shadow = apart, .sparing = !apart}};
 	struct found best = {.failed = SOLVED_NOT}, next;
 
 	for (size_t i = 0; i < LENGTH(manners); i++) {
@@ -289,38 +290,17 @@ static struct found choose_together(const struct run *run)
 	return is_better(&next, &best) || best.choices == NULL ? next : best;
 }
 
-/* Each form for itself. */
-static struct found choose_each(const struct run *run)
-{
-	struct found found = {.perfect = true};
-	struct choice *choices =
-		arena_alloc(run->arena, run->forms, sizeof(*choices));
-
-	for (size_t f = 0; f < run->forms; f++) {
-		const struct batch batch = {.stock = &run->stock,
-			.seed = run->seed,
-			.first = run->first + (uint32_t)f,
-			.forms = 1};
-
-		found.failed = choose_form(run, batch, &choices[f], &found);
-		if (!is_solution(found.failed))
-			return found;
-	}
-	found.choices = choices;
-	return found;
-}
-
-static struct section_draw *give_draws(
+static struct section_draw *give_draws(struct arena *arena,
 	const struct run *run, const struct choice *choices)
 {
 	const size_t sections = run->stock.pool->section_count;
 	struct section_draw *draws =
-		arena_alloc(run->arena, run->forms, sections * sizeof(*draws));
+		arena_alloc(arena, run->forms, sections * sizeof(*draws));
 
 	for (size_t f = 0; f < run->forms; f++) {
 		const struct choice *choice = &choices[f];
 		uint32_t *items =
-			arena_alloc(run->arena, choice->count, sizeof(*items));
+			arena_alloc(arena, choice->count, sizeof(*items));
 
 		for (size_t i = 0; i < choice->count; i++) {
 			const struct pick *pick = &choice->picks[i];
@@ -353,6 +333,9 @@ static bool has_soft(const struct question *question)
 	return false;
 }
 
+/* Each form for itself. */
+static const struct manner each = {.alone = true};
+
 static bool together(const struct run *run)
 {
 	return run->forms > 1 &&
@@ -370,31 +353,34 @@ enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
 	struct found found;
 
 	alone.forms = 1;
-	found = together(&run) ? choose_together(&run) : choose_each(&alone);
+	found = together(&run) ? choose_together(&run)
+			       : choose_in_turn(&alone, each);
 	return answer(&found);
 }
 
 struct assembled assembly_draw(struct arena *arena, struct solver *solver,
 	const struct pool *pool, uint64_t seed, struct stretch span)
 {
+	struct arena *scratch = arena_new();
 	const struct question question = {.pool = pool,
-		.demands = demands_of(arena, pool),
+		.demands = demands_of(scratch, pool),
 		.forms = span.count};
 	const bool balanced =
 		pool->worksheet->balance != BALANCE_NONE && span.count > 1;
-	const struct run run = {.arena = arena,
+	const struct run run = {.arena = scratch,
 		.solver = solver,
-		.stock = stock_new(arena, &question, balanced),
+		.stock = stock_new(scratch, &question, balanced),
 		.seed = seed,
 		.first = span.first,
 		.forms = span.count,
 		.balanced = balanced,
 		.soft = has_soft(&question)};
-	const struct found found =
-		together(&run) ? choose_together(&run) : choose_each(&run);
+	const struct found found = together(&run) ? choose_together(&run)
+						  : choose_in_turn(&run, each);
 	struct assembled assembled = {answer(&found), NULL};
 
 	if (found.choices != NULL)
-		assembled.draws = give_draws(&run, found.choices);
+		assembled.draws = give_draws(arena, &run, found.choices);
+	arena_free(scratch);
 	return assembled;
 }

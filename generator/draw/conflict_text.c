@@ -27,13 +27,6 @@ static const char *const difficulties[STRATA] = {
 static const char *const blooms[] = {
 	"", "remember", "understand", "apply", "analyze", "evaluate", "create"};
 
-static const char *title_of(const struct pool *pool, size_t section)
-{
-	const struct section *of = pool->sections[section].section;
-
-	return of->title != NULL ? of->title : of->id;
-}
-
 /* The section that all of a conflict's demands are about, those of the whole
  * form aside. */
 static size_t only_section(
@@ -76,8 +69,8 @@ static void put_place(const struct telling *telling, size_t section)
 	if (section == DEMAND_WHOLE)
 		buffer_puts(telling->out, "the whole form: ");
 	else
-		buffer_printf(telling->out,
-			"section \"%s\": ", title_of(telling->pool, section));
+		buffer_printf(telling->out, "section \"%s\": ",
+			section_name(telling->pool->sections[section].section));
 }
 
 static void put_asked(
@@ -201,7 +194,8 @@ static void put_heading(const struct telling *telling)
 		buffer_puts(out, "the whole form: ");
 	else
 		buffer_printf(out, "section \"%s\": ",
-			title_of(telling->pool, telling->section));
+			section_name(telling->pool->sections[telling->section]
+					     .section));
 }
 
 static void put_conflict(const struct telling *telling)
@@ -234,13 +228,17 @@ const char *conflict_explain(struct arena *arena, struct solver *solver,
 	const struct conflict_list conflicts =
 		conflicts_find(arena, solver, pool, demands, forms);
 	struct buffer out = {.arena = arena};
+	struct cell_list cells;
 
+	if (conflicts.count == 0)
+		return NULL;
+	cells = cells_of(arena, pool);
 	for (size_t i = 0; i < conflicts.count; i++) {
-		const struct telling telling = {&out, pool, demands,
-			cells_of(arena, pool), &conflicts.at[i],
+		const struct telling telling = {&out, pool, demands, cells,
+			&conflicts.at[i],
 			only_section(demands, &conflicts.at[i])};
 
 		put_conflict(&telling);
 	}
-	return conflicts.count == 0 ? NULL : buffer_text(&out);
+	return buffer_text(&out);
 }

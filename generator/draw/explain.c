@@ -51,8 +51,7 @@ static void begin_line(struct buffer *out, const struct section *section)
 {
 	if (out->length > 0)
 		buffer_putc(out, '\n');
-	buffer_printf(out, "section \"%s\": ",
-		section->title != NULL ? section->title : section->id);
+	buffer_printf(out, "section \"%s\": ", section_name(section));
 }
 
 static bool has_quotas(const struct draw *draw)

@@ -106,15 +106,12 @@ static bool is_met(const struct draws *draws, size_t form,
 	       total.sum <= (int64_t)asked->most * total.count;
 }
 
-static const char *section_name(
+static const char *name_of(
 	const struct draws *draws, const struct demand *demand)
 {
-	const struct section *section;
-
 	if (demand->section == DEMAND_WHOLE)
 		return NULL;
-	section = draws->pool->sections[demand->section].section;
-	return section->title != NULL ? section->title : section->id;
+	return section_name(draws->pool->sections[demand->section].section);
 }
 
 static void find_what_gave(struct arena *arena, const struct draws *draws,
@@ -131,8 +128,8 @@ static void find_what_gave(struct arena *arena, const struct draws *draws,
 			is_met(draws, form, demand, &got))
 			continue;
 		gave[outcome->gave_count++] =
-			(struct gave_way){section_name(draws, demand),
-				demand->label, demand_asked(arena, demand),
+			(struct gave_way){name_of(draws, demand), demand->label,
+				demand_asked(arena, demand),
 				demand_print(arena, demand, got)};
 	}
 	outcome->gave = gave;

@@ -101,17 +101,13 @@ static const char *text_of(const struct node *node)
 	return node == NULL ? "" : node->text;
 }
 
-bool record_check(struct reading *reading, const struct source *source,
+bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum)
 {
 	struct checking checking = {.errors = reading->errors};
 	const size_t before = errors_count(reading->errors);
-	const struct node *root =
-		node_read(reading->arena, source, reading->errors);
 	const struct node *worksheet, *forms, *id = NULL, *seed;
 
-	if (root == NULL)
-		return false;
 	check_version(&checking, root);
 	worksheet = need(&checking, root, "worksheet", NODE_MAPPING);
 	if (worksheet != NULL)

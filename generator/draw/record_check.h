@@ -17,10 +17,11 @@ struct record_sum {
 };
 
 /*
- * Check that a record has all its parts and that every item drawn, and its
- * stimulus, has its content; false, told in errors, where it lacks something.
+ * Check that a record, as it was read, has all its parts and that every item
+ * drawn, and its stimulus, has its content; false, told in errors, where it
+ * lacks something.
  */
-bool record_check(struct reading *reading, const struct source *source,
+bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum);
 
 #endif

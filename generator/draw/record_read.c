@@ -13,17 +13,14 @@
 
 /* What a record says before its forms. */
 struct head {
-	const char *generator, *made;
-	struct worksheet seeded; /* of which read_seed fills the seed */
+	const char *generator;
+	struct record_facts facts; /* all but the fonts */
+	struct worksheet seeded;   /* of which read_seed fills the seed */
 	struct record_content content;
 	const struct node *forms, *fonts, *worksheet_content;
 	/* of `worksheet` */
 	const char *id, *title, *path;
-	/* of `options` */
-	bool one_file, qr, copies_alone;
-	int first_form, last_form, first_student, last_student, split;
 	struct worksheet printed; /* only its tiers and its key are read */
-	const char *epoch, *matrix;
 	/* of `roster` */
 	const struct node *roster_path;
 	const char *roster_hash;
@@ -103,28 +100,30 @@ static const struct int_range form_range = {1, FORMS_MAX};
 static const struct int_range student_range = {1, FORMS_MAX};
 
 static const struct field option_fields[] = {
-	{"one_file", read_bool, offsetof(struct head, one_file), NULL,
+	{"one_file", read_bool, offsetof(struct head, facts.one_file), NULL,
 		FIELD_REQUIRED},
-	{"qr", read_bool, offsetof(struct head, qr), NULL, FIELD_OPTIONAL},
-	{"copies_alone", read_bool, offsetof(struct head, copies_alone), NULL,
+	{"qr", read_bool, offsetof(struct head, facts.qr), NULL,
 		FIELD_OPTIONAL},
-	{"first_form", read_count, offsetof(struct head, first_form),
+	{"copies_alone", read_bool, offsetof(struct head, facts.copies_alone),
+		NULL, FIELD_OPTIONAL},
+	{"first_form", read_count, offsetof(struct head, facts.first_form),
 		&form_range, FIELD_OPTIONAL},
-	{"last_form", read_count, offsetof(struct head, last_form), &form_range,
+	{"last_form", read_count, offsetof(struct head, facts.last_form),
+		&form_range, FIELD_OPTIONAL},
+	{"first_student", read_count,
+		offsetof(struct head, facts.first_student), &student_range,
 		FIELD_OPTIONAL},
-	{"first_student", read_count, offsetof(struct head, first_student),
+	{"last_student", read_count, offsetof(struct head, facts.last_student),
 		&student_range, FIELD_OPTIONAL},
-	{"last_student", read_count, offsetof(struct head, last_student),
+	{"split", read_count, offsetof(struct head, facts.split),
 		&student_range, FIELD_OPTIONAL},
-	{"split", read_count, offsetof(struct head, split), &student_range,
-		FIELD_OPTIONAL},
-	{"matrix", read_matrix, offsetof(struct head, matrix), NULL,
+	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
 		FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
 		FIELD_REQUIRED},
 	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL},
-	{"source_date_epoch", read_epoch, offsetof(struct head, epoch), NULL,
-		FIELD_OPTIONAL},
+	{"source_date_epoch", read_epoch, offsetof(struct head, facts.epoch),
+		NULL, FIELD_OPTIONAL},
 };
 
 static const struct field roster_fields[] = {
@@ -154,7 +153,8 @@ static const struct field fields[] = {
 	{"record", read_one, 0, NULL, FIELD_REQUIRED},
 	{"generator", read_text, offsetof(struct head, generator), NULL,
 		FIELD_REQUIRED},
-	{"made", read_day, offsetof(struct head, made), NULL, FIELD_REQUIRED},
+	{"made", read_day, offsetof(struct head, facts.made), NULL,
+		FIELD_REQUIRED},
 	{"worksheet", read_group, 0, &sheet_table, FIELD_REQUIRED},
 	{"seed", read_seed, offsetof(struct head, seeded), NULL,
 		FIELD_REQUIRED},
@@ -231,7 +231,7 @@ static bool read_worksheet(struct reading *reading, const struct head *head,
 			head->id, kept->id);
 	*worksheet = *kept;
 	worksheet->path = head->path;
-	worksheet->page.qr |= head->qr;
+	worksheet->page.qr |= head->facts.qr;
 	memcpy(worksheet->tiers, head->printed.tiers, sizeof(worksheet->tiers));
 	worksheet->tier_count = head->printed.tier_count;
 	worksheet->key_style = head->printed.key_style;
@@ -329,17 +329,7 @@ static void take_head(struct recorded *recorded, const struct head *head)
 {
 	recorded->generator = head->generator;
 	recorded->seed = head->seeded.seed;
-	recorded->facts.made = head->made;
-	recorded->facts.epoch = head->epoch;
-	recorded->facts.one_file = head->one_file;
-	recorded->facts.qr = head->qr;
-	recorded->facts.copies_alone = head->copies_alone;
-	recorded->facts.first_form = head->first_form;
-	recorded->facts.last_form = head->last_form;
-	recorded->facts.first_student = head->first_student;
-	recorded->facts.last_student = head->last_student;
-	recorded->facts.split = head->split;
-	recorded->facts.matrix = head->matrix;
+	recorded->facts = head->facts;
 	recorded->roster_path = head->roster_path;
 	recorded->roster_hash = head->roster_hash;
 	recorded->item_count = head->content.items->count;

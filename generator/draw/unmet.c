@@ -20,9 +20,7 @@ static void begin_line(
 		return;
 	}
 	buffer_printf(out, "section \"%s\": ",
-		pool->sections[section].section->title != NULL
-			? pool->sections[section].section->title
-			: pool->sections[section].section->id);
+		section_name(pool->sections[section].section));
 }
 
 static void put_section(struct buffer *out, const struct pool *pool,

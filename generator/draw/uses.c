@@ -107,11 +107,10 @@ bool uses_read(struct reading *reading, const struct source *source,
 	struct record_sum sum;
 	struct past_run *run;
 	const struct node *root =
-		node_read(reading->arena, source, errors_new(reading->arena));
+		node_read(reading->arena, source, reading->errors);
 
-	if (root != NULL && !file_kind_check(reading, root, FILE_RECORD))
-		return false;
-	if (!record_check(reading, source, &sum))
+	if (root == NULL || !file_kind_check(reading, root, FILE_RECORD) ||
+		!record_check(reading, root, &sum))
 		return false;
 	run = run_new(reading->arena, root, source, day);
 	list_banks(reading, run, node_get(root, "banks"));

@@ -294,6 +294,8 @@ void avoid_add_runs(
 	const char *own = arena_printf(arena, "%" PRIu64, seed);
 	struct names names = {.arena = arena};
 
+	if (worksheet->avoid_run_count == 0)
+		return;
 	for (size_t i = 0; i <= worksheet->avoid_run_count; i++) {
 		const struct text_list list =
 			i == worksheet->avoid_run_count

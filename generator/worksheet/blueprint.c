@@ -61,45 +61,13 @@ static bool add_amount(struct reading *reading, const struct node *node,
 	return true;
 }
 
-bool read_blueprint_points(struct reading *reading, const struct node *node,
+bool read_blueprint(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	const struct constraint constraint = {
-		.at = node->at, .type = CONSTRAINT_POINTS};
+	const enum constraint_type *type = field->arg;
+	const struct constraint constraint = {.at = node->at, .type = *type};
 
 	return add_amount(reading, node, field->name, constraint, into);
-}
-
-bool read_blueprint_minutes(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const struct constraint constraint = {
-		.at = node->at, .type = CONSTRAINT_MINUTES};
-
-	return add_amount(reading, node, field->name, constraint, into);
-}
-
-bool read_blueprint_mean(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const struct constraint constraint = {
-		.at = node->at, .type = CONSTRAINT_MEAN};
-
-	return add_amount(reading, node, field->name, constraint, into);
-}
-
-bool read_blueprint_overlap(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const struct constraint constraint = {
-		.at = node->at, .type = CONSTRAINT_OVERLAP};
-
-	return add_amount(reading, node, field->name, constraint, into);
-}
-
-bool blueprint_is_amount(const struct node *node)
-{
-	return amount_is_mapping(node);
 }
 
 bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
@@ -138,11 +106,12 @@ static bool read_level(struct reading *reading, const struct node *key,
 	return true;
 }
 
-/* Of {trade: 2, technology: {min: 1, max: 3}}. */
-static bool read_per(struct reading *reading, const struct node *node,
-	const struct field *field, enum constraint_type type,
-	struct constraint_list *list)
+bool read_blueprint_per(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
 {
+	const enum constraint_type type =
+		*(const enum constraint_type *)field->arg;
+	struct constraint_list *list = into;
 	bool fine = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
@@ -166,24 +135,6 @@ static bool read_per(struct reading *reading, const struct node *node,
 			fine = false;
 	}
 	return fine;
-}
-
-bool read_per_tag(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return read_per(reading, node, field, CONSTRAINT_TAG, into);
-}
-
-bool read_per_standard(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return read_per(reading, node, field, CONSTRAINT_STANDARD, into);
-}
-
-bool read_per_bloom(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	return read_per(reading, node, field, CONSTRAINT_BLOOM, into);
 }
 
 /* The list of `cover`, or of {standards: […], soft: true}. */
@@ -289,50 +240,32 @@ void blueprint_check_minutes(struct reading *reading,
 			silent, all);
 }
 
-static void put_points(struct schema *schema, const struct field *field)
+static void put_amount(struct schema *schema, const struct field *field)
 {
-	(void)field;
-	amount_put_schema(schema, MEASURE_POINTS);
+	const enum constraint_type *type = field->arg;
+
+	amount_put_schema(schema, measures[*type]);
 }
 
-static void put_minutes(struct schema *schema, const struct field *field)
+static void put_per(struct schema *schema, const struct field *field)
 {
-	(void)field;
-	amount_put_schema(schema, MEASURE_MINUTES);
-}
+	static const struct field level = {.read = read_bloom};
+	const enum constraint_type *type = field->arg;
 
-static void put_mean(struct schema *schema, const struct field *field)
-{
-	(void)field;
-	amount_put_schema(schema, MEASURE_MEAN);
-}
-
-static void put_per_name(struct schema *schema, const struct field *field)
-{
-	(void)field;
 	buffer_puts(&schema->out, "\"type\": \"object\", \"minProperties\": 1, "
 				  "\"additionalProperties\": {");
-	amount_put_schema(schema, MEASURE_ITEMS);
+	put_amount(schema, field);
 	buffer_putc(&schema->out, '}');
-}
-
-static void put_per_bloom(struct schema *schema, const struct field *field)
-{
-	const struct field level = {.read = read_bloom};
-
-	put_per_name(schema, field);
+	if (*type != CONSTRAINT_BLOOM)
+		return;
 	buffer_puts(&schema->out, ", \"propertyNames\": {");
 	schema_put_type(schema, &level);
 	buffer_putc(&schema->out, '}');
 }
 
 static const struct schema_type schema_types[] = {
-	{.read = read_blueprint_points, .put = put_points},
-	{.read = read_blueprint_minutes, .put = put_minutes},
-	{.read = read_blueprint_mean, .put = put_mean},
-	{.read = read_per_tag, .put = put_per_name},
-	{.read = read_per_standard, .put = put_per_name},
-	{.read = read_per_bloom, .put = put_per_bloom},
+	{.read = read_blueprint, .put = put_amount},
+	{.read = read_blueprint_per, .put = put_per},
 	{.read = read_cover,
 		.json = SCHEMA_EITHER(
 			SCHEMA_LIST(1, SCHEMA_TEXT), SCHEMA_REF("cover"))},

@@ -49,23 +49,13 @@ struct constraint_list {
 	size_t count, room;
 };
 
-/* Readers, each of a value that adds to a struct constraint_list. */
-field_reader read_blueprint_points;  /* "points", "total_points" */
-field_reader read_blueprint_minutes; /* a number alone: at most */
-field_reader read_blueprint_mean;
-field_reader read_per_tag;
-field_reader read_per_standard;
-field_reader read_per_bloom;
-field_reader read_blueprint_overlap; /* a number, or {most, soft} */
+/* Readers, each of a value that adds to a struct constraint_list; arg: const
+ * enum constraint_type *. */
+field_reader read_blueprint;     /* an amount: a number, {min, max, soft} … */
+field_reader read_blueprint_per; /* amounts by name: {trade: 2} */
 field_reader read_cover; /* each of a list of standards, at least once */
 
-/*
- * Whether a value of `difficulty: {hard: …}` says more than how many: a
- * mapping of exactly, min, max and soft, and not of tiers.
- */
-bool blueprint_is_amount(const struct node *node);
-
-/* Read that; pair->key was read as the difficulty. */
+/* Read the amount of a difficulty; pair->key was read as the difficulty. */
 bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
 	int difficulty, struct constraint_list *list);
 

@@ -85,7 +85,7 @@ static bool read_part(struct reading *reading, const struct pair *pair,
 	if (is_given(drawing, difficulty))
 		return error_at(reading->errors, pair->key->at,
 			"difficulty %d is given twice", difficulty);
-	if (blueprint_is_amount(pair->value))
+	if (amount_is_mapping(pair->value))
 		return blueprint_read_difficulty(
 			reading, pair, difficulty, &drawing->draw.blueprint);
 	if (!read_part_counts(reading, pair->value, pair->key->text, counts))
@@ -109,6 +109,13 @@ static bool read_parts(struct reading *reading, const struct node *node,
 	return fine;
 }
 
+static const enum constraint_type points = CONSTRAINT_POINTS;
+static const enum constraint_type minutes = CONSTRAINT_MINUTES;
+static const enum constraint_type mean = CONSTRAINT_MEAN;
+static const enum constraint_type per_tag = CONSTRAINT_TAG;
+static const enum constraint_type per_standard = CONSTRAINT_STANDARD;
+static const enum constraint_type per_bloom = CONSTRAINT_BLOOM;
+
 static const struct field fields[] = {
 	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
 		FIELD_OPTIONAL},
@@ -121,18 +128,22 @@ static const struct field fields[] = {
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
 		FIELD_OPTIONAL},
 	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
-	{"points", read_blueprint_points,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"minutes", read_blueprint_minutes,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"mean_difficulty", read_blueprint_mean,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"per_tag", read_per_tag, offsetof(struct drawing, draw.blueprint),
-		NULL, FIELD_OPTIONAL},
-	{"per_standard", read_per_standard,
-		offsetof(struct drawing, draw.blueprint), NULL, FIELD_OPTIONAL},
-	{"per_bloom", read_per_bloom, offsetof(struct drawing, draw.blueprint),
-		NULL, FIELD_OPTIONAL},
+	{"points", read_blueprint, offsetof(struct drawing, draw.blueprint),
+		&points, FIELD_OPTIONAL},
+	{"minutes", read_blueprint, offsetof(struct drawing, draw.blueprint),
+		&minutes, FIELD_OPTIONAL},
+	{"mean_difficulty", read_blueprint,
+		offsetof(struct drawing, draw.blueprint), &mean,
+		FIELD_OPTIONAL},
+	{"per_tag", read_blueprint_per,
+		offsetof(struct drawing, draw.blueprint), &per_tag,
+		FIELD_OPTIONAL},
+	{"per_standard", read_blueprint_per,
+		offsetof(struct drawing, draw.blueprint), &per_standard,
+		FIELD_OPTIONAL},
+	{"per_bloom", read_blueprint_per,
+		offsetof(struct drawing, draw.blueprint), &per_bloom,
+		FIELD_OPTIONAL},
 	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
 	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
 		FIELD_OPTIONAL},

@@ -118,9 +118,11 @@ bool read_fills(struct reading *reading, const struct node *node,
 static bool read_most_overlap(struct reading *reading, const struct node *node,
 	const struct field *field, struct worksheet *sheet)
 {
+	static const enum constraint_type type = CONSTRAINT_OVERLAP;
+	const struct field typed = {.name = field->name, .arg = &type};
 	const struct constraint *limit;
 
-	if (!read_blueprint_overlap(reading, node, field, &sheet->blueprint))
+	if (!read_blueprint(reading, node, &typed, &sheet->blueprint))
 		return false;
 	limit = &sheet->blueprint.at[sheet->blueprint.count - 1];
 	sheet->overlap = OVERLAP_SOME;

@@ -42,15 +42,8 @@ static bool read_sections(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* const struct node *; the path of a file. */
-static bool read_file(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *path;
-
-	return read_text(reading, node, field, &path) &&
-	       read_node(reading, node, field, into);
-}
+static const enum constraint_type points = CONSTRAINT_POINTS;
+static const enum constraint_type minutes = CONSTRAINT_MINUTES;
 
 static const struct field fields[] = {
 	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
@@ -84,12 +77,11 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"balance", read_balance, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL},
-	{"total_points", read_blueprint_points,
-		offsetof(struct loading, sheet.blueprint), NULL,
+	{"total_points", read_blueprint,
+		offsetof(struct loading, sheet.blueprint), &points,
 		FIELD_OPTIONAL},
-	{"minutes", read_blueprint_minutes,
-		offsetof(struct loading, sheet.blueprint), NULL,
-		FIELD_OPTIONAL},
+	{"minutes", read_blueprint, offsetof(struct loading, sheet.blueprint),
+		&minutes, FIELD_OPTIONAL},
 	{"cover", read_cover, offsetof(struct loading, sheet.blueprint), NULL,
 		FIELD_OPTIONAL},
 	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
@@ -98,7 +90,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL},
-	{"roster", read_file, offsetof(struct loading, roster), NULL,
+	{"roster", read_text_node, offsetof(struct loading, roster), NULL,
 		FIELD_OPTIONAL},
 };
 
@@ -277,6 +269,11 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
 
+const char *section_name(const struct section *section)
+{
+	return section->title != NULL ? section->title : section->id;
+}
+
 const struct worksheet *worksheet_load(
 	struct reading *reading, const char *path)
 {
@@ -294,7 +291,6 @@ const struct worksheet *worksheet_load(
 static const struct schema_type schema_types[] = {
 	{.read = read_paths, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
 	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
-	{.read = read_file, .json = SCHEMA_TEXT},
 };
 
 static const struct schema_table schema_tables[] = {

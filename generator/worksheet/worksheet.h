@@ -93,6 +93,9 @@ struct section {
 	size_t pin_count;
 };
 
+/* What messages call a section: its title, or its id where it has none. */
+const char *section_name(const struct section *section);
+
 /* A line to fill in at the top. */
 enum fill {
 	FILL_NAME,

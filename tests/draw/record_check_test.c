@@ -32,7 +32,8 @@ static const char *checked(
 {
 	const struct source source = source_of("r", text);
 	struct reading reading = {arena, errors_new(arena)};
-	const bool fine = record_check(&reading, &source, sum);
+	const struct node *root = node_read(arena, &source, reading.errors);
+	const bool fine = root != NULL && record_check(&reading, root, sum);
 	const char *what = said(arena, reading.errors);
 
 	assert_int_equal(fine, *what == '\0');

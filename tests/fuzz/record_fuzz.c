@@ -26,9 +26,12 @@ static void read_back(struct door *door)
 
 static void check(struct door *door)
 {
+	const struct node *root = node_read(
+		door->reading.arena, &door->source, door->reading.errors);
 	struct record_sum sum;
 
-	record_check(&door->reading, &door->source, &sum);
+	if (root != NULL)
+		record_check(&door->reading, root, &sum);
 }
 
 static void avoid(struct door *door)
