@@ -51,22 +51,23 @@ static void check_draws(
 {
 	struct arena *arena = arena_new();
 	struct worksheet own = *asked;
-	const struct worksheet *worksheet = &own;
-	struct press press = {.worksheet = worksheet};
+	const size_t count = (size_t)own.form_count;
+	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
+	struct press press = {.worksheet = &own};
+	enum status status;
 
+	for (size_t i = 0; i < count; i++)
+		forms[i] = (uint32_t)i;
 	avoid_add_runs(arena, &own, own.seed);
-	press.plan = form_plan_new(arena, worksheet, worksheet->seed);
-	for (int i = 0; i < worksheet->form_count; i++) {
-		struct work work = work_new(&press, (uint32_t)i, TIER_CORE);
-		const enum status status = work_report(&work);
+	status = work_plan(&press, arena, own.seed, forms, count);
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
+		struct work work = work_new(&press, forms[i], TIER_CORE);
 
+		status = work_report(&work);
 		work_free(&work);
-		if (status == STATUS_DONE)
-			continue;
-		if (checking->status == STATUS_DONE)
-			checking->status = status;
-		break;
 	}
+	if (checking->status == STATUS_DONE)
+		checking->status = status;
 	arena_free(arena);
 }
 

@@ -154,21 +154,28 @@ static size_t leave_tier(
 	return left;
 }
 
-/* All forms have the same tiers. */
+static void add_tier(struct selection *selection, enum tier tier)
+{
+	for (size_t i = 0; i < selection->tier_count; i++)
+		if (selection->tiers[i] == tier)
+			return;
+	selection->tiers[selection->tier_count++] = tier;
+}
+
+/* Which forms and which tiers there are among the sheets. */
 static struct selection selection_of(
 	struct arena *arena, const struct form *const *forms, size_t count)
 {
 	struct selection selection = {.count = count};
 	uint32_t *indexes = arena_alloc(arena, count, sizeof(*indexes));
+	bool *seen = arena_alloc(arena, FORMS_MAX, sizeof(*seen));
 
-	while (selection.tier_count < count &&
-		forms[selection.tier_count]->index == forms[0]->index) {
-		selection.tiers[selection.tier_count] =
-			forms[selection.tier_count]->tier;
-		selection.tier_count++;
+	for (size_t i = 0; i < count; i++) {
+		add_tier(&selection, forms[i]->tier);
+		if (!seen[forms[i]->index])
+			indexes[selection.form_count++] = forms[i]->index;
+		seen[forms[i]->index] = true;
 	}
-	for (size_t i = 0; i < count; i += selection.tier_count)
-		indexes[selection.form_count++] = forms[i]->index;
 	selection.forms = indexes;
 	return selection;
 }

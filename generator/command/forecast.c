@@ -114,17 +114,6 @@ static void put_whole(struct buffer *out, const struct worksheet *worksheet,
 		carried.most < needed ? "  short" : "");
 }
 
-/* Why ranks cannot draw the forms; NULL where they can. */
-static const char *why_not_drawn(
-	struct arena *arena, const struct worksheet *worksheet)
-{
-	const struct form_plan *plan = form_plan_new(arena, worksheet, 0);
-	const char *why = NULL;
-
-	form_draw(arena, plan, 0, TIER_CORE, &why);
-	return why;
-}
-
 /* Why no solver could draw them; *broken where there is none. */
 static const char *why_not_solved(
 	struct arena *arena, const struct pool *pool, bool *broken)
@@ -151,7 +140,7 @@ enum status forecast(struct buffer *out, const struct worksheet *worksheet)
 
 	if (why == NULL)
 		why = solved ? why_not_solved(out->arena, pool, &broken)
-			     : why_not_drawn(out->arena, worksheet);
+			     : form_why_not(out->arena, worksheet);
 	put_cells(out, pool);
 	if (!broken)
 		carried = carry_forms(pool, FORMS_MAX);

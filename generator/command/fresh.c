@@ -14,6 +14,16 @@
 
 #include <string.h>
 
+/* Whether a field is about other files: `forms: roster` is. */
+static bool is_of_files(const struct pair *pair)
+{
+	const char *key = pair->key->text;
+
+	return strcmp(key, "roster") == 0 || strcmp(key, "avoid") == 0 ||
+	       (strcmp(key, "forms") == 0 && pair->value->type == NODE_SCALAR &&
+		       strcmp(pair->value->text, "roster") == 0);
+}
+
 /* A worksheet's content without what other files say. */
 static struct node content_alone(
 	struct arena *arena, const struct node *content)
@@ -22,12 +32,9 @@ static struct node content_alone(
 	struct node alone = *content;
 
 	alone.count = 0;
-	for (size_t i = 0; i < content->count; i++) {
-		const char *key = content->pairs[i].key->text;
-
-		if (strcmp(key, "roster") != 0 && strcmp(key, "avoid") != 0)
+	for (size_t i = 0; i < content->count; i++)
+		if (!is_of_files(&content->pairs[i]))
 			pairs[alone.count++] = content->pairs[i];
-	}
 	alone.pairs = pairs;
 	return alone;
 }
@@ -45,16 +52,6 @@ static const struct worksheet *read_again(
 		buffer_text(&text), text.length};
 	return worksheet_read(reading, source,
 		run->worksheet_path == NULL ? "-" : run->worksheet_path);
-}
-
-/* Why not even one form can be drawn. */
-static const char *why_none(struct arena *arena, const struct worksheet *sheet)
-{
-	const struct form_plan *plan = form_plan_new(arena, sheet, 0);
-	const char *why = NULL;
-
-	form_draw(arena, plan, 0, TIER_CORE, &why);
-	return why;
 }
 
 static struct history_sheet look_at(struct arena *arena,
@@ -77,7 +74,7 @@ static struct history_sheet look_at(struct arena *arena,
 	if (carried.unknown)
 		fresh.why = "this machine has no solver for its blueprint";
 	else if (fresh.most == 0)
-		fresh.why = why_none(arena, &sheet);
+		fresh.why = form_why_not(arena, &sheet);
 	return fresh;
 }
 

@@ -37,21 +37,6 @@ static void choose_seed(struct make *make)
 	}
 }
 
-/* Prepare the draws, of the forms selected. */
-static enum status plan_draws(struct make *make)
-{
-	const struct selection *selection = &make->press.selection;
-	struct form_plan *plan = form_plan_new(
-		make->session->arena, &make->worksheet, make->seed);
-
-	form_plan_prepare(plan, selection->forms, selection->form_count);
-	make->press.plan = plan;
-	if (form_plan_broken(plan) == NULL)
-		return STATUS_DONE;
-	fprintf(stderr, "pensum: error: %s\n", form_plan_broken(plan));
-	return STATUS_IO;
-}
-
 /* Tell what a form had to let go, whatever the tier. */
 static void tell_what_gave(const struct form *form)
 {
@@ -264,7 +249,8 @@ static enum status carry_out(struct make *make)
 		return dry_run(make);
 	choose_seed(make);
 	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
-	status = plan_draws(make);
+	status = work_plan(&make->press, make->session->arena, make->seed,
+		make->press.selection.forms, make->press.selection.form_count);
 	if (status == STATUS_DONE)
 		status = try_draws(make);
 	if (status != STATUS_DONE)

@@ -16,6 +16,19 @@ static const struct form *find_form(
 	return press->forms[i];
 }
 
+enum status work_plan(struct press *press, struct arena *arena, uint64_t seed,
+	const uint32_t *forms, size_t count)
+{
+	struct form_plan *plan = form_plan_new(arena, press->worksheet, seed);
+
+	form_plan_prepare(plan, forms, count);
+	press->plan = plan;
+	if (form_plan_broken(plan) == NULL)
+		return STATUS_DONE;
+	fprintf(stderr, "pensum: error: %s\n", form_plan_broken(plan));
+	return STATUS_IO;
+}
+
 enum status work_choose_key(
 	const struct options *options, struct worksheet *worksheet)
 {
@@ -42,29 +55,45 @@ size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES])
 	return count;
 }
 
-struct work work_new(const struct press *press, uint32_t index, enum tier tier)
+/* Begin without a form. */
+static struct work begin(void)
 {
 	struct work work = {.arena = arena_new()};
 
 	work.errors = errors_new(work.arena);
-	if (press->forms != NULL)
-		work.form = find_form(press, index, tier);
-	else
-		work.form = form_draw(
-			work.arena, press->plan, index, tier, &work.why);
-	if (work.form == NULL) {
-		work.status = STATUS_INFEASIBLE;
-		return work;
-	}
-	work.pages = arena_alloc(
-		work.arena, work.form->numbers, sizeof(*work.pages));
 	return work;
+}
+
+/* Give it its form; NULL where none could be drawn. */
+static struct work with_form(struct work work, const struct form *form)
+{
+	work.form = form;
+	if (form == NULL)
+		work.status = STATUS_INFEASIBLE;
+	else
+		work.pages = arena_alloc(
+			work.arena, form->numbers, sizeof(*work.pages));
+	return work;
+}
+
+struct work work_new(const struct press *press, uint32_t index, enum tier tier)
+{
+	struct work work = begin();
+	const struct form *form = press->forms != NULL
+					  ? find_form(press, index, tier)
+					  : form_draw(work.arena, press->plan,
+						    index, tier, &work.why);
+
+	return with_form(work, form);
 }
 
 struct work work_at(const struct press *press, size_t i)
 {
-	const struct selected selected = selection_at(&press->selection, i);
+	struct selected selected;
 
+	if (press->forms != NULL)
+		return with_form(begin(), press->forms[i]);
+	selected = selection_at(&press->selection, i);
 	return work_new(press, selected.form, selected.tier);
 }
 

@@ -33,6 +33,11 @@ enum status work_choose_key(
  * written; answers how many. */
 size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
 
+/* Prepare the draws of these forms of the press's worksheet, in the arena;
+ * says so where the machine lacks what they need. */
+enum status work_plan(struct press *press, struct arena *arena, uint64_t seed,
+	const uint32_t *forms, size_t count);
+
 /* Begin with a form drawn, which status tells whether it could be, or with one
  * of a record, which must have it. */
 struct work work_new(const struct press *press, uint32_t index, enum tier tier);

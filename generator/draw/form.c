@@ -198,6 +198,15 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	return form;
 }
 
+const char *form_why_not(struct arena *arena, const struct worksheet *worksheet)
+{
+	const struct form_plan *plan = form_plan_new(arena, worksheet, 0);
+	const char *why = NULL;
+
+	form_draw(arena, plan, 0, TIER_CORE, &why);
+	return why;
+}
+
 const struct text_list *form_pooled_words(
 	struct arena *arena, const struct form_section *section, size_t *count)
 {

@@ -63,6 +63,11 @@ struct form {
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
 
+/* Why the first form of a worksheet cannot be drawn by ranks, whatever the
+ * seed; NULL where it can. */
+const char *form_why_not(
+	struct arena *arena, const struct worksheet *worksheet);
+
 /* Whether an item's words go into its section's word bank, and nothing of it
  * is dealt; a part keeps its own. */
 bool form_pools_words(const struct section *section, const struct item *item);

@@ -277,6 +277,26 @@ static bool check_sequence(struct reading *reading, const struct node *list,
 	return fine;
 }
 
+/* Copies alone are of whichever forms and tiers their students got. */
+static bool check_sheets(struct reading *reading, const struct node *list,
+	const struct recorded *recorded)
+{
+	bool *seen = arena_alloc(
+		reading->arena, FORMS_MAX, TIER_COUNT * sizeof(*seen));
+	bool fine = true;
+
+	for (size_t i = 0; i < recorded->form_count; i++) {
+		const struct form *form = recorded->forms[i];
+		bool *is_there = &seen[form->index * TIER_COUNT + form->tier];
+
+		if (*is_there)
+			fine = error_at(reading->errors, list->items[i]->at,
+				"form \"%s\" is there twice", form->name);
+		*is_there = true;
+	}
+	return fine;
+}
+
 /* A slice has all the forms from its first to its last. */
 static bool check_slice(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
@@ -320,6 +340,9 @@ static bool read_all_forms(struct reading *reading, const struct node *list,
 	recorded->form_count = list->count;
 	if (!fine)
 		return false;
+	recorded->tier_count = 1;
+	if (recorded->facts.copies_alone)
+		return check_sheets(reading, list, recorded);
 	recorded->tier_count = count_tiers(forms, list->count);
 	return check_sequence(reading, list, recorded) &&
 	       check_slice(reading, list, recorded);

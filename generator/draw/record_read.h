@@ -22,10 +22,11 @@ struct recorded {
 	/* NULL where it had none; it is still to be read: roster.h */
 	const struct node *roster_path;
 	const char *roster_hash;
-	/* Form after form, each on the same tiers in the same order. */
+	/* Form after form, each on the same tiers in the same order; where
+	 * copies were printed alone, those that were in use. */
 	const struct form *const *forms;
 	size_t form_count;
-	size_t tier_count; /* of each form */
+	size_t tier_count; /* of each form; 1 for copies alone */
 	size_t item_count; /* different ones */
 };
 

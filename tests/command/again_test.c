@@ -101,6 +101,46 @@ static void a_slice_is_printed_again(void **state)
 		      "again/unit-18-quiz-AC.pdf");
 }
 
+/* Each student has a form of his own, on his own tier; then part of a class
+ * that shares two.  Without the roster its sheets are printed one by one. */
+static void copies_on_mixed_tiers_are_printed_again(void **state)
+{
+	struct room *room = furnished(state);
+	static const char sheet[] =
+		"worksheet: %s\n"
+		"title: W\n"
+		"seed: 3\n"
+		"banks: [banks/modern-china-18.yaml]\n"
+		"forms: %s\n"
+		"roster: class.csv\n"
+		"tiers: [core, support]\n"
+		"sections:\n"
+		"- {title: S, draw: {count: {core: 4, support: 2}}}\n";
+
+	room_write(room, "class.csv",
+		"name,tier,large_print\n"
+		"Ann,core,\nBen,support,\nCy,core,yes\nDee,support,\n");
+	room_write(room, "own.yaml",
+		arena_printf(room->arena, sheet, "own", "roster"));
+	room_write(
+		room, "two.yaml", arena_printf(room->arena, sheet, "two", "2"));
+	room_do(room, "\"$PENSUM\" make own.yaml && "
+		      "\"$PENSUM\" make two.yaml --students 1-3");
+	print_again(room);
+	assert_holds(room_do(room, "\"$PENSUM\" check out/own.record.yaml"),
+		"4 forms of");
+	assert_holds(room_do(room, "\"$PENSUM\" history out/own.record.yaml"),
+		" forms of 4 items");
+	room_do(room, "rm class.csv");
+	assert_string_equal(
+		room_do(room,
+			"\"$PENSUM\" again out/own.record.yaml -o one 2>said"),
+		"one/own-A.pdf\none/own-A-key.pdf\n"
+		"one/own-B-support.pdf\none/own-B-support-key.pdf\n"
+		"one/own-C.pdf\none/own-C-key.pdf\n"
+		"one/own-D-support.pdf\none/own-D-support-key.pdf\n");
+}
+
 /* A section that draws nothing, and a form of nothing else. */
 static void nothing_is_printed_again(void **state)
 {
@@ -146,6 +186,7 @@ int main(void)
 		TEST(every_sample_is_printed_again),
 		TEST(every_way_to_print_is_on_record),
 		TEST(a_slice_is_printed_again),
+		TEST(copies_on_mixed_tiers_are_printed_again),
 		TEST(nothing_is_printed_again),
 		TEST(a_picture_is_kept_once),
 	};
