@@ -1,8 +1,6 @@
 #include "command/rerun.h"
 #include "command/work.h"
 
-#include "base/arena.h"
-
 /* One side of a sheet, on its own. */
 static enum status print_side(struct rerun *rerun, size_t i, enum side side,
 	const struct tools *tools)
@@ -15,15 +13,7 @@ static enum status print_side(struct rerun *rerun, size_t i, enum side side,
 	work_make(&work, press, tools, work.arena);
 	if (work.status == STATUS_DONE)
 		work_write(&work, press);
-	status = work_report(&work);
-	if (status == STATUS_DONE) {
-		const char *path = work_path(&work, press);
-
-		if (press->first_path == NULL)
-			press->first_path =
-				arena_printf(press->arena, "%s", path);
-		puts(path);
-	}
+	status = press_deliver(press, NULL, &work);
 	work_free(&work);
 	return status;
 }

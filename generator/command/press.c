@@ -142,21 +142,23 @@ static void *work_on(void *shared)
 	return NULL;
 }
 
-/* Put one work on record, or tell why it failed. */
-static enum status deliver(
-	struct press *press, struct record *record, const struct work *work)
+/* Tell of a file that was written; the first is what --open shows. */
+static void tell(struct press *press, const char *path)
 {
-	const char *path;
-
-	if (work->status != STATUS_DONE)
-		return work_report(work);
-	if (work->side == SIDE_SHEET && record != NULL)
-		record_add(record, work->form, work->pages, work->page_count);
-	path = work_path(work, press);
 	if (press->first_path == NULL)
 		press->first_path =
 			arena_copy(press->arena, path, strlen(path));
 	puts(path);
+}
+
+enum status press_deliver(
+	struct press *press, struct record *record, const struct work *work)
+{
+	if (work->status != STATUS_DONE)
+		return work_report(work);
+	if (work->side == SIDE_SHEET && record != NULL)
+		record_add(record, work->form, work->pages, work->page_count);
+	tell(press, work_path(work, press));
 	return STATUS_DONE;
 }
 
@@ -176,7 +178,7 @@ static enum status collect(
 		if (!hall->ready[i])
 			break;
 		if (status == STATUS_DONE)
-			status = deliver(press, record, &hall->works[i]);
+			status = press_deliver(press, record, &hall->works[i]);
 		work_free(&hall->works[i]);
 		if (status != STATUS_DONE) {
 			pthread_mutex_lock(&hall->lock);
@@ -306,8 +308,6 @@ enum status press_file(
 			strerror(error));
 		return STATUS_IO;
 	}
-	if (press->first_path == NULL)
-		press->first_path = path;
-	puts(path);
+	tell(press, path);
 	return STATUS_DONE;
 }

@@ -14,6 +14,8 @@
 #include "layout/look.h"
 #include "pdf/pdf.h"
 
+struct work;
+
 struct press {
 	struct arena *arena;
 	const struct worksheet *worksheet;
@@ -41,7 +43,12 @@ struct press {
  */
 enum status press_forms(struct press *press, struct record *record);
 
-/* The same, bound into one file of sheets and one of keys. */
+/* Tell of a side that was written, and put a sheet on record, if there is one;
+ * or tell why it failed. */
+enum status press_deliver(
+	struct press *press, struct record *record, const struct work *work);
+
+/* The same as press_forms(), bound into one file of sheets and one of keys. */
 enum status press_bound(struct press *press, struct record *record);
 
 /* The name of a file that is of all forms selected, "ID.record.yaml", or, of a

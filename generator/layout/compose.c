@@ -118,10 +118,7 @@ static void answer_sheet(const struct composer *composer, struct desk *desk,
 	document->page_count += more.page_count;
 	pages = arena_alloc(
 		composer->arena, document->page_count, sizeof(*pages));
-	memcpy(pages,
-		overlay_pages(
-			&overlay, document->pages, count, more.page_count),
-		count * sizeof(*pages));
+	overlay_pages(&overlay, document->pages, count, more.page_count, pages);
 	if (more.page_count > 0)
 		memcpy(pages + count, more.pages,
 			more.page_count * sizeof(*pages));

@@ -47,15 +47,14 @@ static struct fitted *fitted_of(const struct overlay *overlay, uint32_t element)
 	return &overlay->fits[answer - replies->at];
 }
 
-static void add_room(
-	const struct overlay *overlay, const struct mark *mark, size_t page)
+static void add_room(const struct overlay *overlay, const struct mark *mark)
 {
 	struct fitted *fitted = fitted_of(overlay, mark->element);
 
 	fitted->rooms = arena_grow(overlay->desk->arena, fitted->rooms,
 		fitted->count, &fitted->room, sizeof(*fitted->rooms));
 	fitted->rooms[fitted->count++] = (struct room_at){
-		page, mark->x, mark->y, mark->width, mark->height, mark->dash};
+		mark->x, mark->y, mark->width, mark->height, mark->dash};
 }
 
 void overlay_fit(
@@ -69,7 +68,7 @@ void overlay_fit(
 	for (size_t i = 0; i < page_count; i++)
 		for (size_t k = 0; k < pages[i].count; k++)
 			if (pages[i].marks[k].type == MARK_ROOM)
-				add_room(overlay, &pages[i].marks[k], i);
+				add_room(overlay, &pages[i].marks[k]);
 	for (size_t i = 0; i < replies->count; i++) {
 		const struct reply *answer = &replies->at[i];
 		struct fitted *fitted = &overlay->fits[i];
@@ -190,12 +189,9 @@ static void write_page(struct writing *writing, const struct page *page)
 	}
 }
 
-const struct page *overlay_pages(struct overlay *overlay,
-	const struct page *pages, size_t page_count, size_t behind)
+void overlay_pages(struct overlay *overlay, const struct page *pages,
+	size_t page_count, size_t behind, struct page *written)
 {
-	struct arena *arena = overlay->desk->arena;
-	struct page *written = arena_alloc(arena, page_count, sizeof(*written));
-
 	for (size_t i = 0; i < page_count; i++) {
 		struct writing writing = {
 			.overlay = overlay,
@@ -210,5 +206,4 @@ const struct page *overlay_pages(struct overlay *overlay,
 		written[i] = (struct page){
 			writing.grounds.marks, writing.grounds.count};
 	}
-	return written;
 }

@@ -21,9 +21,9 @@ struct overlay {
 void overlay_fit(
 	struct overlay *overlay, const struct page *pages, size_t page_count);
 
-/* The pages with the answers instead of the room; `behind` says how many
- * pages there will be behind them, of items that there is more of. */
-const struct page *overlay_pages(struct overlay *overlay,
-	const struct page *pages, size_t page_count, size_t behind);
+/* Fill in as many pages, with the answers instead of the room; `behind` says
+ * how many there will be behind them, of items that there is more of. */
+void overlay_pages(struct overlay *overlay, const struct page *pages,
+	size_t page_count, size_t behind, struct page *written);
 
 #endif

@@ -14,7 +14,7 @@ static struct reply *last_answer(const struct desk *desk)
 	return &desk->replies->at[desk->replies->count - 1];
 }
 
-bool reply_open(const struct desk *desk)
+static bool is_open(const struct desk *desk)
 {
 	return desk->replies != NULL && desk->replies->open;
 }
@@ -29,7 +29,7 @@ static uint32_t element_of(struct desk *desk, struct reply *answer)
 
 void reply_end(struct desk *desk)
 {
-	if (!reply_open(desk))
+	if (!is_open(desk))
 		return;
 	element_of(desk, last_answer(desk));
 	desk->replies->open = false;
@@ -54,14 +54,14 @@ void reply_begin(struct desk *desk, int number)
 void reply_begin_centred(struct desk *desk, int number)
 {
 	reply_begin(desk, number);
-	if (reply_open(desk))
+	if (is_open(desk))
 		last_answer(desk)->centred = true;
 }
 
 void reply_begin_spare(struct desk *desk, int number)
 {
 	reply_begin(desk, number);
-	if (reply_open(desk))
+	if (is_open(desk))
 		last_answer(desk)->spare = true;
 }
 
@@ -129,7 +129,7 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 {
 	struct rich rich;
 
-	if (!reply_open(desk) || markdown == NULL)
+	if (!is_open(desk) || markdown == NULL)
 		return;
 	rich = rich_parse(desk->arena, markdown);
 	for (size_t i = 0; i < rich.count; i++) {
@@ -154,7 +154,7 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 
 void reply_room(struct frame frame, struct row *row, struct mark room)
 {
-	if (!reply_open(frame.desk) || room.width <= 0)
+	if (!is_open(frame.desk) || room.width <= 0)
 		return;
 	room.type = MARK_ROOM;
 	room.element = element_of(frame.desk, last_answer(frame.desk));

@@ -53,9 +53,6 @@ void reply_begin_spare(struct desk *desk, int number);
 void reply_text(struct desk *desk, const char *label, const char *markdown,
 	const char *note);
 
-/* Whether an answer was begun and has not ended. */
-bool reply_open(const struct desk *desk);
-
 /* Add to a row room for the answer that was begun, if one was, and if what is
  * left beside a label is any. */
 void reply_room(struct frame frame, struct row *row, struct mark room);

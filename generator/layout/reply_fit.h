@@ -6,9 +6,8 @@
 
 #include "layout/reply.h"
 
-/* A piece of room: a mark, and the page it is on. */
+/* A piece of room on a page. */
 struct room_at {
-	size_t page;
 	mpt x, y, width, height, pitch; /* as of a MARK_ROOM */
 };
 

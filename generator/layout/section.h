@@ -16,7 +16,8 @@ struct section_task {
 	struct galley *other; /* for what comes behind, may stay empty */
 	mpt margin;           /* that the items' numbers stand in */
 	const struct form_section *section;
-	bool key; /* this is the grader's side */
+	bool key;  /* this is the grader's side */
+	mpt width; /* of a column that the section's layout sets apart */
 };
 
 struct section_layout {

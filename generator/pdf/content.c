@@ -232,15 +232,14 @@ static void move_to(
 static void show(struct content *content, size_t index, const struct run *run)
 {
 	const struct used_font *font = &content->fonts->at[index];
-	const struct buffer *ready;
+	const struct buffer *ready = NULL;
 
-	if (!font->common ||
-		!plates_find(content->fonts->plates, run, font->fount)->whole) {
+	if (font->common)
+		ready = plates_show(content->fonts->plates, run, font->fount);
+	if (ready == NULL)
 		show_run(&content->out, font, index, run);
-		return;
-	}
-	ready = plates_show(content->fonts->plates, run, font->fount);
-	buffer_add(&content->out, ready->at, ready->length);
+	else
+		buffer_add(&content->out, ready->at, ready->length);
 }
 
 /* Show a run by quarter turns against the clock, in a text of its own. */

@@ -138,6 +138,8 @@ const struct buffer *plates_show(
 	const struct used_font font = {
 		.face = run->face, .fount = fount, .common = true};
 
+	if (!plate->whole)
+		return NULL;
 	if (plate->operators.at == NULL) {
 		struct buffer out = {.arena = memo_arena(plates->memo)};
 

@@ -55,7 +55,8 @@ struct deflater *plates_deflater(struct plates *plates);
 const struct plate *plates_find(struct plates *plates, const struct run *run,
 	const struct fount *fount);
 
-/* The operators that show a whole run, its codes being known. */
+/* The operators that show a whole run, its codes being known; NULL for another.
+ */
 const struct buffer *plates_show(struct plates *plates, const struct run *run,
 	const struct fount *fount);
 

@@ -43,6 +43,8 @@ static void write_answer(const struct task *task)
 	const struct essay *content = task->drawn->item->content;
 	struct desk *desk = task->frame.desk;
 
+	if (desk->replies == NULL)
+		return;
 	reply_more(desk, task->drawn->number);
 	reply_begin(desk, task->drawn->number);
 	reply_text(desk, "Thesis: ", content->thesis, NULL);

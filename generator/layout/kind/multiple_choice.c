@@ -68,18 +68,18 @@ static void answer_ring(const struct task *task, struct frame frame,
 	const struct look *look = frame.desk->look;
 	const mpt size = look->styles[USE_TEXT].size;
 	const mpt room = size * RING / PERCENT;
-	const struct line label =
-		frame_line(frame, label_of(frame.desk, position), USE_TEXT);
+	struct line label;
 
-	if (is_right(task, position))
-		reply_mark(frame, row,
-			(struct mark){.type = MARK_BOX,
-				.x = frame.x - room,
-				.y = look->rise[USE_TEXT] - size * 3 / 4 -
-				     room / 2,
-				.width = label.width + 2 * room,
-				.height = size * 3 / 4 + room,
-				.stroke = RING_STROKE});
+	if (frame.desk->replies == NULL || !is_right(task, position))
+		return;
+	label = frame_line(frame, label_of(frame.desk, position), USE_TEXT);
+	reply_mark(frame, row,
+		(struct mark){.type = MARK_BOX,
+			.x = frame.x - room,
+			.y = look->rise[USE_TEXT] - size * 3 / 4 - room / 2,
+			.width = label.width + 2 * room,
+			.height = size * 3 / 4 + room,
+			.stroke = RING_STROKE});
 }
 
 /* A choice on the sheet. */

@@ -88,10 +88,11 @@ static void answer_ring(
 	const struct task *task, const struct row_of_two *two, bool answer)
 {
 	struct desk *desk = task->frame.desk;
-	struct mark mark = ring(task, two, answer ? 0 : 1);
+	struct mark mark;
 
 	if (desk->replies == NULL)
 		return;
+	mark = ring(task, two, answer ? 0 : 1);
 	mark.stroke = RING_STROKE_BOLD;
 	mark.element = desk_element(desk, ROLE_FIGURE);
 	desk->elements[mark.element - 1].alt =

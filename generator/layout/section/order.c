@@ -101,6 +101,8 @@ static void answer_rank(const struct section_task *section,
 	const struct frame frame = item->frame;
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
 
+	if (frame.desk->replies == NULL)
+		return;
 	task_answer_word(
 		item, print_ranks(frame.desk->arena,
 			      ranks_of(section->section, item->drawn)));
@@ -153,8 +155,9 @@ static mpt rank_width(const struct section_task *task)
 
 /* The rank in its box, as it stands on the sheet. */
 static void put_rank(const struct section_task *section,
-	const struct task *item, struct row *row, mpt width)
+	const struct task *item, struct row *row)
 {
+	const mpt width = section->width;
 	struct frame frame = item->frame;
 	struct desk *desk = frame.desk;
 	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
@@ -174,13 +177,12 @@ static void item_key(
 	const struct look *look = item->frame.desk->look;
 	struct galley *galley = item->frame.galley;
 	const size_t first = galley->count;
-	const mpt width = rank_width(section) + look->styles[USE_TEXT].size / 2;
 	struct task term = *item;
 
-	term.frame = frame_inset(item->frame, width + look->gap);
+	term.frame = frame_inset(item->frame, section->width + look->gap);
 	section_term(&term,
 		date_print(item->frame.desk->arena, date_of(item->drawn)));
-	put_rank(section, item, &galley->rows[first], width);
+	put_rank(section, item, &galley->rows[first]);
 	task_note(&term, "Explanation:", item->drawn->item->explanation);
 }
 
@@ -198,12 +200,16 @@ static bool any_tie(const struct form_section *section)
 
 static void key(const struct section_task *task)
 {
-	section_items(task, item_key);
+	const struct look *look = task->frame.desk->look;
+	struct section_task ranked = *task;
+
+	ranked.width = rank_width(task) + look->styles[USE_TEXT].size / 2;
+	section_items(&ranked, item_key);
 	if (any_tie(task->section))
 		prose_set(task->frame,
 			"*Where dates leave open which came first, each of the "
 			"numbers given is right.*",
-			USE_TEXT, task->frame.desk->look->gap);
+			USE_TEXT, look->gap);
 }
 
 const char *order_ranks(struct arena *arena, const struct form_section *section,
