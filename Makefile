@@ -46,6 +46,8 @@ program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
 fairness = $(BUILD)/tests/fairness/fairness
 faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
+preload_sources = $(addprefix tests/faults/,fault.c memory.c files.c)
+sweep_sources = $(addprefix tests/faults/,sweep.c result.c)
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
@@ -56,6 +58,7 @@ FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
 c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 fault_samples = 24
+fault_moments = 4
 
 quiet = $(if $(V),,@)
 submake = +@$(MAKE) --no-print-directory \
@@ -96,15 +99,16 @@ $(fairness): $(fairness_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(lib_ldlibs)
 
-$(BUILD)/tests/faults/preload.so: tests/faults/preload.c
+$(BUILD)/tests/faults/preload.so: $(preload_sources) tests/faults/fault.h
 	@mkdir -p $(@D)
 	@echo '  link $@'
-	$(quiet)$(CC) $(std) $(warnings) -O2 -fPIC -shared -o $@ $< -ldl
+	$(quiet)$(CC) $(std) $(warnings) -O2 -fPIC -shared -o $@ \
+		$(preload_sources) -ldl
 
-$(BUILD)/tests/faults/sweep: tests/faults/sweep.c
+$(BUILD)/tests/faults/sweep: $(sweep_sources) tests/faults/result.h
 	@mkdir -p $(@D)
 	@echo '  link $@'
-	$(quiet)$(CC) $(std) $(warnings) -O2 -o $@ $<
+	$(quiet)$(CC) $(std) $(warnings) -O2 -o $@ $(sweep_sources)
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
@@ -147,14 +151,16 @@ asan:
 		FAULTS=$(BUILD) run-tests
 
 run-tests: $(tests) $(fairness) $(program)
-	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) \
+	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) MOMENTS=$(fault_moments) \
 		sh tests/run_tests.sh $(program) $(tests)
 
 faults-built: $(program) $(faults)
 
 ## faults: have every call for memory and files of some runs fail in turn
 faults: faults-built
-	@sh tests/faults/run.sh $(BUILD) 0
+	$(submake) BUILD=$(BUILD)/leak CFLAGS='-O1 -g -fsanitize=leak' \
+		LDFLAGS=-pie $(BUILD)/leak/pensum
+	@sh tests/faults/run.sh $(BUILD) $(BUILD)/leak 0 40
 
 ## check: the unit tests alone, without sanitizers
 check: $(tests) $(fairness) $(program)

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs the unit tests, the cases and, where FAULTS names a build without
-# sanitizers, the faults, of which SAMPLES of each; closes with their sum,
-# `N passed, N failed`.  Fails if any failed, or if a kind ran none.
+# sanitizers, the faults, of which SAMPLES of each, and MOMENTS of signals;
+# closes with their sum, `N passed, N failed`.  Fails if any failed, or if a
+# kind ran none.
 #
 #     run_tests.sh PENSUM UNIT-TEST...
 set -u
@@ -16,7 +17,8 @@ PENSUM=$pensum sh "$tests/run_units.sh" "$@" | tee "$logs/units"
 sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
 kinds=2
 if [ -n "${FAULTS-}" ]; then
-	sh "$tests/faults/run.sh" "$FAULTS" "$SAMPLES" | tee "$logs/faults"
+	sh "$tests/faults/run.sh" "$FAULTS" "$(dirname "$pensum")" \
+		"$SAMPLES" "$MOMENTS" | tee "$logs/faults"
 	kinds=3
 fi
 

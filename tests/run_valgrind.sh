@@ -16,7 +16,8 @@ failed=0
 
 # Runs one command; what valgrind says of it is shown where it is not nothing.
 watch() {
-	if valgrind --quiet --error-exitcode=99 --leak-check=full \
+	if timeout 900 valgrind --quiet --error-exitcode=99 --leak-check=full \
+		--show-leak-kinds=definite,indirect \
 		--errors-for-leak-kinds=definite,indirect \
 		--suppressions="$tests/valgrind.supp" --log-file="$out/log" \
 		"$@" >"$out/said" 2>&1 && [ ! -s "$out/log" ]; then

@@ -3,36 +3,47 @@
 # folder that vanishes, signals, another run beside it.  Closes with
 # `faults: N passed, N failed`.
 #
-#     run.sh BUILD SAMPLES
+#     run.sh BUILD CHECKED SAMPLES MOMENTS
 #
 # BUILD holds pensum, built without sanitizers, and tests/faults/preload.so
-# and sweep.  Of a run's calls, SAMPLES are to fail, or every one for 0.
+# and sweep; CHECKED a pensum that is built with a sanitizer and tells leaks.
+# Of the calls of a run, SAMPLES are to fail, or every one for 0; a run is
+# struck by each signal at so many MOMENTS.
 set -u
 
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$(cd "$1" && pwd)
-samples=$2
+checked=$(cd "$2" && pwd)/pensum
+samples=$3
+moments=$4
 preload=$build/tests/faults/preload.so
 sweep=$build/tests/faults/sweep
+workers=$(nproc)
 PATH=$build:$PATH
 unset NO_COLOR
 export PATH LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1700000000
 export PENSUM_FONTS="$top/fonts/fonts.yaml"
-desk=$(mktemp -d)
-trap 'rm -rf "$desk"' EXIT
-cp "$top"/tests/faults/desk/* "$desk"
+export ASAN_OPTIONS=detect_leaks=1:verify_asan_link_order=0:exitcode=99
+export UBSAN_OPTIONS=exitcode=99
+export LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0:exitcode=99"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+export XDG_CACHE_HOME="$room/cache" # of fontconfig
+mkdir "$room/1"
+cp "$top"/tests/faults/desk/* "$room/1"
 for picture in palette-trns.png baseline.jpg inkscape.svg; do
-	cp "$top/tests/picture/files/$picture" "$desk"
+	cp "$top/tests/picture/files/$picture" "$room/1"
 done
-cd "$desk" || exit
+cd "$room/1" || exit
 passed=0
 failed=0
 
-# Runs a test, quietly unless it fails.
+# Runs a test, quietly unless it fails; told, if not empty, has it say what
+# came of it.
 check() {
 	rm -rf out
 	if "$@" >log 2>&1; then
-		echo "ok   $*"
+		echo "ok   $*${told:+: $(tail -n 1 log)}"
 		passed=$((passed + 1))
 	else
 		echo "FAIL $*"
@@ -45,14 +56,16 @@ check() {
 memory() {
 	share=$1
 	shift
-	"$sweep" memory "$share" 12 "$preload" pensum "$@"
+	(cd .. && "$sweep" -w "$workers" -s "$share" -k "$room/known" \
+		memory "$preload" pensum "$@")
 }
 
 # files SAMPLES ERRNO COMMAND...
 files() {
 	share=$1 error=$2
 	shift 2
-	"$sweep" files "$share" "$error" "$preload" pensum "$@"
+	(cd .. && "$sweep" -w "$workers" -s "$share" -e "$error" \
+		files "$preload" "$checked" "$@")
 }
 
 # What a run said that must fail, and has.
@@ -63,26 +76,28 @@ refused() {
 		[ "$(wc -l <said)" -eq 1 ] && grep -q '^pensum: error: ' said
 }
 
-# Whether all files of a folder are those that stand in one of others.
+# Whether the files of a folder, hidden ones aside, are those of another.
 whole() {
-	folder=$1
-	shift
-	for file in "$folder"/*; do
-		[ -e "$file" ] || continue
-		for other; do
-			cmp -s "$file" "$other/${file##*/}" && continue 2
-		done
-		echo "$file is another"
-		return 1
-	done
+	! diff -rq "$1" "$2" | grep -v "^Only in $2: \|^Only in $1: \."
 }
 
 # Nothing may have a hidden name.
 nothing_hidden() {
-	[ -z "$(find "$1" -name '.*' ! -name "$1" | tee hidden)" ] || {
-		cat hidden
-		return 1
-	}
+	! find "$1" -name '.*' ! -name "$1" | grep .
+}
+
+# No sheet may be without its key.
+no_sheet_alone() {
+	! find "$1" -name '*.pdf' | awk '
+		{ is[$0] }
+		END {
+			for (pdf in is) {
+				key = pdf
+				sub(/\.pdf$/, "-key.pdf", key)
+				if (pdf !~ /-key\.pdf$/ && !(key in is))
+					print pdf " has no key"
+			}
+		}' | grep .
 }
 
 # No file may be larger than so many blocks of 512 bytes.
@@ -135,23 +150,44 @@ read_only_folder() {
 	refused $? && chmod u+w out
 }
 
-# struck SIGNAL STATUS: at several moments of a long run, which writes over
-# what the one before left.
+# Moments of a run that lasts so many seconds, by chance.
+by_chance() {
+	date +%N | awk -v count="$moments" -v lasts="$lasts" '{
+		srand($0)
+		for (i = 0; i < count; i++)
+			printf "%.3f\n", rand() * lasts
+	}'
+}
+
+# strike SIGNAL STATUS AFTER: ends a run, unless it is done by then.
+strike() {
+	env --default-signal=INT pensum make many.yaml >/dev/null &
+	sleep "$3"
+	kill -s "$1" $! 2>/dev/null
+	status=0
+	wait $! || status=$?
+	[ "$status" -eq "$2" ] || [ "$status" -eq 0 ] || {
+		echo "exit $status"
+		return 1
+	}
+	[ -d out ] || return 0
+	whole out good-many || return
+	[ "$1" = KILL ] || { nothing_hidden out && no_sheet_alone out; }
+}
+
+# struck SIGNAL STATUS: every other run writes over what the one before left,
+# and so does the last, which nothing strikes.
 struck() {
-	for delay in 0.02 0.05 0.1 0.17 0.3 0.5; do
-		env --default-signal=INT pensum make many.yaml >/dev/null &
-		sleep "$delay"
-		kill -s "$1" $! 2>/dev/null
-		status=0
-		wait $! || status=$?
-		[ "$status" -eq "$2" ] || [ "$status" -eq 0 ] || {
-			echo "exit $status"
+	turn=0
+	for after in $(by_chance); do
+		[ $((turn % 2)) -ne 0 ] || rm -rf out
+		turn=$((turn + 1))
+		strike "$1" "$2" "$after" || {
+			echo "after $after of $lasts s"
 			return 1
 		}
-		[ -d out ] || continue
-		whole out good-many || return
-		[ "$1" = KILL ] || nothing_hidden out || return
 	done
+	mkdir -p out
 	: >out/.many-A.pdf.123.0.tmp
 	pensum make many.yaml >/dev/null && diff -r out good-many &&
 		nothing_hidden out
@@ -171,24 +207,64 @@ two_at_once() {
 }
 
 if ! {
-	pensum make w.yaml -o good &&
+	pensum make w.yaml -o good && qpdf --check good/w-A.pdf &&
+		pensum make many.yaml -s 2 -o good-2 &&
+		date +%s%N >began &&
 		pensum make many.yaml -o good-many &&
-		pensum make many.yaml -s 2 -o good-2
+		date +%s%N >>began && qpdf --check good-many/many-A.pdf
 } >log 2>&1; then
 	cat log
 	exit 1
 fi
+lasts=$(awk 'NR == 1 { began = $0 } END { print ($0 - began) / 1e9 }' began)
 echo 'pensum: waiting for another run to be done with folder out' >waited
-
-check memory "$samples" make --jobs 1 w.yaml
-check memory $((samples / 3)) make --jobs 2 w.yaml
-check memory $((samples / 3)) make --one-file w.yaml
-check memory $((samples / 3)) make --jobs 1 apart.yaml
-check memory $((samples / 3)) practice --seed 3 b.yaml
-check memory $((samples / 3)) check w.yaml b.yaml
-for error in 5 28 4 0; do
-	check files $((samples / 2)) "$error" make --jobs 1 w.yaml
+: >../known
+for number in $(seq 2 "$workers"); do
+	mkdir "../$number"
+	cp -R ./*.yaml ./*.csv ./*.png ./*.jpg ./*.svg good "../$number"
 done
+
+told=yes
+while read -r share command; do
+	# shellcheck disable=SC2086 # words
+	check memory $((samples / share)) $command </dev/null
+done <<END
+1 make --jobs 1 w.yaml
+4 make --jobs 2 w.yaml
+4 make --one-file w.yaml
+4 make --qr --matrix both --key-style both w.yaml
+4 make --jobs 1 apart.yaml
+4 again --jobs 1 good/w.record.yaml
+4 key --form A good/w.record.yaml
+4 practice --seed 3 b.yaml
+4 practice --seed 3 --cards b.yaml
+4 check w.yaml b.yaml good/w.record.yaml
+4 history good/w.record.yaml
+4 list b.yaml
+8 schema bank
+8 schema worksheet
+END
+while read -r share error command; do
+	# shellcheck disable=SC2086 # words
+	check files $((samples / share)) "$error" $command </dev/null
+done <<END
+2 5 make --jobs 1 w.yaml
+2 28 make --jobs 1 w.yaml
+4 4 make --jobs 1 w.yaml
+4 0 make --jobs 1 w.yaml
+8 5 make --jobs 2 w.yaml
+8 28 make --one-file w.yaml
+8 5 make --qr --matrix both --key-style both w.yaml
+8 5 make --jobs 1 apart.yaml
+8 5 again --jobs 1 good/w.record.yaml
+8 28 key --form A good/w.record.yaml
+8 5 practice --seed 3 b.yaml
+8 28 practice --seed 3 --cards b.yaml
+8 5 check w.yaml b.yaml good/w.record.yaml
+8 5 history good/w.record.yaml
+8 5 list b.yaml
+END
+told=
 check full_disk
 check small_disk
 check vanished_folder

@@ -2,11 +2,17 @@
  * Runs a program once as it is, counts its calls, and runs it again and again
  * with one call failing, or one and all after it.
  *
- *     sweep OF SAMPLES ERRNO PRELOAD PROGRAM [ARGUMENT]...
+ *     sweep [-e ERRNO] [-k KNOWN] [-s SAMPLES] [-w WORKERS] OF PRELOAD
+ *         PROGRAM [ARGUMENT]...
  *
- * OF is memory or files (preload.c), ERRNO what files fail with; SAMPLES says
+ * OF is memory or files (fault.h), ERRNO what files fail with; SAMPLES says
  * how many calls of all are to fail, evenly taken, 0 for every one.  The
- * program runs in the current folder and writes into its folder out/.
+ * program runs in folders named 1 to WORKERS, as many at once, which hold the
+ * same, and writes into their folders out/.
+ *
+ * KNOWN is a file that remembers which functions led to the calls that failed.
+ * Of calls that the same functions led to in an earlier sweep, one in
+ * KNOWN_STEP fails.
  *
  * Each run must do one of two things.  It copes: exit 0, and what it says and
  * writes is the same to the byte; a library may complain on standard error of
@@ -15,115 +21,45 @@
  * file could not be read, it may be exit 1, the reason being told.
  */
 #define _GNU_SOURCE
-#include <dirent.h>
+#include "result.h"
+
 #include <fcntl.h>
-#include <signal.h>
+#include <limits.h>
+#include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum {
-	FILES_MAX = 64,
-	NAME_SIZE = 280,
 	SECONDS = 120,
 	EXIT_MISTAKES = 1,
 	EXIT_IO = 3,
-	SHOWN = 12 /* faults that are told at length */
+	SHOWN = 12,      /* faults that are told at length */
+	KNOWN_STEP = 16, /* of calls of known callers, one in so many fails */
+	ALL_STEP = 8     /* and of all calls, with all after it */
 };
 
-struct bytes {
-	char *at;
-	size_t length;
-};
-
-struct output {
-	char name[NAME_SIZE];
-	struct bytes bytes;
-};
-
-/* What a run left. */
-struct result {
-	int status; /* as wait() gives it */
-	struct bytes said, complained;
-	struct output files[FILES_MAX];
-	size_t count;
+/* What the workers share. */
+struct tally {
+	atomic_long next, coped, refused, wrong;
 };
 
 struct sweep {
-	const char *of, *error;
-	long samples;
-	const char *preload;
+	const char *of, *error, *known, *preload;
+	long samples, workers;
 	char **command;
 	struct result good;
-	long coped, refused, wrong;
+	long *calls; /* that are to fail */
+	long count;
+	struct tally *tally;
 };
-
-static void must(bool fine, const char *what)
-{
-	if (fine)
-		return;
-	perror(what);
-	exit(1);
-}
-
-static struct bytes read_whole(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	struct bytes bytes = {NULL, 0};
-	struct stat status;
-
-	must(file != NULL && fstat(fileno(file), &status) == 0, path);
-	bytes.length = (size_t)status.st_size;
-	bytes.at = malloc(bytes.length + 1);
-	must(bytes.at != NULL &&
-			fread(bytes.at, 1, bytes.length, file) == bytes.length,
-		path);
-	bytes.at[bytes.length] = '\0';
-	fclose(file);
-	return bytes;
-}
-
-static bool same(struct bytes one, struct bytes other)
-{
-	return one.length == other.length &&
-	       memcmp(one.at, other.at, one.length) == 0;
-}
-
-/* Take all files out of out/. */
-static void take_files(struct result *result)
-{
-	DIR *folder = opendir("out");
-	const struct dirent *entry;
-
-	while (folder != NULL && (entry = readdir(folder)) != NULL) {
-		struct output *file = &result->files[result->count];
-		char path[NAME_SIZE + 8];
-
-		if (strcmp(entry->d_name, ".") == 0 ||
-			strcmp(entry->d_name, "..") == 0)
-			continue;
-		must(result->count++ < FILES_MAX, "too many files");
-		snprintf(file->name, NAME_SIZE, "%s", entry->d_name);
-		snprintf(path, sizeof(path), "out/%s", entry->d_name);
-		file->bytes = read_whole(path);
-		must(unlink(path) == 0, path);
-	}
-	if (folder != NULL)
-		closedir(folder);
-	rmdir("out");
-}
-
-static void result_free(struct result *result)
-{
-	free(result->said.at);
-	free(result->complained.at);
-	for (size_t i = 0; i < result->count; i++)
-		free(result->files[i].bytes.at);
-}
 
 static void redirect(const char *path, int fd)
 {
@@ -146,10 +82,14 @@ static void become(const struct sweep *sweep, long from, long to)
 	setenv("FAULT_OF", sweep->of, 1);
 	setenv("FAULT_ERRNO", sweep->error, 1);
 	setenv("FAULT_COUNT", "count", 1);
+	if (from == 0 && sweep->known != NULL)
+		setenv("FAULT_STACKS", "stacks", 1);
 	setenv("LD_PRELOAD", sweep->preload, 1);
 	redirect("said", STDOUT_FILENO);
 	redirect("complained", STDERR_FILENO);
 	alarm(SECONDS);
+	/* The same function is at the same address in every run. */
+	personality(ADDR_NO_RANDOMIZE);
 	execvp(sweep->command[0], sweep->command);
 	_exit(127);
 }
@@ -165,17 +105,8 @@ static struct result run(const struct sweep *sweep, long from, long to)
 	must(waitpid(child, &result.status, 0) == child, "wait");
 	result.said = read_whole("said");
 	result.complained = read_whole("complained");
-	take_files(&result);
+	result_take_files(&result);
 	return result;
-}
-
-static const struct output *file_named(
-	const struct result *result, const char *name)
-{
-	for (size_t i = 0; i < result->count; i++)
-		if (strcmp(result->files[i].name, name) == 0)
-			return &result->files[i];
-	return NULL;
 }
 
 /* One message, of one line, as the program gives them. */
@@ -213,7 +144,7 @@ static const char *wrong_with(
 		return "ended by a signal";
 	for (size_t i = 0; i < result->count; i++) {
 		const struct output *file =
-			file_named(good, result->files[i].name);
+			result_file(good, result->files[i].name);
 
 		if (file == NULL)
 			return "a strange file is left";
@@ -230,27 +161,67 @@ static const char *wrong_with(
 static void tell(struct sweep *sweep, const struct result *result, long from,
 	const char *what)
 {
-	if (sweep->wrong++ >= SHOWN)
+	if (sweep->tally->wrong++ >= SHOWN)
 		return;
 	printf("%s call %ld, error %s: %s (status 0x%x)\n%s", sweep->of, from,
 		sweep->error, what, (unsigned)result->status,
 		result->complained.at);
 	for (size_t i = 0; i < result->count; i++)
 		printf("    left: %s\n", result->files[i].name);
+	fflush(stdout);
 }
 
-static void try_one(struct sweep *sweep, long from, long to)
+/* Whether it coped. */
+static bool try_one(struct sweep *sweep, long from, long to)
 {
 	struct result result = run(sweep, from, to);
 	const char *what = wrong_with(sweep, &result);
+	const bool coped = what == NULL && result.status == 0;
 
 	if (what != NULL)
 		tell(sweep, &result, from, what);
-	else if (result.status == 0)
-		sweep->coped++;
+	else if (coped)
+		sweep->tally->coped++;
 	else
-		sweep->refused++;
+		sweep->tally->refused++;
 	result_free(&result);
+	return coped;
+}
+
+static void work(struct sweep *sweep, int number)
+{
+	const bool memory = strcmp(sweep->of, "memory") == 0;
+	char folder[32];
+	long at;
+
+	snprintf(folder, sizeof(folder), "../%d", number);
+	must(chdir(folder) == 0, folder);
+	while ((at = sweep->tally->next++) < sweep->count) {
+		const long call = sweep->calls[at];
+		const bool coped = try_one(sweep, call, call);
+
+		if (memory &&
+			(coped || sweep->samples > 0 || at % ALL_STEP == 0))
+			try_one(sweep, call, LONG_MAX);
+	}
+}
+
+static void try_all(struct sweep *sweep)
+{
+	for (int i = 1; i <= sweep->workers; i++) {
+		const pid_t worker = fork();
+
+		must(worker >= 0, "fork");
+		if (worker != 0)
+			continue;
+		work(sweep, i);
+		_exit(0);
+	}
+	for (int i = 1; i <= sweep->workers; i++) {
+		int status;
+
+		must(wait(&status) > 0 && status == 0, "a worker");
+	}
 }
 
 /* The number of calls of the run that failed in nothing. */
@@ -271,29 +242,100 @@ static long calls_of(struct sweep *sweep)
 	return calls;
 }
 
+/* Those that are to fail, evenly taken. */
+static void sample(struct sweep *sweep, long calls)
+{
+	const long step = sweep->samples > 0 && calls > sweep->samples
+				  ? calls / sweep->samples
+				  : 1;
+
+	for (long at = 1; at <= calls; at += step)
+		sweep->calls[sweep->count++] = at;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const uint64_t one = *(const uint64_t *)a, other = *(const uint64_t *)b;
+
+	return (one > other) - (one < other);
+}
+
+/* Those whose callers are new, and some of the others; the new ones are known
+ * from here on. */
+static void select_new(struct sweep *sweep, long calls)
+{
+	FILE *file = fopen(sweep->known, "ab");
+	struct bytes known = read_whole(sweep->known);
+	struct bytes stacks = read_whole("stacks");
+	const uint64_t *stack = (const uint64_t *)(void *)stacks.at;
+	long old = 0;
+
+	must(file != NULL, sweep->known);
+	qsort(known.at, known.length / sizeof(*stack), sizeof(*stack), compare);
+	for (long at = 1; at <= calls; at++) {
+		const uint64_t *of = &stack[at - 1];
+
+		if (bsearch(of, known.at, known.length / sizeof(*of),
+			    sizeof(*of), compare) == NULL)
+			must(fwrite(of, sizeof(*of), 1, file) == 1, "known");
+		else if (old++ % KNOWN_STEP != 0)
+			continue;
+		sweep->calls[sweep->count++] = at;
+	}
+	fclose(file);
+	free(known.at);
+	free(stacks.at);
+}
+
+static void read_options(struct sweep *sweep, int argc, char **argv)
+{
+	int option;
+
+	while ((option = getopt(argc, argv, "+e:k:s:w:")) != -1)
+		switch (option) {
+		case 'e':
+			sweep->error = optarg;
+			break;
+		case 'k':
+			sweep->known = optarg;
+			break;
+		case 's':
+			sweep->samples = strtol(optarg, NULL, 10);
+			break;
+		case 'w':
+			sweep->workers = strtol(optarg, NULL, 10);
+			break;
+		default:
+			exit(2);
+		}
+	if (argc - optind < 3)
+		exit(2);
+	sweep->of = argv[optind];
+	sweep->preload = argv[optind + 1];
+	sweep->command = argv + optind + 2;
+}
+
 int main(int argc, char **argv)
 {
-	struct sweep sweep;
-	long calls, step;
+	struct sweep sweep = {.error = "5", .workers = 1};
+	long calls;
 
-	if (argc < 6)
-		return 2;
-	sweep = (struct sweep){.of = argv[1],
-		.samples = strtol(argv[2], NULL, 10),
-		.error = argv[3],
-		.preload = argv[4],
-		.command = argv + 5};
+	read_options(&sweep, argc, argv);
+	must(chdir("1") == 0, "folder 1");
 	calls = calls_of(&sweep);
-	step = sweep.samples > 0 && calls > sweep.samples
-		       ? calls / sweep.samples
-		       : 1;
-	for (long at = 1; at <= calls; at += step) {
-		try_one(&sweep, at, at);
-		if (strcmp(sweep.of, "memory") == 0)
-			try_one(&sweep, at, calls * 2);
-	}
-	printf("%s: %ld calls, coped with %ld, refused %ld, wrong %ld\n",
-		sweep.of, calls, sweep.coped, sweep.refused, sweep.wrong);
+	sweep.calls = calloc((size_t)calls, sizeof(*sweep.calls));
+	sweep.tally = mmap(NULL, sizeof(*sweep.tally), PROT_READ | PROT_WRITE,
+		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	must(sweep.calls != NULL && sweep.tally != MAP_FAILED, "memory");
+	if (sweep.known != NULL && sweep.samples == 0)
+		select_new(&sweep, calls);
+	else
+		sample(&sweep, calls);
+	try_all(&sweep);
+	printf("%s: %ld of %ld calls, coped with %ld, refused %ld, wrong %ld\n",
+		sweep.of, sweep.count, calls, sweep.tally->coped,
+		sweep.tally->refused, sweep.tally->wrong);
 	result_free(&sweep.good);
-	return sweep.wrong > 0;
+	free(sweep.calls);
+	return sweep.tally->wrong > 0;
 }
