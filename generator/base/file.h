@@ -33,6 +33,40 @@ const struct source *file_read(
  */
 int file_write(const char *path, const void *bytes, size_t length);
 
+/*
+ * A file that is written but has no name yet; nothing stays of one that gets
+ * none.  Where the system knows no such files, or has no more of them, it is
+ * written when it gets its name: fd is -1, and the bytes must stand by then.
+ */
+struct file_draft {
+	const char *path; /* must stand as long as the draft */
+	const void *bytes;
+	size_t length;
+	int fd;
+	bool synced;
+};
+
+/* Write a draft of file_write()'s file.  Answers 0 or errno; then there is no
+ * draft. */
+int file_draft_new(struct file_draft *draft, const char *path,
+	const void *bytes, size_t length);
+
+/* Have it on the disk, which many had better be at once, when they are named.
+ * Answers 0 or errno. */
+int file_draft_sync(struct file_draft *draft);
+
+/* End one that shall get no name. */
+void file_draft_drop(struct file_draft *draft);
+
+/*
+ * Sync drafts of one folder and give them their names, in turn, until one
+ * fails, for which *problem is errno and else 0; ends them all.
+ *
+ * Answers how many have their names.  Signals wait as in file_write().
+ */
+size_t file_drafts_publish(
+	struct file_draft *drafts, size_t count, int *problem);
+
 /* Make a folder and those above it; 0 or errno. */
 int file_make_folder(const char *path);
 

@@ -15,7 +15,7 @@
  * ignores the umask.
  */
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* O_TMPFILE */
+#define _GNU_SOURCE /* O_TMPFILE, syncfs */
 #endif
 
 #include "base/file.h"
@@ -28,6 +28,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,6 +37,7 @@ enum {
 	NAME_SHOWN = 180, /* bytes of the target's name in a hidden one */
 	HIDDEN_MAX = 1000,
 	LINK_SIZE = 64,
+	MANY = 24, /* files */
 	UNSUPPORTED = -1
 };
 
@@ -107,6 +109,11 @@ static int fill(int fd, const struct job *job)
 		at += put;
 		left -= (size_t)put;
 	}
+	return 0;
+}
+
+static int sync_one(int fd)
+{
 	while (fsync(fd) != 0) {
 		if (errno == EINVAL) /* a file system that cannot sync */
 			return 0;
@@ -159,21 +166,6 @@ static int give_name(struct job *job, int fd)
 	return problem;
 }
 
-static int write_unnamed(struct job *job)
-{
-	const int fd =
-		open(job->folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, FILE_MODE);
-	int problem;
-
-	if (fd < 0)
-		return UNSUPPORTED;
-	problem = fill(fd, job);
-	if (problem == 0)
-		problem = give_name(job, fd);
-	close(fd);
-	return problem;
-}
-
 static int open_hidden(struct job *job)
 {
 	int fd = -1;
@@ -190,7 +182,7 @@ static int open_hidden(struct job *job)
 	return fd;
 }
 
-static int write_hidden(struct job *job)
+static int fill_hidden(struct job *job)
 {
 	const int fd = open_hidden(job);
 	int problem;
@@ -198,6 +190,8 @@ static int write_hidden(struct job *job)
 	if (fd < 0)
 		return errno;
 	problem = fill(fd, job);
+	if (problem == 0)
+		problem = sync_one(fd);
 	if (close(fd) != 0 && errno != EINTR && problem == 0)
 		problem = errno;
 	if (problem == 0)
@@ -206,27 +200,139 @@ static int write_hidden(struct job *job)
 	return problem;
 }
 
-int file_write(const char *path, const void *bytes, size_t length)
+static int write_hidden(struct job *job)
+{
+	int problem;
+
+	flockfile(stderr);
+	problem = fill_hidden(job);
+	funlockfile(stderr);
+	return problem;
+}
+
+/* The unnamed file cannot get a name: write its bytes once more. */
+static int write_again(struct job *job, int fd)
+{
+	void *bytes = NULL;
+	int problem;
+
+	if (job->length > 0)
+		bytes = mmap(NULL, job->length, PROT_READ, MAP_SHARED, fd, 0);
+	if (bytes == MAP_FAILED)
+		return errno;
+	job->bytes = bytes;
+	problem = write_hidden(job);
+	if (job->length > 0)
+		munmap(bytes, job->length);
+	return problem;
+}
+
+static int name_draft(const struct file_draft *draft)
+{
+	struct job job = {.path = draft->path,
+		.bytes = draft->bytes,
+		.length = draft->length};
+	int problem = split(&job);
+
+	if (problem != 0)
+		return problem;
+	if (draft->fd < 0)
+		return write_hidden(&job);
+	problem = give_name(&job, draft->fd);
+	return problem == UNSUPPORTED ? write_again(&job, draft->fd) : problem;
+}
+
+int file_draft_new(struct file_draft *draft, const char *path,
+	const void *bytes, size_t length)
 {
 	struct job job = {.path = path, .bytes = bytes, .length = length};
-	sigset_t fatal, before;
 	int problem = check_target(path);
 
+	*draft = (struct file_draft){path, bytes, length, -1, false};
 	if (problem == 0)
 		problem = split(&job);
 	if (problem != 0)
 		return problem;
+	draft->fd = open(job.folder, O_TMPFILE | O_RDWR | O_CLOEXEC, FILE_MODE);
+	if (draft->fd < 0)
+		return 0;
+	draft->bytes = NULL;
+	problem = fill(draft->fd, &job);
+	if (problem != 0)
+		file_draft_drop(draft);
+	return problem;
+}
+
+int file_draft_sync(struct file_draft *draft)
+{
+	const int problem = draft->fd < 0 ? 0 : sync_one(draft->fd);
+
+	draft->synced = problem == 0;
+	return problem;
+}
+
+void file_draft_drop(struct file_draft *draft)
+{
+	if (draft->fd >= 0)
+		close(draft->fd);
+	draft->fd = -1;
+}
+
+/* One call for all files where they are many: each for itself would have the
+ * file system write its journal as often. */
+static void sync_together(struct file_draft *drafts, size_t count)
+{
+	size_t waiting = 0;
+	int fd = -1;
+
+	for (size_t i = 0; i < count; i++)
+		if (drafts[i].fd >= 0 && !drafts[i].synced) {
+			fd = drafts[i].fd;
+			waiting++;
+		}
+	if (waiting < MANY || syncfs(fd) != 0)
+		return; /* each for itself will tell which failed */
+	for (size_t i = 0; i < count; i++)
+		drafts[i].synced = true;
+}
+
+static int publish(struct file_draft *draft)
+{
+	int problem = draft->synced ? 0 : file_draft_sync(draft);
+
+	if (problem == 0)
+		problem = name_draft(draft);
+	file_draft_drop(draft);
+	return problem;
+}
+
+size_t file_drafts_publish(
+	struct file_draft *drafts, size_t count, int *problem)
+{
+	sigset_t fatal, before;
+	size_t named = 0;
+
 	sigemptyset(&fatal);
 	sigaddset(&fatal, SIGINT);
 	sigaddset(&fatal, SIGTERM);
 	sigaddset(&fatal, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &fatal, &before);
-	problem = write_unnamed(&job);
-	if (problem == UNSUPPORTED) {
-		flockfile(stderr);
-		problem = write_hidden(&job);
-		funlockfile(stderr);
-	}
+	sync_together(drafts, count);
+	*problem = 0;
+	while (named < count && (*problem = publish(&drafts[named])) == 0)
+		named++;
+	for (size_t i = named; i < count; i++)
+		file_draft_drop(&drafts[i]);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return named;
+}
+
+int file_write(const char *path, const void *bytes, size_t length)
+{
+	struct file_draft draft;
+	int problem = file_draft_new(&draft, path, bytes, length);
+
+	if (problem == 0)
+		file_drafts_publish(&draft, 1, &problem);
 	return problem;
 }

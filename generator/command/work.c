@@ -58,7 +58,7 @@ size_t work_sides(const struct worksheet *worksheet, enum side sides[SIDES])
 /* Begin without a form. */
 static struct work begin(void)
 {
-	struct work work = {.arena = arena_new()};
+	struct work work = {.arena = arena_new(), .draft.fd = -1};
 
 	work.errors = errors_new(work.arena);
 	return work;
@@ -111,6 +111,7 @@ struct work work_beside(const struct work *owner)
 
 void work_free(struct work *work)
 {
+	file_draft_drop(&work->draft);
 	arena_free(work->arena);
 	work->arena = NULL;
 }
@@ -209,13 +210,47 @@ void work_make(struct work *work, const struct press *press,
 			work->pdf.why);
 }
 
+void work_unwritten(struct work *work, const struct press *press, int error)
+{
+	fail(work, "cannot write", work_path(work, press), strerror(error));
+}
+
 void work_write(struct work *work, const struct press *press)
 {
-	const char *path = work_path(work, press);
-	const int error = file_write(path, work->pdf.bytes, work->pdf.length);
+	const int error = file_write(
+		work_path(work, press), work->pdf.bytes, work->pdf.length);
 
 	if (error != 0)
-		fail(work, "cannot write", path, strerror(error));
+		work_unwritten(work, press, error);
+}
+
+void work_draft(struct work *work, const struct press *press)
+{
+	const struct pdf_bytes *pdf = &work->pdf;
+	const int error = file_draft_new(
+		&work->draft, work_path(work, press), pdf->bytes, pdf->length);
+
+	if (error != 0)
+		work_unwritten(work, press, error);
+	else if (work->draft.fd < 0)
+		work->draft.bytes = arena_copy(
+			work->arena, (const char *)pdf->bytes, pdf->length);
+}
+
+void work_sync(struct work *work, const struct press *press)
+{
+	const int error = file_draft_sync(&work->draft);
+
+	if (error != 0)
+		work_unwritten(work, press, error);
+}
+
+struct file_draft work_take_draft(struct work *work)
+{
+	const struct file_draft draft = work->draft;
+
+	work->draft.fd = -1;
+	return draft;
 }
 
 enum status work_report(const struct work *work)

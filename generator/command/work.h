@@ -4,6 +4,7 @@
 #ifndef COMMAND_WORK_H
 #define COMMAND_WORK_H
 
+#include "base/file.h"
 #include "command/press.h"
 #include "layout/compose.h"
 #include "pdf/pdf.h"
@@ -12,15 +13,16 @@
 struct work {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
-	enum side side;                  /* that work_print() writes */
+	enum side side;                  /* that work_make() makes */
 	struct item_pages *pages;        /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key; NULL: not asked for */
 	struct packet packet;            /* what the side to compose is told */
 	bool fold; /* a sheet has its answers at the foot of each page */
 	int page_count;
-	struct pdf_bytes pdf;  /* once made */
-	struct errors *errors; /* letters that no font has */
-	const char *why;       /* NULL, or what failed */
+	struct pdf_bytes pdf;    /* once made */
+	struct file_draft draft; /* of it, once there is one */
+	struct errors *errors;   /* letters that no font has */
+	const char *why;         /* NULL, or what failed */
 	enum status status;
 };
 
@@ -70,6 +72,19 @@ void work_make(struct work *work, const struct press *press,
  * both kinds of key, ID-FORM-overlay.pdf, with the tier behind FORM where it
  * is not core. */
 void work_write(struct work *work, const struct press *press);
+
+/* The same, but for the name: the file is a draft that ends with the work if
+ * it is not taken.  The bytes may go. */
+void work_draft(struct work *work, const struct press *press);
+
+/* Have the draft on the disk. */
+void work_sync(struct work *work, const struct press *press);
+
+/* Take it, to name it; it lasts as long as the work. */
+struct file_draft work_take_draft(struct work *work);
+
+/* Set down that its file could not be written, with errno's number. */
+void work_unwritten(struct work *work, const struct press *press, int error);
 
 /* Tell on standard error why a work failed, if it did; its status. */
 enum status work_report(const struct work *work);

@@ -22,7 +22,8 @@
 #include <cmocka.h>
 
 enum {
-	BIG = 1 << 20
+	BIG = 1 << 20,
+	MANY = 40 /* drafts */
 };
 
 struct fixture {
@@ -234,6 +235,86 @@ static void a_signal_leaves_nothing_half_written(void **state)
 	}
 }
 
+/* Drafts of files "0", "1" and so on that hold their names. */
+static void draft_all(
+	struct fixture *f, struct file_draft *drafts, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *name = arena_printf(f->arena, "%zu", i);
+
+		assert_int_equal(file_draft_new(&drafts[i], inside(f, name),
+					 name, strlen(name)),
+			0);
+	}
+}
+
+static void assert_published(struct fixture *f, size_t count)
+{
+	assert_int_equal(entries(f), count);
+	for (size_t i = 0; i < count; i++) {
+		const char *name = arena_printf(f->arena, "%zu", i);
+
+		assert_holds(f, name, name);
+	}
+}
+
+static void drafts_are_unseen_until_they_are_published(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft drafts[MANY];
+	int problem = -1;
+
+	draft_all(f, drafts, MANY);
+	assert_int_equal(entries(f), 0);
+	assert_int_equal(file_draft_sync(&drafts[1]), 0);
+	assert_int_equal(file_drafts_publish(drafts, MANY, &problem), MANY);
+	assert_int_equal(problem, 0);
+	assert_published(f, MANY);
+}
+
+static void a_draft_that_is_dropped_leaves_nothing(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft draft;
+
+	draft_all(f, &draft, 1);
+	file_draft_drop(&draft);
+	file_draft_drop(&draft);
+	assert_int_equal(entries(f), 0);
+}
+
+static void publishing_ends_at_what_fails(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft drafts[4];
+	int problem = 0;
+
+	draft_all(f, drafts, 4);
+	assert_int_equal(mkdir(inside(f, "2"), 0700), 0);
+	assert_int_equal(file_drafts_publish(drafts, 4, &problem), 2);
+	assert_int_equal(problem, EISDIR);
+	assert_int_equal(rmdir(inside(f, "2")), 0);
+	assert_published(f, 2);
+}
+
+static void drafts_may_be_more_than_files_can_be_open(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft drafts[MANY];
+	struct rlimit before, small;
+	int problem = -1;
+
+	assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+	small = before;
+	small.rlim_cur = MANY / 2;
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &small), 0);
+	draft_all(f, drafts, MANY);
+	assert_int_equal(drafts[MANY - 1].fd, -1);
+	assert_int_equal(file_drafts_publish(drafts, MANY, &problem), MANY);
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+	assert_published(f, MANY);
+}
+
 static void the_reason_for_not_reading_is_told(void **state)
 {
 	struct fixture *f = *state;
@@ -352,6 +433,10 @@ int main(void)
 		T(only_a_regular_file_is_replaced),
 		T(a_full_device_leaves_the_old_file),
 		T(a_signal_leaves_nothing_half_written),
+		T(drafts_are_unseen_until_they_are_published),
+		T(a_draft_that_is_dropped_leaves_nothing),
+		T(publishing_ends_at_what_fails),
+		T(drafts_may_be_more_than_files_can_be_open),
 		T(the_reason_for_not_reading_is_told),
 		T(the_limit_is_exact),
 		T(standard_input_may_be_a_pipe),
