@@ -21,7 +21,8 @@
 
 enum {
 	SUBTAG_MAX = 8,
-	HINTS_MAX = 20 /* a hint looks at every id there is */
+	TREE_RATIO = 4, /* what is made of a file's bytes takes so many */
+	HINTS_MAX = 20  /* a hint looks at every id there is */
 };
 
 struct loading {
@@ -264,6 +265,7 @@ const struct bank *bank_read(
 	const size_t before = errors_count(reading->errors);
 	const struct node *root;
 
+	arena_expect(reading->arena, source->length * TREE_RATIO);
 	loading->bank.source = source;
 	loading->bank.path = source->name;
 	root = node_read(reading->arena, source, reading->errors);

@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+#include <limits.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,21 +22,27 @@ enum {
 	FIRST_SIZE = 0,
 	BLOCK_SIZE = 0,
 	LARGE = 1, /* any object: it gets a block of its own */
+	PAGE = INT_MAX,
+	PLENTY = INT_MAX,
+	MUCH = INT_MAX,
 #else
 	FIRST_SIZE = 4 * 1024, /* many arenas live for one paragraph */
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,
-#endif
+	PAGE = 2 * 1024 * 1024,   /* a large one, of most machines */
 	PLENTY = 8 * 1024 * 1024, /* an arena beyond it will need more */
-	POPULATED = 1024 * 1024,  /* its blocks */
+	MUCH = PAGE / 4,          /* worth a large page */
+#endif
 	EXIT_NO_MEMORY = 3,
 	FIRST_ROOM = 8,
 	FEW = 256 /* bytes that nearly all that is printed fits in */
 };
 
+/* Objects fill it from its beginning, texts, which need no alignment, from its
+ * end. */
 struct block {
 	struct block *next;
-	size_t used, size;
+	size_t used, size; /* size is less by the texts */
 	max_align_t room[];
 };
 
@@ -99,55 +107,94 @@ size_t arena_size(const struct arena *arena)
 	return arena->size;
 }
 
-/* A large object gets a block of its own behind the one being filled. */
-static void *alloc_large(struct arena *arena, size_t size)
+/* Get all pages of a block at once, and large ones: one by one, as they are
+ * first written to, small ones take longer than what is written.  Where the
+ * system has none to give, they come as ever. */
+static void populate(void *memory, size_t size)
 {
-	struct block *first = arena->blocks;
-	struct block *block = must(calloc(1, sizeof(*block) + size));
-
-	arena->size += size;
-	block->size = block->used = size;
-	if (first != NULL) {
-		block->next = first->next;
-		first->next = block;
-	} else {
-		arena->blocks = block;
-	}
-	return block->room;
+#ifdef MADV_HUGEPAGE
+	(void)madvise(memory, size, MADV_HUGEPAGE);
+#endif
+#ifdef MADV_POPULATE_WRITE
+	(void)madvise(memory, size, MADV_POPULATE_WRITE);
+#endif
+	(void)memory;
+	(void)size;
 }
 
-/* Get all pages of a block at once: one by one, as they are first written to,
- * they take longer than what is written.  An older system cannot. */
-static void populate(char *room, size_t size)
+/* A block of whole pages, of so many bytes at least, itself included. */
+static struct block *get_pages(size_t whole)
 {
-#ifdef MADV_POPULATE_WRITE
-	const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-	const uintptr_t before = -(uintptr_t)room % page;
+	const size_t size = (whole + PAGE - 1) / PAGE * PAGE;
+	struct block *block = must(aligned_alloc(PAGE, size));
 
-	(void)madvise(room + before, size - page, MADV_POPULATE_WRITE);
-#else
-	(void)room;
-	(void)size;
-#endif
+	populate(block, size);
+	*block = (struct block){.size = size - sizeof(*block)};
+	return block;
+}
+
+static size_t left(const struct block *block)
+{
+	return block->size - block->used;
+}
+
+/* The block with more left is the one being filled. */
+static void add_block(struct arena *arena, struct block *block)
+{
+	struct block *first = arena->blocks;
+
+	arena->size += block->size;
+	if (first == NULL || left(first) < left(block)) {
+		block->next = first;
+		arena->blocks = block;
+	} else {
+		block->next = first->next;
+		first->next = block;
+	}
+}
+
+/* A large object gets a block of its own. */
+static void *alloc_large(struct arena *arena, size_t size)
+{
+	const size_t whole = sizeof(struct block) + size;
+	const bool pages = whole >= PAGE || arena->next == PAGE;
+	struct block *block = pages ? get_pages(whole) : must(calloc(1, whole));
+
+	if (pages)
+		memset(block->room, 0, size);
+	else
+		block->size = size;
+	block->used = size;
+	add_block(arena, block);
+	return block->room;
 }
 
 /* Begin a block with room for an object; blocks grow as their arena does. */
 static struct block *begin_block(struct arena *arena, size_t size)
 {
-	const size_t whole = size > arena->next ? size : arena->next;
-	struct block *block = must(malloc(sizeof(*block) + whole));
-	size_t most = BLOCK_SIZE;
+	const size_t least = sizeof(struct block) + size;
+	const size_t whole = least > arena->next ? least : arena->next;
+	const size_t most = BLOCK_SIZE;
+	struct block *block;
 
-	*block = (struct block){.next = arena->blocks, .size = whole};
-	arena->blocks = block;
-	arena->size += whole;
-	if (whole >= POPULATED)
-		populate((char *)block->room, whole);
+	if (whole == PAGE) {
+		block = get_pages(whole);
+	} else {
+		block = must(malloc(whole));
+		*block = (struct block){.size = whole - sizeof(*block)};
+	}
+	add_block(arena, block);
 	if (arena->size > PLENTY)
-		most = POPULATED;
-	if (arena->next < most)
+		arena->next = PAGE;
+	else if (arena->next < most)
 		arena->next *= 2;
 	return block;
+}
+
+void arena_expect(struct arena *arena, size_t size)
+{
+	if (size >= MUCH)
+		arena->next = PAGE;
 }
 
 void *arena_alloc(struct arena *arena, size_t n, size_t size)
@@ -158,10 +205,11 @@ void *arena_alloc(struct arena *arena, size_t n, size_t size)
 	if (size != 0 && n > (SIZE_MAX / 2) / size)
 		must(NULL);
 	size = aligned(n * size);
-	if (size >= LARGE)
-		return alloc_large(arena, size);
-	if (block == NULL || block->size - block->used < size)
+	if (block == NULL || left(block) < size) {
+		if (size >= LARGE)
+			return alloc_large(arena, size);
 		block = begin_block(arena, size);
+	}
 	room = (char *)block->room + block->used;
 	block->used += size;
 	return memset(room, 0, size);
@@ -183,8 +231,16 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
 
 char *arena_copy(struct arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1, 1);
+	struct block *block = arena->blocks;
+	char *copy;
 
+	if (block == NULL || left(block) <= length) {
+		copy = arena_alloc(arena, length + 1, 1);
+	} else {
+		block->size -= length + 1;
+		copy = (char *)block->room + block->size;
+		copy[length] = '\0';
+	}
 	if (length > 0)
 		memcpy(copy, text, length);
 	return copy;

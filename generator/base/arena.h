@@ -22,6 +22,10 @@ struct arena *arena_new(void);
 /* End the arena and all that came from it.  NULL is allowed. */
 void arena_free(struct arena *arena);
 
+/* Say that about so many bytes more will be asked for.  It matters to the time
+ * that memory takes, and nothing else. */
+void arena_expect(struct arena *arena, size_t size);
+
 /* How many bytes it holds by now, in use or not. */
 size_t arena_size(const struct arena *arena);
 
