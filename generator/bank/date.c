@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/common.h"
 
-#include <assert.h>
 #include <string.h>
 
 #define EN_DASH "\xe2\x80\x93"

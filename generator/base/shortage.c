@@ -32,7 +32,6 @@
 #ifndef SANITIZED
 
 #include <dlfcn.h>
-#include <errno.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>

@@ -6,8 +6,6 @@
 #include "draw/pool.h"
 #include "layout/cards.h"
 
-#include <string.h>
-
 /* The cards of a deck, as they are gathered. */
 struct hand {
 	struct arena *arena;

@@ -2,8 +2,6 @@
 
 #include "base/json.h"
 
-#include <string.h>
-
 /* A row for each item: its uses are told apart by semicolons. */
 void history_print_tsv(struct buffer *out, const struct history *history)
 {

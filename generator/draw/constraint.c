@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/points.h"
 
-#include <assert.h>
 #include <string.h>
 
 enum {

@@ -5,7 +5,6 @@
 #include "draw/draft_apart.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
 	RANK_SHIFT = 44, /* of a rank, 20 bits are its cost */

@@ -19,8 +19,6 @@
 #include "draw/solver.h"
 #include "draw/unmet.h"
 
-#include <assert.h>
-
 struct form_plan {
 	struct arena *arena;
 	uint64_t seed;

@@ -9,7 +9,6 @@
 #include "picture/pack.h"
 
 #include <png.h>
-#include <string.h>
 
 enum {
 	RGBA = 4

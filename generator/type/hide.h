@@ -8,7 +8,6 @@
 #ifndef TYPE_HIDE_H
 #define TYPE_HIDE_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 struct arena;

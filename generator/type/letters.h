@@ -6,6 +6,8 @@
 
 #include "type/rich.h"
 
+#include <stdint.h>
+
 /* Begin with {.arena = ..., .scratch = ...}. */
 struct letters {
 	struct arena *arena;   /* of what is taken */

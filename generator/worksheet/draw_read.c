@@ -3,8 +3,6 @@
 #include "base/arena.h"
 #include "worksheet/draw_fields.h"
 
-#include <string.h>
-
 enum {
 	COUNT_UNKNOWN = -1
 };

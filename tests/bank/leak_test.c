@@ -3,8 +3,6 @@
 #include "base/buffer.h"
 #include "shelf.h"
 
-#include <string.h>
-
 #define SHORT(id, stem, answer)                                                \
 	"- {id: " id ", kind: short_answer, stem: '" stem                      \
 	"', answer: '" answer "'}\n"

@@ -4,8 +4,6 @@
 #include "bank/kind/short_answer.h"
 #include "shelf.h"
 
-#include <string.h>
-
 /* An item with parts to be listed from line 5 on. */
 #define WITH_PARTS                                                             \
 	"bank: b\n"                                                            \

@@ -2,8 +2,6 @@
 
 #include "shelf.h"
 
-#include <string.h>
-
 #define ON(id) "- {id: on-" id ", stimulus: " id PLAIN "}\n"
 
 static const struct saying sayings[] = {

@@ -5,8 +5,6 @@
 #include "bank/kind/short_answer.h"
 #include "shelf.h"
 
-#include <string.h>
-
 static const struct saying sayings[] = {
 	{ITEM "  tiers: x\n",
 		"b:7:10: error: tiers: expected what differs on a tier, such "

@@ -1,7 +1,6 @@
 #define _DEFAULT_SOURCE /* wait4 */
 #include "timed.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>

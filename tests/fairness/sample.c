@@ -5,8 +5,6 @@
 
 #include "draw/made.h"
 
-#include <string.h>
-
 static struct item made_question(struct arena *arena, size_t i)
 {
 	static const struct choice choices[CHOICES] = {[0] = {.correct = true}};

@@ -12,7 +12,6 @@
 #include "type_case.h"
 
 #include <hb-subset.h>
-#include <string.h>
 
 enum {
 	FONTS = 2,

@@ -3,8 +3,6 @@
 #include "memory_file.h"
 #include "worksheet/roster.h"
 
-#include <string.h>
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	struct door door = door_open("w.yaml", bytes, length);
