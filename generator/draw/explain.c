@@ -346,6 +346,19 @@ static void check_enemies(
 	}
 }
 
+static void check_pin(
+	struct buffer *out, const struct pool *pool, size_t s, size_t i)
+{
+	const uint32_t pin = pool->sections[s].pins[i];
+
+	if (!pinned_before(pool, s, i)) {
+		check_enemies(out, pool, s, pin);
+		return;
+	}
+	begin_line(out, pool->sections[s].section);
+	buffer_printf(out, "\"%s\" is pinned twice", pool->items[pin].item->id);
+}
+
 const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 {
 	struct buffer out = {.arena = arena};
@@ -354,17 +367,8 @@ const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 		const struct pool_section *section = &pool->sections[s];
 
 		check_counts(&out, section);
-		for (size_t i = 0; i < section->section->pin_count; i++) {
-			const uint32_t pin = section->pins[i];
-
-			if (pinned_before(pool, s, i)) {
-				begin_line(&out, section->section);
-				buffer_printf(&out, "\"%s\" is pinned twice",
-					pool->items[pin].item->id);
-			} else {
-				check_enemies(&out, pool, s, pin);
-			}
-		}
+		for (size_t i = 0; i < section->section->pin_count; i++)
+			check_pin(&out, pool, s, i);
 	}
 	return out.length == 0 ? NULL : buffer_text(&out);
 }

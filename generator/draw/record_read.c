@@ -313,7 +313,7 @@ static bool check_slice(struct reading *reading, const struct node *list,
 			(uint32_t)first - 1 + (uint32_t)(i / tiers))
 		i++;
 	if (i == recorded->form_count && tiers > 0 && last >= first &&
-		(size_t)(last - first + 1) == i / tiers)
+		(size_t)last - (size_t)first + 1 == i / tiers)
 		return true;
 	return error_at(reading->errors, list->at,
 		"expected the forms from %d to %d, as the options say", first,

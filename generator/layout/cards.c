@@ -252,12 +252,18 @@ static void add_side(struct dealing *dealing, struct row *page,
 	}
 }
 
+/* Cards on a sheet. */
+static size_t cells_of(struct grid grid)
+{
+	return (size_t)grid.columns * (size_t)grid.rows;
+}
+
 /* One side of the sheet that begins with this item. */
 static struct page page_of(struct dealing *dealing, size_t first,
 	enum card_side side, struct galley (*sides)[CARD_SIDES])
 {
 	const int columns = dealing->grid.columns;
-	const size_t cells = (size_t)(columns * dealing->grid.rows);
+	const size_t cells = cells_of(dealing->grid);
 	struct row page = {0};
 
 	if (side == CARD_FRONT)
@@ -284,8 +290,7 @@ static struct document *document_new(
 	struct document *document =
 		arena_alloc(dealing->desk.arena, 1, sizeof(*document));
 	const size_t count = dealing->deck->count;
-	const size_t cells =
-		(size_t)(dealing->grid.columns * dealing->grid.rows);
+	const size_t cells = cells_of(dealing->grid);
 	const size_t sheets = (count + cells - 1) / cells;
 	struct page *pages = arena_alloc(
 		dealing->desk.arena, CARD_SIDES * sheets, sizeof(*pages));

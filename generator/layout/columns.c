@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/points.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -100,6 +101,7 @@ void columns_fit(struct columns *columns)
 	const mpt em = columns->look.styles[USE_TEXT].size;
 	mpt least = 0, most = 0, natural;
 
+	assert(matrix->count > 0);
 	for (size_t f = 0; f < matrix->count; f++) {
 		const struct matrix_form *form = &matrix->forms[f];
 

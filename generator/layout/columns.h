@@ -21,7 +21,8 @@ struct columns {
 	size_t first, count; /* those of this document */
 };
 
-/* Find how wide the columns are in its look, and how many forms have room. */
+/* Find how wide the columns are in its look, and how many forms have room.
+ * There must be a form. */
 void columns_fit(struct columns *columns);
 
 /* Add the row with the name and the code of each form to the frame's galley,

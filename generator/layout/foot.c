@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/qr.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -137,6 +138,7 @@ static void set_folio(
 	const struct line *label = parts.label.at;
 	struct row *row;
 
+	assert(label != NULL);
 	if (!fits_between(frame, parts.text, &label[0], &parts.code)) {
 		put_lines(frame, parts.text, 1);
 		parts.text.count = 0;

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -259,16 +260,18 @@ static struct written add_some(struct fitting *fitting)
 struct reply_fit reply_fit(struct desk *desk, const struct reply *answer,
 	const struct room_at *rooms, size_t count)
 {
+	const mpt whole = desk->look->styles[USE_STRONG].size;
 	struct fitting fitting = {.desk = desk,
 		.answer = answer,
 		.rooms = rooms,
-		.room_count = count};
+		.room_count = count,
+		.way = {whole, 1, false}};
 	struct reply_fit fit = {.rest.room = count,
 		.whole = answer->count == 0 || (answer->spare && count == 0)};
 	int least = 1;
 
-	for (mpt size = desk->look->styles[USE_STRONG].size;
-		count > 0 && size > 0 && !fit.whole;
+	assert(whole > 0);
+	for (mpt size = whole; count > 0 && size > 0 && !fit.whole;
 		size = next_size(&fitting, size)) {
 		fit.whole = try_size(&fitting, size, &least);
 		fit.size = size;

@@ -10,6 +10,7 @@
 #include "pdf/show.h"
 
 #include <assert.h>
+#include <stddef.h>
 
 enum {
 	BLANK_STROKE = MPT / 2, /* the line of a blank to write on */
@@ -317,7 +318,7 @@ static void put_picture(struct content *content, const struct mark *mark)
 static void put_squares(
 	struct content *content, const struct modules *modules, int row)
 {
-	const uint8_t *dark = &modules->dark[row * modules->side];
+	const uint8_t *dark = &modules->dark[(ptrdiff_t)row * modules->side];
 
 	for (int from = 0, to; from < modules->side; from = to + 1) {
 		for (to = from; to < modules->side && dark[to] == 1; to++)

@@ -5,14 +5,14 @@
 #include "yaml/schema.h"
 
 #include <assert.h>
-#include <string.h>
 
 enum {
 	NOT_GIVEN = -1,
 	ITEMS_MAX = 1000,
-	MINUTES_MAX = 6000, /* of a whole worksheet: a hundred hours */
 	MINUTE = 60,
 	THOUSAND = 1000,
+	/* Of a whole worksheet: a hundred hours, in thousandths of a minute. */
+	MINUTES_MAX = 6000 * THOUSAND,
 	HUNDREDTH = 10, /* in thousandths */
 	EASIEST = 100,  /* in hundredths */
 	HARDEST = 500,
@@ -34,7 +34,7 @@ static bool read_seconds(struct reading *reading, const struct node *node,
 	int64_t number;
 
 	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
-		number * MINUTE < THOUSAND || number > MINUTES_MAX * THOUSAND)
+		number * MINUTE < THOUSAND || number > MINUTES_MAX)
 		return field_expected(reading, node, field,
 			"a number of minutes above 0, up to 6000");
 	*(int *)into = (int)(number * MINUTE / THOUSAND);
@@ -49,8 +49,9 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 	int64_t number;
 
 	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
-		number % HUNDREDTH != 0 || number < range->low * HUNDREDTH ||
-		number > range->high * HUNDREDTH)
+		number % HUNDREDTH != 0 ||
+		number < (int64_t)range->low * HUNDREDTH ||
+		number > (int64_t)range->high * HUNDREDTH)
 		return field_expected(reading, node, field,
 			arena_printf(reading->arena,
 				"a number from %d to %d such as 3 or 2.75",

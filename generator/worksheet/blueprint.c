@@ -126,12 +126,11 @@ bool read_blueprint_per(struct reading *reading, const struct node *node,
 			.type = type,
 			.name = pair->key->text};
 
-		if (type == CONSTRAINT_BLOOM &&
-			!read_level(
-				reading, pair->key, list, &constraint.value))
-			fine = false;
-		else if (!add_amount(reading, pair->value, pair->key->text,
-				 constraint, list))
+		if ((type == CONSTRAINT_BLOOM &&
+			    !read_level(reading, pair->key, list,
+				    &constraint.value)) ||
+			!add_amount(reading, pair->value, pair->key->text,
+				constraint, list))
 			fine = false;
 	}
 	return fine;
