@@ -196,6 +196,23 @@ static size_t reach_holders(
 	return queued;
 }
 
+/* Take, for the first asker, an item that this one can use; where none is
+ * left, put those that hold such items in the queue. */
+static bool find_for(
+	struct supply *supply, size_t first, size_t asker, size_t *queued)
+{
+	for (size_t c = 0; c < supply->class_count; c++) {
+		if (!can_use(supply, asker, c))
+			continue;
+		if (supply->left[c] > 0) {
+			hand_on(supply, first, asker, c);
+			return true;
+		}
+		*queued = reach_holders(supply, asker, c, *queued);
+	}
+	return false;
+}
+
 static bool find_one_more(struct supply *supply, size_t first)
 {
 	size_t queued = 0;
@@ -203,19 +220,9 @@ static bool find_one_more(struct supply *supply, size_t first)
 	memset(supply->links, 0, supply->asker_count * sizeof(*supply->links));
 	supply->links[first].reached = true;
 	supply->queue[queued++] = first;
-	for (size_t q = 0; q < queued; q++) {
-		const size_t asker = supply->queue[q];
-
-		for (size_t c = 0; c < supply->class_count; c++) {
-			if (!can_use(supply, asker, c))
-				continue;
-			if (supply->left[c] > 0) {
-				hand_on(supply, first, asker, c);
-				return true;
-			}
-			queued = reach_holders(supply, asker, c, queued);
-		}
-	}
+	for (size_t q = 0; q < queued; q++)
+		if (find_for(supply, first, supply->queue[q], &queued))
+			return true;
 	return false;
 }
 

@@ -192,8 +192,8 @@ static void measure_tables(struct face *face)
 
 	if (table_part(face->hb_face, HB_TAG('h', 'e', 'a', 'd'), 36, bytes,
 		    sizeof(bytes))) {
-		for (int i = 0; i < 4; i++)
-			face->bbox[i] = em_part(face, signed16(bytes + 2 * i));
+		for (size_t i = 0; i < 4; i++)
+			face->bbox[i] = em_part(face, signed16(&bytes[2 * i]));
 	}
 	if (table_part(face->hb_face, HB_TAG('p', 'o', 's', 't'), 4, bytes, 4))
 		face->italic_angle =

@@ -134,6 +134,16 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 	return run;
 }
 
+static void turn_round(const struct piece **pieces, size_t from, size_t end)
+{
+	for (; from + 1 < end; from++, end--) {
+		const struct piece *piece = pieces[from];
+
+		pieces[from] = pieces[end - 1];
+		pieces[end - 1] = piece;
+	}
+}
+
 /* Turn the order of reading into that of printing: from the highest level
  * down to 1, what stands at that level or above is turned round.  (UAX #9,
  * rule L2, stops at the lowest odd level; below it, each turn at an even
@@ -149,12 +159,7 @@ static void reorder(const struct piece **pieces, size_t count)
 			for (end = i;
 				end < count && pieces[end]->level >= level;)
 				end++;
-			for (size_t a = i, b = end; a + 1 < b; a++, b--) {
-				const struct piece *piece = pieces[a];
-
-				pieces[a] = pieces[b - 1];
-				pieces[b - 1] = piece;
-			}
+			turn_round(pieces, i, end);
 		}
 	}
 }
