@@ -82,7 +82,8 @@ static const char *in_capitals(struct arena *arena, const char *text)
 	char *copy = arena_copy(arena, text, strlen(text));
 
 	for (char *at = copy; *at != '\0'; at++)
-		*at = (char)toupper((unsigned char)*at);
+		if (*at >= 'a' && *at <= 'z')
+			*at = (char)(*at - 'a' + 'A');
 	return copy;
 }
 

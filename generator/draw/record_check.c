@@ -121,7 +121,8 @@ bool record_check(struct reading *reading, const struct node *root,
 	forms = need(&checking, root, "forms", NODE_SEQUENCE);
 	for (size_t i = 0; forms != NULL && i < forms->count; i++)
 		check_form(&checking, forms->items[i]);
-	if (errors_count(reading->errors) > before)
+	if (errors_count(reading->errors) > before || forms == NULL ||
+		checking.contents == NULL)
 		return false;
 	*sum = (struct record_sum){text_of(id), text_of(seed), forms->count,
 		checking.contents->count};

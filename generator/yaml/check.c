@@ -130,7 +130,8 @@ static void find_repeated(
 	for (size_t i = 1; i < count; i++) {
 		for (size_t j = 0; j < i; j++) {
 			if (pairs[j].key == NULL ||
-				strcmp(pairs[i].key->text, pairs[j].key->text))
+				strcmp(pairs[i].key->text,
+					pairs[j].key->text) != 0)
 				continue;
 			report_repeated(errors, &pairs[i], &pairs[j]);
 			pairs[i].key = NULL;

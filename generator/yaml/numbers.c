@@ -12,9 +12,9 @@
 
 enum {
 	THOUSAND = 1000,
-	WHOLE_MAX = 1000000,  /* of a number with decimals */
-	POINTS_MAX = 1000,    /* of one item */
-	LENGTH_MAX = 14400000 /* mpt; no PDF page is larger */
+	WHOLE_MAX = 1000000,   /* of a number with decimals */
+	POINTS_MAX = 2 * 1000, /* of one item, in halves */
+	LENGTH_MAX = 14400000  /* mpt; no PDF page is larger */
 };
 
 struct unit {
@@ -42,7 +42,7 @@ static bool read_thousandths(const char **text, int64_t *thousandths)
 {
 	const char *at = *text;
 	int64_t value = 0;
-	int scale = THOUSAND;
+	int64_t scale = THOUSAND;
 
 	if (!is_digit(*at))
 		return false;
@@ -125,7 +125,7 @@ static bool read_halves(struct reading *reading, const struct node *node,
 			reading, node, field, "a number such as 2 or 2.5");
 	if (value < least)
 		return field_expected(reading, node, field, "a number above 0");
-	if (value > 2 * POINTS_MAX)
+	if (value > POINTS_MAX)
 		return field_expected(
 			reading, node, field, "a number up to 1000");
 	*into = (halves)value;

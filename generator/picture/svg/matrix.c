@@ -16,15 +16,16 @@ enum {
 
 const struct matrix matrix_identity = {1, 0, 0, 1, 0, 0};
 
-struct matrix matrix_times(const struct matrix *m, const struct matrix *n)
+struct matrix matrix_times(
+	const struct matrix *outer, const struct matrix *inner)
 {
 	return (struct matrix){
-		m->a * n->a + m->c * n->b,
-		m->b * n->a + m->d * n->b,
-		m->a * n->c + m->c * n->d,
-		m->b * n->c + m->d * n->d,
-		m->a * n->e + m->c * n->f + m->e,
-		m->b * n->e + m->d * n->f + m->f,
+		outer->a * inner->a + outer->c * inner->b,
+		outer->b * inner->a + outer->d * inner->b,
+		outer->a * inner->c + outer->c * inner->d,
+		outer->b * inner->c + outer->d * inner->d,
+		outer->a * inner->e + outer->c * inner->f + outer->e,
+		outer->b * inner->e + outer->d * inner->f + outer->f,
 	};
 }
 
