@@ -131,9 +131,11 @@ const struct document *copy_new(const struct composer *composer,
 	struct document *copy = arena_alloc(composer->arena, 1, sizeof(*copy));
 	struct page *pages =
 		arena_alloc(composer->arena, sheet->page_count, sizeof(*pages));
+	const bool before = typesetter_pass(composer->typesetter, true);
 
 	for (size_t i = 0; i < sheet->page_count; i++)
 		pages[i] = copy_page(&copying, &sheet->pages[i]);
+	typesetter_pass(composer->typesetter, before);
 	*copy = *sheet;
 	copy->title = holder->title;
 	copy->pages = pages;

@@ -252,10 +252,14 @@ void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,
 void foot_set(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
+	struct typesetter *typesetter = frame.desk->typesetter;
+	const bool before = typesetter_pass(typesetter, true);
+
 	if (foot->scanned[0] != NULL)
 		set_scanned(frame, foot, page, pages);
 	else
 		set_folio(frame, foot, page, pages);
+	typesetter_pass(typesetter, before);
 }
 
 mpt foot_height(struct frame frame, const struct foot *foot)

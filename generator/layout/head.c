@@ -34,11 +34,23 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	const char *const texts[] = {
 		worksheet->course, worksheet->teacher, worksheet->date};
 	const char *left = joined(frame.desk->arena, texts, LENGTH(texts));
+	bool before;
 
 	prose_set(frame, left, USE_SMALL, 0);
 	if (galley_last(frame.galley) == NULL)
 		galley_row(frame, 0, look->leading[USE_SMALL], CUT_NEVER);
+	before = typesetter_pass(frame.desk->typesetter, true);
 	prose_flush_right(frame, label, USE_STRONG);
+	typesetter_pass(frame.desk->typesetter, before);
+}
+
+/* What a text says of this document alone. */
+static void add_passing(struct frame frame, const char *markdown)
+{
+	const bool before = typesetter_pass(frame.desk->typesetter, true);
+
+	prose_set(frame, markdown, USE_TEXT, 0);
+	typesetter_pass(frame.desk->typesetter, before);
 }
 
 static void add_title(struct frame frame, const char *title)
@@ -83,14 +95,13 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 
 	add_top(frame, form->worksheet, label);
 	add_title(frame, form->worksheet->title);
-	prose_set(frame,
+	add_passing(frame,
 		arena_printf(arena,
 			"**Answer key** · %s · %zu %s · %s %s · sheet code %s",
 			label, form->item_count,
 			form->item_count == 1 ? "question" : "questions",
 			points_print(arena, form->points),
-			points_noun(form->points), form->code),
-		USE_TEXT, 0);
+			points_noun(form->points), form->code));
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 
@@ -102,10 +113,9 @@ static void head_of(struct frame frame, const struct worksheet *worksheet,
 
 	add_top(frame, worksheet, label);
 	add_title(frame, worksheet->title);
-	prose_set(frame,
+	add_passing(frame,
 		arena_printf(frame.desk->arena,
-			"**%s** · %s · not to be handed out", label, counted),
-		USE_TEXT, 0);
+			"**%s** · %s · not to be handed out", label, counted));
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 

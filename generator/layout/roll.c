@@ -195,9 +195,12 @@ const struct document *roll_compose(
 			.code = ""},
 		.stamp = composer->stamp,
 	};
+	bool before;
 
 	head_roll(frame, roll->worksheet, composer->label, roll->count);
+	before = typesetter_pass(desk.typesetter, true);
 	table_set_rich(frame_on(frame, &table), &rich, 0);
+	typesetter_pass(desk.typesetter, before);
 	assembly.running = &table.rows[0];
 	body = body_of(&table);
 	assembly.galleys = &body;

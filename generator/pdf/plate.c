@@ -6,7 +6,9 @@
 #include "type/memo.h"
 
 enum {
-	BITS = 64
+	BITS = 64,
+	LASTING = 8 * 1024 * 1024, /* bytes kept at most between files */
+	PASSING = 128 * 1024
 };
 
 /* A font that was made, and what its glyphs then got. */
@@ -21,6 +23,7 @@ struct plates {
 	struct foundry *foundry;
 	struct deflater *deflater;
 	struct memo *memo;
+	struct arena *passing; /* plates of runs without a key */
 };
 
 void common_add_one(struct common_set *letters, size_t i)
@@ -57,6 +60,7 @@ struct plates *plates_new(struct foundry *foundry)
 	plates->foundry = foundry;
 	plates->deflater = deflater_new(arena);
 	plates->memo = memo_new();
+	plates->passing = arena_new();
 	return plates;
 }
 
@@ -66,15 +70,17 @@ void plates_free(struct plates *plates)
 		return;
 	deflater_free(plates->deflater);
 	memo_free(plates->memo);
+	arena_free(plates->passing);
 	arena_free(plates->arena);
 }
 
 void plates_tidy(struct plates *plates)
 {
-	if (!memo_full(plates->memo))
+	memo_tidy(&plates->memo, LASTING);
+	if (arena_size(plates->passing) <= PASSING)
 		return;
-	memo_free(plates->memo);
-	plates->memo = memo_new();
+	arena_free(plates->passing);
+	plates->passing = arena_new();
 }
 
 const struct fount *plates_fount(struct plates *plates, const struct face *face)
@@ -118,8 +124,7 @@ static struct plate *plate_of(
 
 	if (plate != NULL)
 		return plate;
-	plate = run_key == 0 ? arena_alloc(memo_arena(plates->memo), 1,
-				       sizeof(*plate))
+	plate = run_key == 0 ? arena_alloc(plates->passing, 1, sizeof(*plate))
 			     : memo_add(plates->memo, &key, sizeof(*plate));
 	inspect(plate, run, fount);
 	return plate;
@@ -141,7 +146,9 @@ const struct buffer *plates_show(
 	if (!plate->whole)
 		return NULL;
 	if (plate->operators.at == NULL) {
-		struct buffer out = {.arena = memo_arena(plates->memo)};
+		struct buffer out = {
+			.arena = run->key == 0 ? plates->passing
+					       : memo_arena(plates->memo)};
 
 		show_run(&out, &font, 0, run);
 		plate->operators = out;

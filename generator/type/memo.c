@@ -6,8 +6,7 @@
 #include <string.h>
 
 enum {
-	FIRST_BUCKETS = 256,
-	FULL = 8 * 1024 * 1024 /* bytes */
+	FIRST_BUCKETS = 256
 };
 
 struct entry {
@@ -127,7 +126,11 @@ void *memo_add(struct memo *memo, const struct buffer *key, size_t size)
 	return entry->value;
 }
 
-bool memo_full(const struct memo *memo)
+bool memo_tidy(struct memo **memo, size_t most)
 {
-	return arena_size(memo->arena) > FULL;
+	if (arena_size((*memo)->arena) <= most)
+		return false;
+	memo_free(*memo);
+	*memo = memo_new();
+	return true;
 }

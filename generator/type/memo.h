@@ -27,7 +27,7 @@ void *memo_find(const struct memo *memo, const struct buffer *key);
 /* Add zeroed room of this size under a key that is not there yet. */
 void *memo_add(struct memo *memo, const struct buffer *key, size_t size);
 
-/* Whether it holds more than is worth its memory. */
-bool memo_full(const struct memo *memo);
+/* Begin anew where it holds more than so many bytes; answers whether. */
+bool memo_tidy(struct memo **memo, size_t most);
 
 #endif

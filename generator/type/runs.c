@@ -208,7 +208,8 @@ struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	for (size_t i = 0; i < line.count; i++) {
 		runs[i] = run_of(paragraph, arena, pieces[i], extent);
 		runs[i].x = clamped(x);
-		runs[i].key = ++*run_count;
+		if (run_count != NULL)
+			runs[i].key = ++*run_count;
 		x += runs[i].width;
 		make_high(&line, pieces[i]->face, pieces[i]->size);
 	}

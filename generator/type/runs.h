@@ -15,7 +15,7 @@ struct extent {
 /*
  * The line; the arena's.  It stands flush left, or where the paragraph runs
  * from right to left, flush right in the measure (if that is not 0).
- * Each run gets the next key after *run_count.
+ * Each run gets the next key after *run_count, or 0 where that is NULL.
  */
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count);

@@ -18,25 +18,22 @@
 #include "type/memo.h"
 #include "type/paragraph.h"
 #include "type/runs.h"
+#include "type/set_key.h"
 #include "type/shape.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
-	SOFT_HYPHEN = 0x00ad
-};
-
-/* What a text was set for: begins its key in the memo. */
-enum purpose {
-	FOR_LINES,
-	FOR_LINE,
-	FOR_RICH
+	SOFT_HYPHEN = 0x00ad,
+	LASTING = 8 * 1024 * 1024, /* bytes kept at most between documents */
+	PASSING = 128 * 1024
 };
 
 struct typesetter {
 	struct arena *arena; /* scratch, whose rooms are kept */
-	struct memo *memo;
+	struct memo *lasting, *passing;
+	bool passes;       /* what is set now */
 	struct buffer key; /* of the entry that is asked for */
 	size_t run_count;  /* keyed so far */
 	struct shaper shaper;
@@ -57,7 +54,8 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
-	typesetter->memo = memo_new();
+	typesetter->lasting = memo_new();
+	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
 	typesetter->shaper.buffer = hb_buffer_create();
 	typesetter->breaker = breaker_new(arena);
@@ -68,7 +66,8 @@ void typesetter_free(struct typesetter *typesetter)
 {
 	if (typesetter == NULL)
 		return;
-	memo_free(typesetter->memo);
+	memo_free(typesetter->lasting);
+	memo_free(typesetter->passing);
 	hb_buffer_destroy(typesetter->shaper.buffer);
 	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
@@ -76,11 +75,29 @@ void typesetter_free(struct typesetter *typesetter)
 
 bool typesetter_tidy(struct typesetter *typesetter)
 {
-	if (!memo_full(typesetter->memo))
-		return false;
-	memo_free(typesetter->memo);
-	typesetter->memo = memo_new();
-	return true;
+	const bool last = memo_tidy(&typesetter->lasting, LASTING);
+	const bool pass = memo_tidy(&typesetter->passing, PASSING);
+
+	return last || pass;
+}
+
+bool typesetter_pass(struct typesetter *typesetter, bool passes)
+{
+	const bool before = typesetter->passes;
+
+	typesetter->passes = passes;
+	return before;
+}
+
+static struct memo *memo_of(const struct typesetter *typesetter)
+{
+	return typesetter->passes ? typesetter->passing : typesetter->lasting;
+}
+
+/* What counts the keys of runs; NULL for runs that get none. */
+static size_t *counter_of(struct typesetter *typesetter)
+{
+	return typesetter->passes ? NULL : &typesetter->run_count;
 }
 
 /* Everything up to the glyphs. */
@@ -226,7 +243,7 @@ struct lines_made {
 	struct arena *arena;
 	struct line *at;
 	size_t count, room;
-	size_t *run_count; /* the typesetter's */
+	size_t *run_count; /* see runs_line() */
 };
 
 static void add_line(struct lines_made *made, struct line line)
@@ -279,9 +296,9 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
-	struct arena *arena = memo_arena(typesetter->memo);
+	struct arena *arena = memo_arena(memo_of(typesetter));
 	struct lines_made made = {
-		.arena = arena, .run_count = &typesetter->run_count};
+		.arena = arena, .run_count = counter_of(typesetter)};
 
 	paragraph->style = style;
 	paragraph->one_line = false;
@@ -299,7 +316,7 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	const struct text_style *style)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
-	struct arena *arena = memo_arena(typesetter->memo);
+	struct arena *arena = memo_arena(memo_of(typesetter));
 	struct extent extent = {0};
 	struct line line;
 
@@ -307,58 +324,26 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	paragraph->one_line = true;
 	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
 	extent.end = trimmed(paragraph, 0, paragraph->count);
-	line = runs_line(paragraph, arena, extent, 0, &typesetter->run_count);
+	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
 	line.last = true;
 	return line;
-}
-
-/* Numbers of a key; those of a style are all that it says, but that the
- * families and the language stand in other places. */
-static void put_numbers(
-	struct buffer *key, const int64_t *numbers, size_t count)
-{
-	buffer_add(key, numbers, count * sizeof(*numbers));
-}
-
-/* Begin a key with what a text is set for and in. */
-static struct buffer *key_begin(struct typesetter *typesetter,
-	enum purpose purpose, const struct text_style *style, mpt measure)
-{
-	struct buffer *key = &typesetter->key;
-	const int64_t numbers[] = {purpose, measure, style->size, style->strong,
-		style->emphasis, style->gray, style->letter_space,
-		style->word_space, style->note_size};
-
-	key->length = 0;
-	put_numbers(key, numbers, LENGTH(numbers));
-	buffer_add(key, &style->family, sizeof(style->family));
-	buffer_add(key, &style->mono, sizeof(style->mono));
-	if (style->language != NULL)
-		buffer_puts(key, style->language);
-	buffer_putc(key, '\0');
-	return key;
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure)
 {
-	struct buffer *key = key_begin(typesetter, FOR_LINES, style, measure);
+	struct buffer *key = &typesetter->key;
 	const struct lines *found;
 	struct lines lines;
 
 	assert(measure > 0);
-	for (size_t i = 0; i < spans.count; i++) {
-		const struct span *span = &spans.at[i];
-		const int64_t numbers[] = {span->flags, (int64_t)span->length};
-
-		put_numbers(key, numbers, LENGTH(numbers));
-		buffer_add(key, span->text, span->length);
-	}
-	found = memo_find(typesetter->memo, key);
+	set_key_lines(key, spans, style, measure);
+	found = memo_find(memo_of(typesetter), key);
 	if (found != NULL)
 		return *found;
 	lines = lines_of(typesetter, spans, style, measure);
-	*(struct lines *)memo_add(typesetter->memo, key, sizeof(lines)) = lines;
+	*(struct lines *)memo_add(memo_of(typesetter), key, sizeof(lines)) =
+		lines;
 	return lines;
 }
 
@@ -366,34 +351,32 @@ struct line set_line(struct typesetter *typesetter, const char *text,
 	const struct text_style *style)
 {
 	const struct span span = {text, strlen(text), 0};
-	struct buffer *key = key_begin(typesetter, FOR_LINE, style, 0);
+	struct buffer *key = &typesetter->key;
 	const struct line *found;
 	struct line line;
 
-	buffer_add(key, text, span.length);
-	found = memo_find(typesetter->memo, key);
+	set_key_line(key, span, style);
+	found = memo_find(memo_of(typesetter), key);
 	if (found != NULL)
 		return *found;
 	line = line_of(typesetter, span, style);
-	*(struct line *)memo_add(typesetter->memo, key, sizeof(line)) = line;
+	*(struct line *)memo_add(memo_of(typesetter), key, sizeof(line)) = line;
 	return line;
 }
 
 struct rich set_rich(struct typesetter *typesetter, const char *text)
 {
-	const int64_t purpose = FOR_RICH;
+	struct memo *memo = memo_of(typesetter);
 	struct buffer *key = &typesetter->key;
 	const struct rich *found;
 	struct rich rich;
 
-	key->length = 0;
-	put_numbers(key, &purpose, 1);
-	buffer_puts(key, text);
-	found = memo_find(typesetter->memo, key);
+	set_key_rich(key, text);
+	found = memo_find(memo, key);
 	if (found != NULL)
 		return *found;
-	rich = rich_parse(memo_arena(typesetter->memo),
-		arena_copy(memo_arena(typesetter->memo), text, strlen(text)));
-	*(struct rich *)memo_add(typesetter->memo, key, sizeof(rich)) = rich;
+	rich = rich_parse(memo_arena(memo),
+		arena_copy(memo_arena(memo), text, strlen(text)));
+	*(struct rich *)memo_add(memo, key, sizeof(rich)) = rich;
 	return rich;
 }

@@ -35,7 +35,8 @@ struct run {
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
 	bool underlined;  /* by who puts it on a page */
-	size_t key;       /* unlike that of any other run of its typesetter */
+	size_t key; /* unlike that of any other run of its typesetter; 0 for
+		       what passes: typesetter_pass() */
 };
 
 struct line {
@@ -82,6 +83,15 @@ void typesetter_free(struct typesetter *typesetter); /* NULL is allowed */
  * much to keep.  Answers whether it did; lines set before are then gone.
  */
 bool typesetter_tidy(struct typesetter *typesetter);
+
+/*
+ * Say that what is set from now on passes, since no other document has it, as
+ * a folio with its form's name, or, for false, that it may come again.  So
+ * what is kept does not grow with the number of documents.
+ *
+ * Answers what held before.
+ */
+bool typesetter_pass(struct typesetter *typesetter, bool passes);
 
 /*
  * Set spans into lines no wider than measure, flush left (flush right where

@@ -14,6 +14,7 @@
 
 static const char few[] = "Just a few.";
 static const char many[] = "The quick brown fox jumps over the lazy dog: 123.";
+static const char mine[] = "Form MINE, page 1 of 4";
 static const char beyond[] = "Plus Ω and Ж, which are not so common.";
 
 /* A document of these texts, under keys as a typesetter gives them. */
@@ -28,6 +29,7 @@ static struct sheet *sheet_of(const char *const *texts, size_t count)
 
 		run->key = (size_t)(texts[i] == few    ? 1
 				    : texts[i] == many ? 2
+				    : texts[i] == mine ? 0
 						       : 3);
 		sheet_mark(sheet, (struct mark){.type = MARK_RUN,
 					  .x = MPT_INCH,
@@ -57,7 +59,7 @@ static bool has(struct pdf_bytes pdf, const char *text)
 /* Files that go before change nothing. */
 static void a_file_depends_on_itself_alone(void **state)
 {
-	static const char *const texts[] = {many, beyond, few};
+	static const char *const texts[] = {many, beyond, few, mine};
 	struct sheet *sheet = sheet_of(texts, LENGTH(texts));
 	struct page *page = &sheet->pages[0];
 	struct foundry *foundry = foundry_new();

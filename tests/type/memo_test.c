@@ -63,15 +63,21 @@ static void a_key_that_begins_another_is_not_it(void **state)
 	arena_free(arena);
 }
 
-static void it_is_full_when_it_holds_much(void **state)
+static void it_begins_anew_when_it_holds_much(void **state)
 {
+	struct arena *arena = arena_new();
+	const struct buffer key = key_of(arena, 1);
 	struct memo *memo = memo_new();
 
 	(void)state;
-	assert_false(memo_full(memo));
-	arena_alloc(memo_arena(memo), 16, 1024 * 1024);
-	assert_true(memo_full(memo));
+	memo_add(memo, &key, 1);
+	assert_false(memo_tidy(&memo, 1024 * 1024));
+	assert_non_null(memo_find(memo, &key));
+	arena_alloc(memo_arena(memo), 1, 1024 * 1024);
+	assert_true(memo_tidy(&memo, 1024 * 1024));
+	assert_null(memo_find(memo, &key));
 	memo_free(memo);
+	arena_free(arena);
 	memo_free(NULL);
 }
 
@@ -80,7 +86,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_added_is_found),
 		cmocka_unit_test(a_key_that_begins_another_is_not_it),
-		cmocka_unit_test(it_is_full_when_it_holds_much),
+		cmocka_unit_test(it_begins_anew_when_it_holds_much),
 	};
 
 	return cmocka_run_group_tests_name("memo", tests, NULL, NULL);

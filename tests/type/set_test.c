@@ -606,6 +606,31 @@ static void the_same_is_set_once(void **state)
 	assert_ptr_not_equal(set_text(kit, "the same", &larger, WIDE).at, a.at);
 }
 
+/* What is set for one document is set like all else, but not kept. */
+static void what_passes_is_let_go(void **state)
+{
+	struct kit *kit = *state;
+	struct typesetter *typesetter = kit->typesetter;
+	const struct lines kept = set_text(kit, "kept", &kit->serif, WIDE);
+	struct lines passing;
+
+	assert_false(typesetter_pass(typesetter, true));
+	passing = set_text(kit, "kept", &kit->serif, WIDE);
+	assert_ptr_not_equal(passing.at, kept.at);
+	assert_int_equal(passing.width, kept.width);
+	assert_int_equal(passing.at[0].runs[0].key, 0);
+	assert_ptr_equal(
+		set_text(kit, "kept", &kit->serif, WIDE).at, passing.at);
+	assert_false(typesetter_tidy(typesetter));
+	for (int i = 0; i < 1000; i++)
+		set_text(kit, arena_printf(kit->arena, "Form %d", i),
+			&kit->serif, WIDE);
+	assert_true(typesetter_tidy(typesetter));
+	assert_false(typesetter_tidy(typesetter));
+	assert_true(typesetter_pass(typesetter, false));
+	assert_ptr_equal(set_text(kit, "kept", &kit->serif, WIDE).at, kept.at);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -635,6 +660,7 @@ int main(void)
 		cmocka_unit_test(any_text_fits_and_nothing_is_lost),
 		cmocka_unit_test(every_typesetter_sets_alike),
 		cmocka_unit_test(the_same_is_set_once),
+		cmocka_unit_test(what_passes_is_let_go),
 	};
 
 	return cmocka_run_group_tests_name("set", tests, kit_open, kit_close);
