@@ -51,6 +51,10 @@ struct file_draft {
 int file_draft_new(struct file_draft *draft, const char *path,
 	const void *bytes, size_t length);
 
+/* Write more at the end of one that has a file: fd is not -1.  Answers 0 or
+ * errno. */
+int file_draft_add(struct file_draft *draft, const void *bytes, size_t length);
+
 /* Have it on the disk, which many had better be at once, when they are named.
  * Answers 0 or errno. */
 int file_draft_sync(struct file_draft *draft);

@@ -263,6 +263,14 @@ int file_draft_new(struct file_draft *draft, const char *path,
 	return problem;
 }
 
+int file_draft_add(struct file_draft *draft, const void *bytes, size_t length)
+{
+	const struct job job = {.bytes = bytes, .length = length};
+
+	draft->length += length;
+	return fill(draft->fd, &job);
+}
+
 int file_draft_sync(struct file_draft *draft)
 {
 	const int problem = draft->fd < 0 ? 0 : sync_one(draft->fd);

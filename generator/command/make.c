@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/file_stream.h"
 #include "command/clock.h"
 #include "command/copies.h"
 #include "command/forecast.h"
@@ -155,20 +156,47 @@ static struct record_facts facts_of(const struct make *make)
 	return facts;
 }
 
-static enum status write_record(struct make *make, const struct record *record)
-{
-	const struct record_facts facts = facts_of(make);
-	struct buffer out = {.arena = make->session->arena};
+/* The run's record on its way into a file. */
+struct recording {
+	const char *path;
+	struct file_stream file;
+	struct record *record;
+};
 
-	record_write(record, &facts, &out);
-	if (out.length > RECORD_BYTES)
+static void put_on_file(void *file, const char *text, size_t length)
+{
+	file_stream_put(file, text, length);
+}
+
+static enum status begin_record(struct make *make, struct recording *recording)
+{
+	struct arena *arena = make->session->arena;
+	const struct record_facts facts = facts_of(make);
+	const struct record_sink sink = {put_on_file, &recording->file};
+	int error;
+
+	recording->path = file_join(arena, make->press.directory,
+		press_name(&make->press, ".record.yaml"));
+	error = file_stream_begin(&recording->file, arena, recording->path);
+	if (error != 0)
+		return press_written(&make->press, recording->path, error);
+	recording->record =
+		record_begin(arena, &make->worksheet, make->seed, &facts, sink);
+	return STATUS_DONE;
+}
+
+static enum status end_record(struct make *make, struct recording *recording)
+{
+	int error;
+
+	record_end(recording->record);
+	if (recording->file.length > RECORD_BYTES)
 		fprintf(stderr,
 			"pensum: the record is larger than %d MB, too large to "
 			"be read again: print in slices, --forms 1-1000\n",
 			RECORD_BYTES / (1024 * 1024));
-	return press_file(&make->press,
-		press_name(&make->press, ".record.yaml"), buffer_text(&out),
-		out.length);
+	error = file_stream_end(&recording->file);
+	return press_written(&make->press, recording->path, error);
 }
 
 static enum status print_pages(struct make *make, struct record *record)
@@ -188,19 +216,22 @@ static enum status print_pages(struct make *make, struct record *record)
 static enum status print_all(struct make *make)
 {
 	const struct options *options = make->options;
-	struct record *record =
-		record_new(make->session->arena, &make->worksheet, make->seed);
+	struct recording recording;
 	enum status status = press_folder(&make->press);
 
+	if (status == STATUS_DONE)
+		status = begin_record(make, &recording);
 	if (status != STATUS_DONE)
 		return status;
 	if (make->chosen)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
-	status = print_pages(make, record);
+	status = print_pages(make, recording.record);
 	if (status == STATUS_DONE && options->matrix != MATRIX_NONE)
 		status = press_matrix(&make->press, options->matrix);
 	if (status == STATUS_DONE)
-		status = write_record(make, record);
+		status = end_record(make, &recording);
+	else
+		file_stream_drop(&recording.file);
 	if (status == STATUS_DONE && options->open)
 		session_open(make->press.first_path);
 	return status;

@@ -66,12 +66,8 @@ enum status press_pdf(struct press *press, struct arena *arena,
 	return STATUS_IO;
 }
 
-enum status press_file(
-	struct press *press, const char *name, const void *bytes, size_t length)
+enum status press_written(struct press *press, const char *path, int error)
 {
-	const char *path = file_join(press->arena, press->directory, name);
-	const int error = file_write(path, bytes, length);
-
 	if (error != 0) {
 		fprintf(stderr, "pensum: error: cannot write %s: %s\n", path,
 			strerror(error));
@@ -79,4 +75,12 @@ enum status press_file(
 	}
 	tell(press, path);
 	return STATUS_DONE;
+}
+
+enum status press_file(
+	struct press *press, const char *name, const void *bytes, size_t length)
+{
+	const char *path = file_join(press->arena, press->directory, name);
+
+	return press_written(press, path, file_write(path, bytes, length));
 }

@@ -66,6 +66,10 @@ enum status press_folder(const struct press *press);
 enum status press_pdf(struct press *press, struct arena *arena,
 	const char *name, const struct pdf_job *job);
 
+/* Tell of a file that was written, or that it could not be, for this errno:
+ * its path to standard output, or why to standard error. */
+enum status press_written(struct press *press, const char *path, int error);
+
 /* Write a file into the directory and its path to standard output. */
 enum status press_file(struct press *press, const char *name, const void *bytes,
 	size_t length);

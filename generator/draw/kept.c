@@ -3,7 +3,6 @@
 #include "bank/shown.h"
 #include "base/arena.h"
 #include "base/base64.h"
-#include "draw/record_put.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -172,44 +171,54 @@ static void sort_once(struct kept_pictures *pictures,
 	pictures->count = once;
 }
 
-static void put_pictures(
-	struct buffer *out, const struct item *const *items, size_t count)
+static void put_names(struct buffer *out, const struct kept_pictures *pictures)
 {
-	struct kept_pictures pictures = {.arena = out->arena};
+	buffer_puts(out, "pictures:\n");
+	for (size_t i = 0; i < pictures->count; i++) {
+		const struct kept_picture *picture = &pictures->at[i];
+
+		record_put_text(out, "  - bank", picture->bank);
+		record_put_text(out, "    image", picture->image->name);
+		record_put_text(out, "    hash", picture->image->file->hash);
+	}
+}
+
+static void put_file(struct buffer *out, const struct image_file *file)
+{
+	buffer_printf(out, "  \"%s\": \"", file->hash);
+	base64_write(out, file->source->text, file->source->length);
+	buffer_puts(out, "\"\n");
+}
+
+static void put_pictures(
+	struct record_text *out, const struct item *const *items, size_t count)
+{
+	struct kept_pictures pictures = {.arena = out->at.arena};
 
 	for (size_t i = 0; i < count; i++)
 		add_shown(&pictures, items[i]);
 	if (pictures.count == 0)
 		return;
 	sort_once(&pictures, by_name);
-	buffer_puts(out, "pictures:\n");
-	for (size_t i = 0; i < pictures.count; i++) {
-		const struct kept_picture *picture = &pictures.at[i];
-
-		record_put_text(out, "  - bank", picture->bank);
-		record_put_text(out, "    image", picture->image->name);
-		record_put_text(out, "    hash", picture->image->file->hash);
-	}
+	put_names(&out->at, &pictures);
 	sort_once(&pictures, by_hash);
-	buffer_puts(out, "files:\n");
+	buffer_puts(&out->at, "files:\n");
 	for (size_t i = 0; i < pictures.count; i++) {
-		const struct image_file *file = pictures.at[i].image->file;
-
-		buffer_printf(out, "  \"%s\": \"", file->hash);
-		base64_write(out, file->source->text, file->source->length);
-		buffer_puts(out, "\"\n");
+		put_file(&out->at, pictures.at[i].image->file);
+		record_pass(out);
 	}
 }
 
 static void put_content(
-	struct buffer *out, const char *name, const struct node *node)
+	struct record_text *out, const char *name, const struct node *node)
 {
-	buffer_puts(out, "  ");
-	node_write_text(out, name);
-	record_put_node(out, "", node);
+	buffer_puts(&out->at, "  ");
+	node_write_text(&out->at, name);
+	record_put_node(&out->at, "", node);
+	record_pass(out);
 }
 
-void kept_write(const struct kept *kept, struct buffer *out)
+void kept_write(const struct kept *kept, struct record_text *out)
 {
 	size_t count, stimulus_count;
 	const struct item **items = sorted_items(kept, &count);
@@ -217,10 +226,10 @@ void kept_write(const struct kept *kept, struct buffer *out)
 		sorted_stimuli(kept, items, count, &stimulus_count);
 
 	if (stimulus_count > 0)
-		buffer_puts(out, "stimuli:\n");
+		buffer_puts(&out->at, "stimuli:\n");
 	for (size_t i = 0; i < stimulus_count; i++)
 		put_content(out, stimuli[i]->name, stimuli[i]->node);
-	buffer_puts(out, count == 0 ? "items: {}\n" : "items:\n");
+	buffer_puts(&out->at, count == 0 ? "items: {}\n" : "items:\n");
 	for (size_t i = 0; i < count; i++)
 		put_content(out, items[i]->name, items[i]->node);
 	put_pictures(out, items, count);

@@ -5,7 +5,7 @@
 #ifndef DRAW_KEPT_H
 #define DRAW_KEPT_H
 
-#include "base/buffer.h"
+#include "draw/record_put.h"
 #include "worksheet/worksheet.h"
 
 struct kept;
@@ -18,6 +18,6 @@ const char *kept_add(struct kept *kept, const struct item *printed);
 
 /* Write the content of all that is kept as the banks have it: the items and
  * their stimuli by name, their pictures, and the files of these. */
-void kept_write(const struct kept *kept, struct buffer *out);
+void kept_write(const struct kept *kept, struct record_text *out);
 
 #endif

@@ -14,39 +14,28 @@
 #include <string.h>
 
 struct record {
-	struct arena *arena;
 	const struct worksheet *worksheet;
-	uint64_t seed;
 	struct kept *kept;
-	struct text *first, *last; /* of the forms */
-	size_t length;             /* of all these texts */
+	struct record_text text; /* in memory of its own from piece to piece */
+	bool any;                /* a form was added */
 	struct balance_sum balance;
 };
 
-/*
- * The text of some forms.  Several short ones, since one that grew would leave
- * all that it had outgrown in the arena.
- */
-struct text {
-	struct buffer at;
-	struct text *next;
-};
-
 enum {
-	TEXT = 60 * 1024, /* room of a text */
-	FORM = 16 * 1024  /* what a form may take of it */
+	FORM = 12 * 1024 /* what the text of most forms fits in */
 };
 
-struct record *record_new(
-	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
+static struct buffer *begin_text(struct record *record)
 {
-	struct record *record = arena_alloc(arena, 1, sizeof(*record));
+	record->text.at = (struct buffer){.arena = arena_new()};
+	return &record->text.at;
+}
 
-	record->arena = arena;
-	record->worksheet = worksheet;
-	record->seed = seed;
-	record->kept = kept_new(arena, worksheet);
-	return record;
+/* Nothing of a piece is held when it was passed on. */
+static void end_text(struct record *record)
+{
+	record_pass(&record->text);
+	arena_free(record->text.at.arena);
 }
 
 /* What stands before the fields of an item, and of a part. */
@@ -121,7 +110,7 @@ static void put_parts(struct buffer *out, const struct drawn *drawn)
 static void put_drawn(struct record *record, const struct drawn *drawn,
 	const struct item_pages *pages)
 {
-	struct buffer *out = &record->last->at;
+	struct buffer *out = &record->text.at;
 
 	record_put_text(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
@@ -142,7 +131,7 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 static void put_section(struct record *record,
 	const struct form_section *section, const struct item_pages *pages)
 {
-	struct buffer *out = &record->last->at;
+	struct buffer *out = &record->text.at;
 
 	record_put_text(out, "      - id", section->section->id);
 	put_words(out, "        ", section->words);
@@ -155,32 +144,15 @@ static void put_section(struct record *record,
 	}
 }
 
-/* Have a last text with room for a form. */
-static void begin_text(struct record *record)
-{
-	struct text *text = record->last;
-
-	if (text != NULL && text->at.room - text->at.length >= FORM)
-		return;
-	text = arena_alloc(record->arena, 1, sizeof(*text));
-	text->at.arena = record->arena;
-	buffer_reserve(&text->at, TEXT);
-	if (record->last == NULL)
-		record->first = text;
-	else
-		record->last->next = text;
-	record->last = text;
-}
-
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count)
 {
-	struct buffer *out;
-	size_t before;
+	struct buffer *out = begin_text(record);
 
-	begin_text(record);
-	out = &record->last->at;
-	before = out->length;
+	buffer_reserve(out, FORM);
+	if (!record->any)
+		buffer_puts(out, "forms:\n");
+	record->any = true;
 	record_put_text(out, "  - name", form->name);
 	record_put_text(out, "    tier", tier_name(form->tier));
 	record_put_text(out, "    code", form->code);
@@ -193,7 +165,7 @@ void record_add(struct record *record, const struct form *form,
 	buffer_puts(out, "    sections:\n");
 	for (size_t i = 0; i < form->section_count; i++)
 		put_section(record, &form->sections[i], pages);
-	record->length += out->length - before;
+	end_text(record);
 }
 
 static void put_worksheet(struct buffer *out, const struct worksheet *worksheet)
@@ -272,31 +244,37 @@ static void put_roster(struct buffer *out, const struct roster *roster)
 	record_put_text(out, "  hash", roster->hash);
 }
 
-static void put_forms(struct buffer *out, const struct record *record)
+struct record *record_begin(struct arena *arena,
+	const struct worksheet *worksheet, uint64_t seed,
+	const struct record_facts *facts, struct record_sink sink)
 {
-	buffer_puts(out, record->length == 0 ? "forms: []\n" : "forms:\n");
-	buffer_reserve(out, record->length + TEXT);
-	for (const struct text *text = record->first; text != NULL;
-		text = text->next)
-		buffer_add(out, text->at.at, text->at.length);
-}
+	struct record *record = arena_alloc(arena, 1, sizeof(*record));
+	struct buffer *out = begin_text(record);
 
-void record_write(const struct record *record, const struct record_facts *facts,
-	struct buffer *out)
-{
-	const struct worksheet *worksheet = record->worksheet;
-
+	record->worksheet = worksheet;
+	record->kept = kept_new(arena, worksheet);
+	record->text.sink = sink;
 	buffer_puts(out, "record: 1\n");
 	record_put_text(out, "generator", "pensum " PENSUM_VERSION);
 	record_put_text(out, "made", facts->made);
 	put_worksheet(out, worksheet);
-	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", record->seed);
+	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", seed);
 	put_options(out, worksheet, facts);
 	put_roster(out, worksheet->roster);
 	put_banks(out, worksheet);
 	put_fonts(out, facts->fonts, facts->font_count);
-	put_forms(out, record);
+	end_text(record);
+	return record;
+}
+
+void record_end(struct record *record)
+{
+	struct buffer *out = begin_text(record);
+
+	if (!record->any)
+		buffer_puts(out, "forms: []\n");
 	record_balance(out, &record->balance);
-	kept_write(record->kept, out);
-	record_put_node(out, "worksheet_content", worksheet->node);
+	kept_write(record->kept, &record->text);
+	record_put_node(out, "worksheet_content", record->worksheet->node);
+	end_text(record);
 }

@@ -2,14 +2,14 @@
  * record: the file that says what was drawn, so that a form can be printed
  * again exactly.
  *
- * Forms are added one by one, in order, and need not outlive the call: what
- * a record keeps of them is their text and which items they drew.
+ * It is written as its forms come, one by one, in order; they need not outlive
+ * the call, for all that is kept of them is which items they drew.
  */
 #ifndef DRAW_RECORD_H
 #define DRAW_RECORD_H
 
-#include "base/buffer.h"
 #include "draw/form.h"
+#include "draw/record_put.h"
 
 /* On which pages of the sheet an item stands, from 1. */
 struct item_pages {
@@ -46,20 +46,22 @@ struct record_facts {
 
 struct record;
 
-/* Begin the record of a run; it and the worksheet live in the arena. */
-struct record *record_new(
-	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
+/*
+ * Begin the record of a run as YAML (FORMAT: Record), which goes to the sink.
+ *
+ * It lives in the arena; the worksheet must outlive it.
+ */
+struct record *record_begin(struct arena *arena,
+	const struct worksheet *worksheet, uint64_t seed,
+	const struct record_facts *facts, struct record_sink sink);
 
 /* Add a form that was printed; pages[i] belongs to its item number i + 1.
  * A form printed on several tiers is added once for each. */
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count);
 
-/*
- * Write all as YAML (FORMAT: Record), the content of the worksheet, the drawn
- * items and their stimuli in it.
- */
-void record_write(const struct record *record, const struct record_facts *facts,
-	struct buffer *out);
+/* Close it with the content of the drawn items, of their stimuli and pictures,
+ * and of the worksheet. */
+void record_end(struct record *record);
 
 #endif

@@ -1,5 +1,11 @@
 #include "draw/record_put.h"
 
+void record_pass(struct record_text *text)
+{
+	text->sink.put(text->sink.to, buffer_text(&text->at), text->at.length);
+	text->at.length = 0;
+}
+
 void record_put_text(struct buffer *out, const char *field, const char *text)
 {
 	if (text == NULL)

@@ -2,7 +2,8 @@
  * record_put: the lines of a record.
  *
  * A record is written as people read and diff it: a block for each thing that
- * has parts, one line for each fact.
+ * has parts, one line for each fact.  It may be large, so that no more of it is
+ * held than one form, or one item.
  */
 #ifndef DRAW_RECORD_PUT_H
 #define DRAW_RECORD_PUT_H
@@ -10,6 +11,21 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "yaml/node.h"
+
+/* Where the text of a record goes, piece by piece. */
+struct record_sink {
+	void (*put)(void *to, const char *text, size_t length);
+	void *to;
+};
+
+/* Text on its way there, gathered until it is passed on. */
+struct record_text {
+	struct buffer at;
+	struct record_sink sink;
+};
+
+/* Pass on what was gathered; its room is used again. */
+void record_pass(struct record_text *text);
 
 /*
  * A line: a field and its value, with all that stands before the field's name.

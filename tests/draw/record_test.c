@@ -49,6 +49,11 @@ static const struct item items[] = {
 /* Where the items stand: the second reaches into a further page. */
 static const struct item_pages pages[] = {{1, 1}, {1, 2}, {2, 2}};
 
+static void gather(void *to, const char *text, size_t length)
+{
+	buffer_add(to, text, length);
+}
+
 /* A record of so many forms of one run, written. */
 static const char *recorded(struct arena *arena, uint32_t forms)
 {
@@ -78,7 +83,8 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 	sheet.key_style = KEY_BOTH;
 	sheet.key_mono = true;
 	plan = form_plan_new(arena, &sheet, UINT64_MAX);
-	record = record_new(arena, &sheet, UINT64_MAX);
+	record = record_begin(arena, &sheet, UINT64_MAX, &facts,
+		(struct record_sink){gather, &out});
 	for (uint32_t i = 0; i < forms; i++) {
 		struct arena *passing = arena_new();
 		const char *why = NULL;
@@ -87,7 +93,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 			pages, 2);
 		arena_free(passing);
 	}
-	record_write(record, &facts, &out);
+	record_end(record);
 	return buffer_text(&out);
 }
 
@@ -258,18 +264,20 @@ static const char *recorded_deals(struct arena *arena)
 	struct section section = made_section("s", LENGTH(dealt));
 	struct worksheet sheet = made_worksheet(&bank, &section, 1);
 	const struct record_facts facts = {.made = "2026-11-24"};
-	struct record *record = record_new(arena, &sheet, 7);
+	struct record *record;
 	struct buffer out = {.arena = arena};
 	const char *why = NULL;
 
 	section.order = ORDER_BANK;
 	section.word_bank = true;
 	sheet.node = &item_node;
+	record = record_begin(
+		arena, &sheet, 7, &facts, (struct record_sink){gather, &out});
 	record_add(record,
 		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
 			&why),
 		first, 1);
-	record_write(record, &facts, &out);
+	record_end(record);
 	return buffer_text(&out);
 }
 

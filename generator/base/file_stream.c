@@ -1,0 +1,86 @@
+#include "base/file_stream.h"
+
+enum {
+	PIECE = 64 * 1024 /* bytes written at once */
+};
+
+int file_stream_begin(
+	struct file_stream *stream, struct arena *arena, const char *path)
+{
+	struct file_draft draft;
+	const int problem = file_draft_new(&draft, path, NULL, 0);
+
+	if (problem != 0)
+		return problem;
+	*stream = (struct file_stream){.draft = draft};
+	stream->gathered.arena = arena;
+	buffer_reserve(&stream->gathered, PIECE);
+	return 0;
+}
+
+/* Give back at once what a full disk may need. */
+static void fail(struct file_stream *stream, int problem)
+{
+	file_draft_drop(&stream->draft);
+	stream->problem = problem;
+	stream->gathered.length = 0;
+}
+
+static void pass(struct file_stream *stream, const void *bytes, size_t length)
+{
+	int problem = 0;
+
+	if (length > 0)
+		problem = file_draft_add(&stream->draft, bytes, length);
+	if (problem != 0)
+		fail(stream, problem);
+}
+
+/* Write what was gathered. */
+static void flush(struct file_stream *stream)
+{
+	struct buffer *gathered = &stream->gathered;
+
+	pass(stream, gathered->at, gathered->length);
+	gathered->length = 0;
+}
+
+void file_stream_put(
+	struct file_stream *stream, const void *bytes, size_t length)
+{
+	const bool unnamed = stream->draft.fd >= 0;
+
+	stream->length += length;
+	if (stream->problem != 0)
+		return;
+	if (unnamed && stream->gathered.length + length > PIECE)
+		flush(stream);
+	if (stream->problem != 0)
+		return;
+	if (unnamed && length > PIECE)
+		pass(stream, bytes, length);
+	else
+		buffer_add(&stream->gathered, bytes, length);
+}
+
+int file_stream_end(struct file_stream *stream)
+{
+	struct file_draft *draft = &stream->draft;
+	int problem;
+
+	if (stream->problem == 0 && draft->fd >= 0)
+		flush(stream);
+	if (stream->problem != 0)
+		return stream->problem;
+	if (draft->fd < 0) {
+		draft->bytes = buffer_text(&stream->gathered);
+		draft->length = stream->gathered.length;
+	}
+	file_drafts_publish(draft, 1, &problem);
+	return problem;
+}
+
+void file_stream_drop(struct file_stream *stream)
+{
+	file_draft_drop(&stream->draft);
+}
