@@ -1,8 +1,10 @@
 /*
  * Reading all of fontconfig's set-up takes longer than setting a page, and
  * nearly all of it is rules for matching, which is not wanted here.  So the
- * folders of a usual set-up are looked through first, and the machine's own
- * only for a family that is not there or where the user has named one.
+ * files that the list of fonts names are taken where they are; else the
+ * folders of a usual set-up are looked through, and the machine's own only
+ * for a family that is not there.  Where the user has named a set-up, it is
+ * the only one asked.
  */
 #include "type/finder.h"
 
@@ -11,11 +13,14 @@
 #include <fontconfig/fontconfig.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct finder {
 	struct arena *arena;
-	FcConfig *usual; /* NULL where it is not to be looked at */
-	FcConfig *whole; /* NULL until it is needed */
+	bool own;        /* the user has named a set-up */
+	bool looked;     /* for the usual one */
+	FcConfig *usual; /* NULL where there is none or it is not needed */
+	FcConfig *whole; /* the same */
 };
 
 static const char usual_folders[] =
@@ -31,12 +36,8 @@ static const char *const endings[] = {".ttf", ".otf", ".ttc", ".otc"};
 
 static FcConfig *load_usual(void)
 {
-	FcConfig *config;
+	FcConfig *config = FcConfigCreate();
 
-	if (getenv("FONTCONFIG_FILE") != NULL ||
-		getenv("FONTCONFIG_PATH") != NULL)
-		return NULL;
-	config = FcConfigCreate();
 	if (config == NULL)
 		return NULL;
 	if (FcConfigParseAndLoadFromMemory(
@@ -52,7 +53,8 @@ struct finder *finder_new(struct arena *arena)
 	struct finder *finder = arena_alloc(arena, 1, sizeof(*finder));
 
 	finder->arena = arena;
-	finder->usual = load_usual();
+	finder->own = getenv("FONTCONFIG_FILE") != NULL ||
+		      getenv("FONTCONFIG_PATH") != NULL;
 	return finder;
 }
 
@@ -172,10 +174,42 @@ static struct found_list list_in(
 	return list;
 }
 
-struct found_list finder_list(struct finder *finder, const char *family)
+/* The files of a family in the order of looks; none where not all are there. */
+static struct found_list list_files(
+	const struct finder *finder, const char *family, struct text_list files)
 {
-	const struct found_list list = list_in(finder, finder->usual, family);
+	struct found_list list = {0};
 
+	if (finder->own)
+		return list;
+	list.at = arena_alloc(finder->arena, files.count, sizeof(*list.at));
+	for (size_t i = 0; i < files.count; i++) {
+		if (access(files.at[i], R_OK) != 0)
+			return (struct found_list){0};
+		list.at[list.count++] = (struct found){
+			.family = family,
+			.file = files.at[i],
+			.weight = i & FACE_BOLD ? FC_WEIGHT_BOLD
+						: FC_WEIGHT_REGULAR,
+			.slant = i & FACE_ITALIC ? FC_SLANT_ITALIC
+						 : FC_SLANT_ROMAN,
+			.width = FC_WIDTH_NORMAL,
+		};
+	}
+	return list;
+}
+
+struct found_list finder_list(
+	struct finder *finder, const char *family, struct text_list files)
+{
+	struct found_list list = list_files(finder, family, files);
+
+	if (list.count > 0)
+		return list;
+	if (!finder->own && !finder->looked)
+		finder->usual = load_usual();
+	finder->looked = true;
+	list = list_in(finder, finder->usual, family);
 	if (list.count > 0)
 		return list;
 	if (finder->whole == NULL)

@@ -1,8 +1,9 @@
 /*
  * finder: the font files that this machine has of a family.
  *
- * fontconfig knows them.  It is only ever asked for a family by its exact
- * name: its matching would put another font in a missing one's place.
+ * fontconfig knows them, if the list of fonts does not.  It is only ever asked
+ * for a family by its exact name: its matching would put another font in a
+ * missing one's place.
  */
 #ifndef TYPE_FINDER_H
 #define TYPE_FINDER_H
@@ -25,12 +26,16 @@ struct found_list {
 	size_t count;
 };
 
-/* Look through the usual folders; a few milliseconds. */
 struct finder *finder_new(struct arena *arena);
 void finder_free(struct finder *finder); /* NULL is allowed */
 
-/* All fonts of the family, letter case aside; the arena's. */
-struct found_list finder_list(struct finder *finder, const char *family);
+/*
+ * All fonts of the family, letter case aside; the arena's.  Files are the ones
+ * to take if they are all there: regular, bold, italic, bold italic, or the
+ * first of these.  Where not, to look for the family takes some milliseconds.
+ */
+struct found_list finder_list(
+	struct finder *finder, const char *family, struct text_list files);
 
 /*
  * The font nearest to bold and italic (FACE_BOLD | FACE_ITALIC) that is not

@@ -15,6 +15,8 @@ static const struct field listed_fields[] = {
 		FIELD_REQUIRED},
 	{"package", read_text, offsetof(struct listed, package), NULL,
 		FIELD_REQUIRED},
+	{"files", read_text_list, offsetof(struct listed, files), NULL,
+		FIELD_OPTIONAL},
 	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
 		FIELD_OPTIONAL},
 };

@@ -11,6 +11,8 @@ struct listed {
 	const char *role; /* NULL in the chain of fallbacks */
 	const char *family;
 	const char *package;
+	struct text_list files;    /* where the package puts it: regular, bold,
+				      italic, bold italic, or the first of these */
 	struct text_list fallback; /* of a role: families of the chain that
 				      are tried before the others */
 };

@@ -92,8 +92,8 @@ static struct family *known_family(const struct fonts *fonts, const char *name)
 /* The family with its faces but no fallbacks yet.  NULL where it is not
  * installed, or with *why where its licence keeps it out of a PDF or its files
  * are broken. */
-static struct family *load_family(
-	struct fonts *fonts, const char *name, const char **why)
+static struct family *load_family(struct fonts *fonts, const char *name,
+	struct text_list files, const char **why)
 {
 	struct family *family = known_family(fonts, name);
 	struct found_list list;
@@ -102,7 +102,7 @@ static struct family *load_family(
 		return family;
 	if (fonts->finder == NULL)
 		fonts->finder = finder_new(fonts->arena);
-	list = finder_list(fonts->finder, name);
+	list = finder_list(fonts->finder, name, files);
 	family = arena_alloc(fonts->arena, 1, sizeof(*family));
 	for (unsigned look = 0; look < FACES; look++) {
 		family->faces[look] = nearest_face(fonts, list, look, why);
@@ -131,10 +131,12 @@ struct request {
 };
 
 static struct family *listed_family(
-	const struct request *request, const char *name, const char *package)
+	const struct request *request, const struct listed *listed)
 {
+	const char *name = listed->family;
 	const char *why = NULL;
-	struct family *family = load_family(request->fonts, name, &why);
+	struct family *family =
+		load_family(request->fonts, name, listed->files, &why);
 
 	if (family != NULL)
 		return family;
@@ -145,7 +147,7 @@ static struct family *listed_family(
 	}
 	error_at(request->errors, request->at, "font \"%s\" is not installed",
 		name);
-	error_hint(request->errors, "install the package %s", package);
+	error_hint(request->errors, "install the package %s", listed->package);
 	return NULL;
 }
 
@@ -157,7 +159,8 @@ static struct family *unlisted_family(
 		font_list_names(&fonts->list, fonts->arena);
 	const char *near = near_name(name, roles);
 	const char *why = NULL;
-	struct family *family = load_family(fonts, name, &why);
+	struct family *family =
+		load_family(fonts, name, (struct text_list){0}, &why);
 
 	if (family != NULL)
 		return family;
@@ -179,7 +182,7 @@ static bool add_fallback(const struct request *request, struct family *family,
 {
 	const struct family *other;
 
-	other = listed_family(request, listed->family, listed->package);
+	other = listed_family(request, listed);
 	if (other == NULL)
 		return false;
 	for (size_t i = 0; i < family->fallback_count; i++) {
@@ -227,8 +230,7 @@ const struct family *fonts_family(struct fonts *fonts, const char *name,
 	if (listed == NULL)
 		family = unlisted_family(&request, name);
 	else
-		family = listed_family(
-			&request, listed->family, listed->package);
+		family = listed_family(&request, listed);
 	if (family == NULL)
 		return NULL;
 	if (family->fallback == NULL &&
