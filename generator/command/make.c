@@ -10,6 +10,7 @@
 #include "command/work.h"
 #include "draw/dump.h"
 #include "layout/dump.h"
+#include "type/icu.h"
 #include "worksheet/avoid.h"
 
 #include <inttypes.h>
@@ -310,6 +311,7 @@ enum status make_run(const struct options *options)
 	if (!session_readable(options->files[0]))
 		return STATUS_IO;
 	memory_prepare();
+	icu_prepare();
 	session = session_new();
 	worksheet = worksheet_load(&session.reading, options->files[0]);
 	if (worksheet != NULL) {

@@ -11,6 +11,7 @@
 #include "command/wanted.h"
 #include "command/work.h"
 #include "draw/pool.h"
+#include "type/icu.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -213,6 +214,7 @@ enum status practice_run(const struct options *options)
 		if (!session_readable(options->files[i]))
 			return STATUS_IO;
 	memory_prepare();
+	icu_prepare();
 	session = session_new();
 	return session_end(&session, carry_out(&session, options, &section));
 }

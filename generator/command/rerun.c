@@ -7,6 +7,7 @@
 #include "command/copies.h"
 #include "command/memory.h"
 #include "draw/since.h"
+#include "type/icu.h"
 #include "worksheet/avoid.h"
 #include "worksheet/csv.h"
 #include "worksheet/roster.h"
@@ -151,6 +152,7 @@ enum status rerun_run(const struct options *options,
 	const char *why;
 
 	memory_prepare();
+	icu_prepare();
 	session = session_new();
 	source =
 		file_read(session.arena, options->files[0], RECORD_BYTES, &why);

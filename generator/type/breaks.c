@@ -1,11 +1,9 @@
 #include "type/breaks.h"
 
 #include "base/arena.h"
+#include "type/icu.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
-#include <unicode/uloc.h>
-#include <unicode/utext.h>
 
 enum {
 	NAME_LETTERS = 8, /* a name of more may be broken */
@@ -13,6 +11,7 @@ enum {
 };
 
 struct breaker {
+	struct icu icu;
 	UBreakIterator *lines;   /* NULL until needed */
 	UBreakIterator *letters; /* likewise */
 	UText *text;
@@ -21,29 +20,32 @@ struct breaker {
 
 struct breaker *breaker_new(struct arena *arena)
 {
-	return arena_alloc(arena, 1, sizeof(struct breaker));
+	struct breaker *breaker = arena_alloc(arena, 1, sizeof(*breaker));
+
+	breaker->icu = icu_load();
+	return breaker;
 }
 
 void breaker_free(struct breaker *breaker)
 {
-	ubrk_close(breaker->lines);
-	ubrk_close(breaker->letters);
-	utext_close(breaker->text);
+	breaker->icu.close(breaker->lines);
+	breaker->icu.close(breaker->letters);
+	breaker->icu.close_text(breaker->text);
 }
 
 /* An iterator for the language; ICU's root rules where it knows none. */
 static UBreakIterator *iterator_for(
-	UBreakIteratorType type, const char *language)
+	const struct icu *icu, UBreakIteratorType type, const char *language)
 {
 	char locale[ULOC_FULLNAME_CAPACITY] = "";
 	UErrorCode status = U_ZERO_ERROR;
 	UBreakIterator *iterator;
 
-	uloc_forLanguageTag(language, locale, sizeof(locale), NULL, &status);
+	icu->locale(language, locale, sizeof(locale), NULL, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
 		locale[0] = '\0';
 	status = U_ZERO_ERROR;
-	iterator = ubrk_open(type, locale, NULL, 0, &status);
+	iterator = icu->open(type, locale, NULL, 0, &status);
 	return U_SUCCESS(status) ? iterator : NULL;
 }
 
@@ -56,8 +58,8 @@ static UBreakIterator *line_iterator(
 	if (breaker->lines != NULL && length < LANGUAGE_MAX &&
 		strcmp(breaker->language, language) == 0)
 		return breaker->lines;
-	ubrk_close(breaker->lines);
-	breaker->lines = iterator_for(UBRK_LINE, language);
+	breaker->icu.close(breaker->lines);
+	breaker->lines = iterator_for(&breaker->icu, UBRK_LINE, language);
 	breaker->language[0] = '\0';
 	if (length < LANGUAGE_MAX)
 		memcpy(breaker->language, language, length + 1);
@@ -83,14 +85,15 @@ static void mark(struct breaker *breaker, UBreakIterator *iterator,
 	UErrorCode status = U_ZERO_ERROR;
 	size_t i = first;
 
-	breaker->text = utext_openUTF8(breaker->text, paragraph->text + begin,
-		(int64_t)letters[end].at - begin, &status);
+	breaker->text =
+		breaker->icu.open_text(breaker->text, paragraph->text + begin,
+			(int64_t)letters[end].at - begin, &status);
 	if (iterator != NULL)
-		ubrk_setUText(iterator, breaker->text, &status);
+		breaker->icu.set_text(iterator, breaker->text, &status);
 	if (iterator == NULL || U_FAILURE(status))
 		return;
-	for (int32_t at = ubrk_next(iterator); at != UBRK_DONE;
-		at = ubrk_next(iterator)) {
+	for (int32_t at = breaker->icu.next(iterator); at != UBRK_DONE;
+		at = breaker->icu.next(iterator)) {
 		while (i < end && letters[i].at < begin + (uint32_t)at)
 			i++;
 		if (i < end && !inseparable(paragraph, i))
@@ -135,6 +138,7 @@ void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,
 	size_t first, size_t end)
 {
 	if (breaker->letters == NULL)
-		breaker->letters = iterator_for(UBRK_CHARACTER, "");
+		breaker->letters =
+			iterator_for(&breaker->icu, UBRK_CHARACTER, "");
 	mark(breaker, breaker->letters, paragraph, first, end);
 }

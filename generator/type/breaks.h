@@ -1,6 +1,6 @@
 /*
  * breaks: where a line may begin (UAX #14) and where letters part (UAX #29).
- * ICU is known only here.
+ * ICU is known only here, and to icu.
  */
 #ifndef TYPE_BREAKS_H
 #define TYPE_BREAKS_H

@@ -133,6 +133,26 @@ small_disk() {
 	refused "$status" && whole left good && nothing_hidden left
 }
 
+# ICU is loaded by the run itself, and may be missing or broken.
+broken_library() {
+	# shellcheck disable=SC2016 # expanded there
+	unshare -rm sh -e -c '
+		for library in $(/sbin/ldconfig -p | sed -n \
+			"s/.*libicuuc[.]so.* => //p"); do
+			mount --bind /dev/null "$library"
+		done
+		pensum --version >/dev/null || exit
+		: >able
+		exec pensum make w.yaml >/dev/null 2>said'
+	status=$?
+	[ -e able ] || {
+		echo "nothing may be mounted here"
+		return 0
+	}
+	rm able
+	refused "$status" && [ ! -e out ]
+}
+
 vanished_folder() {
 	pensum make many.yaml 2>said >/dev/null &
 	until [ -e out/many-C-key.pdf ]; do sleep 0.01; done
@@ -267,6 +287,7 @@ END
 told=
 check full_disk
 check small_disk
+check broken_library
 check vanished_folder
 check read_only_folder
 check struck INT 130

@@ -1,0 +1,78 @@
+#include "type/icu.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ICU's names end in its version, which its headers add by macros. */
+#define TEXT_OF(name) #name
+#define NAME_OF(function) TEXT_OF(function)
+
+enum {
+	EXIT_NO_LIBRARY = 3
+};
+
+static const char library_name[] =
+	"libicuuc.so." NAME_OF(U_ICU_VERSION_MAJOR_NUM);
+
+static void *open_library(void)
+{
+	return dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+}
+
+/* As arena_exhausted(): others may be at work. */
+static void give_up(void)
+{
+	flockfile(stderr);
+	fprintf(stderr, "pensum: error: cannot load ICU: %s\n", dlerror());
+	_exit(EXIT_NO_LIBRARY);
+}
+
+/* A symbol as the pointer to a function that it is. */
+static void take(void *library, const char *name, void *function)
+{
+	void *symbol = dlsym(library, name);
+
+	if (symbol == NULL)
+		give_up();
+	memcpy(function, &symbol, sizeof(symbol));
+}
+
+static void *prepare(void *unused)
+{
+	(void)unused;
+	(void)open_library();
+	return NULL;
+}
+
+void icu_prepare(void)
+{
+	pthread_t thread;
+	sigset_t all, before;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	if (pthread_create(&thread, NULL, prepare, NULL) == 0)
+		pthread_detach(thread);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+struct icu icu_load(void)
+{
+	void *library = open_library();
+	struct icu icu;
+
+	if (library == NULL)
+		give_up();
+	take(library, NAME_OF(ubrk_open), &icu.open);
+	take(library, NAME_OF(ubrk_close), &icu.close);
+	take(library, NAME_OF(ubrk_setUText), &icu.set_text);
+	take(library, NAME_OF(ubrk_next), &icu.next);
+	take(library, NAME_OF(uloc_forLanguageTag), &icu.locale);
+	take(library, NAME_OF(utext_openUTF8), &icu.open_text);
+	take(library, NAME_OF(utext_close), &icu.close_text);
+	return icu;
+}
