@@ -153,17 +153,21 @@ static void add_block(struct arena *arena, struct block *block)
 	}
 }
 
-/* A large object gets a block of its own. */
-static void *alloc_large(struct arena *arena, size_t size)
+/* A large object gets a block of its own, zeroed if so wanted. */
+static void *alloc_large(struct arena *arena, size_t size, bool zeroed)
 {
 	const size_t whole = sizeof(struct block) + size;
 	const bool pages = whole >= PAGE || arena->next == PAGE;
-	struct block *block = pages ? get_pages(whole) : must(calloc(1, whole));
+	struct block *block;
 
 	if (pages)
-		memset(block->room, 0, size);
+		block = get_pages(whole);
 	else
-		block->size = size;
+		block = must(zeroed ? calloc(1, whole) : malloc(whole));
+	if (pages && zeroed)
+		memset(block->room, 0, size);
+	if (!pages)
+		*block = (struct block){.size = size};
 	block->used = size;
 	add_block(arena, block);
 	return block->room;
@@ -197,22 +201,41 @@ void arena_expect(struct arena *arena, size_t size)
 		arena->next = PAGE;
 }
 
-void *arena_alloc(struct arena *arena, size_t n, size_t size)
+static void *take(struct arena *arena, size_t size)
 {
 	struct block *block = arena->blocks;
 	void *room;
 
+	if (block == NULL || left(block) < size)
+		block = begin_block(arena, size);
+	room = (char *)block->room + block->used;
+	block->used += size;
+	return room;
+}
+
+static bool needs_block(const struct arena *arena, size_t size)
+{
+	return size >= LARGE &&
+	       (arena->blocks == NULL || left(arena->blocks) < size);
+}
+
+void *arena_alloc(struct arena *arena, size_t n, size_t size)
+{
 	if (size != 0 && n > (SIZE_MAX / 2) / size)
 		must(NULL);
 	size = aligned(n * size);
-	if (block == NULL || left(block) < size) {
-		if (size >= LARGE)
-			return alloc_large(arena, size);
-		block = begin_block(arena, size);
-	}
-	room = (char *)block->room + block->used;
-	block->used += size;
-	return memset(room, 0, size);
+	if (needs_block(arena, size))
+		return alloc_large(arena, size, true);
+	return memset(take(arena, size), 0, size);
+}
+
+void *arena_room(struct arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		must(NULL);
+	size = aligned(size);
+	return needs_block(arena, size) ? alloc_large(arena, size, false)
+					: take(arena, size);
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,

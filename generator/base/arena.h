@@ -32,6 +32,10 @@ size_t arena_size(const struct arena *arena);
 /* Zeroed room for n objects of this size, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t n, size_t size);
 
+/* Room for so many bytes, whatever is in it, aligned likewise: for what is
+ * filled at once. */
+void *arena_room(struct arena *arena, size_t size);
+
 /*
  * Room for one more object than the count in use.
  *

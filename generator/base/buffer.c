@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,25 +12,33 @@ enum {
 	PRINTED = 64 /* room that most of what is formatted needs */
 };
 
+/* Whether there is room for so many bytes more and the NUL. */
+static inline bool has_room(const struct buffer *buffer, size_t more)
+{
+	return buffer->length + more + 1 <= buffer->room;
+}
+
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
 	size_t room = buffer->room == 0 ? FIRST_ROOM : buffer->room;
 	char *at;
 
-	if (buffer->length + more + 1 <= buffer->room)
+	if (has_room(buffer, more))
 		return;
 	while (room < buffer->length + more + 1)
 		room *= 2;
-	at = arena_alloc(buffer->arena, room, 1);
+	at = arena_room(buffer->arena, room);
 	if (buffer->length > 0)
 		memcpy(at, buffer->at, buffer->length);
+	at[buffer->length] = '\0';
 	buffer->at = at;
 	buffer->room = room;
 }
 
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 {
-	buffer_reserve(buffer, length);
+	if (!has_room(buffer, length))
+		buffer_reserve(buffer, length);
 	if (length > 0)
 		memcpy(buffer->at + buffer->length, bytes, length);
 	buffer->length += length;
@@ -43,7 +52,10 @@ void buffer_puts(struct buffer *buffer, const char *text)
 
 void buffer_putc(struct buffer *buffer, char byte)
 {
-	buffer_add(buffer, &byte, 1);
+	if (!has_room(buffer, 1))
+		buffer_reserve(buffer, 1);
+	buffer->at[buffer->length++] = byte;
+	buffer->at[buffer->length] = '\0';
 }
 
 /* Right where it belongs, once more where there was too little room. */

@@ -75,13 +75,15 @@ static const struct ranked *rank_section(struct arena *arena,
 	const struct pool_section *section = &pool->sections[s];
 	struct ranked *ranking =
 		arena_alloc(arena, section->candidate_count, sizeof(*ranking));
+	struct siphash_key chances;
 
 	key.section = section->section->id;
+	chances = rank_chances(&key);
 	for (size_t i = 0; i < section->candidate_count; i++) {
 		const uint32_t index = section->candidates[i];
 		const struct item *item = pool->items[index].item;
 
-		ranking[i] = (struct ranked){rank_of(&key, item->name), item,
+		ranking[i] = (struct ranked){rank_by(chances, item->name), item,
 			index, pool_stratum(&section->section->draw, item)};
 	}
 	if (section->candidate_count > 0)

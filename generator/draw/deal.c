@@ -48,9 +48,11 @@ static void sort(struct part *parts, size_t count)
 static void rank_parts(const struct dealer *dealer, const struct rank_key *key,
 	struct part *parts, size_t count, size_t offset)
 {
+	const struct siphash_key chances =
+		rank_chances_of_parts(key, dealer->item->name);
+
 	for (size_t i = 0; i < count; i++)
-		parts[i].rank = rank_of_part(
-			key, dealer->item->name, parts[i].index + offset);
+		parts[i].rank = rank_of_part(chances, parts[i].index + offset);
 }
 
 static size_t *indexes(
@@ -212,10 +214,12 @@ struct text_list deal_words(struct arena *arena, const struct rank_key *key,
 	struct rank_key own = *key;
 	struct part *parts = arena_alloc(arena, words.count, sizeof(*parts));
 	const char **dealt = arena_alloc(arena, words.count, sizeof(*dealt));
+	struct siphash_key chances;
 
 	own.purpose = RANK_WORDS;
+	chances = rank_chances(&own);
 	for (size_t i = 0; i < words.count; i++)
-		parts[i] = (struct part){rank_of(&own, words.at[i]), i};
+		parts[i] = (struct part){rank_by(chances, words.at[i]), i};
 	sort(parts, words.count);
 	for (size_t i = 0; i < words.count; i++)
 		dealt[i] = words.at[parts[i].index];

@@ -67,6 +67,7 @@ static struct contender *rank_all(struct arena *arena,
 		.form = form,
 		.section = stock->pool->sections[section].section->id,
 		.purpose = RANK_DRAW};
+	const struct siphash_key chances = rank_chances(&key);
 	struct contender *all =
 		arena_alloc(arena, stock->item_count, sizeof(*all));
 
@@ -76,7 +77,7 @@ static struct contender *rank_all(struct arena *arena,
 
 		if (stock_in_section(stock, i, section))
 			all[(*count)++] = (struct contender){item->class,
-				(uint32_t)i, rank_of(&key, item->item->name),
+				(uint32_t)i, rank_by(chances, item->item->name),
 				item->item->name};
 	}
 	if (*count > 0)

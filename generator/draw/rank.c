@@ -30,7 +30,7 @@ static uint64_t hash_text(uint64_t k0, uint64_t k1, const char *text)
 	return siphash(key, text, strlen(text));
 }
 
-static struct siphash_key section_key(const struct rank_key *key)
+struct siphash_key rank_chances(const struct rank_key *key)
 {
 	const uint64_t asking = (uint64_t)key->purpose << 32 | key->form;
 
@@ -40,22 +40,29 @@ static struct siphash_key section_key(const struct rank_key *key)
 	};
 }
 
-uint64_t rank_of(const struct rank_key *key, const char *name)
+uint64_t rank_by(struct siphash_key chances, const char *name)
 {
-	const struct siphash_key section = section_key(key);
-
-	return hash_text(section.k0, section.k1, name);
+	return siphash(chances, name, strlen(name));
 }
 
-uint64_t rank_of_part(
-	const struct rank_key *key, const char *name, size_t index)
+uint64_t rank_of(const struct rank_key *key, const char *name)
 {
-	const struct siphash_key section = section_key(key);
-	const struct siphash_key part = {
-		hash_text(section.k0, section.k1, name), section.k1};
+	return rank_by(rank_chances(key), name);
+}
+
+struct siphash_key rank_chances_of_parts(
+	const struct rank_key *key, const char *name)
+{
+	const struct siphash_key chances = rank_chances(key);
+
+	return (struct siphash_key){rank_by(chances, name), chances.k1};
+}
+
+uint64_t rank_of_part(struct siphash_key chances, size_t index)
+{
 	unsigned char bytes[8];
 
 	for (size_t i = 0; i < sizeof(bytes); i++)
 		bytes[i] = (unsigned char)((uint64_t)index >> (8 * i));
-	return siphash(part, bytes, sizeof(bytes));
+	return siphash(chances, bytes, sizeof(bytes));
 }

@@ -9,6 +9,8 @@
 #ifndef DRAW_RANK_H
 #define DRAW_RANK_H
 
+#include "base/siphash.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -39,8 +41,14 @@ struct rank_key {
 /* The rank of a name: uniform over 64 bits, the same on every machine. */
 uint64_t rank_of(const struct rank_key *key, const char *name);
 
-/* The rank of thing `index` of a name: one of an item's choices. */
-uint64_t rank_of_part(
-	const struct rank_key *key, const char *name, size_t index);
+/* The same in two steps, for many names. */
+struct siphash_key rank_chances(const struct rank_key *key);
+uint64_t rank_by(struct siphash_key chances, const char *name);
+
+/* The rank of each thing of a name, as one of an item's choices, by its
+ * index. */
+struct siphash_key rank_chances_of_parts(
+	const struct rank_key *key, const char *name);
+uint64_t rank_of_part(struct siphash_key chances, size_t index);
 
 #endif

@@ -72,15 +72,76 @@ static bool fits_between(struct frame frame, struct lines text,
 	       text.width + 2 * (side + gap) <= frame.measure;
 }
 
-static struct parts set_parts(
+/* Two lines as one, the second behind the first. */
+static struct line joined(struct arena *arena, const struct line *first,
+	const struct line *second)
+{
+	struct line line = *second;
+	const struct run *end = &first->runs[first->count - 1];
+	const mpt x = end->x + end->width;
+	struct run *runs =
+		arena_alloc(arena, first->count + second->count, sizeof(*runs));
+
+	memcpy(runs, first->runs, first->count * sizeof(*runs));
+	for (size_t i = 0; i < second->count; i++) {
+		runs[first->count + i] = second->runs[i];
+		runs[first->count + i].x += x;
+	}
+	line.runs = runs;
+	line.count = first->count + second->count;
+	line.width = x + second->width;
+	return line;
+}
+
+static bool is_rtl(const struct line *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (line->runs[i].rtl)
+			return true;
+	return false;
+}
+
+/* " page 2 of 4", which every form has. */
+static struct line page_line(struct frame frame, size_t page, size_t pages)
+{
+	struct typesetter *typesetter = frame.desk->typesetter;
+	const bool before = typesetter_pass(typesetter, false);
+	const struct line line = frame_line(frame,
+		arena_printf(
+			frame.desk->arena, " page %zu of %zu", page, pages),
+		USE_SMALL);
+
+	typesetter_pass(typesetter, before);
+	return line;
+}
+
+/* The label and the page, in parts that come again where they fit on a line. */
+static struct lines set_label(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
 	struct arena *arena = frame.desk->arena;
+	const struct lines label = set_text(frame,
+		rich_plain(arena, arena_printf(arena, "%s ·", foot->label)));
+	const struct line number = page_line(frame, page, pages);
+	struct line *line = arena_alloc(arena, 1, sizeof(*line));
+
+	if (label.count == 1 && label.at->count > 0 && number.count > 0 &&
+		!is_rtl(label.at)) {
+		*line = joined(arena, label.at, &number);
+		if (line->width <= frame.measure)
+			return (struct lines){
+				line, 1, line->width, label.missing};
+	}
+	return set_text(frame,
+		rich_plain(arena, arena_printf(arena, "%s · page %zu of %zu",
+					  foot->label, page, pages)));
+}
+
+static struct parts set_parts(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
 	struct parts parts = {
-		.label = set_text(frame,
-			rich_plain(arena,
-				arena_printf(arena, "%s · page %zu of %zu",
-					foot->label, page, pages))),
+		.label = set_label(frame, foot, page, pages),
 		.code = frame_line(frame, foot->code, USE_SMALL),
 	};
 

@@ -216,20 +216,27 @@ void put_int(struct buffer *out, int64_t value)
 /* Add a number in parts of which `whole`, a power of ten, make one. */
 static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
 {
-	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	uint64_t part = size % whole;
+	char digits[DIGITS_MAX];
+	size_t at = sizeof(digits);
+	const uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	uint64_t part = size % whole, rest = size / whole;
+	const bool ones = rest > 0 || part == 0;
+	bool seen = false;
 
-	if (value < 0)
-		buffer_putc(out, '-');
-	if (size >= whole || part == 0)
-		put_int(out, (int64_t)(size / whole));
-	if (part == 0)
-		return;
-	buffer_putc(out, '.');
-	for (uint64_t unit = whole / 10; part > 0; unit /= 10) {
-		buffer_putc(out, (char)('0' + part / unit));
-		part %= unit;
+	for (; whole > 1; whole /= 10, part /= 10) {
+		seen |= part % 10 > 0;
+		if (seen)
+			digits[--at] = (char)('0' + part % 10);
 	}
+	if (seen)
+		digits[--at] = '.';
+	for (bool more = ones; more; more = rest > 0) {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	}
+	if (value < 0)
+		digits[--at] = '-';
+	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
 void put_milli(struct buffer *out, int64_t value)

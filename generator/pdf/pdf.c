@@ -14,7 +14,12 @@
 #include "pdf/under.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
+
+enum {
+	HASH_DIGITS = 16 /* of 64 bits */
+};
 
 /* A file while it is made. */
 struct making {
@@ -221,7 +226,7 @@ static void write_info(struct making *making)
 	struct buffer *content = &making->file.content;
 	struct buffer out = {.arena = making->file.arena};
 	struct buffer id = {.arena = making->file.arena};
-	uint64_t hash[2];
+	char first[HASH_DIGITS + 1], second[HASH_DIGITS + 1];
 
 	put_entry(&out, "Title", job->title);
 	if (job->documents[0]->author != NULL)
@@ -235,13 +240,12 @@ static void write_info(struct making *making)
 		HPDF_Dict_RemoveElement(doc->info, "Producer");
 	object_entries(doc->info, &out);
 	buffer_add(content, out.at, out.length);
-	for (size_t i = 0; i < LENGTH(hash); i++)
-		hash[i] = siphash((struct siphash_key){i, 0}, content->at,
-			content->length);
-	buffer_printf(&id,
-		"/ID[<%016" PRIx64 "%016" PRIx64 "><%016" PRIx64 "%016" PRIx64
-		">]",
-		hash[0], hash[1], hash[0], hash[1]);
+	snprintf(first, sizeof(first), "%016" PRIx64,
+		siphash((struct siphash_key){0, 0}, content->at,
+			content->length));
+	snprintf(second, sizeof(second), "%016" PRIx64,
+		siphash((struct siphash_key){1, 0}, first, strlen(first)));
+	buffer_printf(&id, "/ID[<%s%s><%s%s>]", first, second, first, second);
 	object_entries(doc->trailer, &id);
 }
 

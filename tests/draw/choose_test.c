@@ -31,7 +31,7 @@ static size_t below(size_t n, uint64_t seed, const char *what, size_t i)
 {
 	const struct rank_key key = {seed, 0, "case", RANK_CODE};
 
-	return rank_of_part(&key, what, i) % n;
+	return rank_of_part(rank_chances_of_parts(&key, what), i) % n;
 }
 
 static const struct bank *make_bank(struct arena *arena, uint64_t seed)

@@ -24,7 +24,8 @@ static int below(int n, uint64_t seed, const char *what, size_t i)
 {
 	const struct rank_key key = {seed, 0, "case", RANK_CODE};
 
-	return (int)(rank_of_part(&key, what, i) % (uint64_t)n);
+	return (int)(rank_of_part(rank_chances_of_parts(&key, what), i) %
+		     (uint64_t)n);
 }
 
 /* A pool in which each section may draw about a quarter of the items. */
