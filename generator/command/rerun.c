@@ -80,20 +80,31 @@ static void tell_changes(const struct rerun *rerun)
 	note(&lines);
 }
 
-/* Those whose copies were printed, so many to a file. */
-static void select_students(struct rerun *rerun)
+/* Those whose copies were printed, so many to a file; says so where the roster
+ * has them not. */
+static enum status select_students(struct rerun *rerun)
 {
 	const struct roster *roster = rerun->recorded.worksheet->roster;
 	const struct record_facts *facts = &rerun->recorded.facts;
 	struct press *press = &rerun->press;
 
 	press->split = facts->split > 0 ? (size_t)facts->split : COPIES_SPLIT;
-	if (roster == NULL || facts->first_student < 1 ||
+	if (roster == NULL ||
+		(facts->first_student == 0 && facts->last_student == 0))
+		return STATUS_DONE;
+	if (facts->first_student < 1 ||
 		facts->first_student > facts->last_student ||
-		(size_t)facts->last_student > roster->count)
-		return;
+		(size_t)facts->last_student > roster->count) {
+		fprintf(stderr,
+			"pensum: error: %s has the students from %d to %d, but "
+			"the roster those from 1 to %zu\n",
+			rerun->recorded.source->name, facts->first_student,
+			facts->last_student, roster->count);
+		return STATUS_MISTAKES;
+	}
 	press->selection.first = (size_t)facts->first_student - 1;
 	press->selection.last = (size_t)facts->last_student;
+	return STATUS_DONE;
 }
 
 /* What of a slice is of all its forms is named for it. */
@@ -137,9 +148,8 @@ static enum status prepare(struct rerun *rerun)
 		.selection = choice.selection,
 		.jobs = rerun->options->jobs,
 	};
-	select_students(rerun);
 	name_slice(rerun);
-	return STATUS_DONE;
+	return select_students(rerun);
 }
 
 enum status rerun_run(const struct options *options,
