@@ -109,20 +109,21 @@ void draw_find_stimuli(struct reading *reading, const struct node *node,
 	struct bank_list banks, struct draw *draw, size_t *hints)
 {
 	const struct node *names = node_get(node, "stimulus");
+	struct search search = {.reading = reading, .banks = banks};
 	const struct stimulus **found;
 	bool one;
 
 	if (names == NULL || names->type == NODE_MAPPING ||
 		names->count > NAMES_MAX)
 		return;
+	search.hints = hints;
 	one = names->type == NODE_SCALAR;
 	found = arena_alloc(
 		reading->arena, one ? 1 : names->count, sizeof(*found));
 	for (size_t i = 0; i < (one ? 1 : names->count); i++) {
-		const struct search search = {
-			reading, banks, one ? names : names->items[i], hints};
 		const struct stimulus *stimulus = NULL;
 
+		search.node = one ? names : names->items[i];
 		if (search.node->type == NODE_SCALAR &&
 			!node_is_nothing(search.node))
 			stimulus = find(&search);
