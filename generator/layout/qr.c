@@ -72,7 +72,7 @@ const struct modules *qr_code(struct arena *arena, const char *text, int side)
 		code = library.encode(text, version_of(side), QR_ECLEVEL_M);
 	if (code == NULL) /* no text of ours is too long for a code */
 		arena_exhausted();
-	count = (size_t)(code->width * code->width);
+	count = (size_t)code->width * (size_t)code->width;
 	dark = arena_alloc(arena, count, sizeof(*dark));
 	for (size_t i = 0; i < count; i++)
 		dark[i] = code->data[i] & DARK;
