@@ -295,7 +295,7 @@ static void start(pthread_t *threads, size_t count, struct hall *hall)
 static enum status run(struct hall *hall, size_t jobs, struct press *press,
 	struct record *record)
 {
-	pthread_t threads[JOBS_MAX];
+	pthread_t threads[JOBS_MAX] = {0};
 	enum status status;
 
 	pthread_mutex_init(&hall->lock, NULL);
