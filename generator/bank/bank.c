@@ -3,11 +3,11 @@
  *
  * The bank's own fields are read first and its list of items kept for then,
  * since defaults may stand below it.  Items are read one by one; what they
- * say of each other (ids, enemies) is checked when all are known, by an index
- * sorted by id, so that the largest bank takes a second and not an hour.
+ * say of each other (ids, enemies) is checked when all are known.
  */
 #include "bank/bank.h"
 
+#include "bank/bank_index.h"
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
@@ -16,13 +16,10 @@
 #include "base/file.h"
 #include "yaml/schema.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
-	SUBTAG_MAX = 8,
-	TREE_RATIO = 4, /* what is made of a file's bytes takes so many */
-	HINTS_MAX = 20  /* a hint looks at every id there is */
+	SUBTAG_MAX = 8
 };
 
 struct loading {
@@ -90,49 +87,6 @@ static const struct field_table table = {"bank", fields, LENGTH(fields)};
 static const struct field_table part_table = {
 	"bank", fields, LENGTH(fields) - 1};
 
-/* By id; of one id, in file order. */
-static int compare_items(const void *a, const void *b)
-{
-	const struct item *x = *(const struct item *const *)a;
-	const struct item *y = *(const struct item *const *)b;
-	const int order = strcmp(x->id, y->id);
-
-	if (order != 0)
-		return order;
-	return x < y ? -1 : x > y;
-}
-
-/* The items that have an id, sorted by it; how many. */
-static size_t sort_items(const struct bank *bank, const struct item **sorted)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < bank->count; i++)
-		if (bank->items[i].id != NULL)
-			sorted[count++] = &bank->items[i];
-	qsort(sorted, count, sizeof(*sorted), compare_items);
-	return count;
-}
-
-static const struct item *find(
-	const struct item *const *sorted, size_t count, const char *id)
-{
-	size_t low = 0;
-
-	while (low < count) {
-		const size_t middle = low + (count - low) / 2;
-		const int order = strcmp(sorted[middle]->id, id);
-
-		if (order == 0)
-			return sorted[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			count = middle;
-	}
-	return NULL;
-}
-
 static void read_each(struct reading *reading, struct loading *loading)
 {
 	const struct node *list = loading->items_node;
@@ -145,75 +99,6 @@ static void read_each(struct reading *reading, struct loading *loading)
 			reading, list->items[i], &loading->defaults, &items[i]);
 	loading->bank.items = items;
 	loading->bank.count = list->count;
-}
-
-/* Sort the items by id, and tell which id is that of two. */
-static size_t index_items(struct reading *reading, struct bank *bank)
-{
-	const struct item **sorted =
-		arena_alloc(reading->arena, bank->count, sizeof(*sorted));
-	const size_t count = sort_items(bank, sorted);
-
-	for (size_t i = 1, first = 0; i < count; i++) {
-		const struct item *item = sorted[i];
-
-		if (strcmp(item->id, sorted[first]->id) != 0)
-			first = i;
-		else
-			error_at(reading->errors,
-				node_get(item->node, "id")->at,
-				"id \"%s\" is that of two items, the first in "
-				"line %u",
-				item->id, sorted[first]->at.line);
-	}
-	bank->by_id = sorted;
-	return count;
-}
-
-/* All ids there are, sorted, to find the nearest to a wrong one. */
-static struct text_list sorted_ids(
-	struct arena *arena, const struct item *const *sorted, size_t count)
-{
-	const char **ids = arena_alloc(arena, count, sizeof(*ids));
-
-	for (size_t i = 0; i < count; i++)
-		ids[i] = sorted[i]->id;
-	return (struct text_list){ids, count};
-}
-
-/* The enemies of an item, each another item of the bank. */
-static void check_enemies(struct reading *reading, const struct item *item,
-	struct text_list ids, size_t *hints)
-{
-	const struct node *node = node_get(item->node, "enemies");
-
-	for (size_t i = 0; i < item->enemies.count; i++) {
-		const char *enemy = item->enemies.at[i];
-		const struct where at = node->items[i]->at;
-
-		if (item->id != NULL && strcmp(enemy, item->id) == 0) {
-			error_at(reading->errors, at,
-				"an item cannot be its own enemy");
-			continue;
-		}
-		if (find(item->bank->by_id, ids.count, enemy) != NULL)
-			continue;
-		error_at(reading->errors, at,
-			"enemy \"%s\" is no item of this bank", enemy);
-		if ((*hints)++ < HINTS_MAX)
-			hint_near(reading, enemy, ids);
-	}
-}
-
-static void check_items(struct reading *reading, struct bank *bank)
-{
-	const size_t count = index_items(reading, bank);
-	const struct text_list ids =
-		sorted_ids(reading->arena, bank->by_id, count);
-	size_t hints = 0;
-
-	for (size_t i = 0; i < bank->count; i++)
-		check_enemies(reading, &bank->items[i], ids, &hints);
 }
 
 static void find_images(struct reading *reading, const struct bank *bank)
@@ -252,7 +137,8 @@ static void read_bank(struct reading *reading, const struct node *root,
 	if (loading->items_node == NULL)
 		return;
 	read_each(reading, loading);
-	check_items(reading, bank);
+	bank_index(reading, bank);
+	bank_check_enemies(reading, bank);
 	stimuli_check(reading, bank);
 	find_images(reading, bank);
 }
@@ -265,7 +151,6 @@ const struct bank *bank_read(
 	const size_t before = errors_count(reading->errors);
 	const struct node *root;
 
-	arena_expect(reading->arena, source->length * TREE_RATIO);
 	loading->bank.source = source;
 	loading->bank.path = source->name;
 	root = node_read(reading->arena, source, reading->errors);
@@ -288,7 +173,7 @@ struct bank *bank_part(struct reading *reading, const struct node *root,
 	loading->items_node = items;
 	read_head(reading, root, loading, &part_table);
 	read_each(reading, loading);
-	index_items(reading, &loading->bank);
+	bank_index(reading, &loading->bank);
 	stimuli_check(reading, &loading->bank);
 	return errors_count(reading->errors) > before ? NULL : &loading->bank;
 }
@@ -313,11 +198,6 @@ const char *bank_hash(struct arena *arena, const struct bank *bank)
 	return bank->hash != NULL
 		       ? bank->hash
 		       : file_hash(arena, source->text, source->length);
-}
-
-const struct item *bank_find(const struct bank *bank, const char *id)
-{
-	return find(bank->by_id, bank->count, id);
 }
 
 struct text_list bank_ids(struct arena *arena, const struct bank *bank)

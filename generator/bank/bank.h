@@ -17,10 +17,11 @@ struct bank {
 	const char *hash; /* that a record gives; else NULL: bank_hash() */
 	/* The title is the id, and the language "en", if not given. */
 	const char *id, *title, *language;
-	const struct node *defaults;     /* as written; NULL if none */
-	const struct item *items;        /* in file order */
-	const struct item *const *by_id; /* the same, sorted by id */
+	const struct node *defaults; /* as written; NULL if none */
+	const struct item *items;    /* in file order */
 	size_t count;
+	const struct item *const *by_id; /* all with an id, sorted by it */
+	size_t id_count;
 	struct stimulus_list stimuli;
 };
 

@@ -99,7 +99,7 @@ bool read_defaults(struct reading *reading, const struct node *node,
 static bool has_row(const struct field_table *table, const char *name)
 {
 	for (size_t i = 0; i < table->count; i++)
-		if (strcmp(table->fields[i].name, name) == 0)
+		if (text_equal(table->fields[i].name, name))
 			return true;
 	return false;
 }
@@ -112,7 +112,7 @@ bool item_has_field(const char *name)
 static bool has_text(const char *const *texts, size_t count, const char *text)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strcmp(texts[i], text) == 0)
+		if (text_equal(texts[i], text))
 			return true;
 	return false;
 }
@@ -219,9 +219,18 @@ static void read_with_parts(
 
 static void name_item(struct arena *arena, struct item *item)
 {
-	if (item->id != NULL)
-		item->name =
-			arena_printf(arena, "%s/%s", item->bank->id, item->id);
+	const size_t bank = strlen(item->bank->id);
+	size_t id;
+	char *name;
+
+	if (item->id == NULL)
+		return;
+	id = strlen(item->id);
+	name = arena_text(arena, bank + 1 + id);
+	memcpy(name, item->bank->id, bank);
+	name[bank] = '/';
+	memcpy(name + bank + 1, item->id, id);
+	item->name = name;
 }
 
 void item_read(struct reading *reading, const struct node *node,

@@ -61,7 +61,7 @@ enum kind kind_named(const char *name)
 {
 	enum kind kind = 0;
 
-	while (kind < KIND_COUNT && strcmp(names[kind], name) != 0)
+	while (kind < KIND_COUNT && !text_equal(names[kind], name))
 		kind++;
 	return kind;
 }

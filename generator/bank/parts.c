@@ -43,11 +43,11 @@ bool read_parts(struct reading *reading, const struct node *node,
 		return field_expected(reading, node, field, "a list of parts");
 	if (node->count < PARTS_MIN)
 		return error_at(reading->errors, node->at,
-			"parts need at least %d, found %zu", PARTS_MIN,
+			"parts need at least %d, found %u", PARTS_MIN,
 			node->count);
 	if (node->count > PARTS_MAX)
 		return error_at(reading->errors, node->at,
-			"parts must be at most %d, found %zu", PARTS_MAX,
+			"parts must be at most %d, found %u", PARTS_MAX,
 			node->count);
 	return true;
 }

@@ -11,7 +11,7 @@ static size_t find_word(struct text_list words, const char *word)
 {
 	size_t i = 0;
 
-	while (i < words.count && strcmp(words.at[i], word) != 0)
+	while (i < words.count && !text_equal(words.at[i], word))
 		i++;
 	return i;
 }
@@ -67,12 +67,12 @@ static bool check_bounds(struct reading *reading, const struct node *node,
 
 	if (node->count < bounds->least)
 		return error_at(reading->errors, node->at,
-			"%s needs at least %zu %s%s, found %zu", field->name,
+			"%s needs at least %zu %s%s, found %u", field->name,
 			bounds->least, bounds->of,
 			bounds->least == 1 ? "" : "s", node->count);
 	if (node->count > bounds->most)
 		return error_at(reading->errors, node->at,
-			"%s must have at most %zu %ss, found %zu", field->name,
+			"%s must have at most %zu %ss, found %u", field->name,
 			bounds->most, bounds->of, node->count);
 	return true;
 }
@@ -154,8 +154,8 @@ bool list_limit(struct reading *reading, const struct node *node,
 	if (node->count <= most)
 		return true;
 	return error_at(reading->errors, node->at,
-		"%s: expected at most %zu entries, found %zu", field->name,
-		most, node->count);
+		"%s: expected at most %zu entries, found %u", field->name, most,
+		node->count);
 }
 
 static void put_word(struct schema *schema, const struct field *field)

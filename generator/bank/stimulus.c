@@ -168,11 +168,9 @@ struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli)
 static void check_stimulus(struct reading *reading, const struct item *item,
 	struct text_list ids, size_t *hints)
 {
-	const struct node *node = node_get(item->node, "stimulus");
-
 	if (item->stimulus_id == NULL || item->stimulus != NULL)
 		return;
-	error_at(reading->errors, node->at,
+	error_at(reading->errors, node_get(item->node, "stimulus")->at,
 		"\"%s\" is no stimulus of this bank", item->stimulus_id);
 	if ((*hints)++ < HINTS_MAX)
 		hint_near(reading, item->stimulus_id, ids);

@@ -54,10 +54,10 @@ static bool gives_way(const struct node *block, const char *name)
 }
 
 /* The fields of the block that a tier may have; tells of the others. */
-static size_t take_changes(
+static uint32_t take_changes(
 	struct reading *reading, const struct node *block, struct pair *pairs)
 {
-	size_t count = 0;
+	uint32_t count = 0;
 
 	for (size_t i = 0; i < block->count; i++) {
 		const struct node *key = block->pairs[i].key;
@@ -80,7 +80,7 @@ static const struct node *laid_over(struct reading *reading,
 	struct node *merged = arena_alloc(reading->arena, 1, sizeof(*merged));
 	struct pair *pairs = arena_alloc(
 		reading->arena, item->count + block->count, sizeof(*pairs));
-	size_t count = take_changes(reading, block, pairs);
+	uint32_t count = take_changes(reading, block, pairs);
 
 	for (size_t i = 0; i < item->count; i++)
 		if (!gives_way(block, item->pairs[i].key->text))

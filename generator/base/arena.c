@@ -252,18 +252,25 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
 	return more;
 }
 
-char *arena_copy(struct arena *arena, const char *text, size_t length)
+char *arena_text(struct arena *arena, size_t length)
 {
 	struct block *block = arena->blocks;
-	char *copy;
+	char *text;
 
-	if (block == NULL || left(block) <= length) {
-		copy = arena_alloc(arena, length + 1, 1);
-	} else {
-		block->size -= length + 1;
-		copy = (char *)block->room + block->size;
-		copy[length] = '\0';
-	}
+	if (length == SIZE_MAX)
+		must(NULL);
+	if (block == NULL || left(block) <= length)
+		return arena_alloc(arena, length + 1, 1);
+	block->size -= length + 1;
+	text = (char *)block->room + block->size;
+	text[length] = '\0';
+	return text;
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_text(arena, length);
+
 	if (length > 0)
 		memcpy(copy, text, length);
 	return copy;
@@ -283,7 +290,7 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list args)
 		must(NULL);
 	if ((size_t)length < sizeof(few))
 		return arena_copy(arena, few, (size_t)length);
-	text = arena_alloc(arena, (size_t)length + 1, 1);
+	text = arena_text(arena, (size_t)length);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	return text;
 }

@@ -45,6 +45,9 @@ void *arena_room(struct arena *arena, size_t size);
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
 	size_t size);
 
+/* Room for a text of this length, which is not zeroed, with a NUL behind it. */
+char *arena_text(struct arena *arena, size_t length);
+
 /* A copy of the first length bytes of text, with a NUL behind it. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 

@@ -4,8 +4,10 @@
 #ifndef BASE_COMMON_H
 #define BASE_COMMON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -26,5 +28,12 @@ struct text_list {
 	const char *const *at;
 	size_t count;
 };
+
+/* Whether two texts are the same.  Where one is looked for among many, the
+ * first byte tells nearly always. */
+static inline bool text_equal(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
 
 #endif

@@ -27,8 +27,8 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	bool repeated; /* what was recorded last was known already */
-	size_t buckets[BUCKETS];
+	bool repeated;   /* what was recorded last was known already */
+	size_t *buckets; /* NULL before the first mistake */
 };
 
 struct errors *errors_new(struct arena *arena)
@@ -83,6 +83,9 @@ static void record(struct errors *errors, struct error error)
 
 	error.source = source_index(errors, error.at.source);
 	error.hash = hash_of(&error);
+	if (errors->buckets == NULL)
+		errors->buckets = arena_alloc(
+			errors->arena, BUCKETS, sizeof(*errors->buckets));
 	errors->repeated = known(errors, &error);
 	if (errors->repeated)
 		return;

@@ -13,6 +13,7 @@
 enum {
 	FIRST_ROOM = 64 * 1024,
 	MEGABYTE = 1024 * 1024,
+	BECOMES = 4, /* bytes that are made of one */
 	FOLDER_MODE = 0777
 };
 
@@ -88,6 +89,7 @@ static const char *inspect(struct arena *arena, struct intake *intake)
 		return too_large(arena, intake->limit);
 	/* One byte more shows the end without another round. */
 	intake->room = (size_t)status.st_size + 2;
+	arena_expect(arena, intake->room * BECOMES);
 	return NULL;
 }
 

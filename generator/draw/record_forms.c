@@ -178,7 +178,7 @@ static bool read_sections(struct record_forms *forms, const struct node *list,
 	if (list->count != worksheet->section_count)
 		return error_at(forms->reading->errors, list->at,
 			"expected %zu sections, as the worksheet has, found "
-			"%zu",
+			"%u",
 			worksheet->section_count, list->count);
 	form->sections = sections;
 	form->section_count = list->count;

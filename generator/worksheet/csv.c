@@ -315,7 +315,7 @@ bool csv_read(
 	struct walk walk;
 
 	*csv = (struct csv){NULL, 0};
-	if (!scan_source(source, reading->errors))
+	if (!scan_source(source, reading->errors, NULL))
 		return false;
 	walk = walk_new(reading, source);
 	while (!walk.ended && !ends(&walk))

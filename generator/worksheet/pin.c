@@ -142,7 +142,7 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 	if (!section->draw.by_points && section->draw.count >= 0 &&
 		node->count > (size_t)least)
 		error_at(reading->errors, node->at,
-			"pins must be at most the count%s, %d, found %zu",
+			"pins must be at most the count%s, %d, found %u",
 			least < section->draw.count ? " of every tier" : "",
 			least, node->count);
 }

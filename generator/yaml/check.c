@@ -1,6 +1,7 @@
 #include "yaml/check.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -93,7 +94,7 @@ static bool check_key(struct errors *errors, const struct node *key)
 {
 	if (key->type != NODE_SCALAR)
 		return refuse_key(errors, key);
-	if (key->plain && strcmp(key->text, "<<") == 0) {
+	if (key->plain && text_equal(key->text, "<<")) {
 		error_at(errors, key->at, "merging by \"<<\" is not supported");
 		error_hint(errors, "write the fields out");
 		return false;
@@ -130,8 +131,8 @@ static void find_repeated(
 	for (size_t i = 1; i < count; i++) {
 		for (size_t j = 0; j < i; j++) {
 			if (pairs[j].key == NULL ||
-				strcmp(pairs[i].key->text,
-					pairs[j].key->text) != 0)
+				!text_equal(
+					pairs[i].key->text, pairs[j].key->text))
 				continue;
 			report_repeated(errors, &pairs[i], &pairs[j]);
 			pairs[i].key = NULL;

@@ -4,8 +4,8 @@
  * are the array's tail and become its own.
  *
  * An alias shares its anchor's node, so a small file may stand for a tree too
- * large to walk, or too deep to recurse into.  Each child therefore knows how
- * many nodes it stands for and how high it is: both limits are checked by
+ * large to walk, or too deep to recurse into.  Each collection therefore knows
+ * how many nodes it stands for and how high it is: both limits are checked by
  * arithmetic, and nothing is expanded.  libyaml's own loader was no choice:
  * it recurses and shows no places.
  */
@@ -16,6 +16,7 @@
 #include "yaml/anchors.h"
 #include "yaml/check.h"
 #include "yaml/syntax.h"
+#include "yaml/words.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -32,6 +33,8 @@ struct frame {
 	enum node_type type;
 	struct where at;
 	size_t first;  /* of its children */
+	uint64_t size; /* of all of them */
+	size_t height; /* of the highest */
 	size_t anchor; /* an index + 1; 0 if it has none */
 	bool block;    /* not in brackets */
 };
@@ -42,8 +45,9 @@ struct composer {
 	const struct piece *piece;
 	struct frame frames[DEPTH_MAX];
 	size_t depth;
-	struct child *children;
+	const struct node **children;
 	size_t count, room;
+	struct words words;
 	struct anchors anchors;
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
@@ -60,9 +64,17 @@ static struct where place(const struct composer *c, const yaml_event_t *event)
 
 static void add_child(struct composer *c, struct child child)
 {
+	struct frame *frame;
+
 	c->children = arena_grow(c->arena, c->children, c->count, &c->room,
 		sizeof(*c->children));
-	c->children[c->count++] = child;
+	c->children[c->count++] = child.node;
+	if (c->depth == 0)
+		return;
+	frame = &c->frames[c->depth - 1];
+	frame->size += child.size;
+	if (child.height > frame->height)
+		frame->height = child.height;
 }
 
 /* Whether a collection that ended stands for too much. */
@@ -96,9 +108,10 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 	const bool quoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
 			    style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
 
-	c->before.quote = (struct where){0};
-	if (quoted)
-		c->before.quote = place(c, event);
+	c->before.quote.line = 0;
+	if (!quoted)
+		return;
+	c->before.quote = place(c, event);
 	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
 }
 
@@ -111,12 +124,16 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->text =
-		arena_copy(c->arena, (const char *)event->data.scalar.value,
-			event->data.scalar.length);
-	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	check_text(c->errors, node->at, (const char *)event->data.scalar.value,
+	node->text = words_keep(&c->words, c->arena,
+		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
+	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
+	/* The source was scanned: only escapes bring more into it. */
+	if (!c->piece->ascii ||
+		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		check_text(c->errors, node->at,
+			(const char *)event->data.scalar.value,
+			event->data.scalar.length);
 	note_quotes(c, event);
 	c->nodes++;
 	add_child(c, child);
@@ -219,9 +236,9 @@ static void take_items(
 		arena_alloc(c->arena, count, sizeof(*items));
 
 	for (size_t i = 0; i < count; i++)
-		items[i] = c->children[frame->first + i].node;
+		items[i] = c->children[frame->first + i];
 	node->items = items;
-	node->count = count;
+	node->count = (uint32_t)count;
 }
 
 static void take_pairs(
@@ -231,36 +248,20 @@ static void take_pairs(
 	struct pair *pairs = arena_alloc(c->arena, count, sizeof(*pairs));
 
 	for (size_t i = 0; i < count; i++) {
-		pairs[i].key = c->children[frame->first + 2 * i].node;
-		pairs[i].value = c->children[frame->first + 2 * i + 1].node;
+		pairs[i].key = c->children[frame->first + 2 * i];
+		pairs[i].value = c->children[frame->first + 2 * i + 1];
 	}
 	node->pairs = pairs;
-	node->count = check_keys(c->arena, c->errors, pairs, count);
-}
-
-/* The node as a child of the next collection.  No sum overflows: there are at
- * most ALIASES_MAX aliases, and none stands for more than the limit. */
-static struct child sum(
-	const struct composer *c, const struct frame *frame, struct node *node)
-{
-	struct child all = {node, 1, 0};
-
-	for (size_t i = frame->first; i < c->count; i++) {
-		const struct child *child = &c->children[i];
-
-		all.size += child->size;
-		if (child->height > all.height)
-			all.height = child->height;
-	}
-	all.height++;
-	return all;
+	node->count = (uint32_t)check_keys(c->arena, c->errors, pairs, count);
 }
 
 static bool on_end(struct composer *c, const yaml_event_t *event)
 {
 	const struct frame *frame = &c->frames[--c->depth];
 	struct node *node = arena_alloc(c->arena, 1, sizeof(*node));
-	const struct child all = sum(c, frame, node);
+	/* No sum overflows: there are at most ALIASES_MAX aliases, and none
+	 * stands for more than the limit. */
+	const struct child all = {node, frame->size + 1, frame->height + 1};
 
 	(void)event;
 	node->type = frame->type;
@@ -362,7 +363,7 @@ const struct node *compose(struct arena *arena, const struct piece *piece,
 
 	if (!read_events(&c, stop))
 		return NULL;
-	root = c.count == 0 ? NULL : c.children[0].node;
+	root = c.count == 0 ? NULL : c.children[0];
 	if (root == NULL || node_is_nothing(root)) {
 		error_at(errors, (struct where){piece->source, 0, 0},
 			"expected fields, but the file is empty");

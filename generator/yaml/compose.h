@@ -14,6 +14,7 @@ struct piece {
 	size_t start, end; /* bytes */
 	uint32_t lines_before;
 	bool alone; /* all of it; else its anchors may be elsewhere */
+	bool ascii; /* all its characters are */
 };
 
 /* Where and in what composing stopped at a syntax error. */

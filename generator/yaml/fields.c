@@ -75,7 +75,7 @@ static struct target find_field(const char *name, struct bindings bindings)
 		for (size_t j = 0; j < table->count; j++) {
 			const struct field *field = &table->fields[j];
 
-			if (strcmp(field->name, name) == 0)
+			if (text_equal(field->name, name))
 				return (struct target){
 					field, (char *)bindings.at[i].into +
 						       field->offset};

@@ -36,7 +36,7 @@ const struct node *node_get(const struct node *mapping, const char *key)
 	if (mapping->type != NODE_MAPPING)
 		return NULL;
 	for (size_t i = 0; i < mapping->count; i++)
-		if (strcmp(mapping->pairs[i].key->text, key) == 0)
+		if (text_equal(mapping->pairs[i].key->text, key))
 			return mapping->pairs[i].value;
 	return NULL;
 }
@@ -119,7 +119,9 @@ void node_write(struct buffer *out, const struct node *node)
 
 bool node_is_nothing(const struct node *node)
 {
-	if (node->type != NODE_SCALAR)
+	/* Nearly every text begins with something. */
+	if (node->type != NODE_SCALAR ||
+		((unsigned char)*node->text > ' ' && *node->text != '~'))
 		return false;
 	return node->text[strspn(node->text, " \t\n")] == '\0' ||
 	       (node->plain && strcmp(node->text, "~") == 0);

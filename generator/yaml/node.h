@@ -15,22 +15,25 @@
 struct arena;
 struct buffer;
 
+/* In one byte: a bank is many nodes. */
 enum node_type {
 	NODE_SCALAR,
 	NODE_SEQUENCE,
 	NODE_MAPPING
-};
+} __attribute__((packed));
 
 struct pair;
 
 struct node {
-	enum node_type type;
 	struct where at;
-	bool plain;                      /* a scalar without quotes */
-	const char *text;                /* of a scalar, never NULL */
-	const struct node *const *items; /* of a sequence */
-	const struct pair *pairs;        /* of a mapping, in file order */
-	size_t count;                    /* of items or pairs */
+	union {
+		const char *text;                /* of a scalar, never NULL */
+		const struct node *const *items; /* of a sequence */
+		const struct pair *pairs; /* of a mapping, in file order */
+	};
+	uint32_t count; /* of items or pairs; 0 of a scalar */
+	enum node_type type;
+	bool plain; /* a scalar without quotes */
 };
 
 struct pair {

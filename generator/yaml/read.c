@@ -104,11 +104,12 @@ static bool find_rest(struct piece *piece, const struct stop *stop)
 const struct node *node_read(
 	struct arena *arena, const struct source *source, struct errors *errors)
 {
-	struct piece piece = {source, 0, source->length, 0, true};
+	struct piece piece = {
+		.source = source, .end = source->length, .alone = true};
 	struct stop stop = {0};
 	const struct node *root;
 
-	if (!scan_source(source, errors))
+	if (!scan_source(source, errors, &piece.ascii))
 		return NULL;
 	if (source->length >= BOM_LENGTH &&
 		memcmp(source->text, bom, BOM_LENGTH) == 0)

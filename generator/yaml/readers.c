@@ -133,7 +133,7 @@ bool read_name(struct reading *reading, const struct node *node,
 	const char *near;
 
 	for (size_t i = 0; scalar && i < names->count; i++) {
-		if (strcmp(names->at[i], node->text) == 0) {
+		if (text_equal(names->at[i], node->text)) {
 			*(int *)into = (int)i;
 			return true;
 		}

@@ -37,6 +37,7 @@ static const struct fault faults[] = {
 struct walk {
 	struct where place;
 	size_t at;
+	bool ascii; /* so far */
 };
 
 static const struct fault *fault_of(uint32_t code)
@@ -101,6 +102,11 @@ static bool next_fault(struct walk *walk, uint32_t *code)
 		next = walk->at;
 		if (next == source->length)
 			break;
+		if (source->text[next] == '\n') {
+			pass(walk, 1, true);
+			continue;
+		}
+		walk->ascii &= (unsigned char)source->text[next] < 0x80;
 		*code = utf8_next(source->text, source->length, &next);
 		if (*code == UTF8_BAD || fault_of(*code) != NULL)
 			return true;
@@ -139,9 +145,10 @@ static void skip_line(struct walk *walk)
 		pass(walk, 1, true);
 }
 
-bool scan_source(const struct source *source, struct errors *errors)
+bool scan_source(
+	const struct source *source, struct errors *errors, bool *ascii)
 {
-	struct walk walk = {{source, 1, 1}, 0};
+	struct walk walk = {{source, 1, 1}, 0, true};
 	uint32_t code;
 	int count = 0;
 
@@ -160,5 +167,7 @@ bool scan_source(const struct source *source, struct errors *errors)
 		skip_line(&walk);
 		count++;
 	}
+	if (ascii != NULL)
+		*ascii = walk.ascii;
 	return count == 0;
 }

@@ -12,8 +12,13 @@
 
 #include <stdbool.h>
 
-/* Whether nothing is wrong with the source's characters; else errors say so,
- * at most once a line and ten times in all. */
-bool scan_source(const struct source *source, struct errors *errors);
+/*
+ * Whether nothing is wrong with the source's characters; else errors say so,
+ * at most once a line and ten times in all.
+ *
+ * *ascii then tells whether they are all ASCII; ascii may be NULL.
+ */
+bool scan_source(
+	const struct source *source, struct errors *errors, bool *ascii);
 
 #endif

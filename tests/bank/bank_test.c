@@ -84,6 +84,16 @@ static const struct saying sayings[] = {
 		"= did you mean \"abcd\"?\n"
 		"b:7:20: error: an item cannot be its own enemy\n"
 		"b:7:26: error: enemy \"zzzzzzz\" is no item of this bank\n"},
+	{"bank: b\n"
+	 "items:\n"
+	 "- {id: long-name-2" PLAIN "}\n"
+	 "- {id: long-name-1" PLAIN "}\n"
+	 "- {id: long-nam" PLAIN "}\n"
+	 "- {id: long-name-2" PLAIN ", enemies: [long-name-3]}\n",
+		"b:6:8: error: id \"long-name-2\" is that of two items, the "
+		"first in line 3\n"
+		"b:6:71: error: enemy \"long-name-3\" is no item of this bank\n"
+		"= did you mean \"long-name-1\"?\n"},
 };
 
 static void every_mistake_of_a_bank_is_told_where_it_stands(void **state)
@@ -112,15 +122,22 @@ static void items_are_found_by_id_and_listed_in_file_order(void **state)
 				 "items:\n"
 				 "- {id: z" PLAIN ", enemies: [a]}\n"
 				 "- {id: a" PLAIN "}\n"
+				 "- {id: the-third" PLAIN "}\n"
+				 "- {id: the-thir" PLAIN "}\n"
+				 "- {id: the-thirty" PLAIN "}\n"
 				 "- {id: m" PLAIN "}\n");
 	const struct text_list ids = bank_ids(shelf->arena, bank);
 
 	assert_ptr_equal(bank_find(bank, "z"), &bank->items[0]);
 	assert_ptr_equal(bank_find(bank, "a"), &bank->items[1]);
-	assert_ptr_equal(bank_find(bank, "m"), &bank->items[2]);
+	assert_ptr_equal(bank_find(bank, "the-third"), &bank->items[2]);
+	assert_ptr_equal(bank_find(bank, "the-thir"), &bank->items[3]);
+	assert_ptr_equal(bank_find(bank, "the-thirty"), &bank->items[4]);
+	assert_ptr_equal(bank_find(bank, "m"), &bank->items[5]);
+	assert_null(bank_find(bank, "the-thi"));
 	assert_null(bank_find(bank, "b"));
 	assert_string_equal(bank->items[0].enemies.at[0], "a");
-	assert_int_equal(ids.count, 3);
+	assert_int_equal(ids.count, 6);
 	assert_string_equal(ids.at[0], "z");
 }
 

@@ -52,6 +52,7 @@ static inline const struct bank *made_bank(struct arena *arena, const char *id,
 	bank->items = copies;
 	bank->by_id = by_id;
 	bank->count = count;
+	bank->id_count = count;
 	return bank;
 }
 

@@ -607,8 +607,6 @@ static const struct node *random_tree(
 		items[i] = random_tree(f, seed, depth - 1);
 		pairs[i] = (struct pair){random_scalar(f, key), items[i]};
 	}
-	node->items = arena_alloc(f->arena, 5, sizeof(*items));
-	node->pairs = arena_alloc(f->arena, 5, sizeof(*pairs));
 	if (node->type == NODE_SEQUENCE)
 		node->items = memcpy(arena_alloc(f->arena, 1, sizeof(items)),
 			items, node->count * sizeof(*items));

@@ -31,7 +31,7 @@ static bool read_pair(
 			reading, node, &named, "two texts, [left, right]");
 	if (node->count != 2)
 		return error_at(reading->errors, node->at,
-			"pair: expected two texts, [left, right], found %zu",
+			"pair: expected two texts, [left, right], found %u",
 			node->count);
 	fine = read_side(reading, node->items[0], "left", &match->left);
 	return read_side(reading, node->items[1], "right", &match->right) &&
@@ -42,11 +42,11 @@ static bool check_count(struct reading *reading, const struct node *node)
 {
 	if (node->count < PAIRS_MIN)
 		return error_at(reading->errors, node->at,
-			"pairs need at least %d, found %zu", PAIRS_MIN,
+			"pairs need at least %d, found %u", PAIRS_MIN,
 			node->count);
 	if (node->count > PAIRS_MAX)
 		return error_at(reading->errors, node->at,
-			"pairs must be at most %d, found %zu", PAIRS_MAX,
+			"pairs must be at most %d, found %u", PAIRS_MAX,
 			node->count);
 	return true;
 }

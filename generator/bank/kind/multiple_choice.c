@@ -39,11 +39,11 @@ static bool check_count(struct reading *reading, const struct node *node)
 {
 	if (node->count < CHOICES_MIN)
 		return error_at(reading->errors, node->at,
-			"choices need at least %d, found %zu", CHOICES_MIN,
+			"choices need at least %d, found %u", CHOICES_MIN,
 			node->count);
 	if (node->count > CHOICES_MAX)
 		return error_at(reading->errors, node->at,
-			"choices must be at most %d, found %zu", CHOICES_MAX,
+			"choices must be at most %d, found %u", CHOICES_MAX,
 			node->count);
 	return true;
 }
@@ -93,7 +93,7 @@ static bool check_repeats(
 
 	for (size_t i = 1; i < content->choice_count; i++)
 		for (size_t j = 0; j < i; j++)
-			if (strcmp(choices[i].text, choices[j].text) == 0) {
+			if (text_equal(choices[i].text, choices[j].text)) {
 				fine = error_at(reading->errors, choices[i].at,
 					"choice %zu repeats choice %zu", i + 1,
 					j + 1);
