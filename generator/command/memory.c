@@ -1,12 +1,8 @@
-#define _DEFAULT_SOURCE /* madvise */
 #include "command/memory.h"
 
 #include "base/arena.h"
 
 #include <malloc.h>
-#include <stdint.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 enum {
 	KEPT = 64 << 20,   /* bytes free at the end that are not given back */
@@ -24,16 +20,10 @@ void memory_keep(void)
 
 void memory_prepare(void)
 {
-#ifdef MADV_POPULATE_WRITE
 	struct arena *arena = arena_new();
-	const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-	char *room = arena_alloc(arena, FORM, 1);
-	const uintptr_t before = -(uintptr_t)room % page;
 
-	/* An older system cannot; then pages are got one by one. */
-	(void)madvise(room + before, FORM - page, MADV_POPULATE_WRITE);
+	(void)arena_room(arena, FORM); /* got at once: large enough for that */
 	arena_free(arena);
-#endif
 }
 
 void memory_share(void)
