@@ -20,7 +20,7 @@ static const char library_name[] =
 
 static void *open_library(void)
 {
-	return dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+	return dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
 }
 
 /* As arena_exhausted(): others may be at work. */
