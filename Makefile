@@ -69,7 +69,7 @@ have_libraries = $(if $(lib_flags),,$(error \
 .PHONY: all sample test check asan faults faults-built fairness bench \
 	fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall clean help run-tests FORCE
+	valgrind coverage install uninstall clean help run-tests run-covered FORCE
 .SECONDARY:
 
 ## all: build the program, ./pensum (the default)
@@ -245,8 +245,15 @@ valgrind: $(quick_tests) $(program)
 coverage:
 	@find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null || :
 	$(submake) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' \
-		LDFLAGS='-pie --coverage' run-tests
-	@sh tests/coverage.sh $(BUILD)/coverage $(sources)
+		run-covered; status=$$?; \
+		sh tests/coverage.sh $(BUILD)/coverage $(sources) && \
+		exit "$$status"
+
+run-covered: LDFLAGS = -pie --coverage -Wl,--wrap=_exit \
+	$(BUILD)/tests/coverage.o
+run-covered: $(BUILD)/tests/coverage.o
+	$(submake) LDFLAGS='$(LDFLAGS)' CFLAGS='$(CFLAGS)' FAULTS=$(BUILD) \
+		faults-built run-tests
 
 ## install: install under PREFIX (/usr/local), below DESTDIR if given
 install: all

@@ -79,7 +79,7 @@ __attribute__((destructor)) static void tell(void)
 	char text[DIGITS];
 	int fd;
 
-	of = OF_NOTHING;
+	fault_over();
 	if (path == NULL)
 		return;
 	fd = open_new(path);
@@ -110,6 +110,11 @@ bool fault_now(enum fault_of kind)
 	if (stacks != NULL && call <= STACKS_MAX)
 		stacks[call - 1] = stack_now();
 	return first > 0 && call >= first && call <= last;
+}
+
+void fault_over(void)
+{
+	of = OF_NOTHING;
 }
 
 int fault_errno(void)

@@ -32,6 +32,10 @@ enum fault_of {
 /* Count a call of this kind; whether it shall fail. */
 bool fault_now(enum fault_of kind);
 
+/* Count no more, and have nothing fail: what a program does from now on is not
+ * its own work, but writing down which lines it ran (../coverage.c). */
+void fault_over(void);
+
 /* What a call for files fails with: FAULT_ERRNO. */
 int fault_errno(void);
 
