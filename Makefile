@@ -105,7 +105,8 @@ $(BUILD)/tests/faults/preload.so: $(preload_sources) tests/faults/fault.h
 	$(quiet)$(CC) $(std) $(warnings) -O2 -fPIC -shared -o $@ \
 		$(preload_sources) -ldl
 
-$(BUILD)/tests/faults/sweep: $(sweep_sources) tests/faults/result.h
+$(BUILD)/tests/faults/sweep: $(sweep_sources) tests/faults/result.h \
+		tests/faults/fault.h
 	@mkdir -p $(@D)
 	@echo '  link $@'
 	$(quiet)$(CC) $(std) $(warnings) -O2 -o $@ $(sweep_sources)

@@ -3,28 +3,41 @@
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <execinfo.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
 #include <stdatomic.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum {
 	DIGITS = 24,
-	CALLERS = 12,        /* of a call, that are looked at */
-	STACKS_MAX = 1 << 20 /* calls */
+	ALL_STEP = 4, /* of processes, one more in so many fails all after it */
+	SECONDS = 60  /* that a forked process may take */
+};
+
+/* How it forks, and the process that does; 0: none. */
+struct forks {
+	long step, rest;
+	int told, heard;
+	pid_t of;
+	pid_t (*fork)(void);
+	pthread_mutex_t lock; /* one at a time */
 };
 
 static enum fault_of of;
 static long first, last;
 static int error;
 static atomic_long calls;
-static uint64_t *stacks; /* of each call; NULL: nobody wants to know */
+static struct forks forks = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/* The dynamic linker would get it by malloc() otherwise. */
+static _Thread_local bool inside __attribute__((tls_model("initial-exec")));
 
 /* Not by open(), which is counted (files.c). */
 static int open_new(const char *path)
@@ -40,21 +53,13 @@ static long number(const char *name, long otherwise)
 	return text == NULL ? otherwise : strtol(text, NULL, 10);
 }
 
-/* Room for them is in the file itself, whatever ends the program. */
-static void keep_stacks(const char *path)
+static void set_up_forks(const char *text)
 {
-	const size_t size = STACKS_MAX * sizeof(*stacks);
-	const int fd = open_new(path);
-	void *callers[2], *room;
-
-	if (fd < 0 || ftruncate(fd, (off_t)size) != 0)
-		return;
-	room = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-	syscall(SYS_close, fd);
-	if (room == MAP_FAILED)
-		return;
-	stacks = room;
-	backtrace(callers, 2); /* which loads a library at first */
+	if (sscanf(text, "%ld %ld %d %d", &forks.step, &forks.rest, &forks.told,
+		    &forks.heard) != 4)
+		abort();
+	fault_find(&forks.fork, "fork");
+	forks.of = getpid();
 }
 
 __attribute__((constructor)) static void set_up(void)
@@ -63,12 +68,13 @@ __attribute__((constructor)) static void set_up(void)
 
 	if (text == NULL)
 		return;
+	of = strcmp(text, "memory") == 0 ? OF_MEMORY : OF_FILES;
 	first = number("FAULT_AT", 0);
 	last = number("FAULT_LAST", first);
 	error = (int)number("FAULT_ERRNO", EIO);
-	if (getenv("FAULT_STACKS") != NULL)
-		keep_stacks(getenv("FAULT_STACKS"));
-	of = strcmp(text, "memory") == 0 ? OF_MEMORY : OF_FILES;
+	text = getenv("FAULT_FORK");
+	if (text != NULL)
+		set_up_forks(text);
 	/* What the program starts is left alone. */
 	unsetenv("LD_PRELOAD");
 }
@@ -88,27 +94,70 @@ __attribute__((destructor)) static void tell(void)
 		syscall(SYS_close, fd);
 }
 
-/* FNV-1a, over the addresses that calls will return to. */
-static uint64_t stack_now(void)
+static size_t size_of(int fd)
 {
-	void *callers[CALLERS];
-	const int count = backtrace(callers, CALLERS);
-	uint64_t hash = 0xcbf29ce484222325;
+	struct stat status = {.st_size = 0};
 
-	for (int i = 0; i < count; i++)
-		hash = (hash ^ (uintptr_t)callers[i]) * 0x100000001b3;
-	return hash;
+	syscall(SYS_fstat, fd, &status);
+	return (size_t)status.st_size;
+}
+
+/* Fork one in which the call fails; whether this is the one. */
+static bool fork_one(long call, bool all)
+{
+	struct fault_told told = {.call = call,
+		.all = all,
+		.said = size_of(STDOUT_FILENO),
+		.complained = size_of(STDERR_FILENO)};
+	const pid_t child = forks.fork();
+	char heard;
+
+	if (child < 0)
+		abort();
+	if (child == 0) {
+		first = call;
+		last = all ? LONG_MAX : call;
+		alarm(SECONDS);
+		return true;
+	}
+	while (waitpid(child, &told.status, 0) < 0)
+		if (errno != EINTR)
+			abort();
+	if (syscall(SYS_write, forks.told, &told, sizeof(told)) !=
+			sizeof(told) ||
+		syscall(SYS_read, forks.heard, &heard, 1) != 1)
+		abort();
+	return false;
+}
+
+/* The same now and then for it and all after it.  What is called meanwhile is
+ * not counted. */
+static bool fork_at(long call)
+{
+	const int before = errno;
+	bool failing;
+
+	inside = true;
+	pthread_mutex_lock(&forks.lock);
+	failing = fork_one(call, false) ||
+		  (call / forks.step % ALL_STEP == 0 && fork_one(call, true));
+	if (!failing)
+		pthread_mutex_unlock(&forks.lock);
+	inside = false;
+	errno = before;
+	return failing;
 }
 
 bool fault_now(enum fault_of kind)
 {
 	long call;
 
-	if (of != kind)
+	if (of != kind || inside)
 		return false;
 	call = atomic_fetch_add(&calls, 1) + 1;
-	if (stacks != NULL && call <= STACKS_MAX)
-		stacks[call - 1] = stack_now();
+	if (forks.of != 0 && forks.of == getpid() &&
+		call % forks.step == forks.rest)
+		return fork_at(call);
 	return first > 0 && call >= first && call <= last;
 }
 

@@ -11,9 +11,12 @@
  *     FAULT_ERRNO   the number that a call for files fails with; 0: it does
  *                   half of what it should and says so
  *     FAULT_COUNT   a file into which the number of calls is written
- *     FAULT_STACKS  a file into which eight bytes are written for each call,
- *                   the same for calls that all the same functions led to, as
- *                   long as the system loads the program at the same addresses
+ *     FAULT_FORK    "STEP REST TOLD HEARD": at every call of the program (not
+ *                   of what it forks) whose number leaves REST when divided by
+ *                   STEP, a process is forked, in which it fails, at some
+ *                   another, in which it and all after it do; what became of
+ *                   each is told by the descriptor TOLD, and the program goes
+ *                   on when a byte comes by HEARD
  *
  * Counting begins when this object is set up, behind the dynamic linker's own
  * work.
@@ -22,11 +25,21 @@
 #define FAULTS_FAULT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum fault_of {
 	OF_NOTHING,
 	OF_MEMORY,
 	OF_FILES
+};
+
+/* What became of a process that was forked. */
+struct fault_told {
+	long call;
+	bool all;          /* failed, from it on */
+	int status;        /* as wait() gives it */
+	size_t said;       /* by the program before, on standard output */
+	size_t complained; /* on standard error */
 };
 
 /* Count a call of this kind; whether it shall fail. */

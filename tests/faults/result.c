@@ -38,8 +38,7 @@ bool same(struct bytes one, struct bytes other)
 	       memcmp(one.at, other.at, one.length) == 0;
 }
 
-/* Take all files out of out/. */
-void result_take_files(struct result *result)
+void result_read_files(struct result *result)
 {
 	DIR *folder = opendir("out");
 	const struct dirent *entry;
@@ -55,10 +54,19 @@ void result_take_files(struct result *result)
 		snprintf(file->name, NAME_SIZE, "%s", entry->d_name);
 		snprintf(path, sizeof(path), "out/%s", entry->d_name);
 		file->bytes = read_whole(path);
-		must(unlink(path) == 0, path);
 	}
 	if (folder != NULL)
 		closedir(folder);
+}
+
+void result_remove_files(const struct result *result)
+{
+	for (size_t i = 0; i < result->count; i++) {
+		char path[NAME_SIZE + 8];
+
+		snprintf(path, sizeof(path), "out/%s", result->files[i].name);
+		must(unlink(path) == 0, path);
+	}
 	rmdir("out");
 }
 

@@ -38,8 +38,11 @@ struct bytes read_whole(const char *path);
 
 bool same(struct bytes one, struct bytes other);
 
-/* Take all files out of the folder out/, which is gone then. */
-void result_take_files(struct result *result);
+/* Read the files of the folder out/. */
+void result_read_files(struct result *result);
+
+/* Remove them, and the folder if it is empty then. */
+void result_remove_files(const struct result *result);
 
 /* Its file of this name; NULL if it left none. */
 const struct output *result_file(const struct result *result, const char *name);

@@ -56,8 +56,14 @@ check() {
 memory() {
 	share=$1
 	shift
-	(cd .. && "$sweep" -w "$workers" -s "$share" -k "$room/known" \
-		memory "$preload" pensum "$@")
+	(cd .. && "$sweep" -f -w "$workers" -s "$share" memory "$preload" \
+		pensum "$@")
+}
+
+# The same with threads that end each other.
+threads() {
+	(cd .. && "$sweep" -w "$workers" -s "$1" memory "$preload" \
+		pensum make --jobs 4 w.yaml)
 }
 
 # files SAMPLES ERRNO COMMAND...
@@ -238,7 +244,6 @@ if ! {
 fi
 lasts=$(awk 'NR == 1 { began = $0 } END { print ($0 - began) / 1e9 }' began)
 echo 'pensum: waiting for another run to be done with folder out' >waited
-: >../known
 for number in $(seq 2 "$workers"); do
 	mkdir "../$number"
 	cp -R ./*.yaml ./*.csv ./*.png ./*.jpg ./*.svg good "../$number"
@@ -284,6 +289,7 @@ done <<END
 8 5 history good/w.record.yaml
 8 5 list b.yaml
 END
+check threads $((samples > 0 ? samples / 4 : 300))
 told=
 check full_disk
 check small_disk

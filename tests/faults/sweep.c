@@ -2,7 +2,7 @@
  * Runs a program once as it is, counts its calls, and runs it again and again
  * with one call failing, or one and all after it.
  *
- *     sweep [-e ERRNO] [-k KNOWN] [-s SAMPLES] [-w WORKERS] OF PRELOAD
+ *     sweep [-f] [-e ERRNO] [-s SAMPLES] [-w WORKERS] OF PRELOAD
  *         PROGRAM [ARGUMENT]...
  *
  * OF is memory or files (fault.h), ERRNO what files fail with; SAMPLES says
@@ -10,9 +10,9 @@
  * program runs in folders named 1 to WORKERS, as many at once, which hold the
  * same, and writes into their folders out/.
  *
- * KNOWN is a file that remembers which functions led to the calls that failed.
- * Of calls that the same functions led to in an earlier sweep, one in
- * KNOWN_STEP fails.
+ * With -f the program forks at each call instead, in the one to try it, which
+ * is far faster; it is started anew for the calls that did not end it with exit
+ * 3 and a message, since a fork has one thread and its files are the other's.
  *
  * Each run must do one of two things.  It copes: exit 0, and what it says and
  * writes is the same to the byte; a library may complain on standard error of
@@ -21,18 +21,17 @@
  * file could not be read, it may be exit 1, the reason being told.
  */
 #define _GNU_SOURCE
+#include "fault.h"
 #include "result.h"
 
 #include <fcntl.h>
 #include <limits.h>
 #include <stdatomic.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/personality.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,9 +40,8 @@ enum {
 	SECONDS = 120,
 	EXIT_MISTAKES = 1,
 	EXIT_IO = 3,
-	SHOWN = 12,      /* faults that are told at length */
-	KNOWN_STEP = 16, /* of calls of known callers, one in so many fails */
-	ALL_STEP = 8     /* and of all calls, with all after it */
+	AGAIN_MAX = 1000,
+	SHOWN = 12 /* faults that are told at length */
 };
 
 /* What the workers share. */
@@ -52,18 +50,20 @@ struct tally {
 };
 
 struct sweep {
-	const char *of, *error, *known, *preload;
+	const char *of, *error, *preload;
+	bool forks;
 	long samples, workers;
 	char **command;
 	struct result good;
-	long *calls; /* that are to fail */
-	long count;
+	long calls, step;                   /* every step-th call is to fail */
+	long again[AGAIN_MAX], again_count; /* with the program started anew */
 	struct tally *tally;
 };
 
 static void redirect(const char *path, int fd)
 {
-	const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	const int file =
+		open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0666);
 
 	if (file < 0 || dup2(file, fd) < 0)
 		_exit(127);
@@ -82,14 +82,9 @@ static void become(const struct sweep *sweep, long from, long to)
 	setenv("FAULT_OF", sweep->of, 1);
 	setenv("FAULT_ERRNO", sweep->error, 1);
 	setenv("FAULT_COUNT", "count", 1);
-	if (from == 0 && sweep->known != NULL)
-		setenv("FAULT_STACKS", "stacks", 1);
 	setenv("LD_PRELOAD", sweep->preload, 1);
 	redirect("said", STDOUT_FILENO);
 	redirect("complained", STDERR_FILENO);
-	alarm(SECONDS);
-	/* The same function is at the same address in every run. */
-	personality(ADDR_NO_RANDOMIZE);
 	execvp(sweep->command[0], sweep->command);
 	_exit(127);
 }
@@ -100,12 +95,15 @@ static struct result run(const struct sweep *sweep, long from, long to)
 	const pid_t child = fork();
 
 	must(child >= 0, "fork");
-	if (child == 0)
+	if (child == 0) {
+		alarm(SECONDS);
 		become(sweep, from, to);
+	}
 	must(waitpid(child, &result.status, 0) == child, "wait");
 	result.said = read_whole("said");
 	result.complained = read_whole("complained");
-	result_take_files(&result);
+	result_read_files(&result);
+	result_remove_files(&result);
 	return result;
 }
 
@@ -171,39 +169,118 @@ static void tell(struct sweep *sweep, const struct result *result, long from,
 	fflush(stdout);
 }
 
-/* Whether it coped. */
-static bool try_one(struct sweep *sweep, long from, long to)
+static void judge(struct sweep *sweep, const struct result *result, long call)
 {
-	struct result result = run(sweep, from, to);
-	const char *what = wrong_with(sweep, &result);
-	const bool coped = what == NULL && result.status == 0;
+	const char *what = wrong_with(sweep, result);
 
 	if (what != NULL)
-		tell(sweep, &result, from, what);
-	else if (coped)
+		tell(sweep, result, call, what);
+	else if (result->status == 0)
 		sweep->tally->coped++;
 	else
 		sweep->tally->refused++;
+}
+
+static void try_one(struct sweep *sweep, long from, long to)
+{
+	struct result result = run(sweep, from, to);
+
+	judge(sweep, &result, from);
 	result_free(&result);
-	return coped;
+}
+
+static void try_both(struct sweep *sweep, long call)
+{
+	try_one(sweep, call, call);
+	if (strcmp(sweep->of, "memory") == 0)
+		try_one(sweep, call, LONG_MAX);
+}
+
+/* What stands in a file behind so many bytes, which it is cut to. */
+static struct bytes cut(const char *path, size_t length)
+{
+	struct bytes whole = read_whole(path), rest;
+
+	rest.length = whole.length - length;
+	rest.at = malloc(rest.length + 1);
+	must(rest.at != NULL, "memory");
+	memcpy(rest.at, whole.at + length, rest.length + 1);
+	free(whole.at);
+	must(truncate(path, (off_t)length) == 0, path);
+	return rest;
+}
+
+/* The program is at rest until it hears that it may go on. */
+static void judge_forked(struct sweep *sweep, const struct fault_told *told)
+{
+	struct result result = {.status = told->status};
+
+	result.said = cut("said", told->said);
+	result.complained = cut("complained", told->complained);
+	result_read_files(&result);
+	if (wrong_with(sweep, &result) == NULL && result.status != 0) {
+		sweep->tally->refused++;
+	} else {
+		must(sweep->again_count < AGAIN_MAX, "too many calls");
+		sweep->again[sweep->again_count++] = told->call;
+	}
+	result_free(&result);
+}
+
+static void become_forking(
+	const struct sweep *sweep, int number, int told, int heard)
+{
+	char text[100];
+
+	snprintf(text, sizeof(text), "%ld %ld %d %d",
+		sweep->step * sweep->workers, sweep->step * (number - 1), told,
+		heard);
+	setenv("FAULT_FORK", text, 1);
+	become(sweep, 0, 0);
+}
+
+static void try_forks(struct sweep *sweep, int number)
+{
+	struct result result = {0};
+	struct fault_told told;
+	int here[2], there[2];
+	pid_t child;
+
+	must(pipe(here) == 0 && pipe(there) == 0, "pipe");
+	child = fork();
+	must(child >= 0, "fork");
+	if (child == 0)
+		become_forking(sweep, number, here[1], there[0]);
+	close(here[1]);
+	close(there[0]);
+	while (read(here[0], &told, sizeof(told)) == sizeof(told)) {
+		judge_forked(sweep, &told);
+		must(write(there[1], "", 1) == 1, "write");
+	}
+	must(waitpid(child, &result.status, 0) == child, "wait");
+	result.said = read_whole("said");
+	result.complained = read_whole("complained");
+	result_read_files(&result);
+	result_remove_files(&result);
+	judge(sweep, &result, 0);
+	result_free(&result);
+	for (long i = 0; i < sweep->again_count; i++)
+		try_both(sweep, sweep->again[i]);
 }
 
 static void work(struct sweep *sweep, int number)
 {
-	const bool memory = strcmp(sweep->of, "memory") == 0;
 	char folder[32];
-	long at;
+	long call;
 
 	snprintf(folder, sizeof(folder), "../%d", number);
 	must(chdir(folder) == 0, folder);
-	while ((at = sweep->tally->next++) < sweep->count) {
-		const long call = sweep->calls[at];
-		const bool coped = try_one(sweep, call, call);
-
-		if (memory &&
-			(coped || sweep->samples > 0 || at % ALL_STEP == 0))
-			try_one(sweep, call, LONG_MAX);
+	if (sweep->forks) {
+		try_forks(sweep, number);
+		return;
 	}
+	while ((call = 1 + sweep->step * sweep->tally->next++) <= sweep->calls)
+		try_both(sweep, call);
 }
 
 static void try_all(struct sweep *sweep)
@@ -224,11 +301,10 @@ static void try_all(struct sweep *sweep)
 	}
 }
 
-/* The number of calls of the run that failed in nothing. */
-static long calls_of(struct sweep *sweep)
+/* Run it as it is, and count its calls. */
+static void count(struct sweep *sweep)
 {
 	struct bytes text;
-	long calls;
 
 	sweep->good = run(sweep, 0, 0);
 	if (sweep->good.status != 0) {
@@ -236,68 +312,25 @@ static long calls_of(struct sweep *sweep)
 		exit(1);
 	}
 	text = read_whole("count");
-	calls = strtol(text.at, NULL, 10);
+	sweep->calls = strtol(text.at, NULL, 10);
 	free(text.at);
-	must(calls > 0, "no calls");
-	return calls;
-}
-
-/* Those that are to fail, evenly taken. */
-static void sample(struct sweep *sweep, long calls)
-{
-	const long step = sweep->samples > 0 && calls > sweep->samples
-				  ? calls / sweep->samples
-				  : 1;
-
-	for (long at = 1; at <= calls; at += step)
-		sweep->calls[sweep->count++] = at;
-}
-
-static int compare(const void *a, const void *b)
-{
-	const uint64_t one = *(const uint64_t *)a, other = *(const uint64_t *)b;
-
-	return (one > other) - (one < other);
-}
-
-/* Those whose callers are new, and some of the others; the new ones are known
- * from here on. */
-static void select_new(struct sweep *sweep, long calls)
-{
-	FILE *file = fopen(sweep->known, "ab");
-	struct bytes known = read_whole(sweep->known);
-	struct bytes stacks = read_whole("stacks");
-	const uint64_t *stack = (const uint64_t *)(void *)stacks.at;
-	long old = 0;
-
-	must(file != NULL, sweep->known);
-	qsort(known.at, known.length / sizeof(*stack), sizeof(*stack), compare);
-	for (long at = 1; at <= calls; at++) {
-		const uint64_t *of = &stack[at - 1];
-
-		if (bsearch(of, known.at, known.length / sizeof(*of),
-			    sizeof(*of), compare) == NULL)
-			must(fwrite(of, sizeof(*of), 1, file) == 1, "known");
-		else if (old++ % KNOWN_STEP != 0)
-			continue;
-		sweep->calls[sweep->count++] = at;
-	}
-	fclose(file);
-	free(known.at);
-	free(stacks.at);
+	must(sweep->calls > 0, "no calls");
+	sweep->step = 1;
+	if (sweep->samples > 0 && sweep->calls > sweep->samples)
+		sweep->step = sweep->calls / sweep->samples;
 }
 
 static void read_options(struct sweep *sweep, int argc, char **argv)
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "+e:k:s:w:")) != -1)
+	while ((option = getopt(argc, argv, "+e:fs:w:")) != -1)
 		switch (option) {
 		case 'e':
 			sweep->error = optarg;
 			break;
-		case 'k':
-			sweep->known = optarg;
+		case 'f':
+			sweep->forks = true;
 			break;
 		case 's':
 			sweep->samples = strtol(optarg, NULL, 10);
@@ -318,24 +351,17 @@ static void read_options(struct sweep *sweep, int argc, char **argv)
 int main(int argc, char **argv)
 {
 	struct sweep sweep = {.error = "5", .workers = 1};
-	long calls;
 
 	read_options(&sweep, argc, argv);
 	must(chdir("1") == 0, "folder 1");
-	calls = calls_of(&sweep);
-	sweep.calls = calloc((size_t)calls, sizeof(*sweep.calls));
+	count(&sweep);
 	sweep.tally = mmap(NULL, sizeof(*sweep.tally), PROT_READ | PROT_WRITE,
 		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	must(sweep.calls != NULL && sweep.tally != MAP_FAILED, "memory");
-	if (sweep.known != NULL && sweep.samples == 0)
-		select_new(&sweep, calls);
-	else
-		sample(&sweep, calls);
+	must(sweep.tally != MAP_FAILED, "memory");
 	try_all(&sweep);
-	printf("%s: %ld of %ld calls, coped with %ld, refused %ld, wrong %ld\n",
-		sweep.of, sweep.count, calls, sweep.tally->coped,
-		sweep.tally->refused, sweep.tally->wrong);
+	printf("%s: %ld calls, coped with %ld, refused %ld, wrong %ld\n",
+		sweep.of, sweep.calls, sweep.tally->coped, sweep.tally->refused,
+		sweep.tally->wrong);
 	result_free(&sweep.good);
-	free(sweep.calls);
 	return sweep.tally->wrong > 0;
 }
