@@ -372,6 +372,52 @@ static void bytes_that_are_no_text_are_shown_where_they_stand(void **state)
 		"U+FEFF\n      = delete it\n");
 }
 
+/* Overlong ones, halves of a pair, and what lies beyond Unicode. */
+static void no_letter_has_two_spellings(void **state)
+{
+	static const char *const wrong[] = {"\xc0\x80", "\xc1\xbf",
+		"\xe0\x9f\xbf", "\xed\xa0\x80", "\xed\xbf\xbf",
+		"\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xe2\x82"};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < LENGTH(wrong); i++) {
+		assert_null(read_text(
+			f, arena_printf(f->arena, "a: x%s\n", wrong[i])));
+		assert_said(f,
+			arena_printf(f->arena,
+				"a:1:5: error: expected UTF-8, found the byte "
+				"0x%02X\n      = save the file as UTF-8\n",
+				(unsigned char)wrong[i][0]));
+	}
+}
+
+/* But not their neighbours. */
+static void marks_that_turn_letters_are_warned_of(void **state)
+{
+	static const char *const marks[] = {"\xe2\x80\xaa", "\xe2\x80\xab",
+		"\xe2\x80\xac", "\xe2\x80\xad", "\xe2\x80\xae", "\xe2\x81\xa6",
+		"\xe2\x81\xa7", "\xe2\x81\xa8", "\xe2\x81\xa9"};
+	static const unsigned codes[] = {0x202a, 0x202b, 0x202c, 0x202d, 0x202e,
+		0x2066, 0x2067, 0x2068, 0x2069};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < LENGTH(marks); i++) {
+		assert_non_null(
+			read_text(f, arena_printf(f->arena, "a: x%sy%sz\n",
+					     marks[i], marks[i])));
+		assert_said(f,
+			arena_printf(f->arena,
+				"a:1:4: warning: found the invisible direction "
+				"mark U+%04X in this text\n"
+				"      = letters beside it may be shown in "
+				"another order; delete it if it is not "
+				"meant\n",
+				codes[i]));
+	}
+	assert_says(f, "a: x\xe2\x80\xaf\xe2\x81\xa5\xe2\x81\xaa\xe2\x80\x8f\n",
+		"");
+}
+
 static void what_only_yaml_takes_for_a_line_break_is_refused(void **state)
 {
 	assert_says(*state, "a: \"x\xc2\x85y\"\nb: z\xe2\x80\xa8z\n",
@@ -693,6 +739,8 @@ int main(void)
 		T(tags_are_refused_by_name),
 		T(there_must_be_one_document),
 		T(bytes_that_are_no_text_are_shown_where_they_stand),
+		T(no_letter_has_two_spellings),
+		T(marks_that_turn_letters_are_warned_of),
 		T(what_only_yaml_takes_for_a_line_break_is_refused),
 		T(utf_16_is_told_from_other_rubbish),
 		T(escapes_cannot_bring_in_control_characters),
