@@ -44,9 +44,10 @@ enum {
 	SHOWN = 12 /* faults that are told at length */
 };
 
-/* What the workers share. */
+/* What the workers share.  A run that cannot read what an earlier one kept has
+ * more calls. */
 struct tally {
-	atomic_long next, coped, refused, wrong;
+	atomic_long calls, next, coped, refused, wrong;
 };
 
 struct sweep {
@@ -131,6 +132,28 @@ static const char *wrong_refusal(
 							  : "no reason told";
 }
 
+/* Whether a sheet is left without the key that the good run wrote. */
+static bool has_sheet_alone(
+	const struct sweep *sweep, const struct result *result)
+{
+	const char *ending = ".pdf";
+
+	for (size_t i = 0; i < result->count; i++) {
+		const char *name = result->files[i].name;
+		const size_t length = strlen(name) - strlen(ending);
+		char key[NAME_SIZE + 8];
+
+		if (strlen(name) < strlen(ending) ||
+			strcmp(name + length, ending) != 0)
+			continue;
+		snprintf(key, sizeof(key), "%.*s-key.pdf", (int)length, name);
+		if (result_file(&sweep->good, key) != NULL &&
+			result_file(result, key) == NULL)
+			return true;
+	}
+	return false;
+}
+
 /* What is wrong with a run; NULL where nothing is. */
 static const char *wrong_with(
 	const struct sweep *sweep, const struct result *result)
@@ -149,6 +172,8 @@ static const char *wrong_with(
 		if (!same(file->bytes, result->files[i].bytes))
 			return "a file has other bytes";
 	}
+	if (has_sheet_alone(sweep, result))
+		return "a sheet has no key";
 	if (!coped)
 		return wrong_refusal(sweep, result);
 	if (result->count != good->count)
@@ -181,10 +206,23 @@ static void judge(struct sweep *sweep, const struct result *result, long call)
 		sweep->tally->refused++;
 }
 
+/* The number of calls of the last run. */
+static long calls_of_run(void)
+{
+	struct bytes text = read_whole("count");
+	const long calls = strtol(text.at, NULL, 10);
+
+	free(text.at);
+	return calls;
+}
+
 static void try_one(struct sweep *sweep, long from, long to)
 {
 	struct result result = run(sweep, from, to);
+	const long calls = result.status == 0 ? calls_of_run() : 0;
 
+	if (calls > sweep->tally->calls)
+		sweep->tally->calls = calls;
 	judge(sweep, &result, from);
 	result_free(&result);
 }
@@ -279,7 +317,8 @@ static void work(struct sweep *sweep, int number)
 		try_forks(sweep, number);
 		return;
 	}
-	while ((call = 1 + sweep->step * sweep->tally->next++) <= sweep->calls)
+	while ((call = 1 + sweep->step * sweep->tally->next++) <=
+		sweep->tally->calls)
 		try_both(sweep, call);
 }
 
@@ -304,20 +343,19 @@ static void try_all(struct sweep *sweep)
 /* Run it as it is, and count its calls. */
 static void count(struct sweep *sweep)
 {
-	struct bytes text;
+	long calls;
 
 	sweep->good = run(sweep, 0, 0);
 	if (sweep->good.status != 0) {
 		fputs(sweep->good.complained.at, stderr);
 		exit(1);
 	}
-	text = read_whole("count");
-	sweep->calls = strtol(text.at, NULL, 10);
-	free(text.at);
-	must(sweep->calls > 0, "no calls");
+	calls = calls_of_run();
+	must(calls > 0, "no calls");
 	sweep->step = 1;
-	if (sweep->samples > 0 && sweep->calls > sweep->samples)
-		sweep->step = sweep->calls / sweep->samples;
+	if (sweep->samples > 0 && calls > sweep->samples)
+		sweep->step = calls / sweep->samples;
+	sweep->tally->calls = calls;
 }
 
 static void read_options(struct sweep *sweep, int argc, char **argv)
@@ -354,14 +392,14 @@ int main(int argc, char **argv)
 
 	read_options(&sweep, argc, argv);
 	must(chdir("1") == 0, "folder 1");
-	count(&sweep);
 	sweep.tally = mmap(NULL, sizeof(*sweep.tally), PROT_READ | PROT_WRITE,
 		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	must(sweep.tally != MAP_FAILED, "memory");
+	count(&sweep);
 	try_all(&sweep);
 	printf("%s: %ld calls, coped with %ld, refused %ld, wrong %ld\n",
-		sweep.of, sweep.calls, sweep.tally->coped, sweep.tally->refused,
-		sweep.tally->wrong);
+		sweep.of, sweep.tally->calls, sweep.tally->coped,
+		sweep.tally->refused, sweep.tally->wrong);
 	result_free(&sweep.good);
 	return sweep.tally->wrong > 0;
 }
