@@ -64,12 +64,14 @@ void file_draft_drop(struct file_draft *draft);
 
 /*
  * Sync drafts of one folder and give them their names, in turn, until one
- * fails, for which *problem is errno and else 0; ends them all.
+ * fails, for which *problem is errno and else 0; ends them all.  Of so many
+ * that belong together, none is named before all are synced; count is a
+ * multiple of it.
  *
  * Answers how many have their names.  Signals wait as in file_write().
  */
 size_t file_drafts_publish(
-	struct file_draft *drafts, size_t count, int *problem);
+	struct file_draft *drafts, size_t count, size_t together, int *problem);
 
 /* Make a folder and those above it; 0 or errno. */
 int file_make_folder(const char *path);

@@ -76,7 +76,7 @@ int file_stream_end(struct file_stream *stream)
 		draft->bytes = buffer_text(&stream->gathered);
 		draft->length = stream->gathered.length;
 	}
-	file_drafts_publish(draft, 1, &problem);
+	file_drafts_publish(draft, 1, 1, &problem);
 	return problem;
 }
 

@@ -273,7 +273,8 @@ int file_draft_add(struct file_draft *draft, const void *bytes, size_t length)
 
 int file_draft_sync(struct file_draft *draft)
 {
-	const int problem = draft->fd < 0 ? 0 : sync_one(draft->fd);
+	const int problem =
+		draft->fd < 0 || draft->synced ? 0 : sync_one(draft->fd);
 
 	draft->synced = problem == 0;
 	return problem;
@@ -304,32 +305,42 @@ static void sync_together(struct file_draft *drafts, size_t count)
 		drafts[i].synced = true;
 }
 
-static int publish(struct file_draft *draft)
+/* How many are on the disk of those that can be named. */
+static size_t sync_all(struct file_draft *drafts, size_t count, int *problem)
 {
-	int problem = draft->synced ? 0 : file_draft_sync(draft);
+	size_t synced = 0;
 
-	if (problem == 0)
-		problem = name_draft(draft);
-	file_draft_drop(draft);
-	return problem;
+	sync_together(drafts, count);
+	*problem = 0;
+	while (synced < count &&
+		(*problem = file_draft_sync(&drafts[synced])) == 0)
+		synced++;
+	return synced;
 }
 
 size_t file_drafts_publish(
-	struct file_draft *drafts, size_t count, int *problem)
+	struct file_draft *drafts, size_t count, size_t together, int *problem)
 {
 	sigset_t fatal, before;
-	size_t named = 0;
+	size_t named = 0, synced;
 
 	sigemptyset(&fatal);
 	sigaddset(&fatal, SIGINT);
 	sigaddset(&fatal, SIGTERM);
 	sigaddset(&fatal, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &fatal, &before);
-	sync_together(drafts, count);
-	*problem = 0;
-	while (named < count && (*problem = publish(&drafts[named])) == 0)
-		named++;
-	for (size_t i = named; i < count; i++)
+	synced = sync_all(drafts, count, problem);
+	synced -= synced % together;
+	for (size_t i = 0; i < synced && named == i; i++) {
+		const int failed = name_draft(&drafts[i]);
+
+		file_draft_drop(&drafts[i]); /* the next may need to be open */
+		if (failed == 0)
+			named++;
+		else
+			*problem = failed;
+	}
+	for (size_t i = 0; i < count; i++)
 		file_draft_drop(&drafts[i]);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return named;
@@ -341,6 +352,6 @@ int file_write(const char *path, const void *bytes, size_t length)
 	int problem = file_draft_new(&draft, path, bytes, length);
 
 	if (problem == 0)
-		file_drafts_publish(&draft, 1, &problem);
+		file_drafts_publish(&draft, 1, 1, &problem);
 	return problem;
 }

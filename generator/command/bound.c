@@ -11,19 +11,20 @@ struct bound_forms {
 	enum side sides[SIDES];
 	size_t side_count;
 	const struct document **documents[SIDES];
+	struct sheaf sheaf;
 };
 
-static enum status bind_side(const struct bound_forms *bound, enum side side)
+static enum status bind_side(struct bound_forms *bound, enum side side)
 {
 	struct press *press = bound->press;
 	const struct worksheet *worksheet = press->worksheet;
 	struct arena *arena = arena_new();
 	const struct pdf_job job = {bound->documents[side],
 		press->selection.count, worksheet->title, press->date};
-	const enum status status = press_pdf(press, arena,
+	const enum status status = press_add(press, arena,
 		press_name(press, arena_printf(arena, "%s.pdf",
 					  work_ending(worksheet, side))),
-		&job);
+		&job, &bound->sheaf);
 
 	arena_free(arena);
 	return status;
@@ -66,6 +67,8 @@ enum status press_bound(struct press *press, struct record *record)
 		status = compose_form(&bound, i, typesetter, record);
 	for (size_t k = 0; k < bound.side_count && status == STATUS_DONE; k++)
 		status = bind_side(&bound, bound.sides[k]);
+	if (status == STATUS_DONE)
+		status = press_publish(press, &bound.sheaf);
 	typesetter_free(typesetter); /* whose lines the documents show */
 	return status;
 }

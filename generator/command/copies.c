@@ -32,6 +32,7 @@ struct class_set {
 	const struct document **copies;
 	struct roll_entry *entries;
 	size_t count;
+	struct sheaf sheaf;
 };
 
 static const struct roster *roster_of(const struct press *press)
@@ -182,13 +183,14 @@ static const char *file_name(const struct class_set *set, const char *ending)
 		set->first + 1, set->last, ending);
 }
 
-static enum status write_pdf(struct class_set *set, const char *ending,
+static enum status add_pdf(struct class_set *set, const char *ending,
 	const struct document *const *documents, size_t count)
 {
 	const struct pdf_job job = {documents, count,
 		set->press->worksheet->title, set->press->date};
 
-	return press_pdf(set->press, set->arena, file_name(set, ending), &job);
+	return press_add(set->press, set->arena, file_name(set, ending), &job,
+		&set->sheaf);
 }
 
 /* By form, then tier; a sheet in large print has the same key. */
@@ -234,7 +236,7 @@ static enum status compose_keys(
 	return status;
 }
 
-static enum status write_keys(struct class_set *set)
+static enum status add_keys(struct class_set *set)
 {
 	const struct document **keys =
 		arena_alloc(set->arena, set->sheet_count + 1, sizeof(*keys));
@@ -250,7 +252,20 @@ static enum status write_keys(struct class_set *set)
 	status = compose_keys(set, keys, &count);
 	if (status != STATUS_DONE)
 		return status;
-	return write_pdf(set, "-key", keys, count);
+	return add_pdf(set, "-key", keys, count);
+}
+
+/* The copies and their key. */
+static enum status print_copies(struct class_set *set)
+{
+	enum status status = add_pdf(set, "", set->copies, set->count);
+
+	if (status == STATUS_DONE)
+		status = add_keys(set);
+	if (status == STATUS_DONE)
+		return press_publish(set->press, &set->sheaf);
+	press_drop(&set->sheaf);
+	return status;
 }
 
 /* Print a part, with memory of its own: what is there of all parts stays as
@@ -266,9 +281,7 @@ static enum status print_part(const struct class_set *all, size_t *count)
 	set.entries = arena_alloc(set.arena, students, sizeof(*set.entries));
 	status = compose_copies(&set);
 	if (status == STATUS_DONE && set.count > 0)
-		status = write_pdf(&set, "", set.copies, set.count);
-	if (status == STATUS_DONE && set.count > 0)
-		status = write_keys(&set);
+		status = print_copies(&set);
 	for (size_t i = 0; i < set.sheet_count; i++)
 		work_free(&set.sheets[i].work);
 	arena_free(set.arena);

@@ -26,6 +26,7 @@ struct packing {
 	const struct document *sides[SIDES];
 	struct item_pages *said; /* where questions say the answers are */
 	size_t total;            /* pages, as the folios say */
+	struct sheaf sheaf;
 };
 
 static size_t pages_size(const struct packing *packing)
@@ -87,7 +88,7 @@ static bool settle(struct packing *packing, bool refer)
 	return false;
 }
 
-static enum status write_file(struct packing *packing,
+static enum status add_file(struct packing *packing,
 	const struct document *const *documents, size_t count, const char *what)
 {
 	struct press *press = packing->press;
@@ -99,20 +100,20 @@ static enum status write_file(struct packing *packing,
 
 	if (packing->work.status != STATUS_DONE)
 		return work_report(&packing->work);
-	return press_pdf(press, packing->arena, name, &job);
+	return press_add(press, packing->arena, name, &job, &packing->sheaf);
 }
 
 static enum status print_back(struct packing *packing)
 {
 	if (!settle(packing, true))
 		settle(packing, false);
-	return write_file(packing, packing->sides, SIDE_KEY + 1, "");
+	return add_file(packing, packing->sides, SIDE_KEY + 1, "");
 }
 
 static enum status print_none(struct packing *packing)
 {
 	compose(packing, SIDE_SHEET, (struct packet){0});
-	return write_file(packing, &packing->sides[SIDE_SHEET], 1, "");
+	return add_file(packing, &packing->sides[SIDE_SHEET], 1, "");
 }
 
 static enum status print_separate(struct packing *packing)
@@ -121,10 +122,10 @@ static enum status print_separate(struct packing *packing)
 
 	compose(packing, SIDE_SHEET, (struct packet){0});
 	compose(packing, SIDE_KEY, (struct packet){0, 0, packing->work.pages});
-	status = write_file(packing, &packing->sides[SIDE_SHEET], 1, "");
+	status = add_file(packing, &packing->sides[SIDE_SHEET], 1, "");
 	if (status != STATUS_DONE)
 		return status;
-	return write_file(packing, &packing->sides[SIDE_KEY], 1, "-answers");
+	return add_file(packing, &packing->sides[SIDE_KEY], 1, "-answers");
 }
 
 static enum status print_fold(struct packing *packing)
@@ -157,6 +158,8 @@ enum status packet_print(struct press *press, enum answers_at answers)
 	packing.arena = arena_new();
 	packing.typesetter = typesetter_new();
 	status = prints[answers](&packing);
+	if (status == STATUS_DONE)
+		status = press_publish(press, &packing.sheaf);
 	typesetter_free(packing.typesetter);
 	arena_free(packing.arena);
 	work_free(&packing.work);

@@ -55,24 +55,71 @@ enum status press_folder(const struct press *press)
 	return STATUS_IO;
 }
 
+static enum status unwritten(const char *path, int error)
+{
+	fprintf(stderr, "pensum: error: cannot write %s: %s\n", path,
+		strerror(error));
+	return STATUS_IO;
+}
+
+enum status press_add(struct press *press, struct arena *arena,
+	const char *name, const struct pdf_job *job, struct sheaf *sheaf)
+{
+	struct file_draft *file = &sheaf->files[sheaf->count];
+	const struct pdf_bytes pdf = pdf_write(arena, job);
+	const char *path = file_join(press->arena, press->directory, name);
+	int error;
+
+	if (pdf.bytes == NULL) {
+		press_drop(sheaf);
+		fprintf(stderr, "pensum: error: cannot make %s: %s\n", name,
+			pdf.why);
+		return STATUS_IO;
+	}
+	error = file_draft_new(file, path, pdf.bytes, pdf.length);
+	if (error != 0) {
+		press_drop(sheaf);
+		return unwritten(path, error);
+	}
+	if (file->fd < 0)
+		file->bytes = arena_copy(
+			press->arena, (const char *)pdf.bytes, pdf.length);
+	sheaf->count++;
+	return STATUS_DONE;
+}
+
+enum status press_publish(struct press *press, struct sheaf *sheaf)
+{
+	int error;
+	const size_t named = file_drafts_publish(
+		sheaf->files, sheaf->count, sheaf->count, &error);
+
+	for (size_t i = 0; i < named; i++)
+		tell(press, sheaf->files[i].path);
+	return error == 0 ? STATUS_DONE
+			  : unwritten(sheaf->files[named].path, error);
+}
+
+void press_drop(struct sheaf *sheaf)
+{
+	for (size_t i = 0; i < sheaf->count; i++)
+		file_draft_drop(&sheaf->files[i]);
+	sheaf->count = 0;
+}
+
 enum status press_pdf(struct press *press, struct arena *arena,
 	const char *name, const struct pdf_job *job)
 {
-	const struct pdf_bytes pdf = pdf_write(arena, job);
+	struct sheaf sheaf = {.count = 0};
+	const enum status status = press_add(press, arena, name, job, &sheaf);
 
-	if (pdf.bytes != NULL)
-		return press_file(press, name, pdf.bytes, pdf.length);
-	fprintf(stderr, "pensum: error: cannot make %s: %s\n", name, pdf.why);
-	return STATUS_IO;
+	return status == STATUS_DONE ? press_publish(press, &sheaf) : status;
 }
 
 enum status press_written(struct press *press, const char *path, int error)
 {
-	if (error != 0) {
-		fprintf(stderr, "pensum: error: cannot write %s: %s\n", path,
-			strerror(error));
-		return STATUS_IO;
-	}
+	if (error != 0)
+		return unwritten(path, error);
 	tell(press, path);
 	return STATUS_DONE;
 }

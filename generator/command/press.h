@@ -8,9 +8,11 @@
 #ifndef COMMAND_PRESS_H
 #define COMMAND_PRESS_H
 
+#include "base/file.h"
 #include "command/command.h"
 #include "command/selection.h"
 #include "draw/record.h"
+#include "layout/compose.h"
 #include "layout/look.h"
 #include "pdf/pdf.h"
 
@@ -59,10 +61,28 @@ const char *press_name(const struct press *press, const char *ending);
  * that is at work there is waited for.  Says so where it cannot be. */
 enum status press_folder(const struct press *press);
 
+/* PDFs that belong together, as sheets and their keys: none gets its name
+ * before all are written. */
+struct sheaf {
+	struct file_draft files[SIDES];
+	size_t count;
+};
+
 /*
- * Make a PDF and write it into the directory as `name`, its path to standard
- * output.  arena is for the work on it.
+ * Make a PDF and write it into the directory, to be `name` once the sheaf is
+ * published.  arena is for the work on it.  Where that fails, says so and
+ * drops the sheaf.
  */
+enum status press_add(struct press *press, struct arena *arena,
+	const char *name, const struct pdf_job *job, struct sheaf *sheaf);
+
+/* Give the PDFs of a sheaf their names, their paths to standard output. */
+enum status press_publish(struct press *press, struct sheaf *sheaf);
+
+/* End a sheaf that shall not be published. */
+void press_drop(struct sheaf *sheaf);
+
+/* The same for one PDF, at once. */
 enum status press_pdf(struct press *press, struct arena *arena,
 	const char *name, const struct pdf_job *job);
 

@@ -207,7 +207,8 @@ static size_t name_files(struct hall *hall, size_t first, size_t last)
 	end -= end % hall->side_count;
 	for (size_t i = first; i < end; i++)
 		drafts[i - first] = work_take_draft(&slot_of(hall, i)->work);
-	named = first + file_drafts_publish(drafts, end - first, &problem);
+	named = first + file_drafts_publish(drafts, end - first,
+				hall->side_count, &problem);
 	if (problem != 0)
 		work_unwritten(
 			&slot_of(hall, named)->work, hall->press, problem);

@@ -267,7 +267,7 @@ static void drafts_are_unseen_until_they_are_published(void **state)
 	draft_all(f, drafts, MANY);
 	assert_int_equal(entries(f), 0);
 	assert_int_equal(file_draft_sync(&drafts[1]), 0);
-	assert_int_equal(file_drafts_publish(drafts, MANY, &problem), MANY);
+	assert_int_equal(file_drafts_publish(drafts, MANY, 1, &problem), MANY);
 	assert_int_equal(problem, 0);
 	assert_published(f, MANY);
 }
@@ -291,9 +291,23 @@ static void publishing_ends_at_what_fails(void **state)
 
 	draft_all(f, drafts, 4);
 	assert_int_equal(mkdir(inside(f, "2"), 0700), 0);
-	assert_int_equal(file_drafts_publish(drafts, 4, &problem), 2);
+	assert_int_equal(file_drafts_publish(drafts, 4, 1, &problem), 2);
 	assert_int_equal(problem, EISDIR);
 	assert_int_equal(rmdir(inside(f, "2")), 0);
+	assert_published(f, 2);
+}
+
+/* A sheet is not named without its key. */
+static void what_belongs_together_is_named_when_all_is_synced(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft drafts[4];
+	int problem = 0;
+
+	draft_all(f, drafts, 4);
+	close(drafts[3].fd);
+	assert_int_equal(file_drafts_publish(drafts, 4, 2, &problem), 2);
+	assert_int_equal(problem, EBADF);
 	assert_published(f, 2);
 }
 
@@ -310,7 +324,7 @@ static void drafts_may_be_more_than_files_can_be_open(void **state)
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &small), 0);
 	draft_all(f, drafts, MANY);
 	assert_int_equal(drafts[MANY - 1].fd, -1);
-	assert_int_equal(file_drafts_publish(drafts, MANY, &problem), MANY);
+	assert_int_equal(file_drafts_publish(drafts, MANY, 1, &problem), MANY);
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
 	assert_published(f, MANY);
 }
@@ -436,6 +450,7 @@ int main(void)
 		T(drafts_are_unseen_until_they_are_published),
 		T(a_draft_that_is_dropped_leaves_nothing),
 		T(publishing_ends_at_what_fails),
+		T(what_belongs_together_is_named_when_all_is_synced),
 		T(drafts_may_be_more_than_files_can_be_open),
 		T(the_reason_for_not_reading_is_told),
 		T(the_limit_is_exact),
