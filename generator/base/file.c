@@ -134,6 +134,11 @@ const struct source *file_read(
 	return source;
 }
 
+bool file_stands(const char *path)
+{
+	return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 /* Make one folder, whose parent stands. */
 static int make_one(const char *path)
 {

@@ -73,6 +73,10 @@ void file_draft_drop(struct file_draft *draft);
 size_t file_drafts_publish(
 	struct file_draft *drafts, size_t count, size_t together, int *problem);
 
+/* Whether there is something of this name.  What keeps it from being looked at
+ * is told when it is read: then there is. */
+bool file_stands(const char *path);
+
 /* Make a folder and those above it; 0 or errno. */
 int file_make_folder(const char *path);
 

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 static void (*const formats[])(
 	struct buffer *out, const struct history *history) = {
@@ -137,7 +136,7 @@ static const struct bank *load(
 {
 	const struct bank *bank;
 
-	if (path == NULL || access(path, R_OK) != 0)
+	if (path == NULL || !file_stands(path))
 		return NULL;
 	bank = bank_load(reading, path, (struct where){NULL, 0, 0});
 	return bank != NULL && strcmp(bank->id, id) == 0 ? bank : NULL;

@@ -25,38 +25,41 @@ static void note(const struct buffer *lines)
 	}
 }
 
+/* Why there can be no class set. */
+static void note_roster(const struct node *roster, const char *how)
+{
+	fprintf(stderr, "pensum: roster %s %s: the class set is not printed\n",
+		roster->text, how);
+}
+
 /* The roster of the class set, if it is there as it was then. */
-static void find_roster(struct rerun *rerun)
+static enum status find_roster(struct rerun *rerun)
 {
 	struct recorded *recorded = &rerun->recorded;
 	struct reading *reading = &rerun->session->reading;
 	const struct node *then = recorded->roster_path;
 	struct node now;
-	const char *path;
-	const struct roster *roster;
+	const char *why;
 
 	if (then == NULL || rerun->options->form != NULL ||
 		rerun->options->tier != NULL)
-		return;
-	path = since_find(reading->arena, recorded, then->text);
-	if (path == NULL) {
-		fprintf(stderr,
-			"pensum: roster %s is gone: the class set is not "
-			"printed\n",
-			then->text);
-		return;
-	}
+		return STATUS_DONE;
 	now = *then;
-	now.text = path;
-	if (!since_same_file(path, CSV_BYTES, recorded->roster_hash)) {
-		fprintf(stderr,
-			"pensum: roster %s has changed since: the class set is "
-			"not printed\n",
-			then->text);
-		return;
+	now.text = since_find(reading->arena, recorded, then->text);
+	if (now.text == NULL) {
+		note_roster(then, "is gone");
+	} else if (since_same_file(reading->arena, now.text, CSV_BYTES,
+			   recorded->roster_hash, &why)) {
+		recorded->worksheet->roster =
+			roster_read(reading, &now, "", recorded->worksheet);
+	} else if (why == NULL) {
+		note_roster(then, "has changed since");
+	} else {
+		fprintf(stderr, "pensum: error: cannot read roster %s: %s\n",
+			now.text, why);
+		return STATUS_IO;
 	}
-	roster = roster_read(reading, &now, "", recorded->worksheet);
-	recorded->worksheet->roster = roster;
+	return STATUS_DONE;
 }
 
 /* A slice may have forms beyond those of the worksheet. */
@@ -131,7 +134,9 @@ static enum status prepare(struct rerun *rerun)
 
 	if (!choice_read(session->arena, &rerun->recorded, &asked, &choice))
 		return command_usage("%s", choice.why);
-	find_roster(rerun);
+	status = find_roster(rerun);
+	if (status != STATUS_DONE)
+		return status;
 	reach_forms(&rerun->recorded);
 	status = session_look(session, rerun->recorded.worksheet, &rerun->look);
 	if (status != STATUS_DONE)

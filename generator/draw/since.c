@@ -11,7 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A bank then and now. */
 struct change {
@@ -41,7 +40,7 @@ const char *since_find(
 	for (int i = 0; i < 3; i++) {
 		const char *place = file_join(arena, folder, path);
 
-		if (access(place, R_OK) == 0)
+		if (file_stands(place))
 			return place;
 		folder = i == 0 ? file_folder(arena, recorded->source->name)
 				: file_join(arena, folder, "..");
@@ -49,16 +48,18 @@ const char *since_find(
 	return NULL;
 }
 
-bool since_same_file(const char *path, size_t limit, const char *hash)
+bool since_same_file(struct arena *arena, const char *path, size_t limit,
+	const char *hash, const char **why)
 {
-	struct arena *arena = arena_new();
-	const char *why;
-	const struct source *now = file_read(arena, path, limit, &why);
+	struct arena *own = arena_new();
+	const char *reason = NULL;
+	const struct source *now = file_read(own, path, limit, &reason);
 	const bool same =
 		now != NULL &&
-		strcmp(file_hash(arena, now->text, now->length), hash) == 0;
+		strcmp(file_hash(own, now->text, now->length), hash) == 0;
 
-	arena_free(arena);
+	*why = now != NULL ? NULL : arena_copy(arena, reason, strlen(reason));
+	arena_free(own);
 	return same;
 }
 
@@ -157,11 +158,16 @@ static void compare_picture(struct change *change, const struct image *image)
 	struct arena *arena = arena_new();
 	const char *path =
 		file_join(arena, file_folder(arena, change->path), image->name);
+	const char *why;
 
-	if (access(path, R_OK) != 0)
+	if (!file_stands(path))
 		tell(change, "picture", image->name, "is gone");
-	else if (!since_same_file(path, IMAGE_BYTES, image->file->hash))
-		tell(change, "picture", image->name, "differs");
+	else if (!since_same_file(
+			 arena, path, IMAGE_BYTES, image->file->hash, &why))
+		tell(change, "picture", image->name,
+			why == NULL ? "differs"
+				    : arena_printf(arena, "cannot be read: %s",
+					      why));
 	arena_free(arena);
 }
 
@@ -214,6 +220,19 @@ static void compare_bank(struct change *change, const struct source *source)
 			change->then->path);
 }
 
+static void look_at_bank(struct change *change)
+{
+	const char *why;
+	const struct source *source =
+		file_read(change->out->arena, change->path, BANK_BYTES, &why);
+
+	if (source != NULL)
+		compare_bank(change, source);
+	else
+		buffer_printf(change->out, "bank %s cannot be read: %s\n",
+			change->then->path, why);
+}
+
 void since_banks(const struct recorded *recorded, struct buffer *out)
 {
 	static const char own[] = "pensum " PENSUM_VERSION;
@@ -229,16 +248,11 @@ void since_banks(const struct recorded *recorded, struct buffer *out)
 		struct change change = {.out = out,
 			.then = then,
 			.path = since_find(out->arena, recorded, then->path)};
-		const struct source *source = NULL;
-		const char *why;
 
 		if (change.path != NULL)
-			source = file_read(
-				out->arena, change.path, BANK_BYTES, &why);
-		if (source == NULL)
-			buffer_printf(out, "bank %s is gone\n", then->path);
+			look_at_bank(&change);
 		else
-			compare_bank(&change, source);
+			buffer_printf(out, "bank %s is gone\n", then->path);
 	}
 }
 

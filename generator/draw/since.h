@@ -12,13 +12,17 @@
 /*
  * Where a file is that a run named by this path: paths hold where the run was
  * started, which is this folder, that of its record or the one above that.
- * NULL where it is in none of them.
+ * NULL where it is in none of them; what stands there may yet not be readable.
  */
 const char *since_find(
 	struct arena *arena, const struct recorded *recorded, const char *path);
 
-/* Whether a file, of at most so many bytes, still has this hash. */
-bool since_same_file(const char *path, size_t limit, const char *hash);
+/*
+ * Whether a file, of at most so many bytes, still has this hash.  Where it has
+ * not, *why is the arena's reason why it cannot be read, or else NULL.
+ */
+bool since_same_file(struct arena *arena, const char *path, size_t limit,
+	const char *hash, const char **why);
 
 /* Add a line for each of the banks that is gone or another now, and for each
  * item, stimulus and picture that was drawn from it and is; and for the

@@ -340,6 +340,19 @@ static void the_reason_for_not_reading_is_told(void **state)
 	assert_refused(f, inside(f, "pipe"), BIG, "Not a regular file");
 }
 
+static void what_cannot_be_looked_at_may_stand(void **state)
+{
+	struct fixture *f = *state;
+	const char *loop = inside(f, "loop");
+
+	assert_int_equal(file_write(inside(f, "a"), "a", 1), 0);
+	assert_true(file_stands(inside(f, "a")));
+	assert_false(file_stands(inside(f, "b")));
+	assert_false(file_stands(inside(f, "a/b")));
+	assert_int_equal(symlink("loop", loop), 0);
+	assert_true(file_stands(loop));
+}
+
 static void the_limit_is_exact(void **state)
 {
 	struct fixture *f = *state;
@@ -453,6 +466,7 @@ int main(void)
 		T(what_belongs_together_is_named_when_all_is_synced),
 		T(drafts_may_be_more_than_files_can_be_open),
 		T(the_reason_for_not_reading_is_told),
+		T(what_cannot_be_looked_at_may_stand),
 		T(the_limit_is_exact),
 		T(standard_input_may_be_a_pipe),
 		T(standard_input_has_the_limit_too),

@@ -180,6 +180,35 @@ static void a_picture_is_kept_once(void **state)
 			node_get(files, text_of(pictures->items[i], "hash")));
 }
 
+/* What is in its place cannot be read, which is another thing than gone. */
+static void what_cannot_be_read_is_not_gone(void **state)
+{
+	struct room *room = *state;
+	struct ran ran;
+
+	room_write(room, "b.yaml",
+		"bank: b\nitems:\n"
+		"- {id: a, kind: short_answer, stem: One?, answer: A}\n");
+	room_write(room, "w.yaml",
+		"worksheet: w\ntitle: W\nseed: 1\nbanks: [b.yaml]\n"
+		"roster: c.csv\nsections: [{title: A, draw: {count: 1}}]\n");
+	room_write(room, "c.csv", "name\nAda\n");
+	room_do(room, "\"$PENSUM\" make w.yaml");
+	room_do(room, "rm b.yaml; mkdir b.yaml");
+	ran = room_run(room, "\"$PENSUM\" again -o then out/w.record.yaml");
+	assert_int_equal(ran.status, 0);
+	assert_string_equal(ran.err,
+		"pensum: bank b.yaml cannot be read: Is a directory\n");
+	room_do(room, "for pdf in out/*.pdf; do cmp $pdf then/${pdf#out/}; "
+		      "done");
+	room_do(room, "rm c.csv; mkdir c.csv");
+	ran = room_run(room, "\"$PENSUM\" again -o later out/w.record.yaml");
+	assert_int_equal(ran.status, 3);
+	assert_string_equal(ran.err, "pensum: error: cannot read roster c.csv: "
+				     "Is a directory\n");
+	room_do(room, "test ! -e later");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +218,7 @@ int main(void)
 		TEST(copies_on_mixed_tiers_are_printed_again),
 		TEST(nothing_is_printed_again),
 		TEST(a_picture_is_kept_once),
+		TEST(what_cannot_be_read_is_not_gone),
 	};
 
 	return cmocka_run_group_tests_name("again", tests, NULL, NULL);

@@ -5,7 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+enum {
+	EXIT_MISTAKES = 1,
+	EXIT_IO = 3
+};
 
 void must(bool fine, const char *what)
 {
@@ -84,4 +90,75 @@ const struct output *result_file(const struct result *result, const char *name)
 		if (strcmp(result->files[i].name, name) == 0)
 			return &result->files[i];
 	return NULL;
+}
+
+/* One message, of one line, as the program gives them. */
+static bool is_one_message(struct bytes text)
+{
+	const char *begin = "pensum: error: ";
+	const char *end = memchr(text.at, '\n', text.length);
+
+	return strncmp(text.at, begin, strlen(begin)) == 0 &&
+	       end == text.at + text.length - 1;
+}
+
+static const char *wrong_refusal(const struct result *result, const char *why)
+{
+	if (WEXITSTATUS(result->status) == EXIT_IO)
+		return is_one_message(result->complained) ? NULL
+							  : "not one message";
+	if (WEXITSTATUS(result->status) != EXIT_MISTAKES)
+		return "wrong exit status";
+	return strstr(result->complained.at, why) != NULL ? NULL
+							  : "no reason told";
+}
+
+/* Whether a sheet is left without the key that the good run wrote. */
+static bool has_sheet_alone(
+	const struct result *result, const struct result *good)
+{
+	const char *ending = ".pdf";
+
+	for (size_t i = 0; i < result->count; i++) {
+		const char *name = result->files[i].name;
+		const size_t length = strlen(name) - strlen(ending);
+		char key[NAME_SIZE + 8];
+
+		if (strlen(name) < strlen(ending) ||
+			strcmp(name + length, ending) != 0)
+			continue;
+		snprintf(key, sizeof(key), "%.*s-key.pdf", (int)length, name);
+		if (result_file(good, key) != NULL &&
+			result_file(result, key) == NULL)
+			return true;
+	}
+	return false;
+}
+
+const char *result_fault(
+	const struct result *result, const struct result *good, const char *why)
+{
+	const bool coped = result->status == 0;
+
+	if (!WIFEXITED(result->status))
+		return "ended by a signal";
+	for (size_t i = 0; i < result->count; i++) {
+		const struct output *file =
+			result_file(good, result->files[i].name);
+
+		if (file == NULL)
+			return "a strange file is left";
+		if (!same(file->bytes, result->files[i].bytes))
+			return "a file has other bytes";
+	}
+	if (has_sheet_alone(result, good))
+		return "a sheet has no key";
+	if (!coped)
+		return wrong_refusal(result, why);
+	if (result->count != good->count)
+		return "a file is missing";
+	if (same(result->said, good->said) ||
+		strstr(result->said.at, why) != NULL)
+		return NULL;
+	return "says something else";
 }

@@ -47,6 +47,11 @@ void result_remove_files(const struct result *result);
 /* Its file of this name; NULL if it left none. */
 const struct output *result_file(const struct result *result, const char *name);
 
+/* What is wrong with a run of which some call failed, for the reason that the
+ * system gives as `why`; NULL where nothing is.  good is what it should be. */
+const char *result_fault(const struct result *result, const struct result *good,
+	const char *why);
+
 /* End it. */
 void result_free(struct result *result);
 

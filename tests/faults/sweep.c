@@ -15,10 +15,11 @@
  * 3 and a message, since a fork has one thread and its files are the other's.
  *
  * Each run must do one of two things.  It copes: exit 0, and what it says and
- * writes is the same to the byte; a library may complain on standard error of
- * a file that it can do without.  Or it ends with exit 3 and one message, and
- * in out/ there are only whole files under their own names.  Where an input
- * file could not be read, it may be exit 1, the reason being told.
+ * writes is the same to the byte, or it says what it could not look at; a
+ * library may complain on standard error of a file that it can do without.  Or
+ * it ends with exit 3 and one message, and in out/ there are only whole files
+ * under their own names.  Where an input file could not be read, it may be exit
+ * 1, the reason being told.
  */
 #define _GNU_SOURCE
 #include "fault.h"
@@ -38,8 +39,6 @@
 
 enum {
 	SECONDS = 120,
-	EXIT_MISTAKES = 1,
-	EXIT_IO = 3,
 	AGAIN_MAX = 1000,
 	SHOWN = 12 /* faults that are told at length */
 };
@@ -108,77 +107,11 @@ static struct result run(const struct sweep *sweep, long from, long to)
 	return result;
 }
 
-/* One message, of one line, as the program gives them. */
-static bool is_one_message(struct bytes text)
-{
-	const char *begin = "pensum: error: ";
-	const char *end = memchr(text.at, '\n', text.length);
-
-	return strncmp(text.at, begin, strlen(begin)) == 0 &&
-	       end == text.at + text.length - 1;
-}
-
-static const char *wrong_refusal(
-	const struct sweep *sweep, const struct result *result)
-{
-	const char *why = strerror((int)strtol(sweep->error, NULL, 10));
-
-	if (WEXITSTATUS(result->status) == EXIT_IO)
-		return is_one_message(result->complained) ? NULL
-							  : "not one message";
-	if (WEXITSTATUS(result->status) != EXIT_MISTAKES)
-		return "wrong exit status";
-	return strstr(result->complained.at, why) != NULL ? NULL
-							  : "no reason told";
-}
-
-/* Whether a sheet is left without the key that the good run wrote. */
-static bool has_sheet_alone(
-	const struct sweep *sweep, const struct result *result)
-{
-	const char *ending = ".pdf";
-
-	for (size_t i = 0; i < result->count; i++) {
-		const char *name = result->files[i].name;
-		const size_t length = strlen(name) - strlen(ending);
-		char key[NAME_SIZE + 8];
-
-		if (strlen(name) < strlen(ending) ||
-			strcmp(name + length, ending) != 0)
-			continue;
-		snprintf(key, sizeof(key), "%.*s-key.pdf", (int)length, name);
-		if (result_file(&sweep->good, key) != NULL &&
-			result_file(result, key) == NULL)
-			return true;
-	}
-	return false;
-}
-
-/* What is wrong with a run; NULL where nothing is. */
 static const char *wrong_with(
 	const struct sweep *sweep, const struct result *result)
 {
-	const struct result *good = &sweep->good;
-	const bool coped = result->status == 0;
-
-	if (!WIFEXITED(result->status))
-		return "ended by a signal";
-	for (size_t i = 0; i < result->count; i++) {
-		const struct output *file =
-			result_file(good, result->files[i].name);
-
-		if (file == NULL)
-			return "a strange file is left";
-		if (!same(file->bytes, result->files[i].bytes))
-			return "a file has other bytes";
-	}
-	if (has_sheet_alone(sweep, result))
-		return "a sheet has no key";
-	if (!coped)
-		return wrong_refusal(sweep, result);
-	if (result->count != good->count)
-		return "a file is missing";
-	return same(result->said, good->said) ? NULL : "says something else";
+	return result_fault(result, &sweep->good,
+		strerror((int)strtol(sweep->error, NULL, 10)));
 }
 
 static void tell(struct sweep *sweep, const struct result *result, long from,
