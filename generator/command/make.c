@@ -281,6 +281,7 @@ static enum status carry_out(struct make *make)
 		return dry_run(make);
 	choose_seed(make);
 	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
+	icu_await(&make->session->loading); /* the solver begins as a copy */
 	status = work_plan(&make->press, make->session->arena, make->seed,
 		make->press.selection.forms, make->press.selection.form_count);
 	if (status == STATUS_DONE)
@@ -311,8 +312,7 @@ enum status make_run(const struct options *options)
 	if (!session_readable(options->files[0]))
 		return STATUS_IO;
 	memory_prepare();
-	icu_prepare();
-	session = session_new();
+	session = session_new_printing();
 	worksheet = worksheet_load(&session.reading, options->files[0]);
 	if (worksheet != NULL) {
 		struct make make = {options, &session, *worksheet, .seed = 0};

@@ -11,7 +11,6 @@
 #include "command/wanted.h"
 #include "command/work.h"
 #include "draw/pool.h"
-#include "type/icu.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -214,7 +213,6 @@ enum status practice_run(const struct options *options)
 		if (!session_readable(options->files[i]))
 			return STATUS_IO;
 	memory_prepare();
-	icu_prepare();
-	session = session_new();
+	session = session_new_printing();
 	return session_end(&session, carry_out(&session, options, &section));
 }

@@ -7,7 +7,6 @@
 #include "command/copies.h"
 #include "command/memory.h"
 #include "draw/since.h"
-#include "type/icu.h"
 #include "worksheet/avoid.h"
 #include "worksheet/csv.h"
 #include "worksheet/roster.h"
@@ -167,8 +166,7 @@ enum status rerun_run(const struct options *options,
 	const char *why;
 
 	memory_prepare();
-	icu_prepare();
-	session = session_new();
+	session = session_new_printing();
 	source =
 		file_read(session.arena, options->files[0], RECORD_BYTES, &why);
 	if (source == NULL) {

@@ -26,7 +26,17 @@ struct session session_new(void)
 {
 	struct arena *arena = arena_new();
 
-	return (struct session){arena, {arena, errors_new(arena)}, NULL};
+	return (struct session){
+		.arena = arena, .reading = {arena, errors_new(arena)}};
+}
+
+struct session session_new_printing(void)
+{
+	const struct icu_loading loading = icu_prepare();
+	struct session session = session_new();
+
+	session.loading = loading;
+	return session;
 }
 
 static bool in_color(void)
@@ -38,6 +48,7 @@ static bool in_color(void)
 
 enum status session_end(struct session *session, enum status status)
 {
+	icu_await(&session->loading);
 	errors_print(session->reading.errors, stderr, in_color());
 	if (status == STATUS_DONE && errors_count(session->reading.errors) > 0)
 		status = STATUS_MISTAKES;

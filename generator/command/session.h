@@ -7,6 +7,7 @@
 #include "command/command.h"
 #include "draw/record.h"
 #include "layout/look.h"
+#include "type/icu.h"
 #include "worksheet/worksheet.h"
 
 /* The run's memory, its mistakes, and the fonts it prints with. */
@@ -14,9 +15,14 @@ struct session {
 	struct arena *arena;
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
+	struct icu_loading loading;
 };
 
 struct session session_new(void);
+
+/* The same for one that is going to set text: what it takes is got while the
+ * banks are read. */
+struct session session_new_printing(void);
 
 /*
  * Print the mistakes found, end all, and answer the status: that given, or

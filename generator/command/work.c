@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "type/icu.h"
 
 #include <string.h>
 
@@ -22,9 +21,6 @@ enum status work_plan(struct press *press, struct arena *arena, uint64_t seed,
 {
 	struct form_plan *plan = form_plan_new(arena, press->worksheet, seed);
 
-	/* A library must not be half loaded when the solver's process begins
-	 * as a copy of this one. */
-	(void)icu_load();
 	form_plan_prepare(plan, forms, count);
 	press->plan = plan;
 	if (form_plan_broken(plan) == NULL)

@@ -48,16 +48,24 @@ static void *prepare(void *unused)
 	return NULL;
 }
 
-void icu_prepare(void)
+struct icu_loading icu_prepare(void)
 {
-	pthread_t thread;
+	struct icu_loading loading = {.begun = false};
 	sigset_t all, before;
 
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, &before);
-	if (pthread_create(&thread, NULL, prepare, NULL) == 0)
-		pthread_detach(thread);
+	loading.begun =
+		pthread_create(&loading.thread, NULL, prepare, NULL) == 0;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return loading;
+}
+
+void icu_await(struct icu_loading *loading)
+{
+	if (loading->begun)
+		pthread_join(loading->thread, NULL);
+	loading->begun = false;
 }
 
 struct icu icu_load(void)

@@ -8,6 +8,8 @@
 #ifndef TYPE_ICU_H
 #define TYPE_ICU_H
 
+#include <pthread.h>
+#include <stdbool.h>
 #include <unicode/ubrk.h>
 #include <unicode/uloc.h>
 #include <unicode/utext.h>
@@ -23,8 +25,23 @@ struct icu {
 	__typeof__(utext_close) *close_text;
 };
 
-/* Begin to load the library, in a thread of its own.  Nobody has to. */
-void icu_prepare(void);
+/* A thread that loads the library, or none. */
+struct icu_loading {
+	bool begun;
+	pthread_t thread;
+};
+
+/* Begin to load the library, in a thread of its own.  Nobody has to.  What it
+ * answers is ended by icu_await(). */
+struct icu_loading icu_prepare(void);
+
+/*
+ * Wait until the thread is done, if there is one.
+ *
+ * A process that begins as a copy of this one must not begin before: libraries
+ * would be half loaded in it for ever, and it could load no other.
+ */
+void icu_await(struct icu_loading *loading);
 
 /* Load it, unless it is there.  It stays until the program ends.  Where it
  * cannot be had the program says so and ends, as without memory. */
