@@ -89,6 +89,14 @@ static const struct {
 	{"<path transform='rotate(180 48,48)' d='M0 0h8'/>",
 		"m 72000 0 l 66000 0"},
 	{"<path transform='skewX(45)' d='M0 0v8'/>", "m 0 72000 l 6000 66000"},
+	{"<path transform='skewY(45)' d='M0 0h8'/>", "m 0 72000 l 6000 66000"},
+	{"<path transform='matrix(2 0 0 1 8 16)' d='M0 0l8 8'/>",
+		"m 6000 60000 l 18000 54000"},
+	/* Numbers of more digits than a number holds, or next to nothing. */
+	{"<path d='M1.00000000000000000000000000001 1e-400H2e-3'/>",
+		"m 750 72000 l 2 72000"},
+	{"<path d='M00000000000000000000000000008 0.0000001e8h8'/>",
+		"m 6000 64500 l 12000 64500"},
 	{"<defs><path id='a' d='M0 0h8'/></defs><use href='#a' x='8' y='8'/>",
 		"m 6000 66000 l 12000 66000"},
 	{"<use href='#a'/><symbol id='a'><path d='M0 0h8'/></symbol>",
@@ -164,6 +172,41 @@ static void pens_are_as_wide_as_their_scale(void **state)
 	assert_int_equal(shape[1].pen.miter, 2500);
 }
 
+static void insides_are_by_the_rule_asked_for(void **state)
+{
+	const struct drawing drawing = drawn(
+		*state, SVG("<clipPath id='c'><path clip-rule='evenodd' "
+			    "d='M0 0h9v9z'/></clipPath>"
+			    "<path d='M0 0h9v9z'/>"
+			    "<path fill-rule='evenodd' d='M0 0h9v9z'/>"
+			    "<g style='fill-rule:evenodd'>"
+			    "<path fill-rule='nonzero' d='M0 0h9v9z'/></g>"
+			    "<path clip-path='url(#c)' d='M0 0h9v9z'/>"));
+	const struct shape *shapes = drawing.shapes;
+
+	assert_int_equal(drawing.shape_count, 4);
+	assert_false(shapes[0].even_odd);
+	assert_true(shapes[1].even_odd);
+	assert_false(shapes[2].even_odd);
+	assert_true(shapes[3].even_odd);
+	assert_false(shapes[3].group->shapes[0].even_odd);
+}
+
+static void dashes_begin_where_they_should(void **state)
+{
+	const struct drawing drawing = drawn(*state,
+		SVG("<g fill='none' stroke='red' stroke-dasharray='4 2'>"
+		    "<path stroke-dashoffset='3' d='M0 0h9'/>"
+		    "<path stroke-dasharray='0 0' d='M0 0h9'/>"
+		    "<path stroke-dasharray='none' d='M0 0h9'/></g>"));
+	const struct shape *shapes = drawing.shapes;
+
+	assert_int_equal(shapes[0].pen.dash_count, 2);
+	assert_int_equal(shapes[0].pen.dash_offset, 2250);
+	assert_int_equal(shapes[1].pen.dash_count, 0);
+	assert_int_equal(shapes[2].pen.dash_count, 0);
+}
+
 static void what_is_not_shown_is_not_drawn(void **state)
 {
 	const struct drawing drawing = drawn(*state,
@@ -232,6 +275,35 @@ static void texts_become_captions(void **state)
 	assert_int_equal(captions[3].at.y, 54000);
 	assert_int_equal(captions[3].anchor, ANCHOR_END);
 	assert_true(captions[3].emphasis);
+}
+
+static void texts_hang_from_their_baseline(void **state)
+{
+	static const int drops[] = {0, 0, 25, 35, 70, 70};
+	const struct drawing drawing = drawn(*state,
+		SVG("<g font-size='8'><text y='8'>a</text>"
+		    "<text y='8' dominant-baseline='alphabetic'>a</text>"
+		    "<text y='8' dominant-baseline='middle'>a</text>"
+		    "<text y='8' dominant-baseline='central'>a</text>"
+		    "<text y='8' dominant-baseline='hanging'>a</text>"
+		    "<text y='8' style='dominant-baseline:text-before-edge'>a"
+		    "</text></g>"));
+
+	assert_int_equal(drawing.caption_count, LENGTH(drops));
+	for (size_t i = 0; i < LENGTH(drops); i++)
+		assert_int_equal(
+			drawing.captions[i].at.y, 66000 - 60 * drops[i]);
+}
+
+/* What stands inside of a text in the same look is the same text. */
+static void spans_of_one_look_are_one_text(void **state)
+{
+	const struct drawing drawing = drawn(*state,
+		SVG("<text>a <tspan>b</tspan> <tspan font-weight='normal'>c"
+		    "</tspan></text>"));
+
+	assert_int_equal(drawing.caption_count, 1);
+	assert_string_equal(drawing.captions[0].text, "a b c");
 }
 
 static const struct {
@@ -307,6 +379,42 @@ static const struct saying sayings[] = {
 		   "path: stroke-miterlimit: expected a number from 1 to 1000, "
 		   "found \"0\"\n" AT
 		   "path: clip-path: expected none or url(#…), found \"c\"\n"},
+	{SVG("<path d='M0 0' fill-rule='odd' stroke-dashoffset='x' "
+	     "dominant-baseline='top'/>"),
+		AT "path: fill-rule: expected nonzero or evenodd, found "
+		   "\"odd\"\n" AT
+		   "path: stroke-dashoffset: expected a length, found "
+		   "\"x\"\n" AT
+		   "path: dominant-baseline: expected auto, alphabetic, "
+		   "middle, central or hanging, found \"top\"\n"},
+	{SVG("<path d='M0 0' fill='rgb(1,2)' stroke='rgb(1 2 3'/>"), AT
+		"path: fill: expected a colour or none, found \"rgb(1,2)\"\n" AT
+		"path: stroke: expected a colour or none, found \"rgb(1 2 "
+		"3\"\n"},
+	{SVG("<g transform='matrix(1 2 3)'/>"),
+		AT "g: transform: expected functions such as translate(1, 2), "
+		   "found \"matrix(1 2 3)\"\n"},
+	{SVG("<g transform='translate(1'/>"),
+		AT "g: transform: expected functions such as translate(1, 2), "
+		   "found \"translate(1\"\n"},
+	{SVG("<clipPath id='c'><rect width='9' height='9'/></clipPath><text "
+	     "clip-path='url(#c)'>x</text>"),
+		"p.svg:1:120: error: text: opacity and clip-path are not "
+		"supported\n"},
+	{SVG("<text><tspan clip-path='url(#c)'>x</tspan></text>"),
+		AT "text: clip-path is not supported\n"},
+	{SVG("<clipPath id='c'><g/></clipPath><path d='M0 0h9' "
+	     "clip-path='url(#c)'/>"),
+		"p.svg:1:96: error: path: clip-path: expected a clipPath that "
+		"holds one shape, found \"url(#c)\"\n"},
+	{SVG("<clipPath id='c'><path/><path/></clipPath><path d='M0 0h9' "
+	     "clip-path='url(#c)'/>"),
+		"p.svg:1:106: error: path: clip-path: expected a clipPath that "
+		"holds one shape, found \"url(#c)\"\n"},
+	{SVG("<ellipse rx='1' ry='-1'/>"),
+		AT "ellipse: expected a radius, found one below 0\n"},
+	{SVG("<line x1='a'/>"),
+		AT "line: x1: expected a length, found \"a\"\n"},
 	{SVG("<path d='M0 0' onclick='x' pathLength='1'/>"),
 		AT "path: the attribute \"onclick\" is not supported\n" AT
 		   "path: the attribute \"pathLength\" is not supported\n"},
@@ -436,6 +544,10 @@ int main(void)
 		TEST(outlines_are_in_whole_mpt),
 		TEST(styles_come_from_attributes_sheets_and_style),
 		TEST(pens_are_as_wide_as_their_scale),
+		TEST(insides_are_by_the_rule_asked_for),
+		TEST(dashes_begin_where_they_should),
+		TEST(texts_hang_from_their_baseline),
+		TEST(spans_of_one_look_are_one_text),
 		TEST(what_is_not_shown_is_not_drawn),
 		TEST(opacity_and_clips_make_groups),
 		TEST(texts_become_captions),
