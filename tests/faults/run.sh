@@ -74,6 +74,14 @@ threads() {
 		pensum make --jobs 4 w.yaml)
 }
 
+# files SAMPLES ERRNO COMMAND...
+files() {
+	share=$1 error=$2
+	shift 2
+	(cd .. && "$sweep" -w "$workers" -s "$share" -e "$error" files \
+		"$preload" "$checked" "$@")
+}
+
 # In a subshell: have fontconfig keep what it keeps here.  It would not know it
 # again with SOURCE_DATE_EPOCH.
 keep_here() {
@@ -81,15 +89,9 @@ keep_here() {
 	export FONTCONFIG_FILE="$room/fonts.conf"
 }
 
-# files SAMPLES ERRNO COMMAND...
-files() {
-	share=$1 error=$2
-	shift 2
-	(
-		keep_here
-		cd .. && "$sweep" -w "$workers" -s "$share" -e "$error" files \
-			"$preload" "$checked" "$@"
-	)
+# The same of a run that asks fontconfig for a family.
+family() {
+	(keep_here && files "$1" "$2" make --jobs 1 family.yaml)
 }
 
 # What a run said that must fail, and has.
@@ -258,7 +260,7 @@ two_at_once() {
 
 if ! {
 	pensum make w.yaml -o good && qpdf --check good/w-A.pdf &&
-		(keep_here && pensum make w.yaml -o warm) &&
+		(keep_here && pensum make family.yaml -o warm) &&
 		pensum make many.yaml -s 2 -o good-2 &&
 		date +%s%N >began &&
 		pensum make many.yaml -o good-many &&
@@ -305,6 +307,8 @@ done <<END
 8 5 history good/w.record.yaml
 8 5 list b.yaml
 END
+check family $((samples / 4)) 5
+check family $((samples / 8)) 28
 while read -r share command; do
 	# shellcheck disable=SC2086 # words
 	check memory $((samples / share)) $command </dev/null
@@ -314,6 +318,7 @@ done <<END
 4 make --one-file w.yaml
 4 make --qr --matrix both --key-style both w.yaml
 4 make --jobs 1 apart.yaml
+4 make --jobs 1 family.yaml
 4 again --jobs 1 good/w.record.yaml
 4 key --form A good/w.record.yaml
 4 practice --seed 3 b.yaml
