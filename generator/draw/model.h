@@ -21,7 +21,8 @@ struct arena;
 struct column {
 	int64_t cost;
 	int64_t least, most;
-	bool whole; /* its value must be an integer */
+	int64_t whole; /* whether its value must be an integer, 0 or 1;
+			  no bool, for that would leave padding */
 };
 
 struct row {

@@ -35,16 +35,17 @@ struct solver {
 	const char *why;
 };
 
-/* What is asked of the process, before the model's three arrays. */
+/* What is asked of the process, before the model's three arrays.  What is sent
+ * has no padding, whose bytes would be any. */
 struct request {
 	size_t columns, rows, terms;
-	int nodes;
+	int64_t nodes;
 };
 
 /* What it answers, before the values where there is a solution. */
 struct reply {
 	enum solved solved;
-	bool lacks_library;
+	int32_t lacks_library;
 };
 
 /* The functions of the library. */
@@ -273,7 +274,7 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 		values = arena_alloc(arena, request.columns, sizeof(*values));
 		if (loaded)
 			reply = solve(
-				arena, cbc, &model, request.nodes, values);
+				arena, cbc, &model, (int)request.nodes, values);
 		fine = send_all(socket, &reply, sizeof(reply)) &&
 		       send_all(socket, values,
 			       request.columns * sizeof(*values));
