@@ -57,7 +57,7 @@ struct bank *bank_part(struct reading *reading, const struct node *root,
 /*
  * SHA-256 of the bank's file, in the arena or what the bank has of a record.
  *
- * A function and no field, since only records ask, and hashing takes a third
+ * A function and no field, since only records ask, and hashing takes a fifth
  * of what loading does.
  */
 const char *bank_hash(struct arena *arena, const struct bank *bank);
