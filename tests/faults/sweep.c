@@ -214,6 +214,7 @@ static void try_forks(struct sweep *sweep, int number)
 {
 	struct result result = {0};
 	struct fault_told told;
+	const char *what;
 	int here[2], there[2];
 	pid_t child;
 
@@ -233,7 +234,9 @@ static void try_forks(struct sweep *sweep, int number)
 	result.complained = read_whole("complained");
 	result_read_files(&result);
 	result_remove_files(&result);
-	judge(sweep, &result, 0);
+	what = wrong_with(sweep, &result);
+	if (what != NULL)
+		tell(sweep, &result, 0, what);
 	result_free(&result);
 	for (long i = 0; i < sweep->again_count; i++)
 		try_both(sweep, sweep->again[i]);
