@@ -18,7 +18,8 @@
 enum {
 	DIGITS = 24,
 	ALL_STEP = 4, /* of processes, one more in so many fails all after it */
-	SECONDS = 60  /* that a forked process may take */
+	EXIT_GOES_ON = 120,
+	SECONDS = 60 /* that a forked process may take */
 };
 
 /* How it forks, and the process that does; 0: none. */
@@ -26,6 +27,7 @@ struct forks {
 	long step, rest;
 	int told, heard;
 	pid_t of;
+	bool forked; /* this is one of them */
 	pid_t (*fork)(void);
 	pthread_mutex_t lock; /* one at a time */
 };
@@ -115,6 +117,7 @@ static bool fork_one(long call, bool all)
 	if (child < 0)
 		abort();
 	if (child == 0) {
+		forks.forked = true;
 		first = call;
 		last = all ? LONG_MAX : call;
 		alarm(SECONDS);
@@ -155,6 +158,8 @@ bool fault_now(enum fault_of kind)
 	if (of != kind || inside)
 		return false;
 	call = atomic_fetch_add(&calls, 1) + 1;
+	if (forks.forked && call > last)
+		_exit(EXIT_GOES_ON); /* what it wrote would be the other's */
 	if (forks.of != 0 && forks.of == getpid() &&
 		call % forks.step == forks.rest)
 		return fork_at(call);
