@@ -24,8 +24,9 @@ const struct source *file_read(
 /*
  * Put bytes into a file that appears under its name whole or not at all: a
  * temporary file in the same folder is written, synced and renamed.  SIGINT,
- * SIGTERM and SIGHUP wait meanwhile in this thread (a program with several
- * blocks them in all but one), so that they leave nothing behind.
+ * SIGTERM and SIGHUP wait while it has a name that is not its own, in this
+ * thread (a program with several blocks them in all but one), so that they
+ * leave nothing behind.
  *
  * Answers 0 or the errno of what failed; then an old file of that name still
  * stands as it was.  What is no regular file is not replaced: EISDIR for a
@@ -62,16 +63,22 @@ int file_draft_sync(struct file_draft *draft);
 /* End one that shall get no name. */
 void file_draft_drop(struct file_draft *draft);
 
+/* What came of it. */
+struct published {
+	size_t named;  /* the first so many have their names */
+	size_t failed; /* which one failed, if problem is not 0 */
+	int problem;   /* errno of it */
+};
+
 /*
  * Sync drafts of one folder and give them their names, in turn, until one
- * fails, for which *problem is errno and else 0; ends them all.  Of so many
- * that belong together, none is named before all are synced; count is a
- * multiple of it.
+ * fails; ends them all.  Of so many that belong together none is named before
+ * all are synced, and the first is named last: a sheet has its key.
  *
- * Answers how many have their names.  Signals wait as in file_write().
+ * Signals wait as in file_write().
  */
-size_t file_drafts_publish(
-	struct file_draft *drafts, size_t count, size_t together, int *problem);
+struct published file_drafts_publish(
+	struct file_draft *drafts, size_t count, size_t together);
 
 /* Whether there is something of this name.  What keeps it from being looked at
  * is told when it is read: then there is. */

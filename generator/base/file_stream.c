@@ -66,7 +66,6 @@ void file_stream_put(
 int file_stream_end(struct file_stream *stream)
 {
 	struct file_draft *draft = &stream->draft;
-	int problem;
 
 	if (stream->problem == 0 && draft->fd >= 0)
 		flush(stream);
@@ -76,8 +75,7 @@ int file_stream_end(struct file_stream *stream)
 		draft->bytes = buffer_text(&stream->gathered);
 		draft->length = stream->gathered.length;
 	}
-	file_drafts_publish(draft, 1, 1, &problem);
-	return problem;
+	return file_drafts_publish(draft, 1, 1).problem;
 }
 
 void file_stream_drop(struct file_stream *stream)

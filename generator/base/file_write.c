@@ -287,8 +287,12 @@ void file_draft_drop(struct file_draft *draft)
 	draft->fd = -1;
 }
 
-/* One call for all files where they are many: each for itself would have the
- * file system write its journal as often. */
+/*
+ * One call for all files where they are many: each for itself would have the
+ * file system write its journal as often.  It waits for all that the file
+ * system still has to write, so a few had better not; and Linux before 5.8
+ * does not tell by it of a disk that fails.
+ */
 static void sync_together(struct file_draft *drafts, size_t count)
 {
 	size_t waiting = 0;
@@ -305,53 +309,67 @@ static void sync_together(struct file_draft *drafts, size_t count)
 		drafts[i].synced = true;
 }
 
-/* How many are on the disk of those that can be named. */
-static size_t sync_all(struct file_draft *drafts, size_t count, int *problem)
+/* Sync drafts until one fails, which is then told; those on the disk. */
+static size_t sync_all(
+	struct file_draft *drafts, size_t count, struct published *told)
 {
 	size_t synced = 0;
 
 	sync_together(drafts, count);
-	*problem = 0;
 	while (synced < count &&
-		(*problem = file_draft_sync(&drafts[synced])) == 0)
+		(told->problem = file_draft_sync(&drafts[synced])) == 0)
 		synced++;
+	told->failed = synced;
 	return synced;
 }
 
-size_t file_drafts_publish(
-	struct file_draft *drafts, size_t count, size_t together, int *problem)
+/* Name drafts that belong together, the last first: where that fails midway,
+ * or the memory of another thread ends, none stands without those behind it. */
+static bool name_set(struct file_draft *drafts, size_t first, size_t count,
+	struct published *told)
 {
+	int problem = 0;
+
+	flockfile(stderr);
+	for (size_t i = first + count; i > first && problem == 0; i--) {
+		problem = name_draft(&drafts[i - 1]);
+		file_draft_drop(&drafts[i - 1]); /* another may need it open */
+		if (problem != 0) {
+			told->problem = problem;
+			told->failed = i - 1;
+		}
+	}
+	funlockfile(stderr);
+	return problem == 0;
+}
+
+struct published file_drafts_publish(
+	struct file_draft *drafts, size_t count, size_t together)
+{
+	struct published told = {0};
 	sigset_t fatal, before;
-	size_t named = 0, synced;
+	size_t synced;
 
 	sigemptyset(&fatal);
 	sigaddset(&fatal, SIGINT);
 	sigaddset(&fatal, SIGTERM);
 	sigaddset(&fatal, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &fatal, &before);
-	synced = sync_all(drafts, count, problem);
-	synced -= synced % together;
-	for (size_t i = 0; i < synced && named == i; i++) {
-		const int failed = name_draft(&drafts[i]);
-
-		file_draft_drop(&drafts[i]); /* the next may need to be open */
-		if (failed == 0)
-			named++;
-		else
-			*problem = failed;
-	}
+	synced = sync_all(drafts, count, &told);
+	while (told.named + together <= synced &&
+		name_set(drafts, told.named, together, &told))
+		told.named += together;
 	for (size_t i = 0; i < count; i++)
 		file_draft_drop(&drafts[i]);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return named;
+	return told;
 }
 
 int file_write(const char *path, const void *bytes, size_t length)
 {
 	struct file_draft draft;
-	int problem = file_draft_new(&draft, path, bytes, length);
+	const int problem = file_draft_new(&draft, path, bytes, length);
 
-	if (problem == 0)
-		file_drafts_publish(&draft, 1, 1, &problem);
-	return problem;
+	return problem == 0 ? file_drafts_publish(&draft, 1, 1).problem
+			    : problem;
 }

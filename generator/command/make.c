@@ -312,7 +312,7 @@ enum status make_run(const struct options *options)
 	if (!session_readable(options->files[0]))
 		return STATUS_IO;
 	memory_prepare();
-	session = session_new_printing();
+	session = options->dry_run ? session_new() : session_new_printing();
 	worksheet = worksheet_load(&session.reading, options->files[0]);
 	if (worksheet != NULL) {
 		struct make make = {options, &session, *worksheet, .seed = 0};

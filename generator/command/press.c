@@ -90,14 +90,14 @@ enum status press_add(struct press *press, struct arena *arena,
 
 enum status press_publish(struct press *press, struct sheaf *sheaf)
 {
-	int error;
-	const size_t named = file_drafts_publish(
-		sheaf->files, sheaf->count, sheaf->count, &error);
+	const struct published done =
+		file_drafts_publish(sheaf->files, sheaf->count, sheaf->count);
 
-	for (size_t i = 0; i < named; i++)
+	for (size_t i = 0; i < done.named; i++)
 		tell(press, sheaf->files[i].path);
-	return error == 0 ? STATUS_DONE
-			  : unwritten(sheaf->files[named].path, error);
+	return done.problem == 0 ? STATUS_DONE
+				 : unwritten(sheaf->files[done.failed].path,
+					   done.problem);
 }
 
 void press_drop(struct sheaf *sheaf)

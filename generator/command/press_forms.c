@@ -90,7 +90,8 @@ static size_t next_work(struct hall *hall)
 	return index;
 }
 
-/* Compose a work's side and write its file, all but the name. */
+/* Compose a work's side and write its file, all but the name.  Where there is
+ * but one group, to sync it in the threads is no slower. */
 static void print(
 	const struct hall *hall, struct work *work, const struct tools *tools)
 {
@@ -199,20 +200,19 @@ static size_t await_group(struct hall *hall, size_t first)
 static size_t name_files(struct hall *hall, size_t first, size_t last)
 {
 	struct file_draft drafts[GROUP * SIDES];
-	size_t end = first, named;
-	int problem;
+	struct published done;
+	size_t end = first;
 
 	while (end < last && slot_of(hall, end)->work.status == STATUS_DONE)
 		end++;
 	end -= end % hall->side_count;
 	for (size_t i = first; i < end; i++)
 		drafts[i - first] = work_take_draft(&slot_of(hall, i)->work);
-	named = first + file_drafts_publish(drafts, end - first,
-				hall->side_count, &problem);
-	if (problem != 0)
-		work_unwritten(
-			&slot_of(hall, named)->work, hall->press, problem);
-	return named;
+	done = file_drafts_publish(drafts, end - first, hall->side_count);
+	if (done.problem != 0)
+		work_unwritten(&slot_of(hall, first + done.failed)->work,
+			hall->press, done.problem);
+	return first + done.named;
 }
 
 /* Tell of the files that have their names, and of what failed behind them. */

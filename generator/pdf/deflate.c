@@ -48,8 +48,10 @@ struct buffer deflated(struct deflater *deflater, struct arena *arena,
 	struct buffer out = {.arena = arena};
 
 	out.room = libdeflate_zlib_compress_bound(compressor, bytes->length);
-	out.at = arena_room(arena, out.room);
+	out.at = arena_room(arena, out.room + 1);
 	out.length = libdeflate_zlib_compress(
 		compressor, bytes->at, bytes->length, out.at, out.room);
+	out.at[out.length] = '\0';
+	out.room++;
 	return out; /* the room is enough for whatever is in bytes */
 }

@@ -10,12 +10,34 @@ enum {
 	FILE_LIMIT = 64 * 1024
 };
 
+/* The files of up to four looks, which must not depend on where a run is. */
+static bool read_files(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct text_list *files = into;
+
+	if (!read_text_list(reading, node, field, into))
+		return false;
+	if (files->count > FACES)
+		return error_at(reading->errors, node->at,
+			"%s are regular, bold, italic and bold italic, found "
+			"%zu",
+			field->name, files->count);
+	for (size_t i = 0; i < files->count; i++)
+		if (files->at[i][0] != '/')
+			return error_at(reading->errors, node->at,
+				"%s need whole paths, from / on, found "
+				"\"%s\"",
+				field->name, files->at[i]);
+	return true;
+}
+
 static const struct field listed_fields[] = {
 	{"family", read_text, offsetof(struct listed, family), NULL,
 		FIELD_REQUIRED},
 	{"package", read_text, offsetof(struct listed, package), NULL,
 		FIELD_REQUIRED},
-	{"files", read_text_list, offsetof(struct listed, files), NULL,
+	{"files", read_files, offsetof(struct listed, files), NULL,
 		FIELD_OPTIONAL},
 	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
 		FIELD_OPTIONAL},

@@ -27,6 +27,8 @@ static void *open_library(void)
 static void give_up(void)
 {
 	flockfile(stderr);
+	if (ftrylockfile(stdout) == 0)
+		fflush(stdout);
 	fprintf(stderr, "pensum: error: cannot load ICU: %s\n", dlerror());
 	_exit(EXIT_NO_LIBRARY);
 }

@@ -262,13 +262,14 @@ static void drafts_are_unseen_until_they_are_published(void **state)
 {
 	struct fixture *f = *state;
 	struct file_draft drafts[MANY];
-	int problem = -1;
+	struct published done;
 
 	draft_all(f, drafts, MANY);
 	assert_int_equal(entries(f), 0);
 	assert_int_equal(file_draft_sync(&drafts[1]), 0);
-	assert_int_equal(file_drafts_publish(drafts, MANY, 1, &problem), MANY);
-	assert_int_equal(problem, 0);
+	done = file_drafts_publish(drafts, MANY, 1);
+	assert_int_equal(done.named, MANY);
+	assert_int_equal(done.problem, 0);
 	assert_published(f, MANY);
 }
 
@@ -287,13 +288,37 @@ static void publishing_ends_at_what_fails(void **state)
 {
 	struct fixture *f = *state;
 	struct file_draft drafts[4];
-	int problem = 0;
+	struct published done;
 
 	draft_all(f, drafts, 4);
 	assert_int_equal(mkdir(inside(f, "2"), 0700), 0);
-	assert_int_equal(file_drafts_publish(drafts, 4, 1, &problem), 2);
-	assert_int_equal(problem, EISDIR);
+	done = file_drafts_publish(drafts, 4, 1);
+	assert_int_equal(done.named, 2);
+	assert_int_equal(done.failed, 2);
+	assert_int_equal(done.problem, EISDIR);
 	assert_int_equal(rmdir(inside(f, "2")), 0);
+	assert_published(f, 2);
+}
+
+/* Whatever its file system can do: drafts without a file are written here. */
+static void a_sheet_is_not_named_without_its_key(void **state)
+{
+	struct fixture *f = *state;
+	struct file_draft drafts[4];
+	struct published done;
+
+	draft_all(f, drafts, 4);
+	for (size_t i = 0; i < 4; i++) {
+		file_draft_drop(&drafts[i]);
+		drafts[i].bytes = "0123" + i;
+		drafts[i].length = 1;
+	}
+	assert_int_equal(mkdir(inside(f, "3"), 0700), 0);
+	done = file_drafts_publish(drafts, 4, 2);
+	assert_int_equal(done.named, 2);
+	assert_int_equal(done.failed, 3);
+	assert_int_equal(done.problem, EISDIR);
+	assert_int_equal(rmdir(inside(f, "3")), 0);
 	assert_published(f, 2);
 }
 
@@ -302,12 +327,14 @@ static void what_belongs_together_is_named_when_all_is_synced(void **state)
 {
 	struct fixture *f = *state;
 	struct file_draft drafts[4];
-	int problem = 0;
+	struct published done;
 
 	draft_all(f, drafts, 4);
 	close(drafts[3].fd);
-	assert_int_equal(file_drafts_publish(drafts, 4, 2, &problem), 2);
-	assert_int_equal(problem, EBADF);
+	done = file_drafts_publish(drafts, 4, 2);
+	assert_int_equal(done.named, 2);
+	assert_int_equal(done.failed, 3);
+	assert_int_equal(done.problem, EBADF);
 	assert_published(f, 2);
 }
 
@@ -316,7 +343,7 @@ static void drafts_may_be_more_than_files_can_be_open(void **state)
 	struct fixture *f = *state;
 	struct file_draft drafts[MANY];
 	struct rlimit before, small;
-	int problem = -1;
+	struct published done;
 
 	assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
 	small = before;
@@ -324,7 +351,8 @@ static void drafts_may_be_more_than_files_can_be_open(void **state)
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &small), 0);
 	draft_all(f, drafts, MANY);
 	assert_int_equal(drafts[MANY - 1].fd, -1);
-	assert_int_equal(file_drafts_publish(drafts, MANY, 1, &problem), MANY);
+	done = file_drafts_publish(drafts, MANY, 1);
+	assert_int_equal(done.named, MANY);
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
 	assert_published(f, MANY);
 }
@@ -463,6 +491,7 @@ int main(void)
 		T(drafts_are_unseen_until_they_are_published),
 		T(a_draft_that_is_dropped_leaves_nothing),
 		T(publishing_ends_at_what_fails),
+		T(a_sheet_is_not_named_without_its_key),
 		T(what_belongs_together_is_named_when_all_is_synced),
 		T(drafts_may_be_more_than_files_can_be_open),
 		T(the_reason_for_not_reading_is_told),

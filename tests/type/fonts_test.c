@@ -230,6 +230,35 @@ static void mistakes_in_the_list_are_told(void **state)
 	kit_close(&kit);
 }
 
+static void mistakes_in_files_of_fonts_are_told(void **state)
+{
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "tests/type/bad-files.yaml");
+	assert_null(kit.fonts);
+	assert_told(&kit,
+		"tests/type/bad-files.yaml:6:12: error: files need whole "
+		"paths, from / on, found \"Charis.ttf\"\n"
+		"tests/type/bad-files.yaml:10:12: error: files are regular, "
+		"bold, italic and bold italic, found 5\n");
+	kit_close(&kit);
+}
+
+static void a_font_that_is_elsewhere_is_found(void **state)
+{
+	struct kit kit;
+	const struct family *family;
+
+	(void)state;
+	kit_open(&kit, "tests/type/moved-font.yaml");
+	family = ask(&kit, "serif");
+	assert_non_null(family);
+	assert_true(family->faces[FACE_BOLD]->bold);
+	assert_true(family->faces[FACE_ITALIC]->italic);
+	kit_close(&kit);
+}
+
 /* Open a copy of a font with bytes changed. */
 static struct face *open_copy(
 	struct arena *arena, const char *bytes, size_t length, const char **why)
@@ -332,6 +361,8 @@ int main(void)
 		cmocka_unit_test(an_unknown_font_is_told),
 		cmocka_unit_test(a_missing_font_names_its_package),
 		cmocka_unit_test(mistakes_in_the_list_are_told),
+		cmocka_unit_test(mistakes_in_files_of_fonts_are_told),
+		cmocka_unit_test(a_font_that_is_elsewhere_is_found),
 		cmocka_unit_test(a_font_that_may_not_be_embedded_is_refused),
 		cmocka_unit_test(a_broken_font_does_no_harm),
 	};
