@@ -19,6 +19,8 @@
 #include "draw/solver.h"
 #include "draw/unmet.h"
 
+#include <string.h>
+
 struct form_plan {
 	struct arena *arena;
 	uint64_t seed;
@@ -163,21 +165,31 @@ uint64_t form_plan_seed(const struct form_plan *plan)
 	return plan->seed;
 }
 
-/* What ranks choose for a form, NULL where they cannot. */
+/* What ranks choose for a form, NULL where they cannot.  Ranking takes room for
+ * every item that is eligible, which is let go. */
 static const uint32_t *choose_items(struct arena *arena,
 	const struct form_plan *plan, uint32_t index, const char **why)
 {
 	const struct rank_key key = {.seed = plan->seed,
 		.form = drawer(plan, index),
 		.purpose = RANK_DRAW};
+	const size_t need = (size_t)plan->pool->need;
+	struct arena *scratch;
 	struct chosen chosen;
+	uint32_t *items = NULL;
 
 	if (plan->drawn != NULL)
-		return plan->drawn + index * (size_t)plan->pool->need;
-	if (choose(arena, plan->pool, key, 1, &chosen))
-		return chosen.drawn;
-	*why = explain_shortages(arena, &chosen, 1);
-	return NULL;
+		return plan->drawn + index * need;
+	scratch = arena_new();
+	if (choose(scratch, plan->pool, key, 1, &chosen)) {
+		items = arena_alloc(arena, need, sizeof(*items));
+		if (need > 0)
+			memcpy(items, chosen.drawn, need * sizeof(*items));
+	} else {
+		*why = explain_shortages(arena, &chosen, 1);
+	}
+	arena_free(scratch);
+	return items;
 }
 
 /* Items that stand one section's after the other's, told apart. */
