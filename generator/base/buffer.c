@@ -9,7 +9,8 @@
 
 enum {
 	FIRST_ROOM = 256,
-	PRINTED = 64 /* room that most of what is formatted needs */
+	MUCH = 64 * 1024, /* is not made more than asked for at first */
+	PRINTED = 64      /* room that most of what is formatted needs */
 };
 
 /* Whether there is room for so many bytes more and the NUL. */
@@ -25,6 +26,8 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 
 	if (has_room(buffer, more))
 		return;
+	if (buffer->room == 0 && more > MUCH)
+		room = more + 1;
 	while (room < buffer->length + more + 1)
 		room *= 2;
 	at = arena_room(buffer->arena, room);

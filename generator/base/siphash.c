@@ -1,5 +1,7 @@
 #include "base/siphash.h"
 
+#include <string.h>
+
 /*
  * The paper's own structure: four words of state, two rounds for each word of
  * input, four at the end.  Input is read byte by byte as little-endian, so
@@ -11,16 +13,12 @@ enum {
 	WORD = 8
 };
 
-struct state {
-	uint64_t v0, v1, v2, v3;
-};
-
 static uint64_t rotl(uint64_t x, int by)
 {
 	return x << by | x >> (64 - by);
 }
 
-static void mix(struct state *s, int rounds)
+static void mix(struct siphash_stream *s, int rounds)
 {
 	for (int i = 0; i < rounds; i++) {
 		s->v0 += s->v1;
@@ -36,7 +34,7 @@ static void mix(struct state *s, int rounds)
 	}
 }
 
-static void absorb(struct state *s, uint64_t word)
+static void absorb(struct siphash_stream *s, uint64_t word)
 {
 	s->v3 ^= word;
 	mix(s, ROUNDS);
@@ -52,22 +50,70 @@ static uint64_t word_at(const unsigned char *bytes, size_t count)
 	return word;
 }
 
-uint64_t siphash(struct siphash_key key, const void *bytes, size_t length)
+struct siphash_stream siphash_begin(struct siphash_key key)
+{
+	return (struct siphash_stream){
+		.v0 = key.k0 ^ UINT64_C(0x736f6d6570736575),
+		.v1 = key.k1 ^ UINT64_C(0x646f72616e646f6d),
+		.v2 = key.k0 ^ UINT64_C(0x6c7967656e657261),
+		.v3 = key.k1 ^ UINT64_C(0x7465646279746573),
+	};
+}
+
+/* Absorb whole words; how many bytes they were. */
+static size_t absorb_words(
+	struct siphash_stream *s, const unsigned char *at, size_t length)
+{
+	const size_t whole = length - length % WORD;
+
+	for (size_t i = 0; i < whole; i += WORD)
+		absorb(s, word_at(at + i, WORD));
+	return whole;
+}
+
+/* Complete the word that was begun, as far as there are bytes; how many. */
+static size_t complete(
+	struct siphash_stream *s, const unsigned char *at, size_t length)
+{
+	const size_t begun = s->length % WORD;
+	size_t more = begun == 0 ? 0 : WORD - begun;
+
+	if (more > length)
+		more = length;
+	if (more == 0)
+		return 0;
+	memcpy(s->rest + begun, at, more);
+	if (begun + more == WORD)
+		absorb(s, word_at(s->rest, WORD));
+	return more;
+}
+
+void siphash_add(
+	struct siphash_stream *stream, const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes;
-	const size_t rest = length % WORD;
-	struct state s = {
-		key.k0 ^ UINT64_C(0x736f6d6570736575),
-		key.k1 ^ UINT64_C(0x646f72616e646f6d),
-		key.k0 ^ UINT64_C(0x6c7967656e657261),
-		key.k1 ^ UINT64_C(0x7465646279746573),
-	};
+	size_t used = complete(stream, at, length);
 
-	for (size_t i = 0; i < length / WORD; i++)
-		absorb(&s, word_at(at + i * WORD, WORD));
-	absorb(&s,
-		word_at(at + (length - rest), rest) | (uint64_t)length << 56);
+	stream->length += length;
+	if (used == length)
+		return;
+	used += absorb_words(stream, at + used, length - used);
+	if (used < length)
+		memcpy(stream->rest, at + used, length - used);
+}
+
+uint64_t siphash_end(struct siphash_stream s)
+{
+	absorb(&s, word_at(s.rest, s.length % WORD) | (uint64_t)s.length << 56);
 	s.v2 ^= 0xff;
 	mix(&s, LAST_ROUNDS);
 	return s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
+}
+
+uint64_t siphash(struct siphash_key key, const void *bytes, size_t length)
+{
+	struct siphash_stream s = siphash_begin(key);
+
+	siphash_add(&s, bytes, length);
+	return siphash_end(s);
 }

@@ -18,4 +18,16 @@ struct siphash_key {
 /* The hash of length bytes under the key. */
 uint64_t siphash(struct siphash_key key, const void *bytes, size_t length);
 
+/* The same of bytes that come piece by piece. */
+struct siphash_stream {
+	uint64_t v0, v1, v2, v3;
+	unsigned char rest[8]; /* bytes that make no whole word yet */
+	size_t length;         /* of all */
+};
+
+struct siphash_stream siphash_begin(struct siphash_key key);
+void siphash_add(
+	struct siphash_stream *stream, const void *bytes, size_t length);
+uint64_t siphash_end(struct siphash_stream stream);
+
 #endif

@@ -366,11 +366,12 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_nothing,
 };
 
-struct buffer content_page(struct tags *tags, const struct supply *supply,
-	const struct document *document, const struct page *page)
+void content_page(struct tags *tags, const struct supply *supply,
+	const struct document *document, const struct page *page,
+	struct buffer *out)
 {
 	struct content content = {
-		.out.arena = tags->arena,
+		.out = *out,
 		.tags = tags,
 		.fonts = &supply->fonts,
 		.images = &supply->images,
@@ -386,5 +387,5 @@ struct buffer content_page(struct tags *tags, const struct supply *supply,
 		puts_mark[mark->type](&content, mark);
 	}
 	leave_element(&content);
-	return content.out;
+	*out = content.out;
 }

@@ -13,11 +13,12 @@
 #include "pdf/supply.h"
 
 /*
- * The operators of a page of this document, in tags->arena.
+ * Add the operators of a page of this document to out.
  *
  * Adds its pieces to the tags.  The fonts must have been written.
  */
-struct buffer content_page(struct tags *tags, const struct supply *supply,
-	const struct document *document, const struct page *page);
+void content_page(struct tags *tags, const struct supply *supply,
+	const struct document *document, const struct page *page,
+	struct buffer *out);
 
 #endif

@@ -16,11 +16,15 @@ _Static_assert(LENGTH(levels) == EFFORT_COUNT, "a level for each effort");
 
 struct deflater {
 	struct libdeflate_compressor *at[EFFORT_COUNT]; /* NULL until needed */
+	struct buffer room; /* for whatever comes out */
 };
 
 struct deflater *deflater_new(struct arena *arena)
 {
-	return arena_alloc(arena, 1, sizeof(struct deflater));
+	struct deflater *deflater = arena_alloc(arena, 1, sizeof(*deflater));
+
+	deflater->room.arena = arena;
+	return deflater;
 }
 
 void deflater_free(struct deflater *deflater)
@@ -45,13 +49,15 @@ struct buffer deflated(struct deflater *deflater, struct arena *arena,
 {
 	struct libdeflate_compressor *compressor =
 		compressor_of(deflater, effort);
+	struct buffer *room = &deflater->room;
 	struct buffer out = {.arena = arena};
 
-	out.room = libdeflate_zlib_compress_bound(compressor, bytes->length);
-	out.at = arena_room(arena, out.room + 1);
+	/* This is enough for whatever is in bytes. */
+	buffer_reserve(room,
+		libdeflate_zlib_compress_bound(compressor, bytes->length));
 	out.length = libdeflate_zlib_compress(
-		compressor, bytes->at, bytes->length, out.at, out.room);
-	out.at[out.length] = '\0';
-	out.room++;
-	return out; /* the room is enough for whatever is in bytes */
+		compressor, bytes->at, bytes->length, room->at, room->room);
+	out.room = out.length + 1;
+	out.at = arena_copy(arena, room->at, out.length);
+	return out;
 }

@@ -94,7 +94,7 @@ static HPDF_Dict write_raster(
 
 HPDF_Dict image_write(struct pdf_file *file, const struct picture *picture)
 {
-	buffer_puts(&file->content, picture->hash);
+	object_identify(file, picture->hash, strlen(picture->hash));
 	if (picture->form == PICTURE_DRAWING)
 		return drawing_write(file, &picture->drawing);
 	return write_raster(file, &picture->raster);

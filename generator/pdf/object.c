@@ -11,7 +11,8 @@
 #include <string.h>
 
 enum {
-	DIGITS_MAX = 24
+	DIGITS_MAX = 24,
+	AROUND = 80 /* bytes around what an object says, and its reference */
 };
 
 static const char hex[] = "0123456789ABCDEF";
@@ -24,7 +25,8 @@ bool object_bad(const struct pdf_file *file)
 /* What a dictionary says, and its stream. */
 struct said {
 	struct pdf_file *file;
-	struct buffer entries;
+	const char *entries;
+	size_t entries_length;
 	const void *bytes;
 	size_t length;
 };
@@ -34,8 +36,8 @@ static HPDF_STATUS write_entries(HPDF_Dict object, HPDF_Stream out)
 {
 	const struct said *said = object->attr;
 
-	return HPDF_Stream_Write(out, (const HPDF_BYTE *)said->entries.at,
-		(HPDF_UINT)said->entries.length);
+	return HPDF_Stream_Write(out, (const HPDF_BYTE *)said->entries,
+		(HPDF_UINT)said->entries_length);
 }
 
 /* And this behind them. */
@@ -57,7 +59,8 @@ static struct said *say(
 {
 	struct said *said = arena_alloc(arena, 1, sizeof(*said));
 
-	said->entries = *entries;
+	said->entries = arena_copy(arena, entries->at, entries->length);
+	said->entries_length = entries->length;
 	object->attr = said;
 	object->write_fn = write_entries;
 	return said;
@@ -75,6 +78,7 @@ HPDF_Dict object_new(struct pdf_file *file)
 
 	if (object_bad(file))
 		return NULL;
+	file->said += AROUND;
 	object = HPDF_Dict_New(file->doc->mmgr);
 	if (object == NULL || HPDF_Xref_Add(file->doc->xref, object) != HPDF_OK)
 		return NULL; /* libharu has freed it */
@@ -93,6 +97,7 @@ static void stream_be(struct pdf_file *file, HPDF_Dict object,
 	said->file = file;
 	said->bytes = bytes;
 	said->length = length;
+	file->said += length;
 	object->after_write_fn = write_stream;
 }
 
@@ -120,9 +125,17 @@ HPDF_Dict object_deflated(
 		file, bytes->at, bytes->length, buffer_text(&text));
 }
 
+void object_identify(struct pdf_file *file, const void *bytes, size_t length)
+{
+	siphash_add(&file->id, bytes, length);
+}
+
 void object_hash(struct pdf_file *file, uint64_t hash)
 {
-	put_int(&file->content, (int64_t)hash);
+	struct buffer digits = {.arena = file->arena};
+
+	put_int(&digits, (int64_t)hash);
+	object_identify(file, digits.at, digits.length);
 }
 
 /*
@@ -134,7 +147,7 @@ static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 	const struct buffer small =
 		deflated(file->deflater, file->arena, bytes, EFFORT_LITTLE);
 
-	buffer_add(&file->content, small.at, small.length);
+	object_identify(file, small.at, small.length);
 	return small;
 }
 
@@ -183,6 +196,8 @@ struct buffer object_save(struct pdf_file *file)
 	static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
 	struct buffer out = {.arena = file->arena};
 	HPDF_Doc doc = file->doc;
+
+	buffer_reserve(&out, file->said);
 
 	file->writer = HPDF_CallbackWriter_New(doc->mmgr, take, &out);
 	if (file->writer == NULL)

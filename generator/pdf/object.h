@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "base/common.h"
+#include "base/siphash.h"
 #include "pdf/deflate.h"
 
 #include <hpdf.h>
@@ -27,10 +28,10 @@ struct pdf_file {
 	struct arena *arena;
 	struct deflater *deflater;
 	HPDF_Doc doc;
-	struct buffer content; /* every stream or its hash: what /ID is made of
-				*/
-	HPDF_Stream writer;    /* while libharu writes the file */
-	const char *why;       /* the first thing that failed here, or NULL */
+	struct siphash_stream id; /* of every stream or its hash */
+	size_t said;              /* bytes of what objects say, about */
+	HPDF_Stream writer;       /* while libharu writes the file */
+	const char *why; /* the first thing that failed here, or NULL */
 };
 
 /* Whether anything failed, here or in libharu. */
@@ -49,11 +50,12 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 	size_t length, const char *entries);
 
 /* A new stream that is deflated already; bytes outlive the file, which
- * borrows them.  They are no part of file->content: see object_hash(). */
+ * borrows them.  They are no part of the file's id: see object_hash(). */
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* Add the hash of streams to what /ID is made of. */
+/* Add to what /ID is made of: bytes, or the hash of streams. */
+void object_identify(struct pdf_file *file, const void *bytes, size_t length);
 void object_hash(struct pdf_file *file, uint64_t hash);
 
 /* The same as object_stream() for a stream that libharu has made and left

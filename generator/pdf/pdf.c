@@ -28,6 +28,7 @@ struct making {
 	struct supply supply;
 	struct tags tags;
 	struct unders unders;
+	struct buffer content; /* of one page after the other */
 	HPDF_Dict resources;
 	HPDF_Page *pages;
 	size_t *first_pages; /* of each document */
@@ -95,7 +96,6 @@ static void add_page(
 {
 	const size_t index = making->page_count;
 	HPDF_Page page = new_page(making, document);
-	struct buffer content;
 
 	if (page == NULL)
 		return;
@@ -105,10 +105,11 @@ static void add_page(
 		put_under(making, page,
 			under_content(&making->unders, &making->tags,
 				&making->supply, document, k));
-	content = content_page(
-		&making->tags, &making->supply, document, &document->pages[k]);
-	object_fill(
-		&making->file, ((HPDF_PageAttr)page->attr)->contents, &content);
+	making->content.length = 0;
+	content_page(&making->tags, &making->supply, document,
+		&document->pages[k], &making->content);
+	object_fill(&making->file, ((HPDF_PageAttr)page->attr)->contents,
+		&making->content);
 	HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)index);
 	HPDF_Dict_AddName(page, "Tabs", "S");
 }
@@ -223,7 +224,6 @@ static void write_info(struct making *making)
 {
 	const struct pdf_job *job = making->job;
 	HPDF_Doc doc = making->file.doc;
-	struct buffer *content = &making->file.content;
 	struct buffer out = {.arena = making->file.arena};
 	struct buffer id = {.arena = making->file.arena};
 	char first[HASH_DIGITS + 1], second[HASH_DIGITS + 1];
@@ -239,10 +239,9 @@ static void write_info(struct making *making)
 	if (doc->info != NULL) /* libharu names itself there */
 		HPDF_Dict_RemoveElement(doc->info, "Producer");
 	object_entries(doc->info, &out);
-	buffer_add(content, out.at, out.length);
+	object_identify(&making->file, out.at, out.length);
 	snprintf(first, sizeof(first), "%016" PRIx64,
-		siphash((struct siphash_key){0, 0}, content->at,
-			content->length));
+		siphash_end(making->file.id));
 	snprintf(second, sizeof(second), "%016" PRIx64,
 		siphash((struct siphash_key){1, 0}, first, strlen(first)));
 	buffer_printf(&id, "/ID[<%s%s><%s%s>]", first, second, first, second);
@@ -288,7 +287,7 @@ struct pdf_bytes pdf_write_with(
 	struct making making = {
 		.file = {.arena = arena,
 			.deflater = plates_deflater(plates),
-			.content.arena = arena},
+			.id = siphash_begin((struct siphash_key){0, 0})},
 		.job = job,
 		.supply = {.fonts = {.arena = arena, .plates = plates},
 			.images.arena = arena},
@@ -304,6 +303,7 @@ struct pdf_bytes pdf_write_with(
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
 	making.file.doc->pdf_version = HPDF_VER_17;
+	making.content.arena = making.unders.content.arena = arena;
 	making.unders.file = &making.file;
 	write_supply(&making);
 	write_pages(&making);

@@ -24,6 +24,7 @@ struct tree {
 	HPDF_Dict *elements; /* NULL where no page shows it */
 	size_t *first;       /* tags of element i: by_element[first[i]] and */
 	size_t *by_element;  /* on, up to first[i + 1] */
+	struct buffer out;   /* of one element after the other */
 };
 
 const char *structure_type(enum role role)
@@ -83,8 +84,9 @@ static void write_element(struct tree *tree, size_t i,
 	const size_t *at = tree->by_element + tree->first[i];
 	const size_t count = tree->first[i + 1] - tree->first[i];
 	const struct tag *tags = tree->tags->at;
-	struct buffer out = {.arena = tree->file->arena};
+	struct buffer out = tree->out;
 
+	out.length = 0;
 	buffer_puts(&out, "/S/");
 	buffer_puts(&out, types[element->role]);
 	buffer_puts(&out, "/P ");
@@ -105,6 +107,7 @@ static void write_element(struct tree *tree, size_t i,
 		buffer_putc(&out, ']');
 	tree->elements[i] = object_new(tree->file);
 	object_entries(tree->elements[i], &out);
+	tree->out = out;
 }
 
 /* A document whose first element is `first` of all. */
@@ -167,6 +170,7 @@ HPDF_Dict structure_write(struct pdf_file *file,
 		elements += documents[i]->element_count;
 	tree.elements =
 		arena_alloc(file->arena, elements, sizeof(*tree.elements));
+	tree.out.arena = file->arena;
 	sort_tags(&tree, elements);
 	buffer_puts(&out, "/Type/StructTreeRoot/K[");
 	elements = 0;

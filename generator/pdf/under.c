@@ -31,15 +31,13 @@ struct under *under_of(
 }
 
 /* Write a page's content between q and Q, so that it leaves nothing set. */
-static void write_page(struct unders *unders, struct under_page *page,
-	struct tags *tags, const struct buffer *content)
+static void write_page(
+	struct unders *unders, struct under_page *page, const struct tags *tags)
 {
-	struct buffer out = {.arena = unders->file->arena};
+	struct buffer *content = &unders->content;
 
-	buffer_puts(&out, "q\n");
-	buffer_add(&out, content->at, content->length);
-	buffer_puts(&out, "Q\n");
-	page->stream = object_stream(unders->file, &out, "");
+	buffer_puts(content, "Q\n");
+	page->stream = object_stream(unders->file, content, "");
 	page->first_element = tags->first_element;
 	page->tag_count = tags->count - page->first_tag;
 }
@@ -58,15 +56,16 @@ HPDF_Dict under_content(struct unders *unders, struct tags *tags,
 	bool added;
 	const struct under *under = under_of(unders, copy, &added);
 	struct under_page *page = &under->pages[k];
-	struct buffer content;
 
 	if (page->stream != NULL) {
 		repeat_tags(tags, page);
 		return page->stream;
 	}
 	page->first_tag = tags->count;
-	content = content_page(
-		tags, supply, under->document, &under->document->pages[k]);
-	write_page(unders, page, tags, &content);
+	unders->content.length = 0;
+	buffer_puts(&unders->content, "q\n");
+	content_page(tags, supply, under->document, &under->document->pages[k],
+		&unders->content);
+	write_page(unders, page, tags);
 	return page->stream;
 }

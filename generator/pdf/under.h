@@ -22,6 +22,7 @@ struct unders {
 	struct pdf_file *file;
 	struct under *at;
 	size_t count, room;
+	struct buffer content; /* of one page after the other */
 };
 
 /* Find what lies under a copy, or add it; *added tells which. */

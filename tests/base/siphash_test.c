@@ -54,6 +54,30 @@ static void the_address_of_a_message_does_not_matter(void **state)
 	}
 }
 
+static void pieces_come_to_the_whole(void **state)
+{
+	char message[40];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(message); i++)
+		message[i] = (char)(7 * i);
+	for (size_t first = 0; first <= 20; first++)
+		for (size_t next = 0; next <= 20; next++) {
+			struct siphash_stream s = siphash_begin(key);
+
+			siphash_add(&s, message, first);
+			siphash_add(&s, message + first, next);
+			siphash_add(&s, message + first + next,
+				sizeof(message) - first - next);
+			assert_true(siphash_end(s) ==
+				    siphash(key, message, sizeof(message)));
+			s = siphash_begin(key);
+			siphash_add(&s, message, first);
+			assert_true(
+				siphash_end(s) == siphash(key, message, first));
+		}
+}
+
 static void either_half_of_the_key_matters(void **state)
 {
 	const struct siphash_key first = {key.k0 + 1, key.k1};
@@ -70,6 +94,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_published_vectors_come_out),
 		cmocka_unit_test(the_address_of_a_message_does_not_matter),
+		cmocka_unit_test(pieces_come_to_the_whole),
 		cmocka_unit_test(either_half_of_the_key_matters),
 	};
 
