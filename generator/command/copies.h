@@ -1,8 +1,5 @@
 /*
  * copies: a class set, a copy for each student of the roster.
- *
- * Each form, tier and size of type is composed once, with room for a name;
- * the copies share its pages.
  */
 #ifndef COMMAND_COPIES_H
 #define COMMAND_COPIES_H

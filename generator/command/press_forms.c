@@ -10,17 +10,16 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "command/crew.h"
 #include "command/halt.h"
 #include "command/memory.h"
 #include "command/work.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
 enum {
-	JOBS_MAX = 64,
 	FEW = 2,         /* forms, whose threads share memory */
 	ROOM = 64,       /* forms that the threads may be ahead at most */
 	GROUP = ROOM / 2 /* forms named at once */
@@ -258,54 +257,22 @@ static enum status collect(
 	return status;
 }
 
-static size_t job_count(const struct press *press, size_t works)
-{
-	long jobs =
-		press->jobs > 0 ? press->jobs : sysconf(_SC_NPROCESSORS_ONLN);
-
-	if (jobs < 1)
-		jobs = 1;
-	if (jobs > JOBS_MAX)
-		jobs = JOBS_MAX;
-	if ((size_t)jobs > works)
-		jobs = (long)works;
-	return (size_t)jobs;
-}
-
-/*
- * Start the threads; those that cannot be started are done without.
- *
- * They leave signals to the main thread, since a file being written must not
- * see the program end.
- */
-static void start(pthread_t *threads, size_t count, struct hall *hall)
-{
-	sigset_t all, before;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
-	pthread_mutex_lock(&hall->lock);
-	while (hall->threads < count && pthread_create(&threads[hall->threads],
-						NULL, work_on, hall) == 0)
-		hall->threads++;
-	pthread_mutex_unlock(&hall->lock);
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
 /* Have the works made and delivered. */
 static enum status run(struct hall *hall, size_t jobs, struct press *press,
 	struct record *record)
 {
-	pthread_t threads[JOBS_MAX] = {0};
+	struct crew crew;
 	enum status status;
 
 	pthread_mutex_init(&hall->lock, NULL);
 	pthread_cond_init(&hall->freed, NULL);
 	pthread_cond_init(&hall->complete, NULL);
-	start(threads, jobs, hall);
+	pthread_mutex_lock(&hall->lock);
+	crew_start(&crew, jobs, work_on, hall);
+	hall->threads = crew.count;
+	pthread_mutex_unlock(&hall->lock);
 	status = collect(hall, press, record);
-	for (size_t i = 0; i < hall->threads; i++)
-		pthread_join(threads[i], NULL);
+	crew_end(&crew);
 	for (size_t i = 0; i < hall->room; i++)
 		clear(&hall->slots[i]);
 	pthread_cond_destroy(&hall->complete);
@@ -342,7 +309,7 @@ enum status press_forms(struct press *press, struct record *record)
 	hall.group = room / 2 * hall.side_count;
 	hall.room = (forms < room ? forms : room) * hall.side_count;
 	hall.slots = arena_alloc(press->arena, hall.room, sizeof(*hall.slots));
-	jobs = job_count(press, hall.count);
+	jobs = crew_size(press->jobs, hall.count);
 	hall.step = forms < jobs ? 1 : hall.side_count;
 	if (forms <= FEW)
 		memory_share();

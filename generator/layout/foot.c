@@ -72,27 +72,6 @@ static bool fits_between(struct frame frame, struct lines text,
 	       text.width + 2 * (side + gap) <= frame.measure;
 }
 
-/* Two lines as one, the second behind the first. */
-static struct line joined(struct arena *arena, const struct line *first,
-	const struct line *second)
-{
-	struct line line = *second;
-	const struct run *end = &first->runs[first->count - 1];
-	const mpt x = end->x + end->width;
-	struct run *runs =
-		arena_alloc(arena, first->count + second->count, sizeof(*runs));
-
-	memcpy(runs, first->runs, first->count * sizeof(*runs));
-	for (size_t i = 0; i < second->count; i++) {
-		runs[first->count + i] = second->runs[i];
-		runs[first->count + i].x += x;
-	}
-	line.runs = runs;
-	line.count = first->count + second->count;
-	line.width = x + second->width;
-	return line;
-}
-
 static bool is_rtl(const struct line *line)
 {
 	for (size_t i = 0; i < line->count; i++)
@@ -127,7 +106,7 @@ static struct lines set_label(
 
 	if (label.count == 1 && label.at->count > 0 && number.count > 0 &&
 		!is_rtl(label.at)) {
-		*line = joined(arena, label.at, &number);
+		*line = set_joined(frame.desk->typesetter, label.at, &number);
 		if (line->width <= frame.measure)
 			return (struct lines){
 				line, 1, line->width, label.missing};

@@ -10,6 +10,8 @@
 #include "picture/picture.h"
 #include "type/set.h"
 
+struct arena;
+
 enum mark_type {
 	MARK_RUN,  /* text; x, y is the start of its baseline */
 	MARK_RULE, /* a filled rectangle; x, y is its upper left */
@@ -84,5 +86,13 @@ struct document {
 	 * elements, and is shared with other copies; NULL for none. */
 	const struct document *under;
 };
+
+/*
+ * A copy that outlives the memory it was composed in, and takes a fraction of
+ * that.  What belongs to a typesetter, a look or a worksheet it borrows, and
+ * what lies under it.
+ */
+const struct document *document_keep(
+	struct arena *arena, const struct document *document);
 
 #endif

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "type/shape.h"
 
+#include <string.h>
+
 enum {
 	HYPHEN = 0x2010,
 	EM = 1000,               /* what a face's metrics are counted in */
@@ -220,5 +222,25 @@ struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	for (size_t i = 0; i < line.count && paragraph->rtl && measure > 0; i++)
 		runs[i].x += measure - line.width;
 	line.runs = runs;
+	return line;
+}
+
+struct line runs_joined(struct arena *arena, const struct line *first,
+	const struct line *second)
+{
+	struct line line = *second;
+	const struct run *end = &first->runs[first->count - 1];
+	const mpt x = end->x + end->width;
+	struct run *runs =
+		arena_alloc(arena, first->count + second->count, sizeof(*runs));
+
+	memcpy(runs, first->runs, first->count * sizeof(*runs));
+	for (size_t i = 0; i < second->count; i++) {
+		runs[first->count + i] = second->runs[i];
+		runs[first->count + i].x += x;
+	}
+	line.runs = runs;
+	line.count = first->count + second->count;
+	line.width = x + second->width;
 	return line;
 }

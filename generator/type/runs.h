@@ -20,6 +20,11 @@ struct extent {
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count);
 
+/* Two lines as one, the second behind the first; runs of its own in the arena,
+ * which share their glyphs with theirs. */
+struct line runs_joined(struct arena *arena, const struct line *first,
+	const struct line *second);
+
 /* How much wider a soft hyphen makes the line that it ends. */
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter);
 

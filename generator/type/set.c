@@ -380,3 +380,9 @@ struct rich set_rich(struct typesetter *typesetter, const char *text)
 	*(struct rich *)memo_add(memo, key, sizeof(rich)) = rich;
 	return rich;
 }
+
+struct line set_joined(struct typesetter *typesetter, const struct line *first,
+	const struct line *second)
+{
+	return runs_joined(memo_arena(typesetter->passing), first, second);
+}

@@ -112,4 +112,9 @@ struct line set_line(struct typesetter *typesetter, const char *text,
 /* Take a Markdown text apart; the result is the typesetter's, likewise. */
 struct rich set_rich(struct typesetter *typesetter, const char *text);
 
+/* Two lines that the typesetter has set as one, which passes, the second behind
+ * the first. */
+struct line set_joined(struct typesetter *typesetter, const struct line *first,
+	const struct line *second);
+
 #endif

@@ -344,6 +344,67 @@ static void threads_and_binding_change_nothing(void **state)
 		      "test ! -e d/w-roster.pdf");
 }
 
+/* A district's copies, two to a file: the threads make those, and what they
+ * make is told and put on record in order. */
+static void threads_make_the_parts_of_a_roster(void **state)
+{
+	struct room *room = *state;
+	struct buffer roster = {.arena = room->arena};
+
+	write_worksheet(room, "");
+	room_do(room, "sed -i 's/^forms: 3/forms: roster/' w.yaml");
+	buffer_puts(&roster, "name\n");
+	for (int i = 0; i < 31; i++)
+		buffer_printf(&roster, "Student %d\n", i);
+	room_write(room, "class.csv", buffer_text(&roster));
+	for (const char *jobs = "138"; *jobs != '\0'; jobs++)
+		room_do(room, arena_printf(room->arena,
+				      "\"$PENSUM\" make w.yaml --split 2 -j "
+				      "%c -o %c | sed 's,^./,,' >paths-%c",
+				      *jobs, *jobs, *jobs));
+	room_do(room, "diff -r 1 3 && diff -r 1 8");
+	room_do(room, "cmp paths-1 paths-3 && cmp paths-1 paths-8");
+	assert_string_equal(room_do(room, "sed -n '1,4p;31,$p' paths-3"),
+		"w-roster-1-2.pdf\nw-roster-1-2-key.pdf\n"
+		"w-roster-3-4.pdf\nw-roster-3-4-key.pdf\n"
+		"w-roster-31-31.pdf\nw-roster-31-31-key.pdf\n"
+		"w.record.yaml\n");
+	assert_string_equal(
+		room_do(room, "grep -c '^    code:' 3/w.record.yaml"), "31\n");
+}
+
+/* What stands before it is whole, and told; what comes behind it is not there,
+ * nor is a record. */
+static void a_part_that_cannot_be_written_ends_the_run(void **state)
+{
+	struct room *room = *state;
+
+	for (int jobs = 1; jobs <= 3; jobs += 2) {
+		struct ran ran;
+
+		write_worksheet(room, "");
+		room_do(room, "sed -i 's/^forms: 3/forms: roster/' w.yaml");
+		room_write(
+			room, "class.csv", "name\nAda\nBo\nCy\nDi\nEd\nFay\n");
+		room_do(room, "rm -rf out; mkdir -p out/w-roster-3-3-key.pdf");
+		ran = room_run(room,
+			arena_printf(room->arena,
+				"\"$PENSUM\" make w.yaml --split 1 --jobs %d",
+				jobs));
+		assert_int_equal(ran.status, 3);
+		assert_string_equal(ran.err,
+			"pensum: error: cannot write "
+			"out/w-roster-3-3-key.pdf: Is a directory\n");
+		assert_string_equal(ran.out,
+			"out/w-roster-1-1.pdf\nout/w-roster-1-1-key.pdf\n"
+			"out/w-roster-2-2.pdf\nout/w-roster-2-2-key.pdf\n");
+		assert_string_equal(room_do(room, "ls -A out"),
+			"w-roster-1-1-key.pdf\nw-roster-1-1.pdf\n"
+			"w-roster-2-2-key.pdf\nw-roster-2-2.pdf\n"
+			"w-roster-3-3-key.pdf\n");
+	}
+}
+
 static void paths_come_before_the_record(void **state)
 {
 	struct room *room = *state;
@@ -490,6 +551,8 @@ int main(void)
 		TEST(names_are_never_cut),
 		TEST(a_name_from_right_to_left_stands_behind_its_label),
 		TEST(threads_and_binding_change_nothing),
+		TEST(threads_make_the_parts_of_a_roster),
+		TEST(a_part_that_cannot_be_written_ends_the_run),
 		TEST(paths_come_before_the_record),
 		TEST(only_copies_of_the_forms_asked_for_are_made),
 		TEST(a_dry_run_says_who_gets_what),

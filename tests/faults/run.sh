@@ -299,6 +299,8 @@ done <<END
 8 28 make --one-file w.yaml
 8 5 make --qr --matrix both --key-style both w.yaml
 8 5 make --jobs 1 apart.yaml
+8 5 make --jobs 2 --split 1 own.yaml
+8 28 make --jobs 2 --split 1 own.yaml
 8 5 again --jobs 1 good/w.record.yaml
 8 28 key --form A good/w.record.yaml
 8 5 practice --seed 3 b.yaml
@@ -318,6 +320,7 @@ done <<END
 4 make --one-file w.yaml
 4 make --qr --matrix both --key-style both w.yaml
 4 make --jobs 1 apart.yaml
+4 make --jobs 2 --split 1 own.yaml
 4 make --jobs 1 family.yaml
 4 again --jobs 1 good/w.record.yaml
 4 key --form A good/w.record.yaml
