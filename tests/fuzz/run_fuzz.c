@@ -118,8 +118,9 @@ static void print_side(struct press *press, enum tier tier, enum side side)
 
 static void print_all(struct door *door, const struct worksheet *worksheet)
 {
-	struct session session = {
-		door->reading.arena, door->reading, type_case()->fonts};
+	struct session session = {.arena = door->reading.arena,
+		.reading = door->reading,
+		.fonts = type_case()->fonts};
 	struct look look;
 	struct press press = {.arena = session.arena,
 		.worksheet = worksheet,
