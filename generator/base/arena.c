@@ -22,7 +22,7 @@ enum {
 	FIRST_SIZE = 0,
 	BLOCK_SIZE = 0,
 	LARGE = 1, /* any object: it gets a block of its own */
-	PAGE = INT_MAX,
+	PAGE = 1 << 30,
 	PLENTY = INT_MAX,
 	MUCH = INT_MAX,
 #else

@@ -46,8 +46,7 @@ static void take(void *library, const char *name, void *function)
 static void *prepare(void *unused)
 {
 	(void)unused;
-	(void)open_library();
-	return NULL;
+	return open_library();
 }
 
 struct icu_loading icu_prepare(void)
