@@ -1,6 +1,7 @@
 #include "command/crew.h"
 
-#include <signal.h>
+#include "base/thread.h"
+
 #include <unistd.h>
 
 size_t crew_size(int jobs, size_t works)
@@ -17,16 +18,10 @@ size_t crew_size(int jobs, size_t works)
 void crew_start(struct crew *crew, size_t count, void *(*work)(void *shared),
 	void *shared)
 {
-	sigset_t all, before;
-
 	crew->count = 0;
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
 	while (crew->count < count &&
-		pthread_create(
-			&crew->threads[crew->count], NULL, work, shared) == 0)
+		thread_start(&crew->threads[crew->count], work, shared))
 		crew->count++;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 void crew_end(struct crew *crew)

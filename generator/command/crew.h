@@ -21,11 +21,8 @@ struct crew {
 size_t crew_size(int jobs, size_t works);
 
 /*
- * Start so many threads; those that cannot be started are done without, so
- * that there may be none.
- *
- * They leave signals to the main thread, since a file being written must not
- * see the program end.
+ * Start so many threads, which leave signals to the main one; those that
+ * cannot be started are done without, so that there may be none.
  */
 void crew_start(struct crew *crew, size_t count, void *(*work)(void *shared),
 	void *shared);

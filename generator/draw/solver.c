@@ -13,9 +13,9 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/library.h"
 
 #include <coin/Cbc_C_Interface.h>
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <float.h>
@@ -61,10 +61,7 @@ struct cbc {
 	__typeof__(Cbc_bestSolution) *solution;
 };
 
-static const struct {
-	const char *name;
-	size_t offset;
-} functions[] = {
+static const struct library_function functions[] = {
 	{"Cbc_newModel", offsetof(struct cbc, new_model)},
 	{"Cbc_deleteModel", offsetof(struct cbc, delete_model)},
 	{"Cbc_loadProblem", offsetof(struct cbc, load)},
@@ -75,23 +72,6 @@ static const struct {
 	{"Cbc_isProvenInfeasible", offsetof(struct cbc, is_infeasible)},
 	{"Cbc_bestSolution", offsetof(struct cbc, solution)},
 };
-
-static bool load_library(const char *name, struct cbc *cbc)
-{
-	void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
-
-	for (size_t i = 0; i < LENGTH(functions); i++) {
-		void *function = library == NULL
-					 ? NULL
-					 : dlsym(library, functions[i].name);
-
-		if (function == NULL)
-			return false;
-		memcpy((char *)cbc + functions[i].offset, &function,
-			sizeof(function));
-	}
-	return true;
-}
 
 static bool send_all(int socket, const void *bytes, size_t length)
 {
@@ -293,7 +273,7 @@ static _Noreturn void serve(int socket, const char *library)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(nothing, fd);
-	loaded = load_library(library, &cbc);
+	loaded = library_load(library, &cbc, functions, LENGTH(functions));
 	while (serve_one(socket, &cbc, loaded))
 		continue;
 	_exit(0);

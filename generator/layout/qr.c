@@ -5,10 +5,11 @@
 #include "layout/qr.h"
 
 #include "base/arena.h"
+#include "base/common.h"
+#include "base/library.h"
 
 #include <dlfcn.h>
 #include <qrencode.h>
-#include <string.h>
 
 enum {
 	DARK = 1,          /* the bit of a module */
@@ -24,23 +25,15 @@ struct library {
 	__typeof__(QRcode_free) *free;
 };
 
-/* A symbol as the pointer to a function that it is. */
-static bool take(void *handle, const char *name, void *function)
-{
-	void *symbol = dlsym(handle, name);
+static const struct library_function functions[] = {
+	{"QRcode_encodeString8bit", offsetof(struct library, encode)},
+	{"QRcode_free", offsetof(struct library, free)},
+};
 
-	memcpy(function, &symbol, sizeof(symbol));
-	return symbol != NULL;
-}
-
-/* Open the library, or find it open; it stays so until the program ends. */
 static bool open_library(struct library *library)
 {
-	void *handle = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
-
-	return handle != NULL &&
-	       take(handle, "QRcode_encodeString8bit", &library->encode) &&
-	       take(handle, "QRcode_free", &library->free);
+	return library_load(
+		library_name, library, functions, LENGTH(functions));
 }
 
 bool qr_ready(struct arena *arena, const char **why)

@@ -1,10 +1,11 @@
 #include "type/icu.h"
 
+#include "base/common.h"
+#include "base/library.h"
+#include "base/thread.h"
+
 #include <dlfcn.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 /* ICU's names end in its version, which its headers add by macros. */
@@ -18,10 +19,15 @@ enum {
 static const char library_name[] =
 	"libicuuc.so." NAME_OF(U_ICU_VERSION_MAJOR_NUM);
 
-static void *open_library(void)
-{
-	return dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
-}
+static const struct library_function functions[] = {
+	{NAME_OF(ubrk_open), offsetof(struct icu, open)},
+	{NAME_OF(ubrk_close), offsetof(struct icu, close)},
+	{NAME_OF(ubrk_setUText), offsetof(struct icu, set_text)},
+	{NAME_OF(ubrk_next), offsetof(struct icu, next)},
+	{NAME_OF(uloc_forLanguageTag), offsetof(struct icu, locale)},
+	{NAME_OF(utext_openUTF8), offsetof(struct icu, open_text)},
+	{NAME_OF(utext_close), offsetof(struct icu, close_text)},
+};
 
 /* As arena_exhausted(): others may be at work. */
 static void give_up(void)
@@ -33,32 +39,18 @@ static void give_up(void)
 	_exit(EXIT_NO_LIBRARY);
 }
 
-/* A symbol as the pointer to a function that it is. */
-static void take(void *library, const char *name, void *function)
-{
-	void *symbol = dlsym(library, name);
-
-	if (symbol == NULL)
-		give_up();
-	memcpy(function, &symbol, sizeof(symbol));
-}
-
+/* What is missing is told by icu_load(). */
 static void *prepare(void *unused)
 {
-	(void)unused;
-	return open_library();
+	(void)library_load(library_name, NULL, NULL, 0);
+	return unused;
 }
 
 struct icu_loading icu_prepare(void)
 {
-	struct icu_loading loading = {.begun = false};
-	sigset_t all, before;
+	struct icu_loading loading;
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
-	loading.begun =
-		pthread_create(&loading.thread, NULL, prepare, NULL) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	loading.begun = thread_start(&loading.thread, prepare, NULL);
 	return loading;
 }
 
@@ -71,17 +63,9 @@ void icu_await(struct icu_loading *loading)
 
 struct icu icu_load(void)
 {
-	void *library = open_library();
 	struct icu icu;
 
-	if (library == NULL)
+	if (!library_load(library_name, &icu, functions, LENGTH(functions)))
 		give_up();
-	take(library, NAME_OF(ubrk_open), &icu.open);
-	take(library, NAME_OF(ubrk_close), &icu.close);
-	take(library, NAME_OF(ubrk_setUText), &icu.set_text);
-	take(library, NAME_OF(ubrk_next), &icu.next);
-	take(library, NAME_OF(uloc_forLanguageTag), &icu.locale);
-	take(library, NAME_OF(utext_openUTF8), &icu.open_text);
-	take(library, NAME_OF(utext_close), &icu.close_text);
 	return icu;
 }
