@@ -52,6 +52,11 @@ struct file_draft {
 int file_draft_new(struct file_draft *draft, const char *path,
 	const void *bytes, size_t length);
 
+/* The same, but the bytes may go: where they are written when the file gets
+ * its name, the arena keeps them. */
+int file_draft_keep(struct file_draft *draft, struct arena *arena,
+	const char *path, const void *bytes, size_t length);
+
 /* Write more at the end of one that has a file: fd is not -1.  Answers 0 or
  * errno. */
 int file_draft_add(struct file_draft *draft, const void *bytes, size_t length);

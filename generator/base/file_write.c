@@ -20,12 +20,13 @@
 
 #include "base/file.h"
 
+#include "base/arena.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -260,6 +261,16 @@ int file_draft_new(struct file_draft *draft, const char *path,
 	problem = fill(draft->fd, &job);
 	if (problem != 0)
 		file_draft_drop(draft);
+	return problem;
+}
+
+int file_draft_keep(struct file_draft *draft, struct arena *arena,
+	const char *path, const void *bytes, size_t length)
+{
+	const int problem = file_draft_new(draft, path, bytes, length);
+
+	if (problem == 0 && draft->fd < 0)
+		draft->bytes = arena_copy(arena, bytes, length);
 	return problem;
 }
 

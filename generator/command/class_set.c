@@ -176,16 +176,14 @@ static bool write_draft(
 	struct class_part *part, const char *path, struct pdf_bytes pdf)
 {
 	struct file_draft *draft = &part->sheaf.files[part->sheaf.count];
-	const int error = file_draft_new(draft, path, pdf.bytes, pdf.length);
+	const int error = file_draft_keep(
+		draft, part->arena, path, pdf.bytes, pdf.length);
 
 	if (error != 0) {
 		part->why = arena_printf(part->arena, "cannot write %s: %s",
 			path, strerror(error));
 		return false;
 	}
-	if (draft->fd < 0)
-		draft->bytes = arena_copy(
-			part->arena, (const char *)pdf.bytes, pdf.length);
 	part->sheaf.count++;
 	return true;
 }

@@ -97,17 +97,6 @@ static void make_part(
 	pthread_mutex_unlock(&hall->lock);
 }
 
-static struct tools tools_new(struct foundry *foundry)
-{
-	return (struct tools){typesetter_new(), plates_new(foundry)};
-}
-
-static void tools_free(const struct tools *tools)
-{
-	plates_free(tools->plates);
-	typesetter_free(tools->typesetter);
-}
-
 static void *work_on(void *shared)
 {
 	struct hall *hall = shared;
@@ -196,11 +185,14 @@ static void stop(struct hall *hall)
 /* Take the parts in order; without threads, make each first. */
 static enum status collect(struct hall *hall, struct delivery *delivery)
 {
-	const struct tools tools = tools_new(hall->foundry);
+	const bool alone = hall->threads == 0;
+	struct tools tools = {0};
 	enum status status = STATUS_DONE;
 
+	if (alone)
+		tools = tools_new(hall->foundry);
 	for (size_t i = 0; i < hall->count && status == STATUS_DONE; i++) {
-		if (hall->threads == 0)
+		if (alone)
 			make_part(hall, i, &tools);
 		await_part(hall, i);
 		status = deliver(delivery, &slot_of(hall, i)->part);

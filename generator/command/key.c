@@ -35,14 +35,13 @@ static enum status print_key(
 static enum status print_all(struct rerun *rerun)
 {
 	struct foundry *foundry = foundry_new();
-	const struct tools tools = {typesetter_new(), plates_new(foundry)};
+	const struct tools tools = tools_new(foundry);
 	enum status status = press_folder(&rerun->press);
 
 	for (size_t i = 0;
 		i < rerun->press.selection.count && status == STATUS_DONE; i++)
 		status = print_key(rerun, i, &tools);
-	plates_free(tools.plates);
-	typesetter_free(tools.typesetter);
+	tools_free(&tools);
 	foundry_free(foundry);
 	return status;
 }

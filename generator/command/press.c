@@ -76,14 +76,12 @@ enum status press_add(struct press *press, struct arena *arena,
 			pdf.why);
 		return STATUS_IO;
 	}
-	error = file_draft_new(file, path, pdf.bytes, pdf.length);
+	error = file_draft_keep(
+		file, press->arena, path, pdf.bytes, pdf.length);
 	if (error != 0) {
 		press_drop(sheaf);
 		return unwritten(path, error);
 	}
-	if (file->fd < 0)
-		file->bytes = arena_copy(
-			press->arena, (const char *)pdf.bytes, pdf.length);
 	sheaf->count++;
 	return STATUS_DONE;
 }

@@ -145,8 +145,7 @@ static void finish_step(
 static void *work_on(void *shared)
 {
 	struct hall *hall = shared;
-	const struct tools tools = {
-		typesetter_new(), plates_new(hall->foundry)};
+	const struct tools tools = tools_new(hall->foundry);
 
 	for (;;) {
 		const size_t index = next_work(hall);
@@ -155,8 +154,7 @@ static void *work_on(void *shared)
 			break;
 		finish_step(hall, index, &tools);
 	}
-	plates_free(tools.plates);
-	typesetter_free(tools.typesetter);
+	tools_free(&tools);
 	return NULL;
 }
 

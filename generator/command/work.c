@@ -195,6 +195,17 @@ static void fail(
 	work->why = arena_printf(work->arena, "%s %s: %s", what, path, why);
 }
 
+struct tools tools_new(struct foundry *foundry)
+{
+	return (struct tools){typesetter_new(), plates_new(foundry)};
+}
+
+void tools_free(const struct tools *tools)
+{
+	plates_free(tools->plates);
+	typesetter_free(tools->typesetter);
+}
+
 void work_make(struct work *work, const struct press *press,
 	const struct tools *tools, struct arena *arena)
 {
@@ -227,14 +238,11 @@ void work_write(struct work *work, const struct press *press)
 void work_draft(struct work *work, const struct press *press)
 {
 	const struct pdf_bytes *pdf = &work->pdf;
-	const int error = file_draft_new(
-		&work->draft, work_path(work, press), pdf->bytes, pdf->length);
+	const int error = file_draft_keep(&work->draft, work->arena,
+		work_path(work, press), pdf->bytes, pdf->length);
 
 	if (error != 0)
 		work_unwritten(work, press, error);
-	else if (work->draft.fd < 0)
-		work->draft.bytes = arena_copy(
-			work->arena, (const char *)pdf->bytes, pdf->length);
 }
 
 void work_sync(struct work *work, const struct press *press)

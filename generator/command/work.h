@@ -64,6 +64,9 @@ struct tools {
 	struct plates *plates;
 };
 
+struct tools tools_new(struct foundry *foundry);
+void tools_free(const struct tools *tools);
+
 /* Compose its side and make the file's bytes, in the arena. */
 void work_make(struct work *work, const struct press *press,
 	const struct tools *tools, struct arena *arena);
