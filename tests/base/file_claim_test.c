@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/file.h"
+#include "scratch.h"
 
 #include <errno.h>
 #include <setjmp.h>
@@ -25,7 +26,7 @@ static int begin(void **state)
 	struct desk *desk = arena_alloc(arena, 1, sizeof(*desk));
 
 	desk->arena = arena;
-	desk->folder = mkdtemp(arena_printf(arena, "%s", ".file-test-XXXXXX"));
+	desk->folder = scratch_folder(arena, "claim-test");
 	*state = desk;
 	return desk->folder == NULL;
 }

@@ -1,6 +1,7 @@
 #include "base/file_stream.h"
 
 #include "base/arena.h"
+#include "scratch.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -31,12 +32,9 @@ static int begin(void **state)
 {
 	struct arena *arena = arena_new();
 	struct fixture *f = arena_alloc(arena, 1, sizeof(*f));
-	const char *where = getenv("TMPDIR");
-	char *folder = arena_printf(
-		arena, "%s/.stream-test-XXXXXX", where == NULL ? "." : where);
 
 	f->arena = arena;
-	f->folder = mkdtemp(folder);
+	f->folder = scratch_folder(arena, "stream-test");
 	*state = f;
 	if (f->folder == NULL)
 		return 1;

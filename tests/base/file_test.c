@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "scratch.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -35,12 +36,9 @@ static int begin(void **state)
 {
 	struct arena *arena = arena_new();
 	struct fixture *f = arena_alloc(arena, 1, sizeof(*f));
-	const char *where = getenv("TMPDIR");
-	char *folder = arena_printf(
-		arena, "%s/.file-test-XXXXXX", where == NULL ? "." : where);
 
 	f->arena = arena;
-	f->folder = mkdtemp(folder);
+	f->folder = scratch_folder(arena, "file-test");
 	*state = f;
 	return f->folder == NULL;
 }

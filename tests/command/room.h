@@ -7,6 +7,7 @@
 #ifndef TESTS_COMMAND_ROOM_H
 #define TESTS_COMMAND_ROOM_H
 
+#include "../base/scratch.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"
@@ -64,15 +65,13 @@ static inline int room_setup(void **state)
 {
 	struct arena *arena = arena_new();
 	struct room *room = arena_alloc(arena, 1, sizeof(*room));
-	const char *where = getenv("TMPDIR");
-	char *folder = arena_printf(
-		arena, "%s/.command-test-XXXXXX", where != NULL ? where : ".");
+	const char *folder = scratch_folder(arena, "command-test");
 
 	room_export(arena, "PENSUM", "./pensum");
 	room_export(arena, "PENSUM_FONTS", "fonts/fonts.yaml");
 	room_export(arena, "BANKS", "tests/command/banks");
 	room->arena = arena;
-	if (mkdtemp(folder) == NULL)
+	if (folder == NULL)
 		return -1;
 	room->folder = whole_path(arena, folder);
 	*state = room;

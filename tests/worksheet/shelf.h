@@ -5,6 +5,7 @@
 #define TESTS_WORKSHEET_SHELF_H
 
 #include "../bank/said.h"
+#include "../base/scratch.h"
 #include "base/file.h"
 #include "worksheet/worksheet.h"
 
@@ -66,12 +67,10 @@ static inline int shelf_setup(void **state)
 {
 	struct arena *arena = arena_new();
 	struct shelf *shelf = arena_alloc(arena, 1, sizeof(*shelf));
-	const char *place = getenv("TMPDIR");
-	char *folder = arena_printf(
-		arena, "%s/.sheet-[test]-XXXXXX", place ? place : ".");
+	const char *folder = scratch_folder(arena, "sheet-[test]");
 
 	shelf->arena = arena;
-	shelf->folder = mkdtemp(folder);
+	shelf->folder = folder;
 	*state = shelf;
 	if (shelf->folder == NULL)
 		return -1;
