@@ -8,10 +8,8 @@
 #include "draw/record_put.h"
 #include "worksheet/roster.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct record {
 	const struct worksheet *worksheet;

@@ -19,7 +19,6 @@
 #include "yaml/words.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 enum {
 	DEPTH_MAX = 64,

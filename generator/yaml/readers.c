@@ -4,7 +4,6 @@
 #include "base/buffer.h"
 #include "base/near.h"
 
-#include <limits.h>
 #include <string.h>
 
 enum {
