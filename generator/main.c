@@ -1,5 +1,5 @@
 #include "command/command.h"
-#include "command/memory.h"
+#include "press/memory.h"
 
 #include <fcntl.h>
 #include <signal.h>

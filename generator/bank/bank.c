@@ -7,11 +7,11 @@
  */
 #include "bank/bank.h"
 
+#include "bank/bank_images.h"
 #include "bank/bank_index.h"
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
-#include "bank/shown.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "yaml/schema.h"

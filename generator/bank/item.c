@@ -1,6 +1,6 @@
 #include "bank/item.h"
 
-#include "bank/shown.h"
+#include "bank/bank_images.h"
 #include "base/buffer.h"
 #include "base/file.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/near.h"
+#include "base/suggest.h"
 #include "yaml/schema.h"
 
 #include <string.h>

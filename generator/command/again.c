@@ -1,6 +1,6 @@
-#include "command/copies.h"
-#include "command/matrix.h"
 #include "command/rerun.h"
+#include "press/copies.h"
+#include "press/press_matrix.h"
 
 /* The class set and the answers side by side: what is of all forms. */
 static enum status print_rest(struct rerun *rerun)

@@ -1,11 +1,11 @@
 #include "bank/file_kind.h"
-#include "bank/leak.h"
+#include "bank/leak/leak.h"
 #include "base/arena.h"
 #include "base/file.h"
-#include "command/census.h"
+#include "command/check_summary.h"
 #include "command/session.h"
-#include "command/work.h"
-#include "draw/since.h"
+#include "press/work.h"
+#include "record/record_changes.h"
 #include "worksheet/avoid.h"
 
 #include <string.h>

@@ -1,5 +1,7 @@
 #include "command/clock.h"
 
+#include "base/whole_number.h"
+
 #include "base/arena.h"
 #include "command/command.h"
 
@@ -10,8 +12,7 @@
 
 static bool read_epoch(const char *epoch, uint64_t *seconds)
 {
-	return epoch != NULL &&
-	       options_number(epoch, 0, YEAR_10000 - 1, seconds);
+	return epoch != NULL && whole_number(epoch, 0, YEAR_10000 - 1, seconds);
 }
 
 bool clock_fine(void)

@@ -1,7 +1,7 @@
 #include "command/command.h"
 
 #include "base/arena.h"
-#include "base/near.h"
+#include "base/suggest.h"
 #include "base/version.h"
 
 #include <stdarg.h>

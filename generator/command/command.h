@@ -6,16 +6,8 @@
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 
+#include "base/status.h"
 #include "command/options.h"
-
-/* What a run ends with; FORMAT.  */
-enum status {
-	STATUS_DONE = 0,
-	STATUS_MISTAKES = 1,  /* in an input file; all of them printed */
-	STATUS_USAGE = 2,     /* the command line is wrong */
-	STATUS_IO = 3,        /* a file could not be read or written */
-	STATUS_INFEASIBLE = 4 /* a draw cannot be satisfied */
-};
 
 struct command {
 	const char *name;

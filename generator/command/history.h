@@ -7,7 +7,7 @@
 #include "bank/bank.h"
 #include "base/buffer.h"
 #include "command/options.h"
-#include "draw/uses.h"
+#include "record/usage.h"
 
 /* An item and how it was used: `count` uses in a row. */
 struct history_item {

@@ -1,5 +1,6 @@
+#include "command/key_options.h"
 #include "command/rerun.h"
-#include "command/work.h"
+#include "press/work.h"
 
 /* One side of a sheet, on its own. */
 static enum status print_side(struct rerun *rerun, size_t i, enum side side,
@@ -49,7 +50,7 @@ static enum status print_all(struct rerun *rerun)
 static enum status print_keys(struct rerun *rerun)
 {
 	enum status status =
-		work_choose_key(rerun->options, rerun->recorded.worksheet);
+		key_options_apply(rerun->options, rerun->recorded.worksheet);
 
 	if (status == STATUS_DONE)
 		status = print_all(rerun);

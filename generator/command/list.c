@@ -7,9 +7,9 @@
 #include "base/json.h"
 #include "base/points.h"
 #include "base/utf8.h"
+#include "command/item_filter.h"
 #include "command/session.h"
-#include "command/wanted.h"
-#include "draw/pool.h"
+#include "draw/chance/pool.h"
 
 #include <string.h>
 

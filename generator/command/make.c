@@ -1,16 +1,17 @@
 #include "base/arena.h"
 #include "base/file_stream.h"
 #include "command/clock.h"
-#include "command/copies.h"
-#include "command/forecast.h"
-#include "command/matrix.h"
-#include "command/memory.h"
-#include "command/press.h"
+#include "command/key_options.h"
 #include "command/session.h"
-#include "command/work.h"
-#include "draw/dump.h"
-#include "layout/dump.h"
-#include "type/icu.h"
+#include "command/supply_report.h"
+#include "draw/form_dump.h"
+#include "layout/page_dump.h"
+#include "press/copies.h"
+#include "press/memory.h"
+#include "press/press.h"
+#include "press/press_matrix.h"
+#include "press/work.h"
+#include "type/line/icu.h"
 #include "worksheet/avoid.h"
 
 #include <inttypes.h>
@@ -271,7 +272,7 @@ static enum status carry_out(struct make *make)
 	enum status status = select_part(make);
 
 	if (status == STATUS_DONE)
-		status = work_choose_key(options, &make->worksheet);
+		status = key_options_apply(options, &make->worksheet);
 	if (status != STATUS_DONE)
 		return status;
 	if (options->tier != NULL)

@@ -1,9 +1,11 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "command/options.h"
 
+#include "base/whole_number.h"
+
 #include "bank/tier.h"
 #include "base/arena.h"
-#include "base/near.h"
+#include "base/suggest.h"
 #include "worksheet/worksheet.h"
 
 #include <getopt.h>
@@ -49,7 +51,7 @@ static const char *set_directory(struct options *options, const char *value)
 static const char *set_seed(struct options *options, const char *value)
 {
 	options->has_seed = true;
-	return options_number(value, 0, INT64_MAX, &options->seed)
+	return whole_number(value, 0, INT64_MAX, &options->seed)
 		       ? NULL
 		       : "a whole number from 0 to 9223372036854775807";
 }
@@ -76,7 +78,7 @@ static const char *set_split(struct options *options, const char *value)
 {
 	uint64_t number;
 
-	if (!options_number(value, 1, FORMS_MAX, &number))
+	if (!whole_number(value, 1, FORMS_MAX, &number))
 		return "a number from 1 to 100000";
 	options->split = (int)number;
 	return NULL;
@@ -93,7 +95,7 @@ static const char *set_jobs(struct options *options, const char *value)
 {
 	uint64_t number;
 
-	if (!options_number(value, 1, JOBS_MAX, &number))
+	if (!whole_number(value, 1, JOBS_MAX, &number))
 		return "a number from 1 to 64";
 	options->jobs = (int)number;
 	return NULL;
@@ -103,7 +105,7 @@ static const char *set_count(struct options *options, const char *value)
 {
 	uint64_t number;
 
-	if (!options_number(value, 1, COUNT_MAX, &number))
+	if (!whole_number(value, 1, COUNT_MAX, &number))
 		return "a number from 1 to 1000";
 	options->count = (int)number;
 	return NULL;

@@ -5,6 +5,8 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/common.h"
+#include "press/packet.h"
+#include "press/press_matrix.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -25,30 +27,12 @@ enum command_bit {
 	COMMAND_ALL = 511
 };
 
-/* Where a practice packet has its answers. */
-enum answers_at {
-	ANSWERS_BACK,     /* behind the questions, in one file */
-	ANSWERS_SEPARATE, /* in a file of their own */
-	ANSWERS_FOLD,     /* at the foot of each page, to be folded under */
-	ANSWERS_NONE,
-	ANSWERS_COUNT
-};
-
 /* How a list is printed. */
 enum format {
 	FORMAT_TABLE,
 	FORMAT_TSV,
 	FORMAT_JSON,
 	FORMAT_COUNT
-};
-
-/* How the answers of all forms are written side by side. */
-enum matrix_as {
-	MATRIX_NONE,
-	MATRIX_PDF,
-	MATRIX_CSV,
-	MATRIX_BOTH,
-	MATRIX_COUNT
 };
 
 struct options {
@@ -97,9 +81,5 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
-
-/* A whole number between low and high; false where the text is none. */
-bool options_number(
-	const char *text, uint64_t low, uint64_t high, uint64_t *number);
 
 #endif

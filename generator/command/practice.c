@@ -3,14 +3,14 @@
  * the banks, easy questions first, its sheet and key bound into one file.
  */
 #include "base/arena.h"
-#include "command/cards.h"
 #include "command/clock.h"
-#include "command/memory.h"
-#include "command/packet.h"
+#include "command/item_filter.h"
 #include "command/session.h"
-#include "command/wanted.h"
-#include "command/work.h"
-#include "draw/pool.h"
+#include "draw/chance/pool.h"
+#include "press/cards.h"
+#include "press/memory.h"
+#include "press/packet.h"
+#include "press/work.h"
 
 #include <inttypes.h>
 #include <string.h>

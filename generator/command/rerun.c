@@ -2,14 +2,14 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "command/choice.h"
 #include "command/clock.h"
-#include "command/copies.h"
-#include "command/memory.h"
-#include "draw/since.h"
+#include "command/record_choice.h"
+#include "press/copies.h"
+#include "press/memory.h"
+#include "record/record_changes.h"
 #include "worksheet/avoid.h"
-#include "worksheet/csv.h"
-#include "worksheet/roster.h"
+#include "worksheet/roster/csv.h"
+#include "worksheet/roster/roster.h"
 
 #include <string.h>
 

@@ -4,9 +4,9 @@
 #ifndef COMMAND_RERUN_H
 #define COMMAND_RERUN_H
 
-#include "command/press.h"
 #include "command/session.h"
-#include "draw/record_read.h"
+#include "press/press.h"
+#include "record/record_read.h"
 
 struct rerun {
 	const struct options *options;

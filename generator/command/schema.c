@@ -3,7 +3,7 @@
  */
 #include "bank/bank_schema.h"
 #include "base/arena.h"
-#include "base/near.h"
+#include "base/suggest.h"
 #include "command/command.h"
 #include "worksheet/sheet_schema.h"
 

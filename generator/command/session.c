@@ -1,13 +1,13 @@
 #define _GNU_SOURCE /* environ */
 #include "command/session.h"
 
-#include "bank/shown.h"
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
-#include "layout/qr.h"
+#include "layout/block/qr.h"
 #include "picture/picture.h"
-#include "type/coverage.h"
-#include "worksheet/roster.h"
+#include "type/font/coverage.h"
+#include "worksheet/roster/roster.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -5,9 +5,9 @@
 #define COMMAND_SESSION_H
 
 #include "command/command.h"
-#include "draw/record.h"
 #include "layout/look.h"
-#include "type/icu.h"
+#include "record/record.h"
+#include "type/line/icu.h"
 #include "worksheet/worksheet.h"
 
 /* The run's memory, its mistakes, and the fonts it prints with. */

@@ -10,9 +10,9 @@
 #include "draw/form.h"
 
 #include "base/arena.h"
-#include "draw/arrange.h"
-#include "draw/code.h"
-#include "draw/deal.h"
+#include "draw/chance/arrange.h"
+#include "draw/chance/deal.h"
+#include "draw/sheet_code.h"
 
 #include <assert.h>
 

@@ -12,12 +12,12 @@
 #include "draw/plan.h"
 
 #include "base/arena.h"
-#include "draw/choose.h"
-#include "draw/conflict.h"
-#include "draw/explain.h"
-#include "draw/rank.h"
-#include "draw/solver.h"
-#include "draw/unmet.h"
+#include "draw/blueprint/solver.h"
+#include "draw/chance/choose.h"
+#include "draw/chance/rank.h"
+#include "draw/explain/conflict.h"
+#include "draw/explain/explain.h"
+#include "draw/explain/unmet_demand.h"
 
 #include <string.h>
 

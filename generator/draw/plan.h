@@ -8,7 +8,7 @@
 #ifndef DRAW_PLAN_H
 #define DRAW_PLAN_H
 
-#include "draw/outcome.h"
+#include "draw/blueprint/outcome.h"
 
 struct form_plan;
 

@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/points.h"
-#include "layout/figure.h"
-#include "layout/help.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/figure.h"
+#include "layout/block/help.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 
 #include <assert.h>
 

@@ -4,7 +4,7 @@
 #ifndef LAYOUT_LOOK_H
 #define LAYOUT_LOOK_H
 
-#include "type/set.h"
+#include "type/line/set.h"
 #include "worksheet/page_setup.h"
 
 /* The uses of type on a page; sizes are relative to the text's, and nearer to

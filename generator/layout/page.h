@@ -8,7 +8,7 @@
 #define LAYOUT_PAGE_H
 
 #include "picture/picture.h"
-#include "type/set.h"
+#include "type/line/set.h"
 
 struct arena;
 

@@ -2,7 +2,7 @@
 
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
-#include "layout/prose.h"
+#include "layout/block/prose.h"
 
 static const struct section_layout *const layouts[ASK_COUNT] = {
 	[ASK_ORDER] = &order_layout,

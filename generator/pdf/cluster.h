@@ -7,7 +7,7 @@
 #ifndef PDF_CLUSTER_H
 #define PDF_CLUSTER_H
 
-#include "type/set.h"
+#include "type/line/set.h"
 
 struct cluster {
 	const struct glyph *glyphs; /* as printed, left to right */

@@ -9,8 +9,8 @@
 
 #include "base/buffer.h"
 #include "layout/page.h"
+#include "pdf/resources.h"
 #include "pdf/structure.h"
-#include "pdf/supply.h"
 
 /*
  * Add the operators of a page of this document to out.

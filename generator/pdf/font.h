@@ -10,7 +10,7 @@
 #include "pdf/deflate.h"
 #include "pdf/glyphs.h"
 #include "pdf/object.h"
-#include "type/fonts.h"
+#include "type/font/fonts.h"
 
 /* The glyphs of a font, no two of one id. */
 struct font_glyphs {

@@ -11,7 +11,7 @@
 #include "base/version.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
-#include "pdf/under.h"
+#include "pdf/underlay.h"
 
 #include <inttypes.h>
 #include <stdio.h>

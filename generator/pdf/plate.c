@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "pdf/foundry.h"
 #include "pdf/show.h"
-#include "type/memo.h"
+#include "type/line/memo.h"
 
 enum {
 	BITS = 64,

@@ -9,7 +9,7 @@
 #define PDF_PLATE_H
 
 #include "base/buffer.h"
-#include "type/set.h"
+#include "type/line/set.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -9,7 +9,7 @@
 #define PDF_SUBSET_H
 
 #include "base/buffer.h"
-#include "type/fonts.h"
+#include "type/font/fonts.h"
 
 #include <stdbool.h>
 

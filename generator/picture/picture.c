@@ -1,6 +1,6 @@
 #include "picture/picture.h"
 
-#include "bank/shown.h"
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "picture/formats.h"
 

@@ -16,7 +16,7 @@
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/options.h"
-#include "worksheet/roster.h"
+#include "worksheet/roster/roster.h"
 #include "worksheet/section.h"
 #include "yaml/schema.h"
 

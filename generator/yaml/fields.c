@@ -1,7 +1,7 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
-#include "base/near.h"
+#include "base/suggest.h"
 
 #include <string.h>
 

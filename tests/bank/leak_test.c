@@ -1,4 +1,4 @@
-#include "bank/leak.h"
+#include "bank/leak/leak.h"
 
 #include "base/buffer.h"
 #include "shelf.h"

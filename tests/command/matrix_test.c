@@ -7,7 +7,7 @@
  */
 #include "room.h"
 #include "squeeze.h"
-#include "worksheet/csv.h"
+#include "worksheet/roster/csv.h"
 
 enum {
 	BEFORE = 3, /* columns: number, section, points */

@@ -1,4 +1,4 @@
-#include "draw/arrange.h"
+#include "draw/chance/arrange.h"
 
 #include "made.h"
 

@@ -1,10 +1,10 @@
 /*
  * What the solver chooses, against all choices there are.
  */
-#include "draw/assembly.h"
+#include "draw/blueprint/assembly.h"
 
 #include "chi.h"
-#include "draw/solver.h"
+#include "draw/blueprint/solver.h"
 #include "made.h"
 
 #include <setjmp.h>

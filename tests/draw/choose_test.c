@@ -3,9 +3,9 @@
  * plainest way there is, one that tries everything in rank order, on many
  * small made-up banks full of enemies and of sections that want the same.
  */
-#include "draw/choose.h"
+#include "draw/chance/choose.h"
 
-#include "draw/explain.h"
+#include "draw/explain/explain.h"
 #include "made.h"
 
 #include <setjmp.h>

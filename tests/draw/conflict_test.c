@@ -2,9 +2,9 @@
  * Conflicts are true ones, minimal, and what is said to be enough is enough:
  * shown by looking at every choice that tiny banks allow.
  */
-#include "draw/conflict.h"
+#include "draw/explain/conflict.h"
 
-#include "draw/solver.h"
+#include "draw/blueprint/solver.h"
 
 #include "made.h"
 

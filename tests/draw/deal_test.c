@@ -1,4 +1,4 @@
-#include "draw/deal.h"
+#include "draw/chance/deal.h"
 
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"

@@ -1,4 +1,4 @@
-#include "draw/explain.h"
+#include "draw/explain/explain.h"
 
 #include "made.h"
 

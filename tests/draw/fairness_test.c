@@ -7,7 +7,7 @@
  * significance is one in a million for each statistic: a fair draw would have
  * passed with any seeds, save one in a million.
  */
-#include "draw/arrange.h"
+#include "draw/chance/arrange.h"
 #include "draw/form.h"
 
 #include "chi.h"

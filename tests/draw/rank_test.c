@@ -1,4 +1,4 @@
-#include "draw/rank.h"
+#include "draw/chance/rank.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

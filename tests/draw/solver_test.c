@@ -1,4 +1,4 @@
-#include "draw/solver.h"
+#include "draw/blueprint/solver.h"
 
 #include "base/arena.h"
 

@@ -9,8 +9,8 @@
 #include "sample.h"
 
 #include "base/arena.h"
+#include "draw/chance/rank.h"
 #include "draw/form.h"
-#include "draw/rank.h"
 
 #include <stdio.h>
 #include <string.h>

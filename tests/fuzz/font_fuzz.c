@@ -8,7 +8,7 @@
 #include "door.h"
 #include "memory_file.h"
 #include "one_page.h"
-#include "type/face.h"
+#include "type/font/face.h"
 #include "type_case.h"
 
 #include <hb-subset.h>

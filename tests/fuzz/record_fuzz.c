@@ -1,10 +1,10 @@
 /* Any bytes as a record: read to be printed again, checked, its past told, and
  * what it drew avoided. */
 #include "door.h"
-#include "draw/record_check.h"
-#include "draw/record_read.h"
-#include "draw/uses.h"
 #include "memory_file.h"
+#include "record/record_check.h"
+#include "record/record_read.h"
+#include "record/usage.h"
 #include "worksheet/avoid.h"
 
 static void tell_past(struct door *door)

@@ -1,7 +1,7 @@
 /* Any bytes as the table of a class. */
 #include "door.h"
 #include "memory_file.h"
-#include "worksheet/roster.h"
+#include "worksheet/roster/roster.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {

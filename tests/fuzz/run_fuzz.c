@@ -3,9 +3,9 @@
  * key.  A sum of the bytes chooses what a worksheet would.
  */
 #include "command/session.h"
-#include "command/work.h"
 #include "door.h"
-#include "draw/pool.h"
+#include "draw/chance/pool.h"
+#include "press/work.h"
 #include "type_case.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "layout/paginate.h"
+#include "layout/pages/paginate.h"
 
 #include "base/arena.h"
 

@@ -1,4 +1,4 @@
-#include "layout/pins.h"
+#include "layout/timeline/pins.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

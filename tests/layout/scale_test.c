@@ -1,4 +1,4 @@
-#include "layout/scale.h"
+#include "layout/timeline/scale.h"
 
 #include "bank/calendar.h"
 #include "base/arena.h"

@@ -2,7 +2,7 @@
  * A strip drawn for any dates, on any paper, in any type: every mark is looked
  * at as a box, and none may be on another or outside the column.
  */
-#include "layout/flags.h"
+#include "layout/timeline/flags.h"
 
 #include "bank/kind/timeline.h"
 #include "base/arena.h"

@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "layout/page.h"
 #include "pdf/pdf.h"
-#include "type/face.h"
+#include "type/font/face.h"
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>

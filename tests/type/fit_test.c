@@ -1,4 +1,4 @@
-#include "type/fit.h"
+#include "type/line/fit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
-#include "type/fonts.h"
+#include "type/font/fonts.h"
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "type/face.h"
+#include "type/font/face.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

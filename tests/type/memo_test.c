@@ -1,4 +1,4 @@
-#include "type/memo.h"
+#include "type/line/memo.h"
 
 #include "base/arena.h"
 

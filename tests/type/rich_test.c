@@ -1,4 +1,4 @@
-#include "type/rich.h"
+#include "type/markdown/rich.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

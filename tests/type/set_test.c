@@ -1,4 +1,4 @@
-#include "type/set.h"
+#include "type/line/set.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

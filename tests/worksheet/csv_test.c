@@ -1,4 +1,4 @@
-#include "worksheet/csv.h"
+#include "worksheet/roster/csv.h"
 
 #include "../bank/said.h"
 

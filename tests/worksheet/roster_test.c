@@ -1,4 +1,4 @@
-#include "worksheet/roster.h"
+#include "worksheet/roster/roster.h"
 
 #include "shelf.h"
 

@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/points.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+#include "layout/block/table.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
-#include "layout/table.h"
 
 enum {
 	LINES_MIN = 12,

@@ -8,11 +8,11 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+#include "layout/block/word_bank.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
-#include "layout/word_bank.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,11 +7,11 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "layout/beside.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+#include "layout/block/side_by_side.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
 
 enum {
 	PERCENT = 100,

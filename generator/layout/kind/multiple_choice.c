@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "layout/grid.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/grid.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
 
 enum {
 	RING = 25, /* around a letter, per cent of the text's size */

@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
 
 enum {
 	PERCENT = 100,

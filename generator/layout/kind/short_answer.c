@@ -1,9 +1,9 @@
 #include "bank/kind/short_answer.h"
 
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
 
 enum {
 	LINES_MIN = 2,

@@ -5,10 +5,10 @@
 #include "bank/kind/timeline.h"
 
 #include "base/arena.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/kind.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
-#include "layout/space.h"
 
 enum {
 	SIGNIFICANCE_MIN = 2,

@@ -6,8 +6,8 @@
  */
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/section.h"
 
 enum {

@@ -2,13 +2,13 @@
  * Terms to be placed on a drawn time line.  The sheet lists them and leaves
  * room above and below the strip; the key has each of them placed.
  */
-#include "layout/strip.h"
+#include "layout/timeline/strip.h"
 
 #include "bank/kind/timeline.h"
-#include "layout/flags.h"
-#include "layout/prose.h"
-#include "layout/reply.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
 #include "layout/section.h"
+#include "layout/timeline/flags.h"
 
 enum {
 	LINES = 2,       /* room above and below, in ruled lines, */

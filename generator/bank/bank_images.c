@@ -1,0 +1,61 @@
+#include "bank/bank_images.h"
+
+#include "base/arena.h"
+
+/* Images in a list that grows. */
+struct images {
+	struct arena *arena;
+	const struct image **at;
+	size_t count, room;
+};
+
+static void add_image(struct images *images, const struct image *image)
+{
+	if (image == NULL)
+		return;
+	images->at = arena_grow(images->arena, images->at, images->count,
+		&images->room, sizeof(*images->at));
+	images->at[images->count++] = image;
+}
+
+static void add_item(struct images *images, const struct item *item)
+{
+	add_image(images, item->image);
+	for (size_t i = 0; i < item->part_count; i++)
+		add_image(images, item->parts[i].image);
+}
+
+/* As it is without a tier, and where it is another on one. */
+static void add_tiers(struct images *images, const struct item *item)
+{
+	add_item(images, item);
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
+		if (item->tiers[tier] != NULL)
+			add_item(images, item->tiers[tier]);
+}
+
+static void add_bank(struct images *images, const struct bank *bank)
+{
+	for (size_t i = 0; i < bank->stimuli.count; i++)
+		add_image(images, bank->stimuli.at[i].image);
+	for (size_t i = 0; i < bank->count; i++)
+		add_tiers(images, &bank->items[i]);
+}
+
+struct image_list shown_by_item(struct arena *arena, const struct item *item)
+{
+	struct images images = {.arena = arena};
+
+	add_tiers(&images, item);
+	return (struct image_list){images.at, images.count};
+}
+
+struct image_list shown_by_banks(
+	struct arena *arena, const struct bank *const *banks, size_t count)
+{
+	struct images images = {.arena = arena};
+
+	for (size_t i = 0; i < count; i++)
+		add_bank(&images, banks[i]);
+	return (struct image_list){images.at, images.count};
+}

@@ -1,0 +1,221 @@
+#include "bank/leak/lexicon.h"
+
+#include "base/arena.h"
+#include "base/common.h"
+#include "base/fold.h"
+#include "base/siphash.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	BUCKETS_MIN = 1024,
+	NUMBER_LEAST = 3 /* digits of one that may be an answer */
+};
+
+/* Words of four letters and more that answer nothing by themselves, sorted. */
+static const char *const commons[] = {"about", "above", "after", "again",
+	"against", "also", "always", "another", "april", "around", "august",
+	"away", "because", "been", "before", "being", "below", "between",
+	"both", "cannot", "century", "change", "changes", "circa", "could",
+	"days", "december", "decrease", "decreased", "decreases", "depends",
+	"different", "does", "doing", "done", "down", "during", "each", "early",
+	"east", "eight", "either", "equal", "even", "every", "everything",
+	"example", "false", "february", "fewer", "first", "five", "four",
+	"from", "greater", "half", "have", "higher", "hundred", "increase",
+	"increased", "increases", "into", "january", "july", "june", "large",
+	"larger", "last", "late", "later", "left", "less", "little", "long",
+	"lower", "many", "million", "more", "most", "much", "must", "negative",
+	"neither", "never", "nine", "none", "north", "nothing", "november",
+	"number", "october", "often", "once", "only", "other", "others", "over",
+	"part", "people", "percent", "positive", "right", "same", "second",
+	"september", "seven", "should", "since", "small", "smaller", "some",
+	"south", "such", "take", "than", "that", "their", "them", "then",
+	"there", "these", "they", "thing", "things", "third", "this", "those",
+	"thousand", "three", "through", "time", "times", "today", "true",
+	"twice", "under", "until", "used", "very", "were", "west", "what",
+	"when", "where", "which", "while", "will", "with", "without", "would",
+	"wrong", "year", "years", "your", "zero"};
+
+static int compare(const void *word, const void *common)
+{
+	return strcmp(word, *(const char *const *)common);
+}
+
+static bool is_common(const char *word)
+{
+	return bsearch(word, commons, LENGTH(commons), sizeof(*commons),
+		       compare) != NULL;
+}
+
+static int weight_of(const char *word, size_t length)
+{
+	size_t at = 0;
+	int letters = 0;
+
+	if (fold_is_word(utf8_next(word, length, &at)))
+		return LEXEME_TELLING / 2;
+	for (letters = 1; at < length; letters++)
+		utf8_next(word, length, &at);
+	return letters < LEXEME_TELLING || (*word >= '0' && *word <= '9') ||
+			       is_common(word)
+		       ? 0
+		       : LEXEME_TELLING;
+}
+
+static void link_lexeme(struct lexicon *lexicon, size_t i)
+{
+	struct lexeme *lexeme = &lexicon->at[i];
+	uint32_t *bucket =
+		&lexicon->buckets[lexeme->hash % lexicon->bucket_count];
+
+	lexeme->next = *bucket;
+	*bucket = (uint32_t)i + 1;
+}
+
+static void add_buckets(struct lexicon *lexicon)
+{
+	lexicon->bucket_count = lexicon->bucket_count == 0
+					? BUCKETS_MIN
+					: lexicon->bucket_count * 2;
+	lexicon->buckets = arena_alloc(lexicon->arena, lexicon->bucket_count,
+		sizeof(*lexicon->buckets));
+	for (size_t i = 0; i < lexicon->count; i++)
+		link_lexeme(lexicon, i);
+}
+
+/* 1 + index of the word that was spelled; 0 where it is new. */
+static uint32_t find(const struct lexicon *lexicon, uint32_t hash)
+{
+	const struct buffer *word = &lexicon->spelling;
+	uint32_t i = lexicon->buckets[hash % lexicon->bucket_count];
+
+	while (i > 0) {
+		const struct lexeme *lexeme = &lexicon->at[i - 1];
+
+		if (lexeme->hash == hash && lexeme->length == word->length &&
+			memcmp(lexeme->text, word->at, word->length) == 0)
+			break;
+		i = lexeme->next;
+	}
+	return i;
+}
+
+/* The number of the word that was spelled. */
+static uint32_t number_of(struct lexicon *lexicon)
+{
+	const struct buffer *word = &lexicon->spelling;
+	const struct siphash_key key = {0, 0};
+	const uint32_t hash = (uint32_t)siphash(key, word->at, word->length);
+	uint32_t found;
+
+	if (lexicon->count == lexicon->bucket_count)
+		add_buckets(lexicon);
+	found = find(lexicon, hash);
+	if (found > 0)
+		return found - 1;
+	lexicon->at = arena_grow(lexicon->arena, lexicon->at, lexicon->count,
+		&lexicon->room, sizeof(*lexicon->at));
+	lexicon->at[lexicon->count] = (struct lexeme){
+		.text = arena_copy(lexicon->arena, word->at, word->length),
+		.length = word->length,
+		.weight = weight_of(word->at, word->length),
+		.hash = hash,
+	};
+	link_lexeme(lexicon, lexicon->count++);
+	return (uint32_t)lexicon->count - 1;
+}
+
+/* Marks that may stand inside a word: H~2~O, *un*likely. */
+static bool is_inner(uint32_t code)
+{
+	return code == '~' || code == '^' || code == '*';
+}
+
+/* Read the next word, its spelling into the lexicon's; false at the end. */
+static bool next_word(
+	struct lexicon *lexicon, const char *text, size_t length, size_t *at)
+{
+	struct buffer *spelling = &lexicon->spelling;
+
+	spelling->length = 0;
+	while (*at < length) {
+		const size_t start = *at;
+		const uint32_t code = utf8_next(text, length, at);
+		const uint32_t letter = fold_letter(code);
+		const bool alone = letter != 0 && fold_is_word(letter);
+		char bytes[4];
+
+		if (spelling->length > 0 && is_inner(code))
+			continue;
+		if (spelling->length > 0 && (letter == 0 || alone)) {
+			*at = start;
+			return true;
+		}
+		if (letter != 0)
+			buffer_add(spelling, bytes, utf8_put(letter, bytes));
+		if (alone)
+			return true;
+	}
+	return spelling->length > 0;
+}
+
+struct words lexicon_cut(struct lexicon *lexicon, const char *text)
+{
+	const size_t length = strlen(text);
+	uint32_t *words = NULL;
+	size_t count = 0, room = 0, at = 0;
+
+	while (next_word(lexicon, text, length, &at)) {
+		words = arena_grow(
+			lexicon->arena, words, count, &room, sizeof(*words));
+		words[count++] = number_of(lexicon);
+	}
+	return (struct words){words, count};
+}
+
+static bool is_article(const char *word)
+{
+	return strcmp(word, "a") == 0 || strcmp(word, "an") == 0 ||
+	       strcmp(word, "the") == 0;
+}
+
+struct words lexicon_cut_answer(struct lexicon *lexicon, const char *text)
+{
+	struct buffer plain = {.arena = lexicon->arena};
+	struct words words;
+	int depth = 0;
+
+	for (const char *at = text; *at != '\0'; at++) {
+		depth += *at == '(';
+		if (depth == 0)
+			buffer_putc(&plain, *at);
+		depth -= *at == ')' && depth > 0;
+	}
+	words = lexicon_cut(lexicon, buffer_text(&plain));
+	if (words.count > 1 && is_article(lexicon->at[*words.at].text))
+		return (struct words){words.at + 1, words.count - 1};
+	return words;
+}
+
+int lexicon_weight(const struct lexicon *lexicon, struct words words)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < words.count && sum < LEXEME_TELLING; i++)
+		sum += lexicon->at[words.at[i]].weight;
+	return sum;
+}
+
+bool lexicon_number(const struct lexicon *lexicon, struct words words)
+{
+	for (size_t i = 0; i < words.count; i++) {
+		const struct lexeme *lexeme = &lexicon->at[words.at[i]];
+
+		if (*lexeme->text >= '0' && *lexeme->text <= '9' &&
+			lexeme->length >= NUMBER_LEAST)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,18 @@
+/*
+ * suggest: the name somebody probably meant.
+ */
+#ifndef BASE_SUGGEST_H
+#define BASE_SUGGEST_H
+
+#include "base/common.h"
+
+/*
+ * The one of the names nearest to word, or NULL where none is near.
+ *
+ * Distance is Damerau's (insert, delete, replace, swap neighbours), case
+ * folded; near means at most a third of the word's length, rounded up.  Of
+ * equally near names the first wins.
+ */
+const char *near_name(const char *word, struct text_list names);
+
+#endif

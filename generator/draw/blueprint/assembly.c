@@ -1,0 +1,386 @@
+/*
+ * One form alone is one model, and CBC solves it in a moment.  Many forms
+ * that must share few items or be alike are chosen one after the other: each
+ * as though all before it were settled, and as much like them as can be.
+ *
+ * That nearly always ends with forms that are perfectly alike, and then no
+ * choice is better.  Where it does not, it is tried again with a shadow of
+ * the forms to come in each model (draft.h), or sparing what was used; and a
+ * small run at last as one model of all its forms, which knows what is best
+ * and whether there is a choice at all.  That model first was rejected: for
+ * thirty forms it is thirty times as wide, and its forms are all alike to the
+ * solver, which then looks at each choice in every order.
+ *
+ * Nothing here depends on how long anything took.
+ */
+#include "draw/blueprint/assembly.h"
+
+#include "base/arena.h"
+#include "draw/blueprint/form_model.h"
+#include "draw/blueprint/solver.h"
+
+#include <limits.h>
+#include <string.h>
+
+/* A node takes some milliseconds, and what is not proven after a few hundred
+ * will not be after thousands. */
+enum {
+	NODES_FORM = 1000, /* for a form that is alike */
+	NODES_STEP = 200,  /* for one step of what is as near as can be */
+	NODES_ALL = 400,   /* for one step of all forms at once */
+	OFFERS_MAX = 6000, /* of all forms at once */
+	PAIRED_MAX = 12000 /* items that two forms may share, over all pairs */
+};
+
+/* How well forms were chosen: the less, the better, the first first. */
+struct score {
+	int64_t violation;
+	int64_t spread[LIKENESSES];
+};
+
+/* Forms to be assembled. */
+struct run {
+	struct arena *arena;
+	struct solver *solver;
+	struct stock stock;
+	uint64_t seed;
+	uint32_t first;
+	size_t forms;
+	bool balanced;
+	bool soft; /* something may give way */
+};
+
+/* What was chosen for all forms, and how well; choices NULL for nothing. */
+struct found {
+	struct choice *choices;
+	struct score score;
+	bool perfect;       /* nothing could be better */
+	enum solved failed; /* why nothing was chosen */
+};
+
+static bool is_solution(enum solved solved)
+{
+	return solved == SOLVED_BEST || solved == SOLVED_SOME;
+}
+
+/*
+ * Minimise what a draft is to minimise, step by step; values hold the last
+ * solution found.  Unless the draft is elastic, ranks are the only step.
+ */
+static enum solved take_steps(const struct run *run, struct draft *draft,
+	int nodes, int64_t *values, int64_t *violation)
+{
+	enum solved solved = SOLVED_NOT;
+	int64_t *next = arena_alloc(
+		run->arena, draft->model.column_count, sizeof(*next));
+
+	for (int price = draft->batch->elastic ? 0 : PRICE_RANKS;
+		price < PRICES; price++) {
+		enum solved step;
+		int64_t cost;
+
+		if (!draft_price(draft, (enum price)price))
+			continue;
+		step = solver_solve(run->solver, &draft->model, nodes, next);
+		if (!is_solution(step))
+			return is_solution(solved) ? solved : step;
+		memcpy(values, next,
+			draft->model.column_count * sizeof(*values));
+		solved = step;
+		cost = model_cost(&draft->model, values);
+		if (price == PRICE_VIOLATION)
+			*violation += cost;
+		draft_hold(draft, cost);
+	}
+	return solved;
+}
+
+/* Choose for the forms of a batch. */
+static enum solved choose_batch(const struct run *run,
+	const struct batch *batch, int nodes, struct choice *choices,
+	int64_t *violation)
+{
+	struct draft draft = draft_new(run->arena, batch);
+	int64_t *values = arena_alloc(
+		run->arena, draft.model.column_count, sizeof(*values));
+	const enum solved solved =
+		take_steps(run, &draft, nodes, values, violation);
+
+	for (size_t f = 0; f < batch->forms && is_solution(solved); f++)
+		choices[f] = draft_read(&draft, values, f);
+	return solved;
+}
+
+/* One form: as it should be, else as near as can be. */
+static enum solved choose_form(const struct run *run, struct batch batch,
+	struct choice *choice, struct found *found)
+{
+	enum solved solved;
+
+	batch.narrow = true;
+	solved = choose_batch(
+		run, &batch, NODES_FORM, choice, &found->score.violation);
+	batch.narrow = false;
+	if (!is_solution(solved) && run->stock.item_count > OFFER_NARROW)
+		solved = choose_batch(run, &batch, NODES_FORM, choice,
+			&found->score.violation);
+	if (is_solution(solved) || solved == SOLVED_FAILED ||
+		(!run->soft && !batch.balanced))
+		return solved;
+	found->perfect = false;
+	batch.elastic = true;
+	return choose_batch(
+		run, &batch, NODES_STEP, choice, &found->score.violation);
+}
+
+static int64_t sum_of(
+	const struct run *run, const struct choice *choice, enum likeness like)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < choice->count; i++)
+		sum += stock_likeness(
+			run->stock.items[choice->picks[i].item].item, like);
+	return sum;
+}
+
+/* How far apart the forms are in each likeness. */
+static void measure(const struct run *run, struct found *found)
+{
+	for (int like = 0; like < LIKENESSES; like++) {
+		int64_t low = INT64_MAX, high = INT64_MIN;
+
+		for (size_t f = 0; f < run->forms; f++) {
+			const int64_t sum = sum_of(
+				run, &found->choices[f], (enum likeness)like);
+
+			low = sum < low ? sum : low;
+			high = sum > high ? sum : high;
+		}
+		found->score.spread[like] = run->balanced ? high - low : 0;
+	}
+}
+
+/* How forms are chosen one after the other. */
+struct manner {
+	bool alone; /* as though there were no others */
+	bool shadow, sparing;
+};
+
+static struct found choose_in_turn(const struct run *run, struct manner manner)
+{
+	struct found found = {.perfect = true};
+	struct choice *choices =
+		arena_alloc(run->arena, run->forms, sizeof(*choices));
+
+	for (size_t f = 0; f < run->forms; f++) {
+		const struct batch batch = {.stock = &run->stock,
+			.seed = run->seed,
+			.first = run->first + (uint32_t)f,
+			.forms = 1,
+			.rest = manner.shadow ? run->forms - f - 1 : 0,
+			.prior = choices,
+			.prior_count = manner.alone ? 0 : f,
+			.balanced = run->balanced,
+			.sparing = manner.sparing};
+
+		found.failed = choose_form(run, batch, &choices[f], &found);
+		if (!is_solution(found.failed))
+			return found;
+	}
+	found.choices = choices;
+	measure(run, &found);
+	return found;
+}
+
+/* Whether one model of all forms is not too large to be solved. */
+static bool fits_at_once(const struct run *run, const struct batch *batch)
+{
+	const struct offers offers = offers_new(run->arena, batch);
+	const size_t pairs = run->forms * (run->forms - 1) / 2;
+	const int overlap = offer_overlap(&run->stock);
+
+	if (offers.count > OFFERS_MAX)
+		return false;
+	return overlap == INT_MAX ||
+	       (overlap == 0 && stock_find(&run->stock, CONSTRAINT_OVERLAP)
+						->constraint.soft == false) ||
+	       pairs * run->stock.item_count <= PAIRED_MAX;
+}
+
+static struct found choose_at_once(const struct run *run)
+{
+	const struct batch batch = {.stock = &run->stock,
+		.seed = run->seed,
+		.first = run->first,
+		.forms = run->forms,
+		.balanced = run->balanced,
+		.elastic = run->balanced || run->soft};
+	struct found found = {.failed = SOLVED_NOT};
+	struct choice *choices =
+		arena_alloc(run->arena, run->forms, sizeof(*choices));
+
+	if (!fits_at_once(run, &batch))
+		return found;
+	found.failed = choose_batch(
+		run, &batch, NODES_ALL, choices, &found.score.violation);
+	if (!is_solution(found.failed))
+		return found;
+	found.choices = choices;
+	measure(run, &found);
+	return found;
+}
+
+/* Whether the one is better than the other, or there is no other. */
+static bool is_better(const struct found *one, const struct found *other)
+{
+	if (one->choices == NULL || other->choices == NULL)
+		return one->choices != NULL;
+	if (one->score.violation != other->score.violation)
+		return one->score.violation < other->score.violation;
+	for (int like = 0; like < LIKENESSES; like++)
+		if (one->score.spread[like] != other->score.spread[like])
+			return one->score.spread[like] <
+			       other->score.spread[like];
+	return false;
+}
+
+/* Whether it is certain that there is no choice: not for one form, with all
+ * others as a shadow. */
+static bool is_hopeless(const struct run *run)
+{
+	const struct batch batch = {.stock = &run->stock,
+		.seed = run->seed,
+		.first = run->first,
+		.forms = 1,
+		.rest = run->forms - 1,
+		.elastic = true};
+	struct draft draft = draft_new(run->arena, &batch);
+	int64_t *values = arena_alloc(
+		run->arena, draft.model.column_count, sizeof(*values));
+
+	return solver_solve(run->solver, &draft.model, NODES_STEP, values) ==
+	       SOLVED_INFEASIBLE;
+}
+
+/* All forms together, by whatever finds the best. */
+static struct found choose_together(const struct run *run)
+{
+	const bool apart = offer_overlap(&run->stock) == 0;
+	const struct manner manners[] = {
+		{.alone = false}, {.shadow = apart, .sparing = !apart}};
+	struct found best = {.failed = SOLVED_NOT}, next;
+
+	for (size_t i = 0; i < LENGTH(manners); i++) {
+		/* Without a limit each can be like the first. */
+		if (i > 0 && offer_overlap(&run->stock) == INT_MAX)
+			break;
+		next = choose_in_turn(run, manners[i]);
+		if (is_better(&next, &best))
+			best = next;
+		if (best.perfect || next.failed == SOLVED_FAILED)
+			return best.perfect ? best : next;
+		if (best.choices == NULL && i == 0 && is_hopeless(run)) {
+			best.failed = SOLVED_INFEASIBLE;
+			return best;
+		}
+		best.failed = SOLVED_NOT;
+	}
+	next = choose_at_once(run);
+	return is_better(&next, &best) || best.choices == NULL ? next : best;
+}
+
+static struct section_draw *give_draws(struct arena *arena,
+	const struct run *run, const struct choice *choices)
+{
+	const size_t sections = run->stock.pool->section_count;
+	struct section_draw *draws =
+		arena_alloc(arena, run->forms, sections * sizeof(*draws));
+
+	for (size_t f = 0; f < run->forms; f++) {
+		const struct choice *choice = &choices[f];
+		uint32_t *items =
+			arena_alloc(arena, choice->count, sizeof(*items));
+
+		for (size_t i = 0; i < choice->count; i++) {
+			const struct pick *pick = &choice->picks[i];
+			struct section_draw *draw =
+				&draws[f * sections + pick->section];
+
+			items[i] = run->stock.items[pick->item].index;
+			if (draw->count++ == 0)
+				draw->at = &items[i];
+		}
+	}
+	return draws;
+}
+
+static enum feasible answer(const struct found *found)
+{
+	if (found->choices != NULL)
+		return FEASIBLE_YES;
+	if (found->failed == SOLVED_INFEASIBLE)
+		return FEASIBLE_NO;
+	return found->failed == SOLVED_FAILED ? FEASIBLE_FAILED
+					      : FEASIBLE_UNKNOWN;
+}
+
+static bool has_soft(const struct question *question)
+{
+	for (size_t d = 0; d < question->demands.count; d++)
+		if (question->demands.at[d].constraint.soft)
+			return true;
+	return false;
+}
+
+/* Each form for itself. */
+static const struct manner each = {.alone = true};
+
+static bool together(const struct run *run)
+{
+	return run->forms > 1 &&
+	       (run->balanced || offer_overlap(&run->stock) != INT_MAX);
+}
+
+enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
+	const struct question *question)
+{
+	const struct run run = {.arena = arena,
+		.solver = solver,
+		.stock = stock_new(arena, question, false),
+		.forms = question->forms};
+	struct run alone = run;
+	struct found found;
+
+	alone.forms = 1;
+	found = together(&run) ? choose_together(&run)
+			       : choose_in_turn(&alone, each);
+	return answer(&found);
+}
+
+struct assembled assembly_draw(struct arena *arena, struct solver *solver,
+	const struct pool *pool, uint64_t seed, struct stretch span)
+{
+	struct arena *scratch = arena_new();
+	const struct question question = {.pool = pool,
+		.demands = demands_of(scratch, pool),
+		.forms = span.count};
+	const bool balanced =
+		pool->worksheet->balance != BALANCE_NONE && span.count > 1;
+	const struct run run = {.arena = scratch,
+		.solver = solver,
+		.stock = stock_new(scratch, &question, balanced),
+		.seed = seed,
+		.first = span.first,
+		.forms = span.count,
+		.balanced = balanced,
+		.soft = has_soft(&question)};
+	const struct found found = together(&run) ? choose_together(&run)
+						  : choose_in_turn(&run, each);
+	struct assembled assembled = {answer(&found), NULL};
+
+	if (found.choices != NULL)
+		assembled.draws = give_draws(arena, &run, found.choices);
+	arena_free(scratch);
+	return assembled;
+}

@@ -1,0 +1,169 @@
+#include "draw/blueprint/form_model_exclusion.h"
+
+#include "base/arena.h"
+
+enum {
+	NO_COLUMN = -1
+};
+
+/* The offers of an item. */
+static size_t offers_begin(const struct draft *draft, size_t item)
+{
+	return draft->offers.starts[item];
+}
+
+static const struct offer *offer_at(const struct draft *draft, size_t at)
+{
+	return &draft->offers.at[draft->offers.by_item[at]];
+}
+
+/* Add an item's offers to the last row, of one form or, UINT32_MAX, all. */
+static void item_terms(struct draft *draft, size_t item, uint32_t form)
+{
+	const size_t end = offers_begin(draft, item + 1);
+
+	for (size_t i = offers_begin(draft, item); i < end; i++) {
+		const struct offer *offer = offer_at(draft, i);
+
+		if (form == UINT32_MAX || offer->form == form)
+			model_term(&draft->model, offer->column, 1);
+	}
+}
+
+static size_t count_offers(
+	const struct draft *draft, size_t item, uint32_t form)
+{
+	size_t count = 0;
+
+	for (size_t i = offers_begin(draft, item);
+		i < offers_begin(draft, item + 1); i++)
+		count += form == UINT32_MAX || offer_at(draft, i)->form == form;
+	return count;
+}
+
+bool draft_forms_apart(const struct draft *draft)
+{
+	const struct demand *demand =
+		stock_find(draft->batch->stock, CONSTRAINT_OVERLAP);
+
+	return demand != NULL && demand->constraint.most == 0 &&
+	       !demand->constraint.soft;
+}
+
+/* An item stands once on a form, or once on all. */
+static void once_rows(struct draft *draft)
+{
+	const bool apart = draft_forms_apart(draft);
+	const uint32_t forms = apart ? 1 : (uint32_t)draft->batch->forms;
+
+	for (size_t i = 0; i < draft->batch->stock->item_count; i++)
+		for (uint32_t f = 0; f < forms; f++) {
+			const uint32_t form = apart ? UINT32_MAX : f;
+
+			if (count_offers(draft, i, form) < 2)
+				continue;
+			model_row(&draft->model, -MODEL_FREE, 1);
+			item_terms(draft, i, form);
+		}
+}
+
+static void enemy_row(struct draft *draft, size_t one, size_t other)
+{
+	for (uint32_t f = 0; f < draft->batch->forms; f++) {
+		if (count_offers(draft, one, f) == 0 ||
+			count_offers(draft, other, f) == 0)
+			continue;
+		model_row(&draft->model, -MODEL_FREE, 1);
+		item_terms(draft, one, f);
+		item_terms(draft, other, f);
+	}
+}
+
+static void enemy_rows(struct draft *draft)
+{
+	const struct stock *stock = draft->batch->stock;
+
+	if (stock_find(stock, CONSTRAINT_ENEMIES) == NULL)
+		return;
+	for (size_t i = 0; i < stock->item_count; i++) {
+		const uint32_t index = stock->items[i].index;
+		const struct pool_item *item = &stock->pool->items[index];
+
+		for (size_t k = 0; index < stock->pool->item_count &&
+				   k < item->enemy_count;
+			k++) {
+			const uint32_t enemy = stock->found[item->enemies[k]];
+
+			/* Once for both, and once where both name each other.
+			 */
+			if (enemy != STOCK_NONE && enemy > i &&
+				(k == 0 || item->enemies[k] !=
+						   item->enemies[k - 1]))
+				enemy_row(draft, i, enemy);
+		}
+	}
+}
+
+/* What a form shares with each of those before. */
+static void prior_rows(
+	struct draft *draft, const struct demand *demand, uint32_t form)
+{
+	const struct batch *batch = draft->batch;
+	const int64_t most = demand->constraint.most;
+
+	for (size_t p = 0; p < batch->prior_count; p++) {
+		model_row(&draft->model, -MODEL_FREE, most);
+		for (size_t i = 0; i < batch->prior[p].count; i++)
+			item_terms(draft, batch->prior[p].picks[i].item, form);
+		draft_soften(draft, demand, -MODEL_FREE, most);
+	}
+}
+
+/* What two forms of the batch share: a column for each item that both may
+ * have is 1 where both do. */
+static void pair_rows(struct draft *draft, const struct demand *demand,
+	uint32_t one, uint32_t other)
+{
+	const size_t items = draft->batch->stock->item_count;
+	const int64_t most = demand->constraint.most;
+	int32_t *shared = arena_alloc(draft->arena, items, sizeof(*shared));
+
+	for (size_t i = 0; i < items; i++) {
+		shared[i] = NO_COLUMN;
+		if (count_offers(draft, i, one) == 0 ||
+			count_offers(draft, i, other) == 0)
+			continue;
+		shared[i] = model_column(
+			&draft->model, (struct column){0, 0, 1, true});
+		model_row(&draft->model, -MODEL_FREE, 1);
+		item_terms(draft, i, one);
+		item_terms(draft, i, other);
+		model_term(&draft->model, shared[i], -1);
+	}
+	model_row(&draft->model, -MODEL_FREE, most);
+	for (size_t i = 0; i < items; i++)
+		if (shared[i] != NO_COLUMN)
+			model_term(&draft->model, shared[i], 1);
+	draft_soften(draft, demand, -MODEL_FREE, most);
+}
+
+static void overlap_rows(struct draft *draft)
+{
+	const struct demand *demand =
+		stock_find(draft->batch->stock, CONSTRAINT_OVERLAP);
+
+	if (demand == NULL || draft_forms_apart(draft))
+		return;
+	for (uint32_t f = 0; f < draft->batch->forms; f++) {
+		prior_rows(draft, demand, f);
+		for (uint32_t g = 0; g < f; g++)
+			pair_rows(draft, demand, g, f);
+	}
+}
+
+void draft_keep_apart(struct draft *draft)
+{
+	once_rows(draft);
+	enemy_rows(draft);
+	overlap_rows(draft);
+}

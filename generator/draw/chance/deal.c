@@ -1,0 +1,227 @@
+#include "draw/chance/deal.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	DEALS_MAX = 64 /* all of them the right order: 1 in 2^165 for three
+			  things, and less for more */
+};
+
+/* A thing and its chance. */
+struct part {
+	uint64_t rank;
+	size_t index;
+};
+
+/* Whose things are dealt, by which chances. */
+struct dealer {
+	struct arena *arena;
+	struct rank_key pick, order;
+	const struct item *item;
+	const struct kind_rules *rules;
+};
+
+static int compare_numbers(uint64_t a, uint64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct part *one = a, *other = b;
+	const int order = compare_numbers(one->rank, other->rank);
+
+	return order == 0 ? compare_numbers(one->index, other->index) : order;
+}
+
+static void sort(struct part *parts, size_t count)
+{
+	if (count > 0)
+		qsort(parts, count, sizeof(*parts), by_rank);
+}
+
+/* Give things their ranks; each deal has chances of its own. */
+static void rank_parts(const struct dealer *dealer, const struct rank_key *key,
+	struct part *parts, size_t count, size_t offset)
+{
+	const struct siphash_key chances =
+		rank_chances_of_parts(key, dealer->item->name);
+
+	for (size_t i = 0; i < count; i++)
+		parts[i].rank = rank_of_part(chances, parts[i].index + offset);
+}
+
+static size_t *indexes(
+	struct arena *arena, const struct part *parts, size_t count)
+{
+	size_t *at = arena_alloc(arena, count, sizeof(*at));
+
+	for (size_t i = 0; i < count; i++)
+		at[i] = parts[i].index;
+	return at;
+}
+
+/* The things picked from a list, in the order of their ranks. */
+static const size_t *pick(const struct dealer *dealer, size_t *count)
+{
+	const struct shuffle shuffle = dealer->rules->pick(dealer->item);
+	struct part *parts =
+		arena_alloc(dealer->arena, shuffle.count, sizeof(*parts));
+
+	for (size_t i = 0; i < shuffle.count; i++)
+		parts[i].index = i;
+	rank_parts(dealer, &dealer->pick, parts, shuffle.count, 0);
+	sort(parts, shuffle.count);
+	*count = shuffle.draw < shuffle.count ? shuffle.draw : shuffle.count;
+	return indexes(dealer->arena, parts, *count);
+}
+
+/* Mark the things that are printed whatever is drawn. */
+static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
+	bool *printed, size_t count)
+{
+	const struct kind_rules *rules = dealer->rules;
+
+	for (size_t i = 0; i < dealt->picked_count; i++)
+		printed[rules->partner(dealer->item, dealt->picked[i])] = true;
+	for (size_t i = 0; i < count; i++)
+		if (rules->sure != NULL && rules->sure(dealer->item, i))
+			printed[i] = true;
+}
+
+/* And so many of the others, those of the lowest rank. */
+static void mark_drawn(const struct dealer *dealer, bool *printed,
+	const struct shuffle *shuffle)
+{
+	struct part *open =
+		arena_alloc(dealer->arena, shuffle->count, sizeof(*open));
+	size_t count = 0;
+
+	for (size_t i = 0; i < shuffle->count; i++)
+		if (!printed[i])
+			open[count++].index = i;
+	if (shuffle->draw < count) {
+		rank_parts(dealer, &dealer->pick, open, count, 0);
+		sort(open, count);
+		count = shuffle->draw;
+	}
+	for (size_t i = 0; i < count; i++)
+		printed[open[i].index] = true;
+}
+
+static bool in_order(const struct part *parts, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (parts[i].index < parts[i - 1].index)
+			return false;
+	return true;
+}
+
+/* Put things into an order of chance, those kept last aside. */
+static void order_parts(const struct dealer *dealer, struct part *parts,
+	size_t count, const struct shuffle *shuffle)
+{
+	const size_t kept = shuffle->count - shuffle->fixed;
+	size_t loose = 0, deals = 0;
+
+	while (loose < count && parts[loose].index < kept)
+		loose++;
+	do {
+		rank_parts(dealer, &dealer->order, parts, loose,
+			deals++ * shuffle->count);
+		sort(parts, loose);
+	} while (shuffle->unsolved && count > 2 && in_order(parts, count) &&
+		 deals < DEALS_MAX);
+}
+
+static void deal_list(const struct dealer *dealer, struct dealt *dealt)
+{
+	const struct shuffle shuffle = dealer->rules->shuffle(dealer->item);
+	bool *printed =
+		arena_alloc(dealer->arena, shuffle.count, sizeof(*printed));
+	struct part *parts =
+		arena_alloc(dealer->arena, shuffle.count, sizeof(*parts));
+	size_t count = 0;
+
+	if (shuffle.count == 0)
+		return;
+	assert(shuffle.fixed <= shuffle.count);
+	mark_sure(dealer, dealt, printed, shuffle.count);
+	mark_drawn(dealer, printed, &shuffle);
+	for (size_t i = 0; i < shuffle.count; i++)
+		if (printed[i])
+			parts[count++].index = i;
+	order_parts(dealer, parts, count, &shuffle);
+	dealt->choices = indexes(dealer->arena, parts, count);
+	dealt->choice_count = count;
+}
+
+struct dealt deal_things(struct arena *arena, const struct rank_key *key,
+	const struct item *item)
+{
+	struct dealer dealer = {
+		arena, *key, *key, item, kind_rules(item->kind)};
+	struct dealt dealt = {0};
+
+	dealer.pick.purpose = RANK_PICK;
+	dealer.order.purpose = RANK_CHOICE;
+	if (dealer.rules->shuffle == NULL)
+		return dealt;
+	if (dealer.rules->pick != NULL)
+		dealt.picked = pick(&dealer, &dealt.picked_count);
+	deal_list(&dealer, &dealt);
+	return dealt;
+}
+
+static int by_text(const void *a, const void *b)
+{
+	const char *const *one = a, *const *other = b;
+
+	return strcmp(*one, *other);
+}
+
+/* All texts sorted, each once. */
+static struct text_list merged(
+	struct arena *arena, const struct text_list *lists, size_t count)
+{
+	const char **texts;
+	size_t all = 0, n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		all += lists[i].count;
+	texts = arena_alloc(arena, all, sizeof(*texts));
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < lists[i].count; k++)
+			texts[n++] = lists[i].at[k];
+	if (n > 0)
+		qsort(texts, n, sizeof(*texts), by_text);
+	all = n;
+	n = 0;
+	for (size_t i = 0; i < all; i++)
+		if (n == 0 || strcmp(texts[n - 1], texts[i]) != 0)
+			texts[n++] = texts[i];
+	return (struct text_list){texts, n};
+}
+
+struct text_list deal_words(struct arena *arena, const struct rank_key *key,
+	const struct text_list *lists, size_t count)
+{
+	const struct text_list words = merged(arena, lists, count);
+	struct rank_key own = *key;
+	struct part *parts = arena_alloc(arena, words.count, sizeof(*parts));
+	const char **dealt = arena_alloc(arena, words.count, sizeof(*dealt));
+	struct siphash_key chances;
+
+	own.purpose = RANK_WORDS;
+	chances = rank_chances(&own);
+	for (size_t i = 0; i < words.count; i++)
+		parts[i] = (struct part){rank_by(chances, words.at[i]), i};
+	sort(parts, words.count);
+	for (size_t i = 0; i < words.count; i++)
+		dealt[i] = words.at[parts[i].index];
+	return (struct text_list){dealt, words.count};
+}

@@ -1,0 +1,181 @@
+#include "draw/chance/deal_check.h"
+
+#include "base/arena.h"
+#include "draw/chance/deal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A list of an item, and what is said to be printed of it. */
+struct printed {
+	struct arena *arena;
+	const size_t *at;
+	size_t count;
+	struct shuffle shuffle;
+	bool *seen; /* of each thing, whether it is printed */
+};
+
+/* NULL, or why things are not different ones of the list. */
+static const char *check_things(const struct printed *printed)
+{
+	for (size_t i = 0; i < printed->count; i++) {
+		const size_t thing = printed->at[i];
+
+		if (thing >= printed->shuffle.count)
+			return arena_printf(printed->arena,
+				"expected numbers below %zu, found %zu",
+				printed->shuffle.count, thing);
+		if (printed->seen[thing])
+			return arena_printf(
+				printed->arena, "%zu is there twice", thing);
+		printed->seen[thing] = true;
+	}
+	return NULL;
+}
+
+static const char *check_count(const struct printed *printed, size_t expected)
+{
+	if (printed->count == expected)
+		return NULL;
+	return arena_printf(printed->arena, "expected %zu of them, found %zu",
+		expected, printed->count);
+}
+
+/* Things kept last stand last, and all of them in their order. */
+static const char *check_order(const struct printed *printed)
+{
+	const struct shuffle *shuffle = &printed->shuffle;
+	const size_t loose = shuffle->count - shuffle->fixed;
+	bool in_order = true;
+
+	for (size_t i = 1; i < printed->count; i++) {
+		const size_t before = printed->at[i - 1], own = printed->at[i];
+
+		if (before >= loose && own < before)
+			return "what is kept last must stand last, in its "
+			       "order";
+		in_order = in_order && before < own;
+	}
+	if (shuffle->unsolved && printed->count > 2 && in_order)
+		return "no sheet has them in the right order";
+	return NULL;
+}
+
+static struct printed printed_of(struct arena *arena, const size_t *at,
+	size_t count, struct shuffle shuffle)
+{
+	return (struct printed){arena, at, count, shuffle,
+		arena_alloc(arena, shuffle.count, sizeof(bool))};
+}
+
+static const char *check_picked(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct shuffle shuffle = kind_rules(item->kind)->pick(item);
+	const struct printed printed =
+		printed_of(arena, dealt->picked, dealt->picked_count, shuffle);
+	const char *why = check_things(&printed);
+
+	if (why != NULL)
+		return why;
+	return check_count(&printed,
+		shuffle.draw < shuffle.count ? shuffle.draw : shuffle.count);
+}
+
+/* Mark the things that are printed whatever is drawn. */
+static void mark_sure(
+	const struct item *item, const struct dealt *dealt, bool *sure)
+{
+	const struct kind_rules *rules = kind_rules(item->kind);
+	const size_t count = rules->shuffle(item).count;
+
+	for (size_t i = 0; i < dealt->picked_count; i++)
+		sure[rules->partner(item, dealt->picked[i])] = true;
+	for (size_t i = 0; i < count; i++)
+		if (rules->sure != NULL && rules->sure(item, i))
+			sure[i] = true;
+}
+
+static const char *check_choices(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct shuffle shuffle = kind_rules(item->kind)->shuffle(item);
+	const struct printed printed =
+		printed_of(arena, dealt->choices, dealt->choice_count, shuffle);
+	bool *sure = arena_alloc(arena, shuffle.count, sizeof(*sure));
+	const char *why = check_things(&printed);
+	size_t count = 0;
+
+	if (why != NULL)
+		return why;
+	mark_sure(item, dealt, sure);
+	for (size_t i = 0; i < shuffle.count; i++) {
+		if (sure[i] && !printed.seen[i])
+			return arena_printf(arena,
+				"%zu is missing, which every sheet has", i);
+		count += sure[i];
+	}
+	why = check_count(&printed, shuffle.draw < shuffle.count - count
+					    ? count + shuffle.draw
+					    : shuffle.count);
+	return why != NULL ? why : check_order(&printed);
+}
+
+bool deal_check(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, struct dealt_fault *fault)
+{
+	const struct kind_rules *rules = kind_rules(item->kind);
+	const bool shuffles = rules->shuffle != NULL && item->content != NULL;
+	const bool picks = shuffles && rules->pick != NULL;
+	const char *why = NULL;
+
+	if (picks)
+		why = check_picked(arena, item, dealt);
+	else if (dealt->picked_count > 0)
+		why = "the item has nothing to pick from";
+	if (why != NULL) {
+		*fault = (struct dealt_fault){"picked", why};
+		return false;
+	}
+	if (shuffles)
+		why = check_choices(arena, item, dealt);
+	else if (dealt->choice_count > 0)
+		why = "the item has nothing to put into an order";
+	if (why != NULL) {
+		*fault = (struct dealt_fault){"choices", why};
+		return false;
+	}
+	return true;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static const char **sorted(struct arena *arena, struct text_list texts)
+{
+	const char **at = arena_alloc(arena, texts.count, sizeof(*at));
+
+	for (size_t i = 0; i < texts.count; i++)
+		at[i] = texts.at[i];
+	if (texts.count > 0)
+		qsort(at, texts.count, sizeof(*at), compare_texts);
+	return at;
+}
+
+bool deal_check_words(struct arena *arena, struct text_list words,
+	const struct text_list *lists, size_t count)
+{
+	const struct rank_key any = {.section = ""};
+	const struct text_list dealt = deal_words(arena, &any, lists, count);
+	const char **found = sorted(arena, words);
+	const char **expected = sorted(arena, dealt);
+
+	if (words.count != dealt.count)
+		return false;
+	for (size_t i = 0; i < words.count; i++)
+		if (strcmp(found[i], expected[i]) != 0)
+			return false;
+	return true;
+}

@@ -1,0 +1,243 @@
+/*
+ * A conflict is found by deletion (Chinneck, "Feasibility and Infeasibility in
+ * Optimization", 2008): a demand is left out, a section's at a time and then
+ * one by one, and stays out if the rest still cannot be met.  What remains is
+ * irreducible, though maybe not the smallest; so each demand alone is tried
+ * before, and then, if more than two remain, each pair of them and others,
+ * as far as the questions go.  They are counted and not timed, so that an
+ * explanation is the same on every machine.
+ *
+ * "Unknown" is taken for yes, so what is called a conflict is one.
+ */
+#include "draw/explain/conflict.h"
+
+#include "base/arena.h"
+#include "draw/explain/inquiry.h"
+
+#include <string.h>
+
+enum {
+	ASKED_MAX = 600,   /* questions in all */
+	ASKED_LARGE = 250, /* where each takes long */
+	LARGE = 20000,     /* items times forms */
+	PAIRS_MAX = 120,
+	CONFLICTS_MAX = 4
+};
+
+enum feasible inquiry_ask(struct inquiry *inquiry)
+{
+	struct arena *arena;
+	const struct question question = {.pool = inquiry->pool,
+		.demands = {inquiry->demands, inquiry->count},
+		.enabled = inquiry->enabled,
+		.forms = inquiry->forms,
+		.wished = inquiry->wished,
+		.wished_count = inquiry->wished == NULL ? 0 : 1};
+	enum feasible answer;
+
+	if (inquiry->left <= 0)
+		return FEASIBLE_UNKNOWN;
+	inquiry->left--;
+	arena = arena_new();
+	answer = assembly_feasible(arena, inquiry->solver, &question);
+	arena_free(arena);
+	return answer;
+}
+
+static bool is_conflict(struct inquiry *inquiry)
+{
+	return inquiry_ask(inquiry) == FEASIBLE_NO;
+}
+
+/* Leave out what a section (or the whole) demands, if a conflict remains. */
+static void leave_out_section(struct inquiry *inquiry, size_t section)
+{
+	bool *before =
+		arena_alloc(inquiry->arena, inquiry->count, sizeof(*before));
+	size_t left_out = 0;
+
+	memcpy(before, inquiry->enabled, inquiry->count * sizeof(*before));
+	for (size_t d = 0; d < inquiry->count; d++) {
+		if (inquiry->demands[d].section != section ||
+			!inquiry->enabled[d])
+			continue;
+		inquiry->enabled[d] = false;
+		left_out++;
+	}
+	if (left_out > 0 && !is_conflict(inquiry))
+		memcpy(inquiry->enabled, before,
+			inquiry->count * sizeof(*before));
+}
+
+/* The demands enabled cannot be met: keep only those of a conflict. */
+static void reduce(struct inquiry *inquiry)
+{
+	leave_out_section(inquiry, DEMAND_WHOLE);
+	for (size_t s = inquiry->pool->section_count; s-- > 0;)
+		leave_out_section(inquiry, s);
+	for (size_t d = inquiry->count; d-- > 0;) {
+		if (!inquiry->enabled[d])
+			continue;
+		inquiry->enabled[d] = false;
+		if (!is_conflict(inquiry))
+			inquiry->enabled[d] = true;
+	}
+}
+
+static size_t count_enabled(const struct inquiry *inquiry)
+{
+	size_t count = 0;
+
+	for (size_t d = 0; d < inquiry->count; d++)
+		count += inquiry->enabled[d];
+	return count;
+}
+
+/* Enable these alone; one may be the other. */
+static void enable_pair(struct inquiry *inquiry, size_t one, size_t other)
+{
+	memset(inquiry->enabled, 0, inquiry->count * sizeof(*inquiry->enabled));
+	inquiry->enabled[one] = true;
+	inquiry->enabled[other] = true;
+}
+
+/* Overlap and enemies forbid nothing by themselves. */
+static bool stands_alone(const struct demand *demand)
+{
+	return demand->constraint.type != CONSTRAINT_OVERLAP &&
+	       demand->constraint.type != CONSTRAINT_ENEMIES;
+}
+
+static bool find_single(struct inquiry *inquiry, const bool *among)
+{
+	for (size_t d = 0; d < inquiry->count; d++) {
+		if (!among[d] || !stands_alone(&inquiry->demands[d]))
+			continue;
+		enable_pair(inquiry, d, d);
+		if (is_conflict(inquiry))
+			return true;
+	}
+	return false;
+}
+
+/* Two demands that both look at the same items. */
+static bool may_clash(const struct inquiry *inquiry, size_t one, size_t other)
+{
+	const size_t a = inquiry->demands[one].section;
+	const size_t b = inquiry->demands[other].section;
+
+	return a == b || a == DEMAND_WHOLE || b == DEMAND_WHOLE;
+}
+
+static bool find_pair(struct inquiry *inquiry, const bool *among)
+{
+	int tried = 0;
+
+	for (size_t d = 0; d < inquiry->count; d++)
+		for (size_t e = d + 1; e < inquiry->count; e++) {
+			if (!among[d] || !among[e] || !may_clash(inquiry, d, e))
+				continue;
+			enable_pair(inquiry, d, e);
+			if (tried++ < PAIRS_MAX && is_conflict(inquiry))
+				return true;
+		}
+	return false;
+}
+
+/* Enable a conflict among these, which cannot all be met. */
+static void find_smallest(struct inquiry *inquiry, const bool *among)
+{
+	const size_t size = inquiry->count * sizeof(*among);
+	bool *kept = arena_alloc(inquiry->arena, inquiry->count, sizeof(*kept));
+
+	if (find_single(inquiry, among))
+		return;
+	memcpy(inquiry->enabled, among, size);
+	reduce(inquiry);
+	memcpy(kept, inquiry->enabled, size);
+	if (count_enabled(inquiry) > 2 && !find_pair(inquiry, among))
+		memcpy(inquiry->enabled, kept, size);
+}
+
+static struct conflict conflict_of(const struct inquiry *inquiry)
+{
+	size_t *set = arena_alloc(inquiry->arena, inquiry->count, sizeof(*set));
+	struct conflict conflict = {.set = set, .forms = inquiry->forms};
+
+	for (size_t d = 0; d < inquiry->count; d++)
+		if (inquiry->enabled[d])
+			set[conflict.count++] = d;
+	return conflict;
+}
+
+/* Set which demands are to be met: the hard ones, without those of all these
+ * conflicts but one. */
+static void enable_hard(struct inquiry *inquiry,
+	const struct conflict *conflicts, size_t count, size_t but)
+{
+	for (size_t d = 0; d < inquiry->count; d++)
+		inquiry->enabled[d] = !inquiry->demands[d].constraint.soft;
+	for (size_t c = 0; c < count; c++)
+		for (size_t i = 0; i < conflicts[c].count && c != but; i++)
+			inquiry->enabled[conflicts[c].set[i]] = false;
+}
+
+/* One form alone is easier to reason about, and forms that share nothing are
+ * no reason where not even one can be drawn. */
+static void find_forms(struct inquiry *inquiry)
+{
+	const size_t forms = inquiry->forms;
+
+	inquiry->forms = 1;
+	enable_hard(inquiry, NULL, 0, 0);
+	if (forms > 1 && !is_conflict(inquiry))
+		inquiry->forms = forms;
+}
+
+static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
+	const struct pool *pool, const struct demands *demands, size_t forms)
+{
+	struct inquiry inquiry = {.arena = arena,
+		.solver = solver,
+		.pool = pool,
+		.count = demands->count,
+		.forms = forms,
+		.left = pool->item_count * forms > LARGE ? ASKED_LARGE
+							 : ASKED_MAX};
+
+	inquiry.demands =
+		arena_alloc(arena, demands->count, sizeof(*inquiry.demands));
+	inquiry.enabled =
+		arena_alloc(arena, demands->count, sizeof(*inquiry.enabled));
+	memcpy(inquiry.demands, demands->at,
+		demands->count * sizeof(*inquiry.demands));
+	return inquiry;
+}
+
+struct conflict_list conflicts_find(struct arena *arena, struct solver *solver,
+	const struct pool *pool, const struct demands *demands, size_t forms)
+{
+	struct inquiry inquiry =
+		inquiry_new(arena, solver, pool, demands, forms);
+	struct conflict *conflicts =
+		arena_alloc(arena, CONFLICTS_MAX, sizeof(*conflicts));
+	bool *among = arena_alloc(arena, demands->count, sizeof(*among));
+	size_t count = 0;
+
+	if (demands->count == 0)
+		return (struct conflict_list){NULL, 0};
+	find_forms(&inquiry);
+	for (; count < CONFLICTS_MAX; count++) {
+		enable_hard(&inquiry, conflicts, count, count);
+		memcpy(among, inquiry.enabled, demands->count * sizeof(*among));
+		if (!is_conflict(&inquiry))
+			break;
+		find_smallest(&inquiry, among);
+		conflicts[count] = conflict_of(&inquiry);
+	}
+	for (size_t c = 0; c < count; c++) {
+		enable_hard(&inquiry, conflicts, count, c);
+		inquiry_mend(&inquiry, &conflicts[c]);
+	}
+	return (struct conflict_list){conflicts, count};
+}

@@ -1,0 +1,244 @@
+/*
+ * A conflict in words: whose it is, what was asked for and what the banks
+ * have, a line for each demand; and last what would be enough.
+ */
+#include "draw/explain/conflict.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "draw/explain/demand_cells.h"
+#include "draw/explain/explain.h"
+
+#include <string.h>
+
+/* What is told of. */
+struct telling {
+	struct buffer *out;
+	const struct pool *pool;
+	const struct demands *demands;
+	const struct cell_list cells;
+	const struct conflict *conflict;
+	size_t section; /* the only one it is about; or DEMAND_WHOLE */
+};
+
+static const char *const difficulties[STRATA] = {
+	"", "easy ", "difficulty 2 ", "medium ", "difficulty 4 ", "hard "};
+
+static const char *const blooms[] = {
+	"", "remember", "understand", "apply", "analyze", "evaluate", "create"};
+
+/* The section that all of a conflict's demands are about, those of the whole
+ * form aside. */
+static size_t only_section(
+	const struct demands *demands, const struct conflict *conflict)
+{
+	size_t only = DEMAND_WHOLE;
+
+	for (size_t i = 0; i < conflict->count; i++) {
+		const size_t s = demands->at[conflict->set[i]].section;
+
+		if (s == DEMAND_WHOLE)
+			continue;
+		if (only != DEMAND_WHOLE && only != s)
+			return DEMAND_WHOLE;
+		only = s;
+	}
+	return only;
+}
+
+static const struct cell *cell_of(
+	const struct telling *telling, const struct demand *demand)
+{
+	for (size_t i = 0; i < telling->cells.count; i++) {
+		const struct cell *cell = &telling->cells.at[i];
+
+		if (cell->demand.section == demand->section &&
+			cell->demand.constraint.type ==
+				demand->constraint.type &&
+			strcmp(cell->demand.label, demand->label) == 0)
+			return cell;
+	}
+	return NULL;
+}
+
+/* `section "A": ` where it is not clear from the heading. */
+static void put_place(const struct telling *telling, size_t section)
+{
+	if (section == telling->section)
+		return;
+	if (section == DEMAND_WHOLE)
+		buffer_puts(telling->out, "the whole form: ");
+	else
+		buffer_printf(telling->out, "section \"%s\": ",
+			section_name(telling->pool->sections[section].section));
+}
+
+static void put_asked(
+	const struct telling *telling, const struct demand *demand)
+{
+	const char *asked = demand_asked(telling->out->arena, demand);
+
+	if (demand->constraint.type == CONSTRAINT_ENEMIES)
+		asked = "none on one form";
+	else if (demand->constraint.type == CONSTRAINT_OVERLAP)
+		asked = demand->constraint.most == 0
+				? "none"
+				: arena_printf(telling->out->arena, "%d",
+					  demand->constraint.most);
+	buffer_printf(telling->out, "%s: %s", demand->label, asked);
+}
+
+/* What the banks have, for this demand alone. */
+static void put_have(const struct telling *telling, const struct demand *demand)
+{
+	const struct cell *cell = cell_of(telling, demand);
+	const enum constraint_type type = demand->constraint.type;
+
+	if (cell == NULL)
+		return;
+	if (type == CONSTRAINT_MINUTES || type == CONSTRAINT_MEAN)
+		buffer_printf(
+			telling->out, ", and the items come to %s", cell->have);
+	else
+		buffer_printf(telling->out, ", and the banks have %s",
+			strcmp(cell->have, "0") == 0 ? "none" : cell->have);
+	if (telling->conflict->count == 1 && cell->forms > 0)
+		buffer_puts(telling->out, ", but no choice comes to that");
+}
+
+static void put_list(struct buffer *out, const char *before,
+	struct text_list texts, const char *between)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		buffer_printf(out, "%s \"%s\"", i == 0 ? before : between,
+			texts.at[i]);
+}
+
+/* What an item wished for adds, where that matters. */
+static void put_amounts(const struct telling *telling, const struct item *item)
+{
+	struct buffer *out = telling->out;
+
+	for (size_t i = 0; i < telling->conflict->count; i++) {
+		const struct demand *demand =
+			&telling->demands->at[telling->conflict->set[i]];
+		const enum constraint_type type = demand->constraint.type;
+		const char *amount = demand_print(
+			out->arena, demand, demand_amount(demand, item));
+
+		if (type == CONSTRAINT_POINTS)
+			buffer_printf(out, ", worth %s", amount);
+		else if (type == CONSTRAINT_MINUTES)
+			buffer_printf(out, ", minutes: %s", amount);
+	}
+}
+
+/* `2 more hard essay items tagged "trade" that meet "RH.6"` */
+static void put_wished(const struct telling *telling, size_t section,
+	const struct wished *wished)
+{
+	const struct item *item = &wished->item;
+	struct buffer *out = telling->out;
+
+	put_place(telling, section);
+	buffer_printf(out, "%d more %s", wished->count,
+		difficulties[item->difficulty]);
+	explain_noun(out, &telling->pool->sections[section].section->draw,
+		wished->count == 1);
+	put_list(out, " tagged", item->tags, " and");
+	put_list(out, wished->count == 1 ? " that meets" : " that meet",
+		item->standards, " and");
+	if (item->bloom > 0)
+		buffer_printf(out, " of bloom %s", blooms[item->bloom]);
+	if (item->stimulus != NULL)
+		buffer_printf(out, " on \"%s\"", item->stimulus->name);
+	put_amounts(telling, item);
+}
+
+static void put_mending(
+	const struct telling *telling, const struct mending *mending)
+{
+	if (mending->forms > 0) {
+		buffer_printf(telling->out, "%zu form%s", mending->forms,
+			mending->forms == 1 ? "" : "s");
+	} else if (mending->wished.count > 0) {
+		put_wished(telling, mending->demand, &mending->wished);
+	} else if (mending->relaxed.constraint.type == CONSTRAINT_ENEMIES) {
+		buffer_puts(telling->out, "fewer enemies");
+	} else {
+		put_place(telling, mending->relaxed.section);
+		put_asked(telling, &mending->relaxed);
+	}
+}
+
+static void put_mendings(const struct telling *telling)
+{
+	const struct conflict *conflict = telling->conflict;
+
+	for (size_t i = 0; i < conflict->mending_count; i++) {
+		buffer_puts(telling->out,
+			i == 0 ? "\n  enough would be: " : "; or ");
+		put_mending(telling, &conflict->mendings[i]);
+	}
+}
+
+static void put_heading(const struct telling *telling)
+{
+	struct buffer *out = telling->out;
+
+	if (out->length > 0)
+		buffer_putc(out, '\n');
+	if (telling->conflict->forms > 1)
+		buffer_printf(out, "%zu forms: ", telling->conflict->forms);
+	if (telling->section == DEMAND_WHOLE)
+		buffer_puts(out, "the whole form: ");
+	else
+		buffer_printf(out, "section \"%s\": ",
+			section_name(telling->pool->sections[telling->section]
+					     .section));
+}
+
+static void put_conflict(const struct telling *telling)
+{
+	const struct conflict *conflict = telling->conflict;
+
+	put_heading(telling);
+	if (conflict->count > 1)
+		buffer_printf(telling->out, "these %zu cannot be met together",
+			conflict->count);
+	for (size_t i = 0; i < conflict->count; i++) {
+		const struct demand *demand =
+			&telling->demands->at[conflict->set[i]];
+
+		if (conflict->count > 1) {
+			buffer_puts(telling->out, "\n  ");
+			put_place(telling, demand->section);
+		}
+		put_asked(telling, demand);
+		buffer_puts(telling->out,
+			conflict->count == 1 ? " is asked for" : "");
+		put_have(telling, demand);
+	}
+	put_mendings(telling);
+}
+
+const char *conflict_explain(struct arena *arena, struct solver *solver,
+	const struct pool *pool, const struct demands *demands, size_t forms)
+{
+	const struct conflict_list conflicts =
+		conflicts_find(arena, solver, pool, demands, forms);
+	struct buffer out = {.arena = arena};
+	struct cell_list cells;
+
+	if (conflicts.count == 0)
+		return NULL;
+	cells = cells_of(arena, pool);
+	for (size_t i = 0; i < conflicts.count; i++) {
+		const struct telling telling = {&out, pool, demands, cells,
+			&conflicts.at[i],
+			only_section(demands, &conflicts.at[i])};
+
+		put_conflict(&telling);
+	}
+	return buffer_text(&out);
+}

@@ -1,0 +1,392 @@
+#include "draw/explain/explain.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "draw/explain/shortfall.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* Why an item that matches was not drawn. */
+enum loss {
+	LOSS_NONE,
+	LOSS_AVOIDED,
+	LOSS_PINNED,
+	LOSS_TAKEN,
+	LOSS_TAKEN_EARLIER,
+	LOSS_ENEMY,
+	LOSS_COUNT
+};
+
+static const struct {
+	const char *one, *many;
+} losses[] = {
+	[LOSS_NONE] = {"", ""},
+	[LOSS_AVOIDED] = {"is to be avoided", "are to be avoided"},
+	[LOSS_PINNED] = {"is pinned in another section",
+		"are pinned in other sections"},
+	[LOSS_TAKEN] = {"is taken by another section",
+		"are taken by other sections"},
+	[LOSS_TAKEN_EARLIER] = {"is taken by an earlier section",
+		"are taken by earlier sections"},
+	[LOSS_ENEMY] = {"is an enemy of an item on the form",
+		"are enemies of items on the form"},
+};
+
+static_assert(LENGTH(losses) == LOSS_COUNT, "one for each loss");
+
+static const char *const difficulties[STRATA] = {
+	"", "easy", "2", "medium", "4", "hard"};
+
+/* A section's stratum that stayed short. */
+struct shortage {
+	const struct chosen *chosen;
+	size_t section;
+	int stratum;
+	size_t slot; /* the first that stayed short */
+	int left;    /* of all forms together */
+};
+
+static void begin_line(struct buffer *out, const struct section *section)
+{
+	if (out->length > 0)
+		buffer_putc(out, '\n');
+	buffer_printf(out, "section \"%s\": ", section_name(section));
+}
+
+static bool has_quotas(const struct draw *draw)
+{
+	int sum = 0;
+
+	for (int d = 1; d < STRATA; d++)
+		sum += draw->difficulty[d];
+	return sum > 0;
+}
+
+static void put_stratum(
+	struct buffer *out, const struct draw *draw, int stratum)
+{
+	if (stratum > 0)
+		buffer_printf(out, " of difficulty %s", difficulties[stratum]);
+	else if (has_quotas(draw))
+		buffer_puts(out, " of a difficulty that is not listed");
+}
+
+/* Answers whether there are any. */
+static bool put_tags(struct buffer *out, const char *before,
+	struct text_list tags, const char *between)
+{
+	for (size_t i = 0; i < tags.count; i++)
+		buffer_printf(out, "%s \"%s\"", i == 0 ? before : between,
+			tags.at[i]);
+	return tags.count > 0;
+}
+
+static void put_stimuli(struct buffer *out, const struct draw *draw)
+{
+	for (size_t i = 0; i < draw->stimulus_count; i++)
+		buffer_printf(out, "%s \"%s\"", i == 0 ? " on" : " or",
+			draw->stimuli[i]->name);
+}
+
+/* `3 essay items of difficulty easy on "b/map" tagged "unit-18", not "old"` */
+static void put_asked(
+	struct buffer *out, const struct draw *draw, int stratum, int count)
+{
+	bool tagged;
+
+	buffer_printf(out, "%d ", count);
+	explain_noun(out, draw, count == 1);
+	put_stratum(out, draw, stratum);
+	put_stimuli(out, draw);
+	tagged = put_tags(out, " tagged", draw->tags, " and");
+	tagged |= put_tags(
+		out, tagged ? ", and" : " tagged", draw->any_tags, " or");
+	put_tags(out, tagged ? ", not" : " not tagged", draw->not_tags, " or");
+}
+
+static bool is_pin_of(const struct pool_section *section, uint32_t item)
+{
+	size_t i = 0;
+
+	while (i < section->section->pin_count && section->pins[i] != item)
+		i++;
+	return i < section->section->pin_count;
+}
+
+static enum loss loss_of(const struct shortage *shortage, uint32_t index)
+{
+	const struct chosen *chosen = shortage->chosen;
+	const struct pool_item *item = &chosen->pool->items[index];
+	const uint32_t owner = chosen->owner[index];
+
+	if (is_pin_of(&chosen->pool->sections[shortage->section], index))
+		return LOSS_NONE;
+	if (item->avoided)
+		return LOSS_AVOIDED;
+	if (item->pinned)
+		return LOSS_PINNED;
+	if (owner == 0)
+		return item->pin_enemy || choose_has_enemy(
+						  chosen, index, shortage->slot)
+			       ? LOSS_ENEMY
+			       : LOSS_NONE;
+	if ((owner - 1) % chosen->pool->section_count == shortage->section)
+		return LOSS_NONE;
+	return chosen->forms == 1 ? LOSS_TAKEN_EARLIER : LOSS_TAKEN;
+}
+
+static int count_losses(const struct shortage *shortage, int *counts)
+{
+	const struct pool *pool = shortage->chosen->pool;
+	const struct draw *draw =
+		&pool->sections[shortage->section].section->draw;
+	int sum = 0;
+
+	for (size_t i = 0; i < pool->item_count; i++) {
+		const struct item *item = pool->items[i].item;
+		enum loss loss = LOSS_NONE;
+
+		if (pool_matches(draw, item) &&
+			pool_stratum(draw, item) == shortage->stratum)
+			loss = loss_of(shortage, (uint32_t)i);
+		counts[loss]++;
+		sum += loss != LOSS_NONE;
+	}
+	return sum;
+}
+
+/* `of 12 that match, 9 are taken by … and 1 is an enemy of …` */
+static void put_losses(
+	struct buffer *out, const int *counts, int sum, int matching)
+{
+	int rest = sum;
+
+	buffer_printf(out, ": of %d that match", matching);
+	for (int loss = LOSS_NONE + 1; loss < LOSS_COUNT; loss++) {
+		const int count = counts[loss];
+		const bool last = count == rest && rest < sum;
+
+		if (count == 0)
+			continue;
+		buffer_printf(out, "%s %d %s", last ? " and" : ",", count,
+			count == 1 ? losses[loss].one : losses[loss].many);
+		rest -= count;
+	}
+}
+
+static void put_there_are(
+	struct buffer *out, const struct shortage *shortage, int have)
+{
+	int counts[LOSS_COUNT] = {0};
+	const int lost = count_losses(shortage, counts);
+	const char *number =
+		have == 0 ? "none" : arena_printf(out->arena, "%d", have);
+
+	if (lost == 0) {
+		buffer_printf(out, "the banks have %s that match", number);
+		return;
+	}
+	buffer_printf(out, "%s can be drawn", number);
+	put_losses(out, counts, lost, have + lost);
+}
+
+static int count_pins(const struct section *section, int stratum)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < section->pin_count; i++)
+		count += pool_stratum(&section->draw, section->pins[i]) ==
+			 stratum;
+	return count;
+}
+
+/* Pins are on every form, so they count only where one form is asked for. */
+static void put_shortage(
+	struct buffer *out, const struct shortage *shortage, size_t forms)
+{
+	const struct pool *pool = shortage->chosen->pool;
+	const struct pool_section *section = &pool->sections[shortage->section];
+	const struct draw *draw = &section->section->draw;
+	const int need = section->need[shortage->stratum];
+	const int pins = count_pins(section->section, shortage->stratum);
+	const int drawn = need * (int)shortage->chosen->forms - shortage->left;
+
+	begin_line(out, section->section);
+	if (forms == 1) {
+		put_asked(out, draw, shortage->stratum, need + pins);
+		buffer_printf(out, " %s asked for, ",
+			need + pins == 1 ? "is" : "are");
+		put_there_are(out, shortage, drawn + pins);
+		return;
+	}
+	buffer_printf(out, "%zu forms without overlap need ", forms);
+	put_asked(out, draw, shortage->stratum, need * (int)forms);
+	buffer_puts(out, pins > 0 ? " beside the pins, " : ", ");
+	put_there_are(out, shortage, drawn);
+}
+
+static struct shortage find_shortage(
+	const struct chosen *chosen, size_t section, int stratum)
+{
+	const size_t sections = chosen->pool->section_count;
+	struct shortage shortage = {chosen, section, stratum, 0, 0};
+
+	for (size_t form = chosen->forms; form-- > 0;) {
+		const size_t slot = form * sections + section;
+		const int left = chosen->slots[slot].need[stratum];
+
+		if (left > 0)
+			shortage.slot = slot;
+		shortage.left += left;
+	}
+	return shortage;
+}
+
+const char *explain_shortages(
+	struct arena *arena, const struct chosen *chosen, size_t forms)
+{
+	const int *more = forms == 1 ? enough_items(arena, chosen) : NULL;
+	struct buffer out = {.arena = arena};
+
+	for (size_t s = 0; s < chosen->pool->section_count; s++)
+		for (int d = 0; d < STRATA; d++) {
+			const struct shortage shortage =
+				find_shortage(chosen, s, d);
+
+			if (shortage.left == 0)
+				continue;
+			put_shortage(&out, &shortage, forms);
+			if (more != NULL && more[s * STRATA + (size_t)d] > 0)
+				buffer_printf(&out, "; %d more would be enough",
+					more[s * STRATA + (size_t)d]);
+		}
+	if (forms > 1)
+		enough_put_forms(&out, chosen->pool, forms);
+	return buffer_text(&out);
+}
+
+/* Pins are on every tier, so none may print fewer. */
+static void check_tiers(
+	struct buffer *out, const struct pool_section *section, int stratum)
+{
+	const struct draw *draw = &section->section->draw;
+	const int pins = count_pins(section->section, stratum);
+
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++) {
+		const int fewer = draw->fewer[tier][stratum];
+
+		if (fewer == 0 || fewer <= section->need[stratum])
+			continue;
+		begin_line(out, section->section);
+		buffer_printf(
+			out, "%d pinned item%s", pins, pins == 1 ? "" : "s");
+		put_stratum(out, draw, stratum);
+		buffer_printf(out, ", %d asked for on the %s tier",
+			section->need[stratum] + pins - fewer, tier_name(tier));
+	}
+}
+
+static void check_counts(struct buffer *out, const struct pool_section *section)
+{
+	const struct section *asked = section->section;
+
+	for (int d = 0; d < STRATA; d++) {
+		const int pins = count_pins(asked, d);
+		const int quota = section->need[d] + pins;
+
+		if (section->need[d] >= 0) {
+			check_tiers(out, section, d);
+			continue;
+		}
+		begin_line(out, asked);
+		if (quota < 0) {
+			buffer_printf(out,
+				"the difficulties add up to %d, the count is "
+				"%d",
+				asked->draw.count - quota, asked->draw.count);
+			continue;
+		}
+		buffer_printf(
+			out, "%d pinned item%s", pins, pins == 1 ? "" : "s");
+		put_stratum(out, &asked->draw, d);
+		buffer_printf(out, ", %d asked for", quota);
+	}
+}
+
+/* Whether an item is pinned once more, before this pin. */
+static bool pinned_before(const struct pool *pool, size_t s, size_t pin)
+{
+	const uint32_t item = pool->sections[s].pins[pin];
+
+	for (size_t i = 0; i < pin; i++)
+		if (pool->sections[s].pins[i] == item)
+			return true;
+	for (size_t i = 0; i < s; i++)
+		if (is_pin_of(&pool->sections[i], item))
+			return true;
+	return false;
+}
+
+static void check_enemies(
+	struct buffer *out, const struct pool *pool, size_t s, uint32_t pin)
+{
+	const struct pool_item *item = &pool->items[pin];
+
+	for (size_t i = 0; i < item->enemy_count; i++) {
+		const uint32_t enemy = item->enemies[i];
+
+		if (!pool->items[enemy].pinned || enemy > pin ||
+			(i > 0 && enemy == item->enemies[i - 1]))
+			continue;
+		begin_line(out, pool->sections[s].section);
+		buffer_printf(out,
+			"the pinned items \"%s\" and \"%s\" are enemies",
+			pool->items[enemy].item->id, item->item->id);
+	}
+}
+
+static void check_pin(
+	struct buffer *out, const struct pool *pool, size_t s, size_t i)
+{
+	const uint32_t pin = pool->sections[s].pins[i];
+
+	if (!pinned_before(pool, s, i)) {
+		check_enemies(out, pool, s, pin);
+		return;
+	}
+	begin_line(out, pool->sections[s].section);
+	buffer_printf(out, "\"%s\" is pinned twice", pool->items[pin].item->id);
+}
+
+const char *explain_contradictions(struct arena *arena, const struct pool *pool)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t s = 0; s < pool->section_count; s++) {
+		const struct pool_section *section = &pool->sections[s];
+
+		check_counts(&out, section);
+		for (size_t i = 0; i < section->section->pin_count; i++)
+			check_pin(&out, pool, s, i);
+	}
+	return out.length == 0 ? NULL : buffer_text(&out);
+}
+
+/* The kinds' plurals end in s. */
+void explain_noun(struct buffer *out, const struct draw *draw, bool one)
+{
+	bool any = false;
+
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		const char *plural = kind_rules(kind)->plural;
+
+		if (!draw->kinds[kind])
+			continue;
+		buffer_puts(out, any ? " or " : "");
+		buffer_add(out, plural, strlen(plural) - one);
+		any = true;
+	}
+	if (!any)
+		buffer_puts(out, one ? "item" : "items");
+}

@@ -1,0 +1,220 @@
+#include "layout/block/answer_space.h"
+
+#include "layout/block/reply.h"
+
+enum {
+	BLANK_PART = 9, /* of the size, below the baseline */
+	GUIDE_PEN = 70, /* per cent of the base line's */
+	GUIDE_DASH = 2 * MPT,
+	GRID_STROKE = 300,
+	GRID_GRAY = 170,
+	GRID_DEFAULT = 12,  /* squares high: 6 cm */
+	LINES_TOGETHER = 4, /* a few lines under a stem are no room */
+	BLANK_STEP = 28346, /* blank space may be cut at each centimetre */
+	DROP = 24, /* from text down to its line, per cent of its size */
+	OPEN_LEADING = 125, /* of an answer in blank space, likewise */
+	INSET = 2 * MPT,    /* of text on a line */
+	PERCENT = 100
+};
+
+/* What one line of three is: where it is, and whether it is dashed. */
+struct guide {
+	mpt y, from, to, pen, dash;
+};
+
+static void add_guide(struct frame frame, struct row *row, struct guide guide)
+{
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = guide.from,
+			.y = guide.y - guide.pen,
+			.width = guide.to - guide.from,
+			.height = guide.pen,
+			.dash = guide.dash,
+			.gray = frame.desk->look->ruling.gray});
+}
+
+/* Room for an answer on a line at y, where one may write so high.  Between
+ * guides, which text shall stand on, it is three lines high. */
+static void add_room(struct frame frame, struct row *row, struct mark room)
+{
+	const struct look *look = frame.desk->look;
+
+	room.x += INSET;
+	room.width -= 2 * INSET;
+	room.y -= look->styles[USE_TEXT].size * DROP / PERCENT;
+	if (look->ruling.guide > 0 && room.height > look->ruling.guide / 2) {
+		room.dash = look->ruling.guide / 2;
+		room.height = 3 * room.dash;
+	}
+	reply_room(frame, row, room);
+}
+
+/* The guides need room above the line: those of a row of text have none. */
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct ruling *ruling = &frame.desk->look->ruling;
+	const mpt top = row->height - ruling->guide;
+	const mpt pen = ruling->pen * GUIDE_PEN / PERCENT;
+
+	/* Behind a label, what is written is one line, as the label is. */
+	add_room(frame, row,
+		(struct mark){.x = from,
+			.y = row->height,
+			.width = to - from,
+			.height = from > frame.x ? row->height * 4 / 5
+						 : row->height});
+	if (ruling->guide > 0 && top >= pen) {
+		add_guide(frame, row, (struct guide){top, from, to, pen, 0});
+		add_guide(frame, row,
+			(struct guide){row->height - ruling->guide / 2, from,
+				to, pen, GUIDE_DASH});
+	}
+	add_guide(frame, row,
+		(struct guide){row->height, from, to, ruling->pen, 0});
+}
+
+void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct look *look = frame.desk->look;
+
+	reply_room(frame, row,
+		(struct mark){.x = from,
+			.y = look->rise[USE_TEXT],
+			.width = to - from,
+			.height = look->leading[USE_TEXT]});
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = look->rise[USE_TEXT] +
+			     look->styles[USE_TEXT].size / BLANK_PART,
+			.width = to - from,
+			.height = look->ruling.pen,
+			.gray = look->ruling.gray});
+}
+
+void space_lines(struct frame frame, int count)
+{
+	for (int i = 0; i < count; i++) {
+		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
+			i == 0               ? CUT_NEVER
+			: i < LINES_TOGETHER ? CUT_BAD
+					     : CUT_POOR);
+
+		space_rule(frame, row, frame.x, frame.x + frame.measure);
+	}
+}
+
+void space_labelled(struct frame frame, const char *label)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, label, USE_SMALL);
+	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
+	const mpt gap = look->styles[USE_TEXT].size / 2;
+
+	row_line(frame, row, &line,
+		(struct spot){frame.x,
+			row->height - look->styles[USE_SMALL].size / 5,
+			desk_element(frame.desk, ROLE_PARAGRAPH)});
+	space_rule(frame, row, frame.x + line.width + gap,
+		frame.x + frame.measure);
+}
+
+/* Room for as many lines of an answer as the row is high for. */
+static void add_open_room(struct frame frame, struct row *row)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt count = row->height / (size * OPEN_LEADING / PERCENT);
+
+	for (mpt i = 1; i <= count; i++)
+		add_room(frame, row,
+			(struct mark){.x = frame.x,
+				.y = row->height * i / count,
+				.width = frame.measure,
+				.height = row->height / count});
+}
+
+static void blank(struct frame frame, mpt height)
+{
+	for (mpt left = height; left > 0; left -= BLANK_STEP)
+		add_open_room(
+			frame, galley_row(frame, 0,
+				       left < BLANK_STEP ? left : BLANK_STEP,
+				       left == height ? CUT_NEVER : CUT_POOR));
+}
+
+static void grid_rule(struct frame frame, struct row *row, struct mark place)
+{
+	place.type = MARK_RULE;
+	place.gray = GRID_GRAY;
+	row_rule(frame, row, place);
+}
+
+/* Squares of the look's size or a little more over the whole width, one row of
+ * them a row. */
+static void grid(struct frame frame, int height)
+{
+	const mpt square = frame.desk->look->ruling.square;
+	const mpt columns = frame.measure < square ? 1 : frame.measure / square;
+	const mpt step = frame.measure / columns;
+	const mpt width = columns * step + GRID_STROKE;
+	const int every = 1 + frame.desk->look->styles[USE_TEXT].size / step;
+
+	for (int i = 0; i < height; i++) {
+		struct row *row =
+			galley_row(frame, i == 0 ? frame.desk->look->gap : 0,
+				step, i == 0 ? CUT_NEVER : CUT_POOR);
+
+		if (i % every == every - 1)
+			add_room(frame, row,
+				(struct mark){.x = frame.x,
+					.y = step,
+					.width = width,
+					.height = step * every});
+		for (mpt c = 0; c <= columns; c++)
+			grid_rule(frame, row,
+				(struct mark){.x = frame.x + c * step,
+					.width = GRID_STROKE,
+					.height = step});
+		for (mpt y = 0; y <= step; y += step)
+			grid_rule(frame, row,
+				(struct mark){.x = frame.x,
+					.y = y,
+					.width = width,
+					.height = GRID_STROKE});
+	}
+}
+
+void space_set(struct frame frame, const struct item *item, int lines)
+{
+	switch (item->space.type) {
+	case SPACE_BLANK:
+		blank(frame, item->space.height);
+		break;
+	case SPACE_GRID:
+		grid(frame, GRID_DEFAULT);
+		break;
+	case SPACE_LINES:
+		space_lines(frame, item->space.lines);
+		break;
+	case SPACE_DEFAULT:
+		space_lines(frame, lines);
+		break;
+	}
+}
+
+void space_trim(struct galley *galley, mpt body, mpt heading)
+{
+	const mpt all =
+		heading + galley->rows[0].above + galley_height(galley, 0);
+	const mpt over = all % body;
+	size_t rows;
+
+	if (all < body || galley->lines == 0)
+		return;
+	rows = (size_t)(over / galley_last(galley)->height) + 1;
+	if (rows > galley->lines / 4)
+		return;
+	galley->count -= rows;
+	galley->lines -= rows;
+}

@@ -1,0 +1,37 @@
+/*
+ * answer_space: room to write in: ruled lines, blank space, a grid.
+ */
+#ifndef LAYOUT_ANSWER_SPACE_H
+#define LAYOUT_ANSWER_SPACE_H
+
+#include "bank/item.h"
+#include "layout/galley.h"
+
+/*
+ * Add the room an item asks for, or `lines` ruled lines by default.
+ *
+ * The first of it stays with what is above.
+ */
+void space_set(struct frame frame, const struct item *item, int lines);
+
+/* Add ruled lines; the first stays with what is above. */
+void space_lines(struct frame frame, int count);
+
+/* Add a row with a label and a rule behind it to write on. */
+void space_labelled(struct frame frame, const char *label);
+
+/* Add a rule to write a letter or number on to a row, on the baseline of a
+ * text that begins in it. */
+void space_blank(struct frame frame, struct row *row, mpt from, mpt to);
+
+/* Add a rule to write on to a row, at its foot between two places; with the
+ * guides of `lines: primary`, where the row is high enough for them. */
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to);
+
+/*
+ * Let an essay whose lines would run a little over whole pages have as many as
+ * those hold, below a heading; never less than three quarters of them.
+ */
+void space_trim(struct galley *galley, mpt body, mpt heading);
+
+#endif

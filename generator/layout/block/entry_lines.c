@@ -1,0 +1,165 @@
+#include "layout/block/entry_lines.h"
+
+#include "base/arena.h"
+#include "base/points.h"
+#include "layout/block/answer_space.h"
+
+enum {
+	RULE_GRAY = 60
+};
+
+static const struct {
+	const char *label;
+	int weight; /* its share of a row's room */
+	int least;  /* room to write in, in ems */
+} fills[FILL_COUNT] = {
+	[FILL_NAME] = {"Name", 6, 12},
+	[FILL_DATE] = {"Date", 3, 6},
+	[FILL_PERIOD] = {"Period", 2, 4},
+	[FILL_CLASS] = {"Class", 3, 6},
+	[FILL_SCORE] = {"Score", 2, 4},
+};
+
+/* The lines of a sheet. */
+struct fields {
+	enum fill at[FILL_COUNT];
+	size_t count;
+};
+
+/* A field set: its label, what follows the rule, and the room they leave. */
+struct part {
+	enum fill fill;
+	struct line label, tail;
+	mpt width; /* without the rule */
+	mpt least; /* of the rule */
+};
+
+struct fill_row {
+	struct part parts[FILL_COUNT];
+	size_t count;
+	mpt used; /* with rules of the least width */
+	int weight;
+};
+
+static mpt em(struct frame frame)
+{
+	return frame.desk->look->styles[USE_TEXT].size;
+}
+
+static struct part part_new(
+	struct frame frame, enum fill fill, const char *total)
+{
+	struct part part = {.fill = fill};
+
+	part.label = frame_line(frame, fills[fill].label, USE_TEXT);
+	part.width = part.label.width + em(frame) / 3;
+	if (fill == FILL_SCORE) {
+		part.tail = frame_line(frame, total, USE_TEXT);
+		part.width += part.tail.width + em(frame) / 3;
+	}
+	part.least = fills[fill].least * em(frame);
+	return part;
+}
+
+/* What one writes on: a rule under the label's line, or guides. */
+static void put_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	const struct ruling *ruling = &frame.desk->look->ruling;
+
+	if (ruling->guide > 0) {
+		space_rule(frame, row, from, to);
+		return;
+	}
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = from,
+			.y = row->height - em(frame) / 12,
+			.width = to - from,
+			.height = ruling->pen,
+			.gray = RULE_GRAY});
+}
+
+/* Set one field from x on; answers where it ends. */
+static mpt part_put(struct frame frame, struct row *row,
+	const struct part *part, mpt x, mpt rule)
+{
+	const mpt baseline = row->height - em(frame) / 4;
+	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const mpt from = x + part->label.width + em(frame) / 3;
+	const mpt end = x + part->width + rule;
+
+	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
+	put_rule(frame, row, from, from + rule);
+	if (part->fill == FILL_NAME && frame.desk->named)
+		row_rule(frame, row,
+			(struct mark){.type = MARK_NAME,
+				.x = from + em(frame) / 4,
+				.y = baseline,
+				.width = rule - em(frame) / 4,
+				.element = element});
+	row_line(frame, row, &part->tail,
+		(struct spot){end - part->tail.width, baseline, element});
+	return end;
+}
+
+/* What is over goes to the rules by weight, the last taking what is left. */
+static void row_put(struct frame frame, const struct fill_row *fill)
+{
+	const mpt over = frame.measure - fill->used;
+	struct row *row = galley_row(
+		frame, em(frame) / 3, frame.desk->look->ruled, CUT_NEVER);
+	const mpt right = frame.x + frame.measure;
+	mpt x = frame.x;
+
+	for (size_t i = 0; i < fill->count; i++) {
+		const struct part *part = &fill->parts[i];
+		mpt rule = part->least +
+			   over / fill->weight * fills[part->fill].weight;
+
+		if (i + 1 == fill->count)
+			rule = right - x - part->width;
+		x = part_put(frame, row, part, x, rule) + em(frame);
+	}
+}
+
+/* A sheet that is printed with a name has a place for it. */
+static struct fields with_name(
+	struct frame frame, const enum fill *fields, size_t count)
+{
+	struct fields all = {.count = 0};
+	bool given = !frame.desk->named;
+
+	for (size_t i = 0; i < count; i++)
+		given = given || fields[i] == FILL_NAME;
+	if (!given)
+		all.at[all.count++] = FILL_NAME;
+	for (size_t i = 0; i < count; i++)
+		all.at[all.count++] = fields[i];
+	return all;
+}
+
+void fill_set(
+	struct frame frame, const enum fill *fields, size_t count, halves total)
+{
+	struct arena *arena = frame.desk->arena;
+	const struct fields all = with_name(frame, fields, count);
+	const char *of =
+		arena_printf(arena, "/ %s", points_print(arena, total));
+	struct fill_row fill = {.count = 0};
+
+	for (size_t i = 0; i < all.count; i++) {
+		const struct part part = part_new(frame, all.at[i], of);
+		const mpt used = part.width + part.least;
+
+		if (fill.count > 0 &&
+			fill.used + em(frame) + used > frame.measure) {
+			row_put(frame, &fill);
+			fill = (struct fill_row){.count = 0};
+		}
+		fill.used += used + (fill.count > 0 ? em(frame) : 0);
+		fill.parts[fill.count++] = part;
+		fill.weight += fills[part.fill].weight;
+	}
+	if (fill.count > 0)
+		row_put(frame, &fill);
+}

@@ -1,0 +1,311 @@
+#include "layout/block/foot.h"
+
+#include "base/arena.h"
+#include "layout/block/qr.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+	MANY_PAGES = 888, /* as wide as a number of pages gets */
+	NAME_LEAST = 14,  /* room that does for most names, in ems */
+	WHITE = 255
+};
+
+/* Behind the code in the folio: a teacher can tell the tiers of one form, a
+ * student hardly notices. */
+static const char *const tier_marks[] = {
+	[TIER_SUPPORT] = " ·",
+	[TIER_CORE] = "",
+	[TIER_EXTENSION] = " · ·",
+};
+
+_Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
+
+/* What stands in a foot. */
+struct parts {
+	struct lines label, text;
+	struct line code;
+};
+
+static struct lines set_text(struct frame frame, struct rich rich)
+{
+	const struct desk *desk = frame.desk;
+
+	if (rich.count == 0)
+		return (struct lines){0};
+	return set_spans(desk->typesetter, rich.blocks[0].spans,
+		&desk->look->styles[USE_SMALL], frame.measure);
+}
+
+/* Put a line into a row; part is 0 for left, 1 for the middle, 2 for right. */
+static void put(
+	struct frame frame, struct row *row, const struct line *line, int part)
+{
+	row_line(frame, row, line,
+		(struct spot){
+			frame.x + (frame.measure - line->width) * part / 2,
+			frame.desk->look->rise[USE_SMALL], 0});
+}
+
+static struct row *new_row(struct frame frame)
+{
+	return galley_row(
+		frame, 0, frame.desk->look->leading[USE_SMALL], CUT_NEVER);
+}
+
+static void put_lines(struct frame frame, struct lines lines, int part)
+{
+	for (size_t i = 0; i < lines.count; i++)
+		put(frame, new_row(frame), &lines.at[i], part);
+}
+
+/* Whether a text has room in the middle between two others. */
+static bool fits_between(struct frame frame, struct lines text,
+	const struct line *left, const struct line *right)
+{
+	const mpt side =
+		left->width > right->width ? left->width : right->width;
+	const mpt gap = frame.desk->look->styles[USE_TEXT].size;
+
+	return text.count == 1 &&
+	       text.width + 2 * (side + gap) <= frame.measure;
+}
+
+static bool is_rtl(const struct line *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (line->runs[i].rtl)
+			return true;
+	return false;
+}
+
+/* " page 2 of 4", which every form has. */
+static struct line page_line(struct frame frame, size_t page, size_t pages)
+{
+	struct typesetter *typesetter = frame.desk->typesetter;
+	const bool before = typesetter_pass(typesetter, false);
+	const struct line line = frame_line(frame,
+		arena_printf(
+			frame.desk->arena, " page %zu of %zu", page, pages),
+		USE_SMALL);
+
+	typesetter_pass(typesetter, before);
+	return line;
+}
+
+/* The label and the page, in parts that come again where they fit on a line. */
+static struct lines set_label(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	struct arena *arena = frame.desk->arena;
+	const struct lines label = set_text(frame,
+		rich_plain(arena, arena_printf(arena, "%s ·", foot->label)));
+	const struct line number = page_line(frame, page, pages);
+	struct line *line = arena_alloc(arena, 1, sizeof(*line));
+
+	if (label.count == 1 && label.at->count > 0 && number.count > 0 &&
+		!is_rtl(label.at)) {
+		*line = set_joined(frame.desk->typesetter, label.at, &number);
+		if (line->width <= frame.measure)
+			return (struct lines){
+				line, 1, line->width, label.missing};
+	}
+	return set_text(frame,
+		rich_plain(arena, arena_printf(arena, "%s · page %zu of %zu",
+					  foot->label, page, pages)));
+}
+
+static struct parts set_parts(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	struct parts parts = {
+		.label = set_label(frame, foot, page, pages),
+		.code = frame_line(frame, foot->code, USE_SMALL),
+	};
+
+	if (foot->text != NULL)
+		parts.text = set_text(
+			frame, set_rich(frame.desk->typesetter, foot->text));
+	return parts;
+}
+
+/* The room behind the label, up to the next thing on its row. */
+static struct mark name_room(struct frame frame, const struct parts *parts)
+{
+	const struct look *look = frame.desk->look;
+	const struct line *label = &parts->label.at[parts->label.count - 1];
+	const mpt left = label->width + look->styles[USE_SMALL].size;
+	const mpt right =
+		parts->text.count > 0
+			? (frame.measure - parts->text.at[0].width) / 2
+			: frame.measure - parts->code.width;
+
+	return (struct mark){
+		.x = left, .width = right - look->styles[USE_TEXT].size - left};
+}
+
+static void put_name(struct frame frame, struct row *row, struct mark room)
+{
+	room.type = MARK_NAME;
+	room.x += frame.x;
+	room.y = frame.desk->look->rise[USE_SMALL];
+	row_rule(frame, row, room);
+}
+
+/* The label, with the room for a name behind it or, where that is little, on
+ * a row of its own above it. */
+static void put_label(struct frame frame, const struct parts *parts)
+{
+	const mpt em = frame.desk->look->styles[USE_SMALL].size;
+	const struct mark room = name_room(frame, parts);
+	const bool behind = room.width >= NAME_LEAST * em;
+
+	if (frame.desk->named && !behind)
+		put_name(frame, new_row(frame),
+			(struct mark){.width = frame.measure});
+	put_lines(frame, parts->label, 0);
+	if (frame.desk->named && behind)
+		put_name(frame, galley_last(frame.galley), room);
+}
+
+/* The folio alone. */
+static void set_folio(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	const mpt gap = frame.desk->look->styles[USE_TEXT].size;
+	struct parts parts = set_parts(frame, foot, page, pages);
+	const struct line *label = parts.label.at;
+	struct row *row;
+
+	assert(label != NULL);
+	if (!fits_between(frame, parts.text, &label[0], &parts.code)) {
+		put_lines(frame, parts.text, 1);
+		parts.text.count = 0;
+	}
+	put_label(frame, &parts);
+	row = galley_last(frame.galley);
+	if (label[parts.label.count - 1].width + gap + parts.code.width >
+		frame.measure)
+		row = new_row(frame);
+	put(frame, row, &parts.code, 2);
+	if (parts.text.count > 0)
+		put(frame, row, &parts.text.at[0], 1);
+}
+
+static const struct modules *code_of(struct arena *arena,
+	const struct foot *foot, size_t page, size_t pages, int side)
+{
+	const char *text = arena_printf(arena, "%s %zu/%zu %s",
+		foot->scanned[0], page, pages, foot->scanned[1]);
+
+	return qr_code(arena, text, side);
+}
+
+/* How far a code stays from the margin's line for want of white beyond it. */
+static mpt inset_of(const struct look *look)
+{
+	const mpt margin = look->page.margin;
+
+	return margin < QR_QUIET ? QR_QUIET - margin : 0;
+}
+
+/* White below a code, where the paper is not. */
+static void put_ground(struct frame frame, struct row *row, struct mark code)
+{
+	if (frame.desk->look->page.tint == 0)
+		return;
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = code.x - QR_QUIET,
+			.y = code.y - QR_QUIET,
+			.width = code.width + 2 * QR_QUIET,
+			.height = code.height + 2 * QR_QUIET,
+			.gray = WHITE});
+}
+
+/* The folio, and a code at its right whose foot is at the folio's. */
+static void set_scanned(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	const struct look *look = frame.desk->look;
+	struct arena *arena = frame.desk->arena;
+	const struct modules *widest =
+		code_of(arena, foot, MANY_PAGES, MANY_PAGES, 0);
+	const mpt side = widest->side * QR_MODULE;
+	const mpt inset = inset_of(look);
+	struct galley folio = {0};
+	struct frame beside = frame_on(frame, &folio);
+	struct mark code = {
+		.type = MARK_MODULES, .width = side, .height = side};
+	struct row *row;
+	mpt height;
+
+	beside.measure -= inset + side + QR_QUIET;
+	set_folio(beside, foot, page, pages);
+	height = galley_height(&folio, 0);
+	if (height < side + inset)
+		galley_row(frame, 0, side + inset - height, CUT_NEVER);
+	for (size_t i = 0; i < folio.count; i++)
+		*galley_row(frame, 0, 0, CUT_NEVER) = folio.rows[i];
+	row = galley_last(frame.galley);
+	code.x = frame.x + frame.measure - inset - side;
+	code.y = row->height - inset - side;
+	code.modules = code_of(arena, foot, page, pages, widest->side);
+	put_ground(frame, row, code);
+	row_rule(frame, row, code);
+}
+
+/* A form's name as one word. */
+static const char *form_word(struct arena *arena, const char *name)
+{
+	char *word = arena_copy(arena, name, strlen(name));
+
+	for (char *at = word; *at != '\0'; at++)
+		if (*at == ' ')
+			*at = '_';
+	return word;
+}
+
+struct foot foot_of(struct arena *arena, const struct form *form,
+	const char *label, const char *stamp)
+{
+	return (struct foot){
+		.text = form->worksheet->footer,
+		.label = stamp == NULL
+				 ? label
+				 : arena_printf(arena, "%s · %s", stamp, label),
+		.code = arena_printf(
+			arena, "%s%s", form->code, tier_marks[form->tier]),
+	};
+}
+
+void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,
+	bool key)
+{
+	foot->scanned[0] = arena_printf(arena, "%s %s %s", form->worksheet->id,
+		form_word(arena, form->name), tier_name(form->tier));
+	foot->scanned[1] =
+		arena_printf(arena, "%s%s", form->code, key ? " key" : "");
+}
+
+void foot_set(
+	struct frame frame, const struct foot *foot, size_t page, size_t pages)
+{
+	struct typesetter *typesetter = frame.desk->typesetter;
+	const bool before = typesetter_pass(typesetter, true);
+
+	if (foot->scanned[0] != NULL)
+		set_scanned(frame, foot, page, pages);
+	else
+		set_folio(frame, foot, page, pages);
+	typesetter_pass(typesetter, before);
+}
+
+mpt foot_height(struct frame frame, const struct foot *foot)
+{
+	struct galley galley = {0};
+
+	foot_set(frame_on(frame, &galley), foot, MANY_PAGES, MANY_PAGES);
+	return galley_height(&galley, 0);
+}

@@ -1,0 +1,174 @@
+#include "layout/block/head.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/points.h"
+#include "layout/block/entry_lines.h"
+#include "layout/block/prose.h"
+
+enum {
+	RULE = 600
+};
+
+/* The texts that are given, with dots between. */
+static const char *joined(
+	struct arena *arena, const char *const *texts, size_t count)
+{
+	struct buffer buffer = {.arena = arena};
+
+	for (size_t i = 0; i < count; i++) {
+		if (texts[i] == NULL)
+			continue;
+		if (buffer.length > 0)
+			buffer_puts(&buffer, " · ");
+		buffer_puts(&buffer, texts[i]);
+	}
+	return buffer_text(&buffer);
+}
+
+/* Course, teacher and date on the left, the form on the right. */
+static void add_top(struct frame frame, const struct worksheet *worksheet,
+	const char *label)
+{
+	const struct look *look = frame.desk->look;
+	const char *const texts[] = {
+		worksheet->course, worksheet->teacher, worksheet->date};
+	const char *left = joined(frame.desk->arena, texts, LENGTH(texts));
+	bool before;
+
+	prose_set(frame, left, USE_SMALL, 0);
+	if (galley_last(frame.galley) == NULL)
+		galley_row(frame, 0, look->leading[USE_SMALL], CUT_NEVER);
+	before = typesetter_pass(frame.desk->typesetter, true);
+	prose_flush_right(frame, label, USE_STRONG);
+	typesetter_pass(frame.desk->typesetter, before);
+}
+
+/* What a text says of this document alone. */
+static void add_passing(struct frame frame, const char *markdown)
+{
+	const bool before = typesetter_pass(frame.desk->typesetter, true);
+
+	prose_set(frame, markdown, USE_TEXT, 0);
+	typesetter_pass(frame.desk->typesetter, before);
+}
+
+static void add_title(struct frame frame, const char *title)
+{
+	const size_t first = frame.galley->count;
+
+	prose_set(frame, title, USE_TITLE, 0);
+	for (size_t i = first; i < frame.galley->count; i++)
+		frame.galley->rows[i].cut = CUT_NEVER;
+}
+
+/* A rule over the whole width, with the space of a gap around it. */
+static void add_rule(struct frame frame, mpt above, mpt below)
+{
+	struct row *row = galley_row(frame, above, below + RULE, CUT_NEVER);
+
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.width = frame.measure,
+			.height = RULE});
+}
+
+void head_sheet(struct frame frame, const struct form *form, const char *label)
+{
+	const struct worksheet *worksheet = form->worksheet;
+	const mpt gap = frame.desk->look->gap;
+
+	add_top(frame, worksheet, label);
+	add_title(frame, worksheet->title);
+	fill_set(
+		frame, worksheet->fields, worksheet->field_count, form->points);
+	add_rule(frame, 2 * gap, 0);
+	prose_set(frame, worksheet->instructions, USE_TEXT, gap);
+	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
+}
+
+void head_key(struct frame frame, const struct form *form, const char *label)
+{
+	struct arena *arena = frame.desk->arena;
+	const mpt gap = frame.desk->look->gap;
+
+	add_top(frame, form->worksheet, label);
+	add_title(frame, form->worksheet->title);
+	add_passing(frame,
+		arena_printf(arena,
+			"**Answer key** · %s · %zu %s · %s %s · sheet code %s",
+			label, form->item_count,
+			form->item_count == 1 ? "question" : "questions",
+			points_print(arena, form->points),
+			points_noun(form->points), form->code));
+	add_rule(frame, gap, frame.desk->look->item_gap);
+}
+
+/* The title block of what is the teacher's alone and tells of so many. */
+static void head_of(struct frame frame, const struct worksheet *worksheet,
+	const char *label, const char *counted)
+{
+	const mpt gap = frame.desk->look->gap;
+
+	add_top(frame, worksheet, label);
+	add_title(frame, worksheet->title);
+	add_passing(frame,
+		arena_printf(frame.desk->arena,
+			"**%s** · %s · not to be handed out", label, counted));
+	add_rule(frame, gap, frame.desk->look->item_gap);
+}
+
+void head_roll(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t students)
+{
+	head_of(frame, worksheet, label,
+		arena_printf(frame.desk->arena, "%zu %s", students,
+			students == 1 ? "student" : "students"));
+}
+
+void head_matrix(struct frame frame, const struct worksheet *worksheet,
+	const char *label, size_t sheets)
+{
+	head_of(frame, worksheet, label,
+		arena_printf(frame.desk->arena, "%zu %s", sheets,
+			sheets == 1 ? "sheet" : "sheets"));
+}
+
+void head_more(struct frame frame, const struct worksheet *worksheet,
+	const char *label)
+{
+	add_top(frame, worksheet, label);
+	prose_set(frame, "**Answers in full**, where the sheet has no room",
+		USE_TEXT, 0);
+	add_rule(frame, frame.desk->look->gap, frame.desk->look->gap);
+}
+
+static const char *section_sum(
+	struct arena *arena, const struct form_section *section)
+{
+	return arena_printf(arena, "%zu %s · %s %s", section->count,
+		section->count == 1 ? "question" : "questions",
+		points_print(arena, section->points),
+		points_noun(section->points));
+}
+
+void head_section(struct frame frame, const struct form_section *section,
+	const char *instructions)
+{
+	const struct look *look = frame.desk->look;
+	struct galley *galley = frame.galley;
+
+	galley->heading = true;
+	prose_set(frame, section->section->title, USE_HEADING,
+		look->item_gap + look->gap);
+	if (galley->count == 0)
+		galley_row(frame, look->item_gap + look->gap,
+			look->leading[USE_HEADING], CUT_NEVER);
+	prose_flush_right(
+		frame, section_sum(frame.desk->arena, section), USE_SMALL);
+	add_rule(frame, 0, 0);
+	prose_set(frame, instructions, USE_EMPHASIS, look->gap * 3 / 4);
+	for (size_t i = 1; i < galley->count; i++)
+		galley->rows[i].cut = CUT_NEVER;
+}

@@ -1,0 +1,373 @@
+/*
+ * A text is taken apart into blocks, and each block's lines become rows of
+ * one leading.  What stands on one line with a text (a number, a letter, a
+ * label) is added to the first row afterwards, so that text and label share
+ * their baseline without knowing of each other.
+ */
+#include "layout/block/prose.h"
+
+#include "base/arena.h"
+#include "layout/block/table.h"
+
+#include <string.h>
+
+enum {
+	HANG_INSET = 170, /* of a text behind a label, likewise */
+	LIST_DEPTHS = 6,
+	LIST_INSET = 150, /* of a list's text, per cent of the size */
+	PERCENT = 100
+};
+
+static mpt right_edge(const struct row *row)
+{
+	mpt edge = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		const struct mark *mark = &row->marks[i];
+		const mpt end =
+			mark->x + (mark->type == MARK_RUN ? mark->run->width
+							  : mark->width);
+
+		if (end > edge)
+			edge = end;
+	}
+	return edge;
+}
+
+/* Lines 2 and last stay with their neighbours: no widow, no orphan. */
+static enum cut cut_before(size_t i, size_t count, enum cut first)
+{
+	if (i == 0)
+		return first;
+	return i == 1 || i + 1 == count ? CUT_NEVER : CUT_BAD;
+}
+
+static enum role role_of(enum use use)
+{
+	return use == USE_TITLE     ? ROLE_TITLE
+	       : use == USE_HEADING ? ROLE_HEADING
+				    : ROLE_PARAGRAPH;
+}
+
+static void add_lines(
+	struct frame frame, struct lines lines, enum use use, mpt above)
+{
+	struct desk *desk = frame.desk;
+	const uint32_t element = desk_element(desk, role_of(use));
+
+	desk_missing(desk, lines.missing);
+	for (size_t i = 0; i < lines.count; i++) {
+		struct row *row = galley_row(frame, i == 0 ? above : 0,
+			desk->look->leading[use],
+			cut_before(i, lines.count, CUT_POOR));
+
+		frame_put(frame, row, &lines.at[i], use, element);
+	}
+}
+
+static mpt marker_gap(struct frame frame, enum use use)
+{
+	return frame.desk->look->styles[use].size / 2;
+}
+
+/* The bullet or number of a list's item, left of its first line. */
+static void add_marker(struct frame frame, const char *marker, enum use use,
+	size_t first, uint32_t element)
+{
+	const struct line line = frame_line(frame, marker, use);
+
+	frame.x -= marker_gap(frame, use) + line.width;
+	if (first < frame.galley->count)
+		frame_put_first(
+			frame, &frame.galley->rows[first], &line, use, element);
+}
+
+/* How far a list's text is moved in at each depth: by its widest marker. */
+struct steps {
+	mpt at[LIST_DEPTHS];
+};
+
+static struct steps list_steps(
+	struct frame frame, struct rich rich, enum use use)
+{
+	const mpt least =
+		frame.desk->look->styles[use].size * LIST_INSET / PERCENT;
+	struct steps steps;
+
+	for (size_t i = 0; i < LIST_DEPTHS; i++)
+		steps.at[i] = least;
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		mpt *step;
+		mpt width;
+
+		if (block->marker == NULL || block->depth > LIST_DEPTHS)
+			continue;
+		step = &steps.at[block->depth - 1];
+		width = frame_line(frame, block->marker, use).width +
+			marker_gap(frame, use);
+		if (width > *step)
+			*step = width;
+	}
+	return steps;
+}
+
+/* The frame of a block at its depth, as deep as leaves half the measure. */
+static struct frame at_depth(
+	struct frame frame, const struct steps *steps, int depth)
+{
+	const mpt least = frame.measure / 2;
+
+	for (int i = 0; i < depth && i < LIST_DEPTHS; i++)
+		if (frame.measure - steps->at[i] >= least)
+			frame = frame_inset(frame, steps->at[i]);
+	return frame;
+}
+
+static void add_block(struct frame frame, const struct rich_block *block,
+	enum use use, mpt above)
+{
+	struct desk *desk = frame.desk;
+	const struct text_style *style = &desk->look->styles[use];
+	const size_t first = frame.galley->count;
+	uint32_t marker = 0;
+
+	if (block->table != NULL) {
+		table_set_rich(frame, block->table, above);
+		return;
+	}
+	if (block->marker != NULL)
+		marker = desk_element(desk, ROLE_PARAGRAPH);
+	add_lines(frame,
+		set_spans(desk->typesetter, block->spans, style, frame.measure),
+		use, above);
+	if (block->marker != NULL)
+		add_marker(frame, block->marker, use, first, marker);
+}
+
+static void add_rich(
+	struct frame frame, struct rich rich, enum use use, mpt above)
+{
+	const mpt gap = frame.desk->look->gap;
+	const struct steps steps = list_steps(frame, rich, use);
+
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+
+		add_block(at_depth(frame, &steps, block->depth), block, use,
+			i == 0         ? above
+			: block->tight ? 0
+				       : gap);
+	}
+}
+
+void prose_set(
+	struct frame frame, const char *markdown, enum use use, mpt above)
+{
+	if (markdown != NULL)
+		add_rich(frame, set_rich(frame.desk->typesetter, markdown), use,
+			above);
+}
+
+/* Spans with a strong label and a space before the first paragraph's own. */
+static struct spans labelled(
+	struct arena *arena, const char *label, struct spans spans)
+{
+	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
+
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG};
+	at[1] = (struct span){" ", 1, 0};
+	if (spans.count > 0)
+		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
+	return (struct spans){at, spans.count + 2};
+}
+
+void prose_set_labelled(struct frame frame, const char *label,
+	const char *markdown, enum use use, mpt above)
+{
+	struct arena *arena = frame.desk->arena;
+	struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	struct rich_block *blocks =
+		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
+	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
+			     rich.blocks[0].table == NULL;
+	const size_t own = runs_in ? 0 : 1;
+
+	if (rich.count > 0)
+		memcpy(blocks + own, rich.blocks, rich.count * sizeof(*blocks));
+	blocks[0].spans = labelled(arena, label,
+		runs_in ? blocks[0].spans : (struct spans){NULL, 0});
+	add_rich(frame, (struct rich){blocks, rich.count + own}, use, above);
+}
+
+/* Move the note that ends a row to the frame's right edge. */
+static void push_note(struct frame frame, struct row *row)
+{
+	const mpt by = frame.x + frame.measure - right_edge(row);
+
+	for (size_t i = row->count; i-- > 0;) {
+		struct mark *mark = &row->marks[i];
+
+		if (mark->type != MARK_RUN || mark->run->gray != NOTE_GRAY)
+			break;
+		mark->x += by;
+	}
+}
+
+/* The last paragraph's spans with the note behind them. */
+static struct spans noted(
+	struct arena *arena, struct spans spans, const char *note)
+{
+	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
+
+	if (spans.count > 0)
+		memcpy(at, spans.at, spans.count * sizeof(*at));
+	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0};
+	at[spans.count + 1] = (struct span){note, strlen(note), SPAN_NOTE};
+	return (struct spans){at, spans.count + 2};
+}
+
+/* The last row as high as a line, which the space below a table is not. */
+static void make_room(struct frame frame)
+{
+	const mpt line = frame.desk->look->leading[USE_TEXT];
+	struct row *row = galley_last(frame.galley);
+
+	if (row != NULL && row->height < line)
+		row->height = line;
+}
+
+void prose_set_noted(struct frame frame, const char *markdown, enum use use,
+	mpt above, const char *note)
+{
+	struct arena *arena = frame.desk->arena;
+	struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	struct rich_block *blocks;
+	struct rich_block *last;
+
+	if (rich.count == 0 || rich.blocks[rich.count - 1].table != NULL ||
+		rich.blocks[rich.count - 1].code) {
+		add_rich(frame, rich, use, above);
+		make_room(frame);
+		prose_flush_right(frame, note, USE_SMALL);
+		return;
+	}
+	blocks = arena_alloc(arena, rich.count, sizeof(*blocks));
+	memcpy(blocks, rich.blocks, rich.count * sizeof(*blocks));
+	last = &blocks[rich.count - 1];
+	last->spans = noted(arena, last->spans, note);
+	add_rich(frame, (struct rich){blocks, rich.count}, use, above);
+	push_note(frame, galley_last(frame.galley));
+}
+
+/* As add_block() sets it in the frame of its depth. */
+static struct prose_size measure_block(
+	struct frame frame, const struct rich_block *block, enum use use)
+{
+	const struct desk *desk = frame.desk;
+	struct lines lines;
+
+	if (block->table != NULL)
+		return (struct prose_size){frame.measure, 2};
+	lines = set_spans(desk->typesetter, block->spans,
+		&desk->look->styles[use], frame.measure);
+	return (struct prose_size){lines.width, lines.count};
+}
+
+struct prose_size prose_measure(
+	struct frame frame, const char *markdown, enum use use)
+{
+	const struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	const struct steps steps = list_steps(frame, rich, use);
+	struct prose_size all = {0, 0};
+
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct frame deep =
+			at_depth(frame, &steps, rich.blocks[i].depth);
+		const struct prose_size size =
+			measure_block(deep, &rich.blocks[i], use);
+		const mpt width = size.width + deep.x - frame.x;
+
+		if (width > all.width)
+			all.width = width;
+		all.lines += size.lines;
+	}
+	return all;
+}
+
+mpt prose_hang(struct frame frame)
+{
+	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
+}
+
+void prose_set_hanging(struct frame frame, const char *label,
+	const char *markdown, mpt above, const char *note)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, label, USE_TEXT);
+	const size_t first = frame.galley->count;
+	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const struct frame inset = frame_inset(frame, prose_hang(frame));
+
+	if (note == NULL)
+		prose_set(inset, markdown, USE_TEXT, above);
+	else
+		prose_set_noted(inset, markdown, USE_TEXT, above, note);
+	if (first == frame.galley->count)
+		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
+	frame_put_first(
+		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
+}
+
+void prose_set_right(
+	struct frame frame, const char *markdown, enum use use, mpt above)
+{
+	const size_t first = frame.galley->count;
+
+	prose_set(frame, markdown, use, above);
+	for (size_t i = first; i < frame.galley->count; i++) {
+		struct row *row = &frame.galley->rows[i];
+		const mpt by = frame.x + frame.measure - right_edge(row);
+
+		for (size_t k = 0; k < row->count; k++)
+			row->marks[k].x += by;
+	}
+}
+
+/* On rows of their own, as many as it takes. */
+static void flush_right_below(
+	struct frame frame, const char *text, enum use use)
+{
+	struct desk *desk = frame.desk;
+	const struct spans spans =
+		rich_plain(desk->arena, text).blocks[0].spans;
+	const struct lines lines = set_spans(desk->typesetter, spans,
+		&desk->look->styles[use], frame.measure);
+	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
+
+	for (size_t i = 0; i < lines.count; i++) {
+		struct row *row = galley_row(
+			frame, 0, desk->look->leading[USE_TEXT], CUT_NEVER);
+
+		row_line(frame, row, &lines.at[i],
+			(struct spot){
+				frame.x + frame.measure - lines.at[i].width,
+				desk->look->rise[USE_TEXT], element});
+	}
+}
+
+void prose_flush_right(struct frame frame, const char *text, enum use use)
+{
+	const struct look *look = frame.desk->look;
+	const struct line line = frame_line(frame, text, use);
+	const mpt x = frame.x + frame.measure - line.width;
+	struct row *row = galley_last(frame.galley);
+
+	if (row == NULL || right_edge(row) + look->page.size * MPT > x) {
+		flush_right_below(frame, text, use);
+		return;
+	}
+	row_line(frame, row, &line,
+		(struct spot){x, look->rise[USE_TEXT],
+			desk_element(frame.desk, ROLE_PARAGRAPH)});
+}

@@ -1,0 +1,192 @@
+/*
+ * Texts are flattened: the paragraphs of one become texts of their own, and
+ * so do the rows of a table, since what is written on ruled lines has neither
+ * columns nor indents.
+ */
+#include "layout/block/reply.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+static struct reply *last_answer(const struct desk *desk)
+{
+	return &desk->replies->at[desk->replies->count - 1];
+}
+
+static bool is_open(const struct desk *desk)
+{
+	return desk->replies != NULL && desk->replies->open;
+}
+
+/* It is made when its room is, behind what stands there before it. */
+static uint32_t element_of(struct desk *desk, struct reply *answer)
+{
+	if (answer->element == 0)
+		answer->element = desk_element(desk, ROLE_PARAGRAPH);
+	return answer->element;
+}
+
+void reply_end(struct desk *desk)
+{
+	if (!is_open(desk))
+		return;
+	element_of(desk, last_answer(desk));
+	desk->replies->open = false;
+}
+
+void reply_begin(struct desk *desk, int number)
+{
+	struct replies *replies = desk->replies;
+
+	if (replies == NULL)
+		return;
+	reply_end(desk);
+	replies->at = arena_grow(desk->arena, replies->at, replies->count,
+		&replies->room, sizeof(*replies->at));
+	replies->at[replies->count++] = (struct reply){
+		.number = number,
+		.at = desk->at,
+	};
+	replies->open = true;
+}
+
+void reply_begin_centred(struct desk *desk, int number)
+{
+	reply_begin(desk, number);
+	if (is_open(desk))
+		last_answer(desk)->centred = true;
+}
+
+void reply_begin_spare(struct desk *desk, int number)
+{
+	reply_begin(desk, number);
+	if (is_open(desk))
+		last_answer(desk)->spare = true;
+}
+
+/* Spans in the making. */
+struct joined {
+	struct arena *arena;
+	struct span *at;
+	size_t count, room;
+};
+
+static void join(struct joined *joined, struct span span)
+{
+	joined->at = arena_grow(joined->arena, joined->at, joined->count,
+		&joined->room, sizeof(*joined->at));
+	joined->at[joined->count++] = span;
+}
+
+static void join_text(struct joined *joined, const char *text, unsigned flags)
+{
+	if (text != NULL)
+		join(joined, (struct span){text, strlen(text), flags});
+}
+
+static void join_spans(struct joined *joined, struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		join(joined, spans.at[i]);
+}
+
+static void add_text(struct desk *desk, const struct joined *joined)
+{
+	struct reply *answer = last_answer(desk);
+
+	if (joined->count == 0)
+		return;
+	answer->texts = arena_grow(desk->arena, answer->texts, answer->count,
+		&answer->room, sizeof(*answer->texts));
+	answer->texts[answer->count++] =
+		(struct spans){joined->at, joined->count};
+}
+
+/* The cells of a table's row on one line. */
+static void join_row(
+	struct joined *joined, const struct rich_table *table, size_t row)
+{
+	for (size_t i = 0; i < table->columns; i++) {
+		if (i > 0)
+			join_text(joined, " · ", 0);
+		join_spans(joined, table->cells[row * table->columns + i]);
+	}
+}
+
+static void add_table(struct desk *desk, const struct rich_table *table)
+{
+	for (size_t row = 0; row < table->rows; row++) {
+		struct joined joined = {.arena = desk->arena};
+
+		join_row(&joined, table, row);
+		add_text(desk, &joined);
+	}
+}
+
+void reply_text(struct desk *desk, const char *label, const char *markdown,
+	const char *note)
+{
+	struct rich rich;
+
+	if (!is_open(desk) || markdown == NULL)
+		return;
+	rich = rich_parse(desk->arena, markdown);
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		struct joined joined = {.arena = desk->arena};
+
+		if (block->table != NULL) {
+			add_table(desk, block->table);
+			continue;
+		}
+		join_text(&joined, i == 0 ? label : NULL, 0);
+		join_text(&joined, block->marker, 0);
+		join_text(&joined, block->marker == NULL ? NULL : " ", 0);
+		join_spans(&joined, block->spans);
+		if (i + 1 == rich.count && note != NULL) {
+			join_text(&joined, " ", 0);
+			join_text(&joined, note, 0);
+		}
+		add_text(desk, &joined);
+	}
+}
+
+void reply_room(struct frame frame, struct row *row, struct mark room)
+{
+	if (!is_open(frame.desk) || room.width <= 0)
+		return;
+	room.type = MARK_ROOM;
+	room.element = element_of(frame.desk, last_answer(frame.desk));
+	row_rule(frame, row, room);
+}
+
+void reply_mark(struct frame frame, struct row *row, struct mark mark)
+{
+	mark.answer = true;
+	if (frame.desk->replies != NULL)
+		row_rule(frame, row, mark);
+}
+
+void reply_more(struct desk *desk, int number)
+{
+	if (desk->replies != NULL)
+		desk->replies->more[number - 1] = true;
+}
+
+const struct reply *reply_of(const struct replies *replies, uint32_t element)
+{
+	size_t low = 0, high = replies->count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (replies->at[middle].element < element)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == replies->count || replies->at[low].element != element)
+		return NULL;
+	return &replies->at[low];
+}

@@ -1,0 +1,303 @@
+/*
+ * Room is a list of places for a line each, from top to bottom: a ruled line
+ * has one, or more where the type is small.  They may differ in width (the
+ * first is often shorter by a label), so a text is set as wide as the
+ * narrowest place that it takes.
+ *
+ * To set the text around such places line by line was rejected: the lines of
+ * a paragraph are chosen together, for one width.
+ */
+#include "layout/block/reply_fit.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+	PERCENT = 100,
+	STEP = 8, /* of the text's size, from one try to the next */
+	LEAST = 60,
+	LEAST_SIZE = 7 * MPT,
+	LEAST_CENTRED = 44,
+	LEAST_SIZE_CENTRED = 5 * MPT,
+	LEADING = 114, /* per cent of the size, at least */
+	PER_ROOM_MAX = 3
+};
+
+/* A way to set an answer. */
+struct way {
+	mpt size;
+	int per_room; /* lines in a room, at most */
+	bool run_on;
+};
+
+/* An answer while it is set. */
+struct fitting {
+	struct desk *desk;
+	const struct reply *answer;
+	const struct room_at *rooms;
+	size_t room_count;
+	struct way way;
+	size_t places; /* that may be taken */
+	struct written *lines;
+	size_t count, room;
+	uint32_t missing; /* the first letter no font has, 0 for none */
+};
+
+static int per_room(const struct room_at *room, const struct way *way)
+{
+	const int most =
+		(int)((int64_t)room->height * PERCENT / LEADING / way->size);
+
+	return most < 1 ? 1 : most > way->per_room ? way->per_room : most;
+}
+
+static size_t count_places(const struct fitting *fitting)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < fitting->room_count; i++)
+		count += (size_t)per_room(&fitting->rooms[i], &fitting->way);
+	return count;
+}
+
+/* Place i; its line is not known. */
+static struct written place_at(const struct fitting *fitting, size_t i)
+{
+	const struct room_at *room;
+	size_t at = 0;
+	int in_room;
+	mpt pitch;
+
+	for (;; at++) {
+		in_room = per_room(&fitting->rooms[at], &fitting->way);
+		if (i < (size_t)in_room)
+			break;
+		i -= (size_t)in_room;
+	}
+	room = &fitting->rooms[at];
+	pitch = room->pitch > 0 ? room->pitch : room->height / in_room;
+	return (struct written){
+		.room = at,
+		.x = room->x,
+		.y = room->y - (in_room - 1 - (mpt)i) * pitch,
+	};
+}
+
+static mpt width_at(const struct fitting *fitting, size_t i)
+{
+	return fitting->rooms[place_at(fitting, i).room].width;
+}
+
+static struct text_style style_of(const struct desk *desk, mpt size)
+{
+	struct text_style style = desk->look->styles[USE_STRONG];
+
+	style.size = size;
+	return style;
+}
+
+/* A text from place `from` on, as wide as all places it takes are. */
+static struct lines set_text(
+	const struct fitting *fitting, struct spans spans, size_t from)
+{
+	const struct desk *desk = fitting->desk;
+	const struct text_style style = style_of(desk, fitting->way.size);
+	mpt measure = width_at(fitting, from);
+
+	for (;;) {
+		const struct lines lines =
+			set_spans(desk->typesetter, spans, &style, measure);
+		mpt least = measure;
+
+		for (size_t i = 0; i < lines.count; i++)
+			if (from + i < fitting->places &&
+				width_at(fitting, from + i) < least)
+				least = width_at(fitting, from + i);
+		if (least == measure)
+			return lines;
+		measure = least;
+	}
+}
+
+static void add_line(struct fitting *fitting, const struct line *line)
+{
+	struct written written = place_at(fitting, fitting->count);
+	const mpt over = fitting->rooms[written.room].width - line->width;
+	const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+
+	if (fitting->answer->centred)
+		written.x += over / 2 - moved;
+	written.line = line;
+	fitting->lines = arena_grow(fitting->desk->arena, fitting->lines,
+		fitting->count, &fitting->room, sizeof(*fitting->lines));
+	fitting->lines[fitting->count++] = written;
+}
+
+/* Add a text, or as many of its lines as fit where `cut`; answers whether
+ * all of it fits. */
+static bool add_text(struct fitting *fitting, struct spans spans, bool cut)
+{
+	struct lines lines;
+	size_t left = fitting->places - fitting->count;
+
+	if (left == 0)
+		return false;
+	lines = set_text(fitting, spans, fitting->count);
+	if (fitting->missing == 0)
+		fitting->missing = lines.missing;
+	if (lines.count > left && !cut)
+		return false;
+	for (size_t i = 0; i < lines.count && i < left; i++)
+		add_line(fitting, &lines.at[i]);
+	return lines.count <= left;
+}
+
+static bool has_bullet(struct spans text)
+{
+	static const char bullet[] = "•";
+
+	return text.at[0].length >= strlen(bullet) &&
+	       memcmp(text.at[0].text, bullet, strlen(bullet)) == 0;
+}
+
+/* All texts as one, with bullets between. */
+static struct spans run_on(struct arena *arena, const struct reply *answer)
+{
+	static const char between[] = " • ", space[] = " ";
+	struct span *at;
+	size_t count = 0;
+
+	for (size_t i = 0; i < answer->count; i++)
+		count += answer->texts[i].count + 1;
+	at = arena_alloc(arena, count, sizeof(*at));
+	count = 0;
+	for (size_t i = 0; i < answer->count; i++) {
+		const struct spans text = answer->texts[i];
+
+		if (i > 0)
+			at[count++] = has_bullet(text)
+					      ? (struct span){space, 1, 0}
+					      : (struct span){between,
+							strlen(between), 0};
+		memcpy(at + count, text.at, text.count * sizeof(*at));
+		count += text.count;
+	}
+	return (struct spans){at, count};
+}
+
+static bool try_way(struct fitting *fitting, struct way way)
+{
+	const struct reply *answer = fitting->answer;
+
+	fitting->way = way;
+	fitting->places = count_places(fitting);
+	fitting->count = 0;
+	if (way.run_on)
+		return add_text(
+			fitting, run_on(fitting->desk->arena, answer), false);
+	for (size_t i = 0; i < answer->count; i++)
+		if (!add_text(fitting, answer->texts[i], false))
+			return false;
+	return true;
+}
+
+/* How many lines of a size the highest room holds. */
+static int most_per_room(const struct fitting *fitting, mpt size)
+{
+	const struct way way = {size, PER_ROOM_MAX, false};
+	int most = 1;
+
+	for (size_t i = 0; i < fitting->room_count; i++)
+		if (per_room(&fitting->rooms[i], &way) > most)
+			most = per_room(&fitting->rooms[i], &way);
+	return most;
+}
+
+/* Try the ways of one size, from `least` lines in a room on. */
+static bool try_size(struct fitting *fitting, mpt size, int *least)
+{
+	const int most = most_per_room(fitting, size);
+
+	for (int lines = *least; lines <= most; lines++)
+		for (int on = 0; on <= 1; on++)
+			if ((on == 0 || fitting->answer->count > 1) &&
+				try_way(fitting,
+					(struct way){size, lines, on == 1}))
+				return true;
+	*least = most;
+	return false;
+}
+
+/* The next smaller size; 0 where the last was the smallest. */
+static mpt next_size(const struct fitting *fitting, mpt size)
+{
+	const mpt whole = fitting->desk->look->styles[USE_STRONG].size;
+	const bool centred = fitting->answer->centred;
+	const mpt part = whole * (centred ? LEAST_CENTRED : LEAST) / PERCENT;
+	const mpt readable = centred ? LEAST_SIZE_CENTRED : LEAST_SIZE;
+	const mpt least = part > readable ? part : readable;
+	const mpt next = size - whole * STEP / PERCENT;
+
+	return next >= least ? next : 0;
+}
+
+/* Whole texts as they fit, with a place left to say that there are more. */
+static struct written add_some(struct fitting *fitting)
+{
+	const struct reply *answer = fitting->answer;
+
+	fitting->count = 0;
+	fitting->places--;
+	for (size_t i = 0; i < answer->count; i++)
+		if (!add_text(fitting, answer->texts[i], i == 0))
+			break;
+	fitting->places++;
+	return place_at(fitting, fitting->count);
+}
+
+struct reply_fit reply_fit(struct desk *desk, const struct reply *answer,
+	const struct room_at *rooms, size_t count)
+{
+	const mpt whole = desk->look->styles[USE_STRONG].size;
+	struct fitting fitting = {.desk = desk,
+		.answer = answer,
+		.rooms = rooms,
+		.room_count = count,
+		.way = {whole, 1, false}};
+	struct reply_fit fit = {.rest.room = count,
+		.whole = answer->count == 0 || (answer->spare && count == 0)};
+	int least = 1;
+
+	assert(whole > 0);
+	for (mpt size = whole; count > 0 && size > 0 && !fit.whole;
+		size = next_size(&fitting, size)) {
+		fit.whole = try_size(&fitting, size, &least);
+		fit.size = size;
+	}
+	if (count > 0 && !fit.whole)
+		fit.rest = add_some(&fitting);
+	desk_missing(desk, fitting.missing);
+	fit.lines = fitting.lines;
+	fit.count = fitting.count;
+	return fit;
+}
+
+bool reply_fit_rest(struct desk *desk, const struct reply_fit *fit,
+	const struct room_at *rooms, const char *text, struct line *line)
+{
+	const mpt width = rooms[fit->rest.room].width;
+	const mpt whole = desk->look->styles[USE_STRONG].size;
+	const mpt step = whole * STEP / PERCENT;
+	struct text_style style;
+	mpt size = fit->count > 0 ? fit->size : whole;
+
+	do {
+		style = style_of(desk, size);
+		style.emphasis = true;
+		*line = set_line(desk->typesetter, text, &style);
+		size -= step;
+	} while (line->width > width && size >= fit->size);
+	return line->width <= width;
+}

@@ -1,0 +1,104 @@
+#include "layout/block/side_by_side.h"
+
+enum {
+	WHOLE_PART = 4 /* what is up to this part of a page is one row */
+};
+
+/* Take a cell's row over, moved down. */
+static void take_marks(
+	struct frame frame, struct row *row, const struct row *cell, mpt down)
+{
+	for (size_t i = 0; i < cell->count; i++) {
+		struct mark mark = cell->marks[i];
+
+		mark.y += down;
+		row_rule(frame, row, mark);
+	}
+}
+
+static size_t row_count(const struct beside *beside)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < beside->count; i++)
+		if (beside->cells[i].count > count)
+			count = beside->cells[i].count;
+	return count;
+}
+
+/* Space above and height that line i of all cells needs. */
+static struct row tallest(const struct beside *beside, size_t i)
+{
+	struct row tall = {.cut = CUT_BAD};
+
+	for (size_t c = 0; c < beside->count; c++) {
+		const struct row *cell;
+
+		if (i >= beside->cells[c].count)
+			continue;
+		cell = &beside->cells[c].rows[i];
+		if (i > 0 && cell->above > tall.above)
+			tall.above = cell->above;
+		if (cell->height > tall.height)
+			tall.height = cell->height;
+		if (cell->cut == CUT_NEVER)
+			tall.cut = CUT_NEVER;
+	}
+	return tall;
+}
+
+/* All cells in one row of the galley, each at its own pace. */
+static void add_whole(struct frame frame, const struct beside *beside,
+	mpt height, struct row *row)
+{
+	for (size_t c = 0; c < beside->count; c++) {
+		const struct galley *cell = &beside->cells[c];
+		mpt down = beside->padding;
+
+		for (size_t i = 0; i < cell->count; i++) {
+			down += i > 0 ? cell->rows[i].above : 0;
+			take_marks(frame, row, &cell->rows[i], down);
+			down += cell->rows[i].height;
+		}
+	}
+	row->height = height + 2 * beside->padding;
+}
+
+/* Line by line, so that it can be cut between lines. */
+static void add_by_lines(struct frame frame, const struct beside *beside,
+	mpt above, enum cut cut)
+{
+	const size_t count = row_count(beside);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct row tall = tallest(beside, i);
+		const bool first = i == 0, last = i + 1 == count;
+		const mpt down = tall.above + (first ? beside->padding : 0);
+		struct row *row = galley_row(frame, first ? above : 0,
+			down + tall.height + (last ? beside->padding : 0),
+			first ? cut : tall.cut);
+
+		for (size_t c = 0; c < beside->count; c++)
+			if (i < beside->cells[c].count)
+				take_marks(frame, row,
+					&beside->cells[c].rows[i], down);
+	}
+}
+
+void beside_add(struct frame frame, const struct beside *beside, mpt above,
+	enum cut cut)
+{
+	mpt height = 0;
+
+	for (size_t c = 0; c < beside->count; c++) {
+		const mpt own = galley_height(&beside->cells[c], 0);
+
+		if (own > height)
+			height = own;
+	}
+	if (height <= frame.desk->look->body / WHOLE_PART)
+		add_whole(frame, beside, height,
+			galley_row(frame, above, 0, cut));
+	else
+		add_by_lines(frame, beside, above, cut);
+}

@@ -1,0 +1,51 @@
+/*
+ * table: cells side by side, ruled.
+ *
+ * Each cell is set as a galley of its own; a table row is those galleys put
+ * side by side, row for row, so that a long table row can still be cut
+ * between lines.
+ */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "layout/galley.h"
+#include "type/markdown/rich.h"
+
+enum {
+	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
+};
+
+/* A table in the making: begin with its frame and column widths. */
+struct table {
+	struct frame frame;
+	size_t columns;
+	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
+};
+
+/* The width of a column whose widest text has this width. */
+mpt table_width_for(mpt text);
+
+/* What a cell's text is set between: the column without its padding. */
+struct frame table_cell(
+	const struct table *table, size_t column, struct galley *cell);
+
+/*
+ * Add a table row of one galley a column, framed by rules.
+ *
+ * above is the space over it, for the table's first; keep says that a page
+ * may not begin with it.
+ */
+void table_row(const struct table *table, const struct galley *cells, mpt above,
+	bool keep);
+
+/*
+ * Set a Markdown table below what the galley holds, its first row strong.
+ *
+ * Its first two rows stay with what is above; it may be cut before others.
+ * One with more columns than the frame is wide enough for is an error at the
+ * desk's place.
+ */
+void table_set_rich(
+	struct frame frame, const struct rich_table *rich, mpt above);
+
+#endif

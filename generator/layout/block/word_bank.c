@@ -1,0 +1,134 @@
+#include "layout/block/word_bank.h"
+
+#include "layout/block/grid.h"
+#include "layout/block/prose.h"
+
+enum {
+	RULE = 700,
+	RULE_GRAY = 60,
+	PERCENT = 100,
+	PADDING = 60, /* of the text's size, per cent */
+	GUTTER = 150
+};
+
+static void set_word(struct frame cell, const void *of, size_t i)
+{
+	const struct text_list *words = of;
+
+	prose_set(cell, words->at[i], USE_TEXT, 0);
+	if (cell.galley->count == 0)
+		galley_row(
+			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
+}
+
+static mpt widest(struct frame frame, struct text_list words)
+{
+	mpt most = 1;
+
+	for (size_t i = 0; i < words.count; i++) {
+		const mpt width =
+			prose_measure(frame, words.at[i], USE_TEXT).width;
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
+/* As many columns as there is room for, and then no more than it takes to
+ * have as few rows. */
+static struct grid grid_new(struct frame frame, struct text_list words)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	struct grid grid = {frame, 1, size * GUTTER / PERCENT};
+	const mpt step = widest(frame, words) + grid.gutter;
+	size_t most = (size_t)((frame.measure + grid.gutter) / step);
+	size_t rows;
+
+	if (most < 1)
+		most = 1;
+	if (most > GRID_COLUMNS_MAX)
+		most = GRID_COLUMNS_MAX;
+	rows = (words.count + most - 1) / most;
+	grid.columns = (words.count + rows - 1) / rows;
+	return grid;
+}
+
+static void add_rule(struct frame frame, struct row *row, struct mark place)
+{
+	place.type = MARK_RULE;
+	place.gray = RULE_GRAY;
+	row_rule(frame, row, place);
+}
+
+/* Left and right of a row, and of the space above it. */
+static void add_sides(struct frame frame, struct row *row)
+{
+	for (mpt right = 0; right < 2; right++)
+		add_rule(frame, row,
+			(struct mark){
+				.x = frame.x + right * (frame.measure - RULE),
+				.width = RULE,
+				.height = row->height});
+}
+
+static void add_edge(struct frame frame, struct row *row, mpt y)
+{
+	add_rule(frame, row,
+		(struct mark){.x = frame.x,
+			.y = y,
+			.width = frame.measure,
+			.height = RULE});
+}
+
+/* Make a row higher by some space above its marks. */
+static void push_down(struct row *row, mpt by)
+{
+	row->height += by;
+	for (size_t i = 0; i < row->count; i++)
+		row->marks[i].y += by;
+}
+
+/* Draw the box around the galley's rows from `first` on. */
+static void add_box(struct frame frame, size_t first, mpt padding)
+{
+	struct galley *galley = frame.galley;
+	struct row *last = galley_last(galley);
+
+	push_down(&galley->rows[first], padding);
+	last->height += padding;
+	for (size_t i = first; i < galley->count; i++) {
+		push_down(&galley->rows[i],
+			i > first ? galley->rows[i].above : 0);
+		if (i > first)
+			galley->rows[i].above = 0;
+		galley->rows[i].cut = CUT_NEVER;
+		add_sides(frame, &galley->rows[i]);
+	}
+	add_edge(frame, &galley->rows[first], 0);
+	add_edge(frame, last, last->height - RULE);
+}
+
+void word_bank_set(struct frame frame, struct text_list words)
+{
+	const struct look *look = frame.desk->look;
+	const mpt padding = look->styles[USE_TEXT].size * PADDING / PERCENT;
+	const size_t first = frame.galley->count;
+	struct frame inner = frame_inset(frame, padding);
+	struct grid grid;
+
+	if (words.count == 0)
+		return;
+	inner.measure -= padding;
+	grid = grid_new(inner, words);
+	prose_set(inner, "Word bank", USE_SMALL, look->gap);
+	for (size_t i = 0; i < words.count; i += grid.columns) {
+		const size_t end = i + grid.columns;
+		const struct grid_row row = {i,
+			end < words.count ? end : words.count, look->gap / 2,
+			CUT_NEVER};
+
+		grid_add(&grid, &row, set_word, &words);
+	}
+	add_box(frame, first, padding);
+}

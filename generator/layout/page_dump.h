@@ -1,0 +1,13 @@
+/*
+ * page_dump: pages as text, for tests.
+ */
+#ifndef LAYOUT_PAGE_DUMP_H
+#define LAYOUT_PAGE_DUMP_H
+
+#include "base/buffer.h"
+#include "layout/page.h"
+
+/* Write what stands where, a line a mark, lengths in points. */
+void document_dump(const struct document *document, struct buffer *out);
+
+#endif

@@ -1,0 +1,304 @@
+#include "layout/pages/assemble.h"
+
+#include "base/arena.h"
+#include "layout/block/stamp.h"
+#include "layout/pages/paginate.h"
+
+#include <string.h>
+
+enum {
+	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may
+			    be half a page high */
+	STRIP_STEP = 2 * MPT,
+	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
+	PERCENT = 100
+};
+
+/* Pages in the making. */
+struct bound {
+	const struct assembly *assembly;
+	struct row *pages; /* a page is a row of marks as high as the paper */
+	size_t count, room;
+	mpt top, height; /* of the body */
+	mpt strip;       /* of answers below it */
+};
+
+static struct frame page_frame(const struct bound *bound)
+{
+	const struct look *look = bound->assembly->desk->look;
+
+	return (struct frame){
+		.desk = bound->assembly->desk,
+		.x = look->page.margin,
+		.measure = look->width,
+	};
+}
+
+static struct row *page_at(struct bound *bound, size_t index)
+{
+	while (bound->count <= index) {
+		bound->pages = arena_grow(bound->assembly->desk->arena,
+			bound->pages, bound->count, &bound->room,
+			sizeof(*bound->pages));
+		bound->pages[bound->count++] = (struct row){0};
+	}
+	return &bound->pages[index];
+}
+
+static void place(
+	struct bound *bound, const struct row *row, size_t page, mpt x, mpt y)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		struct mark mark = row->marks[i];
+
+		mark.x += x;
+		mark.y += y;
+		row_rule(page_frame(bound), page_at(bound, page), mark);
+	}
+	page_at(bound, page);
+}
+
+static void note_page(
+	const struct bound *bound, const struct placed *placed, int page)
+{
+	const struct galley *galley = &bound->assembly->galleys[placed->galley];
+	const bool own = placed->row->number != 0 || galley->through == 0;
+	const int first =
+		placed->row->number != 0 ? placed->row->number : galley->number;
+	const int last = own ? first : galley->through;
+
+	if (bound->assembly->pages == NULL || first == 0)
+		return;
+	for (int number = first; number <= last; number++) {
+		struct item_pages *pages = &bound->assembly->pages[number - 1];
+
+		if (pages->first == 0)
+			pages->first = page;
+		pages->last = page;
+	}
+}
+
+/*
+ * Put the head at the top of page one; answers how high the columns below it
+ * are.  Where it leaves too little room the columns begin on the next page.
+ */
+static mpt place_head(struct bound *bound, size_t *first_page)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct slots slots = {
+		.first = bound->height, .rest = bound->height, .columns = 1};
+	const struct placing placing =
+		paginate(assembly->desk->arena, assembly->head, 1, &slots);
+	const struct placed *last = &placing.rows[placing.count - 1];
+	const mpt left = bound->height - last->y - last->row->height;
+	const mpt margin = assembly->desk->look->page.margin;
+
+	for (size_t i = 0; i < placing.count; i++)
+		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
+			margin, bound->top + placing.rows[i].y);
+	if (placing.slot_count == 1 && left > bound->height / HEAD_ROOM_PART) {
+		*first_page = 0;
+		return left;
+	}
+	*first_page = (size_t)placing.slot_count;
+	return bound->height;
+}
+
+static mpt running_height(const struct assembly *assembly)
+{
+	return assembly->running == NULL ? 0 : assembly->running->height;
+}
+
+/* Put the running row on every page from the first with columns on; there it
+ * stands below the head. */
+static void place_running(struct bound *bound, size_t first_page, mpt head)
+{
+	const struct row *running = bound->assembly->running;
+	const mpt margin = bound->assembly->desk->look->page.margin;
+
+	for (size_t page = first_page; running != NULL && page < bound->count;
+		page++)
+		place(bound, running, page, margin,
+			bound->top + (page == first_page ? head : 0));
+}
+
+static void place_body(struct bound *bound)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct look *look = assembly->desk->look;
+	const mpt running = running_height(assembly);
+	struct slots slots = {.rest = bound->height - running,
+		.columns = look->page.columns,
+		.duplex = look->page.duplex};
+	struct placing placing;
+	size_t first_page;
+
+	slots.first = place_head(bound, &first_page) - running;
+	slots.pages_before = (int)first_page;
+	placing = paginate(assembly->desk->arena, assembly->galleys,
+		assembly->galley_count, &slots);
+	for (size_t i = 0; i < placing.count; i++) {
+		const struct placed *placed = &placing.rows[i];
+		const int column = placed->slot % slots.columns;
+		const size_t page =
+			first_page + (size_t)(placed->slot / slots.columns);
+		const mpt head = placed->slot < slots.columns
+					 ? slots.rest - slots.first
+					 : 0;
+
+		place(bound, placed->row, page,
+			look->page.margin +
+				column * (look->column + look->gutter),
+			bound->top + head + running + placed->y);
+		note_page(bound, placed, (int)page + 1);
+	}
+	place_running(bound, first_page, slots.rest - slots.first);
+}
+
+/* The foot, its last line on the bottom margin. */
+static void put_foot(struct bound *bound, size_t number)
+{
+	const struct look *look = bound->assembly->desk->look;
+	const struct foot *foot = &bound->assembly->foot;
+	struct galley galley = {0};
+	struct frame frame = page_frame(bound);
+	mpt y = look->page.height - look->page.margin;
+
+	frame.x = 0;
+	foot_set(frame_on(frame, &galley), foot, foot->before + number + 1,
+		foot->total > 0 ? foot->total : bound->count);
+	y -= galley_height(&galley, 0);
+	for (size_t i = 0; i < galley.count; i++) {
+		place(bound, &galley.rows[i], number, look->page.margin, y);
+		y += galley.rows[i].height;
+	}
+}
+
+static void measure_body(struct bound *bound)
+{
+	const struct look *look = bound->assembly->desk->look;
+
+	bound->top = look->page.margin;
+	bound->height = look_body(
+		look, foot_height(page_frame(bound), &bound->assembly->foot));
+	bound->height -= bound->strip;
+	if (bound->assembly->stamp != NULL) {
+		bound->top += look->leading[USE_STAMP] + look->gap;
+		bound->height -= look->leading[USE_STAMP] + look->gap;
+	}
+}
+
+/* Put everything into place above strips of one height. */
+static void place_above(struct bound *bound, mpt strip)
+{
+	const struct assembly *assembly = bound->assembly;
+
+	*bound = (struct bound){.assembly = assembly, .strip = strip};
+	if (assembly->fold != NULL)
+		memset(assembly->pages, 0,
+			assembly->fold->count * sizeof(*assembly->pages));
+	measure_body(bound);
+	place_body(bound);
+}
+
+/* The highest strip that a page needs, and which page that is. */
+static mpt strip_needed(const struct bound *bound, int *fullest)
+{
+	const struct assembly *assembly = bound->assembly;
+	mpt most = 0;
+
+	for (int page = 1; page <= (int)bound->count; page++) {
+		const struct galley strip = fold_strip(page_frame(bound),
+			assembly->fold, assembly->pages, page);
+		const mpt height = strip.count == 0
+					   ? 0
+					   : strip.rows[0].above +
+						     galley_height(&strip, 0);
+
+		if (height <= most)
+			continue;
+		most = height;
+		*fullest = page;
+	}
+	return most;
+}
+
+/* Whether strips of a height hold the answers of what is above them. */
+static bool strip_holds(struct bound *bound, mpt strip, int *fullest)
+{
+	place_above(bound, strip);
+	return strip_needed(bound, fullest) <= strip;
+}
+
+/*
+ * The lowest strips that hold all answers, near enough.  Lower strips leave
+ * room for more questions, whose answers need higher ones; so none can be
+ * told from the answers alone.
+ */
+static void place_all(struct bound *bound)
+{
+	const struct assembly *assembly = bound->assembly;
+	mpt high = assembly->desk->look->body / PERCENT * STRIP_MOST;
+	mpt low = 0;
+	int fullest = 0;
+
+	if (assembly->fold == NULL) {
+		place_above(bound, 0);
+		return;
+	}
+	if (!strip_holds(bound, high, &fullest)) {
+		fold_refuse(assembly->desk, assembly->fold, assembly->pages,
+			fullest);
+		return;
+	}
+	while (high - low > STRIP_STEP) {
+		const mpt middle = low + (high - low) / 2;
+
+		if (strip_holds(bound, middle, &fullest))
+			high = middle;
+		else
+			low = middle;
+	}
+	place_above(bound, high);
+}
+
+static void put_strip(struct bound *bound, size_t page)
+{
+	const struct assembly *assembly = bound->assembly;
+	const struct galley strip = fold_strip(page_frame(bound),
+		assembly->fold, assembly->pages, (int)page + 1);
+	mpt y = bound->top + bound->height;
+
+	for (size_t i = 0; i < strip.count; i++) {
+		y += strip.rows[i].above;
+		place(bound, &strip.rows[i], page, 0, y);
+		y += strip.rows[i].height;
+	}
+}
+
+void assemble(const struct assembly *assembly, struct document *document)
+{
+	const struct look *look = assembly->desk->look;
+	struct bound bound = {.assembly = assembly};
+	struct page *pages;
+
+	place_all(&bound);
+	if (bound.count > PAGES_MAX)
+		desk_long(assembly->desk, PAGES_MAX);
+	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
+	for (size_t i = 0; i < bound.count; i++) {
+		if (assembly->stamp != NULL)
+			stamp_put(page_frame(&bound), &bound.pages[i],
+				assembly->stamp, look->page.margin,
+				look->leading[USE_STAMP]);
+		if (assembly->fold != NULL)
+			put_strip(&bound, i);
+		put_foot(&bound, i);
+		pages[i] = (struct page){
+			bound.pages[i].marks, bound.pages[i].count};
+	}
+	document->pages = pages;
+	document->page_count = bound.count;
+	document->elements = assembly->desk->elements;
+	document->element_count = assembly->desk->element_count;
+}

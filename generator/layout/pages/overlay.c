@@ -1,0 +1,209 @@
+/*
+ * Answers take the place of the marks that are room for them, so that they
+ * are read where they stand.  Their grounds, where they have any, come first
+ * on the page: nothing that is printed may lie under one.
+ */
+#include "layout/pages/overlay.h"
+
+#include "base/arena.h"
+#include "layout/block/reply_fit.h"
+#include "layout/block/stamp.h"
+
+enum {
+	STAMP_GAP = 4 * MPT,   /* between it and the text */
+	STAMP_LEAST = 6 * MPT, /* high, however narrow the margin is */
+	GROUND_GRAY = 214,
+	GROUND_BESIDE = 1500,
+	GROUND_ABOVE = 76, /* of the baseline, per cent of the size */
+	GROUND_BELOW = 20,
+	PERCENT = 100
+};
+
+/* A blue that has a contrast of 4.5 and more on every tint, as the gray of
+ * notes has, and that all who cannot see some colours can tell from black. */
+static const uint8_t ink[] = {0x00, 0x3c, 0xa0};
+
+/* An answer with its room on the pages, and how it fits there. */
+struct fitted {
+	struct room_at *rooms;
+	size_t count, room;
+	size_t next; /* of its rooms, to be written on */
+	struct reply_fit fit;
+};
+
+/* A page in the making. */
+struct writing {
+	const struct overlay *overlay;
+	size_t behind;
+	struct frame frame; /* only for its desk */
+	struct row grounds, row;
+};
+
+static struct fitted *fitted_of(const struct overlay *overlay, uint32_t element)
+{
+	const struct replies *replies = overlay->desk->replies;
+	const struct reply *answer = reply_of(replies, element);
+
+	return &overlay->fits[answer - replies->at];
+}
+
+static void add_room(const struct overlay *overlay, const struct mark *mark)
+{
+	struct fitted *fitted = fitted_of(overlay, mark->element);
+
+	fitted->rooms = arena_grow(overlay->desk->arena, fitted->rooms,
+		fitted->count, &fitted->room, sizeof(*fitted->rooms));
+	fitted->rooms[fitted->count++] = (struct room_at){
+		mark->x, mark->y, mark->width, mark->height, mark->dash};
+}
+
+void overlay_fit(
+	struct overlay *overlay, const struct page *pages, size_t page_count)
+{
+	struct desk *desk = overlay->desk;
+	const struct replies *replies = desk->replies;
+
+	overlay->fits = arena_alloc(
+		desk->arena, replies->count, sizeof(*overlay->fits));
+	for (size_t i = 0; i < page_count; i++)
+		for (size_t k = 0; k < pages[i].count; k++)
+			if (pages[i].marks[k].type == MARK_ROOM)
+				add_room(overlay, &pages[i].marks[k]);
+	for (size_t i = 0; i < replies->count; i++) {
+		const struct reply *answer = &replies->at[i];
+		struct fitted *fitted = &overlay->fits[i];
+
+		desk->at = answer->at;
+		fitted->fit =
+			reply_fit(desk, answer, fitted->rooms, fitted->count);
+		if (!fitted->fit.whole)
+			reply_more(desk, answer->number);
+	}
+}
+
+static void put_ground(struct writing *writing, const struct mark *mark)
+{
+	const mpt size = mark->run->size;
+	const mpt above = size * GROUND_ABOVE / PERCENT;
+	const mpt below = size * GROUND_BELOW / PERCENT;
+
+	row_rule(writing->frame, &writing->grounds,
+		(struct mark){.type = MARK_RULE,
+			.x = mark->x - GROUND_BESIDE,
+			.y = mark->y - above,
+			.width = mark->run->width + 2 * GROUND_BESIDE,
+			.height = above + below,
+			.gray = GROUND_GRAY,
+			.answer = true});
+}
+
+/* Add a mark of the key in its colour, or on its ground. */
+static void put_answer(struct writing *writing, struct mark mark)
+{
+	mark.answer = true;
+	if (!writing->overlay->mono)
+		mark.rgb = ink;
+	else if (mark.type == MARK_RUN)
+		put_ground(writing, &mark);
+	row_rule(writing->frame, &writing->row, mark);
+}
+
+static void put_line(
+	struct writing *writing, const struct line *line, struct spot spot)
+{
+	struct row row = {.count = 0};
+
+	row_line(writing->frame, &row, line, spot);
+	for (size_t i = 0; i < row.count; i++)
+		put_answer(writing, row.marks[i]);
+}
+
+/* Say that there is more of an answer, in as many words as have room. */
+static void put_rest(
+	struct writing *writing, const struct fitted *fitted, uint32_t element)
+{
+	static const char *const texts[][2] = {
+		{"see the last page", "… continued on the last page"},
+		{"see the last pages", "… continued on the last pages"},
+	};
+	struct desk *desk = writing->overlay->desk;
+	const struct reply_fit *fit = &fitted->fit;
+	struct line line;
+
+	if (!reply_fit_rest(desk, fit, fitted->rooms,
+		    texts[writing->behind > 1][fit->count > 0], &line) &&
+		!reply_fit_rest(desk, fit, fitted->rooms, "…", &line))
+		return;
+	put_line(writing, &line,
+		(struct spot){fit->rest.x, fit->rest.y, element});
+}
+
+/* Write what belongs into the next room of an answer. */
+static void write_room(struct writing *writing, uint32_t element)
+{
+	struct fitted *fitted = fitted_of(writing->overlay, element);
+	const struct reply_fit *fit = &fitted->fit;
+	const size_t room = fitted->next++;
+
+	for (size_t i = 0; i < fit->count; i++)
+		if (fit->lines[i].room == room)
+			put_line(writing, fit->lines[i].line,
+				(struct spot){fit->lines[i].x, fit->lines[i].y,
+					element});
+	if (!fit->whole && fit->rest.room == room)
+		put_rest(writing, fitted, element);
+}
+
+/* In the top margin, where the sheet has nothing. */
+static void put_stamp(struct writing *writing)
+{
+	const struct look *look = writing->frame.desk->look;
+	const mpt leading = look->leading[USE_STAMP];
+	const mpt room = look->page.margin - STAMP_GAP;
+	const mpt most = room < STAMP_LEAST ? STAMP_LEAST : room;
+	const mpt height = most < leading ? most : leading;
+	const mpt top = look->page.margin - STAMP_GAP - height;
+	const size_t first = writing->row.count;
+	struct frame frame = writing->frame;
+
+	frame.x = look->page.margin;
+	frame.measure = look->width;
+	stamp_put(frame, &writing->row, writing->overlay->stamp,
+		top < 0 ? 0 : top, height);
+	for (size_t i = first; i < writing->row.count; i++)
+		writing->row.marks[i].answer = true;
+}
+
+static void write_page(struct writing *writing, const struct page *page)
+{
+	put_stamp(writing);
+	for (size_t i = 0; i < page->count; i++) {
+		const struct mark *mark = &page->marks[i];
+
+		if (mark->type == MARK_ROOM)
+			write_room(writing, mark->element);
+		else if (mark->answer)
+			put_answer(writing, *mark);
+		else if (!writing->overlay->alone)
+			row_rule(writing->frame, &writing->row, *mark);
+	}
+}
+
+void overlay_pages(struct overlay *overlay, const struct page *pages,
+	size_t page_count, size_t behind, struct page *written)
+{
+	for (size_t i = 0; i < page_count; i++) {
+		struct writing writing = {
+			.overlay = overlay,
+			.behind = behind,
+			.frame = {.desk = overlay->desk},
+		};
+
+		write_page(&writing, &pages[i]);
+		for (size_t k = 0; k < writing.row.count; k++)
+			row_rule(writing.frame, &writing.grounds,
+				writing.row.marks[k]);
+		written[i] = (struct page){
+			writing.grounds.marks, writing.grounds.count};
+	}
+}

@@ -1,0 +1,161 @@
+#include "layout/paper/compose.h"
+
+#include "base/arena.h"
+#include "layout/pages/assemble.h"
+#include "layout/pages/fold.h"
+#include "layout/pages/overlay.h"
+#include "layout/paper/body.h"
+
+#include <string.h>
+
+static struct document document_new(
+	const struct body *body, const struct composer *composer)
+{
+	const struct worksheet *worksheet = body->form->worksheet;
+	const struct look *look = body->desk.look;
+
+	return (struct document){
+		.title = arena_printf(composer->arena, "%s: %s%s",
+			worksheet->title, composer->label,
+			body->side == SIDE_SHEET ? "" : ", answer key"),
+		.author = worksheet->teacher,
+		.language = look->styles[USE_TEXT].language,
+		.width = look->page.width,
+		.height = look->page.height,
+		.duplex = look->page.duplex,
+		.tint = look->page.tint,
+	};
+}
+
+/* The foot of its pages; the body ends above it. */
+static struct foot add_foot(
+	struct body *body, const struct composer *composer, struct look *look)
+{
+	const char *stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
+	struct galley none = {0};
+	struct frame frame = {.desk = &body->desk, .galley = &none};
+	struct foot foot =
+		foot_of(composer->arena, body->form, composer->label, stamp);
+
+	foot.before = composer->packet.before;
+	foot.total = composer->packet.total;
+	if (!look->page.qr)
+		return foot;
+	foot_scan(composer->arena, &foot, body->form, stamp != NULL);
+	frame.measure = look->width;
+	look->body = look_body(look, foot_height(frame, &foot));
+	return foot;
+}
+
+static void assemble_body(const struct composer *composer, struct body *body,
+	const struct assembly *given, struct document *document)
+{
+	struct assembly assembly = *given;
+	struct fold fold;
+
+	assembly.desk = &body->desk;
+	assembly.head = &body->head;
+	assembly.galleys = body->galleys;
+	assembly.galley_count = body->count;
+	assembly.stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
+	if (composer->fold) {
+		fold = fold_new(&body->desk, body->form);
+		assembly.fold = &fold;
+	}
+	assemble(&assembly, document);
+}
+
+/* Whether there is more of any item. */
+static bool any_more(const struct form *form, const bool *more)
+{
+	for (size_t i = 0; i < form->numbers; i++)
+		if (more[i])
+			return true;
+	return false;
+}
+
+/* Compose the pages behind a sheet: what has no room on it. */
+static struct document compose_more(const struct composer *sheet,
+	struct desk *desk, const struct form *form, const bool *more)
+{
+	struct look look = look_of_key(sheet->look);
+	struct composer composer = *sheet;
+	struct body body = {.desk = *desk, .form = form, .side = SIDE_KEY};
+	struct document document = {.pages = NULL};
+	struct assembly assembly = {.pages = NULL};
+
+	if (!any_more(form, more))
+		return document;
+	composer.label = "answers";
+	body.desk.look = &look;
+	body.desk.replies = NULL;
+	assembly.foot = add_foot(&body, &composer, &look);
+	body_set_more(&body, sheet->label, more);
+	assemble_body(&composer, &body, &assembly, &document);
+	desk->elements = body.desk.elements;
+	desk->element_count = body.desk.element_count;
+	desk->element_room = body.desk.element_room;
+	return document;
+}
+
+/* Write the answers on a sheet's pages, and add the pages behind them. */
+static void answer_sheet(const struct composer *composer, struct desk *desk,
+	const struct form *form, struct document *document)
+{
+	const struct worksheet *worksheet = form->worksheet;
+	const size_t count = document->page_count;
+	struct overlay overlay = {
+		.desk = desk,
+		.stamp = composer->stamp,
+		.mono = worksheet->key_mono,
+		.alone = worksheet->key_style == KEY_ANSWERS_ONLY,
+	};
+	struct document more;
+	struct page *pages;
+
+	overlay_fit(&overlay, document->pages, count);
+	more = compose_more(composer, desk, form, desk->replies->more);
+	document->page_count += more.page_count;
+	pages = arena_alloc(
+		composer->arena, document->page_count, sizeof(*pages));
+	overlay_pages(&overlay, document->pages, count, more.page_count, pages);
+	if (more.page_count > 0)
+		memcpy(pages + count, more.pages,
+			more.page_count * sizeof(*pages));
+	document->pages = pages;
+	document->elements = desk->elements;
+	document->element_count = desk->element_count;
+	if (overlay.alone)
+		document->tint = 0;
+}
+
+const struct document *compose_side(const struct composer *composer,
+	const struct form *form, enum side side, struct item_pages *pages)
+{
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+	struct look look = side == SIDE_KEY ? look_of_key(composer->look)
+					    : *composer->look;
+	struct replies replies = {.more = arena_alloc(composer->arena,
+					  form->numbers, sizeof(bool))};
+	struct body body = {
+		.desk = {.arena = composer->arena,
+			.typesetter = composer->typesetter,
+			.look = &look,
+			.errors = composer->errors,
+			.named = composer->named && side == SIDE_SHEET,
+			.replies = side == SIDE_OVERLAY ? &replies : NULL},
+		.form = form,
+		.side = side,
+		.packet = composer->packet,
+	};
+	const struct assembly assembly = {
+		.foot = add_foot(&body, composer, &look), .pages = pages};
+
+	body_set(&body, composer->label);
+	*document = document_new(&body, composer);
+	assemble_body(composer, &body, &assembly, document);
+	if (side == SIDE_OVERLAY)
+		answer_sheet(composer, &body.desk, form, document);
+	return document;
+}

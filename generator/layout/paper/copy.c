@@ -1,0 +1,144 @@
+#include "layout/paper/copy.h"
+
+#include "base/arena.h"
+#include "layout/galley.h"
+
+#include <string.h>
+
+enum {
+	WHOLE = 100, /* per cent of a style's size */
+	STEP = 4,
+	ONE_LINE_LEAST = 60, /* smaller than that a name goes on two lines */
+	LEAST = 20,          /* and smaller than this on more */
+	LEADING = 115        /* per cent of the size, between those lines */
+};
+
+/* A copy in the making. */
+struct copying {
+	const struct composer *composer;
+	const struct holder *holder;
+};
+
+/* A name set for a room. */
+struct setting {
+	struct lines lines;
+	mpt size;
+};
+
+/* The room in the head is part of the text, that in the foot is not. */
+static bool in_head(const struct mark *room)
+{
+	return room->element != 0;
+}
+
+static struct setting set_at(const struct copying *copying,
+	const struct mark *room, struct spans spans, int percent)
+{
+	const struct composer *composer = copying->composer;
+	struct text_style style =
+		composer->look->styles[in_head(room) ? USE_STRONG : USE_SMALL];
+
+	style.size = (mpt)((int64_t)style.size * percent / WHOLE);
+	return (struct setting){
+		set_spans(composer->typesetter, spans, &style, room->width),
+		style.size};
+}
+
+/* In the largest size at which it fits the room. */
+static struct setting fit(const struct copying *copying,
+	const struct mark *room, struct spans spans)
+{
+	for (int percent = WHOLE;; percent -= STEP) {
+		const size_t most = percent > ONE_LINE_LEAST ? 1 : 2;
+		const struct setting setting =
+			set_at(copying, room, spans, percent);
+
+		if (setting.lines.count <= most || percent <= LEAST)
+			return setting;
+	}
+}
+
+/* The name and, in the head, what is noted beside it. */
+static struct spans spans_of(
+	const struct copying *copying, const struct mark *room)
+{
+	static const char gap[] = "\u2003";
+	const struct holder *holder = copying->holder;
+	struct span *spans =
+		arena_alloc(copying->composer->arena, 3, sizeof(*spans));
+	const struct span all[] = {
+		{holder->name, strlen(holder->name), 0},
+		{gap, strlen(gap), SPAN_NOTE},
+		{holder->extra, strlen(holder->extra), SPAN_NOTE},
+	};
+
+	memcpy(spans, all, sizeof(all));
+	return (struct spans){
+		spans, in_head(room) && *holder->extra != '\0' ? 3 : 1};
+}
+
+/* Where the lines begin: text from right to left is set to the room's right
+ * end, but stands behind the label like any other name. */
+static mpt left_of(struct lines lines, mpt width)
+{
+	mpt left = width;
+
+	for (size_t i = 0; i < lines.count; i++)
+		if (lines.at[i].count > 0 && lines.at[i].runs[0].x < left)
+			left = lines.at[i].runs[0].x;
+	return left;
+}
+
+/* Add a name's lines to a page, the last on the room's baseline. */
+static void put_name(const struct copying *copying, const struct mark *room,
+	struct row *page)
+{
+	struct desk desk = {
+		.arena = copying->composer->arena,
+		.errors = copying->composer->errors,
+		.at = copying->holder->at,
+	};
+	const struct frame frame = {.desk = &desk};
+	const struct setting setting =
+		fit(copying, room, spans_of(copying, room));
+	const mpt leading = (mpt)((int64_t)setting.size * LEADING / WHOLE);
+	const mpt left = left_of(setting.lines, room->width);
+
+	desk_missing(&desk, setting.lines.missing);
+	for (size_t i = 0; i < setting.lines.count; i++)
+		row_line(frame, page, &setting.lines.at[i],
+			(struct spot){room->x - left,
+				room->y - (mpt)(setting.lines.count - 1 - i) *
+						  leading,
+				room->element});
+}
+
+static struct page copy_page(
+	const struct copying *copying, const struct page *page)
+{
+	struct row row = {.count = 0};
+
+	for (size_t i = 0; i < page->count; i++)
+		if (page->marks[i].type == MARK_NAME)
+			put_name(copying, &page->marks[i], &row);
+	return (struct page){row.marks, row.count};
+}
+
+const struct document *copy_new(const struct composer *composer,
+	const struct document *sheet, const struct holder *holder)
+{
+	const struct copying copying = {composer, holder};
+	struct document *copy = arena_alloc(composer->arena, 1, sizeof(*copy));
+	struct page *pages =
+		arena_alloc(composer->arena, sheet->page_count, sizeof(*pages));
+	const bool before = typesetter_pass(composer->typesetter, true);
+
+	for (size_t i = 0; i < sheet->page_count; i++)
+		pages[i] = copy_page(&copying, &sheet->pages[i]);
+	typesetter_pass(composer->typesetter, before);
+	*copy = *sheet;
+	copy->title = holder->title;
+	copy->pages = pages;
+	copy->under = sheet;
+	return copy;
+}

@@ -1,0 +1,187 @@
+/*
+ * The first of a few ways to print the matrix that holds it on one page is
+ * taken: upright in large type before small type, and that before paper turned
+ * on its side.  Where none does, as many forms go side by side as there is
+ * room for: these are one document, and another begins with the next forms.
+ */
+#include "layout/paper/matrix_pages.h"
+
+#include "base/arena.h"
+#include "layout/block/head.h"
+#include "layout/pages/assemble.h"
+#include "layout/paper/matrix_columns.h"
+
+/* A way to print it. */
+struct way {
+	int size; /* points */
+	bool turned;
+};
+
+static const struct way ways[] = {
+	{10, false}, {9, false}, {8, false}, {9, true}, {8, true}, {7, true}};
+
+/* And to print one that no page holds: that of the fewest pages is taken. */
+static const struct way long_ways[] = {
+	{9, false}, {8, false}, {8, true}, {7, true}};
+
+static struct document document_new(const struct columns *columns)
+{
+	const struct worksheet *worksheet = columns->matrix->worksheet;
+	const struct look *look = &columns->look;
+	const char *label = columns->composer->label;
+
+	return (struct document){
+		.title = arena_printf(columns->composer->arena, "%s: %s",
+			worksheet->title, label),
+		.author = worksheet->teacher,
+		.language = look->styles[USE_TEXT].language,
+		.width = look->page.width,
+		.height = look->page.height,
+	};
+}
+
+/* "KEY · Key matrix", and which forms where there are others. */
+static const char *foot_label(const struct columns *columns)
+{
+	const struct composer *composer = columns->composer;
+	const struct matrix_form *forms =
+		&columns->matrix->forms[columns->first];
+
+	if (columns->count == columns->matrix->count)
+		return arena_printf(composer->arena, "%s · %s", composer->stamp,
+			composer->label);
+	return arena_printf(composer->arena, "%s · %s · %s to %s",
+		composer->stamp, composer->label, forms[0].name,
+		forms[columns->count - 1].name);
+}
+
+/* The pages of the forms that are side by side. */
+static const struct document *compose(const struct columns *columns)
+{
+	const struct composer *composer = columns->composer;
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+	struct desk desk = {
+		.arena = composer->arena,
+		.typesetter = composer->typesetter,
+		.look = &columns->look,
+		.errors = composer->errors,
+	};
+	struct galley head = {.heading = true}, heads = {0}, body = {0};
+	const struct frame frame = {
+		.desk = &desk, .galley = &head, .measure = columns->look.width};
+	struct assembly assembly = {
+		.desk = &desk,
+		.head = &head,
+		.galleys = &body,
+		.galley_count = 1,
+		.foot = {.label = foot_label(columns), .code = ""},
+		.stamp = composer->stamp,
+	};
+
+	head_matrix(frame, columns->matrix->worksheet, composer->label,
+		columns->matrix->count);
+	columns_heads(frame_on(frame, &heads), columns);
+	columns_body(frame_on(frame, &body), columns);
+	assembly.running = &heads.rows[0];
+	*document = document_new(columns);
+	assemble(&assembly, document);
+	return document;
+}
+
+/* The look of the keys, printed in one way. */
+static struct look look_of(const struct look *sheet, struct way way)
+{
+	const struct look key = look_of_key(sheet);
+	const struct text_style *text = &key.styles[USE_TEXT];
+	struct page_setup page = key.given;
+	const mpt width = page.width;
+
+	if (way.turned && page.width < page.height) {
+		page.width = page.height;
+		page.height = width;
+	}
+	page.columns = 1;
+	page.size = way.size;
+	return look_new(&page, text->family, text->mono, text->language);
+}
+
+static void take_way(struct columns *columns, struct way way)
+{
+	columns->look = look_of(columns->composer->look, way);
+	columns_fit(columns);
+	columns->first = 0;
+	columns->count = columns->matrix->count;
+}
+
+static const halves *points_of(const struct matrix *matrix)
+{
+	halves *points =
+		arena_alloc(matrix->arena, matrix->numbers, sizeof(*points));
+
+	for (size_t i = 0; i < matrix->numbers; i++)
+		matrix_points(matrix, i, &points[i]);
+	return points;
+}
+
+/* As many documents as it takes. */
+static struct spread compose_all(struct columns *columns)
+{
+	const size_t count = columns->matrix->count;
+	const struct document **documents = arena_alloc(
+		columns->composer->arena, count, sizeof(*documents));
+	size_t made = 0;
+
+	for (size_t first = 0; first < count; first += columns->count) {
+		columns->first = first;
+		columns->count = count - first < columns->across
+					 ? count - first
+					 : columns->across;
+		documents[made++] = compose(columns);
+	}
+	return (struct spread){documents, made};
+}
+
+static size_t page_count(struct spread spread)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < spread.count; i++)
+		count += spread.at[i]->page_count;
+	return count;
+}
+
+static struct spread fewest_pages(struct columns *columns)
+{
+	struct spread best = {NULL, 0};
+
+	for (size_t i = 0; i < LENGTH(long_ways); i++) {
+		struct spread spread;
+
+		take_way(columns, long_ways[i]);
+		spread = compose_all(columns);
+		if (best.at == NULL || page_count(spread) < page_count(best))
+			best = spread;
+	}
+	return best;
+}
+
+struct spread spread_compose(
+	const struct composer *composer, const struct matrix *matrix)
+{
+	struct columns columns = {.composer = composer,
+		.matrix = matrix,
+		.points = points_of(matrix)};
+	const struct document **document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+
+	for (size_t i = 0; i < LENGTH(ways); i++) {
+		take_way(&columns, ways[i]);
+		if (columns.across < matrix->count)
+			continue;
+		*document = compose(&columns);
+		if ((*document)->page_count == 1)
+			return (struct spread){document, 1};
+	}
+	return fewest_pages(&columns);
+}

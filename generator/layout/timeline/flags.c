@@ -1,0 +1,307 @@
+#include "layout/timeline/flags.h"
+
+#include "bank/calendar.h"
+#include "bank/kind/timeline.h"
+#include "base/arena.h"
+#include "layout/block/reply.h"
+#include "layout/timeline/pins.h"
+
+#include <string.h>
+
+enum {
+	TERM_EMS = 11, /* a flag's text is at most so wide */
+	TERM_EMS_LEAST = 6,
+	TERM_PART = 4,   /* and this part of the strip */
+	TERMS_PART = 60, /* of a page, per cent, that flags of terms may take */
+	FLAGS_PART = 72, /* and any flags */
+	SIZE_LEAST = 4 * MPT,
+	TERM_SIZE_LEAST = 66, /* where the room is given, per cent */
+	SQUEEZE_STEP = 6,
+	PAD = 2500, /* between a pole and its text */
+	POLE = 400,
+	POLE_GRAY = 90,
+	POLE_LEAST = 8 * MPT,
+	BAR_PART = 2,     /* a bar is as high as this part of the type */
+	BAR_GAP_PART = 6, /* and so far from the next */
+	BAR_GRAY = 160,
+	BAR_LEAST = 4 * MPT, /* how long a bar is at least */
+	BAR_YEAR = 6 * MPT,  /* a year or a day longer than this is one */
+	BAR_STROKE = 700,
+	PERCENT = 100
+};
+
+/* The flags of a strip, by their pins' numbers. */
+struct flags {
+	const struct strip *strip;
+	struct text_style style;
+	mpt leading, rise;
+	struct lines *texts;
+	struct pin *pins;
+	size_t count;
+	struct pin_reach reach;
+};
+
+static const struct date *date_of(const struct strip *strip, size_t i)
+{
+	const struct timeline *content = strip->section->items[i].item->content;
+
+	return &content->date;
+}
+
+/* A number behind which the term follows, if terms are shown. */
+static struct lines set_flag(
+	const struct flags *flags, const struct drawn *drawn, bool terms)
+{
+	const struct desk *desk = flags->strip->frame.desk;
+	const struct timeline *content = drawn->item->content;
+	const char *number =
+		arena_printf(desk->arena, terms ? "%d. " : "%d", drawn->number);
+	const mpt ems = flags->style.size * TERM_EMS;
+	const mpt part = flags->strip->frame.measure / TERM_PART;
+	const struct rich rich =
+		terms ? set_rich(desk->typesetter, content->term)
+		      : (struct rich){0};
+	const struct spans own =
+		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;
+	struct span *spans =
+		arena_alloc(desk->arena, own.count + 1, sizeof(*spans));
+
+	spans[0] = (struct span){number, strlen(number), SPAN_STRONG};
+	if (own.count > 0)
+		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
+	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
+		&flags->style, part < ems ? part : ems);
+}
+
+static bool is_span(const struct date *date)
+{
+	return date->form == DATE_RANGE || date->form == DATE_DECADE ||
+	       date->circa;
+}
+
+/* A date's stretch of the axis, at least as long as a bar is drawn. */
+static void set_span(
+	const struct strip *strip, const struct date *date, struct pin *pin)
+{
+	mpt over;
+
+	pin->from = strip_place(strip, calendar_days(date->first));
+	pin->to = strip_place(strip, calendar_days(date->last) + 1);
+	pin->bar = is_span(date) || pin->to - pin->from >= BAR_YEAR;
+	over = BAR_LEAST - (pin->to - pin->from);
+	if (!pin->bar || over <= 0)
+		return;
+	pin->from -= over / 2;
+	pin->to = pin->from + BAR_LEAST;
+	if (pin->from < 0)
+		pin->from = 0;
+	if (pin->to > strip->frame.measure)
+		pin->to = strip->frame.measure;
+}
+
+/* Place all flags; answers whether they take no more than a part of a page. */
+static bool place_flags(struct flags *flags, bool terms, int part)
+{
+	const struct strip *strip = flags->strip;
+	const struct pin_room room = {
+		.axis = strip->frame.measure,
+		.gap = flags->style.size / 3,
+		.bar = flags->style.size / BAR_PART,
+		.hair = flags->style.size / BAR_GAP_PART,
+		.pole = POLE_LEAST,
+	};
+
+	for (size_t i = 0; i < flags->count; i++) {
+		const struct lines text =
+			set_flag(flags, &strip->section->items[i], terms);
+
+		flags->texts[i] = text;
+		flags->pins[i] = (struct pin){
+			.number = (int)i,
+			.width = text.width + 2 * PAD,
+			.height = (mpt)text.count * flags->leading,
+		};
+		set_span(strip, date_of(strip, i), &flags->pins[i]);
+	}
+	flags->reach = pins_place(flags->pins, flags->count, &room);
+	return flags->reach.above + strip->band + flags->reach.below <=
+	       (int64_t)strip->frame.desk->look->body * part / PERCENT;
+}
+
+/* Terms where they have room, else numbers, as small as they must be. */
+static bool choose_flags(struct flags *flags)
+{
+	const mpt most = flags->strip->frame.measure / TERM_PART;
+
+	if (most >= flags->style.size * TERM_EMS_LEAST &&
+		place_flags(flags, true, TERMS_PART))
+		return true;
+	while (!place_flags(flags, false, FLAGS_PART)) {
+		if (flags->style.size < SIZE_LEAST)
+			return false;
+		flags->style.size = flags->style.size * 3 / 4;
+		flags->leading = flags->leading * 3 / 4;
+		flags->rise = flags->rise * 3 / 4;
+	}
+	return true;
+}
+
+/* From a place on the strip outwards to a row's y: the top of what is so
+ * high there. */
+static mpt y_of(
+	const struct flags *flags, const struct pin *pin, mpt out, mpt height)
+{
+	if (pin->below)
+		return flags->reach.above + flags->strip->band + out;
+	return flags->reach.above - out - height;
+}
+
+static void draw_pole(
+	const struct flags *flags, const struct pin *pin, struct row *row)
+{
+	const mpt height = pin->flag + pin->height - pin->foot;
+
+	strip_rule(flags->strip, row,
+		(struct mark){.x = pin->pole - POLE / 2,
+			.y = y_of(flags, pin, pin->foot, height),
+			.width = POLE,
+			.height = height,
+			.gray = POLE_GRAY});
+}
+
+static void draw_bar(
+	const struct flags *flags, const struct pin *pin, struct row *row)
+{
+	const bool rough = date_of(flags->strip, (size_t)pin->number)->circa;
+	const mpt height = flags->style.size / BAR_PART;
+	struct mark bar = {.x = pin->from,
+		.y = y_of(flags, pin, pin->lane, height),
+		.width = pin->to - pin->from,
+		.height = height,
+		.gray = BAR_GRAY};
+
+	if (!rough) {
+		strip_rule(flags->strip, row, bar);
+		return;
+	}
+	bar.type = MARK_BOX;
+	bar.x += flags->strip->frame.x + BAR_STROKE / 2;
+	bar.y += BAR_STROKE / 2;
+	bar.width -= BAR_STROKE;
+	bar.height -= BAR_STROKE;
+	bar.stroke = BAR_STROKE;
+	bar.gray = POLE_GRAY;
+	row_rule(flags->strip->frame, row, bar);
+}
+
+static void draw_text(
+	const struct flags *flags, const struct pin *pin, struct row *row)
+{
+	const struct frame frame = flags->strip->frame;
+	const struct lines *text = &flags->texts[pin->number];
+	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const mpt top = y_of(flags, pin, pin->flag, pin->height);
+
+	desk_missing(frame.desk, text->missing);
+	for (size_t i = 0; i < text->count; i++) {
+		const struct line *line = &text->at[i];
+		/* A line from right to left was set flush right. */
+		const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+		const mpt x = pin->below ? pin->pole - PAD - line->width
+					 : pin->pole + PAD;
+
+		row_line(frame, row, line,
+			(struct spot){frame.x + x - moved,
+				top + (mpt)i * flags->leading + flags->rise,
+				element});
+	}
+}
+
+static struct flags flags_new(const struct strip *strip)
+{
+	struct arena *arena = strip->frame.desk->arena;
+	const size_t count = strip->section->count;
+
+	return (struct flags){
+		.strip = strip,
+		.style = strip->style,
+		.leading = strip->leading,
+		.rise = strip->rise,
+		.texts = arena_alloc(arena, count, sizeof(struct lines)),
+		.pins = arena_alloc(arena, count, sizeof(struct pin)),
+		.count = count,
+	};
+}
+
+/* All bars, and then all flags, into the strip's row. */
+static void draw_all(const struct flags *flags, struct row *row)
+{
+	for (size_t i = 0; i < flags->count; i++) {
+		const struct pin *pin = &flags->pins[i];
+
+		if (pin->bar)
+			draw_bar(flags, pin, row);
+	}
+	for (size_t i = 0; i < flags->count; i++) {
+		draw_pole(flags, &flags->pins[i], row);
+		draw_text(flags, &flags->pins[i], row);
+	}
+}
+
+void flags_set(const struct strip *strip)
+{
+	const struct desk *desk = strip->frame.desk;
+	struct flags flags = flags_new(strip);
+
+	if (!choose_flags(&flags)) {
+		error_at(desk->errors, strip->section->section->at,
+			"a page has no room for a time line of %zu items",
+			flags.count);
+		return;
+	}
+	draw_all(
+		&flags, strip_row(strip, flags.reach.above, flags.reach.below));
+}
+
+/* Place all flags in so much room above the strip, and as much below it: the
+ * largest that fit. */
+static bool squeeze(struct flags *flags, bool terms, mpt least, mpt room)
+{
+	const struct flags whole = *flags;
+
+	for (int percent = PERCENT;; percent -= SQUEEZE_STEP) {
+		const mpt size = whole.style.size * percent / PERCENT;
+
+		if (size < least)
+			return false;
+		flags->style.size = size;
+		flags->leading = whole.leading * percent / PERCENT;
+		flags->rise = whole.rise * percent / PERCENT;
+		if (place_flags(flags, terms, PERCENT) &&
+			flags->reach.above <= room &&
+			flags->reach.below <= room)
+			return true;
+	}
+}
+
+bool flags_answer(const struct strip *strip, struct row *row, mpt room)
+{
+	struct flags flags = flags_new(strip);
+	struct row drawn = {.count = 0};
+
+	flags.style.strong = true;
+	if (!squeeze(&flags, true,
+		    strip->style.size * TERM_SIZE_LEAST / PERCENT, room)) {
+		flags.style = strip->style;
+		flags.style.strong = true;
+		flags.leading = strip->leading;
+		flags.rise = strip->rise;
+		if (!squeeze(&flags, false, SIZE_LEAST, room))
+			return false;
+	}
+	flags.reach.above = room;
+	draw_all(&flags, &drawn);
+	for (size_t i = 0; i < drawn.count; i++)
+		reply_mark(strip->frame, row, drawn.marks[i]);
+	return true;
+}

@@ -1,0 +1,143 @@
+#include "layout/timeline/pins.h"
+
+#include <stdlib.h>
+
+/* In an axis' half: what is placed lies on one side. */
+struct side {
+	struct pin *pins;
+	size_t count;
+	const struct pin_room *room;
+	bool below;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct pin *one = a, *other = b;
+
+	if (one->pole != other->pole)
+		return one->pole < other->pole ? -1 : 1;
+	return (one->number > other->number) - (one->number < other->number);
+}
+
+/* By turns, but where a flag would hang over an end, to the other side. */
+static void choose_sides(
+	struct pin *pins, size_t count, const struct pin_room *room)
+{
+	bool below = true;
+
+	for (size_t i = 0; i < count; i++) {
+		struct pin *pin = &pins[i];
+
+		if (pin->pole + pin->width > room->axis)
+			below = true;
+		else if (pin->pole < pin->width)
+			below = false;
+		else
+			below = !below;
+		pin->below = below;
+	}
+}
+
+static bool on_side(const struct side *side, const struct pin *pin)
+{
+	return pin->below == side->below;
+}
+
+/* Whether a bar in this lane would touch one that was placed before it. */
+static bool lane_taken(const struct side *side, size_t i, mpt lane)
+{
+	const struct pin *pins = side->pins;
+
+	for (size_t k = 0; k < i; k++)
+		if (pins[k].bar && on_side(side, &pins[k]) &&
+			pins[k].lane == lane &&
+			pins[k].to + side->room->hair > pins[i].from &&
+			pins[i].to + side->room->hair > pins[k].from)
+			return true;
+	return false;
+}
+
+/* Bars in as few lanes as they need; answers where the last one ends. */
+static mpt place_bars(const struct side *side)
+{
+	const mpt step = side->room->bar + side->room->hair;
+	mpt end = 0;
+
+	for (size_t i = 0; i < side->count; i++) {
+		struct pin *pin = &side->pins[i];
+
+		if (!on_side(side, pin) || !pin->bar)
+			continue;
+		pin->lane = side->room->hair;
+		while (lane_taken(side, i, pin->lane))
+			pin->lane += step;
+		pin->foot = pin->lane + side->room->bar;
+		if (pin->foot > end)
+			end = pin->foot;
+	}
+	return end;
+}
+
+/* Whether two flags share a stretch of the axis; of two above, the first is
+ * the one further left, and of two below, further right. */
+static bool meet(const struct side *side, const struct pin *first,
+	const struct pin *next)
+{
+	const mpt apart = side->below ? first->pole - next->pole
+				      : next->pole - first->pole;
+
+	return apart < first->width + side->room->gap;
+}
+
+/* Hang a flag outside all that were hung before it and that it meets. */
+static void hang(const struct side *side, size_t i, mpt least)
+{
+	struct pin *pin = &side->pins[i];
+	const size_t from = side->below ? 0 : i + 1;
+	const size_t to = side->below ? i : side->count;
+
+	pin->flag = least;
+	for (size_t k = from; k < to; k++) {
+		const struct pin *hung = &side->pins[k];
+		const mpt end = hung->flag + hung->height + side->room->gap;
+
+		if (on_side(side, hung) && meet(side, pin, hung) &&
+			end > pin->flag)
+			pin->flag = end;
+	}
+}
+
+/* Answers how far the side reaches. */
+static mpt place_side(const struct side *side)
+{
+	const mpt least = place_bars(side) + side->room->pole;
+	mpt reach = 0;
+
+	for (size_t n = 0; n < side->count; n++) {
+		const size_t i = side->below ? n : side->count - 1 - n;
+		const struct pin *pin = &side->pins[i];
+
+		if (!on_side(side, pin))
+			continue;
+		hang(side, i, least);
+		if (pin->flag + pin->height > reach)
+			reach = pin->flag + pin->height;
+	}
+	return reach;
+}
+
+struct pin_reach pins_place(
+	struct pin *pins, size_t count, const struct pin_room *room)
+{
+	const struct side above = {pins, count, room, false};
+	const struct side below = {pins, count, room, true};
+
+	for (size_t i = 0; i < count; i++) {
+		pins[i].pole = pins[i].from + (pins[i].to - pins[i].from) / 2;
+		pins[i].foot = 0;
+	}
+	if (count > 0)
+		qsort(pins, count, sizeof(*pins), by_place);
+	choose_sides(pins, count, room);
+	return (struct pin_reach){place_side(&above), place_side(&below)};
+}

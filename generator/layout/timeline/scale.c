@@ -1,0 +1,195 @@
+/*
+ * Ticks are whole multiples of a step: of months, counted from the year 0,
+ * or of years as people name them, 100 BCE being -100.  The multiple 0 is no
+ * year; it stands for the beginning of the year 1, and where the years 1 and
+ * 2 have ticks of their own it is left out.
+ */
+#include "layout/timeline/scale.h"
+
+#include "bank/calendar.h"
+#include "base/arena.h"
+
+enum {
+	DIVISIONS = 3, /* of a step, from fine to coarse */
+	ERA_STEP = 5   /* the least step with a tick between the eras */
+};
+
+struct step {
+	bool years;
+	int32_t size; /* in years or months; 0 for none */
+};
+
+static const int32_t month_steps[SCALE_YEARS] = {1, 3, 6};
+static const int32_t leads[] = {1, 2, 5};
+
+static struct step step_of(size_t index)
+{
+	struct step step = {true, 0};
+
+	if (index < SCALE_YEARS)
+		return (struct step){false, month_steps[index]};
+	index -= SCALE_YEARS;
+	step.size = leads[index % LENGTH(leads)];
+	for (size_t i = 0; i < index / LENGTH(leads); i++)
+		step.size *= 10;
+	return step;
+}
+
+/* The finer steps that divide it. */
+static void divide(size_t index, struct step *divisions)
+{
+	static const int32_t parts[LENGTH(leads)][DIVISIONS] = {
+		{10, 5, 2}, {4, 2}, {5}};
+	static const struct step short_ones[][DIVISIONS] = {
+		{{false, 0}},
+		{{false, 1}},
+		{{false, 1}, {false, 3}},
+		{{false, 1}, {false, 3}, {false, 6}},
+		{{false, 6}, {true, 1}},
+		{{true, 1}},
+	};
+	const struct step step = step_of(index);
+
+	for (size_t i = 0; i < DIVISIONS; i++) {
+		int32_t part;
+
+		if (index < LENGTH(short_ones)) {
+			divisions[i] = short_ones[index][i];
+			continue;
+		}
+		part = parts[(index - SCALE_YEARS) % LENGTH(leads)][i];
+		divisions[i] =
+			(struct step){true, part == 0 ? 0 : step.size / part};
+	}
+}
+
+static int32_t floored(int32_t value, int32_t by)
+{
+	return value / by - (value % by < 0);
+}
+
+/* Whether a multiple of the step is a tick. */
+static bool is_tick(struct step step, int32_t value)
+{
+	return !step.years || value != 0 || step.size >= ERA_STEP;
+}
+
+static int32_t next_tick(struct step step, int32_t value)
+{
+	value += step.size;
+	return is_tick(step, value) ? value : value + step.size;
+}
+
+/* The last tick at or before a day, as in calendar.h. */
+static int32_t tick_before(struct step step, int32_t day)
+{
+	const int32_t year = calendar_year(day);
+	int32_t value = year < 1 ? year - 1 : year;
+
+	if (!step.years)
+		value = year * MONTHS + calendar_month(day) - 1;
+	value = floored(value, step.size) * step.size;
+	return is_tick(step, value) ? value : value - step.size;
+}
+
+static int32_t first_of(int32_t year, int month)
+{
+	return calendar_day(year, month, 1);
+}
+
+/* A value's year and month, as struct date has them. */
+static int32_t date_of(struct step step, int32_t value)
+{
+	const int32_t year = floored(value, MONTHS);
+
+	if (!step.years)
+		return first_of(year, value - year * MONTHS + 1);
+	return first_of(value < 0 ? value + 1 : value == 0 ? 1 : value, 1);
+}
+
+static const char *label_of(
+	struct arena *arena, struct step step, int32_t value, bool eras)
+{
+	const int32_t day = date_of(step, value);
+	const int32_t year = calendar_year(day);
+	const char *era = year < 1 ? " BCE" : eras ? " CE" : "";
+	const int32_t named = year < 1 ? 1 - year : year;
+
+	if (step.years)
+		return arena_printf(arena, "%d%s", named, era);
+	return arena_printf(arena, "%s %d%s",
+		calendar_short_name(
+			value - floored(value, MONTHS) * MONTHS + 1),
+		named, era);
+}
+
+bool scale_make(struct arena *arena, const struct date *whole, size_t step,
+	struct scale *scale)
+{
+	const struct step by = step_of(step);
+	const bool eras = calendar_year(whole->first) < 1;
+	const int32_t last = calendar_days(whole->last);
+	struct scale made = {.step = step};
+	int32_t value = tick_before(by, whole->first);
+
+	do {
+		struct tick *tick = &made.ticks[made.count];
+
+		if (made.count == TICKS_MAX)
+			return false;
+		*tick = (struct tick){calendar_days(date_of(by, value)),
+			label_of(arena, by, value, eras)};
+		made.last = tick->day;
+		made.count++;
+		value = next_tick(by, value);
+	} while (made.count < 2 || made.last <= last);
+	made.first = made.ticks[0].day;
+	made.origin = date_of(by, tick_before(by, whole->first));
+	*scale = made;
+	return true;
+}
+
+/* The ticks of a finer step; they are counted where days is NULL. */
+static size_t fill_between(
+	const struct scale *scale, struct step by, int32_t *days)
+{
+	int32_t value = tick_before(by, scale->origin);
+	size_t count = 0, labelled = 0;
+
+	for (;; value = next_tick(by, value)) {
+		const int32_t day = calendar_days(date_of(by, value));
+
+		while (labelled < scale->count &&
+			scale->ticks[labelled].day < day)
+			labelled++;
+		if (labelled == scale->count)
+			return count;
+		if (scale->ticks[labelled].day == day)
+			continue;
+		if (days != NULL)
+			days[count] = day;
+		count++;
+	}
+}
+
+const int32_t *scale_between(struct arena *arena, const struct scale *scale,
+	size_t most, size_t *count)
+{
+	struct step divisions[DIVISIONS];
+
+	divide(scale->step, divisions);
+	for (size_t i = 0; i < DIVISIONS; i++) {
+		int32_t *days;
+
+		if (divisions[i].size == 0)
+			break;
+		*count = fill_between(scale, divisions[i], NULL);
+		if (*count > most)
+			continue;
+		days = arena_alloc(arena, *count, sizeof(*days));
+		fill_between(scale, divisions[i], days);
+		return days;
+	}
+	*count = 0;
+	return NULL;
+}

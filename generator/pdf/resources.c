@@ -1,0 +1,93 @@
+#include "pdf/resources.h"
+
+#include "base/arena.h"
+#include "pdf/foundry.h"
+
+static void put_font(struct pdf_file *file, struct buffer *out, char letter,
+	size_t i, const struct font_parts *parts)
+{
+	buffer_putc(out, '/');
+	buffer_putc(out, letter);
+	put_int(out, (int64_t)i);
+	buffer_putc(out, ' ');
+	put_ref(out, font_write(file, parts));
+}
+
+/* The glyphs of a face that are not common letters, or all of them. */
+static bool write_own(const struct supply *supply, struct pdf_file *file,
+	struct buffer *out, size_t i)
+{
+	const struct used_font *font = &supply->fonts.at[i];
+	const struct font_glyphs glyphs = {
+		font->face, font->glyphs, font->count};
+	const struct font_parts *parts;
+
+	if (font->count == 0)
+		return true;
+	parts = plates_font(supply->fonts.plates, glyphs);
+	if (parts != NULL)
+		put_font(file, out, font->common ? 'G' : 'F', i, parts);
+	return parts != NULL;
+}
+
+static void write_fonts(
+	const struct supply *supply, struct pdf_file *file, struct buffer *out)
+{
+	const struct used_fonts *fonts = &supply->fonts;
+	struct foundry *foundry = plates_foundry(fonts->plates);
+
+	buffer_puts(out, "/Font<<");
+	for (size_t i = 0; i < fonts->count; i++) {
+		const struct used_font *font = &fonts->at[i];
+		bool fine = !font->common ||
+			    foundry_ready(foundry, font->fount, file->deflater);
+
+		if (fine && font->common)
+			put_font(file, out, 'F', i, &font->fount->parts);
+		fine = fine && write_own(supply, file, out, i);
+		if (!fine && file->why == NULL)
+			file->why = arena_printf(file->arena,
+				"font \"%s\" cannot be subset",
+				font->face->name);
+	}
+	buffer_puts(out, ">>");
+}
+
+static void write_images(
+	const struct supply *supply, struct pdf_file *file, struct buffer *out)
+{
+	const struct used_images *images = &supply->images;
+
+	if (images->count == 0)
+		return;
+	buffer_puts(out, "/XObject<<");
+	for (size_t i = 0; i < images->count; i++) {
+		buffer_printf(out, "/P%zu ", i);
+		put_ref(out, image_write(file, images->at[i]));
+	}
+	buffer_puts(out, ">>");
+}
+
+void supply_note(struct supply *supply, const struct document *document)
+{
+	for (size_t i = 0; i < document->page_count; i++) {
+		const struct page *page = &document->pages[i];
+
+		for (size_t k = 0; k < page->count; k++) {
+			const struct mark *mark = &page->marks[k];
+
+			if (mark->type == MARK_RUN)
+				used_note(&supply->fonts, mark->run);
+			else if (mark->type == MARK_PICTURE)
+				image_note(&supply->images, mark->picture);
+		}
+	}
+}
+
+void supply_write(
+	struct supply *supply, struct pdf_file *file, struct buffer *out)
+{
+	used_settle(&supply->fonts);
+	write_fonts(supply, file, out);
+	write_images(supply, file, out);
+}

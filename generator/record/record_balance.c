@@ -1,0 +1,166 @@
+#include "record/record_balance.h"
+
+#include <assert.h>
+
+/* How each is called, and what prints its amounts. */
+static const struct {
+	const char *name;
+	struct demand demand;
+} stated[] = {
+	[STATED_MEAN] = {"mean_difficulty",
+		{.constraint = {.type = CONSTRAINT_MEAN}}},
+	[STATED_POINTS] = {"points",
+		{.constraint = {.type = CONSTRAINT_POINTS}}},
+	[STATED_MINUTES] = {"minutes",
+		{.constraint = {.type = CONSTRAINT_MINUTES}}},
+};
+
+static_assert(LENGTH(stated) == STATED_COUNT, "a row for each");
+
+static int amount_of(const struct form *form, enum stated what)
+{
+	if (what == STATED_MEAN)
+		return form->outcome.mean;
+	return what == STATED_POINTS ? form->outcome.points
+				     : form->outcome.seconds;
+}
+
+void balance_add(struct balance_sum *sum, const struct form *form)
+{
+	if (!form->solved)
+		return;
+	for (int what = 0; what < STATED_COUNT; what++) {
+		const int amount = amount_of(form, (enum stated)what);
+
+		if (sum->forms == 0 || amount < sum->least[what])
+			sum->least[what] = amount;
+		if (sum->forms == 0 || amount > sum->most[what])
+			sum->most[what] = amount;
+	}
+	sum->forms++;
+}
+
+static const char *print(struct buffer *out, enum stated what, int amount)
+{
+	return demand_print(out->arena, &stated[what].demand, amount);
+}
+
+static void put_gave_way(struct buffer *out, const struct gave_way *gave)
+{
+	buffer_puts(out, "      - {constraint: ");
+	node_write_text(out, gave->label);
+	if (gave->section != NULL) {
+		buffer_puts(out, ", section: ");
+		node_write_text(out, gave->section);
+	}
+	buffer_puts(out, ", asked: ");
+	node_write_text(out, gave->asked);
+	buffer_puts(out, ", got: ");
+	node_write_text(out, gave->got);
+	buffer_puts(out, "}\n");
+}
+
+void record_outcome(struct buffer *out, const struct form *form)
+{
+	const struct outcome *outcome = &form->outcome;
+
+	if (!form->solved)
+		return;
+	buffer_printf(out, "    mean_difficulty: %s\n",
+		print(out, STATED_MEAN, outcome->mean));
+	buffer_printf(out, "    minutes: %s\n",
+		print(out, STATED_MINUTES, outcome->seconds));
+	if (outcome->gave_count > 0)
+		buffer_puts(out, "    gave_way:\n");
+	for (size_t i = 0; i < outcome->gave_count; i++)
+		put_gave_way(out, &outcome->gave[i]);
+}
+
+void record_balance(struct buffer *out, const struct balance_sum *sum)
+{
+	if (sum->forms == 0)
+		return;
+	buffer_puts(out, "balance:\n");
+	for (int what = 0; what < STATED_COUNT; what++)
+		buffer_printf(out, "  %s: {least: %s, most: %s, spread: %s}\n",
+			stated[what].name,
+			print(out, (enum stated)what, sum->least[what]),
+			print(out, (enum stated)what, sum->most[what]),
+			print(out, (enum stated)what,
+				sum->most[what] - sum->least[what]));
+}
+
+bool read_stated(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	int64_t number;
+
+	(void)into;
+	return (node->type == NODE_SCALAR &&
+		       decimal_parse(node->text, &number)) ||
+	       field_expected(reading, node, field, "a number such as 3.25");
+}
+
+static const struct field gave_fields[] = {
+	{"constraint", read_text, offsetof(struct gave_way, label), NULL,
+		FIELD_REQUIRED},
+	{"section", read_text, offsetof(struct gave_way, section), NULL,
+		FIELD_OPTIONAL},
+	{"asked", read_text, offsetof(struct gave_way, asked), NULL,
+		FIELD_REQUIRED},
+	{"got", read_text, offsetof(struct gave_way, got), NULL,
+		FIELD_REQUIRED},
+};
+static const struct field_table gave_table = {
+	"constraint that gave way", gave_fields, LENGTH(gave_fields)};
+
+bool read_gave_way(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct gave_way gave;
+	const struct binding binding = {&gave_table, &gave};
+	bool fine = true;
+
+	(void)into;
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list");
+	for (size_t i = 0; i < node->count; i++)
+		fine = fields_read(reading, node->items[i], &binding, 1) &&
+		       fine;
+	return fine;
+}
+
+static const struct field range_fields[] = {
+	{"least", read_stated, 0, NULL, FIELD_REQUIRED},
+	{"most", read_stated, 0, NULL, FIELD_REQUIRED},
+	{"spread", read_stated, 0, NULL, FIELD_REQUIRED},
+};
+static const struct field_table range_table = {
+	"range", range_fields, LENGTH(range_fields)};
+
+/* The least, the most and how far they are apart. */
+static bool read_range(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {&range_table, into};
+
+	(void)field;
+	return fields_read(reading, node, &binding, 1);
+}
+
+static const struct field balance_fields[] = {
+	{"mean_difficulty", read_range, 0, NULL, FIELD_REQUIRED},
+	{"points", read_range, 0, NULL, FIELD_REQUIRED},
+	{"minutes", read_range, 0, NULL, FIELD_REQUIRED},
+};
+static const struct field_table balance_table = {
+	"balance", balance_fields, LENGTH(balance_fields)};
+
+bool read_balance_of(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {&balance_table, into};
+
+	(void)field;
+	return fields_read(reading, node, &binding, 1);
+}

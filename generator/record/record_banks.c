@@ -1,0 +1,182 @@
+/*
+ * A bank is made of nodes of the record as if they stood in a bank's file:
+ * the readers of banks then check them, and tell mistakes where they stand in
+ * the record.
+ */
+#include "record/record_banks.h"
+
+#include "bank/bank_images.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "record/record_pictures.h"
+
+#include <string.h>
+
+/* What a record says of a bank. */
+struct bank_row {
+	const char *id, *path, *title, *language, *hash;
+	const struct node *defaults;
+};
+
+static const struct field fields[] = {
+	{"bank", read_id, offsetof(struct bank_row, id), NULL, FIELD_REQUIRED},
+	{"path", read_text, offsetof(struct bank_row, path), NULL,
+		FIELD_REQUIRED},
+	{"title", read_text, offsetof(struct bank_row, title), NULL,
+		FIELD_REQUIRED},
+	{"language", read_text, offsetof(struct bank_row, language), NULL,
+		FIELD_REQUIRED},
+	{"hash", read_text, offsetof(struct bank_row, hash), NULL,
+		FIELD_REQUIRED},
+	{"defaults", read_node, offsetof(struct bank_row, defaults), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table table = {
+	"bank of a record", fields, LENGTH(fields)};
+
+/* What banks are made of. */
+struct gathering {
+	struct reading *reading;
+	const struct record_content *content;
+	struct record_files *files;
+};
+
+/* Whether content of this name, "bank/id", is of the bank. */
+static bool is_of(const char *name, const char *bank)
+{
+	const size_t length = strlen(bank);
+
+	return strncmp(name, bank, length) == 0 && name[length] == '/';
+}
+
+/* The content of a bank out of that of all, as a list. */
+static const struct node *list_of(
+	struct arena *arena, const struct node *all, const char *bank)
+{
+	struct node *list = arena_alloc(arena, 1, sizeof(*list));
+	const struct node **items =
+		arena_alloc(arena, all->count, sizeof(*items));
+
+	*list = (struct node){
+		.type = NODE_SEQUENCE, .at = all->at, .items = items};
+	for (size_t i = 0; i < all->count; i++)
+		if (is_of(all->pairs[i].key->text, bank))
+			items[list->count++] = all->pairs[i].value;
+	return list;
+}
+
+/* The bank's own fields, with its stimuli among them. */
+static struct node root_of(const struct gathering *gathering,
+	const struct node *given, const char *bank)
+{
+	static const char *const own[] = {
+		"bank", "title", "language", "defaults"};
+	static const struct node stimuli_key = {.text = "stimuli"};
+	struct arena *arena = gathering->reading->arena;
+	const struct node *stimuli = gathering->content->stimuli;
+	struct pair *pairs =
+		arena_alloc(arena, LENGTH(own) + 1, sizeof(*pairs));
+	struct node root = {
+		.type = NODE_MAPPING, .at = given->at, .pairs = pairs};
+
+	for (size_t i = 0; i < given->count; i++)
+		for (size_t k = 0; k < LENGTH(own); k++)
+			if (strcmp(given->pairs[i].key->text, own[k]) == 0)
+				pairs[root.count++] = given->pairs[i];
+	if (stimuli != NULL)
+		pairs[root.count++] = (struct pair){
+			&stimuli_key, list_of(arena, stimuli, bank)};
+	return root;
+}
+
+static bool give_pictures(
+	const struct gathering *gathering, const struct bank *bank)
+{
+	const struct image_list images =
+		shown_by_banks(gathering->reading->arena, &bank, 1);
+	bool fine = true;
+
+	for (size_t i = 0; i < images.count; i++)
+		if (!record_files_give(
+			    gathering->files, bank->id, images.at[i]))
+			fine = false;
+	return fine;
+}
+
+/* The bank of a row; NULL where errors say why there is none. */
+static const struct bank *gather(
+	const struct gathering *gathering, const struct node *node)
+{
+	struct reading *reading = gathering->reading;
+	struct bank_row row = {0};
+	const struct binding binding = {&table, &row};
+	struct bank *bank;
+	struct node *root;
+
+	if (!fields_read(reading, node, &binding, 1))
+		return NULL;
+	root = arena_alloc(reading->arena, 1, sizeof(*root));
+	*root = root_of(gathering, node, row.id);
+	bank = bank_part(reading, root,
+		list_of(reading->arena, gathering->content->items, row.id));
+	if (bank == NULL || !give_pictures(gathering, bank))
+		return NULL;
+	bank->path = row.path;
+	bank->hash = row.hash;
+	return bank;
+}
+
+/* A name that is not that of the content below it, or of no bank. */
+static void check_name(struct reading *reading, const struct pair *pair,
+	struct bank_list banks)
+{
+	const char *name = pair->key->text;
+	const char *slash = strchr(name, '/');
+	const struct node *id = node_get(pair->value, "id");
+
+	for (size_t i = 0; slash != NULL && i < banks.count; i++)
+		if (is_of(name, banks.at[i]->id) && id != NULL &&
+			id->type == NODE_SCALAR &&
+			strcmp(id->text, slash + 1) == 0)
+			return;
+	error_at(reading->errors, pair->key->at,
+		"\"%s\" is not the bank and the id of the content below it",
+		name);
+}
+
+static void check_names(struct reading *reading, const struct node *contents,
+	struct bank_list banks)
+{
+	for (size_t i = 0; contents != NULL && i < contents->count; i++)
+		check_name(reading, &contents->pairs[i], banks);
+}
+
+bool record_banks(struct reading *reading, const struct record_content *content,
+	struct bank_list *banks)
+{
+	const size_t before = errors_count(reading->errors);
+	const struct gathering gathering = {reading, content,
+		record_files_new(reading, content->pictures, content->files)};
+	const struct node *list = content->banks;
+	const struct bank **made =
+		arena_alloc(reading->arena, list->count, sizeof(*made));
+	struct bank_list all = {made, 0};
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct bank *bank = gather(&gathering, list->items[i]);
+
+		if (bank == NULL)
+			continue;
+		if (banks_find(all, bank->id) != NULL)
+			error_at(reading->errors, list->items[i]->at,
+				"bank \"%s\" is there twice", bank->id);
+		made[all.count++] = bank;
+	}
+	if (errors_count(reading->errors) == before) {
+		check_names(reading, content->items, all);
+		check_names(reading, content->stimuli, all);
+	}
+	*banks = all;
+	return errors_count(reading->errors) == before;
+}

@@ -1,0 +1,216 @@
+/*
+ * How a form is read back.
+ *
+ * Its rows are read by tables; then whatever follows from something else is
+ * worked out anew and compared, so that what is wrong is told where it stands.
+ */
+#include "record/record_forms.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/points.h"
+#include "draw/sheet_code.h"
+#include "record/record_balance.h"
+#include "record/record_dealt.h"
+#include "record/record_item.h"
+
+#include <limits.h>
+#include <string.h>
+
+struct record_forms {
+	struct reading *reading;
+	const struct worksheet *worksheet;
+	uint64_t seed;
+	struct record_items *items;
+};
+
+struct form_row {
+	const char *name, *code, *points;
+	enum tier tier;
+	int pages, numbers;
+	const struct node *sections;
+};
+
+struct section_row {
+	const char *id;
+	struct text_list words;
+	const struct node *items;
+};
+
+static const struct int_range above_0 = {1, INT_MAX};
+static const struct int_range from_0 = {0, INT_MAX};
+
+static const struct field form_fields[] = {
+	{"name", read_text, offsetof(struct form_row, name), NULL,
+		FIELD_REQUIRED},
+	{"tier", read_tier, offsetof(struct form_row, tier), NULL,
+		FIELD_REQUIRED},
+	{"code", read_text, offsetof(struct form_row, code), NULL,
+		FIELD_REQUIRED},
+	{"points", read_text, offsetof(struct form_row, points), NULL,
+		FIELD_REQUIRED},
+	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL},
+	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL},
+	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL},
+	{"pages", read_count, offsetof(struct form_row, pages), &above_0,
+		FIELD_REQUIRED},
+	{"numbers", read_count, offsetof(struct form_row, numbers), &from_0,
+		FIELD_REQUIRED},
+	{"sections", read_nodes, offsetof(struct form_row, sections), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field section_fields[] = {
+	{"id", read_text, offsetof(struct section_row, id), NULL,
+		FIELD_REQUIRED},
+	{"words", read_text_list, offsetof(struct section_row, words), NULL,
+		FIELD_OPTIONAL},
+	{"items", read_nodes, offsetof(struct section_row, items), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field_table form_table = {
+	"form of a record", form_fields, LENGTH(form_fields)};
+static const struct field_table section_table = {
+	"section of a record", section_fields, LENGTH(section_fields)};
+
+struct record_forms *record_forms_new(struct reading *reading,
+	const struct worksheet *worksheet, uint64_t seed)
+{
+	struct record_forms *forms =
+		arena_alloc(reading->arena, 1, sizeof(*forms));
+
+	*forms = (struct record_forms){
+		reading, worksheet, seed, record_items_new(reading, worksheet)};
+	return forms;
+}
+
+/* Its index; a slice may reach beyond the forms that the worksheet says. */
+static bool find_index(const struct record_forms *forms,
+	const struct node *node, const char *name, uint32_t *index)
+{
+	struct worksheet many = *forms->worksheet;
+
+	if (many.form_names.count == 0)
+		many.form_count = FORMS_MAX;
+	if (worksheet_form_named(&many, name, index))
+		return true;
+	return error_at(forms->reading->errors, node_get(node, "name")->at,
+		"the worksheet has no form \"%s\"", name);
+}
+
+static bool check_code(const struct record_forms *forms,
+	const struct node *node, const struct form_row *row, struct form *form)
+{
+	const struct code_of of = {
+		forms->worksheet->id, row->tier, forms->seed, form->index};
+
+	form->code = code_print(forms->reading->arena, &of);
+	if (strcmp(form->code, row->code) == 0)
+		return true;
+	return record_differs(forms->reading, node, "code",
+		arena_printf(forms->reading->arena,
+			"\"%s\", the code of form %s on tier %s", form->code,
+			row->name, tier_name(row->tier)));
+}
+
+static bool check_points(const struct record_forms *forms,
+	const struct node *node, const struct form_row *row, halves points)
+{
+	const char *sum = points_print(forms->reading->arena, points);
+
+	if (strcmp(sum, row->points) == 0)
+		return true;
+	return record_differs(forms->reading, node, "points",
+		arena_printf(forms->reading->arena, "%s, the sum of the items'",
+			sum));
+}
+
+static bool read_items(struct record_forms *forms, const struct node *list,
+	struct record_place *place, struct form_section *section)
+{
+	struct drawn *items =
+		arena_alloc(forms->reading->arena, list->count, sizeof(*items));
+	bool fine = true;
+
+	section->items = items;
+	for (size_t i = 0; i < list->count; i++) {
+		struct drawn *drawn = &items[section->count];
+
+		if (!record_items_read(
+			    forms->items, list->items[i], place, drawn)) {
+			fine = false;
+			continue;
+		}
+		section->points += drawn->item->points;
+		section->count++;
+	}
+	return fine;
+}
+
+static bool read_section(struct record_forms *forms, const struct node *node,
+	struct record_place *place, struct form_section *section)
+{
+	struct section_row row = {.id = ""};
+	const struct binding binding = {&section_table, &row};
+	const struct section *asked = place->section;
+
+	if (!fields_read(forms->reading, node, &binding, 1))
+		return false;
+	if (strcmp(row.id, asked->id) != 0)
+		return record_differs(forms->reading, node, "id",
+			arena_printf(forms->reading->arena,
+				"\"%s\", as the worksheet has", asked->id));
+	section->section = asked;
+	section->words = row.words;
+	return read_items(forms, row.items, place, section) &&
+	       record_items_check_words(forms->items, node, section);
+}
+
+static bool read_sections(struct record_forms *forms, const struct node *list,
+	struct record_place *place, struct form *form)
+{
+	const struct worksheet *worksheet = forms->worksheet;
+	struct form_section *sections = arena_alloc(forms->reading->arena,
+		worksheet->section_count, sizeof(*sections));
+	bool fine = true;
+
+	if (list->count != worksheet->section_count)
+		return error_at(forms->reading->errors, list->at,
+			"expected %zu sections, as the worksheet has, found "
+			"%u",
+			worksheet->section_count, list->count);
+	form->sections = sections;
+	form->section_count = list->count;
+	for (size_t i = 0; i < list->count; i++) {
+		place->section = &worksheet->sections[i];
+		fine = read_section(
+			       forms, list->items[i], place, &sections[i]) &&
+		       fine;
+		form->item_count += sections[i].count;
+		form->points += sections[i].points;
+	}
+	return fine;
+}
+
+bool record_forms_read(
+	struct record_forms *forms, const struct node *node, struct form *form)
+{
+	struct form_row row = {.name = ""};
+	const struct binding binding = {&form_table, &row};
+	struct record_place place;
+	bool fine;
+
+	if (!fields_read(forms->reading, node, &binding, 1) ||
+		!find_index(forms, node, row.name, &form->index))
+		return false;
+	form->worksheet = forms->worksheet;
+	form->seed = forms->seed;
+	form->tier = row.tier;
+	form->name = row.name;
+	form->numbers = (size_t)row.numbers;
+	place = record_items_begin(forms->items, form, row.pages);
+	fine = check_code(forms, node, &row, form);
+	return read_sections(forms, row.sections, &place, form) &&
+	       check_points(forms, node, &row, form->points) && fine;
+}

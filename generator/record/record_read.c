@@ -1,0 +1,380 @@
+#include "record/record_read.h"
+
+#include "bank/date.h"
+#include "bank/file_kind.h"
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "record/record_balance.h"
+#include "record/record_banks.h"
+#include "record/record_forms.h"
+#include "worksheet/options.h"
+
+#include <string.h>
+
+/* What a record says before its forms. */
+struct head {
+	const char *generator;
+	struct record_facts facts; /* all but the fonts */
+	struct worksheet seeded;   /* of which read_seed fills the seed */
+	struct record_content content;
+	const struct node *forms, *fonts, *worksheet_content;
+	/* of `worksheet` */
+	const char *id, *title, *path;
+	struct worksheet printed; /* only its tiers and its key are read */
+	/* of `roster` */
+	const struct node *roster_path;
+	const char *roster_hash;
+};
+
+/* const char *; the number 1, of the format and of its chances. */
+static bool read_one(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	(void)into;
+	if (node->type == NODE_SCALAR && strcmp(node->text, "1") == 0)
+		return true;
+	return field_expected(reading, node, field, "1");
+}
+
+/* const char *; a day such as 2026-11-24. */
+static bool read_day(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct date date;
+
+	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
+		date.form == DATE_DAY && !date.circa) {
+		*(const char **)into = node->text;
+		return true;
+	}
+	return field_expected(reading, node, field, "a day such as 2026-11-24");
+}
+
+/* const char *; seconds since 1970. */
+static bool read_epoch(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const size_t most = strlen("253402300799"); /* the year 9999 */
+
+	if (node->type == NODE_SCALAR && *node->text != '\0' &&
+		strlen(node->text) <= most &&
+		node->text[strspn(node->text, "0123456789")] == '\0') {
+		*(const char **)into = node->text;
+		return true;
+	}
+	return field_expected(reading, node, field, "seconds since 1970");
+}
+
+/* const char *; how the matrix is written. */
+static bool read_matrix(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const char *const words[] = {"pdf", "csv", "both"};
+	static const struct text_list names = {words, LENGTH(words)};
+	const struct field named = {.name = field->name, .arg = &names};
+	int i;
+
+	if (!read_name(reading, node, &named, &i))
+		return false;
+	*(const char **)into = words[i];
+	return true;
+}
+
+/* const struct node *; fields by names that nobody knows. */
+static bool read_named(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_MAPPING)
+		return field_expected(reading, node, field, "a mapping");
+	return read_node(reading, node, field, into);
+}
+
+static const struct field sheet_fields[] = {
+	{"id", read_id, offsetof(struct head, id), NULL, FIELD_REQUIRED},
+	{"title", read_text, offsetof(struct head, title), NULL,
+		FIELD_REQUIRED},
+	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED},
+};
+
+static const struct int_range form_range = {1, FORMS_MAX};
+static const struct int_range student_range = {1, FORMS_MAX};
+
+static const struct field option_fields[] = {
+	{"one_file", read_bool, offsetof(struct head, facts.one_file), NULL,
+		FIELD_REQUIRED},
+	{"qr", read_bool, offsetof(struct head, facts.qr), NULL,
+		FIELD_OPTIONAL},
+	{"copies_alone", read_bool, offsetof(struct head, facts.copies_alone),
+		NULL, FIELD_OPTIONAL},
+	{"first_form", read_count, offsetof(struct head, facts.first_form),
+		&form_range, FIELD_OPTIONAL},
+	{"last_form", read_count, offsetof(struct head, facts.last_form),
+		&form_range, FIELD_OPTIONAL},
+	{"first_student", read_count,
+		offsetof(struct head, facts.first_student), &student_range,
+		FIELD_OPTIONAL},
+	{"last_student", read_count, offsetof(struct head, facts.last_student),
+		&student_range, FIELD_OPTIONAL},
+	{"split", read_count, offsetof(struct head, facts.split),
+		&student_range, FIELD_OPTIONAL},
+	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
+		FIELD_OPTIONAL},
+	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
+		FIELD_REQUIRED},
+	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL},
+	{"source_date_epoch", read_epoch, offsetof(struct head, facts.epoch),
+		NULL, FIELD_OPTIONAL},
+};
+
+static const struct field roster_fields[] = {
+	{"path", read_text_node, offsetof(struct head, roster_path), NULL,
+		FIELD_REQUIRED},
+	{"hash", read_text, offsetof(struct head, roster_hash), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field_table sheet_table = {
+	"worksheet of a record", sheet_fields, LENGTH(sheet_fields)};
+static const struct field_table option_table = {
+	"options of a record", option_fields, LENGTH(option_fields)};
+static const struct field_table roster_table = {
+	"roster of a record", roster_fields, LENGTH(roster_fields)};
+
+/* Fields of the head that stand together; arg: their table. */
+static bool read_group(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct binding binding = {field->arg, into};
+
+	return fields_read(reading, node, &binding, 1);
+}
+
+static const struct field fields[] = {
+	{"record", read_one, 0, NULL, FIELD_REQUIRED},
+	{"generator", read_text, offsetof(struct head, generator), NULL,
+		FIELD_REQUIRED},
+	{"made", read_day, offsetof(struct head, facts.made), NULL,
+		FIELD_REQUIRED},
+	{"worksheet", read_group, 0, &sheet_table, FIELD_REQUIRED},
+	{"seed", read_seed, offsetof(struct head, seeded), NULL,
+		FIELD_REQUIRED},
+	{"rng", read_one, 0, NULL, FIELD_REQUIRED},
+	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
+	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
+	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL},
+	{"banks", read_nodes, offsetof(struct head, content.banks), NULL,
+		FIELD_REQUIRED},
+	{"fonts", read_nodes, offsetof(struct head, fonts), NULL,
+		FIELD_REQUIRED},
+	{"forms", read_nodes, offsetof(struct head, forms), NULL,
+		FIELD_REQUIRED},
+	{"stimuli", read_named, offsetof(struct head, content.stimuli), NULL,
+		FIELD_OPTIONAL},
+	{"items", read_named, offsetof(struct head, content.items), NULL,
+		FIELD_REQUIRED},
+	{"pictures", read_nodes, offsetof(struct head, content.pictures), NULL,
+		FIELD_OPTIONAL},
+	{"files", read_named, offsetof(struct head, content.files), NULL,
+		FIELD_OPTIONAL},
+	{"worksheet_content", read_named,
+		offsetof(struct head, worksheet_content), NULL, FIELD_REQUIRED},
+};
+
+static const struct field_table table = {"record", fields, LENGTH(fields)};
+
+static const struct field font_fields[] = {
+	{"name", read_text, offsetof(struct font_record, name), NULL,
+		FIELD_REQUIRED},
+	{"hash", read_text, offsetof(struct font_record, hash), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field_table font_table = {
+	"font of a record", font_fields, LENGTH(font_fields)};
+
+static bool read_fonts(struct reading *reading, const struct node *list,
+	struct record_facts *facts)
+{
+	struct font_record *fonts =
+		arena_alloc(reading->arena, list->count, sizeof(*fonts));
+	bool fine = true;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct binding binding = {&font_table, &fonts[i]};
+
+		fine = fields_read(reading, list->items[i], &binding, 1) &&
+		       fine;
+	}
+	facts->fonts = fonts;
+	facts->font_count = list->count;
+	return fine;
+}
+
+/* The worksheet of the content kept, which must be the one named. */
+static bool read_worksheet(struct reading *reading, const struct head *head,
+	struct recorded *recorded)
+{
+	struct worksheet *worksheet =
+		arena_alloc(reading->arena, 1, sizeof(*worksheet));
+	struct bank_list banks;
+	const struct worksheet *kept;
+
+	if (!record_banks(reading, &head->content, &banks))
+		return false;
+	kept = worksheet_part(reading, head->worksheet_content, banks);
+	if (kept == NULL)
+		return false;
+	if (strcmp(kept->id, head->id) != 0)
+		return error_at(reading->errors,
+			node_get(head->worksheet_content, "worksheet")->at,
+			"worksheet: expected \"%s\", as above, found \"%s\"",
+			head->id, kept->id);
+	*worksheet = *kept;
+	worksheet->path = head->path;
+	worksheet->page.qr |= head->facts.qr;
+	memcpy(worksheet->tiers, head->printed.tiers, sizeof(worksheet->tiers));
+	worksheet->tier_count = head->printed.tier_count;
+	worksheet->key_style = head->printed.key_style;
+	worksheet->key_mono = head->printed.key_mono;
+	recorded->worksheet = worksheet;
+	return true;
+}
+
+/* How many tiers the first form has; all must have the same. */
+static size_t count_tiers(const struct form *const *forms, size_t count)
+{
+	size_t tiers = 0;
+
+	while (tiers < count && forms[tiers]->index == forms[0]->index)
+		tiers++;
+	return tiers;
+}
+
+/* Forms stand in the order in which they are printed, none twice. */
+static bool check_sequence(struct reading *reading, const struct node *list,
+	const struct recorded *recorded)
+{
+	const struct form *const *forms = recorded->forms;
+	const size_t tiers = recorded->tier_count;
+	bool *seen = arena_alloc(reading->arena, FORMS_MAX, sizeof(*seen));
+	bool fine = true;
+
+	for (size_t i = 0; i < recorded->form_count; i++) {
+		const struct form *first = forms[i - i % tiers];
+		const enum tier tier = forms[i % tiers]->tier;
+
+		if (forms[i]->index != first->index || forms[i]->tier != tier)
+			fine = error_at(reading->errors, list->items[i]->at,
+				"expected form \"%s\" on the tier %s here, "
+				"found form \"%s\" on %s",
+				first->name, tier_name(tier), forms[i]->name,
+				tier_name(forms[i]->tier));
+		else if (i % tiers == 0 && seen[forms[i]->index])
+			fine = error_at(reading->errors, list->items[i]->at,
+				"form \"%s\" is there twice", forms[i]->name);
+		seen[forms[i]->index] = true;
+	}
+	return fine;
+}
+
+/* Copies alone are of whichever forms and tiers their students got. */
+static bool check_sheets(struct reading *reading, const struct node *list,
+	const struct recorded *recorded)
+{
+	bool *seen = arena_alloc(
+		reading->arena, FORMS_MAX, TIER_COUNT * sizeof(*seen));
+	bool fine = true;
+
+	for (size_t i = 0; i < recorded->form_count; i++) {
+		const struct form *form = recorded->forms[i];
+		bool *is_there = &seen[form->index * TIER_COUNT + form->tier];
+
+		if (*is_there)
+			fine = error_at(reading->errors, list->items[i]->at,
+				"form \"%s\" is there twice", form->name);
+		*is_there = true;
+	}
+	return fine;
+}
+
+/* A slice has all the forms from its first to its last. */
+static bool check_slice(struct reading *reading, const struct node *list,
+	const struct recorded *recorded)
+{
+	const int first = recorded->facts.first_form;
+	const int last = recorded->facts.last_form;
+	const size_t tiers = recorded->tier_count;
+	size_t i = 0;
+
+	if (first == 0 && last == 0)
+		return true;
+	while (i < recorded->form_count &&
+		recorded->forms[i]->index ==
+			(uint32_t)first - 1 + (uint32_t)(i / tiers))
+		i++;
+	if (i == recorded->form_count && tiers > 0 && last >= first &&
+		(size_t)last - (size_t)first + 1 == i / tiers)
+		return true;
+	return error_at(reading->errors, list->at,
+		"expected the forms from %d to %d, as the options say", first,
+		last);
+}
+
+static bool read_all_forms(struct reading *reading, const struct node *list,
+	struct recorded *recorded)
+{
+	struct record_forms *all =
+		record_forms_new(reading, recorded->worksheet, recorded->seed);
+	const struct form **forms =
+		arena_alloc(reading->arena, list->count, sizeof(*forms));
+	bool fine = true;
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct form *form =
+			arena_alloc(reading->arena, 1, sizeof(*form));
+
+		fine = record_forms_read(all, list->items[i], form) && fine;
+		forms[i] = form;
+	}
+	recorded->forms = forms;
+	recorded->form_count = list->count;
+	if (!fine)
+		return false;
+	recorded->tier_count = 1;
+	if (recorded->facts.copies_alone)
+		return check_sheets(reading, list, recorded);
+	recorded->tier_count = count_tiers(forms, list->count);
+	return check_sequence(reading, list, recorded) &&
+	       check_slice(reading, list, recorded);
+}
+
+static void take_head(struct recorded *recorded, const struct head *head)
+{
+	recorded->generator = head->generator;
+	recorded->seed = head->seeded.seed;
+	recorded->facts = head->facts;
+	recorded->roster_path = head->roster_path;
+	recorded->roster_hash = head->roster_hash;
+	recorded->item_count = head->content.items->count;
+}
+
+bool record_read(struct reading *reading, const struct source *source,
+	struct recorded *recorded)
+{
+	struct head *head = arena_alloc(reading->arena, 1, sizeof(*head));
+	const struct binding binding = {&table, head};
+	const struct node *root =
+		node_read(reading->arena, source, reading->errors);
+	struct recorded read = {.source = source};
+
+	if (root == NULL || !file_kind_check(reading, root, FILE_RECORD) ||
+		!fields_read(reading, root, &binding, 1))
+		return false;
+	take_head(&read, head);
+	if (!read_fonts(reading, head->fonts, &read.facts) ||
+		!read_worksheet(reading, head, &read) ||
+		!read_all_forms(reading, head->forms, &read))
+		return false;
+	*recorded = read;
+	return true;
+}

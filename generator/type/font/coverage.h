@@ -1,0 +1,17 @@
+/*
+ * coverage: what cannot be set, found before anything is.
+ */
+#ifndef TYPE_COVERAGE_H
+#define TYPE_COVERAGE_H
+
+#include "type/line/set.h"
+#include "yaml/node.h"
+
+/*
+ * Report every scalar below a node that holds a letter which neither the
+ * style's family nor its fallbacks have, or a table with too many columns.
+ */
+void coverage_check(struct typesetter *typesetter, const struct node *root,
+	const struct text_style *style, struct errors *errors);
+
+#endif

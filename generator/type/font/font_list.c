@@ -1,0 +1,176 @@
+#include "type/font/font_list.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "type/font/font_finder.h"
+
+#include <string.h>
+
+enum {
+	FILE_LIMIT = 64 * 1024
+};
+
+/* The files of up to four looks, which must not depend on where a run is. */
+static bool read_files(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct text_list *files = into;
+
+	if (!read_text_list(reading, node, field, into))
+		return false;
+	if (files->count > FACES)
+		return error_at(reading->errors, node->at,
+			"%s are regular, bold, italic and bold italic, found "
+			"%zu",
+			field->name, files->count);
+	for (size_t i = 0; i < files->count; i++)
+		if (files->at[i][0] != '/')
+			return error_at(reading->errors, node->at,
+				"%s need whole paths, from / on, found "
+				"\"%s\"",
+				field->name, files->at[i]);
+	return true;
+}
+
+static const struct field listed_fields[] = {
+	{"family", read_text, offsetof(struct listed, family), NULL,
+		FIELD_REQUIRED},
+	{"package", read_text, offsetof(struct listed, package), NULL,
+		FIELD_REQUIRED},
+	{"files", read_files, offsetof(struct listed, files), NULL,
+		FIELD_OPTIONAL},
+	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
+		FIELD_OPTIONAL},
+};
+
+static const struct field_table role_table = {
+	"role", listed_fields, LENGTH(listed_fields)};
+static const struct field_table fallback_table = {
+	"fallback", listed_fields, LENGTH(listed_fields) - 1};
+
+static bool read_roles(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct listed_all *all = into;
+	bool ok = true;
+
+	if (node->type != NODE_MAPPING)
+		return error_at(reading->errors, node->at,
+			"%s needs a role for each line", field->name);
+	all->at = arena_alloc(reading->arena, node->count, sizeof(*all->at));
+	for (size_t i = 0; i < node->count; i++) {
+		struct listed *role = &all->at[all->count++];
+
+		role->role = node->pairs[i].key->text;
+		ok &= fields_read(reading, node->pairs[i].value,
+			&(struct binding){&role_table, role}, 1);
+	}
+	return ok;
+}
+
+static bool read_chain(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct listed_all *all = into;
+	bool ok = true;
+
+	if (node->type != NODE_SEQUENCE)
+		return error_at(reading->errors, node->at,
+			"%s needs a list of families", field->name);
+	all->at = arena_alloc(reading->arena, node->count, sizeof(*all->at));
+	for (size_t i = 0; i < node->count; i++)
+		ok &= fields_read(reading, node->items[i],
+			&(struct binding){
+				&fallback_table, &all->at[all->count++]},
+			1);
+	return ok;
+}
+
+static const struct field list_fields[] = {
+	{"roles", read_roles, offsetof(struct font_list, roles), NULL,
+		FIELD_REQUIRED},
+	{"fallback", read_chain, offsetof(struct font_list, chain), NULL,
+		FIELD_REQUIRED},
+};
+
+static const struct field_table list_table = {
+	"list of fonts", list_fields, LENGTH(list_fields)};
+
+static const struct listed *find(
+	const struct listed_all *all, const char *family)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		if (finder_same(all->at[i].family, family))
+			return &all->at[i];
+	}
+	return NULL;
+}
+
+/* A role's own fallbacks have their packages in the chain. */
+static bool check_fallbacks(
+	struct reading *reading, struct where at, const struct font_list *list)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < list->roles.count; i++) {
+		const struct listed *role = &list->roles.at[i];
+
+		for (size_t j = 0; j < role->fallback.count; j++) {
+			const char *family = role->fallback.at[j];
+
+			if (find(&list->chain, family) == NULL)
+				ok = error_at(reading->errors, at,
+					"%s falls back on \"%s\", which is not "
+					"in the list of fallbacks",
+					role->role, family);
+		}
+	}
+	return ok;
+}
+
+bool font_list_read(
+	struct reading *reading, const char *path, struct font_list *list)
+{
+	const char *why = NULL;
+	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
+	const struct source *file =
+		file_read(reading->arena, path, FILE_LIMIT, &why);
+	const struct node *node;
+
+	*source = (struct source){path, "", 0};
+	if (file == NULL)
+		return error_at(reading->errors, (struct where){source, 0, 0},
+			"cannot read the list of fonts: %s", why);
+	node = node_read(reading->arena, file, reading->errors);
+	return node != NULL &&
+	       fields_read(reading, node, &(struct binding){&list_table, list},
+		       1) &&
+	       check_fallbacks(reading, node->at, list);
+}
+
+const struct listed *font_list_role(
+	const struct font_list *list, const char *name)
+{
+	for (size_t i = 0; i < list->roles.count; i++) {
+		if (strcmp(list->roles.at[i].role, name) == 0)
+			return &list->roles.at[i];
+	}
+	return find(&list->roles, name);
+}
+
+const struct listed *font_list_fallback(
+	const struct font_list *list, const char *family)
+{
+	return find(&list->chain, family);
+}
+
+struct text_list font_list_names(
+	const struct font_list *list, struct arena *arena)
+{
+	const size_t count = list->roles.count;
+	const char **names = arena_alloc(arena, count, sizeof(*names));
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = list->roles.at[i].role;
+	return (struct text_list){names, count};
+}

@@ -1,0 +1,144 @@
+#include "type/line/breaks.h"
+
+#include "base/arena.h"
+#include "type/line/icu.h"
+
+#include <string.h>
+
+enum {
+	NAME_LETTERS = 8, /* a name of more may be broken */
+	LANGUAGE_MAX = 32
+};
+
+struct breaker {
+	struct icu icu;
+	UBreakIterator *lines;   /* NULL until needed */
+	UBreakIterator *letters; /* likewise */
+	UText *text;
+	char language[LANGUAGE_MAX]; /* of lines */
+};
+
+struct breaker *breaker_new(struct arena *arena)
+{
+	struct breaker *breaker = arena_alloc(arena, 1, sizeof(*breaker));
+
+	breaker->icu = icu_load();
+	return breaker;
+}
+
+void breaker_free(struct breaker *breaker)
+{
+	breaker->icu.close(breaker->lines);
+	breaker->icu.close(breaker->letters);
+	breaker->icu.close_text(breaker->text);
+}
+
+/* An iterator for the language; ICU's root rules where it knows none. */
+static UBreakIterator *iterator_for(
+	const struct icu *icu, UBreakIteratorType type, const char *language)
+{
+	char locale[ULOC_FULLNAME_CAPACITY] = "";
+	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *iterator;
+
+	icu->locale(language, locale, sizeof(locale), NULL, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		locale[0] = '\0';
+	status = U_ZERO_ERROR;
+	iterator = icu->open(type, locale, NULL, 0, &status);
+	return U_SUCCESS(status) ? iterator : NULL;
+}
+
+/* The line iterator stays open as long as the language is the same. */
+static UBreakIterator *line_iterator(
+	struct breaker *breaker, const char *language)
+{
+	const size_t length = strlen(language);
+
+	if (breaker->lines != NULL && length < LANGUAGE_MAX &&
+		strcmp(breaker->language, language) == 0)
+		return breaker->lines;
+	breaker->icu.close(breaker->lines);
+	breaker->lines = iterator_for(&breaker->icu, UBRK_LINE, language);
+	breaker->language[0] = '\0';
+	if (length < LANGUAGE_MAX)
+		memcpy(breaker->language, language, length + 1);
+	return breaker->lines;
+}
+
+/* Does a letter stay with the one before it whatever ICU says: inside a
+ * blank, or where nothing of it is seen, like a soft hyphen? */
+static bool inseparable(const struct paragraph *paragraph, size_t i)
+{
+	const struct letter *letters = paragraph->letters;
+
+	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
+	       paragraph_hidden(paragraph->codes[i]);
+}
+
+/* Mark the letters at the iterator's boundaries inside first .. end-1. */
+static void mark(struct breaker *breaker, UBreakIterator *iterator,
+	struct paragraph *paragraph, size_t first, size_t end)
+{
+	struct letter *letters = paragraph->letters;
+	const uint32_t begin = letters[first].at;
+	UErrorCode status = U_ZERO_ERROR;
+	size_t i = first;
+
+	breaker->text =
+		breaker->icu.open_text(breaker->text, paragraph->text + begin,
+			(int64_t)letters[end].at - begin, &status);
+	if (iterator != NULL)
+		breaker->icu.set_text(iterator, breaker->text, &status);
+	if (iterator == NULL || U_FAILURE(status))
+		return;
+	for (int32_t at = breaker->icu.next(iterator); at != UBRK_DONE;
+		at = breaker->icu.next(iterator)) {
+		while (i < end && letters[i].at < begin + (uint32_t)at)
+			i++;
+		if (i < end && !inseparable(paragraph, i))
+			letters[i].may_break = true;
+	}
+}
+
+static bool is_name_code(uint32_t code)
+{
+	return code >= 0x2e80 || code == '+' || (code >= '0' && code <= '9');
+}
+
+/* A short name in Chinese or Japanese that a bracket encloses in a text of
+ * other letters, "Alibaba (阿里巴巴)", is not broken. */
+static void keep_names(struct paragraph *paragraph)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		size_t end = i + 1;
+
+		if (codes[i] != '(')
+			continue;
+		while (end < paragraph->count && end - i <= NAME_LETTERS &&
+			is_name_code(codes[end]))
+			end++;
+		if (end == paragraph->count || codes[end] != ')')
+			continue;
+		for (size_t k = i + 1; k <= end; k++)
+			paragraph->letters[k].may_break = false;
+	}
+}
+
+void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
+{
+	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
+		paragraph->count);
+	keep_names(paragraph);
+}
+
+void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,
+	size_t first, size_t end)
+{
+	if (breaker->letters == NULL)
+		breaker->letters =
+			iterator_for(&breaker->icu, UBRK_CHARACTER, "");
+	mark(breaker, breaker->letters, paragraph, first, end);
+}

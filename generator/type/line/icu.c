@@ -1,0 +1,71 @@
+#include "type/line/icu.h"
+
+#include "base/common.h"
+#include "base/dynlib.h"
+#include "base/thread.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* ICU's names end in its version, which its headers add by macros. */
+#define TEXT_OF(name) #name
+#define NAME_OF(function) TEXT_OF(function)
+
+enum {
+	EXIT_NO_LIBRARY = 3
+};
+
+static const char library_name[] =
+	"libicuuc.so." NAME_OF(U_ICU_VERSION_MAJOR_NUM);
+
+static const struct library_function functions[] = {
+	{NAME_OF(ubrk_open), offsetof(struct icu, open)},
+	{NAME_OF(ubrk_close), offsetof(struct icu, close)},
+	{NAME_OF(ubrk_setUText), offsetof(struct icu, set_text)},
+	{NAME_OF(ubrk_next), offsetof(struct icu, next)},
+	{NAME_OF(uloc_forLanguageTag), offsetof(struct icu, locale)},
+	{NAME_OF(utext_openUTF8), offsetof(struct icu, open_text)},
+	{NAME_OF(utext_close), offsetof(struct icu, close_text)},
+};
+
+/* As arena_exhausted(): others may be at work. */
+static void give_up(void)
+{
+	flockfile(stderr);
+	if (ftrylockfile(stdout) == 0)
+		fflush(stdout);
+	fprintf(stderr, "pensum: error: cannot load ICU: %s\n", dlerror());
+	_exit(EXIT_NO_LIBRARY);
+}
+
+/* What is missing is told by icu_load(). */
+static void *prepare(void *unused)
+{
+	(void)library_load(library_name, NULL, NULL, 0);
+	return unused;
+}
+
+struct icu_loading icu_prepare(void)
+{
+	struct icu_loading loading;
+
+	loading.begun = thread_start(&loading.thread, prepare, NULL);
+	return loading;
+}
+
+void icu_await(struct icu_loading *loading)
+{
+	if (loading->begun)
+		pthread_join(loading->thread, NULL);
+	loading->begun = false;
+}
+
+struct icu icu_load(void)
+{
+	struct icu icu;
+
+	if (!library_load(library_name, &icu, functions, LENGTH(functions)))
+		give_up();
+	return icu;
+}

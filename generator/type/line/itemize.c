@@ -1,0 +1,293 @@
+/*
+ * A letter is set in its style's own face, or in the first fallback that has
+ * it.  Marks and joiners go with the letter before them.  Spaces and
+ * punctuation between two letters of one fallback face stay in that face, so
+ * that an Arabic sentence is one piece; at its edges they are the style's
+ * own, so that a sentence's full stop looks like all others.
+ */
+#include "type/line/itemize.h"
+
+#include "base/arena.h"
+
+enum {
+	CODE_SIZE = 92, /* per cent of the text's */
+	NOTE_SIZE = 82,
+	SMALL_SIZE = 66,
+	SUP_RISE = 35,
+	SUB_RISE = -12,
+	MARKS_MAX = 64 /* on a letter; shaping n of them takes n * n steps */
+};
+
+static const struct family *family_of(
+	const struct text_style *style, unsigned look)
+{
+	const bool code = (look & SPAN_CODE) != 0 && style->mono != NULL;
+
+	return code ? style->mono : style->family;
+}
+
+static unsigned faces_index(const struct text_style *style, unsigned look)
+{
+	const bool plain = (look & SPAN_NOTE) != 0;
+	const bool bold =
+		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
+	const bool italic = !plain && (style->emphasis || look & SPAN_EMPHASIS);
+
+	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
+}
+
+static const struct face *own_face(
+	const struct text_style *style, unsigned look)
+{
+	return family_of(style, look)->faces[faces_index(style, look)];
+}
+
+static bool letter_like(uint32_t code)
+{
+	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+
+static hb_unicode_general_category_t category(uint32_t code)
+{
+	return hb_unicode_general_category(
+		hb_unicode_funcs_get_default(), code);
+}
+
+/* Does it go with the letter before it? */
+static bool follows(uint32_t code)
+{
+	hb_unicode_general_category_t is;
+
+	if (code < 0x300)
+		return false;
+	if (paragraph_hidden(code) || (code >= 0x1f3fb && code <= 0x1f3ff))
+		return true;
+	is = category(code);
+	return is == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+	       is == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+	       is == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+/* Has the face a letter and its marks, apart or as one? */
+static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
+{
+	uint32_t whole = codes[0];
+	bool composed = true;
+
+	if (!paragraph_covers(face, whole))
+		return false;
+	for (size_t i = 1; i < n; i++) {
+		if (paragraph_hidden(codes[i]))
+			continue;
+		composed = composed &&
+			   hb_unicode_compose(hb_unicode_funcs_get_default(),
+				   whole, codes[i], &whole) &&
+			   paragraph_covers(face, whole);
+		if (!composed && !paragraph_covers(face, codes[i]))
+			return false;
+	}
+	return true;
+}
+
+/* The first face that has the n letters, or else the first of them. */
+static const struct face *face_for(const struct text_style *style,
+	unsigned look, const uint32_t *codes, size_t n)
+{
+	const struct family *family = family_of(style, look);
+	const unsigned index = faces_index(style, look);
+
+	for (; n > 0; n = n > 1 ? 1 : 0) {
+		if (covers_all(family->faces[index], codes, n))
+			return family->faces[index];
+		for (size_t i = 0; i < family->fallback_count; i++) {
+			const struct face *face =
+				family->fallback[i]->faces[index];
+
+			if (covers_all(face, codes, n))
+				return face;
+		}
+	}
+	return family->faces[index];
+}
+
+/* Every letter's first choice; answers whether any fallback was needed. */
+static bool choose_faces(struct paragraph *paragraph)
+{
+	const struct text_style *style = paragraph->style;
+	struct letter *letters = paragraph->letters;
+	bool others = false;
+
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		const unsigned look = letters[i].look;
+		const struct face *face = own_face(style, look);
+		const uint32_t code = paragraph->codes[i];
+		const bool unseen = code == '\n' || paragraph_space(code) ||
+				    paragraph_hidden(code);
+
+		for (end = i + 1; end < paragraph->count &&
+				  end - i <= MARKS_MAX &&
+				  follows(paragraph->codes[end]);)
+			end++;
+		letters[i].apart = follows(code);
+		if (!unseen)
+			face = face_for(
+				style, look, paragraph->codes + i, end - i);
+		others = others || face != own_face(style, look);
+		for (size_t j = i; j < end; j++)
+			letters[j].face = face;
+	}
+	return others;
+}
+
+/* May it be set in the face of the letters around it?  Not quotation marks
+ * and brackets: the two of a pair must look alike. */
+static bool neutral(uint32_t code)
+{
+	hb_unicode_general_category_t is;
+
+	if (letter_like(code))
+		return false;
+	if (paragraph_space(code) || paragraph_hidden(code))
+		return true;
+	is = category(code);
+	return is == HB_UNICODE_GENERAL_CATEGORY_DASH_PUNCTUATION ||
+	       is == HB_UNICODE_GENERAL_CATEGORY_OTHER_PUNCTUATION ||
+	       is == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR;
+}
+
+/* Let the letters first .. end-1 take the face of those around them. */
+static void join_faces(struct paragraph *paragraph, size_t first, size_t end)
+{
+	struct letter *letters = paragraph->letters;
+	const struct face *face = letters[first - 1].face;
+	const unsigned look = letters[first - 1].look;
+
+	if (letters[end].face != face || letters[end].look != look)
+		return;
+	for (size_t i = first; i < end; i++) {
+		const uint32_t code = paragraph->codes[i];
+
+		if (letters[i].look != look ||
+			(!paragraph_space(code) && !paragraph_hidden(code) &&
+				!paragraph_covers(face, code)))
+			return;
+	}
+	for (size_t i = first; i < end; i++)
+		letters[i].face = face;
+}
+
+static void join_neutrals(struct paragraph *paragraph)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	for (size_t i = 1, end; i < paragraph->count; i = end + 1) {
+		for (end = i; end < paragraph->count && neutral(codes[end]);)
+			end++;
+		if (end > i && end < paragraph->count)
+			join_faces(paragraph, i, end);
+	}
+}
+
+static hb_script_t script_of(uint32_t code)
+{
+	if (letter_like(code))
+		return HB_SCRIPT_LATIN;
+	if (code < 0x80)
+		return HB_SCRIPT_COMMON;
+	return hb_unicode_script(hb_unicode_funcs_get_default(), code);
+}
+
+static bool has_script(hb_script_t script)
+{
+	return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED &&
+	       script != HB_SCRIPT_UNKNOWN;
+}
+
+/* Letters common to all scripts take that of those before them; at the
+ * paragraph's beginning or behind a change of face, of those that follow. */
+static void choose_scripts(struct paragraph *paragraph)
+{
+	struct letter *letters = paragraph->letters;
+	hb_script_t script = HB_SCRIPT_LATIN;
+	size_t open = 0; /* letters from here on have none yet */
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const hb_script_t own = script_of(paragraph->codes[i]);
+		const bool waits = open < i || i == 0 ||
+				   letters[i].face != letters[i - 1].face;
+
+		letters[i].script = script;
+		if (!has_script(own) && waits)
+			continue;
+		if (has_script(own))
+			script = own;
+		for (; open <= i; open++)
+			letters[open].script = script;
+	}
+}
+
+static int note_size(const struct text_style *style)
+{
+	return style->note_size != 0 ? style->note_size : NOTE_SIZE;
+}
+
+static struct piece piece_at(const struct paragraph *paragraph, size_t first)
+{
+	const struct letter *letter = &paragraph->letters[first];
+	const mpt size = paragraph->style->size;
+	struct piece piece = {
+		.first = first,
+		.end = first + 1,
+		.face = letter->face,
+		.size = size,
+		.script = letter->script,
+		.level = letter->level,
+		.gray = letter->look & SPAN_NOTE ? NOTE_GRAY
+						 : paragraph->style->gray,
+		.blank = (letter->look & SPAN_BLANK) != 0,
+		.underlined = (letter->look & SPAN_ANSWER) != 0,
+	};
+
+	if (letter->look & SPAN_NOTE)
+		piece.size = piece.size * note_size(paragraph->style) / 100;
+	if (letter->look & SPAN_CODE)
+		piece.size = piece.size * CODE_SIZE / 100;
+	if (letter->look & (SPAN_SUP | SPAN_SUB))
+		piece.size = piece.size * SMALL_SIZE / 100;
+	if (letter->look & SPAN_SUP)
+		piece.rise = size * SUP_RISE / 100;
+	else if (letter->look & SPAN_SUB)
+		piece.rise = size * SUB_RISE / 100;
+	return piece;
+}
+
+static bool same_piece(const struct letter *a, const struct letter *b)
+{
+	return !b->apart && a->look == b->look && a->face == b->face &&
+	       a->script == b->script && a->level == b->level;
+}
+
+void itemize(struct paragraph *paragraph, struct arena *scratch)
+{
+	const struct letter *letters = paragraph->letters;
+
+	if (choose_faces(paragraph))
+		join_neutrals(paragraph);
+	choose_scripts(paragraph);
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		for (end = i + 1; end < paragraph->count &&
+				  paragraph->codes[end] != '\n' &&
+				  same_piece(&letters[i], &letters[end]);)
+			end++;
+		if (paragraph->codes[i] == '\n') {
+			end = i + 1;
+			continue;
+		}
+		paragraph->pieces = arena_grow(scratch, paragraph->pieces,
+			paragraph->piece_count, &paragraph->piece_room,
+			sizeof(*paragraph->pieces));
+		paragraph->pieces[paragraph->piece_count] =
+			piece_at(paragraph, i);
+		paragraph->pieces[paragraph->piece_count++].end = end;
+	}
+}

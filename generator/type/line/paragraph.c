@@ -1,0 +1,145 @@
+#include "type/line/paragraph.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	SOFT_HYPHEN = 0x00ad,
+	NEXT_LINE = 0x0085,
+	LINE_SEPARATOR = 0x2028,
+	PARAGRAPH_SEPARATOR = 0x2029
+};
+
+bool paragraph_space(uint32_t code)
+{
+	return code == ' ' || code == 0x1680 || code == 0x3000 ||
+	       code == 0x205f || code == 0x200b ||
+	       (code >= 0x2000 && code <= 0x200a && code != 0x2007);
+}
+
+bool paragraph_covers(const struct face *face, uint32_t code)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(face->hb_font, code, &glyph);
+}
+
+bool paragraph_hidden(uint32_t code)
+{
+	static const struct {
+		uint32_t low, high;
+	} ranges[] = {
+		{SOFT_HYPHEN, SOFT_HYPHEN},
+		{0x034f, 0x034f},
+		{0x061c, 0x061c},
+		{0x115f, 0x1160},
+		{0x17b4, 0x17b5},
+		{0x180b, 0x180f},
+		{0x200b, 0x200f},
+		{0x202a, 0x202e},
+		{0x2060, 0x206f},
+		{0x3164, 0x3164},
+		{0xfe00, 0xfe0f},
+		{0xfeff, 0xfeff},
+		{0xffa0, 0xffa0},
+		{0xfff0, 0xfff8},
+		{0x1bca0, 0x1bca3},
+		{0x1d173, 0x1d17a},
+		{0xe0000, 0xe0fff},
+	};
+
+	if (code < SOFT_HYPHEN)
+		return false;
+	for (size_t i = 0; i < LENGTH(ranges); i++) {
+		if (code >= ranges[i].low && code <= ranges[i].high)
+			return true;
+	}
+	return false;
+}
+
+static bool hard_break(uint32_t code)
+{
+	return (code >= '\n' && code <= '\r') || code == NEXT_LINE ||
+	       code == LINE_SEPARATOR || code == PARAGRAPH_SEPARATOR;
+}
+
+/* What is set for a code point; never more bytes than it had. */
+static uint32_t plain(const struct paragraph *paragraph, uint32_t code)
+{
+	if (code == UTF8_BAD)
+		return '?';
+	if (hard_break(code))
+		return paragraph->one_line ? ' ' : '\n';
+	return code < ' ' || (code >= 0x7f && code < 0xa0) ? ' ' : code;
+}
+
+static void add_letter(
+	struct paragraph *paragraph, char *text, size_t *at, struct letter new)
+{
+	const uint32_t code = paragraph->codes[paragraph->count];
+
+	new.at = (uint32_t)*at;
+	paragraph->letters[paragraph->count++] = new;
+	if (code < 0x80)
+		text[(*at)++] = (char)code;
+	else
+		*at += utf8_put(code, text + *at);
+}
+
+static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
+	const struct span *span)
+{
+	const struct letter letter = {.look = (uint16_t)span->flags};
+
+	for (size_t i = 0; i < span->length;) {
+		uint32_t code = (unsigned char)span->text[i];
+
+		if (code < 0x80)
+			i++;
+		else
+			code = utf8_next(span->text, span->length, &i);
+		if (code == '\r' && i < span->length && span->text[i] == '\n')
+			i++;
+		paragraph->codes[paragraph->count] = plain(paragraph, code);
+		add_letter(paragraph, text, &at, letter);
+	}
+	if (span->flags & SPAN_BREAK) {
+		paragraph->codes[paragraph->count] = plain(paragraph, '\n');
+		add_letter(paragraph, text, &at, letter);
+	}
+	return at;
+}
+
+static void make_room(
+	struct paragraph *paragraph, struct arena *scratch, size_t count)
+{
+	while (paragraph->code_room < count)
+		paragraph->codes = arena_grow(scratch, paragraph->codes,
+			paragraph->code_room, &paragraph->code_room,
+			sizeof(*paragraph->codes));
+	while (paragraph->letter_room < count)
+		paragraph->letters = arena_grow(scratch, paragraph->letters,
+			paragraph->letter_room, &paragraph->letter_room,
+			sizeof(*paragraph->letters));
+}
+
+void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
+	struct arena *arena, struct spans spans)
+{
+	size_t bytes = 0, at = 0;
+	char *text;
+
+	for (size_t i = 0; i < spans.count; i++)
+		bytes += spans.at[i].length + 1;
+	make_room(paragraph, scratch, bytes + 1);
+	text = arena_alloc(arena, bytes + 1, 1);
+	paragraph->text = text;
+	paragraph->count = 0;
+	paragraph->piece_count = 0;
+	paragraph->glyph_count = 0;
+	paragraph->missing = 0;
+	for (size_t i = 0; i < spans.count; i++)
+		at = add_span(paragraph, text, at, &spans.at[i]);
+	paragraph->letters[paragraph->count] =
+		(struct letter){.at = (uint32_t)at};
+}

@@ -1,0 +1,246 @@
+#include "type/line/runs.h"
+
+#include "base/arena.h"
+#include "type/line/shape.h"
+
+#include <string.h>
+
+enum {
+	HYPHEN = 0x2010,
+	EM = 1000,               /* what a face's metrics are counted in */
+	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
+};
+
+static mpt clamped(int64_t width)
+{
+	return width < WIDEST ? (mpt)width : WIDEST;
+}
+
+/* The glyph of a hyphen in a face; false where it has none. */
+static bool hyphen_glyph(const struct face *face, uint32_t *id)
+{
+	return hb_font_get_nominal_glyph(face->hb_font, HYPHEN, id) ||
+	       hb_font_get_nominal_glyph(face->hb_font, '-', id);
+}
+
+static size_t piece_of(const struct paragraph *paragraph, size_t letter)
+{
+	size_t low = 0, high = paragraph->piece_count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (paragraph->pieces[middle].end <= letter)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+mpt runs_hyphen(const struct paragraph *paragraph, size_t letter)
+{
+	const struct piece *piece =
+		&paragraph->pieces[piece_of(paragraph, letter)];
+	uint32_t id;
+
+	if (!hyphen_glyph(piece->face, &id))
+		return 0;
+	return shape_scaled(piece->face,
+		hb_font_get_glyph_h_advance(piece->face->hb_font, id),
+		piece->size);
+}
+
+static void show_hyphen(const struct paragraph *paragraph,
+	const struct piece *piece, struct glyph *glyph)
+{
+	const size_t letter = glyph->cluster;
+
+	if (hyphen_glyph(piece->face, &glyph->id))
+		glyph->advance = runs_hyphen(paragraph, letter);
+}
+
+/* The first of a piece's glyphs whose letters are not before (after, from
+ * right to left) the given one. */
+static size_t glyph_at(const struct paragraph *paragraph,
+	const struct piece *piece, size_t letter)
+{
+	const struct glyph *glyphs = paragraph->glyphs + piece->glyphs;
+	const bool rtl = piece->level % 2 != 0;
+	size_t low = 0, high = piece->glyph_count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		const bool before = rtl ? glyphs[middle].cluster >= letter
+					: glyphs[middle].cluster < letter;
+
+		if (before)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Copy the glyphs of the letters first .. end-1 into a run. */
+static void copy_glyphs(const struct paragraph *paragraph, struct arena *arena,
+	const struct piece *piece, struct extent extent, struct run *run)
+{
+	const size_t a = glyph_at(paragraph, piece, extent.first);
+	const size_t b = glyph_at(paragraph, piece, extent.end);
+	const size_t from = a < b ? a : b;
+	struct glyph *glyphs;
+	int64_t width = 0;
+
+	run->count = a < b ? b - a : a - b;
+	glyphs = arena_alloc(arena, run->count, sizeof(*glyphs));
+	for (size_t i = 0; i < run->count; i++) {
+		struct glyph *glyph = &glyphs[i];
+
+		*glyph = paragraph->glyphs[piece->glyphs + from + i];
+		if (extent.hyphen && glyph->cluster == extent.end - 1)
+			show_hyphen(paragraph, piece, glyph);
+		width += glyph->advance;
+		glyph->cluster = paragraph->letters[glyph->cluster].at -
+				 paragraph->letters[extent.first].at;
+	}
+	run->glyphs = glyphs;
+	run->width = clamped(width);
+}
+
+static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
+	const struct piece *piece, struct extent extent)
+{
+	const struct letter *letters = paragraph->letters;
+	struct extent part = extent;
+	struct run run = {
+		.face = piece->blank ? NULL : piece->face,
+		.size = piece->size,
+		.rise = piece->rise,
+		.rtl = piece->level % 2 != 0,
+		.gray = piece->gray,
+		.underlined = piece->underlined,
+	};
+
+	if (part.first < piece->first)
+		part.first = piece->first;
+	if (part.end > piece->end)
+		part = (struct extent){part.first, piece->end, false};
+	run.text = paragraph->text + letters[part.first].at;
+	run.length = letters[part.end].at - letters[part.first].at;
+	if (piece->blank)
+		run.width = clamped(
+			letters[part.end].edge - letters[part.first].edge);
+	else
+		copy_glyphs(paragraph, arena, piece, part, &run);
+	return run;
+}
+
+static void turn_round(const struct piece **pieces, size_t from, size_t end)
+{
+	for (; from + 1 < end; from++, end--) {
+		const struct piece *piece = pieces[from];
+
+		pieces[from] = pieces[end - 1];
+		pieces[end - 1] = piece;
+	}
+}
+
+/* Turn the order of reading into that of printing: from the highest level
+ * down to 1, what stands at that level or above is turned round.  (UAX #9,
+ * rule L2, stops at the lowest odd level; below it, each turn at an even
+ * level is undone by the next.) */
+static void reorder(const struct piece **pieces, size_t count)
+{
+	unsigned level = 0;
+
+	for (size_t i = 0; i < count; i++)
+		level = pieces[i]->level > level ? pieces[i]->level : level;
+	for (; level > 0; level--) {
+		for (size_t i = 0, end; i < count; i = end + 1) {
+			for (end = i;
+				end < count && pieces[end]->level >= level;)
+				end++;
+			turn_round(pieces, i, end);
+		}
+	}
+}
+
+/* The pieces that the extent takes part of, as printed. */
+static const struct piece **pieces_in(const struct paragraph *paragraph,
+	struct arena *arena, struct extent extent, size_t *count)
+{
+	const size_t first = piece_of(paragraph, extent.first);
+	const struct piece **pieces;
+	size_t n = 0;
+
+	while (extent.first < extent.end &&
+		first + n < paragraph->piece_count &&
+		paragraph->pieces[first + n].first < extent.end)
+		n++;
+	pieces = arena_alloc(arena, n, sizeof(*pieces));
+	for (size_t i = 0; i < n; i++)
+		pieces[i] = &paragraph->pieces[first + i];
+	reorder(pieces, n);
+	*count = n;
+	return pieces;
+}
+
+/* Make the line high enough for a face at a size. */
+static void make_high(struct line *line, const struct face *face, mpt size)
+{
+	const mpt ascent = (mpt)((int64_t)face->ascent * size / EM);
+	const mpt descent = (mpt)((int64_t)-face->descent * size / EM);
+
+	if (ascent > line->ascent)
+		line->ascent = ascent;
+	if (descent > line->descent)
+		line->descent = descent;
+}
+
+struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
+	struct extent extent, mpt measure, size_t *run_count)
+{
+	struct line line = {0};
+	const struct piece **pieces =
+		pieces_in(paragraph, arena, extent, &line.count);
+	struct run *runs = arena_alloc(arena, line.count, sizeof(*runs));
+	int64_t x = 0;
+
+	for (size_t i = 0; i < line.count; i++) {
+		runs[i] = run_of(paragraph, arena, pieces[i], extent);
+		runs[i].x = clamped(x);
+		if (run_count != NULL)
+			runs[i].key = ++*run_count;
+		x += runs[i].width;
+		make_high(&line, pieces[i]->face, pieces[i]->size);
+	}
+	if (line.count == 0)
+		make_high(&line, paragraph->style->family->faces[0],
+			paragraph->style->size);
+	line.width = clamped(x);
+	for (size_t i = 0; i < line.count && paragraph->rtl && measure > 0; i++)
+		runs[i].x += measure - line.width;
+	line.runs = runs;
+	return line;
+}
+
+struct line runs_joined(struct arena *arena, const struct line *first,
+	const struct line *second)
+{
+	struct line line = *second;
+	const struct run *end = &first->runs[first->count - 1];
+	const mpt x = end->x + end->width;
+	struct run *runs =
+		arena_alloc(arena, first->count + second->count, sizeof(*runs));
+
+	memcpy(runs, first->runs, first->count * sizeof(*runs));
+	for (size_t i = 0; i < second->count; i++) {
+		runs[first->count + i] = second->runs[i];
+		runs[first->count + i].x += x;
+	}
+	line.runs = runs;
+	line.count = first->count + second->count;
+	line.width = x + second->width;
+	return line;
+}

@@ -1,0 +1,388 @@
+/*
+ * A paragraph goes through its stations in this order: letters, direction,
+ * faces, pieces, glyphs; then, if it is wider than the measure, where lines
+ * may begin, which words go on which line; last, each line's runs.
+ *
+ * It is shaped as a whole first, so that kerning and joining see all of the
+ * text, and shaped apart only where a line may begin and a glyph depends on
+ * what is before it.  To shape each word by itself would be simpler, but a
+ * word in two styles, or Chinese, would come out in crumbs.
+ */
+#include "type/line/set.h"
+
+#include "base/arena.h"
+#include "type/line/bidi.h"
+#include "type/line/breaks.h"
+#include "type/line/fit.h"
+#include "type/line/itemize.h"
+#include "type/line/memo.h"
+#include "type/line/paragraph.h"
+#include "type/line/runs.h"
+#include "type/line/set_key.h"
+#include "type/line/shape.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+	SOFT_HYPHEN = 0x00ad,
+	LASTING = 8 * 1024 * 1024, /* bytes kept at most between documents */
+	PASSING = 128 * 1024
+};
+
+struct typesetter {
+	struct arena *arena; /* scratch, whose rooms are kept */
+	struct memo *lasting, *passing;
+	bool passes;       /* what is set now */
+	struct buffer key; /* of the entry that is asked for */
+	size_t run_count;  /* keyed so far */
+	struct shaper shaper;
+	struct breaker *breaker;
+	struct paragraph paragraph;
+	struct word *words;
+	size_t word_count, word_room;
+	size_t *starts; /* the letter at which each word begins */
+	size_t start_room;
+	struct fitted *fitted;
+	size_t fitted_room;
+};
+
+struct typesetter *typesetter_new(void)
+{
+	struct arena *arena = arena_new();
+	struct typesetter *typesetter =
+		arena_alloc(arena, 1, sizeof(*typesetter));
+
+	typesetter->arena = arena;
+	typesetter->lasting = memo_new();
+	typesetter->passing = memo_new();
+	typesetter->key.arena = arena;
+	typesetter->shaper.buffer = hb_buffer_create();
+	typesetter->breaker = breaker_new(arena);
+	return typesetter;
+}
+
+void typesetter_free(struct typesetter *typesetter)
+{
+	if (typesetter == NULL)
+		return;
+	memo_free(typesetter->lasting);
+	memo_free(typesetter->passing);
+	hb_buffer_destroy(typesetter->shaper.buffer);
+	breaker_free(typesetter->breaker);
+	arena_free(typesetter->arena);
+}
+
+bool typesetter_tidy(struct typesetter *typesetter)
+{
+	const bool last = memo_tidy(&typesetter->lasting, LASTING);
+	const bool pass = memo_tidy(&typesetter->passing, PASSING);
+
+	return last || pass;
+}
+
+bool typesetter_pass(struct typesetter *typesetter, bool passes)
+{
+	const bool before = typesetter->passes;
+
+	typesetter->passes = passes;
+	return before;
+}
+
+static struct memo *memo_of(const struct typesetter *typesetter)
+{
+	return typesetter->passes ? typesetter->passing : typesetter->lasting;
+}
+
+/* What counts the keys of runs; NULL for runs that get none. */
+static size_t *counter_of(struct typesetter *typesetter)
+{
+	return typesetter->passes ? NULL : &typesetter->run_count;
+}
+
+/* Everything up to the glyphs. */
+static void prepare(struct typesetter *typesetter, struct arena *arena,
+	struct spans spans, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	const char *language = paragraph->style->language;
+
+	paragraph->language = language != NULL ? language : "";
+	typesetter->shaper.language =
+		hb_language_from_string(paragraph->language, -1);
+	paragraph_begin(paragraph, typesetter->arena, arena, spans);
+	bidi_levels(paragraph);
+	itemize(paragraph, typesetter->arena);
+	shape_pieces(
+		&typesetter->shaper, paragraph, typesetter->arena, measure);
+}
+
+/* The end of the text in first .. end-1 without the spaces at its end. */
+static size_t trimmed(
+	const struct paragraph *paragraph, size_t first, size_t end)
+{
+	while (end > first &&
+		(paragraph->codes[end - 1] == '\n' ||
+			paragraph_space(paragraph->codes[end - 1])))
+		end--;
+	return end;
+}
+
+static int64_t width_of(
+	const struct paragraph *paragraph, size_t first, size_t end)
+{
+	return paragraph->letters[end].edge - paragraph->letters[first].edge;
+}
+
+/* The next hard break, or the text's end. */
+static size_t part_end(const struct paragraph *paragraph, size_t first)
+{
+	while (first < paragraph->count && paragraph->codes[first] != '\n')
+		first++;
+	return first;
+}
+
+static size_t word_end(
+	const struct paragraph *paragraph, size_t first, size_t end)
+{
+	for (first++; first < end && !paragraph->letters[first].may_break;)
+		first++;
+	return first;
+}
+
+static bool fits(const struct paragraph *paragraph, mpt measure)
+{
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		end = part_end(paragraph, i);
+		if (width_of(paragraph, i, trimmed(paragraph, i, end)) >
+			measure)
+			return false;
+	}
+	return true;
+}
+
+/* The letters first .. end-1 as a word; it ends in a hyphen if it ends in a
+ * soft one and a line ends there before stop. */
+static struct word word_at(const struct paragraph *paragraph, size_t first,
+	size_t end, size_t stop)
+{
+	const size_t text = trimmed(paragraph, first, end);
+	struct word word = {
+		.width = width_of(paragraph, first, text),
+		.space = width_of(paragraph, text, end),
+	};
+
+	if (end < stop && paragraph->codes[end - 1] == SOFT_HYPHEN)
+		word.hyphen = runs_hyphen(paragraph, end - 1);
+	return word;
+}
+
+/* Let words wider than the measure break between letters; answers whether
+ * there were any. */
+static bool open_wide_words(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	const size_t count = paragraph->count;
+	bool any = false;
+
+	for (size_t i = 0, end; i < count; i = end) {
+		struct word word;
+
+		end = word_end(paragraph, i, count);
+		word = word_at(paragraph, i, end, count);
+		if (word.width + word.hyphen <= measure)
+			continue;
+		breaks_mark_letters(typesetter->breaker, paragraph, i,
+			trimmed(paragraph, i, end));
+		any = true;
+	}
+	return any;
+}
+
+/* Find where lines may begin, and make the widths hold for every choice. */
+static void open_lines(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+
+	breaks_mark(typesetter->breaker, paragraph);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	if (open_wide_words(typesetter, measure))
+		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+}
+
+static void make_room(struct typesetter *typesetter)
+{
+	struct arena *arena = typesetter->arena;
+	const size_t count = typesetter->word_count;
+
+	typesetter->words = arena_grow(arena, typesetter->words, count,
+		&typesetter->word_room, sizeof(*typesetter->words));
+	typesetter->starts = arena_grow(arena, typesetter->starts, count,
+		&typesetter->start_room, sizeof(*typesetter->starts));
+	typesetter->fitted = arena_grow(arena, typesetter->fitted, count,
+		&typesetter->fitted_room, sizeof(*typesetter->fitted));
+}
+
+/* The letters first .. end-1 as words for fit. */
+static void collect_words(
+	struct typesetter *typesetter, size_t first, size_t end)
+{
+	const struct paragraph *paragraph = &typesetter->paragraph;
+
+	typesetter->word_count = 0;
+	for (size_t i = first, next; i < end; i = next) {
+		next = word_end(paragraph, i, end);
+		make_room(typesetter);
+		typesetter->words[typesetter->word_count] =
+			word_at(paragraph, i, next, end);
+		typesetter->starts[typesetter->word_count++] = i;
+	}
+}
+
+struct lines_made {
+	struct arena *arena;
+	struct line *at;
+	size_t count, room;
+	size_t *run_count; /* see runs_line() */
+};
+
+static void add_line(struct lines_made *made, struct line line)
+{
+	made->at = arena_grow(made->arena, made->at, made->count, &made->room,
+		sizeof(*made->at));
+	made->at[made->count++] = line;
+}
+
+/* Set the letters between two hard breaks into lines; at least one. */
+static void set_part(struct typesetter *typesetter, size_t first, size_t end,
+	mpt measure, struct lines_made *made)
+{
+	const struct paragraph *paragraph = &typesetter->paragraph;
+	size_t word = 0;
+
+	collect_words(typesetter, first, end);
+	fit_words(typesetter->words, typesetter->word_count, measure,
+		typesetter->fitted);
+	do {
+		struct extent extent = {.first = first};
+		struct line line;
+
+		if (typesetter->word_count > 0)
+			word = typesetter->fitted[word].end;
+		first = word < typesetter->word_count ? typesetter->starts[word]
+						      : end;
+		extent.hyphen = first < end &&
+				paragraph->codes[first - 1] == SOFT_HYPHEN;
+		extent.end = trimmed(paragraph, extent.first, first);
+		line = runs_line(paragraph, made->arena, extent, measure,
+			made->run_count);
+		line.last = first == end;
+		add_line(made, line);
+	} while (first < end);
+}
+
+static struct lines all_lines(const struct lines_made *made, uint32_t missing)
+{
+	struct lines lines = {made->at, made->count, 0, missing};
+
+	for (size_t i = 0; i < made->count; i++) {
+		if (made->at[i].width > lines.width)
+			lines.width = made->at[i].width;
+	}
+	return lines;
+}
+
+static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	struct lines_made made = {
+		.arena = arena, .run_count = counter_of(typesetter)};
+
+	paragraph->style = style;
+	paragraph->one_line = false;
+	prepare(typesetter, arena, spans, measure);
+	if (!fits(paragraph, measure))
+		open_lines(typesetter, measure);
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		end = part_end(paragraph, i);
+		set_part(typesetter, i, end, measure, &made);
+	}
+	return all_lines(&made, paragraph->missing);
+}
+
+static struct line line_of(struct typesetter *typesetter, struct span span,
+	const struct text_style *style)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	struct extent extent = {0};
+	struct line line;
+
+	paragraph->style = style;
+	paragraph->one_line = true;
+	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
+	extent.end = trimmed(paragraph, 0, paragraph->count);
+	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
+	line.last = true;
+	return line;
+}
+
+struct lines set_spans(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	struct buffer *key = &typesetter->key;
+	const struct lines *found;
+	struct lines lines;
+
+	assert(measure > 0);
+	set_key_lines(key, spans, style, measure);
+	found = memo_find(memo_of(typesetter), key);
+	if (found != NULL)
+		return *found;
+	lines = lines_of(typesetter, spans, style, measure);
+	*(struct lines *)memo_add(memo_of(typesetter), key, sizeof(lines)) =
+		lines;
+	return lines;
+}
+
+struct line set_line(struct typesetter *typesetter, const char *text,
+	const struct text_style *style)
+{
+	const struct span span = {text, strlen(text), 0};
+	struct buffer *key = &typesetter->key;
+	const struct line *found;
+	struct line line;
+
+	set_key_line(key, span, style);
+	found = memo_find(memo_of(typesetter), key);
+	if (found != NULL)
+		return *found;
+	line = line_of(typesetter, span, style);
+	*(struct line *)memo_add(memo_of(typesetter), key, sizeof(line)) = line;
+	return line;
+}
+
+struct rich set_rich(struct typesetter *typesetter, const char *text)
+{
+	struct memo *memo = memo_of(typesetter);
+	struct buffer *key = &typesetter->key;
+	const struct rich *found;
+	struct rich rich;
+
+	set_key_rich(key, text);
+	found = memo_find(memo, key);
+	if (found != NULL)
+		return *found;
+	rich = rich_parse(memo_arena(memo),
+		arena_copy(memo_arena(memo), text, strlen(text)));
+	*(struct rich *)memo_add(memo, key, sizeof(rich)) = rich;
+	return rich;
+}
+
+struct line set_joined(struct typesetter *typesetter, const struct line *first,
+	const struct line *second)
+{
+	return runs_joined(memo_arena(typesetter->passing), first, second);
+}

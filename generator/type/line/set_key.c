@@ -1,0 +1,61 @@
+#include "type/line/set_key.h"
+
+/* What a text is set for: begins its key. */
+enum purpose {
+	FOR_LINES,
+	FOR_LINE,
+	FOR_RICH
+};
+
+/* Numbers of a key; those of a style are all that it says, but that the
+ * families and the language stand in other places. */
+static void put_numbers(
+	struct buffer *key, const int64_t *numbers, size_t count)
+{
+	buffer_add(key, numbers, count * sizeof(*numbers));
+}
+
+static void begin(struct buffer *key, enum purpose purpose,
+	const struct text_style *style, mpt measure)
+{
+	const int64_t numbers[] = {purpose, measure, style->size, style->strong,
+		style->emphasis, style->gray, style->letter_space,
+		style->word_space, style->note_size};
+
+	key->length = 0;
+	put_numbers(key, numbers, LENGTH(numbers));
+	buffer_add(key, &style->family, sizeof(style->family));
+	buffer_add(key, &style->mono, sizeof(style->mono));
+	if (style->language != NULL)
+		buffer_puts(key, style->language);
+	buffer_putc(key, '\0');
+}
+
+void set_key_lines(struct buffer *key, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	begin(key, FOR_LINES, style, measure);
+	for (size_t i = 0; i < spans.count; i++) {
+		const struct span *span = &spans.at[i];
+		const int64_t numbers[] = {span->flags, (int64_t)span->length};
+
+		put_numbers(key, numbers, LENGTH(numbers));
+		buffer_add(key, span->text, span->length);
+	}
+}
+
+void set_key_line(
+	struct buffer *key, struct span span, const struct text_style *style)
+{
+	begin(key, FOR_LINE, style, 0);
+	buffer_add(key, span.text, span.length);
+}
+
+void set_key_rich(struct buffer *key, const char *text)
+{
+	const int64_t purpose = FOR_RICH;
+
+	key->length = 0;
+	put_numbers(key, &purpose, 1);
+	buffer_puts(key, text);
+}

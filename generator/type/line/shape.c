@@ -1,0 +1,275 @@
+#include "type/line/shape.h"
+
+#include "base/arena.h"
+
+enum {
+	BLANK_LEAST = 4500,
+	NO_BREAK_SPACE = 0x00a0
+};
+
+mpt shape_scaled(const struct face *face, int64_t units, mpt size)
+{
+	const int64_t upem = face->upem;
+	const int64_t twice = 2 * units * size + upem;
+	const int64_t floor = twice / (2 * upem) - (twice % (2 * upem) < 0);
+
+	return (mpt)floor;
+}
+
+static void fill_buffer(const struct shaper *shaper,
+	const struct paragraph *paragraph, const struct piece *piece)
+{
+	hb_buffer_t *buffer = shaper->buffer;
+
+	hb_buffer_clear_contents(buffer);
+	hb_buffer_add_utf32(buffer, paragraph->codes, (int)paragraph->count,
+		(unsigned)piece->first, (int)(piece->end - piece->first));
+	hb_buffer_set_direction(
+		buffer, piece->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, piece->script);
+	hb_buffer_set_language(buffer, shaper->language);
+	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
+}
+
+static void make_room(
+	struct paragraph *paragraph, struct arena *scratch, size_t more)
+{
+	while (paragraph->glyph_room < paragraph->glyph_count + more)
+		paragraph->glyphs = arena_grow(scratch, paragraph->glyphs,
+			paragraph->glyph_room, &paragraph->glyph_room,
+			sizeof(*paragraph->glyphs));
+}
+
+/* The first letter of a cluster without a glyph that is meant to be seen. */
+static void note_missing(struct paragraph *paragraph, const struct piece *piece,
+	uint32_t cluster)
+{
+	const uint32_t *codes = paragraph->codes;
+	size_t i = cluster;
+
+	while (i + 1 < piece->end &&
+		(paragraph_hidden(codes[i]) ||
+			paragraph_covers(piece->face, codes[i])))
+		i++;
+	if (paragraph->missing == 0 && !paragraph_hidden(codes[i]))
+		paragraph->missing = codes[i];
+}
+
+/* Add a glyph as HarfBuzz gave it, and note what it tells of its letter. */
+static void take_glyph(struct paragraph *paragraph, const struct piece *piece,
+	const hb_glyph_info_t *info, const hb_glyph_position_t *position)
+{
+	const struct face *face = piece->face;
+	struct letter *letter = &paragraph->letters[info->cluster];
+	const struct glyph glyph = {
+		.id = info->codepoint,
+		.cluster = info->cluster,
+		.advance = shape_scaled(face, position->x_advance, piece->size),
+		.dx = shape_scaled(face, position->x_offset, piece->size),
+		.dy = shape_scaled(face, position->y_offset, piece->size),
+	};
+
+	letter->edge += glyph.advance;
+	letter->safe = (hb_glyph_info_get_glyph_flags(info) &
+			       HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+	if (glyph.id == 0)
+		note_missing(paragraph, piece, info->cluster);
+	paragraph->glyphs[paragraph->glyph_count++] = glyph;
+}
+
+/* The scripts whose letters join: space would tear them apart. */
+static bool joins(hb_script_t script)
+{
+	static const hb_script_t joining[] = {
+		HB_SCRIPT_ARABIC,
+		HB_SCRIPT_BENGALI,
+		HB_SCRIPT_DEVANAGARI,
+		HB_SCRIPT_GURMUKHI,
+		HB_SCRIPT_HANIFI_ROHINGYA,
+		HB_SCRIPT_MANDAIC,
+		HB_SCRIPT_MONGOLIAN,
+		HB_SCRIPT_NKO,
+		HB_SCRIPT_PHAGS_PA,
+		HB_SCRIPT_SYRIAC,
+	};
+
+	for (size_t i = 0; i < LENGTH(joining); i++)
+		if (script == joining[i])
+			return true;
+	return false;
+}
+
+/* How much wider a letter of this piece is made. */
+static mpt space_behind(const struct paragraph *paragraph,
+	const struct piece *piece, uint32_t cluster)
+{
+	const struct text_style *style = paragraph->style;
+	const uint32_t code = paragraph->codes[cluster];
+	int64_t space = joins(piece->script) ? 0 : style->letter_space;
+
+	if (paragraph_hidden(code))
+		return 0;
+	if (paragraph_space(code) || code == NO_BREAK_SPACE)
+		space += style->word_space;
+	return (mpt)(space * piece->size / 1000);
+}
+
+/* Make room behind the last glyph of each cluster, so that what is placed
+ * relative to a letter, an accent, stays where it is. */
+static void space_out(
+	struct paragraph *paragraph, const struct piece *piece, size_t first)
+{
+	const struct text_style *style = paragraph->style;
+
+	if (style->letter_space == 0 && style->word_space == 0)
+		return;
+	for (size_t i = first; i < paragraph->glyph_count; i++) {
+		struct glyph *glyph = &paragraph->glyphs[i];
+		mpt space;
+
+		if (i + 1 < paragraph->glyph_count &&
+			glyph[1].cluster == glyph->cluster)
+			continue;
+		space = space_behind(paragraph, piece, glyph->cluster);
+		glyph->advance += space;
+		paragraph->letters[glyph->cluster].edge += space;
+	}
+}
+
+/* Shape a piece or a part of it, behind the glyphs that there are. */
+static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
+	struct arena *scratch, const struct piece *part)
+{
+	static const char *const shapers[] = {"ot", NULL};
+	static const hb_feature_t spaced[] = {
+		{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
+			HB_FEATURE_GLOBAL_END},
+		{HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START,
+			HB_FEATURE_GLOBAL_END},
+	};
+	const bool apart =
+		paragraph->style->letter_space != 0 && !joins(part->script);
+	const size_t first = paragraph->glyph_count;
+	const hb_glyph_info_t *infos;
+	const hb_glyph_position_t *positions;
+	unsigned count = 0;
+
+	for (size_t i = part->first; i < part->end; i++) {
+		paragraph->letters[i].edge = 0;
+		paragraph->letters[i].safe = false;
+	}
+	fill_buffer(shaper, paragraph, part);
+	hb_shape_full(part->face->hb_font, shaper->buffer, spaced,
+		apart ? LENGTH(spaced) : 0, shapers);
+	infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+	positions = hb_buffer_get_glyph_positions(shaper->buffer, &count);
+	make_room(paragraph, scratch, count);
+	for (unsigned i = 0; i < count; i++)
+		take_glyph(paragraph, part, &infos[i], &positions[i]);
+	space_out(paragraph, part, first);
+}
+
+/* A blank is a line as wide as its underscores promise, and long enough to
+ * write a word on. */
+static void measure_blank(
+	struct paragraph *paragraph, struct piece *piece, mpt measure)
+{
+	const int64_t letters = (int64_t)(piece->end - piece->first);
+	int64_t width = letters * RICH_BLANK_WIDTH;
+
+	width = (width > BLANK_LEAST ? width : BLANK_LEAST) * piece->size /
+		1000;
+	for (size_t i = piece->first; i < piece->end; i++) {
+		paragraph->letters[i].edge = 0;
+		paragraph->letters[i].safe = i == piece->first;
+	}
+	paragraph->letters[piece->first].edge =
+		width < measure ? width : measure;
+}
+
+/* Turn the letters' own widths into edges, and back. */
+static void add_up(struct paragraph *paragraph)
+{
+	int64_t edge = 0;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const int64_t width = paragraph->letters[i].edge;
+
+		paragraph->letters[i].edge = edge;
+		edge += width;
+	}
+	paragraph->letters[paragraph->count].edge = edge;
+}
+
+static void take_apart(struct paragraph *paragraph)
+{
+	struct letter *letters = paragraph->letters;
+
+	for (size_t i = 0; i < paragraph->count; i++)
+		letters[i].edge = letters[i + 1].edge - letters[i].edge;
+}
+
+void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
+	struct arena *scratch, mpt measure)
+{
+	for (size_t i = 0; i < paragraph->piece_count; i++) {
+		struct piece *piece = &paragraph->pieces[i];
+
+		piece->glyphs = paragraph->glyph_count;
+		if (piece->blank)
+			measure_blank(paragraph, piece, measure);
+		else
+			shape_part(shaper, paragraph, scratch, piece);
+		piece->glyph_count = paragraph->glyph_count - piece->glyphs;
+	}
+	add_up(paragraph);
+}
+
+static bool must_cut(const struct letter *letter)
+{
+	return letter->may_break && !letter->safe;
+}
+
+/* Shape a piece anew in parts.  A part's glyphs stand as printed, so from
+ * right to left the last part comes first. */
+static void shape_parts(const struct shaper *shaper,
+	struct paragraph *paragraph, struct arena *scratch, struct piece *piece)
+{
+	const bool rtl = piece->level % 2 != 0;
+	size_t first = piece->first, end = piece->end;
+	struct piece part = *piece;
+
+	piece->glyphs = paragraph->glyph_count;
+	while (first < end) {
+		part.first = rtl ? end - 1 : first;
+		part.end = rtl ? end : first + 1;
+		while (rtl && part.first > first &&
+			!must_cut(&paragraph->letters[part.first]))
+			part.first--;
+		while (!rtl && part.end < end &&
+			!must_cut(&paragraph->letters[part.end]))
+			part.end++;
+		shape_part(shaper, paragraph, scratch, &part);
+		if (rtl)
+			end = part.first;
+		else
+			first = part.end;
+	}
+	piece->glyph_count = paragraph->glyph_count - piece->glyphs;
+}
+
+void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
+	struct arena *scratch)
+{
+	take_apart(paragraph);
+	for (size_t i = 0; i < paragraph->piece_count; i++) {
+		struct piece *piece = &paragraph->pieces[i];
+		size_t at = piece->first + 1;
+
+		while (at < piece->end && !must_cut(&paragraph->letters[at]))
+			at++;
+		if (at < piece->end && !piece->blank)
+			shape_parts(shaper, paragraph, scratch, piece);
+	}
+	add_up(paragraph);
+}

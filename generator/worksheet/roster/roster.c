@@ -1,0 +1,240 @@
+#include "worksheet/roster/roster.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/suggest.h"
+#include "worksheet/roster/roster_deal.h"
+#include "worksheet/roster/student_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const char known[] = "the first row names the columns: name, form, "
+			    "tier, large_print, extra";
+
+enum {
+	CLASS_MAX = 500 /* students who know each other */
+};
+
+/* A roster in the making. */
+struct listing {
+	struct reading *reading;
+	const struct worksheet *worksheet;
+	enum column columns[CSV_COLUMNS_MAX]; /* COLUMN_COUNT: without a name */
+	struct student *students;
+	size_t count;
+};
+
+static bool read_column(struct listing *listing, const struct csv_value *value,
+	enum column *column)
+{
+	struct errors *errors = listing->reading->errors;
+
+	*column = student_column(value->text);
+	if (*column < COLUMN_COUNT || *value->text == '\0')
+		return true;
+	error_at(errors, value->at, "unknown column \"%s\"", value->text);
+	if (near_name(value->text, student_columns()) != NULL)
+		hint_near(listing->reading, value->text, student_columns());
+	else
+		error_hint(errors, "%s", known);
+	return false;
+}
+
+static bool read_head(struct listing *listing, const struct csv_row *head)
+{
+	struct errors *errors = listing->reading->errors;
+	bool given[COLUMN_COUNT + 1] = {false};
+	bool fine = true;
+
+	for (size_t i = 0; i < head->count; i++) {
+		const struct csv_value *value = &head->values[i];
+		enum column *column = &listing->columns[i];
+
+		if (!read_column(listing, value, column))
+			fine = false;
+		else if (given[*column] && *column < COLUMN_COUNT)
+			fine = error_at(errors, value->at,
+				"column \"%s\" is given twice", value->text);
+		given[*column] = true;
+	}
+	if (given[COLUMN_NAME])
+		return fine;
+	error_at(errors, head->at, "expected a column \"name\"");
+	error_hint(errors, "%s", known);
+	return false;
+}
+
+/* A column without a name is one that a spreadsheet left over: empty. */
+static bool check_unnamed(
+	struct listing *listing, const struct csv_value *value)
+{
+	return *value->text == '\0' ||
+	       error_at(listing->reading->errors, value->at,
+		       "\"%s\" stands in a column without a name", value->text);
+}
+
+static bool read_student(struct listing *listing, const struct csv_row *row,
+	struct student *student)
+{
+	bool fine = true;
+
+	*student = (struct student){.at = row->at,
+		.name = "",
+		.form = DEAL_OPEN,
+		.tier = TIER_CORE,
+		.extra = ""};
+	for (size_t i = 0; i < row->count; i++) {
+		const struct entry entry = {listing->reading,
+			listing->worksheet, listing->columns[i],
+			&row->values[i]};
+
+		if (entry.column == COLUMN_COUNT)
+			fine = check_unnamed(listing, entry.value) && fine;
+		else
+			fine = student_read(&entry, student) && fine;
+	}
+	if (fine && *student->name == '\0')
+		fine = error_at(listing->reading->errors, row->at,
+			"this student has no name");
+	return fine;
+}
+
+/* Where each student has a form of his own it is that of his place. */
+static void deal_own(struct listing *listing)
+{
+	for (size_t i = 0; i < listing->count; i++)
+		listing->students[i].form = (uint32_t)i;
+}
+
+static void deal(struct listing *listing)
+{
+	struct arena *arena = listing->reading->arena;
+	uint32_t *forms = arena_alloc(arena, listing->count, sizeof(*forms));
+
+	if (listing->worksheet->own_forms) {
+		deal_own(listing);
+		return;
+	}
+	for (size_t i = 0; i < listing->count; i++)
+		forms[i] = listing->students[i].form;
+	deal_forms(arena, forms, listing->count,
+		(uint32_t)listing->worksheet->form_count);
+	for (size_t i = 0; i < listing->count; i++)
+		listing->students[i].form = forms[i];
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct student *const *x = a, *const *y = b;
+	const int order = strcmp((*x)->name, (*y)->name);
+
+	if (order != 0)
+		return order;
+	return ((*x)->at.line > (*y)->at.line) -
+	       ((*x)->at.line < (*y)->at.line);
+}
+
+/* Two students may share a name; more often a row was pasted twice.  In a
+ * school many share one. */
+static void warn_of_doubles(const struct listing *listing)
+{
+	const struct student **sorted = arena_alloc(
+		listing->reading->arena, listing->count, sizeof(*sorted));
+
+	if (listing->count > CLASS_MAX)
+		return;
+	for (size_t i = 0; i < listing->count; i++)
+		sorted[i] = &listing->students[i];
+	qsort(sorted, listing->count, sizeof(*sorted), by_name);
+	for (size_t i = 1; i < listing->count; i++)
+		if (strcmp(sorted[i]->name, sorted[i - 1]->name) == 0)
+			warn_at(listing->reading->errors, sorted[i]->at,
+				"\"%s\" is also the name in line %u",
+				sorted[i]->name,
+				(unsigned)sorted[i - 1]->at.line);
+}
+
+static bool read_students(struct listing *listing, const struct csv *csv)
+{
+	bool fine = true;
+
+	listing->count = csv->count - 1;
+	if (listing->count == 0)
+		return error_at(listing->reading->errors, csv->rows[0].at,
+			"expected a row for each student below this one");
+	listing->students = arena_alloc(listing->reading->arena, listing->count,
+		sizeof(*listing->students));
+	for (size_t i = 0; i < listing->count; i++)
+		if (!read_student(
+			    listing, &csv->rows[i + 1], &listing->students[i]))
+			fine = false;
+	return fine;
+}
+
+static bool read_table(struct listing *listing, const struct source *source)
+{
+	struct csv csv;
+	const bool fine = csv_read(listing->reading, source, &csv);
+
+	if (csv.count > 0)
+		return read_head(listing, &csv.rows[0]) &&
+		       read_students(listing, &csv) && fine;
+	return fine &&
+	       error_at(listing->reading->errors, (struct where){source, 0, 0},
+		       "expected a row that names the columns, found "
+		       "an empty file");
+}
+
+static bool is_taken(const char *name)
+{
+	const char *word = "roster";
+	const size_t length = strlen(word);
+
+	return strncasecmp(name, word, length) == 0 &&
+	       (name[length] == '\0' || name[length] == '-');
+}
+
+/* The class set would be written over the sheet of a form of its name. */
+static bool check_forms(struct reading *reading, const struct node *node,
+	const struct worksheet *worksheet)
+{
+	const struct text_list names = worksheet->form_names;
+
+	for (size_t i = 0; i < names.count; i++)
+		if (is_taken(names.at[i]))
+			return error_at(reading->errors, node->at,
+				"a worksheet with a roster may have no form "
+				"\"%s\"",
+				names.at[i]);
+	return true;
+}
+
+const struct roster *roster_read(struct reading *reading,
+	const struct node *node, const char *folder,
+	const struct worksheet *worksheet)
+{
+	const char *path = file_join(reading->arena, folder, node->text);
+	struct roster *roster = arena_alloc(reading->arena, 1, sizeof(*roster));
+	struct listing listing = {.reading = reading, .worksheet = worksheet};
+	const char *why;
+	const struct source *source =
+		file_read(reading->arena, path, CSV_BYTES, &why);
+
+	if (source == NULL) {
+		error_at(reading->errors, node->at, "cannot read \"%s\": %s",
+			path, why);
+		return NULL;
+	}
+	if (!read_table(&listing, source) ||
+		!check_forms(reading, node, worksheet))
+		return NULL;
+	deal(&listing);
+	warn_of_doubles(&listing);
+	*roster = (struct roster){path,
+		file_hash(reading->arena, source->text, source->length),
+		listing.students, listing.count};
+	return roster;
+}

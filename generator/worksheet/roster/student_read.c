@@ -1,0 +1,230 @@
+#include "worksheet/roster/student_read.h"
+
+#include "bank/readers.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <assert.h>
+#include <string.h>
+#include <strings.h>
+
+enum {
+	FORMS_LISTED = 8,  /* in a message; of more, the first and the last */
+	FORMS_HINTED = 100 /* of more, none is suggested */
+};
+
+static const char *const column_names[] = {
+	[COLUMN_NAME] = "name",
+	[COLUMN_FORM] = "form",
+	[COLUMN_TIER] = "tier",
+	[COLUMN_LARGE_PRINT] = "large_print",
+	[COLUMN_EXTRA] = "extra",
+};
+
+static_assert(LENGTH(column_names) == COLUMN_COUNT, "a name for each column");
+
+/* Spreadsheets write TRUE, people x. */
+static const struct {
+	const char *word;
+	bool meant;
+} answers[] = {
+	{"yes", true},
+	{"no", false},
+	{"true", true},
+	{"false", false},
+	{"1", true},
+	{"0", false},
+	{"x", true},
+};
+
+static const char *folded(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (char *at = copy; *at != '\0'; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at - 'A' + 'a');
+	return copy;
+}
+
+/* A text on one line: line breaks and runs of blanks become one blank. */
+static const char *on_one_line(struct arena *arena, const char *text)
+{
+	static const char blanks[] = " \t\r\n";
+	struct buffer out = {.arena = arena};
+
+	while (*(text += strspn(text, blanks)) != '\0') {
+		const size_t length = strcspn(text, blanks);
+
+		if (out.length > 0)
+			buffer_putc(&out, ' ');
+		buffer_add(&out, text, length);
+		text += length;
+	}
+	return buffer_text(&out);
+}
+
+static size_t characters(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += ((unsigned char)*text >> 6) != 2;
+	return count;
+}
+
+/* The value as a node, which is what fields are read from. */
+static struct node node_of(const struct entry *entry)
+{
+	return (struct node){
+		.type = NODE_SCALAR,
+		.at = entry->value->at,
+		.text = folded(entry->reading->arena, entry->value->text),
+	};
+}
+
+/* Report what stands in a column instead of what was expected. */
+static bool expected(const struct entry *entry, const char *what)
+{
+	const struct node node = {
+		.type = NODE_SCALAR,
+		.at = entry->value->at,
+		.text = entry->value->text,
+	};
+	const struct field field = {.name = column_names[entry->column]};
+
+	return field_expected(entry->reading, &node, &field, what);
+}
+
+static bool take_line(const struct entry *entry, size_t most, const char **into)
+{
+	struct arena *arena = entry->reading->arena;
+	const char *text = on_one_line(arena, entry->value->text);
+
+	if (characters(text) > most)
+		return expected(entry,
+			arena_printf(arena, "at most %zu characters", most));
+	*into = text;
+	return true;
+}
+
+static bool take_name(const struct entry *entry, struct student *student)
+{
+	return take_line(entry, STUDENT_NAME_MAX, &student->name);
+}
+
+static bool take_extra(const struct entry *entry, struct student *student)
+{
+	return take_line(entry, STUDENT_EXTRA_MAX, &student->extra);
+}
+
+static struct text_list form_names(const struct entry *entry)
+{
+	const size_t count = (size_t)entry->worksheet->form_count;
+	struct arena *arena = entry->reading->arena;
+	const char **names = arena_alloc(arena, count, sizeof(*names));
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = worksheet_form_name(
+			arena, entry->worksheet, (uint32_t)i);
+	return (struct text_list){names, count};
+}
+
+/* "one of the forms A, B, C" */
+static const char *forms_expected(struct arena *arena, struct text_list names)
+{
+	struct buffer out = {.arena = arena};
+
+	if (names.count == 1)
+		return arena_printf(
+			arena, "\"%s\", the only form", names.at[0]);
+	buffer_puts(&out, "one of the forms ");
+	for (size_t i = 0; i < names.count; i++)
+		buffer_printf(&out, "%s%s", i > 0 ? ", " : "", names.at[i]);
+	return buffer_text(&out);
+}
+
+static bool refuse_form(const struct entry *entry)
+{
+	const struct worksheet *worksheet = entry->worksheet;
+	struct arena *arena = entry->reading->arena;
+	const uint32_t last = (uint32_t)worksheet->form_count - 1;
+	struct text_list names;
+
+	if (last < FORMS_HINTED)
+		names = form_names(entry);
+	if (last < FORMS_LISTED)
+		expected(entry, forms_expected(arena, names));
+	else
+		expected(entry,
+			arena_printf(arena, "one of the %d forms %s to %s",
+				worksheet->form_count,
+				worksheet_form_name(arena, worksheet, 0),
+				worksheet_form_name(arena, worksheet, last)));
+	if (last < FORMS_HINTED)
+		hint_near(entry->reading, entry->value->text, names);
+	return false;
+}
+
+static bool take_form(const struct entry *entry, struct student *student)
+{
+	if (entry->worksheet->own_forms)
+		return expected(entry, "none, since each student has a form "
+				       "of his own");
+	return worksheet_form_named(
+		       entry->worksheet, entry->value->text, &student->form) ||
+	       refuse_form(entry);
+}
+
+static bool take_tier(const struct entry *entry, struct student *student)
+{
+	const struct node node = node_of(entry);
+	const struct field field = {.name = column_names[COLUMN_TIER]};
+
+	return read_tier(entry->reading, &node, &field, &student->tier);
+}
+
+static bool take_large_print(const struct entry *entry, struct student *student)
+{
+	const struct node node = node_of(entry);
+
+	for (size_t i = 0; i < LENGTH(answers); i++)
+		if (strcmp(node.text, answers[i].word) == 0) {
+			student->large_print = answers[i].meant;
+			return true;
+		}
+	return expected(entry, "yes or no");
+}
+
+/* How each column is read. */
+static bool (*const readers[])(
+	const struct entry *entry, struct student *student) = {
+	[COLUMN_NAME] = take_name,
+	[COLUMN_FORM] = take_form,
+	[COLUMN_TIER] = take_tier,
+	[COLUMN_LARGE_PRINT] = take_large_print,
+	[COLUMN_EXTRA] = take_extra,
+};
+
+static_assert(LENGTH(readers) == COLUMN_COUNT, "a reader for each column");
+
+struct text_list student_columns(void)
+{
+	return (struct text_list){column_names, LENGTH(column_names)};
+}
+
+enum column student_column(const char *name)
+{
+	enum column column = 0;
+
+	while (column < COLUMN_COUNT &&
+		strcasecmp(column_names[column], name) != 0)
+		column++;
+	return column;
+}
+
+bool student_read(const struct entry *entry, struct student *student)
+{
+	return *entry->value->text == '\0' ||
+	       readers[entry->column](entry, student);
+}

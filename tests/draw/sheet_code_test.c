@@ -1,0 +1,242 @@
+#include "draw/sheet_code.h"
+
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	FORMS = 20000,
+	CODE_LENGTH = 7,
+	DASH = 5
+};
+
+static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+static const struct code_of first = {"unit-18-quiz", TIER_CORE, 2015, 0};
+
+static void assert_code(struct code_of of, const char *expected)
+{
+	struct arena *arena = arena_new();
+
+	assert_string_equal(code_print(arena, &of), expected);
+	assert_true(code_valid(expected));
+	arena_free(arena);
+}
+
+/* Worked out by a SipHash of another hand, from the rule in code.c. */
+static void codes_are_what_the_first_release_gave(void **state)
+{
+	struct code_of of = first;
+
+	(void)state;
+	assert_code(of, "W7PHP-J");
+	of.form = 1;
+	assert_code(of, "HENAK-X");
+	of.form = 99999;
+	assert_code(of, "KN4PE-9");
+	of = first;
+	of.tier = TIER_SUPPORT;
+	assert_code(of, "73FNR-A");
+	of.tier = TIER_EXTENSION;
+	of.form = 99999;
+	assert_code(of, "6EH4J-J");
+	of = first;
+	of.seed = 2016;
+	assert_code(of, "39QPT-6");
+}
+
+static int compare_codes(const void *a, const void *b)
+{
+	const char *const *one = a, *const *other = b;
+
+	return strcmp(*one, *other);
+}
+
+static void sheets_of_a_run_never_share_a_code(void **state)
+{
+	struct arena *arena = arena_new();
+	const size_t count = FORMS * TIER_COUNT;
+	const char **codes = arena_alloc(arena, count, sizeof(*codes));
+	struct code_of of = first;
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		of.form = (uint32_t)(i / TIER_COUNT);
+		of.tier = (enum tier)(i % TIER_COUNT);
+		codes[i] = code_print(arena, &of);
+		assert_true(code_valid(codes[i]));
+	}
+	qsort(codes, count, sizeof(*codes), compare_codes);
+	for (size_t i = 1; i < count; i++)
+		assert_string_not_equal(codes[i - 1], codes[i]);
+	arena_free(arena);
+}
+
+static void every_wrong_letter_shows(void **state)
+{
+	struct arena *arena = arena_new();
+	struct code_of of = first;
+
+	(void)state;
+	for (of.form = 0; of.form < 50; of.form++) {
+		char *code = arena_printf(arena, "%s", code_print(arena, &of));
+
+		for (size_t i = 0; i < CODE_LENGTH; i++) {
+			const char right = code[i];
+
+			for (size_t k = 0; letters[k] != '\0'; k++) {
+				code[i] = letters[k];
+				assert_int_equal(
+					code_valid(code), code[i] == right);
+			}
+			code[i] = right;
+		}
+	}
+	arena_free(arena);
+}
+
+static void every_swap_of_letters_shows(void **state)
+{
+	struct arena *arena = arena_new();
+	struct code_of of = first;
+
+	(void)state;
+	for (of.form = 0; of.form < 200; of.form++) {
+		const char *code = code_print(arena, &of);
+
+		for (size_t i = 0; i < CODE_LENGTH; i++)
+			for (size_t k = 0; k < i; k++) {
+				char *swapped = arena_printf(arena, "%s", code);
+
+				swapped[i] = code[k];
+				swapped[k] = code[i];
+				assert_int_equal(code_valid(swapped),
+					code[i] == code[k]);
+			}
+	}
+	arena_free(arena);
+}
+
+static void what_is_no_code_is_not_valid(void **state)
+{
+	(void)state;
+	assert_true(code_valid("K7MQR-N"));
+	assert_false(code_valid(""));
+	assert_false(code_valid("K7MQR"));
+	assert_false(code_valid("K7MQRN-"));
+	assert_false(code_valid("K7MQR-NN"));
+	assert_false(code_valid("k7mqr-n"));
+}
+
+static void assert_read(const char *typed, const char *expected)
+{
+	struct arena *arena = arena_new();
+	const char *code = code_read(arena, typed);
+
+	if (expected == NULL)
+		assert_null(code);
+	else
+		assert_string_equal(code, expected);
+	arena_free(arena);
+}
+
+static void a_code_is_read_as_people_type_it(void **state)
+{
+	static const char *const typed[] = {"K7MQR-N", "k7mqr-n", "k7mqrn",
+		" K7MQR N ", "K7 MQ RN", "K7MQR–N", "K7MQR - N\t", "K7MQR-N ·",
+		"K7MQR-N · ·", "k-7-m-q-r-n"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
+		assert_read(typed[i], "K7MQR-N");
+}
+
+static void letters_that_look_alike_are_read_as_those_meant(void **state)
+{
+	(void)state;
+	assert_read("K7M0R-N", "K7MQR-N");
+	assert_read("k7mor-n", "K7MQR-N");
+	assert_read("K1MQR-N", "K7MQR-N");
+	assert_read("K2MQB-N", "K7MQR-N");
+	assert_read("39QPT-5", "39QPT-6");
+	assert_read("890PT-S", "39QPT-6");
+	assert_read("vIphp-j", "W7PHP-J");
+	assert_read("W7PHP-1", "W7PHP-J");
+}
+
+/* Whatever stands for a letter, what is read is a code, and another code is
+ * never read for it where only one letter was mistaken. */
+static void no_code_is_read_for_another(void **state)
+{
+	static const char look_alikes[] = "01258BILOSUVZ";
+	struct arena *arena = arena_new();
+	struct code_of of = first;
+
+	(void)state;
+	for (of.form = 0; of.form < 300; of.form++) {
+		const char *code = code_print(arena, &of);
+
+		assert_string_equal(code_read(arena, code), code);
+		for (size_t i = 0; i < CODE_LENGTH; i++) {
+			char *typed = arena_printf(arena, "%s", code);
+
+			for (size_t k = 0; look_alikes[k] != '\0' && i != DASH;
+				k++) {
+				const char *got;
+
+				typed[i] = look_alikes[k];
+				got = code_read(arena, typed);
+				if (got != NULL)
+					assert_string_equal(got, code);
+			}
+		}
+	}
+	arena_free(arena);
+}
+
+static void what_is_no_code_is_not_read(void **state)
+{
+	(void)state;
+	assert_read("", NULL);
+	assert_read("-", NULL);
+	assert_read("K7MQR", NULL);
+	assert_read("K7MQR-NN", NULL);
+	assert_read("K7MQR-M", NULL);
+	assert_read("K7M?R-N", NULL);
+	assert_read("K7M\xc3\xa9R-N", NULL);
+	assert_read("K7MQR-\xe2", NULL);
+	assert_read("the whole of a text that is no code at all", NULL);
+}
+
+static void what_may_be_either_of_two_codes_is_not_read(void **state)
+{
+	(void)state;
+	assert_true(code_valid("K7MQR-N"));
+	assert_true(code_valid("KJMDR-N"));
+	assert_read("KIMOR-N", NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(codes_are_what_the_first_release_gave),
+		cmocka_unit_test(sheets_of_a_run_never_share_a_code),
+		cmocka_unit_test(every_wrong_letter_shows),
+		cmocka_unit_test(every_swap_of_letters_shows),
+		cmocka_unit_test(what_is_no_code_is_not_valid),
+		cmocka_unit_test(a_code_is_read_as_people_type_it),
+		cmocka_unit_test(
+			letters_that_look_alike_are_read_as_those_meant),
+		cmocka_unit_test(no_code_is_read_for_another),
+		cmocka_unit_test(what_is_no_code_is_not_read),
+		cmocka_unit_test(what_may_be_either_of_two_codes_is_not_read),
+	};
+
+	return cmocka_run_group_tests_name("code", tests, NULL, NULL);
+}
