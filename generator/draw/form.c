@@ -81,14 +81,9 @@ static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	struct dealt dealt = {0};
 
 	if (item->content != NULL)
-		dealt = deal_things(arena, key, item);
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+		drawn->dealt = deal_things(arena, key, item);
 	if (item->word_bank.count > 0)
 		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }

@@ -105,12 +105,12 @@ static const char *filled(const struct task *task, int units)
 static struct text_list own_words(const struct task *task)
 {
 	const struct text_list words = content_of(task)->words;
-	const size_t count = task->drawn->choice_count;
+	const size_t count = task->drawn->dealt.choice_count;
 	const char **texts =
 		arena_alloc(task->frame.desk->arena, count, sizeof(*texts));
 
 	for (size_t i = 0; i < count; i++)
-		texts[i] = words.at[task->drawn->choices[i]];
+		texts[i] = words.at[task->drawn->dealt.choices[i]];
 	return (struct text_list){texts, count};
 }
 

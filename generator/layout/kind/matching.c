@@ -43,22 +43,23 @@ static mpt part_of_size(struct frame frame, int percent)
 
 static const char *left_text(const struct task *task, size_t place)
 {
-	return content_of(task)->pairs[task->drawn->picked[place]].left;
+	return content_of(task)->pairs[task->drawn->dealt.picked[place]].left;
 }
 
 static const char *right_text(const struct task *task, size_t place)
 {
-	return matching_right(content_of(task), task->drawn->choices[place]);
+	return matching_right(
+		content_of(task), task->drawn->dealt.choices[place]);
 }
 
 /* Where on the right the match of a place on the left is printed. */
 static size_t match_of(const struct task *task, size_t place)
 {
-	const size_t thing =
-		matching_partner(content_of(task), task->drawn->picked[place]);
+	const size_t thing = matching_partner(
+		content_of(task), task->drawn->dealt.picked[place]);
 	size_t at = 0;
 
-	while (task->drawn->choices[at] != thing)
+	while (task->drawn->dealt.choices[at] != thing)
 		at++;
 	return at;
 }
@@ -102,9 +103,10 @@ static struct columns columns_new(const struct task *task)
 	const mpt room = frame.measure - gutter;
 	const mpt hang = prose_hang(frame);
 	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
-	const mpt left =
-		blank + hang + widest(task, drawn->picked_count, left_text);
-	const mpt right = hang + widest(task, drawn->choice_count, right_text);
+	const mpt left = blank + hang +
+			 widest(task, drawn->dealt.picked_count, left_text);
+	const mpt right =
+		hang + widest(task, drawn->dealt.choice_count, right_text);
 	struct columns columns = {.stacked = false};
 
 	if (frame.measure < part_of_size(frame, NARROW * PERCENT))
@@ -158,13 +160,13 @@ static void sheet_stacked(const struct task *task)
 	const struct drawn *drawn = task->drawn;
 	const mpt gap = task->frame.desk->look->gap;
 
-	for (size_t i = 0; i < drawn->picked_count; i++) {
+	for (size_t i = 0; i < drawn->dealt.picked_count; i++) {
 		struct galley cell = {0};
 
 		set_left(frame_on(task->frame, &cell), task, i, true);
 		add_row(task->frame, &cell, 1, gap, i == 0);
 	}
-	for (size_t i = 0; i < drawn->choice_count; i++) {
+	for (size_t i = 0; i < drawn->dealt.choice_count; i++) {
 		struct galley cell = {0};
 
 		set_right(frame_on(task->frame, &cell), task, i, NULL);
@@ -178,14 +180,15 @@ static void sheet_beside(const struct task *task, const struct columns *columns)
 	const struct drawn *drawn = task->drawn;
 	const struct frame frame = task->frame;
 
-	for (size_t i = 0; i < drawn->picked_count || i < drawn->choice_count;
+	for (size_t i = 0;
+		i < drawn->dealt.picked_count || i < drawn->dealt.choice_count;
 		i++) {
 		struct galley cells[2] = {{0}, {0}};
 
-		if (i < drawn->picked_count)
+		if (i < drawn->dealt.picked_count)
 			set_left(frame_part(frame, 0, columns->left, cells),
 				task, i, true);
-		if (i < drawn->choice_count)
+		if (i < drawn->dealt.choice_count)
 			set_right(frame_part(frame, columns->from,
 					  columns->right, cells + 1),
 				task, i, NULL);
@@ -202,13 +205,13 @@ static void set_stem(const struct task *task)
 	bool shared_letter = false;
 
 	task_stem(task, kind_rules(KIND_MATCHING)->stem(drawn->item), USE_TEXT);
-	for (size_t i = 1; i < drawn->picked_count; i++)
+	for (size_t i = 1; i < drawn->dealt.picked_count; i++)
 		for (size_t k = 0; k < i; k++)
-			shared_letter =
-				shared_letter ||
-				matching_partner(content, drawn->picked[i]) ==
-					matching_partner(
-						content, drawn->picked[k]);
+			shared_letter = shared_letter ||
+					matching_partner(content,
+						drawn->dealt.picked[i]) ==
+						matching_partner(content,
+							drawn->dealt.picked[k]);
 	if (shared_letter)
 		prose_set(task->frame, "*A letter may be used more than once.*",
 			USE_TEXT, 0);
@@ -234,7 +237,7 @@ static void key_pair(
 	const mpt gap = frame.desk->look->gap;
 	const size_t match = match_of(task, place);
 	const char *credit =
-		task_credit(task, place, task->drawn->picked_count);
+		task_credit(task, place, task->drawn->dealt.picked_count);
 	struct galley cells[2] = {{0}, {0}};
 
 	set_left(
@@ -254,8 +257,8 @@ static void key(const struct task *task)
 	const struct columns columns = columns_new(task);
 
 	set_stem(task);
-	task_credit_rule(task, task->drawn->picked_count);
-	for (size_t i = 0; i < task->drawn->picked_count; i++)
+	task_credit_rule(task, task->drawn->dealt.picked_count);
+	for (size_t i = 0; i < task->drawn->dealt.picked_count; i++)
 		key_pair(task, &columns, i);
 	task_note(task, "Explanation:", task->drawn->item->explanation);
 }

@@ -20,7 +20,7 @@ static const struct choice *printed_choice(
 {
 	const struct multiple_choice *content = task->drawn->item->content;
 
-	return &content->choices[task->drawn->choices[position]];
+	return &content->choices[task->drawn->dealt.choices[position]];
 }
 
 static bool is_right(const struct task *task, size_t position)
@@ -103,7 +103,7 @@ static bool fits(const struct task *task, const struct grid *grid)
 	const struct frame frame = grid->frame;
 	const mpt room = grid_column(grid) - prose_hang(frame);
 
-	for (size_t i = 0; i < task->drawn->choice_count; i++) {
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++) {
 		const struct prose_size size = prose_measure(
 			frame, printed_choice(task, i)->text, USE_TEXT);
 
@@ -121,7 +121,7 @@ static bool fits(const struct task *task, const struct grid *grid)
 static struct grid choose_grid(const struct task *task)
 {
 	static const size_t columns[] = {4, 2};
-	const size_t count = task->drawn->choice_count;
+	const size_t count = task->drawn->dealt.choice_count;
 	const struct frame frame = task->frame;
 	struct grid grid = {.frame = frame,
 		.gutter = frame.desk->look->styles[USE_TEXT].size};
@@ -139,7 +139,7 @@ static struct grid choose_grid(const struct task *task)
 
 static void set_in_columns(const struct task *task, const struct grid *grid)
 {
-	const size_t count = task->drawn->choice_count;
+	const size_t count = task->drawn->dealt.choice_count;
 	const mpt gap = task->frame.desk->look->gap;
 
 	for (size_t i = 0; i < count; i += grid->columns) {
@@ -155,7 +155,7 @@ static void set_below_each_other(const struct task *task)
 {
 	const mpt gap = task->frame.desk->look->gap;
 
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		offer(task, task->frame, i, i == 0 ? gap : gap / 3);
 }
 
@@ -164,7 +164,7 @@ static const char *right_letters(const struct task *task)
 {
 	struct buffer letters = {.arena = task->frame.desk->arena};
 
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		if (is_right(task, i))
 			buffer_printf(&letters, "%s%c",
 				letters.length == 0 ? "" : ", ",
@@ -214,7 +214,7 @@ static void key_answer(const struct task *task)
 {
 	struct arena *arena = task->frame.desk->arena;
 
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		if (is_right(task, i))
 			task_note(task,
 				arena_printf(
@@ -230,7 +230,7 @@ static void key_answers(const struct task *task)
 
 	task_note(task,
 		arena_printf(arena, "Answers: %s.", right_letters(task)), "");
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		if (is_right(task, i))
 			lettered(task, task->frame, i, gap / 3);
 }
@@ -254,7 +254,7 @@ static void key(const struct task *task)
 		key_answers(task);
 	else
 		key_answer(task);
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		key_feedback(task, i);
 	task_note(task, "Explanation:", task->drawn->item->explanation);
 }

@@ -24,12 +24,12 @@ static void set_step(const struct task *task, size_t place)
 	const size_t first = frame.galley->count;
 
 	prose_set(frame_inset(frame, blank + size * GAP / PERCENT),
-		content->sequence.at[task->drawn->choices[place]], USE_TEXT,
-		look->gap);
+		content->sequence.at[task->drawn->dealt.choices[place]],
+		USE_TEXT, look->gap);
 	if (first == frame.galley->count)
 		return;
 	task_answer_word(task, arena_printf(frame.desk->arena, "%zu",
-				       task->drawn->choices[place] + 1));
+				       task->drawn->dealt.choices[place] + 1));
 	space_blank(
 		frame, &frame.galley->rows[first], frame.x, frame.x + blank);
 	reply_end(frame.desk);
@@ -42,7 +42,7 @@ static void sheet(const struct task *task)
 	const struct ordering *content = task->drawn->item->content;
 
 	task_stem(task, content->stem, USE_TEXT);
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		set_step(task, i);
 	task_space(task);
 }
@@ -52,9 +52,9 @@ static const char *numbers(const struct task *task)
 {
 	struct buffer out = {.arena = task->frame.desk->arena};
 
-	for (size_t i = 0; i < task->drawn->choice_count; i++)
+	for (size_t i = 0; i < task->drawn->dealt.choice_count; i++)
 		buffer_printf(&out, "%s%zu", i == 0 ? "" : ", ",
-			task->drawn->choices[i] + 1);
+			task->drawn->dealt.choices[i] + 1);
 	return buffer_text(&out);
 }
 

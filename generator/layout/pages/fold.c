@@ -35,14 +35,13 @@ static struct text_list printed_key(struct arena *arena,
 static struct text_list brief(struct arena *arena, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = kind_rules(drawn->item->kind);
-	const struct dealt dealt = {drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
 	struct text_list texts = {NULL, 0};
 
 	if (rules->brief != NULL)
-		texts = rules->brief(arena, drawn->item, &dealt);
-	return texts.count > 0 ? texts
-			       : printed_key(arena, rules, drawn->item, &dealt);
+		texts = rules->brief(arena, drawn->item, &drawn->dealt);
+	return texts.count > 0
+		       ? texts
+		       : printed_key(arena, rules, drawn->item, &drawn->dealt);
 }
 
 /* Behind its number, and its letter where it is a part. */

@@ -44,19 +44,12 @@ static const char *joined(
 	return buffer_text(&out);
 }
 
-static struct dealt dealt_of(const struct drawn *drawn)
-{
-	return (struct dealt){drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
-}
-
 static struct text_list key_of(const struct graded *graded)
 {
 	const struct drawn *drawn = graded->drawn;
-	const struct dealt dealt = dealt_of(drawn);
 
 	return kind_rules(drawn->item->kind)
-		->key(graded->arena, drawn->item, &dealt);
+		->key(graded->arena, drawn->item, &drawn->dealt);
 }
 
 /* "A, C" */
@@ -87,11 +80,10 @@ static const char *matches(const struct graded *graded)
 static const char *words(const struct graded *graded)
 {
 	const struct drawn *drawn = graded->drawn;
-	const struct dealt dealt = dealt_of(drawn);
 
 	return joined(graded->arena,
 		kind_rules(drawn->item->kind)
-			->brief(graded->arena, drawn->item, &dealt),
+			->brief(graded->arena, drawn->item, &drawn->dealt),
 		"; ");
 }
 
