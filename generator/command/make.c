@@ -1,5 +1,7 @@
 #include "base/arena.h"
 #include "base/file_stream.h"
+#include "blocks/block_dump.h"
+#include "blocks/form_blocks.h"
 #include "command/clock.h"
 #include "command/key_options.h"
 #include "command/session.h"
@@ -100,6 +102,24 @@ static enum status dump_forms(const struct make *make)
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
 	}
+	return STATUS_DONE;
+}
+
+static enum status dump_blocks(const struct make *make)
+{
+	const struct press *press = &make->press;
+	struct typesetter *typesetter = typesetter_new();
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_at(press, i);
+		struct buffer out = {.arena = work.arena};
+
+		block_dump(
+			form_blocks(work.arena, typesetter, work.form), &out);
+		fputs(buffer_text(&out), stdout);
+		work_free(&work);
+	}
+	typesetter_free(typesetter);
 	return STATUS_DONE;
 }
 
@@ -291,6 +311,8 @@ static enum status carry_out(struct make *make)
 		return status;
 	if (options->dump != NULL && strcmp(options->dump, "form") == 0)
 		return dump_forms(make);
+	if (options->dump != NULL && strcmp(options->dump, "blocks") == 0)
+		return dump_blocks(make);
 	status = session_look(make->session, &make->worksheet, &make->look);
 	if (status != STATUS_DONE)
 		return status;

@@ -187,9 +187,10 @@ static const char *set_paper(struct options *options, const char *value)
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
-	return strcmp(value, "form") == 0 || strcmp(value, "pages") == 0
+	return strcmp(value, "form") == 0 || strcmp(value, "blocks") == 0 ||
+			       strcmp(value, "pages") == 0
 		       ? NULL
-		       : "form or pages";
+		       : "form, blocks or pages";
 }
 
 static const struct option_row rows[] = {

@@ -1,0 +1,36 @@
+#include "blocks/plain.h"
+
+static void put_spans(struct buffer *out, struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++) {
+		if ((spans.at[i].flags & SPAN_BREAK) != 0)
+			buffer_putc(out, ' ');
+		if (spans.at[i].flags & SPAN_BLANK)
+			buffer_puts(out, "____");
+		else
+			buffer_add(out, spans.at[i].text, spans.at[i].length);
+	}
+}
+
+static void put_table(struct buffer *out, const struct rich_table *table)
+{
+	const size_t count = table->rows * table->columns;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			buffer_puts(out, i % table->columns == 0 ? " " : " · ");
+		put_spans(out, table->cells[i]);
+	}
+}
+
+void plain_put(struct buffer *out, struct rich rich)
+{
+	for (size_t i = 0; i < rich.count; i++) {
+		if (i > 0)
+			buffer_putc(out, ' ');
+		if (rich.blocks[i].table != NULL)
+			put_table(out, rich.blocks[i].table);
+		else
+			put_spans(out, rich.blocks[i].spans);
+	}
+}
