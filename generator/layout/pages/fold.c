@@ -55,7 +55,8 @@ static void set_answer(
 	frame.desk->at = drawn->item->at;
 	prose_set_labelled(frame,
 		arena_printf(arena, "%d.%s", drawn->number, letter),
-		texts.at[0], USE_SMALL, gap / 2);
+		set_rich(frame.desk->typesetter, texts.at[0]), USE_SMALL,
+		gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
 		prose_set(
 			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);
