@@ -8,14 +8,16 @@ enum {
 	INDENT = 2
 };
 
-/* What a block's number counts, where it says one. */
-static const char *const numbers[BLOCK_ROLES] = {
-	[BLOCK_FORM] = "questions",
-	[BLOCK_SECTION] = "questions",
-	[BLOCK_QUESTION] = "",
-	[BLOCK_TEXT] = "numbered",
-	[BLOCK_CHOICES] = "right",
-	[BLOCK_ENTRY] = "",
+/* What a block's number counts, one and many of it; "" where it is its name. */
+static const struct {
+	const char *one, *many;
+} numbers[BLOCK_ROLES] = {
+	[BLOCK_FORM] = {"question", "questions"},
+	[BLOCK_SECTION] = {"question", "questions"},
+	[BLOCK_QUESTION] = {"", ""},
+	[BLOCK_TEXT] = {"numbered", "numbered"},
+	[BLOCK_CHOICES] = {"right", "right"},
+	[BLOCK_ENTRY] = {"", ""},
 };
 
 static const struct {
@@ -58,16 +60,19 @@ static void put_texts(
 
 static void put_numbers(struct buffer *out, const struct block *block)
 {
-	const char *counted = numbers[block->role];
+	const char *counted = block->number == 1 ? numbers[block->role].one
+						 : numbers[block->role].many;
 
 	if (block->label != NULL)
 		buffer_printf(out, " %s", block->label);
-	if (block->number > 0 && counted != NULL)
-		buffer_printf(out, "%s%d%s%s", *counted == '\0' ? " " : ", ",
-			block->number, *counted == '\0' ? "" : " ", counted);
+	if (block->number > 0 && counted != NULL &&
+		(*counted == '\0' || block->word != WORD_NONE))
+		buffer_printf(out, " %d", block->number);
+	else if (block->number > 0 && counted != NULL)
+		buffer_printf(out, ", %d %s", block->number, counted);
 	if (block->asked > 0)
-		buffer_printf(out, ", %zu questions, %d to %d", block->asked,
-			block->first, block->last);
+		buffer_printf(out, " of questions %d to %d", block->first,
+			block->last);
 	if (block->points > 0)
 		buffer_printf(out, ", %s %s",
 			points_print(out->arena, block->points),
