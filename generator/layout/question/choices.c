@@ -1,4 +1,4 @@
-#include "layout/question/choices.h"
+#include "layout/question/roles.h"
 
 #include "bank/kind.h"
 #include "base/arena.h"

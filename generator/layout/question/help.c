@@ -1,4 +1,4 @@
-#include "layout/question/help.h"
+#include "layout/question/roles.h"
 
 #include "layout/block/prose.h"
 #include "layout/block/word_bank.h"
@@ -32,8 +32,9 @@ static void set_one(struct frame frame, const struct block *block)
 		set_starters(frame, block);
 }
 
-void help_set(struct frame frame, const struct block *help)
+void help_sheet(const struct setting *setting, const struct block *help)
 {
+	const struct frame frame = setting->frame;
 	struct galley *galley = frame.galley;
 	const size_t first = galley->count;
 	const struct block *block;

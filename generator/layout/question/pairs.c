@@ -1,4 +1,9 @@
-#include "layout/question/pairs.h"
+/*
+ * Left and right stand in two columns and share their rows, so that neither
+ * runs ahead of the other where texts are long.  In a column too narrow for
+ * two, what is on the right stands below what is on the left.
+ */
+#include "layout/question/roles.h"
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"

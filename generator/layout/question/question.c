@@ -5,19 +5,9 @@
 #include "layout/block/prose.h"
 #include "layout/block/word_bank.h"
 #include "layout/question/blanks.h"
-#include "layout/question/choices.h"
-#include "layout/question/help.h"
 #include "layout/question/note.h"
-#include "layout/question/pairs.h"
-#include "layout/question/rank_box.h"
-#include "layout/question/room.h"
-#include "layout/question/rubric.h"
-#include "layout/question/steps.h"
-#include "layout/question/true_false_mark.h"
+#include "layout/question/roles.h"
 #include "layout/question/words.h"
-
-typedef void role_setter(
-	const struct setting *setting, const struct block *block);
 
 static void set_text(const struct setting *setting, const struct block *block)
 {
@@ -28,11 +18,6 @@ static void set_text(const struct setting *setting, const struct block *block)
 static void set_figure(const struct setting *setting, const struct block *block)
 {
 	figure_set(setting->frame, block->image, setting->key);
-}
-
-static void set_help(const struct setting *setting, const struct block *block)
-{
-	help_set(setting->frame, block);
 }
 
 static void set_bank(const struct setting *setting, const struct block *block)
@@ -52,7 +37,7 @@ static const struct {
 } roles[BLOCK_ROLES] = {
 	[BLOCK_TEXT] = {set_text, set_text},
 	[BLOCK_FIGURE] = {set_figure, set_figure},
-	[BLOCK_HELP] = {set_help, NULL},
+	[BLOCK_HELP] = {help_sheet, NULL},
 	[BLOCK_BANK] = {set_bank, NULL},
 	[BLOCK_CHOICES] = {choices_sheet, choices_key},
 	[BLOCK_MARK] = {true_false_mark_sheet, true_false_mark_key},
@@ -61,7 +46,7 @@ static const struct {
 	[BLOCK_LABELLED] = {room_labelled_sheet, room_labelled_key},
 	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
 	[BLOCK_STEPS] = {steps_sheet, steps_key},
-	[BLOCK_RUBRIC] = {NULL, rubric_set},
+	[BLOCK_RUBRIC] = {NULL, rubric_key},
 	[BLOCK_NOTE] = {NULL, set_note},
 };
 

@@ -1,4 +1,4 @@
-#include "layout/question/rank_box.h"
+#include "layout/question/roles.h"
 
 #include "layout/block/reply.h"
 

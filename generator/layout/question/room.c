@@ -1,10 +1,9 @@
-#include "layout/question/room.h"
+#include "layout/question/roles.h"
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/reply.h"
 #include "layout/question/note.h"
-#include "layout/question/rubric.h"
 #include "layout/question/words.h"
 
 enum {
@@ -170,7 +169,7 @@ void room_space_key(const struct setting *setting, const struct block *space)
 			note_set_credit(frame, block->texts.at[0],
 				block->points, first);
 		else if (block->role == BLOCK_RUBRIC)
-			rubric_set(setting, block);
+			rubric_key(setting, block);
 		else
 			note_set(frame, block);
 		first = false;

@@ -1,4 +1,4 @@
-#include "layout/question/rubric.h"
+#include "layout/question/roles.h"
 
 #include "base/arena.h"
 #include "base/points.h"
@@ -143,7 +143,7 @@ static void set_criterion(
 	table_row(table, cells, 0, first);
 }
 
-void rubric_set(const struct setting *setting, const struct block *rubric)
+void rubric_key(const struct setting *setting, const struct block *rubric)
 {
 	const struct frame frame = setting->frame;
 	const struct table table = table_new(frame, rubric);

@@ -1,4 +1,4 @@
-#include "layout/question/steps.h"
+#include "layout/question/roles.h"
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"

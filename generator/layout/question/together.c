@@ -1,11 +1,18 @@
 #include "layout/question/together.h"
 
 #include "base/arena.h"
+#include "layout/block/reply.h"
 #include "layout/question/note.h"
 #include "layout/question/question.h"
-#include "layout/question/rank_box.h"
-#include "layout/question/timeline_strip.h"
+#include "layout/question/roles.h"
 #include "layout/question/words.h"
+#include "layout/timeline/flags.h"
+
+enum {
+	LINES = 2,       /* room above and below, in ruled lines, */
+	LINES_EVERY = 6, /* and one more for so many items, rounded up */
+	ROOM_PART = 4    /* at most this part of a page each */
+};
 
 /* Put a number into the margin, on the baseline of the row's text. */
 static void put_number(const struct together *together, struct row *row,
@@ -65,6 +72,36 @@ static void set_questions(const struct together *together)
 	frame.desk->at = together->section->at;
 }
 
+static mpt room_of(const struct look *look, mpt count)
+{
+	const mpt lines =
+		look->ruled * (LINES + (count + LINES_EVERY - 1) / LINES_EVERY);
+	const mpt most = look->body / ROOM_PART;
+
+	return lines < most ? lines : most;
+}
+
+/* The time line: room above and below it on a sheet, in a list and where the
+ * desk has replies each term placed. */
+static void set_strip(
+	struct frame frame, const struct block *block, bool placed)
+{
+	const struct strip strip = strip_new(frame, block);
+	struct desk *desk = frame.desk;
+	struct row *row;
+	mpt room;
+
+	if (placed) {
+		flags_set(&strip);
+		return;
+	}
+	frame.galley->near = true;
+	room = room_of(desk->look, (mpt)strip.count);
+	row = strip_row(&strip, room, room);
+	if (desk->replies != NULL && !flags_answer(&strip, row, room))
+		reply_more(desk, strip.entries[0]->number);
+}
+
 void together_set(const struct together *together)
 {
 	const struct block *strip = block_child(together->section, BLOCK_STRIP);
@@ -74,7 +111,7 @@ void together_set(const struct together *together)
 	set_questions(together);
 	if (strip != NULL) {
 		behind = frame_on(behind, together->other);
-		timeline_strip_set(behind, strip, together->key);
+		set_strip(behind, strip, together->key);
 	}
 	if (note != NULL && together->key)
 		note_set(behind, note);

@@ -1,4 +1,9 @@
-#include "layout/question/true_false_mark.h"
+/*
+ * T and F stand in a column of their own between the number and the
+ * statement, so that those of all items are below each other and are marked,
+ * and read, at a glance.
+ */
+#include "layout/question/roles.h"
 
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
