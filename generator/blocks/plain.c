@@ -1,12 +1,18 @@
 #include "blocks/plain.h"
 
+static void put_blanks(struct buffer *out, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		buffer_puts(out, i > 0 ? " ____" : "____");
+}
+
 static void put_spans(struct buffer *out, struct spans spans)
 {
 	for (size_t i = 0; i < spans.count; i++) {
 		if ((spans.at[i].flags & SPAN_BREAK) != 0)
 			buffer_putc(out, ' ');
-		if (spans.at[i].flags & SPAN_BLANK)
-			buffer_puts(out, "____");
+		if (spans.at[i].flags & SPAN_FILL)
+			put_blanks(out, spans.at[i].length);
 		else
 			buffer_add(out, spans.at[i].text, spans.at[i].length);
 	}

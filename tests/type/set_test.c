@@ -400,8 +400,10 @@ static void strong_and_emphasis_choose_faces(void **state)
 static void answers_are_strong_and_underlined(void **state)
 {
 	struct kit *kit = *state;
-	const struct lines lines = set_markdown(
-		kit, "a " RICH_ANSWER "b" RICH_ANSWER " c", &kit->serif, WIDE);
+	const struct span spans[] = {
+		{"a ", 2, 0}, {"b", 1, SPAN_ANSWER}, {" c", 2, 0}};
+	const struct lines lines = set_spans(kit->typesetter,
+		(struct spans){spans, LENGTH(spans)}, &kit->serif, WIDE);
 	const struct run *runs = lines.at[0].runs;
 
 	assert_string_equal(shown(kit, lines, true), "a /b/ c");

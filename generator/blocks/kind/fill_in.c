@@ -7,22 +7,7 @@
 
 #include <string.h>
 
-#define OPEN_BLANK "___"
-
-static bool begins(const char *text)
-{
-	return strncmp(text, OPEN_BLANK, strlen(OPEN_BLANK)) == 0;
-}
-
-static bool ends(const char *text, size_t length)
-{
-	const size_t open = strlen(OPEN_BLANK);
-
-	return length >= open && begins(text + length - open);
-}
-
-/* The text with one letter for each blank, which stands alone there: two that
- * touch, or one that touches a blank of the text's own, would be one. */
+/* The text with its blanks left open. */
 static const char *with_blanks(
 	struct builder *builder, const struct fill_in *content)
 {
@@ -33,13 +18,8 @@ static const char *with_blanks(
 		const struct blank *blank = &content->blanks.at[i];
 
 		buffer_add(&out, content->text + from, blank->first - from);
-		if ((i > 0 && blank->first == from) ||
-			ends(content->text + from, blank->first - from))
-			buffer_putc(&out, ' ');
 		buffer_puts(&out, RICH_BLANK);
 		from = blank->end;
-		if (begins(content->text + from))
-			buffer_putc(&out, ' ');
 	}
 	buffer_puts(&out, content->text + from);
 	return buffer_text(&out);

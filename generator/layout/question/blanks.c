@@ -42,13 +42,6 @@ static struct span wide_blank(struct arena *arena, int units)
 	return (struct span){text, (size_t)units, SPAN_BLANK};
 }
 
-/* A blank to fill in is one letter; one that the text has of its own is
- * longer, and has no answer. */
-static bool is_open(const struct span *span)
-{
-	return (span->flags & SPAN_BLANK) != 0 && span->length > 1;
-}
-
 /* Filling a text. */
 struct filling {
 	struct arena *arena;
@@ -58,19 +51,25 @@ struct filling {
 	bool open;                 /* the text has one of its own */
 };
 
-static void fill_one(
-	struct filling *filling, struct span_list *list, unsigned flags)
+/* The blanks of a span, a letter each; two that touch would be one. */
+static void fill_span(struct filling *filling, struct span_list *list,
+	const struct span *span)
 {
+	const unsigned blank = SPAN_BLANK | SPAN_FILL;
+	const unsigned flags = span->flags & ~blank;
 	struct span wide = filling->wide;
 
-	flags &= ~(unsigned)SPAN_BLANK;
 	wide.flags |= flags;
-	if (filling->answered)
-		span_list_rich(list, filling->blank->answer.at[0],
-			flags | SPAN_ANSWER);
-	else
-		span_list_add(list, wide);
-	filling->blank = filling->blank->next;
+	for (size_t i = 0; i < span->length && filling->blank != NULL; i++) {
+		if (i > 0)
+			span_list_add(list, (struct span){" ", 1, flags});
+		if (filling->answered)
+			span_list_rich(list, filling->blank->answer.at[0],
+				flags | SPAN_ANSWER);
+		else
+			span_list_add(list, wide);
+		filling->blank = filling->blank->next;
+	}
 }
 
 static struct spans fill_spans(struct filling *filling, struct spans spans)
@@ -80,12 +79,12 @@ static struct spans fill_spans(struct filling *filling, struct spans spans)
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct span *span = &spans.at[i];
 
-		filling->open |= is_open(span);
-		if ((span->flags & SPAN_BLANK) == 0 || is_open(span) ||
-			filling->blank == NULL)
-			span_list_add(&list, *span);
-		else
-			fill_one(filling, &list, span->flags);
+		if (span->flags & SPAN_FILL) {
+			fill_span(filling, &list, span);
+			continue;
+		}
+		filling->open |= (span->flags & SPAN_BLANK) != 0;
+		span_list_add(&list, *span);
 	}
 	return span_list_take(&list);
 }

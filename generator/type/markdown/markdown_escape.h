@@ -17,7 +17,7 @@ enum {
 	HIDDEN_BLANK = 0xfdd0, /* an underscore, one of three or more */
 	HIDDEN_SUP,            /* ^ */
 	HIDDEN_SUB,            /* ~ */
-	HIDDEN_ANSWER = 0xfdef /* RICH_ANSWER, which hides nothing */
+	HIDDEN_FILL = 0xfdef   /* RICH_BLANK, which hides nothing */
 };
 
 /* The text with its marks hidden; the arena's. */

@@ -19,19 +19,17 @@ enum span_flag {
 	SPAN_CODE = 4,
 	SPAN_SUP = 8,
 	SPAN_SUB = 16,
-	SPAN_BLANK = 32,  /* room to write; its text is the underscores */
-	SPAN_BREAK = 64,  /* a hard line break; its text is empty */
-	SPAN_NOTE = 128,  /* smaller, gray and plain: points behind a stem */
-	SPAN_ANSWER = 256 /* strong and underlined: where a blank was */
+	SPAN_BLANK = 32,   /* room to write; its text is the underscores */
+	SPAN_BREAK = 64,   /* a hard line break; its text is empty */
+	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
+	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
+	SPAN_FILL = 512    /* of a SPAN_BLANK: each letter is a whole blank, as
+			      wide as who sets it makes it */
 };
 
-/*
- * What a text may say besides Markdown, in code points that no text has: a
- * piece of a blank, of which so many in a row make one as wide as so many
- * underscores, and where an answer begins or ends.
- */
-#define RICH_BLANK "\xef\xb7\x90"
-#define RICH_ANSWER "\xef\xb7\xaf"
+/* What a text may say besides Markdown, in a code point that no text has: a
+ * blank to fill in, a SPAN_FILL, even within code. */
+#define RICH_BLANK "\xef\xb7\xaf"
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of

@@ -42,19 +42,18 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 		(unspaced(letters->codes[count - 1]) && unspaced(next)))
 		return;
 	push(letters, ' ',
-		flags & letters->flags[count - 1] & ~(unsigned)SPAN_BLANK);
+		flags & letters->flags[count - 1] &
+			~(unsigned)(SPAN_BLANK | SPAN_FILL));
 }
 
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
-	if (code == HIDDEN_ANSWER) {
-		letters->answer = !letters->answer;
-		return;
-	}
-	if (letters->answer)
-		flags |= SPAN_ANSWER;
 	if (letters->soft)
 		end_soft(letters, code, flags);
+	if (code == HIDDEN_FILL) {
+		push(letters, '_', flags | SPAN_BLANK | SPAN_FILL);
+		return;
+	}
 	if (flags & SPAN_CODE)
 		code = hide_undo(code);
 	if (code == HIDDEN_BLANK)
@@ -181,7 +180,7 @@ struct spans letters_take(struct letters *letters)
 		spans[count++] = span;
 	}
 	letters->count = 0;
-	letters->soft = letters->answer = false;
+	letters->soft = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));
 	if (count > 0)
 		memcpy(copy, spans, count * sizeof(*copy));

@@ -15,8 +15,7 @@ struct letters {
 	uint32_t *codes;       /* hidden ones as hide.h has them */
 	uint16_t *flags;       /* of enum span_flag */
 	size_t count, code_room, flag_room;
-	bool soft;   /* a line ended that may become a space */
-	bool answer; /* inside one */
+	bool soft; /* a line ended that may become a space */
 };
 
 /* Add text with these flags; in code, hidden letters mean only themselves. */
