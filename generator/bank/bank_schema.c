@@ -26,80 +26,6 @@ static const struct schema_part *const own_parts[] = {&bank_schema,
 
 _Static_assert(LENGTH(own_parts) == OWN_PARTS, "as many as there is room for");
 
-static const struct schema_note notes[] = {
-	{NULL, "title", "The title as it is printed."},
-	{"bank", "bank", "The bank's id: a-z, 0-9, - and _."},
-	{"bank", "language", "A language tag such as en or zh-Hans."},
-	{"bank", "defaults",
-		"What every item has that does not say otherwise; tags are "
-		"added to its own."},
-	{"bank", "stimuli", "The sources that items ask about."},
-	{"bank", "items", "The questions."},
-	{NULL, "id", "An id, unique in the bank: a-z, 0-9, - and _."},
-	{NULL, "kind", "What kind of question it is."},
-	{NULL, "enemies",
-		"Ids of items that may not stand on the same form, because "
-		"one gives the other away."},
-	{NULL, "stimulus", "The id of the source that the item asks about."},
-	{NULL, "image",
-		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
-	{NULL, "alt",
-		"What the picture shows, in a sentence, for those who cannot "
-		"see it."},
-	{NULL, "tiers", "What differs on a tier."},
-	{NULL, "parts", "The item's parts, (a), (b), (c)."},
-	{NULL, "points", "What it is worth; halves are allowed."},
-	{NULL, "tags", "What draws and filters find it by."},
-	{NULL, "standards", "The standards that it assesses."},
-	{NULL, "difficulty", "easy, medium, hard or 1 to 5."},
-	{NULL, "bloom", "The level of Bloom's taxonomy."},
-	{NULL, "minutes", "The minutes that it takes."},
-	{NULL, "lines", "How many lines there are to answer on."},
-	{NULL, "space", "Room to answer in: 4cm, 1.5in or grid."},
-	{NULL, "explanation", "What the key says besides the answer."},
-	{NULL, "hint", "A hint for the student."},
-	{NULL, "starters", "Beginnings of sentences for the student."},
-	{NULL, "word_bank", "Words for the student to choose from."},
-	{"fill_in item", "word_bank",
-		"true for a word bank, or a list of words that are wrong."},
-	{NULL, "stem", "The question."},
-	{"timeline item", "term", "What is to be dated or identified."},
-	{"timeline item", "date",
-		"2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, 2015-05 or "
-		"2015-05-01."},
-	{"timeline item", "significance",
-		"Why it matters: a text, or a list of points to award."},
-	{"short_answer item", "answer",
-		"The answer: a text, or a list of points to award."},
-	{"true_false item", "answer", "true or false."},
-	{"true_false item", "correction",
-		"What is right instead of a false statement."},
-	{"essay item", "rubric", "The criteria that the essay is graded by."},
-	{"essay item", "thesis", "The thesis that the key expects."},
-	{"essay item", "evidence", "The evidence that the key expects."},
-	{NULL, "notes", "Notes for the grader."},
-	{"multiple_choice item", "choices",
-		"Texts, or {text, correct, feedback}; at least one is "
-		"correct."},
-	{"multiple_choice item", "keep_last",
-		"So many choices stay last when the rest is shuffled."},
-	{"multiple_choice item", "draw_choices",
-		"So many of the wrong choices are drawn."},
-	{"choice", "correct", "true for a right choice."},
-	{"choice", "feedback", "What the key says of this choice."},
-	{"matching item", "pairs", "A list of [left, right]."},
-	{"matching item", "distractors",
-		"Right sides that belong to no left one."},
-	{"matching item", "draw_pairs", "So many of the pairs are drawn."},
-	{"fill_in item", "text",
-		"The text, with {{answer}} or {{answer|also right}}."},
-	{"ordering item", "sequence", "The steps, in the right order."},
-	{"stimulus", "text", "The source itself."},
-	{"stimulus", "credit", "Where it is from, as a line below it."},
-	{"stimulus", "numbered",
-		"true numbers each fifth line, a number each so many."},
-};
-
 /* What an item of a kind is read by; its tables live as long as rules do. */
 struct family {
 	const char *name;
@@ -202,10 +128,7 @@ static void put_items(struct schema *schema)
 const char *bank_schema_text(struct arena *arena, const char **untyped)
 {
 	const struct schema_part *parts[PARTS];
-	struct schema schema = {.out.arena = arena,
-		.parts = parts,
-		.notes = notes,
-		.note_count = LENGTH(notes)};
+	struct schema schema = {.out.arena = arena, .parts = parts};
 
 	for (size_t i = 0; i < LENGTH(bank_common_parts); i++)
 		parts[schema.part_count++] = bank_common_parts[i];

@@ -34,15 +34,15 @@ static bool read_things(struct reading *reading, const struct node *node,
 
 static const struct field dealt_fields[] = {
 	{"points", read_text, offsetof(struct record_dealt, points), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"picked", read_things, offsetof(struct record_dealt, picked), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"choices", read_things, offsetof(struct record_dealt, choices), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"words", read_text_list, offsetof(struct record_dealt, words), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"key", read_texts, offsetof(struct record_dealt, key), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table dealt_table = {

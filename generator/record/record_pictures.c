@@ -31,11 +31,11 @@ struct record_files {
 
 static const struct field fields[] = {
 	{"bank", read_text, offsetof(struct picture_row, bank), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"image", read_text, offsetof(struct picture_row, image), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct picture_row, hash), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field_table table = {

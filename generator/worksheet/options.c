@@ -172,9 +172,11 @@ struct key_read {
 
 static const struct field key_fields[] = {
 	{"style", read_word, offsetof(struct key_read, style), &style_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"list: answers in order; overlay: the sheet itself, answered; "
+		"answers-only: for an overhead; both."},
 	{"mono", read_bool, offsetof(struct key_read, mono), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true for a key without colour."},
 };
 
 static const struct field_table key_table = {

@@ -48,19 +48,24 @@ static_assert(sizeof(enum order) == sizeof(int), "read_word fills an int");
 
 static const struct field fields[] = {
 	{"title", read_text, offsetof(struct section, title), NULL,
-		FIELD_OPTIONAL},
-	{"id", read_id, offsetof(struct section, id), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The title as it is printed."},
+	{"id", read_id, offsetof(struct section, id), NULL, FIELD_OPTIONAL,
+		"Keys the section's chance, so that its title can be reworded "
+		"(default: the title)."},
 	{"instructions", read_text, offsetof(struct section, instructions),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL, "What the student is told to do."},
 	{"ask", read_word, offsetof(struct section, ask), &ask_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What items of a timeline, or false statements, are asked "
+		"for."},
 	{"order", read_word, offsetof(struct section, order), &order_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The order of the items (default: shuffle)."},
 	{"word_bank", read_bool, offsetof(struct section, word_bank), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "One word bank for the whole section."},
 	{"draw", read_draw, offsetof(struct section, draw), NULL,
-		FIELD_REQUIRED},
-	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, "What is drawn from the banks."},
+	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL,
+		"Items that are always on every form."},
 };
 
 static const struct field_table table = {"section", fields, LENGTH(fields)};

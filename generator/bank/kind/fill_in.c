@@ -91,8 +91,10 @@ static bool read_bank(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"text", read_cloze, 0, NULL, FIELD_REQUIRED},
-	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL},
+	{"text", read_cloze, 0, NULL, FIELD_REQUIRED,
+		"The text, with {{answer}} or {{answer|also right}}."},
+	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL,
+		"true for a word bank, or a list of words that are wrong."},
 };
 
 static bool is_answer(const struct fill_in *content, const char *text)

@@ -79,12 +79,14 @@ static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct matching, stem), NULL,
-		FIELD_OPTIONAL},
-	{"pairs", read_pairs, 0, NULL, FIELD_REQUIRED},
+		FIELD_OPTIONAL, "The question."},
+	{"pairs", read_pairs, 0, NULL, FIELD_REQUIRED,
+		"A list of [left, right]."},
 	{"distractors", read_distinct, offsetof(struct matching, distractors),
-		&distractor_bounds, FIELD_OPTIONAL},
+		&distractor_bounds, FIELD_OPTIONAL,
+		"Right sides that belong to no left one."},
 	{"draw_pairs", read_count, offsetof(struct matching, draw_pairs),
-		&draw_range, FIELD_OPTIONAL},
+		&draw_range, FIELD_OPTIONAL, "So many of the pairs are drawn."},
 };
 
 /* Two of one text on the left could not be told apart. */

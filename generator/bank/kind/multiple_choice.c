@@ -12,12 +12,12 @@ enum {
 };
 
 static const struct field choice_fields[] = {
-	{"text", read_text, offsetof(struct choice, text), NULL,
-		FIELD_REQUIRED},
+	{"text", read_text, offsetof(struct choice, text), NULL, FIELD_REQUIRED,
+		"The choice as it is printed."},
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true for a right choice."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What the key says of this choice."},
 };
 
 static const struct field_table choice_table = {
@@ -76,13 +76,16 @@ static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
-		FIELD_REQUIRED},
-	{"choices", read_choices, 0, NULL, FIELD_REQUIRED},
+		FIELD_REQUIRED, "The question."},
+	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
+		"Texts, or {text, correct, feedback}; at least one is "
+		"correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
-		&keep_range, FIELD_OPTIONAL},
+		&keep_range, FIELD_OPTIONAL,
+		"So many choices stay last when the rest is shuffled."},
 	{"draw_choices", read_count,
 		offsetof(struct multiple_choice, draw_choices), &draw_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
 };
 
 static bool check_repeats(

@@ -4,9 +4,10 @@
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The question."},
 	{"answer", read_texts, offsetof(struct short_answer, answer), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"The answer: a text, or a list of points to award."},
 };
 
 static const char *stem(const struct item *item)

@@ -41,15 +41,18 @@ static bool read_date(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"term", read_text, offsetof(struct timeline, term), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "What is to be dated or identified."},
 	{"date", read_date, offsetof(struct timeline, date), NULL,
-		FIELD_REQUIRED},
-	{"who", read_text, offsetof(struct timeline, who), NULL,
-		FIELD_OPTIONAL},
+		FIELD_REQUIRED,
+		"2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, 2015-05 or "
+		"2015-05-01."},
+	{"who", read_text, offsetof(struct timeline, who), NULL, FIELD_OPTIONAL,
+		"Who took part."},
 	{"where", read_text, offsetof(struct timeline, where), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Where it happened."},
 	{"significance", read_texts, offsetof(struct timeline, significance),
-		NULL, FIELD_REQUIRED},
+		NULL, FIELD_REQUIRED,
+		"Why it matters: a text, or a list of points to award."},
 };
 
 static const char *stem(const struct item *item)

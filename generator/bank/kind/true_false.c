@@ -34,11 +34,11 @@ static bool read_answer(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct true_false, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The question."},
 	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "true or false."},
 	{"correction", read_text, offsetof(struct true_false, correction), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What is right instead of a false statement."},
 };
 
 static bool check(struct reading *reading, const struct item *item)
