@@ -11,11 +11,6 @@
 #include "bank/variant.h"
 #include "base/arena.h"
 
-enum {
-	OWN_PARTS = 5,
-	PARTS = BANK_COMMON_PARTS + OWN_PARTS + KIND_COUNT
-};
-
 static const char item_parts[] = "parts"; /* of the kind of an item with any */
 
 const struct schema_part *const bank_common_parts[] = {&fields_schema,
@@ -24,19 +19,11 @@ const struct schema_part *const bank_common_parts[] = {&fields_schema,
 static const struct schema_part *const own_parts[] = {&bank_schema,
 	&stimulus_schema, &image_schema, &parts_schema, &variant_schema};
 
-_Static_assert(LENGTH(own_parts) == OWN_PARTS, "as many as there is room for");
-
 /* What an item of a kind is read by; its tables live as long as rules do. */
 struct family {
 	const char *name;
 	const struct field_table *own;
 };
-
-static struct family family_of(enum kind kind)
-{
-	return (struct family){
-		kind_rules(kind)->name, &kind_rules(kind)->fields};
-}
 
 /* "essay-item", of one table for what is common and the two of the kind. */
 static void put_member(struct schema *schema, const struct family *family,
@@ -76,14 +63,15 @@ static void put_family(struct schema *schema, const struct family *family)
 static void put_by_kind(struct schema *schema, const char *suffix)
 {
 	const struct field kind = {.name = "kind", .read = read_kind};
+	const struct kind_list kinds = kind_all();
 	struct buffer *out = &schema->out;
 
 	buffer_puts(out, "\n      \"required\": [\"kind\"],"
 			 "\n      \"properties\": {\"kind\": {");
 	schema_put_type(schema, &kind);
 	buffer_puts(out, "}},\n      \"allOf\": [");
-	for (int i = 0; i < KIND_COUNT; i++) {
-		const char *name = kind_rules((enum kind)i)->name;
+	for (size_t i = 0; i < kinds.count; i++) {
+		const char *name = kinds.at[i]->name;
 
 		buffer_printf(out,
 			"%s\n        {\"if\": {\"required\": [\"kind\"], "
@@ -97,12 +85,11 @@ static void put_by_kind(struct schema *schema, const char *suffix)
 static void put_items(struct schema *schema)
 {
 	const struct family with_parts = {item_parts, item_tables.lead};
+	const struct kind_list kinds = kind_all();
 
-	for (int i = 0; i < KIND_COUNT; i++) {
-		const struct family family = family_of((enum kind)i);
-
-		put_family(schema, &family);
-	}
+	for (size_t i = 0; i < kinds.count; i++)
+		put_family(schema, &(struct family){kinds.at[i]->name,
+					   &kinds.at[i]->fields});
 	put_family(schema, &with_parts);
 	schema_begin_definition(schema, "defaults");
 	schema_put_object(schema, &(struct schema_object){
@@ -127,19 +114,19 @@ static void put_items(struct schema *schema)
 
 const char *bank_schema_text(struct arena *arena, const char **untyped)
 {
-	const struct schema_part *parts[PARTS];
+	const struct kind_list kinds = kind_all();
+	const struct schema_part **parts = arena_alloc(arena,
+		BANK_COMMON_PARTS + LENGTH(own_parts) + kinds.count,
+		sizeof(*parts));
 	struct schema schema = {.out.arena = arena, .parts = parts};
 
 	for (size_t i = 0; i < LENGTH(bank_common_parts); i++)
 		parts[schema.part_count++] = bank_common_parts[i];
 	for (size_t i = 0; i < LENGTH(own_parts); i++)
 		parts[schema.part_count++] = own_parts[i];
-	for (int i = 0; i < KIND_COUNT; i++) {
-		const struct kind_rules *rules = kind_rules((enum kind)i);
-
-		if (rules->schema != NULL)
-			parts[schema.part_count++] = rules->schema;
-	}
+	for (size_t i = 0; i < kinds.count; i++)
+		if (kinds.at[i]->schema != NULL)
+			parts[schema.part_count++] = kinds.at[i]->schema;
 	schema_begin(&schema, "A question bank for Pensum", "bank");
 	put_items(&schema);
 	schema_end(&schema);

@@ -11,21 +11,9 @@
 struct arena;
 struct bank;
 struct image;
+struct kind_rules;
 struct node;
 struct stimulus;
-
-/* In the order of kind.c's table. */
-enum kind {
-	KIND_TIMELINE,
-	KIND_SHORT_ANSWER,
-	KIND_ESSAY,
-	KIND_MULTIPLE_CHOICE,
-	KIND_TRUE_FALSE,
-	KIND_MATCHING,
-	KIND_FILL_IN,
-	KIND_ORDERING,
-	KIND_COUNT
-};
 
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
@@ -47,7 +35,7 @@ struct item {
 	const struct node *node; /* the item as written */
 	const char *id;
 	const char *name; /* "bank/item": what chance and records go by */
-	enum kind kind;
+	const struct kind_rules *kind;
 	halves points;
 	struct text_list tags, standards;
 	struct text_list enemies;        /* ids in the same bank */

@@ -167,19 +167,20 @@ static const struct node *common_part(struct reading *reading,
 	return part;
 }
 
-static enum kind kind_of(const struct node *node)
+/* NULL where it names none. */
+static const struct kind_rules *kind_of(const struct node *node)
 {
 	const struct node *kind = node_get(node, "kind");
 
-	if (kind == NULL || kind->type != NODE_SCALAR)
-		return KIND_COUNT;
-	return kind_named(kind->text);
+	return kind != NULL && kind->type == NODE_SCALAR
+		       ? kind_named(kind->text)
+		       : NULL;
 }
 
 static void read_content(struct reading *reading,
 	const struct field_table *common, struct item *item)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	void *content = arena_alloc(reading->arena, 1, rules->size);
 	const struct field_table help = {help_table.what, help_fields,
 		LENGTH(help_fields) - has_row(&rules->fields, "word_bank")};
@@ -207,7 +208,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	/* So that a bad value of its own leaves none, not the default. */
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
-	if (item->kind < KIND_COUNT)
+	if (item->kind != NULL)
 		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
 		fields_read(reading, common_part(reading, common, node),

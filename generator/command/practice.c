@@ -2,6 +2,7 @@
  * A practice packet is a worksheet that nobody wrote: one section over all
  * the banks, easy questions first, its sheet and key bound into one file.
  */
+#include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "command/clock.h"
 #include "command/item_filter.h"
@@ -176,6 +177,7 @@ static enum status carry_out(struct session *session,
 /* Whether the options are those of cards; then only they are drawn. */
 static bool draw_cards(const struct options *options, struct draw *draw)
 {
+	static const struct kind_rules *const timelines = &timeline_rules;
 	for (size_t i = 0; i < options->kinds.count; i++) {
 		if (strcmp(options->kinds.at[i], "timeline") == 0)
 			continue;
@@ -189,7 +191,7 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 			      "--answers cannot be given with it");
 		return false;
 	}
-	draw->kinds[KIND_TIMELINE] = true;
+	draw->kinds = (struct kind_list){&timelines, 1};
 	return true;
 }
 

@@ -1,5 +1,13 @@
 #include "layout/kind.h"
 
+#include "bank/kind/essay.h"
+#include "bank/kind/fill_in.h"
+#include "bank/kind/matching.h"
+#include "bank/kind/multiple_choice.h"
+#include "bank/kind/ordering.h"
+#include "bank/kind/short_answer.h"
+#include "bank/kind/timeline.h"
+#include "bank/kind/true_false.h"
 #include "base/arena.h"
 #include "base/points.h"
 #include "layout/block/answer_space.h"
@@ -8,24 +16,27 @@
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
 
-#include <assert.h>
-
-static const struct kind_layout *const layouts[] = {
-	[KIND_TIMELINE] = &timeline_layout,
-	[KIND_SHORT_ANSWER] = &short_answer_layout,
-	[KIND_ESSAY] = &essay_layout,
-	[KIND_MULTIPLE_CHOICE] = &multiple_choice_layout,
-	[KIND_TRUE_FALSE] = &true_false_layout,
-	[KIND_MATCHING] = &matching_layout,
-	[KIND_FILL_IN] = &fill_in_layout,
-	[KIND_ORDERING] = &ordering_layout,
+static const struct {
+	const struct kind_rules *kind;
+	const struct kind_layout *layout;
+} layouts[] = {
+	{&timeline_rules, &timeline_layout},
+	{&short_answer_rules, &short_answer_layout},
+	{&essay_rules, &essay_layout},
+	{&multiple_choice_rules, &multiple_choice_layout},
+	{&true_false_rules, &true_false_layout},
+	{&matching_rules, &matching_layout},
+	{&fill_in_rules, &fill_in_layout},
+	{&ordering_rules, &ordering_layout},
 };
 
-static_assert(LENGTH(layouts) == KIND_COUNT, "one row for each kind");
-
-const struct kind_layout *kind_layout(enum kind kind)
+const struct kind_layout *kind_layout(const struct kind_rules *kind)
 {
-	return layouts[kind];
+	size_t i = 0;
+
+	while (layouts[i].kind != kind)
+		i++;
+	return layouts[i].layout;
 }
 
 const char *task_points(struct arena *arena, halves points)

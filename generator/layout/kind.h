@@ -27,7 +27,7 @@ struct kind_layout {
 	void (*key)(const struct task *task);
 };
 
-const struct kind_layout *kind_layout(enum kind kind);
+const struct kind_layout *kind_layout(const struct kind_rules *kind);
 
 extern const struct kind_layout timeline_layout;
 extern const struct kind_layout short_answer_layout;

@@ -1,5 +1,6 @@
 #include "press/cards.h"
 
+#include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/pool.h"
@@ -15,7 +16,7 @@ struct hand {
 
 static void add_card(struct hand *hand, const struct item *item)
 {
-	if (item->kind != KIND_TIMELINE || item->content == NULL)
+	if (item->kind != &timeline_rules || item->content == NULL)
 		return;
 	hand->items = arena_grow(hand->arena, hand->items, hand->count,
 		&hand->room, sizeof(*hand->items));

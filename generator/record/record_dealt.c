@@ -82,7 +82,7 @@ static const char *joined(struct arena *arena, struct text_list texts)
 static bool check_key(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
+	const struct kind_rules *rules = drawn->item->kind;
 	const struct dealt dealt = {drawn->picked, drawn->choices,
 		drawn->picked_count, drawn->choice_count};
 	struct arena *arena = reading->arena;

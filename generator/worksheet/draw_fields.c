@@ -2,6 +2,7 @@
 
 #include "bank/item_values.h"
 #include "bank/readers.h"
+#include "base/arena.h"
 #include "worksheet/amount.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
@@ -12,27 +13,24 @@
 static const struct int_range count_range = {0, DRAW_MAX};
 static const struct int_range part_range = {1, DRAW_MAX};
 
-/* bool[KIND_COUNT], of one kind or a list. */
+/* struct kind_list, of one kind or a list. */
 static bool read_kinds(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	bool kinds[KIND_COUNT] = {false};
 	const bool one = node->type != NODE_SEQUENCE;
+	const size_t count = one ? 1 : node->count;
+	const struct kind_rules **kinds =
+		arena_alloc(reading->arena, count, sizeof(*kinds));
 	bool fine = true;
 
 	if (!one && !list_check(reading, node, field, "kind"))
 		return false;
-	for (size_t i = 0; i < (one ? 1 : node->count); i++) {
-		enum kind kind;
-
-		if (read_kind(
-			    reading, one ? node : node->items[i], field, &kind))
-			kinds[kind] = true;
-		else
+	for (size_t i = 0; i < count; i++)
+		if (!read_kind(reading, one ? node : node->items[i], field,
+			    &kinds[i]))
 			fine = false;
-	}
 	if (fine)
-		memcpy(into, kinds, sizeof(kinds));
+		*(struct kind_list *)into = (struct kind_list){kinds, count};
 	return fine;
 }
 
@@ -156,14 +154,13 @@ const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
 
 static void put_kinds(struct schema *schema, const struct field *field)
 {
-	const struct text_list kinds = kind_names();
+	const struct field one = {.name = field->name, .read = read_kind};
 
-	(void)field;
 	buffer_puts(&schema->out, "\"anyOf\": [{");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out,
 		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out, "}}]");
 }
 

@@ -8,23 +8,13 @@
 #define WORKSHEET_WORKSHEET_H
 
 #include "bank/bank.h"
+#include "bank/kind.h"
 #include "bank/tier.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
 
 struct schema_part;
-
-/* What the items of one kind ask of the student. */
-enum ask {
-	ASK_IDENTIFY,
-	ASK_DATE,
-	ASK_TERM,
-	ASK_CORRECT, /* of a false statement, the true one */
-	ASK_ORDER,   /* from here on all items of a section make one task */
-	ASK_STRIP,
-	ASK_COUNT
-};
 
 enum order {
 	ORDER_SHUFFLE,
@@ -64,7 +54,7 @@ enum {
 /* What a section draws. */
 struct draw {
 	struct where at;
-	bool kinds[KIND_COUNT];    /* all false: every kind */
+	struct kind_list kinds;    /* none: every kind */
 	int count;                 /* of all tiers together; 0 where points
 				      alone say how many */
 	bool by_points;            /* they do */

@@ -98,7 +98,7 @@ static void add(struct made *made, const char *term, const char *date)
 	if (!date_parse(date, &made->contents[i].date))
 		fail_msg("no date: %s", date);
 	made->banked[i].content = &made->contents[i];
-	made->banked[i].kind = KIND_TIMELINE;
+	made->banked[i].kind = &timeline_rules;
 	made->banked[i].points = 2;
 	made->drawn[i].item = &made->banked[i];
 	made->drawn[i].number = (int)i + 1;

@@ -62,16 +62,23 @@ static const char *stem(const struct item *item)
 	return content->term;
 }
 
+static const struct date *date(const struct item *item)
+{
+	const struct timeline *content = item->content;
+
+	return &content->date;
+}
+
 /* Without "c.": that a date is rough is no part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;
 	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
-	struct date date = content->date;
+	struct date exact = content->date;
 
-	date.circa = false;
+	exact.circa = false;
 	at[0] = (struct answer){content->term, NULL};
-	at[1] = (struct answer){date_print(arena, &date), content->term};
+	at[1] = (struct answer){date_print(arena, &exact), content->term};
 	return (struct answers){at, 2};
 }
 
@@ -108,6 +115,12 @@ const struct kind_rules timeline_rules = {
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
 	.schema = &schema,
+	.asks = {[ASK_IDENTIFY] = true,
+		[ASK_DATE] = true,
+		[ASK_TERM] = true,
+		[ASK_ORDER] = true,
+		[ASK_STRIP] = true},
+	.date = date,
 	.stem = stem,
 	.brief = brief,
 	.answers = answers,

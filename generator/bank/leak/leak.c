@@ -156,7 +156,7 @@ static void add_secret(struct search *search, size_t i, const struct item *face,
 	const bool tells =
 		lexicon_weight(&search->lexicon, words) >= LEXEME_TELLING;
 	struct secret secret = {.item = i, .text = answer->text};
-	const char *stem = kind_rules(face->kind)->stem(face);
+	const char *stem = face->kind->stem(face);
 	struct secret *kept;
 	struct phrase *phrase;
 
@@ -184,7 +184,7 @@ static void add_secret(struct search *search, size_t i, const struct item *face,
 static void add_secrets(
 	struct search *search, size_t i, const struct item *face)
 {
-	const struct kind_rules *rules = kind_rules(face->kind);
+	const struct kind_rules *rules = face->kind;
 	struct answers answers = {NULL, 0};
 
 	if (rules->answers != NULL && face->content != NULL)

@@ -1,6 +1,7 @@
 #include "draw/chance/pool.h"
 
 #include "base/arena.h"
+#include "worksheet/draw_read.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -35,15 +36,6 @@ static size_t count_tags(struct text_list wanted, struct text_list tags)
 	return count;
 }
 
-static bool kind_wanted(const struct draw *draw, enum kind kind)
-{
-	bool any = false;
-
-	for (int i = 0; i < KIND_COUNT; i++)
-		any = any || draw->kinds[i];
-	return !any || draw->kinds[kind];
-}
-
 static bool stimulus_wanted(
 	const struct draw *draw, const struct stimulus *stimulus)
 {
@@ -56,7 +48,7 @@ static bool stimulus_wanted(
 
 bool pool_matches(const struct draw *draw, const struct item *item)
 {
-	return kind_wanted(draw, item->kind) &&
+	return draw_has_kind(draw, item->kind) &&
 	       stimulus_wanted(draw, item->stimulus) &&
 	       count_tags(draw->tags, item->tags) == draw->tags.count &&
 	       (draw->any_tags.count == 0 ||

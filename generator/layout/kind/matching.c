@@ -201,7 +201,7 @@ static void set_stem(const struct task *task)
 	const struct matching *content = content_of(task);
 	bool shared_letter = false;
 
-	task_stem(task, kind_rules(KIND_MATCHING)->stem(drawn->item), USE_TEXT);
+	task_stem(task, item_stem(drawn->item), USE_TEXT);
 	for (size_t i = 1; i < drawn->picked_count; i++)
 		for (size_t k = 0; k < i; k++)
 			shared_letter =

@@ -34,7 +34,7 @@ static struct text_list printed_key(struct arena *arena,
 /* An item's answer in few words, as Markdown; at least one text. */
 static struct text_list brief(struct arena *arena, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
+	const struct kind_rules *rules = drawn->item->kind;
 	const struct dealt dealt = {drawn->picked, drawn->choices,
 		drawn->picked_count, drawn->choice_count};
 	struct text_list texts = {NULL, 0};

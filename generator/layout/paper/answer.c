@@ -1,6 +1,13 @@
 #include "layout/paper/answer.h"
 
+#include "bank/kind/essay.h"
+#include "bank/kind/fill_in.h"
+#include "bank/kind/matching.h"
+#include "bank/kind/multiple_choice.h"
+#include "bank/kind/ordering.h"
+#include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
+#include "bank/kind/true_false.h"
 #include "bank/parts.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -55,8 +62,7 @@ static struct text_list key_of(const struct graded *graded)
 	const struct drawn *drawn = graded->drawn;
 	const struct dealt dealt = dealt_of(drawn);
 
-	return kind_rules(drawn->item->kind)
-		->key(graded->arena, drawn->item, &dealt);
+	return drawn->item->kind->key(graded->arena, drawn->item, &dealt);
 }
 
 /* "A, C" */
@@ -90,8 +96,7 @@ static const char *words(const struct graded *graded)
 	const struct dealt dealt = dealt_of(drawn);
 
 	return joined(graded->arena,
-		kind_rules(drawn->item->kind)
-			->brief(graded->arena, drawn->item, &dealt),
+		drawn->item->kind->brief(graded->arena, drawn->item, &dealt),
 		"; ");
 }
 
@@ -117,18 +122,28 @@ static const char *event(const struct graded *graded)
 	return buffer_text(&out);
 }
 
-static const char *(*const answers[])(const struct graded *) = {
-	[KIND_TIMELINE] = event,
-	[KIND_SHORT_ANSWER] = words,
-	[KIND_ESSAY] = rubric,
-	[KIND_MULTIPLE_CHOICE] = letters,
-	[KIND_TRUE_FALSE] = letters,
-	[KIND_MATCHING] = matches,
-	[KIND_FILL_IN] = words,
-	[KIND_ORDERING] = numbers,
+static const struct {
+	const struct kind_rules *kind;
+	const char *(*answer)(const struct graded *graded);
+} answers[] = {
+	{&timeline_rules, event},
+	{&short_answer_rules, words},
+	{&essay_rules, rubric},
+	{&multiple_choice_rules, letters},
+	{&true_false_rules, letters},
+	{&matching_rules, matches},
+	{&fill_in_rules, words},
+	{&ordering_rules, numbers},
 };
 
-_Static_assert(LENGTH(answers) == KIND_COUNT, "one for each kind");
+static const char *answer_of(const struct graded *graded)
+{
+	size_t i = 0;
+
+	while (answers[i].kind != graded->drawn->item->kind)
+		i++;
+	return answers[i].answer(graded);
+}
 
 const char *answer_brief(struct arena *arena,
 	const struct form_section *section, const struct drawn *drawn)
@@ -136,15 +151,13 @@ const char *answer_brief(struct arena *arena,
 	struct buffer out = {.arena = arena};
 
 	if (drawn->part_count == 0)
-		return answers[drawn->item->kind](
-			&(struct graded){arena, section, drawn});
+		return answer_of(&(struct graded){arena, section, drawn});
 	for (size_t i = 0; i < drawn->part_count; i++) {
 		const struct drawn *part = &drawn->parts[i];
 
 		buffer_printf(&out, "%s(%c) %s", i > 0 ? " " : "",
 			part_letter(i),
-			answers[part->item->kind](
-				&(struct graded){arena, section, part}));
+			answer_of(&(struct graded){arena, section, part}));
 	}
 	return buffer_text(&out);
 }

@@ -1,7 +1,8 @@
 #include "layout/timeline/flags.h"
 
 #include "bank/calendar.h"
-#include "bank/kind/timeline.h"
+#include "bank/date.h"
+#include "bank/kind.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/timeline/pins.h"
@@ -43,9 +44,7 @@ struct flags {
 
 static const struct date *date_of(const struct strip *strip, size_t i)
 {
-	const struct timeline *content = strip->section->items[i].item->content;
-
-	return &content->date;
+	return item_date(strip->section->items[i].item);
 }
 
 /* A number behind which the term follows, if terms are shown. */
@@ -53,13 +52,12 @@ static struct lines set_flag(
 	const struct flags *flags, const struct drawn *drawn, bool terms)
 {
 	const struct desk *desk = flags->strip->frame.desk;
-	const struct timeline *content = drawn->item->content;
 	const char *number =
 		arena_printf(desk->arena, terms ? "%d. " : "%d", drawn->number);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
 	const struct rich rich =
-		terms ? set_rich(desk->typesetter, content->term)
+		terms ? set_rich(desk->typesetter, item_stem(drawn->item))
 		      : (struct rich){0};
 	const struct spans own =
 		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;

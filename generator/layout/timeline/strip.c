@@ -1,7 +1,8 @@
 #include "layout/timeline/strip.h"
 
 #include "bank/calendar.h"
-#include "bank/kind/timeline.h"
+#include "bank/date.h"
+#include "bank/kind.h"
 
 enum {
 	PAD = 3 * MPT,  /* beside the labels at both ends */
@@ -17,9 +18,7 @@ enum {
 
 static const struct date *date_of(const struct strip *strip, size_t i)
 {
-	const struct timeline *content = strip->section->items[i].item->content;
-
-	return &content->date;
+	return item_date(strip->section->items[i].item);
 }
 
 /* From the first day of the earliest date to the last one of the latest. */
