@@ -74,6 +74,22 @@ char kind_letter(size_t position)
 	return letters[position];
 }
 
+struct text_list kind_text(struct arena *arena, const char *text)
+{
+	const char **one = arena_alloc(arena, 1, sizeof(*one));
+
+	*one = text;
+	return (struct text_list){one, 1};
+}
+
+struct card_list kind_card(struct arena *arena, struct card card)
+{
+	struct card *one = arena_alloc(arena, 1, sizeof(*one));
+
+	*one = card;
+	return (struct card_list){one, 1};
+}
+
 struct text_list kind_names(struct arena *arena)
 {
 	const char **names = arena_alloc(arena, LENGTH(kinds), sizeof(*names));

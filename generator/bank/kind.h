@@ -8,6 +8,7 @@
 #ifndef BANK_KIND_H
 #define BANK_KIND_H
 
+#include "bank/card.h"
 #include "bank/item.h"
 #include "yaml/fields.h"
 
@@ -102,6 +103,10 @@ struct kind_rules {
 	 * where there is none such.  NULL where the key is all. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
+	/* Its flash cards, at least one; NULL where the kind has no natural
+	 * front and back. */
+	struct card_list (*cards)(struct arena *arena, const struct item *item,
+		const struct dealt *dealt);
 	/* What it gives to its section's word bank; NULL where nothing.  In
 	 * such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
@@ -129,6 +134,10 @@ struct kind_list kind_all(void);
 const struct kind_rules *kind_named(const char *name);
 
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
+
+/* For rules: a list of one text, and of one card. */
+struct text_list kind_text(struct arena *arena, const char *text);
+struct card_list kind_card(struct arena *arena, struct card card);
 
 /* The letter that stands at a printed choice: 0 is "A". */
 char kind_letter(size_t position);

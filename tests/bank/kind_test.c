@@ -4,6 +4,9 @@
 #include "bank/kind/multiple_choice.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
 #include "shelf.h"
 
 #define CHOICE                                                                 \
@@ -255,6 +258,88 @@ static void levels_are_kept_from_high_to_low(void **state)
 	assert_string_equal(content->rubric[1].levels[0].text, "Yes");
 }
 
+/* A side in one line: head | body / label entry ~ note. */
+static const char *side_text(struct arena *arena, const struct card_side *side)
+{
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, side->head != NULL ? side->head : "");
+	for (size_t i = 0; i < side->body.count; i++)
+		buffer_printf(&out, " | %s", side->body.at[i]);
+	for (size_t i = 0; i < side->list.count; i++)
+		buffer_printf(
+			&out, " / %s %s", side->labels.at[i], side->list.at[i]);
+	for (size_t i = 0; i < side->notes.count; i++)
+		buffer_printf(&out, " ~ %s", side->notes.at[i]);
+	return buffer_text(&out);
+}
+
+static const struct {
+	const char *fields, *front, *back;
+	size_t count; /* of cards, the last of which is shown */
+} carded[] = {
+	{"kind: timeline, term: T, date: c. 1405, significance: [a, b], "
+	 "where: W",
+		"T", "c. 1405 | a | b ~ W", 1},
+	{"kind: short_answer, stem: S, answer: [a, b]", " | S", " | a | b", 1},
+	{"kind: multiple_choice, stem: S, choices: [a, {text: b, correct: "
+	 "true}, c]",
+		" | S / A. c / B. a / C. b", " / C. b", 1},
+	{"kind: true_false, stem: S, answer: true", " | S ~ True or false?",
+		"True", 1},
+	{"kind: true_false, stem: S, answer: false, correction: C",
+		" | S ~ True or false?", "False | C", 1},
+	{"kind: matching, stem: S, pairs: [[a, b], [c, d], [e, b]], "
+	 "draw_pairs: 2",
+		"e ~ S", " | b", 3},
+	{"kind: matching, pairs: [[a, b], [c, d]]", "c", " | d", 2},
+	{"kind: fill_in, text: '{{a|b|c}}{{d}}.'", " | __________ __________.",
+		" | " UTF8_ANSWER "a" UTF8_ANSWER " " UTF8_ANSWER
+		"d" UTF8_ANSWER ". ~ a (also right: b; c)",
+		1},
+	{"kind: ordering, stem: S, sequence: [a, b, c]",
+		" | S / • c / • a / • b", " / 1. a / 2. b / 3. c", 1},
+};
+
+static void a_card_shows_what_its_kind_says(void **state)
+{
+	static const size_t order[] = {2, 0, 1};
+	const struct dealt dealt = {.choices = order, .choice_count = 3};
+	struct shelf *shelf = *state;
+
+	for (size_t i = 0; i < LENGTH(carded); i++) {
+		const struct item *item = one_item(
+			shelf, arena_printf(shelf->arena,
+				       "bank: b\nitems:\n- {id: a, %s}\n",
+				       carded[i].fields));
+		const struct card_list cards =
+			item->kind->cards(shelf->arena, item, &dealt);
+		const struct card *last = &cards.at[cards.count - 1];
+
+		assert_int_equal(cards.count, carded[i].count);
+		assert_string_equal(
+			side_text(shelf->arena, &last->front), carded[i].front);
+		assert_string_equal(
+			side_text(shelf->arena, &last->back), carded[i].back);
+	}
+	assert_null(essay_rules.cards);
+}
+
+/* A kind with a section's ask, a date or cards is asked for it elsewhere by
+ * its rules alone. */
+static void a_kind_says_what_it_can_be_asked_for(void **state)
+{
+	const struct item *dated = one_item(*state, DATED("c. 1405"));
+	const struct item *plain = one_item(*state, ITEM);
+
+	assert_true(dated->kind->asks[ASK_STRIP]);
+	assert_false(dated->kind->asks[ASK_CORRECT]);
+	assert_false(plain->kind->asks[ASK_IDENTIFY]);
+	assert_int_equal(item_date(dated)->first,
+		((const struct timeline *)dated->content)->date.first);
+	assert_null(item_date(plain));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +352,8 @@ int main(void)
 		TEST(an_answer_may_be_a_list_of_points),
 		TEST(an_essay_is_worth_what_its_rubric_awards),
 		TEST(levels_are_kept_from_high_to_low),
+		TEST(a_card_shows_what_its_kind_says),
+		TEST(a_kind_says_what_it_can_be_asked_for),
 	};
 
 	return cmocka_run_group_tests_name("kind", tests, NULL, NULL);

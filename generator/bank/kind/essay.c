@@ -205,11 +205,10 @@ static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct essay *essay = item->content;
-	const char **thesis = arena_alloc(arena, 1, sizeof(*thesis));
 
 	(void)dealt;
-	*thesis = essay->thesis;
-	return (struct text_list){thesis, essay->thesis != NULL};
+	return essay->thesis != NULL ? kind_text(arena, essay->thesis)
+				     : (struct text_list){NULL, 0};
 }
 
 static const struct schema_type schema_types[] = {

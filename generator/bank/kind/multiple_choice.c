@@ -223,6 +223,36 @@ static struct text_list brief(
 	return (struct text_list){texts, count};
 }
 
+/* The choices as a sheet has them, or those of them that are right. */
+static struct card_side lettered(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, bool all)
+{
+	const struct multiple_choice *content = item->content;
+	const size_t most = dealt->choice_count;
+	const char **letters = arena_alloc(arena, most, sizeof(*letters));
+	const char **texts = arena_alloc(arena, most, sizeof(*texts));
+	size_t count = 0;
+
+	for (size_t i = 0; i < most; i++) {
+		if (!all && !sure(item, dealt->choices[i]))
+			continue;
+		letters[count] = arena_printf(arena, "%c.", kind_letter(i));
+		texts[count++] = content->choices[dealt->choices[i]].text;
+	}
+	return (struct card_side){
+		.labels = {letters, count}, .list = {texts, count}};
+}
+
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	struct card card = {lettered(arena, item, dealt, true),
+		lettered(arena, item, dealt, false)};
+
+	card.front.body = kind_text(arena, stem(item));
+	return kind_card(arena, card);
+}
+
 static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
@@ -248,5 +278,6 @@ const struct kind_rules multiple_choice_rules = {
 	.sure = sure,
 	.key = key,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

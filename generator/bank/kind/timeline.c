@@ -82,13 +82,11 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, 2};
 }
 
-/* What a card has on its back. */
 static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct timeline *content = item->content;
 	struct buffer line = {.arena = arena};
-	const char **text = arena_alloc(arena, 1, sizeof(*text));
 
 	(void)dealt;
 	buffer_puts(&line, date_print(arena, &content->date));
@@ -98,8 +96,26 @@ static struct text_list brief(
 		buffer_printf(&line, " · %s", content->where);
 	for (size_t i = 0; i < content->significance.count; i++)
 		buffer_printf(&line, " · %s", content->significance.at[i]);
-	*text = buffer_text(&line);
-	return (struct text_list){text, 1};
+	return kind_text(arena, buffer_text(&line));
+}
+
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct timeline *content = item->content;
+	const char **notes = arena_alloc(arena, 2, sizeof(*notes));
+	size_t count = 0;
+
+	(void)dealt;
+	if (content->who != NULL)
+		notes[count++] = content->who;
+	if (content->where != NULL)
+		notes[count++] = content->where;
+	return kind_card(arena,
+		(struct card){.front.head = content->term,
+			.back = {.head = date_print(arena, &content->date),
+				.body = content->significance,
+				.notes = {notes, count}}});
 }
 
 static const struct schema_type schema_types[] = {
@@ -123,5 +139,6 @@ const struct kind_rules timeline_rules = {
 	.date = date,
 	.stem = stem,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

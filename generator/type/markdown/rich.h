@@ -8,6 +8,8 @@
 #ifndef TYPE_RICH_H
 #define TYPE_RICH_H
 
+#include "base/utf8.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -31,7 +33,7 @@ enum span_flag {
  * underscores, and where an answer begins or ends.
  */
 #define RICH_BLANK "\xef\xb7\x90"
-#define RICH_ANSWER "\xef\xb7\xaf"
+#define RICH_ANSWER UTF8_ANSWER
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of
