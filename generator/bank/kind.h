@@ -42,10 +42,9 @@ struct dealt {
 	size_t picked_count, choice_count;
 };
 
-/* What a section may ask the student to do with items of kinds that take it;
- * a section that does not say asks nothing but what an item says itself. */
+/* The values of a section's `ask`.  Each kind says which of them it takes. */
 enum ask {
-	ASK_IDENTIFY,
+	ASK_IDENTIFY, /* and where a section does not say */
 	ASK_DATE,
 	ASK_TERM,
 	ASK_CORRECT, /* of a false statement, the true one */
@@ -79,7 +78,7 @@ struct kind_rules {
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* What an item is worth that does not say, nor its bank; NULL: 1. */
 	halves (*points)(const struct item *item);
-	/* What its sections may ask for; none where it asks in one way only. */
+	/* The values of `ask` it takes; none where it asks in one way only. */
 	bool asks[ASK_COUNT];
 	/* When it was, which `order: date` and time lines go by; NULL where
 	 * items of the kind have no date. */
