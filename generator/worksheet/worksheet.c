@@ -98,6 +98,10 @@ static const struct field fields[] = {
 	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
 		FIELD_OPTIONAL,
 		"Records of runs whose items are not drawn again."},
+	{"leaks", read_leaks, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL,
+		"Whether items of which one gives the other away are warned "
+		"of, or never drawn together."},
 	{"key", read_key, offsetof(struct loading, sheet), NULL, FIELD_OPTIONAL,
 		"How keys are laid out."},
 	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,

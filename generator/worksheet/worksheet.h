@@ -118,6 +118,7 @@ struct worksheet {
 	size_t section_count;
 	enum overlap overlap;
 	enum balance balance;
+	bool leaks_avoided; /* no item stands with one that gives it away */
 	struct constraint_list blueprint; /* of all sections together */
 	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
 	size_t tier_count;
