@@ -23,10 +23,12 @@ enum cut {
 struct row {
 	mpt above; /* space above, dropped at the top of a page */
 	mpt height;
+	mpt drop; /* of its first baseline, below where plain text has it */
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
 	int number; /* of the item, where the galley is of several; 0: all */
+	bool text;  /* it is a line of text: frame_put() */
 };
 
 struct galley {
@@ -106,10 +108,15 @@ void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot);
 void row_rule(struct frame frame, struct row *row, struct mark rule);
 
+/* Make a row higher at its top, so that its baseline is that much lower. */
+void row_lower(struct row *row, mpt by);
+
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put that line into a row at the frame's left, on the use's baseline. */
+/* Put a line into a row at the frame's left, on the use's baseline.  The row
+ * grows where the line holds a box too high or deep for its leading, and all
+ * that stands in it moves down with the baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

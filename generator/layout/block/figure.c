@@ -147,14 +147,14 @@ static void put_caption(
 	const int x = label.along_x, y = label.along_y;
 
 	for (size_t i = 0; i < label.line.count; i++) {
-		const struct run *run = &label.line.runs[i];
+		const struct box *box = &label.line.boxes[i];
 
 		row_rule(figure->frame, figure->row,
 			(struct mark){.type = MARK_RUN,
-				.x = figure->frame.x + label.x + x * run->x +
-				     y * run->rise,
-				.y = label.y + y * run->x - x * run->rise,
-				.run = run,
+				.x = figure->frame.x + label.x + x * box->x +
+				     y * box->y,
+				.y = label.y + y * box->x - x * box->y,
+				.run = box->run,
 				.turn = caption->turn,
 				.rgb = caption->rgb,
 				.element = figure->element});

@@ -75,7 +75,7 @@ static bool fits_between(struct frame frame, struct lines text,
 static bool is_rtl(const struct line *line)
 {
 	for (size_t i = 0; i < line->count; i++)
-		if (line->runs[i].rtl)
+		if (line->boxes[i].type == BOX_RUN && line->boxes[i].run->rtl)
 			return true;
 	return false;
 }

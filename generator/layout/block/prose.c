@@ -368,6 +368,6 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 		return;
 	}
 	row_line(frame, row, &line,
-		(struct spot){x, look->rise[USE_TEXT],
+		(struct spot){x, look->rise[USE_TEXT] + row->drop,
 			desk_element(frame.desk, ROLE_PARAGRAPH)});
 }

@@ -125,7 +125,7 @@ static void add_line(struct fitting *fitting, const struct line *line)
 {
 	struct written written = place_at(fitting, fitting->count);
 	const mpt over = fitting->rooms[written.room].width - line->width;
-	const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+	const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 
 	if (fitting->answer->centred)
 		written.x += over / 2 - moved;

@@ -73,7 +73,8 @@ static struct mark ring(
 	const struct look *look = frame.desk->look;
 	const mpt room = part_of_size(frame, RING);
 	const mpt size = look->styles[USE_TEXT].size;
-	const mpt top = look->rise[USE_TEXT] - size * 3 / 4;
+	const mpt top = look->rise[USE_TEXT] + frame.galley->rows[0].drop -
+			size * 3 / 4;
 
 	return (struct mark){.type = MARK_BOX,
 		.x = frame.x + two->x[letter] - room,

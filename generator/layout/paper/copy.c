@@ -84,8 +84,8 @@ static mpt left_of(struct lines lines, mpt width)
 	mpt left = width;
 
 	for (size_t i = 0; i < lines.count; i++)
-		if (lines.at[i].count > 0 && lines.at[i].runs[0].x < left)
-			left = lines.at[i].runs[0].x;
+		if (lines.at[i].count > 0 && lines.at[i].boxes[0].x < left)
+			left = lines.at[i].boxes[0].x;
 	return left;
 }
 

@@ -204,7 +204,7 @@ static void draw_text(
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
 		/* A line from right to left was set flush right. */
-		const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
 
