@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "layout/picture_marks.h"
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
@@ -41,6 +42,28 @@ uint32_t desk_element(struct desk *desk, enum role role)
 			&desk->element_room, sizeof(*desk->elements));
 	desk->elements[desk->element_count++].role = role;
 	return (uint32_t)desk->element_count;
+}
+
+uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within)
+{
+	const uint32_t number = desk_element(desk, ROLE_FIGURE);
+	struct element *element = &desk->elements[number - 1];
+
+	element->alt = alt;
+	element->within = within;
+	return number;
+}
+
+void desk_item(struct desk *desk, const struct item *item)
+{
+	desk->at = item->at;
+	desk->images = item->in_text;
+}
+
+void desk_stimulus(struct desk *desk, const struct stimulus *stimulus)
+{
+	desk->at = stimulus->at;
+	desk->images = stimulus->in_text;
 }
 
 void desk_missing(struct desk *desk, uint32_t missing)
@@ -123,6 +146,26 @@ static void row_rectangle(struct frame frame, struct row *row,
 			.gray = box->gray});
 }
 
+static void row_picture(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	const struct inset *inset = box->inset;
+	const struct picture_place place = {
+		.picture = inset->picture,
+		.x = spot.x,
+		.y = spot.y - box->height,
+		.width = box->width,
+		.height = box->height + box->depth,
+		.element = spot.element == 0
+				   ? 0
+				   : desk_figure(frame.desk, inset->alt,
+					     spot.element),
+	};
+
+	if (inset->picture != NULL)
+		picture_marks(frame, row, &place);
+}
+
 static void row_group(struct frame frame, struct row *row,
 	const struct box *box, struct spot spot)
 {
@@ -138,6 +181,7 @@ static void row_box(struct frame frame, struct row *row, const struct box *box,
 		struct frame, struct row *, const struct box *, struct spot) = {
 		[BOX_RUN] = row_run,
 		[BOX_RULE] = row_rectangle,
+		[BOX_PICTURE] = row_picture,
 		[BOX_GROUP] = row_group,
 	};
 

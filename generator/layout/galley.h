@@ -45,16 +45,19 @@ struct galley {
 	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 
+struct item;
 struct replies; /* reply.h */
+struct stimulus;
 
 /* What composing works with: one for each form. */
 struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors;    /* for letters that no font has */
-	struct where at;          /* of the item being set */
-	bool named;               /* room is left for a student's name */
+	struct errors *errors;           /* for letters that no font has */
+	struct where at;                 /* of the item being set */
+	const struct image_list *images; /* that its texts show, or NULL */
+	bool named;                      /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
 	size_t element_count, element_room;
@@ -80,6 +83,14 @@ struct frame frame_on(struct frame frame, struct galley *galley);
 
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
+
+/* A new figure, which stands in the text of element `within`, or for 0
+ * between texts. */
+uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within);
+
+/* What is set from now on is of this item, or of this stimulus. */
+void desk_item(struct desk *desk, const struct item *item);
+void desk_stimulus(struct desk *desk, const struct stimulus *stimulus);
 
 /* Report a letter that no font has; nothing where missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);

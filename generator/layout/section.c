@@ -3,6 +3,7 @@
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "layout/block/prose.h"
+#include "layout/rich_text.h"
 
 static const struct section_layout *const layouts[ASK_COUNT] = {
 	[ASK_ORDER] = &order_layout,
@@ -50,7 +51,7 @@ static void set_item(const struct section_task *task, const struct drawn *drawn,
 		.key = task->key,
 	};
 
-	desk->at = drawn->item->at;
+	desk_item(desk, drawn->item);
 	set(task, &item);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;
@@ -63,7 +64,7 @@ void section_items(const struct section_task *task, section_item *set)
 {
 	for (size_t i = 0; i < task->section->count; i++)
 		set_item(task, &task->section->items[i], set);
-	task->frame.desk->at = task->section->section->at;
+	rich_text_of_section(task->frame.desk, task->section);
 }
 
 void section_term(const struct task *item, const char *note)

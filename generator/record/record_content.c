@@ -122,21 +122,29 @@ static const struct stimulus **sorted_stimuli(const struct kept *kept,
 static void add_picture(struct kept_pictures *pictures, const char *bank,
 	const struct image *image)
 {
-	if (image == NULL || image->file->source == NULL)
+	if (image->file->source == NULL)
 		return;
 	pictures->at = arena_grow(pictures->arena, pictures->at,
 		pictures->count, &pictures->room, sizeof(*pictures->at));
 	pictures->at[pictures->count++] = (struct kept_picture){bank, image};
 }
 
+static void add_list(struct kept_pictures *pictures, const char *bank,
+	struct image_list shown)
+{
+	for (size_t i = 0; i < shown.count; i++)
+		add_picture(pictures, bank, shown.at[i]);
+}
+
 static void add_shown(struct kept_pictures *pictures, const struct item *item)
 {
-	const struct image_list shown = shown_by_item(pictures->arena, item);
+	struct arena *arena = pictures->arena;
+	const char *bank = item->bank->id;
 
-	for (size_t i = 0; i < shown.count; i++)
-		add_picture(pictures, item->bank->id, shown.at[i]);
+	add_list(pictures, bank, shown_by_item(arena, item));
 	if (item->stimulus != NULL)
-		add_picture(pictures, item->bank->id, item->stimulus->image);
+		add_list(pictures, bank,
+			shown_by_stimulus(arena, item->stimulus));
 }
 
 static int by_name(const void *a, const void *b)

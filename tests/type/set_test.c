@@ -71,7 +71,7 @@ static int kit_close(void **state)
 static struct lines set_text(struct kit *kit, const char *text,
 	const struct text_style *style, mpt measure)
 {
-	const struct span span = {text, strlen(text), 0};
+	const struct span span = {text, strlen(text), 0, NULL};
 
 	return set_spans(
 		kit->typesetter, (struct spans){&span, 1}, style, measure);
@@ -359,7 +359,7 @@ static void marks_and_joined_letters_stay_together(void **state)
 static void notes_are_as_large_as_the_style_says(void **state)
 {
 	struct kit *kit = *state;
-	const struct span note = {"(2 points)", 10, SPAN_NOTE};
+	const struct span note = {"(2 points)", 10, SPAN_NOTE, NULL};
 	const struct spans spans = {&note, 1};
 	struct text_style large = kit->serif;
 	struct lines usual =
@@ -405,6 +405,100 @@ static void strong_and_emphasis_choose_faces(void **state)
 	assert_ptr_equal(run_at(line, 0)->face, style.family->faces[FACE_BOLD]);
 	assert_ptr_equal(run_at(line, 1)->face,
 		style.family->faces[FACE_BOLD | FACE_ITALIC]);
+}
+
+/* A picture between two letters, in mono. */
+static struct lines set_picture(
+	struct kit *kit, const struct inset *inset, mpt measure)
+{
+	static const char object[] = "\uFFFC";
+	struct span *spans = arena_alloc(kit->arena, 3, sizeof(*spans));
+
+	spans[0] = (struct span){"ab cd ", 6, 0, NULL};
+	spans[1] = (struct span){object, 3, SPAN_INSET, inset};
+	spans[2] = (struct span){", ef", 4, 0, NULL};
+	return set_spans(
+		kit->typesetter, (struct spans){spans, 3}, &kit->mono, measure);
+}
+
+static const struct inset twice_as_wide = {
+	.name = "x", .alt = "X", .own_width = 200, .own_height = 100};
+
+static void a_picture_fills_the_line(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines = set_picture(kit, &twice_as_wide, WIDE);
+	const struct line *line = &lines.at[0];
+	const struct box *box = &line->boxes[1];
+
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(line->count, 3);
+	assert_int_equal(box->type, BOX_PICTURE);
+	assert_string_equal(box->inset->alt, "X");
+	assert_int_equal(box->x, 6 * kit->letter);
+	assert_int_equal(box->width, 2 * (box->height + box->depth));
+	assert_int_equal(line->boxes[2].x, box->x + box->width);
+	assert_int_equal(line->width, 10 * kit->letter + box->width);
+	assert_int_equal(line->above, box->height);
+	assert_int_equal(line->below, box->depth);
+	assert_true(box->height < SIZE);
+	assert_true(box->depth > 0 && box->depth < SIZE / 3);
+}
+
+static void a_picture_is_as_large_as_asked(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.height = 50 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].width, 100 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].height, 50 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].depth, 0);
+	assert_int_equal(lines.at[0].ascent, 50 * MPT);
+	inset.height = 0;
+	inset.width = 60 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].height, 30 * MPT);
+}
+
+static void a_picture_is_no_larger_than_there_is_room(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.width = 2 * WIDE;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.count, 3);
+	assert_int_equal(lines.at[1].boxes[0].width, WIDE);
+	assert_int_equal(lines.at[1].boxes[0].height, WIDE / 2);
+	kit->mono.tallest = 20 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].height, 20 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].width, 40 * MPT);
+	kit->mono.tallest = 0;
+}
+
+/* Between a picture and a comma there is no break, before the picture and
+ * behind the comma there is. */
+static void lines_break_around_a_picture(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.width = 4 * kit->letter;
+	lines = set_picture(kit, &inset, 10 * kit->letter);
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.at[1].boxes[0].type, BOX_PICTURE);
+	assert_int_equal(lines.at[1].boxes[0].x, 0);
+	assert_int_equal(lines.at[0].above, 0);
+	lines = set_picture(kit, &inset, 11 * kit->letter);
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.at[0].count, 3);
+	assert_int_equal(lines.at[0].width, 11 * kit->letter);
 }
 
 static void answers_are_strong_and_underlined(void **state)
@@ -519,7 +613,8 @@ static struct spans random_spans(struct kit *kit, uint32_t *chance)
 			buffer_puts(&text, "____");
 		for (; n > 0 && look != SPAN_BLANK; n--)
 			buffer_puts(&text, words[next(chance, LENGTH(words))]);
-		spans[i] = (struct span){buffer_text(&text), text.length, look};
+		spans[i] = (struct span){
+			buffer_text(&text), text.length, look, NULL};
 	}
 	return (struct spans){spans, count};
 }
@@ -670,6 +765,10 @@ int main(void)
 		cmocka_unit_test(notes_are_as_large_as_the_style_says),
 		cmocka_unit_test(small_letters_rise_and_sink),
 		cmocka_unit_test(strong_and_emphasis_choose_faces),
+		cmocka_unit_test(a_picture_fills_the_line),
+		cmocka_unit_test(a_picture_is_as_large_as_asked),
+		cmocka_unit_test(a_picture_is_no_larger_than_there_is_room),
+		cmocka_unit_test(lines_break_around_a_picture),
 		cmocka_unit_test(answers_are_strong_and_underlined),
 		cmocka_unit_test(a_missing_letter_is_told),
 		cmocka_unit_test(one_line_takes_everything),

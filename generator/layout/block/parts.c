@@ -25,7 +25,7 @@ static struct galley set_alone(const struct task *task, size_t index)
 
 	part.frame = frame_inset(frame, letter_width(frame));
 	part.drawn = drawn;
-	desk->at = drawn->item->at;
+	desk_item(desk, drawn->item);
 	if (task->key)
 		layout->key(&part);
 	else

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "layout/block/table.h"
+#include "layout/rich_text.h"
 
 #include <string.h>
 
@@ -165,8 +166,7 @@ void prose_set(
 	struct frame frame, const char *markdown, enum use use, mpt above)
 {
 	if (markdown != NULL)
-		add_rich(frame, set_rich(frame.desk->typesetter, markdown), use,
-			above);
+		add_rich(frame, rich_text(frame.desk, markdown), use, above);
 }
 
 /* Spans with a strong label and a space before the first paragraph's own. */
@@ -175,8 +175,8 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG};
-	at[1] = (struct span){" ", 1, 0};
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG, NULL};
+	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
 	return (struct spans){at, spans.count + 2};
@@ -186,7 +186,7 @@ void prose_set_labelled(struct frame frame, const char *label,
 	const char *markdown, enum use use, mpt above)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	struct rich rich = rich_text(frame.desk, markdown);
 	struct rich_block *blocks =
 		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
 	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
@@ -222,8 +222,9 @@ static struct spans noted(
 
 	if (spans.count > 0)
 		memcpy(at, spans.at, spans.count * sizeof(*at));
-	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0};
-	at[spans.count + 1] = (struct span){note, strlen(note), SPAN_NOTE};
+	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0, NULL};
+	at[spans.count + 1] =
+		(struct span){note, strlen(note), SPAN_NOTE, NULL};
 	return (struct spans){at, spans.count + 2};
 }
 
@@ -241,7 +242,7 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	struct rich rich = rich_text(frame.desk, markdown);
 	struct rich_block *blocks;
 	struct rich_block *last;
 
@@ -277,7 +278,7 @@ static struct prose_size measure_block(
 struct prose_size prose_measure(
 	struct frame frame, const char *markdown, enum use use)
 {
-	const struct rich rich = set_rich(frame.desk->typesetter, markdown);
+	const struct rich rich = rich_text(frame.desk, markdown);
 	const struct steps steps = list_steps(frame, rich, use);
 	struct prose_size all = {0, 0};
 

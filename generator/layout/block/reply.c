@@ -6,6 +6,7 @@
 #include "layout/block/reply.h"
 
 #include "base/arena.h"
+#include "layout/rich_text.h"
 
 #include <string.h>
 
@@ -82,7 +83,7 @@ static void join(struct joined *joined, struct span span)
 static void join_text(struct joined *joined, const char *text, unsigned flags)
 {
 	if (text != NULL)
-		join(joined, (struct span){text, strlen(text), flags});
+		join(joined, (struct span){text, strlen(text), flags, NULL});
 }
 
 static void join_spans(struct joined *joined, struct spans spans)
@@ -131,7 +132,7 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 
 	if (!is_open(desk) || markdown == NULL)
 		return;
-	rich = rich_parse(desk->arena, markdown);
+	rich = rich_text(desk, markdown);
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
 		struct joined joined = {.arena = desk->arena};

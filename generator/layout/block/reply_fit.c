@@ -95,6 +95,7 @@ static struct text_style style_of(const struct desk *desk, mpt size)
 	struct text_style style = desk->look->styles[USE_STRONG];
 
 	style.size = size;
+	style.tallest = size * LEADING / PERCENT;
 	return style;
 }
 
@@ -177,10 +178,11 @@ static struct spans run_on(struct arena *arena, const struct reply *answer)
 		const struct spans text = answer->texts[i];
 
 		if (i > 0)
-			at[count++] = has_bullet(text)
-					      ? (struct span){space, 1, 0}
-					      : (struct span){between,
-							strlen(between), 0};
+			at[count++] =
+				has_bullet(text)
+					? (struct span){space, 1, 0, NULL}
+					: (struct span){between,
+						  strlen(between), 0, NULL};
 		memcpy(at + count, text.at, text.count * sizeof(*at));
 		count += text.count;
 	}

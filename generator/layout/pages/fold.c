@@ -53,7 +53,7 @@ static void set_answer(
 	const struct text_list texts = brief(arena, drawn);
 	const mpt gap = frame.desk->look->gap;
 
-	frame.desk->at = drawn->item->at;
+	desk_item(frame.desk, drawn->item);
 	prose_set_labelled(frame,
 		arena_printf(arena, "%d.%s", drawn->number, letter),
 		texts.at[0], USE_SMALL, gap / 2);

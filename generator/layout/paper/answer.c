@@ -34,7 +34,11 @@ static void put_plain(struct buffer *out, const char *text)
 		for (size_t i = 0; i < spans.count; i++) {
 			if ((spans.at[i].flags & SPAN_BREAK) != 0)
 				buffer_putc(out, ' ');
-			buffer_add(out, spans.at[i].text, spans.at[i].length);
+			if (spans.at[i].inset != NULL)
+				buffer_puts(out, spans.at[i].inset->alt);
+			else
+				buffer_add(out, spans.at[i].text,
+					spans.at[i].length);
 		}
 	}
 }

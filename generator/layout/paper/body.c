@@ -8,6 +8,7 @@
 #include "layout/block/word_bank.h"
 #include "layout/kind.h"
 #include "layout/pages/assemble.h"
+#include "layout/rich_text.h"
 #include "layout/section.h"
 
 #include <string.h>
@@ -115,7 +116,7 @@ static void set_item(struct body *body, const struct form_section *section,
 	};
 	const uint32_t element = desk_element(&body->desk, ROLE_PARAGRAPH);
 
-	body->desk.at = drawn->item->at;
+	desk_item(&body->desk, drawn->item);
 	galley->number = drawn->number;
 	set_first(body, task);
 	add_number(frame, drawn, element);
@@ -147,7 +148,7 @@ static void set_stimulus(
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
 
-	body->desk.at = stimulus->at;
+	desk_stimulus(&body->desk, stimulus);
 	galley->heading = true;
 	if (body->side != SIDE_KEY)
 		stimulus_sheet(frame, body->number_width, stimulus, asked);
@@ -227,7 +228,7 @@ static void set_section_head(
 	const bool sheet = body->side != SIDE_KEY;
 	struct frame frame;
 
-	body->desk.at = section->section->at;
+	rich_text_of_section(&body->desk, section);
 	frame = frame_new(body, &body->galleys[body->count++]);
 	head_section(
 		frame, section, sheet ? section->section->instructions : NULL);

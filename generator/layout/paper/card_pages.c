@@ -158,7 +158,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 		side == CARD_FRONT ? &of->card.front : &of->card.back;
 	bool fits = false;
 
-	dealing->desk.at = of->item->at;
+	desk_item(&dealing->desk, of->item);
 	for (size_t i = 0; i < LENGTH(sizes) && !fits; i++) {
 		const struct look look = look_in(dealing->composer, sizes[i]);
 		const struct frame frame = {

@@ -67,9 +67,9 @@ static struct spans spans_of(
 	struct span *spans =
 		arena_alloc(copying->composer->arena, 3, sizeof(*spans));
 	const struct span all[] = {
-		{holder->name, strlen(holder->name), 0},
-		{gap, strlen(gap), SPAN_NOTE},
-		{holder->extra, strlen(holder->extra), SPAN_NOTE},
+		{holder->name, strlen(holder->name), 0, NULL},
+		{gap, strlen(gap), SPAN_NOTE, NULL},
+		{holder->extra, strlen(holder->extra), SPAN_NOTE, NULL},
 	};
 
 	memcpy(spans, all, sizeof(all));

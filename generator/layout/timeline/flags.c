@@ -5,6 +5,7 @@
 #include "bank/kind.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
+#include "layout/rich_text.h"
 #include "layout/timeline/pins.h"
 
 #include <string.h>
@@ -51,20 +52,21 @@ static const struct date *date_of(const struct strip *strip, size_t i)
 static struct lines set_flag(
 	const struct flags *flags, const struct drawn *drawn, bool terms)
 {
-	const struct desk *desk = flags->strip->frame.desk;
+	struct desk *desk = flags->strip->frame.desk;
 	const char *number =
 		arena_printf(desk->arena, terms ? "%d. " : "%d", drawn->number);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
-	const struct rich rich =
-		terms ? set_rich(desk->typesetter, item_stem(drawn->item))
-		      : (struct rich){0};
-	const struct spans own =
-		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;
-	struct span *spans =
-		arena_alloc(desk->arena, own.count + 1, sizeof(*spans));
+	struct spans own = {0};
+	struct rich rich;
+	struct span *spans;
 
-	spans[0] = (struct span){number, strlen(number), SPAN_STRONG};
+	rich = terms ? rich_text(desk, item_stem(drawn->item))
+		     : (struct rich){0};
+	if (rich.count > 0)
+		own = rich.blocks[0].spans;
+	spans = arena_alloc(desk->arena, own.count + 1, sizeof(*spans));
+	spans[0] = (struct span){number, strlen(number), SPAN_STRONG, NULL};
 	if (own.count > 0)
 		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
 	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
@@ -109,6 +111,7 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 		.pole = POLE_LEAST,
 	};
 
+	flags->style.tallest = flags->leading;
 	for (size_t i = 0; i < flags->count; i++) {
 		const struct lines text =
 			set_flag(flags, &strip->section->items[i], terms);

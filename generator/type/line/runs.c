@@ -226,7 +226,7 @@ static struct box underline(const struct run *run, mpt x)
 		.depth = UNDERLINE};
 }
 
-/* Make the line high enough for a box of text. */
+/* Make the line high enough for a box. */
 static void make_high(struct line *line, const struct box *box)
 {
 	if (box->height > line->ascent)
@@ -262,6 +262,21 @@ static void add_run(struct line *line, struct box *boxes,
 		add_box(line, boxes, underline(run, x));
 }
 
+/* Add a picture, and let the line say what room it needs. */
+static void add_picture(
+	struct line *line, struct box *boxes, const struct box *own, mpt x)
+{
+	struct box box = *own;
+
+	box.x = x;
+	make_high(line, &box);
+	if (box.height > line->above)
+		line->above = box.height;
+	if (box.depth > line->below)
+		line->below = box.depth;
+	add_box(line, boxes, box);
+}
+
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count)
 {
@@ -275,6 +290,11 @@ struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	int64_t x = 0;
 
 	for (size_t i = 0; i < count; i++) {
+		if (pieces[i]->box != NULL) {
+			add_picture(&line, boxes, pieces[i]->box, clamped(x));
+			x += pieces[i]->box->width;
+			continue;
+		}
 		runs[i] = run_of(paragraph, arena, pieces[i], extent);
 		if (run_count != NULL)
 			runs[i].key = ++*run_count;

@@ -40,6 +40,7 @@ struct run {
 enum box_type {
 	BOX_RUN,  /* text */
 	BOX_RULE, /* a filled rectangle, as large as the box */
+	BOX_PICTURE,
 	BOX_GROUP /* boxes placed anywhere in it: a fraction, a root */
 };
 
@@ -56,7 +57,8 @@ struct box {
 	mpt width, height, depth;
 	union {
 		const struct run *run;
-		const struct box *boxes; /* of a group, in reading order */
+		const struct inset *inset; /* of a picture */
+		const struct box *boxes;   /* of a group, in reading order */
 	};
 	size_t count; /* of a group's boxes */
 };
@@ -91,6 +93,7 @@ struct text_style {
 	 * join keep them joined and have their words alone set apart. */
 	int letter_space, word_space;
 	int note_size; /* of a SPAN_NOTE, per cent; 0: as usual */
+	mpt tallest;   /* of a picture in the text, 0 for any height */
 };
 
 enum {

@@ -1,0 +1,124 @@
+/*
+ * The typesetter keeps texts by their letters, and two banks may show other
+ * pictures under one name.  So the pictures are looked up here, each time, in
+ * a copy; a text without any is handed on as it is.
+ */
+#include "layout/rich_text.h"
+
+#include "bank/text_images.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+static bool is_pictured(struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		if (spans.at[i].flags & SPAN_INSET)
+			return true;
+	return false;
+}
+
+static struct span without_picture(struct desk *desk, const struct span *span)
+{
+	const char *alt = span->inset->alt;
+
+	error_at(desk->errors, desk->at,
+		"image: \"%s\": only the texts of a bank's items and stimuli "
+		"may show pictures",
+		span->inset->name);
+	return (struct span){alt, strlen(alt), 0, NULL};
+}
+
+static struct span with_picture(struct desk *desk, const struct span *span)
+{
+	const struct image *image =
+		text_images_find(desk->images, span->inset->name);
+	const struct picture *picture =
+		image == NULL ? NULL : picture_of(image);
+	struct inset *inset;
+	struct span found = *span;
+
+	if (picture == NULL)
+		return without_picture(desk, span);
+	inset = arena_alloc(desk->arena, 1, sizeof(*inset));
+	*inset = *span->inset;
+	inset->picture = picture;
+	inset->own_width = picture->width;
+	inset->own_height = picture->height;
+	found.inset = inset;
+	return found;
+}
+
+static struct spans with_pictures(struct desk *desk, struct spans spans)
+{
+	struct span *at;
+
+	if (!is_pictured(spans))
+		return spans;
+	at = arena_alloc(desk->arena, spans.count, sizeof(*at));
+	for (size_t i = 0; i < spans.count; i++)
+		at[i] = spans.at[i].flags & SPAN_INSET
+				? with_picture(desk, &spans.at[i])
+				: spans.at[i];
+	return (struct spans){at, spans.count};
+}
+
+static bool has_pictured_cell(const struct rich_table *table)
+{
+	for (size_t i = 0; i < table->rows * table->columns; i++)
+		if (is_pictured(table->cells[i]))
+			return true;
+	return false;
+}
+
+static const struct rich_table *table_with_pictures(
+	struct desk *desk, const struct rich_table *table)
+{
+	const size_t count = table->rows * table->columns;
+	struct spans *cells = arena_alloc(desk->arena, count, sizeof(*cells));
+	struct rich_table *copy = arena_alloc(desk->arena, 1, sizeof(*copy));
+
+	for (size_t i = 0; i < count; i++)
+		cells[i] = with_pictures(desk, table->cells[i]);
+	*copy = *table;
+	copy->cells = cells;
+	return copy;
+}
+
+static bool is_pictured_block(const struct rich_block *block)
+{
+	return block->table != NULL ? has_pictured_cell(block->table)
+				    : is_pictured(block->spans);
+}
+
+struct rich rich_text(struct desk *desk, const char *markdown)
+{
+	const struct rich rich = set_rich(desk->typesetter, markdown);
+	struct rich_block *blocks = NULL;
+
+	for (size_t i = 0; i < rich.count; i++) {
+		if (!is_pictured_block(&rich.blocks[i]))
+			continue;
+		if (blocks == NULL) {
+			blocks = arena_alloc(
+				desk->arena, rich.count, sizeof(*blocks));
+			memcpy(blocks, rich.blocks,
+				rich.count * sizeof(*blocks));
+		}
+		if (blocks[i].table != NULL)
+			blocks[i].table =
+				table_with_pictures(desk, blocks[i].table);
+		else
+			blocks[i].spans = with_pictures(desk, blocks[i].spans);
+	}
+	return blocks == NULL ? rich : (struct rich){blocks, rich.count};
+}
+
+void rich_text_of_section(struct desk *desk, const struct form_section *section)
+{
+	desk->at = section->section->at;
+	desk->images = NULL;
+	for (size_t i = 0; i < section->count; i++)
+		desk->images = text_images_joined(desk->arena, desk->images,
+			section->items[i].item->in_text);
+}
