@@ -98,8 +98,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 
 	loading->defaults.bank = &loading->bank;
 	if (loading->bank.defaults != NULL)
-		loading->defaults.in_text =
-			text_images_read(reading, loading->bank.defaults);
+		loading->defaults.in_text = text_images_read(
+			reading, loading->bank.defaults, "bank");
 	for (size_t i = 0; i < list->count; i++)
 		item_read(
 			reading, list->items[i], &loading->defaults, &items[i]);

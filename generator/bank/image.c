@@ -16,8 +16,9 @@ enum {
 	MEGABYTE = 1024 * 1024
 };
 
-static const char folder_hint[] =
-	"copy the picture into the bank's folder, or one below it";
+static const char bank[] = "bank";
+
+#define FOLDER_HINT "copy the picture into the %s's folder, or one below it"
 
 bool read_image_field(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -86,6 +87,7 @@ static struct image *image_new(
 	image->file = arena_alloc(reading->arena, 1, sizeof(*image->file));
 	image->at = at;
 	image->name = name;
+	image->whose = bank;
 	image->path = file_join(reading->arena,
 		file_folder(reading->arena, at.source->name), name);
 	return image;
@@ -99,7 +101,7 @@ static bool read_path(struct reading *reading, const struct node *node,
 	if (goes_down(*name))
 		return true;
 	field_expected(reading, node, field, "a path inside the bank's folder");
-	error_hint(reading->errors, "%s", folder_hint);
+	error_hint(reading->errors, FOLDER_HINT, bank);
 	return false;
 }
 
@@ -141,7 +143,7 @@ const struct image *image_read(
 }
 
 const struct image *image_in_text(struct reading *reading,
-	const struct inline_image *found, struct where at)
+	const struct inline_image *found, struct where at, const char *whose)
 {
 	struct image *image;
 
@@ -153,14 +155,15 @@ const struct image *image_in_text(struct reading *reading,
 	}
 	if (!goes_down(found->name)) {
 		error_at(reading->errors, at,
-			"image: expected a path inside the bank's folder, "
+			"image: expected a path inside the %s's folder, "
 			"found \"%s\"",
-			found->name);
-		error_hint(reading->errors, "%s", folder_hint);
+			whose, found->name);
+		error_hint(reading->errors, FOLDER_HINT, whose);
 		return NULL;
 	}
 	image = image_new(reading, found->name, at);
 	image->alt = found->alt;
+	image->whose = whose;
 	return image;
 }
 
@@ -178,9 +181,9 @@ bool image_find(struct reading *reading, const struct image *image)
 			strerror(errno));
 	if (!lies_below(file, top))
 		return error_at(reading->errors, image->at,
-			"image: \"%s\" is a link that leads out of the bank's "
+			"image: \"%s\" is a link that leads out of the %s's "
 			"folder",
-			image->name);
+			image->name, image->whose);
 	image->file->path = arena_copy(reading->arena, file, strlen(file));
 	return inspect(reading, image);
 }

@@ -31,10 +31,11 @@ struct image_file {
 };
 
 struct image {
-	struct where at;  /* of the path in the bank */
-	const char *name; /* the path as written */
-	const char *path; /* with the bank's folder before it */
-	const char *alt;  /* what it shows, for who cannot see it */
+	struct where at;   /* of the path in the bank */
+	const char *whose; /* "bank", or what else the file is that names it */
+	const char *name;  /* the path as written */
+	const char *path;  /* with the bank's folder before it */
+	const char *alt;   /* what it shows, for who cannot see it */
 	struct image_file *file;
 };
 
@@ -60,9 +61,9 @@ struct image_list {
 };
 
 /* The image that stands in a text at this place; NULL where errors say what
- * is wrong with it. */
+ * is wrong with it.  `whose` as above. */
 const struct image *image_in_text(struct reading *reading,
-	const struct inline_image *found, struct where at);
+	const struct inline_image *found, struct where at, const char *whose);
 
 /* Find the file of an image, which must be in the bank's folder or below, and
  * look at it; false, told in errors, where it cannot be read. */

@@ -253,7 +253,7 @@ void item_read(struct reading *reading, const struct node *node,
 {
 	*item = *defaults;
 	item->in_text = text_images_joined(reading->arena, defaults->in_text,
-		text_images_read(reading, node));
+		text_images_read(reading, node, "bank"));
 	if (node_get(node, "parts") != NULL) {
 		read_with_parts(reading, node, item);
 		name_item(reading->arena, item);

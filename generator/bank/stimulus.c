@@ -96,7 +96,7 @@ static void read_one(struct reading *reading, const struct node *node,
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
 	stimulus->image = image_read(reading, node);
-	stimulus->in_text = text_images_read(reading, node);
+	stimulus->in_text = text_images_read(reading, node, "bank");
 	if (stimulus->id != NULL)
 		stimulus->name = arena_printf(
 			reading->arena, "%s/%s", bank->id, stimulus->id);

@@ -8,6 +8,7 @@
 
 struct found {
 	struct reading *reading;
+	const char *whose;
 	const struct image **at;
 	size_t count, room;
 };
@@ -34,7 +35,8 @@ static void search_text(struct found *found, const struct node *scalar)
 				 reading->arena, text, at, &image)) != NULL;
 		at += image.length)
 		add(found, image_in_text(reading, &image,
-				   place_in(scalar, (size_t)(at - text))));
+				   place_in(scalar, (size_t)(at - text)),
+				   found->whose));
 }
 
 static void search(struct found *found, const struct node *node)
@@ -64,9 +66,9 @@ static const struct image_list *list_of(
 }
 
 const struct image_list *text_images_read(
-	struct reading *reading, const struct node *node)
+	struct reading *reading, const struct node *node, const char *whose)
 {
-	struct found found = {.reading = reading};
+	struct found found = {.reading = reading, .whose = whose};
 
 	search(&found, node);
 	return list_of(reading->arena, found.at, found.count);

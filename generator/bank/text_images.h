@@ -1,5 +1,5 @@
 /*
- * text_images: the pictures in the lines of a bank's texts.
+ * text_images: the pictures in the lines of texts.
  */
 #ifndef BANK_TEXT_IMAGES_H
 #define BANK_TEXT_IMAGES_H
@@ -8,11 +8,11 @@
 
 /*
  * Every image in the texts below a node, "tiers" of it left out; NULL where
- * there is none.  Mistakes are reported where they stand; like those of
- * image_read(), the files are not looked for yet.
+ * there is none.  The node is of a "bank" or of whose file else.  Mistakes are
+ * reported where they stand; the files are not looked for yet.
  */
 const struct image_list *text_images_read(
-	struct reading *reading, const struct node *node);
+	struct reading *reading, const struct node *node, const char *whose);
 
 /* Both lists as one; NULL where both are. */
 const struct image_list *text_images_joined(struct arena *arena,

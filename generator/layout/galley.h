@@ -54,10 +54,11 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors;           /* for letters that no font has */
-	struct where at;                 /* of the item being set */
-	const struct image_list *images; /* that its texts show, or NULL */
-	bool named;                      /* room is left for a student's name */
+	struct errors *errors; /* for letters that no font has */
+	struct where at;       /* of the item being set */
+	/* Those that its texts show, and those of the worksheet's; or NULL. */
+	const struct image_list *images, *shared;
+	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
 	size_t element_count, element_room;

@@ -18,28 +18,33 @@ static bool is_pictured(struct spans spans)
 	return false;
 }
 
-static struct span without_picture(struct desk *desk, const struct span *span)
+static const struct picture *find_picture(
+	const struct desk *desk, const char *name)
+{
+	const struct image *image = text_images_find(desk->images, name);
+
+	if (image == NULL)
+		image = text_images_find(desk->shared, name);
+	return image == NULL ? NULL : picture_of(image);
+}
+
+/* Its alternative text instead. */
+static struct span without_picture(const struct span *span)
 {
 	const char *alt = span->inset->alt;
 
-	error_at(desk->errors, desk->at,
-		"image: \"%s\": only the texts of a bank's items and stimuli "
-		"may show pictures",
-		span->inset->name);
-	return (struct span){alt, strlen(alt), 0, NULL};
+	return (struct span){
+		alt, strlen(alt), span->flags & ~(unsigned)SPAN_INSET, NULL};
 }
 
 static struct span with_picture(struct desk *desk, const struct span *span)
 {
-	const struct image *image =
-		text_images_find(desk->images, span->inset->name);
-	const struct picture *picture =
-		image == NULL ? NULL : picture_of(image);
+	const struct picture *picture = find_picture(desk, span->inset->name);
 	struct inset *inset;
 	struct span found = *span;
 
 	if (picture == NULL)
-		return without_picture(desk, span);
+		return without_picture(span);
 	inset = arena_alloc(desk->arena, 1, sizeof(*inset));
 	*inset = *span->inset;
 	inset->picture = picture;

@@ -11,8 +11,7 @@
  * Take apart a text of what the desk is setting.  It lives as long as the
  * desk's arena or its typesetter, whichever ends first.
  *
- * A picture that nobody looked for, as in the words of a worksheet, is
- * reported, and its alternative text stands for it.
+ * Where nobody has looked for a picture, its alternative text stands for it.
  */
 struct rich rich_text(struct desk *desk, const char *markdown);
 

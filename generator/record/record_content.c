@@ -22,7 +22,7 @@ struct kept {
 
 /* A picture that an item or a stimulus of a bank shows. */
 struct kept_picture {
-	const char *bank;
+	const char *bank; /* empty for one of the worksheet itself */
 	const struct image *image;
 };
 
@@ -185,8 +185,11 @@ static void put_names(struct buffer *out, const struct kept_pictures *pictures)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct kept_picture *picture = &pictures->at[i];
 
-		record_put_text(out, "  - bank", picture->bank);
-		record_put_text(out, "    image", picture->image->name);
+		if (*picture->bank != '\0')
+			record_put_text(out, "  - bank", picture->bank);
+		record_put_text(out,
+			*picture->bank != '\0' ? "    image" : "  - image",
+			picture->image->name);
 		record_put_text(out, "    hash", picture->image->file->hash);
 	}
 }
@@ -198,11 +201,14 @@ static void put_file(struct buffer *out, const struct image_file *file)
 	buffer_puts(out, "\"\n");
 }
 
-static void put_pictures(
-	struct record_text *out, const struct item *const *items, size_t count)
+static void put_pictures(const struct kept *kept, struct record_text *out,
+	const struct item *const *items, size_t count)
 {
+	const struct image_list *own = kept->worksheet->in_text;
 	struct kept_pictures pictures = {.arena = out->at.arena};
 
+	if (own != NULL)
+		add_list(&pictures, "", *own);
 	for (size_t i = 0; i < count; i++)
 		add_shown(&pictures, items[i]);
 	if (pictures.count == 0)
@@ -240,5 +246,5 @@ void kept_write(const struct kept *kept, struct record_text *out)
 	buffer_puts(&out->at, count == 0 ? "items: {}\n" : "items:\n");
 	for (size_t i = 0; i < count; i++)
 		put_content(out, items[i]->name, items[i]->node);
-	put_pictures(out, items, count);
+	put_pictures(kept, out, items, count);
 }

@@ -7,6 +7,7 @@
 #include "record/record_balance.h"
 #include "record/record_banks.h"
 #include "record/record_forms.h"
+#include "record/record_pictures.h"
 #include "worksheet/options.h"
 
 #include <string.h>
@@ -213,6 +214,22 @@ static bool read_fonts(struct reading *reading, const struct node *list,
 	return fine;
 }
 
+/* Give the worksheet's own pictures their bytes. */
+static bool give_pictures(struct reading *reading, const struct head *head,
+	const struct image_list *images)
+{
+	struct record_files *files;
+	bool fine = true;
+
+	if (images == NULL)
+		return true;
+	files = record_files_new(
+		reading, head->content.pictures, head->content.files);
+	for (size_t i = 0; i < images->count; i++)
+		fine = record_files_give(files, "", images->at[i]) && fine;
+	return fine;
+}
+
 /* The worksheet of the content kept, which must be the one named. */
 static bool read_worksheet(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
@@ -226,6 +243,8 @@ static bool read_worksheet(struct reading *reading, const struct head *head,
 		return false;
 	kept = worksheet_part(reading, head->worksheet_content, banks);
 	if (kept == NULL)
+		return false;
+	if (!give_pictures(reading, head, kept->in_text))
 		return false;
 	if (strcmp(kept->id, head->id) != 0)
 		return error_at(reading->errors,

@@ -10,6 +10,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/avoid.h"
@@ -249,6 +250,16 @@ static void read_all(
 	check_tiers(reading, sheet);
 }
 
+static void find_images(struct reading *reading, struct worksheet *sheet)
+{
+	const struct image_list *images =
+		text_images_read(reading, sheet->node, "worksheet");
+
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		image_find(reading, images->at[i]);
+	sheet->in_text = images;
+}
+
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path)
 {
@@ -265,6 +276,7 @@ const struct worksheet *worksheet_read(
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	sheet->node = root;
+	find_images(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
@@ -280,6 +292,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->source = node->at.source;
 	set_defaults(sheet);
 	sheet->node = node;
+	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
 	sheet->banks = banks.at;
 	sheet->bank_count = banks.count;

@@ -103,6 +103,8 @@ struct worksheet {
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
+	const struct image_list *in_text; /* images in its texts and those of
+					     its sections; NULL for none */
 	const struct bank *const *banks;
 	size_t bank_count;
 	bool has_seed;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/qr.h"
+#include "layout/rich_text.h"
 
 #include <assert.h>
 #include <string.h>
@@ -31,11 +32,13 @@ struct parts {
 static struct lines set_text(struct frame frame, struct rich rich)
 {
 	const struct desk *desk = frame.desk;
+	struct text_style style = desk->look->styles[USE_SMALL];
 
 	if (rich.count == 0)
 		return (struct lines){0};
-	return set_spans(desk->typesetter, rich.blocks[0].spans,
-		&desk->look->styles[USE_SMALL], frame.measure);
+	style.tallest = style.size;
+	return set_spans(
+		desk->typesetter, rich.blocks[0].spans, &style, frame.measure);
 }
 
 /* Put a line into a row; part is 0 for left, 1 for the middle, 2 for right. */
@@ -125,8 +128,7 @@ static struct parts set_parts(
 	};
 
 	if (foot->text != NULL)
-		parts.text = set_text(
-			frame, set_rich(frame.desk->typesetter, foot->text));
+		parts.text = set_text(frame, rich_text(frame.desk, foot->text));
 	return parts;
 }
 
