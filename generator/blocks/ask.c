@@ -13,23 +13,16 @@ struct ranks {
 	size_t first, last;
 };
 
-static const struct date *date_of(const struct drawn *drawn)
-{
-	const struct timeline *content = drawn->item->content;
-
-	return &content->date;
-}
-
 static struct ranks ranks_of(
 	const struct form_section *section, const struct drawn *drawn)
 {
 	struct ranks ranks = {1, section->count};
 
 	for (size_t i = 0; i < section->count; i++) {
-		const struct date *other = date_of(&section->items[i]);
+		const struct date *other = item_date(section->items[i].item);
 
-		ranks.first += date_before(other, date_of(drawn));
-		ranks.last -= date_before(date_of(drawn), other);
+		ranks.first += date_before(other, item_date(drawn->item));
+		ranks.last -= date_before(item_date(drawn->item), other);
 	}
 	return ranks;
 }
@@ -95,7 +88,7 @@ static bool any_tie(const struct form_section *section)
 static bool any_rough(const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++)
-		if (date_of(&section->items[i])->circa)
+		if (item_date(section->items[i].item)->circa)
 			return true;
 	return false;
 }
@@ -108,9 +101,10 @@ static void add_strip(struct builder *builder, struct block *parent)
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
 		const struct timeline *content = drawn->item->content;
-		struct block *entry =
-			build_said(builder, strip, BLOCK_ENTRY, content->term);
+		struct block *entry;
 
+		builder->source.images = drawn->item->in_text;
+		entry = build_said(builder, strip, BLOCK_ENTRY, content->term);
 		entry->number = drawn->number;
 		entry->date = &content->date;
 	}

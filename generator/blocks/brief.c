@@ -20,8 +20,7 @@ static const char *joined(
 
 static struct text_list key_of(struct arena *arena, const struct drawn *drawn)
 {
-	return kind_rules(drawn->item->kind)
-		->key(arena, drawn->item, &drawn->dealt);
+	return drawn->item->kind->key(arena, drawn->item, &drawn->dealt);
 }
 
 const char *brief_letters(struct arena *arena,
@@ -43,8 +42,7 @@ const char *brief_words(struct arena *arena, const struct form_section *section,
 {
 	(void)section;
 	return joined(arena,
-		kind_rules(drawn->item->kind)
-			->brief(arena, drawn->item, &drawn->dealt),
+		drawn->item->kind->brief(arena, drawn->item, &drawn->dealt),
 		"; ");
 }
 

@@ -25,7 +25,7 @@ struct texts build_texts(struct builder *builder, struct text_list list)
 	struct rich *at = arena_alloc(builder->arena, list.count, sizeof(*at));
 
 	for (size_t i = 0; i < list.count; i++)
-		at[i] = set_rich(builder->typesetter, list.at[i]);
+		at[i] = rich_text(&builder->source, list.at[i]);
 	return (struct texts){at, list.count};
 }
 
@@ -146,8 +146,8 @@ void build_spare(struct builder *builder, struct block *question,
 
 struct text_list build_key(struct builder *builder, const struct drawn *drawn)
 {
-	return kind_rules(drawn->item->kind)
-		->key(builder->arena, drawn->item, &drawn->dealt);
+	return drawn->item->kind->key(
+		builder->arena, drawn->item, &drawn->dealt);
 }
 
 const char *build_joined(

@@ -5,15 +5,15 @@
 #define BLOCKS_BUILD_H
 
 #include "blocks/block.h"
+#include "blocks/rich_text.h"
 #include "draw/form.h"
-#include "type/line/set.h"
 
 /* What building works with. */
 struct builder {
 	struct arena *arena; /* owns the tree */
-	/* Takes texts apart, each once for all forms that say it; the texts
-	 * are gone when it tidies up. */
-	struct typesetter *typesetter;
+	/* Of what is being built.  The typesetter takes a text apart once for
+	 * all forms that say it; the texts are gone when it tidies up. */
+	struct text_source source;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
 };

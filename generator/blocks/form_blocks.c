@@ -41,6 +41,7 @@ static void add_item(struct builder *builder, struct block *section,
 {
 	struct block *question = add_question(builder, section, drawn);
 
+	builder->source.images = drawn->item->in_text;
 	if (drawn->part_count > 0)
 		add_parts(builder, question, drawn);
 	else
@@ -72,6 +73,7 @@ static void add_stimulus(struct builder *builder, struct block *section,
 	block->asked = count;
 	block->first = first->number;
 	block->last = first[count - 1].number;
+	builder->source.images = stimulus->in_text;
 	block->texts = build_text(builder, stimulus->title);
 	text = build_said(builder, block, BLOCK_TEXT, stimulus->text);
 	if (text != NULL)
@@ -102,11 +104,27 @@ static void add_items(struct builder *builder, struct block *section)
 		ask_end(builder, section);
 }
 
+/* The word bank, with the pictures of all items that it is of. */
+static void add_bank(struct builder *builder, struct block *section)
+{
+	const struct form_section *from = builder->section;
+	struct text_source *source = &builder->source;
+
+	for (size_t i = 0; i < from->count && from->words.count > 0; i++)
+		source->images = text_images_joined(builder->arena,
+			source->images, from->items[i].item->in_text);
+	builder->words = build_texts(builder, from->words);
+	if (from->words.count > 0)
+		build_block(builder, section, BLOCK_BANK)->texts =
+			builder->words;
+}
+
 static void add_section(struct builder *builder, struct block *form,
 	const struct form_section *from)
 {
 	struct block *section = build_block(builder, form, BLOCK_SECTION);
 
+	builder->source.images = NULL;
 	section->at = from->section->at;
 	section->name = from->section->id;
 	section->texts = build_text(builder, from->section->title);
@@ -115,18 +133,16 @@ static void add_section(struct builder *builder, struct block *form,
 	if (ask_is_together(from->section))
 		section->flags = BLOCK_TOGETHER;
 	builder->section = from;
-	builder->words = build_texts(builder, from->words);
 	build_said(builder, section, BLOCK_TEXT, from->section->instructions);
-	if (from->words.count > 0)
-		build_block(builder, section, BLOCK_BANK)->texts =
-			builder->words;
+	add_bank(builder, section);
 	add_items(builder, section);
 }
 
 const struct block *form_blocks(struct arena *arena,
 	struct typesetter *typesetter, const struct form *form)
 {
-	struct builder builder = {.arena = arena, .typesetter = typesetter};
+	struct builder builder = {.arena = arena,
+		.source = {arena, typesetter, NULL, form->worksheet->in_text}};
 	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
 
 	block->label = form->name;

@@ -1,21 +1,37 @@
 #include "blocks/kind.h"
 
+#include "bank/kind/essay.h"
+#include "bank/kind/fill_in.h"
+#include "bank/kind/matching.h"
+#include "bank/kind/multiple_choice.h"
+#include "bank/kind/ordering.h"
+#include "bank/kind/short_answer.h"
+#include "bank/kind/timeline.h"
+#include "bank/kind/true_false.h"
+
 #include <assert.h>
 
-static const struct kind_blocks *const kinds[] = {
-	[KIND_TIMELINE] = &timeline_blocks,
-	[KIND_SHORT_ANSWER] = &short_answer_blocks,
-	[KIND_ESSAY] = &essay_blocks,
-	[KIND_MULTIPLE_CHOICE] = &multiple_choice_blocks,
-	[KIND_TRUE_FALSE] = &true_false_blocks,
-	[KIND_MATCHING] = &matching_blocks,
-	[KIND_FILL_IN] = &fill_in_blocks,
-	[KIND_ORDERING] = &ordering_blocks,
+static const struct {
+	const struct kind_rules *kind;
+	const struct kind_blocks *blocks;
+} kinds[] = {
+	{&timeline_rules, &timeline_blocks},
+	{&short_answer_rules, &short_answer_blocks},
+	{&essay_rules, &essay_blocks},
+	{&multiple_choice_rules, &multiple_choice_blocks},
+	{&true_false_rules, &true_false_blocks},
+	{&matching_rules, &matching_blocks},
+	{&fill_in_rules, &fill_in_blocks},
+	{&ordering_rules, &ordering_blocks},
 };
 
-static_assert(LENGTH(kinds) == KIND_COUNT, "one row for each kind");
-
-const struct kind_blocks *kind_blocks(enum kind kind)
+const struct kind_blocks *kind_blocks(const struct kind_rules *kind)
 {
-	return kinds[kind];
+	size_t i = 0;
+
+	while (kinds[i].kind != kind) {
+		i++;
+		assert(i < LENGTH(kinds));
+	}
+	return kinds[i].blocks;
 }

@@ -17,7 +17,7 @@ struct kind_blocks {
 		const struct form_section *section, const struct drawn *drawn);
 };
 
-const struct kind_blocks *kind_blocks(enum kind kind);
+const struct kind_blocks *kind_blocks(const struct kind_rules *kind);
 
 extern const struct kind_blocks timeline_blocks;
 extern const struct kind_blocks short_answer_blocks;

@@ -13,6 +13,8 @@ static void put_spans(struct buffer *out, struct spans spans)
 			buffer_putc(out, ' ');
 		if (spans.at[i].flags & SPAN_FILL)
 			put_blanks(out, spans.at[i].length);
+		else if (spans.at[i].inset != NULL)
+			buffer_puts(out, spans.at[i].inset->alt);
 		else
 			buffer_add(out, spans.at[i].text, spans.at[i].length);
 	}

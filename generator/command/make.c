@@ -7,6 +7,7 @@
 #include "command/session.h"
 #include "command/supply_report.h"
 #include "draw/form_dump.h"
+#include "draw/form_leaks.h"
 #include "layout/page_dump.h"
 #include "press/copies.h"
 #include "press/memory.h"
@@ -60,18 +61,23 @@ static void tell_what_gave(const struct form *form)
 static enum status try_draws(const struct make *make)
 {
 	const struct press *press = &make->press;
+	struct form_leaks *leaks =
+		form_leaks_new(make->session->arena, &make->worksheet);
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct work work = work_at(press, i);
 		const enum status status = work_report(&work);
 
-		if (status == STATUS_DONE &&
-			i % press->selection.tier_count == 0)
-			tell_what_gave(work.form);
+		if (status == STATUS_DONE) {
+			form_leaks_add(leaks, work.form);
+			if (i % press->selection.tier_count == 0)
+				tell_what_gave(work.form);
+		}
 		work_free(&work);
 		if (status != STATUS_DONE)
 			return status;
 	}
+	form_leaks_warn(leaks, make->session->reading.errors);
 	return STATUS_DONE;
 }
 

@@ -66,7 +66,7 @@ static void put_words(
 static void put_key(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
+	const struct kind_rules *rules = drawn->item->kind;
 	struct text_list key;
 
 	if (rules->key == NULL || drawn->item->content == NULL)

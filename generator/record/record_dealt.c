@@ -34,15 +34,15 @@ static bool read_things(struct reading *reading, const struct node *node,
 
 static const struct field dealt_fields[] = {
 	{"points", read_text, offsetof(struct record_dealt, points), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"picked", read_things, offsetof(struct record_dealt, picked), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"choices", read_things, offsetof(struct record_dealt, choices), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"words", read_text_list, offsetof(struct record_dealt, words), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"key", read_texts, offsetof(struct record_dealt, key), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table dealt_table = {
@@ -82,7 +82,7 @@ static const char *joined(struct arena *arena, struct text_list texts)
 static bool check_key(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
+	const struct kind_rules *rules = drawn->item->kind;
 	struct arena *arena = reading->arena;
 	struct text_list key = {NULL, 0};
 	const char *expected, *found = joined(arena, row->key);

@@ -7,6 +7,7 @@
 #include "blocks/block_dump.h"
 #include "blocks/brief.h"
 #include "blocks/build.h"
+#include "blocks/kind.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,6 +25,7 @@ enum {
 struct made {
 	struct arena *arena;
 	struct typesetter *typesetter;
+	struct worksheet worksheet;
 	struct section section;
 	struct form_section drawn;
 	struct form form;
@@ -39,6 +41,7 @@ static int made_open(void **state)
 	made->section.id = "s";
 	made->drawn.section = &made->section;
 	made->form.name = "A";
+	made->form.worksheet = &made->worksheet;
 	made->form.sections = &made->drawn;
 	made->form.section_count = 1;
 	*state = made;
@@ -70,7 +73,7 @@ static const struct choice choices[] = {
 static const struct multiple_choice choosing = {
 	.stem = "How is it?", .choices = choices, .choice_count = 3};
 static const struct item choosing_item = {.name = "b/how",
-	.kind = KIND_MULTIPLE_CHOICE,
+	.kind = &multiple_choice_rules,
 	.points = 2,
 	.content = &choosing};
 
@@ -128,7 +131,7 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 	static const struct matching content = {
 		.stem = "Match.", .pairs = pairs, .pair_count = 3};
 	static const struct item item = {.name = "b/match",
-		.kind = KIND_MATCHING,
+		.kind = &matching_rules,
 		.points = 4,
 		.content = &content};
 	static const size_t picked[] = {2, 1, 0}, rights[] = {1, 0};
@@ -165,7 +168,7 @@ static const char *ranks_of(struct made *made, const char *const *dates)
 	for (size_t i = 0; i < TERMS; i++) {
 		contents[i].term = "a term";
 		assert_true(date_parse(dates[i], &contents[i].date));
-		items[i].kind = KIND_TIMELINE;
+		items[i].kind = &timeline_rules;
 		items[i].content = &contents[i];
 		drawn[i].item = &items[i];
 		drawn[i].number = (int)i + 1;
@@ -201,6 +204,17 @@ static void points_are_dealt_in_halves(void **state)
 	assert_int_equal(build_credit(3, 0, 4), 0);
 }
 
+static void every_kind_has_a_row(void **state)
+{
+	const struct kind_list kinds = kind_all();
+
+	(void)state;
+	for (size_t i = 0; i < kinds.count; i++) {
+		assert_non_null(kind_blocks(kinds.at[i])->build);
+		assert_non_null(kind_blocks(kinds.at[i])->brief);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -216,6 +230,7 @@ int main(void)
 			a_date_that_leaves_its_place_open_has_several_ranks,
 			made_open, made_close),
 		cmocka_unit_test(points_are_dealt_in_halves),
+		cmocka_unit_test(every_kind_has_a_row),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

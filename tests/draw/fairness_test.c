@@ -105,7 +105,7 @@ static const struct bank *made_questions(struct arena *arena)
 
 	for (size_t i = 0; i < ITEMS; i++)
 		items[i] = (struct item){.id = arena_printf(arena, "q%zu", i),
-			.kind = KIND_MULTIPLE_CHOICE,
+			.kind = &multiple_choice_rules,
 			.content = &content};
 	return made_bank(arena, "questions", items, ITEMS);
 }

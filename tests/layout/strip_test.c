@@ -83,8 +83,8 @@ static struct made *made_new(struct kit *kit, struct page_setup page)
 		.typesetter = kit->typesetter,
 		.look = &made->look,
 		.errors = errors_new(arena)};
-	made->builder =
-		(struct builder){.arena = arena, .typesetter = kit->typesetter};
+	made->builder = (struct builder){
+		.arena = arena, .source = {arena, kit->typesetter, NULL, NULL}};
 	made->strip = build_block(&made->builder, NULL, BLOCK_STRIP);
 	return made;
 }

@@ -80,13 +80,13 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 
 	reply_room(frame, row,
 		(struct mark){.x = from,
-			.y = look->rise[USE_TEXT],
+			.y = look->rise[USE_TEXT] + row->drop,
 			.width = to - from,
 			.height = look->leading[USE_TEXT]});
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
-			.y = look->rise[USE_TEXT] +
+			.y = look->rise[USE_TEXT] + row->drop +
 			     look->styles[USE_TEXT].size / BLANK_PART,
 			.width = to - from,
 			.height = look->ruling.pen,

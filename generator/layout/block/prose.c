@@ -165,8 +165,8 @@ void prose_set(
 	struct frame frame, const char *markdown, enum use use, mpt above)
 {
 	if (markdown != NULL)
-		prose_set_rich(frame,
-			set_rich(frame.desk->typesetter, markdown), use, above);
+		prose_set_rich(
+			frame, desk_text(frame.desk, markdown), use, above);
 }
 
 /* Spans with a strong label and a space before the first paragraph's own. */
@@ -175,8 +175,8 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG};
-	at[1] = (struct span){" ", 1, 0};
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG, NULL};
+	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
 	return (struct spans){at, spans.count + 2};
@@ -222,8 +222,9 @@ static struct spans noted(
 
 	if (spans.count > 0)
 		memcpy(at, spans.at, spans.count * sizeof(*at));
-	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0};
-	at[spans.count + 1] = (struct span){note, strlen(note), SPAN_NOTE};
+	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0, NULL};
+	at[spans.count + 1] =
+		(struct span){note, strlen(note), SPAN_NOTE, NULL};
 	return (struct spans){at, spans.count + 2};
 }
 
@@ -380,6 +381,6 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 		return;
 	}
 	row_line(frame, row, &line,
-		(struct spot){x, look->rise[USE_TEXT],
+		(struct spot){x, look->rise[USE_TEXT] + row->drop,
 			desk_element(frame.desk, ROLE_PARAGRAPH)});
 }

@@ -125,8 +125,7 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 void reply_say(struct desk *desk, const char *markdown)
 {
 	if (is_open(desk) && markdown != NULL)
-		reply_text(
-			desk, NULL, set_rich(desk->typesetter, markdown), NULL);
+		reply_text(desk, NULL, desk_text(desk, markdown), NULL);
 }
 
 void reply_word(struct desk *desk, int number, const char *word)

@@ -14,7 +14,7 @@ void span_list_add(struct span_list *list, struct span span)
 void span_list_put(struct span_list *list, const char *text)
 {
 	if (text != NULL)
-		span_list_add(list, (struct span){text, strlen(text), 0});
+		span_list_add(list, (struct span){text, strlen(text), 0, NULL});
 }
 
 void span_list_spans(struct span_list *list, struct spans spans, unsigned flags)

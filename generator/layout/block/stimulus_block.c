@@ -33,15 +33,6 @@ static const char *questions(struct arena *arena, const struct block *stimulus)
 		stimulus->asked == 2 ? " and " : "–", stimulus->last);
 }
 
-/* A row of a text, not of a table. */
-static bool is_line(const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		if (row->marks[i].type != MARK_RUN)
-			return false;
-	return row->count > 0;
-}
-
 static mpt number_gap(struct frame frame)
 {
 	return frame.desk->look->styles[USE_TEXT].size * NUMBER_GAP / PERCENT;
@@ -56,7 +47,7 @@ static void add_number(struct frame text, struct row *row, int number)
 
 	row_line(text, row, &line,
 		(struct spot){text.x - number_gap(text) - line.width,
-			look->rise[USE_TEXT], 0});
+			look->rise[USE_TEXT] + row->drop, 0});
 }
 
 static void number_lines(struct frame text, size_t first, int every)
@@ -66,7 +57,7 @@ static void number_lines(struct frame text, size_t first, int every)
 	for (size_t i = first; i < text.galley->count; i++) {
 		struct row *row = &text.galley->rows[i];
 
-		if (is_line(row) && ++number % every == 0)
+		if (row->text && ++number % every == 0)
 			add_number(text, row, number);
 	}
 }
@@ -111,7 +102,7 @@ static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 
 	*height = 0;
 	while (first + count < galley->count &&
-		!is_line(&galley->rows[first + count]))
+		!galley->rows[first + count].text)
 		*height += galley->rows[first + count++].height;
 	return count;
 }

@@ -39,7 +39,7 @@ static struct span wide_blank(struct arena *arena, int units)
 	char *text = arena_alloc(arena, (size_t)units + 1, 1);
 
 	memset(text, '_', (size_t)units);
-	return (struct span){text, (size_t)units, SPAN_BLANK};
+	return (struct span){text, (size_t)units, SPAN_BLANK, NULL};
 }
 
 /* Filling a text. */
@@ -62,7 +62,7 @@ static void fill_span(struct filling *filling, struct span_list *list,
 	wide.flags |= flags;
 	for (size_t i = 0; i < span->length && filling->blank != NULL; i++) {
 		if (i > 0)
-			span_list_add(list, (struct span){" ", 1, flags});
+			span_list_add(list, (struct span){" ", 1, flags, NULL});
 		if (filling->answered)
 			span_list_rich(list, filling->blank->answer.at[0],
 				flags | SPAN_ANSWER);

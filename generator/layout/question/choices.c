@@ -69,7 +69,8 @@ static void answer_ring(
 	reply_mark(frame, row,
 		(struct mark){.type = MARK_BOX,
 			.x = frame.x - room,
-			.y = look->rise[USE_TEXT] - size * 3 / 4 - room / 2,
+			.y = look->rise[USE_TEXT] + row->drop - size * 3 / 4 -
+			     room / 2,
 			.width = label.width + 2 * room,
 			.height = size * 3 / 4 + room,
 			.stroke = RING_STROKE});
@@ -161,7 +162,7 @@ static void answer_letters(
 	struct frame frame, const struct block *choices, struct row *row)
 {
 	const struct look *look = frame.desk->look;
-	struct row letters = {.count = 0};
+	struct row letters = {.drop = row->drop};
 	struct line line;
 
 	if (frame.desk->replies == NULL)

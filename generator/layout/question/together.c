@@ -26,7 +26,7 @@ static void put_number(const struct together *together, struct row *row,
 					 row->marks[i].run->rise != 0))
 		i++;
 	if (i < row->count)
-		down = row->marks[i].y - rise;
+		down = row->marks[i].y - rise - row->drop;
 	frame_put_first(together->frame, row, number, USE_STRONG, element);
 	for (i = 0; i < number->count; i++)
 		row->marks[i].y += down;

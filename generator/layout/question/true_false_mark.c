@@ -48,14 +48,22 @@ mpt true_false_mark_width(struct frame frame)
 	return row_of_two(frame).width;
 }
 
-/* As a student would circle it. */
-static struct mark ring(
-	struct frame frame, const struct row_of_two *two, size_t letter)
+/* The row that the letters stand in. */
+static struct row *first_row(const struct setting *setting)
 {
+	return &setting->outer.galley->rows[setting->first];
+}
+
+/* As a student would circle it. */
+static struct mark ring(const struct setting *setting,
+	const struct row_of_two *two, size_t letter)
+{
+	const struct frame frame = setting->outer;
 	const struct look *look = frame.desk->look;
 	const mpt room = part_of_size(frame, RING);
 	const mpt size = look->styles[USE_TEXT].size;
-	const mpt top = look->rise[USE_TEXT] - size * 3 / 4;
+	const mpt top =
+		look->rise[USE_TEXT] + first_row(setting)->drop - size * 3 / 4;
 
 	return (struct mark){.type = MARK_BOX,
 		.x = frame.x + two->x[letter] - room,
@@ -63,12 +71,6 @@ static struct mark ring(
 		.width = two->letters[letter].width + 2 * room,
 		.height = size * 3 / 4 + room,
 		.stroke = RING_STROKE};
-}
-
-/* The row that the letters stand in. */
-static struct row *first_row(const struct setting *setting)
-{
-	return &setting->outer.galley->rows[setting->first];
 }
 
 static void put_letters(
@@ -102,7 +104,7 @@ void true_false_mark_sheet(
 	put_letters(setting, &two);
 	if (desk->replies == NULL)
 		return;
-	around = ring(setting->outer, &two, is_true(mark) ? 0 : 1);
+	around = ring(setting, &two, is_true(mark) ? 0 : 1);
 	around.stroke = RING_STROKE_BOLD;
 	around.element = desk_element(desk, ROLE_FIGURE);
 	desk->elements[around.element - 1].alt =
@@ -118,7 +120,7 @@ void true_false_mark_key(
 
 	put_letters(setting, &two);
 	row_rule(setting->outer, first_row(setting),
-		ring(setting->outer, &two, is_true(mark) ? 0 : 1));
+		ring(setting, &two, is_true(mark) ? 0 : 1));
 	prose_set_labelled(frame, words_label(WORD_ANSWER),
 		rich_plain(frame.desk->arena, is_true(mark) ? "True" : "False"),
 		USE_TEXT, frame.desk->look->gap);

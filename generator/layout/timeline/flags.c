@@ -55,7 +55,7 @@ static struct lines set_flag(
 	struct span *spans =
 		arena_alloc(desk->arena, own.count + 1, sizeof(*spans));
 
-	spans[0] = (struct span){number, strlen(number), SPAN_STRONG};
+	spans[0] = (struct span){number, strlen(number), SPAN_STRONG, NULL};
 	if (own.count > 0)
 		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
 	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
@@ -100,6 +100,7 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 		.pole = POLE_LEAST,
 	};
 
+	flags->style.tallest = flags->leading;
 	for (size_t i = 0; i < flags->count; i++) {
 		const struct lines text =
 			set_flag(flags, strip->entries[i], terms);
@@ -195,7 +196,7 @@ static void draw_text(
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
 		/* A line from right to left was set flush right. */
-		const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
 
