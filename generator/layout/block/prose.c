@@ -124,20 +124,54 @@ static struct frame at_depth(
 	return frame;
 }
 
+/* The elements of the lists around a block, by their depths. */
+struct nest {
+	uint32_t list[LIST_DEPTHS + 1];
+	uint32_t body[LIST_DEPTHS + 1]; /* of their last items; at depth 0 what
+					   the text stands in */
+	int depth;
+};
+
+/* Let what is set be in the element that a block belongs in; answers that of
+ * its marker, if it has one. */
+static uint32_t nest_block(
+	struct desk *desk, struct nest *nest, const struct rich_block *block)
+{
+	const int depth =
+		block->depth < LIST_DEPTHS ? block->depth : LIST_DEPTHS;
+	uint32_t marker;
+
+	for (; nest->depth < depth; nest->depth++) {
+		desk->parent = nest->body[nest->depth];
+		desk_enter(desk, ROLE_LIST);
+		nest->list[nest->depth + 1] = desk->parent;
+		desk_enter(desk, ROLE_ITEM);
+		desk_enter(desk, ROLE_BODY);
+		nest->body[nest->depth + 1] = desk->parent;
+	}
+	nest->depth = depth;
+	desk->parent = nest->body[depth];
+	if (block->marker == NULL)
+		return 0;
+	desk->parent = nest->list[depth];
+	desk_enter(desk, ROLE_ITEM);
+	marker = desk_element(desk, ROLE_LABEL);
+	desk_enter(desk, ROLE_BODY);
+	nest->body[depth] = desk->parent;
+	return marker;
+}
+
 static void add_block(struct frame frame, const struct rich_block *block,
-	enum use use, mpt above)
+	enum use use, mpt above, uint32_t marker)
 {
 	struct desk *desk = frame.desk;
 	const struct text_style *style = &desk->look->styles[use];
 	const size_t first = frame.galley->count;
-	uint32_t marker = 0;
 
 	if (block->table != NULL) {
 		table_set_rich(frame, block->table, above);
 		return;
 	}
-	if (block->marker != NULL)
-		marker = desk_element(desk, ROLE_PARAGRAPH);
 	add_lines(frame,
 		set_spans(desk->typesetter, block->spans, style, frame.measure),
 		use, above);
@@ -148,17 +182,21 @@ static void add_block(struct frame frame, const struct rich_block *block,
 void prose_set_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
-	const mpt gap = frame.desk->look->gap;
+	struct desk *desk = frame.desk;
 	const struct steps steps = list_steps(frame, rich, use);
+	struct nest nest = {.body = {desk->parent}};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
+		const uint32_t marker = nest_block(desk, &nest, block);
 
 		add_block(at_depth(frame, &steps, block->depth), block, use,
 			i == 0         ? above
 			: block->tight ? 0
-				       : gap);
+				       : desk->look->gap,
+			marker);
 	}
+	desk_leave(desk, nest.body[0]);
 }
 
 void prose_set(
@@ -319,9 +357,16 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const struct frame inset = frame_inset(frame, prose_hang(frame));
+	const uint32_t outer = frame.desk->parent;
+	const bool item = desk_is_in(frame.desk, ROLE_LIST);
+	uint32_t element;
 
+	if (item)
+		desk_enter(frame.desk, ROLE_ITEM);
+	element = desk_element(frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
+	if (item)
+		desk_enter(frame.desk, ROLE_BODY);
 	if (note == NULL)
 		prose_set_rich(inset, rich, USE_TEXT, above);
 	else
@@ -330,6 +375,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	frame_put_first(
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
+	desk_leave(frame.desk, outer);
 }
 
 void prose_set_right(

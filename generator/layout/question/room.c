@@ -158,12 +158,17 @@ void room_space_sheet(const struct setting *setting, const struct block *space)
 void room_space_key(const struct setting *setting, const struct block *space)
 {
 	const struct frame frame = setting->frame;
+	const uint32_t outer = frame.desk->parent;
 	const struct block *block = space->children;
 	bool first = true;
 
+	if (space->flags & BLOCK_SPARE)
+		desk_enter(frame.desk, ROLE_NOTE);
 	note_texts(frame, words_label(space->word), space->answer);
-	if (block != NULL && block->role == BLOCK_CREDIT)
+	if (block != NULL && block->role == BLOCK_CREDIT) {
 		note_set_rule(setting, block->points);
+		desk_enter(frame.desk, ROLE_LIST);
+	}
 	for (; block != NULL; block = block->next) {
 		if (block->role == BLOCK_CREDIT)
 			note_set_credit(frame, block->texts.at[0],
@@ -174,4 +179,5 @@ void room_space_key(const struct setting *setting, const struct block *space)
 			note_set(frame, block);
 		first = false;
 	}
+	desk_leave(frame.desk, outer);
 }

@@ -77,7 +77,8 @@ static void put_letters(
 	const struct setting *setting, const struct row_of_two *two)
 {
 	const struct frame frame = setting->outer;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element =
+		desk_said(frame.desk, ROLE_PARAGRAPH, "T or F");
 
 	for (size_t i = LENGTH(two->letters); i-- > 0;) {
 		struct frame place = frame;
@@ -106,9 +107,8 @@ void true_false_mark_sheet(
 		return;
 	around = ring(setting, &two, is_true(mark) ? 0 : 1);
 	around.stroke = RING_STROKE_BOLD;
-	around.element = desk_element(desk, ROLE_FIGURE);
-	desk->elements[around.element - 1].alt =
-		is_true(mark) ? "Answer: True" : "Answer: False";
+	around.element = desk_said(desk, ROLE_FIGURE,
+		is_true(mark) ? "Answer: True" : "Answer: False");
 	reply_mark(setting->outer, first_row(setting), around);
 }
 
