@@ -1,7 +1,6 @@
 #include "layout/paper/body.h"
 
 #include "base/arena.h"
-#include "blocks/form_blocks.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
 #include "layout/block/stimulus_block.h"
@@ -9,7 +8,6 @@
 #include "layout/pages/assemble.h"
 #include "layout/question/question.h"
 #include "layout/question/together.h"
-#include "layout/question/words.h"
 
 #include <string.h>
 
@@ -37,7 +35,7 @@ static const char *points_note(
 	const struct body *body, const struct block *question)
 {
 	struct arena *arena = body->desk.arena;
-	const char *points = words_points(arena, question->points);
+	const char *points = word_points(arena, question->points);
 
 	if (body->packet.refer == NULL)
 		return points;
@@ -84,7 +82,7 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 
 		galley->number = part->number;
 		setting.frame.galley = galley;
-		setting.points = words_points(body->desk.arena, part->points);
+		setting.points = word_points(body->desk.arena, part->points);
 		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
 		space_trim(galley, body->desk.look->body, 0);
@@ -317,20 +315,18 @@ static size_t count_galleys(const struct form *form)
 	return count;
 }
 
-/* Answers the first of its sections. */
-static const struct block *prepare(struct body *body)
+static void prepare(struct body *body)
 {
 	body->galleys = arena_alloc(body->desk.arena,
 		count_galleys(body->form) + 1, sizeof(*body->galleys));
 	body->number_width = number_width(body);
-	return form_blocks(body->desk.arena, body->desk.typesetter, body->form)
-		->children;
 }
 
 void body_set(struct body *body, const char *label)
 {
-	const struct block *section = prepare(body);
+	const struct block *section = body->tree->children;
 
+	prepare(body);
 	set_head(body, label);
 	for (; section != NULL && !body->full; section = section->next) {
 		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
@@ -342,10 +338,11 @@ void body_set(struct body *body, const char *label)
 
 void body_set_more(struct body *body, const char *label, const bool *more)
 {
-	const struct block *section = prepare(body);
+	const struct block *section = body->tree->children;
 	const mpt half = body->desk.look->body / 2;
 	struct frame frame;
 
+	prepare(body);
 	frame = frame_new(body, &body->head);
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;

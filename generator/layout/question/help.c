@@ -2,11 +2,10 @@
 
 #include "layout/block/prose.h"
 #include "layout/block/word_bank.h"
-#include "layout/question/words.h"
 
 static void set_starters(struct frame frame, const struct block *starters)
 {
-	const char *label = words_label(starters->word);
+	const char *label = word_label(starters->word);
 	const struct texts texts = starters->texts;
 	const mpt gap = frame.desk->look->gap;
 	uint32_t outer;
@@ -28,7 +27,7 @@ static void set_one(struct frame frame, const struct block *block)
 	if (block->role == BLOCK_BANK)
 		word_bank_set(frame, block->texts);
 	else if (block->word == WORD_HINT)
-		prose_set_labelled(frame, words_label(block->word),
+		prose_set_labelled(frame, word_label(block->word),
 			block->texts.at[0], USE_EMPHASIS,
 			frame.desk->look->gap);
 	else

@@ -5,7 +5,6 @@
 #include "base/points.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
-#include "layout/question/words.h"
 
 void note_list(struct frame frame, const char *label, struct texts texts)
 {
@@ -32,7 +31,7 @@ void note_texts(struct frame frame, const char *label, struct texts texts)
 void note_set(struct frame frame, const struct block *note)
 {
 	const mpt gap = frame.desk->look->gap;
-	const char *label = words_label(note->word);
+	const char *label = word_label(note->word);
 	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (note->texts.count == 0)
@@ -55,7 +54,7 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 
 const char *note_credit(struct arena *arena, halves points)
 {
-	return points > 0 ? words_points(arena, points) : NULL;
+	return points > 0 ? word_points(arena, points) : NULL;
 }
 
 const char *note_credit_rule(

@@ -7,12 +7,11 @@
 #include "layout/question/blanks.h"
 #include "layout/question/note.h"
 #include "layout/question/roles.h"
-#include "layout/question/words.h"
 
 static void set_text(const struct setting *setting, const struct block *block)
 {
 	prose_set(setting->frame,
-		words_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
+		word_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
 }
 
 static void set_figure(const struct setting *setting, const struct block *block)

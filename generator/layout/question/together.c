@@ -5,7 +5,6 @@
 #include "layout/question/note.h"
 #include "layout/question/question.h"
 #include "layout/question/roles.h"
-#include "layout/question/words.h"
 #include "layout/timeline/flags.h"
 
 enum {
@@ -46,7 +45,7 @@ static void set_question(
 	const size_t first = galley->count;
 
 	desk_enter(desk, ROLE_BODY);
-	setting.points = words_points(desk->arena, setting.question->points);
+	setting.points = word_points(desk->arena, setting.question->points);
 	question_set(setting);
 	desk_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;

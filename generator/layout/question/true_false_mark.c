@@ -7,7 +7,6 @@
 
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
-#include "layout/question/words.h"
 
 enum {
 	PERCENT = 100,
@@ -121,7 +120,7 @@ void true_false_mark_key(
 	put_letters(setting, &two);
 	row_rule(setting->outer, first_row(setting),
 		ring(setting, &two, is_true(mark) ? 0 : 1));
-	prose_set_labelled(frame, words_label(WORD_ANSWER),
+	prose_set_labelled(frame, word_label(WORD_ANSWER),
 		rich_plain(frame.desk->arena, is_true(mark) ? "True" : "False"),
 		USE_TEXT, frame.desk->look->gap);
 }
