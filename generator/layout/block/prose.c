@@ -7,14 +7,13 @@
 #include "layout/block/prose.h"
 
 #include "base/arena.h"
+#include "layout/block/lists.h"
 #include "layout/block/table.h"
 
 #include <string.h>
 
 enum {
 	HANG_INSET = 170, /* of a text behind a label, likewise */
-	LIST_DEPTHS = 6,
-	LIST_INSET = 150, /* of a list's text, per cent of the size */
 	PERCENT = 100
 };
 
@@ -65,100 +64,16 @@ static void add_lines(
 	}
 }
 
-static mpt marker_gap(struct frame frame, enum use use)
-{
-	return frame.desk->look->styles[use].size / 2;
-}
-
 /* The bullet or number of a list's item, left of its first line. */
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
 {
 	const struct line line = frame_line(frame, marker, use);
 
-	frame.x -= marker_gap(frame, use) + line.width;
+	frame.x -= lists_gap(frame, use) + line.width;
 	if (first < frame.galley->count)
 		frame_put_first(
 			frame, &frame.galley->rows[first], &line, use, element);
-}
-
-/* How far a list's text is moved in at each depth: by its widest marker. */
-struct steps {
-	mpt at[LIST_DEPTHS];
-};
-
-static struct steps list_steps(
-	struct frame frame, struct rich rich, enum use use)
-{
-	const mpt least =
-		frame.desk->look->styles[use].size * LIST_INSET / PERCENT;
-	struct steps steps;
-
-	for (size_t i = 0; i < LIST_DEPTHS; i++)
-		steps.at[i] = least;
-	for (size_t i = 0; i < rich.count; i++) {
-		const struct rich_block *block = &rich.blocks[i];
-		mpt *step;
-		mpt width;
-
-		if (block->marker == NULL || block->depth > LIST_DEPTHS)
-			continue;
-		step = &steps.at[block->depth - 1];
-		width = frame_line(frame, block->marker, use).width +
-			marker_gap(frame, use);
-		if (width > *step)
-			*step = width;
-	}
-	return steps;
-}
-
-/* The frame of a block at its depth, as deep as leaves half the measure. */
-static struct frame at_depth(
-	struct frame frame, const struct steps *steps, int depth)
-{
-	const mpt least = frame.measure / 2;
-
-	for (int i = 0; i < depth && i < LIST_DEPTHS; i++)
-		if (frame.measure - steps->at[i] >= least)
-			frame = frame_inset(frame, steps->at[i]);
-	return frame;
-}
-
-/* The elements of the lists around a block, by their depths. */
-struct nest {
-	uint32_t list[LIST_DEPTHS + 1];
-	uint32_t body[LIST_DEPTHS + 1]; /* of their last items; at depth 0 what
-					   the text stands in */
-	int depth;
-};
-
-/* Let what is set be in the element that a block belongs in; answers that of
- * its marker, if it has one. */
-static uint32_t nest_block(
-	struct desk *desk, struct nest *nest, const struct rich_block *block)
-{
-	const int depth =
-		block->depth < LIST_DEPTHS ? block->depth : LIST_DEPTHS;
-	uint32_t marker;
-
-	for (; nest->depth < depth; nest->depth++) {
-		desk->parent = nest->body[nest->depth];
-		desk_enter(desk, ROLE_LIST);
-		nest->list[nest->depth + 1] = desk->parent;
-		desk_enter(desk, ROLE_ITEM);
-		desk_enter(desk, ROLE_BODY);
-		nest->body[nest->depth + 1] = desk->parent;
-	}
-	nest->depth = depth;
-	desk->parent = nest->body[depth];
-	if (block->marker == NULL)
-		return 0;
-	desk->parent = nest->list[depth];
-	desk_enter(desk, ROLE_ITEM);
-	marker = desk_element(desk, ROLE_LABEL);
-	desk_enter(desk, ROLE_BODY);
-	nest->body[depth] = desk->parent;
-	return marker;
 }
 
 static void add_block(struct frame frame, const struct rich_block *block,
@@ -183,14 +98,14 @@ void prose_set_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
 	struct desk *desk = frame.desk;
-	const struct steps steps = list_steps(frame, rich, use);
-	struct nest nest = {.body = {desk->parent}};
+	const struct list_steps steps = lists_steps(frame, rich, use);
+	struct list_nest nest = {.body = {desk->parent}};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
-		const uint32_t marker = nest_block(desk, &nest, block);
+		const uint32_t marker = lists_enter(desk, &nest, block);
 
-		add_block(at_depth(frame, &steps, block->depth), block, use,
+		add_block(lists_frame(frame, &steps, block->depth), block, use,
 			i == 0         ? above
 			: block->tight ? 0
 				       : desk->look->gap,
@@ -315,12 +230,12 @@ static struct prose_size measure_block(
 struct prose_size prose_measure(
 	struct frame frame, struct rich rich, enum use use)
 {
-	const struct steps steps = list_steps(frame, rich, use);
+	const struct list_steps steps = lists_steps(frame, rich, use);
 	struct prose_size all = {0, 0};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct frame deep =
-			at_depth(frame, &steps, rich.blocks[i].depth);
+			lists_frame(frame, &steps, rich.blocks[i].depth);
 		const struct prose_size size =
 			measure_block(deep, &rich.blocks[i], use);
 		const mpt width = size.width + deep.x - frame.x;
