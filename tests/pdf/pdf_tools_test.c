@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memmem */
 /*
  * What others make of our files: qpdf checks them, Poppler and MuPDF read
  * them.  A test is skipped where its font or its tool is not installed.
