@@ -6,16 +6,16 @@ set -u
 # shellcheck disable=SC2046 # names without spaces
 awk '
 BEGIN {
-	n = split("base yaml bank worksheet draw record type picture layout pdf press command", s)
+	n = split("base text yaml bank worksheet draw record type picture layout pdf press command", s)
 	for (i = 1; i <= n; i++)
 		rank[s[i]] = i
 
 	# Who may know which library: a pattern, then its stations.
 	library["^yaml[.]h$"] = "yaml"
-	library["^hb(-[a-z-]+)?[.]h$"] = "type pdf"
+	library["^hb(-[a-z-]+)?[.]h$"] = "text type pdf"
 	library["^fribidi"] = "type"
 	library["^unicode/"] = "type"
-	library["^md4c[.]h$"] = "type"
+	library["^md4c[.]h$"] = "text"
 	library["^fontconfig/"] = "type"
 	library["^hpdf[a-z_]*[.]h$"] = "pdf"
 	library["^libdeflate[.]h$"] = "pdf"

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "layout/section.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /* A question, and what its section asks. */
 struct graded {

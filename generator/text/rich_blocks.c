@@ -1,4 +1,4 @@
-#include "type/markdown/rich_blocks.h"
+#include "text/rich_blocks.h"
 
 #include "base/arena.h"
 

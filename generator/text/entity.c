@@ -1,4 +1,4 @@
-#include "type/markdown/entity.h"
+#include "text/entity.h"
 
 #include "base/common.h"
 

@@ -1,10 +1,10 @@
 /*
  * rich_blocks: the blocks of a rich text while it is being read.
  */
-#ifndef TYPE_RICH_BLOCKS_H
-#define TYPE_RICH_BLOCKS_H
+#ifndef TEXT_RICH_BLOCKS_H
+#define TEXT_RICH_BLOCKS_H
 
-#include "type/markdown/rich_letters.h"
+#include "text/rich_letters.h"
 
 enum {
 	BLOCKS_DEEPEST = 8 /* lists; those within are set as deep as this */

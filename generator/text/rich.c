@@ -7,13 +7,13 @@
  * went in are tallied against those that came out, and where they differ the
  * text is read again without tables, or at last taken as it is.
  */
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 #include "base/arena.h"
 #include "base/common.h"
-#include "type/markdown/entity.h"
-#include "type/markdown/markdown_escape.h"
-#include "type/markdown/rich_blocks.h"
+#include "text/entity.h"
+#include "text/markdown_escape.h"
+#include "text/rich_blocks.h"
 
 #include <md4c.h>
 #include <string.h>

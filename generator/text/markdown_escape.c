@@ -1,4 +1,4 @@
-#include "type/markdown/markdown_escape.h"
+#include "text/markdown_escape.h"
 
 #include "base/buffer.h"
 #include "base/common.h"

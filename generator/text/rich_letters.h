@@ -1,10 +1,10 @@
 /*
  * rich_letters: a block of rich text while it is being read, letter by letter.
  */
-#ifndef TYPE_RICH_LETTERS_H
-#define TYPE_RICH_LETTERS_H
+#ifndef TEXT_RICH_LETTERS_H
+#define TEXT_RICH_LETTERS_H
 
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 #include <stdint.h>
 

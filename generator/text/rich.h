@@ -5,8 +5,8 @@
  * are added.  No HTML, no images, no links: what looks like one stays text.
  * Headings, quotes and rules of Markdown are set as paragraphs.
  */
-#ifndef TYPE_RICH_H
-#define TYPE_RICH_H
+#ifndef TEXT_RICH_H
+#define TEXT_RICH_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

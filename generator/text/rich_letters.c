@@ -1,8 +1,8 @@
-#include "type/markdown/rich_letters.h"
+#include "text/rich_letters.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "type/markdown/markdown_escape.h"
+#include "text/markdown_escape.h"
 
 #include <string.h>
 

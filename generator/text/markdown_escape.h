@@ -5,8 +5,8 @@
  * a number sign, a text of one line is no list.  Such marks are replaced by
  * noncharacters before parsing, and by themselves after.
  */
-#ifndef TYPE_MARKDOWN_ESCAPE_H
-#define TYPE_MARKDOWN_ESCAPE_H
+#ifndef TEXT_MARKDOWN_ESCAPE_H
+#define TEXT_MARKDOWN_ESCAPE_H
 
 #include <stdint.h>
 

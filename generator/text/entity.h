@@ -1,8 +1,8 @@
 /*
  * entity: the character references of HTML that Markdown allows in a text.
  */
-#ifndef TYPE_ENTITY_H
-#define TYPE_ENTITY_H
+#ifndef TEXT_ENTITY_H
+#define TEXT_ENTITY_H
 
 #include <stddef.h>
 #include <stdint.h>
