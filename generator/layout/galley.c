@@ -7,7 +7,8 @@ enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
-	UNDERLINE_GRAY = 90
+	UNDERLINE_GRAY = 90,
+	STRIKE_PART = 4 /* of the size, above the baseline */
 };
 
 struct frame frame_inset(struct frame frame, mpt inset)
@@ -110,6 +111,15 @@ static struct mark underline(const struct run *run, struct spot spot)
 		.gray = UNDERLINE_GRAY};
 }
 
+/* The rule through the middle of a run's small letters. */
+static struct mark strike(const struct run *run, struct spot spot)
+{
+	struct mark mark = underline(run, spot);
+
+	mark.y = spot.y - run->rise - run->size / STRIKE_PART;
+	return mark;
+}
+
 void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot)
 {
@@ -124,6 +134,8 @@ void row_line(struct frame frame, struct row *row, const struct line *line,
 				.element = spot.element});
 		if (run->underlined)
 			row_rule(frame, row, underline(run, spot));
+		if (run->struck)
+			row_rule(frame, row, strike(run, spot));
 	}
 }
 

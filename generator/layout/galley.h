@@ -26,6 +26,7 @@ struct row {
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
+	bool text;  /* a line of a paragraph, as lines are counted */
 	int number; /* of the item, where the galley is of several; 0: all */
 };
 

@@ -3,108 +3,78 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
+#include "text/line_marks.h"
+#include "text/verbatim.h"
 
-#include <stdbool.h>
+#include <assert.h>
 #include <string.h>
 
 enum {
-	BLANK_LEAST = 3, /* underscores */
-	RULE_LEAST = 3   /* marks that make a rule or a fence */
+	BLANK_LEAST = 3 /* underscores */
 };
 
-/* The marks in the order of their noncharacters, from U+FDD0 on. */
-static const char marks[] = "_^~[]<>#-+*.)=";
+/* The marks in the order of their noncharacters: those that mean only
+ * themselves, then those that may mean more. */
+static const char literal[] = "_^~[]<>#-+*.)=\\`&|$";
+static const char active[] = "_^~[]<>";
 
-static void put_hidden(struct buffer *out, char mark)
+static_assert(HIDDEN_LITERAL + sizeof(literal) - 1 == HIDDEN_BLANK,
+	"a code for each mark");
+static_assert(HIDDEN_BLANK + sizeof(active) - 1 == HIDDEN_FORMULA,
+	"a code for each active mark");
+
+static void put_code(struct buffer *out, uint32_t code)
 {
-	const char *at = strchr(marks, mark);
 	char bytes[4];
-	const uint32_t code = HIDDEN_BLANK + (uint32_t)(at - marks);
 
 	buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
+/* Copy a byte that means only itself. */
+static void put_literal(struct buffer *out, char mark)
+{
+	const char *at = strchr(literal, mark);
+
+	if (at == NULL || mark == '\0')
+		buffer_putc(out, mark);
+	else
+		put_code(out, HIDDEN_LITERAL + (uint32_t)(at - literal));
+}
+
+static void put_active(struct buffer *out, char mark)
+{
+	put_code(out, HIDDEN_BLANK + (uint32_t)(strchr(active, mark) - active));
+}
+
+bool hide_is_active(uint32_t code)
+{
+	return code >= HIDDEN_BLANK && code < HIDDEN_FORMULA;
+}
+
 uint32_t hide_undo(uint32_t code)
 {
-	const uint32_t index = code - HIDDEN_BLANK;
-
-	return index < LENGTH(marks) - 1 ? (unsigned char)marks[index] : code;
+	if (hide_is_active(code))
+		return (unsigned char)active[code - HIDDEN_BLANK];
+	if (code >= HIDDEN_LITERAL && code < HIDDEN_BLANK)
+		return (unsigned char)literal[code - HIDDEN_LITERAL];
+	return code;
 }
 
-static bool one_line(const char *text)
+/* A text while its marks are hidden. */
+struct hiding {
+	struct buffer out;
+	const char *text;
+	bool alone; /* the text is one line */
+	struct fence fence;
+};
+
+static const char *line_end(const char *at)
 {
-	const char *end = strchr(text, '\n');
-
-	return end == NULL || end[strspn(end, " \t\r\n")] == '\0';
+	return at + strcspn(at, "\n");
 }
 
-static bool digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static bool blank_or_end(char byte)
-{
-	return byte == '\0' || strchr(" \t\r\n", byte) != NULL;
-}
-
-/* Is there nothing in the line but so many of the mark, and spaces? */
-static bool only(const char *line, char mark, size_t least)
-{
-	size_t count = 0;
-
-	for (; !blank_or_end(*line) || *line == ' ' || *line == '\t'; line++) {
-		if (*line == mark)
-			count++;
-		else if (*line != ' ' && *line != '\t')
-			return false;
-	}
-	return count >= least;
-}
-
-/* Does a number follow the marks, as in "# 5" or "> 10"? */
-static bool before_number(const char *line)
-{
-	line += strspn(line, "#>");
-	return digit(line[strspn(line, " \t")]);
-}
-
-/*
- * The mark at a line's beginning that would make it a list, heading, quote
- * or rule but shall not; NULL if there is none.  In a text of one line, none
- * shall: "- 5" is a number and "1978. War" a sentence.
- */
-static const char *block_mark(const char *line, bool alone)
-{
-	const char *number = line + strspn(line, "0123456789");
-
-	if (strchr("#>", *line) != NULL && *line != '\0')
-		return alone || before_number(line) ? line : NULL;
-	if (only(line, '=', 1) || only(line, '*', RULE_LEAST))
-		return line;
-	if (!alone)
-		return NULL;
-	if (strchr("-+*", *line) != NULL && *line != '\0')
-		return blank_or_end(line[1]) || only(line, *line, RULE_LEAST)
-			       ? line
-			       : NULL;
-	if (number > line && (*number == '.' || *number == ')') &&
-		blank_or_end(number[1]))
-		return number;
-	return NULL;
-}
-
-/* Is the line the rule below a table's heading, "|-|:-:|"? */
-static bool table_rule(const char *line)
-{
-	const size_t length = strspn(line, "|:- \t");
-
-	return (line[length] == '\0' || strchr("\r\n", line[length]) != NULL) &&
-	       memchr(line, '|', length) != NULL &&
-	       memchr(line, '-', length) != NULL;
-}
-
-/* Copy such a rule with the three dashes that md4c wants in each column. */
+/* Copy the rule below a table's heading with the three dashes that md4c wants
+ * in each column. */
 static const char *copy_table_rule(struct buffer *out, const char *line)
 {
 	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
@@ -115,41 +85,52 @@ static const char *copy_table_rule(struct buffer *out, const char *line)
 	return line;
 }
 
-/* Copy what opens a line; answers what follows.  An underline would make a
- * heading of the paragraph above, so a rule is kept off it. */
-static const char *open_line(struct buffer *out, const char *line, bool alone)
+/* Hide the mark that would make a line a list, heading or quote. */
+static const char *copy_line_mark(struct buffer *out, const char *mark)
 {
-	const size_t indent = strspn(line, " \t");
-	const char *mark = block_mark(line + indent, alone);
-
-	if (!alone && table_rule(line))
-		return copy_table_rule(out, line);
-	if (!alone && only(line, '-', RULE_LEAST))
-		buffer_putc(out, '\n');
-	if (mark == NULL) {
-		buffer_add(out, line, indent);
-		return line + indent;
-	}
-	buffer_add(out, line, (size_t)(mark - line));
 	for (; *mark != '\0' && strchr("#>*=", *mark) != NULL; mark++)
-		put_hidden(out, *mark);
+		put_literal(out, *mark);
 	if (*mark != '\0' && strchr("-+.)", *mark) != NULL)
-		put_hidden(out, *mark++);
+		put_literal(out, *mark++);
 	return mark;
 }
 
-/* Copy a run of one byte, hidden or not. */
-static const char *copy_run(struct buffer *out, const char *at, bool hidden)
+/* Copy what opens a line; answers what follows.  An underline would make a
+ * heading of the paragraph above, so a rule is kept off it. */
+static const char *open_line(struct hiding *hiding, const char *line)
 {
-	const char byte = *at;
+	struct buffer *out = &hiding->out;
+	const size_t indent = strspn(line, " \t");
+	const char *mark;
 
-	for (; *at == byte; at++) {
-		if (hidden)
-			put_hidden(out, byte);
-		else
-			buffer_putc(out, byte);
+	if (hiding->alone)
+		line += indent;
+	if (!hiding->alone && fence_goes_on(&hiding->fence, line)) {
+		buffer_add(out, line, (size_t)(line_end(line) - line));
+		return line_end(line);
 	}
-	return at;
+	if (!hiding->alone && line_is_table_rule(line))
+		return copy_table_rule(out, line);
+	if (!hiding->alone && line_is_rule(line))
+		buffer_putc(out, '\n');
+	mark = line_mark(hiding->text, line, hiding->alone);
+	if (mark != NULL) {
+		buffer_add(out, line, (size_t)(mark - line));
+		return copy_line_mark(out, mark);
+	}
+	if (hiding->alone && *line != '>')
+		return line;
+	mark = line_past_prefix(line);
+	buffer_add(out, line, (size_t)(mark - line));
+	return mark;
+}
+
+static const char *copy_literal(
+	struct buffer *out, const char *at, const char *end)
+{
+	while (at < end)
+		put_literal(out, *at++);
+	return end;
 }
 
 static size_t run_length(const char *at)
@@ -161,24 +142,100 @@ static size_t run_length(const char *at)
 	return length;
 }
 
-/* Copy what stands at `at`; answers what follows. */
-static const char *copy_next(struct buffer *out, const char *at)
+/* Copy a run of one mark, active or left to md4c. */
+static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 {
-	const size_t plain = strcspn(at, "\\_^~[]<\n");
+	const char *end = at + run_length(at);
+
+	for (; at < end; at++) {
+		if (is_active)
+			put_active(out, *at);
+		else
+			buffer_putc(out, *at);
+	}
+	return end;
+}
+
+/* Copy a formula between its codes; NULL where there is none. */
+static const char *copy_formula(struct buffer *out, const char *at)
+{
+	const char *end = verbatim_formula(at);
+
+	if (end == NULL)
+		return NULL;
+	put_code(out, HIDDEN_FORMULA);
+	copy_literal(out, at, end);
+	put_code(out, HIDDEN_FORMULA);
+	return end;
+}
+
+/* Copy "](address)" or "<address>"; NULL where it is none. */
+static const char *copy_address(struct buffer *out, const char *at)
+{
+	const char *end = *at == '<'                   ? verbatim_autolink(at)
+			  : *at == ']' && at[1] == '(' ? verbatim_link(at + 1)
+						       : NULL;
+
+	if (end == NULL)
+		return NULL;
+	put_active(out, *at);
+	copy_literal(out, at + 1, end);
+	return end;
+}
+
+static const char *copy_escape(struct buffer *out, const char *at)
+{
+	const size_t length = at[1] != '\0' && at[1] != '\n' ? 2 : 1;
+
+	buffer_add(out, at, length);
+	return at + length;
+}
+
+static const char *copy_code(struct buffer *out, const char *at)
+{
+	const char *end = verbatim_code(at);
+
+	if (end == NULL)
+		end = at + run_length(at);
+	buffer_add(out, at, (size_t)(end - at));
+	return end;
+}
+
+/* A mark of which a run means something to md4c. */
+static const char *copy_mark(struct hiding *hiding, const char *at)
+{
+	const size_t run = run_length(at);
+
+	if (verbatim_in_address(hiding->text, at))
+		return copy_literal(&hiding->out, at, at + 1);
+	if (*at == '_')
+		return copy_run(&hiding->out, at, run >= BLANK_LEAST);
+	if (*at == '^' || *at == '~')
+		return copy_run(&hiding->out, at, run == 1);
+	return copy_run(&hiding->out, at, false);
+}
+
+/* Copy what stands at `at`; answers what follows. */
+static const char *copy_next(struct hiding *hiding, const char *at)
+{
+	struct buffer *out = &hiding->out;
+	const size_t plain = strcspn(at, "\\_^~*[]<>`$\n");
+	const char *end;
 
 	if (plain > 0) {
 		buffer_add(out, at, plain);
 		return at + plain;
 	}
-	if (*at == '\\' && at[1] != '\0' && at[1] != '\n') {
-		buffer_add(out, at, 2);
-		return at + 2;
-	}
-	if (*at == '_')
-		return copy_run(out, at, run_length(at) >= BLANK_LEAST);
-	if (*at == '^' || *at == '~')
-		return copy_run(out, at, run_length(at) == 1);
-	if (strchr("[]<", *at) != NULL)
+	if (*at == '`')
+		return copy_code(out, at);
+	if ((end = copy_formula(out, at)) != NULL ||
+		(end = copy_address(out, at)) != NULL)
+		return end;
+	if (*at == '\\')
+		return copy_escape(out, at);
+	if (strchr("_^~*", *at) != NULL)
+		return copy_mark(hiding, at);
+	if (strchr("[]<>", *at) != NULL)
 		return copy_run(out, at, true);
 	buffer_putc(out, *at);
 	return at + 1;
@@ -186,16 +243,17 @@ static const char *copy_next(struct buffer *out, const char *at)
 
 const char *hide_marks(struct arena *arena, const char *text)
 {
-	struct buffer out = {.arena = arena};
-	const bool alone = one_line(text);
-	const char *at = open_line(&out, text, alone);
+	struct hiding hiding = {.out = {.arena = arena},
+		.text = text,
+		.alone = line_is_alone(text)};
+	const char *at = open_line(&hiding, text);
 
 	while (*at != '\0') {
-		const bool line_end = *at == '\n';
+		const bool ends = *at == '\n';
 
-		at = copy_next(&out, at);
-		if (line_end && *at != '\0')
-			at = open_line(&out, at, alone);
+		at = copy_next(&hiding, at);
+		if (ends && *at != '\0')
+			at = open_line(&hiding, at);
 	}
-	return buffer_text(&out);
+	return buffer_text(&hiding.out);
 }

@@ -1,23 +1,33 @@
 /*
  * markdown_escape: keeps from md4c what is no Markdown to a teacher.
  *
- * Brackets are no links, "____" is a blank and not a rule, "# 5" begins with
- * a number sign, a text of one line is no list.  Such marks are replaced by
- * noncharacters before parsing, and by themselves after.
+ * "____" is a blank and not a rule, "# 5" begins with a number sign, a text of
+ * one line is no list, a formula is no emphasis.  Such marks are replaced by
+ * noncharacters before parsing, and by themselves after.  In code, where md4c
+ * reads no marks, all of them come back as they were typed.
  */
 #ifndef TEXT_MARKDOWN_ESCAPE_H
 #define TEXT_MARKDOWN_ESCAPE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct arena;
 
 enum {
-	/* Letters that mean more than themselves where they are not code. */
-	HIDDEN_BLANK = 0xfdd0, /* an underscore, one of three or more */
+	HIDDEN_LITERAL = 0xfdd0, /* the first mark that means only itself */
+	/* Marks that mean more than themselves where they are not code. */
+	HIDDEN_BLANK = 0xfde3, /* an underscore, one of three or more */
 	HIDDEN_SUP,            /* ^ */
 	HIDDEN_SUB,            /* ~ */
-	HIDDEN_ANSWER = 0xfdef /* RICH_ANSWER, which hides nothing */
+	HIDDEN_LEFT,           /* [ */
+	HIDDEN_RIGHT,          /* ] */
+	HIDDEN_LESS,           /* < */
+	HIDDEN_MORE,           /* > */
+	/* Codes that hide nothing. */
+	HIDDEN_FORMULA,        /* a formula begins or ends here */
+	HIDDEN_SLOT = 0xfded,  /* RICH_SLOT */
+	HIDDEN_PIECE = 0xfdee, /* RICH_BLANK */
 };
 
 /* The text with its marks hidden; the arena's. */
@@ -25,5 +35,8 @@ const char *hide_marks(struct arena *arena, const char *text);
 
 /* What the code point stood for; itself if it hides nothing. */
 uint32_t hide_undo(uint32_t code);
+
+/* Is it a mark that may mean more than itself? */
+bool hide_is_active(uint32_t code);
 
 #endif

@@ -11,7 +11,6 @@
 
 #include "base/arena.h"
 #include "base/common.h"
-#include "text/entity.h"
 #include "text/markdown_escape.h"
 #include "text/rich_blocks.h"
 
@@ -21,7 +20,7 @@
 /* What md4c hands from call to call. */
 struct reader {
 	struct blocks blocks;
-	int strong, emphasis, code; /* how many of each are open */
+	int strong, code, strike; /* how many of each are open */
 };
 
 static int enter_list(
@@ -71,6 +70,37 @@ static int enter_code(
 	blocks_end(&reader->blocks);
 	reader->code++;
 	reader->blocks.seen += blocks_tally(code->info.text, code->info.size);
+	reader->blocks.letters.slot +=
+		slots_in(code->info.text, code->info.size);
+	return 0;
+}
+
+static int enter_quote(
+	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
+{
+	(void)type;
+	(void)detail;
+	blocks_end(&reader->blocks);
+	reader->blocks.quotes++;
+	return 0;
+}
+
+static int leave_quote(
+	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
+{
+	(void)type;
+	(void)detail;
+	blocks_end(&reader->blocks);
+	reader->blocks.quotes--;
+	return 0;
+}
+
+static int enter_rule(
+	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
+{
+	(void)type;
+	(void)detail;
+	blocks_add_rule(&reader->blocks);
 	return 0;
 }
 
@@ -158,11 +188,11 @@ typedef int block_step(
 static const struct {
 	block_step *enter, *leave;
 } steps[] = {
-	[MD_BLOCK_QUOTE] = {enter_text, leave_text},
+	[MD_BLOCK_QUOTE] = {enter_quote, leave_quote},
 	[MD_BLOCK_UL] = {enter_list, leave_list},
 	[MD_BLOCK_OL] = {enter_list, leave_list},
 	[MD_BLOCK_LI] = {enter_item, leave_item},
-	[MD_BLOCK_HR] = {enter_text, leave_text},
+	[MD_BLOCK_HR] = {enter_rule, NULL},
 	[MD_BLOCK_H] = {enter_text, leave_text},
 	[MD_BLOCK_CODE] = {enter_code, leave_code},
 	[MD_BLOCK_P] = {enter_text, leave_text},
@@ -185,33 +215,36 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 	return steps[type].leave(userdata, type, detail);
 }
 
-static int turn_span(struct reader *reader, MD_SPANTYPE type, int by)
-{
-	if (type == MD_SPAN_STRONG)
-		reader->strong += by;
-	else if (type == MD_SPAN_EM)
-		reader->emphasis += by;
-	else if (type == MD_SPAN_CODE)
-		reader->code += by;
-	return 0;
-}
-
 static int enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
+	struct reader *reader = userdata;
+
 	(void)detail;
-	return turn_span(userdata, type, 1);
+	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
+		letters_open(&reader->blocks.letters,
+			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
+	reader->code += type == MD_SPAN_CODE;
+	reader->strike += type == MD_SPAN_DEL;
+	return 0;
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
+	struct reader *reader = userdata;
+
 	(void)detail;
-	return turn_span(userdata, type, -1);
+	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
+		letters_close(&reader->blocks.letters,
+			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
+	reader->code -= type == MD_SPAN_CODE;
+	reader->strike -= type == MD_SPAN_DEL;
+	return 0;
 }
 
 static unsigned flags_of(const struct reader *reader)
 {
 	return (reader->strong > 0 ? SPAN_STRONG : 0u) |
-	       (reader->emphasis > 0 ? SPAN_EMPHASIS : 0u) |
+	       (reader->strike > 0 ? SPAN_STRIKE : 0u) |
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
@@ -229,23 +262,21 @@ static void add_text(struct letters *letters, const char *text, size_t length,
 	letters_add(letters, text, (size_t)(end - text), flags);
 }
 
-/* Letters as they stand in the source, or an entity for one. */
+/* Letters as they stand in the source. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
 {
 	struct blocks *blocks = &reader->blocks;
-	const unsigned flags = flags_of(reader);
-	const uint32_t code =
-		type == MD_TEXT_ENTITY ? entity_code(text, size) : 0;
+	struct letters *letters = &blocks->letters;
 
 	if (blocks->numbered && text >= blocks->source &&
 		text < blocks->source + blocks->length)
 		blocks_number(blocks, text);
 	blocks->seen += blocks_tally(text, size);
-	if (code != 0)
-		letters_put(&blocks->letters, code, flags);
-	else
-		add_text(&blocks->letters, text, size, flags);
+	if (type == MD_TEXT_ENTITY)
+		notes_add(letters->notes, NOTE_ENTITY,
+			arena_copy(blocks->arena, text, size));
+	add_text(letters, text, size, flags_of(reader));
 }
 
 static int take_text(
@@ -268,8 +299,7 @@ static bool read_source(
 	struct blocks blocks, unsigned extensions, struct rich *rich)
 {
 	const MD_PARSER parser = {
-		.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML |
-			 extensions,
+		.flags = MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | extensions,
 		.enter_block = enter_block,
 		.leave_block = leave_block,
 		.enter_span = enter_span,
@@ -278,6 +308,8 @@ static bool read_source(
 	};
 	struct reader reader = {.blocks = blocks};
 
+	if (blocks.letters.notes != NULL)
+		blocks.letters.notes->count = 0;
 	if (md_parse(blocks.source, (MD_SIZE)blocks.length, &parser, &reader) !=
 			0 ||
 		reader.blocks.seen !=
@@ -287,7 +319,25 @@ static bool read_source(
 	return true;
 }
 
-struct rich rich_parse(struct arena *arena, const char *text)
+/* All spans of a text one after the other. */
+static struct spans all_spans(struct arena *arena, struct rich rich)
+{
+	struct span *at = NULL;
+	size_t count = 0, room = 0;
+
+	for (size_t b = 0; b < rich.count; b++) {
+		const struct spans spans = rich.blocks[b].spans;
+
+		for (size_t i = 0; i < spans.count; i++) {
+			at = arena_grow(arena, at, count, &room, sizeof(*at));
+			at[count++] = spans.at[i];
+		}
+	}
+	return (struct spans){at, count};
+}
+
+static struct rich parse(struct arena *arena, const char *text,
+	const struct slots *slots, struct notes *notes)
 {
 	struct arena *scratch = arena_new();
 	const char *source = hide_marks(scratch, text);
@@ -295,7 +345,10 @@ struct rich rich_parse(struct arena *arena, const char *text)
 		.arena = arena,
 		.source = source,
 		.length = strlen(source),
-		.letters = {.arena = arena, .scratch = scratch},
+		.letters = {.arena = arena,
+			.scratch = scratch,
+			.slots = slots,
+			.notes = notes},
 	};
 	struct rich rich;
 
@@ -304,6 +357,23 @@ struct rich rich_parse(struct arena *arena, const char *text)
 		rich = rich_plain(arena, text);
 	arena_free(scratch);
 	return rich;
+}
+
+struct rich rich_parse_noted(
+	struct arena *arena, const char *text, struct notes *notes)
+{
+	struct slots slots = {NULL, 0};
+
+	text = slots_cut(arena, text, &slots);
+	for (size_t i = 0; i < slots.count; i++)
+		slots.at[i].spans = all_spans(
+			arena, parse(arena, slots.at[i].source, NULL, NULL));
+	return parse(arena, text, &slots, notes);
+}
+
+struct rich rich_parse(struct arena *arena, const char *text)
+{
+	return rich_parse_noted(arena, text, NULL);
 }
 
 struct rich rich_plain(struct arena *arena, const char *text)

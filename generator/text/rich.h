@@ -1,9 +1,9 @@
 /*
  * rich: a text with light Markdown, taken apart.
  *
- * md4c parses it (CommonMark with tables); ^sup^, ~sub~ and ____ for a blank
- * are added.  No HTML, no images, no links: what looks like one stays text.
- * Headings, quotes and rules of Markdown are set as paragraphs.
+ * md4c parses it (CommonMark with tables and ~~struck~~ words); ^sup^, ~sub~,
+ * ____ for a blank, links and a few tags of HTML are added.  Headings are set
+ * as paragraphs.  What is not taken stays as it was typed, and can be noted.
  */
 #ifndef TEXT_RICH_H
 #define TEXT_RICH_H
@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct arena;
+struct notes;
 
 enum span_flag {
 	SPAN_STRONG = 1,
@@ -19,19 +20,23 @@ enum span_flag {
 	SPAN_CODE = 4,
 	SPAN_SUP = 8,
 	SPAN_SUB = 16,
-	SPAN_BLANK = 32,  /* room to write; its text is the underscores */
-	SPAN_BREAK = 64,  /* a hard line break; its text is empty */
-	SPAN_NOTE = 128,  /* smaller, gray and plain: points behind a stem */
-	SPAN_ANSWER = 256 /* strong and underlined: where a blank was */
+	SPAN_BLANK = 32,   /* room to write; its text is the underscores */
+	SPAN_BREAK = 64,   /* a hard line break; its text is empty */
+	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
+	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
+	SPAN_UNDERLINE = 512,
+	SPAN_STRIKE = 1024
 };
 
 /*
  * What a text may say besides Markdown, in code points that no text has: a
  * piece of a blank, of which so many in a row make one as wide as so many
- * underscores, and where an answer begins or ends.
+ * underscores; and around a part that is read by itself, so that no mark of it
+ * reaches out, an answer or any other.
  */
-#define RICH_BLANK "\xef\xb7\x90"
+#define RICH_BLANK "\xef\xb7\xae"
 #define RICH_ANSWER "\xef\xb7\xaf"
+#define RICH_PART "\xef\xb7\xac"
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of
@@ -67,13 +72,15 @@ struct rich_table {
 	const enum cell_align *align; /* of each column */
 };
 
-/* A paragraph, an item of a list, a block of code or a table. */
+/* A paragraph, an item of a list, a block of code, a rule or a table. */
 struct rich_block {
 	int depth;          /* of the lists around it */
+	int quotes;         /* how many block quotes are around it */
 	const char *marker; /* "•" or "2." on the first block of a list item,
 			       else NULL */
 	bool tight;         /* no space above: an item of a tight list */
 	bool code;          /* spans end in SPAN_BREAK at each line's end */
+	bool rule;          /* a line across; no spans */
 	struct spans spans;
 	const struct rich_table *table; /* NULL unless it is one */
 };
@@ -85,6 +92,10 @@ struct rich {
 
 /* Take a Markdown text apart; the result is the arena's. */
 struct rich rich_parse(struct arena *arena, const char *text);
+
+/* The same, noting what is printed as typed. */
+struct rich rich_parse_noted(
+	struct arena *arena, const char *text, struct notes *notes);
 
 /* A text taken as it is: one block, one span. */
 struct rich rich_plain(struct arena *arena, const char *text);

@@ -50,6 +50,7 @@ static struct rich_block *add_block(struct blocks *blocks)
 	block = &blocks->at[blocks->count++];
 	*block = (struct rich_block){
 		.depth = depth_of(blocks),
+		.quotes = blocks->quotes,
 		.marker = blocks->marker,
 		.tight = blocks->depth > 0 && list->tight,
 	};
@@ -72,6 +73,12 @@ void blocks_end_item(struct blocks *blocks)
 	blocks_end(blocks);
 	if (blocks->marker != NULL)
 		add_block(blocks);
+}
+
+void blocks_add_rule(struct blocks *blocks)
+{
+	blocks_end(blocks);
+	add_block(blocks)->rule = true;
 }
 
 void blocks_begin_list(

@@ -25,6 +25,7 @@ struct blocks {
 	struct letters letters; /* of the block that is being read */
 	struct list lists[BLOCKS_DEEPEST + 1]; /* by depth; [0] unused */
 	int depth;                             /* of lists open */
+	int quotes;                            /* open */
 	const char *marker; /* of a list item that has no block yet */
 	bool numbered;      /* its number is still to be read */
 	struct rich_block *at;
@@ -43,6 +44,9 @@ uint64_t blocks_tally(const char *text, size_t length);
  * of a list's item, one is set even without text. */
 void blocks_end(struct blocks *blocks);
 void blocks_end_item(struct blocks *blocks);
+
+/* Add a rule. */
+void blocks_add_rule(struct blocks *blocks);
 
 /* A list begins (delimiter 0: with bullets), or an item of one. */
 void blocks_begin_list(

@@ -1,26 +1,17 @@
 #include "text/rich_letters.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/utf8.h"
+#include "text/inline_marks.h"
+#include "text/letter.h"
 #include "text/markdown_escape.h"
 
 #include <string.h>
 
 enum {
-	SMALL_MOST = 24, /* letters in ^…^ or ~…~ */
-	REPLACEMENT = 0xfffd,
-	GONE = 0 /* a ^ or ~ that has done its work */
+	REPLACEMENT = 0xfffd
 };
-
-/* Is it written without spaces between words? */
-static bool unspaced(uint32_t code)
-{
-	return (code >= 0x2e80 && code <= 0xa4cf) ||
-	       (code >= 0xf900 && code <= 0xfaff) ||
-	       (code >= 0xfe30 && code <= 0xfe4f) ||
-	       (code >= 0xff00 && code <= 0xffef) ||
-	       (code >= 0x20000 && code <= 0x3ffff);
-}
 
 static void push(struct letters *letters, uint32_t code, unsigned flags)
 {
@@ -35,31 +26,113 @@ static void push(struct letters *letters, uint32_t code, unsigned flags)
 /* A line's end is a space, but nothing between two Chinese letters. */
 static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 {
-	const size_t count = letters->count;
+	size_t last = letters->count;
 
 	letters->soft = false;
-	if (count == 0 || (letters->flags[count - 1] & SPAN_BREAK) ||
-		(unspaced(letters->codes[count - 1]) && unspaced(next)))
+	while (last > 0 && letters->codes[last - 1] == LETTER_TURN)
+		last--;
+	if (last == 0 || (letters->flags[last - 1] & SPAN_BREAK) ||
+		(letter_unspaced(letters->codes[last - 1]) &&
+			letter_unspaced(next)))
 		return;
 	push(letters, ' ',
-		flags & letters->flags[count - 1] & ~(unsigned)SPAN_BLANK);
+		flags & letters->flags[last - 1] & ~(unsigned)SPAN_BLANK);
+}
+
+static void push_turn(struct letters *letters, unsigned flag)
+{
+	push(letters, LETTER_TURN, 0);
+	if (flag == SPAN_STRONG)
+		push(letters, LETTER_TURN, 0);
+}
+
+/* Emphasis begins with its first letter, behind a line's end. */
+static void settle_turns(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->turn_count; i++) {
+		struct turn *turn = &letters->turns[i];
+
+		if (turn->open != SIZE_MAX)
+			continue;
+		turn->open = letters->count;
+		push_turn(letters, turn->flag);
+	}
+}
+
+/* What comes before any letter, whose code is `next`. */
+static void prepare(struct letters *letters, uint32_t next, unsigned flags)
+{
+	if (letters->soft)
+		end_soft(letters, next, flags);
+	settle_turns(letters);
+}
+
+/* The letters of the next part that was read by itself. */
+static void fill_slot(struct letters *letters, unsigned flags)
+{
+	const struct slot *slot;
+
+	if (letters->slots == NULL || letters->slot >= letters->slots->count)
+		return;
+	slot = &letters->slots->at[letters->slot++];
+	prepare(letters, 'a', flags);
+	for (size_t i = 0; i < slot->spans.count; i++) {
+		const struct span *span = &slot->spans.at[i];
+		const unsigned all = flags | slot->flags | span->flags;
+
+		if (span->flags & SPAN_BREAK)
+			push(letters, ' ', all & ~(unsigned)SPAN_BREAK);
+		for (size_t at = 0; at < span->length;)
+			push(letters, utf8_next(span->text, span->length, &at),
+				all);
+	}
+}
+
+/* A formula begins or ends here; in code there are none. */
+static void turn_formula(struct letters *letters, unsigned flags)
+{
+	const size_t open = letters->formula;
+
+	if (flags & SPAN_CODE)
+		return;
+	letters->formula = open == 0 ? letters->count + 1 : 0;
+	if (open > 0)
+		notes_add(letters->notes, NOTE_FORMULA,
+			letters_typed(letters, open - 1, letters->count));
+}
+
+static void put_tab(struct letters *letters, unsigned flags)
+{
+	size_t line = letters->count;
+
+	while (line > 0 && !(letters->flags[line - 1] & SPAN_BREAK))
+		line--;
+	do
+		push(letters, ' ', flags);
+	while ((letters->count - line) % LETTER_TABS != 0);
 }
 
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
-	if (code == HIDDEN_ANSWER) {
-		letters->answer = !letters->answer;
+	if (code == HIDDEN_SLOT) {
+		fill_slot(letters, flags);
 		return;
 	}
-	if (letters->answer)
-		flags |= SPAN_ANSWER;
-	if (letters->soft)
-		end_soft(letters, code, flags);
-	if (flags & SPAN_CODE)
-		code = hide_undo(code);
-	if (code == HIDDEN_BLANK)
+	if (code == HIDDEN_FORMULA) {
+		turn_formula(letters, flags);
+		return;
+	}
+	prepare(letters, code, flags);
+	if (code == '\t' && (flags & SPAN_CODE)) {
+		put_tab(letters, flags);
+		return;
+	}
+	if (code == HIDDEN_PIECE ||
+		(code == HIDDEN_BLANK && !(flags & SPAN_CODE))) {
 		flags |= SPAN_BLANK;
-	if (code != HIDDEN_SUP && code != HIDDEN_SUB)
+		code = '_';
+	}
+	if ((flags & SPAN_CODE) || !hide_is_active(code))
 		code = hide_undo(code);
 	push(letters, code, flags);
 }
@@ -78,6 +151,7 @@ void letters_add(struct letters *letters, const char *text, size_t length,
 void letters_break(struct letters *letters, unsigned flags)
 {
 	letters->soft = false;
+	settle_turns(letters);
 	push(letters, '\n', flags | SPAN_BREAK);
 }
 
@@ -86,41 +160,45 @@ void letters_soft(struct letters *letters)
 	letters->soft = letters->count > 0;
 }
 
-/* The other of a pair of marks, or 0 where it is none. */
-static size_t closing(const struct letters *letters, size_t open)
+void letters_open(struct letters *letters, unsigned flag)
 {
-	const uint32_t mark = letters->codes[open];
-
-	for (size_t i = open + 1;
-		i < letters->count && i <= open + SMALL_MOST + 1; i++) {
-		const uint32_t code = letters->codes[i];
-
-		if (code == mark)
-			return i > open + 1 ? i : 0;
-		if (code <= ' ' || code == 0xa0 || code == 0x3000)
-			return 0;
-	}
-	return 0;
+	letters->turns = arena_grow(letters->scratch, letters->turns,
+		letters->turn_count, &letters->turn_room,
+		sizeof(*letters->turns));
+	letters->turns[letters->turn_count++] =
+		(struct turn){SIZE_MAX, SIZE_MAX, flag};
 }
 
-static void pair_marks(struct letters *letters)
+void letters_close(struct letters *letters, unsigned flag)
 {
-	for (size_t i = 0; i < letters->count; i++) {
-		const uint32_t mark = letters->codes[i];
-		size_t end;
+	size_t i = letters->turn_count;
 
-		if (mark != HIDDEN_SUP && mark != HIDDEN_SUB)
-			continue;
-		end = closing(letters, i);
-		if (end == 0) {
-			letters->codes[i] = hide_undo(mark);
-			continue;
-		}
-		letters->codes[i] = letters->codes[end] = GONE;
-		for (size_t j = i + 1; j < end; j++)
-			letters->flags[j] |=
-				mark == HIDDEN_SUP ? SPAN_SUP : SPAN_SUB;
+	settle_turns(letters);
+	while (i > 0 && (letters->turns[i - 1].close != SIZE_MAX ||
+				letters->turns[i - 1].flag != flag))
+		i--;
+	if (i == 0)
+		return;
+	letters->turns[i - 1].close = letters->count;
+	push_turn(letters, flag);
+}
+
+const char *letters_typed(
+	const struct letters *letters, size_t first, size_t end)
+{
+	struct buffer out = {.arena = letters->arena};
+	char bytes[4];
+
+	for (size_t i = first; i < end; i++) {
+		const uint32_t code = letters->codes[i];
+
+		if (code == LETTER_TURN)
+			buffer_putc(&out, '*');
+		else if (code != LETTER_GONE)
+			buffer_add(
+				&out, bytes, utf8_put(hide_undo(code), bytes));
 	}
+	return buffer_text(&out);
 }
 
 static void drop_last_spaces(struct letters *letters)
@@ -143,10 +221,14 @@ static struct span next_span(
 		++*at;
 		return span;
 	}
-	for (; *at < letters->count && letters->flags[*at] == flags; ++*at) {
-		if (letters->codes[*at] != GONE)
-			span.length += utf8_put(
-				letters->codes[*at], text + span.length);
+	for (; *at < letters->count; ++*at) {
+		const uint32_t code = letters->codes[*at];
+
+		if (code == LETTER_GONE)
+			continue;
+		if (letters->flags[*at] != flags)
+			break;
+		span.length += utf8_put(hide_undo(code), text + span.length);
 	}
 	return span;
 }
@@ -168,20 +250,24 @@ struct spans letters_take(struct letters *letters)
 	char *text;
 
 	drop_last_spaces(letters);
-	pair_marks(letters);
+	inline_marks(letters);
 	text = arena_alloc(letters->arena, bytes_of(letters) + 1, 1);
 	for (size_t at = 0; at < letters->count;) {
-		const struct span span = next_span(letters, &at, text);
+		struct span span;
 
-		if (span.length == 0 && !(span.flags & SPAN_BREAK))
+		if (letters->codes[at] == LETTER_GONE) {
+			at++;
 			continue;
+		}
+		span = next_span(letters, &at, text);
 		text += span.length;
 		spans = arena_grow(
 			letters->scratch, spans, count, &room, sizeof(*spans));
 		spans[count++] = span;
 	}
-	letters->count = 0;
-	letters->soft = letters->answer = false;
+	letters->count = letters->turn_count = 0;
+	letters->formula = 0;
+	letters->soft = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));
 	if (count > 0)
 		memcpy(copy, spans, count * sizeof(*copy));

@@ -4,19 +4,38 @@
 #ifndef TEXT_RICH_LETTERS_H
 #define TEXT_RICH_LETTERS_H
 
+#include "text/notes.h"
 #include "text/rich.h"
+#include "text/slots.h"
 
 #include <stdint.h>
 
-/* Begin with {.arena = ..., .scratch = ...}. */
+enum {
+	LETTER_GONE = 0,        /* a mark that has done its work */
+	LETTER_TURN = 0x110000, /* a * that begins or ends emphasis */
+	LETTER_TABS = 4         /* letters from a tab stop to the next */
+};
+
+/* Emphasis that begins and ends at letters of its own. */
+struct turn {
+	size_t open, close; /* the first of its marks; SIZE_MAX: not yet */
+	unsigned flag;      /* SPAN_EMPHASIS, or SPAN_STRONG of two marks */
+};
+
+/* Begin with {.arena = ..., .scratch = ...}; slots and notes may be NULL. */
 struct letters {
 	struct arena *arena;   /* of what is taken */
 	struct arena *scratch; /* of what is kept while reading */
-	uint32_t *codes;       /* hidden ones as hide.h has them */
+	uint32_t *codes;       /* hidden ones as markdown_escape.h has them */
 	uint16_t *flags;       /* of enum span_flag */
 	size_t count, code_room, flag_room;
-	bool soft;   /* a line ended that may become a space */
-	bool answer; /* inside one */
+	struct turn *turns;
+	size_t turn_count, turn_room;
+	const struct slots *slots;
+	size_t slot;         /* the next */
+	struct notes *notes; /* NULL where nobody asks */
+	size_t formula;      /* where one began, plus 1; 0: none is open */
+	bool soft;           /* a line ended that may become a space */
 };
 
 /* Add text with these flags; in code, hidden letters mean only themselves. */
@@ -28,12 +47,16 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags);
 void letters_break(struct letters *letters, unsigned flags);
 void letters_soft(struct letters *letters);
 
-/*
- * The letters as spans, in the arena, and none left.
- *
- * ^…^ and ~…~ around at most 24 letters without a space become SPAN_SUP and
- * SPAN_SUB, hidden underscores SPAN_BLANK; spaces at the end are dropped.
- */
+/* Emphasis begins or ends. */
+void letters_open(struct letters *letters, unsigned flag);
+void letters_close(struct letters *letters, unsigned flag);
+
+/* The letters from first to end - 1 as they were typed; the arena's. */
+const char *letters_typed(
+	const struct letters *letters, size_t first, size_t end);
+
+/* The letters as spans, in the arena, and none left; spaces at the end are
+ * dropped. */
 struct spans letters_take(struct letters *letters);
 
 #endif

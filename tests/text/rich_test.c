@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/notes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +13,7 @@
 #include <cmocka.h>
 
 /* One letter for each flag, in their order. */
-static const char flag_letters[] = "SEC^~_/NA";
+static const char flag_letters[] = "SEC^~_/NAUK";
 
 static void show_spans(struct buffer *out, struct spans spans)
 {
@@ -50,6 +51,10 @@ static void show_block(struct buffer *out, const struct rich_block *block)
 		buffer_puts(out, block->marker);
 	if (block->tight)
 		buffer_putc(out, '!');
+	for (int i = 0; i < block->quotes; i++)
+		buffer_putc(out, '|');
+	if (block->rule)
+		buffer_puts(out, "rule");
 	if (block->code)
 		buffer_puts(out, "code");
 	show_spans(out, block->spans);
@@ -110,8 +115,20 @@ static void blanks_and_answers_do_not_touch_markdown(void **state)
 	assert_rich("x " ANSWER("*E* H~2~O"), "{x }{EA E}{A  H}{~A 2}{A O}\n");
 	assert_rich("|a|\n|-|\n|" ANSWER("b") "|\n|" BLANK "|",
 		"\n  <{a}\n  <{A b}\n  <{_ __}\n");
-	/* One that is not closed ends with its paragraph. */
-	assert_rich("a " RICH_ANSWER "b\n\nc", "{a }{A b}\n{c}\n");
+	/* One that is not closed takes the rest. */
+	assert_rich("a " RICH_ANSWER "b c", "{a }{A b c}\n");
+	/* No mark reaches out of an answer, or into it. */
+	assert_rich(ANSWER("a*b") " " ANSWER("c*d"), "{A a*b}{ }{A c*d}\n");
+	assert_rich("s" ANSWER("_x_") "t", "{s}{EA x}{t}\n");
+	assert_rich("*" ANSWER("__init__") "*", "{SEA init}\n");
+	assert_rich(
+		ANSWER("<b>") " or " ANSWER("</b>"), "{A <b>}{ or }{A </b>}\n");
+	assert_rich(ANSWER("- 5") "\n- b", "{A - 5}\n>•!{b}\n");
+	assert_rich("x^" ANSWER("a b") "^", "{x}{^A a b}\n");
+	assert_rich(RICH_PART "*a" RICH_PART "; " RICH_PART "b*" RICH_PART,
+		"{*a; b*}\n");
+	assert_rich("```\n" ANSWER("`_x_`") " = " BLANK "\n```",
+		"code{CA _x_}{C  = }{C_ __}{C/}\n");
 }
 
 static void small_letters_go_up_and_down(void **state)
@@ -125,7 +142,7 @@ static void small_letters_go_up_and_down(void **state)
 	assert_rich("^a b^ and ~c", "{^a b^ and ~c}\n");
 	assert_rich("x\\^2^ y\\~", "{x^2^ y~}\n");
 	assert_rich("^^", "{^^}\n");
-	assert_rich("a~~b~~c", "{a~~b~~c}\n");
+	assert_rich("a ~~b~~ c ~~~d", "{a }{K b}{ c ~~~d}\n");
 	assert_rich("`x^2^`", "{C x^2^}\n");
 	assert_rich("^abcdefghijklmnopqrstuvwx^ ^abcdefghijklmnopqrstuvwxy^",
 		"{^ abcdefghijklmnopqrstuvwx}{ ^abcdefghijklmnopqrstuvwxy^}"
@@ -157,15 +174,74 @@ static void one_line_is_no_list(void **state)
 	assert_rich("---", "{---}\n");
 }
 
-static void headings_and_quotes_are_paragraphs(void **state)
+static void headings_are_paragraphs(void **state)
 {
 	(void)state;
 	assert_rich("# A *b*\nc", "{S A }{SE b}\n{c}\n");
-	assert_rich("> a\n> b\n\nc", "{a b}\n{c}\n");
-	assert_rich("a\n---\nb", "{a}\n{b}\n");
 	assert_rich("a\n===\nb", "{a === b}\n");
+}
+
+static void quotes_and_rules_keep_their_mark(void **state)
+{
+	(void)state;
+	assert_rich("> a\n> b\n\nc", "|{a b}\n{c}\n");
+	assert_rich("> a\n>\n> > *b*\n", "|{a}\n||{E b}\n");
+	assert_rich("- > a\n- b", ">•!|{a}\n>•!{b}\n");
+	assert_rich("a\n---\nb", "{a}\nrule\n{b}\n");
+	assert_rich("a\n\n- - -\n\nb", "{a}\nrule\n{b}\n");
+	/* A comparison is no quote; a year in one is no comparison. */
 	assert_rich("x\n> 5 is", "{x > 5 is}\n");
-	assert_rich("a\n\n    b", "{a}\n{b}\n");
+	assert_rich("> In\n> 1914 war", "|{In 1914 war}\n");
+	assert_rich("> All men are equal", "|{All men are equal}\n");
+	assert_rich("> x + 1", "{> x + 1}\n");
+	assert_rich(">", "{>}\n");
+}
+
+static void code_keeps_its_lines(void **state)
+{
+	(void)state;
+	assert_rich("a\n\n    b\n      c^2^\n",
+		"{a}\ncode{C b}{C/}{C   c^2^}{C/}\n");
+	assert_rich("~~~\n- a\n---\n|-|\n[x](http://y.z) <b>\n~~~",
+		"code{C - a}{C/}{C ---}{C/}{C |-|}{C/}"
+		"{C [x](http://y.z) <b>}{C/}\n");
+	assert_rich("```\na\tb\n\tc\n```\n*d*",
+		"code{C a   b}{C/}{C     c}{C/}\n{E d}\n");
+	assert_rich("> ```\n> a_b_\n\nc *d*", "|code{C a_b_}{C/}\n{c }{E d}\n");
+	assert_rich("`$x` and `y$`, `<b>`, `[^1]`",
+		"{C $x}{ and }{C y$}{, }{C <b>}{, }{C [^1]}\n");
+	assert_rich("    indented alone", "{indented alone}\n");
+}
+
+static void arithmetic_stays_as_typed(void **state)
+{
+	(void)state;
+	assert_rich("2^10-2^9", "{2^10-2^9}\n");
+	assert_rich("x^2+y^2=25", "{x^2+y^2=25}\n");
+	assert_rich("~5-~6", "{~5-~6}\n");
+	assert_rich(
+		"3*4*5 2**3**4 a*b and c*d", "{3*4*5 2**3**4 a*b and c*d}\n");
+	assert_rich("3***4***5", "{3***4***5}\n");
+	assert_rich("(*a*) *b*, **c**d", "{(}{E a}{) }{E b}{, }{S c}{d}\n");
+	assert_rich("é*b*é", "{é*b*é}\n");
+	assert_rich("中*文*中", "{中}{E 文}{中}\n");
+	assert_rich("10^-3^m x^n+1^ a^1/2^ 5^<6^",
+		"{10^-3^m x^n+1^ a^1/2^ 5}{^ <6}\n");
+	assert_rich("^18^O 10^-3^ SO~4~^2-^ x^n^y",
+		"{^ 18}{O 10}{^ -3}{ SO}{~ 4}{^ 2-}{ x}{^ n}{y}\n");
+	assert_rich("a*b\n*c*", "{a*b }{E c}\n");
+}
+
+static void formulas_and_addresses_are_left_alone(void **state)
+{
+	(void)state;
+	assert_rich("$x^2^ _a_ \\alpha$ *b*", "{$x^2^ _a_ \\alpha$ }{E b}\n");
+	assert_rich("\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} \\$5",
+		"{\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} $5}\n");
+	assert_rich("$5 and *$6* or \\(", "{$5 and }{E $6}{ or (}\n");
+	assert_rich("$$\n- x*y*\n$$", "{$$ - x*y* $$}\n");
+	assert_rich("http://a.b/_c_/~d~e*f*g *http://h.i*",
+		"{http://a.b/_c_/~d~e*f*g }{E http://h.i}\n");
 }
 
 static void lines_end_softly_or_hard(void **state)
@@ -185,14 +261,73 @@ static void tables_have_cells(void **state)
 	assert_rich("|a|b|\n|-|:-:|\n|1|2|\n", "\n  <{a} ={b}\n  <{1} ={2}\n");
 }
 
-static void links_and_html_stay_text(void **state)
+static void links_print_their_address(void **state)
 {
 	(void)state;
-	assert_rich("[a](b) ![c](d) <e@f.gh> <b>i</b>",
-		"{[a](b) ![c](d) <e@f.gh> <b>i</b>}\n");
+	assert_rich("[a](b) ![c](d) <e@f.gh>", "{[a](b) ![c](d) e@f.gh}\n");
+	assert_rich("[a *b*](https://c.d/_e_)!",
+		"{a }{E b}{ (https://c.d/_e_)!}\n");
+	assert_rich("[c.d](http://c.d/) <http://e.f>", "{c.d http://e.f}\n");
+	assert_rich("[[a] b](x.html)", "{[a] b (x.html)}\n");
+	assert_rich("[](x.html) [x]( y)", "{x.html [x]( y)}\n");
 	assert_rich("[a]: http://b.c\n\n[a]", "{[a]: http://b.c}\n{[a]}\n");
-	assert_rich("A&amp;B &lt; &eacute; &#8212; &#x41; &nbsp;x",
-		"{A&B < &eacute; — A \u00a0x}\n");
+	assert_rich("a[^1] b[^2]", "{a[^1] b[^2]}\n");
+}
+
+static void known_tags_are_taken(void **state)
+{
+	(void)state;
+	assert_rich("<b>a</b> <i>b</i> <u>c</u> <s>d</s> <kbd>e</kbd>",
+		"{S a}{ }{E b}{ }{U c}{ }{K d}{ }{C e}\n");
+	assert_rich("x<sup>a-1</sup> y<SUB>2</SUB>", "{x}{^ a-1}{ y}{~ 2}\n");
+	assert_rich("a<br>b<br/>\nc", "{a}{/}{b}{/}{c}\n");
+	assert_rich("<b>a <i>b</b> c", "{S a <i>b}{ c}\n");
+	assert_rich("<b>*a*</b> \\<b>c</b>", "{SE a}{ <b>c</b>}\n");
+	assert_rich("<div>a</div> 1 < 2 > 1", "{<div>a</div> 1 < 2 > 1}\n");
+}
+
+static void entities_stay_as_typed(void **state)
+{
+	(void)state;
+	assert_rich("A&amp;B &eacute; &#8212; &x",
+		"{A&amp;B &eacute; &#8212; &x}\n");
+}
+
+static void no_break_comes_first(void **state)
+{
+	(void)state;
+	assert_rich("\\\na", "{a}\n");
+	assert_rich("<br> <br>a<br>b", "{a}{/}{b}\n");
+}
+
+/* Each note: its kind as a number, and what was typed. */
+static void assert_notes(const char *text, const char *expected)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+	struct notes notes = {.arena = arena};
+
+	rich_parse_noted(arena, text, &notes);
+	for (size_t i = 0; i < notes.count; i++)
+		buffer_printf(&out, "%d %s\n", (int)notes.at[i].kind,
+			notes.at[i].text);
+	assert_string_equal(buffer_text(&out), expected);
+	arena_free(arena);
+}
+
+static void as_typed_is_noted(void **state)
+{
+	(void)state;
+	assert_notes(
+		"*a* **b** x^2^ H~2~O [c](d.e) <u>f</u> $5 `&lt; <x>`", "");
+	assert_notes("&lt; $x$ <div>", "0 &lt;\n1 $x$\n2 <div>\n");
+	assert_notes("<b>x", "3 <b>\n");
+	assert_notes("x</i>", "3 </i>\n");
+	assert_notes("a[^1]", "4 [^1]\n");
+	assert_notes("[a](b) and\n\n[c]: d", "5 [a](b)\n5 [c]:\n");
+	assert_notes("2^10-2^9 ~5-~6", "6 ^10-2^\n7 ~5-~\n");
+	assert_notes("\\^1-2\\^ \\&lt; \\$x$", "");
+	assert_notes("<!-- x -->", "2 <!-- x -->\n");
 }
 
 static void plain_text_is_left_alone(void **state)
@@ -326,10 +461,18 @@ int main(void)
 		cmocka_unit_test(small_letters_go_up_and_down),
 		cmocka_unit_test(lists_keep_their_numbers),
 		cmocka_unit_test(one_line_is_no_list),
-		cmocka_unit_test(headings_and_quotes_are_paragraphs),
+		cmocka_unit_test(headings_are_paragraphs),
 		cmocka_unit_test(lines_end_softly_or_hard),
 		cmocka_unit_test(tables_have_cells),
-		cmocka_unit_test(links_and_html_stay_text),
+		cmocka_unit_test(quotes_and_rules_keep_their_mark),
+		cmocka_unit_test(code_keeps_its_lines),
+		cmocka_unit_test(arithmetic_stays_as_typed),
+		cmocka_unit_test(formulas_and_addresses_are_left_alone),
+		cmocka_unit_test(links_print_their_address),
+		cmocka_unit_test(known_tags_are_taken),
+		cmocka_unit_test(entities_stay_as_typed),
+		cmocka_unit_test(no_break_comes_first),
+		cmocka_unit_test(as_typed_is_noted),
 		cmocka_unit_test(plain_text_is_left_alone),
 		cmocka_unit_test(no_letter_is_ever_lost),
 		cmocka_unit_test(a_table_bomb_is_text),

@@ -140,6 +140,8 @@ void reply_text(struct desk *desk, const char *label, const char *markdown,
 			add_table(desk, block->table);
 			continue;
 		}
+		if (block->rule)
+			continue;
 		join_text(&joined, i == 0 ? label : NULL, 0);
 		join_text(&joined, block->marker, 0);
 		join_text(&joined, block->marker == NULL ? NULL : " ", 0);

@@ -34,10 +34,7 @@ static const char *questions(struct arena *arena, struct asked asked)
 /* A row of a text, not of a table. */
 static bool is_line(const struct row *row)
 {
-	for (size_t i = 0; i < row->count; i++)
-		if (row->marks[i].type != MARK_RUN)
-			return false;
-	return row->count > 0;
+	return row->text && row->count > 0;
 }
 
 static mpt number_gap(struct frame frame)

@@ -120,6 +120,7 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 		.rtl = piece->level % 2 != 0,
 		.gray = piece->gray,
 		.underlined = piece->underlined,
+		.struck = piece->struck,
 	};
 
 	if (part.first < piece->first)

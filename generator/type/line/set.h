@@ -30,11 +30,11 @@ struct run {
 	mpt width;
 	const struct glyph *glyphs;
 	size_t count;
-	const char *text; /* the letters, in logical order */
-	size_t length;    /* bytes of text */
-	bool rtl;         /* clusters run from high to low */
-	uint8_t gray;     /* 0 is black, 255 white */
-	bool underlined;  /* by who puts it on a page */
+	const char *text;        /* the letters, in logical order */
+	size_t length;           /* bytes of text */
+	bool rtl;                /* clusters run from high to low */
+	uint8_t gray;            /* 0 is black, 255 white */
+	bool underlined, struck; /* by who puts it on a page */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
 		       what passes: typesetter_pass() */
 };
