@@ -140,6 +140,11 @@ void error_hint(struct errors *errors, const char *format, ...)
 	error->hints = hint;
 }
 
+size_t errors_said(const struct errors *errors)
+{
+	return errors->count;
+}
+
 size_t errors_count(const struct errors *errors)
 {
 	return errors->mistakes;

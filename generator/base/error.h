@@ -53,6 +53,9 @@ void error_hint(struct errors *errors, const char *format, ...)
 /* How many mistakes were recorded, warnings not counted. */
 size_t errors_count(const struct errors *errors);
 
+/* How many were recorded, warnings counted. */
+size_t errors_said(const struct errors *errors);
+
 /*
  * Print all, in order of source (as first mentioned), line and column:
  *

@@ -1,5 +1,5 @@
 /*
- * entity: the character references of HTML that Markdown allows in a text.
+ * entity: the names that HTML has for characters, as "&eacute;".
  */
 #ifndef TEXT_ENTITY_H
 #define TEXT_ENTITY_H
