@@ -124,15 +124,21 @@ static bool beside_quote(const char *text, const char *line)
 	return before[strspn(before, " \t")] == '>';
 }
 
-/* Is it a sentence that is quoted, "> All men are …", and no comparison? */
+/* Is it a sentence that is quoted, "> All men are …", and no comparison?  One
+ * has words. */
 static bool quotes_words(const char *line)
 {
 	const char *at = line + 1 + strspn(line + 1, " \t");
+	int words = 0;
 
-	if (at == line + 1 || !is_word(at[0]) || !is_word(at[1]))
+	if (at == line + 1)
 		return false;
-	at += strcspn(at, " \t\r\n");
-	return !blank_or_end(at[strspn(at, " \t")]);
+	while (*at != '\0' && *at != '\n') {
+		words += is_word(at[0]) && is_word(at[1]);
+		at += strcspn(at, " \t\r\n");
+		at += strspn(at, " \t\r");
+	}
+	return words > 1;
 }
 
 static bool is_no_quote(const char *text, const char *line, bool alone)

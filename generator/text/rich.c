@@ -376,6 +376,14 @@ struct rich rich_parse(struct arena *arena, const char *text)
 	return rich_parse_noted(arena, text, NULL);
 }
 
+const char *rich_part(struct arena *arena, const char *text)
+{
+	if (strchr(text, '\n') != NULL ||
+		strpbrk(text, "\\`*_~^<>[]$#&-+.)=|") == NULL)
+		return text;
+	return arena_printf(arena, RICH_PART "%s" RICH_PART, text);
+}
+
 struct rich rich_plain(struct arena *arena, const char *text)
 {
 	struct rich_block *block = arena_alloc(arena, 1, sizeof(*block));

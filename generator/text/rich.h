@@ -97,6 +97,10 @@ struct rich rich_parse(struct arena *arena, const char *text);
 struct rich rich_parse_noted(
 	struct arena *arena, const char *text, struct notes *notes);
 
+/* The text to be put into another, as a part that is read by itself; the
+ * arena's, or the text where it has no marks or is of several lines. */
+const char *rich_part(struct arena *arena, const char *text);
+
 /* A text taken as it is: one block, one span. */
 struct rich rich_plain(struct arena *arena, const char *text);
 

@@ -157,14 +157,21 @@ static void say_pair(const struct remark *remark)
 						     "paragraph");
 }
 
+static void say_formula(const struct remark *remark)
+{
+	if (*remark->whole == '$')
+		error_hint(remark->reading->errors,
+			"write \\$ where a dollar sign is meant");
+}
+
 static const struct {
 	const char *message; /* around what was typed */
 	const char *hint;
 	void (*say)(const struct remark *remark); /* in the hint's place */
 } remarks[NOTE_COUNT] = {
 	[NOTE_ENTITY] = {"\"%s\" is printed as typed", NULL, say_entity},
-	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed",
-		"write \\$ where a dollar sign is meant", NULL},
+	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed", NULL,
+		say_formula},
 	[NOTE_TAG] = {"the tag \"%s\" is printed as typed",
 		"known are <b> <i> <u> <s> <sub> <sup> <br> <kbd>; put code in "
 		"backticks",

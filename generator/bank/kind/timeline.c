@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/rich.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -83,11 +84,12 @@ static struct text_list brief(
 	(void)dealt;
 	buffer_puts(&line, date_print(arena, &content->date));
 	if (content->who != NULL)
-		buffer_printf(&line, " · %s", content->who);
+		buffer_printf(&line, " · %s", rich_part(arena, content->who));
 	if (content->where != NULL)
-		buffer_printf(&line, " · %s", content->where);
+		buffer_printf(&line, " · %s", rich_part(arena, content->where));
 	for (size_t i = 0; i < content->significance.count; i++)
-		buffer_printf(&line, " · %s", content->significance.at[i]);
+		buffer_printf(&line, " · %s",
+			rich_part(arena, content->significance.at[i]));
 	*text = buffer_text(&line);
 	return (struct text_list){text, 1};
 }

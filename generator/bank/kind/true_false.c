@@ -1,6 +1,7 @@
 #include "bank/kind/true_false.h"
 
 #include "base/arena.h"
+#include "text/rich.h"
 #include "yaml/schema.h"
 
 #include <strings.h>
@@ -82,7 +83,8 @@ static struct text_list brief(
 	*text = content->answer ? "True"
 		: content->correction == NULL
 			? "False"
-			: arena_printf(arena, "False. %s", content->correction);
+			: arena_printf(arena, "False. %s",
+				  rich_part(arena, content->correction));
 	return (struct text_list){text, 1};
 }
 

@@ -121,8 +121,8 @@ static const char *joined(struct arena *arena, struct text_list texts,
 	struct buffer out = {.arena = arena};
 
 	for (size_t i = first; i < texts.count; i++)
-		buffer_printf(
-			&out, "%s%s", i == first ? "" : between, texts.at[i]);
+		buffer_printf(&out, "%s%s", i == first ? "" : between,
+			rich_part(arena, texts.at[i]));
 	return buffer_text(&out);
 }
 
@@ -191,7 +191,8 @@ static const char *answer_for(
 	if (size.lines == 1 && size.width * SHRUNK / PERCENT <= room)
 		return all;
 	reply_more(task->frame.desk, task->drawn->number);
-	return arena_printf(arena, "%s …", blank->answers.at[0]);
+	return arena_printf(
+		arena, "%s …", rich_part(arena, blank->answers.at[0]));
 }
 
 /* Whether the text has a blank of its own, to which there is no answer. */
@@ -263,7 +264,7 @@ static const char *answers_of(struct arena *arena, const struct blank *blank)
 	return blank->answers.count == 1
 		       ? blank->answers.at[0]
 		       : arena_printf(arena, "%s (also right: %s)",
-				 blank->answers.at[0],
+				 rich_part(arena, blank->answers.at[0]),
 				 joined(arena, blank->answers, 1, "; "));
 }
 
