@@ -6,13 +6,15 @@
 #include "type/font/coverage.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/utf8.h"
 
 #include <hb.h>
 #include <string.h>
 
 enum {
-	MEASURE = 1000 * MPT /* any will do */
+	MEASURE = 1000 * MPT, /* any will do */
+	LETTERS_MAX = 20      /* told of one text */
 };
 
 struct search {
@@ -52,26 +54,63 @@ static bool suspicious(const struct search *search, const char *text)
 	return false;
 }
 
+/* The first letter of a text that no font has, or 0. */
+static uint32_t first_missing(const struct search *search, const char *text)
+{
+	struct arena *arena = arena_new();
+	const struct rich rich = rich_plain(arena, text);
+	const uint32_t missing =
+		rich.count == 0
+			? 0
+			: set_spans(search->typesetter, rich.blocks[0].spans,
+				  search->style, MEASURE)
+				  .missing;
+
+	typesetter_tidy(search->typesetter);
+	arena_free(arena);
+	return missing;
+}
+
+/* Overwrite a letter wherever it stands. */
+static void blot_out(char *text, uint32_t letter)
+{
+	char bytes[5] = "";
+	const size_t length = utf8_put(letter, bytes);
+
+	while ((text = strstr(text, bytes)) != NULL)
+		memset(text, '?', length);
+}
+
+/* Setting a text tells the first letter that is missing, so it is set again
+ * without that. */
 static void check_scalar(const struct search *search, const struct node *node)
 {
 	struct arena *arena;
-	struct rich rich;
-	char letter[5] = "";
+	struct buffer letters;
 	uint32_t missing;
+	char *text;
+	int count = 0;
 
 	if (!suspicious(search, node->text))
 		return;
 	arena = arena_new();
-	rich = rich_plain(arena, node->text);
-	missing = set_spans(search->typesetter, rich.blocks[0].spans,
-		search->style, MEASURE)
-			  .missing;
-	typesetter_tidy(search->typesetter);
-	letter[utf8_put(missing, letter)] = '\0';
-	if (missing != 0)
+	letters = (struct buffer){.arena = arena};
+	text = arena_text(arena, strlen(node->text));
+	memcpy(text, node->text, strlen(node->text));
+	while (count < LETTERS_MAX &&
+		(missing = first_missing(search, text)) != 0) {
+		char letter[5] = "";
+
+		letter[utf8_put(missing, letter)] = '\0';
+		buffer_printf(&letters, "%s%s (U+%04X)", count > 0 ? ", " : "",
+			letter, (unsigned)missing);
+		blot_out(text, missing);
+		count++;
+	}
+	if (count > 0)
 		error_at(search->errors, node->at,
-			"no font has the letter %s (U+%04X)", letter,
-			(unsigned)missing);
+			"no font has the letter%s %s", count > 1 ? "s" : "",
+			buffer_text(&letters));
 	arena_free(arena);
 }
 
