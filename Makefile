@@ -21,7 +21,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus parallel zbar-tools strace python3-yaml \
+	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
 	python3-jsonschema
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
@@ -66,7 +66,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan faults faults-built fairness bench \
+.PHONY: all sample test check oracle asan faults faults-built fairness bench \
 	fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
@@ -166,6 +166,12 @@ faults: faults-built
 ## check: the unit tests alone, without sanitizers
 check: $(tests) $(fairness) $(program)
 	@PENSUM=$(program) sh tests/run_units.sh $(tests)
+
+## oracle: read COUNT (10000) random texts a second time, and compare the pages
+oracle: COUNT = 10000
+oracle: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/oracle/oracle.py $(program) $(COUNT)
 
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)

@@ -87,6 +87,57 @@ static void turn_letters(struct letters *letters)
 	}
 }
 
+static bool is_tildes(const struct letters *letters, size_t i)
+{
+	return i + 1 < letters->count && letters->codes[i] == HIDDEN_SUB &&
+	       letters->codes[i + 1] == HIDDEN_SUB;
+}
+
+/* Does a letter stand on this side, and no space? */
+static bool touches(const struct letters *letters, size_t i, bool before)
+{
+	while (before && i > 0 && is_passed(letters->codes[i - 1]))
+		i--;
+	while (!before && i < letters->count && is_passed(letters->codes[i]))
+		i++;
+	if (before)
+		return i > 0 && !letter_is_space(letters->codes[i - 1]);
+	return i < letters->count && !letter_is_space(letters->codes[i]);
+}
+
+static void put_tildes(struct letters *letters, size_t i, uint32_t code)
+{
+	letters->codes[i] = letters->codes[i + 1] = code;
+}
+
+/* ~~Struck~~ words: from the nearest mark that may open to one that may
+ * close. */
+static void strike(struct letters *letters)
+{
+	size_t open = SIZE_MAX;
+
+	for (size_t i = 0; i < letters->count; i++) {
+		if (!is_tildes(letters, i))
+			continue;
+		if (open != SIZE_MAX && touches(letters, i, true)) {
+			for (size_t k = open; k < i; k++)
+				letters->flags[k] |= SPAN_STRIKE;
+			put_tildes(letters, open, LETTER_GONE);
+			put_tildes(letters, i, LETTER_GONE);
+			open = SIZE_MAX;
+			continue;
+		}
+		if (open != SIZE_MAX)
+			put_tildes(letters, open, '~');
+		open = touches(letters, i + 2, false) ? i : SIZE_MAX;
+		if (open == SIZE_MAX)
+			put_tildes(letters, i, '~');
+		i++;
+	}
+	if (open != SIZE_MAX)
+		put_tildes(letters, open, '~');
+}
+
 /* The other of a pair of marks, or 0 where it is none. */
 static size_t closing(const struct letters *letters, size_t open)
 {
@@ -186,6 +237,7 @@ static void drop_first_breaks(struct letters *letters)
 void inline_marks(struct letters *letters)
 {
 	turn_letters(letters);
+	strike(letters);
 	tags_take(letters);
 	links_take(letters);
 	pair_marks(letters);

@@ -141,26 +141,44 @@ static bool quotes_words(const char *line)
 	return words > 1;
 }
 
+static bool begins_paragraph(const char *text, const char *line)
+{
+	while (line > text && line[-1] != '\n')
+		line--;
+	if (line == text)
+		return true;
+	for (line--; line > text && line[-1] != '\n'; line--)
+		if (!blank_or_end(line[-1]))
+			return false;
+	return true;
+}
+
 static bool is_no_quote(const char *text, const char *line, bool alone)
 {
 	if (alone)
-		return !quotes_words(line);
-	return before_number(line) && !beside_quote(text, line);
+		return before_number(line) || !quotes_words(line);
+	return before_number(line) && !beside_quote(text, line) &&
+	       !(begins_paragraph(text, line) && quotes_words(line));
+}
+
+const char *line_number(const char *at)
+{
+	const char *mark = at + strspn(at, "0123456789");
+
+	return mark > at && (*mark == '.' || *mark == ')') &&
+			       blank_or_end(mark[1])
+		       ? mark
+		       : NULL;
 }
 
 /* In a text of one line: what would make a list of it, "- 5", "1978. War". */
 static const char *list_mark(const char *line)
 {
-	const char *number = line + strspn(line, "0123456789");
-
 	if (strchr("-+*", *line) != NULL && *line != '\0')
 		return blank_or_end(line[1]) || only(line, *line, RULE_LEAST)
 			       ? line
 			       : NULL;
-	if (number > line && (*number == '.' || *number == ')') &&
-		blank_or_end(number[1]))
-		return number;
-	return NULL;
+	return line_number(line);
 }
 
 const char *line_mark(const char *text, const char *line, bool alone)

@@ -24,6 +24,10 @@ bool fence_goes_on(struct fence *fence, const char *line);
 /* The line's text behind the marks of quotes and of a list. */
 const char *line_past_prefix(const char *line);
 
+/* The mark behind a number that would begin a list here, "1." or "1)"; NULL
+ * where there is none. */
+const char *line_number(const char *at);
+
 /* Is there one line in the text, and nothing but white space behind? */
 bool line_is_alone(const char *text);
 

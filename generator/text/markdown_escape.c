@@ -41,9 +41,29 @@ static void put_literal(struct buffer *out, char mark)
 		put_code(out, HIDDEN_LITERAL + (uint32_t)(at - literal));
 }
 
+bool hide_is_guarded(uint32_t code)
+{
+	return code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA;
+}
+
+/* md4c asks whether emphasis stands beside punctuation, which a noncharacter
+ * is not: so one that is gets some on both sides. */
+static void put_guarded(struct buffer *out, uint32_t code)
+{
+	buffer_putc(out, HIDDEN_GUARD);
+	put_code(out, code);
+	buffer_putc(out, HIDDEN_GUARD);
+}
+
 static void put_active(struct buffer *out, char mark)
 {
-	put_code(out, HIDDEN_BLANK + (uint32_t)(strchr(active, mark) - active));
+	const uint32_t code =
+		HIDDEN_BLANK + (uint32_t)(strchr(active, mark) - active);
+
+	if (hide_is_guarded(code))
+		put_guarded(out, code);
+	else
+		put_code(out, code);
 }
 
 bool hide_is_active(uint32_t code)
@@ -101,7 +121,7 @@ static const char *open_line(struct hiding *hiding, const char *line)
 {
 	struct buffer *out = &hiding->out;
 	const size_t indent = strspn(line, " \t");
-	const char *mark;
+	const char *mark, *number;
 
 	if (hiding->alone)
 		line += indent;
@@ -122,7 +142,11 @@ static const char *open_line(struct hiding *hiding, const char *line)
 		return line;
 	mark = line_past_prefix(line);
 	buffer_add(out, line, (size_t)(mark - line));
-	return mark;
+	if (mark == line + indent || (number = line_number(mark)) == NULL)
+		return mark;
+	/* "1. 1848. War" is one entry of a list, of a year. */
+	buffer_add(out, mark, (size_t)(number - mark));
+	return copy_line_mark(out, number);
 }
 
 static const char *copy_literal(
@@ -163,9 +187,9 @@ static const char *copy_formula(struct buffer *out, const char *at)
 
 	if (end == NULL)
 		return NULL;
-	put_code(out, HIDDEN_FORMULA);
+	put_guarded(out, HIDDEN_FORMULA);
 	copy_literal(out, at, end);
-	put_code(out, HIDDEN_FORMULA);
+	put_guarded(out, HIDDEN_FORMULA);
 	return end;
 }
 
@@ -211,7 +235,7 @@ static const char *copy_mark(struct hiding *hiding, const char *at)
 	if (*at == '_')
 		return copy_run(&hiding->out, at, run >= BLANK_LEAST);
 	if (*at == '^' || *at == '~')
-		return copy_run(&hiding->out, at, run == 1);
+		return copy_run(&hiding->out, at, run <= (*at == '~' ? 2 : 1));
 	return copy_run(&hiding->out, at, false);
 }
 

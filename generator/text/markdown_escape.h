@@ -28,6 +28,9 @@ enum {
 	HIDDEN_FORMULA,        /* a formula begins or ends here */
 	HIDDEN_SLOT = 0xfded,  /* RICH_SLOT */
 	HIDDEN_PIECE = 0xfdee, /* RICH_BLANK */
+	/* Stands before and behind the codes that are guarded, and goes with
+	 * them. */
+	HIDDEN_GUARD = '"'
 };
 
 /* The text with its marks hidden; the arena's. */
@@ -35,6 +38,9 @@ const char *hide_marks(struct arena *arena, const char *text);
 
 /* What the code point stood for; itself if it hides nothing. */
 uint32_t hide_undo(uint32_t code);
+
+/* Does a guard stand on both sides of it? */
+bool hide_is_guarded(uint32_t code);
 
 /* Is it a mark that may mean more than itself? */
 bool hide_is_active(uint32_t code);

@@ -20,7 +20,7 @@
 /* What md4c hands from call to call. */
 struct reader {
 	struct blocks blocks;
-	int strong, code, strike; /* how many of each are open */
+	int strong, code; /* how many of each are open */
 };
 
 static int enter_list(
@@ -224,7 +224,6 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 		letters_open(&reader->blocks.letters,
 			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
 	reader->code += type == MD_SPAN_CODE;
-	reader->strike += type == MD_SPAN_DEL;
 	return 0;
 }
 
@@ -237,14 +236,12 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 		letters_close(&reader->blocks.letters,
 			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
 	reader->code -= type == MD_SPAN_CODE;
-	reader->strike -= type == MD_SPAN_DEL;
 	return 0;
 }
 
 static unsigned flags_of(const struct reader *reader)
 {
 	return (reader->strong > 0 ? SPAN_STRONG : 0u) |
-	       (reader->strike > 0 ? SPAN_STRIKE : 0u) |
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
@@ -299,7 +296,7 @@ static bool read_source(
 	struct blocks blocks, unsigned extensions, struct rich *rich)
 {
 	const MD_PARSER parser = {
-		.flags = MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | extensions,
+		.flags = MD_FLAG_NOHTML | extensions,
 		.enter_block = enter_block,
 		.leave_block = leave_block,
 		.enter_span = enter_span,

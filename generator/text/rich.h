@@ -1,8 +1,8 @@
 /*
  * rich: a text with light Markdown, taken apart.
  *
- * md4c parses it (CommonMark with tables and ~~struck~~ words); ^sup^, ~sub~,
- * ____ for a blank, links and a few tags of HTML are added.  Headings are set
+ * md4c parses it (CommonMark with tables); ^sup^, ~sub~, ~~struck~~, ____ for
+ * a blank, links and a few tags of HTML are added.  Headings are set
  * as paragraphs.  What is not taken stays as it was typed, and can be noted.
  */
 #ifndef TEXT_RICH_H

@@ -114,6 +114,14 @@ static void put_tab(struct letters *letters, unsigned flags)
 
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
+	if (letters->guard) {
+		letters->guard = false;
+		return;
+	}
+	if (hide_is_guarded(code)) {
+		letters->count--;
+		letters->guard = true;
+	}
 	if (code == HIDDEN_SLOT) {
 		fill_slot(letters, flags);
 		return;

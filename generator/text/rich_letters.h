@@ -35,6 +35,7 @@ struct letters {
 	size_t slot;         /* the next */
 	struct notes *notes; /* NULL where nobody asks */
 	size_t formula;      /* where one began, plus 1; 0: none is open */
+	bool guard;          /* the next letter is one that goes */
 	bool soft;           /* a line ended that may become a space */
 };
 

@@ -58,7 +58,8 @@ static const char *dollars(const char *at)
 	}
 	if (is_space(at[1]))
 		return NULL;
-	while ((end = find(end + 1, "$")) != NULL)
+	while ((end = find(end + 1, "$")) != NULL &&
+		memchr(at, '\n', (size_t)(end - at)) == NULL)
 		if (!is_space(end[-1]) && !is_digit(end[1]))
 			return end + 1;
 	return NULL;

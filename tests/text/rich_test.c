@@ -143,6 +143,8 @@ static void small_letters_go_up_and_down(void **state)
 	assert_rich("x\\^2^ y\\~", "{x^2^ y~}\n");
 	assert_rich("^^", "{^^}\n");
 	assert_rich("a ~~b~~ c ~~~d", "{a }{K b}{ c ~~~d}\n");
+	assert_rich("a~~b ~~c~~ ~~ d\\~~", "{a~~b }{K c}{ ~~ d~~}\n");
+	assert_rich("~~*b* H~2~O~~", "{EK b}{K  H}{~K 2}{K O}\n");
 	assert_rich("`x^2^`", "{C x^2^}\n");
 	assert_rich("^abcdefghijklmnopqrstuvwx^ ^abcdefghijklmnopqrstuvwxy^",
 		"{^ abcdefghijklmnopqrstuvwx}{ ^abcdefghijklmnopqrstuvwxy^}"
@@ -159,6 +161,8 @@ static void lists_keep_their_numbers(void **state)
 	assert_rich("1) a\n\n2) b\n\n   c", ">1){a}\n>2){b}\n>{c}\n");
 	assert_rich("+ a\n+ b\n", ">•!{a}\n>•!{b}\n");
 	assert_rich("01. a\n02. b", ">01.!{a}\n>02.!{b}\n");
+	assert_rich("1. 1848. War\n2. 1914) War\n- 3. c",
+		">1.!{1848. War}\n>2.!{1914) War}\n>•!{3. c}\n");
 	assert_rich("-\n- b", ">•!\n>•!{b}\n");
 	assert_rich("In\n2015. The plan", "{In 2015. The plan}\n");
 }
@@ -194,6 +198,8 @@ static void quotes_and_rules_keep_their_mark(void **state)
 	assert_rich("> In\n> 1914 war", "|{In 1914 war}\n");
 	assert_rich("> All men are equal", "|{All men are equal}\n");
 	assert_rich("> x + 1", "{> x + 1}\n");
+	assert_rich("> 5 large cells", "{> 5 large cells}\n");
+	assert_rich("a\n\n> 1848 was the year", "{a}\n|{1848 was the year}\n");
 	assert_rich(">", "{>}\n");
 }
 
@@ -269,6 +275,8 @@ static void links_print_their_address(void **state)
 		"{a }{E b}{ (https://c.d/_e_)!}\n");
 	assert_rich("[c.d](http://c.d/) <http://e.f>", "{c.d http://e.f}\n");
 	assert_rich("[[a] b](x.html)", "{[a] b (x.html)}\n");
+	assert_rich("\"<i>*(a)*</i>\" [*(b)*] \"$c$\"",
+		"{\"}{E (a)}{\" [}{E (b)}{] \"$c$\"}\n");
 	assert_rich("[](x.html) [x]( y)", "{x.html [x]( y)}\n");
 	assert_rich("[a]: http://b.c\n\n[a]", "{[a]: http://b.c}\n{[a]}\n");
 	assert_rich("a[^1] b[^2]", "{a[^1] b[^2]}\n");

@@ -114,6 +114,8 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	add_lines(frame,
 		set_spans(desk->typesetter, block->spans, style, frame.measure),
 		use, above);
+	if (block->marker != NULL && first == frame.galley->count)
+		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)
 		add_marker(frame, block->marker, use, first, marker);
 }

@@ -9,7 +9,8 @@
 
 /*
  * Report every scalar below a node that holds letters which neither the
- * style's family nor its fallbacks have, all of them at once, or a table with too many columns.
+ * style's family nor its fallbacks have, all of them at once, or a table with
+ * too many columns.
  */
 void coverage_check(struct typesetter *typesetter, const struct node *root,
 	const struct text_style *style, struct errors *errors);
