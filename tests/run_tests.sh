@@ -15,7 +15,8 @@ trap 'rm -rf "$logs"' EXIT
 
 PENSUM=$pensum sh "$tests/run_units.sh" "$@" | tee "$logs/units"
 sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
-PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}" python3 "$tests/oracle/oracle.py" "$pensum" "${ORACLE-500}" |
+PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}" \
+	python3 "$tests/oracle/oracle.py" "$pensum" "${ORACLE-500}" |
 	tee "$logs/oracle"
 kinds=3
 if [ -n "${FAULTS-}" ]; then
