@@ -118,7 +118,7 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		letters->guard = false;
 		return;
 	}
-	if (hide_is_guarded(code)) {
+	if (hide_is_guarded(code) && letters->count > 0) {
 		letters->count--;
 		letters->guard = true;
 	}

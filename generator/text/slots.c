@@ -38,12 +38,34 @@ static void add_slot(struct slots *slots, struct arena *arena, size_t *room,
 	slots->at[slots->count++] = slot;
 }
 
+/* The text without the noncharacters that stand for marks while it is read;
+ * those of slots.h and rich.h are left. */
+static const char *scrubbed(struct arena *arena, const char *text)
+{
+	static const char kept[] = {
+		RICH_ANSWER[2], RICH_PART[2], RICH_BLANK[2], '\0'};
+	static const char replacement[] = "\uFFFD";
+	char *copy = arena_text(arena, strlen(text));
+
+	memcpy(copy, text, strlen(text));
+	for (char *at = copy; (at = strstr(at, "\xef\xb7")) != NULL; at += 2) {
+		const unsigned char last = (unsigned char)at[2];
+
+		if (last >= 0x90 && last <= 0xaf && strchr(kept, at[2]) == NULL)
+			memcpy(at, replacement, MARK_BYTES);
+	}
+	return copy;
+}
+
 const char *slots_cut(
 	struct arena *arena, const char *text, struct slots *slots)
 {
 	struct buffer out = {.arena = arena};
 	size_t room = 0;
 
+	if (strstr(text, "\xef\xb7") == NULL)
+		return text;
+	text = scrubbed(arena, text);
 	if (strstr(text, RICH_ANSWER) == NULL &&
 		strstr(text, RICH_PART) == NULL)
 		return text;

@@ -191,8 +191,8 @@ int main(void)
 		TEST(braces_and_bars_can_be_part_of_the_text),
 		TEST(a_bank_shows_answers_and_distractors_once),
 		TEST(without_a_bank_nothing_is_shuffled),
-		cmocka_unit_test(words_that_print_alike_are_shown_once),
-		cmocka_unit_test(answers_in_code_are_code),
+		TEST(words_that_print_alike_are_shown_once),
+		TEST(answers_in_code_are_code),
 		cmocka_unit_test(a_text_has_at_most_100_blanks),
 	};
 

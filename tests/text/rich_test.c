@@ -338,6 +338,14 @@ static void as_typed_is_noted(void **state)
 	assert_notes("<!-- x -->", "2 <!-- x -->\n");
 }
 
+static void codes_of_its_own_are_no_letters(void **state)
+{
+	(void)state;
+	assert_rich("\xef\xb7\xa6x\xef\xb7\xaa \xef\xb7\xad\xef\xb7\xb0",
+		"{\uFFFDx\uFFFD \uFFFD\ufdf0}\n");
+	assert_rich("\xef\xb7\x90", "{\uFFFD}\n");
+}
+
 static void plain_text_is_left_alone(void **state)
 {
 	struct arena *arena = arena_new();
@@ -481,6 +489,7 @@ int main(void)
 		cmocka_unit_test(entities_stay_as_typed),
 		cmocka_unit_test(no_break_comes_first),
 		cmocka_unit_test(as_typed_is_noted),
+		cmocka_unit_test(codes_of_its_own_are_no_letters),
 		cmocka_unit_test(plain_text_is_left_alone),
 		cmocka_unit_test(no_letter_is_ever_lost),
 		cmocka_unit_test(a_table_bomb_is_text),
