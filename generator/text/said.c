@@ -155,14 +155,23 @@ static const char *written(const struct saying *saying)
 	return buffer_text(&out);
 }
 
-/* Does it print as it is written? */
-static bool is_plain(const char *text)
+/* Are its spaces as they print, and its letters ASCII? */
+static bool is_even(const char *text)
 {
 	for (const char *at = text; *at != '\0'; at++)
-		if ((*at & 0x80) != 0 || *at < ' ' ||
-			strchr("\\`*_~^<>[]$&", *at) != NULL ||
+		if ((*at & 0x80) != 0 ||
 			(*at == ' ' &&
 				(at == text || at[1] == ' ' || at[1] == '\0')))
+			return false;
+	return true;
+}
+
+/* Is there nothing in it that Markdown might take? */
+static bool is_unmarked(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((*text > '\0' && *text < ' ') ||
+			strchr("\\`*_~^<>[]$&", *text) != NULL)
 			return false;
 	return true;
 }
@@ -170,7 +179,14 @@ static bool is_plain(const char *text)
 static struct saying read(struct arena *arena, const char *markdown)
 {
 	struct saying saying = {.arena = arena};
-	const struct rich rich = rich_parse(arena, markdown);
+	const struct span all = {markdown, strlen(markdown), 0};
+	struct rich rich;
+
+	if (is_unmarked(markdown)) {
+		add_spans(&saying, (struct spans){&all, 1});
+		return saying;
+	}
+	rich = rich_parse(arena, markdown);
 
 	for (size_t i = 0; i < rich.count; i++)
 		add_block(&saying, &rich.blocks[i]);
@@ -181,7 +197,7 @@ const char *said_text(struct arena *arena, const char *markdown)
 {
 	struct saying saying;
 
-	if (is_plain(markdown))
+	if (is_even(markdown) && is_unmarked(markdown))
 		return markdown;
 	saying = read(arena, markdown);
 	order_marks(&saying);

@@ -231,12 +231,43 @@ static struct where place_of(struct reading *reading, const struct node *node,
 	return place_in(node, (size_t)(found - node->text));
 }
 
+static bool is_letter(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* Could what begins here have to be noted?  Most texts are not worth a closer
+ * look. */
+static bool may_be_noted(const char *at)
+{
+	const char next = at[1];
+
+	if (*at == '&')
+		return is_letter(next) || next == '#';
+	if (*at == '<')
+		return is_letter(next) || next == '/' || next == '!';
+	if (*at == '\\')
+		return next != '\0' && strchr("([cp", next) != NULL;
+	/* Of the others it takes two. */
+	return strchr(at + 1, *at == '[' ? ']' : *at) != NULL;
+}
+
+static bool any_noted(const char *text)
+{
+	while ((text = strpbrk(text, "&<$^~[\\")) != NULL) {
+		if (may_be_noted(text))
+			return true;
+		text++;
+	}
+	return false;
+}
+
 static void warn_all(struct reading *reading, const struct node *node)
 {
 	struct notes notes = {.arena = reading->arena};
 	size_t from = 0;
 
-	if (strpbrk(node->text, "&<$^~[\\") == NULL)
+	if (!any_noted(node->text))
 		return;
 	rich_parse_noted(reading->arena, node->text, &notes);
 	for (size_t i = 0; i < notes.count; i++) {
