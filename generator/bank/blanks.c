@@ -174,9 +174,14 @@ bool blanks_read(struct reading *reading, const struct node *node,
 		}
 	}
 	check_count(&search);
-	if (search.fine)
-		blanks_mark_code(
-			reading->arena, text, search.blanks, search.count);
+	if (search.fine && !blanks_mark_code(reading->arena, text,
+				   search.blanks, search.count)) {
+		search.fine = error_at(reading->errors, node->at,
+			"a blank stands where nothing is printed");
+		error_hint(reading->errors,
+			"take it out of the picture's brackets, or off the "
+			"line that opens a block of code");
+	}
 	if (search.fine)
 		*blanks = (struct blanks){search.blanks, search.count};
 	return search.fine;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The text with one letter for each blank's answer. */
+/* The text with a letter for each blank. */
 static const char *lettered(struct arena *arena, const char *text,
 	const struct blank *blanks, size_t n)
 {
@@ -15,7 +15,7 @@ static const char *lettered(struct arena *arena, const char *text,
 
 	for (size_t i = 0; i < n; i++) {
 		buffer_add(&out, text + from, blanks[i].first - from);
-		buffer_puts(&out, RICH_ANSWER "a" RICH_ANSWER);
+		buffer_puts(&out, RICH_BLANK);
 		from = blanks[i].end;
 	}
 	buffer_puts(&out, text + from);
@@ -65,8 +65,7 @@ static size_t mark_spans(
 
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct span *span = &spans.at[i];
-		const size_t count =
-			span->flags & SPAN_ANSWER ? span->length : 0;
+		const size_t count = span->flags & SPAN_FILL ? span->length : 0;
 
 		for (size_t k = 0; k < count && seen < n; k++, seen++)
 			if (span->flags & SPAN_CODE)
@@ -88,17 +87,19 @@ static size_t mark_block(struct arena *arena, const struct rich_block *block,
 	return seen;
 }
 
-void blanks_mark_code(
+bool blanks_mark_code(
 	struct arena *arena, const char *text, struct blank *blanks, size_t n)
 {
 	struct rich rich;
 	size_t seen = 0;
 
 	if (strchr(text, '`') == NULL && strstr(text, "~~~") == NULL &&
-		strstr(text, "    ") == NULL && strchr(text, '\t') == NULL)
-		return;
+		strstr(text, "    ") == NULL && strchr(text, '\t') == NULL &&
+		strstr(text, "![") == NULL)
+		return true;
 	rich = rich_parse(arena, lettered(arena, text, blanks, n));
 	for (size_t i = 0; i < rich.count; i++)
 		seen += mark_block(
 			arena, &rich.blocks[i], blanks + seen, n - seen);
+	return seen == n;
 }

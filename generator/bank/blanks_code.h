@@ -11,8 +11,9 @@
 
 struct arena;
 
-/* Make the answers of a text's blanks that stand in code pieces of code. */
-void blanks_mark_code(
+/* Make the answers of a text's blanks that stand in code pieces of code.  False
+ * where one stands in what is not printed, as in a picture's description. */
+bool blanks_mark_code(
 	struct arena *arena, const char *text, struct blank *blanks, size_t n);
 
 #endif

@@ -1,6 +1,7 @@
 #include "bank/item_values.h"
 
 #include "bank/readers.h"
+#include "text/length.h"
 #include "yaml/schema.h"
 
 #include <string.h>

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "text/markdown_escape.h"
+#include "text/markdown_images.h"
 #include "text/rich_blocks.h"
 
 #include <md4c.h>
@@ -313,7 +314,7 @@ static bool read_source(
 			blocks_tally(blocks.source, blocks.length))
 		return false;
 	*rich = blocks_all(&reader.blocks);
-	return true;
+	return reader.blocks.letters.image == blocks.letters.images.count;
 }
 
 /* All spans of a text one after the other. */
@@ -337,7 +338,9 @@ static struct rich parse(struct arena *arena, const char *text,
 	const struct slots *slots, struct notes *notes)
 {
 	struct arena *scratch = arena_new();
-	const char *source = hide_marks(scratch, text);
+	struct markdown_images images = {0};
+	const char *source = hide_marks(
+		scratch, markdown_images_take(scratch, text, &images));
 	const struct blocks blocks = {
 		.arena = arena,
 		.source = source,
@@ -345,7 +348,8 @@ static struct rich parse(struct arena *arena, const char *text,
 		.letters = {.arena = arena,
 			.scratch = scratch,
 			.slots = slots,
-			.notes = notes},
+			.notes = notes,
+			.images = images},
 	};
 	struct rich rich;
 

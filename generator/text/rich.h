@@ -2,17 +2,21 @@
  * rich: a text with light Markdown, taken apart.
  *
  * md4c parses it (CommonMark with tables); ^sup^, ~sub~, ~~struck~~, ____ for
- * a blank, links and a few tags of HTML are added.  Headings are set
- * as paragraphs.  What is not taken stays as it was typed, and can be noted.
+ * a blank, links and a few tags of HTML are added.  Pictures stand in a line
+ * like a letter.  Headings are set as paragraphs.  What is not taken stays as
+ * it was typed, and can be noted.
  */
 #ifndef TEXT_RICH_H
 #define TEXT_RICH_H
+
+#include "base/common.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
 struct notes;
+struct picture;
 
 enum span_flag {
 	SPAN_STRONG = 1,
@@ -25,14 +29,16 @@ enum span_flag {
 	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
-	SPAN_STRIKE = 1024
+	SPAN_STRIKE = 1024,
+	SPAN_FILL = 2048, /* of a SPAN_BLANK: each letter is a whole blank, as
+			     wide as who sets it makes it */
+	SPAN_INSET = 4096 /* a picture; its text is U+FFFC */
 };
 
 /*
  * What a text may say besides Markdown, in code points that no text has: a
- * piece of a blank, of which so many in a row make one as wide as so many
- * underscores; and around a part that is read by itself, so that no mark of it
- * reaches out, an answer or any other.
+ * blank to fill in, a SPAN_FILL, even within code; and around a part that is
+ * read by itself, so that no mark of it reaches out, an answer or any other.
  */
 #define RICH_BLANK "\xef\xb7\xae"
 #define RICH_ANSWER "\xef\xb7\xaf"
@@ -44,11 +50,23 @@ enum {
 				  line */
 };
 
+/* A picture that stands in a line of text.  It fills the line's height where
+ * no size is given. */
+struct inset {
+	const char *name; /* its path in the bank */
+	const char *alt;
+	mpt width, height; /* asked for, one of them or none; else 0 */
+	/* The picture and its natural size, which the text does not know. */
+	const struct picture *picture;
+	mpt own_width, own_height;
+};
+
 /* Letters of one look. */
 struct span {
-	const char *text; /* UTF-8 */
-	size_t length;    /* bytes */
-	unsigned flags;   /* of enum span_flag */
+	const char *text;          /* UTF-8 */
+	size_t length;             /* bytes */
+	unsigned flags;            /* of enum span_flag */
+	const struct inset *inset; /* of SPAN_INSET, else NULL */
 };
 
 struct spans {

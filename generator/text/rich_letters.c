@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+	OBJECT = 0xfffc, /* a picture in a line */
 	REPLACEMENT = 0xfffd
 };
 
@@ -36,7 +37,8 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 			letter_unspaced(next)))
 		return;
 	push(letters, ' ',
-		flags & letters->flags[last - 1] & ~(unsigned)SPAN_BLANK);
+		flags & letters->flags[last - 1] &
+			~(unsigned)(SPAN_BLANK | SPAN_FILL | SPAN_INSET));
 }
 
 static void push_turn(struct letters *letters, unsigned flag)
@@ -67,6 +69,45 @@ static void prepare(struct letters *letters, uint32_t next, unsigned flags)
 	settle_turns(letters);
 }
 
+static void push_inset(
+	struct letters *letters, const struct inset *inset, unsigned flags)
+{
+	letters->insets = arena_grow(letters->scratch, letters->insets,
+		letters->inset_count, &letters->inset_room,
+		sizeof(*letters->insets));
+	letters->insets[letters->inset_count++] =
+		(struct letter_inset){letters->count, inset};
+	push(letters, OBJECT, flags | SPAN_INSET);
+}
+
+static const struct inset *keep_inset(
+	struct arena *arena, const struct inset *inset)
+{
+	struct inset *kept = arena_alloc(arena, 1, sizeof(*kept));
+
+	*kept = *inset;
+	kept->name = arena_copy(arena, inset->name, strlen(inset->name));
+	kept->alt = arena_copy(arena, inset->alt, strlen(inset->alt));
+	return kept;
+}
+
+/* Add the next picture; in code, what was written for it. */
+static void put_image(struct letters *letters, unsigned flags)
+{
+	const struct markdown_image *image;
+
+	if (letters->image >= letters->images.count)
+		return;
+	image = &letters->images.at[letters->image++];
+	if (flags & SPAN_CODE) {
+		letters_add(letters, image->source, image->length, flags);
+		return;
+	}
+	prepare(letters, OBJECT, flags);
+	letters->slot += slots_in(image->source, image->length);
+	push_inset(letters, keep_inset(letters->arena, &image->inset), flags);
+}
+
 /* The letters of the next part that was read by itself. */
 static void fill_slot(struct letters *letters, unsigned flags)
 {
@@ -82,6 +123,10 @@ static void fill_slot(struct letters *letters, unsigned flags)
 
 		if (span->flags & SPAN_BREAK)
 			push(letters, ' ', all & ~(unsigned)SPAN_BREAK);
+		if (span->inset != NULL) {
+			push_inset(letters, span->inset, all);
+			continue;
+		}
 		for (size_t at = 0; at < span->length;)
 			push(letters, utf8_next(span->text, span->length, &at),
 				all);
@@ -126,6 +171,10 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		fill_slot(letters, flags);
 		return;
 	}
+	if (code == HIDDEN_IMAGE) {
+		put_image(letters, flags);
+		return;
+	}
 	if (code == HIDDEN_FORMULA) {
 		turn_formula(letters, flags);
 		return;
@@ -135,8 +184,11 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		put_tab(letters, flags);
 		return;
 	}
-	if (code == HIDDEN_PIECE ||
-		(code == HIDDEN_BLANK && !(flags & SPAN_CODE))) {
+	if (code == HIDDEN_FILL) {
+		push(letters, '_', flags | SPAN_BLANK | SPAN_FILL);
+		return;
+	}
+	if (code == HIDDEN_BLANK && !(flags & SPAN_CODE)) {
 		flags |= SPAN_BLANK;
 		code = '_';
 	}
@@ -217,18 +269,31 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
+/* The picture at *at, which moves behind it; *inset is one up to there. */
+static struct span inset_span(
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
+{
+	while (letters->insets[*inset].at < *at)
+		++*inset;
+	return (struct span){text, utf8_put(letters->codes[*at], text),
+		letters->flags[(*at)++], letters->insets[*inset].inset};
+}
+
 /* The span of equal flags that begins at *at, which moves behind it.  Its
- * text is put at `text`.  Each hard break is a span of its own. */
+ * text is put at `text`.  Each hard break is a span of its own, and each
+ * picture: *inset is one up to there. */
 static struct span next_span(
-	const struct letters *letters, size_t *at, char *text)
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
 {
 	const unsigned flags = letters->flags[*at];
-	struct span span = {text, 0, flags};
+	struct span span = {text, 0, flags, NULL};
 
 	if (flags & SPAN_BREAK) {
 		++*at;
 		return span;
 	}
+	if (flags & SPAN_INSET)
+		return inset_span(letters, at, text, inset);
 	for (; *at < letters->count; ++*at) {
 		const uint32_t code = letters->codes[*at];
 
@@ -254,7 +319,7 @@ static size_t bytes_of(const struct letters *letters)
 struct spans letters_take(struct letters *letters)
 {
 	struct span *spans = NULL, *copy;
-	size_t count = 0, room = 0;
+	size_t count = 0, room = 0, inset = 0;
 	char *text;
 
 	drop_last_spaces(letters);
@@ -267,13 +332,13 @@ struct spans letters_take(struct letters *letters)
 			at++;
 			continue;
 		}
-		span = next_span(letters, &at, text);
+		span = next_span(letters, &at, text, &inset);
 		text += span.length;
 		spans = arena_grow(
 			letters->scratch, spans, count, &room, sizeof(*spans));
 		spans[count++] = span;
 	}
-	letters->count = letters->turn_count = 0;
+	letters->count = letters->turn_count = letters->inset_count = 0;
 	letters->formula = 0;
 	letters->soft = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));

@@ -4,6 +4,7 @@
 #ifndef TEXT_RICH_LETTERS_H
 #define TEXT_RICH_LETTERS_H
 
+#include "text/markdown_images.h"
 #include "text/notes.h"
 #include "text/rich.h"
 #include "text/slots.h"
@@ -22,7 +23,14 @@ struct turn {
 	unsigned flag;      /* SPAN_EMPHASIS, or SPAN_STRONG of two marks */
 };
 
-/* Begin with {.arena = ..., .scratch = ...}; slots and notes may be NULL. */
+/* A picture, and the letter that it stands for. */
+struct letter_inset {
+	size_t at;
+	const struct inset *inset;
+};
+
+/* Begin with {.arena = ..., .scratch = ...}; slots and notes may be
+ * NULL. */
 struct letters {
 	struct arena *arena;   /* of what is taken */
 	struct arena *scratch; /* of what is kept while reading */
@@ -32,7 +40,11 @@ struct letters {
 	struct turn *turns;
 	size_t turn_count, turn_room;
 	const struct slots *slots;
-	size_t slot;         /* the next */
+	size_t slot; /* the next */
+	struct markdown_images images;
+	size_t image;                /* the next */
+	struct letter_inset *insets; /* in the order of the letters */
+	size_t inset_count, inset_room;
 	struct notes *notes; /* NULL where nobody asks */
 	size_t formula;      /* where one began, plus 1; 0: none is open */
 	bool guard;          /* the next letter is one that goes */

@@ -15,7 +15,8 @@ enum {
 	KEPT = LOOKS | SPAN_SUP | SPAN_SUB | SPAN_UNDERLINE | SPAN_STRIKE,
 	/* What no text holds: between blocks, before a look. */
 	NEXT_BLOCK = 1,
-	NEXT_LOOK = 2
+	NEXT_LOOK = 2,
+	PICTURE = 0xfffc
 };
 
 /* A letter as it is compared. */
@@ -68,6 +69,18 @@ static void add_letter(struct saying *saying, uint32_t code, unsigned flags)
 	decompose(saying, code, flags & KEPT);
 }
 
+/* Pictures print alike that are of one file and one size. */
+static void add_inset(struct saying *saying, const struct inset *inset)
+{
+	const char *name = arena_printf(saying->arena, "%s %d %d", inset->name,
+		(int)inset->width, (int)inset->height);
+
+	add_letter(saying, PICTURE, 0);
+	for (size_t at = 0, length = strlen(name); at < length;)
+		push(saying, utf8_next(name, length, &at), 0);
+	push(saying, PICTURE, 0);
+}
+
 static void add_spans(struct saying *saying, struct spans spans)
 {
 	for (size_t i = 0; i < spans.count; i++) {
@@ -75,6 +88,10 @@ static void add_spans(struct saying *saying, struct spans spans)
 
 		if (span->flags & SPAN_BREAK)
 			saying->space = saying->count > 0;
+		if (span->inset != NULL) {
+			add_inset(saying, span->inset);
+			continue;
+		}
 		for (size_t at = 0; at < span->length;)
 			add_letter(saying,
 				utf8_next(span->text, span->length, &at),
@@ -87,7 +104,7 @@ static void add_block(struct saying *saying, const struct rich_block *block)
 	const struct rich_table *table = block->table;
 	const size_t cells = table == NULL ? 0 : table->rows * table->columns;
 	const struct span marker = {block->marker,
-		block->marker == NULL ? 0 : strlen(block->marker), 0};
+		block->marker == NULL ? 0 : strlen(block->marker), 0, NULL};
 
 	saying->space = false;
 	if (saying->count > 0)
@@ -179,7 +196,7 @@ static bool is_unmarked(const char *text)
 static struct saying read(struct arena *arena, const char *markdown)
 {
 	struct saying saying = {.arena = arena};
-	const struct span all = {markdown, strlen(markdown), 0};
+	const struct span all = {markdown, strlen(markdown), 0, NULL};
 	struct rich rich;
 
 	if (is_unmarked(markdown)) {

@@ -37,6 +37,7 @@ struct field {
 	size_t offset;   /* in the struct */
 	const void *arg; /* what the reader needs: names, a range, a table */
 	enum field_need need;
+	const char *about; /* what it is for, in a sentence; or NULL */
 };
 
 struct field_table {
@@ -90,8 +91,5 @@ struct int_range {
 /* A number of at most three decimals as thousandths, "2.5"; false where the
  * text is none. */
 bool decimal_parse(const char *text, int64_t *thousandths);
-
-/* A text of the length, "4cm"; false where it is none. */
-bool length_parse(const char *text, mpt *length);
 
 #endif

@@ -37,6 +37,19 @@ static const struct saying sayings[] = {
 	{HEAD "  text: The {{a|b}}\n"
 	      "  word_bank: ['`b`']\n",
 		"b:6:15: error: distractor \"`b`\" is an answer\n"},
+	{HEAD "  text: 'The {{a}} ![of {{b}}](x.svg)'\n",
+		"b:5:9: error: a blank stands where nothing is printed\n"
+		"= take it out of the picture's brackets, or off the line that "
+		"opens a block of code\n"
+		"b:5:20: error: image: cannot read \"x.svg\": No such file "
+		"or directory\n"},
+	{HEAD "  text: |\n"
+	      "    ```{{c}}\n"
+	      "    {{d}}\n"
+	      "    ```\n",
+		"b:5:9: error: a blank stands where nothing is printed\n"
+		"= take it out of the picture's brackets, or off the line that "
+		"opens a block of code\n"},
 	/* As it is written, the text stands elsewhere than as it is read. */
 	{HEAD "  text: >\n"
 	      "    Äpfel und\n"
