@@ -9,7 +9,7 @@
 #define RECORD_RECORD_H
 
 #include "draw/form.h"
-#include "record/record_put.h"
+#include "record/record_sink.h"
 
 /* On which pages of the sheet an item stands, from 1. */
 struct item_pages {

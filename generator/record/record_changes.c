@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/version.h"
+#include "yaml/write.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -80,8 +81,8 @@ static bool same(
 
 	if (one == NULL || other == NULL)
 		return one == other;
-	node_write(&texts[0], one);
-	node_write(&texts[1], other);
+	write_exact(&texts[0], one);
+	write_exact(&texts[1], other);
 	return strcmp(buffer_text(&texts[0]), buffer_text(&texts[1])) == 0;
 }
 

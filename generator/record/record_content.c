@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/base64.h"
+#include "yaml/write.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -177,9 +178,9 @@ static void put_names(struct buffer *out, const struct kept_pictures *pictures)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct kept_picture *picture = &pictures->at[i];
 
-		record_put_text(out, "  - bank", picture->bank);
-		record_put_text(out, "    image", picture->image->name);
-		record_put_text(out, "    hash", picture->image->file->hash);
+		write_field(out, "  - bank", picture->bank);
+		write_field(out, "    image", picture->image->name);
+		write_field(out, "    hash", picture->image->file->hash);
 	}
 }
 
@@ -213,8 +214,8 @@ static void put_content(
 	struct record_text *out, const char *name, const struct node *node)
 {
 	buffer_puts(&out->at, "  ");
-	node_write_text(&out->at, name);
-	record_put_node(&out->at, "", node);
+	write_exact_text(&out->at, name);
+	write_field_node(&out->at, "", node);
 	record_pass(out);
 }
 
