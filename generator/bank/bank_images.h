@@ -20,4 +20,9 @@ struct image_list shown_by_item(struct arena *arena, const struct item *item);
 struct image_list shown_by_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count);
 
+/* Find and read the files of those, and hash them, unless that was done; false,
+ * told in errors, where one cannot be read. */
+bool images_load(
+	struct reading *reading, const struct bank *const *banks, size_t count);
+
 #endif

@@ -1,3 +1,4 @@
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file_stream.h"
 #include "command/clock.h"
@@ -282,6 +283,9 @@ static enum status carry_out(struct make *make)
 		return dry_run(make);
 	choose_seed(make);
 	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
+	if (!images_load(&make->session->reading, make->worksheet.banks,
+		    make->worksheet.bank_count))
+		return STATUS_MISTAKES;
 	icu_await(&make->session->loading); /* the solver begins as a copy */
 	status = work_plan(&make->press, make->session->arena, make->seed,
 		make->press.selection.forms, make->press.selection.form_count);

@@ -2,6 +2,7 @@
  * A practice packet is a worksheet that nobody wrote: one section over all
  * the banks, easy questions first, its sheet and key bound into one file.
  */
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "command/clock.h"
 #include "command/item_filter.h"
@@ -134,9 +135,12 @@ static enum status print_worksheet(struct session *session,
 		.stamp = "ANSWERS",
 		.date = clock_date(session->arena, clock_epoch()),
 	};
-	enum status status =
-		plan_draw(&press, section, options->count > 0, seed);
+	enum status status;
 
+	if (!images_load(
+		    &session->reading, worksheet->banks, worksheet->bank_count))
+		return STATUS_MISTAKES;
+	status = plan_draw(&press, section, options->count > 0, seed);
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
 	if (status != STATUS_DONE)

@@ -63,6 +63,9 @@ struct form {
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
 
+/* The sheet code of a form that has all the rest, in the arena. */
+const char *form_code(struct arena *arena, const struct form *form);
+
 /* Why the first form of a worksheet cannot be drawn by ranks, whatever the
  * seed; NULL where it can. */
 const char *form_why_not(

@@ -257,7 +257,7 @@ struct record *record_begin(struct arena *arena,
 	write_field(out, "generator", "pensum " PENSUM_VERSION);
 	write_field(out, "made", facts->made);
 	put_worksheet(out, worksheet);
-	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", seed);
+	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\ncodes: 1\n", seed);
 	put_options(out, worksheet, facts);
 	put_roster(out, worksheet->roster);
 	put_banks(out, worksheet);

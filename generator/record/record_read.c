@@ -14,6 +14,7 @@
 /* What a record says before its forms. */
 struct head {
 	const char *generator;
+	bool coded;                /* it has `codes` */
 	struct record_facts facts; /* all but the fonts */
 	struct worksheet seeded;   /* of which read_seed fills the seed */
 	struct record_content content;
@@ -34,6 +35,17 @@ static bool read_one(struct reading *reading, const struct node *node,
 	if (node->type == NODE_SCALAR && strcmp(node->text, "1") == 0)
 		return true;
 	return field_expected(reading, node, field, "1");
+}
+
+/* bool, true; the number 1, of how sheet codes are made.  A record without it
+ * has codes that came from the seed. */
+static bool read_coded(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (!read_one(reading, node, field, NULL))
+		return false;
+	*(bool *)into = true;
+	return true;
 }
 
 /* const char *; a day such as 2026-11-24. */
@@ -159,6 +171,8 @@ static const struct field fields[] = {
 	{"seed", read_seed, offsetof(struct head, seeded), NULL,
 		FIELD_REQUIRED},
 	{"rng", read_one, 0, NULL, FIELD_REQUIRED},
+	{"codes", read_coded, offsetof(struct head, coded), NULL,
+		FIELD_OPTIONAL},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
 	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL},
@@ -320,11 +334,12 @@ static bool check_slice(struct reading *reading, const struct node *list,
 		last);
 }
 
-static bool read_all_forms(struct reading *reading, const struct node *list,
+static bool read_all_forms(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
 {
-	struct record_forms *all =
-		record_forms_new(reading, recorded->worksheet, recorded->seed);
+	const struct node *list = head->forms;
+	struct record_forms *all = record_forms_new(
+		reading, recorded->worksheet, recorded->seed, head->coded);
 	const struct form **forms =
 		arena_alloc(reading->arena, list->count, sizeof(*forms));
 	bool fine = true;
@@ -373,7 +388,7 @@ bool record_read(struct reading *reading, const struct source *source,
 	take_head(&read, head);
 	if (!read_fonts(reading, head->fonts, &read.facts) ||
 		!read_worksheet(reading, head, &read) ||
-		!read_all_forms(reading, head->forms, &read))
+		!read_all_forms(reading, head, &read))
 		return false;
 	*recorded = read;
 	return true;
