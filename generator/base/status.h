@@ -10,7 +10,9 @@ enum status {
 	STATUS_MISTAKES = 1,  /* in an input file; all of them printed */
 	STATUS_USAGE = 2,     /* the command line is wrong */
 	STATUS_IO = 3,        /* a file could not be read or written */
-	STATUS_INFEASIBLE = 4 /* a draw cannot be satisfied */
+	STATUS_INFEASIBLE = 4, /* a draw cannot be satisfied */
+	STATUS_SIGNAL = 128,   /* and its number: a signal ended the run */
+	STATUS_HALTED = 130    /* one did, such as SIGINT */
 };
 
 #endif

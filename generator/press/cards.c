@@ -95,13 +95,11 @@ static enum status print_deck(
 
 enum status cards_print(struct press *press, bool counted, uint64_t seed)
 {
-	enum status status = press_folder(press);
+	enum status status;
 	struct hand hand;
 	struct deck deck;
 	struct work work;
 
-	if (status != STATUS_DONE)
-		return status;
 	work = work_new(press, 0, TIER_CORE);
 	hand = counted ? drawn_cards(press, work.form) : all_cards(press, seed);
 	deck = (struct deck){press->worksheet->title, hand.items, hand.count};

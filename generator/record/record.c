@@ -16,7 +16,7 @@ struct record {
 	const struct worksheet *worksheet;
 	struct kept *kept;
 	struct record_text text; /* in memory of its own from piece to piece */
-	bool any;                /* a form was added */
+	size_t count;            /* of forms added */
 	struct balance_sum balance;
 };
 
@@ -149,9 +149,8 @@ void record_add(struct record *record, const struct form *form,
 	struct buffer *out = begin_text(record);
 
 	buffer_reserve(out, FORM);
-	if (!record->any)
+	if (record->count++ == 0)
 		buffer_puts(out, "forms:\n");
-	record->any = true;
 	write_field(out, "  - name", form->name);
 	write_field(out, "    tier", tier_name(form->tier));
 	write_field(out, "    code", form->code);
@@ -210,6 +209,8 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_puts(out, "  qr: true\n");
 	if (facts->matrix != NULL)
 		buffer_printf(out, "  matrix: %s\n", facts->matrix);
+	if (facts->answers != NULL)
+		buffer_printf(out, "  answers: %s\n", facts->answers);
 	if (facts->last_form > 0)
 		buffer_printf(out, "  first_form: %d\n  last_form: %d\n",
 			facts->first_form, facts->last_form);
@@ -266,12 +267,19 @@ struct record *record_begin(struct arena *arena,
 	return record;
 }
 
-void record_end(struct record *record)
+size_t record_count(const struct record *record)
+{
+	return record->count;
+}
+
+void record_end(struct record *record, bool interrupted)
 {
 	struct buffer *out = begin_text(record);
 
-	if (!record->any)
+	if (record->count == 0)
 		buffer_puts(out, "forms: []\n");
+	if (interrupted)
+		buffer_puts(out, "interrupted: true\n");
 	record_balance(out, &record->balance);
 	kept_write(record->kept, &record->text);
 	write_field_node(out, "worksheet_content", record->worksheet->node);

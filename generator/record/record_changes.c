@@ -36,9 +36,12 @@ struct entries {
 const char *since_find(
 	struct arena *arena, const struct recorded *recorded, const char *path)
 {
+	enum {
+		FOLDERS = 4
+	};
 	const char *folder = "";
 
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < FOLDERS; i++) {
 		const char *place = file_join(arena, folder, path);
 
 		if (file_stands(place))

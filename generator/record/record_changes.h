@@ -11,8 +11,8 @@
 
 /*
  * Where a file is that a run named by this path: paths hold where the run was
- * started, which is this folder, that of its record or the one above that.
- * NULL where it is in none of them; what stands there may yet not be readable.
+ * started, which is this folder, that of its record or one of the two above
+ * that, for a record may be kept in records/.  NULL where it is in none of them; what stands there may yet not be readable.
  */
 const char *since_find(
 	struct arena *arena, const struct recorded *recorded, const char *path);

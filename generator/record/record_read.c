@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "record/record_balance.h"
 #include "record/record_banks.h"
+#include "record/record_check.h"
 #include "record/record_forms.h"
 #include "worksheet/options.h"
 
@@ -77,19 +78,37 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "seconds since 1970");
 }
 
+/* const char *; one of some words. */
+static bool read_one_of(struct reading *reading, const struct node *node,
+	const char *name, struct text_list words, const char **into)
+{
+	const struct field named = {.name = name, .arg = &words};
+	int i;
+
+	if (!read_name(reading, node, &named, &i))
+		return false;
+	*into = words.at[i];
+	return true;
+}
+
 /* const char *; how the matrix is written. */
 static bool read_matrix(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	static const char *const words[] = {"pdf", "csv", "both"};
-	static const struct text_list names = {words, LENGTH(words)};
-	const struct field named = {.name = field->name, .arg = &names};
-	int i;
 
-	if (!read_name(reading, node, &named, &i))
-		return false;
-	*(const char **)into = words[i];
-	return true;
+	return read_one_of(reading, node, field->name,
+		(struct text_list){words, LENGTH(words)}, into);
+}
+
+/* const char *; where a practice packet has its answers. */
+static bool read_answers(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const char *const words[] = {"back", "separate", "fold", "none"};
+
+	return read_one_of(reading, node, field->name,
+		(struct text_list){words, LENGTH(words)}, into);
 }
 
 /* const struct node *; fields by names that nobody knows. */
@@ -130,6 +149,8 @@ static const struct field option_fields[] = {
 	{"split", read_count, offsetof(struct head, facts.split),
 		&student_range, FIELD_OPTIONAL},
 	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
+		FIELD_OPTIONAL},
+	{"answers", read_answers, offsetof(struct head, facts.answers), NULL,
 		FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
 		FIELD_REQUIRED},
@@ -176,6 +197,8 @@ static const struct field fields[] = {
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
 	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL},
+	{"interrupted", read_bool, offsetof(struct head, facts.interrupted),
+		NULL, FIELD_OPTIONAL},
 	{"banks", read_nodes, offsetof(struct head, content.banks), NULL,
 		FIELD_REQUIRED},
 	{"fonts", read_nodes, offsetof(struct head, fonts), NULL,
@@ -311,7 +334,8 @@ static bool check_sheets(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* A slice has all the forms from its first to its last. */
+/* A slice has all the forms from its first to its last, if nothing kept it
+ * from being printed to its end. */
 static bool check_slice(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {
@@ -327,7 +351,8 @@ static bool check_slice(struct reading *reading, const struct node *list,
 			(uint32_t)first - 1 + (uint32_t)(i / tiers))
 		i++;
 	if (i == recorded->form_count && tiers > 0 && last >= first &&
-		(size_t)last - (size_t)first + 1 == i / tiers)
+		((size_t)last - (size_t)first + 1 == i / tiers ||
+			recorded->facts.interrupted))
 		return true;
 	return error_at(reading->errors, list->at,
 		"expected the forms from %d to %d, as the options say", first,
@@ -383,6 +408,7 @@ bool record_read(struct reading *reading, const struct source *source,
 	struct recorded read = {.source = source};
 
 	if (root == NULL || !file_kind_check(reading, root, FILE_RECORD) ||
+		!record_check_version(reading, root) ||
 		!fields_read(reading, root, &binding, 1))
 		return false;
 	take_head(&read, head);
