@@ -48,7 +48,7 @@ static const char *name_of(
 		return code == NULL ? "newer" : code;
 	}
 	if (root == NULL || !record_check(&reading, root, &sum) ||
-		 (code == NULL && sum.forms > 0))
+		(code == NULL && sum.forms > 0))
 		*why = "is broken";
 	if (code != NULL)
 		return code;
