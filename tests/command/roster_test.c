@@ -224,13 +224,13 @@ static void only_keys_in_use_are_bound(void **state)
 		"Class list\nW: Form A, answer key\nW: Form C, answer key\n");
 }
 
-/* The letter stands in codes, too, whose size has one digit. */
+/* A letter of each question that no code has. */
 static void large_print_is_eighteen_points_or_more(void **state)
 {
 	static const char sizes[] =
 		"mutool draw -q -F stext -o - out/w-roster.pdf %s 2>/dev/null "
-		"| grep -B1 'c=\"Q\"' | sed -n "
-		"'s/.*size=\"\\([1-9][0-9]\\).*/\\1/p' "
+		"| grep -B1 'c=\"u\"' | sed -n "
+		"'s/.*size=\"\\([0-9]*\\).*/\\1/p' "
 		"| sort -un | tr '\\n' ' '";
 	struct room *room = *state;
 
