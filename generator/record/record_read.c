@@ -15,7 +15,7 @@
 /* What a record says before its forms. */
 struct head {
 	const char *generator;
-	bool coded;                /* it has `codes` */
+	int coded; /* how sheet codes are made; 0: of the seed */
 	struct record_facts facts; /* all but the fonts */
 	struct worksheet seeded;   /* of which read_seed fills the seed */
 	struct record_content content;
@@ -36,17 +36,6 @@ static bool read_one(struct reading *reading, const struct node *node,
 	if (node->type == NODE_SCALAR && strcmp(node->text, "1") == 0)
 		return true;
 	return field_expected(reading, node, field, "1");
-}
-
-/* bool, true; the number 1, of how sheet codes are made.  A record without it
- * has codes that came from the seed. */
-static bool read_coded(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (!read_one(reading, node, field, NULL))
-		return false;
-	*(bool *)into = true;
-	return true;
 }
 
 /* const char *; a day such as 2026-11-24. */
@@ -78,37 +67,24 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "seconds since 1970");
 }
 
-/* const char *; one of some words. */
+static const char *const matrix_words[] = {"pdf", "csv", "both"};
+static const char *const answers_words[] = {"back", "separate", "fold", "none"};
+static const struct text_list matrix_list = {
+	matrix_words, LENGTH(matrix_words)};
+static const struct text_list answers_list = {
+	answers_words, LENGTH(answers_words)};
+
+/* const char *; one of the words in arg, a struct text_list. */
 static bool read_one_of(struct reading *reading, const struct node *node,
-	const char *name, struct text_list words, const char **into)
+	const struct field *field, void *into)
 {
-	const struct field named = {.name = name, .arg = &words};
+	const struct text_list *words = field->arg;
 	int i;
 
-	if (!read_name(reading, node, &named, &i))
+	if (!read_name(reading, node, field, &i))
 		return false;
-	*into = words.at[i];
+	*(const char **)into = words->at[i];
 	return true;
-}
-
-/* const char *; how the matrix is written. */
-static bool read_matrix(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const char *const words[] = {"pdf", "csv", "both"};
-
-	return read_one_of(reading, node, field->name,
-		(struct text_list){words, LENGTH(words)}, into);
-}
-
-/* const char *; where a practice packet has its answers. */
-static bool read_answers(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const char *const words[] = {"back", "separate", "fold", "none"};
-
-	return read_one_of(reading, node, field->name,
-		(struct text_list){words, LENGTH(words)}, into);
 }
 
 /* const struct node *; fields by names that nobody knows. */
@@ -127,6 +103,7 @@ static const struct field sheet_fields[] = {
 	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED},
 };
 
+static const struct int_range only_one = {1, 1};
 static const struct int_range form_range = {1, FORMS_MAX};
 static const struct int_range student_range = {1, FORMS_MAX};
 
@@ -148,10 +125,10 @@ static const struct field option_fields[] = {
 		&student_range, FIELD_OPTIONAL},
 	{"split", read_count, offsetof(struct head, facts.split),
 		&student_range, FIELD_OPTIONAL},
-	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
-		FIELD_OPTIONAL},
-	{"answers", read_answers, offsetof(struct head, facts.answers), NULL,
-		FIELD_OPTIONAL},
+	{"matrix", read_one_of, offsetof(struct head, facts.matrix),
+		&matrix_list, FIELD_OPTIONAL},
+	{"answers", read_one_of, offsetof(struct head, facts.answers),
+		&answers_list, FIELD_OPTIONAL},
 	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
 		FIELD_REQUIRED},
 	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL},
@@ -192,7 +169,7 @@ static const struct field fields[] = {
 	{"seed", read_seed, offsetof(struct head, seeded), NULL,
 		FIELD_REQUIRED},
 	{"rng", read_one, 0, NULL, FIELD_REQUIRED},
-	{"codes", read_coded, offsetof(struct head, coded), NULL,
+	{"codes", read_count, offsetof(struct head, coded), &only_one,
 		FIELD_OPTIONAL},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
@@ -364,7 +341,7 @@ static bool read_all_forms(struct reading *reading, const struct head *head,
 {
 	const struct node *list = head->forms;
 	struct record_forms *all = record_forms_new(
-		reading, recorded->worksheet, recorded->seed, head->coded);
+		reading, recorded->worksheet, recorded->seed, head->coded > 0);
 	const struct form **forms =
 		arena_alloc(reading->arena, list->count, sizeof(*forms));
 	bool fine = true;

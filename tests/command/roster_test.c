@@ -224,12 +224,12 @@ static void only_keys_in_use_are_bound(void **state)
 		"Class list\nW: Form A, answer key\nW: Form C, answer key\n");
 }
 
-/* A letter of each question that no code has. */
+/* Where a question begins: a code may have the first of its letters. */
 static void large_print_is_eighteen_points_or_more(void **state)
 {
 	static const char sizes[] =
 		"mutool draw -q -F stext -o - out/w-roster.pdf %s 2>/dev/null "
-		"| grep -B1 'c=\"u\"' | sed -n "
+		"| grep -B1 -A1 'c=\"Q\"' | grep -B2 'c=\"u\"' | sed -n "
 		"'s/.*size=\"\\([0-9]*\\).*/\\1/p' "
 		"| sort -un | tr '\\n' ' '";
 	struct room *room = *state;
