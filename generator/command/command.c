@@ -14,7 +14,9 @@ static const struct command commands[] = {
 		"for each and\n"
 		"in each tier that the worksheet lists, a sheet and a "
 		"separate answer key as\n"
-		"PDF, and one record of what was drawn.\n"
+		"PDF, and one record of what was drawn.  A record that it "
+		"would replace and that\n"
+		"differs is kept in the folder records beside it.\n"
 		"WORKSHEET is a YAML file, or - for standard input.\n",
 		make_run},
 	{"again", COMMAND_AGAIN, "RECORD|CODE [DIR...]",
