@@ -1,6 +1,6 @@
-#define _GNU_SOURCE /* mkdtemp */
 #include "record/record_file.h"
 
+#include "../base/scratch.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/replaced.h"
@@ -18,7 +18,7 @@
 /* A folder of its own, and the record in it. */
 struct place {
 	struct arena *arena;
-	char folder[40];
+	const char *folder;
 	const char *path;
 };
 
@@ -28,9 +28,8 @@ static int begin(void **state)
 	struct place *place = arena_alloc(arena, 1, sizeof(*place));
 
 	place->arena = arena;
-	memcpy(place->folder, "/tmp/record_file_XXXXXX",
-		sizeof("/tmp/record_file_XXXXXX"));
-	if (mkdtemp(place->folder) == NULL)
+	place->folder = scratch_folder(arena, "record");
+	if (place->folder == NULL)
 		return -1;
 	place->path = file_join(arena, place->folder, "w.record.yaml");
 	*state = place;
