@@ -1,5 +1,7 @@
 #include "bank/bank_images.h"
 
+#include "bank/text_images.h"
+
 #include "base/arena.h"
 
 #include <stdlib.h>
@@ -21,9 +23,16 @@ static void add_image(struct images *images, const struct image *image)
 	images->at[images->count++] = image;
 }
 
+static void add_list(struct images *images, const struct image_list *list)
+{
+	for (size_t i = 0; list != NULL && i < list->count; i++)
+		add_image(images, list->at[i]);
+}
+
 static void add_item(struct images *images, const struct item *item)
 {
 	add_image(images, item->image);
+	add_list(images, item->in_text);
 	for (size_t i = 0; i < item->part_count; i++)
 		add_image(images, item->parts[i].image);
 }
@@ -37,10 +46,16 @@ static void add_tiers(struct images *images, const struct item *item)
 			add_item(images, item->tiers[tier]);
 }
 
+static void add_stimulus(struct images *images, const struct stimulus *stimulus)
+{
+	add_image(images, stimulus->image);
+	add_list(images, stimulus->in_text);
+}
+
 static void add_bank(struct images *images, const struct bank *bank)
 {
 	for (size_t i = 0; i < bank->stimuli.count; i++)
-		add_image(images, bank->stimuli.at[i].image);
+		add_stimulus(images, &bank->stimuli.at[i]);
 	for (size_t i = 0; i < bank->count; i++)
 		add_tiers(images, &bank->items[i]);
 }
@@ -50,6 +65,15 @@ struct image_list shown_by_item(struct arena *arena, const struct item *item)
 	struct images images = {.arena = arena};
 
 	add_tiers(&images, item);
+	return (struct image_list){images.at, images.count};
+}
+
+struct image_list shown_by_stimulus(
+	struct arena *arena, const struct stimulus *stimulus)
+{
+	struct images images = {.arena = arena};
+
+	add_stimulus(&images, stimulus);
 	return (struct image_list){images.at, images.count};
 }
 
@@ -70,11 +94,13 @@ static int by_path(const void *a, const void *b)
 	return strcmp((*one)->file->path, (*other)->file->path);
 }
 
-bool images_load(
-	struct reading *reading, const struct bank *const *banks, size_t count)
+bool images_load(struct reading *reading, const struct image_list *more,
+	const struct bank *const *banks, size_t count)
 {
-	const struct image_list images =
+	const struct image_list shown =
 		shown_by_banks(reading->arena, banks, count);
+	const struct image_list images =
+		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
 	bool fine = true;

@@ -22,12 +22,17 @@ static void put_image(struct buffer *out, const struct image *image)
 		image->file->hash == NULL ? "gone" : image->file->hash);
 }
 
+static void put_list(struct buffer *out, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		put_image(out, images->at[i]);
+}
+
 static void put_images(struct buffer *out, const struct item *item)
 {
 	const struct image_list images = shown_by_item(out->arena, item);
 
-	for (size_t i = 0; i < images.count; i++)
-		put_image(out, images.at[i]);
+	put_list(out, &images);
 }
 
 const char *item_hash(struct arena *arena, const struct item *item)
@@ -43,6 +48,7 @@ const char *item_hash(struct arena *arena, const struct item *item)
 		buffer_putc(&written, '\n');
 		write_exact(&written, item->stimulus->node);
 		put_image(&written, item->stimulus->image);
+		put_list(&written, item->stimulus->in_text);
 	}
 	put_images(&written, item);
 	return file_hash(arena, written.at, written.length);

@@ -14,7 +14,7 @@ enum {
 struct error {
 	struct where at;
 	uint32_t source; /* its place among those mentioned */
-	bool warning;
+	bool warning, brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
@@ -122,6 +122,18 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
+void warn_briefly_at(
+	struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .warning = true, .brief = true};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
 void error_hint(struct errors *errors, const char *format, ...)
 {
 	struct error *error;
@@ -199,7 +211,7 @@ static void print_hints(const char *hints, FILE *out)
 	}
 }
 
-void errors_print(const struct errors *errors, FILE *out, bool color)
+static void print_all(const struct errors *errors, FILE *out, bool color)
 {
 	const struct error **sorted =
 		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
@@ -210,7 +222,26 @@ void errors_print(const struct errors *errors, FILE *out, bool color)
 	qsort(sorted, errors->count, sizeof(struct error *), by_place);
 	for (size_t i = 0; i < errors->count; i++) {
 		print_message(sorted[i], out, color);
-		excerpt_print(&excerpt, &sorted[i]->at, out);
+		if (!sorted[i]->brief)
+			excerpt_print(&excerpt, &sorted[i]->at, out);
 		print_hints(sorted[i]->hints, out);
 	}
+}
+
+/* By way of memory: standard error has no buffer, and a write for each letter
+ * of a thousand messages takes longer than all else. */
+void errors_print(const struct errors *errors, FILE *out, bool color)
+{
+	char *text = NULL;
+	size_t length = 0;
+	FILE *memory = open_memstream(&text, &length);
+
+	if (memory == NULL) {
+		print_all(errors, out, color);
+		return;
+	}
+	print_all(errors, memory, color);
+	fclose(memory);
+	fwrite(text, 1, length, out);
+	free(text);
 }

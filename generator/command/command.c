@@ -48,9 +48,9 @@ static const struct command commands[] = {
 		"one PDF with\n"
 		"the answers at its end.  Questions and answers name each "
 		"other's pages.\n"
-		"Or, with --cards, flash cards of all timeline items.  No "
-		"worksheet file is\n"
-		"needed.\n",
+		"Or, with --cards, flash cards of all items that have a front "
+		"and a back.  No\n"
+		"worksheet file is needed.\n",
 		practice_run},
 	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
 		"Prints a line for each item: its name, kind, points, "

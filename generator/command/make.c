@@ -1,5 +1,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
+#include "blocks/block_dump.h"
+#include "blocks/form_blocks.h"
 #include "command/clock.h"
 #include "command/key_options.h"
 #include "command/recording.h"
@@ -7,6 +9,7 @@
 #include "command/stale_files.h"
 #include "command/supply_report.h"
 #include "draw/form_dump.h"
+#include "draw/form_leaks.h"
 #include "layout/page_dump.h"
 #include "press/copies.h"
 #include "press/memory.h"
@@ -60,18 +63,23 @@ static void tell_what_gave(const struct form *form)
 static enum status try_draws(const struct make *make)
 {
 	const struct press *press = &make->press;
+	struct form_leaks *leaks =
+		form_leaks_new(make->session->arena, &make->worksheet);
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct work work = work_at(press, i);
 		const enum status status = work_report(&work);
 
-		if (status == STATUS_DONE &&
-			i % press->selection.tier_count == 0)
-			tell_what_gave(work.form);
+		if (status == STATUS_DONE) {
+			form_leaks_add(leaks, work.form);
+			if (i % press->selection.tier_count == 0)
+				tell_what_gave(work.form);
+		}
 		work_free(&work);
 		if (status != STATUS_DONE)
 			return status;
 	}
+	form_leaks_warn(leaks, make->session->reading.errors);
 	return STATUS_DONE;
 }
 
@@ -102,6 +110,24 @@ static enum status dump_forms(const struct make *make)
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
 	}
+	return STATUS_DONE;
+}
+
+static enum status dump_blocks(const struct make *make)
+{
+	const struct press *press = &make->press;
+	struct typesetter *typesetter = typesetter_new();
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_at(press, i);
+		struct buffer out = {.arena = work.arena};
+
+		block_dump(
+			form_blocks(work.arena, typesetter, work.form), &out);
+		fputs(buffer_text(&out), stdout);
+		work_free(&work);
+	}
+	typesetter_free(typesetter);
 	return STATUS_DONE;
 }
 
@@ -253,8 +279,8 @@ static enum status carry_out(struct make *make)
 		return dry_run(make);
 	choose_seed(make);
 	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
-	if (!images_load(&make->session->reading, make->worksheet.banks,
-		    make->worksheet.bank_count))
+	if (!images_load(&make->session->reading, make->worksheet.in_text,
+		    make->worksheet.banks, make->worksheet.bank_count))
 		return STATUS_MISTAKES;
 	icu_await(&make->session->loading); /* the solver begins as a copy */
 	status = work_plan(&make->press, make->session->arena, make->seed,
@@ -265,6 +291,8 @@ static enum status carry_out(struct make *make)
 		return status;
 	if (options->dump != NULL && strcmp(options->dump, "form") == 0)
 		return dump_forms(make);
+	if (options->dump != NULL && strcmp(options->dump, "blocks") == 0)
+		return dump_blocks(make);
 	status = session_look(make->session, &make->worksheet, &make->look);
 	if (status != STATUS_DONE)
 		return status;

@@ -184,9 +184,10 @@ static const char *set_paper(struct options *options, const char *value)
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
-	return strcmp(value, "form") == 0 || strcmp(value, "pages") == 0
+	return strcmp(value, "form") == 0 || strcmp(value, "blocks") == 0 ||
+			       strcmp(value, "pages") == 0
 		       ? NULL
-		       : "form or pages";
+		       : "form, blocks or pages";
 }
 
 static const struct option_row rows[] = {
@@ -239,7 +240,7 @@ static const struct option_row rows[] = {
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"where answers are: back (default), separate, fold, none", 0},
 	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
-		"flash cards of timeline items, to print on both sides",
+		"flash cards to cut out, printed on both sides",
 		offsetof(struct options, cards)},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},

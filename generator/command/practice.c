@@ -108,16 +108,14 @@ static void put_texts(
 /* What the section draws, as a worksheet says it. */
 static void put_draw(struct buffer *out, const struct draw *draw)
 {
-	const struct text_list kinds = kind_names();
+	const struct kind_list *kinds = &draw->kinds;
 	const char **names =
-		arena_alloc(out->arena, kinds.count, sizeof(*names));
-	size_t count = 0;
+		arena_alloc(out->arena, kinds->count, sizeof(*names));
 
-	for (size_t i = 0; i < kinds.count; i++)
-		if (draw->kinds[i])
-			names[count++] = kinds.at[i];
+	for (size_t i = 0; i < kinds->count; i++)
+		names[i] = kinds->at[i]->name;
 	buffer_printf(out, "{count: %d", draw->count);
-	put_texts(out, "kind", (struct text_list){names, count});
+	put_texts(out, "kind", (struct text_list){names, kinds->count});
 	put_texts(out, "any_tags", draw->any_tags);
 	buffer_puts(out, "}");
 }
@@ -235,8 +233,8 @@ static enum status print_worksheet(struct session *session,
 	};
 	enum status status;
 
-	if (!images_load(
-		    &session->reading, worksheet->banks, worksheet->bank_count))
+	if (!images_load(&session->reading, NULL, worksheet->banks,
+		    worksheet->bank_count))
 		return STATUS_MISTAKES;
 	status = plan_draw(&press, section, options->count > 0, seed);
 	if (status == STATUS_DONE)
@@ -276,23 +274,32 @@ static enum status carry_out(struct session *session,
 	return print_worksheet(session, options, &worksheet, section);
 }
 
-/* Whether the options are those of cards; then only they are drawn. */
+/* Whether the options are those of cards; then only kinds that have cards are
+ * drawn. */
 static bool draw_cards(const struct options *options, struct draw *draw)
 {
-	for (size_t i = 0; i < options->kinds.count; i++) {
-		if (strcmp(options->kinds.at[i], "timeline") == 0)
-			continue;
-		command_usage("--cards makes cards of timeline items only, "
-			      "found --kind %s",
-			options->kinds.at[i]);
-		return false;
+	const struct kind_list from =
+		draw->kinds.count > 0 ? draw->kinds : kind_all();
+	const struct kind_rules **kinds =
+		arena_alloc(options->arena, from.count, sizeof(*kinds));
+	size_t count = 0;
+
+	for (size_t i = 0; i < from.count; i++) {
+		if (from.at[i]->cards != NULL) {
+			kinds[count++] = from.at[i];
+		} else if (draw->kinds.count > 0) {
+			command_usage("--cards makes no cards of %s, which "
+				      "have no front and back, found --kind %s",
+				from.at[i]->plural, from.at[i]->name);
+			return false;
+		}
 	}
 	if (options->has_answers) {
 		command_usage("--cards have their answers on their backs: "
 			      "--answers cannot be given with it");
 		return false;
 	}
-	draw->kinds[KIND_TIMELINE] = true;
+	draw->kinds = (struct kind_list){kinds, count};
 	return true;
 }
 

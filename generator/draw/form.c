@@ -73,7 +73,7 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 bool form_pools_words(const struct section *section, const struct item *item)
 {
 	return section->word_bank && item->content != NULL &&
-	       kind_rules(item->kind)->words != NULL;
+	       item->kind->words != NULL;
 }
 
 /* Deal an item, or a part of one; words that its section has are not its own.
@@ -82,14 +82,9 @@ static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	struct dealt dealt = {0};
 
 	if (item->content != NULL)
-		dealt = deal_things(arena, key, item);
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+		drawn->dealt = deal_things(arena, key, item);
 	if (item->word_bank.count > 0)
 		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }
@@ -226,7 +221,7 @@ const struct text_list *form_pooled_words(
 		const struct item *item = section->items[i].item;
 
 		if (form_pools_words(section->section, item))
-			lists[(*count)++] = kind_rules(item->kind)->words(item);
+			lists[(*count)++] = item->kind->words(item);
 	}
 	return lists;
 }

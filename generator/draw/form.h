@@ -11,10 +11,7 @@ struct drawn {
 	const struct item *item;
 	int number; /* as printed, from 1, through all sections; the same on
 		       every tier that prints it */
-	/* What is printed of its lists, in printed order, as indexes into the
-	 * bank's (see struct dealt); NULL where the kind has no such list. */
-	const size_t *picked, *choices;
-	size_t picked_count, choice_count;
+	struct dealt dealt;        /* what is printed of its lists */
 	struct text_list words;    /* of its tier's word bank, in printed order
 				    */
 	const struct drawn *parts; /* of an item with parts, (a) first, each

@@ -106,6 +106,12 @@ static void add_image(struct content *content, const struct image *image)
 	add_text(content, image == NULL ? NULL : image->file->hash);
 }
 
+static void add_images(struct content *content, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		add_image(content, images->at[i]);
+}
+
 static void add_stimulus(
 	struct content *content, const struct stimulus *stimulus)
 {
@@ -116,6 +122,7 @@ static void add_stimulus(
 		(struct text_list){
 			unseen_of_stimulus, LENGTH(unseen_of_stimulus)});
 	add_image(content, stimulus->image);
+	add_images(content, stimulus->in_text);
 }
 
 static void add_things(
@@ -133,7 +140,7 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 
 	add_number(content, (uint64_t)drawn->number);
 	add_number(content, (uint64_t)item->points);
-	add_text(content, kind_rules(item->kind)->name);
+	add_text(content, item->kind->name);
 	add_fields(content, item->node,
 		(struct text_list){unseen_of_item, LENGTH(unseen_of_item)});
 	add_text(content, item->explanation);
@@ -141,8 +148,9 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	add_number(content, (uint64_t)item->space.lines);
 	add_number(content, (uint64_t)item->space.height);
 	add_image(content, item->image);
-	add_things(content, drawn->picked, drawn->picked_count);
-	add_things(content, drawn->choices, drawn->choice_count);
+	add_images(content, item->in_text);
+	add_things(content, drawn->dealt.picked, drawn->dealt.picked_count);
+	add_things(content, drawn->dealt.choices, drawn->dealt.choice_count);
 	add_texts(content, drawn->words);
 }
 
@@ -189,6 +197,7 @@ static void add_worksheet(
 		worksheet->instructions, worksheet->footer};
 
 	add_texts(content, (struct text_list){texts, LENGTH(texts)});
+	add_images(content, worksheet->in_text);
 }
 
 uint64_t sheet_content(const struct form *form)

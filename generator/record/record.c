@@ -67,14 +67,12 @@ static void put_words(
 static void put_key(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
-	const struct dealt dealt = {drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
+	const struct kind_rules *rules = drawn->item->kind;
 	struct text_list key;
 
 	if (rules->key == NULL || drawn->item->content == NULL)
 		return;
-	key = rules->key(out->arena, drawn->item, &dealt);
+	key = rules->key(out->arena, drawn->item, &drawn->dealt);
 	if (key.count == 0)
 		return;
 	buffer_printf(out, "%skey: %s", indent, key.count == 1 ? "" : "[");
@@ -86,8 +84,10 @@ static void put_key(
 static void put_dealt(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
-	put_things(out, indent, "picked", drawn->picked, drawn->picked_count);
-	put_things(out, indent, "choices", drawn->choices, drawn->choice_count);
+	const struct dealt *dealt = &drawn->dealt;
+
+	put_things(out, indent, "picked", dealt->picked, dealt->picked_count);
+	put_things(out, indent, "choices", dealt->choices, dealt->choice_count);
 	put_words(out, indent, drawn->words);
 	put_key(out, indent, drawn);
 }

@@ -43,31 +43,31 @@ static const struct int_range from_0 = {0, INT_MAX};
 
 static const struct field form_fields[] = {
 	{"name", read_text, offsetof(struct form_row, name), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"tier", read_tier, offsetof(struct form_row, tier), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"code", read_text, offsetof(struct form_row, code), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"points", read_text, offsetof(struct form_row, points), NULL,
-		FIELD_REQUIRED},
-	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL},
-	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL},
-	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, NULL},
+	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
+	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
+	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"pages", read_count, offsetof(struct form_row, pages), &above_0,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"numbers", read_count, offsetof(struct form_row, numbers), &from_0,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"sections", read_nodes, offsetof(struct form_row, sections), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field section_fields[] = {
 	{"id", read_text, offsetof(struct section_row, id), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"words", read_text_list, offsetof(struct section_row, words), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"items", read_nodes, offsetof(struct section_row, items), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field_table form_table = {

@@ -64,16 +64,16 @@ static bool read_records(struct reading *reading, const struct node *node,
 
 static const struct field whole_fields[] = {
 	{"records", read_records, offsetof(struct entry, records), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "Paths or patterns of records."},
 	{"since", read_since, offsetof(struct entry, since), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Only runs since this day."},
 };
 
 static const struct field entry_fields[] = {
 	{"record", read_text_node, offsetof(struct entry, record), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The path or pattern of records."},
 	{"since", read_since, offsetof(struct entry, since), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Only runs since this day."},
 };
 
 static const struct field_table whole_table = {

@@ -65,7 +65,7 @@ static void choose_columns(struct drafting *drafting)
 
 static struct span plain(const char *text)
 {
-	return (struct span){text, strlen(text), 0};
+	return (struct span){text, strlen(text), 0, NULL};
 }
 
 /* A line to write the score on, and what it is out of. */
@@ -73,7 +73,8 @@ static struct spans score(struct arena *arena, halves points)
 {
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
 
-	spans[0] = (struct span){score_line, strlen(score_line), SPAN_BLANK};
+	spans[0] =
+		(struct span){score_line, strlen(score_line), SPAN_BLANK, NULL};
 	spans[1] = plain(arena_printf(
 		arena, "\u00a0/\u00a0%s", points_print(arena, points)));
 	return (struct spans){spans, 2};
