@@ -35,11 +35,14 @@ static void texts_that_print_alike_are_alike(void **state)
 	assert_alike("a\\*b", "a*b", true);
 	assert_alike("<b>a</b>", "a", true);
 	assert_alike("a\nb", "a b", true);
+	assert_alike("![a](x.svg)", "![b](x.svg)", true);
 }
 
 static void texts_that_print_otherwise_are_not(void **state)
 {
 	(void)state;
+	assert_alike("![a](x.svg)", "![a](y.svg)", false);
+	assert_alike("![a](x.svg)", "![a](x.svg){height=1cm}", false);
 	assert_alike("Paris", "paris", false);
 	assert_alike("x^2^", "x2", false);
 	assert_alike("x^2^", "x~2~", false);
