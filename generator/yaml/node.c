@@ -12,7 +12,7 @@ enum {
 	SIMPLE_KEY = 100 /* bytes; libyaml wants longer keys marked by "?" */
 };
 
-/* What stands for a code point in double quotes. */
+/* An escape for double quotes. */
 struct escape {
 	uint32_t code;
 	const char *text;
@@ -45,7 +45,7 @@ static void write_code(struct buffer *out, uint32_t code)
 {
 	char bytes[4];
 
-	if (code == UTF8_BAD) /* in the name of a file, say */
+	if (code == UTF8_BAD) /* in a file name, say */
 		code = 0xfffd;
 	for (size_t i = 0; i < LENGTH(escapes); i++) {
 		if (escapes[i].code == code) {
@@ -59,7 +59,7 @@ static void write_code(struct buffer *out, uint32_t code)
 		buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
-/* Bytes that stand for themselves in double quotes. */
+/* Bytes that need no escape in double quotes. */
 static size_t plain_length(const char *text, size_t length)
 {
 	size_t at = 0;
@@ -119,7 +119,7 @@ void node_write(struct buffer *out, const struct node *node)
 
 bool node_is_nothing(const struct node *node)
 {
-	/* Nearly every text begins with something. */
+	/* A shortcut: nearly every text begins with a visible character. */
 	if (node->type != NODE_SCALAR ||
 		((unsigned char)*node->text > ' ' && *node->text != '~'))
 		return false;
