@@ -1,13 +1,13 @@
 /*
- * The letters are the 23 that cannot be taken for one another (no 0 O, 1 I L,
- * 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
+ * The letters are the 23 that cannot be mistaken for one another (no 0 O, 1 I
+ * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
  *
- * A code is a number of five digits.  The run's hash says where to begin, and
- * each form goes one step on, modulo 23^5: the step and 23 share no factor,
- * so no two forms of a run meet again.  The tiers beside core go on from a
- * third and from two thirds of the way, farther than a run has forms.  A hash
- * for each form would be simpler and would give two forms of a run of 3,000 the
- * same code about every other time.
+ * A code is a number of five digits.  The run's hash is the start, and each
+ * form goes one step further, modulo 23^5: the step and 23 share no factor, so
+ * no two forms of a run meet.  The tiers beside core start a third and two
+ * thirds of the way around, farther than a run has forms.  A hash for each form
+ * would be simpler, but would give two forms in a run of 3,000 the same code
+ * about every other time.
  *
  * The check digit makes 2a + 3b + 4c + 5d + 6e + check a multiple of 23.  As
  * 23 is prime, one wrong digit changes the sum, and so does a swap of any two
@@ -42,8 +42,8 @@ static_assert(LENGTH(steps_to) == TIER_COUNT, "one for each tier");
 static_assert(BASE == 23, "the check needs a prime");
 static_assert(STEP % BASE != 0, "or forms would share codes");
 
-/* What is typed for a letter that looks like it; it is no letter of a code
- * itself, so that the check letter can tell which of these was meant. */
+/* Characters typed for a letter that looks like them; codes do not use them, so
+ * the check letter can tell which was meant. */
 static const struct {
 	const char *typed, *meant;
 } alike[] = {
@@ -55,7 +55,7 @@ static const struct {
 	{"UV", "YW"},
 };
 
-/* What may stand between the letters, as long as it is. */
+/* Separators that may stand between the letters. */
 static const char *const between[] = {" ", "\t", "-", "·", "–", "—", "‐", "‑"};
 
 static int digit_of(char letter)
@@ -65,7 +65,7 @@ static int digit_of(char letter)
 	return at == NULL ? -1 : (int)(at - alphabet);
 }
 
-/* The check digit for the first five; -1 where they are no digits. */
+/* The check digit for the first five; -1 if they are not digits. */
 static int check_of(const char *code)
 {
 	int sum = 0;
@@ -109,7 +109,7 @@ static char upper(char letter)
 					      : letter;
 }
 
-/* How long what stands between letters is, where such begins the text. */
+/* The length of the separators at the start of the text; 0 for none. */
 static size_t gap_length(const char *text)
 {
 	for (size_t i = 0; i < LENGTH(between); i++)
@@ -118,8 +118,7 @@ static size_t gap_length(const char *text)
 	return 0;
 }
 
-/* Put the letters of a text where a code has its own; whether they are as
- * many. */
+/* Copy the letters of a text into a code; false if their number is wrong. */
 static bool take_letters(const char *text, char code[CODE_LENGTH + 1])
 {
 	size_t count = 0;
@@ -140,7 +139,7 @@ static bool take_letters(const char *text, char code[CODE_LENGTH + 1])
 	return count == CODE_LENGTH;
 }
 
-/* The letters that a letter may stand for: itself, where codes use it. */
+/* The letters that a letter may stand for: itself, if codes use it. */
 static const char *meant_by(const char *letter, char own[2])
 {
 	own[0] = *letter;
@@ -152,8 +151,8 @@ static const char *meant_by(const char *letter, char own[2])
 }
 
 /*
- * Try all that the letters from `at` on may stand for; answers how many codes
- * there are among them, and leaves one of them in `found`.
+ * Try everything the letters from `at` on may stand for; returns how many codes
+ * there are, and leaves one of them in `found`.
  */
 static int try_letters(char *code, size_t at, char *found)
 {
