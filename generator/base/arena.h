@@ -5,7 +5,7 @@
  * comes from it and dies with it, so nothing is freed piece by piece and no
  * structure needs a destructor.
  *
- * Allocation cannot fail: for want of memory the run ends with a message and
+ * Allocation cannot fail: if memory runs out, the run ends with a message and
  * exit status 3.  An arena belongs to one thread at a time.
  */
 #ifndef BASE_ARENA_H
