@@ -12,6 +12,7 @@
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/sheet_code.h"
+#include "draw/sheet_content.h"
 
 #include <assert.h>
 
@@ -79,14 +80,9 @@ static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	struct dealt dealt = {0};
 
 	if (item->content != NULL)
-		dealt = deal_things(arena, key, item);
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+		drawn->dealt = deal_things(arena, key, item);
 	if (item->word_bank.count > 0)
 		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }
@@ -167,13 +163,20 @@ static void fill_form(struct arena *arena, struct form *form,
 	form->section_count = pool->section_count;
 }
 
+const char *form_code(struct arena *arena, const struct form *form)
+{
+	const struct code_of of = {
+		sheet_content(form), form->tier, form->index};
+
+	return form->worksheet->draft ? "DRAFT" : code_print(arena, &of);
+}
+
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why)
 {
 	const struct pool *pool = form_plan_pool(plan);
 	const struct worksheet *worksheet = pool->worksheet;
 	const uint64_t seed = form_plan_seed(plan);
-	const struct code_of code = {worksheet->id, tier, seed, index};
 	struct form_items items;
 	struct form *form;
 
@@ -189,10 +192,10 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->index = index;
 	form->tier = tier;
 	form->name = worksheet_form_name(arena, worksheet, index);
-	form->code = code_print(arena, &code);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);
+	form->code = form_code(arena, form);
 	return form;
 }
 

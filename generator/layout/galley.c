@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "blocks/rich_text.h"
 #include "layout/picture_marks.h"
 
 enum {
@@ -60,10 +61,12 @@ void desk_item(struct desk *desk, const struct item *item)
 	desk->images = item->in_text;
 }
 
-void desk_stimulus(struct desk *desk, const struct stimulus *stimulus)
+struct rich desk_text(const struct desk *desk, const char *markdown)
 {
-	desk->at = stimulus->at;
-	desk->images = stimulus->in_text;
+	const struct text_source source = {
+		desk->arena, desk->typesetter, desk->images, desk->shared};
+
+	return rich_text(&source, markdown);
 }
 
 void desk_missing(struct desk *desk, uint32_t missing)

@@ -47,7 +47,6 @@ struct galley {
 
 struct item;
 struct replies; /* reply.h */
-struct stimulus;
 
 /* What composing works with: one for each form. */
 struct desk {
@@ -89,9 +88,11 @@ uint32_t desk_element(struct desk *desk, enum role role);
  * between texts. */
 uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within);
 
-/* What is set from now on is of this item, or of this stimulus. */
+/* Texts taken apart from now on are of this item. */
 void desk_item(struct desk *desk, const struct item *item);
-void desk_stimulus(struct desk *desk, const struct stimulus *stimulus);
+
+/* Take a text apart: rich_text.h. */
+struct rich desk_text(const struct desk *desk, const char *markdown);
 
 /* Report a letter that no font has; nothing where missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);

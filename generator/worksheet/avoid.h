@@ -1,11 +1,13 @@
 /*
  * avoid: items of earlier runs, not to be drawn again.
  *
- * Records are named by paths and patterns.  Teachers name a whole folder, into
- * which this very run will write its record; avoiding that would make the same
- * worksheet with the same seed draw differently the second time.  So a record
- * of the same worksheet and seed, which is this run's own, counts only if it is
- * named by its path.
+ * Records are named by paths and patterns.  Teachers name all of a folder,
+ * into which this very run will write its record; were that avoided, the same
+ * worksheet with the same seed would draw otherwise the second time.  So a
+ * record of the same worksheet and seed, being that of the same run, counts
+ * only where it is named by its path.
+ *
+ * With each record count those that it has replaced: replaced.h.
  */
 #ifndef WORKSHEET_AVOID_H
 #define WORKSHEET_AVOID_H
@@ -18,8 +20,8 @@ enum {
 	RECORD_BYTES = 512 * 1024 * 1024 /* of a record's file, at most */
 };
 
-/* The items that a record of the same worksheet drew; a pattern matched the
- * record. */
+/* What a record of the same worksheet drew, that a pattern matched or that
+ * was replaced. */
 struct avoid_run {
 	const char *seed; /* as the record writes it */
 	struct text_list names;

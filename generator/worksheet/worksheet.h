@@ -131,6 +131,8 @@ struct worksheet {
 	const struct avoid_run *avoid_runs;
 	size_t avoid_run_count;
 	const struct roster *roster; /* NULL where not given; roster.h */
+	bool draft; /* of the run: its sheets are not to be handed out, and have
+		       no codes */
 };
 
 /* Limits of a worksheet. */

@@ -10,6 +10,8 @@
 
 #include "draw/chance/choose.h"
 
+struct buffer;
+
 /*
  * Contradictions that no draw can satisfy: too many pins, pins given twice,
  * pins that are enemies.  A line for each, in the arena; NULL if there is none.

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "layout/block/qr.h"
-#include "layout/rich_text.h"
 
 #include <assert.h>
 #include <string.h>
@@ -128,7 +127,7 @@ static struct parts set_parts(
 	};
 
 	if (foot->text != NULL)
-		parts.text = set_text(frame, rich_text(frame.desk, foot->text));
+		parts.text = set_text(frame, desk_text(frame.desk, foot->text));
 	return parts;
 }
 
@@ -280,6 +279,11 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 		.code = arena_printf(
 			arena, "%s%s", form->code, tier_marks[form->tier]),
 	};
+}
+
+const char *foot_code(const struct worksheet *worksheet)
+{
+	return worksheet->draft ? "DRAFT" : "";
 }
 
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,

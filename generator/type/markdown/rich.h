@@ -28,16 +28,14 @@ enum span_flag {
 	SPAN_BREAK = 64,   /* a hard line break; its text is empty */
 	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
+	SPAN_FILL = 512,   /* of a SPAN_BLANK: each letter is a whole blank, as
+			      wide as who sets it makes it */
 	SPAN_INSET = 4096  /* a picture; its text is U+FFFC */
 };
 
-/*
- * What a text may say besides Markdown, in code points that no text has: a
- * piece of a blank, of which so many in a row make one as wide as so many
- * underscores, and where an answer begins or ends.
- */
-#define RICH_BLANK "\xef\xb7\x90"
-#define RICH_ANSWER UTF8_ANSWER
+/* What a text may say besides Markdown, in a code point that no text has: a
+ * blank to fill in, a SPAN_FILL, even within code.  UTF8_ANSWER is another. */
+#define RICH_BLANK "\xef\xb7\xad"
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of

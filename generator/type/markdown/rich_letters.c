@@ -43,7 +43,8 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 		(unspaced(letters->codes[count - 1]) && unspaced(next)))
 		return;
 	push(letters, ' ',
-		flags & letters->flags[count - 1] & ~(unsigned)SPAN_BLANK);
+		flags & letters->flags[count - 1] &
+			~(unsigned)(SPAN_BLANK | SPAN_FILL));
 }
 
 static const struct inset *keep_inset(
@@ -89,6 +90,10 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		flags |= SPAN_ANSWER;
 	if (letters->soft)
 		end_soft(letters, code, flags);
+	if (code == HIDDEN_FILL) {
+		push(letters, '_', flags | SPAN_BLANK | SPAN_FILL);
+		return;
+	}
 	if (flags & SPAN_CODE)
 		code = hide_undo(code);
 	if (code == HIDDEN_BLANK)
