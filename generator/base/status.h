@@ -1,5 +1,5 @@
 /*
- * status: how a run ended, as the shell is told.
+ * status: how a run ended, as the shell sees it.
  */
 #ifndef BASE_STATUS_H
 #define BASE_STATUS_H

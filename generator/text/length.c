@@ -1,7 +1,6 @@
 /*
  * Numbers are read digit by digit into integers: strtod() would follow the
- * locale's decimal comma, and a float would not give the same on every
- * machine.
+ * locale's decimal comma, and a float might differ between machines.
  */
 #include "text/length.h"
 
@@ -15,7 +14,7 @@ enum {
 
 struct unit {
 	const char *name;
-	int64_t mpt, per; /* so many mpt for so many units */
+	int64_t mpt, per; /* `per` of the unit make this many mpt */
 };
 
 static const struct unit units[] = {

@@ -10,12 +10,12 @@
 #include <stdint.h>
 
 /*
- * Read a number of at most three decimals as thousandths, and move *text
- * behind it.  At least one digit must stand before the point and behind it.
+ * Read a number of at most three decimals as thousandths, and move *text past
+ * it.  A decimal point needs at least one digit on each side.
  */
 bool length_number(const char **text, int64_t *thousandths);
 
-/* A text of the length, "4cm"; false where it is none. */
+/* Read a length, "4cm"; false if the text is not one. */
 bool length_parse(const char *text, mpt *length);
 
 #endif

@@ -36,7 +36,7 @@ bool read_length(struct reading *reading, const struct node *node,
 		reading, node, field, "a length such as 4cm or 1.5in");
 }
 
-/* Points in halves; false where they are no number of halves. */
+/* Points in halves; false if the value is not a multiple of one half. */
 static bool parse_halves(const struct node *node, int64_t *value)
 {
 	int64_t number;
@@ -77,7 +77,7 @@ bool read_credit(struct reading *reading, const struct node *node,
 	return read_halves(reading, node, field, 0, into);
 }
 
-/* A whole number; one too large for an int is as good as LLONG_MAX / 20. */
+/* A whole number; one too large for an int becomes about LLONG_MAX / 20. */
 static bool parse_whole(const struct node *node, int64_t *value)
 {
 	const char *at = node->text;
