@@ -69,7 +69,7 @@ run() {
 		ASAN_OPTIONS="detect_leaks=1:log_path=$work/sanitizer" \
 			UBSAN_OPTIONS="print_stacktrace=1:log_path=$work/sanitizer" \
 			LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0" \
-			timeout 120 sh -e ./cmd </dev/null
+			timeout 600 sh -e ./cmd </dev/null
 	) >"$work/got/stdout" 2>"$work/got/stderr"
 	echo $? >"$work/got/status"
 }

@@ -32,7 +32,7 @@ count() {
 run_one() {
 	program=$1
 	log=$2/log-$(echo "$program" | tr / _)
-	timeout 900 "$program" >"$log" 2>&1
+	timeout 600 "$program" >"$log" 2>&1
 	status=$?
 	counts=$(count "$log" "$status")
 	echo "$counts" >"$log.count"

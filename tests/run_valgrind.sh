@@ -16,7 +16,7 @@ failed=0
 
 # Runs one command; what valgrind says of it is shown where it is not nothing.
 watch() {
-	if timeout 900 valgrind --quiet --error-exitcode=99 --leak-check=full \
+	if timeout 600 valgrind --quiet --error-exitcode=99 --leak-check=full \
 		--show-leak-kinds=definite,indirect \
 		--errors-for-leak-kinds=definite,indirect \
 		--suppressions="$tests/valgrind.supp" --log-file="$out/log" \
