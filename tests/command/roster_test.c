@@ -5,8 +5,6 @@
 
 #include "base/common.h"
 
-#include <time.h>
-
 enum {
 	ITEMS = 15,
 	PAGES_MAX = 1000
