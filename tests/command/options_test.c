@@ -51,10 +51,11 @@ static struct read_line read_line(
 	struct arena *arena, enum command_bit command, const char *line)
 {
 	struct read_line outcome = {.options.arena = arena};
-	char *words[WORDS_MAX + 2] = {arena_copy(arena, "make", 4)};
+	char **words = arena_alloc(arena, WORDS_MAX + 2, sizeof(*words));
 	char *text = arena_copy(arena, line, strlen(line));
 	int count = 1;
 
+	words[0] = arena_copy(arena, "make", 4);
 	while (*text != '\0' && count <= WORDS_MAX) {
 		const size_t length = strcspn(text, " ");
 
