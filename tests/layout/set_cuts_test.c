@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 enum {
-	PAGE = 100,
+	PAGE = 98,
 	ROWS = 30,
 	GALLEYS = 10
 };
@@ -95,7 +95,8 @@ static void a_set_is_parted_within_its_stimulus_and_before_items(void **state)
 	assert_parts(proof, "..SSS.S..");
 }
 
-/* 9 rows: 9 * 10 + 8 * 1 = 98; the space above the first does not count. */
+/* 9 rows: 9 * 10 + 8 * 1 are just a page; the space above the first does not
+ * count. */
 static void a_set_is_long_from_what_no_page_holds(void **state)
 {
 	struct proof *proof = *state;

@@ -14,8 +14,8 @@
 static void fill(struct frame cell, const mpt *heights, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		struct row *row = galley_row(
-			cell, i > 0 ? 2 * MPT : 0, heights[i] * MPT, CUT_FREE);
+		struct row *row =
+			galley_row(cell, 2 * MPT, heights[i] * MPT, CUT_FREE);
 
 		row_rule(cell, row,
 			(struct mark){.type = MARK_RULE, .x = cell.x});
