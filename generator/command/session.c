@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "layout/block/qr.h"
 #include "picture/picture.h"
-#include "type/font/coverage.h"
+#include "type/line/coverage.h"
 #include "worksheet/roster/roster.h"
 
 #include <errno.h>

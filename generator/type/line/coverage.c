@@ -3,7 +3,7 @@
  * composes and decomposes what a font lacks.  So a scalar in which that look
  * finds something is set, and what setting misses counts.
  */
-#include "type/font/coverage.h"
+#include "type/line/coverage.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
