@@ -1,6 +1,11 @@
 #include "bank/bank_images.h"
 
+#include "bank/text_images.h"
+
 #include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* Images in a list that grows. */
 struct images {
@@ -80,4 +85,35 @@ struct image_list shown_by_banks(
 	for (size_t i = 0; i < count; i++)
 		add_bank(&images, banks[i]);
 	return (struct image_list){images.at, images.count};
+}
+
+static int by_path(const void *a, const void *b)
+{
+	const struct image *const *one = a, *const *other = b;
+
+	return strcmp((*one)->file->path, (*other)->file->path);
+}
+
+bool images_load(struct reading *reading, const struct image_list *more,
+	const struct bank *const *banks, size_t count)
+{
+	const struct image_list shown =
+		shown_by_banks(reading->arena, banks, count);
+	const struct image_list images =
+		*text_images_joined(reading->arena, &shown, more);
+	const struct image **sorted =
+		arena_alloc(reading->arena, images.count, sizeof(*sorted));
+	bool fine = true;
+
+	for (size_t i = 0; i < images.count; i++)
+		sorted[i] = images.at[i];
+	if (images.count > 0)
+		qsort(sorted, images.count, sizeof(*sorted), by_path);
+	for (size_t i = 0; i < images.count; i++) {
+		if (i > 0 && by_path(&sorted[i - 1], &sorted[i]) == 0 &&
+			sorted[i]->file->source == NULL)
+			*sorted[i]->file = *sorted[i - 1]->file;
+		fine = image_load(reading, sorted[i]) && fine;
+	}
+	return fine;
 }

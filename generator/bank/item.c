@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/buffer.h"
 #include "base/file.h"
+#include "yaml/write.h"
 
 const struct item *item_on_tier(const struct item *item, enum tier tier)
 {
@@ -38,14 +39,14 @@ const char *item_hash(struct arena *arena, const struct item *item)
 {
 	struct buffer written = {.arena = arena};
 
-	node_write(&written, item->node);
+	write_exact(&written, item->node);
 	if (item->bank->defaults != NULL) {
 		buffer_putc(&written, '\n');
-		node_write(&written, item->bank->defaults);
+		write_exact(&written, item->bank->defaults);
 	}
 	if (item->stimulus != NULL) {
 		buffer_putc(&written, '\n');
-		node_write(&written, item->stimulus->node);
+		write_exact(&written, item->stimulus->node);
 		put_image(&written, item->stimulus->image);
 		put_list(&written, item->stimulus->in_text);
 	}

@@ -8,17 +8,17 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the table that finds equal mistakes */
+	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
 struct error {
 	struct where at;
-	uint32_t source; /* its place among those mentioned */
+	uint32_t source; /* its index in errors.sources */
 	bool warning, brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
-	size_t next;       /* in its bucket: an index + 1, 0 at the end */
+	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
 struct errors {
@@ -27,7 +27,10 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	bool repeated;   /* what was recorded last was known already */
+	const struct source *
+		*looked; /* at, whether or not they are mentioned */
+	size_t looked_count, looked_room;
+	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
 
@@ -152,6 +155,29 @@ void error_hint(struct errors *errors, const char *format, ...)
 	error->hints = hint;
 }
 
+void errors_looked(struct errors *errors, const struct source *source)
+{
+	for (size_t i = 0; i < errors->looked_count; i++)
+		if (errors->looked[i] == source)
+			return;
+	errors->looked =
+		arena_grow(errors->arena, errors->looked, errors->looked_count,
+			&errors->looked_room, sizeof(*errors->looked));
+	errors->looked[errors->looked_count++] = source;
+}
+
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count)
+{
+	*count = errors->looked_count;
+	return errors->looked;
+}
+
+size_t errors_said(const struct errors *errors)
+{
+	return errors->count;
+}
+
 size_t errors_count(const struct errors *errors)
 {
 	return errors->mistakes;
@@ -162,7 +188,8 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
-/* By place, then by the order of recording, which is that of addresses. */
+/* By place, then in the order they were recorded, which is the order of their
+ * addresses. */
 static int by_place(const void *a, const void *b)
 {
 	const struct error *const x = *(const struct error *const *)a;
@@ -228,8 +255,8 @@ static void print_all(const struct errors *errors, FILE *out, bool color)
 	}
 }
 
-/* By way of memory: standard error has no buffer, and a write for each letter
- * of a thousand messages takes longer than all else. */
+/* Format in memory first: standard error is unbuffered, and a write for each
+ * character of a thousand messages would take longer than all the rest. */
 void errors_print(const struct errors *errors, FILE *out, bool color)
 {
 	char *text = NULL;

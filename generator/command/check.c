@@ -2,7 +2,9 @@
 #include "bank/leak/leak_check.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/file_list.h"
 #include "command/check_summary.h"
+#include "command/code_lookup.h"
 #include "command/session.h"
 #include "draw/form_leaks.h"
 #include "press/work.h"
@@ -177,6 +179,21 @@ static bool check_file(struct checking *checking, const char *path)
 	return true;
 }
 
+/* Check a file, or the records of a folder. */
+static void check_place(struct checking *checking, const char *path)
+{
+	struct text_list paths = {&path, 1};
+	enum status status = STATUS_DONE;
+
+	if (file_is_folder(path))
+		status = records_named(checking->session->arena, paths, &paths);
+	for (size_t i = 0; i < paths.count && status == STATUS_DONE; i++)
+		if (!check_file(checking, paths.at[i]))
+			checking->status = STATUS_IO;
+	if (status != STATUS_DONE)
+		checking->status = status;
+}
+
 enum status check_run(const struct options *options)
 {
 	struct session session;
@@ -185,13 +202,15 @@ enum status check_run(const struct options *options)
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
 	session = session_new();
+	session.prints = true;
 	checking = (struct checking){.session = &session,
 		.reading = &session.reading,
 		.out = {.arena = session.arena}};
 	for (size_t i = 0; i < options->file_count; i++)
-		if (!check_file(&checking, options->files[i]))
-			checking.status = STATUS_IO;
+		check_place(&checking, options->files[i]);
 	fputs(buffer_text(&checking.out), stdout);
 	fflush(stdout);
+	/* Of the files, some may not have come so far. */
+	session.lettered = false;
 	return session_end(&session, checking.status);
 }

@@ -149,14 +149,11 @@ static const char *set_kind(struct options *options, const char *value)
 
 static const char *set_answers(struct options *options, const char *value)
 {
-	static const char *const places[] = {
-		"back", "separate", "fold", "none"};
-	const size_t i = word_of(value, places, LENGTH(places));
-
-	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
 	options->has_answers = true;
-	options->answers = (enum answers_at)i;
-	return i < LENGTH(places) ? NULL : "back, separate, fold or none";
+	options->answers = options_answers_named(value);
+	return options->answers < ANSWERS_COUNT
+		       ? NULL
+		       : "back, separate, fold or none";
 }
 
 static const char *set_difficulty(struct options *options, const char *value)
@@ -228,6 +225,12 @@ static const struct option_row rows[] = {
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
 		"say what the banks have for it; draw and write nothing",
 		offsetof(struct options, dry_run)},
+	{"draft", 0, NULL, COMMAND_MAKE, NULL,
+		"for trying: DRAFT in every foot, no codes, no record",
+		offsetof(struct options, draft)},
+	{"clean", 0, NULL, COMMAND_MAKE, NULL,
+		"remove PDFs of earlier runs of this worksheet",
+		offsetof(struct options, clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"so many questions (default: 10, or all there are)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,

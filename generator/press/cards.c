@@ -144,12 +144,10 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 	struct hand hand = {.arena = press->arena,
 		.section = section,
 		.key = {seed, 0, section->id, RANK_ORDER}};
-	enum status status = press_folder(press);
+	enum status status;
 	struct deck deck;
 	struct work work;
 
-	if (status != STATUS_DONE)
-		return status;
 	work = work_new(press, 0, TIER_CORE);
 	if (counted)
 		take_drawn(&hand, work.form);

@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/base64.h"
+#include "yaml/write.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -186,11 +187,11 @@ static void put_names(struct buffer *out, const struct kept_pictures *pictures)
 		const struct kept_picture *picture = &pictures->at[i];
 
 		if (*picture->bank != '\0')
-			record_put_text(out, "  - bank", picture->bank);
-		record_put_text(out,
+			write_field(out, "  - bank", picture->bank);
+		write_field(out,
 			*picture->bank != '\0' ? "    image" : "  - image",
 			picture->image->name);
-		record_put_text(out, "    hash", picture->image->file->hash);
+		write_field(out, "    hash", picture->image->file->hash);
 	}
 }
 
@@ -227,8 +228,8 @@ static void put_content(
 	struct record_text *out, const char *name, const struct node *node)
 {
 	buffer_puts(&out->at, "  ");
-	node_write_text(&out->at, name);
-	record_put_node(&out->at, "", node);
+	write_exact_text(&out->at, name);
+	write_field_node(&out->at, "", node);
 	record_pass(out);
 }
 

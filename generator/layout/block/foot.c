@@ -281,6 +281,11 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 	};
 }
 
+const char *foot_code(const struct worksheet *worksheet)
+{
+	return worksheet->draft ? "DRAFT" : "";
+}
+
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,
 	bool key)
 {

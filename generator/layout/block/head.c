@@ -95,13 +95,15 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 
 	add_top(frame, form->worksheet, label);
 	add_title(frame, form->worksheet->title);
-	add_passing(frame,
-		arena_printf(arena,
-			"**Answer key** · %s · %zu %s · %s %s · sheet code %s",
-			label, form->item_count,
-			form->item_count == 1 ? "question" : "questions",
-			points_print(arena, form->points),
-			points_noun(form->points), form->code));
+	add_passing(
+		frame, arena_printf(arena,
+			       "**Answer key** · %s · %zu %s · %s %s · %s%s",
+			       label, form->item_count,
+			       form->item_count == 1 ? "question" : "questions",
+			       points_print(arena, form->points),
+			       points_noun(form->points),
+			       form->worksheet->draft ? "" : "sheet code ",
+			       form->code));
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 

@@ -1,30 +1,10 @@
 /*
- * lists: where the blocks of a text stand that has lists in it.
+ * lists: the elements of a text's lists, one in the other.
  */
 #ifndef LAYOUT_LISTS_H
 #define LAYOUT_LISTS_H
 
-#include "layout/galley.h"
-#include "type/markdown/rich.h"
-
-enum {
-	LIST_DEPTHS = 6
-};
-
-/* Between a bullet or number and its text. */
-mpt lists_gap(struct frame frame, enum use use);
-
-/* How far a list's text is moved in at each depth: by its widest marker. */
-struct list_steps {
-	mpt at[LIST_DEPTHS];
-};
-
-struct list_steps lists_steps(
-	struct frame frame, struct rich rich, enum use use);
-
-/* The frame of a block at its depth, as deep as leaves half the measure. */
-struct frame lists_frame(
-	struct frame frame, const struct list_steps *steps, int depth);
+#include "layout/block/insets.h"
 
 /* The elements of the lists around a block, by their depths. */
 struct list_nest {

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/points.h"
+#include "layout/block/foot.h"
 #include "layout/block/head.h"
 #include "layout/block/table.h"
 #include "layout/pages/assemble.h"
@@ -193,7 +194,7 @@ const struct document *roll_compose(
 		.head = &head,
 		.foot = {.label = arena_printf(arena, "%s · %s",
 				 composer->stamp, composer->label),
-			.code = ""},
+			.code = foot_code(roll->worksheet)},
 		.stamp = composer->stamp,
 	};
 	bool before;
