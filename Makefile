@@ -41,6 +41,8 @@ cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
 sources = $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
 objects = $(sources:%.c=$(BUILD)/%.o)
+program_objects = $(BUILD)/generator/main.o \
+	$(filter $(BUILD)/generator/command/%,$(objects))
 library = $(BUILD)/libpensum.a
 program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
@@ -80,11 +82,12 @@ all: pensum
 pensum: $(program) FORCE
 	@cmp -s $< $@ || install $< $@
 
-$(program): $(BUILD)/generator/main.o $(library)
+$(program): $(program_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
-$(library): $(objects)
+# The library that other programs can link; generator/pensum.h is its face.
+$(library): $(filter-out $(program_objects),$(objects))
 	$(quiet)rm -f $@
 	$(quiet)ar rcsD $@ $^
 

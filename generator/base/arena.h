@@ -5,8 +5,9 @@
  * are made of comes from it and dies with it, so nothing is freed piece by
  * piece and no structure needs a destructor.
  *
- * Allocation cannot fail: for want of memory the run ends with a message and
- * exit status 3.  An arena belongs to one thread at a time.
+ * Allocation cannot fail: without memory the call that asks for it ends
+ * (call.h), and with it all its arenas.  An arena belongs to one thread at a
+ * time.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -21,6 +22,17 @@ struct arena *arena_new(void);
 
 /* End the arena and all that came from it.  NULL is allowed. */
 void arena_free(struct arena *arena);
+
+/*
+ * Have something dropped when the arena ends, the last first: an object of a
+ * library, or an open file.  Objects that are in arenas may be gone by then,
+ * but for those of this one.
+ */
+void arena_at_end(
+	struct arena *arena, void (*drop)(void *object), void *object);
+
+/* Drop now what was to be dropped at the end. */
+void arena_end_now(struct arena *arena, const void *object);
 
 /* Say that about so many bytes more will be asked for.  It matters to the time
  * that memory takes, and nothing else. */
@@ -57,7 +69,7 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
-/* End the run as for want of memory: for libraries that report it. */
+/* End the call as without memory: for libraries that report it. */
 _Noreturn void arena_exhausted(void);
 
 #endif

@@ -93,14 +93,19 @@ bool file_stands(const char *path);
 int file_make_folder(const char *path);
 
 /*
- * Have a folder for this process alone, until it ends: of several that claim
- * it the others wait, or are answered EWOULDBLOCK where they do not want to.
- * What a killed one left of file_write() there is removed.
+ * Have a folder for this claim alone, until it is given up or the process
+ * ends: of several that claim it the others wait, or are answered EWOULDBLOCK
+ * where they do not want to.  What a killed one left of file_write() there is
+ * removed.
  *
  * Answers 0 or errno.  Nothing is claimed, and nothing removed, where the
- * file system has no locks for folders, as NFS, or the folder cannot be read.
+ * file system has no locks for folders, as NFS, or the folder cannot be read;
+ * then *claim is -1.
  */
-int file_claim(const char *folder, bool wait);
+int file_claim(const char *folder, bool wait, int *claim);
+
+/* Give up a claim; -1 is allowed. */
+void file_unclaim(int claim);
 
 /* `folder/name`, or name alone where it is absolute or folder is empty. */
 const char *file_join(

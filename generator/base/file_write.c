@@ -8,8 +8,7 @@
  * the file system or a missing /proc forbids this, the bytes go into a hidden
  * file, removed on failure.  Signals that would end the program wait as long
  * as a hidden name stands, and so does a thread that has no more memory
- * (arena_exhausted()): both hold the lock of standard error, the one that a
- * program has without a variable of its own.
+ * and would end the program (call_hold()).
  *
  * tmpfile() and mkstemp() were no way: the first cannot be named, the second
  * ignores the umask.
@@ -21,6 +20,7 @@
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -161,9 +161,9 @@ static int give_name(struct job *job, int fd)
 	snprintf(from, sizeof(from), "/proc/self/fd/%d", fd);
 	if (link_to(from, job->path) == 0)
 		return 0;
-	flockfile(stderr);
+	call_hold();
 	problem = replace(job, from);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
@@ -205,9 +205,9 @@ static int write_hidden(struct job *job)
 {
 	int problem;
 
-	flockfile(stderr);
+	call_hold();
 	problem = fill_hidden(job);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
@@ -257,6 +257,7 @@ int file_draft_new(struct file_draft *draft, const char *path,
 	draft->fd = open(job.folder, O_TMPFILE | O_RDWR | O_CLOEXEC, FILE_MODE);
 	if (draft->fd < 0)
 		return 0;
+	call_opened(draft->fd);
 	draft->bytes = NULL;
 	problem = fill(draft->fd, &job);
 	if (problem != 0)
@@ -293,8 +294,10 @@ int file_draft_sync(struct file_draft *draft)
 
 void file_draft_drop(struct file_draft *draft)
 {
-	if (draft->fd >= 0)
+	if (draft->fd >= 0) {
+		call_closed(draft->fd);
 		close(draft->fd);
+	}
 	draft->fd = -1;
 }
 
@@ -341,7 +344,7 @@ static bool name_set(struct file_draft *drafts, size_t first, size_t count,
 {
 	int problem = 0;
 
-	flockfile(stderr);
+	call_hold();
 	for (size_t i = first + count; i > first && problem == 0; i--) {
 		problem = name_draft(&drafts[i - 1]);
 		file_draft_drop(&drafts[i - 1]); /* another may need it open */
@@ -350,7 +353,7 @@ static bool name_set(struct file_draft *drafts, size_t first, size_t count,
 			told->failed = i - 1;
 		}
 	}
-	funlockfile(stderr);
+	call_release();
 	return problem == 0;
 }
 

@@ -1,3 +1,4 @@
+#include "command/memory.h"
 #include "command/rerun.h"
 #include "press/copies.h"
 #include "press/press_matrix.h"
@@ -26,6 +27,7 @@ static enum status print_all(struct rerun *rerun)
 	struct press *press = &rerun->press;
 	enum status status = press_folder(press);
 
+	memory_share(press->selection.count);
 	if (status == STATUS_DONE && !copies_alone)
 		status = whole && rerun->recorded.facts.one_file
 				 ? press_bound(press, NULL)

@@ -2,12 +2,12 @@
 #include "base/file_stream.h"
 #include "command/clock.h"
 #include "command/key_options.h"
+#include "command/memory.h"
 #include "command/session.h"
 #include "command/supply_report.h"
 #include "draw/form_dump.h"
 #include "layout/page_dump.h"
 #include "press/copies.h"
-#include "press/memory.h"
 #include "press/press.h"
 #include "press/press_matrix.h"
 #include "press/work.h"
@@ -227,6 +227,7 @@ static enum status print_all(struct make *make)
 		return status;
 	if (make->chosen)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
+	memory_share(make->press.selection.count);
 	status = print_pages(make, recording.record);
 	if (status == STATUS_DONE && options->matrix != MATRIX_NONE)
 		status = press_matrix(&make->press, options->matrix);

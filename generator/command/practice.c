@@ -5,10 +5,10 @@
 #include "base/arena.h"
 #include "command/clock.h"
 #include "command/item_filter.h"
+#include "command/memory.h"
 #include "command/session.h"
 #include "draw/chance/pool.h"
 #include "press/cards.h"
-#include "press/memory.h"
 #include "press/packet.h"
 #include "press/work.h"
 

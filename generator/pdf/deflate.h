@@ -16,9 +16,8 @@ enum effort {
 /* What deflating needs while it works; one for each thread. */
 struct deflater;
 
-/* deflater_free() ends it; NULL is allowed there. */
+/* It ends with the arena. */
 struct deflater *deflater_new(struct arena *arena);
-void deflater_free(struct deflater *deflater);
 
 /* Bytes in the zlib format (RFC 1950), in the arena. */
 struct buffer deflated(struct deflater *deflater, struct arena *arena,

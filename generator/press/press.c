@@ -35,18 +35,18 @@ const char *press_name(const struct press *press, const char *ending)
 		slice == NULL ? "" : "-", slice == NULL ? "" : slice, ending);
 }
 
-enum status press_folder(const struct press *press)
+enum status press_folder(struct press *press)
 {
 	int error = file_make_folder(press->directory);
 
 	if (error == 0)
-		error = file_claim(press->directory, false);
+		error = file_claim(press->directory, false, &press->claim);
 	if (error == EWOULDBLOCK) {
 		fprintf(stderr,
 			"pensum: waiting for another run to be done "
 			"with folder %s\n",
 			press->directory);
-		error = file_claim(press->directory, true);
+		error = file_claim(press->directory, true, &press->claim);
 	}
 	if (error == 0)
 		return STATUS_DONE;

@@ -32,6 +32,7 @@ struct press {
 	const char *date;  /* of creation for the PDFs, or NULL */
 	struct selection selection;
 	int jobs;
+	int claim;              /* of the directory, by press_folder() */
 	size_t split;           /* students in a file of a class set */
 	const char *first_path; /* set to the first file written */
 };
@@ -59,7 +60,7 @@ const char *press_name(const struct press *press, const char *ending);
 
 /* Make the directory where it is missing, and have it for this run alone: one
  * that is at work there is waited for.  Says so where it cannot be. */
-enum status press_folder(const struct press *press);
+enum status press_folder(struct press *press);
 
 /* PDFs that belong together, as sheets and their keys: none gets its name
  * before all are written. */

@@ -11,7 +11,6 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "press/halt.h"
-#include "press/memory.h"
 #include "press/threads.h"
 #include "press/work.h"
 
@@ -20,7 +19,6 @@
 #include <unistd.h>
 
 enum {
-	FEW = 2,         /* forms, whose threads share memory */
 	ROOM = 64,       /* forms that the threads may be ahead at most */
 	GROUP = ROOM / 2 /* forms named at once */
 };
@@ -309,8 +307,6 @@ enum status press_forms(struct press *press, struct record *record)
 	hall.slots = arena_alloc(press->arena, hall.room, sizeof(*hall.slots));
 	jobs = crew_size(press->jobs, hall.count);
 	hall.step = forms < jobs ? 1 : hall.side_count;
-	if (forms <= FEW)
-		memory_share();
 	status = run(&hall, jobs, press, record);
 	foundry_free(hall.foundry);
 	halt_end(&halt);

@@ -49,11 +49,11 @@ static const char *inside(const struct desk *desk, const char *name)
 static int claim_in_child(const struct desk *desk, bool wait)
 {
 	const pid_t child = fork();
-	int status;
+	int status, claim;
 
 	assert_true(child >= 0);
 	if (child == 0)
-		_exit(file_claim(desk->folder, wait));
+		_exit(file_claim(desk->folder, wait, &claim));
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
@@ -62,7 +62,7 @@ static int claim_in_child(const struct desk *desk, bool wait)
 /* A child that has claimed the folder, and ends when the pipe is closed. */
 static pid_t claimant(const struct desk *desk, int *pipe_end)
 {
-	int ends[2];
+	int ends[2], claim;
 	char byte = 0;
 	pid_t child;
 
@@ -70,7 +70,7 @@ static pid_t claimant(const struct desk *desk, int *pipe_end)
 	child = fork();
 	assert_true(child >= 0);
 	if (child == 0) {
-		byte = (char)file_claim(desk->folder, false);
+		byte = (char)file_claim(desk->folder, false, &claim);
 		if (write(ends[1], &byte, 1) != 1)
 			_exit(1);
 		close(ends[1]);
@@ -123,8 +123,9 @@ static void what_is_no_folder_cannot_be_claimed(void **state)
 {
 	const struct desk *desk = *state;
 
-	assert_int_equal(file_claim(inside(desk, "none"), false), ENOENT);
-	assert_int_equal(file_claim("/dev/null", false), ENOTDIR);
+	assert_int_equal(
+		file_claim(inside(desk, "none"), false, &claim), ENOENT);
+	assert_int_equal(file_claim("/dev/null", false, &claim), ENOTDIR);
 }
 
 int main(void)

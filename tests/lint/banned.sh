@@ -10,7 +10,7 @@ BEGIN {
 	banned = "^(strcpy|strcat|strncpy|sprintf|vsprintf|strtok|atoi|gets|" \
 		"alloca|rand|srand|time|localtime|setlocale)$"
 	memory = "^(malloc|calloc|realloc|strdup|strndup)$"
-	allowed = "^generator/base/(arena|shortage)[.]c$"
+	allowed = "^generator/base/(arena|call)[.]c$|^generator/(command/out_of_memory|press/pensum)[.]c$"
 	# What hides code: a string, a character, the rest of a line, and
 	# the beginning of a comment.
 	hidden = "\"([^\"\\\\]|\\\\.)*\"|" "\047([^\047\\\\]|\\\\.)*\047|//.*|/[*]"

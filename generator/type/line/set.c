@@ -47,6 +47,14 @@ struct typesetter {
 	size_t fitted_room;
 };
 
+static void drop(void *object)
+{
+	const struct typesetter *typesetter = object;
+
+	hb_buffer_destroy(typesetter->shaper.buffer);
+	breaker_free(typesetter->breaker);
+}
+
 struct typesetter *typesetter_new(void)
 {
 	struct arena *arena = arena_new();
@@ -59,6 +67,7 @@ struct typesetter *typesetter_new(void)
 	typesetter->key.arena = arena;
 	typesetter->shaper.buffer = hb_buffer_create();
 	typesetter->breaker = breaker_new(arena);
+	arena_at_end(arena, drop, typesetter);
 	return typesetter;
 }
 
@@ -68,8 +77,6 @@ void typesetter_free(struct typesetter *typesetter)
 		return;
 	memo_free(typesetter->lasting);
 	memo_free(typesetter->passing);
-	hb_buffer_destroy(typesetter->shaper.buffer);
-	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
 }
 

@@ -14,10 +14,17 @@
  * functions of their own.
  */
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* RTLD_NEXT */
+#define _GNU_SOURCE /* RTLD_NEXT, fflush_unlocked */
 #endif
 
-#include "base/arena.h"
+#include "command/out_of_memory.h"
+
+#include "base/call.h"
+#include "base/status.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||     \
@@ -29,12 +36,24 @@
 #define SANITIZED
 #endif
 
+/* Nothing else of the program is run any more, for other threads may still be
+ * at work: no handlers, no destructors. */
+void out_of_memory_end(const char *why)
+{
+	const char *const parts[] = {"pensum: error: ", why, "\n"};
+
+	if (ftrylockfile(stdout) == 0)
+		fflush_unlocked(stdout);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		(void)!write(STDERR_FILENO, parts[i], strlen(parts[i]));
+	_exit(STATUS_IO);
+}
+
 #ifndef SANITIZED
 
 #include <dlfcn.h>
 #include <malloc.h>
 #include <stdlib.h>
-#include <string.h>
 
 typedef void *malloc_function(size_t size);
 typedef void *calloc_function(size_t n, size_t size);
@@ -95,11 +114,19 @@ static aligned_function next_aligned __attribute__((ifunc("find_aligned")));
 /* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C
  * library names these parameters in several ways. */
 
+/* Before main() there is no call yet that could end. */
+static _Noreturn void fail(void)
+{
+	if (call_here() != NULL)
+		call_fail("out of memory");
+	out_of_memory_end("out of memory");
+}
+
 /* Nothing may be the answer where nothing was asked for. */
 static void *must(void *memory, size_t size)
 {
 	if (memory == NULL && size > 0)
-		arena_exhausted();
+		fail();
 	return memory;
 }
 
@@ -123,7 +150,7 @@ void *reallocarray(void *old, size_t n, size_t size)
 	size_t whole;
 
 	if (__builtin_mul_overflow(n, size, &whole))
-		arena_exhausted();
+		fail();
 	return realloc(old, whole);
 }
 

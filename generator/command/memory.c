@@ -1,4 +1,4 @@
-#include "press/memory.h"
+#include "command/memory.h"
 
 #include "base/arena.h"
 
@@ -8,6 +8,7 @@ enum {
 	KEPT = 64 << 20,   /* bytes free at the end that are not given back */
 	MAPPED = 32 << 20, /* an object of this size is mapped by itself */
 	GROWTH = 1 << 20,
+	FEW = 2,       /* forms, for whose threads one heap is enough */
 	FORM = 5 << 20 /* what a form and its key take */
 };
 
@@ -26,7 +27,8 @@ void memory_prepare(void)
 	arena_free(arena);
 }
 
-void memory_share(void)
+void memory_share(size_t forms)
 {
-	mallopt(M_ARENA_MAX, 1);
+	if (forms <= FEW)
+		mallopt(M_ARENA_MAX, 1);
 }
