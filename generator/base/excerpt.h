@@ -7,11 +7,11 @@
 #ifndef BASE_EXCERPT_H
 #define BASE_EXCERPT_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 /* Where the last excerpt stood.  Begin with {0}. */
 struct excerpt {
@@ -21,19 +21,19 @@ struct excerpt {
 };
 
 /*
- * Print the line at a place, or a part about 72 columns wide of a long one,
+ * Write the line at a place, or a part about 72 columns wide of a long one,
  * and a caret below it.  Nothing where the source or the line is unknown.
  *
  * Places in ascending order take one walk through the source in all.
  */
-void excerpt_print(
-	struct excerpt *excerpt, const struct where *place, FILE *out);
+void excerpt_put(
+	struct excerpt *excerpt, const struct where *place, struct buffer *out);
 
 /* How many columns of a terminal a character takes: 2 for an ideograph, 0 for
  * what stands on the one before. */
 size_t excerpt_columns(uint32_t code);
 
-/* Print text of unknown origin; tabs and line breaks become spaces. */
-void print_clean(FILE *out, const char *text, size_t length);
+/* Write text of unknown origin; tabs and line breaks become spaces. */
+void excerpt_clean(struct buffer *out, const char *text, size_t length);
 
 #endif

@@ -1,42 +1,28 @@
+#include "command/again.h"
+
+#include "command/command.h"
 #include "command/memory.h"
-#include "command/rerun.h"
-#include "press/copies.h"
-#include "press/press_matrix.h"
+#include "command/terminal.h"
 
-/* The class set and the answers side by side: what is of all forms. */
-static enum status print_rest(struct rerun *rerun)
+enum status again_print_record(const struct options *options,
+	enum status (*print)(struct again *again))
 {
-	const struct recorded *recorded = &rerun->recorded;
-	const char *matrix = recorded->facts.matrix;
-	enum status status = STATUS_DONE;
+	struct terminal terminal;
+	struct session session;
+	struct again again;
+	enum status status;
 
-	if (recorded->worksheet->roster != NULL)
-		status = press_copies(&rerun->press, NULL);
-	if (status == STATUS_DONE && matrix != NULL)
-		status = press_matrix(
-			&rerun->press, options_matrix_named(matrix));
-	return status;
-}
-
-static enum status print_all(struct rerun *rerun)
-{
-	const struct options *options = rerun->options;
-	const bool whole = options->form == NULL && options->tier == NULL;
-	const bool copies_alone = whole && rerun->recorded.facts.copies_alone &&
-				  rerun->recorded.worksheet->roster != NULL;
-	struct press *press = &rerun->press;
-	enum status status = press_folder(press);
-
-	memory_share(press->selection.count);
-	if (status == STATUS_DONE && !copies_alone)
-		status = whole && rerun->recorded.facts.one_file
-				 ? press_bound(press, NULL)
-				 : press_forms(press, NULL);
-	if (status == STATUS_DONE && whole)
-		status = print_rest(rerun);
+	memory_prepare();
+	session = session_new(terminal_begin(&terminal, options->arena), true);
+	status = again_load(
+		&again, &session, options->files[0], &options->print);
+	if (status == STATUS_DONE) {
+		memory_share(again.press.selection.count);
+		status = print(&again);
+	}
 	if (status == STATUS_DONE && options->open)
-		session_open(press->first_path);
-	return status;
+		terminal_open(&terminal);
+	return session_end(&session, status);
 }
 
 enum status again_run(const struct options *options)
@@ -44,5 +30,5 @@ enum status again_run(const struct options *options)
 	if (options->file_count != 1)
 		return command_usage("again takes one record, found %zu",
 			options->file_count);
-	return rerun_run(options, print_all);
+	return again_print_record(options, again_print);
 }

@@ -1,9 +1,12 @@
 #include "command/history.h"
 
 #include "base/arena.h"
+#include "base/epoch.h"
 #include "base/file.h"
-#include "command/clock.h"
-#include "command/session.h"
+#include "command/command.h"
+#include "command/terminal.h"
+#include "press/report.h"
+#include "press/session.h"
 #include "worksheet/avoid.h"
 
 #include <assert.h>
@@ -27,8 +30,8 @@ static const char *day_of_file(struct arena *arena, const char *path)
 	struct stat status;
 
 	if (stat(path, &status) != 0)
-		return clock_day(arena, NULL);
-	return clock_day(arena,
+		return epoch_day(arena, NULL);
+	return epoch_day(arena,
 		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
 }
 
@@ -43,15 +46,15 @@ static bool is_repeated(const struct options *options, size_t i)
 /* Answers whether the file could be read; what is wrong in it is in the
  * errors. */
 static bool read_record(
-	struct reading *reading, const char *path, struct uses *uses)
+	struct session *session, const char *path, struct uses *uses)
 {
+	struct reading *reading = &session->reading;
 	const char *why = NULL;
 	const struct source *source =
 		file_read(reading->arena, path, RECORD_BYTES, &why);
 
 	if (source == NULL) {
-		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
-			why);
+		report_unread(session->host, path, why);
 		return false;
 	}
 	uses_read(reading, source, day_of_file(reading->arena, path), uses);
@@ -186,7 +189,7 @@ static enum status read_records(struct session *session,
 	for (size_t i = 0; i < options->file_count; i++)
 		if (!is_repeated(options, i) &&
 			!read_record(
-				reading, options->files[i], &history->uses))
+				session, options->files[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;
@@ -214,10 +217,11 @@ static enum status tell(struct session *session, const struct options *options)
 
 enum status history_run(const struct options *options)
 {
+	struct terminal terminal;
 	struct session session;
 
 	if (options->file_count == 0)
 		return command_usage("history needs at least one record");
-	session = session_new();
+	session = session_new(terminal_begin(&terminal, options->arena), false);
 	return session_end(&session, tell(&session, options));
 }

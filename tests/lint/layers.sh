@@ -1,6 +1,7 @@
 #!/bin/sh
 # Data moves one way: a file of a station includes only its own and earlier
-# stations, and a library's header is known to one station alone.
+# stations, and a library's header is known to one station alone.  pensum.h is
+# what the library shows: press/ makes it, command/ uses it.
 set -u
 
 # shellcheck disable=SC2046 # names without spaces
@@ -57,14 +58,20 @@ FNR == 1 {
 	split(FILENAME, path, "/")
 	here = path[2]
 	is_main = here == "main.c"
-	if (!is_main && !(here in rank))
+	is_face = here == "pensum.h"
+	if (!is_main && !is_face && !(here in rank))
 		fault("this folder is not a station")
 }
 
 /^#[ \t]*include[ \t]*"/ {
 	split($0, quoted, "\"")
 	split(quoted[2], path, "/")
-	if (!(path[1] in rank))
+	if (is_face)
+		fault("what the library shows includes nothing of it")
+	else if (quoted[2] == "pensum.h") {
+		if (here != "press" && here != "command")
+			fault(here " is behind what the library shows")
+	} else if (!(path[1] in rank))
 		fault("\"" quoted[2] "\" does not begin with a station")
 	else if (!is_main && rank[path[1]] > rank[here])
 		fault(here " stands before " path[1])

@@ -1,0 +1,19 @@
+/*
+ * check: every mistake in a bank, a worksheet or a record.
+ */
+#ifndef PRESS_CHECK_H
+#define PRESS_CHECK_H
+
+#include "base/buffer.h"
+#include "press/session.h"
+
+/*
+ * Check one file, of any of the three kinds: what it says, whether its letters
+ * can be printed and its forms be drawn.  Adds what it holds to `out`.
+ *
+ * Its mistakes are the session's; the status is that of all else.
+ */
+enum status check_file(
+	struct session *session, const char *path, struct buffer *out);
+
+#endif
