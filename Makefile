@@ -68,7 +68,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan faults faults-built fairness bench \
+.PHONY: all sample test check asan tsan faults faults-built fairness bench \
 	fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
@@ -169,6 +169,14 @@ faults: faults-built
 ## check: the unit tests alone, without sanitizers
 check: $(tests) $(fairness) $(program)
 	@PENSUM=$(program) sh tests/run_units.sh $(tests)
+
+## tsan: the library in a program with threads, under ThreadSanitizer
+tsan: $(program)
+	$(submake) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' \
+		LDFLAGS=-pie $(BUILD)/tsan/tests/press/embed_test
+	@PENSUM=$(program) TSAN_OPTIONS=suppressions=$$PWD/tests/tsan.supp \
+		sh tests/run_units.sh \
+		$(BUILD)/tsan/tests/press/embed_test
 
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)

@@ -16,14 +16,14 @@
 
 struct session session_new(const struct pensum_host *host, bool prints)
 {
-	const struct icu_loading loading =
-		prints ? icu_prepare() : (struct icu_loading){.begun = false};
 	struct arena *arena = arena_new();
-
-	return (struct session){.arena = arena,
+	struct session session = {.arena = arena,
 		.host = host,
-		.reading = {arena, errors_new(arena)},
-		.loading = loading};
+		.reading = {arena, errors_new(arena)}};
+
+	if (prints)
+		session.loading = icu_prepare();
+	return session;
 }
 
 enum status session_tell(struct session *session, enum status status)

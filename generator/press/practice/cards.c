@@ -78,7 +78,8 @@ static enum status print_deck(
 		.errors = job->errors,
 	};
 	const struct document *document = cards_compose(&composer, deck);
-	const struct pdf_job file = {&document, 1, document->title, press->date};
+	const struct pdf_job file = {
+		&document, 1, document->title, press->date};
 	const char *name =
 		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
 	enum status status;
