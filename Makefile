@@ -57,7 +57,7 @@ fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
 fuzzers = $(fuzz_sources:%.c=$(BUILD)/%)
 FUZZ_SECONDS = 60
 FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
-c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
+c_files = $(wildcard generator/*.[ch] generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 fault_samples = 24
 fault_moments = 4

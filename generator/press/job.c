@@ -207,8 +207,8 @@ void job_unwritten(struct job *job, const struct press *press, int error)
 
 void job_draft(struct job *job, const struct press *press)
 {
-	const int error = press_draft(press, job->arena, name_of(job, press),
-		job->pdf.bytes, job->pdf.length, &job->draft);
+	const int error = press_draft(
+		press, job->arena, name_of(job, press), job->pdf, &job->draft);
 
 	if (error != 0)
 		job_unwritten(job, press, error);

@@ -107,7 +107,9 @@ static enum status write_csv(
 	}
 	buffer_puts(&out, "\r\n");
 	return press_file(press, press_name(press, "-matrix.csv"),
-		buffer_text(&out), out.length);
+		(struct pdf_bytes){
+			.bytes = (const unsigned char *)buffer_text(&out),
+			.length = out.length});
 }
 
 static enum status write_pdf(

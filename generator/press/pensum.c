@@ -43,6 +43,7 @@ struct request {
 	enum status (*run)(struct request *request);
 	const char *path;
 	const struct pensum_options *options;
+	bool keys;
 	size_t i;
 	size_t *count;
 	struct pensum_sheet *sheet;
@@ -260,7 +261,7 @@ enum pensum_status pensum_print(struct pensum *desk)
 	return answer((struct request){.desk = desk, .run = print});
 }
 
-static enum status again(struct request *request)
+static enum status print_record(struct request *request)
 {
 	struct again again;
 	enum status status =
@@ -269,31 +270,26 @@ static enum status again(struct request *request)
 	if (status == STATUS_DONE)
 		status = again_load(&again, &request->desk->session,
 			request->path, request->options);
-	return status == STATUS_DONE ? again_print(&again) : status;
-}
-
-static enum status key(struct request *request)
-{
-	struct again again;
-	enum status status =
-		check_options(&request->desk->host, request->options);
-
-	if (status == STATUS_DONE)
-		status = again_load(&again, &request->desk->session,
-			request->path, request->options);
-	return status == STATUS_DONE ? again_print_keys(&again) : status;
+	if (status != STATUS_DONE)
+		return status;
+	return request->keys ? again_print_keys(&again) : again_print(&again);
 }
 
 enum pensum_status pensum_again(struct pensum *desk, const char *path,
 	const struct pensum_options *options)
 {
-	return answer((struct request){
-		.desk = desk, .run = again, .path = path, .options = options});
+	return answer((struct request){.desk = desk,
+		.run = print_record,
+		.path = path,
+		.options = options});
 }
 
 enum pensum_status pensum_key(struct pensum *desk, const char *path,
 	const struct pensum_options *options)
 {
-	return answer((struct request){
-		.desk = desk, .run = key, .path = path, .options = options});
+	return answer((struct request){.desk = desk,
+		.run = print_record,
+		.path = path,
+		.options = options,
+		.keys = true});
 }

@@ -107,15 +107,16 @@ void press_release(struct press *press)
 }
 
 int press_draft(const struct press *press, struct arena *arena,
-	const char *name, const void *bytes, size_t length,
-	struct file_draft *draft)
+	const char *name, struct pdf_bytes bytes, struct file_draft *draft)
 {
 	const char *path = file_join(arena, press->folder, name);
 
 	if (!press->in_memory)
-		return file_draft_keep(draft, arena, path, bytes, length);
-	*draft = (struct file_draft){
-		path, arena_copy(arena, bytes, length), length, -1, true};
+		return file_draft_keep(
+			draft, arena, path, bytes.bytes, bytes.length);
+	*draft = (struct file_draft){path,
+		arena_copy(arena, (const char *)bytes.bytes, bytes.length),
+		bytes.length, -1, true};
 	return 0;
 }
 
@@ -159,8 +160,7 @@ enum status press_add(const struct press *press, struct arena *arena,
 			name, pdf.why);
 		return STATUS_IO;
 	}
-	error = press_draft(
-		press, press->arena, name, pdf.bytes, pdf.length, file);
+	error = press_draft(press, press->arena, name, pdf, file);
 	if (error != 0) {
 		press_drop(sheaf);
 		return press_unwritten(press, file->path, error);
@@ -198,12 +198,12 @@ enum status press_pdf(const struct press *press, struct arena *arena,
 				     : status;
 }
 
-enum status press_file(const struct press *press, const char *name,
-	const void *bytes, size_t length)
+enum status press_file(
+	const struct press *press, const char *name, struct pdf_bytes bytes)
 {
 	struct press_sheaf sheaf = {.count = 1};
-	const int error = press_draft(
-		press, press->arena, name, bytes, length, &sheaf.files[0]);
+	const int error =
+		press_draft(press, press->arena, name, bytes, &sheaf.files[0]);
 
 	return error == 0 ? press_publish_sheaf(press, &sheaf)
 			  : press_unwritten(press, sheaf.files[0].path, error);

@@ -70,8 +70,7 @@ void press_release(struct press *press);
  * it is published.  The bytes may go, the arena keeps the rest.  Answers 0 or
  * errno. */
 int press_draft(const struct press *press, struct arena *arena,
-	const char *name, const void *bytes, size_t length,
-	struct file_draft *draft);
+	const char *name, struct pdf_bytes bytes, struct file_draft *draft);
 
 /* Give drafts their names, as file_drafts_publish() does, and tell the host of
  * those that have them. */
@@ -106,7 +105,7 @@ void press_drop(struct press_sheaf *sheaf);
 /* Make and publish one PDF, or any file. */
 enum status press_pdf(const struct press *press, struct arena *arena,
 	const char *name, const struct pdf_job *job);
-enum status press_file(const struct press *press, const char *name,
-	const void *bytes, size_t length);
+enum status press_file(
+	const struct press *press, const char *name, struct pdf_bytes bytes);
 
 #endif

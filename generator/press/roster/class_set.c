@@ -177,8 +177,7 @@ static bool write_draft(const struct press *press, struct class_part *part,
 	const char *name, struct pdf_bytes pdf)
 {
 	struct file_draft *draft = &part->sheaf.files[part->sheaf.count];
-	const int error = press_draft(
-		press, part->arena, name, pdf.bytes, pdf.length, draft);
+	const int error = press_draft(press, part->arena, name, pdf, draft);
 
 	if (error != 0) {
 		part->why = arena_printf(part->arena, "cannot write %s: %s",
