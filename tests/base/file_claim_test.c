@@ -121,11 +121,27 @@ static void what_a_killed_one_left_is_removed_and_nothing_else(void **state)
 
 static void what_is_no_folder_cannot_be_claimed(void **state)
 {
+	int claim = 0;
 	const struct desk *desk = *state;
 
 	assert_int_equal(
 		file_claim(inside(desk, "none"), false, &claim), ENOENT);
 	assert_int_equal(file_claim("/dev/null", false, &claim), ENOTDIR);
+	assert_int_equal(claim, -1);
+}
+
+/* What is given up can be had again, by this process, too. */
+static void a_claim_can_be_given_up(void **state)
+{
+	struct desk *desk = *state;
+	int claim, other;
+
+	assert_int_equal(file_claim(desk->folder, false, &claim), 0);
+	assert_int_equal(file_claim(desk->folder, false, &other), EWOULDBLOCK);
+	file_unclaim(other);
+	file_unclaim(claim);
+	assert_int_equal(file_claim(desk->folder, true, &claim), 0);
+	file_unclaim(claim);
 }
 
 int main(void)
@@ -138,6 +154,8 @@ int main(void)
 			begin, end),
 		cmocka_unit_test_setup_teardown(
 			what_is_no_folder_cannot_be_claimed, begin, end),
+		cmocka_unit_test_setup_teardown(
+			a_claim_can_be_given_up, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
