@@ -26,7 +26,8 @@
  * worksheet with a blueprint is solved in a child process, which is begun with
  * fork() and has ended when the call returns.  Another thread must not be
  * loading libraries at that moment: in a program with threads, open one desk
- * before they start, so that Pensum's own libraries are there.
+ * before they start, so that Pensum's own libraries are there.  A malloc() that
+ * replaces the C library's must work in such a child.
  *
  * Two desks that write into one folder take turns.
  *
@@ -39,8 +40,8 @@
  * What cannot be survived.  The libraries below do not notice all of their own
  * failures to allocate: fontconfig may crash, HarfBuzz may leave a glyph out.
  * host.memory, which counts Pensum's own memory, ends a call before the
- * process comes to that.  A decoder of YAML or pictures that is at work when a
- * call ends for want of memory is lost, some kilobytes each time.  The process
+ * process comes to that.  A parser of Markdown that is at work when a call
+ * ends for want of memory is lost, a few kilobytes each time.  The process
  * should ignore SIGXFSZ if files may exceed a limit.
  */
 #ifndef PENSUM_H

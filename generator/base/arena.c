@@ -81,13 +81,23 @@ static size_t aligned(size_t size)
 	return (size + step - 1) / step * step;
 }
 
+/* Drop what stands first in a list, and take it off. */
+static void end_first(struct ending **at)
+{
+	struct ending *ending = *at;
+
+	*at = ending->next;
+	ending->drop(ending->object);
+	free(ending);
+}
+
 /* End the arena, which nobody owns any more. */
 static void drop(struct call_owned *owned)
 {
 	struct arena *arena = (struct arena *)(void *)owned;
 
-	for (struct ending *end = arena->endings; end != NULL; end = end->next)
-		end->drop(end->object);
+	while (arena->endings != NULL)
+		end_first(&arena->endings);
 	call_gave(arena->call, arena->size);
 	for (struct block *block = arena->blocks, *next; block; block = next) {
 		next = block->next;
@@ -109,8 +119,12 @@ struct arena *arena_new(void)
 void arena_at_end(
 	struct arena *arena, void (*drop_object)(void *object), void *object)
 {
-	struct ending *ending = arena_alloc(arena, 1, sizeof(*ending));
+	struct ending *ending = malloc(sizeof(*ending));
 
+	if (ending == NULL) {
+		drop_object(object);
+		arena_exhausted();
+	}
 	*ending = (struct ending){arena->endings, drop_object, object};
 	arena->endings = ending;
 }
@@ -121,8 +135,7 @@ void arena_end_now(struct arena *arena, const void *object)
 
 	while ((*at)->object != object)
 		at = &(*at)->next;
-	(*at)->drop((*at)->object);
-	*at = (*at)->next;
+	end_first(at);
 }
 
 void arena_free(struct arena *arena)

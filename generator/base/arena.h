@@ -25,7 +25,8 @@ void arena_free(struct arena *arena);
 
 /*
  * Have something dropped when the arena ends, the last first: an object of a
- * library, or an open file.  Objects that are in arenas may be gone by then,
+ * library, or an open file.  It is dropped at once where there is no memory to
+ * note it.  Objects that are in arenas may be gone by then,
  * but for those of this one.
  */
 void arena_at_end(

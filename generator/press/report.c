@@ -9,7 +9,8 @@ static const char *const words[] = {[PENSUM_ERROR] = "error: ",
 	[PENSUM_WARNING] = "warning: ",
 	[PENSUM_NOTE] = ""};
 
-static void say(const struct pensum_host *host, enum pensum_level level,
+static __attribute__((format(printf, 3, 0))) void say(
+	const struct pensum_host *host, enum pensum_level level,
 	const char *format, va_list args)
 {
 	struct pensum_message message = {.level = level};

@@ -52,7 +52,8 @@ static void drop(void *object)
 	const struct typesetter *typesetter = object;
 
 	hb_buffer_destroy(typesetter->shaper.buffer);
-	breaker_free(typesetter->breaker);
+	if (typesetter->breaker != NULL)
+		breaker_free(typesetter->breaker);
 }
 
 struct typesetter *typesetter_new(void)
@@ -62,12 +63,12 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
+	arena_at_end(arena, drop, typesetter);
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
 	typesetter->shaper.buffer = hb_buffer_create();
 	typesetter->breaker = breaker_new(arena);
-	arena_at_end(arena, drop, typesetter);
 	return typesetter;
 }
 
