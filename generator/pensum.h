@@ -31,9 +31,16 @@
  *
  * Two desks that write into one folder take turns.
  *
+ * Records.  A run keeps its record as ID.record.yaml among its files, also one
+ * that was stopped or failed midway, for what it has made by then.  A record
+ * that it replaces is kept in the folder records/ there, since its codes may
+ * be on paper.  Into memory, host.made gets the record as it gets any file,
+ * and to keep earlier ones is the program's.  A draft has none.
+ *
  * Errors.  Mistakes in files are collected, so that one call may tell of many,
  * and end in PENSUM_MISTAKES.  Where memory runs out or exceeds host.memory,
- * the call ends with PENSUM_NO_MEMORY: its files are as they were, its memory
+ * the call ends with PENSUM_NO_MEMORY: files that have their names by then are
+ * whole and stay, without a record, all others are as they were; its memory
  * and open files are given back, and the desk answers the same to every later
  * call until it is closed.  Other desks do not notice.
  *
@@ -93,8 +100,9 @@ struct pensum_host {
 	void (*progress)(void *with, size_t done, size_t count);
 	/* Whether to stop: asked often, from several threads. */
 	bool (*stopped)(void *with);
-	/* True before a call's threads begin to make files and false when all
-	 * have ended, so that signals can be kept waiting in between. */
+	/* True before a call begins to make files and false when they and
+	 * their record are made, or the call fails, so that signals can be
+	 * kept waiting in between. */
 	void (*busy)(void *with, bool busy);
 	const char *fonts; /* the list of fonts, fonts.yaml */
 	bool color;        /* message texts with colours of a terminal */
@@ -115,8 +123,10 @@ struct pensum_options {
 	bool mono;
 	const char *matrix; /* "pdf", "csv", "both" */
 	bool one_file, qr;
-	int jobs;  /* threads; 0: one for each processor */
-	int split; /* copies of a roster in a file; 0: 500 */
+	bool draft; /* DRAFT in every foot, no codes, no record */
+	bool clean; /* remove what earlier runs of the worksheet left */
+	int jobs;   /* threads; 0: one for each processor */
+	int split;  /* copies of a roster in a file; 0: 500 */
 	/* SOURCE_DATE_EPOCH: seconds since 1970, the date of the files.  NULL:
 	 * PDFs have none, a record has today's. */
 	const char *epoch;
@@ -138,8 +148,8 @@ struct pensum *pensum_open(const struct pensum_host *host);
 /* End a desk.  NULL is allowed. */
 void pensum_close(struct pensum *desk);
 
-/* Find every mistake in a bank, a worksheet or a record, whether its letters
- * can be printed and its forms be drawn. */
+/* Find every mistake in a bank, a worksheet or a record, or in the records of
+ * a folder, whether its letters can be printed and its forms be drawn. */
 enum pensum_status pensum_check(struct pensum *desk, const char *path);
 
 /* Load a worksheet and its banks, to be printed with these options. */
@@ -161,7 +171,13 @@ enum pensum_status pensum_sheet(
  * drawn first where they have not been. */
 enum pensum_status pensum_print(struct pensum *desk);
 
-/* Print what a record says was printed; or its keys, for options.form. */
+/*
+ * Print what a record says was printed; or its keys, for options.form.
+ *
+ * path is the record; or else the code on a sheet, whose record is looked for
+ * in out/, or a folder, in whose records the sheet with the code in
+ * options.form is looked for.  To pensum_key() a code means its sheet alone.
+ */
 enum pensum_status pensum_again(struct pensum *desk, const char *path,
 	const struct pensum_options *options);
 enum pensum_status pensum_key(struct pensum *desk, const char *path,

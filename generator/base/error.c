@@ -14,7 +14,7 @@ enum {
 struct error {
 	struct where at;
 	uint32_t source; /* its place among those mentioned */
-	bool warning;
+	bool warning, brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
@@ -122,6 +122,18 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
+void warn_briefly_at(
+	struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .warning = true, .brief = true};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
 void error_hint(struct errors *errors, const char *format, ...)
 {
 	struct error *error;
@@ -206,22 +218,25 @@ void errors_each(const struct errors *errors, bool color,
 	const struct error **sorted =
 		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
 	struct excerpt excerpt = {0};
+	struct buffer out = {.arena = errors->arena};
 
 	for (size_t i = 0; i < errors->count; i++)
 		sorted[i] = &errors->at[i];
 	qsort(sorted, errors->count, sizeof(struct error *), by_place);
 	for (size_t i = 0; i < errors->count; i++) {
 		const struct error *error = sorted[i];
-		struct buffer out = {.arena = errors->arena};
 
+		out.length = 0;
 		put_message(error, &out, color);
-		excerpt_put(&excerpt, &error->at, &out);
+		if (!error->brief)
+			excerpt_put(&excerpt, &error->at, &out);
 		put_hints(error->hints, &out);
 		tell(with, &(struct mistake){error->at, error->warning,
 				   error->message, buffer_text(&out)});
 	}
 }
 
+/* A message at a time: standard error has no buffer. */
 static void print(void *out, const struct mistake *mistake)
 {
 	fputs(mistake->text, out);

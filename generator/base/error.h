@@ -46,6 +46,10 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The same in one line, without the source's: for one of many of a kind. */
+void warn_briefly_at(struct errors *errors, struct where at, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
+
 /* Add a suggestion to what was recorded last. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -9,6 +9,10 @@
 
 #define UTF8_BAD UINT32_MAX /* not a code point */
 
+/* Stands where an answer that fills a blank begins and where it ends: a
+ * noncharacter, which no text has. */
+#define UTF8_ANSWER "\xef\xb7\xaf"
+
 /*
  * The code point at text[*at], with *at moved behind it.
  *

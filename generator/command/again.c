@@ -5,8 +5,10 @@
 #include "command/terminal.h"
 
 enum status again_print_record(const struct options *options,
+	const struct again_asked *asked,
 	enum status (*print)(struct again *again))
 {
+	struct again_asked whole = *asked;
 	struct terminal terminal;
 	struct session session;
 	struct again again;
@@ -14,21 +16,21 @@ enum status again_print_record(const struct options *options,
 
 	memory_prepare();
 	session = session_new(terminal_begin(&terminal, options->arena), true);
-	status = again_load(
-		&again, &session, options->files[0], &options->print);
+	whole.lookup.files =
+		(struct text_list){options->files, options->file_count};
+	status = again_load(&again, &session, &whole, &options->print);
 	if (status == STATUS_DONE) {
 		memory_share(again.press.selection.count);
 		status = print(&again);
 	}
 	if (status == STATUS_DONE && options->open)
 		terminal_open(&terminal);
-	return session_end(&session, status);
+	return terminal_status(&terminal, session_end(&session, status));
 }
 
 enum status again_run(const struct options *options)
 {
-	if (options->file_count != 1)
-		return command_usage("again takes one record, found %zu",
-			options->file_count);
-	return again_print_record(options, again_print);
+	static const struct again_asked asked = {.lookup.command = "again"};
+
+	return again_print_record(options, &asked, again_print);
 }

@@ -15,7 +15,7 @@ enum status check_run(const struct options *options)
 	session = session_new(terminal_begin(&terminal, options->arena), false);
 	for (size_t i = 0; i < options->file_count; i++) {
 		const enum status own =
-			check_file(&session, options->files[i], &out);
+			check_place(&session, options->files[i], &out);
 
 		if (status == STATUS_DONE || own == STATUS_IO)
 			status = own;

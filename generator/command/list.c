@@ -96,7 +96,7 @@ static void put_row(struct list *list, const struct item *item)
 	const size_t before = list->name_columns + 2 + 15 + 2 + 4 + 2 + 1 + 2;
 
 	put_column(out, short_name(list, item), list->name_columns);
-	put_column(out, kind_rules(item->kind)->name, 15);
+	put_column(out, item->kind->name, 15);
 	put_column(out, points_print(out->arena, item->points), 4);
 	put_column(out, difficulty_of(out->arena, item), 1);
 	put_cut(out, item_stem(item), WIDTH - before);
@@ -107,8 +107,7 @@ static void put_tsv(struct list *list, const struct item *item)
 {
 	struct buffer *out = &list->out;
 
-	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name,
-		kind_rules(item->kind)->name,
+	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name, item->kind->name,
 		points_print(out->arena, item->points),
 		difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {
@@ -130,8 +129,7 @@ static void put_json(struct list *list, const struct item *item)
 	buffer_printf(out,
 		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
 		"\"tags\": [",
-		kind_rules(item->kind)->name,
-		points_print(out->arena, item->points),
+		item->kind->name, points_print(out->arena, item->points),
 		item->difficulty == 0 ? "null"
 				      : difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {

@@ -1,6 +1,8 @@
 #include "press/make.h"
 
 #include "base/arena.h"
+#include "blocks/block_dump.h"
+#include "blocks/form_blocks.h"
 #include "command/memory.h"
 #include "command/supply_report.h"
 #include "command/terminal.h"
@@ -35,6 +37,17 @@ static void dump_form(const struct make *make, struct job *job)
 	fputs(buffer_text(&out), stdout);
 }
 
+static void dump_blocks(const struct make *make, struct job *job)
+{
+	struct typesetter *typesetter = typesetter_new();
+	struct buffer out = {.arena = job->arena};
+
+	(void)make;
+	block_dump(form_blocks(job->arena, typesetter, job->form), &out);
+	fputs(buffer_text(&out), stdout);
+	typesetter_free(typesetter);
+}
+
 static void dump_pages(const struct make *make, struct job *job)
 {
 	const struct press *press = &make->press;
@@ -54,13 +67,15 @@ static void dump_pages(const struct make *make, struct job *job)
 /* A stage of the work that can be printed as text. */
 struct stage {
 	const char *name;
+	bool has_seed; /* the seed stands above it */
 	bool has_look; /* needs one */
 	void (*dump)(const struct make *make, struct job *job);
 };
 
 static const struct stage stages[] = {
-	{"form", false, dump_form},
-	{"pages", true, dump_pages},
+	{"form", true, false, dump_form},
+	{"blocks", false, false, dump_blocks},
+	{"pages", false, true, dump_pages},
 };
 
 static const struct stage *stage_named(const char *name)
@@ -73,7 +88,7 @@ static const struct stage *stage_named(const char *name)
 
 static void dump(const struct make *make, const struct stage *stage)
 {
-	if (!stage->has_look)
+	if (stage->has_seed)
 		printf("seed %" PRIu64 "\n", make->seed);
 	for (size_t i = 0; i < make->press.selection.count; i++) {
 		struct job job = job_at(&make->press, i);
@@ -128,5 +143,5 @@ enum status make_run(const struct options *options)
 		status = carry_out(&make, options);
 	if (status == STATUS_DONE && options->open && terminal.first != NULL)
 		terminal_open(&terminal);
-	return session_end(&session, status);
+	return terminal_status(&terminal, session_end(&session, status));
 }

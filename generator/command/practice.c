@@ -1,28 +1,38 @@
 #include "press/practice/practice.h"
+
+#include "bank/kind.h"
+#include "base/arena.h"
 #include "command/command.h"
 #include "command/item_filter.h"
 #include "command/memory.h"
 #include "command/terminal.h"
 
-#include <string.h>
-
-/* Whether the options are those of cards; then only they are drawn. */
+/* Whether the options are those of cards; then only kinds that have cards are
+ * drawn. */
 static bool draw_cards(const struct options *options, struct draw *draw)
 {
-	for (size_t i = 0; i < options->kinds.count; i++) {
-		if (strcmp(options->kinds.at[i], "timeline") == 0)
-			continue;
-		command_usage("--cards makes cards of timeline items only, "
-			      "found --kind %s",
-			options->kinds.at[i]);
-		return false;
+	const struct kind_list from =
+		draw->kinds.count > 0 ? draw->kinds : kind_all();
+	const struct kind_rules **kinds =
+		arena_alloc(options->arena, from.count, sizeof(*kinds));
+	size_t count = 0;
+
+	for (size_t i = 0; i < from.count; i++) {
+		if (from.at[i]->cards != NULL) {
+			kinds[count++] = from.at[i];
+		} else if (draw->kinds.count > 0) {
+			command_usage("--cards makes no cards of %s, which "
+				      "have no front and back, found --kind %s",
+				from.at[i]->plural, from.at[i]->name);
+			return false;
+		}
 	}
 	if (options->has_answers) {
 		command_usage("--cards have their answers on their backs: "
 			      "--answers cannot be given with it");
 		return false;
 	}
-	draw->kinds[KIND_TIMELINE] = true;
+	draw->kinds = (struct kind_list){kinds, count};
 	return true;
 }
 
@@ -58,5 +68,5 @@ enum status practice_run(const struct options *options)
 	status = practice_print(&practice, &session);
 	if (status == STATUS_DONE && options->open)
 		terminal_open(&terminal);
-	return session_end(&session, status);
+	return terminal_status(&terminal, session_end(&session, status));
 }

@@ -3,7 +3,6 @@
 #include "base/common.h"
 
 #include <pthread.h>
-#include <stdio.h>
 
 static const int fatal[] = {SIGINT, SIGTERM, SIGHUP};
 
@@ -28,22 +27,20 @@ struct signals signals_hold(void)
 	return signals;
 }
 
-bool signals_come(const struct signals *signals)
+int signals_come(const struct signals *signals)
 {
 	sigset_t come;
 
 	if (sigpending(&come) != 0)
-		return false;
+		return 0;
 	for (size_t i = 0; i < LENGTH(fatal); i++)
 		if (sigismember(&come, fatal[i]) == 1 &&
 			sigismember(&signals->awaited, fatal[i]) == 1)
-			return true;
-	return false;
+			return fatal[i];
+	return 0;
 }
 
 void signals_let(const struct signals *signals)
 {
-	if (signals_come(signals))
-		fflush(stdout);
 	pthread_sigmask(SIG_SETMASK, &signals->before, NULL);
 }

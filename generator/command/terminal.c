@@ -32,16 +32,19 @@ static bool is_stopped(void *with)
 {
 	const struct terminal *terminal = with;
 
-	return signals_come(&terminal->signals);
+	return signals_come(&terminal->signals) != 0;
 }
 
 static void set_busy(void *with, bool busy)
 {
 	struct terminal *terminal = with;
 
-	if (busy)
+	if (busy) {
 		terminal->signals = signals_hold();
-	else
+		return;
+	}
+	terminal->signal = signals_come(&terminal->signals);
+	if (terminal->signal == 0)
 		signals_let(&terminal->signals);
 }
 
@@ -103,6 +106,13 @@ void terminal_open(const struct terminal *terminal)
 		posix_spawnp(&child, program, NULL, NULL, argv, environ) != 0)
 		fprintf(stderr, "pensum: error: no viewer found to open %s\n",
 			terminal->first);
+}
+
+enum status terminal_status(const struct terminal *terminal, enum status status)
+{
+	return terminal->signal == 0
+		       ? status
+		       : (enum status)(STATUS_SIGNAL + terminal->signal);
 }
 
 bool terminal_epoch(const char **epoch)

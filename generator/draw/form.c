@@ -13,6 +13,7 @@
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/sheet_code.h"
+#include "draw/sheet_content.h"
 
 #include <assert.h>
 
@@ -72,7 +73,7 @@ static struct placed *order_items(struct arena *arena, const struct pool *pool,
 bool form_pools_words(const struct section *section, const struct item *item)
 {
 	return section->word_bank && item->content != NULL &&
-	       kind_rules(item->kind)->words != NULL;
+	       item->kind->words != NULL;
 }
 
 /* Deal an item, or a part of one; words that its section has are not its own.
@@ -81,14 +82,9 @@ static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	struct dealt dealt = {0};
 
 	if (item->content != NULL)
-		dealt = deal_things(arena, key, item);
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+		drawn->dealt = deal_things(arena, key, item);
 	if (item->word_bank.count > 0)
 		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }
@@ -169,13 +165,20 @@ static void fill_form(struct arena *arena, struct form *form,
 	form->section_count = pool->section_count;
 }
 
+const char *form_code(struct arena *arena, const struct form *form)
+{
+	const struct code_of of = {
+		sheet_content(form), form->tier, form->index};
+
+	return form->worksheet->draft ? "DRAFT" : code_print(arena, &of);
+}
+
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why)
 {
 	const struct pool *pool = form_plan_pool(plan);
 	const struct worksheet *worksheet = pool->worksheet;
 	const uint64_t seed = form_plan_seed(plan);
-	const struct code_of code = {worksheet->id, tier, seed, index};
 	struct form_items items;
 	struct form *form;
 
@@ -191,10 +194,10 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->index = index;
 	form->tier = tier;
 	form->name = worksheet_form_name(arena, worksheet, index);
-	form->code = code_print(arena, &code);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);
+	form->code = form_code(arena, form);
 	return form;
 }
 
@@ -218,7 +221,7 @@ const struct text_list *form_pooled_words(
 		const struct item *item = section->items[i].item;
 
 		if (form_pools_words(section->section, item))
-			lists[(*count)++] = kind_rules(item->kind)->words(item);
+			lists[(*count)++] = item->kind->words(item);
 	}
 	return lists;
 }

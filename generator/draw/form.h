@@ -11,10 +11,7 @@ struct drawn {
 	const struct item *item;
 	int number; /* as printed, from 1, through all sections; the same on
 		       every tier that prints it */
-	/* What is printed of its lists, in printed order, as indexes into the
-	 * bank's (see struct dealt); NULL where the kind has no such list. */
-	const size_t *picked, *choices;
-	size_t picked_count, choice_count;
+	struct dealt dealt;        /* what is printed of its lists */
 	struct text_list words;    /* of its tier's word bank, in printed order
 				    */
 	const struct drawn *parts; /* of an item with parts, (a) first, each
@@ -36,7 +33,7 @@ struct form {
 	uint32_t index; /* 0 for the first */
 	enum tier tier;
 	const char *name; /* "A" */
-	const char *code; /* the sheet code, "K7MQR-N" */
+	const char *code; /* the sheet code, "K7MQR-N", or "DRAFT" */
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
@@ -62,6 +59,10 @@ struct form {
  */
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
+
+/* The sheet code of a form that has all the rest, in the arena; "DRAFT" for
+ * that of a draft. */
+const char *form_code(struct arena *arena, const struct form *form);
 
 /* Why the first form of a worksheet cannot be drawn by ranks, whatever the
  * seed; NULL where it can. */

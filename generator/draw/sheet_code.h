@@ -16,17 +16,23 @@ struct arena;
 
 /* Which sheet. */
 struct code_of {
-	const char *worksheet; /* its id */
+	uint64_t content; /* sheet_content() */
 	enum tier tier;
-	uint64_t seed;
-	uint32_t form;
+	uint32_t form; /* below FORMS_MAX */
 };
 
 /*
- * The code of a sheet, "K7MQR-N", in the arena.  Two sheets of one run (one
- * worksheet and seed), of whichever forms and tiers, never share a code.
+ * The code of a sheet, "K7MQR-N", in the arena; beyond the 42nd form of a run
+ * it is longer, "FDEWX7F-4".
+ *
+ * Two sheets of one run, of whichever forms and tiers, never share a code.  A
+ * form with other content has another code: by chance the same once in 900,000
+ * times for the first of a run, in 14,000 for the 42nd.
  */
 const char *code_print(struct arena *arena, const struct code_of *of);
+
+/* Whether codes have so many letters, the dash left out. */
+bool code_is_long_as(size_t letters);
 
 /*
  * Whether a text is a code.  A code with one letter wrong, or with two

@@ -1,9 +1,12 @@
 #include "press/again.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/file_list.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
+#include "press/practice/packet.h"
 #include "press/print_forms.h"
 #include "press/record_choice.h"
 #include "press/report.h"
@@ -45,8 +48,7 @@ static enum status find_roster(struct again *again)
 	struct node now;
 	const char *why;
 
-	if (then == NULL || again->options->form != NULL ||
-		again->options->tier != NULL)
+	if (then == NULL || again->form != NULL || again->options->tier != NULL)
 		return STATUS_DONE;
 	now = *then;
 	now.text = since_find(reading->arena, recorded, then->text);
@@ -130,6 +132,23 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
+/*
+ * What is printed of a record that was replaced stays with it, in records/,
+ * rather than among the sheets and keys of the one that took its place.
+ */
+static const char *folder_of(const struct again *again)
+{
+	struct arena *arena = again->session->arena;
+	const char *asked = again->options->folder;
+	const char *folder = file_folder(arena, again->recorded.source->name);
+
+	if (asked != NULL &&
+		file_is_same(asked, file_join(arena, folder, "..")) &&
+		file_is_same(folder, file_join(arena, asked, FILE_KEPT)))
+		return folder;
+	return asked;
+}
+
 static struct press press_of(
 	struct again *again, const struct record_choice *choice)
 {
@@ -138,17 +157,22 @@ static struct press press_of(
 
 	options.epoch = again->recorded.facts.epoch;
 	options.split = 0;
+	options.folder = folder_of(again);
 	press = press_new(again->session, again->recorded.worksheet,
 		&again->look, &options);
 	press.forms = choice->forms;
 	press.selection = choice->selection;
+	if (again->recorded.facts.answers != NULL) {
+		press.label = PACKET_LABEL;
+		press.stamp = PACKET_STAMP;
+	}
 	return press;
 }
 
 static enum status prepare(struct again *again)
 {
 	const struct record_choice_asked asked = {
-		again->options->form, again->options->tier};
+		again->form, again->options->tier};
 	struct session *session = again->session;
 	struct record_choice choice;
 	enum status status;
@@ -169,32 +193,58 @@ static enum status prepare(struct again *again)
 	return select_students(again);
 }
 
-enum status again_load(struct again *again, struct session *session,
-	const char *path, const struct pensum_options *options)
+/* Find the record, and read it. */
+static enum status read_record(
+	struct again *again, const struct again_asked *asked)
 {
+	struct session *session = again->session;
+	struct code_lookup_asked lookup = asked->lookup;
+	struct code_lookup found;
+	const struct source *source;
 	const char *why;
-	const struct source *source =
-		file_read(session->arena, path, RECORD_BYTES, &why);
+	enum status status;
 
-	*again = (struct again){.options = options, .session = session};
+	lookup.form = again->options->form;
+	status = code_lookup(session, &lookup, &found);
+	if (status != STATUS_DONE)
+		return status;
+	again->form = again->options->form;
+	if (again->form == NULL && asked->of_sheet)
+		again->form = found.code;
+	if (again->form == NULL && asked->needs != NULL)
+		return report_usage(session->host, "%s", asked->needs);
+	source = file_read(session->arena, found.path, RECORD_BYTES, &why);
 	if (source == NULL)
-		return report_unread(session->host, path, why);
-	if (!record_read(&session->reading, source, &again->recorded))
-		return STATUS_MISTAKES;
-	return prepare(again);
+		return report_unread(session->host, found.path, why);
+	return record_read(&session->reading, source, &again->recorded)
+		       ? STATUS_DONE
+		       : STATUS_MISTAKES;
 }
 
-static enum status print_all(struct again *again)
+enum status again_load(struct again *again, struct session *session,
+	const struct again_asked *asked, const struct pensum_options *options)
 {
+	enum status status;
+
+	*again = (struct again){.options = options, .session = session};
+	status = read_record(again, asked);
+	return status == STATUS_DONE ? prepare(again) : status;
+}
+
+static enum status print_all(void *with)
+{
+	struct again *again = with;
 	const struct recorded *recorded = &again->recorded;
 	const struct record_facts *facts = &recorded->facts;
 	const bool roster = recorded->worksheet->roster != NULL;
-	const bool whole =
-		again->options->form == NULL && again->options->tier == NULL;
+	const bool whole = again->form == NULL && again->options->tier == NULL;
 	struct press *press = &again->press;
 	enum status status = STATUS_DONE;
 
-	if (!whole || !facts->copies_alone || !roster)
+	if (facts->answers != NULL)
+		status = packet_print(
+			press, packet_answers_named(facts->answers), NULL);
+	else if (!whole || !facts->copies_alone || !roster)
 		status = whole && facts->one_file
 				 ? print_forms_bound(press, NULL)
 				 : print_forms(press, NULL);
@@ -231,8 +281,9 @@ static enum status print_side(const struct press *press, size_t i,
 }
 
 /* The key of each sheet, or both where there are two kinds. */
-static enum status print_keys(struct again *again)
+static enum status print_keys(void *with)
 {
+	const struct again *again = with;
 	const struct press *press = &again->press;
 	struct foundry *foundry = foundry_new();
 	const struct job_tools tools = job_tools_new(foundry);
@@ -242,29 +293,18 @@ static enum status print_keys(struct again *again)
 
 	for (size_t i = 0; i < press->selection.count * count; i++)
 		if (status == STATUS_DONE && sides[i % count] != SIDE_SHEET)
-			status = print_side(
-				press, i / count, sides[i % count], &tools);
+			status = report_stopped(press->host)
+					 ? STATUS_STOPPED
+					 : print_side(press, i / count,
+						   sides[i % count], &tools);
 	job_tools_free(&tools);
 	foundry_free(foundry);
 	return status;
 }
 
-/* Print with the folder claimed. */
-static enum status print_claimed(
-	struct again *again, enum status (*print)(struct again *again))
-{
-	enum status status = press_claim(&again->press);
-
-	if (status != STATUS_DONE)
-		return status;
-	status = print(again);
-	press_release(&again->press);
-	return status;
-}
-
 enum status again_print(struct again *again)
 {
-	return print_claimed(again, print_all);
+	return press_run(&again->press, print_all, again);
 }
 
 enum status again_print_keys(struct again *again)
@@ -272,6 +312,7 @@ enum status again_print_keys(struct again *again)
 	const enum status status = press_choose_key(again->session->host,
 		again->options, again->recorded.worksheet);
 
-	return status == STATUS_DONE ? print_claimed(again, print_keys)
-				     : status;
+	return status == STATUS_DONE
+		       ? press_run(&again->press, print_keys, again)
+		       : status;
 }

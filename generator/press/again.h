@@ -4,11 +4,13 @@
 #ifndef PRESS_AGAIN_H
 #define PRESS_AGAIN_H
 
+#include "press/code_lookup.h"
 #include "press/press.h"
 #include "record/record_read.h"
 
 struct again {
 	const struct pensum_options *options;
+	const char *form; /* the one asked for, by name or code; NULL: all */
 	struct session *session;
 	struct recorded recorded; /* with the roster, if it is as it was and
 				     all is asked for */
@@ -16,10 +18,18 @@ struct again {
 	struct press press; /* of what the options ask for */
 };
 
-/* Read a record, find what is asked for of it, and say what has changed since.
- * `again` must stay where it is. */
+/* Which record, and which of its sheets where the options name no form. */
+struct again_asked {
+	struct code_lookup_asked lookup; /* but for the form */
+	bool of_sheet; /* a code asks for its sheet, not for all of its run */
+	const char *needs; /* what to say where no form is asked for; NULL: all
+			      are meant then */
+};
+
+/* Find the record and read it, find what is asked for of it, and say what has
+ * changed since.  `again` must stay where it is. */
 enum status again_load(struct again *again, struct session *session,
-	const char *path, const struct pensum_options *options);
+	const struct again_asked *asked, const struct pensum_options *options);
 
 /* Print its sheets and keys, and what else the run printed of all forms. */
 enum status again_print(struct again *again);

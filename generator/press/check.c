@@ -1,11 +1,14 @@
 #include "press/check.h"
 
 #include "bank/file_kind.h"
-#include "bank/leak/leak.h"
+#include "bank/leak/leak_check.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/file_list.h"
+#include "draw/form_leaks.h"
 #include "press/check_summary.h"
 #include "press/job.h"
+#include "press/record_places.h"
 #include "press/report.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
@@ -47,7 +50,26 @@ static void check_bank(struct checking *checking)
 	check_summary_bank(checking->out, bank);
 }
 
-/* Whether every form can be drawn. */
+/* Draw a form on each of the worksheet's tiers, and note what it prints. */
+static enum status check_form(
+	const struct press *press, uint32_t form, struct form_leaks *leaks)
+{
+	const struct worksheet *worksheet = press->worksheet;
+	enum status status = STATUS_DONE;
+
+	for (size_t i = 0; i < worksheet->tier_count && status == STATUS_DONE;
+		i++) {
+		struct job job = job_new(press, form, worksheet->tiers[i]);
+
+		status = job_report(&job, press->host);
+		if (status == STATUS_DONE)
+			form_leaks_add(leaks, job.form);
+		job_free(&job);
+	}
+	return status;
+}
+
+/* Whether every form can be drawn, and gives none of its answers away. */
 static void check_draws(
 	struct checking *checking, const struct worksheet *asked)
 {
@@ -57,18 +79,16 @@ static void check_draws(
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
 	struct press press = {
 		.worksheet = &own, .host = checking->session->host};
+	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	enum status status;
 
 	for (size_t i = 0; i < count; i++)
 		forms[i] = (uint32_t)i;
 	avoid_add_runs(arena, &own, own.seed);
 	status = press_plan(&press, arena, own.seed, forms, count);
-	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
-		struct job job = job_new(&press, forms[i], TIER_CORE);
-
-		status = job_report(&job, press.host);
-		job_free(&job);
-	}
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
+		status = check_form(&press, forms[i], leaks);
+	form_leaks_warn(leaks, checking->reading->errors);
 	if (checking->status == STATUS_DONE)
 		checking->status = status;
 	arena_free(arena);
@@ -144,7 +164,7 @@ static const char *too_large(struct arena *arena, const struct source *source)
 		arena, "larger than %d MB", BANK_BYTES / (1024 * 1024));
 }
 
-enum status check_file(
+static enum status check_file(
 	struct session *session, const char *path, struct buffer *out)
 {
 	struct checking checking = {
@@ -158,4 +178,24 @@ enum status check_file(
 		return report_unread(session->host, path, why);
 	checks[kind_of(&checking)](&checking);
 	return checking.status;
+}
+
+enum status check_place(
+	struct session *session, const char *path, struct buffer *out)
+{
+	struct text_list paths = {&path, 1};
+	enum status status = STATUS_DONE;
+
+	if (file_is_folder(path))
+		status = record_places(
+			session->host, session->arena, paths, &paths);
+	if (status != STATUS_DONE)
+		return status;
+	for (size_t i = 0; i < paths.count; i++) {
+		const enum status own = check_file(session, paths.at[i], out);
+
+		if (status == STATUS_DONE || own == STATUS_IO)
+			status = own;
+	}
+	return status;
 }

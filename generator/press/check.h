@@ -8,12 +8,13 @@
 #include "press/session.h"
 
 /*
- * Check one file, of any of the three kinds: what it says, whether its letters
- * can be printed and its forms be drawn.  Adds what it holds to `out`.
+ * Check a file of any of the three kinds, or the records of a folder: what it
+ * says, whether its letters can be printed and its forms be drawn.  Adds what
+ * it holds to `out`.
  *
  * Its mistakes are the session's; the status is that of all else.
  */
-enum status check_file(
+enum status check_place(
 	struct session *session, const char *path, struct buffer *out);
 
 #endif

@@ -1,12 +1,16 @@
 #include "press/make.h"
 
+#include "bank/bank_images.h"
 #include "base/arena.h"
+#include "base/epoch.h"
+#include "draw/form_leaks.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/roster/class_files.h"
+#include "press/stale_files.h"
 #include "worksheet/avoid.h"
 
 #include <inttypes.h>
@@ -23,6 +27,7 @@ enum status make_load(struct make *make, struct session *session,
 		.session = session,
 		.worksheet = *worksheet};
 	make->worksheet.page.qr |= options->qr;
+	make->worksheet.draft = options->draft;
 	make->press =
 		press_new(session, &make->worksheet, &make->look, options);
 	return STATUS_DONE;
@@ -118,22 +123,28 @@ static void tell_what_gave(
 	}
 }
 
+/* Whether every form can be drawn, before anything is written. */
 static enum status try_draws(const struct make *make)
 {
 	const struct press *press = &make->press;
 	const struct pensum_host *host = press->host;
+	struct form_leaks *leaks =
+		form_leaks_new(make->session->arena, &make->worksheet);
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct job job = job_at(press, i);
 		const enum status status = job_report(&job, host);
 
-		if (status == STATUS_DONE &&
-			i % press->selection.tier_count == 0)
-			tell_what_gave(host, job.form);
+		if (status == STATUS_DONE) {
+			form_leaks_add(leaks, job.form);
+			if (i % press->selection.tier_count == 0)
+				tell_what_gave(host, job.form);
+		}
 		job_free(&job);
 		if (status != STATUS_DONE)
 			return status;
 	}
+	form_leaks_warn(leaks, make->session->reading.errors);
 	return STATUS_DONE;
 }
 
@@ -145,6 +156,9 @@ enum status make_draw(struct make *make)
 
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
+	if (!images_load(&session->reading, make->worksheet.in_text,
+		    make->worksheet.banks, make->worksheet.bank_count))
+		return STATUS_MISTAKES;
 	icu_await(&session->loading); /* the solver begins as a copy */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
@@ -174,30 +188,72 @@ static enum status print_pages(struct make *make, struct record *record)
 	return status;
 }
 
-static enum status print_all(struct make *make)
+/* Which part of the run is printed, counted from 1. */
+static void add_part(const struct make *make, struct record_facts *facts)
 {
+	const struct selection *selection = &make->press.selection;
+
+	if (make->options->students != NULL) {
+		facts->first_student = (int)selection->first + 1;
+		facts->last_student = (int)selection->last;
+	} else if (selection->slice != NULL) {
+		facts->first_form = (int)selection->forms[0] + 1;
+		facts->last_form =
+			facts->first_form + (int)selection->form_count - 1;
+	}
+}
+
+/* What the record says besides the forms. */
+static struct record_facts facts_of(const struct make *make)
+{
+	const struct pensum_options *options = make->options;
+	struct record_facts facts = {
+		.made = epoch_day(make->session->arena, options->epoch),
+		.epoch = options->epoch,
+		.one_file = options->one_file,
+		.qr = options->qr,
+		.matrix = options->matrix,
+		.copies_alone = !make_prints_forms(make),
+		.split = options->split,
+	};
+
+	add_part(make, &facts);
+	facts.fonts = session_fonts(make->session, &facts.font_count);
+	return facts;
+}
+
+/* Whether the run prints less than all of the worksheet, as was asked. */
+static bool is_part(const struct make *make)
+{
+	const struct pensum_options *options = make->options;
+
+	return options->forms != NULL || options->tier != NULL ||
+	       options->students != NULL;
+}
+
+static enum status print_all(void *with)
+{
+	struct make *make = with;
+	const struct pensum_options *options = make->options;
+	const struct record_facts facts = facts_of(make);
 	struct recording recording;
-	enum status status = recording_begin(&recording, make);
+	enum status status = recording_begin(&recording, &make->press,
+		make->seed, options->draft ? NULL : &facts);
 
 	if (status != STATUS_DONE)
 		return status;
 	if (make->seed_random)
 		report_say(make->press.host, PENSUM_NOTE, "seed %" PRIu64,
 			make->seed);
-	status = print_pages(make, recording.record);
+	status = recording_end(&recording, print_pages(make, recording.record));
 	if (status == STATUS_DONE)
-		return recording_end(&recording);
-	recording_drop(&recording);
+		stale_files(
+			&make->press, &(struct stale){make->seed, is_part(make),
+					      options->clean});
 	return status;
 }
 
 enum status make_print(struct make *make)
 {
-	enum status status = press_claim(&make->press);
-
-	if (status != STATUS_DONE)
-		return status;
-	status = print_all(make);
-	press_release(&make->press);
-	return status;
+	return press_run(&make->press, print_all, make);
 }

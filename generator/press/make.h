@@ -33,7 +33,8 @@ enum status make_draw(struct make *make);
 /* Open the fonts and see whether all texts can be printed. */
 enum status make_look(struct make *make);
 
-/* Print all that is asked for, and its record. */
+/* Print all that is asked for, and its record unless it is a draft; then warn
+ * of what earlier runs left, or remove it. */
 enum status make_print(struct make *make);
 
 /* Whether single forms are printed too, as spares, where there is a roster:

@@ -142,7 +142,7 @@ static enum status check(struct request *request)
 	struct session *session = &request->desk->session;
 	struct arena *arena = arena_new();
 	struct buffer out = {.arena = arena};
-	const enum status status = check_file(session, request->path, &out);
+	const enum status status = check_place(session, request->path, &out);
 
 	arena_free(arena);
 	return status;
@@ -263,13 +263,18 @@ enum pensum_status pensum_print(struct pensum *desk)
 
 static enum status print_record(struct request *request)
 {
+	const struct again_asked asked = {
+		.lookup = {.files = {&request->path, 1},
+			.command = request->keys ? "key" : "again"},
+		.of_sheet = request->keys,
+	};
 	struct again again;
 	enum status status =
 		check_options(&request->desk->host, request->options);
 
 	if (status == STATUS_DONE)
-		status = again_load(&again, &request->desk->session,
-			request->path, request->options);
+		status = again_load(&again, &request->desk->session, &asked,
+			request->options);
 	if (status != STATUS_DONE)
 		return status;
 	return request->keys ? again_print_keys(&again) : again_print(&again);

@@ -1,6 +1,7 @@
 #include "press/press.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/epoch.h"
 #include "draw/plan.h"
 #include "press/report.h"
@@ -31,6 +32,8 @@ struct press press_new(const struct session *session,
 		.date = epoch_pdf_date(session->arena, options->epoch),
 		.jobs = options->jobs,
 		.split = options->split > 0 ? (size_t)options->split : SPLIT,
+		.made = arena_alloc(
+			session->arena, 1, sizeof(struct made_files)),
 	};
 }
 
@@ -78,7 +81,7 @@ const char *press_name(const struct press *press, const char *ending)
 		slice == NULL ? "" : "-", slice == NULL ? "" : slice, ending);
 }
 
-enum status press_claim(struct press *press)
+static enum status claim(struct press *press)
 {
 	int error;
 
@@ -100,10 +103,37 @@ enum status press_claim(struct press *press)
 	return STATUS_IO;
 }
 
-void press_release(struct press *press)
+/* What runs while the folder is claimed. */
+struct claimed {
+	enum status (*run)(void *with);
+	void *with;
+	enum status status;
+};
+
+static void run_claimed(void *with)
 {
+	struct claimed *claimed = with;
+
+	claimed->status = claimed->run(claimed->with);
+}
+
+enum status press_run(
+	struct press *press, enum status (*run)(void *with), void *with)
+{
+	struct claimed claimed = {run, with, claim(press)};
+	bool fine;
+
+	if (claimed.status != STATUS_DONE)
+		return claimed.status;
+	*press->made = (struct made_files){0};
+	report_busy(press->host, true);
+	fine = call_try(run_claimed, &claimed);
+	report_busy(press->host, false);
+	if (!fine)
+		call_fail_again();
 	file_unclaim(press->claim);
 	press->claim = -1;
+	return claimed.status;
 }
 
 int press_draft(const struct press *press, struct arena *arena,
@@ -120,6 +150,15 @@ int press_draft(const struct press *press, struct arena *arena,
 	return 0;
 }
 
+void press_made(const struct press *press, const char *path)
+{
+	struct made_files *made = press->made;
+
+	made->at = arena_grow(press->arena, made->at, made->count, &made->room,
+		sizeof(*made->at));
+	made->at[made->count++] = arena_copy(press->arena, path, strlen(path));
+}
+
 struct published press_publish(const struct press *press,
 	struct file_draft *drafts, size_t count, size_t together)
 {
@@ -130,6 +169,7 @@ struct published press_publish(const struct press *press,
 	for (size_t i = 0; i < done.named; i++) {
 		const struct file_draft *draft = &drafts[i];
 
+		press_made(press, draft->path);
 		if (press->in_memory)
 			report_made(press->host, draft->path, draft->bytes,
 				draft->length);

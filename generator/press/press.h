@@ -11,6 +11,12 @@
 #include "press/selection.h"
 #include "press/session.h"
 
+/* The paths of the files that a run made. */
+struct made_files {
+	const char **at;
+	size_t count, room;
+};
+
 /*
  * Each form is made by one thread from what all share and only read: the
  * worksheet, the plan of its draws, the look and its fonts.  So the bytes do
@@ -26,14 +32,15 @@ struct press {
 	const struct look *look;
 	const char *folder; /* "" in memory */
 	bool in_memory;     /* files are handed to the host */
-	int claim;          /* of the folder; see press_claim() */
+	int claim;          /* of the folder; see press_run() */
 	const char *label;  /* what a sheet is called; NULL: "Form A" */
 	const char *stamp;  /* on every page of a key */
 	bool named;         /* sheets have room for a student's name: copy.h */
 	const char *date;   /* of creation for the PDFs, or NULL */
 	struct selection selection;
 	int jobs;
-	size_t split; /* students in a file of a class set */
+	size_t split;            /* students in a file of a class set */
+	struct made_files *made; /* since press_run() */
 };
 
 /* A press for a worksheet, of which nothing is selected yet.  What it borrows
@@ -59,12 +66,15 @@ uint64_t press_seed(void);
  * slice, "ID-301-400.record.yaml"; ending is behind that. */
 const char *press_name(const struct press *press, const char *ending);
 
-/* Make the folder where it is missing, and have it for this press alone: one
- * that is at work there is waited for.  Says so where it cannot be. */
-enum status press_claim(struct press *press);
-
-/* Let others have the folder. */
-void press_release(struct press *press);
+/*
+ * Run what makes the press's files.
+ *
+ * Meanwhile the folder, which is made where it is missing, is for this press
+ * alone: one that is at work there is waited for.  And the host is busy.  Says
+ * so where the folder cannot be.
+ */
+enum status press_run(
+	struct press *press, enum status (*run)(void *with), void *with);
 
 /* Write bytes into a file of this name in the folder, which gets the name when
  * it is published.  The bytes may go, the arena keeps the rest.  Answers 0 or
@@ -72,8 +82,11 @@ void press_release(struct press *press);
 int press_draft(const struct press *press, struct arena *arena,
 	const char *name, struct pdf_bytes bytes, struct file_draft *draft);
 
-/* Give drafts their names, as file_drafts_publish() does, and tell the host of
- * those that have them. */
+/* Note that a file has been made. */
+void press_made(const struct press *press, const char *path);
+
+/* Give drafts their names, as file_drafts_publish() does, note those that have
+ * them and tell the host of them. */
 struct published press_publish(const struct press *press,
 	struct file_draft *drafts, size_t count, size_t together);
 

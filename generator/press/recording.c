@@ -1,92 +1,148 @@
 #include "press/recording.h"
 
 #include "base/arena.h"
-#include "base/epoch.h"
 #include "press/report.h"
-#include "record/record_read.h"
 #include "worksheet/avoid.h"
 
-/* Which part of the run is printed, counted from 1. */
-static void add_part(const struct make *make, struct record_facts *facts)
+/* An earlier record that this program cannot read is not lost in silence. */
+static void tell_kept(const struct recording *recording)
 {
-	const struct selection *selection = &make->press.selection;
+	const struct record_kept *kept = &recording->file.kept;
 
-	if (make->options->students != NULL) {
-		facts->first_student = (int)selection->first + 1;
-		facts->last_student = (int)selection->last;
-	} else if (selection->slice != NULL) {
-		facts->first_form = (int)selection->forms[0] + 1;
-		facts->last_form =
-			facts->first_form + (int)selection->form_count - 1;
+	if (kept->why != NULL)
+		report_say(recording->press->host, PENSUM_WARNING,
+			"%s, of an earlier run, %s; it is kept as %s",
+			recording->path, kept->why, kept->path);
+}
+
+static void put_in_memory(void *stream, const char *text, size_t length)
+{
+	file_stream_put(stream, text, length);
+}
+
+/* Begin its file; 0, or errno of *failed. */
+static int begin_file(struct recording *recording, struct record_sink *sink,
+	const char **failed)
+{
+	const struct press *press = recording->press;
+	int error;
+
+	if (press->in_memory) {
+		recording->memory =
+			file_stream_in_memory(press->arena, recording->path);
+		*sink = (struct record_sink){put_in_memory, &recording->memory};
+		return 0;
 	}
+	error = record_file_begin(
+		&recording->file, press->arena, recording->path, failed);
+	*sink = record_file_sink(&recording->file);
+	return error;
 }
 
-static struct record_facts facts_of(const struct make *make)
+enum status recording_begin(struct recording *recording,
+	const struct press *press, uint64_t seed,
+	const struct record_facts *facts)
 {
-	const struct pensum_options *options = make->options;
-	struct record_facts facts = {
-		.made = epoch_day(make->session->arena, options->epoch),
-		.epoch = options->epoch,
-		.one_file = options->one_file,
-		.qr = options->qr,
-		.matrix = options->matrix,
-		.copies_alone = !make_prints_forms(make),
-		.split = options->split,
-	};
+	struct record_sink sink;
+	const char *failed;
+	int error;
 
-	add_part(make, &facts);
-	facts.fonts = session_fonts(make->session, &facts.font_count);
-	return facts;
-}
-
-static void put_on_file(void *file, const char *text, size_t length)
-{
-	file_stream_put(file, text, length);
-}
-
-enum status recording_begin(
-	struct recording *recording, const struct make *make)
-{
-	const struct press *press = &make->press;
-	struct arena *arena = press->arena;
-	const struct record_facts facts = facts_of(make);
-	const struct record_sink sink = {put_on_file, &recording->file};
-	const char *path = file_join(
-		arena, press->folder, press_name(press, ".record.yaml"));
-	int error = 0;
-
-	recording->make = make;
-	if (press->in_memory)
-		recording->file = file_stream_in_memory(arena, path);
-	else
-		error = file_stream_begin(&recording->file, arena, path);
+	*recording = (struct recording){.press = press};
+	if (facts == NULL)
+		return STATUS_DONE;
+	recording->path = file_join(
+		press->arena, press->folder, press_name(press, ".record.yaml"));
+	error = begin_file(recording, &sink, &failed);
 	if (error != 0)
-		return press_unwritten(press, path, error);
+		return press_unwritten(press, failed, error);
+	tell_kept(recording);
+	recording->of_packet = facts->answers != NULL;
 	recording->record =
-		record_begin(arena, &make->worksheet, make->seed, &facts, sink);
+		record_begin(press->arena, press->worksheet, seed, facts, sink);
 	return STATUS_DONE;
 }
 
-enum status recording_end(struct recording *recording)
+static void tell_interrupted(const struct recording *recording)
 {
-	const struct press *press = &recording->make->press;
-	struct file_stream *file = &recording->file;
-	int error;
+	const struct press *press = recording->press;
+	const size_t count = press->selection.count;
+	const size_t made = recording->record == NULL || press->made->count == 0
+				    ? 0
+				    : record_count(recording->record);
 
-	record_end(recording->record);
-	if (file->length > RECORD_BYTES)
+	if (recording->record == NULL)
+		report_say(press->host, PENSUM_NOTE,
+			"interrupted: %zu files are written",
+			press->made->count);
+	else
+		report_say(press->host, PENSUM_NOTE,
+			"interrupted: %zu of %zu %s %s written, and on record",
+			made, count, count == 1 ? "sheet" : "sheets",
+			made == 1 ? "is" : "are");
+}
+
+/* Say so of a record that nobody could print from. */
+static void tell_large(const struct recording *recording)
+{
+	const struct press *press = recording->press;
+	const size_t length = press->in_memory ? recording->memory.length
+					       : recording->file.stream.length;
+
+	if (length > RECORD_BYTES)
 		report_say(press->host, PENSUM_NOTE,
 			"the record is larger than %d MB, too large to be read "
 			"again: print in slices, --forms 1-1000",
 			RECORD_BYTES / (1024 * 1024));
-	error = file_stream_finish(file);
-	if (error == 0)
-		error = press_publish(press, &file->draft, 1, 1).problem;
-	return error == 0 ? STATUS_DONE
-			  : press_unwritten(press, file->draft.path, error);
 }
 
-void recording_drop(struct recording *recording)
+/* Give the file its name, and tell the host; 0 or errno. */
+static int name_file(struct recording *recording)
 {
-	file_stream_drop(&recording->file);
+	const struct press *press = recording->press;
+	int error;
+
+	if (press->in_memory) {
+		error = file_stream_finish(&recording->memory);
+		return error != 0 ? error
+				  : press_publish(press,
+					    &recording->memory.draft, 1, 1)
+					    .problem;
+	}
+	error = record_file_end(&recording->file);
+	if (error != 0 || recording->of_packet)
+		return error;
+	press_made(press, recording->path);
+	report_wrote(press->host, recording->path);
+	return 0;
+}
+
+/* End the record of a run that ended so. */
+static enum status end_record(struct recording *recording, enum status status)
+{
+	const struct press *press = recording->press;
+	enum status written = STATUS_DONE;
+	int error;
+
+	if (press->made->count == 0 && status != STATUS_DONE) {
+		if (!press->in_memory)
+			record_file_drop(&recording->file);
+		return status;
+	}
+	record_end(recording->record, status != STATUS_DONE);
+	tell_large(recording);
+	error = name_file(recording);
+	if (error != 0)
+		written = press_unwritten(press, recording->path, error);
+	return status == STATUS_DONE ? written : status;
+}
+
+enum status recording_end(struct recording *recording, enum status status)
+{
+	const bool stopped = report_stopped(recording->press->host);
+
+	if (stopped)
+		tell_interrupted(recording);
+	if (recording->record != NULL)
+		status = end_record(recording, status);
+	return stopped ? STATUS_STOPPED : status;
 }

@@ -1,26 +1,38 @@
 /*
- * recording: the record of a run on its way into its file.
+ * recording: the record of a run that is printing, whatever ends it.
  */
 #ifndef PRESS_RECORDING_H
 #define PRESS_RECORDING_H
 
-#include "base/file_stream.h"
-#include "press/make.h"
+#include "press/press.h"
+#include "record/record_file.h"
 
 struct recording {
-	const struct make *make;
-	struct file_stream file;
-	struct record *record; /* for the forms that are printed */
+	const struct press *press;
+	const char *path;
+	struct record_file file;   /* or, in memory, */
+	struct file_stream memory; /* its bytes */
+	struct record *record;     /* NULL: there shall be none */
+	bool of_packet; /* practice prints the paths of PDFs alone, which are
+			   often given on at once */
 };
 
-/* Begin ID.record.yaml in the press's folder; says so where it cannot be. */
-enum status recording_begin(
-	struct recording *recording, const struct make *make);
+/*
+ * Begin the record of what the press is going to print; with facts NULL, none
+ * is written.  For within press_run().  Says where an earlier record that
+ * cannot be read is kept.
+ */
+enum status recording_begin(struct recording *recording,
+	const struct press *press, uint64_t seed,
+	const struct record_facts *facts);
 
-/* Close it and give it its name; says so where it cannot be written. */
-enum status recording_end(struct recording *recording);
-
-/* End one of a run that failed: there is no such file. */
-void recording_drop(struct recording *recording);
+/*
+ * Write the record of what was printed, all of it or, whatever the status
+ * says, less.  Where the host has stopped the run, says how much there is.
+ * Nothing is written of a run that printed nothing.
+ *
+ * Answers the status that the run ends with.
+ */
+enum status recording_end(struct recording *recording, enum status status);
 
 #endif

@@ -14,6 +14,7 @@ struct workers {
 	struct foundry *foundry; /* of common letters */
 	struct call *call;
 	enum status status; /* of what was taken */
+	size_t taken;       /* parts */
 	pthread_t threads[WORKERS_MAX];
 	size_t thread_count;
 	pthread_mutex_t lock;
@@ -167,18 +168,19 @@ static void take_all(void *with)
 {
 	struct workers *workers = with;
 	const struct workers_task *task = workers->task;
-	size_t last = 0;
 
-	for (size_t first = 0; first < task->count && first == last &&
+	for (size_t first = 0; first < task->count && first == workers->taken &&
 			       workers->status == STATUS_DONE;
 		first += task->group) {
-		last = await_group(workers, first);
+		const size_t last = await_group(workers, first);
+
 		if (last > first)
 			workers->status = task->take(task->with, first, last);
 		pthread_mutex_lock(&workers->lock);
 		for (size_t i = first; i < last; i++)
 			*ready_of(workers, i) = false;
 		pthread_mutex_unlock(&workers->lock);
+		workers->taken = last;
 	}
 }
 
@@ -221,21 +223,18 @@ enum status workers_do(const struct workers_task *task, size_t threads,
 		.ready = arena_alloc(arena, task->room, sizeof(bool))};
 	bool fine;
 
-	report_busy(host, true);
 	begin(&workers, threads);
 	fine = call_try(take_all, &workers);
 	end(&workers);
-	if (!fine || workers.failed) {
-		report_busy(host, false);
+	if (!fine || workers.failed)
 		call_fail_again();
-	}
 	for (size_t i = 0; i < task->room; i++)
 		if (workers.ready[i])
 			task->drop(task->with, i);
 	foundry_free(workers.foundry);
 	arena_free(arena);
-	report_busy(host, false);
-	return workers.stopped && workers.status == STATUS_DONE
+	return workers.stopped && workers.taken < task->count &&
+			       workers.status == STATUS_DONE
 		       ? STATUS_STOPPED
 		       : workers.status;
 }

@@ -6,6 +6,8 @@
  * worksheet with the same seed would draw otherwise the second time.  So a
  * record of the same worksheet and seed, being that of the same run, counts
  * only where it is named by its path.
+ *
+ * With each record count those that it has replaced: replaced.h.
  */
 #ifndef WORKSHEET_AVOID_H
 #define WORKSHEET_AVOID_H
@@ -18,7 +20,8 @@ enum {
 	RECORD_BYTES = 512 * 1024 * 1024 /* of a record's file, at most */
 };
 
-/* What a record of the same worksheet drew, that a pattern matched. */
+/* What a record of the same worksheet drew, that a pattern matched or that
+ * was replaced. */
 struct avoid_run {
 	const char *seed; /* as the record has it */
 	struct text_list names;

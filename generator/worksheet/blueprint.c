@@ -144,9 +144,9 @@ struct covering {
 
 static const struct field cover_fields[] = {
 	{"standards", read_node, offsetof(struct covering, standards), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The standards."},
 	{"soft", read_bool, offsetof(struct covering, soft), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true: met as far as it can be."},
 };
 static const struct field_table cover_table = {
 	"cover", cover_fields, LENGTH(cover_fields)};

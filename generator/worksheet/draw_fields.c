@@ -2,6 +2,7 @@
 
 #include "bank/item_values.h"
 #include "bank/readers.h"
+#include "base/arena.h"
 #include "worksheet/amount.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
@@ -12,27 +13,24 @@
 static const struct int_range count_range = {0, DRAW_MAX};
 static const struct int_range part_range = {1, DRAW_MAX};
 
-/* bool[KIND_COUNT], of one kind or a list. */
+/* struct kind_list, of one kind or a list. */
 static bool read_kinds(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	bool kinds[KIND_COUNT] = {false};
 	const bool one = node->type != NODE_SEQUENCE;
+	const size_t count = one ? 1 : node->count;
+	const struct kind_rules **kinds =
+		arena_alloc(reading->arena, count, sizeof(*kinds));
 	bool fine = true;
 
 	if (!one && !list_check(reading, node, field, "kind"))
 		return false;
-	for (size_t i = 0; i < (one ? 1 : node->count); i++) {
-		enum kind kind;
-
-		if (read_kind(
-			    reading, one ? node : node->items[i], field, &kind))
-			kinds[kind] = true;
-		else
+	for (size_t i = 0; i < count; i++)
+		if (!read_kind(reading, one ? node : node->items[i], field,
+			    &kinds[i]))
 			fine = false;
-	}
 	if (fine)
-		memcpy(into, kinds, sizeof(kinds));
+		*(struct kind_list *)into = (struct kind_list){kinds, count};
 	return fine;
 }
 
@@ -118,49 +116,51 @@ static const enum constraint_type per_bloom = CONSTRAINT_BLOOM;
 
 static const struct field fields[] = {
 	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "A kind of item, or a list of kinds."},
 	{"count", read_tier_counts, offsetof(struct drawing, count),
-		&count_range, FIELD_OPTIONAL},
+		&count_range, FIELD_OPTIONAL,
+		"How many items: a number, or one for each tier."},
 	{"tags", read_tags, offsetof(struct drawing, draw.tags), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items need all of these tags."},
 	{"any_tags", read_tags, offsetof(struct drawing, draw.any_tags), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items need one of these tags."},
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
-		FIELD_OPTIONAL},
-	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items may have none of these tags."},
+	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL,
+		"How many items of which difficulty."},
 	{"points", read_blueprint, offsetof(struct drawing, draw.blueprint),
-		&points, FIELD_OPTIONAL},
+		&points, FIELD_OPTIONAL, "The points of all items together."},
 	{"minutes", read_blueprint, offsetof(struct drawing, draw.blueprint),
-		&minutes, FIELD_OPTIONAL},
+		&minutes, FIELD_OPTIONAL, "The minutes of all items together."},
 	{"mean_difficulty", read_blueprint,
-		offsetof(struct drawing, draw.blueprint), &mean,
-		FIELD_OPTIONAL},
+		offsetof(struct drawing, draw.blueprint), &mean, FIELD_OPTIONAL,
+		"The mean difficulty of the items."},
 	{"per_tag", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_tag,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items with which tag."},
 	{"per_standard", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_standard,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items for which standard."},
 	{"per_bloom", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_bloom,
-		FIELD_OPTIONAL},
-	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items on which level of Bloom's."},
+	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL,
+		"Only items about these sources."},
 	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true: met as far as it can be."},
 };
 
 const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
 
 static void put_kinds(struct schema *schema, const struct field *field)
 {
-	const struct text_list kinds = kind_names();
+	const struct field one = {.name = field->name, .read = read_kind};
 
-	(void)field;
 	buffer_puts(&schema->out, "\"anyOf\": [{");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out,
 		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out, "}}]");
 }
 

@@ -241,10 +241,7 @@ int draw_least(const struct draw *draw)
 	return least;
 }
 
-bool draw_has_kind(const struct draw *draw, enum kind kind)
+bool draw_has_kind(const struct draw *draw, const struct kind_rules *kind)
 {
-	for (size_t i = 0; i < KIND_COUNT; i++)
-		if (draw->kinds[i])
-			return draw->kinds[kind];
-	return true;
+	return draw->kinds.count == 0 || kind_is_listed(draw->kinds, kind);
 }

@@ -16,6 +16,6 @@ int draw_count(const struct draw *draw, enum tier tier);
 int draw_least(const struct draw *draw);
 
 /* Whether a draw may give items of this kind. */
-bool draw_has_kind(const struct draw *draw, enum kind kind);
+bool draw_has_kind(const struct draw *draw, const struct kind_rules *kind);
 
 #endif

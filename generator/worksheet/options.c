@@ -33,6 +33,10 @@ static const char *const balance_names[] = {
 static const struct vocabulary balance_words = {
 	.known = {balance_names, LENGTH(balance_names)}};
 
+static const char *const leak_names[] = {"warn", "avoid"};
+static const struct vocabulary leak_words = {
+	.known = {leak_names, LENGTH(leak_names)}};
+
 static const char *const style_names[] = {
 	[KEY_LIST] = "list",
 	[KEY_OVERLAY] = "overlay",
@@ -164,6 +168,19 @@ bool read_balance(struct reading *reading, const struct node *node,
 	return true;
 }
 
+bool read_leaks(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = field->name, .arg = &leak_words};
+	struct worksheet *sheet = into;
+	int leaks;
+
+	if (!read_word(reading, node, &worded, &leaks))
+		return false;
+	sheet->leaks_avoided = leaks == 1;
+	return true;
+}
+
 /* What the mapping of a key says. */
 struct key_read {
 	int style;
@@ -172,9 +189,11 @@ struct key_read {
 
 static const struct field key_fields[] = {
 	{"style", read_word, offsetof(struct key_read, style), &style_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"list: answers in order; overlay: the sheet itself, answered; "
+		"answers-only: for an overhead; both."},
 	{"mono", read_bool, offsetof(struct key_read, mono), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true for a key without colour."},
 };
 
 static const struct field_table key_table = {
@@ -268,6 +287,7 @@ static const struct schema_type schema_types[] = {
 		.words = &fill_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_balance, .words = &balance_words.known},
+	{.read = read_leaks, .words = &leak_words.known},
 	{.read = read_key, .json = SCHEMA_REF("key")},
 	{.read = read_tiers, .put = put_tiers},
 	{.read = read_forms,

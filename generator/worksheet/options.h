@@ -14,6 +14,7 @@ field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
 field_reader read_overlap; /* overlap, blueprint */
 field_reader read_balance; /* balance */
+field_reader read_leaks;   /* leaks_avoided */
 field_reader read_tiers;   /* tiers, tier_count */
 field_reader read_key;     /* key_style, key_mono */
 

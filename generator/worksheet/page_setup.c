@@ -70,9 +70,9 @@ static bool read_side(struct reading *reading, const struct node *node,
 
 static const struct field side_fields[] = {
 	{"width", read_side, offsetof(struct paper, width), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The width of the paper, such as 8.5in."},
 	{"height", read_side, offsetof(struct paper, height), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The height of the paper, such as 11in."},
 };
 
 static const struct field_table side_table = {
@@ -117,26 +117,32 @@ static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
 static const struct int_range columns_range = {1, COLUMNS_MAX};
 
 static const struct field fields[] = {
-	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL},
+	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL,
+		"letter, legal, a4, a5, b5 or {width, height}."},
 	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
-		FIELD_OPTIONAL},
-	{"font", read_font, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The margin on all sides, such as 0.8in."},
+	{"font", read_font, 0, NULL, FIELD_OPTIONAL,
+		"serif, sans, dyslexic, hand, or the name of an installed "
+		"font."},
 	{"size", read_count, offsetof(struct page_setup, size), &size_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The size of the type, in points."},
 	{"duplex", read_bool, offsetof(struct page_setup, duplex), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true to print on both sides."},
 	{"columns", read_count, offsetof(struct page_setup, columns),
-		&columns_range, FIELD_OPTIONAL},
+		&columns_range, FIELD_OPTIONAL, "How many columns a page has."},
 	{"large_print", read_bool, offsetof(struct page_setup, large_print),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL,
+		"true for type of 18 points, in one column."},
 	{"spacing", read_word, offsetof(struct page_setup, spacing),
-		&spacing_words, FIELD_OPTIONAL},
+		&spacing_words, FIELD_OPTIONAL,
+		"How far letters and words stand apart."},
 	{"lines", read_word, offsetof(struct page_setup, lines), &guide_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How lines to write on are ruled."},
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
-		FIELD_OPTIONAL},
-	{"qr", read_bool, offsetof(struct page_setup, qr), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"The colour of the paper: a name or \"#fdf6e3\"."},
+	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
+		"true for a code on every page that names it."},
 };
 
 static const struct field_table table = {"page", fields, LENGTH(fields)};

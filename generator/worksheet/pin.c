@@ -103,7 +103,7 @@ static const struct item *find_item(struct pinning *pinning,
 	refuse(pinning, node,
 		arena_printf(pinning->reading->arena,
 			"is of the kind %s, which draw.kind leaves out",
-			kind_rules(item->kind)->name));
+			item->kind->name));
 	return NULL;
 }
 

@@ -10,6 +10,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/avoid.h"
@@ -47,51 +48,68 @@ static const enum constraint_type minutes = CONSTRAINT_MINUTES;
 
 static const struct field fields[] = {
 	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"The worksheet's id, which names the files that are printed: "
+		"a-z, 0-9, - and _."},
 	{"title", read_text, offsetof(struct loading, sheet.title), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The title as it is printed."},
 	{"course", read_text, offsetof(struct loading, sheet.course), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The course, in the heading."},
 	{"teacher", read_text, offsetof(struct loading, sheet.teacher), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The teacher, in the heading."},
 	{"date", read_text, offsetof(struct loading, sheet.date), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The date, in the heading."},
 	{"instructions", read_text,
 		offsetof(struct loading, sheet.instructions), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What the student is told to do."},
 	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "A line at the foot of each page."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"The banks to draw from: paths or patterns, relative to this "
+		"file."},
 	{"seed", read_seed, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"The same seed draws the same sheets; without it one is "
+		"chosen."},
 	{"forms", read_forms, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"How many forms, a list of their names, or roster: one for "
+		"each student."},
 	{"fields", read_fills, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The lines to fill in at the top."},
 	{"page", read_page_setup, offsetof(struct loading, sheet.page), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Paper and type."},
 	{"sections", read_sections, offsetof(struct loading, sections), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The sections, in printed order."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What two forms may share: any, none, all, or at most so many "
+		"items."},
 	{"balance", read_balance, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What all forms shall have alike."},
 	{"total_points", read_blueprint,
 		offsetof(struct loading, sheet.blueprint), &points,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The points of all sections together."},
 	{"minutes", read_blueprint, offsetof(struct loading, sheet.blueprint),
-		&minutes, FIELD_OPTIONAL},
+		&minutes, FIELD_OPTIONAL,
+		"The minutes of all sections together."},
 	{"cover", read_cover, offsetof(struct loading, sheet.blueprint), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Standards that every form must assess."},
 	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
-		FIELD_OPTIONAL},
-	{"key", read_key, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"Records of runs whose items are not drawn again."},
+	{"leaks", read_leaks, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL,
+		"Whether items of which one gives the other away are warned "
+		"of, or never drawn together."},
+	{"key", read_key, offsetof(struct loading, sheet), NULL, FIELD_OPTIONAL,
+		"How keys are laid out."},
 	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The tiers to print."},
 	{"roster", read_text_node, offsetof(struct loading, roster), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"A CSV file of students, a copy for each of whom is printed."},
 };
 
 static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
@@ -232,6 +250,16 @@ static void read_all(
 	check_tiers(reading, sheet);
 }
 
+static void find_images(struct reading *reading, struct worksheet *sheet)
+{
+	const struct image_list *images =
+		text_images_read(reading, sheet->node, "worksheet");
+
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		image_find(reading, images->at[i]);
+	sheet->in_text = images;
+}
+
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path)
 {
@@ -248,6 +276,7 @@ const struct worksheet *worksheet_read(
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	sheet->node = root;
+	find_images(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
@@ -263,6 +292,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->source = node->at.source;
 	set_defaults(sheet);
 	sheet->node = node;
+	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
 	sheet->banks = banks.at;
 	sheet->bank_count = banks.count;

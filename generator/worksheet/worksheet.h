@@ -8,23 +8,13 @@
 #define WORKSHEET_WORKSHEET_H
 
 #include "bank/bank.h"
+#include "bank/kind.h"
 #include "bank/tier.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
 
 struct schema_part;
-
-/* What the items of one kind ask of the student. */
-enum ask {
-	ASK_IDENTIFY,
-	ASK_DATE,
-	ASK_TERM,
-	ASK_CORRECT, /* of a false statement, the true one */
-	ASK_ORDER,   /* from here on all items of a section make one task */
-	ASK_STRIP,
-	ASK_COUNT
-};
 
 enum order {
 	ORDER_SHUFFLE,
@@ -64,7 +54,7 @@ enum {
 /* What a section draws. */
 struct draw {
 	struct where at;
-	bool kinds[KIND_COUNT];    /* all false: every kind */
+	struct kind_list kinds;    /* none: every kind */
 	int count;                 /* of all tiers together; 0 where points
 				      alone say how many */
 	bool by_points;            /* they do */
@@ -113,6 +103,8 @@ struct worksheet {
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
+	const struct image_list *in_text; /* images in its texts and those of
+					     its sections; NULL for none */
 	const struct bank *const *banks;
 	size_t bank_count;
 	bool has_seed;
@@ -128,6 +120,7 @@ struct worksheet {
 	size_t section_count;
 	enum overlap overlap;
 	enum balance balance;
+	bool leaks_avoided; /* no item stands with one that gives it away */
 	struct constraint_list blueprint; /* of all sections together */
 	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
 	size_t tier_count;
@@ -139,6 +132,8 @@ struct worksheet {
 	const struct avoid_run *avoid_runs;
 	size_t avoid_run_count;
 	const struct roster *roster; /* NULL where not given; roster.h */
+	bool draft; /* of the run: its sheets are not to be handed out, and have
+		       no codes */
 };
 
 /* Of a worksheet, at most. */

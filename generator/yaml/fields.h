@@ -37,6 +37,7 @@ struct field {
 	size_t offset;   /* in the struct */
 	const void *arg; /* what the reader needs: names, a range, a table */
 	enum field_need need;
+	const char *about; /* what it is for, in a sentence; or NULL */
 };
 
 struct field_table {

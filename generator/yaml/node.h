@@ -13,7 +13,6 @@
 #include <stddef.h>
 
 struct arena;
-struct buffer;
 
 /* In one byte: a bank is many nodes. */
 enum node_type {
@@ -61,14 +60,5 @@ bool node_is_nothing(const struct node *node);
 /* A node as a message names what was found: its text in quotes, shortened
  * where it is long, or "a list", "an empty list", "a mapping", "nothing". */
 const char *node_found(struct arena *arena, const struct node *node);
-
-/*
- * Write a node as YAML in flow style on one line, every value in double
- * quotes, so that node_read() gives the same tree back.
- */
-void node_write(struct buffer *out, const struct node *node);
-
-/* Write one text in double quotes, as node_write() writes a scalar. */
-void node_write_text(struct buffer *out, const char *text);
 
 #endif

@@ -98,30 +98,10 @@ void schema_put_type(struct schema *schema, const struct field *field)
 		schema_put_words(schema, type->words);
 }
 
-/* What is said of the field of this very table, or else of any. */
-static const char *note_on(const struct schema *schema,
-	const struct field_table *table, const char *field)
-{
-	const char *text = NULL;
-
-	for (size_t i = 0; i < schema->note_count; i++) {
-		const struct schema_note *note = &schema->notes[i];
-
-		if (strcmp(note->field, field) != 0)
-			continue;
-		if (note->whose == NULL)
-			text = note->text;
-		else if (strcmp(note->whose, table->what) == 0)
-			return note->text;
-	}
-	return text;
-}
-
-static void put_field(struct schema *schema, const struct field_table *table,
-	const struct field *field, bool first)
+static void put_field(
+	struct schema *schema, const struct field *field, bool first)
 {
 	struct buffer *out = &schema->out;
-	const char *note = note_on(schema, table, field->name);
 	size_t before;
 
 	buffer_puts(out, first ? "\n        " : ",\n        ");
@@ -129,10 +109,10 @@ static void put_field(struct schema *schema, const struct field_table *table,
 	buffer_puts(out, ": {");
 	before = out->length;
 	schema_put_type(schema, field);
-	if (note != NULL) {
+	if (field->about != NULL) {
 		buffer_puts(out, out->length == before ? "\"description\": "
 						       : ", \"description\": ");
-		json_put(out, note);
+		json_put(out, field->about);
 	}
 	buffer_putc(out, '}');
 }
@@ -169,7 +149,7 @@ static void put_properties(
 		for (size_t i = 0; i < table->count; i++) {
 			if (!has_row(object, t, &table->fields[i]))
 				continue;
-			put_field(schema, table, &table->fields[i], first);
+			put_field(schema, &table->fields[i], first);
 			first = false;
 		}
 	}

@@ -53,20 +53,11 @@ struct schema_part {
 	size_t table_count;
 };
 
-/* What a field is for; in whichever table where whose is NULL. */
-struct schema_note {
-	const char *whose; /* a table's `what` */
-	const char *field;
-	const char *text;
-};
-
 /* A schema in the making. */
 struct schema {
 	struct buffer out;
 	const struct schema_part *const *parts;
 	size_t part_count;
-	const struct schema_note *notes;
-	size_t note_count;
 	const char *kind;    /* whose fields are being put: "essay"; or NULL */
 	const char *untyped; /* a field of which no part knows the type */
 	bool some;           /* definitions were put */

@@ -206,8 +206,8 @@ static const struct bank *rolled_bank(struct arena *arena, uint64_t *state)
 
 	for (size_t i = 0; i < ITEMS; i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.kind = roll(state, 2) == 0 ? KIND_ESSAY
-						    : KIND_TIMELINE,
+			.kind = roll(state, 2) == 0 ? &essay_rules
+						    : &timeline_rules,
 			.points = 2 + 2 * roll(state, 3),
 			.seconds = 60 * (1 + roll(state, 4)),
 			.difficulty = roll(state, 2) == 0 ? 1 : 5,
@@ -259,6 +259,7 @@ static struct constraint_list rolled_list(
 static const struct worksheet *rolled_worksheet(
 	struct arena *arena, uint64_t *state)
 {
+	static const struct kind_rules *const essay = &essay_rules;
 	struct section *sections = arena_alloc(arena, 2, sizeof(*sections));
 	const struct bank **bank = arena_alloc(arena, 1, sizeof(struct bank *));
 	struct worksheet *sheet = arena_alloc(arena, 1, sizeof(*sheet));
@@ -266,7 +267,8 @@ static const struct worksheet *rolled_worksheet(
 	*bank = rolled_bank(arena, state);
 	sections[0] = made_section("a", 1 + roll(state, 3));
 	sections[1] = made_section("b", 1 + roll(state, 3));
-	sections[0].draw.kinds[KIND_ESSAY] = roll(state, 2) == 0;
+	sections[0].draw.kinds =
+		(struct kind_list){&essay, roll(state, 2) == 0};
 	sections[0].draw.blueprint =
 		rolled_list(arena, state, 1 + (size_t)roll(state, 2));
 	*sheet = made_worksheet(bank, sections, 1 + (size_t)roll(state, 2));
@@ -340,7 +342,7 @@ static const struct bank *made_eight(struct arena *arena)
 
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.points = 4,
 			.seconds = 300,
 			.difficulty = i < 2 ? 5 : 1,
@@ -352,10 +354,11 @@ static const struct bank *made_eight(struct arena *arena)
 static struct section made_essays_section(
 	const char *title, int count, struct constraint *list, size_t n)
 {
+	static const struct kind_rules *const essay = &essay_rules;
 	struct section section = made_section(title, count);
 
 	section.title = title;
-	section.draw.kinds[KIND_ESSAY] = true;
+	section.draw.kinds = (struct kind_list){&essay, 1};
 	section.draw.blueprint = (struct constraint_list){list, n, 0};
 	return section;
 }

@@ -338,6 +338,63 @@ static void records_are_printed_again_and_keys_alone(void **state)
 		      "cmp whole/w-B-key.pdf key/w-B-key.pdf");
 }
 
+static void a_code_finds_its_record_and_its_key(void **state)
+{
+	struct room *room = *state;
+	const struct pensum_options options = {.folder = "out"};
+	struct pensum_options key = {.folder = "key"};
+	struct pensum_sheet sheet;
+	struct listener listener;
+	struct pensum *desk = pensum_open(listen_to(&listener, 0));
+	size_t count;
+
+	assert_int_equal(pensum_load(desk, "w.yaml", &options), PENSUM_DONE);
+	assert_int_equal(pensum_draw(desk, &count), PENSUM_DONE);
+	assert_int_equal(pensum_sheet(desk, 1, &sheet), PENSUM_DONE);
+	assert_int_equal(pensum_print(desk), PENSUM_DONE);
+	listener.written = 0;
+	assert_int_equal(pensum_key(desk, sheet.code, &key), PENSUM_DONE);
+	assert_int_equal(listener.written, 1);
+	room_do(room, "mv out there; mv key one");
+	key.form = sheet.code;
+	assert_int_equal(pensum_key(desk, "there", &key), PENSUM_DONE);
+	assert_int_equal(listener.written, 2);
+	assert_int_equal(pensum_key(desk, sheet.code, &key), PENSUM_IO);
+	key.form = NULL;
+	assert_int_equal(pensum_key(desk, "there", &key), PENSUM_USAGE);
+	pensum_close(desk);
+	room_do(room, "diff -r one key && ls key | wc -l | grep -qx 1 && "
+		      "cmp key/*.pdf there/w-B-key.pdf");
+}
+
+static void records_that_are_replaced_are_kept(void **state)
+{
+	struct room *room = *state;
+	const struct pensum_options first = {
+		.folder = "out", .has_seed = true, .seed = 1};
+	const struct pensum_options second = {
+		.folder = "out", .has_seed = true, .seed = 2, .forms = "1"};
+	const struct pensum_options draft = {
+		.folder = "draft", .draft = true, .has_seed = true};
+	struct listener listener;
+	struct pensum *desk = pensum_open(listen_to(&listener, 0));
+
+	assert_int_equal(pensum_load(desk, "w.yaml", &first), PENSUM_DONE);
+	assert_int_equal(pensum_print(desk), PENSUM_DONE);
+	room_do(room, "mv out/w.record.yaml before; cp before "
+		      "out/w.record.yaml");
+	assert_int_equal(pensum_load(desk, "w.yaml", &second), PENSUM_DONE);
+	assert_int_equal(pensum_print(desk), PENSUM_DONE);
+	room_do(room, "cmp before out/records/*.record.yaml");
+	assert_int_equal(pensum_check(desk, "out"), PENSUM_DONE);
+	listener.written = 0;
+	assert_int_equal(pensum_load(desk, "w.yaml", &draft), PENSUM_DONE);
+	assert_int_equal(pensum_print(desk), PENSUM_DONE);
+	assert_int_equal(listener.written, SHEETS);
+	assert_int_equal(access("draft/w.record.yaml", F_OK), -1);
+	pensum_close(desk);
+}
+
 static void mistakes_are_told_by_their_places(void **state)
 {
 	struct room *room = *state;
@@ -407,6 +464,8 @@ int main(void)
 		DESK(files_are_made_in_memory),
 		DESK(sheets_are_drawn_before_they_are_printed),
 		DESK(records_are_printed_again_and_keys_alone),
+		DESK(a_code_finds_its_record_and_its_key),
+		DESK(records_that_are_replaced_are_kept),
 		DESK(mistakes_are_told_by_their_places),
 		DESK(options_that_nobody_knows_are_refused),
 		DESK(a_host_can_stop_a_call),

@@ -31,15 +31,15 @@ static const struct multiple_choice two_right = {
 static const struct stimulus map = {.name = "b/map", .node = &stem_node};
 
 static const struct item items[] = {
-	{.id = "why", .kind = KIND_ESSAY, .points = 5, .node = &item_node},
-	{.id = "not-drawn", .kind = KIND_TIMELINE, .node = &item_node},
+	{.id = "why", .kind = &essay_rules, .points = 5, .node = &item_node},
+	{.id = "not-drawn", .kind = &timeline_rules, .node = &item_node},
 	{.id = "one",
-		.kind = KIND_MULTIPLE_CHOICE,
+		.kind = &multiple_choice_rules,
 		.points = 2,
 		.content = &one_right,
 		.node = &item_node},
 	{.id = "both",
-		.kind = KIND_MULTIPLE_CHOICE,
+		.kind = &multiple_choice_rules,
 		.points = 2,
 		.stimulus = &map,
 		.content = &two_right,
@@ -74,9 +74,9 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 	struct record *record;
 	struct buffer out = {.arena = arena};
 
-	sections[0].draw.kinds[KIND_MULTIPLE_CHOICE] = true;
+	sections[0].draw.kinds = KINDS(&multiple_choice_rules);
 	sections[0].order = ORDER_BANK;
-	sections[1].draw.kinds[KIND_ESSAY] = true;
+	sections[1].draw.kinds = KINDS(&essay_rules);
 	sheet.title = "Quiz: \"A\\B\"\tü";
 	sheet.node = &item_node;
 	sheet.form_count = 5;
@@ -93,7 +93,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 			pages, 2);
 		arena_free(passing);
 	}
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 
@@ -239,22 +239,22 @@ static const char *recorded_deals(struct arena *arena)
 	const struct true_false not_true = {.stem = "s"};
 	const struct item dealt[] = {
 		{.id = "m",
-			.kind = KIND_MATCHING,
+			.kind = &matching_rules,
 			.points = 2,
 			.content = &match,
 			.node = &item_node},
 		{.id = "f",
-			.kind = KIND_FILL_IN,
+			.kind = &fill_in_rules,
 			.points = 2,
 			.content = &fill,
 			.node = &item_node},
 		{.id = "o",
-			.kind = KIND_ORDERING,
+			.kind = &ordering_rules,
 			.points = 2,
 			.content = &steps,
 			.node = &item_node},
 		{.id = "t",
-			.kind = KIND_TRUE_FALSE,
+			.kind = &true_false_rules,
 			.points = 2,
 			.content = &not_true,
 			.node = &item_node},
@@ -277,7 +277,7 @@ static const char *recorded_deals(struct arena *arena)
 		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
 			&why),
 		first, 1);
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 

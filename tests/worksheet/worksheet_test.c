@@ -379,9 +379,9 @@ static void a_section_keeps_what_it_says(void **state)
 	assert_null(section->title);
 	assert_int_equal(section->ask, ASK_TERM);
 	assert_int_equal(section->order, ORDER_DATE);
-	assert_true(draw->kinds[KIND_TIMELINE]);
-	assert_true(draw->kinds[KIND_ESSAY]);
-	assert_false(draw->kinds[KIND_SHORT_ANSWER]);
+	assert_int_equal(draw->kinds.count, 2);
+	assert_ptr_equal(draw->kinds.at[0], kind_named("timeline"));
+	assert_ptr_equal(draw->kinds.at[1], kind_named("essay"));
 	assert_int_equal(draw->count, 7);
 	assert_int_equal(draw->difficulty[1], 2);
 	assert_int_equal(draw->difficulty[2], 4);

@@ -1,6 +1,7 @@
 #include "draw/chance/arrange.h"
 
-#include "bank/kind/timeline.h"
+#include "bank/date.h"
+#include "bank/kind.h"
 #include "base/arena.h"
 
 #include <assert.h>
@@ -66,19 +67,11 @@ static int by_difficulty(const void *a, const void *b)
 	return order == 0 ? by_chance(a, b) : order;
 }
 
-/* NULL where the item has no date. */
-static const struct date *date_of(const struct placed *placed)
-{
-	const struct timeline *timeline = placed->item->content;
-
-	return placed->item->kind == KIND_TIMELINE && timeline != NULL
-		       ? &timeline->date
-		       : NULL;
-}
-
 static int by_date(const void *a, const void *b)
 {
-	const struct date *one = date_of(a), *other = date_of(b);
+	const struct placed *first = a, *second = b;
+	const struct date *one = item_date(first->item);
+	const struct date *other = item_date(second->item);
 	int order;
 
 	if (one != NULL && other != NULL)

@@ -163,8 +163,7 @@ static void deal_list(const struct dealer *dealer, struct dealt *dealt)
 struct dealt deal_things(struct arena *arena, const struct rank_key *key,
 	const struct item *item)
 {
-	struct dealer dealer = {
-		arena, *key, *key, item, kind_rules(item->kind)};
+	struct dealer dealer = {arena, *key, *key, item, item->kind};
 	struct dealt dealt = {0};
 
 	dealer.pick.purpose = RANK_PICK;

@@ -71,7 +71,7 @@ static struct printed printed_of(struct arena *arena, const size_t *at,
 static const char *check_picked(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
-	const struct shuffle shuffle = kind_rules(item->kind)->pick(item);
+	const struct shuffle shuffle = item->kind->pick(item);
 	const struct printed printed =
 		printed_of(arena, dealt->picked, dealt->picked_count, shuffle);
 	const char *why = check_things(&printed);
@@ -86,7 +86,7 @@ static const char *check_picked(
 static void mark_sure(
 	const struct item *item, const struct dealt *dealt, bool *sure)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	const size_t count = rules->shuffle(item).count;
 
 	for (size_t i = 0; i < dealt->picked_count; i++)
@@ -99,7 +99,7 @@ static void mark_sure(
 static const char *check_choices(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
-	const struct shuffle shuffle = kind_rules(item->kind)->shuffle(item);
+	const struct shuffle shuffle = item->kind->shuffle(item);
 	const struct printed printed =
 		printed_of(arena, dealt->choices, dealt->choice_count, shuffle);
 	bool *sure = arena_alloc(arena, shuffle.count, sizeof(*sure));
@@ -124,7 +124,7 @@ static const char *check_choices(
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	const bool shuffles = rules->shuffle != NULL && item->content != NULL;
 	const bool picks = shuffles && rules->pick != NULL;
 	const char *why = NULL;

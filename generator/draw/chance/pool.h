@@ -51,6 +51,11 @@ struct pool {
 const struct pool *pool_new(
 	struct arena *arena, const struct worksheet *worksheet);
 
+/* The place of an item of the worksheet's banks among all their items, and
+ * how many these are. */
+uint32_t pool_index(const struct worksheet *worksheet, const struct item *item);
+size_t pool_items(const struct worksheet *worksheet);
+
 /* Whether an item is of the kinds, has the tags and is on the stimuli that a
  * draw asks for. */
 bool pool_matches(const struct draw *draw, const struct item *item);

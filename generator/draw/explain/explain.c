@@ -376,12 +376,13 @@ const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 /* The kinds' plurals end in s. */
 void explain_noun(struct buffer *out, const struct draw *draw, bool one)
 {
+	const struct kind_list kinds = kind_all();
 	bool any = false;
 
-	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-		const char *plural = kind_rules(kind)->plural;
+	for (size_t i = 0; i < kinds.count; i++) {
+		const char *plural = kinds.at[i]->plural;
 
-		if (!draw->kinds[kind])
+		if (!kind_is_listed(draw->kinds, kinds.at[i]))
 			continue;
 		buffer_puts(out, any ? " or " : "");
 		buffer_add(out, plural, strlen(plural) - one);

@@ -10,6 +10,8 @@
 
 #include "draw/chance/choose.h"
 
+struct buffer;
+
 /*
  * What no draw could satisfy: pins that are too many, stand twice or are
  * enemies.  A line for each, in the arena; NULL where there is none.

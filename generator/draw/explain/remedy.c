@@ -252,10 +252,7 @@ static struct item ideal_item(const struct inquiry *inquiry,
 	const struct draw *draw = &section->section->draw;
 	struct item item = {.id = "more", .name = "more"};
 
-	while (item.kind + 1 < KIND_COUNT && !draw->kinds[item.kind])
-		item.kind++;
-	if (!draw->kinds[item.kind])
-		item.kind = KIND_SHORT_ANSWER;
+	item.kind = (draw->kinds.count > 0 ? draw->kinds : kind_all()).at[0];
 	for (size_t i = 0; i < draw->tags.count; i++)
 		add_text(inquiry->arena, &item.tags, draw->tags.at[i]);
 	if (draw->any_tags.count > 0)

@@ -17,6 +17,15 @@ enum {
 	TRIES = 8
 };
 
+static const char *const answers_names[] = {
+	[PACKET_BACK] = "back",
+	[PACKET_SEPARATE] = "separate",
+	[PACKET_FOLD] = "fold",
+	[PACKET_NONE] = "none",
+};
+
+_Static_assert(LENGTH(answers_names) == PACKET_COUNT, "one for each place");
+
 /* A packet in the making. */
 struct packing {
 	struct press *press;
@@ -143,7 +152,23 @@ static enum status (*const prints[])(struct packing *packing) = {
 
 _Static_assert(LENGTH(prints) == PACKET_COUNT, "one for each place");
 
-enum status packet_print(struct press *press, enum packet_answers answers)
+const char *packet_answers_name(enum packet_answers answers)
+{
+	return answers_names[answers];
+}
+
+enum packet_answers packet_answers_named(const char *name)
+{
+	int answers = 0;
+
+	while (answers < PACKET_COUNT &&
+		strcmp(answers_names[answers], name) != 0)
+		answers++;
+	return (enum packet_answers)answers;
+}
+
+enum status packet_print(
+	struct press *press, enum packet_answers answers, struct record *record)
 {
 	struct packing packing = {.press = press};
 	enum status status;
@@ -158,6 +183,9 @@ enum status packet_print(struct press *press, enum packet_answers answers)
 	status = prints[answers](&packing);
 	if (status == STATUS_DONE)
 		status = press_publish_sheaf(press, &packing.sheaf);
+	if (status == STATUS_DONE && record != NULL)
+		record_add(record, packing.job.form, packing.job.pages,
+			packing.job.page_count);
 	typesetter_free(packing.typesetter);
 	arena_free(packing.arena);
 	job_free(&packing.job);

@@ -6,6 +6,10 @@
 
 #include "press/press.h"
 
+/* What a packet and its answers are called at the foot of their pages. */
+#define PACKET_LABEL "Practice"
+#define PACKET_STAMP "ANSWERS"
+
 /* Where a practice packet has its answers. */
 enum packet_answers {
 	PACKET_BACK,     /* behind the questions, in one file */
@@ -15,14 +19,21 @@ enum packet_answers {
 	PACKET_COUNT
 };
 
+/* The name of a place, "back"; and the place of a name, PACKET_COUNT where
+ * there is none. */
+const char *packet_answers_name(enum packet_answers answers);
+enum packet_answers packet_answers_named(const char *name);
+
 /*
  * Write the press's one form with its answers where they are wanted.
  *
  * Behind the questions, in one file ID.pdf numbered through, where each
  * question names the page of its answer and each answer that of its
  * question; in a second file, ID-answers.pdf; in few words at the foot of
- * each page, below a line to fold along; or nowhere.
+ * each page, below a line to fold along; or nowhere.  The form is added to the
+ * record, if there is one.
  */
-enum status packet_print(struct press *press, enum packet_answers answers);
+enum status packet_print(struct press *press, enum packet_answers answers,
+	struct record *record);
 
 #endif

@@ -4,11 +4,15 @@
  */
 #include "press/practice/practice.h"
 
+#include "bank/bank_images.h"
 #include "base/arena.h"
+#include "base/epoch.h"
 #include "draw/chance/pool.h"
 #include "press/job.h"
 #include "press/practice/cards.h"
+#include "press/recording.h"
 #include "press/report.h"
+#include "yaml/write.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -71,7 +75,7 @@ static struct worksheet packet(struct arena *arena,
 	const struct bank *const *banks, size_t count, struct section *section)
 {
 	struct worksheet worksheet = {
-		.path = "",
+		.path = "practice",
 		.id = arena_printf(arena, "%s-practice", banks[0]->id),
 		.title = count == 1 ? banks[0]->title : "Practice",
 		.banks = banks,
@@ -88,6 +92,61 @@ static struct worksheet packet(struct arena *arena,
 	};
 
 	return worksheet;
+}
+
+static void put_texts(
+	struct buffer *out, const char *field, struct text_list texts)
+{
+	if (texts.count == 0)
+		return;
+	buffer_printf(out, ", %s: [", field);
+	write_texts(out, texts);
+	buffer_puts(out, "]");
+}
+
+/* What the section draws, as a worksheet says it. */
+static void put_draw(struct buffer *out, const struct draw *draw)
+{
+	const struct kind_list *kinds = &draw->kinds;
+	const char **names =
+		arena_alloc(out->arena, kinds->count, sizeof(*names));
+
+	for (size_t i = 0; i < kinds->count; i++)
+		names[i] = kinds->at[i]->name;
+	buffer_printf(out, "{count: %d", draw->count);
+	put_texts(out, "kind", (struct text_list){names, kinds->count});
+	put_texts(out, "any_tags", draw->any_tags);
+	buffer_puts(out, "}");
+}
+
+/* The worksheet as if somebody had written it: what a record keeps. */
+static const struct node *packet_node(struct reading *reading,
+	const struct worksheet *worksheet, const char *paper)
+{
+	const struct section *section = &worksheet->sections[0];
+	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
+	struct buffer out = {.arena = reading->arena};
+
+	write_field(&out, "worksheet", worksheet->id);
+	write_field(&out, "title", worksheet->title);
+	buffer_puts(&out, "banks:\n");
+	for (size_t i = 0; i < worksheet->bank_count; i++) {
+		buffer_puts(&out, "- ");
+		write_exact_text(&out, worksheet->banks[i]->path);
+		buffer_putc(&out, '\n');
+	}
+	buffer_printf(&out,
+		"fields: [name, date]\n"
+		"page: {paper: %s}\n"
+		"sections:\n",
+		paper);
+	write_field(&out, "- id", section->id);
+	write_field(&out, "  title", section->title);
+	buffer_puts(&out, "  order: difficulty\n  draw: ");
+	put_draw(&out, &section->draw);
+	buffer_putc(&out, '\n');
+	*source = (struct source){"practice", buffer_text(&out), out.length};
+	return node_read(reading->arena, source, reading->errors);
 }
 
 /*
@@ -116,32 +175,70 @@ static enum status plan_draw(struct press *press, struct section *section,
 	}
 }
 
-static enum status print_claimed(
-	const struct practice *practice, struct press *press, uint64_t seed)
+/* A packet on its way, with its press. */
+struct printing {
+	const struct practice *practice;
+	const struct session *session;
+	struct press *press;
+	uint64_t seed;
+};
+
+/* What a record says of the run besides its form. */
+static struct record_facts facts_of(const struct printing *printing)
 {
-	enum status status = press_claim(press);
+	const struct practice *practice = printing->practice;
+	const char *epoch = practice->options->epoch;
+	struct record_facts facts = {
+		.made = epoch_day(printing->session->arena, epoch),
+		.epoch = epoch,
+		.answers = packet_answers_name(practice->answers),
+	};
+
+	facts.fonts = session_fonts(printing->session, &facts.font_count);
+	return facts;
+}
+
+/* With a record unless it is cards, which have no codes. */
+static enum status print_all(void *with)
+{
+	struct printing *printing = with;
+	const struct practice *practice = printing->practice;
+	const struct record_facts facts = facts_of(printing);
+	struct press *press = printing->press;
+	struct recording recording;
+	enum status status = recording_begin(&recording, press, printing->seed,
+		practice->cards ? NULL : &facts);
 
 	if (status != STATUS_DONE)
 		return status;
-	status = practice->cards
-			 ? cards_print(press, practice->draw.count > 0, seed)
-			 : packet_print(press, practice->answers);
-	press_release(press);
-	return status;
+	status = practice->cards ? cards_print(press, practice->draw.count > 0,
+					   printing->seed)
+				 : packet_print(press, practice->answers,
+					   recording.record);
+	return recording_end(&recording, status);
 }
 
 static enum status print_worksheet(const struct practice *practice,
 	struct session *session, const struct worksheet *worksheet,
 	struct section *section)
 {
+	static const uint32_t first = 0;
 	const struct pensum_options *options = practice->options;
 	const uint64_t seed = options->has_seed ? options->seed : press_seed();
 	struct look look;
 	struct press press = press_new(session, worksheet, &look, options);
 	enum status status;
 
-	press.label = "Practice";
-	press.stamp = "ANSWERS";
+	press.label = PACKET_LABEL;
+	press.stamp = PACKET_STAMP;
+	press.selection = (struct selection){.forms = &first,
+		.form_count = 1,
+		.tiers = {TIER_CORE},
+		.tier_count = 1,
+		.count = 1};
+	if (!images_load(&session->reading, NULL, worksheet->banks,
+		    worksheet->bank_count))
+		return STATUS_MISTAKES;
 	status = plan_draw(&press, section, practice->draw.count > 0, seed);
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
@@ -149,7 +246,8 @@ static enum status print_worksheet(const struct practice *practice,
 		return status;
 	if (!options->has_seed)
 		report_say(session->host, PENSUM_NOTE, "seed %" PRIu64, seed);
-	return print_claimed(practice, &press, seed);
+	return press_run(&press, print_all,
+		&(struct printing){practice, session, &press, seed});
 }
 
 enum status practice_print(
@@ -178,5 +276,7 @@ enum status practice_print(
 		worksheet.id =
 			arena_printf(session->arena, "%s-cards", banks[0]->id);
 	page_setup_paper(&worksheet.page, practice->paper);
+	worksheet.node =
+		packet_node(&session->reading, &worksheet, practice->paper);
 	return print_worksheet(practice, session, &worksheet, &section);
 }

@@ -18,8 +18,8 @@ struct practice {
 };
 
 /*
- * Draw the questions, easy ones first, and print them.  Where nobody said how
- * many, they are ten, or as many as there are.
+ * Draw the questions, easy ones first, and print them, a packet with its
+ * record.  Where nobody said how many, they are ten, or as many as there are.
  */
 enum status practice_print(
 	const struct practice *practice, struct session *session);
