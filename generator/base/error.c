@@ -8,17 +8,17 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the table that finds equal mistakes */
+	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
 struct error {
 	struct where at;
-	uint32_t source; /* its place among those mentioned */
+	uint32_t source; /* its index in errors.sources */
 	bool warning, brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
-	size_t next;       /* in its bucket: an index + 1, 0 at the end */
+	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
 struct errors {
@@ -27,7 +27,7 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	bool repeated;   /* what was recorded last was known already */
+	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
 
@@ -162,7 +162,8 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
-/* By place, then by the order of recording, which is that of addresses. */
+/* By place, then in the order they were recorded, which is the order of their
+ * addresses. */
 static int by_place(const void *a, const void *b)
 {
 	const struct error *const x = *(const struct error *const *)a;
@@ -236,7 +237,7 @@ void errors_each(const struct errors *errors, bool color,
 	}
 }
 
-/* A message at a time: standard error has no buffer. */
+/* Standard error is unbuffered, so each message goes out as a whole. */
 static void print(void *out, const struct mistake *mistake)
 {
 	fputs(mistake->text, out);

@@ -1,11 +1,10 @@
 /*
- * A form is chosen (plan.h), put into order (arrange.h) and numbered.  Each
- * step asks for chances of its own, so none disturbs another; order is always
- * the form's own.
+ * A form is chosen (plan.h), ordered (arrange.h) and numbered.  Each step has
+ * its own chances, so none affects another; the order is always the form's own.
  *
- * A tier takes part in none of this.  What it prints fewer of, it leaves out
- * from the end of what was drawn, the highest ranks first, so that on every
- * tier each eligible item is as likely as any other.
+ * Tiers do not affect any of this.  A tier leaves out items from the end of the
+ * draw, the highest ranks first, so that on every tier each eligible item is
+ * equally likely.
  */
 #include "draw/form.h"
 
@@ -21,7 +20,7 @@ enum {
 	ALL_TIERS = (1 << TIER_COUNT) - 1
 };
 
-/* The tiers that print another drawn item of a stratum after so many. */
+/* The tiers that print one more item of a stratum after `before` items. */
 static unsigned tiers_for(
 	const struct pool_section *section, int stratum, int before)
 {
@@ -44,7 +43,7 @@ static struct placed placed_at(
 		.item = pool->items[at].item, .at = at, .tiers = tiers};
 }
 
-/* A section's pins and what it drew, in printed order. */
+/* A section's pins and drawn items, in printed order. */
 static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	const struct pool_section *from, const struct section_draw *drawn,
 	struct rank_key key)
@@ -76,8 +75,7 @@ bool form_pools_words(const struct section *section, const struct item *item)
 	       item->kind->words != NULL;
 }
 
-/* Deal an item, or a part of one; words that its section has are not its own.
- */
+/* Deal an item, or a part of one, except words that go to its section. */
 static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {

@@ -1,7 +1,7 @@
 /*
- * Forms are only noted, as lists of items; the banks are searched once, for
- * the items on any form, and then each form asks which of its items' leaks it
- * has both sides of.
+ * Forms are only noted, as lists of items.  At the end the banks are searched
+ * once, for the items on any form, and each form is checked for leaks with both
+ * items on it.
  */
 #include "draw/form_leaks.h"
 
@@ -13,7 +13,7 @@
 
 /* An item on a form. */
 struct printed {
-	uint32_t item; /* through all banks */
+	uint32_t item; /* index across all banks */
 	int number;
 	enum ask ask;
 };
@@ -22,7 +22,7 @@ struct noted_form {
 	const char *name;
 	uint32_t index;
 	enum tier tier;
-	size_t first, count; /* of what is printed */
+	size_t first, count; /* of its printed items */
 };
 
 struct form_leaks {
@@ -36,7 +36,7 @@ struct form_leaks {
 
 /* A leak, and the forms that have it. */
 struct hit {
-	const struct noted_form *first; /* NULL: none */
+	const struct noted_form *first; /* NULL for none */
 	const struct noted_form *last;
 	int owner, giver; /* their numbers on the first */
 	size_t forms;
@@ -46,9 +46,9 @@ struct hit {
 struct hits {
 	const struct form_leaks *leaks;
 	struct leak_list list;
-	const size_t *starts;        /* of each item, its leaks in the list */
-	const struct printed **here; /* of each item, on the form at hand */
-	struct hit *at;              /* of each leak */
+	const size_t *starts;        /* for each item, its leaks in the list */
+	const struct printed **here; /* for each item, on the current form */
+	struct hit *at;              /* for each leak */
 };
 
 struct form_leaks *form_leaks_new(
@@ -61,7 +61,7 @@ struct form_leaks *form_leaks_new(
 	return leaks;
 }
 
-/* What is drawn for a tier is a variant; its bank knows the item itself. */
+/* A tier draws a variant of an item; its bank knows the original. */
 static void note(
 	struct form_leaks *leaks, const struct drawn *drawn, enum ask ask)
 {
@@ -96,13 +96,13 @@ void form_leaks_add(struct form_leaks *leaks, const struct form *form)
 	leaks->forms[leaks->form_count++] = noted;
 }
 
-/* Whether a section that asks so prints a term, rather than asks for it. */
+/* Whether a section with this ask prints a term instead of asking for it. */
 static bool prints_term(enum ask ask)
 {
 	return ask != ASK_TERM;
 }
 
-/* Whether one section asks for what the stem in another gives away. */
+/* Whether one section asks for an answer that a stem in another gives away. */
 static bool tells(const struct leak *leak, const struct noted_form *form,
 	const struct printed *owner, const struct printed *giver)
 {

@@ -1,6 +1,6 @@
 /*
- * The letters are the 23 that cannot be taken for one another (no 0 O, 1 I L,
- * 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
+ * The letters are the 23 that cannot be mistaken for one another (no 0 O, 1 I
+ * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
  *
  * A code is a number.  Two sheets of one run must never share it, though a
  * slice is printed without knowing the other forms; so each form and tier, a
@@ -51,8 +51,8 @@ static_assert(LENGTH(slots_to) == TIER_COUNT, "one for each tier");
 static_assert(BASE == 23, "the check needs a prime");
 static_assert(STEP % BASE != 0, "or numbers would meet when scattered");
 
-/* What is typed for a letter that looks like it; it is no letter of a code
- * itself, so that the check letter can tell which of these was meant. */
+/* Characters typed for a letter that looks like them; codes do not use them, so
+ * the check letter can tell which was meant. */
 static const struct {
 	const char *typed, *meant;
 } alike[] = {
@@ -64,7 +64,7 @@ static const struct {
 	{"UV", "YW"},
 };
 
-/* What may stand between the letters, as long as it is. */
+/* Separators that may stand between the letters. */
 static const char *const between[] = {" ", "\t", "-", "·", "–", "—", "‐", "‑"};
 
 static int digit_of(char letter)
@@ -156,7 +156,7 @@ static char upper(char letter)
 					      : letter;
 }
 
-/* How long what stands between letters is, where such begins the text. */
+/* The length of the separators at the start of the text; 0 for none. */
 static size_t gap_length(const char *text)
 {
 	for (size_t i = 0; i < LENGTH(between); i++)
@@ -189,7 +189,7 @@ static bool take_letters(const char *text, char code[LENGTH_MAX + 1])
 	return true;
 }
 
-/* The letters that a letter may stand for: itself, where codes use it. */
+/* The letters that a letter may stand for: itself, if codes use it. */
 static const char *meant_by(const char *letter, char own[2])
 {
 	own[0] = *letter;
@@ -201,8 +201,8 @@ static const char *meant_by(const char *letter, char own[2])
 }
 
 /*
- * Try all that the letters from `at` on may stand for; answers how many codes
- * there are among them, and leaves one of them in `found`.
+ * Try everything the letters from `at` on may stand for; returns how many codes
+ * there are, and leaves one of them in `found`.
  */
 static int try_letters(char *code, size_t at, char *found)
 {

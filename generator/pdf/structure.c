@@ -1,8 +1,8 @@
 /*
- * One structure element for each element that a page shows, under one
- * Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
- * goes on over pages has a piece on each; what no page shows has no object,
- * so that the tree holds nothing empty.
+ * The tree has a structure element for each element that a page shows, under
+ * one Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
+ * continues over pages has a piece on each; an element that no page shows is
+ * left out, so the tree has no empty parts.
  */
 #include "pdf/structure.h"
 
@@ -16,16 +16,16 @@ static const char *const types[] = {"H1", "H2", "P", "Figure"};
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 
-/* The tree while it is written. */
+/* The tree being written. */
 struct tree {
 	struct pdf_file *file;
 	const struct tags *tags;
 	const HPDF_Page *pages;
-	HPDF_Dict *elements; /* NULL where no page shows it */
+	HPDF_Dict *elements; /* NULL if no page shows it */
 	size_t *first;       /* tags of element i: by_element[first[i]] and */
 	size_t *by_element;  /* on, up to first[i + 1] */
-	/* The elements that stand in the text of element i begin with
-	 * inner[i], each leading to the next; 0 for none. */
+	/* The elements in the text of element i: inner[i] is the first, next[]
+	 * leads on; 0 for none. */
 	size_t *inner, *next;
 	struct buffer out, kids; /* of one element after the other */
 };
@@ -47,7 +47,7 @@ uint32_t structure_tag(struct tags *tags, size_t element)
 	return tags->next_id++;
 }
 
-/* Sort the tags by element, those of one element in the order of pages. */
+/* Sort the tags by element, then by page. */
 static void sort_tags(struct tree *tree, size_t elements)
 {
 	const struct tags *tags = tree->tags;
@@ -66,7 +66,7 @@ static void sort_tags(struct tree *tree, size_t elements)
 		tree->by_element[next[tags->at[i].element]++] = i;
 }
 
-/* A piece as a kid of its element, whose own page is `page`. */
+/* Write a piece as a kid of its element, whose own page is `page`. */
 static void put_piece(struct buffer *out, const struct tree *tree,
 	const struct tag *tag, size_t page)
 {
@@ -81,8 +81,8 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The first tag of an element or of what stands in its text; as many as there
- * are tags where no page shows any of it. */
+/* The first tag of an element or of the elements in its text; the number of
+ * tags if no page shows any of it. */
 static size_t first_tag(const struct tree *tree, size_t i)
 {
 	size_t first = tree->first[i] < tree->first[i + 1]
@@ -100,8 +100,8 @@ static bool is_shown(const struct tree *tree, size_t i)
 	return first_tag(tree, i) < tree->tags->count;
 }
 
-/* The kids of an element: its own pieces and the elements in its text, in the
- * order of the pages. */
+/* Write the kids of an element: its pieces and the elements in its text, by
+ * page. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
@@ -147,8 +147,8 @@ static void put_element(
 		buffer_putc(out, ']');
 }
 
-/* Write element i, and before it what stands in its text.  The first of its
- * document's elements is `first`. */
+/* Write element i, after the elements in its text.  `first` is the first
+ * element of its document. */
 static void write_element(struct tree *tree, size_t i,
 	const struct document *document, size_t first, HPDF_Dict parent)
 {
@@ -166,7 +166,7 @@ static void write_element(struct tree *tree, size_t i,
 	object_entries(tree->elements[i], &tree->out);
 }
 
-/* List what stands in the text of other elements and is shown. */
+/* List shown elements that are in the text of others. */
 static void list_inner(
 	struct tree *tree, const struct document *document, size_t first)
 {
@@ -180,7 +180,7 @@ static void list_inner(
 	}
 }
 
-/* A document whose first element is `first` of all. */
+/* Write a document; `first` is its first element. */
 static HPDF_Dict write_document(struct tree *tree,
 	const struct document *document, size_t first, HPDF_Dict root)
 {
@@ -206,7 +206,7 @@ static HPDF_Dict write_document(struct tree *tree,
 	return object;
 }
 
-/* For each page that has tags the elements of its pieces, by their ids. */
+/* Write, for each page with tags, the elements of its pieces by their ids. */
 static HPDF_Dict write_parents(const struct tree *tree)
 {
 	struct buffer out = {.arena = tree->file->arena};

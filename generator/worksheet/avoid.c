@@ -20,11 +20,11 @@ struct names {
 	size_t count, room;
 };
 
-/* An entry of the list, or of the whole. */
+/* The whole field, or an entry of its list. */
 struct entry {
-	const struct node *records; /* of the whole */
+	const struct node *records; /* of the whole field */
 	const struct node *record;  /* of an entry: a path or a pattern */
-	struct date since;          /* text NULL: of whatever day */
+	struct date since;          /* text NULL: any day */
 };
 
 struct avoiding {
@@ -36,7 +36,7 @@ struct avoiding {
 	size_t run_count, run_room;
 };
 
-/* struct date; a day, or a month or a year for its first. */
+/* struct date; a day, or a month or a year for its first day. */
 static bool read_since(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -96,7 +96,7 @@ static void add_item(struct names *names, const struct node *item)
 		add_name(names, id->text);
 }
 
-/* Nothing where there is no such list. */
+/* An empty list if there is none. */
 static struct node list_of(const struct node *node, const char *key)
 {
 	const struct node *list = node_get(node, key);
@@ -135,7 +135,7 @@ static const char *text_of(const struct node *node, const char *key)
 	return value != NULL && value->type == NODE_SCALAR ? value->text : "";
 }
 
-/* Whether a record was made on the day or later. */
+/* Whether a record was made on that day or later. */
 static bool is_since(struct reading *reading, const struct node *root,
 	const struct path *path, const struct date *since)
 {
@@ -146,7 +146,7 @@ static bool is_since(struct reading *reading, const struct node *root,
 	if (date_parse(text_of(root, "made"), &made))
 		return made.last >= since->first;
 	return error_at(reading->errors, path->at,
-		"\"%s\" does not say when it was made, which since asks for",
+		"\"%s\" does not say when it was made, which since needs",
 		path->path);
 }
 
@@ -177,7 +177,7 @@ static struct text_list sorted(const struct names *names)
 	return (struct text_list){names->at, kept};
 }
 
-/* What a run of the same worksheet drew waits until the seed is known. */
+/* Items of a run of the same worksheet wait until the seed is known. */
 static void add_run(struct avoiding *avoiding, const struct node *root)
 {
 	struct names names = {.arena = avoiding->reading->arena};

@@ -22,7 +22,7 @@ const struct node *node_get(const struct node *mapping, const char *key)
 
 bool node_is_nothing(const struct node *node)
 {
-	/* Nearly every text begins with something. */
+	/* A shortcut: nearly every text begins with a visible character. */
 	if (node->type != NODE_SCALAR ||
 		((unsigned char)*node->text > ' ' && *node->text != '~'))
 		return false;

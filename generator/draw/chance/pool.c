@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* That an item is another's enemy, by index. */
+/* A pair of enemies, by index. */
 struct enmity {
 	uint32_t item, enemy;
 };
@@ -27,7 +27,7 @@ static bool lists(struct text_list list, const char *text)
 	return i < list.count;
 }
 
-/* How many of the wanted are among the tags. */
+/* How many of the wanted tags an item has. */
 static size_t count_tags(struct text_list wanted, struct text_list tags)
 {
 	size_t count = 0;
@@ -87,7 +87,7 @@ static int compare_texts(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names to be avoided are sorted. */
+/* The names to avoid are sorted. */
 static void mark_avoided(
 	struct text_list avoid, struct pool_item *items, size_t count)
 {
@@ -122,7 +122,7 @@ static void add_enmity(struct arena *arena, struct enmities *enmities,
 	enmities->at[enmities->count++] = (struct enmity){item, enemy};
 }
 
-/* Both ways, so that it is enough if one item names the other. */
+/* Both ways: one item naming the other is enough. */
 static void add_enemies_of(struct arena *arena, struct enmities *enmities,
 	const struct item *item, uint32_t index)
 {
@@ -140,7 +140,7 @@ static void add_enemies_of(struct arena *arena, struct enmities *enmities,
 	}
 }
 
-/* Whether any section asks for terms, and any for something else. */
+/* Which sides sections ask for: terms, or anything else. */
 static unsigned asked_sides(const struct worksheet *worksheet)
 {
 	unsigned sides = 1U << LEAK_OF_ANSWER;
@@ -152,8 +152,8 @@ static unsigned asked_sides(const struct worksheet *worksheet)
 	return sides;
 }
 
-/* Items of which one gives the other away, where the worksheet wants no such
- * two on a form. */
+/* If the worksheet keeps leaks apart, make items that give each other away
+ * enemies. */
 static void add_leaks(struct arena *arena, struct enmities *enmities,
 	const struct worksheet *worksheet, const struct pool_item *items)
 {
@@ -186,7 +186,7 @@ static int compare_enmities(const void *a, const void *b)
 	return (one->enemy > other->enemy) - (one->enemy < other->enemy);
 }
 
-/* Two items that name each other are listed twice: no harm. */
+/* Two items that name each other are listed twice, which is harmless. */
 static void find_enemies(struct arena *arena, const struct worksheet *worksheet,
 	struct pool_item *items, size_t count)
 {
