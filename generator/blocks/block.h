@@ -13,7 +13,7 @@
 #include "bank/date.h"
 #include "bank/item.h"
 #include "blocks/word.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /*
  * What a block is for.  Behind each role stands what its fields hold.

@@ -5,7 +5,7 @@
 #define COMMAND_AGAIN_H
 
 #include "command/options.h"
-#include "press/again.h"
+#include "press/run/again.h"
 
 /* Load the record that the options' files name, or that has the code that they
  * name, and print what `print` prints of it. */

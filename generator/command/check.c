@@ -1,4 +1,4 @@
-#include "press/check.h"
+#include "press/run/check.h"
 
 #include "command/command.h"
 #include "command/terminal.h"

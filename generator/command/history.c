@@ -6,8 +6,8 @@
 #include "base/file.h"
 #include "command/command.h"
 #include "command/terminal.h"
-#include "press/record_places.h"
 #include "press/report.h"
+#include "press/run/record_places.h"
 #include "press/session.h"
 #include "worksheet/avoid.h"
 

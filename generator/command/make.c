@@ -1,4 +1,4 @@
-#include "press/make.h"
+#include "press/run/make.h"
 
 #include "base/arena.h"
 #include "blocks/block_dump.h"

@@ -17,6 +17,8 @@ struct session {
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
 	struct icu_loading loading;
+	bool prints;   /* so letters that no font has are mistakes */
+	bool lettered; /* and were looked for in all that was read */
 };
 
 /* Begin a session, whose host must outlive it.  One that prints gets what

@@ -11,7 +11,7 @@ BEGIN {
 	banned = "^(strcpy|strcat|strncpy|sprintf|vsprintf|strtok|atoi|gets|" \
 		"alloca|rand|srand|time|localtime|setlocale)$"
 	memory = "^(malloc|calloc|realloc|strdup|strndup)$"
-	allowed = "^generator/base/(arena|call)[.]c$|^generator/(command/out_of_memory|press/pensum)[.]c$"
+	allowed = "^generator/base/(arena|call)[.]c$|^generator/(command/out_of_memory|press/run/pensum)[.]c$"
 	loud = "^(printf|vprintf|puts|putchar|perror|exit|_exit|_Exit|" \
 		"quick_exit|atexit)$"
 	program = "^generator/(command/|main[.]c$)"

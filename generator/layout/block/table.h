@@ -9,7 +9,7 @@
 #define LAYOUT_TABLE_H
 
 #include "layout/galley.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 enum {
 	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
