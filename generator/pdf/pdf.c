@@ -13,6 +13,7 @@
 #include "pdf/font.h"
 #include "pdf/underlay.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,6 +36,17 @@ struct making {
 	size_t page_count;
 };
 
+/* In builds that check themselves, no ink may leave the paper; in others a page
+ * that is cut off is better than none. */
+static void check_ink(const struct document *document)
+{
+#ifdef ARENA_TIGHT
+	assert(document_outside(document) == NULL);
+#else
+	(void)document;
+#endif
+}
+
 /* Note a document's marks, and once for all copies those of the document under
  * it. */
 static void note_document(
@@ -42,6 +54,7 @@ static void note_document(
 {
 	bool added;
 
+	check_ink(document);
 	if (document->under != NULL) {
 		under_of(&making->unders, document, &added);
 		if (added)
