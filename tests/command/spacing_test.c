@@ -93,12 +93,46 @@ static void no_operator_parts_letters(void **state)
 	assert_string_equal(room_do(room, MOVES), "");
 }
 
+/* Both sides of a matching question get the room that their words need, or
+ * stand below each other. */
+static void no_word_of_a_pair_is_broken(void **state)
+{
+	static const char *const words[] = {"mitochondrion", "energy",
+		"ribosome", "protein", "nucleus", "instructions",
+		"photosynthesis"};
+	static const char *const pages[] = {"size: 20", "size: 20, columns: 1",
+		"size: 24", "size: 12, columns: 2", "large_print: true"};
+	struct room *room = *state;
+
+	room_write(room, "b.yaml",
+		"bank: b\nitems:\n"
+		"- {id: a, kind: matching, pairs: [[mitochondrion, energy], "
+		"[ribosome, protein], [nucleus, instructions]]}\n"
+		"- {id: b, kind: matching, pairs: [[Where most of the work "
+		"of a cell gets its power, photosynthesis], [x, y]]}\n");
+	for (size_t i = 0; i < LENGTH(pages); i++) {
+		const char *text;
+
+		room_write(room, "w.yaml",
+			arena_printf(room->arena,
+				"worksheet: w\ntitle: W\nbanks: [b.yaml]\n"
+				"seed: 3\npage: {spacing: wide, %s}\n"
+				"sections:\n- {title: One, draw: {count: 2}}\n",
+				pages[i]));
+		room_do(room, "\"$PENSUM\" make w.yaml");
+		text = read_by(room, readers[0]);
+		for (size_t k = 0; k < LENGTH(words); k++)
+			assert_holds(text, words[k]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(words_stay_words),
 		TEST(joined_letters_stay_joined),
 		TEST(no_operator_parts_letters),
+		TEST(no_word_of_a_pair_is_broken),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
