@@ -165,7 +165,7 @@ static const struct bank *load(
 	struct reading quiet = {reading->arena, errors_new(reading->arena)};
 	const struct bank *bank;
 
-	if (path == NULL || !file_stands(path))
+	if (path == NULL || !file_stands(path) || file_is_open(path))
 		return NULL;
 	bank = bank_load(&quiet, path, (struct where){NULL, 0, 0});
 	if (bank == NULL)
