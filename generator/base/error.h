@@ -58,6 +58,29 @@ void error_hint(struct errors *errors, const char *format, ...)
 /* The number of mistakes, warnings not counted. */
 size_t errors_count(const struct errors *errors);
 
+/* How many were recorded, warnings counted. */
+size_t errors_said(const struct errors *errors);
+
+/* Remember a source in which mistakes were looked for; it must outlive the
+ * collection. */
+void errors_looked(struct errors *errors, const struct source *source);
+
+/* All of those, each once, in that order. */
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count);
+
+/* One of them, as it is told. */
+struct mistake {
+	struct where at;
+	bool warning;
+	const char *what; /* the message alone */
+	const char *text; /* all of it, in lines, as errors_print() has it */
+};
+
+/* Tell of all, in the order of errors_print(), their texts in colour or not. */
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with);
+
 /*
  * Print all, in order of source (as first mentioned), line and column:
  *

@@ -162,7 +162,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
 	struct options options = {
-		.arena = arena_new(), .directory = "out", .paper = "letter"};
+		.arena = arena_new(), .print.folder = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {

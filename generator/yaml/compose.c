@@ -15,6 +15,8 @@
 #include "base/common.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
+#include "yaml/comment.h"
+#include "yaml/cursor.h"
 #include "yaml/syntax.h"
 #include "yaml/words.h"
 
@@ -51,6 +53,7 @@ struct composer {
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
 	struct before before;
+	struct cursor cursor;
 	bool refused; /* an error that ended the reading */
 };
 
@@ -123,6 +126,9 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->cut =
+		node->plain && comment_behind(cursor_move(&c->cursor, c->piece,
+				       event->end_mark.index)) != NULL;
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
@@ -296,18 +302,32 @@ static handler *const handlers[] = {
 	[YAML_MAPPING_END_EVENT] = on_end,
 };
 
-static bool read_event(struct composer *c, yaml_parser_t *parser, bool *ended)
-{
+/* What libyaml keeps. */
+struct reader {
+	yaml_parser_t parser;
 	yaml_event_t event;
+};
+
+static void drop(void *object)
+{
+	struct reader *reader = object;
+
+	yaml_event_delete(&reader->event);
+	yaml_parser_delete(&reader->parser);
+}
+
+static bool read_event(struct composer *c, struct reader *reader, bool *ended)
+{
+	yaml_event_t *event = &reader->event;
 	bool good = true;
 
-	if (!yaml_parser_parse(parser, &event))
+	if (!yaml_parser_parse(&reader->parser, event))
 		return false;
-	if (event.type < LENGTH(handlers) && handlers[event.type] != NULL)
-		good = handlers[event.type](c, &event);
-	*ended = !good || event.type == YAML_STREAM_END_EVENT;
+	if (event->type < LENGTH(handlers) && handlers[event->type] != NULL)
+		good = handlers[event->type](c, event);
+	*ended = !good || event->type == YAML_STREAM_END_EVENT;
 	c->refused |= !good;
-	yaml_event_delete(&event);
+	yaml_event_delete(event);
 	return true;
 }
 
@@ -332,25 +352,28 @@ static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;
 	const unsigned char *text = (const unsigned char *)piece->source->text;
-	yaml_parser_t parser;
+	struct arena *scratch = arena_new();
+	struct reader *reader = arena_alloc(scratch, 1, sizeof(*reader));
+	yaml_parser_t *parser = &reader->parser;
 	bool ended = false;
 
-	if (!yaml_parser_initialize(&parser))
+	arena_at_end(scratch, drop, reader);
+	if (!yaml_parser_initialize(parser))
 		arena_exhausted();
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
-		&parser, text + piece->start, piece->end - piece->start);
-	while (!ended && read_event(c, &parser, &ended))
+		parser, text + piece->start, piece->end - piece->start);
+	while (!ended && read_event(c, reader, &ended))
 		;
-	if (parser.error == YAML_MEMORY_ERROR)
+	if (parser->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (!ended) {
 		stop->stopped = true;
 		c->before.open = open_bracket(c);
-		stop->at = syntax_report(c->errors, piece, &parser, &c->before);
+		stop->at = syntax_report(c->errors, piece, parser, &c->before);
 		stop->list_col = open_list(c);
 	}
-	yaml_parser_delete(&parser);
+	arena_free(scratch);
 	return ended && !c->refused;
 }
 

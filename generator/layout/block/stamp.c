@@ -1,6 +1,6 @@
 #include "layout/block/stamp.h"
 
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 enum {
 	PADDING = 4 * MPT,
