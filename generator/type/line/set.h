@@ -105,6 +105,11 @@ bool typesetter_pass(struct typesetter *typesetter, bool passes);
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
 
+/* How wide the widest word of the spans is: in a measure as wide, no word is
+ * broken.  A blank counts as a short one, for it shrinks to fit. */
+mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style);
+
 /* Set plain text on one line, however long. */
 struct line set_line(struct typesetter *typesetter, const char *text,
 	const struct text_style *style);

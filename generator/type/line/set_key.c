@@ -4,6 +4,7 @@
 enum purpose {
 	FOR_LINES,
 	FOR_LINE,
+	FOR_WORD,
 	FOR_RICH
 };
 
@@ -31,10 +32,8 @@ static void begin(struct buffer *key, enum purpose purpose,
 	buffer_putc(key, '\0');
 }
 
-void set_key_lines(struct buffer *key, struct spans spans,
-	const struct text_style *style, mpt measure)
+static void put_spans(struct buffer *key, struct spans spans)
 {
-	begin(key, FOR_LINES, style, measure);
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct span *span = &spans.at[i];
 		const int64_t numbers[] = {span->flags, (int64_t)span->length};
@@ -42,6 +41,20 @@ void set_key_lines(struct buffer *key, struct spans spans,
 		put_numbers(key, numbers, LENGTH(numbers));
 		buffer_add(key, span->text, span->length);
 	}
+}
+
+void set_key_lines(struct buffer *key, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	begin(key, FOR_LINES, style, measure);
+	put_spans(key, spans);
+}
+
+void set_key_word(
+	struct buffer *key, struct spans spans, const struct text_style *style)
+{
+	begin(key, FOR_WORD, style, 0);
+	put_spans(key, spans);
 }
 
 void set_key_line(
