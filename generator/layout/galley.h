@@ -27,6 +27,10 @@ struct row {
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
 	int number; /* of the item, where the galley is of several; 0: all */
+	/* Printed once more where a page begins with this row, and printed
+	 * below where one ends with it: a table's head and edges.  NULL for
+	 * nothing; marks are placed as in the row. */
+	struct row *over, *under;
 };
 
 struct galley {

@@ -43,6 +43,10 @@ static struct row tallest(const struct beside *beside, size_t i)
 			tall.height = cell->height;
 		if (cell->cut == CUT_NEVER)
 			tall.cut = CUT_NEVER;
+		if (tall.over == NULL)
+			tall.over = cell->over;
+		if (tall.under == NULL)
+			tall.under = cell->under;
 	}
 	return tall;
 }
@@ -78,6 +82,8 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 			down + tall.height + (last ? beside->padding : 0),
 			first ? cut : tall.cut);
 
+		row->over = tall.over;
+		row->under = tall.under;
 		for (size_t c = 0; c < beside->count; c++)
 			if (i < beside->cells[c].count)
 				take_marks(frame, row,

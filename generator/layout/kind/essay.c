@@ -85,9 +85,11 @@ static bool has_levels(const struct essay *essay)
 static struct table rubric_table(const struct task *task)
 {
 	const struct frame frame = task->frame;
-	struct table table = {.frame = frame, .columns = COLUMN_COUNT};
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
-	mpt *widths = table.widths;
+	mpt *widths =
+		arena_alloc(frame.desk->arena, COLUMN_COUNT, sizeof(*widths));
+	struct table table = {
+		.frame = frame, .columns = COLUMN_COUNT, .widths = widths};
 
 	widths[COLUMN_CRITERION] =
 		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
@@ -107,7 +109,7 @@ static struct table rubric_table(const struct task *task)
 	return table;
 }
 
-static void rubric_heading(const struct task *task, const struct table *table)
+static void rubric_heading(const struct task *task, struct table *table)
 {
 	const mpt gap = task->frame.desk->look->gap;
 	struct galley cells[COLUMN_COUNT] = {{0}};
@@ -116,7 +118,7 @@ static void rubric_heading(const struct task *task, const struct table *table)
 		prose_set(table_cell(table, i, &cells[i]),
 			table->columns == 1 ? "Rubric" : headings[i],
 			USE_STRONG, 0);
-	table_row(table, cells, gap, false);
+	table_head(table, cells, gap, false);
 }
 
 /* A level's points stand beside the first line of its text. */
@@ -181,7 +183,7 @@ static void rubric_row(const struct table *table,
 static void rubric(const struct task *task)
 {
 	const struct essay *content = task->drawn->item->content;
-	const struct table table = rubric_table(task);
+	struct table table = rubric_table(task);
 
 	rubric_heading(task, &table);
 	for (size_t i = 0; i < content->criterion_count; i++)

@@ -149,8 +149,11 @@ static struct galley body_of(const struct galley *table)
 		.flows = true,
 	};
 
-	for (size_t i = 0; i < body.count; i++)
+	/* The heading runs on every page as it is. */
+	for (size_t i = 0; i < body.count; i++) {
 		body.rows[i].cut = CUT_FREE;
+		body.rows[i].over = NULL;
+	}
 	body.rows[body.count - 1].cut = CUT_NEVER; /* the space below it */
 	return body;
 }

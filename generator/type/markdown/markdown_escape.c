@@ -104,7 +104,8 @@ static bool table_rule(const char *line)
 	       memchr(line, '-', length) != NULL;
 }
 
-/* Copy such a rule with the three dashes that md4c wants in each column. */
+/* Copy such a rule with the three dashes that md4c wants in each column.
+ * Further down in the table, a dash is a cell's text. */
 static const char *copy_table_rule(struct buffer *out, const char *line)
 {
 	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
@@ -116,14 +117,20 @@ static const char *copy_table_rule(struct buffer *out, const char *line)
 }
 
 /* Copy what opens a line; answers what follows.  An underline would make a
- * heading of the paragraph above, so a rule is kept off it. */
-static const char *open_line(struct buffer *out, const char *line, bool alone)
+ * heading of the paragraph above, so a rule is kept off it.  ruled says
+ * whether there was a rule since the last empty line. */
+static const char *open_line(
+	struct buffer *out, const char *line, bool alone, bool *ruled)
 {
 	const size_t indent = strspn(line, " \t");
 	const char *mark = block_mark(line + indent, alone);
 
-	if (!alone && table_rule(line))
+	if (line[indent] == '\n')
+		*ruled = false;
+	if (!alone && !*ruled && table_rule(line)) {
+		*ruled = true;
 		return copy_table_rule(out, line);
+	}
 	if (!alone && only(line, '-', RULE_LEAST))
 		buffer_putc(out, '\n');
 	if (mark == NULL) {
@@ -188,14 +195,15 @@ const char *hide_marks(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};
 	const bool alone = one_line(text);
-	const char *at = open_line(&out, text, alone);
+	bool ruled = false;
+	const char *at = open_line(&out, text, alone, &ruled);
 
 	while (*at != '\0') {
 		const bool line_end = *at == '\n';
 
 		at = copy_next(&out, at);
 		if (line_end && *at != '\0')
-			at = open_line(&out, at, alone);
+			at = open_line(&out, at, alone, &ruled);
 	}
 	return buffer_text(&out);
 }

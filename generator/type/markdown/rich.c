@@ -229,6 +229,23 @@ static void add_text(struct letters *letters, const char *text, size_t length,
 	letters_add(letters, text, (size_t)(end - text), flags);
 }
 
+/* Code in a table's cell: what is written "\\|" is a bar that ends no cell. */
+static void add_cell_code(struct letters *letters, const char *text,
+	size_t length, unsigned flags)
+{
+	const char *end = text + length, *bar = text;
+
+	while ((bar = memchr(bar, '|', (size_t)(end - bar))) != NULL) {
+		if (bar > text && bar[-1] == '\\') {
+			letters_add(
+				letters, text, (size_t)(bar - text) - 1, flags);
+			text = bar;
+		}
+		bar++;
+	}
+	letters_add(letters, text, (size_t)(end - text), flags);
+}
+
 /* Letters as they stand in the source, or an entity for one. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
@@ -244,6 +261,8 @@ static void take_letters(
 	blocks->seen += blocks_tally(text, size);
 	if (code != 0)
 		letters_put(&blocks->letters, code, flags);
+	else if (type == MD_TEXT_CODE && blocks->table != NULL)
+		add_cell_code(&blocks->letters, text, size, flags);
 	else
 		add_text(&blocks->letters, text, size, flags);
 }
