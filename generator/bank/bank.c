@@ -12,6 +12,7 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/text/table_check.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "yaml/schema.h"
@@ -156,6 +157,7 @@ const struct bank *bank_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_BANK))
 		return NULL;
+	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
 	if (errors_count(reading->errors) > before)
 		return NULL;

@@ -10,6 +10,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text/table_check.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/avoid.h"
@@ -248,6 +249,7 @@ const struct worksheet *worksheet_read(
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	sheet->node = root;
+	table_check(reading->errors, root);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
