@@ -1,9 +1,9 @@
 #include "bank/text/table_check.h"
 
-#include "said.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
+#include "said.h"
 #include "type/markdown/rich.h"
 
 #include <setjmp.h>
