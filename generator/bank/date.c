@@ -1,101 +1,32 @@
 #include "bank/date.h"
 
 #include "bank/calendar.h"
-#include "base/arena.h"
+#include "bank/date/moment.h"
 #include "base/common.h"
 
 #include <string.h>
 
-#define EN_DASH "\xe2\x80\x93"
-
-enum {
-	YEAR_DIGITS = 6 /* so that first and last fit their 32 bits */
-};
-
-/* How a year says on which side of the year 1 it lies. */
-enum era {
-	ERA_NONE,
-	ERA_SIGN, /* "-221" */
-	ERA_BEFORE,
-	ERA_AFTER
-};
-
-/* One end of a range, or a date that is none. */
-struct moment {
+/* How a bound of what is known is written: a word in front, or EDTF's open
+ * end of an interval. */
+static const struct {
+	const char *word;
 	enum date_form form;
-	enum era era;
-	int32_t year; /* as written, without its sign */
-	int month, day;
+} bounds[] = {
+	{"before ", DATE_BEFORE},
+	{"after ", DATE_AFTER},
+	{"until ", DATE_UNTIL},
+	{"till ", DATE_UNTIL},
+	{"since ", DATE_SINCE},
+	{"from ", DATE_SINCE},
+	{"../", DATE_UNTIL},
+	{"/", DATE_UNTIL},
 };
 
-static void skip_spaces(const char **at)
+static bool take_bound(const char **at, enum date_form *form)
 {
-	*at += strspn(*at, " ");
-}
-
-/* Step over a word, where it stands next. */
-static bool take(const char **at, const char *word)
-{
-	const size_t length = strlen(word);
-
-	if (strncmp(*at, word, length) != 0)
-		return false;
-	*at += length;
-	return true;
-}
-
-static size_t count_digits(const char *text)
-{
-	return strspn(text, "0123456789");
-}
-
-static int32_t take_number(const char **at, size_t digits)
-{
-	int32_t number = 0;
-
-	while (digits-- > 0)
-		number = number * 10 + (*(*at)++ - '0');
-	return number;
-}
-
-/* A month or a day, "-05"; 0 where there is none. */
-static int take_part(const char **at)
-{
-	if (**at != '-' || count_digits(*at + 1) != 2)
-		return 0;
-	(*at)++;
-	return (int)take_number(at, 2);
-}
-
-static enum era take_era(const char **at)
-{
-	static const struct {
-		const char *name;
-		enum era era;
-	} eras[] = {
-		{"BCE", ERA_BEFORE},
-		{"BC", ERA_BEFORE},
-		{"CE", ERA_AFTER},
-		{"AD", ERA_AFTER},
-	};
-	const char *next = *at;
-
-	skip_spaces(&next);
-	for (size_t i = 0; i < LENGTH(eras); i++)
-		if (take(&next, eras[i].name)) {
-			*at = next;
-			return eras[i].era;
-		}
-	return ERA_NONE;
-}
-
-static bool take_circa(const char **at)
-{
-	static const char *const words[] = {"circa ", "ca. ", "c. "};
-
-	for (size_t i = 0; i < LENGTH(words); i++)
-		if (take(at, words[i])) {
-			skip_spaces(at);
+	for (size_t i = 0; i < LENGTH(bounds); i++)
+		if (moment_word(at, bounds[i].word)) {
+			*form = bounds[i].form;
 			return true;
 		}
 	return false;
@@ -103,222 +34,178 @@ static bool take_circa(const char **at)
 
 static bool take_dash(const char **at)
 {
+	static const char *const dashes[] = {"-", "/", "\xe2\x80\x93",
+		"\xe2\x80\x94", "to ", "\xe2\x80\x92"};
 	const char *next = *at;
 
-	skip_spaces(&next);
-	if (!take(&next, "-") && !take(&next, EN_DASH))
+	moment_spaces(&next);
+	for (size_t i = 0; i < LENGTH(dashes); i++)
+		if (moment_word(&next, dashes[i])) {
+			*at = next;
+			return true;
+		}
+	return false;
+}
+
+/* An interval that is open: nothing or two dots behind its slash. */
+static bool take_open_end(const char **at)
+{
+	const char *next = *at;
+
+	if (!moment_word(&next, "/"))
 		return false;
-	skip_spaces(&next);
+	moment_word(&next, "..");
+	if (*next != '\0')
+		return false;
 	*at = next;
 	return true;
 }
 
-static bool is_before(enum era era)
+/* What one end leaves out, the other says. */
+static bool share_words(struct moment *begin, struct moment *end)
 {
-	return era == ERA_SIGN || era == ERA_BEFORE;
-}
-
-/* Years are counted through 0 here, so that they can be reckoned with. */
-static int32_t astronomical(const struct moment *moment)
-{
-	return is_before(moment->era) ? 1 - moment->year : moment->year;
-}
-
-/* Months need a year of four digits: "31-12 BCE" is a range. */
-static void take_month(const char **at, struct moment *moment)
-{
-	const char *start = *at;
-
-	moment->month = take_part(at);
-	if (*at == start)
-		return;
-	moment->form = DATE_MONTH;
-	start = *at;
-	moment->day = take_part(at);
-	if (*at != start)
-		moment->form = DATE_DAY;
-}
-
-static enum date_fault take_moment(const char **at, struct moment *moment)
-{
-	const bool sign = take(at, "-");
-	const size_t digits = count_digits(*at);
-
-	*moment = (struct moment){.form = DATE_YEAR};
-	if (digits == 0 || digits > YEAR_DIGITS)
-		return DATE_NO_FORM;
-	moment->year = take_number(at, digits);
-	if (moment->year % 10 == 0 && take(at, "s"))
-		moment->form = DATE_DECADE;
-	else if (digits >= 4)
-		take_month(at, moment);
-	moment->era = take_era(at);
-	if (sign && moment->era != ERA_NONE)
-		return DATE_NO_FORM;
-	if (sign)
-		moment->era = ERA_SIGN;
-	return moment->year == 0 ? DATE_NO_YEAR : DATE_FINE;
-}
-
-static enum date_fault check_day(const struct moment *moment)
-{
-	const int month = moment->month;
-
-	if (moment->form != DATE_MONTH && moment->form != DATE_DAY)
-		return DATE_FINE;
-	if (month < 1 || month > MONTHS)
-		return DATE_NO_DAY;
-	if (moment->form == DATE_DAY &&
-		(moment->day < 1 ||
-			moment->day >
-				calendar_length(astronomical(moment), month)))
-		return DATE_NO_DAY;
-	return DATE_FINE;
-}
-
-/* The end of a range, where one follows its begin. */
-static enum date_fault take_end(
-	const char **at, struct moment *begin, struct moment *end)
-{
-	const enum date_fault fault = take_moment(at, end);
-
-	if (fault != DATE_FINE)
-		return fault;
-	if (begin->form != DATE_YEAR || end->form != DATE_YEAR)
-		return DATE_NO_FORM;
-	/* "221 BCE-206" leaves open which 206 is meant. */
-	if (begin->era > ERA_SIGN && end->era == ERA_NONE)
-		return DATE_NO_FORM;
+	if (begin->form == DATE_ORDINAL && end->form != DATE_CENTURY &&
+		end->form != DATE_MILLENNIUM)
+		return false;
+	if (begin->form == DATE_ORDINAL)
+		begin->form = end->form;
 	if (begin->era == ERA_NONE)
 		begin->era = end->era;
-	if (astronomical(begin) > astronomical(end))
-		return DATE_BACKWARDS;
-	return DATE_FINE;
+	/* "221 BCE-206" leaves open which 206 is meant. */
+	if (end->era == ERA_NONE && begin->era == ERA_BEFORE)
+		return false;
+	if (end->era == ERA_NONE && begin->era == ERA_AFTER)
+		end->era = ERA_AFTER;
+	return true;
 }
 
-static int32_t first_day(const struct moment *moment, int32_t span)
-{
-	int32_t year = astronomical(moment);
-
-	if (is_before(moment->era))
-		year -= span - 1;
-	return calendar_day(year, moment->month == 0 ? 1 : moment->month,
-		moment->day == 0 ? 1 : moment->day);
-}
-
-static int32_t last_day(const struct moment *moment, int32_t span)
-{
-	const int month = moment->month == 0 ? MONTHS : moment->month;
-	int32_t year = astronomical(moment);
-
-	if (!is_before(moment->era))
-		year += span - 1;
-	return calendar_day(year, month,
-		moment->day == 0 ? calendar_length(year, month) : moment->day);
-}
-
-/* How many years a moment covers. */
-static int32_t span_of(const struct moment *moment)
-{
-	if (moment->form != DATE_DECADE)
-		return 1;
-	return moment->year % 100 == 0 ? 100 : 10;
-}
-
-enum date_fault date_read(const char *text, struct date *date)
-{
+/* A date that is read. */
+struct parse {
+	const char *at;
+	enum date_form form; /* DATE_RANGE, or of a bound, or of begin */
 	struct moment begin, end;
-	const char *at = text;
-	enum date_fault fault;
-	bool circa, range;
+	struct moment wrong;
+};
 
-	skip_spaces(&at);
-	circa = take_circa(&at);
-	fault = take_moment(&at, &begin);
-	range = fault == DATE_FINE && take_dash(&at);
-	if (range)
-		fault = take_end(&at, &begin, &end);
-	else
-		end = begin;
-	skip_spaces(&at);
-	if (*at != '\0' && fault != DATE_NO_FORM)
-		fault = DATE_NO_FORM;
+static enum date_fault take_end(struct parse *parse)
+{
+	const enum date_fault fault = moment_take(&parse->at, &parse->end);
+
+	parse->form = DATE_RANGE;
+	if (fault != DATE_FINE)
+		return fault;
+	return share_words(&parse->begin, &parse->end) ? DATE_FINE
+						       : DATE_NO_FORM;
+}
+
+/* All that is written, but not whether there is such a day. */
+static enum date_fault take_date(struct parse *parse)
+{
+	bool bound;
+	enum date_fault fault;
+
+	moment_spaces(&parse->at);
+	bound = take_bound(&parse->at, &parse->form);
+	fault = moment_take(&parse->at, &parse->begin);
+	if (!bound)
+		parse->form = parse->begin.form;
+	parse->end = parse->begin;
+	if (fault != DATE_FINE && fault != DATE_NO_YEAR)
+		return fault;
+	if (!bound && take_open_end(&parse->at))
+		parse->form = DATE_SINCE;
+	else if (fault == DATE_FINE && !bound && take_dash(&parse->at))
+		fault = take_end(parse);
+	moment_spaces(&parse->at);
+	if (*parse->at != '\0' || parse->begin.form == DATE_ORDINAL ||
+		parse->end.form == DATE_ORDINAL)
+		return DATE_NO_FORM;
+	return fault;
+}
+
+static enum date_fault check_ends(struct parse *parse)
+{
+	enum date_fault fault;
+
+	parse->wrong = parse->begin;
+	fault = moment_check(&parse->begin);
+	if (fault == DATE_FINE) {
+		parse->wrong = parse->end;
+		fault = moment_check(&parse->end);
+	}
+	if (fault == DATE_FINE &&
+		moment_first(&parse->begin) > moment_last(&parse->end))
+		fault = DATE_BACKWARDS;
+	return fault;
+}
+
+/* Bounds say what is not known: one side is open. */
+static struct date date_of(const struct parse *parse, const char *text)
+{
+	struct date date = {.text = text,
+		.form = parse->form,
+		.begin = parse->begin,
+		.end = parse->end,
+		.circa = parse->begin.circa || parse->end.circa,
+		.first = moment_first(&parse->begin),
+		.last = moment_last(&parse->end)};
+
+	date.earliest = date.first;
+	date.latest = moment_last(&parse->begin);
+	if (date.form == DATE_BEFORE)
+		date.last = date.first = date.latest =
+			calendar_before(date.first);
+	if (date.form == DATE_AFTER)
+		date.first = date.last = date.earliest =
+			calendar_after(date.last);
+	if (date.form == DATE_BEFORE || date.form == DATE_UNTIL)
+		date.earliest = INT32_MIN;
+	if (date.form == DATE_AFTER)
+		date.latest = INT32_MAX;
+	return date;
+}
+
+enum date_fault date_read(
+	const char *text, struct date *date, struct moment *wrong)
+{
+	struct parse parse = {.at = text};
+	enum date_fault fault = take_date(&parse);
+
 	if (fault == DATE_FINE)
-		fault = check_day(&begin);
+		fault = check_ends(&parse);
 	if (fault == DATE_FINE)
-		*date = (struct date){.text = text,
-			.form = range ? DATE_RANGE : begin.form,
-			.circa = circa,
-			.first = first_day(&begin, span_of(&begin)),
-			.last = last_day(&end, span_of(&end))};
+		*date = date_of(&parse, text);
+	else if (wrong != NULL)
+		*wrong = parse.wrong;
 	return fault;
 }
 
 bool date_parse(const char *text, struct date *date)
 {
-	return date_read(text, date) == DATE_FINE;
+	return date_read(text, date, NULL) == DATE_FINE;
 }
 
-/* A year as people count it: 0 is 1 BCE. */
-static int32_t magnitude(int32_t year)
+struct date date_bare(const struct date *date)
 {
-	return year < 1 ? 1 - year : year;
+	struct date bare = *date;
+
+	bare.circa = bare.begin.circa = bare.end.circa = false;
+	bare.begin.doubt = bare.end.doubt = false;
+	return bare;
 }
 
-/* CE is printed only where the bank wrote it. */
-static const char *era_text(const struct date *date, int32_t year)
+bool date_is_sharp(const struct date *date)
 {
-	if (year < 1)
-		return " BCE";
-	return strstr(date->text, "CE") != NULL ||
-			       strstr(date->text, "AD") != NULL
-		       ? " CE"
-		       : "";
+	return !date_is_rough(date) &&
+	       (date->form == DATE_YEAR || date->form == DATE_MONTH ||
+		       date->form == DATE_DAY);
 }
 
-static const char *print_range(struct arena *arena, const struct date *date)
+bool date_is_rough(const struct date *date)
 {
-	const int32_t first = calendar_year(date->first);
-	const int32_t last = calendar_year(date->last);
-	const char *era = era_text(date, last);
-
-	if ((first < 1) == (last < 1))
-		return arena_printf(arena, "%d" EN_DASH "%d%s",
-			magnitude(first), magnitude(last), era);
-	return arena_printf(arena, "%d BCE" EN_DASH "%d CE", magnitude(first),
-		magnitude(last));
-}
-
-static const char *print_plain(struct arena *arena, const struct date *date)
-{
-	const int32_t first = calendar_year(date->first);
-	const int32_t last = calendar_year(date->last);
-	const char *era = era_text(date, first);
-	const char *month = calendar_name(calendar_month(date->first));
-
-	switch (date->form) {
-	case DATE_DECADE:
-		return arena_printf(arena, "%ds%s",
-			magnitude(first < 1 ? last : first), era);
-	case DATE_MONTH:
-		return arena_printf(
-			arena, "%s %d%s", month, magnitude(first), era);
-	case DATE_DAY:
-		return arena_printf(arena, "%s %d, %d%s", month,
-			calendar_in_month(date->first), magnitude(first), era);
-	case DATE_RANGE:
-		return print_range(arena, date);
-	case DATE_YEAR:
-		break;
-	}
-	return arena_printf(arena, "%d%s", magnitude(first), era);
-}
-
-const char *date_print(struct arena *arena, const struct date *date)
-{
-	const char *plain = print_plain(arena, date);
-
-	return date->circa ? arena_printf(arena, "c. %s", plain) : plain;
+	return date->circa || date->begin.doubt || date->end.doubt ||
+	       date->form == DATE_BEFORE || date->form == DATE_AFTER ||
+	       date->form == DATE_UNTIL || date->form == DATE_SINCE;
 }
 
 int date_compare(const struct date *a, const struct date *b)
@@ -332,10 +219,5 @@ int date_compare(const struct date *a, const struct date *b)
 
 bool date_before(const struct date *a, const struct date *b)
 {
-	const int32_t begun =
-		a->form == DATE_RANGE
-			? calendar_day(calendar_year(a->first), MONTHS, 31)
-			: a->last;
-
-	return begun < b->first;
+	return a->latest < b->earliest;
 }

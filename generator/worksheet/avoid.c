@@ -41,8 +41,7 @@ static bool read_since(struct reading *reading, const struct node *node,
 	struct date date;
 
 	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
-		date.form != DATE_RANGE && date.form != DATE_DECADE &&
-		!date.circa) {
+		date_is_sharp(&date)) {
 		*(struct date *)into = date;
 		return true;
 	}

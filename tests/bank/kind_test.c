@@ -27,8 +27,8 @@
 	"}\n"
 
 #define DATE_FORMS                                                             \
-	"date: expected a date like 2015, -221, 221 BCE, c. 1405, "            \
-	"1966-1976, 2010s, 2015-05 or 2015-05-01, found "
+	"date: expected a date like 2015, 221 BCE, c. 1405, 1966-1976, "       \
+	"2010s, 19th century, before 1500, 2015-05 or 2015-05-01, found "
 
 static const struct saying sayings[] = {
 	{CHOICE "  choices: [A]\n",
@@ -105,11 +105,11 @@ static const struct saying sayings[] = {
 	{DATED("0"), "b:3:59: error: date: expected a year other than 0, found "
 		     "\"0\"\n"},
 	{DATED("1914-18"),
-		"b:3:59: error: date: expected a month and day that exist, "
-		"found \"1914-18\"\n"
+		"b:3:59: error: date: a year has months 01 to 12, found month "
+		"18 in \"1914-18\"\n"
 		"= a range names both years in full: 1914-1918\n"},
 	{DATED("1976-1966"),
-		"b:3:59: error: date: expected the earlier year first, found "
+		"b:3:59: error: date: expected the earlier date first, found "
 		"\"1976-1966\"\n"},
 	{"bank: b\n"
 	 "items:\n"

@@ -68,7 +68,7 @@ static void item_key(
 static bool any_rough(const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++)
-		if (date_of(&section->items[i])->circa)
+		if (date_is_rough(date_of(&section->items[i])))
 			return true;
 	return false;
 }

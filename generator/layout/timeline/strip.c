@@ -44,7 +44,7 @@ static size_t first_step(const struct strip *strip)
 	for (size_t i = 0; i < strip->section->count; i++) {
 		const struct date *date = date_of(strip, i);
 
-		if (date->form == DATE_MONTH || date->form == DATE_DAY)
+		if (date->begin.month > 0 || date->end.month > 0)
 			return 0;
 	}
 	return SCALE_YEARS;
