@@ -15,6 +15,7 @@
 #include "bank/text/table_check.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/nearby.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -190,6 +191,7 @@ const struct bank *bank_load(
 	if (source != NULL)
 		return bank_read(reading, source);
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
+	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

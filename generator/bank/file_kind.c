@@ -11,6 +11,13 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
 
+/* What one does with each. */
+static const char *const uses[FILE_UNKNOWN] = {
+	[FILE_BANK] = "pensum practice BANK, or name it in a worksheet's banks",
+	[FILE_WORKSHEET] = "pensum make WORKSHEET",
+	[FILE_RECORD] = "pensum again RECORD",
+};
+
 static enum file_kind kind_of_key(const char *key)
 {
 	enum file_kind kind = 0;
@@ -42,6 +49,8 @@ bool file_kind_check(
 	assert(wanted < FILE_UNKNOWN);
 	if (found == wanted || found == FILE_UNKNOWN)
 		return true;
-	return error_at(reading->errors, root->at, "expected a %s, found a %s",
+	error_at(reading->errors, root->at, "expected a %s, found a %s",
 		names[wanted], names[found]);
+	error_hint(reading->errors, "for a %s: %s", names[found], uses[found]);
+	return false;
 }

@@ -133,7 +133,8 @@ bool read_tags(struct reading *reading, const struct node *node,
 bool read_words(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return list_check(reading, node, field, "word") &&
+	return (node->type == NODE_SCALAR ||
+		       list_check(reading, node, field, "word")) &&
 	       list_limit(reading, node, field, WORDS_MAX) &&
 	       read_text_list(reading, node, field, into);
 }
@@ -151,8 +152,11 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^(grid|[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\""},
 	{.read = read_tags,
-		.json = "\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}"},
-	{.read = read_words, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+		.json = SCHEMA_EITHER(SCHEMA_TEXT,
+			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},
+	{.read = read_words,
+		.json = SCHEMA_EITHER(
+			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
 };
 
 const struct schema_part item_values_schema = {

@@ -9,6 +9,7 @@
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
+#include "base/suggest.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -61,7 +62,7 @@ enum kind kind_named(const char *name)
 {
 	enum kind kind = 0;
 
-	while (kind < KIND_COUNT && !text_equal(names[kind], name))
+	while (kind < KIND_COUNT && !same_name(names[kind], name))
 		kind++;
 	return kind;
 }

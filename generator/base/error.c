@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the table that finds equal mistakes */
+	BUCKETS = 4096, /* of the table that finds equal mistakes */
+	LIKE_MAX = 10   /* of one message, that are shown for a file */
 };
 
 struct error {
@@ -150,11 +151,17 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
+/* One of the mistakes that are printed, and how many of the same are not. */
+struct shown {
+	const struct error *error;
+	size_t more;
+};
+
 /* By place, then by the order of recording, which is that of addresses. */
 static int by_place(const void *a, const void *b)
 {
-	const struct error *const x = *(const struct error *const *)a;
-	const struct error *const y = *(const struct error *const *)b;
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
 	int order = compare(x->source, y->source);
 
 	if (order == 0)
@@ -162,6 +169,45 @@ static int by_place(const void *a, const void *b)
 	if (order == 0)
 		order = compare(x->at.col, y->at.col);
 	return order != 0 ? order : (x > y) - (x < y);
+}
+
+/* By what is said, then by place. */
+static int by_message(const void *a, const void *b)
+{
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
+	int order = compare(x->source, y->source);
+
+	if (order == 0)
+		order = (int)x->warning - (int)y->warning;
+	if (order == 0)
+		order = strcmp(x->message, y->message);
+	return order != 0 ? order : by_place(a, b);
+}
+
+static bool alike(const struct error *a, const struct error *b)
+{
+	return a->source == b->source && a->warning == b->warning &&
+	       strcmp(a->message, b->message) == 0;
+}
+
+/* One slip that was copied all over a file is shown some times; the last of
+ * these says how many more there are.  Answers how many are left. */
+static size_t leave_out(struct shown *all, size_t count)
+{
+	size_t kept = 0;
+
+	qsort(all, count, sizeof(*all), by_message);
+	for (size_t i = 0, end; i < count; i = end) {
+		end = i + 1;
+		while (end < count && alike(all[end].error, all[i].error))
+			end++;
+		for (size_t k = i; k < end && k < i + LIKE_MAX; k++)
+			all[kept++].error = all[k].error;
+		if (end - i > LIKE_MAX)
+			all[kept - 1].more = end - i - LIKE_MAX;
+	}
+	return kept;
 }
 
 static void print_place(const struct where *at, FILE *out)
@@ -201,16 +247,25 @@ static void print_hints(const char *hints, FILE *out)
 
 void errors_print(const struct errors *errors, FILE *out, bool color)
 {
-	const struct error **sorted =
-		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
+	struct shown *all =
+		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
 	struct excerpt excerpt = {0};
+	size_t count;
 
 	for (size_t i = 0; i < errors->count; i++)
-		sorted[i] = &errors->at[i];
-	qsort(sorted, errors->count, sizeof(struct error *), by_place);
-	for (size_t i = 0; i < errors->count; i++) {
-		print_message(sorted[i], out, color);
-		excerpt_print(&excerpt, &sorted[i]->at, out);
-		print_hints(sorted[i]->hints, out);
+		all[i].error = &errors->at[i];
+	count = leave_out(all, errors->count);
+	qsort(all, count, sizeof(*all), by_place);
+	for (size_t i = 0; i < count; i++) {
+		const struct error *error = all[i].error;
+
+		print_message(error, out, color);
+		excerpt_print(&excerpt, &error->at, out);
+		print_hints(error->hints, out);
+		if (all[i].more > 0)
+			fprintf(out,
+				"      = and %zu more of the same in this "
+				"file\n",
+				all[i].more);
 	}
 }

@@ -61,7 +61,8 @@ size_t errors_count(const struct errors *errors);
  *         |     ^
  *         = did you mean "stem"?
  *
- * The same message at the same place is printed once.
+ * The same message at the same place is printed once, and at many places of a
+ * file ten times, with how many more there are.
  */
 void errors_print(const struct errors *errors, FILE *out, bool color);
 

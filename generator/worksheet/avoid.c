@@ -52,6 +52,7 @@ static bool read_since(struct reading *reading, const struct node *node,
 static bool read_records(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(
 			reading, node, field, "a list of records");
@@ -311,8 +312,9 @@ void avoid_add_runs(
 }
 
 #define RECORDS                                                                \
-	"\"type\": \"array\", \"items\": "                                     \
-	"{" SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("record-to-avoid")) "}"
+	SCHEMA_EITHER(SCHEMA_TEXT,                                             \
+		"\"type\": \"array\", \"items\": {" SCHEMA_EITHER(             \
+			SCHEMA_TEXT, SCHEMA_REF("record-to-avoid")) "}")
 
 static const struct schema_type schema_types[] = {
 	{.read = read_avoid,

@@ -92,6 +92,7 @@ bool read_fills(struct reading *reading, const struct node *node,
 	bool fine = true;
 	int fill;
 
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(
 			reading, node, field, "a list of the lines to fill in");
@@ -204,6 +205,7 @@ bool read_tiers(struct reading *reading, const struct node *node,
 	size_t count = 0;
 	enum tier tier;
 
+	node = node_listed(reading->arena, node);
 	if (!list_check(reading, node, field, "tier"))
 		return false;
 	for (size_t i = 0; i < node->count; i++) {
@@ -243,10 +245,12 @@ static void put_tiers(struct schema *schema, const struct field *field)
 	const struct text_list tiers = tier_names();
 
 	(void)field;
-	buffer_puts(&schema->out,
-		"\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	buffer_puts(&schema->out, "\"anyOf\": [{");
 	schema_put_words(schema, &tiers);
-	buffer_putc(&schema->out, '}');
+	buffer_puts(&schema->out,
+		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	schema_put_words(schema, &tiers);
+	buffer_puts(&schema->out, "}}]");
 }
 
 static void put_overlap(struct schema *schema, const struct field *field)
@@ -264,7 +268,8 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": [\"integer\", \"string\"], "
 			"\"minimum\": 0, \"pattern\": \"^[0-9]+$\""},
 	{.read = read_fills,
-		.json = "\"type\": \"array\", \"items\": {@}",
+		.json = SCHEMA_EITHER(
+			"@", "\"type\": \"array\", \"items\": {@}"),
 		.words = &fill_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_balance, .words = &balance_words.known},

@@ -13,6 +13,7 @@
 #include "bank/text/table_check.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/nearby.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
@@ -26,10 +27,11 @@ struct loading {
 	const struct node *banks, *sections, *avoid, *roster;
 };
 
-/* const struct node *; a list of at least one path. */
+/* const struct node *; a path, or a list of at least one. */
 static bool read_paths(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_listed(reading->arena, node);
 	return list_check(reading, node, field, "file") &&
 	       read_node(reading, node, field, into);
 }
@@ -287,11 +289,14 @@ const struct worksheet *worksheet_load(
 		return worksheet_read(reading, source, path);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
+	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 
 static const struct schema_type schema_types[] = {
-	{.read = read_paths, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+	{.read = read_paths,
+		.json = SCHEMA_EITHER(
+			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
 	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
 };
 

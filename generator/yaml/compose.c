@@ -153,11 +153,17 @@ static bool add_unknown(
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->text = arena_printf(c->arena, "*%s", name);
+	node->unknown = true;
 	add_child(c, (struct child){node, 1, 0});
 	if (!c->piece->alone)
 		return true;
 	error_at(c->errors, node->at, "no anchor \"&%s\" for this alias", name);
 	error_hint(c->errors, "if this is text, put it in quotes");
+	if (c->depth > 0 && c->frames[c->depth - 1].type == NODE_SEQUENCE)
+		error_hint(c->errors,
+			"if it marks the right choice: {text: \"%s\", correct: "
+			"true}",
+			name);
 	return true;
 }
 

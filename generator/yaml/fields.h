@@ -73,15 +73,15 @@ enum {
 /* Readers.  The struct member each fills, and its arg, are named. */
 field_reader read_text;      /* const char *; not empty */
 field_reader read_id;        /* const char *; a-z 0-9 - _ */
-field_reader read_bool;      /* bool; true or false */
+field_reader read_bool;      /* bool; true or false, yes or no, on or off */
 field_reader read_count;     /* int; arg: const struct int_range * */
 field_reader read_points;    /* halves, above 0 */
 field_reader read_credit;    /* halves, 0 allowed */
 field_reader read_name;      /* int, index; arg: const struct text_list * */
 field_reader read_length;    /* mpt; "4cm", "1.5in", "12pt", "8mm" */
-field_reader read_text_list; /* struct text_list; a list of texts */
+field_reader read_text_list; /* struct text_list; a list of texts, or one */
 field_reader read_texts;     /* struct text_list; a text or a list */
-field_reader read_id_list;   /* struct text_list; a list of ids */
+field_reader read_id_list;   /* struct text_list; a list of ids, or one */
 
 struct int_range {
 	int low, high;
@@ -90,6 +90,10 @@ struct int_range {
 /* A number of at most three decimals as thousandths, "2.5"; false where the
  * text is none. */
 bool decimal_parse(const char *text, int64_t *thousandths);
+
+/* A text that is true or false, yes or no, on or off; false where it is
+ * neither. */
+bool bool_parse(const char *text, bool *value);
 
 /* A text of the length, "4cm"; false where it is none. */
 bool length_parse(const char *text, mpt *length);

@@ -29,11 +29,14 @@ static const struct schema_type types[] = {
 	{.read = read_texts,
 		.json = SCHEMA_EITHER(
 			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
-	{.read = read_text_list, .json = LIST_OF(SCHEMA_TEXT)},
+	{.read = read_text_list,
+		.json = SCHEMA_EITHER(SCHEMA_TEXT, LIST_OF(SCHEMA_TEXT))},
 	{.read = read_id, .json = ID},
-	{.read = read_id_list, .json = LIST_OF(ID)},
+	{.read = read_id_list, .json = SCHEMA_EITHER(ID, LIST_OF(ID))},
 	{.read = read_bool,
-		.json = "\"enum\": [true, false, \"true\", \"false\"]"},
+		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
+			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
+			"[Oo]n|ON|[Oo]ff|OFF)$\""},
 	{.read = read_points, .json = HALVES("\"exclusiveMinimum\": 0")},
 	{.read = read_credit, .json = HALVES("\"minimum\": 0")},
 	{.read = read_length,

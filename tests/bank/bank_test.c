@@ -19,9 +19,10 @@ static const struct saying sayings[] = {
 		"b:2:8: error: items: expected a list, found a mapping\n"},
 	{"bank: b\nitems: [x]\n",
 		"b:2:9: error: expected the fields of an item, found \"x\"\n"},
-	{"worksheet: w\n",
-		"b:1:1: error: expected a bank, found a worksheet\n"},
-	{"record: 1\n", "b:1:1: error: expected a bank, found a record\n"},
+	{"worksheet: w\n", "b:1:1: error: expected a bank, found a worksheet\n"
+			   "= for a worksheet: pensum make WORKSHEET\n"},
+	{"record: 1\n", "b:1:1: error: expected a bank, found a record\n"
+			"= for a record: pensum again RECORD\n"},
 	{"- bank\n",
 		"b:1:1: error: expected the fields of a bank, found a list\n"},
 	{"bank: B b\n"
@@ -177,7 +178,8 @@ static void a_file_that_is_not_there_is_told_where_it_was_named(void **state)
 		&reading, "tests/no-such-file", (struct where){&asking, 1, 9}));
 	assert_string_equal(said(shelf->arena, reading.errors),
 		"w:1:9: error: cannot read \"tests/no-such-file\": No such "
-		"file or directory\n");
+		"file or directory\n"
+		"= the folder \"tests\" was searched\n");
 }
 
 static void a_bank_of_too_many_items_is_refused_as_a_whole(void **state)

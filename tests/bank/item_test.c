@@ -9,7 +9,7 @@ static const struct saying sayings[] = {
 	      "  bloom: rember\n"
 	      "  minutes: -1\n"
 	      "  lines: 201\n"
-	      "  standards: x\n"
+	      "  standards: {x: y}\n"
 	      "  explanation: []\n",
 		"b:7:15: error: unknown difficulty \"hrad\"\n"
 		"= did you mean \"hard\"?\n"
@@ -19,8 +19,8 @@ static const struct saying sayings[] = {
 		"0, up to 600, found \"-1\"\n"
 		"b:10:10: error: lines: expected a whole number from 1 to "
 		"200, found \"201\"\n"
-		"b:11:14: error: standards: expected a list of texts, found "
-		"\"x\"\n"
+		"b:11:14: error: standards: expected a list of texts, found a "
+		"mapping\n"
 		"b:12:16: error: explanation: expected text, found an empty "
 		"list\n"
 		"= if this is text, put it in quotes\n"},

@@ -18,7 +18,6 @@
 
 static const struct saying sayings[] = {
 	{"worksheet: W w\ntitles: x\n",
-		"w:1:1: error: worksheet needs a \"title\"\n"
 		"w:1:1: error: worksheet needs a \"banks\"\n"
 		"w:1:1: error: worksheet needs a \"sections\"\n"
 		"w:1:12: error: worksheet: expected an id of a-z, 0-9, - and "
@@ -26,18 +25,21 @@ static const struct saying sayings[] = {
 		"= such as \"w-w\"\n"
 		"w:2:1: error: unknown field \"titles\" in a worksheet\n"
 		"= did you mean \"title\"?\n"},
-	{"bank: b\n", "w:1:1: error: expected a worksheet, found a bank\n"},
+	{"bank: b\n", "w:1:1: error: expected a worksheet, found a bank\n"
+		      "= for a bank: pensum practice BANK, or name it in a "
+		      "worksheet's "
+		      "banks\n"},
 	{TOP "banks: []\n"
 	     "sections: []\n",
 		"w:3:8: error: banks needs at least one file\n"
 		"w:4:11: error: sections needs at least one section\n"},
-	{TOP "banks: one.yaml\n"
+	{TOP "banks: {a: one.yaml}\n"
 	     "sections: x\n"
-	     "avoid: x\n",
-		"w:3:8: error: banks: expected a list, found \"one.yaml\"\n"
+	     "avoid: [[]]\n",
+		"w:3:8: error: banks: expected a list, found a mapping\n"
 		"w:4:11: error: sections: expected a list, found \"x\"\n"
-		"w:5:8: error: avoid: expected a list of records, found "
-		"\"x\"\n"},
+		"w:5:9: error: record: expected text, found an empty list\n"
+		"= if this is text, put it in quotes\n"},
 	{TOP BANKS SECTIONS "seed: -1\n"
 			    "forms: 0\n"
 			    "fields: [name, nane, name]\n"
@@ -276,12 +278,15 @@ static void banks_that_cannot_be_had_are_told(void **state)
 	assert_string_equal(said_at_home(*state, errors),
 		"w:3:9: error: cannot read \"~/none.yaml\": No such file or "
 		"directory\n"
+		"= the folder \"~\" was searched\n"
+		"= did you mean \"one.yaml\"?\n"
 		"w:3:20: error: no file matches \"no*.yaml\"\n"
 		"w:3:42: error: bank id \"one\" is that of two files, "
 		"\"~/one.yaml\" and \"~/again.yaml\"\n"
 		"~/bad.yaml:2:8: error: items needs at least one item\n"
 		"~/a.record.yaml:1:1: error: expected a bank, found a "
-		"record\n");
+		"record\n"
+		"= for a record: pensum again RECORD\n");
 }
 
 static void records_that_cannot_be_had_are_told(void **state)
@@ -297,7 +302,9 @@ static void records_that_cannot_be_had_are_told(void **state)
 		"w:5:30: warning: no record matches \"z*\" yet\n"
 		"w:5:36: error: record: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"
-		"~/one.yaml:1:1: error: expected a record, found a bank\n");
+		"~/one.yaml:1:1: error: expected a record, found a bank\n"
+		"= for a bank: pensum practice BANK, or name it in a "
+		"worksheet's banks\n");
 }
 
 static const struct worksheet *good(const struct shelf *shelf, const char *text)

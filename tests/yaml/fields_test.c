@@ -322,8 +322,15 @@ static void only_true_and_false_are_either(void **state)
 	f->question.hard = true;
 	assert_field(f, "hard: false", "");
 	assert_false(f->question.hard);
-	assert_field(f, "hard: yes",
-		"a:1:7: error: hard: expected true or false, found \"yes\"\n");
+	assert_field(f, "hard: yes", "");
+	assert_true(f->question.hard);
+	assert_field(f, "hard: Off", "");
+	assert_false(f->question.hard);
+	assert_field(f, "hard: TRUE", "");
+	assert_true(f->question.hard);
+	assert_field(f, "hard: maybe",
+		"a:1:7: error: hard: expected true or false, found "
+		"\"maybe\"\n");
 }
 
 static void a_name_is_one_of_a_few(void **state)
@@ -332,6 +339,8 @@ static void a_name_is_one_of_a_few(void **state)
 
 	assert_field(f, "level: hard", "");
 	assert_int_equal(f->question.level, 2);
+	assert_field(f, "level: Medium", "");
+	assert_int_equal(f->question.level, 1);
 	assert_field(f, "level: hrad",
 		"a:1:8: error: level: expected \"easy\", \"medium\" or "
 		"\"hard\", found \"hrad\"\n"
@@ -351,9 +360,10 @@ static void ids_are_plain_and_short(void **state)
 	assert_field(f, "enemies: [Ä, b]",
 		"a:1:11: error: enemies: expected an id of a-z, 0-9, - and _, "
 		"found \"Ä\"\n");
-	assert_field(f, "enemies: a",
+	assert_field(f, "enemies: a", "");
+	assert_field(f, "enemies: {a: b}",
 		"a:1:10: error: enemies: expected a list of ids, found "
-		"\"a\"\n");
+		"a mapping\n");
 	assert_field(
 		f, arena_printf(f->reading.arena, "enemies: [%s]", id + 1), "");
 	assert_field(f, arena_printf(f->reading.arena, "enemies: [%s]", id),
@@ -373,8 +383,10 @@ static void a_text_may_stand_for_a_list_of_one(void **state)
 		"a:3:9: error: answer: expected a text or a list of texts, "
 		"found an empty list\n"
 		"      = if this is text, put it in quotes\n");
-	assert_field(f, "tags: a",
-		"a:1:7: error: tags: expected a list of texts, found \"a\"\n");
+	assert_field(f, "tags: a", "");
+	assert_field(f, "tags: {a: b}",
+		"a:1:7: error: tags: expected a list of texts, found a "
+		"mapping\n");
 }
 
 static void lengths_are_exact(void **state)

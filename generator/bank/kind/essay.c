@@ -5,6 +5,8 @@
 #include "base/points.h"
 #include "yaml/schema.h"
 
+#include <string.h>
+
 static const struct field level_fields[] = {
 	{"points", read_credit, offsetof(struct level, points), NULL,
 		FIELD_REQUIRED},
@@ -14,6 +16,37 @@ static const struct field level_fields[] = {
 static const struct field_table level_table = {
 	"level", level_fields, LENGTH(level_fields)};
 
+/* "2 points" as the number that it begins with. */
+static const char *number_of(struct arena *arena, const char *text)
+{
+	const size_t length = strspn(text, "0123456789.");
+
+	return length > 0 ? arena_copy(arena, text, length) : text;
+}
+
+/* A mapping from one thing to the other, where a list of both is due: how its
+ * first pair is written. */
+static void hint_entry(
+	struct reading *reading, const struct node *node, bool points_first)
+{
+	const struct pair *pair = node->pairs;
+	const char *key, *value = "…";
+
+	if (node->type != NODE_MAPPING || node->count == 0)
+		return;
+	key = pair->key->text;
+	if (pair->value->type == NODE_SCALAR)
+		value = pair->value->text;
+	if (points_first)
+		error_hint(reading->errors,
+			"write a list: - {points: %s, text: %s}",
+			number_of(reading->arena, key), value);
+	else
+		error_hint(reading->errors,
+			"write a list: - {criterion: %s, points: %s}", key,
+			number_of(reading->arena, value));
+}
+
 /* struct criterion, of which it fills levels and level_count. */
 static bool read_levels(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -22,8 +55,10 @@ static bool read_levels(struct reading *reading, const struct node *node,
 	struct level *levels;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "level"))
+	if (!list_check(reading, node, field, "level")) {
+		hint_entry(reading, node, true);
 		return false;
+	}
 	levels = arena_alloc(reading->arena, node->count, sizeof(*levels));
 	for (size_t i = 0; i < node->count; i++) {
 		const struct binding binding = {&level_table, &levels[i]};
@@ -142,8 +177,10 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 	struct criterion *rubric;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "criterion"))
+	if (!list_check(reading, node, field, "criterion")) {
+		hint_entry(reading, node, false);
 		return false;
+	}
 	rubric = arena_alloc(reading->arena, node->count, sizeof(*rubric));
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_criterion(reading, node->items[i], &rubric[i]))
