@@ -9,13 +9,18 @@
 #include "base/utf8.h"
 #include "command/item_filter.h"
 #include "command/session.h"
+#include "command/terminal.h"
 #include "draw/chance/pool.h"
 
 #include <string.h>
 
 enum {
-	WIDTH = 80,
-	NAME_MAX_COLUMNS = 28
+	NAME_MAX_COLUMNS = 28,
+	NAME_PART = 3, /* of the table's width, at most */
+	KIND_COLUMNS = 15,
+	POINTS_COLUMNS = 6,
+	LEVEL_COLUMNS = 5,
+	STEM_LEAST = 8
 };
 
 /* A list in the making. */
@@ -24,7 +29,7 @@ struct list {
 	struct buffer out;
 	struct draw wanted;
 	size_t count;
-	size_t name_columns;
+	size_t name_columns, columns;
 };
 
 static bool is_wanted(const struct list *list, const struct item *item)
@@ -88,17 +93,32 @@ static const char *short_name(const struct list *list, const struct item *item)
 	return list->options->file_count == 1 ? item->id : item->name;
 }
 
+/* A row of the table; what is left of the width is the stem's. */
+static void put_cells(struct list *list, const char *name, const char *kind,
+	const char *points, const char *level, const char *stem)
+{
+	struct buffer *out = &list->out;
+	const size_t before = list->name_columns + KIND_COLUMNS +
+			      POINTS_COLUMNS + LEVEL_COLUMNS + 4 * 2;
+
+	put_column(out, name, list->name_columns);
+	put_column(out, kind, KIND_COLUMNS);
+	put_column(out, points, POINTS_COLUMNS);
+	put_column(out, level, LEVEL_COLUMNS);
+	put_cut(out, stem,
+		list->columns > before + STEM_LEAST ? list->columns - before
+						    : STEM_LEAST);
+	buffer_putc(out, '\n');
+}
+
 static void put_row(struct list *list, const struct item *item)
 {
 	struct buffer *out = &list->out;
-	const size_t before = list->name_columns + 2 + 15 + 2 + 4 + 2 + 1 + 2;
-
-	put_column(out, short_name(list, item), list->name_columns);
-	put_column(out, kind_rules(item->kind)->name, 15);
-	put_column(out, points_print(out->arena, item->points), 4);
-	put_column(out, difficulty_of(out->arena, item), 1);
-	put_cut(out, item_stem(item), WIDTH - before);
-	buffer_putc(out, '\n');
+	if (list->count == 0)
+		put_cells(list, "item", "kind", "points", "diff.", "stem");
+	put_cells(list, short_name(list, item), kind_rules(item->kind)->name,
+		points_print(out->arena, item->points),
+		difficulty_of(out->arena, item), item_stem(item));
 }
 
 static void put_tsv(struct list *list, const struct item *item)
@@ -151,10 +171,11 @@ static void (*const rows[FORMAT_COUNT])(
 static void measure(struct list *list, const struct item *item)
 {
 	const size_t length = strlen(short_name(list, item));
+	const size_t part = list->columns / NAME_PART;
+	const size_t most = part < NAME_MAX_COLUMNS ? part : NAME_MAX_COLUMNS;
 
 	if (length > list->name_columns)
-		list->name_columns =
-			length < NAME_MAX_COLUMNS ? length : NAME_MAX_COLUMNS;
+		list->name_columns = length < most ? length : most;
 }
 
 static void add_bank(struct list *list, const struct bank *bank)
@@ -190,7 +211,9 @@ static void print_list(
 enum status list_run(const struct options *options)
 {
 	const struct where nowhere = {NULL, 0, 0};
-	struct list list = {.options = options};
+	struct list list = {.options = options,
+		.columns = terminal_columns(),
+		.name_columns = strlen("item")};
 	struct session session;
 	const struct bank **banks;
 	bool fine = true;
@@ -210,7 +233,10 @@ enum status list_run(const struct options *options)
 			bank_load(&session.reading, options->files[i], nowhere);
 		fine = fine && banks[i] != NULL;
 	}
-	if (fine)
+	if (fine) {
+		wanted_tags(session.arena, options,
+			(struct bank_list){banks, options->file_count});
 		print_list(&list, banks, options->file_count);
+	}
 	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);
 }

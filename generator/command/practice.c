@@ -161,6 +161,7 @@ static enum status carry_out(struct session *session,
 
 	if (count == 0)
 		return STATUS_MISTAKES;
+	wanted_tags(session->arena, options, (struct bank_list){banks, count});
 	if (options->count == 0)
 		count_eligible(&section->draw, banks, count);
 	if (section->draw.count == 0)

@@ -4,6 +4,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "command/terminal.h"
 #include "layout/block/qr.h"
 #include "picture/picture.h"
 #include "type/font/coverage.h"
@@ -39,17 +40,10 @@ struct session session_new_printing(void)
 	return session;
 }
 
-static bool in_color(void)
-{
-	const char *none = getenv("NO_COLOR");
-
-	return isatty(STDERR_FILENO) && (none == NULL || *none == '\0');
-}
-
 enum status session_end(struct session *session, enum status status)
 {
 	icu_await(&session->loading);
-	errors_print(session->reading.errors, stderr, in_color());
+	errors_print(session->reading.errors, stderr, terminal_colored());
 	if (status == STATUS_DONE && errors_count(session->reading.errors) > 0)
 		status = STATUS_MISTAKES;
 	fonts_close(session->fonts);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "draw/explain/explain_report.h"
 
 #include <string.h>
 
@@ -71,6 +72,10 @@ struct work work_new(const struct press *press, uint32_t index, enum tier tier)
 					  : form_draw(work.arena, press->plan,
 						    index, tier, &work.why);
 
+	if (work.why != NULL)
+		explain_report(
+			work.arena, work.errors, press->worksheet, work.why);
+	work.why = NULL;
 	return with_form(work, form);
 }
 

@@ -39,8 +39,7 @@ static const struct saying sayings[] = {
 		"b:3:10: error: stimuli: expected a list of stimuli, found a "
 		"mapping\n"
 		"b:4:12: error: unknown field \"id\" in a set of defaults\n"
-		"b:4:36: error: expected lines or space, found both\n"
-		"b:4:47: error: tags: expected a list of texts, found \"x\"\n"},
+		"b:4:36: error: expected lines or space, found both\n"},
 	{"bank: b\n"
 	 "items:\n"
 	 "- id: a\n"

@@ -77,8 +77,8 @@ static const struct saying sayings[] = {
 		"9223372036854775807, found \"9223372036854775808\"\n"
 		"w:6:10: error: unknown overlap \"som\"\n"
 		"= known: any, none, all\n"
-		"w:7:9: error: fields: expected a list of the lines to fill "
-		"in, found \"x\"\n"
+		"w:7:9: error: unknown field \"x\"\n"
+		"= known: name, date, period, class, score\n"
 		"w:8:14: error: unknown style \"lst\"\n"
 		"= did you mean \"list\"?\n"
 		"w:9:8: error: tiers needs at least one tier\n"
@@ -185,12 +185,12 @@ static const struct saying sayings[] = {
 		   "  draw:\n"
 		   "    count: 1\n"
 		   "    stimulus: {}\n"
-		   "    tags: x\n",
+		   "    tags: {x: y}\n",
 		"w:8:15: error: stimulus: expected a text or a list of "
 		"texts, found a mapping\n"
 		"= if this is text, put it in quotes\n"
-		"w:9:11: error: tags: expected a list of texts, found "
-		"\"x\"\n"},
+		"w:9:11: error: tags: expected a list of texts, found a "
+		"mapping\n"},
 	{TOP "banks: [one.yaml, sources.yaml, more.yaml]\n"
 	     "sections:\n"
 	     "- {id: a, draw: {count: 1, stimulus: []}}\n"
@@ -225,7 +225,7 @@ static const struct saying sayings[] = {
 	     "two/s1, one/s9, s8]}\n"
 	     "- {id: c, draw: {count: 2}, pin: [e1, one/e1, t1]}\n"
 	     "- {id: d, draw: {count: 2, kind: timeline}, pin: [e1]}\n"
-	     "- {id: e, draw: {count: 2}, pin: s1}\n",
+	     "- {id: e, draw: {count: 2}, pin: {s1: 1}}\n",
 		"w:5:43: error: no item of the banks has the tag \"refrm\"\n"
 		"= did you mean \"reform\"?\n"
 		"w:5:62: error: no item of the banks has the tag \"xxxxxx\"\n"
@@ -241,7 +241,8 @@ static const struct saying sayings[] = {
 		"w:7:47: error: \"one/t1\" is pinned twice, first in line 6\n"
 		"w:8:51: error: pin \"e1\" is of the kind essay, which "
 		"draw.kind leaves out\n"
-		"w:9:34: error: pin: expected a list of texts, found \"s1\"\n"},
+		"w:9:34: error: pin: expected a list of texts, found a "
+		"mapping\n"},
 };
 
 static void every_mistake_is_told_where_it_stands(void **state)
