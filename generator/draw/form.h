@@ -10,7 +10,7 @@
 struct drawn {
 	const struct item *item;
 	int number; /* as printed, from 1, through all sections; the same on
-		       every tier that prints it */
+		       every tier that prints it, unless tiers have their own */
 	/* What is printed of its lists, in printed order, as indexes into the
 	 * bank's (see struct dealt); NULL where the kind has no such list. */
 	const size_t *picked, *choices;
@@ -40,8 +40,9 @@ struct form {
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	size_t numbers; /* as many as there are on all tiers together; some
-			   are left out where a tier prints fewer items */
+	size_t numbers; /* as many as there are on all tiers together, where
+			   they share them; then some are left out where a
+			   tier prints fewer items */
 	halves points;  /* of all */
 	bool solved;    /* a solver drew it, by a blueprint */
 	struct outcome outcome; /* then, of all tiers together */
@@ -53,7 +54,8 @@ struct form {
  *
  * The form is drawn, put into order and numbered for all tiers together, and
  * then the tier leaves out what it prints fewer of: so one tier's items are
- * among those of another that prints more, under the same numbers.
+ * among those of another that prints more, under the same numbers where tiers
+ * share them.
  *
  * NULL where the worksheet's draws cannot be satisfied: *why then names, a
  * line for each, the section, the constraint, how many were asked for and how

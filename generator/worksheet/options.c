@@ -26,6 +26,10 @@ static const char *const overlap_names[] = {
 static const struct vocabulary overlap_words = {
 	.known = {overlap_names, LENGTH(overlap_names)}};
 
+static const char *const numbers_names[] = {"own", "shared"};
+static const struct vocabulary numbers_words = {
+	.known = {numbers_names, LENGTH(numbers_names)}};
+
 static const char *const balance_names[] = {
 	[BALANCE_NONE] = "none",
 	[BALANCE_DIFFICULTY] = "difficulty",
@@ -132,6 +136,32 @@ static bool read_most_overlap(struct reading *reading, const struct node *node,
 		sheet->blueprint.count--;
 	}
 	return true;
+}
+
+bool read_numbers(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {
+		.name = field->name, .arg = &numbers_words};
+	int numbers;
+
+	if (!read_word(reading, node, &worded, &numbers))
+		return false;
+	*(enum numbers *)into = (enum numbers)(numbers + NUMBERS_OWN);
+	return true;
+}
+
+bool worksheet_numbers_own(const struct worksheet *worksheet)
+{
+	bool differ = false;
+
+	for (size_t s = 0; s < worksheet->section_count; s++)
+		for (size_t tier = 0; tier < TIER_COUNT; tier++)
+			for (size_t d = 0; d <= DIFFICULTIES; d++)
+				differ |= worksheet->sections[s]
+						  .draw.fewer[tier][d] > 0;
+	return worksheet->numbers == NUMBERS_OWN ||
+	       (worksheet->numbers == NUMBERS_BY_COUNTS && differ);
 }
 
 bool read_overlap(struct reading *reading, const struct node *node,
@@ -271,6 +301,7 @@ static const struct schema_type schema_types[] = {
 		.json = SCHEMA_EITHER(
 			"@", "\"type\": \"array\", \"items\": {@}"),
 		.words = &fill_words.known},
+	{.read = read_numbers, .words = &numbers_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_balance, .words = &balance_words.known},
 	{.read = read_key, .json = SCHEMA_REF("key")},

@@ -40,6 +40,10 @@ static const struct schema_note notes[] = {
 	{"worksheet", "fields", "The lines to fill in at the top."},
 	{"worksheet", "page", "Paper and type."},
 	{"worksheet", "sections", "The sections, in printed order."},
+	{"worksheet", "numbers",
+		"Question numbers of tiers: own, without gaps, or shared, the "
+		"same for an item on every tier. Without it, own where the "
+		"tiers' counts differ."},
 	{"worksheet", "overlap",
 		"What two forms may share: any, none, all, or at most so many "
 		"items."},

@@ -76,6 +76,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL},
 	{"sections", read_sections, offsetof(struct loading, sections), NULL,
 		FIELD_REQUIRED},
+	{"numbers", read_numbers, offsetof(struct loading, sheet.numbers), NULL,
+		FIELD_OPTIONAL},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL},
 	{"balance", read_balance, offsetof(struct loading, sheet), NULL,

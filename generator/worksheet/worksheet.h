@@ -35,6 +35,13 @@ enum order {
 };
 
 /* How many items two forms of a run may share. */
+/* Whose question numbers a tier's sheet has. */
+enum numbers {
+	NUMBERS_BY_COUNTS, /* shared, unless the tiers' counts differ */
+	NUMBERS_OWN,       /* without gaps */
+	NUMBERS_SHARED     /* an item has the same on every tier */
+};
+
 enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
@@ -127,6 +134,7 @@ struct worksheet {
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
+	enum numbers numbers;
 	enum balance balance;
 	struct constraint_list blueprint; /* of all sections together */
 	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
@@ -187,5 +195,8 @@ bool worksheet_form_named(
 
 /* What its readers take. */
 extern const struct schema_part worksheet_schema;
+
+/* Whether each tier numbers its questions by itself. */
+bool worksheet_numbers_own(const struct worksheet *worksheet);
 
 #endif

@@ -91,6 +91,13 @@ static struct target find_field(const char *name, struct bindings bindings)
 	return (struct target){NULL, NULL};
 }
 
+/* Whether a text may be left out, since a picture says what it would. */
+static bool is_shown(const struct node *mapping, const struct field *field)
+{
+	return field->need == FIELD_UNLESS_IMAGE &&
+	       node_get(mapping, "image") != NULL;
+}
+
 static bool read_pair(struct reading *reading, const struct node *mapping,
 	const struct pair *pair, struct bindings bindings)
 {
@@ -98,6 +105,11 @@ static bool read_pair(struct reading *reading, const struct node *mapping,
 
 	if (target.field == NULL)
 		return refuse_unknown(reading, mapping, pair, bindings);
+	if (pair->value->type == NODE_SCALAR && node_is_nothing(pair->value) &&
+		is_shown(mapping, target.field)) {
+		*(const char **)target.into = "";
+		return true;
+	}
 	return target.field->read(
 		reading, pair->value, target.field, target.into);
 }
@@ -126,16 +138,22 @@ static bool is_misnamed(struct reading *reading, const struct node *mapping,
 }
 
 static bool check_required(struct reading *reading, const struct node *mapping,
-	const struct field_table *table, struct bindings bindings)
+	const struct binding *binding, struct bindings bindings)
 {
+	const struct field_table *table = binding->table;
 	bool good = true;
 
 	for (size_t i = 0; i < table->count; i++) {
 		const struct field *field = &table->fields[i];
 
-		if (field->need != FIELD_REQUIRED ||
+		if (field->need == FIELD_OPTIONAL ||
 			node_get(mapping, field->name) != NULL)
 			continue;
+		if (is_shown(mapping, field)) {
+			*(const char **)((char *)binding->into +
+					 field->offset) = "";
+			continue;
+		}
 		good = false;
 		if (is_misnamed(reading, mapping, field->name, bindings))
 			continue;
@@ -159,7 +177,6 @@ bool fields_read(struct reading *reading, const struct node *mapping,
 	for (size_t i = 0; i < mapping->count; i++)
 		good &= read_pair(reading, mapping, &mapping->pairs[i], all);
 	for (size_t i = 0; i < count; i++)
-		good &= check_required(
-			reading, mapping, bindings[i].table, all);
+		good &= check_required(reading, mapping, &bindings[i], all);
 	return good;
 }

@@ -28,7 +28,8 @@ typedef bool field_reader(struct reading *reading, const struct node *node,
 
 enum field_need {
 	FIELD_OPTIONAL,
-	FIELD_REQUIRED
+	FIELD_REQUIRED,
+	FIELD_UNLESS_IMAGE /* a text, which may be empty beside an image */
 };
 
 struct field {

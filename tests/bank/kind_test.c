@@ -32,9 +32,12 @@
 
 static const struct saying sayings[] = {
 	{CHOICE "  choices: [A]\n",
-		"b:6:12: error: choices need at least 2, found 1\n"},
+		"b:6:12: warning: a single choice leaves nothing to choose "
+		"from\n"
+		"b:6:12: error: choices need at least one with correct: true, "
+		"found none\n"},
 	{CHOICE "  choices: []\n",
-		"b:6:12: error: choices need at least 2, found 0\n"},
+		"b:6:12: error: choices need at least 1, found 0\n"},
 	{CHOICE "  choices: x\n",
 		"b:6:12: error: choices: expected a list, found \"x\"\n"},
 	{CHOICE "  choices: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, "

@@ -39,7 +39,7 @@ static const struct saying sayings[] = {
 	{HEAD "  pairs: [[a, b], [c, d], [a, e]]\n"
 	      "  distractors: [x, d]\n"
 	      "  draw_pairs: 4\n",
-		"b:5:27: error: the left of pair 3 repeats that of pair 1\n"
+		"b:5:27: warning: the left of pair 3 repeats that of pair 1\n"
 		"b:6:20: error: distractor 2 is the right of pair 2\n"
 		"b:7:15: error: draw_pairs must be at most the number of "
 		"pairs, 3, found 4\n"},

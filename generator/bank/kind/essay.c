@@ -193,7 +193,8 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"stem", read_text, offsetof(struct essay, stem), NULL, FIELD_REQUIRED},
+	{"stem", read_text, offsetof(struct essay, stem), NULL,
+		FIELD_UNLESS_IMAGE},
 	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED},
 	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
 		FIELD_OPTIONAL},

@@ -87,22 +87,20 @@ static const struct field fields[] = {
 		&draw_range, FIELD_OPTIONAL},
 };
 
-/* Two of one text on the left could not be told apart. */
-static bool check_lefts(struct reading *reading, const struct matching *content)
+/* Two of one text on the left cannot be told apart; some mean it so. */
+static void check_lefts(struct reading *reading, const struct matching *content)
 {
 	const struct match *pairs = content->pairs;
-	bool fine = true;
 
 	for (size_t i = 1; i < content->pair_count; i++)
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(pairs[i].left, pairs[k].left) == 0) {
-				fine = error_at(reading->errors, pairs[i].at,
+				warn_at(reading->errors, pairs[i].at,
 					"the left of pair %zu repeats that of "
 					"pair %zu",
 					i + 1, k + 1);
 				break;
 			}
-	return fine;
 }
 
 /* A distractor that is right for some pair is none. */
@@ -160,8 +158,8 @@ static bool check(struct reading *reading, const struct item *item)
 
 	if (content->pairs == NULL)
 		return false;
-	fine = check_lefts(reading, content);
-	fine = check_distractors(reading, item) && fine;
+	check_lefts(reading, content);
+	fine = check_distractors(reading, item);
 	return check_draw(reading, item) && fine;
 }
 

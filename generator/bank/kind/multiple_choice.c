@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-	CHOICES_MIN = 2,
+	CHOICES_MIN = 1,
 	CHOICES_MAX = KIND_LETTERS
 };
 
@@ -41,6 +41,9 @@ static bool check_count(struct reading *reading, const struct node *node)
 		return error_at(reading->errors, node->at,
 			"choices need at least %d, found %u", CHOICES_MIN,
 			node->count);
+	if (node->count == 1)
+		warn_at(reading->errors, node->at,
+			"a single choice leaves nothing to choose from");
 	if (node->count > CHOICES_MAX)
 		return error_at(reading->errors, node->at,
 			"choices must be at most %d, found %u", CHOICES_MAX,
@@ -76,7 +79,7 @@ static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_UNLESS_IMAGE},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL},
@@ -259,7 +262,7 @@ static struct text_list brief(
 static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
-			2, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
+			1, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
 };
 
 static const struct schema_table schema_tables[] = {

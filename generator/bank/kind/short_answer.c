@@ -4,7 +4,7 @@
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_UNLESS_IMAGE},
 	{"answer", read_texts, offsetof(struct short_answer, answer), NULL,
 		FIELD_REQUIRED},
 };

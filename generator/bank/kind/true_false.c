@@ -21,7 +21,7 @@ static bool read_answer(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct true_false, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_UNLESS_IMAGE},
 	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
 		FIELD_REQUIRED},
 	{"correction", read_text, offsetof(struct true_false, correction), NULL,

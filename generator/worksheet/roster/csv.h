@@ -3,7 +3,8 @@
  *
  * The first line says which sign stands between values: a comma, or where it
  * has none outside of quotes a semicolon or a tab, which spreadsheets write
- * where the comma is the decimal sign.  Values remember where they stood.
+ * where the comma is the decimal sign; or Excel's line "sep=;" before it does.
+ * Values remember where they stood.
  */
 #ifndef WORKSHEET_CSV_H
 #define WORKSHEET_CSV_H

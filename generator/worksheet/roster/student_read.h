@@ -13,13 +13,18 @@ enum column {
 	COLUMN_TIER,
 	COLUMN_LARGE_PRINT,
 	COLUMN_EXTRA,
-	COLUMN_COUNT
+	COLUMN_FIRST, /* "First name", where names are in two columns */
+	COLUMN_LAST,
+	COLUMN_TURNED, /* "Last name, First name" in one */
+	COLUMN_COUNT,
+	COLUMN_LEFT /* of another program, and of no use here */
 };
 
-/* The columns' names, in that order. */
+/* The names of the columns that Pensum asks for, in that order. */
 struct text_list student_columns(void);
 
-/* The column of this name, in capitals or not; COLUMN_COUNT for none. */
+/* The column of this name, or of one that schools use for it, in capitals or
+ * not; COLUMN_COUNT for none. */
 enum column student_column(const char *name);
 
 /* A value, and what it is read with. */
