@@ -93,19 +93,28 @@ static const char *short_name(const struct list *list, const struct item *item)
 	return list->options->file_count == 1 ? item->id : item->name;
 }
 
-/* A row of the table; what is left of the width is the stem's. */
-static void put_cells(struct list *list, const char *name, const char *kind,
-	const char *points, const char *level, const char *stem)
-{
-	struct buffer *out = &list->out;
-	const size_t before = list->name_columns + KIND_COLUMNS +
-			      POINTS_COLUMNS + LEVEL_COLUMNS + 4 * 2;
+/* The columns of the table; what is left of the width is the stem's. */
+enum cell {
+	CELL_NAME,
+	CELL_KIND,
+	CELL_POINTS,
+	CELL_LEVEL,
+	CELL_STEM,
+	CELL_COUNT
+};
 
-	put_column(out, name, list->name_columns);
-	put_column(out, kind, KIND_COLUMNS);
-	put_column(out, points, POINTS_COLUMNS);
-	put_column(out, level, LEVEL_COLUMNS);
-	put_cut(out, stem,
+static void put_cells(struct list *list, const char *const cells[CELL_COUNT])
+{
+	const size_t widths[CELL_STEM] = {list->name_columns, KIND_COLUMNS,
+		POINTS_COLUMNS, LEVEL_COLUMNS};
+	struct buffer *out = &list->out;
+	size_t before = 0;
+
+	for (size_t i = 0; i < CELL_STEM; i++) {
+		put_column(out, cells[i], widths[i]);
+		before += widths[i] + 2;
+	}
+	put_cut(out, cells[CELL_STEM],
 		list->columns > before + STEM_LEAST ? list->columns - before
 						    : STEM_LEAST);
 	buffer_putc(out, '\n');
@@ -113,12 +122,16 @@ static void put_cells(struct list *list, const char *name, const char *kind,
 
 static void put_row(struct list *list, const struct item *item)
 {
-	struct buffer *out = &list->out;
+	static const char *const head[CELL_COUNT] = {
+		"item", "kind", "points", "diff.", "stem"};
+	struct arena *arena = list->out.arena;
+	const char *const cells[CELL_COUNT] = {short_name(list, item),
+		kind_rules(item->kind)->name, points_print(arena, item->points),
+		difficulty_of(arena, item), item_stem(item)};
+
 	if (list->count == 0)
-		put_cells(list, "item", "kind", "points", "diff.", "stem");
-	put_cells(list, short_name(list, item), kind_rules(item->kind)->name,
-		points_print(out->arena, item->points),
-		difficulty_of(out->arena, item), item_stem(item));
+		put_cells(list, head);
+	put_cells(list, cells);
 }
 
 static void put_tsv(struct list *list, const struct item *item)

@@ -81,7 +81,8 @@ static void put_number(
 	if (section == NULL)
 		return;
 	buffer_printf(out, "%zu", i + 1);
-	put_next(out, section->title == NULL ? "" : section->title);
+	put_next(out,
+		section->title == NULL || matrix->parted ? "" : section->title);
 	put_next(out, matrix_points(matrix, i, &points)
 			      ? points_print(out->arena, points)
 			      : "");

@@ -34,6 +34,7 @@ struct matrix {
 	size_t numbers;                  /* questions, at most */
 	const struct section **sections; /* of the number i + 1; NULL where no
 					    form has it */
+	bool parted; /* a number is in one section here, in another there */
 };
 
 /* A matrix of no forms yet; the worksheet must outlive it. */
