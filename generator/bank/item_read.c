@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum {
-	DEFAULT_POINTS = 2 /* halves */
+	DEFAULT_POINTS = POINT
 };
 
 /* The first of them are an item's own; the rest may stand in defaults too. */

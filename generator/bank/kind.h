@@ -63,7 +63,7 @@ struct kind_rules {
 	 * with mistakes are still zero here, and then none of its business. */
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* What an item is worth that does not say, nor its bank; NULL: 1. */
-	halves (*points)(const struct item *item);
+	twelfths (*points)(const struct item *item);
 	/* What the student is asked, as Markdown: the stem or the term. */
 	const char *(*stem)(const struct item *item);
 	/* The list that is printed in an order of chance; NULL where the kind

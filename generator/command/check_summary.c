@@ -63,7 +63,7 @@ static void put_tags(struct buffer *out, const struct bank *bank)
 static void put_kinds(struct buffer *out, const struct bank *bank)
 {
 	int counts[KIND_COUNT] = {0};
-	halves points = 0;
+	twelfths points = 0;
 	bool first = true;
 
 	for (size_t i = 0; i < bank->count; i++) {

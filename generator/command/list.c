@@ -140,7 +140,7 @@ static void put_tsv(struct list *list, const struct item *item)
 
 	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name,
 		kind_rules(item->kind)->name,
-		points_print(out->arena, item->points),
+		points_decimal(out->arena, item->points),
 		difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {
 		buffer_puts(out, i == 0 ? "" : ", ");
@@ -162,7 +162,7 @@ static void put_json(struct list *list, const struct item *item)
 		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
 		"\"tags\": [",
 		kind_rules(item->kind)->name,
-		points_print(out->arena, item->points),
+		points_decimal(out->arena, item->points),
 		item->difficulty == 0 ? "null"
 				      : difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {

@@ -26,7 +26,7 @@ struct form_section {
 	const struct section *section;
 	const struct drawn *items; /* in printed order */
 	size_t count;
-	halves points;          /* of its items */
+	twelfths points;          /* of its items */
 	struct text_list words; /* of its word bank, in printed order */
 };
 
@@ -43,7 +43,7 @@ struct form {
 	size_t numbers; /* as many as there are on all tiers together, where
 			   they share them; then some are left out where a
 			   tier prints fewer items */
-	halves points;  /* of all */
+	twelfths points;  /* of all */
 	bool solved;    /* a solver drew it, by a blueprint */
 	struct outcome outcome; /* then, of all tiers together */
 };

@@ -28,7 +28,7 @@ const struct kind_layout *kind_layout(enum kind kind)
 	return layouts[kind];
 }
 
-const char *task_points(struct arena *arena, halves points)
+const char *task_points(struct arena *arena, twelfths points)
 {
 	return arena_printf(arena, "(%s\u00A0%s)", points_print(arena, points),
 		points_noun(points));
@@ -78,32 +78,36 @@ void task_bullets(
 			task->frame, "•", points.at[i], gap / 2, NULL);
 }
 
-/* Are there half points for each? */
+/* Are there half points, or what they are dealt in, for each? */
 static bool goes_round(const struct task *task, size_t count)
 {
-	return count <= (size_t)task->drawn->item->points;
+	const twelfths points = task->drawn->item->points;
+
+	return count <= (size_t)(points / points_unit(points));
 }
 
 const char *task_credit(const struct task *task, size_t i, size_t count)
 {
-	const halves total = task->drawn->item->points;
-	const halves parts = (halves)count;
+	const twelfths total = task->drawn->item->points;
+	const twelfths unit = points_unit(total);
+	const twelfths units = total / unit, parts = (twelfths)count;
 
 	if (!goes_round(task, count))
 		return NULL;
 	return task_points(task->frame.desk->arena,
-		total / parts + ((halves)i < total % parts));
+		(units / parts + ((twelfths)i < units % parts)) * unit);
 }
 
 /* "½ point for each, at most 3 in all:", where that is so; else NULL. */
 static const char *credit_rule(const struct task *task, size_t count)
 {
 	struct arena *arena = task->frame.desk->arena;
+	const twelfths points = task->drawn->item->points;
 
 	if (goes_round(task, count))
 		return NULL;
-	return arena_printf(arena, "*½ point for each, at most %s in all:*",
-		points_print(arena, task->drawn->item->points));
+	return arena_printf(arena, "*%s point for each, at most %s in all:*",
+		points_sign(points_unit(points)), points_print(arena, points));
 }
 
 void task_credit_rule(const struct task *task, size_t count)

@@ -58,10 +58,11 @@ void task_bullets(
 
 /*
  * What the i-th of count things to award earns, "(1 point)": the item's points
- * dealt to them in halves, the first ones getting what is over.
+ * dealt to them in halves, or in what points_unit() says, the first ones
+ * getting what is over.
  *
- * NULL where there are more than half points to deal: each earns a half, up to
- * the total.  task_credit_rule() then says so, in a line of its own.
+ * NULL where there are more than units to deal: each earns one, up to the
+ * total.  task_credit_rule() then says so, in a line of its own.
  */
 const char *task_credit(const struct task *task, size_t i, size_t count);
 void task_credit_rule(const struct task *task, size_t count);
@@ -84,6 +85,6 @@ void task_answer_word(const struct task *task, const char *text);
 void task_space(const struct task *task);
 
 /* "(1 point)", "(2.5 points)". */
-const char *task_points(struct arena *arena, halves points);
+const char *task_points(struct arena *arena, twelfths points);
 
 #endif

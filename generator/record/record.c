@@ -100,7 +100,7 @@ static void put_parts(struct buffer *out, const struct drawn *drawn)
 		const struct drawn *part = &drawn->parts[i];
 
 		buffer_printf(out, "%s  - points: %s\n", item_indent,
-			points_print(out->arena, part->item->points));
+			points_write(out->arena, part->item->points));
 		put_dealt(out, part_indent, part);
 	}
 }
@@ -113,7 +113,7 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	record_put_text(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
 	buffer_printf(out, "            points: %s\n",
-		points_print(out->arena, drawn->item->points));
+		points_write(out->arena, drawn->item->points));
 	record_put_text(
 		out, "            hash", kept_add(record->kept, drawn->item));
 	if (drawn->item->stimulus != NULL)
@@ -155,7 +155,7 @@ void record_add(struct record *record, const struct form *form,
 	record_put_text(out, "    tier", tier_name(form->tier));
 	record_put_text(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
-		points_print(out->arena, form->points));
+		points_write(out->arena, form->points));
 	record_outcome(out, form);
 	balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);

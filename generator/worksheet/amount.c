@@ -107,7 +107,7 @@ static const struct field shared_fields[] = {
 	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
 };
 
-static_assert(sizeof(halves) == sizeof(int), "read_points fills an int");
+static_assert(sizeof(twelfths) == sizeof(int), "read_points fills an int");
 
 struct measuring {
 	struct field_table table;

@@ -15,7 +15,7 @@ struct schema_part;
 /* In what an amount is measured. */
 enum measure {
 	MEASURE_ITEMS,
-	MEASURE_POINTS,  /* halves */
+	MEASURE_POINTS,  /* twelfths */
 	MEASURE_MINUTES, /* seconds; a number alone is the most */
 	MEASURE_MEAN,    /* hundredths; a number alone is a target */
 	MEASURE_SHARED,  /* items that two forms share: {most, soft} */

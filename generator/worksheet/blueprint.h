@@ -15,7 +15,7 @@ struct schema_part;
 /* What is counted or added up, and in which unit. */
 enum constraint_type {
 	CONSTRAINT_COUNT,      /* items */
-	CONSTRAINT_POINTS,     /* halves */
+	CONSTRAINT_POINTS,     /* twelfths */
 	CONSTRAINT_MINUTES,    /* seconds; an item without counts 0 */
 	CONSTRAINT_MEAN,       /* mean difficulty in hundredths; an item
 				  without counts as medium */

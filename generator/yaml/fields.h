@@ -76,8 +76,8 @@ field_reader read_text;      /* const char *; not empty */
 field_reader read_id;        /* const char *; a-z 0-9 - _ */
 field_reader read_bool;      /* bool; true or false, yes or no, on or off */
 field_reader read_count;     /* int; arg: const struct int_range * */
-field_reader read_points;    /* halves, above 0 */
-field_reader read_credit;    /* halves, 0 allowed */
+field_reader read_points;    /* twelfths, above 0 */
+field_reader read_credit;    /* twelfths, 0 allowed */
 field_reader read_name;      /* int, index; arg: const struct text_list * */
 field_reader read_length;    /* mpt; "4cm", "1.5in", "12pt", "8mm" */
 field_reader read_text_list; /* struct text_list; a list of texts, or one */

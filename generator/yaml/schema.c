@@ -8,11 +8,12 @@
 #define ID                                                                     \
 	"\"type\": [\"string\", \"number\", \"boolean\", \"null\"], "          \
 	"\"pattern\": \"^[a-z0-9_-]{1,100}$\""
-/* A number may stand in quotes. */
-#define HALVES(least)                                                          \
+/* A number may stand in quotes, a fraction must. */
+#define POINTS(least)                                                          \
 	"\"type\": [\"number\", \"string\"], " least ", \"maximum\": 1000, "   \
-	"\"multipleOf\": 0.5, "                                                \
-	"\"pattern\": \"^[0-9]+([.][0-9]{1,3})?$\""
+	"\"multipleOf\": 0.25, "                                               \
+	"\"pattern\": \"^(([0-9]+ ?)?([0-9]+/[0-9]+|[¼½¾⅓⅔⅙⅚])|"    \
+	"[0-9]+([.][0-9]{1,3})?)$\""
 
 static void put_count(struct schema *schema, const struct field *field)
 {
@@ -37,8 +38,8 @@ static const struct schema_type types[] = {
 		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
 			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
 			"[Oo]n|ON|[Oo]ff|OFF)$\""},
-	{.read = read_points, .json = HALVES("\"exclusiveMinimum\": 0")},
-	{.read = read_credit, .json = HALVES("\"minimum\": 0")},
+	{.read = read_points, .json = POINTS("\"exclusiveMinimum\": 0")},
+	{.read = read_credit, .json = POINTS("\"minimum\": 0")},
 	{.read = read_length,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},

@@ -52,7 +52,8 @@ static const struct saying sayings[] = {
 	 "- {id: e, stem: S}\n",
 		"b:4:9: error: unknown kind \"esay\"\n"
 		"= did you mean \"essay\"?\n"
-		"b:5:11: error: points: expected a number such as 2 or 2.5, "
+		"b:5:11: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found \"1.3\"\n"
 		"b:7:17: error: unknown kind \"matchin\"\n"
 		"= did you mean \"matching\"?\n"

@@ -51,7 +51,7 @@ static void an_item_that_says_nothing_has_one_point(void **state)
 
 	assert_string_equal(item->name, "b/a");
 	assert_int_equal(item->kind, KIND_SHORT_ANSWER);
-	assert_int_equal(item->points, 2);
+	assert_int_equal(item->points, POINT);
 	assert_int_equal(item->at.line, 3);
 	assert_int_equal(item->at.col, 3);
 	assert_int_equal(item->difficulty, 0);
@@ -75,7 +75,7 @@ static void an_item_keeps_what_it_says(void **state)
 					"  explanation: Because\n")
 			 ->items[0];
 
-	assert_int_equal(item->points, 5);
+	assert_int_equal(item->points, 5 * POINT / 2);
 	assert_int_equal(item->tags.count, 2);
 	assert_string_equal(item->standards.at[0], "S.1");
 	assert_int_equal(item->difficulty, 5);
@@ -98,12 +98,12 @@ static void defaults_are_overridden_but_their_tags_are_added(void **state)
 		"lines: 4}\n");
 	const struct item *a = &bank->items[0], *b = &bank->items[1];
 
-	assert_int_equal(a->points, 3);
+	assert_int_equal(a->points, 3 * POINT / 2);
 	assert_int_equal(a->difficulty, 1);
 	assert_int_equal(a->space.type, SPACE_LINES);
 	assert_int_equal(a->space.lines, 4);
 	assert_int_equal(a->tags.count, 2);
-	assert_int_equal(b->points, 6);
+	assert_int_equal(b->points, 3 * POINT);
 	assert_int_equal(b->difficulty, 2);
 	assert_int_equal(b->space.type, SPACE_GRID);
 	assert_int_equal(b->tags.count, 3);

@@ -77,7 +77,8 @@ static const struct saying sayings[] = {
 	{ESSAY "  points: x\n"
 	       "  rubric:\n"
 	       "  - {criterion: A, points: 3}\n",
-		"b:6:11: error: points: expected a number such as 2 or 2.5, "
+		"b:6:11: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found \"x\"\n"},
 	{ESSAY "  rubric:\n"
 	       "  - criterion: A\n"
@@ -224,7 +225,7 @@ static void an_essay_is_worth_what_its_rubric_awards(void **state)
 				       "  - {criterion: B, points: 1.5}\n");
 	const struct essay *content = item->content;
 
-	assert_int_equal(item->points, 9);
+	assert_int_equal(item->points, 9 * POINT / 2);
 	assert_int_equal(content->criterion_count, 2);
 	assert_int_equal(content->rubric[0].level_count, 0);
 	assert_null(content->thesis);
@@ -247,8 +248,8 @@ static void levels_are_kept_from_high_to_low(void **state)
 	const struct essay *content = item->content;
 	const struct level *levels = content->rubric[0].levels;
 
-	assert_int_equal(levels[0].points, 8);
-	assert_int_equal(levels[1].points, 5);
+	assert_int_equal(levels[0].points, 4 * POINT);
+	assert_int_equal(levels[1].points, 5 * POINT / 2);
 	assert_string_equal(levels[2].text, "Poor");
 	assert_string_equal(content->rubric[1].levels[0].text, "Yes");
 }

@@ -28,7 +28,7 @@ static const struct bank *mixed_bank(struct arena *arena)
 		items[i].id = arena_printf(arena, "i%zu", i);
 		items[i].kind = KIND_ESSAY;
 		items[i].difficulty = 1 + 2 * (int)(i % 3);
-		items[i].points = 2;
+		items[i].points = POINT;
 	}
 	items[1].enemies = (struct text_list){&enemy, 1};
 	return made_bank(arena, "b", items, ITEMS);
@@ -152,8 +152,8 @@ static void smaller_tiers_are_among_the_larger(void **state)
 		assert_int_equal(support->item_count, 5);
 		assert_int_equal(of.forms[TIER_CORE]->item_count, 7);
 		assert_int_equal(of.forms[TIER_EXTENSION]->item_count, 8);
-		assert_int_equal(support->points, 10);
-		assert_int_equal(support->sections[0].points, 6);
+		assert_int_equal(support->points, 5 * POINT);
+		assert_int_equal(support->sections[0].points, 3 * POINT);
 		for (int s = 0; s < 2; s++) {
 			assert_within(&support->sections[s],
 				&of.forms[TIER_CORE]->sections[s]);

@@ -99,7 +99,7 @@ static void add(struct made *made, const char *term, const char *date)
 		fail_msg("no date: %s", date);
 	made->banked[i].content = &made->contents[i];
 	made->banked[i].kind = KIND_TIMELINE;
-	made->banked[i].points = 2;
+	made->banked[i].points = POINT;
 	made->drawn[i].item = &made->banked[i];
 	made->drawn[i].number = (int)i + 1;
 }

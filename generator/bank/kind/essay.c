@@ -111,8 +111,8 @@ static bool check_level_order(
 			  levels[0].points > levels[1].points;
 
 	for (size_t i = 1; i < criterion->level_count; i++) {
-		const halves before = levels[i - 1].points;
-		const halves here = levels[i].points;
+		const twelfths before = levels[i - 1].points;
+		const twelfths here = levels[i].points;
 
 		if (before == here || (before > here) != down)
 			return error_at(reading->errors, levels[i].at,
@@ -205,20 +205,20 @@ static const struct field fields[] = {
 };
 
 /* What the rubric awards in all; a sum past all sense stays at the most. */
-static halves rubric_points(const struct item *item)
+static twelfths rubric_points(const struct item *item)
 {
 	const struct essay *essay = item->content;
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < essay->criterion_count; i++)
 		sum += essay->rubric[i].points;
-	return sum > INT32_MAX ? INT32_MAX : (halves)sum;
+	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
 }
 
 static bool check(struct reading *reading, const struct item *item)
 {
 	const struct essay *essay = item->content;
-	const halves sum = rubric_points(item);
+	const twelfths sum = rubric_points(item);
 
 	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
 		return true;

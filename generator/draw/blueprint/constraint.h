@@ -43,7 +43,7 @@ struct demands demands_of(struct arena *arena, const struct pool *pool);
 bool demands_solver(const struct worksheet *worksheet);
 
 /*
- * What one item adds to a demand: 1 or 0 for what counts items, halves,
+ * What one item adds to a demand: 1 or 0 for what counts items, twelfths,
  * seconds, or 100 times its difficulty for the mean.  Of no use for OVERLAP
  * and ENEMIES.
  */

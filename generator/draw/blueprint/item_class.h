@@ -15,7 +15,7 @@
 enum likeness {
 	LIKE_COUNT,      /* items, where points say how many */
 	LIKE_DIFFICULTY, /* their sum */
-	LIKE_POINTS,     /* halves */
+	LIKE_POINTS,     /* twelfths */
 	LIKE_MINUTES,    /* seconds */
 	LIKENESSES
 };

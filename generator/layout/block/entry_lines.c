@@ -139,7 +139,7 @@ static struct fields with_name(
 }
 
 void fill_set(
-	struct frame frame, const enum fill *fields, size_t count, halves total)
+	struct frame frame, const enum fill *fields, size_t count, twelfths total)
 {
 	struct arena *arena = frame.desk->arena;
 	const struct fields all = with_name(frame, fields, count);

@@ -29,11 +29,13 @@ static const char *const headings[COLUMN_COUNT] = {
 	"Criterion", "Points", "What earns them"};
 
 /* Two lines for each point. */
-static int lines_for(halves points)
+static int lines_for(twelfths points)
 {
-	return points < LINES_MIN   ? LINES_MIN
-	       : points > LINES_MAX ? LINES_MAX
-				    : points;
+	const int lines = (2 * points + POINT - 1) / POINT;
+
+	return lines < LINES_MIN   ? LINES_MIN
+	       : lines > LINES_MAX ? LINES_MAX
+				   : lines;
 }
 
 /* What is expected and what earns points, in few words; the rubric with its

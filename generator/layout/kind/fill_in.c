@@ -291,14 +291,15 @@ static void list_answers(const struct task *task)
 static void set_credits(const struct task *task)
 {
 	const struct blanks *blanks = &content_of(task)->blanks;
-	const halves points = task->drawn->item->points;
-	const halves count = (halves)blanks->count;
+	const twelfths points = task->drawn->item->points;
+	const twelfths count = (twelfths)blanks->count;
 	struct arena *arena = task->frame.desk->arena;
 
 	if (count == 1 && any_others(blanks))
 		task_note(task, "Also right:",
 			joined(arena, blanks->at[0].answers, 1, "; "));
-	else if (any_others(blanks) || points % count != 0)
+	else if (any_others(blanks) ||
+		 points % (count * points_unit(points)) != 0)
 		list_answers(task);
 	else if (count > 1)
 		prose_set(task->frame,

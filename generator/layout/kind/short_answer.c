@@ -11,9 +11,9 @@ enum {
 };
 
 /* A line for each point, and one more. */
-static int lines_for(halves points)
+static int lines_for(twelfths points)
 {
-	const int lines = (points + 1) / 2 + 1;
+	const int lines = (points + POINT - 1) / POINT + 1;
 
 	return lines < LINES_MIN   ? LINES_MIN
 	       : lines > LINES_MAX ? LINES_MAX

@@ -32,9 +32,9 @@ static const char *date_text(const struct task *task)
 	return date_print(task->frame.desk->arena, &content_of(task)->date);
 }
 
-static int significance_lines(halves points)
+static int significance_lines(twelfths points)
 {
-	const int lines = (points + 1) / 2;
+	const int lines = (points + POINT - 1) / POINT;
 
 	return lines < SIGNIFICANCE_MIN   ? SIGNIFICANCE_MIN
 	       : lines > SIGNIFICANCE_MAX ? SIGNIFICANCE_MAX

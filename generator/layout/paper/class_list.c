@@ -68,7 +68,7 @@ static struct span plain(const char *text)
 }
 
 /* A line to write the score on, and what it is out of. */
-static struct spans score(struct arena *arena, halves points)
+static struct spans score(struct arena *arena, twelfths points)
 {
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
 

@@ -79,7 +79,7 @@ const struct matrix_cell *matrix_cell(
 		       : NULL;
 }
 
-bool matrix_points(const struct matrix *matrix, size_t i, halves *points)
+bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points)
 {
 	const struct matrix_cell *first = NULL;
 
