@@ -26,7 +26,7 @@ struct form_section {
 	const struct section *section;
 	const struct drawn *items; /* in printed order */
 	size_t count;
-	twelfths points;          /* of its items */
+	twelfths points;        /* of its items */
 	struct text_list words; /* of its word bank, in printed order */
 };
 
@@ -40,11 +40,11 @@ struct form {
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	size_t numbers; /* as many as there are on all tiers together, where
-			   they share them; then some are left out where a
-			   tier prints fewer items */
-	twelfths points;  /* of all */
-	bool solved;    /* a solver drew it, by a blueprint */
+	size_t numbers;  /* as many as there are on all tiers together, where
+			    they share them; then some are left out where a
+			    tier prints fewer items */
+	twelfths points; /* of all */
+	bool solved;     /* a solver drew it, by a blueprint */
 	struct outcome outcome; /* then, of all tiers together */
 };
 

@@ -418,8 +418,8 @@ static void demands_that_cannot_be_met_together_are_told(void **state)
 
 static void forms_that_share_too_much_are_told(void **state)
 {
-	struct constraint points = {
-		.type = CONSTRAINT_POINTS, .least = 6 * POINT,
+	struct constraint points = {.type = CONSTRAINT_POINTS,
+		.least = 6 * POINT,
 		.most = 6 * POINT};
 	struct constraint shared = {.type = CONSTRAINT_OVERLAP, .most = 0};
 	struct arena *arena = arena_new();

@@ -99,7 +99,8 @@ static void a_blueprint_is_weighed_cell_by_cell(void **state)
 		{.type = CONSTRAINT_MEAN, .least = 250, .most = 350},
 	};
 	struct constraint of_whole[] = {
-		{.type = CONSTRAINT_POINTS, .least = 10 * POINT,
+		{.type = CONSTRAINT_POINTS,
+			.least = 10 * POINT,
 			.most = 10 * POINT},
 		{.type = CONSTRAINT_MINUTES, .least = 0, .most = 600},
 		{.type = CONSTRAINT_STANDARD,

@@ -31,7 +31,10 @@ static const struct multiple_choice two_right = {
 static const struct stimulus map = {.name = "b/map", .node = &stem_node};
 
 static const struct item items[] = {
-	{.id = "why", .kind = KIND_ESSAY, .points = 5 * POINT / 2, .node = &item_node},
+	{.id = "why",
+		.kind = KIND_ESSAY,
+		.points = 5 * POINT / 2,
+		.node = &item_node},
 	{.id = "not-drawn", .kind = KIND_TIMELINE, .node = &item_node},
 	{.id = "one",
 		.kind = KIND_MULTIPLE_CHOICE,

@@ -15,9 +15,9 @@ struct gave_way {
 };
 
 struct outcome {
-	int mean;      /* difficulty in hundredths; 0 for no items */
+	int mean;        /* difficulty in hundredths; 0 for no items */
 	twelfths points; /* of all tiers together, like the others */
-	int seconds;   /* of those items that say */
+	int seconds;     /* of those items that say */
 	const struct gave_way *gave;
 	size_t gave_count;
 };
