@@ -13,6 +13,7 @@
 #include "bank/item_read.h"
 #include "bank/readers.h"
 #include "bank/text/table_check.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/nearby.h"
@@ -71,17 +72,19 @@ static bool read_items(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"bank", read_id, offsetof(struct loading, bank.id), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The bank's id: a-z, 0-9, - and _."},
 	{"title", read_text, offsetof(struct loading, bank.title), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The title as it is printed."},
 	{"language", read_language, offsetof(struct loading, bank.language),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL, "A language tag such as en or zh-Hans."},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What every item has that does not say otherwise; tags are "
+		"added to its own."},
 	{"stimuli", read_stimuli, offsetof(struct loading, stimuli_node), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The sources that items ask about."},
 	{"items", read_items, offsetof(struct loading, items_node), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The questions."},
 };
 
 static const struct field_table table = {"bank", fields, LENGTH(fields)};
@@ -96,6 +99,9 @@ static void read_each(struct reading *reading, struct loading *loading)
 		arena_alloc(reading->arena, list->count, sizeof(*items));
 
 	loading->defaults.bank = &loading->bank;
+	if (loading->bank.defaults != NULL)
+		loading->defaults.in_text = text_images_read(
+			reading, loading->bank.defaults, "bank");
 	for (size_t i = 0; i < list->count; i++)
 		item_read(
 			reading, list->items[i], &loading->defaults, &items[i]);

@@ -1,5 +1,7 @@
 #include "bank/file_kind.h"
 
+#include "base/whole_number.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -53,4 +55,21 @@ bool file_kind_check(
 		names[wanted], names[found]);
 	error_hint(reading->errors, "for a %s: %s", names[found], uses[found]);
 	return false;
+}
+
+bool file_is_newer(const struct node *record)
+{
+	/* Of the format, and of how sheet codes are made. */
+	static const char *const versions[] = {"record", "codes"};
+	bool newer = false;
+
+	for (size_t i = 0; i < LENGTH(versions); i++) {
+		const struct node *node = node_get(record, versions[i]);
+		uint64_t version;
+
+		newer = newer || (node != NULL && node->type == NODE_SCALAR &&
+					 whole_number(node->text, 2, INT32_MAX,
+						 &version));
+	}
+	return newer;
 }

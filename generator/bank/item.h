@@ -11,21 +11,10 @@
 struct arena;
 struct bank;
 struct image;
+struct kind_rules;
+struct image_list;
 struct node;
 struct stimulus;
-
-/* In the order of kind.c's table. */
-enum kind {
-	KIND_TIMELINE,
-	KIND_SHORT_ANSWER,
-	KIND_ESSAY,
-	KIND_MULTIPLE_CHOICE,
-	KIND_TRUE_FALSE,
-	KIND_MATCHING,
-	KIND_FILL_IN,
-	KIND_ORDERING,
-	KIND_COUNT
-};
 
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
@@ -47,7 +36,7 @@ struct item {
 	const struct node *node; /* the item as written */
 	const char *id;
 	const char *name; /* "bank/item": what chance and records go by */
-	enum kind kind;
+	const struct kind_rules *kind;
 	twelfths points;
 	struct text_list tags, standards;
 	struct text_list enemies;        /* ids in the same bank */
@@ -57,8 +46,10 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
-	const struct image *image; /* NULL where it shows none */
-	const char *explanation;   /* NULL where not given, as all texts */
+	const struct image *image;        /* NULL where it shows none */
+	const struct image_list *in_text; /* images in its texts, those of its
+					     parts with them; NULL for none */
+	const char *explanation; /* NULL where not given, as all texts */
 	/* Help for the student below the stem, if any. */
 	const char *hint;
 	struct text_list starters;  /* sentences begun */

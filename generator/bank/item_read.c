@@ -5,6 +5,7 @@
 #include "bank/item_values.h"
 #include "bank/kind.h"
 #include "bank/parts.h"
+#include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
 
@@ -20,33 +21,45 @@ enum {
 };
 
 static const struct field fields[] = {
-	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED},
-	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_OPTIONAL},
+	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED,
+		"An id, unique in the bank: a-z, 0-9, - and _."},
+	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_OPTIONAL,
+		"What kind of question it is."},
 	{"enemies", read_id_list, offsetof(struct item, enemies), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"Ids of items that may not stand on the same form, because one "
+		"gives the other away."},
 	{"stimulus", read_id, offsetof(struct item, stimulus_id), NULL,
-		FIELD_OPTIONAL},
-	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
-	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
-	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL},
-	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"The id of the source that the item asks about."},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"What the picture shows, in a sentence, for those who cannot "
+		"see it."},
+	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL,
+		"What differs on a tier."},
+	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
+		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,
-		FIELD_OPTIONAL},
-	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What it is worth; halves, quarters and thirds are allowed."},
+	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL,
+		"What draws and filters find it by."},
 	{"standards", read_text_list, offsetof(struct item, standards), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The standards that it assesses."},
 	{"difficulty", read_difficulty, offsetof(struct item, difficulty), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "easy, medium, hard or 1 to 5."},
 	{"bloom", read_bloom, offsetof(struct item, bloom), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The level of Bloom's taxonomy."},
 	{"minutes", read_minutes, offsetof(struct item, seconds), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The minutes that it takes."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many lines there are to answer on."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Room to answer in: 4cm, 1.5in or grid."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What the key says besides the answer."},
 };
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};
@@ -54,11 +67,12 @@ static const struct field_table item_table = {"item", fields, LENGTH(fields)};
 /* What helps a student.  The word bank comes last, since a kind may have one
  * of its own kind. */
 static const struct field help_fields[] = {
-	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL},
+	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL,
+		"A hint for the student."},
 	{"starters", read_texts, offsetof(struct item, starters), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Beginnings of sentences for the student."},
 	{"word_bank", read_words, offsetof(struct item, word_bank), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Words for the student to choose from."},
 };
 
 static const struct field_table help_table = {
@@ -66,7 +80,8 @@ static const struct field_table help_table = {
 
 /* What an item with parts has instead of a kind's fields. */
 static const struct field lead_fields[] = {
-	{"stem", read_text, offsetof(struct item, lead), NULL, FIELD_OPTIONAL},
+	{"stem", read_text, offsetof(struct item, lead), NULL, FIELD_OPTIONAL,
+		"The question."},
 };
 
 static const struct field_table lead_table = {
@@ -154,19 +169,20 @@ static const struct node *common_part(struct reading *reading,
 	return part;
 }
 
-static enum kind kind_of(const struct node *node)
+/* NULL where it names none. */
+static const struct kind_rules *kind_of(const struct node *node)
 {
 	const struct node *kind = node_get(node, "kind");
 
-	if (kind == NULL || kind->type != NODE_SCALAR)
-		return KIND_COUNT;
-	return kind_named(kind->text);
+	return kind != NULL && kind->type == NODE_SCALAR
+		       ? kind_named(kind->text)
+		       : NULL;
 }
 
 static void read_content(struct reading *reading,
 	const struct field_table *common, struct item *item)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	void *content = arena_alloc(reading->arena, 1, rules->size);
 	const struct field_table help = {help_table.what, help_fields,
 		LENGTH(help_fields) - has_row(&rules->fields, "word_bank")};
@@ -194,7 +210,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	/* So that a bad value of its own leaves none, not the default. */
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
-	if (item->kind < KIND_COUNT)
+	if (item->kind != NULL)
 		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
 		fields_read(reading, common_part(reading, common, node),
@@ -237,6 +253,8 @@ void item_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
+	item->in_text = text_images_joined(reading->arena, defaults->in_text,
+		text_images_read(reading, node, "bank"));
 	if (node_get(node, "parts") != NULL) {
 		read_with_parts(reading, node, item);
 		name_item(reading->arena, item);

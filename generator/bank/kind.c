@@ -9,62 +9,64 @@
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
+#include "base/arena.h"
 #include "base/suggest.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
-#include <string.h>
 
+/*
+ * A row fills in at least name, plural, size, fields and stem; what else a
+ * kind may say, and what it means to say nothing, stands in kind.h.
+ */
 static const struct kind_rules *const kinds[] = {
-	[KIND_TIMELINE] = &timeline_rules,
-	[KIND_SHORT_ANSWER] = &short_answer_rules,
-	[KIND_ESSAY] = &essay_rules,
-	[KIND_MULTIPLE_CHOICE] = &multiple_choice_rules,
-	[KIND_TRUE_FALSE] = &true_false_rules,
-	[KIND_MATCHING] = &matching_rules,
-	[KIND_FILL_IN] = &fill_in_rules,
-	[KIND_ORDERING] = &ordering_rules,
+	&timeline_rules,
+	&short_answer_rules,
+	&essay_rules,
+	&multiple_choice_rules,
+	&true_false_rules,
+	&matching_rules,
+	&fill_in_rules,
+	&ordering_rules,
 };
-
-static const char *const names[] = {
-	[KIND_TIMELINE] = "timeline",
-	[KIND_SHORT_ANSWER] = "short_answer",
-	[KIND_ESSAY] = "essay",
-	[KIND_MULTIPLE_CHOICE] = "multiple_choice",
-	[KIND_TRUE_FALSE] = "true_false",
-	[KIND_MATCHING] = "matching",
-	[KIND_FILL_IN] = "fill_in",
-	[KIND_ORDERING] = "ordering",
-};
-
-static const struct vocabulary words = {.known = {names, LENGTH(names)}};
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-static_assert(LENGTH(kinds) == KIND_COUNT, "one row for each kind");
-static_assert(LENGTH(names) == KIND_COUNT, "one name for each kind");
 static_assert(sizeof(letters) == KIND_LETTERS + 1, "one for each position");
 
-const struct kind_rules *kind_rules(enum kind kind)
+struct kind_list kind_all(void)
 {
-	assert(kind < KIND_COUNT);
-	return kinds[kind];
+	return (struct kind_list){kinds, LENGTH(kinds)};
 }
 
 const char *item_stem(const struct item *item)
 {
 	if (item->content != NULL)
-		return kind_rules(item->kind)->stem(item);
+		return item->kind->stem(item);
 	return item->lead != NULL ? item->lead : "";
 }
 
-enum kind kind_named(const char *name)
+const struct date *item_date(const struct item *item)
 {
-	enum kind kind = 0;
+	return item->kind->date != NULL && item->content != NULL
+		       ? item->kind->date(item)
+		       : NULL;
+}
 
-	while (kind < KIND_COUNT && !same_name(names[kind], name))
-		kind++;
-	return kind;
+const struct kind_rules *kind_named(const char *name)
+{
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		if (same_name(kinds[i]->name, name))
+			return kinds[i];
+	return NULL;
+}
+
+bool kind_is_listed(struct kind_list list, const struct kind_rules *kind)
+{
+	for (size_t i = 0; i < list.count; i++)
+		if (list.at[i] == kind)
+			return true;
+	return false;
 }
 
 char kind_letter(size_t position)
@@ -73,25 +75,54 @@ char kind_letter(size_t position)
 	return letters[position];
 }
 
-struct text_list kind_names(void)
+struct text_list kind_text(struct arena *arena, const char *text)
 {
-	return words.known;
+	const char **one = arena_alloc(arena, 1, sizeof(*one));
+
+	*one = text;
+	return (struct text_list){one, 1};
+}
+
+struct card_list kind_card(struct arena *arena, struct card card)
+{
+	struct card *one = arena_alloc(arena, 1, sizeof(*one));
+
+	*one = card;
+	return (struct card_list){one, 1};
+}
+
+struct text_list kind_names(struct arena *arena)
+{
+	const char **names = arena_alloc(arena, LENGTH(kinds), sizeof(*names));
+
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		names[i] = kinds[i]->name;
+	return (struct text_list){names, LENGTH(kinds)};
 }
 
 bool read_kind(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	const struct vocabulary words = {kind_names(reading->arena)};
 	const struct field named = {.name = field->name, .arg = &words};
 	int kind;
 
 	if (!read_word(reading, node, &named, &kind))
 		return false;
-	*(enum kind *)into = (enum kind)kind;
+	*(const struct kind_rules **)into = kinds[kind];
 	return true;
 }
 
+static void put_names(struct schema *schema, const struct field *field)
+{
+	const struct text_list names = kind_names(schema->out.arena);
+
+	(void)field;
+	schema_put_words(schema, &names);
+}
+
 static const struct schema_type schema_types[] = {
-	{.read = read_kind, .words = &words.known},
+	{.read = read_kind, .put = put_names},
 };
 
 const struct schema_part kind_schema = {

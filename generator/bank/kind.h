@@ -1,15 +1,18 @@
 /*
  * kind: the kinds of item a bank may hold.
  *
- * Each kind is a file in bank/kind/ and a row in kind.c's table.  No other
- * file of this station switches on the kind.
+ * A kind is a file in bank/kind/, which fills in its rules, and a row in
+ * kind.c's table.  Nobody else asks which kind an item is of: they ask its
+ * rules for what they need to know.
  */
 #ifndef BANK_KIND_H
 #define BANK_KIND_H
 
+#include "bank/card.h"
 #include "bank/item.h"
 #include "yaml/fields.h"
 
+struct date;
 struct schema_part;
 
 enum {
@@ -39,6 +42,17 @@ struct dealt {
 	size_t picked_count, choice_count;
 };
 
+/* The values of a section's `ask`.  Each kind says which of them it takes. */
+enum ask {
+	ASK_IDENTIFY, /* and where a section does not say */
+	ASK_DATE,
+	ASK_TERM,
+	ASK_CORRECT, /* of a false statement, the true one */
+	ASK_ORDER,   /* from here on all items of a section make one task */
+	ASK_STRIP,
+	ASK_COUNT
+};
+
 /* What answers an item: a form that shows it elsewhere gives it away. */
 struct answer {
 	const char *text;
@@ -64,6 +78,11 @@ struct kind_rules {
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* What an item is worth that does not say, nor its bank; NULL: 1. */
 	twelfths (*points)(const struct item *item);
+	/* The values of `ask` it takes; none where it asks in one way only. */
+	bool asks[ASK_COUNT];
+	/* When it was, which `order: date` and time lines go by; NULL where
+	 * items of the kind have no date. */
+	const struct date *(*date)(const struct item *item);
 	/* What the student is asked, as Markdown: the stem or the term. */
 	const char *(*stem)(const struct item *item);
 	/* The list that is printed in an order of chance; NULL where the kind
@@ -83,6 +102,10 @@ struct kind_rules {
 	 * where there is none such.  NULL where the key is all. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
+	/* Its flash cards, at least one; NULL where the kind has no natural
+	 * front and back. */
+	struct card_list (*cards)(struct arena *arena, const struct item *item,
+		const struct dealt *dealt);
 	/* What it gives to its section's word bank; NULL where nothing.  In
 	 * such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
@@ -95,19 +118,33 @@ struct kind_rules {
  * any, which may be nothing, "". */
 const char *item_stem(const struct item *item);
 
-/* The rules of a kind. */
-const struct kind_rules *kind_rules(enum kind kind);
+/* When it was; NULL where it has no date. */
+const struct date *item_date(const struct item *item);
 
-/* The kind of this name; KIND_COUNT where there is none. */
-enum kind kind_named(const char *name);
+struct kind_list {
+	const struct kind_rules *const *at;
+	size_t count;
+};
+
+/* All kinds, in the order that summaries and schemas have them. */
+struct kind_list kind_all(void);
+
+/* The kind of this name; NULL where there is none. */
+const struct kind_rules *kind_named(const char *name);
+
+bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
+
+/* For rules: a list of one text, and of one card. */
+struct text_list kind_text(struct arena *arena, const char *text);
+struct card_list kind_card(struct arena *arena, struct card card);
 
 /* The letter that stands at a printed choice: 0 is "A". */
 char kind_letter(size_t position);
 
-/* The names of all kinds, in the order of the enum. */
-struct text_list kind_names(void);
+/* The names of all kinds, in the arena. */
+struct text_list kind_names(struct arena *arena);
 
-/* A reader: enum kind, by its name. */
+/* A reader: const struct kind_rules *, by its name. */
 field_reader read_kind;
 
 /* What its readers take. */

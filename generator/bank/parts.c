@@ -14,17 +14,22 @@ static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 static_assert(sizeof(letters) - 1 == PARTS_MAX, "a letter for each part");
 
 static const struct field fields[] = {
-	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED},
+	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED,
+		"What kind of question it is."},
 	{"points", read_points, offsetof(struct item, points), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many lines there are to answer on."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Room to answer in: 4cm, 1.5in or grid."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
-		FIELD_OPTIONAL},
-	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
-	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What the key says besides the answer."},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"What the picture shows, in a sentence, for those who cannot "
+		"see it."},
 };
 
 static const struct field_table table = {"part", fields, LENGTH(fields)};
@@ -55,8 +60,10 @@ bool read_parts(struct reading *reading, const struct node *node,
 static void read_part(struct reading *reading, const struct item *item,
 	const struct node *node, struct item *part, char letter)
 {
-	*part = (struct item){
-		.at = node->at, .bank = item->bank, .id = item->id};
+	*part = (struct item){.at = node->at,
+		.bank = item->bank,
+		.id = item->id,
+		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(
 			reading->arena, "%s (%c)", item->name, letter);

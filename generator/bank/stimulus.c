@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "bank/image.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "yaml/schema.h"
 
@@ -53,17 +54,22 @@ static bool read_numbered(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"id", read_id, offsetof(struct stimulus, id), NULL, FIELD_REQUIRED},
+	{"id", read_id, offsetof(struct stimulus, id), NULL, FIELD_REQUIRED,
+		"An id, unique in the bank: a-z, 0-9, - and _."},
 	{"title", read_text, offsetof(struct stimulus, title), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The title as it is printed."},
 	{"text", read_text, offsetof(struct stimulus, text), NULL,
-		FIELD_OPTIONAL},
-	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL},
-	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The source itself."},
+	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
+	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
+		"What the picture shows, in a sentence, for those who cannot "
+		"see it."},
 	{"credit", read_text, offsetof(struct stimulus, credit), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Where it is from, as a line below it."},
 	{"numbered", read_numbered, offsetof(struct stimulus, numbered), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"true numbers each fifth line, a number each so many."},
 };
 
 static const struct field_table table = {"stimulus", fields, LENGTH(fields)};
@@ -92,6 +98,7 @@ static void read_one(struct reading *reading, const struct node *node,
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
 	stimulus->image = image_read(reading, node);
+	stimulus->in_text = text_images_read(reading, node, "bank");
 	if (stimulus->id != NULL)
 		stimulus->name = arena_printf(
 			reading->arena, "%s/%s", bank->id, stimulus->id);

@@ -29,20 +29,20 @@ enum {
 	FIRST_SIZE = 4 * 1024, /* many arenas live for one paragraph */
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,
-	PAGE = 2 * 1024 * 1024,   /* a large one, of most machines */
-	PLENTY = 8 * 1024 * 1024, /* an arena beyond it will need more */
+	PAGE = 2 * 1024 * 1024,   /* of a large page, on most machines */
+	PLENTY = 8 * 1024 * 1024, /* an arena past this will grow on */
 	MUCH = PAGE / 4,          /* worth a large page */
 #endif
 	EXIT_NO_MEMORY = 3,
 	FIRST_ROOM = 8,
-	FEW = 256 /* bytes that nearly all that is printed fits in */
+	FEW = 256 /* bytes; nearly every formatted text fits */
 };
 
-/* Objects fill it from its beginning, texts, which need no alignment, from its
+/* Objects fill it from the start; texts, which need no alignment, from the
  * end. */
 struct block {
 	struct block *next;
-	size_t used, size; /* size is less by the texts */
+	size_t used, size; /* size shrinks as texts are added */
 	max_align_t room[];
 };
 
@@ -53,10 +53,10 @@ struct arena {
 };
 
 /*
- * The first thread to come here holds the lock of standard error for good, so
- * that there is one message, and so that none ends the run while another
- * gives a file its name (file_write.c).  Nothing else of the program is run
- * any more, for others may still be at work: no handlers, no destructors.
+ * The first thread to get here keeps standard error locked, so that only one
+ * message appears and no thread ends the run while another renames a file
+ * (file_write.c).  No handlers or destructors run, because other threads may
+ * still be working.
  */
 void arena_exhausted(void)
 {
@@ -107,9 +107,9 @@ size_t arena_size(const struct arena *arena)
 	return arena->size;
 }
 
-/* Get all pages of a block at once, and large ones: one by one, as they are
- * first written to, small ones take longer than what is written.  Where the
- * system has none to give, they come as ever. */
+/* Map all pages of a block at once, as large pages: faulting small ones in one
+ * by one takes longer than filling them.  If the system has no large pages,
+ * small ones come on demand. */
 static void populate(void *memory, size_t size)
 {
 #ifdef MADV_HUGEPAGE
@@ -122,7 +122,7 @@ static void populate(void *memory, size_t size)
 	(void)size;
 }
 
-/* A block of whole pages, of so many bytes at least, itself included. */
+/* A block of whole pages, of at least `whole` bytes including its header. */
 static struct block *get_pages(size_t whole)
 {
 	const size_t size = (whole + PAGE - 1) / PAGE * PAGE;
@@ -138,7 +138,7 @@ static size_t left(const struct block *block)
 	return block->size - block->used;
 }
 
-/* The block with more left is the one being filled. */
+/* Keep filling whichever block has more room left. */
 static void add_block(struct arena *arena, struct block *block)
 {
 	struct block *first = arena->blocks;
@@ -153,7 +153,7 @@ static void add_block(struct arena *arena, struct block *block)
 	}
 }
 
-/* A large object gets a block of its own, zeroed if so wanted. */
+/* A large object gets a block of its own, zeroed on request. */
 static void *alloc_large(struct arena *arena, size_t size, bool zeroed)
 {
 	const size_t whole = sizeof(struct block) + size;

@@ -8,18 +8,18 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096, /* of the table that finds equal mistakes */
+	BUCKETS = 4096, /* of the hash table that finds duplicates */
 	LIKE_MAX = 10   /* of one message, that are shown for a file */
 };
 
 struct error {
 	struct where at;
-	uint32_t source; /* its place among those mentioned */
-	bool warning;
+	uint32_t source; /* its index in errors.sources */
+	bool warning, brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
-	size_t next;       /* in its bucket: an index + 1, 0 at the end */
+	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
 struct errors {
@@ -28,7 +28,7 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	bool repeated;   /* what was recorded last was known already */
+	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
 
@@ -123,6 +123,18 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
+void warn_briefly_at(
+	struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .warning = true, .brief = true};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
 void error_hint(struct errors *errors, const char *format, ...)
 {
 	struct error *error;
@@ -151,13 +163,14 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
-/* One of the mistakes that are printed, and how many of the same are not. */
+/* A message to print, and how many others like it are left out. */
 struct shown {
 	const struct error *error;
 	size_t more;
 };
 
-/* By place, then by the order of recording, which is that of addresses. */
+/* By place, then in the order they were recorded, which is the order of their
+ * addresses. */
 static int by_place(const void *a, const void *b)
 {
 	const struct error *const x = ((const struct shown *)a)->error;
@@ -245,7 +258,7 @@ static void print_hints(const char *hints, FILE *out)
 	}
 }
 
-void errors_print(const struct errors *errors, FILE *out, bool color)
+static void print_all(const struct errors *errors, FILE *out, bool color)
 {
 	struct shown *all =
 		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
@@ -260,7 +273,8 @@ void errors_print(const struct errors *errors, FILE *out, bool color)
 		const struct error *error = all[i].error;
 
 		print_message(error, out, color);
-		excerpt_print(&excerpt, &error->at, out);
+		if (!error->brief)
+			excerpt_print(&excerpt, &error->at, out);
 		print_hints(error->hints, out);
 		if (all[i].more > 0)
 			fprintf(out,
@@ -268,4 +282,22 @@ void errors_print(const struct errors *errors, FILE *out, bool color)
 				"file\n",
 				all[i].more);
 	}
+}
+
+/* Format in memory first: standard error is unbuffered, and a write for each
+ * character of a thousand messages would take longer than all the rest. */
+void errors_print(const struct errors *errors, FILE *out, bool color)
+{
+	char *text = NULL;
+	size_t length = 0;
+	FILE *memory = open_memstream(&text, &length);
+
+	if (memory == NULL) {
+		print_all(errors, out, color);
+		return;
+	}
+	print_all(errors, memory, color);
+	fclose(memory);
+	fwrite(text, 1, length, out);
+	free(text);
 }

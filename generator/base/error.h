@@ -1,5 +1,5 @@
 /*
- * error: what is wrong with the teacher's files, and where.
+ * error: mistakes in the teacher's files, and their places.
  *
  * Mistakes are collected, not thrown: a bank with nine mistakes reports nine
  * mistakes in one run.  Only the commands print them.
@@ -14,10 +14,10 @@
 
 struct arena;
 
-/* A text that was read, kept so that a message can show the line. */
+/* The text of a file, kept so that a message can quote the line. */
 struct source {
 	const char *name; /* as the user would name it */
-	const char *text; /* valid or not, NUL behind it */
+	const char *text; /* maybe not valid UTF-8; a NUL follows */
 	size_t length;    /* bytes */
 };
 
@@ -46,11 +46,16 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Add a suggestion to what was recorded last. */
+/* Warn in one line, without quoting the source: for one of many similar
+ * warnings. */
+void warn_briefly_at(struct errors *errors, struct where at, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
+
+/* Add a suggestion to the latest message. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* How many mistakes were recorded, warnings not counted. */
+/* The number of mistakes, warnings not counted. */
 size_t errors_count(const struct errors *errors);
 
 /*

@@ -1,8 +1,8 @@
 /*
  * excerpt: the line of a source that a message is about, with a caret.
  *
- * A source is untrusted: what could move a terminal's cursor, change its
- * colours or the order of the text is shown as U+FFFD.
+ * A source is untrusted: characters that could move a terminal's cursor, change
+ * its colours or reorder the text are shown as U+FFFD.
  */
 #ifndef BASE_EXCERPT_H
 #define BASE_EXCERPT_H
@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/* Where the last excerpt stood.  Begin with {0}. */
+/* The place of the last excerpt.  Begin with {0}. */
 struct excerpt {
 	const struct source *source;
 	uint32_t line, col;
@@ -21,16 +21,17 @@ struct excerpt {
 };
 
 /*
- * Print the line at a place, or a part about 72 columns wide of a long one,
- * and a caret below it.  Nothing where the source or the line is unknown.
+ * Print the line at a place, or about 72 columns of a long one, and a caret
+ * below it.  Prints nothing if the source or the line is unknown.
  *
- * Places in ascending order take one walk through the source in all.
+ * If places come in ascending order, all excerpts together take one walk
+ * through the source.
  */
 void excerpt_print(
 	struct excerpt *excerpt, const struct where *place, FILE *out);
 
-/* How many columns of a terminal a character takes: 2 for an ideograph, 0 for
- * what stands on the one before. */
+/* The columns a character takes on a terminal: 2 for an ideograph, 0 for a
+ * combining mark. */
 size_t excerpt_columns(uint32_t code);
 
 /* Print text of unknown origin; tabs and line breaks become spaces. */

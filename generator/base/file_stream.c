@@ -18,7 +18,7 @@ int file_stream_begin(
 	return 0;
 }
 
-/* Give back at once what a full disk may need. */
+/* Drop the draft at once: a full disk may need the space. */
 static void fail(struct file_stream *stream, int problem)
 {
 	file_draft_drop(&stream->draft);
@@ -36,7 +36,7 @@ static void pass(struct file_stream *stream, const void *bytes, size_t length)
 		fail(stream, problem);
 }
 
-/* Write what was gathered. */
+/* Write the gathered bytes. */
 static void flush(struct file_stream *stream)
 {
 	struct buffer *gathered = &stream->gathered;

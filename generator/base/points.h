@@ -1,5 +1,5 @@
 /*
- * points: what a student can earn, as it is written.
+ * points: the points a student can earn, as written.
  *
  * Points are counted in twelfths, so that quarters and thirds add up exactly.
  */

@@ -1,17 +1,15 @@
 /*
- * Memory that cannot be got ends the run, whoever asked for it.
+ * Running out of memory ends the run, whoever asked for it.
  *
- * The libraries below this program were tried with each of their allocations
- * failing in turn: fontconfig crashed or span for ever, HarfBuzz dropped
- * glyphs without a word, others called a good font or picture damaged.  No
- * check behind a call finds all of that, so the functions that allocate stand
- * here, before the C library's, for the whole program: they ask the next of
- * their name, the C library's or one put before it by LD_PRELOAD, and end the
- * run where that has nothing.
+ * The libraries below this program were tested with each of their allocations
+ * failing in turn: fontconfig crashed or looped forever, HarfBuzz silently
+ * dropped glyphs, others called a good font or picture damaged.  No check after
+ * a call can find all of that, so the allocating functions are interposed here
+ * for the whole program.  They call the next function of their name, the C
+ * library's or one from LD_PRELOAD, and end the run if that returns nothing.
  *
- * Which function is the next is found while the program is being loaded, by
- * an indirect function, so that nothing here is a variable.  Sanitizers bring
- * functions of their own.
+ * An indirect function finds the next one while the program is being loaded, so
+ * that nothing here is a variable.  Sanitizers bring functions of their own.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* RTLD_NEXT */
@@ -42,9 +40,9 @@ typedef void *realloc_function(void *old, size_t size);
 typedef void *aligned_function(size_t step, size_t size);
 
 /*
- * What stands behind this program's own; ISO C has no cast from an object's
- * address to a function's.  dlsym() looks who calls it: the test keeps the
- * call from becoming a jump.
+ * The next definition of a function; ISO C has no cast from an object's address
+ * to a function's.  dlsym() looks at its caller: the test keeps the call from
+ * becoming a jump.
  */
 static void find(void *found, const char *name)
 {
@@ -95,7 +93,7 @@ static aligned_function next_aligned __attribute__((ifunc("find_aligned")));
 /* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C
  * library names these parameters in several ways. */
 
-/* Nothing may be the answer where nothing was asked for. */
+/* NULL is a valid result only for a size of 0. */
 static void *must(void *memory, size_t size)
 {
 	if (memory == NULL && size > 0)

@@ -20,13 +20,17 @@ static enum status print_rest(struct rerun *rerun)
 static enum status print_all(struct rerun *rerun)
 {
 	const struct options *options = rerun->options;
-	const bool whole = options->form == NULL && options->tier == NULL;
+	const bool whole = rerun->form == NULL && options->tier == NULL;
 	const bool copies_alone = whole && rerun->recorded.facts.copies_alone &&
 				  rerun->recorded.worksheet->roster != NULL;
+	const char *answers = rerun->recorded.facts.answers;
 	struct press *press = &rerun->press;
 	enum status status = press_folder(press);
 
-	if (status == STATUS_DONE && !copies_alone)
+	if (status == STATUS_DONE && answers != NULL)
+		status = packet_print(
+			press, options_answers_named(answers), NULL);
+	else if (status == STATUS_DONE && !copies_alone)
 		status = whole && rerun->recorded.facts.one_file
 				 ? press_bound(press, NULL)
 				 : press_forms(press, NULL);
@@ -39,8 +43,8 @@ static enum status print_all(struct rerun *rerun)
 
 enum status again_run(const struct options *options)
 {
-	if (options->file_count != 1)
-		return command_usage("again takes one record, found %zu",
-			options->file_count);
-	return rerun_run(options, print_all);
+	static const struct rerun_command again = {
+		.name = "again", .print = print_all};
+
+	return rerun_run(options, &again);
 }

@@ -1,9 +1,12 @@
 #include "bank/file_kind.h"
-#include "bank/leak/leak.h"
+#include "bank/leak/leak_check.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/file_list.h"
 #include "command/check_summary.h"
+#include "command/code_lookup.h"
 #include "command/session.h"
+#include "draw/form_leaks.h"
 #include "press/work.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
@@ -45,7 +48,26 @@ static void check_bank(struct checking *checking)
 	census_bank(&checking->out, bank);
 }
 
-/* Whether every form can be drawn. */
+/* Draw a form on each of the worksheet's tiers, and note what it prints. */
+static enum status check_form(
+	const struct press *press, uint32_t form, struct form_leaks *leaks)
+{
+	const struct worksheet *worksheet = press->worksheet;
+	enum status status = STATUS_DONE;
+
+	for (size_t i = 0; i < worksheet->tier_count && status == STATUS_DONE;
+		i++) {
+		struct work work = work_new(press, form, worksheet->tiers[i]);
+
+		status = work_report(&work);
+		if (status == STATUS_DONE)
+			form_leaks_add(leaks, work.form);
+		work_free(&work);
+	}
+	return status;
+}
+
+/* Whether every form can be drawn, and gives none of its answers away. */
 static void check_draws(
 	struct checking *checking, const struct worksheet *asked)
 {
@@ -54,18 +76,16 @@ static void check_draws(
 	const size_t count = (size_t)own.form_count;
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
 	struct press press = {.worksheet = &own};
+	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	enum status status;
 
 	for (size_t i = 0; i < count; i++)
 		forms[i] = (uint32_t)i;
 	avoid_add_runs(arena, &own, own.seed);
 	status = work_plan(&press, arena, own.seed, forms, count);
-	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
-		struct work work = work_new(&press, forms[i], TIER_CORE);
-
-		status = work_report(&work);
-		work_free(&work);
-	}
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
+		status = check_form(&press, forms[i], leaks);
+	form_leaks_warn(leaks, checking->reading->errors);
 	if (checking->status == STATUS_DONE)
 		checking->status = status;
 	arena_free(arena);
@@ -159,6 +179,21 @@ static bool check_file(struct checking *checking, const char *path)
 	return true;
 }
 
+/* Check a file, or the records of a folder. */
+static void check_place(struct checking *checking, const char *path)
+{
+	struct text_list paths = {&path, 1};
+	enum status status = STATUS_DONE;
+
+	if (file_is_folder(path))
+		status = records_named(checking->session->arena, paths, &paths);
+	for (size_t i = 0; i < paths.count && status == STATUS_DONE; i++)
+		if (!check_file(checking, paths.at[i]))
+			checking->status = STATUS_IO;
+	if (status != STATUS_DONE)
+		checking->status = status;
+}
+
 enum status check_run(const struct options *options)
 {
 	struct session session;
@@ -171,8 +206,7 @@ enum status check_run(const struct options *options)
 		.reading = &session.reading,
 		.out = {.arena = session.arena}};
 	for (size_t i = 0; i < options->file_count; i++)
-		if (!check_file(&checking, options->files[i]))
-			checking.status = STATUS_IO;
+		check_place(&checking, options->files[i]);
 	fputs(buffer_text(&checking.out), stdout);
 	fflush(stdout);
 	return session_end(&session, checking.status);

@@ -62,21 +62,23 @@ static void put_tags(struct buffer *out, const struct bank *bank)
 
 static void put_kinds(struct buffer *out, const struct bank *bank)
 {
-	int counts[KIND_COUNT] = {0};
+	const struct kind_list kinds = kind_all();
 	twelfths points = 0;
 	bool first = true;
 
-	for (size_t i = 0; i < bank->count; i++) {
-		counts[bank->items[i].kind]++;
+	for (size_t i = 0; i < bank->count; i++)
 		points += bank->items[i].points;
-	}
 	buffer_printf(out, "  %zu %s worth %s %s: ", bank->count,
 		bank->count == 1 ? "item" : "items",
 		points_print(out->arena, points), points_noun(points));
-	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
-		if (counts[kind] > 0)
-			put_count(out, &first, counts[kind],
-				kind_rules(kind)->name);
+	for (size_t k = 0; k < kinds.count; k++) {
+		int count = 0;
+
+		for (size_t i = 0; i < bank->count; i++)
+			count += bank->items[i].kind == kinds.at[k];
+		if (count > 0)
+			put_count(out, &first, count, kinds.at[k]->name);
+	}
 	buffer_putc(out, '\n');
 }
 

@@ -1,8 +1,10 @@
 #include "command/history.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "command/clock.h"
+#include "command/code_lookup.h"
 #include "command/session.h"
 #include "worksheet/avoid.h"
 
@@ -32,29 +34,50 @@ static const char *day_of_file(struct arena *arena, const char *path)
 		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
 }
 
-static bool is_repeated(const struct options *options, size_t i)
+static bool is_repeated(struct text_list paths, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (strcmp(options->files[k], options->files[i]) == 0)
+		if (strcmp(paths.at[k], paths.at[i]) == 0)
 			return true;
 	return false;
 }
 
-/* Answers whether the file could be read; what is wrong in it is in the
- * errors. */
+/* Whether a record is one that another has replaced. */
+static bool is_kept(struct arena *arena, const char *path)
+{
+	const char *folder = file_folder(arena, path);
+	const char *slash = strrchr(folder, '/');
+
+	return strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) == 0;
+}
+
+/*
+ * Answers whether the file could be read; what is wrong in it is in the
+ * errors.  One that was replaced and is broken, or of a newer version, is no
+ * reason to tell nothing of the others.
+ */
 static bool read_record(
 	struct reading *reading, const char *path, struct uses *uses)
 {
+	struct arena *arena = reading->arena;
+	struct reading quiet = {arena, errors_new(arena)};
+	const bool kept = is_kept(arena, path);
 	const char *why = NULL;
 	const struct source *source =
-		file_read(reading->arena, path, RECORD_BYTES, &why);
+		file_read(arena, path, RECORD_BYTES, &why);
 
 	if (source == NULL) {
 		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
 			why);
 		return false;
 	}
-	uses_read(reading, source, day_of_file(reading->arena, path), uses);
+	if (!uses_read(kept ? &quiet : reading, source,
+		    day_of_file(arena, path), uses) &&
+		kept)
+		fprintf(stderr,
+			"pensum: warning: %s cannot be read and does not "
+			"count: `pensum check` tells why\n",
+			path);
 	return true;
 }
 
@@ -181,12 +204,14 @@ static enum status read_records(struct session *session,
 	const struct options *options, struct history *history)
 {
 	struct reading *reading = &session->reading;
-	enum status status = STATUS_DONE;
+	struct text_list paths;
+	enum status status = records_named(session->arena,
+		(struct text_list){options->files, options->file_count},
+		&paths);
 
-	for (size_t i = 0; i < options->file_count; i++)
-		if (!is_repeated(options, i) &&
-			!read_record(
-				reading, options->files[i], &history->uses))
+	for (size_t i = 0; i < paths.count; i++)
+		if (!is_repeated(paths, i) &&
+			!read_record(reading, paths.at[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;
@@ -217,7 +242,8 @@ enum status history_run(const struct options *options)
 	struct session session;
 
 	if (options->file_count == 0)
-		return command_usage("history needs at least one record");
+		return command_usage(
+			"history needs at least one record or folder");
 	session = session_new();
 	return session_end(&session, tell(&session, options));
 }

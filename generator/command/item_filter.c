@@ -1,5 +1,6 @@
 #include "command/item_filter.h"
 
+#include "base/arena.h"
 #include "base/suggest.h"
 #include "command/command.h"
 
@@ -23,7 +24,7 @@ void wanted_tags(struct arena *arena, const struct options *options,
 		if (is_known(known, tag))
 			continue;
 		fprintf(stderr,
-			"pensum: warning: --tag: no item of the banks has the "
+			"pensum: warning: --tag: no item in the banks has the "
 			"tag \"%s\"%s%s%s\n",
 			tag, near == NULL ? "" : "; did you mean \"",
 			near == NULL ? "" : near, near == NULL ? "" : "\"?");
@@ -32,21 +33,23 @@ void wanted_tags(struct arena *arena, const struct options *options,
 
 bool wanted_read(const struct options *options, struct draw *draw)
 {
-	const struct text_list kinds = options->kinds;
+	const struct text_list names = options->kinds;
+	const struct kind_rules **kinds =
+		arena_alloc(options->arena, names.count, sizeof(*kinds));
 
-	for (size_t i = 0; i < kinds.count; i++) {
-		const enum kind kind = kind_named(kinds.at[i]);
-		const char *near = near_name(kinds.at[i], kind_names());
+	for (size_t i = 0; i < names.count; i++) {
+		const char *near;
 
-		if (kind == KIND_COUNT) {
-			command_usage("--kind: unknown kind \"%s\"%s%s",
-				kinds.at[i],
-				near == NULL ? "" : "; did you mean ",
-				near == NULL ? "" : near);
-			return false;
-		}
-		draw->kinds[kind] = true;
+		kinds[i] = kind_named(names.at[i]);
+		if (kinds[i] != NULL)
+			continue;
+		near = near_name(names.at[i], kind_names(options->arena));
+		command_usage("--kind: unknown kind \"%s\"%s%s", names.at[i],
+			near == NULL ? "" : "; did you mean ",
+			near == NULL ? "" : near);
+		return false;
 	}
+	draw->kinds = (struct kind_list){kinds, names.count};
 	draw->any_tags = options->tags;
 	return true;
 }

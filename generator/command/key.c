@@ -61,11 +61,13 @@ static enum status print_keys(struct rerun *rerun)
 
 enum status key_run(const struct options *options)
 {
-	if (options->file_count != 1)
-		return command_usage(
-			"key takes one record, found %zu", options->file_count);
-	if (options->form == NULL)
-		return command_usage("key needs --form, the code at the foot "
-				     "of a sheet or a form's name");
-	return rerun_run(options, print_keys);
+	static const struct rerun_command key = {
+		.name = "key",
+		.of_sheet = true,
+		.needs = "key needs the code at the foot of a sheet, or a "
+			 "record and --form, a form's name or code",
+		.print = print_keys,
+	};
+
+	return rerun_run(options, &key);
 }

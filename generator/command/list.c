@@ -126,7 +126,7 @@ static void put_row(struct list *list, const struct item *item)
 		"item", "kind", "points", "diff.", "stem"};
 	struct arena *arena = list->out.arena;
 	const char *const cells[CELL_COUNT] = {short_name(list, item),
-		kind_rules(item->kind)->name, points_print(arena, item->points),
+		item->kind->name, points_print(arena, item->points),
 		difficulty_of(arena, item), item_stem(item)};
 
 	if (list->count == 0)
@@ -138,8 +138,7 @@ static void put_tsv(struct list *list, const struct item *item)
 {
 	struct buffer *out = &list->out;
 
-	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name,
-		kind_rules(item->kind)->name,
+	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name, item->kind->name,
 		points_decimal(out->arena, item->points),
 		difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {
@@ -161,8 +160,7 @@ static void put_json(struct list *list, const struct item *item)
 	buffer_printf(out,
 		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
 		"\"tags\": [",
-		kind_rules(item->kind)->name,
-		points_decimal(out->arena, item->points),
+		item->kind->name, points_decimal(out->arena, item->points),
 		item->difficulty == 0 ? "null"
 				      : difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {

@@ -1,10 +1,15 @@
+#include "bank/bank_images.h"
 #include "base/arena.h"
-#include "base/file_stream.h"
+#include "blocks/block_dump.h"
+#include "blocks/form_blocks.h"
 #include "command/clock.h"
 #include "command/key_options.h"
+#include "command/recording.h"
 #include "command/session.h"
+#include "command/stale_files.h"
 #include "command/supply_report.h"
 #include "draw/form_dump.h"
+#include "draw/form_leaks.h"
 #include "layout/page_dump.h"
 #include "press/copies.h"
 #include "press/memory.h"
@@ -58,18 +63,23 @@ static void tell_what_gave(const struct form *form)
 static enum status try_draws(const struct make *make)
 {
 	const struct press *press = &make->press;
+	struct form_leaks *leaks =
+		form_leaks_new(make->session->arena, &make->worksheet);
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct work work = work_at(press, i);
 		const enum status status = work_report(&work);
 
-		if (status == STATUS_DONE &&
-			i % press->selection.tier_count == 0)
-			tell_what_gave(work.form);
+		if (status == STATUS_DONE) {
+			form_leaks_add(leaks, work.form);
+			if (i % press->selection.tier_count == 0)
+				tell_what_gave(work.form);
+		}
 		work_free(&work);
 		if (status != STATUS_DONE)
 			return status;
 	}
+	form_leaks_warn(leaks, make->session->reading.errors);
 	return STATUS_DONE;
 }
 
@@ -100,6 +110,24 @@ static enum status dump_forms(const struct make *make)
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
 	}
+	return STATUS_DONE;
+}
+
+static enum status dump_blocks(const struct make *make)
+{
+	const struct press *press = &make->press;
+	struct typesetter *typesetter = typesetter_new();
+
+	for (size_t i = 0; i < press->selection.count; i++) {
+		struct work work = work_at(press, i);
+		struct buffer out = {.arena = work.arena};
+
+		block_dump(
+			form_blocks(work.arena, typesetter, work.form), &out);
+		fputs(buffer_text(&out), stdout);
+		work_free(&work);
+	}
+	typesetter_free(typesetter);
 	return STATUS_DONE;
 }
 
@@ -158,49 +186,6 @@ static struct record_facts facts_of(const struct make *make)
 	return facts;
 }
 
-/* The run's record on its way into a file. */
-struct recording {
-	const char *path;
-	struct file_stream file;
-	struct record *record;
-};
-
-static void put_on_file(void *file, const char *text, size_t length)
-{
-	file_stream_put(file, text, length);
-}
-
-static enum status begin_record(struct make *make, struct recording *recording)
-{
-	struct arena *arena = make->session->arena;
-	const struct record_facts facts = facts_of(make);
-	const struct record_sink sink = {put_on_file, &recording->file};
-	int error;
-
-	recording->path = file_join(arena, make->press.directory,
-		press_name(&make->press, ".record.yaml"));
-	error = file_stream_begin(&recording->file, arena, recording->path);
-	if (error != 0)
-		return press_written(&make->press, recording->path, error);
-	recording->record =
-		record_begin(arena, &make->worksheet, make->seed, &facts, sink);
-	return STATUS_DONE;
-}
-
-static enum status end_record(struct make *make, struct recording *recording)
-{
-	int error;
-
-	record_end(recording->record);
-	if (recording->file.length > RECORD_BYTES)
-		fprintf(stderr,
-			"pensum: the record is larger than %d MB, too large to "
-			"be read again: print in slices, --forms 1-1000\n",
-			RECORD_BYTES / (1024 * 1024));
-	error = file_stream_end(&recording->file);
-	return press_written(&make->press, recording->path, error);
-}
-
 static enum status print_pages(struct make *make, struct record *record)
 {
 	struct press *press = &make->press;
@@ -215,27 +200,39 @@ static enum status print_pages(struct make *make, struct record *record)
 	return status;
 }
 
+/* Whether the run prints less than all of the worksheet, as was asked. */
+static bool is_part(const struct make *make)
+{
+	const struct options *options = make->options;
+
+	return options->forms != NULL || options->tier != NULL ||
+	       options->students != NULL;
+}
+
 static enum status print_all(struct make *make)
 {
 	const struct options *options = make->options;
+	struct press *press = &make->press;
+	const struct record_facts facts = facts_of(make);
 	struct recording recording;
-	enum status status = press_folder(&make->press);
+	enum status status = press_folder(press);
 
 	if (status == STATUS_DONE)
-		status = begin_record(make, &recording);
+		status = recording_begin(&recording, press, make->seed,
+			options->draft ? NULL : &facts);
 	if (status != STATUS_DONE)
 		return status;
 	if (make->chosen)
 		fprintf(stderr, "pensum: seed %" PRIu64 "\n", make->seed);
 	status = print_pages(make, recording.record);
 	if (status == STATUS_DONE && options->matrix != MATRIX_NONE)
-		status = press_matrix(&make->press, options->matrix);
+		status = press_matrix(press, options->matrix);
+	status = recording_end(&recording, press, status);
 	if (status == STATUS_DONE)
-		status = end_record(make, &recording);
-	else
-		file_stream_drop(&recording.file);
+		stale_files(press, &(struct stale){make->seed, is_part(make),
+					   options->clean});
 	if (status == STATUS_DONE && options->open)
-		session_open(make->press.first_path);
+		session_open(press->first_path);
 	return status;
 }
 
@@ -282,6 +279,9 @@ static enum status carry_out(struct make *make)
 		return dry_run(make);
 	choose_seed(make);
 	avoid_add_runs(make->session->arena, &make->worksheet, make->seed);
+	if (!images_load(&make->session->reading, make->worksheet.in_text,
+		    make->worksheet.banks, make->worksheet.bank_count))
+		return STATUS_MISTAKES;
 	icu_await(&make->session->loading); /* the solver begins as a copy */
 	status = work_plan(&make->press, make->session->arena, make->seed,
 		make->press.selection.forms, make->press.selection.form_count);
@@ -291,6 +291,8 @@ static enum status carry_out(struct make *make)
 		return status;
 	if (options->dump != NULL && strcmp(options->dump, "form") == 0)
 		return dump_forms(make);
+	if (options->dump != NULL && strcmp(options->dump, "blocks") == 0)
+		return dump_blocks(make);
 	status = session_look(make->session, &make->worksheet, &make->look);
 	if (status != STATUS_DONE)
 		return status;
@@ -319,6 +321,7 @@ enum status make_run(const struct options *options)
 		struct make make = {options, &session, *worksheet, .seed = 0};
 
 		make.worksheet.page.qr |= options->qr;
+		make.worksheet.draft = options->draft;
 		make.press = (struct press){
 			.arena = session.arena,
 			.worksheet = &make.worksheet,

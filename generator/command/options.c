@@ -147,14 +147,11 @@ static const char *set_kind(struct options *options, const char *value)
 
 static const char *set_answers(struct options *options, const char *value)
 {
-	static const char *const places[] = {
-		"back", "separate", "fold", "none"};
-	const size_t i = word_of(value, places, LENGTH(places));
-
-	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
 	options->has_answers = true;
-	options->answers = (enum answers_at)i;
-	return i < LENGTH(places) ? NULL : "back, separate, fold or none";
+	options->answers = options_answers_named(value);
+	return options->answers < ANSWERS_COUNT
+		       ? NULL
+		       : "back, separate, fold or none";
 }
 
 static const char *set_difficulty(struct options *options, const char *value)
@@ -185,9 +182,10 @@ static const char *set_paper(struct options *options, const char *value)
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
-	return strcmp(value, "form") == 0 || strcmp(value, "pages") == 0
+	return strcmp(value, "form") == 0 || strcmp(value, "blocks") == 0 ||
+			       strcmp(value, "pages") == 0
 		       ? NULL
-		       : "form or pages";
+		       : "form, blocks or pages";
 }
 
 static const struct option_row rows[] = {
@@ -225,6 +223,12 @@ static const struct option_row rows[] = {
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
 		"say what the banks have for it; draw and write nothing",
 		offsetof(struct options, dry_run)},
+	{"draft", 0, NULL, COMMAND_MAKE, NULL,
+		"for trying: DRAFT in every foot, no codes, no record",
+		offsetof(struct options, draft)},
+	{"clean", 0, NULL, COMMAND_MAKE, NULL,
+		"remove PDFs of earlier runs of this worksheet",
+		offsetof(struct options, clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"so many questions (default: 10, or all there are)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
@@ -234,7 +238,7 @@ static const struct option_row rows[] = {
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"where answers are: back (default), separate, fold, none", 0},
 	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
-		"flash cards of timeline items, to print on both sides",
+		"flash cards to cut out, printed on both sides",
 		offsetof(struct options, cards)},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},

@@ -46,7 +46,7 @@ struct options {
 	int split; /* students in a file of a class set; 0: not given */
 	const char *tier;
 	int jobs; /* 0: one for each processor */
-	bool one_file, open, dry_run, qr;
+	bool one_file, open, dry_run, qr, draft, clean;
 	const char *key_style; /* a known one, or NULL */
 	bool mono;
 	enum matrix_as matrix;
@@ -70,6 +70,10 @@ int options_difficulty(const char *text);
  * name, MATRIX_COUNT where there is none. */
 const char *options_matrix_name(enum matrix_as matrix);
 enum matrix_as options_matrix_named(const char *name);
+
+/* The same of where a packet has its answers. */
+const char *options_answers_name(enum answers_at answers);
+enum answers_at options_answers_named(const char *name);
 
 /*
  * Read the arguments behind a command's name.

@@ -24,6 +24,30 @@ enum matrix_as options_matrix_named(const char *name)
 	return (enum matrix_as)matrix;
 }
 
+static const char *const answers_names[] = {
+	[ANSWERS_BACK] = "back",
+	[ANSWERS_SEPARATE] = "separate",
+	[ANSWERS_FOLD] = "fold",
+	[ANSWERS_NONE] = "none",
+};
+
+_Static_assert(LENGTH(answers_names) == ANSWERS_COUNT, "one for each place");
+
+const char *options_answers_name(enum answers_at answers)
+{
+	return answers_names[answers];
+}
+
+enum answers_at options_answers_named(const char *name)
+{
+	int answers = 0;
+
+	while (answers < ANSWERS_COUNT &&
+		strcmp(answers_names[answers], name) != 0)
+		answers++;
+	return (enum answers_at)answers;
+}
+
 int options_difficulty(const char *text)
 {
 	static const char *const names[] = {

@@ -9,7 +9,6 @@
 #include <string.h>
 
 enum {
-	CODE_LETTERS = 6, /* of a code, the dash left out */
 	NAMES_TOLD = 8
 };
 
@@ -73,7 +72,7 @@ static bool looks_like_code(const char *text)
 		else if (strchr(" -.", *text) == NULL)
 			return false;
 	}
-	return letters == CODE_LETTERS;
+	return code_is_long_as(letters);
 }
 
 /* The text in capitals, as codes are compared. */

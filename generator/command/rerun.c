@@ -1,11 +1,15 @@
 #include "command/rerun.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/file_list.h"
 #include "command/clock.h"
+#include "command/code_lookup.h"
 #include "command/record_choice.h"
 #include "press/copies.h"
 #include "press/memory.h"
+#include "press/packet.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
 #include "worksheet/roster/csv.h"
@@ -40,8 +44,7 @@ static enum status find_roster(struct rerun *rerun)
 	struct node now;
 	const char *why;
 
-	if (then == NULL || rerun->options->form != NULL ||
-		rerun->options->tier != NULL)
+	if (then == NULL || rerun->form != NULL || rerun->options->tier != NULL)
 		return STATUS_DONE;
 	now = *then;
 	now.text = since_find(reading->arena, recorded, then->text);
@@ -124,9 +127,26 @@ static void name_slice(struct rerun *rerun)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
+/*
+ * What is printed of a record that was replaced stays with it, in records/,
+ * rather than among the sheets and keys of the one that took its place.
+ */
+static const char *directory_of(const struct rerun *rerun)
+{
+	struct arena *arena = rerun->session->arena;
+	const char *asked = rerun->options->directory;
+	const char *folder = file_folder(arena, rerun->recorded.source->name);
+
+	if (file_is_same(asked, file_join(arena, folder, "..")) &&
+		file_is_same(folder, file_join(arena, asked, FILE_KEPT)))
+		return folder;
+	return asked;
+}
+
 static enum status prepare(struct rerun *rerun)
 {
-	const struct asked asked = {rerun->options->form, rerun->options->tier};
+	const struct asked asked = {rerun->form, rerun->options->tier};
+	const bool packet = rerun->recorded.facts.answers != NULL;
 	struct session *session = rerun->session;
 	struct choice choice;
 	enum status status;
@@ -146,8 +166,9 @@ static enum status prepare(struct rerun *rerun)
 		.worksheet = rerun->recorded.worksheet,
 		.forms = choice.forms,
 		.look = &rerun->look,
-		.directory = rerun->options->directory,
-		.stamp = "KEY",
+		.directory = directory_of(rerun),
+		.label = packet ? PACKET_LABEL : NULL,
+		.stamp = packet ? PACKET_STAMP : "KEY",
 		.date = clock_date(session->arena, rerun->recorded.facts.epoch),
 		.selection = choice.selection,
 		.jobs = rerun->options->jobs,
@@ -156,27 +177,48 @@ static enum status prepare(struct rerun *rerun)
 	return select_students(rerun);
 }
 
-enum status rerun_run(const struct options *options,
-	enum status (*print)(struct rerun *rerun))
+/* Find the record, and read it. */
+static enum status read_record(
+	struct rerun *rerun, const struct rerun_command *command)
+{
+	struct session *session = rerun->session;
+	struct lookup lookup;
+	const struct source *source;
+	const char *why;
+	enum status status =
+		code_lookup(session, rerun->options, command->name, &lookup);
+
+	if (status != STATUS_DONE)
+		return status;
+	rerun->form = rerun->options->form;
+	if (rerun->form == NULL && command->of_sheet)
+		rerun->form = lookup.code;
+	if (rerun->form == NULL && command->needs != NULL)
+		return command_usage("%s", command->needs);
+	source = file_read(session->arena, lookup.path, RECORD_BYTES, &why);
+	if (source == NULL) {
+		fprintf(stderr, "pensum: error: cannot read %s: %s\n",
+			lookup.path, why);
+		return STATUS_IO;
+	}
+	return record_read(&session->reading, source, &rerun->recorded)
+		       ? STATUS_DONE
+		       : STATUS_MISTAKES;
+}
+
+enum status rerun_run(
+	const struct options *options, const struct rerun_command *command)
 {
 	struct session session;
 	struct rerun rerun = {.options = options, .session = &session};
-	enum status status = STATUS_MISTAKES;
-	const struct source *source;
-	const char *why;
+	enum status status;
 
 	memory_prepare();
 	session = session_new_printing();
-	source =
-		file_read(session.arena, options->files[0], RECORD_BYTES, &why);
-	if (source == NULL) {
-		fprintf(stderr, "pensum: error: cannot read %s: %s\n",
-			options->files[0], why);
-		status = STATUS_IO;
-	} else if (record_read(&session.reading, source, &rerun.recorded)) {
+	status = read_record(&rerun, command);
+	if (status == STATUS_DONE)
 		status = prepare(&rerun);
-		if (status == STATUS_DONE)
-			status = print(&rerun);
-	}
+	if (status == STATUS_DONE)
+		status = command->print(&rerun);
 	return session_end(&session, status);
 }

@@ -211,8 +211,8 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
-	pictures = pictures_load(
-		&session->reading, worksheet->banks, worksheet->bank_count);
+	pictures = pictures_load(&session->reading, worksheet->in_text,
+		worksheet->banks, worksheet->bank_count);
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);

@@ -14,14 +14,16 @@ static void dump_list(struct buffer *out, const char *what,
 
 static void dump_things(const struct drawn *drawn, struct buffer *out)
 {
-	dump_list(out, " picked", drawn->picked, drawn->picked_count);
-	dump_list(out, " choices", drawn->choices, drawn->choice_count);
+	const struct dealt *dealt = &drawn->dealt;
+
+	dump_list(out, " picked", dealt->picked, dealt->picked_count);
+	dump_list(out, " choices", dealt->choices, dealt->choice_count);
 }
 
 static void dump_part(const struct drawn *part, size_t i, struct buffer *out)
 {
 	buffer_printf(out, "       (%c) %s (%s)", part_letter(i),
-		kind_rules(part->item->kind)->name,
+		part->item->kind->name,
 		points_print(out->arena, part->item->points));
 	dump_things(part, out);
 	buffer_putc(out, '\n');

@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "blocks/rich_text.h"
+#include "layout/picture_marks.h"
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
-	UNDERLINE = 500,
-	UNDERLINE_PART = 7, /* of the size, below the baseline */
-	UNDERLINE_GRAY = 90
+	CLEARANCE = 10 /* above a box higher than text, per cent of the size */
 };
 
 struct frame frame_inset(struct frame frame, mpt inset)
@@ -43,6 +43,30 @@ uint32_t desk_element(struct desk *desk, enum role role)
 			&desk->element_room, sizeof(*desk->elements));
 	desk->elements[desk->element_count++].role = role;
 	return (uint32_t)desk->element_count;
+}
+
+uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within)
+{
+	const uint32_t number = desk_element(desk, ROLE_FIGURE);
+	struct element *element = &desk->elements[number - 1];
+
+	element->alt = alt;
+	element->within = within;
+	return number;
+}
+
+void desk_item(struct desk *desk, const struct item *item)
+{
+	desk->at = item->at;
+	desk->images = item->in_text;
+}
+
+struct rich desk_text(const struct desk *desk, const char *markdown)
+{
+	const struct text_source source = {
+		desk->arena, desk->typesetter, desk->images, desk->shared};
+
+	return rich_text(&source, markdown);
 }
 
 void desk_missing(struct desk *desk, uint32_t missing)
@@ -99,32 +123,103 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 	row->marks[row->count++] = rule;
 }
 
-/* The rule under a run, as far below it as a blank's. */
-static struct mark underline(const struct run *run, struct spot spot)
+static void row_box(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot);
+
+static void row_run(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot)
 {
-	return (struct mark){.type = MARK_RULE,
-		.x = spot.x + run->x,
-		.y = spot.y + run->size / UNDERLINE_PART,
-		.width = run->width,
-		.height = UNDERLINE,
-		.gray = UNDERLINE_GRAY};
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RUN,
+			.x = spot.x,
+			.y = spot.y,
+			.run = box->run,
+			.element = spot.element});
+}
+
+static void row_rectangle(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = spot.x,
+			.y = spot.y - box->height,
+			.width = box->width,
+			.height = box->height + box->depth,
+			.gray = box->gray});
+}
+
+static void row_picture(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	const struct inset *inset = box->inset;
+	const struct picture_place place = {
+		.picture = inset->picture,
+		.x = spot.x,
+		.y = spot.y - box->height,
+		.width = box->width,
+		.height = box->height + box->depth,
+		.element = spot.element == 0
+				   ? 0
+				   : desk_figure(frame.desk, inset->alt,
+					     spot.element),
+	};
+
+	if (inset->picture != NULL)
+		picture_marks(frame, row, &place);
+}
+
+static void row_group(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	for (size_t i = 0; i < box->count; i++)
+		row_box(frame, row, &box->boxes[i], spot);
+}
+
+/* Add the marks of a box in what begins at the spot. */
+static void row_box(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot)
+{
+	static void (*const put[])(
+		struct frame, struct row *, const struct box *, struct spot) = {
+		[BOX_RUN] = row_run,
+		[BOX_RULE] = row_rectangle,
+		[BOX_PICTURE] = row_picture,
+		[BOX_GROUP] = row_group,
+	};
+
+	spot.x += box->x;
+	spot.y -= box->y;
+	put[box->type](frame, row, box, spot);
 }
 
 void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot)
 {
-	for (size_t i = 0; i < line->count; i++) {
-		const struct run *run = &line->runs[i];
+	for (size_t i = 0; i < line->count; i++)
+		row_box(frame, row, &line->boxes[i], spot);
+}
 
-		row_rule(frame, row,
-			(struct mark){.type = MARK_RUN,
-				.x = spot.x + run->x,
-				.y = spot.y - run->rise,
-				.run = run,
-				.element = spot.element});
-		if (run->underlined)
-			row_rule(frame, row, underline(run, spot));
-	}
+void row_lower(struct row *row, mpt by)
+{
+	for (size_t i = 0; i < row->count; i++)
+		row->marks[i].y += by;
+	row->drop += by;
+	row->height += by;
+}
+
+/* Make a row that has the height of text high enough for a line. */
+static void make_room(
+	struct row *row, const struct line *line, mpt rise, mpt size)
+{
+	const mpt above = line->above + size * CLEARANCE / 100;
+	mpt least;
+
+	if (line->above > rise && above > rise + row->drop)
+		row_lower(row, above - rise - row->drop);
+	least = rise + row->drop + line->below;
+	if (line->below > 0 && row->height < least)
+		row->height = least;
 }
 
 struct line frame_line(struct frame frame, const char *text, enum use use)
@@ -134,22 +229,37 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 	return set_line(desk->typesetter, text, &desk->look->styles[use]);
 }
 
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size)
+{
+	make_room(row, line, spot.y, size);
+	row->text = true;
+	spot.y += row->drop;
+	row_line(frame, row, line, spot);
+}
+
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element)
 {
-	row_line(frame, row, line,
-		(struct spot){frame.x, frame.desk->look->rise[use], element});
+	const struct look *look = frame.desk->look;
+
+	row_text(frame, row, line,
+		(struct spot){frame.x, look->rise[use], element},
+		look->styles[use].size);
 }
 
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element)
 {
-	struct row first = {.count = 0};
+	const struct look *look = frame.desk->look;
+	struct row first;
 
+	make_room(row, line, look->rise[use], look->styles[use].size);
+	first = *row;
+	first.marks = NULL;
+	first.count = first.room = 0;
 	frame_put(frame, &first, line, use, element);
 	for (size_t i = 0; i < row->count; i++)
 		row_rule(frame, &first, row->marks[i]);
-	row->marks = first.marks;
-	row->count = first.count;
-	row->room = first.room;
+	*row = first;
 }

@@ -23,6 +23,7 @@ enum cut {
 struct row {
 	mpt above; /* space above, dropped at the top of a page */
 	mpt height;
+	mpt drop; /* of its first baseline, below where plain text has it */
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
@@ -31,6 +32,7 @@ struct row {
 	 * below where one ends with it: a table's head and edges.  NULL for
 	 * nothing; marks are placed as in the row. */
 	struct row *over, *under;
+	bool text; /* it is a line of text: row_text() */
 };
 
 struct galley {
@@ -47,6 +49,7 @@ struct galley {
 	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 
+struct item;
 struct replies; /* reply.h */
 
 /* What composing works with: one for each form. */
@@ -54,8 +57,10 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors;    /* for letters that no font has */
-	struct where at;          /* of the item being set */
+	struct errors *errors; /* for letters that no font has */
+	struct where at;       /* of the item being set */
+	/* Those that its texts show, and those of the worksheet's; or NULL. */
+	const struct image_list *images, *shared;
 	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
@@ -82,6 +87,16 @@ struct frame frame_on(struct frame frame, struct galley *galley);
 
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
+
+/* A new figure, which stands in the text of element `within`, or for 0
+ * between texts. */
+uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within);
+
+/* Texts taken apart from now on are of this item. */
+void desk_item(struct desk *desk, const struct item *item);
+
+/* Take a text apart: rich_text.h. */
+struct rich desk_text(const struct desk *desk, const char *markdown);
 
 /* Report a letter that no font has; nothing where missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);
@@ -110,10 +125,19 @@ void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot);
 void row_rule(struct frame frame, struct row *row, struct mark rule);
 
+/* Make a row higher at its top, so that its baseline is that much lower. */
+void row_lower(struct row *row, mpt by);
+
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put that line into a row at the frame's left, on the use's baseline. */
+/* Put a line of text of a size into a row, on the baseline of plain text.  The
+ * row grows where the line holds a box too high or deep for its leading, and
+ * all that stands in it moves down with the baseline. */
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size);
+
+/* The same at the frame's left, in the use's size and on its baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

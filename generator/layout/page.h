@@ -63,6 +63,8 @@ enum role {
 struct element {
 	enum role role;
 	const char *alt; /* of a figure: what it shows */
+	uint32_t within; /* 1 + index of the element whose text it stands in,
+			    which comes before it; 0 for none */
 };
 
 struct page {

@@ -8,15 +8,15 @@
 #include <pthread.h>
 #include <string.h>
 
-/* What texts of all kinds are made of.  Signs that few of them have are left
- * out: each would make every file larger. */
+/* Characters of nearly every text.  Rarer ones are left out, because each would
+ * make every file larger. */
 static const char *const letters[] = {" !\"$%'(),-./0123456789:;?"
 				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				      "abcdefghijklmnopqrstuvwxyz",
 	"\u00a0", "\u00b7", "\u2003", "\u2013", "\u2014", "\u2018", "\u2019",
 	"\u201c", "\u201d", "\u2026"};
 
-/* These may have a glyph together. */
+/* Letters that may share one glyph. */
 static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
 
 struct foundry {
@@ -51,7 +51,7 @@ size_t fount_index(const struct fount *fount, uint32_t id)
 		       : FOUNT_MAX;
 }
 
-/* Two letters may share a glyph: it stands for the first. */
+/* Letters may share a glyph, which then stands for the first. */
 static void add_glyph(
 	struct fount *fount, uint32_t id, const char *text, size_t length)
 {

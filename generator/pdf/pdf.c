@@ -1,8 +1,8 @@
 /*
- * The fonts are written first, for pages need their codes; then the pages,
- * which tag their pieces; then the structure tree, which needs the pages;
- * then what hangs on the catalog.  /ID is a hash of all streams and of the
- * information, so that it changes when the file does and only then.
+ * Fonts are written first, because pages need their codes; then the pages,
+ * which tag their pieces; then the structure tree, which needs the pages; then
+ * the rest of the catalog.  /ID is a hash of all streams and of the
+ * information, so it changes exactly when the file does.
  */
 #include "pdf/pdf.h"
 
@@ -21,7 +21,7 @@ enum {
 	HASH_DIGITS = 16 /* of 64 bits */
 };
 
-/* A file while it is made. */
+/* A file being made. */
 struct making {
 	struct pdf_file file;
 	const struct pdf_job *job;
@@ -35,8 +35,8 @@ struct making {
 	size_t page_count;
 };
 
-/* Note a document's marks, and those of what lies under it once for all copies.
- */
+/* Note a document's marks, and once for all copies those of the document under
+ * it. */
 static void note_document(
 	struct making *making, const struct document *document)
 {
@@ -50,7 +50,7 @@ static void note_document(
 	supply_note(&making->supply, document);
 }
 
-/* Write all that pages need and the one dictionary that names it. */
+/* Write the resources of pages, and the one dictionary that names them. */
 static void write_supply(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -78,7 +78,7 @@ static HPDF_Page new_page(
 	return page;
 }
 
-/* Have a page show a content before its own. */
+/* Make a page show other content before its own. */
 static void put_under(struct making *making, HPDF_Page page, HPDF_Dict content)
 {
 	HPDF_Array both = HPDF_Array_New(making->file.doc->mmgr);
@@ -114,7 +114,7 @@ static void add_page(
 	HPDF_Dict_AddName(page, "Tabs", "S");
 }
 
-/* Whether a blank page has to follow document i. */
+/* Whether a blank page must follow document i. */
 static bool needs_blank(const struct pdf_job *job, size_t i)
 {
 	const struct document *document = job->documents[i];
@@ -177,7 +177,7 @@ static void write_bookmark(
 	object_entries(marks[i], &out);
 }
 
-/* A bookmark for each document; their root for the catalog. */
+/* Write a bookmark for each document; returns their root for the catalog. */
 static HPDF_Dict write_bookmarks(struct making *making)
 {
 	const size_t count = making->job->count;
@@ -219,7 +219,7 @@ static void write_catalog(struct making *making)
 	object_entries(making->file.doc->catalog, &out);
 }
 
-/* The information and, as it completes what the file says, /ID. */
+/* Write the information, which completes the contents, and then /ID. */
 static void write_info(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -236,7 +236,7 @@ static void write_info(struct making *making)
 		"Pensum " PENSUM_VERSION " (libharu " HPDF_VERSION_TEXT ")");
 	if (job->date != NULL)
 		put_entry(&out, "CreationDate", job->date);
-	if (doc->info != NULL) /* libharu names itself there */
+	if (doc->info != NULL) /* libharu put its own name there */
 		HPDF_Dict_RemoveElement(doc->info, "Producer");
 	object_entries(doc->info, &out);
 	object_identify(&making->file, out.at, out.length);

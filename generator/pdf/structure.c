@@ -1,8 +1,8 @@
 /*
- * One structure element for each element that a page shows, under one
- * Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
- * goes on over pages has a piece on each; what no page shows has no object,
- * so that the tree holds nothing empty.
+ * The tree has a structure element for each element that a page shows, under
+ * one Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
+ * continues over pages has a piece on each; an element that no page shows is
+ * left out, so the tree has no empty parts.
  */
 #include "pdf/structure.h"
 
@@ -16,15 +16,18 @@ static const char *const types[] = {"H1", "H2", "P", "Figure"};
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 
-/* The tree while it is written. */
+/* The tree being written. */
 struct tree {
 	struct pdf_file *file;
 	const struct tags *tags;
 	const HPDF_Page *pages;
-	HPDF_Dict *elements; /* NULL where no page shows it */
+	HPDF_Dict *elements; /* NULL if no page shows it */
 	size_t *first;       /* tags of element i: by_element[first[i]] and */
 	size_t *by_element;  /* on, up to first[i + 1] */
-	struct buffer out;   /* of one element after the other */
+	/* The elements in the text of element i: inner[i] is the first, next[]
+	 * leads on; 0 for none. */
+	size_t *inner, *next;
+	struct buffer out, kids; /* of one element after the other */
 };
 
 const char *structure_type(enum role role)
@@ -44,7 +47,7 @@ uint32_t structure_tag(struct tags *tags, size_t element)
 	return tags->next_id++;
 }
 
-/* Sort the tags by element, those of one element in the order of pages. */
+/* Sort the tags by element, then by page. */
 static void sort_tags(struct tree *tree, size_t elements)
 {
 	const struct tags *tags = tree->tags;
@@ -63,7 +66,7 @@ static void sort_tags(struct tree *tree, size_t elements)
 		tree->by_element[next[tags->at[i].element]++] = i;
 }
 
-/* A piece as a kid of its element, whose own page is `page`. */
+/* Write a piece as a kid of its element, whose own page is `page`. */
 static void put_piece(struct buffer *out, const struct tree *tree,
 	const struct tag *tag, size_t page)
 {
@@ -78,39 +81,106 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-static void write_element(struct tree *tree, size_t i,
-	const struct element *element, HPDF_Dict parent)
+/* The first tag of an element or of the elements in its text; the number of
+ * tags if no page shows any of it. */
+static size_t first_tag(const struct tree *tree, size_t i)
 {
-	const size_t *at = tree->by_element + tree->first[i];
-	const size_t count = tree->first[i + 1] - tree->first[i];
-	const struct tag *tags = tree->tags->at;
-	struct buffer out = tree->out;
+	size_t first = tree->first[i] < tree->first[i + 1]
+			       ? tree->by_element[tree->first[i]]
+			       : tree->tags->count;
 
-	out.length = 0;
-	buffer_puts(&out, "/S/");
-	buffer_puts(&out, types[element->role]);
-	buffer_puts(&out, "/P ");
-	put_ref(&out, parent);
-	if (element->alt != NULL) {
-		buffer_puts(&out, "/Alt");
-		put_string(&out, element->alt, strlen(element->alt));
-	}
-	buffer_puts(&out, "/Pg ");
-	put_ref(&out, tree->pages[tags[at[0]].page]);
-	buffer_puts(&out, count > 1 ? "/K[" : "/K ");
-	for (size_t k = 0; k < count; k++) {
-		if (k > 0)
-			buffer_putc(&out, ' ');
-		put_piece(&out, tree, &tags[at[k]], tags[at[0]].page);
-	}
-	if (count > 1)
-		buffer_putc(&out, ']');
-	tree->elements[i] = object_new(tree->file);
-	object_entries(tree->elements[i], &out);
-	tree->out = out;
+	for (size_t in = tree->inner[i]; in != 0; in = tree->next[in])
+		if (first_tag(tree, in) < first)
+			first = first_tag(tree, in);
+	return first;
 }
 
-/* A document whose first element is `first` of all. */
+static bool is_shown(const struct tree *tree, size_t i)
+{
+	return first_tag(tree, i) < tree->tags->count;
+}
+
+/* Write the kids of an element: its pieces and the elements in its text, by
+ * page. */
+static size_t put_kids(
+	struct buffer *out, const struct tree *tree, size_t i, size_t page)
+{
+	const struct tag *tags = tree->tags->at;
+	size_t at = tree->first[i], in = tree->inner[i], count = 0;
+
+	while (at < tree->first[i + 1] || in != 0) {
+		const bool own =
+			at < tree->first[i + 1] &&
+			(in == 0 || tree->by_element[at] < first_tag(tree, in));
+
+		if (count++ > 0)
+			buffer_putc(out, ' ');
+		if (own) {
+			put_piece(
+				out, tree, &tags[tree->by_element[at++]], page);
+		} else {
+			put_ref(out, tree->elements[in]);
+			in = tree->next[in];
+		}
+	}
+	return count;
+}
+
+static void put_element(
+	struct tree *tree, size_t i, const struct element *element)
+{
+	const size_t page = tree->tags->at[first_tag(tree, i)].page;
+	struct buffer *out = &tree->out, *kids = &tree->kids;
+	size_t count;
+
+	kids->length = 0;
+	count = put_kids(kids, tree, i, page);
+	if (element->alt != NULL) {
+		buffer_puts(out, "/Alt");
+		put_string(out, element->alt, strlen(element->alt));
+	}
+	buffer_puts(out, "/Pg ");
+	put_ref(out, tree->pages[page]);
+	buffer_puts(out, count > 1 ? "/K[" : "/K ");
+	buffer_add(out, kids->at, kids->length);
+	if (count > 1)
+		buffer_putc(out, ']');
+}
+
+/* Write element i, after the elements in its text.  `first` is the first
+ * element of its document. */
+static void write_element(struct tree *tree, size_t i,
+	const struct document *document, size_t first, HPDF_Dict parent)
+{
+	const struct element *element = &document->elements[i - first];
+
+	tree->elements[i] = object_new(tree->file);
+	for (size_t in = tree->inner[i]; in != 0; in = tree->next[in])
+		write_element(tree, in, document, first, tree->elements[i]);
+	tree->out.length = 0;
+	buffer_puts(&tree->out, "/S/");
+	buffer_puts(&tree->out, types[element->role]);
+	buffer_puts(&tree->out, "/P ");
+	put_ref(&tree->out, parent);
+	put_element(tree, i, element);
+	object_entries(tree->elements[i], &tree->out);
+}
+
+/* List shown elements that are in the text of others. */
+static void list_inner(
+	struct tree *tree, const struct document *document, size_t first)
+{
+	for (size_t i = document->element_count; i-- > 0;) {
+		const uint32_t within = document->elements[i].within;
+
+		if (within == 0 || !is_shown(tree, first + i))
+			continue;
+		tree->next[first + i] = tree->inner[first + within - 1];
+		tree->inner[first + within - 1] = first + i;
+	}
+}
+
+/* Write a document; `first` is its first element. */
 static HPDF_Dict write_document(struct tree *tree,
 	const struct document *document, size_t first, HPDF_Dict root)
 {
@@ -122,10 +192,12 @@ static HPDF_Dict write_document(struct tree *tree,
 	buffer_puts(&out, "/Lang");
 	put_string(&out, document->language, strlen(document->language));
 	buffer_puts(&out, "/K[");
+	list_inner(tree, document, first);
 	for (size_t i = 0; i < document->element_count; i++) {
-		if (tree->first[first + i] == tree->first[first + i + 1])
+		if (document->elements[i].within != 0 ||
+			!is_shown(tree, first + i))
 			continue;
-		write_element(tree, first + i, &document->elements[i], object);
+		write_element(tree, first + i, document, first, object);
 		put_ref(&out, tree->elements[first + i]);
 		buffer_putc(&out, ' ');
 	}
@@ -134,7 +206,7 @@ static HPDF_Dict write_document(struct tree *tree,
 	return object;
 }
 
-/* For each page that has tags the elements of its pieces, by their ids. */
+/* Write, for each page with tags, the elements of its pieces by their ids. */
 static HPDF_Dict write_parents(const struct tree *tree)
 {
 	struct buffer out = {.arena = tree->file->arena};
@@ -170,7 +242,9 @@ HPDF_Dict structure_write(struct pdf_file *file,
 		elements += documents[i]->element_count;
 	tree.elements =
 		arena_alloc(file->arena, elements, sizeof(*tree.elements));
-	tree.out.arena = file->arena;
+	tree.inner = arena_alloc(file->arena, elements, sizeof(*tree.inner));
+	tree.next = arena_alloc(file->arena, elements, sizeof(*tree.next));
+	tree.out.arena = tree.kids.arena = file->arena;
 	sort_tags(&tree, elements);
 	buffer_puts(&out, "/Type/StructTreeRoot/K[");
 	elements = 0;

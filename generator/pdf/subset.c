@@ -20,11 +20,11 @@ static const hb_tag_t kept[] = {
 };
 
 /*
- * The face with its outlines and widths alone.
+ * The face with only its outlines and widths.
  *
  * Dropping the other tables from the subset would not be enough: given glyph
- * ids, HarfBuzz 6 first reads all of the character map, which for a Chinese
- * font takes longer than all the rest.  The caller destroys the face.
+ * ids, HarfBuzz 6 first reads the whole character map, which for a Chinese font
+ * takes longer than all the rest.  The caller destroys the face.
  */
 static hb_face_t *outlines_of(hb_face_t *face)
 {
@@ -52,7 +52,7 @@ static hb_subset_plan_t *plan_new(
 		return NULL;
 	for (size_t i = 0; i < count; i++) {
 		hb_set_add(hb_subset_input_glyph_set(input), ids[i]);
-		if (ids[i] == 0) /* the box for a missing letter is wanted */
+		if (ids[i] == 0) /* the missing-letter box is wanted */
 			flags |= HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
 	}
 	hb_subset_input_set_flags(input, flags);
@@ -63,7 +63,7 @@ static hb_subset_plan_t *plan_new(
 	return plan;
 }
 
-/* Copy the file or the table out of what HarfBuzz has made. */
+/* Copy the file or the table that HarfBuzz has made. */
 static struct buffer bytes_of(
 	struct arena *arena, const struct face *face, hb_face_t *made)
 {
@@ -78,7 +78,7 @@ static struct buffer bytes_of(
 	return bytes;
 }
 
-/* Turn new glyph ids into the codes that a PDF uses for them. */
+/* Map new glyph ids to the codes that a PDF uses for them. */
 static void cff_codes(
 	const struct subset *subset, struct arena *arena, size_t count)
 {

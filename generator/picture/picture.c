@@ -1,6 +1,7 @@
 #include "picture/picture.h"
 
 #include "bank/bank_images.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "picture/formats.h"
 
@@ -148,11 +149,13 @@ static const struct picture *load_after(struct reading *reading,
 	return file->picture;
 }
 
-bool pictures_load(
-	struct reading *reading, const struct bank *const *banks, size_t count)
+bool pictures_load(struct reading *reading, const struct image_list *more,
+	const struct bank *const *banks, size_t count)
 {
-	const struct image_list images =
+	const struct image_list shown =
 		shown_by_banks(reading->arena, banks, count);
+	const struct image_list images =
+		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
 	bool fine = true;

@@ -28,17 +28,22 @@ struct halt halt_begin(void)
 	return halt;
 }
 
-bool halt_wanted(const struct halt *halt)
+int halt_signal(const struct halt *halt)
 {
 	sigset_t come;
 
 	if (sigpending(&come) != 0)
-		return false;
+		return 0;
 	for (size_t i = 0; i < LENGTH(fatal); i++)
 		if (sigismember(&come, fatal[i]) == 1 &&
 			sigismember(&halt->awaited, fatal[i]) == 1)
-			return true;
-	return false;
+			return fatal[i];
+	return 0;
+}
+
+bool halt_wanted(const struct halt *halt)
+{
+	return halt_signal(halt) != 0;
 }
 
 void halt_end(const struct halt *halt)

@@ -23,6 +23,9 @@ struct halt halt_begin(void);
 /* Whether one has come. */
 bool halt_wanted(const struct halt *halt);
 
+/* Which one has come; 0: none. */
+int halt_signal(const struct halt *halt);
+
 /* Let them in again: the program ends here if one has come, what it printed
  * by then being written out. */
 void halt_end(const struct halt *halt);

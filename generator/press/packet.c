@@ -143,13 +143,12 @@ static enum status (*const prints[])(struct packing *packing) = {
 
 _Static_assert(LENGTH(prints) == ANSWERS_COUNT, "one for each place");
 
-enum status packet_print(struct press *press, enum answers_at answers)
+enum status packet_print(
+	struct press *press, enum answers_at answers, struct record *record)
 {
 	struct packing packing = {.press = press};
-	enum status status = press_folder(press);
+	enum status status;
 
-	if (status != STATUS_DONE)
-		return status;
 	packing.work = work_new(press, 0, TIER_CORE);
 	packing.work.answer_pages = arena_alloc(packing.work.arena,
 		packing.work.form->numbers, sizeof(struct item_pages));
@@ -160,6 +159,9 @@ enum status packet_print(struct press *press, enum answers_at answers)
 	status = prints[answers](&packing);
 	if (status == STATUS_DONE)
 		status = press_publish(press, &packing.sheaf);
+	if (status == STATUS_DONE && record != NULL)
+		record_add(record, packing.work.form, packing.work.pages,
+			packing.work.page_count);
 	typesetter_free(packing.typesetter);
 	arena_free(packing.arena);
 	work_free(&packing.work);

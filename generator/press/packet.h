@@ -6,6 +6,10 @@
 
 #include "press/press.h"
 
+/* What a packet and its answers are called at the foot of their pages. */
+#define PACKET_LABEL "Practice"
+#define PACKET_STAMP "ANSWERS"
+
 /* Where a practice packet has its answers. */
 enum answers_at {
 	ANSWERS_BACK,     /* behind the questions, in one file */
@@ -21,8 +25,10 @@ enum answers_at {
  * Behind the questions, in one file ID.pdf numbered through, where each
  * question tells the page of its answer and each answer that of its
  * question; in a second file, ID-answers.pdf; in few words at the foot of
- * each page, below a line to fold along; or nowhere.
+ * each page, below a line to fold along; or nowhere.  The form is added to the
+ * record, if there is one.
  */
-enum status packet_print(struct press *press, enum answers_at answers);
+enum status packet_print(
+	struct press *press, enum answers_at answers, struct record *record);
 
 #endif

@@ -7,12 +7,15 @@
 #include <errno.h>
 #include <string.h>
 
-/* Tell of a file that was written; the first is what --open shows. */
+/* Tell of a file that was written. */
 static void tell(struct press *press, const char *path)
 {
-	if (press->first_path == NULL)
-		press->first_path =
-			arena_copy(press->arena, path, strlen(path));
+	struct made_files *made = &press->made;
+
+	made->at = arena_grow(press->arena, made->at, made->count, &made->room,
+		sizeof(*made->at));
+	made->at[made->count++] = arena_copy(press->arena, path, strlen(path));
+	press->first_path = made->at[0];
 	puts(path);
 }
 

@@ -18,6 +18,12 @@
 
 struct work;
 
+/* The paths of the files that a run wrote. */
+struct made_files {
+	const char **at;
+	size_t count, room;
+};
+
 struct press {
 	struct arena *arena;
 	const struct worksheet *worksheet;
@@ -34,6 +40,7 @@ struct press {
 	int jobs;
 	size_t split;           /* students in a file of a class set */
 	const char *first_path; /* set to the first file written */
+	struct made_files made; /* to all of them */
 };
 
 /*

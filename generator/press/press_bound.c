@@ -3,6 +3,7 @@
  * file's fonts hold the letters of all.
  */
 #include "base/arena.h"
+#include "press/halt.h"
 #include "press/work.h"
 
 /* The forms selected, composed: documents of each side, form by form. */
@@ -55,6 +56,7 @@ static enum status compose_form(struct bound_forms *bound, size_t i,
 enum status press_bound(struct press *press, struct record *record)
 {
 	const size_t count = press->selection.count;
+	const struct halt halt = halt_begin();
 	struct bound_forms bound = {.press = press};
 	struct typesetter *typesetter = typesetter_new();
 	enum status status = STATUS_DONE;
@@ -64,11 +66,14 @@ enum status press_bound(struct press *press, struct record *record)
 		bound.documents[side] = arena_alloc(
 			press->arena, count, sizeof(*bound.documents[side]));
 	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
-		status = compose_form(&bound, i, typesetter, record);
+		status = halt_wanted(&halt)
+				 ? STATUS_HALTED
+				 : compose_form(&bound, i, typesetter, record);
 	for (size_t k = 0; k < bound.side_count && status == STATUS_DONE; k++)
 		status = bind_side(&bound, bound.sides[k]);
 	if (status == STATUS_DONE)
 		status = press_publish(press, &bound.sheaf);
 	typesetter_free(typesetter); /* whose lines the documents show */
+	halt_end(&halt);
 	return status;
 }

@@ -252,7 +252,8 @@ static enum status collect(
 	pthread_mutex_lock(&hall->lock);
 	stop(hall);
 	pthread_mutex_unlock(&hall->lock);
-	return status;
+	return status == STATUS_DONE && last < hall->count ? STATUS_HALTED
+							   : status;
 }
 
 /* Have the works made and delivered. */

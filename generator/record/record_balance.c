@@ -1,6 +1,7 @@
 #include "record/record_balance.h"
 
 #include "base/points.h"
+#include "yaml/write.h"
 
 #include <assert.h>
 
@@ -52,15 +53,15 @@ static const char *print(struct buffer *out, enum stated what, int amount)
 static void put_gave_way(struct buffer *out, const struct gave_way *gave)
 {
 	buffer_puts(out, "      - {constraint: ");
-	node_write_text(out, gave->label);
+	write_exact_text(out, gave->label);
 	if (gave->section != NULL) {
 		buffer_puts(out, ", section: ");
-		node_write_text(out, gave->section);
+		write_exact_text(out, gave->section);
 	}
 	buffer_puts(out, ", asked: ");
-	node_write_text(out, gave->asked);
+	write_exact_text(out, gave->asked);
 	buffer_puts(out, ", got: ");
-	node_write_text(out, gave->got);
+	write_exact_text(out, gave->got);
 	buffer_puts(out, "}\n");
 }
 
@@ -109,13 +110,13 @@ bool read_stated(struct reading *reading, const struct node *node,
 
 static const struct field gave_fields[] = {
 	{"constraint", read_text, offsetof(struct gave_way, label), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"section", read_text, offsetof(struct gave_way, section), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"asked", read_text, offsetof(struct gave_way, asked), NULL,
-		FIELD_REQUIRED},
-	{"got", read_text, offsetof(struct gave_way, got), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
+	{"got", read_text, offsetof(struct gave_way, got), NULL, FIELD_REQUIRED,
+		NULL},
 };
 static const struct field_table gave_table = {
 	"constraint that gave way", gave_fields, LENGTH(gave_fields)};
@@ -137,9 +138,9 @@ bool read_gave_way(struct reading *reading, const struct node *node,
 }
 
 static const struct field range_fields[] = {
-	{"least", read_stated, 0, NULL, FIELD_REQUIRED},
-	{"most", read_stated, 0, NULL, FIELD_REQUIRED},
-	{"spread", read_stated, 0, NULL, FIELD_REQUIRED},
+	{"least", read_stated, 0, NULL, FIELD_REQUIRED, NULL},
+	{"most", read_stated, 0, NULL, FIELD_REQUIRED, NULL},
+	{"spread", read_stated, 0, NULL, FIELD_REQUIRED, NULL},
 };
 static const struct field_table range_table = {
 	"range", range_fields, LENGTH(range_fields)};
@@ -155,9 +156,9 @@ static bool read_range(struct reading *reading, const struct node *node,
 }
 
 static const struct field balance_fields[] = {
-	{"mean_difficulty", read_range, 0, NULL, FIELD_REQUIRED},
-	{"points", read_range, 0, NULL, FIELD_REQUIRED},
-	{"minutes", read_range, 0, NULL, FIELD_REQUIRED},
+	{"mean_difficulty", read_range, 0, NULL, FIELD_REQUIRED, NULL},
+	{"points", read_range, 0, NULL, FIELD_REQUIRED, NULL},
+	{"minutes", read_range, 0, NULL, FIELD_REQUIRED, NULL},
 };
 static const struct field_table balance_table = {
 	"balance", balance_fields, LENGTH(balance_fields)};

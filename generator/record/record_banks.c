@@ -19,17 +19,18 @@ struct bank_row {
 };
 
 static const struct field fields[] = {
-	{"bank", read_id, offsetof(struct bank_row, id), NULL, FIELD_REQUIRED},
+	{"bank", read_id, offsetof(struct bank_row, id), NULL, FIELD_REQUIRED,
+		NULL},
 	{"path", read_text, offsetof(struct bank_row, path), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"title", read_text, offsetof(struct bank_row, title), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"language", read_text, offsetof(struct bank_row, language), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct bank_row, hash), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"defaults", read_node, offsetof(struct bank_row, defaults), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table table = {

@@ -31,18 +31,19 @@ struct row {
 static const struct int_range above_0 = {1, INT_MAX};
 
 static const struct field fields[] = {
-	{"id", read_text, offsetof(struct row, id), NULL, FIELD_REQUIRED},
+	{"id", read_text, offsetof(struct row, id), NULL, FIELD_REQUIRED, NULL},
 	{"number", read_count, offsetof(struct row, number), &above_0,
-		FIELD_REQUIRED},
-	{"hash", read_text, offsetof(struct row, hash), NULL, FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
+	{"hash", read_text, offsetof(struct row, hash), NULL, FIELD_REQUIRED,
+		NULL},
 	{"stimulus", read_text, offsetof(struct row, stimulus), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"page", read_count, offsetof(struct row, page), &above_0,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"last_page", read_count, offsetof(struct row, last_page), &above_0,
-		FIELD_OPTIONAL},
-	{"parts", read_nodes, offsetof(struct row, parts), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
+	{"parts", read_nodes, offsetof(struct row, parts), NULL, FIELD_OPTIONAL,
+		NULL},
 };
 
 static const struct field_table table = {

@@ -6,7 +6,9 @@
 #include "base/arena.h"
 #include "record/record_balance.h"
 #include "record/record_banks.h"
+#include "record/record_check.h"
 #include "record/record_forms.h"
+#include "record/record_pictures.h"
 #include "worksheet/options.h"
 
 #include <string.h>
@@ -14,6 +16,7 @@
 /* What a record says before its forms. */
 struct head {
 	const char *generator;
+	int coded; /* how sheet codes are made; 0: of the seed */
 	struct record_facts facts; /* all but the fonts */
 	struct worksheet seeded;   /* of which read_seed fills the seed */
 	struct record_content content;
@@ -43,7 +46,7 @@ static bool read_day(struct reading *reading, const struct node *node,
 	struct date date;
 
 	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
-		date.form == DATE_DAY && !date.circa) {
+		date.form == DATE_DAY && !date_is_rough(&date)) {
 		*(const char **)into = node->text;
 		return true;
 	}
@@ -65,18 +68,23 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "seconds since 1970");
 }
 
-/* const char *; how the matrix is written. */
-static bool read_matrix(struct reading *reading, const struct node *node,
+static const char *const matrix_words[] = {"pdf", "csv", "both"};
+static const char *const answers_words[] = {"back", "separate", "fold", "none"};
+static const struct text_list matrix_list = {
+	matrix_words, LENGTH(matrix_words)};
+static const struct text_list answers_list = {
+	answers_words, LENGTH(answers_words)};
+
+/* const char *; one of the words in arg, a struct text_list. */
+static bool read_one_of(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const char *const words[] = {"pdf", "csv", "both"};
-	static const struct text_list names = {words, LENGTH(words)};
-	const struct field named = {.name = field->name, .arg = &names};
+	const struct text_list *words = field->arg;
 	int i;
 
-	if (!read_name(reading, node, &named, &i))
+	if (!read_name(reading, node, field, &i))
 		return false;
-	*(const char **)into = words[i];
+	*(const char **)into = words->at[i];
 	return true;
 }
 
@@ -90,47 +98,52 @@ static bool read_named(struct reading *reading, const struct node *node,
 }
 
 static const struct field sheet_fields[] = {
-	{"id", read_id, offsetof(struct head, id), NULL, FIELD_REQUIRED},
-	{"title", read_text, offsetof(struct head, title), NULL,
-		FIELD_REQUIRED},
-	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED},
+	{"id", read_id, offsetof(struct head, id), NULL, FIELD_REQUIRED, NULL},
+	{"title", read_text, offsetof(struct head, title), NULL, FIELD_REQUIRED,
+		NULL},
+	{"path", read_text, offsetof(struct head, path), NULL, FIELD_REQUIRED,
+		NULL},
 };
 
+static const struct int_range only_one = {1, 1};
 static const struct int_range form_range = {1, FORMS_MAX};
 static const struct int_range student_range = {1, FORMS_MAX};
 
 static const struct field option_fields[] = {
 	{"one_file", read_bool, offsetof(struct head, facts.one_file), NULL,
-		FIELD_REQUIRED},
-	{"qr", read_bool, offsetof(struct head, facts.qr), NULL,
-		FIELD_OPTIONAL},
+		FIELD_REQUIRED, NULL},
+	{"qr", read_bool, offsetof(struct head, facts.qr), NULL, FIELD_OPTIONAL,
+		NULL},
 	{"copies_alone", read_bool, offsetof(struct head, facts.copies_alone),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL, NULL},
 	{"first_form", read_count, offsetof(struct head, facts.first_form),
-		&form_range, FIELD_OPTIONAL},
+		&form_range, FIELD_OPTIONAL, NULL},
 	{"last_form", read_count, offsetof(struct head, facts.last_form),
-		&form_range, FIELD_OPTIONAL},
+		&form_range, FIELD_OPTIONAL, NULL},
 	{"first_student", read_count,
 		offsetof(struct head, facts.first_student), &student_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"last_student", read_count, offsetof(struct head, facts.last_student),
-		&student_range, FIELD_OPTIONAL},
+		&student_range, FIELD_OPTIONAL, NULL},
 	{"split", read_count, offsetof(struct head, facts.split),
-		&student_range, FIELD_OPTIONAL},
-	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
-		FIELD_OPTIONAL},
+		&student_range, FIELD_OPTIONAL, NULL},
+	{"matrix", read_one_of, offsetof(struct head, facts.matrix),
+		&matrix_list, FIELD_OPTIONAL, NULL},
+	{"answers", read_one_of, offsetof(struct head, facts.answers),
+		&answers_list, FIELD_OPTIONAL, NULL},
 	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
-		FIELD_REQUIRED},
-	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, NULL},
+	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL,
+		NULL},
 	{"source_date_epoch", read_epoch, offsetof(struct head, facts.epoch),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL, NULL},
 };
 
 static const struct field roster_fields[] = {
 	{"path", read_text_node, offsetof(struct head, roster_path), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct head, roster_hash), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field_table sheet_table = {
@@ -150,43 +163,48 @@ static bool read_group(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"record", read_one, 0, NULL, FIELD_REQUIRED},
+	{"record", read_one, 0, NULL, FIELD_REQUIRED, NULL},
 	{"generator", read_text, offsetof(struct head, generator), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"made", read_day, offsetof(struct head, facts.made), NULL,
-		FIELD_REQUIRED},
-	{"worksheet", read_group, 0, &sheet_table, FIELD_REQUIRED},
-	{"seed", read_seed, offsetof(struct head, seeded), NULL,
-		FIELD_REQUIRED},
-	{"rng", read_one, 0, NULL, FIELD_REQUIRED},
-	{"options", read_group, 0, &option_table, FIELD_REQUIRED},
-	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL},
-	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, NULL},
+	{"worksheet", read_group, 0, &sheet_table, FIELD_REQUIRED, NULL},
+	{"seed", read_seed, offsetof(struct head, seeded), NULL, FIELD_REQUIRED,
+		NULL},
+	{"rng", read_one, 0, NULL, FIELD_REQUIRED, NULL},
+	{"codes", read_count, offsetof(struct head, coded), &only_one,
+		FIELD_OPTIONAL, NULL},
+	{"options", read_group, 0, &option_table, FIELD_REQUIRED, NULL},
+	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL, NULL},
+	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL, NULL},
+	{"interrupted", read_bool, offsetof(struct head, facts.interrupted),
+		NULL, FIELD_OPTIONAL, NULL},
 	{"banks", read_nodes, offsetof(struct head, content.banks), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"fonts", read_nodes, offsetof(struct head, fonts), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"forms", read_nodes, offsetof(struct head, forms), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"stimuli", read_named, offsetof(struct head, content.stimuli), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"items", read_named, offsetof(struct head, content.items), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"pictures", read_nodes, offsetof(struct head, content.pictures), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"files", read_named, offsetof(struct head, content.files), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"worksheet_content", read_named,
-		offsetof(struct head, worksheet_content), NULL, FIELD_REQUIRED},
+		offsetof(struct head, worksheet_content), NULL, FIELD_REQUIRED,
+		NULL},
 };
 
 static const struct field_table table = {"record", fields, LENGTH(fields)};
 
 static const struct field font_fields[] = {
 	{"name", read_text, offsetof(struct font_record, name), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct font_record, hash), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field_table font_table = {
@@ -210,6 +228,22 @@ static bool read_fonts(struct reading *reading, const struct node *list,
 	return fine;
 }
 
+/* Give the worksheet's own pictures their bytes. */
+static bool give_pictures(struct reading *reading, const struct head *head,
+	const struct image_list *images)
+{
+	struct record_files *files;
+	bool fine = true;
+
+	if (images == NULL)
+		return true;
+	files = record_files_new(
+		reading, head->content.pictures, head->content.files);
+	for (size_t i = 0; i < images->count; i++)
+		fine = record_files_give(files, "", images->at[i]) && fine;
+	return fine;
+}
+
 /* The worksheet of the content kept, which must be the one named. */
 static bool read_worksheet(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
@@ -223,6 +257,8 @@ static bool read_worksheet(struct reading *reading, const struct head *head,
 		return false;
 	kept = worksheet_part(reading, head->worksheet_content, banks);
 	if (kept == NULL)
+		return false;
+	if (!give_pictures(reading, head, kept->in_text))
 		return false;
 	if (strcmp(kept->id, head->id) != 0)
 		return error_at(reading->errors,
@@ -297,7 +333,8 @@ static bool check_sheets(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* A slice has all the forms from its first to its last. */
+/* A slice has all the forms from its first to its last, if nothing kept it
+ * from being printed to its end. */
 static bool check_slice(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {
@@ -313,18 +350,20 @@ static bool check_slice(struct reading *reading, const struct node *list,
 			(uint32_t)first - 1 + (uint32_t)(i / tiers))
 		i++;
 	if (i == recorded->form_count && tiers > 0 && last >= first &&
-		(size_t)last - (size_t)first + 1 == i / tiers)
+		((size_t)last - (size_t)first + 1 == i / tiers ||
+			recorded->facts.interrupted))
 		return true;
 	return error_at(reading->errors, list->at,
 		"expected the forms from %d to %d, as the options say", first,
 		last);
 }
 
-static bool read_all_forms(struct reading *reading, const struct node *list,
+static bool read_all_forms(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
 {
-	struct record_forms *all =
-		record_forms_new(reading, recorded->worksheet, recorded->seed);
+	const struct node *list = head->forms;
+	struct record_forms *all = record_forms_new(
+		reading, recorded->worksheet, recorded->seed, head->coded > 0);
 	const struct form **forms =
 		arena_alloc(reading->arena, list->count, sizeof(*forms));
 	bool fine = true;
@@ -368,12 +407,13 @@ bool record_read(struct reading *reading, const struct source *source,
 	struct recorded read = {.source = source};
 
 	if (root == NULL || !file_kind_check(reading, root, FILE_RECORD) ||
+		!record_check_version(reading, root) ||
 		!fields_read(reading, root, &binding, 1))
 		return false;
 	take_head(&read, head);
 	if (!read_fonts(reading, head->fonts, &read.facts) ||
 		!read_worksheet(reading, head, &read) ||
-		!read_all_forms(reading, head->forms, &read))
+		!read_all_forms(reading, head, &read))
 		return false;
 	*recorded = read;
 	return true;

@@ -63,48 +63,56 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 static const struct int_range mean_range = {EASIEST, HARDEST};
 static const struct int_range tolerance_range = {0, HARDEST - EASIEST};
 
+static const char soft_about[] = "true: met as far as possible.";
+
 static const struct field items_fields[] = {
 	{"exactly", read_count, offsetof(struct given, exactly), &items_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Exactly this many."},
 	{"min", read_count, offsetof(struct given, least), &items_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At least this many."},
 	{"max", read_count, offsetof(struct given, most), &items_range,
-		FIELD_OPTIONAL},
-	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At most this many."},
+	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL,
+		soft_about},
 };
 static const struct field points_fields[] = {
 	{"exactly", read_points, offsetof(struct given, exactly), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Exactly this much."},
 	{"min", read_points, offsetof(struct given, least), NULL,
-		FIELD_OPTIONAL},
-	{"max", read_points, offsetof(struct given, most), NULL,
-		FIELD_OPTIONAL},
-	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At least this much."},
+	{"max", read_points, offsetof(struct given, most), NULL, FIELD_OPTIONAL,
+		"At most this much."},
+	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL,
+		soft_about},
 };
 static const struct field minutes_fields[] = {
 	{"exactly", read_seconds, offsetof(struct given, exactly), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Exactly this much."},
 	{"min", read_seconds, offsetof(struct given, least), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At least this much."},
 	{"max", read_seconds, offsetof(struct given, most), NULL,
-		FIELD_OPTIONAL},
-	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At most this much."},
+	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL,
+		soft_about},
 };
 static const struct field mean_fields[] = {
 	{"target", read_hundredths, offsetof(struct given, exactly),
-		&mean_range, FIELD_OPTIONAL},
+		&mean_range, FIELD_OPTIONAL, "The mean to aim at."},
 	{"tolerance", read_hundredths, offsetof(struct given, tolerance),
-		&tolerance_range, FIELD_OPTIONAL},
+		&tolerance_range, FIELD_OPTIONAL,
+		"How far the mean may be from its target."},
 	{"min", read_hundredths, offsetof(struct given, least), &mean_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At least this much."},
 	{"max", read_hundredths, offsetof(struct given, most), &mean_range,
-		FIELD_OPTIONAL},
-	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "At most this much."},
+	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL,
+		soft_about},
 };
 static const struct field shared_fields[] = {
 	{"most", read_count, offsetof(struct given, most), &items_range,
-		FIELD_REQUIRED},
-	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, "The most items that two forms may share."},
+	{"soft", read_bool, offsetof(struct given, soft), NULL, FIELD_OPTIONAL,
+		soft_about},
 };
 
 static_assert(sizeof(twelfths) == sizeof(int), "read_points fills an int");

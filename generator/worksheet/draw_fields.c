@@ -2,6 +2,7 @@
 
 #include "bank/item_values.h"
 #include "bank/readers.h"
+#include "base/arena.h"
 #include "worksheet/amount.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
@@ -12,28 +13,25 @@
 static const struct int_range count_range = {0, DRAW_MAX};
 static const struct int_range part_range = {1, DRAW_MAX};
 
-/* bool[KIND_COUNT], of one kind or a list. */
+/* struct kind_list; one kind or a list. */
 static bool read_kinds(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	bool kinds[KIND_COUNT] = {false};
 	const bool one = node->type != NODE_SEQUENCE;
-	bool fine = true;
+	const size_t count = one ? 1 : node->count;
+	const struct kind_rules **kinds =
+		arena_alloc(reading->arena, count, sizeof(*kinds));
+	bool ok = true;
 
 	if (!one && !list_check(reading, node, field, "kind"))
 		return false;
-	for (size_t i = 0; i < (one ? 1 : node->count); i++) {
-		enum kind kind;
-
-		if (read_kind(
-			    reading, one ? node : node->items[i], field, &kind))
-			kinds[kind] = true;
-		else
-			fine = false;
-	}
-	if (fine)
-		memcpy(into, kinds, sizeof(kinds));
-	return fine;
+	for (size_t i = 0; i < count; i++)
+		if (!read_kind(reading, one ? node : node->items[i], field,
+			    &kinds[i]))
+			ok = false;
+	if (ok)
+		*(struct kind_list *)into = (struct kind_list){kinds, count};
+	return ok;
 }
 
 int drawing_most(const int *counts)
@@ -73,7 +71,7 @@ static bool is_given(const struct drawing *drawing, int difficulty)
 	return drawing_most(drawing->parts[difficulty]) != 0;
 }
 
-/* So many of one difficulty; "hard" and 5 are the same. */
+/* The count of one difficulty; "hard" and 5 mean the same. */
 static bool read_part(struct reading *reading, const struct pair *pair,
 	const struct field *field, struct drawing *drawing)
 {
@@ -98,15 +96,15 @@ static bool read_part(struct reading *reading, const struct pair *pair,
 static bool read_parts(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	bool fine = true;
+	bool ok = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return field_expected(reading, node, field,
 			"counts such as {easy: 2, hard: 2}");
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_part(reading, &node->pairs[i], field, into))
-			fine = false;
-	return fine;
+			ok = false;
+	return ok;
 }
 
 static const enum constraint_type points = CONSTRAINT_POINTS;
@@ -118,53 +116,55 @@ static const enum constraint_type per_bloom = CONSTRAINT_BLOOM;
 
 static const struct field fields[] = {
 	{"kind", read_kinds, offsetof(struct drawing, draw.kinds), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "A kind of item, or a list of kinds."},
 	{"count", read_tier_counts, offsetof(struct drawing, count),
-		&count_range, FIELD_OPTIONAL},
+		&count_range, FIELD_OPTIONAL,
+		"How many items: a number, or one for each tier."},
 	{"tags", read_tags, offsetof(struct drawing, draw.tags), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items need all of these tags."},
 	{"any_tags", read_tags, offsetof(struct drawing, draw.any_tags), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items need one of these tags."},
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
-		FIELD_OPTIONAL},
-	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Items may have none of these tags."},
+	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL,
+		"How many items of each difficulty."},
 	{"points", read_blueprint, offsetof(struct drawing, draw.blueprint),
-		&points, FIELD_OPTIONAL},
+		&points, FIELD_OPTIONAL, "The points of all items together."},
 	{"minutes", read_blueprint, offsetof(struct drawing, draw.blueprint),
-		&minutes, FIELD_OPTIONAL},
+		&minutes, FIELD_OPTIONAL, "The minutes of all items together."},
 	{"mean_difficulty", read_blueprint,
-		offsetof(struct drawing, draw.blueprint), &mean,
-		FIELD_OPTIONAL},
+		offsetof(struct drawing, draw.blueprint), &mean, FIELD_OPTIONAL,
+		"The mean difficulty of the items."},
 	{"per_tag", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_tag,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items with each tag."},
 	{"per_standard", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_standard,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items for each standard."},
 	{"per_bloom", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_bloom,
-		FIELD_OPTIONAL},
-	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How many items at each level of Bloom's."},
+	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL,
+		"Only items about these sources."},
 	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true: met as far as possible."},
 };
 
 const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
 
 static void put_kinds(struct schema *schema, const struct field *field)
 {
-	const struct text_list kinds = kind_names();
+	const struct field one = {.name = field->name, .read = read_kind};
 
-	(void)field;
 	buffer_puts(&schema->out, "\"anyOf\": [{");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out,
 		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
-	schema_put_words(schema, &kinds);
+	schema_put_type(schema, &one);
 	buffer_puts(&schema->out, "}}]");
 }
 
-/* Of each difficulty a number, one for each tier, or an amount. */
+/* For each difficulty a number, one number for each tier, or an amount. */
 static void put_parts(struct schema *schema, const struct field *field)
 {
 	const struct field key = {.read = read_difficulty};

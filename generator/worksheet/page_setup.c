@@ -9,10 +9,10 @@
 
 enum {
 	GUTTER = 24 * MPT,
-	EMS_MIN = 9,       /* of a column, so that words fit into it */
-	EMS_MIN_WIDE = 12, /* and where letters stand apart */
+	EMS_MIN = 9,                    /* of a column, so that words fit */
+	EMS_MIN_WIDE = 12,              /* if letters are spaced out */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
-	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
+	PAPER_MAX = 200 * MPT_INCH,     /* the most that PDF allows */
 	LARGE_SIZE = 18,
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
@@ -70,15 +70,15 @@ static bool read_side(struct reading *reading, const struct node *node,
 
 static const struct field side_fields[] = {
 	{"width", read_side, offsetof(struct paper, width), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The width of the paper, such as 8.5in."},
 	{"height", read_side, offsetof(struct paper, height), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The height of the paper, such as 11in."},
 };
 
 static const struct field_table side_table = {
 	"paper", side_fields, LENGTH(side_fields)};
 
-/* struct page_setup, of which it fills width and height. */
+/* struct page_setup; fills width and height. */
 static bool read_paper(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -101,7 +101,7 @@ static bool read_paper(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* struct page_setup, of which it fills font and its place. */
+/* struct page_setup; fills font and its place. */
 static bool read_font(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -117,26 +117,32 @@ static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
 static const struct int_range columns_range = {1, COLUMNS_MAX};
 
 static const struct field fields[] = {
-	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL},
+	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL,
+		"letter, legal, a4, a5, b5 or {width, height}."},
 	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
-		FIELD_OPTIONAL},
-	{"font", read_font, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The margin on all sides, such as 0.8in."},
+	{"font", read_font, 0, NULL, FIELD_OPTIONAL,
+		"serif, sans, dyslexic, hand, or the name of an installed "
+		"font."},
 	{"size", read_count, offsetof(struct page_setup, size), &size_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The size of the type, in points."},
 	{"duplex", read_bool, offsetof(struct page_setup, duplex), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true to print on both sides."},
 	{"columns", read_count, offsetof(struct page_setup, columns),
-		&columns_range, FIELD_OPTIONAL},
+		&columns_range, FIELD_OPTIONAL, "How many columns a page has."},
 	{"large_print", read_bool, offsetof(struct page_setup, large_print),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL,
+		"true for type of 18 points, in one column."},
 	{"spacing", read_word, offsetof(struct page_setup, spacing),
-		&spacing_words, FIELD_OPTIONAL},
+		&spacing_words, FIELD_OPTIONAL,
+		"How far letters and words stand apart."},
 	{"lines", read_word, offsetof(struct page_setup, lines), &guide_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "How lines to write on are ruled."},
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
-		FIELD_OPTIONAL},
-	{"qr", read_bool, offsetof(struct page_setup, qr), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"The colour of the paper: a name or \"#fdf6e3\"."},
+	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
+		"true for a code on every page that names it."},
 };
 
 static const struct field_table table = {"page", fields, LENGTH(fields)};
@@ -165,7 +171,7 @@ bool page_setup_paper(struct page_setup *page, const char *name)
 	return false;
 }
 
-/* Told at the margin, or at the paper where only that was given. */
+/* Reported at the margin, or at the paper if only that was given. */
 static bool check_margin(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
@@ -207,8 +213,8 @@ mpt page_setup_column(const struct page_setup *page)
 	       page->columns;
 }
 
-/* Told at what makes it so: the columns, the size, or else the whole.  Large
- * print fits wherever anything does. */
+/* Reported at the cause: the columns, the size, or else the whole page.  Large
+ * print fits wherever any type fits. */
 static bool check_size(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
@@ -234,22 +240,22 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 {
 	struct page_setup page = page_setup_default();
 	const struct binding binding = {&table, &page};
-	bool fine;
+	bool ok;
 
 	(void)field;
-	/* What is given badly is left unknown, so that it is told once. */
+	/* A bad value leaves the size unknown, so that it is reported once. */
 	if (node_get(node, "paper") != NULL)
 		page.width = UNKNOWN;
 	if (node_get(node, "margin") != NULL)
 		page.margin = UNKNOWN;
-	fine = fields_read(reading, node, &binding, 1);
+	ok = fields_read(reading, node, &binding, 1);
 	if (page.width != UNKNOWN && page.margin != UNKNOWN)
-		fine = check_margin(reading, node, &page) && fine;
-	if (fine)
-		fine = check_size(reading, node, &page);
-	if (fine)
+		ok = check_margin(reading, node, &page) && ok;
+	if (ok)
+		ok = check_size(reading, node, &page);
+	if (ok)
 		*(struct page_setup *)into = page;
-	return fine;
+	return ok;
 }
 
 static const struct schema_type schema_types[] = {

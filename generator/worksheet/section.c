@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
 #include "worksheet/draw_tags.h"
@@ -19,15 +20,6 @@ static const char *const ask_names[] = {
 	[ASK_ORDER] = "order",
 	[ASK_STRIP] = "strip",
 };
-/* The kind whose items can be asked so. */
-static const enum kind ask_kinds[] = {
-	[ASK_IDENTIFY] = KIND_TIMELINE,
-	[ASK_DATE] = KIND_TIMELINE,
-	[ASK_TERM] = KIND_TIMELINE,
-	[ASK_CORRECT] = KIND_TRUE_FALSE,
-	[ASK_ORDER] = KIND_TIMELINE,
-	[ASK_STRIP] = KIND_TIMELINE,
-};
 static const struct vocabulary ask_words = {
 	.known = {ask_names, LENGTH(ask_names)}};
 
@@ -41,26 +33,30 @@ static const struct vocabulary order_words = {
 	.known = {order_names, LENGTH(order_names)}};
 
 static_assert(LENGTH(ask_names) == ASK_COUNT, "a name for each ask");
-static_assert(LENGTH(ask_kinds) == ASK_COUNT, "a kind for each ask");
 static_assert(LENGTH(order_names) == ORDER_COUNT, "a name for each order");
 static_assert(sizeof(enum ask) == sizeof(int), "read_word fills an int");
 static_assert(sizeof(enum order) == sizeof(int), "read_word fills an int");
 
 static const struct field fields[] = {
 	{"title", read_text, offsetof(struct section, title), NULL,
-		FIELD_OPTIONAL},
-	{"id", read_id, offsetof(struct section, id), NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The title as it is printed."},
+	{"id", read_id, offsetof(struct section, id), NULL, FIELD_OPTIONAL,
+		"Keys the section's chance, so that its title can be reworded "
+		"(default: the title)."},
 	{"instructions", read_text, offsetof(struct section, instructions),
-		NULL, FIELD_OPTIONAL},
+		NULL, FIELD_OPTIONAL, "Instructions for the student."},
 	{"ask", read_word, offsetof(struct section, ask), &ask_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL,
+		"What items of a timeline, or false statements, are asked "
+		"for."},
 	{"order", read_word, offsetof(struct section, order), &order_words,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The order of the items (default: shuffle)."},
 	{"word_bank", read_bool, offsetof(struct section, word_bank), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "One word bank for the whole section."},
 	{"draw", read_draw, offsetof(struct section, draw), NULL,
-		FIELD_REQUIRED},
-	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL},
+		FIELD_REQUIRED, "What is drawn from the banks."},
+	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL,
+		"Items that are always on every form."},
 };
 
 static const struct field_table table = {"section", fields, LENGTH(fields)};
@@ -72,17 +68,65 @@ static void check_title(struct reading *reading, const struct node *node)
 			"section needs a title or an id");
 }
 
-/* Whether a draw gives nothing but timeline items. */
-static bool draws_timeline(const struct draw *draw)
+/* Which kinds of items a field of a section applies to. */
+typedef bool kind_test(
+	const struct section *section, const struct kind_rules *kind);
+
+static bool is_asked_so(
+	const struct section *section, const struct kind_rules *kind)
 {
-	for (int kind = 0; kind < KIND_COUNT; kind++)
-		if (draw_has_kind(draw, (enum kind)kind) !=
-			(kind == KIND_TIMELINE))
-			return false;
-	return true;
+	return kind->asks[section->ask];
 }
 
-/* One item has no order, and too many no room on a time line. */
+static bool has_words(
+	const struct section *section, const struct kind_rules *kind)
+{
+	(void)section;
+	return kind->words != NULL;
+}
+
+/* The kinds that pass, and how many of these and of the others a draw has. */
+struct suited {
+	const char *plurals; /* "timeline items or fill-in items" */
+	const char *name;    /* the name of one */
+	size_t drawn, others;
+};
+
+static struct suited suited_kinds(
+	struct arena *arena, const struct section *section, kind_test *test)
+{
+	const struct kind_list kinds = kind_all();
+	struct buffer plurals = {.arena = arena};
+	struct suited suited = {0};
+
+	for (size_t i = 0; i < kinds.count; i++) {
+		const struct kind_rules *kind = kinds.at[i];
+		const bool drawn = draw_has_kind(&section->draw, kind);
+
+		if (!test(section, kind)) {
+			suited.others += drawn;
+			continue;
+		}
+		suited.drawn += drawn;
+		suited.name = kind->name;
+		buffer_printf(&plurals, "%s%s",
+			plurals.length > 0 ? " or " : "", kind->plural);
+	}
+	suited.plurals = buffer_text(&plurals);
+	return suited;
+}
+
+static bool check_drawn(struct reading *reading, const struct node *field,
+	const char *name, const struct suited *suited)
+{
+	if (suited->drawn > 0)
+		return true;
+	return error_at(reading->errors, field->at,
+		"%s needs %s, but draw.kind leaves them out", name,
+		suited->plurals);
+}
+
+/* One item has no order, and a time line has no room for too many. */
 static void check_task_count(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
@@ -101,9 +145,9 @@ static void check_task_count(struct reading *reading, const struct node *node,
 	}
 }
 
-/* Items that make one task are all of a kind, and not told in advance. */
+/* Items that form one task all take part, and their order is not shown. */
 static void check_task(struct reading *reading, const struct node *node,
-	const struct section *section)
+	const struct section *section, const struct suited *suited)
 {
 	const char *name = ask_names[section->ask];
 
@@ -111,17 +155,18 @@ static void check_task(struct reading *reading, const struct node *node,
 		return;
 	if (section->draw.by_points)
 		error_at(reading->errors, node_get(node, "draw")->at,
-			"ask \"%s\" needs a count of items, and points alone "
-			"leave it open",
+			"ask \"%s\" needs a count of items, which points "
+			"alone do not give",
 			name);
 	if (section->draw.count <= 0)
 		return;
-	if (!draws_timeline(&section->draw)) {
+	if (suited->others > 0) {
 		error_at(reading->errors, node_get(node, "ask")->at,
-			"ask \"%s\" makes one task of timeline items, and "
-			"draw.kind lets in others",
-			name);
-		error_hint(reading->errors, "write draw: {kind: timeline, …}");
+			"ask \"%s\" makes one task of %s, but draw.kind lets "
+			"in others",
+			name, suited->plurals);
+		error_hint(reading->errors, "write draw: {kind: %s, …}",
+			suited->name);
 	}
 	if (section->order == ORDER_DATE)
 		error_at(reading->errors, node_get(node, "order")->at,
@@ -134,26 +179,27 @@ static void check_ask(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
 	const struct node *ask = node_get(node, "ask");
+	struct suited suited;
 
-	/* A word that is no ask was told already. */
+	/* An unknown word was reported already. */
 	if (ask == NULL || ask->type != NODE_SCALAR ||
 		strcmp(ask->text, ask_names[section->ask]) != 0)
 		return;
-	if (!draw_has_kind(&section->draw, ask_kinds[section->ask]))
-		error_at(reading->errors, ask->at,
-			"ask needs %s, and draw.kind leaves them out",
-			kind_rules(ask_kinds[section->ask])->plural);
-	else if (node_get(node, "draw") != NULL)
-		check_task(reading, node, section);
+	suited = suited_kinds(reading->arena, section, is_asked_so);
+	if (check_drawn(reading, ask, "ask", &suited) &&
+		node_get(node, "draw") != NULL)
+		check_task(reading, node, section, &suited);
 }
 
 static void check_word_bank(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
-	if (section->word_bank && !draw_has_kind(&section->draw, KIND_FILL_IN))
-		error_at(reading->errors, node_get(node, "word_bank")->at,
-			"word_bank needs %s, and draw.kind leaves them out",
-			kind_rules(KIND_FILL_IN)->plural);
+	const struct suited suited =
+		suited_kinds(reading->arena, section, has_words);
+
+	if (section->word_bank)
+		check_drawn(reading, node_get(node, "word_bank"), "word_bank",
+			&suited);
 }
 
 static void read_section(struct reading *reading, const struct node *node,
@@ -172,7 +218,7 @@ static void read_section(struct reading *reading, const struct node *node,
 	check_word_bank(reading, node, section);
 }
 
-/* Where a section says its id. */
+/* The place of a section's id. */
 static struct where id_at(const struct node *node)
 {
 	const struct node *id = node_get(node, "id");

@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-	FEW = 16 /* pairs compared each with each; more are sorted */
+	FEW = 16 /* pairs; up to this many are compared one by one */
 };
 
 static const char core_tag[] = "tag:yaml.org,2002:";
@@ -33,8 +33,8 @@ void check_tag(struct errors *errors, struct where at, const char *tag)
 			   "in quotes");
 }
 
-/* An embedding, an override or an isolate (UAX #9): letters between two of
- * them may be shown in another order than they are in. */
+/* An embedding, an override or an isolate (UAX #9): it may show letters in
+ * another order than the file has them. */
 static bool turns_letters(uint32_t code)
 {
 	return (code >= 0x202a && code <= 0x202e) ||
@@ -81,7 +81,7 @@ void check_text(struct errors *errors, struct where place, const char *text,
 	}
 }
 
-/* A text that was meant, say "{{answer}}", begins like a mapping. */
+/* A text such as "{{answer}}" begins like a mapping. */
 static bool refuse_key(struct errors *errors, const struct node *key)
 {
 	error_at(errors, key->at, "expected a field's name, found %s",
@@ -124,7 +124,7 @@ static void report_repeated(struct errors *errors, const struct pair *pair,
 		(unsigned)first->key->at.line);
 }
 
-/* Few pairs: mark the repeated by a key of NULL. */
+/* For few pairs: mark repeated ones by a key of NULL. */
 static void find_repeated(
 	struct errors *errors, struct pair *pairs, size_t count)
 {
@@ -151,7 +151,7 @@ static int by_name(const void *a, const void *b)
 			  : (x->index > y->index) - (x->index < y->index);
 }
 
-/* Many pairs, the same. */
+/* For many pairs: mark repeated ones by a key of NULL. */
 static void sort_repeated(struct arena *arena, struct errors *errors,
 	struct pair *pairs, size_t count)
 {

@@ -4,10 +4,10 @@
  * are the array's tail and become its own.
  *
  * An alias shares its anchor's node, so a small file may stand for a tree too
- * large to walk, or too deep to recurse into.  Each collection therefore knows
- * how many nodes it stands for and how high it is: both limits are checked by
- * arithmetic, and nothing is expanded.  libyaml's own loader was no choice:
- * it recurses and shows no places.
+ * large to walk, or too deep to recurse into.  Each collection therefore keeps
+ * its expanded size and its height: both limits are checked by arithmetic, and
+ * nothing is expanded.  libyaml's own loader was rejected: it recurses and
+ * shows no places.
  */
 #include "yaml/compose.h"
 
@@ -23,7 +23,7 @@
 enum {
 	DEPTH_MAX = 64,
 	SHARED_MAX = 1000000, /* nodes that aliases may add to the file's */
-	SHARED_FREE = 10000,  /* nodes that are never too many */
+	SHARED_FREE = 10000,  /* nodes; fewer are always allowed */
 	SHARED_RATIO = 10     /* of all nodes to the file's own */
 };
 
@@ -35,7 +35,7 @@ struct frame {
 	uint64_t size; /* of all of them */
 	size_t height; /* of the highest */
 	size_t anchor; /* an index + 1; 0 if it has none */
-	bool block;    /* not in brackets */
+	bool block;    /* block style, not in brackets */
 };
 
 struct composer {
@@ -51,7 +51,7 @@ struct composer {
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
 	struct before before;
-	bool refused; /* an error that ends the reading */
+	bool refused; /* an error that ended the reading */
 };
 
 typedef bool handler(struct composer *c, const yaml_event_t *event);
@@ -76,7 +76,7 @@ static void add_child(struct composer *c, struct child child)
 		frame->height = child.height;
 }
 
-/* Whether a collection that ended stands for too much. */
+/* Whether an ended collection is within the limits. */
 static bool check_size(struct composer *c, uint64_t size)
 {
 	const bool whole = c->depth == 0;
@@ -100,7 +100,7 @@ static bool open_anchor(
 	return true;
 }
 
-/* Keep what a missing quote would show up in. */
+/* Note texts in quotes, where a missing quote would show up. */
 static void note_quotes(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_scalar_style_t style = event->data.scalar.style;
@@ -127,7 +127,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	/* The source was scanned: only escapes bring more into it. */
+	/* The source was scanned already: only escapes can add to it. */
 	if (!c->piece->ascii ||
 		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
 		check_text(c->errors, node->at,
@@ -144,7 +144,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	return true;
 }
 
-/* What stands for an alias of nothing known: its own text. */
+/* An unknown alias becomes its own text. */
 static bool add_unknown(
 	struct composer *c, const yaml_event_t *event, const char *name)
 {
@@ -265,7 +265,7 @@ static bool on_end(struct composer *c, const yaml_event_t *event)
 	const struct frame *frame = &c->frames[--c->depth];
 	struct node *node = arena_alloc(c->arena, 1, sizeof(*node));
 	/* No sum overflows: there are at most ALIASES_MAX aliases, and none
-	 * stands for more than the limit. */
+	 * exceeds the limit. */
 	const struct child all = {node, frame->size + 1, frame->height + 1};
 
 	(void)event;
@@ -333,7 +333,7 @@ static struct where open_bracket(const struct composer *c)
 	return c->depth > 0 && !top[-1].block ? top[-1].at : (struct where){0};
 }
 
-/* All events of a piece; false where the syntax stops them. */
+/* Read all events of a piece; false if the syntax stops them. */
 static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;

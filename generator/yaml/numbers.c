@@ -1,7 +1,6 @@
 /*
  * Numbers are read digit by digit into integers: strtod() would follow the
- * locale's decimal comma, and a float would not give the same on every
- * machine.
+ * locale's decimal comma, and a float might differ between machines.
  */
 #include "yaml/fields.h"
 
@@ -13,14 +12,14 @@
 
 enum {
 	THOUSAND = 1000,
-	WHOLE_MAX = 1000000,  /* of a number with decimals */
+	WHOLE_MAX = 1000000,  /* for a number with decimals */
 	POINTS_MAX = 1000,    /* of one item */
 	LENGTH_MAX = 14400000 /* mpt; no PDF page is larger */
 };
 
 struct unit {
 	const char *name;
-	int64_t mpt, per; /* so many mpt for so many units */
+	int64_t mpt, per; /* `per` of the unit make this many mpt */
 };
 
 static const struct unit units[] = {
@@ -36,8 +35,8 @@ static bool is_digit(char c)
 }
 
 /*
- * Read a number of at most three decimals as thousandths, and move *text
- * behind it.  At least one digit must stand before the point and behind it.
+ * Read a number of at most three decimals as thousandths, and move *text past
+ * it.  A decimal point needs at least one digit on each side.
  */
 static bool read_thousandths(const char **text, int64_t *thousandths)
 {
@@ -133,7 +132,7 @@ bool read_credit(struct reading *reading, const struct node *node,
 	return read_twelfths(reading, node, field, 0, into);
 }
 
-/* A whole number; one too large for an int is as good as LLONG_MAX / 20. */
+/* A whole number; one too large for an int becomes about LLONG_MAX / 20. */
 static bool parse_whole(const struct node *node, int64_t *value)
 {
 	const char *at = node->text;

@@ -51,7 +51,7 @@ bool read_text(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Text made an id: what is no letter of ids becomes a hyphen. */
+/* Make an id of a text: other characters become hyphens. */
 static const char *as_id(struct arena *arena, const char *text)
 {
 	struct buffer id = {.arena = arena};
@@ -158,7 +158,7 @@ bool read_name(struct reading *reading, const struct node *node,
 	return false;
 }
 
-/* A list read entry by entry; what it holds must all be const char *. */
+/* Read a list entry by entry; every entry must be a const char *. */
 static bool read_list(struct reading *reading, const struct node *node,
 	const struct field *field, field_reader *read, struct text_list *into)
 {

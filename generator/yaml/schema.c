@@ -61,7 +61,7 @@ static const struct schema_type *type_of(
 	return NULL;
 }
 
-/* A word of digits is a number to an editor. */
+/* A word of digits is a number to an editor, so it is listed as both. */
 void schema_put_words(struct schema *schema, const struct text_list *words)
 {
 	struct buffer *out = &schema->out;
@@ -102,30 +102,10 @@ void schema_put_type(struct schema *schema, const struct field *field)
 		schema_put_words(schema, type->words);
 }
 
-/* What is said of the field of this very table, or else of any. */
-static const char *note_on(const struct schema *schema,
-	const struct field_table *table, const char *field)
-{
-	const char *text = NULL;
-
-	for (size_t i = 0; i < schema->note_count; i++) {
-		const struct schema_note *note = &schema->notes[i];
-
-		if (strcmp(note->field, field) != 0)
-			continue;
-		if (note->whose == NULL)
-			text = note->text;
-		else if (strcmp(note->whose, table->what) == 0)
-			return note->text;
-	}
-	return text;
-}
-
-static void put_field(struct schema *schema, const struct field_table *table,
-	const struct field *field, bool first)
+static void put_field(
+	struct schema *schema, const struct field *field, bool first)
 {
 	struct buffer *out = &schema->out;
-	const char *note = note_on(schema, table, field->name);
 	size_t before;
 
 	buffer_puts(out, first ? "\n        " : ",\n        ");
@@ -133,10 +113,10 @@ static void put_field(struct schema *schema, const struct field_table *table,
 	buffer_puts(out, ": {");
 	before = out->length;
 	schema_put_type(schema, field);
-	if (note != NULL) {
+	if (field->about != NULL) {
 		buffer_puts(out, out->length == before ? "\"description\": "
 						       : ", \"description\": ");
-		json_put(out, note);
+		json_put(out, field->about);
 	}
 	buffer_putc(out, '}');
 }
@@ -149,8 +129,8 @@ static bool table_has(const struct field_table *table, const char *name)
 	return false;
 }
 
-/* Whether a row of table t belongs to the object, and no later one's instead.
- */
+/* Whether a row of table t belongs to the object and no later row replaces
+ * it. */
 static bool has_row(
 	const struct schema_object *object, size_t t, const struct field *field)
 {
@@ -173,7 +153,7 @@ static void put_properties(
 		for (size_t i = 0; i < table->count; i++) {
 			if (!has_row(object, t, &table->fields[i]))
 				continue;
-			put_field(schema, table, &table->fields[i], first);
+			put_field(schema, &table->fields[i], first);
 			first = false;
 		}
 	}

@@ -1,5 +1,6 @@
 #include "bank/item.h"
 
+#include "bank/kind/short_answer.h"
 #include "shelf.h"
 
 #include <string.h>
@@ -50,7 +51,7 @@ static void an_item_that_says_nothing_has_one_point(void **state)
 	const struct item *item = &good_bank(*state, ITEM)->items[0];
 
 	assert_string_equal(item->name, "b/a");
-	assert_int_equal(item->kind, KIND_SHORT_ANSWER);
+	assert_ptr_equal(item->kind, &short_answer_rules);
 	assert_int_equal(item->points, POINT);
 	assert_int_equal(item->at.line, 3);
 	assert_int_equal(item->at.col, 3);

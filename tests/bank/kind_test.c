@@ -4,6 +4,9 @@
 #include "bank/kind/multiple_choice.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
 #include "shelf.h"
 
 #define CHOICE                                                                 \
@@ -143,13 +146,17 @@ static const struct item *one_item(struct shelf *shelf, const char *text)
 
 static void every_kind_answers_to_its_name(void **state)
 {
-	(void)state;
-	assert_int_equal(kind_names().count, KIND_COUNT);
-	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-		const struct kind_rules *rules = kind_rules(kind);
+	struct shelf *shelf = *state;
+	const struct text_list names = kind_names(shelf->arena);
+	const struct kind_list kinds = kind_all();
 
-		assert_int_equal(kind_named(rules->name), kind);
-		assert_string_equal(kind_names().at[kind], rules->name);
+	assert_int_equal(names.count, kinds.count);
+	for (size_t i = 0; i < kinds.count; i++) {
+		const struct kind_rules *rules = kinds.at[i];
+
+		assert_ptr_equal(kind_named(rules->name), rules);
+		assert_string_equal(names.at[i], rules->name);
+		assert_true(kind_is_listed(kinds, rules));
 		assert_non_null(rules->plural);
 		assert_non_null(rules->stem);
 		assert_true(rules->size > 0);
@@ -158,8 +165,9 @@ static void every_kind_answers_to_its_name(void **state)
 		assert_true(rules->pick == NULL || rules->shuffle != NULL);
 		assert_int_equal(rules->pick == NULL, rules->partner == NULL);
 	}
-	assert_int_equal(kind_named("cloze"), KIND_COUNT);
-	assert_int_equal(kind_named(""), KIND_COUNT);
+	assert_null(kind_named("cloze"));
+	assert_null(kind_named(""));
+	assert_false(kind_is_listed(kinds, NULL));
 }
 
 static void choices_have_the_letters_of_the_alphabet(void **state)
@@ -177,7 +185,7 @@ static void a_choice_may_be_a_text_or_say_more(void **state)
 		       "  - {text: B, correct: true, feedback: Well}\n"
 		       "  - {text: All, correct: true}\n"
 		       "  keep_last: 1\n");
-	const struct kind_rules *rules = kind_rules(KIND_MULTIPLE_CHOICE);
+	const struct kind_rules *rules = &multiple_choice_rules;
 	const struct multiple_choice *content = item->content;
 
 	assert_string_equal(rules->stem(item), "S");
@@ -198,7 +206,7 @@ static void a_timeline_item_asks_for_its_term(void **state)
 	const struct item *item = one_item(*state, DATED("c. 1405"));
 	const struct timeline *content = item->content;
 
-	assert_string_equal(kind_rules(item->kind)->stem(item), "T");
+	assert_string_equal(item->kind->stem(item), "T");
 	assert_true(content->date.circa);
 	assert_null(content->who);
 	assert_int_equal(content->significance.count, 1);
@@ -254,18 +262,102 @@ static void levels_are_kept_from_high_to_low(void **state)
 	assert_string_equal(content->rubric[1].levels[0].text, "Yes");
 }
 
+/* A side in one line: head | body / label entry ~ note. */
+static const char *side_text(struct arena *arena, const struct card_side *side)
+{
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, side->head != NULL ? side->head : "");
+	for (size_t i = 0; i < side->body.count; i++)
+		buffer_printf(&out, " | %s", side->body.at[i]);
+	for (size_t i = 0; i < side->list.count; i++)
+		buffer_printf(
+			&out, " / %s %s", side->labels.at[i], side->list.at[i]);
+	for (size_t i = 0; i < side->notes.count; i++)
+		buffer_printf(&out, " ~ %s", side->notes.at[i]);
+	return buffer_text(&out);
+}
+
+static const struct {
+	const char *fields, *front, *back;
+	size_t count; /* of cards, the last of which is shown */
+} carded[] = {
+	{"kind: timeline, term: T, date: c. 1405, significance: [a, b], "
+	 "where: W",
+		"T", "c. 1405 | a | b ~ W", 1},
+	{"kind: short_answer, stem: S, answer: [a, b]", " | S", " | a | b", 1},
+	{"kind: multiple_choice, stem: S, choices: [a, {text: b, correct: "
+	 "true}, c]",
+		" | S / A. c / B. a / C. b", " / C. b", 1},
+	{"kind: true_false, stem: S, answer: true", " | S ~ True or false?",
+		"True", 1},
+	{"kind: true_false, stem: S, answer: false, correction: C",
+		" | S ~ True or false?", "False | C", 1},
+	{"kind: matching, stem: S, pairs: [[a, b], [c, d], [e, b]], "
+	 "draw_pairs: 2",
+		"e ~ S", " | b", 3},
+	{"kind: matching, pairs: [[a, b], [c, d]]", "c", " | d", 2},
+	{"kind: fill_in, text: '{{a|b|c}}{{d}}.'", " | __________ __________.",
+		" | " UTF8_ANSWER "a" UTF8_ANSWER " " UTF8_ANSWER
+		"d" UTF8_ANSWER ". ~ a (also right: b; c)",
+		1},
+	{"kind: ordering, stem: S, sequence: [a, b, c]",
+		" | S / • c / • a / • b", " / 1. a / 2. b / 3. c", 1},
+};
+
+static void a_card_shows_what_its_kind_says(void **state)
+{
+	static const size_t order[] = {2, 0, 1};
+	const struct dealt dealt = {.choices = order, .choice_count = 3};
+	struct shelf *shelf = *state;
+
+	for (size_t i = 0; i < LENGTH(carded); i++) {
+		const struct item *item = one_item(
+			shelf, arena_printf(shelf->arena,
+				       "bank: b\nitems:\n- {id: a, %s}\n",
+				       carded[i].fields));
+		const struct card_list cards =
+			item->kind->cards(shelf->arena, item, &dealt);
+		const struct card *last = &cards.at[cards.count - 1];
+
+		assert_int_equal(cards.count, carded[i].count);
+		assert_string_equal(
+			side_text(shelf->arena, &last->front), carded[i].front);
+		assert_string_equal(
+			side_text(shelf->arena, &last->back), carded[i].back);
+	}
+	assert_null(essay_rules.cards);
+}
+
+/* A kind with a section's ask, a date or cards is asked for it elsewhere by
+ * its rules alone. */
+static void a_kind_says_what_it_can_be_asked_for(void **state)
+{
+	const struct item *dated = one_item(*state, DATED("c. 1405"));
+	const struct item *plain = one_item(*state, ITEM);
+
+	assert_true(dated->kind->asks[ASK_STRIP]);
+	assert_false(dated->kind->asks[ASK_CORRECT]);
+	assert_false(plain->kind->asks[ASK_IDENTIFY]);
+	assert_int_equal(item_date(dated)->first,
+		((const struct timeline *)dated->content)->date.first);
+	assert_null(item_date(plain));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			every_mistake_of_a_kind_is_told_where_it_stands),
-		cmocka_unit_test(every_kind_answers_to_its_name),
+		TEST(every_kind_answers_to_its_name),
 		cmocka_unit_test(choices_have_the_letters_of_the_alphabet),
 		TEST(a_choice_may_be_a_text_or_say_more),
 		TEST(a_timeline_item_asks_for_its_term),
 		TEST(an_answer_may_be_a_list_of_points),
 		TEST(an_essay_is_worth_what_its_rubric_awards),
 		TEST(levels_are_kept_from_high_to_low),
+		TEST(a_card_shows_what_its_kind_says),
+		TEST(a_kind_says_what_it_can_be_asked_for),
 	};
 
 	return cmocka_run_group_tests_name("kind", tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "bank/parts.h"
 
+#include "bank/kind/essay.h"
 #include "bank/kind/multiple_choice.h"
 #include "bank/kind/short_answer.h"
 #include "shelf.h"
@@ -90,7 +91,7 @@ static void an_item_has_the_points_of_its_parts(void **state)
 	assert_int_equal(item->parts[2].points, 4 * POINT);
 	assert_int_equal(item->points, 11 * POINT / 2);
 	assert_int_equal(item->space.type, SPACE_DEFAULT);
-	assert_int_equal(item->kind, KIND_MULTIPLE_CHOICE);
+	assert_ptr_equal(item->kind, &multiple_choice_rules);
 	assert_null(item->content);
 	assert_string_equal(item->lead, "Lead");
 	assert_int_equal(item->tags.count, 1);
@@ -104,7 +105,7 @@ static void parts_are_items_of_their_own_kind(void **state)
 	assert_string_equal(item->parts[0].name, "b/a (a)");
 	assert_string_equal(item->parts[2].name, "b/a (c)");
 	assert_string_equal(item->parts[1].id, "a");
-	assert_int_equal(item->parts[1].kind, KIND_SHORT_ANSWER);
+	assert_ptr_equal(item->parts[1].kind, &short_answer_rules);
 	assert_string_equal(second->stem, "S");
 	assert_string_equal(item->parts[1].hint, "H");
 	assert_int_equal(item->parts[1].space.lines, 2);
@@ -137,9 +138,9 @@ static void the_kind_given_is_that_of_the_item(void **state)
 				     "stem: S, answer: A}]}}\n")
 					   ->items[0];
 
-	assert_int_equal(item->kind, KIND_ESSAY);
+	assert_ptr_equal(item->kind, &essay_rules);
 	assert_int_equal(item->points, 2 * POINT);
-	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->kind, KIND_ESSAY);
+	assert_ptr_equal(item_on_tier(item, TIER_SUPPORT)->kind, &essay_rules);
 	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->points, 3 * POINT);
 }
 

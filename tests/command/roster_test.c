@@ -224,11 +224,12 @@ static void only_keys_in_use_are_bound(void **state)
 		"Class list\nW: Form A, answer key\nW: Form C, answer key\n");
 }
 
+/* Where a question begins: a code may have the first of its letters. */
 static void large_print_is_eighteen_points_or_more(void **state)
 {
 	static const char sizes[] =
 		"mutool draw -q -F stext -o - out/w-roster.pdf %s 2>/dev/null "
-		"| grep -B1 'c=\"Q\"' | sed -n "
+		"| grep -B1 -A1 'c=\"Q\"' | grep -B2 'c=\"u\"' | sed -n "
 		"'s/.*size=\"\\([0-9]*\\).*/\\1/p' "
 		"| sort -un | tr '\\n' ' '";
 	struct room *room = *state;
@@ -373,8 +374,8 @@ static void threads_make_the_parts_of_a_roster(void **state)
 		room_do(room, "grep -c '^    code:' 3/w.record.yaml"), "31\n");
 }
 
-/* What stands before it is whole, and told; what comes behind it is not there,
- * nor is a record. */
+/* What stands before it is whole, told, and on record; what comes behind it is
+ * not there. */
 static void a_part_that_cannot_be_written_ends_the_run(void **state)
 {
 	struct room *room = *state;
@@ -397,11 +398,16 @@ static void a_part_that_cannot_be_written_ends_the_run(void **state)
 			"out/w-roster-3-3-key.pdf: Is a directory\n");
 		assert_string_equal(ran.out,
 			"out/w-roster-1-1.pdf\nout/w-roster-1-1-key.pdf\n"
-			"out/w-roster-2-2.pdf\nout/w-roster-2-2-key.pdf\n");
+			"out/w-roster-2-2.pdf\nout/w-roster-2-2-key.pdf\n"
+			"out/w.record.yaml\n");
 		assert_string_equal(room_do(room, "ls -A out"),
 			"w-roster-1-1-key.pdf\nw-roster-1-1.pdf\n"
 			"w-roster-2-2-key.pdf\nw-roster-2-2.pdf\n"
-			"w-roster-3-3-key.pdf\n");
+			"w-roster-3-3-key.pdf\nw.record.yaml\n");
+		assert_string_equal(
+			room_do(room, "grep -c '^    code:' out/w.record.yaml; "
+				      "grep interrupted out/w.record.yaml"),
+			"2\ninterrupted: true\n");
 	}
 }
 

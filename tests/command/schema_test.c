@@ -115,8 +115,8 @@ static void a_bank_has_every_field_of_every_kind(void **state)
 	struct read_back *back = *state;
 
 	read_back(back, bank_schema_text);
-	for (int i = 0; i < KIND_COUNT; i++) {
-		const struct kind_rules *rules = kind_rules((enum kind)i);
+	for (size_t i = 0; i < kind_all().count; i++) {
+		const struct kind_rules *rules = kind_all().at[i];
 		const struct node *item = definition(back,
 			arena_printf(back->arena, "%s-item", rules->name));
 		const struct node *tier = definition(back,
@@ -137,12 +137,37 @@ static void a_bank_has_every_field_of_every_kind(void **state)
 	}
 }
 
+/* Editors show it.  That a kind is required is said by a property alone. */
+static void assert_described(const struct read_back *back)
+{
+	for (size_t d = 0; d < back->definitions->count; d++) {
+		const struct pair *of = &back->definitions->pairs[d];
+		const struct node *all = node_get(of->value, "properties");
+
+		for (size_t i = 0; all != NULL && i < all->count; i++)
+			if (all->count > 1 && node_get(all->pairs[i].value,
+						      "description") == NULL)
+				fail_msg("%s of %s has no description",
+					all->pairs[i].key->text, of->key->text);
+	}
+}
+
+static void every_field_is_described(void **state)
+{
+	struct read_back *back = *state;
+
+	read_back(back, bank_schema_text);
+	assert_described(back);
+	read_back(back, sheet_schema_text);
+	assert_described(back);
+}
+
 static void every_reference_leads_somewhere(void **state)
 {
 	struct read_back *back = *state;
 
 	read_back(back, bank_schema_text);
-	assert_true(follow(back, back->definitions) > 2 * KIND_COUNT);
+	assert_true(follow(back, back->definitions) > 2 * kind_all().count);
 	read_back(back, sheet_schema_text);
 	assert_true(follow(back, back->definitions) > 10);
 }
@@ -161,7 +186,7 @@ static void a_worksheet_has_its_fields(void **state)
 
 static void a_field_that_no_part_knows_is_told(void **state)
 {
-	static const struct field strange = {"strange", NULL, 0, NULL, 0};
+	static const struct field strange = {.name = "strange"};
 	static const struct schema_part *const parts[] = {&fields_schema};
 	struct read_back *back = *state;
 	struct schema schema = {
@@ -176,6 +201,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(a_bank_has_every_field_of_every_kind),
+		TEST(every_field_is_described),
 		TEST(every_reference_leads_somewhere),
 		TEST(a_worksheet_has_its_fields),
 		TEST(a_field_that_no_part_knows_is_told),

@@ -95,10 +95,10 @@ static void date_order_puts_what_has_no_date_last(void **state)
 	const struct timeline early = {.date = day(-220)};
 	const struct timeline middle = {.date = day(1405)};
 	const struct item items[] = {
-		{.id = "e", .kind = KIND_ESSAY},
-		{.id = "l", .kind = KIND_TIMELINE, .content = &late},
-		{.id = "b", .kind = KIND_TIMELINE, .content = &early},
-		{.id = "m", .kind = KIND_TIMELINE, .content = &middle},
+		{.id = "e", .kind = &essay_rules},
+		{.id = "l", .kind = &timeline_rules, .content = &late},
+		{.id = "b", .kind = &timeline_rules, .content = &early},
+		{.id = "m", .kind = &timeline_rules, .content = &middle},
 	};
 	struct arena *arena = arena_new();
 

@@ -45,7 +45,7 @@ static const struct bank *random_bank(struct arena *arena, uint64_t seed)
 
 	for (size_t i = 0; i < ITEMS; i++) {
 		items[i].id = arena_printf(arena, "i%zu", i);
-		items[i].kind = KIND_ESSAY;
+		items[i].kind = &essay_rules;
 		items[i].points = 1 + (twelfths)(next_number(&state) % 4);
 		items[i].difficulty = (int)(next_number(&state) % 6);
 		items[i].seconds = 60 * (int)(next_number(&state) % 4);
@@ -265,7 +265,7 @@ static void items_that_are_wished_for_help(void **state)
 	struct worksheet sheet = made_worksheet(&bank, &section, 1);
 	struct wished wished = {.item = {.id = "w",
 					.name = "w",
-					.kind = KIND_ESSAY,
+					.kind = &essay_rules,
 					.tags = TEXTS("trade")},
 		.count = 1};
 	struct question question = {.forms = 1, .wished = &wished};
@@ -308,7 +308,7 @@ static void interchangeable_items_are_equally_likely(void **state)
 	(void)state;
 	for (size_t i = 0; i < 12; i++) {
 		items[i] = (struct item){.id = arena_printf(arena, "i%zu", i),
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.points = 2};
 		if (i < 6)
 			items[i].tags = (struct text_list){trade, 1};

@@ -34,7 +34,7 @@ static void as_many_as_the_items_go_into(void **state)
 	assert_int_equal(carry_forms(pool_new(arena, &sheet), 2).least, 2);
 	section.draw.count = 12;
 	assert_int_equal(carried(arena, &sheet), 0);
-	section.draw.kinds[KIND_TIMELINE] = true;
+	section.draw.kinds = KINDS(&timeline_rules);
 	section.draw.count = 1;
 	assert_int_equal(carried(arena, &sheet), 0);
 	arena_free(arena);

@@ -43,7 +43,7 @@ static const struct bank *make_bank(struct arena *arena, uint64_t seed)
 		const size_t foes = below(3, seed, "has enemy", i);
 
 		items[i] = (struct item){.id = ids[i],
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.difficulty = (int)below(3, seed, "difficulty", i),
 			.tags = {&tags[below(3, seed, "tag", i)], 1},
 			.enemies = {&ids[enemy], foes == 0}};

@@ -206,8 +206,8 @@ static const struct bank *rolled_bank(struct arena *arena, uint64_t *state)
 
 	for (size_t i = 0; i < ITEMS; i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.kind = roll(state, 2) == 0 ? KIND_ESSAY
-						    : KIND_TIMELINE,
+			.kind = roll(state, 2) == 0 ? &essay_rules
+						    : &timeline_rules,
 			.points = POINT + POINT * roll(state, 3),
 			.seconds = 60 * (1 + roll(state, 4)),
 			.difficulty = roll(state, 2) == 0 ? 1 : 5,
@@ -259,6 +259,7 @@ static struct constraint_list rolled_list(
 static const struct worksheet *rolled_worksheet(
 	struct arena *arena, uint64_t *state)
 {
+	static const struct kind_rules *const essay = &essay_rules;
 	struct section *sections = arena_alloc(arena, 2, sizeof(*sections));
 	const struct bank **bank = arena_alloc(arena, 1, sizeof(struct bank *));
 	struct worksheet *sheet = arena_alloc(arena, 1, sizeof(*sheet));
@@ -266,7 +267,8 @@ static const struct worksheet *rolled_worksheet(
 	*bank = rolled_bank(arena, state);
 	sections[0] = made_section("a", 1 + roll(state, 3));
 	sections[1] = made_section("b", 1 + roll(state, 3));
-	sections[0].draw.kinds[KIND_ESSAY] = roll(state, 2) == 0;
+	sections[0].draw.kinds =
+		(struct kind_list){&essay, roll(state, 2) == 0};
 	sections[0].draw.blueprint =
 		rolled_list(arena, state, 1 + (size_t)roll(state, 2));
 	*sheet = made_worksheet(bank, sections, 1 + (size_t)roll(state, 2));
@@ -340,7 +342,7 @@ static const struct bank *made_eight(struct arena *arena)
 
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.points = 2 * POINT,
 			.seconds = 300,
 			.difficulty = i < 2 ? 5 : 1,
@@ -352,10 +354,11 @@ static const struct bank *made_eight(struct arena *arena)
 static struct section made_essays_section(
 	const char *title, int count, struct constraint *list, size_t n)
 {
+	static const struct kind_rules *const essay = &essay_rules;
 	struct section section = made_section(title, count);
 
 	section.title = title;
-	section.draw.kinds[KIND_ESSAY] = true;
+	section.draw.kinds = (struct kind_list){&essay, 1};
 	section.draw.blueprint = (struct constraint_list){list, n, 0};
 	return section;
 }
@@ -376,7 +379,8 @@ static void one_demand_that_cannot_be_met_is_told(void **state)
 	assert_string_equal(told(arena, &sheet),
 		"section \"Essay\": per_tag trade: at least 5 is asked for, "
 		"and the banks have 4\n"
-		"  enough would be: 1 more essay item tagged \"trade\"; or "
+		"  this would be enough: 1 more essay item tagged \"trade\"; "
+		"or "
 		"per_tag trade: at least 4");
 	list[0].least = 4;
 	assert_null(told(arena, &sheet));
@@ -404,15 +408,15 @@ static void demands_that_cannot_be_met_together_are_told(void **state)
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  difficulty hard: 2, and the banks have 2\n"
 		"  the whole form: enemies: none on one form\n"
-		"  enough would be: 1 more hard essay item; or difficulty "
+		"  this would be enough: 1 more hard essay item; or difficulty "
 		"hard: 1; or fewer enemies");
 	list[0].least = list[0].most = 1;
 	list[1].most = 1600;
 	assert_string_equal(told(arena, &sheet),
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  count: 6, and the banks have 8\n"
-		"  minutes: at most 26.67, and the items come to 30\n"
-		"  enough would be: minutes: at most 30; or count: 5");
+		"  minutes: at most 26.67, and the items add up to 30\n"
+		"  this would be enough: minutes: at most 30; or count: 5");
 	arena_free(arena);
 }
 
@@ -437,7 +441,8 @@ static void forms_that_share_too_much_are_told(void **state)
 		"3 forms: the whole form: these 2 cannot be met together\n"
 		"  total_points: 6, and the banks have 16\n"
 		"  overlap: none\n"
-		"  enough would be: section \"One\": 1 more essay item, worth "
+		"  this would be enough: section \"One\": 1 more essay item, "
+		"worth "
 		"2; or 2 forms; or overlap: 1");
 	sheet.overlap = OVERLAP_SOME;
 	sheet.blueprint = (struct constraint_list){&shared, 1, 0};
@@ -466,13 +471,15 @@ static void each_conflict_is_told(void **state)
 	assert_string_equal(told(arena, &sheet),
 		"section \"One\": per_tag trade: 5 is asked for, and the "
 		"banks have 4\n"
-		"  enough would be: 1 more essay item tagged \"trade\"; or "
+		"  this would be enough: 1 more essay item tagged \"trade\"; "
+		"or "
 		"per_tag trade: 4\n"
 		"section \"Two\": these 3 cannot be met together\n"
 		"  count: 2, and the banks have 8\n"
-		"  mean_difficulty: 4 to 5, and the items come to 1 to 5\n"
+		"  mean_difficulty: 4 to 5, and the items add up to 1 to 5\n"
 		"  the whole form: enemies: none on one form\n"
-		"  enough would be: mean_difficulty: 3 to 5; or count: 1; or "
+		"  this would be enough: mean_difficulty: 3 to 5; or count: 1; "
+		"or "
 		"fewer enemies");
 	arena_free(arena);
 }

@@ -33,8 +33,8 @@ static const struct matching three_of_five = {.pairs = pairs,
 static const struct fill_in four_words = {
 	.word_bank = true, .words = TEXTS("a", "b", "c", "d")};
 
-static struct dealt deal(
-	struct arena *arena, enum kind kind, const void *content, uint32_t form)
+static struct dealt deal(struct arena *arena, const struct kind_rules *kind,
+	const void *content, uint32_t form)
 {
 	const struct rank_key key = {2015, form, "s", RANK_DRAW};
 	const struct item item = {
@@ -48,7 +48,7 @@ static const char *chosen(struct arena *arena,
 	const struct multiple_choice *content, uint32_t form)
 {
 	const struct dealt dealt =
-		deal(arena, KIND_MULTIPLE_CHOICE, content, form);
+		deal(arena, &multiple_choice_rules, content, form);
 	char *letters = arena_alloc(arena, dealt.choice_count + 1, 1);
 
 	assert_null(dealt.picked);
@@ -82,7 +82,7 @@ static void choices_kept_last_stay_last_in_their_order(void **state)
 static void an_essay_has_nothing_to_deal(void **state)
 {
 	struct arena *arena = arena_new();
-	const struct dealt dealt = deal(arena, KIND_ESSAY, NULL, 0);
+	const struct dealt dealt = deal(arena, &essay_rules, NULL, 0);
 
 	(void)state;
 	assert_null(dealt.picked);
@@ -126,7 +126,7 @@ static void a_right_choice_is_as_likely_in_every_place(void **state)
 	for (uint32_t form = 0; form < FORMS; form++) {
 		struct arena *arena = arena_new();
 		const struct dealt dealt =
-			deal(arena, KIND_MULTIPLE_CHOICE, &loose, form);
+			deal(arena, &multiple_choice_rules, &loose, form);
 
 		for (size_t i = 0; i < 4; i++)
 			if (dealt.choices[i] == 0 || dealt.choices[i] == 2)
@@ -180,7 +180,7 @@ static void both_sides_of_a_matching_item_are_shuffled_fairly(void **state)
 	for (uint32_t form = 0; form < FORMS; form++) {
 		struct arena *arena = arena_new();
 		const struct dealt dealt =
-			deal(arena, KIND_MATCHING, &three_of_five, form);
+			deal(arena, &matching_rules, &three_of_five, form);
 
 		count_sides(&sides, &dealt);
 		arena_free(arena);
@@ -201,7 +201,7 @@ static void pairs_of_one_right_bring_it_once(void **state)
 	(void)state;
 	for (uint32_t form = 0; form < 50; form++) {
 		const struct dealt dealt =
-			deal(arena, KIND_MATCHING, &six, form);
+			deal(arena, &matching_rules, &six, form);
 
 		assert_int_equal(dealt.picked_count, 6);
 		assert_int_equal(dealt.choice_count, 5);
@@ -221,9 +221,9 @@ static void one_more_pair_moves_no_other(void **state)
 	six.pair_count = 6;
 	for (uint32_t form = 0; form < 50; form++) {
 		const struct dealt few =
-			deal(arena, KIND_MATCHING, &five, form);
+			deal(arena, &matching_rules, &five, form);
 		const struct dealt more =
-			deal(arena, KIND_MATCHING, &six, form);
+			deal(arena, &matching_rules, &six, form);
 		size_t n = 0;
 
 		for (size_t i = 0; i < more.picked_count; i++)
@@ -244,7 +244,7 @@ static void count_orders(size_t steps, int *orders)
 	for (uint32_t form = 0; form < FORMS; form++) {
 		struct arena *arena = arena_new();
 		const struct dealt dealt =
-			deal(arena, KIND_ORDERING, &content, form);
+			deal(arena, &ordering_rules, &content, form);
 
 		assert_int_equal(dealt.choice_count, steps);
 		orders[order_of_values(dealt.choices, steps)]++;
@@ -283,7 +283,7 @@ static void the_words_of_a_bank_are_shuffled_fairly(void **state)
 	for (uint32_t form = 0; form < FORMS; form++) {
 		struct arena *arena = arena_new();
 		const struct dealt dealt =
-			deal(arena, KIND_FILL_IN, &four_words, form);
+			deal(arena, &fill_in_rules, &four_words, form);
 
 		orders[order_of_values(dealt.choices, 4)]++;
 		arena_free(arena);

@@ -23,7 +23,7 @@ static const struct bank *made_dozen(struct arena *arena)
 
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.kind = i < 8 ? KIND_ESSAY : KIND_TIMELINE,
+			.kind = i < 8 ? &essay_rules : &timeline_rules,
 			.difficulty = i % 2 == 0 ? 1 : 5,
 			.tags = {&tags[i % 2], 1},
 			.enemies = {&enemy, i == 0}};
@@ -32,10 +32,11 @@ static const struct bank *made_dozen(struct arena *arena)
 
 static struct section made_essay_section(const char *title, int count)
 {
+	static const struct kind_rules *const essay = &essay_rules;
 	struct section section = made_section(title, count);
 
 	section.title = title;
-	section.draw.kinds[KIND_ESSAY] = true;
+	section.draw.kinds = (struct kind_list){&essay, 1};
 	return section;
 }
 
@@ -50,7 +51,7 @@ static const char *without_enough(struct arena *arena, const char *text)
 
 		if (*text == ';' && strstr(text, mark) != NULL) {
 			text = strstr(text, mark) + strlen(mark);
-		} else if (strncmp(text, "\n  enough", 9) == 0) {
+		} else if (strncmp(text, "\n  this would", 13) == 0) {
 			text += 1 + strcspn(text + 1, "\n");
 		} else {
 			buffer_add(&kept, text, length + (length == 0));
@@ -81,7 +82,7 @@ static void too_few_items_are_counted(void **state)
 		"have 2 that match");
 	section.title = NULL;
 	section.id = "essay-2";
-	section.draw.kinds[KIND_ESSAY] = false;
+	section.draw.kinds.count = 0;
 	assert_says(arena, &sheet,
 		"section \"essay-2\": 3 items are asked for, the banks have 2 "
 		"that match");
@@ -114,8 +115,7 @@ static void kinds_and_tags_are_named(void **state)
 		"tagged \"x\" and \"y\", not \"z\" is asked for, the banks "
 		"have none that match");
 	section.draw = (struct draw){.count = 13};
-	section.draw.kinds[KIND_ESSAY] = true;
-	section.draw.kinds[KIND_TIMELINE] = true;
+	section.draw.kinds = KINDS(&essay_rules, &timeline_rules);
 	assert_says(arena, &sheet,
 		"section \"Essay\": 13 timeline items or essay items are "
 		"asked for, 11 can be drawn: of 12 that match, 1 is an enemy "
@@ -192,7 +192,7 @@ static void forms_without_overlap_are_counted_together(void **state)
 	sheet.form_count = 4;
 	assert_says(arena, &sheet,
 		"section \"Essay\": 4 forms without overlap need 12 essay "
-		"items beside the pins, the banks have 9 that match");
+		"items besides the pins, the banks have 9 that match");
 	arena_free(arena);
 }
 
@@ -295,8 +295,8 @@ static void what_would_be_enough_is_told(void **state)
 	sheet.form_count = 3;
 	sheet.overlap = OVERLAP_NONE;
 	sections[0].draw.count = 4;
-	assert_ends(
-		arena, &sheet, "\n  enough would be: 2 forms; or overlap: any");
+	assert_ends(arena, &sheet,
+		"\n  this would be enough: 2 forms; or overlap: any");
 	sections[0].draw.count = 8;
 	assert_ends(arena, &sheet, "the banks have 8 that match");
 	arena_free(arena);

@@ -1,5 +1,6 @@
 #include "draw/form.h"
 
+#include "bank/kind/short_answer.h"
 #include "made.h"
 
 #include <setjmp.h>
@@ -219,10 +220,10 @@ static void a_pin_is_on_every_form_and_in_its_own_section(void **state)
 static void enemies_never_meet_whichever_names_the_other(void **state)
 {
 	const struct item items[] = {
-		{.id = "a", .kind = KIND_ESSAY, .enemies = TEXTS("b", "d")},
-		{.id = "b", .kind = KIND_ESSAY},
-		{.id = "c", .kind = KIND_ESSAY, .enemies = TEXTS("a")},
-		{.id = "d", .kind = KIND_ESSAY, .enemies = TEXTS("a")},
+		{.id = "a", .kind = &essay_rules, .enemies = TEXTS("b", "d")},
+		{.id = "b", .kind = &essay_rules},
+		{.id = "c", .kind = &essay_rules, .enemies = TEXTS("a")},
+		{.id = "d", .kind = &essay_rules, .enemies = TEXTS("a")},
 	};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
@@ -243,9 +244,9 @@ static void enemies_never_meet_whichever_names_the_other(void **state)
 static void the_enemy_of_a_pin_is_not_drawn(void **state)
 {
 	const struct item items[] = {
-		{.id = "a", .kind = KIND_ESSAY, .enemies = TEXTS("b")},
-		{.id = "b", .kind = KIND_ESSAY},
-		{.id = "c", .kind = KIND_ESSAY},
+		{.id = "a", .kind = &essay_rules, .enemies = TEXTS("b")},
+		{.id = "b", .kind = &essay_rules},
+		{.id = "c", .kind = &essay_rules},
 	};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
@@ -264,10 +265,10 @@ static void the_enemy_of_a_pin_is_not_drawn(void **state)
 static void a_section_leaves_what_a_later_one_needs(void **state)
 {
 	const struct item items[] = {
-		{.id = "a", .kind = KIND_ESSAY, .tags = TEXTS("x")},
-		{.id = "b", .kind = KIND_ESSAY},
-		{.id = "c", .kind = KIND_ESSAY, .tags = TEXTS("x")},
-		{.id = "d", .kind = KIND_ESSAY},
+		{.id = "a", .kind = &essay_rules, .tags = TEXTS("x")},
+		{.id = "b", .kind = &essay_rules},
+		{.id = "c", .kind = &essay_rules, .tags = TEXTS("x")},
+		{.id = "d", .kind = &essay_rules},
 	};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
@@ -305,7 +306,7 @@ static void quotas_are_met_exactly(void **state)
 	(void)state;
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "i%zu", i),
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.difficulty = (int)i % 6};
 	bank = made_bank(arena, "b", items, LENGTH(items));
 	pin = &bank->items[5];
@@ -330,17 +331,17 @@ static void quotas_are_met_exactly(void **state)
 static void kinds_and_tags_say_who_is_drawn(void **state)
 {
 	const struct item items[] = {
-		{.id = "a", .kind = KIND_ESSAY, .tags = TEXTS("x", "y", "p")},
+		{.id = "a", .kind = &essay_rules, .tags = TEXTS("x", "y", "p")},
 		{.id = "b",
-			.kind = KIND_TIMELINE,
+			.kind = &timeline_rules,
 			.tags = TEXTS("x", "y", "q")},
-		{.id = "c", .kind = KIND_ESSAY, .tags = TEXTS("x", "p")},
-		{.id = "d", .kind = KIND_ESSAY, .tags = TEXTS("x", "y")},
+		{.id = "c", .kind = &essay_rules, .tags = TEXTS("x", "p")},
+		{.id = "d", .kind = &essay_rules, .tags = TEXTS("x", "y")},
 		{.id = "e",
-			.kind = KIND_ESSAY,
+			.kind = &essay_rules,
 			.tags = TEXTS("x", "y", "q", "z")},
 		{.id = "f",
-			.kind = KIND_SHORT_ANSWER,
+			.kind = &short_answer_rules,
 			.tags = TEXTS("q", "y", "x")},
 	};
 	struct arena *arena = arena_new();
@@ -353,8 +354,7 @@ static void kinds_and_tags_say_who_is_drawn(void **state)
 	section.draw.tags = (struct text_list)TEXTS("x", "y");
 	section.draw.any_tags = (struct text_list)TEXTS("p", "q");
 	section.draw.not_tags = (struct text_list)TEXTS("z", "w");
-	section.draw.kinds[KIND_ESSAY] = true;
-	section.draw.kinds[KIND_SHORT_ANSWER] = true;
+	section.draw.kinds = KINDS(&essay_rules, &short_answer_rules);
 	assert_draws(arena, &sheet, "a f");
 	arena_free(arena);
 }
@@ -492,8 +492,8 @@ static void items_of_one_id_in_two_banks_are_two_items(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct item items[] = {
-		{.id = "i", .kind = KIND_ESSAY, .enemies = TEXTS("k")},
-		{.id = "k", .kind = KIND_ESSAY},
+		{.id = "i", .kind = &essay_rules, .enemies = TEXTS("k")},
+		{.id = "k", .kind = &essay_rules},
 	};
 	const struct bank *banks[] = {made_bank(arena, "a", items, 1),
 		made_bank(arena, "b", items, LENGTH(items))};

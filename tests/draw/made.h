@@ -15,6 +15,16 @@
 #include <string.h>
 
 /* A text_list of the texts given. */
+/* Of the kinds whose rules' addresses are given, while the block lasts. */
+#define KINDS(...)                                                             \
+	(struct kind_list)                                                     \
+	{                                                                      \
+		(const struct kind_rules *const[]){__VA_ARGS__},               \
+			sizeof((const struct kind_rules *const[]){             \
+				__VA_ARGS__}) /                                \
+				sizeof(const struct kind_rules *)              \
+	}
+
 #define TEXTS(...)                                                             \
 	{                                                                      \
 		(const char *const[]){__VA_ARGS__},                            \
@@ -63,7 +73,7 @@ static inline const struct bank *made_essays(struct arena *arena, size_t count)
 
 	for (size_t i = 0; i < count; i++) {
 		items[i].id = arena_printf(arena, "e%zu", i);
-		items[i].kind = KIND_ESSAY;
+		items[i].kind = &essay_rules;
 	}
 	return made_bank(arena, "b", items, count);
 }

@@ -26,7 +26,7 @@ static const struct bank *mixed_bank(struct arena *arena)
 
 	for (size_t i = 0; i < ITEMS; i++) {
 		items[i].id = arena_printf(arena, "i%zu", i);
-		items[i].kind = KIND_ESSAY;
+		items[i].kind = &essay_rules;
 		items[i].difficulty = 1 + 2 * (int)(i % 3);
 		items[i].points = POINT;
 	}

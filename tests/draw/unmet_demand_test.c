@@ -33,9 +33,9 @@ static const char *told(struct arena *arena, enum feasible answer)
 		{.type = CONSTRAINT_MINUTES, .most = 1800}};
 	static const char *const enemy = "e1";
 	const struct item items[] = {
-		{.id = "e0", .kind = KIND_ESSAY, .enemies = {&enemy, 1}},
-		{.id = "e1", .kind = KIND_ESSAY},
-		{.id = "e2", .kind = KIND_ESSAY},
+		{.id = "e0", .kind = &essay_rules, .enemies = {&enemy, 1}},
+		{.id = "e1", .kind = &essay_rules},
+		{.id = "e2", .kind = &essay_rules},
 	};
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
 	struct section sections[] = {

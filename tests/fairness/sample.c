@@ -12,14 +12,14 @@ static struct item made_question(struct arena *arena, size_t i)
 		.choices = choices, .choice_count = CHOICES};
 
 	return (struct item){.id = arena_printf(arena, "q%02zu", i),
-		.kind = KIND_MULTIPLE_CHOICE,
+		.kind = &multiple_choice_rules,
 		.content = &content};
 }
 
 static struct item made_essay(struct arena *arena, size_t i)
 {
 	return (struct item){.id = arena_printf(arena, "e%02zu", i),
-		.kind = KIND_ESSAY,
+		.kind = &essay_rules,
 		.difficulty = i < EASY ? 1 : 5};
 }
 
@@ -39,14 +39,16 @@ static const struct bank *made_sample(struct arena *arena, size_t left_out)
 const struct worksheet *sample_new(struct arena *arena, size_t left_out)
 {
 	const struct bank **bank = arena_alloc(arena, 1, sizeof(struct bank *));
+	static const struct kind_rules *const essay = &essay_rules;
+	static const struct kind_rules *const choices = &multiple_choice_rules;
 	struct section *sections = arena_alloc(arena, 2, sizeof(*sections));
 	struct worksheet *sheet = arena_alloc(arena, 1, sizeof(*sheet));
 
 	*bank = made_sample(arena, left_out);
 	sections[0] = made_section("questions", ASKED);
-	sections[0].draw.kinds[KIND_MULTIPLE_CHOICE] = true;
+	sections[0].draw.kinds = (struct kind_list){&choices, 1};
 	sections[1] = made_section("essays", EASY_ASKED + HARD_ASKED);
-	sections[1].draw.kinds[KIND_ESSAY] = true;
+	sections[1].draw.kinds = (struct kind_list){&essay, 1};
 	sections[1].draw.difficulty[1] = EASY_ASKED;
 	sections[1].draw.difficulty[5] = HARD_ASKED;
 	*sheet = made_worksheet(bank, sections, 2);
@@ -59,5 +61,5 @@ size_t sample_index(const struct item *item)
 	const size_t number =
 		(size_t)(item->id[1] - '0') * 10 + (size_t)(item->id[2] - '0');
 
-	return item->kind == KIND_ESSAY ? number + QUESTIONS : number;
+	return item->kind == &essay_rules ? number + QUESTIONS : number;
 }

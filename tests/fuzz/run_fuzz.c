@@ -10,10 +10,6 @@
 
 #include <string.h>
 
-enum {
-	SECTIONS = KIND_COUNT
-};
-
 static unsigned sum_of(const uint8_t *bytes, size_t length)
 {
 	unsigned sum = 0;
@@ -23,15 +19,11 @@ static unsigned sum_of(const uint8_t *bytes, size_t length)
 	return sum >> 4;
 }
 
-static enum ask ask_of(enum kind kind, unsigned choice)
+static enum ask ask_of(const struct kind_rules *kind, unsigned choice)
 {
-	static const enum ask asks[] = {
-		ASK_IDENTIFY, ASK_DATE, ASK_TERM, ASK_ORDER, ASK_STRIP};
+	const enum ask ask = (enum ask)(choice % ASK_COUNT);
 
-	if (kind == KIND_TIMELINE)
-		return asks[choice % LENGTH(asks)];
-	return kind == KIND_TRUE_FALSE && choice % 2 ? ASK_CORRECT
-						     : ASK_IDENTIFY;
+	return kind->asks[ask] ? ask : ASK_IDENTIFY;
 }
 
 static int eligible(const struct bank *bank, const struct draw *draw)
@@ -47,15 +39,16 @@ static int eligible(const struct bank *bank, const struct draw *draw)
 static size_t write_sections(
 	const struct bank *bank, unsigned choice, struct section *sections)
 {
+	const struct kind_list kinds = kind_all();
 	size_t count = 0;
 
-	for (int kind = 0; kind < SECTIONS; kind++) {
+	for (size_t i = 0; i < kinds.count; i++) {
 		struct section section = {.id = "s",
-			.title = kind % 2 ? NULL : "A **section**",
-			.ask = ask_of((enum kind)kind, choice),
-			.word_bank = choice % 3 == 0};
+			.title = i % 2 ? NULL : "A **section**",
+			.ask = ask_of(kinds.at[i], choice),
+			.word_bank = choice % 3 == 0,
+			.draw.kinds = {&kinds.at[i], 1}};
 
-		section.draw.kinds[kind] = true;
 		section.draw.count = eligible(bank, &section.draw);
 		if (section.ask == ASK_STRIP && section.draw.count > STRIP_MAX)
 			section.draw.count = STRIP_MAX;
@@ -141,7 +134,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	struct door door = door_open("tests/fuzz/room/f.yaml", bytes, length);
 	const unsigned choice = sum_of(bytes, length);
 	const struct bank *bank = bank_read(&door.reading, &door.source);
-	struct section sections[SECTIONS];
+	struct section *sections = arena_alloc(
+		door.reading.arena, kind_all().count, sizeof(*sections));
 	struct worksheet worksheet = {.path = "",
 		.id = "w",
 		.title = "W",

@@ -32,17 +32,17 @@ static const struct stimulus map = {.name = "b/map", .node = &stem_node};
 
 static const struct item items[] = {
 	{.id = "why",
-		.kind = KIND_ESSAY,
+		.kind = &essay_rules,
 		.points = 5 * POINT / 2,
 		.node = &item_node},
-	{.id = "not-drawn", .kind = KIND_TIMELINE, .node = &item_node},
+	{.id = "not-drawn", .kind = &timeline_rules, .node = &item_node},
 	{.id = "one",
-		.kind = KIND_MULTIPLE_CHOICE,
+		.kind = &multiple_choice_rules,
 		.points = POINT,
 		.content = &one_right,
 		.node = &item_node},
 	{.id = "both",
-		.kind = KIND_MULTIPLE_CHOICE,
+		.kind = &multiple_choice_rules,
 		.points = POINT,
 		.stimulus = &map,
 		.content = &two_right,
@@ -77,9 +77,9 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 	struct record *record;
 	struct buffer out = {.arena = arena};
 
-	sections[0].draw.kinds[KIND_MULTIPLE_CHOICE] = true;
+	sections[0].draw.kinds = KINDS(&multiple_choice_rules);
 	sections[0].order = ORDER_BANK;
-	sections[1].draw.kinds[KIND_ESSAY] = true;
+	sections[1].draw.kinds = KINDS(&essay_rules);
 	sheet.title = "Quiz: \"A\\B\"\tü";
 	sheet.node = &item_node;
 	sheet.form_count = 5;
@@ -96,7 +96,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 			pages, 2);
 		arena_free(passing);
 	}
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 
@@ -242,22 +242,22 @@ static const char *recorded_deals(struct arena *arena)
 	const struct true_false not_true = {.stem = "s"};
 	const struct item dealt[] = {
 		{.id = "m",
-			.kind = KIND_MATCHING,
+			.kind = &matching_rules,
 			.points = POINT,
 			.content = &match,
 			.node = &item_node},
 		{.id = "f",
-			.kind = KIND_FILL_IN,
+			.kind = &fill_in_rules,
 			.points = POINT,
 			.content = &fill,
 			.node = &item_node},
 		{.id = "o",
-			.kind = KIND_ORDERING,
+			.kind = &ordering_rules,
 			.points = POINT,
 			.content = &steps,
 			.node = &item_node},
 		{.id = "t",
-			.kind = KIND_TRUE_FALSE,
+			.kind = &true_false_rules,
 			.points = POINT,
 			.content = &not_true,
 			.node = &item_node},
@@ -280,7 +280,7 @@ static const char *recorded_deals(struct arena *arena)
 		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
 			&why),
 		first, 1);
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 

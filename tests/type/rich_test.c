@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 /* One letter for each flag, in their order. */
-static const char flag_letters[] = "SEC^~_/NA";
+static const char flag_letters[] = "SEC^~_/NA!";
 
 static void show_spans(struct buffer *out, struct spans spans)
 {
@@ -20,6 +20,10 @@ static void show_spans(struct buffer *out, struct spans spans)
 		const struct span *span = &spans.at[i];
 
 		buffer_putc(out, '{');
+		if (span->inset != NULL)
+			buffer_printf(out, "(%s|%s|%d|%d)", span->inset->name,
+				span->inset->alt, (int)span->inset->width,
+				(int)span->inset->height);
 		for (unsigned bit = 0; flag_letters[bit] != '\0'; bit++) {
 			if (span->flags & 1u << bit)
 				buffer_putc(out, flag_letters[bit]);
@@ -82,6 +86,31 @@ static void emphasis_and_code_are_marked(void **state)
 	assert_rich(" \n\n", "");
 }
 
+/* A letter of its own, U+FFFC, in the look of those around it. */
+static void a_picture_stands_in_a_line(void **state)
+{
+	(void)state;
+	assert_rich("a ![b](x.svg), *c ![d](y.svg){width=1in}*",
+		"{a }{(x.svg|b|0|0) \xef\xbf\xbc}{, }{E c }"
+		"{(y.svg|d|72000|0)E \xef\xbf\xbc}\n");
+	assert_rich("![b](x.svg){height=10pt}![c](x.svg)",
+		"{(x.svg|b|0|10000) \xef\xbf\xbc}"
+		"{(x.svg|c|0|0) \xef\xbf\xbc}\n");
+	assert_rich("|a|b|\n|-|-|\n|c ![d](x.svg)|![e](y.svg)|",
+		"\n  <{a} <{b}\n  <{c }{(x.svg|d|0|0) \xef\xbf\xbc} "
+		"<{(y.svg|e|0|0) \xef\xbf\xbc}\n");
+	assert_rich("\uFFFC", "{\xef\xbf\xbc}\n");
+}
+
+static void pictures_in_code_are_text(void **state)
+{
+	(void)state;
+	assert_rich("`![b](x.svg)` ![c](y.svg)",
+		"{C ![b](x.svg)}{ }{(y.svg|c|0|0) \xef\xbf\xbc}\n");
+	assert_rich("\\![b](x.svg)", "{![b](x.svg)}\n");
+	assert_rich("[b](x.svg) ![b] ![b][c]", "{[b](x.svg) ![b] ![b][c]}\n");
+}
+
 static void underscores_are_a_blank_everywhere(void **state)
 {
 	(void)state;
@@ -96,22 +125,15 @@ static void underscores_are_a_blank_everywhere(void **state)
 	assert_rich("__a__", "{S a}\n");
 }
 
-#define BLANK RICH_BLANK RICH_BLANK
-#define ANSWER(text) RICH_ANSWER text RICH_ANSWER
-
-static void blanks_and_answers_do_not_touch_markdown(void **state)
+static void blanks_to_fill_in_do_not_touch_markdown(void **state)
 {
 	(void)state;
-	assert_rich("A " BLANK ", **" BLANK "** or _" BLANK "_.",
-		"{A }{_ __}{, }{S_ __}{ or }{E_ __}{.}\n");
-	assert_rich(
-		"A " ANSWER("cell") "s **" ANSWER("b") " c** `" ANSWER("d") "`",
-		"{A }{A cell}{s }{SA b}{S  c}{ }{CA d}\n");
-	assert_rich("x " ANSWER("*E* H~2~O"), "{x }{EA E}{A  H}{~A 2}{A O}\n");
-	assert_rich("|a|\n|-|\n|" ANSWER("b") "|\n|" BLANK "|",
-		"\n  <{a}\n  <{A b}\n  <{_ __}\n");
-	/* One that is not closed ends with its paragraph. */
-	assert_rich("a " RICH_ANSWER "b\n\nc", "{a }{A b}\n{c}\n");
+	assert_rich("A " RICH_BLANK ", **" RICH_BLANK "** or _" RICH_BLANK "_.",
+		"{A }{_! _}{, }{S_! _}{ or }{E_! _}{.}\n");
+	assert_rich("`f(" RICH_BLANK ")`", "{C f(}{C_! _}{C )}\n");
+	assert_rich(RICH_BLANK RICH_BLANK "____", "{_! __}{_ ____}\n");
+	assert_rich("^" RICH_BLANK "^", "{^_! _}\n");
+	assert_rich("|a|\n|-|\n|" RICH_BLANK "|", "\n  <{a}\n  <{_! _}\n");
 }
 
 static void small_letters_go_up_and_down(void **state)
@@ -192,8 +214,8 @@ static void tables_have_cells(void **state)
 static void links_and_html_stay_text(void **state)
 {
 	(void)state;
-	assert_rich("[a](b) ![c](d) <e@f.gh> <b>i</b>",
-		"{[a](b) ![c](d) <e@f.gh> <b>i</b>}\n");
+	assert_rich("[a](b) ![c][d] <e@f.gh> <b>i</b>",
+		"{[a](b) ![c][d] <e@f.gh> <b>i</b>}\n");
 	assert_rich("[a]: http://b.c\n\n[a]", "{[a]: http://b.c}\n{[a]}\n");
 	assert_rich("A&amp;B &lt; &eacute; &#8212; &#x41; &nbsp;x",
 		"{A&B < &eacute; — A \u00a0x}\n");
@@ -223,6 +245,16 @@ static void add_letters(struct buffer *out, const char *text, size_t length)
 	}
 }
 
+static void add_span(struct buffer *out, const struct span *span)
+{
+	if (span->inset == NULL) {
+		add_letters(out, span->text, span->length);
+		return;
+	}
+	add_letters(out, span->inset->alt, strlen(span->inset->alt));
+	add_letters(out, span->inset->name, strlen(span->inset->name));
+}
+
 static void add_rich(struct buffer *out, const struct rich *rich)
 {
 	for (size_t i = 0; i < rich->count; i++) {
@@ -234,14 +266,12 @@ static void add_rich(struct buffer *out, const struct rich *rich)
 		if (block->marker != NULL)
 			add_letters(out, block->marker, strlen(block->marker));
 		for (size_t j = 0; j < block->spans.count; j++)
-			add_letters(out, block->spans.at[j].text,
-				block->spans.at[j].length);
+			add_span(out, &block->spans.at[j]);
 		for (size_t j = 0; j < cells; j++) {
 			const struct spans spans = table->cells[j];
 
 			for (size_t k = 0; k < spans.count; k++)
-				add_letters(out, spans.at[k].text,
-					spans.at[k].length);
+				add_span(out, &spans.at[k]);
 		}
 	}
 }
@@ -325,8 +355,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(emphasis_and_code_are_marked),
+		cmocka_unit_test(a_picture_stands_in_a_line),
+		cmocka_unit_test(pictures_in_code_are_text),
 		cmocka_unit_test(underscores_are_a_blank_everywhere),
-		cmocka_unit_test(blanks_and_answers_do_not_touch_markdown),
+		cmocka_unit_test(blanks_to_fill_in_do_not_touch_markdown),
 		cmocka_unit_test(small_letters_go_up_and_down),
 		cmocka_unit_test(lists_keep_their_numbers),
 		cmocka_unit_test(one_line_is_no_list),

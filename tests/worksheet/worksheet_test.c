@@ -82,7 +82,7 @@ static const struct saying sayings[] = {
 		"w:8:14: error: unknown style \"lst\"\n"
 		"= did you mean \"list\"?\n"
 		"w:9:8: error: tiers needs at least one tier\n"
-		"w:10:12: error: form \"a\" has the name of another, \"A\"\n"
+		"w:10:12: error: form \"a\" has the same name as \"A\"\n"
 		"w:10:15: error: form: expected a name of up to 40 letters, "
 		"digits, spaces and - _ ., found \"B/\"\n"
 		"w:10:19: error: form \"A-key\" would be taken for another "
@@ -127,7 +127,7 @@ static const struct saying sayings[] = {
 		"= did you mean \"strip\"?\n"
 		"w:5:30: error: unknown order \"bnak\"\n"
 		"= did you mean \"bank\"?\n"
-		"w:6:16: error: ask needs timeline items, and draw.kind "
+		"w:6:16: error: ask needs timeline items, but draw.kind "
 		"leaves them out\n"},
 	{TOP BANKS "sections:\n"
 		   "- {id: a, ask: correct, draw: {kind: timeline, count: 1}}\n"
@@ -135,9 +135,9 @@ static const struct saying sayings[] = {
 		   "  word_bank: true\n"
 		   "  draw: {kind: [essay, matching], count: 1}\n"
 		   "- {id: c, word_bank: [x], draw: {count: 1}}\n",
-		"w:5:16: error: ask needs true-or-false items, and draw.kind "
+		"w:5:16: error: ask needs true-or-false items, but draw.kind "
 		"leaves them out\n"
-		"w:7:14: error: word_bank needs fill-in items, and draw.kind "
+		"w:7:14: error: word_bank needs fill-in items, but draw.kind "
 		"leaves them out\n"
 		"w:9:22: error: word_bank: expected true or false, found a "
 		"list\n"},
@@ -151,10 +151,10 @@ static const struct saying sayings[] = {
 		   "count: {support: 1, core: 5}}}\n"
 		   "- {id: f, ask: order, draw: {kind: timeline}}\n",
 		"w:5:16: error: ask \"order\" makes one task of timeline "
-		"items, and draw.kind lets in others\n"
+		"items, but draw.kind lets in others\n"
 		"= write draw: {kind: timeline, …}\n"
 		"w:6:16: error: ask \"strip\" makes one task of timeline "
-		"items, and draw.kind lets in others\n"
+		"items, but draw.kind lets in others\n"
 		"= write draw: {kind: timeline, …}\n"
 		"w:7:29: error: ask \"order\" needs 2 to 1000 items, found "
 		"1\n"
@@ -226,16 +226,16 @@ static const struct saying sayings[] = {
 	     "- {id: c, draw: {count: 2}, pin: [e1, one/e1, t1]}\n"
 	     "- {id: d, draw: {count: 2, kind: timeline}, pin: [e1]}\n"
 	     "- {id: e, draw: {count: 2}, pin: {s1: 1}}\n",
-		"w:5:43: error: no item of the banks has the tag \"refrm\"\n"
+		"w:5:43: error: no item in the banks has the tag \"refrm\"\n"
 		"= did you mean \"reform\"?\n"
-		"w:5:62: error: no item of the banks has the tag \"xxxxxx\"\n"
-		"w:6:35: error: pin \"s1\" is an item of two banks\n"
+		"w:5:62: error: no item in the banks has the tag \"xxxxxx\"\n"
+		"w:6:35: error: pin \"s1\" is in two banks\n"
 		"= write \"one/s1\" or \"two/s1\"\n"
 		"w:6:47: error: pin \"three/s1\" is in no bank of this "
 		"worksheet\n"
-		"w:6:65: error: pin \"one/s9\" is no item of the bank\n"
+		"w:6:65: error: pin \"one/s9\" is not in that bank\n"
 		"= did you mean \"s1\"?\n"
-		"w:6:73: error: pin \"s8\" is no item of the banks\n"
+		"w:6:73: error: pin \"s8\" is not in the banks\n"
 		"w:7:34: error: pins must be at most the count, 2, found 3\n"
 		"w:7:39: error: \"one/e1\" is pinned twice, first in line 7\n"
 		"w:7:47: error: \"one/t1\" is pinned twice, first in line 6\n"
@@ -282,7 +282,7 @@ static void banks_that_cannot_be_had_are_told(void **state)
 		"= the folder \"~\" was searched\n"
 		"= did you mean \"one.yaml\"?\n"
 		"w:3:20: error: no file matches \"no*.yaml\"\n"
-		"w:3:42: error: bank id \"one\" is that of two files, "
+		"w:3:42: error: two files have the bank id \"one\", "
 		"\"~/one.yaml\" and \"~/again.yaml\"\n"
 		"~/bad.yaml:2:8: error: items needs at least one item\n"
 		"~/a.record.yaml:1:1: error: expected a bank, found a "
@@ -387,9 +387,9 @@ static void a_section_keeps_what_it_says(void **state)
 	assert_null(section->title);
 	assert_int_equal(section->ask, ASK_TERM);
 	assert_int_equal(section->order, ORDER_DATE);
-	assert_true(draw->kinds[KIND_TIMELINE]);
-	assert_true(draw->kinds[KIND_ESSAY]);
-	assert_false(draw->kinds[KIND_SHORT_ANSWER]);
+	assert_int_equal(draw->kinds.count, 2);
+	assert_ptr_equal(draw->kinds.at[0], kind_named("timeline"));
+	assert_ptr_equal(draw->kinds.at[1], kind_named("essay"));
 	assert_int_equal(draw->count, 7);
 	assert_int_equal(draw->difficulty[1], 2);
 	assert_int_equal(draw->difficulty[2], 4);

@@ -32,30 +32,31 @@ static const struct text_list levels = {level_names, 3};
 static const struct int_range line_range = {-2, 40};
 
 static const struct field common_fields[] = {
-	{"id", read_id, offsetof(struct common, id), NULL, FIELD_REQUIRED},
+	{"id", read_id, offsetof(struct common, id), NULL, FIELD_REQUIRED,
+		NULL},
 	{"points", read_points, offsetof(struct common, points), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"credit", read_credit, offsetof(struct common, credit), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"tags", read_text_list, offsetof(struct common, tags), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field question_fields[] = {
 	{"stem", read_text, offsetof(struct question, stem), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"answer", read_texts, offsetof(struct question, answer), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"enemies", read_id_list, offsetof(struct question, enemies), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"hard", read_bool, offsetof(struct question, hard), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"level", read_name, offsetof(struct question, level), &levels,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"lines", read_count, offsetof(struct question, lines), &line_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"space", read_length, offsetof(struct question, space), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table common_table = {

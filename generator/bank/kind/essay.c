@@ -9,8 +9,10 @@
 
 static const struct field level_fields[] = {
 	{"points", read_credit, offsetof(struct level, points), NULL,
-		FIELD_REQUIRED},
-	{"text", read_text, offsetof(struct level, text), NULL, FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"What it is worth; halves, quarters and thirds are allowed."},
+	{"text", read_text, offsetof(struct level, text), NULL, FIELD_REQUIRED,
+		"What the work of this level is like."},
 };
 
 static const struct field_table level_table = {
@@ -76,12 +78,14 @@ static bool read_levels(struct reading *reading, const struct node *node,
 
 static const struct field criterion_fields[] = {
 	{"criterion", read_text, offsetof(struct criterion, criterion), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "What is graded."},
 	{"points", read_points, offsetof(struct criterion, points), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"notes", read_text, offsetof(struct criterion, notes), NULL,
-		FIELD_OPTIONAL},
-	{"levels", read_levels, 0, NULL, FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Notes for the grader."},
+	{"levels", read_levels, 0, NULL, FIELD_OPTIONAL,
+		"Levels of {points, text}, the highest worth all its points."},
 };
 
 static const struct field_table criterion_table = {
@@ -194,14 +198,15 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct essay, stem), NULL,
-		FIELD_UNLESS_IMAGE},
-	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED},
+		FIELD_UNLESS_IMAGE, "The question."},
+	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED,
+		"The criteria that the essay is graded by."},
 	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The thesis that the key expects."},
 	{"evidence", read_text_list, offsetof(struct essay, evidence), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "The evidence that the key expects."},
 	{"notes", read_text, offsetof(struct essay, notes), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Notes for the grader."},
 };
 
 /* What the rubric awards in all; a sum past all sense stays at the most. */
@@ -239,11 +244,10 @@ static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct essay *essay = item->content;
-	const char **thesis = arena_alloc(arena, 1, sizeof(*thesis));
 
 	(void)dealt;
-	*thesis = essay->thesis;
-	return (struct text_list){thesis, essay->thesis != NULL};
+	return essay->thesis != NULL ? kind_text(arena, essay->thesis)
+				     : (struct text_list){NULL, 0};
 }
 
 static const struct schema_type schema_types[] = {

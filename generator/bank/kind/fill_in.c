@@ -17,19 +17,26 @@ static bool has_text(struct text_list texts, const char *text)
 	return false;
 }
 
-/* The text as the student sees it. */
-static const char *with_blanks(
-	struct arena *arena, const struct fill_in *content)
+/* The text with `blank` for each blank, or with the answers for NULL. */
+static const char *filled(
+	struct arena *arena, const struct fill_in *content, const char *blank)
 {
 	struct buffer out = {.arena = arena};
 	size_t from = 0;
 
 	for (size_t i = 0; i < content->blanks.count; i++) {
-		const struct blank *blank = &content->blanks.at[i];
+		const struct blank *at = &content->blanks.at[i];
 
-		buffer_add(&out, content->text + from, blank->first - from);
-		buffer_puts(&out, "____");
-		from = blank->end;
+		/* Two that touch would be one. */
+		if (i > 0 && at->first == from)
+			buffer_putc(&out, ' ');
+		buffer_add(&out, content->text + from, at->first - from);
+		if (blank != NULL)
+			buffer_puts(&out, blank);
+		else
+			buffer_printf(&out, UTF8_ANSWER "%s" UTF8_ANSWER,
+				at->answers.at[0]);
+		from = at->end;
 	}
 	buffer_puts(&out, content->text + from);
 	return buffer_text(&out);
@@ -60,7 +67,7 @@ static bool read_cloze(struct reading *reading, const struct node *node,
 	if (!read_text(reading, node, field, &content->text) ||
 		!blanks_read(reading, node, content->text, &content->blanks))
 		return false;
-	content->stem = with_blanks(reading->arena, content);
+	content->stem = filled(reading->arena, content, "____");
 	collect_words(reading->arena, content);
 	return true;
 }
@@ -90,8 +97,10 @@ static bool read_bank(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"text", read_cloze, 0, NULL, FIELD_REQUIRED},
-	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL},
+	{"text", read_cloze, 0, NULL, FIELD_REQUIRED,
+		"The text, with {{answer}} or {{answer|also right}}."},
+	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL,
+		"true for a word bank, or a list of words that are wrong."},
 };
 
 static bool is_answer(const struct fill_in *content, const char *text)
@@ -173,14 +182,46 @@ static struct text_list brief(
 {
 	const struct fill_in *content = item->content;
 	struct buffer line = {.arena = arena};
-	const char **text = arena_alloc(arena, 1, sizeof(*text));
 
 	(void)dealt;
 	for (size_t i = 0; i < content->blanks.count; i++)
 		buffer_printf(&line, "%s%s", i > 0 ? "; " : "",
 			content->blanks.at[i].answers.at[0]);
-	*text = buffer_text(&line);
-	return (struct text_list){text, 1};
+	return kind_text(arena, buffer_text(&line));
+}
+
+/* "CO~2~ (also right: carbon dioxide)" */
+static const char *also_right(struct arena *arena, struct text_list answers)
+{
+	struct buffer line = {.arena = arena};
+
+	buffer_printf(&line, "%s (also right: ", answers.at[0]);
+	for (size_t i = 1; i < answers.count; i++)
+		buffer_printf(&line, "%s%s", i > 1 ? "; " : "", answers.at[i]);
+	buffer_putc(&line, ')');
+	return buffer_text(&line);
+}
+
+/* The text with its blanks, and behind it with what they expect. */
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct fill_in *content = item->content;
+	const struct blanks *blanks = &content->blanks;
+	const char **notes = arena_alloc(arena, blanks->count, sizeof(*notes));
+	size_t count = 0;
+
+	(void)dealt;
+	for (size_t i = 0; i < blanks->count; i++)
+		if (blanks->at[i].answers.count > 1)
+			notes[count++] =
+				also_right(arena, blanks->at[i].answers);
+	return kind_card(arena,
+		(struct card){.front.body = kind_text(arena,
+				      filled(arena, content, "__________")),
+			.back = {.body = kind_text(
+					 arena, filled(arena, content, NULL)),
+				.notes = {notes, count}}});
 }
 
 static const struct schema_type schema_types[] = {
@@ -205,5 +246,6 @@ const struct kind_rules fill_in_rules = {
 	.shuffle = shuffle,
 	.words = words,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

@@ -79,12 +79,14 @@ static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct matching, stem), NULL,
-		FIELD_OPTIONAL},
-	{"pairs", read_pairs, 0, NULL, FIELD_REQUIRED},
+		FIELD_OPTIONAL, "The question."},
+	{"pairs", read_pairs, 0, NULL, FIELD_REQUIRED,
+		"A list of [left, right]."},
 	{"distractors", read_distinct, offsetof(struct matching, distractors),
-		&distractor_bounds, FIELD_OPTIONAL},
+		&distractor_bounds, FIELD_OPTIONAL,
+		"Right sides that belong to no left one."},
 	{"draw_pairs", read_count, offsetof(struct matching, draw_pairs),
-		&draw_range, FIELD_OPTIONAL},
+		&draw_range, FIELD_OPTIONAL, "So many of the pairs are drawn."},
 };
 
 /* Two of one text on the left cannot be told apart; some mean it so. */
@@ -253,6 +255,24 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, content->pair_count};
 }
 
+/* One for each pair, whichever of them a sheet would have. */
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct matching *content = item->content;
+	struct card *all =
+		arena_alloc(arena, content->pair_count, sizeof(*all));
+
+	(void)dealt;
+	for (size_t i = 0; i < content->pair_count; i++) {
+		all[i] = (struct card){.front.head = content->pairs[i].left,
+			.back.body = kind_text(arena, content->pairs[i].right)};
+		if (content->stem != NULL)
+			all[i].front.notes = kind_text(arena, content->stem);
+	}
+	return (struct card_list){all, content->pair_count};
+}
+
 static const struct schema_type schema_types[] = {
 	{.read = read_pairs,
 		.json = SCHEMA_LIST(
@@ -275,5 +295,6 @@ const struct kind_rules matching_rules = {
 	.pick = pick,
 	.partner = partner,
 	.key = key,
+	.cards = cards,
 	.answers = answers,
 };

@@ -12,12 +12,12 @@ enum {
 };
 
 static const struct field choice_fields[] = {
-	{"text", read_text, offsetof(struct choice, text), NULL,
-		FIELD_REQUIRED},
+	{"text", read_text, offsetof(struct choice, text), NULL, FIELD_REQUIRED,
+		"The choice as it is printed."},
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "true for a right choice."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What the key says of this choice."},
 };
 
 static const struct field_table choice_table = {
@@ -79,13 +79,16 @@ static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
-		FIELD_UNLESS_IMAGE},
-	{"choices", read_choices, 0, NULL, FIELD_REQUIRED},
+		FIELD_UNLESS_IMAGE, "The question."},
+	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
+		"Texts, or {text, correct, feedback}; at least one is "
+		"correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
-		&keep_range, FIELD_OPTIONAL},
+		&keep_range, FIELD_OPTIONAL,
+		"So many choices stay last when the rest is shuffled."},
 	{"draw_choices", read_count,
 		offsetof(struct multiple_choice, draw_choices), &draw_range,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
 };
 
 static bool check_repeats(
@@ -259,6 +262,36 @@ static struct text_list brief(
 	return (struct text_list){texts, count};
 }
 
+/* The choices as a sheet has them, or those of them that are right. */
+static struct card_side lettered(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, bool all)
+{
+	const struct multiple_choice *content = item->content;
+	const size_t most = dealt->choice_count;
+	const char **letters = arena_alloc(arena, most, sizeof(*letters));
+	const char **texts = arena_alloc(arena, most, sizeof(*texts));
+	size_t count = 0;
+
+	for (size_t i = 0; i < most; i++) {
+		if (!all && !sure(item, dealt->choices[i]))
+			continue;
+		letters[count] = arena_printf(arena, "%c.", kind_letter(i));
+		texts[count++] = content->choices[dealt->choices[i]].text;
+	}
+	return (struct card_side){
+		.labels = {letters, count}, .list = {texts, count}};
+}
+
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	struct card card = {lettered(arena, item, dealt, true),
+		lettered(arena, item, dealt, false)};
+
+	card.front.body = kind_text(arena, stem(item));
+	return kind_card(arena, card);
+}
+
 static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
@@ -284,5 +317,6 @@ const struct kind_rules multiple_choice_rules = {
 	.sure = sure,
 	.key = key,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

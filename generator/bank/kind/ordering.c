@@ -7,9 +7,9 @@ static const struct list_bounds steps = {"step", 2, KIND_LETTERS};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct ordering, stem), NULL,
-		FIELD_UNLESS_IMAGE},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"sequence", read_distinct, offsetof(struct ordering, sequence), &steps,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "The steps, in the right order."},
 };
 
 static const char *stem(const struct item *item)
@@ -41,6 +41,29 @@ static struct text_list key(
 	return (struct text_list){numbers, dealt->choice_count};
 }
 
+/* The steps as a sheet has them, and behind it in their order. */
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct ordering *content = item->content;
+	const size_t count = dealt->choice_count;
+	const char **dots = arena_alloc(arena, count, sizeof(*dots));
+	const char **texts = arena_alloc(arena, count, sizeof(*texts));
+	const char **numbers = arena_alloc(arena, count, sizeof(*numbers));
+
+	for (size_t i = 0; i < count; i++) {
+		dots[i] = "•";
+		texts[i] = content->sequence.at[dealt->choices[i]];
+		numbers[i] = arena_printf(arena, "%zu.", i + 1);
+	}
+	return kind_card(arena,
+		(struct card){.front = {.body = kind_text(arena, content->stem),
+				      .labels = {dots, count},
+				      .list = {texts, count}},
+			.back = {.labels = {numbers, count},
+				.list = content->sequence}});
+}
+
 const struct kind_rules ordering_rules = {
 	.name = "ordering",
 	.plural = "ordering items",
@@ -49,4 +72,5 @@ const struct kind_rules ordering_rules = {
 	.stem = stem,
 	.shuffle = shuffle,
 	.key = key,
+	.cards = cards,
 };

@@ -4,9 +4,10 @@
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
-		FIELD_UNLESS_IMAGE},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"answer", read_texts, offsetof(struct short_answer, answer), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED,
+		"The answer: a text, or a list of points to award."},
 };
 
 static const char *stem(const struct item *item)
@@ -39,6 +40,17 @@ static struct text_list brief(
 	return content->answer;
 }
 
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct short_answer *content = item->content;
+
+	(void)dealt;
+	return kind_card(arena,
+		(struct card){.front.body = kind_text(arena, content->stem),
+			.back.body = content->answer});
+}
+
 const struct kind_rules short_answer_rules = {
 	.name = "short_answer",
 	.plural = "short-answer items",
@@ -46,5 +58,6 @@ const struct kind_rules short_answer_rules = {
 	.fields = {"short_answer item", fields, LENGTH(fields)},
 	.stem = stem,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

@@ -60,15 +60,18 @@ static bool read_date(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"term", read_text, offsetof(struct timeline, term), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "What is to be dated or identified."},
 	{"date", read_date, offsetof(struct timeline, date), NULL,
-		FIELD_REQUIRED},
-	{"who", read_text, offsetof(struct timeline, who), NULL,
-		FIELD_OPTIONAL},
+		FIELD_REQUIRED,
+		"2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, 2015-05 or "
+		"2015-05-01."},
+	{"who", read_text, offsetof(struct timeline, who), NULL, FIELD_OPTIONAL,
+		"Who took part."},
 	{"where", read_text, offsetof(struct timeline, where), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "Where it happened."},
 	{"significance", read_texts, offsetof(struct timeline, significance),
-		NULL, FIELD_REQUIRED},
+		NULL, FIELD_REQUIRED,
+		"Why it matters: a text, or a list of points to award."},
 };
 
 static const char *stem(const struct item *item)
@@ -78,25 +81,30 @@ static const char *stem(const struct item *item)
 	return content->term;
 }
 
+static const struct date *date(const struct item *item)
+{
+	const struct timeline *content = item->content;
+
+	return &content->date;
+}
+
 /* Without "c.": that a date is rough is no part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;
 	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
-	const struct date date = date_bare(&content->date);
+	const struct date exact = date_bare(&content->date);
 
 	at[0] = (struct answer){content->term, NULL};
-	at[1] = (struct answer){date_print(arena, &date), content->term};
+	at[1] = (struct answer){date_print(arena, &exact), content->term};
 	return (struct answers){at, 2};
 }
 
-/* What a card has on its back. */
 static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct timeline *content = item->content;
 	struct buffer line = {.arena = arena};
-	const char **text = arena_alloc(arena, 1, sizeof(*text));
 
 	(void)dealt;
 	buffer_puts(&line, date_print(arena, &content->date));
@@ -106,8 +114,26 @@ static struct text_list brief(
 		buffer_printf(&line, " · %s", content->where);
 	for (size_t i = 0; i < content->significance.count; i++)
 		buffer_printf(&line, " · %s", content->significance.at[i]);
-	*text = buffer_text(&line);
-	return (struct text_list){text, 1};
+	return kind_text(arena, buffer_text(&line));
+}
+
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct timeline *content = item->content;
+	const char **notes = arena_alloc(arena, 2, sizeof(*notes));
+	size_t count = 0;
+
+	(void)dealt;
+	if (content->who != NULL)
+		notes[count++] = content->who;
+	if (content->where != NULL)
+		notes[count++] = content->where;
+	return kind_card(arena,
+		(struct card){.front.head = content->term,
+			.back = {.head = date_print(arena, &content->date),
+				.body = content->significance,
+				.notes = {notes, count}}});
 }
 
 static const struct schema_type schema_types[] = {
@@ -123,7 +149,14 @@ const struct kind_rules timeline_rules = {
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
 	.schema = &schema,
+	.asks = {[ASK_IDENTIFY] = true,
+		[ASK_DATE] = true,
+		[ASK_TERM] = true,
+		[ASK_ORDER] = true,
+		[ASK_STRIP] = true},
+	.date = date,
 	.stem = stem,
 	.brief = brief,
+	.cards = cards,
 	.answers = answers,
 };

@@ -21,11 +21,11 @@ static bool read_answer(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct true_false, stem), NULL,
-		FIELD_UNLESS_IMAGE},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, "true or false."},
 	{"correction", read_text, offsetof(struct true_false, correction), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, "What is right instead of a false statement."},
 };
 
 static bool check(struct reading *reading, const struct item *item)
@@ -52,25 +52,37 @@ static struct text_list key(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct true_false *content = item->content;
-	const char **letter = arena_alloc(arena, 1, sizeof(*letter));
 
 	(void)dealt;
-	*letter = content->answer ? "T" : "F";
-	return (struct text_list){letter, 1};
+	return kind_text(arena, content->answer ? "T" : "F");
 }
 
 static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
 	const struct true_false *content = item->content;
-	const char **text = arena_alloc(arena, 1, sizeof(*text));
 
 	(void)dealt;
-	*text = content->answer ? "True"
-		: content->correction == NULL
-			? "False"
-			: arena_printf(arena, "False. %s", content->correction);
-	return (struct text_list){text, 1};
+	return kind_text(arena, content->answer ? "True"
+				: content->correction == NULL
+					? "False"
+					: arena_printf(arena, "False. %s",
+						  content->correction));
+}
+
+static struct card_list cards(
+	struct arena *arena, const struct item *item, const struct dealt *dealt)
+{
+	const struct true_false *content = item->content;
+	struct card card = {
+		.front = {.body = kind_text(arena, content->stem),
+			.notes = kind_text(arena, "True or false?")},
+		.back.head = content->answer ? "True" : "False"};
+
+	(void)dealt;
+	if (content->correction != NULL)
+		card.back.body = kind_text(arena, content->correction);
+	return kind_card(arena, card);
 }
 
 static const struct schema_type schema_types[] = {
@@ -90,7 +102,9 @@ const struct kind_rules true_false_rules = {
 	.fields = {"true_false item", fields, LENGTH(fields)},
 	.schema = &schema,
 	.check = check,
+	.asks = {[ASK_CORRECT] = true},
 	.stem = stem,
 	.key = key,
 	.brief = brief,
+	.cards = cards,
 };

@@ -1,12 +1,12 @@
 /*
- * The child process waits for models at one end of a pair of sockets and
- * answers with solutions.  It ends when the other end is closed, and with the
- * run whatever ends that.
+ * The child process reads models from one end of a socket pair and writes
+ * solutions.  It ends when the other end is closed, so also with the run,
+ * however that ends.
  *
- * CBC works in floating point.  What it answers is therefore rounded and
- * checked against every row in whole numbers; a solution that does not stand
- * the check is none.  CBC was chosen because its licence (EPL) leaves this
- * project under its own, and GLPK's (GPL) would not.
+ * CBC works in floating point, so its solutions are rounded and checked against
+ * every row in integers; one that fails the check is dropped.  CBC was chosen
+ * because its licence (EPL) leaves this project under its own, and GLPK's (GPL)
+ * would not.
  */
 #define _GNU_SOURCE /* MSG_NOSIGNAL */
 #include "draw/blueprint/solver.h"
@@ -30,19 +30,19 @@
 struct solver {
 	struct arena *arena;
 	const char *library;
-	int socket; /* -1 while there is no process */
+	int socket; /* -1 if there is no process */
 	pid_t process;
 	const char *why;
 };
 
-/* What is asked of the process, before the model's three arrays.  What is sent
- * has no padding, whose bytes would be any. */
+/* A request to the process, followed by the model's three arrays.  Messages
+ * have no padding, because its bytes would be undefined. */
 struct request {
 	size_t columns, rows, terms;
 	int64_t nodes;
 };
 
-/* What it answers, before the values where there is a solution. */
+/* Its reply, followed by the values if there is a solution. */
 struct reply {
 	enum solved solved;
 	int32_t lacks_library;
@@ -114,7 +114,7 @@ static double bound(int64_t value)
 	return value <= -MODEL_FREE ? -DBL_MAX : (double)value;
 }
 
-/* A model as CBC takes it, by columns. */
+/* A model in CBC's format, by columns. */
 struct matrix {
 	int *starts, *rows;
 	double *factors, *least, *most, *cost, *row_least, *row_most;
@@ -238,7 +238,7 @@ static bool receive_model(struct arena *arena, int socket,
 		       request->terms * sizeof(*model->terms));
 }
 
-/* In the child: one model; false where the run has gone. */
+/* In the child: serve one model; false if the run has gone. */
 static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 {
 	struct arena *arena = arena_new();
@@ -246,24 +246,24 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 	struct request request;
 	struct model model;
 	int64_t *values;
-	bool fine;
+	bool ok;
 
-	fine = receive_all(socket, &request, sizeof(request)) &&
-	       receive_model(arena, socket, &request, &model);
-	if (fine) {
+	ok = receive_all(socket, &request, sizeof(request)) &&
+	     receive_model(arena, socket, &request, &model);
+	if (ok) {
 		values = arena_alloc(arena, request.columns, sizeof(*values));
 		if (loaded)
 			reply = solve(
 				arena, cbc, &model, (int)request.nodes, values);
-		fine = send_all(socket, &reply, sizeof(reply)) &&
-		       send_all(socket, values,
-			       request.columns * sizeof(*values));
+		ok = send_all(socket, &reply, sizeof(reply)) &&
+		     send_all(
+			     socket, values, request.columns * sizeof(*values));
 	}
 	arena_free(arena);
-	return fine;
+	return ok;
 }
 
-/* The child: CBC prints whatever it is told, and nobody listens. */
+/* The child process; CBC's output is thrown away. */
 static _Noreturn void serve(int socket, const char *library)
 {
 	const int nothing = open("/dev/null", O_RDWR);
@@ -361,7 +361,7 @@ enum solved solver_solve(struct solver *solver, const struct model *model,
 	if (solver->why != NULL || !start(solver))
 		return SOLVED_FAILED;
 	if (!ask(solver, model, nodes, &reply, values)) {
-		solver->why = "the solver broke while it drew the forms";
+		solver->why = "the solver crashed while drawing the forms";
 		solver_close(solver);
 		return SOLVED_FAILED;
 	}

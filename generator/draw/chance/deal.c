@@ -7,17 +7,17 @@
 #include <string.h>
 
 enum {
-	DEALS_MAX = 64 /* all of them the right order: 1 in 2^165 for three
-			  things, and less for more */
+	DEALS_MAX = 64 /* deals; that all give the right order has a chance of 1
+			  in 2^165 with three things, and less with more */
 };
 
-/* A thing and its chance. */
+/* A thing and its rank. */
 struct part {
 	uint64_t rank;
 	size_t index;
 };
 
-/* Whose things are dealt, by which chances. */
+/* The item whose things are dealt, and the key. */
 struct dealer {
 	struct arena *arena;
 	struct rank_key pick, order;
@@ -44,7 +44,7 @@ static void sort(struct part *parts, size_t count)
 		qsort(parts, count, sizeof(*parts), by_rank);
 }
 
-/* Give things their ranks; each deal has chances of its own. */
+/* Give things their ranks; each deal has its own. */
 static void rank_parts(const struct dealer *dealer, const struct rank_key *key,
 	struct part *parts, size_t count, size_t offset)
 {
@@ -65,7 +65,7 @@ static size_t *indexes(
 	return at;
 }
 
-/* The things picked from a list, in the order of their ranks. */
+/* Pick things from a list, in the order of their ranks. */
 static const size_t *pick(const struct dealer *dealer, size_t *count)
 {
 	const struct shuffle shuffle = dealer->rules->pick(dealer->item);
@@ -80,7 +80,7 @@ static const size_t *pick(const struct dealer *dealer, size_t *count)
 	return indexes(dealer->arena, parts, *count);
 }
 
-/* Mark the things that are printed whatever is drawn. */
+/* Mark the things that are always printed. */
 static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
 	bool *printed, size_t count)
 {
@@ -93,7 +93,7 @@ static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
 			printed[i] = true;
 }
 
-/* And so many of the others, those of the lowest rank. */
+/* Mark as many of the others as are drawn, lowest ranks first. */
 static void mark_drawn(const struct dealer *dealer, bool *printed,
 	const struct shuffle *shuffle)
 {
@@ -121,7 +121,7 @@ static bool in_order(const struct part *parts, size_t count)
 	return true;
 }
 
-/* Put things into an order of chance, those kept last aside. */
+/* Put things into random order, except those kept last. */
 static void order_parts(const struct dealer *dealer, struct part *parts,
 	size_t count, const struct shuffle *shuffle)
 {
@@ -163,8 +163,7 @@ static void deal_list(const struct dealer *dealer, struct dealt *dealt)
 struct dealt deal_things(struct arena *arena, const struct rank_key *key,
 	const struct item *item)
 {
-	struct dealer dealer = {
-		arena, *key, *key, item, kind_rules(item->kind)};
+	struct dealer dealer = {arena, *key, *key, item, item->kind};
 	struct dealt dealt = {0};
 
 	dealer.pick.purpose = RANK_PICK;

@@ -6,16 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A list of an item, and what is said to be printed of it. */
+/* A list of an item, and the things said to be printed of it. */
 struct printed {
 	struct arena *arena;
 	const size_t *at;
 	size_t count;
 	struct shuffle shuffle;
-	bool *seen; /* of each thing, whether it is printed */
+	bool *seen; /* for each thing, whether it is printed */
 };
 
-/* NULL, or why things are not different ones of the list. */
+/* NULL, or why the things are not distinct ones of the list. */
 static const char *check_things(const struct printed *printed)
 {
 	for (size_t i = 0; i < printed->count; i++) {
@@ -41,7 +41,7 @@ static const char *check_count(const struct printed *printed, size_t expected)
 		expected, printed->count);
 }
 
-/* Things kept last stand last, and all of them in their order. */
+/* Things kept last must stand last, all of them, in their own order. */
 static const char *check_order(const struct printed *printed)
 {
 	const struct shuffle *shuffle = &printed->shuffle;
@@ -71,7 +71,7 @@ static struct printed printed_of(struct arena *arena, const size_t *at,
 static const char *check_picked(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
-	const struct shuffle shuffle = kind_rules(item->kind)->pick(item);
+	const struct shuffle shuffle = item->kind->pick(item);
 	const struct printed printed =
 		printed_of(arena, dealt->picked, dealt->picked_count, shuffle);
 	const char *why = check_things(&printed);
@@ -82,11 +82,11 @@ static const char *check_picked(
 		shuffle.draw < shuffle.count ? shuffle.draw : shuffle.count);
 }
 
-/* Mark the things that are printed whatever is drawn. */
+/* Mark the things that are always printed. */
 static void mark_sure(
 	const struct item *item, const struct dealt *dealt, bool *sure)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	const size_t count = rules->shuffle(item).count;
 
 	for (size_t i = 0; i < dealt->picked_count; i++)
@@ -99,7 +99,7 @@ static void mark_sure(
 static const char *check_choices(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
-	const struct shuffle shuffle = kind_rules(item->kind)->shuffle(item);
+	const struct shuffle shuffle = item->kind->shuffle(item);
 	const struct printed printed =
 		printed_of(arena, dealt->choices, dealt->choice_count, shuffle);
 	bool *sure = arena_alloc(arena, shuffle.count, sizeof(*sure));
@@ -124,7 +124,7 @@ static const char *check_choices(
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault)
 {
-	const struct kind_rules *rules = kind_rules(item->kind);
+	const struct kind_rules *rules = item->kind;
 	const bool shuffles = rules->shuffle != NULL && item->content != NULL;
 	const bool picks = shuffles && rules->pick != NULL;
 	const char *why = NULL;

@@ -80,13 +80,13 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 
 	reply_room(frame, row,
 		(struct mark){.x = from,
-			.y = look->rise[USE_TEXT],
+			.y = look->rise[USE_TEXT] + row->drop,
 			.width = to - from,
 			.height = look->leading[USE_TEXT]});
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
-			.y = look->rise[USE_TEXT] +
+			.y = look->rise[USE_TEXT] + row->drop +
 			     look->styles[USE_TEXT].size / BLANK_PART,
 			.width = to - from,
 			.height = look->ruling.pen,
@@ -185,20 +185,18 @@ static void grid(struct frame frame, int height)
 	}
 }
 
-void space_set(struct frame frame, const struct item *item, int lines)
+void space_set(struct frame frame, const struct space *space)
 {
-	switch (item->space.type) {
+	switch (space->type) {
 	case SPACE_BLANK:
-		blank(frame, item->space.height);
+		blank(frame, space->height);
 		break;
 	case SPACE_GRID:
 		grid(frame, GRID_DEFAULT);
 		break;
 	case SPACE_LINES:
-		space_lines(frame, item->space.lines);
-		break;
 	case SPACE_DEFAULT:
-		space_lines(frame, lines);
+		space_lines(frame, space->lines);
 		break;
 	}
 }

@@ -7,12 +7,8 @@
 #include "bank/item.h"
 #include "layout/galley.h"
 
-/*
- * Add the room an item asks for, or `lines` ruled lines by default.
- *
- * The first of it stays with what is above.
- */
-void space_set(struct frame frame, const struct item *item, int lines);
+/* Add this room; the first of it stays with what is above. */
+void space_set(struct frame frame, const struct space *space);
 
 /* Add ruled lines; the first stays with what is above. */
 void space_lines(struct frame frame, int count);

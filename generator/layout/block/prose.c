@@ -145,7 +145,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 		add_marker(frame, block->marker, use, first, marker);
 }
 
-static void add_rich(
+void prose_set_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
 	const mpt gap = frame.desk->look->gap;
@@ -165,8 +165,8 @@ void prose_set(
 	struct frame frame, const char *markdown, enum use use, mpt above)
 {
 	if (markdown != NULL)
-		add_rich(frame, set_rich(frame.desk->typesetter, markdown), use,
-			above);
+		prose_set_rich(
+			frame, desk_text(frame.desk, markdown), use, above);
 }
 
 /* Spans with a strong label and a space before the first paragraph's own. */
@@ -175,18 +175,17 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG};
-	at[1] = (struct span){" ", 1, 0};
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG, NULL};
+	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
 	return (struct spans){at, spans.count + 2};
 }
 
-void prose_set_labelled(struct frame frame, const char *label,
-	const char *markdown, enum use use, mpt above)
+void prose_set_labelled(struct frame frame, const char *label, struct rich rich,
+	enum use use, mpt above)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	struct rich_block *blocks =
 		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
 	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
@@ -197,7 +196,8 @@ void prose_set_labelled(struct frame frame, const char *label,
 		memcpy(blocks + own, rich.blocks, rich.count * sizeof(*blocks));
 	blocks[0].spans = labelled(arena, label,
 		runs_in ? blocks[0].spans : (struct spans){NULL, 0});
-	add_rich(frame, (struct rich){blocks, rich.count + own}, use, above);
+	prose_set_rich(
+		frame, (struct rich){blocks, rich.count + own}, use, above);
 }
 
 /* Move the note that ends a row to the frame's right edge. */
@@ -222,8 +222,9 @@ static struct spans noted(
 
 	if (spans.count > 0)
 		memcpy(at, spans.at, spans.count * sizeof(*at));
-	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0};
-	at[spans.count + 1] = (struct span){note, strlen(note), SPAN_NOTE};
+	at[spans.count] = (struct span){"\u2003", strlen("\u2003"), 0, NULL};
+	at[spans.count + 1] =
+		(struct span){note, strlen(note), SPAN_NOTE, NULL};
 	return (struct spans){at, spans.count + 2};
 }
 
@@ -237,17 +238,16 @@ static void make_room(struct frame frame)
 		row->height = line;
 }
 
-void prose_set_noted(struct frame frame, const char *markdown, enum use use,
+void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	struct rich_block *blocks;
 	struct rich_block *last;
 
 	if (rich.count == 0 || rich.blocks[rich.count - 1].table != NULL ||
 		rich.blocks[rich.count - 1].code) {
-		add_rich(frame, rich, use, above);
+		prose_set_rich(frame, rich, use, above);
 		make_room(frame);
 		prose_flush_right(frame, note, USE_SMALL);
 		return;
@@ -256,7 +256,7 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
 	memcpy(blocks, rich.blocks, rich.count * sizeof(*blocks));
 	last = &blocks[rich.count - 1];
 	last->spans = noted(arena, last->spans, note);
-	add_rich(frame, (struct rich){blocks, rich.count}, use, above);
+	prose_set_rich(frame, (struct rich){blocks, rich.count}, use, above);
 	push_note(frame, galley_last(frame.galley));
 }
 
@@ -275,9 +275,8 @@ static struct prose_size measure_block(
 }
 
 struct prose_size prose_measure(
-	struct frame frame, const char *markdown, enum use use)
+	struct frame frame, struct rich rich, enum use use)
 {
-	const struct rich rich = set_rich(frame.desk->typesetter, markdown);
 	const struct steps steps = list_steps(frame, rich, use);
 	struct prose_size all = {0, 0};
 
@@ -295,13 +294,27 @@ struct prose_size prose_measure(
 	return all;
 }
 
+mpt prose_widest(struct frame frame, struct texts texts)
+{
+	mpt most = 0;
+
+	for (size_t i = 0; i < texts.count; i++) {
+		const mpt width =
+			prose_measure(frame, texts.at[i], USE_TEXT).width;
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
 mpt prose_hang(struct frame frame)
 {
 	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
 }
 
-void prose_set_hanging(struct frame frame, const char *label,
-	const char *markdown, mpt above, const char *note)
+void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
+	mpt above, const char *note)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_TEXT);
@@ -310,9 +323,9 @@ void prose_set_hanging(struct frame frame, const char *label,
 	const struct frame inset = frame_inset(frame, prose_hang(frame));
 
 	if (note == NULL)
-		prose_set(inset, markdown, USE_TEXT, above);
+		prose_set_rich(inset, rich, USE_TEXT, above);
 	else
-		prose_set_noted(inset, markdown, USE_TEXT, above, note);
+		prose_set_noted(inset, rich, USE_TEXT, above, note);
 	if (first == frame.galley->count)
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	frame_put_first(
@@ -320,11 +333,11 @@ void prose_set_hanging(struct frame frame, const char *label,
 }
 
 void prose_set_right(
-	struct frame frame, const char *markdown, enum use use, mpt above)
+	struct frame frame, struct rich rich, enum use use, mpt above)
 {
 	const size_t first = frame.galley->count;
 
-	prose_set(frame, markdown, use, above);
+	prose_set_rich(frame, rich, use, above);
 	for (size_t i = first; i < frame.galley->count; i++) {
 		struct row *row = &frame.galley->rows[i];
 		const mpt by = frame.x + frame.measure - right_edge(row);
@@ -368,6 +381,6 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 		return;
 	}
 	row_line(frame, row, &line,
-		(struct spot){x, look->rise[USE_TEXT],
+		(struct spot){x, look->rise[USE_TEXT] + row->drop,
 			desk_element(frame.desk, ROLE_PARAGRAPH)});
 }

@@ -190,6 +190,11 @@ void table_head(
 		table->head = repeated(table, &galley->rows[first]);
 }
 
+static mpt scaled(const struct setting *setting, mpt length)
+{
+	return (mpt)((int64_t)length * setting->manner.percent / PERCENT);
+}
+
 static struct text_style style_of(const struct setting *setting, size_t cell)
 {
 	const struct look *look = setting->table.frame.desk->look;
@@ -197,7 +202,7 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 		look->styles[cell < setting->rich->columns ? USE_STRONG
 							   : USE_TEXT];
 
-	style.size = style.size / PERCENT * setting->manner.percent;
+	style.size = scaled(setting, style.size);
 	return style;
 }
 
@@ -255,11 +260,6 @@ static bool find_manner(struct setting *setting)
 	return false;
 }
 
-static mpt scaled(const struct setting *setting, mpt length)
-{
-	return length / PERCENT * setting->manner.percent;
-}
-
 static void fill_cell(
 	const struct setting *setting, size_t cell, struct galley *galley)
 {
@@ -278,11 +278,11 @@ static void fill_cell(
 		struct row *row = galley_row(frame, 0,
 			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
 
-		row_line(frame, row, line,
+		row_text(frame, row, line,
 			(struct spot){frame.x + (frame.measure - line->width) *
 							parts / 2,
-				scaled(setting, look->rise[USE_TEXT]),
-				element});
+				scaled(setting, look->rise[USE_TEXT]), element},
+			style.size);
 	}
 }
 

@@ -13,35 +13,22 @@ enum {
 
 static void set_word(struct frame cell, const void *of, size_t i)
 {
-	const struct text_list *words = of;
+	const struct texts *words = of;
 
-	prose_set(cell, words->at[i], USE_TEXT, 0);
+	prose_set_rich(cell, words->at[i], USE_TEXT, 0);
 	if (cell.galley->count == 0)
 		galley_row(
 			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
 }
 
-static mpt widest(struct frame frame, struct text_list words)
-{
-	mpt most = 1;
-
-	for (size_t i = 0; i < words.count; i++) {
-		const mpt width =
-			prose_measure(frame, words.at[i], USE_TEXT).width;
-
-		if (width > most)
-			most = width;
-	}
-	return most;
-}
-
 /* As many columns as there is room for, and then no more than it takes to
  * have as few rows. */
-static struct grid grid_new(struct frame frame, struct text_list words)
+static struct grid grid_new(struct frame frame, struct texts words)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
 	struct grid grid = {frame, 1, size * GUTTER / PERCENT};
-	const mpt step = widest(frame, words) + grid.gutter;
+	const mpt widest = prose_widest(frame, words);
+	const mpt step = (widest > 0 ? widest : 1) + grid.gutter;
 	size_t most = (size_t)((frame.measure + grid.gutter) / step);
 	size_t rows;
 
@@ -109,7 +96,7 @@ static void add_box(struct frame frame, size_t first, mpt padding)
 	add_edge(frame, last, last->height - RULE);
 }
 
-void word_bank_set(struct frame frame, struct text_list words)
+void word_bank_set(struct frame frame, struct texts words)
 {
 	const struct look *look = frame.desk->look;
 	const mpt padding = look->styles[USE_TEXT].size * PADDING / PERCENT;

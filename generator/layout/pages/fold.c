@@ -34,15 +34,14 @@ static struct text_list printed_key(struct arena *arena,
 /* An item's answer in few words, as Markdown; at least one text. */
 static struct text_list brief(struct arena *arena, const struct drawn *drawn)
 {
-	const struct kind_rules *rules = kind_rules(drawn->item->kind);
-	const struct dealt dealt = {drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
+	const struct kind_rules *rules = drawn->item->kind;
 	struct text_list texts = {NULL, 0};
 
 	if (rules->brief != NULL)
-		texts = rules->brief(arena, drawn->item, &dealt);
-	return texts.count > 0 ? texts
-			       : printed_key(arena, rules, drawn->item, &dealt);
+		texts = rules->brief(arena, drawn->item, &drawn->dealt);
+	return texts.count > 0
+		       ? texts
+		       : printed_key(arena, rules, drawn->item, &drawn->dealt);
 }
 
 /* Behind its number, and its letter where it is a part. */
@@ -53,10 +52,10 @@ static void set_answer(
 	const struct text_list texts = brief(arena, drawn);
 	const mpt gap = frame.desk->look->gap;
 
-	frame.desk->at = drawn->item->at;
+	desk_item(frame.desk, drawn->item);
 	prose_set_labelled(frame,
 		arena_printf(arena, "%d.%s", drawn->number, letter),
-		texts.at[0], USE_SMALL, gap / 2);
+		desk_text(frame.desk, texts.at[0]), USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
 		prose_set(
 			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);

@@ -5,7 +5,6 @@
  */
 #include "layout/paper/card_pages.h"
 
-#include "bank/kind/timeline.h"
 #include "base/arena.h"
 #include "layout/block/prose.h"
 
@@ -17,9 +16,15 @@ enum {
 	CUT_GRAY = 140
 };
 
-/* Sizes of type, in points, the first tried first. */
-static const int front_sizes[] = {20, 18, 16, 14, 12, 11, 10, 9, 8};
-static const int back_sizes[] = {12, 11, 10, 9, 8};
+/* Sizes of type, in points, the first tried first, and the largest for a front
+ * with a head, a front without and a back. */
+static const int sizes[] = {20, 18, 16, 14, 12, 11, 10, 9, 8};
+
+enum {
+	HEAD_SIZE = 20,
+	FRONT_SIZE = 14,
+	BACK_SIZE = 12
+};
 
 /* How many cards are on a page. */
 struct grid {
@@ -28,17 +33,10 @@ struct grid {
 
 static const struct grid grids[] = {{2, 4}, {2, 3}, {2, 2}, {1, 2}, {1, 1}};
 
-enum card_side {
+enum card_face {
 	CARD_FRONT,
 	CARD_BACK,
 	CARD_SIDES
-};
-
-/* What is set on a side, and in which sizes. */
-struct side_rules {
-	void (*set)(struct frame frame, const struct timeline *content);
-	const int *sizes;
-	size_t count;
 };
 
 /* A deck in the making. */
@@ -51,46 +49,77 @@ struct dealing {
 	mpt folio;         /* room for the number at its foot */
 };
 
-static void set_front(struct frame frame, const struct timeline *content)
-{
-	prose_set(frame, content->term, USE_STRONG, 0);
-}
-
-static void set_back(struct frame frame, const struct timeline *content)
-{
-	const mpt gap = frame.desk->look->gap;
-
-	prose_set(frame, date_print(frame.desk->arena, &content->date),
-		USE_STRONG, 0);
-	for (size_t i = 0; i < content->significance.count; i++)
-		prose_set(frame, content->significance.at[i], USE_TEXT, gap);
-	prose_set(frame, content->who, USE_SMALL, gap);
-	prose_set(frame, content->where, USE_SMALL,
-		content->who == NULL ? gap : 0);
-}
-
-static const struct side_rules side_rules[CARD_SIDES] = {
-	[CARD_FRONT] = {set_front, front_sizes, LENGTH(front_sizes)},
-	[CARD_BACK] = {set_back, back_sizes, LENGTH(back_sizes)},
+/* From where to where marks of a type reach. */
+struct extent {
+	mpt left, right;
 };
 
-/* Centre what a row holds, unless it is part of a table. */
-static void centre_row(struct row *row, mpt measure)
+static void reach(
+	struct extent *extent, const struct row *row, enum mark_type type)
 {
-	mpt left = measure, right = 0;
-
 	for (size_t i = 0; i < row->count; i++) {
 		const struct mark *mark = &row->marks[i];
+		mpt end;
 
-		if (mark->type != MARK_RUN)
-			return;
-		if (mark->x < left)
-			left = mark->x;
-		if (mark->x + mark->run->width > right)
-			right = mark->x + mark->run->width;
+		if (mark->type != type)
+			continue;
+		end = mark->x +
+		      (type == MARK_RUN ? mark->run->width : mark->width);
+		if (mark->x < extent->left)
+			extent->left = mark->x;
+		if (end > extent->right)
+			extent->right = end;
 	}
-	for (size_t i = 0; i < row->count; i++)
-		row->marks[i].x += (measure - right - left) / 2;
+}
+
+/* Centre rows as one.  Rules that reach beyond the text are a table's, which
+ * stays as wide as the card. */
+static void centre_rows(mpt measure, struct row *rows, size_t count)
+{
+	struct extent text = {measure, 0}, rules = {measure, 0};
+
+	for (size_t i = 0; i < count; i++) {
+		reach(&text, &rows[i], MARK_RUN);
+		reach(&rules, &rows[i], MARK_RULE);
+	}
+	if (rules.left < text.left || rules.right > text.right)
+		return;
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < rows[i].count; k++)
+			rows[i].marks[k].x +=
+				(measure - text.right - text.left) / 2;
+}
+
+/* Each row in the middle. */
+static void set_centred(
+	struct frame frame, const char *text, enum use use, mpt above)
+{
+	const size_t first = frame.galley->count;
+
+	prose_set(frame, text, use, above);
+	for (size_t i = first; i < frame.galley->count; i++)
+		centre_rows(frame.measure, &frame.galley->rows[i], 1);
+}
+
+static void set_texts(struct frame frame, const struct card_side *side)
+{
+	const mpt gap = frame.desk->look->gap;
+	size_t first;
+
+	set_centred(frame, side->head, USE_STRONG, 0);
+	for (size_t i = 0; i < side->body.count; i++)
+		set_centred(frame, side->body.at[i], USE_TEXT, gap);
+	first = frame.galley->count;
+	for (size_t i = 0; i < side->list.count; i++)
+		prose_set_hanging(frame, side->labels.at[i],
+			desk_text(frame.desk, side->list.at[i]),
+			i == 0 ? gap : gap / 2, NULL);
+	if (frame.galley->count > first)
+		centre_rows(frame.measure, &frame.galley->rows[first],
+			frame.galley->count - first);
+	for (size_t i = 0; i < side->notes.count; i++)
+		set_centred(
+			frame, side->notes.at[i], USE_SMALL, i == 0 ? gap : 0);
 }
 
 /* The room for text on a card. */
@@ -115,28 +144,35 @@ static struct look look_in(const struct composer *composer, int size)
 	return look_new(&page, text->family, text->mono, text->language);
 }
 
-/* Set a side of an item; whether it fits a card in some size. */
-static bool set_side(struct dealing *dealing, enum card_side side,
-	const struct item *item, struct galley *galley)
+static int largest_size(enum card_face side, const struct card_side *texts)
 {
-	const struct side_rules *rules = &side_rules[side];
+	return side == CARD_BACK     ? BACK_SIZE
+	       : texts->head != NULL ? HEAD_SIZE
+				     : FRONT_SIZE;
+}
+
+/* Set a side of a card; whether it fits in some size. */
+static bool set_side(struct dealing *dealing, enum card_face side,
+	const struct deck_card *of, struct galley *galley)
+{
+	const struct card_side *texts =
+		side == CARD_FRONT ? &of->card.front : &of->card.back;
 	bool fits = false;
 
-	dealing->desk.at = item->at;
-	for (size_t i = 0; i < rules->count && !fits; i++) {
-		const struct look look =
-			look_in(dealing->composer, rules->sizes[i]);
+	desk_item(&dealing->desk, of->item);
+	for (size_t i = 0; i < LENGTH(sizes) && !fits; i++) {
+		const struct look look = look_in(dealing->composer, sizes[i]);
 		const struct frame frame = {
 			&dealing->desk, galley, 0, inner_width(dealing)};
 
+		if (sizes[i] > largest_size(side, texts))
+			continue;
 		*galley = (struct galley){0};
 		dealing->desk.look = &look;
-		rules->set(frame, item->content);
+		set_texts(frame, texts);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}
 	dealing->desk.look = dealing->composer->look;
-	for (size_t i = 0; i < galley->count; i++)
-		centre_row(&galley->rows[i], inner_width(dealing));
 	return fits;
 }
 
@@ -149,41 +185,45 @@ static void choose_grid(struct dealing *dealing, struct grid grid)
 	dealing->height = (page->height - 2 * EDGE) / grid.rows;
 }
 
-/* Set both sides of all items; the first that does not fit, or NULL. */
-static const struct item *set_sides(
+/* Set both sides of all cards; whether all fit. */
+static bool set_sides(
 	struct dealing *dealing, struct galley (*sides)[CARD_SIDES])
 {
 	const struct deck *deck = dealing->deck;
 
 	for (size_t i = 0; i < deck->count; i++)
 		for (int side = 0; side < CARD_SIDES; side++)
-			if (!set_side(dealing, (enum card_side)side,
-				    deck->items[i], &sides[i][side]))
-				return deck->items[i];
-	return NULL;
+			if (!set_side(dealing, (enum card_face)side,
+				    &deck->cards[i], &sides[i][side]))
+				return false;
+	return true;
 }
 
-static bool fits_alone(struct dealing *dealing, const struct item *item)
+static bool fits_alone(struct dealing *dealing, const struct deck_card *card)
 {
 	struct galley galley;
 
 	for (int side = 0; side < CARD_SIDES; side++)
-		if (!set_side(dealing, (enum card_side)side, item, &galley))
+		if (!set_side(dealing, (enum card_face)side, card, &galley))
 			return false;
 	return true;
 }
 
-/* Tell every card that is too long even for a page of its own. */
+/* Report each item with a card that is too long even for a page of its own. */
 static void report(struct dealing *dealing)
 {
-	for (size_t i = 0; i < dealing->deck->count; i++) {
-		const struct item *item = dealing->deck->items[i];
+	const struct item *reported = NULL;
 
-		if (!fits_alone(dealing, item))
-			error_at(dealing->desk.errors, item->at,
-				"the card of \"%s\" does not fit a page, even "
-				"in 8-point type",
-				item->id);
+	for (size_t i = 0; i < dealing->deck->count; i++) {
+		const struct deck_card *card = &dealing->deck->cards[i];
+
+		if (card->item == reported || fits_alone(dealing, card))
+			continue;
+		reported = card->item;
+		error_at(dealing->desk.errors, reported->at,
+			"the card of \"%s\" does not fit a page, even "
+			"in 8-point type",
+			reported->id);
 	}
 }
 
@@ -260,7 +300,7 @@ static size_t cells_of(struct grid grid)
 
 /* One side of the sheet that begins with this item. */
 static struct page page_of(struct dealing *dealing, size_t first,
-	enum card_side side, struct galley (*sides)[CARD_SIDES])
+	enum card_face side, struct galley (*sides)[CARD_SIDES])
 {
 	const int columns = dealing->grid.columns;
 	const size_t cells = cells_of(dealing->grid);
@@ -297,7 +337,7 @@ static struct document *document_new(
 
 	for (size_t i = 0; i < CARD_SIDES * sheets; i++)
 		pages[i] = page_of(dealing, i / CARD_SIDES * cells,
-			(enum card_side)(i % CARD_SIDES), sides);
+			(enum card_face)(i % CARD_SIDES), sides);
 	*document = (struct document){
 		.title = arena_printf(dealing->desk.arena, "%s: flash cards",
 			dealing->deck->title),
@@ -327,15 +367,13 @@ const struct document *cards_compose(
 	};
 	struct galley(*sides)[CARD_SIDES] =
 		arena_alloc(composer->arena, deck->count, sizeof(*sides));
-	const struct item *misfit = NULL;
+	bool fit = false;
 
-	for (size_t i = 0; i < LENGTH(grids); i++) {
+	for (size_t i = 0; i < LENGTH(grids) && !fit; i++) {
 		choose_grid(&dealing, grids[i]);
-		misfit = set_sides(&dealing, sides);
-		if (misfit == NULL)
-			break;
+		fit = set_sides(&dealing, sides);
 	}
-	if (misfit != NULL)
+	if (!fit)
 		report(&dealing);
 	return document_new(&dealing, sides);
 }

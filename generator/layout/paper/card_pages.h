@@ -1,21 +1,24 @@
 /*
- * card_pages: timeline items as flash cards to print on both sides and cut out.
+ * card_pages: flash cards to print on both sides and cut out.
  *
- * A page of fronts, terms, and behind it one of backs, dates and what they
- * mean, and so on.  The backs are mirrored about the page's vertical centre
- * line, so that they meet their fronts where a printer flips the paper on its
- * long edge.
+ * A page of fronts, and behind it one of their backs, and so on.  The backs are
+ * mirrored about the page's vertical centre line, so that they meet their
+ * fronts where a printer flips the paper on its long edge.
  */
 #ifndef LAYOUT_CARD_PAGES_H
 #define LAYOUT_CARD_PAGES_H
 
 #include "layout/paper/compose.h"
 
-/* What cards are made of. */
+struct deck_card {
+	const struct item *item; /* whose card it is */
+	struct card card;
+};
+
 struct deck {
 	const char *title;
-	const struct item *const *items; /* of the kind timeline */
-	size_t count;                    /* at least 1 */
+	const struct deck_card *cards;
+	size_t count; /* at least 1 */
 };
 
 /*

@@ -26,7 +26,7 @@ static struct spans plain(struct arena *arena, const char *text)
 {
 	struct span *span = arena_alloc(arena, 1, sizeof(*span));
 
-	*span = (struct span){text, strlen(text), 0};
+	*span = (struct span){text, strlen(text), 0, NULL};
 	return (struct spans){span, span->length > 0};
 }
 

@@ -7,6 +7,7 @@
 #include "layout/paper/matrix_pages.h"
 
 #include "base/arena.h"
+#include "layout/block/foot.h"
 #include "layout/block/head.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
@@ -75,7 +76,8 @@ static const struct document *compose(const struct columns *columns)
 		.head = &head,
 		.galleys = &body,
 		.galley_count = 1,
-		.foot = {.label = foot_label(columns), .code = ""},
+		.foot = {.label = foot_label(columns),
+			.code = foot_code(columns->matrix->worksheet)},
 		.stamp = composer->stamp,
 	};
 

@@ -1,7 +1,7 @@
 #include "layout/timeline/strip.h"
 
 #include "bank/calendar.h"
-#include "bank/kind/timeline.h"
+#include "base/arena.h"
 
 enum {
 	PAD = 3 * MPT,  /* beside the labels at both ends */
@@ -15,20 +15,13 @@ enum {
 	PERCENT = 100
 };
 
-static const struct date *date_of(const struct strip *strip, size_t i)
-{
-	const struct timeline *content = strip->section->items[i].item->content;
-
-	return &content->date;
-}
-
 /* From the first day of the earliest date to the last one of the latest. */
 static struct date whole_of(const struct strip *strip)
 {
-	struct date whole = *date_of(strip, 0);
+	struct date whole = *strip->entries[0]->date;
 
-	for (size_t i = 1; i < strip->section->count; i++) {
-		const struct date *date = date_of(strip, i);
+	for (size_t i = 1; i < strip->count; i++) {
+		const struct date *date = strip->entries[i]->date;
 
 		if (date->first < whole.first)
 			whole.first = date->first;
@@ -41,8 +34,8 @@ static struct date whole_of(const struct strip *strip)
 /* Months are marked where a date names one. */
 static size_t first_step(const struct strip *strip)
 {
-	for (size_t i = 0; i < strip->section->count; i++) {
-		const struct date *date = date_of(strip, i);
+	for (size_t i = 0; i < strip->count; i++) {
+		const struct date *date = strip->entries[i]->date;
 
 		if (date->begin.month > 0 || date->end.month > 0)
 			return 0;
@@ -98,17 +91,28 @@ static bool choose_scale(struct strip *strip)
 	return false;
 }
 
-struct strip strip_new(struct frame frame, const struct form_section *section)
+static void list_entries(struct strip *strip)
+{
+	const struct block *entry = strip->block->children;
+
+	strip->entries = arena_alloc(strip->frame.desk->arena,
+		block_count(strip->block, BLOCK_ENTRY), sizeof(struct block *));
+	for (; entry != NULL; entry = entry->next)
+		strip->entries[strip->count++] = entry;
+}
+
+struct strip strip_new(struct frame frame, const struct block *block)
 {
 	const struct look *look = frame.desk->look;
 	struct strip strip = {
 		.frame = frame,
-		.section = section,
+		.block = block,
 		.style = look->styles[USE_SMALL],
 		.leading = look->leading[USE_SMALL],
 		.rise = look->rise[USE_SMALL],
 	};
 
+	list_entries(&strip);
 	strip.style.gray = 0;
 	while (!choose_scale(&strip) && strip.style.size > SIZE_LEAST) {
 		strip.style.size = strip.style.size * 3 / 4;

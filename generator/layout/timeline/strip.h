@@ -7,13 +7,15 @@
 #ifndef LAYOUT_STRIP_H
 #define LAYOUT_STRIP_H
 
-#include "draw/form.h"
+#include "blocks/block.h"
 #include "layout/galley.h"
 #include "layout/timeline/scale.h"
 
 struct strip {
 	struct frame frame;
-	const struct form_section *section;
+	const struct block *block;
+	const struct block **entries; /* its children */
+	size_t count;
 	struct text_style style; /* of all that is written on it */
 	mpt leading, rise;       /* of that, as of a look */
 	mpt band;                /* height */
@@ -23,11 +25,11 @@ struct strip {
 };
 
 /*
- * A strip for all dates of a section's items, with the finest scale whose
+ * A strip for the dates of a block's entries, with the finest scale whose
  * labels have room.  Its type is the look's small one, or as much smaller as
  * it takes to have two labels side by side.
  */
-struct strip strip_new(struct frame frame, const struct form_section *section);
+struct strip strip_new(struct frame frame, const struct block *block);
 
 /* The place of a day (calendar_days()) on the strip. */
 mpt strip_place(const struct strip *strip, int32_t day);

@@ -34,13 +34,13 @@ static bool read_files(struct reading *reading, const struct node *node,
 
 static const struct field listed_fields[] = {
 	{"family", read_text, offsetof(struct listed, family), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"package", read_text, offsetof(struct listed, package), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"files", read_files, offsetof(struct listed, files), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
-		FIELD_OPTIONAL},
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table role_table = {
@@ -88,9 +88,9 @@ static bool read_chain(struct reading *reading, const struct node *node,
 
 static const struct field list_fields[] = {
 	{"roles", read_roles, offsetof(struct font_list, roles), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 	{"fallback", read_chain, offsetof(struct font_list, chain), NULL,
-		FIELD_REQUIRED},
+		FIELD_REQUIRED, NULL},
 };
 
 static const struct field_table list_table = {

@@ -108,6 +108,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	struct paragraph *paragraph = &typesetter->paragraph;
 	const char *language = paragraph->style->language;
 
+	paragraph->measure = measure;
 	paragraph->language = language != NULL ? language : "";
 	typesetter->shaper.language =
 		hb_language_from_string(paragraph->language, -1);
@@ -302,7 +303,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 struct line set_line(struct typesetter *typesetter, const char *text,
 	const struct text_style *style)
 {
-	const struct span span = {text, strlen(text), 0};
+	const struct span span = {text, strlen(text), 0, NULL};
 	struct buffer *key = &typesetter->key;
 	const struct line *found;
 	struct line line;

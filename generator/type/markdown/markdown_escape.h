@@ -17,7 +17,8 @@ enum {
 	HIDDEN_BLANK = 0xfdd0, /* an underscore, one of three or more */
 	HIDDEN_SUP,            /* ^ */
 	HIDDEN_SUB,            /* ~ */
-	HIDDEN_ANSWER = 0xfdef /* RICH_ANSWER, which hides nothing */
+	HIDDEN_FILL = 0xfded,  /* RICH_BLANK, which hides nothing, */
+	HIDDEN_ANSWER = 0xfdef /* nor does UTF8_ANSWER */
 };
 
 /* The text with its marks hidden; the arena's. */

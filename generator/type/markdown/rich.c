@@ -303,18 +303,22 @@ static bool read_source(
 			blocks_tally(blocks.source, blocks.length))
 		return false;
 	*rich = blocks_all(&reader.blocks);
-	return true;
+	return reader.blocks.letters.image == blocks.letters.images.count;
 }
 
 struct rich rich_parse(struct arena *arena, const char *text)
 {
 	struct arena *scratch = arena_new();
-	const char *source = hide_marks(scratch, text);
+	struct markdown_images images = {0};
+	const char *source = hide_marks(
+		scratch, markdown_images_take(scratch, text, &images));
 	const struct blocks blocks = {
 		.arena = arena,
 		.source = source,
 		.length = strlen(source),
-		.letters = {.arena = arena, .scratch = scratch},
+		.letters = {.arena = arena,
+			.scratch = scratch,
+			.images = images},
 	};
 	struct rich rich;
 

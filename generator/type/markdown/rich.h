@@ -2,16 +2,21 @@
  * rich: a text with light Markdown, taken apart.
  *
  * md4c parses it (CommonMark with tables); ^sup^, ~sub~ and ____ for a blank
- * are added.  No HTML, no images, no links: what looks like one stays text.
+ * are added.  Pictures stand in a line like a letter.  No HTML, no links: what
+ * looks like one stays text.
  * Headings, quotes and rules of Markdown are set as paragraphs.
  */
 #ifndef TYPE_RICH_H
 #define TYPE_RICH_H
 
+#include "base/common.h"
+#include "base/utf8.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
+struct picture;
 
 enum span_flag {
 	SPAN_STRONG = 1,
@@ -19,19 +24,18 @@ enum span_flag {
 	SPAN_CODE = 4,
 	SPAN_SUP = 8,
 	SPAN_SUB = 16,
-	SPAN_BLANK = 32,  /* room to write; its text is the underscores */
-	SPAN_BREAK = 64,  /* a hard line break; its text is empty */
-	SPAN_NOTE = 128,  /* smaller, gray and plain: points behind a stem */
-	SPAN_ANSWER = 256 /* strong and underlined: where a blank was */
+	SPAN_BLANK = 32,   /* room to write; its text is the underscores */
+	SPAN_BREAK = 64,   /* a hard line break; its text is empty */
+	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
+	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
+	SPAN_FILL = 512,   /* of a SPAN_BLANK: each letter is a whole blank, as
+			      wide as who sets it makes it */
+	SPAN_INSET = 4096  /* a picture; its text is U+FFFC */
 };
 
-/*
- * What a text may say besides Markdown, in code points that no text has: a
- * piece of a blank, of which so many in a row make one as wide as so many
- * underscores, and where an answer begins or ends.
- */
-#define RICH_BLANK "\xef\xb7\x90"
-#define RICH_ANSWER "\xef\xb7\xaf"
+/* What a text may say besides Markdown, in a code point that no text has: a
+ * blank to fill in, a SPAN_FILL, even within code.  UTF8_ANSWER is another. */
+#define RICH_BLANK "\xef\xb7\xad"
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of
@@ -39,11 +43,23 @@ enum {
 				  line */
 };
 
+/* A picture that stands in a line of text.  It fills the line's height where
+ * no size is given. */
+struct inset {
+	const char *name; /* its path in the bank */
+	const char *alt;
+	mpt width, height; /* asked for, one of them or none; else 0 */
+	/* The picture and its natural size, which the text does not know. */
+	const struct picture *picture;
+	mpt own_width, own_height;
+};
+
 /* Letters of one look. */
 struct span {
-	const char *text; /* UTF-8 */
-	size_t length;    /* bytes */
-	unsigned flags;   /* of enum span_flag */
+	const char *text;          /* UTF-8 */
+	size_t length;             /* bytes */
+	unsigned flags;            /* of enum span_flag */
+	const struct inset *inset; /* of SPAN_INSET, else NULL */
 };
 
 struct spans {

@@ -9,7 +9,8 @@
 enum {
 	SMALL_MOST = 24, /* letters in ^…^ or ~…~ */
 	REPLACEMENT = 0xfffd,
-	GONE = 0 /* a ^ or ~ that has done its work */
+	OBJECT = 0xfffc, /* a picture in a line */
+	GONE = 0         /* a ^ or ~ that has done its work */
 };
 
 /* Is it written without spaces between words? */
@@ -42,7 +43,37 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 		(unspaced(letters->codes[count - 1]) && unspaced(next)))
 		return;
 	push(letters, ' ',
-		flags & letters->flags[count - 1] & ~(unsigned)SPAN_BLANK);
+		flags & letters->flags[count - 1] &
+			~(unsigned)(SPAN_BLANK | SPAN_FILL));
+}
+
+static const struct inset *keep_inset(
+	struct arena *arena, const struct inset *inset)
+{
+	struct inset *kept = arena_alloc(arena, 1, sizeof(*kept));
+
+	*kept = *inset;
+	kept->name = arena_copy(arena, inset->name, strlen(inset->name));
+	kept->alt = arena_copy(arena, inset->alt, strlen(inset->alt));
+	return kept;
+}
+
+/* Add the next picture; in code, what was written for it. */
+static void put_image(struct letters *letters, unsigned flags)
+{
+	const struct markdown_image *image =
+		&letters->images.at[letters->image++];
+
+	if (flags & SPAN_CODE) {
+		letters_add(letters, image->source, image->length, flags);
+		return;
+	}
+	letters->insets = arena_grow(letters->scratch, letters->insets,
+		letters->inset_count, &letters->inset_room,
+		sizeof(*letters->insets));
+	letters->insets[letters->inset_count++] =
+		keep_inset(letters->arena, &image->inset);
+	letters_put(letters, OBJECT, flags | SPAN_INSET);
 }
 
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
@@ -51,10 +82,18 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		letters->answer = !letters->answer;
 		return;
 	}
+	if (code == MARKDOWN_IMAGE && letters->image < letters->images.count) {
+		put_image(letters, flags);
+		return;
+	}
 	if (letters->answer)
 		flags |= SPAN_ANSWER;
 	if (letters->soft)
 		end_soft(letters, code, flags);
+	if (code == HIDDEN_FILL) {
+		push(letters, '_', flags | SPAN_BLANK | SPAN_FILL);
+		return;
+	}
 	if (flags & SPAN_CODE)
 		code = hide_undo(code);
 	if (code == HIDDEN_BLANK)
@@ -131,18 +170,31 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
+/* The picture at *at, which moves behind it, as does *inset. */
+static struct span inset_span(
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
+{
+	const size_t length = utf8_put(letters->codes[*at], text);
+
+	return (struct span){text, length, letters->flags[(*at)++],
+		letters->insets[(*inset)++]};
+}
+
 /* The span of equal flags that begins at *at, which moves behind it.  Its
- * text is put at `text`.  Each hard break is a span of its own. */
+ * text is put at `text`.  Each hard break is a span of its own, and each
+ * picture, the next of which is *inset. */
 static struct span next_span(
-	const struct letters *letters, size_t *at, char *text)
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
 {
 	const unsigned flags = letters->flags[*at];
-	struct span span = {text, 0, flags};
+	struct span span = {text, 0, flags, NULL};
 
 	if (flags & SPAN_BREAK) {
 		++*at;
 		return span;
 	}
+	if (flags & SPAN_INSET)
+		return inset_span(letters, at, text, inset);
 	for (; *at < letters->count && letters->flags[*at] == flags; ++*at) {
 		if (letters->codes[*at] != GONE)
 			span.length += utf8_put(
@@ -164,14 +216,14 @@ static size_t bytes_of(const struct letters *letters)
 struct spans letters_take(struct letters *letters)
 {
 	struct span *spans = NULL, *copy;
-	size_t count = 0, room = 0;
+	size_t count = 0, room = 0, inset = 0;
 	char *text;
 
 	drop_last_spaces(letters);
 	pair_marks(letters);
 	text = arena_alloc(letters->arena, bytes_of(letters) + 1, 1);
 	for (size_t at = 0; at < letters->count;) {
-		const struct span span = next_span(letters, &at, text);
+		const struct span span = next_span(letters, &at, text, &inset);
 
 		if (span.length == 0 && !(span.flags & SPAN_BREAK))
 			continue;
@@ -180,7 +232,7 @@ struct spans letters_take(struct letters *letters)
 			letters->scratch, spans, count, &room, sizeof(*spans));
 		spans[count++] = span;
 	}
-	letters->count = 0;
+	letters->count = letters->inset_count = 0;
 	letters->soft = letters->answer = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));
 	if (count > 0)

@@ -4,11 +4,12 @@
 #ifndef TYPE_RICH_LETTERS_H
 #define TYPE_RICH_LETTERS_H
 
+#include "type/markdown/markdown_images.h"
 #include "type/markdown/rich.h"
 
 #include <stdint.h>
 
-/* Begin with {.arena = ..., .scratch = ...}. */
+/* Begin with the arenas and the text's images. */
 struct letters {
 	struct arena *arena;   /* of what is taken */
 	struct arena *scratch; /* of what is kept while reading */
@@ -17,6 +18,10 @@ struct letters {
 	size_t count, code_room, flag_room;
 	bool soft;   /* a line ended that may become a space */
 	bool answer; /* inside one */
+	struct markdown_images images;
+	size_t image;                /* the next of them */
+	const struct inset **insets; /* of what was added, in its order */
+	size_t inset_count, inset_room;
 };
 
 /* Add text with these flags; in code, hidden letters mean only themselves. */

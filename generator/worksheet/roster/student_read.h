@@ -1,5 +1,5 @@
 /*
- * student_read: one value of a roster's row, as its column says.
+ * student_read: reading one value of a roster's row, by its column.
  */
 #ifndef WORKSHEET_STUDENT_READ_H
 #define WORKSHEET_STUDENT_READ_H
@@ -20,14 +20,14 @@ enum column {
 	COLUMN_LEFT /* of another program, and of no use here */
 };
 
-/* The names of the columns that Pensum asks for, in that order. */
+/* Pensum's names of the columns, in the order of the enum. */
 struct text_list student_columns(void);
 
-/* The column of this name, or of one that schools use for it, in capitals or
- * not; COLUMN_COUNT for none. */
+/* The column of this name, or of one that schools use for it, ignoring case;
+ * COLUMN_COUNT for none. */
 enum column student_column(const char *name);
 
-/* A value, and what it is read with. */
+/* A value, and the context to read it. */
 struct entry {
 	struct reading *reading;
 	const struct worksheet *worksheet;
@@ -35,8 +35,8 @@ struct entry {
 	const struct csv_value *value;
 };
 
-/* Read a value into a student; false where it is wrong, and told.  A value
- * left blank changes nothing. */
+/* Read a value into a student; false after reporting a mistake.  A blank value
+ * changes nothing. */
 bool student_read(const struct entry *entry, struct student *student);
 
 #endif

@@ -1,0 +1,26 @@
+/*
+ * card: what stands on the two sides of a flash card.
+ */
+#ifndef BANK_CARD_H
+#define BANK_CARD_H
+
+#include "base/common.h"
+
+/* A side from top to bottom, as Markdown.  NULL and empty lists add nothing. */
+struct card_side {
+	const char *head;      /* strong: what asks, or answers, alone */
+	struct text_list body; /* a paragraph each */
+	struct text_list labels, list; /* "A." and the choice behind it */
+	struct text_list notes;        /* small, a paragraph each */
+};
+
+struct card {
+	struct card_side front, back;
+};
+
+struct card_list {
+	const struct card *at;
+	size_t count;
+};
+
+#endif
