@@ -10,10 +10,10 @@
 #ifndef BLOCKS_BLOCK_H
 #define BLOCKS_BLOCK_H
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/item.h"
 #include "blocks/word.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /*
  * What a block is for.  Behind each role stands what its fields hold.

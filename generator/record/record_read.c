@@ -1,6 +1,6 @@
 #include "record/record_read.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"

@@ -96,7 +96,4 @@ bool decimal_parse(const char *text, int64_t *thousandths);
  * neither. */
 bool bool_parse(const char *text, bool *value);
 
-/* Read a length, "4cm"; false if the text is not one. */
-bool length_parse(const char *text, mpt *length);
-
 #endif

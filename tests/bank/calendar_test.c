@@ -1,4 +1,4 @@
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "bank/date.h"
+#include "bank/date/date.h"
 
 #include "base/arena.h"
 #include "base/common.h"

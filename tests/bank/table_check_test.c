@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "said.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -9,7 +9,7 @@
 #include "room.h"
 #include "squeeze.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "base/common.h"
 
 enum {

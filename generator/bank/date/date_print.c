@@ -1,5 +1,5 @@
-#include "bank/calendar.h"
-#include "bank/date.h"
+#include "bank/date/calendar.h"
+#include "bank/date/date.h"
 #include "bank/date/moment.h"
 #include "base/arena.h"
 

@@ -1,6 +1,6 @@
 #include "bank/date/moment.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/common.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 #ifndef BANK_MOMENT_H
 #define BANK_MOMENT_H
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 
 /* Step over spaces, or over a word and the spaces behind it, in either case
  * of letters. */

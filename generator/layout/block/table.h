@@ -9,7 +9,7 @@
 #define LAYOUT_TABLE_H
 
 #include "layout/galley.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /* A table in the making: begin with its frame and column widths. */
 struct table {

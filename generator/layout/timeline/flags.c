@@ -1,6 +1,6 @@
 #include "layout/timeline/flags.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/timeline/pins.h"

@@ -1,6 +1,6 @@
 #include "layout/timeline/strip.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 
 enum {
