@@ -45,6 +45,20 @@ static mpt padding(const struct table *table)
 	return table->tight ? PADDING_TIGHT : PADDING;
 }
 
+void table_begin(struct table *table, enum role role)
+{
+	struct desk *desk = table->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_ROW);
+	uint32_t *cells =
+		arena_alloc(desk->arena, table->columns, sizeof(*cells));
+
+	for (size_t i = 0; i < table->columns; i++)
+		cells[i] = desk_element(desk, role);
+	desk_leave(desk, outer);
+	table->outer = outer;
+	table->cells = cells;
+}
+
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell)
 {
@@ -54,6 +68,7 @@ struct frame table_cell(
 		frame.x += table->widths[i];
 	frame.x += padding(table);
 	frame.measure = table->widths[column] - 2 * padding(table);
+	desk_leave(frame.desk, table->cells[column]);
 	return frame;
 }
 
@@ -154,6 +169,7 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	struct galley *galley = table->frame.galley;
 	const size_t first = galley->count;
 
+	desk_leave(table->frame.desk, table->outer);
 	beside_add(table->frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
 	for (size_t i = first; i < galley->count; i++)
 		add_sides(table, &galley->rows[i]);
@@ -269,7 +285,6 @@ static void fill_cell(
 	const struct text_style style = style_of(setting, cell);
 	const struct lines lines = set_spans(frame.desk->typesetter,
 		setting->rich->cells[cell], &style, frame.measure);
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const int parts = (int)setting->rich->align[column];
 
 	desk_missing(frame.desk, lines.missing);
@@ -281,7 +296,8 @@ static void fill_cell(
 		row_text(frame, row, line,
 			(struct spot){frame.x + (frame.measure - line->width) *
 							parts / 2,
-				scaled(setting, look->rise[USE_TEXT]), element},
+				scaled(setting, look->rise[USE_TEXT]),
+				setting->table.cells[column]},
 			style.size);
 	}
 }
@@ -307,6 +323,7 @@ static void set_rows(struct setting *setting, mpt above)
 		struct galley *cells =
 			arena_alloc(arena, rich->columns, sizeof(*cells));
 
+		table_begin(table, r == 0 ? ROLE_HEAD : ROLE_CELL);
 		for (size_t c = 0; c < rich->columns; c++)
 			fill_cell(setting, r * rich->columns + c, &cells[c]);
 		if (r == 0)
@@ -326,11 +343,14 @@ void table_set_rich(
 				frame.desk->arena, rich->columns, sizeof(mpt))},
 		.rich = rich,
 	};
+	uint32_t outer;
 
 	if (!find_manner(&setting)) {
 		refuse_wide(frame, rich);
 		return;
 	}
+	outer = desk_enter(frame.desk, ROLE_TABLE);
 	set_rows(&setting, above);
+	desk_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

@@ -18,12 +18,20 @@ struct table {
 	mpt *widths;      /* padding included */
 	bool tight;       /* with less padding */
 	struct row *head; /* repeated on the next page; NULL: none yet */
+	/* Elements: its own, and the cells of the row that was begun. */
+	uint32_t outer;
+	const uint32_t *cells;
 };
+
+/* Begin a row, of heads or of cells, in the table that was entered:
+ * desk_enter(). */
+void table_begin(struct table *table, enum role role);
 
 /* The width of a column whose widest text has this width. */
 mpt table_width_for(mpt text);
 
-/* What a cell's text is set between: the column without its padding. */
+/* What a cell's text is set between: the column without its padding.  What is
+ * set from now on is in the cell, until the row ends. */
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell);
 
@@ -33,7 +41,7 @@ void table_head(
 	struct table *table, const struct galley *cells, mpt above, bool keep);
 
 /*
- * Add a table row of one galley a column, framed by rules.
+ * End a row: add it, of one galley a column, framed by rules.
  *
  * above is the space over it, for the table's first; keep says that a page
  * may not begin with it.
