@@ -246,37 +246,6 @@ static unsigned flags_of(const struct reader *reader)
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
-/* Text of a block of code has its line ends in it. */
-static void add_text(struct letters *letters, const char *text, size_t length,
-	unsigned flags)
-{
-	const char *end = text + length, *line;
-
-	while ((line = memchr(text, '\n', (size_t)(end - text))) != NULL) {
-		letters_add(letters, text, (size_t)(line - text), flags);
-		letters_break(letters, flags);
-		text = line + 1;
-	}
-	letters_add(letters, text, (size_t)(end - text), flags);
-}
-
-/* Code in a table's cell: what is written "\\|" is a bar that ends no cell. */
-static void add_cell_code(struct letters *letters, const char *text,
-	size_t length, unsigned flags)
-{
-	const char *end = text + length, *bar = text;
-
-	while ((bar = memchr(bar, '|', (size_t)(end - bar))) != NULL) {
-		if (bar > text && bar[-1] == '\\') {
-			letters_add(
-				letters, text, (size_t)(bar - text) - 1, flags);
-			text = bar;
-		}
-		bar++;
-	}
-	letters_add(letters, text, (size_t)(end - text), flags);
-}
-
 /* Letters as they stand in the source. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
@@ -292,9 +261,9 @@ static void take_letters(
 		notes_add(letters->notes, NOTE_ENTITY,
 			arena_copy(blocks->arena, text, size));
 	if (type == MD_TEXT_CODE && blocks->table != NULL)
-		add_cell_code(letters, text, size, flags_of(reader));
+		letters_add_cell_code(letters, text, size, flags_of(reader));
 	else
-		add_text(letters, text, size, flags_of(reader));
+		letters_add_lines(letters, text, size, flags_of(reader));
 }
 
 static int take_text(
