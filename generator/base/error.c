@@ -249,46 +249,49 @@ static size_t leave_out(struct shown *all, size_t count)
 	return kept;
 }
 
-static void print_place(const struct where *at, FILE *out)
+static void put_place(const struct where *at, struct buffer *out)
 {
 	if (at->source == NULL)
-		fputs("pensum", out);
+		buffer_puts(out, "pensum");
 	else
-		print_clean(out, at->source->name, strlen(at->source->name));
+		excerpt_clean(out, at->source->name, strlen(at->source->name));
 	if (at->source != NULL && at->line > 0)
-		fprintf(out, ":%u", (unsigned)at->line);
+		buffer_printf(out, ":%u", (unsigned)at->line);
 	if (at->source != NULL && at->line > 0 && at->col > 0)
-		fprintf(out, ":%u", (unsigned)at->col);
+		buffer_printf(out, ":%u", (unsigned)at->col);
 }
 
-static void print_message(const struct error *error, FILE *out, bool color)
+static void put_message(
+	const struct error *error, struct buffer *out, bool color)
 {
 	const char *start = error->warning ? "\033[1;35m" : "\033[1;31m";
 
-	print_place(&error->at, out);
-	fprintf(out, ": %s%s:%s ", color ? start : "",
+	put_place(&error->at, out);
+	buffer_printf(out, ": %s%s:%s ", color ? start : "",
 		error->warning ? "warning" : "error", color ? "\033[0m" : "");
-	print_clean(out, error->message, strlen(error->message));
-	fputc('\n', out);
+	excerpt_clean(out, error->message, strlen(error->message));
+	buffer_putc(out, '\n');
 }
 
-static void print_hints(const char *hints, FILE *out)
+static void put_hints(const char *hints, struct buffer *out)
 {
 	while (hints != NULL) {
 		const size_t length = strcspn(hints, "\n");
 
-		fputs("      = ", out);
-		print_clean(out, hints, length);
-		fputc('\n', out);
+		buffer_puts(out, "      = ");
+		excerpt_clean(out, hints, length);
+		buffer_putc(out, '\n');
 		hints = hints[length] == '\n' ? hints + length + 1 : NULL;
 	}
 }
 
-static void print_all(const struct errors *errors, FILE *out, bool color)
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
 	struct shown *all =
 		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
 	struct excerpt excerpt = {0};
+	struct buffer out = {.arena = errors->arena};
 	size_t count;
 
 	for (size_t i = 0; i < errors->count; i++)
@@ -298,32 +301,28 @@ static void print_all(const struct errors *errors, FILE *out, bool color)
 	for (size_t i = 0; i < count; i++) {
 		const struct error *error = all[i].error;
 
-		print_message(error, out, color);
+		out.length = 0;
+		put_message(error, &out, color);
 		if (!error->brief)
-			excerpt_print(&excerpt, &error->at, out);
-		print_hints(error->hints, out);
+			excerpt_put(&excerpt, &error->at, &out);
+		put_hints(error->hints, &out);
 		if (all[i].more > 0)
-			fprintf(out,
+			buffer_printf(&out,
 				"      = and %zu more of the same in this "
 				"file\n",
 				all[i].more);
+		tell(with, &(struct mistake){error->at, error->warning,
+				   error->message, buffer_text(&out)});
 	}
 }
 
-/* Format in memory first: standard error is unbuffered, and a write for each
- * character of a thousand messages would take longer than all the rest. */
+/* Standard error is unbuffered, so each message goes out as a whole. */
+static void print(void *out, const struct mistake *mistake)
+{
+	fputs(mistake->text, out);
+}
+
 void errors_print(const struct errors *errors, FILE *out, bool color)
 {
-	char *text = NULL;
-	size_t length = 0;
-	FILE *memory = open_memstream(&text, &length);
-
-	if (memory == NULL) {
-		print_all(errors, out, color);
-		return;
-	}
-	print_all(errors, memory, color);
-	fclose(memory);
-	fwrite(text, 1, length, out);
-	free(text);
+	errors_each(errors, color, print, out);
 }

@@ -69,6 +69,18 @@ void errors_looked(struct errors *errors, const struct source *source);
 const struct source *const *errors_sources(
 	const struct errors *errors, size_t *count);
 
+/* One of them, as it is told. */
+struct mistake {
+	struct where at;
+	bool warning;
+	const char *what; /* the message alone */
+	const char *text; /* all of it, in lines, as errors_print() has it */
+};
+
+/* Tell of all, in the order of errors_print(), their texts in colour or not. */
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with);
+
 /*
  * Print all, in order of source (as first mentioned), line and column:
  *

@@ -94,14 +94,17 @@ bool file_stands(const char *path);
 int file_make_folder(const char *path);
 
 /*
- * Lock a folder for this process until it ends: other processes wait for it, or
- * get EWOULDBLOCK if `wait` is false.  Removes temporary files that a killed
- * file_write() left there.
+ * Lock a folder for this claim until it is given up or the process ends: other
+ * claims wait for it, or get EWOULDBLOCK if `wait` is false.  Removes temporary
+ * files that a killed file_write() left there.
  *
  * Returns 0 or an errno.  Locks and removes nothing if the file system cannot
- * lock folders, as NFS cannot, or the folder cannot be read.
+ * lock folders, as NFS cannot, or the folder cannot be read; then *claim is -1.
  */
-int file_claim(const char *folder, bool wait);
+int file_claim(const char *folder, bool wait, int *claim);
+
+/* Give up a claim; -1 is allowed. */
+void file_unclaim(int claim);
 
 /* `folder/name`, or name alone if it is absolute or folder is empty. */
 const char *file_join(

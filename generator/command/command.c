@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/suggest.h"
 #include "base/version.h"
-#include "command/terminal.h"
+#include "command/screen.h"
 #include "worksheet/avoid.h"
 
 #include <stdarg.h>
@@ -195,7 +195,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
 	struct options options = {
-		.arena = arena_new(), .directory = "out", .paper = "letter"};
+		.arena = arena_new(), .print.folder = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {
@@ -225,7 +225,7 @@ static int finish(enum status status)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return (int)status;
 	/* `pensum list … | head` has seen enough. */
-	if (terminal_left())
+	if (screen_left())
 		return (int)status;
 	fputs("pensum: error: standard output cannot be written\n", stderr);
 	return (int)STATUS_IO;

@@ -1,7 +1,7 @@
 #include "command/history.h"
 
 #include "base/utf8.h"
-#include "command/terminal.h"
+#include "command/screen.h"
 #include "worksheet/worksheet.h"
 
 #include <string.h>
@@ -88,8 +88,8 @@ static void put_item(
 		buffer_printf(out, "%s%c  %s ", use->run->day,
 			use->run->day_of_file ? '*' : ' ', sheet);
 		put_forms(out, use, n,
-			taken < terminal_columns() ? terminal_columns() - taken
-						   : 0);
+			taken < screen_columns() ? screen_columns() - taken
+						 : 0);
 		buffer_putc(out, '\n');
 	}
 }
@@ -98,7 +98,7 @@ static void put_item(
 static void put_names(struct buffer *out, const char *head,
 	const struct history_item *items, size_t count, bool gone)
 {
-	size_t at = terminal_columns();
+	size_t at = screen_columns();
 	bool any = false;
 
 	for (size_t i = 0; i < count; i++) {
@@ -110,7 +110,7 @@ static void put_names(struct buffer *out, const char *head,
 			buffer_puts(out, head);
 		else
 			buffer_putc(out, ',');
-		if (at + width > terminal_columns()) {
+		if (at + width > screen_columns()) {
 			buffer_puts(out, "\n        ");
 			at = USED + 2;
 		} else {
@@ -168,7 +168,7 @@ static void put_reason(struct buffer *out, const char *text)
 	while (*text != '\0') {
 		const size_t length = strcspn(text, " \n");
 
-		if (at > 0 && at + 1 + length > terminal_columns()) {
+		if (at > 0 && at + 1 + length > screen_columns()) {
 			buffer_printf(out, "\n%s", further);
 			at = strlen(further);
 		} else {

@@ -5,14 +5,9 @@
 #define COMMAND_ITEM_FILTER_H
 
 #include "command/options.h"
-#include "worksheet/banks.h"
 #include "worksheet/worksheet.h"
 
 /* Have a draw keep to them; says so where there is no such kind. */
-bool wanted_read(const struct options *options, struct draw *draw);
-
-/* Warn of each --tag that no item of the banks has, with the nearest. */
-void wanted_tags(struct arena *arena, const struct options *options,
-	struct bank_list banks);
+bool item_filter_read(const struct options *options, struct draw *draw);
 
 #endif

@@ -7,10 +7,13 @@
 #include "base/json.h"
 #include "base/points.h"
 #include "base/utf8.h"
+#include "command/command.h"
 #include "command/item_filter.h"
-#include "command/session.h"
+#include "command/screen.h"
 #include "command/terminal.h"
 #include "draw/chance/pool.h"
+#include "press/session.h"
+#include "press/unknown_tags.h"
 
 #include <string.h>
 
@@ -223,20 +226,23 @@ enum status list_run(const struct options *options)
 {
 	const struct where nowhere = {NULL, 0, 0};
 	struct list list = {.options = options,
-		.columns = terminal_columns(),
+		.columns = screen_columns(),
 		.name_columns = strlen("item")};
+	struct terminal terminal;
+	const struct pensum_host *host;
 	struct session session;
 	const struct bank **banks;
 	bool fine = true;
 
 	if (options->file_count == 0)
 		return command_usage("list needs at least one bank");
-	if (!wanted_read(options, &list.wanted))
+	if (!item_filter_read(options, &list.wanted))
 		return STATUS_USAGE;
+	host = terminal_begin(&terminal, options->arena);
 	for (size_t i = 0; i < options->file_count; i++)
-		if (!session_readable(options->files[i]))
+		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
-	session = session_new();
+	session = session_new(host, false);
 	list.out.arena = session.arena;
 	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
 	for (size_t i = 0; i < options->file_count; i++) {
@@ -245,7 +251,7 @@ enum status list_run(const struct options *options)
 		fine = fine && banks[i] != NULL;
 	}
 	if (fine) {
-		wanted_tags(session.arena, options,
+		unknown_tags_warn(host, options->tags,
 			(struct bank_list){banks, options->file_count});
 		print_list(&list, banks, options->file_count);
 	}

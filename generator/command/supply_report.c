@@ -1,7 +1,7 @@
 #include "command/supply_report.h"
 
 #include "base/arena.h"
-#include "command/terminal.h"
+#include "command/screen.h"
 #include "draw/blueprint/solver.h"
 #include "draw/explain/capacity.h"
 #include "draw/explain/conflict.h"
@@ -30,7 +30,7 @@ static int forms_needed(const struct worksheet *worksheet)
 /* How wide the first column is: what the terminal leaves of the others. */
 static int label_columns(void)
 {
-	const int columns = (int)terminal_columns();
+	const int columns = (int)screen_columns();
 	const int others = ASKED + HAVE + FORMS + 3 + SHORT;
 
 	if (columns - others >= LABEL)
@@ -151,10 +151,10 @@ static void report(
 	struct errors *errors = errors_new(arena);
 
 	explain_report(arena, errors, worksheet, why);
-	errors_print(errors, stderr, terminal_colored());
+	errors_print(errors, stderr, screen_colored());
 }
 
-enum status forecast(struct buffer *out, const struct worksheet *worksheet)
+enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(out->arena, worksheet);
 	const char *why = explain_contradictions(out->arena, pool);

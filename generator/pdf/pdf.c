@@ -282,6 +282,11 @@ static struct pdf_bytes saved(struct making *making, const char *id)
 		.length = bytes.length};
 }
 
+static void drop_file(void *document)
+{
+	HPDF_Free(document);
+}
+
 struct pdf_bytes pdf_write_with(
 	struct arena *arena, const struct pdf_job *job, struct plates *plates)
 {
@@ -304,6 +309,7 @@ struct pdf_bytes pdf_write_with(
 	making.file.doc = HPDF_New(NULL, NULL);
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
+	arena_at_end(arena, drop_file, making.file.doc);
 	making.file.doc->pdf_version = HPDF_VER_17;
 	making.content.arena = making.unders.content.arena = arena;
 	making.unders.file = &making.file;
@@ -312,7 +318,7 @@ struct pdf_bytes pdf_write_with(
 	write_catalog(&making);
 	id = write_info(&making);
 	result = saved(&making, id);
-	HPDF_Free(making.file.doc);
+	arena_end_now(arena, making.file.doc);
 	return result;
 }
 

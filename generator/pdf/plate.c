@@ -68,7 +68,6 @@ void plates_free(struct plates *plates)
 {
 	if (plates == NULL)
 		return;
-	deflater_free(plates->deflater);
 	memo_free(plates->memo);
 	arena_free(plates->passing);
 	arena_free(plates->arena);

@@ -63,6 +63,16 @@ static hb_subset_plan_t *plan_new(
 	return plan;
 }
 
+static void drop_blob(void *blob)
+{
+	hb_blob_destroy(blob);
+}
+
+static void drop_face(void *face)
+{
+	hb_face_destroy(face);
+}
+
 /* Copy the file or the table that HarfBuzz has made. */
 static struct buffer bytes_of(
 	struct arena *arena, const struct face *face, hb_face_t *made)
@@ -73,8 +83,9 @@ static struct buffer bytes_of(
 	unsigned length = 0;
 	const char *data = hb_blob_get_data(blob, &length);
 
+	arena_at_end(arena, drop_blob, blob);
 	buffer_add(&bytes, data, length);
-	hb_blob_destroy(blob);
+	arena_end_now(arena, blob);
 	return bytes;
 }
 
@@ -115,22 +126,23 @@ static bool codes_find(const struct subset *subset, hb_subset_plan_t *plan,
 bool subset_make(struct arena *arena, const struct face *face,
 	const uint32_t *ids, size_t count, struct subset *subset)
 {
+	struct subset result = {
+		.codes = arena_alloc(arena, count, sizeof(*result.codes))};
 	hb_subset_plan_t *plan = plan_new(face, ids, count);
 	hb_face_t *made = NULL;
-	struct subset result;
 	bool good;
 
 	if (plan == NULL)
 		return false;
-	result.codes = arena_alloc(arena, count, sizeof(*result.codes));
 	good = codes_find(&result, plan, ids, count);
 	if (good)
 		made = hb_subset_plan_execute_or_fail(plan);
 	hb_subset_plan_destroy(plan);
 	if (made == NULL)
 		return false;
+	arena_at_end(arena, drop_face, made);
 	result.bytes = bytes_of(arena, face, made);
-	hb_face_destroy(made);
+	arena_end_now(arena, made);
 	if (result.bytes.length == 0)
 		return false;
 	if (face->cff)

@@ -177,6 +177,11 @@ static void set_handlers(struct parsing *parsing)
 	XML_SetSkippedEntityHandler(parser, on_skipped);
 }
 
+static void drop(void *parser)
+{
+	XML_ParserFree(parser);
+}
+
 const struct xml *xml_read(
 	struct arena *arena, const struct source *source, struct errors *errors)
 {
@@ -191,6 +196,7 @@ const struct xml *xml_read(
 
 	if (parsing.parser == NULL)
 		arena_exhausted();
+	arena_at_end(arena, drop, parsing.parser);
 	set_handlers(&parsing);
 	if (XML_Parse(parsing.parser, source->text, (int)source->length, 1) ==
 		XML_STATUS_ERROR) {
@@ -202,7 +208,7 @@ const struct xml *xml_read(
 				XML_ErrorString(error));
 		parsing.stopped = true;
 	}
-	XML_ParserFree(parsing.parser);
+	arena_end_now(arena, parsing.parser);
 	return parsing.stopped ? NULL : parsing.root;
 }
 

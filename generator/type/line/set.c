@@ -48,6 +48,15 @@ struct typesetter {
 	size_t fitted_room;
 };
 
+static void drop(void *object)
+{
+	const struct typesetter *typesetter = object;
+
+	hb_buffer_destroy(typesetter->shaper.buffer);
+	if (typesetter->breaker != NULL)
+		breaker_free(typesetter->breaker);
+}
+
 struct typesetter *typesetter_new(void)
 {
 	struct arena *arena = arena_new();
@@ -55,6 +64,7 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
+	arena_at_end(arena, drop, typesetter);
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
@@ -69,8 +79,6 @@ void typesetter_free(struct typesetter *typesetter)
 		return;
 	memo_free(typesetter->lasting);
 	memo_free(typesetter->passing);
-	hb_buffer_destroy(typesetter->shaper.buffer);
-	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
 }
 
