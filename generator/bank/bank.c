@@ -12,9 +12,11 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/nearby.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -162,6 +164,7 @@ const struct bank *bank_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_BANK))
 		return NULL;
+	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
 	if (errors_count(reading->errors) > before)
 		return NULL;
@@ -194,6 +197,7 @@ const struct bank *bank_load(
 	if (source != NULL)
 		return bank_read(reading, source);
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
+	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

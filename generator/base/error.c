@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the hash table that finds duplicates */
+	BUCKETS = 4096, /* of the hash table that finds duplicates */
+	LIKE_MAX = 10   /* of one message, that are shown for a file */
 };
 
 struct error {
@@ -188,12 +189,18 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
+/* A message to print, and how many others like it are left out. */
+struct shown {
+	const struct error *error;
+	size_t more;
+};
+
 /* By place, then in the order they were recorded, which is the order of their
  * addresses. */
 static int by_place(const void *a, const void *b)
 {
-	const struct error *const x = *(const struct error *const *)a;
-	const struct error *const y = *(const struct error *const *)b;
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
 	int order = compare(x->source, y->source);
 
 	if (order == 0)
@@ -201,6 +208,45 @@ static int by_place(const void *a, const void *b)
 	if (order == 0)
 		order = compare(x->at.col, y->at.col);
 	return order != 0 ? order : (x > y) - (x < y);
+}
+
+/* By what is said, then by place. */
+static int by_message(const void *a, const void *b)
+{
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
+	int order = compare(x->source, y->source);
+
+	if (order == 0)
+		order = (int)x->warning - (int)y->warning;
+	if (order == 0)
+		order = strcmp(x->message, y->message);
+	return order != 0 ? order : by_place(a, b);
+}
+
+static bool alike(const struct error *a, const struct error *b)
+{
+	return a->source == b->source && a->warning == b->warning &&
+	       strcmp(a->message, b->message) == 0;
+}
+
+/* One slip that was copied all over a file is shown some times; the last of
+ * these says how many more there are.  Answers how many are left. */
+static size_t leave_out(struct shown *all, size_t count)
+{
+	size_t kept = 0;
+
+	qsort(all, count, sizeof(*all), by_message);
+	for (size_t i = 0, end; i < count; i = end) {
+		end = i + 1;
+		while (end < count && alike(all[end].error, all[i].error))
+			end++;
+		for (size_t k = i; k < end && k < i + LIKE_MAX; k++)
+			all[kept++].error = all[k].error;
+		if (end - i > LIKE_MAX)
+			all[kept - 1].more = end - i - LIKE_MAX;
+	}
+	return kept;
 }
 
 static void put_place(const struct where *at, struct buffer *out)
@@ -242,22 +288,29 @@ static void put_hints(const char *hints, struct buffer *out)
 void errors_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
-	const struct error **sorted =
-		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
+	struct shown *all =
+		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
 	struct excerpt excerpt = {0};
 	struct buffer out = {.arena = errors->arena};
+	size_t count;
 
 	for (size_t i = 0; i < errors->count; i++)
-		sorted[i] = &errors->at[i];
-	qsort(sorted, errors->count, sizeof(struct error *), by_place);
-	for (size_t i = 0; i < errors->count; i++) {
-		const struct error *error = sorted[i];
+		all[i].error = &errors->at[i];
+	count = leave_out(all, errors->count);
+	qsort(all, count, sizeof(*all), by_place);
+	for (size_t i = 0; i < count; i++) {
+		const struct error *error = all[i].error;
 
 		out.length = 0;
 		put_message(error, &out, color);
 		if (!error->brief)
 			excerpt_put(&excerpt, &error->at, &out);
 		put_hints(error->hints, &out);
+		if (all[i].more > 0)
+			buffer_printf(&out,
+				"      = and %zu more of the same in this "
+				"file\n",
+				all[i].more);
 		tell(with, &(struct mistake){error->at, error->warning,
 				   error->message, buffer_text(&out)});
 	}

@@ -89,7 +89,8 @@ void errors_each(const struct errors *errors, bool color,
  *         |     ^
  *         = did you mean "stem"?
  *
- * The same message at the same place is printed once.
+ * The same message at the same place is printed once, and at many places of a
+ * file ten times, with how many more there are.
  */
 void errors_print(const struct errors *errors, FILE *out, bool color);
 

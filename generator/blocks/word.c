@@ -27,6 +27,8 @@ static const struct {
 	[WORD_CHOOSE] = {"choose", NULL, NULL},
 	[WORD_SHARED_LETTERS] = {"shared-letters",
 		"*A letter may be used more than once.*", NULL},
+	[WORD_SWAPPED] = {"swapped",
+		"The letters of these may be swapped:", NULL},
 	[WORD_TIES] = {"ties",
 		"*Where dates leave open which came first, each of the "
 		"numbers given is right.*",
@@ -65,7 +67,7 @@ const char *word_sentence(struct arena *arena, const struct block *block)
 		       : arena_printf(arena, "*Choose %d.*", block->number);
 }
 
-const char *word_points(struct arena *arena, halves points)
+const char *word_points(struct arena *arena, twelfths points)
 {
 	return arena_printf(arena, "(%s\u00A0%s)", points_print(arena, points),
 		points_noun(points));

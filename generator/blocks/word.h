@@ -29,6 +29,7 @@ enum word {
 	WORD_STARTERS,       /* sentences begun */
 	WORD_CHOOSE,         /* so many choices are right */
 	WORD_SHARED_LETTERS, /* a letter may be used more than once */
+	WORD_SWAPPED,        /* which of them may have each other's letters */
 	WORD_TIES,           /* dates leave open which came first */
 	WORD_ROUGH,          /* how a rough date is drawn */
 	WORD_COUNT
@@ -47,6 +48,6 @@ const char *word_short(enum word word);
 const char *word_sentence(struct arena *arena, const struct block *block);
 
 /* "(1 point)", "(2.5 points)". */
-const char *word_points(struct arena *arena, halves points);
+const char *word_points(struct arena *arena, twelfths points);
 
 #endif

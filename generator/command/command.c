@@ -1,8 +1,12 @@
 #include "command/command.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/suggest.h"
 #include "base/version.h"
+#include "command/screen.h"
+#include "worksheet/avoid.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -142,6 +146,33 @@ void command_print(const struct command *command, FILE *out)
 	options_print(command->bit, out);
 }
 
+/* A file where a command is due: say what may be done with it. */
+static bool suggest_file(const char *name)
+{
+	static const char *const uses[] = {
+		[FILE_BANK] = "check",
+		[FILE_WORKSHEET] = "make",
+		[FILE_RECORD] = "again",
+		[FILE_UNKNOWN] = "check",
+	};
+	struct arena *arena = arena_new();
+	const char *why;
+	const struct source *source =
+		strcmp(name, "-") == 0
+			? NULL
+			: file_read(arena, name, RECORD_BYTES, &why);
+	const struct node *root =
+		source == NULL ? NULL
+			       : node_read(arena, source, errors_new(arena));
+
+	if (source != NULL)
+		fprintf(stderr, "  it is a file: did you mean pensum %s %s?\n",
+			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
+			name);
+	arena_free(arena);
+	return source != NULL;
+}
+
 enum status command_unknown(const char *name)
 {
 	const char *names[LENGTH(commands)];
@@ -151,6 +182,8 @@ enum status command_unknown(const char *name)
 		names[i] = commands[i].name;
 	near = near_name(name, (struct text_list){names, LENGTH(commands)});
 	command_usage("unknown command \"%s\"", name);
+	if (suggest_file(name))
+		return STATUS_USAGE;
 	if (near != NULL)
 		fprintf(stderr, "  did you mean %s?\n", near);
 	else
@@ -173,6 +206,10 @@ static enum status run_named(const char *name, int argc, char **argv)
 			status = STATUS_DONE;
 		} else {
 			status = command->run(&options);
+			if (status == STATUS_USAGE && argc == 1) {
+				fputc('\n', stderr);
+				command_print(command, stderr);
+			}
 		}
 	} else {
 		fprintf(stderr, "  `pensum help %s` explains the command\n",
@@ -186,6 +223,9 @@ static enum status run_named(const char *name, int argc, char **argv)
 static int finish(enum status status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
+		return (int)status;
+	/* `pensum list … | head` has seen enough. */
+	if (screen_left())
 		return (int)status;
 	fputs("pensum: error: standard output cannot be written\n", stderr);
 	return (int)STATUS_IO;
@@ -202,7 +242,7 @@ int command_run(int argc, char **argv)
 		command_print_all(stderr);
 		return (int)STATUS_USAGE;
 	}
-	if (strcmp(argv[1], "--version") == 0) {
+	if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
 		print_version();
 		return finish(STATUS_DONE);
 	}

@@ -1,12 +1,12 @@
 #include "command/history.h"
 
 #include "base/utf8.h"
+#include "command/screen.h"
 #include "worksheet/worksheet.h"
 
 #include <string.h>
 
 enum {
-	WIDTH = 80,
 	ITEM_MIN = 12,
 	ITEM_MAX = 32, /* a longer name has a line of its own */
 	DAY = 10,
@@ -87,7 +87,9 @@ static void put_item(
 			put_spaces(out, before);
 		buffer_printf(out, "%s%c  %s ", use->run->day,
 			use->run->day_of_file ? '*' : ' ', sheet);
-		put_forms(out, use, n, taken < WIDTH ? WIDTH - taken : 0);
+		put_forms(out, use, n,
+			taken < screen_columns() ? screen_columns() - taken
+						 : 0);
 		buffer_putc(out, '\n');
 	}
 }
@@ -96,7 +98,7 @@ static void put_item(
 static void put_names(struct buffer *out, const char *head,
 	const struct history_item *items, size_t count, bool gone)
 {
-	size_t at = WIDTH;
+	size_t at = screen_columns();
 	bool any = false;
 
 	for (size_t i = 0; i < count; i++) {
@@ -108,7 +110,7 @@ static void put_names(struct buffer *out, const char *head,
 			buffer_puts(out, head);
 		else
 			buffer_putc(out, ',');
-		if (at + width > WIDTH) {
+		if (at + width > screen_columns()) {
 			buffer_puts(out, "\n        ");
 			at = USED + 2;
 		} else {
@@ -166,7 +168,7 @@ static void put_reason(struct buffer *out, const char *text)
 	while (*text != '\0') {
 		const size_t length = strcspn(text, " \n");
 
-		if (at > 0 && at + 1 + length > WIDTH) {
+		if (at > 0 && at + 1 + length > screen_columns()) {
 			buffer_printf(out, "\n%s", further);
 			at = strlen(further);
 		} else {

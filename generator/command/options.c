@@ -1,11 +1,9 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "command/options.h"
 
-#include "base/whole_number.h"
-
 #include "bank/tier.h"
 #include "base/arena.h"
-#include "base/suggest.h"
+#include "base/whole_number.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
@@ -296,18 +294,16 @@ static const struct option_row *row_of(int found)
 	return NULL;
 }
 
-static void suggest(enum command_bit command, const char *word)
+/* The names of a command's options. */
+static struct text_list names_of(struct arena *arena, enum command_bit command)
 {
-	const char *names[LENGTH(rows)];
+	const char **names = arena_alloc(arena, LENGTH(rows), sizeof(*names));
 	struct text_list list = {names, 0};
-	const char *near;
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		if ((rows[i].commands & command) != 0 && rows[i].help != NULL)
 			names[list.count++] = rows[i].name;
-	near = near_name(word + strspn(word, "-"), list);
-	if (near != NULL)
-		fprintf(stderr, "  did you mean --%s?\n", near);
+	return list;
 }
 
 /* The option that getopt stumbled over, as it was written. */
@@ -334,8 +330,8 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 		fprintf(stderr, "pensum: error: %s: takes no value\n", word);
 		return false;
 	}
-	fprintf(stderr, "pensum: error: unknown option %s\n", word);
-	suggest(command, word);
+	options_unknown(
+		options->arena, word, names_of(options->arena, command));
 	return false;
 }
 

@@ -66,4 +66,9 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
 
+/* Say that an option is none of these names, and which is near or which it may
+ * be short for. */
+void options_unknown(
+	struct arena *arena, const char *word, struct text_list names);
+
 #endif

@@ -1,5 +1,8 @@
 #include "command/options.h"
 
+#include "base/buffer.h"
+#include "base/suggest.h"
+
 #include <string.h>
 
 int options_difficulty(const char *text)
@@ -13,4 +16,37 @@ int options_difficulty(const char *text)
 		if (strcmp(names[i], text) == 0)
 			return values[i];
 	return 0;
+}
+
+/* Several options that begin with a word, as far as its "="; NULL where there
+ * are not. */
+static const char *several(
+	struct arena *arena, const char *word, struct text_list names)
+{
+	const size_t dashes = strspn(word, "-");
+	const size_t length = strcspn(word + dashes, "=");
+	struct buffer all = {.arena = arena};
+	size_t count = 0;
+
+	for (size_t i = 0; length > 0 && dashes == 2 && i < names.count; i++)
+		if (strncmp(names.at[i], word + dashes, length) == 0)
+			buffer_printf(&all, "%s--%s", count++ > 0 ? ", " : "",
+				names.at[i]);
+	return count > 1 ? buffer_text(&all) : NULL;
+}
+
+void options_unknown(
+	struct arena *arena, const char *word, struct text_list names)
+{
+	const char *all = several(arena, word, names);
+	const char *near = near_name(word + strspn(word, "-"), names);
+
+	if (all != NULL) {
+		fprintf(stderr, "pensum: error: %.*s may be any of %s\n",
+			(int)strcspn(word, "="), word, all);
+		return;
+	}
+	fprintf(stderr, "pensum: error: unknown option %s\n", word);
+	if (near != NULL)
+		fprintf(stderr, "  did you mean --%s?\n", near);
 }

@@ -6,6 +6,7 @@
 #include "base/epoch.h"
 #include "base/file.h"
 #include "command/command.h"
+#include "command/screen.h"
 
 #include <limits.h>
 #include <spawn.h>
@@ -48,13 +49,6 @@ static void set_busy(void *with, bool busy)
 		signals_let(&terminal->signals);
 }
 
-static bool in_color(void)
-{
-	const char *none = getenv("NO_COLOR");
-
-	return isatty(STDERR_FILENO) && (none == NULL || *none == '\0');
-}
-
 /* Beside the program in its own folder, or where it was installed. */
 static const char *fonts_path(struct arena *arena)
 {
@@ -90,7 +84,7 @@ struct pensum_host *terminal_begin(
 			.stopped = is_stopped,
 			.busy = set_busy,
 			.fonts = fonts_path(arena),
-			.color = in_color(),
+			.color = screen_colored(),
 		}};
 	return &terminal->host;
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "draw/explain/explain_report.h"
 #include "press/report.h"
 
 #include <string.h>
@@ -59,6 +60,10 @@ struct job job_new(const struct press *press, uint32_t index, enum tier tier)
 					  : form_draw(job.arena, press->plan,
 						    index, tier, &job.why);
 
+	if (job.why != NULL)
+		explain_report(
+			job.arena, job.errors, press->worksheet, job.why);
+	job.why = NULL;
 	return with_form(job, form);
 }
 

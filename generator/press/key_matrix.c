@@ -38,21 +38,22 @@ static void put_cell(struct buffer *out, const struct matrix_cell *cell)
 	}
 	put_next(out, cell->item);
 	put_next(out, cell->answer);
-	put_next(out, points_print(out->arena, cell->points));
+	put_next(out, points_decimal(out->arena, cell->points));
 }
 
 static void put_number(
 	struct buffer *out, const struct matrix *matrix, size_t i)
 {
 	const struct section *section = matrix->sections[i];
-	halves points;
+	twelfths points;
 
 	if (section == NULL)
 		return;
 	buffer_printf(out, "%zu", i + 1);
-	put_next(out, section->title == NULL ? "" : section->title);
+	put_next(out,
+		section->title == NULL || matrix->parted ? "" : section->title);
 	put_next(out, matrix_points(matrix, i, &points)
-			      ? points_print(out->arena, points)
+			      ? points_decimal(out->arena, points)
 			      : "");
 	for (size_t f = 0; f < matrix->count; f++)
 		put_cell(out, matrix_cell(matrix, f, i));
@@ -70,8 +71,8 @@ static enum status write_csv(
 	buffer_puts(&out, "total,,");
 	for (size_t f = 0; f < matrix->count; f++) {
 		buffer_puts(&out, ",,");
-		put_next(
-			&out, points_print(out.arena, matrix->forms[f].points));
+		put_next(&out,
+			points_decimal(out.arena, matrix->forms[f].points));
 	}
 	buffer_puts(&out, "\r\n");
 	return press_file(press, press_name(press, "-matrix.csv"),

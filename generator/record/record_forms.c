@@ -122,9 +122,9 @@ static bool check_code(const struct record_forms *forms,
 }
 
 static bool check_points(const struct record_forms *forms,
-	const struct node *node, const struct form_row *row, halves points)
+	const struct node *node, const struct form_row *row, twelfths points)
 {
-	const char *sum = points_print(forms->reading->arena, points);
+	const char *sum = points_write(forms->reading->arena, points);
 
 	if (strcmp(sum, row->points) == 0)
 		return true;

@@ -1,6 +1,6 @@
 #include "record/record_read.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -47,7 +47,7 @@ static bool read_day(struct reading *reading, const struct node *node,
 	struct date date;
 
 	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
-		date.form == DATE_DAY && !date.circa) {
+		date.form == DATE_DAY && !date_is_rough(&date)) {
 		*(const char **)into = node->text;
 		return true;
 	}

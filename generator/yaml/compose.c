@@ -107,11 +107,10 @@ static bool open_anchor(
 static void note_quotes(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_scalar_style_t style = event->data.scalar.style;
-	const bool quoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
-			    style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
 
 	c->before.quote.line = 0;
-	if (!quoted)
+	if (style != YAML_DOUBLE_QUOTED_SCALAR_STYLE &&
+		style != YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		return;
 	c->before.quote = place(c, event);
 	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
@@ -159,11 +158,17 @@ static bool add_unknown(
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->text = arena_printf(c->arena, "*%s", name);
+	node->unknown = true;
 	add_child(c, (struct child){node, 1, 0});
 	if (!c->piece->alone)
 		return true;
 	error_at(c->errors, node->at, "no anchor \"&%s\" for this alias", name);
 	error_hint(c->errors, "if this is text, put it in quotes");
+	if (c->depth > 0 && c->frames[c->depth - 1].type == NODE_SEQUENCE)
+		error_hint(c->errors,
+			"if it marks the right choice: {text: \"%s\", correct: "
+			"true}",
+			name);
 	return true;
 }
 

@@ -106,7 +106,8 @@ static void names_may_be_cut_short_where_one_is_meant(void **state)
 {
 	assert_true(read_line(*state, COMMAND_MAKE, "--dry").options.dry_run);
 	assert_string_equal(read_line(*state, COMMAND_MAKE, "--s 3").said,
-		"pensum: error: unknown option --s\n");
+		"pensum: error: --s may be any of --seed, --students, "
+		"--split\n");
 }
 
 static void a_wrong_line_is_refused_in_one_message(void **state)

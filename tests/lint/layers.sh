@@ -33,10 +33,10 @@ BEGIN {
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
 	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|getopt|glob|inttypes|" \
-		"limits|malloc|math|pthread|sched|setjmp|signal|spawn|stdalign|" \
+		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
-		"strings|time|unistd|wchar|sys/(file|mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
+		"strings|time|unistd|wchar|sys/(file|ioctl|mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
 }
 
 function fault(what)

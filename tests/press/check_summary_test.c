@@ -82,8 +82,9 @@ static void a_worksheet_says_what_it_draws_of_how_many(void **state)
 static void students_tiers_and_points_are_spoken_of(void **state)
 {
 	static const struct roster roster = {.path = "class.csv", .count = 2};
-	struct constraint points = {
-		.type = CONSTRAINT_POINTS, .least = 40, .most = 44};
+	struct constraint points = {.type = CONSTRAINT_POINTS,
+		.least = 20 * POINT,
+		.most = 22 * POINT};
 	struct shelf *shelf = *state;
 	struct buffer out = {.arena = shelf->arena};
 	struct section sections[2];

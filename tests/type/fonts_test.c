@@ -220,7 +220,7 @@ static void mistakes_in_the_list_are_told(void **state)
 	(void)state;
 	kit_open(&kit, "tests/type/bad-fonts.yaml");
 	assert_null(kit.fonts);
-	assert_int_equal(errors_count(kit.errors), 3);
+	assert_int_equal(errors_count(kit.errors), 2);
 	kit_close(&kit);
 	kit_open(&kit, "tests/type/no-such-file.yaml");
 	assert_null(kit.fonts);

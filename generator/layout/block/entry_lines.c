@@ -146,8 +146,8 @@ static struct fields with_name(
 	return all;
 }
 
-void fill_set(
-	struct frame frame, const enum fill *fields, size_t count, halves total)
+void fill_set(struct frame frame, const enum fill *fields, size_t count,
+	twelfths total)
 {
 	struct arena *arena = frame.desk->arena;
 	const struct fields all = with_name(frame, fields, count);

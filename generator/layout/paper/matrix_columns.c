@@ -336,7 +336,7 @@ void columns_body(struct frame frame, const struct columns *columns)
 
 		if (matrix->sections[i] == NULL)
 			continue;
-		if (matrix->sections[i] != section) {
+		if (matrix->sections[i] != section && !matrix->parted) {
 			section = matrix->sections[i];
 			add_section(frame, columns, section);
 			band = false;

@@ -52,21 +52,22 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
 }
 
-const char *note_credit(struct arena *arena, halves points)
+const char *note_credit(struct arena *arena, twelfths points)
 {
 	return points > 0 ? word_points(arena, points) : NULL;
 }
 
 const char *note_credit_rule(
-	struct arena *arena, const struct block *question, halves points)
+	struct arena *arena, const struct block *question, twelfths points)
 {
 	if (points > 0)
 		return NULL;
-	return arena_printf(arena, "*½ point for each, at most %s in all:*",
+	return arena_printf(arena, "*%s point for each, at most %s in all:*",
+		points_sign(points_unit(question->points)),
 		points_print(arena, question->points));
 }
 
-void note_set_rule(const struct setting *setting, halves points)
+void note_set_rule(const struct setting *setting, twelfths points)
 {
 	const struct frame frame = setting->frame;
 
@@ -76,7 +77,7 @@ void note_set_rule(const struct setting *setting, halves points)
 }
 
 void note_set_credit(
-	struct frame frame, struct rich text, halves points, bool first)
+	struct frame frame, struct rich text, twelfths points, bool first)
 {
 	const mpt gap = frame.desk->look->gap;
 

@@ -249,6 +249,8 @@ void pairs_sheet(const struct setting *setting, const struct block *pairs)
 	else
 		sheet_beside(setting, pairs, &columns);
 	desk_leave(desk, outer);
+	if (block_child(pairs, BLOCK_NOTE) != NULL)
+		reply_more(desk, setting->question->number);
 }
 
 static const struct block *match_of(
@@ -288,6 +290,7 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	const struct block *note = block_child(pairs, BLOCK_NOTE);
 	struct desk *desk = setting->frame.desk;
 	uint32_t outer;
 
@@ -296,4 +299,6 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 	for (; left != NULL; left = block_next(left))
 		key_pair(setting, pairs, &columns, left);
 	desk_leave(desk, outer);
+	if (note != NULL)
+		note_set(setting->frame, note);
 }

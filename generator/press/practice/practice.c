@@ -12,6 +12,7 @@
 #include "press/practice/cards.h"
 #include "press/recording.h"
 #include "press/report.h"
+#include "press/unknown_tags.h"
 #include "yaml/write.h"
 
 #include <inttypes.h>
@@ -267,6 +268,8 @@ enum status practice_print(
 
 	if (count == 0)
 		return STATUS_MISTAKES;
+	unknown_tags_warn(session->host, section.draw.any_tags,
+		(struct bank_list){banks, count});
 	if (section.draw.count == 0)
 		count_eligible(&section.draw, banks, count);
 	if (section.draw.count == 0)

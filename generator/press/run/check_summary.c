@@ -63,7 +63,7 @@ static void put_tags(struct buffer *out, const struct bank *bank)
 static void put_kinds(struct buffer *out, const struct bank *bank)
 {
 	const struct kind_list kinds = kind_all();
-	halves points = 0;
+	twelfths points = 0;
 	bool first = true;
 
 	for (size_t i = 0; i < bank->count; i++)

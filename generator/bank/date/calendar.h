@@ -21,6 +21,10 @@ int32_t calendar_year(int32_t day);
 int calendar_month(int32_t day);
 int calendar_in_month(int32_t day);
 
+/* The days before and after a day. */
+int32_t calendar_before(int32_t day);
+int32_t calendar_after(int32_t day);
+
 /* How many days a month has. */
 int calendar_length(int32_t year, int month);
 

@@ -1,4 +1,4 @@
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 
 #include "base/common.h"
 
@@ -60,6 +60,29 @@ int calendar_length(int32_t year, int month)
 	const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
 	return months[month - 1].days + (month == 2 && leap ? 1 : 0);
+}
+
+int32_t calendar_before(int32_t day)
+{
+	const int32_t year = calendar_year(day);
+	const int month = calendar_month(day);
+
+	if (calendar_in_month(day) > 1)
+		return day - 1;
+	if (month == 1)
+		return calendar_day(year - 1, MONTHS, 31);
+	return calendar_day(year, month - 1, calendar_length(year, month - 1));
+}
+
+int32_t calendar_after(int32_t day)
+{
+	const int32_t year = calendar_year(day);
+	const int month = calendar_month(day);
+
+	if (calendar_in_month(day) < calendar_length(year, month))
+		return day + 1;
+	return month == MONTHS ? calendar_day(year + 1, 1, 1)
+			       : calendar_day(year, month + 1, 1);
 }
 
 int32_t calendar_days(int32_t day)
