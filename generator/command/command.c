@@ -1,6 +1,8 @@
 #include "command/command.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "base/excerpt.h"
 #include "base/suggest.h"
 #include "base/version.h"
 
@@ -98,15 +100,33 @@ const struct command *command_named(const char *name)
 	return NULL;
 }
 
+static __attribute__((format(printf, 2, 0))) void say(
+	const char *before, const char *format, va_list args)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	excerpt_clean_lines(&out, arena_vprintf(arena, format, args));
+	fprintf(stderr, "%s%s\n", before, buffer_text(&out));
+	arena_free(arena);
+}
+
+void command_say(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say("", format, args);
+	va_end(args);
+}
+
 enum status command_usage(const char *format, ...)
 {
 	va_list args;
 
-	fputs("pensum: error: ", stderr);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	say("pensum: error: ", format, args);
 	va_end(args);
-	fputs("\n", stderr);
 	return STATUS_USAGE;
 }
 
@@ -152,9 +172,9 @@ enum status command_unknown(const char *name)
 	near = near_name(name, (struct text_list){names, LENGTH(commands)});
 	command_usage("unknown command \"%s\"", name);
 	if (near != NULL)
-		fprintf(stderr, "  did you mean %s?\n", near);
+		command_say("  did you mean %s?", near);
 	else
-		fputs("  `pensum --help` lists the commands\n", stderr);
+		command_say("  `pensum --help` lists the commands");
 	return STATUS_USAGE;
 }
 
@@ -175,7 +195,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 			status = command->run(&options);
 		}
 	} else {
-		fprintf(stderr, "  `pensum help %s` explains the command\n",
+		command_say("  `pensum help %s` explains the command",
 			command->name);
 	}
 	arena_free(options.arena);

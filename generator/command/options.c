@@ -6,6 +6,7 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/suggest.h"
+#include "command/command.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
@@ -307,7 +308,7 @@ static void suggest(enum command_bit command, const char *word)
 			names[list.count++] = rows[i].name;
 	near = near_name(word + strspn(word, "-"), list);
 	if (near != NULL)
-		fprintf(stderr, "  did you mean --%s?\n", near);
+		command_say("  did you mean --%s?", near);
 }
 
 /* The option that getopt stumbled over, as it was written. */
@@ -327,14 +328,14 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
 
 	if (found == ':') {
-		fprintf(stderr, "pensum: error: %s needs a value\n", word);
+		command_usage("%s needs a value", word);
 		return false;
 	}
 	if (known && strchr(argument, '=') != NULL) {
-		fprintf(stderr, "pensum: error: %s: takes no value\n", word);
+		command_usage("%s: takes no value", word);
 		return false;
 	}
-	fprintf(stderr, "pensum: error: unknown option %s\n", word);
+	command_usage("unknown option %s", word);
 	suggest(command, word);
 	return false;
 }
@@ -351,8 +352,8 @@ static bool take(struct options *options, const struct option_row *row,
 	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
-	fprintf(stderr, "pensum: error: --%s: expected %s, found \"%s\"\n",
-		row->name, expected, value);
+	command_usage(
+		"--%s: expected %s, found \"%s\"", row->name, expected, value);
 	return false;
 }
 

@@ -1,6 +1,7 @@
 #include "command/supply_report.h"
 
 #include "base/arena.h"
+#include "command/command.h"
 #include "draw/blueprint/solver.h"
 #include "draw/explain/capacity.h"
 #include "draw/explain/conflict.h"
@@ -148,6 +149,6 @@ enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 		put_whole(out, worksheet, carried);
 	if (why == NULL)
 		return STATUS_DONE;
-	fprintf(stderr, "pensum: error: %s\n", why);
+	command_say("pensum: error: %s", why);
 	return broken ? STATUS_IO : STATUS_INFEASIBLE;
 }
