@@ -155,16 +155,21 @@ const char *job_ending(const struct worksheet *worksheet, enum side side)
 		       : "-key";
 }
 
+const char *job_name(struct arena *arena, const struct worksheet *worksheet,
+	const char *form, enum tier tier, enum side side)
+{
+	const bool named = tier != TIER_CORE;
+
+	return arena_printf(arena, "%s-%s%s%s%s.pdf", worksheet->id, form,
+		named ? "-" : "", named ? tier_name(tier) : "",
+		job_ending(worksheet, side));
+}
+
 /* The name of the file it writes. */
 static const char *name_of(const struct job *job, const struct press *press)
 {
-	const struct form *form = job->form;
-	const bool named = form->tier != TIER_CORE;
-
-	return arena_printf(job->arena, "%s-%s%s%s%s.pdf", press->worksheet->id,
-		form->name, named ? "-" : "",
-		named ? tier_name(form->tier) : "",
-		job_ending(press->worksheet, job->side));
+	return job_name(job->arena, press->worksheet, job->form->name,
+		job->form->tier, job->side);
 }
 
 static const char *path_of(const struct job *job, const struct press *press)

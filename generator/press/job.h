@@ -79,7 +79,10 @@ void job_unwritten(struct job *job, const struct press *press, int error);
 /* Tell the host why a job failed, if it did; its status. */
 enum status job_report(const struct job *job, const struct pensum_host *host);
 
-/* What the name of a side's file ends in: "", "-key" or "-overlay". */
+/* What the name of a side's file ends in: "", "-key" or "-overlay"; and that
+ * name, ID-FORM.pdf, with the tier behind FORM where it is not core. */
 const char *job_ending(const struct worksheet *worksheet, enum side side);
+const char *job_name(struct arena *arena, const struct worksheet *worksheet,
+	const char *form, enum tier tier, enum side side);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/excerpt.h"
 
 #include <stdarg.h>
 
@@ -14,12 +15,15 @@ static __attribute__((format(printf, 3, 0))) void say(
 	const char *format, va_list args)
 {
 	struct pensum_message message = {.level = level};
+	struct buffer what = {0};
 	struct arena *arena;
 
 	if (host->message == NULL)
 		return;
 	arena = arena_new();
-	message.what = arena_vprintf(arena, format, args);
+	what.arena = arena;
+	excerpt_clean_lines(&what, arena_vprintf(arena, format, args));
+	message.what = buffer_text(&what);
 	message.text = arena_printf(
 		arena, "pensum: %s%s\n", words[level], message.what);
 	host->message(host->with, &message);

@@ -273,6 +273,47 @@ static void no_message_quotes_what_only_a_record_names(void **state)
 	}
 }
 
+/* A file's name is as little to be trusted as what is in it. */
+static void names_move_no_cursor(void **state)
+{
+	static const char *const commands[] = {
+		"check \"$NAME\"",
+		"check \"$NAME.yaml\"",
+		"check \"$NAME.w.yaml\"",
+		"make \"$NAME\"",
+		"make \"$NAME.yaml\"",
+		"make w.yaml --seed \"$NAME\"",
+		"make --\"$NAME\" w.yaml",
+		"practice \"$NAME\"",
+		"list \"$NAME\"",
+		"again \"$NAME\"",
+		"history \"$NAME\"",
+		"key 23456-7 \"$NAME\"",
+		"\"$NAME\"",
+		"help \"$NAME\"",
+	};
+	struct room *room = *state;
+
+	setenv("NAME", "a\033[31m\302\233b\nc", 1);
+	room_write(room, "b.yaml", usual_bank);
+	room_write(room, "w.yaml",
+		"worksheet: w\ntitle: W\nbanks: [b.yaml]\nseed: 1\n"
+		"sections:\n- {title: S, draw: {count: 1}}\n");
+	room_do(room, "cp b.yaml \"$NAME.yaml\"; cp w.yaml \"$NAME.w.yaml\"");
+	for (size_t i = 0; i < LENGTH(commands); i++) {
+		const struct ran ran =
+			room_run(room, arena_printf(room->arena,
+					       "\"$PENSUM\" %s", commands[i]));
+
+		if (strstr(ran.err, "\302\233") != NULL ||
+			strchr(ran.err, '\033') != NULL ||
+			strchr(ran.out, '\033') != NULL ||
+			strstr(ran.err, "\nc") != NULL)
+			fail_msg("%s says:\n%s%s", commands[i], ran.out,
+				ran.err);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +325,7 @@ int main(void)
 		TEST(what_is_cut_off_is_told),
 		TEST(a_bank_that_is_no_file_is_not_waited_for),
 		TEST(no_message_quotes_what_only_a_record_names),
+		TEST(names_move_no_cursor),
 		TEST(nothing_is_run_and_nobody_called),
 		TEST(a_list_of_fonts_may_be_anything),
 		TEST(a_broken_font_is_told_from_a_missing_one),

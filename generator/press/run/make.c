@@ -10,6 +10,7 @@
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/roster/class_files.h"
+#include "press/run/name_check.h"
 #include "press/run/stale_files.h"
 #include "worksheet/avoid.h"
 
@@ -148,11 +149,23 @@ static enum status try_draws(const struct make *make)
 	return STATUS_DONE;
 }
 
+/* Before any work: see name_check(). */
+static bool names_are_good(const struct make *make)
+{
+	const struct output output = {make_prints_forms(make),
+		make->options->one_file, make->options->matrix};
+
+	return name_check(&make->press, &output, make->session->reading.errors);
+}
+
 enum status make_draw(struct make *make)
 {
 	struct session *session = make->session;
 	const struct selection *selection = &make->press.selection;
 	enum status status;
+
+	if (!names_are_good(make))
+		return STATUS_MISTAKES;
 
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
