@@ -1,7 +1,8 @@
 /*
- * A JPEG goes into the file as it is, for a PDF viewer decodes it.  It is
- * decoded here once to see that it can be: what libjpeg warns of, a viewer
- * may show as gray blocks or not at all.
+ * A JPEG goes into the file as it was coded, for a PDF viewer decodes it, but
+ * without what only tells of the photo (jpeg_strip.h).  It is decoded here
+ * once to see that it can be: what libjpeg warns of, a viewer may show as gray
+ * blocks or not at all.
  *
  * libjpeg reports errors by a longjmp() out of its callback; everything that
  * it does is inside of decode() for that, and what decode() changes is in a
@@ -11,6 +12,7 @@
 
 #include "base/arena.h"
 #include "picture/exif.h"
+#include "picture/jpeg_strip.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -168,7 +170,9 @@ bool jpeg_read(const struct intake *intake, struct picture *picture)
 	decoding->progress.progress_monitor = watch_scans;
 	fine = decode(decoding, raster);
 	jpeg_destroy_decompress(&decoding->jpeg);
-	raster->pixels = (struct bytes){source->text, source->length};
+	if (fine)
+		raster->pixels = jpeg_strip(intake->reading->arena,
+			(struct bytes){source->text, source->length});
 	arena_free(scratch);
 	return fine;
 }
