@@ -11,10 +11,16 @@ enum {
 	BUCKETS = 4096 /* of the table that finds equal mistakes */
 };
 
+enum weight {
+	WEIGHT_ERROR,
+	WEIGHT_WARNING,
+	WEIGHT_NOTE
+};
+
 struct error {
 	struct where at;
 	uint32_t source; /* its place among those mentioned */
-	bool warning;
+	enum weight weight;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
@@ -55,7 +61,7 @@ static uint64_t hash_of(const struct error *error)
 {
 	const struct siphash_key key = {
 		(uint64_t)error->source << 32 | error->at.line,
-		(uint64_t)error->at.col << 1 | error->warning,
+		(uint64_t)error->at.col << 2 | error->weight,
 	};
 
 	return siphash(key, error->message, strlen(error->message));
@@ -65,7 +71,7 @@ static bool equal(const struct error *a, const struct error *b)
 {
 	return a->hash == b->hash && a->source == b->source &&
 	       a->at.line == b->at.line && a->at.col == b->at.col &&
-	       a->warning == b->warning && strcmp(a->message, b->message) == 0;
+	       a->weight == b->weight && strcmp(a->message, b->message) == 0;
 }
 
 static bool known(const struct errors *errors, const struct error *error)
@@ -95,7 +101,7 @@ static void record(struct errors *errors, struct error error)
 		&errors->room, sizeof(error));
 	errors->at[errors->count++] = error;
 	*bucket = errors->count;
-	if (!error.warning)
+	if (error.weight == WEIGHT_ERROR)
 		errors->mistakes++;
 }
 
@@ -113,7 +119,18 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 {
-	struct error error = {.at = at, .warning = true};
+	struct error error = {.at = at, .weight = WEIGHT_WARNING};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
+void note_at(struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .weight = WEIGHT_NOTE};
 	va_list args;
 
 	va_start(args, format);
@@ -178,11 +195,17 @@ static void print_place(const struct where *at, FILE *out)
 
 static void print_message(const struct error *error, FILE *out, bool color)
 {
-	const char *start = error->warning ? "\033[1;35m" : "\033[1;31m";
+	static const struct {
+		const char *name, *start;
+	} weights[] = {
+		[WEIGHT_ERROR] = {"error", "\033[1;31m"},
+		[WEIGHT_WARNING] = {"warning", "\033[1;35m"},
+		[WEIGHT_NOTE] = {"note", "\033[1;36m"},
+	};
 
 	print_place(&error->at, out);
-	fprintf(out, ": %s%s:%s ", color ? start : "",
-		error->warning ? "warning" : "error", color ? "\033[0m" : "");
+	fprintf(out, ": %s%s:%s ", color ? weights[error->weight].start : "",
+		weights[error->weight].name, color ? "\033[0m" : "");
 	print_clean(out, error->message, strlen(error->message));
 	fputc('\n', out);
 }

@@ -46,11 +46,15 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Record how something was done that one might want otherwise. */
+void note_at(struct errors *errors, struct where at, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* Add a suggestion to what was recorded last. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* How many mistakes were recorded, warnings not counted. */
+/* How many mistakes were recorded, warnings and notes not counted. */
 size_t errors_count(const struct errors *errors);
 
 /*
