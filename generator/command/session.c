@@ -217,6 +217,7 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
+	icu_await(&session->loading); /* some pictures are read in a copy */
 	pictures = pictures_load(
 		&session->reading, worksheet->banks, worksheet->bank_count);
 	text = fonts_family(session->fonts, worksheet->page.font,

@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "picture/formats.h"
+#include "picture/unzip.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -42,31 +43,68 @@ bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows)
 	return true;
 }
 
+/* Whether the file has these bytes there. */
+static bool has(const struct source *source, size_t at, const char *sign)
+{
+	return source->length >= at + strlen(sign) &&
+	       memcmp(source->text + at, sign, strlen(sign)) == 0;
+}
+
 static bool has_png(const struct source *source)
 {
-	static const char sign[] = "\x89PNG\r\n\x1a\n";
-
-	return source->length >= strlen(sign) &&
-	       memcmp(source->text, sign, strlen(sign)) == 0;
+	return has(source, 0, "\x89PNG\r\n\x1a\n");
 }
 
 static bool has_jpeg(const struct source *source)
 {
-	static const char sign[] = "\xff\xd8\xff";
+	return has(source, 0, "\xff\xd8\xff");
+}
 
-	return source->length >= strlen(sign) &&
-	       memcmp(source->text, sign, strlen(sign)) == 0;
+static bool has_gif(const struct source *source)
+{
+	return has(source, 0, "GIF87a") || has(source, 0, "GIF89a");
+}
+
+static bool has_webp(const struct source *source)
+{
+	return has(source, 0, "RIFF") && has(source, 8, "WEBP");
+}
+
+/* Whether a box of brands, with which HEIC and AVIF begin, names one. */
+static bool has_brand(const struct source *source, const char *brand)
+{
+	const size_t length = source->length < 12 ? 0 : source->text[3] & 0xFF;
+
+	if (!has(source, 4, "ftyp"))
+		return false;
+	for (size_t at = 8; at + 4 <= length; at += 4)
+		if (has(source, at, brand))
+			return true;
+	return false;
+}
+
+static bool has_avif(const struct source *source)
+{
+	return has_brand(source, "avif") || has_brand(source, "avis");
+}
+
+static bool has_heif(const struct source *source)
+{
+	return has_brand(source, "heic") || has_brand(source, "heix") ||
+	       has_brand(source, "heim") || has_brand(source, "heis") ||
+	       has_brand(source, "mif1") || has_brand(source, "msf1");
 }
 
 /* Whether the first thing in it is a tag. */
 static bool has_xml(const struct source *source)
 {
-	static const char mark[] = "\xef\xbb\xbf";
 	const char *at = source->text;
 
-	if (strncmp(at, mark, strlen(mark)) == 0)
-		at += strlen(mark);
-	return at[strspn(at, " \t\r\n")] == '<';
+	if (has(source, 0, "\xff\xfe") || has(source, 0, "\xfe\xff"))
+		return true; /* UTF-16 */
+	if (has(source, 0, "\xef\xbb\xbf"))
+		at += 3;
+	return unzip_is(source) || at[strspn(at, " \t\r\n")] == '<';
 }
 
 /* A file's name does not tell what it is: its first bytes do. */
@@ -76,6 +114,10 @@ static const struct {
 } formats[] = {
 	{has_png, png_read},
 	{has_jpeg, jpeg_read},
+	{has_gif, gif_read},
+	{has_webp, webp_read},
+	{has_avif, avif_read},
+	{has_heif, heif_read},
 	{has_xml, svg_read},
 };
 
@@ -84,7 +126,8 @@ static bool read_format(const struct intake *intake, struct picture *picture)
 	for (size_t i = 0; i < LENGTH(formats); i++)
 		if (formats[i].has(intake->source))
 			return formats[i].read(intake, picture);
-	return intake_error(intake, "is no PNG, JPEG or SVG");
+	return intake_error(
+		intake, "is no PNG, JPEG, SVG, GIF, WebP, AVIF or HEIC");
 }
 
 static mpt pixels_long(uint32_t pixels)
@@ -114,7 +157,7 @@ static const struct picture *load(
 	intake.source = image->file->source;
 	if (!read_format(&intake, picture))
 		return NULL;
-	if (picture->form == PICTURE_RASTER)
+	if (picture->width == 0)
 		measure_raster(picture);
 	picture->hash = image->file->hash;
 	return picture;
