@@ -1,0 +1,200 @@
+#include "picture/svg/passed.h"
+
+#include "base/arena.h"
+#include "base/common.h"
+#include "picture/svg/svg.h"
+#include "picture/svg/words.h"
+
+#include <string.h>
+
+enum kind {
+	ELEMENT,   /* of that name */
+	ATTRIBUTE, /* with any value */
+	LIST,      /* an attribute with several values */
+	PROPERTY,  /* in a style or as an attribute, not one of the values */
+	AT_RULE    /* in a style sheet */
+};
+
+struct rule {
+	enum kind kind;
+	const char *name;
+	const char *where;  /* elements, parted by spaces; NULL: any */
+	const char *values; /* of a property that are drawn */
+	const char *why;
+	bool refused;
+};
+
+#define TEXTS "text tspan"
+
+static const struct rule rules[] = {
+	{ELEMENT, "textPath", NULL, NULL, "text along a path is left out",
+		true},
+	{ELEMENT, "foreignObject", NULL, NULL, "a foreignObject is left out",
+		true},
+	{ELEMENT, "meshgradient", NULL, NULL, "a mesh of colours is left out",
+		true},
+	{ELEMENT, "hatch", NULL, NULL, "a hatch is left out", true},
+	{ELEMENT, "include", NULL, NULL, "another file is left out", true},
+	{ATTRIBUTE, "rotate", TEXTS, NULL, "letters are not turned by rotate",
+		true},
+	{LIST, "y", TEXTS, NULL, "letters are not moved by a list of y", true},
+	{LIST, "dy", TEXTS, NULL, "letters are not moved by a list of dy",
+		true},
+	{PROPERTY, "transform-origin", NULL, "", "transform-origin is left out",
+		true},
+	{LIST, "x", TEXTS, NULL, "letters are not moved by a list of x", false},
+	{LIST, "dx", TEXTS, NULL, "letters are not moved by a list of dx",
+		false},
+	{ATTRIBUTE, "textLength", TEXTS, NULL,
+		"text is not stretched to its textLength", false},
+	{PROPERTY, "dominant-baseline", NULL, "auto alphabetic baseline",
+		"text stands on its baseline whatever dominant-baseline says",
+		false},
+	{PROPERTY, "alignment-baseline", NULL, "auto alphabetic baseline",
+		"text stands on its baseline whatever alignment-baseline says",
+		false},
+	{PROPERTY, "word-spacing", NULL, "normal 0 0px",
+		"word-spacing is left out", false},
+	{PROPERTY, "vector-effect", NULL, "none", "vector-effect is left out",
+		false},
+	{AT_RULE, "@font-face", NULL, NULL, "fonts of its own are left out",
+		false},
+	{AT_RULE, "@import", NULL, NULL,
+		"style sheets in other files are left "
+		"out",
+		false},
+};
+
+/* The value of a property in a style as "name: value; …", or NULL. */
+static const char *declared(
+	struct arena *arena, const char *style, const char *name)
+{
+	const size_t length = strlen(name);
+
+	while (style != NULL && *style != '\0') {
+		const size_t end = strcspn(style, ";");
+		const size_t skip = strspn(style, " \t\r\n");
+		const char *at = style + skip;
+
+		if (skip < end && strncmp(at, name, length) == 0) {
+			at += length + strspn(at + length, " \t\r\n");
+			if (*at == ':') {
+				at += 1 + strspn(at + 1, " \t\r\n");
+				return arena_copy(
+					arena, at, strcspn(at, " \t\r\n;"));
+			}
+		}
+		style += end + (style[end] == ';');
+	}
+	return NULL;
+}
+
+static const char *property_of(
+	struct arena *arena, const struct xml *element, const char *name)
+{
+	const char *value = declared(arena, xml_get(element, "style"), name);
+
+	return value != NULL ? value : xml_get(element, name);
+}
+
+static bool has_several(const char *list)
+{
+	if (list == NULL)
+		return false;
+	list += strspn(list, " \t\r\n,");
+	list += strcspn(list, " \t\r\n,");
+	return list[strspn(list, " \t\r\n,")] != '\0';
+}
+
+static bool sheet_has(const struct xml *element, const char *word)
+{
+	if (strcmp(element->name, "style") != 0)
+		return false;
+	for (const struct xml *in = element->first; in != NULL; in = in->next)
+		if (in->text != NULL && strstr(in->text, word) != NULL)
+			return true;
+	return false;
+}
+
+/* Whether the other way that a switch offers is drawn instead. */
+static bool is_optional(const struct xml *element)
+{
+	return element->parent != NULL &&
+	       strcmp(element->parent->name, "switch") == 0;
+}
+
+static bool fits(
+	struct arena *arena, const struct rule *rule, const struct xml *element)
+{
+	const char *value;
+
+	if (rule->where != NULL && !words_have(rule->where, element->name))
+		return false;
+	switch (rule->kind) {
+	case ELEMENT:
+		return strcmp(element->name, rule->name) == 0 &&
+		       !is_optional(element);
+	case ATTRIBUTE:
+		return xml_get(element, rule->name) != NULL;
+	case LIST:
+		return has_several(xml_get(element, rule->name));
+	case PROPERTY:
+		value = property_of(arena, element, rule->name);
+		return value != NULL && !words_have(rule->values, value);
+	case AT_RULE:
+	default:
+		return sheet_has(element, rule->name);
+	}
+}
+
+/* Whether an element takes something from another file. */
+static bool leads_away(const struct xml *element)
+{
+	const char *href = svg_href(element);
+
+	return href != NULL && *href != '#' && *href != '\0' &&
+	       strncmp(href, "data:", 5) != 0 &&
+	       !words_have("a script", element->name);
+}
+
+static void look_at(
+	struct arena *arena, const struct xml *element, struct passed *passed)
+{
+	if (strcmp(element->name, "text") == 0)
+		passed->letters = true;
+	if (leads_away(element) && passed->refused == NULL) {
+		passed->refused = arena_printf(arena,
+			"\"%s\" is another file, and only what the SVG itself "
+			"holds is drawn",
+			svg_href(element));
+		passed->at = element->at;
+	}
+	for (size_t i = 0; i < LENGTH(rules); i++) {
+		if (!fits(arena, &rules[i], element))
+			continue;
+		if (!rules[i].refused && passed->warned == NULL)
+			passed->warned = rules[i].why;
+		if (rules[i].refused && passed->refused == NULL) {
+			passed->refused = rules[i].why;
+			passed->at = element->at;
+		}
+	}
+}
+
+/* Elements are at most XML_DEPTH deep. */
+static void look_below(
+	struct arena *arena, const struct xml *element, struct passed *passed)
+{
+	look_at(arena, element, passed);
+	for (const struct xml *in = element->first; in != NULL; in = in->next)
+		if (in->name != NULL)
+			look_below(arena, in, passed);
+}
+
+struct passed passed_over(struct arena *arena, const struct xml *root)
+{
+	struct passed passed = {.refused = NULL};
+
+	look_below(arena, root, &passed);
+	return passed;
+}
