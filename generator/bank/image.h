@@ -27,6 +27,7 @@ struct image_file {
 	const struct source *source;   /* NULL until image_load() */
 	const char *hash;              /* SHA-256 of that */
 	const struct picture *picture; /* made of it; NULL until picture/ did */
+	bool wanted;                   /* something that is drawn shows it */
 };
 
 struct image {
@@ -52,11 +53,12 @@ field_reader read_image_field;
 const struct image *image_read(
 	struct reading *reading, const struct node *mapping);
 
-/* Find the file of an image, which must be in the bank's folder or below, and
- * look at it; false, told in errors, where it cannot be read. */
+/* Find the file of an image, unless that was done.  It must be in the bank's
+ * folder or below and look readable; false, said in errors, where it is not. */
 bool image_find(struct reading *reading, const struct image *image);
 
-/* Read the file of an image, and hash it, unless that was done; as above. */
+/* Find and read the file of an image, and hash it, unless that was done; as
+ * above. */
 bool image_load(struct reading *reading, const struct image *image);
 
 /* That a mapping with an image has a text for it, as a schema says it. */

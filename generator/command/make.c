@@ -66,6 +66,8 @@ static enum status try_draws(const struct make *make)
 		if (status == STATUS_DONE &&
 			i % press->selection.tier_count == 0)
 			tell_what_gave(work.form);
+		if (status == STATUS_DONE)
+			work_want_images(&work);
 		work_free(&work);
 		if (status != STATUS_DONE)
 			return status;
@@ -291,6 +293,7 @@ static enum status carry_out(struct make *make)
 		return status;
 	if (options->dump != NULL && strcmp(options->dump, "form") == 0)
 		return dump_forms(make);
+	make->session->only_wanted = true;
 	status = session_look(make->session, &make->worksheet, &make->look);
 	if (status != STATUS_DONE)
 		return status;

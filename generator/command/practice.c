@@ -107,6 +107,8 @@ static enum status plan_draw(struct press *press, struct section *section,
 			form_plan_new(press->arena, press->worksheet, seed);
 		work = work_new(press, 0, TIER_CORE);
 		status = work.status;
+		if (status == STATUS_DONE)
+			work_want_images(&work);
 		if (status != STATUS_DONE &&
 			(counted || section->draw.count <= 1))
 			work_report(&work);
@@ -137,6 +139,7 @@ static enum status print_worksheet(struct session *session,
 	enum status status =
 		plan_draw(&press, section, options->count > 0, seed);
 
+	session->only_wanted = true;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
 	if (status != STATUS_DONE)

@@ -218,8 +218,8 @@ enum status session_look(struct session *session,
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
 	icu_await(&session->loading); /* some pictures are read in a copy */
-	pictures = pictures_load(
-		&session->reading, worksheet->banks, worksheet->bank_count);
+	pictures = pictures_load(&session->reading, worksheet->banks,
+		worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);

@@ -15,6 +15,7 @@ struct session {
 	struct arena *arena;
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
+	bool only_wanted;    /* of the pictures, those that are drawn */
 	struct icu_loading loading;
 };
 

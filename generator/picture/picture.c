@@ -188,23 +188,31 @@ static const struct picture *load_after(struct reading *reading,
 	if (before == NULL || strcmp(file->path, before->file->path) != 0)
 		return load(reading, image);
 	*file = *before->file;
+	file->wanted = true;
 	return file->picture;
 }
 
-bool pictures_load(
-	struct reading *reading, const struct bank *const *banks, size_t count)
+bool pictures_load(struct reading *reading, const struct bank *const *banks,
+	size_t count, bool wanted)
 {
 	const struct image_list images =
 		shown_by_banks(reading->arena, banks, count);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
+	size_t found = 0;
 	bool fine = true;
 
-	for (size_t i = 0; i < images.count; i++)
-		sorted[i] = images.at[i];
-	if (images.count > 0)
-		qsort(sorted, images.count, sizeof(*sorted), compare_images);
 	for (size_t i = 0; i < images.count; i++) {
+		if (wanted && !images.at[i]->file->wanted)
+			continue;
+		if (image_find(reading, images.at[i]))
+			sorted[found++] = images.at[i];
+		else
+			fine = false;
+	}
+	if (found > 0)
+		qsort(sorted, found, sizeof(*sorted), compare_images);
+	for (size_t i = 0; i < found; i++) {
 		struct image_file *file = sorted[i]->file;
 
 		file->picture = load_after(

@@ -50,13 +50,14 @@ struct picture {
 };
 
 /*
- * Load every image that the banks show and hang it on its image; one file is
- * loaded once.  False where errors say what is wrong with some of them.
+ * Load every image that the banks show, or of those the ones that are wanted,
+ * and hang it on its image; one file is loaded once.  False where errors say
+ * what is wrong with some of them.
  *
  * Pictures are the arena's of the reading.
  */
-bool pictures_load(
-	struct reading *reading, const struct bank *const *banks, size_t count);
+bool pictures_load(struct reading *reading, const struct bank *const *banks,
+	size_t count, bool wanted);
 
 /* The picture of an image that was loaded; NULL where it was not. */
 const struct picture *picture_of(const struct image *image);

@@ -1,5 +1,6 @@
 #include "press/work.h"
 
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 
@@ -94,6 +95,28 @@ struct work work_beside(const struct work *owner)
 		work.pages = arena_alloc(
 			work.arena, work.form->numbers, sizeof(*work.pages));
 	return work;
+}
+
+static void want(const struct work *work, const struct item *drawn)
+{
+	const struct item *item = bank_find(drawn->bank, drawn->id);
+	const struct image_list images =
+		shown_by_item(work->arena, item == NULL ? drawn : item);
+
+	for (size_t i = 0; i < images.count; i++)
+		images.at[i]->file->wanted = true;
+	if (drawn->stimulus != NULL && drawn->stimulus->image != NULL)
+		drawn->stimulus->image->file->wanted = true;
+}
+
+void work_want_images(const struct work *work)
+{
+	for (size_t i = 0; i < work->form->section_count; i++) {
+		const struct form_section *section = &work->form->sections[i];
+
+		for (size_t k = 0; k < section->count; k++)
+			want(work, section->items[k].item);
+	}
 }
 
 void work_free(struct work *work)

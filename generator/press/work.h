@@ -45,6 +45,10 @@ struct work work_at(const struct press *press, size_t i);
 /* Another side of the same form.  It borrows the form: end it first. */
 struct work work_beside(const struct work *owner);
 
+/* Mark the images of its items as wanted: they are going to be printed, and a
+ * record keeps those of their other tiers, too. */
+void work_want_images(const struct work *work);
+
 /* End it. */
 void work_free(struct work *work);
 

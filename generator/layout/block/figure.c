@@ -184,8 +184,13 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 	const struct look *look = frame.desk->look;
 	struct figure figure = {.frame = frame};
 
-	if (image == NULL || picture_of(image) == NULL)
+	if (image == NULL)
 		return;
+	if (picture_of(image) == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return;
+	}
 	figure.picture = picture_of(image);
 	if (small)
 		fit(&figure, frame.measure * SMALL_WIDTH / PERCENT,
