@@ -18,8 +18,10 @@ enum {
 	SVG_BYTES = 10 * 1024 * 1024, /* of an SVG, not compressed */
 	MEGABYTE = 1024 * 1024,
 	DPI = 300,
-	SIDE_LEAST = 1200,       /* pixels on the longer side */
-	SIDE_MOST = 30000,       /* that cairo can draw */
+	SIDE_LEAST = 1200, /* pixels on the longer side */
+	SIDE_MOST = 30000, /* that cairo can draw */
+	PIXELS_LEAST = 1000 * 1000,
+	LAYERS = 4,              /* filters and masks: more make fewer pixels */
 	PIXELS = 8 * 1000 * 1000 /* a page of 7 by 10 inches has 6 */
 };
 
@@ -41,9 +43,21 @@ static const struct source *text_of(const struct intake *intake)
 	return NULL;
 }
 
-/* How many pixels a picture is drawn in. */
-static void set_pixels(const struct picture *picture, struct aside_job *job)
+/* How many pixels there may be, by the layers drawn as large as all. */
+static double most_pixels(size_t layers)
 {
+	const double pixels = (double)PIXELS * LAYERS / (double)(layers + 1);
+
+	return pixels > PIXELS         ? PIXELS
+	       : pixels < PIXELS_LEAST ? PIXELS_LEAST
+				       : pixels;
+}
+
+/* How many pixels a picture is drawn in. */
+static void set_pixels(
+	const struct picture *picture, size_t layers, struct aside_job *job)
+{
+	const double most = most_pixels(layers);
 	const double longer = picture->width > picture->height
 				      ? picture->width
 				      : picture->height;
@@ -55,22 +69,23 @@ static void set_pixels(const struct picture *picture, struct aside_job *job)
 	if (longer * scale > SIDE_MOST)
 		scale = SIDE_MOST / longer;
 	area = scale * picture->width * scale * picture->height;
-	if (area > PIXELS)
-		scale *= sqrt(PIXELS / area);
+	if (area > most)
+		scale *= sqrt(most / area);
 	job->columns = (uint32_t)(picture->width * scale) + 1;
 	job->rows = (uint32_t)(picture->height * scale) + 1;
 }
 
 /* Say that a picture is drawn as pixels, and what may differ in it. */
 static void tell(const struct intake *intake, const struct fault *fault,
-	const struct passed *passed)
+	const struct passed *passed, int dpi)
 {
 	struct errors *errors = intake->reading->errors;
 	const struct image *image = intake->image;
 
 	note_at(errors, image->at,
-		"image: \"%s\" is drawn in pixels by librsvg: line %u, %s",
-		image->name, (unsigned)fault->at.line, fault->why);
+		"image: \"%s\" is drawn by librsvg in pixels, %d to the inch: "
+		"line %u, %s",
+		image->name, dpi, (unsigned)fault->at.line, fault->why);
 	if (passed->letters)
 		error_hint(errors,
 			"its text is set in fonts of this machine and cannot "
@@ -93,13 +108,15 @@ static bool draw_pixels(const struct intake *intake,
 
 	if (passed.refused != NULL)
 		return error_at(errors, passed.at, "%s", passed.refused);
-	set_pixels(picture, &job);
+	set_pixels(picture, passed.layers, &job);
 	why = aside_try(
 		intake->reading->arena, &job, rsvg_decode, &picture->raster);
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;
 		picture->drawing = (struct drawing){.shapes = NULL};
-		tell(intake, fault, &passed);
+		tell(intake, fault, &passed,
+			(int)((int64_t)job.columns * MPT_INCH /
+				picture->width));
 		return true;
 	}
 	error_at(errors, fault->at, "%s", fault->why);

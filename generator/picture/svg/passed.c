@@ -157,11 +157,22 @@ static bool leads_away(const struct xml *element)
 	       !words_have("a script", element->name);
 }
 
+static bool has_layer(
+	struct arena *arena, const struct xml *element, const char *name)
+{
+	const char *value = property_of(arena, element, name);
+
+	return value != NULL && strcmp(value, "none") != 0;
+}
+
 static void look_at(
 	struct arena *arena, const struct xml *element, struct passed *passed)
 {
 	if (strcmp(element->name, "text") == 0)
 		passed->letters = true;
+	if (has_layer(arena, element, "filter") ||
+		has_layer(arena, element, "mask"))
+		passed->layers++;
 	if (leads_away(element) && passed->refused == NULL) {
 		passed->refused = arena_printf(arena,
 			"\"%s\" is another file, and only what the SVG itself "

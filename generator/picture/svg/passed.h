@@ -12,6 +12,7 @@ struct passed {
 	const char *warned;  /* it looks a little different; or NULL */
 	struct where at;     /* of what is refused */
 	bool letters;        /* there is text, set in fonts of the machine */
+	size_t layers;       /* filters and masks: each costs a whole picture */
 };
 
 /* The first of each in a tree. */
