@@ -12,7 +12,7 @@ enum kind {
 	ATTRIBUTE, /* with any value */
 	LIST,      /* an attribute with several values */
 	PROPERTY,  /* in a style or as an attribute, not one of the values */
-	AT_RULE    /* in a style sheet */
+	WORD       /* in a style, a style sheet or an attribute */
 };
 
 struct rule {
@@ -57,9 +57,20 @@ static const struct rule rules[] = {
 		"word-spacing is left out", false},
 	{PROPERTY, "vector-effect", NULL, "none", "vector-effect is left out",
 		false},
-	{AT_RULE, "@font-face", NULL, NULL, "fonts of its own are left out",
+	{ATTRIBUTE, "transform", "symbol", NULL,
+		"the transform of a symbol is left out", true},
+	{WORD, "var(", NULL, NULL, "var() is left out", true},
+	{WORD, "@media", NULL, NULL, "what is in @media is left out", false},
+	{ATTRIBUTE, "pathLength", NULL, NULL,
+		"dashes are not fitted to pathLength", false},
+	{PROPERTY, "clip", NULL, "auto", "clip is left out", false},
+	{PROPERTY, "text-transform", NULL, "none",
+		"letters are as written, whatever text-transform says", false},
+	{PROPERTY, "font-variant", NULL, "normal", "font-variant is left out",
 		false},
-	{AT_RULE, "@import", NULL, NULL,
+	{WORD, "@font-face", NULL, NULL, "fonts of its own are left out",
+		false},
+	{WORD, "@import", NULL, NULL,
 		"style sheets in other files are left "
 		"out",
 		false},
@@ -106,6 +117,7 @@ static bool has_several(const char *list)
 	return list[strspn(list, " \t\r\n,")] != '\0';
 }
 
+/* Whether a style sheet has a word. */
 static bool sheet_has(const struct xml *element, const char *word)
 {
 	if (strcmp(element->name, "style") != 0)
@@ -114,6 +126,36 @@ static bool sheet_has(const struct xml *element, const char *word)
 		if (in->text != NULL && strstr(in->text, word) != NULL)
 			return true;
 	return false;
+}
+
+/* Whether a style sheet sets a property, to whatever. */
+static bool sheet_says(const struct xml *element, const char *name)
+{
+	static const char before[] = " \t\r\n{;", behind[] = " \t:";
+	const size_t length = strlen(name);
+
+	if (strcmp(element->name, "style") != 0)
+		return false;
+	for (const struct xml *in = element->first; in != NULL; in = in->next) {
+		const char *at = in->text;
+
+		while (at != NULL && (at = strstr(at, name)) != NULL) {
+			if (at > in->text && strchr(before, at[-1]) != NULL &&
+				at[length] != '\0' &&
+				strchr(behind, at[length]) != NULL)
+				return true;
+			at += length;
+		}
+	}
+	return false;
+}
+
+static bool has_word(const struct xml *element, const char *word)
+{
+	for (size_t i = 0; i < element->count; i++)
+		if (strstr(element->attributes[i].value, word) != NULL)
+			return true;
+	return sheet_has(element, word);
 }
 
 /* Whether the other way that a switch offers is drawn instead. */
@@ -140,10 +182,11 @@ static bool fits(
 		return has_several(xml_get(element, rule->name));
 	case PROPERTY:
 		value = property_of(arena, element, rule->name);
-		return value != NULL && !words_have(rule->values, value);
-	case AT_RULE:
+		return value == NULL ? sheet_says(element, rule->name)
+				     : !words_have(rule->values, value);
+	case WORD:
 	default:
-		return sheet_has(element, rule->name);
+		return has_word(element, rule->name);
 	}
 }
 
