@@ -4,6 +4,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "layout/block/legible.h"
 #include "layout/block/qr.h"
 #include "picture/picture.h"
 #include "type/font/coverage.h"
@@ -97,6 +98,7 @@ static const char *fonts_path(struct arena *arena)
 struct search {
 	struct typesetter *typesetter;
 	const struct text_style *style;
+	const struct look *look;
 	struct errors *errors;
 };
 
@@ -113,7 +115,7 @@ static void check_text(
 	check_node(search, &node);
 }
 
-/* The letters in the drawings that a bank shows. */
+/* The pictures that a bank shows, and the letters in its drawings. */
 static void check_drawings(const struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
@@ -121,15 +123,15 @@ static void check_drawings(const struct search *search, const struct bank *bank)
 
 	for (size_t i = 0; i < images.count; i++) {
 		const struct picture *picture = picture_of(images.at[i]);
-		const size_t count =
-			picture == NULL ? 0 : picture->drawing.caption_count;
+		const struct drawing *drawing;
 
-		for (size_t k = 0; k < count; k++) {
-			const struct caption *caption =
-				&picture->drawing.captions[k];
-
-			check_text(search, caption->text, caption->where);
-		}
+		if (picture == NULL)
+			continue;
+		drawing = &picture->drawing;
+		legible_check(search->look, images.at[i], search->errors);
+		for (size_t k = 0; k < drawing->caption_count; k++)
+			check_text(search, drawing->captions[k].text,
+				drawing->captions[k].where);
 	}
 	arena_free(arena);
 }
@@ -162,7 +164,7 @@ static bool check_letters(const struct session *session,
 	struct errors *errors = session->reading.errors;
 	const size_t before = errors_count(errors);
 	const struct search search = {
-		typesetter_new(), &look->styles[USE_TEXT], errors};
+		typesetter_new(), &look->styles[USE_TEXT], look, errors};
 
 	if (worksheet->node != NULL)
 		check_node(&search, worksheet->node);

@@ -43,9 +43,10 @@ struct raster {
 
 struct picture {
 	enum picture_form form;
-	mpt width, height;      /* of its natural size, upright */
-	const char *hash;       /* SHA-256 of the file */
-	struct raster raster;   /* of PICTURE_RASTER */
+	mpt width, height;    /* of its natural size, upright */
+	bool drawn;           /* not photographed: it may grow with the type */
+	const char *hash;     /* SHA-256 of the file */
+	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */
 };
 

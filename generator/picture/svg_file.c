@@ -18,6 +18,7 @@ enum {
 	SVG_BYTES = 10 * 1024 * 1024, /* of an SVG, not compressed */
 	MEGABYTE = 1024 * 1024,
 	DPI = 300,
+	DPI_MOST = 1200,   /* for one that is small */
 	SIDE_LEAST = 1200, /* pixels on the longer side */
 	SIDE_MOST = 30000, /* that cairo can draw */
 	PIXELS_LEAST = 1000 * 1000,
@@ -66,6 +67,8 @@ static void set_pixels(
 
 	if (longer * scale < SIDE_LEAST)
 		scale = SIDE_LEAST / longer;
+	if (scale > (double)DPI_MOST / MPT_INCH)
+		scale = (double)DPI_MOST / MPT_INCH;
 	if (longer * scale > SIDE_MOST)
 		scale = SIDE_MOST / longer;
 	area = scale * picture->width * scale * picture->height;
@@ -147,6 +150,7 @@ bool svg_read(const struct intake *intake, struct picture *picture)
 	const bool fine =
 		source != NULL && draw(intake, source, scratch, picture);
 
+	picture->drawn = true;
 	arena_free(scratch);
 	return fine;
 }

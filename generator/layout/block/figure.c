@@ -35,7 +35,7 @@ static mpt natural(const struct figure *figure, mpt length)
 {
 	const int size = figure->frame.desk->look->page.size;
 
-	if (figure->picture->form != PICTURE_DRAWING || size <= USUAL_SIZE)
+	if (!figure->picture->drawn || size <= USUAL_SIZE)
 		return length;
 	return scaled(length, size, USUAL_SIZE);
 }
@@ -177,6 +177,16 @@ static void put_picture(struct figure *figure, const char *alt)
 			.element = figure->element});
 	for (size_t i = 0; i < picture->drawing.caption_count; i++)
 		put_caption(figure, &picture->drawing.captions[i]);
+}
+
+mpt figure_length(
+	const struct look *look, const struct picture *picture, mpt length)
+{
+	struct desk desk = {.look = look};
+	struct figure figure = {.frame.desk = &desk, .picture = picture};
+
+	fit(&figure, look->column, look->body / HEIGHT_PART);
+	return scaled(length, figure.width, picture->width);
 }
 
 void figure_set(struct frame frame, const struct image *image, bool small)
