@@ -21,8 +21,9 @@
 #include <jpeglib.h>
 
 enum {
-	MEMORY = 384 * 1024 * 1024, /* for libjpeg: a progressive file's whole
-				       coefficients */
+	MEMORY = 200 * 1024 * 1024, /* for libjpeg, at most */
+	BLOCK_BYTES = 128,          /* of coefficients */
+	MEGABYTE = 1024 * 1024,
 	SCANS = 100,
 	COMPONENTS_MAX = 4,
 	SEGMENT = 0xFFFF,
@@ -86,6 +87,24 @@ static int orientation(const struct jpeg_marker_struct *marker)
 	return found;
 }
 
+/* Whether what must be kept from scan to scan fits into memory: all of a
+ * progressive file's coefficients.  Reports if not. */
+static bool fits(struct decoding *decoding)
+{
+	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
+	uint64_t bytes = 0;
+
+	for (int i = 0; i < jpeg->num_components; i++)
+		bytes += (uint64_t)jpeg->comp_info[i].width_in_blocks *
+			 jpeg->comp_info[i].height_in_blocks * BLOCK_BYTES;
+	if (bytes <= MEMORY || !jpeg_has_multiple_scans(jpeg))
+		return true;
+	return intake_error(decoding->intake,
+		"is a progressive JPEG that takes more than %d MB to decode; "
+		"save it as an ordinary JPEG",
+		MEMORY / MEGABYTE);
+}
+
 /* What a PDF must know of the file, once its header is read. */
 static bool describe(struct decoding *decoding, struct raster *raster)
 {
@@ -109,8 +128,9 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 		return intake_error(decoding->intake,
 			"is a JPEG of %d components; 1, 3 and 4 can be printed",
 			jpeg->num_components);
-	return intake_size(
-		decoding->intake, jpeg->image_width, jpeg->image_height);
+	return intake_size(decoding->intake, jpeg->image_width,
+		       jpeg->image_height) &&
+	       fits(decoding);
 }
 
 /* Decode all rows and drop them. */
