@@ -1,7 +1,5 @@
 #include "reader.h"
 
-#include "picture/svg/svg.h"
-
 #define SVG(body)                                                              \
 	"<svg xmlns='http://www.w3.org/2000/svg' width='96' height='96'>" body \
 	"</svg>"
@@ -556,25 +554,13 @@ static const struct saying faults[] = {
 		"p.svg:1:45: error: an entity stands for another file\n"},
 };
 
-static const char *fault_of(struct arena *arena, const char *text)
-{
-	const struct source source = source_of("p.svg", text);
-	struct errors *errors = errors_new(arena);
-	struct fault fault = {.arena = arena};
-	struct picture picture = {.hash = NULL};
-	const struct xml *root = xml_read(arena, &source, errors);
-
-	if (root != NULL && !svg_draw(arena, root, &fault, &picture))
-		error_at(errors, fault.at, "%s", fault.why);
-	return said(arena, errors);
-}
-
 static void what_is_not_supported_is_named(void **state)
 {
 	for (size_t i = 0; i < LENGTH(faults); i++) {
-		const char *said = fault_of(*state, faults[i].text);
+		const struct read read = read_picture(
+			*state, read_lines, source_of("p.svg", faults[i].text));
 
-		assert_string_equal(said, faults[i].said);
+		assert_string_equal(read.said, faults[i].said);
 	}
 }
 
