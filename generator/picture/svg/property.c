@@ -372,9 +372,6 @@ static const struct property properties[] = {
 	{"transform-box", NULL, NULL},
 	{"background", NULL, NULL},
 	{"background-color", NULL, NULL},
-	{"user-select", NULL, NULL},
-	{"will-change", NULL, NULL},
-	{"touch-action", NULL, NULL},
 	{"outline", NULL, NULL},
 };
 

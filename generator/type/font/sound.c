@@ -116,13 +116,11 @@ static bool places_fit(hb_face_t *face)
 	return true;
 }
 
-static void count_move(hb_draw_funcs_t *functions, void *count,
-	hb_draw_state_t *state, float x, float y, void *data)
+static void count_contour(hb_draw_funcs_t *functions, void *count,
+	hb_draw_state_t *state, void *data)
 {
 	(void)functions;
 	(void)state;
-	(void)x;
-	(void)y;
 	(void)data;
 	++*(unsigned *)count;
 }
@@ -135,7 +133,7 @@ static bool letters_draw(hb_face_t *face)
 	hb_font_t *font = hb_font_create(face);
 	bool fine = true;
 
-	hb_draw_funcs_set_move_to_func(functions, count_move, NULL, NULL);
+	hb_draw_funcs_set_close_path_func(functions, count_contour, NULL, NULL);
 	for (const char *letter = letters; *letter != '\0' && fine; letter++) {
 		hb_codepoint_t glyph;
 		unsigned count = 0;
