@@ -431,6 +431,10 @@ static const struct saying faults[] = {
 	     "href='#s'/>"),
 		AT "symbol: a symbol that is cut off or has a transform is not "
 		   "supported\n"},
+	{SVG("<text x='9' y='40'>under</text>"
+	     "<circle cx='20' cy='36' r='20' fill='white'/>"),
+		"p.svg:1:95: error: circle: a shape over letters is not "
+		"supported\n"},
 	{SVG("<text textLength='9'>x</text>"),
 		AT "text: the attribute \"textLength\" is not supported\n"},
 	{SVG("<text><tspan rotate='9'>x</tspan></text>"),

@@ -40,15 +40,13 @@ void legible_check(const struct look *look, const struct image *image,
 	const mpt letters =
 		figure_length(look, picture, smallest(&picture->drawing));
 
-	if (side < SIDE_LEAST) {
+	if (picture->drawn && side < SIDE_LEAST) {
 		warn_at(errors, image->at,
 			"image: \"%s\" is printed only %d.%d mm long",
 			image->name, millimetres(side, 1),
 			millimetres(side, 10) % 10);
-		error_hint(errors, picture->drawn
-					   ? "give the SVG a width and a "
-					     "height, such as width=\"8cm\""
-					   : "it has too few pixels");
+		error_hint(errors, "give the SVG a width and a height, such as "
+				   "width=\"8cm\"");
 	} else if (letters > 0 && letters < LETTERS_LEAST) {
 		warn_at(errors, image->at,
 			"image: \"%s\" is printed with letters of %d.%d points",

@@ -7,7 +7,7 @@
 #include "bank/image.h"
 #include "layout/look.h"
 
-/* Warn of an image that was loaded where it, or a letter in it, is too small
+/* Warn of a drawing that was loaded where it, or a letter in it, is too small
  * in a column of this look. */
 void legible_check(const struct look *look, const struct image *image,
 	struct errors *errors);

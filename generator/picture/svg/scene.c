@@ -57,6 +57,16 @@ bool scene_spend(
 	return true;
 }
 
+bool scene_work(
+	const struct scene *scene, const struct xml *element, size_t work)
+{
+	struct svg *svg = scene->svg;
+
+	svg->weight += work;
+	return svg->weight <= SCENE_WEIGHT ||
+	       too_much(svg, element, "makes the drawing too long to read");
+}
+
 /* Count an element that is going to be drawn before anything is done. */
 static bool spend_visit(const struct scene *scene, const struct xml *element)
 {

@@ -73,6 +73,10 @@ const struct xml *scene_find(const struct svg *svg, const char *id);
 bool scene_spend(
 	const struct scene *scene, const struct xml *element, size_t places);
 
+/* Count work that no element tells of; false where it is too much. */
+bool scene_work(
+	const struct scene *scene, const struct xml *element, size_t work);
+
 /* Whether there is a fault, so that nothing more need be drawn. */
 bool scene_failed(const struct scene *scene);
 

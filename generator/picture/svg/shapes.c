@@ -1,6 +1,7 @@
 #include "picture/svg/shapes.h"
 
 #include "base/arena.h"
+#include "picture/svg/cover.h"
 #include "picture/svg/number.h"
 #include "picture/svg/path.h"
 
@@ -371,5 +372,10 @@ void shape_draw(const struct scene *scene, const struct xml *element)
 		scale == 0 || style->hidden ||
 		(!shape.fill.on && !shape.stroke.on))
 		return;
+	if (cover_letters(scene, element, &shape)) {
+		scene_fault(scene, element,
+			"a shape over letters is not supported");
+		return;
+	}
 	*scene_shape(scene) = shape;
 }
