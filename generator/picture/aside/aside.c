@@ -76,11 +76,14 @@ static rlim_t data_size(void)
 	return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
 }
 
-static void limit(int resource, rlim_t value)
+static void set_limits(void)
 {
-	const struct rlimit limit = {value, value};
+	const rlim_t bytes = data_size() + ASIDE_BYTES;
 
-	setrlimit(resource, &limit);
+	setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+	setrlimit(RLIMIT_CPU, &(struct rlimit){ASIDE_SECONDS, ASIDE_SECONDS});
+	setrlimit(RLIMIT_DATA, &(struct rlimit){bytes, bytes});
+	alarm(PATIENCE);
 }
 
 /* Decode in the process that was begun for it; what libraries print is for
@@ -97,10 +100,7 @@ _Noreturn static void decode_and_end(
 	}
 	signal(SIGXCPU, SIG_DFL);
 	signal(SIGALRM, SIG_DFL);
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_CPU, ASIDE_SECONDS);
-	limit(RLIMIT_DATA, data_size() + ASIDE_BYTES);
-	alarm(PATIENCE);
+	set_limits();
 	aside->done = decode(aside, job);
 	_exit(0);
 }
