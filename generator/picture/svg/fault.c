@@ -4,6 +4,9 @@
 
 #include <stdarg.h>
 
+static void put(struct fault *fault, struct where at, const char *format,
+	va_list args) __attribute__((format(printf, 3, 0)));
+
 static void put(
 	struct fault *fault, struct where at, const char *format, va_list args)
 {
