@@ -12,6 +12,7 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "yaml/schema.h"
@@ -96,6 +97,9 @@ static void read_each(struct reading *reading, struct loading *loading)
 		arena_alloc(reading->arena, list->count, sizeof(*items));
 
 	loading->defaults.bank = &loading->bank;
+	if (loading->bank.defaults != NULL)
+		loading->defaults.in_text = text_images_read(
+			reading, loading->bank.defaults, "bank");
 	for (size_t i = 0; i < list->count; i++)
 		item_read(
 			reading, list->items[i], &loading->defaults, &items[i]);

@@ -1,6 +1,11 @@
 #include "bank/bank_images.h"
 
+#include "bank/text_images.h"
+
 #include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* Images in a list that grows. */
 struct images {
@@ -18,9 +23,16 @@ static void add_image(struct images *images, const struct image *image)
 	images->at[images->count++] = image;
 }
 
+static void add_list(struct images *images, const struct image_list *list)
+{
+	for (size_t i = 0; list != NULL && i < list->count; i++)
+		add_image(images, list->at[i]);
+}
+
 static void add_item(struct images *images, const struct item *item)
 {
 	add_image(images, item->image);
+	add_list(images, item->in_text);
 	for (size_t i = 0; i < item->part_count; i++)
 		add_image(images, item->parts[i].image);
 }
@@ -34,10 +46,16 @@ static void add_tiers(struct images *images, const struct item *item)
 			add_item(images, item->tiers[tier]);
 }
 
+static void add_stimulus(struct images *images, const struct stimulus *stimulus)
+{
+	add_image(images, stimulus->image);
+	add_list(images, stimulus->in_text);
+}
+
 static void add_bank(struct images *images, const struct bank *bank)
 {
 	for (size_t i = 0; i < bank->stimuli.count; i++)
-		add_image(images, bank->stimuli.at[i].image);
+		add_stimulus(images, &bank->stimuli.at[i]);
 	for (size_t i = 0; i < bank->count; i++)
 		add_tiers(images, &bank->items[i]);
 }
@@ -50,6 +68,15 @@ struct image_list shown_by_item(struct arena *arena, const struct item *item)
 	return (struct image_list){images.at, images.count};
 }
 
+struct image_list shown_by_stimulus(
+	struct arena *arena, const struct stimulus *stimulus)
+{
+	struct images images = {.arena = arena};
+
+	add_stimulus(&images, stimulus);
+	return (struct image_list){images.at, images.count};
+}
+
 struct image_list shown_by_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count)
 {
@@ -58,4 +85,35 @@ struct image_list shown_by_banks(
 	for (size_t i = 0; i < count; i++)
 		add_bank(&images, banks[i]);
 	return (struct image_list){images.at, images.count};
+}
+
+static int by_path(const void *a, const void *b)
+{
+	const struct image *const *one = a, *const *other = b;
+
+	return strcmp((*one)->file->path, (*other)->file->path);
+}
+
+void images_load(struct arena *arena, const struct image_list *more,
+	const struct bank *const *banks, size_t count)
+{
+	struct reading silent = {arena, errors_new(arena)};
+	const struct image_list shown = shown_by_banks(arena, banks, count);
+	const struct image_list images =
+		*text_images_joined(arena, &shown, more);
+	const struct image **sorted =
+		arena_alloc(arena, images.count, sizeof(*sorted));
+	size_t found = 0;
+
+	for (size_t i = 0; i < images.count; i++)
+		if (image_find(&silent, images.at[i]))
+			sorted[found++] = images.at[i];
+	if (found > 0)
+		qsort(sorted, found, sizeof(*sorted), by_path);
+	for (size_t i = 0; i < found; i++) {
+		if (i > 0 && by_path(&sorted[i - 1], &sorted[i]) == 0 &&
+			sorted[i]->file->source == NULL)
+			*sorted[i]->file = *sorted[i - 1]->file;
+		image_load(&silent, sorted[i]);
+	}
 }

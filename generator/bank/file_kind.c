@@ -1,5 +1,7 @@
 #include "bank/file_kind.h"
 
+#include "base/whole_number.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -44,4 +46,21 @@ bool file_kind_check(
 		return true;
 	return error_at(reading->errors, root->at, "expected a %s, found a %s",
 		names[wanted], names[found]);
+}
+
+bool file_is_newer(const struct node *record)
+{
+	/* Of the format, and of how sheet codes are made. */
+	static const char *const versions[] = {"record", "codes"};
+	bool newer = false;
+
+	for (size_t i = 0; i < LENGTH(versions); i++) {
+		const struct node *node = node_get(record, versions[i]);
+		uint64_t version;
+
+		newer = newer || (node != NULL && node->type == NODE_SCALAR &&
+					 whole_number(node->text, 2, INT32_MAX,
+						 &version));
+	}
+	return newer;
 }

@@ -13,6 +13,10 @@ enum file_kind {
 	FILE_UNKNOWN
 };
 
+/* Where records are that others have replaced: in this folder beside them. */
+#define FILE_KEPT "records"
+#define FILE_RECORD_ENDING ".record.yaml"
+
 /* The kind of a document, whose root this is. */
 enum file_kind file_kind(const struct node *root);
 
@@ -23,5 +27,9 @@ enum file_kind file_kind(const struct node *root);
  */
 bool file_kind_check(struct reading *reading, const struct node *root,
 	enum file_kind wanted);
+
+/* Whether a record says that it is of a version that is newer than this
+ * program's, which may mean what it says in another way. */
+bool file_is_newer(const struct node *record);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "text/inline_image.h"
 #include "yaml/schema.h"
 
 #include <errno.h>
@@ -14,6 +15,10 @@
 enum {
 	MEGABYTE = 1024 * 1024
 };
+
+static const char bank[] = "bank";
+
+#define FOLDER_HINT "copy the picture into the %s's folder, or one below it"
 
 bool read_image_field(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -74,32 +79,41 @@ static bool inspect(
 	return true;
 }
 
-static bool read_path(struct reading *reading, const struct node *node,
-	const struct field *field, struct image *image)
+/* The image of a path that leads down, where its bank names it. */
+static struct image *image_new(
+	struct reading *reading, const char *name, struct where at)
 {
-	image->at = node->at;
-	if (!read_text(reading, node, field, &image->name))
-		return false;
-	if (!goes_down(image->name)) {
-		field_expected(reading, node, field,
-			"a path inside the bank's folder");
-		error_hint(reading->errors,
-			"copy the picture into the bank's folder, or one below "
-			"it");
-		return false;
-	}
+	struct image *image = arena_alloc(reading->arena, 1, sizeof(*image));
+
+	image->file = arena_alloc(reading->arena, 1, sizeof(*image->file));
+	image->at = at;
+	image->name = name;
+	image->whose = bank;
 	image->path = file_join(reading->arena,
-		file_folder(reading->arena, node->at.source->name),
-		image->name);
-	return true;
+		file_folder(reading->arena, at.source->name), name);
+	return image;
+}
+
+static bool read_path(struct reading *reading, const struct node *node,
+	const struct field *field, const char **name)
+{
+	if (!read_text(reading, node, field, name))
+		return false;
+	if (goes_down(*name))
+		return true;
+	field_expected(reading, node, field, "a path inside the bank's folder");
+	error_hint(reading->errors, FOLDER_HINT, bank);
+	return false;
 }
 
 static bool read_alt(struct reading *reading, const struct node *node,
-	const struct field *field, struct image *image)
+	struct where image, const char **alt)
 {
+	const struct field field = {.name = "alt"};
+
 	if (node != NULL)
-		return read_text(reading, node, field, &image->alt);
-	error_at(reading->errors, image->at, "image needs \"alt\"");
+		return read_text(reading, node, &field, alt);
+	error_at(reading->errors, image, "image needs \"alt\"");
 	error_hint(reading->errors,
 		"alt tells in a sentence what the picture shows, for those "
 		"who cannot see it");
@@ -109,23 +123,50 @@ static bool read_alt(struct reading *reading, const struct node *node,
 const struct image *image_read(
 	struct reading *reading, const struct node *mapping)
 {
-	const struct field path_field = {.name = "image"};
-	const struct field alt_field = {.name = "alt"};
+	const struct field field = {.name = "image"};
 	const struct node *path = node_get(mapping, "image");
-	const struct node *alt = node_get(mapping, "alt");
+	const struct node *node = node_get(mapping, "alt");
+	const char *name, *alt = NULL;
 	struct image *image;
 
 	if (path == NULL) {
-		if (alt != NULL)
-			error_at(reading->errors, alt->at,
+		if (node != NULL)
+			error_at(reading->errors, node->at,
 				"alt belongs to an image, and there is none");
 		return NULL;
 	}
-	image = arena_alloc(reading->arena, 1, sizeof(*image));
-	image->file = arena_alloc(reading->arena, 1, sizeof(*image->file));
-	image->at = path->at;
-	read_alt(reading, alt, &alt_field, image);
-	return read_path(reading, path, &path_field, image) ? image : NULL;
+	read_alt(reading, node, path->at, &alt);
+	if (!read_path(reading, path, &field, &name))
+		return NULL;
+	image = image_new(reading, name, path->at);
+	image->alt = alt;
+	return image;
+}
+
+const struct image *image_in_text(struct reading *reading,
+	const struct inline_image *found, struct where at, const char *whose)
+{
+	struct image *image;
+
+	if (found->fault != NULL) {
+		error_at(reading->errors, at, "image: \"%s\" %s", found->name,
+			found->fault);
+		error_hint(reading->errors, "%s", found->hint);
+		return NULL;
+	}
+	if (!goes_down(found->name)) {
+		error_at(reading->errors, at,
+			"image: expected a path inside the %s's folder, "
+			"found \"%s\"",
+			whose, found->name);
+		error_hint(reading->errors, FOLDER_HINT, whose);
+		return NULL;
+	}
+	image = image_new(reading, found->name, at);
+	image->alt = found->alt;
+	image->in_text = true;
+	image->whose = whose;
+	return image;
 }
 
 /* It must be below the bank's folder even then. */
@@ -144,9 +185,9 @@ bool image_find(struct reading *reading, const struct image *image)
 			strerror(errno));
 	if (!lies_below(file, top))
 		return error_at(reading->errors, image->at,
-			"image: \"%s\" is a link that leads out of the bank's "
+			"image: \"%s\" is a link that leads out of the %s's "
 			"folder",
-			image->name);
+			image->name, image->whose);
 	if (!inspect(reading, image, file))
 		return false;
 	image->file->path = arena_copy(reading->arena, file, strlen(file));

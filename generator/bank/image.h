@@ -13,6 +13,7 @@
 
 struct schema_part;
 
+struct inline_image;
 struct picture;
 
 enum {
@@ -31,10 +32,12 @@ struct image_file {
 };
 
 struct image {
-	struct where at;  /* of the path in the bank */
-	const char *name; /* the path as written */
-	const char *path; /* with the bank's folder before it */
-	const char *alt;  /* what it shows, for who cannot see it */
+	struct where at;   /* of the path in the bank */
+	bool in_text;      /* stands in a line of a text */
+	const char *whose; /* "bank", or what else the file is that names it */
+	const char *name;  /* the path as written */
+	const char *path;  /* with the bank's folder before it */
+	const char *alt;   /* what it shows, for who cannot see it */
 	struct image_file *file;
 };
 
@@ -52,6 +55,17 @@ field_reader read_image_field;
  */
 const struct image *image_read(
 	struct reading *reading, const struct node *mapping);
+
+/* Images, none of them NULL; one that is shown twice may be there twice. */
+struct image_list {
+	const struct image *const *at;
+	size_t count;
+};
+
+/* The image that stands in a text at this place; NULL where errors say what
+ * is wrong with it.  `whose` as above. */
+const struct image *image_in_text(struct reading *reading,
+	const struct inline_image *found, struct where at, const char *whose);
 
 /* Find the file of an image, unless that was done.  It must be in the bank's
  * folder or below and look readable; false, said in errors, where it is not. */

@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/buffer.h"
 #include "base/file.h"
+#include "yaml/write.h"
 
 const struct item *item_on_tier(const struct item *item, enum tier tier)
 {
@@ -21,27 +22,33 @@ static void put_image(struct buffer *out, const struct image *image)
 		image->file->hash == NULL ? "gone" : image->file->hash);
 }
 
+static void put_list(struct buffer *out, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		put_image(out, images->at[i]);
+}
+
 static void put_images(struct buffer *out, const struct item *item)
 {
 	const struct image_list images = shown_by_item(out->arena, item);
 
-	for (size_t i = 0; i < images.count; i++)
-		put_image(out, images.at[i]);
+	put_list(out, &images);
 }
 
 const char *item_hash(struct arena *arena, const struct item *item)
 {
 	struct buffer written = {.arena = arena};
 
-	node_write(&written, item->node);
+	write_exact(&written, item->node);
 	if (item->bank->defaults != NULL) {
 		buffer_putc(&written, '\n');
-		node_write(&written, item->bank->defaults);
+		write_exact(&written, item->bank->defaults);
 	}
 	if (item->stimulus != NULL) {
 		buffer_putc(&written, '\n');
-		node_write(&written, item->stimulus->node);
+		write_exact(&written, item->stimulus->node);
 		put_image(&written, item->stimulus->image);
+		put_list(&written, item->stimulus->in_text);
 	}
 	put_images(&written, item);
 	return file_hash(arena, written.at, written.length);

@@ -12,6 +12,7 @@ struct arena;
 struct bank;
 struct image;
 struct kind_rules;
+struct image_list;
 struct node;
 struct stimulus;
 
@@ -45,8 +46,10 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
-	const struct image *image; /* NULL where it shows none */
-	const char *explanation;   /* NULL where not given, as all texts */
+	const struct image *image;        /* NULL where it shows none */
+	const struct image_list *in_text; /* images in its texts, those of its
+					     parts with them; NULL for none */
+	const char *explanation; /* NULL where not given, as all texts */
 	/* Help for the student below the stem, if any. */
 	const char *hint;
 	struct text_list starters;  /* sentences begun */

@@ -5,6 +5,7 @@
 #include "bank/item_values.h"
 #include "bank/kind.h"
 #include "bank/parts.h"
+#include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
 
@@ -251,6 +252,8 @@ void item_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
+	item->in_text = text_images_joined(reading->arena, defaults->in_text,
+		text_images_read(reading, node, "bank"));
 	if (node_get(node, "parts") != NULL) {
 		read_with_parts(reading, node, item);
 		name_item(reading->arena, item);

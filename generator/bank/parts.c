@@ -59,8 +59,10 @@ bool read_parts(struct reading *reading, const struct node *node,
 static void read_part(struct reading *reading, const struct item *item,
 	const struct node *node, struct item *part, char letter)
 {
-	*part = (struct item){
-		.at = node->at, .bank = item->bank, .id = item->id};
+	*part = (struct item){.at = node->at,
+		.bank = item->bank,
+		.id = item->id,
+		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(
 			reading->arena, "%s (%c)", item->name, letter);

@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "bank/image.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "yaml/schema.h"
 
@@ -95,6 +96,7 @@ static void read_one(struct reading *reading, const struct node *node,
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
 	stimulus->image = image_read(reading, node);
+	stimulus->in_text = text_images_read(reading, node, "bank");
 	if (stimulus->id != NULL)
 		stimulus->name = arena_printf(
 			reading->arena, "%s/%s", bank->id, stimulus->id);

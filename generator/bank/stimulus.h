@@ -20,7 +20,8 @@ struct stimulus {
 	const char *name; /* "bank/stimulus": what chance and records go by */
 	/* NULL where not given */
 	const char *title, *text, *credit;
-	const struct image *image; /* NULL where it shows none */
+	const struct image *image;        /* NULL where it shows none */
+	const struct image_list *in_text; /* images in its texts, or NULL */
 	int numbered; /* every so many lines carry their number; 0: none */
 };
 

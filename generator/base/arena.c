@@ -1,8 +1,10 @@
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* fflush_unlocked, madvise */
+#define _GNU_SOURCE /* madvise */
 #endif
 
 #include "base/arena.h"
+
+#include "base/call.h"
 
 #include <limits.h>
 #include <stdbool.h>
@@ -11,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 /*
  * "make asan" defines ARENA_TIGHT: every object then gets a block of its own,
@@ -29,44 +30,41 @@ enum {
 	FIRST_SIZE = 4 * 1024, /* many arenas live for one paragraph */
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,
-	PAGE = 2 * 1024 * 1024,   /* a large one, of most machines */
-	PLENTY = 8 * 1024 * 1024, /* an arena beyond it will need more */
+	PAGE = 2 * 1024 * 1024,   /* of a large page, on most machines */
+	PLENTY = 8 * 1024 * 1024, /* an arena past this will grow on */
 	MUCH = PAGE / 4,          /* worth a large page */
 #endif
-	EXIT_NO_MEMORY = 3,
 	FIRST_ROOM = 8,
-	FEW = 256 /* bytes that nearly all that is printed fits in */
+	FEW = 256 /* bytes; nearly every formatted text fits */
 };
 
-/* Objects fill it from its beginning, texts, which need no alignment, from its
+/* Objects fill it from the start; texts, which need no alignment, from the
  * end. */
 struct block {
 	struct block *next;
-	size_t used, size; /* size is less by the texts */
+	size_t used, size; /* size shrinks as texts are added */
 	max_align_t room[];
 };
 
-struct arena {
-	struct block *blocks; /* the first one is being filled */
-	size_t next;          /* size of the next block */
-	size_t size;          /* of all blocks */
+/* What is to be done when the arena ends. */
+struct ending {
+	struct ending *next;
+	void (*drop)(void *object);
+	void *object;
 };
 
-/*
- * The first thread to come here holds the lock of standard error for good, so
- * that there is one message, and so that none ends the run while another
- * gives a file its name (file_write.c).  Nothing else of the program is run
- * any more, for others may still be at work: no handlers, no destructors.
- */
+struct arena {
+	struct call_owned owned; /* stands first */
+	struct call *call;       /* that owns it, or NULL */
+	struct ending *endings;  /* the last first */
+	struct block *blocks;    /* the first one is being filled */
+	size_t next;             /* size of the next block */
+	size_t size;             /* of all blocks */
+};
+
 void arena_exhausted(void)
 {
-	static const char message[] = "pensum: error: out of memory\n";
-
-	flockfile(stderr);
-	if (ftrylockfile(stdout) == 0)
-		fflush_unlocked(stdout);
-	(void)!write(STDERR_FILENO, message, sizeof(message) - 1);
-	_exit(EXIT_NO_MEMORY);
+	call_fail("out of memory");
 }
 
 static void *must(void *memory)
@@ -83,18 +81,24 @@ static size_t aligned(size_t size)
 	return (size + step - 1) / step * step;
 }
 
-struct arena *arena_new(void)
+/* Drop what stands first in a list, and take it off. */
+static void end_first(struct ending **at)
 {
-	struct arena *arena = must(calloc(1, sizeof(*arena)));
+	struct ending *ending = *at;
 
-	arena->next = FIRST_SIZE;
-	return arena;
+	*at = ending->next;
+	ending->drop(ending->object);
+	free(ending);
 }
 
-void arena_free(struct arena *arena)
+/* End the arena, which nobody owns any more. */
+static void drop(struct call_owned *owned)
 {
-	if (arena == NULL)
-		return;
+	struct arena *arena = (struct arena *)(void *)owned;
+
+	while (arena->endings != NULL)
+		end_first(&arena->endings);
+	call_gave(arena->call, arena->size);
 	for (struct block *block = arena->blocks, *next; block; block = next) {
 		next = block->next;
 		free(block);
@@ -102,14 +106,54 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
+struct arena *arena_new(void)
+{
+	struct arena *arena = must(calloc(1, sizeof(*arena)));
+
+	arena->next = FIRST_SIZE;
+	arena->owned.drop = drop;
+	arena->call = call_own(&arena->owned);
+	return arena;
+}
+
+void arena_at_end(
+	struct arena *arena, void (*drop_object)(void *object), void *object)
+{
+	struct ending *ending = malloc(sizeof(*ending));
+
+	if (ending == NULL) {
+		drop_object(object);
+		arena_exhausted();
+	}
+	*ending = (struct ending){arena->endings, drop_object, object};
+	arena->endings = ending;
+}
+
+void arena_end_now(struct arena *arena, const void *object)
+{
+	struct ending **at = &arena->endings;
+
+	while ((*at)->object != object)
+		at = &(*at)->next;
+	end_first(at);
+}
+
+void arena_free(struct arena *arena)
+{
+	if (arena == NULL)
+		return;
+	call_disown(arena->call, &arena->owned);
+	drop(&arena->owned);
+}
+
 size_t arena_size(const struct arena *arena)
 {
 	return arena->size;
 }
 
-/* Get all pages of a block at once, and large ones: one by one, as they are
- * first written to, small ones take longer than what is written.  Where the
- * system has none to give, they come as ever. */
+/* Map all pages of a block at once, as large pages: faulting small ones in one
+ * by one takes longer than filling them.  If the system has no large pages,
+ * small ones come on demand. */
 static void populate(void *memory, size_t size)
 {
 #ifdef MADV_HUGEPAGE
@@ -122,7 +166,7 @@ static void populate(void *memory, size_t size)
 	(void)size;
 }
 
-/* A block of whole pages, of so many bytes at least, itself included. */
+/* A block of whole pages, of at least `whole` bytes including its header. */
 static struct block *get_pages(size_t whole)
 {
 	const size_t size = (whole + PAGE - 1) / PAGE * PAGE;
@@ -138,7 +182,7 @@ static size_t left(const struct block *block)
 	return block->size - block->used;
 }
 
-/* The block with more left is the one being filled. */
+/* Keep filling whichever block has more room left. */
 static void add_block(struct arena *arena, struct block *block)
 {
 	struct block *first = arena->blocks;
@@ -151,9 +195,10 @@ static void add_block(struct arena *arena, struct block *block)
 		block->next = first->next;
 		first->next = block;
 	}
+	call_took(arena->call, block->size);
 }
 
-/* A large object gets a block of its own, zeroed if so wanted. */
+/* A large object gets a block of its own, zeroed on request. */
 static void *alloc_large(struct arena *arena, size_t size, bool zeroed)
 {
 	const size_t whole = sizeof(struct block) + size;

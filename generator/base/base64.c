@@ -7,9 +7,9 @@ static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			       "abcdefghijklmnopqrstuvwxyz0123456789+/";
 
 enum {
-	BYTES = 3,   /* are written as */
-	LETTERS = 4, /* of which each stands for */
-	BITS = 6
+	BYTES = 3,   /* make up one group, */
+	LETTERS = 4, /* written as four letters */
+	BITS = 6     /* in each letter */
 };
 
 void base64_write(struct buffer *out, const void *bytes, size_t length)
@@ -35,7 +35,7 @@ void base64_write(struct buffer *out, const void *bytes, size_t length)
 	}
 }
 
-/* The value of a letter; -1 where it has none. */
+/* The value of a letter, or -1. */
 static int value_of(char letter)
 {
 	if (letter >= 'A' && letter <= 'Z')
@@ -47,7 +47,7 @@ static int value_of(char letter)
 	return letter == '+' ? 62 : letter == '/' ? 63 : -1;
 }
 
-/* Four letters, of which the last count_pads are padding. */
+/* Decode four letters; the last `pads` are padding. */
 static bool read_group(struct buffer *out, const char *letters, size_t pads)
 {
 	uint32_t sum = 0;
@@ -64,7 +64,7 @@ static bool read_group(struct buffer *out, const char *letters, size_t pads)
 	for (size_t i = 0; i < BYTES; i++)
 		bytes[i] = (char)(sum >> (16 - 8 * i) & 0xff);
 	buffer_add(out, bytes, BYTES - pads);
-	/* Bits that stand for nothing must be 0. */
+	/* Unused bits must be 0. */
 	return pads == 0 || (sum & ((1u << (8 * pads)) - 1)) == 0;
 }
 

@@ -8,11 +8,11 @@
 
 #include <stdbool.h>
 
-/* Add bytes as text. */
+/* Encode bytes. */
 void base64_write(struct buffer *out, const void *bytes, size_t length);
 
-/* Add the bytes of a text; false, with some of them added, where it is none
- * that base64_write() gives. */
+/* Decode a text.  False, with some bytes added, unless base64_write() could
+ * have written it. */
 bool base64_read(struct buffer *out, const char *text);
 
 #endif

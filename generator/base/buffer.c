@@ -9,11 +9,11 @@
 
 enum {
 	FIRST_ROOM = 256,
-	MUCH = 64 * 1024, /* is not made more than asked for at first */
-	PRINTED = 64      /* room that most of what is formatted needs */
+	MUCH = 64 * 1024, /* a larger first request gets no extra room */
+	PRINTED = 64      /* enough for most formatted text */
 };
 
-/* Whether there is room for so many bytes more and the NUL. */
+/* Whether `more` bytes and the NUL fit. */
 static inline bool has_room(const struct buffer *buffer, size_t more)
 {
 	return buffer->length + more + 1 <= buffer->room;
@@ -61,7 +61,7 @@ void buffer_putc(struct buffer *buffer, char byte)
 	buffer->at[buffer->length] = '\0';
 }
 
-/* Right where it belongs, once more where there was too little room. */
+/* Format in place; if the text did not fit, make room and format again. */
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
 	va_list args, again;

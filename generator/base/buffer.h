@@ -1,7 +1,7 @@
 /*
  * buffer: bytes that grow, in an arena.
  *
- * Always ends in a NUL that does not count, so that text can be read as a
+ * A NUL that does not count always follows them, so the text can be read as a
  * string at any time.
  */
 #ifndef BASE_BUFFER_H
@@ -25,10 +25,10 @@ void buffer_putc(struct buffer *buffer, char byte);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Make room for so many bytes more, so that adding them copies nothing. */
+/* Make room for `more` bytes, so that adding them copies nothing. */
 void buffer_reserve(struct buffer *buffer, size_t more);
 
-/* What was added so far as a string, never NULL. */
+/* The contents as a string, never NULL. */
 const char *buffer_text(const struct buffer *buffer);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * common: the few words that every station uses.
+ * common: the few types and helpers that every station uses.
  */
 #ifndef BASE_COMMON_H
 #define BASE_COMMON_H
@@ -23,14 +23,14 @@ enum {
 	MPT_CM = 28346    /* one centimetre, to the nearest mpt */
 };
 
-/* Strings, none of them NULL; who made the list owns it. */
+/* Strings, none of them NULL, owned by whoever made the list. */
 struct text_list {
 	const char *const *at;
 	size_t count;
 };
 
-/* Whether two texts are the same.  Where one is looked for among many, the
- * first byte tells nearly always. */
+/* Whether two texts are equal.  In a search the first byte nearly always
+ * decides. */
 static inline bool text_equal(const char *a, const char *b)
 {
 	return *a == *b && strcmp(a, b) == 0;

@@ -8,23 +8,18 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the table that finds equal mistakes */
-};
-
-enum weight {
-	WEIGHT_ERROR,
-	WEIGHT_WARNING,
-	WEIGHT_NOTE
+	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
 struct error {
 	struct where at;
-	uint32_t source; /* its place among those mentioned */
+	uint32_t source; /* its index in errors.sources */
 	enum weight weight;
+	bool brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
-	size_t next;       /* in its bucket: an index + 1, 0 at the end */
+	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
 struct errors {
@@ -33,7 +28,10 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	bool repeated;   /* what was recorded last was known already */
+	const struct source *
+		*looked; /* at, whether or not they are mentioned */
+	size_t looked_count, looked_room;
+	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
 
@@ -139,6 +137,19 @@ void note_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
+void warn_briefly_at(
+	struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {
+		.at = at, .weight = WEIGHT_WARNING, .brief = true};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
 void error_hint(struct errors *errors, const char *format, ...)
 {
 	struct error *error;
@@ -157,6 +168,29 @@ void error_hint(struct errors *errors, const char *format, ...)
 	error->hints = hint;
 }
 
+void errors_looked(struct errors *errors, const struct source *source)
+{
+	for (size_t i = 0; i < errors->looked_count; i++)
+		if (errors->looked[i] == source)
+			return;
+	errors->looked =
+		arena_grow(errors->arena, errors->looked, errors->looked_count,
+			&errors->looked_room, sizeof(*errors->looked));
+	errors->looked[errors->looked_count++] = source;
+}
+
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count)
+{
+	*count = errors->looked_count;
+	return errors->looked;
+}
+
+size_t errors_said(const struct errors *errors)
+{
+	return errors->count;
+}
+
 size_t errors_count(const struct errors *errors)
 {
 	return errors->mistakes;
@@ -167,7 +201,8 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
-/* By place, then by the order of recording, which is that of addresses. */
+/* By place, then in the order they were recorded, which is the order of their
+ * addresses. */
 static int by_place(const void *a, const void *b)
 {
 	const struct error *const x = *(const struct error *const *)a;
@@ -181,19 +216,20 @@ static int by_place(const void *a, const void *b)
 	return order != 0 ? order : (x > y) - (x < y);
 }
 
-static void print_place(const struct where *at, FILE *out)
+static void put_place(const struct where *at, struct buffer *out)
 {
 	if (at->source == NULL)
-		fputs("pensum", out);
+		buffer_puts(out, "pensum");
 	else
-		print_clean(out, at->source->name, strlen(at->source->name));
+		excerpt_clean(out, at->source->name, strlen(at->source->name));
 	if (at->source != NULL && at->line > 0)
-		fprintf(out, ":%u", (unsigned)at->line);
+		buffer_printf(out, ":%u", (unsigned)at->line);
 	if (at->source != NULL && at->line > 0 && at->col > 0)
-		fprintf(out, ":%u", (unsigned)at->col);
+		buffer_printf(out, ":%u", (unsigned)at->col);
 }
 
-static void print_message(const struct error *error, FILE *out, bool color)
+static void put_message(
+	const struct error *error, struct buffer *out, bool color)
 {
 	static const struct {
 		const char *name, *start;
@@ -203,37 +239,57 @@ static void print_message(const struct error *error, FILE *out, bool color)
 		[WEIGHT_NOTE] = {"note", "\033[1;36m"},
 	};
 
-	print_place(&error->at, out);
-	fprintf(out, ": %s%s:%s ", color ? weights[error->weight].start : "",
+	put_place(&error->at, out);
+	buffer_printf(out, ": %s%s:%s ",
+		color ? weights[error->weight].start : "",
 		weights[error->weight].name, color ? "\033[0m" : "");
-	print_clean(out, error->message, strlen(error->message));
-	fputc('\n', out);
+	excerpt_clean(out, error->message, strlen(error->message));
+	buffer_putc(out, '\n');
 }
 
-static void print_hints(const char *hints, FILE *out)
+static void put_hints(const char *hints, struct buffer *out)
 {
 	while (hints != NULL) {
 		const size_t length = strcspn(hints, "\n");
 
-		fputs("      = ", out);
-		print_clean(out, hints, length);
-		fputc('\n', out);
+		buffer_puts(out, "      = ");
+		excerpt_clean(out, hints, length);
+		buffer_putc(out, '\n');
 		hints = hints[length] == '\n' ? hints + length + 1 : NULL;
 	}
 }
 
-void errors_print(const struct errors *errors, FILE *out, bool color)
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
 	const struct error **sorted =
 		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
 	struct excerpt excerpt = {0};
+	struct buffer out = {.arena = errors->arena};
 
 	for (size_t i = 0; i < errors->count; i++)
 		sorted[i] = &errors->at[i];
 	qsort(sorted, errors->count, sizeof(struct error *), by_place);
 	for (size_t i = 0; i < errors->count; i++) {
-		print_message(sorted[i], out, color);
-		excerpt_print(&excerpt, &sorted[i]->at, out);
-		print_hints(sorted[i]->hints, out);
+		const struct error *error = sorted[i];
+
+		out.length = 0;
+		put_message(error, &out, color);
+		if (!error->brief)
+			excerpt_put(&excerpt, &error->at, &out);
+		put_hints(error->hints, &out);
+		tell(with, &(struct mistake){error->at, error->weight,
+				   error->message, buffer_text(&out)});
 	}
+}
+
+/* Standard error is unbuffered, so each message goes out as a whole. */
+static void print(void *out, const struct mistake *mistake)
+{
+	fputs(mistake->text, out);
+}
+
+void errors_print(const struct errors *errors, FILE *out, bool color)
+{
+	errors_each(errors, color, print, out);
 }

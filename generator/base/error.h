@@ -1,5 +1,5 @@
 /*
- * error: what is wrong with the teacher's files, and where.
+ * error: mistakes in the teacher's files, and their places.
  *
  * Mistakes are collected, not thrown: a bank with nine mistakes reports nine
  * mistakes in one run.  Only the commands print them.
@@ -14,10 +14,10 @@
 
 struct arena;
 
-/* A text that was read, kept so that a message can show the line. */
+/* The text of a file, kept so that a message can quote the line. */
 struct source {
 	const char *name; /* as the user would name it */
-	const char *text; /* valid or not, NUL behind it */
+	const char *text; /* maybe not valid UTF-8; a NUL follows */
 	size_t length;    /* bytes */
 };
 
@@ -46,16 +46,50 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* Warn in one line, without quoting the source: for one of many similar
+ * warnings. */
+void warn_briefly_at(struct errors *errors, struct where at, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
+
 /* Record how something was done that one might want otherwise. */
 void note_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Add a suggestion to what was recorded last. */
+/* Add a suggestion to the latest message. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* How many mistakes were recorded, warnings and notes not counted. */
+/* The number of mistakes, warnings and notes not counted. */
 size_t errors_count(const struct errors *errors);
+
+/* How many were recorded, warnings and notes counted. */
+size_t errors_said(const struct errors *errors);
+
+/* Remember a source in which mistakes were looked for; it must outlive the
+ * collection. */
+void errors_looked(struct errors *errors, const struct source *source);
+
+/* All of those, each once, in that order. */
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count);
+
+enum weight {
+	WEIGHT_ERROR,
+	WEIGHT_WARNING,
+	WEIGHT_NOTE
+};
+
+/* One of them, as it is told. */
+struct mistake {
+	struct where at;
+	enum weight weight;
+	const char *what; /* the message alone */
+	const char *text; /* all of it, in lines, as errors_print() has it */
+};
+
+/* Tell of all, in the order of errors_print(), their texts in colour or not. */
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with);
 
 /*
  * Print all, in order of source (as first mentioned), line and column:

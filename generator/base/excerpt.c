@@ -1,7 +1,7 @@
 /*
- * A bank of one long line may have as many mistakes as one of many lines, so
- * neither the line nor the column is looked for from the start: the walk goes
- * on from the last excerpt, and no more of a line is looked at than is shown.
+ * A bank may be one long line with many mistakes, so neither the line nor the
+ * column is searched from the start: the walk goes on from the last excerpt,
+ * and reads no more of a line than is shown.
  */
 #include "base/excerpt.h"
 
@@ -12,7 +12,7 @@
 
 enum {
 	BEFORE = 48, /* columns shown left of the place, at most */
-	WIDTH = 72,  /* columns shown at all */
+	WIDTH = 72,  /* columns shown in all */
 	BOM_LENGTH = 3
 };
 
@@ -23,7 +23,7 @@ struct range {
 	uint32_t first, last;
 };
 
-/* What a terminal shows two columns wide: East Asian scripts and emoji. */
+/* Characters two columns wide: East Asian scripts and emoji. */
 static const struct range wide[] = {
 	{0x1100, 0x115f},
 	{0x2e80, 0x303e},
@@ -39,7 +39,7 @@ static const struct range wide[] = {
 	{0x20000, 0x3fffd},
 };
 
-/* What stands on the letter before it, or is not seen. */
+/* Characters of no width: combining marks and invisible ones. */
 static const struct range narrow[] = {
 	{0x0300, 0x036f},
 	{0x200b, 0x200d},
@@ -48,8 +48,7 @@ static const struct range narrow[] = {
 	{0xfe20, 0xfe2f},
 };
 
-/* Controls, line separators, what turns the direction of the text, and byte
- * order marks. */
+/* Controls, line separators, direction marks and byte order marks. */
 static const struct range harmful[] = {
 	{0x0000, 0x001f},
 	{0x007f, 0x009f},
@@ -80,22 +79,22 @@ size_t excerpt_columns(uint32_t code)
 	return within(code, wide, LENGTH(wide)) ? 2 : 1;
 }
 
-/* Print one character; the bytes it took. */
-static size_t put_clean(FILE *out, const char *text, size_t length)
+/* Print one character; returns the bytes it took. */
+static size_t put_clean(struct buffer *out, const char *text, size_t length)
 {
 	size_t at = 0;
 	const uint32_t code = utf8_next(text, length, &at);
 
 	if (code == '\t' || code == '\n')
-		fputc(' ', out);
+		buffer_putc(out, ' ');
 	else if (within(code, harmful, LENGTH(harmful)))
-		fputs(replacement, out);
+		buffer_puts(out, replacement);
 	else
-		fwrite(text, 1, at, out);
+		buffer_add(out, text, at);
 	return at;
 }
 
-void print_clean(FILE *out, const char *text, size_t length)
+void excerpt_clean(struct buffer *out, const char *text, size_t length)
 {
 	for (size_t at = 0; at < length;)
 		at += put_clean(out, text + at, length - at);
@@ -124,7 +123,7 @@ static void next_line(struct excerpt *excerpt)
 	excerpt->col = 1;
 }
 
-/* Go on to a place, or to the end of its line where that is nearer. */
+/* Walk to a place, or to the end of its line if that comes first. */
 static void seek(struct excerpt *excerpt, const struct where *place)
 {
 	const struct source *source = place->source;
@@ -141,7 +140,7 @@ static void seek(struct excerpt *excerpt, const struct where *place)
 	}
 }
 
-/* The start of the character before `at`, which is not the first. */
+/* The start of the character before `at`, which must not be the first. */
 static size_t step_back(const char *text, size_t first, size_t at)
 {
 	for (size_t size = 4; size > 1; size--) {
@@ -160,7 +159,7 @@ static uint32_t code_at(const char *text, size_t length, size_t at)
 	return utf8_next(text, length, &at);
 }
 
-/* Where to begin showing: the line's start if that is near enough. */
+/* Where the excerpt begins: at the line's start if that is near enough. */
 static size_t window_start(const struct excerpt *excerpt)
 {
 	const struct source *source = excerpt->source;
@@ -174,15 +173,15 @@ static size_t window_start(const struct excerpt *excerpt)
 	return start;
 }
 
-/* Print from `start`; the columns before the excerpt's place. */
+/* Print from `start`; returns the columns before the excerpt's place. */
 static size_t print_window(
-	const struct excerpt *excerpt, size_t start, FILE *out)
+	const struct excerpt *excerpt, size_t start, struct buffer *out)
 {
 	const struct source *source = excerpt->source;
 	size_t before = 0, shown = 0, at = start;
 
 	if (start > excerpt->line_start)
-		fputs("…", out);
+		buffer_puts(out, "…");
 	while (at < source->length && !is_break(source->text[at]) &&
 		shown < WIDTH) {
 		shown += excerpt_columns(
@@ -192,21 +191,21 @@ static size_t print_window(
 			before = shown;
 	}
 	if (at < source->length && !is_break(source->text[at]))
-		fputs("…", out);
+		buffer_puts(out, "…");
 	return before + (start > excerpt->line_start ? 1 : 0);
 }
 
-void excerpt_print(
-	struct excerpt *excerpt, const struct where *place, FILE *out)
+void excerpt_put(
+	struct excerpt *excerpt, const struct where *place, struct buffer *out)
 {
 	size_t before;
 
 	if (place->source == NULL || place->line == 0)
 		return;
 	seek(excerpt, place);
-	fprintf(out, "%5u | ", (unsigned)place->line);
+	buffer_printf(out, "%5u | ", (unsigned)place->line);
 	before = print_window(excerpt, window_start(excerpt), out);
-	fputc('\n', out);
+	buffer_putc(out, '\n');
 	if (place->col > 0)
-		fprintf(out, "      | %*s^\n", (int)before, "");
+		buffer_printf(out, "      | %*s^\n", (int)before, "");
 }

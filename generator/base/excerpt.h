@@ -1,19 +1,19 @@
 /*
  * excerpt: the line of a source that a message is about, with a caret.
  *
- * A source is untrusted: what could move a terminal's cursor, change its
- * colours or the order of the text is shown as U+FFFD.
+ * A source is untrusted: characters that could move a terminal's cursor, change
+ * its colours or reorder the text are shown as U+FFFD.
  */
 #ifndef BASE_EXCERPT_H
 #define BASE_EXCERPT_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
-/* Where the last excerpt stood.  Begin with {0}. */
+/* The place of the last excerpt.  Begin with {0}. */
 struct excerpt {
 	const struct source *source;
 	uint32_t line, col;
@@ -21,19 +21,20 @@ struct excerpt {
 };
 
 /*
- * Print the line at a place, or a part about 72 columns wide of a long one,
- * and a caret below it.  Nothing where the source or the line is unknown.
+ * Write the line at a place, or about 72 columns of a long one, and a caret
+ * below it.  Writes nothing if the source or the line is unknown.
  *
- * Places in ascending order take one walk through the source in all.
+ * If places come in ascending order, all excerpts together take one walk
+ * through the source.
  */
-void excerpt_print(
-	struct excerpt *excerpt, const struct where *place, FILE *out);
+void excerpt_put(
+	struct excerpt *excerpt, const struct where *place, struct buffer *out);
 
-/* How many columns of a terminal a character takes: 2 for an ideograph, 0 for
- * what stands on the one before. */
+/* The columns a character takes on a terminal: 2 for an ideograph, 0 for a
+ * combining mark. */
 size_t excerpt_columns(uint32_t code);
 
-/* Print text of unknown origin; tabs and line breaks become spaces. */
-void print_clean(FILE *out, const char *text, size_t length);
+/* Write text of unknown origin; tabs and line breaks become spaces. */
+void excerpt_clean(struct buffer *out, const char *text, size_t length);
 
 #endif

@@ -13,11 +13,11 @@
 enum {
 	FIRST_ROOM = 64 * 1024,
 	MEGABYTE = 1024 * 1024,
-	BECOMES = 4, /* bytes that are made of one */
+	BECOMES = 4, /* arena bytes needed for each byte read */
 	FOLDER_MODE = 0777
 };
 
-/* What is being read, and how far. */
+/* A file being read. */
 struct intake {
 	int fd;
 	char *text;
@@ -41,7 +41,7 @@ static ssize_t read_again(int fd, void *into, size_t room)
 	return got;
 }
 
-/* Room for one byte more, and for the NUL behind all. */
+/* Make room for another byte and the final NUL. */
 static void make_room(struct arena *arena, struct intake *intake)
 {
 	char *more;
@@ -54,7 +54,7 @@ static void make_room(struct arena *arena, struct intake *intake)
 	intake->text = more;
 }
 
-/* Read to the end; NULL or the reason why not. */
+/* Read to the end; returns NULL or the reason for failing. */
 static const char *read_all(struct arena *arena, struct intake *intake)
 {
 	ssize_t got;
@@ -74,7 +74,7 @@ static const char *read_all(struct arena *arena, struct intake *intake)
 	return NULL;
 }
 
-/* Whether an open file may be read; how much room it needs. */
+/* Refuse a file that may not be read; else make room for it. */
 static const char *inspect(struct arena *arena, struct intake *intake)
 {
 	struct stat status;
@@ -87,7 +87,7 @@ static const char *inspect(struct arena *arena, struct intake *intake)
 		return "Not a regular file";
 	if ((uintmax_t)status.st_size > intake->limit)
 		return too_large(arena, intake->limit);
-	/* One byte more shows the end without another round. */
+	/* One extra byte, so that the last read shows the end. */
 	intake->room = (size_t)status.st_size + 2;
 	arena_expect(arena, intake->room * BECOMES);
 	return NULL;
@@ -98,7 +98,7 @@ static const char *read_path(
 {
 	const char *why;
 
-	/* Not blocking, since opening a FIFO would wait for its writer. */
+	/* Non-blocking, because opening a FIFO would wait for a writer. */
 	do
 		intake->fd = open(
 			path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -139,7 +139,7 @@ bool file_stands(const char *path)
 	return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
-/* Make one folder, whose parent stands. */
+/* Make one folder, whose parent exists. */
 static int make_one(const char *path)
 {
 	struct stat status;
@@ -192,7 +192,7 @@ const char *file_folder(struct arena *arena, const char *path)
 
 	if (slash == NULL)
 		return "";
-	/* The root's own slash is its name. */
+	/* The root keeps its slash. */
 	return arena_copy(
 		arena, path, slash == path ? 1 : (size_t)(slash - path));
 }

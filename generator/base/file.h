@@ -15,99 +15,103 @@ struct arena;
  * Read a regular file, or standard input where path is "-"; that source is
  * named "<stdin>".
  *
- * A file over limit bytes is refused.  On failure answers NULL with the
- * reason ("No such file or directory") in *why; the text is the arena's.
+ * A file over limit bytes is refused.  On failure returns NULL, with the reason
+ * ("No such file or directory") in *why; the text is the arena's.
  */
 const struct source *file_read(
 	struct arena *arena, const char *path, size_t limit, const char **why);
 
 /*
- * Put bytes into a file that appears under its name whole or not at all: a
- * temporary file in the same folder is written, synced and renamed.  SIGINT,
- * SIGTERM and SIGHUP wait while it has a name that is not its own, in this
- * thread (a program with several blocks them in all but one), so that they
- * leave nothing behind.
+ * Write a file that appears under its name whole or not at all: a temporary
+ * file in the same folder is written, synced and renamed.  While the temporary
+ * name exists, SIGINT, SIGTERM and SIGHUP are blocked in this thread, so that
+ * they leave nothing behind; a program with several threads blocks them in all
+ * but one.
  *
- * Answers 0 or the errno of what failed; then an old file of that name still
- * stands as it was.  What is no regular file is not replaced: EISDIR for a
- * folder, EPERM for a device or a pipe.
+ * Returns 0 or an errno; on failure an old file of that name is left as it was.
+ * Only a regular file is replaced: EISDIR for a folder, EPERM for a device or a
+ * pipe.
  */
 int file_write(const char *path, const void *bytes, size_t length);
 
 /*
- * A file that is written but has no name yet; nothing stays of one that gets
- * none.  Where the system knows no such files, or has no more of them, it is
- * written when it gets its name: fd is -1, and the bytes must stand by then.
+ * A file that is written but has no name yet; dropped before it gets one, it
+ * leaves nothing behind.  If the system cannot open one more such file, fd is
+ * -1 and the bytes, which must still be there, are written when the file gets
+ * its name.
  */
 struct file_draft {
-	const char *path; /* must stand as long as the draft */
+	const char *path; /* must outlive the draft */
 	const void *bytes;
 	size_t length;
 	int fd;
 	bool synced;
 };
 
-/* Write a draft of file_write()'s file.  Answers 0 or errno; then there is no
- * draft. */
+/* Draft the file that file_write() would write.  Returns 0 or an errno; on
+ * failure there is no draft. */
 int file_draft_new(struct file_draft *draft, const char *path,
 	const void *bytes, size_t length);
 
-/* The same, but the bytes may go: where they are written when the file gets
- * its name, the arena keeps them. */
+/* Draft a file whose bytes need not outlive the call: if they cannot be written
+ * yet, the arena keeps a copy. */
 int file_draft_keep(struct file_draft *draft, struct arena *arena,
 	const char *path, const void *bytes, size_t length);
 
-/* Write more at the end of one that has a file: fd is not -1.  Answers 0 or
- * errno. */
+/* Append to a draft that has a file (fd is not -1).  Returns 0 or an errno. */
 int file_draft_add(struct file_draft *draft, const void *bytes, size_t length);
 
-/* Have it on the disk, which many had better be at once, when they are named.
- * Answers 0 or errno. */
+/* Sync the draft to disk.  Many drafts are faster synced together, by
+ * file_drafts_publish().  Returns 0 or an errno. */
 int file_draft_sync(struct file_draft *draft);
 
-/* End one that shall get no name. */
+/* End a draft without giving it a name. */
 void file_draft_drop(struct file_draft *draft);
 
-/* What came of it. */
+/* How publishing went. */
 struct published {
-	size_t named;  /* the first so many have their names */
-	size_t failed; /* which one failed, if problem is not 0 */
-	int problem;   /* errno of it */
+	size_t named;  /* how many, from the first on, have their names */
+	size_t failed; /* the one that failed, if problem is not 0 */
+	int problem;   /* its errno, or 0 */
 };
 
 /*
- * Sync drafts of one folder and give them their names, in turn, until one
- * fails; ends them all.  Of so many that belong together none is named before
- * all are synced, and the first is named last: a sheet has its key.
+ * Sync drafts of one folder and name them in order until one fails; ends them
+ * all.  Each `together` drafts form a set: all of a set are synced before one
+ * is named, and its first is named last, so that a sheet never stands without
+ * its key.
  *
- * Signals wait as in file_write().
+ * Signals are blocked as in file_write().
  */
 struct published file_drafts_publish(
 	struct file_draft *drafts, size_t count, size_t together);
 
-/* Whether there is something of this name.  What keeps it from being looked at
- * is told when it is read: then there is. */
+/* Whether a file of this name exists.  Also true if we may not look: reading it
+ * will then report why. */
 bool file_stands(const char *path);
 
-/* Make a folder and those above it; 0 or errno. */
+/* Make a folder and its parents; 0 or an errno. */
 int file_make_folder(const char *path);
 
 /*
- * Have a folder for this process alone, until it ends: of several that claim
- * it the others wait, or are answered EWOULDBLOCK where they do not want to.
- * What a killed one left of file_write() there is removed.
+ * Lock a folder for this claim until it is given up or the process ends: other
+ * claims wait for it, or get EWOULDBLOCK if `wait` is false.  Removes temporary
+ * files that a killed file_write() left there.
  *
- * Answers 0 or errno.  Nothing is claimed, and nothing removed, where the
- * file system has no locks for folders, as NFS, or the folder cannot be read.
+ * Returns 0 or an errno.  Locks and removes nothing if the file system cannot
+ * lock folders, as NFS cannot, or the folder cannot be read; then *claim is -1.
  */
-int file_claim(const char *folder, bool wait);
+int file_claim(const char *folder, bool wait, int *claim);
 
-/* `folder/name`, or name alone where it is absolute or folder is empty. */
+/* Give up a claim; -1 is allowed. */
+void file_unclaim(int claim);
+
+/* `folder/name`, or name alone if it is absolute or folder is empty. */
 const char *file_join(
 	struct arena *arena, const char *folder, const char *name);
 
-/* The part of a path before its last slash, "" where there is none; "/" for
- * what stands in the root. */
+/* The part of a path before its last slash, "" if there is none; "/" for a file
+ * in the root. */
 const char *file_folder(struct arena *arena, const char *path);
 
 /* SHA-256 of bytes (FIPS 180-4) in 64 hexadecimal digits. */

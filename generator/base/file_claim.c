@@ -1,16 +1,18 @@
 /*
- * A folder of one's own.
+ * Locking a folder.
  *
- * The lock is on the folder itself: it needs no file that could be left, and
- * the system takes it back however the process ends.  A file of a process'
- * number was no way, since numbers come again; nor a lock for each file,
- * since of two runs each would have some.
+ * The lock is on the folder itself: it needs no file that could be left behind,
+ * and the system releases it however the process ends.  A file holding the
+ * process id was rejected, since ids are reused; so was a lock for each file,
+ * since two runs could each hold some.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* flock */
 #endif
 
 #include "base/file.h"
+
+#include "base/call.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -19,7 +21,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-/* Take the last part, ".123", off a name of this length; 0 if there is none. */
+/* The length of a name without its last part, ".123"; 0 if it has none. */
 static size_t without_number(const char *name, size_t length)
 {
 	size_t at = length;
@@ -29,7 +31,7 @@ static size_t without_number(const char *name, size_t length)
 	return at > 1 && at < length && name[at - 1] == '.' ? at - 1 : 0;
 }
 
-/* Whether it is a name that file_write() gives for a moment. */
+/* Whether file_write() could have made this temporary name. */
 static bool is_hidden(const char *name)
 {
 	const char *ending = ".tmp";
@@ -44,7 +46,7 @@ static bool is_hidden(const char *name)
 	return left > 1;
 }
 
-/* What cannot be removed does no harm. */
+/* A file that cannot be removed does no harm. */
 static void clear(const char *path)
 {
 	DIR *folder = opendir(path);
@@ -58,15 +60,18 @@ static void clear(const char *path)
 	closedir(folder);
 }
 
-int file_claim(const char *folder, bool wait)
+int file_claim(const char *folder, bool wait, int *claim)
 {
 	const int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
+	*claim = -1;
 	if (fd < 0)
 		return errno == EACCES ? 0 : errno;
 	if (flock(fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) == 0) {
 		clear(folder);
-		return 0; /* the lock is as long as fd is open */
+		call_opened(fd);
+		*claim = fd; /* the lock lasts while fd is open */
+		return 0;
 	}
 	if (errno == EWOULDBLOCK) {
 		close(fd);
@@ -74,4 +79,14 @@ int file_claim(const char *folder, bool wait)
 	}
 	close(fd);
 	return 0;
+}
+
+/* A child of another thread may have the file open, too. */
+void file_unclaim(int claim)
+{
+	if (claim < 0)
+		return;
+	call_closed(claim);
+	flock(claim, LOCK_UN);
+	close(claim);
 }

@@ -18,7 +18,7 @@ int file_stream_begin(
 	return 0;
 }
 
-/* Give back at once what a full disk may need. */
+/* Drop the draft at once: a full disk may need the space. */
 static void fail(struct file_stream *stream, int problem)
 {
 	file_draft_drop(&stream->draft);
@@ -36,7 +36,7 @@ static void pass(struct file_stream *stream, const void *bytes, size_t length)
 		fail(stream, problem);
 }
 
-/* Write what was gathered. */
+/* Write the gathered bytes. */
 static void flush(struct file_stream *stream)
 {
 	struct buffer *gathered = &stream->gathered;
@@ -63,7 +63,13 @@ void file_stream_put(
 		buffer_add(&stream->gathered, bytes, length);
 }
 
-int file_stream_end(struct file_stream *stream)
+struct file_stream file_stream_in_memory(struct arena *arena, const char *path)
+{
+	return (struct file_stream){
+		.draft = {.path = path, .fd = -1}, .gathered.arena = arena};
+}
+
+int file_stream_finish(struct file_stream *stream)
 {
 	struct file_draft *draft = &stream->draft;
 
@@ -75,7 +81,15 @@ int file_stream_end(struct file_stream *stream)
 		draft->bytes = buffer_text(&stream->gathered);
 		draft->length = stream->gathered.length;
 	}
-	return file_drafts_publish(draft, 1, 1).problem;
+	return 0;
+}
+
+int file_stream_end(struct file_stream *stream)
+{
+	const int problem = file_stream_finish(stream);
+
+	return problem != 0 ? problem
+			    : file_drafts_publish(&stream->draft, 1, 1).problem;
 }
 
 void file_stream_drop(struct file_stream *stream)

@@ -2,16 +2,14 @@
  * Writing a file so that no reader ever sees half of it.
  *
  * The bytes go into a file without a name (O_TMPFILE) in the target's folder,
- * are synced, and only then get a name: the target's own if that is free,
- * else a hidden one that is renamed over the target at once.  So whatever
- * ends the program before, SIGKILL included, leaves nothing behind.  Where
- * the file system or a missing /proc forbids this, the bytes go into a hidden
- * file, removed on failure.  Signals that would end the program wait as long
- * as a hidden name stands, and so does a thread that has no more memory
- * (arena_exhausted()): both hold the lock of standard error, the one that a
- * program has without a variable of its own.
+ * are synced, and only then get a name: the target's own if that is free, else
+ * a hidden one that is renamed over the target at once.  So nothing is left
+ * behind if the program ends earlier, even by SIGKILL.  If the file system or a
+ * missing /proc forbids this, the bytes go into a hidden file, removed on
+ * failure.  While a hidden name exists, fatal signals are blocked and a thread
+ * that runs out of memory and would end the program waits (call_hold()).
  *
- * tmpfile() and mkstemp() were no way: the first cannot be named, the second
+ * tmpfile() and mkstemp() were rejected: the first cannot be named, the second
  * ignores the umask.
  */
 #ifndef _GNU_SOURCE
@@ -21,6 +19,7 @@
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -38,11 +37,11 @@ enum {
 	NAME_SHOWN = 180, /* bytes of the target's name in a hidden one */
 	HIDDEN_MAX = 1000,
 	LINK_SIZE = 64,
-	MANY = 24, /* files */
+	MANY = 24, /* files; from here on one syncfs() is faster */
 	UNSUPPORTED = -1
 };
 
-/* What is written, and where to. */
+/* A file to be written. */
 struct job {
 	const char *path;
 	const void *bytes;
@@ -66,7 +65,7 @@ static int split(struct job *job)
 	return 0;
 }
 
-/* The nth hidden name for the target; false where it grows too long. */
+/* Make the nth hidden name for the target; false if it is too long. */
 static bool hide(struct job *job, int n)
 {
 	const char *slash = strrchr(job->path, '/');
@@ -77,7 +76,7 @@ static bool hide(struct job *job, int n)
 	return length > 0 && length < PATH_MAX;
 }
 
-/* Only a regular file may be replaced: no folder, device or pipe. */
+/* Only a regular file may be replaced, not a folder, device or pipe. */
 static int check_target(const char *path)
 {
 	struct stat status;
@@ -124,7 +123,7 @@ static int sync_one(int fd)
 	return 0;
 }
 
-/* Put the hidden file in the target's place. */
+/* Rename the hidden file over the target. */
 static int rename_hidden(const struct job *job)
 {
 	int problem;
@@ -152,7 +151,7 @@ static int replace(struct job *job, const char *from)
 	return UNSUPPORTED;
 }
 
-/* Name the file behind fd; UNSUPPORTED where that is not possible. */
+/* Name the file behind fd; UNSUPPORTED if the system cannot. */
 static int give_name(struct job *job, int fd)
 {
 	char from[LINK_SIZE];
@@ -161,9 +160,9 @@ static int give_name(struct job *job, int fd)
 	snprintf(from, sizeof(from), "/proc/self/fd/%d", fd);
 	if (link_to(from, job->path) == 0)
 		return 0;
-	flockfile(stderr);
+	call_hold();
 	problem = replace(job, from);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
@@ -205,13 +204,13 @@ static int write_hidden(struct job *job)
 {
 	int problem;
 
-	flockfile(stderr);
+	call_hold();
 	problem = fill_hidden(job);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
-/* The unnamed file cannot get a name: write its bytes once more. */
+/* The unnamed file cannot be named: write its bytes again. */
 static int write_again(struct job *job, int fd)
 {
 	void *bytes = NULL;
@@ -257,6 +256,7 @@ int file_draft_new(struct file_draft *draft, const char *path,
 	draft->fd = open(job.folder, O_TMPFILE | O_RDWR | O_CLOEXEC, FILE_MODE);
 	if (draft->fd < 0)
 		return 0;
+	call_opened(draft->fd);
 	draft->bytes = NULL;
 	problem = fill(draft->fd, &job);
 	if (problem != 0)
@@ -293,16 +293,18 @@ int file_draft_sync(struct file_draft *draft)
 
 void file_draft_drop(struct file_draft *draft)
 {
-	if (draft->fd >= 0)
+	if (draft->fd >= 0) {
+		call_closed(draft->fd);
 		close(draft->fd);
+	}
 	draft->fd = -1;
 }
 
 /*
- * One call for all files where they are many: each for itself would have the
- * file system write its journal as often.  It waits for all that the file
- * system still has to write, so a few had better not; and Linux before 5.8
- * does not tell by it of a disk that fails.
+ * Sync many files with one call: syncing each would make the file system write
+ * its journal each time.  The call waits for everything the file system still
+ * has to write, so a few files are faster one by one.  Before Linux 5.8 it does
+ * not report a failing disk.
  */
 static void sync_together(struct file_draft *drafts, size_t count)
 {
@@ -315,49 +317,49 @@ static void sync_together(struct file_draft *drafts, size_t count)
 			waiting++;
 		}
 	if (waiting < MANY || syncfs(fd) != 0)
-		return; /* each for itself will tell which failed */
+		return; /* sync them one by one to learn which failed */
 	for (size_t i = 0; i < count; i++)
 		drafts[i].synced = true;
 }
 
-/* Sync drafts until one fails, which is then told; those on the disk. */
+/* Sync drafts until one fails, noted in *done; returns how many are synced. */
 static size_t sync_all(
-	struct file_draft *drafts, size_t count, struct published *told)
+	struct file_draft *drafts, size_t count, struct published *done)
 {
 	size_t synced = 0;
 
 	sync_together(drafts, count);
 	while (synced < count &&
-		(told->problem = file_draft_sync(&drafts[synced])) == 0)
+		(done->problem = file_draft_sync(&drafts[synced])) == 0)
 		synced++;
-	told->failed = synced;
+	done->failed = synced;
 	return synced;
 }
 
-/* Name drafts that belong together, the last first: where that fails midway,
- * or the memory of another thread ends, none stands without those behind it. */
+/* Name a set of drafts, the last first: if that fails midway, or another thread
+ * runs out of memory, no draft stands without those after it. */
 static bool name_set(struct file_draft *drafts, size_t first, size_t count,
-	struct published *told)
+	struct published *done)
 {
 	int problem = 0;
 
-	flockfile(stderr);
+	call_hold();
 	for (size_t i = first + count; i > first && problem == 0; i--) {
 		problem = name_draft(&drafts[i - 1]);
-		file_draft_drop(&drafts[i - 1]); /* another may need it open */
+		file_draft_drop(&drafts[i - 1]); /* to free its descriptor */
 		if (problem != 0) {
-			told->problem = problem;
-			told->failed = i - 1;
+			done->problem = problem;
+			done->failed = i - 1;
 		}
 	}
-	funlockfile(stderr);
+	call_release();
 	return problem == 0;
 }
 
 struct published file_drafts_publish(
 	struct file_draft *drafts, size_t count, size_t together)
 {
-	struct published told = {0};
+	struct published done = {0};
 	sigset_t fatal, before;
 	size_t synced;
 
@@ -366,14 +368,14 @@ struct published file_drafts_publish(
 	sigaddset(&fatal, SIGTERM);
 	sigaddset(&fatal, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &fatal, &before);
-	synced = sync_all(drafts, count, &told);
-	while (told.named + together <= synced &&
-		name_set(drafts, told.named, together, &told))
-		told.named += together;
+	synced = sync_all(drafts, count, &done);
+	while (done.named + together <= synced &&
+		name_set(drafts, done.named, together, &done))
+		done.named += together;
 	for (size_t i = 0; i < count; i++)
 		file_draft_drop(&drafts[i]);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return told;
+	return done;
 }
 
 int file_write(const char *path, const void *bytes, size_t length)

@@ -2,19 +2,19 @@
 
 #include "base/common.h"
 
-/* Code points in a row. */
+/* A range of code points. */
 struct range {
 	uint32_t first, last;
 };
 
-/* Capitals in a row, each so far before its small letter; by 1, every other
- * one of the row is a capital: the first, the third and so on. */
+/* A range of capitals, each `by` code points before its small letter.  If `by`
+ * is 1, every other code point is a capital, the first included. */
 struct capitals {
 	uint32_t first, last;
 	int32_t by;
 };
 
-/* In ascending order, as are all tables here. */
+/* In ascending order, like every table here. */
 static const struct capitals capitals[] = {
 	{0x41, 0x5a, 32},
 	{0xc0, 0xd6, 32},
@@ -37,7 +37,7 @@ static const struct capitals capitals[] = {
 	{0x38e, 0x38f, 63},
 	{0x391, 0x3a1, 32},
 	{0x3a3, 0x3ab, 32},
-	{0x3c2, 0x3c2, 1}, /* the sigma at a word's end */
+	{0x3c2, 0x3c2, 1}, /* final sigma */
 	{0x400, 0x40f, 80},
 	{0x410, 0x42f, 32},
 	{0x460, 0x480, 1},
@@ -51,7 +51,7 @@ static const struct capitals capitals[] = {
 	{0xff21, 0xff3a, 32},
 };
 
-/* What stands between words; all else past ASCII counts as a letter. */
+/* Separators of words; everything else beyond ASCII counts as a letter. */
 static const struct range between[] = {
 	{0x80, 0xa9},
 	{0xab, 0xb1},

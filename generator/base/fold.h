@@ -1,9 +1,9 @@
 /*
- * fold: letters as words are compared, without regard to case.
+ * fold: letters compared without regard to case.
  *
- * Simple case folding (Unicode's status C) of the letters in common use:
- * Latin, Greek, Cyrillic, Armenian.  A table of ranges, since ICU is not
- * known here and would be too much for this.
+ * Simple case folding (Unicode's status C) of the letters in common use: Latin,
+ * Greek, Cyrillic, Armenian.  It is a table of ranges, because linking ICU
+ * would be too much for this.
  */
 #ifndef BASE_FOLD_H
 #define BASE_FOLD_H
@@ -11,12 +11,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A letter or digit in lower case; 0 for what stands between words: spaces,
- * punctuation, symbols, what is no code point. */
+/* A letter or digit in lower case; 0 for what separates words: spaces,
+ * punctuation, symbols and invalid code points. */
 uint32_t fold_letter(uint32_t code);
 
-/* Whether it is a word by itself: an ideograph or kana, of which words are
- * made without spaces between. */
+/* Whether it counts as a word on its own: an ideograph or kana, since their
+ * words are not separated by spaces. */
 bool fold_is_word(uint32_t code);
 
 #endif

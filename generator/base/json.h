@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 
-/* Add a text as a string of JSON (RFC 8259), its quotes with it. */
+/* Add a text as a JSON string (RFC 8259) in quotes. */
 void json_put(struct buffer *out, const char *text);
 
 #endif

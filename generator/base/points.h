@@ -1,5 +1,5 @@
 /*
- * points: what a student can earn, as it is printed.
+ * points: the points a student can earn, as printed.
  */
 #ifndef BASE_POINTS_H
 #define BASE_POINTS_H

@@ -60,7 +60,7 @@ struct siphash_stream siphash_begin(struct siphash_key key)
 	};
 }
 
-/* Absorb whole words; how many bytes they were. */
+/* Absorb whole words; returns their bytes. */
 static size_t absorb_words(
 	struct siphash_stream *s, const unsigned char *at, size_t length)
 {
@@ -71,7 +71,7 @@ static size_t absorb_words(
 	return whole;
 }
 
-/* Complete the word that was begun, as far as there are bytes; how many. */
+/* Fill up the pending word; returns the bytes used. */
 static size_t complete(
 	struct siphash_stream *s, const unsigned char *at, size_t length)
 {

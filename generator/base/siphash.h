@@ -18,11 +18,11 @@ struct siphash_key {
 /* The hash of length bytes under the key. */
 uint64_t siphash(struct siphash_key key, const void *bytes, size_t length);
 
-/* The same of bytes that come piece by piece. */
+/* Hashes bytes that arrive piece by piece. */
 struct siphash_stream {
 	uint64_t v0, v1, v2, v3;
-	unsigned char rest[8]; /* bytes that make no whole word yet */
-	size_t length;         /* of all */
+	unsigned char rest[8]; /* bytes short of a whole word */
+	size_t length;         /* of all bytes so far */
 };
 
 struct siphash_stream siphash_begin(struct siphash_key key);

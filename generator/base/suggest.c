@@ -11,7 +11,7 @@ enum {
 /* A word as code points, its ASCII letters in lower case. */
 struct letters {
 	uint32_t at[LETTERS_MAX];
-	size_t count; /* LETTERS_MAX + 1 where the word is longer */
+	size_t count; /* LETTERS_MAX + 1 if the word is longer */
 };
 
 static void spell(struct letters *letters, const char *word)
@@ -47,7 +47,7 @@ static size_t distance(const struct letters *a, const struct letters *b)
 	for (size_t i = 1; i <= a->count; i++) {
 		size_t *row = rows[i % 3];
 		const size_t *above = rows[(i + 2) % 3];
-		const size_t *over = rows[(i + 1) % 3]; /* two rows above */
+		const size_t *over = rows[(i + 1) % 3]; /* two rows up */
 
 		row[0] = i;
 		for (size_t j = 1; j <= b->count; j++) {
@@ -72,7 +72,7 @@ const char *near_name(const char *word, struct text_list names)
 	spell(&letters, word);
 	if (letters.count > LETTERS_MAX)
 		return NULL;
-	bound = (letters.count + 2) / 3 + 1; /* the distance to stay below */
+	bound = (letters.count + 2) / 3 + 1; /* distance stays below this */
 	for (size_t i = 0; i < names.count; i++) {
 		size_t away;
 

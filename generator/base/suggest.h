@@ -1,5 +1,5 @@
 /*
- * suggest: the name somebody probably meant.
+ * suggest: the name a user probably meant.
  */
 #ifndef BASE_SUGGEST_H
 #define BASE_SUGGEST_H
@@ -7,7 +7,7 @@
 #include "base/common.h"
 
 /*
- * The one of the names nearest to word, or NULL where none is near.
+ * The name nearest to word, or NULL if none is near.
  *
  * Distance is Damerau's (insert, delete, replace, swap neighbours), case
  * folded; near means at most a third of the word's length, rounded up.  Of

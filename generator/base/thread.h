@@ -1,6 +1,6 @@
 /*
- * thread: threads that leave signals to the main one, since a file being
- * written must not see the program end.
+ * thread: threads that leave signals to the main one, since a signal must not
+ * end the program while a file is being written.
  */
 #ifndef BASE_THREAD_H
 #define BASE_THREAD_H
@@ -8,7 +8,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 
-/* Start a thread; false where none can be had. */
+/* Start a thread; false if the system has none left. */
 bool thread_start(pthread_t *thread, void *(*run)(void *with), void *with);
 
 #endif

@@ -11,8 +11,8 @@ enum {
 	SURROGATE_LAST = 0xdfff
 };
 
-/* One row for each length of a sequence: its first byte's mark and mask, and
- * the least code point that needs it. */
+/* One row for each sequence length: the first byte's mark and mask, and the
+ * lowest code point that needs it. */
 struct form {
 	unsigned char mark, mask;
 	uint32_t least;
@@ -35,7 +35,7 @@ static bool is_code(uint32_t code, uint32_t least)
 	       (code < SURROGATE_FIRST || code > SURROGATE_LAST);
 }
 
-/* The code point of the `more` bytes behind the first; UTF8_BAD if none. */
+/* Decode the `more` bytes after the first; UTF8_BAD if they are not valid. */
 static uint32_t decode(const char *text, size_t left, size_t more)
 {
 	const struct form *form = &forms[more];
@@ -83,9 +83,10 @@ size_t utf8_valid(const char *text, size_t length)
 }
 
 /*
- * Whether eight bytes are all from ' ' to '~'.  Taking ' ' from each makes the
- * highest bit of a lesser one 1, adding 1 that of DEL, others have it already.
- * A borrow or carry reaches a byte only from one that is found out itself.
+ * Whether eight bytes are all from ' ' to '~'.  The top bit of a byte shows a
+ * fault: subtracting ' ' sets it in a lower byte, adding 1 sets it in DEL, and
+ * in others it is set already.  A borrow or carry reaches a byte only from one
+ * at fault itself.
  */
 static bool all_plain(const char *eight)
 {

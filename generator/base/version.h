@@ -1,7 +1,7 @@
 /*
  * version: which Pensum this is.
  *
- * Records carry it, so that one can tell what printed a form.
+ * Records carry it, to show which version printed a form.
  */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Read a whole number between low and high, in decimal digits alone.  False,
- * and *number untouched, where the text is none. */
+/* Read a whole number from low to high, in decimal digits only.  False, and
+ * *number untouched, if the text is not one. */
 bool whole_number(
 	const char *text, uint64_t low, uint64_t high, uint64_t *number);
 

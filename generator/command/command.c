@@ -14,27 +14,36 @@ static const struct command commands[] = {
 		"for each and\n"
 		"in each tier that the worksheet lists, a sheet and a "
 		"separate answer key as\n"
-		"PDF, and one record of what was drawn.\n"
+		"PDF, and one record of what was drawn.  A record that it "
+		"would replace and that\n"
+		"differs is kept in the folder records beside it.\n"
 		"WORKSHEET is a YAML file, or - for standard input.\n",
 		make_run},
-	{"again", COMMAND_AGAIN, "RECORD",
+	{"again", COMMAND_AGAIN, "RECORD|CODE [DIR...]",
 		"print the sheets and keys of a record again",
 		"Prints what a run of make printed, byte for byte, from its "
 		"record alone,\n"
 		"whatever became of the banks, and says what has changed "
 		"since.  RECORD is\n"
 		"the file ID.record.yaml that make wrote; it is not written "
-		"anew.\n",
+		"anew.  Or a CODE\n"
+		"at the foot of a sheet finds the record of its run, in out "
+		"or in these\n"
+		"folders.\n",
 		again_run},
-	{"key", COMMAND_KEY, "RECORD", "print the key for the code on a sheet",
-		"Prints the key of one sheet of a record, found by --form: the "
-		"code at the\n"
-		"foot of its pages, or the form's name.  A code with a slip is "
-		"no code; the\n"
-		"nearest of the record is told.\n",
+	{"key", COMMAND_KEY, "CODE [RECORD|DIR...]",
+		"print the key for the code on a sheet",
+		"Prints the key of the sheet with this code at the foot of its "
+		"pages.  Its\n"
+		"record is looked for in the records and folders named, or in "
+		"out, and among\n"
+		"the earlier records kept there in records.  A code with a "
+		"slip is no code; the\n"
+		"nearest is told.  Or `key RECORD --form FORM`, by a form's "
+		"name or code.\n",
 		key_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",
-		"print a practice packet from banks, answers at the back",
+		"print a practice packet, its answers at the back",
 		"Draws questions from the banks, easy ones first, and writes "
 		"one PDF with\n"
 		"the answers at its end.  Questions and answers name each "
@@ -48,22 +57,26 @@ static const struct command commands[] = {
 		"difficulty and stem.\n"
 		"With several --tag, an item needs one of them.\n",
 		list_run},
-	{"check", COMMAND_CHECK, "FILE...",
+	{"check", COMMAND_CHECK, "FILE|DIR...",
 		"find every mistake in banks, worksheets and records",
 		"Prints every mistake with its file, line and column, then "
 		"what the files\n"
 		"hold.  Warns where an item's answer stands in the stem of "
 		"another that is\n"
-		"no enemy of it.  Nothing is drawn and nothing written.\n",
+		"no enemy of it.  Nothing is drawn and nothing written.  Of a "
+		"folder, its\n"
+		"records are checked.\n",
 		check_run},
-	{"history", COMMAND_HISTORY, "RECORD...",
+	{"history", COMMAND_HISTORY, "RECORD|DIR...",
 		"tell which items were used, and what is still fresh",
 		"Tells from records which items were used, how often, on which "
 		"days and forms,\n"
 		"and which never; and how many forms each worksheet could "
 		"still have without\n"
 		"any item used before.  Banks are looked for where the records "
-		"say.\n",
+		"say.  Records\n"
+		"that a run has replaced, kept beside them in records, count, "
+		"too.\n",
 		history_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print what a file may be, for editors",
@@ -106,7 +119,7 @@ void command_print_all(FILE *out)
 	      "Commands:\n",
 		out);
 	for (size_t i = 0; i < LENGTH(commands); i++)
-		fprintf(out, "  %-9s %-10s %s\n", commands[i].name,
+		fprintf(out, "  %-9s %-21s %s\n", commands[i].name,
 			commands[i].arguments, commands[i].summary);
 	fputs("\n`pensum help COMMAND` explains one; `pensum --version` tells "
 	      "the version.\n"
@@ -149,7 +162,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
 	struct options options = {
-		.arena = arena_new(), .directory = "out", .paper = "letter"};
+		.arena = arena_new(), .print.folder = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {

@@ -1,9 +1,14 @@
 #include "command/history.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/epoch.h"
 #include "base/file.h"
-#include "command/clock.h"
-#include "command/session.h"
+#include "command/command.h"
+#include "command/terminal.h"
+#include "press/report.h"
+#include "press/run/record_places.h"
+#include "press/session.h"
 #include "worksheet/avoid.h"
 
 #include <assert.h>
@@ -27,34 +32,55 @@ static const char *day_of_file(struct arena *arena, const char *path)
 	struct stat status;
 
 	if (stat(path, &status) != 0)
-		return clock_day(arena, NULL);
-	return clock_day(arena,
+		return epoch_day(arena, NULL);
+	return epoch_day(arena,
 		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
 }
 
-static bool is_repeated(const struct options *options, size_t i)
+static bool is_repeated(struct text_list paths, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (strcmp(options->files[k], options->files[i]) == 0)
+		if (strcmp(paths.at[k], paths.at[i]) == 0)
 			return true;
 	return false;
 }
 
-/* Answers whether the file could be read; what is wrong in it is in the
- * errors. */
-static bool read_record(
-	struct reading *reading, const char *path, struct uses *uses)
+/* Whether a record is one that another has replaced. */
+static bool is_kept(struct arena *arena, const char *path)
 {
+	const char *folder = file_folder(arena, path);
+	const char *slash = strrchr(folder, '/');
+
+	return strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) == 0;
+}
+
+/*
+ * Answers whether the file could be read; what is wrong in it is in the
+ * errors.  One that was replaced and is broken, or of a newer version, is no
+ * reason to tell nothing of the others.
+ */
+static bool read_record(
+	struct session *session, const char *path, struct uses *uses)
+{
+	struct reading *reading = &session->reading;
+	struct arena *arena = reading->arena;
+	struct reading quiet = {arena, errors_new(arena)};
+	const bool kept = is_kept(arena, path);
 	const char *why = NULL;
 	const struct source *source =
-		file_read(reading->arena, path, RECORD_BYTES, &why);
+		file_read(arena, path, RECORD_BYTES, &why);
 
 	if (source == NULL) {
-		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
-			why);
+		report_unread(session->host, path, why);
 		return false;
 	}
-	uses_read(reading, source, day_of_file(reading->arena, path), uses);
+	if (!uses_read(kept ? &quiet : reading, source,
+		    day_of_file(arena, path), uses) &&
+		kept)
+		report_say(session->host, PENSUM_WARNING,
+			"%s cannot be read and does not count: `pensum check` "
+			"tells why",
+			path);
 	return true;
 }
 
@@ -181,12 +207,14 @@ static enum status read_records(struct session *session,
 	const struct options *options, struct history *history)
 {
 	struct reading *reading = &session->reading;
-	enum status status = STATUS_DONE;
+	struct text_list paths;
+	enum status status = record_places(session->host, session->arena,
+		(struct text_list){options->files, options->file_count},
+		&paths);
 
-	for (size_t i = 0; i < options->file_count; i++)
-		if (!is_repeated(options, i) &&
-			!read_record(
-				reading, options->files[i], &history->uses))
+	for (size_t i = 0; i < paths.count; i++)
+		if (!is_repeated(paths, i) &&
+			!read_record(session, paths.at[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;
@@ -214,10 +242,12 @@ static enum status tell(struct session *session, const struct options *options)
 
 enum status history_run(const struct options *options)
 {
+	struct terminal terminal;
 	struct session session;
 
 	if (options->file_count == 0)
-		return command_usage("history needs at least one record");
-	session = session_new();
+		return command_usage(
+			"history needs at least one record or folder");
+	session = session_new(terminal_begin(&terminal, options->arena), false);
 	return session_end(&session, tell(&session, options));
 }

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "draw/explain/capacity.h"
 #include "draw/form.h"
+#include "yaml/write.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ static const struct worksheet *read_again(
 	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
 	const struct node alone = content_alone(reading->arena, run->content);
 
-	node_write(&text, &alone);
+	write_exact(&text, &alone);
 	*source = (struct source){
 		arena_printf(reading->arena, "worksheet in %s", run->path),
 		buffer_text(&text), text.length};

@@ -7,9 +7,11 @@
 #include "base/json.h"
 #include "base/points.h"
 #include "base/utf8.h"
+#include "command/command.h"
 #include "command/item_filter.h"
-#include "command/session.h"
+#include "command/terminal.h"
 #include "draw/chance/pool.h"
+#include "press/session.h"
 
 #include <string.h>
 
@@ -189,18 +191,21 @@ enum status list_run(const struct options *options)
 {
 	const struct where nowhere = {NULL, 0, 0};
 	struct list list = {.options = options};
+	struct terminal terminal;
+	const struct pensum_host *host;
 	struct session session;
 	const struct bank **banks;
 	bool fine = true;
 
 	if (options->file_count == 0)
 		return command_usage("list needs at least one bank");
-	if (!wanted_read(options, &list.wanted))
+	if (!item_filter_read(options, &list.wanted))
 		return STATUS_USAGE;
+	host = terminal_begin(&terminal, options->arena);
 	for (size_t i = 0; i < options->file_count; i++)
-		if (!session_readable(options->files[i]))
+		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
-	session = session_new();
+	session = session_new(host, false);
 	list.out.arena = session.arena;
 	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
 	for (size_t i = 0; i < options->file_count; i++) {

@@ -6,6 +6,7 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/suggest.h"
+#include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
 #include <getopt.h>
@@ -44,33 +45,33 @@ static void add_text(
 
 static const char *set_directory(struct options *options, const char *value)
 {
-	options->directory = value;
+	options->print.folder = value;
 	return *value == '\0' ? "a folder" : NULL;
 }
 
 static const char *set_seed(struct options *options, const char *value)
 {
-	options->has_seed = true;
-	return whole_number(value, 0, INT64_MAX, &options->seed)
+	options->print.has_seed = true;
+	return whole_number(value, 0, INT64_MAX, &options->print.seed)
 		       ? NULL
 		       : "a whole number from 0 to 9223372036854775807";
 }
 
 static const char *set_forms(struct options *options, const char *value)
 {
-	options->forms = value;
+	options->print.forms = value;
 	return *value == '\0' ? "a number, names or a range" : NULL;
 }
 
 static const char *set_form(struct options *options, const char *value)
 {
-	options->form = value;
+	options->print.form = value;
 	return *value == '\0' ? "a form's name or code" : NULL;
 }
 
 static const char *set_students(struct options *options, const char *value)
 {
-	options->students = value;
+	options->print.students = value;
 	return *value == '\0' ? "rows of the roster" : NULL;
 }
 
@@ -80,13 +81,13 @@ static const char *set_split(struct options *options, const char *value)
 
 	if (!whole_number(value, 1, FORMS_MAX, &number))
 		return "a number from 1 to 100000";
-	options->split = (int)number;
+	options->print.split = (int)number;
 	return NULL;
 }
 
 static const char *set_tier(struct options *options, const char *value)
 {
-	options->tier = value;
+	options->print.tier = value;
 	return tier_named(value) < TIER_COUNT ? NULL
 					      : "support, core or extension";
 }
@@ -97,7 +98,7 @@ static const char *set_jobs(struct options *options, const char *value)
 
 	if (!whole_number(value, 1, JOBS_MAX, &number))
 		return "a number from 1 to 64";
-	options->jobs = (int)number;
+	options->print.jobs = (int)number;
 	return NULL;
 }
 
@@ -123,13 +124,14 @@ static size_t word_of(const char *value, const char *const *words, size_t count)
 
 static const char *set_matrix(struct options *options, const char *value)
 {
-	options->matrix = options_matrix_named(value);
-	return options->matrix < MATRIX_COUNT ? NULL : "pdf, csv or both";
+	options->print.matrix = value;
+	return key_matrix_named(value) < KEY_MATRIX_COUNT ? NULL
+							  : "pdf, csv or both";
 }
 
 static const char *set_key_style(struct options *options, const char *value)
 {
-	options->key_style = value;
+	options->print.key_style = value;
 	if (key_style_named(value) < KEY_STYLE_COUNT)
 		return NULL;
 	return "list, overlay, answers-only or both";
@@ -149,14 +151,10 @@ static const char *set_kind(struct options *options, const char *value)
 
 static const char *set_answers(struct options *options, const char *value)
 {
-	static const char *const places[] = {
-		"back", "separate", "fold", "none"};
-	const size_t i = word_of(value, places, LENGTH(places));
-
-	_Static_assert(LENGTH(places) == ANSWERS_COUNT, "one for each place");
 	options->has_answers = true;
-	options->answers = (enum answers_at)i;
-	return i < LENGTH(places) ? NULL : "back, separate, fold or none";
+	options->answers = packet_answers_named(value);
+	return options->answers < PACKET_COUNT ? NULL
+					       : "back, separate, fold or none";
 }
 
 static const char *set_difficulty(struct options *options, const char *value)
@@ -187,9 +185,10 @@ static const char *set_paper(struct options *options, const char *value)
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
-	return strcmp(value, "form") == 0 || strcmp(value, "pages") == 0
+	return strcmp(value, "form") == 0 || strcmp(value, "blocks") == 0 ||
+			       strcmp(value, "pages") == 0
 		       ? NULL
-		       : "form or pages";
+		       : "form, blocks or pages";
 }
 
 static const struct option_row rows[] = {
@@ -213,20 +212,26 @@ static const struct option_row rows[] = {
 		"work on N forms at once (default: one a processor)", 0},
 	{"one-file", '1', NULL, COMMAND_MAKE, NULL,
 		"bind all forms into one PDF and all keys into another",
-		offsetof(struct options, one_file)},
+		offsetof(struct options, print.one_file)},
 	{"key-style", 0, "STYLE", COMMAND_MAKE | COMMAND_KEY, set_key_style,
 		"how keys are: list, overlay, answers-only, both", 0},
 	{"mono", 0, NULL, COMMAND_MAKE | COMMAND_KEY, NULL,
 		"print answers on sheets bold on gray, in no colour",
-		offsetof(struct options, mono)},
+		offsetof(struct options, print.mono)},
 	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
 		"answers of all forms side by side: pdf, csv or both", 0},
 	{"qr", 0, NULL, COMMAND_MAKE, NULL,
 		"a QR code on every page that names sheet and page",
-		offsetof(struct options, qr)},
+		offsetof(struct options, print.qr)},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
 		"say what the banks have for it; draw and write nothing",
 		offsetof(struct options, dry_run)},
+	{"draft", 0, NULL, COMMAND_MAKE, NULL,
+		"for trying: DRAFT in every foot, no codes, no record",
+		offsetof(struct options, print.draft)},
+	{"clean", 0, NULL, COMMAND_MAKE, NULL,
+		"remove PDFs of earlier runs of this worksheet",
+		offsetof(struct options, print.clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"so many questions (default: 10, or all there are)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,

@@ -2,25 +2,6 @@
 
 #include <string.h>
 
-static const char *const matrix_names[] = {
-	[MATRIX_PDF] = "pdf", [MATRIX_CSV] = "csv", [MATRIX_BOTH] = "both"};
-
-_Static_assert(LENGTH(matrix_names) == MATRIX_COUNT, "a name for each");
-
-const char *options_matrix_name(enum matrix_as matrix)
-{
-	return matrix_names[matrix];
-}
-
-enum matrix_as options_matrix_named(const char *name)
-{
-	int matrix = MATRIX_PDF;
-
-	while (matrix < MATRIX_COUNT && strcmp(matrix_names[matrix], name) != 0)
-		matrix++;
-	return (enum matrix_as)matrix;
-}
-
 int options_difficulty(const char *text)
 {
 	static const char *const names[] = {

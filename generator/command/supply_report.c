@@ -130,7 +130,7 @@ static const char *why_not_solved(
 	return why;
 }
 
-enum status forecast(struct buffer *out, const struct worksheet *worksheet)
+enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(out->arena, worksheet);
 	const char *why = explain_contradictions(out->arena, pool);

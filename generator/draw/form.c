@@ -1,11 +1,10 @@
 /*
- * A form is chosen (plan.h), put into order (arrange.h) and numbered.  Each
- * step asks for chances of its own, so none disturbs another; order is always
- * the form's own.
+ * A form is chosen (plan.h), ordered (arrange.h) and numbered.  Each step has
+ * its own chances, so none affects another; the order is always the form's own.
  *
- * A tier takes part in none of this.  What it prints fewer of, it leaves out
- * from the end of what was drawn, the highest ranks first, so that on every
- * tier each eligible item is as likely as any other.
+ * Tiers do not affect any of this.  A tier leaves out items from the end of the
+ * draw, the highest ranks first, so that on every tier each eligible item is
+ * equally likely.
  */
 #include "draw/form.h"
 
@@ -13,6 +12,7 @@
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/sheet_code.h"
+#include "draw/sheet_content.h"
 
 #include <assert.h>
 
@@ -20,7 +20,7 @@ enum {
 	ALL_TIERS = (1 << TIER_COUNT) - 1
 };
 
-/* The tiers that print another drawn item of a stratum after so many. */
+/* The tiers that print one more item of a stratum after `before` items. */
 static unsigned tiers_for(
 	const struct pool_section *section, int stratum, int before)
 {
@@ -43,7 +43,7 @@ static struct placed placed_at(
 		.item = pool->items[at].item, .at = at, .tiers = tiers};
 }
 
-/* A section's pins and what it drew, in printed order. */
+/* A section's pins and drawn items, in printed order. */
 static struct placed *order_items(struct arena *arena, const struct pool *pool,
 	const struct pool_section *from, const struct section_draw *drawn,
 	struct rank_key key)
@@ -75,20 +75,14 @@ bool form_pools_words(const struct section *section, const struct item *item)
 	       item->kind->words != NULL;
 }
 
-/* Deal an item, or a part of one; words that its section has are not its own.
- */
+/* Deal an item, or a part of one, except words that go to its section. */
 static void deal_own(
 	struct arena *arena, const struct rank_key *key, struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	struct dealt dealt = {0};
 
 	if (item->content != NULL)
-		dealt = deal_things(arena, key, item);
-	drawn->picked = dealt.picked;
-	drawn->picked_count = dealt.picked_count;
-	drawn->choices = dealt.choices;
-	drawn->choice_count = dealt.choice_count;
+		drawn->dealt = deal_things(arena, key, item);
 	if (item->word_bank.count > 0)
 		drawn->words = deal_words(arena, key, &item->word_bank, 1);
 }
@@ -169,13 +163,20 @@ static void fill_form(struct arena *arena, struct form *form,
 	form->section_count = pool->section_count;
 }
 
+const char *form_code(struct arena *arena, const struct form *form)
+{
+	const struct code_of of = {
+		sheet_content(form), form->tier, form->index};
+
+	return form->worksheet->draft ? "DRAFT" : code_print(arena, &of);
+}
+
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why)
 {
 	const struct pool *pool = form_plan_pool(plan);
 	const struct worksheet *worksheet = pool->worksheet;
 	const uint64_t seed = form_plan_seed(plan);
-	const struct code_of code = {worksheet->id, tier, seed, index};
 	struct form_items items;
 	struct form *form;
 
@@ -191,10 +192,10 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->index = index;
 	form->tier = tier;
 	form->name = worksheet_form_name(arena, worksheet, index);
-	form->code = code_print(arena, &code);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);
+	form->code = form_code(arena, form);
 	return form;
 }
 

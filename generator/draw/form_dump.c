@@ -14,8 +14,10 @@ static void dump_list(struct buffer *out, const char *what,
 
 static void dump_things(const struct drawn *drawn, struct buffer *out)
 {
-	dump_list(out, " picked", drawn->picked, drawn->picked_count);
-	dump_list(out, " choices", drawn->choices, drawn->choice_count);
+	const struct dealt *dealt = &drawn->dealt;
+
+	dump_list(out, " picked", dealt->picked, dealt->picked_count);
+	dump_list(out, " choices", dealt->choices, dealt->choice_count);
 }
 
 static void dump_part(const struct drawn *part, size_t i, struct buffer *out)

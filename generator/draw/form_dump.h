@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "draw/form.h"
 
-/* Write which items the form's sections hold, in printed order. */
+/* Write the items of the form's sections, in printed order. */
 void form_dump(const struct form *form, struct buffer *out);
 
 #endif

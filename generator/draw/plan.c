@@ -1,13 +1,13 @@
 /*
- * Overlap decides whose chance chooses the items.  Any: the form's own.  All:
- * the first form's.  None: one ranking serves all forms, the first takes what
- * ranks lowest, the next takes of what is left, and so on; since that depends
- * on the forms before but on none behind, it is done once, in the plan, and
- * another form still changes nothing.
+ * Overlap decides whose ranks choose the items.  Any: the form's own.  All: the
+ * first form's.  None: one ranking serves all forms; the first takes the lowest
+ * ranks, the next the lowest of the rest, and so on.  Each form then depends on
+ * those before it but not on later ones, so this is done once, in the plan, and
+ * adding a form still changes nothing.
  *
- * Where a worksheet has a blueprint, a solver draws instead (assembly.h), from
- * the forms' own ranks; all forms in the plan where they depend on each other,
- * else each when it is prepared or asked for.
+ * If a worksheet has a blueprint, a solver draws instead (assembly.h), from the
+ * forms' own ranks: all forms in the plan if they depend on each other, else
+ * each when it is prepared or asked for.
  */
 #include "draw/plan.h"
 
@@ -25,13 +25,12 @@ struct form_plan {
 	struct arena *arena;
 	uint64_t seed;
 	const struct pool *pool;
-	const char *why;       /* no form can be drawn; else NULL */
-	const char *broken;    /* nor by this machine; else NULL */
-	const uint32_t *drawn; /* by all forms, where they must not overlap;
-				  else NULL */
+	const char *why;       /* why no form can be drawn; else NULL */
+	const char *broken;    /* what this machine lacks; else NULL */
+	const uint32_t *drawn; /* by all forms, if apart; else NULL */
 	bool solved;           /* a solver draws */
 	struct demands demands;
-	const struct section_draw **draws; /* of each form that it drew */
+	const struct section_draw **draws; /* for each form it drew */
 };
 
 static void draw_apart(struct arena *arena, struct form_plan *plan)
@@ -48,7 +47,7 @@ static void draw_apart(struct arena *arena, struct form_plan *plan)
 		plan->why = explain_shortages(arena, &chosen, forms);
 }
 
-/* Whether forms that a solver draws depend on each other. */
+/* Whether solver-drawn forms depend on each other. */
 static bool depends(const struct worksheet *worksheet)
 {
 	return worksheet->form_count > 1 && worksheet->overlap != OVERLAP_ALL &&
@@ -56,7 +55,7 @@ static bool depends(const struct worksheet *worksheet)
 		       worksheet->balance != BALANCE_NONE);
 }
 
-/* Let a solver draw; what it finds out goes into *items. */
+/* Let a solver draw; its findings go into *items. */
 static struct assembled assemble(struct arena *arena, struct solver *solver,
 	const struct form_plan *plan, struct stretch span,
 	struct form_items *items)
@@ -122,7 +121,7 @@ struct form_plan *form_plan_new(
 	return plan;
 }
 
-/* The form whose chance draws a form's items. */
+/* The form whose ranks draw a form's items. */
 static uint32_t drawer(const struct form_plan *plan, uint32_t form)
 {
 	return plan->pool->worksheet->overlap == OVERLAP_ALL ? 0 : form;
@@ -165,8 +164,8 @@ uint64_t form_plan_seed(const struct form_plan *plan)
 	return plan->seed;
 }
 
-/* What ranks choose for a form, NULL where they cannot.  Ranking takes room for
- * every item that is eligible, which is let go. */
+/* The items that ranks choose for a form, or NULL.  Ranking takes memory for
+ * every eligible item, which is freed again. */
 static const uint32_t *choose_items(struct arena *arena,
 	const struct form_plan *plan, uint32_t index, const char **why)
 {
@@ -192,7 +191,7 @@ static const uint32_t *choose_items(struct arena *arena,
 	return items;
 }
 
-/* Items that stand one section's after the other's, told apart. */
+/* Split a list of items, section after section, by section. */
 static const struct section_draw *split(
 	struct arena *arena, const struct pool *pool, const uint32_t *items)
 {
@@ -210,7 +209,7 @@ static const struct section_draw *split(
 	return draws;
 }
 
-/* What a solver draws for a form that was not prepared. */
+/* Let a solver draw a form that was not prepared. */
 static void solve_items(struct arena *arena, const struct form_plan *plan,
 	uint32_t form, struct form_items *items)
 {
@@ -222,7 +221,7 @@ static void solve_items(struct arena *arena, const struct form_plan *plan,
 	solver_close(solver);
 }
 
-/* What a solver drew comes to; of a form drawn alone, what that does. */
+/* The outcome of a form that a solver drew, with the other forms or alone. */
 static struct outcome find_outcome(struct arena *arena,
 	const struct form_plan *plan, uint32_t form,
 	const struct section_draw *own)

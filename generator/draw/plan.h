@@ -1,9 +1,9 @@
 /*
- * plan: what the forms of a run have in common.
+ * plan: what the forms of a run share.
  *
- * Who is eligible where, and, where forms depend on each other, who is drawn
- * on which.  A plan borrows the worksheet and lives in the arena; once it is
- * prepared, any number of threads may draw from it at once.
+ * The items eligible in each section, and, if forms depend on each other, the
+ * items drawn on each form.  A plan borrows the worksheet and lives in the
+ * arena; once it is prepared, any number of threads may draw from it.
  */
 #ifndef DRAW_PLAN_H
 #define DRAW_PLAN_H
@@ -12,34 +12,32 @@
 
 struct form_plan;
 
-/* Prepare the draws of a run.  Forms that depend on each other are drawn
- * here. */
+/* Prepare the draws of a run.  Draws forms that depend on each other. */
 struct form_plan *form_plan_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
 /*
- * Draw these forms now, where a solver draws them: it is started once, and
- * not anew for each.  Others are drawn when they are asked for, to the same
- * result.
+ * Draw these forms now if a solver draws them, starting it once rather than for
+ * each form.  Other forms are drawn on demand, with the same result.
  */
 void form_plan_prepare(
 	struct form_plan *plan, const uint32_t *forms, size_t count);
 
-/* What the machine lacks to draw the forms, such as a solver; else NULL. */
+/* What the machine lacks to draw the forms, say a solver; else NULL. */
 const char *form_plan_broken(const struct form_plan *plan);
 
-/* The pool that the plan draws from. */
+/* The plan's pool. */
 const struct pool *form_plan_pool(const struct form_plan *plan);
 
-/* The seed. */
+/* The plan's seed. */
 uint64_t form_plan_seed(const struct form_plan *plan);
 
-/* What a form draws, section after section, pins aside. */
+/* The items of a form, section after section, without pins. */
 struct form_items {
-	const struct section_draw *draws; /* NULL where it cannot be drawn */
-	struct outcome outcome;           /* where a solver drew them */
-	bool solved;                      /* one did */
-	const char *why;                  /* it cannot; else NULL */
+	const struct section_draw *draws; /* NULL if it cannot be drawn */
+	struct outcome outcome;           /* if a solver drew them */
+	bool solved;                      /* a solver drew them */
+	const char *why; /* why it cannot be drawn; else NULL */
 };
 
 /* Draw a form's items, in the arena. */

@@ -1,22 +1,25 @@
 /*
- * The letters are the 23 that cannot be taken for one another (no 0 O, 1 I L,
- * 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
+ * The letters are the 23 that cannot be mistaken for one another (no 0 O, 1 I
+ * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
  *
- * A code is a number of five digits.  The run's hash says where to begin, and
- * each form goes one step on, modulo 23^5: the step and 23 share no factor,
- * so no two forms of a run meet again.  The tiers beside core go on from a
- * third and from two thirds of the way, farther than a run has forms.  A hash
- * for each form would be simpler and would give two forms of a run of 3,000 the
- * same code about every other time.
+ * A code is a number.  Two sheets of one run must never share it, though a
+ * slice is printed without knowing the other forms; so each form and tier, a
+ * slot, has codes of its own, among which the hash of the content decides.
+ * Slots come in levels, each of twice as many as the one before, and all
+ * levels have equally many codes: the first few slots, which nearly every run
+ * is made of, have hundreds of thousands each.  Beyond the 42 forms that have
+ * hundreds, codes have two letters more.  A hash alone would give two forms
+ * of a run of 3,000 the same code about every other time.
  *
- * The check digit makes 2a + 3b + 4c + 5d + 6e + check a multiple of 23.  As
- * 23 is prime, one wrong digit changes the sum, and so does a swap of any two
+ * Numbers are scattered, so that the codes of a run look nothing alike.
+ *
+ * The check digit makes 2a + 3b + 4c + ... + check a multiple of 23.  As 23 is
+ * prime, one wrong digit changes the sum, and so does a swap of any two
  * unequal digits, since no two weights are the same.
  */
 #include "draw/sheet_code.h"
 
 #include "base/arena.h"
-#include "draw/chance/rank.h"
 
 #include <assert.h>
 #include <string.h>
@@ -25,25 +28,31 @@ static const char alphabet[] = "34679ACDEFGHJKMNPQRTWXY";
 
 enum {
 	BASE = sizeof(alphabet) - 1,
-	DIGITS = 5,
-	DASH = DIGITS,
-	CHECK = DIGITS + 1,
-	CODE_LENGTH = DIGITS + 2,
-	CODES = BASE * BASE * BASE * BASE * BASE,
-	STEP = 3977939, /* of one form: CODES divided by the golden ratio */
-	TIER_STEPS = CODES / TIER_COUNT,
-	FIRST_WEIGHT = 2
+	STEP = 3977939, /* BASE^5 divided by the golden ratio */
+	FIRST_WEIGHT = 2,
+	DIGITS_MAX = 7,
+	LENGTH_MAX = DIGITS_MAX + 2 /* of a code, with dash and check */
 };
 
-static const int steps_to[] = {
+/* How long codes are, for slots of which levels. */
+static const struct size {
+	int digits;
+	int first, levels;
+} sizes[] = {
+	{5, 0, 7},
+	{DIGITS_MAX, 7, 12},
+};
+
+/* Most runs are of the core tier alone: it comes first. */
+static const uint64_t slots_to[] = {
 	[TIER_CORE] = 0, [TIER_SUPPORT] = 1, [TIER_EXTENSION] = 2};
 
-static_assert(LENGTH(steps_to) == TIER_COUNT, "one for each tier");
+static_assert(LENGTH(slots_to) == TIER_COUNT, "one for each tier");
 static_assert(BASE == 23, "the check needs a prime");
-static_assert(STEP % BASE != 0, "or forms would share codes");
+static_assert(STEP % BASE != 0, "or numbers would meet when scattered");
 
-/* What is typed for a letter that looks like it; it is no letter of a code
- * itself, so that the check letter can tell which of these was meant. */
+/* Characters typed for a letter that looks like them; codes do not use them, so
+ * the check letter can tell which was meant. */
 static const struct {
 	const char *typed, *meant;
 } alike[] = {
@@ -55,7 +64,7 @@ static const struct {
 	{"UV", "YW"},
 };
 
-/* What may stand between the letters, as long as it is. */
+/* Separators that may stand between the letters. */
 static const char *const between[] = {" ", "\t", "-", "·", "–", "—", "‐", "‑"};
 
 static int digit_of(char letter)
@@ -65,12 +74,12 @@ static int digit_of(char letter)
 	return at == NULL ? -1 : (int)(at - alphabet);
 }
 
-/* The check digit for the first five; -1 where they are no digits. */
-static int check_of(const char *code)
+/* The check digit for the first digits; -1 where they are no digits. */
+static int check_of(const char *code, int digits)
 {
 	int sum = 0;
 
-	for (int i = 0; i < DIGITS; i++) {
+	for (int i = 0; i < digits; i++) {
 		const int digit = digit_of(code[i]);
 
 		if (digit < 0)
@@ -80,27 +89,65 @@ static int check_of(const char *code)
 	return (BASE - sum % BASE) % BASE;
 }
 
+static uint64_t power(uint64_t base, int exponent)
+{
+	return exponent == 0 ? 1 : base * power(base, exponent - 1);
+}
+
+/* The level of a slot: 0 for the first, 1 for the next two, 2 for four. */
+static int level_of(uint64_t slot)
+{
+	int level = 0;
+
+	while ((slot + 1) >> (level + 1) > 0)
+		level++;
+	return level;
+}
+
 const char *code_print(struct arena *arena, const struct code_of *of)
 {
-	const struct rank_key key = {
-		of->seed, RANK_ALL_FORMS, of->worksheet, RANK_CODE};
-	const uint64_t begin = rank_of(&key, tier_name(TIER_CORE)) % CODES;
-	const uint64_t steps =
-		(uint64_t)of->form + (uint64_t)steps_to[of->tier] * TIER_STEPS;
-	uint64_t number = (begin + steps % CODES * STEP) % CODES;
-	char *code = arena_alloc(arena, CODE_LENGTH + 1, 1);
+	const uint64_t slot =
+		(uint64_t)of->form * TIER_COUNT + slots_to[of->tier];
+	const int level = level_of(slot);
+	const struct size *size = &sizes[level >= sizes[1].first];
+	const uint64_t codes = power(BASE, size->digits);
+	const uint64_t of_level = codes / (uint64_t)size->levels;
+	const uint64_t of_slot = of_level >> level;
+	const uint64_t before = (uint64_t)(level - size->first) * of_level +
+				(slot + 1 - ((uint64_t)1 << level)) * of_slot;
+	uint64_t number = (before + of->content % of_slot) * STEP % codes;
+	char *code = arena_alloc(arena, LENGTH_MAX + 1, 1);
 
-	for (int i = DIGITS; i-- > 0; number /= BASE)
+	assert(level < size->first + size->levels);
+	for (int i = size->digits; i-- > 0; number /= BASE)
 		code[i] = alphabet[number % BASE];
-	code[DASH] = '-';
-	code[CHECK] = alphabet[check_of(code)];
+	code[size->digits] = '-';
+	code[size->digits + 1] = alphabet[check_of(code, size->digits)];
 	return code;
+}
+
+/* The size of a code of so many letters, its dash left out; NULL if none. */
+static const struct size *size_of(size_t letters)
+{
+	for (size_t i = 0; i < LENGTH(sizes); i++)
+		if (letters == (size_t)sizes[i].digits + 1)
+			return &sizes[i];
+	return NULL;
 }
 
 bool code_valid(const char *code)
 {
-	return strlen(code) == CODE_LENGTH && code[DASH] == '-' &&
-	       check_of(code) >= 0 && digit_of(code[CHECK]) == check_of(code);
+	const size_t length = strlen(code);
+	const struct size *size = length == 0 ? NULL : size_of(length - 1);
+
+	return size != NULL && code[size->digits] == '-' &&
+	       check_of(code, size->digits) >= 0 &&
+	       digit_of(code[size->digits + 1]) == check_of(code, size->digits);
+}
+
+bool code_is_long_as(size_t letters)
+{
+	return size_of(letters) != NULL;
 }
 
 static char upper(char letter)
@@ -109,7 +156,7 @@ static char upper(char letter)
 					      : letter;
 }
 
-/* How long what stands between letters is, where such begins the text. */
+/* The length of the separators at the start of the text; 0 for none. */
 static size_t gap_length(const char *text)
 {
 	for (size_t i = 0; i < LENGTH(between); i++)
@@ -118,29 +165,31 @@ static size_t gap_length(const char *text)
 	return 0;
 }
 
-/* Put the letters of a text where a code has its own; whether they are as
- * many. */
-static bool take_letters(const char *text, char code[CODE_LENGTH + 1])
+/* Put the letters of a text where a code has its own, and a dash before the
+ * last; whether they are as many. */
+static bool take_letters(const char *text, char code[LENGTH_MAX + 1])
 {
 	size_t count = 0;
 
-	memset(code, 0, CODE_LENGTH + 1);
-	code[DASH] = '-';
+	memset(code, 0, LENGTH_MAX + 1);
 	while (*text != '\0') {
 		const size_t gap = gap_length(text);
 
 		text += gap;
 		if (gap > 0)
 			continue;
-		count += count == DASH;
-		if (count == CODE_LENGTH)
+		if (count == DIGITS_MAX + 1)
 			return false;
 		code[count++] = upper(*text++);
 	}
-	return count == CODE_LENGTH;
+	if (size_of(count) == NULL)
+		return false;
+	code[count] = code[count - 1];
+	code[count - 1] = '-';
+	return true;
 }
 
-/* The letters that a letter may stand for: itself, where codes use it. */
+/* The letters that a letter may stand for: itself, if codes use it. */
 static const char *meant_by(const char *letter, char own[2])
 {
 	own[0] = *letter;
@@ -152,8 +201,8 @@ static const char *meant_by(const char *letter, char own[2])
 }
 
 /*
- * Try all that the letters from `at` on may stand for; answers how many codes
- * there are among them, and leaves one of them in `found`.
+ * Try everything the letters from `at` on may stand for; returns how many codes
+ * there are, and leaves one of them in `found`.
  */
 static int try_letters(char *code, size_t at, char *found)
 {
@@ -161,10 +210,10 @@ static int try_letters(char *code, size_t at, char *found)
 	const char typed = code[at];
 	int count = 0;
 
-	if (at == CODE_LENGTH) {
+	if (typed == '\0') {
 		if (!code_valid(code))
 			return 0;
-		memcpy(found, code, CODE_LENGTH);
+		memcpy(found, code, at);
 		return 1;
 	}
 	for (const char *meant = meant_by(&typed, own); *meant != '\0';
@@ -178,8 +227,8 @@ static int try_letters(char *code, size_t at, char *found)
 
 const char *code_read(struct arena *arena, const char *text)
 {
-	char code[CODE_LENGTH + 1];
-	char *found = arena_alloc(arena, CODE_LENGTH + 1, 1);
+	char code[LENGTH_MAX + 1];
+	char *found = arena_alloc(arena, LENGTH_MAX + 1, 1);
 
 	if (!take_letters(text, code))
 		return NULL;

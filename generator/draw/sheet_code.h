@@ -2,7 +2,7 @@
  * sheet_code: the short code at the foot of a sheet, which finds its key.
  *
  * Teachers read it aloud and type it, so it uses no two letters that look
- * alike, and its last letter shows a slip.
+ * alike, and its last letter reveals a typing error.
  */
 #ifndef DRAW_SHEET_CODE_H
 #define DRAW_SHEET_CODE_H
@@ -14,33 +14,39 @@
 
 struct arena;
 
-/* Which sheet. */
+/* The sheet of a code. */
 struct code_of {
-	const char *worksheet; /* its id */
+	uint64_t content; /* sheet_content() */
 	enum tier tier;
-	uint64_t seed;
-	uint32_t form;
+	uint32_t form; /* below FORMS_MAX */
 };
 
 /*
- * The code of a sheet, "K7MQR-N", in the arena.  Two sheets of one run (one
- * worksheet and seed), of whichever forms and tiers, never share a code.
+ * The code of a sheet, "K7MQR-N", in the arena; beyond the 42nd form of a run
+ * it is longer, "FDEWX7F-4".
+ *
+ * Two sheets of one run, of whichever forms and tiers, never share a code.  A
+ * form with other content has another code: by chance the same once in 900,000
+ * times for the first of a run, in 14,000 for the 42nd.
  */
 const char *code_print(struct arena *arena, const struct code_of *of);
 
+/* Whether codes have so many letters, the dash left out. */
+bool code_is_long_as(size_t letters);
+
 /*
- * Whether a text is a code.  A code with one letter wrong, or with two
- * letters swapped, is none.
+ * Whether a text is a code.  A code with one letter wrong, or two letters
+ * swapped, is not.
  */
 bool code_valid(const char *code);
 
 /*
- * A code as somebody typed it, in the arena and as code_print() gives it: in
- * letters of any case, with spaces, dashes and dots anywhere or nowhere, and
- * with letters that codes do not use for those that they look like, as far as
- * the check letter tells which is meant ("k7 m0rn" is K7MQR-N).
+ * Read a code as somebody typed it; the result is in the arena, in the form of
+ * code_print().  Letters may be of any case, spaces, dashes and dots may be
+ * anywhere, and letters that codes do not use may stand for those they look
+ * like, as far as the check letter decides between them ("k7 m0rn" is K7MQR-N).
  *
- * NULL where it is none, or may be either of two.
+ * NULL if it is not a code, or could be either of two.
  */
 const char *code_read(struct arena *arena, const char *text);
 

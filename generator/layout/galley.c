@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "blocks/rich_text.h"
+#include "layout/picture_marks.h"
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
-	UNDERLINE = 500,
-	UNDERLINE_PART = 7, /* of the size, below the baseline */
-	UNDERLINE_GRAY = 90
+	CLEARANCE = 10 /* above a box higher than text, per cent of the size */
 };
 
 struct frame frame_inset(struct frame frame, mpt inset)
@@ -41,8 +41,50 @@ uint32_t desk_element(struct desk *desk, enum role role)
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
 			&desk->element_room, sizeof(*desk->elements));
-	desk->elements[desk->element_count++].role = role;
+	desk->elements[desk->element_count++] =
+		(struct element){role, NULL, desk->parent};
 	return (uint32_t)desk->element_count;
+}
+
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt)
+{
+	const uint32_t number = desk_element(desk, role);
+
+	desk->elements[number - 1].alt = alt;
+	return number;
+}
+
+uint32_t desk_enter(struct desk *desk, enum role role)
+{
+	const uint32_t outer = desk->parent;
+
+	desk->parent = desk_element(desk, role);
+	return outer;
+}
+
+void desk_leave(struct desk *desk, uint32_t outer)
+{
+	desk->parent = outer;
+}
+
+bool desk_is_in(const struct desk *desk, enum role role)
+{
+	return desk->parent != 0 &&
+	       desk->elements[desk->parent - 1].role == role;
+}
+
+void desk_item(struct desk *desk, const struct item *item)
+{
+	desk->at = item->at;
+	desk->images = item->in_text;
+}
+
+struct rich desk_text(const struct desk *desk, const char *markdown)
+{
+	const struct text_source source = {desk->arena, desk->typesetter,
+		desk->images, desk->shared, desk->errors};
+
+	return rich_text(&source, markdown);
 }
 
 void desk_missing(struct desk *desk, uint32_t missing)
@@ -99,32 +141,123 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 	row->marks[row->count++] = rule;
 }
 
-/* The rule under a run, as far below it as a blank's. */
-static struct mark underline(const struct run *run, struct spot spot)
+static void row_box(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot);
+
+/* An element within the text of another, or none where that is none. */
+static uint32_t within(
+	struct desk *desk, uint32_t text, enum role role, const char *alt)
 {
-	return (struct mark){.type = MARK_RULE,
-		.x = spot.x + run->x,
-		.y = spot.y + run->size / UNDERLINE_PART,
-		.width = run->width,
-		.height = UNDERLINE,
-		.gray = UNDERLINE_GRAY};
+	const uint32_t outer = desk->parent;
+	uint32_t number;
+
+	if (text == 0)
+		return 0;
+	desk->parent = text;
+	number = desk_said(desk, role, alt);
+	desk->parent = outer;
+	return number;
+}
+
+/* A blank is said, but where the key writes on it. */
+static void row_run(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot)
+{
+	if (box->run->face == NULL && frame.desk->replies == NULL)
+		spot.element =
+			within(frame.desk, spot.element, ROLE_BLANK, "blank");
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RUN,
+			.x = spot.x,
+			.y = spot.y,
+			.run = box->run,
+			.element = spot.element});
+}
+
+static void row_rectangle(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = spot.x,
+			.y = spot.y - box->height,
+			.width = box->width,
+			.height = box->height + box->depth,
+			.gray = box->gray});
+}
+
+static void row_picture(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	const struct inset *inset = box->inset;
+	const struct picture_place place = {
+		.picture = inset->picture,
+		.x = spot.x,
+		.y = spot.y - box->height,
+		.width = box->width,
+		.height = box->height + box->depth,
+		.element = within(
+			frame.desk, spot.element, ROLE_FIGURE, inset->alt),
+	};
+
+	if (inset->picture != NULL)
+		picture_marks(frame, row, &place);
+}
+
+static void row_group(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	for (size_t i = 0; i < box->count; i++)
+		row_box(frame, row, &box->boxes[i], spot);
+}
+
+/* Add the marks of a box in what begins at the spot. */
+static void row_box(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot)
+{
+	static void (*const put[])(
+		struct frame, struct row *, const struct box *, struct spot) = {
+		[BOX_RUN] = row_run,
+		[BOX_RULE] = row_rectangle,
+		[BOX_PICTURE] = row_picture,
+		[BOX_GROUP] = row_group,
+	};
+
+	spot.x += box->x;
+	spot.y -= box->y;
+	put[box->type](frame, row, box, spot);
 }
 
 void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot)
 {
-	for (size_t i = 0; i < line->count; i++) {
-		const struct run *run = &line->runs[i];
+	for (size_t i = 0; i < line->count; i++)
+		row_box(frame, row, &line->boxes[i], spot);
+}
 
-		row_rule(frame, row,
-			(struct mark){.type = MARK_RUN,
-				.x = spot.x + run->x,
-				.y = spot.y - run->rise,
-				.run = run,
-				.element = spot.element});
-		if (run->underlined)
-			row_rule(frame, row, underline(run, spot));
-	}
+void row_lower(struct row *row, mpt by)
+{
+	for (size_t i = 0; i < row->count; i++)
+		row->marks[i].y += by;
+	row->drop += by;
+	row->height += by;
+}
+
+/* Make a row that has the height of text high enough for a line. */
+static void make_room(struct frame frame, struct row *row,
+	const struct line *line, enum use use)
+{
+	const struct look *look = frame.desk->look;
+	const mpt size = look->styles[use].size;
+	const mpt above = line->above + size * CLEARANCE / 100;
+	const mpt rise = look->rise[use];
+	mpt least;
+
+	if (line->above > rise && above > rise + row->drop)
+		row_lower(row, above - rise - row->drop);
+	least = rise + row->drop + line->below;
+	if (line->below > 0 && row->height < least)
+		row->height = least;
 }
 
 struct line frame_line(struct frame frame, const char *text, enum use use)
@@ -137,19 +270,24 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element)
 {
+	make_room(frame, row, line, use);
+	row->text = true;
 	row_line(frame, row, line,
-		(struct spot){frame.x, frame.desk->look->rise[use], element});
+		(struct spot){frame.x, frame.desk->look->rise[use] + row->drop,
+			element});
 }
 
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element)
 {
-	struct row first = {.count = 0};
+	struct row first;
 
+	make_room(frame, row, line, use);
+	first = *row;
+	first.marks = NULL;
+	first.count = first.room = 0;
 	frame_put(frame, &first, line, use, element);
 	for (size_t i = 0; i < row->count; i++)
 		row_rule(frame, &first, row->marks[i]);
-	row->marks = first.marks;
-	row->count = first.count;
-	row->room = first.room;
+	*row = first;
 }

@@ -23,10 +23,12 @@ enum cut {
 struct row {
 	mpt above; /* space above, dropped at the top of a page */
 	mpt height;
+	mpt drop; /* of its first baseline, below where plain text has it */
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
 	int number; /* of the item, where the galley is of several; 0: all */
+	bool text;  /* it is a line of text: frame_put() */
 };
 
 struct galley {
@@ -43,6 +45,7 @@ struct galley {
 	int set;      /* of a stimulus and its items, from 1; 0 for none */
 };
 
+struct item;
 struct replies; /* reply.h */
 
 /* What composing works with: one for each form. */
@@ -50,11 +53,14 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors;    /* for letters that no font has */
-	struct where at;          /* of the item being set */
+	struct errors *errors; /* for what cannot be set */
+	struct where at;       /* of the item being set */
+	/* Those that its texts show, and those of the worksheet's; or NULL. */
+	const struct image_list *images, *shared;
 	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
+	uint32_t parent;          /* of new ones: what was entered last; or 0 */
 	size_t element_count, element_room;
 };
 
@@ -78,6 +84,23 @@ struct frame frame_on(struct frame frame, struct galley *galley);
 
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
+
+/* A new element that is said in these words. */
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt);
+
+/* A new element to hold all new ones until desk_leave() of the answer: of the
+ * element that it stands in. */
+uint32_t desk_enter(struct desk *desk, enum role role);
+void desk_leave(struct desk *desk, uint32_t outer);
+
+/* Whether new elements stand right in one of this role. */
+bool desk_is_in(const struct desk *desk, enum role role);
+
+/* Texts taken apart from now on are of this item. */
+void desk_item(struct desk *desk, const struct item *item);
+
+/* Take a text apart: rich_text.h. */
+struct rich desk_text(const struct desk *desk, const char *markdown);
 
 /* Report a letter that no font has; nothing where missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);
@@ -106,10 +129,15 @@ void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot);
 void row_rule(struct frame frame, struct row *row, struct mark rule);
 
+/* Make a row higher at its top, so that its baseline is that much lower. */
+void row_lower(struct row *row, mpt by);
+
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put that line into a row at the frame's left, on the use's baseline. */
+/* Put a line into a row at the frame's left, on the use's baseline.  The row
+ * grows where the line holds a box too high or deep for its leading, and all
+ * that stands in it moves down with the baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

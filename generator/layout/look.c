@@ -19,6 +19,7 @@ enum {
 	SQUARE = 14173,       /* 5 mm */
 	SQUARE_LARGE = 22677, /* 8 mm */
 	FOOT = 180,           /* per cent of the folio's leading */
+	PICTURE_PART = 2,     /* of a page's height, a picture in a line */
 	PERCENT = 100
 };
 
@@ -126,6 +127,8 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 	look.ruling = ruling_of(page);
 	look.foot = percent(look.leading[USE_SMALL], FOOT);
 	look.body = page->height - 2 * page->margin - look.foot;
+	for (int use = 0; use < USE_COUNT; use++)
+		look.styles[use].tallest = look.body / PICTURE_PART;
 	return look;
 }
 

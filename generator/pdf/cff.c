@@ -1,22 +1,22 @@
 /*
  * Only two operators of the top dictionary matter: ROS, which makes a font
  * CID-keyed, and charset, the offset of its CIDs.  Adobe Technical Note 5176
- * has the formats.  What lies past the table's end reads as 0.
+ * defines the formats.  Bytes past the table's end read as 0.
  */
 #include "pdf/cff.h"
 
 enum {
 	OPERATOR_CHARSET = 15,
 	OPERATOR_ESCAPE = 12,
-	OPERATOR_ROS = 30, /* behind the escape */
-	OPERAND_FIRST = 28 /* below are operators */
+	OPERATOR_ROS = 30, /* after the escape */
+	OPERAND_FIRST = 28 /* lower bytes are operators */
 };
 
 struct extent {
 	size_t from, to;
 };
 
-/* What of the top dictionary is asked for. */
+/* The entries read from the top dictionary. */
 struct top {
 	bool cid_keyed;
 	size_t charset; /* an offset */
@@ -35,7 +35,7 @@ static uint32_t number(struct cff cff, size_t at, unsigned bytes)
 	return value;
 }
 
-/* The first object of an INDEX; *at moves behind the INDEX. */
+/* The first object of an INDEX; *at moves past the INDEX. */
 static struct extent index_first(struct cff cff, size_t *at)
 {
 	const uint32_t count = number(cff, *at, 2);
@@ -63,7 +63,7 @@ static size_t real_end(struct cff cff, size_t at)
 	return at + 1;
 }
 
-/* An operand; *at moves behind it.  Real numbers read as 0. */
+/* An operand; *at moves past it.  Real numbers read as 0. */
 static int32_t operand(struct cff cff, size_t *at)
 {
 	const uint32_t first = number(cff, (*at)++, 1);
@@ -111,7 +111,7 @@ static struct top top_read(struct cff cff, struct extent dict)
 	return top;
 }
 
-/* Ranges of a first CID and how many follow it, told in `size` bytes. */
+/* Read ranges: a first CID, and the number of CIDs after it in `size` bytes. */
 static void read_ranges(
 	struct cff cff, size_t at, unsigned size, uint16_t *cids, size_t count)
 {

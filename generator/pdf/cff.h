@@ -1,9 +1,9 @@
 /*
- * cff: which codes a CFF font answers to.
+ * cff: the codes that select glyphs of a CFF font.
  *
  * In a PDF, text in a CID-keyed CFF font (Noto's Chinese ones) is written as
- * CIDs, which the font's charset gives to its glyphs; in any other CFF font
- * as glyph ids (ISO 32000-1, 9.7.4.2).
+ * CIDs, which the font's charset maps to glyphs; in any other CFF font, as
+ * glyph ids (ISO 32000-1, 9.7.4.2).
  */
 #ifndef PDF_CFF_H
 #define PDF_CFF_H
@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The table 'CFF ' of a font. */
+/* The 'CFF ' table of a font. */
 struct cff {
 	const unsigned char *at;
 	size_t length;
@@ -21,7 +21,7 @@ struct cff {
 /*
  * The CIDs of the first `count` glyphs, by glyph id.
  *
- * False, and cids as they were, where the font is not CID-keyed.
+ * False, and cids untouched, if the font is not CID-keyed.
  */
 bool cff_cids(struct cff cff, uint16_t *cids, size_t count);
 

@@ -1,7 +1,7 @@
 /*
- * cluster: glyphs that together stand for letters.
+ * cluster: glyphs that together represent letters.
  *
- * One glyph for one letter mostly; a ligature is one glyph for several, a
+ * Mostly one glyph for one letter; a ligature is one glyph for several, and a
  * letter with its accents may be several glyphs.
  */
 #ifndef PDF_CLUSTER_H
@@ -12,7 +12,7 @@
 struct cluster {
 	const struct glyph *glyphs; /* as printed, left to right */
 	size_t count;               /* at least 1 */
-	bool rtl;                   /* read them from the last to the first */
+	bool rtl;                   /* read from the last to the first */
 	const char *text;
 	size_t length; /* bytes */
 };
@@ -20,11 +20,11 @@ struct cluster {
 /*
  * The cluster that begins with this glyph of the run.
  *
- * Spaces that were dropped at the end of a line are no part of it.
+ * Spaces dropped at the end of a line are not part of it.
  */
 struct cluster cluster_at(const struct run *run, size_t glyph);
 
-/* Its i-th glyph in the order of reading. */
+/* Its i-th glyph in reading order. */
 const struct glyph *cluster_glyph(const struct cluster *cluster, size_t i);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * Operators are written only where something changes.  Text of one element
- * goes into one text object, in which each run is placed relative to the one
- * before: both places are whole mpt, so nothing is lost.
+ * Operators are written only on change.  Text of one element goes into one text
+ * object, in which each run is placed relative to the one before: both places
+ * are whole mpt, so nothing is lost.
  */
 #include "pdf/content.h"
 
@@ -13,26 +13,26 @@
 #include <stddef.h>
 
 enum {
-	BLANK_STROKE = MPT / 2, /* the line of a blank to write on */
+	BLANK_STROKE = MPT / 2, /* the line of a blank */
 	BLANK_DROP = 12,        /* its place below the baseline, in 1/100 em */
 	GRAY_MAX = 255,
 	NO_GRAY = -1 /* a colour is set */
 };
 
-/* What to write, and the state that a viewer has reached. */
+/* The output, and the state of the viewer after it. */
 struct content {
 	struct buffer out;
 	struct tags *tags;
 	const struct used_fonts *fonts;
 	const struct used_images *images;
 	const struct document *document;
-	bool open;        /* a marked content is, of this element: */
+	bool open;        /* inside marked content of this element: */
 	uint32_t element; /* as in struct mark */
 	bool in_text;
 	mpt x, y;               /* where the last run began, and that run: */
-	const struct run *last; /* in this text object, else NULL */
+	const struct run *last; /* in this text object; else NULL */
 	size_t font;
-	mpt size; /* 0 while no font is chosen */
+	mpt size; /* 0 until a font is chosen */
 	int fill, stroke;
 	mpt pen; /* line width */
 };
@@ -50,7 +50,7 @@ static void enter_text(struct content *content)
 	buffer_puts(&content->out, "BT\n");
 	content->in_text = true;
 	content->x = content->y = 0;
-	content->last = NULL; /* nothing of this element was shown here */
+	content->last = NULL; /* nothing of this element is shown yet */
 }
 
 static void leave_text(struct content *content)
@@ -90,7 +90,7 @@ static void enter_element(struct content *content, uint32_t element)
 	buffer_puts(&content->out, ">>BDC\n");
 }
 
-/* Write a gray level for an operator where it changes. */
+/* Write a gray level and its operator if it changed. */
 static void set_gray(
 	struct content *content, int *now, uint8_t gray, const char *operator)
 {
@@ -106,8 +106,8 @@ static void put_channel(struct content *content, uint32_t channel)
 	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
 }
 
-/* What a mark is filled with, or for an operator of strokes, drawn with; a
- * colour is no gray that set_gray() would know. */
+/* Set the colour to fill a mark with, or for `stroke` to draw it.  A colour
+ * resets the gray that set_gray() remembers. */
 static void set_colour(
 	struct content *content, const struct mark *mark, bool stroke)
 {
@@ -185,7 +185,7 @@ static void put_box(struct content *content, const struct mark *mark)
 	put_rectangle(content, mark, "re S\n");
 }
 
-/* A blank to write on: a thin line a little below the baseline. */
+/* A blank: a thin line a little below the baseline. */
 static void put_blank(struct content *content, const struct mark *mark)
 {
 	const struct run *run = mark->run;
@@ -210,7 +210,8 @@ static void set_font(struct content *content, size_t font, mpt size)
 	show_font(&content->out, 'F', font, size);
 }
 
-/* Begin a run at its place; a line that ended before it ends in a space. */
+/* Start a run at its place; if a line ended before it, end that with a
+ * space. */
 static void move_to(
 	struct content *content, const struct run *run, mpt x, mpt y)
 {
@@ -229,7 +230,7 @@ static void move_to(
 	content->last = run;
 }
 
-/* Show a run whose place, ink and font are set. */
+/* Show a run after its place, colour and font are set. */
 static void show(struct content *content, size_t index, const struct run *run)
 {
 	const struct used_font *font = &content->fonts->at[index];
@@ -243,7 +244,8 @@ static void show(struct content *content, size_t index, const struct run *run)
 		buffer_add(&content->out, ready->at, ready->length);
 }
 
-/* Show a run by quarter turns against the clock, in a text of its own. */
+/* Show a run turned by quarter turns, counterclockwise, in its own text
+ * object. */
 static void put_turned(struct content *content, const struct mark *mark)
 {
 	static const char *const turns[] = {
@@ -285,8 +287,8 @@ static void put_run(struct content *content, const struct mark *mark)
 	show(content, font, run);
 }
 
-/* The ground of the whole page, under all else: not over what lies under a
- * copy. */
+/* The background of the whole page, beneath all else, but not over the page
+ * under a copy. */
 static void put_tint(struct content *content)
 {
 	const struct document *document = content->document;
@@ -313,8 +315,8 @@ static void put_picture(struct content *content, const struct mark *mark)
 		content->document->height);
 }
 
-/* The dark squares of one row, each row of them that touch as one
- * rectangle; the unit is a square's side. */
+/* The dark squares of one row, adjacent ones as one rectangle; the unit is a
+ * square's side. */
 static void put_squares(
 	struct content *content, const struct modules *modules, int row)
 {
@@ -329,7 +331,7 @@ static void put_squares(
 	}
 }
 
-/* As one path, so that no seams show between its squares. */
+/* One path, so that no seams show between squares. */
 static void put_modules(struct content *content, const struct mark *mark)
 {
 	const struct modules *modules = mark->modules;
@@ -348,7 +350,7 @@ static void put_modules(struct content *content, const struct mark *mark)
 	buffer_puts(&content->out, "f Q\n");
 }
 
-/* Room is left, nothing is printed. */
+/* Space without a mark. */
 static void put_nothing(struct content *content, const struct mark *mark)
 {
 	(void)content;
@@ -376,7 +378,7 @@ void content_page(struct tags *tags, const struct supply *supply,
 		.fonts = &supply->fonts,
 		.images = &supply->images,
 		.document = document,
-		.pen = MPT, /* as a page begins: black, 1 pt */
+		.pen = MPT, /* initial state of a page: black, 1 pt */
 	};
 
 	put_tint(&content);

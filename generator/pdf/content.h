@@ -1,8 +1,8 @@
 /*
  * content: the operators that print a page.
  *
- * Marks that belong to an element are tagged with it; what is decoration is
- * tagged as such, so that no reader speaks it.
+ * Marks that belong to an element are tagged with it; decoration is tagged as
+ * an artifact, so that no reader speaks it.
  */
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
@@ -15,7 +15,7 @@
 /*
  * Add the operators of a page of this document to out.
  *
- * Adds its pieces to the tags.  The fonts must have been written.
+ * Adds its pieces to the tags.  Fonts must be written first.
  */
 void content_page(struct tags *tags, const struct supply *supply,
 	const struct document *document, const struct page *page,

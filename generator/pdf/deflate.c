@@ -5,7 +5,7 @@
 
 #include <libdeflate.h>
 
-/* Little is a tenth larger than much for a page's operators, in half the
+/* For a page's operators, little gives a tenth more bytes than much in half the
  * time. */
 static const int levels[] = {
 	[EFFORT_LITTLE] = 1,
@@ -16,21 +16,24 @@ _Static_assert(LENGTH(levels) == EFFORT_COUNT, "a level for each effort");
 
 struct deflater {
 	struct libdeflate_compressor *at[EFFORT_COUNT]; /* NULL until needed */
-	struct buffer room; /* for whatever comes out */
+	struct buffer room;                             /* for the output */
 };
+
+static void drop(void *object)
+{
+	const struct deflater *deflater = object;
+
+	for (int i = 0; i < EFFORT_COUNT; i++)
+		libdeflate_free_compressor(deflater->at[i]);
+}
 
 struct deflater *deflater_new(struct arena *arena)
 {
 	struct deflater *deflater = arena_alloc(arena, 1, sizeof(*deflater));
 
 	deflater->room.arena = arena;
+	arena_at_end(arena, drop, deflater);
 	return deflater;
-}
-
-void deflater_free(struct deflater *deflater)
-{
-	for (int i = 0; deflater != NULL && i < EFFORT_COUNT; i++)
-		libdeflate_free_compressor(deflater->at[i]);
 }
 
 static struct libdeflate_compressor *compressor_of(
@@ -52,7 +55,7 @@ struct buffer deflated(struct deflater *deflater, struct arena *arena,
 	struct buffer *room = &deflater->room;
 	struct buffer out = {.arena = arena};
 
-	/* This is enough for whatever is in bytes. */
+	/* The bound holds for any input. */
 	buffer_reserve(room,
 		libdeflate_zlib_compress_bound(compressor, bytes->length));
 	out.length = libdeflate_zlib_compress(

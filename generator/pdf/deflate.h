@@ -1,26 +1,25 @@
 /*
- * deflate: streams made small.
+ * deflate: compressing streams.
  */
 #ifndef PDF_DEFLATE_H
 #define PDF_DEFLATE_H
 
 #include "base/buffer.h"
 
-/* How much work it is worth. */
+/* How hard to compress. */
 enum effort {
-	EFFORT_LITTLE, /* for what is written once */
-	EFFORT_MUCH,   /* for what is kept and written again and again */
+	EFFORT_LITTLE, /* for data written once */
+	EFFORT_MUCH,   /* for data kept and written again and again */
 	EFFORT_COUNT
 };
 
-/* What deflating needs while it works; one for each thread. */
+/* The working memory; one for each thread. */
 struct deflater;
 
-/* deflater_free() ends it; NULL is allowed there. */
+/* It ends with the arena. */
 struct deflater *deflater_new(struct arena *arena);
-void deflater_free(struct deflater *deflater);
 
-/* Bytes in the zlib format (RFC 1950), in the arena. */
+/* Compress bytes to the zlib format (RFC 1950), in the arena. */
 struct buffer deflated(struct deflater *deflater, struct arena *arena,
 	const struct buffer *bytes, enum effort effort);
 

@@ -1,7 +1,7 @@
 /*
- * A group that is opaque is written in place, within q and Q, with what
- * clips it; one that is not becomes a form XObject of its own, since only as
- * a transparency group (ISO 32000-1, 11.6.6) it is seen through as a whole.
+ * An opaque group is written in place, within q and Q, with its clip.  A
+ * translucent one becomes its own form XObject, because only a transparency
+ * group (ISO 32000-1, 11.6.6) is composited as a whole.
  */
 #include "pdf/drawing.h"
 
@@ -14,22 +14,22 @@ enum {
 	BYTE_MAX = 255
 };
 
-/* Alphas that are set together, for fills and for strokes. */
+/* A pair of alphas, for fills and for strokes. */
 struct alphas {
 	int fill, stroke;
 };
 
-/* What a viewer's state is. */
+/* The state of the viewer. */
 struct state {
 	int fill[3], stroke[3];
 	struct alphas alphas;
-	struct pen pen; /* its width is 0 while unknown */
+	struct pen pen; /* its width is 0 if unknown */
 };
 
-/* A form in the making. */
+/* A form being written. */
 struct form {
 	struct pdf_file *file;
-	const struct drawing *whole; /* whose size it has */
+	const struct drawing *whole; /* gives the form its size */
 	struct buffer out;
 	struct state state;
 	struct alphas *alphas; /* i is named /Gi */
@@ -197,7 +197,7 @@ static void put_shape(struct form *form, const struct shape *shape)
 
 static void put_shapes(struct form *form, const struct drawing *drawing);
 
-/* The number of a group's form, which is written. */
+/* Write a group's form; returns its number. */
 static size_t write_group(struct form *form, const struct drawing *group)
 {
 	form->groups = arena_grow(form->file->arena, form->groups,
@@ -207,7 +207,7 @@ static size_t write_group(struct form *form, const struct drawing *group)
 	return form->group_count++;
 }
 
-/* Groups are at most as deep as the drawing's source may be. */
+/* Groups are no deeper than the drawing's source may be. */
 static void put_group(struct form *form, const struct shape *shape)
 {
 	const struct state before = form->state;

@@ -1,6 +1,6 @@
 /*
- * A font is a Type 0 dictionary over a CIDFont over a descriptor over the
- * subset, with a ToUnicode map beside it (ISO 32000-1, 9.6 to 9.10).
+ * A font is a Type 0 dictionary with a ToUnicode map, over a CIDFont, over a
+ * descriptor, over the subset (ISO 32000-1, 9.6 to 9.10).
  */
 #include "pdf/font.h"
 
@@ -18,7 +18,7 @@ enum {
 	MICRO = 1000000, /* of an em */
 	STEM = 80,       /* usual stems of text faces, in 1/1000 em */
 	STEM_BOLD = 140,
-	TAG_LENGTH = 6, /* of a subset */
+	TAG_LENGTH = 6, /* letters of a subset's tag */
 	LETTERS = 26
 };
 
@@ -34,7 +34,7 @@ struct entry {
 	int value;
 };
 
-/* Glyphs in the order of their codes, no two of which are equal. */
+/* Glyphs sorted by code, each code once. */
 struct coded {
 	const struct used_glyph **at;
 	size_t count;
@@ -62,8 +62,8 @@ static struct coded sorted(
 	return coded;
 }
 
-/* Six letters before the name, so that no reader takes two subsets of one
- * font for each other. */
+/* Six letters before the name, so that no reader confuses two subsets of one
+ * font. */
 static struct buffer base_name(struct arena *arena, const struct face *face,
 	const struct buffer *bytes)
 {
@@ -124,7 +124,7 @@ static int by_width(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The width that most glyphs have; of two such the smaller. */
+/* The most frequent width; of equals, the smaller. */
 static int64_t common_width(struct arena *arena, struct coded coded)
 {
 	int64_t *widths = arena_alloc(arena, coded.count, sizeof(*widths));
@@ -144,12 +144,12 @@ static int64_t common_width(struct arena *arena, struct coded coded)
 	return common;
 }
 
-/* The widths that are not the common one, in groups of successive codes.
- * Some readers take no default width but an integer. */
+/* Widths other than the common one, in groups of successive codes.  Some
+ * readers accept only an integer as the default width. */
 static void put_widths(struct buffer *out, struct coded coded)
 {
 	int64_t common = common_width(out->arena, coded);
-	uint32_t next = UINT32_MAX; /* the code that goes on a group */
+	uint32_t next = UINT32_MAX; /* the code that would extend the group */
 
 	if (common % MILLI == 0)
 		buffer_printf(out, "/DW %d", (int)(common / MILLI));

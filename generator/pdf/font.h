@@ -1,8 +1,8 @@
 /*
  * font: a font dictionary for glyphs of a face.
  *
- * What a font is made of is prepared apart from the file that it is written
- * into: a foundry prepares it once for many files.
+ * The parts of a font are prepared apart from the file they are written into: a
+ * foundry prepares them once for many files.
  */
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
@@ -12,32 +12,32 @@
 #include "pdf/object.h"
 #include "type/font/fonts.h"
 
-/* The glyphs of a font, no two of one id. */
+/* The glyphs of a font, with distinct ids. */
 struct font_glyphs {
 	const struct face *face;
 	struct used_glyph *at;
 	size_t count;
 };
 
-/* What a font's objects say, the streams deflated. */
+/* The contents of a font's objects, the streams deflated. */
 struct font_parts {
 	const struct face *face;
-	struct buffer name; /* a name of PDF: "/ABCDEF+CharisSIL" */
+	struct buffer name; /* a PDF name: "/ABCDEF+CharisSIL" */
 	struct buffer widths, map, file, file_entries;
 	uint64_t hash; /* of the streams */
 };
 
 /*
- * Subset a face and say what its font is made of, in the arena; sets the
+ * Subset a face and prepare the parts of its font, in the arena; sets the
  * glyphs' codes and widths.
  *
- * False where HarfBuzz cannot make the subset.
+ * False if HarfBuzz cannot make the subset.
  */
 bool font_prepare(struct arena *arena, struct deflater *deflater,
 	struct font_glyphs glyphs, struct font_parts *parts);
 
-/* Write a font whose parts outlive the file; its Type 0 dictionary, or NULL
- * where the file has failed. */
+/* Write a font, whose parts must outlive the file; returns its Type 0
+ * dictionary, or NULL if the file has failed. */
 HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts);
 
 #endif

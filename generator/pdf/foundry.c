@@ -1,6 +1,7 @@
 #include "pdf/foundry.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/utf8.h"
 
@@ -8,15 +9,15 @@
 #include <pthread.h>
 #include <string.h>
 
-/* What texts of all kinds are made of.  Signs that few of them have are left
- * out: each would make every file larger. */
+/* Characters of nearly every text.  Rarer ones are left out, because each would
+ * make every file larger. */
 static const char *const letters[] = {" !\"$%'(),-./0123456789:;?"
 				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				      "abcdefghijklmnopqrstuvwxyz",
 	"\u00a0", "\u00b7", "\u2003", "\u2013", "\u2014", "\u2018", "\u2019",
 	"\u201c", "\u201d", "\u2026"};
 
-/* These may have a glyph together. */
+/* Letters that may share one glyph. */
 static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
 
 struct foundry {
@@ -26,6 +27,13 @@ struct foundry {
 	size_t count, room;
 };
 
+static void drop(void *object)
+{
+	struct foundry *foundry = object;
+
+	pthread_mutex_destroy(&foundry->lock);
+}
+
 struct foundry *foundry_new(void)
 {
 	struct arena *arena = arena_new();
@@ -33,15 +41,14 @@ struct foundry *foundry_new(void)
 
 	foundry->arena = arena;
 	pthread_mutex_init(&foundry->lock, NULL);
+	arena_at_end(arena, drop, foundry);
 	return foundry;
 }
 
 void foundry_free(struct foundry *foundry)
 {
-	if (foundry == NULL)
-		return;
-	pthread_mutex_destroy(&foundry->lock);
-	arena_free(foundry->arena);
+	if (foundry != NULL)
+		arena_free(foundry->arena);
 }
 
 size_t fount_index(const struct fount *fount, uint32_t id)
@@ -51,7 +58,7 @@ size_t fount_index(const struct fount *fount, uint32_t id)
 		       : FOUNT_MAX;
 }
 
-/* Two letters may share a glyph: it stands for the first. */
+/* Letters may share a glyph, which then stands for the first. */
 static void add_glyph(
 	struct fount *fount, uint32_t id, const char *text, size_t length)
 {
@@ -127,9 +134,9 @@ const struct fount *foundry_of(struct foundry *foundry, const struct face *face)
 {
 	const struct fount *fount;
 
-	pthread_mutex_lock(&foundry->lock);
+	call_lock(&foundry->lock);
 	fount = find(foundry, face);
-	pthread_mutex_unlock(&foundry->lock);
+	call_unlock(&foundry->lock);
 	return fount;
 }
 
@@ -139,7 +146,7 @@ bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	struct fount *mine;
 	bool ready;
 
-	pthread_mutex_lock(&foundry->lock);
+	call_lock(&foundry->lock);
 	mine = find(foundry, fount->face);
 	if (!mine->ready)
 		mine->ready = font_prepare(foundry->arena, deflater,
@@ -147,6 +154,6 @@ bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 				mine->face, mine->glyphs, mine->count},
 			&mine->parts);
 	ready = mine->ready;
-	pthread_mutex_unlock(&foundry->lock);
+	call_unlock(&foundry->lock);
 	return ready;
 }

@@ -1,11 +1,11 @@
 /*
- * foundry: the letters that every text is made of, ready for any file.
+ * foundry: the common letters of a face, ready for any file.
  *
- * A face's common letters are fixed: those of English with digits and marks,
- * the quotation marks and dashes of good typography, the usual ligatures. Their
- * subset, its codes and its deflated bytes are made once a run and are the same
- * in every file that shows enough of them, whatever else there is: a file's
- * bytes depend on that file alone.
+ * A face's common letters are fixed: those of English with digits and
+ * punctuation, typographic quotation marks and dashes, the usual ligatures.
+ * Their subset, codes and deflated bytes are made once in a run, and are
+ * identical in every file that shows enough of them, no matter what else it
+ * shows: a file's bytes depend on that file alone.
  *
  * Threads share one foundry.
  */
@@ -18,7 +18,7 @@
 #include <stdbool.h>
 
 enum {
-	FOUNT_MAX = 128 /* common letters, more than there are */
+	FOUNT_MAX = 128 /* an upper bound of the common letters */
 };
 
 /* A face's common letters, in the order of the tables. */
@@ -41,12 +41,12 @@ void foundry_free(struct foundry *foundry); /* NULL is allowed */
 const struct fount *foundry_of(
 	struct foundry *foundry, const struct face *face);
 
-/* Have their codes and their font at hand; false where HarfBuzz cannot make
- * it.  Must be called in each thread that uses them. */
+/* Prepare the codes and the font; false if HarfBuzz cannot make it.  Must be
+ * called in each thread that uses them. */
 bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	struct deflater *deflater);
 
-/* The index of a glyph among them; FOUNT_MAX where it is none. */
+/* The index of a common letter's glyph; FOUNT_MAX if it is not one. */
 size_t fount_index(const struct fount *fount, uint32_t id);
 
 #endif

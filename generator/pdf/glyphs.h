@@ -11,11 +11,11 @@
 struct used_glyph {
 	uint32_t id;      /* in the face */
 	uint16_t code;    /* in the file, see font.h */
-	int64_t width;    /* in millionths of an em, likewise */
-	const char *text; /* the letters that it stands for mostly */
+	int64_t width;    /* in millionths of an em, in the file */
+	const char *text; /* the letters it mostly stands for */
 	size_t length;    /* bytes */
-	bool sure;        /* it stands for them alone at least once */
-	bool common;      /* it is of the face's fount, see foundry.h */
+	bool sure;        /* it stands for them on its own at least once */
+	bool common;      /* belongs to the face's fount, see foundry.h */
 };
 
 #endif

@@ -39,7 +39,7 @@ static void put_size(struct buffer *out, const struct raster *raster)
 		raster->columns, raster->rows);
 }
 
-/* How pixels were deflated; ends an image's entries. */
+/* Write how pixels were deflated; ends an image's entries. */
 static void put_flate(
 	struct buffer *out, const struct raster *raster, int components)
 {
@@ -110,8 +110,8 @@ static void put_matrix(struct buffer *out, const int64_t matrix[6])
 }
 
 /*
- * Where the unit square of pixels, y upwards, goes to: Exif says on which
- * side its first row and its first column are when it is upright.
+ * Map the unit square of pixels, y upwards, to the mark: Exif says on which
+ * side of the upright picture the first row and column are.
  */
 static void put_turned(struct buffer *out, const struct mark *mark, mpt bottom,
 	int orientation)

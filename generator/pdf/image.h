@@ -1,7 +1,7 @@
 /*
- * image: the pictures of a file as its objects.
+ * image: the pictures of a file as PDF objects.
  *
- * However often pages show a picture, the file holds it once.
+ * The file holds a picture once, however often pages show it.
  */
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
@@ -19,15 +19,15 @@ struct used_images {
 /* Note a picture. */
 void image_note(struct used_images *images, const struct picture *picture);
 
-/* The index of a picture that was noted. */
+/* The index of a noted picture. */
 size_t image_index(
 	const struct used_images *images, const struct picture *picture);
 
-/* Write a picture; NULL where the file has failed. */
+/* Write a picture; NULL if the file has failed. */
 HPDF_Dict image_write(struct pdf_file *file, const struct picture *picture);
 
-/* The operators that show picture `index`, named /Pi, where the mark is on a
- * page of this height. */
+/* Add operators that show picture `index`, named /Pi, at the mark on a page of
+ * this height. */
 void image_show(struct buffer *out, const struct mark *mark, size_t index,
 	mpt page_height);
 

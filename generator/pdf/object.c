@@ -1,7 +1,7 @@
 /*
- * libharu's own streams take a byte at a time and copy each of them four times
- * on its way to the file.  So a stream is a dictionary without one here: what
- * libharu calls behind a dictionary's >> writes the bytes.
+ * libharu's own streams take one byte at a time and copy each four times on its
+ * way to the file.  So a stream here is a dictionary without one: the callback
+ * that libharu calls after a dictionary's >> writes the bytes.
  */
 #include "pdf/object.h"
 
@@ -12,7 +12,8 @@
 
 enum {
 	DIGITS_MAX = 24,
-	AROUND = 80 /* bytes around what an object says, and its reference */
+	AROUND = 80 /* bytes around an object's contents, and its cross
+		       reference */
 };
 
 static const char hex[] = "0123456789ABCDEF";
@@ -22,7 +23,7 @@ bool object_bad(const struct pdf_file *file)
 	return file->why != NULL || HPDF_GetError(file->doc) != HPDF_OK;
 }
 
-/* What a dictionary says, and its stream. */
+/* The entries of a dictionary, and its stream. */
 struct said {
 	struct pdf_file *file;
 	const char *entries;
@@ -31,7 +32,7 @@ struct said {
 	size_t length;
 };
 
-/* libharu calls this inside of a dictionary's << and >>. */
+/* libharu calls this between a dictionary's << and >>. */
 static HPDF_STATUS write_entries(HPDF_Dict object, HPDF_Stream out)
 {
 	const struct said *said = object->attr;
@@ -40,7 +41,7 @@ static HPDF_STATUS write_entries(HPDF_Dict object, HPDF_Stream out)
 		(HPDF_UINT)said->entries_length);
 }
 
-/* And this behind them. */
+/* libharu calls this after a dictionary's >>. */
 static HPDF_STATUS write_stream(HPDF_Dict object)
 {
 	const struct said *said = object->attr;
@@ -139,8 +140,8 @@ void object_hash(struct pdf_file *file, uint64_t hash)
 }
 
 /*
- * libharu could deflate too, but only at the default level, and /ID must be
- * known before the file is written.
+ * libharu can deflate too, but only at the default level, and /ID must be known
+ * before the file is written.
  */
 static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 {
@@ -151,8 +152,8 @@ static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 	return small;
 }
 
-/* The stream that libharu has made is let go, but not the object that it
- * wrote the length into. */
+/* Drop the stream that libharu has made, but keep the object that holds its
+ * length. */
 void object_fill(
 	struct pdf_file *file, HPDF_Dict stream, const struct buffer *bytes)
 {
@@ -182,37 +183,6 @@ HPDF_Dict object_stream(
 	return object_deflated(file, &small, entries);
 }
 
-/* What libharu writes the file to. */
-static HPDF_STATUS take(
-	HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT length)
-{
-	buffer_add(writer->attr, bytes, length);
-	return HPDF_OK;
-}
-
-/* As HPDF_SaveToStream() does it, into a stream of our own. */
-struct buffer object_save(struct pdf_file *file)
-{
-	static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
-	struct buffer out = {.arena = file->arena};
-	HPDF_Doc doc = file->doc;
-
-	buffer_reserve(&out, file->said);
-
-	file->writer = HPDF_CallbackWriter_New(doc->mmgr, take, &out);
-	if (file->writer == NULL)
-		return out;
-	HPDF_Stream_WriteStr(file->writer, head);
-	HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
-	HPDF_Dict_Add(doc->trailer, "Info", doc->info);
-	if (HPDF_Xref_WriteToStream(doc->xref, file->writer, NULL) != HPDF_OK ||
-		object_bad(file))
-		out.length = 0;
-	HPDF_Stream_Free(file->writer);
-	file->writer = NULL;
-	return out;
-}
-
 void put_int(struct buffer *out, int64_t value)
 {
 	char digits[DIGITS_MAX];
@@ -228,7 +198,7 @@ void put_int(struct buffer *out, int64_t value)
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
-/* Add a number in parts of which `whole`, a power of ten, make one. */
+/* Add a number in units of 1/whole, a power of ten. */
 static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
 {
 	char digits[DIGITS_MAX];

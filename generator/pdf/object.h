@@ -1,12 +1,12 @@
 /*
- * object: what a PDF file is made of, on libharu's object layer.
+ * object: the objects of a PDF file, on libharu's object layer.
  *
- * libharu keeps objects, streams and cross references.  The entries of a
- * dictionary are written here as text: that is shorter than what libharu
- * would print, and lengths stay integers all the way into the file.
+ * libharu keeps objects, streams and cross references.  Dictionary entries are
+ * written here as text: that is shorter than libharu's output, and lengths stay
+ * integers all the way into the file.
  *
- * Errors are sticky.  After the first one, objects are NULL, every function
- * here accepts NULL, and the file is given up at the end: see object_bad().
+ * Errors are sticky.  After the first one objects are NULL, every function here
+ * accepts NULL, and the file is given up at the end: see object_bad().
  */
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
@@ -28,10 +28,10 @@ struct pdf_file {
 	struct arena *arena;
 	struct deflater *deflater;
 	HPDF_Doc doc;
-	struct siphash_stream id; /* of every stream or its hash */
-	size_t said;              /* bytes of what objects say, about */
+	struct siphash_stream id; /* of every stream, or of its hash */
+	size_t said;              /* bytes of all objects, roughly */
 	HPDF_Stream writer;       /* while libharu writes the file */
-	const char *why; /* the first thing that failed here, or NULL */
+	const char *why;          /* the first failure here, or NULL */
 };
 
 /* Whether anything failed, here or in libharu. */
@@ -44,35 +44,31 @@ HPDF_Dict object_new(struct pdf_file *file);
 HPDF_Dict object_stream(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* A new stream of bytes that are encoded already, as the entries say, and
+/* A new stream of bytes encoded already, as the entries say.  The bytes must
  * outlive the file. */
 HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 	size_t length, const char *entries);
 
-/* A new stream that is deflated already; bytes outlive the file, which
- * borrows them.  They are no part of the file's id: see object_hash(). */
+/* A new stream of deflated bytes, which must outlive the file.  They are not
+ * part of the file's id: see object_hash(). */
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* Add to what /ID is made of: bytes, or the hash of streams. */
+/* Add to the hash for /ID: bytes, or the hash of streams. */
 void object_identify(struct pdf_file *file, const void *bytes, size_t length);
 void object_hash(struct pdf_file *file, uint64_t hash);
 
-/* The same as object_stream() for a stream that libharu has made and left
- * empty. */
+/* Fill a stream that libharu has made and left empty, as object_stream()
+ * would. */
 void object_fill(
 	struct pdf_file *file, HPDF_Dict stream, const struct buffer *bytes);
 
 /*
- * Write this text into the dictionary, behind the entries that libharu holds
- * of it.  For a dictionary whose attr libharu does not use; the text must
- * outlive the document.
+ * Write this text into the dictionary, after libharu's own entries.  For
+ * dictionaries whose attr libharu does not use; the text must outlive the
+ * document.
  */
 void object_entries(HPDF_Dict object, const struct buffer *text);
-
-/* Have libharu write the file, in the file's arena; length 0 where it
- * failed. */
-struct buffer object_save(struct pdf_file *file);
 
 /* Add "12 0 R" to a text. */
 void put_ref(struct buffer *out, HPDF_Dict object);
@@ -80,7 +76,7 @@ void put_ref(struct buffer *out, HPDF_Dict object);
 /* Add a length or another number in thousandths: 1500 is "1.5". */
 void put_milli(struct buffer *out, int64_t value);
 
-/* Add a number in millionths, as precisely. */
+/* Add a number in millionths, without rounding. */
 void put_millionths(struct buffer *out, int64_t value);
 
 /* Add an integer. */
@@ -89,10 +85,10 @@ void put_int(struct buffer *out, int64_t value);
 /* Add UTF-16BE in hexadecimal digits, without a byte order mark. */
 void put_utf16(struct buffer *out, const char *text, size_t length);
 
-/* Add a string that people read: "(plain)" or "<FEFF…>". */
+/* Add a human-readable string: "(plain)" or "<FEFF…>". */
 void put_string(struct buffer *out, const char *text, size_t length);
 
-/* Add "/name", with what a name may not hold as #xx. */
+/* Add "/name", with characters that a name may not hold as #xx. */
 void put_name(struct buffer *out, const char *name);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * The fonts are written first, for pages need their codes; then the pages,
- * which tag their pieces; then the structure tree, which needs the pages;
- * then what hangs on the catalog.  /ID is a hash of all streams and of the
- * information, so that it changes when the file does and only then.
+ * Fonts are written first, because pages need their codes; then the pages,
+ * which tag their pieces; then the structure tree, which needs the pages; then
+ * the rest of the catalog.  /ID is a hash of all streams and of the
+ * information, so it changes exactly when the file does.
  */
 #include "pdf/pdf.h"
 
@@ -11,6 +11,7 @@
 #include "base/version.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
+#include "pdf/save.h"
 #include "pdf/underlay.h"
 
 #include <inttypes.h>
@@ -21,7 +22,7 @@ enum {
 	HASH_DIGITS = 16 /* of 64 bits */
 };
 
-/* A file while it is made. */
+/* A file being made. */
 struct making {
 	struct pdf_file file;
 	const struct pdf_job *job;
@@ -35,8 +36,8 @@ struct making {
 	size_t page_count;
 };
 
-/* Note a document's marks, and those of what lies under it once for all copies.
- */
+/* Note a document's marks, and once for all copies those of the document under
+ * it. */
 static void note_document(
 	struct making *making, const struct document *document)
 {
@@ -50,7 +51,7 @@ static void note_document(
 	supply_note(&making->supply, document);
 }
 
-/* Write all that pages need and the one dictionary that names it. */
+/* Write the resources of pages, and the one dictionary that names them. */
 static void write_supply(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -78,7 +79,7 @@ static HPDF_Page new_page(
 	return page;
 }
 
-/* Have a page show a content before its own. */
+/* Make a page show other content before its own. */
 static void put_under(struct making *making, HPDF_Page page, HPDF_Dict content)
 {
 	HPDF_Array both = HPDF_Array_New(making->file.doc->mmgr);
@@ -114,7 +115,7 @@ static void add_page(
 	HPDF_Dict_AddName(page, "Tabs", "S");
 }
 
-/* Whether a blank page has to follow document i. */
+/* Whether a blank page must follow document i. */
 static bool needs_blank(const struct pdf_job *job, size_t i)
 {
 	const struct document *document = job->documents[i];
@@ -177,7 +178,7 @@ static void write_bookmark(
 	object_entries(marks[i], &out);
 }
 
-/* A bookmark for each document; their root for the catalog. */
+/* Write a bookmark for each document; returns their root for the catalog. */
 static HPDF_Dict write_bookmarks(struct making *making)
 {
 	const size_t count = making->job->count;
@@ -219,13 +220,13 @@ static void write_catalog(struct making *making)
 	object_entries(making->file.doc->catalog, &out);
 }
 
-/* The information and, as it completes what the file says, /ID. */
-static void write_info(struct making *making)
+/* The information and, as it completes what the file says,
+ * /ID; answers that. */
+static const char *write_info(struct making *making)
 {
 	const struct pdf_job *job = making->job;
 	HPDF_Doc doc = making->file.doc;
 	struct buffer out = {.arena = making->file.arena};
-	struct buffer id = {.arena = making->file.arena};
 	char first[HASH_DIGITS + 1], second[HASH_DIGITS + 1];
 
 	put_entry(&out, "Title", job->title);
@@ -236,7 +237,7 @@ static void write_info(struct making *making)
 		"Pensum " PENSUM_VERSION " (libharu " HPDF_VERSION_TEXT ")");
 	if (job->date != NULL)
 		put_entry(&out, "CreationDate", job->date);
-	if (doc->info != NULL) /* libharu names itself there */
+	if (doc->info != NULL) /* libharu put its own name there */
 		HPDF_Dict_RemoveElement(doc->info, "Producer");
 	object_entries(doc->info, &out);
 	object_identify(&making->file, out.at, out.length);
@@ -244,8 +245,8 @@ static void write_info(struct making *making)
 		siphash_end(making->file.id));
 	snprintf(second, sizeof(second), "%016" PRIx64,
 		siphash((struct siphash_key){1, 0}, first, strlen(first)));
-	buffer_printf(&id, "/ID[<%s%s><%s%s>]", first, second, first, second);
-	object_entries(doc->trailer, &id);
+	return arena_printf(making->file.arena, "/ID[<%s%s><%s%s>]", first,
+		second, first, second);
 }
 
 static size_t pages_of(const struct pdf_job *job)
@@ -268,17 +269,22 @@ static struct pdf_bytes failed(const struct making *making)
 			(unsigned long)HPDF_GetError(making->file.doc))};
 }
 
-static struct pdf_bytes saved(struct making *making)
+static struct pdf_bytes saved(struct making *making, const char *id)
 {
 	struct buffer bytes;
 
 	if (object_bad(&making->file))
 		return failed(making);
-	bytes = object_save(&making->file);
+	bytes = save_file(&making->file, id);
 	if (bytes.length == 0)
 		return failed(making);
 	return (struct pdf_bytes){.bytes = (const unsigned char *)bytes.at,
 		.length = bytes.length};
+}
+
+static void drop_file(void *document)
+{
+	HPDF_Free(document);
 }
 
 struct pdf_bytes pdf_write_with(
@@ -294,6 +300,7 @@ struct pdf_bytes pdf_write_with(
 		.tags.arena = arena,
 	};
 	struct pdf_bytes result;
+	const char *id;
 
 	if (pages_of(job) == 0)
 		return (struct pdf_bytes){
@@ -302,15 +309,16 @@ struct pdf_bytes pdf_write_with(
 	making.file.doc = HPDF_New(NULL, NULL);
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
+	arena_at_end(arena, drop_file, making.file.doc);
 	making.file.doc->pdf_version = HPDF_VER_17;
 	making.content.arena = making.unders.content.arena = arena;
 	making.unders.file = &making.file;
 	write_supply(&making);
 	write_pages(&making);
 	write_catalog(&making);
-	write_info(&making);
-	result = saved(&making);
-	HPDF_Free(making.file.doc);
+	id = write_info(&making);
+	result = saved(&making, id);
+	arena_end_now(arena, making.file.doc);
 	return result;
 }
 

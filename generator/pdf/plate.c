@@ -7,13 +7,13 @@
 
 enum {
 	BITS = 64,
-	LASTING = 8 * 1024 * 1024, /* bytes kept at most between files */
+	LASTING = 8 * 1024 * 1024, /* bytes; the most kept between files */
 	PASSING = 128 * 1024
 };
 
-/* A font that was made, and what its glyphs then got. */
+/* A font that was made, and its glyphs with their codes. */
 struct kept_font {
-	bool fine;
+	bool ok;
 	struct font_parts parts;
 	struct used_glyph *glyphs; /* in the order asked for */
 };
@@ -68,7 +68,6 @@ void plates_free(struct plates *plates)
 {
 	if (plates == NULL)
 		return;
-	deflater_free(plates->deflater);
 	memo_free(plates->memo);
 	arena_free(plates->passing);
 	arena_free(plates->arena);
@@ -112,7 +111,7 @@ static void inspect(
 	}
 }
 
-/* The plate of a run; one without a key gets a new one each time. */
+/* The plate of a run; without a key, a new one each time. */
 static struct plate *plate_of(
 	struct plates *plates, const struct run *run, const struct fount *fount)
 {
@@ -156,7 +155,7 @@ const struct buffer *plates_show(
 	return &plate->operators;
 }
 
-/* A key of all that the parts depend on; no run's key is as long. */
+/* A key of everything the parts depend on; no run's key is as long. */
 static struct buffer key_of(struct arena *arena, struct font_glyphs glyphs)
 {
 	struct buffer key = {.arena = arena};
@@ -177,8 +176,7 @@ static void make_font(struct plates *plates, struct font_glyphs glyphs,
 {
 	struct arena *arena = memo_arena(plates->memo);
 
-	font->fine =
-		font_prepare(arena, plates->deflater, glyphs, &font->parts);
+	font->ok = font_prepare(arena, plates->deflater, glyphs, &font->parts);
 	font->glyphs = arena_alloc(arena, glyphs.count, sizeof(*glyphs.at));
 	for (size_t i = 0; i < glyphs.count; i++)
 		font->glyphs[i] = glyphs.at[i];
@@ -200,5 +198,5 @@ const struct font_parts *plates_font(
 		glyphs.at[i].width = font->glyphs[i].width;
 	}
 	arena_free(scratch);
-	return font->fine ? &font->parts : NULL;
+	return font->ok ? &font->parts : NULL;
 }

@@ -1,9 +1,9 @@
 /*
- * plate: what a run of glyphs prints, kept from one file to the next.
+ * plate: the operators of a run of glyphs, kept from file to file.
  *
- * Where a run has common letters alone, whose codes are fixed (foundry.h), the
- * operators that show it are the same in every file.  Runs are told by their
- * keys, so plates go with one typesetter.
+ * If a run has only common letters, whose codes are fixed (foundry.h), its
+ * operators are the same in every file.  Runs are identified by their keys, so
+ * plates go with one typesetter.
  */
 #ifndef PDF_PLATE_H
 #define PDF_PLATE_H
@@ -31,21 +31,21 @@ bool common_have(const struct common_set *letters, size_t i);
 size_t common_count(const struct common_set *letters);
 
 struct plate {
-	bool whole; /* all its glyphs are common letters, which are these: */
+	bool whole; /* all its glyphs are common letters: */
 	struct common_set letters;
-	struct buffer operators; /* of a whole one, once shown */
+	struct buffer operators; /* of a whole run, once shown */
 };
 
-/* One for each thread, on a foundry that others may use too. */
+/* Plates belong to one thread; their foundry may be shared. */
 struct plates;
 
 struct plates *plates_new(struct foundry *foundry);
 void plates_free(struct plates *plates); /* NULL is allowed */
 
-/* Between two files: let go of plates that are too many. */
+/* Between two files: drop plates if there are too many. */
 void plates_tidy(struct plates *plates);
 
-/* The common letters of a face, and what deflates. */
+/* The common letters of a face, and the deflater. */
 const struct fount *plates_fount(
 	struct plates *plates, const struct face *face);
 struct foundry *plates_foundry(struct plates *plates);
@@ -55,15 +55,15 @@ struct deflater *plates_deflater(struct plates *plates);
 const struct plate *plates_find(struct plates *plates, const struct run *run,
 	const struct fount *fount);
 
-/* The operators that show a whole run, its codes being known; NULL for another.
- */
+/* The operators of a whole run, once its codes are known; NULL if it is not
+ * whole. */
 const struct buffer *plates_show(struct plates *plates, const struct run *run,
 	const struct fount *fount);
 
 /*
- * The parts of a font of these glyphs, kept likewise: several files may show
- * the same few letters.  Sets their codes and widths; NULL where HarfBuzz
- * cannot make the font.
+ * The parts of a font of these glyphs, kept because several files may show the
+ * same few letters.  Sets codes and widths; NULL if HarfBuzz cannot make the
+ * font.
  */
 const struct font_parts *plates_font(
 	struct plates *plates, struct font_glyphs glyphs);

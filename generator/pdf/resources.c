@@ -13,7 +13,8 @@ static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	put_ref(out, font_write(file, parts));
 }
 
-/* The glyphs of a face that are not common letters, or all of them. */
+/* Write the font of a face's own glyphs: those that are not common letters, or
+ * all of them. */
 static bool write_own(const struct supply *supply, struct pdf_file *file,
 	struct buffer *out, size_t i)
 {
@@ -39,13 +40,13 @@ static void write_fonts(
 	buffer_puts(out, "/Font<<");
 	for (size_t i = 0; i < fonts->count; i++) {
 		const struct used_font *font = &fonts->at[i];
-		bool fine = !font->common ||
-			    foundry_ready(foundry, font->fount, file->deflater);
+		bool ok = !font->common ||
+			  foundry_ready(foundry, font->fount, file->deflater);
 
-		if (fine && font->common)
+		if (ok && font->common)
 			put_font(file, out, 'F', i, &font->fount->parts);
-		fine = fine && write_own(supply, file, out, i);
-		if (!fine && file->why == NULL)
+		ok = ok && write_own(supply, file, out, i);
+		if (!ok && file->why == NULL)
 			file->why = arena_printf(file->arena,
 				"font \"%s\" cannot be subset",
 				font->face->name);

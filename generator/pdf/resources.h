@@ -1,5 +1,5 @@
 /*
- * resources: what the pages of a file need, its fonts and its pictures.
+ * resources: the fonts and pictures that the pages of a file use.
  *
  * Pages name font i as /Fi, its second as /Gi, and picture i as /Pi.
  */
@@ -10,17 +10,17 @@
 #include "pdf/image.h"
 #include "pdf/used.h"
 
-/* Begin with the arena of each, and the plates. */
+/* Begin with the arenas and the plates. */
 struct supply {
 	struct used_fonts fonts;
 	struct used_images images;
 };
 
-/* Note what a document's pages need. */
+/* Note the fonts and pictures of a document's pages. */
 void supply_note(struct supply *supply, const struct document *document);
 
-/* Once all is noted: write it into the file, and the entries that name it for
- * the pages to out. */
+/* After all documents are noted: write fonts and pictures into the file, and
+ * the entries that name them for the pages to out. */
 void supply_write(
 	struct supply *supply, struct pdf_file *file, struct buffer *out);
 

@@ -1,10 +1,10 @@
 /*
- * A viewer moves on by each code's width in `W`.  HarfBuzz may have meant a
- * little more or less (kerning), so both positions are counted, and where
- * they are further apart than anybody could see, TJ gets a correction.
+ * A viewer advances by each code's width in `W`.  HarfBuzz may have meant a
+ * little more or less (kerning), so both positions are tracked, and where they
+ * differ visibly, TJ gets a correction.
  *
- * Positions are in millionths of an mpt here: a width in millionths of an em
- * times a size in mpt is exact in them, so nothing adds up along a line.
+ * Positions here are in millionths of an mpt: a width in millionths of an em
+ * times a size in mpt is an exact integer, so no error builds up along a line.
  */
 #include "pdf/show.h"
 
@@ -24,8 +24,8 @@ enum {
 
 enum state {
 	SHOW_IDLE,
-	SHOW_ARRAY, /* behind [ or a number */
-	SHOW_STRING /* behind ( or a code */
+	SHOW_ARRAY, /* after [ or a number */
+	SHOW_STRING /* after ( or a code */
 };
 
 struct show {
@@ -64,7 +64,7 @@ static void enter_array(struct show *show)
 	}
 }
 
-/* Half a code, as a string between brackets may hold it. */
+/* Write half a code, escaped as a string needs it. */
 static size_t put_byte(char *at, char byte)
 {
 	size_t length = 0;
@@ -98,7 +98,7 @@ void show_font(struct buffer *out, char letter, size_t index, mpt size)
 	buffer_puts(out, " Tf\n");
 }
 
-/* Change between the face's two fonts where it has two. */
+/* Switch between the face's two fonts, if it has two. */
 static void set_beyond(struct show *show, bool beyond)
 {
 	if (show->beyond == beyond)
@@ -113,8 +113,8 @@ static int64_t divided(int64_t value, int64_t by)
 	return (value + (value < 0 ? -by : by) / 2) / by;
 }
 
-/* Move the viewer back by `excess`: in whole thousandths of the size where
- * they are fine enough, else in tenths of them. */
+/* Move the viewer back by `excess`: in whole thousandths of the size if they
+ * are precise enough, else in tenths of them. */
 static void put_correction(struct show *show, int64_t excess)
 {
 	const int64_t unit = show->run->size * (int64_t)1000;
@@ -158,8 +158,8 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
 	}
 }
 
-/* Show the glyphs in the order of reading, so that from right to left too an
- * accent comes behind its letter. */
+/* Show the glyphs in reading order, so that an accent follows its letter even
+ * from right to left. */
 static void show_glyphs(struct show *show, const struct cluster *cluster)
 {
 	const int64_t start = show->wanted;
@@ -211,8 +211,8 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	set_beyond(&show, false);
 }
 
-/* Whether a line that ends in this letter, where no hyphen broke a word,
- * ended in a space: not so in Chinese and Japanese. */
+/* Whether a line that ends in this letter, without a hyphen, ended in a space:
+ * not in Chinese and Japanese. */
 static bool before_space(uint32_t letter)
 {
 	return letter != '-' && letter != SOFT_HYPHEN && letter != HYPHEN &&

@@ -7,21 +7,21 @@
 #include "base/buffer.h"
 #include "pdf/used.h"
 
-/* Choose a font in a size: F the font of face `index`, G its second. */
+/* Set a font and its size: F the font of face `index`, G its second. */
 void show_font(struct buffer *out, char letter, size_t index, mpt size);
 
 /*
- * Show a run from where the text position stands, in its font, F, and size,
- * which are set before and after; the rise is 0.  Where its glyphs alone would
- * not give back its letters, the letters are written beside them.
+ * Show a run at the current text position, in its font, F, and size, which are
+ * set before and after; the rise is 0.  If its glyphs alone would not give back
+ * its letters, the letters are written beside them.
  */
 void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	const struct run *run);
 
 /*
- * Show the space that a line broke at, behind the run that ends the line; it
- * parts the words for those who copy or hear the text.  Does nothing where
- * the line broke at no space, or the font's space is not used elsewhere.
+ * Show the space at which a line broke, after the run that ends the line: it
+ * separates the words for those who copy or hear the text.  Does nothing if the
+ * line did not break at a space, or the font's space is not used elsewhere.
  */
 void show_line_end(struct buffer *out, const struct used_font *font,
 	const struct run *run);

@@ -1,7 +1,7 @@
 /*
- * structure: what the parts of the text are, for readers that speak it.
+ * structure: the roles of the parts of the text, for screen readers.
  *
- * Pages tag what they print; the tags of all pages make the structure tree.
+ * Pages tag their content; the tags of all pages make the structure tree.
  */
 #ifndef PDF_STRUCTURE_H
 #define PDF_STRUCTURE_H
@@ -11,9 +11,9 @@
 
 /* A piece of a page that belongs to an element. */
 struct tag {
-	size_t element; /* of all documents of the file, from 0 */
-	size_t page;    /* likewise */
-	uint32_t id;    /* of the marked content, from 0 on each page */
+	size_t element; /* index across all documents of the file */
+	size_t page;    /* index across all documents */
+	uint32_t id;    /* marked content id, from 0 on each page */
 };
 
 /* All pieces in the order of the pages; begin with the arena. */
@@ -21,21 +21,21 @@ struct tags {
 	struct arena *arena;
 	struct tag *at;
 	size_t count, room;
-	size_t page;          /* what is being written */
-	size_t first_element; /* of the document that is being written */
+	size_t page;          /* the page being written */
+	size_t first_element; /* of the document being written */
 	uint32_t next_id;     /* on this page */
 };
 
 /* The structure type of a role, "H1". */
 const char *structure_type(enum role role);
 
-/* Add a piece of this page that belongs to element i of this document; the
- * id of its marked content. */
+/* Add a piece of this page that belongs to element i of this document; returns
+ * its marked content id. */
 uint32_t structure_tag(struct tags *tags, size_t element);
 
 /*
- * Write the structure tree of all documents, once their pages are written;
- * page i's StructParents must be i.  Answers its root for the catalog.
+ * Write the structure tree of all documents, after their pages; page i's
+ * StructParents must be i.  Returns its root for the catalog.
  */
 HPDF_Dict structure_write(struct pdf_file *file,
 	const struct document *const *documents, size_t count,

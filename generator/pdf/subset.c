@@ -20,11 +20,11 @@ static const hb_tag_t kept[] = {
 };
 
 /*
- * The face with its outlines and widths alone.
+ * The face with only its outlines and widths.
  *
  * Dropping the other tables from the subset would not be enough: given glyph
- * ids, HarfBuzz 6 first reads all of the character map, which for a Chinese
- * font takes longer than all the rest.  The caller destroys the face.
+ * ids, HarfBuzz 6 first reads the whole character map, which for a Chinese font
+ * takes longer than all the rest.  The caller destroys the face.
  */
 static hb_face_t *outlines_of(hb_face_t *face)
 {
@@ -52,7 +52,7 @@ static hb_subset_plan_t *plan_new(
 		return NULL;
 	for (size_t i = 0; i < count; i++) {
 		hb_set_add(hb_subset_input_glyph_set(input), ids[i]);
-		if (ids[i] == 0) /* the box for a missing letter is wanted */
+		if (ids[i] == 0) /* the missing-letter box is wanted */
 			flags |= HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
 	}
 	hb_subset_input_set_flags(input, flags);
@@ -63,7 +63,17 @@ static hb_subset_plan_t *plan_new(
 	return plan;
 }
 
-/* Copy the file or the table out of what HarfBuzz has made. */
+static void drop_blob(void *blob)
+{
+	hb_blob_destroy(blob);
+}
+
+static void drop_face(void *face)
+{
+	hb_face_destroy(face);
+}
+
+/* Copy the file or the table that HarfBuzz has made. */
 static struct buffer bytes_of(
 	struct arena *arena, const struct face *face, hb_face_t *made)
 {
@@ -73,12 +83,13 @@ static struct buffer bytes_of(
 	unsigned length = 0;
 	const char *data = hb_blob_get_data(blob, &length);
 
+	arena_at_end(arena, drop_blob, blob);
 	buffer_add(&bytes, data, length);
-	hb_blob_destroy(blob);
+	arena_end_now(arena, blob);
 	return bytes;
 }
 
-/* Turn new glyph ids into the codes that a PDF uses for them. */
+/* Map new glyph ids to the codes that a PDF uses for them. */
 static void cff_codes(
 	const struct subset *subset, struct arena *arena, size_t count)
 {
@@ -115,22 +126,23 @@ static bool codes_find(const struct subset *subset, hb_subset_plan_t *plan,
 bool subset_make(struct arena *arena, const struct face *face,
 	const uint32_t *ids, size_t count, struct subset *subset)
 {
+	struct subset result = {
+		.codes = arena_alloc(arena, count, sizeof(*result.codes))};
 	hb_subset_plan_t *plan = plan_new(face, ids, count);
 	hb_face_t *made = NULL;
-	struct subset result;
 	bool good;
 
 	if (plan == NULL)
 		return false;
-	result.codes = arena_alloc(arena, count, sizeof(*result.codes));
 	good = codes_find(&result, plan, ids, count);
 	if (good)
 		made = hb_subset_plan_execute_or_fail(plan);
 	hb_subset_plan_destroy(plan);
 	if (made == NULL)
 		return false;
+	arena_at_end(arena, drop_face, made);
 	result.bytes = bytes_of(arena, face, made);
-	hb_face_destroy(made);
+	arena_end_now(arena, made);
 	if (result.bytes.length == 0)
 		return false;
 	if (face->cff)

@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 
-/* The page as it was first written, and its pieces among the tags. */
+/* A page as first written, and its pieces among the tags. */
 struct under_page {
 	HPDF_Dict stream; /* NULL until then */
 	size_t first_tag, tag_count;
-	size_t first_element; /* of its document, as then written */
+	size_t first_element; /* of its document at that time */
 };
 
 struct under *under_of(
@@ -30,7 +30,7 @@ struct under *under_of(
 	return under;
 }
 
-/* Write a page's content between q and Q, so that it leaves nothing set. */
+/* Write a page's content between q and Q, so that it leaves no state. */
 static void write_page(
 	struct unders *unders, struct under_page *page, const struct tags *tags)
 {
@@ -42,7 +42,7 @@ static void write_page(
 	page->tag_count = tags->count - page->first_tag;
 }
 
-/* The same pieces again, now of another page and document. */
+/* Add the same pieces for another page and document. */
 static void repeat_tags(struct tags *tags, const struct under_page *page)
 {
 	for (size_t i = 0; i < page->tag_count; i++)

@@ -1,7 +1,7 @@
 /*
- * Codes that follow each other and stand for letters that do so too make a
- * range.  A range must keep to one upper byte of the codes and of the
- * letters, and a block may hold a hundred entries.
+ * Successive codes for successive letters make a range.  A range must keep one
+ * upper byte in the codes and in the letters, and a block holds at most a
+ * hundred entries.
  */
 #include "pdf/unicode.h"
 
@@ -29,13 +29,13 @@ static const char foot[] = "endcmap\n"
 			   "end\n"
 			   "end\n";
 
-/* Codes from glyph `first` on, to letters that count up with them. */
+/* Codes from glyph `first` on, for successive letters. */
 struct range {
 	size_t first, count;
 };
 
-/* The one letter of a glyph, or UTF8_BAD where it has several, or one
- * outside of the BMP. */
+/* The single letter of a glyph; UTF8_BAD if it has several, or one outside the
+ * BMP. */
 static uint32_t letter_of(const struct used_glyph *used)
 {
 	size_t at = 0;
@@ -88,7 +88,7 @@ static void put_range(struct buffer *out, const struct used_glyph *const *used,
 	buffer_puts(out, ">\n");
 }
 
-/* Write the ranges that are longer than one code, or those that are not. */
+/* Write the ranges longer than one code, or only the single codes. */
 static void put_blocks(struct buffer *out, const struct used_glyph *const *used,
 	const struct range *ranges, size_t count, bool longer)
 {

@@ -9,7 +9,7 @@
 
 /*
  * A ToUnicode CMap (ISO 32000-1, 9.10.3) for glyphs in the order of their
- * codes, which must differ.
+ * codes, which must be distinct.
  */
 struct buffer unicode_map(struct arena *arena,
 	const struct used_glyph *const *used, size_t count);

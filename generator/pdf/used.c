@@ -1,8 +1,8 @@
 /*
- * A glyph gets one meaning for the whole file: the letters of the first
- * cluster that it fills alone, or its share of a cluster with one letter for
- * each glyph.  Where a cluster's letters are not the sum of its glyphs'
- * meanings, the page has to say them beside the glyphs: used_spells() tells.
+ * A glyph gets one meaning for the whole file: the letters of the first cluster
+ * that it fills alone, or its share of a cluster with one letter for each
+ * glyph.  If a cluster's letters are not the sum of its glyphs' meanings, as
+ * used_spells() decides, the page must write them beside the glyphs.
  */
 #include "pdf/used.h"
 
@@ -14,8 +14,8 @@
 #include <string.h>
 
 enum {
-	COMMON_LEAST = 32 /* used letters of a fount that has about 100: fewer
-			     are smaller in a font of their own */
+	COMMON_LEAST = 32 /* used letters of about 100 in a fount: fewer are
+			     smaller in a font of their own */
 };
 
 /* The bytes of the letter that begins at `at`. */
@@ -52,8 +52,8 @@ static struct used_font *font_add(
 	return font;
 }
 
-/* The glyph's entry, made where it was not seen yet; NULL where the face
- * has no such glyph. */
+/* The glyph's entry, created on first use; NULL if the face has no such
+ * glyph. */
 static struct used_glyph *glyph_find(
 	struct used_font *font, struct arena *arena, uint32_t id)
 {
@@ -135,7 +135,7 @@ void used_note(struct used_fonts *fonts, const struct run *run)
 	}
 }
 
-/* Take the common letters that are used into the font's own. */
+/* Move the used common letters into the font's own glyphs. */
 static void take_letters(struct used_font *font, struct arena *arena)
 {
 	for (size_t i = 0; i < font->fount->count; i++) {

@@ -173,6 +173,13 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	return fine;
 }
 
+static void drop(void *object)
+{
+	struct decoding *decoding = object;
+
+	jpeg_destroy_decompress(&decoding->jpeg);
+}
+
 bool jpeg_read(const struct intake *intake, struct picture *picture)
 {
 	const struct source *source = intake->source;
@@ -188,8 +195,8 @@ bool jpeg_read(const struct intake *intake, struct picture *picture)
 	decoding->manager.error_exit = give_up;
 	decoding->manager.emit_message = warn;
 	decoding->progress.progress_monitor = watch_scans;
+	arena_at_end(scratch, drop, decoding);
 	fine = decode(decoding, raster);
-	jpeg_destroy_decompress(&decoding->jpeg);
 	if (fine)
 		raster->pixels = jpeg_strip(intake->reading->arena,
 			(struct bytes){source->text, source->length});

@@ -37,30 +37,46 @@ static void write_rows(
 	arena_free(scratch);
 }
 
+/* A JPEG in the making. */
+struct packing {
+	struct jpeg_compress_struct jpeg;
+	struct jpeg_error_mgr manager;
+	unsigned char *bytes;
+	unsigned long length;
+};
+
+static void drop(void *object)
+{
+	struct packing *packing = object;
+
+	jpeg_destroy_compress(&packing->jpeg);
+	free(packing->bytes);
+}
+
 struct bytes jpeg_pack(struct arena *arena, const struct pixels *pixels)
 {
-	struct jpeg_error_mgr manager;
-	struct jpeg_compress_struct jpeg = {.err = jpeg_std_error(&manager)};
-	unsigned char *bytes = NULL;
-	unsigned long length = 0;
+	struct packing *packing = arena_alloc(arena, 1, sizeof(*packing));
+	struct jpeg_compress_struct *jpeg = &packing->jpeg;
 	struct bytes packed;
 
-	manager.error_exit = give_up;
-	jpeg_create_compress(&jpeg);
-	jpeg_mem_dest(&jpeg, &bytes, &length);
-	jpeg.image_width = pixels->columns;
-	jpeg.image_height = pixels->rows;
-	jpeg.input_components = RGB;
-	jpeg.in_color_space = JCS_RGB;
-	jpeg_set_defaults(&jpeg);
-	jpeg_set_quality(&jpeg, QUALITY, TRUE);
-	jpeg.write_JFIF_header = FALSE;
-	jpeg_start_compress(&jpeg, TRUE);
-	write_rows(&jpeg, pixels);
-	jpeg_finish_compress(&jpeg);
-	jpeg_destroy_compress(&jpeg);
-	packed = (struct bytes){
-		arena_copy(arena, (const char *)bytes, length), length};
-	free(bytes);
+	jpeg->err = jpeg_std_error(&packing->manager);
+	packing->manager.error_exit = give_up;
+	arena_at_end(arena, drop, packing);
+	jpeg_create_compress(jpeg);
+	jpeg_mem_dest(jpeg, &packing->bytes, &packing->length);
+	jpeg->image_width = pixels->columns;
+	jpeg->image_height = pixels->rows;
+	jpeg->input_components = RGB;
+	jpeg->in_color_space = JCS_RGB;
+	jpeg_set_defaults(jpeg);
+	jpeg_set_quality(jpeg, QUALITY, TRUE);
+	jpeg->write_JFIF_header = FALSE;
+	jpeg_start_compress(jpeg, TRUE);
+	write_rows(jpeg, pixels);
+	jpeg_finish_compress(jpeg);
+	packed = (struct bytes){arena_copy(arena, (const char *)packing->bytes,
+					packing->length),
+		packing->length};
+	arena_end_now(arena, packing);
 	return packed;
 }

@@ -1,6 +1,7 @@
 #include "picture/picture.h"
 
 #include "bank/bank_images.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "picture/formats.h"
 #include "picture/unzip.h"
@@ -192,16 +193,20 @@ static const struct picture *load_after(struct reading *reading,
 	return file->picture;
 }
 
-bool pictures_load(struct reading *reading, const struct bank *const *banks,
-	size_t count, bool wanted)
+bool pictures_load(struct reading *reading, const struct image_list *more,
+	const struct bank *const *banks, size_t count, bool wanted)
 {
-	const struct image_list images =
+	const struct image_list shown =
 		shown_by_banks(reading->arena, banks, count);
+	const struct image_list images =
+		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
 	size_t found = 0;
 	bool fine = true;
 
+	for (size_t i = 0; more != NULL && i < more->count; i++)
+		more->at[i]->file->wanted = true;
 	for (size_t i = 0; i < images.count; i++) {
 		if (wanted && !images.at[i]->file->wanted)
 			continue;

@@ -12,6 +12,7 @@
 #define PICTURE_PICTURE_H
 
 #include "bank/bank.h"
+#include "bank/image.h"
 #include "picture/drawing.h"
 
 enum {
@@ -52,13 +53,13 @@ struct picture {
 
 /*
  * Load every image that the banks show, or of those the ones that are wanted,
- * and hang it on its image; one file is loaded once.  False where errors say
- * what is wrong with some of them.
+ * and all of a list that may be NULL, and hang each on its image; one file is
+ * loaded once.  False where errors say what is wrong with some of them.
  *
  * Pictures are the arena's of the reading.
  */
-bool pictures_load(struct reading *reading, const struct bank *const *banks,
-	size_t count, bool wanted);
+bool pictures_load(struct reading *reading, const struct image_list *more,
+	const struct bank *const *banks, size_t count, bool wanted);
 
 /* The picture of an image that was loaded; NULL where it was not. */
 const struct picture *picture_of(const struct image *image);

@@ -36,21 +36,27 @@ static bool decode(const struct intake *intake, png_image *png,
 	return true;
 }
 
+static void drop(void *png)
+{
+	png_image_free(png);
+}
+
 bool png_read(const struct intake *intake, struct picture *picture)
 {
 	const struct source *source = intake->source;
-	png_image png = {.version = PNG_IMAGE_VERSION};
 	struct arena *scratch = arena_new();
+	png_image *png = arena_alloc(scratch, 1, sizeof(*png));
 	bool fine = false;
 
+	png->version = PNG_IMAGE_VERSION;
+	arena_at_end(scratch, drop, png);
 	picture->raster.orientation = 1;
 	if (png_image_begin_read_from_memory(
-		    &png, source->text, source->length) == 0)
-		intake_error(intake, "is a damaged PNG: %s", png.message);
+		    png, source->text, source->length) == 0)
+		intake_error(intake, "is a damaged PNG: %s", png->message);
 	else
-		fine = intake_size(intake, png.width, png.height) &&
-		       decode(intake, &png, &picture->raster, scratch);
-	png_image_free(&png);
+		fine = intake_size(intake, png->width, png->height) &&
+		       decode(intake, png, &picture->raster, scratch);
 	arena_free(scratch);
 	return fine;
 }

@@ -31,21 +31,27 @@ static int inflate_all(z_stream *zlib, struct buffer *out, size_t most)
 	return result;
 }
 
+static void drop(void *zlib)
+{
+	inflateEnd(zlib);
+}
+
 const struct source *unzip(
 	struct arena *arena, const struct source *source, size_t most)
 {
 	struct source *text = arena_alloc(arena, 1, sizeof(*text));
 	struct buffer out = {.arena = arena};
-	z_stream zlib = {.next_in = NULL};
+	z_stream *zlib = arena_alloc(arena, 1, sizeof(*zlib));
 	int result;
 
-	if (inflateInit2(&zlib, GZIP_WINDOW) != Z_OK)
+	if (inflateInit2(zlib, GZIP_WINDOW) != Z_OK)
 		arena_exhausted();
+	arena_at_end(arena, drop, zlib);
 	/* zlib's input is not const, though it is only read. */
-	zlib.next_in = (Bytef *)(uintptr_t)source->text;
-	zlib.avail_in = (uInt)source->length;
-	result = inflate_all(&zlib, &out, most);
-	inflateEnd(&zlib);
+	zlib->next_in = (Bytef *)(uintptr_t)source->text;
+	zlib->avail_in = (uInt)source->length;
+	result = inflate_all(zlib, &out, most);
+	arena_end_now(arena, zlib);
 	if (result != Z_STREAM_END || out.length > most)
 		return NULL;
 	*text = (struct source){source->name, buffer_text(&out), out.length};

@@ -198,6 +198,11 @@ static void set_handlers(struct parsing *parsing)
 		parser, EXPANDED_TIMES);
 }
 
+static void drop(void *parser)
+{
+	XML_ParserFree(parser);
+}
+
 const struct xml *xml_read(
 	struct arena *arena, const struct source *source, struct errors *errors)
 {
@@ -212,6 +217,7 @@ const struct xml *xml_read(
 
 	if (parsing.parser == NULL)
 		arena_exhausted();
+	arena_at_end(arena, drop, parsing.parser);
 	set_handlers(&parsing);
 	if (XML_Parse(parsing.parser, source->text, (int)source->length, 1) ==
 		XML_STATUS_ERROR) {
@@ -223,7 +229,7 @@ const struct xml *xml_read(
 				XML_ErrorString(error));
 		parsing.stopped = true;
 	}
-	XML_ParserFree(parsing.parser);
+	arena_end_now(arena, parsing.parser);
 	return parsing.stopped ? NULL : parsing.root;
 }
 

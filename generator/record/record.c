@@ -5,8 +5,9 @@
 #include "base/version.h"
 #include "record/record_balance.h"
 #include "record/record_content.h"
-#include "record/record_put.h"
+#include "record/record_sink.h"
 #include "worksheet/roster/roster.h"
+#include "yaml/write.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -15,7 +16,7 @@ struct record {
 	const struct worksheet *worksheet;
 	struct kept *kept;
 	struct record_text text; /* in memory of its own from piece to piece */
-	bool any;                /* a form was added */
+	size_t count;            /* of forms added */
 	struct balance_sum balance;
 };
 
@@ -58,7 +59,7 @@ static void put_words(
 	if (words.count == 0)
 		return;
 	buffer_printf(out, "%swords: [", indent);
-	record_put_texts(out, words);
+	write_texts(out, words);
 	buffer_puts(out, "]\n");
 }
 
@@ -67,17 +68,15 @@ static void put_key(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = drawn->item->kind;
-	const struct dealt dealt = {drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
 	struct text_list key;
 
 	if (rules->key == NULL || drawn->item->content == NULL)
 		return;
-	key = rules->key(out->arena, drawn->item, &dealt);
+	key = rules->key(out->arena, drawn->item, &drawn->dealt);
 	if (key.count == 0)
 		return;
 	buffer_printf(out, "%skey: %s", indent, key.count == 1 ? "" : "[");
-	record_put_texts(out, key);
+	write_texts(out, key);
 	buffer_puts(out, key.count == 1 ? "\n" : "]\n");
 }
 
@@ -85,8 +84,10 @@ static void put_key(
 static void put_dealt(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
-	put_things(out, indent, "picked", drawn->picked, drawn->picked_count);
-	put_things(out, indent, "choices", drawn->choices, drawn->choice_count);
+	const struct dealt *dealt = &drawn->dealt;
+
+	put_things(out, indent, "picked", dealt->picked, dealt->picked_count);
+	put_things(out, indent, "choices", dealt->choices, dealt->choice_count);
 	put_words(out, indent, drawn->words);
 	put_key(out, indent, drawn);
 }
@@ -110,14 +111,14 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 {
 	struct buffer *out = &record->text.at;
 
-	record_put_text(out, "          - id", drawn->item->name);
+	write_field(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
 	buffer_printf(out, "            points: %s\n",
 		points_print(out->arena, drawn->item->points));
-	record_put_text(
+	write_field(
 		out, "            hash", kept_add(record->kept, drawn->item));
 	if (drawn->item->stimulus != NULL)
-		record_put_text(out, "            stimulus",
+		write_field(out, "            stimulus",
 			drawn->item->stimulus->name);
 	buffer_printf(out, "            page: %d\n", pages->first);
 	if (pages->last != pages->first)
@@ -131,7 +132,7 @@ static void put_section(struct record *record,
 {
 	struct buffer *out = &record->text.at;
 
-	record_put_text(out, "      - id", section->section->id);
+	write_field(out, "      - id", section->section->id);
 	put_words(out, "        ", section->words);
 	buffer_puts(out, section->count == 0 ? "        items: []\n"
 					     : "        items:\n");
@@ -148,12 +149,11 @@ void record_add(struct record *record, const struct form *form,
 	struct buffer *out = begin_text(record);
 
 	buffer_reserve(out, FORM);
-	if (!record->any)
+	if (record->count++ == 0)
 		buffer_puts(out, "forms:\n");
-	record->any = true;
-	record_put_text(out, "  - name", form->name);
-	record_put_text(out, "    tier", tier_name(form->tier));
-	record_put_text(out, "    code", form->code);
+	write_field(out, "  - name", form->name);
+	write_field(out, "    tier", tier_name(form->tier));
+	write_field(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_print(out->arena, form->points));
 	record_outcome(out, form);
@@ -169,9 +169,9 @@ void record_add(struct record *record, const struct form *form,
 static void put_worksheet(struct buffer *out, const struct worksheet *worksheet)
 {
 	buffer_puts(out, "worksheet:\n");
-	record_put_text(out, "  id", worksheet->id);
-	record_put_text(out, "  title", worksheet->title);
-	record_put_text(out, "  path", worksheet->path);
+	write_field(out, "  id", worksheet->id);
+	write_field(out, "  title", worksheet->title);
+	write_field(out, "  path", worksheet->path);
 }
 
 static void put_banks(struct buffer *out, const struct worksheet *worksheet)
@@ -180,12 +180,12 @@ static void put_banks(struct buffer *out, const struct worksheet *worksheet)
 	for (size_t i = 0; i < worksheet->bank_count; i++) {
 		const struct bank *bank = worksheet->banks[i];
 
-		record_put_text(out, "  - bank", bank->id);
-		record_put_text(out, "    path", bank->path);
-		record_put_text(out, "    title", bank->title);
-		record_put_text(out, "    language", bank->language);
-		record_put_text(out, "    hash", bank_hash(out->arena, bank));
-		record_put_node(out, "    defaults", bank->defaults);
+		write_field(out, "  - bank", bank->id);
+		write_field(out, "    path", bank->path);
+		write_field(out, "    title", bank->title);
+		write_field(out, "    language", bank->language);
+		write_field(out, "    hash", bank_hash(out->arena, bank));
+		write_field_node(out, "    defaults", bank->defaults);
 	}
 }
 
@@ -194,8 +194,8 @@ static void put_fonts(
 {
 	buffer_puts(out, count == 0 ? "fonts: []\n" : "fonts:\n");
 	for (size_t i = 0; i < count; i++) {
-		record_put_text(out, "  - name", fonts[i].name);
-		record_put_text(out, "    hash", fonts[i].hash);
+		write_field(out, "  - name", fonts[i].name);
+		write_field(out, "    hash", fonts[i].hash);
 	}
 }
 
@@ -209,6 +209,8 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_puts(out, "  qr: true\n");
 	if (facts->matrix != NULL)
 		buffer_printf(out, "  matrix: %s\n", facts->matrix);
+	if (facts->answers != NULL)
+		buffer_printf(out, "  answers: %s\n", facts->answers);
 	if (facts->last_form > 0)
 		buffer_printf(out, "  first_form: %d\n  last_form: %d\n",
 			facts->first_form, facts->last_form);
@@ -238,8 +240,8 @@ static void put_roster(struct buffer *out, const struct roster *roster)
 	if (roster == NULL)
 		return;
 	buffer_puts(out, "roster:\n");
-	record_put_text(out, "  path", roster->path);
-	record_put_text(out, "  hash", roster->hash);
+	write_field(out, "  path", roster->path);
+	write_field(out, "  hash", roster->hash);
 }
 
 struct record *record_begin(struct arena *arena,
@@ -253,10 +255,10 @@ struct record *record_begin(struct arena *arena,
 	record->kept = kept_new(arena, worksheet);
 	record->text.sink = sink;
 	buffer_puts(out, "record: 1\n");
-	record_put_text(out, "generator", "pensum " PENSUM_VERSION);
-	record_put_text(out, "made", facts->made);
+	write_field(out, "generator", "pensum " PENSUM_VERSION);
+	write_field(out, "made", facts->made);
 	put_worksheet(out, worksheet);
-	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\n", seed);
+	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\ncodes: 1\n", seed);
 	put_options(out, worksheet, facts);
 	put_roster(out, worksheet->roster);
 	put_banks(out, worksheet);
@@ -265,14 +267,21 @@ struct record *record_begin(struct arena *arena,
 	return record;
 }
 
-void record_end(struct record *record)
+size_t record_count(const struct record *record)
+{
+	return record->count;
+}
+
+void record_end(struct record *record, bool interrupted)
 {
 	struct buffer *out = begin_text(record);
 
-	if (!record->any)
+	if (record->count == 0)
 		buffer_puts(out, "forms: []\n");
+	if (interrupted)
+		buffer_puts(out, "interrupted: true\n");
 	record_balance(out, &record->balance);
 	kept_write(record->kept, &record->text);
-	record_put_node(out, "worksheet_content", record->worksheet->node);
+	write_field_node(out, "worksheet_content", record->worksheet->node);
 	end_text(record);
 }

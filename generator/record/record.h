@@ -9,7 +9,7 @@
 #define RECORD_RECORD_H
 
 #include "draw/form.h"
-#include "record/record_put.h"
+#include "record/record_sink.h"
 
 /* On which pages of the sheet an item stands, from 1. */
 struct item_pages {
@@ -28,13 +28,16 @@ struct font_record {
  * needs its row in record_read.c: what it does not know, it refuses.
  */
 struct record_facts {
-	const char *made;   /* the day in UTC, "2026-11-24" */
-	const char *epoch;  /* SOURCE_DATE_EPOCH; NULL where it was not set */
-	bool one_file;      /* all sheets are bound into one, and all keys */
-	bool qr;            /* pages have QR codes that the worksheet did not
-			       ask for */
-	const char *matrix; /* how the answers of all forms are set side by
-			       side, "pdf"; NULL where they are not */
+	const char *made;    /* the day in UTC, "2026-11-24" */
+	const char *epoch;   /* SOURCE_DATE_EPOCH; NULL where it was not set */
+	bool one_file;       /* all sheets are bound into one, and all keys */
+	bool qr;             /* pages have QR codes that the worksheet did not
+				ask for */
+	const char *matrix;  /* how the answers of all forms are set side by
+				side, "pdf"; NULL where they are not */
+	const char *answers; /* where a practice packet has them, "back"; NULL
+				of all that is no packet */
+	bool interrupted;    /* fewer forms were printed than were to be */
 	int first_form, last_form; /* of a slice, from 1; 0: all or by name */
 	/* Of a class set: only the copies are printed, of these students,
 	 * from 1 (0: all), so many to a file (0: as many as ever). */
@@ -60,8 +63,11 @@ struct record *record_begin(struct arena *arena,
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count);
 
+/* How many forms were added. */
+size_t record_count(const struct record *record);
+
 /* Close it with the content of the drawn items, of their stimuli and pictures,
- * and of the worksheet. */
-void record_end(struct record *record);
+ * and of the worksheet; interrupted: more forms were to be printed. */
+void record_end(struct record *record, bool interrupted);
 
 #endif

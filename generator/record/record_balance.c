@@ -1,5 +1,7 @@
 #include "record/record_balance.h"
 
+#include "yaml/write.h"
+
 #include <assert.h>
 
 /* How each is called, and what prints its amounts. */
@@ -48,15 +50,15 @@ static const char *print(struct buffer *out, enum stated what, int amount)
 static void put_gave_way(struct buffer *out, const struct gave_way *gave)
 {
 	buffer_puts(out, "      - {constraint: ");
-	node_write_text(out, gave->label);
+	write_exact_text(out, gave->label);
 	if (gave->section != NULL) {
 		buffer_puts(out, ", section: ");
-		node_write_text(out, gave->section);
+		write_exact_text(out, gave->section);
 	}
 	buffer_puts(out, ", asked: ");
-	node_write_text(out, gave->asked);
+	write_exact_text(out, gave->asked);
 	buffer_puts(out, ", got: ");
-	node_write_text(out, gave->got);
+	write_exact_text(out, gave->got);
 	buffer_puts(out, "}\n");
 }
 

@@ -5,9 +5,11 @@
 #include "record/record_changes.h"
 
 #include "bank/bank_images.h"
+#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/version.h"
+#include "yaml/write.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,18 +34,28 @@ struct entries {
 	size_t count;
 };
 
+/* Where a record stands, or stood before another took its place. */
+static const char *home_of(struct arena *arena, const struct source *record)
+{
+	const char *folder = file_folder(arena, record->name);
+	const char *slash = strrchr(folder, '/');
+
+	if (strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) != 0)
+		return folder;
+	return file_folder(arena, folder);
+}
+
 const char *since_find(
 	struct arena *arena, const struct recorded *recorded, const char *path)
 {
-	const char *folder = "";
+	const char *home = home_of(arena, recorded->source);
+	const char *const folders[] = {"", home, file_join(arena, home, "..")};
 
-	for (int i = 0; i < 3; i++) {
-		const char *place = file_join(arena, folder, path);
+	for (size_t i = 0; i < LENGTH(folders); i++) {
+		const char *place = file_join(arena, folders[i], path);
 
 		if (file_stands(place))
 			return place;
-		folder = i == 0 ? file_folder(arena, recorded->source->name)
-				: file_join(arena, folder, "..");
 	}
 	return NULL;
 }
@@ -80,8 +92,8 @@ static bool same(
 
 	if (one == NULL || other == NULL)
 		return one == other;
-	node_write(&texts[0], one);
-	node_write(&texts[1], other);
+	write_exact(&texts[0], one);
+	write_exact(&texts[1], other);
 	return strcmp(buffer_text(&texts[0]), buffer_text(&texts[1])) == 0;
 }
 

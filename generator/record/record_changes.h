@@ -11,8 +11,9 @@
 
 /*
  * Where a file is that a run named by this path: paths hold where the run was
- * started, which is this folder, that of its record or the one above that.
- * NULL where it is in none of them; what stands there may yet not be readable.
+ * started, which is this folder, that of its record or the one above that; the
+ * folder of one in records/ is that of the record that replaced it.  NULL where
+ * it is in none of them; what stands there may yet not be readable.
  */
 const char *since_find(
 	struct arena *arena, const struct recorded *recorded, const char *path);

@@ -1,5 +1,8 @@
 #include "record/record_check.h"
 
+#include "bank/file_kind.h"
+#include "base/version.h"
+
 #include <string.h>
 
 /* A record being checked. */
@@ -101,6 +104,20 @@ static const char *text_of(const struct node *node)
 	return node == NULL ? "" : node->text;
 }
 
+bool record_check_version(struct reading *reading, const struct node *root)
+{
+	const struct node *generator = node_get(root, "generator");
+
+	if (!file_is_newer(root))
+		return true;
+	error_at(reading->errors, root->at,
+		"the record is of a newer version of pensum than this "
+		"one, " PENSUM_VERSION);
+	if (generator != NULL && generator->type == NODE_SCALAR)
+		error_hint(reading->errors, "%s made it", generator->text);
+	return false;
+}
+
 bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum)
 {
@@ -108,6 +125,8 @@ bool record_check(struct reading *reading, const struct node *root,
 	const size_t before = errors_count(reading->errors);
 	const struct node *worksheet, *forms, *id = NULL, *seed;
 
+	if (!record_check_version(reading, root))
+		return false;
 	check_version(&checking, root);
 	worksheet = need(&checking, root, "worksheet", NODE_MAPPING);
 	if (worksheet != NULL)

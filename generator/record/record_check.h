@@ -24,4 +24,7 @@ struct record_sum {
 bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum);
 
+/* Report a record of a newer version of the program; false where it is one. */
+bool record_check_version(struct reading *reading, const struct node *root);
+
 #endif

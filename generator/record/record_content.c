@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/base64.h"
+#include "yaml/write.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -22,7 +23,7 @@ struct kept {
 
 /* A picture that an item or a stimulus of a bank shows. */
 struct kept_picture {
-	const char *bank;
+	const char *bank; /* empty for one of the worksheet itself */
 	const struct image *image;
 };
 
@@ -122,21 +123,29 @@ static const struct stimulus **sorted_stimuli(const struct kept *kept,
 static void add_picture(struct kept_pictures *pictures, const char *bank,
 	const struct image *image)
 {
-	if (image == NULL || image->file->source == NULL)
+	if (image->file->source == NULL)
 		return;
 	pictures->at = arena_grow(pictures->arena, pictures->at,
 		pictures->count, &pictures->room, sizeof(*pictures->at));
 	pictures->at[pictures->count++] = (struct kept_picture){bank, image};
 }
 
+static void add_list(struct kept_pictures *pictures, const char *bank,
+	struct image_list shown)
+{
+	for (size_t i = 0; i < shown.count; i++)
+		add_picture(pictures, bank, shown.at[i]);
+}
+
 static void add_shown(struct kept_pictures *pictures, const struct item *item)
 {
-	const struct image_list shown = shown_by_item(pictures->arena, item);
+	struct arena *arena = pictures->arena;
+	const char *bank = item->bank->id;
 
-	for (size_t i = 0; i < shown.count; i++)
-		add_picture(pictures, item->bank->id, shown.at[i]);
+	add_list(pictures, bank, shown_by_item(arena, item));
 	if (item->stimulus != NULL)
-		add_picture(pictures, item->bank->id, item->stimulus->image);
+		add_list(pictures, bank,
+			shown_by_stimulus(arena, item->stimulus));
 }
 
 static int by_name(const void *a, const void *b)
@@ -177,9 +186,12 @@ static void put_names(struct buffer *out, const struct kept_pictures *pictures)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct kept_picture *picture = &pictures->at[i];
 
-		record_put_text(out, "  - bank", picture->bank);
-		record_put_text(out, "    image", picture->image->name);
-		record_put_text(out, "    hash", picture->image->file->hash);
+		if (*picture->bank != '\0')
+			write_field(out, "  - bank", picture->bank);
+		write_field(out,
+			*picture->bank != '\0' ? "    image" : "  - image",
+			picture->image->name);
+		write_field(out, "    hash", picture->image->file->hash);
 	}
 }
 
@@ -190,11 +202,14 @@ static void put_file(struct buffer *out, const struct image_file *file)
 	buffer_puts(out, "\"\n");
 }
 
-static void put_pictures(
-	struct record_text *out, const struct item *const *items, size_t count)
+static void put_pictures(const struct kept *kept, struct record_text *out,
+	const struct item *const *items, size_t count)
 {
+	const struct image_list *own = kept->worksheet->in_text;
 	struct kept_pictures pictures = {.arena = out->at.arena};
 
+	if (own != NULL)
+		add_list(&pictures, "", *own);
 	for (size_t i = 0; i < count; i++)
 		add_shown(&pictures, items[i]);
 	if (pictures.count == 0)
@@ -213,8 +228,8 @@ static void put_content(
 	struct record_text *out, const char *name, const struct node *node)
 {
 	buffer_puts(&out->at, "  ");
-	node_write_text(&out->at, name);
-	record_put_node(&out->at, "", node);
+	write_exact_text(&out->at, name);
+	write_field_node(&out->at, "", node);
 	record_pass(out);
 }
 
@@ -232,5 +247,5 @@ void kept_write(const struct kept *kept, struct record_text *out)
 	buffer_puts(&out->at, count == 0 ? "items: {}\n" : "items:\n");
 	for (size_t i = 0; i < count; i++)
 		put_content(out, items[i]->name, items[i]->node);
-	put_pictures(out, items, count);
+	put_pictures(kept, out, items, count);
 }

@@ -5,7 +5,7 @@
 #ifndef RECORD_RECORD_CONTENT_H
 #define RECORD_RECORD_CONTENT_H
 
-#include "record/record_put.h"
+#include "record/record_sink.h"
 #include "worksheet/worksheet.h"
 
 struct kept;

@@ -83,14 +83,12 @@ static bool check_key(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = drawn->item->kind;
-	const struct dealt dealt = {drawn->picked, drawn->choices,
-		drawn->picked_count, drawn->choice_count};
 	struct arena *arena = reading->arena;
 	struct text_list key = {NULL, 0};
 	const char *expected, *found = joined(arena, row->key);
 
 	if (rules->key != NULL && drawn->item->content != NULL)
-		key = rules->key(arena, drawn->item, &dealt);
+		key = rules->key(arena, drawn->item, &drawn->dealt);
 	expected = joined(arena, key);
 	if (key.count == row->key.count && strcmp(expected, found) == 0)
 		return true;
@@ -122,11 +120,9 @@ static bool check_words(struct reading *reading, const struct node *node,
 static bool check_dealt(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct drawn *drawn)
 {
-	const struct dealt dealt = {row->picked.at, row->choices.at,
-		row->picked.count, row->choices.count};
 	struct dealt_fault fault;
 
-	if (deal_check(reading->arena, drawn->item, &dealt, &fault))
+	if (deal_check(reading->arena, drawn->item, &drawn->dealt, &fault))
 		return check_words(reading, node, row, &drawn->item->word_bank);
 	return error_at(reading->errors, record_field_at(node, fault.field),
 		"%s: %s", fault.field, fault.why);
@@ -148,13 +144,11 @@ bool record_dealt_take(struct reading *reading, const struct node *node,
 {
 	const bool fine = check_points(reading, node, row, drawn->item);
 
+	drawn->dealt = (struct dealt){row->picked.at, row->choices.at,
+		row->picked.count, row->choices.count};
 	if (!(row->pooled ? check_pooled(reading, node, row)
 			  : check_dealt(reading, node, row, drawn)))
 		return false;
-	drawn->picked = row->picked.at;
-	drawn->picked_count = row->picked.count;
-	drawn->choices = row->choices.at;
-	drawn->choice_count = row->choices.count;
 	drawn->words = row->words;
 	return check_key(reading, node, row, drawn) && fine;
 }

@@ -21,6 +21,7 @@ struct record_forms {
 	struct reading *reading;
 	const struct worksheet *worksheet;
 	uint64_t seed;
+	bool coded; /* codes say what is on the sheets */
 	struct record_items *items;
 };
 
@@ -75,13 +76,13 @@ static const struct field_table section_table = {
 	"section of a record", section_fields, LENGTH(section_fields)};
 
 struct record_forms *record_forms_new(struct reading *reading,
-	const struct worksheet *worksheet, uint64_t seed)
+	const struct worksheet *worksheet, uint64_t seed, bool coded)
 {
 	struct record_forms *forms =
 		arena_alloc(reading->arena, 1, sizeof(*forms));
 
-	*forms = (struct record_forms){
-		reading, worksheet, seed, record_items_new(reading, worksheet)};
+	*forms = (struct record_forms){reading, worksheet, seed, coded,
+		record_items_new(reading, worksheet)};
 	return forms;
 }
 
@@ -99,19 +100,25 @@ static bool find_index(const struct record_forms *forms,
 		"the worksheet has no form \"%s\"", name);
 }
 
+/*
+ * What is on paper is the code that the record says.  One of before codes
+ * named contents can only be a code.
+ */
 static bool check_code(const struct record_forms *forms,
 	const struct node *node, const struct form_row *row, struct form *form)
 {
-	const struct code_of of = {
-		forms->worksheet->id, row->tier, forms->seed, form->index};
+	const char *own = form_code(forms->reading->arena, form);
 
-	form->code = code_print(forms->reading->arena, &of);
-	if (strcmp(form->code, row->code) == 0)
-		return true;
-	return record_differs(forms->reading, node, "code",
-		arena_printf(forms->reading->arena,
-			"\"%s\", the code of form %s on tier %s", form->code,
-			row->name, tier_name(row->tier)));
+	form->code = row->code;
+	if (!forms->coded)
+		return code_valid(row->code) ||
+		       record_differs(
+			       forms->reading, node, "code", "a sheet code");
+	return strcmp(own, row->code) == 0 ||
+	       record_differs(forms->reading, node, "code",
+		       arena_printf(forms->reading->arena,
+			       "\"%s\", the code of what is on form %s, %s",
+			       own, row->name, tier_name(row->tier)));
 }
 
 static bool check_points(const struct record_forms *forms,
@@ -199,7 +206,6 @@ bool record_forms_read(
 	struct form_row row = {.name = ""};
 	const struct binding binding = {&form_table, &row};
 	struct record_place place;
-	bool fine;
 
 	if (!fields_read(forms->reading, node, &binding, 1) ||
 		!find_index(forms, node, row.name, &form->index))
@@ -210,7 +216,7 @@ bool record_forms_read(
 	form->name = row.name;
 	form->numbers = (size_t)row.numbers;
 	place = record_items_begin(forms->items, form, row.pages);
-	fine = check_code(forms, node, &row, form);
 	return read_sections(forms, row.sections, &place, form) &&
-	       check_points(forms, node, &row, form->points) && fine;
+	       check_points(forms, node, &row, form->points) &&
+	       check_code(forms, node, &row, form);
 }

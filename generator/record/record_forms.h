@@ -11,10 +11,14 @@
 
 struct record_forms;
 
-/* Begin, in the arena of the reading; the banks of the worksheet are those of
- * the record, and both must outlive it. */
+/*
+ * Begin, in the arena of the reading; the banks of the worksheet are those of
+ * the record, and both must outlive it.
+ *
+ * coded: sheet codes name the content of their sheets, and must fit it.
+ */
 struct record_forms *record_forms_new(struct reading *reading,
-	const struct worksheet *worksheet, uint64_t seed);
+	const struct worksheet *worksheet, uint64_t seed, bool coded);
 
 /*
  * Read the form that a node of the record describes.

@@ -10,7 +10,8 @@
 
 /* A picture as the record lists it. */
 struct picture_row {
-	const char *bank, *image, *hash;
+	const char *bank; /* empty for one of the worksheet itself */
+	const char *image, *hash;
 };
 
 /* A file; its source is NULL until it is asked for. */
@@ -31,7 +32,7 @@ struct record_files {
 
 static const struct field fields[] = {
 	{"bank", read_text, offsetof(struct picture_row, bank), NULL,
-		FIELD_REQUIRED, NULL},
+		FIELD_OPTIONAL, NULL},
 	{"image", read_text, offsetof(struct picture_row, image), NULL,
 		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct picture_row, hash), NULL,
@@ -67,6 +68,7 @@ static void read_pictures(struct record_files *files, const struct node *list)
 			&files->pictures[files->picture_count];
 		const struct binding binding = {&table, row};
 
+		row->bank = "";
 		if (fields_read(reading, list->items[i], &binding, 1))
 			files->picture_count++;
 	}

@@ -15,8 +15,8 @@ struct record_files;
 struct record_files *record_files_new(struct reading *reading,
 	const struct node *pictures, const struct node *files);
 
-/* Give an image of a bank its bytes; false, told in errors, where the record
- * has not the right ones. */
+/* Give an image of a bank, or for "" of the worksheet, its bytes; false, told
+ * in errors, where the record has not the right ones. */
 bool record_files_give(struct record_files *files, const char *bank,
 	const struct image *image);
 

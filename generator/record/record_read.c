@@ -6,7 +6,9 @@
 #include "base/arena.h"
 #include "record/record_balance.h"
 #include "record/record_banks.h"
+#include "record/record_check.h"
 #include "record/record_forms.h"
+#include "record/record_pictures.h"
 #include "worksheet/options.h"
 
 #include <string.h>
@@ -14,6 +16,7 @@
 /* What a record says before its forms. */
 struct head {
 	const char *generator;
+	int coded; /* how sheet codes are made; 0: of the seed */
 	struct record_facts facts; /* all but the fonts */
 	struct worksheet seeded;   /* of which read_seed fills the seed */
 	struct record_content content;
@@ -65,18 +68,23 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 	return field_expected(reading, node, field, "seconds since 1970");
 }
 
-/* const char *; how the matrix is written. */
-static bool read_matrix(struct reading *reading, const struct node *node,
+static const char *const matrix_words[] = {"pdf", "csv", "both"};
+static const char *const answers_words[] = {"back", "separate", "fold", "none"};
+static const struct text_list matrix_list = {
+	matrix_words, LENGTH(matrix_words)};
+static const struct text_list answers_list = {
+	answers_words, LENGTH(answers_words)};
+
+/* const char *; one of the words in arg, a struct text_list. */
+static bool read_one_of(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const char *const words[] = {"pdf", "csv", "both"};
-	static const struct text_list names = {words, LENGTH(words)};
-	const struct field named = {.name = field->name, .arg = &names};
+	const struct text_list *words = field->arg;
 	int i;
 
-	if (!read_name(reading, node, &named, &i))
+	if (!read_name(reading, node, field, &i))
 		return false;
-	*(const char **)into = words[i];
+	*(const char **)into = words->at[i];
 	return true;
 }
 
@@ -97,6 +105,7 @@ static const struct field sheet_fields[] = {
 		NULL},
 };
 
+static const struct int_range only_one = {1, 1};
 static const struct int_range form_range = {1, FORMS_MAX};
 static const struct int_range student_range = {1, FORMS_MAX};
 
@@ -118,8 +127,10 @@ static const struct field option_fields[] = {
 		&student_range, FIELD_OPTIONAL, NULL},
 	{"split", read_count, offsetof(struct head, facts.split),
 		&student_range, FIELD_OPTIONAL, NULL},
-	{"matrix", read_matrix, offsetof(struct head, facts.matrix), NULL,
-		FIELD_OPTIONAL, NULL},
+	{"matrix", read_one_of, offsetof(struct head, facts.matrix),
+		&matrix_list, FIELD_OPTIONAL, NULL},
+	{"answers", read_one_of, offsetof(struct head, facts.answers),
+		&answers_list, FIELD_OPTIONAL, NULL},
 	{"tiers", read_tiers, offsetof(struct head, printed), NULL,
 		FIELD_REQUIRED, NULL},
 	{"key", read_key, offsetof(struct head, printed), NULL, FIELD_OPTIONAL,
@@ -161,9 +172,13 @@ static const struct field fields[] = {
 	{"seed", read_seed, offsetof(struct head, seeded), NULL, FIELD_REQUIRED,
 		NULL},
 	{"rng", read_one, 0, NULL, FIELD_REQUIRED, NULL},
+	{"codes", read_count, offsetof(struct head, coded), &only_one,
+		FIELD_OPTIONAL, NULL},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED, NULL},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL, NULL},
 	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL, NULL},
+	{"interrupted", read_bool, offsetof(struct head, facts.interrupted),
+		NULL, FIELD_OPTIONAL, NULL},
 	{"banks", read_nodes, offsetof(struct head, content.banks), NULL,
 		FIELD_REQUIRED, NULL},
 	{"fonts", read_nodes, offsetof(struct head, fonts), NULL,
@@ -213,6 +228,22 @@ static bool read_fonts(struct reading *reading, const struct node *list,
 	return fine;
 }
 
+/* Give the worksheet's own pictures their bytes. */
+static bool give_pictures(struct reading *reading, const struct head *head,
+	const struct image_list *images)
+{
+	struct record_files *files;
+	bool fine = true;
+
+	if (images == NULL)
+		return true;
+	files = record_files_new(
+		reading, head->content.pictures, head->content.files);
+	for (size_t i = 0; i < images->count; i++)
+		fine = record_files_give(files, "", images->at[i]) && fine;
+	return fine;
+}
+
 /* The worksheet of the content kept, which must be the one named. */
 static bool read_worksheet(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
@@ -226,6 +257,8 @@ static bool read_worksheet(struct reading *reading, const struct head *head,
 		return false;
 	kept = worksheet_part(reading, head->worksheet_content, banks);
 	if (kept == NULL)
+		return false;
+	if (!give_pictures(reading, head, kept->in_text))
 		return false;
 	if (strcmp(kept->id, head->id) != 0)
 		return error_at(reading->errors,
@@ -300,7 +333,8 @@ static bool check_sheets(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* A slice has all the forms from its first to its last. */
+/* A slice has all the forms from its first to its last, if nothing kept it
+ * from being printed to its end. */
 static bool check_slice(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {
@@ -316,18 +350,20 @@ static bool check_slice(struct reading *reading, const struct node *list,
 			(uint32_t)first - 1 + (uint32_t)(i / tiers))
 		i++;
 	if (i == recorded->form_count && tiers > 0 && last >= first &&
-		(size_t)last - (size_t)first + 1 == i / tiers)
+		((size_t)last - (size_t)first + 1 == i / tiers ||
+			recorded->facts.interrupted))
 		return true;
 	return error_at(reading->errors, list->at,
 		"expected the forms from %d to %d, as the options say", first,
 		last);
 }
 
-static bool read_all_forms(struct reading *reading, const struct node *list,
+static bool read_all_forms(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
 {
-	struct record_forms *all =
-		record_forms_new(reading, recorded->worksheet, recorded->seed);
+	const struct node *list = head->forms;
+	struct record_forms *all = record_forms_new(
+		reading, recorded->worksheet, recorded->seed, head->coded > 0);
 	const struct form **forms =
 		arena_alloc(reading->arena, list->count, sizeof(*forms));
 	bool fine = true;
@@ -371,12 +407,13 @@ bool record_read(struct reading *reading, const struct source *source,
 	struct recorded read = {.source = source};
 
 	if (root == NULL || !file_kind_check(reading, root, FILE_RECORD) ||
+		!record_check_version(reading, root) ||
 		!fields_read(reading, root, &binding, 1))
 		return false;
 	take_head(&read, head);
 	if (!read_fonts(reading, head->fonts, &read.facts) ||
 		!read_worksheet(reading, head, &read) ||
-		!read_all_forms(reading, head->forms, &read))
+		!read_all_forms(reading, head, &read))
 		return false;
 	*recorded = read;
 	return true;

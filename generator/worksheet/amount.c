@@ -63,7 +63,7 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 static const struct int_range mean_range = {EASIEST, HARDEST};
 static const struct int_range tolerance_range = {0, HARDEST - EASIEST};
 
-static const char soft_about[] = "true: met as far as it can be.";
+static const char soft_about[] = "true: met as far as possible.";
 
 static const struct field items_fields[] = {
 	{"exactly", read_count, offsetof(struct given, exactly), &items_range,

@@ -5,7 +5,9 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/version.h"
 #include "worksheet/paths.h"
+#include "worksheet/replaced.h"
 #include "yaml/schema.h"
 
 #include <inttypes.h>
@@ -18,11 +20,11 @@ struct names {
 	size_t count, room;
 };
 
-/* An entry of the list, or of the whole. */
+/* The whole field, or an entry of its list. */
 struct entry {
-	const struct node *records; /* of the whole */
+	const struct node *records; /* of the whole field */
 	const struct node *record;  /* of an entry: a path or a pattern */
-	struct date since;          /* text NULL: of whatever day */
+	struct date since;          /* text NULL: any day */
 };
 
 struct avoiding {
@@ -34,7 +36,7 @@ struct avoiding {
 	size_t run_count, run_room;
 };
 
-/* struct date; a day, or a month or a year for its first. */
+/* struct date; a day, or a month or a year for its first day. */
 static bool read_since(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -94,7 +96,7 @@ static void add_item(struct names *names, const struct node *item)
 		add_name(names, id->text);
 }
 
-/* Nothing where there is no such list. */
+/* An empty list if there is none. */
 static struct node list_of(const struct node *node, const char *key)
 {
 	const struct node *list = node_get(node, key);
@@ -133,7 +135,7 @@ static const char *text_of(const struct node *node, const char *key)
 	return value != NULL && value->type == NODE_SCALAR ? value->text : "";
 }
 
-/* Whether a record was made on the day or later. */
+/* Whether a record was made on that day or later. */
 static bool is_since(struct reading *reading, const struct node *root,
 	const struct path *path, const struct date *since)
 {
@@ -144,7 +146,7 @@ static bool is_since(struct reading *reading, const struct node *root,
 	if (date_parse(text_of(root, "made"), &made))
 		return made.last >= since->first;
 	return error_at(reading->errors, path->at,
-		"\"%s\" does not say when it was made, which since asks for",
+		"\"%s\" does not say when it was made, which since needs",
 		path->path);
 }
 
@@ -175,7 +177,7 @@ static struct text_list sorted(const struct names *names)
 	return (struct text_list){names->at, kept};
 }
 
-/* What a run of the same worksheet drew waits until the seed is known. */
+/* Items of a run of the same worksheet wait until the seed is known. */
 static void add_run(struct avoiding *avoiding, const struct node *root)
 {
 	struct names names = {.arena = avoiding->reading->arena};
@@ -188,8 +190,23 @@ static void add_run(struct avoiding *avoiding, const struct node *root)
 		(struct avoid_run){text_of(root, "seed"), sorted(&names)};
 }
 
+/* What a newer version means by a record may be more than is read here. */
+static void warn_newer(struct reading *reading, const struct node *root,
+	const struct path *path)
+{
+	if (!file_is_newer(root))
+		return;
+	warn_at(reading->errors, path->at,
+		"\"%s\" is of a newer version of pensum than this "
+		"one, " PENSUM_VERSION,
+		path->path);
+	error_hint(reading->errors,
+		"what it drew may be drawn again: bring this one up to date");
+}
+
+/* A run is one of the same worksheet, not named by its path. */
 static void add_record(struct avoiding *avoiding, const struct path *path,
-	const struct entry *entry)
+	const struct entry *entry, bool named)
 {
 	struct reading *reading = avoiding->reading;
 	const char *why;
@@ -206,13 +223,27 @@ static void add_record(struct avoiding *avoiding, const struct path *path,
 	if (root == NULL || !check_record(reading, root) ||
 		!is_since(reading, root, path, &entry->since))
 		return;
-	if (paths_is_pattern(entry->record->text) &&
-		avoiding->worksheet->id != NULL &&
+	warn_newer(reading, root, path);
+	if (!named && avoiding->worksheet->id != NULL &&
 		strcmp(text_of(node_get(root, "worksheet"), "id"),
 			avoiding->worksheet->id) == 0)
 		add_run(avoiding, root);
 	else
 		add_forms(&avoiding->names, root);
+}
+
+/* A record, and those that it has replaced. */
+static void add_records(struct avoiding *avoiding, const struct path *path,
+	const struct entry *entry)
+{
+	const struct text_list before =
+		replaced_records(avoiding->reading->arena, path->path);
+
+	add_record(
+		avoiding, path, entry, !paths_is_pattern(entry->record->text));
+	for (size_t i = 0; i < before.count; i++)
+		add_record(avoiding, &(struct path){before.at[i], path->at},
+			entry, false);
 }
 
 /* The files of an entry; a pattern may match none. */
@@ -253,7 +284,7 @@ static void add_entry(
 		return;
 	paths = paths_of(avoiding, &entry);
 	for (size_t i = 0; i < paths.count; i++)
-		add_record(avoiding, &paths.at[i], &entry);
+		add_records(avoiding, &paths.at[i], &entry);
 }
 
 bool read_avoid(struct reading *reading, const struct node *node,

@@ -19,7 +19,7 @@ bool banks_load(struct reading *reading, struct path_list paths,
 	const struct bank **loaded =
 		arena_alloc(reading->arena, paths.count, sizeof(*loaded));
 	struct bank_list list = {loaded, 0};
-	bool fine = true;
+	bool ok = true;
 
 	for (size_t i = 0; i < paths.count; i++) {
 		const struct path *path = &paths.at[i];
@@ -30,19 +30,19 @@ bool banks_load(struct reading *reading, struct path_list paths,
 
 		if (same != NULL)
 			error_at(reading->errors, path->at,
-				"bank id \"%s\" is that of two files, \"%s\" "
+				"two files have the bank id \"%s\", \"%s\" "
 				"and \"%s\"",
 				bank->id, same->path, bank->path);
 		if (bank == NULL || same != NULL)
-			fine = false;
+			ok = false;
 		else
 			loaded[list.count++] = bank;
 	}
 	*banks = list;
-	return fine;
+	return ok;
 }
 
-/* A list that an item has. */
+/* One of an item's lists. */
 typedef struct text_list list_of(const struct item *item);
 
 static struct text_list tags_of(const struct item *item)

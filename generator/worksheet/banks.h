@@ -1,5 +1,5 @@
 /*
- * banks: the banks of a worksheet, loaded and told apart.
+ * banks: the banks of a worksheet, loaded and found by id.
  */
 #ifndef WORKSHEET_BANKS_H
 #define WORKSHEET_BANKS_H
@@ -13,8 +13,8 @@ struct bank_list {
 };
 
 /*
- * Load banks.  Answers whether all could be, under different ids; every
- * mistake is reported, and *banks holds those that were loaded.
+ * Load banks.  Returns whether all could be loaded and have different ids;
+ * every mistake is reported, and *banks holds the loaded ones.
  */
 bool banks_load(struct reading *reading, struct path_list paths,
 	struct bank_list *banks);
@@ -25,7 +25,7 @@ const struct bank *banks_find(struct bank_list banks, const char *id);
 /* All tags of all items, sorted, each once. */
 struct text_list banks_tags(struct arena *arena, struct bank_list banks);
 
-/* All standards of all items, likewise. */
+/* All standards of all items, sorted, each once. */
 struct text_list banks_standards(struct arena *arena, struct bank_list banks);
 
 #endif

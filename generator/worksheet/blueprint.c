@@ -44,7 +44,7 @@ static const enum measure measures[CONSTRAINT_TYPES] = {
 	[CONSTRAINT_ENEMIES] = MEASURE_ITEMS,
 };
 
-/* Read an amount and add a constraint of it; what names it in messages. */
+/* Read an amount and add its constraint; `what` names it in messages. */
 static bool add_amount(struct reading *reading, const struct node *node,
 	const char *what, struct constraint constraint,
 	struct constraint_list *list)
@@ -82,7 +82,7 @@ bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
 		reading, pair->value, pair->key->text, constraint, list);
 }
 
-/* Whether the list has one of this type and value already. */
+/* Whether the list already has a constraint of this type and value. */
 static bool has_value(const struct constraint_list *list,
 	enum constraint_type type, int value)
 {
@@ -92,7 +92,7 @@ static bool has_value(const struct constraint_list *list,
 	return false;
 }
 
-/* A level of Bloom's has two spellings. */
+/* A level of Bloom's taxonomy has two spellings. */
 static bool read_level(struct reading *reading, const struct node *key,
 	const struct constraint_list *list, int *level)
 {
@@ -112,7 +112,7 @@ bool read_blueprint_per(struct reading *reading, const struct node *node,
 	const enum constraint_type type =
 		*(const enum constraint_type *)field->arg;
 	struct constraint_list *list = into;
-	bool fine = true;
+	bool ok = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return field_expected(reading, node, field,
@@ -131,12 +131,12 @@ bool read_blueprint_per(struct reading *reading, const struct node *node,
 				    &constraint.value)) ||
 			!add_amount(reading, pair->value, pair->key->text,
 				constraint, list))
-			fine = false;
+			ok = false;
 	}
-	return fine;
+	return ok;
 }
 
-/* The list of `cover`, or of {standards: […], soft: true}. */
+/* The value of `cover`: a list, or {standards: […], soft: true}. */
 struct covering {
 	const struct node *standards;
 	bool soft;
@@ -146,7 +146,7 @@ static const struct field cover_fields[] = {
 	{"standards", read_node, offsetof(struct covering, standards), NULL,
 		FIELD_REQUIRED, "The standards."},
 	{"soft", read_bool, offsetof(struct covering, soft), NULL,
-		FIELD_OPTIONAL, "true: met as far as it can be."},
+		FIELD_OPTIONAL, "true: met as far as possible."},
 };
 static const struct field_table cover_table = {
 	"cover", cover_fields, LENGTH(cover_fields)};
@@ -191,7 +191,7 @@ static void check_name(struct reading *reading,
 				       sizeof(*known.at), compare_texts))
 		return;
 	error_at(reading->errors, constraint->at,
-		"no item of the banks has the %s \"%s\"",
+		"no item in the banks has the %s \"%s\"",
 		constraint->type == CONSTRAINT_TAG ? "tag" : "standard",
 		constraint->name);
 	if ((*hints)++ < HINTS_MAX)
@@ -234,8 +234,8 @@ void blueprint_check_minutes(struct reading *reading,
 		}
 	if (silent > 0)
 		warn_at(reading->errors, list->at[i].at,
-			"minutes: %zu of the %zu items in the banks say "
-			"nothing of theirs and count as none",
+			"minutes: %zu of the %zu items in the banks give "
+			"none and count as 0",
 			silent, all);
 }
 

@@ -13,7 +13,7 @@
 static const struct int_range count_range = {0, DRAW_MAX};
 static const struct int_range part_range = {1, DRAW_MAX};
 
-/* struct kind_list, of one kind or a list. */
+/* struct kind_list; one kind or a list. */
 static bool read_kinds(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -21,17 +21,17 @@ static bool read_kinds(struct reading *reading, const struct node *node,
 	const size_t count = one ? 1 : node->count;
 	const struct kind_rules **kinds =
 		arena_alloc(reading->arena, count, sizeof(*kinds));
-	bool fine = true;
+	bool ok = true;
 
 	if (!one && !list_check(reading, node, field, "kind"))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (!read_kind(reading, one ? node : node->items[i], field,
 			    &kinds[i]))
-			fine = false;
-	if (fine)
+			ok = false;
+	if (ok)
 		*(struct kind_list *)into = (struct kind_list){kinds, count};
-	return fine;
+	return ok;
 }
 
 int drawing_most(const int *counts)
@@ -71,7 +71,7 @@ static bool is_given(const struct drawing *drawing, int difficulty)
 	return drawing_most(drawing->parts[difficulty]) != 0;
 }
 
-/* So many of one difficulty; "hard" and 5 are the same. */
+/* The count of one difficulty; "hard" and 5 mean the same. */
 static bool read_part(struct reading *reading, const struct pair *pair,
 	const struct field *field, struct drawing *drawing)
 {
@@ -96,15 +96,15 @@ static bool read_part(struct reading *reading, const struct pair *pair,
 static bool read_parts(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	bool fine = true;
+	bool ok = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return field_expected(reading, node, field,
 			"counts such as {easy: 2, hard: 2}");
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_part(reading, &node->pairs[i], field, into))
-			fine = false;
-	return fine;
+			ok = false;
+	return ok;
 }
 
 static const enum constraint_type points = CONSTRAINT_POINTS;
@@ -127,7 +127,7 @@ static const struct field fields[] = {
 	{"not_tags", read_tags, offsetof(struct drawing, draw.not_tags), NULL,
 		FIELD_OPTIONAL, "Items may have none of these tags."},
 	{"difficulty", read_parts, 0, NULL, FIELD_OPTIONAL,
-		"How many items of which difficulty."},
+		"How many items of each difficulty."},
 	{"points", read_blueprint, offsetof(struct drawing, draw.blueprint),
 		&points, FIELD_OPTIONAL, "The points of all items together."},
 	{"minutes", read_blueprint, offsetof(struct drawing, draw.blueprint),
@@ -137,17 +137,17 @@ static const struct field fields[] = {
 		"The mean difficulty of the items."},
 	{"per_tag", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_tag,
-		FIELD_OPTIONAL, "How many items with which tag."},
+		FIELD_OPTIONAL, "How many items with each tag."},
 	{"per_standard", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_standard,
-		FIELD_OPTIONAL, "How many items for which standard."},
+		FIELD_OPTIONAL, "How many items for each standard."},
 	{"per_bloom", read_blueprint_per,
 		offsetof(struct drawing, draw.blueprint), &per_bloom,
-		FIELD_OPTIONAL, "How many items on which level of Bloom's."},
+		FIELD_OPTIONAL, "How many items at each level of Bloom's."},
 	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL,
 		"Only items about these sources."},
 	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
-		FIELD_OPTIONAL, "true: met as far as it can be."},
+		FIELD_OPTIONAL, "true: met as far as possible."},
 };
 
 const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
@@ -164,7 +164,7 @@ static void put_kinds(struct schema *schema, const struct field *field)
 	buffer_puts(&schema->out, "}}]");
 }
 
-/* Of each difficulty a number, one for each tier, or an amount. */
+/* For each difficulty a number, one number for each tier, or an amount. */
 static void put_parts(struct schema *schema, const struct field *field)
 {
 	const struct field key = {.read = read_difficulty};

@@ -1,7 +1,7 @@
 /*
- * draw_fields: what a section's draw is read by.
+ * draw_fields: the fields of a section's draw.
  *
- * The fields as they are written; draw_read.c makes sense of them together.
+ * The fields as written; draw_read.c checks and combines them.
  */
 #ifndef WORKSHEET_DRAW_FIELDS_H
 #define WORKSHEET_DRAW_FIELDS_H
@@ -10,7 +10,7 @@
 
 struct schema_part;
 
-/* A draw, and what it asks for on each tier. */
+/* A draw, and its numbers on each tier. */
 struct drawing {
 	struct draw draw;
 	int count[TIER_COUNT];
@@ -18,13 +18,13 @@ struct drawing {
 	bool soft;
 };
 
-/* What it is read by, over a struct drawing. */
+/* The table that reads a struct drawing. */
 extern const struct field_table drawing_table;
 
-/* The most of what is asked for on each tier. */
+/* The largest of the counts of the tiers. */
 int drawing_most(const int *counts);
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part draw_schema;
 
 #endif

@@ -16,7 +16,7 @@ static int sum_of_parts(const struct drawing *drawing, enum tier tier)
 	return sum;
 }
 
-/* The words behind a number that only one tier has. */
+/* The words after a number that only one tier has. */
 static const char *on_tier(struct arena *arena, const int *counts, int tier)
 {
 	for (int other = 0; other < TIER_COUNT; other++)
@@ -55,8 +55,8 @@ static bool check_sums(struct reading *reading, const struct node *parts,
 }
 
 /*
- * A form is drawn for all tiers together, as many of each difficulty as the
- * tier with the most of it prints; the others leave some out.
+ * A form is drawn for all tiers together: of each difficulty as many items as
+ * the tier that prints the most; the others leave some out.
  */
 static void settle_tiers(struct drawing *drawing)
 {
@@ -77,7 +77,7 @@ static void settle_tiers(struct drawing *drawing)
 	}
 }
 
-/* The least that the blueprint asks of all difficulties together. */
+/* The fewest items that the blueprint asks for, over all difficulties. */
 static int least_by_blueprint(const struct constraint_list *list)
 {
 	int sum = 0;
@@ -89,7 +89,8 @@ static int least_by_blueprint(const struct constraint_list *list)
 	return sum;
 }
 
-/* What a blueprint asks of a draw holds on every tier, or there is none. */
+/* A draw that differs by tier may have no blueprint, which must hold on every
+ * tier. */
 static bool check_blueprint(struct reading *reading, const struct node *node,
 	const struct drawing *drawing)
 {
@@ -103,7 +104,7 @@ static bool check_blueprint(struct reading *reading, const struct node *node,
 			tiered = tiered || drawing->draw.fewer[tier][d] > 0;
 	if (tiered && list->count > 0) {
 		error_at(reading->errors, list->at[0].at,
-			"a draw that differs by tier takes counts alone");
+			"a draw that differs by tier can only have counts");
 		error_hint(reading->errors,
 			"a tier that leaves items out could not meet this");
 		return false;
@@ -115,7 +116,7 @@ static bool check_blueprint(struct reading *reading, const struct node *node,
 		drawing->draw.count, least);
 }
 
-/* All that a draw asks for but its count gives way: the difficulties too. */
+/* Make all of a draw but its count give way, the difficulties too. */
 static void soften(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {
@@ -153,8 +154,8 @@ static bool settle_blueprint(struct reading *reading, const struct node *node,
 		return true;
 	if (node_get(node, "difficulty") == NULL && list->count <= points)
 		return error_at(reading->errors, node_get(node, "soft")->at,
-			"soft has nothing to let go: how many items a draw "
-			"gives stays");
+			"soft has no effect here: the number of items is "
+			"always met");
 	soften(reading,
 		node_get(node, "difficulty") == NULL
 			? node
@@ -163,7 +164,7 @@ static bool settle_blueprint(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Only points say how many. */
+/* Without a count, only points limit the number of items. */
 static bool settle_points(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {
@@ -180,7 +181,7 @@ static bool settle_points(struct reading *reading, const struct node *node,
 	return settle_blueprint(reading, node, drawing);
 }
 
-/* The count, which points or the difficulties may stand in for. */
+/* Set the count, which points or the difficulties can replace. */
 static bool settle_count(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {
@@ -209,17 +210,17 @@ bool read_draw(struct reading *reading, const struct node *node,
 {
 	struct drawing drawing = {.draw = {.at = node->at}};
 	const struct binding binding = {&drawing_table, &drawing};
-	bool fine;
+	bool ok;
 
 	(void)field;
 	drawing.draw.count = COUNT_UNKNOWN;
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
 		drawing.count[tier] = COUNT_UNKNOWN;
-	fine = fields_read(reading, node, &binding, 1);
+	ok = fields_read(reading, node, &binding, 1);
 	if (node->type == NODE_MAPPING)
-		fine = settle_count(reading, node, &drawing) && fine;
+		ok = settle_count(reading, node, &drawing) && ok;
 	*(struct draw *)into = drawing.draw;
-	return fine;
+	return ok;
 }
 
 int draw_count(const struct draw *draw, enum tier tier)

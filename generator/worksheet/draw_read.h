@@ -1,18 +1,18 @@
 /*
- * draw_read: what a section draws.
+ * draw_read: reading a section's draw.
  */
 #ifndef WORKSHEET_DRAW_READ_H
 #define WORKSHEET_DRAW_READ_H
 
 #include "worksheet/worksheet.h"
 
-/* A reader: struct draw, of `draw: {...}`. */
+/* A reader: struct draw, from `draw: {...}`. */
 field_reader read_draw;
 
-/* How many items a tier prints of a draw. */
+/* The number of items that a tier prints of a draw. */
 int draw_count(const struct draw *draw, enum tier tier);
 
-/* The least that any tier prints. */
+/* The smallest number that any tier prints. */
 int draw_least(const struct draw *draw);
 
 /* Whether a draw may give items of this kind. */

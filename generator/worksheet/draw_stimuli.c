@@ -8,7 +8,7 @@
 
 enum {
 	HINTS_MAX = 20,
-	NAMES_MAX = 100 /* each item of the banks is compared with each */
+	NAMES_MAX = 100 /* each is compared with every item of the banks */
 };
 
 /* A name being looked up. */
@@ -48,7 +48,7 @@ static void refuse(const struct search *search, const char *why)
 		node_found(search->reading->arena, search->node), why);
 }
 
-/* Of "bank/id". */
+/* Find "bank/id". */
 static const struct stimulus *find_in_bank(
 	const struct search *search, const char *slash)
 {
@@ -70,7 +70,7 @@ static const struct stimulus *find_in_bank(
 	return found;
 }
 
-/* Of "id"; only one bank may have it. */
+/* Find "id", which only one bank may have. */
 static const struct stimulus *find_anywhere(const struct search *search)
 {
 	const struct stimulus *found = NULL;

@@ -1,5 +1,5 @@
 /*
- * draw_stimuli: the stimuli on which a section draws its items.
+ * draw_stimuli: the stimuli whose items a section draws.
  */
 #ifndef WORKSHEET_DRAW_STIMULI_H
 #define WORKSHEET_DRAW_STIMULI_H
@@ -13,15 +13,15 @@ struct schema_part;
 field_reader read_draw_stimuli;
 
 /*
- * Find the stimuli that a draw names and give them to it; node is the draw's.
+ * Find the stimuli that a draw names and set them; node is the draw's.
  *
- * What no bank has, or two have, is reported.  *hints counts the suggestions
- * made, each of which looks at all ids.
+ * Reports names that no bank has, or two have.  *hints counts the suggestions
+ * made, because each compares all ids.
  */
 void draw_find_stimuli(struct reading *reading, const struct node *node,
 	struct bank_list banks, struct draw *draw, size_t *hints);
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part draw_stimuli_schema;
 
 #endif

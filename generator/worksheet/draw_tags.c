@@ -26,7 +26,7 @@ static void check_list(struct reading *reading, const struct node *list,
 					sizeof(*tags.at), compare_texts)))
 			continue;
 		error_at(reading->errors, tag->at,
-			"no item of the banks has the tag %s",
+			"no item in the banks has the tag %s",
 			node_found(reading->arena, tag));
 		if ((*hints)++ < HINTS_MAX)
 			hint_near(reading, tag->text, tags);

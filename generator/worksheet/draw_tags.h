@@ -7,8 +7,8 @@
 #include "yaml/fields.h"
 
 /*
- * Check that each tag a draw names is one of these, sorted; node is the
- * draw's.  *hints counts the suggestions made, each of which looks at all.
+ * Check that each tag a draw names is in `tags`, which are sorted; node is the
+ * draw's.  *hints counts the suggestions made, because each compares all tags.
  */
 void draw_check_tags(struct reading *reading, const struct node *node,
 	struct text_list tags, size_t *hints);

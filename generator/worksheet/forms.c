@@ -1,8 +1,8 @@
 /*
- * The names of forms: letters, or the teacher's own.
+ * Names of forms: letters, or the teacher's own.
  *
- * A name becomes part of two files' names, the sheet's and the key's, on disks
- * that may not tell capitals from small letters.
+ * A name becomes part of two file names, the sheet's and the key's, on disks
+ * that may ignore case.
  */
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -19,7 +19,7 @@ enum {
 	LETTER_NAME_MAX = 8 /* "ZZZZZZZ" is past every index */
 };
 
-/* What the files of a form are named after its name, and what they are. */
+/* Endings of the file names of a form, and their meaning. */
 static const struct {
 	const char *ending, *what;
 } endings[] = {
@@ -29,13 +29,13 @@ static const struct {
 	{"-extension", "another form's tier"},
 };
 
-/* A name, and where it stands in the list. */
+/* A name, and its place in the list. */
 struct named {
-	const char *folded; /* without capitals */
+	const char *folded; /* in lower case */
 	size_t index;
 };
 
-/* Letters of other scripts, but no signs, spaces and control characters. */
+/* Letters of other scripts, but not symbols, spaces or control characters. */
 static bool is_letter_beyond(uint32_t code)
 {
 	static const struct {
@@ -43,9 +43,9 @@ static bool is_letter_beyond(uint32_t code)
 	} ranges[] = {
 		{0xc0, 0x1fff},    /* Latin to Greek Extended */
 		{0x2c00, 0x2dff},  /* Glagolitic to Cyrillic */
-		{0x3040, 0xd7ff},  /* kana to hangul, ideographs among them */
+		{0x3040, 0xd7ff},  /* kana to Hangul, including ideographs */
 		{0xf900, 0xfaff},  /* more ideographs */
-		{0x20000, 0x323af} /* and yet more */
+		{0x20000, 0x323af} /* still more */
 	};
 
 	for (size_t i = 0; i < LENGTH(ranges); i++)
@@ -79,8 +79,8 @@ static bool is_name(const char *text)
 	return true;
 }
 
-/* Form "A-key" would take the file of form A's key: what it would be taken
- * for; NULL for nothing. */
+/* Form "A-key" would take the file of form A's key.  What the name would be
+ * taken for, or NULL. */
 static const char *taken_for(const char *folded)
 {
 	const size_t length = strlen(folded);
@@ -135,7 +135,7 @@ static bool check_unique(struct reading *reading, const struct node *node)
 {
 	struct named *names =
 		arena_alloc(reading->arena, node->count, sizeof(*names));
-	bool fine = true;
+	bool ok = true;
 
 	for (size_t i = 0; i < node->count; i++)
 		names[i] = (struct named){
@@ -148,35 +148,35 @@ static bool check_unique(struct reading *reading, const struct node *node)
 		if (strcmp(names[i].folded, names[first].folded) != 0)
 			first = i;
 		else
-			fine = error_at(reading->errors, name->at,
-				"form %s has the name of another, %s",
+			ok = error_at(reading->errors, name->at,
+				"form %s has the same name as %s",
 				node_found(reading->arena, name),
 				node_found(reading->arena, other));
 	}
-	return fine;
+	return ok;
 }
 
 static bool read_names(struct reading *reading, const struct node *node,
 	const struct field *field, struct worksheet *sheet)
 {
 	struct text_list names;
-	bool fine, texts = true;
+	bool ok, texts = true;
 
 	if (!list_check(reading, node, field, "name") ||
 		!list_limit(reading, node, field, FORMS_MAX))
 		return false;
-	fine = read_text_list(reading, node, field, &names);
+	ok = read_text_list(reading, node, field, &names);
 	for (size_t i = 0; i < node->count; i++) {
 		const struct node *name = node->items[i];
 
 		if (name->type != NODE_SCALAR)
 			texts = false;
 		else if (name->text[strspn(name->text, " \t\n")] != '\0')
-			fine = check_name(reading, name) && fine;
+			ok = check_name(reading, name) && ok;
 	}
 	if (texts)
-		fine = check_unique(reading, node) && fine;
-	if (!fine)
+		ok = check_unique(reading, node) && ok;
+	if (!ok)
 		return false;
 	sheet->form_names = names;
 	sheet->form_count = (int)names.count;
@@ -193,7 +193,7 @@ bool read_forms(struct reading *reading, const struct node *node,
 	sheet->forms_at = node->at;
 	if (node->type == NODE_SCALAR && strcmp(node->text, "roster") == 0) {
 		sheet->own_forms = true;
-		sheet->form_count = FORMS_MAX; /* until that is read */
+		sheet->form_count = FORMS_MAX; /* until the names are read */
 		return true;
 	}
 	if (node->type == NODE_SEQUENCE)
@@ -210,13 +210,13 @@ const char *worksheet_form_name(
 
 	if (index < worksheet->form_names.count)
 		return worksheet->form_names.at[index];
-	/* Numbers of base 26 without a zero: Z is followed by AA. */
+	/* Base 26 without a zero: AA follows Z. */
 	for (; left > 0; left = (left - 1) / LETTERS)
 		name[--at] = (char)('A' + (left - 1) % LETTERS);
 	return arena_copy(arena, name + at, sizeof(name) - at);
 }
 
-/* The index that a name of letters has; false where it is none. */
+/* The index of a name of letters; false if it is not one. */
 static bool letters_index(const char *name, uint32_t *index)
 {
 	const size_t length = strlen(name);

@@ -33,6 +33,10 @@ static const char *const balance_names[] = {
 static const struct vocabulary balance_words = {
 	.known = {balance_names, LENGTH(balance_names)}};
 
+static const char *const leak_names[] = {"warn", "avoid"};
+static const struct vocabulary leak_words = {
+	.known = {leak_names, LENGTH(leak_names)}};
+
 static const char *const style_names[] = {
 	[KEY_LIST] = "list",
 	[KEY_OVERLAY] = "overlay",
@@ -50,7 +54,7 @@ static bool is_number(const char *text)
 	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
 }
 
-/* A number of digits up to the most; false where it is none. */
+/* Read a number of digits, up to `most`; false if it is not one. */
 static bool parse_number(const char *text, uint64_t most, uint64_t *number)
 {
 	uint64_t sum = 0;
@@ -89,7 +93,7 @@ bool read_fills(struct reading *reading, const struct node *node,
 	bool given[FILL_COUNT] = {false};
 	enum fill fills[FILL_COUNT] = {FILL_NAME};
 	size_t count = 0;
-	bool fine = true;
+	bool ok = true;
 	int fill;
 
 	if (node->type != NODE_SEQUENCE)
@@ -97,9 +101,9 @@ bool read_fills(struct reading *reading, const struct node *node,
 			reading, node, field, "a list of the lines to fill in");
 	for (size_t i = 0; i < node->count; i++) {
 		if (!read_word(reading, node->items[i], &worded, &fill)) {
-			fine = false;
+			ok = false;
 		} else if (given[fill]) {
-			fine = error_at(reading->errors, node->items[i]->at,
+			ok = error_at(reading->errors, node->items[i]->at,
 				"field \"%s\" is given twice",
 				fill_names[fill]);
 		} else {
@@ -107,14 +111,14 @@ bool read_fills(struct reading *reading, const struct node *node,
 			fills[count++] = (enum fill)fill;
 		}
 	}
-	if (fine) {
+	if (ok) {
 		memcpy(sheet->fields, fills, sizeof(fills));
 		sheet->field_count = count;
 	}
-	return fine;
+	return ok;
 }
 
-/* At most so many: a number, or a mapping. */
+/* A limit: a number or a mapping. */
 static bool read_most_overlap(struct reading *reading, const struct node *node,
 	const struct field *field, struct worksheet *sheet)
 {
@@ -164,7 +168,20 @@ bool read_balance(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* What the mapping of a key says. */
+bool read_leaks(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {.name = field->name, .arg = &leak_words};
+	struct worksheet *sheet = into;
+	int leaks;
+
+	if (!read_word(reading, node, &worded, &leaks))
+		return false;
+	sheet->leaks_avoided = leaks == 1;
+	return true;
+}
+
+/* The fields of `key`. */
 struct key_read {
 	int style;
 	bool mono;
@@ -202,7 +219,7 @@ bool read_tiers(struct reading *reading, const struct node *node,
 {
 	struct worksheet *sheet = into;
 	enum tier tiers[TIER_COUNT] = {TIER_CORE};
-	bool given[TIER_COUNT] = {false}, fine = true;
+	bool given[TIER_COUNT] = {false}, ok = true;
 	size_t count = 0;
 	enum tier tier;
 
@@ -210,20 +227,20 @@ bool read_tiers(struct reading *reading, const struct node *node,
 		return false;
 	for (size_t i = 0; i < node->count; i++) {
 		if (!read_tier(reading, node->items[i], field, &tier)) {
-			fine = false;
+			ok = false;
 		} else if (given[tier]) {
-			fine = error_at(reading->errors, node->items[i]->at,
+			ok = error_at(reading->errors, node->items[i]->at,
 				"tier \"%s\" is given twice", tier_name(tier));
 		} else {
 			given[tier] = true;
 			tiers[count++] = tier;
 		}
 	}
-	if (fine) {
+	if (ok) {
 		memcpy(sheet->tiers, tiers, sizeof(tiers));
 		sheet->tier_count = count;
 	}
-	return fine;
+	return ok;
 }
 
 const char *key_style_name(enum key_style style)
@@ -270,6 +287,7 @@ static const struct schema_type schema_types[] = {
 		.words = &fill_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_balance, .words = &balance_words.known},
+	{.read = read_leaks, .words = &leak_words.known},
 	{.read = read_key, .json = SCHEMA_REF("key")},
 	{.read = read_tiers, .put = put_tiers},
 	{.read = read_forms,

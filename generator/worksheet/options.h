@@ -8,16 +8,17 @@
 
 struct schema_part;
 
-/* Each fills members of a struct worksheet, which is what into is. */
+/* Each fills these members of a struct worksheet. */
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
 field_reader read_overlap; /* overlap, blueprint */
 field_reader read_balance; /* balance */
+field_reader read_leaks;   /* leaks_avoided */
 field_reader read_tiers;   /* tiers, tier_count */
 field_reader read_key;     /* key_style, key_mono */
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part options_schema;
 
 #endif

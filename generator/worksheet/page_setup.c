@@ -9,10 +9,10 @@
 
 enum {
 	GUTTER = 24 * MPT,
-	EMS_MIN = 9,       /* of a column, so that words fit into it */
-	EMS_MIN_WIDE = 12, /* and where letters stand apart */
+	EMS_MIN = 9,                    /* of a column, so that words fit */
+	EMS_MIN_WIDE = 12,              /* if letters are spaced out */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
-	PAPER_MAX = 200 * MPT_INCH,     /* as PDF allows */
+	PAPER_MAX = 200 * MPT_INCH,     /* the most that PDF allows */
 	LARGE_SIZE = 18,
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
@@ -78,7 +78,7 @@ static const struct field side_fields[] = {
 static const struct field_table side_table = {
 	"paper", side_fields, LENGTH(side_fields)};
 
-/* struct page_setup, of which it fills width and height. */
+/* struct page_setup; fills width and height. */
 static bool read_paper(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -101,7 +101,7 @@ static bool read_paper(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* struct page_setup, of which it fills font and its place. */
+/* struct page_setup; fills font and its place. */
 static bool read_font(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -171,7 +171,7 @@ bool page_setup_paper(struct page_setup *page, const char *name)
 	return false;
 }
 
-/* Told at the margin, or at the paper where only that was given. */
+/* Reported at the margin, or at the paper if only that was given. */
 static bool check_margin(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
@@ -213,8 +213,8 @@ mpt page_setup_column(const struct page_setup *page)
 	       page->columns;
 }
 
-/* Told at what makes it so: the columns, the size, or else the whole.  Large
- * print fits wherever anything does. */
+/* Reported at the cause: the columns, the size, or else the whole page.  Large
+ * print fits wherever any type fits. */
 static bool check_size(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
@@ -240,22 +240,22 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 {
 	struct page_setup page = page_setup_default();
 	const struct binding binding = {&table, &page};
-	bool fine;
+	bool ok;
 
 	(void)field;
-	/* What is given badly is left unknown, so that it is told once. */
+	/* A bad value leaves the size unknown, so that it is reported once. */
 	if (node_get(node, "paper") != NULL)
 		page.width = UNKNOWN;
 	if (node_get(node, "margin") != NULL)
 		page.margin = UNKNOWN;
-	fine = fields_read(reading, node, &binding, 1);
+	ok = fields_read(reading, node, &binding, 1);
 	if (page.width != UNKNOWN && page.margin != UNKNOWN)
-		fine = check_margin(reading, node, &page) && fine;
-	if (fine)
-		fine = check_size(reading, node, &page);
-	if (fine)
+		ok = check_margin(reading, node, &page) && ok;
+	if (ok)
+		ok = check_size(reading, node, &page);
+	if (ok)
 		*(struct page_setup *)into = page;
-	return fine;
+	return ok;
 }
 
 static const struct schema_type schema_types[] = {

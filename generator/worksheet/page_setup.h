@@ -1,5 +1,5 @@
 /*
- * page_setup: the paper and the type of a worksheet.
+ * page_setup: the paper and type of a worksheet.
  */
 #ifndef WORKSHEET_PAGE_SETUP_H
 #define WORKSHEET_PAGE_SETUP_H
@@ -9,14 +9,14 @@
 
 struct schema_part;
 
-/* How far letters, words and lines stand apart. */
+/* The space between letters, words and lines. */
 enum spacing {
 	SPACING_NORMAL,
 	SPACING_WIDE,
 	SPACING_COUNT
 };
 
-/* The lines to write on: one each, or three for those who learn to. */
+/* Lines to write on: single, or triple for those who learn to write. */
 enum guides {
 	GUIDES_RULED,
 	GUIDES_PRIMARY,
@@ -31,31 +31,30 @@ struct page_setup {
 	int size; /* of text, in points */
 	bool duplex;
 	int columns;      /* 1 to 3 */
-	bool large_print; /* at least 18 points and what goes with them */
+	bool large_print; /* at least 18 points and related settings */
 	enum spacing spacing;
 	enum guides lines;
-	bool qr;       /* each page has its code for scanners too */
-	uint32_t tint; /* of the ground, 0xRRGGBB; 0 for none */
+	bool qr;       /* print the page's code for scanners too */
+	uint32_t tint; /* of the background, 0xRRGGBB; 0 for none */
 };
 
 /* Letter, 0.8 inch, serif 11 on one side in one column. */
 struct page_setup page_setup_default(void);
 
-/* Take the paper of this name; false where there is none. */
+/* Set the paper of this name; false if there is none. */
 bool page_setup_paper(struct page_setup *page, const char *name);
 
-/* The page as it is printed: in large print, of at least 18 points and in one
- * column. */
+/* The page as printed: large print has at least 18 points and one column. */
 struct page_setup page_setup_printed(const struct page_setup *given);
 
 /* The width of a column, and the space between two. */
 mpt page_setup_column(const struct page_setup *page);
 mpt page_setup_gutter(const struct page_setup *page);
 
-/* A field reader for `page: {…}`; into is a struct page_setup. */
+/* A field reader for `page: {…}`: struct page_setup. */
 field_reader read_page_setup;
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part page_schema;
 
 #endif

@@ -18,7 +18,7 @@ struct collecting {
 	struct reading *reading;
 	const char *folder;
 	struct path *paths;
-	struct seen *seen; /* of each path; 0, 0 where it has none */
+	struct seen *seen; /* of each path; 0, 0 if unknown */
 	size_t count, room, seen_room;
 };
 
@@ -27,7 +27,7 @@ bool paths_is_pattern(const char *text)
 	return strpbrk(text, "*?[") != NULL;
 }
 
-/* Two names of one file are told by the file's number. */
+/* Two names of one file have the same file number. */
 static bool is_listed(const struct collecting *all, const struct seen *file)
 {
 	if (file->file == 0)
@@ -61,7 +61,7 @@ static bool add_path(struct collecting *all, const char *path, struct where at)
 	return true;
 }
 
-/* A pattern below the folder, whose own name is no pattern. */
+/* A pattern relative to the folder, whose own name is escaped. */
 static const char *full_pattern(const struct collecting *all, const char *text)
 {
 	struct buffer escaped = {.arena = all->reading->arena};
@@ -83,7 +83,7 @@ static bool add_pattern(
 	struct collecting *all, const char *text, struct where at)
 {
 	struct reading *reading = all->reading;
-	bool fine = true;
+	bool ok = true;
 	glob_t found;
 
 	if (glob(full_pattern(all, text), GLOB_NOSORT, NULL, &found) != 0)
@@ -91,21 +91,21 @@ static bool add_pattern(
 			reading->errors, at, "no file matches \"%s\"", text);
 	qsort(found.gl_pathv, found.gl_pathc, sizeof(*found.gl_pathv),
 		compare_paths);
-	for (size_t i = 0; i < found.gl_pathc && fine; i++) {
+	for (size_t i = 0; i < found.gl_pathc && ok; i++) {
 		const char *path = found.gl_pathv[i];
 
 		path = arena_copy(reading->arena, path, strlen(path));
-		fine = add_path(all, path, at);
+		ok = add_path(all, path, at);
 	}
 	globfree(&found);
-	return fine;
+	return ok;
 }
 
 bool paths_read(struct reading *reading, const struct node *node,
 	const char *folder, struct path_list *paths)
 {
 	struct collecting all = {.reading = reading, .folder = folder};
-	bool fine = true;
+	bool ok = true;
 
 	for (size_t i = 0; i < node->count; i++) {
 		const struct where at = node->items[i]->at;
@@ -113,15 +113,15 @@ bool paths_read(struct reading *reading, const struct node *node,
 		const char *text;
 
 		if (!read_text(reading, node->items[i], &field, &text))
-			fine = false;
+			ok = false;
 		else if (paths_is_pattern(text))
-			fine = add_pattern(&all, text, at) && fine;
+			ok = add_pattern(&all, text, at) && ok;
 		else
-			fine = add_path(&all,
-				       file_join(reading->arena, folder, text),
-				       at) &&
-			       fine;
+			ok = add_path(&all,
+				     file_join(reading->arena, folder, text),
+				     at) &&
+			     ok;
 	}
 	*paths = (struct path_list){all.paths, all.count};
-	return fine;
+	return ok;
 }

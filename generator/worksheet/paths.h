@@ -7,7 +7,7 @@
 #include "yaml/fields.h"
 
 enum {
-	PATHS_MAX = 1000 /* files of a list */
+	PATHS_MAX = 1000 /* files in a list */
 };
 
 struct path {
@@ -20,16 +20,16 @@ struct path_list {
 	size_t count;
 };
 
-/* Whether a text is a pattern and no path. */
+/* Whether a text is a pattern, not a path. */
 bool paths_is_pattern(const char *text);
 
 /*
- * The files of a list of texts, paths or patterns (glob(7)), in the order
- * named and those of a pattern in byte order.
+ * The files of a list of texts, each a path or a pattern (glob(7)), in the
+ * order listed; those of a pattern in byte order.
  *
- * They are relative to the folder; each file is listed once, under the first
- * name.  A pattern that matches nothing is a mistake, which false tells; a
- * path is not looked for here.
+ * They are relative to the folder; each file is listed once, under its first
+ * name.  A pattern that matches nothing is a mistake: false.  A path is not
+ * checked here.
  */
 bool paths_read(struct reading *reading, const struct node *node,
 	const char *folder, struct path_list *paths);

@@ -40,7 +40,7 @@ static void hint_id(
 		hint_near(reading, id, bank_ids(reading->arena, bank));
 }
 
-/* Of "bank/id", the item. */
+/* Find the item "bank/id". */
 static const struct item *find_in_bank(
 	struct pinning *pinning, const struct node *node, const char *slash)
 {
@@ -56,13 +56,13 @@ static const struct item *find_in_bank(
 	}
 	item = bank_find(bank, slash + 1);
 	if (item == NULL) {
-		refuse(pinning, node, "is no item of the bank");
+		refuse(pinning, node, "is not in that bank");
 		hint_id(pinning, bank, slash + 1);
 	}
 	return item;
 }
 
-/* Of "id", the item; only one bank may have it. */
+/* Find the item "id", which only one bank may have. */
 static const struct item *find_anywhere(
 	struct pinning *pinning, const struct node *node)
 {
@@ -74,7 +74,7 @@ static const struct item *find_anywhere(
 			bank_find(pinning->banks.at[i], node->text);
 
 		if (item != NULL && found != NULL) {
-			refuse(pinning, node, "is an item of two banks");
+			refuse(pinning, node, "is in two banks");
 			error_hint(reading->errors, "write \"%s\" or \"%s\"",
 				found->name, item->name);
 			return NULL;
@@ -83,7 +83,7 @@ static const struct item *find_anywhere(
 			found = item;
 	}
 	if (found == NULL) {
-		refuse(pinning, node, "is no item of the banks");
+		refuse(pinning, node, "is not in the banks");
 		if (pinning->banks.count == 1)
 			hint_id(pinning, pinning->banks.at[0], node->text);
 	}
@@ -147,7 +147,7 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 			least, node->count);
 }
 
-/* By item, then as they stand in the file. */
+/* By item, then in file order. */
 static int compare_pins(const void *a, const void *b)
 {
 	const struct pin *x = a, *y = b;

@@ -1,5 +1,5 @@
 /*
- * pin: items that stand on every form.
+ * pin: items that appear on every form.
  */
 #ifndef WORKSHEET_PIN_H
 #define WORKSHEET_PIN_H
@@ -9,7 +9,7 @@
 
 struct schema_part;
 
-/* One pin of all sections. */
+/* A pin of any section. */
 struct pin {
 	const struct item *item;
 	struct where at;
@@ -21,24 +21,23 @@ struct pinning {
 	struct bank_list banks;
 	struct pin *pins;
 	size_t count, room;
-	size_t hints; /* suggestions made, each of which looks at all ids */
+	size_t hints; /* suggestions made; each compares all ids */
 };
 
 /* A reader: checks that a value is a list of "id" or "bank/id". */
 field_reader read_pins;
 
 /*
- * Find the items of a section's `pin`, NULL where it has none, and give them
- * to the section.  What is not there, or not what the section draws, is
- * reported.
+ * Find the items of a section's `pin`, NULL if it has none, and add them to the
+ * section.  Reports items that do not exist or that the section may not draw.
  */
 void pins_resolve(struct pinning *pinning, const struct node *node,
 	struct section *section);
 
-/* Report what is pinned twice. */
+/* Report items pinned twice. */
 void pins_check(struct pinning *pinning);
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part pin_schema;
 
 #endif

@@ -44,7 +44,7 @@ static const struct field fields[] = {
 		"Keys the section's chance, so that its title can be reworded "
 		"(default: the title)."},
 	{"instructions", read_text, offsetof(struct section, instructions),
-		NULL, FIELD_OPTIONAL, "What the student is told to do."},
+		NULL, FIELD_OPTIONAL, "Instructions for the student."},
 	{"ask", read_word, offsetof(struct section, ask), &ask_words,
 		FIELD_OPTIONAL,
 		"What items of a timeline, or false statements, are asked "
@@ -68,7 +68,7 @@ static void check_title(struct reading *reading, const struct node *node)
 			"section needs a title or an id");
 }
 
-/* What a field of a section wants of the items' kinds. */
+/* Which kinds of items a field of a section applies to. */
 typedef bool kind_test(
 	const struct section *section, const struct kind_rules *kind);
 
@@ -85,10 +85,10 @@ static bool has_words(
 	return kind->words != NULL;
 }
 
-/* The kinds that pass, and how many of them and of the others a draw has. */
+/* The kinds that pass, and how many of these and of the others a draw has. */
 struct suited {
 	const char *plurals; /* "timeline items or fill-in items" */
-	const char *name;    /* of one of them */
+	const char *name;    /* the name of one */
 	size_t drawn, others;
 };
 
@@ -122,11 +122,11 @@ static bool check_drawn(struct reading *reading, const struct node *field,
 	if (suited->drawn > 0)
 		return true;
 	return error_at(reading->errors, field->at,
-		"%s needs %s, and draw.kind leaves them out", name,
+		"%s needs %s, but draw.kind leaves them out", name,
 		suited->plurals);
 }
 
-/* One item has no order, and too many no room on a time line. */
+/* One item has no order, and a time line has no room for too many. */
 static void check_task_count(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
@@ -145,7 +145,7 @@ static void check_task_count(struct reading *reading, const struct node *node,
 	}
 }
 
-/* Items that make one task all take part, and their order is not shown. */
+/* Items that form one task all take part, and their order is not shown. */
 static void check_task(struct reading *reading, const struct node *node,
 	const struct section *section, const struct suited *suited)
 {
@@ -155,14 +155,14 @@ static void check_task(struct reading *reading, const struct node *node,
 		return;
 	if (section->draw.by_points)
 		error_at(reading->errors, node_get(node, "draw")->at,
-			"ask \"%s\" needs a count of items, and points alone "
-			"leave it open",
+			"ask \"%s\" needs a count of items, which points "
+			"alone do not give",
 			name);
 	if (section->draw.count <= 0)
 		return;
 	if (suited->others > 0) {
 		error_at(reading->errors, node_get(node, "ask")->at,
-			"ask \"%s\" makes one task of %s, and draw.kind lets "
+			"ask \"%s\" makes one task of %s, but draw.kind lets "
 			"in others",
 			name, suited->plurals);
 		error_hint(reading->errors, "write draw: {kind: %s, …}",
@@ -181,7 +181,7 @@ static void check_ask(struct reading *reading, const struct node *node,
 	const struct node *ask = node_get(node, "ask");
 	struct suited suited;
 
-	/* A word that is no ask was told already. */
+	/* An unknown word was reported already. */
 	if (ask == NULL || ask->type != NODE_SCALAR ||
 		strcmp(ask->text, ask_names[section->ask]) != 0)
 		return;
@@ -218,7 +218,7 @@ static void read_section(struct reading *reading, const struct node *node,
 	check_word_bank(reading, node, section);
 }
 
-/* Where a section says its id. */
+/* The place of a section's id. */
 static struct where id_at(const struct node *node)
 {
 	const struct node *id = node_get(node, "id");

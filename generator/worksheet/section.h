@@ -9,22 +9,22 @@
 
 struct schema_part;
 
-/* Sections, and the list that they were read from. */
+/* Sections, and the node they were read from. */
 struct section_list {
 	struct section *at;
 	size_t count;
 	const struct node *list;
 };
 
-/* Read a list of sections, all that can be checked without banks. */
+/* Read a list of sections, and check everything that needs no banks. */
 struct section_list sections_read(
 	struct reading *reading, const struct node *list);
 
-/* Find what the sections name in the banks: tags, stimuli and pins. */
+/* Find the tags, stimuli and pins that sections name in the banks. */
 void sections_resolve(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks);
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part section_schema;
 
 #endif

@@ -8,8 +8,8 @@
 
 enum {
 	FULL = 255,
-	NOTE_LIGHT = 61200,   /* of a gray of 70, in millionths */
-	FLARE = 50000,        /* of the light around, as WCAG has it */
+	NOTE_LIGHT = 61200,   /* luminance of gray 70, in millionths */
+	FLARE = 50000,        /* ambient light as WCAG defines it */
 	CONTRAST_LEAST = 450, /* hundredths */
 	CODE_LENGTH = 7       /* "#fdf6e3" */
 };
@@ -24,9 +24,9 @@ static const struct vocabulary words = {.known = {names, LENGTH(names)}};
 static_assert(LENGTH(names) == LENGTH(colors), "a colour for each name");
 
 /*
- * The light of one channel, in millionths.  The curve of sRGB by a cubic,
- * 0.0125 c + 0.6822 c^2 + 0.3053 c^3, within 0.2 % of it, for every machine
- * shall refuse the same tints.
+ * The luminance of one channel, in millionths.  A cubic for the curve of sRGB,
+ * 0.0125 c + 0.6822 c^2 + 0.3053 c^3, within 0.2 %, because every machine must
+ * refuse the same tints.
  */
 static int64_t light(uint32_t channel)
 {
@@ -47,7 +47,7 @@ int tint_contrast(uint32_t color)
 	return (int)((ground + FLARE) * 100 / (NOTE_LIGHT + FLARE));
 }
 
-/* "#fdf6e3"; false where the text is none. */
+/* Read "#fdf6e3"; false if the text is not a colour. */
 static bool parse_code(const char *text, uint32_t *color)
 {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
@@ -88,12 +88,12 @@ bool read_tint(struct reading *reading, const struct node *node,
 	uint32_t color;
 	int i;
 
-	/* What YAML takes for a comment, or for nothing. */
+	/* YAML takes it for a comment, or it is empty. */
 	if (node->type == NODE_SCALAR && node_is_nothing(node)) {
 		field_expected(reading, node, field,
 			"a colour such as cream or \"#fdf6e3\"");
 		error_hint(reading->errors,
-			"a colour that begins with # stands in quotes");
+			"put a colour that begins with # in quotes");
 		return false;
 	}
 	if (node->type == NODE_SCALAR && *node->text == '#') {

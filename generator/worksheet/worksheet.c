@@ -1,15 +1,16 @@
 /*
- * How a worksheet is loaded.
+ * Loading a worksheet.
  *
- * Its own fields first, then the banks that it names, then what its sections
- * say of those banks.  Each step is taken whatever the one before found, so
- * that one run tells all; but with a bank missing, tags and pins are not
- * looked for, since they might have been there.
+ * Its own fields come first, then the banks that it names, then what its
+ * sections say about those banks.  Every step is taken even if an earlier one
+ * failed, so that one run reports everything; but if a bank is missing, tags
+ * and pins are not looked up, since they might be in it.
  */
 #include "worksheet/worksheet.h"
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "worksheet/avoid.h"
@@ -33,7 +34,7 @@ static bool read_paths(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* const struct node *; a list of some sections, and not of too many. */
+/* const struct node *; a list of at least one section, within the limit. */
 static bool read_sections(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -48,7 +49,7 @@ static const enum constraint_type minutes = CONSTRAINT_MINUTES;
 static const struct field fields[] = {
 	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
 		FIELD_REQUIRED,
-		"The worksheet's id, which names the files that are printed: "
+		"The worksheet's id, which names the printed files: "
 		"a-z, 0-9, - and _."},
 	{"title", read_text, offsetof(struct loading, sheet.title), NULL,
 		FIELD_REQUIRED, "The title as it is printed."},
@@ -60,7 +61,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "The date, in the heading."},
 	{"instructions", read_text,
 		offsetof(struct loading, sheet.instructions), NULL,
-		FIELD_OPTIONAL, "What the student is told to do."},
+		FIELD_OPTIONAL, "Instructions for the student."},
 	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
 		FIELD_OPTIONAL, "A line at the foot of each page."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
@@ -83,10 +84,10 @@ static const struct field fields[] = {
 		FIELD_REQUIRED, "The sections, in printed order."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL,
-		"What two forms may share: any, none, all, or at most so many "
-		"items."},
+		"How many items two forms may share: any, none, all, or a "
+		"limit."},
 	{"balance", read_balance, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL, "What all forms shall have alike."},
+		FIELD_OPTIONAL, "What all forms must have in common."},
 	{"total_points", read_blueprint,
 		offsetof(struct loading, sheet.blueprint), &points,
 		FIELD_OPTIONAL, "The points of all sections together."},
@@ -98,13 +99,17 @@ static const struct field fields[] = {
 	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
 		FIELD_OPTIONAL,
 		"Records of runs whose items are not drawn again."},
+	{"leaks", read_leaks, offsetof(struct loading, sheet), NULL,
+		FIELD_OPTIONAL,
+		"Whether items that give away another's answer get a warning, "
+		"or are never drawn with it."},
 	{"key", read_key, offsetof(struct loading, sheet), NULL, FIELD_OPTIONAL,
 		"How keys are laid out."},
 	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL, "The tiers to print."},
 	{"roster", read_text_node, offsetof(struct loading, roster), NULL,
 		FIELD_OPTIONAL,
-		"A CSV file of students, a copy for each of whom is printed."},
+		"A CSV file of students, each of whom gets a printed copy."},
 };
 
 static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
@@ -121,20 +126,20 @@ static void set_defaults(struct worksheet *sheet)
 	sheet->page.font_at = (struct where){.source = sheet->source};
 }
 
-/* Answers whether every bank could be loaded. */
+/* Returns whether every bank could be loaded. */
 static bool load_banks(struct reading *reading, const struct loading *loading,
 	const char *folder, struct bank_list *banks)
 {
 	struct path_list paths;
-	bool fine;
+	bool ok;
 
 	if (loading->banks == NULL)
 		return false;
-	fine = paths_read(reading, loading->banks, folder, &paths);
-	return banks_load(reading, paths, banks) && fine;
+	ok = paths_read(reading, loading->banks, folder, &paths);
+	return banks_load(reading, paths, banks) && ok;
 }
 
-/* A form for each student needs to know them. */
+/* A form for each student needs a roster. */
 static void check_own_forms(
 	struct reading *reading, const struct loading *loading)
 {
@@ -143,12 +148,12 @@ static void check_own_forms(
 	if (!sheet->own_forms || loading->roster != NULL)
 		return;
 	error_at(reading->errors, sheet->forms_at,
-		"forms are as many as the roster has students, but there is "
-		"no roster");
+		"a form for each student needs a roster, but there is "
+		"none");
 	error_hint(reading->errors, "name one, as in \"roster: class.csv\"");
 }
 
-/* Read the roster; a tier that a student gets is printed for all. */
+/* Read the roster; a tier that one student gets is printed for all. */
 static void load_roster(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -171,7 +176,8 @@ static void load_roster(
 			sheet->tiers[sheet->tier_count++] = tier;
 }
 
-/* What the whole form shall meet holds on every tier, or there is none. */
+/* Constraints on the whole form must hold on every tier, so no draw may differ
+ * by tier. */
 static void check_tiers(struct reading *reading, const struct worksheet *sheet)
 {
 	const struct constraint_list *list = &sheet->blueprint;
@@ -188,10 +194,10 @@ static void check_tiers(struct reading *reading, const struct worksheet *sheet)
 	if (!tiered || i == list->count)
 		return;
 	error_at(reading->errors, list->at[i].at,
-		"what the whole form shall meet needs draws that do not "
+		"constraints on the whole form need draws that do not "
 		"differ by tier");
 	error_hint(reading->errors,
-		"it could not hold on a tier that leaves items out");
+		"they could not hold on a tier that leaves items out");
 }
 
 static void check_whole(struct reading *reading, const struct worksheet *sheet,
@@ -203,7 +209,7 @@ static void check_whole(struct reading *reading, const struct worksheet *sheet,
 	blueprint_check_minutes(reading, &sheet->blueprint, banks);
 }
 
-/* What can be read without other files. */
+/* Read everything that needs no other file. */
 static struct section_list read_own(
 	struct reading *reading, struct loading *loading)
 {
@@ -211,7 +217,7 @@ static struct section_list read_own(
 	const struct binding binding = {&table, loading};
 	struct section_list sections = {NULL, 0, NULL};
 
-	/* Forms given badly are left unknown: no roster can be read. */
+	/* Bad forms are left unknown: then no roster can be read. */
 	if (node_get(sheet->node, "forms") != NULL)
 		sheet->form_count = 0;
 	fields_read(reading, sheet->node, &binding, 1);
@@ -245,6 +251,16 @@ static void read_all(
 	check_tiers(reading, sheet);
 }
 
+static void find_images(struct reading *reading, struct worksheet *sheet)
+{
+	const struct image_list *images =
+		text_images_read(reading, sheet->node, "worksheet");
+
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		image_find(reading, images->at[i]);
+	sheet->in_text = images;
+}
+
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path)
 {
@@ -261,6 +277,7 @@ const struct worksheet *worksheet_read(
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	sheet->node = root;
+	find_images(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
@@ -276,6 +293,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->source = node->at.source;
 	set_defaults(sheet);
 	sheet->node = node;
+	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
 	sheet->banks = banks.at;
 	sheet->bank_count = banks.count;

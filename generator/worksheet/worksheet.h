@@ -1,8 +1,8 @@
 /*
  * worksheet: what a teacher asks for.
  *
- * A title, sections, what each section draws from which banks, and how the
- * pages are set up.
+ * A title, sections, what each section draws from which banks, and the page
+ * setup.
  */
 #ifndef WORKSHEET_WORKSHEET_H
 #define WORKSHEET_WORKSHEET_H
@@ -29,21 +29,21 @@ enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
 	OVERLAP_ALL,
-	OVERLAP_SOME /* at most as many as a constraint says */
+	OVERLAP_SOME /* at most as many as a constraint allows */
 };
 
-/* In what all forms of a run shall be alike. */
+/* How alike all forms of a run must be. */
 enum balance {
 	BALANCE_NONE,
-	BALANCE_DIFFICULTY /* and, of those that are, points and time */
+	BALANCE_DIFFICULTY /* and then points and time */
 };
 
-/* How a key is laid out. */
+/* The layout of a key. */
 enum key_style {
 	KEY_LIST,
 	KEY_OVERLAY,      /* the sheet itself, answered in place */
-	KEY_ANSWERS_ONLY, /* the same without the sheet */
-	KEY_BOTH,         /* a list, and an overlay in a file of its own */
+	KEY_ANSWERS_ONLY, /* the answers in place, without the sheet */
+	KEY_BOTH,         /* a list, and an overlay in its own file */
 	KEY_STYLE_COUNT
 };
 
@@ -54,36 +54,35 @@ enum {
 /* What a section draws. */
 struct draw {
 	struct where at;
-	struct kind_list kinds;    /* none: every kind */
-	int count;                 /* of all tiers together; 0 where points
-				      alone say how many */
-	bool by_points;            /* they do */
-	struct text_list tags;     /* an item must have all of them */
-	struct text_list any_tags; /* and one of these, if there are any */
-	struct text_list not_tags; /* and none of these */
-	/* It must be on one of these, if there are any. */
+	struct kind_list kinds; /* none: every kind */
+	int count;      /* of all tiers together; 0 if only points limit it */
+	bool by_points; /* only points limit the count */
+	struct text_list tags;     /* an item must have all of these */
+	struct text_list any_tags; /* one of these, if any */
+	struct text_list not_tags; /* none of these */
+	/* An item must be on one of these, if any. */
 	const struct stimulus *const *stimuli;
 	size_t stimulus_count;
-	int difficulty[DIFFICULTIES + 1]; /* so many of each; [0] unused */
-	/* How many fewer of each a tier prints; [0]: of the rest. */
+	int difficulty[DIFFICULTIES + 1]; /* items of each; [0] unused */
+	/* How many fewer of each a tier prints; [0]: of all others. */
 	int fewer[TIER_COUNT][DIFFICULTIES + 1];
-	struct constraint_list blueprint; /* what else it must meet */
+	struct constraint_list blueprint; /* further constraints on the draw */
 };
 
 struct section {
 	struct where at;
-	const char *id;    /* keys its chance */
+	const char *id;    /* seeds its draw */
 	const char *title; /* NULL where not given */
 	const char *instructions;
 	enum ask ask;
 	enum order order;
-	bool word_bank; /* one for all its items that have words for it */
+	bool word_bank; /* one for all its items that have words */
 	struct draw draw;
 	const struct item *const *pins; /* on every form, counted in count */
 	size_t pin_count;
 };
 
-/* What messages call a section: its title, or its id where it has none. */
+/* The name of a section in messages: its title, or else its id. */
 const char *section_name(const struct section *section);
 
 /* A line to fill in at the top. */
@@ -99,39 +98,44 @@ enum fill {
 struct worksheet {
 	const struct source *source;
 	const char *path;
-	const struct node *node; /* as written; NULL where there is no file */
+	const struct node *node; /* as written; NULL if there is no file */
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
+	const struct image_list *in_text; /* images in its texts and those of
+					     its sections; NULL for none */
 	const struct bank *const *banks;
 	size_t bank_count;
 	bool has_seed;
 	uint64_t seed;
-	struct text_list form_names; /* given by a list, else none */
+	struct text_list form_names; /* from a list, else empty */
 	int form_count;
-	bool own_forms; /* one for each student of the roster */
+	bool own_forms; /* one form for each student of the roster */
 	struct where forms_at;
-	enum fill fields[FILL_COUNT]; /* name and date if not given */
+	enum fill fields[FILL_COUNT]; /* default: name and date */
 	size_t field_count;
 	struct page_setup page;
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
 	enum balance balance;
-	struct constraint_list blueprint; /* of all sections together */
-	enum tier tiers[TIER_COUNT];      /* to be printed; core if not given */
+	bool leaks_avoided; /* items that give another away are kept apart */
+	struct constraint_list blueprint; /* on all sections together */
+	enum tier tiers[TIER_COUNT];      /* to be printed; default: core */
 	size_t tier_count;
 	enum key_style key_style;
-	bool key_mono; /* an overlay is bold on gray, not in a colour */
-	/* Names ("bank/item") not to be drawn, sorted, each once. */
+	bool key_mono; /* an overlay is bold on gray, not in colour */
+	/* Names ("bank/item") to avoid, sorted, each once. */
 	struct text_list avoid;
-	/* What earlier runs of the worksheet drew, see avoid.h. */
+	/* Items that earlier runs of the worksheet drew, see avoid.h. */
 	const struct avoid_run *avoid_runs;
 	size_t avoid_run_count;
 	const struct roster *roster; /* NULL where not given; roster.h */
+	bool draft; /* of the run: its sheets are not to be handed out, and have
+		       no codes */
 };
 
-/* Of a worksheet, at most. */
+/* Limits of a worksheet. */
 enum {
 	WORKSHEET_BYTES = 4 * 1024 * 1024,
 	FORMS_MAX = 100000,
@@ -143,39 +147,40 @@ enum {
 /*
  * Load a worksheet and the banks it names; check all of them.
  *
- * path "-" is standard input.  NULL where there are mistakes; errors hold
- * every one.
+ * path "-" is standard input.  NULL if there are mistakes; errors hold every
+ * one.
  */
 const struct worksheet *worksheet_load(
 	struct reading *reading, const char *path);
 
-/* Load a worksheet whose text was read already; path as above. */
+/* Load a worksheet from text already read; path as in worksheet_load(). */
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path);
 
 /*
- * A worksheet as a record has kept it, with these banks; NULL where errors say
- * what is wrong with it.
+ * A worksheet as a record keeps it, with these banks; NULL if it has mistakes,
+ * which are reported.
  *
- * No other file is read, so it has no roster and nothing to avoid, and what it
- * says of items is not looked up: it draws nothing more.  The path is not set.
+ * Reads no other file, so it has no roster and nothing to avoid.  Names of
+ * items are not looked up, because it draws nothing more.  The path is not set.
  */
 const struct worksheet *worksheet_part(struct reading *reading,
 	const struct node *node, struct bank_list banks);
 
-/* "answers-only"; and the style of a name, KEY_STYLE_COUNT for none. */
+/* The name of a style, "answers-only"; and the style of a name, KEY_STYLE_COUNT
+ * for none. */
 const char *key_style_name(enum key_style style);
 enum key_style key_style_named(const char *name);
 
-/* The name of form `index` (from 0): the list's, or A … Z, AA, AB …. */
+/* The name of form `index` (from 0): from the list, or A … Z, AA, AB …. */
 const char *worksheet_form_name(
 	struct arena *arena, const struct worksheet *worksheet, uint32_t index);
 
-/* Whether a form has this name; then *index is its. */
+/* Whether a form has this name; if so, sets *index. */
 bool worksheet_form_named(
 	const struct worksheet *worksheet, const char *name, uint32_t *index);
 
-/* What its readers take. */
+/* The types of the readers here, for the schema. */
 extern const struct schema_part worksheet_schema;
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * anchors: what aliases stand for.
+ * anchors: the nodes that aliases refer to.
  */
 #ifndef YAML_ANCHORS_H
 #define YAML_ANCHORS_H
@@ -13,16 +13,16 @@ enum {
 	ALIASES_MAX = 100000
 };
 
-/* A node with what it stands for when its aliases are counted in full. */
+/* A node, and its size with all aliases expanded. */
 struct child {
 	const struct node *node;
 	uint64_t size; /* nodes, itself included */
-	size_t height; /* collections on the longest way down */
+	size_t height; /* nested collections, at the deepest */
 };
 
 struct anchor {
 	const char *name;
-	struct child child; /* node NULL while it is open */
+	struct child child; /* node is NULL while it is open */
 };
 
 /* Begin with {0}. */
@@ -31,7 +31,8 @@ struct anchors {
 	size_t count, room;
 };
 
-/* Begin an anchor, or an old name anew; count is then its index + 1. */
+/* Begin an anchor; a name may be used again.  Its index is count - 1
+ * afterwards. */
 void anchors_open(
 	struct anchors *anchors, struct arena *arena, const char *name);
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-	FEW = 16 /* pairs compared each with each; more are sorted */
+	FEW = 16 /* pairs; up to this many are compared one by one */
 };
 
 static const char core_tag[] = "tag:yaml.org,2002:";
@@ -33,8 +33,8 @@ void check_tag(struct errors *errors, struct where at, const char *tag)
 			   "in quotes");
 }
 
-/* An embedding, an override or an isolate (UAX #9): letters between two of
- * them may be shown in another order than they are in. */
+/* An embedding, an override or an isolate (UAX #9): it may show letters in
+ * another order than the file has them. */
 static bool turns_letters(uint32_t code)
 {
 	return (code >= 0x202a && code <= 0x202e) ||
@@ -49,6 +49,14 @@ static void warn_turned(
 		(unsigned)code);
 	error_hint(errors, "letters beside it may be shown in another order; "
 			   "delete it if it is not meant");
+}
+
+/* No control character, and none that is for a program's own use. */
+static bool is_text(uint32_t code)
+{
+	return code == '\n' || code == '\t' ||
+	       (code >= 0x20 && (code < 0x7f || code > 0x9f) &&
+		       (code < 0xfdd0 || code > 0xfdef));
 }
 
 void check_text(struct errors *errors, struct where place, const char *text,
@@ -68,20 +76,18 @@ void check_text(struct errors *errors, struct where place, const char *text,
 			warn_turned(errors, place, code);
 			turned = true;
 		}
-		if ((code >= 0x20 && (code < 0x7f || code > 0x9f)) ||
-			code == '\n' || code == '\t')
+		if (is_text(code))
 			continue;
 		error_at(errors, place,
-			"expected text, found the control character U+%04X "
-			"in it",
-			(unsigned)code);
+			"expected text, found the %s character U+%04X in it",
+			code < 0xfdd0 ? "control" : "invalid", (unsigned)code);
 		error_hint(errors, "in double quotes, write \\\\ for a "
 				   "backslash");
 		return;
 	}
 }
 
-/* A text that was meant, say "{{answer}}", begins like a mapping. */
+/* A text such as "{{answer}}" begins like a mapping. */
 static bool refuse_key(struct errors *errors, const struct node *key)
 {
 	error_at(errors, key->at, "expected a field's name, found %s",
@@ -124,7 +130,7 @@ static void report_repeated(struct errors *errors, const struct pair *pair,
 		(unsigned)first->key->at.line);
 }
 
-/* Few pairs: mark the repeated by a key of NULL. */
+/* For few pairs: mark repeated ones by a key of NULL. */
 static void find_repeated(
 	struct errors *errors, struct pair *pairs, size_t count)
 {
@@ -151,7 +157,7 @@ static int by_name(const void *a, const void *b)
 			  : (x->index > y->index) - (x->index < y->index);
 }
 
-/* Many pairs, the same. */
+/* For many pairs: mark repeated ones by a key of NULL. */
 static void sort_repeated(struct arena *arena, struct errors *errors,
 	struct pair *pairs, size_t count)
 {

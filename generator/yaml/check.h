@@ -1,25 +1,25 @@
 /*
- * check: whether what YAML allows is what banks may hold.
+ * check: YAML that banks may not use.
  */
 #ifndef YAML_CHECK_H
 #define YAML_CHECK_H
 
 #include "yaml/node.h"
 
-/* Report a tag, as libyaml gives it: what a value is, its field knows. */
+/* Report a tag, in libyaml's spelling: a field knows its own type. */
 void check_tag(struct errors *errors, struct where at, const char *tag);
 
 /*
- * Report control characters, NUL among them, that escapes brought into a
- * text.  Line breaks and tabs are none.
+ * Report control characters that escapes brought into a text, NUL among them.
+ * Line breaks and tabs are allowed.
  *
- * Marks that turn the order of letters around are warned of.
+ * Warns of marks that change the direction of the text.
  */
 void check_text(struct errors *errors, struct where place, const char *text,
 	size_t length);
 
-/* Report keys that are no names, and names given twice, and leave out their
- * pairs.  Answers how many are left; pairs is changed in place. */
+/* Report keys that are not names, and names given twice, and remove their pairs
+ * from `pairs`.  Returns how many are left. */
 size_t check_keys(struct arena *arena, struct errors *errors,
 	struct pair *pairs, size_t count);
 

@@ -4,10 +4,10 @@
  * are the array's tail and become its own.
  *
  * An alias shares its anchor's node, so a small file may stand for a tree too
- * large to walk, or too deep to recurse into.  Each collection therefore knows
- * how many nodes it stands for and how high it is: both limits are checked by
- * arithmetic, and nothing is expanded.  libyaml's own loader was no choice:
- * it recurses and shows no places.
+ * large to walk, or too deep to recurse into.  Each collection therefore keeps
+ * its expanded size and its height: both limits are checked by arithmetic, and
+ * nothing is expanded.  libyaml's own loader was rejected: it recurses and
+ * shows no places.
  */
 #include "yaml/compose.h"
 
@@ -15,6 +15,7 @@
 #include "base/common.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
+#include "yaml/comment.h"
 #include "yaml/syntax.h"
 #include "yaml/words.h"
 
@@ -23,7 +24,7 @@
 enum {
 	DEPTH_MAX = 64,
 	SHARED_MAX = 1000000, /* nodes that aliases may add to the file's */
-	SHARED_FREE = 10000,  /* nodes that are never too many */
+	SHARED_FREE = 10000,  /* nodes; fewer are always allowed */
 	SHARED_RATIO = 10     /* of all nodes to the file's own */
 };
 
@@ -35,7 +36,12 @@ struct frame {
 	uint64_t size; /* of all of them */
 	size_t height; /* of the highest */
 	size_t anchor; /* an index + 1; 0 if it has none */
-	bool block;    /* not in brackets */
+	bool block;    /* block style, not in brackets */
+};
+
+/* A place in the piece that moves on, as libyaml counts and in bytes. */
+struct cursor {
+	size_t characters, bytes;
 };
 
 struct composer {
@@ -51,7 +57,8 @@ struct composer {
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
 	struct before before;
-	bool refused; /* an error that ends the reading */
+	struct cursor cursor;
+	bool refused; /* an error that ended the reading */
 };
 
 typedef bool handler(struct composer *c, const yaml_event_t *event);
@@ -76,7 +83,7 @@ static void add_child(struct composer *c, struct child child)
 		frame->height = child.height;
 }
 
-/* Whether a collection that ended stands for too much. */
+/* Whether an ended collection is within the limits. */
 static bool check_size(struct composer *c, uint64_t size)
 {
 	const bool whole = c->depth == 0;
@@ -100,7 +107,7 @@ static bool open_anchor(
 	return true;
 }
 
-/* Keep what a missing quote would show up in. */
+/* Note texts in quotes, where a missing quote would show up. */
 static void note_quotes(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_scalar_style_t style = event->data.scalar.style;
@@ -114,6 +121,26 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
 }
 
+/* The byte of the source at which an event ends.  Events come in order. */
+static const char *end_of(struct composer *c, const yaml_event_t *event)
+{
+	const struct piece *piece = c->piece;
+	const char *text = piece->source->text + piece->start;
+	const size_t length = piece->end - piece->start;
+	struct cursor *cursor = &c->cursor;
+
+	if (piece->ascii)
+		return text + event->end_mark.index;
+	while (cursor->characters < event->end_mark.index &&
+		cursor->bytes < length) {
+		cursor->characters++;
+		cursor->bytes++;
+		while (((unsigned char)text[cursor->bytes] & 0xc0) == 0x80)
+			cursor->bytes++;
+	}
+	return text + cursor->bytes;
+}
+
 static bool on_scalar(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_char_t *anchor = event->data.scalar.anchor;
@@ -123,11 +150,12 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->cut = node->plain && comment_behind(end_of(c, event)) != NULL;
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	/* The source was scanned: only escapes bring more into it. */
+	/* The source was scanned already: only escapes can add to it. */
 	if (!c->piece->ascii ||
 		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
 		check_text(c->errors, node->at,
@@ -144,7 +172,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	return true;
 }
 
-/* What stands for an alias of nothing known: its own text. */
+/* An unknown alias becomes its own text. */
 static bool add_unknown(
 	struct composer *c, const yaml_event_t *event, const char *name)
 {
@@ -259,7 +287,7 @@ static bool on_end(struct composer *c, const yaml_event_t *event)
 	const struct frame *frame = &c->frames[--c->depth];
 	struct node *node = arena_alloc(c->arena, 1, sizeof(*node));
 	/* No sum overflows: there are at most ALIASES_MAX aliases, and none
-	 * stands for more than the limit. */
+	 * exceeds the limit. */
 	const struct child all = {node, frame->size + 1, frame->height + 1};
 
 	(void)event;
@@ -296,18 +324,32 @@ static handler *const handlers[] = {
 	[YAML_MAPPING_END_EVENT] = on_end,
 };
 
-static bool read_event(struct composer *c, yaml_parser_t *parser, bool *ended)
-{
+/* What libyaml keeps. */
+struct reader {
+	yaml_parser_t parser;
 	yaml_event_t event;
+};
+
+static void drop(void *object)
+{
+	struct reader *reader = object;
+
+	yaml_event_delete(&reader->event);
+	yaml_parser_delete(&reader->parser);
+}
+
+static bool read_event(struct composer *c, struct reader *reader, bool *ended)
+{
+	yaml_event_t *event = &reader->event;
 	bool good = true;
 
-	if (!yaml_parser_parse(parser, &event))
+	if (!yaml_parser_parse(&reader->parser, event))
 		return false;
-	if (event.type < LENGTH(handlers) && handlers[event.type] != NULL)
-		good = handlers[event.type](c, &event);
-	*ended = !good || event.type == YAML_STREAM_END_EVENT;
+	if (event->type < LENGTH(handlers) && handlers[event->type] != NULL)
+		good = handlers[event->type](c, event);
+	*ended = !good || event->type == YAML_STREAM_END_EVENT;
 	c->refused |= !good;
-	yaml_event_delete(&event);
+	yaml_event_delete(event);
 	return true;
 }
 
@@ -327,30 +369,33 @@ static struct where open_bracket(const struct composer *c)
 	return c->depth > 0 && !top[-1].block ? top[-1].at : (struct where){0};
 }
 
-/* All events of a piece; false where the syntax stops them. */
+/* Read all events of a piece; false if the syntax stops them. */
 static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;
 	const unsigned char *text = (const unsigned char *)piece->source->text;
-	yaml_parser_t parser;
+	struct arena *scratch = arena_new();
+	struct reader *reader = arena_alloc(scratch, 1, sizeof(*reader));
+	yaml_parser_t *parser = &reader->parser;
 	bool ended = false;
 
-	if (!yaml_parser_initialize(&parser))
+	arena_at_end(scratch, drop, reader);
+	if (!yaml_parser_initialize(parser))
 		arena_exhausted();
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
-		&parser, text + piece->start, piece->end - piece->start);
-	while (!ended && read_event(c, &parser, &ended))
+		parser, text + piece->start, piece->end - piece->start);
+	while (!ended && read_event(c, reader, &ended))
 		;
-	if (parser.error == YAML_MEMORY_ERROR)
+	if (parser->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (!ended) {
 		stop->stopped = true;
 		c->before.open = open_bracket(c);
-		stop->at = syntax_report(c->errors, piece, &parser, &c->before);
+		stop->at = syntax_report(c->errors, piece, parser, &c->before);
 		stop->list_col = open_list(c);
 	}
-	yaml_parser_delete(&parser);
+	arena_free(scratch);
 	return ended && !c->refused;
 }
 

@@ -1,5 +1,5 @@
 /*
- * compose: libyaml's events made into nodes.
+ * compose: nodes built from libyaml's events.
  */
 #ifndef YAML_COMPOSE_H
 #define YAML_COMPOSE_H
@@ -8,28 +8,28 @@
 
 #include <stdint.h>
 
-/* A piece of a source that begins at a line's start. */
+/* A part of a source that begins at the start of a line. */
 struct piece {
 	const struct source *source;
 	size_t start, end; /* bytes */
 	uint32_t lines_before;
-	bool alone; /* all of it; else its anchors may be elsewhere */
-	bool ascii; /* all its characters are */
+	bool alone; /* the whole source; else anchors may be elsewhere */
+	bool ascii; /* holds only ASCII */
 };
 
-/* Where and in what composing stopped at a syntax error. */
+/* Where a syntax error stopped composing. */
 struct stop {
 	bool stopped;
 	struct where at;
-	/* The column in which the entries of the document's open block list
-	 * begin (root mapping, list); 0 where none is open. */
+	/* The column of the entries of the document's open block list (root
+	 * mapping, list); 0 if none is open. */
 	uint32_t list_col;
 };
 
 /*
- * The document of a piece, or NULL where errors say why there is none.
+ * The document of a piece, or NULL with errors reported.
  *
- * *stop tells whether it was the syntax.
+ * *stop says whether the syntax was at fault.
  */
 const struct node *compose(struct arena *arena, const struct piece *piece,
 	struct errors *errors, struct stop *stop);

@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-/* The tables that cover a mapping, as they were given. */
+/* The tables that cover a mapping, in the caller's order. */
 struct bindings {
 	const struct binding *at;
 	size_t count;
 };
 
-/* A field, and where in memory its value goes. */
+/* A field, and the address its value goes to. */
 struct target {
 	const struct field *field;
 	char *into;
@@ -30,7 +30,8 @@ static const char *article(const char *word)
 	return *word != '\0' && strchr("aeiou", *word) != NULL ? "an" : "a";
 }
 
-/* Whose fields they are: the last table is the most special. */
+/* The name of the mapping in messages: that of the last table, the most
+ * specific one. */
 static const char *whose(struct bindings bindings)
 {
 	return bindings.at[bindings.count - 1].table->what;

@@ -1,9 +1,9 @@
 /*
- * fields: a mapping read into a struct by a table.
+ * fields: a mapping read into a struct, by a table.
  *
- * A row names a field, how its value is read and where in the struct it
- * goes.  So unknown, missing and misspelled fields are told in one place,
- * and a format is the tables that describe it.
+ * A row names a field, the reader of its value and its offset in the struct.
+ * So unknown, missing and misspelled fields are reported in one place, and a
+ * format is the tables that describe it.
  */
 #ifndef YAML_FIELDS_H
 #define YAML_FIELDS_H
@@ -11,7 +11,7 @@
 #include "base/common.h"
 #include "yaml/node.h"
 
-/* What reading needs; errors collect, the arena owns what is made. */
+/* The state of reading; errors collect, the arena owns the results. */
 struct reading {
 	struct arena *arena;
 	struct errors *errors;
@@ -20,8 +20,8 @@ struct reading {
 struct field;
 
 /*
- * Reads a value into *into, which is left as it was on failure.  Answers
- * whether it went well; if not, errors say why.
+ * Reads a value into *into.  On failure, reports an error, leaves *into alone
+ * and returns false.
  */
 typedef bool field_reader(struct reading *reading, const struct node *node,
 	const struct field *field, void *into);
@@ -35,9 +35,9 @@ struct field {
 	const char *name;
 	field_reader *read;
 	size_t offset;   /* in the struct */
-	const void *arg; /* what the reader needs: names, a range, a table */
+	const void *arg; /* the reader's parameter: names, a range, a table */
 	enum field_need need;
-	const char *about; /* what it is for, in a sentence; or NULL */
+	const char *about; /* its purpose, in a sentence; or NULL */
 };
 
 struct field_table {
@@ -46,24 +46,23 @@ struct field_table {
 	size_t count;
 };
 
-/* One table and the struct that it fills. */
+/* A table and the struct it fills. */
 struct binding {
 	const struct field_table *table;
 	void *into;
 };
 
 /*
- * Read a mapping by one or more tables, together covering all its fields.
+ * Read a mapping by one or more tables that together cover all its fields.
  *
- * Every unknown field, missing required field and bad value is reported
- * (missing ones where the mapping stands); what can be read is read.  Answers
- * whether there was no mistake.
+ * Reports every unknown field, missing required field (at the mapping's place)
+ * and bad value, and reads the rest.  Returns whether there was no mistake.
  */
 bool fields_read(struct reading *reading, const struct node *mapping,
 	const struct binding *bindings, size_t count);
 
-/* Report "NAME: expected EXPECTED, found …" where the node stands; false, so
- * that a reader can end with it. */
+/* Report "NAME: expected EXPECTED, found …" at the node's place; false, so that
+ * a reader can end with it. */
 bool field_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected);
 
@@ -71,7 +70,7 @@ enum {
 	TEXT_BYTES = 128 * 1024 /* of one text, at most: some 40 pages */
 };
 
-/* Readers.  The struct member each fills, and its arg, are named. */
+/* Readers, with the type of the member each fills and its arg. */
 field_reader read_text;      /* const char *; not empty */
 field_reader read_id;        /* const char *; a-z 0-9 - _ */
 field_reader read_bool;      /* bool; true or false */
@@ -88,11 +87,8 @@ struct int_range {
 	int low, high;
 };
 
-/* A number of at most three decimals as thousandths, "2.5"; false where the
- * text is none. */
+/* A number of at most three decimals, "2.5", as thousandths; false if the text
+ * is not one. */
 bool decimal_parse(const char *text, int64_t *thousandths);
-
-/* A text of the length, "4cm"; false where it is none. */
-bool length_parse(const char *text, mpt *length);
 
 #endif

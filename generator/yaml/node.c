@@ -1,34 +1,13 @@
 #include "yaml/node.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
 
 #include <string.h>
 
 enum {
-	QUOTED_MAX = 40, /* characters of a text shown in a message */
-	SIMPLE_KEY = 100 /* bytes; libyaml wants longer keys marked by "?" */
-};
-
-/* What stands for a code point in double quotes. */
-struct escape {
-	uint32_t code;
-	const char *text;
-};
-
-static const struct escape escapes[] = {
-	{'"', "\\\""},
-	{'\\', "\\\\"},
-	{'\n', "\\n"},
-	{'\t', "\\t"},
-	{0x85, "\\N"},
-	{0x2028, "\\L"},
-	{0x2029, "\\P"},
-	{0xfeff, "\\uFEFF"},
-	{0xfffe, "\\uFFFE"},
-	{0xffff, "\\uFFFF"},
+	QUOTED_MAX = 40 /* characters of a text shown in a message */
 };
 
 const struct node *node_get(const struct node *mapping, const char *key)
@@ -41,85 +20,9 @@ const struct node *node_get(const struct node *mapping, const char *key)
 	return NULL;
 }
 
-static void write_code(struct buffer *out, uint32_t code)
-{
-	char bytes[4];
-
-	if (code == UTF8_BAD) /* in the name of a file, say */
-		code = 0xfffd;
-	for (size_t i = 0; i < LENGTH(escapes); i++) {
-		if (escapes[i].code == code) {
-			buffer_puts(out, escapes[i].text);
-			return;
-		}
-	}
-	if (code < 0x20 || (code >= 0x7f && code <= 0x9f))
-		buffer_printf(out, "\\x%02X", (unsigned)code);
-	else
-		buffer_add(out, bytes, utf8_put(code, bytes));
-}
-
-/* Bytes that stand for themselves in double quotes. */
-static size_t plain_length(const char *text, size_t length)
-{
-	size_t at = 0;
-
-	while (at < length && text[at] >= ' ' && text[at] <= '~' &&
-		text[at] != '"' && text[at] != '\\')
-		at++;
-	return at;
-}
-
-void node_write_text(struct buffer *out, const char *text)
-{
-	const size_t length = strlen(text);
-	size_t at = 0;
-
-	buffer_putc(out, '"');
-	while (at < length) {
-		const size_t plain = plain_length(text + at, length - at);
-
-		buffer_add(out, text + at, plain);
-		at += plain;
-		if (at < length)
-			write_code(out, utf8_next(text, length, &at));
-	}
-	buffer_putc(out, '"');
-}
-
-static void write_pair(struct buffer *out, const struct pair *pair)
-{
-	if (strlen(pair->key->text) > SIMPLE_KEY)
-		buffer_puts(out, "? ");
-	node_write_text(out, pair->key->text);
-	buffer_puts(out, ": ");
-	node_write(out, pair->value);
-}
-
-/* Recursion is bounded by the depth that node_read() allows. */
-void node_write(struct buffer *out, const struct node *node)
-{
-	const bool mapping = node->type == NODE_MAPPING;
-
-	if (node->type == NODE_SCALAR) {
-		node_write_text(out, node->text);
-		return;
-	}
-	buffer_putc(out, mapping ? '{' : '[');
-	for (size_t i = 0; i < node->count; i++) {
-		if (i > 0)
-			buffer_puts(out, ", ");
-		if (mapping)
-			write_pair(out, &node->pairs[i]);
-		else
-			node_write(out, node->items[i]);
-	}
-	buffer_putc(out, mapping ? '}' : ']');
-}
-
 bool node_is_nothing(const struct node *node)
 {
-	/* Nearly every text begins with something. */
+	/* A shortcut: nearly every text begins with a visible character. */
 	if (node->type != NODE_SCALAR ||
 		((unsigned char)*node->text > ' ' && *node->text != '~'))
 		return false;

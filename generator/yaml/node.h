@@ -1,8 +1,8 @@
 /*
- * node: a YAML document as a tree that remembers where each part stood.
+ * node: a YAML document as a tree that remembers the place of each part.
  *
- * Scalars keep the text as written, for their meaning depends on the field
- * that reads them: "no" in a text field is the text "no".
+ * Scalars keep their text as written, because only the field that reads it
+ * knows its type: in a text field, "no" is the text "no".
  */
 #ifndef YAML_NODE_H
 #define YAML_NODE_H
@@ -13,9 +13,8 @@
 #include <stddef.h>
 
 struct arena;
-struct buffer;
 
-/* In one byte: a bank is many nodes. */
+/* One byte, because a bank has many nodes. */
 enum node_type {
 	NODE_SCALAR,
 	NODE_SEQUENCE,
@@ -31,9 +30,10 @@ struct node {
 		const struct node *const *items; /* of a sequence */
 		const struct pair *pairs; /* of a mapping, in file order */
 	};
-	uint32_t count; /* of items or pairs; 0 of a scalar */
+	uint32_t count; /* of items or pairs; 0 for a scalar */
 	enum node_type type;
 	bool plain; /* a scalar without quotes */
+	bool cut;   /* one that a "#" ended, with no space behind that */
 };
 
 struct pair {
@@ -44,31 +44,22 @@ struct pair {
 /*
  * The one document of a source.
  *
- * NULL where it is not YAML, holds no document or several, or passes the
- * limits (depth, aliases); errors then say why.  Two keys of one name in a
- * mapping are an error too, but the tree is given.  An alias shares its
- * anchor's node.
+ * Returns NULL, with errors reported, if it is not YAML, holds no document or
+ * several, or exceeds the limits (depth, aliases).  Duplicate keys in a mapping
+ * are an error too, but the tree is returned.  An alias shares its anchor's
+ * node.
  */
 const struct node *node_read(struct arena *arena, const struct source *source,
 	struct errors *errors);
 
-/* The value of a mapping's key; NULL where it has none or is no mapping. */
+/* The value of a mapping's key; NULL if it has none or is not a mapping. */
 const struct node *node_get(const struct node *mapping, const char *key);
 
 /* Whether a scalar has no content: empty, white space only, or a plain ~. */
 bool node_is_nothing(const struct node *node);
 
-/* A node as a message names what was found: its text in quotes, shortened
- * where it is long, or "a list", "an empty list", "a mapping", "nothing". */
+/* A node as messages describe it: its text in quotes, shortened if it is long,
+ * or "a list", "an empty list", "a mapping", "nothing". */
 const char *node_found(struct arena *arena, const struct node *node);
-
-/*
- * Write a node as YAML in flow style on one line, every value in double
- * quotes, so that node_read() gives the same tree back.
- */
-void node_write(struct buffer *out, const struct node *node);
-
-/* Write one text in double quotes, as node_write() writes a scalar. */
-void node_write_text(struct buffer *out, const char *text);
 
 #endif

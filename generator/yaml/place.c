@@ -36,7 +36,7 @@ static void skip_spaces(struct walk *walk)
 		step(walk);
 }
 
-/* At the place given, from the source's beginning. */
+/* Walk from the start of the source to a place. */
 static struct walk walk_to(struct where place)
 {
 	const struct source *source = place.source;
@@ -52,7 +52,7 @@ static struct walk walk_to(struct where place)
 	return walk;
 }
 
-/* Behind the quote or the block's first line; answers the quote, if any. */
+/* Step past the quote or the block's first line; returns the quote, if any. */
 static char open_scalar(struct walk *walk)
 {
 	const char first = walk->at < walk->end ? *walk->at : '\0';
@@ -65,7 +65,7 @@ static char open_scalar(struct walk *walk)
 	return first == '"' || first == '\'' ? first : '\0';
 }
 
-/* In double quotes: an escape of white space or of a line's end. */
+/* At an escape of white space or of a line's end, in double quotes. */
 static bool at_blank_escape(const struct walk *walk, char quote)
 {
 	return quote == '"' && *walk->at == '\\' && walk->at + 1 < walk->end &&
@@ -73,8 +73,8 @@ static bool at_blank_escape(const struct walk *walk, char quote)
 }
 
 /*
- * What stands for the text's byte must come next; false where it does not.
- * Escapes by number are not followed.
+ * Walk to the character for this byte of the text; false if another comes
+ * first.  Numeric escapes are not followed.
  */
 static bool match(struct walk *walk, char quote, char byte)
 {

@@ -1,9 +1,9 @@
 /*
- * place: where a part of a value stands in the file.
+ * place: the place of part of a value in the file.
  *
- * A scalar's text is not what was written: lines were folded, indents taken
- * off, escapes undone.  Letters other than white space come in the same order
- * in both, and are what a place is found by.
+ * A scalar's text differs from the source: lines were folded, indents removed,
+ * escapes undone.  Characters other than white space come in the same order in
+ * both, so a place is found by matching them.
  */
 #ifndef YAML_PLACE_H
 #define YAML_PLACE_H
@@ -11,10 +11,10 @@
 #include "yaml/node.h"
 
 /*
- * The place of a byte of a scalar's text, from 0; the scalar's own where it
- * cannot be told.
+ * The place of a byte of a scalar's text, from 0; the scalar's own place if it
+ * cannot be found.
  *
- * It reads the source from the beginning, so it is for messages alone.
+ * Reads the source from the start, so use it only for messages.
  */
 struct where place_in(const struct node *scalar, size_t offset);
 

@@ -1,12 +1,12 @@
 /*
- * Reading a document, and going on after a syntax error.
+ * Reading a document, and resuming after a syntax error.
  *
- * libyaml stops at the first syntax error, but a teacher wants to hear of all.
+ * libyaml stops at the first syntax error, but a teacher wants to see all.
  * Nearly all of a bank is one block list of items, and no text of an item can
- * stand as far left as the list's dashes; so at the next dash in that column
- * a new item begins for certain, and the rest of the list is read as a
- * document of its own, for its errors only.  An error inside an item may so
- * hide others of the same item, never those of the next one.
+ * stand as far left as the list's dashes.  So the next dash in that column
+ * certainly begins a new item, and the rest of the list is read as a document
+ * of its own, only for its errors.  An error inside an item may thus hide
+ * others in the same item, but none in the next.
  */
 #include "yaml/node.h"
 
@@ -22,10 +22,10 @@ enum {
 
 static const char bom[] = "\xef\xbb\xbf";
 
-/* Lines of a source, one after the other. */
+/* A walk through the lines of a source. */
 struct lines {
 	const struct source *source;
-	size_t start, next; /* of this line, and of the one behind it */
+	size_t start, next; /* of this line, and of the next */
 	uint32_t number;
 };
 
@@ -55,13 +55,13 @@ static size_t indent_of(const struct lines *lines)
 	return at - lines->start;
 }
 
-/* Whether an entry of the list in this column begins here. */
+/* Whether an entry of the list in this column begins on this line. */
 static bool is_entry(const struct lines *lines, uint32_t list_col)
 {
 	const size_t indent = indent_of(lines);
 	const char *text = lines->source->text + lines->start + indent;
 
-	/* The source has a NUL behind it, so text[1] may be read. */
+	/* A NUL follows the source, so text[1] may be read. */
 	return indent + 1 == list_col && lines->start + indent < lines->next &&
 	       text[0] == '-' && strchr(" \r\n", text[1]) != NULL;
 }
@@ -76,8 +76,8 @@ static bool is_outside(const struct lines *lines, uint32_t list_col)
 	       !is_entry(lines, list_col);
 }
 
-/* The rest of the list, from the line of an error on or, where the piece began
- * with that line, behind it; false if none is left.  `piece` is moved. */
+/* Move `piece` to the rest of the list: from the line of the error, or from the
+ * next if the piece began with that line.  False if nothing is left. */
 static bool find_rest(struct piece *piece, const struct stop *stop)
 {
 	struct lines lines = {
@@ -109,6 +109,7 @@ const struct node *node_read(
 	struct stop stop = {0};
 	const struct node *root;
 
+	errors_looked(errors, source);
 	if (!scan_source(source, errors, &piece.ascii))
 		return NULL;
 	if (source->length >= BOM_LENGTH &&

@@ -12,7 +12,7 @@ enum {
 
 static const char bom[] = "\xef\xbb\xbf";
 
-/* Code points that no bank may hold, and what to say of them. */
+/* Code points that no bank may contain, with a name and a hint. */
 struct fault {
 	uint32_t first, last;
 	const char *what, *hint;
@@ -29,11 +29,12 @@ static const struct fault faults[] = {
 	{0x0085, 0x0085, "line separator", separator},
 	{0x0086, 0x009f, "control character", control},
 	{0x2028, 0x2029, "line separator", separator},
+	{0xfdd0, 0xfdef, "invalid character", control},
 	{0xfeff, 0xfeff, "invisible character", control},
 	{0xfffe, 0xffff, "invalid character", control},
 };
 
-/* Where the walk is; place is that of the character at `at`. */
+/* A walk through the source; place is that of the character at `at`. */
 struct walk {
 	struct where place;
 	size_t at;
@@ -78,7 +79,7 @@ static void pass(struct walk *walk, size_t bytes, bool line_end)
 	}
 }
 
-/* Printable ASCII needs no closer look: nearly all of a bank. */
+/* Skip printable ASCII: nearly all of a bank. */
 static void pass_plain(struct walk *walk)
 {
 	const struct source *source = walk->place.source;
@@ -89,8 +90,8 @@ static void pass_plain(struct walk *walk)
 	walk->place.col += (uint32_t)plain;
 }
 
-/* Go on to the next fault and answer its code point; 0 with *found NULL at
- * the end.  Bytes that are not UTF-8 are UTF8_BAD, and *found stays NULL. */
+/* Walk to the next fault and set *code to its code point, UTF8_BAD for bytes
+ * that are not UTF-8; false at the end. */
 static bool next_fault(struct walk *walk, uint32_t *code)
 {
 	const struct source *source = walk->place.source;
@@ -134,7 +135,7 @@ static void report(
 	error_hint(errors, "%s", fault->hint);
 }
 
-/* One report a line is enough, and lets the next line be looked at. */
+/* One report a line is enough; go on with the next. */
 static void skip_line(struct walk *walk)
 {
 	const struct source *source = walk->place.source;

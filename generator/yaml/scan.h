@@ -1,9 +1,9 @@
 /*
- * scan: whether a source is text that can be parsed at all.
+ * scan: whether a source is text that can be parsed.
  *
- * libyaml gives no line for what its reader refuses, and takes U+0085, U+2028
- * and U+2029 for line breaks, so that all later lines would be wrong.  Both
- * are found here, before it sees the text.
+ * libyaml gives no line for characters it refuses, and takes U+0085, U+2028 and
+ * U+2029 for line breaks, which would shift all later line numbers.  Both are
+ * found here, before it sees the text.
  */
 #ifndef YAML_SCAN_H
 #define YAML_SCAN_H
@@ -13,10 +13,10 @@
 #include <stdbool.h>
 
 /*
- * Whether nothing is wrong with the source's characters; else errors say so,
- * at most once a line and ten times in all.
+ * Whether all characters of the source are allowed.  Errors are reported once a
+ * line at most, and ten times in all.
  *
- * *ascii then tells whether they are all ASCII; ascii may be NULL.
+ * Sets *ascii if they are all ASCII; ascii may be NULL.
  */
 bool scan_source(
 	const struct source *source, struct errors *errors, bool *ascii);

@@ -57,7 +57,7 @@ static const struct schema_type *type_of(
 	return NULL;
 }
 
-/* A word of digits is a number to an editor. */
+/* A word of digits is a number to an editor, so it is listed as both. */
 void schema_put_words(struct schema *schema, const struct text_list *words)
 {
 	struct buffer *out = &schema->out;
@@ -125,8 +125,8 @@ static bool table_has(const struct field_table *table, const char *name)
 	return false;
 }
 
-/* Whether a row of table t belongs to the object, and no later one's instead.
- */
+/* Whether a row of table t belongs to the object and no later row replaces
+ * it. */
 static bool has_row(
 	const struct schema_object *object, size_t t, const struct field *field)
 {

@@ -1,13 +1,14 @@
 /*
- * A parser knows what it wanted, not what the writer meant.  So the table
- * below turns each of libyaml's complaints into the mistake that is usually
- * behind it, and for some of them a look at the line, or at the quotes and
- * brackets before it, tells which of several mistakes it was.
+ * A parser knows what it expected, not what the writer meant.  So the table
+ * below maps each of libyaml's errors to the mistake that usually causes it.
+ * For some, a look at the line, or at the quotes and brackets before it,
+ * decides between several mistakes.
  */
 #include "yaml/syntax.h"
 
 #include "base/common.h"
 #include "base/utf8.h"
+#include "yaml/comment.h"
 
 #include <string.h>
 
@@ -15,17 +16,17 @@ struct syntax {
 	struct errors *errors;
 	const struct piece *piece;
 	const struct before *before;
-	struct where at, context; /* context may be nowhere: line 0 */
+	struct where at, context; /* context may be unknown: line 0 */
 	const char *problem;
-	const char *line; /* in which `at` is */
+	const char *line; /* that holds `at` */
 	const char *here; /* the character at `at` */
-	const char *end;  /* of the source: there is a NUL */
+	const char *end;  /* of the source, where a NUL is */
 };
 
-/* Looks closer; false where the row's own words are to be used. */
+/* Looks closer; false if the row's own words apply. */
 typedef bool closer_look(struct syntax *s);
 
-/* Parts of libyaml's words, NULL for any; what to say; where. */
+/* Parts of libyaml's message (NULL for any), our message, our place. */
 struct complaint {
 	const char *context, *problem;
 	closer_look *look;
@@ -58,7 +59,7 @@ static bool is_break(char c)
 	return c == '\n' || c == '\r';
 }
 
-/* Where a line of the piece begins in the source. */
+/* The start of a line of the piece, in the source. */
 static const char *find_line(const struct piece *piece, uint32_t line)
 {
 	const char *at = piece->source->text + piece->start;
@@ -118,7 +119,28 @@ static bool look_content(struct syntax *s)
 	return true;
 }
 
-/* What a bracket that is still open would make of a new field or entry. */
+/* A text that "#" made a comment of, in the lines from `first` to here. */
+static bool look_comment(struct syntax *s, uint32_t first)
+{
+	for (uint32_t number = first; number <= s->at.line; number++) {
+		const char *line = find_line(s->piece, number);
+		const char *mark = comment_glued(line);
+		struct where at = {s->piece->source, number, 1};
+
+		if (mark == NULL)
+			continue;
+		for (; line < mark; line++)
+			at.col += (*line & 0xc0) != 0x80;
+		error_at(s->errors, at,
+			"\" #\" begins a comment and cuts off the text");
+		error_hint(s->errors, quote_text);
+		s->at = at;
+		return true;
+	}
+	return false;
+}
+
+/* An open bracket turns a new field or entry into an error. */
 static bool look_bracket(struct syntax *s)
 {
 	const struct where open = s->before->open;
@@ -126,6 +148,8 @@ static bool look_bracket(struct syntax *s)
 
 	if (open.line == 0 || open.line == s->at.line)
 		return false;
+	if (look_comment(s, open.line))
+		return true;
 	if (s->here < s->end && *s->here != ':' && *s->here != '-')
 		return false;
 	bracket = find_column(find_line(s->piece, open.line), s->end, open.col);
@@ -174,6 +198,8 @@ static bool look_misplaced(struct syntax *s, const char *what, const char *same)
 {
 	if (s->at.col == s->context.col)
 		return say(s, s->at, same, check_indent);
+	if (s->at.line > 1 && look_comment(s, s->at.line - 1))
+		return true;
 	error_at(s->errors, s->at,
 		"bad indentation: the %s of line %u begin in column %u", what,
 		(unsigned)s->context.line, (unsigned)s->context.col);

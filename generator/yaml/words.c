@@ -8,7 +8,7 @@ enum {
 	SHORT = 16 /* bytes, at most */
 };
 
-/* Of a text that is not empty. */
+/* The slot of a text, which must not be empty. */
 static size_t slot_of(const char *text, size_t length)
 {
 	const size_t first = (unsigned char)text[0];

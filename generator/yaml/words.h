@@ -1,8 +1,8 @@
 /*
- * words: short texts that come again and again, kept once.
+ * words: short texts that repeat, kept once.
  *
- * A bank is written in few words: "id", "kind", "stem", "true".  A table of
- * those met last finds nearly all of them again.
+ * A bank repeats few words: "id", "kind", "stem", "true".  A table of the
+ * latest ones finds nearly all of them again.
  */
 #ifndef YAML_WORDS_H
 #define YAML_WORDS_H
@@ -20,8 +20,8 @@ struct words {
 	const char *at[WORDS];
 };
 
-/* A copy of the text in the arena, maybe one that was made before; a NUL
- * stands behind the text as it is given, too. */
+/* A copy of the text in the arena, maybe an earlier one.  The text must be
+ * followed by a NUL. */
 const char *words_keep(struct words *words, struct arena *arena,
 	const char *text, size_t length);
 

@@ -1,4 +1,4 @@
-#include "bank/leak/leak.h"
+#include "bank/leak/leak_check.h"
 
 #include "base/buffer.h"
 #include "shelf.h"
@@ -9,6 +9,11 @@
 #define TERM(id, term, date)                                                   \
 	"- {id: " id ", kind: timeline, term: '" term "', date: " date         \
 	", significance: S}\n"
+#define ONE_PAIR                                                               \
+	"b: warning: 1 pair of items that a form may hold: the stem of one "   \
+	"gives away the answer of the other\n"                                 \
+	"= make the two enemies, reword one, or say \"leaks: avoid\" in the "  \
+	"worksheet\n"
 #define OTHER SHORT("other", "Who began the reform?", "Deng Xiaoping")
 
 /* What is warned of in a bank of these items. */
@@ -39,9 +44,9 @@ static void both_places_are_named(void **state)
 	assert_string_equal(
 		warned(*state, OTHER SHORT("a", "What did Deng Xiaoping say?",
 				       "Much")),
+		ONE_PAIR
 		"b:5:37: warning: the stem gives away \"Deng Xiaoping\", the "
-		"answer of \"other\"\n"
-		"= \"other\" is at b:4; make the two enemies, or reword one\n");
+		"answer of \"other\" (line 4)\n");
 }
 
 static void case_and_punctuation_do_not_matter(void **state)
@@ -165,12 +170,34 @@ static void two_items_get_one_warning(void **state)
 	assert_string_equal(
 		warned(*state, TERM("t", "Southern Tour", "1992") SHORT(
 				       "y", "The southern tour of 1992?", "M")),
-		"b:5:37: warning: the stem gives away \"Southern Tour\", the "
-		"answer of \"t\"\n"
-		"= \"t\" is at b:4; make the two enemies, or reword one\n");
+		ONE_PAIR
+		"b:5:37: warning: the stem gives away \"Southern Tour\", "
+		"the answer of \"t\" (line 4)\n");
 }
 
 /* Were each pair looked at, or each beginning, this would take minutes. */
+static void twenty_pairs_are_shown_and_all_counted(void **state)
+{
+	struct shelf *shelf = *state;
+	struct buffer items = {.arena = shelf->arena};
+	size_t lines = 0;
+	const char *all;
+
+	for (int i = 0; i < 30; i++)
+		buffer_printf(&items,
+			SHORT("a%d", "Who began it?",
+				"Person%c%c%c Surname") SHORT("b%d",
+				"What did Person%c%c%c Surname do?", "Much"),
+			i, 'a' + i / 10, 'a' + i % 10, 'x', i, 'a' + i / 10,
+			'a' + i % 10, 'x');
+	all = warned(shelf, buffer_text(&items));
+	for (const char *at = all; (at = strstr(at, "the stem gives")); at++)
+		lines++;
+	assert_int_equal(lines, 20);
+	assert_non_null(strstr(all, "30 pairs of items"));
+	assert_non_null(strstr(all, "the first 20 are shown"));
+}
+
 static void a_large_bank_of_much_alike_is_read_once(void **state)
 {
 	enum {
@@ -231,6 +258,7 @@ int main(void)
 		TEST(terms_are_answers_without_their_gloss),
 		TEST(dates_leak_beside_their_term),
 		TEST(two_items_get_one_warning),
+		TEST(twenty_pairs_are_shown_and_all_counted),
 		TEST(a_large_bank_of_much_alike_is_read_once),
 	};
 

@@ -90,7 +90,7 @@ static const struct node *recorded(
 			"worksheet: w\ntitle: W\nbanks: [b.yaml]\nseed: 3\n"
 			"%ssections: [{title: S, draw: {%s}}]\n",
 			fields, draw));
-	room_do(room, "\"$PENSUM\" make w.yaml");
+	room_do(room, "rm -rf out; \"$PENSUM\" make w.yaml");
 	return room_node(room, "out/w.record.yaml");
 }
 

@@ -49,8 +49,8 @@ static void make(struct room *room, const char *worksheet, const char *more)
 {
 	room_do(room, "cp \"$BANKS\"/kinds.yaml \"$BANKS\"/matrix.yaml .");
 	room_write(room, "w.yaml", worksheet);
-	room_do(room,
-		arena_printf(room->arena, "\"$PENSUM\" make w.yaml %s", more));
+	room_do(room, arena_printf(room->arena,
+			      "rm -rf out; \"$PENSUM\" make w.yaml %s", more));
 }
 
 /* Where the item of a number begins in a key's text; its end for none. */

@@ -379,7 +379,8 @@ static void one_demand_that_cannot_be_met_is_told(void **state)
 	assert_string_equal(told(arena, &sheet),
 		"section \"Essay\": per_tag trade: at least 5 is asked for, "
 		"and the banks have 4\n"
-		"  enough would be: 1 more essay item tagged \"trade\"; or "
+		"  this would be enough: 1 more essay item tagged \"trade\"; "
+		"or "
 		"per_tag trade: at least 4");
 	list[0].least = 4;
 	assert_null(told(arena, &sheet));
@@ -407,15 +408,15 @@ static void demands_that_cannot_be_met_together_are_told(void **state)
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  difficulty hard: 2, and the banks have 2\n"
 		"  the whole form: enemies: none on one form\n"
-		"  enough would be: 1 more hard essay item; or difficulty "
+		"  this would be enough: 1 more hard essay item; or difficulty "
 		"hard: 1; or fewer enemies");
 	list[0].least = list[0].most = 1;
 	list[1].most = 1600;
 	assert_string_equal(told(arena, &sheet),
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  count: 6, and the banks have 8\n"
-		"  minutes: at most 26.67, and the items come to 30\n"
-		"  enough would be: minutes: at most 30; or count: 5");
+		"  minutes: at most 26.67, and the items add up to 30\n"
+		"  this would be enough: minutes: at most 30; or count: 5");
 	arena_free(arena);
 }
 
@@ -439,7 +440,8 @@ static void forms_that_share_too_much_are_told(void **state)
 		"3 forms: the whole form: these 2 cannot be met together\n"
 		"  total_points: 6, and the banks have 16\n"
 		"  overlap: none\n"
-		"  enough would be: section \"One\": 1 more essay item, worth "
+		"  this would be enough: section \"One\": 1 more essay item, "
+		"worth "
 		"2; or 2 forms; or overlap: 1");
 	sheet.overlap = OVERLAP_SOME;
 	sheet.blueprint = (struct constraint_list){&shared, 1, 0};
@@ -468,13 +470,15 @@ static void each_conflict_is_told(void **state)
 	assert_string_equal(told(arena, &sheet),
 		"section \"One\": per_tag trade: 5 is asked for, and the "
 		"banks have 4\n"
-		"  enough would be: 1 more essay item tagged \"trade\"; or "
+		"  this would be enough: 1 more essay item tagged \"trade\"; "
+		"or "
 		"per_tag trade: 4\n"
 		"section \"Two\": these 3 cannot be met together\n"
 		"  count: 2, and the banks have 8\n"
-		"  mean_difficulty: 4 to 5, and the items come to 1 to 5\n"
+		"  mean_difficulty: 4 to 5, and the items add up to 1 to 5\n"
 		"  the whole form: enemies: none on one form\n"
-		"  enough would be: mean_difficulty: 3 to 5; or count: 1; or "
+		"  this would be enough: mean_difficulty: 3 to 5; or count: 1; "
+		"or "
 		"fewer enemies");
 	arena_free(arena);
 }

@@ -51,7 +51,7 @@ static const char *without_enough(struct arena *arena, const char *text)
 
 		if (*text == ';' && strstr(text, mark) != NULL) {
 			text = strstr(text, mark) + strlen(mark);
-		} else if (strncmp(text, "\n  enough", 9) == 0) {
+		} else if (strncmp(text, "\n  this would", 13) == 0) {
 			text += 1 + strcspn(text + 1, "\n");
 		} else {
 			buffer_add(&kept, text, length + (length == 0));
@@ -192,7 +192,7 @@ static void forms_without_overlap_are_counted_together(void **state)
 	sheet.form_count = 4;
 	assert_says(arena, &sheet,
 		"section \"Essay\": 4 forms without overlap need 12 essay "
-		"items beside the pins, the banks have 9 that match");
+		"items besides the pins, the banks have 9 that match");
 	arena_free(arena);
 }
 
@@ -295,8 +295,8 @@ static void what_would_be_enough_is_told(void **state)
 	sheet.form_count = 3;
 	sheet.overlap = OVERLAP_NONE;
 	sections[0].draw.count = 4;
-	assert_ends(
-		arena, &sheet, "\n  enough would be: 2 forms; or overlap: any");
+	assert_ends(arena, &sheet,
+		"\n  this would be enough: 2 forms; or overlap: any");
 	sections[0].draw.count = 8;
 	assert_ends(arena, &sheet, "the banks have 8 that match");
 	arena_free(arena);

@@ -56,7 +56,7 @@ static size_t index_of(const struct drawn *drawn)
 static void count_choices(struct tally *tally, const struct drawn *drawn)
 {
 	tally->choices[index_of(drawn) * ORDERS +
-		       order_of_values(drawn->choices, 4)]++;
+		       order_of_values(drawn->dealt.choices, 4)]++;
 }
 
 static void count_first(struct tally *tally, const struct form_section *section)
@@ -73,8 +73,8 @@ static void count_first(struct tally *tally, const struct form_section *section)
 			if (i != k)
 				tally->pairs[values[i] * ITEMS + values[k]]++;
 	tally->orders[order_of_values(values, 4)]++;
-	tally->first_choice[section->items[0].choices[0] * CHOICES +
-			    section->items[1].choices[0]]++;
+	tally->first_choice[section->items[0].dealt.choices[0] * CHOICES +
+			    section->items[1].dealt.choices[0]]++;
 }
 
 static void count_form(struct tally *tally, const struct form *form)

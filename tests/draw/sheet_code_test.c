@@ -12,13 +12,11 @@
 #include <cmocka.h>
 
 enum {
-	FORMS = 20000,
-	CODE_LENGTH = 7,
-	DASH = 5
+	FORMS = 20000
 };
 
 static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-static const struct code_of first = {"unit-18-quiz", TIER_CORE, 2015, 0};
+static const struct code_of first = {2015, TIER_CORE, 0};
 
 static void assert_code(struct code_of of, const char *expected)
 {
@@ -29,26 +27,18 @@ static void assert_code(struct code_of of, const char *expected)
 	arena_free(arena);
 }
 
-/* Worked out by a SipHash of another hand, from the rule in code.c. */
-static void codes_are_what_the_first_release_gave(void **state)
+/* Worked out by a program of another hand, from the rule in sheet_code.c. */
+static void codes_are_what_the_rule_gives(void **state)
 {
-	struct code_of of = first;
-
 	(void)state;
-	assert_code(of, "W7PHP-J");
-	of.form = 1;
-	assert_code(of, "HENAK-X");
-	of.form = 99999;
-	assert_code(of, "KN4PE-9");
-	of = first;
-	of.tier = TIER_SUPPORT;
-	assert_code(of, "73FNR-A");
-	of.tier = TIER_EXTENSION;
-	of.form = 99999;
-	assert_code(of, "6EH4J-J");
-	of = first;
-	of.seed = 2016;
-	assert_code(of, "39QPT-6");
+	assert_code((struct code_of){2015, TIER_CORE, 0}, "EA3X9-4");
+	assert_code((struct code_of){2015, TIER_CORE, 1}, "MYEXM-D");
+	assert_code((struct code_of){2015, TIER_SUPPORT, 0}, "369XF-7");
+	assert_code((struct code_of){2015, TIER_EXTENSION, 41}, "HNEEC-F");
+	assert_code((struct code_of){2015, TIER_CORE, 99999}, "FDEWX7F-4");
+	assert_code((struct code_of){UINT64_MAX, TIER_EXTENSION, 99999},
+		"6RWXYDN-E");
+	assert_code((struct code_of){1, TIER_CORE, 0}, "M9XPW-X");
 }
 
 static int compare_codes(const void *a, const void *b)
@@ -67,6 +57,7 @@ static void sheets_of_a_run_never_share_a_code(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < count; i++) {
+		of.content = i * i % 7; /* whether they are alike or not */
 		of.form = (uint32_t)(i / TIER_COUNT);
 		of.tier = (enum tier)(i % TIER_COUNT);
 		codes[i] = code_print(arena, &of);
@@ -75,6 +66,30 @@ static void sheets_of_a_run_never_share_a_code(void **state)
 	qsort(codes, count, sizeof(*codes), compare_codes);
 	for (size_t i = 1; i < count; i++)
 		assert_string_not_equal(codes[i - 1], codes[i]);
+	arena_free(arena);
+}
+
+/* So many contents of a sheet have as many codes, but for chance. */
+static void another_content_has_another_code(void **state)
+{
+	enum {
+		CONTENTS = 1000,
+		CHANCE = 3
+	};
+	struct arena *arena = arena_new();
+	const char **codes = arena_alloc(arena, CONTENTS, sizeof(*codes));
+	struct code_of of = first;
+	size_t same = 0;
+
+	(void)state;
+	for (size_t i = 0; i < CONTENTS; i++) {
+		of.content = (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
+		codes[i] = code_print(arena, &of);
+	}
+	qsort(codes, CONTENTS, sizeof(*codes), compare_codes);
+	for (size_t i = 1; i < CONTENTS; i++)
+		same += strcmp(codes[i - 1], codes[i]) == 0;
+	assert_true(same <= CHANCE);
 	arena_free(arena);
 }
 
@@ -87,7 +102,7 @@ static void every_wrong_letter_shows(void **state)
 	for (of.form = 0; of.form < 50; of.form++) {
 		char *code = arena_printf(arena, "%s", code_print(arena, &of));
 
-		for (size_t i = 0; i < CODE_LENGTH; i++) {
+		for (size_t i = 0; code[i] != '\0'; i++) {
 			const char right = code[i];
 
 			for (size_t k = 0; letters[k] != '\0'; k++) {
@@ -110,7 +125,7 @@ static void every_swap_of_letters_shows(void **state)
 	for (of.form = 0; of.form < 200; of.form++) {
 		const char *code = code_print(arena, &of);
 
-		for (size_t i = 0; i < CODE_LENGTH; i++)
+		for (size_t i = 0; code[i] != '\0'; i++)
 			for (size_t k = 0; k < i; k++) {
 				char *swapped = arena_printf(arena, "%s", code);
 
@@ -127,6 +142,10 @@ static void what_is_no_code_is_not_valid(void **state)
 {
 	(void)state;
 	assert_true(code_valid("K7MQR-N"));
+	assert_true(code_valid("FDEWX7F-4"));
+	assert_false(code_valid("FDEWX7-4"));
+	assert_false(code_valid("FDEWX7F4"));
+	assert_false(code_valid("-"));
 	assert_false(code_valid(""));
 	assert_false(code_valid("K7MQR"));
 	assert_false(code_valid("K7MQRN-"));
@@ -155,6 +174,7 @@ static void a_code_is_read_as_people_type_it(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
 		assert_read(typed[i], "K7MQR-N");
+	assert_read("fdewx 7f4", "FDEWX7F-4");
 }
 
 static void letters_that_look_alike_are_read_as_those_meant(void **state)
@@ -183,11 +203,11 @@ static void no_code_is_read_for_another(void **state)
 		const char *code = code_print(arena, &of);
 
 		assert_string_equal(code_read(arena, code), code);
-		for (size_t i = 0; i < CODE_LENGTH; i++) {
+		for (size_t i = 0; code[i] != '\0'; i++) {
 			char *typed = arena_printf(arena, "%s", code);
 
-			for (size_t k = 0; look_alikes[k] != '\0' && i != DASH;
-				k++) {
+			for (size_t k = 0;
+				look_alikes[k] != '\0' && code[i] != '-'; k++) {
 				const char *got;
 
 				typed[i] = look_alikes[k];
@@ -225,8 +245,9 @@ static void what_may_be_either_of_two_codes_is_not_read(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(codes_are_what_the_first_release_gave),
+		cmocka_unit_test(codes_are_what_the_rule_gives),
 		cmocka_unit_test(sheets_of_a_run_never_share_a_code),
+		cmocka_unit_test(another_content_has_another_code),
 		cmocka_unit_test(every_wrong_letter_shows),
 		cmocka_unit_test(every_swap_of_letters_shows),
 		cmocka_unit_test(what_is_no_code_is_not_valid),

@@ -164,8 +164,8 @@ static void a_solver_that_breaks_does_no_harm(void **state)
 	kill(child, SIGKILL);
 	assert_int_equal(
 		solver_solve(solver, &model, NODES, values), SOLVED_FAILED);
-	assert_string_equal(
-		solver_why(solver), "the solver broke while it drew the forms");
+	assert_string_equal(solver_why(solver),
+		"the solver crashed while drawing the forms");
 	solver_close(solver);
 	arena_free(arena);
 }

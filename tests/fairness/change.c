@@ -34,10 +34,11 @@ static bool has(const struct form_section *section, const struct item *item)
 static bool same_drawn(const struct drawn *one, const struct drawn *other)
 {
 	return strcmp(one->item->name, other->item->name) == 0 &&
-	       one->choice_count == other->choice_count &&
-	       (one->choice_count == 0 ||
-		       memcmp(one->choices, other->choices,
-			       one->choice_count * sizeof(*one->choices)) == 0);
+	       one->dealt.choice_count == other->dealt.choice_count &&
+	       (one->dealt.choice_count == 0 ||
+		       memcmp(one->dealt.choices, other->dealt.choices,
+			       one->dealt.choice_count *
+				       sizeof(*one->dealt.choices)) == 0);
 }
 
 /* Whether what both drew stands in the same order with the same choices;

@@ -41,15 +41,16 @@ static void count_questions(
 		at[i] = sample_index(items[i].item);
 		counts->places[at[i] * ASKED + i]++;
 		counts->choices[at[i] * CHOICE_ORDERS +
-				order_of_values(items[i].choices, CHOICES)]++;
+				order_of_values(
+					items[i].dealt.choices, CHOICES)]++;
 	}
 	for (size_t i = 0; i < ASKED; i++)
 		for (size_t k = 0; k < ASKED; k++)
 			if (i != k)
 				counts->pairs[at[i] * QUESTIONS + at[k]]++;
 	counts->orders[order_of_values(at, ASKED)]++;
-	counts->first_choices[items[0].choices[0] * CHOICES +
-			      items[1].choices[0]]++;
+	counts->first_choices[items[0].dealt.choices[0] * CHOICES +
+			      items[1].dealt.choices[0]]++;
 }
 
 static void count_form(struct counts *counts, const struct form *form)

@@ -1,5 +1,5 @@
 /* Any bytes as a bank, and what `check` tells of it. */
-#include "bank/leak/leak.h"
+#include "bank/leak/leak_check.h"
 #include "door.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)

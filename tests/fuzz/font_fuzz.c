@@ -78,9 +78,9 @@ static void print_line(struct arena *arena, const struct line *line)
 
 	for (size_t i = 0; i < line->count; i++)
 		marks[i] = (struct mark){.type = MARK_RUN,
-			.x = line->runs[i].x,
+			.x = line->boxes[i].x,
 			.y = 72 * MPT,
-			.run = &line->runs[i]};
+			.run = line->boxes[i].run};
 	one_page_write(arena, marks, line->count);
 }
 

@@ -93,7 +93,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 			pages, 2);
 		arena_free(passing);
 	}
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 
@@ -277,7 +277,7 @@ static const char *recorded_deals(struct arena *arena)
 		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
 			&why),
 		first, 1);
-	record_end(record);
+	record_end(record, false);
 	return buffer_text(&out);
 }
 

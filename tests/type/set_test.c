@@ -71,7 +71,7 @@ static int kit_close(void **state)
 static struct lines set_text(struct kit *kit, const char *text,
 	const struct text_style *style, mpt measure)
 {
-	const struct span span = {text, strlen(text), 0};
+	const struct span span = {text, strlen(text), 0, NULL};
 
 	return set_spans(
 		kit->typesetter, (struct spans){&span, 1}, style, measure);
@@ -87,6 +87,14 @@ static struct lines set_markdown(struct kit *kit, const char *text,
 	return set_spans(kit->typesetter, rich.blocks[0].spans, style, measure);
 }
 
+/* The run of a line's box. */
+static const struct run *run_at(const struct line *line, size_t i)
+{
+	assert_true(i < line->count);
+	assert_int_equal(line->boxes[i].type, BOX_RUN);
+	return line->boxes[i].run;
+}
+
 /* The letters of the runs as they stand, "|" between lines and, where asked
  * for, "/" between runs. */
 static const char *shown(struct kit *kit, struct lines lines, bool runs)
@@ -97,8 +105,11 @@ static const char *shown(struct kit *kit, struct lines lines, bool runs)
 		if (i > 0)
 			buffer_putc(&out, '|');
 		for (size_t j = 0; j < lines.at[i].count; j++) {
-			const struct run *run = &lines.at[i].runs[j];
+			const struct run *run;
 
+			if (lines.at[i].boxes[j].type == BOX_RULE)
+				continue;
+			run = run_at(&lines.at[i], j);
 			if (j > 0 && runs)
 				buffer_putc(&out, '/');
 			buffer_add(&out, run->text, run->length);
@@ -173,7 +184,7 @@ static void a_soft_hyphen_shows_where_it_breaks(void **state)
 	const mpt letter = kit->letter;
 	struct lines lines =
 		set_text(kit, "demo\u00adcracy", &kit->mono, 6 * letter);
-	const struct run *run = &lines.at[0].runs[0];
+	const struct run *run = run_at(&lines.at[0], 0);
 
 	assert_int_equal(lines.count, 2);
 	assert_int_equal(lines.at[0].width, 5 * letter);
@@ -189,13 +200,13 @@ static void a_blank_is_never_divided(void **state)
 	struct kit *kit = *state;
 	struct lines lines = set_markdown(
 		kit, "So (____), ______________.", &kit->serif, WIDE);
-	const struct run *blank = &lines.at[0].runs[1];
+	const struct run *blank = run_at(&lines.at[0], 1);
 
 	assert_string_equal(
 		shown(kit, lines, true), "So (/____/), /______________/.");
 	assert_null(blank->face);
 	assert_int_equal(blank->width, 45 * SIZE / 10);
-	assert_int_equal(lines.at[0].runs[3].width, 14 * 55 * SIZE / 100);
+	assert_int_equal(run_at(&lines.at[0], 3)->width, 14 * 55 * SIZE / 100);
 	lines = set_markdown(kit, "So (____).", &kit->serif, 30 * MPT);
 	for (size_t i = 0; i < lines.count; i++)
 		assert_true(lines.at[i].width <= 30 * MPT);
@@ -207,12 +218,12 @@ static void chinese_comes_from_the_fallback(void **state)
 	struct kit *kit = *state;
 	struct lines lines =
 		set_text(kit, "In 2015 互联网 grew.", &kit->serif, WIDE);
-	const struct run *runs = lines.at[0].runs;
+	const struct line *line = &lines.at[0];
 
 	assert_string_equal(shown(kit, lines, true), "In 2015 /互联网/ grew.");
-	assert_string_equal(runs[0].face->name, "CharisSIL");
-	assert_string_equal(runs[1].face->name, "WenQuanYiMicroHei");
-	assert_ptr_equal(runs[2].face, runs[0].face);
+	assert_string_equal(run_at(line, 0)->face->name, "CharisSIL");
+	assert_string_equal(run_at(line, 1)->face->name, "WenQuanYiMicroHei");
+	assert_ptr_equal(run_at(line, 2)->face, run_at(line, 0)->face);
 	assert_int_equal(lines.missing, 0);
 	lines = set_text(kit, "年“联网+”行动：计划.", &kit->serif, WIDE);
 	assert_string_equal(
@@ -249,14 +260,14 @@ static void arabic_stands_at_the_right(void **state)
 
 	assert_int_equal(lines.count, 1);
 	assert_int_equal(lines.missing, 0);
-	assert_int_equal(line->runs[0].x, WIDE - line->width);
+	assert_int_equal(line->boxes[0].x, WIDE - line->width);
 	assert_string_equal(shown(kit, lines, true), "abc 123/ /السلام عليكم");
-	assert_false(line->runs[0].rtl);
-	assert_true(line->runs[2].rtl);
-	assert_string_equal(line->runs[2].face->name, "Amiri-Regular");
-	for (size_t i = 1; i < line->runs[2].count; i++)
-		assert_true(line->runs[2].glyphs[i].cluster <=
-			    line->runs[2].glyphs[i - 1].cluster);
+	assert_false(run_at(line, 0)->rtl);
+	assert_true(run_at(line, 2)->rtl);
+	assert_string_equal(run_at(line, 2)->face->name, "Amiri-Regular");
+	for (size_t i = 1; i < run_at(line, 2)->count; i++)
+		assert_true(run_at(line, 2)->glyphs[i].cluster <=
+			    run_at(line, 2)->glyphs[i - 1].cluster);
 }
 
 static void the_language_turns_what_has_no_direction(void **state)
@@ -265,10 +276,10 @@ static void the_language_turns_what_has_no_direction(void **state)
 	struct text_style style = kit->serif;
 	struct line line = set_text(kit, "123", &style, WIDE).at[0];
 
-	assert_int_equal(line.runs[0].x, 0);
+	assert_int_equal(line.boxes[0].x, 0);
 	style.language = "ar";
 	line = set_text(kit, "123", &style, WIDE).at[0];
-	assert_int_equal(line.runs[0].x, WIDE - line.width);
+	assert_int_equal(line.boxes[0].x, WIDE - line.width);
 }
 
 static void a_ligature_keeps_its_letters(void **state)
@@ -277,10 +288,10 @@ static void a_ligature_keeps_its_letters(void **state)
 	struct line line = set_line(kit->typesetter, "an office", &kit->serif);
 
 	assert_int_equal(line.count, 1);
-	assert_int_equal(line.runs[0].length, 9);
-	assert_int_equal(line.runs[0].count, 7);
-	assert_int_equal(line.runs[0].glyphs[4].cluster, 4);
-	assert_int_equal(line.runs[0].glyphs[5].cluster, 7);
+	assert_int_equal(run_at(&line, 0)->length, 9);
+	assert_int_equal(run_at(&line, 0)->count, 7);
+	assert_int_equal(run_at(&line, 0)->glyphs[4].cluster, 4);
+	assert_int_equal(run_at(&line, 0)->glyphs[5].cluster, 7);
 }
 
 static struct text_style wide(struct text_style style)
@@ -303,7 +314,7 @@ static void wide_letters_stand_apart(void **state)
 
 	assert_int_equal(line.width - plain.width,
 		3 * (SIZE * 120 / 1000) + SIZE * 160 / 1000);
-	assert_int_equal(office.runs[0].count, 9);
+	assert_int_equal(run_at(&office, 0)->count, 9);
 }
 
 /* Lines are broken by the widths that are printed. */
@@ -336,10 +347,11 @@ static void marks_and_joined_letters_stay_together(void **state)
 		set_line(kit->typesetter, "السلام", &kit->serif);
 	const struct line joined = set_line(kit->typesetter, "السلام", &spaced);
 
-	assert_int_equal(line.runs[0].count, 3);
-	assert_int_equal(line.runs[0].glyphs[0].advance,
-		plain.runs[0].glyphs[0].advance);
-	assert_int_equal(line.runs[0].glyphs[1].dx, plain.runs[0].glyphs[1].dx);
+	assert_int_equal(run_at(&line, 0)->count, 3);
+	assert_int_equal(run_at(&line, 0)->glyphs[0].advance,
+		run_at(&plain, 0)->glyphs[0].advance);
+	assert_int_equal(run_at(&line, 0)->glyphs[1].dx,
+		run_at(&plain, 0)->glyphs[1].dx);
 	assert_int_equal(line.width - plain.width, 2 * (SIZE * 120 / 1000));
 	assert_int_equal(arabic.width, joined.width);
 }
@@ -347,19 +359,16 @@ static void marks_and_joined_letters_stay_together(void **state)
 static void notes_are_as_large_as_the_style_says(void **state)
 {
 	struct kit *kit = *state;
-	const struct span note = {"(2 points)", 10, SPAN_NOTE};
+	const struct span note = {"(2 points)", 10, SPAN_NOTE, NULL};
 	const struct spans spans = {&note, 1};
 	struct text_style large = kit->serif;
-	const struct lines usual =
+	struct lines usual =
 		set_spans(kit->typesetter, spans, &kit->serif, WIDE);
 
-	assert_int_equal(usual.at[0].runs[0].size, SIZE * 82 / 100);
+	assert_int_equal(run_at(&usual.at[0], 0)->size, SIZE * 82 / 100);
 	large.note_size = 90;
-	assert_int_equal(set_spans(kit->typesetter, spans, &large, WIDE)
-				 .at[0]
-				 .runs[0]
-				 .size,
-		SIZE * 90 / 100);
+	usual = set_spans(kit->typesetter, spans, &large, WIDE);
+	assert_int_equal(run_at(&usual.at[0], 0)->size, SIZE * 90 / 100);
 }
 
 static void small_letters_rise_and_sink(void **state)
@@ -367,16 +376,16 @@ static void small_letters_rise_and_sink(void **state)
 	struct kit *kit = *state;
 	const struct lines lines =
 		set_markdown(kit, "x^2^ H~3~ `y`", &kit->serif, WIDE);
-	const struct run *runs = lines.at[0].runs;
+	const struct line *line = &lines.at[0];
 
 	assert_string_equal(shown(kit, lines, true), "x/2/ H/3/ /y");
-	assert_int_equal(runs[1].size, SIZE * 66 / 100);
-	assert_int_equal(runs[1].rise, SIZE * 35 / 100);
-	assert_int_equal(runs[3].size, SIZE * 66 / 100);
-	assert_int_equal(runs[3].rise, -SIZE * 12 / 100);
-	assert_int_equal(runs[0].rise, 0);
-	assert_int_equal(runs[5].size, SIZE * 92 / 100);
-	assert_true(runs[5].face->mono);
+	assert_int_equal(run_at(line, 1)->size, SIZE * 66 / 100);
+	assert_int_equal(run_at(line, 1)->rise, SIZE * 35 / 100);
+	assert_int_equal(run_at(line, 3)->size, SIZE * 66 / 100);
+	assert_int_equal(run_at(line, 3)->rise, -SIZE * 12 / 100);
+	assert_int_equal(run_at(line, 0)->rise, 0);
+	assert_int_equal(run_at(line, 5)->size, SIZE * 92 / 100);
+	assert_true(run_at(line, 5)->face->mono);
 }
 
 static void strong_and_emphasis_choose_faces(void **state)
@@ -384,17 +393,112 @@ static void strong_and_emphasis_choose_faces(void **state)
 	struct kit *kit = *state;
 	struct text_style style = kit->serif;
 	struct lines lines = set_markdown(kit, "a *b* **c**", &style, WIDE);
-	const struct run *runs = lines.at[0].runs;
+	const struct line *line = &lines.at[0];
 
-	assert_ptr_equal(runs[0].face, style.family->faces[0]);
-	assert_ptr_equal(runs[1].face, style.family->faces[FACE_ITALIC]);
-	assert_ptr_equal(runs[3].face, style.family->faces[FACE_BOLD]);
+	assert_ptr_equal(run_at(line, 0)->face, style.family->faces[0]);
+	assert_ptr_equal(
+		run_at(line, 1)->face, style.family->faces[FACE_ITALIC]);
+	assert_ptr_equal(run_at(line, 3)->face, style.family->faces[FACE_BOLD]);
 	style.strong = true;
 	lines = set_markdown(kit, "a *b*", &style, WIDE);
-	runs = lines.at[0].runs;
-	assert_ptr_equal(runs[0].face, style.family->faces[FACE_BOLD]);
-	assert_ptr_equal(
-		runs[1].face, style.family->faces[FACE_BOLD | FACE_ITALIC]);
+	line = &lines.at[0];
+	assert_ptr_equal(run_at(line, 0)->face, style.family->faces[FACE_BOLD]);
+	assert_ptr_equal(run_at(line, 1)->face,
+		style.family->faces[FACE_BOLD | FACE_ITALIC]);
+}
+
+/* A picture between two letters, in mono. */
+static struct lines set_picture(
+	struct kit *kit, const struct inset *inset, mpt measure)
+{
+	static const char object[] = "\uFFFC";
+	struct span *spans = arena_alloc(kit->arena, 3, sizeof(*spans));
+
+	spans[0] = (struct span){"ab cd ", 6, 0, NULL};
+	spans[1] = (struct span){object, 3, SPAN_INSET, inset};
+	spans[2] = (struct span){", ef", 4, 0, NULL};
+	return set_spans(
+		kit->typesetter, (struct spans){spans, 3}, &kit->mono, measure);
+}
+
+static const struct inset twice_as_wide = {
+	.name = "x", .alt = "X", .own_width = 200, .own_height = 100};
+
+static void a_picture_fills_the_line(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines = set_picture(kit, &twice_as_wide, WIDE);
+	const struct line *line = &lines.at[0];
+	const struct box *box = &line->boxes[1];
+
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(line->count, 3);
+	assert_int_equal(box->type, BOX_PICTURE);
+	assert_string_equal(box->inset->alt, "X");
+	assert_int_equal(box->x, 6 * kit->letter);
+	assert_int_equal(box->width, 2 * (box->height + box->depth));
+	assert_int_equal(line->boxes[2].x, box->x + box->width);
+	assert_int_equal(line->width, 10 * kit->letter + box->width);
+	assert_int_equal(line->above, box->height);
+	assert_int_equal(line->below, box->depth);
+	assert_true(box->height < SIZE);
+	assert_true(box->depth > 0 && box->depth < SIZE / 3);
+}
+
+static void a_picture_is_as_large_as_asked(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.height = 50 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].width, 100 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].height, 50 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].depth, 0);
+	assert_int_equal(lines.at[0].ascent, 50 * MPT);
+	inset.height = 0;
+	inset.width = 60 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].height, 30 * MPT);
+}
+
+static void a_picture_is_no_larger_than_there_is_room(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.width = 2 * WIDE;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.count, 3);
+	assert_int_equal(lines.at[1].boxes[0].width, WIDE);
+	assert_int_equal(lines.at[1].boxes[0].height, WIDE / 2);
+	kit->mono.tallest = 20 * MPT;
+	lines = set_picture(kit, &inset, WIDE);
+	assert_int_equal(lines.at[0].boxes[1].height, 20 * MPT);
+	assert_int_equal(lines.at[0].boxes[1].width, 40 * MPT);
+	kit->mono.tallest = 0;
+}
+
+/* Between a picture and a comma there is no break, before the picture and
+ * behind the comma there is. */
+static void lines_break_around_a_picture(void **state)
+{
+	struct kit *kit = *state;
+	struct inset inset = twice_as_wide;
+	struct lines lines;
+
+	inset.width = 4 * kit->letter;
+	lines = set_picture(kit, &inset, 10 * kit->letter);
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.at[1].boxes[0].type, BOX_PICTURE);
+	assert_int_equal(lines.at[1].boxes[0].x, 0);
+	assert_int_equal(lines.at[0].above, 0);
+	lines = set_picture(kit, &inset, 11 * kit->letter);
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.at[0].count, 3);
+	assert_int_equal(lines.at[0].width, 11 * kit->letter);
 }
 
 static void answers_are_strong_and_underlined(void **state)
@@ -402,13 +506,20 @@ static void answers_are_strong_and_underlined(void **state)
 	struct kit *kit = *state;
 	const struct lines lines = set_markdown(
 		kit, "a " RICH_ANSWER "b" RICH_ANSWER " c", &kit->serif, WIDE);
-	const struct run *runs = lines.at[0].runs;
+	const struct line *line = &lines.at[0];
+	const struct box *rule;
 
 	assert_string_equal(shown(kit, lines, true), "a /b/ c");
-	assert_ptr_equal(runs[1].face, kit->serif.family->faces[FACE_BOLD]);
-	assert_true(runs[1].underlined);
-	assert_false(runs[0].underlined);
-	assert_false(runs[2].underlined);
+	assert_ptr_equal(
+		run_at(line, 1)->face, kit->serif.family->faces[FACE_BOLD]);
+	rule = &line->boxes[2];
+	assert_int_equal(line->count, 4);
+	assert_int_equal(rule->type, BOX_RULE);
+	assert_int_equal(rule->x, line->boxes[1].x);
+	assert_int_equal(rule->width, run_at(line, 1)->width);
+	assert_true(rule->y + rule->height < 0);
+	assert_int_equal(line->above, 0);
+	assert_int_equal(line->below, 0);
 }
 
 static void a_missing_letter_is_told(void **state)
@@ -432,7 +543,7 @@ static void one_line_takes_everything(void **state)
 		set_line(kit->typesetter, "one\ntwo three  ", &kit->mono);
 
 	assert_int_equal(line.count, 1);
-	assert_int_equal(line.runs[0].length, 13);
+	assert_int_equal(run_at(&line, 0)->length, 13);
 	assert_int_equal(line.width, 13 * kit->letter);
 	assert_true(line.last);
 	assert_int_equal(set_line(kit->typesetter, "", &kit->mono).count, 0);
@@ -466,9 +577,9 @@ static void check_line(const struct line *line, mpt x)
 	const mpt begin = x;
 
 	for (size_t i = 0; i < line->count; i++) {
-		check_run(&line->runs[i]);
-		assert_int_equal(line->runs[i].x, x);
-		x += line->runs[i].width;
+		check_run(run_at(line, i));
+		assert_int_equal(line->boxes[i].x, x);
+		x += run_at(line, i)->width;
 	}
 	assert_int_equal(x - begin, line->width);
 	assert_true(line->ascent > 0 && line->descent > 0);
@@ -502,7 +613,8 @@ static struct spans random_spans(struct kit *kit, uint32_t *chance)
 			buffer_puts(&text, "____");
 		for (; n > 0 && look != SPAN_BLANK; n--)
 			buffer_puts(&text, words[next(chance, LENGTH(words))]);
-		spans[i] = (struct span){buffer_text(&text), text.length, look};
+		spans[i] = (struct span){
+			buffer_text(&text), text.length, look, NULL};
 	}
 	return (struct spans){spans, count};
 }
@@ -527,8 +639,8 @@ static void check_lines(struct spans spans, struct lines lines)
 		tally(in, spans.at[i].text, spans.at[i].length);
 	for (size_t i = 0; i < lines.count; i++) {
 		for (size_t j = 0; j < lines.at[i].count; j++)
-			tally(out, lines.at[i].runs[j].text,
-				lines.at[i].runs[j].length);
+			tally(out, run_at(&lines.at[i], j)->text,
+				run_at(&lines.at[i], j)->length);
 	}
 	assert_memory_equal(in, out, sizeof(in));
 }
@@ -549,7 +661,7 @@ static void any_text_fits_and_nothing_is_lost(void **state)
 		check_lines(spans, lines);
 		for (size_t j = 0; j < lines.count; j++) {
 			const struct line *line = &lines.at[j];
-			const mpt x = line->count > 0 ? line->runs[0].x : 0;
+			const mpt x = line->count > 0 ? line->boxes[0].x : 0;
 
 			check_line(line, x);
 			assert_true(x == 0 || x == measure - line->width);
@@ -592,11 +704,11 @@ static void the_same_is_set_once(void **state)
 	struct lines other;
 
 	assert_ptr_equal(a.at, b.at);
-	assert_true(a.at[0].runs[0].key != 0);
+	assert_true(run_at(&a.at[0], 0)->key != 0);
 	larger.size++;
 	other = set_text(kit, "the same", &larger, WIDE);
 	assert_ptr_not_equal(other.at, a.at);
-	assert_true(other.at[0].runs[0].key != a.at[0].runs[0].key);
+	assert_true(run_at(&other.at[0], 0)->key != run_at(&a.at[0], 0)->key);
 	assert_ptr_not_equal(
 		set_text(kit, "the same", &kit->serif, WIDE - 1).at, a.at);
 	assert_ptr_not_equal(
@@ -618,7 +730,7 @@ static void what_passes_is_let_go(void **state)
 	passing = set_text(kit, "kept", &kit->serif, WIDE);
 	assert_ptr_not_equal(passing.at, kept.at);
 	assert_int_equal(passing.width, kept.width);
-	assert_int_equal(passing.at[0].runs[0].key, 0);
+	assert_int_equal(run_at(&passing.at[0], 0)->key, 0);
 	assert_ptr_equal(
 		set_text(kit, "kept", &kit->serif, WIDE).at, passing.at);
 	assert_false(typesetter_tidy(typesetter));
@@ -653,6 +765,10 @@ int main(void)
 		cmocka_unit_test(notes_are_as_large_as_the_style_says),
 		cmocka_unit_test(small_letters_rise_and_sink),
 		cmocka_unit_test(strong_and_emphasis_choose_faces),
+		cmocka_unit_test(a_picture_fills_the_line),
+		cmocka_unit_test(a_picture_is_as_large_as_asked),
+		cmocka_unit_test(a_picture_is_no_larger_than_there_is_room),
+		cmocka_unit_test(lines_break_around_a_picture),
 		cmocka_unit_test(answers_are_strong_and_underlined),
 		cmocka_unit_test(a_missing_letter_is_told),
 		cmocka_unit_test(one_line_takes_everything),

@@ -27,14 +27,14 @@ static const struct saying sayings[] = {
 		"w:4:54: error: per_standard: expected counts such as "
 		"{trade: 2}, found a list\n"},
 	{TOP DRAW("count: 1, per_tag: {trad: 1, war: -1, trade: []}"),
-		"w:4:50: error: no item of the banks has the tag \"trad\"\n"
+		"w:4:50: error: no item in the banks has the tag \"trad\"\n"
 		"= did you mean \"trade\"?\n"
 		"w:4:64: error: war: expected a whole number from 0 to "
 		"1000, found \"-1\"\n"
 		"w:4:75: error: trade: expected a number or {min: 1, max: "
 		"3}, found an empty list\n"},
 	{TOP DRAW("count: 1, per_standard: {RH.l: 1}"),
-		"w:4:55: error: no item of the banks has the standard "
+		"w:4:55: error: no item in the banks has the standard "
 		"\"RH.l\"\n"
 		"= did you mean \"RH.1\"?\n"},
 	{TOP DRAW("count: 1, per_bloom: {aply: 1, analyze: 1, analyse: 1}"),
@@ -75,21 +75,21 @@ static const struct saying sayings[] = {
 		"= did you mean \"soft\"?\n"
 		"w:4:89: error: mean_difficulty: tolerance needs a target\n"},
 	{TOP DRAW("count: 1, soft: true"),
-		"w:4:46: error: soft has nothing to let go: how many items "
-		"a draw gives stays\n"},
+		"w:4:46: error: soft has no effect here: the number of "
+		"items is always met\n"},
 	{TOP DRAW("points: 3, soft: true"),
-		"w:4:47: error: soft has nothing to let go: how many items "
-		"a draw gives stays\n"},
+		"w:4:47: error: soft has no effect here: the number of "
+		"items is always met\n"},
 	{TOP DRAW("count: {support: 1, core: 2}, per_tag: {trade: 1}"),
-		"w:4:70: error: a draw that differs by tier takes counts "
-		"alone\n"
+		"w:4:70: error: a draw that differs by tier can only have "
+		"counts\n"
 		"= a tier that leaves items out could not meet this\n"},
 	{TOP "minutes: 3\n" DRAW("count: {support: 1, core: 2}"),
 		"w:4:10: warning: minutes: 1 of the 2 items in the banks "
-		"say nothing of theirs and count as none\n"
-		"w:4:10: error: what the whole form shall meet needs draws "
+		"give none and count as 0\n"
+		"w:4:10: error: constraints on the whole form need draws "
 		"that do not differ by tier\n"
-		"= it could not hold on a tier that leaves items out\n"},
+		"= they could not hold on a tier that leaves items out\n"},
 	{TOP SECTIONS "overlap: {}\nbalance: points\n",
 		"w:5:10: error: overlap: expected a number or {most: 2}, "
 		"found a mapping\n"
@@ -114,13 +114,13 @@ static const struct saying sayings[] = {
 		"w:6:15: error: total_points: expected a number such as 2 "
 		"or 2.5, found \"x\"\n"},
 	{TOP SECTIONS "cover: [RH.9]\n",
-		"w:5:9: error: no item of the banks has the standard "
+		"w:5:9: error: no item in the banks has the standard "
 		"\"RH.9\"\n"
 		"= did you mean \"RH.1\"?\n"},
 	{TOP "sections: [{title: S, ask: order, draw: {kind: timeline, "
 	     "points: 4}}]\n",
-		"w:4:41: error: ask \"order\" needs a count of items, and "
-		"points alone leave it open\n"},
+		"w:4:41: error: ask \"order\" needs a count of items, which "
+		"points alone do not give\n"},
 };
 
 static void every_mistake_is_told_where_it_stands(void **state)
@@ -250,8 +250,8 @@ static void items_that_say_no_minutes_are_told_once(void **state)
 	assert_non_null(
 		shelf_read(shelf, TOP DRAW("count: 1, minutes: 5"), &errors));
 	assert_string_equal(said(shelf->arena, errors),
-		"w:4:49: warning: minutes: 1 of the 2 items in the banks say "
-		"nothing of theirs and count as none\n");
+		"w:4:49: warning: minutes: 1 of the 2 items in the banks give "
+		"none and count as 0\n");
 }
 
 int main(void)

@@ -143,8 +143,8 @@ static void mistakes_are_told_where_they_stand(void **state)
 			"= put a value that holds a tab in quotes\n"},
 		{"a,b\nc,\"d\ne,f\n",
 			"c:2:3: error: this quote is never closed\n"
-			"= a quotation mark that is part of a value is "
-			"written twice, and the value put in quotes\n"},
+			"= write a quotation mark inside a value twice, and "
+			"put the value in quotes\n"},
 		{"a,b\nc,d \"x\" e\nf,g\"\nh,i\n",
 			"c:2:5: error: a quotation mark inside a value\n"
 			"= put the whole value in quotes and write this one "
@@ -153,10 +153,9 @@ static void mistakes_are_told_where_they_stand(void **state)
 			"= put the whole value in quotes and write this one "
 			"twice\n"},
 		{"a,b\n\"c\" d,e\nf\n",
-			"c:2:5: error: more of a value behind its closing "
-			"quote\n"
-			"= a quotation mark that is part of a value is "
-			"written twice\n"
+			"c:2:5: error: text after the closing quote of a "
+			"value\n"
+			"= write a quotation mark inside a value twice\n"
 			"c:3:1: error: expected 2 values, as many as the "
 			"first row has, found 1\n"},
 		{"a\"b\nc\nd\n",

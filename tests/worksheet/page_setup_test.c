@@ -150,7 +150,7 @@ static void every_mistake_is_told(void **state)
 	assert_said("{tint: #fff\n}",
 		"w:2:1: error: tint: expected a colour such as cream or "
 		"\"#fdf6e3\", found nothing\n"
-		"= a colour that begins with # stands in quotes\n");
+		"= put a colour that begins with # in quotes\n");
 	assert_said("{paper: {width: 1in, height: x, depth: 2in}}",
 		"w:1:17: error: width: expected a length of 2.5in to 200in, "
 		"found \"1in\"\n"

@@ -206,7 +206,7 @@ static const struct {
 		"first row has, found 3\n"
 		"= put a value that holds a comma in quotes\n"},
 	{TOP ROSTER "forms: [A, Roster]\n", "name\nAda\n",
-		"w:5:9: error: a worksheet with a roster may have no form "
+		"w:5:9: error: a worksheet with a roster cannot have a form "
 		"\"Roster\"\n"},
 	{TOP "roster: none.csv\n", "",
 		"w:5:9: error: cannot read \"none.csv\": No such file or "

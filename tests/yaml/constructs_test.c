@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "yaml/node.h"
+#include "yaml/write.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -209,7 +210,7 @@ static const char *result_of(struct arena *arena, const char *text)
 
 	if (errors_count(errors) == 0) {
 		assert_non_null(root);
-		node_write(&out, root);
+		write_exact(&out, root);
 		return buffer_text(&out);
 	}
 	told = said(arena, errors);

@@ -5,6 +5,7 @@
 #include "base/common.h"
 #include "base/siphash.h"
 #include "base/utf8.h"
+#include "yaml/write.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -58,7 +59,7 @@ static const char *written(struct fixture *f, const struct node *node)
 {
 	struct buffer out = {.arena = f->arena};
 
-	node_write(&out, node);
+	write_exact(&out, node);
 	return buffer_text(&out);
 }
 

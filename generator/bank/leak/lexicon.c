@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/siphash.h"
 #include "base/utf8.h"
+#include "text/inline_image.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -161,13 +162,33 @@ static bool next_word(
 	return spelling->length > 0;
 }
 
+/* The text without its pictures: nobody reads their paths on a sheet. */
+static const char *without_pictures(struct lexicon *lexicon, const char *text)
+{
+	struct buffer out = {.arena = lexicon->arena};
+	struct inline_image image;
+	const char *next;
+
+	if (strstr(text, "![") == NULL)
+		return text;
+	while ((next = inline_image_find(lexicon->arena, text, text, &image)) !=
+		NULL) {
+		buffer_add(&out, text, (size_t)(next - text));
+		buffer_putc(&out, ' ');
+		text = next + image.length;
+	}
+	buffer_puts(&out, text);
+	return buffer_text(&out);
+}
+
 struct words lexicon_cut(struct lexicon *lexicon, const char *text)
 {
-	const size_t length = strlen(text);
+	const char *shown = without_pictures(lexicon, text);
+	const size_t length = strlen(shown);
 	uint32_t *words = NULL;
 	size_t count = 0, room = 0, at = 0;
 
-	while (next_word(lexicon, text, length, &at)) {
+	while (next_word(lexicon, shown, length, &at)) {
 		words = arena_grow(
 			lexicon->arena, words, count, &room, sizeof(*words));
 		words[count++] = number_of(lexicon);
@@ -187,6 +208,7 @@ struct words lexicon_cut_answer(struct lexicon *lexicon, const char *text)
 	struct words words;
 	int depth = 0;
 
+	text = without_pictures(lexicon, text);
 	for (const char *at = text; *at != '\0'; at++) {
 		depth += *at == '(';
 		if (depth == 0)

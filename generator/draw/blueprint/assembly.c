@@ -1,17 +1,17 @@
 /*
- * One form alone is one model, and CBC solves it in a moment.  Many forms
- * that must share few items or be alike are chosen one after the other: each
- * as though all before it were settled, and as much like them as can be.
+ * A single form is one model, and CBC solves it in a moment.  Forms that must
+ * share few items or be alike are chosen one after the other: each as though
+ * the earlier ones were settled, and as much like them as possible.
  *
- * That nearly always ends with forms that are perfectly alike, and then no
- * choice is better.  Where it does not, it is tried again with a shadow of
- * the forms to come in each model (draft.h), or sparing what was used; and a
- * small run at last as one model of all its forms, which knows what is best
- * and whether there is a choice at all.  That model first was rejected: for
- * thirty forms it is thirty times as wide, and its forms are all alike to the
- * solver, which then looks at each choice in every order.
+ * That nearly always gives forms that are perfectly alike, the best there is.
+ * Otherwise we try again with a shadow of the later forms in each model
+ * (form_model.h), or reusing as little as possible; and finally, for a small
+ * run, with one model of all its forms, which finds the best choice and knows
+ * whether there is any.  Starting with that model was rejected: for thirty
+ * forms it is thirty times as wide, and because the solver cannot tell the
+ * forms apart, it looks at each choice in every order.
  *
- * Nothing here depends on how long anything took.
+ * Nothing here depends on time.
  */
 #include "draw/blueprint/assembly.h"
 
@@ -22,23 +22,23 @@
 #include <limits.h>
 #include <string.h>
 
-/* A node takes some milliseconds, and what is not proven after a few hundred
- * will not be after thousands. */
+/* Limits in nodes, which take some milliseconds each; a proof not found within
+ * a few hundred nodes will not be found in thousands. */
 enum {
-	NODES_FORM = 1000, /* for a form that is alike */
-	NODES_STEP = 200,  /* for one step of what is as near as can be */
+	NODES_FORM = 1000, /* for a form like the others */
+	NODES_STEP = 200,  /* for one step of an inexact form */
 	NODES_ALL = 400,   /* for one step of all forms at once */
 	OFFERS_MAX = 6000, /* of all forms at once */
-	PAIRED_MAX = 12000 /* items that two forms may share, over all pairs */
+	PAIRED_MAX = 12000 /* items shared by two forms, over all pairs */
 };
 
-/* How well forms were chosen: the less, the better, the first first. */
+/* The quality of a choice: lower is better, earlier members count first. */
 struct score {
 	int64_t violation;
 	int64_t spread[LIKENESSES];
 };
 
-/* Forms to be assembled. */
+/* The forms to assemble. */
 struct run {
 	struct arena *arena;
 	struct solver *solver;
@@ -50,12 +50,12 @@ struct run {
 	bool soft; /* something may give way */
 };
 
-/* What was chosen for all forms, and how well; choices NULL for nothing. */
+/* The choice for all forms and its score; choices NULL for none. */
 struct found {
 	struct choice *choices;
 	struct score score;
-	bool perfect;       /* nothing could be better */
-	enum solved failed; /* why nothing was chosen */
+	bool perfect;       /* no choice is better */
+	enum solved failed; /* why there is no choice */
 };
 
 static bool is_solution(enum solved solved)
@@ -64,8 +64,8 @@ static bool is_solution(enum solved solved)
 }
 
 /*
- * Minimise what a draft is to minimise, step by step; values hold the last
- * solution found.  Unless the draft is elastic, ranks are the only step.
+ * Minimise a draft step by step; values hold the last solution.  Unless the
+ * draft is elastic, ranks are the only step.
  */
 static enum solved take_steps(const struct run *run, struct draft *draft,
 	int nodes, int64_t *values, int64_t *violation)
@@ -111,7 +111,7 @@ static enum solved choose_batch(const struct run *run,
 	return solved;
 }
 
-/* One form: as it should be, else as near as can be. */
+/* Choose one form: exactly, or else as near as possible. */
 static enum solved choose_form(const struct run *run, struct batch batch,
 	struct choice *choice, struct found *found)
 {
@@ -144,7 +144,7 @@ static int64_t sum_of(
 	return sum;
 }
 
-/* How far apart the forms are in each likeness. */
+/* Measure how far apart the forms are in each likeness. */
 static void measure(const struct run *run, struct found *found)
 {
 	for (int like = 0; like < LIKENESSES; like++) {
@@ -161,9 +161,9 @@ static void measure(const struct run *run, struct found *found)
 	}
 }
 
-/* How forms are chosen one after the other. */
+/* A way to choose forms one after the other. */
 struct manner {
-	bool alone; /* as though there were no others */
+	bool alone; /* ignoring all other forms */
 	bool shadow, sparing;
 };
 
@@ -193,7 +193,7 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 	return found;
 }
 
-/* Whether one model of all forms is not too large to be solved. */
+/* Whether one model of all forms is small enough to solve. */
 static bool fits_at_once(const struct run *run, const struct batch *batch)
 {
 	const struct offers offers = offers_new(run->arena, batch);
@@ -231,7 +231,7 @@ static struct found choose_at_once(const struct run *run)
 	return found;
 }
 
-/* Whether the one is better than the other, or there is no other. */
+/* Whether one choice is better than the other, or the only one. */
 static bool is_better(const struct found *one, const struct found *other)
 {
 	if (one->choices == NULL || other->choices == NULL)
@@ -245,8 +245,8 @@ static bool is_better(const struct found *one, const struct found *other)
 	return false;
 }
 
-/* Whether it is certain that there is no choice: not for one form, with all
- * others as a shadow. */
+/* Whether there is certainly no choice, even for one form with all others as a
+ * shadow. */
 static bool is_hopeless(const struct run *run)
 {
 	const struct batch batch = {.stock = &run->stock,
@@ -263,7 +263,7 @@ static bool is_hopeless(const struct run *run)
 	       SOLVED_INFEASIBLE;
 }
 
-/* All forms together, by whatever finds the best. */
+/* Choose all forms together, by the manner that works best. */
 static struct found choose_together(const struct run *run)
 {
 	const bool apart = offer_overlap(&run->stock) == 0;
@@ -272,7 +272,7 @@ static struct found choose_together(const struct run *run)
 	struct found best = {.failed = SOLVED_NOT}, next;
 
 	for (size_t i = 0; i < LENGTH(manners); i++) {
-		/* Without a limit each can be like the first. */
+		/* Without a limit every form can be like the first. */
 		if (i > 0 && offer_overlap(&run->stock) == INT_MAX)
 			break;
 		next = choose_in_turn(run, manners[i]);
@@ -333,7 +333,7 @@ static bool has_soft(const struct question *question)
 	return false;
 }
 
-/* Each form for itself. */
+/* Each form on its own. */
 static const struct manner each = {.alone = true};
 
 static bool together(const struct run *run)

@@ -1,11 +1,11 @@
 /*
- * assembly: choosing items by a blueprint, for one form or for many.
+ * assembly: choosing items by a blueprint, for one form or many.
  *
- * Automated test assembly as the field does it: a mixed-integer model of what
- * each form must meet is given to a solver (van der Linden, Linear Models for
- * Optimal Test Design, 2005; solver.h).  Chance enters as costs: an item's
- * rank is what it costs, so the cheapest choice differs by seed and form, and
- * of items that differ in nothing that is asked for each is as likely.
+ * Automated test assembly as the field does it: a solver gets a mixed-integer
+ * model of what each form must meet (van der Linden, Linear Models for Optimal
+ * Test Design, 2005; solver.h).  Chance enters as costs: an item costs its
+ * rank, so the cheapest choice differs by seed and form, and items that differ
+ * in nothing a demand sees are equally likely.
  */
 #ifndef DRAW_ASSEMBLY_H
 #define DRAW_ASSEMBLY_H
@@ -17,24 +17,24 @@ struct solver;
 enum feasible {
 	FEASIBLE_NO,
 	FEASIBLE_YES,
-	FEASIBLE_UNKNOWN, /* the solver gave up before it knew */
-	FEASIBLE_FAILED /* there is no solver, or it broke: see solver_why() */
+	FEASIBLE_UNKNOWN, /* the solver gave up undecided */
+	FEASIBLE_FAILED   /* no solver, or it failed: see solver_why() */
 };
 
-/* Items that the banks do not have: what if they had? */
+/* Hypothetical items, as if the banks had them. */
 struct wished {
-	struct item item; /* its fields say which sections may draw it (as
-			     pool_matches() does) and what it adds; it needs a
-			     name and has no enemies */
+	struct item item; /* its fields decide which sections may draw it (as in
+			     pool_matches()) and what it adds; it needs a name
+			     and has no enemies */
 	int count;
 };
 
-/* A question: could so many forms be drawn at once? */
+/* A question: can `forms` forms be drawn together? */
 struct question {
 	const struct pool *pool;
 	struct demands demands;
-	/* Of each demand, whether it is to be met; NULL for all.  Soft ones
-	 * that are to be met are met like others. */
+	/* For each demand, whether it must be met; NULL for all.  Enabled soft
+	 * demands must be met like others. */
 	const bool *enabled;
 	size_t forms;
 	const struct wished *wished;
@@ -44,27 +44,26 @@ struct question {
 /*
  * Whether there is a choice.
  *
- * NO is certain.  With OVERLAP among the demands all forms are weighed
- * together, else one alone.  A section whose count is not enabled draws any
- * number of items.
+ * NO is certain.  With OVERLAP among the demands all forms are solved together,
+ * else one alone.  A section whose count is not enabled may draw any number of
+ * items.
  */
 enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
 	const struct question *question);
 
-/* Items of one section of one form, lowest rank first; pins not among them.
- */
+/* The items of one section of one form, lowest rank first, without pins. */
 struct section_draw {
-	const uint32_t *at; /* as indexes into the pool */
+	const uint32_t *at; /* indexes into the pool */
 	size_t count;
 };
 
 struct assembled {
 	enum feasible answer;
-	/* YES: of each form, of each section. */
+	/* If YES: for each form, each section. */
 	const struct section_draw *draws;
 };
 
-/* Forms one after the other, from 0. */
+/* A range of forms, from 0. */
 struct stretch {
 	uint32_t first;
 	size_t count;
@@ -73,10 +72,10 @@ struct stretch {
 /*
  * Assemble forms by the seed.
  *
- * One form depends on no other where the worksheet neither limits overlap nor
- * asks for balance; else all forms of the worksheet must be asked for at once.
- * Soft demands give way as little as can be (one item, one point and one
- * minute weigh the same), before all that balance and chance want.
+ * A form is independent of others unless the worksheet limits overlap or asks
+ * for balance; then all its forms must be requested at once.  Soft demands give
+ * way as little as possible (one item, one point and one minute weigh the
+ * same), before balance and chance are considered.
  */
 struct assembled assembly_draw(struct arena *arena, struct solver *solver,
 	const struct pool *pool, uint64_t seed, struct stretch span);

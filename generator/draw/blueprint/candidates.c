@@ -14,7 +14,7 @@ int offer_overlap(const struct stock *stock)
 	return demand == NULL ? INT_MAX : demand->constraint.most;
 }
 
-/* Whether what is on one form is lost to all others. */
+/* Whether an item on one form is lost to all others. */
 static bool is_lost(const struct batch *batch)
 {
 	const struct demand *demand =
@@ -24,7 +24,7 @@ static bool is_lost(const struct batch *batch)
 	       !(batch->elastic && demand->constraint.soft);
 }
 
-/* How many forms before have each item. */
+/* How many earlier forms have each item. */
 static const uint32_t *count_uses(
 	struct arena *arena, const struct batch *batch)
 {
@@ -37,7 +37,7 @@ static const uint32_t *count_uses(
 	return uses;
 }
 
-/* An item's chance, and its class. */
+/* An item's rank and class. */
 struct contender {
 	uint32_t class, item;
 	uint64_t rank;
@@ -58,7 +58,7 @@ static int compare_contenders(const void *a, const void *b)
 	return order;
 }
 
-/* All that a section may draw, class after class, by rank. */
+/* All items a section may draw, class after class, by rank. */
 static struct contender *rank_all(struct arena *arena,
 	const struct batch *batch, size_t section, uint32_t form, size_t *count)
 {
@@ -85,7 +85,7 @@ static struct contender *rank_all(struct arena *arena,
 	return all;
 }
 
-/* The rank below which so many of all can be expected to stand. */
+/* The rank below which about `count` of all items lie. */
 static uint64_t highest_rank(const struct batch *batch, size_t count)
 {
 	if (!batch->narrow || count <= OFFER_NARROW)
@@ -93,7 +93,7 @@ static uint64_t highest_rank(const struct batch *batch, size_t count)
 	return UINT64_MAX / count * OFFER_NARROW;
 }
 
-/* What the forms before have stands beside the others of its class. */
+/* Items of earlier forms are offered besides the others of their class. */
 static void offer_section(struct offers *offers, const struct batch *batch,
 	struct arena *arena, struct offer like)
 {
@@ -124,8 +124,8 @@ static void offer_section(struct offers *offers, const struct batch *batch,
 	}
 }
 
-/* By counting: how many offers each item has, then each to its place.  They
- * come form after form, and so they stay. */
+/* A counting sort: count the offers of each item, then place each.  It is
+ * stable, so offers stay in the order of forms. */
 static void index_by_item(
 	struct arena *arena, const struct batch *batch, struct offers *offers)
 {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-	MEDIUM = 3, /* what an item without a difficulty counts as */
+	MEDIUM = 3, /* for an item without a difficulty */
 	HUNDRED = 100,
 	MINUTE = 60
 };
@@ -22,7 +22,7 @@ struct listing {
 static const char *const difficulties[DIFFICULTIES + 1] = {
 	"", "easy", "2", "medium", "4", "hard"};
 
-/* What a constraint is called where a section has it, and the whole form. */
+/* The name of a constraint on a section, and on the whole form. */
 static const struct {
 	const char *own, *whole;
 } names[CONSTRAINT_TYPES] = {
@@ -89,7 +89,7 @@ static void add_section(struct listing *listing, size_t section)
 		add(listing, draw->blueprint.at[i], section);
 }
 
-/* What every form of a worksheet must meet as a whole, overlap last. */
+/* Add the demands on every form as a whole, overlap last. */
 static void add_whole(struct listing *listing)
 {
 	const struct worksheet *worksheet = listing->pool->worksheet;
@@ -180,7 +180,7 @@ int demand_amount(const struct demand *demand, const struct item *item)
 	return 0;
 }
 
-/* Hundredths as a number without zeros at its end. */
+/* Hundredths as a number without trailing zeros. */
 static const char *print_hundredths(struct arena *arena, int hundredths)
 {
 	const int part = hundredths % HUNDRED;

@@ -1,28 +1,28 @@
 /*
- * constraint: all that a form of a worksheet must meet, as one list.
+ * constraint: everything a form of a worksheet must meet, as one list.
  *
- * A blueprint is written in many places: counts and difficulties of a
- * section's draw, its constraints, those of the worksheet, overlap, enemies.
- * Here each is a row of one list, so that a solver can be given all or some
- * of them, and a message can name any.
+ * A blueprint is written in many places: counts and difficulties of a section's
+ * draw, its constraints, those of the worksheet, overlap, enemies.  Here each
+ * is a row of one list, so that a solver can get all or some of them, and a
+ * message can name any.
  *
- * A row asks that the amounts of a form's items, those of one section or of
- * all, add up to `least` to `most`.  Only OVERLAP and ENEMIES say something
- * else: how many items two forms may share, and that no two enemies meet.
+ * A row asks that the amounts of a form's items, of one section or of all, add
+ * up to `least` to `most`.  Only OVERLAP and ENEMIES differ: they limit the
+ * items that two forms share, and keep enemies apart.
  */
 #ifndef DRAW_CONSTRAINT_H
 #define DRAW_CONSTRAINT_H
 
 #include "draw/chance/pool.h"
 
-/* The `section` of what the whole form must meet. */
+/* The `section` of a demand on the whole form. */
 #define DEMAND_WHOLE SIZE_MAX
 
 struct demand {
-	struct constraint constraint; /* what, how much, where written, soft */
-	size_t section;               /* in the pool; or DEMAND_WHOLE */
-	const char *label; /* as the worksheet says it: "per_tag trade",
-			      "cover RH.6", "overlap", "count" */
+	struct constraint constraint; /* type, limits, place, softness */
+	size_t section;               /* index in the pool; or DEMAND_WHOLE */
+	const char *label; /* in the worksheet's words: "per_tag trade", "cover
+			      RH.6", "overlap", "count" */
 };
 
 struct demands {
@@ -32,20 +32,20 @@ struct demands {
 
 /*
  * The demands of a pool's worksheet: section after section (count, then
- * difficulties, then the rest as written), then the whole form's, then
- * overlap and enemies where there are any to meet.  Pins, what is avoided and
- * what a draw filters are no demands: the pool's candidates keep to those.
+ * difficulties, then the rest as written), then the whole form's, then overlap
+ * and enemies if there are any.  Pins, avoided items and a draw's filters are
+ * not demands: the pool's candidates obey them already.
  */
 struct demands demands_of(struct arena *arena, const struct pool *pool);
 
-/* Whether a worksheet asks for what ranks alone cannot give: a blueprint,
- * overlap as a number, or balance.  Only then is a solver asked. */
+/* Whether a worksheet asks for something that ranks alone cannot give: a
+ * blueprint, overlap as a number, or balance.  Only then is a solver used. */
 bool demands_solver(const struct worksheet *worksheet);
 
 /*
- * What one item adds to a demand: 1 or 0 for what counts items, halves,
- * seconds, or 100 times its difficulty for the mean.  Of no use for OVERLAP
- * and ENEMIES.
+ * The amount one item adds to a demand: 1 or 0 for types that count items,
+ * halves, seconds, or 100 times its difficulty for the mean.  Meaningless for
+ * OVERLAP and ENEMIES.
  */
 int demand_amount(const struct demand *demand, const struct item *item);
 
@@ -53,7 +53,7 @@ int demand_amount(const struct demand *demand, const struct item *item);
 const char *demand_print(
 	struct arena *arena, const struct demand *demand, int amount);
 
-/* What is asked for: "2", "at most 30", "1 to 3", "at least 1". */
+/* The limits of a demand: "2", "at most 30", "1 to 3", "at least 1". */
 const char *demand_asked(struct arena *arena, const struct demand *demand);
 
 #endif

@@ -7,12 +7,12 @@
 #include <stdlib.h>
 
 enum {
-	RANK_SHIFT = 44, /* of a rank, 20 bits are its cost */
+	RANK_SHIFT = 44, /* the cost keeps 20 bits of a rank */
 	COST_BITS = 64 - RANK_SHIFT
 };
 
-/* What one too many or too few of a unit weighs: an item, a point and a
- * minute weigh the same, and a tenth in the mean of twelve items. */
+/* The weight of one unit too many or too few: an item, a point and a minute
+ * weigh the same as a tenth in the mean of twelve items. */
 static const int64_t weights[CONSTRAINT_TYPES] = {
 	[CONSTRAINT_COUNT] = 120,
 	[CONSTRAINT_POINTS] = 60,
@@ -50,7 +50,7 @@ void draft_soften(struct draft *draft, const struct demand *demand,
 		add_slack(draft, demand, -1);
 }
 
-/* Whether a demand looks at what a section draws. */
+/* Whether a demand covers a section. */
 static bool looks_at(const struct demand *demand, size_t section)
 {
 	return demand->section == DEMAND_WHOLE || demand->section == section;
@@ -109,7 +109,7 @@ static void demand_rows(struct draft *draft)
 	}
 }
 
-/* A column for each item offered. */
+/* Add a column for each offer. */
 static void offer_columns(struct draft *draft)
 {
 	const struct column column = {0, 0, 1, true};
@@ -133,7 +133,7 @@ struct draft draft_new(struct arena *arena, const struct batch *batch)
 	return draft;
 }
 
-/* What has been used before costs more than all that has not. */
+/* A used item costs more than all unused ones together. */
 static void price_ranks(struct draft *draft)
 {
 	const bool sparing = draft->batch->sparing;

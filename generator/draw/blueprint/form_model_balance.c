@@ -9,7 +9,7 @@ enum {
 	NO_COLUMN = -1
 };
 
-/* Items of a class for a section of all forms to come. */
+/* Items of a class for a section of all later forms. */
 struct shade {
 	size_t class;
 	size_t section;
@@ -21,7 +21,7 @@ struct shadow {
 	size_t count, room;
 };
 
-/* What a form adds up to in a likeness. */
+/* The sum of a form in a likeness. */
 static int64_t sum_of(const struct stock *stock, const struct choice *choice,
 	enum likeness like)
 {
@@ -60,7 +60,7 @@ static void bound_columns(struct draft *draft, enum likeness like)
 	model_term(&draft->model, draft->low[like], -1);
 }
 
-/* Add what a form adds up to to the last row. */
+/* Add a form's sum to the last row. */
 static void form_terms(struct draft *draft, enum likeness like, uint32_t form)
 {
 	for (size_t i = 0; i < draft->offers.count; i++) {
@@ -87,7 +87,7 @@ static void form_rows(struct draft *draft, enum likeness like)
 	}
 }
 
-/* How many of a class are still free. */
+/* How many items of a class are still free. */
 static size_t count_free(const struct draft *draft, size_t class)
 {
 	const struct stock_class *of = &draft->batch->stock->classes[class];
@@ -98,7 +98,7 @@ static size_t count_free(const struct draft *draft, size_t class)
 	return count;
 }
 
-/* What a class is used for, now and later, is at most what there is. */
+/* A class cannot supply more, now and later, than it has. */
 static void class_row(struct draft *draft, const struct shadow *shadow,
 	size_t begin, size_t class)
 {
@@ -151,7 +151,7 @@ static int64_t times(const struct draft *draft, int64_t bound)
 	return bound * (int64_t)draft->batch->rest;
 }
 
-/* All forms to come together meet a demand so many times over. */
+/* All later forms together meet a demand once for each of them. */
 static void shadow_side(struct draft *draft, const struct shadow *shadow,
 	const struct side *side)
 {
@@ -184,7 +184,7 @@ static void shadow_demands(struct draft *draft, const struct shadow *shadow)
 	}
 }
 
-/* And each is, on average, between the least and the most. */
+/* On average, each later form lies between the least and the most. */
 static void shadow_likeness(struct draft *draft, const struct shadow *shadow,
 	enum likeness like, int32_t bound)
 {

@@ -1,5 +1,5 @@
 /*
- * form_model_balance: how alike forms are, as rows of a model.
+ * form_model_balance: keeping forms alike, as rows of a model.
  */
 #ifndef DRAW_FORM_MODEL_BALANCE_H
 #define DRAW_FORM_MODEL_BALANCE_H
@@ -7,11 +7,11 @@
 #include "draw/blueprint/form_model.h"
 
 /*
- * Columns for the least and the most of each likeness, of the forms before
- * too, and the shadow of the forms to come.
+ * Add columns for the least and the most of each likeness, including earlier
+ * forms, and the shadow of later forms.
  *
- * Unless the batch is elastic, they may not drift apart any more; and forms
- * to come must be able to be as these are.
+ * Unless the batch is elastic, forms may not drift further apart, and later
+ * forms must be able to match these.
  */
 void draft_make_alike(struct draft *draft);
 

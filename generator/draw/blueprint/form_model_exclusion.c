@@ -6,7 +6,7 @@ enum {
 	NO_COLUMN = -1
 };
 
-/* The offers of an item. */
+/* The start of an item's offers. */
 static size_t offers_begin(const struct draft *draft, size_t item)
 {
 	return draft->offers.starts[item];
@@ -17,7 +17,8 @@ static const struct offer *offer_at(const struct draft *draft, size_t at)
 	return &draft->offers.at[draft->offers.by_item[at]];
 }
 
-/* Add an item's offers to the last row, of one form or, UINT32_MAX, all. */
+/* Add an item's offers to the last row: those of one form or, for UINT32_MAX,
+ * of all. */
 static void item_terms(struct draft *draft, size_t item, uint32_t form)
 {
 	const size_t end = offers_begin(draft, item + 1);
@@ -50,7 +51,7 @@ bool draft_forms_apart(const struct draft *draft)
 	       !demand->constraint.soft;
 }
 
-/* An item stands once on a form, or once on all. */
+/* An item appears once on a form, or once on all. */
 static void once_rows(struct draft *draft)
 {
 	const bool apart = draft_forms_apart(draft);
@@ -94,8 +95,8 @@ static void enemy_rows(struct draft *draft)
 			k++) {
 			const uint32_t enemy = stock->found[item->enemies[k]];
 
-			/* Once for both, and once where both name each other.
-			 */
+			/* One row for each pair, also if both name each
+			 * other. */
 			if (enemy != STOCK_NONE && enemy > i &&
 				(k == 0 || item->enemies[k] !=
 						   item->enemies[k - 1]))
@@ -104,7 +105,7 @@ static void enemy_rows(struct draft *draft)
 	}
 }
 
-/* What a form shares with each of those before. */
+/* Limit what a form shares with each earlier form. */
 static void prior_rows(
 	struct draft *draft, const struct demand *demand, uint32_t form)
 {
@@ -119,8 +120,8 @@ static void prior_rows(
 	}
 }
 
-/* What two forms of the batch share: a column for each item that both may
- * have is 1 where both do. */
+/* Limit what two forms of the batch share: for each item that both may have, a
+ * column is 1 if both do. */
 static void pair_rows(struct draft *draft, const struct demand *demand,
 	uint32_t one, uint32_t other)
 {

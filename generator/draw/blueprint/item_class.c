@@ -7,17 +7,17 @@
 #include <string.h>
 
 enum {
-	MEDIUM = 3 /* what an item without a difficulty counts as */
+	MEDIUM = 3 /* for an item without a difficulty */
 };
 
-/* An item on its way into a class: all that is seen of it, hashed. */
+/* An item being classified, and a hash of everything that demands see of it. */
 struct seen {
 	uint64_t hash[2];
 	const struct item *item;
 	uint32_t index;
 };
 
-/* The numbers that are seen of an item. */
+/* The properties of an item that demands see. */
 struct sight {
 	struct arena *arena;
 	int32_t *at;
@@ -72,13 +72,13 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* Whether a demand looks at what a section draws. */
+/* Whether a demand covers a section. */
 static bool looks_at(const struct demand *demand, size_t section)
 {
 	return demand->section == DEMAND_WHOLE || demand->section == section;
 }
 
-/* Whether some section that a demand looks at may draw an item. */
+/* Whether a demand covers some section that may draw an item. */
 static bool looks_at_item(const struct stock *stock,
 	const struct demand *demand, const bool *sections)
 {
@@ -88,7 +88,8 @@ static bool looks_at_item(const struct stock *stock,
 	return false;
 }
 
-/* All that is seen of an item that these sections may draw. */
+/* Collect everything that demands see of an item that these sections may
+ * draw. */
 static void look(const struct stock *stock, const struct item *item,
 	const bool *sections, bool balanced, struct sight *sight)
 {
@@ -106,7 +107,7 @@ static void look(const struct stock *stock, const struct item *item,
 		see(sight, stock_likeness(item, (enum likeness)like));
 }
 
-/* Where no enemies are to be kept apart, they are items like others. */
+/* If enemies need not be kept apart, they are ordinary items. */
 static bool stands_alone(const struct stock *stock, uint32_t index)
 {
 	return index < stock->pool->item_count &&
@@ -139,7 +140,7 @@ static int compare_hashes(const struct seen *one, const struct seen *other)
 	return 0;
 }
 
-/* Within a class by name, so that the banks' order plays no part. */
+/* Within a class by name, so that the order of the banks does not matter. */
 static int compare_seen(const void *a, const void *b)
 {
 	const struct seen *one = a, *other = b;
@@ -153,7 +154,7 @@ static int compare_seen(const void *a, const void *b)
 	return order;
 }
 
-/* The sections that may draw an item of the pool, or a wished one. */
+/* Find the sections that may draw an item of the pool, or a wished one. */
 static bool find_sections(const struct stock *stock, const struct item *item,
 	uint32_t index, bool *sections)
 {
@@ -178,7 +179,7 @@ struct seeing {
 	struct stock *stock;
 	bool balanced;
 	struct sight sight;
-	bool *sections; /* of the item at hand */
+	bool *sections; /* of the current item */
 	struct seen *all;
 	size_t count, room;
 };
@@ -199,7 +200,7 @@ static void see_item(
 	hash(seeing->stock, &seeing->sight, seen);
 }
 
-/* All that can be drawn, class after class. */
+/* See all items that can be drawn. */
 static void see_all(struct seeing *seeing, const struct question *question)
 {
 	const struct pool *pool = question->pool;
@@ -238,7 +239,7 @@ static void sort_into_classes(struct arena *arena, struct stock *stock,
 	stock->found = found;
 }
 
-/* What the pins add to a demand. */
+/* Add up the pins for each demand. */
 static void add_pins(struct arena *arena, struct stock *stock)
 {
 	const struct pool *pool = stock->pool;
@@ -261,7 +262,7 @@ static void add_pins(struct arena *arena, struct stock *stock)
 	stock->pin_counts = counts;
 }
 
-/* How many items like this one a demand lets into what it looks at. */
+/* How many items like this one a demand allows in the sections it covers. */
 static size_t limit_by(
 	const struct stock *stock, size_t d, const struct item *item)
 {
@@ -276,7 +277,7 @@ static size_t limit_by(
 	return left < 0 ? 0 : (size_t)(left / amount);
 }
 
-/* The most that a section can draw of a class. */
+/* The most items of a class that a section can draw. */
 static size_t limit_in(const struct stock *stock,
 	const struct stock_class *class, size_t section)
 {

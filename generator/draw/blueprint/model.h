@@ -1,10 +1,10 @@
 /*
- * model: a mixed-integer model, all of its numbers whole.
+ * model: a mixed-integer model with integer numbers.
  *
  * Find values for columns, each within its bounds, so that each row's sum of
  * coefficient times value is within the row's bounds and the total cost is
- * least.  Columns may be left continuous, which weakens the model and makes
- * it easier; the values found for them are rounded.
+ * minimal.  Columns may be left continuous, which relaxes the model and makes
+ * it easier; their values are rounded.
  */
 #ifndef DRAW_MODEL_H
 #define DRAW_MODEL_H
@@ -15,19 +15,19 @@
 
 struct arena;
 
-/* As a bound: none. */
+/* A bound that is none. */
 #define MODEL_FREE ((int64_t)1 << 40)
 
 struct column {
 	int64_t cost;
 	int64_t least, most;
-	int64_t whole; /* whether its value must be an integer, 0 or 1;
-			  no bool, for that would leave padding */
+	int64_t whole; /* 1 if its value must be an integer, else 0; a bool
+			  would leave padding */
 };
 
 struct row {
-	int64_t least, most; /* -MODEL_FREE and MODEL_FREE for no bound */
-	size_t first;        /* of its terms; they reach to the next row's */
+	int64_t least, most; /* -MODEL_FREE or MODEL_FREE for no bound */
+	size_t first; /* of its terms, which end where the next row's begin */
 };
 
 struct term {
@@ -47,16 +47,16 @@ struct model {
 /* An empty model in the arena. */
 struct model model_new(struct arena *arena);
 
-/* Add a column; its number. */
+/* Add a column; returns its number. */
 int32_t model_column(struct model *model, struct column column);
 
-/* Begin a row; the terms that are added then are its own. */
+/* Begin a row; terms added later belong to it. */
 void model_row(struct model *model, int64_t least, int64_t most);
 
-/* Add a term to the last row; one of factor 0 is left out. */
+/* Add a term to the last row; a factor of 0 is left out. */
 void model_term(struct model *model, int32_t column, int64_t factor);
 
-/* Behind the last of a row's terms. */
+/* The end of a row's terms. */
 size_t model_row_end(const struct model *model, size_t row);
 
 /* The sum of a row for these values. */
@@ -65,8 +65,8 @@ int64_t model_sum(const struct model *model, size_t row, const int64_t *values);
 /* The total cost of these values. */
 int64_t model_cost(const struct model *model, const int64_t *values);
 
-/* Whether these values keep to all bounds, rows with continuous columns
- * aside. */
+/* Whether these values keep all bounds, except those of rows with continuous
+ * columns. */
 bool model_holds(const struct model *model, const int64_t *values);
 
 #endif

@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 
-/* What a form adds up to for a demand. */
+/* The sum of a form for a demand. */
 struct total {
 	int64_t sum;
-	int count; /* of items looked at */
+	int count; /* of items covered */
 };
 
 static void add_item(struct total *total, const struct demand *demand,
@@ -35,7 +35,7 @@ static struct total total_of(
 	return total;
 }
 
-/* What the whole form adds up to. */
+/* The sum of the whole form. */
 static struct total sum_of(
 	const struct draws *draws, size_t form, enum constraint_type type)
 {
@@ -64,7 +64,7 @@ static int count_shared(const struct draws *draws, size_t one, size_t other)
 	return count;
 }
 
-/* The most that a form shares with another. */
+/* The most items that a form shares with another. */
 static int most_shared(const struct draws *draws, size_t form)
 {
 	int most = 0;
@@ -87,7 +87,7 @@ static int mean_of(struct total total)
 		       : (int)((total.sum + total.count / 2) / total.count);
 }
 
-/* Whether a demand is met; *got is what there is. */
+/* Whether a demand is met; *got is the amount reached. */
 static bool is_met(const struct draws *draws, size_t form,
 	const struct demand *demand, int *got)
 {

@@ -1,12 +1,12 @@
 /*
- * outcome: what the items of a form come to, beside what was asked for.
+ * outcome: what the items of a form add up to, beside what was asked for.
  */
 #ifndef DRAW_OUTCOME_H
 #define DRAW_OUTCOME_H
 
 #include "draw/blueprint/assembly.h"
 
-/* A demand that could not be met and was soft. */
+/* A soft demand that was not met. */
 struct gave_way {
 	const char *section; /* title or id; NULL for the whole form */
 	const char *label;   /* "per_tag trade" */
@@ -16,22 +16,22 @@ struct gave_way {
 
 struct outcome {
 	int mean;      /* difficulty in hundredths; 0 for no items */
-	halves points; /* of all tiers together, like the others */
-	int seconds;   /* of those items that say */
+	halves points; /* of all tiers together, like the other sums */
+	int seconds;   /* of the items that give it */
 	const struct gave_way *gave;
 	size_t gave_count;
 };
 
-/* The draws of a run's forms, as far as they are known. */
+/* The draws of a run's forms, as far as known. */
 struct draws {
 	const struct pool *pool;
 	struct demands demands;
-	/* Of each form, of each section; NULL for a form that is not known. */
+	/* For each form, each section; NULL for a form not yet known. */
 	const struct section_draw *const *forms;
 	size_t form_count;
 };
 
-/* What a form that is known comes to. */
+/* The outcome of a known form. */
 struct outcome outcome_of(
 	struct arena *arena, const struct draws *draws, size_t form);
 

@@ -1,17 +1,18 @@
 /*
- * The child process waits for models at one end of a pair of sockets and
- * answers with solutions.  It ends when the other end is closed, and with the
- * run whatever ends that.
+ * The child process reads models from one end of a socket pair and writes
+ * solutions.  It ends when the other end is closed, so also with the run,
+ * however that ends.
  *
- * CBC works in floating point.  What it answers is therefore rounded and
- * checked against every row in whole numbers; a solution that does not stand
- * the check is none.  CBC was chosen because its licence (EPL) leaves this
- * project under its own, and GLPK's (GPL) would not.
+ * CBC works in floating point, so its solutions are rounded and checked against
+ * every row in integers; one that fails the check is dropped.  CBC was chosen
+ * because its licence (EPL) leaves this project under its own, and GLPK's (GPL)
+ * would not.
  */
 #define _GNU_SOURCE /* MSG_NOSIGNAL */
 #include "draw/blueprint/solver.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
 
@@ -30,19 +31,19 @@
 struct solver {
 	struct arena *arena;
 	const char *library;
-	int socket; /* -1 while there is no process */
+	int socket; /* -1 if there is no process */
 	pid_t process;
 	const char *why;
 };
 
-/* What is asked of the process, before the model's three arrays.  What is sent
- * has no padding, whose bytes would be any. */
+/* A request to the process, followed by the model's three arrays.  Messages
+ * have no padding, because its bytes would be undefined. */
 struct request {
 	size_t columns, rows, terms;
 	int64_t nodes;
 };
 
-/* What it answers, before the values where there is a solution. */
+/* Its reply, followed by the values if there is a solution. */
 struct reply {
 	enum solved solved;
 	int32_t lacks_library;
@@ -114,7 +115,7 @@ static double bound(int64_t value)
 	return value <= -MODEL_FREE ? -DBL_MAX : (double)value;
 }
 
-/* A model as CBC takes it, by columns. */
+/* A model in CBC's format, by columns. */
 struct matrix {
 	int *starts, *rows;
 	double *factors, *least, *most, *cost, *row_least, *row_most;
@@ -238,7 +239,7 @@ static bool receive_model(struct arena *arena, int socket,
 		       request->terms * sizeof(*model->terms));
 }
 
-/* In the child: one model; false where the run has gone. */
+/* In the child: serve one model; false if the run has gone. */
 static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 {
 	struct arena *arena = arena_new();
@@ -246,30 +247,40 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 	struct request request;
 	struct model model;
 	int64_t *values;
-	bool fine;
+	bool ok;
 
-	fine = receive_all(socket, &request, sizeof(request)) &&
-	       receive_model(arena, socket, &request, &model);
-	if (fine) {
+	ok = receive_all(socket, &request, sizeof(request)) &&
+	     receive_model(arena, socket, &request, &model);
+	if (ok) {
 		values = arena_alloc(arena, request.columns, sizeof(*values));
 		if (loaded)
 			reply = solve(
 				arena, cbc, &model, (int)request.nodes, values);
-		fine = send_all(socket, &reply, sizeof(reply)) &&
-		       send_all(socket, values,
-			       request.columns * sizeof(*values));
+		ok = send_all(socket, &reply, sizeof(reply)) &&
+		     send_all(
+			     socket, values, request.columns * sizeof(*values));
 	}
 	arena_free(arena);
-	return fine;
+	return ok;
 }
 
-/* The child: CBC prints whatever it is told, and nobody listens. */
+/* A child process that runs out of memory ends alone. */
+static _Noreturn void leave(const char *why)
+{
+	(void)why;
+	_exit(1);
+}
+
+/* The child process; CBC's output is thrown away. */
 static _Noreturn void serve(int socket, const char *library)
 {
 	const int nothing = open("/dev/null", O_RDWR);
+	struct call call;
 	struct cbc cbc = {0};
 	bool loaded;
 
+	call_begin(&call, 0, leave);
+	call_enter(&call);
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(nothing, fd);
@@ -279,6 +290,23 @@ static _Noreturn void serve(int socket, const char *library)
 	_exit(0);
 }
 
+void solver_close(struct solver *solver)
+{
+	if (solver->socket < 0)
+		return;
+	/* Children that other threads began may have it open, too. */
+	shutdown(solver->socket, SHUT_RDWR);
+	close(solver->socket);
+	solver->socket = -1;
+	while (waitpid(solver->process, NULL, 0) < 0 && errno == EINTR)
+		continue;
+}
+
+static void close_at_end(void *solver)
+{
+	solver_close(solver);
+}
+
 struct solver *solver_open_from(struct arena *arena, const char *library)
 {
 	struct solver *solver = arena_alloc(arena, 1, sizeof(*solver));
@@ -286,22 +314,13 @@ struct solver *solver_open_from(struct arena *arena, const char *library)
 	solver->arena = arena;
 	solver->library = library;
 	solver->socket = -1;
+	arena_at_end(arena, close_at_end, solver);
 	return solver;
 }
 
 struct solver *solver_open(struct arena *arena)
 {
 	return solver_open_from(arena, "libCbcSolver.so.3");
-}
-
-void solver_close(struct solver *solver)
-{
-	if (solver->socket < 0)
-		return;
-	close(solver->socket);
-	solver->socket = -1;
-	while (waitpid(solver->process, NULL, 0) < 0 && errno == EINTR)
-		continue;
 }
 
 static bool start(struct solver *solver)
@@ -361,7 +380,7 @@ enum solved solver_solve(struct solver *solver, const struct model *model,
 	if (solver->why != NULL || !start(solver))
 		return SOLVED_FAILED;
 	if (!ask(solver, model, nodes, &reply, values)) {
-		solver->why = "the solver broke while it drew the forms";
+		solver->why = "the solver crashed while drawing the forms";
 		solver_close(solver);
 		return SOLVED_FAILED;
 	}

@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	DIFFICULTY_NOT_GIVEN = 3 /* counts as medium */
+	DIFFICULTY_NOT_GIVEN = 3 /* as medium */
 };
 
 typedef int comparison(const void *a, const void *b);
@@ -36,7 +36,7 @@ static uint64_t absence(const struct placed *placed)
 	return absent;
 }
 
-/* Ties of rank go by name, ties of name by place: the order is total. */
+/* Ties of rank go by name, then by index: the order is total. */
 static int by_chance(const void *a, const void *b)
 {
 	const struct placed *one = a, *other = b;
@@ -90,7 +90,7 @@ static comparison *const comparisons[] = {
 
 static_assert(LENGTH(comparisons) == ORDER_COUNT, "one for each order");
 
-/* What chance gives an item, and the unit that it belongs to. */
+/* Set the ranks of an item and of its unit. */
 static void rank_item(const struct rank_key *key, struct placed *placed)
 {
 	const struct stimulus *stimulus = placed->item->stimulus;
@@ -102,7 +102,7 @@ static void rank_item(const struct rank_key *key, struct placed *placed)
 		stimulus == NULL ? placed->rank : rank_of(&set, stimulus->name);
 }
 
-/* The most tiers that leave out an item of its unit. */
+/* The most tiers that leave out one item of its unit. */
 static uint64_t absence_of_unit(
 	const struct placed *items, size_t count, const struct placed *of)
 {
@@ -117,8 +117,8 @@ static uint64_t absence_of_unit(
 }
 
 /*
- * Move the items on a stimulus up to the first of them.  Shuffled ones stand
- * together already.
+ * Move the items on a stimulus up to the first of them.  Shuffled ones are
+ * adjacent already.
  */
 static void gather(struct arena *arena, struct placed *items, size_t count)
 {

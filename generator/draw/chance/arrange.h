@@ -1,5 +1,5 @@
 /*
- * arrange: in which order a form prints what it drew.
+ * arrange: the order in which a form prints its items.
  */
 #ifndef DRAW_ARRANGE_H
 #define DRAW_ARRANGE_H
@@ -7,27 +7,28 @@
 #include "draw/chance/rank.h"
 #include "worksheet/worksheet.h"
 
-/* An item on its way to its place in a section. */
+/* An item to be placed in a section. */
 struct placed {
 	const struct item *item;
-	uint32_t at;    /* its place in the banks */
-	unsigned tiers; /* that print it, a bit for each */
+	uint32_t at;    /* its index in the banks */
+	unsigned tiers; /* that print it, one bit each */
 	/* Filled in here: */
 	uint64_t rank;
-	uint64_t unit;         /* the rank of what stands together */
-	uint64_t unit_absence; /* the most tiers that leave one of that out */
+	uint64_t unit;         /* the rank of its unit */
+	uint64_t unit_absence; /* the most tiers that leave out one of its items
+				*/
 };
 
 /*
  * Put a section's items into order.
  *
- * A unit is an item, or all those on one stimulus: they stand together, at
- * the place of the first of them by the section's order.  key is the form's
- * own, for the section and RANK_ORDER.  Where nothing but chance decides,
- * every order of the units and every order within them is equally likely, and
- * what all tiers print stands before what some leave out, so that these have
- * no gaps in their numbers, or only within a unit.  The order in which the
- * items come in plays no part.
+ * A unit is an item, or all items on one stimulus: they stand together, at the
+ * place of the first of them in the section's order.  key is the form's own,
+ * for the section and RANK_ORDER.  Where only chance decides, every order of
+ * the units and every order within them is equally likely, except that items
+ * printed by all tiers come before items that some leave out, so that those
+ * tiers have no gaps in their numbers, or only within a unit.  The order of the
+ * input does not matter.
  */
 void arrange_items(struct arena *arena, const struct rank_key *key,
 	enum order order, struct placed *items, size_t count);

@@ -1,19 +1,19 @@
 /*
- * A section draws its items of lowest rank; sections go in the worksheet's
- * order, and an item that is taken, or an enemy of one that is, is passed
- * over.  That is nearly always all there is to it.
+ * A section draws its items of lowest rank.  Sections go in the worksheet's
+ * order, and skip an item that is taken or an enemy of one.  Nearly always that
+ * is all.
  *
- * It can get stuck although there is a choice: the one item with two enemies
- * came first, or a section that may draw anything took what a later one could
- * not do without.  Then the draw is made again, thoroughly: an item is taken
- * only if what is left can still serve all (supply.h), and where enemies get
- * in the way nevertheless, the last item is put back and the next in rank
- * tried.  Both ways look for the same thing, the first choice in rank order
- * that satisfies every section, so a form does not depend on which found it.
+ * It can get stuck although a choice exists: the one item with two enemies came
+ * first, or a section that may draw anything took an item that a later one
+ * needed.  Then the draw is repeated thoroughly: an item is taken only if the
+ * rest can still serve all sections (feasible.h), and if enemies still get in
+ * the way, the last item is put back and the next in rank tried.  Both ways
+ * find the same choice, the first in rank order that satisfies every section,
+ * so a form does not depend on which way found it.
  *
- * What is taken back is counted and limited, since a set without enemies is a
- * hard thing to find among many enemies.  Drawing at random until all is well
- * was rejected: it ends by luck, and an item added to the bank would change
+ * The number of items put back is limited, because finding a set without
+ * enemies among many enemies is hard.  Drawing at random until all fits was
+ * rejected: it ends by luck, and an item added to the bank would change
  * everything.
  */
 #include "draw/chance/choose.h"
@@ -29,7 +29,7 @@ enum {
 	RETREATS_MAX = 100000
 };
 
-/* A candidate of a section and its chance. */
+/* A candidate of a section and its rank. */
 struct ranked {
 	uint64_t rank;
 	const struct item *item;
@@ -39,7 +39,7 @@ struct ranked {
 
 struct pick {
 	size_t slot;
-	size_t at; /* in its section's ranking */
+	size_t at; /* index in its section's ranking */
 };
 
 struct chooser {
@@ -50,8 +50,8 @@ struct chooser {
 	uint32_t *owner;
 	struct pick *picks;
 	size_t pick_count;
-	size_t slot, cursor;   /* what is tried next */
-	struct supply *supply; /* NULL unless it is thorough */
+	size_t slot, cursor;   /* the next to try */
+	struct supply *supply; /* NULL unless thorough */
 	int retreats;
 };
 
@@ -104,7 +104,7 @@ static const struct ranked *const *rank_sections(
 	return rankings;
 }
 
-/* More forms than that run out of items before they are filled. */
+/* With more forms than this, items run out before they are filled. */
 static size_t forms_worth_trying(const struct pool *pool, size_t forms)
 {
 	size_t most = pool->need == 0 ? 1 : (size_t)pool->need;
@@ -134,7 +134,7 @@ static void fill_slots(struct arena *arena, struct chooser *chooser)
 	chooser->chosen.slots = slots;
 }
 
-/* With nothing taken yet. */
+/* A chooser with nothing taken. */
 static struct chooser chooser_new(
 	struct arena *arena, const struct pool *pool, size_t forms)
 {
@@ -188,7 +188,7 @@ static void take(struct chooser *chooser, size_t at)
 	chooser->cursor = at + 1;
 }
 
-/* Take back what was taken last, and go on behind it. */
+/* Put back the last item taken, and go on with the next. */
 static void retreat(struct chooser *chooser)
 {
 	const struct pick pick = chooser->picks[--chooser->pick_count];
@@ -202,7 +202,7 @@ static void retreat(struct chooser *chooser)
 	chooser->retreats++;
 }
 
-/* What the rest of the form at hand asks for. */
+/* Ask for the rest of the current form. */
 static void ask_for_form(const struct chooser *chooser)
 {
 	const size_t sections = chooser->chosen.pool->section_count;
@@ -214,7 +214,7 @@ static void ask_for_form(const struct chooser *chooser)
 				chooser->slots[begin + s].need[d]);
 }
 
-/* What the forms after it ask for. */
+/* Ask for the later forms. */
 static void ask_for_later(const struct chooser *chooser)
 {
 	const struct pool *pool = chooser->chosen.pool;
@@ -266,7 +266,7 @@ static bool may_take(const struct chooser *chooser, size_t at)
 		       &chooser->chosen, ranked->index, chooser->slot);
 }
 
-/* Take the slot's next item in rank order; false where there is none. */
+/* Take the slot's next item in rank order; false if there is none. */
 static bool take_next(struct chooser *chooser)
 {
 	const struct pool *pool = chooser->chosen.pool;
@@ -285,7 +285,7 @@ static bool take_next(struct chooser *chooser)
 	return false;
 }
 
-/* Each slot takes what it can get; one that gets stuck stays short. */
+/* Each slot takes the items it can get; one that gets stuck stays short. */
 static bool choose_quickly(struct chooser *chooser)
 {
 	while (chooser->slot < chooser->slot_count) {
@@ -329,7 +329,7 @@ static void give_drawn(struct arena *arena, struct chooser *chooser)
 	chooser->chosen.drawn = drawn;
 }
 
-/* From the start once more, by the same rankings. */
+/* Start again, with the same rankings. */
 static bool try_thoroughly(struct arena *arena, struct chooser *chooser)
 {
 	struct chooser again =

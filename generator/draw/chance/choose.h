@@ -1,5 +1,5 @@
 /*
- * choose: which items a form draws.
+ * choose: drawing the items of forms.
  */
 #ifndef DRAW_CHOOSE_H
 #define DRAW_CHOOSE_H
@@ -7,31 +7,30 @@
 #include "draw/chance/pool.h"
 #include "draw/chance/rank.h"
 
-/* One section of one form, while it is being filled. */
+/* A section of a form, while it is being filled. */
 struct slot {
-	int need[STRATA]; /* what is still to be drawn */
-	int left;         /* the same, all strata together */
+	int need[STRATA]; /* still to be drawn */
+	int left;         /* the sum over all strata */
 };
 
-/* What was chosen, or how far it went. */
+/* A choice, or how far choosing went. */
 struct chosen {
 	const struct pool *pool;
-	size_t forms;             /* drawn together; 1 unless they must not
-				     share items */
-	const uint32_t *drawn;    /* pool->need items of each form, section
-				     after section */
+	size_t forms; /* drawn together; 1 unless they may not share items */
+	const uint32_t *drawn; /* pool->need items for each form, section after
+				  section */
 	const struct slot *slots; /* forms times sections */
-	const uint32_t *owner;    /* of each item: 0, or the number of the slot
+	const uint32_t *owner;    /* for each item: 0, or the number of the slot
 				     that drew it, from 1 */
 };
 
 /*
- * Choose for so many forms that share no item; pins are not drawn.
+ * Choose items for `forms` forms that share none; pins are not drawn.
  *
- * key says whose chance it is: its section is filled in here.  False where
- * there is no choice, or none was found (see choose.c); chosen then shows
- * what the draws had taken when they got stuck, and `drawn` is NULL.  The
- * pool must have passed explain_contradictions().
+ * key seeds the draw; its section is set here.  False if there is no choice, or
+ * none was found (see choose.c); chosen then shows what the draws had taken
+ * when they got stuck, and `drawn` is NULL.  The pool must have passed
+ * explain_contradictions().
  */
 bool choose(struct arena *arena, const struct pool *pool, struct rank_key key,
 	size_t forms, struct chosen *chosen);

@@ -1,5 +1,6 @@
 #include "draw/chance/deal.h"
 
+#include "bank/alike.h"
 #include "base/arena.h"
 
 #include <assert.h>
@@ -7,17 +8,17 @@
 #include <string.h>
 
 enum {
-	DEALS_MAX = 64 /* all of them the right order: 1 in 2^165 for three
-			  things, and less for more */
+	DEALS_MAX = 64 /* deals; that all give the right order has a chance of 1
+			  in 2^165 with three things, and less with more */
 };
 
-/* A thing and its chance. */
+/* A thing and its rank. */
 struct part {
 	uint64_t rank;
 	size_t index;
 };
 
-/* Whose things are dealt, by which chances. */
+/* The item whose things are dealt, and the key. */
 struct dealer {
 	struct arena *arena;
 	struct rank_key pick, order;
@@ -44,7 +45,7 @@ static void sort(struct part *parts, size_t count)
 		qsort(parts, count, sizeof(*parts), by_rank);
 }
 
-/* Give things their ranks; each deal has chances of its own. */
+/* Give things their ranks; each deal has its own. */
 static void rank_parts(const struct dealer *dealer, const struct rank_key *key,
 	struct part *parts, size_t count, size_t offset)
 {
@@ -65,7 +66,7 @@ static size_t *indexes(
 	return at;
 }
 
-/* The things picked from a list, in the order of their ranks. */
+/* Pick things from a list, in the order of their ranks. */
 static const size_t *pick(const struct dealer *dealer, size_t *count)
 {
 	const struct shuffle shuffle = dealer->rules->pick(dealer->item);
@@ -80,7 +81,7 @@ static const size_t *pick(const struct dealer *dealer, size_t *count)
 	return indexes(dealer->arena, parts, *count);
 }
 
-/* Mark the things that are printed whatever is drawn. */
+/* Mark the things that are always printed. */
 static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
 	bool *printed, size_t count)
 {
@@ -93,7 +94,7 @@ static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
 			printed[i] = true;
 }
 
-/* And so many of the others, those of the lowest rank. */
+/* Mark as many of the others as are drawn, lowest ranks first. */
 static void mark_drawn(const struct dealer *dealer, bool *printed,
 	const struct shuffle *shuffle)
 {
@@ -121,7 +122,7 @@ static bool in_order(const struct part *parts, size_t count)
 	return true;
 }
 
-/* Put things into an order of chance, those kept last aside. */
+/* Put things into random order, except those kept last. */
 static void order_parts(const struct dealer *dealer, struct part *parts,
 	size_t count, const struct shuffle *shuffle)
 {
@@ -183,7 +184,7 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*one, *other);
 }
 
-/* All texts sorted, each once. */
+/* All texts sorted, of those that print alike the first. */
 static struct text_list merged(
 	struct arena *arena, const struct text_list *lists, size_t count)
 {
@@ -198,12 +199,7 @@ static struct text_list merged(
 			texts[n++] = lists[i].at[k];
 	if (n > 0)
 		qsort(texts, n, sizeof(*texts), by_text);
-	all = n;
-	n = 0;
-	for (size_t i = 0; i < all; i++)
-		if (n == 0 || strcmp(texts[n - 1], texts[i]) != 0)
-			texts[n++] = texts[i];
-	return (struct text_list){texts, n};
+	return alike_once(arena, (struct text_list){texts, n});
 }
 
 struct text_list deal_words(struct arena *arena, const struct rank_key *key,

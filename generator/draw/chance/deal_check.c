@@ -6,16 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A list of an item, and what is said to be printed of it. */
+/* A list of an item, and the things said to be printed of it. */
 struct printed {
 	struct arena *arena;
 	const size_t *at;
 	size_t count;
 	struct shuffle shuffle;
-	bool *seen; /* of each thing, whether it is printed */
+	bool *seen; /* for each thing, whether it is printed */
 };
 
-/* NULL, or why things are not different ones of the list. */
+/* NULL, or why the things are not distinct ones of the list. */
 static const char *check_things(const struct printed *printed)
 {
 	for (size_t i = 0; i < printed->count; i++) {
@@ -41,7 +41,7 @@ static const char *check_count(const struct printed *printed, size_t expected)
 		expected, printed->count);
 }
 
-/* Things kept last stand last, and all of them in their order. */
+/* Things kept last must stand last, all of them, in their own order. */
 static const char *check_order(const struct printed *printed)
 {
 	const struct shuffle *shuffle = &printed->shuffle;
@@ -82,7 +82,7 @@ static const char *check_picked(
 		shuffle.draw < shuffle.count ? shuffle.draw : shuffle.count);
 }
 
-/* Mark the things that are printed whatever is drawn. */
+/* Mark the things that are always printed. */
 static void mark_sure(
 	const struct item *item, const struct dealt *dealt, bool *sure)
 {

@@ -1,26 +1,26 @@
 /*
- * deal_check: whether an item can have been dealt as a record says.
+ * deal_check: whether a record's deal of an item is possible.
  */
 #ifndef DRAW_DEAL_CHECK_H
 #define DRAW_DEAL_CHECK_H
 
 #include "bank/kind.h"
 
-/* What a record says was dealt of a list, by which field. */
+/* What is wrong with a record's deal, and in which field. */
 struct dealt_fault {
 	const char *field; /* "picked" or "choices" */
 	const char *why;   /* "expected 4 of them, found 3" */
 };
 
 /*
- * Whether deal_things() can deal an item so; if not, *fault says why, in the
- * arena.
+ * Whether deal_things() can deal an item like this; if not, *fault says why, in
+ * the arena.
  */
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault);
 
-/* Whether deal_words() can make these words of the lists: each of them once,
- * in any order. */
+/* Whether deal_words() can return these words of the lists: each once, in any
+ * order. */
 bool deal_check_words(struct arena *arena, struct text_list words,
 	const struct text_list *lists, size_t count);
 

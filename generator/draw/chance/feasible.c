@@ -1,9 +1,8 @@
 /*
- * The method is the textbook's for transport problems.  Each asker takes
- * freely what it can; while it still lacks an item, look for a chain of
- * askers, each of which can hand on an item of a class that the one before
- * can use, the last of which finds one that nobody took (an augmenting path,
- * breadth first).  No chain means that no distribution serves them all.
+ * The textbook method for transport problems.  Each asker takes free items.
+ * While it still lacks one, look for a chain of askers in which each can hand
+ * an item to the one before, and the last finds a free item (an augmenting
+ * path, breadth first).  If there is no chain, no distribution serves them all.
  */
 #include "draw/chance/feasible.h"
 
@@ -17,17 +16,17 @@ enum {
 	WEIGHED_MAX = 256 * 1024 /* askers times classes */
 };
 
-/* How an asker came into a chain: who can use its items of which class. */
+/* How an asker joined a chain: who can use its items of which class. */
 struct link {
 	bool reached;
 	size_t from, class;
 };
 
 struct supply {
-	const unsigned char *signatures; /* of a class: a stratum for each
-					    section */
+	/* For each class, a stratum for each section. */
+	const unsigned char *signatures;
 	size_t section_count, class_count, asker_count;
-	const size_t *class_of; /* each item's */
+	const size_t *class_of; /* of each item */
 	size_t *left;           /* of each class */
 	int *asked;             /* by each asker: section * STRATA + stratum */
 	size_t *given;          /* asker * class_count + class */
@@ -35,7 +34,7 @@ struct supply {
 	size_t *queue;          /* of askers */
 };
 
-/* An item, sorted by what all sections take it for. */
+/* An item, sorted by its strata in all sections. */
 struct signed_item {
 	const unsigned char *signature;
 	size_t length;
@@ -149,7 +148,7 @@ static size_t *given(const struct supply *supply, size_t asker, size_t class)
 	return &supply->given[asker * supply->class_count + class];
 }
 
-/* Take what nobody has; how many are still lacking. */
+/* Take free items; returns how many are still lacking. */
 static int take_freely(struct supply *supply, size_t asker)
 {
 	int lacking = supply->asked[asker];
@@ -168,7 +167,8 @@ static int take_freely(struct supply *supply, size_t asker)
 	return lacking;
 }
 
-/* Hand an item of this class to an asker, and along the chain to the first. */
+/* Hand a free item of this class to an asker, and pass others along the chain
+ * to the first. */
 static void hand_on(
 	struct supply *supply, size_t first, size_t asker, size_t class)
 {
@@ -183,7 +183,7 @@ static void hand_on(
 	}
 }
 
-/* Put askers that hold items of a class at the end of the queue. */
+/* Queue the askers that hold items of a class. */
 static size_t reach_holders(
 	struct supply *supply, size_t from, size_t class, size_t queued)
 {
@@ -196,8 +196,8 @@ static size_t reach_holders(
 	return queued;
 }
 
-/* Take, for the first asker, an item that this one can use; where none is
- * left, put those that hold such items in the queue. */
+/* Take, for the first asker, a free item that this one can use; if there is
+ * none, queue the holders of such items. */
 static bool find_for(
 	struct supply *supply, size_t first, size_t asker, size_t *queued)
 {

@@ -1,12 +1,11 @@
 /*
- * feasible: whether what is left can still meet what is asked.
+ * feasible: whether the remaining items can meet the remaining demand.
  *
- * Sections compete for items: one that may take any item can starve a later
- * one that may take only a few.  Items are told apart only by which sections
- * may draw them, as which stratum; so the question is a small transport
- * problem between those classes of items and the sections' strata, however
- * many items there are.  Enemies are left out of it, so "no" is certain and
- * "yes" is a hope.
+ * Sections compete for items: one that may take any item can starve a later one
+ * that may take only a few.  Only the sections that may draw an item, and the
+ * stratum it counts in, matter; so the question is a small transport problem
+ * between those classes of items and the sections' strata, however many items
+ * there are.  Enemies are ignored, so "no" is certain and "yes" is only a hope.
  */
 #ifndef DRAW_FEASIBLE_H
 #define DRAW_FEASIBLE_H
@@ -16,22 +15,22 @@
 struct supply;
 
 /*
- * Sort a pool's items into classes.  NULL where they are more than can be
- * weighed again and again, which takes hundreds of sections with filters of
- * their own.  Belongs to one thread at a time.
+ * Sort a pool's items into classes.  NULL if there are too many to check again
+ * and again, which takes hundreds of sections with different filters.  Belongs
+ * to one thread at a time.
  */
 struct supply *supply_new(struct arena *arena, const struct pool *pool);
 
-/* Begin a question: nothing is left, nothing is asked. */
+/* Begin a question: no items, no demand. */
 void supply_clear(struct supply *supply);
 
-/* One more item is left. */
+/* Add one remaining item. */
 void supply_add(struct supply *supply, uint32_t item);
 
-/* A section asks for so many more of a stratum. */
+/* Add a section's demand for `count` more items of a stratum. */
 void supply_ask(struct supply *supply, size_t section, int stratum, int count);
 
-/* Whether all that was asked can be met, enemies apart. */
+/* Whether all demand can be met, ignoring enemies. */
 bool supply_meets(struct supply *supply);
 
 #endif

@@ -1,5 +1,6 @@
 #include "draw/chance/pool.h"
 
+#include "bank/leak/leak.h"
 #include "base/arena.h"
 #include "worksheet/draw_read.h"
 
@@ -7,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* That an item is another's enemy, by index. */
+/* A pair of enemies, by index. */
 struct enmity {
 	uint32_t item, enemy;
 };
@@ -26,7 +27,7 @@ static bool lists(struct text_list list, const char *text)
 	return i < list.count;
 }
 
-/* How many of the wanted are among the tags. */
+/* How many of the wanted tags an item has. */
 static size_t count_tags(struct text_list wanted, struct text_list tags)
 {
 	size_t count = 0;
@@ -61,8 +62,7 @@ int pool_stratum(const struct draw *draw, const struct item *item)
 	return draw->difficulty[item->difficulty] > 0 ? item->difficulty : 0;
 }
 
-static uint32_t index_of(
-	const struct worksheet *worksheet, const struct item *item)
+uint32_t pool_index(const struct worksheet *worksheet, const struct item *item)
 {
 	size_t before = 0, i = 0;
 
@@ -73,12 +73,21 @@ static uint32_t index_of(
 	return (uint32_t)(before + (size_t)(item - item->bank->items));
 }
 
+size_t pool_items(const struct worksheet *worksheet)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		count += worksheet->banks[i]->count;
+	return count;
+}
+
 static int compare_texts(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names to be avoided are sorted. */
+/* The names to avoid are sorted. */
 static void mark_avoided(
 	struct text_list avoid, struct pool_item *items, size_t count)
 {
@@ -96,12 +105,9 @@ static struct pool_item *list_items(
 	struct pool_item *items;
 	size_t n = 0;
 
-	for (size_t i = 0; i < worksheet->bank_count; i++)
-		n += worksheet->banks[i]->count;
-	assert(n < UINT32_MAX);
-	items = arena_alloc(arena, n, sizeof(*items));
-	*count = n;
-	n = 0;
+	*count = pool_items(worksheet);
+	assert(*count < UINT32_MAX);
+	items = arena_alloc(arena, *count, sizeof(*items));
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		for (size_t k = 0; k < worksheet->banks[i]->count; k++)
 			items[n++].item = &worksheet->banks[i]->items[k];
@@ -116,7 +122,7 @@ static void add_enmity(struct arena *arena, struct enmities *enmities,
 	enmities->at[enmities->count++] = (struct enmity){item, enemy};
 }
 
-/* Both ways, so that it is enough if one item names the other. */
+/* Both ways: one item naming the other is enough. */
 static void add_enemies_of(struct arena *arena, struct enmities *enmities,
 	const struct item *item, uint32_t index)
 {
@@ -134,6 +140,43 @@ static void add_enemies_of(struct arena *arena, struct enmities *enmities,
 	}
 }
 
+/* Which sides sections ask for: terms, or anything else. */
+static unsigned asked_sides(const struct worksheet *worksheet)
+{
+	unsigned sides = 1U << LEAK_OF_ANSWER;
+
+	for (size_t i = 0; i < worksheet->section_count; i++)
+		sides |= 1U << (worksheet->sections[i].ask == ASK_TERM
+					 ? LEAK_OF_TERM
+					 : LEAK_OF_DATE);
+	return sides;
+}
+
+/* If the worksheet keeps leaks apart, make items that give each other away
+ * enemies. */
+static void add_leaks(struct arena *arena, struct enmities *enmities,
+	const struct worksheet *worksheet, const struct pool_item *items)
+{
+	const struct leak_scope scope = {
+		worksheet->banks, worksheet->bank_count, NULL};
+	const unsigned sides = asked_sides(worksheet);
+	struct leak_list leaks;
+
+	if (!worksheet->leaks_avoided)
+		return;
+	leaks = leak_find(arena, &scope);
+	for (size_t i = 0; i < leaks.count; i++) {
+		const struct leak *leak = &leaks.at[i];
+
+		if ((sides >> leak->of & 1) == 0 ||
+			items[leak->owner].avoided ||
+			items[leak->giver].avoided)
+			continue;
+		add_enmity(arena, enmities, leak->owner, leak->giver);
+		add_enmity(arena, enmities, leak->giver, leak->owner);
+	}
+}
+
 static int compare_enmities(const void *a, const void *b)
 {
 	const struct enmity *one = a, *other = b;
@@ -143,15 +186,16 @@ static int compare_enmities(const void *a, const void *b)
 	return (one->enemy > other->enemy) - (one->enemy < other->enemy);
 }
 
-/* Two items that name each other are listed twice: no harm. */
-static void find_enemies(
-	struct arena *arena, struct pool_item *items, size_t count)
+/* Two items that name each other are listed twice, which is harmless. */
+static void find_enemies(struct arena *arena, const struct worksheet *worksheet,
+	struct pool_item *items, size_t count)
 {
 	struct enmities enmities = {0};
 	uint32_t *enemies;
 
 	for (size_t i = 0; i < count; i++)
 		add_enemies_of(arena, &enmities, items[i].item, (uint32_t)i);
+	add_leaks(arena, &enmities, worksheet, items);
 	if (enmities.count == 0)
 		return;
 	qsort(enmities.at, enmities.count, sizeof(*enmities.at),
@@ -171,7 +215,7 @@ static void mark_pins(const struct worksheet *worksheet,
 {
 	for (size_t i = 0; i < section->pin_count; i++) {
 		struct pool_item *pin =
-			&items[index_of(worksheet, section->pins[i])];
+			&items[pool_index(worksheet, section->pins[i])];
 
 		pin->pinned = true;
 		for (size_t k = 0; k < pin->enemy_count; k++)
@@ -202,7 +246,7 @@ static void find_need(struct arena *arena, const struct worksheet *worksheet,
 	uint32_t *pins = arena_alloc(arena, asked->pin_count, sizeof(*pins));
 
 	for (size_t i = 0; i < asked->pin_count; i++)
-		pins[i] = index_of(worksheet, asked->pins[i]);
+		pins[i] = pool_index(worksheet, asked->pins[i]);
 	section->pins = pins;
 	if (asked->draw.by_points)
 		return;
@@ -239,7 +283,7 @@ const struct pool *pool_new(
 	pool->sections = sections;
 	pool->section_count = worksheet->section_count;
 	mark_avoided(worksheet->avoid, items, pool->item_count);
-	find_enemies(arena, items, pool->item_count);
+	find_enemies(arena, worksheet, items, pool->item_count);
 	for (size_t s = 0; s < pool->section_count; s++)
 		mark_pins(worksheet, &worksheet->sections[s], items);
 	for (size_t s = 0; s < pool->section_count; s++) {

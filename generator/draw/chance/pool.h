@@ -1,9 +1,9 @@
 /*
- * pool: who may be drawn where.
+ * pool: which items may be drawn where.
  *
- * What the worksheet and the banks say about a draw, worked out once: forms
- * then only compare ranks.  A pool holds no chance and is only read once it
- * is made.
+ * Everything the worksheet and the banks say about a draw, worked out once:
+ * forms then only compare ranks.  A pool holds no chance, and is read-only once
+ * made.
  */
 #ifndef DRAW_POOL_H
 #define DRAW_POOL_H
@@ -12,7 +12,7 @@
 
 /*
  * A section draws by stratum: a number of items of each difficulty that it
- * lists, and the rest, stratum 0, of the others.
+ * lists, and stratum 0 for all others.
  */
 enum {
 	STRATA = DIFFICULTIES + 1
@@ -20,7 +20,7 @@ enum {
 
 struct pool_item {
 	const struct item *item;
-	const uint32_t *enemies; /* as indexes, whichever names the other */
+	const uint32_t *enemies; /* indexes, whichever item names the other */
 	size_t enemy_count;
 	bool avoided;
 	bool pinned;    /* in some section */
@@ -29,12 +29,12 @@ struct pool_item {
 
 struct pool_section {
 	const struct section *section;
-	const uint32_t *pins; /* as indexes; the section's pin_count */
-	/* Items that the section may draw, in the banks' order. */
+	const uint32_t *pins; /* indexes; the section's pin_count */
+	/* Items the section may draw, in the order of the banks. */
 	const uint32_t *candidates;
 	size_t candidate_count;
-	/* How many to draw, pins taken off; below 0 where pins are too many,
-	 * 0 where points say how many. */
+	/* How many to draw, less the pins; below 0 if there are too many pins,
+	 * 0 if only points limit the number. */
 	int need[STRATA];
 };
 
@@ -47,12 +47,16 @@ struct pool {
 	int need; /* of all sections together */
 };
 
-/* Work it out; it borrows the worksheet. */
+/* Make a pool; it borrows the worksheet. */
 const struct pool *pool_new(
 	struct arena *arena, const struct worksheet *worksheet);
 
-/* Whether an item is of the kinds, has the tags and is on the stimuli that a
- * draw asks for. */
+/* The index of an item among all items of the worksheet's banks, and the number
+ * of these items. */
+uint32_t pool_index(const struct worksheet *worksheet, const struct item *item);
+size_t pool_items(const struct worksheet *worksheet);
+
+/* Whether an item has the kind, tags and stimulus that a draw asks for. */
 bool pool_matches(const struct draw *draw, const struct item *item);
 
 /* The stratum in which a draw counts an item. */

@@ -1,7 +1,6 @@
 /*
- * How a rank is made is a promise: records say "rng: 1", and with it every
- * form printed once can be drawn again.  It is this, and a change of it is
- * "rng: 2":
+ * The formula of a rank is a promise: records say "rng: 1", and with it every
+ * form ever printed can be drawn again.  Changing it makes "rng: 2":
  *
  *   asking = purpose * 2^32 + form
  *   k0     = SipHash((seed, asking), section)
@@ -9,11 +8,11 @@
  *   rank   = SipHash((k0, k1), name)
  *   part   = SipHash((rank, k1), index as 8 bytes, lowest first)
  *
- * SipHash is SipHash-2-4 with the key (k0, k1), texts are their UTF-8 bytes.
- * Each step is a keyed hash of one text, so texts need no separators: what
- * could be confused, the section "ab" with the item "c" and "a" with "bc",
- * is never one string.  The rejected alternative, a generator seeded for each
- * form, would make each item's chance depend on how many were asked before.
+ * SipHash is SipHash-2-4 with the key (k0, k1); texts are their UTF-8 bytes.
+ * Each step is a keyed hash of one text, so texts need no separators: the
+ * section "ab" with the item "c" cannot be confused with "a" and "bc".  The
+ * rejected alternative, a generator seeded for each form, would make each
+ * item's chance depend on how many were drawn before it.
  */
 #include "draw/chance/rank.h"
 

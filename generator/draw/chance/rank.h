@@ -15,20 +15,20 @@
 #include <stdint.h>
 
 /*
- * What a rank is for: each purpose has chances of its own.  The numbers are
- * part of the promise "rng: 1" (rank.c).
+ * The purpose of a rank: each has its own chances.  The numbers are part of the
+ * promise "rng: 1" (rank.c).
  */
 enum rank_purpose {
 	RANK_DRAW = 0,   /* which items */
 	RANK_ORDER = 1,  /* in which order */
 	RANK_CHOICE = 2, /* the choices of an item */
-	RANK_CODE = 3,   /* the sheet code */
+	RANK_CODE = 3,   /* no more: sheet codes were made of it */
 	RANK_SET = 4,    /* where the items on a stimulus stand */
 	RANK_PICK = 5,   /* which of an item's things are printed */
 	RANK_WORDS = 6   /* the words of a section's word bank */
 };
 
-/* The `form` of chances that all forms of a run share. */
+/* The `form` of ranks that all forms of a run share. */
 #define RANK_ALL_FORMS UINT32_MAX
 
 struct rank_key {
@@ -41,11 +41,12 @@ struct rank_key {
 /* The rank of a name: uniform over 64 bits, the same on every machine. */
 uint64_t rank_of(const struct rank_key *key, const char *name);
 
-/* The same in two steps, for many names. */
+/* The key under which names hash to their ranks: rank_of() in two steps, for
+ * many names. */
 struct siphash_key rank_chances(const struct rank_key *key);
 uint64_t rank_by(struct siphash_key chances, const char *name);
 
-/* The rank of each thing of a name, as one of an item's choices, by its
+/* The key for the ranks of an item's things (its choices, say), by their
  * index. */
 struct siphash_key rank_chances_of_parts(
 	const struct rank_key *key, const char *name);

@@ -1,11 +1,11 @@
 /*
- * Enemies apart, whether so many forms can be drawn is a transport problem
- * (supply.h), and since fewer forms are never harder, the most is found by
- * halving.  That bound is then drawn for real; only where enemies forbid it
- * are smaller numbers drawn, by halving again.
+ * Without enemies, whether a number of forms can be drawn is a transport
+ * problem (feasible.h), and since fewer forms are never harder, the most is
+ * found by bisection.  That bound is then drawn for real; only if enemies
+ * prevent it are smaller numbers drawn, again by bisection.
  *
- * Where a worksheet has a blueprint, a solver is asked instead, for more and
- * more forms, since many are much harder than few.
+ * If a worksheet has a blueprint, a solver is asked instead, for more and more
+ * forms, because many are much harder than few.
  */
 #include "draw/explain/capacity.h"
 
@@ -17,7 +17,7 @@
 #include "draw/explain/demand_cells.h"
 #include "draw/explain/explain.h"
 
-/* Whether so many forms can be drawn. */
+/* Whether this many forms can be drawn. */
 typedef bool can_carry(struct arena *arena, const struct pool *pool, int forms);
 
 static bool can_supply(struct arena *arena, const struct pool *pool, int forms)
@@ -45,7 +45,7 @@ static bool can_choose(struct arena *arena, const struct pool *pool, int forms)
 	return choose(arena, pool, key, (size_t)forms, &chosen);
 }
 
-/* The most forms from 0 to `most` for which it can. */
+/* The most forms, from 0 to `most`, that can be drawn. */
 static int most_that(can_carry *can, const struct pool *pool, int most)
 {
 	int low = 0, high = most, tried = most;
@@ -72,7 +72,7 @@ static bool is_contradictory(const struct pool *pool)
 	return is;
 }
 
-/* No cell carries more forms than that. */
+/* No hard cell may allow fewer forms than the answer. */
 static int bound_by_cells(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();
@@ -86,14 +86,14 @@ static int bound_by_cells(const struct pool *pool, int most)
 	return most;
 }
 
-/* Whether a constraint is not soft, nor an overlap that is allowed. */
+/* Whether a constraint is hard, and not an overlap allowance. */
 static bool is_wanted(const struct constraint *constraint)
 {
 	return !constraint->soft && (constraint->type != CONSTRAINT_OVERLAP ||
 					    constraint->most == 0);
 }
 
-/* The same worksheet, its forms without overlap and nothing soft in it. */
+/* Solve the worksheet with no overlap between forms and nothing soft. */
 static enum feasible can_solve(
 	struct solver *solver, const struct pool *pool, int forms)
 {
@@ -117,8 +117,8 @@ static enum feasible can_solve(
 	return answer;
 }
 
-/* Doubles the number until that is too many, then halves what is between; but
- * leaves it at what is known where the solver does not know. */
+/* Double the number until it is too many, then bisect; stop at the known number
+ * if the solver does not know. */
 static struct carried carry_solved(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();

@@ -1,9 +1,8 @@
 /*
- * capacity: how many forms the banks can carry.
+ * capacity: how many forms the banks can supply.
  *
- * Forms that share no item use a bank up.  How many of them it has room for
- * is a question about the worksheet and the banks alone; chance has no part
- * in the answer.
+ * Forms that share no item use a bank up.  How many there can be depends on the
+ * worksheet and the banks alone, not on chance.
  */
 #ifndef DRAW_CAPACITY_H
 #define DRAW_CAPACITY_H
@@ -11,24 +10,24 @@
 #include "draw/chance/pool.h"
 
 enum {
-	CARRY_SOLVED_MAX = 8 /* a solver counts no further */
+	CARRY_SOLVED_MAX = 8 /* a solver counts no higher */
 };
 
-/* So many forms, at least and at most; both the same where it is known. */
+/* A number of forms, at least and at most; equal if it is known. */
 struct carried {
 	int least, most;
-	bool unknown; /* a solver is needed, and there is none */
+	bool unknown; /* a solver is needed but missing */
 };
 
 /*
- * The most forms without overlap, `most` at the outside, that a pool has the
+ * The most forms without overlap, but no more than `most`, that a pool has the
  * items for, whatever overlap its worksheet allows.
  *
- * Sections compete for items, and enemies may keep apart what would fit.  0
- * where not even one form can be drawn; `most` where nothing is drawn, all
- * items being pinned.  Many enemies can make it a hard question: then both may
- * be lower than the truth.  Of a blueprint, forms are counted while that is
- * easy; the most is what its cells carry, each by itself.
+ * Sections compete for items, and enemies may keep apart items that would fit.
+ * 0 if not even one form can be drawn; `most` if nothing is drawn because all
+ * items are pinned.  Many enemies can make the question hard: then both numbers
+ * may be too low.  With a blueprint, forms are counted only as long as that is
+ * easy; the maximum then comes from its cells, each on its own.
  */
 struct carried carry_forms(const struct pool *pool, int most);
 

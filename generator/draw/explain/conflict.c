@@ -1,13 +1,13 @@
 /*
  * A conflict is found by deletion (Chinneck, "Feasibility and Infeasibility in
- * Optimization", 2008): a demand is left out, a section's at a time and then
- * one by one, and stays out if the rest still cannot be met.  What remains is
- * irreducible, though maybe not the smallest; so each demand alone is tried
- * before, and then, if more than two remain, each pair of them and others,
- * as far as the questions go.  They are counted and not timed, so that an
- * explanation is the same on every machine.
+ * Optimization", 2008): demands are left out, first a section's at a time, then
+ * one by one, and stay out if the rest still cannot be met.  The remainder is
+ * irreducible, but maybe not the smallest; so each demand alone is tried first,
+ * and then, if more than two remain, pairs of them and others, as far as the
+ * questions go.  Questions are counted, not timed, so an explanation is the
+ * same on every machine.
  *
- * "Unknown" is taken for yes, so what is called a conflict is one.
+ * "Unknown" counts as yes, so a reported conflict is a real one.
  */
 #include "draw/explain/conflict.h"
 
@@ -18,7 +18,7 @@
 
 enum {
 	ASKED_MAX = 600,   /* questions in all */
-	ASKED_LARGE = 250, /* where each takes long */
+	ASKED_LARGE = 250, /* if each takes long */
 	LARGE = 20000,     /* items times forms */
 	PAIRS_MAX = 120,
 	CONFLICTS_MAX = 4
@@ -49,7 +49,8 @@ static bool is_conflict(struct inquiry *inquiry)
 	return inquiry_ask(inquiry) == FEASIBLE_NO;
 }
 
-/* Leave out what a section (or the whole) demands, if a conflict remains. */
+/* Leave out the demands of a section (or the whole form) if a conflict
+ * remains. */
 static void leave_out_section(struct inquiry *inquiry, size_t section)
 {
 	bool *before =
@@ -69,7 +70,7 @@ static void leave_out_section(struct inquiry *inquiry, size_t section)
 			inquiry->count * sizeof(*before));
 }
 
-/* The demands enabled cannot be met: keep only those of a conflict. */
+/* Of the enabled demands, which cannot be met, keep only a conflict. */
 static void reduce(struct inquiry *inquiry)
 {
 	leave_out_section(inquiry, DEMAND_WHOLE);
@@ -93,7 +94,7 @@ static size_t count_enabled(const struct inquiry *inquiry)
 	return count;
 }
 
-/* Enable these alone; one may be the other. */
+/* Enable only these two, which may be the same. */
 static void enable_pair(struct inquiry *inquiry, size_t one, size_t other)
 {
 	memset(inquiry->enabled, 0, inquiry->count * sizeof(*inquiry->enabled));
@@ -101,7 +102,7 @@ static void enable_pair(struct inquiry *inquiry, size_t one, size_t other)
 	inquiry->enabled[other] = true;
 }
 
-/* Overlap and enemies forbid nothing by themselves. */
+/* Overlap and enemies alone rule nothing out. */
 static bool stands_alone(const struct demand *demand)
 {
 	return demand->constraint.type != CONSTRAINT_OVERLAP &&
@@ -120,7 +121,7 @@ static bool find_single(struct inquiry *inquiry, const bool *among)
 	return false;
 }
 
-/* Two demands that both look at the same items. */
+/* Whether two demands may cover the same items. */
 static bool may_clash(const struct inquiry *inquiry, size_t one, size_t other)
 {
 	const size_t a = inquiry->demands[one].section;
@@ -144,7 +145,7 @@ static bool find_pair(struct inquiry *inquiry, const bool *among)
 	return false;
 }
 
-/* Enable a conflict among these, which cannot all be met. */
+/* Enable a small conflict among these demands, which cannot all be met. */
 static void find_smallest(struct inquiry *inquiry, const bool *among)
 {
 	const size_t size = inquiry->count * sizeof(*among);
@@ -170,8 +171,7 @@ static struct conflict conflict_of(const struct inquiry *inquiry)
 	return conflict;
 }
 
-/* Set which demands are to be met: the hard ones, without those of all these
- * conflicts but one. */
+/* Enable the hard demands, except those of all these conflicts but one. */
 static void enable_hard(struct inquiry *inquiry,
 	const struct conflict *conflicts, size_t count, size_t but)
 {
@@ -182,8 +182,8 @@ static void enable_hard(struct inquiry *inquiry,
 			inquiry->enabled[conflicts[c].set[i]] = false;
 }
 
-/* One form alone is easier to reason about, and forms that share nothing are
- * no reason where not even one can be drawn. */
+/* One form is easier to explain, and if not even one can be drawn, sharing is
+ * not the reason. */
 static void find_forms(struct inquiry *inquiry)
 {
 	const size_t forms = inquiry->forms;

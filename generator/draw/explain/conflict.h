@@ -1,32 +1,32 @@
 /*
- * conflict: which demands of a blueprint cannot be met together, and what
- * would be enough.
+ * conflict: which demands of a blueprint cannot be met together, and how to fix
+ * it.
  *
  * "No choice of items meets all of this" helps nobody.  A conflict is a set of
- * demands of which any one less could be met (an irreducible infeasible
- * subset); a teacher who knows it, and the least that would mend it, knows
- * what to change.
+ * demands that could be met if any one were dropped (an irreducible infeasible
+ * subset); a teacher who knows it, and the smallest change that resolves it,
+ * knows what to do.
  */
 #ifndef DRAW_CONFLICT_H
 #define DRAW_CONFLICT_H
 
 #include "draw/blueprint/assembly.h"
 
-/* Something that would be enough. */
+/* A change that would be enough. */
 struct mending {
-	/* The demand as it would have to be, or, of count above 0, so many
-	 * more items like this one. */
+	/* A relaxed demand, or, if count is above 0, this many more items like
+	 * this one. */
 	size_t demand;
 	struct demand relaxed;
 	struct wished wished;
-	size_t forms; /* above 0: so few forms instead */
+	size_t forms; /* above 0: only this many forms instead */
 	int weight;   /* thousandths of what was asked for */
 };
 
 struct conflict {
-	const size_t *set; /* as indexes into the demands, in their order */
+	const size_t *set; /* indexes into the demands, in their order */
 	size_t count;
-	size_t forms; /* 1 where not even one form can be drawn */
+	size_t forms; /* 1 if not even one form can be drawn */
 	const struct mending *mendings; /* the smallest first */
 	size_t mending_count;
 };
@@ -37,18 +37,18 @@ struct conflict_list {
 };
 
 /*
- * The conflicts among the demands that are not soft, for so many forms: the
- * smallest that was found, and, where others would be left without its
- * demands, those too, no demand in two of them.
+ * The conflicts among the hard demands, for `forms` forms: the smallest found,
+ * and, if others remain without its demands, those too; no demand is in two of
+ * them.
  *
- * Each conflict is proven, and each mending is: with one for each conflict's
- * demands out of the way, so for one conflict alone it is enough.  None are
- * found where the solver cannot say no.
+ * Each conflict is proven, and so is each mending, with the demands of all
+ * other conflicts left out; if there is one conflict, it is enough.  None are
+ * found if the solver cannot say no.
  */
 struct conflict_list conflicts_find(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms);
 
-/* The same in words, in lines; NULL where none are found. */
+/* Explain the conflicts in words, in lines; NULL if none are found. */
 const char *conflict_explain(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms);
 

@@ -1,6 +1,6 @@
 /*
- * A conflict in words: whose it is, what was asked for and what the banks
- * have, a line for each demand; and last what would be enough.
+ * A conflict in words: a line for each demand with its place, the limits asked
+ * for and what the banks have; then what would be enough.
  */
 #include "draw/explain/conflict.h"
 
@@ -11,14 +11,14 @@
 
 #include <string.h>
 
-/* What is told of. */
+/* The context of an explanation. */
 struct telling {
 	struct buffer *out;
 	const struct pool *pool;
 	const struct demands *demands;
 	const struct cell_list cells;
 	const struct conflict *conflict;
-	size_t section; /* the only one it is about; or DEMAND_WHOLE */
+	size_t section; /* the only section concerned; or DEMAND_WHOLE */
 };
 
 static const char *const difficulties[STRATA] = {
@@ -27,8 +27,8 @@ static const char *const difficulties[STRATA] = {
 static const char *const blooms[] = {
 	"", "remember", "understand", "apply", "analyze", "evaluate", "create"};
 
-/* The section that all of a conflict's demands are about, those of the whole
- * form aside. */
+/* The section that all demands of a conflict concern, apart from those of the
+ * whole form. */
 static size_t only_section(
 	const struct demands *demands, const struct conflict *conflict)
 {
@@ -61,7 +61,7 @@ static const struct cell *cell_of(
 	return NULL;
 }
 
-/* `section "A": ` where it is not clear from the heading. */
+/* `section "A": ` unless the heading says it. */
 static void put_place(const struct telling *telling, size_t section)
 {
 	if (section == telling->section)
@@ -88,7 +88,7 @@ static void put_asked(
 	buffer_printf(telling->out, "%s: %s", demand->label, asked);
 }
 
-/* What the banks have, for this demand alone. */
+/* What the banks have for this demand alone. */
 static void put_have(const struct telling *telling, const struct demand *demand)
 {
 	const struct cell *cell = cell_of(telling, demand);
@@ -97,13 +97,13 @@ static void put_have(const struct telling *telling, const struct demand *demand)
 	if (cell == NULL)
 		return;
 	if (type == CONSTRAINT_MINUTES || type == CONSTRAINT_MEAN)
-		buffer_printf(
-			telling->out, ", and the items come to %s", cell->have);
+		buffer_printf(telling->out, ", and the items add up to %s",
+			cell->have);
 	else
 		buffer_printf(telling->out, ", and the banks have %s",
 			strcmp(cell->have, "0") == 0 ? "none" : cell->have);
 	if (telling->conflict->count == 1 && cell->forms > 0)
-		buffer_puts(telling->out, ", but no choice comes to that");
+		buffer_puts(telling->out, ", but no choice adds up to that");
 }
 
 static void put_list(struct buffer *out, const char *before,
@@ -114,7 +114,7 @@ static void put_list(struct buffer *out, const char *before,
 			texts.at[i]);
 }
 
-/* What an item wished for adds, where that matters. */
+/* The amounts of a wished item, if they matter. */
 static void put_amounts(const struct telling *telling, const struct item *item)
 {
 	struct buffer *out = telling->out;
@@ -177,7 +177,7 @@ static void put_mendings(const struct telling *telling)
 
 	for (size_t i = 0; i < conflict->mending_count; i++) {
 		buffer_puts(telling->out,
-			i == 0 ? "\n  enough would be: " : "; or ");
+			i == 0 ? "\n  this would be enough: " : "; or ");
 		put_mending(telling, &conflict->mendings[i]);
 	}
 }

@@ -9,12 +9,12 @@ enum {
 	MEDIUM_HUNDREDTHS = 300
 };
 
-/* What the items of a section or of a form can come to. */
+/* The possible sums of the items of a section or a form. */
 struct range {
 	int64_t low, high; /* with pins and as many others as are drawn */
 	int64_t pinned;    /* of the pins alone */
 	int64_t drawable;  /* of all others that may be drawn */
-	int64_t items;     /* drawn and pinned; 0 where points say how many */
+	int64_t items;     /* drawn and pinned; 0 if only points limit them */
 };
 
 /* The cells while they grow. */
@@ -41,7 +41,7 @@ static int drawn_count(const struct pool_section *section)
 	return count > 0 ? count : 0;
 }
 
-/* By points, one item may be all of it, or all items may be drawn. */
+/* If only points limit the number, one item or all items may be drawn. */
 static struct range range_of_section(struct arena *arena,
 	const struct pool *pool, size_t s, const struct demand *demand)
 {
@@ -73,8 +73,8 @@ static struct range range_of_section(struct arena *arena,
 	return range;
 }
 
-/* All sections together; an item that several may draw counts once among what
- * is drawable. */
+/* For all sections together; an item that several may draw counts once as
+ * drawable. */
 static struct range range_of_whole(struct arena *arena, const struct pool *pool,
 	const struct demand *demand)
 {
@@ -107,7 +107,7 @@ static int clamp(int64_t number)
 	return number > INT32_MAX ? INT32_MAX : (int)number;
 }
 
-/* How many forms without overlap, each of at least so much. */
+/* How many forms without overlap can each have at least `least`. */
 static int forms_of(const struct range *range, int least)
 {
 	const int64_t need = least - range->pinned;
@@ -126,7 +126,7 @@ static const char *print_range(struct arena *arena, const struct demand *demand,
 		       : arena_printf(arena, "%s to %s", least, most);
 }
 
-/* How much there is, and how often it goes into that. */
+/* Set the supply, and for how many forms it is enough. */
 static void weigh_supply(
 	struct arena *arena, struct cell *cell, const struct range *range)
 {
@@ -138,7 +138,7 @@ static void weigh_supply(
 		range->pinned > asked->most ? 0 : forms_of(range, asked->least);
 }
 
-/* How much the least and the most come to. */
+/* Set the lowest and highest possible sums. */
 static void weigh_range(
 	struct arena *arena, struct cell *cell, const struct range *range)
 {
@@ -151,7 +151,7 @@ static void weigh_range(
 		cell->forms = forms_of(range, asked->least);
 }
 
-/* A mean is nobody's share: only whether it can be reached. */
+/* A mean uses nothing up: only whether it can be reached. */
 static void weigh_mean(
 	struct arena *arena, struct cell *cell, const struct range *range)
 {
@@ -204,8 +204,8 @@ static void add_demand(struct ledger *ledger, const struct demand *demand)
 	arena_free(arena);
 }
 
-/* Items of none of the difficulties that a section lists, where it draws some
- * of those too. */
+/* Add a cell for other difficulties, if a section lists some but draws others
+ * too. */
 static void add_others(struct ledger *ledger, size_t s)
 {
 	const struct pool_section *section = &ledger->pool->sections[s];
@@ -232,7 +232,7 @@ static void add_others(struct ledger *ledger, size_t s)
 		weigh_supply(ledger->arena, add_cell(ledger, demand), &range);
 }
 
-/* Whether the next demand is no difficulty of this one's section. */
+/* Whether a demand is the last difficulty of its section. */
 static bool ends_difficulties(const struct demands *demands, size_t d)
 {
 	const struct demand *next = &demands->at[d + 1];

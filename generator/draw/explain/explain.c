@@ -7,7 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
-/* Why an item that matches was not drawn. */
+/* Why a matching item was not drawn. */
 enum loss {
 	LOSS_NONE,
 	LOSS_AVOIDED,
@@ -38,13 +38,13 @@ static_assert(LENGTH(losses) == LOSS_COUNT, "one for each loss");
 static const char *const difficulties[STRATA] = {
 	"", "easy", "2", "medium", "4", "hard"};
 
-/* A section's stratum that stayed short. */
+/* A stratum of a section that stayed short. */
 struct shortage {
 	const struct chosen *chosen;
 	size_t section;
 	int stratum;
 	size_t slot; /* the first that stayed short */
-	int left;    /* of all forms together */
+	int left;    /* over all forms */
 };
 
 static void begin_line(struct buffer *out, const struct section *section)
@@ -72,7 +72,7 @@ static void put_stratum(
 		buffer_puts(out, " of a difficulty that is not listed");
 }
 
-/* Answers whether there are any. */
+/* Returns whether there are any. */
 static bool put_tags(struct buffer *out, const char *before,
 	struct text_list tags, const char *between)
 {
@@ -201,7 +201,7 @@ static int count_pins(const struct section *section, int stratum)
 	return count;
 }
 
-/* Pins are on every form, so they count only where one form is asked for. */
+/* Pins are on every form, so they count only if one form is asked for. */
 static void put_shortage(
 	struct buffer *out, const struct shortage *shortage, size_t forms)
 {
@@ -222,7 +222,7 @@ static void put_shortage(
 	}
 	buffer_printf(out, "%zu forms without overlap need ", forms);
 	put_asked(out, draw, shortage->stratum, need * (int)forms);
-	buffer_puts(out, pins > 0 ? " beside the pins, " : ", ");
+	buffer_puts(out, pins > 0 ? " besides the pins, " : ", ");
 	put_there_are(out, shortage, drawn);
 }
 
@@ -266,7 +266,7 @@ const char *explain_shortages(
 	return buffer_text(&out);
 }
 
-/* Pins are on every tier, so none may print fewer. */
+/* Pins are on every tier, so no tier may print fewer. */
 static void check_tiers(
 	struct buffer *out, const struct pool_section *section, int stratum)
 {
@@ -314,7 +314,7 @@ static void check_counts(struct buffer *out, const struct pool_section *section)
 	}
 }
 
-/* Whether an item is pinned once more, before this pin. */
+/* Whether an item was already pinned before this pin. */
 static bool pinned_before(const struct pool *pool, size_t s, size_t pin)
 {
 	const uint32_t item = pool->sections[s].pins[pin];
@@ -373,7 +373,7 @@ const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 	return out.length == 0 ? NULL : buffer_text(&out);
 }
 
-/* The kinds' plurals end in s. */
+/* The plurals of all kinds end in s. */
 void explain_noun(struct buffer *out, const struct draw *draw, bool one)
 {
 	const struct kind_list kinds = kind_all();

@@ -1,5 +1,5 @@
 /*
- * inquiry: one question after the other about the same demands.
+ * inquiry: a series of questions about the same demands.
  */
 #ifndef DRAW_INQUIRY_H
 #define DRAW_INQUIRY_H
@@ -12,16 +12,16 @@ struct inquiry {
 	const struct pool *pool;
 	struct demand *demands; /* may be changed between questions */
 	size_t count;
-	bool *enabled; /* of each demand */
+	bool *enabled; /* for each demand */
 	size_t forms;
 	const struct wished *wished; /* NULL for none */
-	int left;                    /* questions that may still be asked */
+	int left;                    /* questions left to ask */
 };
 
-/* Whether there is a choice; "unknown" where no more may be asked. */
+/* Whether there is a choice; "unknown" once no questions are left. */
 enum feasible inquiry_ask(struct inquiry *inquiry);
 
-/* Find what would mend a conflict.  All demands enabled are to be met. */
+/* Find changes that resolve a conflict.  All enabled demands must be met. */
 void inquiry_mend(struct inquiry *inquiry, struct conflict *conflict);
 
 #endif

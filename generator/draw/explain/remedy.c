@@ -1,8 +1,8 @@
 /*
- * What would mend a conflict: a bound of one of its demands moved as little as
- * is enough, fewer forms, or more items of the kind that is wanted.  Each is
- * found by halving, since a wider bound is never harder to keep, and what is
- * found was answered with yes by the model of all demands.
+ * Changes that resolve a conflict: one bound of a demand moved as little as
+ * possible, fewer forms, or more items of the right kind.  Each is found by
+ * bisection, because a wider bound is never harder to keep, and each was
+ * confirmed by the model of all demands.
  */
 #include "draw/explain/inquiry.h"
 
@@ -17,7 +17,7 @@ enum {
 	FAR = 1 << 20
 };
 
-/* In which steps a bound is moved, and how far. */
+/* The steps by which a bound moves, and the limit. */
 static const struct {
 	int step, low, high;
 } steps[CONSTRAINT_TYPES] = {
@@ -55,7 +55,7 @@ static void add(struct inquiry *inquiry, struct conflict *conflict,
 	conflict->mendings = mendings;
 }
 
-/* What a bound is, so many steps from what was asked for; on whole steps. */
+/* A bound moved by k steps, rounded to whole steps. */
 static int moved(int bound, int step, int k)
 {
 	if (k > 0)
@@ -63,8 +63,8 @@ static int moved(int bound, int step, int k)
 	return (divide_up(bound, step) + k) * step;
 }
 
-/* Where a number was asked for, say another number and not a range, if that
- * can be met. */
+/* If a number was asked for, suggest another number rather than a range, if
+ * that can be met. */
 static void make_exact(
 	struct inquiry *inquiry, struct constraint *constraint, int bound)
 {
@@ -86,7 +86,7 @@ static int weight_of(const struct demand *demand, int from, int to)
 	return (int)(far * THOUSAND / whole);
 }
 
-/* Move one bound of a demand, up or down, as little as is enough. */
+/* Move one bound of a demand, up or down, as little as possible. */
 static void move_bound(
 	struct inquiry *inquiry, struct conflict *conflict, size_t d, bool up)
 {
@@ -124,7 +124,7 @@ static void move_bound(
 	*demand = before;
 }
 
-/* As many forms as there can be. */
+/* Suggest the largest possible number of forms. */
 static void take_fewer_forms(struct inquiry *inquiry, struct conflict *conflict)
 {
 	const size_t asked = inquiry->forms;
@@ -149,7 +149,7 @@ static void take_fewer_forms(struct inquiry *inquiry, struct conflict *conflict)
 			.weight = (int)((asked - low) * THOUSAND / asked)});
 }
 
-/* Without enemies there would be a choice: told as the demand relaxed. */
+/* If a choice exists without enemies, suggest relaxing that demand. */
 static void forgive_enemies(
 	struct inquiry *inquiry, struct conflict *conflict, size_t d)
 {
@@ -182,7 +182,7 @@ static int compare_ints(const void *a, const void *b)
 	return (one > other) - (one < other);
 }
 
-/* What is usual among a section's items that say it. */
+/* The usual value among the items of a section that have one. */
 static int usual(const struct inquiry *inquiry,
 	const struct pool_section *section, int (*value)(const struct item *))
 {
@@ -225,7 +225,7 @@ static void add_text(
 	*list = (struct text_list){at, list->count + 1};
 }
 
-/* Give an item what a demand counts. */
+/* Give an item the property that a demand counts. */
 static void suit(
 	struct arena *arena, struct item *item, const struct demand *demand)
 {
@@ -271,7 +271,7 @@ static struct item ideal_item(const struct inquiry *inquiry,
 	return item;
 }
 
-/* A mean hangs on how difficult the items wished for would be. */
+/* A mean depends on the difficulty of the wished items. */
 static bool is_about_mean(
 	const struct inquiry *inquiry, const struct conflict *conflict)
 {
@@ -282,8 +282,8 @@ static bool is_about_mean(
 	return false;
 }
 
-/* How many of a section's items a conflict asks for at the most; 0 where it
- * is about something else. */
+/* The most items of a section that a conflict asks for; 0 if it is about
+ * something else. */
 static int items_wanted(const struct inquiry *inquiry,
 	const struct conflict *conflict, size_t s)
 {
@@ -304,7 +304,7 @@ static int items_wanted(const struct inquiry *inquiry,
 	return most > 1000 ? 1000 : most;
 }
 
-/* As few more items for a section as are enough; whether some are. */
+/* Wish for as few more items of a section as possible; false if none help. */
 static bool wish(struct inquiry *inquiry, struct conflict *conflict, size_t s)
 {
 	const int wanted = items_wanted(inquiry, conflict, s);
@@ -365,7 +365,7 @@ static void sort_mendings(struct inquiry *inquiry, struct conflict *conflict)
 		conflict->mending_count = MENDINGS_MAX;
 }
 
-/* The first section that demands something in a conflict; 0 for none. */
+/* The first section with a demand in a conflict; 0 for none. */
 static size_t section_of(
 	const struct inquiry *inquiry, const struct conflict *conflict)
 {

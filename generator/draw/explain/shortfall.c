@@ -9,7 +9,7 @@
 struct lesser {
 	struct pool pool;
 	struct pool_section *sections;
-	int *more; /* so much less, of each stratum of each section */
+	int *more; /* how much less, for each stratum of each section */
 };
 
 static struct lesser lesser_new(struct arena *arena, const struct pool *pool)
@@ -44,7 +44,8 @@ static bool can_draw(const struct lesser *lesser)
 	return can;
 }
 
-/* Need as little less as will do; fewer items are never harder to draw. */
+/* Reduce the need only as far as necessary; fewer items are never harder to
+ * draw. */
 static void give_back(struct lesser *lesser, size_t s, int stratum)
 {
 	int low = 0, high = lesser->more[s * STRATA + (size_t)stratum];
@@ -84,6 +85,6 @@ void enough_put_forms(struct buffer *out, const struct pool *pool, size_t forms)
 
 	if (enough > 0)
 		buffer_printf(out,
-			"\n  enough would be: %d form%s; or overlap: any",
+			"\n  this would be enough: %d form%s; or overlap: any",
 			enough, enough == 1 ? "" : "s");
 }

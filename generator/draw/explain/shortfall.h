@@ -1,7 +1,7 @@
 /*
- * shortfall: what a draw by ranks that got stuck would need.
+ * shortfall: what a stuck draw by ranks would need.
  *
- * A blueprint's conflicts are another matter: conflict.h.
+ * Conflicts of a blueprint are in conflict.h.
  */
 #ifndef DRAW_SHORTFALL_H
 #define DRAW_SHORTFALL_H
@@ -10,18 +10,18 @@
 #include "draw/chance/choose.h"
 
 /*
- * How many more items of each stratum of each section would be enough for one
- * form, all of them together, each as few as possible: in the arena, section
- * after section, STRATA for each.  NULL where not even that would be.
+ * The fewest more items of each stratum of each section that together would be
+ * enough for one form: in the arena, section after section, STRATA each.  NULL
+ * if nothing would be.
  *
- * chosen is what choose() for one form left short.  It is tried: a new item
- * that only one section draws and that has no enemies is one item less to be
- * drawn from the banks.
+ * chosen is what choose() left short for one form.  The numbers are tried out:
+ * a new item that only one section draws and that has no enemies is one item
+ * less to draw from the banks.
  */
 const int *enough_items(struct arena *arena, const struct chosen *chosen);
 
-/* Add a line that says how many forms without overlap can be drawn instead;
- * none where not even one can. */
+/* Add a line with the number of forms without overlap that can be drawn
+ * instead; nothing if not even one can. */
 void enough_put_forms(
 	struct buffer *out, const struct pool *pool, size_t forms);
 

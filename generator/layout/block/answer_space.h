@@ -7,15 +7,14 @@
 #include "bank/item.h"
 #include "layout/galley.h"
 
-/*
- * Add the room an item asks for, or `lines` ruled lines by default.
- *
- * The first of it stays with what is above.
- */
-void space_set(struct frame frame, const struct item *item, int lines);
+/* Add this room; the first of it stays with what is above. */
+void space_set(struct frame frame, const struct space *space);
 
 /* Add ruled lines; the first stays with what is above. */
 void space_lines(struct frame frame, int count);
+
+/* Let the element of ruled lines, if it is any, say how many they are. */
+void space_say(struct desk *desk, uint32_t element, int lines);
 
 /* Add a row with a label and a rule behind it to write on. */
 void space_labelled(struct frame frame, const char *label);

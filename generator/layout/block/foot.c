@@ -31,11 +31,13 @@ struct parts {
 static struct lines set_text(struct frame frame, struct rich rich)
 {
 	const struct desk *desk = frame.desk;
+	struct text_style style = desk->look->styles[USE_SMALL];
 
 	if (rich.count == 0)
 		return (struct lines){0};
-	return set_spans(desk->typesetter, rich.blocks[0].spans,
-		&desk->look->styles[USE_SMALL], frame.measure);
+	style.tallest = style.size;
+	return set_spans(
+		desk->typesetter, rich.blocks[0].spans, &style, frame.measure);
 }
 
 /* Put a line into a row; part is 0 for left, 1 for the middle, 2 for right. */
@@ -75,7 +77,7 @@ static bool fits_between(struct frame frame, struct lines text,
 static bool is_rtl(const struct line *line)
 {
 	for (size_t i = 0; i < line->count; i++)
-		if (line->runs[i].rtl)
+		if (line->boxes[i].type == BOX_RUN && line->boxes[i].run->rtl)
 			return true;
 	return false;
 }
@@ -125,8 +127,7 @@ static struct parts set_parts(
 	};
 
 	if (foot->text != NULL)
-		parts.text = set_text(
-			frame, set_rich(frame.desk->typesetter, foot->text));
+		parts.text = set_text(frame, desk_text(frame.desk, foot->text));
 	return parts;
 }
 
@@ -278,6 +279,11 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 		.code = arena_printf(
 			arena, "%s%s", form->code, tier_marks[form->tier]),
 	};
+}
+
+const char *foot_code(const struct worksheet *worksheet)
+{
+	return worksheet->draft ? "DRAFT" : "";
 }
 
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,

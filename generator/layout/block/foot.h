@@ -24,6 +24,9 @@ struct foot {
 struct foot foot_of(struct arena *arena, const struct form *form,
 	const char *label, const char *stamp);
 
+/* What stands at the right where no sheet has its code: "DRAFT" on a draft. */
+const char *foot_code(const struct worksheet *worksheet);
+
 /* Have it hold a QR code that names worksheet, form, tier, page and sheet
  * code, and says "key" behind them on a key. */
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,

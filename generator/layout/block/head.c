@@ -95,13 +95,15 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 
 	add_top(frame, form->worksheet, label);
 	add_title(frame, form->worksheet->title);
-	add_passing(frame,
-		arena_printf(arena,
-			"**Answer key** · %s · %zu %s · %s %s · sheet code %s",
-			label, form->item_count,
-			form->item_count == 1 ? "question" : "questions",
-			points_print(arena, form->points),
-			points_noun(form->points), form->code));
+	add_passing(
+		frame, arena_printf(arena,
+			       "**Answer key** · %s · %zu %s · %s %s · %s%s",
+			       label, form->item_count,
+			       form->item_count == 1 ? "question" : "questions",
+			       points_print(arena, form->points),
+			       points_noun(form->points),
+			       form->worksheet->draft ? "" : "sheet code ",
+			       form->code));
 	add_rule(frame, gap, frame.desk->look->item_gap);
 }
 
@@ -144,31 +146,38 @@ void head_more(struct frame frame, const struct worksheet *worksheet,
 	add_rule(frame, frame.desk->look->gap, frame.desk->look->gap);
 }
 
-static const char *section_sum(
-	struct arena *arena, const struct form_section *section)
+static const char *section_sum(struct arena *arena, const struct block *section)
 {
-	return arena_printf(arena, "%zu %s · %s %s", section->count,
-		section->count == 1 ? "question" : "questions",
+	return arena_printf(arena, "%d %s · %s %s", section->number,
+		section->number == 1 ? "question" : "questions",
 		points_print(arena, section->points),
 		points_noun(section->points));
 }
 
-void head_section(struct frame frame, const struct form_section *section,
-	const char *instructions)
+static void add_first(
+	struct frame frame, const struct block *block, enum use use, mpt above)
+{
+	if (block != NULL && block->texts.count > 0)
+		prose_set_rich(frame, block->texts.at[0], use, above);
+}
+
+void head_section(
+	struct frame frame, const struct block *section, bool instructions)
 {
 	const struct look *look = frame.desk->look;
 	struct galley *galley = frame.galley;
 
 	galley->heading = true;
-	prose_set(frame, section->section->title, USE_HEADING,
-		look->item_gap + look->gap);
+	add_first(frame, section, USE_HEADING, look->item_gap + look->gap);
 	if (galley->count == 0)
 		galley_row(frame, look->item_gap + look->gap,
 			look->leading[USE_HEADING], CUT_NEVER);
 	prose_flush_right(
 		frame, section_sum(frame.desk->arena, section), USE_SMALL);
 	add_rule(frame, 0, 0);
-	prose_set(frame, instructions, USE_EMPHASIS, look->gap * 3 / 4);
+	if (instructions)
+		add_first(frame, block_child(section, BLOCK_TEXT), USE_EMPHASIS,
+			look->gap * 3 / 4);
 	for (size_t i = 1; i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
 }

@@ -4,6 +4,7 @@
 #ifndef LAYOUT_HEAD_H
 #define LAYOUT_HEAD_H
 
+#include "blocks/block.h"
 #include "draw/form.h"
 #include "layout/galley.h"
 
@@ -27,7 +28,7 @@ void head_more(struct frame frame, const struct worksheet *worksheet,
 	const char *label);
 
 /* A section's title and points, with instructions or without. */
-void head_section(struct frame frame, const struct form_section *section,
-	const char *instructions);
+void head_section(
+	struct frame frame, const struct block *section, bool instructions);
 
 #endif

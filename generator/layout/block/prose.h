@@ -4,6 +4,7 @@
 #ifndef LAYOUT_PROSE_H
 #define LAYOUT_PROSE_H
 
+#include "blocks/block.h"
 #include "layout/galley.h"
 
 /*
@@ -16,15 +17,19 @@
 void prose_set(
 	struct frame frame, const char *markdown, enum use use, mpt above);
 
+/* The same of a text that has been taken apart, as are those below. */
+void prose_set_rich(
+	struct frame frame, struct rich rich, enum use use, mpt above);
+
 /* The same, behind a strong label that runs in: "Thesis: Cells that …". */
-void prose_set_labelled(struct frame frame, const char *label,
-	const char *markdown, enum use use, mpt above);
+void prose_set_labelled(struct frame frame, const char *label, struct rich rich,
+	enum use use, mpt above);
 
 /*
  * The same with a note, such as its points, behind its last word: small, and
  * flush right on the last line, which is broken so that it has room.
  */
-void prose_set_noted(struct frame frame, const char *markdown, enum use use,
+void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note);
 
 /*
@@ -32,12 +37,12 @@ void prose_set_noted(struct frame frame, const char *markdown, enum use use,
  * line: a bullet, a choice's letter.  An empty text leaves the label alone.
  * note is as above, or NULL.
  */
-void prose_set_hanging(struct frame frame, const char *label,
-	const char *markdown, mpt above, const char *note);
+void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
+	mpt above, const char *note);
 
 /* Set a text whose lines end at the frame's right edge. */
 void prose_set_right(
-	struct frame frame, const char *markdown, enum use use, mpt above);
+	struct frame frame, struct rich rich, enum use use, mpt above);
 
 /* How much room a text takes: its widest line, and its lines, where it is set
  * between x and x + measure.  A table takes the whole measure. */
@@ -46,7 +51,10 @@ struct prose_size {
 	size_t lines;
 };
 struct prose_size prose_measure(
-	struct frame frame, const char *markdown, enum use use);
+	struct frame frame, struct rich rich, enum use use);
+
+/* The width of the widest of some texts. */
+mpt prose_widest(struct frame frame, struct texts texts);
 
 /* What prose_set_hanging() moves a text in by. */
 mpt prose_hang(struct frame frame);

@@ -6,8 +6,7 @@
 #include "layout/block/reply.h"
 
 #include "base/arena.h"
-
-#include <string.h>
+#include "layout/block/spans.h"
 
 static struct reply *last_answer(const struct desk *desk)
 {
@@ -65,33 +64,7 @@ void reply_begin_spare(struct desk *desk, int number)
 		last_answer(desk)->spare = true;
 }
 
-/* Spans in the making. */
-struct joined {
-	struct arena *arena;
-	struct span *at;
-	size_t count, room;
-};
-
-static void join(struct joined *joined, struct span span)
-{
-	joined->at = arena_grow(joined->arena, joined->at, joined->count,
-		&joined->room, sizeof(*joined->at));
-	joined->at[joined->count++] = span;
-}
-
-static void join_text(struct joined *joined, const char *text, unsigned flags)
-{
-	if (text != NULL)
-		join(joined, (struct span){text, strlen(text), flags});
-}
-
-static void join_spans(struct joined *joined, struct spans spans)
-{
-	for (size_t i = 0; i < spans.count; i++)
-		join(joined, spans.at[i]);
-}
-
-static void add_text(struct desk *desk, const struct joined *joined)
+static void add_text(struct desk *desk, const struct span_list *joined)
 {
 	struct reply *answer = last_answer(desk);
 
@@ -99,57 +72,68 @@ static void add_text(struct desk *desk, const struct joined *joined)
 		return;
 	answer->texts = arena_grow(desk->arena, answer->texts, answer->count,
 		&answer->room, sizeof(*answer->texts));
-	answer->texts[answer->count++] =
-		(struct spans){joined->at, joined->count};
+	answer->texts[answer->count++] = span_list_take(joined);
 }
 
 /* The cells of a table's row on one line. */
 static void join_row(
-	struct joined *joined, const struct rich_table *table, size_t row)
+	struct span_list *joined, const struct rich_table *table, size_t row)
 {
 	for (size_t i = 0; i < table->columns; i++) {
 		if (i > 0)
-			join_text(joined, " · ", 0);
-		join_spans(joined, table->cells[row * table->columns + i]);
+			span_list_put(joined, " · ");
+		span_list_spans(
+			joined, table->cells[row * table->columns + i], 0);
 	}
 }
 
 static void add_table(struct desk *desk, const struct rich_table *table)
 {
 	for (size_t row = 0; row < table->rows; row++) {
-		struct joined joined = {.arena = desk->arena};
+		struct span_list joined = {.arena = desk->arena};
 
 		join_row(&joined, table, row);
 		add_text(desk, &joined);
 	}
 }
 
-void reply_text(struct desk *desk, const char *label, const char *markdown,
+void reply_text(struct desk *desk, const char *label, struct rich rich,
 	const char *note)
 {
-	struct rich rich;
-
-	if (!is_open(desk) || markdown == NULL)
+	if (!is_open(desk))
 		return;
-	rich = rich_parse(desk->arena, markdown);
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
-		struct joined joined = {.arena = desk->arena};
+		struct span_list joined = {.arena = desk->arena};
 
 		if (block->table != NULL) {
 			add_table(desk, block->table);
 			continue;
 		}
-		join_text(&joined, i == 0 ? label : NULL, 0);
-		join_text(&joined, block->marker, 0);
-		join_text(&joined, block->marker == NULL ? NULL : " ", 0);
-		join_spans(&joined, block->spans);
+		if (block->rule)
+			continue;
+		span_list_put(&joined, i == 0 ? label : NULL);
+		span_list_put(&joined, block->marker);
+		span_list_put(&joined, block->marker == NULL ? NULL : " ");
+		span_list_spans(&joined, block->spans, 0);
 		if (i + 1 == rich.count && note != NULL) {
-			join_text(&joined, " ", 0);
-			join_text(&joined, note, 0);
+			span_list_put(&joined, " ");
+			span_list_put(&joined, note);
 		}
 		add_text(desk, &joined);
 	}
+}
+
+void reply_say(struct desk *desk, const char *markdown)
+{
+	if (is_open(desk) && markdown != NULL)
+		reply_text(desk, NULL, desk_text(desk, markdown), NULL);
+}
+
+void reply_word(struct desk *desk, int number, const char *word)
+{
+	reply_begin_centred(desk, number);
+	reply_say(desk, word);
 }
 
 void reply_room(struct frame frame, struct row *row, struct mark room)

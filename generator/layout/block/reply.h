@@ -44,14 +44,16 @@ void reply_begin_centred(struct desk *desk, int number);
 /* Likewise one that is left out where the item has no room for it. */
 void reply_begin_spare(struct desk *desk, int number);
 
-/*
- * Add a text to the answer that was begun, from a Markdown text: a strong
- * label before it and a note behind it, where those are not NULL.
- *
- * A NULL text adds nothing.
- */
-void reply_text(struct desk *desk, const char *label, const char *markdown,
+/* Add a text to the answer that was begun: a label before it and a note behind
+ * it, where those are not NULL. */
+void reply_text(struct desk *desk, const char *label, struct rich rich,
 	const char *note);
+
+/* The same of a Markdown text; nothing for NULL. */
+void reply_say(struct desk *desk, const char *markdown);
+
+/* Begin an answer of a word, such as a letter, in the middle of its room. */
+void reply_word(struct desk *desk, int number, const char *word);
 
 /* Add to a row room for the answer that was begun, if one was, and if what is
  * left beside a label is any. */

@@ -95,6 +95,7 @@ static struct text_style style_of(const struct desk *desk, mpt size)
 	struct text_style style = desk->look->styles[USE_STRONG];
 
 	style.size = size;
+	style.tallest = size * LEADING / PERCENT;
 	return style;
 }
 
@@ -125,7 +126,7 @@ static void add_line(struct fitting *fitting, const struct line *line)
 {
 	struct written written = place_at(fitting, fitting->count);
 	const mpt over = fitting->rooms[written.room].width - line->width;
-	const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+	const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 
 	if (fitting->answer->centred)
 		written.x += over / 2 - moved;
@@ -177,10 +178,11 @@ static struct spans run_on(struct arena *arena, const struct reply *answer)
 		const struct spans text = answer->texts[i];
 
 		if (i > 0)
-			at[count++] = has_bullet(text)
-					      ? (struct span){space, 1, 0}
-					      : (struct span){between,
-							strlen(between), 0};
+			at[count++] =
+				has_bullet(text)
+					? (struct span){space, 1, 0, NULL}
+					: (struct span){between,
+						  strlen(between), 0, NULL};
 		memcpy(at + count, text.at, text.count * sizeof(*at));
 		count += text.count;
 	}

@@ -26,6 +26,23 @@ static size_t row_count(const struct beside *beside)
 	return count;
 }
 
+/* Let the first baselines of line i of all cells be one; answers how far it
+ * is below that of plain text. */
+static mpt align(const struct beside *beside, size_t i)
+{
+	mpt drop = 0;
+
+	for (size_t c = 0; c < beside->count; c++)
+		if (i < beside->cells[c].count &&
+			beside->cells[c].rows[i].drop > drop)
+			drop = beside->cells[c].rows[i].drop;
+	for (size_t c = 0; c < beside->count; c++)
+		if (i < beside->cells[c].count)
+			row_lower(&beside->cells[c].rows[i],
+				drop - beside->cells[c].rows[i].drop);
+	return drop;
+}
+
 /* Space above and height that line i of all cells needs. */
 static struct row tallest(const struct beside *beside, size_t i)
 {
@@ -71,6 +88,7 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 	const size_t count = row_count(beside);
 
 	for (size_t i = 0; i < count; i++) {
+		const mpt drop = align(beside, i);
 		const struct row tall = tallest(beside, i);
 		const bool first = i == 0, last = i + 1 == count;
 		const mpt down = tall.above + (first ? beside->padding : 0);
@@ -78,6 +96,7 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 			down + tall.height + (last ? beside->padding : 0),
 			first ? cut : tall.cut);
 
+		row->drop = drop;
 		for (size_t c = 0; c < beside->count; c++)
 			if (i < beside->cells[c].count)
 				take_marks(frame, row,
@@ -88,6 +107,8 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 void beside_add(struct frame frame, const struct beside *beside, mpt above,
 	enum cut cut)
 {
+	const mpt drop = align(beside, 0);
+	struct row *row;
 	mpt height = 0;
 
 	for (size_t c = 0; c < beside->count; c++) {
@@ -96,9 +117,11 @@ void beside_add(struct frame frame, const struct beside *beside, mpt above,
 		if (own > height)
 			height = own;
 	}
-	if (height <= frame.desk->look->body / WHOLE_PART)
-		add_whole(frame, beside, height,
-			galley_row(frame, above, 0, cut));
-	else
+	if (height > frame.desk->look->body / WHOLE_PART) {
 		add_by_lines(frame, beside, above, cut);
+		return;
+	}
+	row = galley_row(frame, above, 0, cut);
+	row->drop = drop;
+	add_whole(frame, beside, height, row);
 }

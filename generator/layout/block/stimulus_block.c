@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
+#include "layout/block/spans.h"
 
 enum {
 	RULE = 1 * MPT,
@@ -23,21 +24,13 @@ enum {
 	PERCENT = 100
 };
 
-static const char *questions(struct arena *arena, struct asked asked)
+static const char *questions(struct arena *arena, const struct block *stimulus)
 {
-	if (asked.count == 1)
-		return arena_printf(arena, "Question %d refers", asked.first);
-	return arena_printf(arena, "Questions %d%s%d refer", asked.first,
-		asked.count == 2 ? " and " : "–", asked.last);
-}
-
-/* A row of a text, not of a table. */
-static bool is_line(const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		if (row->marks[i].type != MARK_RUN)
-			return false;
-	return row->count > 0;
+	if (stimulus->asked == 1)
+		return arena_printf(
+			arena, "Question %d refers", stimulus->first);
+	return arena_printf(arena, "Questions %d%s%d refer", stimulus->first,
+		stimulus->asked == 2 ? " and " : "–", stimulus->last);
 }
 
 static mpt number_gap(struct frame frame)
@@ -54,7 +47,7 @@ static void add_number(struct frame text, struct row *row, int number)
 
 	row_line(text, row, &line,
 		(struct spot){text.x - number_gap(text) - line.width,
-			look->rise[USE_TEXT], 0});
+			look->rise[USE_TEXT] + row->drop, 0});
 }
 
 static void number_lines(struct frame text, size_t first, int every)
@@ -64,7 +57,7 @@ static void number_lines(struct frame text, size_t first, int every)
 	for (size_t i = first; i < text.galley->count; i++) {
 		struct row *row = &text.galley->rows[i];
 
-		if (is_line(row) && ++number % every == 0)
+		if (row->text && ++number % every == 0)
 			add_number(text, row, number);
 	}
 }
@@ -109,7 +102,7 @@ static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 
 	*height = 0;
 	while (first + count < galley->count &&
-		!is_line(&galley->rows[first + count]))
+		!galley->rows[first + count].text)
 		*height += galley->rows[first + count++].height;
 	return count;
 }
@@ -140,66 +133,102 @@ static void keep_ends(struct galley *galley, size_t first)
 			galley->rows[i].cut = CUT_NEVER;
 }
 
-/* Room for numbers of three digits left of the text. */
-static mpt inset_of(struct frame frame, mpt inset, bool numbered)
+static const struct block *passage_of(const struct block *stimulus)
 {
+	return block_child(stimulus, BLOCK_TEXT);
+}
+
+/* What its text is moved in by, with room for numbers of three digits left of
+ * it. */
+static mpt inset_of(struct frame frame, mpt inset, const struct block *stimulus)
+{
+	const struct block *passage = passage_of(stimulus);
 	const mpt least = RULE + MPT + number_gap(frame) +
 			  frame_line(frame, "000", USE_SMALL).width;
 
-	return numbered && inset < least ? least : inset;
+	if (passage == NULL || passage->number == 0)
+		return inset;
+	return inset < least ? least : inset;
 }
 
-static void add_text(struct frame text, const struct stimulus *stimulus)
+static void add_title(struct frame text, const struct block *stimulus)
 {
-	struct galley *galley = text.galley;
+	const size_t first = text.galley->count;
+
+	if (stimulus->texts.count > 0)
+		prose_set_rich(text, stimulus->texts.at[0], USE_STRONG,
+			text.desk->look->gap);
+	keep(text.galley, first);
+}
+
+static void add_passage(struct frame text, const struct block *stimulus)
+{
+	const struct block *passage = passage_of(stimulus);
 	const mpt gap = text.desk->look->gap;
-	size_t first = galley->count;
+	const size_t first = text.galley->count;
 
-	prose_set(text, stimulus->title, USE_STRONG, gap);
-	keep(galley, first);
-	first = galley->count;
-	prose_set(text, stimulus->text, USE_TEXT,
-		stimulus->title == NULL ? gap : gap / 2);
+	if (passage == NULL)
+		return;
+	prose_set_rich(text, passage->texts.at[0], USE_TEXT,
+		stimulus->texts.count == 0 ? gap : gap / 2);
 	loosen(text, first);
-	keep_ends(galley, first);
-	if (stimulus->numbered > 0)
-		number_lines(text, first, stimulus->numbered);
-	figure_set(text, stimulus->image, false);
-	first = galley->count;
-	prose_set_right(text, stimulus->credit, USE_SMALL, gap / 2);
-	keep(galley, first);
+	keep_ends(text.galley, first);
+	if (passage->number > 0)
+		number_lines(text, first, passage->number);
 }
 
-void stimulus_sheet(struct frame frame, mpt inset,
-	const struct stimulus *stimulus, struct asked asked)
+static void add_rest(struct frame text, const struct block *stimulus)
 {
+	const struct block *figure = block_child(stimulus, BLOCK_FIGURE);
+	const struct block *source = block_child(stimulus, BLOCK_SOURCE);
+	size_t first;
+
+	if (figure != NULL)
+		figure_set(text, figure->image, false);
+	first = text.galley->count;
+	if (source != NULL) {
+		const uint32_t outer = desk_enter(text.desk, ROLE_NOTE);
+
+		prose_set_right(text, source->texts.at[0], USE_SMALL,
+			text.desk->look->gap / 2);
+		desk_leave(text.desk, outer);
+	}
+	keep(text.galley, first);
+}
+
+void stimulus_sheet(struct frame frame, mpt inset, const struct block *stimulus)
+{
+	struct arena *arena = frame.desk->arena;
+	struct frame text;
 	size_t first;
 
 	prose_set(frame,
-		arena_printf(frame.desk->arena, "%s to the following source.",
-			questions(frame.desk->arena, asked)),
+		arena_printf(arena, "%s to the following source.",
+			questions(arena, stimulus)),
 		USE_EMPHASIS, 0);
 	first = frame.galley->count;
-	add_text(frame_inset(
-			 frame, inset_of(frame, inset, stimulus->numbered > 0)),
-		stimulus);
+	text = frame_inset(frame, inset_of(frame, inset, stimulus));
+	add_title(text, stimulus);
+	add_passage(text, stimulus);
+	add_rest(text, stimulus);
 	rule_rows(frame, first);
 }
 
-void stimulus_key(
-	struct frame frame, const struct stimulus *stimulus, struct asked asked)
+void stimulus_key(struct frame frame, const struct block *stimulus)
 {
 	struct arena *arena = frame.desk->arena;
-	const char *who = questions(arena, asked);
+	struct span_list list = {.arena = arena};
+	const char *who = questions(arena, stimulus);
 
-	if (stimulus->title == NULL)
+	if (stimulus->texts.count == 0) {
 		prose_set(frame,
 			arena_printf(
 				arena, "%s to a source on the sheet.", who),
 			USE_EMPHASIS, 0);
-	else
-		prose_set(frame,
-			arena_printf(arena, "%s to the source “%s”.", who,
-				stimulus->title),
-			USE_EMPHASIS, 0);
+		return;
+	}
+	span_list_put(&list, arena_printf(arena, "%s to the source “", who));
+	span_list_rich(&list, stimulus->texts.at[0], 0);
+	span_list_put(&list, "”.");
+	prose_set_rich(frame, span_list_text(&list), USE_EMPHASIS, 0);
 }

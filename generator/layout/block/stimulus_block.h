@@ -4,25 +4,18 @@
 #ifndef LAYOUT_STIMULUS_BLOCK_H
 #define LAYOUT_STIMULUS_BLOCK_H
 
-#include "bank/stimulus.h"
+#include "blocks/block.h"
 #include "layout/galley.h"
-
-/* The items that ask about it: how many, the numbers of the first and last. */
-struct asked {
-	size_t count;
-	int first, last;
-};
 
 /*
  * Set a stimulus for the student: who asks about it ("Questions 4–6 refer to
- * the following source."), then its title, text and credit beside a rule.
+ * the following source."), then its title, text and source beside a rule.
  * The text is moved in from the left by `inset`, as that of items is.
  */
-void stimulus_sheet(struct frame frame, mpt inset,
-	const struct stimulus *stimulus, struct asked asked);
+void stimulus_sheet(
+	struct frame frame, mpt inset, const struct block *stimulus);
 
 /* Name it to the grader, who has the sheet: "Questions 4–6 refer to …". */
-void stimulus_key(struct frame frame, const struct stimulus *stimulus,
-	struct asked asked);
+void stimulus_key(struct frame frame, const struct block *stimulus);
 
 #endif

@@ -13,35 +13,25 @@ enum {
 
 static void set_word(struct frame cell, const void *of, size_t i)
 {
-	const struct text_list *words = of;
+	const struct texts *words = of;
+	const uint32_t list = desk_enter(cell.desk, ROLE_ITEM);
 
-	prose_set(cell, words->at[i], USE_TEXT, 0);
+	desk_enter(cell.desk, ROLE_BODY);
+	prose_set_rich(cell, words->at[i], USE_TEXT, 0);
+	desk_leave(cell.desk, list);
 	if (cell.galley->count == 0)
 		galley_row(
 			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
 }
 
-static mpt widest(struct frame frame, struct text_list words)
-{
-	mpt most = 1;
-
-	for (size_t i = 0; i < words.count; i++) {
-		const mpt width =
-			prose_measure(frame, words.at[i], USE_TEXT).width;
-
-		if (width > most)
-			most = width;
-	}
-	return most;
-}
-
 /* As many columns as there is room for, and then no more than it takes to
  * have as few rows. */
-static struct grid grid_new(struct frame frame, struct text_list words)
+static struct grid grid_new(struct frame frame, struct texts words)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
 	struct grid grid = {frame, 1, size * GUTTER / PERCENT};
-	const mpt step = widest(frame, words) + grid.gutter;
+	const mpt widest = prose_widest(frame, words);
+	const mpt step = (widest > 0 ? widest : 1) + grid.gutter;
 	size_t most = (size_t)((frame.measure + grid.gutter) / step);
 	size_t rows;
 
@@ -109,19 +99,21 @@ static void add_box(struct frame frame, size_t first, mpt padding)
 	add_edge(frame, last, last->height - RULE);
 }
 
-void word_bank_set(struct frame frame, struct text_list words)
+void word_bank_set(struct frame frame, struct texts words)
 {
 	const struct look *look = frame.desk->look;
 	const mpt padding = look->styles[USE_TEXT].size * PADDING / PERCENT;
 	const size_t first = frame.galley->count;
 	struct frame inner = frame_inset(frame, padding);
 	struct grid grid;
+	uint32_t outer;
 
 	if (words.count == 0)
 		return;
 	inner.measure -= padding;
 	grid = grid_new(inner, words);
 	prose_set(inner, "Word bank", USE_SMALL, look->gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < words.count; i += grid.columns) {
 		const size_t end = i + grid.columns;
 		const struct grid_row row = {i,
@@ -130,5 +122,6 @@ void word_bank_set(struct frame frame, struct text_list words)
 
 		grid_add(&grid, &row, set_word, &words);
 	}
+	desk_leave(frame.desk, outer);
 	add_box(frame, first, padding);
 }

@@ -3,12 +3,11 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
-#include "layout/block/parts.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
-#include "layout/kind.h"
 #include "layout/pages/assemble.h"
-#include "layout/section.h"
+#include "layout/question/question.h"
+#include "layout/question/together.h"
 
 #include <string.h>
 
@@ -22,11 +21,9 @@ static struct frame frame_new(struct body *body, struct galley *galley)
 }
 
 /* The number, in the margin of the item's first row. */
-static void add_number(
-	struct frame frame, const struct drawn *drawn, uint32_t element)
+static void add_number(struct frame frame, int number, uint32_t element)
 {
-	const char *text =
-		arena_printf(frame.desk->arena, "%d.", drawn->number);
+	const char *text = arena_printf(frame.desk->arena, "%d.", number);
 	const struct line line = frame_line(frame, text, USE_STRONG);
 
 	frame_put_first(
@@ -35,10 +32,10 @@ static void add_number(
 
 /* "(2 points)", with the page of the item's other side in a packet. */
 static const char *points_note(
-	const struct body *body, const struct drawn *drawn)
+	const struct body *body, const struct block *question)
 {
 	struct arena *arena = body->desk.arena;
-	const char *points = task_points(arena, drawn->item->points);
+	const char *points = word_points(arena, question->points);
 
 	if (body->packet.refer == NULL)
 		return points;
@@ -46,17 +43,7 @@ static const char *points_note(
 		"%.*s\u00A0·\u00A0%s\u00A0on\u00A0page\u00A0%d)",
 		(int)strlen(points) - 1, points,
 		body->side == SIDE_KEY ? "question" : "answer",
-		body->packet.refer[drawn->number - 1].first);
-}
-
-/* The same of a part; only the first tells the page. */
-static const char *part_note(
-	const struct body *body, const struct drawn *drawn, size_t i)
-{
-	const struct drawn *part = &drawn->parts[i];
-
-	return i == 0 ? points_note(body, part)
-		      : task_points(body->desk.arena, part->item->points);
+		body->packet.refer[question->number - 1].first);
 }
 
 /* Between parts, which belong closer together than items. */
@@ -65,146 +52,117 @@ static mpt part_gap(const struct look *look)
 	return look->item_gap * 2 / 3;
 }
 
-/* The item's, or the first part's with what leads to it. */
-static void set_first(const struct body *body, struct task task)
+/* The question, or its first part with what leads to it. */
+static void set_first(const struct body *body, struct setting setting)
 {
-	const struct kind_layout *layout = kind_layout(task.drawn->item->kind);
+	const struct block *part =
+		block_child(setting.question, BLOCK_QUESTION);
 
-	if (task.drawn->part_count > 0) {
-		parts_lead(&task);
-		task.points = part_note(body, task.drawn, 0);
-		part_set(&task, 0, part_gap(body->desk.look));
-	} else if (task.key) {
-		layout->key(&task);
-	} else {
-		layout->sheet(&task);
+	if (part == NULL) {
+		question_set(setting);
+		return;
 	}
+	question_lead(setting);
+	desk_enter(setting.frame.desk, ROLE_LIST);
+	setting.points = points_note(body, part);
+	question_part(setting, part, part_gap(body->desk.look));
 }
 
-/* The other parts, each in a galley of its own: between them a page may end. */
-static void set_rest(struct body *body, struct task task)
+/* The other parts, each in a galley of its own: between them a page may end;
+ * and what is said of all, in the element that the first one's list is in. */
+static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 {
-	const struct drawn *drawn = task.drawn;
+	const struct block *part =
+		block_child(setting.question, BLOCK_QUESTION);
 
-	for (size_t i = 1; i < drawn->part_count; i++) {
+	if (part == NULL)
+		return;
+	while ((part = block_next(part)) != NULL) {
 		struct galley *galley = &body->galleys[body->count++];
 
-		galley->number = drawn->number;
-		task.frame.galley = galley;
-		task.points = part_note(body, drawn, i);
-		part_set(&task, i, 0);
+		galley->number = part->number;
+		setting.frame.galley = galley;
+		setting.points = word_points(body->desk.arena, part->points);
+		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
 		space_trim(galley, body->desk.look->body, 0);
 	}
-	if (task.key && drawn->part_count > 0)
-		task_note(&task, "Explanation:", drawn->item->explanation);
+	desk_leave(&body->desk, outer);
+	question_end(setting);
 }
 
-static void set_item(struct body *body, const struct form_section *section,
-	const struct drawn *drawn)
+static void set_question(struct body *body, const struct block *question)
 {
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
-	const struct task task = {
+	const struct setting setting = {
 		.frame = frame_inset(frame, body->number_width),
-		.drawn = drawn,
-		.section = section->section,
-		.points = points_note(body, drawn),
-		.words = section->words,
+		.question = question,
+		.points = points_note(body, question),
 		.key = body->side == SIDE_KEY,
 	};
-	const uint32_t element = desk_element(&body->desk, ROLE_PARAGRAPH);
+	const uint32_t list = desk_enter(&body->desk, ROLE_ITEM);
+	const uint32_t element = desk_element(&body->desk, ROLE_LABEL);
+	uint32_t inner;
 
-	body->desk.at = drawn->item->at;
-	galley->number = drawn->number;
-	set_first(body, task);
-	add_number(frame, drawn, element);
+	desk_enter(&body->desk, ROLE_BODY);
+	inner = body->desk.parent;
+	body->desk.at = question->at;
+	galley->number = question->number;
+	set_first(body, setting);
+	add_number(frame, question->number, element);
 	galley->rows[0].above = body->desk.look->item_gap;
 	space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
-	set_rest(body, task);
-}
-
-/* How many items of a section from `first` on are on one stimulus. */
-static size_t set_size(const struct form_section *section, size_t first)
-{
-	const struct stimulus *stimulus = section->items[first].item->stimulus;
-	size_t end = first + 1;
-
-	while (stimulus != NULL && end < section->count &&
-		section->items[end].item->stimulus == stimulus)
-		end++;
-	return end - first;
+	set_rest(body, setting, inner);
+	desk_leave(&body->desk, list);
 }
 
 /* What the items of a set are about, before the first of them. */
-static void set_stimulus(
-	struct body *body, const struct drawn *first, size_t count)
+static void set_stimulus(struct body *body, const struct block *stimulus)
 {
-	const struct stimulus *stimulus = first->item->stimulus;
-	const struct asked asked = {
-		count, first->number, first[count - 1].number};
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
 
 	body->desk.at = stimulus->at;
 	galley->heading = true;
 	if (body->side != SIDE_KEY)
-		stimulus_sheet(frame, body->number_width, stimulus, asked);
+		stimulus_sheet(frame, body->number_width, stimulus);
 	else
-		stimulus_key(frame, stimulus, asked);
+		stimulus_key(frame, stimulus);
 	galley->rows[0].above = body->desk.look->item_gap;
 }
 
-/* Items that stand together, and their stimulus.  The grader, who knows it,
- * need not have it in sight. */
-static void set_items(struct body *body, const struct form_section *section,
-	size_t first, size_t count)
+/* All questions of a section that are one task, below what they are about. */
+static void set_together(struct body *body, const struct block *section)
 {
-	const size_t from = body->count;
-	const bool together = section->items[first].item->stimulus != NULL;
-
-	if (together)
-		set_stimulus(body, &section->items[first], count);
-	for (size_t i = first; i < first + count; i++)
-		set_item(body, section, &section->items[i]);
-	if (!together || body->side == SIDE_KEY)
-		return;
-	body->sets++;
-	for (size_t i = from; i < body->count; i++)
-		body->galleys[i].set = body->sets;
-}
-
-/* All items of a section that are one task, below what they are about. */
-static void set_together(struct body *body, const struct form_section *section)
-{
-	const struct section_layout *layout = section_layout(section->section);
-	struct section_task task = {
+	const struct block *block;
+	struct together together = {
 		.margin = body->number_width,
 		.section = section,
 		.key = body->side == SIDE_KEY,
 	};
 	struct galley *galley;
 
-	for (size_t i = 0, count; i < section->count; i += count) {
-		count = set_size(section, i);
-		if (section->items[i].item->stimulus != NULL)
-			set_stimulus(body, &section->items[i], count);
+	block = block_child(section, BLOCK_STIMULUS);
+	for (; block != NULL; block = block_next(block)) {
+		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+
+		set_stimulus(body, block);
+		desk_leave(&body->desk, outer);
 	}
 	galley = &body->galleys[body->count];
-	task.frame = frame_new(body, galley);
-	task.other = galley + 1;
-	for (int i = 0; i < 2; i++) {
-		galley[i].number = section->items[0].number;
-		galley[i].through = section->items[section->count - 1].number;
-	}
+	together.frame = frame_new(body, galley);
+	together.other = galley + 1;
+	block = block_child(section, BLOCK_QUESTION);
+	for (int i = 0; i < 2; i++)
+		galley[i].number = block->number;
+	for (; block != NULL; block = block_next(block))
+		galley[0].through = galley[1].through = block->number;
 	galley->flows = true;
-	if (task.key)
-		layout->key(&task);
-	else
-		layout->sheet(&task);
+	together_set(&together);
 	galley->rows[0].above = body->desk.look->item_gap;
-	body->count += task.other->count > 0 ? 2 : 1;
+	body->count += together.other->count > 0 ? 2 : 1;
 }
 
 /* Set no more than can ever be printed: the galleys of a bank that asks for
@@ -220,61 +178,105 @@ static void measure_items(struct body *body, size_t from)
 		body->full = !desk_long(&body->desk, PAGES_MAX);
 }
 
-/* A section's head, with what the student is told there on a sheet. */
-static void set_section_head(
-	struct body *body, const struct form_section *section)
+/* Questions in turn, up to so many; answers what comes behind them. */
+static const struct block *set_questions(
+	struct body *body, const struct block *block, size_t most)
 {
-	const bool sheet = body->side != SIDE_KEY;
-	struct frame frame;
+	const uint32_t outer = desk_enter(&body->desk, ROLE_LIST);
 
-	body->desk.at = section->section->at;
-	frame = frame_new(body, &body->galleys[body->count++]);
-	head_section(
-		frame, section, sheet ? section->section->instructions : NULL);
-	if (sheet)
-		word_bank_set(frame, section->words);
+	for (; most > 0 && block != NULL && block->role == BLOCK_QUESTION &&
+		!body->full;
+		most--, block = block->next) {
+		const size_t from = body->count;
+
+		set_question(body, block);
+		measure_items(body, from);
+	}
+	desk_leave(&body->desk, outer);
+	return block;
 }
 
-static void set_section(struct body *body, const struct form_section *section)
+/* A stimulus and the questions on it; likewise.  The grader, who knows it, need
+ * not have it in sight. */
+static const struct block *set_asked(
+	struct body *body, const struct block *stimulus)
 {
-	if (section->count == 0)
+	const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+	const size_t from = body->count;
+	const struct block *behind;
+
+	set_stimulus(body, stimulus);
+	measure_items(body, from);
+	behind = set_questions(body, stimulus->next, stimulus->asked);
+	desk_leave(&body->desk, outer);
+	if (body->side == SIDE_KEY)
+		return behind;
+	body->sets++;
+	for (size_t i = from; i < body->count; i++)
+		body->galleys[i].set = body->sets;
+	return behind;
+}
+
+/* A section's head, with what the student is told there on a sheet. */
+static void set_section_head(struct body *body, const struct block *section)
+{
+	const bool sheet = body->side != SIDE_KEY;
+	const struct block *bank = block_child(section, BLOCK_BANK);
+	struct frame frame;
+
+	body->desk.at = section->at;
+	frame = frame_new(body, &body->galleys[body->count++]);
+	head_section(frame, section, sheet);
+	if (sheet && bank != NULL)
+		word_bank_set(frame, bank->texts);
+}
+
+static void set_section(struct body *body, const struct block *section)
+{
+	const struct block *block = section->children;
+
+	if (section->number == 0)
 		return;
 	set_section_head(body, section);
-	if (section_layout(section->section) != NULL) {
+	if (section->flags & BLOCK_TOGETHER) {
 		set_together(body, section);
 		return;
 	}
-	for (size_t i = 0, count; i < section->count && !body->full;
-		i += count) {
-		const size_t from = body->count;
-
-		count = set_size(section, i);
-		set_items(body, section, i, count);
-		measure_items(body, from);
-	}
+	while (block != NULL && !body->full)
+		if (block->role == BLOCK_STIMULUS)
+			block = set_asked(body, block);
+		else if (block->role == BLOCK_QUESTION)
+			block = set_questions(body, block, SIZE_MAX);
+		else
+			block = block->next;
 }
 
-/* The items of a section that there is more of; all of them where they are
+/* The questions of a section that there is more of; all of them where they are
  * one task. */
 static void set_section_more(
-	struct body *body, const struct form_section *section, const bool *more)
+	struct body *body, const struct block *section, const bool *more)
 {
+	const struct block *question = block_child(section, BLOCK_QUESTION);
+	const uint32_t outer = body->desk.parent;
 	bool begun = false;
 
-	for (size_t i = 0; i < section->count; i++) {
-		const struct drawn *drawn = &section->items[i];
-
-		if (!more[drawn->number - 1])
+	for (; question != NULL; question = block_next(question)) {
+		if (!more[question->number - 1])
 			continue;
-		if (!begun)
+		if (!begun) {
+			desk_enter(&body->desk, ROLE_SECTION);
 			set_section_head(body, section);
-		begun = true;
-		if (section_layout(section->section) != NULL) {
-			set_together(body, section);
-			return;
 		}
-		set_item(body, section, drawn);
+		if (section->flags & BLOCK_TOGETHER) {
+			set_together(body, section);
+			break;
+		}
+		if (!begun)
+			desk_enter(&body->desk, ROLE_LIST);
+		begun = true;
+		set_question(body, question);
 	}
+	desk_leave(&body->desk, outer);
 }
 
 static void set_head(struct body *body, const char *label)
@@ -322,17 +324,21 @@ static void prepare(struct body *body)
 
 void body_set(struct body *body, const char *label)
 {
-	const struct form *form = body->form;
+	const struct block *section = body->tree->children;
 
 	prepare(body);
 	set_head(body, label);
-	for (size_t i = 0; i < form->section_count && !body->full; i++)
-		set_section(body, &form->sections[i]);
+	for (; section != NULL && !body->full; section = section->next) {
+		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+
+		set_section(body, section);
+		desk_leave(&body->desk, outer);
+	}
 }
 
 void body_set_more(struct body *body, const char *label, const bool *more)
 {
-	const struct form *form = body->form;
+	const struct block *section = body->tree->children;
 	const mpt half = body->desk.look->body / 2;
 	struct frame frame;
 
@@ -340,9 +346,9 @@ void body_set_more(struct body *body, const char *label, const bool *more)
 	frame = frame_new(body, &body->head);
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
-	head_more(frame, form->worksheet, label);
-	for (size_t i = 0; i < form->section_count; i++)
-		set_section_more(body, &form->sections[i], more);
+	head_more(frame, body->form->worksheet, label);
+	for (; section != NULL; section = section->next)
+		set_section_more(body, section, more);
 	for (size_t i = 0; i < body->count; i++)
 		body->galleys[i].flows =
 			galley_height(&body->galleys[i], 0) > half;

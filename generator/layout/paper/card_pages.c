@@ -111,7 +111,8 @@ static void set_texts(struct frame frame, const struct card_side *side)
 		set_centred(frame, side->body.at[i], USE_TEXT, gap);
 	first = frame.galley->count;
 	for (size_t i = 0; i < side->list.count; i++)
-		prose_set_hanging(frame, side->labels.at[i], side->list.at[i],
+		prose_set_hanging(frame, side->labels.at[i],
+			desk_text(frame.desk, side->list.at[i]),
 			i == 0 ? gap : gap / 2, NULL);
 	if (frame.galley->count > first)
 		centre_rows(frame.measure, &frame.galley->rows[first],
@@ -158,7 +159,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 		side == CARD_FRONT ? &of->card.front : &of->card.back;
 	bool fits = false;
 
-	dealing->desk.at = of->item->at;
+	desk_item(&dealing->desk, of->item);
 	for (size_t i = 0; i < LENGTH(sizes) && !fits; i++) {
 		const struct look look = look_in(dealing->composer, sizes[i]);
 		const struct frame frame = {

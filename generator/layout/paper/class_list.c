@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/points.h"
+#include "layout/block/foot.h"
 #include "layout/block/head.h"
 #include "layout/block/table.h"
 #include "layout/pages/assemble.h"
@@ -64,7 +65,7 @@ static void choose_columns(struct drafting *drafting)
 
 static struct span plain(const char *text)
 {
-	return (struct span){text, strlen(text), 0};
+	return (struct span){text, strlen(text), 0, NULL};
 }
 
 /* A line to write the score on, and what it is out of. */
@@ -72,7 +73,8 @@ static struct spans score(struct arena *arena, halves points)
 {
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
 
-	spans[0] = (struct span){score_line, strlen(score_line), SPAN_BLANK};
+	spans[0] =
+		(struct span){score_line, strlen(score_line), SPAN_BLANK, NULL};
 	spans[1] = plain(arena_printf(
 		arena, "\u00a0/\u00a0%s", points_print(arena, points)));
 	return (struct spans){spans, 2};
@@ -192,7 +194,7 @@ const struct document *roll_compose(
 		.head = &head,
 		.foot = {.label = arena_printf(arena, "%s · %s",
 				 composer->stamp, composer->label),
-			.code = ""},
+			.code = foot_code(roll->worksheet)},
 		.stamp = composer->stamp,
 	};
 	bool before;

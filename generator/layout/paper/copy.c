@@ -67,9 +67,9 @@ static struct spans spans_of(
 	struct span *spans =
 		arena_alloc(copying->composer->arena, 3, sizeof(*spans));
 	const struct span all[] = {
-		{holder->name, strlen(holder->name), 0},
-		{gap, strlen(gap), SPAN_NOTE},
-		{holder->extra, strlen(holder->extra), SPAN_NOTE},
+		{holder->name, strlen(holder->name), 0, NULL},
+		{gap, strlen(gap), SPAN_NOTE, NULL},
+		{holder->extra, strlen(holder->extra), SPAN_NOTE, NULL},
 	};
 
 	memcpy(spans, all, sizeof(all));
@@ -84,8 +84,8 @@ static mpt left_of(struct lines lines, mpt width)
 	mpt left = width;
 
 	for (size_t i = 0; i < lines.count; i++)
-		if (lines.at[i].count > 0 && lines.at[i].runs[0].x < left)
-			left = lines.at[i].runs[0].x;
+		if (lines.at[i].count > 0 && lines.at[i].boxes[0].x < left)
+			left = lines.at[i].boxes[0].x;
 	return left;
 }
 

@@ -1,7 +1,7 @@
 #include "layout/paper/matrix.h"
 
 #include "base/arena.h"
-#include "layout/paper/answer.h"
+#include "blocks/brief.h"
 
 #include <string.h>
 
@@ -41,7 +41,7 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 
 		matrix->sections[at] = section->section;
 		column->cells[at] = (struct matrix_cell){drawn->item->name,
-			answer_brief(matrix->arena, section, drawn),
+			brief_answer(matrix->arena, section, drawn),
 			drawn->item->points};
 	}
 }

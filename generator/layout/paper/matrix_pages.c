@@ -7,6 +7,7 @@
 #include "layout/paper/matrix_pages.h"
 
 #include "base/arena.h"
+#include "layout/block/foot.h"
 #include "layout/block/head.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
@@ -75,12 +76,14 @@ static const struct document *compose(const struct columns *columns)
 		.head = &head,
 		.galleys = &body,
 		.galley_count = 1,
-		.foot = {.label = foot_label(columns), .code = ""},
+		.foot = {.label = foot_label(columns),
+			.code = foot_code(columns->matrix->worksheet)},
 		.stamp = composer->stamp,
 	};
 
 	head_matrix(frame, columns->matrix->worksheet, composer->label,
 		columns->matrix->count);
+	desk_enter(&desk, ROLE_TABLE);
 	columns_heads(frame_on(frame, &heads), columns);
 	columns_body(frame_on(frame, &body), columns);
 	assembly.running = &heads.rows[0];

@@ -1,8 +1,6 @@
 #include "layout/timeline/flags.h"
 
 #include "bank/calendar.h"
-#include "bank/date.h"
-#include "bank/kind.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/timeline/pins.h"
@@ -40,31 +38,25 @@ struct flags {
 	struct pin *pins;
 	size_t count;
 	struct pin_reach reach;
+	uint32_t element; /* of all, or 0: each has its own */
 };
-
-static const struct date *date_of(const struct strip *strip, size_t i)
-{
-	return item_date(strip->section->items[i].item);
-}
 
 /* A number behind which the term follows, if terms are shown. */
 static struct lines set_flag(
-	const struct flags *flags, const struct drawn *drawn, bool terms)
+	const struct flags *flags, const struct block *entry, bool terms)
 {
 	const struct desk *desk = flags->strip->frame.desk;
 	const char *number =
-		arena_printf(desk->arena, terms ? "%d. " : "%d", drawn->number);
+		arena_printf(desk->arena, terms ? "%d. " : "%d", entry->number);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
-	const struct rich rich =
-		terms ? set_rich(desk->typesetter, item_stem(drawn->item))
-		      : (struct rich){0};
+	const struct rich rich = terms ? entry->texts.at[0] : (struct rich){0};
 	const struct spans own =
 		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;
 	struct span *spans =
 		arena_alloc(desk->arena, own.count + 1, sizeof(*spans));
 
-	spans[0] = (struct span){number, strlen(number), SPAN_STRONG};
+	spans[0] = (struct span){number, strlen(number), SPAN_STRONG, NULL};
 	if (own.count > 0)
 		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
 	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
@@ -109,9 +101,10 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 		.pole = POLE_LEAST,
 	};
 
+	flags->style.tallest = flags->leading;
 	for (size_t i = 0; i < flags->count; i++) {
 		const struct lines text =
-			set_flag(flags, &strip->section->items[i], terms);
+			set_flag(flags, strip->entries[i], terms);
 
 		flags->texts[i] = text;
 		flags->pins[i] = (struct pin){
@@ -119,7 +112,7 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 			.width = text.width + 2 * PAD,
 			.height = (mpt)text.count * flags->leading,
 		};
-		set_span(strip, date_of(strip, i), &flags->pins[i]);
+		set_span(strip, strip->entries[i]->date, &flags->pins[i]);
 	}
 	flags->reach = pins_place(flags->pins, flags->count, &room);
 	return flags->reach.above + strip->band + flags->reach.below <=
@@ -170,7 +163,7 @@ static void draw_pole(
 static void draw_bar(
 	const struct flags *flags, const struct pin *pin, struct row *row)
 {
-	const bool rough = date_of(flags->strip, (size_t)pin->number)->circa;
+	const bool rough = flags->strip->entries[pin->number]->date->circa;
 	const mpt height = flags->style.size / BAR_PART;
 	struct mark bar = {.x = pin->from,
 		.y = y_of(flags, pin, pin->lane, height),
@@ -197,14 +190,16 @@ static void draw_text(
 {
 	const struct frame frame = flags->strip->frame;
 	const struct lines *text = &flags->texts[pin->number];
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element =
+		flags->element != 0 ? flags->element
+				    : desk_element(frame.desk, ROLE_PARAGRAPH);
 	const mpt top = y_of(flags, pin, pin->flag, pin->height);
 
 	desk_missing(frame.desk, text->missing);
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
 		/* A line from right to left was set flush right. */
-		const mpt moved = line->count > 0 ? line->runs[0].x : 0;
+		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
 
@@ -218,7 +213,7 @@ static void draw_text(
 static struct flags flags_new(const struct strip *strip)
 {
 	struct arena *arena = strip->frame.desk->arena;
-	const size_t count = strip->section->count;
+	const size_t count = strip->count;
 
 	return (struct flags){
 		.strip = strip,
@@ -252,13 +247,14 @@ void flags_set(const struct strip *strip)
 	struct flags flags = flags_new(strip);
 
 	if (!choose_flags(&flags)) {
-		error_at(desk->errors, strip->section->section->at,
+		error_at(desk->errors, strip->block->at,
 			"a page has no room for a time line of %zu items",
 			flags.count);
 		return;
 	}
-	draw_all(
-		&flags, strip_row(strip, flags.reach.above, flags.reach.below));
+	flags.element = strip_element(strip, true);
+	draw_all(&flags, strip_row(strip, flags.element, flags.reach.above,
+				 flags.reach.below));
 }
 
 /* Place all flags in so much room above the strip, and as much below it: the

@@ -2,6 +2,7 @@
 #include "picture/aside/aside.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "picture/raster.h"
 
 #include <errno.h>
@@ -93,6 +94,7 @@ _Noreturn static void decode_and_end(
 {
 	const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
+	call_enter(NULL); /* which is the other process's to end */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (null >= 0) {
 		dup2(null, STDOUT_FILENO);
@@ -145,6 +147,11 @@ static void pack(
 	raster_pack(arena, &pixels, aside->lossy, raster);
 }
 
+static void drop(void *aside)
+{
+	munmap(aside, SHARED);
+}
+
 const char *aside_try(struct arena *arena, const struct aside_job *job,
 	aside_decoder *decode, struct raster *raster)
 {
@@ -156,6 +163,7 @@ const char *aside_try(struct arena *arena, const struct aside_job *job,
 
 	if (aside == MAP_FAILED)
 		arena_exhausted();
+	arena_at_end(arena, drop, aside);
 	process = fork();
 	if (process == 0)
 		decode_and_end(aside, job, decode);
@@ -166,7 +174,7 @@ const char *aside_try(struct arena *arena, const struct aside_job *job,
 		why = reason(arena, aside, status);
 	else
 		pack(arena, aside, raster);
-	munmap(aside, SHARED);
+	arena_end_now(arena, aside);
 	return why;
 }
 

@@ -18,21 +18,28 @@ struct fonts {
 	size_t face_count, face_room;
 };
 
+static void close_faces(void *object)
+{
+	const struct fonts *fonts = object;
+
+	for (size_t i = 0; i < fonts->face_count; i++)
+		face_close(fonts->faces[i]);
+	finder_free(fonts->finder);
+}
+
 struct fonts *fonts_open(struct reading *reading, const char *path)
 {
 	struct fonts *fonts = arena_alloc(reading->arena, 1, sizeof(*fonts));
 
 	fonts->arena = reading->arena;
+	arena_at_end(fonts->arena, close_faces, fonts);
 	return font_list_read(reading, path, &fonts->list) ? fonts : NULL;
 }
 
 void fonts_close(struct fonts *fonts)
 {
-	if (fonts == NULL)
-		return;
-	for (size_t i = 0; i < fonts->face_count; i++)
-		face_close(fonts->faces[i]);
-	finder_free(fonts->finder);
+	if (fonts != NULL)
+		arena_end_now(fonts->arena, fonts);
 }
 
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count)

@@ -122,7 +122,8 @@ static bool choose_faces(struct paragraph *paragraph)
 		const struct face *face = own_face(style, look);
 		const uint32_t code = paragraph->codes[i];
 		const bool unseen = code == '\n' || paragraph_space(code) ||
-				    paragraph_hidden(code);
+				    paragraph_hidden(code) ||
+				    (look & SPAN_INSET) != 0;
 
 		for (end = i + 1; end < paragraph->count &&
 				  end - i <= MARKS_MAX &&
@@ -245,7 +246,9 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 		.gray = letter->look & SPAN_NOTE ? NOTE_GRAY
 						 : paragraph->style->gray,
 		.blank = (letter->look & SPAN_BLANK) != 0,
-		.underlined = (letter->look & SPAN_ANSWER) != 0,
+		.underlined =
+			(letter->look & (SPAN_ANSWER | SPAN_UNDERLINE)) != 0,
+		.struck = (letter->look & SPAN_STRIKE) != 0,
 	};
 
 	if (letter->look & SPAN_NOTE)
@@ -264,12 +267,14 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 static bool same_piece(const struct letter *a, const struct letter *b)
 {
 	return !b->apart && a->look == b->look && a->face == b->face &&
-	       a->script == b->script && a->level == b->level;
+	       a->script == b->script && a->level == b->level &&
+	       (a->look & SPAN_INSET) == 0;
 }
 
 void itemize(struct paragraph *paragraph, struct arena *scratch)
 {
 	const struct letter *letters = paragraph->letters;
+	size_t box = 0;
 
 	if (choose_faces(paragraph))
 		join_neutrals(paragraph);
@@ -288,6 +293,9 @@ void itemize(struct paragraph *paragraph, struct arena *scratch)
 			sizeof(*paragraph->pieces));
 		paragraph->pieces[paragraph->piece_count] =
 			piece_at(paragraph, i);
+		if (letters[i].look & SPAN_INSET)
+			paragraph->pieces[paragraph->piece_count].box =
+				paragraph->boxes[box++];
 		paragraph->pieces[paragraph->piece_count++].end = end;
 	}
 }

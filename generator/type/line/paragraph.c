@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "type/line/inset.h"
 
 enum {
 	SOFT_HYPHEN = 0x00ad,
@@ -123,6 +124,16 @@ static void make_room(
 			sizeof(*paragraph->letters));
 }
 
+static void add_box(struct paragraph *paragraph, struct arena *scratch,
+	struct arena *arena, const struct inset *inset)
+{
+	paragraph->boxes =
+		arena_grow(scratch, paragraph->boxes, paragraph->box_count,
+			&paragraph->box_room, sizeof(*paragraph->boxes));
+	paragraph->boxes[paragraph->box_count++] =
+		inset_box(arena, inset, paragraph->style, paragraph->measure);
+}
+
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans)
 {
@@ -135,11 +146,15 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	text = arena_alloc(arena, bytes + 1, 1);
 	paragraph->text = text;
 	paragraph->count = 0;
+	paragraph->box_count = 0;
 	paragraph->piece_count = 0;
 	paragraph->glyph_count = 0;
 	paragraph->missing = 0;
-	for (size_t i = 0; i < spans.count; i++)
+	for (size_t i = 0; i < spans.count; i++) {
+		if (spans.at[i].inset != NULL)
+			add_box(paragraph, scratch, arena, spans.at[i].inset);
 		at = add_span(paragraph, text, at, &spans.at[i]);
+	}
 	paragraph->letters[paragraph->count] =
 		(struct letter){.at = (uint32_t)at};
 }

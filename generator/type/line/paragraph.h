@@ -32,18 +32,22 @@ struct piece {
 	hb_script_t script;
 	uint8_t level;
 	uint8_t gray;
-	bool blank, underlined;
+	bool blank, underlined, struck;
+	const struct box *box;      /* of a picture, else NULL */
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };
 
 struct paragraph {
 	const struct text_style *style;
 	const char *language; /* the style's, never NULL */
-	bool one_line;        /* hard breaks are spaces */
-	const char *text;     /* the caller's arena's */
+	mpt measure;
+	bool one_line;    /* hard breaks are spaces */
+	const char *text; /* the caller's arena's */
 	uint32_t *codes;
 	struct letter *letters; /* one more than count, where the text ends */
 	size_t count, code_room, letter_room;
+	struct box **boxes; /* of SPAN_INSET's letters, in logical order */
+	size_t box_count, box_room;
 	struct piece *pieces; /* in logical order */
 	size_t piece_count, piece_room;
 	struct glyph *glyphs; /* cluster is a letter's index for now */
@@ -53,12 +57,12 @@ struct paragraph {
 };
 
 /*
- * Begin a paragraph: spans' letters and looks, nothing else.  The style,
- * the language and one_line are given.
+ * Begin a paragraph: spans' letters and looks, and pictures' boxes.  The style,
+ * the language, the measure and one_line are given.
  *
  * Tabs and other control characters become spaces, hard breaks and what
- * Unicode counts as such become "\n".  A copy of the text is made in arena,
- * all else in scratch.
+ * Unicode counts as such become "\n".  The text is copied to arena, where the
+ * boxes are made too; all else is in scratch.
  */
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans);

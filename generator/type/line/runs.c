@@ -7,7 +7,11 @@
 
 enum {
 	HYPHEN = 0x2010,
-	EM = 1000,               /* what a face's metrics are counted in */
+	EM = 1000, /* what a face's metrics are counted in */
+	UNDERLINE = 500,
+	UNDERLINE_PART = 7, /* of the size, below the baseline */
+	UNDERLINE_GRAY = 90,
+	STRIKE_PART = 4,         /* of the size, above the baseline */
 	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
 };
 
@@ -119,7 +123,6 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 		.rise = piece->rise,
 		.rtl = piece->level % 2 != 0,
 		.gray = piece->gray,
-		.underlined = piece->underlined,
 	};
 
 	if (part.first < piece->first)
@@ -186,42 +189,137 @@ static const struct piece **pieces_in(const struct paragraph *paragraph,
 	return pieces;
 }
 
-/* Make the line high enough for a face at a size. */
-static void make_high(struct line *line, const struct face *face, mpt size)
+static mpt of_em(int units, mpt size)
 {
-	const mpt ascent = (mpt)((int64_t)face->ascent * size / EM);
-	const mpt descent = (mpt)((int64_t)-face->descent * size / EM);
+	return (mpt)((int64_t)units * size / EM);
+}
 
-	if (ascent > line->ascent)
-		line->ascent = ascent;
-	if (descent > line->descent)
-		line->descent = descent;
+/* How many boxes the pieces make: one each, and the rules under or through
+ * some. */
+static size_t count_boxes(const struct piece *const *pieces, size_t count)
+{
+	size_t boxes = count;
+
+	for (size_t i = 0; i < count; i++)
+		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck;
+	return boxes;
+}
+
+static struct box run_box(
+	const struct run *run, const struct piece *piece, mpt x)
+{
+	return (struct box){.type = BOX_RUN,
+		.x = x,
+		.y = run->rise,
+		.width = run->width,
+		.height = of_em(piece->face->ascent, piece->size),
+		.depth = of_em(-piece->face->descent, piece->size),
+		.run = run};
+}
+
+/* The rule under a run, as far below it as a blank's. */
+static struct box underline(const struct run *run, mpt x)
+{
+	return (struct box){.type = BOX_RULE,
+		.gray = UNDERLINE_GRAY,
+		.x = x,
+		.y = -run->size / UNDERLINE_PART,
+		.width = run->width,
+		.depth = UNDERLINE};
+}
+
+/* The rule through the middle of a run's small letters. */
+static struct box strike(const struct run *run, mpt x)
+{
+	struct box box = underline(run, x);
+
+	box.y = run->rise + run->size / STRIKE_PART;
+	return box;
+}
+
+/* Make the line high enough for a box. */
+static void make_high(struct line *line, const struct box *box)
+{
+	if (box->height > line->ascent)
+		line->ascent = box->height;
+	if (box->depth > line->descent)
+		line->descent = box->depth;
+}
+
+/* The height of a line without a letter. */
+static void make_empty(const struct paragraph *paragraph, struct line *line)
+{
+	const struct face *face = paragraph->style->family->faces[0];
+	const mpt size = paragraph->style->size;
+
+	line->ascent = of_em(face->ascent, size);
+	line->descent = of_em(-face->descent, size);
+}
+
+static void add_box(struct line *line, struct box *boxes, struct box box)
+{
+	boxes[line->count++] = box;
+}
+
+/* Add a piece's run, and the rules under it and through it that it has. */
+static void add_run(struct line *line, struct box *boxes,
+	const struct piece *piece, const struct run *run, mpt x)
+{
+	const struct box box = run_box(run, piece, x);
+
+	make_high(line, &box);
+	add_box(line, boxes, box);
+	if (piece->underlined)
+		add_box(line, boxes, underline(run, x));
+	if (piece->struck)
+		add_box(line, boxes, strike(run, x));
+}
+
+/* Add a picture, and let the line say what room it needs. */
+static void add_picture(
+	struct line *line, struct box *boxes, const struct box *own, mpt x)
+{
+	struct box box = *own;
+
+	box.x = x;
+	make_high(line, &box);
+	if (box.height > line->above)
+		line->above = box.height;
+	if (box.depth > line->below)
+		line->below = box.depth;
+	add_box(line, boxes, box);
 }
 
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count)
 {
 	struct line line = {0};
+	size_t count = 0;
 	const struct piece **pieces =
-		pieces_in(paragraph, arena, extent, &line.count);
-	struct run *runs = arena_alloc(arena, line.count, sizeof(*runs));
+		pieces_in(paragraph, arena, extent, &count);
+	struct run *runs = arena_alloc(arena, count, sizeof(*runs));
+	struct box *boxes =
+		arena_alloc(arena, count_boxes(pieces, count), sizeof(*boxes));
 	int64_t x = 0;
 
-	for (size_t i = 0; i < line.count; i++) {
+	for (size_t i = 0; i < count; i++) {
+		if (pieces[i]->box != NULL) {
+			add_picture(&line, boxes, pieces[i]->box, clamped(x));
+			x += pieces[i]->box->width;
+			continue;
+		}
 		runs[i] = run_of(paragraph, arena, pieces[i], extent);
-		runs[i].x = clamped(x);
 		if (run_count != NULL)
 			runs[i].key = ++*run_count;
+		add_run(&line, boxes, pieces[i], &runs[i], clamped(x));
 		x += runs[i].width;
-		make_high(&line, pieces[i]->face, pieces[i]->size);
 	}
-	if (line.count == 0)
-		make_high(&line, paragraph->style->family->faces[0],
-			paragraph->style->size);
+	if (count == 0)
+		make_empty(paragraph, &line);
 	line.width = clamped(x);
-	for (size_t i = 0; i < line.count && paragraph->rtl && measure > 0; i++)
-		runs[i].x += measure - line.width;
-	line.runs = runs;
+	for (size_t i = 0; paragraph->rtl && measure > 0 && i < line.count; i++)
+		boxes[i].x += measure - line.width;
+	line.boxes = boxes;
 	return line;
 }
 
@@ -229,17 +327,17 @@ struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second)
 {
 	struct line line = *second;
-	const struct run *end = &first->runs[first->count - 1];
+	const struct box *end = &first->boxes[first->count - 1];
 	const mpt x = end->x + end->width;
-	struct run *runs =
-		arena_alloc(arena, first->count + second->count, sizeof(*runs));
+	struct box *boxes = arena_alloc(
+		arena, first->count + second->count, sizeof(*boxes));
 
-	memcpy(runs, first->runs, first->count * sizeof(*runs));
+	memcpy(boxes, first->boxes, first->count * sizeof(*boxes));
 	for (size_t i = 0; i < second->count; i++) {
-		runs[first->count + i] = second->runs[i];
-		runs[first->count + i].x += x;
+		boxes[first->count + i] = second->boxes[i];
+		boxes[first->count + i].x += x;
 	}
-	line.runs = runs;
+	line.boxes = boxes;
 	line.count = first->count + second->count;
 	line.width = x + second->width;
 	return line;

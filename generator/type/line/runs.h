@@ -1,5 +1,5 @@
 /*
- * runs: a line of a paragraph as runs in the order they are printed.
+ * runs: a line of a paragraph as boxes in the order they are printed.
  */
 #ifndef TYPE_RUNS_H
 #define TYPE_RUNS_H
@@ -20,8 +20,8 @@ struct extent {
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count);
 
-/* Two lines as one, the second behind the first; runs of its own in the arena,
- * which share their glyphs with theirs. */
+/* Two lines as one, the second behind the first; boxes of its own in the
+ * arena, which share their runs with theirs. */
 struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second);
 

@@ -47,6 +47,15 @@ struct typesetter {
 	size_t fitted_room;
 };
 
+static void drop(void *object)
+{
+	const struct typesetter *typesetter = object;
+
+	hb_buffer_destroy(typesetter->shaper.buffer);
+	if (typesetter->breaker != NULL)
+		breaker_free(typesetter->breaker);
+}
+
 struct typesetter *typesetter_new(void)
 {
 	struct arena *arena = arena_new();
@@ -54,6 +63,7 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
+	arena_at_end(arena, drop, typesetter);
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
@@ -68,8 +78,6 @@ void typesetter_free(struct typesetter *typesetter)
 		return;
 	memo_free(typesetter->lasting);
 	memo_free(typesetter->passing);
-	hb_buffer_destroy(typesetter->shaper.buffer);
-	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
 }
 
@@ -107,6 +115,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	struct paragraph *paragraph = &typesetter->paragraph;
 	const char *language = paragraph->style->language;
 
+	paragraph->measure = measure;
 	paragraph->language = language != NULL ? language : "";
 	typesetter->shaper.language =
 		hb_language_from_string(paragraph->language, -1);
@@ -350,7 +359,7 @@ struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 struct line set_line(struct typesetter *typesetter, const char *text,
 	const struct text_style *style)
 {
-	const struct span span = {text, strlen(text), 0};
+	const struct span span = {text, strlen(text), 0, NULL};
 	struct buffer *key = &typesetter->key;
 	const struct line *found;
 	struct line line;

@@ -1,5 +1,5 @@
 /*
- * set: spans of text set into lines of glyph runs.
+ * set: spans of text set into lines of boxes: glyph runs, and more.
  *
  * A paragraph is ordered by FriBidi (UAX #9), cut into runs of one font,
  * direction and script, shaped by HarfBuzz, and broken at ICU's line break
@@ -9,8 +9,8 @@
 #define TYPE_SET_H
 
 #include "base/common.h"
+#include "text/rich.h"
 #include "type/font/fonts.h"
-#include "type/markdown/rich.h"
 
 struct arena;
 
@@ -25,7 +25,6 @@ struct glyph {
 struct run {
 	const struct face *face; /* NULL for a blank: a line to write on */
 	mpt size;
-	mpt x;    /* from the line's left edge */
 	mpt rise; /* above the baseline: a superscript */
 	mpt width;
 	const struct glyph *glyphs;
@@ -34,17 +33,45 @@ struct run {
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
-	bool underlined;  /* by who puts it on a page */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
 		       what passes: typesetter_pass() */
 };
 
+enum box_type {
+	BOX_RUN,  /* text */
+	BOX_RULE, /* a filled rectangle, as large as the box */
+	BOX_PICTURE,
+	BOX_GROUP /* boxes placed anywhere in it: a fraction, a root */
+};
+
+/*
+ * What takes room in a line.  It stands on a baseline of its own, reaching
+ * `height` above that and `depth` below it.
+ */
+struct box {
+	enum box_type type;
+	uint8_t gray; /* of a rule */
+	/* Where its baseline begins, from the left edge and the baseline of
+	 * the line or group that holds it; y upwards. */
+	mpt x, y;
+	mpt width, height, depth;
+	union {
+		const struct run *run;
+		const struct inset *inset; /* of a picture */
+		const struct box *boxes;   /* of a group, in reading order */
+	};
+	size_t count; /* of a group's boxes */
+};
+
 struct line {
-	const struct run *runs;
+	const struct box *boxes; /* left to right */
 	size_t count;
 	mpt width;           /* without the spaces at its end */
-	mpt ascent, descent; /* of its largest run, both positive */
-	bool last;           /* ends the paragraph or precedes a hard break */
+	mpt ascent, descent; /* of its largest box, both positive */
+	/* What its boxes other than text need above and below the baseline;
+	 * 0 for plain text, which has the room of its leading. */
+	mpt above, below;
+	bool last; /* ends the paragraph or precedes a hard break */
 };
 
 struct lines {
@@ -66,6 +93,7 @@ struct text_style {
 	 * join keep them joined and have their words alone set apart. */
 	int letter_space, word_space;
 	int note_size; /* of a SPAN_NOTE, per cent; 0: as usual */
+	mpt tallest;   /* of a picture in the text, 0 for any height */
 };
 
 enum {
@@ -95,7 +123,7 @@ bool typesetter_pass(struct typesetter *typesetter, bool passes);
 
 /*
  * Set spans into lines no wider than measure, flush left (flush right where
- * the text runs from right to left: runs' x are then moved).
+ * the text runs from right to left: boxes' x are then moved).
  *
  * A word wider than the measure is broken between letters.  Spaces at a
  * line's end are dropped.  Empty spans give no lines.  Lines and their text

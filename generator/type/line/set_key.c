@@ -1,5 +1,7 @@
 #include "type/line/set_key.h"
 
+#include <string.h>
+
 /* What a text is set for: begins its key. */
 enum purpose {
 	FOR_LINES,
@@ -20,7 +22,7 @@ static void begin(struct buffer *key, enum purpose purpose,
 {
 	const int64_t numbers[] = {purpose, measure, style->size, style->strong,
 		style->emphasis, style->gray, style->letter_space,
-		style->word_space, style->note_size};
+		style->word_space, style->note_size, style->tallest};
 
 	key->length = 0;
 	put_numbers(key, numbers, LENGTH(numbers));
@@ -29,6 +31,17 @@ static void begin(struct buffer *key, enum purpose purpose,
 	if (style->language != NULL)
 		buffer_puts(key, style->language);
 	buffer_putc(key, '\0');
+}
+
+/* A picture that a text shows, with all that a line says of it. */
+static void put_inset(struct buffer *key, const struct inset *inset)
+{
+	const int64_t numbers[] = {inset->width, inset->height,
+		inset->own_width, inset->own_height};
+
+	put_numbers(key, numbers, LENGTH(numbers));
+	buffer_add(key, &inset->picture, sizeof(inset->picture));
+	buffer_add(key, inset->alt, strlen(inset->alt) + 1);
 }
 
 void set_key_lines(struct buffer *key, struct spans spans,
@@ -41,6 +54,8 @@ void set_key_lines(struct buffer *key, struct spans spans,
 
 		put_numbers(key, numbers, LENGTH(numbers));
 		buffer_add(key, span->text, span->length);
+		if (span->inset != NULL)
+			put_inset(key, span->inset);
 	}
 }
 

@@ -216,7 +216,10 @@ void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 		struct piece *piece = &paragraph->pieces[i];
 
 		piece->glyphs = paragraph->glyph_count;
-		if (piece->blank)
+		if (piece->box != NULL)
+			paragraph->letters[piece->first].edge =
+				piece->box->width;
+		else if (piece->blank)
 			measure_blank(paragraph, piece, measure);
 		else
 			shape_part(shaper, paragraph, scratch, piece);

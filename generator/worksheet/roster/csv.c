@@ -15,10 +15,10 @@ struct walk {
 	size_t at;
 	char separator;
 	bool fine;  /* no mistake so far */
-	bool ended; /* nothing can be read any more */
+	bool ended; /* nothing more can be read */
 };
 
-/* Rows as they are read. */
+/* Rows read so far. */
 struct table {
 	struct csv_row *rows;
 	size_t count, room;
@@ -28,7 +28,7 @@ struct table {
 struct values {
 	struct csv_value *at;
 	size_t count, room;
-	bool bad; /* has a mistake of its own, so that its length is none */
+	bool bad; /* has a mistake, so its length is not checked */
 };
 
 static bool ends(const struct walk *walk)
@@ -36,7 +36,7 @@ static bool ends(const struct walk *walk)
 	return walk->at >= walk->place.source->length;
 }
 
-/* The byte ahead; NUL at the end, for a table holds none. */
+/* The next byte; NUL at the end, because a table holds none. */
 static char ahead(const struct walk *walk)
 {
 	return ends(walk) ? '\0' : walk->place.source->text[walk->at];
@@ -47,7 +47,7 @@ static bool at_break(const struct walk *walk)
 	return ahead(walk) == '\n' || ahead(walk) == '\r';
 }
 
-/* Go on by a character, CR LF being one. */
+/* Step past a character; CR LF counts as one. */
 static void pass(struct walk *walk)
 {
 	const char *text = walk->place.source->text;
@@ -85,7 +85,7 @@ static void skip_line(struct walk *walk)
 		pass(walk);
 }
 
-/* Take the character ahead over into a value. */
+/* Copy the next character into a value. */
 static void take(struct walk *walk, struct buffer *value)
 {
 	const size_t from = walk->at;
@@ -102,7 +102,7 @@ static bool fault(
 	return false;
 }
 
-/* What stands between quotes; the walk is behind the first of them. */
+/* Read the text between quotes; the walk is past the first. */
 static bool read_quoted(
 	struct walk *walk, struct where begin, struct buffer *value)
 {
@@ -116,8 +116,8 @@ static bool read_quoted(
 	}
 	walk->ended = true;
 	return fault(walk, begin, "this quote is never closed",
-		"a quotation mark that is part of a value is written twice, "
-		"and the value put in quotes");
+		"write a quotation mark inside a value twice, and put the "
+		"value in quotes");
 }
 
 static bool at_end_of_value(const struct walk *walk)
@@ -133,7 +133,7 @@ static void trim(struct buffer *value)
 		value->at[--value->length] = '\0';
 }
 
-/* A value without quotes around it, up to its end. */
+/* Read a value without quotes, to its end. */
 static bool read_bare(struct walk *walk, struct buffer *value)
 {
 	while (!at_end_of_value(walk)) {
@@ -148,8 +148,8 @@ static bool read_bare(struct walk *walk, struct buffer *value)
 	return true;
 }
 
-/* One value; the walk is then at what ends it.  False where it is wrong, and
- * told. */
+/* Read a value; the walk then stands at its end.  False after reporting a
+ * mistake. */
 static bool read_value(struct walk *walk, struct csv_value *value)
 {
 	struct buffer text = {.arena = walk->reading->arena};
@@ -163,9 +163,8 @@ static bool read_value(struct walk *walk, struct csv_value *value)
 		skip_blanks(walk);
 		if (!at_end_of_value(walk))
 			return fault(walk, walk->place,
-				"more of a value behind its closing quote",
-				"a quotation mark that is part of a value is "
-				"written twice");
+				"text after the closing quote of a value",
+				"write a quotation mark inside a value twice");
 	} else if (!read_bare(walk, &text)) {
 		return false;
 	}
@@ -173,7 +172,7 @@ static bool read_value(struct walk *walk, struct csv_value *value)
 	return true;
 }
 
-/* The values of a line, to its end. */
+/* Read the values of a line, to its end. */
 static struct values read_values(struct walk *walk)
 {
 	struct values values = {.count = 0};
@@ -226,7 +225,7 @@ static bool fits(struct walk *walk, const struct values *values,
 	return false;
 }
 
-/* Whether there may be one more row. */
+/* Whether the table has room for another row. */
 static bool has_room(struct walk *walk, const struct values *values,
 	struct where at, size_t rows)
 {
@@ -246,7 +245,7 @@ static bool has_room(struct walk *walk, const struct values *values,
 	return false;
 }
 
-/* The sign between the values of the first line that is not empty. */
+/* The separator of the first line that is not empty. */
 static char sniff(const struct source *source, size_t at)
 {
 	static const char signs[] = ",;\t";
@@ -286,8 +285,8 @@ static struct walk walk_new(
 	return walk;
 }
 
-/* Add a row to the table, unless it is empty or wrong.  Without a first row
- * no other can be understood. */
+/* Add a row to the table, unless it is empty or wrong.  Without a first row no
+ * other can be read. */
 static void add_row(struct walk *walk, struct table *table)
 {
 	const struct where at = walk->place;

@@ -1,9 +1,9 @@
 /*
  * csv: a table as spreadsheets save it, values between commas (RFC 4180).
  *
- * The first line says which sign stands between values: a comma, or where it
- * has none outside of quotes a semicolon or a tab, which spreadsheets write
- * where the comma is the decimal sign.  Values remember where they stood.
+ * The first line shows the separator: a comma, or, if it has none outside
+ * quotes, a semicolon or a tab, which spreadsheets write where the comma is the
+ * decimal sign.  Values remember their places.
  */
 #ifndef WORKSHEET_CSV_H
 #define WORKSHEET_CSV_H
@@ -17,7 +17,7 @@ enum {
 };
 
 struct csv_value {
-	const char *text; /* without blanks around it; never NULL */
+	const char *text; /* trimmed; never NULL */
 	struct where at;
 };
 
@@ -36,10 +36,10 @@ struct csv {
 /*
  * Read a table, all of it in the reading's arena.
  *
- * Rows without any value are skipped, as are blanks around quotes.  False
- * where there are mistakes, every one of them told: letters that are none,
- * quotes that do not pair, rows longer or shorter than the first, a table
- * over the limits.  *csv then holds the rows without mistakes.
+ * Skips rows without any value, and blanks around quotes.  False if there are
+ * mistakes, each of them reported: invalid characters, unpaired quotes, rows
+ * longer or shorter than the first, a table over the limits.  *csv then holds
+ * the rows without mistakes.
  */
 bool csv_read(
 	struct reading *reading, const struct source *source, struct csv *csv);

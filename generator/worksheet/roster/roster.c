@@ -22,7 +22,7 @@ enum {
 struct listing {
 	struct reading *reading;
 	const struct worksheet *worksheet;
-	enum column columns[CSV_COLUMNS_MAX]; /* COLUMN_COUNT: without a name */
+	enum column columns[CSV_COLUMNS_MAX]; /* COLUMN_COUNT: no name */
 	struct student *students;
 	size_t count;
 };
@@ -67,7 +67,7 @@ static bool read_head(struct listing *listing, const struct csv_row *head)
 	return false;
 }
 
-/* A column without a name is one that a spreadsheet left over: empty. */
+/* A column without a name must be empty: spreadsheets leave some over. */
 static bool check_unnamed(
 	struct listing *listing, const struct csv_value *value)
 {
@@ -102,7 +102,7 @@ static bool read_student(struct listing *listing, const struct csv_row *row,
 	return fine;
 }
 
-/* Where each student has a form of his own it is that of his place. */
+/* If each student has an own form, it is that of their place in the roster. */
 static void deal_own(struct listing *listing)
 {
 	for (size_t i = 0; i < listing->count; i++)
@@ -137,7 +137,7 @@ static int by_name(const void *a, const void *b)
 	       ((*x)->at.line < (*y)->at.line);
 }
 
-/* Two students may share a name; more often a row was pasted twice.  In a
+/* Two students may share a name, but more often a row was pasted twice.  In a
  * school many share one. */
 static void warn_of_doubles(const struct listing *listing)
 {
@@ -197,7 +197,7 @@ static bool is_taken(const char *name)
 	       (name[length] == '\0' || name[length] == '-');
 }
 
-/* The class set would be written over the sheet of a form of its name. */
+/* The class set would overwrite the sheet of a form of its name. */
 static bool check_forms(struct reading *reading, const struct node *node,
 	const struct worksheet *worksheet)
 {
@@ -206,7 +206,7 @@ static bool check_forms(struct reading *reading, const struct node *node,
 	for (size_t i = 0; i < names.count; i++)
 		if (is_taken(names.at[i]))
 			return error_at(reading->errors, node->at,
-				"a worksheet with a roster may have no form "
+				"a worksheet with a roster cannot have a form "
 				"\"%s\"",
 				names.at[i]);
 	return true;

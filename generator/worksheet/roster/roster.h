@@ -1,8 +1,7 @@
 /*
- * roster: the students of a class and which form each of them gets.
+ * roster: the students of a class and their forms.
  *
- * It is a table of comma-separated values, since that is what gradebooks and
- * spreadsheets write.
+ * A table of comma-separated values, the format of gradebooks and spreadsheets.
  */
 #ifndef WORKSHEET_ROSTER_H
 #define WORKSHEET_ROSTER_H
@@ -17,10 +16,10 @@ enum {
 struct student {
 	struct where at; /* the row */
 	const char *name;
-	uint32_t form; /* its index, given or dealt */
+	uint32_t form; /* form index, given or dealt */
 	enum tier tier;
 	bool large_print;
-	const char *extra; /* noted beside the name; empty for none */
+	const char *extra; /* printed beside the name; empty for none */
 };
 
 struct roster {
@@ -33,9 +32,9 @@ struct roster {
 /*
  * Read the file that a worksheet's `roster` names, relative to the folder.
  *
- * The worksheet's forms must have been read: those given must be among them,
- * and those left blank are dealt (deal.h).  NULL where there are mistakes,
- * all of which are told, in the file's own lines.
+ * The worksheet's forms must have been read: given forms must be among them,
+ * and blank ones are dealt (roster_deal.h).  NULL if there are mistakes, all of
+ * them reported at the file's own lines.
  */
 const struct roster *roster_read(struct reading *reading,
 	const struct node *node, const char *folder,

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-/* What is dealt, and how many have each form so far. */
+/* The forms of students, and how many have each form so far. */
 struct dealing {
 	uint32_t *forms;
 	size_t count;
@@ -12,8 +12,8 @@ struct dealing {
 	uint32_t form_count;
 };
 
-/* The form that the fewest have, other than these two; the first of those.
- * UINT32_MAX where there is none other. */
+/* The form that the fewest have, other than `not` and `nor`; the first of
+ * those.  UINT32_MAX if there is none. */
 static uint32_t rarest(
 	const struct dealing *dealing, uint32_t not, uint32_t nor)
 {
@@ -29,7 +29,8 @@ static uint32_t rarest(
 	return best;
 }
 
-/* Deal student i a form other than a neighbour's, if possible than both. */
+/* Deal student i a form other than the one before, and if possible other than
+ * the one after. */
 static void deal(
 	struct dealing *dealing, size_t i, uint32_t before, uint32_t after)
 {
@@ -53,8 +54,8 @@ static size_t first_given(const struct dealing *dealing)
 }
 
 /*
- * Of so many forms only the first can be dealt: there is always one that
- * nobody has among as many as there are students and two more.
+ * The number of forms worth dealing from: among three more than there are
+ * students, one that differs from both neighbours is always unused.
  */
 static uint32_t enough(size_t count, uint32_t form_count)
 {
@@ -67,10 +68,11 @@ static uint32_t at(const struct dealing *dealing, size_t i)
 }
 
 /*
- * In turn, each student gets what those before and the next given one leave.
+ * Deal in order: each student's form differs from the one before and the next
+ * given one.
  *
- * With two forms every second student has the same, so those before the first
- * given one are dealt back from it.
+ * With two forms they alternate, so those before the first given form are dealt
+ * backwards from it.
  */
 static void deal_in_turn(struct dealing *dealing)
 {
@@ -86,9 +88,9 @@ static void deal_in_turn(struct dealing *dealing)
 }
 
 /*
- * Given forms can force the turns out of balance.  So one who was dealt a form
- * that many have changes it for one that few have and no neighbour.  Each
- * change brings the counts closer together, so there is an end of them.
+ * Given forms can upset the balance.  So a student dealt a form that many have
+ * changes to one that few have and no neighbour has.  Each change brings the
+ * counts closer together, so this ends.
  */
 static bool level(struct dealing *dealing, const uint32_t *given)
 {

@@ -1,5 +1,5 @@
 /*
- * roster_deal: forms given out in turn, so that neighbours have different ones.
+ * roster_deal: forms dealt in turn, so that neighbours have different ones.
  */
 #ifndef WORKSHEET_ROSTER_DEAL_H
 #define WORKSHEET_ROSTER_DEAL_H
@@ -9,18 +9,17 @@
 
 struct arena;
 
-#define DEAL_OPEN UINT32_MAX /* a form that is still to be dealt */
+#define DEAL_OPEN UINT32_MAX /* a form still to be dealt */
 
 /*
- * Deal a form to each of the open ones among so many students in a row.
+ * Deal a form to each student in a row of `count` whose form is open.
  *
- * With two forms or more, a form dealt differs from the one before it, and
- * with three or more also from the one after it.  With two it does so where
- * the forms given allow it: between two given ones there may be no way.
- * Each goes to the form that the fewest have, of those to the first, and
- * where given forms upset the balance, some change.  So without given ones
- * the order is that of the forms and the counts differ by one at most.
- * Chance has no part in it.
+ * With two forms or more, a dealt form differs from the one before it; with
+ * three or more, also from the one after it.  With two, that holds only as far
+ * as the given forms allow.  Each student gets the form that the fewest have,
+ * the first of those.  If given forms upset the balance, some dealt ones
+ * change.  So without given forms the forms follow in order and their counts
+ * differ by one at most.  Chance plays no part.
  */
 void deal_forms(struct arena *arena, uint32_t *forms, size_t count,
 	uint32_t form_count);

@@ -9,8 +9,8 @@
 #include <strings.h>
 
 enum {
-	FORMS_LISTED = 8,  /* in a message; of more, the first and the last */
-	FORMS_HINTED = 100 /* of more, none is suggested */
+	FORMS_LISTED = 8,  /* listed in a message */
+	FORMS_HINTED = 100 /* with more, none is suggested */
 };
 
 static const char *const column_names[] = {
@@ -73,7 +73,7 @@ static size_t characters(const char *text)
 	return count;
 }
 
-/* The value as a node, which is what fields are read from. */
+/* The value as a node, for the field readers. */
 static struct node node_of(const struct entry *entry)
 {
 	return (struct node){
@@ -83,7 +83,7 @@ static struct node node_of(const struct entry *entry)
 	};
 }
 
-/* Report what stands in a column instead of what was expected. */
+/* Report what was expected in a column, and what was found. */
 static bool expected(const struct entry *entry, const char *what)
 {
 	const struct node node = {
@@ -169,8 +169,8 @@ static bool refuse_form(const struct entry *entry)
 static bool take_form(const struct entry *entry, struct student *student)
 {
 	if (entry->worksheet->own_forms)
-		return expected(entry, "none, since each student has a form "
-				       "of his own");
+		return expected(entry, "none, since each student has their "
+				       "own form");
 	return worksheet_form_named(
 		       entry->worksheet, entry->value->text, &student->form) ||
 	       refuse_form(entry);

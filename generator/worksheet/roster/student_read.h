@@ -1,5 +1,5 @@
 /*
- * student_read: one value of a roster's row, as its column says.
+ * student_read: reading one value of a roster's row, by its column.
  */
 #ifndef WORKSHEET_STUDENT_READ_H
 #define WORKSHEET_STUDENT_READ_H
@@ -16,13 +16,13 @@ enum column {
 	COLUMN_COUNT
 };
 
-/* The columns' names, in that order. */
+/* The names of the columns, in the order of the enum. */
 struct text_list student_columns(void);
 
-/* The column of this name, in capitals or not; COLUMN_COUNT for none. */
+/* The column of this name, ignoring case; COLUMN_COUNT for none. */
 enum column student_column(const char *name);
 
-/* A value, and what it is read with. */
+/* A value, and the context to read it. */
 struct entry {
 	struct reading *reading;
 	const struct worksheet *worksheet;
@@ -30,8 +30,8 @@ struct entry {
 	const struct csv_value *value;
 };
 
-/* Read a value into a student; false where it is wrong, and told.  A value
- * left blank changes nothing. */
+/* Read a value into a student; false after reporting a mistake.  A blank value
+ * changes nothing. */
 bool student_read(const struct entry *entry, struct student *student);
 
 #endif

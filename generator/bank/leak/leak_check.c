@@ -1,0 +1,62 @@
+#include "bank/leak/leak_check.h"
+
+#include "base/arena.h"
+
+struct where leak_place(const struct leak *leak)
+{
+	static const char *const names[] = {"stem", "term", "text"};
+	const struct item *face = leak->stem;
+
+	for (size_t i = 0; i < LENGTH(names); i++)
+		if (node_get(face->node, names[i]) != NULL)
+			return node_get(face->node, names[i])->at;
+	return face->at;
+}
+
+void leak_warn_of_all(struct errors *errors, const struct source *source,
+	size_t pairs, const char *where)
+{
+	warn_at(errors, (struct where){source, 0, 0},
+		"%zu %s: the stem of one gives away the answer of the "
+		"other%s",
+		pairs, where,
+		pairs > LEAKS_SHOWN ? ", the first 20 are shown" : "");
+	error_hint(errors,
+		"make the two enemies, reword one, or say \"leaks: avoid\" in "
+		"the worksheet");
+}
+
+static void warn(
+	const struct bank *bank, const struct leak *leak, struct errors *errors)
+{
+	const struct item *owner = &bank->items[leak->owner];
+
+	warn_briefly_at(errors, leak_place(leak),
+		"the stem gives away \"%s\", the answer of \"%s\" (line %u)",
+		leak->answer, owner->id, (unsigned)owner->at.line);
+}
+
+void leak_check(struct reading *reading, const struct bank *bank)
+{
+	const struct leak_scope scope = {&bank, 1, NULL};
+	struct arena *arena = arena_new();
+	const struct leak_list leaks = leak_find(arena, &scope);
+	const struct leak *last = NULL;
+	size_t pairs = 0;
+
+	for (size_t i = 0; i < leaks.count; i++) {
+		const struct leak *leak = &leaks.at[i];
+
+		if (last != NULL && last->owner == leak->owner &&
+			last->giver == leak->giver)
+			continue;
+		last = leak;
+		if (pairs++ < LEAKS_SHOWN)
+			warn(bank, leak, reading->errors);
+	}
+	if (pairs > 0)
+		leak_warn_of_all(reading->errors, bank->source, pairs,
+			pairs == 1 ? "pair of items that a form may hold"
+				   : "pairs of items that a form may hold");
+	arena_free(arena);
+}

@@ -1,0 +1,25 @@
+/*
+ * leak_search: the search behind leak.h.
+ */
+#ifndef BANK_LEAK_SEARCH_H
+#define BANK_LEAK_SEARCH_H
+
+#include "bank/leak/leak.h"
+
+/* A leak, and its place in the order of finding. */
+struct found_leak {
+	struct leak leak;
+	size_t order;
+};
+
+struct found_leaks {
+	struct found_leak *at;
+	size_t count;
+};
+
+/* Every leak of the scope, the same pair maybe several times; all in the
+ * arena. */
+struct found_leaks leak_search(
+	struct arena *arena, const struct leak_scope *scope);
+
+#endif

@@ -1,0 +1,97 @@
+#include "bank/text_images.h"
+
+#include "base/arena.h"
+#include "text/inline_image.h"
+#include "yaml/place.h"
+
+#include <string.h>
+
+struct found {
+	struct reading *reading;
+	const char *whose;
+	const struct image **at;
+	size_t count, room;
+};
+
+static void add(struct found *found, const struct image *image)
+{
+	if (image == NULL)
+		return;
+	found->at = arena_grow(found->reading->arena, found->at, found->count,
+		&found->room, sizeof(*found->at));
+	found->at[found->count++] = image;
+}
+
+static void search_text(struct found *found, const struct node *scalar)
+{
+	struct reading *reading = found->reading;
+	const char *text = scalar->text;
+	const char *at = strstr(text, "![");
+	struct inline_image image;
+
+	if (at == NULL)
+		return;
+	for (at = text; (at = inline_image_find(
+				 reading->arena, text, at, &image)) != NULL;
+		at += image.length)
+		add(found, image_in_text(reading, &image,
+				   place_in(scalar, (size_t)(at - text)),
+				   found->whose));
+}
+
+static void search(struct found *found, const struct node *node)
+{
+	if (node->type == NODE_SCALAR) {
+		search_text(found, node);
+		return;
+	}
+	for (uint32_t i = 0; i < node->count; i++) {
+		if (node->type == NODE_SEQUENCE)
+			search(found, node->items[i]);
+		else if (strcmp(node->pairs[i].key->text, "tiers") != 0)
+			search(found, node->pairs[i].value);
+	}
+}
+
+static const struct image_list *list_of(
+	struct arena *arena, const struct image *const *at, size_t count)
+{
+	struct image_list *list;
+
+	if (count == 0)
+		return NULL;
+	list = arena_alloc(arena, 1, sizeof(*list));
+	*list = (struct image_list){at, count};
+	return list;
+}
+
+const struct image_list *text_images_read(
+	struct reading *reading, const struct node *node, const char *whose)
+{
+	struct found found = {.reading = reading, .whose = whose};
+
+	search(&found, node);
+	return list_of(reading->arena, found.at, found.count);
+}
+
+const struct image_list *text_images_joined(struct arena *arena,
+	const struct image_list *first, const struct image_list *second)
+{
+	const struct image **at;
+
+	if (first == NULL || second == NULL)
+		return first != NULL ? first : second;
+	at = arena_alloc(arena, first->count + second->count, sizeof(*at));
+	memcpy(at, first->at, first->count * sizeof(*at));
+	memcpy(at + first->count, second->at, second->count * sizeof(*at));
+	return list_of(arena, at, first->count + second->count);
+}
+
+const struct image *text_images_find(
+	const struct image_list *images, const char *name)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		if (strcmp(images->at[i]->name, name) == 0)
+			return images->at[i];
+	return NULL;
+}

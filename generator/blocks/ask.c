@@ -1,0 +1,125 @@
+/*
+ * Each term is scored by its own rank, and where dates leave open which came
+ * first, any of its ranks is right.  (To score pairs that stand in the right
+ * order was rejected: it cannot be done at a glance.)
+ */
+#include "blocks/ask.h"
+
+#include "bank/kind/timeline.h"
+#include "base/arena.h"
+
+/* The places that a term may have, from 1. */
+struct ranks {
+	size_t first, last;
+};
+
+static struct ranks ranks_of(
+	const struct form_section *section, const struct drawn *drawn)
+{
+	struct ranks ranks = {1, section->count};
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct date *other = item_date(section->items[i].item);
+
+		ranks.first += date_before(other, item_date(drawn->item));
+		ranks.last -= date_before(item_date(drawn->item), other);
+	}
+	return ranks;
+}
+
+const char *ask_ranks(struct arena *arena, const struct form_section *section,
+	const struct drawn *drawn)
+{
+	const struct ranks ranks = ranks_of(section, drawn);
+
+	if (ranks.first == ranks.last)
+		return arena_printf(arena, "%zu", ranks.first);
+	return arena_printf(arena,
+		ranks.last - ranks.first > 1 ? "%zu–%zu" : "%zu or %zu",
+		ranks.first, ranks.last);
+}
+
+bool ask_is_together(const struct section *section)
+{
+	return section->ask == ASK_ORDER || section->ask == ASK_STRIP;
+}
+
+/* The term, with its date beside the points in a key. */
+static void add_term(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	const struct timeline *content = drawn->item->content;
+
+	build_stem_short(builder, question, drawn, content->term);
+	question->answer =
+		build_text(builder, date_print(builder->arena, &content->date));
+}
+
+void ask_order(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	add_term(builder, question, drawn);
+	build_block(builder, question, BLOCK_BLANK)->key =
+		ask_ranks(builder->arena, builder->section, drawn);
+	build_note(
+		builder, question, WORD_EXPLANATION, drawn->item->explanation);
+}
+
+void ask_strip(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	add_term(builder, question, drawn);
+	build_note(
+		builder, question, WORD_EXPLANATION, drawn->item->explanation);
+}
+
+static bool any_tie(const struct form_section *section)
+{
+	for (size_t i = 0; i < section->count; i++) {
+		const struct ranks ranks =
+			ranks_of(section, &section->items[i]);
+
+		if (ranks.first != ranks.last)
+			return true;
+	}
+	return false;
+}
+
+static bool any_rough(const struct form_section *section)
+{
+	for (size_t i = 0; i < section->count; i++)
+		if (item_date(section->items[i].item)->circa)
+			return true;
+	return false;
+}
+
+static void add_strip(struct builder *builder, struct block *parent)
+{
+	const struct form_section *section = builder->section;
+	struct block *strip = build_block(builder, parent, BLOCK_STRIP);
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct drawn *drawn = &section->items[i];
+		const struct timeline *content = drawn->item->content;
+		struct block *entry;
+
+		builder->source.images = drawn->item->in_text;
+		entry = build_said(builder, strip, BLOCK_ENTRY, content->term);
+		entry->number = drawn->number;
+		entry->date = &content->date;
+	}
+}
+
+void ask_end(struct builder *builder, struct block *section)
+{
+	enum word word = WORD_NONE;
+
+	if (builder->section->section->ask == ASK_STRIP) {
+		add_strip(builder, section);
+		word = any_rough(builder->section) ? WORD_ROUGH : WORD_NONE;
+	} else if (any_tie(builder->section)) {
+		word = WORD_TIES;
+	}
+	if (word != WORD_NONE)
+		build_block(builder, section, BLOCK_NOTE)->word = word;
+}

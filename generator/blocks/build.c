@@ -1,0 +1,170 @@
+#include "blocks/build.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+struct block *build_block(
+	struct builder *builder, struct block *parent, enum block_role role)
+{
+	struct block *block = arena_alloc(builder->arena, 1, sizeof(*block));
+
+	block->role = role;
+	if (parent == NULL)
+		return block;
+	block->at = parent->at;
+	if (parent->newest == NULL)
+		parent->children = block;
+	else
+		parent->newest->next = block;
+	parent->newest = block;
+	return block;
+}
+
+struct texts build_texts(struct builder *builder, struct text_list list)
+{
+	struct rich *at = arena_alloc(builder->arena, list.count, sizeof(*at));
+
+	for (size_t i = 0; i < list.count; i++)
+		at[i] = rich_text(&builder->source, list.at[i]);
+	return (struct texts){at, list.count};
+}
+
+struct texts build_text(struct builder *builder, const char *markdown)
+{
+	if (markdown == NULL)
+		return (struct texts){NULL, 0};
+	return build_texts(builder, (struct text_list){&markdown, 1});
+}
+
+struct block *build_said(struct builder *builder, struct block *parent,
+	enum block_role role, const char *markdown)
+{
+	struct block *block;
+
+	if (markdown == NULL)
+		return NULL;
+	block = build_block(builder, parent, role);
+	block->texts = build_text(builder, markdown);
+	return block;
+}
+
+struct block *build_note(struct builder *builder, struct block *parent,
+	enum word word, const char *markdown)
+{
+	struct block *note = build_said(builder, parent, BLOCK_NOTE, markdown);
+
+	if (note != NULL)
+		note->word = word;
+	return note;
+}
+
+struct block *build_labelled(struct builder *builder, struct block *question,
+	enum word word, const char *answer)
+{
+	struct block *labelled = build_block(builder, question, BLOCK_LABELLED);
+
+	labelled->word = word;
+	labelled->answer = build_text(builder, answer);
+	return labelled;
+}
+
+static struct block *add_stem(struct builder *builder, struct block *question,
+	const struct item *item, const char *stem)
+{
+	struct block *text = build_said(builder, question, BLOCK_TEXT, stem);
+
+	if (item->image != NULL)
+		build_block(builder, question, BLOCK_FIGURE)->image =
+			item->image;
+	return text;
+}
+
+static void add_help(struct builder *builder, struct block *question,
+	const struct item *item, struct text_list words,
+	struct text_list starters)
+{
+	struct block *help;
+
+	if (item->hint == NULL && words.count + starters.count == 0)
+		return;
+	help = build_block(builder, question, BLOCK_HELP);
+	build_note(builder, help, WORD_HINT, item->hint);
+	if (words.count > 0)
+		build_block(builder, help, BLOCK_BANK)->texts =
+			build_texts(builder, words);
+	if (starters.count > 0) {
+		struct block *note = build_block(builder, help, BLOCK_NOTE);
+
+		note->word = WORD_STARTERS;
+		note->texts = build_texts(builder, starters);
+	}
+}
+
+struct block *build_stem(struct builder *builder, struct block *question,
+	const struct drawn *drawn, const char *stem)
+{
+	struct block *text = add_stem(builder, question, drawn->item, stem);
+
+	add_help(builder, question, drawn->item, drawn->words,
+		drawn->item->starters);
+	return text;
+}
+
+struct block *build_stem_short(struct builder *builder, struct block *question,
+	const struct drawn *drawn, const char *stem)
+{
+	struct block *text = add_stem(builder, question, drawn->item, stem);
+	const struct text_list none = {NULL, 0};
+
+	add_help(builder, question, drawn->item, none, none);
+	return text;
+}
+
+struct block *build_space(struct builder *builder, struct block *parent,
+	const struct item *item, int lines)
+{
+	struct block *space = build_block(builder, parent, BLOCK_SPACE);
+
+	space->space = item->space;
+	if (item->space.type == SPACE_DEFAULT)
+		space->space = (struct space){SPACE_LINES, lines, 0};
+	return space;
+}
+
+void build_spare(struct builder *builder, struct block *question,
+	const struct item *item)
+{
+	struct block *space;
+
+	if (item->space.type == SPACE_DEFAULT && item->explanation == NULL)
+		return;
+	space = build_space(builder, question, item, 0);
+	space->flags = BLOCK_SPARE;
+	space->word = WORD_EXPLANATION;
+	space->answer = build_text(builder, item->explanation);
+}
+
+struct text_list build_key(struct builder *builder, const struct drawn *drawn)
+{
+	return drawn->item->kind->key(
+		builder->arena, drawn->item, &drawn->dealt);
+}
+
+const char *build_joined(
+	struct builder *builder, struct text_list texts, const char *between)
+{
+	struct buffer out = {.arena = builder->arena};
+
+	for (size_t i = 0; i < texts.count; i++)
+		buffer_printf(&out, "%s%s", i == 0 ? "" : between, texts.at[i]);
+	return buffer_text(&out);
+}
+
+halves build_credit(halves total, size_t i, size_t count)
+{
+	const halves parts = (halves)count;
+
+	if (parts > total)
+		return 0;
+	return total / parts + ((halves)i < total % parts);
+}

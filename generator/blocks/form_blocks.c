@@ -1,0 +1,175 @@
+#include "blocks/form_blocks.h"
+
+#include "bank/parts.h"
+#include "bank/stimulus.h"
+#include "base/arena.h"
+#include "blocks/ask.h"
+#include "blocks/kind.h"
+
+/* What answers an item, in the bank's words or else as it is printed. */
+static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
+{
+	const struct kind_rules *rules = drawn->item->kind;
+	struct text_list texts = {NULL, 0};
+
+	if (drawn->part_count > 0)
+		return (struct texts){NULL, 0};
+	if (rules->brief != NULL)
+		texts = rules->brief(
+			builder->arena, drawn->item, &drawn->dealt);
+	if (texts.count > 0 || rules->key == NULL)
+		return build_texts(builder, texts);
+	return build_text(builder,
+		build_joined(builder, build_key(builder, drawn), ", "));
+}
+
+/* A question of one item or part; its blocks are not there yet. */
+static struct block *add_question(struct builder *builder, struct block *parent,
+	const struct drawn *drawn)
+{
+	struct block *question = build_block(builder, parent, BLOCK_QUESTION);
+
+	question->at = drawn->item->at;
+	question->name = drawn->item->name;
+	question->number = drawn->number;
+	question->points = drawn->item->points;
+	question->brief = brief_of(builder, drawn);
+	return question;
+}
+
+/* What leads to the parts, and each of them as a question. */
+static void add_parts(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	build_stem(builder, question, drawn, drawn->item->lead);
+	for (size_t i = 0; i < drawn->part_count; i++) {
+		const struct drawn *part = &drawn->parts[i];
+		struct block *own = add_question(builder, question, part);
+
+		own->label =
+			arena_printf(builder->arena, "(%c)", part_letter(i));
+		kind_blocks(part->item->kind)->build(builder, own, part);
+	}
+	build_note(
+		builder, question, WORD_EXPLANATION, drawn->item->explanation);
+}
+
+static void add_item(struct builder *builder, struct block *section,
+	const struct drawn *drawn)
+{
+	struct block *question;
+
+	builder->source.images = drawn->item->in_text;
+	question = add_question(builder, section, drawn);
+	if (drawn->part_count > 0)
+		add_parts(builder, question, drawn);
+	else
+		kind_blocks(drawn->item->kind)->build(builder, question, drawn);
+}
+
+/* How many items of a section from `first` on are on one stimulus. */
+static size_t set_size(const struct form_section *section, size_t first)
+{
+	const struct stimulus *stimulus = section->items[first].item->stimulus;
+	size_t end = first + 1;
+
+	while (stimulus != NULL && end < section->count &&
+		section->items[end].item->stimulus == stimulus)
+		end++;
+	return end - first;
+}
+
+/* What the items of a set are about. */
+static void add_stimulus(struct builder *builder, struct block *section,
+	const struct drawn *first, size_t count)
+{
+	const struct stimulus *stimulus = first->item->stimulus;
+	struct block *block = build_block(builder, section, BLOCK_STIMULUS);
+	struct block *text;
+
+	block->at = stimulus->at;
+	block->name = stimulus->name;
+	block->asked = count;
+	block->first = first->number;
+	block->last = first[count - 1].number;
+	builder->source.images = stimulus->in_text;
+	block->texts = build_text(builder, stimulus->title);
+	text = build_said(builder, block, BLOCK_TEXT, stimulus->text);
+	if (text != NULL)
+		text->number = stimulus->numbered;
+	if (stimulus->image != NULL)
+		build_block(builder, block, BLOCK_FIGURE)->image =
+			stimulus->image;
+	build_said(builder, block, BLOCK_SOURCE, stimulus->credit);
+}
+
+/* Sets of items, each below what it is about; all stimuli come first where
+ * the section is one task. */
+static void add_items(struct builder *builder, struct block *section)
+{
+	const struct form_section *from = builder->section;
+	const bool together = ask_is_together(from->section);
+
+	for (size_t i = 0, count; i < from->count; i += count) {
+		count = set_size(from, i);
+		if (from->items[i].item->stimulus != NULL)
+			add_stimulus(builder, section, &from->items[i], count);
+		for (size_t k = i; k < i + count && !together; k++)
+			add_item(builder, section, &from->items[k]);
+	}
+	for (size_t i = 0; i < from->count && together; i++)
+		add_item(builder, section, &from->items[i]);
+	if (together && from->count > 0)
+		ask_end(builder, section);
+}
+
+/* The word bank, with the pictures of all items that it is of. */
+static void add_bank(struct builder *builder, struct block *section)
+{
+	const struct form_section *from = builder->section;
+	struct text_source *source = &builder->source;
+
+	for (size_t i = 0; i < from->count && from->words.count > 0; i++)
+		source->images = text_images_joined(builder->arena,
+			source->images, from->items[i].item->in_text);
+	builder->words = build_texts(builder, from->words);
+	if (from->words.count > 0)
+		build_block(builder, section, BLOCK_BANK)->texts =
+			builder->words;
+}
+
+static void add_section(struct builder *builder, struct block *form,
+	const struct form_section *from)
+{
+	struct block *section = build_block(builder, form, BLOCK_SECTION);
+
+	builder->source.images = NULL;
+	section->at = from->section->at;
+	section->name = from->section->id;
+	section->texts = build_text(builder, from->section->title);
+	section->number = (int)from->count;
+	section->points = from->points;
+	if (ask_is_together(from->section))
+		section->flags = BLOCK_TOGETHER;
+	builder->section = from;
+	build_said(builder, section, BLOCK_TEXT, from->section->instructions);
+	add_bank(builder, section);
+	add_items(builder, section);
+}
+
+const struct block *form_blocks(struct arena *arena,
+	struct typesetter *typesetter, const struct form *form,
+	struct errors *errors)
+{
+	struct builder builder = {.arena = arena,
+		.source = {arena, typesetter, NULL, form->worksheet->in_text,
+			errors}};
+	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
+
+	block->label = form->name;
+	block->number = (int)form->item_count;
+	block->points = form->points;
+	for (size_t i = 0; i < form->section_count; i++)
+		add_section(&builder, block, &form->sections[i]);
+	return block;
+}

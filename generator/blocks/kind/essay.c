@@ -1,0 +1,75 @@
+#include "bank/kind/essay.h"
+
+#include "blocks/kind.h"
+
+enum {
+	LINES_MIN = 12,
+	LINES_MAX = 60
+};
+
+/* Two lines for each point. */
+static int lines_for(halves points)
+{
+	return points < LINES_MIN   ? LINES_MIN
+	       : points > LINES_MAX ? LINES_MAX
+				    : points;
+}
+
+static void add_criterion(struct builder *builder, struct block *rubric,
+	const struct criterion *criterion)
+{
+	struct block *block = build_said(
+		builder, rubric, BLOCK_CRITERION, criterion->criterion);
+
+	block->points = criterion->points;
+	build_note(builder, block, WORD_NONE, criterion->notes);
+	for (size_t i = 0; i < criterion->level_count; i++)
+		build_said(
+			builder, block, BLOCK_LEVEL, criterion->levels[i].text)
+			->points = criterion->levels[i].points;
+}
+
+/* What is expected and what earns points. */
+static void add_answer(struct builder *builder, struct block *space,
+	const struct essay *content)
+{
+	struct block *block;
+
+	build_note(builder, space, WORD_THESIS, content->thesis);
+	if (content->evidence.count > 0) {
+		block = build_block(builder, space, BLOCK_NOTE);
+		block->word = WORD_EVIDENCE;
+		block->flags = BLOCK_LIST;
+		block->texts = build_texts(builder, content->evidence);
+	}
+	block = build_block(builder, space, BLOCK_RUBRIC);
+	for (size_t i = 0; i < content->criterion_count; i++)
+		add_criterion(builder, block, &content->rubric[i]);
+}
+
+static void build(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	const struct item *item = drawn->item;
+	const struct essay *content = item->content;
+	struct block *space;
+
+	build_stem(builder, question, drawn, content->stem);
+	space = build_space(builder, question, item, lines_for(item->points));
+	if (item->space.type == SPACE_DEFAULT)
+		space->flags = BLOCK_ELASTIC;
+	add_answer(builder, space, content);
+	build_note(builder, question, WORD_GRADING, content->notes);
+	build_note(builder, question, WORD_EXPLANATION, item->explanation);
+}
+
+static const char *brief(struct arena *arena,
+	const struct form_section *section, const struct drawn *drawn)
+{
+	(void)arena;
+	(void)section;
+	(void)drawn;
+	return "rubric";
+}
+
+const struct kind_blocks essay_blocks = {build, brief};

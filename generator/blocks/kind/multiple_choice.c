@@ -1,0 +1,62 @@
+#include "bank/kind/multiple_choice.h"
+
+#include "base/arena.h"
+#include "blocks/brief.h"
+#include "blocks/kind.h"
+
+static bool among(struct text_list texts, const char *text)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		if (text_equal(texts.at[i], text))
+			return true;
+	return false;
+}
+
+static void add_choice(struct builder *builder, struct block *choices,
+	const struct choice *choice, const char *letter)
+{
+	struct block *block =
+		build_said(builder, choices, BLOCK_CHOICE, choice->text);
+
+	block->at = choice->at;
+	block->label = letter;
+	build_said(builder, block, BLOCK_FEEDBACK, choice->feedback);
+}
+
+static void add_choices(struct builder *builder, struct block *question,
+	const struct drawn *drawn, struct text_list key)
+{
+	const struct multiple_choice *content = drawn->item->content;
+	struct block *choices = build_block(builder, question, BLOCK_CHOICES);
+
+	choices->number = (int)key.count;
+	choices->key = build_joined(builder, key, ", ");
+	for (size_t i = 0; i < drawn->dealt.choice_count; i++) {
+		const char *letter =
+			arena_printf(builder->arena, "%c", kind_letter(i));
+
+		add_choice(builder, choices,
+			&content->choices[drawn->dealt.choices[i]], letter);
+		if (among(key, letter))
+			choices->newest->flags = BLOCK_RIGHT_ONE;
+	}
+}
+
+static void build(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	const struct multiple_choice *content = drawn->item->content;
+	const struct text_list key = build_key(builder, drawn);
+
+	build_stem(builder, question, drawn, content->stem);
+	if (key.count > 1) {
+		struct block *text = build_block(builder, question, BLOCK_TEXT);
+
+		text->word = WORD_CHOOSE;
+		text->number = (int)key.count;
+	}
+	add_choices(builder, question, drawn, key);
+	build_spare(builder, question, drawn->item);
+}
+
+const struct kind_blocks multiple_choice_blocks = {build, brief_letters};

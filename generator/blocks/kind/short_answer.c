@@ -1,0 +1,48 @@
+#include "bank/kind/short_answer.h"
+
+#include "blocks/brief.h"
+#include "blocks/kind.h"
+
+enum {
+	LINES_MIN = 2,
+	LINES_MAX = 12
+};
+
+/* A line for each point, and one more. */
+static int lines_for(halves points)
+{
+	const int lines = (points + 1) / 2 + 1;
+
+	return lines < LINES_MIN   ? LINES_MIN
+	       : lines > LINES_MAX ? LINES_MAX
+				   : lines;
+}
+
+/* One text, or points to award. */
+static void add_answer(struct builder *builder, struct block *space,
+	struct text_list answer, halves points)
+{
+	if (answer.count == 1) {
+		space->word = WORD_ANSWER;
+		space->answer = build_texts(builder, answer);
+		return;
+	}
+	for (size_t i = 0; i < answer.count; i++)
+		build_said(builder, space, BLOCK_CREDIT, answer.at[i])->points =
+			build_credit(points, i, answer.count);
+}
+
+static void build(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	const struct item *item = drawn->item;
+	const struct short_answer *content = item->content;
+	struct block *space;
+
+	build_stem(builder, question, drawn, content->stem);
+	space = build_space(builder, question, item, lines_for(item->points));
+	add_answer(builder, space, content->answer, item->points);
+	build_note(builder, question, WORD_EXPLANATION, item->explanation);
+}
+
+const struct kind_blocks short_answer_blocks = {build, brief_words};

@@ -1,0 +1,23 @@
+#include "bank/kind/true_false.h"
+
+#include "blocks/brief.h"
+#include "blocks/kind.h"
+
+static void build(struct builder *builder, struct block *question,
+	const struct drawn *drawn)
+{
+	const struct true_false *content = drawn->item->content;
+
+	build_stem(builder, question, drawn, content->stem);
+	build_block(builder, question, BLOCK_MARK)->key =
+		build_key(builder, drawn).at[0];
+	if (builder->section->section->ask == ASK_CORRECT)
+		build_labelled(builder, question, WORD_CORRECTION,
+			content->correction);
+	else
+		build_note(builder, question, WORD_CORRECTION,
+			content->correction);
+	build_spare(builder, question, drawn->item);
+}
+
+const struct kind_blocks true_false_blocks = {build, brief_letters};

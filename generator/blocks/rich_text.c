@@ -1,0 +1,128 @@
+/*
+ * The typesetter keeps texts by their letters, and two banks may show other
+ * pictures under one name.  So the pictures are looked up here, each time, in
+ * a copy; a text without any is handed on as it is.
+ */
+#include "blocks/rich_text.h"
+
+#include "base/arena.h"
+#include "picture/picture.h"
+
+#include <string.h>
+
+static bool is_pictured(struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		if (spans.at[i].flags & SPAN_INSET)
+			return true;
+	return false;
+}
+
+static const struct picture *find_picture(
+	const struct text_source *source, const char *name)
+{
+	const struct image *image = text_images_find(source->images, name);
+
+	if (image == NULL)
+		image = text_images_find(source->shared, name);
+	if (image == NULL)
+		return NULL;
+	if (picture_of(image) == NULL && source->errors != NULL)
+		error_at(source->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+	return picture_of(image);
+}
+
+/* Its alternative text instead. */
+static struct span without_picture(const struct span *span)
+{
+	const char *alt = span->inset->alt;
+
+	return (struct span){
+		alt, strlen(alt), span->flags & ~(unsigned)SPAN_INSET, NULL};
+}
+
+static struct span with_picture(
+	const struct text_source *source, const struct span *span)
+{
+	const struct picture *picture = find_picture(source, span->inset->name);
+	struct inset *inset;
+	struct span found = *span;
+
+	if (picture == NULL)
+		return without_picture(span);
+	inset = arena_alloc(source->arena, 1, sizeof(*inset));
+	*inset = *span->inset;
+	inset->picture = picture;
+	inset->own_width = picture->width;
+	inset->own_height = picture->height;
+	found.inset = inset;
+	return found;
+}
+
+static struct spans with_pictures(
+	const struct text_source *source, struct spans spans)
+{
+	struct span *at;
+
+	if (!is_pictured(spans))
+		return spans;
+	at = arena_alloc(source->arena, spans.count, sizeof(*at));
+	for (size_t i = 0; i < spans.count; i++)
+		at[i] = spans.at[i].flags & SPAN_INSET
+				? with_picture(source, &spans.at[i])
+				: spans.at[i];
+	return (struct spans){at, spans.count};
+}
+
+static bool has_pictured_cell(const struct rich_table *table)
+{
+	for (size_t i = 0; i < table->rows * table->columns; i++)
+		if (is_pictured(table->cells[i]))
+			return true;
+	return false;
+}
+
+static const struct rich_table *table_with_pictures(
+	const struct text_source *source, const struct rich_table *table)
+{
+	const size_t count = table->rows * table->columns;
+	struct spans *cells = arena_alloc(source->arena, count, sizeof(*cells));
+	struct rich_table *copy = arena_alloc(source->arena, 1, sizeof(*copy));
+
+	for (size_t i = 0; i < count; i++)
+		cells[i] = with_pictures(source, table->cells[i]);
+	*copy = *table;
+	copy->cells = cells;
+	return copy;
+}
+
+static bool is_pictured_block(const struct rich_block *block)
+{
+	return block->table != NULL ? has_pictured_cell(block->table)
+				    : is_pictured(block->spans);
+}
+
+struct rich rich_text(const struct text_source *source, const char *markdown)
+{
+	const struct rich rich = set_rich(source->typesetter, markdown);
+	struct rich_block *blocks = NULL;
+
+	for (size_t i = 0; i < rich.count; i++) {
+		if (!is_pictured_block(&rich.blocks[i]))
+			continue;
+		if (blocks == NULL) {
+			blocks = arena_alloc(
+				source->arena, rich.count, sizeof(*blocks));
+			memcpy(blocks, rich.blocks,
+				rich.count * sizeof(*blocks));
+		}
+		if (blocks[i].table != NULL)
+			blocks[i].table =
+				table_with_pictures(source, blocks[i].table);
+		else
+			blocks[i].spans =
+				with_pictures(source, blocks[i].spans);
+	}
+	return blocks == NULL ? rich : (struct rich){blocks, rich.count};
+}

@@ -1,0 +1,215 @@
+/*
+ * Fields are hashed as the bank and the worksheet write them, all but those
+ * that no page shows: a field that is added to the format counts until it is
+ * listed here, which costs a new code where the old would do.  To list what
+ * counts would cost a wrong key where a field is forgotten.
+ *
+ * Every text ends in its NUL and every list in its length, so that no two
+ * contents give the same bytes.
+ */
+#include "draw/sheet_content.h"
+
+#include "bank/image.h"
+#include "bank/stimulus.h"
+#include "base/siphash.h"
+
+#include <string.h>
+
+/* The first two words of the SHA-256 of nothing: any others would do. */
+static const struct siphash_key key = {0xe3b0c44298fc1c14, 0x9afbf4c8996fb924};
+
+/* Fields that no page shows, and those that are counted as what they came to.
+ */
+static const char *const unseen_of_item[] = {"id", "tags", "enemies",
+	"difficulty", "bloom", "minutes", "standards", "tiers", "source",
+	"keep_last", "draw_choices", "draw_pairs", "points", "lines", "space",
+	"stimulus", "image"};
+static const char *const unseen_of_stimulus[] = {"id", "image"};
+static const char *const unseen_of_section[] = {
+	"id", "draw", "pin", "order", "columns", "new_page"};
+
+struct content {
+	struct siphash_stream hash;
+};
+
+static void add_number(struct content *content, uint64_t number)
+{
+	unsigned char bytes[sizeof(number)];
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(number >> 8 * i);
+	siphash_add(&content->hash, bytes, sizeof(bytes));
+}
+
+/* NULL is another text than an empty one. */
+static void add_text(struct content *content, const char *text)
+{
+	add_number(content, text != NULL);
+	if (text != NULL)
+		siphash_add(&content->hash, text, strlen(text) + 1);
+}
+
+static void add_texts(struct content *content, struct text_list texts)
+{
+	add_number(content, texts.count);
+	for (size_t i = 0; i < texts.count; i++)
+		add_text(content, texts.at[i]);
+}
+
+/* Recursion is bounded by the depth that node_read() allows. */
+static void add_node(struct content *content, const struct node *node)
+{
+	add_number(content, node->type);
+	add_number(content, node->count);
+	if (node->type == NODE_SCALAR)
+		add_text(content, node->text);
+	for (size_t i = 0; i < node->count; i++) {
+		if (node->type == NODE_MAPPING)
+			add_text(content, node->pairs[i].key->text);
+		add_node(content, node->type == NODE_MAPPING
+					  ? node->pairs[i].value
+					  : node->items[i]);
+	}
+}
+
+static bool is_in(struct text_list names, const char *name)
+{
+	size_t i = 0;
+
+	while (i < names.count && !text_equal(names.at[i], name))
+		i++;
+	return i < names.count;
+}
+
+/* The fields that are seen, of a mapping that may be none. */
+static void add_fields(struct content *content, const struct node *mapping,
+	struct text_list unseen)
+{
+	const size_t count = mapping != NULL && mapping->type == NODE_MAPPING
+				     ? mapping->count
+				     : 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct pair *pair = &mapping->pairs[i];
+
+		if (is_in(unseen, pair->key->text))
+			continue;
+		add_text(content, pair->key->text);
+		add_node(content, pair->value);
+	}
+	add_text(content, NULL);
+}
+
+static void add_image(struct content *content, const struct image *image)
+{
+	add_text(content, image == NULL ? NULL : image->alt);
+	add_text(content, image == NULL ? NULL : image->file->hash);
+}
+
+static void add_images(struct content *content, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		add_image(content, images->at[i]);
+}
+
+static void add_stimulus(
+	struct content *content, const struct stimulus *stimulus)
+{
+	add_number(content, stimulus != NULL);
+	if (stimulus == NULL)
+		return;
+	add_fields(content, stimulus->node,
+		(struct text_list){
+			unseen_of_stimulus, LENGTH(unseen_of_stimulus)});
+	add_image(content, stimulus->image);
+	add_images(content, stimulus->in_text);
+}
+
+static void add_things(
+	struct content *content, const size_t *things, size_t count)
+{
+	add_number(content, count);
+	for (size_t i = 0; i < count; i++)
+		add_number(content, things[i]);
+}
+
+/* An item on its tier, or a part of one, and what was dealt to it. */
+static void add_dealt(struct content *content, const struct drawn *drawn)
+{
+	const struct item *item = drawn->item;
+
+	add_number(content, (uint64_t)drawn->number);
+	add_number(content, (uint64_t)item->points);
+	add_text(content, item->kind->name);
+	add_fields(content, item->node,
+		(struct text_list){unseen_of_item, LENGTH(unseen_of_item)});
+	add_text(content, item->explanation);
+	add_number(content, item->space.type);
+	add_number(content, (uint64_t)item->space.lines);
+	add_number(content, (uint64_t)item->space.height);
+	add_image(content, item->image);
+	add_images(content, item->in_text);
+	add_things(content, drawn->dealt.picked, drawn->dealt.picked_count);
+	add_things(content, drawn->dealt.choices, drawn->dealt.choice_count);
+	add_texts(content, drawn->words);
+}
+
+static void add_drawn(struct content *content, const struct drawn *drawn)
+{
+	add_dealt(content, drawn);
+	add_stimulus(content, drawn->item->stimulus);
+	add_number(content, drawn->part_count);
+	for (size_t i = 0; i < drawn->part_count; i++)
+		add_dealt(content, &drawn->parts[i]);
+}
+
+/* What the worksheet writes of its section i. */
+static const struct node *section_node(
+	const struct worksheet *worksheet, size_t i)
+{
+	const struct node *list =
+		worksheet->node == NULL ? NULL
+					: node_get(worksheet->node, "sections");
+
+	return list != NULL && list->type == NODE_SEQUENCE && i < list->count
+		       ? list->items[i]
+		       : NULL;
+}
+
+static void add_section(struct content *content,
+	const struct form_section *section, const struct node *node)
+{
+	add_text(content, section->section->title);
+	add_fields(content, node,
+		(struct text_list){
+			unseen_of_section, LENGTH(unseen_of_section)});
+	add_texts(content, section->words);
+	add_number(content, section->count);
+	for (size_t i = 0; i < section->count; i++)
+		add_drawn(content, &section->items[i]);
+}
+
+static void add_worksheet(
+	struct content *content, const struct worksheet *worksheet)
+{
+	const char *const texts[] = {worksheet->id, worksheet->title,
+		worksheet->course, worksheet->teacher, worksheet->date,
+		worksheet->instructions, worksheet->footer};
+
+	add_texts(content, (struct text_list){texts, LENGTH(texts)});
+	add_images(content, worksheet->in_text);
+}
+
+uint64_t sheet_content(const struct form *form)
+{
+	struct content content = {siphash_begin(key)};
+
+	add_worksheet(&content, form->worksheet);
+	add_text(&content, form->name);
+	add_text(&content, tier_name(form->tier));
+	add_number(&content, form->section_count);
+	for (size_t i = 0; i < form->section_count; i++)
+		add_section(&content, &form->sections[i],
+			section_node(form->worksheet, i));
+	return siphash_end(content.hash);
+}

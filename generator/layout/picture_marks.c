@@ -1,0 +1,142 @@
+/*
+ * The words of a drawing are set here and put over it as any others, in the
+ * fonts of the page, so that they can be searched and read aloud.
+ */
+#include "layout/picture_marks.h"
+
+enum {
+	QUARTERS = 4
+};
+
+/* A picture while it is put into its row. */
+struct putting {
+	struct frame frame;
+	struct row *row;
+	const struct picture_place *place;
+};
+
+static mpt scaled(mpt length, mpt to, mpt from)
+{
+	return (mpt)((int64_t)length * to / from);
+}
+
+/* A caption while it is put over its picture; places are from the picture's
+ * upper left. */
+struct label {
+	struct line line;
+	int along_x, along_y; /* one step along the line */
+	mpt x, y;             /* where its baseline begins */
+};
+
+static struct line set_caption(
+	const struct putting *putting, const struct caption *caption, mpt size)
+{
+	const struct desk *desk = putting->frame.desk;
+	struct text_style style = desk->look->styles[USE_TEXT];
+
+	style.size = size < 1 ? 1 : size;
+	style.strong = caption->strong;
+	style.emphasis = caption->emphasis;
+	return set_line(desk->typesetter, caption->text, &style);
+}
+
+/* How far to move what lies between low and high to be in 0 to room. */
+static mpt moved_in(mpt low, mpt high, mpt room)
+{
+	if (low < 0 || high - low > room)
+		return -low;
+	return high > room ? room - high : 0;
+}
+
+/* Move a label that sticks out of the picture into it: its letters are not
+ * those that it was drawn with, and may be wider. */
+static void move_in(const struct putting *putting, struct label *label)
+{
+	const struct line *line = &label->line;
+	const mpt width = line->width, up = line->ascent, down = line->descent;
+	const int x = label->along_x, y = label->along_y;
+	const mpt ends_x[] = {x * width, y * up, -y * down};
+	const mpt ends_y[] = {y * width, -x * up, x * down};
+	mpt low_x = 0, high_x = 0, low_y = 0, high_y = 0;
+
+	for (size_t i = 0; i < LENGTH(ends_x); i++) {
+		low_x = ends_x[i] < low_x ? ends_x[i] : low_x;
+		high_x = ends_x[i] > high_x ? ends_x[i] : high_x;
+		low_y = ends_y[i] < low_y ? ends_y[i] : low_y;
+		high_y = ends_y[i] > high_y ? ends_y[i] : high_y;
+	}
+	label->x += moved_in(
+		label->x + low_x, label->x + high_x, putting->place->width);
+	label->y += moved_in(
+		label->y + low_y, label->y + high_y, putting->place->height);
+}
+
+static struct label label_new(
+	const struct putting *putting, const struct caption *caption)
+{
+	static const int ways[QUARTERS][2] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}};
+	const mpt whole = putting->place->picture->width;
+	const mpt size = scaled(caption->size, putting->place->width, whole);
+	const mpt room = caption->turn % 2 == 0 ? putting->place->width
+						: putting->place->height;
+	struct label label = {
+		.line = set_caption(putting, caption, size),
+		.along_x = ways[caption->turn][0],
+		.along_y = ways[caption->turn][1],
+	};
+	mpt back;
+
+	if (label.line.width > room)
+		label.line = set_caption(
+			putting, caption, scaled(size, room, label.line.width));
+	back = caption->anchor == ANCHOR_START ? 0
+	       : caption->anchor == ANCHOR_END ? label.line.width
+					       : label.line.width / 2;
+	label.x = scaled(caption->at.x, putting->place->width, whole) -
+		  label.along_x * back;
+	label.y = putting->place->height -
+		  scaled(caption->at.y, putting->place->width, whole) -
+		  label.along_y * back;
+	move_in(putting, &label);
+	return label;
+}
+
+static void put_caption(
+	const struct putting *putting, const struct caption *caption)
+{
+	const struct label label = label_new(putting, caption);
+	const int x = label.along_x, y = label.along_y;
+
+	for (size_t i = 0; i < label.line.count; i++) {
+		const struct box *box = &label.line.boxes[i];
+
+		row_rule(putting->frame, putting->row,
+			(struct mark){.type = MARK_RUN,
+				.x = putting->place->x + label.x + x * box->x +
+				     y * box->y,
+				.y = putting->place->y + label.y + y * box->x -
+				     x * box->y,
+				.run = box->run,
+				.turn = caption->turn,
+				.rgb = caption->rgb,
+				.element = putting->place->element});
+	}
+}
+
+void picture_marks(
+	struct frame frame, struct row *row, const struct picture_place *place)
+{
+	const struct putting putting = {frame, row, place};
+	const struct drawing *drawing = &place->picture->drawing;
+
+	row_rule(frame, row,
+		(struct mark){.type = MARK_PICTURE,
+			.x = place->x,
+			.y = place->y,
+			.width = place->width,
+			.height = place->height,
+			.picture = place->picture,
+			.element = place->element});
+	for (size_t i = 0; i < drawing->caption_count; i++)
+		put_caption(&putting, &drawing->captions[i]);
+}

@@ -1,0 +1,20 @@
+/*
+ * picture_marks: a picture and its words as marks of a row.
+ */
+#ifndef LAYOUT_PICTURE_MARKS_H
+#define LAYOUT_PICTURE_MARKS_H
+
+#include "layout/galley.h"
+
+/* Where in a row a picture stands: its upper left, and how large it is. */
+struct picture_place {
+	const struct picture *picture;
+	mpt x, y;
+	mpt width, height; /* at least 1 */
+	uint32_t element;
+};
+
+void picture_marks(
+	struct frame frame, struct row *row, const struct picture_place *place);
+
+#endif

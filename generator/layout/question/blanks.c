@@ -1,0 +1,346 @@
+#include "layout/question/blanks.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/points.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+#include "layout/block/spans.h"
+#include "layout/question/note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	PERCENT = 100,
+	WRITTEN = 180,   /* a hand's width, per cent of the type's */
+	BLANK_LEAST = 6, /* times the text's size */
+	SHRUNK = 75,     /* per cent that an answer may be set smaller */
+	LOOSE_PART = 3   /* of the leading between lines with blanks */
+};
+
+/* How many underscores a blank is wide.  It leaves room on its line for the
+ * comma or full stop behind it. */
+static int blank_units(struct frame frame, const struct block *text)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt most = frame.measure - size;
+	const mpt widest = prose_widest(frame, text->answer);
+	const mpt written = widest / PERCENT * WRITTEN + size;
+	const mpt width = written < BLANK_LEAST * size ? BLANK_LEAST * size
+			  : written > most             ? most
+						       : written;
+
+	return (int)((int64_t)width * 1000 / RICH_BLANK_WIDTH / size) + 1;
+}
+
+static struct span wide_blank(struct arena *arena, int units)
+{
+	char *text = arena_alloc(arena, (size_t)units + 1, 1);
+
+	memset(text, '_', (size_t)units);
+	return (struct span){text, (size_t)units, SPAN_BLANK, NULL};
+}
+
+/* Filling a text. */
+struct filling {
+	struct arena *arena;
+	const struct block *blank; /* the next; NULL behind the last */
+	struct span wide;          /* what is put for each, or */
+	bool answered;             /* its answer */
+	bool open;                 /* the text has one of its own */
+};
+
+/* The blanks of a span, a letter each; two that touch would be one. */
+static void fill_span(struct filling *filling, struct span_list *list,
+	const struct span *span)
+{
+	const unsigned blank = SPAN_BLANK | SPAN_FILL;
+	const unsigned flags = span->flags & ~blank;
+	struct span wide = filling->wide;
+
+	wide.flags |= flags;
+	for (size_t i = 0; i < span->length && filling->blank != NULL; i++) {
+		if (i > 0)
+			span_list_add(list, (struct span){" ", 1, flags, NULL});
+		if (filling->answered)
+			span_list_rich(list, filling->blank->answer.at[0],
+				flags | SPAN_ANSWER);
+		else
+			span_list_add(list, wide);
+		filling->blank = filling->blank->next;
+	}
+}
+
+static struct spans fill_spans(struct filling *filling, struct spans spans)
+{
+	struct span_list list = {.arena = filling->arena};
+
+	for (size_t i = 0; i < spans.count; i++) {
+		const struct span *span = &spans.at[i];
+
+		if (span->flags & SPAN_FILL) {
+			fill_span(filling, &list, span);
+			continue;
+		}
+		filling->open |= (span->flags & SPAN_BLANK) != 0;
+		span_list_add(&list, *span);
+	}
+	return span_list_take(&list);
+}
+
+static const struct rich_table *fill_table(
+	struct filling *filling, const struct rich_table *table)
+{
+	struct rich_table *filled =
+		arena_alloc(filling->arena, 1, sizeof(*filled));
+	const size_t count = table->rows * table->columns;
+	struct spans *cells =
+		arena_alloc(filling->arena, count, sizeof(*cells));
+
+	for (size_t i = 0; i < count; i++)
+		cells[i] = fill_spans(filling, table->cells[i]);
+	*filled = *table;
+	filled->cells = cells;
+	return filled;
+}
+
+static struct rich fill(struct filling *filling, struct rich rich)
+{
+	struct rich_block *blocks =
+		arena_alloc(filling->arena, rich.count, sizeof(*blocks));
+
+	for (size_t i = 0; i < rich.count; i++) {
+		blocks[i] = rich.blocks[i];
+		if (blocks[i].table != NULL)
+			blocks[i].table = fill_table(filling, blocks[i].table);
+		else
+			blocks[i].spans = fill_spans(filling, blocks[i].spans);
+	}
+	return (struct rich){blocks, rich.count};
+}
+
+struct rich blanks_filled(
+	struct frame frame, const struct block *text, bool answered)
+{
+	struct filling filling = {.arena = frame.desk->arena,
+		.blank = text->children,
+		.answered = answered};
+
+	if (text->children == NULL)
+		return text->texts.at[0];
+	if (!answered)
+		filling.wide =
+			wide_blank(filling.arena, blank_units(frame, text));
+	return fill(&filling, text->texts.at[0]);
+}
+
+/* Whether the text has a blank of its own, to which there is no answer. */
+static bool has_open(struct arena *arena, const struct block *text)
+{
+	struct filling filling = {.arena = arena};
+
+	fill(&filling, text->texts.at[0]);
+	return filling.open;
+}
+
+/* Texts from one on, with something between. */
+static void put_joined(struct span_list *list, struct texts texts, size_t first,
+	const char *between)
+{
+	for (size_t i = first; i < texts.count; i++) {
+		span_list_put(list, i == first ? NULL : between);
+		span_list_rich(list, texts.at[i], 0);
+	}
+}
+
+static struct rich joined(struct arena *arena, struct texts texts, size_t first,
+	const char *between)
+{
+	struct span_list list = {.arena = arena};
+
+	put_joined(&list, texts, first, between);
+	return span_list_text(&list);
+}
+
+/* A blank as it is printed. */
+struct blank_place {
+	struct row *row;
+	struct mark mark;
+};
+
+/* In the order of the text: paragraphs are elements in turn, and the runs of
+ * one are pieces of the same text. */
+static int compare_places(const void *a, const void *b)
+{
+	const struct mark *one = &((const struct blank_place *)a)->mark;
+	const struct mark *other = &((const struct blank_place *)b)->mark;
+
+	if (one->element != other->element)
+		return one->element < other->element ? -1 : 1;
+	return (one->run->text > other->run->text) -
+	       (one->run->text < other->run->text);
+}
+
+static bool is_blank(const struct mark *mark)
+{
+	return mark->type == MARK_RUN && mark->run->face == NULL;
+}
+
+/* All blanks in the rows from `first` on; *count counts them. */
+static struct blank_place *find_blanks(
+	struct frame frame, size_t first, size_t *count)
+{
+	struct galley *galley = frame.galley;
+	struct blank_place *places = NULL;
+	size_t room = 0;
+
+	*count = 0;
+	for (size_t i = first; i < galley->count; i++)
+		for (size_t k = 0; k < galley->rows[i].count; k++) {
+			const struct mark *mark = &galley->rows[i].marks[k];
+
+			if (!is_blank(mark))
+				continue;
+			places = arena_grow(frame.desk->arena, places, *count,
+				&room, sizeof(*places));
+			places[(*count)++] =
+				(struct blank_place){&galley->rows[i], *mark};
+		}
+	if (*count > 0)
+		qsort(places, *count, sizeof(*places), compare_places);
+	return places;
+}
+
+/* All that is right in a blank, where that has room, or else the first of it;
+ * the rest then stands behind the sheet. */
+static struct rich answer_for(
+	const struct setting *setting, const struct block *blank, mpt room)
+{
+	const struct frame frame = setting->frame;
+	const struct texts answers = blank->answer;
+	struct span_list first = {.arena = frame.desk->arena};
+	struct rich all;
+	struct prose_size size;
+
+	if (answers.count == 1)
+		return answers.at[0];
+	all = joined(frame.desk->arena, answers, 0, " / ");
+	size = prose_measure(frame, all, USE_STRONG);
+	if (size.lines == 1 && size.width * SHRUNK / PERCENT <= room)
+		return all;
+	reply_more(frame.desk, setting->question->number);
+	span_list_rich(&first, answers.at[0], 0);
+	span_list_put(&first, " …");
+	return span_list_text(&first);
+}
+
+/* Write the answers into the blanks: those of the text come before any that
+ * help has below it. */
+static void answer_blanks(
+	const struct setting *setting, const struct block *text)
+{
+	const struct frame frame = setting->frame;
+	const struct block *blank = text->children;
+	struct desk *desk = frame.desk;
+	struct blank_place *places;
+	size_t count;
+
+	if (desk->replies == NULL)
+		return;
+	if (has_open(desk->arena, text)) {
+		reply_more(desk, setting->question->number);
+		return;
+	}
+	places = find_blanks(frame, setting->first, &count);
+	for (size_t i = 0; blank != NULL && i < count; i++) {
+		const struct mark *mark = &places[i].mark;
+		const mpt width = mark->run->width;
+
+		reply_begin_centred(desk, setting->question->number);
+		reply_text(desk, NULL, answer_for(setting, blank, width), NULL);
+		reply_room(frame, places[i].row,
+			(struct mark){.x = mark->x,
+				.y = mark->y,
+				.width = width,
+				.height = desk->look->leading[USE_TEXT]});
+		reply_end(desk);
+		blank = blank->next;
+	}
+}
+
+/* "CO~2~ (also right: carbon dioxide)" */
+static struct rich answers_of(struct arena *arena, struct texts answers)
+{
+	struct span_list list = {.arena = arena};
+
+	if (answers.count == 1)
+		return answers.at[0];
+	span_list_rich(&list, answers.at[0], 0);
+	span_list_put(&list, " (also right: ");
+	put_joined(&list, answers, 1, "; ");
+	span_list_put(&list, ")");
+	return span_list_text(&list);
+}
+
+/* What each blank earns, with all that is right there. */
+static void list_credits(
+	const struct setting *setting, const struct block *first)
+{
+	const struct frame frame = setting->frame;
+	const struct block *blank;
+	uint32_t outer;
+
+	note_set_rule(setting, first->points);
+	outer = desk_enter(frame.desk, ROLE_LIST);
+	for (blank = first; blank != NULL; blank = blank->next)
+		note_set_credit(frame,
+			answers_of(frame.desk->arena, blank->answer),
+			blank->points, blank == first);
+	desk_leave(frame.desk, outer);
+}
+
+static bool any_others(const struct block *blank)
+{
+	while (blank != NULL && blank->answer.count == 1)
+		blank = blank->next;
+	return blank != NULL;
+}
+
+/* The same in a line, if there is no more to say of any blank. */
+static void set_credits(const struct setting *setting, const struct block *text)
+{
+	const struct frame frame = setting->frame;
+	const struct block *first = text->children;
+	struct arena *arena = frame.desk->arena;
+	const mpt gap = frame.desk->look->gap;
+	const halves points = setting->question->points;
+	const halves count = (halves)block_count(text, BLOCK_BLANK);
+
+	if (count == 1 && any_others(first))
+		prose_set_labelled(frame,
+			"Also right:", joined(arena, first->answer, 1, "; "),
+			USE_TEXT, gap);
+	else if (any_others(first) || points % count != 0)
+		list_credits(setting, first);
+	else if (count > 1)
+		prose_set(frame,
+			arena_printf(arena, "*%s %s for each blank.*",
+				points_print(arena, points / count),
+				points_noun(points / count)),
+			USE_TEXT, gap);
+}
+
+void blanks_end(const struct setting *setting, const struct block *text)
+{
+	const mpt leading = setting->frame.desk->look->leading[USE_TEXT];
+	struct galley *galley = setting->frame.galley;
+
+	if (setting->key) {
+		set_credits(setting, text);
+		return;
+	}
+	for (size_t i = 1; i < galley->count; i++)
+		galley->rows[i].above += leading / LOOSE_PART;
+	answer_blanks(setting, text);
+}

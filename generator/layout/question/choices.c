@@ -1,0 +1,240 @@
+#include "layout/question/roles.h"
+
+#include "bank/kind.h"
+#include "base/arena.h"
+#include "layout/block/grid.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+
+#include <assert.h>
+
+enum {
+	RING = 25, /* around a letter, per cent of the text's size */
+	RING_STROKE = 1400,
+	BESIDE = 65, /* from the choices to the letters beside them */
+	PERCENT = 100
+};
+
+/* The choices of a question, by their places. */
+struct offer {
+	const struct setting *setting;
+	const struct block *at[KIND_LETTERS];
+	size_t count;
+};
+
+static struct offer offer_new(
+	const struct setting *setting, const struct block *choices)
+{
+	struct offer offer = {.setting = setting};
+	const struct block *choice;
+
+	for (choice = choices->children; choice != NULL;
+		choice = choice->next) {
+		assert(offer.count < KIND_LETTERS);
+		offer.at[offer.count++] = choice;
+	}
+	return offer;
+}
+
+static bool is_right(const struct block *choice)
+{
+	return (choice->flags & BLOCK_RIGHT_ONE) != 0;
+}
+
+static const char *label_of(const struct desk *desk, const struct block *choice)
+{
+	return arena_printf(desk->arena, "%s.", choice->label);
+}
+
+/* "A. text", so far below what is above. */
+static void set_lettered(
+	struct frame frame, const struct block *choice, mpt above)
+{
+	prose_set_hanging(frame, label_of(frame.desk, choice),
+		choice->texts.at[0], above, NULL);
+}
+
+/* Ring the letter of a choice whose first row this is, if it is right. */
+static void answer_ring(
+	struct frame frame, struct row *row, const struct block *choice)
+{
+	const struct look *look = frame.desk->look;
+	const mpt size = look->styles[USE_TEXT].size;
+	const mpt room = size * RING / PERCENT;
+	struct line label;
+
+	if (frame.desk->replies == NULL || !is_right(choice))
+		return;
+	label = frame_line(frame, label_of(frame.desk, choice), USE_TEXT);
+	reply_mark(frame, row,
+		(struct mark){.type = MARK_BOX,
+			.x = frame.x - room,
+			.y = look->rise[USE_TEXT] + row->drop - size * 3 / 4 -
+			     room / 2,
+			.width = label.width + 2 * room,
+			.height = size * 3 / 4 + room,
+			.stroke = RING_STROKE});
+}
+
+/* A choice on the sheet. */
+static void set_choice(
+	struct frame frame, const struct block *choice, mpt above)
+{
+	const size_t first = frame.galley->count;
+
+	set_lettered(frame, choice, above);
+	answer_ring(frame, &frame.galley->rows[first], choice);
+}
+
+static void set_in_grid(struct frame frame, const void *of, size_t i)
+{
+	const struct offer *offer = of;
+
+	set_choice(frame, offer->at[i], 0);
+}
+
+/* Whether every choice is one line in the columns of a grid. */
+static bool fits(const struct offer *offer, const struct grid *grid)
+{
+	const struct frame frame = grid->frame;
+	const mpt room = grid_column(grid) - prose_hang(frame);
+
+	for (size_t i = 0; i < offer->count; i++) {
+		const struct prose_size size = prose_measure(
+			frame, offer->at[i]->texts.at[0], USE_TEXT);
+
+		if (size.lines != 1 || size.width > room)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Four columns, two or one: the most in which every choice has a line of its
+ * own.  Four leave at most one place of the last row empty, so that no choice
+ * stands alone there.
+ */
+static struct grid choose_grid(const struct offer *offer)
+{
+	static const size_t columns[] = {4, 2};
+	const size_t count = offer->count;
+	const struct frame frame = offer->setting->frame;
+	struct grid grid = {.frame = frame,
+		.gutter = frame.desk->look->styles[USE_TEXT].size};
+
+	for (size_t i = 0; i < LENGTH(columns); i++) {
+		grid.columns = columns[i];
+		if ((count < columns[i] || count % columns[i] == 0 ||
+			    count % columns[i] + 1 == columns[i]) &&
+			fits(offer, &grid))
+			return grid;
+	}
+	grid.columns = 1;
+	return grid;
+}
+
+static void set_in_columns(const struct offer *offer, const struct grid *grid)
+{
+	const mpt gap = grid->frame.desk->look->gap;
+
+	for (size_t i = 0; i < offer->count; i += grid->columns) {
+		const size_t end = i + grid->columns;
+		const struct grid_row row = {i,
+			end < offer->count ? end : offer->count,
+			i == 0 ? gap : gap / 3, CUT_POOR};
+
+		grid_add(grid, &row, set_in_grid, offer);
+	}
+}
+
+static void set_below_each_other(const struct offer *offer)
+{
+	const struct frame frame = offer->setting->frame;
+	const mpt gap = frame.desk->look->gap;
+
+	for (size_t i = 0; i < offer->count; i++)
+		set_choice(frame, offer->at[i], i == 0 ? gap : gap / 3);
+}
+
+/* The right letters beside the first choice, where the margin of numbers is
+ * empty: one below the other they are checked at a glance. */
+static void answer_letters(
+	struct frame frame, const struct block *choices, struct row *row)
+{
+	const struct look *look = frame.desk->look;
+	struct row letters = {.drop = row->drop};
+	struct line line;
+
+	if (frame.desk->replies == NULL)
+		return;
+	line = frame_line(frame, choices->key, USE_STRONG);
+	frame.x -= look->styles[USE_TEXT].size * BESIDE / PERCENT + line.width;
+	frame_put(frame, &letters, &line, USE_STRONG,
+		desk_element(frame.desk, ROLE_PARAGRAPH));
+	for (size_t i = 0; i < letters.count; i++)
+		reply_mark(frame, row, letters.marks[i]);
+}
+
+void choices_sheet(const struct setting *setting, const struct block *choices)
+{
+	const struct offer offer = offer_new(setting, choices);
+	struct galley *galley = setting->frame.galley;
+	struct desk *desk = setting->frame.desk;
+	const size_t first = galley->count;
+	const struct grid grid = choose_grid(&offer);
+	const uint32_t outer = desk_enter(desk, ROLE_LIST);
+
+	if (grid.columns > 1)
+		set_in_columns(&offer, &grid);
+	else
+		set_below_each_other(&offer);
+	desk_leave(desk, outer);
+	galley->rows[first].cut = CUT_NEVER;
+	answer_letters(setting->frame, choices, &galley->rows[first]);
+}
+
+/* "Answer: C." and the choice's words; or "Answers: A, C." and below the words
+ * of each. */
+static void set_answers(struct frame frame, const struct block *choices)
+{
+	const mpt gap = frame.desk->look->gap;
+	const bool many = choices->number > 1;
+	const char *label = arena_printf(frame.desk->arena, "%s: %s.",
+		many ? "Answers" : "Answer", choices->key);
+	const uint32_t outer = frame.desk->parent;
+	const struct block *choice;
+
+	if (many) {
+		prose_set_labelled(
+			frame, label, (struct rich){0}, USE_TEXT, gap);
+		desk_enter(frame.desk, ROLE_LIST);
+	}
+	for (choice = choices->children; choice != NULL; choice = choice->next)
+		if (is_right(choice) && many)
+			set_lettered(frame, choice, gap / 3);
+		else if (is_right(choice))
+			prose_set_labelled(frame, label, choice->texts.at[0],
+				USE_TEXT, gap);
+	desk_leave(frame.desk, outer);
+}
+
+static void set_feedback(struct frame frame, const struct block *choice)
+{
+	const struct block *feedback = block_child(choice, BLOCK_FEEDBACK);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
+
+	if (feedback != NULL)
+		prose_set_labelled(frame,
+			arena_printf(frame.desk->arena, "%s:", choice->label),
+			feedback->texts.at[0], USE_SMALL, 0);
+	desk_leave(frame.desk, outer);
+}
+
+void choices_key(const struct setting *setting, const struct block *choices)
+{
+	const struct block *choice;
+
+	set_answers(setting->frame, choices);
+	for (choice = choices->children; choice != NULL; choice = choice->next)
+		set_feedback(setting->frame, choice);
+}

@@ -1,0 +1,85 @@
+#include "layout/question/note.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/points.h"
+#include "blocks/plain.h"
+#include "layout/block/prose.h"
+
+void note_list(struct frame frame, const char *label, struct texts texts)
+{
+	const mpt gap = frame.desk->look->gap;
+
+	uint32_t outer;
+
+	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
+	for (size_t i = 0; i < texts.count; i++)
+		prose_set_hanging(frame, "•", texts.at[i], gap / 2, NULL);
+	desk_leave(frame.desk, outer);
+}
+
+void note_texts(struct frame frame, const char *label, struct texts texts)
+{
+	if (texts.count == 1)
+		prose_set_labelled(frame, label, texts.at[0], USE_TEXT,
+			frame.desk->look->gap);
+	else if (texts.count > 1)
+		note_list(frame, label, texts);
+}
+
+void note_set(struct frame frame, const struct block *note)
+{
+	const mpt gap = frame.desk->look->gap;
+	const char *label = word_label(note->word);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
+
+	if (note->texts.count == 0)
+		prose_set(frame, label, USE_TEXT, gap);
+	else if (note->flags & BLOCK_LIST)
+		note_list(frame, label, note->texts);
+	else
+		note_texts(frame, label, note->texts);
+	desk_leave(frame.desk, outer);
+}
+
+void note_flush_right(struct frame frame, struct rich text, const char *points)
+{
+	struct buffer out = {.arena = frame.desk->arena};
+
+	plain_put(&out, text);
+	buffer_printf(&out, " %s", points);
+	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
+}
+
+const char *note_credit(struct arena *arena, halves points)
+{
+	return points > 0 ? word_points(arena, points) : NULL;
+}
+
+const char *note_credit_rule(
+	struct arena *arena, const struct block *question, halves points)
+{
+	if (points > 0)
+		return NULL;
+	return arena_printf(arena, "*½ point for each, at most %s in all:*",
+		points_print(arena, question->points));
+}
+
+void note_set_rule(const struct setting *setting, halves points)
+{
+	const struct frame frame = setting->frame;
+
+	prose_set(frame,
+		note_credit_rule(frame.desk->arena, setting->question, points),
+		USE_TEXT, frame.desk->look->gap);
+}
+
+void note_set_credit(
+	struct frame frame, struct rich text, halves points, bool first)
+{
+	const mpt gap = frame.desk->look->gap;
+
+	prose_set_hanging(frame, "•", text, first ? gap : gap / 2,
+		note_credit(frame.desk->arena, points));
+}

@@ -1,0 +1,246 @@
+/*
+ * Left and right stand in two columns and share their rows, so that neither
+ * runs ahead of the other where texts are long.  In a column too narrow for
+ * two, what is on the right stands below what is on the left.
+ */
+#include "layout/question/roles.h"
+
+#include "base/arena.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+#include "layout/block/side_by_side.h"
+#include "layout/question/note.h"
+
+enum {
+	PERCENT = 100,
+	BLANK = 220, /* to write a letter on, per cent of the text's size */
+	GAP = 50,    /* behind it */
+	GUTTER = 200,
+	NARROW = 20, /* times the size: no room for two columns */
+	NEAREST = 3, /* the right column begins behind this part of it */
+	LEAST = 40   /* per cent of the measure for either */
+};
+
+/* Where the columns stand in the frame. */
+struct columns {
+	bool stacked; /* only one, over the whole measure */
+	mpt left;     /* how wide */
+	mpt right;
+	mpt from; /* where the right one begins */
+};
+
+static mpt part_of_size(struct frame frame, int percent)
+{
+	return frame.desk->look->styles[USE_TEXT].size * percent / PERCENT;
+}
+
+/* The widest of one side's texts, from the first of them. */
+static mpt widest(struct frame frame, const struct block *thing)
+{
+	mpt most = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		const mpt width = prose_widest(frame, thing->texts);
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
+/* What a side that wants so much gets, where both together want more than
+ * there is: all of it up to one half, or else its fair part. */
+static mpt shared(mpt room, mpt wanted, mpt other)
+{
+	const mpt least = room / PERCENT * LEAST;
+	const mpt fair = (mpt)((int64_t)room * wanted / (wanted + other));
+
+	if (wanted <= room / 2)
+		return wanted;
+	if (other <= room / 2)
+		return room - other;
+	return fair < least ? least : fair > room - least ? room - least : fair;
+}
+
+static struct columns columns_new(struct frame frame, const struct block *pairs)
+{
+	const mpt gutter = part_of_size(frame, GUTTER);
+	const mpt room = frame.measure - gutter;
+	const mpt hang = prose_hang(frame);
+	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
+	const mpt left =
+		blank + hang + widest(frame, block_child(pairs, BLOCK_LEFT));
+	const mpt right = hang + widest(frame, block_child(pairs, BLOCK_RIGHT));
+	struct columns columns = {.stacked = false};
+
+	if (frame.measure < part_of_size(frame, NARROW * PERCENT))
+		return (struct columns){true, frame.measure, frame.measure, 0};
+	columns.left = left + right <= room ? left : shared(room, left, right);
+	if (columns.left < room / NEAREST)
+		columns.left = room / NEAREST;
+	columns.from = columns.left + gutter;
+	columns.right = frame.measure - columns.from;
+	return columns;
+}
+
+/* "A. text", with what the pair earns in the key. */
+static void set_thing(
+	struct frame frame, const struct block *thing, const char *credit)
+{
+	prose_set_hanging(frame,
+		arena_printf(frame.desk->arena, "%s.", thing->label),
+		thing->texts.at[0], 0, credit);
+}
+
+/* A cell with "A. text", or with nothing. */
+static void set_cell(
+	struct frame frame, const struct block *thing, const char *credit)
+{
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+
+	if (thing != NULL)
+		set_thing(frame, thing, credit);
+	desk_leave(frame.desk, row);
+}
+
+/* A cell with "1. text", behind a blank; or of nothing. */
+static void set_left(const struct setting *setting, struct frame frame,
+	const struct block *left)
+{
+	const mpt width = part_of_size(frame, BLANK);
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+
+	if (left != NULL) {
+		set_thing(frame_inset(frame, width + part_of_size(frame, GAP)),
+			left, NULL);
+		reply_word(frame.desk, setting->question->number, left->key);
+		space_blank(frame, &frame.galley->rows[0], frame.x,
+			frame.x + width);
+		reply_end(frame.desk);
+	}
+	desk_leave(frame.desk, row);
+}
+
+/* Add cells as a row; keep: with what is above. */
+static void add_row(struct frame frame, const struct galley *cells,
+	size_t count, mpt above, bool keep)
+{
+	const struct beside beside = {cells, count, 0};
+
+	beside_add(frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
+}
+
+static void sheet_stacked(
+	const struct setting *setting, const struct block *pairs)
+{
+	const struct frame frame = setting->frame;
+	const mpt gap = frame.desk->look->gap;
+	const struct block *first = block_child(pairs, BLOCK_LEFT);
+	const struct block *thing;
+
+	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		struct galley cell = {0};
+
+		set_left(setting, frame_on(frame, &cell), thing);
+		desk_leave(frame.desk, table);
+		add_row(frame, &cell, 1, gap, thing == first);
+	}
+	first = block_child(pairs, BLOCK_RIGHT);
+	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		struct galley cell = {0};
+
+		set_cell(frame_on(frame, &cell), thing, NULL);
+		desk_leave(frame.desk, table);
+		add_row(frame, &cell, 1, thing == first ? 2 * gap : gap / 2,
+			thing == first);
+	}
+}
+
+static void sheet_beside(const struct setting *setting,
+	const struct block *pairs, const struct columns *columns)
+{
+	const struct frame frame = setting->frame;
+	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	const struct block *right = block_child(pairs, BLOCK_RIGHT);
+	bool first = true;
+
+	while (left != NULL || right != NULL) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		struct galley cells[2] = {{0}, {0}};
+
+		set_left(setting, frame_part(frame, 0, columns->left, cells),
+			left);
+		set_cell(frame_part(frame, columns->from, columns->right,
+				 cells + 1),
+			right, NULL);
+		left = left == NULL ? NULL : block_next(left);
+		right = right == NULL ? NULL : block_next(right);
+		desk_leave(frame.desk, table);
+		add_row(frame, cells, LENGTH(cells), frame.desk->look->gap,
+			first);
+		first = false;
+	}
+}
+
+void pairs_sheet(const struct setting *setting, const struct block *pairs)
+{
+	const struct columns columns = columns_new(setting->frame, pairs);
+	struct desk *desk = setting->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_TABLE);
+
+	if (columns.stacked)
+		sheet_stacked(setting, pairs);
+	else
+		sheet_beside(setting, pairs, &columns);
+	desk_leave(desk, outer);
+}
+
+static const struct block *match_of(
+	const struct block *pairs, const struct block *left)
+{
+	const struct block *right = block_child(pairs, BLOCK_RIGHT);
+
+	while (!text_equal(right->label, left->key))
+		right = block_next(right);
+	return right;
+}
+
+/* Each on the left with its match beside it, or below it. */
+static void key_pair(const struct setting *setting, const struct block *pairs,
+	const struct columns *columns, const struct block *left)
+{
+	const struct frame frame = setting->frame;
+	const mpt gap = frame.desk->look->gap;
+	const bool first = left == pairs->children;
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+	struct galley cells[2] = {{0}, {0}};
+
+	set_cell(frame_part(frame, 0, columns->left, cells), left, NULL);
+	set_cell(frame_part(frame, columns->from, columns->right, cells + 1),
+		match_of(pairs, left),
+		note_credit(frame.desk->arena, left->points));
+	desk_leave(frame.desk, table);
+	if (columns->stacked) {
+		add_row(frame, cells, 1, gap, first);
+		add_row(frame, cells + 1, 1, gap / 4, true);
+	} else {
+		add_row(frame, cells, LENGTH(cells), gap, first);
+	}
+}
+
+void pairs_key(const struct setting *setting, const struct block *pairs)
+{
+	const struct columns columns = columns_new(setting->frame, pairs);
+	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	struct desk *desk = setting->frame.desk;
+	uint32_t outer;
+
+	note_set_rule(setting, left->points);
+	outer = desk_enter(desk, ROLE_TABLE);
+	for (; left != NULL; left = block_next(left))
+		key_pair(setting, pairs, &columns, left);
+	desk_leave(desk, outer);
+}

@@ -1,0 +1,208 @@
+#include "layout/question/question.h"
+
+#include "base/arena.h"
+#include "layout/block/figure.h"
+#include "layout/block/prose.h"
+#include "layout/block/word_bank.h"
+#include "layout/question/blanks.h"
+#include "layout/question/note.h"
+#include "layout/question/roles.h"
+
+static void set_text(const struct setting *setting, const struct block *block)
+{
+	prose_set(setting->frame,
+		word_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
+}
+
+static void set_figure(const struct setting *setting, const struct block *block)
+{
+	figure_set(setting->frame, block->image, setting->key);
+}
+
+static void set_bank(const struct setting *setting, const struct block *block)
+{
+	word_bank_set(setting->frame, block->texts);
+}
+
+static void set_note(const struct setting *setting, const struct block *block)
+{
+	note_set(setting->frame, block);
+}
+
+/* What sets each role on a sheet and in a list; NULL where nothing stands
+ * there. */
+static const struct {
+	role_setter *sheet, *key;
+} roles[BLOCK_ROLES] = {
+	[BLOCK_TEXT] = {set_text, set_text},
+	[BLOCK_FIGURE] = {set_figure, set_figure},
+	[BLOCK_HELP] = {help_sheet, NULL},
+	[BLOCK_BANK] = {set_bank, NULL},
+	[BLOCK_CHOICES] = {choices_sheet, choices_key},
+	[BLOCK_MARK] = {true_false_mark_sheet, true_false_mark_key},
+	[BLOCK_BLANK] = {rank_box_sheet, rank_box_key},
+	[BLOCK_SPACE] = {room_space_sheet, room_space_key},
+	[BLOCK_LABELLED] = {room_labelled_sheet, room_labelled_key},
+	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
+	[BLOCK_STEPS] = {steps_sheet, steps_key},
+	[BLOCK_RUBRIC] = {NULL, rubric_key},
+	[BLOCK_NOTE] = {NULL, set_note},
+};
+
+static void set_block(const struct setting *setting, const struct block *block)
+{
+	role_setter *set = setting->key ? roles[block->role].key
+					: roles[block->role].sheet;
+
+	if (set != NULL)
+		set(setting, block);
+}
+
+/* "1911: text", or below that what is a list. */
+static void set_labelled_stem(
+	const struct setting *setting, const struct block *text)
+{
+	struct arena *arena = setting->frame.desk->arena;
+
+	if (text->texts.count == 1)
+		prose_set_labelled(setting->frame,
+			arena_printf(arena, "%s:", text->label),
+			text->texts.at[0], USE_TEXT, 0);
+	else
+		note_list(setting->frame, text->label, text->texts);
+	prose_flush_right(setting->frame, setting->points, USE_SMALL);
+}
+
+/* In a list, "490 BCE (1 point)" stands flush right. */
+static void set_answered_stem(
+	const struct setting *setting, const struct block *text)
+{
+	prose_set_rich(setting->frame, text->texts.at[0], USE_TEXT, 0);
+	note_flush_right(setting->frame, setting->question->answer.at[0],
+		setting->points);
+}
+
+static void set_stem_text(
+	const struct setting *setting, const struct block *text)
+{
+	const enum use use = text->flags & BLOCK_STRONG ? USE_STRONG : USE_TEXT;
+
+	if (setting->points == NULL)
+		prose_set_rich(setting->frame, text->texts.at[0], use, 0);
+	else if (text->label != NULL)
+		set_labelled_stem(setting, text);
+	else if (setting->key && setting->question->answer.count > 0)
+		set_answered_stem(setting, text);
+	else
+		prose_set_noted(room_beside(setting),
+			blanks_filled(setting->frame, text, setting->key), use,
+			0, setting->points);
+}
+
+/* The stem, the image and the help below it; answers what follows them. */
+static const struct block *set_stem(const struct setting *setting)
+{
+	const struct block *block = setting->question->children;
+	const struct block *text = NULL;
+
+	if (block != NULL && block->role == BLOCK_TEXT) {
+		text = block;
+		set_stem_text(setting, text);
+		if (!setting->key)
+			room_beside_rule(setting);
+		block = block->next;
+	}
+	for (; block != NULL &&
+		(block->role == BLOCK_FIGURE || block->role == BLOCK_HELP);
+		block = block->next)
+		set_block(setting, block);
+	if (text != NULL && text->children != NULL)
+		blanks_end(setting, text);
+	return block;
+}
+
+/* Begin a question, with room for what leads its stem. */
+static void begin(struct setting *setting)
+{
+	const struct block *question = setting->question;
+	mpt lead = 0;
+
+	setting->frame.desk->at = question->at;
+	setting->outer = setting->frame;
+	setting->first = setting->frame.galley->count;
+	if (block_child(question, BLOCK_MARK) != NULL)
+		lead = true_false_mark_width(setting->frame);
+	else if (block_child(question, BLOCK_BLANK) != NULL)
+		lead = rank_box_width(setting);
+	setting->frame = frame_inset(setting->frame, lead);
+}
+
+void question_set(struct setting setting)
+{
+	const struct block *block;
+
+	begin(&setting);
+	for (block = set_stem(&setting); block != NULL; block = block->next)
+		set_block(&setting, block);
+}
+
+void question_lead(struct setting setting)
+{
+	begin(&setting);
+	setting.points = NULL;
+	set_stem(&setting);
+}
+
+void question_end(struct setting setting)
+{
+	const struct block *note = block_child(setting.question, BLOCK_NOTE);
+
+	if (setting.key && note != NULL)
+		note_set(setting.frame, note);
+}
+
+/* What a part's text is moved in by: the room for the widest letter. */
+static mpt letter_width(struct frame frame)
+{
+	return frame_line(frame, "(m)", USE_TEXT).width +
+	       frame.desk->look->styles[USE_TEXT].size / 2;
+}
+
+/* The part's rows in a galley of their own, as a question's would be. */
+static struct galley set_alone(struct setting part)
+{
+	struct desk *desk = part.frame.desk;
+	const uint32_t list = desk_enter(desk, ROLE_ITEM);
+	const uint32_t element = desk_element(desk, ROLE_LABEL);
+	struct galley own = {0};
+	const struct frame frame = frame_on(part.frame, &own);
+	struct line letter;
+
+	desk_enter(desk, ROLE_BODY);
+	part.frame = frame_inset(frame, letter_width(frame));
+	question_set(part);
+	desk_leave(desk, list);
+	letter = frame_line(frame, part.question->label, USE_TEXT);
+	frame_put_first(frame, &own.rows[0], &letter, USE_TEXT, element);
+	return own;
+}
+
+void question_part(struct setting setting, const struct block *part, mpt above)
+{
+	struct galley *galley = setting.frame.galley;
+	const bool first = galley->count == 0;
+	struct galley own;
+
+	setting.question = part;
+	own = set_alone(setting);
+	for (size_t i = 0; i < own.count; i++) {
+		struct row *row = galley_row(setting.frame, 0, 0, CUT_NEVER);
+
+		*row = own.rows[i];
+		if (i > 0)
+			continue;
+		row->above = first ? 0 : above;
+		row->cut = CUT_NEVER;
+	}
+	galley->lines = own.lines;
+}

@@ -1,0 +1,161 @@
+#include "layout/question/roles.h"
+
+#include "base/arena.h"
+#include "base/points.h"
+#include "layout/block/prose.h"
+#include "layout/block/table.h"
+
+enum {
+	CRITERION_SHARE = 27, /* of the width, per cent */
+	CRITERION_EMS = 8,    /* but not less */
+	LEVEL_EMS = 12,       /* narrower, and the columns are given up */
+	PERCENT = 100
+};
+
+/* The columns, where there is room for them. */
+enum column {
+	COLUMN_CRITERION,
+	COLUMN_POINTS,
+	COLUMN_LEVEL,
+	COLUMN_COUNT
+};
+
+static const char *const headings[COLUMN_COUNT] = {
+	"Criterion", "Points", "What earns them"};
+
+static bool has_levels(const struct block *rubric)
+{
+	const struct block *block;
+
+	for (block = rubric->children; block != NULL; block = block->next)
+		if (block_child(block, BLOCK_LEVEL) != NULL)
+			return true;
+	return false;
+}
+
+/* In a narrow frame the table has one column, level below level;
+ * without levels, two. */
+static struct table table_new(struct frame frame, const struct block *rubric)
+{
+	struct table table = {.frame = frame, .columns = COLUMN_COUNT};
+	const mpt em = frame.desk->look->styles[USE_TEXT].size;
+	mpt *widths = table.widths;
+
+	widths[COLUMN_CRITERION] =
+		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
+	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em)
+		widths[COLUMN_CRITERION] = CRITERION_EMS * em;
+	widths[COLUMN_POINTS] = table_width_for(
+		frame_line(frame, headings[COLUMN_POINTS], USE_STRONG).width);
+	widths[COLUMN_LEVEL] = frame.measure - widths[COLUMN_CRITERION] -
+			       widths[COLUMN_POINTS];
+	if (!has_levels(rubric)) {
+		table.columns = COLUMN_LEVEL;
+		widths[COLUMN_CRITERION] += widths[COLUMN_LEVEL];
+	} else if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
+		table.columns = 1;
+		widths[0] = frame.measure;
+	}
+	return table;
+}
+
+static void set_heading(struct table *table)
+{
+	const mpt gap = table->frame.desk->look->gap;
+	struct galley cells[COLUMN_COUNT] = {{0}};
+
+	table_begin(table, ROLE_HEAD);
+	for (size_t i = 0; i < table->columns; i++)
+		prose_set(table_cell(table, i, &cells[i]),
+			table->columns == 1 ? "Rubric" : headings[i],
+			USE_STRONG, 0);
+	table_row(table, cells, gap, false);
+}
+
+/* A level's points stand beside the first line of its text. */
+static void level_row(const struct table *table, struct galley *cells,
+	const struct block *level)
+{
+	struct arena *arena = table->frame.desk->arena;
+	const mpt gap = table->frame.desk->look->gap / 2;
+	struct galley *text = &cells[COLUMN_LEVEL];
+	struct galley *points = &cells[COLUMN_POINTS];
+
+	prose_set_rich(table_cell(table, COLUMN_LEVEL, text),
+		level->texts.at[0], USE_TEXT, gap);
+	prose_set(table_cell(table, COLUMN_POINTS, points),
+		points_print(arena, level->points), USE_STRONG, gap);
+	for (size_t i = points->count; i < text->count; i++)
+		galley_row(table_cell(table, COLUMN_POINTS, points),
+			text->rows[i].above, text->rows[i].height, CUT_POOR);
+}
+
+/* The same in one column: "2: States at least one …". */
+static void level_below(const struct table *table, struct galley *cell,
+	const struct block *level)
+{
+	struct arena *arena = table->frame.desk->arena;
+
+	prose_set_labelled(table_cell(table, 0, cell),
+		arena_printf(arena, "%s:", points_print(arena, level->points)),
+		level->texts.at[0], USE_TEXT, table->frame.desk->look->gap / 2);
+}
+
+/* What a criterion is worth: in a column, or below it. */
+static void set_points(const struct table *table, struct galley *cells,
+	const struct block *criterion)
+{
+	struct arena *arena = table->frame.desk->arena;
+	const char *points = points_print(arena, criterion->points);
+
+	if (table->columns == COLUMN_LEVEL)
+		prose_set(
+			table_cell(table, COLUMN_POINTS, &cells[COLUMN_POINTS]),
+			points, USE_STRONG, 0);
+	else
+		prose_set(table_cell(table, COLUMN_CRITERION,
+				  &cells[COLUMN_CRITERION]),
+			arena_printf(arena, "%s\u00A0%s", points,
+				points_noun(criterion->points)),
+			USE_SMALL, 0);
+}
+
+/* Criterion and its notes, and its levels beside or below them. */
+static void set_criterion(
+	struct table *table, const struct block *criterion, bool first)
+{
+	struct galley cells[COLUMN_COUNT] = {{0}};
+	const mpt gap = table->frame.desk->look->gap;
+	const struct block *block;
+	struct frame frame;
+
+	table_begin(table, ROLE_CELL);
+	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
+	prose_set_rich(frame, criterion->texts.at[0], USE_STRONG, 0);
+	set_points(table, cells, criterion);
+	block = block_child(criterion, BLOCK_NOTE);
+	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
+	if (block != NULL)
+		prose_set_rich(frame, block->texts.at[0], USE_SMALL, gap / 2);
+	block = block_child(criterion, BLOCK_LEVEL);
+	for (; block != NULL; block = block_next(block))
+		if (table->columns == 1)
+			level_below(table, &cells[0], block);
+		else
+			level_row(table, cells, block);
+	table_row(table, cells, 0, first);
+}
+
+void rubric_key(const struct setting *setting, const struct block *rubric)
+{
+	const struct frame frame = setting->frame;
+	const uint32_t outer = desk_enter(frame.desk, ROLE_TABLE);
+	struct table table = table_new(frame, rubric);
+	const struct block *block;
+
+	set_heading(&table);
+	for (block = rubric->children; block != NULL; block = block->next)
+		set_criterion(&table, block, block == rubric->children);
+	desk_leave(frame.desk, outer);
+	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
+}

@@ -1,0 +1,80 @@
+#include "layout/question/roles.h"
+
+#include "base/arena.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+
+enum {
+	PERCENT = 100,
+	BLANK = 220, /* to write a number on, per cent of the text's size */
+	GAP = 60
+};
+
+/* A step, with a blank before its first line. */
+static void set_step(
+	const struct setting *setting, const struct block *step, bool first)
+{
+	const struct frame frame = setting->frame;
+	struct galley *galley = frame.galley;
+	const struct look *look = frame.desk->look;
+	const mpt size = look->styles[USE_TEXT].size;
+	const mpt blank = size * BLANK / PERCENT;
+	const size_t row = galley->count;
+	const uint32_t list = desk_enter(frame.desk, ROLE_ITEM);
+
+	desk_enter(frame.desk, ROLE_BODY);
+	prose_set_rich(frame_inset(frame, blank + size * GAP / PERCENT),
+		step->texts.at[0], USE_TEXT, look->gap);
+	if (row < galley->count) {
+		reply_word(frame.desk, setting->question->number, step->key);
+		space_blank(
+			frame, &galley->rows[row], frame.x, frame.x + blank);
+		reply_end(frame.desk);
+	}
+	desk_leave(frame.desk, list);
+	if (first && row < galley->count)
+		galley->rows[row].cut = CUT_NEVER;
+}
+
+void steps_sheet(const struct setting *setting, const struct block *steps)
+{
+	struct desk *desk = setting->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_LIST);
+	const struct block *step;
+
+	for (step = steps->children; step != NULL; step = step->next)
+		set_step(setting, step, step == steps->children);
+	desk_leave(desk, outer);
+}
+
+static const struct block *step_of(const struct block *steps, const char *key)
+{
+	const struct block *step = steps->children;
+
+	while (!text_equal(step->key, key))
+		step = step->next;
+	return step;
+}
+
+void steps_key(const struct setting *setting, const struct block *steps)
+{
+	const struct frame frame = setting->frame;
+	struct arena *arena = frame.desk->arena;
+	const mpt gap = frame.desk->look->gap;
+	const size_t count = block_count(steps, BLOCK_STEP);
+	uint32_t outer;
+
+	prose_set_labelled(frame,
+		"Numbers, top to bottom:", rich_plain(arena, steps->key),
+		USE_TEXT, gap);
+	prose_set_labelled(frame, "In order:", (struct rich){0}, USE_TEXT, gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
+	for (size_t i = 1; i <= count; i++) {
+		const char *number = arena_printf(arena, "%zu", i);
+
+		prose_set_hanging(frame, arena_printf(arena, "%s.", number),
+			step_of(steps, number)->texts.at[0], gap / 3, NULL);
+	}
+	desk_leave(frame.desk, outer);
+}

@@ -1,0 +1,122 @@
+#include "layout/question/together.h"
+
+#include "base/arena.h"
+#include "layout/block/reply.h"
+#include "layout/question/note.h"
+#include "layout/question/question.h"
+#include "layout/question/roles.h"
+#include "layout/timeline/flags.h"
+
+enum {
+	LINES = 2,       /* room above and below, in ruled lines, */
+	LINES_EVERY = 6, /* and one more for so many items, rounded up */
+	ROOM_PART = 4    /* at most this part of a page each */
+};
+
+/* Put a number into the margin, on the baseline of the row's text. */
+static void put_number(const struct together *together, struct row *row,
+	const struct line *number, uint32_t element)
+{
+	const mpt rise = together->frame.desk->look->rise[USE_TEXT];
+	mpt down = 0;
+	size_t i = 0;
+
+	while (i < row->count && (row->marks[i].type != MARK_RUN ||
+					 row->marks[i].run->rise != 0))
+		i++;
+	if (i < row->count)
+		down = row->marks[i].y - rise - row->drop;
+	frame_put_first(together->frame, row, number, USE_STRONG, element);
+	for (i = 0; i < number->count; i++)
+		row->marks[i].y += down;
+}
+
+/* One question: its number, and its rows marked as its own. */
+static void set_question(
+	const struct together *together, struct setting setting)
+{
+	struct desk *desk = together->frame.desk;
+	struct galley *galley = together->frame.galley;
+	const int number = setting.question->number;
+	const uint32_t list = desk_enter(desk, ROLE_ITEM);
+	const uint32_t element = desk_element(desk, ROLE_LABEL);
+	const struct line line = frame_line(together->frame,
+		arena_printf(desk->arena, "%d.", number), USE_STRONG);
+	const size_t first = galley->count;
+
+	desk_enter(desk, ROLE_BODY);
+	setting.points = word_points(desk->arena, setting.question->points);
+	question_set(setting);
+	desk_leave(desk, list);
+	galley->rows[first].above = desk->look->gap;
+	galley->rows[first].cut = CUT_BAD;
+	for (size_t i = first; i < galley->count; i++)
+		galley->rows[i].number = number;
+	put_number(together, &galley->rows[first], &line, element);
+}
+
+static void set_questions(const struct together *together)
+{
+	const struct block *question =
+		block_child(together->section, BLOCK_QUESTION);
+	const struct frame frame = together->frame;
+	struct setting setting = {
+		.frame = frame_inset(frame, together->margin),
+		.key = together->key,
+	};
+	const uint32_t outer = desk_enter(frame.desk, ROLE_LIST);
+
+	if (together->key)
+		setting.box = rank_box_widest(frame, together->section);
+	for (; question != NULL; question = block_next(question)) {
+		setting.question = question;
+		set_question(together, setting);
+	}
+	desk_leave(frame.desk, outer);
+	frame.desk->at = together->section->at;
+}
+
+static mpt room_of(const struct look *look, mpt count)
+{
+	const mpt lines =
+		look->ruled * (LINES + (count + LINES_EVERY - 1) / LINES_EVERY);
+	const mpt most = look->body / ROOM_PART;
+
+	return lines < most ? lines : most;
+}
+
+/* The time line: room above and below it on a sheet, in a list and where the
+ * desk has replies each term placed. */
+static void set_strip(
+	struct frame frame, const struct block *block, bool placed)
+{
+	const struct strip strip = strip_new(frame, block);
+	struct desk *desk = frame.desk;
+	struct row *row;
+	mpt room;
+
+	if (placed) {
+		flags_set(&strip);
+		return;
+	}
+	frame.galley->near = true;
+	room = room_of(desk->look, (mpt)strip.count);
+	row = strip_row(&strip, strip_element(&strip, false), room, room);
+	if (desk->replies != NULL && !flags_answer(&strip, row, room))
+		reply_more(desk, strip.entries[0]->number);
+}
+
+void together_set(const struct together *together)
+{
+	const struct block *strip = block_child(together->section, BLOCK_STRIP);
+	const struct block *note = block_child(together->section, BLOCK_NOTE);
+	struct frame behind = together->frame;
+
+	set_questions(together);
+	if (strip != NULL) {
+		behind = frame_on(behind, together->other);
+		set_strip(behind, strip, together->key);
+	}
+	if (note != NULL && together->key)
+		note_set(behind, note);
+}

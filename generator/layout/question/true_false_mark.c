@@ -1,0 +1,126 @@
+/*
+ * T and F stand in a column of their own between the number and the
+ * statement, so that those of all items are below each other and are marked,
+ * and read, at a glance.
+ */
+#include "layout/question/roles.h"
+
+#include "layout/block/prose.h"
+#include "layout/block/reply.h"
+
+enum {
+	PERCENT = 100,
+	BETWEEN = 110, /* T and F, per cent of the text's size */
+	BEHIND = 120,
+	RING = 25, /* around a letter, likewise */
+	RING_STROKE = 800,
+	RING_STROKE_BOLD = 1400
+};
+
+/* Where T and F stand, and the statement behind them. */
+struct row_of_two {
+	struct line letters[2];
+	mpt x[2];
+	mpt width;
+};
+
+static mpt part_of_size(struct frame frame, int percent)
+{
+	return frame.desk->look->styles[USE_TEXT].size * percent / PERCENT;
+}
+
+static struct row_of_two row_of_two(struct frame frame)
+{
+	struct row_of_two two = {.letters = {frame_line(frame, "T", USE_TEXT),
+					 frame_line(frame, "F", USE_TEXT)}};
+
+	two.x[0] = part_of_size(frame, RING);
+	two.x[1] =
+		two.x[0] + two.letters[0].width + part_of_size(frame, BETWEEN);
+	two.width =
+		two.x[1] + two.letters[1].width + part_of_size(frame, BEHIND);
+	return two;
+}
+
+mpt true_false_mark_width(struct frame frame)
+{
+	return row_of_two(frame).width;
+}
+
+/* The row that the letters stand in. */
+static struct row *first_row(const struct setting *setting)
+{
+	return &setting->outer.galley->rows[setting->first];
+}
+
+/* As a student would circle it. */
+static struct mark ring(const struct setting *setting,
+	const struct row_of_two *two, size_t letter)
+{
+	const struct frame frame = setting->outer;
+	const struct look *look = frame.desk->look;
+	const mpt room = part_of_size(frame, RING);
+	const mpt size = look->styles[USE_TEXT].size;
+	const mpt top =
+		look->rise[USE_TEXT] + first_row(setting)->drop - size * 3 / 4;
+
+	return (struct mark){.type = MARK_BOX,
+		.x = frame.x + two->x[letter] - room,
+		.y = top - room / 2,
+		.width = two->letters[letter].width + 2 * room,
+		.height = size * 3 / 4 + room,
+		.stroke = RING_STROKE};
+}
+
+static void put_letters(
+	const struct setting *setting, const struct row_of_two *two)
+{
+	const struct frame frame = setting->outer;
+	const uint32_t element =
+		desk_said(frame.desk, ROLE_PARAGRAPH, "T or F");
+
+	for (size_t i = LENGTH(two->letters); i-- > 0;) {
+		struct frame place = frame;
+
+		place.x += two->x[i];
+		frame_put_first(place, first_row(setting), &two->letters[i],
+			USE_TEXT, element);
+	}
+}
+
+static bool is_true(const struct block *mark)
+{
+	return text_equal(mark->key, "T");
+}
+
+/* Who does not see the ring is told. */
+void true_false_mark_sheet(
+	const struct setting *setting, const struct block *mark)
+{
+	const struct row_of_two two = row_of_two(setting->outer);
+	struct desk *desk = setting->frame.desk;
+	struct mark around;
+
+	put_letters(setting, &two);
+	if (desk->replies == NULL)
+		return;
+	around = ring(setting, &two, is_true(mark) ? 0 : 1);
+	around.stroke = RING_STROKE_BOLD;
+	around.element = desk_said(desk, ROLE_FIGURE,
+		is_true(mark) ? "Answer: True" : "Answer: False");
+	reply_mark(setting->outer, first_row(setting), around);
+}
+
+void true_false_mark_key(
+	const struct setting *setting, const struct block *mark)
+{
+	const struct row_of_two two = row_of_two(setting->outer);
+	const struct frame frame = setting->frame;
+
+	put_letters(setting, &two);
+	row_rule(setting->outer, first_row(setting),
+		ring(setting, &two, is_true(mark) ? 0 : 1));
+	prose_set_labelled(frame, word_label(WORD_ANSWER),
+		rich_plain(frame.desk->arena, is_true(mark) ? "True" : "False"),
+		USE_TEXT, frame.desk->look->gap);
+}

@@ -1,0 +1,100 @@
+#include "record/record_made.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct names {
+	struct arena *arena;
+	const char **at;
+	size_t count, room;
+};
+
+/* What may stand behind the name of a sheet in that of its file. */
+static const char *const endings[] = {".pdf", "-key.pdf", "-overlay.pdf"};
+
+/* The text of a field; NULL where it has none. */
+static const char *text_of(const struct node *node, const char *key)
+{
+	const struct node *value = node == NULL ? NULL : node_get(node, key);
+
+	return value != NULL && value->type == NODE_SCALAR ? value->text : NULL;
+}
+
+static void add(struct names *names, const char *name)
+{
+	names->at = arena_grow(names->arena, names->at, names->count,
+		&names->room, sizeof(*names->at));
+	names->at[names->count++] = name;
+}
+
+static void add_sheet(struct names *names, const char *name)
+{
+	for (size_t i = 0; i < LENGTH(endings); i++)
+		add(names,
+			arena_printf(names->arena, "%s%s", name, endings[i]));
+}
+
+static void add_form(
+	struct names *names, const char *id, const struct node *form)
+{
+	const char *name = text_of(form, "name");
+	const char *tier = text_of(form, "tier");
+
+	if (name == NULL || tier == NULL)
+		return;
+	add_sheet(names, strcmp(tier, "core") == 0
+				 ? arena_printf(names->arena, "%s-%s", id, name)
+				 : arena_printf(names->arena, "%s-%s-%s", id,
+					   name, tier));
+}
+
+/* What is of all forms is named for the slice, if it is one. */
+static const char *whole_name(
+	struct arena *arena, const char *id, const struct node *options)
+{
+	const char *first = text_of(options, "first_form");
+	const char *last = text_of(options, "last_form");
+
+	if (first == NULL || last == NULL)
+		return id;
+	return arena_printf(arena, "%s-%s-%s", id, first, last);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct record_made record_made(struct arena *arena, const struct node *record)
+{
+	const char *id = text_of(node_get(record, "worksheet"), "id");
+	const struct node *forms = node_get(record, "forms");
+	struct names names = {.arena = arena};
+	const char *whole;
+
+	if (id == NULL || forms == NULL || forms->type != NODE_SEQUENCE)
+		return (struct record_made){{NULL, 0}, NULL};
+	for (size_t i = 0; i < forms->count; i++)
+		add_form(&names, id, forms->items[i]);
+	whole = whole_name(arena, id, node_get(record, "options"));
+	add_sheet(&names, whole);
+	add(&names, arena_printf(arena, "%s-matrix.pdf", whole));
+	add(&names, arena_printf(arena, "%s-matrix.csv", whole));
+	qsort(names.at, names.count, sizeof(*names.at), compare_names);
+	return (struct record_made){{names.at, names.count},
+		node_get(record, "roster") == NULL
+			? NULL
+			: arena_printf(arena, "%s-roster", id)};
+}
+
+bool record_made_has(const struct record_made *made, const char *name)
+{
+	if (made->begins != NULL &&
+		strncmp(name, made->begins, strlen(made->begins)) == 0)
+		return true;
+	return made->names.count > 0 &&
+	       bsearch(&name, made->names.at, made->names.count, sizeof(name),
+		       compare_names) != NULL;
+}
