@@ -48,6 +48,7 @@ objects = $(sources:%.c=$(BUILD)/%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 library = $(BUILD)/libpensum.a
+command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
 fairness = $(BUILD)/tests/fairness/fairness
@@ -95,6 +96,11 @@ $(library): $(filter-out $(program_objects),$(objects))
 	$(quiet)rm -f $@
 	$(quiet)ar rcsD $@ $^
 
+# Of the program, for tests of its parts.
+$(command_library): $(filter-out %/main.o,$(program_objects))
+	$(quiet)rm -f $@
+	$(quiet)ar rcsD $@ $^
+
 $(BUILD)/%.o: %.c
 	$(have_libraries)@mkdir -p $(@D)
 	@echo '  cc $<'
@@ -120,8 +126,10 @@ $(BUILD)/tests/faults/sweep: $(sweep_sources) tests/faults/result.h \
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
-	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) \
-		-lcmocka $(lib_ldlibs)
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+		$(filter $(command_library),$^) $(library) -lcmocka $(lib_ldlibs)
+
+$(filter $(BUILD)/tests/command/%,$(tests)): $(command_library)
 
 # libFuzzer gives a fuzz target its name; in the test that replays what was
 # found there are several, each named after its file.
@@ -301,6 +309,9 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
 	@cd banks && find . -type f -exec install -D -m 644 '{}' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
+	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
+	install -m 644 generator/guide/*.md \
+		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 
 ## uninstall: take away what install installed
 uninstall:

@@ -1,5 +1,5 @@
 #include "bank/kind/essay.h"
-#include "command/check_summary.h"
+#include "press/run/check_summary.h"
 
 #include "../bank/shelf.h"
 #include "worksheet/roster/roster.h"
@@ -18,7 +18,7 @@ static const char *bank_summary(struct shelf *shelf, const char *text)
 {
 	struct buffer out = {.arena = shelf->arena};
 
-	census_bank(&out, good_bank(shelf, text));
+	check_summary_bank(&out, good_bank(shelf, text));
 	return buffer_text(&out);
 }
 
@@ -71,7 +71,7 @@ static void a_worksheet_says_what_it_draws_of_how_many(void **state)
 	const struct bank *banks[1];
 	const struct worksheet sheet = made(shelf, sections, banks);
 
-	census_worksheet(&out, &sheet);
+	check_summary_worksheet(&out, &sheet);
 	assert_string_equal(buffer_text(&out),
 		"w.yaml: worksheet w, \"W\"\n"
 		"  1 form from 1 bank\n"
@@ -96,7 +96,7 @@ static void students_tiers_and_points_are_spoken_of(void **state)
 	sheet.section_count = 1;
 	sections[0].draw =
 		(struct draw){.by_points = true, .blueprint = {&points, 1}};
-	census_worksheet(&out, &sheet);
+	check_summary_worksheet(&out, &sheet);
 	assert_string_equal(buffer_text(&out),
 		"w.yaml: worksheet w, \"W\"\n"
 		"  3 forms on 2 tiers from 1 bank\n"
@@ -119,7 +119,8 @@ static void a_record_says_what_has_changed_in_lines(void **state)
 	struct shelf *shelf = *state;
 	struct buffer out = {.arena = shelf->arena};
 
-	census_record(&out, &recorded, "bank b is gone\nfont F is gone\n");
+	check_summary_record(
+		&out, &recorded, "bank b is gone\nfont F is gone\n");
 	assert_string_equal(buffer_text(&out),
 		"w.record.yaml: record of worksheet w, seed 7\n"
 		"  made 2026-01-02 by pensum 0.1.0\n"

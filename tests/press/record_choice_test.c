@@ -1,4 +1,4 @@
-#include "command/record_choice.h"
+#include "press/run/record_choice.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -68,11 +68,11 @@ static int teardown(void **state)
 static const char *chosen(
 	const struct desk *desk, const char *form, const char *tier)
 {
-	const struct asked asked = {form, tier};
+	const struct record_choice_asked asked = {form, tier};
 	struct buffer out = {.arena = desk->arena};
-	struct choice choice;
+	struct record_choice choice;
 
-	if (!choice_read(desk->arena, &desk->recorded, &asked, &choice))
+	if (!record_choice_read(desk->arena, &desk->recorded, &asked, &choice))
 		return choice.why;
 	for (size_t i = 0; i < choice.selection.count; i++)
 		buffer_printf(&out, "%s-%s ", choice.forms[i]->name,
