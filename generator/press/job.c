@@ -1,5 +1,6 @@
 #include "press/job.h"
 
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "draw/explain/explain_report.h"
@@ -87,6 +88,31 @@ struct job job_beside(const struct job *owner)
 		job.pages = arena_alloc(
 			job.arena, job.form->numbers, sizeof(*job.pages));
 	return job;
+}
+
+static void want(struct image_list images)
+{
+	for (size_t i = 0; i < images.count; i++)
+		images.at[i]->file->wanted = true;
+}
+
+static void want_item(const struct job *job, const struct item *drawn)
+{
+	const struct item *item = bank_find(drawn->bank, drawn->id);
+
+	want(shown_by_item(job->arena, item == NULL ? drawn : item));
+	if (drawn->stimulus != NULL)
+		want(shown_by_stimulus(job->arena, drawn->stimulus));
+}
+
+void job_want_images(const struct job *job)
+{
+	for (size_t i = 0; i < job->form->section_count; i++) {
+		const struct form_section *section = &job->form->sections[i];
+
+		for (size_t k = 0; k < section->count; k++)
+			want_item(job, section->items[k].item);
+	}
 }
 
 void job_free(struct job *job)

@@ -41,6 +41,10 @@ struct job job_at(const struct press *press, size_t i);
 /* Another side of the same form.  It borrows the form: end it first. */
 struct job job_beside(const struct job *owner);
 
+/* Mark the images of its items as wanted: they are going to be printed, and a
+ * record keeps those of their other tiers, too. */
+void job_want_images(const struct job *job);
+
 /* End it. */
 void job_free(struct job *job);
 

@@ -58,12 +58,16 @@ enum status report_unread(
 	return STATUS_IO;
 }
 
+static const enum pensum_level levels[] = {[WEIGHT_ERROR] = PENSUM_ERROR,
+	[WEIGHT_WARNING] = PENSUM_WARNING,
+	[WEIGHT_NOTE] = PENSUM_NOTE};
+
 static void tell(void *with, const struct mistake *mistake)
 {
 	const struct pensum_host *host = with;
 	const struct source *source = mistake->at.source;
 	const struct pensum_message message = {
-		.level = mistake->warning ? PENSUM_WARNING : PENSUM_ERROR,
+		.level = levels[mistake->weight],
 		.file = source == NULL ? NULL : source->name,
 		.line = source == NULL ? 0 : mistake->at.line,
 		.column = source == NULL ? 0 : mistake->at.col,

@@ -137,6 +137,7 @@ static enum status try_draws(const struct make *make)
 		const enum status status = job_report(&job, host);
 
 		if (status == STATUS_DONE) {
+			job_want_images(&job);
 			form_leaks_add(leaks, job.form);
 			if (i % press->selection.tier_count == 0)
 				tell_what_gave(host, job.form);
@@ -169,9 +170,8 @@ enum status make_draw(struct make *make)
 
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
-	if (!images_load(&session->reading, make->worksheet.in_text,
-		    make->worksheet.banks, make->worksheet.bank_count))
-		return STATUS_MISTAKES;
+	images_load(session->arena, make->worksheet.in_text,
+		make->worksheet.banks, make->worksheet.bank_count);
 	icu_await(&session->loading); /* the solver begins as a copy */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
@@ -180,6 +180,7 @@ enum status make_draw(struct make *make)
 
 enum status make_look(struct make *make)
 {
+	make->session->only_wanted = true;
 	return session_look(make->session, &make->worksheet, &make->look);
 }
 
