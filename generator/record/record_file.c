@@ -1,7 +1,8 @@
 /*
- * The record before is kept when the new one begins, not when it is named: a
- * folder that takes no more files ends the run while nothing is printed.  It
- * is a link to the same file where links can be made, and else a copy.
+ * The old record is kept when the new one begins, not when it is named.  So a
+ * folder that takes no more files stops the run before anything is printed.
+ * The old record is kept as a hard link if the file system allows it, otherwise
+ * as a copy.
  */
 #include "record/record_file.h"
 
