@@ -1,11 +1,11 @@
 /*
- * Jobs are sides of forms.  Threads compose each and write its file without a
- * name; the calling thread names the files in order, a group at a time, since
- * many files are synced in little more time than one.  A form is named whole,
- * sheet and keys, or not at all.
+ * A job is one side of a form.  Threads compose the sides and write each to a
+ * file without a name.  The calling thread names the files in order, a group at
+ * a time, because syncing many files takes little longer than syncing one.  The
+ * sheet and keys of a form are named together or not at all.
  *
- * Forms bound into one file are composed one after the other, for the file's
- * fonts hold the letters of all.
+ * Forms bound into one file are composed one after another, because the file's
+ * fonts hold the letters of all of them.
  */
 #include "press/print_forms.h"
 

@@ -1,6 +1,6 @@
 /*
- * A practice packet is a worksheet that nobody wrote: one section over all
- * the banks, easy questions first, its sheet and key bound into one file.
+ * A practice packet is a worksheet made by the program: one section over all
+ * banks, easy questions first, with sheet and key bound into one file.
  */
 #include "press/practice/practice.h"
 
