@@ -1,5 +1,5 @@
 /*
- * What banks hold, item by item, as far as it is asked for.
+ * List the items of banks that the options select.
  */
 #include "bank/kind.h"
 #include "base/arena.h"
