@@ -1,7 +1,7 @@
 /*
- * The order matters: emphasis first, since what it takes back are letters
- * again; tags and links next, whose marks are then gone; raised and lowered
- * letters last.
+ * The order matters.  Emphasis comes first, because marks it gives up are
+ * letters again.  Tags and links are next, which removes their marks.  Raised
+ * and lowered letters come last.
  */
 #include "text/inline_marks.h"
 

@@ -1,11 +1,11 @@
 /*
- * md4c calls back for each block, span and piece of text as it goes; what
- * is needed of a block is gathered in struct blocks until the block ends.
+ * md4c calls back for each block, span and piece of text.  Data on a block is
+ * gathered in struct blocks until the block ends.
  *
- * Nothing that was written may be lost.  CommonMark loses little, but it
- * does (the cells that a table row has too many of), so the letters that
- * went in are tallied against those that came out, and where they differ the
- * text is read again without tables, or at last taken as it is.
+ * Nothing that was written may be lost.  CommonMark does drop a little, such as
+ * the surplus cells of a table row.  So the letters that went in are tallied
+ * against those that came out.  If they differ, the text is parsed again
+ * without tables and, if that fails too, taken as plain text.
  */
 #include "text/rich.h"
 
