@@ -9,14 +9,14 @@
 /*
  * Open the font at index in a file.
  *
- * NULL where it is no outline font that can be set and embedded; *why then
- * holds the reason if the font's licence bits forbid it, else NULL.  The
- * face is the arena's, its HarfBuzz objects end with face_close().
+ * Returns NULL if it is no outline font that can be set and embedded; *why then
+ * holds the reason if the font's licence bits forbid it, else NULL.  The face
+ * is in the arena; face_close() frees its HarfBuzz objects.
  */
 struct face *face_open(struct arena *arena, const char *file, unsigned index,
 	const char **why);
 
-/* Give back HarfBuzz's objects. */
+/* Free the face's HarfBuzz objects. */
 void face_close(const struct face *face);
 
 #endif
