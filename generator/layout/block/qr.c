@@ -1,6 +1,6 @@
 /*
- * The bytes of a text go in as bytes, without the library's search for a
- * shorter way to say them, which need not be the same in every release.
+ * Text is encoded in byte mode.  The library's search for a shorter encoding is
+ * not used, because it may differ between releases.
  */
 #include "layout/block/qr.h"
 

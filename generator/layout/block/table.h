@@ -1,9 +1,8 @@
 /*
- * table: cells side by side, ruled.
+ * table: ruled tables.
  *
- * Each cell is set as a galley of its own; a table row is those galleys put
- * side by side, row for row, so that a long table row can still be cut
- * between lines.
+ * Each cell is a galley of its own.  A table row puts these galleys side by
+ * side, row for row, so a long table row can still be cut between lines.
  */
 #ifndef LAYOUT_TABLE_H
 #define LAYOUT_TABLE_H
@@ -15,42 +14,41 @@ enum {
 	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
 };
 
-/* A table in the making: begin with its frame and column widths. */
+/* A table while it is built: begin with its frame and column widths. */
 struct table {
 	struct frame frame;
 	size_t columns;
 	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
-	/* Elements: its own, and the cells of the row that was begun. */
+	/* Elements: its own, and the cells of the current row. */
 	uint32_t outer, cells[TABLE_COLUMNS_MAX];
 };
 
-/* Begin a row, of heads or of cells, in the table that was entered:
- * desk_enter(). */
+/* Begin a row of heads or of cells in the table entered with desk_enter(). */
 void table_begin(struct table *table, enum role role);
 
-/* The width of a column whose widest text has this width. */
+/* The width of a column for a widest text of this width. */
 mpt table_width_for(mpt text);
 
-/* What a cell's text is set between: the column without its padding.  What is
- * set from now on is in the cell, until the row ends. */
+/* The frame for a cell's text: the column without its padding.  Everything set
+ * from now on belongs to the cell, until the row ends. */
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell);
 
 /*
- * End a row: add it, of one galley a column, framed by rules.
+ * End a row of one galley per column: add it, framed by rules.
  *
- * above is the space over it, for the table's first; keep says that a page
- * may not begin with it.
+ * above is the space over the table's first row.  keep: a page may not begin
+ * with this row.
  */
 void table_row(const struct table *table, const struct galley *cells, mpt above,
 	bool keep);
 
 /*
- * Set a Markdown table below what the galley holds, its first row strong.
+ * Set a Markdown table below the galley's content, with its first row strong.
  *
- * Its first two rows stay with what is above; it may be cut before others.
- * One with more columns than the frame is wide enough for is an error at the
- * desk's place.
+ * Its first two rows stay with the content above; it may be cut before any
+ * other.  A table with too many columns for the frame's width is an error at
+ * the desk's place.
  */
 void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above);

@@ -1,7 +1,7 @@
 /*
- * Answers take the place of the marks that are room for them, so that they
- * are read where they stand.  Their grounds, where they have any, come first
- * on the page: nothing that is printed may lie under one.
+ * Answers replace the marks for their room, so that they are read in place.
+ * Their backgrounds, if any, come first on the page, because nothing printed
+ * may lie under one.
  */
 #include "layout/pages/overlay.h"
 

@@ -1,17 +1,16 @@
 /*
- * matrix: the answers of all forms side by side, for one who grades a stack
- * of mixed forms.
+ * matrix: the answers of all forms side by side, for grading a stack of mixed
+ * forms.
  *
- * A form is added as soon as it is drawn and need not outlive the call: of it
- * the matrix keeps a few words for each question.
+ * A form is added as soon as it is drawn and need not outlive the call.  The
+ * matrix keeps a few words for each of its questions.
  */
 #ifndef LAYOUT_MATRIX_H
 #define LAYOUT_MATRIX_H
 
 #include "draw/form.h"
 
-/* A question of one form; item is NULL where the form leaves it out.  A
- * drawn item's name is its bank's. */
+/* A question of one form; item is NULL if the form leaves it out. */
 struct matrix_cell {
 	const char *item; /* "bank/item" */
 	const char *answer;
@@ -22,7 +21,7 @@ struct matrix_form {
 	const char *name; /* "A", or "A support" */
 	const char *code; /* of the sheet */
 	halves points;
-	struct matrix_cell *cells; /* of the number i + 1 */
+	struct matrix_cell *cells; /* of number i + 1 */
 	size_t count;
 };
 
@@ -32,8 +31,7 @@ struct matrix {
 	struct matrix_form *forms;
 	size_t count, room;
 	size_t numbers;                  /* questions, at most */
-	const struct section **sections; /* of the number i + 1; NULL where no
-					    form has it */
+	const struct section **sections; /* of number i + 1, or NULL */
 };
 
 /* A matrix of no forms yet; the worksheet must outlive it. */
@@ -42,12 +40,12 @@ struct matrix matrix_new(
 
 void matrix_add(struct matrix *matrix, const struct form *form);
 
-/* The cell of number i + 1 on a form; NULL where the form leaves it out. */
+/* The cell of number i + 1 on a form, or NULL if the form leaves it out. */
 const struct matrix_cell *matrix_cell(
 	const struct matrix *matrix, size_t form, size_t i);
 
-/* What the question of a number is worth on every form that has it; false
- * where forms differ. */
+/* Get the points of number i + 1, which are the same on every form that has it.
+ * Returns false if forms differ. */
 bool matrix_points(const struct matrix *matrix, size_t i, halves *points);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * All forms have columns of one width, so that the eye finds its form by its
- * place; columns as narrow as their own answers were rejected.
+ * All forms have columns of one width, so that the eye finds a form by its
+ * place.  Columns as narrow as their own answers were rejected.
  */
 #include "layout/paper/matrix_columns.h"
 

@@ -1,7 +1,6 @@
 /*
- * T and F stand in a column of their own between the number and the
- * statement, so that those of all items are below each other and are marked,
- * and read, at a glance.
+ * T and F stand in a column of their own between the number and the statement,
+ * so that those of all items line up and can be marked and read at a glance.
  */
 #include "layout/question/roles.h"
 
