@@ -9,8 +9,8 @@
 #include "type/line/set.h"
 
 /*
- * Build the tree, in the arena.  Its texts are the typesetter's, until that
- * tidies up.
+ * Build the tree, in the arena.  Its texts belong to the typesetter and are
+ * valid until it tidies up.
  */
 const struct block *form_blocks(struct arena *arena,
 	struct typesetter *typesetter, const struct form *form);
