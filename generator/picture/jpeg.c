@@ -1,11 +1,11 @@
 /*
- * A JPEG goes into the file as it is, for a PDF viewer decodes it.  It is
- * decoded here once to see that it can be: what libjpeg warns of, a viewer
- * may show as gray blocks or not at all.
+ * A JPEG goes into the PDF unchanged, because viewers decode it.  It is decoded
+ * here once to check it: data that libjpeg warns about may show in a viewer as
+ * gray blocks or not at all.
  *
- * libjpeg reports errors by a longjmp() out of its callback; everything that
- * it does is inside of decode() for that, and what decode() changes is in a
- * struct that outlives the jump.
+ * Errors of libjpeg leave its callback by longjmp().  So all use of libjpeg is
+ * inside decode(), and everything that decode() changes is in a struct that
+ * outlives the jump.
  */
 #include "picture/formats.h"
 

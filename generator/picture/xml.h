@@ -1,5 +1,5 @@
 /*
- * xml: an XML file as a tree that remembers where each element stood.
+ * xml: an XML file as a tree that remembers the place of each element.
  */
 #ifndef PICTURE_XML_H
 #define PICTURE_XML_H
@@ -9,7 +9,7 @@
 struct arena;
 
 enum {
-	XML_ELEMENTS = 100000, /* of a file, at most */
+	XML_ELEMENTS = 100000, /* at most, per file */
 	XML_DEPTH = 64
 };
 
@@ -27,15 +27,15 @@ struct xml {
 	const struct xml_attribute *attributes;
 	size_t count; /* of attributes */
 	const char *text;
-	struct xml *first, *last; /* what is inside */
-	struct xml *next;         /* behind it */
+	struct xml *first, *last; /* children */
+	struct xml *next;         /* next sibling */
 };
 
 /*
- * The root of a file; NULL where errors say why there is none.
+ * Read a file.  Returns its root, or NULL and reports errors.
  *
- * Entities and what a document type declares are refused: they make small
- * files large and name files that are none of theirs.
+ * Entities and the declarations of a document type are refused, because they
+ * can make small files huge and can name other people's files.
  */
 const struct xml *xml_read(struct arena *arena, const struct source *source,
 	struct errors *errors);

@@ -1,5 +1,5 @@
 /*
- * scene: what is around an element of an SVG while it is drawn.
+ * scene: the context of an SVG element while it is drawn.
  */
 #ifndef PICTURE_SVG_SCENE_H
 #define PICTURE_SVG_SCENE_H
@@ -9,24 +9,24 @@
 #include "picture/svg/trace.h"
 
 enum {
-	SCENE_DEPTH = 80,      /* elements around one, through `use` too */
-	SCENE_VISITS = 200000, /* elements drawn, in all */
-	SCENE_PLACES = 2000000 /* of all outlines */
+	SCENE_DEPTH = 80,      /* nesting depth, `use` included */
+	SCENE_VISITS = 200000, /* elements drawn in total */
+	SCENE_PLACES = 2000000 /* places in all outlines */
 };
 
-/* What all elements of a file share. */
+/* Data shared by all elements of a file. */
 struct svg {
 	struct styling styling;
-	struct arena *arena;      /* of what is drawn */
-	const struct xml **named; /* the elements with an id, sorted by it */
+	struct arena *arena;      /* of the drawing */
+	const struct xml **named; /* elements with an id, sorted by it */
 	size_t named_count;
-	struct vector view; /* what lengths in per cent are parts of */
+	struct vector view; /* size that percentages refer to */
 	size_t visits, places;
 	struct caption *captions;
 	size_t caption_count, caption_room;
 };
 
-/* Shapes in the making. */
+/* Shapes while they are collected. */
 struct layer {
 	struct shape *shapes;
 	size_t count, room;
@@ -41,20 +41,20 @@ struct scene {
 	bool grouped; /* in a group that is clipped or not opaque */
 };
 
-/* Report something about an element, by its name; false. */
+/* Report an error about an element, with its name.  Returns false. */
 bool scene_error(const struct scene *scene, const struct xml *element,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /*
- * Go into an element: its matrix and its style, over what is around it.
+ * Enter an element: apply its matrix and style to those around it.
  *
- * False where errors say why it cannot be drawn, or nothing of it shows.
+ * Returns false if it cannot be drawn, which is reported, or is invisible.
  */
 bool scene_enter(const struct scene *around, const struct xml *element,
 	struct scene *scene);
 
-/* A length of an element, or `otherwise` where it does not say; errors say
- * what is wrong.  Per cent are of `whole`. */
+/* A length attribute of an element, or `otherwise` if it is missing.  Mistakes
+ * are reported.  Percentages refer to `whole`. */
 double scene_length(const struct scene *scene, const struct xml *element,
 	const char *name, double whole, double otherwise);
 

@@ -1,5 +1,5 @@
 /*
- * shapes: the basic shapes and paths as outlines.
+ * shapes: trace basic shapes and paths as outlines.
  */
 #ifndef PICTURE_SVG_SHAPES_H
 #define PICTURE_SVG_SHAPES_H
@@ -8,8 +8,9 @@
 
 struct shape_kind {
 	const char *name;
-	const char *attributes; /* it may have, parted by spaces */
-	/* Trace an element's outline; errors say what is wrong with it. */
+	const char *attributes; /* the attributes it may have, separated by
+				   spaces */
+	/* Trace an element's outline and report mistakes in it. */
 	bool (*trace)(const struct scene *scene, const struct xml *element,
 		struct trace *trace);
 };
@@ -18,8 +19,8 @@ struct shape_kind {
 const struct shape_kind *shape_kind(const char *name);
 
 /*
- * Trace a shape through its scene's matrix.  False where errors say what is
- * wrong with it or there is nothing of it.
+ * Trace a shape through its scene's matrix.  Returns false if it has mistakes,
+ * which are reported, or is empty.
  */
 bool shape_trace(const struct scene *scene, const struct xml *element,
 	struct trace *trace);

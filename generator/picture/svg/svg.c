@@ -1,8 +1,8 @@
 /*
- * An SVG is read into a tree, since what is used may stand behind its use,
- * and drawn in one walk over it.  What cannot be printed as it looks on a
- * screen is refused by its name rather than left out: a picture with a part
- * missing asks another question.
+ * An SVG is read into a tree, because an element may be used before it is
+ * defined, and drawn in one walk over the tree.  Features that cannot be
+ * printed as they look on screen are refused by name, not left out: a picture
+ * with a missing part asks a different question.
  */
 #include "base/arena.h"
 #include "picture/formats.h"

@@ -1,8 +1,8 @@
 /*
- * trace: an outline in the making.
+ * trace: build an outline.
  *
- * Places come in user units; a matrix takes them to points, and they are
- * rounded to whole mpt.
+ * Places are given in user units.  A matrix converts them to points, and they
+ * are rounded to whole mpt.
  */
 #ifndef PICTURE_SVG_TRACE_H
 #define PICTURE_SVG_TRACE_H
@@ -19,17 +19,17 @@ struct trace {
 	uint8_t *steps;
 	struct place *places;
 	size_t step_count, step_room, place_count, place_room;
-	bool too_far; /* a place lies beyond any paper */
+	bool too_far; /* a place is outside any paper */
 };
 
-/* Add a step to a place. */
+/* Add a step. */
 void trace_move(struct trace *trace, struct vector to);
 void trace_line(struct trace *trace, struct vector to);
 void trace_curve(struct trace *trace, struct vector one, struct vector two,
 	struct vector to);
 void trace_close(struct trace *trace);
 
-/* An arc as an SVG path has it. */
+/* An arc as in an SVG path. */
 struct arc {
 	struct vector radii;
 	double turned; /* degrees */
@@ -47,10 +47,10 @@ void trace_arc(struct trace *trace, const struct arc *arc);
 void trace_ellipse(
 	struct trace *trace, struct vector middle, struct vector radii);
 
-/* What was traced. */
+/* The finished outline. */
 struct outline trace_outline(const struct trace *trace);
 
-/* A length in user units rounded to mpt, within what mpt holds. */
+/* A length in points, rounded to mpt; 0 if it is out of range. */
 mpt trace_round(double points);
 
 #endif

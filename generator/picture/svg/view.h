@@ -1,5 +1,5 @@
 /*
- * view: how large a drawing is, and where its user units are in it.
+ * view: the size of a drawing and its user coordinate system.
  */
 #ifndef PICTURE_SVG_VIEW_H
 #define PICTURE_SVG_VIEW_H
@@ -12,7 +12,8 @@ struct view {
 	struct matrix matrix; /* from user units to points, y upwards */
 };
 
-/* Read it from the root's attributes; false where errors say what is wrong. */
+/* Read the view from the root's attributes.  Returns false and reports errors
+ * if they are invalid. */
 bool view_read(
 	const struct scene *scene, const struct xml *root, struct view *view);
 
