@@ -16,7 +16,7 @@ struct criterion {
 	struct where at;
 	const char *criterion;
 	halves points;
-	const char *notes; /* NULL where not given */
+	const char *notes; /* NULL if not given */
 	const struct level *levels;
 	size_t level_count; /* may be 0 */
 };
@@ -25,7 +25,7 @@ struct essay {
 	const char *stem;
 	const struct criterion *rubric;
 	size_t criterion_count;     /* at least 1 */
-	const char *thesis, *notes; /* NULL where not given */
+	const char *thesis, *notes; /* NULL if not given */
 	struct text_list evidence;
 };
 
