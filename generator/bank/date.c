@@ -33,7 +33,7 @@ static void skip_spaces(const char **at)
 	*at += strspn(*at, " ");
 }
 
-/* Step over a word, where it stands next. */
+/* Step over a word if it comes next. */
 static bool take(const char **at, const char *word)
 {
 	const size_t length = strlen(word);
@@ -58,7 +58,7 @@ static int32_t take_number(const char **at, size_t digits)
 	return number;
 }
 
-/* A month or a day, "-05"; 0 where there is none. */
+/* A month or a day, "-05"; 0 if there is none. */
 static int take_part(const char **at)
 {
 	if (**at != '-' || count_digits(*at + 1) != 2)
@@ -176,7 +176,7 @@ static enum date_fault check_day(const struct moment *moment)
 	return DATE_FINE;
 }
 
-/* The end of a range, where one follows its begin. */
+/* The end of a range, if one follows its beginning. */
 static enum date_fault take_end(
 	const char **at, struct moment *begin, struct moment *end)
 {

@@ -86,7 +86,7 @@ static void refuse_space(struct reading *reading, const struct item *item)
 	}
 }
 
-/* The points of all parts; 0 where one has a mistake. */
+/* The points of all parts; 0 if one has a mistake. */
 static halves sum_points(const struct item *item)
 {
 	int64_t sum = 0;

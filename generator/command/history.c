@@ -156,7 +156,7 @@ static void list_items(
 	bank->items = items;
 }
 
-/* The bank as it is now; NULL where there is none of this id any more. */
+/* The bank as it is now; NULL if none has this id any more. */
 static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
 {
@@ -202,7 +202,7 @@ static void find_banks(struct reading *reading, struct history *history)
 	history->banks = banks;
 }
 
-/* Read all records, so that the mistakes of all are told. */
+/* Read all records, so that the mistakes of all are reported. */
 static enum status read_records(struct session *session,
 	const struct options *options, struct history *history)
 {

@@ -25,7 +25,7 @@ static bool is_of_files(const struct pair *pair)
 		       strcmp(pair->value->text, "roster") == 0);
 }
 
-/* A worksheet's content without what other files say. */
+/* A worksheet's content without references to other files. */
 static struct node content_alone(
 	struct arena *arena, const struct node *content)
 {

@@ -55,7 +55,7 @@ static void pack(
 	raster->alpha = packed(arena, &part);
 }
 
-/* Decode all; false where libpng cannot. */
+/* Decode the file; false if libpng cannot. */
 static bool decode(const struct intake *intake, png_image *png,
 	struct raster *raster, struct arena *scratch)
 {

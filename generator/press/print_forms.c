@@ -78,8 +78,8 @@ static bool make_sides(
 	return fine;
 }
 
-/* Name the files of whole forms that are fine; the first job whose file has no
- * name, for any reason. */
+/* Name the files of complete forms.  Returns the first job whose file was not
+ * named. */
 static size_t name_files(struct printing *printing, size_t first, size_t last)
 {
 	struct file_draft drafts[GROUP * SIDES];
@@ -99,7 +99,7 @@ static size_t name_files(struct printing *printing, size_t first, size_t last)
 	return first + done.named;
 }
 
-/* Tell of the files that have their names, and of what failed behind them. */
+/* Report the files that were named, then the failure after them. */
 static enum status take_sides(void *with, size_t first, size_t last)
 {
 	struct printing *printing = with;

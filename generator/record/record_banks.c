@@ -105,7 +105,7 @@ static bool give_pictures(
 	return fine;
 }
 
-/* The bank of a row; NULL where errors say why there is none. */
+/* The bank of a row; NULL, with errors reported, on failure. */
 static const struct bank *gather(
 	const struct gathering *gathering, const struct node *node)
 {

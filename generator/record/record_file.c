@@ -19,7 +19,7 @@
 
 static const struct siphash_key key = {0, 0};
 
-/* The code of a record's first sheet; NULL where it says none. */
+/* The code of a record's first sheet, or NULL. */
 static const char *first_code(const struct node *root)
 {
 	const struct node *forms = node_get(root, "forms");
@@ -34,7 +34,8 @@ static const char *first_code(const struct node *root)
 		       : NULL;
 }
 
-/* What a kept record is named for; *why is what is wrong with it, or NULL. */
+/* The part of a kept record's name that identifies it; *why is a fault of the
+ * record, or NULL. */
 static const char *name_of(
 	struct arena *arena, const struct source *source, const char **why)
 {

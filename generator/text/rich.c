@@ -18,7 +18,7 @@
 #include <md4c.h>
 #include <string.h>
 
-/* What md4c hands from call to call. */
+/* The data passed to md4c's callbacks. */
 struct reader {
 	struct blocks blocks;
 	int strong, code; /* how many of each are open */
@@ -61,7 +61,7 @@ static int enter_table(
 		       : -1;
 }
 
-/* The word behind a fence, "```python", is not printed. */
+/* The word after a fence, "```python", is not printed. */
 static int enter_code(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
 {

@@ -95,7 +95,7 @@ static void keep(struct galley *galley, size_t first)
 		galley->rows[i].cut = CUT_NEVER;
 }
 
-/* How many rows of a table begin here; 0 where a line does. */
+/* The number of rows of the table that begins here; 0 if a line does. */
 static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 {
 	size_t count = 0;
@@ -107,7 +107,7 @@ static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 	return count;
 }
 
-/* A passage may be cut between lines, a table only where it is long. */
+/* A passage may be cut between lines, a table only if it is long. */
 static void loosen(struct frame frame, size_t first)
 {
 	struct galley *galley = frame.galley;

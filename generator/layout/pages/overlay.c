@@ -154,7 +154,7 @@ static void write_room(struct writing *writing, uint32_t element)
 		put_rest(writing, fitted, element);
 }
 
-/* In the top margin, where the sheet has nothing. */
+/* In the top margin, which the sheet leaves empty. */
 static void put_stamp(struct writing *writing)
 {
 	const struct look *look = writing->frame.desk->look;

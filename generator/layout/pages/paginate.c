@@ -20,7 +20,7 @@
 
 #include <string.h>
 
-/* What things cost; a cost of one step is never made good by lower ones. */
+/* The costs.  Costs of a lower step never add up to one of a higher step. */
 enum {
 	COST_POOR = 40,   /* a cut where better would be near */
 	COST_WHITE = 100, /* an empty slot, less by the square */
@@ -54,7 +54,7 @@ struct flow {
 	const struct slots *slots;
 };
 
-/* The best way to place what stands before a row. */
+/* The best way to place all rows before a row. */
 struct state {
 	int64_t cost;
 	size_t from;     /* where its last slot begins */

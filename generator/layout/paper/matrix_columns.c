@@ -94,7 +94,7 @@ static mpt grown(const struct columns *columns, mpt natural)
 	return widest(columns->column, natural < room ? natural : room);
 }
 
-/* The widths of the columns: the same for all forms. */
+/* The widths of the columns, equal for all forms. */
 void columns_fit(struct columns *columns)
 {
 	const struct matrix *matrix = columns->matrix;

@@ -16,7 +16,7 @@ enum {
 	RING_STROKE_BOLD = 1400
 };
 
-/* Where T and F stand, and the statement behind them. */
+/* The places of T and F, and of the statement after them. */
 struct row_of_two {
 	struct line letters[2];
 	mpt x[2];
@@ -92,7 +92,7 @@ static bool is_true(const struct block *mark)
 	return text_equal(mark->key, "T");
 }
 
-/* Who does not see the ring is told. */
+/* The alternative text says it for screen readers. */
 void true_false_mark_sheet(
 	const struct setting *setting, const struct block *mark)
 {

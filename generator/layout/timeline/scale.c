@@ -149,7 +149,7 @@ bool scale_make(struct arena *arena, const struct date *whole, size_t step,
 	return true;
 }
 
-/* The ticks of a finer step; they are counted where days is NULL. */
+/* The ticks of a finer step; if days is NULL, they are only counted. */
 static size_t fill_between(
 	const struct scale *scale, struct step by, int32_t *days)
 {

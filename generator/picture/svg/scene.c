@@ -45,7 +45,7 @@ bool scene_enter(const struct scene *around, const struct xml *element,
 	return !scene->style.absent;
 }
 
-/* "50%" as a part; false where it is something else. */
+/* "50%" as a fraction; false if it is something else. */
 static bool parse_percent(const char *text, double whole, double *value)
 {
 	double number;

@@ -42,7 +42,7 @@ static bool add_bank(struct session *session, const struct bank *bank,
 	return true;
 }
 
-/* How many banks there are; 0 where they have mistakes. */
+/* The number of banks; 0 if they have mistakes. */
 static size_t load_banks(struct session *session,
 	const struct practice *practice, const struct bank **banks)
 {

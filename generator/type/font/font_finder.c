@@ -19,7 +19,7 @@ struct finder {
 	struct arena *arena;
 	bool own;        /* the user has named a set-up */
 	bool looked;     /* for the usual one */
-	FcConfig *usual; /* NULL where there is none or it is not needed */
+	FcConfig *usual; /* NULL if there is none or it is not needed */
 	FcConfig *whole; /* the same */
 };
 
