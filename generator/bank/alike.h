@@ -1,5 +1,5 @@
 /*
- * alike: texts that nobody could tell apart once they are printed.
+ * alike: texts that cannot be told apart in print.
  */
 #ifndef BANK_ALIKE_H
 #define BANK_ALIKE_H
@@ -8,17 +8,18 @@
 
 struct arena;
 
-/* The texts as they print, to be compared; see text/said.h. */
+/* The texts as they print, for comparing; see text/said.h. */
 struct text_list alike_said(struct arena *arena, struct text_list texts);
 
-/* Which of the first `count` texts prints like this one; count if none. */
+/* The index of the first of `count` texts that prints like this one; `count` if
+ * none. */
 size_t alike_find(struct text_list said, size_t count, const char *one);
 
-/* Each text once: of those that print alike, the first. */
+/* The texts without repeats: the first of those that print alike. */
 struct text_list alike_once(struct arena *arena, struct text_list texts);
 
-/* How the second of two texts that print alike is to the first: "repeats" or
- * "prints like". */
+/* The relation of the second of two texts that print alike to the first:
+ * "repeats" or "prints like". */
 const char *alike_verb(const char *one, const char *other);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * How a bank is loaded.
+ * How a bank is loaded:
  *
- * The bank's own fields are read first and its list of items kept for then,
- * since defaults may stand below it.  Items are read one by one; what they
- * say of each other (ids, enemies) is checked when all are known.
+ * The bank's own fields are read first and its items later, because defaults
+ * may follow the list of items.  Items are read one by one.  References between
+ * them (ids, enemies) are checked when all are known.
  */
 #include "bank/bank.h"
 

@@ -1,5 +1,5 @@
 /*
- * bank: a set of items in one file.
+ * bank: a file of items.
  */
 #ifndef BANK_BANK_H
 #define BANK_BANK_H
@@ -13,52 +13,52 @@ struct schema_part;
 
 struct bank {
 	const struct source *source;
-	const char *path; /* as it was asked for */
-	const char *hash; /* that a record gives; else NULL: bank_hash() */
-	/* The title is the id, and the language "en", if not given. */
+	const char *path; /* as the user named it */
+	const char *hash; /* as given by a record; else NULL: bank_hash() */
+	/* The title defaults to the id and the language to "en". */
 	const char *id, *title, *language;
 	const struct node *defaults; /* as written; NULL if none */
 	const struct item *items;    /* in file order */
 	size_t count;
-	const struct item *const *by_id; /* all with an id, sorted by it */
+	const struct item *const *by_id; /* items with an id, sorted by it */
 	size_t id_count;
 	struct stimulus_list stimuli;
 };
 
 enum {
-	BANK_BYTES = 64 * 1024 * 1024, /* of a bank's file, at most */
-	BANK_ITEMS = 200000            /* of a bank, at most */
+	BANK_BYTES = 64 * 1024 * 1024, /* at most, per file */
+	BANK_ITEMS = 200000            /* at most, per bank */
 };
 
 /*
  * Load a bank and check all of it.
  *
- * NULL where it has mistakes; errors hold every one of them.  A file that
- * cannot be read is a mistake at `asked`, where some file named it (its
- * source may be NULL: the command line).
+ * Returns NULL and reports all mistakes if it has any.  A file that cannot be
+ * read is an error at `asked`, the place that names it (its source may be NULL:
+ * the command line).
  */
 const struct bank *bank_load(
 	struct reading *reading, const char *path, struct where asked);
 
-/* Load a bank whose text was read already. */
+/* Load a bank whose text has been read. */
 const struct bank *bank_read(
 	struct reading *reading, const struct source *source);
 
 /*
- * A bank of some of its items, which a record has kept.
+ * Rebuild a bank from the items that a record kept.
  *
- * root has the bank's other fields, its id among them.  Enemies need not be
- * there, nor the files of images: those are still to be found.  The hash and
- * the path are not set.
+ * root holds the bank's other fields, such as its id.  Enemies and the files of
+ * images may be missing; images still have to be found.  The hash and the path
+ * are not set.
  */
 struct bank *bank_part(struct reading *reading, const struct node *root,
 	const struct node *items);
 
 /*
- * SHA-256 of the bank's file, in the arena or what the bank has of a record.
+ * SHA-256 of the bank's file: computed, in the arena, or as a record gives it.
  *
- * A function and no field, since only records ask, and hashing takes a fifth
- * of what loading does.
+ * This is not a field, because only records need it and hashing takes a fifth
+ * of the time of loading.
  */
 const char *bank_hash(struct arena *arena, const struct bank *bank);
 
@@ -68,7 +68,7 @@ const struct item *bank_find(const struct bank *bank, const char *id);
 /* The ids of all items, in file order. */
 struct text_list bank_ids(struct arena *arena, const struct bank *bank);
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part bank_schema;
 
 #endif

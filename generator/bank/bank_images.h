@@ -1,5 +1,5 @@
 /*
- * bank_images: every image that a bank shows.
+ * bank_images: all images in banks.
  */
 #ifndef BANK_BANK_IMAGES_H
 #define BANK_BANK_IMAGES_H
@@ -7,14 +7,15 @@
 #include "bank/bank.h"
 #include "bank/image.h"
 
-/* The images that an item shows, on every tier and with its parts. */
+/* The images of an item, on all tiers, parts included. */
 struct image_list shown_by_item(struct arena *arena, const struct item *item);
 
-/* Those that a stimulus shows. */
+/* The images of a stimulus. */
 struct image_list shown_by_stimulus(
 	struct arena *arena, const struct stimulus *stimulus);
 
-/* Those of all items and stimuli of banks, the stimuli's first in each. */
+/* The images of all items and stimuli of banks, in each bank the stimuli's
+ * first. */
 struct image_list shown_by_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count);
 

@@ -25,7 +25,7 @@ struct family {
 	const struct field_table *own;
 };
 
-/* "essay-item", of one table for what is common and the two of the kind. */
+/* "essay-item", from a table of the common fields and the two of the kind. */
 static void put_member(struct schema *schema, const struct family *family,
 	const char *suffix, const struct schema_object *like)
 {

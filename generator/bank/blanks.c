@@ -119,7 +119,7 @@ static struct text_list read_answers(
 	return (struct text_list){answers, count};
 }
 
-/* Read the blank that opens here; answers what follows it. */
+/* Read the blank that opens here.  Returns the text after it. */
 static const char *read_blank(struct search *search, const char *open)
 {
 	const char *first = open + 2, *end = find_pair(first, "{}");

@@ -1,9 +1,9 @@
 /*
- * blanks: the places in a text that are to be filled in.
+ * blanks: places in a text to fill in.
  *
- * "Plants take in {{carbon dioxide|CO~2~}}." has one, with the answer
- * expected and another that is right as well.  A brace or bar behind a
- * backslash means only itself.
+ * "Plants take in {{carbon dioxide|CO~2~}}."  has one blank, with the expected
+ * answer and another accepted one.  A brace or bar after a backslash is
+ * literal.
  */
 #ifndef BANK_BLANKS_H
 #define BANK_BLANKS_H
@@ -15,8 +15,8 @@ enum {
 };
 
 struct blank {
-	size_t first, end;        /* bytes of the text that it takes */
-	struct text_list answers; /* the one expected, then the others */
+	size_t first, end;        /* its range in the text, in bytes */
+	struct text_list answers; /* the one expected, then others */
 };
 
 struct blanks {
@@ -25,11 +25,10 @@ struct blanks {
 };
 
 /*
- * Find the blanks of a text, which was read from the node.
+ * Find the blanks of a text that was read from the node.
  *
- * False where it has none, or a mistake in one: braces without their other
- * half, an answer without text, one given twice.  Each is told where it
- * stands.
+ * Returns false and reports errors in place if there is none or one is wrong:
+ * an unmatched brace, an empty answer, or an answer given twice.
  */
 bool blanks_read(struct reading *reading, const struct node *node,
 	const char *text, struct blanks *blanks);

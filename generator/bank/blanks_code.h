@@ -1,8 +1,8 @@
 /*
  * blanks_code: blanks that stand in code.
  *
- * In code nothing is Markdown, so what belongs there is no Markdown either:
- * "{{__init__}}" stays that, in the word bank and the key as well.
+ * Nothing in code is Markdown, so an answer in code is not Markdown either:
+ * "{{__init__}}" keeps its underscores, also in the word bank and the key.
  */
 #ifndef BANK_BLANKS_CODE_H
 #define BANK_BLANKS_CODE_H
@@ -11,8 +11,8 @@
 
 struct arena;
 
-/* Make the answers of a text's blanks that stand in code pieces of code.  False
- * where one stands in what is not printed, as in a picture's description. */
+/* Mark the answers of blanks in code as code.  Returns false if a blank is in a
+ * part of the text that is not printed, such as a picture's description. */
 bool blanks_mark_code(
 	struct arena *arena, const char *text, struct blank *blanks, size_t n);
 

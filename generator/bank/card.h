@@ -1,5 +1,5 @@
 /*
- * card: what stands on the two sides of a flash card.
+ * card: the two sides of a flash card.
  */
 #ifndef BANK_CARD_H
 #define BANK_CARD_H
@@ -8,9 +8,9 @@
 
 /* A side from top to bottom, as Markdown.  NULL and empty lists add nothing. */
 struct card_side {
-	const char *head;      /* strong: what asks, or answers, alone */
+	const char *head;      /* strong: the question or answer itself */
 	struct text_list body; /* a paragraph each */
-	struct text_list labels, list; /* "A." and the choice behind it */
+	struct text_list labels, list; /* "A."  and the choice after it */
 	struct text_list notes;        /* small, a paragraph each */
 };
 

@@ -1,5 +1,5 @@
 /*
- * file_kind: what a YAML file is, told by its first known key.
+ * file_kind: recognize a YAML file by its first known key.
  */
 #ifndef BANK_FILE_KIND_H
 #define BANK_FILE_KIND_H
@@ -13,23 +13,25 @@ enum file_kind {
 	FILE_UNKNOWN
 };
 
-/* Where records are that others have replaced: in this folder beside them. */
+/* The folder, beside a record, of the records that it replaced. */
 #define FILE_KEPT "records"
 #define FILE_RECORD_ENDING ".record.yaml"
 
-/* The kind of a document, whose root this is. */
+/* The kind of a document, given its root. */
 enum file_kind file_kind(const struct node *root);
 
 /*
- * Whether a document may be of the kind wanted; reports if it is of another.
+ * Whether a document may be of the wanted kind.  Reports an error if it is of
+ * another.
  *
- * An unknown one may be: what it lacks is told better by its fields.
+ * An unknown kind is accepted, because its missing fields make a better
+ * message.
  */
 bool file_kind_check(struct reading *reading, const struct node *root,
 	enum file_kind wanted);
 
-/* Whether a record says that it is of a version that is newer than this
- * program's, which may mean what it says in another way. */
+/* Whether a record is of a newer version than this program knows, in which
+ * fields may have other meanings. */
 bool file_is_newer(const struct node *record);
 
 #endif

@@ -1,10 +1,10 @@
 /*
- * image: a picture that an item or a stimulus shows, as its bank names it.
+ * image: a picture of an item or a stimulus, as its bank names it.
  *
- * The bank says where the picture is and what it shows; whether it can be
- * printed is found out by picture/, which alone knows the formats.  A path
- * never leads out of the bank's folder, so that a bank from elsewhere shows
- * nothing but what came with it.
+ * The bank gives the picture's path and alternative text.  Only picture/ knows
+ * the formats, and whether it can be printed.  A path never leads out of the
+ * bank's folder, so a bank from elsewhere can show only the pictures that came
+ * with it.
  */
 #ifndef BANK_IMAGE_H
 #define BANK_IMAGE_H
@@ -17,13 +17,13 @@ struct inline_image;
 struct picture;
 
 enum {
-	IMAGE_BYTES = 20 * 1024 * 1024 /* of a picture's file, at most */
+	IMAGE_BYTES = 20 * 1024 * 1024 /* at most, per file */
 };
 
-/* Where an image really is, and what was read of it. */
+/* The file of an image, and the data read from it. */
 struct image_file {
-	/* What to open, where links really lead; in a record, the hash of what
-	 * it keeps.  NULL until image_find(). */
+	/* The path to open, with links resolved; for a record's picture, its
+	 * hash.  NULL until image_find(). */
 	const char *path;
 	const struct source *source;   /* NULL until image_load() */
 	const char *hash;              /* SHA-256 of that */
@@ -37,33 +37,33 @@ struct image {
 	const char *whose; /* "bank", or what else the file is that names it */
 	const char *name;  /* the path as written */
 	const char *path;  /* with the bank's folder before it */
-	const char *alt;   /* what it shows, for who cannot see it */
+	const char *alt;   /* alternative text */
 	struct image_file *file;
 };
 
 /*
- * A reader for the fields "image" and "alt": it fills nothing, for the two
- * are read together by image_read().
+ * A reader for the fields "image" and "alt".  It stores nothing, because
+ * image_read() reads the two together.
  */
 field_reader read_image_field;
 
 /*
- * The image that a mapping names in its fields "image" and "alt"; NULL where
- * it names none or errors say what is wrong with it.
+ * Read the image that a mapping names in its fields "image" and "alt".  Returns
+ * NULL if it names none or has mistakes, which are reported.
  *
- * Nothing is looked for yet.
+ * The file is not looked for yet.
  */
 const struct image *image_read(
 	struct reading *reading, const struct node *mapping);
 
-/* Images, none of them NULL; one that is shown twice may be there twice. */
+/* Images, none of them NULL.  An image shown twice may be listed twice. */
 struct image_list {
 	const struct image *const *at;
 	size_t count;
 };
 
-/* The image that stands in a text at this place; NULL where errors say what
- * is wrong with it.  `whose` as above. */
+/* The image in a text at this place; NULL, with mistakes reported, if it is
+ * wrong.  `whose` is as in struct image. */
 const struct image *image_in_text(struct reading *reading,
 	const struct inline_image *found, struct where at, const char *whose);
 
@@ -75,11 +75,11 @@ bool image_find(struct reading *reading, const struct image *image);
  * above. */
 bool image_load(struct reading *reading, const struct image *image);
 
-/* That a mapping with an image has a text for it, as a schema says it. */
+/* The schema's rule that image and alternative text come together. */
 #define IMAGE_SCHEMA                                                           \
 	"\"dependencies\": {\"image\": [\"alt\"], \"alt\": [\"image\"]}"
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part image_schema;
 
 #endif

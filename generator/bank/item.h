@@ -1,5 +1,5 @@
 /*
- * item: one question of a bank, ready to be drawn.
+ * item: a question of a bank.
  */
 #ifndef BANK_ITEM_H
 #define BANK_ITEM_H
@@ -35,7 +35,7 @@ struct item {
 	const struct bank *bank;
 	const struct node *node; /* the item as written */
 	const char *id;
-	const char *name; /* "bank/item": what chance and records go by */
+	const char *name; /* "bank/item": used by draws and records */
 	const struct kind_rules *kind;
 	twelfths points;
 	struct text_list tags, standards;
@@ -46,32 +46,33 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
-	const struct image *image;        /* NULL where it shows none */
-	const struct image_list *in_text; /* images in its texts, those of its
-					     parts with them; NULL for none */
-	const char *explanation; /* NULL where not given, as all texts */
+	const struct image *image;        /* NULL if it has none */
+	const struct image_list *in_text; /* images in its texts, parts
+					     included; NULL for none */
+	const char *explanation; /* NULL if not given, as are all texts */
 	/* Help for the student below the stem, if any. */
 	const char *hint;
 	struct text_list starters;  /* sentences begun */
 	struct text_list word_bank; /* shuffled where it is printed */
-	/* What the item is on each tier; NULL where it is itself. */
+	/* The item's variant on each tier; NULL if it does not differ. */
 	const struct item *tiers[TIER_COUNT];
-	/* The kind's own struct, see bank/kind/; NULL where it has parts. */
+	/* The kind's own struct, see bank/kind/; NULL if the item has parts. */
 	const void *content;
-	const char *lead;         /* into the parts; NULL where not given */
+	const char *lead;         /* lead-in to the parts; NULL if not given */
 	const struct item *parts; /* (a), (b), …, if any, named "bank/item (a)"
 				     and with the item's id */
 	size_t part_count;
 };
 
-/* What an item is on a tier: the same id and name, maybe other words. */
+/* The item's variant on a tier, with the same id and name, or the item
+ * itself. */
 const struct item *item_on_tier(const struct item *item, enum tier tier);
 
 /*
  * SHA-256 of the item, its bank's defaults and its stimulus as written, and of
- * the pictures that they show, in the arena.
+ * their pictures, in the arena.
  *
- * A function and no field, since only records ask and hashing every item
+ * This is not a field, because only records need it and hashing every item
  * would cost as much as loading the bank.
  */
 const char *item_hash(struct arena *arena, const struct item *item);

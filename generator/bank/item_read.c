@@ -90,7 +90,7 @@ static const struct field_table lead_table = {
 static const struct field_table defaults_table = {
 	"set of defaults", fields + OWN_FIELDS, LENGTH(fields) - OWN_FIELDS};
 
-/* Lines and space are two ways to say the same. */
+/* Lines and space are alternatives. */
 static bool check_space(struct reading *reading, const struct node *node)
 {
 	const struct node *space = node_get(node, "space");
@@ -169,7 +169,7 @@ static const struct node *common_part(struct reading *reading,
 	return part;
 }
 
-/* NULL where it names none. */
+/* NULL if it names none. */
 static const struct kind_rules *kind_of(const struct node *node)
 {
 	const struct node *kind = node_get(node, "kind");

@@ -56,7 +56,7 @@ bool read_bloom(struct reading *reading, const struct node *node,
 	return read_valued(reading, node, &worded, values, into);
 }
 
-/* Minutes as seconds, "2.5"; 0 where the text is no number in range. */
+/* Minutes as seconds, "2.5"; 0 if the text is no number in range. */
 static int parse_minutes(const char *text)
 {
 	int seconds = 0, part = MINUTE;

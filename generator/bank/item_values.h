@@ -1,5 +1,5 @@
 /*
- * item_values: what the fields of every item are read by.
+ * item_values: readers for the fields of every item.
  */
 #ifndef BANK_ITEM_VALUES_H
 #define BANK_ITEM_VALUES_H
@@ -10,30 +10,31 @@
 struct schema_part;
 
 enum {
-	TAGS_MAX = 100 /* of an item, and of defaults */
+	TAGS_MAX = 100 /* of an item or of `defaults` */
 };
 
-/* A reader: int, 1 to 5, of "easy", "medium", "hard" or the number. */
+/* A reader: int, 1 to 5, from "easy", "medium", "hard" or the number. */
 field_reader read_difficulty;
 
-/* A reader: int, 1 (remember) to 6 (create), of Bloom's levels by name. */
+/* A reader: int, 1 (remember) to 6 (create), from the names of Bloom's
+ * levels. */
 field_reader read_bloom;
 
-/* A reader: int, in seconds, of minutes such as 2.5. */
+/* A reader: int, in seconds, from minutes such as 2.5. */
 field_reader read_minutes;
 
-/* Readers: struct space, of "lines" and "space". */
+/* Readers: struct space, from "lines" and "space". */
 field_reader read_lines;
 field_reader read_space;
 
-/* A reader: struct text_list; a list, short enough to be compared with
- * another. */
+/* A reader: struct text_list; a list of at most TAGS_MAX texts, short enough to
+ * compare with another. */
 field_reader read_tags;
 
-/* A reader: struct text_list; a list of some texts. */
+/* A reader: struct text_list; a list of at least one text. */
 field_reader read_words;
 
-/* What they take. */
+/* The values that they accept. */
 extern const struct schema_part item_values_schema;
 
 #endif

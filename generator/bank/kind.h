@@ -2,8 +2,8 @@
  * kind: the kinds of item a bank may hold.
  *
  * A kind is a file in bank/kind/, which fills in its rules, and a row in
- * kind.c's table.  Nobody else asks which kind an item is of: they ask its
- * rules for what they need to know.
+ * kind.c's table.  All other code uses the rules and never asks which kind an
+ * item is.
  */
 #ifndef BANK_KIND_H
 #define BANK_KIND_H
@@ -20,44 +20,44 @@ enum {
 };
 
 /*
- * What chance may do with a list of an item's things (its choices): which of
- * them are printed, and in which order.
+ * How a list of an item's, such as its choices, may be shuffled: which entries
+ * are printed and in which order.
  */
 struct shuffle {
-	size_t count;  /* things on the list; 0: nothing to shuffle */
-	size_t fixed;  /* so many at its end stay last, in their order */
-	size_t draw;   /* of those not sure to be printed, so many are, or all
-			  where there are fewer */
-	bool unsolved; /* its own order is the answer, and is not printed
-			  where it has more than two things */
+	size_t count; /* entries on the list; 0: nothing to shuffle */
+	size_t fixed; /* entries at its end that stay last, in their order */
+	size_t draw;  /* number to print of those not sure to be printed, or all
+			 if there are fewer */
+	bool unsolved; /* its own order is the answer and is not printed if
+			  there are more than two entries */
 };
 
 /*
- * What chance made of an item's lists: what is printed, in printed order, as
- * indexes into the bank's lists.
+ * The result of shuffling an item's lists: the entries printed, in printed
+ * order, as indexes into the bank's lists.
  */
 struct dealt {
-	const size_t *picked;  /* of the list picked from; NULL where none */
-	const size_t *choices; /* of the list shuffled; NULL where none */
+	const size_t *picked;  /* of the list picked from, or NULL */
+	const size_t *choices; /* of the list shuffled, or NULL */
 	size_t picked_count, choice_count;
 };
 
-/* The values of a section's `ask`.  Each kind says which of them it takes. */
+/* The values of a section's `ask`.  Each kind lists those that it accepts. */
 enum ask {
-	ASK_IDENTIFY, /* and where a section does not say */
+	ASK_IDENTIFY, /* the default */
 	ASK_DATE,
 	ASK_TERM,
-	ASK_CORRECT, /* of a false statement, the true one */
+	ASK_CORRECT, /* correct a false statement */
 	ASK_ORDER,   /* from here on all items of a section make one task */
 	ASK_STRIP,
 	ASK_COUNT
 };
 
-/* What answers an item: a form that shows it elsewhere gives it away. */
+/* An answer of an item.  If a form shows it elsewhere, it gives it away. */
 struct answer {
 	const char *text;
-	/* What it must stand with to tell anything, as a date with its term;
-	 * NULL where it tells all by itself. */
+	/* The text without which it tells nothing, such as the term of a date;
+	 * NULL if it tells all by itself. */
 	const char *asked;
 };
 
@@ -71,54 +71,54 @@ struct kind_rules {
 	const char *plural; /* "multiple-choice items", for messages */
 	size_t size;        /* of the content struct */
 	struct field_table fields;
-	/* What its own readers take; NULL where it has none. */
+	/* The values that its own readers accept; NULL if it has none. */
 	const struct schema_part *schema;
-	/* Check what one field alone cannot show; reports to errors.  Fields
-	 * with mistakes are still zero here, and then none of its business. */
+	/* Check rules that involve several fields, and report mistakes.  Fields
+	 * with mistakes of their own are zero here and must be ignored. */
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* What an item is worth that does not say, nor its bank; NULL: 1. */
 	twelfths (*points)(const struct item *item);
 	/* The values of `ask` it takes; none where it asks in one way only. */
 	bool asks[ASK_COUNT];
-	/* When it was, which `order: date` and time lines go by; NULL where
-	 * items of the kind have no date. */
+	/* The date of an item, for `order: date` and time lines; NULL if items
+	 * of the kind have none. */
 	const struct date *(*date)(const struct item *item);
-	/* What the student is asked, as Markdown: the stem or the term. */
+	/* The question to the student, as Markdown: the stem or the term. */
 	const char *(*stem)(const struct item *item);
-	/* The list that is printed in an order of chance; NULL where the kind
-	 * never shuffles, and with it the three below. */
+	/* The list that is shuffled.  NULL, as are the next three, if the kind
+	 * never shuffles. */
 	struct shuffle (*shuffle)(const struct item *item);
-	/* Whether thing i of it is printed whatever is drawn; NULL: none. */
+	/* Whether entry i of that list is always printed; NULL: none is. */
 	bool (*sure)(const struct item *item, size_t i);
-	/* A list picked from before (the left of pairs), and the thing of the
-	 * list shuffled that is printed because i was picked; or both NULL. */
+	/* A list to pick from first (the left of pairs), and the entry of the
+	 * shuffled list that is printed if i is picked; or both NULL. */
 	struct shuffle (*pick)(const struct item *item);
 	size_t (*partner)(const struct item *item, size_t i);
-	/* The right answers as a record has them: letters, or numbers in
-	 * printed order.  NULL where the answer is more than that. */
+	/* The right answers as a record stores them: letters, or numbers in
+	 * printed order.  NULL if the answer is more than that. */
 	struct text_list (*key)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
-	/* The answer in few words, as Markdown, a paragraph each; no texts
-	 * where there is none such.  NULL where the key is all. */
+	/* The short answer, as Markdown paragraphs; no texts if there is none.
+	 * NULL if the key is the whole answer. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
-	/* Its flash cards, at least one; NULL where the kind has no natural
-	 * front and back. */
+	/* Its flash cards, at least one; NULL if the kind has no natural front
+	 * and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
-	/* What it gives to its section's word bank; NULL where nothing.  In
-	 * such a section its own list is not shuffled. */
+	/* Its words for the section's word bank; NULL for none.  In a section
+	 * with a word bank its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
-	/* The answers short enough to be met word for word in the stem of
-	 * another item, in the arena; NULL where the kind has none. */
+	/* The answers short enough to occur word for word in the stem of
+	 * another item, in the arena; NULL if the kind has none. */
 	struct answers (*answers)(struct arena *arena, const struct item *item);
 };
 
-/* What an item asks, as its kind has it; what leads to its parts where it has
- * any, which may be nothing, "". */
+/* The question of an item according to its kind or, if it has parts, the
+ * lead-in to them, which may be "". */
 const char *item_stem(const struct item *item);
 
-/* When it was; NULL where it has no date. */
+/* The date of an item, or NULL. */
 const struct date *item_date(const struct item *item);
 
 struct kind_list {
@@ -126,19 +126,19 @@ struct kind_list {
 	size_t count;
 };
 
-/* All kinds, in the order that summaries and schemas have them. */
+/* All kinds, in the order of summaries and schemas. */
 struct kind_list kind_all(void);
 
-/* The kind of this name; NULL where there is none. */
+/* The kind of this name, or NULL. */
 const struct kind_rules *kind_named(const char *name);
 
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
 
-/* For rules: a list of one text, and of one card. */
+/* Helpers for rules: a list of one text, and of one card. */
 struct text_list kind_text(struct arena *arena, const char *text);
 struct card_list kind_card(struct arena *arena, struct card card);
 
-/* The letter that stands at a printed choice: 0 is "A". */
+/* The letter of a printed choice: 0 is "A". */
 char kind_letter(size_t position);
 
 /* The names of all kinds, in the arena. */
@@ -147,7 +147,7 @@ struct text_list kind_names(struct arena *arena);
 /* A reader: const struct kind_rules *, by its name. */
 field_reader read_kind;
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part kind_schema;
 
 #endif

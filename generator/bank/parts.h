@@ -1,8 +1,8 @@
 /*
  * parts: an item asked in several parts, (a), (b), (c).
  *
- * A part is an item of its own kind without an item's place in the bank: no
- * id, no tags, no parts.  What the item as a whole says is a lead-in.
+ * A part is an item of its own kind, but has no id, tags or parts.  The item
+ * itself only has a lead-in.
  */
 #ifndef BANK_PARTS_H
 #define BANK_PARTS_H
@@ -17,24 +17,25 @@ enum {
 	PARTS_MAX = 26 /* the letters there are */
 };
 
-/* A reader: checks that a value is a list that long; into is unused. */
+/* A reader: checks that a value is a list of PARTS_MIN to PARTS_MAX entries;
+ * into is unused. */
 field_reader read_parts;
 
 /*
  * Read the parts of an item whose other fields have been read.
  *
- * The item gets their points added up, and the kind of the first part where
- * it says none; mistakes are told, points that do not add up among them.
+ * The item gets the sum of their points and, if it names no kind, the kind of
+ * the first part.  Mistakes are reported, such as points that do not add up.
  */
 void parts_read(struct reading *reading, struct item *item);
 
 /* The letter of a part: 0 is "a". */
 char part_letter(size_t index);
 
-/* The fields of every part, whatever its kind. */
+/* The fields of parts of every kind. */
 const struct field_table *parts_table(void);
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part parts_schema;
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * readers: what the tables of banks and worksheets read besides the common
- * types of yaml/fields.h.
+ * readers: field readers for banks and worksheets, besides those of
+ * yaml/fields.h.
  */
 #ifndef BANK_READERS_H
 #define BANK_READERS_H
@@ -9,7 +9,7 @@
 
 struct schema_part;
 
-/* Words a field may be. */
+/* The words that a field accepts. */
 struct vocabulary {
 	struct text_list known;
 };
@@ -17,7 +17,7 @@ struct vocabulary {
 /* int, an index into known; arg: const struct vocabulary *. */
 field_reader read_word;
 
-/* What a list of different texts holds, and how many. */
+/* The name of a list's entries, and how many it may have. */
 struct list_bounds {
 	const char *of; /* "step" */
 	size_t least, most;
@@ -26,20 +26,20 @@ struct list_bounds {
 /* struct text_list, no text in it twice; arg: const struct list_bounds *. */
 field_reader read_distinct;
 
-/* const struct node *; any value, to be read when its turn comes. */
+/* const struct node *; any value, to be read later. */
 field_reader read_node;
-field_reader read_text_node; /* likewise, once it is known to be a text */
+field_reader read_text_node; /* const struct node *; a text */
 field_reader read_nodes;     /* or a list */
 
 /*
- * Whether a value is a list of at least one; reports if not.
+ * Whether a value is a list that is not empty; reports an error if not.
  *
- * `of` is what it lists: "item", "choice".
+ * `of` names an entry: "item", "choice".
  */
 bool list_check(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of);
 
-/* Whether a list has at most so many entries; reports if not. */
+/* Whether a list has at most this many entries; reports an error if not. */
 bool list_limit(struct reading *reading, const struct node *node,
 	const struct field *field, size_t most);
 
@@ -47,11 +47,11 @@ bool list_limit(struct reading *reading, const struct node *node,
 bool list_distinct(struct reading *reading, const struct node *node,
 	const char *of, struct text_list texts);
 
-/* Suggest what may have been meant by the word last reported, if anything. */
+/* Suggest a similar name for the word last reported, if there is one. */
 void hint_near(
 	struct reading *reading, const char *word, struct text_list names);
 
-/* What they take. */
+/* The values that they accept. */
 extern const struct schema_part readers_schema;
 
 #endif

@@ -26,7 +26,7 @@ bool read_stimuli(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* A number of lines of digits alone; 0 where it is none, or too high. */
+/* A number of lines, in digits only; 0 if it is no such number or too high. */
 static int parse_every(const char *text)
 {
 	int every = 0;

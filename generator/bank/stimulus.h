@@ -1,5 +1,5 @@
 /*
- * stimulus: a passage, source, table or picture that items of a bank ask about.
+ * stimulus: a passage, source, table or picture that items of a bank refer to.
  *
  * It is printed once, before the items on it that a section draws.
  */
@@ -17,18 +17,18 @@ struct stimulus {
 	struct where at;
 	const struct node *node; /* as written */
 	const char *id;
-	const char *name; /* "bank/stimulus": what chance and records go by */
-	/* NULL where not given */
+	const char *name; /* "bank/stimulus": used by draws and records */
+	/* NULL if not given */
 	const char *title, *text, *credit;
-	const struct image *image;        /* NULL where it shows none */
+	const struct image *image;        /* NULL if it has none */
 	const struct image_list *in_text; /* images in its texts, or NULL */
-	int numbered; /* every so many lines carry their number; 0: none */
+	int numbered; /* interval of line numbers; 0: none */
 };
 
 struct stimulus_list {
 	const struct stimulus *at; /* in file order */
 	size_t count;
-	/* Those that have an id, sorted by it. */
+	/* Stimuli with an id, sorted by it. */
 	const struct stimulus *const *by_id;
 	size_t named;
 };
@@ -43,7 +43,7 @@ field_reader read_stimuli;
 /*
  * Read the stimuli of a bank.
  *
- * Every mistake is reported, two of one id among them.
+ * Reports every mistake, duplicate ids included.
  */
 struct stimulus_list stimuli_read(struct reading *reading,
 	const struct node *list, const struct bank *bank);
@@ -52,14 +52,14 @@ struct stimulus_list stimuli_read(struct reading *reading,
 const struct stimulus *stimuli_find(
 	struct stimulus_list stimuli, const char *id);
 
-/* The ids of all that have one, sorted. */
+/* All ids, sorted. */
 struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli);
 
-/* Report items on stimuli that the bank has not, and warn of stimuli that no
- * item is on; once the items are read. */
+/* Report items that refer to unknown stimuli, and warn of stimuli without
+ * items.  Call after the items are read. */
 void stimuli_check(struct reading *reading, const struct bank *bank);
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part stimulus_schema;
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * text_images: the pictures in the lines of texts.
+ * text_images: pictures within texts.
  */
 #ifndef BANK_TEXT_IMAGES_H
 #define BANK_TEXT_IMAGES_H
@@ -7,19 +7,18 @@
 #include "bank/image.h"
 
 /*
- * Every image in the texts below a node, "tiers" of it left out; NULL where
- * there is none.  The node is of a "bank" or of whose file else.  Mistakes are
- * reported where they stand; the files are not looked for yet.
+ * Every image in the texts below a node, except below its "tiers"; NULL if
+ * there is none.  `whose` is the kind of file, such as "bank".  Mistakes are
+ * reported in place.  The files are not looked for yet.
  */
 const struct image_list *text_images_read(
 	struct reading *reading, const struct node *node, const char *whose);
 
-/* Both lists as one; NULL where both are. */
+/* Both lists as one; NULL if both are NULL. */
 const struct image_list *text_images_joined(struct arena *arena,
 	const struct image_list *first, const struct image_list *second);
 
-/* The image of this name in a list, which may be NULL; NULL where it has
- * none. */
+/* The image of this name in a list, or NULL.  The list may be NULL. */
 const struct image *text_images_find(
 	const struct image_list *images, const char *name);
 

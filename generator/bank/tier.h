@@ -1,9 +1,9 @@
 /*
- * tier: the differentiated levels that one form is printed in.
+ * tier: the differentiated levels in which a form is printed.
  *
- * Support, core and extension are the same form for three groups of one
- * class: an item has the same number in each, but its words, the help it
- * gives and how many items there are may differ.
+ * Support, core and extension are one form for three groups of a class.  An
+ * item has the same number in each, but its wording, its help and the number of
+ * items may differ.
  */
 #ifndef BANK_TIER_H
 #define BANK_TIER_H
@@ -14,7 +14,7 @@ struct schema_part;
 
 enum tier {
 	TIER_SUPPORT,
-	TIER_CORE, /* what everything is that says nothing of tiers */
+	TIER_CORE, /* the default */
 	TIER_EXTENSION,
 	TIER_COUNT
 };
@@ -22,23 +22,23 @@ enum tier {
 /* The names of all tiers, in the order of the enum. */
 struct text_list tier_names(void);
 
-/* The name of a tier, as files and banks write it: "support". */
+/* The name of a tier in files and banks: "support". */
 const char *tier_name(enum tier tier);
 
-/* The tier of this name; TIER_COUNT where there is none. */
+/* The tier of this name; TIER_COUNT if unknown. */
 enum tier tier_named(const char *name);
 
 /* A reader: enum tier, by its name. */
 field_reader read_tier;
 
 /*
- * A reader: int[TIER_COUNT], of one number for all tiers or of a mapping,
- * {support: 3, core: 5}, in which a tier not named has as many as core.
- * arg: const struct int_range *.
+ * A reader: int[TIER_COUNT], from one number for all tiers or from a mapping,
+ * {support: 3, core: 5}, in which tiers not named get the number of core.  arg:
+ * const struct int_range *.
  */
 field_reader read_tier_counts;
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part tier_schema;
 
 #endif

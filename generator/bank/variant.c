@@ -123,7 +123,7 @@ void variants_read(
 		read_variant(reading, defaults, item, &tiers->pairs[i]);
 }
 
-/* What differs on a tier depends on the item's kind. */
+/* The fields that may differ on a tier depend on the item's kind. */
 static void put_variants(struct schema *schema, const struct field *field)
 {
 	const struct text_list tiers = tier_names();

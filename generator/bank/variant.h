@@ -1,10 +1,9 @@
 /*
- * variant: what an item is on each tier.
+ * variant: the variants of an item on each tier.
  *
- * A tier's block is laid over the item as written, and the whole is read once
- * more as an item: so whatever an item may be, and must not be, holds for
- * each of its variants.  A reader of its own for tiers was rejected, since it
- * would have to know every kind.
+ * A tier's block is laid over the item as written, and the result is read as an
+ * item.  So all rules for items hold for their variants.  A separate reader for
+ * tiers was rejected, because it would have to know every kind.
  */
 #ifndef BANK_VARIANT_H
 #define BANK_VARIANT_H
@@ -14,20 +13,22 @@
 
 struct schema_part;
 
-/* A reader: checks that a value is a mapping of some tiers; into is unused. */
+/* A reader: checks that a value is a mapping with tiers as keys; into is
+ * unused. */
 field_reader read_variants;
 
 /*
- * Read the variants that an item's `tiers` names into item->tiers, over the
- * same defaults; the item has been read.  Mistakes are told in the block.
+ * Read the variants in an item's `tiers` into item->tiers, over the item's
+ * defaults.  Call after the item is read.  Mistakes are reported in the tier's
+ * block.
  */
 void variants_read(struct reading *reading, const struct item *defaults,
 	struct item *item);
 
-/* Whether a tier may have a field of this name otherwise. */
+/* Whether a tier may change the field of this name. */
 bool variant_may_change(const char *name);
 
-/* What its readers take. */
+/* The values that its readers accept. */
 extern const struct schema_part variant_schema;
 
 #endif

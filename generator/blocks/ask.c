@@ -1,7 +1,7 @@
 /*
- * Each term is scored by its own rank, and where dates leave open which came
- * first, any of its ranks is right.  (To score pairs that stand in the right
- * order was rejected: it cannot be done at a glance.)
+ * Each term is scored by its own rank.  If dates leave open which term came
+ * first, any of its possible ranks is right.  (Scoring pairs in the right order
+ * was rejected: it cannot be done at a glance.)
  */
 #include "blocks/ask.h"
 

@@ -1,9 +1,9 @@
 /*
- * ask: sections whose questions make one task together.
+ * ask: sections whose questions make one common task.
  *
- * Terms to be numbered in the order of their dates, or to be placed on a drawn
- * time line.  Each term is a question of its own; what belongs to all of them
- * stands behind the last.
+ * Their terms are numbered in the order of their dates or placed on a drawn
+ * time line.  Each term is a question of its own; blocks that belong to all of
+ * them follow the last.
  */
 #ifndef BLOCKS_ASK_H
 #define BLOCKS_ASK_H
@@ -13,18 +13,18 @@
 /* Whether a section is such a task. */
 bool ask_is_together(const struct section *section);
 
-/* Add the blocks of one term of a section to be put in order, or placed on a
- * time line, to its question. */
+/* Add to its question the blocks of one term that is to be put in order, or
+ * placed on a time line. */
 void ask_order(struct builder *builder, struct block *question,
 	const struct drawn *drawn);
 void ask_strip(struct builder *builder, struct block *question,
 	const struct drawn *drawn);
 
-/* Add what stands behind the questions of the builder's section. */
+/* Add the blocks after the questions of the builder's section. */
 void ask_end(struct builder *builder, struct block *section);
 
-/* The number that a term gets, in the arena: "2", or "2 or 3" where its date
- * leaves that open. */
+/* The rank of a term, in the arena: "2", or "2 or 3" if its date leaves that
+ * open. */
 const char *ask_ranks(struct arena *arena, const struct form_section *section,
 	const struct drawn *drawn);
 

@@ -1,11 +1,11 @@
 /*
- * block: a form as a tree of blocks, before anyone knows how it looks.
+ * block: a form as a tree of blocks, independent of its appearance.
  *
- * Each kind of item builds its blocks once.  The student's sheet, the key that
- * is laid over it and the key that is a list are three readings of one tree,
- * so that a key cannot differ from its sheet.  A block has no font, no page
- * and no place; its text is parsed, and its fixed words are an enum (word.h)
- * that is resolved when the block is set.
+ * Each kind of item builds its blocks once.  The student's sheet, the overlay
+ * key and the list key are three readings of one tree, so a key cannot differ
+ * from its sheet.  A block has no font, page or position.  Its text is parsed,
+ * and its fixed words are an enum (word.h) that is resolved when the block is
+ * set.
  */
 #ifndef BLOCKS_BLOCK_H
 #define BLOCKS_BLOCK_H
@@ -16,31 +16,32 @@
 #include "text/rich.h"
 
 /*
- * What a block is for.  Behind each role stands what its fields hold.
+ * The role of a block.  The comment at each role lists its fields, then its
+ * children.
  *
  * All roles: `at` is where the block comes from, for messages.
  */
 enum block_role {
-	BLOCK_FORM,      /* label; sections */
-	BLOCK_SECTION,   /* name, title, number of questions, points; then
-			    instructions, a bank, stimuli, questions, a strip */
-	BLOCK_STIMULUS,  /* title, numbers of the questions on it; text, figure,
-			    source */
-	BLOCK_QUESTION,  /* name, number, points, answer beside the points;
-			    label of a part; then its text and the rest */
-	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
-			    of a question is its stem.  With blanks, answer is
-			    everything that may have to fit into one */
-	BLOCK_SOURCE,    /* the text that says where a stimulus is from */
-	BLOCK_FIGURE,    /* image */
-	BLOCK_HELP,      /* hint, bank, sentence starters */
-	BLOCK_CHOICES,   /* key; choices */
-	BLOCK_CHOICE,    /* label, text; feedback */
-	BLOCK_FEEDBACK,  /* text */
-	BLOCK_MARK,      /* key: which of T and F is right */
-	BLOCK_BLANK,     /* answers and points, of a text's blank; with a key, a
-			    box for a number before the stem */
-	BLOCK_SPACE,     /* room; answer, or a child for each part of it */
+	BLOCK_FORM,     /* label; sections */
+	BLOCK_SECTION,  /* name, title, number of questions, points; then
+			   instructions, a bank, stimuli, questions, a strip */
+	BLOCK_STIMULUS, /* title, numbers of the questions on it; text, figure,
+			   source */
+	BLOCK_QUESTION, /* name, number, points, answer beside the points; label
+			   of a part; its text, then the rest */
+	BLOCK_TEXT,   /* texts, label or word before them; blanks.  A question's
+			 first one is its stem.  With blanks, answer holds every
+			 text that may have to fit into one */
+	BLOCK_SOURCE, /* the text that names a stimulus's source */
+	BLOCK_FIGURE, /* image */
+	BLOCK_HELP,   /* hint, bank, sentence starters */
+	BLOCK_CHOICES,  /* key; choices */
+	BLOCK_CHOICE,   /* label, text; feedback */
+	BLOCK_FEEDBACK, /* text */
+	BLOCK_MARK,     /* key: which of T and F is right */
+	BLOCK_BLANK, /* answers and points of a blank in a text; with a key, a
+			box for a number before the stem */
+	BLOCK_SPACE, /* room; answer, or a child for each part of the answer */
 	BLOCK_LABELLED,  /* word, answer; maybe space for more of it */
 	BLOCK_PAIRS,     /* lefts, then rights; a note on equal lefts */
 	BLOCK_LEFT,      /* label, text, key, points */
@@ -59,16 +60,16 @@ enum block_role {
 };
 
 enum block_flag {
-	BLOCK_RIGHT_ONE = 1, /* a choice that is right */
+	BLOCK_RIGHT_ONE = 1, /* a right choice */
 	BLOCK_STRONG = 2,    /* a text that stands out: a term */
-	BLOCK_SPARE = 4,     /* an answer left out where it has no room */
+	BLOCK_SPARE = 4,     /* an answer left out if it has no room */
 	BLOCK_ELASTIC = 8,   /* space that may grow or shrink with its page */
 	BLOCK_SHORT = 16,    /* labelled room for a word, beside the stem */
-	BLOCK_LIST = 32,     /* texts are a list even where there is one */
+	BLOCK_LIST = 32,     /* texts are a list even if there is only one */
 	BLOCK_TOGETHER = 64  /* a section whose questions are one task */
 };
 
-/* Paragraphs, points or words, each a parsed Markdown text. */
+/* Paragraphs, list entries or words, each a parsed Markdown text. */
 struct texts {
 	const struct rich *at;
 	size_t count;
@@ -81,11 +82,12 @@ struct block {
 	struct where at;
 	const char *name;  /* of the item, section or stimulus in its bank */
 	const char *label; /* "A", "(b)", "1911"; NULL for none */
-	const char *key;   /* what is right, as printed: "A, C", "3" */
+	const char *key;   /* the right answer, as printed: "A, C", "3" */
 	struct texts texts, answer;
-	struct texts brief; /* the answer of a question in few words; or none */
-	/* A question's; how many questions a section has or choices are right;
-	 * at a stimulus' text, how often a line has its number. */
+	struct texts brief; /* the short answer of a question; may be empty */
+	/* The number of a question; the count of a section's questions or of
+	 * right choices; for a stimulus's text, the interval of line
+	 * numbers. */
 	int number;
 	int first, last; /* numbers of the questions on a stimulus, */
 	size_t asked;    /* and how many they are */
@@ -97,17 +99,17 @@ struct block {
 	struct block *newest; /* of the children */
 };
 
-/* The first child of a role; NULL where there is none. */
+/* The first child with a role, or NULL. */
 const struct block *block_child(
 	const struct block *block, enum block_role role);
 
-/* The next sibling of a block's role; likewise. */
+/* The next sibling with the block's role, or NULL. */
 const struct block *block_next(const struct block *block);
 
-/* How many children of a role there are. */
+/* The number of children with a role. */
 size_t block_count(const struct block *block, enum block_role role);
 
-/* A role's name, as it is dumped. */
+/* The name of a role in dumps. */
 const char *block_role_name(enum block_role role);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * block_dump: a tree of blocks as text, for tests and for who writes a kind.
+ * block_dump: print a tree of blocks as text, for tests and authors of kinds.
  */
 #ifndef BLOCKS_BLOCK_DUMP_H
 #define BLOCKS_BLOCK_DUMP_H
@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "blocks/block.h"
 
-/* Add a line for each block, moved in below its parent. */
+/* Add a line for each block, indented below its parent. */
 void block_dump(const struct block *block, struct buffer *out);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * build: blocks added to a tree.
+ * build: add blocks to a tree.
  */
 #ifndef BLOCKS_BUILD_H
 #define BLOCKS_BUILD_H
@@ -8,11 +8,12 @@
 #include "blocks/rich_text.h"
 #include "draw/form.h"
 
-/* What building works with. */
+/* The working data of building a tree. */
 struct builder {
 	struct arena *arena; /* owns the tree */
-	/* Of what is being built.  The typesetter takes a text apart once for
-	 * all forms that say it; the texts are gone when it tidies up. */
+	/* The source of the current texts.  The typesetter parses a text once
+	 * for all forms that have it.  The texts become invalid when it tidies
+	 * up. */
 	struct text_source source;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
@@ -25,41 +26,42 @@ struct block *build_block(
 /* A text, or none for NULL. */
 struct texts build_text(struct builder *builder, const char *markdown);
 
-/* A list of them. */
+/* The texts of a list. */
 struct texts build_texts(struct builder *builder, struct text_list list);
 
-/* Add a block with the text; nothing, and NULL, where that is NULL. */
+/* Add a block with the text.  If the text is NULL, adds nothing and returns
+ * NULL. */
 struct block *build_said(struct builder *builder, struct block *parent,
 	enum block_role role, const char *markdown);
 
-/* Add a note for the grader; nothing where there is no text. */
+/* Add a note for the grader, unless the text is NULL. */
 struct block *build_note(struct builder *builder, struct block *parent,
 	enum word word, const char *markdown);
 
-/* Add labelled room that shall be filled in with a text. */
+/* Add labelled room for a text as the answer. */
 struct block *build_labelled(struct builder *builder, struct block *question,
 	enum word word, const char *answer);
 
 /*
- * Add a stem, the item's image and what helps the student below them.
+ * Add a stem, the item's image and the help for the student below them.
  *
- * The short form, for where a word is asked for, has its hint alone.
+ * The short form, for one-word answers, has only the hint as help.
  */
 struct block *build_stem(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem);
 struct block *build_stem_short(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem);
 
-/* Add space as the item asks for it, or these ruled lines. */
+/* Add the space that the item asks for, or else this many ruled lines. */
 struct block *build_space(struct builder *builder, struct block *parent,
 	const struct item *item, int lines);
 
-/* Add the space that an item asks for besides what its kind needs, where a
- * key has its explanation. */
+/* Add the space that an item asks for beyond what its kind needs.  A key puts
+ * the explanation there. */
 void build_spare(struct builder *builder, struct block *question,
 	const struct item *item);
 
-/* The right answers as kind_rules has them, and all of them in a line. */
+/* The right answers from kind_rules, and any texts joined on one line. */
 struct text_list build_key(struct builder *builder, const struct drawn *drawn);
 const char *build_joined(
 	struct builder *builder, struct text_list texts, const char *between);

@@ -1,5 +1,5 @@
 /*
- * kind: what each kind of item builds.
+ * kind: how each kind of item builds its blocks.
  *
  * A file in blocks/kind/ and a row in kind.c's table for each kind.
  */
@@ -9,7 +9,7 @@
 #include "blocks/build.h"
 
 struct kind_blocks {
-	/* Add the blocks of an item, or of a part, to its question. */
+	/* Add the blocks of an item or a part to its question. */
 	void (*build)(struct builder *builder, struct block *question,
 		const struct drawn *drawn);
 	/* The answer in a few words without Markdown, in the arena. */

@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "text/rich.h"
 
-/* Add a text on one line: a space between its paragraphs and lines, and "____"
- * for a blank however wide. */
+/* Add a text on one line, with a space between paragraphs and lines and with
+ * "____" for a blank of any width. */
 void plain_put(struct buffer *out, struct rich rich);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * The typesetter keeps texts by their letters, and two banks may show other
- * pictures under one name.  So the pictures are looked up here, each time, in
- * a copy; a text without any is handed on as it is.
+ * The typesetter caches texts by their letters, but two banks may use one name
+ * for different pictures.  So pictures are looked up here, each time, in a copy
+ * of the text.  A text without pictures is passed on unchanged.
  */
 #include "blocks/rich_text.h"
 

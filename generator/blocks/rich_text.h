@@ -1,5 +1,5 @@
 /*
- * rich_text: a Markdown text taken apart, with the pictures that it shows.
+ * rich_text: a parsed Markdown text, with the pictures that it shows.
  */
 #ifndef BLOCKS_RICH_TEXT_H
 #define BLOCKS_RICH_TEXT_H
@@ -7,19 +7,19 @@
 #include "bank/text_images.h"
 #include "type/line/set.h"
 
-/* Whose texts they are. */
+/* Where texts come from. */
 struct text_source {
 	struct arena *arena; /* for texts that show pictures */
 	struct typesetter *typesetter;
-	/* Pictures of the item or the like, and of the worksheet; or NULL. */
+	/* Pictures of the item or stimulus, and of the worksheet; or NULL. */
 	const struct image_list *images, *shared;
 	/* For pictures that were not loaded; NULL where none has to be. */
 	struct errors *errors;
 };
 
 /*
- * Take a text apart.  It lives as long as the arena or the typesetter,
- * whichever ends first.
+ * Parse a text.  It lives as long as the arena or the typesetter, whichever
+ * ends first.
  *
  * The alternative text stands for a picture that was not loaded.
  */

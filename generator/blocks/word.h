@@ -1,8 +1,8 @@
 /*
- * word: the fixed words that a block stands for.
+ * word: the fixed words that blocks print.
  *
- * A tree names them and whoever sets it says them, in each place as long as
- * that has room for ("Thesis:" on a line, "Expected thesis:" in a list).
+ * A tree only names them.  Their text is chosen when it is set, to suit the
+ * room in each place ("Thesis:" on a line, "Expected thesis:" in a list).
  */
 #ifndef BLOCKS_WORD_H
 #define BLOCKS_WORD_H
@@ -27,7 +27,7 @@ enum word {
 	WORD_GRADING, /* notes for the grader */
 	WORD_HINT,
 	WORD_STARTERS,       /* sentences begun */
-	WORD_CHOOSE,         /* so many choices are right */
+	WORD_CHOOSE,         /* how many choices are right */
 	WORD_SHARED_LETTERS, /* a letter may be used more than once */
 	WORD_SWAPPED,        /* which of them may have each other's letters */
 	WORD_TIES,           /* dates leave open which came first */
@@ -35,16 +35,16 @@ enum word {
 	WORD_COUNT
 };
 
-/* Its name, as it is dumped; "" for none. */
+/* The name of a word in dumps; "" for none. */
 const char *word_name(enum word word);
 
-/* Before a text in a list: "Expected thesis:". */
+/* The label before a text in a list: "Expected thesis:". */
 const char *word_label(enum word word);
 
-/* Where there is less room: before a rule to write on, or an answer on one. */
+/* The short label before a rule to write on, or before an answer on one. */
 const char *word_short(enum word word);
 
-/* The sentence that a block without texts stands for, as Markdown. */
+/* The sentence that a block without texts prints, as Markdown. */
 const char *word_sentence(struct arena *arena, const struct block *block);
 
 /* "(1 point)", "(2.5 points)". */

@@ -1,5 +1,6 @@
 /*
- * again: what the options name of a record, printed by `again` or `key`.
+ * again: print the part of a record that the options name, for `again` and
+ * `key`.
  */
 #ifndef COMMAND_AGAIN_H
 #define COMMAND_AGAIN_H
@@ -7,8 +8,8 @@
 #include "command/options.h"
 #include "press/run/again.h"
 
-/* Load the record that the options' files name, or that has the code that they
- * name, and print what `print` prints of it. */
+/* Load the record that the options name by path or by code, and call `print` on
+ * it. */
 enum status again_print_record(const struct options *options,
 	const struct again_asked *asked,
 	enum status (*print)(struct again *again));

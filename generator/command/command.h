@@ -1,5 +1,5 @@
 /*
- * command: what pensum can be told to do.
+ * command: the subcommands of pensum.
  *
  * A command is a file in this folder and a row in command.c's table.
  */
@@ -21,11 +21,12 @@ struct command {
 /* The command of this name, or NULL. */
 const struct command *command_named(const char *name);
 
-/* Print what all commands do, or one of them. */
+/* Print the help of all commands, or of one. */
 void command_print_all(FILE *out);
 void command_print(const struct command *command, FILE *out);
 
-/* Run the command that the arguments name; the program's exit status. */
+/* Run the command that the arguments name.  Returns the program's exit
+ * status. */
 int command_run(int argc, char **argv);
 
 enum status make_run(const struct options *options);
@@ -38,12 +39,12 @@ enum status history_run(const struct options *options);
 enum status schema_run(const struct options *options);
 enum status help_run(const struct options *options);
 
-/* Say that there is no such command, and which is near; STATUS_USAGE. */
+/* Report an unknown command and suggest a similar one.  Returns
+ * STATUS_USAGE. */
 enum status command_unknown(const char *name);
 
 /* Print a message, on standard error, in which nothing moves the cursor. */
-void command_say(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
+void command_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Say what is wrong with the command line; answers STATUS_USAGE. */
 enum status command_usage(const char *format, ...)

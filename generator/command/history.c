@@ -213,7 +213,7 @@ static void find_banks(struct reading *reading, struct history *history)
 	history->banks = banks;
 }
 
-/* Read all records, so that the mistakes of all are told. */
+/* Read all records, so that the mistakes of all are reported. */
 static enum status read_records(struct session *session,
 	const struct options *options, struct history *history)
 {

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 
-/* A row for each item: its uses are told apart by semicolons. */
+/* A row for each item: its uses are separated by semicolons. */
 void history_print_tsv(struct buffer *out, const struct history *history)
 {
 	buffer_puts(out, "item\tforms\tlast\tuses\n");

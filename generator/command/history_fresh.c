@@ -1,10 +1,10 @@
 /*
- * How many fresh forms the banks still carry.
+ * How many fresh forms the banks can still supply.
  *
- * A record holds its worksheet.  That is read once more, against the banks as
- * they are now, with all that was used to be avoided.  Its roster and what it
- * avoided itself are left out: both are other files, which may be gone, and
- * neither is the question.
+ * A record holds its worksheet.  The worksheet is read again against today's
+ * banks, and every used item is avoided.  Its roster and its own `avoid` are
+ * left out: both refer to other files, which may be gone, and neither matters
+ * here.
  */
 #include "command/history.h"
 
@@ -25,7 +25,7 @@ static bool is_of_files(const struct pair *pair)
 		       strcmp(pair->value->text, "roster") == 0);
 }
 
-/* A worksheet's content without what other files say. */
+/* A worksheet's content without references to other files. */
 static struct node content_alone(
 	struct arena *arena, const struct node *content)
 {

@@ -1,5 +1,5 @@
 /*
- * item_filter: which items --kind and --tag ask for.
+ * item_filter: the items that --kind and --tag select.
  */
 #ifndef COMMAND_ITEM_FILTER_H
 #define COMMAND_ITEM_FILTER_H
@@ -7,7 +7,7 @@
 #include "command/options.h"
 #include "worksheet/worksheet.h"
 
-/* Have a draw keep to them; says so where there is no such kind. */
+/* Restrict a draw to the items selected.  Reports an unknown kind. */
 bool item_filter_read(const struct options *options, struct draw *draw);
 
 #endif

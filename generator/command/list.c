@@ -1,5 +1,5 @@
 /*
- * What banks hold, item by item, as far as it is asked for.
+ * List the items of banks that the options select.
  */
 #include "bank/kind.h"
 #include "base/arena.h"
@@ -90,7 +90,7 @@ static const char *difficulty_of(struct arena *arena, const struct item *item)
 		       : arena_printf(arena, "%d", item->difficulty);
 }
 
-/* The bank's name is left out where there is but one. */
+/* The bank's name is left out if there is only one bank. */
 static const char *short_name(const struct list *list, const struct item *item)
 {
 	return list->options->file_count == 1 ? item->id : item->name;
@@ -202,7 +202,7 @@ static void add_bank(struct list *list, const struct bank *bank)
 	}
 }
 
-/* What stands before and behind the rows. */
+/* The text before and after the rows. */
 static void print_list(
 	struct list *list, const struct bank *const *banks, size_t count)
 {

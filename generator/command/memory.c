@@ -9,7 +9,7 @@ enum {
 	MAPPED = 32 << 20, /* an object of this size is mapped by itself */
 	GROWTH = 1 << 20,
 	FEW = 2,       /* forms, for whose threads one heap is enough */
-	FORM = 5 << 20 /* what a form and its key take */
+	FORM = 5 << 20 /* enough for a form and its key */
 };
 
 void memory_keep(void)

@@ -1,22 +1,22 @@
 /*
- * memory: how the run's memory is got from the system.
+ * memory: how the run gets its memory from the system.
  *
- * Nothing depends on it but time: a form is made in so few milliseconds that
- * the first touch of each page of memory is a sixth of the work.
+ * This affects only speed.  A form takes a few milliseconds to make, a sixth of
+ * which is the first touch of each memory page.
  */
 #ifndef COMMAND_MEMORY_H
 #define COMMAND_MEMORY_H
 
 #include <stddef.h>
 
-/* Keep what is given back, for the next page is made of it. */
+/* Keep freed memory in the process; the next page will reuse it. */
 void memory_keep(void);
 
-/* Get at one time what making a form takes. */
+/* Get all the memory that a form takes at once. */
 void memory_prepare(void);
 
-/* Let threads to come use what is there, for a form or two; with more, each
- * thread is better off with memory of its own. */
+/* Let new threads share this memory if there are only a form or two.  With more
+ * forms, threads are faster with memory of their own. */
 void memory_share(size_t forms);
 
 #endif

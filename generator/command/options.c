@@ -112,7 +112,7 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
-/* Which of some words a value is; their count where it is none. */
+/* The index of a value among some words; their count if it is none. */
 static size_t word_of(const char *value, const char *const *words, size_t count)
 {
 	size_t i = 0;
@@ -285,7 +285,7 @@ static struct getopt_table getopt_table(enum command_bit command)
 	return table;
 }
 
-/* The row that getopt found; NULL for what it did not know. */
+/* The row that getopt found; NULL if it found none. */
 static const struct option_row *row_of(int found)
 {
 	if (found >= FIRST_LONG)

@@ -1,5 +1,5 @@
 /*
- * options: the command line, read by one table that also prints --help.
+ * options: read the command line by one table, which also prints --help.
  */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
@@ -45,20 +45,20 @@ struct options {
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
-	const char *paper; /* "letter" where not given */
+	const char *paper; /* "letter" if not given */
 	const char *dump;  /* a stage to print as text, or NULL */
 	bool help;
-	const char *const *files; /* what is no option */
+	const char *const *files; /* arguments that are no options */
 	size_t file_count;
 };
 
-/* The difficulty of a text, "hard" or "5"; 0 where it is none. */
+/* The difficulty that a text names, "hard" or "5"; 0 if none. */
 int options_difficulty(const char *text);
 
 /*
- * Read the arguments behind a command's name.
+ * Read the arguments after a command's name.
  *
- * Where they are wrong, says so on standard error and answers false.
+ * Returns false and reports on standard error if they are wrong.
  */
 bool options_read(struct options *options, enum command_bit command, int argc,
 	char **argv);

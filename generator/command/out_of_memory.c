@@ -1,15 +1,15 @@
 /*
- * Running out of memory ends the run, whoever asked for it.
+ * Running out of memory ends the run, even if a library asked for it.
  *
- * The libraries below this program were tested with each of their allocations
- * failing in turn: fontconfig crashed or looped forever, HarfBuzz silently
- * dropped glyphs, others called a good font or picture damaged.  No check after
- * a call can find all of that, so the allocating functions are interposed here
- * for the whole program.  They call the next function of their name, the C
- * library's or one from LD_PRELOAD, and end the run if that returns nothing.
+ * The libraries were tested with each of their allocations failing in turn.
+ * Fontconfig crashed or looped forever, HarfBuzz silently dropped glyphs, and
+ * others called a good font or picture damaged.  No check after a call can find
+ * all of this, so the allocating functions are interposed here for the whole
+ * program.  Each calls the next function of its name, from the C library or
+ * LD_PRELOAD, and ends the run if that fails.
  *
- * An indirect function finds the next one while the program is being loaded, so
- * that nothing here is a variable.  Sanitizers bring functions of their own.
+ * An indirect function finds the next one at load time, so nothing here is a
+ * variable.  Sanitizers bring their own functions.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* RTLD_NEXT, fflush_unlocked */

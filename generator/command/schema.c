@@ -1,5 +1,5 @@
 /*
- * What files may be, for editors that read JSON Schema.
+ * Print the JSON Schema of a file format, for editors.
  */
 #include "bank/bank_schema.h"
 #include "base/arena.h"

@@ -1,10 +1,10 @@
 /*
- * signals: those that end a run, kept waiting until nothing is half done.
+ * signals: hold back the signals that end a run until nothing is half done.
  *
- * While several threads write files, a signal that ended the program at once
- * could leave the hidden name of one behind, and the sheet of a form without
- * its key.  So SIGINT, SIGTERM and SIGHUP wait, the threads look now and then
- * whether one has come, and the program ends when they have stopped.
+ * If a signal ended the program while threads write files, it could leave
+ * behind a hidden file, or a form's sheet without its key.  So SIGINT, SIGTERM
+ * and SIGHUP are blocked.  The threads check for them now and then, and the
+ * program ends once the threads have stopped.
  */
 #ifndef COMMAND_SIGNALS_H
 #define COMMAND_SIGNALS_H
@@ -12,17 +12,18 @@
 #include <signal.h>
 
 struct signals {
-	sigset_t awaited; /* those of the three that are not ignored */
+	sigset_t awaited; /* those of the three that the process does not ignore
+			   */
 	sigset_t before;
 };
 
-/* From here on the signals wait, in this thread and in those it starts. */
+/* Block the signals in this thread and in threads it starts later. */
 struct signals signals_hold(void);
 
-/* Which one has come; 0: none. */
+/* The signal that is pending; 0: none. */
 int signals_come(const struct signals *signals);
 
-/* Let them in again: the program ends here if one has come. */
+/* Unblock the signals.  If one is pending, the program ends here. */
 void signals_let(const struct signals *signals);
 
 #endif

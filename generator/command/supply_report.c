@@ -130,7 +130,7 @@ static void put_whole(struct buffer *out, const struct worksheet *worksheet,
 		carried.most < needed ? "  short" : "");
 }
 
-/* Why no solver could draw them; *broken where there is none. */
+/* Why no solver could draw them; *broken if there is no solver. */
 static const char *why_not_solved(
 	struct arena *arena, const struct pool *pool, bool *broken)
 {

@@ -1,6 +1,6 @@
 /*
- * supply_report: what a worksheet asks for and what the banks have, told
- * without drawing.
+ * supply_report: compare a worksheet's demand with the banks' supply, without
+ * drawing.
  */
 #ifndef COMMAND_SUPPLY_REPORT_H
 #define COMMAND_SUPPLY_REPORT_H
@@ -10,12 +10,12 @@
 #include "worksheet/worksheet.h"
 
 /*
- * Write each cell of the blueprint with what is asked for, what may be drawn
- * and how many forms that would do for, and how many forms the whole can
- * carry.
+ * For each cell of the blueprint, write the demand, the supply and the number
+ * of forms it would last for.  Then write the number of forms that the banks
+ * can supply in all.
  *
- * STATUS_INFEASIBLE where the forms asked for cannot be drawn: standard error
- * then says why.  STATUS_IO where a solver is needed and there is none.
+ * Returns STATUS_INFEASIBLE if the forms asked for cannot be drawn, with the
+ * reason on standard error, and STATUS_IO if a solver is needed but missing.
  */
 enum status supply_report(
 	struct buffer *out, const struct worksheet *worksheet);

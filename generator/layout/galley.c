@@ -159,7 +159,7 @@ static uint32_t within(
 	return number;
 }
 
-/* A blank is said, but where the key writes on it. */
+/* A blank has alternative text, unless the key writes on it. */
 static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {

@@ -1,8 +1,8 @@
 /*
  * galley: typeset material of one item or heading, not yet cut into pages.
  *
- * A galley is a list of rows, top to bottom.  A row is never cut; between
- * rows a galley may be, as each row says.
+ * A galley is a list of rows, top to bottom.  A row is never cut; between rows
+ * a galley may be cut, as each row says.
  */
 #ifndef LAYOUT_GALLEY_H
 #define LAYOUT_GALLEY_H
@@ -13,17 +13,17 @@
 
 /* How bad it is to begin a page with this row. */
 enum cut {
-	CUT_FREE,  /* as good as any place */
-	CUT_POOR,  /* where nothing better is near */
-	CUT_BAD,   /* inside a paragraph: rather an item on the next page */
-	CUT_NEVER, /* parts what belongs together */
+	CUT_FREE, /* no harm at all */
+	CUT_POOR, /* only if nothing better is near */
+	CUT_BAD, /* inside a paragraph: better move the item to the next page */
+	CUT_NEVER, /* separates what belongs together */
 	CUT_COUNT
 };
 
 struct row {
 	mpt above; /* space above, dropped at the top of a page */
 	mpt height;
-	mpt drop; /* of its first baseline, below where plain text has it */
+	mpt drop; /* how far its first baseline is below that of plain text */
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
@@ -39,104 +39,104 @@ struct galley {
 	struct row *rows;
 	size_t count, room;
 	bool heading; /* stays with the galley after it */
-	bool flows;   /* is cut as its rows allow, even where it would fit
-			 a page */
-	bool near;    /* rather on a page with the galley before it */
-	size_t lines; /* so many rows at its end are ruled lines that may be
-			 more or fewer, to end with the page */
-	int number;   /* of the item, or the first of several; 0 for none */
-	int through;  /* the last of several, else 0 */
-	int set;      /* of a stimulus and its items, from 1; 0 for none */
+	bool flows;   /* may be cut even if it would fit a page */
+	bool near;    /* preferably on a page with the galley before it */
+	size_t lines; /* rows at its end that are ruled lines, which may be more
+			 or fewer to fill the page */
+	int number;   /* of the item, or of the first of several; 0: none */
+	int through;  /* of the last of several, else 0 */
+	int set;      /* of a stimulus and its items, from 1; 0: none */
 };
 
 struct item;
 struct replies; /* reply.h */
 
-/* What composing works with: one for each form. */
+/* The working data of composing; one for each form. */
 struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
 	struct errors *errors; /* for what cannot be set */
 	struct where at;       /* of the item being set */
-	/* Those that its texts show, and those of the worksheet's; or NULL. */
+	/* Images in the item's texts and in the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
-	bool named;               /* room is left for a student's name */
-	struct replies *replies;  /* to be written on the sheet, or NULL */
+	bool named;               /* leave room for a student's name */
+	struct replies *replies;  /* answers to write on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
-	uint32_t parent;          /* of new ones: what was entered last; or 0 */
+	uint32_t parent; /* of new elements: the last one entered, or 0 */
 	size_t element_count, element_room;
 };
 
-/* A column of a galley: what is set goes between x and x + measure. */
+/* A column of a galley, from x to x + measure. */
 struct frame {
 	struct desk *desk;
 	struct galley *galley;
 	mpt x, measure;
 };
 
-/* The same frame, moved in from the left and made narrower by that; never
- * narrower than a letter. */
+/* The frame with its left edge moved in by `inset`; never narrower than a
+ * letter. */
 struct frame frame_inset(struct frame frame, mpt inset);
 
-/* A part of the frame, `from` its left on and so wide, on another galley. */
+/* The part of the frame that begins `from` right of its left edge, on another
+ * galley. */
 struct frame frame_part(
 	struct frame frame, mpt from, mpt measure, struct galley *galley);
 
-/* The same frame on another galley. */
+/* The frame on another galley. */
 struct frame frame_on(struct frame frame, struct galley *galley);
 
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
 
-/* A new element that is said in these words. */
+/* A new element with this alternative text. */
 uint32_t desk_said(struct desk *desk, enum role role, const char *alt);
 
-/* A new element to hold all new ones until desk_leave() of the answer: of the
- * element that it stands in. */
+/* Begin a new element that holds all new ones until desk_leave() is called with
+ * the return value, which is the element around it. */
 uint32_t desk_enter(struct desk *desk, enum role role);
 void desk_leave(struct desk *desk, uint32_t outer);
 
-/* Whether new elements stand right in one of this role. */
+/* Whether new elements are direct children of one with this role. */
 bool desk_is_in(const struct desk *desk, enum role role);
 
-/* Texts taken apart from now on are of this item. */
+/* Parse texts for this item from now on. */
 void desk_item(struct desk *desk, const struct item *item);
 
-/* Take a text apart: rich_text.h. */
+/* Parse a text: rich_text.h. */
 struct rich desk_text(const struct desk *desk, const char *markdown);
 
-/* Report a letter that no font has; nothing where missing is 0. */
+/* Report a letter that no font has, unless missing is 0. */
 void desk_missing(struct desk *desk, uint32_t missing);
 
-/* Report that a form has more than so many pages; false. */
+/* Report that a form has more than this many pages.  Returns false. */
 bool desk_long(struct desk *desk, int pages);
 
-/* Add a row; it stays where it is only until the next is added. */
+/* Add a row.  The pointer is valid only until the next row is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
 
-/* The last row; NULL where there is none. */
+/* The last row, or NULL. */
 struct row *galley_last(struct galley *galley);
 
-/* Height of rows first to count - 1, without the space above the first; of what
- * is higher than a thousand pages, not all. */
+/* The height of rows first to count - 1, without the space above the first;
+ * capped at 1,000 pages. */
 mpt galley_height(const struct galley *galley, size_t first);
 
-/* Where in a row a line begins on its baseline, and what it is part of. */
+/* The start of a line's baseline in a row, and the element it belongs to. */
 struct spot {
 	mpt x, y;
 	uint32_t element;
 };
 
-/* Add marks to a row: those of a line, a rule or a box. */
+/* Add to a row the marks of a line, or a rule or box. */
 void row_line(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot);
 void row_rule(struct frame frame, struct row *row, struct mark rule);
 
-/* Make a row higher at its top, so that its baseline is that much lower. */
+/* Make a row higher at its top, which lowers its baseline by this much. */
 void row_lower(struct row *row, mpt by);
 
-/* Set plain text on one line, in a use's style, as part of an element. */
+/* Set plain text on one line, in the style of a use. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
 /* Put a line of text of a size into a row, on the baseline of plain text.  The
@@ -149,7 +149,7 @@ void row_text(struct frame frame, struct row *row, const struct line *line,
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 
-/* The same before all else in the row, as it is read. */
+/* Put a line into a row as frame_put() does, but first in reading order. */
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element);
 

@@ -1,5 +1,5 @@
 /*
- * look: the measures and styles of a sheet, from its page set-up.
+ * look: the measures and styles of a sheet, derived from its page set-up.
  */
 #ifndef LAYOUT_LOOK_H
 #define LAYOUT_LOOK_H
@@ -7,8 +7,8 @@
 #include "type/line/set.h"
 #include "worksheet/page_setup.h"
 
-/* The uses of type on a page; sizes are relative to the text's, and nearer to
- * it in large print, where a title need not shout. */
+/* The uses of type on a page.  Sizes are relative to the text's; in large
+ * print, where a title need not shout, they are closer to it. */
 enum use {
 	USE_TEXT,
 	USE_STRONG,
@@ -16,22 +16,22 @@ enum use {
 	USE_SMALL, /* points, notes, the folio */
 	USE_TITLE,
 	USE_HEADING,
-	USE_STAMP, /* KEY, on every page of one */
+	USE_STAMP, /* the word KEY on every page of a key */
 	USE_COUNT
 };
 
-/* How what one writes on is drawn. */
+/* How lines to write on are drawn. */
 struct ruling {
-	mpt guide; /* from the line up to the guide for tall letters, half way
-		      to which is a dashed one; 0 where there are none */
-	mpt pen;   /* how heavy a line is */
+	mpt guide; /* from the line up to the guide for tall letters, with a
+		      dashed guide half way; 0: no guides */
+	mpt pen;   /* thickness of a line */
 	uint8_t gray;
-	mpt square; /* side of a grid's squares, at least */
+	mpt square; /* least side of a grid's squares */
 };
 
 struct look {
 	struct page_setup given;
-	struct page_setup page; /* the same with what large print changes */
+	struct page_setup page; /* `given` as changed by large print */
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
 	mpt rise[USE_COUNT];    /* from a row's top to its baseline */
@@ -47,23 +47,23 @@ struct look {
 };
 
 /*
- * The look of a page set-up, in this family.  The families must outlive it.
+ * The look of a page set-up in these families, which must outlive it.
  */
 struct look look_new(const struct page_setup *given, const struct family *text,
 	const struct family *mono, const char *language);
 
 /*
- * The look of the key to sheets of this look.
+ * The look of the key for sheets of this look.
  *
- * It is for the one who grades: the same paper, font, size and columns, but
- * no large print, wide spacing, guides or tint.
+ * It is for the grader: paper, font, size and columns stay, but large print,
+ * wide spacing, guides and tint do not.
  */
 struct look look_of_key(const struct look *sheet);
 
-/* How high the body is above a foot of this height. */
+/* The height of the body above a foot of this height. */
 mpt look_body(const struct look *look, mpt foot);
 
-/* The same look in large print: at least 18 points, in one column. */
+/* The look in large print: at least 18 points, in one column. */
 struct look look_large_print(const struct look *look);
 
 #endif

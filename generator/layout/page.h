@@ -1,8 +1,8 @@
 /*
- * page: what stands where on paper; the layout's result.
+ * page: the marks on each page; the result of layout.
  *
- * Positions are from the page's upper left corner, y downwards.  Nothing
- * here knows what an item is.
+ * Positions are from the page's upper left corner, y downwards.  Items are
+ * unknown here.
  */
 #ifndef LAYOUT_PAGE_H
 #define LAYOUT_PAGE_H
@@ -15,19 +15,20 @@ struct arena;
 enum mark_type {
 	MARK_RUN,  /* text; x, y is the start of its baseline */
 	MARK_RULE, /* a filled rectangle; x, y is its upper left */
-	MARK_BOX,  /* a stroked rectangle; likewise, the line centred on it */
+	MARK_BOX, /* a stroked rectangle, with the stroke centred on it; x, y is
+		     its upper left */
 	MARK_PICTURE, /* scaled to width and height; x, y is its upper left */
-	MARK_MODULES, /* a QR code, likewise */
+	MARK_MODULES, /* a QR code; x, y is its upper left */
 	MARK_NAME,    /* room for a student's name, of this width; x, y is the
 			 start of its baseline.  Nothing is printed: copy.h */
-	MARK_ROOM     /* room for an answer, of this width, and so high above
-			 x, y, the start of its last baseline; the element is
-			 the answer's.  Nothing is printed: overlay.h */
+	MARK_ROOM /* room for an answer, of this width and of this height above
+		     x, y, the start of its last baseline; the element is the
+		     answer's.  Nothing is printed: overlay.h */
 };
 
 /* A code of dark and light squares, without the white around it. */
 struct modules {
-	int side;            /* so many in a row, and so many rows */
+	int side;            /* squares per row, and rows */
 	const uint8_t *dark; /* row by row from the top, 1 for a dark one */
 };
 
@@ -35,34 +36,33 @@ struct mark {
 	enum mark_type type;
 	mpt x, y;
 	const struct run *run; /* of MARK_RUN */
-	int turn;              /* of a run: quarter turns against the clock */
+	int turn;              /* of a run: counterclockwise quarter turns */
 	const uint8_t *rgb;    /* its colour, NULL for its gray */
 	const struct picture *picture; /* of MARK_PICTURE */
 	const struct modules *modules; /* of MARK_MODULES */
 	mpt width, height; /* of a rule, box, picture, code or room */
 	mpt stroke;        /* line width of a box */
-	mpt dash;          /* of a rule: length of its dashes and of the
-			      gaps between them; 0 where it is whole.
-			      Of room for an answer: from line to line, 0
-			      where they may stand anywhere in it */
-	uint8_t gray;      /* of a rule or box; 0 is black */
-	bool answer;       /* the key's, on a page that is the sheet's */
-	uint32_t element;  /* 1 + index into the document's elements; 0
-			      for what is only decoration */
+	mpt dash; /* of a rule: length of its dashes and of the gaps; 0: a solid
+		     rule.  Of room for an answer: from line to line; 0: lines
+		     may stand anywhere */
+	uint8_t gray;     /* of a rule or box; 0 is black */
+	bool answer;      /* part of the key, on a page of the sheet */
+	uint32_t element; /* 1 + index into the document's elements; 0:
+			     decoration */
 };
 
-/* What a part of the text is, for readers that speak it aloud. */
+/* The role of a part of the text, for screen readers. */
 enum role {
 	ROLE_TITLE,
 	ROLE_HEADING,
 	ROLE_PARAGRAPH,
 	ROLE_FIGURE,
 	ROLE_SECTION,
-	ROLE_LIST, /* of items; each has a label, or none, and a body */
+	ROLE_LIST, /* of items, each with a body and maybe a label */
 	ROLE_ITEM,
 	ROLE_LABEL,
 	ROLE_BODY,
-	ROLE_TABLE, /* of rows, those of cells */
+	ROLE_TABLE, /* of rows, which consist of cells */
 	ROLE_ROW,
 	ROLE_HEAD, /* a cell that heads its column */
 	ROLE_CELL,
@@ -73,9 +73,9 @@ enum role {
 
 struct element {
 	enum role role;
-	const char *alt; /* what is said for what it shows, or NULL */
-	uint32_t parent; /* 1 + index of the element that it stands in, which
-			    comes before it; 0 for the document itself */
+	const char *alt; /* alternative text, or NULL */
+	uint32_t parent; /* 1 + index of the element around it, which comes
+			    before it; 0: the document itself */
 };
 
 struct page {
@@ -90,20 +90,20 @@ struct document {
 	const char *language; /* BCP 47 */
 	mpt width, height;    /* of every page */
 	bool duplex;
-	uint32_t tint; /* of the ground, 0xRRGGBB; 0 for none */
+	uint32_t tint; /* of the background, 0xRRGGBB; 0: none */
 	const struct page *pages;
 	size_t page_count;
 	const struct element *elements; /* in reading order */
 	size_t element_count;
-	/* What lies under its pages, of as many pages and with the same
-	 * elements, and is shared with other copies; NULL for none. */
+	/* A document under this one, shared with other copies, with the same
+	 * elements and number of pages; NULL for none. */
 	const struct document *under;
 };
 
 /*
- * A copy that outlives the memory it was composed in, and takes a fraction of
- * that.  What belongs to a typesetter, a look or a worksheet it borrows, and
- * what lies under it.
+ * A compact copy that outlives the arena in which the document was composed.
+ * It borrows the data of the typesetter, look and worksheet, and the document
+ * under it.
  */
 const struct document *document_keep(
 	struct arena *arena, const struct document *document);

@@ -1,5 +1,5 @@
 /*
- * page_dump: pages as text, for tests.
+ * page_dump: print pages as text, for tests.
  */
 #ifndef LAYOUT_PAGE_DUMP_H
 #define LAYOUT_PAGE_DUMP_H
@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "layout/page.h"
 
-/* Write what stands where, a line a mark, lengths in points. */
+/* Write a line for each mark, with lengths in points. */
 void document_dump(const struct document *document, struct buffer *out);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * The words of a drawing are set here and put over it as any others, in the
- * fonts of the page, so that they can be searched and read aloud.
+ * The words of a drawing are set here as ordinary text over it, in the fonts of
+ * the page, so that they can be searched and read aloud.
  */
 #include "layout/picture_marks.h"
 

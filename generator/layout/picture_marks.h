@@ -1,12 +1,12 @@
 /*
- * picture_marks: a picture and its words as marks of a row.
+ * picture_marks: turn a picture and its words into marks of a row.
  */
 #ifndef LAYOUT_PICTURE_MARKS_H
 #define LAYOUT_PICTURE_MARKS_H
 
 #include "layout/galley.h"
 
-/* Where in a row a picture stands: its upper left, and how large it is. */
+/* The place of a picture in a row: its upper left and its size. */
 struct picture_place {
 	const struct picture *picture;
 	mpt x, y;

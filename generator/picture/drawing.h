@@ -1,9 +1,9 @@
 /*
- * drawing: outlines to be filled and stroked, and words among them.
+ * drawing: outlines to fill and stroke, and the words among them.
  *
- * Places are in whole mpt from the lower left corner, y upwards, as PDF has
- * them.  They are rounded once, when an SVG is read, and by operations that
- * every machine rounds alike.
+ * Places are in whole mpt from the lower left corner, y upwards, as in PDF.
+ * They are rounded once, when an SVG is read, by operations that every machine
+ * rounds alike.
  */
 #ifndef PICTURE_DRAWING_H
 #define PICTURE_DRAWING_H
@@ -14,7 +14,7 @@
 #include <stdbool.h>
 
 enum {
-	OPAQUE = 1000, /* alpha of what hides all behind it */
+	OPAQUE = 1000, /* alpha of an opaque paint */
 	MATRIX_ONE = 1000000,
 	DASHES_MAX = 16 /* lengths of a dash pattern */
 };
@@ -23,11 +23,11 @@ struct place {
 	mpt x, y;
 };
 
-/* A step of an outline, and how many places it takes. */
+/* A step of an outline, with the number of places it takes. */
 enum step {
 	STEP_MOVE,  /* 1 */
 	STEP_LINE,  /* 1 */
-	STEP_CURVE, /* 3: Bézier's two controls and its end */
+	STEP_CURVE, /* 3: two Bézier controls and the end */
 	STEP_CLOSE  /* 0 */
 };
 
@@ -66,7 +66,7 @@ struct pen {
 	mpt dash_offset;
 };
 
-/* Which end of a text its place is. */
+/* The point of a text that stands at its place. */
 enum anchor {
 	ANCHOR_START,
 	ANCHOR_MIDDLE,
@@ -80,7 +80,7 @@ struct caption {
 	struct place at;    /* on the baseline */
 	enum anchor anchor;
 	mpt size;
-	int turn; /* quarter turns against the clock */
+	int turn; /* counterclockwise quarter turns */
 	bool strong, emphasis;
 	uint8_t rgb[3];
 };
@@ -98,8 +98,8 @@ struct shape {
 	bool even_odd;
 	struct paint fill, stroke;
 	struct pen pen;
-	/* Where the pen is not round, outline and pen are as seen through
-	 * this matrix: a b c d in MATRIX_ONEths, e f in mpt. */
+	/* If the pen is not round, this matrix transforms outline and pen: a b
+	 * c d in units of 1 / MATRIX_ONE, e f in mpt. */
 	bool bent;
 	int32_t matrix[6];
 	const struct drawing *group;

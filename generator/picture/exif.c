@@ -1,6 +1,6 @@
 /*
- * The block holds a little TIFF file: a byte order, and a directory of tags
- * of 12 bytes each, of which one is asked for (Exif 2.3, 4.5 and 4.6).
+ * The block holds a small TIFF file: a byte order and a directory of 12-byte
+ * tags, one of which we need (Exif 2.3, 4.5 and 4.6).
  */
 #include "picture/exif.h"
 

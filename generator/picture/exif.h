@@ -1,5 +1,5 @@
 /*
- * exif: how a camera was held.
+ * exif: how the camera was held.
  */
 #ifndef PICTURE_EXIF_H
 #define PICTURE_EXIF_H
@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 /*
- * The orientation in an Exif block (a JPEG's APP1 segment, "Exif" and what
- * follows), 1 to 8; 1, upright, where it holds none or is damaged.
+ * The orientation in an Exif block (a JPEG's APP1 segment from "Exif" on), 1 to
+ * 8.  Returns 1, upright, if there is none or the block is damaged.
  */
 int exif_orientation(const uint8_t *bytes, size_t length);
 

@@ -4,9 +4,9 @@
  * once to see that it can be: what libjpeg warns of, a viewer may show as gray
  * blocks or not at all.
  *
- * libjpeg reports errors by a longjmp() out of its callback; everything that
- * it does is inside of decode() for that, and what decode() changes is in a
- * struct that outlives the jump.
+ * Errors of libjpeg leave its callback by longjmp().  So all use of libjpeg is
+ * inside decode(), and everything that decode() changes is in a struct that
+ * outlives the jump.
  */
 #include "picture/formats.h"
 

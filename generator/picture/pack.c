@@ -1,5 +1,5 @@
 /*
- * Which filter suits a row is guessed as PNG's makers advise: the one whose
+ * The filter for a row is guessed as PNG's authors advise: the one whose
  * differences, taken as signed bytes, have the smallest sum.
  */
 #include "picture/pack.h"

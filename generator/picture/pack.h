@@ -1,5 +1,5 @@
 /*
- * pack: pixels deflated as a PDF's image wants them.
+ * pack: deflate pixels as a PDF image needs them.
  */
 #ifndef PICTURE_PACK_H
 #define PICTURE_PACK_H
@@ -8,17 +8,18 @@
 
 #include <stdint.h>
 
-/* Pixels in memory: rows of `step` bytes a pixel, some of which count. */
+/* Pixels in memory: rows of pixels of `step` bytes, of which the first
+ * `components` are used. */
 struct pixels {
-	const uint8_t *at; /* the first byte that counts */
+	const uint8_t *at; /* the first byte used */
 	uint32_t columns, rows;
 	size_t step;
-	size_t components; /* bytes that count, side by side; at most 4 */
+	size_t components; /* adjacent bytes used per pixel; at most 4 */
 };
 
 /*
- * Filter each row as PNG does (ISO 15948, 9), by the filter whose
- * differences are smallest, and deflate all; the result is the arena's.
+ * Filter each row as PNG does (ISO 15948, 9), with the filter that gives the
+ * smallest differences, and deflate the rows.  The result is in the arena.
  */
 struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels);
 

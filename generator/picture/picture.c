@@ -108,7 +108,7 @@ static bool has_xml(const struct source *source)
 	return unzip_is(source) || at[strspn(at, " \t\r\n")] == '<';
 }
 
-/* A file's name does not tell what it is: its first bytes do. */
+/* The first bytes of a file tell its format, not its name. */
 static const struct {
 	bool (*has)(const struct source *source);
 	bool (*read)(const struct intake *intake, struct picture *picture);
@@ -145,7 +145,7 @@ static void measure_raster(struct picture *picture)
 	picture->height = pixels_long(turned ? raster->columns : raster->rows);
 }
 
-/* The picture in a file, or NULL where errors say why there is none. */
+/* The picture in a file; NULL, with errors reported, on failure. */
 static const struct picture *load(
 	struct reading *reading, const struct image *image)
 {

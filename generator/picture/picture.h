@@ -1,12 +1,13 @@
 /*
  * picture: an image that can be printed.
  *
- * A picture is checked and decoded once a run, before the threads start, and
- * then only read, so that a hostile file stops the run with a message before
- * a page is made, and a form that shows it costs nothing more.
+ * A picture is checked and decoded once per run, before the threads start, and
+ * is read-only afterwards.  So a hostile file stops the run with a message
+ * before any page is made, and each form that shows the picture costs nothing
+ * more.
  *
- * Pixels are kept as a PDF wants them, deflated behind PNG's filters; a JPEG
- * stays the file that it was; an SVG becomes outlines in whole mpt.
+ * Pixels are kept as a PDF needs them, PNG-filtered and deflated.  A JPEG file
+ * is kept unchanged.  An SVG becomes outlines in whole mpt.
  */
 #ifndef PICTURE_PICTURE_H
 #define PICTURE_PICTURE_H
@@ -16,7 +17,7 @@
 #include "picture/drawing.h"
 
 enum {
-	PICTURE_PIXELS = 40 * 1000 * 1000 /* of one picture, at most */
+	PICTURE_PIXELS = 40 * 1000 * 1000 /* at most, per picture */
 };
 
 enum picture_form {
@@ -29,17 +30,17 @@ struct bytes {
 	size_t length;
 };
 
-/* Pixels row by row from the top, or the JPEG that holds them. */
+/* Pixels row by row from the top, or a JPEG file. */
 struct raster {
-	uint32_t columns, rows; /* as stored, before they are turned */
+	uint32_t columns, rows; /* as stored, before turning upright */
 	int components;         /* 1 gray, 3 RGB, 4 CMYK */
-	struct bytes pixels;    /* deflated behind PNG filters, or a JPEG */
+	struct bytes pixels;    /* PNG-filtered and deflated, or a JPEG */
 	struct bytes alpha;     /* one component, deflated; empty: opaque */
 	bool jpeg;
-	bool inverted;   /* a JPEG's inks are: 0 is full */
-	int transform;   /* a JPEG's colours are YCbCr (1) or not (0), and
-			    nothing in it says so; else -1 */
-	int orientation; /* 1 to 8, as Exif has it: how to turn it upright */
+	bool inverted;   /* a JPEG's inks are inverted: 0 is full */
+	int transform;   /* whether a JPEG that does not say so itself has YCbCr
+			    colours (1) or not (0); else -1 */
+	int orientation; /* 1 to 8, as in Exif: how to turn it upright */
 };
 
 struct picture {
@@ -56,12 +57,12 @@ struct picture {
  * and all of a list that may be NULL, and hang each on its image; one file is
  * loaded once.  False where errors say what is wrong with some of them.
  *
- * Pictures are the arena's of the reading.
+ * Pictures are in the reading's arena.
  */
 bool pictures_load(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
 
-/* The picture of an image that was loaded; NULL where it was not. */
+/* The picture of an image; NULL if it was not loaded. */
 const struct picture *picture_of(const struct image *image);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * libpng's simplified interface is used: it turns every kind of PNG into
- * 8-bit RGBA, keeps its longjmp() to itself and reads from memory.  The size
- * is checked before anything is decoded.
+ * We use libpng's simplified interface: it converts every PNG to 8-bit RGBA,
+ * handles its longjmp() internally and reads from memory.  The size is checked
+ * before anything is decoded.
  */
 #include "picture/formats.h"
 

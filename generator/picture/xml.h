@@ -1,5 +1,5 @@
 /*
- * xml: an XML file as a tree that remembers where each element stood.
+ * xml: an XML file as a tree that remembers the place of each element.
  */
 #ifndef PICTURE_XML_H
 #define PICTURE_XML_H
@@ -36,7 +36,7 @@ struct xml {
 };
 
 /*
- * The root of a file; NULL where errors say why there is none.
+ * Read a file.  Returns its root, or NULL and reports errors.
  *
  * Entities that the file itself declares are put in, as long as they do not
  * make a small file large; those that name another file are refused.

@@ -41,7 +41,7 @@ static struct job begin(void)
 	return job;
 }
 
-/* Give it its form; NULL where none could be drawn. */
+/* Give the job its form; NULL if none could be drawn. */
 static struct job with_form(struct job job, const struct form *form)
 {
 	job.form = form;

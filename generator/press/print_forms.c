@@ -1,11 +1,11 @@
 /*
- * Jobs are sides of forms.  Threads compose each and write its file without a
- * name; the calling thread names the files in order, a group at a time, since
- * many files are synced in little more time than one.  A form is named whole,
- * sheet and keys, or not at all.
+ * A job is one side of a form.  Threads compose the sides and write each to a
+ * file without a name.  The calling thread names the files in order, a group at
+ * a time, because syncing many files takes little longer than syncing one.  The
+ * sheet and keys of a form are named together or not at all.
  *
- * Forms bound into one file are composed one after the other, for the file's
- * fonts hold the letters of all.
+ * Forms bound into one file are composed one after another, because the file's
+ * fonts hold the letters of all of them.
  */
 #include "press/print_forms.h"
 
@@ -78,8 +78,8 @@ static bool make_sides(
 	return fine;
 }
 
-/* Name the files of whole forms that are fine; the first job whose file has no
- * name, for any reason. */
+/* Name the files of complete forms.  Returns the first job whose file was not
+ * named. */
 static size_t name_files(struct printing *printing, size_t first, size_t last)
 {
 	struct file_draft drafts[GROUP * SIDES];
@@ -99,7 +99,7 @@ static size_t name_files(struct printing *printing, size_t first, size_t last)
 	return first + done.named;
 }
 
-/* Tell of the files that have their names, and of what failed behind them. */
+/* Report the files that were named, then the failure after them. */
 static enum status take_sides(void *with, size_t first, size_t last)
 {
 	struct printing *printing = with;

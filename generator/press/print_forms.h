@@ -1,5 +1,5 @@
 /*
- * print_forms: the sheets and keys of forms, several made at a time.
+ * print_forms: print the sheets and keys of forms, several at a time.
  */
 #ifndef PRESS_PRINT_FORMS_H
 #define PRESS_PRINT_FORMS_H
@@ -7,15 +7,16 @@
 #include "press/press.h"
 
 /*
- * Write the sheet and key of every form selected, in order; add each to the
- * record, if there is one.
+ * Write the sheet and key of every selected form, in order, and add each form
+ * to the record, if there is one.
  *
- * Stops at what fails and tells the host why; what was written by then stands
- * whole under its name.
+ * Stops at the first failure and tells the host why.  Every form written before
+ * it is complete.
  */
 enum status print_forms(struct press *press, struct record *record);
 
-/* The same, bound into one file of sheets and one of keys. */
+/* Write the selected forms as print_forms() does, but bound into one file of
+ * sheets and one of keys. */
 enum status print_forms_bound(struct press *press, struct record *record);
 
 #endif

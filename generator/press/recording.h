@@ -1,5 +1,6 @@
 /*
- * recording: the record of a run that is printing, whatever ends it.
+ * recording: the record of a run while it prints, finished however the run
+ * ends.
  */
 #ifndef PRESS_RECORDING_H
 #define PRESS_RECORDING_H
@@ -12,26 +13,26 @@ struct recording {
 	const char *path;
 	struct record_file file;   /* or, in memory, */
 	struct file_stream memory; /* its bytes */
-	struct record *record;     /* NULL: there shall be none */
-	bool of_packet; /* practice prints the paths of PDFs alone, which are
-			   often given on at once */
+	struct record *record;     /* NULL: no record is wanted */
+	bool of_packet; /* practice reports only the paths of PDFs, which are
+			   often passed to another program */
 };
 
 /*
- * Begin the record of what the press is going to print; with facts NULL, none
- * is written.  For within press_run().  Says where an earlier record that
- * cannot be read is kept.
+ * Begin the record of a print run; if facts is NULL, none is written.  Call it
+ * within press_run().  If an earlier record cannot be read, tells the host
+ * where it is kept.
  */
 enum status recording_begin(struct recording *recording,
 	const struct press *press, uint64_t seed,
 	const struct record_facts *facts);
 
 /*
- * Write the record of what was printed, all of it or, whatever the status
- * says, less.  Where the host has stopped the run, says how much there is.
- * Nothing is written of a run that printed nothing.
+ * Write the record of the forms printed, even if the run failed halfway.  If
+ * the host stopped the run, tells it how many forms there are.  A run that
+ * printed nothing gets no record.
  *
- * Answers the status that the run ends with.
+ * Returns the status with which the run ends.
  */
 enum status recording_end(struct recording *recording, enum status status);
 

@@ -1,5 +1,5 @@
 /*
- * report: what a host is told.
+ * report: messages and notices to the host.
  */
 #ifndef PRESS_REPORT_H
 #define PRESS_REPORT_H
@@ -8,24 +8,24 @@
 #include "base/status.h"
 #include "pensum.h"
 
-/* Say something that is about no place in a file; text in one line, or with
- * further ones that are set in. */
+/* Send a message without a place in a file.  Lines after the first are
+ * indented. */
 void report_say(const struct pensum_host *host, enum pensum_level level,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Say that the options make no sense: STATUS_USAGE. */
+/* Report options that make no sense.  Returns STATUS_USAGE. */
 enum status report_usage(const struct pensum_host *host, const char *format,
 	...) __attribute__((format(printf, 2, 3)));
 
-/* Say that a file cannot be read: STATUS_IO. */
+/* Report a file that cannot be read.  Returns STATUS_IO. */
 enum status report_unread(
 	const struct pensum_host *host, const char *path, const char *why);
 
-/* Tell of all mistakes and warnings, by their places. */
+/* Report all mistakes and warnings, sorted by place. */
 void report_mistakes(
 	const struct pensum_host *host, const struct errors *errors);
 
-/* The other callbacks, where the host has them. */
+/* Call the host's other callbacks, if it has them. */
 void report_wrote(const struct pensum_host *host, const char *path);
 void report_made(const struct pensum_host *host, const char *name,
 	const void *bytes, size_t length);

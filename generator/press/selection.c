@@ -16,7 +16,7 @@ static struct selection range(struct arena *arena, uint32_t first, size_t count)
 	return (struct selection){.forms = forms, .form_count = count};
 }
 
-/* Make room for so many forms; false where they have names and are fewer. */
+/* Raise the number of forms; false if they have names and are fewer. */
 static bool reach(struct worksheet *worksheet, uint64_t count)
 {
 	if (count <= (uint64_t)worksheet->form_count)
@@ -182,7 +182,7 @@ bool selection_read(struct arena *arena, struct worksheet *worksheet,
 	return true;
 }
 
-/* The forms of so many students, in their own order. */
+/* The forms of these students, in their order. */
 static void take_students(struct arena *arena,
 	const struct worksheet *worksheet, struct selection *selection)
 {

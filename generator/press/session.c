@@ -43,7 +43,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 	return report_unread(host, path, strerror(errno));
 }
 
-/* What looks for letters. */
+/* The context of the search for letters that no font has. */
 struct search {
 	struct typesetter *typesetter;
 	const struct text_style *style;
@@ -228,7 +228,7 @@ enum status session_end(struct session *session, enum status status)
 	return status;
 }
 
-/* Whether what is asked for can be printed here; says so if not. */
+/* Whether everything asked for can be printed here; reports an error if not. */
 static bool equipped(
 	const struct session *session, const struct worksheet *worksheet)
 {

@@ -1,5 +1,5 @@
 /*
- * session: the memory, the mistakes and the fonts of some work.
+ * session: the memory, mistakes and fonts of one call of the library.
  */
 #ifndef PRESS_SESSION_H
 #define PRESS_SESSION_H
@@ -22,18 +22,19 @@ struct session {
 	bool lettered;    /* and were looked for in all that was read */
 };
 
-/* Begin a session, whose host must outlive it.  One that prints gets what
- * setting text takes while files are read. */
+/* Begin a session.  The host must outlive it.  A session that prints loads ICU
+ * in the background while files are read. */
 struct session session_new(const struct pensum_host *host, bool prints);
 
-/* Tell the host of the mistakes found since.  Answers the status given, or
- * STATUS_MISTAKES instead of STATUS_DONE where there are any. */
+/* Report new mistakes to the host.  Returns the given status, or
+ * STATUS_MISTAKES instead of STATUS_DONE if there are any. */
 enum status session_tell(struct session *session, enum status status);
 
-/* The same, and end it. */
+/* Report new mistakes as session_tell() does, and end the session. */
 enum status session_end(struct session *session, enum status status);
 
-/* Whether a file can be read: STATUS_IO, and a message, if not. */
+/* Check that a file can be read.  If not, tells the host and returns
+ * STATUS_IO. */
 enum status session_readable(const struct pensum_host *host, const char *path);
 
 /*
@@ -44,7 +45,7 @@ enum status session_readable(const struct pensum_host *host, const char *path);
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);
 
-/* The fonts that the look was made with, in the session's arena. */
+/* The fonts of the look, in the session's arena. */
 const struct font_record *session_fonts(
 	const struct session *session, size_t *count);
 

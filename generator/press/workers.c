@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-/* What the threads share.  The lock guards all below it. */
+/* Data shared by the threads.  The lock guards all fields below it. */
 struct workers {
 	const struct workers_task *task;
 	const struct pensum_host *host;
@@ -60,7 +60,7 @@ static bool is_full(const struct workers *workers)
 	       workers->next >= workers->first + task->room;
 }
 
-/* The next part for a thread; count where there is none. */
+/* The next part for a thread; `count` if there is none. */
 static size_t next_part(struct workers *workers)
 {
 	const bool stopped = report_stopped(workers->host);

@@ -1,10 +1,9 @@
 /*
- * workers: threads that make parts, which are taken in order.
+ * workers: threads that make parts, which the caller takes in order.
  *
- * Parts are begun in order, each by one thread, with tools and memory of its
- * own.  The calling thread takes them in order, a group at a time.  No more
- * are made ahead than there is room for, so that memory does not grow with
- * their number.
+ * Parts are begun in order, each by one thread with its own tools and memory.
+ * The calling thread takes them in order, a group at a time.  Threads make only
+ * a limited number ahead, so memory does not grow with the number of parts.
  */
 #ifndef PRESS_WORKERS_H
 #define PRESS_WORKERS_H
@@ -15,37 +14,37 @@ enum {
 	WORKERS_MAX = 64
 };
 
-/* What there is to do.  `make` and `take` number parts from 0; part i may be
- * kept at i modulo `room` until it has been taken. */
+/* A task.  `make` and `take` number parts from 0; part i may be kept at i
+ * modulo `room` until it has been taken. */
 struct workers_task {
 	void *with;
 	size_t count; /* of parts */
 	size_t step;  /* parts made at once; divides count and group */
 	size_t group; /* parts taken at once */
-	size_t room;  /* parts at once, two groups or more, or all */
+	size_t room;  /* parts held at a time: at least two groups, or all */
 
-	/* Make some, in a thread.  False where one failed: then none is begun
-	 * behind it. */
+	/* Make parts first to last - 1, in a thread.  If it returns false, no
+	 * later part is begun. */
 	bool (*make)(void *with, size_t first, size_t last,
 		const struct job_tools *tools);
 
-	/* Take some, and be done with them; any status but STATUS_DONE ends
-	 * the task.  A group is cut short where making was stopped. */
+	/* Take parts first to last - 1.  Any status but STATUS_DONE ends the
+	 * task.  A group is cut short if making was stopped. */
 	enum status (*take)(void *with, size_t first, size_t last);
 
-	/* End what was made and kept at this place, and will not be taken. */
+	/* Free the part kept at this place, which will not be taken. */
 	void (*drop)(void *with, size_t place);
 };
 
-/* How many threads this many parts are worth: as many as asked for or, for 0,
- * as there are processors; at least one. */
+/* The number of threads to use for this many parts: `jobs` or, if 0, the number
+ * of processors; at least 1. */
 size_t workers_count(int jobs, size_t parts);
 
 /*
- * Do it, with this many threads where there is more than one step to do.
+ * Do the task.  Threads are used only if it has more than one step.
  *
- * STATUS_STOPPED where the host stopped it.  If a thread runs out of memory,
- * all are ended and then the call.
+ * Returns STATUS_STOPPED if the host stopped it.  If a thread runs out of
+ * memory, all threads end and then the call fails.
  */
 enum status workers_do(const struct workers_task *task, size_t threads,
 	const struct pensum_host *host);

@@ -21,7 +21,7 @@ struct record {
 };
 
 enum {
-	FORM = 12 * 1024 /* what the text of most forms fits in */
+	FORM = 12 * 1024 /* large enough for the text of most forms */
 };
 
 static struct buffer *begin_text(struct record *record)
@@ -37,7 +37,7 @@ static void end_text(struct record *record)
 	arena_free(record->text.at.arena);
 }
 
-/* What stands before the fields of an item, and of a part. */
+/* The indent of the fields of an item, and of a part. */
 static const char item_indent[] = "            ";
 static const char part_indent[] = "                ";
 
@@ -80,7 +80,7 @@ static void put_key(
 	buffer_puts(out, key.count == 1 ? "\n" : "]\n");
 }
 
-/* What chance gave an item, or a part of one. */
+/* The deal of an item, or of a part. */
 static void put_dealt(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {

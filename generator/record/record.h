@@ -2,8 +2,8 @@
  * record: the file that says what was drawn, so that a form can be printed
  * again exactly.
  *
- * It is written as its forms come, one by one, in order; they need not outlive
- * the call, for all that is kept of them is which items they drew.
+ * Forms are written one by one, as they come.  They need not outlive the call:
+ * the record only remembers which items they drew.
  */
 #ifndef RECORD_RECORD_H
 #define RECORD_RECORD_H
@@ -20,31 +20,30 @@ struct item_pages {
 	int first, last;
 };
 
-/* A font used: its name and a hash of the file. */
+/* A font that was used: its name and the hash of its file. */
 struct font_record {
 	const char *name, *hash;
 };
 
 /*
- * What the run was besides its worksheet and its forms.
+ * What describes a run besides its worksheet and forms.
  *
- * Whatever a page depends on must be here, and every field that is written
- * needs its row in record_read.c: what it does not know, it refuses.
+ * Everything that a page depends on must be here.  Every field written needs a
+ * row in record_read.c, which refuses fields it does not know.
  */
 struct record_facts {
-	const char *made;    /* the day in UTC, "2026-11-24" */
-	const char *epoch;   /* SOURCE_DATE_EPOCH; NULL where it was not set */
-	bool one_file;       /* all sheets are bound into one, and all keys */
-	bool qr;             /* pages have QR codes that the worksheet did not
-				ask for */
-	const char *matrix;  /* how the answers of all forms are set side by
-				side, "pdf"; NULL where they are not */
-	const char *answers; /* where a practice packet has them, "back"; NULL
-				of all that is no packet */
-	bool interrupted;    /* fewer forms were printed than were to be */
+	const char *made;  /* the day in UTC, "2026-11-24" */
+	const char *epoch; /* SOURCE_DATE_EPOCH; NULL if unset */
+	bool one_file;     /* all sheets are bound into one, and all keys */
+	bool qr; /* pages have QR codes, though the worksheet asks for none */
+	const char *matrix;  /* the format of the key matrix, "pdf"; NULL if
+				there is none */
+	const char *answers; /* where a practice packet has its answers, "back";
+				NULL for other runs */
+	bool interrupted;    /* the run stopped before its last form */
 	int first_form, last_form; /* of a slice, from 1; 0: all or by name */
-	/* Of a class set: only the copies are printed, of these students,
-	 * from 1 (0: all), so many to a file (0: as many as ever). */
+	/* A class set of which only the copies were printed: these students,
+	 * from 1 (0: all), with `split` of them to a file (0: no limit). */
 	bool copies_alone;
 	int first_student, last_student, split;
 	const struct font_record *fonts;
@@ -54,7 +53,7 @@ struct record_facts {
 struct record;
 
 /*
- * Begin the record of a run as YAML (FORMAT: Record), which goes to the sink.
+ * Begin the record of a run; its YAML (FORMAT: Record) goes to the sink.
  *
  * It lives in the arena; the worksheet must outlive it.
  */
@@ -67,11 +66,11 @@ struct record *record_begin(struct arena *arena,
 void record_add(struct record *record, const struct form *form,
 	const struct item_pages *pages, int page_count);
 
-/* How many forms were added. */
+/* The number of forms added. */
 size_t record_count(const struct record *record);
 
-/* Close it with the content of the drawn items, of their stimuli and pictures,
- * and of the worksheet; interrupted: more forms were to be printed. */
+/* Finish the record with the content of the items drawn, their stimuli and
+ * pictures, and the worksheet.  interrupted: not all forms were printed. */
 void record_end(struct record *record, bool interrupted);
 
 #endif

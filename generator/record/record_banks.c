@@ -1,7 +1,7 @@
 /*
- * A bank is made of nodes of the record as if they stood in a bank's file:
- * the readers of banks then check them, and tell mistakes where they stand in
- * the record.
+ * A bank is built from the record's nodes as if they came from a bank file.
+ * The bank readers then check them and report mistakes at their places in the
+ * record.
  */
 #include "record/record_banks.h"
 
@@ -105,7 +105,7 @@ static bool give_pictures(
 	return fine;
 }
 
-/* The bank of a row; NULL where errors say why there is none. */
+/* The bank of a row; NULL, with errors reported, on failure. */
 static const struct bank *gather(
 	const struct gathering *gathering, const struct node *node)
 {

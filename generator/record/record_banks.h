@@ -1,12 +1,12 @@
 /*
- * record_banks: the banks of a record, made of what it has kept of them.
+ * record_banks: the banks of a record, rebuilt from the content it kept.
  */
 #ifndef RECORD_RECORD_BANKS_H
 #define RECORD_RECORD_BANKS_H
 
 #include "worksheet/banks.h"
 
-/* The parts of a record that hold content; NULL where it has none such. */
+/* The parts of a record that hold content; NULL if absent. */
 struct record_content {
 	const struct node *banks;    /* a list */
 	const struct node *items;    /* by name */
@@ -16,11 +16,11 @@ struct record_content {
 };
 
 /*
- * Make the banks, in the record's order, each with its path and hash as they
- * were then, and with its pictures' bytes.
+ * Rebuild the banks in the record's order, each with the path and hash it had
+ * then and with the bytes of its pictures.
  *
- * banks and items must be there.  False, told in errors, where something is
- * wrong with them or missing.
+ * `banks` and `items` are required.  Returns false and reports errors if
+ * anything is wrong or missing.
  */
 bool record_banks(struct reading *reading, const struct record_content *content,
 	struct bank_list *banks);

@@ -1,6 +1,6 @@
 /*
- * Banks are compared as written, node by node, whatever mistakes are in them
- * by now.
+ * Banks are compared node by node as they are written, so a bank with mistakes
+ * can be compared too.
  */
 #include "record/record_changes.h"
 

@@ -12,7 +12,8 @@ struct checking {
 	const struct node *stimuli;  /* likewise; NULL where it has none */
 };
 
-/* A field that must be there, of a type; NULL, told in errors, if not. */
+/* A required field of a type; NULL, with an error reported, if it is
+ * missing. */
 static const struct node *need(struct checking *checking,
 	const struct node *parent, const char *key, enum node_type type)
 {
@@ -38,7 +39,7 @@ static void need_texts(struct checking *checking, const struct node *parent,
 		need(checking, parent, keys[i], NODE_SCALAR);
 }
 
-/* The stimulus of an item, where it has one. */
+/* The stimulus of an item, if it has one. */
 static void check_stimulus(struct checking *checking, const struct node *item)
 {
 	const struct node *stimulus;

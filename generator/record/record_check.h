@@ -1,8 +1,8 @@
 /*
- * record_check: whether a record has what tells of the past.
+ * record_check: whether a record is complete enough to be part of a history.
  *
- * So a record of an earlier version can be part of a history, though it cannot
- * be printed again: record_read.h.
+ * This accepts records of earlier versions, which record_read.h cannot print
+ * again.
  */
 #ifndef RECORD_RECORD_CHECK_H
 #define RECORD_RECORD_CHECK_H
@@ -13,18 +13,19 @@
 struct record_sum {
 	const char *worksheet; /* its id */
 	const char *seed;
-	size_t forms, items; /* items: different ones */
+	size_t forms, items; /* items: each counted once */
 };
 
 /*
- * Check that a record, as it was read, has all its parts and that every item
- * drawn, and its stimulus, has its content; false, told in errors, where it
- * lacks something.
+ * Check that a record has all its parts, and the content of every item drawn
+ * and of its stimulus.  Returns false and reports errors if something is
+ * missing.
  */
 bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum);
 
-/* Report a record of a newer version of the program; false where it is one. */
+/* Returns false and reports an error if a newer version of the program made the
+ * record. */
 bool record_check_version(struct reading *reading, const struct node *root);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * record_content: what a record keeps of the banks, so that its forms can be
- * printed when the banks are other ones, or gone.
+ * record_content: the bank content that a record keeps, so that its forms can
+ * be printed after the banks have changed or gone.
  */
 #ifndef RECORD_RECORD_CONTENT_H
 #define RECORD_RECORD_CONTENT_H
@@ -10,14 +10,14 @@
 
 struct kept;
 
-/* Nothing yet; it lives in the arena. */
+/* An empty collection, in the arena. */
 struct kept *kept_new(struct arena *arena, const struct worksheet *worksheet);
 
-/* Keep an item that was printed, on whichever tier; its hash. */
+/* Keep an item that was printed, on any tier.  Returns its hash. */
 const char *kept_add(struct kept *kept, const struct item *printed);
 
-/* Write the content of all that is kept as the banks have it: the items and
- * their stimuli by name, their pictures, and the files of these. */
+/* Write everything kept as the banks have it: items and stimuli by name, their
+ * pictures, and the pictures' files. */
 void kept_write(const struct kept *kept, struct record_text *out);
 
 #endif

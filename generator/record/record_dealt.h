@@ -1,6 +1,6 @@
 /*
- * record_dealt: what chance gave an item, or a part of one, as a record has
- * it.
+ * record_dealt: the random choices for an item or one of its parts, as a record
+ * stores them.
  */
 #ifndef RECORD_RECORD_DEALT_H
 #define RECORD_RECORD_DEALT_H
@@ -8,7 +8,7 @@
 #include "draw/form.h"
 #include "yaml/fields.h"
 
-/* Things of an item's list, by their indexes. */
+/* Indexes into one of the item's lists. */
 struct record_things {
 	const size_t *at;
 	size_t count;
@@ -18,24 +18,24 @@ struct record_dealt {
 	const char *points;
 	struct record_things picked, choices;
 	struct text_list words, key;
-	bool pooled; /* its words are in its section's word bank */
+	bool pooled; /* its words are in the section's word bank */
 };
 
 /* The fields of a struct record_dealt. */
 const struct field_table *record_dealt_table(void);
 
 /*
- * Give an item on its tier what a row read from the node says was dealt; false,
- * told in errors, where it cannot have been, or the points or the key are
- * others.
+ * Apply a row read from the node to an item on its tier.  Returns false and
+ * reports an error if the deal is impossible or if the points or the key
+ * disagree with the item.
  */
 bool record_dealt_take(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, struct drawn *drawn);
 
-/* Where a field of a mapping stands; where it has none, the mapping. */
+/* The place of a mapping's field, or of the mapping if it has no such field. */
 struct where record_field_at(const struct node *mapping, const char *field);
 
-/* Report that a field is not as expected; false. */
+/* Report that a field is not as expected.  Returns false. */
 bool record_differs(struct reading *reading, const struct node *mapping,
 	const char *field, const char *expected);
 

@@ -1,7 +1,8 @@
 /*
- * The record before is kept when the new one begins, not when it is named: a
- * folder that takes no more files ends the run while nothing is printed.  It
- * is a link to the same file where links can be made, and else a copy.
+ * The old record is kept when the new one begins, not when it is named.  So a
+ * folder that takes no more files stops the run before anything is printed.
+ * The old record is kept as a hard link if the file system allows it, otherwise
+ * as a copy.
  */
 #include "record/record_file.h"
 
@@ -18,7 +19,7 @@
 
 static const struct siphash_key key = {0, 0};
 
-/* The code of a record's first sheet; NULL where it says none. */
+/* The code of a record's first sheet, or NULL. */
 static const char *first_code(const struct node *root)
 {
 	const struct node *forms = node_get(root, "forms");
@@ -33,7 +34,8 @@ static const char *first_code(const struct node *root)
 		       : NULL;
 }
 
-/* What a kept record is named for; *why is what is wrong with it, or NULL. */
+/* The part of a kept record's name that identifies it; *why is a fault of the
+ * record, or NULL. */
 static const char *name_of(
 	struct arena *arena, const struct source *source, const char **why)
 {

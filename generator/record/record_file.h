@@ -1,8 +1,10 @@
 /*
- * record_file: a record on its way into its file, which destroys no other.
+ * record_file: writes a record's file without destroying the record it
+ * replaces.
  *
- * Codes of the record that it replaces may be on paper.  So that one is kept
- * as records/ID-CODE.record.yaml beside it, CODE that of its first sheet.
+ * Sheets of the old record may already be on paper, with their codes.  So the
+ * old record is kept beside the new one as records/ID-CODE.record.yaml, with
+ * the code of its first sheet.
  */
 #ifndef RECORD_RECORD_FILE_H
 #define RECORD_RECORD_FILE_H
@@ -11,16 +13,16 @@
 #include "base/siphash.h"
 #include "record/record_sink.h"
 
-/* The record that stood there before. */
+/* The record that is replaced. */
 struct record_kept {
-	const char *path; /* where it is kept; NULL: there was none */
+	const char *path; /* its new path; NULL: there was no record */
 	const char *why;  /* what is wrong with it, or NULL */
-	bool linked;      /* it was not kept before */
+	bool linked;      /* this run linked it; it was not there before */
 	uint64_t hash;    /* of its bytes */
 	size_t length;
 };
 
-/* Its fields are its own, but for kept. */
+/* All fields but `kept` are private. */
 struct record_file {
 	struct arena *arena;
 	struct file_stream stream;
@@ -29,21 +31,21 @@ struct record_file {
 };
 
 /*
- * Begin a file of this path, which must stand as long, and keep the record
- * that stands there.  Answers 0 or errno; then there is no file, and *failed
- * is the path that could not be written.
+ * Begin a file of this path and keep the record that stands there.  `path` must
+ * outlive the file.  Returns 0 or errno; on failure there is nothing to end,
+ * and *failed is the path that could not be written.
  */
 int record_file_begin(struct record_file *file, struct arena *arena,
 	const char *path, const char **failed);
 
-/* What takes the record's text. */
+/* The sink for the record's text. */
 struct record_sink record_file_sink(struct record_file *file);
 
-/* Give the file its name; 0 or errno.  Ends it.  Where it is the same as the
- * one before, nothing is kept. */
+/* Give the file its name and end it.  Returns 0 or errno.  If the new record
+ * equals the old one, the old one is not kept. */
 int record_file_end(struct record_file *file);
 
-/* End one that shall get no name; the one before still stands. */
+/* Discard the file; the old record stays in place. */
 void record_file_drop(struct record_file *file);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * A record is read only if the code stands in it as a text, since there may be
- * many of them, and large ones.
+ * Records may be many and large, so a record is parsed only if the code occurs
+ * in its text.
  */
 #include "record/record_find.h"
 

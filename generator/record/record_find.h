@@ -1,26 +1,26 @@
 /*
- * record_find: the record of a sheet, found by the code on it.
+ * record_find: find a sheet's record by the code printed on it.
  */
 #ifndef RECORD_RECORD_FIND_H
 #define RECORD_RECORD_FIND_H
 
 #include "record/record_read.h"
 
-/* What was found. */
+/* The result of a search. */
 struct record_found {
-	const char *path;  /* the last record that has the sheet, or NULL */
-	const char *other; /* one that has another sheet of the same code */
-	struct text_list codes; /* of all sheets, where none was found */
-	struct text_list newer; /* records of a newer version, likewise */
-	size_t count;           /* of records looked at */
+	const char *path;       /* the last record with the sheet, or NULL */
+	const char *other;      /* one with another sheet of this code */
+	struct text_list codes; /* of all sheets, if the search failed */
+	struct text_list newer; /* of a newer version, if it failed */
+	size_t count;           /* records searched */
 };
 
 /*
  * Look for a sheet code in records.
  *
- * The same sheet may be in several, as when it was printed in larger print.
- * What is wrong with a record that seems to have the code is told in errors,
- * unless another has it.
+ * Several records may hold one sheet, for example if it was printed again in
+ * larger print.  Mistakes in a record that seems to have the code are reported
+ * unless another record has the sheet.
  */
 struct record_found record_find(
 	struct reading *reading, struct text_list paths, const char *code);

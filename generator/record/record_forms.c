@@ -1,8 +1,8 @@
 /*
- * How a form is read back.
+ * How a form is read back:
  *
- * Its rows are read by tables; then whatever follows from something else is
- * worked out anew and compared, so that what is wrong is told where it stands.
+ * Tables read its rows.  Then every value that follows from others is computed
+ * again and compared, so that a mistake is reported at its own place.
  */
 #include "record/record_forms.h"
 

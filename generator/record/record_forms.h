@@ -1,8 +1,8 @@
 /*
- * record_forms: the forms of a record.
+ * record_forms: read and check the forms of a record.
  *
- * All that a form says must hold: its code, its points, and of each item the
- * hash, the place and what was dealt of it.
+ * Everything a form says must hold: its code and points, and each item's hash,
+ * place and deal.
  */
 #ifndef RECORD_RECORD_FORMS_H
 #define RECORD_RECORD_FORMS_H
@@ -12,19 +12,20 @@
 struct record_forms;
 
 /*
- * Begin, in the arena of the reading; the banks of the worksheet are those of
- * the record, and both must outlive it.
+ * Begin, in the reading's arena.  The worksheet has the record's banks;
+ * worksheet and reading must outlive the reader.
  *
- * coded: sheet codes name the content of their sheets, and must fit it.
+ * coded: sheet codes are derived from the sheets' content and are checked
+ * against it.
  */
 struct record_forms *record_forms_new(struct reading *reading,
 	const struct worksheet *worksheet, uint64_t seed, bool coded);
 
 /*
- * Read the form that a node of the record describes.
+ * Read the form that a node describes into the arena.
  *
- * Reading goes on where something is wrong; false, told in errors, if
- * anything is.  What the form has is the arena's.
+ * Reading continues past mistakes.  Returns false and reports errors if there
+ * are any.
  */
 bool record_forms_read(
 	struct record_forms *forms, const struct node *node, struct form *form);

@@ -72,7 +72,8 @@ struct record_place record_items_begin(
 	return (struct record_place){.form = form, .pages = pages, .page = 1};
 }
 
-/* The item of a name, "bank/id"; NULL, told in errors, where there is none. */
+/* The item of a name, "bank/id"; NULL, with an error reported, if there is
+ * none. */
 static const struct item *find_item(
 	struct record_items *items, const struct node *node, const char *name)
 {

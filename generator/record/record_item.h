@@ -1,5 +1,5 @@
 /*
- * record_item: an item of a form, as a record has it.
+ * record_item: read and check an item of a recorded form.
  */
 #ifndef RECORD_RECORD_ITEM_H
 #define RECORD_RECORD_ITEM_H
@@ -8,29 +8,29 @@
 
 struct record_items;
 
-/* How far a form was read. */
+/* How far reading a form has got. */
 struct record_place {
-	const struct section *section; /* the one at hand */
+	const struct section *section; /* the current one */
 	const struct form *form;
 	int pages;  /* of the form */
-	int number; /* of the item before */
-	int page;   /* where the item before begins */
+	int number; /* of the previous item */
+	int page;   /* the previous item's first page */
 };
 
-/* Begin, in the arena of the reading, with the items of these banks. */
+/* Begin, in the reading's arena, with the items of the worksheet's banks. */
 struct record_items *record_items_new(
 	struct reading *reading, const struct worksheet *worksheet);
 
-/* Begin a form of so many pages, before its first section. */
+/* The place before the first section of a form of this many pages. */
 struct record_place record_items_begin(
 	struct record_items *items, const struct form *form, int pages);
 
-/* Read the item that a node describes and check all it says; false, told in
- * errors, where anything is wrong.  *place moves on. */
+/* Read and check the item that a node describes, and advance *place.  Returns
+ * false and reports errors if anything is wrong. */
 bool record_items_read(struct record_items *items, const struct node *node,
 	struct record_place *place, struct drawn *drawn);
 
-/* Check the words of a section that was read from the node. */
+/* Check the word bank of a section against its node. */
 bool record_items_check_words(struct record_items *items,
 	const struct node *node, const struct form_section *section);
 

@@ -1,5 +1,5 @@
 /*
- * record_made: which files a run has made, as its record tells.
+ * record_made: the files that a run made, according to its record.
  */
 #ifndef RECORD_RECORD_MADE_H
 #define RECORD_RECORD_MADE_H
@@ -7,16 +7,18 @@
 #include "base/common.h"
 #include "yaml/node.h"
 
-/* The files of a record's run, of which some may not have been asked for. */
+/* The files that a record's run may have made.  Some may not exist, if the run
+ * was asked for less. */
 struct record_made {
 	struct text_list names; /* sorted */
-	const char *begins;     /* so do those of its class set; or NULL */
+	const char *begins; /* prefix of the names of its class set's files; or
+			       NULL */
 };
 
-/* What a record made, in the arena; nothing of what is none. */
+/* The files of a record, in the arena; empty if the node is no record. */
 struct record_made record_made(struct arena *arena, const struct node *record);
 
-/* Whether it made a file of this name. */
+/* Whether the run made a file of this name. */
 bool record_made_has(const struct record_made *made, const char *name);
 
 #endif

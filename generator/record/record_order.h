@@ -1,6 +1,6 @@
 /*
- * record_order: whether a record has the forms that its run prints, in the
- * order in which it prints them.
+ * record_order: whether a record lists the forms of its run in the order in
+ * which they are printed.
  */
 #ifndef RECORD_RECORD_ORDER_H
 #define RECORD_RECORD_ORDER_H

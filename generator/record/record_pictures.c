@@ -104,8 +104,8 @@ struct record_files *record_files_new(struct reading *reading,
 	return all;
 }
 
-/* The bytes that a text stands for; NULL, told in errors, where they are not
- * those of the hash. */
+/* The bytes that a text encodes; NULL, with an error reported, if they do not
+ * have the hash. */
 static const struct source *decode(
 	struct reading *reading, const struct kept_file *file)
 {

@@ -1,5 +1,5 @@
 /*
- * record_pictures: the pictures that a record has kept.
+ * record_pictures: the pictures kept in a record.
  */
 #ifndef RECORD_RECORD_PICTURES_H
 #define RECORD_RECORD_PICTURES_H
@@ -9,14 +9,15 @@
 struct record_files;
 
 /*
- * The pictures of a record, a list of which bank shows which by what hash, and
- * their files, by hash; NULL where it has none.  Mistakes are told in errors.
+ * Read a record's pictures: a list that gives the hash of each bank's pictures,
+ * and the files by hash.  Either node is NULL if the record has none.  Reports
+ * mistakes as errors.
  */
 struct record_files *record_files_new(struct reading *reading,
 	const struct node *pictures, const struct node *files);
 
-/* Give an image of a bank, or for "" of the worksheet, its bytes; false, told
- * in errors, where the record has not the right ones. */
+/* Give an image of a bank (or, for "", of the worksheet) its bytes.  Returns
+ * false and reports an error if the record lacks them or has others. */
 bool record_files_give(struct record_files *files, const char *bank,
 	const struct image *image);
 

@@ -1,26 +1,27 @@
 /*
- * record_sink: a record on its way to where it is kept.
+ * record_sink: where the text of a record goes.
  *
- * It may be large, so that no more of it is held than one form, or one item.
+ * A record may be large, so no more than one form or one item is held in memory
+ * at a time.
  */
 #ifndef RECORD_RECORD_SINK_H
 #define RECORD_RECORD_SINK_H
 
 #include "base/buffer.h"
 
-/* Where the text of a record goes, piece by piece. */
+/* Takes the text piece by piece. */
 struct record_sink {
 	void (*put)(void *to, const char *text, size_t length);
 	void *to;
 };
 
-/* Text on its way there, gathered until it is passed on. */
+/* Text gathered until it is passed on to the sink. */
 struct record_text {
 	struct buffer at;
 	struct record_sink sink;
 };
 
-/* Pass on what was gathered; its room is used again. */
+/* Pass the gathered text on and empty the buffer. */
 void record_pass(struct record_text *text);
 
 #endif

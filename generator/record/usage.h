@@ -1,8 +1,8 @@
 /*
- * usage: which items records say were used, on which forms and when.
+ * usage: which items were used, on which forms and when, according to records.
  *
- * A record is read here as a history alone: what was drawn, not how it was
- * printed.  Tiers of a form are one use.
+ * Records are read here only as a history: what was drawn, not how it was
+ * printed.  All tiers of a form count as one use.
  */
 #ifndef RECORD_USAGE_H
 #define RECORD_USAGE_H
@@ -11,17 +11,17 @@
 
 struct past_bank {
 	const char *id;
-	const char *path; /* NULL where not given */
+	const char *path; /* NULL if not given */
 };
 
-/* A run that a record tells of. */
+/* A run described by a record. */
 struct past_run {
-	const char *path;           /* of the record */
-	const char *day;            /* "2026-11-24" */
-	bool day_of_file;           /* the record does not say it */
-	const char *worksheet;      /* its id */
-	const char *worksheet_path; /* NULL where not given */
-	const struct node *content; /* of the worksheet; NULL likewise */
+	const char *path;      /* of the record */
+	const char *day;       /* "2026-11-24" */
+	bool day_of_file;      /* taken from the file; the record names none */
+	const char *worksheet; /* its id */
+	const char *worksheet_path; /* NULL if not given */
+	const struct node *content; /* of the worksheet; NULL if not given */
 	const struct past_bank *banks;
 	size_t bank_count;
 };
@@ -42,19 +42,19 @@ struct uses {
 };
 
 /*
- * Add what a record tells.
+ * Add the uses in a record.
  *
- * day is the one to take where the record has none.  False where the record
- * has mistakes; errors hold all of them.
+ * `day` is used if the record names none.  Returns false and reports errors if
+ * the record has mistakes.
  */
 bool uses_read(struct reading *reading, const struct source *source,
 	const char *day, struct uses *uses);
 
-/* Sort by item, and of each item the latest run first, its forms in the
- * record's order.  What several tiers of a form used is one use from now on. */
+/* Sort by item, then latest run first, then in the record's order of forms.
+ * Merges uses of an item by several tiers of a form into one. */
 void uses_sort(struct uses *uses);
 
-/* The items used, sorted, each once, in the arena.  The uses are sorted. */
+/* The items used, sorted, each once, in the arena.  The uses must be sorted. */
 struct text_list uses_names(struct arena *arena, const struct uses *uses);
 
 #endif

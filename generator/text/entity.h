@@ -1,5 +1,5 @@
 /*
- * entity: the names that HTML has for characters, as "&eacute;".
+ * entity: HTML's names for characters, such as "&eacute;".
  */
 #ifndef TEXT_ENTITY_H
 #define TEXT_ENTITY_H
@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The code point of "&amp;" or "&#8212;"; 0 where it is not known. */
+/* The code point of "&amp;" or "&#8212;"; 0 if unknown. */
 uint32_t entity_code(const char *text, size_t length);
 
 #endif

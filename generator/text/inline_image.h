@@ -3,8 +3,9 @@
  *
  *   A ![blue bolt](images/bolt.svg){height=1cm} means danger.
  *
- * Banks look for the pictures that their texts show, and rich texts hold
- * them; both ask here, so that neither sees one where the other does not.
+ * Both the banks, which look for the pictures in their texts, and the rich
+ * texts, which hold them, use this parser.  So they always agree on what a
+ * picture is.
  */
 #ifndef TEXT_INLINE_IMAGE_H
 #define TEXT_INLINE_IMAGE_H
@@ -17,21 +18,21 @@
 struct arena;
 
 struct inline_image {
-	size_t length;     /* bytes of the text that it takes */
-	const char *name;  /* the path as written; the arena's, as all texts */
+	size_t length;     /* of its source, in bytes */
+	const char *name;  /* the path as written, in the arena */
 	const char *alt;   /* may be empty */
-	mpt width, height; /* asked for; 0 where not */
-	/* What is wrong with it and how to mend that, or NULL. */
+	mpt width, height; /* as requested; 0: not given */
+	/* A fault and how to fix it, or NULL. */
 	const char *fault, *hint;
 };
 
-/* Read the image that a text begins with; false where it begins with none. */
+/* Read the image at the start of a text.  Returns false if there is none. */
 bool inline_image_read(
 	struct arena *arena, const char *text, struct inline_image *image);
 
 /*
- * Find the next image at or behind a place of a text.  Code has none, nor
- * has what stands behind a backslash.  Answers where it begins, or NULL.
+ * Find the next image in a text at or after `from`.  Code and escaped
+ * characters are skipped.  Returns the start of the image, or NULL.
  */
 const char *inline_image_find(struct arena *arena, const char *text,
 	const char *from, struct inline_image *image);

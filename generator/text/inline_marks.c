@@ -1,7 +1,7 @@
 /*
- * The order matters: emphasis first, since what it takes back are letters
- * again; tags and links next, whose marks are then gone; raised and lowered
- * letters last.
+ * The order matters.  Emphasis comes first, because marks it gives up are
+ * letters again.  Tags and links are next, which removes their marks.  Raised
+ * and lowered letters come last.
  */
 #include "text/inline_marks.h"
 
@@ -31,7 +31,7 @@ static bool is_word(const struct letters *letters, size_t i)
 	return !is_filled(letters, i) && letter_of_word(letters->codes[i]);
 }
 
-/* Does a letter or digit stand right before, or right behind? */
+/* Is there a letter or digit right before it, or right after it? */
 static bool word_before(const struct letters *letters, size_t i)
 {
 	while (i > 0 && is_passed(letters->codes[i - 1]))
@@ -138,7 +138,7 @@ static void strike(struct letters *letters)
 		put_tildes(letters, open, '~');
 }
 
-/* The other of a pair of marks, or 0 where it is none. */
+/* The other mark of a pair, or 0 if it has none. */
 static size_t closing(const struct letters *letters, size_t open)
 {
 	size_t count = 0;

@@ -1,9 +1,9 @@
 /*
- * inline_marks: what the marks in a block's letters mean.
+ * inline_marks: interpret the marks among a block's letters.
  *
- * md4c finds emphasis and code.  What teachers write besides (tags, links,
- * raised and lowered letters) is found here, among the letters that are
- * neither code nor escaped; and emphasis is taken back where it is arithmetic.
+ * md4c finds emphasis and code.  Tags, links, superscripts and subscripts are
+ * found here, among letters that are neither code nor escaped.  Emphasis that
+ * is really arithmetic is undone.
  */
 #ifndef TEXT_INLINE_MARKS_H
 #define TEXT_INLINE_MARKS_H
@@ -11,9 +11,9 @@
 struct letters;
 
 /*
- * Give each mark its meaning: marks that have done their work are LETTER_GONE
- * afterwards, letters have the flags they are to be set with, and what is
- * printed as typed though it looks like Markdown is noted.
+ * Interpret each mark.  Marks that were used become LETTER_GONE, letters get
+ * the flags to be set with, and text that looks like Markdown but is printed as
+ * typed is noted.
  */
 void inline_marks(struct letters *letters);
 

@@ -1,5 +1,5 @@
 /*
- * length: numbers with decimals and lengths, as they are written.
+ * length: parse decimal numbers and lengths.
  */
 #ifndef TEXT_LENGTH_H
 #define TEXT_LENGTH_H

@@ -1,5 +1,5 @@
 /*
- * letter: what a code point is to who reads a text.
+ * letter: properties of code points.
  */
 #ifndef TEXT_LETTER_H
 #define TEXT_LETTER_H
@@ -16,10 +16,10 @@ bool letter_of_word(uint32_t code);
 /* Is it a space of any width? */
 bool letter_is_space(uint32_t code);
 
-/* Is it of no width, as a joiner or a direction mark is? */
+/* Does it have no width, like a joiner or a direction mark? */
 bool letter_is_hidden(uint32_t code);
 
-/* Does it count together, "+", or compare, "="? */
+/* Is it an operator like "+" or a relation like "="? */
 bool letter_is_operator(uint32_t code);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * line_marks: what opens a line of a Markdown source.
+ * line_marks: the marks that open a line of Markdown source.
  *
- * A mark that would make a line a list, a heading or a quote often means only
- * itself to a teacher: "> 5" is a comparison, "1978. War" a sentence.
+ * A teacher often means a mark literally where Markdown would see a list, a
+ * heading or a quote: "> 5" is a comparison, "1978.  War" a sentence.
  */
 #ifndef TEXT_LINE_MARKS_H
 #define TEXT_LINE_MARKS_H
@@ -10,25 +10,25 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A block of code between fences, while its lines are passed; begin with {0}.
+/* A fenced code block while its lines are scanned; begin with {0}.
  */
 struct fence {
 	char mark;     /* of the fence that is open; 0: none */
 	size_t length; /* of that fence */
-	bool quoted;   /* inside a block quote, with which it ends */
+	bool quoted;   /* inside a block quote, which also ends it */
 };
 
-/* Whether the line is of a block of code: its fences, or between them. */
+/* Whether the line belongs to a code block, fences included. */
 bool fence_goes_on(struct fence *fence, const char *line);
 
-/* The line's text behind the marks of quotes and of a list. */
+/* The line's text after the marks of quotes and of a list. */
 const char *line_past_prefix(const char *line);
 
-/* The mark behind a number that would begin a list here, "1." or "1)"; NULL
- * where there is none. */
+/* The mark after a number that would begin a list here, "1."  or "1)", or
+ * NULL. */
 const char *line_number(const char *at);
 
-/* Is there one line in the text, and nothing but white space behind? */
+/* Does the text have only one line, apart from white space after it? */
 bool line_is_alone(const char *text);
 
 /* Is it a rule, "---", or the rule below a table's heading, "|-|:-:|"? */
@@ -36,10 +36,10 @@ bool line_is_rule(const char *line);
 bool line_is_table_rule(const char *line);
 
 /*
- * The mark of the line, in this text, that would make it a list, heading,
- * quote or rule but shall not; NULL if there is none.
+ * The mark of a line that would make it a list, heading, quote or rule but is
+ * meant literally, or NULL.
  *
- * `alone` tells that the text has no other line.
+ * `alone`: the text has no other line.
  */
 const char *line_mark(const char *text, const char *line, bool alone);
 

@@ -23,7 +23,7 @@ static uint32_t code_at(const struct letters *letters, size_t i)
 	return i < letters->count ? letters->codes[i] : 0;
 }
 
-/* The round bracket that closes the one here, without a space between; 0 where
+/* The closing parenthesis for the one here, without a space in between; 0 if
  * there is none. */
 static size_t round_end(const struct letters *letters, size_t open)
 {
@@ -90,7 +90,7 @@ static bool has_space(const struct letters *letters, size_t first, size_t end)
 	return first < end;
 }
 
-/* What stands in these brackets. */
+/* The text in these brackets. */
 static void take_brackets(struct letters *letters, size_t open, size_t close)
 {
 	const bool picture = open > 0 && letters->codes[open - 1] == '!';

@@ -1,10 +1,10 @@
 /*
- * markdown_escape: keeps from md4c what is no Markdown to a teacher.
+ * markdown_escape: hide from md4c what a teacher does not mean as Markdown.
  *
- * "____" is a blank and not a rule, "# 5" begins with a number sign, a text of
- * one line is no list, a formula is no emphasis.  Such marks are replaced by
- * noncharacters before parsing, and by themselves after.  In code, where md4c
- * reads no marks, all of them come back as they were typed.
+ * "____" is a blank, not a rule; "# 5" begins with a number sign; a text of one
+ * line is no list; a formula holds no emphasis.  Such marks are replaced by
+ * noncharacters before parsing and restored afterwards.  In code, where md4c
+ * reads no marks, all of them are restored as typed.
  */
 #ifndef TEXT_MARKDOWN_ESCAPE_H
 #define TEXT_MARKDOWN_ESCAPE_H
@@ -16,7 +16,7 @@ struct arena;
 
 enum {
 	HIDDEN_LITERAL = 0xfdd0, /* the first mark that means only itself */
-	/* Marks that mean more than themselves where they are not code. */
+	/* Marks that have a meaning outside code. */
 	HIDDEN_BLANK = 0xfde3, /* an underscore, one of three or more */
 	HIDDEN_SUP,            /* ^ */
 	HIDDEN_SUB,            /* ~ */
@@ -24,26 +24,25 @@ enum {
 	HIDDEN_RIGHT,          /* ] */
 	HIDDEN_LESS,           /* < */
 	HIDDEN_MORE,           /* > */
-	/* Codes that hide nothing. */
+	/* Codes that stand for no mark. */
 	HIDDEN_FORMULA,       /* a formula begins or ends here */
-	HIDDEN_IMAGE,         /* a picture was taken out here */
-	HIDDEN_SLOT = 0xfded, /* a part that is read by itself */
+	HIDDEN_IMAGE,         /* a picture was removed here */
+	HIDDEN_SLOT = 0xfded, /* a part that is parsed separately */
 	HIDDEN_FILL = 0xfdee, /* RICH_BLANK */
-	/* Stands before and behind the codes that are guarded, and goes with
-	 * them. */
+	/* Stands before and after guarded codes and is removed with them. */
 	HIDDEN_GUARD = '"'
 };
 
-/* The text with its marks hidden; the arena's. */
+/* The text with its marks hidden, in the arena. */
 const char *hide_marks(struct arena *arena, const char *text);
 
-/* What the code point stood for; itself if it hides nothing. */
+/* The mark that a code point stood for; itself if it hides none. */
 uint32_t hide_undo(uint32_t code);
 
-/* Does a guard stand on both sides of it? */
+/* Is it a code with a guard on both sides? */
 bool hide_is_guarded(uint32_t code);
 
-/* Is it a mark that may mean more than itself? */
+/* Is it a mark that has a meaning outside code? */
 bool hide_is_active(uint32_t code);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * markdown_images: the pictures in a Markdown text, taken out before md4c
- * reads it.
+ * markdown_images: remove the pictures from a Markdown text before md4c parses
+ * it.
  *
- * Which part of a text is a picture was decided when its bank was read
- * (text/inline_image.h), so md4c is not asked again.
+ * What counts as a picture was decided when the bank was read
+ * (text/inline_image.h), so md4c has no say in it.
  */
 #ifndef TEXT_MARKDOWN_IMAGES_H
 #define TEXT_MARKDOWN_IMAGES_H
@@ -22,8 +22,8 @@ struct markdown_images {
 	size_t count;
 };
 
-/* The text with a HIDDEN_IMAGE for each picture; itself where it has none.
- * What is made is the arena's. */
+/* Replaces each picture by a HIDDEN_IMAGE, in a copy in the arena.  Returns
+ * `text` itself if it has none. */
 const char *markdown_images_take(
 	struct arena *arena, const char *text, struct markdown_images *images);
 

@@ -1,8 +1,8 @@
 /*
- * notes: what a text prints otherwise than Markdown elsewhere would.
+ * notes: what a text prints differently from other Markdown programs.
  *
- * Nothing in a text is passed over in silence: what is not taken is printed as
- * it was typed, and noted, so that its author can be told.
+ * Nothing in a text is dropped silently: syntax that is not supported is
+ * printed as typed and noted, so that the author can be warned.
  */
 #ifndef TEXT_NOTES_H
 #define TEXT_NOTES_H
@@ -25,7 +25,7 @@ enum note_kind {
 
 struct note {
 	enum note_kind kind;
-	const char *text; /* as it was typed; the arena's */
+	const char *text; /* as typed; in the arena */
 };
 
 /* Begin with {.arena = ...}. */
@@ -35,7 +35,7 @@ struct notes {
 	size_t count, room;
 };
 
-/* Add one; nothing where notes is NULL. */
+/* Add a note; does nothing if `notes` is NULL. */
 void notes_add(struct notes *notes, enum note_kind kind, const char *text);
 
 #endif

@@ -1,11 +1,11 @@
 /*
- * md4c calls back for each block, span and piece of text as it goes; what
- * is needed of a block is gathered in struct blocks until the block ends.
+ * md4c calls back for each block, span and piece of text.  Data on a block is
+ * gathered in struct blocks until the block ends.
  *
- * Nothing that was written may be lost.  CommonMark loses little, but it
- * does (the cells that a table row has too many of), so the letters that
- * went in are tallied against those that came out, and where they differ the
- * text is read again without tables, or at last taken as it is.
+ * Nothing that was written may be lost.  CommonMark does drop a little, such as
+ * the surplus cells of a table row.  So the letters that went in are tallied
+ * against those that came out.  If they differ, the text is parsed again
+ * without tables and, if that fails too, taken as plain text.
  */
 #include "text/rich.h"
 
@@ -18,7 +18,7 @@
 #include <md4c.h>
 #include <string.h>
 
-/* What md4c hands from call to call. */
+/* The data passed to md4c's callbacks. */
 struct reader {
 	struct blocks blocks;
 	int strong, code; /* how many of each are open */
@@ -61,7 +61,7 @@ static int enter_table(
 		       : -1;
 }
 
-/* The word behind a fence, "```python", is not printed. */
+/* The word after a fence, "```python", is not printed. */
 static int enter_code(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
 {

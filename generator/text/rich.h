@@ -1,10 +1,10 @@
 /*
- * rich: a text with light Markdown, taken apart.
+ * rich: text in light Markdown, parsed.
  *
- * md4c parses it (CommonMark with tables); ^sup^, ~sub~, ~~struck~~, ____ for
- * a blank, links and a few tags of HTML are added.  Pictures stand in a line
- * like a letter.  Headings are set as paragraphs.  What is not taken stays as
- * it was typed, and can be noted.
+ * md4c parses CommonMark with tables; we add ^sup^, ~sub~, ~~struck~~, ____ for
+ * a blank, links and a few HTML tags.  A picture stands in a line like a
+ * letter.  Headings are set as paragraphs.  Everything else is printed as typed
+ * and can be noted.
  */
 #ifndef TEXT_RICH_H
 #define TEXT_RICH_H
@@ -30,38 +30,38 @@ enum span_flag {
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,
-	SPAN_FILL = 2048, /* of a SPAN_BLANK: each letter is a whole blank, as
-			     wide as who sets it makes it */
+	SPAN_FILL = 2048, /* with SPAN_BLANK: each letter is a whole blank,
+			     whose width the typesetter chooses */
 	SPAN_INSET = 4096 /* a picture; its text is U+FFFC */
 };
 
 /*
- * What a text may say besides Markdown, in code points that no text has: a
- * blank to fill in, a SPAN_FILL, even within code; and around a part that is
- * read by itself, so that no mark of it reaches out, an answer or any other.
+ * Markup besides Markdown, in code points that no text contains.  RICH_BLANK is
+ * a blank to fill in, a SPAN_FILL, even within code.  RICH_ANSWER and RICH_PART
+ * enclose an answer or any other part that is parsed separately, so that its
+ * marks do not affect the text around it.
  */
 #define RICH_BLANK "\xef\xb7\xae"
 #define RICH_ANSWER "\xef\xb7\xaf"
 #define RICH_PART "\xef\xb7\xac"
 
 enum {
-	RICH_BLANK_WIDTH = 550 /* of an underscore in a blank, thousandths of
-				  the text's size; a blank is no wider than its
-				  line */
+	RICH_BLANK_WIDTH = 550 /* of an underscore, thousandths of the
+				  text's size; a blank is at most as
+				  wide as its line */
 };
 
-/* A picture that stands in a line of text.  It fills the line's height where
- * no size is given. */
+/* A picture in a line of text.  Without a size it is as high as the line. */
 struct inset {
 	const char *name; /* its path in the bank */
 	const char *alt;
-	mpt width, height; /* asked for, one of them or none; else 0 */
-	/* The picture and its natural size, which the text does not know. */
+	mpt width, height; /* as requested, at most one of them; else 0 */
+	/* The picture and its natural size, filled in later. */
 	const struct picture *picture;
 	mpt own_width, own_height;
 };
 
-/* Letters of one look. */
+/* Letters with the same flags. */
 struct span {
 	const char *text;          /* UTF-8 */
 	size_t length;             /* bytes */
@@ -89,7 +89,7 @@ struct rich_table {
 /* A paragraph, an item of a list, a block of code, a rule or a table. */
 struct rich_block {
 	int depth;          /* of the lists around it */
-	int quotes;         /* how many block quotes are around it */
+	int quotes;         /* number of block quotes around it */
 	const char *marker; /* "•" or "2." on the first block of a list item,
 			       else NULL */
 	bool tight;         /* no space above: an item of a tight list */
@@ -104,18 +104,19 @@ struct rich {
 	size_t count;
 };
 
-/* Take a Markdown text apart; the result is the arena's. */
+/* Parse a Markdown text; the result is in the arena. */
 struct rich rich_parse(struct arena *arena, const char *text);
 
-/* The same, noting what is printed as typed. */
+/* Parse a Markdown text and note what is printed as typed. */
 struct rich rich_parse_noted(
 	struct arena *arena, const char *text, struct notes *notes);
 
-/* The text to be put into another, as a part that is read by itself; the
- * arena's, or the text where it has no marks or is of several lines. */
+/* Wrap a text so that it is parsed separately when it is put into another.  The
+ * result is in the arena, or the text itself if it has no marks or several
+ * lines. */
 const char *rich_part(struct arena *arena, const char *text);
 
-/* A text taken as it is: one block, one span. */
+/* A plain text as one block of one span. */
 struct rich rich_plain(struct arena *arena, const char *text);
 
 #endif

@@ -7,7 +7,7 @@
 #include "text/rich_letters.h"
 
 enum {
-	BLOCKS_DEEPEST = 8 /* lists; those within are set as deep as this */
+	BLOCKS_DEEPEST = 8 /* lists; deeper ones are set at this depth */
 };
 
 /* A list that is being read. */
@@ -34,27 +34,28 @@ struct blocks {
 	struct spans *cells;
 	enum cell_align *align;
 	size_t cell;
-	uint64_t seen; /* the tally of what came back */
+	uint64_t seen; /* the tally of the letters that came back */
 };
 
-/* A sum over the letters and digits of a text, whatever their order. */
+/* A sum over the letters and digits of a text that does not depend on their
+ * order. */
 uint64_t blocks_tally(const char *text, size_t length);
 
-/* End the block that is being read, if there is any text in it.  At the end
- * of a list's item, one is set even without text. */
+/* End the current block, if it has any text.  At the end of a list item, a
+ * block is added even without text. */
 void blocks_end(struct blocks *blocks);
 void blocks_end_item(struct blocks *blocks);
 
 /* Add a rule. */
 void blocks_add_rule(struct blocks *blocks);
 
-/* A list begins (delimiter 0: with bullets), or an item of one. */
+/* Begin a list (delimiter 0: bullets), or an item of one. */
 void blocks_begin_list(
 	struct blocks *blocks, unsigned start, char delimiter, bool tight);
 void blocks_begin_item(struct blocks *blocks);
 
 /*
- * Read an item's number where it was written.
+ * Read an item's number from the source.
  *
  * CommonMark counts a list on from its first number; a teacher's numbers
  * (1, 3, 5 or years) stay as they are.  `at`, in the source, is where the
@@ -62,12 +63,13 @@ void blocks_begin_item(struct blocks *blocks);
  */
 void blocks_number(struct blocks *blocks, const char *at);
 
-/* A table begins (false: it is too large), one of its cells ends, it ends. */
+/* Begin a table (false: it is too large), end one of its cells, end the
+ * table. */
 bool blocks_begin_table(struct blocks *blocks, size_t columns, size_t rows);
 void blocks_end_cell(struct blocks *blocks, enum cell_align align);
 void blocks_end_table(struct blocks *blocks);
 
-/* All blocks that have ended. */
+/* All finished blocks. */
 struct rich blocks_all(const struct blocks *blocks);
 
 #endif

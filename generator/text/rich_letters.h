@@ -1,5 +1,5 @@
 /*
- * rich_letters: a block of rich text while it is being read, letter by letter.
+ * rich_letters: the letters of a block of rich text while it is parsed.
  */
 #ifndef TEXT_RICH_LETTERS_H
 #define TEXT_RICH_LETTERS_H
@@ -12,12 +12,12 @@
 #include <stdint.h>
 
 enum {
-	LETTER_GONE = 0,        /* a mark that has done its work */
+	LETTER_GONE = 0,        /* a mark that was used */
 	LETTER_TURN = 0x110000, /* a * that begins or ends emphasis */
-	LETTER_TABS = 4         /* letters from a tab stop to the next */
+	LETTER_TABS = 4         /* letters between tab stops */
 };
 
-/* Emphasis that begins and ends at letters of its own. */
+/* A stretch of emphasis, with marks that are letters of their own. */
 struct turn {
 	size_t open, close; /* the first of its marks; SIZE_MAX: not yet */
 	unsigned flag;      /* SPAN_EMPHASIS, or SPAN_STRONG of two marks */
@@ -32,8 +32,8 @@ struct letter_inset {
 /* Begin with {.arena = ..., .scratch = ...}; slots and notes may be
  * NULL. */
 struct letters {
-	struct arena *arena;   /* of what is taken */
-	struct arena *scratch; /* of what is kept while reading */
+	struct arena *arena;   /* of the result */
+	struct arena *scratch; /* of temporary data */
 	uint32_t *codes;       /* hidden ones as markdown_escape.h has them */
 	uint16_t *flags;       /* of enum span_flag */
 	size_t count, code_room, flag_room;
@@ -45,13 +45,13 @@ struct letters {
 	size_t image;                /* the next */
 	struct letter_inset *insets; /* in the order of the letters */
 	size_t inset_count, inset_room;
-	struct notes *notes; /* NULL where nobody asks */
-	size_t formula;      /* where one began, plus 1; 0: none is open */
-	bool guard;          /* the next letter is one that goes */
+	struct notes *notes; /* NULL: notes are not wanted */
+	size_t formula;      /* start of the open formula, plus 1; 0: none */
+	bool guard;          /* the next letter is a guard to remove */
 	bool soft;           /* a line ended that may become a space */
 };
 
-/* Add text with these flags; in code, hidden letters mean only themselves. */
+/* Add text with these flags.  In code, hidden letters are literal. */
 void letters_add(struct letters *letters, const char *text, size_t length,
 	unsigned flags);
 
@@ -71,12 +71,11 @@ void letters_soft(struct letters *letters);
 void letters_open(struct letters *letters, unsigned flag);
 void letters_close(struct letters *letters, unsigned flag);
 
-/* The letters from first to end - 1 as they were typed; the arena's. */
+/* The letters from first to end - 1 as typed, in the arena. */
 const char *letters_typed(
 	const struct letters *letters, size_t first, size_t end);
 
-/* The letters as spans, in the arena, and none left; spaces at the end are
- * dropped. */
+/* Take the letters out as spans, in the arena, without spaces at the end. */
 struct spans letters_take(struct letters *letters);
 
 #endif

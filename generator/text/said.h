@@ -1,5 +1,5 @@
 /*
- * said: what a text says once it is printed, for comparing.
+ * said: a text as its printed form reads, for comparing.
  */
 #ifndef TEXT_SAID_H
 #define TEXT_SAID_H
@@ -10,19 +10,19 @@ struct arena;
 
 /*
  * A Markdown text as a reader sees it: two texts that print alike give the same
- * string, of the arena or the text itself.
+ * string.  The string is in the arena or is the text itself.
  *
- * Letters are compared decomposed (NFD), spaces of any width are one, what has
- * no width is none.  Raised and lowered, underlined and struck letters differ
- * from others.  Emphasis differs only where it is on a part: ba**na**na is not
- * banana, but *banana* is.
+ * Letters are decomposed (NFD), runs of space become one space, and characters
+ * without width are dropped.  Raised, lowered, underlined and struck letters
+ * differ from plain ones.  Emphasis counts only on part of a text: ba**na**na
+ * is not banana, but *banana* is.
  */
 const char *said_text(struct arena *arena, const char *markdown);
 
 /* Do the two print alike? */
 bool said_alike(struct arena *arena, const char *one, const char *other);
 
-/* Does anything of it leave ink on paper? */
+/* Does the text print anything visible? */
 bool said_has_ink(const char *markdown);
 
 #endif

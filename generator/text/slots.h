@@ -1,10 +1,10 @@
 /*
- * slots: parts of a text that are read by themselves.
+ * slots: parts of a text that are parsed separately.
  *
- * An answer that stands in a sentence must print as it does in a word bank,
- * so its Markdown may not reach into the sentence's, nor theirs into it.  Such
- * parts are cut out before the text is read, each leaving one noncharacter,
- * and their letters put there after.
+ * An answer inside a sentence must print as it does in a word bank, so its
+ * Markdown and the sentence's must not affect each other.  Such parts are cut
+ * out before the text is parsed, each replaced by a noncharacter, and their
+ * letters are put in afterwards.
  */
 #ifndef TEXT_SLOTS_H
 #define TEXT_SLOTS_H
@@ -22,12 +22,12 @@ struct slots {
 	size_t count;
 };
 
-/* The text with a noncharacter for each part, its sources in *slots; the
- * arena's.  spans are left to be filled. */
+/* The text with a noncharacter for each part, in the arena.  The parts' sources
+ * go to *slots, whose spans are filled in later. */
 const char *slots_cut(
 	struct arena *arena, const char *text, struct slots *slots);
 
-/* How many parts stood in these bytes of such a text. */
+/* The number of parts in these bytes of the result. */
 size_t slots_in(const char *text, size_t length);
 
 #endif

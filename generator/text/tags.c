@@ -15,7 +15,7 @@ enum {
 
 /* A tag as it stands in the letters. */
 struct tag {
-	size_t first, end; /* from "<" to behind ">" */
+	size_t first, end; /* from "<" to after ">" */
 	const char *text;  /* as typed */
 	unsigned flag;     /* of its letters; 0: it is not known */
 	bool closes, breaks;
@@ -115,7 +115,7 @@ static void drop(struct letters *letters, size_t first, size_t end)
 		letters->codes[i] = LETTER_GONE;
 }
 
-/* A hard break, and no space behind it. */
+/* A hard break, without a space after it. */
 static void put_break(struct letters *letters, const struct tag *tag)
 {
 	drop(letters, tag->first, tag->end);

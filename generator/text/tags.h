@@ -1,5 +1,5 @@
 /*
- * tags: the HTML that teachers know, among a block's letters.
+ * tags: common HTML tags among a block's letters.
  */
 #ifndef TEXT_TAGS_H
 #define TEXT_TAGS_H
@@ -7,8 +7,8 @@
 struct letters;
 
 /*
- * Take <b> <i> <u> <s> <sub> <sup> <kbd>, each with what closes it, <br>, and
- * the brackets of <https://…>.  Any other tag is noted.
+ * Interpret <b> <i> <u> <s> <sub> <sup> <kbd> with their closing tags, <br>,
+ * and the brackets of <https://…>.  Any other tag is noted.
  */
 void tags_take(struct letters *letters);
 

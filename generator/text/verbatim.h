@@ -1,8 +1,8 @@
 /*
- * verbatim: what Markdown must leave alone, formulas, code and addresses.
+ * verbatim: formulas, code and addresses, which Markdown must leave alone.
  *
- * Each function looks at a place in a Markdown source, which ends in a NUL, no
- * further than the paragraph goes.
+ * Each function looks at a place in a Markdown source, which ends in a NUL, and
+ * not beyond its paragraph.
  */
 #ifndef TEXT_VERBATIM_H
 #define TEXT_VERBATIM_H
@@ -13,19 +13,19 @@
 /*
  * The end of the formula that begins here, or NULL.
  *
- * $…$ opens before a character other than white space and closes after one, and
- * not before a digit, so that prices are none; $$…$$, \(…\), \[…\], \ce{…},
- * \pu{…}.
+ * A formula is $…$, $$…$$, \(…\), \[…\], \ce{…} or \pu{…}.  A single $ opens
+ * only before and closes only after a character other than white space, and
+ * does not close before a digit, so that prices are no formulas.
  */
 const char *verbatim_formula(const char *at);
 
 /* The end of the code that these backticks open, or NULL. */
 const char *verbatim_code(const char *at);
 
-/* The bracket that closes the address behind this "(", or NULL. */
+/* The bracket that closes the address after this "(", or NULL. */
 const char *verbatim_link(const char *at);
 
-/* The ">" that closes the address behind this "<", or NULL. */
+/* The ">" that closes the address after this "<", or NULL. */
 const char *verbatim_autolink(const char *at);
 
 /* Is `at` inside an address that was typed without brackets? */

@@ -25,7 +25,7 @@ struct essay {
 	const char *stem;
 	const struct criterion *rubric;
 	size_t criterion_count;     /* at least 1 */
-	const char *thesis, *notes; /* NULL where not given */
+	const char *thesis, *notes; /* NULL if not given */
 	struct text_list evidence;
 };
 

@@ -13,7 +13,7 @@ struct fill_in {
 	struct blanks blanks;
 	bool word_bank; /* the item has one of its own */
 	struct text_list distractors;
-	/* What a word bank shows: answers, then distractors, each once. */
+	/* The words of a word bank: answers, then distractors, each once. */
 	struct text_list words;
 };
 

@@ -1,5 +1,5 @@
 /*
- * matching: things on the left, each to be matched with one on the right.
+ * matching: entries on the left, each to be matched with one on the right.
  */
 #ifndef BANK_KIND_MATCHING_H
 #define BANK_KIND_MATCHING_H
@@ -12,21 +12,22 @@ struct match {
 };
 
 /*
- * The things on the right are the pairs' (0 to pair_count - 1), then the
- * distractors.  Pairs may share one: it goes by the first pair that has it.
+ * The entries on the right are the pairs' (0 to pair_count - 1), then the
+ * distractors.  Pairs may share one, which then has the index of the first of
+ * these pairs.
  */
 struct matching {
-	const char *stem; /* NULL where not given */
+	const char *stem; /* NULL if not given */
 	const struct match *pairs;
 	size_t pair_count;            /* 2 to 26 */
 	struct text_list distractors; /* none of them a pair's */
 	int draw_pairs;               /* pairs printed; 0: all of them */
 };
 
-/* The text of thing i on the right. */
+/* The text of entry i on the right. */
 const char *matching_right(const struct matching *content, size_t i);
 
-/* Which thing on the right pair i goes by. */
+/* The index of the entry on the right that belongs to pair i. */
 size_t matching_partner(const struct matching *content, size_t i);
 
 extern const struct kind_rules matching_rules;

@@ -233,7 +233,7 @@ static bool sure(const struct item *item, size_t i)
 	return content->choices[i].correct;
 }
 
-/* The letters of what is right, as they stand on the sheet. */
+/* The letters of the right choices, as on the sheet. */
 static struct text_list key(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
@@ -261,7 +261,7 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, count};
 }
 
-/* The letters of what is right, with its words. */
+/* The letters of the right choices, with their texts. */
 static struct text_list brief(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {

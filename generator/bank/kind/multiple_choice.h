@@ -10,18 +10,18 @@ struct choice {
 	struct where at;
 	const char *text;
 	bool correct;
-	const char *feedback; /* NULL where not given */
+	const char *feedback; /* NULL if not given */
 };
 
 struct multiple_choice {
 	const char *stem;
 	const struct choice *choices;
 	size_t choice_count; /* 2 to 26 */
-	int keep_last;       /* so many stay last, in their order */
+	int keep_last;       /* number that stay last, in their order */
 	int draw_choices;    /* distractors printed; 0: all of them */
 };
 
-/* How many of the choices are right. */
+/* The number of right choices. */
 size_t multiple_choice_correct(const struct multiple_choice *content);
 
 extern const struct kind_rules multiple_choice_rules;

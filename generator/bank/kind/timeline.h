@@ -10,7 +10,7 @@
 struct timeline {
 	const char *term;
 	struct date date;
-	const char *who, *where; /* NULL where not given */
+	const char *who, *where; /* NULL if not given */
 	struct text_list significance;
 };
 

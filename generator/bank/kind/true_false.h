@@ -9,7 +9,7 @@
 struct true_false {
 	const char *stem;
 	bool answer;
-	const char *correction; /* of a false one; NULL where not given */
+	const char *correction; /* of a false statement; NULL if not given */
 };
 
 extern const struct kind_rules true_false_rules;

@@ -1,5 +1,5 @@
 /*
- * leak_check: leaks told to the author of a bank or a worksheet.
+ * leak_check: report leaks to the author of a bank or a worksheet.
  */
 #ifndef BANK_LEAK_CHECK_H
 #define BANK_LEAK_CHECK_H
@@ -7,18 +7,19 @@
 #include "bank/leak/leak.h"
 
 /* Warn of the leaks between items of a bank that could be drawn together: a
- * line for each pair, LEAKS_SHOWN at most, and how many there are. */
+ * line for each pair, at most LEAKS_SHOWN, and their number. */
 void leak_check(struct reading *reading, const struct bank *bank);
 
 enum {
 	LEAKS_SHOWN = 20
 };
 
-/* Where the stem of a leak is written, whatever its kind calls it. */
+/* The place of a leak's stem in the file, under any field name. */
 struct where leak_place(const struct leak *leak);
 
-/* Warn that there are leaks, at a file as a whole, and of the way out.  pairs
- * says how many, where they stand: "2 pairs of items on forms". */
+/* Warn about leaks for a file as a whole, and suggest a way out.  `pairs` is
+ * their number, and `where` says where they occur: "2 pairs of items on
+ * forms". */
 void leak_warn_of_all(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where);
 

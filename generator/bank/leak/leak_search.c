@@ -1,9 +1,8 @@
 /*
- * The answers are put into a tree of words, an edge for each next word, and
- * every stem walks down from each of its words as far as the tree goes.  So
- * the work is that of reading the bank once more, whatever the number of
- * pairs; comparing each answer with each stem would take the largest bank an
- * hour.
+ * The answers are put into a tree with an edge for each next word, and the tree
+ * is walked down from each word of every stem.  This takes as long as reading
+ * the bank again, for any number of pairs.  Comparing each answer with each
+ * stem would take an hour for the largest bank.
  */
 #include "bank/leak/leak_search.h"
 

@@ -17,8 +17,7 @@ struct found_leaks {
 	size_t count;
 };
 
-/* Every leak of the scope, the same pair maybe several times; all in the
- * arena. */
+/* Every leak of the scope, in the arena.  A pair may occur several times. */
 struct found_leaks leak_search(
 	struct arena *arena, const struct leak_scope *scope);
 

@@ -86,7 +86,7 @@ static void add_buckets(struct lexicon *lexicon)
 		link_lexeme(lexicon, i);
 }
 
-/* 1 + index of the word that was spelled; 0 where it is new. */
+/* 1 + index of the word that was spelled; 0 if it is new. */
 static uint32_t find(const struct lexicon *lexicon, uint32_t hash)
 {
 	const struct buffer *word = &lexicon->spelling;

@@ -1,9 +1,9 @@
 /*
- * lexicon: texts cut into words, each word known by a number.
+ * lexicon: cut texts into words and number the words.
  *
- * Words are letters and digits in lower case; Markdown's marks and all other
- * punctuation stand between them, save those of what is raised, lowered or
- * emphasized, so that "H~2~O" is one word.  An ideograph is a word.
+ * Words are letters and digits in lower case, separated by Markdown marks and
+ * punctuation.  Marks that raise, lower or emphasize letters do not separate,
+ * so "H~2~O" is one word.  An ideograph is a word.
  */
 #ifndef BANK_LEXICON_H
 #define BANK_LEXICON_H
@@ -20,16 +20,16 @@ enum {
 struct lexeme {
 	const char *text; /* folded, `length` bytes */
 	size_t length;
-	/* How much it tells: LEXEME_TELLING for a word of four letters or
-	 * more, half of that for an ideograph, nothing for a number, a
-	 * shorter word, and those like "which" or "percent". */
+	/* How telling it is: LEXEME_TELLING for a word of four letters or more,
+	 * half of that for an ideograph, 0 for numbers, shorter words, and
+	 * words like "which" or "percent". */
 	int weight;
 	size_t mark, texts; /* for the user of the lexicon, 0 at first */
 	uint32_t hash;
 	uint32_t next; /* of its bucket: 1 + an index, 0 for none */
 };
 
-/* Begin with the arena, and the same for spelling. */
+/* Begin with the arena, also in `spelling`. */
 struct lexicon {
 	struct arena *arena;
 	struct lexeme *at;
@@ -48,14 +48,14 @@ struct words {
 /* Cut a text into words, which are added to the lexicon where new. */
 struct words lexicon_cut(struct lexicon *lexicon, const char *text);
 
-/* The same for an answer: without what stands in parentheses, a gloss, and
- * without an article before it. */
+/* Cut an answer into words, without a gloss in parentheses and without a
+ * leading article. */
 struct words lexicon_cut_answer(struct lexicon *lexicon, const char *text);
 
-/* How much words tell together, counted up to LEXEME_TELLING. */
+/* The total weight of words, at most LEXEME_TELLING. */
 int lexicon_weight(const struct lexicon *lexicon, struct words words);
 
-/* Whether a number long enough to be an answer is among them. */
+/* Whether the words include a number long enough to be an answer. */
 bool lexicon_number(const struct lexicon *lexicon, struct words words);
 
 #endif

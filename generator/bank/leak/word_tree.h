@@ -1,8 +1,8 @@
 /*
- * word_tree: phrases that begin alike share their beginning.
+ * word_tree: a tree of phrases by their words (a trie).
  *
- * A tree with an edge for each next word, so that a text is compared with any
- * number of phrases at once: from each of its words as far as the tree goes.
+ * Each edge is a next word.  So a text is compared with all phrases at once, by
+ * walking down from each of its words as far as the tree goes.
  */
 #ifndef BANK_WORD_TREE_H
 #define BANK_WORD_TREE_H
@@ -11,11 +11,11 @@
 
 #include <stddef.h>
 
-/* The words on the way from the root to here. */
+/* A node, for the words on the way from the root. */
 struct word_node {
-	uint64_t edge; /* the node before, and the word from there */
+	uint64_t edge; /* the parent node and the word of the edge */
 	uint32_t next; /* of its bucket: 1 + an index, 0 for none */
-	size_t phrase; /* that ends here: 1 + its index; 0 for none */
+	size_t phrase; /* phrase that ends here: 1 + its index; 0: none */
 };
 
 /* Begin with the arena; node 0 is the root. */
@@ -28,11 +28,11 @@ struct word_tree {
 	size_t phrases; /* added so far */
 };
 
-/* The index of a phrase, from 0 on in order of adding; the same words are
- * the same phrase. */
+/* Add a phrase.  Returns its index, from 0 in order of adding; equal phrases
+ * share one. */
 size_t word_tree_add(struct word_tree *tree, struct words words);
 
-/* The node that a word leads to; 0 where there is none. */
+/* The node that a word leads to; 0 if none. */
 size_t word_tree_step(const struct word_tree *tree, size_t node, uint32_t word);
 
 #endif

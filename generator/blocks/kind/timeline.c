@@ -1,6 +1,6 @@
 /*
- * What a timeline item shows depends on what its section asks: the term to
- * be identified, the term to be dated, or the date to be named.
+ * A timeline item's question depends on what its section asks: to identify the
+ * term, to date the term, or to name the term of a date.
  */
 #include "bank/kind/timeline.h"
 

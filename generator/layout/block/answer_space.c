@@ -18,7 +18,7 @@ enum {
 	PERCENT = 100
 };
 
-/* What one line of three is: where it is, and whether it is dashed. */
+/* One of three lines: its place, and whether it is dashed. */
 struct guide {
 	mpt y, from, to, pen, dash;
 	uint32_t element;

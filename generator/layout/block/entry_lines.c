@@ -84,7 +84,7 @@ static void put_rule(
 			.gray = RULE_GRAY});
 }
 
-/* Set one field from x on; answers where it ends. */
+/* Set one field from x on.  Returns its end. */
 static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
 {

@@ -1,5 +1,5 @@
 /*
- * figure: a picture set into a galley.
+ * figure: set a picture into a galley.
  */
 #ifndef LAYOUT_FIGURE_H
 #define LAYOUT_FIGURE_H
@@ -8,11 +8,11 @@
 #include "layout/galley.h"
 
 /*
- * Set an image, if there is one, below what the galley holds, and part it
- * from neither that nor what follows.
+ * Set an image, if there is one, below the galley's content.  It stays with the
+ * rows before and after it.
  *
- * It is as large as it is, but no wider than the frame and no higher than
- * half a page; small ones, on a key, are about half of that.
+ * It has its natural size, but is no wider than the frame and no higher than
+ * half a page.  If `small`, as on a key, the limits are about half of that.
  */
 void figure_set(struct frame frame, const struct image *image, bool small);
 

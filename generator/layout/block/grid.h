@@ -1,8 +1,8 @@
 /*
- * grid: short texts in columns of one width, read across.
+ * grid: short texts in columns of equal width, read row by row.
  *
- * Across, as lines are read: the first of each row stands under the first of
- * the row above, and so do all others.
+ * The first text of each row stands under the first of the row above, and so
+ * on.
  */
 #ifndef LAYOUT_GRID_H
 #define LAYOUT_GRID_H
@@ -19,20 +19,20 @@ struct grid {
 	mpt gutter;     /* between columns */
 };
 
-/* How wide a column is. */
+/* The width of a column. */
 mpt grid_column(const struct grid *grid);
 
-/* Sets thing i into a frame as wide as a column. */
+/* Sets entry i into a frame as wide as a column. */
 typedef void grid_setter(struct frame cell, const void *of, size_t i);
 
-/* A row of the grid: things from `first` on, up to `end`. */
+/* A row of the grid: entries first to end - 1. */
 struct grid_row {
 	size_t first, end;
 	mpt above;
 	enum cut cut;
 };
 
-/* Set a row below what the frame's galley holds. */
+/* Set a row below the content of the frame's galley. */
 void grid_add(const struct grid *grid, const struct grid_row *row,
 	grid_setter *set, const void *of);
 

@@ -44,7 +44,7 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	typesetter_pass(frame.desk->typesetter, before);
 }
 
-/* What a text says of this document alone. */
+/* The part of a text specific to this document. */
 static void add_passing(struct frame frame, const char *markdown)
 {
 	const bool before = typesetter_pass(frame.desk->typesetter, true);

@@ -1,8 +1,8 @@
 /*
- * A text is taken apart into blocks, and each block's lines become rows of
- * one leading.  What stands on one line with a text (a number, a letter, a
- * label) is added to the first row afterwards, so that text and label share
- * their baseline without knowing of each other.
+ * A text is parsed into blocks, and each line of a block becomes a row of one
+ * leading.  A number, letter or label on the line of a text is added to its
+ * first row afterwards, so that both share a baseline without knowing of each
+ * other.
  */
 #include "layout/block/prose.h"
 

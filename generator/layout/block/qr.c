@@ -1,6 +1,6 @@
 /*
- * The bytes of a text go in as bytes, without the library's search for a
- * shorter way to say them, which need not be the same in every release.
+ * Text is encoded in byte mode.  The library's search for a shorter encoding is
+ * not used, because it may differ between releases.
  */
 #include "layout/block/qr.h"
 
@@ -19,7 +19,7 @@ enum {
 
 static const char library_name[] = "libqrencode.so.4";
 
-/* What is used of the library. */
+/* The functions of the library that we use. */
 struct library {
 	__typeof__(QRcode_encodeString8bit) *encode;
 	__typeof__(QRcode_free) *free;
@@ -46,7 +46,7 @@ bool qr_ready(struct arena *arena, const char **why)
 	return false;
 }
 
-/* The version with so many modules a side; 0 for none, "any". */
+/* The version with this many modules a side; 0 for none, "any". */
 static int version_of(int side)
 {
 	return side > SIDE_OF_NONE ? (side - SIDE_OF_NONE) / SIDE_OF_VERSION

@@ -1,7 +1,6 @@
 /*
- * Texts are flattened: the paragraphs of one become texts of their own, and
- * so do the rows of a table, since what is written on ruled lines has neither
- * columns nor indents.
+ * Texts are flattened: paragraphs and table rows become texts of their own,
+ * because ruled lines have neither columns nor indents.
  */
 #include "layout/block/reply.h"
 

@@ -1,11 +1,11 @@
 /*
- * Room is a list of places for a line each, from top to bottom: a ruled line
- * has one, or more where the type is small.  They may differ in width (the
- * first is often shorter by a label), so a text is set as wide as the
- * narrowest place that it takes.
+ * Room is a list of places for one line each, from top to bottom.  A ruled line
+ * has one place, or more in small type.  Places may differ in width (a label
+ * often shortens the first), so a text is set to the width of its narrowest
+ * place.
  *
- * To set the text around such places line by line was rejected: the lines of
- * a paragraph are chosen together, for one width.
+ * Setting each line to the width of its place was rejected, because the lines
+ * of a paragraph are chosen together, for one width.
  */
 #include "layout/block/reply_fit.h"
 

@@ -1,8 +1,8 @@
 /*
- * side_by_side: galleys put side by side.
+ * side_by_side: put galleys side by side.
  *
- * Each was set in a frame of its own, so that its marks already stand where
- * they belong from left to right; here they get rows in common.
+ * Each was set in a frame of its own, so its marks are already in place
+ * horizontally.  Here they get common rows.
  */
 #ifndef LAYOUT_SIDE_BY_SIDE_H
 #define LAYOUT_SIDE_BY_SIDE_H
@@ -16,9 +16,10 @@ struct beside {
 };
 
 /*
- * Add the cells below what the frame's galley holds: in one row, each at its
- * own pace, and read one after the other; but line by line where that row
- * would be high, so that it can be cut between lines.
+ * Add the cells below the content of the frame's galley.  They share one row,
+ * each with its own line spacing, and are read one after the other.  If that
+ * row would be high, they are added line by line, so that it can be cut between
+ * lines.
  */
 void beside_add(struct frame frame, const struct beside *beside, mpt above,
 	enum cut cut);

@@ -1,20 +1,20 @@
 /*
- * spans: spans put together from others.
+ * spans: build a list of spans from others.
  */
 #ifndef LAYOUT_SPANS_H
 #define LAYOUT_SPANS_H
 
 #include "text/rich.h"
 
-/* Spans in the making: begin with {.arena = ...}. */
+/* A growing list of spans: begin with {.arena = ...}. */
 struct span_list {
 	struct arena *arena;
 	struct span *at;
 	size_t count, room;
 };
 
-/* Add a span; a plain text, where it is not NULL; spans, each with these flags
- * besides its own; all paragraphs of a text, with a space between. */
+/* Add a span; a plain text, unless it is NULL; spans with these flags added;
+ * all paragraphs of a text, separated by spaces. */
 void span_list_add(struct span_list *list, struct span span);
 void span_list_put(struct span_list *list, const char *text);
 void span_list_spans(
@@ -23,7 +23,7 @@ void span_list_rich(struct span_list *list, struct rich rich, unsigned flags);
 
 struct spans span_list_take(const struct span_list *list);
 
-/* A text of one paragraph of them. */
+/* The list as a text of one paragraph. */
 struct rich span_list_text(const struct span_list *list);
 
 #endif

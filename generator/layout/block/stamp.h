@@ -1,5 +1,5 @@
 /*
- * stamp: KEY, on every page of one, so that nobody hands it out.
+ * stamp: the word KEY on every page of a key, so that nobody hands it out.
  */
 #ifndef LAYOUT_STAMP_H
 #define LAYOUT_STAMP_H

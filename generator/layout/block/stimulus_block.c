@@ -1,12 +1,12 @@
 /*
- * The block of a stimulus is ruled at its left, so that it is seen what
- * belongs to it where it goes over pages; a box was rejected, since one that
- * is cut in two looks like two, and a tint, since copying machines spoil it.
+ * A stimulus has a rule at its left, which shows its extent even across pages.
+ * A box was rejected because a box cut in two looks like two boxes, and a tint
+ * because copying machines spoil it.
  *
- * It is set like any text and finished row by row: the space above a row
- * becomes part of its height, so that the rule has no holes and ends with
- * its page, and every so many lines of text get their number.  Lines are
- * counted as they are typeset: what a table holds has no number.
+ * It is set like any text and finished row by row.  The space above a row
+ * becomes part of its height, so that the rule has no gaps and ends with its
+ * page.  Then every n-th line of text gets its number.  Lines are counted as
+ * typeset; those in a table have no number.
  */
 #include "layout/block/stimulus_block.h"
 
@@ -105,7 +105,7 @@ static void keep(struct galley *galley, size_t first)
 		galley->rows[i].cut = CUT_NEVER;
 }
 
-/* How many rows of a table begin here; 0 where a line does. */
+/* The number of rows of the table that begins here; 0 if a line does. */
 static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 {
 	size_t count = 0;
@@ -117,7 +117,7 @@ static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 	return count;
 }
 
-/* A passage may be cut between lines, a table only where it is long. */
+/* A passage may be cut between lines, a table only if it is long. */
 static void loosen(struct frame frame, size_t first)
 {
 	struct galley *galley = frame.galley;

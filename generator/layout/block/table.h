@@ -1,9 +1,8 @@
 /*
- * table: cells side by side, ruled.
+ * table: ruled tables.
  *
- * Each cell is set as a galley of its own; a table row is those galleys put
- * side by side, row for row, so that a long table row can still be cut
- * between lines.
+ * Each cell is a galley of its own.  A table row puts these galleys side by
+ * side, row for row, so a long table row can still be cut between lines.
  */
 #ifndef LAYOUT_TABLE_H
 #define LAYOUT_TABLE_H
@@ -23,15 +22,14 @@ struct table {
 	const uint32_t *cells;
 };
 
-/* Begin a row, of heads or of cells, in the table that was entered:
- * desk_enter(). */
+/* Begin a row of heads or of cells in the table entered with desk_enter(). */
 void table_begin(struct table *table, enum role role);
 
-/* The width of a column whose widest text has this width. */
+/* The width of a column for a widest text of this width. */
 mpt table_width_for(mpt text);
 
-/* What a cell's text is set between: the column without its padding.  What is
- * set from now on is in the cell, until the row ends. */
+/* The frame for a cell's text: the column without its padding.  Everything set
+ * from now on belongs to the cell, until the row ends. */
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell);
 
@@ -41,16 +39,16 @@ void table_head(
 	struct table *table, const struct galley *cells, mpt above, bool keep);
 
 /*
- * End a row: add it, of one galley a column, framed by rules.
+ * End a row of one galley per column: add it, framed by rules.
  *
- * above is the space over it, for the table's first; keep says that a page
- * may not begin with it.
+ * above is the space over the table's first row.  keep: a page may not begin
+ * with this row.
  */
 void table_row(const struct table *table, const struct galley *cells, mpt above,
 	bool keep);
 
 /*
- * Set a Markdown table below what the galley holds, its first row strong.
+ * Set a Markdown table below the galley's content, with its first row strong.
  *
  * Its first two rows stay with what is above; it may be cut before others.
  * Columns are as wide as their content needs, and no word is broken: where

@@ -1,5 +1,5 @@
 /*
- * word_bank: the words to choose from, in a box.
+ * word_bank: words to choose from, in a box.
  */
 #ifndef LAYOUT_WORD_BANK_H
 #define LAYOUT_WORD_BANK_H
@@ -7,8 +7,7 @@
 #include "blocks/block.h"
 #include "layout/galley.h"
 
-/* Set the words, in this order, kept with what is above; nothing where there
- * are none. */
+/* Set the words, if any, in this order.  They stay with the content above. */
 void word_bank_set(struct frame frame, struct texts words);
 
 #endif

@@ -11,7 +11,7 @@ enum {
 	GRAY = 110
 };
 
-/* A question's answer behind its number, and its letter where it is a part. */
+/* A question's answer after its number and, for a part, its letter. */
 static void set_answer(
 	struct frame frame, const struct block *question, const char *letter)
 {

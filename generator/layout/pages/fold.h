@@ -1,5 +1,5 @@
 /*
- * fold: answers in a strip at the foot of each page, to be folded under.
+ * fold: short answers in a strip at the foot of each page, to be folded under.
  */
 #ifndef LAYOUT_FOLD_H
 #define LAYOUT_FOLD_H
@@ -8,16 +8,16 @@
 #include "layout/galley.h"
 #include "record/record.h"
 
-/* The answers of a form, in few words each, by item number from 1. */
+/* The short answers of a form, by item number from 1. */
 struct fold {
 	struct galley *answers;
-	/* Whose they are; NULL where there is none, as on a tier that leaves
-	 * one out. */
+	/* Their questions; NULL if the form has none of this number, as on a
+	 * tier that leaves it out. */
 	const struct block **questions;
 	size_t count;
 };
 
-/* Set the answers of all items, up to a number, over the page's whole width. */
+/* Set the answers of items 1 to `numbers`, over the page's whole width. */
 struct fold fold_new(
 	struct desk *desk, const struct block *form, size_t numbers);
 
@@ -25,7 +25,7 @@ struct fold fold_new(
  * The strip of a page (from 1): the line to fold along, and below it the
  * answers of the items that begin on the page.
  *
- * No rows where none does.  What is set goes where the frame is.
+ * Has no rows if no item begins on the page.
  */
 struct galley fold_strip(struct frame frame, const struct fold *fold,
 	const struct item_pages *pages, int page);

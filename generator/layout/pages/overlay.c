@@ -1,7 +1,7 @@
 /*
- * Answers take the place of the marks that are room for them, so that they
- * are read where they stand.  Their grounds, where they have any, come first
- * on the page: nothing that is printed may lie under one.
+ * Answers replace the marks for their room, so that they are read in place.
+ * Their backgrounds, if any, come first on the page, because nothing printed
+ * may lie under one.
  */
 #include "layout/pages/overlay.h"
 
@@ -154,7 +154,7 @@ static void write_room(struct writing *writing, uint32_t element)
 		put_rest(writing, fitted, element);
 }
 
-/* In the top margin, where the sheet has nothing. */
+/* In the top margin, which the sheet leaves empty. */
 static void put_stamp(struct writing *writing)
 {
 	const struct look *look = writing->frame.desk->look;

@@ -7,11 +7,11 @@
  * usual way, was rejected: it cannot see that a little more room here saves
  * a lone line there.
  *
- * Only the first page's slots differ in height, so a state is a row and how
- * many slots are filled, counted no further than the first page's columns.
- * Where there are sets, it matters as well in which column a slot is, and
- * whether its page is a right-hand one: then two pages more are told apart,
- * and the slots of the pages after them counted as theirs in turn.
+ * Only the first page's slots differ in height, so a state is a row and the
+ * number of slots filled, counted up to the first page's columns.  If there are
+ * sets, a slot's column matters too, and whether its page is a right-hand one.
+ * Then the slots of two more pages are distinguished, and those of later pages
+ * count as one of these in turn.
  */
 #include "layout/pages/paginate.h"
 

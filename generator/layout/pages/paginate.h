@@ -1,5 +1,5 @@
 /*
- * paginate: galleys cut into pages.
+ * paginate: cut galleys into pages.
  */
 #ifndef LAYOUT_PAGINATE_H
 #define LAYOUT_PAGINATE_H
@@ -9,16 +9,16 @@
 /* The places that rows flow into: the columns of pages, in order. */
 struct slots {
 	mpt first; /* height of a column on the first page */
-	mpt rest;  /* and on the others */
+	mpt rest;  /* on other pages */
 	int columns;
-	int pages_before; /* the first page is not the document's */
+	int pages_before; /* pages of the packet before these */
 	bool duplex;      /* pages 2 and 3 face each other, and so on */
 };
 
 /* A row and where it stands. */
 struct placed {
 	const struct row *row;
-	size_t galley; /* which one it came from */
+	size_t galley; /* index of its galley */
 	int slot;      /* 0 for the first column of the first page */
 	mpt y;         /* from the slot's top */
 };
@@ -26,24 +26,23 @@ struct placed {
 struct placing {
 	const struct placed *rows;
 	size_t count;
-	int slot_count; /* up to the last used */
+	int slot_count; /* up to the last one used */
 };
 
 /*
  * Place all rows of the galleys.
  *
- * A galley that fits a slot is not cut, even if the first page's slots stay
- * empty for it; a heading stays with what follows;
- * where a cut must be, it is the one that leaves the fewest pages and then
- * the least and evenest white space.  Ruled lines that may be more
- * or fewer go on to the slot's foot.  No row may be higher than a slot.
+ * A galley that fits a slot is not cut, even if this leaves the first page's
+ * slots empty.  A heading stays with the galley after it.  If a cut is needed,
+ * it is chosen for the fewest pages, then for the least and evenest white
+ * space.  Ruled lines whose number may vary continue to the slot's foot.  No
+ * row may be higher than a slot.
  *
- * A stimulus stays with its first item if a page holds both; if not, and it
- * must not be cut itself, they are parted.
- * A set that fits a page is not parted by the end of one, even if it takes
- * more pages, save where the first page would stay empty for it.  Where it
- * must be parted on duplex sheets, then if no more pages are needed for it
- * between pages that face each other.
+ * A stimulus stays with its first item if a page holds both.  If not, they are
+ * separated unless the stimulus itself may be cut.  A set that fits a page is
+ * not split over two, even if this takes more pages, unless it would leave the
+ * first page empty.  On duplex sheets a set that must be split is split between
+ * facing pages, if this takes no more pages.
  */
 struct placing paginate(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);

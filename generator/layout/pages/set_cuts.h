@@ -1,28 +1,29 @@
 /*
- * set_cuts: where a cut would part items from what they are about.
+ * set_cuts: find the cuts that would separate items from their stimulus.
  *
- * A set is a stimulus and its items, galleys of one number that stand in a
- * row.  While they share a page, all can be seen at once.
+ * A set is a stimulus and its items: consecutive galleys with the same `set`.
+ * On one page, they can all be seen at once.
  */
 #ifndef LAYOUT_SET_CUTS_H
 #define LAYOUT_SET_CUTS_H
 
 #include "layout/galley.h"
 
-/* What a cut before a row parts. */
+/* What a cut before a row would split. */
 enum part {
 	PART_NO_SET,
-	PART_LONG_SET, /* one that is longer than a page anyway */
+	PART_LONG_SET, /* a set longer than a page */
 	PART_SET
 };
 
-/* Whether a galley is what a set is about. */
+/* Whether a galley is the stimulus of a set. */
 bool reach_is_stimulus(const struct galley *galley);
 
 /*
- * What a cut before each row of the galleys parts, row after row; those
- * within an item, which are bad for other reasons, part nothing.  NULL where
- * there are no sets.  page is how much a page holds, all columns together.
+ * For each row of the galleys in turn, what a cut before it would split.  Cuts
+ * inside an item, which are bad for other reasons, are PART_NO_SET.  Returns
+ * NULL if there are no sets.  page is the height that a page holds, all columns
+ * together.
  */
 const enum part *reach_parts(struct arena *arena, const struct galley *galleys,
 	size_t count, mpt page);

@@ -196,8 +196,8 @@ static const struct block *set_questions(
 	return block;
 }
 
-/* A stimulus and the questions on it; likewise.  The grader, who knows it, need
- * not have it in sight. */
+/* A stimulus and the questions on it.  The grader, who knows it, need not have
+ * it in sight. */
 static const struct block *set_asked(
 	struct body *body, const struct block *stimulus)
 {

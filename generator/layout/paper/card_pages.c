@@ -1,7 +1,7 @@
 /*
- * Each side of a card is a galley, set in the largest type that fits.  Where
- * one fits in none, the whole deck gets larger cards, for cards of one deck
- * are of one size.
+ * Each side of a card is a galley, set in the largest type that fits.  If one
+ * fits in no type, the whole deck gets larger cards, because all cards of a
+ * deck have one size.
  */
 #include "layout/paper/card_pages.h"
 

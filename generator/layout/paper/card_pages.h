@@ -1,9 +1,9 @@
 /*
  * card_pages: flash cards to print on both sides and cut out.
  *
- * A page of fronts, and behind it one of their backs, and so on.  The backs are
- * mirrored about the page's vertical centre line, so that they meet their
- * fronts where a printer flips the paper on its long edge.
+ * Pages of fronts and of their backs alternate.  The backs are mirrored about
+ * the page's vertical centre line, so that they meet their fronts if the
+ * printer flips the paper on its long edge.
  */
 #ifndef LAYOUT_CARD_PAGES_H
 #define LAYOUT_CARD_PAGES_H
@@ -22,12 +22,11 @@ struct deck {
 };
 
 /*
- * Compose the pages of a deck: eight cards a page, or as many fewer as let
- * the longest text fit its card.  Of the composer the label and the stamp
- * are not used.
+ * Compose the pages of a deck: eight cards a page, or fewer if the longest text
+ * needs larger cards.  The composer's label and stamp are not used.
  *
- * A long text is set smaller, card by card.  One that does not fit a page by
- * itself is a mistake at its item; the document then lacks it.
+ * Each long text is set smaller.  A card that does not even fit a page of its
+ * own is an error at its item, and the document lacks it.
  */
 const struct document *cards_compose(
 	const struct composer *composer, const struct deck *deck);

@@ -1,7 +1,7 @@
 /*
- * class_list: the page that says who of a class has what.
+ * class_list: the list of a class and the sheet that each student gets.
  *
- * It goes to the teacher with the keys, and has a line to enter each score.
+ * It goes to the teacher with the keys and has a line for each score.
  */
 #ifndef LAYOUT_CLASS_LIST_H
 #define LAYOUT_CLASS_LIST_H
@@ -24,8 +24,8 @@ struct roll {
 };
 
 /*
- * Compose the roll: a table over as many pages as it takes, its heading on
- * each, stamped as a key is.  The composer's label names it: "Class list".
+ * Compose the roll: a table over as many pages as needed, with its heading on
+ * each, stamped like a key.  The composer's label is its name: "Class list".
  */
 const struct document *roll_compose(
 	const struct composer *composer, const struct roll *roll);

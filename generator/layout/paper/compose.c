@@ -75,7 +75,7 @@ static bool any_more(const struct form *form, const bool *more)
 	return false;
 }
 
-/* Compose the pages behind a sheet: what has no room on it. */
+/* Compose the extra pages behind a sheet, for answers that do not fit on it. */
 static struct document compose_more(
 	const struct composer *sheet, struct body *of, const bool *more)
 {

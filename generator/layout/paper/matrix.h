@@ -1,17 +1,16 @@
 /*
- * matrix: the answers of all forms side by side, for one who grades a stack
- * of mixed forms.
+ * matrix: the answers of all forms side by side, for grading a stack of mixed
+ * forms.
  *
- * A form is added as soon as it is drawn and need not outlive the call: of it
- * the matrix keeps a few words for each question.
+ * A form is added as soon as it is drawn and need not outlive the call.  The
+ * matrix keeps a few words for each of its questions.
  */
 #ifndef LAYOUT_MATRIX_H
 #define LAYOUT_MATRIX_H
 
 #include "draw/form.h"
 
-/* A question of one form; item is NULL where the form leaves it out.  A
- * drawn item's name is its bank's. */
+/* A question of one form; item is NULL if the form leaves it out. */
 struct matrix_cell {
 	const char *item; /* "bank/item" */
 	const char *answer;
@@ -43,7 +42,7 @@ struct matrix matrix_new(
 
 void matrix_add(struct matrix *matrix, const struct form *form);
 
-/* The cell of number i + 1 on a form; NULL where the form leaves it out. */
+/* The cell of number i + 1 on a form, or NULL if the form leaves it out. */
 const struct matrix_cell *matrix_cell(
 	const struct matrix *matrix, size_t form, size_t i);
 

@@ -1,6 +1,6 @@
 /*
- * All forms have columns of one width, so that the eye finds its form by its
- * place; columns as narrow as their own answers were rejected.
+ * All forms have columns of one width, so that the eye finds a form by its
+ * place.  Columns as narrow as their own answers were rejected.
  */
 #include "layout/paper/matrix_columns.h"
 
@@ -94,7 +94,7 @@ static mpt grown(const struct columns *columns, mpt natural)
 	return widest(columns->column, natural < room ? natural : room);
 }
 
-/* The widths of the columns: the same for all forms. */
+/* The widths of the columns, equal for all forms. */
 void columns_fit(struct columns *columns)
 {
 	const struct matrix *matrix = columns->matrix;

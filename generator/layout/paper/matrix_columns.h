@@ -1,6 +1,5 @@
 /*
- * matrix_columns: the table of a matrix, or as many of its forms as stand side
- * by side.
+ * matrix_columns: the table of a matrix, for as many forms as fit side by side.
  */
 #ifndef LAYOUT_MATRIX_COLUMNS_H
 #define LAYOUT_MATRIX_COLUMNS_H
@@ -9,19 +8,19 @@
 #include "layout/paper/compose.h"
 #include "layout/paper/matrix.h"
 
-/* A table in the making: begin with what is above its widths. */
+/* A table while it is built: set the fields above `numbers` first. */
 struct columns {
 	const struct composer *composer;
 	const struct matrix *matrix;
 	const twelfths *points; /* of each number; 0 where forms differ */
 	struct look look;
 	mpt numbers;         /* width of the column of numbers and points */
-	mpt column;          /* and of each form's */
+	mpt column;          /* width of each form's column */
 	size_t across;       /* forms side by side */
 	size_t first, count; /* those of this document */
 };
 
-/* Find how wide the columns are in its look, and how many forms have room.
+/* Find the widths of the columns in its look and the number of forms that fit.
  * There must be a form. */
 void columns_fit(struct columns *columns);
 

@@ -1,8 +1,8 @@
 /*
- * The first of a few ways to print the matrix that holds it on one page is
- * taken: upright in large type before small type, and that before paper turned
- * on its side.  Where none does, as many forms go side by side as there is
- * room for: these are one document, and another begins with the next forms.
+ * A few ways to fit the matrix on one page are tried in turn: upright in large
+ * type, upright in smaller type, then landscape.  If none fits, as many forms
+ * go side by side as there is room for.  They make one document, and the next
+ * forms begin another.
  */
 #include "layout/paper/matrix_pages.h"
 

@@ -45,7 +45,7 @@ static struct span wide_blank(struct arena *arena, int units)
 /* Filling a text. */
 struct filling {
 	struct arena *arena;
-	const struct block *blank; /* the next; NULL behind the last */
+	const struct block *blank; /* the next; NULL after the last */
 	struct span wide;          /* what is put for each, or */
 	bool answered;             /* its answer */
 	bool open;                 /* the text has one of its own */
@@ -283,7 +283,7 @@ static struct rich answers_of(struct arena *arena, struct texts answers)
 	return span_list_text(&list);
 }
 
-/* What each blank earns, with all that is right there. */
+/* The credit of each blank, with all answers accepted there. */
 static void list_credits(
 	const struct setting *setting, const struct block *first)
 {

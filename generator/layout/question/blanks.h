@@ -1,21 +1,21 @@
 /*
  * blanks: a text with blanks to fill in.
  *
- * They are as wide as it takes to write the longest answer that could go
- * there by hand, and all of one width, so that it gives nothing away.
+ * All blanks are as wide as the longest possible answer written by hand, so
+ * that their width gives nothing away.
  */
 #ifndef LAYOUT_BLANKS_H
 #define LAYOUT_BLANKS_H
 
 #include "layout/question/question.h"
 
-/* The text with its blanks as wide as they are printed, or answered; as it is
- * where it has none. */
+/* The text with its blanks at their printed width, or with the answers in them.
+ * Unchanged if it has none. */
 struct rich blanks_filled(
 	struct frame frame, const struct block *text, bool answered);
 
-/* Once the stem is set, with what stands below it: space its lines, and answer
- * the blanks; in a list say what each earns. */
+/* Call after the stem and its figures are set: space its lines and answer the
+ * blanks; in a list key, print the credit of each. */
 void blanks_end(const struct setting *setting, const struct block *text);
 
 #endif

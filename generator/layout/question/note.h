@@ -1,26 +1,25 @@
 /*
- * note: what the grader reads besides a question: notes, and what earns
- * points.
+ * note: notes and credits beside a question, for the grader.
  */
 #ifndef LAYOUT_NOTE_H
 #define LAYOUT_NOTE_H
 
 #include "layout/question/question.h"
 
-/* "Label: text" below, or a strong label and a list under it. */
+/* Set "Label: text", or a strong label with a list below it. */
 void note_set(struct frame frame, const struct block *note);
 void note_texts(struct frame frame, const char *label, struct texts texts);
 void note_list(struct frame frame, const char *label, struct texts texts);
 
-/* A text and the points, flush right on the last row. */
+/* Set a text with the points flush right on the last row. */
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
 /* "(1 point)" for what earns that; NULL for 0. */
 const char *note_credit(struct arena *arena, twelfths points);
 
 /*
- * "½ point for each, at most 3 in all:", where what earns these points has
- * none of its own; else NULL.
+ * "½ point for each, at most 3 in all:", if the credits have no points of their
+ * own; else NULL.
  */
 const char *note_credit_rule(
 	struct arena *arena, const struct block *question, twelfths points);
@@ -28,7 +27,7 @@ const char *note_credit_rule(
 /* Set that rule, where there is one. */
 void note_set_rule(const struct setting *setting, twelfths points);
 
-/* Set a text that earns points, as one of a list. */
+/* Set a text that earns points, as an entry of a list. */
 void note_set_credit(
 	struct frame frame, struct rich text, twelfths points, bool first);
 

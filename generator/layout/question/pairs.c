@@ -1,7 +1,7 @@
 /*
- * Left and right stand in two columns and share their rows, so that neither
- * runs ahead of the other where texts are long.  In a column too narrow for
- * two, what is on the right stands below what is on the left.
+ * The left and right sides are two columns with common rows, so that neither
+ * runs ahead if texts are long.  In a column too narrow for two, the right side
+ * goes below the left.
  */
 #include "layout/question/roles.h"
 

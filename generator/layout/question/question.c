@@ -29,8 +29,7 @@ static void set_note(const struct setting *setting, const struct block *block)
 	note_set(setting->frame, block);
 }
 
-/* What sets each role on a sheet and in a list; NULL where nothing stands
- * there. */
+/* The setter of each role on a sheet and in a list; NULL if nothing is set. */
 static const struct {
 	role_setter *sheet, *key;
 } roles[BLOCK_ROLES] = {

@@ -12,7 +12,7 @@ enum {
 	PERCENT = 100
 };
 
-/* The columns, where there is room for them. */
+/* The columns, if there is room for them. */
 enum column {
 	COLUMN_CRITERION,
 	COLUMN_POINTS,

@@ -1,8 +1,8 @@
 /*
- * together: sections whose questions are one task.
+ * together: set a section whose questions are one task.
  *
- * All of them go into one galley; each keeps its number and its points.  That
- * galley is rather cut between questions than moved off the first page.
+ * All of them go into one galley; each keeps its number and points.  The galley
+ * is cut between questions rather than moved off the first page.
  */
 #ifndef LAYOUT_TOGETHER_H
 #define LAYOUT_TOGETHER_H
@@ -12,17 +12,17 @@
 
 struct together {
 	struct frame frame;   /* a whole column, on the questions' galley */
-	struct galley *other; /* for what comes behind, may stay empty */
-	mpt margin;           /* that the questions' numbers stand in */
+	struct galley *other; /* for what follows; may stay empty */
+	mpt margin;           /* for the questions' numbers */
 	const struct block *section;
 	bool key; /* this is the grader's list */
 };
 
 /*
- * Set the questions, close together, and the time line that they are to be
- * placed on.
+ * Set the questions close together, and the time line on which they are to be
+ * placed.
  *
- * Their rows know whose they are; other rows belong to all of them.
+ * Each question's rows carry its number; other rows belong to all questions.
  */
 void together_set(const struct together *together);
 

@@ -1,7 +1,6 @@
 /*
- * T and F stand in a column of their own between the number and the
- * statement, so that those of all items are below each other and are marked,
- * and read, at a glance.
+ * T and F stand in a column of their own between the number and the statement,
+ * so that those of all items line up and can be marked and read at a glance.
  */
 #include "layout/question/roles.h"
 
@@ -17,7 +16,7 @@ enum {
 	RING_STROKE_BOLD = 1400
 };
 
-/* Where T and F stand, and the statement behind them. */
+/* The places of T and F, and of the statement after them. */
 struct row_of_two {
 	struct line letters[2];
 	mpt x[2];
@@ -93,7 +92,7 @@ static bool is_true(const struct block *mark)
 	return text_equal(mark->key, "T");
 }
 
-/* Who does not see the ring is told. */
+/* The alternative text says it for screen readers. */
 void true_false_mark_sheet(
 	const struct setting *setting, const struct block *mark)
 {

@@ -1,5 +1,5 @@
 /*
- * flags: a strip with all its items placed on it, for the key.
+ * flags: a time line with all its entries placed on it, for the key.
  */
 #ifndef LAYOUT_FLAGS_H
 #define LAYOUT_FLAGS_H
@@ -7,19 +7,19 @@
 #include "layout/timeline/strip.h"
 
 /*
- * Add a row with the strip and a flag for each item: by its term where those
- * have room on the page, else by its number alone.
+ * Add a row with the strip and a flag for each entry: with its term if the
+ * terms fit the page, otherwise with its number only.
  *
- * Ranges, decades and what is long enough to be seen are bars beside the
- * strip; a bar is hollow where the date is a rough one.  A strip that has no
- * room on a page is an error at the section.
+ * Ranges, decades and any span long enough to be seen are bars beside the
+ * strip; the bar of a rough date is hollow.  A strip that does not fit a page
+ * is an error at the section.
  */
 void flags_set(const struct strip *strip);
 
 /*
- * Add the same to a row that has the strip already, as an answer, with so
- * much room above and below the strip; false, and nothing added, where that
- * is too little.
+ * Add the flags as an answer to a row that already has the strip, with this
+ * much room above and below it.  Returns false and adds nothing if the room is
+ * too small.
  */
 bool flags_answer(const struct strip *strip, struct row *row, mpt room);
 

@@ -1,8 +1,8 @@
 /*
- * Ticks are whole multiples of a step: of months, counted from the year 0,
- * or of years as people name them, 100 BCE being -100.  The multiple 0 is no
- * year; it stands for the beginning of the year 1, and where the years 1 and
- * 2 have ticks of their own it is left out.
+ * Ticks are whole multiples of a step: of months, counted from the year 0, or
+ * of years as people name them, with 100 BCE as -100.  The multiple 0 is no
+ * year.  It stands for the beginning of the year 1 and is left out if the years
+ * 1 and 2 have ticks of their own.
  */
 #include "layout/timeline/scale.h"
 
@@ -149,7 +149,7 @@ bool scale_make(struct arena *arena, const struct date *whole, size_t step,
 	return true;
 }
 
-/* The ticks of a finer step; they are counted where days is NULL. */
+/* The ticks of a finer step; if days is NULL, they are only counted. */
 static size_t fill_between(
 	const struct scale *scale, struct step by, int32_t *days)
 {

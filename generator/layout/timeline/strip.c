@@ -36,7 +36,7 @@ static struct date whole_of(const struct strip *strip)
 	return whole;
 }
 
-/* Months are marked where a date names one. */
+/* Months are marked if a date names one. */
 static size_t first_step(const struct strip *strip)
 {
 	for (size_t i = 0; i < strip->count; i++) {

@@ -17,7 +17,7 @@ static const struct xml *named(const struct scene *scene, const char *url)
 								     : NULL;
 }
 
-/* The one shape in a clipPath; NULL where there are others. */
+/* The only shape in a clipPath; NULL if there are others. */
 static const struct xml *only_shape(const struct xml *clip)
 {
 	const struct xml *shape = NULL;

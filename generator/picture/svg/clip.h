@@ -7,8 +7,8 @@
 #include "picture/svg/scene.h"
 
 /*
- * The outline that an element's style says clips it, and how its inside is
- * told.  False where errors say why there is none.
+ * Find the outline that clips an element, according to its style, and its fill
+ * rule.  Returns false and reports errors if there is none.
  */
 bool clip_find(const struct scene *scene, const struct xml *element,
 	struct outline *outline, bool *even_odd);

@@ -179,7 +179,7 @@ static bool parse_name(const char *text, uint8_t rgb[3])
 	return false;
 }
 
-/* The value of a digit; 16 where it is none. */
+/* The value of a digit; 16 if it is none. */
 static uint32_t digit(char c)
 {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";

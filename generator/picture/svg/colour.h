@@ -1,5 +1,5 @@
 /*
- * colour: colours as SVG names them.
+ * colour: parse SVG colours.
  */
 #ifndef PICTURE_SVG_COLOUR_H
 #define PICTURE_SVG_COLOUR_H
@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 /*
- * Read "red", "#f00", "#ff0000", "rgb(255, 0, 0)" or "rgb(100%, 0%, 0%)";
- * false, and rgb as it was, where the text is none of these.
+ * Read "red", "#f00", "#ff0000", "rgb(255, 0, 0)" or "rgb(100%, 0%, 0%)".
+ * Otherwise returns false and leaves rgb unchanged.
  */
 bool colour_parse(const char *text, uint8_t rgb[3]);
 

@@ -1,5 +1,5 @@
 /*
- * matrix: how a part of a drawing is moved, turned and scaled.
+ * matrix: affine transformations of parts of a drawing.
  */
 #ifndef PICTURE_SVG_MATRIX_H
 #define PICTURE_SVG_MATRIX_H
@@ -17,25 +17,25 @@ struct vector {
 
 extern const struct matrix matrix_identity;
 
-/* What `inner` does first and `outer` then. */
+/* The product: first `inner`, then `outer`. */
 struct matrix matrix_times(
 	const struct matrix *outer, const struct matrix *inner);
 
 struct vector matrix_apply(const struct matrix *matrix, struct vector v);
 
-/* How much longer lines become, all directions taken together. */
+/* The average scale factor over all directions. */
 double matrix_scale(const struct matrix *matrix);
 
-/* Whether a circle stays one: no direction is stretched more than another. */
+/* Whether circles stay circles: all directions are scaled alike. */
 bool matrix_is_even(const struct matrix *matrix);
 
 /*
- * Sine and cosine of degrees; exact for quarter turns, and by operations
- * that every machine rounds alike, unlike those of libm.
+ * The direction of an angle in degrees: cosine and sine.  Exact for quarter
+ * turns.  Uses only operations that every machine rounds alike, unlike libm.
  */
 struct vector matrix_direction(double degrees);
 
-/* The matrix that an attribute "transform" means; false where it is wrong. */
+/* Parse a "transform" attribute.  Returns false if it is invalid. */
 bool matrix_parse(const char *text, struct matrix *matrix);
 
 #endif

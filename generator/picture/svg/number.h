@@ -1,8 +1,8 @@
 /*
- * number: numbers, lengths and lists of them as SVG writes them.
+ * number: parse SVG numbers, lengths and lists of numbers.
  *
- * Every machine makes the same double of a text: only operations that IEEE
- * 754 rounds in one way are used, and no locale.
+ * Every machine reads a text as the same double: only operations with one
+ * rounding in IEEE 754 are used, and no locale.
  */
 #ifndef PICTURE_SVG_NUMBER_H
 #define PICTURE_SVG_NUMBER_H
@@ -17,25 +17,25 @@ void skip_space(const char **at);
 void skip_comma(const char **at);
 
 /*
- * Read a number and move behind it; false, and nothing moved, where there is
- * none or it is beyond what a drawing could mean.
+ * Read a number and move past it.  Returns false and moves nothing if there is
+ * none or it is absurdly large for a drawing.
  */
 bool scan_number(const char **at, double *value);
 
-/* A flag of an arc: one digit, 0 or 1. */
+/* Read a flag of an arc: one digit, 0 or 1. */
 bool scan_flag(const char **at, bool *value);
 
-/* The whole text as a number. */
+/* Parse the whole text as a number. */
 bool parse_number(const char *text, double *value);
 
 /*
- * The whole text as a length in user units: "12", "12px", "3mm", "1in",
- * "9pt", "1pc", "2cm"; "1.2em" where em, the size of the type, is not 0.
+ * Parse the whole text as a length in user units: "12", "12px", "3mm", "1in",
+ * "9pt", "1pc", "2cm"; also "1.2em" if em, the font size, is not 0.
  */
 bool parse_length(const char *text, double em, double *value);
 
-/* The whole text as at most `room` numbers; how many, or room + 1 where it
- * is no such list. */
+/* Parse the whole text as a list of at most `room` numbers.  Returns their
+ * count, or room + 1 if it is no such list. */
 size_t parse_numbers(const char *text, double *values, size_t room);
 
 #endif

@@ -136,7 +136,7 @@ static void close(struct walk *walk)
 	walk->at = walk->start;
 }
 
-/* What each command takes: n a number, f a flag. */
+/* The arguments of each command: n a number, f a flag. */
 static const struct {
 	char name;
 	const char *takes;
@@ -203,7 +203,7 @@ static bool repeat(struct walk *walk, size_t command, const char **at)
 		if (!scan_numbers(at, takes, walk->n))
 			return false;
 		step(walk, command);
-		/* What follows a move is lines. */
+		/* A move is followed by lines. */
 		if (commands[command].name == 'M')
 			command = find_command('L');
 		skip_comma(at);

@@ -1,5 +1,5 @@
 /*
- * path: the data of a path, its attribute "d".
+ * path: parse a path's data, its attribute "d".
  */
 #ifndef PICTURE_SVG_PATH_H
 #define PICTURE_SVG_PATH_H
@@ -7,8 +7,8 @@
 #include "picture/svg/trace.h"
 
 /*
- * Trace what the data say.  Answers NULL, or where in the data something
- * else stands than the path's grammar wants.
+ * Trace a path's data.  Returns NULL, or the place in the data of a syntax
+ * error.
  */
 const char *path_trace(struct trace *trace, const char *data);
 

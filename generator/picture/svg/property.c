@@ -1,8 +1,8 @@
 /*
- * Three sorts of property: those that are honoured; those that print the
- * same whatever they say, such as hints how to render, or which font (text
- * is set in the worksheet's); and those that are honoured only in the values
- * that change nothing, so that programs that write all they know can do so.
+ * There are three sorts of properties: those that are supported; those that
+ * never affect the print, such as rendering hints or the font (text is set in
+ * the worksheet's); and those accepted only with values that change nothing,
+ * for programs that write out every property.
  */
 #include "picture/svg/property.h"
 

@@ -1,5 +1,5 @@
 /*
- * property: what each property of CSS does to a style.
+ * property: apply CSS properties to a style.
  */
 #ifndef PICTURE_SVG_PROPERTY_H
 #define PICTURE_SVG_PROPERTY_H
@@ -8,11 +8,11 @@
 
 struct property;
 
-/* The property of this name; NULL where it is not known. */
+/* The property of this name; NULL if unknown. */
 const struct property *property_find(const char *name);
 
-/* Set it; answers NULL, or what was expected instead of the value.  The
- * value must live as long as the style. */
+/* Set a property in a style.  Returns NULL, or a description of the values
+ * expected.  The value must outlive the style. */
 const char *property_set(const struct property *property, const char *value,
 	struct style *style);
 

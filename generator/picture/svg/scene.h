@@ -1,5 +1,5 @@
 /*
- * scene: what is around an element of an SVG while it is drawn.
+ * scene: the context of an SVG element while it is drawn.
  */
 #ifndef PICTURE_SVG_SCENE_H
 #define PICTURE_SVG_SCENE_H
@@ -15,11 +15,11 @@ enum {
 	SCENE_WEIGHT = 16000000 /* bytes read, each time an element is drawn */
 };
 
-/* What all elements of a file share. */
+/* Data shared by all elements of a file. */
 struct svg {
 	struct styling styling;
-	struct arena *arena;      /* of what is drawn */
-	const struct xml **named; /* the elements with an id, sorted by it */
+	struct arena *arena;      /* of the drawing */
+	const struct xml **named; /* elements with an id, sorted by it */
 	size_t named_count;
 	struct vector view;          /* what lengths in per cent are parts of */
 	const struct trace **traced; /* of each element; NULL: not yet */
@@ -28,7 +28,7 @@ struct svg {
 	size_t caption_count, caption_room;
 };
 
-/* Shapes in the making. */
+/* Shapes while they are collected. */
 struct layer {
 	struct shape *shapes;
 	size_t count, room;
@@ -48,7 +48,7 @@ bool scene_fault(const struct scene *scene, const struct xml *element,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /*
- * Go into an element: its matrix and its style, over what is around it.
+ * Enter an element: apply its matrix and style to those around it.
  *
  * False where the fault says why it cannot be drawn, or nothing of it shows.
  */

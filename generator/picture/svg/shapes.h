@@ -1,5 +1,5 @@
 /*
- * shapes: the basic shapes and paths as outlines.
+ * shapes: trace basic shapes and paths as outlines.
  */
 #ifndef PICTURE_SVG_SHAPES_H
 #define PICTURE_SVG_SHAPES_H

@@ -1,8 +1,8 @@
 /*
- * sheet: the style sheets in an SVG, its elements `style`.
+ * sheet: the style sheets in an SVG's `style` elements.
  *
- * Selectors may name an element, a class, an id or several of these at once
- * (path.thin), or everything (*); what asks for more is refused.
+ * A selector may name an element, a class, an id, several of these at once
+ * (path.thin), or everything (*).  Other selectors are refused.
  */
 #ifndef PICTURE_SVG_SHEET_H
 #define PICTURE_SVG_SHEET_H
@@ -13,17 +13,17 @@ enum {
 	RULES_MAX = 1000 /* in all sheets of a file */
 };
 
-/* A selector and what it sets. */
+/* A selector and its declarations. */
 struct rule {
 	const char *element, *id, *class; /* NULL: any */
-	int weight;                       /* the more special one counts */
+	int weight;                       /* specificity: the higher one wins */
 	size_t order;
 	const char *body; /* "fill: red; stroke: none" */
 	size_t length;    /* of that */
 };
 
 struct sheet {
-	const struct rule *rules; /* in the order in which they count */
+	const struct rule *rules; /* in ascending order of precedence */
 	size_t count;
 };
 
@@ -31,7 +31,7 @@ struct sheet {
  * fault says what is not supported in them. */
 struct sheet sheet_read(const struct styling *styling, const struct xml *root);
 
-/* Whether a rule is for an element. */
+/* Whether a rule applies to an element. */
 bool rule_fits(const struct rule *rule, const struct xml *element);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * style: how an element is painted, by its attributes and `style`.
+ * style: how an element is painted, from its attributes and `style`.
  */
 #ifndef PICTURE_SVG_STYLE_H
 #define PICTURE_SVG_STYLE_H
@@ -8,14 +8,14 @@
 #include "picture/svg/fault.h"
 #include "picture/xml.h"
 
-/* A paint that may be whatever colour `color` is where it is used. */
+/* A paint.  If `current`, it has the value of `color` where it is used. */
 struct ink {
 	struct paint paint;
 	bool current;
 };
 
 struct style {
-	/* What elements inherit. */
+	/* Inherited properties. */
 	struct ink fill, stroke;
 	uint8_t color[3];
 	double stroke_width;
@@ -30,26 +30,26 @@ struct style {
 	double font_size;
 	bool strong, emphasis;
 	enum anchor anchor;
-	double drop; /* of a text's baseline, in its size */
-	/* What is an element's own. */
+	double drop; /* baseline shift of a text, in units of its size */
+	/* Properties that are not inherited. */
 	bool absent;
 	int alpha;
-	const char *clip; /* the id of what clips it, or NULL */
+	const char *clip; /* id of its clip path, or NULL */
 };
 
 struct sheet;
 
-/* What reading styles needs. */
+/* The context of reading styles. */
 struct styling {
 	struct arena *arena; /* of texts */
 	struct fault *fault;
 	const struct sheet *sheet; /* NULL for none */
 };
 
-/* What an element has that says nothing. */
+/* The style of an element without properties. */
 struct style style_initial(void);
 
-/* Whether a name is that of a property, so that an attribute may have it. */
+/* Whether a property has this name, so that an attribute may too. */
 bool style_knows(const char *name);
 
 /* The bytes that reading an element's style looks at, about. */

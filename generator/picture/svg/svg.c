@@ -20,7 +20,7 @@ static bool is_svg(const struct xml *element)
 		       strcmp(element->space, SVG_SPACE) == 0);
 }
 
-/* What never shows by itself, whatever is in it. */
+/* Elements that are never shown by themselves. */
 static const char unseen[] =
 	"defs title desc metadata style symbol clipPath linearGradient "
 	"radialGradient pattern marker mask filter script animate "
@@ -205,7 +205,7 @@ static void index_named(struct svg *svg, const struct xml *root)
 			compare_ids);
 }
 
-/* Draw all; false where the root itself is wrong. */
+/* Draw everything; false if the root itself is wrong. */
 static bool draw_root(
 	struct scene *around, const struct xml *root, struct picture *picture)
 {

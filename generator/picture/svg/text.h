@@ -7,10 +7,10 @@
 #include "picture/svg/scene.h"
 
 /*
- * Add an element `text`, in a scene that was entered, to the captions.
+ * Add a `text` element, whose scene was entered, to the captions.
  *
- * Each piece of it that says where it stands is one; within a piece the
- * style does not change.
+ * Each piece of it with a position of its own is a caption; the style does not
+ * change within a piece.
  */
 void text_draw(const struct scene *scene, const struct xml *element);
 

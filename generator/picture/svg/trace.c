@@ -1,7 +1,7 @@
 /*
- * An arc is taken to the unit circle (SVG 1.1, F.6), where quarter turns are
- * exact and what is left is cut off by square roots: no angle is computed,
- * so that no function of libm decides a digit.
+ * An arc is mapped to the unit circle (SVG 1.1, F.6).  Quarter turns are exact
+ * there, and the rest is computed with square roots.  No angle is computed, so
+ * no digit depends on libm.
  */
 #include "picture/svg/trace.h"
 

@@ -25,14 +25,14 @@ struct trace {
 	bool too_long; /* there were more places, which are left out */
 };
 
-/* Add a step to a place. */
+/* Add a step. */
 void trace_move(struct trace *trace, struct vector to);
 void trace_line(struct trace *trace, struct vector to);
 void trace_curve(struct trace *trace, struct vector one, struct vector two,
 	struct vector to);
 void trace_close(struct trace *trace);
 
-/* An arc as an SVG path has it. */
+/* An arc as in an SVG path. */
 struct arc {
 	struct vector radii;
 	double turned; /* degrees */
@@ -58,7 +58,7 @@ bool trace_outline(const struct trace *trace, const struct matrix *matrix,
 /* Whether a part of it is a point, drawn by some pens and not by others. */
 bool trace_has_point(const struct trace *trace);
 
-/* A length in user units rounded to mpt, within what mpt holds. */
+/* A length in points, rounded to mpt; 0 if it is out of range. */
 mpt trace_round(double points);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * view: how large a drawing is, and where its user units are in it.
+ * view: the size of a drawing and its user coordinate system.
  */
 #ifndef PICTURE_SVG_VIEW_H
 #define PICTURE_SVG_VIEW_H

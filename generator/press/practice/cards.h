@@ -1,5 +1,5 @@
 /*
- * cards: flash cards chosen and printed.
+ * cards: choose flash cards and print them.
  */
 #ifndef PRESS_CARDS_H
 #define PRESS_CARDS_H
@@ -7,12 +7,12 @@
 #include "press/press.h"
 
 /*
- * Write the press's worksheet as flash cards, into ID.pdf.
+ * Write the press's worksheet as flash cards to ID.pdf.
  *
- * Where the cards are counted they are those that the press's plan draws.
- * Else they are all items of the banks that its first section matches, easy
- * ones first: cards are looked at one by one, so enemies may be among them.
- * An item with parts gives a card for each part that can be one.
+ * If `counted`, the press's plan draws the cards.  Otherwise they are all items
+ * that match the first section, easy ones first.  Enemies may be among them,
+ * because cards are looked at one at a time.  An item with parts makes a card
+ * for each part that can be one.
  */
 enum status cards_print(struct press *press, bool counted, uint64_t seed);
 

@@ -1,10 +1,9 @@
 /*
- * Questions name the pages of their answers, but on which page an answer
- * stands depends on how many pages the questions take, and those may change
- * with the numbers named.  So both sides are composed until the pages come
- * out as they were said to be; that takes three times as a rule, and where
- * it should never be, questions name no pages.  Answers can always name
- * theirs, for questions stand before them.
+ * Questions name the pages of their answers.  But the page of an answer depends
+ * on how many pages the questions take, which may change with the numbers
+ * named.  So both sides are composed again until the numbers are right, which
+ * usually takes three passes.  If they never settle, questions name no pages.
+ * Answers always can, because the questions come first.
  */
 #include "press/practice/packet.h"
 

@@ -1,12 +1,12 @@
 /*
- * packet: a practice sheet and its answers, printed for one student.
+ * packet: print a practice sheet and its answers for one student.
  */
 #ifndef PRESS_PACKET_H
 #define PRESS_PACKET_H
 
 #include "press/press.h"
 
-/* What a packet and its answers are called at the foot of their pages. */
+/* The names of a packet and its answers at the foot of their pages. */
 #define PACKET_LABEL "Practice"
 #define PACKET_STAMP "ANSWERS"
 
@@ -19,19 +19,18 @@ enum packet_answers {
 	PACKET_COUNT
 };
 
-/* The name of a place, "back"; and the place of a name, PACKET_COUNT where
- * there is none. */
+/* Converts a place to its name, "back", and a name to its place; PACKET_COUNT
+ * if unknown. */
 const char *packet_answers_name(enum packet_answers answers);
 enum packet_answers packet_answers_named(const char *name);
 
 /*
- * Write the press's one form with its answers where they are wanted.
+ * Write the press's only form, with its answers in the place asked for.
  *
- * Behind the questions, in one file ID.pdf numbered through, where each
- * question names the page of its answer and each answer that of its
- * question; in a second file, ID-answers.pdf; in few words at the foot of
- * each page, below a line to fold along; or nowhere.  The form is added to the
- * record, if there is one.
+ * PACKET_BACK numbers the pages of ID.pdf throughout, and each question and
+ * answer name the page of the other.  PACKET_SEPARATE writes the answers to
+ * ID-answers.pdf.  PACKET_FOLD puts short answers at the foot of each page,
+ * below a fold line.  The form is added to the record, if there is one.
  */
 enum status packet_print(struct press *press, enum packet_answers answers,
 	struct record *record);

@@ -1,6 +1,6 @@
 /*
- * A practice packet is a worksheet that nobody wrote: one section over all
- * the banks, easy questions first, its sheet and key bound into one file.
+ * A practice packet is a worksheet made by the program: one section over all
+ * banks, easy questions first, with sheet and key bound into one file.
  */
 #include "press/practice/practice.h"
 
@@ -43,7 +43,7 @@ static bool add_bank(struct session *session, const struct bank *bank,
 	return true;
 }
 
-/* How many banks there are; 0 where they have mistakes. */
+/* The number of banks; 0 if they have mistakes. */
 static size_t load_banks(struct session *session,
 	const struct practice *practice, const struct bank **banks)
 {

@@ -1,16 +1,17 @@
 /*
- * practice: a packet or flash cards from banks, without a worksheet file.
+ * practice: print a packet or flash cards from banks, without a worksheet.
  */
 #ifndef PRESS_PRACTICE_H
 #define PRESS_PRACTICE_H
 
 #include "press/practice/packet.h"
 
-/* What is asked for. */
+/* A practice run, as requested. */
 struct practice {
 	const char *const *banks; /* paths */
 	size_t bank_count;
-	struct draw draw; /* which questions, and how many; 0: see below */
+	struct draw draw; /* which questions and how many; 0: the default of
+			     practice_print() */
 	bool cards;
 	enum packet_answers answers;
 	const char *paper;
@@ -18,8 +19,8 @@ struct practice {
 };
 
 /*
- * Draw the questions, easy ones first, and print them, a packet with its
- * record.  Where nobody said how many, they are ten, or as many as there are.
+ * Draw the questions, easy ones first, and print them; a packet gets a record.
+ * By default there are ten questions, or all if the banks have fewer.
  */
 enum status practice_print(
 	const struct practice *practice, struct session *session);

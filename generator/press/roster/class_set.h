@@ -1,8 +1,8 @@
 /*
- * class_set: some copies of a class set, in a file of sheets and one of keys.
+ * class_set: part of a class set, as one file of sheets and one of keys.
  *
- * Each form, tier and size of type is composed once, with room for a name;
- * the copies share its pages.
+ * Each combination of form, tier and type size is composed once, with room for
+ * a name.  The copies share its pages.
  */
 #ifndef PRESS_CLASS_SET_H
 #define PRESS_CLASS_SET_H
@@ -10,10 +10,10 @@
 #include "press/job.h"
 #include "worksheet/roster/roster.h"
 
-/* What the parts of a class set have in common and only read. */
+/* Read-only data shared by the parts of a class set. */
 struct class_set {
 	const struct press *press;
-	struct press named[2]; /* the same for sheets; 1: in large print */
+	struct press named[2]; /* prints sheets; 1: in large print */
 	struct look large;     /* its look */
 	const bool *forms;     /* whether a form is selected */
 };
@@ -27,20 +27,20 @@ struct sheet {
 	const struct document *document; /* until its file is made */
 };
 
-/* A part, its files written but for their names. */
+/* A part, with its files written but not yet named. */
 struct class_part {
 	size_t first, last;   /* students, from 0 to before last */
-	struct arena *arena;  /* owns what is left of it */
-	struct sheet *sheets; /* in the order of the first who gets each */
+	struct arena *arena;  /* owns the rest of the part */
+	struct sheet *sheets; /* ordered by the first student who gets each */
 	size_t sheet_count, sheet_room;
-	size_t count; /* copies; where there are none, there are no files */
+	size_t count;             /* copies; if 0, there are no files */
 	struct press_sheaf sheaf; /* its files */
-	bool done;                /* they are there, or it needs none */
-	const struct job *failed; /* a sheet that could not be made, or */
-	const char *why;          /* what else failed; NULL for nothing */
+	bool done;                /* they are written, or none is needed */
+	const struct job *failed; /* a sheet that could not be made, or NULL */
+	const char *why;          /* another failure, or NULL */
 };
 
-/* Whether a student gets a form that is selected. */
+/* Whether a student gets a selected form. */
 bool class_set_takes(
 	const struct class_set *set, const struct student *student);
 
@@ -55,10 +55,10 @@ const char *class_set_notes(struct arena *arena, const struct press *press,
 	const struct student *student);
 
 /*
- * Make the copies and the keys of the students from first to before last.  What
- * the tools set before is let go.
+ * Make the copies and keys of the students first to last - 1.  Invalidates
+ * whatever the tools' typesetter set before.
  *
- * A part is ended by class_part_free(), whether it is fine or not.
+ * The caller ends the part with class_part_free(), even if it failed.
  */
 struct class_part class_part_new(const struct class_set *set, size_t first,
 	size_t last, const struct job_tools *tools);

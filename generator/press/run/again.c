@@ -287,7 +287,7 @@ static enum status print_side(const struct press *press, size_t i,
 	return status;
 }
 
-/* The key of each sheet, or both where there are two kinds. */
+/* The key of each sheet, or both keys if there are two kinds. */
 static enum status print_keys(void *with)
 {
 	const struct again *again = with;

@@ -1,5 +1,5 @@
 /*
- * again: what a record says was printed, printed again.
+ * again: print the forms of a record again.
  */
 #ifndef PRESS_AGAIN_H
 #define PRESS_AGAIN_H
@@ -10,31 +10,32 @@
 
 struct again {
 	const struct pensum_options *options;
-	const char *form; /* the one asked for, by name or code; NULL: all */
+	const char *form; /* by name or code; NULL: all forms */
 	struct session *session;
-	struct recorded recorded; /* with the roster, if it is as it was and
-				     all is asked for */
+	struct recorded recorded; /* with the roster, if it is unchanged and all
+				     forms are asked for */
 	struct look look;
-	struct press press; /* of what the options ask for */
+	struct press press; /* for what the options ask for */
 };
 
-/* Which record, and which of its sheets where the options name no form. */
+/* Which record to use, and which sheets if the options name no form. */
 struct again_asked {
-	struct code_lookup_asked lookup; /* but for the form */
-	bool of_sheet; /* a code asks for its sheet, not for all of its run */
-	const char *needs; /* what to say where no form is asked for; NULL: all
-			      are meant then */
+	struct code_lookup_asked lookup; /* except the form */
+	bool of_sheet;     /* a code means its sheet, not its whole run */
+	const char *needs; /* the message if no form is named; NULL: all forms
+			      are meant */
 };
 
-/* Find the record and read it, find what is asked for of it, and say what has
- * changed since.  `again` must stay where it is. */
+/* Find and read the record, select the sheets asked for, and report changes
+ * since the record was made.  `again` must not move afterwards. */
 enum status again_load(struct again *again, struct session *session,
 	const struct again_asked *asked, const struct pensum_options *options);
 
-/* Print its sheets and keys, and what else the run printed of all forms. */
+/* Print the sheets and keys, and everything else that the run printed for all
+ * forms. */
 enum status again_print(struct again *again);
 
-/* Print the keys alone, in the style that the options ask for. */
+/* Print only the keys, in the style that the options ask for. */
 enum status again_print_keys(struct again *again);
 
 #endif

@@ -24,7 +24,7 @@ struct checking {
 	enum status status; /* of what is no mistake in a file */
 };
 
-/* Whether what the files say can be printed, too. */
+/* Whether the files' texts can be printed, too. */
 static void check_print(
 	struct checking *checking, const struct worksheet *worksheet)
 {

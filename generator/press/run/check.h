@@ -1,5 +1,5 @@
 /*
- * check: every mistake in a bank, a worksheet or a record.
+ * check: find every mistake in a bank, a worksheet or a record.
  */
 #ifndef PRESS_CHECK_H
 #define PRESS_CHECK_H
@@ -8,11 +8,11 @@
 #include "press/session.h"
 
 /*
- * Check a file of any of the three kinds, or the records of a folder: what it
- * says, whether its letters can be printed and its forms be drawn.  Adds what
- * it holds to `out`.
+ * Check a bank, a worksheet, a record or a folder of records: whether the file
+ * is valid, its letters can be printed and its forms can be drawn.  Adds a
+ * summary to `out`.
  *
- * Its mistakes are the session's; the status is that of all else.
+ * Mistakes go to the session; the status tells of other failures.
  */
 enum status check_place(
 	struct session *session, const char *path, struct buffer *out);

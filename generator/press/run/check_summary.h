@@ -1,5 +1,5 @@
 /*
- * check_summary: what files hold, told to a person.
+ * check_summary: summaries of files for people to read.
  */
 #ifndef PRESS_CHECK_SUMMARY_H
 #define PRESS_CHECK_SUMMARY_H
@@ -15,7 +15,7 @@ void check_summary_bank(struct buffer *out, const struct bank *bank);
 void check_summary_worksheet(
 	struct buffer *out, const struct worksheet *worksheet);
 
-/* A record's forms, and what has changed since, in lines. */
+/* A record's forms, and the lines of changes since it was made. */
 void check_summary_record(struct buffer *out, const struct recorded *recorded,
 	const char *changes);
 

@@ -1,8 +1,8 @@
 /*
- * make: a run, from a worksheet to its files.
+ * make: a run from a worksheet to its files.
  *
- * Its steps are taken in the order of the functions here, each if the one
- * before went well.
+ * Call the functions in the order in which they stand here, and stop at the
+ * first that fails.
  */
 #ifndef PRESS_MAKE_H
 #define PRESS_MAKE_H
@@ -12,33 +12,34 @@
 struct make {
 	const struct pensum_options *options;
 	struct session *session;
-	struct worksheet worksheet; /* as the options change it */
+	struct worksheet worksheet; /* as changed by the options */
 	struct look look;
 	struct press press;
 	uint64_t seed;
-	bool seed_random; /* nobody gave it */
+	bool seed_random; /* no seed was given; we picked one */
 };
 
-/* Read the worksheet and its banks.  The make must stay where it is. */
+/* Read the worksheet and its banks.  `make` must not move afterwards. */
 enum status make_load(struct make *make, struct session *session,
 	const char *path, const struct pensum_options *options);
 
-/* Select what of the run is asked for; STATUS_USAGE where there is no such
- * part. */
+/* Select the part of the run that is asked for.  Returns STATUS_USAGE if there
+ * is no such part. */
 enum status make_select(struct make *make);
 
-/* Choose a seed and try all draws, before anything is written. */
+/* Choose a seed and try every draw before anything is written. */
 enum status make_draw(struct make *make);
 
-/* Open the fonts and see whether all texts can be printed. */
+/* Open the fonts and check that all texts can be printed. */
 enum status make_look(struct make *make);
 
-/* Print all that is asked for, and its record unless it is a draft; then warn
- * of what earlier runs left, or remove it. */
+/* Print everything asked for and, unless it is a draft, its record.  Then warn
+ * of files left by earlier runs, or remove them. */
 enum status make_print(struct make *make);
 
-/* Whether single forms are printed too, as spares, where there is a roster:
- * not where each copy has its own, nor beside some of the copies. */
+/* Whether single forms are printed too, as spares beside a roster's copies.
+ * They are not if each copy has a form of its own or only some copies are
+ * printed. */
 bool make_prints_forms(const struct make *make);
 
 #endif

@@ -101,7 +101,7 @@ static void hint_code(const struct search *search, struct buffer *out)
 		buffer_printf(out, "; did you mean \"%s\"?", near);
 }
 
-/* Short names are all near each other: the first ones are told. */
+/* Short names are all similar, so the first ones are listed. */
 static void hint_names(const struct search *search, struct buffer *out)
 {
 	const struct recorded *recorded = search->recorded;

@@ -1,5 +1,5 @@
 /*
- * record_choice: the forms of a record that are asked for.
+ * record_choice: choose forms of a record.
  */
 #ifndef PRESS_RECORD_CHOICE_H
 #define PRESS_RECORD_CHOICE_H
@@ -7,9 +7,9 @@
 #include "press/selection.h"
 #include "record/record_read.h"
 
-/* What the command line says. */
+/* The request. */
 struct record_choice_asked {
-	const char *form, *tier; /* NULL where it does not */
+	const char *form, *tier; /* NULL if not given */
 };
 
 struct record_choice {
@@ -19,13 +19,12 @@ struct record_choice {
 };
 
 /*
- * Find the form that is asked for by its name, "A", by name and tier,
- * "A-support", or by the code at the foot of a sheet, as people type it, or
- * else all forms; then leave of them the sheets of the tier, if one is asked
- * for.
+ * Find a form by its name, "A", by name and tier, "A-support", or by the code
+ * at the foot of a sheet, as people type it.  Without a form, take all forms.
+ * If a tier is given, keep only its sheets.
  *
- * What is chosen is in the arena.  False where there is no such form, with
- * the reason, and what may have been meant, in choice->why.
+ * The choice is in the arena.  Returns false if there is no such form; then
+ * choice->why gives the reason and may suggest another form.
  */
 bool record_choice_read(struct arena *arena, const struct recorded *recorded,
 	const struct record_choice_asked *asked, struct record_choice *choice);

@@ -1,5 +1,5 @@
 /*
- * record_places: the records in files and folders.
+ * record_places: find the records in files and folders.
  */
 #ifndef PRESS_RECORD_PLACES_H
 #define PRESS_RECORD_PLACES_H
@@ -11,8 +11,8 @@
 struct arena;
 
 /*
- * The records in places: files, with those that they have replaced, and
- * folders, with all that are in them.  Says so where one has none.
+ * List the records in `places`: a file with the records it has replaced, a
+ * folder with all of its records.  Tells the host if a place has none.
  */
 enum status record_places(const struct pensum_host *host, struct arena *arena,
 	struct text_list places, struct text_list *records);

@@ -185,7 +185,7 @@ static void mark(struct search *search)
 	mark_by_records(search);
 }
 
-/* Remove a file; says so where it cannot be. */
+/* Remove a file; reports an error if it cannot be removed. */
 static bool removed(const struct pensum_host *host, const char *path)
 {
 	if (unlink(path) == 0)

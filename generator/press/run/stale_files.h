@@ -1,25 +1,25 @@
 /*
- * stale_files: what earlier runs of a worksheet left beside what a run made.
+ * stale_files: files that earlier runs of a worksheet left in the folder.
  *
- * A teacher prints all of a folder: forms C and D of last week must not be
- * among the A and B of today unnoticed.
+ * Teachers print whole folders.  Last week's forms C and D must not slip in
+ * with today's A and B.
  */
 #ifndef PRESS_STALE_FILES_H
 #define PRESS_STALE_FILES_H
 
 #include "press/press.h"
 
-/* The run that has been made. */
+/* The run that has just ended. */
 struct stale {
 	uint64_t seed;
-	bool part;  /* it was to print less than all: what is left of the same
-		       seed belongs with it */
+	bool part;  /* it printed only a part, so older files with its seed
+		       belong to it */
 	bool clean; /* remove them */
 };
 
-/* Warn of the PDFs, or remove them, that records in the folder or, where forms
- * have letters, their names tell to be of the worksheet, and that the press
- * has not made; none where it makes them in memory. */
+/* Warn of, or remove, PDFs of the worksheet that the press has not made.  They
+ * are known by the records in the folder or, if forms have letters, by their
+ * names.  Does nothing if the press writes to memory. */
 void stale_files(const struct press *press, const struct stale *run);
 
 #endif

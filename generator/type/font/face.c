@@ -40,7 +40,7 @@ static int signed16(const char *bytes)
 	return value < 0x8000 ? value : value - 0x10000;
 }
 
-/* Copy part of a table into out; false where the table is too short. */
+/* Copy part of a table into out; false if the table is too short. */
 static bool table_part(hb_face_t *face, hb_tag_t tag, size_t offset, char *out,
 	unsigned length)
 {
@@ -80,7 +80,7 @@ static const char *forbidden(hb_face_t *face)
 	return NULL;
 }
 
-/* SHA-256 of the table directory; NULL where there is none. */
+/* SHA-256 of the table directory; NULL if there is none. */
 static const char *directory_hash(
 	struct arena *arena, hb_blob_t *blob, unsigned index)
 {

@@ -17,7 +17,7 @@
 struct face *face_open(struct arena *arena, const char *file, unsigned index,
 	const char **why);
 
-/* Give back HarfBuzz's objects. */
+/* Free the face's HarfBuzz objects. */
 void face_close(const struct face *face);
 
 #endif

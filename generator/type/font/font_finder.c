@@ -1,10 +1,10 @@
 /*
- * Reading all of fontconfig's set-up takes longer than setting a page, and
- * nearly all of it is rules for matching, which is not wanted here.  So the
- * files that the list of fonts names are taken where they are; else the
- * folders of a usual set-up are looked through, and the machine's own only
- * for a family that is not there.  Where the user has named a set-up, it is
- * the only one asked.
+ * Reading fontconfig's whole configuration takes longer than setting a page,
+ * and nearly all of it is rules for matching, which we do not use.  So files
+ * named in the list of fonts are used directly.  Otherwise the folders of a
+ * common configuration are searched, and the machine's own configuration only
+ * for a family that they lack.  A configuration named by the user is the only
+ * one used.
  */
 #include "type/font/font_finder.h"
 
@@ -19,7 +19,7 @@ struct finder {
 	struct arena *arena;
 	bool own;        /* the user has named a set-up */
 	bool looked;     /* for the usual one */
-	FcConfig *usual; /* NULL where there is none or it is not needed */
+	FcConfig *usual; /* NULL if there is none or it is not needed */
 	FcConfig *whole; /* the same */
 };
 

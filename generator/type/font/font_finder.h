@@ -1,9 +1,9 @@
 /*
- * font_finder: the font files that this machine has of a family.
+ * font_finder: find the font files of a family on this machine.
  *
- * fontconfig knows them, if the list of fonts does not.  It is only ever asked
- * for a family by its exact name: its matching would put another font in a
- * missing one's place.
+ * Files that are not in the list of fonts are found by fontconfig.  It is asked
+ * only for a family's exact name, because its matching would replace a missing
+ * font by another.
  */
 #ifndef TYPE_FONT_FINDER_H
 #define TYPE_FONT_FINDER_H
@@ -18,7 +18,7 @@ struct found {
 	const char *file;
 	unsigned index;
 	int weight, slant, width; /* on fontconfig's scales */
-	bool unfit;               /* was tried and cannot be used */
+	bool unfit;               /* tried; it cannot be used */
 };
 
 struct found_list {
@@ -30,21 +30,21 @@ struct finder *finder_new(struct arena *arena);
 void finder_free(struct finder *finder); /* NULL is allowed */
 
 /*
- * All fonts of the family, letter case aside; the arena's.  Files are the ones
- * to take if they are all there: regular, bold, italic, bold italic, or the
- * first of these.  Where not, to look for the family takes some milliseconds.
+ * All fonts of the family, ignoring case, in the arena.  `files` are used if
+ * all of them exist: regular, bold, italic, bold italic, or the first of these.
+ * Otherwise the search takes some milliseconds.
  */
 struct found_list finder_list(
 	struct finder *finder, const char *family, struct text_list files);
 
 /*
- * The font nearest to bold and italic (FACE_BOLD | FACE_ITALIC) that is not
- * unfit, or NULL.  Equally near ones go by file name and index, so that it
- * is the same on every machine.
+ * The usable font nearest to `look` (FACE_BOLD | FACE_ITALIC), or NULL.  Ties
+ * are broken by file name and index, so the result is the same on every
+ * machine.
  */
 struct found *finder_nearest(struct found_list list, unsigned look);
 
-/* Is it the same family name, letter case aside? */
+/* Are the family names equal, ignoring case? */
 bool finder_same(const char *a, const char *b);
 
 /* Is the font as heavy or as slanted as a bold or italic one? */

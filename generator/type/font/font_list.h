@@ -1,5 +1,5 @@
 /*
- * font_list: fonts/fonts.yaml, read.
+ * font_list: read fonts/fonts.yaml.
  */
 #ifndef TYPE_FONT_LIST_H
 #define TYPE_FONT_LIST_H
@@ -11,10 +11,10 @@ struct listed {
 	const char *role; /* NULL in the chain of fallbacks */
 	const char *family;
 	const char *package;
-	struct text_list files;    /* where the package puts it: regular, bold,
+	struct text_list files;    /* installed by the package: regular, bold,
 				      italic, bold italic, or the first of these */
-	struct text_list fallback; /* of a role: families of the chain that
-				      are tried before the others */
+	struct text_list fallback; /* of a role: families of the chain to try
+				      before the others */
 };
 
 struct listed_all {
@@ -27,7 +27,7 @@ struct font_list {
 	struct listed_all chain; /* of fallbacks for every role, in order */
 };
 
-/* Read the file; false where it has mistakes, told in errors. */
+/* Read the file.  Returns false and reports errors if it has mistakes. */
 bool font_list_read(
 	struct reading *reading, const char *path, struct font_list *list);
 
@@ -37,7 +37,7 @@ const struct listed *font_list_role(
 const struct listed *font_list_fallback(
 	const struct font_list *list, const char *family);
 
-/* The names of all roles; the arena's. */
+/* The names of all roles, in the arena. */
 struct text_list font_list_names(
 	const struct font_list *list, struct arena *arena);
 

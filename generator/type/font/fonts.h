@@ -1,11 +1,11 @@
 /*
  * fonts: the type families a run prints with.
  *
- * fonts/fonts.yaml maps roles (serif, sans, …) to families of Debian's font
- * packages and names the families that stand in for letters a family lacks.
- * fontconfig finds their files; a family that is not installed is an error
- * that names its package, never replaced in silence, for then the same
- * worksheet would print differently on another machine.
+ * fonts/fonts.yaml maps roles (serif, sans, …) to families in Debian's font
+ * packages and names fallbacks for letters that a family lacks.  fontconfig
+ * finds their files.  A family that is not installed is an error that names its
+ * package.  It is never replaced silently, because then a worksheet would print
+ * differently on another machine.
  *
  * Once opened, fonts are only read and may be shared between threads.
  */
@@ -45,8 +45,8 @@ enum {
 
 struct family {
 	const char *name;
-	/* By FACE_BOLD | FACE_ITALIC; where the family has no such face, the
-	 * nearest that it has.  Never NULL. */
+	/* By FACE_BOLD | FACE_ITALIC; the nearest face if the family lacks one.
+	 * Never NULL. */
 	const struct face *faces[FACES];
 	/* Tried in this order for a letter that the face lacks. */
 	const struct family *const *fallback;
@@ -55,22 +55,23 @@ struct family {
 
 struct fonts;
 
-/* Read the list of roles.  NULL where it has mistakes, told in errors. */
+/* Read the list of roles.  Returns NULL and reports errors if it has
+ * mistakes. */
 struct fonts *fonts_open(struct reading *reading, const char *path);
 
-/* Give back the files and HarfBuzz's objects.  NULL is allowed. */
+/* Free the files and HarfBuzz's objects.  NULL is allowed. */
 void fonts_close(struct fonts *fonts);
 
 /*
- * The family of a role, or else the installed family of that name.
+ * The family of a role, or the installed family of that name.
  *
- * NULL where it is not installed: an error at `asked` names the package of a
- * role's family, and for other names the nearest role.
+ * Returns NULL if it is not installed.  The error, at `asked`, names the
+ * package of a role's family or, for other names, the most similar role.
  */
 const struct family *fonts_family(struct fonts *fonts, const char *name,
 	struct where asked, struct errors *errors);
 
-/* Every face that was opened, in the order of opening. */
+/* Every opened face, in the order of opening. */
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count);
 
 #endif

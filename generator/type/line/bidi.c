@@ -41,7 +41,7 @@ static bool all_ltr(const struct paragraph *paragraph)
 	return true;
 }
 
-/* What FriBidi works on. */
+/* FriBidi's working data. */
 struct workspace {
 	FriBidiCharType *types;
 	FriBidiBracketType *brackets;
@@ -69,8 +69,8 @@ static void order_part(struct paragraph *paragraph, size_t first, size_t end,
 	}
 }
 
-/* What stands between hard breaks is ordered apart, all with the direction
- * of the whole. */
+/* Text between hard breaks is ordered separately, always with the paragraph's
+ * direction. */
 static void order_all(struct paragraph *paragraph, struct workspace work)
 {
 	const size_t n = paragraph->count;

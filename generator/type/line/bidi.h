@@ -1,5 +1,5 @@
 /*
- * bidi: which way each letter runs (UAX #9).  FriBidi is known only here.
+ * bidi: the direction of each letter (UAX #9).  Only this file uses FriBidi.
  */
 #ifndef TYPE_BIDI_H
 #define TYPE_BIDI_H
@@ -7,8 +7,8 @@
 #include "type/line/paragraph.h"
 
 /*
- * Fill in every letter's level and the paragraph's own direction: that of
- * the first letter that has one, else that of the language.
+ * Fill in every letter's level and the paragraph's direction: that of the first
+ * letter with one, or else the language's.
  */
 void bidi_levels(struct paragraph *paragraph);
 

@@ -1,6 +1,6 @@
 /*
- * breaks: where a line may begin (UAX #14) and where letters part (UAX #29).
- * ICU is known only here, and to icu.
+ * breaks: where a line may begin (UAX #14) and where letters may be separated
+ * (UAX #29).  Only this file and icu use ICU.
  */
 #ifndef TYPE_BREAKS_H
 #define TYPE_BREAKS_H
@@ -16,8 +16,8 @@ void breaker_free(struct breaker *breaker);
  * language. */
 void breaks_mark(struct breaker *breaker, struct paragraph *paragraph);
 
-/* Mark every letter from first up to end that is no part of the one before
- * it; for words wider than the measure. */
+/* Mark every letter from first to end - 1 that can be separated from the one
+ * before it, to break a word wider than the measure. */
 void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,
 	size_t first, size_t end);
 

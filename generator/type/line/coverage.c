@@ -1,7 +1,8 @@
 /*
- * A look into the fonts for each letter is cheap but too strict: HarfBuzz
- * composes and decomposes what a font lacks.  So a scalar in which that look
- * finds something is set, and what setting misses counts.
+ * Looking each letter up in the fonts is cheap but too strict, because HarfBuzz
+ * composes and decomposes letters that a font lacks.  So if the lookup finds
+ * letters missing from a scalar, the scalar is set, and only the letters
+ * missing then are reported.
  */
 #include "type/line/coverage.h"
 

@@ -7,9 +7,9 @@
  * lines are better than one full and one empty.  The last line is free, but
  * a short word alone on it costs as much as a line half empty.
  *
- * Filling each line in turn would be simpler and never takes more lines;
- * neither does this, for fewer lines always win.  But it leaves holes that
- * an earlier break would have spread.
+ * Filling each line in turn would be simpler and takes no more lines.  But it
+ * leaves gaps that an earlier break would have evened out.  Fewer lines always
+ * win here, so this takes no more lines either.
  */
 #include "type/line/fit.h"
 

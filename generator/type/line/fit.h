@@ -1,33 +1,34 @@
 /*
- * fit: which words go on which line.
+ * fit: distribute words over lines.
  *
- * It knows no fonts: words come in with their widths, line ends go out.
+ * It knows no fonts: it takes the widths of words and returns line ends.
  */
 #ifndef TYPE_FIT_H
 #define TYPE_FIT_H
 
 #include "base/common.h"
 
-/* What no line break divides. */
+/* A part of the text that no line break divides. */
 struct word {
 	int64_t width;
 	int64_t space;  /* that follows, if the line goes on */
 	int64_t hyphen; /* that follows, if it does not */
 };
 
-/* The best line from a word on. */
+/* The best line that begins with a word. */
 struct fitted {
-	size_t end;   /* the first word that is no longer on it */
-	size_t lines; /* that the words from here on take */
-	int64_t cost; /* of them all */
+	size_t end;   /* the first word after it */
+	size_t lines; /* of the text from this word on */
+	int64_t cost; /* of all these lines */
 };
 
 /*
  * Find the lines for n words: the first is words 0 .. best[0].end - 1, the
  * next begins at best[0].end, and so on.
  *
- * No more lines than needed; of those, the least ragged.  A word wider than
- * the measure gets a line to itself.  There is room for n in best.
+ * Uses as few lines as possible, and among those choices the least ragged.  A
+ * word wider than the measure gets a line to itself.  `best` must have room for
+ * n.
  */
 void fit_words(
 	const struct word *words, size_t n, mpt measure, struct fitted *best);

@@ -33,7 +33,7 @@ static _Noreturn void give_up(void)
 	call_fail(why);
 }
 
-/* What is missing is told by icu_load(). */
+/* icu_load() reports what is missing. */
 static void *prepare(void *call)
 {
 	call_enter(call);

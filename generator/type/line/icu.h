@@ -1,9 +1,9 @@
 /*
- * icu: ICU's break iterators, from a library loaded when it is wanted.
+ * icu: ICU's break iterators, from a library loaded on demand.
  *
- * ICU and the C++ library that it needs take 40 % of the time in which the
- * program is linked at its start.  So they are not linked: they are loaded
- * beside what a run does first, and not at all by one that prints nothing.
+ * Linking ICU and its C++ library takes 40 % of the program's dynamic linking
+ * at start.  So they are loaded in the background while a run begins, and not
+ * at all by a run that prints nothing.
  */
 #ifndef TYPE_ICU_H
 #define TYPE_ICU_H
@@ -14,7 +14,7 @@
 #include <unicode/uloc.h>
 #include <unicode/utext.h>
 
-/* What is used of it. */
+/* The functions of ICU that we use. */
 struct icu {
 	__typeof__(ubrk_open) *open;
 	__typeof__(ubrk_close) *close;
@@ -31,20 +31,20 @@ struct icu_loading {
 	pthread_t thread;
 };
 
-/* Begin to load the library, in a thread of its own.  Nobody has to.  What it
- * answers is ended by icu_await(). */
+/* Begin to load the library in a thread of its own; this is optional.  End the
+ * result with icu_await(). */
 struct icu_loading icu_prepare(void);
 
 /*
  * Wait until the thread is done, if there is one.
  *
- * A process that begins as a copy of this one must not begin before: libraries
- * would be half loaded in it for ever, and it could load no other.
+ * Do not fork before: in the child, libraries would stay half loaded, and it
+ * could load no others.
  */
 void icu_await(struct icu_loading *loading);
 
-/* Load it, unless it is there.  It stays until the program ends.  Where it
- * cannot be had the call fails, as without memory. */
+/* Load the library, unless it is loaded already.  It stays until the program
+ * ends.  If it cannot be loaded, the call ends as it does without memory. */
 struct icu icu_load(void);
 
 #endif

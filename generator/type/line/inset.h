@@ -1,5 +1,5 @@
 /*
- * inset: how large a picture is in a line of text, and where it stands.
+ * inset: the size and position of a picture in a line of text.
  */
 #ifndef TYPE_INSET_H
 #define TYPE_INSET_H
@@ -7,12 +7,11 @@
 #include "type/line/set.h"
 
 /*
- * The box of a picture in a text of this style, where lines are as wide as
- * measure; what it holds is the arena's.
+ * The box of a picture in text of this style and measure, in the arena.
  *
- * Without a size it is as high as the style's letters with their descenders.
- * A size that is asked for stands on the baseline.  What is wider than the
- * measure, or higher than the style allows, is made smaller as a whole.
+ * Without a size, it is as high as the style's letters with descenders.  With
+ * one, it stands on the baseline.  A picture wider than the measure or higher
+ * than the style allows is scaled down.
  */
 struct box *inset_box(struct arena *arena, const struct inset *inset,
 	const struct text_style *style, mpt measure);

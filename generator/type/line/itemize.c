@@ -1,9 +1,9 @@
 /*
  * A letter is set in its style's own face, or in the first fallback that has
- * it.  Marks and joiners go with the letter before them.  Spaces and
- * punctuation between two letters of one fallback face stay in that face, so
- * that an Arabic sentence is one piece; at its edges they are the style's
- * own, so that a sentence's full stop looks like all others.
+ * it.  Marks and joiners follow the letter before them.  Spaces and punctuation
+ * between two letters of one fallback face stay in that face, so an Arabic
+ * sentence is one piece.  At its edges they are set in the style's own face, so
+ * all full stops look alike.
  */
 #include "type/line/itemize.h"
 

@@ -1,5 +1,5 @@
 /*
- * itemize: which face sets each letter, and which letters go together.
+ * itemize: choose a face for each letter and group letters into pieces.
  */
 #ifndef TYPE_ITEMIZE_H
 #define TYPE_ITEMIZE_H

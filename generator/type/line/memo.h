@@ -1,9 +1,9 @@
 /*
- * memo: what was set before, found again by all that it depends on.
+ * memo: a cache of texts that were set before.
  *
- * The same stem, choice or folio is set for every form that shows it.  An
- * entry's key is the whole of what went into it, byte by byte, so that what is
- * found is what would be made.
+ * A stem, choice or folio is set for every form that shows it.  An entry's key
+ * holds every byte that the result depends on, so a hit always equals a fresh
+ * result.
  */
 #ifndef TYPE_MEMO_H
 #define TYPE_MEMO_H
@@ -24,10 +24,11 @@ struct arena *memo_arena(struct memo *memo);
 /* The entry of a key, or NULL. */
 void *memo_find(const struct memo *memo, const struct buffer *key);
 
-/* Add zeroed room of this size under a key that is not there yet. */
+/* Add a zeroed entry of this size under a new key. */
 void *memo_add(struct memo *memo, const struct buffer *key, size_t size);
 
-/* Begin anew where it holds more than so many bytes; answers whether. */
+/* Empty the memo if it holds more than `most` bytes.  Returns whether it
+ * did. */
 bool memo_tidy(struct memo **memo, size_t most);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * paragraph: a text taken apart into letters, and what is known of each.
+ * paragraph: a text as letters, with the properties of each.
  *
- * The steps of setting hand this on: each fills in its part.  All arrays
- * keep their room from one paragraph to the next.
+ * Each step of setting fills in its part.  All arrays keep their room from one
+ * paragraph to the next.
  */
 #ifndef TYPE_PARAGRAPH_H
 #define TYPE_PARAGRAPH_H
@@ -14,14 +14,14 @@
 /* A code point of the text. */
 struct letter {
 	const struct face *face;
-	int64_t edge; /* mpt from the paragraph's beginning to it */
+	int64_t edge; /* distance from the paragraph's start, in mpt */
 	hb_script_t script;
 	uint32_t at;    /* its first byte in the text */
 	uint16_t look;  /* of enum span_flag */
 	uint8_t level;  /* of embedding, odd for right to left (UAX #9) */
-	bool apart;     /* begins a piece, whatever it has in common */
+	bool apart;     /* always begins a piece */
 	bool may_break; /* a line may begin here */
-	bool safe;      /* its glyphs do not depend on what is before */
+	bool safe;      /* its glyphs do not depend on letters before it */
 };
 
 /* Letters of one face, size, script and level, and their glyphs. */
@@ -33,7 +33,7 @@ struct piece {
 	uint8_t level;
 	uint8_t gray;
 	bool blank, underlined, struck;
-	const struct box *box;      /* of a picture, else NULL */
+	const struct box *box;      /* a picture's, else NULL */
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };
 
@@ -42,7 +42,7 @@ struct paragraph {
 	const char *language; /* the style's, never NULL */
 	mpt measure;
 	bool one_line;    /* hard breaks are spaces */
-	const char *text; /* the caller's arena's */
+	const char *text; /* in the caller's arena */
 	uint32_t *codes;
 	struct letter *letters; /* one more than count, where the text ends */
 	size_t count, code_room, letter_room;
@@ -52,17 +52,17 @@ struct paragraph {
 	size_t piece_count, piece_room;
 	struct glyph *glyphs; /* cluster is a letter's index for now */
 	size_t glyph_count, glyph_room;
-	bool rtl;         /* runs from right to left on the whole */
+	bool rtl;         /* its main direction is right to left */
 	uint32_t missing; /* the first letter no font has, 0 for none */
 };
 
 /*
- * Begin a paragraph: spans' letters and looks, and pictures' boxes.  The style,
- * the language, the measure and one_line are given.
+ * Begin a paragraph with the spans' letters and looks and the pictures' boxes.
+ * The style, the language, the measure and one_line must be set.
  *
- * Tabs and other control characters become spaces, hard breaks and what
- * Unicode counts as such become "\n".  The text is copied to arena, where the
- * boxes are made too; all else is in scratch.
+ * Tabs and other control characters become spaces.  Hard breaks, and characters
+ * that Unicode treats as such, become "\n".  The text and the boxes are in
+ * arena; everything else is in scratch.
  */
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans);
@@ -70,11 +70,11 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 /* May the letter be dropped at a line's end? */
 bool paragraph_space(uint32_t code);
 
-/* Has the face a glyph for it? */
+/* Does the face have a glyph for the code point? */
 bool paragraph_covers(const struct face *face, uint32_t code);
 
-/* Is it a letter without a look of its own, like a joiner (hidden where the
- * font has nothing for it)? */
+/* Is it invisible, like a joiner?  Such letters are dropped if the font has no
+ * glyph for them. */
 bool paragraph_hidden(uint32_t code);
 
 #endif

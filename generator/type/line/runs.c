@@ -20,7 +20,7 @@ static mpt clamped(int64_t width)
 	return width < WIDEST ? (mpt)width : WIDEST;
 }
 
-/* The glyph of a hyphen in a face; false where it has none. */
+/* The glyph of a hyphen in a face; false if it has none. */
 static bool hyphen_glyph(const struct face *face, uint32_t *id)
 {
 	return hb_font_get_nominal_glyph(face->hb_font, HYPHEN, id) ||

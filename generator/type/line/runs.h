@@ -1,31 +1,31 @@
 /*
- * runs: a line of a paragraph as boxes in the order they are printed.
+ * runs: a line of a paragraph as boxes in the order of printing.
  */
 #ifndef TYPE_RUNS_H
 #define TYPE_RUNS_H
 
 #include "type/line/paragraph.h"
 
-/* Part of a paragraph that makes a line. */
+/* The part of a paragraph that makes one line. */
 struct extent {
 	size_t first, end; /* letters, without spaces at the end */
-	bool hyphen;       /* it ends in a soft hyphen, which now shows */
+	bool hyphen;       /* it ends in a soft hyphen, which is printed */
 };
 
 /*
- * The line; the arena's.  It stands flush left, or where the paragraph runs
- * from right to left, flush right in the measure (if that is not 0).
- * Each run gets the next key after *run_count, or 0 where that is NULL.
+ * The line, in the arena.  It is set flush left or, if the paragraph runs from
+ * right to left and the measure is not 0, flush right.  Each run gets the next
+ * key after *run_count, or 0 if run_count is NULL.
  */
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count);
 
-/* Two lines as one, the second behind the first; boxes of its own in the
- * arena, which share their runs with theirs. */
+/* Join two lines, the second after the first.  The boxes are new, in the arena;
+ * the runs are shared. */
 struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second);
 
-/* How much wider a soft hyphen makes the line that it ends. */
+/* The width that a soft hyphen adds to the line it ends. */
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * A paragraph goes through its stations in this order: letters, direction,
- * faces, pieces, glyphs; then, if it is wider than the measure, where lines
- * may begin, which words go on which line; last, each line's runs.
+ * A paragraph passes through these steps: letters, direction, faces, pieces and
+ * glyphs; if it is wider than the measure, line break opportunities and the
+ * choice of lines; last, the runs of each line.
  *
  * It is shaped as a whole first, so that kerning and joining see all of the
- * text, and shaped apart only where a line may begin and a glyph depends on
- * what is before it.  To shape each word by itself would be simpler, but a
- * word in two styles, or Chinese, would come out in crumbs.
+ * text.  Parts are shaped separately only if a line may begin between them and
+ * a glyph depends on the text before it.  Shaping each word by itself would be
+ * simpler, but would fragment Chinese and words in two styles.
  */
 #include "type/line/set.h"
 

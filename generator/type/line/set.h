@@ -1,9 +1,9 @@
 /*
- * set: spans of text set into lines of boxes: glyph runs, and more.
+ * set: set spans of text into lines of boxes, such as glyph runs.
  *
  * A paragraph is ordered by FriBidi (UAX #9), cut into runs of one font,
  * direction and script, shaped by HarfBuzz, and broken at ICU's line break
- * opportunities (UAX #14).  It knows no pages and no PDF.
+ * opportunities (UAX #14).  Pages and PDF are unknown here.
  */
 #ifndef TYPE_SET_H
 #define TYPE_SET_H
@@ -18,7 +18,7 @@ struct glyph {
 	uint32_t id;      /* in the face */
 	uint32_t cluster; /* byte of the run's text where its letters begin */
 	mpt advance;
-	mpt dx, dy; /* moves of this glyph alone, y upwards */
+	mpt dx, dy; /* offset of this glyph alone, y upwards */
 };
 
 /* Glyphs of one face and size on one baseline, left to right as printed. */
@@ -43,18 +43,18 @@ enum box_type {
 	BOX_RUN,  /* text */
 	BOX_RULE, /* a filled rectangle, as large as the box */
 	BOX_PICTURE,
-	BOX_GROUP /* boxes placed anywhere in it: a fraction, a root */
+	BOX_GROUP /* freely placed boxes: a fraction, a root */
 };
 
 /*
- * What takes room in a line.  It stands on a baseline of its own, reaching
- * `height` above that and `depth` below it.
+ * Anything that takes room in a line.  It has a baseline of its own and reaches
+ * `height` above and `depth` below it.
  */
 struct box {
 	enum box_type type;
 	uint8_t gray; /* of a rule */
-	/* Where its baseline begins, from the left edge and the baseline of
-	 * the line or group that holds it; y upwards. */
+	/* The start of its baseline, relative to the left edge and the baseline
+	 * of the line or group that holds it; y upwards. */
 	mpt x, y;
 	mpt width, height, depth;
 	union {
@@ -70,8 +70,8 @@ struct line {
 	size_t count;
 	mpt width;           /* without the spaces at its end */
 	mpt ascent, descent; /* of its largest box, both positive */
-	/* What its boxes other than text need above and below the baseline;
-	 * 0 for plain text, which has the room of its leading. */
+	/* Room that boxes other than text need above and below the baseline.  0
+	 * for plain text, which fits its leading. */
 	mpt above, below;
 	bool last; /* ends the paragraph or precedes a hard break */
 };
@@ -90,11 +90,11 @@ struct text_style {
 	bool strong, emphasis; /* added to the spans' own */
 	uint8_t gray;
 	const char *language; /* BCP 47 */
-	/* Added behind each letter, and to each space besides, in thousandths
-	 * of an em.  Letters set apart form no ligatures; scripts whose letters
-	 * join keep them joined and have their words alone set apart. */
+	/* Extra space after each letter, and more at each space, in thousandths
+	 * of an em.  Spaced letters form no ligatures.  Scripts with joined
+	 * letters stay joined; only their words are spaced. */
 	int letter_space, word_space;
-	int note_size; /* of a SPAN_NOTE, per cent; 0: as usual */
+	int note_size; /* of a SPAN_NOTE, in per cent; 0: the default */
 	mpt tallest;   /* of a picture in the text, 0 for any height */
 };
 
@@ -102,35 +102,35 @@ enum {
 	NOTE_GRAY = 70 /* of a SPAN_NOTE */
 };
 
-/* What setting needs while it works; one for each thread. */
+/* The working data of setting; one for each thread. */
 struct typesetter;
 
 struct typesetter *typesetter_new(void);
 void typesetter_free(struct typesetter *typesetter); /* NULL is allowed */
 
 /*
- * Between two documents: give back what was set for them where that is too
- * much to keep.  Answers whether it did; lines set before are then gone.
+ * Between two documents: free the lines set so far if they take too much
+ * memory.  Returns whether it did; then all of them are invalid.
  */
 bool typesetter_tidy(struct typesetter *typesetter);
 
 /*
- * Say that what is set from now on passes, since no other document has it, as
- * a folio with its form's name, or, for false, that it may come again.  So
- * what is kept does not grow with the number of documents.
+ * Mark text set from now on as transient (true) or as likely to recur (false).
+ * Transient text, such as a folio with its form's name, occurs in one document
+ * only.  It is not kept, so the cache does not grow with the number of
+ * documents.
  *
- * Answers what held before.
+ * Returns the previous setting.
  */
 bool typesetter_pass(struct typesetter *typesetter, bool passes);
 
 /*
- * Set spans into lines no wider than measure, flush left (flush right where
- * the text runs from right to left: boxes' x are then moved).
+ * Set spans into lines no wider than measure, flush left.  Text that runs from
+ * right to left is flush right: the boxes' x are moved.
  *
- * A word wider than the measure is broken between letters.  Spaces at a
- * line's end are dropped.  Empty spans give no lines.  Lines and their text
- * are the typesetter's, which keeps what it has set and gives it out again.
- * measure must be positive.
+ * A word wider than the measure is broken between letters.  Spaces at a line's
+ * end are dropped.  Empty spans give no lines.  Lines and their text belong to
+ * the typesetter, which caches them.  measure must be positive.
  */
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
@@ -144,11 +144,12 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 struct line set_line(struct typesetter *typesetter, const char *text,
 	const struct text_style *style);
 
-/* Take a Markdown text apart; the result is the typesetter's, likewise. */
+/* Parse a Markdown text.  The result belongs to the typesetter, which caches
+ * it. */
 struct rich set_rich(struct typesetter *typesetter, const char *text);
 
-/* Two lines that the typesetter has set as one, which passes, the second behind
- * the first. */
+/* Join two lines that the typesetter has set, the second after the first.  The
+ * result is transient. */
 struct line set_joined(struct typesetter *typesetter, const struct line *first,
 	const struct line *second);
 

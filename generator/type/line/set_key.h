@@ -1,8 +1,8 @@
 /*
- * set_key: what tells a text that is set from all others, for the memo.
+ * set_key: keys of texts for the memo.
  *
- * A key is the whole of what the result depends on.  Each function below
- * begins it anew.
+ * A key holds everything that the result depends on.  Each function overwrites
+ * the buffer.
  */
 #ifndef TYPE_SET_KEY_H
 #define TYPE_SET_KEY_H

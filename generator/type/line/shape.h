@@ -1,5 +1,5 @@
 /*
- * shape: pieces of text turned into glyphs with widths.
+ * shape: turn pieces of text into glyphs with widths.
  */
 #ifndef TYPE_SHAPE_H
 #define TYPE_SHAPE_H
@@ -12,16 +12,17 @@ struct shaper {
 };
 
 /*
- * Shape every piece as a whole, and fill in the letters' edges and where
- * lines can be cut without harm.  A blank is at most measure wide.
+ * Shape every piece as a whole.  Fills in the letters' edges and the places
+ * where a line can be cut without changing glyphs.  A blank is at most as wide
+ * as measure.
  */
 void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch, mpt measure);
 
 /*
- * Where a line may begin but glyphs depend on what is before it (kerning, a
- * ligature), shape both sides apart, so that every line's width is the sum
- * of its letters' however the text is broken.
+ * If a line may begin at a letter but glyphs depend on the text before it
+ * (kerning, a ligature), shape both sides separately.  Then a line's width is
+ * the sum of its letters' widths, wherever the text is broken.
  */
 void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch);
