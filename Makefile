@@ -305,6 +305,9 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
 	@cd banks && find . -type f -exec install -D -m 644 '{}' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
+	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
+	install -m 644 generator/guide/*.md \
+		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 
 ## uninstall: take away what install installed
 uninstall:

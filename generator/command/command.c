@@ -27,7 +27,7 @@ static const struct command commands[] = {
 		"print the sheets and keys of a record again",
 		"Prints what a run of make printed, byte for byte, from its "
 		"record alone,\n"
-		"whatever became of the banks, and says what has changed "
+		"even if the banks are gone, and says what has changed "
 		"since.  RECORD is\n"
 		"the file ID.record.yaml that make wrote; it is not written "
 		"anew.  Or a CODE\n"
@@ -41,9 +41,9 @@ static const struct command commands[] = {
 		"pages.  Its\n"
 		"record is looked for in the records and folders named, or in "
 		"out, and among\n"
-		"the earlier records kept there in records.  A code with a "
-		"slip is no code; the\n"
-		"nearest is told.  Or `key RECORD --form FORM`, by a form's "
+		"the earlier records kept there in records.  A mistyped code "
+		"is refused, and the\n"
+		"nearest named.  Or `key RECORD --form FORM`, by a form's "
 		"name or code.\n",
 		key_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",

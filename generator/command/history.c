@@ -156,15 +156,26 @@ static void list_items(
 	bank->items = items;
 }
 
-/* The bank as it is now; NULL where there is none of this id any more. */
+/*
+ * The bank as it is now; NULL where there is none of this id any more.
+ *
+ * Only a record names it, and a stranger's may name any file: of its mistakes,
+ * which quote it, no word is said but that there are some.
+ */
 static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
 {
+	struct reading quiet = {reading->arena, errors_new(reading->arena)};
 	const struct bank *bank;
 
-	if (path == NULL || !file_stands(path))
+	if (path == NULL || !file_stands(path) || file_is_open(path))
 		return NULL;
-	bank = bank_load(reading, path, (struct where){NULL, 0, 0});
+	bank = bank_load(&quiet, path, (struct where){NULL, 0, 0});
+	if (bank == NULL)
+		error_at(reading->errors, (struct where){NULL, 0, 0},
+			"bank %s at \"%s\", where records say it is, cannot be "
+			"read: pensum check shows why",
+			id, path);
 	return bank != NULL && strcmp(bank->id, id) == 0 ? bank : NULL;
 }
 

@@ -108,4 +108,11 @@ struct document {
 const struct document *document_keep(
 	struct arena *arena, const struct document *document);
 
+/*
+ * The first mark whose ink leaves the paper on any of its pages, or on those
+ * under them; NULL where all stay on it, as they must.  Of a letter that
+ * counts which is between its capitals' top and its tails' end.
+ */
+const struct mark *document_outside(const struct document *document);
+
 #endif

@@ -6,46 +6,14 @@
 #include "layout/paper/matrix_pages.h"
 #include "press/job.h"
 #include "press/report.h"
+#include "worksheet/roster/csv_cell.h"
 
 #include <string.h>
-
-/* A number, which a spreadsheet takes for what it is: "-5", "+3.5". */
-static bool is_number(const char *text)
-{
-	const char *digits = text + strspn(text, "+-");
-	const size_t whole = strspn(digits, "0123456789");
-	const char *rest = digits + whole;
-
-	if (*rest == '.')
-		rest += 1 + strspn(rest + 1, "0123456789");
-	return digits - text <= 1 && whole > 0 && *rest == '\0';
-}
-
-static bool is_formula(const char *text)
-{
-	return *text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
-	       !is_number(text);
-}
-
-/* A value, in quotes where it needs them. */
-static void put_value(struct buffer *out, const char *text)
-{
-	const char *mark = is_formula(text) ? "'" : "";
-
-	if (text[strcspn(text, ",\"\r\n")] == '\0') {
-		buffer_printf(out, "%s%s", mark, text);
-		return;
-	}
-	buffer_printf(out, "\"%s", mark);
-	for (; *text != '\0'; text++)
-		buffer_printf(out, *text == '"' ? "\"\"" : "%c", *text);
-	buffer_putc(out, '"');
-}
 
 static void put_next(struct buffer *out, const char *text)
 {
 	buffer_putc(out, ',');
-	put_value(out, text);
+	csv_cell_put(out, text);
 }
 
 static void put_heads(struct buffer *out, const struct matrix *matrix)

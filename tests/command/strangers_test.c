@@ -230,6 +230,49 @@ static void a_broken_font_is_told_from_a_missing_one(void **state)
 	assert_holds(ran.err, "/f/broken.ttf is broken or has no outlines\n");
 }
 
+/* Files that only a record names are compared: no word of them is printed. */
+static void no_message_quotes_what_only_a_record_names(void **state)
+{
+	static const char *const files[] = {
+		"SECRET:x:1\nmore: [SECRET\n",
+		"bank: SECRET\nitems:\n- {id: SECRET, kind: SECRET}\n",
+		"bank: b\nitems:\n- {id: a, kind: short_answer, stem: "
+		"SECRET}\n",
+		"name,form\nSECRET,\"SECRET\n",
+	};
+	static const char *const commands[] = {
+		"again r/w.record.yaml -o x",
+		"check r/w.record.yaml",
+		"check r",
+		"history r",
+		"history --format json r",
+		"key r/w.record.yaml --form A -o x",
+	};
+	struct room *room = *state;
+
+	room_write(room, "b.yaml", usual_bank);
+	room_write(room, "c.csv", "name\nAda\n");
+	room_write(room, "w.yaml",
+		"worksheet: w\ntitle: W\nbanks: [b.yaml]\nseed: 1\n"
+		"roster: c.csv\nsections:\n- {title: S, draw: {count: 1}}\n");
+	room_do(room, "\"$PENSUM\" make w.yaml; mkdir r; sed "
+		      "'s|\"b.yaml\"|\"'\"$PWD\"'/secret\"|; "
+		      "s|\"c.csv\"|\"'\"$PWD\"'/secret\"|' "
+		      "out/w.record.yaml >r/w.record.yaml; "
+		      "grep -q '/secret' r/w.record.yaml");
+	for (size_t i = 0; i < LENGTH(files) * LENGTH(commands); i++) {
+		const char *command = commands[i % LENGTH(commands)];
+		struct ran ran;
+
+		room_write(room, "secret", files[i / LENGTH(commands)]);
+		ran = room_run(room,
+			arena_printf(room->arena, "\"$PENSUM\" %s", command));
+		if (strstr(ran.out, "SECRET") != NULL ||
+			strstr(ran.err, "SECRET") != NULL)
+			fail_msg("%s says:\n%s%s", command, ran.out, ran.err);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +283,7 @@ int main(void)
 		TEST(a_picture_bomb_is_not_unpacked),
 		TEST(what_is_cut_off_is_told),
 		TEST(a_bank_that_is_no_file_is_not_waited_for),
+		TEST(no_message_quotes_what_only_a_record_names),
 		TEST(nothing_is_run_and_nobody_called),
 		TEST(a_list_of_fonts_may_be_anything),
 		TEST(a_broken_font_is_told_from_a_missing_one),

@@ -33,6 +33,8 @@ struct run {
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
+	int letter_space; /* behind each letter, thousandths of an em; it is
+			     part of the advances */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
 		       what passes: typesetter_pass() */
 };
