@@ -17,12 +17,14 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
 	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
 	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
-	coinor-libcbc-dev coinor-libcbc3
+	coinor-libcbc-dev coinor-libcbc3 librsvg2-dev librsvg2-2 \
+	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
+	libavif-dev libavif15 libheif-dev libheif1
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
 	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
-	python3-jsonschema
+	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 
@@ -33,7 +35,9 @@ warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wundef -Wswitch-enum $(WERROR)
 libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
 	libpng libjpeg expat libdeflate
-lib_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null \
+# Those that are loaded where they are needed, and not linked.
+loaded_libs = librsvg-2.0 libwebp libavif libheif
+lib_cflags := $(shell pkg-config --cflags $(libs) $(loaded_libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread

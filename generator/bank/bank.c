@@ -109,6 +109,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 	loading->bank.count = list->count;
 }
 
+/* A bank with mistakes is read for their sake: a picture that is missing is
+ * one more of them.  In any other it matters only to whom it is shown. */
 static void find_images(struct reading *reading, const struct bank *bank)
 {
 	const struct image_list images =
@@ -148,7 +150,6 @@ static void read_bank(struct reading *reading, const struct node *root,
 	bank_index(reading, bank);
 	bank_check_enemies(reading, bank);
 	stimuli_check(reading, bank);
-	find_images(reading, bank);
 }
 
 const struct bank *bank_read(
@@ -166,9 +167,10 @@ const struct bank *bank_read(
 		return NULL;
 	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
-	if (errors_count(reading->errors) > before)
-		return NULL;
-	return &loading->bank;
+	if (errors_count(reading->errors) == before)
+		return &loading->bank;
+	find_images(reading, &loading->bank);
+	return NULL;
 }
 
 struct bank *bank_part(struct reading *reading, const struct node *root,

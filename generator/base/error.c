@@ -15,7 +15,8 @@ enum {
 struct error {
 	struct where at;
 	uint32_t source; /* its index in errors.sources */
-	bool warning, brief;
+	enum weight weight;
+	bool brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
@@ -59,7 +60,7 @@ static uint64_t hash_of(const struct error *error)
 {
 	const struct siphash_key key = {
 		(uint64_t)error->source << 32 | error->at.line,
-		(uint64_t)error->at.col << 1 | error->warning,
+		(uint64_t)error->at.col << 2 | error->weight,
 	};
 
 	return siphash(key, error->message, strlen(error->message));
@@ -69,7 +70,7 @@ static bool equal(const struct error *a, const struct error *b)
 {
 	return a->hash == b->hash && a->source == b->source &&
 	       a->at.line == b->at.line && a->at.col == b->at.col &&
-	       a->warning == b->warning && strcmp(a->message, b->message) == 0;
+	       a->weight == b->weight && strcmp(a->message, b->message) == 0;
 }
 
 static bool known(const struct errors *errors, const struct error *error)
@@ -99,7 +100,7 @@ static void record(struct errors *errors, struct error error)
 		&errors->room, sizeof(error));
 	errors->at[errors->count++] = error;
 	*bucket = errors->count;
-	if (!error.warning)
+	if (error.weight == WEIGHT_ERROR)
 		errors->mistakes++;
 }
 
@@ -117,7 +118,18 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 {
-	struct error error = {.at = at, .warning = true};
+	struct error error = {.at = at, .weight = WEIGHT_WARNING};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
+void note_at(struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .weight = WEIGHT_NOTE};
 	va_list args;
 
 	va_start(args, format);
@@ -129,7 +141,8 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_briefly_at(
 	struct errors *errors, struct where at, const char *format, ...)
 {
-	struct error error = {.at = at, .warning = true, .brief = true};
+	struct error error = {
+		.at = at, .weight = WEIGHT_WARNING, .brief = true};
 	va_list args;
 
 	va_start(args, format);
@@ -218,7 +231,7 @@ static int by_message(const void *a, const void *b)
 	int order = compare(x->source, y->source);
 
 	if (order == 0)
-		order = (int)x->warning - (int)y->warning;
+		order = (int)x->weight - (int)y->weight;
 	if (order == 0)
 		order = strcmp(x->message, y->message);
 	return order != 0 ? order : by_place(a, b);
@@ -226,7 +239,7 @@ static int by_message(const void *a, const void *b)
 
 static bool alike(const struct error *a, const struct error *b)
 {
-	return a->source == b->source && a->warning == b->warning &&
+	return a->source == b->source && a->weight == b->weight &&
 	       strcmp(a->message, b->message) == 0;
 }
 
@@ -264,11 +277,18 @@ static void put_place(const struct where *at, struct buffer *out)
 static void put_message(
 	const struct error *error, struct buffer *out, bool color)
 {
-	const char *start = error->warning ? "\033[1;35m" : "\033[1;31m";
+	static const struct {
+		const char *name, *start;
+	} weights[] = {
+		[WEIGHT_ERROR] = {"error", "\033[1;31m"},
+		[WEIGHT_WARNING] = {"warning", "\033[1;35m"},
+		[WEIGHT_NOTE] = {"note", "\033[1;36m"},
+	};
 
 	put_place(&error->at, out);
-	buffer_printf(out, ": %s%s:%s ", color ? start : "",
-		error->warning ? "warning" : "error", color ? "\033[0m" : "");
+	buffer_printf(out, ": %s%s:%s ",
+		color ? weights[error->weight].start : "",
+		weights[error->weight].name, color ? "\033[0m" : "");
 	excerpt_clean(out, error->message, strlen(error->message));
 	buffer_putc(out, '\n');
 }
@@ -311,7 +331,7 @@ void errors_each(const struct errors *errors, bool color,
 				"      = and %zu more of the same in this "
 				"file\n",
 				all[i].more);
-		tell(with, &(struct mistake){error->at, error->warning,
+		tell(with, &(struct mistake){error->at, error->weight,
 				   error->message, buffer_text(&out)});
 	}
 }

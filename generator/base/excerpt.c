@@ -100,6 +100,27 @@ void excerpt_clean(struct buffer *out, const char *text, size_t length)
 		at += put_clean(out, text + at, length - at);
 }
 
+const char *excerpt_cleaned(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+
+	excerpt_clean(&out, text, strlen(text));
+	return buffer_text(&out);
+}
+
+void excerpt_clean_lines(struct buffer *out, const char *text)
+{
+	const size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;)
+		if (text[at] == '\n' &&
+			(at + 1 == length ||
+				strncmp(text + at, "\n  ", 3) == 0))
+			buffer_putc(out, text[at++]);
+		else
+			at += put_clean(out, text + at, length - at);
+}
+
 static void begin(struct excerpt *excerpt, const struct source *source)
 {
 	*excerpt = (struct excerpt){.source = source, .line = 1, .col = 1};

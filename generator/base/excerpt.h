@@ -37,4 +37,11 @@ size_t excerpt_columns(uint32_t code);
 /* Write text of unknown origin; tabs and line breaks become spaces. */
 void excerpt_clean(struct buffer *out, const char *text, size_t length);
 
+/* The same as a text of the arena's. */
+const char *excerpt_cleaned(struct arena *arena, const char *text);
+
+/* Write a message that may quote names of files: the same, but a line break
+ * stays before a line that is set in, and at the end. */
+void excerpt_clean_lines(struct buffer *out, const char *text);
+
 #endif

@@ -158,10 +158,12 @@ static void add_section(struct builder *builder, struct block *form,
 }
 
 const struct block *form_blocks(struct arena *arena,
-	struct typesetter *typesetter, const struct form *form)
+	struct typesetter *typesetter, const struct form *form,
+	struct errors *errors)
 {
 	struct builder builder = {.arena = arena,
-		.source = {arena, typesetter, NULL, form->worksheet->in_text}};
+		.source = {arena, typesetter, NULL, form->worksheet->in_text,
+			errors}};
 	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
 
 	block->label = form->name;

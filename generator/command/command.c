@@ -2,6 +2,8 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "base/excerpt.h"
 #include "base/file.h"
 #include "base/suggest.h"
 #include "base/version.h"
@@ -102,15 +104,33 @@ const struct command *command_named(const char *name)
 	return NULL;
 }
 
+static __attribute__((format(printf, 2, 0))) void say(
+	const char *before, const char *format, va_list args)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	excerpt_clean_lines(&out, arena_vprintf(arena, format, args));
+	fprintf(stderr, "%s%s\n", before, buffer_text(&out));
+	arena_free(arena);
+}
+
+void command_say(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say("", format, args);
+	va_end(args);
+}
+
 enum status command_usage(const char *format, ...)
 {
 	va_list args;
 
-	fputs("pensum: error: ", stderr);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	say("pensum: error: ", format, args);
 	va_end(args);
-	fputs("\n", stderr);
 	return STATUS_USAGE;
 }
 
@@ -166,7 +186,7 @@ static bool suggest_file(const char *name)
 			       : node_read(arena, source, errors_new(arena));
 
 	if (source != NULL)
-		fprintf(stderr, "  it is a file: did you mean pensum %s %s?\n",
+		command_say("  it is a file: did you mean pensum %s %s?",
 			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
 			name);
 	arena_free(arena);
@@ -185,9 +205,9 @@ enum status command_unknown(const char *name)
 	if (suggest_file(name))
 		return STATUS_USAGE;
 	if (near != NULL)
-		fprintf(stderr, "  did you mean %s?\n", near);
+		command_say("  did you mean %s?", near);
 	else
-		fputs("  `pensum --help` lists the commands\n", stderr);
+		command_say("  `pensum --help` lists the commands");
 	return STATUS_USAGE;
 }
 
@@ -212,7 +232,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 			}
 		}
 	} else {
-		fprintf(stderr, "  `pensum help %s` explains the command\n",
+		command_say("  `pensum help %s` explains the command",
 			command->name);
 	}
 	arena_free(options.arena);

@@ -1,5 +1,6 @@
 #include "command/history.h"
 
+#include "base/excerpt.h"
 #include "base/utf8.h"
 #include "command/screen.h"
 #include "worksheet/worksheet.h"
@@ -143,7 +144,9 @@ static void put_bank(struct buffer *out, const struct history_bank *bank)
 	buffer_printf(out, "bank %s: ", bank->id);
 	if (bank->bank == NULL)
 		buffer_printf(out, "%zu used; the bank is not at %s any more\n",
-			bank->used, bank->path == NULL ? "?" : bank->path);
+			bank->used,
+			excerpt_cleaned(out->arena,
+				bank->path == NULL ? "?" : bank->path));
 	else
 		buffer_printf(out, "%zu items, %zu used, %zu never used\n",
 			bank->bank->count, bank->used,

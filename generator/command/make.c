@@ -43,7 +43,7 @@ static void dump_blocks(const struct make *make, struct job *job)
 	struct buffer out = {.arena = job->arena};
 
 	(void)make;
-	block_dump(form_blocks(job->arena, typesetter, job->form), &out);
+	block_dump(form_blocks(job->arena, typesetter, job->form, NULL), &out);
 	fputs(buffer_text(&out), stdout);
 	typesetter_free(typesetter);
 }

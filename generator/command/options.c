@@ -3,7 +3,9 @@
 
 #include "bank/tier.h"
 #include "base/arena.h"
+#include "base/suggest.h"
 #include "base/whole_number.h"
+#include "command/command.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
@@ -323,11 +325,11 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
 
 	if (found == ':') {
-		fprintf(stderr, "pensum: error: %s needs a value\n", word);
+		command_usage("%s needs a value", word);
 		return false;
 	}
 	if (known && strchr(argument, '=') != NULL) {
-		fprintf(stderr, "pensum: error: %s: takes no value\n", word);
+		command_usage("%s: takes no value", word);
 		return false;
 	}
 	options_unknown(
@@ -347,8 +349,8 @@ static bool take(struct options *options, const struct option_row *row,
 	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
-	fprintf(stderr, "pensum: error: --%s: expected %s, found \"%s\"\n",
-		row->name, expected, value);
+	command_usage(
+		"--%s: expected %s, found \"%s\"", row->name, expected, value);
 	return false;
 }
 

@@ -1,5 +1,7 @@
 #include "command/options.h"
 
+#include "command/command.h"
+
 #include "base/buffer.h"
 #include "base/suggest.h"
 
@@ -42,11 +44,11 @@ void options_unknown(
 	const char *near = near_name(word + strspn(word, "-"), names);
 
 	if (all != NULL) {
-		fprintf(stderr, "pensum: error: %.*s may be any of %s\n",
+		command_say("pensum: error: %.*s may be any of %s",
 			(int)strcspn(word, "="), word, all);
 		return;
 	}
-	fprintf(stderr, "pensum: error: unknown option %s\n", word);
+	command_say("pensum: error: unknown option %s", word);
 	if (near != NULL)
-		fprintf(stderr, "  did you mean --%s?\n", near);
+		command_say("  did you mean --%s?", near);
 }

@@ -1,6 +1,7 @@
 #include "command/supply_report.h"
 
 #include "base/arena.h"
+#include "command/command.h"
 #include "command/screen.h"
 #include "draw/blueprint/solver.h"
 #include "draw/explain/capacity.h"
@@ -173,7 +174,7 @@ enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 	if (why == NULL)
 		return STATUS_DONE;
 	if (broken)
-		fprintf(stderr, "pensum: error: %s\n", why);
+		command_say("pensum: error: %s", why);
 	else
 		report(out->arena, worksheet, why);
 	return broken ? STATUS_IO : STATUS_INFEASIBLE;

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/epoch.h"
+#include "base/excerpt.h"
 #include "base/file.h"
 #include "command/command.h"
 #include "command/screen.h"
@@ -19,6 +20,15 @@ static void print_message(void *with, const struct pensum_message *message)
 	fputs(message->text, stderr);
 }
 
+/* A path as one line of a terminal; for other programs, it is as it is. */
+static void print_clean(const char *path)
+{
+	struct arena *arena = arena_new();
+
+	puts(excerpt_cleaned(arena, path));
+	arena_free(arena);
+}
+
 static void print_path(void *with, const char *path)
 {
 	struct terminal *terminal = with;
@@ -26,7 +36,10 @@ static void print_path(void *with, const char *path)
 	if (terminal->first == NULL)
 		terminal->first =
 			arena_copy(terminal->arena, path, strlen(path));
-	puts(path);
+	if (isatty(STDOUT_FILENO))
+		print_clean(path);
+	else
+		puts(path);
 }
 
 static bool is_stopped(void *with)
@@ -98,7 +111,7 @@ void terminal_open(const struct terminal *terminal)
 
 	if (realpath(terminal->first, whole) == NULL ||
 		posix_spawnp(&child, program, NULL, NULL, argv, environ) != 0)
-		fprintf(stderr, "pensum: error: no viewer found to open %s\n",
+		command_say("pensum: error: no viewer found to open %s",
 			terminal->first);
 }
 

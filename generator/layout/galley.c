@@ -81,8 +81,8 @@ void desk_item(struct desk *desk, const struct item *item)
 
 struct rich desk_text(const struct desk *desk, const char *markdown)
 {
-	const struct text_source source = {
-		desk->arena, desk->typesetter, desk->images, desk->shared};
+	const struct text_source source = {desk->arena, desk->typesetter,
+		desk->images, desk->shared, desk->errors};
 
 	return rich_text(&source, markdown);
 }

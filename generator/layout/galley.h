@@ -57,7 +57,7 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors; /* for letters that no font has */
+	struct errors *errors; /* for what cannot be set */
 	struct where at;       /* of the item being set */
 	/* Those that its texts show, and those of the worksheet's; or NULL. */
 	const struct image_list *images, *shared;

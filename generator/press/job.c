@@ -1,5 +1,6 @@
 #include "press/job.h"
 
+#include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "draw/explain/explain_report.h"
@@ -89,6 +90,31 @@ struct job job_beside(const struct job *owner)
 	return job;
 }
 
+static void want(struct image_list images)
+{
+	for (size_t i = 0; i < images.count; i++)
+		images.at[i]->file->wanted = true;
+}
+
+static void want_item(const struct job *job, const struct item *drawn)
+{
+	const struct item *item = bank_find(drawn->bank, drawn->id);
+
+	want(shown_by_item(job->arena, item == NULL ? drawn : item));
+	if (drawn->stimulus != NULL)
+		want(shown_by_stimulus(job->arena, drawn->stimulus));
+}
+
+void job_want_images(const struct job *job)
+{
+	for (size_t i = 0; i < job->form->section_count; i++) {
+		const struct form_section *section = &job->form->sections[i];
+
+		for (size_t k = 0; k < section->count; k++)
+			want_item(job, section->items[k].item);
+	}
+}
+
 void job_free(struct job *job)
 {
 	file_draft_drop(&job->draft);
@@ -155,16 +181,21 @@ const char *job_ending(const struct worksheet *worksheet, enum side side)
 		       : "-key";
 }
 
+const char *job_name(struct arena *arena, const struct worksheet *worksheet,
+	const char *form, enum tier tier, enum side side)
+{
+	const bool named = tier != TIER_CORE;
+
+	return arena_printf(arena, "%s-%s%s%s%s.pdf", worksheet->id, form,
+		named ? "-" : "", named ? tier_name(tier) : "",
+		job_ending(worksheet, side));
+}
+
 /* The name of the file it writes. */
 static const char *name_of(const struct job *job, const struct press *press)
 {
-	const struct form *form = job->form;
-	const bool named = form->tier != TIER_CORE;
-
-	return arena_printf(job->arena, "%s-%s%s%s%s.pdf", press->worksheet->id,
-		form->name, named ? "-" : "",
-		named ? tier_name(form->tier) : "",
-		job_ending(press->worksheet, job->side));
+	return job_name(job->arena, press->worksheet, job->form->name,
+		job->form->tier, job->side);
 }
 
 static const char *path_of(const struct job *job, const struct press *press)

@@ -41,6 +41,10 @@ struct job job_at(const struct press *press, size_t i);
 /* Another side of the same form.  It borrows the form: end it first. */
 struct job job_beside(const struct job *owner);
 
+/* Mark the images of its items as wanted: they are going to be printed, and a
+ * record keeps those of their other tiers, too. */
+void job_want_images(const struct job *job);
+
 /* End it. */
 void job_free(struct job *job);
 
@@ -79,7 +83,10 @@ void job_unwritten(struct job *job, const struct press *press, int error);
 /* Tell the host why a job failed, if it did; its status. */
 enum status job_report(const struct job *job, const struct pensum_host *host);
 
-/* What the name of a side's file ends in: "", "-key" or "-overlay". */
+/* What the name of a side's file ends in: "", "-key" or "-overlay"; and that
+ * name, ID-FORM.pdf, with the tier behind FORM where it is not core. */
 const char *job_ending(const struct worksheet *worksheet, enum side side);
+const char *job_name(struct arena *arena, const struct worksheet *worksheet,
+	const char *form, enum tier tier, enum side side);
 
 #endif

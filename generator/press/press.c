@@ -4,8 +4,10 @@
 #include "base/call.h"
 #include "base/epoch.h"
 #include "draw/plan.h"
+#include "press/names.h"
 #include "press/report.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/random.h>
@@ -154,6 +156,10 @@ void press_made(const struct press *press, const char *path)
 {
 	struct made_files *made = press->made;
 
+	if (made->names == NULL)
+		made->names = names_new(press->arena);
+	if (!names_add(made->names, path))
+		assert(!"two files of a run have one name");
 	made->at = arena_grow(press->arena, made->at, made->count, &made->room,
 		sizeof(*made->at));
 	made->at[made->count++] = arena_copy(press->arena, path, strlen(path));

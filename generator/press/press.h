@@ -15,6 +15,7 @@
 struct made_files {
 	const char **at;
 	size_t count, room;
+	struct names *names; /* of all of them */
 };
 
 /*
@@ -82,7 +83,8 @@ enum status press_run(
 int press_draft(const struct press *press, struct arena *arena,
 	const char *name, struct pdf_bytes bytes, struct file_draft *draft);
 
-/* Note that a file has been made. */
+/* Note that a file has been made.  No other of the run may have had its name:
+ * name_check() is to see to that. */
 void press_made(const struct press *press, const char *path);
 
 /* Give drafts their names, as file_drafts_publish() does, note those that have

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/excerpt.h"
 
 #include <stdarg.h>
 
@@ -14,12 +15,15 @@ static __attribute__((format(printf, 3, 0))) void say(
 	const char *format, va_list args)
 {
 	struct pensum_message message = {.level = level};
+	struct buffer what = {0};
 	struct arena *arena;
 
 	if (host->message == NULL)
 		return;
 	arena = arena_new();
-	message.what = arena_vprintf(arena, format, args);
+	what.arena = arena;
+	excerpt_clean_lines(&what, arena_vprintf(arena, format, args));
+	message.what = buffer_text(&what);
 	message.text = arena_printf(
 		arena, "pensum: %s%s\n", words[level], message.what);
 	host->message(host->with, &message);
@@ -54,12 +58,16 @@ enum status report_unread(
 	return STATUS_IO;
 }
 
+static const enum pensum_level levels[] = {[WEIGHT_ERROR] = PENSUM_ERROR,
+	[WEIGHT_WARNING] = PENSUM_WARNING,
+	[WEIGHT_NOTE] = PENSUM_NOTE};
+
 static void tell(void *with, const struct mistake *mistake)
 {
 	const struct pensum_host *host = with;
 	const struct source *source = mistake->at.source;
 	const struct pensum_message message = {
-		.level = mistake->warning ? PENSUM_WARNING : PENSUM_ERROR,
+		.level = levels[mistake->weight],
 		.file = source == NULL ? NULL : source->name,
 		.line = source == NULL ? 0 : mistake->at.line,
 		.column = source == NULL ? 0 : mistake->at.col,

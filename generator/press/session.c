@@ -4,6 +4,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "layout/block/legible.h"
 #include "layout/block/qr.h"
 #include "picture/picture.h"
 #include "press/report.h"
@@ -46,6 +47,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 struct search {
 	struct typesetter *typesetter;
 	const struct text_style *style;
+	const struct look *look;
 	struct errors *errors;
 };
 
@@ -62,34 +64,41 @@ static void check_text(
 	check_node(search, &node);
 }
 
-/* The letters in the drawings that a bank shows. */
-static void check_drawings(const struct search *search, const struct bank *bank)
+/* A picture that was loaded, and the letters in it if it is a drawing. */
+static void check_picture(
+	const struct search *search, const struct image *image)
 {
-	struct arena *arena = arena_new();
-	const struct image_list images = shown_by_banks(arena, &bank, 1);
+	const struct picture *picture = picture_of(image);
+	const struct drawing *drawing;
 
-	for (size_t i = 0; i < images.count; i++) {
-		const struct picture *picture = picture_of(images.at[i]);
-		const size_t count =
-			picture == NULL ? 0 : picture->drawing.caption_count;
+	if (picture == NULL)
+		return;
+	drawing = &picture->drawing;
+	if (!image->in_text)
+		legible_check(search->look, image, search->errors);
+	for (size_t i = 0; i < drawing->caption_count; i++)
+		check_text(search, drawing->captions[i].text,
+			drawing->captions[i].where);
+}
 
-		for (size_t k = 0; k < count; k++) {
-			const struct caption *caption =
-				&picture->drawing.captions[k];
-
-			check_text(search, caption->text, caption->where);
-		}
-	}
-	arena_free(arena);
+static void check_pictures(
+	const struct search *search, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		check_picture(search, images->at[i]);
 }
 
 static void check_bank(const struct search *search, const struct bank *bank)
 {
+	struct arena *arena = arena_new();
+	const struct image_list images = shown_by_banks(arena, &bank, 1);
+
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		check_node(search, bank->stimuli.at[i].node);
 	for (size_t i = 0; i < bank->count; i++)
 		check_node(search, bank->items[i].node);
-	check_drawings(search, bank);
+	check_pictures(search, &images);
+	arena_free(arena);
 }
 
 static void check_roster(
@@ -111,10 +120,11 @@ static bool check_letters(const struct session *session,
 	struct errors *errors = session->reading.errors;
 	const size_t before = errors_count(errors);
 	const struct search search = {
-		typesetter_new(), &look->styles[USE_TEXT], errors};
+		typesetter_new(), &look->styles[USE_TEXT], look, errors};
 
 	if (worksheet->node != NULL)
 		check_node(&search, worksheet->node);
+	check_pictures(&search, worksheet->in_text);
 	for (size_t b = 0; b < worksheet->bank_count; b++)
 		check_bank(&search, worksheet->banks[b]);
 	if (worksheet->roster != NULL)
@@ -189,7 +199,7 @@ static void check_unprinted(struct session *session)
 		return;
 	look = look_new(&page, text, mono, "en");
 	search = (struct search){
-		typesetter_new(), &look.styles[USE_TEXT], errors};
+		typesetter_new(), &look.styles[USE_TEXT], &look, errors};
 	sources = errors_sources(errors, &count);
 	for (size_t i = 0; i < count; i++)
 		check_source(&search, sources[i]);
@@ -246,8 +256,9 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
+	icu_await(&session->loading); /* some pictures are read in a copy */
 	pictures = pictures_load(&session->reading, worksheet->in_text,
-		worksheet->banks, worksheet->bank_count);
+		worksheet->banks, worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);

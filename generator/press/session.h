@@ -17,8 +17,9 @@ struct session {
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
 	struct icu_loading loading;
-	bool prints;   /* so letters that no font has are mistakes */
-	bool lettered; /* and were looked for in all that was read */
+	bool only_wanted; /* of the pictures, those that are drawn */
+	bool prints;      /* so letters that no font has are mistakes */
+	bool lettered;    /* and were looked for in all that was read */
 };
 
 /* Begin a session, whose host must outlive it.  One that prints gets what
@@ -37,8 +38,8 @@ enum status session_readable(const struct pensum_host *host, const char *path);
 
 /*
  * The look of a worksheet, its fonts opened and all its banks' texts known to
- * be printable, their pictures loaded.  Where not, the session's mistakes or
- * the host are told why.
+ * be printable, their pictures, or those that are wanted, loaded.  Where not,
+ * the session's mistakes or the host are told why.
  */
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);

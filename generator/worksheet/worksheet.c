@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/nearby.h"
+#include "text/file_name.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
@@ -46,11 +47,23 @@ static bool read_sections(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
+/* const char *; an id, but none that no file can begin with. */
+static bool read_sheet_id(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type == NODE_SCALAR && file_name_is_device(node->text))
+		return error_at(reading->errors, node->at,
+			"worksheet: \"%s\" is the name of a device on Windows, "
+			"where no file can have it: choose another id",
+			node->text);
+	return read_id(reading, node, field, into);
+}
+
 static const enum constraint_type points = CONSTRAINT_POINTS;
 static const enum constraint_type minutes = CONSTRAINT_MINUTES;
 
 static const struct field fields[] = {
-	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
+	{"worksheet", read_sheet_id, offsetof(struct loading, sheet.id), NULL,
 		FIELD_REQUIRED,
 		"The worksheet's id, which names the printed files: "
 		"a-z, 0-9, - and _."},
@@ -333,6 +346,11 @@ static const struct schema_type schema_types[] = {
 	{.read = read_paths,
 		.json = SCHEMA_EITHER(
 			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
+	{.read = read_sheet_id,
+		.json = "\"type\": [\"string\", \"number\", \"boolean\", "
+			"\"null\"], \"pattern\": "
+			"\"^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)"
+			"[a-z0-9_-]{1,100}$\""},
 	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
 };
 

@@ -62,7 +62,7 @@ static const struct block *tree_of(
 {
 	made->drawn.items = items;
 	made->drawn.count = count;
-	return form_blocks(made->arena, made->typesetter, &made->form);
+	return form_blocks(made->arena, made->typesetter, &made->form, NULL);
 }
 
 static const struct choice choices[] = {

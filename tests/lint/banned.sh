@@ -2,7 +2,7 @@
 # Functions that the program does not call: those that overrun a buffer, keep
 # hidden state, or answer otherwise on another day or machine; memory by any
 # other way than the arena; and, but for command/ and main.c, what prints or
-# ends the process.  A child that the solver runs in ends itself.
+# ends the process.  A child that runs the solver or reads a picture ends itself.
 set -u
 
 # shellcheck disable=SC2046 # names without spaces
@@ -15,7 +15,7 @@ BEGIN {
 	loud = "^(printf|vprintf|puts|putchar|perror|exit|_exit|_Exit|" \
 		"quick_exit|atexit)$"
 	program = "^generator/(command/|main[.]c$)"
-	child = "^generator/draw/blueprint/solver[.]c$"
+	child = "^generator/(draw/blueprint/solver|picture/aside/aside)[.]c$"
 	# What hides code: a string, a character, the rest of a line, and
 	# the beginning of a comment.
 	hidden = "\"([^\"\\\\]|\\\\.)*\"|" "\047([^\047\\\\]|\\\\.)*\047|//.*|/[*]"

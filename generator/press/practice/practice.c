@@ -165,6 +165,8 @@ static enum status plan_draw(struct press *press, struct section *section,
 			form_plan_new(press->arena, press->worksheet, seed);
 		job = job_new(press, 0, TIER_CORE);
 		status = job.status;
+		if (status == STATUS_DONE)
+			job_want_images(&job);
 		if (status != STATUS_DONE &&
 			(counted || section->draw.count <= 1))
 			job_report(&job, press->host);
@@ -237,10 +239,10 @@ static enum status print_worksheet(const struct practice *practice,
 		.tiers = {TIER_CORE},
 		.tier_count = 1,
 		.count = 1};
-	if (!images_load(&session->reading, NULL, worksheet->banks,
-		    worksheet->bank_count))
-		return STATUS_MISTAKES;
+	images_load(
+		session->arena, NULL, worksheet->banks, worksheet->bank_count);
 	status = plan_draw(&press, section, practice->draw.count > 0, seed);
+	session->only_wanted = true;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
 	if (status != STATUS_DONE)

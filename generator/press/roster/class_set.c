@@ -159,17 +159,23 @@ static bool compose_copies(struct making *making)
 	return fine;
 }
 
-/* "w-roster-301-400-key.pdf": of the whole roster, without numbers. */
+const char *class_set_name(struct arena *arena,
+	const struct worksheet *worksheet, size_t first, size_t last,
+	const char *ending)
+{
+	if (last - first == worksheet->roster->count)
+		return arena_printf(
+			arena, "%s-roster%s.pdf", worksheet->id, ending);
+	return arena_printf(arena, "%s-roster-%zu-%zu%s.pdf", worksheet->id,
+		first + 1, last, ending);
+}
+
 static const char *file_name(const struct making *making, const char *ending)
 {
 	const struct class_part *part = making->part;
-	const struct worksheet *worksheet = making->press->worksheet;
 
-	if (part->last - part->first == worksheet->roster->count)
-		return arena_printf(
-			part->arena, "%s-roster%s.pdf", worksheet->id, ending);
-	return arena_printf(part->arena, "%s-roster-%zu-%zu%s.pdf",
-		worksheet->id, part->first + 1, part->last, ending);
+	return class_set_name(part->arena, making->press->worksheet,
+		part->first, part->last, ending);
 }
 
 /* Write a file but for its name. */

@@ -44,6 +44,12 @@ struct class_part {
 bool class_set_takes(
 	const struct class_set *set, const struct student *student);
 
+/* The name of a part's file, "w-roster-301-400-key.pdf", or, of the whole
+ * roster, without numbers; ending is "" or "-key". */
+const char *class_set_name(struct arena *arena,
+	const struct worksheet *worksheet, size_t first, size_t last,
+	const char *ending);
+
 /* What is special about a student's copy. */
 const char *class_set_notes(struct arena *arena, const struct press *press,
 	const struct student *student);

@@ -10,6 +10,7 @@
 #include "press/print_forms.h"
 #include "press/report.h"
 #include "press/roster/class_files.h"
+#include "press/run/name_check.h"
 #include "press/run/record_choice.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
@@ -239,15 +240,21 @@ static enum status print_all(void *with)
 	const bool roster = recorded->worksheet->roster != NULL;
 	const bool whole = again->form == NULL && again->options->tier == NULL;
 	struct press *press = &again->press;
+	const struct output output = {
+		.forms = !whole || !facts->copies_alone || !roster,
+		.one_file = whole && facts->one_file,
+		.matrix = whole ? facts->matrix : NULL};
 	enum status status = STATUS_DONE;
 
+	if (facts->answers == NULL &&
+		!name_check(press, &output, again->session->reading.errors))
+		return STATUS_MISTAKES;
 	if (facts->answers != NULL)
 		status = packet_print(
 			press, packet_answers_named(facts->answers), NULL);
-	else if (!whole || !facts->copies_alone || !roster)
-		status = whole && facts->one_file
-				 ? print_forms_bound(press, NULL)
-				 : print_forms(press, NULL);
+	else if (output.forms)
+		status = output.one_file ? print_forms_bound(press, NULL)
+					 : print_forms(press, NULL);
 	if (status == STATUS_DONE && whole && roster)
 		status = class_files_print(press, NULL);
 	if (status == STATUS_DONE && whole)

@@ -1,6 +1,7 @@
 #include "press/run/check_summary.h"
 
 #include "base/arena.h"
+#include "base/excerpt.h"
 #include "base/points.h"
 #include "draw/blueprint/constraint.h"
 #include "worksheet/draw_read.h"
@@ -116,8 +117,9 @@ static void put_difficulties(struct buffer *out, const struct bank *bank)
 
 void check_summary_bank(struct buffer *out, const struct bank *bank)
 {
-	buffer_printf(out, "%s: bank %s, \"%s\"\n", bank->source->name,
-		bank->id, bank->title);
+	buffer_printf(out, "%s: bank %s, \"%s\"\n",
+		excerpt_cleaned(out->arena, bank->source->name), bank->id,
+		bank->title);
 	put_kinds(out, bank);
 	put_stimuli(out, bank);
 	put_difficulties(out, bank);
@@ -181,12 +183,13 @@ void check_summary_worksheet(
 	struct buffer *out, const struct worksheet *worksheet)
 {
 	buffer_printf(out, "%s: worksheet %s, \"%s\"\n",
-		worksheet->source->name, worksheet->id, worksheet->title);
+		excerpt_cleaned(out->arena, worksheet->source->name),
+		worksheet->id, worksheet->title);
 	put_forms(out, worksheet);
 	if (worksheet->roster != NULL)
 		buffer_printf(out, "  %zu %s in %s\n", worksheet->roster->count,
 			worksheet->roster->count == 1 ? "student" : "students",
-			worksheet->roster->path);
+			excerpt_cleaned(out->arena, worksheet->roster->path));
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
 
@@ -209,10 +212,10 @@ void check_summary_record(struct buffer *out, const struct recorded *recorded,
 	const size_t forms = forms_of(recorded);
 
 	buffer_printf(out, "%s: record of worksheet %s, seed %" PRIu64 "\n",
-		recorded->source->name, recorded->worksheet->id,
-		recorded->seed);
+		excerpt_cleaned(out->arena, recorded->source->name),
+		recorded->worksheet->id, recorded->seed);
 	buffer_printf(out, "  made %s by %s\n", recorded->facts.made,
-		recorded->generator);
+		excerpt_cleaned(out->arena, recorded->generator));
 	buffer_printf(out, "  %zu %s", forms, forms == 1 ? "form" : "forms");
 	if (recorded->tier_count > 1)
 		buffer_printf(out, " on %zu tiers", recorded->tier_count);

@@ -10,6 +10,7 @@
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/roster/class_files.h"
+#include "press/run/name_check.h"
 #include "press/run/stale_files.h"
 #include "worksheet/avoid.h"
 
@@ -136,6 +137,7 @@ static enum status try_draws(const struct make *make)
 		const enum status status = job_report(&job, host);
 
 		if (status == STATUS_DONE) {
+			job_want_images(&job);
 			form_leaks_add(leaks, job.form);
 			if (i % press->selection.tier_count == 0)
 				tell_what_gave(host, job.form);
@@ -148,17 +150,28 @@ static enum status try_draws(const struct make *make)
 	return STATUS_DONE;
 }
 
+/* Before any work: see name_check(). */
+static bool names_are_good(const struct make *make)
+{
+	const struct output output = {make_prints_forms(make),
+		make->options->one_file, make->options->matrix};
+
+	return name_check(&make->press, &output, make->session->reading.errors);
+}
+
 enum status make_draw(struct make *make)
 {
 	struct session *session = make->session;
 	const struct selection *selection = &make->press.selection;
 	enum status status;
 
+	if (!names_are_good(make))
+		return STATUS_MISTAKES;
+
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
-	if (!images_load(&session->reading, make->worksheet.in_text,
-		    make->worksheet.banks, make->worksheet.bank_count))
-		return STATUS_MISTAKES;
+	images_load(session->arena, make->worksheet.in_text,
+		make->worksheet.banks, make->worksheet.bank_count);
 	icu_await(&session->loading); /* the solver begins as a copy */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
@@ -167,6 +180,7 @@ enum status make_draw(struct make *make)
 
 enum status make_look(struct make *make)
 {
+	make->session->only_wanted = true;
 	return session_look(make->session, &make->worksheet, &make->look);
 }
 

@@ -117,8 +117,8 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 			continue;
 		if (list.count > 0 && *why == NULL)
 			*why = arena_printf(fonts->arena,
-				"is installed, but cannot be used: %s is "
-				"broken or has no outlines",
+				"is installed, but cannot be used: %s has no "
+				"outlines",
 				list.at[0].file);
 		return NULL;
 	}
@@ -150,6 +150,8 @@ static struct family *listed_family(
 	if (why != NULL) {
 		error_at(request->errors, request->at, "font \"%s\" %s", name,
 			why);
+		error_hint(request->errors, "it is in the package %s",
+			listed->package);
 		return NULL;
 	}
 	error_at(request->errors, request->at, "font \"%s\" is not installed",
