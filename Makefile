@@ -56,6 +56,7 @@ faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
 preload_sources = $(addprefix tests/faults/,fault.c memory.c files.c)
 sweep_sources = $(addprefix tests/faults/,sweep.c result.c)
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
+reads = $(BUILD)/tests/corpora/reads
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
@@ -73,7 +74,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle asan tsan faults \
+.PHONY: all sample test test-long run-long check oracle corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
@@ -146,6 +147,10 @@ $(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
 	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
 		$(lib_ldlibs)
 
+$(reads): $(reads).o $(library)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
+
 $(bench): $(bench_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
@@ -176,7 +181,7 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		valgrind faults-sample 'fuzz FUZZ_SECONDS=20'
+		valgrind faults-sample corpora 'fuzz FUZZ_SECONDS=20'
 
 faults-built: $(program) $(faults)
 
@@ -209,6 +214,10 @@ oracle: COUNT = 10000
 oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
+
+## corpora: compare with other readers of YAML, CSV and PDF, and a YAML test suite
+corpora: $(reads) $(program)
+	@sh tests/run_corpora.sh $(BUILD) $(program)
 
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
@@ -329,5 +338,5 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d) \
-	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
+	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) $(reads).d \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

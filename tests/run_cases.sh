@@ -6,7 +6,7 @@
 #     run_cases.sh --golden PENSUM [CASE...]   compare, then keep what differs
 #
 # --golden asks at the terminal before it keeps anything, and takes GOLDEN=yes
-# for an answer.
+# for an answer.  PDFS=FOLDER keeps every PDF there.
 set -u
 
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -74,12 +74,21 @@ run() {
 	echo $? >"$work/got/status"
 }
 
+# Keeps the PDFs of a case in a folder of its own; links to them are left out.
+keep_pdfs() {
+	[ -n "${PDFS-}" ] || return 0
+	mkdir -p "$PDFS/$2"
+	(cd "$1/run" && find . -type f -name '*.pdf' -exec cp --parents \
+		'{}' "$PDFS/$2" ';')
+}
+
 # Runs one case; says how it went and leaves `passed` or `failed` in its work
 # folder.
 run_one() {
 	case_dir=$1 work=$2/$(basename "$1")
 	mkdir "$work"
 	run "$case_dir" "$work"
+	keep_pdfs "$work" "$(basename "$case_dir")"
 	cp "$work/got/stderr" "$work/got/status" "$work"
 	gather "$case_dir" "$work/run" "$work/got"
 	{
