@@ -142,6 +142,8 @@ $(BUILD)/%_door.o: %_fuzz.c
 
 $(BUILD)/tests/fuzz/replay_test: $(fuzz_sources:%_fuzz.c=$(BUILD)/%_door.o)
 
+$(BUILD)/tests/fuzz/svg_fuzz: $(BUILD)/tests/fuzz/svg_mutator.o
+
 $(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
