@@ -90,6 +90,9 @@ struct kind_rules {
 	struct shuffle (*shuffle)(const struct item *item);
 	/* Whether thing i of it is printed whatever is drawn; NULL: none. */
 	bool (*sure)(const struct item *item, size_t i);
+	/* Whether thing i stays last, besides those that `fixed` counts;
+	 * NULL: none. */
+	bool (*last)(const struct item *item, size_t i);
 	/* A list picked from before (the left of pairs), and the thing of the
 	 * list shuffled that is printed because i was picked; or both NULL. */
 	struct shuffle (*pick)(const struct item *item);
@@ -102,6 +105,11 @@ struct kind_rules {
 	 * where there is none such.  NULL where the key is all. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
+	/* What references name thing i of the list shuffled by, NULL where it
+	 * has no id; and how many blanks its text has.  NULL where texts
+	 * cannot name any. */
+	const char *(*thing_id)(const struct item *item, size_t i);
+	size_t (*blanks)(const struct item *item);
 	/* Its flash cards, at least one; NULL where the kind has no natural
 	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
@@ -117,6 +125,10 @@ struct kind_rules {
 /* What an item asks, as its kind has it; what leads to its parts where it has
  * any, which may be nothing, "". */
 const char *item_stem(const struct item *item);
+
+/* Whether thing i of the item's list that is shuffled stays last. */
+bool kind_stays_last(
+	const struct item *item, const struct shuffle *shuffle, size_t i);
 
 /* When it was; NULL where it has no date. */
 const struct date *item_date(const struct item *item);

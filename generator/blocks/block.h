@@ -24,8 +24,8 @@ enum block_role {
 	BLOCK_FORM,      /* label; sections */
 	BLOCK_SECTION,   /* name, title, number of questions, points; then
 			    instructions, a bank, stimuli, questions, a strip */
-	BLOCK_STIMULUS,  /* title, numbers of the questions on it; text, figure,
-			    source */
+	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
+			    text, figure, source */
 	BLOCK_QUESTION,  /* name, number, points, answer beside the points;
 			    label of a part; then its text and the rest */
 	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
@@ -88,6 +88,7 @@ struct block {
 	int number;
 	int first, last; /* numbers of the questions on a stimulus, */
 	size_t asked;    /* and how many they are */
+	const struct stimulus *stimulus;
 	halves points;
 	struct space space;
 	const struct image *image;

@@ -5,6 +5,7 @@
 #define BLOCKS_BUILD_H
 
 #include "blocks/block.h"
+#include "blocks/reference.h"
 #include "blocks/rich_text.h"
 #include "draw/form.h"
 
@@ -14,6 +15,8 @@ struct builder {
 	/* Of what is being built.  The typesetter takes a text apart once for
 	 * all forms that say it; the texts are gone when it tidies up. */
 	struct text_source source;
+	struct references references;
+	struct reference_scope scope;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
 };

@@ -1,5 +1,6 @@
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
+#include "bank/references.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/file_list.h"
@@ -45,6 +46,7 @@ static void check_bank(struct checking *checking)
 		return;
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
+	references_warn(checking->reading, bank);
 	census_bank(&checking->out, bank);
 }
 

@@ -122,8 +122,10 @@ static enum status dump_blocks(const struct make *make)
 		struct work work = work_at(press, i);
 		struct buffer out = {.arena = work.arena};
 
-		block_dump(
-			form_blocks(work.arena, typesetter, work.form), &out);
+		block_dump(form_blocks(&(struct references){.arena = work.arena,
+					       .form = work.form},
+				   typesetter),
+			&out);
 		fputs(buffer_text(&out), stdout);
 		work_free(&work);
 	}

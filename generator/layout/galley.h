@@ -27,26 +27,29 @@ struct row {
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
-	int number; /* of the item, where the galley is of several; 0: all */
-	bool text;  /* it is a line of text: frame_put() */
+	int number;    /* of the item, where the galley is of several; 0: all */
+	bool text;     /* it is a line of text: frame_put() */
+	size_t places; /* named ones in it: SPAN_PLACE */
 };
 
 struct galley {
 	struct row *rows;
 	size_t count, room;
-	bool heading; /* stays with the galley after it */
-	bool flows;   /* is cut as its rows allow, even where it would fit
-			 a page */
-	bool near;    /* rather on a page with the galley before it */
-	size_t lines; /* so many rows at its end are ruled lines that may be
-			 more or fewer, to end with the page */
-	int number;   /* of the item, or the first of several; 0 for none */
-	int through;  /* the last of several, else 0 */
-	int set;      /* of a stimulus and its items, from 1; 0 for none */
+	bool heading;  /* stays with the galley after it */
+	bool flows;    /* is cut as its rows allow, even where it would fit
+			  a page */
+	bool near;     /* rather on a page with the galley before it */
+	size_t lines;  /* so many rows at its end are ruled lines that may be
+			  more or fewer, to end with the page */
+	size_t places; /* named ones that no row has yet: SPAN_PLACE */
+	int number;    /* of the item, or the first of several; 0 for none */
+	int through;   /* the last of several, else 0 */
+	int set;       /* of a stimulus and its items, from 1; 0 for none */
 };
 
 struct item;
-struct replies; /* reply.h */
+struct references; /* reference.h */
+struct replies;    /* reply.h */
 
 /* What composing works with: one for each form. */
 struct desk {
@@ -57,6 +60,7 @@ struct desk {
 	struct where at;       /* of the item being set */
 	/* Those that its texts show, and those of the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
+	const struct references *references; /* of the form, or NULL */
 	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */

@@ -1,7 +1,9 @@
 #include "press/cards.h"
 
+#include "bank/reference_text.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "blocks/reference.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/chance/pool.h"
@@ -44,22 +46,66 @@ static void introduce(
 			arena, front->notes, kind_text(arena, stimulus->title));
 }
 
+static void note_other(void *context, const struct node *scalar,
+	const struct placeholder *placeholder)
+{
+	(void)scalar;
+	*(bool *)context |= placeholder->kind == PLACEHOLDER_QUESTION ||
+			    placeholder->kind == PLACEHOLDER_LINE;
+}
+
+/* Does it name what stands on no card: a question's number, a line? */
+static bool names_others(const struct node *node)
+{
+	bool any = false;
+
+	reference_texts(node, note_other, &any);
+	return any;
+}
+
+static struct text_list resolved(const struct hand *hand,
+	const struct drawn *drawn, struct text_list list)
+{
+	const struct form none = {.name = ""};
+	const struct references references = {
+		.arena = hand->arena, .form = &none};
+	const struct reference_scope scope = reference_scope(drawn);
+	const char **at = arena_alloc(hand->arena, list.count, sizeof(*at));
+
+	for (size_t i = 0; i < list.count; i++)
+		at[i] = reference_text(&references, &scope, list.at[i]);
+	return (struct text_list){at, list.count};
+}
+
+/* A side whose texts say the letters of choices. */
+static struct card_side resolved_side(const struct hand *hand,
+	const struct drawn *drawn, struct card_side side)
+{
+	side.body = resolved(hand, drawn, side.body);
+	side.list = resolved(hand, drawn, side.list);
+	side.notes = resolved(hand, drawn, side.notes);
+	return side;
+}
+
 /* The cards of an item, or of a part of the whole. */
 static void add_cards(
 	struct hand *hand, const struct item *whole, const struct item *item)
 {
 	struct card_list cards;
-	struct dealt dealt;
+	struct drawn drawn = {.item = item};
 
 	if (item->content == NULL || item->kind->cards == NULL ||
-		!draw_has_kind(&hand->section->draw, item->kind))
+		!draw_has_kind(&hand->section->draw, item->kind) ||
+		names_others(item->node) || names_others(whole->node))
 		return;
-	dealt = deal_things(hand->arena, &hand->key, item);
-	cards = item->kind->cards(hand->arena, item, &dealt);
+	drawn.dealt = deal_things(hand->arena, &hand->key, item);
+	cards = item->kind->cards(hand->arena, item, &drawn.dealt);
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
 		introduce(hand->arena, whole, &card.front);
+		card.front = resolved_side(hand, &drawn, card.front);
+		card.back = resolved_side(hand, &drawn, card.back);
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};

@@ -25,10 +25,11 @@ enum {
 	HIDDEN_LESS,           /* < */
 	HIDDEN_MORE,           /* > */
 	/* Codes that hide nothing. */
-	HIDDEN_FORMULA,       /* a formula begins or ends here */
-	HIDDEN_IMAGE,         /* a picture was taken out here */
-	HIDDEN_SLOT = 0xfded, /* a part that is read by itself */
-	HIDDEN_FILL = 0xfdee, /* RICH_BLANK */
+	HIDDEN_FORMULA,         /* a formula begins or ends here */
+	HIDDEN_IMAGE,           /* a picture was taken out here */
+	HIDDEN_SLOT = 0xfded,   /* a part that is read by itself */
+	HIDDEN_FILL = 0xfdee,   /* RICH_BLANK */
+	HIDDEN_PLACE = 0x1fffe, /* RICH_PLACE */
 	/* Stands before and behind the codes that are guarded, and goes with
 	 * them. */
 	HIDDEN_GUARD = '"'

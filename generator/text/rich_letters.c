@@ -30,7 +30,8 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 	size_t last = letters->count;
 
 	letters->soft = false;
-	while (last > 0 && letters->codes[last - 1] == LETTER_TURN)
+	while (last > 0 && (letters->codes[last - 1] == LETTER_TURN ||
+				   letters->codes[last - 1] == HIDDEN_PLACE))
 		last--;
 	if (last == 0 || (letters->flags[last - 1] & SPAN_BREAK) ||
 		(letter_unspaced(letters->codes[last - 1]) &&
@@ -175,6 +176,10 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		put_image(letters, flags);
 		return;
 	}
+	if (code == HIDDEN_PLACE) {
+		push(letters, code, SPAN_PLACE);
+		return;
+	}
 	if (code == HIDDEN_FORMULA) {
 		turn_formula(letters, flags);
 		return;
@@ -289,6 +294,10 @@ static struct span next_span(
 	struct span span = {text, 0, flags, NULL};
 
 	if (flags & SPAN_BREAK) {
+		++*at;
+		return span;
+	}
+	if (flags & SPAN_PLACE) {
 		++*at;
 		return span;
 	}

@@ -10,6 +10,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/references.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
@@ -261,6 +262,24 @@ static void find_images(struct reading *reading, struct worksheet *sheet)
 	sheet->in_text = images;
 }
 
+/* What stands at the head of a sheet and on its feet names no question. */
+static void check_references(
+	struct reading *reading, const struct worksheet *sheet)
+{
+	static const char *const texts[] = {
+		"title", "course", "teacher", "date", "instructions", "footer"};
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		const struct node *text = node_get(sheet->node, texts[i]);
+
+		if (text != NULL)
+			references_check_sheet(reading, text, false);
+	}
+	if (node_get(sheet->node, "sections") != NULL)
+		references_check_sheet(
+			reading, node_get(sheet->node, "sections"), true);
+}
+
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path)
 {
@@ -278,6 +297,7 @@ const struct worksheet *worksheet_read(
 		return NULL;
 	sheet->node = root;
 	find_images(reading, sheet);
+	check_references(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }

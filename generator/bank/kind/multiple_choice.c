@@ -2,6 +2,7 @@
 
 #include "bank/alike.h"
 #include "bank/readers.h"
+#include "bank/reference_text.h"
 #include "base/arena.h"
 #include "text/rich.h"
 #include "yaml/schema.h"
@@ -16,10 +17,15 @@ enum {
 static const struct field choice_fields[] = {
 	{"text", read_text, offsetof(struct choice, text), NULL, FIELD_REQUIRED,
 		"The choice as it is printed."},
+	{"id", read_id, offsetof(struct choice, id), NULL, FIELD_OPTIONAL,
+		"An id, for @{choice ID} in the item's texts: a-z, 0-9, - and "
+		"_."},
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
 		FIELD_OPTIONAL, "true for a right choice."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
 		FIELD_OPTIONAL, "What the key says of this choice."},
+	{"last", read_bool, offsetof(struct choice, last), NULL, FIELD_OPTIONAL,
+		"true for a choice that stays last when the rest is shuffled."},
 };
 
 static const struct field_table choice_table = {
@@ -80,8 +86,8 @@ static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
 		FIELD_REQUIRED, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
-		"Texts, or {text, correct, feedback}; at least one is "
-		"correct."},
+		"Texts, or {text, correct, feedback, id, last}; at least one "
+		"is correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL,
 		"So many choices stay last when the rest is shuffled."},
@@ -130,12 +136,38 @@ size_t multiple_choice_correct(const struct multiple_choice *content)
 	return count;
 }
 
+/* Does a text of the item name the choice? */
+static bool is_named(const struct item *item, const struct choice *choice)
+{
+	return choice->id != NULL &&
+	       reference_names(item->node, PLACEHOLDER_CHOICE, choice->id);
+}
+
+/* Wrong choices that texts of the item name. */
+static size_t count_named(const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	size_t count = 0;
+
+	for (size_t i = 0; i < content->choice_count; i++)
+		count += !content->choices[i].correct &&
+			 is_named(item, &content->choices[i]);
+	return count;
+}
+
 static bool check_draw(struct reading *reading, const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
 	const size_t distractors =
 		content->choice_count - multiple_choice_correct(content);
 
+	if (content->draw_choices > 0 &&
+		(size_t)content->draw_choices < count_named(item))
+		return error_at(reading->errors,
+			node_get(item->node, "draw_choices")->at,
+			"draw_choices must be at least the number of wrong "
+			"choices that @{choice …} names, %zu, found %d",
+			count_named(item), content->draw_choices);
 	if ((size_t)content->draw_choices <= distractors)
 		return true;
 	return error_at(reading->errors,
@@ -143,6 +175,43 @@ static bool check_draw(struct reading *reading, const struct item *item)
 		"draw_choices must be at most the number of distractors, %zu, "
 		"found %d",
 		distractors, content->draw_choices);
+}
+
+/* Ids are of one choice each. */
+static bool check_ids(
+	struct reading *reading, const struct multiple_choice *content)
+{
+	const struct choice *choices = content->choices;
+	bool fine = true;
+
+	for (size_t i = 1; i < content->choice_count; i++)
+		for (size_t k = 0; k < i && choices[i].id != NULL; k++)
+			if (choices[k].id != NULL &&
+				text_equal(choices[k].id, choices[i].id))
+				fine = error_at(reading->errors, choices[i].at,
+					"choice %zu has the id of choice %zu, "
+					"\"%s\"",
+					i + 1, k + 1, choices[i].id);
+	return fine;
+}
+
+/* Something must be left to shuffle. */
+static bool check_last(struct reading *reading, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	size_t i = 0;
+
+	if ((size_t)content->keep_last >= content->choice_count)
+		return error_at(reading->errors,
+			node_get(item->node, "keep_last")->at,
+			"keep_last must be below the number of choices, %zu, "
+			"found %d",
+			content->choice_count, content->keep_last);
+	while (i < content->choice_count && content->choices[i].last)
+		i++;
+	return i < content->choice_count ||
+	       error_at(reading->errors, node_get(item->node, "choices")->at,
+		       "not all choices can be last");
 }
 
 static bool check(struct reading *reading, const struct item *item)
@@ -153,17 +222,13 @@ static bool check(struct reading *reading, const struct item *item)
 	if (content->choices == NULL)
 		return false;
 	fine = check_repeats(reading, content);
+	fine = check_ids(reading, content) && fine;
 	if (multiple_choice_correct(content) == 0)
 		fine = error_at(reading->errors,
 			node_get(item->node, "choices")->at,
 			"choices need at least one with correct: true, "
 			"found none");
-	if ((size_t)content->keep_last >= content->choice_count)
-		fine = error_at(reading->errors,
-			node_get(item->node, "keep_last")->at,
-			"keep_last must be below the number of choices, %zu, "
-			"found %d",
-			content->choice_count, content->keep_last);
+	fine = check_last(reading, item) && fine;
 	return check_draw(reading, item) && fine;
 }
 
@@ -174,6 +239,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
+/* Choices that are named count among those drawn. */
 static struct shuffle shuffle(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -182,12 +248,35 @@ static struct shuffle shuffle(const struct item *item)
 		.count = content->choice_count,
 		.fixed = (size_t)content->keep_last,
 		.draw = content->draw_choices > 0
-				? (size_t)content->draw_choices
+				? (size_t)content->draw_choices -
+					  count_named(item)
 				: content->choice_count,
 	};
 }
 
 static bool sure(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].correct ||
+	       is_named(item, &content->choices[i]);
+}
+
+static const char *thing_id(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].id;
+}
+
+static bool last(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].last;
+}
+
+static bool is_right(const struct item *item, size_t i)
 {
 	const struct multiple_choice *content = item->content;
 
@@ -203,7 +292,7 @@ static struct text_list key(
 	size_t count = 0;
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
-		if (sure(item, dealt->choices[i]))
+		if (is_right(item, dealt->choices[i]))
 			letters[count++] =
 				arena_printf(arena, "%c", kind_letter(i));
 	return (struct text_list){letters, count};
@@ -232,7 +321,7 @@ static struct text_list brief(
 	size_t count = 0;
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
-		if (sure(item, dealt->choices[i]))
+		if (is_right(item, dealt->choices[i]))
 			texts[count++] = arena_printf(arena, "%c. %s",
 				kind_letter(i),
 				rich_part(arena,
@@ -252,7 +341,7 @@ static struct card_side lettered(struct arena *arena, const struct item *item,
 	size_t count = 0;
 
 	for (size_t i = 0; i < most; i++) {
-		if (!all && !sure(item, dealt->choices[i]))
+		if (!all && !is_right(item, dealt->choices[i]))
 			continue;
 		letters[count] = arena_printf(arena, "%c.", kind_letter(i));
 		texts[count++] = content->choices[dealt->choices[i]].text;
@@ -294,6 +383,8 @@ const struct kind_rules multiple_choice_rules = {
 	.stem = stem,
 	.shuffle = shuffle,
 	.sure = sure,
+	.last = last,
+	.thing_id = thing_id,
 	.key = key,
 	.brief = brief,
 	.cards = cards,

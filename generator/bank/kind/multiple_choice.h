@@ -9,7 +9,9 @@
 struct choice {
 	struct where at;
 	const char *text;
+	const char *id; /* that references name it by; NULL where not given */
 	bool correct;
+	bool last; /* stays behind the others when they are shuffled */
 	const char *feedback; /* NULL where not given */
 };
 

@@ -3,6 +3,7 @@
 #include "bank/parts.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "blocks/reference.h"
 #include "layout/block/prose.h"
 
 enum {
@@ -45,30 +46,38 @@ static struct text_list brief(struct arena *arena, const struct drawn *drawn)
 }
 
 /* Behind its number, and its letter where it is a part. */
-static void set_answer(
-	struct frame frame, const struct drawn *drawn, const char *letter)
+static void set_answer(struct frame frame, const struct drawn *drawn,
+	const struct reference_scope *scope, const char *letter)
 {
 	struct arena *arena = frame.desk->arena;
+	const struct references *references = frame.desk->references;
 	const struct text_list texts = brief(arena, drawn);
 	const mpt gap = frame.desk->look->gap;
 
 	desk_item(frame.desk, drawn->item);
 	prose_set_labelled(frame,
 		arena_printf(arena, "%d.%s", drawn->number, letter),
-		desk_text(frame.desk, texts.at[0]), USE_SMALL, gap / 2);
+		desk_text(frame.desk,
+			reference_text(references, scope, texts.at[0])),
+		USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
-		prose_set(
-			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);
+		prose_set(frame_inset(frame, 2 * gap),
+			reference_text(references, scope, texts.at[i]),
+			USE_SMALL, 0);
 }
 
 static void set_item(struct frame frame, const struct drawn *drawn)
 {
+	struct reference_scope scope = reference_scope(drawn);
+
 	if (drawn->part_count == 0)
-		set_answer(frame, drawn, "");
-	for (size_t i = 0; i < drawn->part_count; i++)
-		set_answer(frame, &drawn->parts[i],
+		set_answer(frame, drawn, &scope, "");
+	for (size_t i = 0; i < drawn->part_count; i++) {
+		scope.drawn = &drawn->parts[i];
+		set_answer(frame, scope.drawn, &scope,
 			arena_printf(
 				frame.desk->arena, " (%c)", part_letter(i)));
+	}
 }
 
 struct fold fold_new(struct desk *desk, const struct form *form)

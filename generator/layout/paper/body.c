@@ -7,6 +7,8 @@
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
 #include "layout/pages/assemble.h"
+#include "layout/paper/margin.h"
+#include "layout/paper/place_table.h"
 #include "layout/question/question.h"
 #include "layout/question/together.h"
 #include "layout/question/words.h"
@@ -265,19 +267,6 @@ static void set_head(struct body *body, const char *label)
 		head_key(frame, body->form, label);
 }
 
-/* Room for the widest number and a space. */
-static mpt number_width(struct body *body)
-{
-	struct galley none = {0};
-	const struct frame frame = frame_new(body, &none);
-	const mpt size = body->desk.look->styles[USE_STRONG].size;
-
-	return frame_line(frame, body->form->numbers > 99 ? "000." : "00.",
-		       USE_STRONG)
-		       .width +
-	       size / 2;
-}
-
 /* One for each section's head, item, stimulus, and part, at most. */
 static size_t count_galleys(const struct form *form)
 {
@@ -292,11 +281,20 @@ static size_t count_galleys(const struct form *form)
 /* Answers the first of its sections. */
 static const struct block *prepare(struct body *body)
 {
-	body->galleys = arena_alloc(body->desk.arena,
-		count_galleys(body->form) + 1, sizeof(*body->galleys));
-	body->number_width = number_width(body);
-	return form_blocks(body->desk.arena, body->desk.typesetter, body->form)
-		->children;
+	struct desk *desk = &body->desk;
+	struct references *references =
+		arena_alloc(desk->arena, 1, sizeof(*references));
+
+	body->galleys = arena_alloc(desk->arena, count_galleys(body->form) + 1,
+		sizeof(*body->galleys));
+	body->number_width = margin_width(&body->desk, body->form);
+	*references = (struct references){.arena = desk->arena,
+		.form = body->form,
+		.errors = desk->errors};
+	references->lines = place_table(
+		desk, body->form, body->sheet, body->side == SIDE_KEY);
+	desk->references = references;
+	return form_blocks(references, desk->typesetter)->children;
 }
 
 void body_set(struct body *body, const char *label)

@@ -13,7 +13,8 @@ struct body {
 	const struct form *form;
 	enum side side;
 	struct packet packet;
-	mpt number_width; /* of the margin that item numbers stand in */
+	const struct look *sheet; /* the look of the sheet, whatever the side */
+	mpt number_width;         /* of the margin that item numbers stand in */
 	struct galley head, *galleys;
 	size_t count;
 	int64_t height; /* of all galleys, mpt */

@@ -80,7 +80,10 @@ static struct document compose_more(const struct composer *sheet,
 {
 	struct look look = look_of_key(sheet->look);
 	struct composer composer = *sheet;
-	struct body body = {.desk = *desk, .form = form, .side = SIDE_KEY};
+	struct body body = {.desk = *desk,
+		.form = form,
+		.side = SIDE_KEY,
+		.sheet = sheet->look};
 	struct document document = {.pages = NULL};
 	struct assembly assembly = {.pages = NULL};
 
@@ -149,6 +152,7 @@ const struct document *compose_side(const struct composer *composer,
 		.form = form,
 		.side = side,
 		.packet = composer->packet,
+		.sheet = composer->look,
 	};
 	const struct assembly assembly = {
 		.foot = add_foot(&body, composer, &look), .pages = pages};

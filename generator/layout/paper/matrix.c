@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "blocks/brief.h"
+#include "blocks/reference.h"
 
 #include <string.h>
 
@@ -32,8 +33,20 @@ static void grow(struct matrix *matrix, size_t numbers)
 	matrix->numbers = numbers;
 }
 
+/* The answer on this form.  A matrix has no layout, in which lines had
+ * numbers. */
+static const char *answer_of(struct arena *arena, const struct form *form,
+	const struct form_section *section, const struct drawn *drawn)
+{
+	const struct references references = {.arena = arena, .form = form};
+	const struct reference_scope scope = reference_scope(drawn);
+
+	return reference_text(
+		&references, &scope, brief_answer(arena, section, drawn));
+}
+
 static void add_section(struct matrix *matrix, struct matrix_form *column,
-	const struct form_section *section)
+	const struct form *form, const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
@@ -41,7 +54,7 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 
 		matrix->sections[at] = section->section;
 		column->cells[at] = (struct matrix_cell){drawn->item->name,
-			brief_answer(matrix->arena, section, drawn),
+			answer_of(matrix->arena, form, section, drawn),
 			drawn->item->points};
 	}
 }
@@ -64,7 +77,7 @@ void matrix_add(struct matrix *matrix, const struct form *form)
 		.count = form->numbers,
 	};
 	for (size_t i = 0; i < form->section_count; i++)
-		add_section(matrix, column, &form->sections[i]);
+		add_section(matrix, column, form, &form->sections[i]);
 }
 
 const struct matrix_cell *matrix_cell(
