@@ -66,6 +66,8 @@ struct answers {
 	size_t count;
 };
 
+struct wording;
+
 struct kind_rules {
 	const char *name;   /* as banks write it */
 	const char *plural; /* "multiple-choice items", for messages */
@@ -105,6 +107,8 @@ struct kind_rules {
 	 * where there is none such.  NULL where the key is all. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
+	/* Warn of words that its shuffle makes untrue; NULL: none. */
+	void (*remark)(struct wording *wording, const struct item *item);
 	/* What references name thing i of the list shuffled by, NULL where it
 	 * has no id; and how many blanks its text has.  NULL where texts
 	 * cannot name any. */

@@ -17,29 +17,43 @@ static bool is_passed(const char *name)
 	return false;
 }
 
-static void visit_text(
-	const struct node *scalar, reference_visit *visit, void *context)
+void reference_scalars(
+	const struct node *node, reference_scalar *visit, void *context)
 {
+	if (node->type == NODE_SCALAR) {
+		visit(context, node);
+		return;
+	}
+	for (uint32_t i = 0; i < node->count; i++) {
+		if (node->type == NODE_SEQUENCE)
+			reference_scalars(node->items[i], visit, context);
+		else if (!is_passed(node->pairs[i].key->text))
+			reference_scalars(node->pairs[i].value, visit, context);
+	}
+}
+
+/* What a visit of placeholders calls. */
+struct visiting {
+	reference_visit *visit;
+	void *context;
+};
+
+static void visit_text(void *context, const struct node *scalar)
+{
+	const struct visiting *visiting = context;
 	struct placeholder next;
 
 	for (const char *at = scalar->text; placeholder_next(at, &next);
 		at = next.at + next.length)
-		visit(context, scalar, &next);
+		visiting->visit(visiting->context, scalar, &next);
 }
 
 void reference_texts(
 	const struct node *node, reference_visit *visit, void *context)
 {
-	if (node->type == NODE_SCALAR) {
-		visit_text(node, visit, context);
-		return;
-	}
-	for (uint32_t i = 0; i < node->count; i++) {
-		if (node->type == NODE_SEQUENCE)
-			reference_texts(node->items[i], visit, context);
-		else if (!is_passed(node->pairs[i].key->text))
-			reference_texts(node->pairs[i].value, visit, context);
-	}
+	struct visiting visiting = {visit, context};
+
+	reference_scalars(node, visit_text, &visiting);
 }
 
 /* What is looked for. */

@@ -11,8 +11,15 @@
 typedef void reference_visit(void *context, const struct node *scalar,
 	const struct placeholder *placeholder);
 
-/* Visit the placeholders in all texts below a node, but for what stands under
- * "tiers" and "parts". */
+/* Does something with a scalar that is a text. */
+typedef void reference_scalar(void *context, const struct node *scalar);
+
+/* Visit the texts below a node, but for what stands under "tiers" and
+ * "parts". */
+void reference_scalars(
+	const struct node *node, reference_scalar *visit, void *context);
+
+/* Visit the placeholders in them. */
 void reference_texts(
 	const struct node *node, reference_visit *visit, void *context);
 

@@ -77,7 +77,8 @@ static void add_stimulus(struct builder *builder, struct block *section,
 	block->first = first->number;
 	block->last = first[count - 1].number;
 	builder->source.images = stimulus->in_text;
-	builder->scope = (struct reference_scope){.bank = first->item->bank};
+	builder->scope = (struct reference_scope){
+		.bank = first->item->bank, .stimulus = stimulus};
 	block->texts = build_text(builder, stimulus->title);
 	text = build_said(builder, block, BLOCK_TEXT, stimulus->passage);
 	if (text != NULL)

@@ -2,6 +2,7 @@
 
 #include "bank/bank.h"
 #include "bank/reference_text.h"
+#include "bank/stimulus.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 
@@ -45,10 +46,13 @@ static struct where place_of(
 	const struct resolving *resolving, const char *typed)
 {
 	const struct drawn *drawn = resolving->scope->drawn;
+	const struct stimulus *stimulus = resolving->scope->stimulus;
 	const struct form *form = resolving->references->form;
 
 	if (drawn != NULL)
 		return reference_place(drawn->item->node, typed);
+	if (stimulus != NULL)
+		return reference_place(stimulus->node, typed);
 	return form->worksheet->node != NULL
 		       ? reference_place(form->worksheet->node, typed)
 		       : (struct where){form->worksheet->source, 0, 0};

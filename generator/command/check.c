@@ -1,9 +1,11 @@
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
 #include "bank/references.h"
+#include "bank/wording.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/file_list.h"
+#include "blocks/form_references.h"
 #include "command/check_summary.h"
 #include "command/code_lookup.h"
 #include "command/session.h"
@@ -47,12 +49,28 @@ static void check_bank(struct checking *checking)
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
 	references_warn(checking->reading, bank);
+	wording_check(checking->reading, bank);
 	census_bank(&checking->out, bank);
 }
 
+/* Note what a form prints, and report what it names and has not; errors may be
+ * NULL. */
+static void note_form(const struct form *form, struct form_leaks *leaks,
+	struct errors *errors)
+{
+	struct arena *arena = arena_new();
+	const struct references references = {
+		.arena = arena, .form = form, .errors = errors};
+
+	form_leaks_add(leaks, form);
+	if (errors != NULL)
+		form_references_check(&references);
+	arena_free(arena);
+}
+
 /* Draw a form on each of the worksheet's tiers, and note what it prints. */
-static enum status check_form(
-	const struct press *press, uint32_t form, struct form_leaks *leaks)
+static enum status check_form(const struct press *press, uint32_t form,
+	struct form_leaks *leaks, struct errors *errors)
 {
 	const struct worksheet *worksheet = press->worksheet;
 	enum status status = STATUS_DONE;
@@ -63,7 +81,7 @@ static enum status check_form(
 
 		status = work_report(&work);
 		if (status == STATUS_DONE)
-			form_leaks_add(leaks, work.form);
+			note_form(work.form, leaks, errors);
 		work_free(&work);
 	}
 	return status;
@@ -79,6 +97,8 @@ static void check_draws(
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
 	struct press press = {.worksheet = &own};
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
+	struct errors *errors = checking->reading->errors;
+	const size_t before = errors_count(errors);
 	enum status status;
 
 	for (size_t i = 0; i < count; i++)
@@ -86,7 +106,8 @@ static void check_draws(
 	avoid_add_runs(arena, &own, own.seed);
 	status = work_plan(&press, arena, own.seed, forms, count);
 	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
-		status = check_form(&press, forms[i], leaks);
+		status = check_form(&press, forms[i], leaks,
+			errors_count(errors) == before ? errors : NULL);
 	form_leaks_warn(leaks, checking->reading->errors);
 	if (checking->status == STATUS_DONE)
 		checking->status = status;

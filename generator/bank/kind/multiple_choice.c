@@ -1,6 +1,7 @@
 #include "bank/kind/multiple_choice.h"
 
 #include "bank/alike.h"
+#include "bank/kind/choice_words.h"
 #include "bank/readers.h"
 #include "bank/reference_text.h"
 #include "base/arena.h"
@@ -384,6 +385,7 @@ const struct kind_rules multiple_choice_rules = {
 	.shuffle = shuffle,
 	.sure = sure,
 	.last = last,
+	.remark = choice_words_remark,
 	.thing_id = thing_id,
 	.key = key,
 	.brief = brief,
