@@ -46,7 +46,6 @@ void form_references_check(const struct references *references)
 		if (section->count == 0)
 			continue;
 		check.scope = (struct reference_scope){NULL};
-		check_text(&check, section->section->title);
 		check_text(&check, section->section->instructions);
 		for (size_t i = 0; i < section->count; i++)
 			check_item(&check, &section->items[i]);

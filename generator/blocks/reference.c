@@ -62,20 +62,15 @@ static void refuse(
 	const struct resolving *resolving, const char *typed, const char *name)
 {
 	const struct references *references = resolving->references;
-	const struct drawn *drawn = resolving->scope->drawn;
 
 	if (references->errors == NULL)
 		return;
 	error_at(references->errors, place_of(resolving, typed),
 		"%s: that question is not on form %s", typed,
 		references->form->name);
-	if (drawn != NULL)
-		error_hint(references->errors,
-			"pin both in the worksheet's section: pin: [%s, %s]",
-			drawn->item->id, name);
-	else
-		error_hint(references->errors,
-			"pin it in its section: pin: [%s]", name);
+	error_hint(references->errors,
+		"have it drawn whatever the chance: pin: [%s] in its section",
+		name);
 }
 
 static void put_question(

@@ -1,6 +1,5 @@
 #include "press/cards.h"
 
-#include "bank/reference_text.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "blocks/reference.h"
@@ -9,6 +8,7 @@
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/work.h"
+#include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
 /* A deck as it is gathered. */
@@ -46,21 +46,27 @@ static void introduce(
 			arena, front->notes, kind_text(arena, stimulus->title));
 }
 
-static void note_other(void *context, const struct node *scalar,
-	const struct placeholder *placeholder)
+/* Does one of the texts name what stands on no card: a question's number, a
+ * line? */
+static bool names_others(struct text_list texts)
 {
-	(void)scalar;
-	*(bool *)context |= placeholder->kind == PLACEHOLDER_QUESTION ||
-			    placeholder->kind == PLACEHOLDER_LINE;
+	struct placeholder next;
+
+	for (size_t i = 0; i < texts.count; i++)
+		for (const char *at = texts.at[i]; placeholder_next(at, &next);
+			at = next.at + next.length)
+			if (next.kind == PLACEHOLDER_QUESTION ||
+				next.kind == PLACEHOLDER_LINE)
+				return true;
+	return false;
 }
 
-/* Does it name what stands on no card: a question's number, a line? */
-static bool names_others(const struct node *node)
+static bool side_names_others(const struct card_side *side)
 {
-	bool any = false;
+	const struct text_list head = {&side->head, side->head != NULL};
 
-	reference_texts(node, note_other, &any);
-	return any;
+	return names_others(head) || names_others(side->body) ||
+	       names_others(side->list) || names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,
@@ -95,8 +101,7 @@ static void add_cards(
 	struct drawn drawn = {.item = item};
 
 	if (item->content == NULL || item->kind->cards == NULL ||
-		!draw_has_kind(&hand->section->draw, item->kind) ||
-		names_others(item->node) || names_others(whole->node))
+		!draw_has_kind(&hand->section->draw, item->kind))
 		return;
 	drawn.dealt = deal_things(hand->arena, &hand->key, item);
 	cards = item->kind->cards(hand->arena, item, &drawn.dealt);
@@ -104,6 +109,9 @@ static void add_cards(
 		struct card card = cards.at[i];
 
 		introduce(hand->arena, whole, &card.front);
+		if (side_names_others(&card.front) ||
+			side_names_others(&card.back))
+			continue;
 		card.front = resolved_side(hand, &drawn, card.front);
 		card.back = resolved_side(hand, &drawn, card.back);
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "text/rich.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* A full-width quotation mark is punctuation to Markdown, and takes no space
@@ -20,6 +21,16 @@ static size_t name_length(const char *text, const char *at)
 
 	return (at > text && at[-1] == '\\') || at[2 + length] != '}' ? 0
 								      : length;
+}
+
+/* Is the space behind a mark one too many, because the mark stands between two
+ * of them or begins its line? */
+static bool is_second_space(
+	const char *text, const char *mark, const char *behind)
+{
+	const bool begins = mark == text || mark[-1] == '\n';
+
+	return *behind == ' ' && (begins ? behind[1] != ' ' : mark[-1] == ' ');
 }
 
 const char *place_names_take(
@@ -41,7 +52,9 @@ const char *place_names_take(
 		buffer_puts(&out, GUARD RICH_PLACE GUARD);
 		at = arena_grow(arena, at, count, &room, sizeof(*at));
 		at[count++] = arena_copy(arena, next + 2, length);
-		from = next += 2 + length + 1;
+		from = next + 2 + length + 1;
+		from += is_second_space(text, next, from);
+		next = from;
 	}
 	if (count == 0)
 		return text;

@@ -33,6 +33,9 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 	while (last > 0 && (letters->codes[last - 1] == LETTER_TURN ||
 				   letters->codes[last - 1] == HIDDEN_PLACE))
 		last--;
+	if (last < letters->count && last > 0 &&
+		letters->codes[last - 1] == ' ')
+		return;
 	if (last == 0 || (letters->flags[last - 1] & SPAN_BREAK) ||
 		(letter_unspaced(letters->codes[last - 1]) &&
 			letter_unspaced(next)))

@@ -262,6 +262,15 @@ static void find_images(struct reading *reading, struct worksheet *sheet)
 	sheet->in_text = images;
 }
 
+static void check_field(struct reading *reading, const struct node *mapping,
+	const char *name, bool questions)
+{
+	const struct node *text = node_get(mapping, name);
+
+	if (text != NULL)
+		references_check_sheet(reading, text, questions);
+}
+
 /* What stands at the head of a sheet and on its feet names no question. */
 static void check_references(
 	struct reading *reading, const struct worksheet *sheet)
@@ -269,15 +278,17 @@ static void check_references(
 	static const char *const texts[] = {
 		"title", "course", "teacher", "date", "instructions", "footer"};
 
-	for (size_t i = 0; i < LENGTH(texts); i++) {
-		const struct node *text = node_get(sheet->node, texts[i]);
+	const struct node *sections = node_get(sheet->node, "sections");
 
-		if (text != NULL)
-			references_check_sheet(reading, text, false);
+	for (size_t i = 0; i < LENGTH(texts); i++)
+		check_field(reading, sheet->node, texts[i], false);
+	for (uint32_t i = 0;
+		sections != NULL && sections->type == NODE_SEQUENCE &&
+		i < sections->count;
+		i++) {
+		check_field(reading, sections->items[i], "title", false);
+		check_field(reading, sections->items[i], "instructions", true);
 	}
-	if (node_get(sheet->node, "sections") != NULL)
-		references_check_sheet(
-			reading, node_get(sheet->node, "sections"), true);
 }
 
 const struct worksheet *worksheet_read(

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "layout/block/insets.h"
+#include "layout/block/places.h"
 #include "layout/block/table.h"
 
 #include <string.h>
@@ -80,52 +81,6 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 			.gray = RULE_GRAY});
 }
 
-/* The line that a code point of the lines' paragraph is in. */
-static size_t line_at(struct lines lines, size_t letter)
-{
-	size_t i = 0;
-
-	while (i + 1 < lines.count && lines.at[i].end <= letter &&
-		!(lines.at[i].last && lines.at[i].end == letter))
-		i++;
-	return i;
-}
-
-static size_t letters_in(const struct span *span)
-{
-	size_t count = (span->flags & SPAN_BREAK) != 0;
-
-	for (size_t i = 0; i < span->length; i++)
-		count += ((unsigned char)span->text[i] & 0xc0) != 0x80;
-	return count;
-}
-
-/* Note in the rows of the last lines which named places stand in each; a place
- * without a line is the next line's. */
-static void note_places(
-	struct frame frame, struct spans spans, struct lines lines)
-{
-	struct galley *galley = frame.galley;
-	struct row *rows = NULL;
-	size_t letter = 0;
-
-	if (lines.count > 0) {
-		rows = &galley->rows[galley->count - lines.count];
-		rows[0].places += galley->places;
-		galley->places = 0;
-	}
-	for (size_t i = 0; i < spans.count; i++) {
-		const size_t row = line_at(lines, letter);
-
-		if ((spans.at[i].flags & SPAN_PLACE) == 0)
-			letter += letters_in(&spans.at[i]);
-		else if (row < lines.count)
-			rows[row].places++;
-		else
-			galley->places++;
-	}
-}
-
 /* The bullet or number of a list's item, left of its first line. */
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
@@ -159,7 +114,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 		marker = desk_element(desk, ROLE_PARAGRAPH);
 	lines = set_spans(desk->typesetter, block->spans, style, frame.measure);
 	add_lines(frame, lines, use, above);
-	note_places(frame, block->spans, lines);
+	places_note(frame.galley, block->spans, lines);
 	if (block->marker != NULL && first == frame.galley->count)
 		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)
