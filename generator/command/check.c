@@ -123,6 +123,8 @@ static void check_worksheet(struct checking *checking)
 		return;
 	check_print(checking, worksheet);
 	check_draws(checking, worksheet);
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		wording_check(checking->reading, worksheet->banks[i]);
 	census_worksheet(&checking->out, worksheet);
 }
 

@@ -135,7 +135,9 @@ static enum status write_pdf(struct press *press, const struct matrix *matrix)
 enum status press_matrix(struct press *press, enum matrix_as as)
 {
 	struct arena *arena = arena_new();
-	struct matrix matrix = matrix_new(arena, press->worksheet);
+	struct typesetter *typesetter = typesetter_new();
+	struct matrix matrix =
+		matrix_new(arena, press->worksheet, press->look, typesetter);
 	enum status status = STATUS_DONE;
 
 	for (size_t i = 0; i < press->selection.count && status == STATUS_DONE;
@@ -151,6 +153,7 @@ enum status press_matrix(struct press *press, enum matrix_as as)
 		status = write_pdf(press, &matrix);
 	if (status == STATUS_DONE && as != MATRIX_PDF)
 		status = write_csv(press, &matrix);
+	typesetter_free(typesetter);
 	arena_free(arena);
 	return status;
 }
