@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* Fields that hold no text, and those of whom others are asked. */
-static const char *const passed[] = {
-	"tiers", "parts", "tags", "standards", "id", "kind", "source"};
+static const char *const passed[] = {"tiers", "parts", "tags", "standards",
+	"id", "kind", "image", "alt", "source"};
 
 static bool is_passed(const char *name)
 {

@@ -30,14 +30,21 @@ struct scope {
 /* A placeholder in a text. */
 struct found {
 	struct scope *scope;
-	struct where at;
+	const struct node *scalar;
+	const struct placeholder *placeholder;
 	const char *typed, *name; /* "@{line vow}", "vow" */
 };
 
+/* Its place, which only a message looks for. */
+static struct where place_of(const struct found *found)
+{
+	return reference_where(found->scalar, found->placeholder);
+}
+
 static bool refuse(const struct found *found, const char *why)
 {
-	return error_at(found->scope->reading->errors, found->at, "%s: %s",
-		found->typed, why);
+	return error_at(found->scope->reading->errors, place_of(found),
+		"%s: %s", found->typed, why);
 }
 
 /* "bank/id" of another bank is the worksheet's business. */
@@ -152,7 +159,7 @@ static void check_blank(const struct found *found)
 			      "blanks");
 	else if (name[strspn(name, "0123456789")] != '\0' || *name == '0' ||
 		 strtoul(name, NULL, 10) > count)
-		error_at(found->scope->reading->errors, found->at,
+		error_at(found->scope->reading->errors, place_of(found),
 			"%s: expected a number from 1 to %zu, the item's "
 			"blanks",
 			found->typed, count);
@@ -160,7 +167,7 @@ static void check_blank(const struct found *found)
 
 static void check_unknown(const struct found *found)
 {
-	error_at(found->scope->reading->errors, found->at,
+	error_at(found->scope->reading->errors, place_of(found),
 		"unknown placeholder \"%s\"", found->typed);
 	error_hint(found->scope->reading->errors, known);
 }
@@ -180,7 +187,7 @@ static struct found found_at(struct scope *scope, const struct node *scalar,
 	const size_t length =
 		placeholder->length < SHOWN ? placeholder->length : SHOWN;
 
-	return (struct found){scope, reference_where(scalar, placeholder),
+	return (struct found){scope, scalar, placeholder,
 		arena_copy(arena, placeholder->at, length),
 		placeholder_name(arena, placeholder)};
 }
@@ -276,7 +283,7 @@ static void warn_question(void *context, const struct node *scalar,
 	if (id != NULL && text_equal(id, own))
 		return;
 	scope->warned++;
-	warn_at(scope->reading->errors, found.at,
+	warn_at(scope->reading->errors, place_of(&found),
 		"%s: a form may have \"%s\" without that question, and is not "
 		"printed then",
 		found.typed, own);
