@@ -92,12 +92,13 @@ static void put_choice(
 	struct resolving *resolving, const struct placeholder *placeholder)
 {
 	const struct drawn *drawn = resolving->scope->drawn;
+	const bool lettered = drawn != NULL && drawn->item->content != NULL &&
+			      drawn->item->kind->thing_id != NULL;
 	const char *name =
 		placeholder_name(resolving->references->arena, placeholder);
 	char letter = '?';
 
-	for (size_t i = 0; drawn != NULL && i < drawn->dealt.choice_count;
-		i++) {
+	for (size_t i = 0; lettered && i < drawn->dealt.choice_count; i++) {
 		const char *id = drawn->item->kind->thing_id(
 			drawn->item, drawn->dealt.choices[i]);
 

@@ -32,7 +32,9 @@ enum {
 	HIDDEN_PLACE = 0x1fffe, /* RICH_PLACE */
 	/* Stands before and behind the codes that are guarded, and goes with
 	 * them. */
-	HIDDEN_GUARD = '"'
+	HIDDEN_GUARD = '"',
+	/* Around HIDDEN_PLACE: one that takes no space in Chinese. */
+	HIDDEN_PLACE_GUARD = 0xff02
 };
 
 /* The text with its marks hidden; the arena's. */

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* A full-width quotation mark is punctuation to Markdown, and takes no space
- * where Chinese lines are joined: hide_is_guarded(). */
+/* HIDDEN_PLACE_GUARD: punctuation to Markdown, which takes no space where
+ * Chinese lines are joined. */
 #define GUARD "\uFF02"
 
 static const char name_letters[] = "abcdefghijklmnopqrstuvwxyz"

@@ -161,12 +161,22 @@ static void put_tab(struct letters *letters, unsigned flags)
 	while ((letters->count - line) % LETTER_TABS != 0);
 }
 
+/* Was the last letter put there before a named place?  A text may hold the
+ * place's code without one. */
+static bool ends_in_guard(const struct letters *letters)
+{
+	return letters->count > 0 &&
+	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
+}
+
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
 	if (letters->guard) {
 		letters->guard = false;
 		return;
 	}
+	if (code == HIDDEN_PLACE && !ends_in_guard(letters))
+		code = REPLACEMENT;
 	if (hide_is_guarded(code) && letters->count > 0) {
 		letters->count--;
 		letters->guard = true;

@@ -84,6 +84,9 @@ static void chinese_lines_join_without_a_space(void **state)
 static void what_is_no_name_is_printed(void **state)
 {
 	(void)state;
+	assert_read("a\xf0\x9f\xbf\xbe"
+		    "b",
+		"a\uFFFDb");
 	assert_read("{# a} {#} {#a b} {#a \\{#b} #{c}",
 		"{# a} {#} {#a b} {#a {#b} #{c}");
 }

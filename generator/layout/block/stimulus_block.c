@@ -223,7 +223,8 @@ void stimulus_lines(
 		passage_of(stimulus)->texts.at[0], USE_TEXT, 0);
 	for (size_t i = 0; i < galley->count; i++) {
 		line += galley->rows[i].text;
-		for (size_t k = 0; k < galley->rows[i].places; k++)
+		for (size_t k = 0; k < galley->rows[i].places && place < count;
+			k++)
 			lines[place++] = line;
 	}
 	while (place < count)
