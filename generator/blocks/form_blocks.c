@@ -131,7 +131,7 @@ static void add_section(struct builder *builder, struct block *form,
 	struct block *section = build_block(builder, form, BLOCK_SECTION);
 
 	builder->source.images = NULL;
-	builder->scope = (struct reference_scope){NULL};
+	builder->scope = (struct reference_scope){.bank = NULL};
 	section->at = from->section->at;
 	section->name = from->section->id;
 	section->texts = build_text(builder, from->section->title);

@@ -45,7 +45,7 @@ void form_references_check(const struct references *references)
 
 		if (section->count == 0)
 			continue;
-		check.scope = (struct reference_scope){NULL};
+		check.scope = (struct reference_scope){.bank = NULL};
 		check_text(&check, section->section->instructions);
 		for (size_t i = 0; i < section->count; i++)
 			check_item(&check, &section->items[i]);
