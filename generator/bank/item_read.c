@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum {
-	DEFAULT_POINTS = 2 /* halves */
+	DEFAULT_POINTS = POINT
 };
 
 /* The first of them are an item's own; the rest may stand in defaults too. */
@@ -42,7 +42,8 @@ static const struct field fields[] = {
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,
-		FIELD_OPTIONAL, "What it is worth; halves are allowed."},
+		FIELD_OPTIONAL,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL,
 		"What draws and filters find it by."},
 	{"standards", read_text_list, offsetof(struct item, standards), NULL,

@@ -9,7 +9,6 @@
 #include <string.h>
 
 enum {
-	SAID_MAX = 20,
 	VERSE_MOST = 60 /* letters of a line that no layout breaks */
 };
 
@@ -19,13 +18,28 @@ static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
 	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
 	"righe", "linha", "linhas", "regel", "regels"};
 
+/* Another text is shown only while there are not too many; the same again is
+ * left to the list of errors, which says it some times and counts the rest. */
+static bool is_shown(struct wording *wording, const char *text)
+{
+	for (size_t i = 0; i < wording->count; i++)
+		if (text_equal(wording->shown[i], text))
+			return true;
+	if (wording->count == LENGTH(wording->shown))
+		return false;
+	wording->shown[wording->count++] = text;
+	return true;
+}
+
 void wording_warn(struct wording *wording, struct where at, const char *text,
 	const char *message, const char *hint)
 {
 	struct errors *errors = wording->reading->errors;
 
-	if (wording->count++ >= SAID_MAX)
+	if (!is_shown(wording, text)) {
+		wording->hidden++;
 		return;
+	}
 	warn_at(errors, at, "\"%s\" %s", text, message);
 	error_hint(errors, "%s", hint);
 }
@@ -158,7 +172,7 @@ static void check_item(struct wording *wording, const struct item *item)
 
 void wording_check(struct reading *reading, const struct bank *bank)
 {
-	struct wording wording = {reading, 0};
+	struct wording wording = {.reading = reading};
 
 	for (size_t i = 0; i < bank->count; i++) {
 		const struct item *item = &bank->items[i];
@@ -168,9 +182,10 @@ void wording_check(struct reading *reading, const struct bank *bank)
 			if (item->tiers[tier] != NULL)
 				check_item(&wording, item->tiers[tier]);
 	}
-	if (wording.count > SAID_MAX)
+	if (wording.hidden > 0)
 		warn_at(reading->errors, (struct where){bank->source, 0, 0},
-			"%zu texts name letters, lines or choices that change "
-			"from form to form, the first %d are shown",
-			wording.count, SAID_MAX);
+			"%zu more %s letters, lines or choices that change "
+			"from form to form",
+			wording.hidden,
+			wording.hidden == 1 ? "text names" : "texts name");
 }

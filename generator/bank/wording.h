@@ -12,10 +12,16 @@
 
 struct bank;
 
+enum {
+	WORDING_SHOWN = 20
+};
+
 /* Warnings as they are counted: a large bank would have thousands. */
 struct wording {
 	struct reading *reading;
-	size_t count; /* of all, said or not */
+	const char *shown[WORDING_SHOWN]; /* texts that differ */
+	size_t count;                     /* of them */
+	size_t hidden;                    /* warnings about others */
 };
 
 /* Count a warning about a text, and say it with a way out where there are not

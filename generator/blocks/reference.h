@@ -28,8 +28,9 @@ struct references {
 	struct arena *arena;
 	const struct form *form;
 	const struct line_table *lines; /* NULL: not known yet */
-	struct errors *errors;          /* for what is not on the form, or NULL
-					 */
+	/* For what is not on the form, and for pictures that were not loaded;
+	 * NULL where none has to be. */
+	struct errors *errors;
 };
 
 /* Whose text it is. */

@@ -41,18 +41,36 @@ uint32_t desk_element(struct desk *desk, enum role role)
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
 			&desk->element_room, sizeof(*desk->elements));
-	desk->elements[desk->element_count++].role = role;
+	desk->elements[desk->element_count++] =
+		(struct element){role, NULL, desk->parent};
 	return (uint32_t)desk->element_count;
 }
 
-uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within)
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt)
 {
-	const uint32_t number = desk_element(desk, ROLE_FIGURE);
-	struct element *element = &desk->elements[number - 1];
+	const uint32_t number = desk_element(desk, role);
 
-	element->alt = alt;
-	element->within = within;
+	desk->elements[number - 1].alt = alt;
 	return number;
+}
+
+uint32_t desk_enter(struct desk *desk, enum role role)
+{
+	const uint32_t outer = desk->parent;
+
+	desk->parent = desk_element(desk, role);
+	return outer;
+}
+
+void desk_leave(struct desk *desk, uint32_t outer)
+{
+	desk->parent = outer;
+}
+
+bool desk_is_in(const struct desk *desk, enum role role)
+{
+	return desk->parent != 0 &&
+	       desk->elements[desk->parent - 1].role == role;
 }
 
 void desk_item(struct desk *desk, const struct item *item)
@@ -63,8 +81,8 @@ void desk_item(struct desk *desk, const struct item *item)
 
 struct rich desk_text(const struct desk *desk, const char *markdown)
 {
-	const struct text_source source = {
-		desk->arena, desk->typesetter, desk->images, desk->shared};
+	const struct text_source source = {desk->arena, desk->typesetter,
+		desk->images, desk->shared, desk->errors};
 
 	return rich_text(&source, markdown);
 }
@@ -126,9 +144,28 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 static void row_box(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot);
 
+/* An element within the text of another, or none where that is none. */
+static uint32_t within(
+	struct desk *desk, uint32_t text, enum role role, const char *alt)
+{
+	const uint32_t outer = desk->parent;
+	uint32_t number;
+
+	if (text == 0)
+		return 0;
+	desk->parent = text;
+	number = desk_said(desk, role, alt);
+	desk->parent = outer;
+	return number;
+}
+
+/* A blank is said, but where the key writes on it. */
 static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
+	if (box->run->face == NULL && frame.desk->replies == NULL)
+		spot.element =
+			within(frame.desk, spot.element, ROLE_BLANK, "blank");
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,
@@ -159,10 +196,8 @@ static void row_picture(struct frame frame, struct row *row,
 		.y = spot.y - box->height,
 		.width = box->width,
 		.height = box->height + box->depth,
-		.element = spot.element == 0
-				   ? 0
-				   : desk_figure(frame.desk, inset->alt,
-					     spot.element),
+		.element = within(
+			frame.desk, spot.element, ROLE_FIGURE, inset->alt),
 	};
 
 	if (inset->picture != NULL)
@@ -209,13 +244,10 @@ void row_lower(struct row *row, mpt by)
 }
 
 /* Make a row that has the height of text high enough for a line. */
-static void make_room(struct frame frame, struct row *row,
-	const struct line *line, enum use use)
+static void make_room(
+	struct row *row, const struct line *line, mpt rise, mpt size)
 {
-	const struct look *look = frame.desk->look;
-	const mpt size = look->styles[use].size;
 	const mpt above = line->above + size * CLEARANCE / 100;
-	const mpt rise = look->rise[use];
 	mpt least;
 
 	if (line->above > rise && above > rise + row->drop)
@@ -232,22 +264,32 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 	return set_line(desk->typesetter, text, &desk->look->styles[use]);
 }
 
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size)
+{
+	make_room(row, line, spot.y, size);
+	row->text = true;
+	spot.y += row->drop;
+	row_line(frame, row, line, spot);
+}
+
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element)
 {
-	make_room(frame, row, line, use);
-	row->text = true;
-	row_line(frame, row, line,
-		(struct spot){frame.x, frame.desk->look->rise[use] + row->drop,
-			element});
+	const struct look *look = frame.desk->look;
+
+	row_text(frame, row, line,
+		(struct spot){frame.x, look->rise[use], element},
+		look->styles[use].size);
 }
 
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element)
 {
+	const struct look *look = frame.desk->look;
 	struct row first;
 
-	make_room(frame, row, line, use);
+	make_room(row, line, look->rise[use], look->styles[use].size);
 	first = *row;
 	first.marks = NULL;
 	first.count = first.room = 0;

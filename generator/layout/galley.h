@@ -27,8 +27,12 @@ struct row {
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
-	int number;    /* of the item, where the galley is of several; 0: all */
-	bool text;     /* it is a line of text: frame_put() */
+	int number; /* of the item, where the galley is of several; 0: all */
+	/* Printed once more where a page begins with this row, and printed
+	 * below where one ends with it: a table's head and edges.  NULL for
+	 * nothing; marks are placed as in the row. */
+	struct row *over, *under;
+	bool text;     /* it is a line of text: row_text() */
 	size_t places; /* named ones in it: SPAN_PLACE */
 };
 
@@ -48,22 +52,21 @@ struct galley {
 };
 
 struct item;
-struct references; /* reference.h */
-struct replies;    /* reply.h */
+struct replies; /* reply.h */
 
 /* What composing works with: one for each form. */
 struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors; /* for letters that no font has */
+	struct errors *errors; /* for what cannot be set */
 	struct where at;       /* of the item being set */
 	/* Those that its texts show, and those of the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
-	const struct references *references; /* of the form, or NULL */
 	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
+	uint32_t parent;          /* of new ones: what was entered last; or 0 */
 	size_t element_count, element_room;
 };
 
@@ -88,9 +91,16 @@ struct frame frame_on(struct frame frame, struct galley *galley);
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
 
-/* A new figure, which stands in the text of element `within`, or for 0
- * between texts. */
-uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within);
+/* A new element that is said in these words. */
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt);
+
+/* A new element to hold all new ones until desk_leave() of the answer: of the
+ * element that it stands in. */
+uint32_t desk_enter(struct desk *desk, enum role role);
+void desk_leave(struct desk *desk, uint32_t outer);
+
+/* Whether new elements stand right in one of this role. */
+bool desk_is_in(const struct desk *desk, enum role role);
 
 /* Texts taken apart from now on are of this item. */
 void desk_item(struct desk *desk, const struct item *item);
@@ -131,9 +141,13 @@ void row_lower(struct row *row, mpt by);
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put a line into a row at the frame's left, on the use's baseline.  The row
- * grows where the line holds a box too high or deep for its leading, and all
- * that stands in it moves down with the baseline. */
+/* Put a line of text of a size into a row, on the baseline of plain text.  The
+ * row grows where the line holds a box too high or deep for its leading, and
+ * all that stands in it moves down with the baseline. */
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size);
+
+/* The same at the frame's left, in the use's size and on its baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

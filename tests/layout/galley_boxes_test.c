@@ -1,6 +1,8 @@
 #include "layout/galley.h"
 
 #include "base/arena.h"
+#include "layout/block/reply.h"
+#include "type/font/face.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -47,7 +49,10 @@ static int kit_close(void **state)
 	return 0;
 }
 
-static const struct run letter = {.size = SIZE, .width = 6 * MPT};
+static const struct face face;
+static const struct run letter = {
+	.face = &face, .size = SIZE, .width = 6 * MPT};
+static const struct run blank = {.size = SIZE, .width = 60 * MPT};
 
 static const struct box text[] = {{
 	.type = BOX_RUN,
@@ -149,9 +154,39 @@ static void a_label_stands_on_the_baseline(void **state)
 	assert_int_equal(row->marks[3].y, RISE + row->drop);
 }
 
+/* Where the key writes its answers it is only a rule. */
+static void a_blank_is_an_element_in_its_text(void **state)
+{
+	static const struct box boxes[] = {
+		{.type = BOX_RUN, .run = &letter},
+		{.type = BOX_RUN, .run = &blank},
+	};
+	const struct line line = {.boxes = boxes, .count = LENGTH(boxes)};
+	struct kit *kit = *state;
+	struct desk *desk = &kit->desk;
+	const uint32_t outer = desk_enter(desk, ROLE_BODY);
+	const uint32_t stem = desk_element(desk, ROLE_PARAGRAPH);
+	struct row *row = text_row(kit);
+	struct replies replies = {.count = 0};
+
+	desk_leave(desk, outer);
+	frame_put(kit->frame, row, &line, USE_TEXT, stem);
+	assert_int_equal(row->marks[0].element, stem);
+	assert_int_equal(row->marks[1].element, 3);
+	assert_int_equal(desk->elements[2].role, ROLE_BLANK);
+	assert_int_equal(desk->elements[2].parent, stem);
+	assert_int_equal(desk->elements[stem - 1].parent, 1);
+	assert_int_equal(desk->elements[0].parent, 0);
+	desk->replies = &replies;
+	frame_put(kit->frame, row, &line, USE_TEXT, stem);
+	assert_int_equal(row->marks[3].element, stem);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			a_blank_is_an_element_in_its_text, kit_open, kit_close),
 		cmocka_unit_test_setup_teardown(
 			plain_text_has_its_leading, kit_open, kit_close),
 		cmocka_unit_test_setup_teardown(

@@ -1,4 +1,4 @@
-#include "layout/block/places.h"
+#include "layout/places.h"
 
 #include "bank/stimulus.h"
 #include "desk.h"

@@ -1,6 +1,6 @@
 #include "layout/timeline/scale.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 

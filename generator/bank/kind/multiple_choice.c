@@ -1,6 +1,6 @@
 #include "bank/kind/multiple_choice.h"
 
-#include "bank/alike.h"
+#include "bank/kind/choice_check.h"
 #include "bank/kind/choice_words.h"
 #include "bank/readers.h"
 #include "bank/reference_text.h"
@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum {
-	CHOICES_MIN = 2,
+	CHOICES_MIN = 1,
 	CHOICES_MAX = KIND_LETTERS
 };
 
@@ -50,6 +50,9 @@ static bool check_count(struct reading *reading, const struct node *node)
 		return error_at(reading->errors, node->at,
 			"choices need at least %d, found %u", CHOICES_MIN,
 			node->count);
+	if (node->count == 1)
+		warn_at(reading->errors, node->at,
+			"a single choice leaves nothing to choose from");
 	if (node->count > CHOICES_MAX)
 		return error_at(reading->errors, node->at,
 			"choices must be at most %d, found %u", CHOICES_MAX,
@@ -85,7 +88,7 @@ static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
-		FIELD_REQUIRED, "The question."},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
 		"Texts, or {text, correct, feedback, id, last}; at least one "
 		"is correct."},
@@ -97,37 +100,6 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
 };
 
-static struct text_list choice_texts(
-	struct reading *reading, const struct multiple_choice *content)
-{
-	const char **texts = arena_alloc(
-		reading->arena, content->choice_count, sizeof(*texts));
-
-	for (size_t i = 0; i < content->choice_count; i++)
-		texts[i] = content->choices[i].text;
-	return (struct text_list){texts, content->choice_count};
-}
-
-static bool check_repeats(
-	struct reading *reading, const struct multiple_choice *content)
-{
-	const struct choice *choices = content->choices;
-	const struct text_list said =
-		alike_said(reading->arena, choice_texts(reading, content));
-	bool fine = true;
-
-	for (size_t i = 1; i < content->choice_count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
-
-		if (same < i)
-			fine = error_at(reading->errors, choices[i].at,
-				"choice %zu %s choice %zu", i + 1,
-				alike_verb(choices[i].text, choices[same].text),
-				same + 1);
-	}
-	return fine;
-}
-
 size_t multiple_choice_correct(const struct multiple_choice *content)
 {
 	size_t count = 0;
@@ -137,15 +109,13 @@ size_t multiple_choice_correct(const struct multiple_choice *content)
 	return count;
 }
 
-/* Does a text of the item name the choice? */
 static bool is_named(const struct item *item, const struct choice *choice)
 {
 	return choice->id != NULL &&
 	       reference_names(item->node, PLACEHOLDER_CHOICE, choice->id);
 }
 
-/* Wrong choices that texts of the item name. */
-static size_t count_named(const struct item *item)
+size_t multiple_choice_named(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
 	size_t count = 0;
@@ -154,83 +124,6 @@ static size_t count_named(const struct item *item)
 		count += !content->choices[i].correct &&
 			 is_named(item, &content->choices[i]);
 	return count;
-}
-
-static bool check_draw(struct reading *reading, const struct item *item)
-{
-	const struct multiple_choice *content = item->content;
-	const size_t distractors =
-		content->choice_count - multiple_choice_correct(content);
-
-	if (content->draw_choices > 0 &&
-		(size_t)content->draw_choices < count_named(item))
-		return error_at(reading->errors,
-			node_get(item->node, "draw_choices")->at,
-			"draw_choices must be at least the number of wrong "
-			"choices that @{choice …} names, %zu, found %d",
-			count_named(item), content->draw_choices);
-	if ((size_t)content->draw_choices <= distractors)
-		return true;
-	return error_at(reading->errors,
-		node_get(item->node, "draw_choices")->at,
-		"draw_choices must be at most the number of distractors, %zu, "
-		"found %d",
-		distractors, content->draw_choices);
-}
-
-/* Ids are of one choice each. */
-static bool check_ids(
-	struct reading *reading, const struct multiple_choice *content)
-{
-	const struct choice *choices = content->choices;
-	bool fine = true;
-
-	for (size_t i = 1; i < content->choice_count; i++)
-		for (size_t k = 0; k < i && choices[i].id != NULL; k++)
-			if (choices[k].id != NULL &&
-				text_equal(choices[k].id, choices[i].id))
-				fine = error_at(reading->errors, choices[i].at,
-					"choice %zu has the id of choice %zu, "
-					"\"%s\"",
-					i + 1, k + 1, choices[i].id);
-	return fine;
-}
-
-/* Something must be left to shuffle. */
-static bool check_last(struct reading *reading, const struct item *item)
-{
-	const struct multiple_choice *content = item->content;
-	size_t i = 0;
-
-	if ((size_t)content->keep_last >= content->choice_count)
-		return error_at(reading->errors,
-			node_get(item->node, "keep_last")->at,
-			"keep_last must be below the number of choices, %zu, "
-			"found %d",
-			content->choice_count, content->keep_last);
-	while (i < content->choice_count && content->choices[i].last)
-		i++;
-	return i < content->choice_count ||
-	       error_at(reading->errors, node_get(item->node, "choices")->at,
-		       "not all choices can be last");
-}
-
-static bool check(struct reading *reading, const struct item *item)
-{
-	const struct multiple_choice *content = item->content;
-	bool fine;
-
-	if (content->choices == NULL)
-		return false;
-	fine = check_repeats(reading, content);
-	fine = check_ids(reading, content) && fine;
-	if (multiple_choice_correct(content) == 0)
-		fine = error_at(reading->errors,
-			node_get(item->node, "choices")->at,
-			"choices need at least one with correct: true, "
-			"found none");
-	fine = check_last(reading, item) && fine;
-	return check_draw(reading, item) && fine;
 }
 
 static const char *stem(const struct item *item)
@@ -250,7 +143,7 @@ static struct shuffle shuffle(const struct item *item)
 		.fixed = (size_t)content->keep_last,
 		.draw = content->draw_choices > 0
 				? (size_t)content->draw_choices -
-					  count_named(item)
+					  multiple_choice_named(item)
 				: content->choice_count,
 	};
 }
@@ -364,7 +257,7 @@ static struct card_list cards(
 static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
-			2, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
+			1, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
 };
 
 static const struct schema_table schema_tables[] = {
@@ -380,7 +273,7 @@ const struct kind_rules multiple_choice_rules = {
 	.size = sizeof(struct multiple_choice),
 	.fields = {"multiple_choice item", fields, LENGTH(fields)},
 	.schema = &schema,
-	.check = check,
+	.check = choice_check,
 	.stem = stem,
 	.shuffle = shuffle,
 	.sure = sure,

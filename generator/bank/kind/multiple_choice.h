@@ -18,13 +18,16 @@ struct choice {
 struct multiple_choice {
 	const char *stem;
 	const struct choice *choices;
-	size_t choice_count; /* 2 to 26 */
+	size_t choice_count; /* 1 to 26 */
 	int keep_last;       /* so many stay last, in their order */
 	int draw_choices;    /* distractors printed; 0: all of them */
 };
 
 /* How many of the choices are right. */
 size_t multiple_choice_correct(const struct multiple_choice *content);
+
+/* How many wrong choices the item's texts name. */
+size_t multiple_choice_named(const struct item *item);
 
 extern const struct kind_rules multiple_choice_rules;
 

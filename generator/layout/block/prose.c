@@ -8,8 +8,9 @@
 
 #include "base/arena.h"
 #include "layout/block/insets.h"
-#include "layout/block/places.h"
+#include "layout/block/lists.h"
 #include "layout/block/table.h"
+#include "layout/places.h"
 
 #include <string.h>
 
@@ -94,13 +95,12 @@ static void add_marker(struct frame frame, const char *marker, enum use use,
 }
 
 static void add_block(struct frame frame, const struct rich_block *block,
-	enum use use, mpt above)
+	enum use use, mpt above, uint32_t marker)
 {
 	struct desk *desk = frame.desk;
 	const struct text_style *style = &desk->look->styles[use];
 	const size_t first = frame.galley->count;
 	struct lines lines;
-	uint32_t marker = 0;
 
 	if (block->table != NULL) {
 		table_set_rich(frame, block->table, above);
@@ -110,8 +110,6 @@ static void add_block(struct frame frame, const struct rich_block *block,
 		add_rule(frame, use, above);
 		return;
 	}
-	if (block->marker != NULL)
-		marker = desk_element(desk, ROLE_PARAGRAPH);
 	lines = set_spans(desk->typesetter, block->spans, style, frame.measure);
 	add_lines(frame, lines, use, above);
 	places_note(frame.galley, block->spans, lines);
@@ -124,17 +122,21 @@ static void add_block(struct frame frame, const struct rich_block *block,
 void prose_set_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
-	const mpt gap = frame.desk->look->gap;
+	struct desk *desk = frame.desk;
 	const struct insets insets = insets_of(frame, rich, use);
+	struct list_nest nest = {.body = {desk->parent}};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
+		const uint32_t marker = lists_enter(desk, &nest, block);
 
 		add_block(insets_frame(frame, &insets, block), block, use,
 			i == 0         ? above
 			: block->tight ? 0
-				       : gap);
+				       : desk->look->gap,
+			marker);
 	}
+	desk_leave(desk, nest.body[0]);
 }
 
 void prose_set(
@@ -308,9 +310,16 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const struct frame inset = frame_inset(frame, prose_hang(frame));
+	const uint32_t outer = frame.desk->parent;
+	const bool item = desk_is_in(frame.desk, ROLE_LIST);
+	uint32_t element;
 
+	if (item)
+		desk_enter(frame.desk, ROLE_ITEM);
+	element = desk_element(frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
+	if (item)
+		desk_enter(frame.desk, ROLE_BODY);
 	if (note == NULL)
 		prose_set_rich(inset, rich, USE_TEXT, above);
 	else
@@ -319,6 +328,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	frame_put_first(
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
+	desk_leave(frame.desk, outer);
 }
 
 void prose_set_right(

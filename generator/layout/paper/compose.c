@@ -1,12 +1,31 @@
 #include "layout/paper/compose.h"
 
 #include "base/arena.h"
+#include "blocks/form_blocks.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
 #include "layout/paper/body.h"
+#include "layout/paper/place_table.h"
 
 #include <string.h>
+
+/* The form's blocks, which name the lines of its sources as a sheet of this
+ * look has them. */
+static const struct block *tree_of(
+	const struct body *body, const struct look *sheet)
+{
+	const struct desk *desk = &body->desk;
+	const struct references references = {
+		.arena = desk->arena,
+		.form = body->form,
+		.lines = place_table(
+			desk, body->form, sheet, body->side == SIDE_KEY),
+		.errors = desk->errors,
+	};
+
+	return form_blocks(&references, desk->typesetter);
+}
 
 static struct document document_new(
 	const struct body *body, const struct composer *composer)
@@ -59,7 +78,7 @@ static void assemble_body(const struct composer *composer, struct body *body,
 	assembly.galley_count = body->count;
 	assembly.stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
 	if (composer->fold) {
-		fold = fold_new(&body->desk, body->form);
+		fold = fold_new(&body->desk, body->tree, body->form->numbers);
 		assembly.fold = &fold;
 	}
 	assemble(&assembly, document);
@@ -75,23 +94,26 @@ static bool any_more(const struct form *form, const bool *more)
 }
 
 /* Compose the pages behind a sheet: what has no room on it. */
-static struct document compose_more(const struct composer *sheet,
-	struct desk *desk, const struct form *form, const bool *more)
+static struct document compose_more(
+	const struct composer *sheet, struct body *of, const bool *more)
 {
+	struct desk *desk = &of->desk;
 	struct look look = look_of_key(sheet->look);
 	struct composer composer = *sheet;
 	struct body body = {.desk = *desk,
-		.form = form,
-		.side = SIDE_KEY,
-		.sheet = sheet->look};
+		.form = of->form,
+		.tree = of->tree,
+		.side = SIDE_KEY};
 	struct document document = {.pages = NULL};
 	struct assembly assembly = {.pages = NULL};
 
-	if (!any_more(form, more))
+	if (!any_more(of->form, more))
 		return document;
 	composer.label = "answers";
 	body.desk.look = &look;
 	body.desk.replies = NULL;
+	if (of->form->large_print)
+		body.tree = tree_of(&body, sheet->look);
 	assembly.foot = add_foot(&body, &composer, &look);
 	body_set_more(&body, sheet->label, more);
 	assemble_body(&composer, &body, &assembly, &document);
@@ -102,10 +124,11 @@ static struct document compose_more(const struct composer *sheet,
 }
 
 /* Write the answers on a sheet's pages, and add the pages behind them. */
-static void answer_sheet(const struct composer *composer, struct desk *desk,
-	const struct form *form, struct document *document)
+static void answer_sheet(const struct composer *composer, struct body *body,
+	struct document *document)
 {
-	const struct worksheet *worksheet = form->worksheet;
+	const struct worksheet *worksheet = body->form->worksheet;
+	struct desk *desk = &body->desk;
 	const size_t count = document->page_count;
 	struct overlay overlay = {
 		.desk = desk,
@@ -117,7 +140,7 @@ static void answer_sheet(const struct composer *composer, struct desk *desk,
 	struct page *pages;
 
 	overlay_fit(&overlay, document->pages, count);
-	more = compose_more(composer, desk, form, desk->replies->more);
+	more = compose_more(composer, body, desk->replies->more);
 	document->page_count += more.page_count;
 	pages = arena_alloc(
 		composer->arena, document->page_count, sizeof(*pages));
@@ -152,15 +175,15 @@ const struct document *compose_side(const struct composer *composer,
 		.form = form,
 		.side = side,
 		.packet = composer->packet,
-		.sheet = composer->look,
 	};
 	const struct assembly assembly = {
 		.foot = add_foot(&body, composer, &look), .pages = pages};
 
+	body.tree = tree_of(&body, composer->look);
 	body_set(&body, composer->label);
 	*document = document_new(&body, composer);
 	assemble_body(composer, &body, &assembly, document);
 	if (side == SIDE_OVERLAY)
-		answer_sheet(composer, &body.desk, form, document);
+		answer_sheet(composer, &body, document);
 	return document;
 }

@@ -16,13 +16,13 @@
 struct matrix_cell {
 	const char *item; /* "bank/item" */
 	const char *answer;
-	halves points;
+	twelfths points;
 };
 
 struct matrix_form {
 	const char *name; /* "A", or "A support" */
 	const char *code; /* of the sheet */
-	halves points;
+	twelfths points;
 	struct matrix_cell *cells; /* of the number i + 1 */
 	size_t count;
 };
@@ -37,6 +37,7 @@ struct matrix {
 	size_t numbers;                  /* questions, at most */
 	const struct section **sections; /* of the number i + 1; NULL where no
 					    form has it */
+	bool parted; /* a number is in one section here, in another there */
 };
 
 /* A matrix of no forms yet, of sheets of this look; the others must outlive
@@ -52,6 +53,6 @@ const struct matrix_cell *matrix_cell(
 
 /* What the question of a number is worth on every form that has it; false
  * where forms differ. */
-bool matrix_points(const struct matrix *matrix, size_t i, halves *points);
+bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points);
 
 #endif

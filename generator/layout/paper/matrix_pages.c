@@ -83,6 +83,7 @@ static const struct document *compose(const struct columns *columns)
 
 	head_matrix(frame, columns->matrix->worksheet, composer->label,
 		columns->matrix->count);
+	desk_enter(&desk, ROLE_TABLE);
 	columns_heads(frame_on(frame, &heads), columns);
 	columns_body(frame_on(frame, &body), columns);
 	assembly.running = &heads.rows[0];
@@ -116,9 +117,9 @@ static void take_way(struct columns *columns, struct way way)
 	columns->count = columns->matrix->count;
 }
 
-static const halves *points_of(const struct matrix *matrix)
+static const twelfths *points_of(const struct matrix *matrix)
 {
-	halves *points =
+	twelfths *points =
 		arena_alloc(matrix->arena, matrix->numbers, sizeof(*points));
 
 	for (size_t i = 0; i < matrix->numbers; i++)

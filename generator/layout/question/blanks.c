@@ -289,12 +289,15 @@ static void list_credits(
 {
 	const struct frame frame = setting->frame;
 	const struct block *blank;
+	uint32_t outer;
 
 	note_set_rule(setting, first->points);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (blank = first; blank != NULL; blank = blank->next)
 		note_set_credit(frame,
 			answers_of(frame.desk->arena, blank->answer),
 			blank->points, blank == first);
+	desk_leave(frame.desk, outer);
 }
 
 static bool any_others(const struct block *blank)
@@ -311,14 +314,15 @@ static void set_credits(const struct setting *setting, const struct block *text)
 	const struct block *first = text->children;
 	struct arena *arena = frame.desk->arena;
 	const mpt gap = frame.desk->look->gap;
-	const halves points = setting->question->points;
-	const halves count = (halves)block_count(text, BLOCK_BLANK);
+	const twelfths points = setting->question->points;
+	const twelfths count = (twelfths)block_count(text, BLOCK_BLANK);
 
 	if (count == 1 && any_others(first))
 		prose_set_labelled(frame,
 			"Also right:", joined(arena, first->answer, 1, "; "),
 			USE_TEXT, gap);
-	else if (any_others(first) || points % count != 0)
+	else if (any_others(first) ||
+		 points % (count * points_unit(points)) != 0)
 		list_credits(setting, first);
 	else if (count > 1)
 		prose_set(frame,

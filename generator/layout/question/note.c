@@ -5,15 +5,18 @@
 #include "base/points.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
-#include "layout/question/words.h"
 
 void note_list(struct frame frame, const char *label, struct texts texts)
 {
 	const mpt gap = frame.desk->look->gap;
 
+	uint32_t outer;
+
 	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
 		prose_set_hanging(frame, "•", texts.at[i], gap / 2, NULL);
+	desk_leave(frame.desk, outer);
 }
 
 void note_texts(struct frame frame, const char *label, struct texts texts)
@@ -28,7 +31,8 @@ void note_texts(struct frame frame, const char *label, struct texts texts)
 void note_set(struct frame frame, const struct block *note)
 {
 	const mpt gap = frame.desk->look->gap;
-	const char *label = words_label(note->word);
+	const char *label = word_label(note->word);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (note->texts.count == 0)
 		prose_set(frame, label, USE_TEXT, gap);
@@ -36,6 +40,7 @@ void note_set(struct frame frame, const struct block *note)
 		note_list(frame, label, note->texts);
 	else
 		note_texts(frame, label, note->texts);
+	desk_leave(frame.desk, outer);
 }
 
 void note_flush_right(struct frame frame, struct rich text, const char *points)
@@ -47,21 +52,22 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
 }
 
-const char *note_credit(struct arena *arena, halves points)
+const char *note_credit(struct arena *arena, twelfths points)
 {
-	return points > 0 ? words_points(arena, points) : NULL;
+	return points > 0 ? word_points(arena, points) : NULL;
 }
 
 const char *note_credit_rule(
-	struct arena *arena, const struct block *question, halves points)
+	struct arena *arena, const struct block *question, twelfths points)
 {
 	if (points > 0)
 		return NULL;
-	return arena_printf(arena, "*½ point for each, at most %s in all:*",
+	return arena_printf(arena, "*%s point for each, at most %s in all:*",
+		points_sign(points_unit(question->points)),
 		points_print(arena, question->points));
 }
 
-void note_set_rule(const struct setting *setting, halves points)
+void note_set_rule(const struct setting *setting, twelfths points)
 {
 	const struct frame frame = setting->frame;
 
@@ -71,7 +77,7 @@ void note_set_rule(const struct setting *setting, halves points)
 }
 
 void note_set_credit(
-	struct frame frame, struct rich text, halves points, bool first)
+	struct frame frame, struct rich text, twelfths points, bool first)
 {
 	const mpt gap = frame.desk->look->gap;
 

@@ -16,20 +16,20 @@ void note_list(struct frame frame, const char *label, struct texts texts);
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
 /* "(1 point)" for what earns that; NULL for 0. */
-const char *note_credit(struct arena *arena, halves points);
+const char *note_credit(struct arena *arena, twelfths points);
 
 /*
  * "½ point for each, at most 3 in all:", where what earns these points has
  * none of its own; else NULL.
  */
 const char *note_credit_rule(
-	struct arena *arena, const struct block *question, halves points);
+	struct arena *arena, const struct block *question, twelfths points);
 
 /* Set that rule, where there is one. */
-void note_set_rule(const struct setting *setting, halves points);
+void note_set_rule(const struct setting *setting, twelfths points);
 
 /* Set a text that earns points, as one of a list. */
 void note_set_credit(
-	struct frame frame, struct rich text, halves points, bool first);
+	struct frame frame, struct rich text, twelfths points, bool first);
 
 #endif

@@ -49,18 +49,71 @@ static mpt widest(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* What a side that wants so much gets, where both together want more than
- * there is: all of it up to one half, or else its fair part. */
-static mpt shared(mpt room, mpt wanted, mpt other)
+/* The widest word of a text, which is as deep as its list is. */
+static mpt widest_word(struct frame frame, struct rich rich)
 {
-	const mpt least = room / PERCENT * LEAST;
-	const mpt fair = (mpt)((int64_t)room * wanted / (wanted + other));
+	const struct desk *desk = frame.desk;
+	const struct text_style *style = &desk->look->styles[USE_TEXT];
+	mpt most = 0;
 
-	if (wanted <= room / 2)
-		return wanted;
-	if (other <= room / 2)
-		return room - other;
-	return fair < least ? least : fair > room - least ? room - least : fair;
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		const mpt width =
+			set_widest_word(desk->typesetter, block->spans, style) +
+			(mpt)block->depth * prose_hang(frame);
+
+		if (block->table == NULL && width > most)
+			most = width;
+	}
+	return most;
+}
+
+/* What one side wants, and what it needs so that no word is broken. */
+struct side {
+	mpt wanted, needed;
+};
+
+static struct side side_of(
+	struct frame frame, const struct block *first, mpt before)
+{
+	struct side side = {before + widest(frame, first), 0};
+	const struct block *thing;
+
+	for (thing = first; thing != NULL; thing = block_next(thing))
+		for (size_t i = 0; i < thing->texts.count; i++) {
+			const mpt width =
+				widest_word(frame, thing->texts.at[i]);
+
+			if (width > side.needed)
+				side.needed = width;
+		}
+	side.needed += before;
+	return side;
+}
+
+/*
+ * What the left gets of the room: all that it wants, where the right has so as
+ * well or either is content with one half, or else its fair part; and more or
+ * less than that, where a word would be broken and the other side has room.
+ */
+static mpt shared(mpt room, struct side left, struct side right)
+{
+	const mpt fair = (mpt)((int64_t)room * left.wanted /
+			       (left.wanted + right.wanted));
+	const mpt least = room / PERCENT * LEAST;
+	mpt width = fair < least          ? least
+		    : fair > room - least ? room - least
+					  : fair;
+
+	if (left.wanted + right.wanted <= room || left.wanted <= room / 2)
+		width = left.wanted;
+	else if (right.wanted <= room / 2)
+		width = room - right.wanted;
+	if (width < room / NEAREST)
+		width = room / NEAREST;
+	if (width < left.needed)
+		return left.needed;
+	return width > room - right.needed ? room - right.needed : width;
 }
 
 static struct columns columns_new(struct frame frame, const struct block *pairs)
@@ -69,16 +122,16 @@ static struct columns columns_new(struct frame frame, const struct block *pairs)
 	const mpt room = frame.measure - gutter;
 	const mpt hang = prose_hang(frame);
 	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
-	const mpt left =
-		blank + hang + widest(frame, block_child(pairs, BLOCK_LEFT));
-	const mpt right = hang + widest(frame, block_child(pairs, BLOCK_RIGHT));
+	const struct side left =
+		side_of(frame, block_child(pairs, BLOCK_LEFT), blank + hang);
+	const struct side right =
+		side_of(frame, block_child(pairs, BLOCK_RIGHT), hang);
 	struct columns columns = {.stacked = false};
 
-	if (frame.measure < part_of_size(frame, NARROW * PERCENT))
+	if (frame.measure < part_of_size(frame, NARROW * PERCENT) ||
+		left.needed + right.needed > room)
 		return (struct columns){true, frame.measure, frame.measure, 0};
-	columns.left = left + right <= room ? left : shared(room, left, right);
-	if (columns.left < room / NEAREST)
-		columns.left = room / NEAREST;
+	columns.left = shared(room, left, right);
 	columns.from = columns.left + gutter;
 	columns.right = frame.measure - columns.from;
 	return columns;
@@ -93,17 +146,33 @@ static void set_thing(
 		thing->texts.at[0], 0, credit);
 }
 
-/* "1. text", behind a blank. */
+/* A cell with "A. text", or with nothing. */
+static void set_cell(
+	struct frame frame, const struct block *thing, const char *credit)
+{
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+
+	if (thing != NULL)
+		set_thing(frame, thing, credit);
+	desk_leave(frame.desk, row);
+}
+
+/* A cell with "1. text", behind a blank; or of nothing. */
 static void set_left(const struct setting *setting, struct frame frame,
 	const struct block *left)
 {
 	const mpt width = part_of_size(frame, BLANK);
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
 
-	set_thing(frame_inset(frame, width + part_of_size(frame, GAP)), left,
-		NULL);
-	reply_word(frame.desk, setting->question->number, left->key);
-	space_blank(frame, &frame.galley->rows[0], frame.x, frame.x + width);
-	reply_end(frame.desk);
+	if (left != NULL) {
+		set_thing(frame_inset(frame, width + part_of_size(frame, GAP)),
+			left, NULL);
+		reply_word(frame.desk, setting->question->number, left->key);
+		space_blank(frame, &frame.galley->rows[0], frame.x,
+			frame.x + width);
+		reply_end(frame.desk);
+	}
+	desk_leave(frame.desk, row);
 }
 
 /* Add cells as a row; keep: with what is above. */
@@ -124,16 +193,20 @@ static void sheet_stacked(
 	const struct block *thing;
 
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
 		set_left(setting, frame_on(frame, &cell), thing);
+		desk_leave(frame.desk, table);
 		add_row(frame, &cell, 1, gap, thing == first);
 	}
 	first = block_child(pairs, BLOCK_RIGHT);
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
-		set_thing(frame_on(frame, &cell), thing, NULL);
+		set_cell(frame_on(frame, &cell), thing, NULL);
+		desk_leave(frame.desk, table);
 		add_row(frame, &cell, 1, thing == first ? 2 * gap : gap / 2,
 			thing == first);
 	}
@@ -148,20 +221,17 @@ static void sheet_beside(const struct setting *setting,
 	bool first = true;
 
 	while (left != NULL || right != NULL) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cells[2] = {{0}, {0}};
 
-		if (left != NULL) {
-			set_left(setting,
-				frame_part(frame, 0, columns->left, cells),
-				left);
-			left = block_next(left);
-		}
-		if (right != NULL) {
-			set_thing(frame_part(frame, columns->from,
-					  columns->right, cells + 1),
-				right, NULL);
-			right = block_next(right);
-		}
+		set_left(setting, frame_part(frame, 0, columns->left, cells),
+			left);
+		set_cell(frame_part(frame, columns->from, columns->right,
+				 cells + 1),
+			right, NULL);
+		left = left == NULL ? NULL : block_next(left);
+		right = right == NULL ? NULL : block_next(right);
+		desk_leave(frame.desk, table);
 		add_row(frame, cells, LENGTH(cells), frame.desk->look->gap,
 			first);
 		first = false;
@@ -171,11 +241,16 @@ static void sheet_beside(const struct setting *setting,
 void pairs_sheet(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
+	struct desk *desk = setting->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_TABLE);
 
 	if (columns.stacked)
 		sheet_stacked(setting, pairs);
 	else
 		sheet_beside(setting, pairs, &columns);
+	desk_leave(desk, outer);
+	if (block_child(pairs, BLOCK_NOTE) != NULL)
+		reply_more(desk, setting->question->number);
 }
 
 static const struct block *match_of(
@@ -195,12 +270,14 @@ static void key_pair(const struct setting *setting, const struct block *pairs,
 	const struct frame frame = setting->frame;
 	const mpt gap = frame.desk->look->gap;
 	const bool first = left == pairs->children;
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 	struct galley cells[2] = {{0}, {0}};
 
-	set_thing(frame_part(frame, 0, columns->left, cells), left, NULL);
-	set_thing(frame_part(frame, columns->from, columns->right, cells + 1),
+	set_cell(frame_part(frame, 0, columns->left, cells), left, NULL);
+	set_cell(frame_part(frame, columns->from, columns->right, cells + 1),
 		match_of(pairs, left),
 		note_credit(frame.desk->arena, left->points));
+	desk_leave(frame.desk, table);
 	if (columns->stacked) {
 		add_row(frame, cells, 1, gap, first);
 		add_row(frame, cells + 1, 1, gap / 4, true);
@@ -213,8 +290,15 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	const struct block *note = block_child(pairs, BLOCK_NOTE);
+	struct desk *desk = setting->frame.desk;
+	uint32_t outer;
 
 	note_set_rule(setting, left->points);
+	outer = desk_enter(desk, ROLE_TABLE);
 	for (; left != NULL; left = block_next(left))
 		key_pair(setting, pairs, &columns, left);
+	desk_leave(desk, outer);
+	if (note != NULL)
+		note_set(setting->frame, note);
 }

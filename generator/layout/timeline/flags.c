@@ -1,6 +1,6 @@
 #include "layout/timeline/flags.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/timeline/pins.h"
@@ -38,6 +38,7 @@ struct flags {
 	struct pin *pins;
 	size_t count;
 	struct pin_reach reach;
+	uint32_t element; /* of all, or 0: each has its own */
 };
 
 /* A number behind which the term follows, if terms are shown. */
@@ -64,11 +65,11 @@ static struct lines set_flag(
 
 static bool is_span(const struct date *date)
 {
-	return date->form == DATE_RANGE || date->form == DATE_DECADE ||
-	       date->circa;
+	return date->form > DATE_DAY || date_is_rough(date);
 }
 
-/* A date's stretch of the axis, at least as long as a bar is drawn. */
+/* A date's stretch of the axis, at least as long as a bar is drawn; of one
+ * that is open, up to the axis' end. */
 static void set_span(
 	const struct strip *strip, const struct date *date, struct pin *pin)
 {
@@ -76,6 +77,10 @@ static void set_span(
 
 	pin->from = strip_place(strip, calendar_days(date->first));
 	pin->to = strip_place(strip, calendar_days(date->last) + 1);
+	if (date->form == DATE_BEFORE || date->form == DATE_UNTIL)
+		pin->from = 0;
+	if (date->form == DATE_AFTER || date->form == DATE_SINCE)
+		pin->to = strip->frame.measure;
 	pin->bar = is_span(date) || pin->to - pin->from >= BAR_YEAR;
 	over = BAR_LEAST - (pin->to - pin->from);
 	if (!pin->bar || over <= 0)
@@ -162,7 +167,8 @@ static void draw_pole(
 static void draw_bar(
 	const struct flags *flags, const struct pin *pin, struct row *row)
 {
-	const bool rough = flags->strip->entries[pin->number]->date->circa;
+	const bool rough =
+		date_is_rough(flags->strip->entries[pin->number]->date);
 	const mpt height = flags->style.size / BAR_PART;
 	struct mark bar = {.x = pin->from,
 		.y = y_of(flags, pin, pin->lane, height),
@@ -189,7 +195,9 @@ static void draw_text(
 {
 	const struct frame frame = flags->strip->frame;
 	const struct lines *text = &flags->texts[pin->number];
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element =
+		flags->element != 0 ? flags->element
+				    : desk_element(frame.desk, ROLE_PARAGRAPH);
 	const mpt top = y_of(flags, pin, pin->flag, pin->height);
 
 	desk_missing(frame.desk, text->missing);
@@ -249,8 +257,9 @@ void flags_set(const struct strip *strip)
 			flags.count);
 		return;
 	}
-	draw_all(
-		&flags, strip_row(strip, flags.reach.above, flags.reach.below));
+	flags.element = strip_element(strip, true);
+	draw_all(&flags, strip_row(strip, flags.element, flags.reach.above,
+				 flags.reach.below));
 }
 
 /* Place all flags in so much room above the strip, and as much below it: the

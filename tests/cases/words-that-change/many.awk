@@ -1,7 +1,8 @@
 BEGIN {
 	print "bank: many\nitems:"
-	for (i = 1; i <= 25; i++)
+	for (i = 1; i <= 35; i++)
 		printf "- {id: i%d, kind: multiple_choice, stem: S, " \
 			"choices: [a, {text: b, correct: true}, " \
-			"All of the above]}\n", i
+			"%s]}\n", i, i <= 12 ? \
+			"All of the above" : "Todas las anteriores (" i ")"
 }
