@@ -12,6 +12,7 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/references.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
@@ -150,6 +151,7 @@ static void read_bank(struct reading *reading, const struct node *root,
 	bank_index(reading, bank);
 	bank_check_enemies(reading, bank);
 	stimuli_check(reading, bank);
+	references_check(reading, bank);
 }
 
 const struct bank *bank_read(

@@ -46,6 +46,13 @@ const char *item_stem(const struct item *item)
 	return item->lead != NULL ? item->lead : "";
 }
 
+bool kind_stays_last(
+	const struct item *item, const struct shuffle *shuffle, size_t i)
+{
+	return i >= shuffle->count - shuffle->fixed ||
+	       (item->kind->last != NULL && item->kind->last(item, i));
+}
+
 const struct date *item_date(const struct item *item)
 {
 	return item->kind->date != NULL && item->content != NULL

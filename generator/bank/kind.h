@@ -66,6 +66,8 @@ struct answers {
 	size_t count;
 };
 
+struct wording;
+
 struct kind_rules {
 	const char *name;   /* as banks write it */
 	const char *plural; /* "multiple-choice items", for messages */
@@ -90,8 +92,11 @@ struct kind_rules {
 	struct shuffle (*shuffle)(const struct item *item);
 	/* Whether entry i of that list is always printed; NULL: none is. */
 	bool (*sure)(const struct item *item, size_t i);
-	/* A list to pick from first (the left of pairs), and the entry of the
-	 * shuffled list that is printed if i is picked; or both NULL. */
+	/* Whether thing i stays last, besides those that `fixed` counts;
+	 * NULL: none. */
+	bool (*last)(const struct item *item, size_t i);
+	/* A list picked from before (the left of pairs), and the thing of the
+	 * list shuffled that is printed because i was picked; or both NULL. */
 	struct shuffle (*pick)(const struct item *item);
 	size_t (*partner)(const struct item *item, size_t i);
 	/* The right answers as a record stores them: letters, or numbers in
@@ -102,8 +107,15 @@ struct kind_rules {
 	 * NULL if the key is the whole answer. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
-	/* Its flash cards, at least one; NULL if the kind has no natural front
-	 * and back. */
+	/* Warn of words that its shuffle makes untrue; NULL: none. */
+	void (*remark)(struct wording *wording, const struct item *item);
+	/* What references name thing i of the list shuffled by, NULL where it
+	 * has no id; and how many blanks its text has.  NULL where texts
+	 * cannot name any. */
+	const char *(*thing_id)(const struct item *item, size_t i);
+	size_t (*blanks)(const struct item *item);
+	/* Its flash cards, at least one; NULL where the kind has no natural
+	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt);
 	/* Its words for the section's word bank; NULL for none.  In a section
@@ -118,7 +130,11 @@ struct kind_rules {
  * lead-in to them, which may be "". */
 const char *item_stem(const struct item *item);
 
-/* The date of an item, or NULL. */
+/* Whether thing i of the item's list that is shuffled stays last. */
+bool kind_stays_last(
+	const struct item *item, const struct shuffle *shuffle, size_t i);
+
+/* When it was; NULL where it has no date. */
 const struct date *item_date(const struct item *item);
 
 struct kind_list {

@@ -5,6 +5,7 @@
 #include "bank/readers.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
+#include "text/place_names.h"
 #include "yaml/schema.h"
 
 #include <stdlib.h>
@@ -97,6 +98,9 @@ static void read_one(struct reading *reading, const struct node *node,
 	stimulus->node = node;
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
+	if (stimulus->text != NULL)
+		stimulus->passage = place_names_take(
+			reading->arena, stimulus->text, &stimulus->places);
 	stimulus->image = image_read(reading, node);
 	stimulus->in_text = text_images_read(reading, node, "bank");
 	if (stimulus->id != NULL)

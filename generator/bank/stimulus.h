@@ -20,7 +20,9 @@ struct stimulus {
 	const char *name; /* "bank/stimulus": used by draws and records */
 	/* NULL if not given */
 	const char *title, *text, *credit;
-	const struct image *image;        /* NULL if it has none */
+	const char *passage;       /* the text with its marks: place_names.h */
+	struct text_list places;   /* the names of the marks, in their order */
+	const struct image *image; /* NULL where it shows none */
 	const struct image_list *in_text; /* images in its texts, or NULL */
 	int numbered; /* interval of line numbers; 0: none */
 };

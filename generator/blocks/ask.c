@@ -104,6 +104,7 @@ static void add_strip(struct builder *builder, struct block *parent)
 		struct block *entry;
 
 		builder->source.images = drawn->item->in_text;
+		builder->scope = reference_scope(drawn);
 		entry = build_said(builder, strip, BLOCK_ENTRY, content->term);
 		entry->number = drawn->number;
 		entry->date = &content->date;

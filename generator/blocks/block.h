@@ -22,26 +22,26 @@
  * All roles: `at` is where the block comes from, for messages.
  */
 enum block_role {
-	BLOCK_FORM,     /* label; sections */
-	BLOCK_SECTION,  /* name, title, number of questions, points; then
-			   instructions, a bank, stimuli, questions, a strip */
-	BLOCK_STIMULUS, /* title, numbers of the questions on it; text, figure,
-			   source */
-	BLOCK_QUESTION, /* name, number, points, answer beside the points; label
-			   of a part; its text, then the rest */
-	BLOCK_TEXT,   /* texts, label or word before them; blanks.  A question's
-			 first one is its stem.  With blanks, answer holds every
-			 text that may have to fit into one */
-	BLOCK_SOURCE, /* the text that names a stimulus's source */
-	BLOCK_FIGURE, /* image */
-	BLOCK_HELP,   /* hint, bank, sentence starters */
-	BLOCK_CHOICES,  /* key; choices */
-	BLOCK_CHOICE,   /* label, text; feedback */
-	BLOCK_FEEDBACK, /* text */
-	BLOCK_MARK,     /* key: which of T and F is right */
-	BLOCK_BLANK, /* answers and points of a blank in a text; with a key, a
-			box for a number before the stem */
-	BLOCK_SPACE, /* room; answer, or a child for each part of the answer */
+	BLOCK_FORM,      /* label; sections */
+	BLOCK_SECTION,   /* name, title, number of questions, points; then
+			    instructions, a bank, stimuli, questions, a strip */
+	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
+			    text, figure, source */
+	BLOCK_QUESTION,  /* name, number, points, answer beside the points;
+			    label of a part; then its text and the rest */
+	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
+			    of a question is its stem.  With blanks, answer is
+			    everything that may have to fit into one */
+	BLOCK_SOURCE,    /* the text that says where a stimulus is from */
+	BLOCK_FIGURE,    /* image */
+	BLOCK_HELP,      /* hint, bank, sentence starters */
+	BLOCK_CHOICES,   /* key; choices */
+	BLOCK_CHOICE,    /* label, text; feedback */
+	BLOCK_FEEDBACK,  /* text */
+	BLOCK_MARK,      /* key: which of T and F is right */
+	BLOCK_BLANK,     /* answers and points, of a text's blank; with a key, a
+			    box for a number before the stem */
+	BLOCK_SPACE,     /* room; answer, or a child for each part of it */
 	BLOCK_LABELLED,  /* word, answer; maybe space for more of it */
 	BLOCK_PAIRS,     /* lefts, then rights; a note on equal lefts */
 	BLOCK_LEFT,      /* label, text, key, points */
@@ -91,6 +91,7 @@ struct block {
 	int number;
 	int first, last; /* numbers of the questions on a stimulus, */
 	size_t asked;    /* and how many they are */
+	const struct stimulus *stimulus;
 	twelfths points;
 	struct space space;
 	const struct image *image;

@@ -26,7 +26,9 @@ struct texts build_texts(struct builder *builder, struct text_list list)
 	struct rich *at = arena_alloc(builder->arena, list.count, sizeof(*at));
 
 	for (size_t i = 0; i < list.count; i++)
-		at[i] = rich_text(&builder->source, list.at[i]);
+		at[i] = rich_text(
+			&builder->source, reference_text(&builder->references,
+						  &builder->scope, list.at[i]));
 	return (struct texts){at, list.count};
 }
 

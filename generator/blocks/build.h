@@ -5,6 +5,7 @@
 #define BLOCKS_BUILD_H
 
 #include "blocks/block.h"
+#include "blocks/reference.h"
 #include "blocks/rich_text.h"
 #include "draw/form.h"
 
@@ -15,6 +16,8 @@ struct builder {
 	 * for all forms that have it.  The texts become invalid when it tidies
 	 * up. */
 	struct text_source source;
+	struct references references;
+	struct reference_scope scope;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
 };

@@ -44,12 +44,15 @@ static void add_parts(struct builder *builder, struct block *question,
 	build_stem(builder, question, drawn, drawn->item->lead);
 	for (size_t i = 0; i < drawn->part_count; i++) {
 		const struct drawn *part = &drawn->parts[i];
-		struct block *own = add_question(builder, question, part);
+		struct block *own;
 
+		builder->scope.drawn = part;
+		own = add_question(builder, question, part);
 		own->label =
 			arena_printf(builder->arena, "(%c)", part_letter(i));
 		kind_blocks(part->item->kind)->build(builder, own, part);
 	}
+	builder->scope.drawn = drawn;
 	build_note(
 		builder, question, WORD_EXPLANATION, drawn->item->explanation);
 }
@@ -60,6 +63,7 @@ static void add_item(struct builder *builder, struct block *section,
 	struct block *question;
 
 	builder->source.images = drawn->item->in_text;
+	builder->scope = reference_scope(drawn);
 	question = add_question(builder, section, drawn);
 	if (drawn->part_count > 0)
 		add_parts(builder, question, drawn);
@@ -93,10 +97,13 @@ static void add_stimulus(struct builder *builder, struct block *section,
 	block->first = first->number;
 	block->last = first[count - 1].number;
 	builder->source.images = stimulus->in_text;
+	builder->scope = (struct reference_scope){
+		.bank = first->item->bank, .stimulus = stimulus};
 	block->texts = build_text(builder, stimulus->title);
-	text = build_said(builder, block, BLOCK_TEXT, stimulus->text);
+	text = build_said(builder, block, BLOCK_TEXT, stimulus->passage);
 	if (text != NULL)
 		text->number = stimulus->numbered;
+	block->stimulus = stimulus;
 	if (stimulus->image != NULL)
 		build_block(builder, block, BLOCK_FIGURE)->image =
 			stimulus->image;
@@ -144,6 +151,7 @@ static void add_section(struct builder *builder, struct block *form,
 	struct block *section = build_block(builder, form, BLOCK_SECTION);
 
 	builder->source.images = NULL;
+	builder->scope = (struct reference_scope){.bank = NULL};
 	section->at = from->section->at;
 	section->name = from->section->id;
 	section->texts = build_text(builder, from->section->title);
@@ -157,13 +165,15 @@ static void add_section(struct builder *builder, struct block *form,
 	add_items(builder, section);
 }
 
-const struct block *form_blocks(struct arena *arena,
-	struct typesetter *typesetter, const struct form *form,
-	struct errors *errors)
+const struct block *form_blocks(
+	const struct references *references, struct typesetter *typesetter)
 {
+	struct arena *arena = references->arena;
+	const struct form *form = references->form;
 	struct builder builder = {.arena = arena,
 		.source = {arena, typesetter, NULL, form->worksheet->in_text,
-			errors}};
+			references->errors},
+		.references = *references};
 	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
 
 	block->label = form->name;

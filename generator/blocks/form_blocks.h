@@ -5,16 +5,14 @@
 #define BLOCKS_FORM_BLOCKS_H
 
 #include "blocks/block.h"
-#include "draw/form.h"
+#include "blocks/reference.h"
 #include "type/line/set.h"
 
 /*
- * Build the tree, in the arena.  Its texts are the typesetter's, until that
- * tidies up.  Errors are for pictures that were not loaded; NULL where none has
- * to be.
+ * Build the tree of the references' form, in their arena.  Its texts are the
+ * typesetter's, until that tidies up.
  */
-const struct block *form_blocks(struct arena *arena,
-	struct typesetter *typesetter, const struct form *form,
-	struct errors *errors);
+const struct block *form_blocks(
+	const struct references *references, struct typesetter *typesetter);
 
 #endif

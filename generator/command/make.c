@@ -42,8 +42,11 @@ static void dump_blocks(const struct make *make, struct job *job)
 	struct typesetter *typesetter = typesetter_new();
 	struct buffer out = {.arena = job->arena};
 
+	const struct references references = {
+		.arena = job->arena, .form = job->form};
+
 	(void)make;
-	block_dump(form_blocks(job->arena, typesetter, job->form, NULL), &out);
+	block_dump(form_blocks(&references, typesetter), &out);
 	fputs(buffer_text(&out), stdout);
 	typesetter_free(typesetter);
 }

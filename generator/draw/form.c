@@ -8,11 +8,13 @@
  */
 #include "draw/form.h"
 
+#include "bank/stimulus.h"
 #include "base/arena.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
+#include "worksheet/roster/roster.h"
 
 #include <assert.h>
 
@@ -167,6 +169,23 @@ static void fill_form(struct arena *arena, struct form *form,
 	form->section_count = pool->section_count;
 }
 
+/* Whether its key has lines of a source to name, and for two layouts. */
+static bool is_large(const struct form *form)
+{
+	const struct roster *roster = form->worksheet->roster;
+	bool named = false;
+
+	for (size_t s = 0; s < form->section_count && roster != NULL; s++)
+		for (size_t i = 0; i < form->sections[s].count; i++) {
+			const struct item *item =
+				form->sections[s].items[i].item;
+
+			named |= item->stimulus != NULL &&
+				 item->stimulus->places.count > 0;
+		}
+	return named && roster_prints_large(roster, form->index, form->tier);
+}
+
 const char *form_code(struct arena *arena, const struct form *form)
 {
 	const struct code_of of = {
@@ -199,6 +218,7 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->solved = items.solved;
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);
+	form->large_print = is_large(form);
 	form->code = form_code(arena, form);
 	return form;
 }

@@ -37,10 +37,12 @@ struct form {
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	size_t numbers;  /* the highest number on any tier; where tiers share
-			    numbers, one that prints fewer items skips some */
-	twelfths points; /* of all items */
-	bool solved;     /* drawn by a solver, from a blueprint */
+	size_t numbers;   /* the highest number on any tier; where tiers share
+			     numbers, one that prints fewer items skips some */
+	twelfths points;  /* of all items */
+	bool large_print; /* a student gets it in large print, and the lines of
+			     its sources are named */
+	bool solved;      /* drawn by a solver, from a blueprint */
 	struct outcome outcome; /* if solved, of all tiers together */
 };
 

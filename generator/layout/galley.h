@@ -32,20 +32,23 @@ struct row {
 	 * below where one ends with it: a table's head and edges.  NULL for
 	 * nothing; marks are placed as in the row. */
 	struct row *over, *under;
-	bool text; /* it is a line of text: row_text() */
+	bool text;     /* it is a line of text: row_text() */
+	size_t places; /* named ones in it: SPAN_PLACE */
 };
 
 struct galley {
 	struct row *rows;
 	size_t count, room;
-	bool heading; /* stays with the galley after it */
-	bool flows;   /* may be cut even if it would fit a page */
-	bool near;    /* preferably on a page with the galley before it */
-	size_t lines; /* rows at its end that are ruled lines, which may be more
-			 or fewer to fill the page */
-	int number;   /* of the item, or of the first of several; 0: none */
-	int through;  /* of the last of several, else 0 */
-	int set;      /* of a stimulus and its items, from 1; 0: none */
+	bool heading;  /* stays with the galley after it */
+	bool flows;    /* is cut as its rows allow, even where it would fit
+			  a page */
+	bool near;     /* rather on a page with the galley before it */
+	size_t lines;  /* so many rows at its end are ruled lines that may be
+			  more or fewer, to end with the page */
+	size_t places; /* named ones that no row has yet: SPAN_PLACE */
+	int number;    /* of the item, or the first of several; 0 for none */
+	int through;   /* the last of several, else 0 */
+	int set;       /* of a stimulus and its items, from 1; 0 for none */
 };
 
 struct item;

@@ -121,13 +121,15 @@ enum key_matrix_as key_matrix_named(const char *name)
 enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 {
 	struct arena *arena;
+	struct typesetter *typesetter;
 	struct matrix matrix;
 	enum status status = STATUS_DONE;
 
 	if (as == KEY_MATRIX_NONE)
 		return STATUS_DONE;
 	arena = arena_new();
-	matrix = matrix_new(arena, press->worksheet);
+	typesetter = typesetter_new();
+	matrix = matrix_new(arena, press->worksheet, press->look, typesetter);
 	for (size_t i = 0; i < press->selection.count && status == STATUS_DONE;
 		i++) {
 		struct job job = job_at(press, i);
@@ -141,6 +143,7 @@ enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 		status = write_pdf(press, &matrix);
 	if (status == STATUS_DONE && as != KEY_MATRIX_PDF)
 		status = write_csv(press, &matrix);
+	typesetter_free(typesetter);
 	arena_free(arena);
 	return status;
 }

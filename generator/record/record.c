@@ -160,6 +160,8 @@ void record_add(struct record *record, const struct form *form,
 	balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);
 	buffer_printf(out, "    numbers: %zu\n", form->numbers);
+	if (form->large_print)
+		buffer_puts(out, "    large_print: true\n");
 	buffer_puts(out, "    sections:\n");
 	for (size_t i = 0; i < form->section_count; i++)
 		put_section(record, &form->sections[i], pages);

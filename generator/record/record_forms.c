@@ -29,6 +29,7 @@ struct form_row {
 	const char *name, *code, *points;
 	enum tier tier;
 	int pages, numbers;
+	bool large_print;
 	const struct node *sections;
 };
 
@@ -57,6 +58,8 @@ static const struct field form_fields[] = {
 		FIELD_REQUIRED, NULL},
 	{"numbers", read_count, offsetof(struct form_row, numbers),
 		&numbers_range, FIELD_REQUIRED, NULL},
+	{"large_print", read_bool, offsetof(struct form_row, large_print), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"sections", read_nodes, offsetof(struct form_row, sections), NULL,
 		FIELD_REQUIRED, NULL},
 };
@@ -215,6 +218,7 @@ bool record_forms_read(
 	form->tier = row.tier;
 	form->name = row.name;
 	form->numbers = (size_t)row.numbers;
+	form->large_print = row.large_print;
 	place = record_items_begin(forms->items, form, row.pages);
 	return read_sections(forms, row.sections, &place, form) &&
 	       check_points(forms, node, &row, form->points) &&

@@ -23,7 +23,8 @@ static bool is_filled(const struct letters *letters, size_t i)
 
 static bool is_passed(uint32_t code)
 {
-	return code == LETTER_TURN || code == LETTER_GONE;
+	return code == LETTER_TURN || code == LETTER_GONE ||
+	       code == HIDDEN_PLACE;
 }
 
 static bool is_word(const struct letters *letters, size_t i)

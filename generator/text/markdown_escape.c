@@ -43,7 +43,8 @@ static void put_literal(struct buffer *out, char mark)
 
 bool hide_is_guarded(uint32_t code)
 {
-	return code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA;
+	return (code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA) ||
+	       code == HIDDEN_PLACE;
 }
 
 /* md4c asks whether emphasis stands beside punctuation, which a noncharacter

@@ -24,13 +24,17 @@ enum {
 	HIDDEN_RIGHT,          /* ] */
 	HIDDEN_LESS,           /* < */
 	HIDDEN_MORE,           /* > */
-	/* Codes that stand for no mark. */
-	HIDDEN_FORMULA,       /* a formula begins or ends here */
-	HIDDEN_IMAGE,         /* a picture was removed here */
-	HIDDEN_SLOT = 0xfded, /* a part that is parsed separately */
-	HIDDEN_FILL = 0xfdee, /* RICH_BLANK */
-	/* Stands before and after guarded codes and is removed with them. */
-	HIDDEN_GUARD = '"'
+	/* Codes that hide nothing. */
+	HIDDEN_FORMULA,         /* a formula begins or ends here */
+	HIDDEN_IMAGE,           /* a picture was taken out here */
+	HIDDEN_SLOT = 0xfded,   /* a part that is read by itself */
+	HIDDEN_FILL = 0xfdee,   /* RICH_BLANK */
+	HIDDEN_PLACE = 0x1fffe, /* RICH_PLACE */
+	/* Stands before and behind the codes that are guarded, and goes with
+	 * them. */
+	HIDDEN_GUARD = '"',
+	/* Around HIDDEN_PLACE: one that takes no space in Chinese. */
+	HIDDEN_PLACE_GUARD = 0xff02
 };
 
 /* The text with its marks hidden, in the arena. */

@@ -13,6 +13,7 @@
 #include "base/common.h"
 #include "text/markdown_escape.h"
 #include "text/markdown_images.h"
+#include "text/placeholder.h"
 #include "text/rich_blocks.h"
 
 #include <md4c.h>
@@ -354,7 +355,7 @@ struct rich rich_parse_noted(
 {
 	struct slots slots = {NULL, 0};
 
-	text = slots_cut(arena, text, &slots);
+	text = slots_cut(arena, placeholder_unescaped(arena, text), &slots);
 	for (size_t i = 0; i < slots.count; i++)
 		slots.at[i].spans = all_spans(
 			arena, parse(arena, slots.at[i].source, NULL, NULL));

@@ -30,9 +30,10 @@ enum span_flag {
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,
-	SPAN_FILL = 2048, /* with SPAN_BLANK: each letter is a whole blank,
-			     whose width the typesetter chooses */
-	SPAN_INSET = 4096 /* a picture; its text is U+FFFC */
+	SPAN_FILL = 2048,  /* of a SPAN_BLANK: each letter is a whole blank, as
+			      wide as who sets it makes it */
+	SPAN_INSET = 4096, /* a picture; its text is U+FFFC */
+	SPAN_PLACE = 8192  /* a place that has a name; its text is empty */
 };
 
 /*
@@ -44,6 +45,9 @@ enum span_flag {
 #define RICH_BLANK "\xef\xb7\xae"
 #define RICH_ANSWER "\xef\xb7\xaf"
 #define RICH_PART "\xef\xb7\xac"
+
+/* A place that place_names.h has found, a SPAN_PLACE. */
+#define RICH_PLACE "\xf0\x9f\xbf\xbe"
 
 enum {
 	RICH_BLANK_WIDTH = 550 /* of an underscore, thousandths of the

@@ -30,8 +30,12 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 	size_t last = letters->count;
 
 	letters->soft = false;
-	while (last > 0 && letters->codes[last - 1] == LETTER_TURN)
+	while (last > 0 && (letters->codes[last - 1] == LETTER_TURN ||
+				   letters->codes[last - 1] == HIDDEN_PLACE))
 		last--;
+	if (last < letters->count && last > 0 &&
+		letters->codes[last - 1] == ' ')
+		return;
 	if (last == 0 || (letters->flags[last - 1] & SPAN_BREAK) ||
 		(letter_unspaced(letters->codes[last - 1]) &&
 			letter_unspaced(next)))
@@ -157,12 +161,22 @@ static void put_tab(struct letters *letters, unsigned flags)
 	while ((letters->count - line) % LETTER_TABS != 0);
 }
 
+/* Was the last letter put there before a named place?  A text may hold the
+ * place's code without one. */
+static bool ends_in_guard(const struct letters *letters)
+{
+	return letters->count > 0 &&
+	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
+}
+
 void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
 	if (letters->guard) {
 		letters->guard = false;
 		return;
 	}
+	if (code == HIDDEN_PLACE && !ends_in_guard(letters))
+		code = REPLACEMENT;
 	if (hide_is_guarded(code) && letters->count > 0) {
 		letters->count--;
 		letters->guard = true;
@@ -173,6 +187,10 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 	}
 	if (code == HIDDEN_IMAGE) {
 		put_image(letters, flags);
+		return;
+	}
+	if (code == HIDDEN_PLACE) {
+		push(letters, code, SPAN_PLACE);
 		return;
 	}
 	if (code == HIDDEN_FORMULA) {
@@ -318,6 +336,10 @@ static struct span next_span(
 	struct span span = {text, 0, flags, NULL};
 
 	if (flags & SPAN_BREAK) {
+		++*at;
+		return span;
+	}
+	if (flags & SPAN_PLACE) {
 		++*at;
 		return span;
 	}

@@ -62,7 +62,9 @@ static const struct block *tree_of(
 {
 	made->drawn.items = items;
 	made->drawn.count = count;
-	return form_blocks(made->arena, made->typesetter, &made->form, NULL);
+	return form_blocks(
+		&(struct references){.arena = made->arena, .form = &made->form},
+		made->typesetter);
 }
 
 static const struct choice choices[] = {

@@ -79,6 +79,28 @@ static void choices_kept_last_stay_last_in_their_order(void **state)
 	arena_free(arena);
 }
 
+static void a_choice_that_is_last_is_so_wherever_it_stands_in_the_bank(
+	void **state)
+{
+	static const struct choice own[] = {{.correct = true}, {.last = true},
+		{.id = NULL}, {.id = NULL}, {.id = NULL}};
+	const struct multiple_choice five = {
+		.choices = own, .choice_count = 5, .keep_last = 1};
+	struct arena *arena = arena_new();
+	int moved = 0;
+
+	(void)state;
+	for (uint32_t form = 0; form < 50; form++) {
+		const char *order = chosen(arena, &five, form);
+
+		assert_string_equal(order + 3, "be");
+		assert_int_equal(strspn(order, "acd"), 3);
+		moved += strcmp(order, "acdbe") != 0;
+	}
+	assert_in_range(moved, 30, 49);
+	arena_free(arena);
+}
+
 static void an_essay_has_nothing_to_deal(void **state)
 {
 	struct arena *arena = arena_new();
@@ -349,6 +371,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(choices_kept_last_stay_last_in_their_order),
+		cmocka_unit_test(
+			a_choice_that_is_last_is_so_wherever_it_stands_in_the_bank),
 		cmocka_unit_test(an_essay_has_nothing_to_deal),
 		cmocka_unit_test(
 			drawn_choices_are_the_right_ones_and_some_distractors),

@@ -1,5 +1,7 @@
 /* Any bytes as a bank, and what `check` tells of it. */
 #include "bank/leak/leak_check.h"
+#include "bank/references.h"
+#include "bank/wording.h"
 #include "door.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
@@ -7,8 +9,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	struct door door = door_open("tests/fuzz/room/f.yaml", bytes, length);
 	const struct bank *bank = bank_read(&door.reading, &door.source);
 
-	if (bank != NULL)
+	if (bank != NULL) {
 		leak_check(&door.reading, bank);
+		references_warn(&door.reading, bank);
+		wording_check(&door.reading, bank);
+	}
 	door_close(&door);
 	return 0;
 }

@@ -238,8 +238,16 @@ static const struct schema_type schema_types[] = {
 static const struct schema_part schema = {
 	schema_types, LENGTH(schema_types), NULL, 0};
 
+static size_t blanks(const struct item *item)
+{
+	const struct fill_in *content = item->content;
+
+	return content->blanks.count;
+}
+
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
+	.blanks = blanks,
 	.plural = "fill-in items",
 	.size = sizeof(struct fill_in),
 	.fields = {"fill_in item", fields, LENGTH(fields)},

@@ -1,7 +1,9 @@
 #include "bank/kind/multiple_choice.h"
 
-#include "bank/alike.h"
+#include "bank/kind/choice_check.h"
+#include "bank/kind/choice_words.h"
 #include "bank/readers.h"
+#include "bank/reference_text.h"
 #include "base/arena.h"
 #include "text/rich.h"
 #include "yaml/schema.h"
@@ -16,10 +18,15 @@ enum {
 static const struct field choice_fields[] = {
 	{"text", read_text, offsetof(struct choice, text), NULL, FIELD_REQUIRED,
 		"The choice as it is printed."},
+	{"id", read_id, offsetof(struct choice, id), NULL, FIELD_OPTIONAL,
+		"An id, for @{choice ID} in the item's texts: a-z, 0-9, - and "
+		"_."},
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
 		FIELD_OPTIONAL, "true for a right choice."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
 		FIELD_OPTIONAL, "What the key says of this choice."},
+	{"last", read_bool, offsetof(struct choice, last), NULL, FIELD_OPTIONAL,
+		"true for a choice that stays last when the rest is shuffled."},
 };
 
 static const struct field_table choice_table = {
@@ -83,8 +90,8 @@ static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
 		FIELD_UNLESS_IMAGE, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
-		"Texts, or {text, correct, feedback}; at least one is "
-		"correct."},
+		"Texts, or {text, correct, feedback, id, last}; at least one "
+		"is correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL,
 		"So many choices stay last when the rest is shuffled."},
@@ -92,37 +99,6 @@ static const struct field fields[] = {
 		offsetof(struct multiple_choice, draw_choices), &draw_range,
 		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
 };
-
-static struct text_list choice_texts(
-	struct reading *reading, const struct multiple_choice *content)
-{
-	const char **texts = arena_alloc(
-		reading->arena, content->choice_count, sizeof(*texts));
-
-	for (size_t i = 0; i < content->choice_count; i++)
-		texts[i] = content->choices[i].text;
-	return (struct text_list){texts, content->choice_count};
-}
-
-static bool check_repeats(
-	struct reading *reading, const struct multiple_choice *content)
-{
-	const struct choice *choices = content->choices;
-	const struct text_list said =
-		alike_said(reading->arena, choice_texts(reading, content));
-	bool fine = true;
-
-	for (size_t i = 1; i < content->choice_count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
-
-		if (same < i)
-			fine = error_at(reading->errors, choices[i].at,
-				"choice %zu %s choice %zu", i + 1,
-				alike_verb(choices[i].text, choices[same].text),
-				same + 1);
-	}
-	return fine;
-}
 
 size_t multiple_choice_correct(const struct multiple_choice *content)
 {
@@ -133,77 +109,21 @@ size_t multiple_choice_correct(const struct multiple_choice *content)
 	return count;
 }
 
-static bool check_draw(struct reading *reading, const struct item *item)
+static bool is_named(const struct item *item, const struct choice *choice)
 {
-	const struct multiple_choice *content = item->content;
-	const size_t distractors =
-		content->choice_count - multiple_choice_correct(content);
-
-	if ((size_t)content->draw_choices <= distractors)
-		return true;
-	return error_at(reading->errors,
-		node_get(item->node, "draw_choices")->at,
-		"draw_choices must be at most the number of distractors, %zu, "
-		"found %d",
-		distractors, content->draw_choices);
+	return choice->id != NULL &&
+	       reference_names(item->node, PLACEHOLDER_CHOICE, choice->id);
 }
 
-/* Whether it was said already why none is right: a field of another name says
- * so, or "*A", which is an alias to YAML. */
-static bool is_said(const struct item *item)
-{
-	static const char *const others[] = {"answer", "answers", "correct",
-		"correct_answer", "key", "right", "solution"};
-	const struct node *choices = node_get(item->node, "choices");
-
-	for (size_t i = 0; i < LENGTH(others); i++)
-		if (node_get(item->node, others[i]) != NULL)
-			return true;
-	for (size_t i = 0; i < choices->count; i++)
-		if (choices->items[i]->unknown)
-			return true;
-	return false;
-}
-
-static bool check_right(struct reading *reading, const struct item *item)
+size_t multiple_choice_named(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
-	const struct choice *choices = content->choices;
+	size_t count = 0;
 
-	if (multiple_choice_correct(content) > 0)
-		return true;
-	if (is_said(item))
-		return false;
-	error_at(reading->errors, node_get(item->node, "choices")->at,
-		"choices need at least one with correct: true, found none");
 	for (size_t i = 0; i < content->choice_count; i++)
-		if (choices[i].text != NULL && choices[i].text[0] == '*') {
-			error_hint(reading->errors,
-				"if \"*\" marks the right one: - {text: "
-				"\"%s\", "
-				"correct: true}",
-				choices[i].text + 1);
-			break;
-		}
-	return false;
-}
-
-static bool check(struct reading *reading, const struct item *item)
-{
-	const struct multiple_choice *content = item->content;
-	bool fine;
-
-	if (content->choices == NULL)
-		return false;
-	fine = check_repeats(reading, content);
-	fine = check_right(reading, item) && fine;
-	if ((size_t)content->keep_last >= content->choice_count)
-		fine = error_at(reading->errors,
-			node_get(item->node, "keep_last")->at,
-			"keep_last must be below the number of choices, %zu, "
-			"found %d",
-			content->choice_count, content->keep_last);
-	return check_draw(reading, item) && fine;
+		count += !content->choices[i].correct &&
+			 is_named(item, &content->choices[i]);
+	return count;
 }
 
 static const char *stem(const struct item *item)
@@ -213,6 +133,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
+/* Choices that are named count among those drawn. */
 static struct shuffle shuffle(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -221,12 +142,35 @@ static struct shuffle shuffle(const struct item *item)
 		.count = content->choice_count,
 		.fixed = (size_t)content->keep_last,
 		.draw = content->draw_choices > 0
-				? (size_t)content->draw_choices
+				? (size_t)content->draw_choices -
+					  multiple_choice_named(item)
 				: content->choice_count,
 	};
 }
 
 static bool sure(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].correct ||
+	       is_named(item, &content->choices[i]);
+}
+
+static const char *thing_id(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].id;
+}
+
+static bool last(const struct item *item, size_t i)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->choices[i].last;
+}
+
+static bool is_right(const struct item *item, size_t i)
 {
 	const struct multiple_choice *content = item->content;
 
@@ -242,7 +186,7 @@ static struct text_list key(
 	size_t count = 0;
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
-		if (sure(item, dealt->choices[i]))
+		if (is_right(item, dealt->choices[i]))
 			letters[count++] =
 				arena_printf(arena, "%c", kind_letter(i));
 	return (struct text_list){letters, count};
@@ -271,7 +215,7 @@ static struct text_list brief(
 	size_t count = 0;
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
-		if (sure(item, dealt->choices[i]))
+		if (is_right(item, dealt->choices[i]))
 			texts[count++] = arena_printf(arena, "%c. %s",
 				kind_letter(i),
 				rich_part(arena,
@@ -291,7 +235,7 @@ static struct card_side lettered(struct arena *arena, const struct item *item,
 	size_t count = 0;
 
 	for (size_t i = 0; i < most; i++) {
-		if (!all && !sure(item, dealt->choices[i]))
+		if (!all && !is_right(item, dealt->choices[i]))
 			continue;
 		letters[count] = arena_printf(arena, "%c.", kind_letter(i));
 		texts[count++] = content->choices[dealt->choices[i]].text;
@@ -329,10 +273,13 @@ const struct kind_rules multiple_choice_rules = {
 	.size = sizeof(struct multiple_choice),
 	.fields = {"multiple_choice item", fields, LENGTH(fields)},
 	.schema = &schema,
-	.check = check,
+	.check = choice_check,
 	.stem = stem,
 	.shuffle = shuffle,
 	.sure = sure,
+	.last = last,
+	.remark = choice_words_remark,
+	.thing_id = thing_id,
 	.key = key,
 	.brief = brief,
 	.cards = cards,

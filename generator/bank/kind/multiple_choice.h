@@ -9,20 +9,25 @@
 struct choice {
 	struct where at;
 	const char *text;
+	const char *id; /* that references name it by; NULL where not given */
 	bool correct;
-	const char *feedback; /* NULL if not given */
+	bool last; /* stays behind the others when they are shuffled */
+	const char *feedback; /* NULL where not given */
 };
 
 struct multiple_choice {
 	const char *stem;
 	const struct choice *choices;
-	size_t choice_count; /* 2 to 26 */
-	int keep_last;       /* number that stay last, in their order */
+	size_t choice_count; /* 1 to 26 */
+	int keep_last;       /* so many stay last, in their order */
 	int draw_choices;    /* distractors printed; 0: all of them */
 };
 
 /* The number of right choices. */
 size_t multiple_choice_correct(const struct multiple_choice *content);
+
+/* How many wrong choices the item's texts name. */
+size_t multiple_choice_named(const struct item *item);
 
 extern const struct kind_rules multiple_choice_rules;
 

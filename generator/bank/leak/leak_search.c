@@ -8,6 +8,7 @@
 
 #include "bank/leak/word_tree.h"
 #include "base/arena.h"
+#include "text/placeholder.h"
 
 #include <string.h>
 
@@ -85,7 +86,8 @@ static void add_stem(struct search *search, size_t i, const struct item *face)
 {
 	struct stem stem = {i, face, search->tiers, {NULL, 0}};
 
-	stem.words = lexicon_cut(&search->lexicon, item_stem(face));
+	stem.words = lexicon_cut(&search->lexicon,
+		placeholder_dropped(search->arena, item_stem(face)));
 	search->stems = arena_grow(search->arena, search->stems,
 		search->stem_count, &search->stem_room, sizeof(*search->stems));
 	search->stems[search->stem_count++] = stem;
@@ -203,7 +205,8 @@ static void add_secrets(
 	for (size_t k = 0; k < answers.count; k++) {
 		if (answers.at[k].text == rules->stem(face))
 			search->terms[i] = true;
-		if (is_wanted(search, i))
+		if (is_wanted(search, i) &&
+			!placeholder_any(answers.at[k].text))
 			add_secret(search, i, face, &answers.at[k]);
 	}
 }

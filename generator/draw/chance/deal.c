@@ -122,15 +122,32 @@ static bool in_order(const struct part *parts, size_t count)
 	return true;
 }
 
+/* Put those kept last behind the others, both in their order; answers how many
+ * others there are. */
+static size_t part_last(const struct dealer *dealer, struct part *parts,
+	size_t count, const struct shuffle *shuffle)
+{
+	struct part *last = arena_alloc(dealer->arena, count, sizeof(*last));
+	size_t loose = 0, n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (kind_stays_last(dealer->item, shuffle, parts[i].index))
+			last[n++] = parts[i];
+		else
+			parts[loose++] = parts[i];
+	}
+	for (size_t i = 0; i < n; i++)
+		parts[loose + i] = last[i];
+	return loose;
+}
+
 /* Put things into random order, except those kept last. */
 static void order_parts(const struct dealer *dealer, struct part *parts,
 	size_t count, const struct shuffle *shuffle)
 {
-	const size_t kept = shuffle->count - shuffle->fixed;
-	size_t loose = 0, deals = 0;
+	const size_t loose = part_last(dealer, parts, count, shuffle);
+	size_t deals = 0;
 
-	while (loose < count && parts[loose].index < kept)
-		loose++;
 	do {
 		rank_parts(dealer, &dealer->order, parts, loose,
 			deals++ * shuffle->count);

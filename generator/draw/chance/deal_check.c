@@ -42,16 +42,17 @@ static const char *check_count(const struct printed *printed, size_t expected)
 }
 
 /* Things kept last must stand last, all of them, in their own order. */
-static const char *check_order(const struct printed *printed)
+static const char *check_order(
+	const struct item *item, const struct printed *printed)
 {
 	const struct shuffle *shuffle = &printed->shuffle;
-	const size_t loose = shuffle->count - shuffle->fixed;
 	bool in_order = true;
 
 	for (size_t i = 1; i < printed->count; i++) {
 		const size_t before = printed->at[i - 1], own = printed->at[i];
 
-		if (before >= loose && own < before)
+		if (kind_stays_last(item, shuffle, before) &&
+			(own < before || !kind_stays_last(item, shuffle, own)))
 			return "what is kept last must stand last, in its "
 			       "order";
 		in_order = in_order && before < own;
@@ -118,7 +119,7 @@ static const char *check_choices(
 	why = check_count(&printed, shuffle.draw < shuffle.count - count
 					    ? count + shuffle.draw
 					    : shuffle.count);
-	return why != NULL ? why : check_order(&printed);
+	return why != NULL ? why : check_order(item, &printed);
 }
 
 bool deal_check(struct arena *arena, const struct item *item,

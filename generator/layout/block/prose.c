@@ -10,6 +10,7 @@
 #include "layout/block/insets.h"
 #include "layout/block/lists.h"
 #include "layout/block/table.h"
+#include "layout/places.h"
 
 #include <string.h>
 
@@ -99,6 +100,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	struct desk *desk = frame.desk;
 	const struct text_style *style = &desk->look->styles[use];
 	const size_t first = frame.galley->count;
+	struct lines lines;
 
 	if (block->table != NULL) {
 		table_set_rich(frame, block->table, above);
@@ -108,9 +110,9 @@ static void add_block(struct frame frame, const struct rich_block *block,
 		add_rule(frame, use, above);
 		return;
 	}
-	add_lines(frame,
-		set_spans(desk->typesetter, block->spans, style, frame.measure),
-		use, above);
+	lines = set_spans(desk->typesetter, block->spans, style, frame.measure);
+	add_lines(frame, lines, use, above);
+	places_note(frame.galley, block->spans, lines);
 	if (block->marker != NULL && first == frame.galley->count)
 		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)

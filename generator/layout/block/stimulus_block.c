@@ -10,6 +10,7 @@
  */
 #include "layout/block/stimulus_block.h"
 
+#include "bank/stimulus.h"
 #include "base/arena.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
@@ -222,6 +223,26 @@ void stimulus_sheet(struct frame frame, mpt inset, const struct block *stimulus)
 	add_passage(text, stimulus);
 	add_rest(text, stimulus);
 	rule_rows(frame, first);
+}
+
+void stimulus_lines(
+	struct frame frame, mpt inset, const struct block *stimulus, int *lines)
+{
+	const struct galley *galley = frame.galley;
+	const size_t count = stimulus->stimulus->places.count;
+	size_t place = 0;
+	int line = 0;
+
+	prose_set_rich(frame_inset(frame, inset_of(frame, inset, stimulus)),
+		passage_of(stimulus)->texts.at[0], USE_TEXT, 0);
+	for (size_t i = 0; i < galley->count; i++) {
+		line += galley->rows[i].text;
+		for (size_t k = 0; k < galley->rows[i].places && place < count;
+			k++)
+			lines[place++] = line;
+	}
+	while (place < count)
+		lines[place++] = line;
 }
 
 void stimulus_key(struct frame frame, const struct block *stimulus)

@@ -15,8 +15,14 @@
 void stimulus_sheet(
 	struct frame frame, mpt inset, const struct block *stimulus);
 
-/* Name the stimulus for the grader, who has the sheet: "Questions 4–6 refer to
- * …". */
+/*
+ * Set the lines in which its places stand, a number for each, as
+ * stimulus_sheet() counts them in such a frame, whose galley must be empty.
+ */
+void stimulus_lines(struct frame frame, mpt inset, const struct block *stimulus,
+	int *lines);
+
+/* Name it to the grader, who has the sheet: "Questions 4–6 refer to …". */
 void stimulus_key(struct frame frame, const struct block *stimulus);
 
 #endif

@@ -6,6 +6,7 @@
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
 #include "layout/pages/assemble.h"
+#include "layout/paper/margin.h"
 #include "layout/question/question.h"
 #include "layout/question/together.h"
 
@@ -291,19 +292,6 @@ static void set_head(struct body *body, const char *label)
 		head_key(frame, body->form, label);
 }
 
-/* Room for the widest number and a space. */
-static mpt number_width(struct body *body)
-{
-	struct galley none = {0};
-	const struct frame frame = frame_new(body, &none);
-	const mpt size = body->desk.look->styles[USE_STRONG].size;
-
-	return frame_line(frame, body->form->numbers > 99 ? "000." : "00.",
-		       USE_STRONG)
-		       .width +
-	       size / 2;
-}
-
 /* One for each section's head, item, stimulus, and part, at most. */
 static size_t count_galleys(const struct form *form)
 {
@@ -319,7 +307,7 @@ static void prepare(struct body *body)
 {
 	body->galleys = arena_alloc(body->desk.arena,
 		count_galleys(body->form) + 1, sizeof(*body->galleys));
-	body->number_width = number_width(body);
+	body->number_width = margin_width(&body->desk, body->form);
 }
 
 void body_set(struct body *body, const char *label)

@@ -6,8 +6,26 @@
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
 #include "layout/paper/body.h"
+#include "layout/paper/place_table.h"
 
 #include <string.h>
+
+/* The form's blocks, which name the lines of its sources as a sheet of this
+ * look has them. */
+static const struct block *tree_of(
+	const struct body *body, const struct look *sheet)
+{
+	const struct desk *desk = &body->desk;
+	const struct references references = {
+		.arena = desk->arena,
+		.form = body->form,
+		.lines = place_table(
+			desk, body->form, sheet, body->side == SIDE_KEY),
+		.errors = desk->errors,
+	};
+
+	return form_blocks(&references, desk->typesetter);
+}
 
 static struct document document_new(
 	const struct body *body, const struct composer *composer)
@@ -94,6 +112,8 @@ static struct document compose_more(
 	composer.label = "answers";
 	body.desk.look = &look;
 	body.desk.replies = NULL;
+	if (of->form->large_print)
+		body.tree = tree_of(&body, sheet->look);
 	assembly.foot = add_foot(&body, &composer, &look);
 	body_set_more(&body, sheet->label, more);
 	assemble_body(&composer, &body, &assembly, &document);
@@ -153,14 +173,13 @@ const struct document *compose_side(const struct composer *composer,
 			.named = composer->named && side == SIDE_SHEET,
 			.replies = side == SIDE_OVERLAY ? &replies : NULL},
 		.form = form,
-		.tree = form_blocks(composer->arena, composer->typesetter, form,
-			composer->errors),
 		.side = side,
 		.packet = composer->packet,
 	};
 	const struct assembly assembly = {
 		.foot = add_foot(&body, composer, &look), .pages = pages};
 
+	body.tree = tree_of(&body, composer->look);
 	body_set(&body, composer->label);
 	*document = document_new(&body, composer);
 	assemble_body(composer, &body, &assembly, document);

@@ -2,12 +2,18 @@
 
 #include "base/arena.h"
 #include "blocks/brief.h"
+#include "blocks/reference.h"
+#include "layout/paper/place_table.h"
 
 #include <string.h>
 
-struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet)
+struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet,
+	const struct look *look, struct typesetter *typesetter)
 {
-	return (struct matrix){.arena = arena, .worksheet = worksheet};
+	return (struct matrix){.arena = arena,
+		.worksheet = worksheet,
+		.look = look,
+		.typesetter = typesetter};
 }
 
 static const char *name_of(struct arena *arena, const struct form *form)
@@ -32,8 +38,18 @@ static void grow(struct matrix *matrix, size_t numbers)
 	matrix->numbers = numbers;
 }
 
+/* The answer on this form, and on sheets of this look. */
+static const char *answer_of(const struct references *references,
+	const struct form_section *section, const struct drawn *drawn)
+{
+	const struct reference_scope scope = reference_scope(drawn);
+
+	return reference_text(references, &scope,
+		brief_answer(references->arena, section, drawn));
+}
+
 static void add_section(struct matrix *matrix, struct matrix_form *column,
-	const struct form_section *section)
+	const struct references *references, const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
@@ -43,13 +59,19 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 			matrix->sections[at] = section->section;
 		matrix->parted |= matrix->sections[at] != section->section;
 		column->cells[at] = (struct matrix_cell){drawn->item->name,
-			brief_answer(matrix->arena, section, drawn),
+			answer_of(references, section, drawn),
 			drawn->item->points};
 	}
 }
 
 void matrix_add(struct matrix *matrix, const struct form *form)
 {
+	const struct desk desk = {.arena = matrix->arena,
+		.typesetter = matrix->typesetter,
+		.shared = form->worksheet->in_text};
+	const struct references references = {.arena = matrix->arena,
+		.form = form,
+		.lines = place_table(&desk, form, matrix->look, true)};
 	struct matrix_form *column;
 
 	grow(matrix, form->numbers);
@@ -66,7 +88,7 @@ void matrix_add(struct matrix *matrix, const struct form *form)
 		.count = form->numbers,
 	};
 	for (size_t i = 0; i < form->section_count; i++)
-		add_section(matrix, column, &form->sections[i]);
+		add_section(matrix, column, &references, &form->sections[i]);
 }
 
 const struct matrix_cell *matrix_cell(

@@ -9,6 +9,7 @@
 #define LAYOUT_MATRIX_H
 
 #include "draw/form.h"
+#include "layout/look.h"
 
 /* A question of one form; item is NULL if the form leaves it out. */
 struct matrix_cell {
@@ -28,6 +29,8 @@ struct matrix_form {
 struct matrix {
 	struct arena *arena;
 	const struct worksheet *worksheet;
+	const struct look *look; /* of the sheets, in which lines are counted */
+	struct typesetter *typesetter;
 	struct matrix_form *forms;
 	size_t count, room;
 	size_t numbers;                  /* questions, at most */
@@ -36,9 +39,10 @@ struct matrix {
 	bool parted; /* a number is in one section here, in another there */
 };
 
-/* A matrix of no forms yet; the worksheet must outlive it. */
-struct matrix matrix_new(
-	struct arena *arena, const struct worksheet *worksheet);
+/* A matrix of no forms yet, of sheets of this look; the others must outlive
+ * it. */
+struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet,
+	const struct look *look, struct typesetter *typesetter);
 
 void matrix_add(struct matrix *matrix, const struct form *form);
 

@@ -2,11 +2,13 @@
 
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "blocks/reference.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/job.h"
+#include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
 /* A deck as it is gathered. */
@@ -44,22 +46,74 @@ static void introduce(
 			arena, front->notes, kind_text(arena, stimulus->title));
 }
 
+/* Does one of the texts name what stands on no card: a question's number, a
+ * line? */
+static bool names_others(struct text_list texts)
+{
+	struct placeholder next;
+
+	for (size_t i = 0; i < texts.count; i++)
+		for (const char *at = texts.at[i]; placeholder_next(at, &next);
+			at = next.at + next.length)
+			if (next.kind == PLACEHOLDER_QUESTION ||
+				next.kind == PLACEHOLDER_LINE)
+				return true;
+	return false;
+}
+
+static bool side_names_others(const struct card_side *side)
+{
+	const struct text_list head = {&side->head, side->head != NULL};
+
+	return names_others(head) || names_others(side->body) ||
+	       names_others(side->list) || names_others(side->notes);
+}
+
+static struct text_list resolved(const struct hand *hand,
+	const struct drawn *drawn, struct text_list list)
+{
+	const struct form none = {.name = ""};
+	const struct references references = {
+		.arena = hand->arena, .form = &none};
+	const struct reference_scope scope = reference_scope(drawn);
+	const char **at = arena_alloc(hand->arena, list.count, sizeof(*at));
+
+	for (size_t i = 0; i < list.count; i++)
+		at[i] = reference_text(&references, &scope, list.at[i]);
+	return (struct text_list){at, list.count};
+}
+
+/* A side whose texts say the letters of choices. */
+static struct card_side resolved_side(const struct hand *hand,
+	const struct drawn *drawn, struct card_side side)
+{
+	side.body = resolved(hand, drawn, side.body);
+	side.list = resolved(hand, drawn, side.list);
+	side.notes = resolved(hand, drawn, side.notes);
+	return side;
+}
+
 /* The cards of an item, or of a part of the whole. */
 static void add_cards(
 	struct hand *hand, const struct item *whole, const struct item *item)
 {
 	struct card_list cards;
-	struct dealt dealt;
+	struct drawn drawn = {.item = item};
 
 	if (item->content == NULL || item->kind->cards == NULL ||
 		!draw_has_kind(&hand->section->draw, item->kind))
 		return;
-	dealt = deal_things(hand->arena, &hand->key, item);
-	cards = item->kind->cards(hand->arena, item, &dealt);
+	drawn.dealt = deal_things(hand->arena, &hand->key, item);
+	cards = item->kind->cards(hand->arena, item, &drawn.dealt);
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
 		introduce(hand->arena, whole, &card.front);
+		if (side_names_others(&card.front) ||
+			side_names_others(&card.back))
+			continue;
+		card.front = resolved_side(hand, &drawn, card.front);
+		card.back = resolved_side(hand, &drawn, card.back);
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};

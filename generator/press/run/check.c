@@ -2,9 +2,12 @@
 
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
+#include "bank/references.h"
+#include "bank/wording.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/file_list.h"
+#include "blocks/form_references.h"
 #include "draw/form_leaks.h"
 #include "press/job.h"
 #include "press/report.h"
@@ -47,12 +50,29 @@ static void check_bank(struct checking *checking)
 		return;
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
+	references_warn(checking->reading, bank);
+	wording_check(checking->reading, bank);
 	check_summary_bank(checking->out, bank);
 }
 
+/* Note what a form prints, and report what it names and has not; errors may be
+ * NULL. */
+static void note_form(const struct form *form, struct form_leaks *leaks,
+	struct errors *errors)
+{
+	struct arena *arena = arena_new();
+	const struct references references = {
+		.arena = arena, .form = form, .errors = errors};
+
+	form_leaks_add(leaks, form);
+	if (errors != NULL)
+		form_references_check(&references);
+	arena_free(arena);
+}
+
 /* Draw a form on each of the worksheet's tiers, and note what it prints. */
-static enum status check_form(
-	const struct press *press, uint32_t form, struct form_leaks *leaks)
+static enum status check_form(const struct press *press, uint32_t form,
+	struct form_leaks *leaks, struct errors *errors)
 {
 	const struct worksheet *worksheet = press->worksheet;
 	enum status status = STATUS_DONE;
@@ -63,7 +83,7 @@ static enum status check_form(
 
 		status = job_report(&job, press->host);
 		if (status == STATUS_DONE)
-			form_leaks_add(leaks, job.form);
+			note_form(job.form, leaks, errors);
 		job_free(&job);
 	}
 	return status;
@@ -80,6 +100,8 @@ static void check_draws(
 	struct press press = {
 		.worksheet = &own, .host = checking->session->host};
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
+	struct errors *errors = checking->reading->errors;
+	const size_t before = errors_count(errors);
 	enum status status;
 
 	for (size_t i = 0; i < count; i++)
@@ -87,8 +109,9 @@ static void check_draws(
 	avoid_add_runs(arena, &own, own.seed);
 	status = press_plan(&press, arena, own.seed, forms, count);
 	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
-		status = check_form(&press, forms[i], leaks);
-	form_leaks_warn(leaks, checking->reading->errors);
+		status = check_form(&press, forms[i], leaks,
+			errors_count(errors) == before ? errors : NULL);
+	form_leaks_warn(leaks, errors);
 	if (checking->status == STATUS_DONE)
 		checking->status = status;
 	arena_free(arena);
@@ -103,6 +126,8 @@ static void check_worksheet(struct checking *checking)
 		return;
 	check_print(checking, worksheet);
 	check_draws(checking, worksheet);
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		wording_check(checking->reading, worksheet->banks[i]);
 	check_summary_worksheet(checking->out, worksheet);
 }
 

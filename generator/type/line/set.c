@@ -216,6 +216,7 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 		line = runs_line(paragraph, made->arena, extent, measure,
 			made->run_count);
 		line.last = first == end;
+		line.end = first;
 		add_line(made, line);
 	} while (first < end);
 }

@@ -74,6 +74,9 @@ struct line {
 	 * for plain text, which fits its leading. */
 	mpt above, below;
 	bool last; /* ends the paragraph or precedes a hard break */
+	/* How many code points of the paragraph stand before the next line,
+	 * that of a hard break left out. */
+	size_t end;
 };
 
 struct lines {

@@ -283,3 +283,16 @@ const struct roster *roster_read(struct reading *reading,
 		listing.students, listing.count};
 	return roster;
 }
+
+bool roster_prints_large(
+	const struct roster *roster, uint32_t form, enum tier tier)
+{
+	for (size_t i = 0; i < roster->count; i++) {
+		const struct student *student = &roster->students[i];
+
+		if (student->large_print && student->form == form &&
+			student->tier == tier)
+			return true;
+	}
+	return false;
+}

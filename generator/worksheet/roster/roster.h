@@ -40,4 +40,8 @@ const struct roster *roster_read(struct reading *reading,
 	const struct node *node, const char *folder,
 	const struct worksheet *worksheet);
 
+/* Whether a student gets this form, of this tier, in large print. */
+bool roster_prints_large(
+	const struct roster *roster, uint32_t form, enum tier tier);
+
 #endif

@@ -1,0 +1,215 @@
+#include "bank/kind/choice_words.h"
+
+#include "bank/kind/multiple_choice.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/common.h"
+
+#include <string.h>
+
+enum {
+	WORD_BYTES = 24, /* of a word that is looked at */
+	WORDS_MAX = 12   /* of a choice that says no more than this */
+};
+
+/* What may stand beside letters; the first ones show that choices are meant,
+ * whatever letter it is. */
+static const char *const beside[] = {"both", "neither", "either", "nor", "only",
+	"alone", "just", "except", "answer", "answers", "choice", "choices",
+	"option", "options", "response", "responses", "and", "or", "but", "not",
+	"the", "of", "all", "none", "is", "are", "correct", "true", "right",
+	"above"};
+
+enum {
+	SURE_WORDS = 16 /* of them */
+};
+
+static const char *const how_many[] = {
+	"all", "none", "any", "both", "neither", "either", "each"};
+static const char *const pointing[] = {
+	"above", "these", "those", "preceding", "previous", "foregoing"};
+static const char *const between[] = {"of", "the", "answers", "answer",
+	"choices", "choice", "options", "option", "responses", "statements",
+	"are", "is", "correct", "true", "right", "wrong", "false", "incorrect",
+	"listed", "mentioned", "given"};
+
+/* The same in other languages, as it begins. */
+static const char *const foreign[] = {"todas las anteriores",
+	"ninguna de las anteriores", "todos los anteriores",
+	"ninguno de los anteriores", "toutes ces réponses",
+	"toutes les réponses ci-dessus", "aucune de ces réponses",
+	"aucune des réponses ci-dessus", "alle oben genannten",
+	"alle der oben genannten", "keine der oben genannten",
+	"keine der genannten", "tutte le precedenti",
+	"nessuna delle precedenti", "todas as anteriores",
+	"nenhuma das anteriores", "alle bovenstaande", "geen van bovenstaande",
+	"以上都", "以上皆"};
+
+static char lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+static bool is_word_byte(char byte)
+{
+	return (lower(byte) >= 'a' && lower(byte) <= 'z') ||
+	       (byte >= '0' && byte <= '9') || (byte & 0x80) != 0 ||
+	       byte == '@';
+}
+
+/* The next word from *at on, in lower case; *at moves behind it.  False where
+ * there is none. */
+static bool next_word(const char **at, char word[WORD_BYTES])
+{
+	size_t length = 0;
+
+	while (**at != '\0' && !is_word_byte(**at))
+		++*at;
+	for (; is_word_byte(**at); ++*at)
+		if (length + 1 < WORD_BYTES)
+			word[length++] = lower(**at);
+	word[length] = '\0';
+	return length > 0;
+}
+
+static size_t find(const char *word, const char *const *words, size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && !text_equal(words[i], word))
+		i++;
+	return i;
+}
+
+static bool is_in(const char *word, const char *const *words, size_t count)
+{
+	return find(word, words, count) < count;
+}
+
+/* Is the word that ends before `behind` a letter of so many choices? */
+static bool is_choice_letter(const char *behind, const char *word, size_t count)
+{
+	return word[1] == '\0' && behind[-1] >= 'A' &&
+	       behind[-1] < (char)('A' + count);
+}
+
+bool choice_words_letters(const char *text, size_t count)
+{
+	char word[WORD_BYTES];
+	size_t letters = 0;
+	bool sure = false;
+
+	while (next_word(&text, word)) {
+		const size_t known = find(word, beside, LENGTH(beside));
+
+		if (is_choice_letter(text, word, count))
+			letters++;
+		else if (known == LENGTH(beside))
+			return false;
+		sure |= known < SURE_WORDS;
+	}
+	return letters > 1 || (letters == 1 && sure);
+}
+
+static bool begins(const char *text, const char *phrase)
+{
+	while (*phrase != '\0' && lower(*text) == *phrase) {
+		text++;
+		phrase++;
+	}
+	return *phrase == '\0';
+}
+
+bool choice_words_above(const char *text)
+{
+	const char *at = text + strspn(text, "*_ ");
+	char word[WORD_BYTES];
+	size_t words = 0, points = 0;
+
+	for (size_t i = 0; i < LENGTH(foreign); i++)
+		if (begins(at, foreign[i]))
+			return true;
+	while (next_word(&at, word) && words < WORDS_MAX) {
+		if (words++ == 0 && !is_in(word, how_many, LENGTH(how_many)))
+			return false;
+		if (is_in(word, pointing, LENGTH(pointing)))
+			points++;
+		else if (words > 1 && !is_in(word, between, LENGTH(between)))
+			return false;
+	}
+	return points > 0 && words < WORDS_MAX;
+}
+
+const char *choice_words_referring(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+	const char *from = text;
+	char word[WORD_BYTES];
+
+	while (next_word(&text, word)) {
+		if (word[1] != '\0' || text[-1] < 'A' || text[-1] > 'Z')
+			continue;
+		buffer_add(&out, from, (size_t)(text - 1 - from));
+		buffer_printf(&out, "@{choice %s}", word);
+		from = text;
+	}
+	buffer_puts(&out, from);
+	return buffer_text(&out);
+}
+
+/* Are there two that a shuffle may put into another order? */
+static bool is_shuffled(const struct item *item, const struct shuffle *shuffled)
+{
+	size_t loose = 0;
+
+	for (size_t i = 0; i < shuffled->count; i++)
+		loose += !kind_stays_last(item, shuffled, i);
+	return loose > 1;
+}
+
+/* Do all choices speak of letters?  Then they are those of statements that the
+ * stem makes, or of bases and blood groups. */
+static bool all_lettered(const struct multiple_choice *content)
+{
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (!choice_words_letters(
+			    content->choices[i].text, KIND_LETTERS) &&
+			!choice_words_above(content->choices[i].text))
+			return false;
+	return true;
+}
+
+void choice_words_remark(struct wording *wording, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	const struct shuffle shuffled = item->kind->shuffle(item);
+	struct arena *arena = wording->reading->arena;
+	const bool plain =
+		is_shuffled(item, &shuffled) && !all_lettered(content);
+
+	for (size_t i = 0; i < content->choice_count; i++) {
+		const struct choice *choice = &content->choices[i];
+
+		if (plain && choice_words_letters(
+				     choice->text, content->choice_count))
+			wording_warn(wording, choice->at, choice->text,
+				"names letters, and the choices are shuffled",
+				arena_printf(arena,
+					"give those choices an id, {id: a, "
+					"text: …}, and write \"%s\"",
+					choice_words_referring(
+						arena, choice->text)));
+		else if (choice_words_above(choice->text) &&
+			 !kind_stays_last(item, &shuffled, i))
+			wording_warn(wording, choice->at, choice->text,
+				"may not stand last, since the choices are "
+				"shuffled",
+				arena_printf(arena,
+					"write {text: %s, last: true}%s",
+					choice->text,
+					i + 1 == content->choice_count
+						? ", or keep_last: 1 in the "
+						  "item"
+						: ""));
+	}
+}

@@ -1,0 +1,29 @@
+/*
+ * choice_words: choices that speak of other choices.
+ */
+#ifndef BANK_CHOICE_WORDS_H
+#define BANK_CHOICE_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bank/wording.h"
+
+struct arena;
+
+/* Does a choice name the letters of others of so many: "Both A and B", "A and
+ * C only", "Neither B nor D"? */
+bool choice_words_letters(const char *text, size_t count);
+
+/* Does it speak of those above it: "All of the above", "None of these"? */
+bool choice_words_above(const char *text);
+
+/* "Both A and B" as it should be written, "Both @{choice a} and @{choice b}";
+ * the arena's. */
+const char *choice_words_referring(struct arena *arena, const char *text);
+
+/* A row of kind.h: warn of such choices of a multiple-choice item where a
+ * shuffle may make them untrue. */
+void choice_words_remark(struct wording *wording, const struct item *item);
+
+#endif

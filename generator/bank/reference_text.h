@@ -1,0 +1,38 @@
+/*
+ * reference_text: the placeholders in the texts of a bank or worksheet.
+ */
+#ifndef BANK_REFERENCE_TEXT_H
+#define BANK_REFERENCE_TEXT_H
+
+#include "text/placeholder.h"
+#include "yaml/node.h"
+
+/* Does something with a placeholder of a scalar. */
+typedef void reference_visit(void *context, const struct node *scalar,
+	const struct placeholder *placeholder);
+
+/* Does something with a scalar that is a text. */
+typedef void reference_scalar(void *context, const struct node *scalar);
+
+/* Visit the texts below a node, but for what stands under "tiers" and
+ * "parts". */
+void reference_scalars(
+	const struct node *node, reference_scalar *visit, void *context);
+
+/* Visit the placeholders in them. */
+void reference_texts(
+	const struct node *node, reference_visit *visit, void *context);
+
+/* Does one of them name this? */
+bool reference_names(
+	const struct node *node, enum placeholder_kind kind, const char *name);
+
+/* Where this text stands first below a node; the node's place where it does
+ * not. */
+struct where reference_place(const struct node *node, const char *typed);
+
+/* Where a placeholder stands. */
+struct where reference_where(
+	const struct node *scalar, const struct placeholder *placeholder);
+
+#endif

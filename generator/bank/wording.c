@@ -1,0 +1,191 @@
+#include "bank/wording.h"
+
+#include "bank/bank.h"
+#include "bank/reference_text.h"
+#include "base/arena.h"
+#include "text/rich.h"
+#include "yaml/place.h"
+
+#include <string.h>
+
+enum {
+	VERSE_MOST = 60 /* letters of a line that no layout breaks */
+};
+
+/* Words before the number of a line, as teachers of several languages write
+ * them; their first letter may be a capital. */
+static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
+	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
+	"righe", "linha", "linhas", "regel", "regels"};
+
+/* Another text is shown only while there are not too many; the same again is
+ * left to the list of errors, which says it some times and counts the rest. */
+static bool is_shown(struct wording *wording, const char *text)
+{
+	for (size_t i = 0; i < wording->count; i++)
+		if (text_equal(wording->shown[i], text))
+			return true;
+	if (wording->count == LENGTH(wording->shown))
+		return false;
+	wording->shown[wording->count++] = text;
+	return true;
+}
+
+void wording_warn(struct wording *wording, struct where at, const char *text,
+	const char *message, const char *hint)
+{
+	struct errors *errors = wording->reading->errors;
+
+	if (!is_shown(wording, text)) {
+		wording->hidden++;
+		return;
+	}
+	warn_at(errors, at, "\"%s\" %s", text, message);
+	error_hint(errors, "%s", hint);
+}
+
+static char lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+static bool is_letter(char byte)
+{
+	return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte & 0x80) != 0;
+}
+
+/* How long the word is that stands here before a line's number, with the space
+ * behind it; 0 where none does. */
+static size_t line_word(const char *at)
+{
+	for (size_t i = 0; i < LENGTH(line_words); i++) {
+		const size_t length = strlen(line_words[i]);
+		size_t space;
+
+		if (lower(*at) != *line_words[i] ||
+			strncmp(at + 1, line_words[i] + 1, length - 1) != 0)
+			continue;
+		space = strspn(at + length, " \n");
+		if (space == 0 && strncmp(at + length, "\u00A0", 2) == 0)
+			space = 2;
+		if (space > 0 && at[length + space] >= '0' &&
+			at[length + space] <= '9')
+			return length + space;
+	}
+	return 0;
+}
+
+/* A text that says "line 12". */
+struct line_text {
+	const struct node *scalar; /* NULL for none */
+	size_t first, length;
+};
+
+static void find_line(void *context, const struct node *scalar)
+{
+	struct line_text *found = context;
+	const char *text = scalar->text;
+
+	for (const char *at = text; *at != '\0' && found->scalar == NULL;
+		at++) {
+		const size_t word =
+			at > text && is_letter(at[-1]) ? 0 : line_word(at);
+
+		if (word == 0)
+			continue;
+		*found = (struct line_text){scalar, (size_t)(at - text), word};
+		found->length += strspn(at + word, "0123456789");
+		/* "lines 3-5" */
+		if (at[found->length] == '-')
+			found->length += 1 + strspn(at + found->length + 1,
+						     "0123456789");
+	}
+}
+
+static bool is_wide(const struct rich_block *block)
+{
+	size_t length = 0;
+	bool broken = false;
+
+	for (size_t i = 0; i < block->spans.count; i++) {
+		const struct span *span = &block->spans.at[i];
+
+		if (span->flags & SPAN_BREAK) {
+			broken = true;
+			length = 0;
+		}
+		length += span->length;
+		if (length > VERSE_MOST)
+			return true;
+	}
+	return !broken && length > 0;
+}
+
+/* Does a layout decide where the lines of the passage end?  Lines of code and
+ * short verses have their own. */
+static bool is_prose(struct arena *arena, const struct stimulus *stimulus)
+{
+	const struct rich rich = rich_parse(arena, stimulus->passage);
+
+	for (size_t i = 0; i < rich.count; i++)
+		if (!rich.blocks[i].code && rich.blocks[i].table == NULL &&
+			is_wide(&rich.blocks[i]))
+			return true;
+	return false;
+}
+
+static void check_lines(struct wording *wording, const struct item *whole,
+	const struct item *own)
+{
+	const struct stimulus *stimulus = whole->stimulus;
+	struct arena *arena = wording->reading->arena;
+	struct line_text found = {NULL, 0, 0};
+
+	if (stimulus == NULL || stimulus->numbered == 0 ||
+		stimulus->passage == NULL)
+		return;
+	reference_scalars(own->node, find_line, &found);
+	if (found.scalar == NULL || !is_prose(arena, stimulus))
+		return;
+	wording_warn(wording, place_in(found.scalar, found.first),
+		arena_copy(
+			arena, found.scalar->text + found.first, found.length),
+		"is another line in large print or on other paper",
+		"put {#name} before the words in the stimulus' text and write "
+		"\"line @{line name}\", or \"lines @{line from}-@{line to}\"");
+}
+
+static void check_own(struct wording *wording, const struct item *whole,
+	const struct item *own)
+{
+	check_lines(wording, whole, own);
+	if (own->content != NULL && own->kind->remark != NULL)
+		own->kind->remark(wording, own);
+}
+
+static void check_item(struct wording *wording, const struct item *item)
+{
+	check_own(wording, item, item);
+	for (size_t i = 0; i < item->part_count; i++)
+		check_own(wording, item, &item->parts[i]);
+}
+
+void wording_check(struct reading *reading, const struct bank *bank)
+{
+	struct wording wording = {.reading = reading};
+
+	for (size_t i = 0; i < bank->count; i++) {
+		const struct item *item = &bank->items[i];
+
+		check_item(&wording, item);
+		for (size_t tier = 0; tier < TIER_COUNT; tier++)
+			if (item->tiers[tier] != NULL)
+				check_item(&wording, item->tiers[tier]);
+	}
+	if (wording.hidden > 0)
+		warn_at(reading->errors, (struct where){bank->source, 0, 0},
+			"%zu more %s letters, lines or choices that change "
+			"from form to form",
+			wording.hidden,
+			wording.hidden == 1 ? "text names" : "texts name");
+}

@@ -1,0 +1,53 @@
+#include "blocks/form_references.h"
+
+#include "bank/reference_text.h"
+#include "bank/stimulus.h"
+
+/* Whose texts are resolved. */
+struct check {
+	const struct references *references;
+	struct reference_scope scope;
+};
+
+static void resolve(void *context, const struct node *scalar)
+{
+	const struct check *check = context;
+
+	reference_text(check->references, &check->scope, scalar->text);
+}
+
+static void check_item(struct check *check, const struct drawn *drawn)
+{
+	check->scope = reference_scope(drawn);
+	reference_scalars(drawn->item->node, resolve, check);
+	for (size_t i = 0; i < drawn->part_count; i++) {
+		check->scope.drawn = &drawn->parts[i];
+		reference_scalars(drawn->parts[i].item->node, resolve, check);
+	}
+	check->scope.drawn = NULL;
+	if (drawn->item->stimulus != NULL)
+		reference_scalars(drawn->item->stimulus->node, resolve, check);
+}
+
+static void check_text(struct check *check, const char *text)
+{
+	if (text != NULL)
+		reference_text(check->references, &check->scope, text);
+}
+
+void form_references_check(const struct references *references)
+{
+	const struct form *form = references->form;
+	struct check check = {.references = references};
+
+	for (size_t s = 0; s < form->section_count; s++) {
+		const struct form_section *section = &form->sections[s];
+
+		if (section->count == 0)
+			continue;
+		check.scope = (struct reference_scope){.bank = NULL};
+		check_text(&check, section->section->instructions);
+		for (size_t i = 0; i < section->count; i++)
+			check_item(&check, &section->items[i]);
+	}
+}

@@ -1,0 +1,13 @@
+/*
+ * form_references: whether all that a form's texts name is on it.
+ */
+#ifndef BLOCKS_FORM_REFERENCES_H
+#define BLOCKS_FORM_REFERENCES_H
+
+#include "blocks/reference.h"
+
+/* Report to the references' errors what is named and not on their form, as
+ * setting the form would. */
+void form_references_check(const struct references *references);
+
+#endif
