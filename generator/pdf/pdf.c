@@ -14,7 +14,6 @@
 #include "pdf/save.h"
 #include "pdf/underlay.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -40,17 +39,6 @@ struct making {
 	size_t page_count;
 };
 
-/* In builds that check themselves, no ink may leave the paper; in others a page
- * that is cut off is better than none. */
-static void check_ink(const struct document *document)
-{
-#ifdef ARENA_TIGHT
-	assert(document_outside(document) == NULL);
-#else
-	(void)document;
-#endif
-}
-
 /* Note a document's marks, and once for all copies those of the document under
  * it. */
 static void note_document(
@@ -58,7 +46,6 @@ static void note_document(
 {
 	bool added;
 
-	check_ink(document);
 	if (document->under != NULL) {
 		under_of(&making->unders, document, &added);
 		if (added)

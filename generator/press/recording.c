@@ -131,7 +131,8 @@ static enum status end_record(struct recording *recording, enum status status)
 	record_end(recording->record, status != STATUS_DONE);
 	tell_large(recording);
 	error = name_file(recording);
-	if (error != 0)
+	/* Of a run that failed already, one message is enough. */
+	if (error != 0 && status == STATUS_DONE)
 		written = press_unwritten(press, recording->path, error);
 	return status == STATUS_DONE ? written : status;
 }

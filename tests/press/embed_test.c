@@ -117,7 +117,7 @@ static int desk_setup(void **state)
 
 	if (status != 0)
 		return status;
-	room_export(room->arena, "SAMPLES", "banks");
+	room_export(room->arena, "BANKS_OF_TEST", "banks");
 	setenv("HOME_OF_TEST", whole_path(room->arena, "."), 1);
 	bank.arena = room->arena;
 	buffer_puts(&bank, "bank: b\nitems:\n");
@@ -139,7 +139,7 @@ static int desk_teardown(void **state)
 
 static const char *sample(struct room *room, const char *name)
 {
-	return file_join(room->arena, getenv("SAMPLES"), name);
+	return file_join(room->arena, getenv("BANKS_OF_TEST"), name);
 }
 
 /* What the command prints of a worksheet, into a folder of the room. */

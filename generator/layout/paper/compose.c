@@ -8,6 +8,7 @@
 #include "layout/paper/body.h"
 #include "layout/paper/place_table.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* The form's blocks, which name the lines of its sources as a sheet of this
@@ -155,6 +156,17 @@ static void answer_sheet(const struct composer *composer, struct body *body,
 		document->tint = 0;
 }
 
+/* In builds that check themselves, no ink may leave the paper; in others a page
+ * that is cut off is better than none. */
+static void check_ink(const struct document *document)
+{
+#ifdef ARENA_TIGHT
+	assert(document_outside(document) == NULL);
+#else
+	(void)document;
+#endif
+}
+
 const struct document *compose_side(const struct composer *composer,
 	const struct form *form, enum side side, struct item_pages *pages)
 {
@@ -185,5 +197,6 @@ const struct document *compose_side(const struct composer *composer,
 	assemble_body(composer, &body, &assembly, document);
 	if (side == SIDE_OVERLAY)
 		answer_sheet(composer, &body, document);
+	check_ink(document);
 	return document;
 }
