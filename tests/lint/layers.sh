@@ -6,7 +6,7 @@ set -u
 # shellcheck disable=SC2046 # names without spaces
 awk '
 BEGIN {
-	n = split("base yaml bank worksheet draw record type picture blocks layout pdf press command", s)
+	n = split("base yaml words bank worksheet draw record type picture blocks layout pdf press command", s)
 	for (i = 1; i <= n; i++)
 		rank[s[i]] = i
 
