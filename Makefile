@@ -21,7 +21,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus parallel zbar-tools strace python3-yaml \
+	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
 	python3-jsonschema
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
@@ -79,8 +79,8 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test check asan faults faults-built fairness bench \
-	fuzz run-fuzz mutate golden deps \
+.PHONY: all sample test test-long run-long check oracle asan faults \
+	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
 .SECONDARY:
@@ -179,31 +179,51 @@ sample: deps
 	@mkdir -p out
 	./pensum make banks/unit-18-quiz.yaml
 
-## test: every test under sanitizers, after installing what is missing
+## test: units, cases and faults under sanitizers, in minutes
 test: test-deps
 	$(submake) asan
 
-## asan: the same without installing
+## asan: the same, without installing missing packages first
 asan:
 	$(submake) faults-built
 	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
 		FAULTS=$(BUILD) run-tests
 
-run-tests: $(tests) $(fairness) $(program)
+run-tests: $(tests) $(program)
 	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) MOMENTS=$(fault_moments) \
 		sh tests/run_tests.sh $(program) $(tests)
 
+## test-long: what takes longer: chance, memory, more faults, fuzzing
+test-long: house-deps
+	$(submake) run-long
+
+run-long:
+	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
+		valgrind faults-sample 'fuzz FUZZ_SECONDS=20'
+
 faults-built: $(program) $(faults)
 
-## faults: have every call for memory and files of some runs fail in turn
+## faults: every call for memory and files fails in turn, for half an hour
 faults: faults-built
 	$(submake) BUILD=$(BUILD)/leak CFLAGS='-O1 -g -fsanitize=leak' \
 		LDFLAGS=-pie $(BUILD)/leak/pensum
 	@sh tests/faults/run.sh $(BUILD) $(BUILD)/leak 0 40
 
+# A larger sample than `make test` takes.
+faults-sample: faults-built
+	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
+		$(BUILD)/asan/pensum
+	@sh tests/faults/run.sh $(BUILD) $(BUILD)/asan 240 20
+
 ## check: the unit tests alone, without sanitizers
-check: $(tests) $(fairness) $(program)
+check: $(tests) $(program)
 	@PENSUM=$(program) sh tests/run_units.sh $(tests)
+
+## oracle: read COUNT (10000) random texts a second time, and compare the pages
+oracle: COUNT = 10000
+oracle: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/oracle/oracle.py $(program) $(COUNT)
 
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
@@ -272,9 +292,10 @@ cppcheck:
 		--error-exitcode=1 --library=posix -Igenerator -j$$(nproc) \
 		--suppressions-list=tests/lint/cppcheck.supp generator
 
-# Those that are short of time under valgrind, or not about memory.
+# Not those that are slow under valgrind, or not about memory.
 quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
-	$(BUILD)/tests/command/% $(BUILD)/tests/fuzz/%,$(tests))
+	%/conflict_test %/assembly_test $(BUILD)/tests/command/% \
+	$(BUILD)/tests/fuzz/%,$(tests))
 
 ## valgrind: the program on samples, and quick unit tests, under memcheck
 valgrind: $(quick_tests) $(program)

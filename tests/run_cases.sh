@@ -69,7 +69,7 @@ run() {
 		ASAN_OPTIONS="detect_leaks=1:log_path=$work/sanitizer" \
 			UBSAN_OPTIONS="print_stacktrace=1:log_path=$work/sanitizer" \
 			LSAN_OPTIONS="suppressions=$top/tests/lsan.supp:print_suppressions=0" \
-			timeout 120 sh -e ./cmd </dev/null
+			timeout 600 sh -e ./cmd </dev/null
 	) >"$work/got/stdout" 2>"$work/got/stderr"
 	echo $? >"$work/got/status"
 }
@@ -80,7 +80,7 @@ run_one() {
 	case_dir=$1 work=$2/$(basename "$1")
 	mkdir "$work"
 	run "$case_dir" "$work"
-	cp "$work/got/stderr" "$work/stderr"
+	cp "$work/got/stderr" "$work/got/status" "$work"
 	gather "$case_dir" "$work/run" "$work/got"
 	{
 		compare "$case_dir" "$work/got"
@@ -88,6 +88,8 @@ run_one() {
 		find "$work/run" -name '*.pdf' | LC_ALL=C sort |
 			while IFS= read -r pdf; do check_pdf "$pdf"; done
 	} >"$work/wrong" 2>&1
+	[ "$(cat "$work/status")" -ne 124 ] ||
+		echo "ended after 600 seconds" >>"$work/wrong"
 	if [ ! -s "$work/wrong" ]; then
 		touch "$work/passed"
 		echo "ok   $case_dir"
@@ -116,10 +118,24 @@ keep() {
 	done
 }
 
-if [ "${1-}" = --one ]; then
+# sum WORK CASES
+sum() {
+	passed=$(find "$1" -maxdepth 2 -name passed | wc -l)
+	failed=$(($2 - passed))
+	echo "cases: $passed passed, $failed failed"
+	[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+case ${1-} in
+--one)
 	run_one "$3" "$2"
 	exit 0
-fi
+	;;
+--sum)
+	sum "$2" "$3"
+	exit
+	;;
+esac
 
 golden=
 if [ "${1-}" = --golden ]; then
@@ -138,14 +154,13 @@ cases=$(for name in "${@:-*}"; do
 	# shellcheck disable=SC2086 # a pattern
 	find tests/cases/$name -maxdepth 0 -type d
 done)
-if [ -n "$cases" ]; then
+count=$(printf '%s' "$cases" | grep -c '')
+if [ "$count" -gt 0 ]; then
 	printf '%s\n' "$cases" |
-		xargs -P "$(nproc)" -I '{}' sh "$0" --one "$work" '{}'
+		xargs -P "$(nproc)" -I '{}' sh "$0" --one "$work" '{}' |
+		sh tests/progress.sh "$count"
 fi
-passed=$(find "$work" -maxdepth 2 -name passed | wc -l)
-failed=$(($(printf '%s' "$cases" | grep -c '') - passed))
-if [ -n "$golden" ] && [ "$failed" -gt 0 ]; then
+if [ -n "$golden" ] && [ -e "$(echo "$work"/*/failed | cut -d ' ' -f 1)" ]; then
 	keep && exit
 fi
-echo "cases: $passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+sum "$work" "$count"

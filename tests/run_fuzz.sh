@@ -43,7 +43,7 @@ fuzz_one() {
 	mkdir -p "$build/corpus/$door" "$build/found/$door"
 	# shellcheck disable=SC2046 # folders without spaces
 	if "$build/tests/fuzz/${door}_fuzz" -max_total_time="$FUZZ_SECONDS" \
-		-dict="$build/dictionary" -timeout=10 -rss_limit_mb=2048 \
+		-dict="$build/dictionary" -timeout=600 -rss_limit_mb=2048 \
 		-max_len=8192 -print_final_stats=1 -seed="${FUZZ_SEED-1}" \
 		-artifact_prefix="$build/found/$door/" \
 		"$build/corpus/$door" $(seeds "$door") >"$log" 2>&1; then

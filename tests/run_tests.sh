@@ -1,38 +1,86 @@
 #!/bin/sh
-# Runs the unit tests, the cases and, where FAULTS names a build without
-# sanitizers, the faults, of which SAMPLES of each, and MOMENTS of signals;
-# closes with their sum, `N passed, N failed`.  Fails if any failed, or if a
-# kind ran none.
+# Runs the unit tests, the cases, ORACLE (500) random texts past a second
+# reading and, where FAULTS names a build without sanitizers, the faults, of
+# which SAMPLES of each, and MOMENTS of signals.  They share the processors, and
+# those that take longest (tests/slowest) come first, so that no processor is
+# left waiting for the last.  Closes with their sum, `N passed, N failed`.
+# Fails if any failed, or if a kind ran none.
 #
 #     run_tests.sh PENSUM UNIT-TEST...
 set -u
 
 tests=$(dirname "$0")
-pensum=$1
+
+faults() {
+	sh "$tests/faults/run.sh" "$FAULTS" "$(dirname "$PENSUM")" \
+		"$SAMPLES" "$MOMENTS"
+}
+
+oracle() {
+	PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}" \
+		python3 "$tests/oracle/oracle.py" "$PENSUM" "${ORACLE-500}"
+}
+
+# run_whole LOGS KIND: one line if all went well, or what failed.
+run_whole() {
+	"$2" >"$1/$2" 2>&1
+	if tail -n 1 "$1/$2" | grep -q "^$2: .* 0 failed\$"; then
+		echo "ok   tests/$2"
+	else
+		echo "FAIL tests/$2"
+		sed '/^ok /d; s/^/    /' "$1/$2"
+	fi
+}
+
+if [ "${1-}" = --one ]; then
+	case $3 in
+	tests/faults | tests/oracle) run_whole "$2" "${3#tests/}" ;;
+	tests/cases/*) sh "$tests/run_cases.sh" --one "$2/cases" "$3" ;;
+	*) sh "$tests/run_units.sh" --one "$2/units" "$3" ;;
+	esac
+	exit 0
+fi
+
+PENSUM=$1
+PATH=$(cd "$(dirname "$PENSUM")" && pwd):$PATH
+export PENSUM PATH
 shift
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
+mkdir "$logs/units" "$logs/cases"
+cases=$(find tests/cases -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort)
 
-PENSUM=$pensum sh "$tests/run_units.sh" "$@" | tee "$logs/units"
-sh "$tests/run_cases.sh" "$pensum" | tee "$logs/cases"
-kinds=2
-if [ -n "${FAULTS-}" ]; then
-	sh "$tests/faults/run.sh" "$FAULTS" "$(dirname "$pensum")" \
-		"$SAMPLES" "$MOMENTS" | tee "$logs/faults"
-	kinds=3
-fi
+{
+	printf '%s\n' "$cases" "$@" tests/oracle
+	[ -z "${FAULTS-}" ] || echo tests/faults
+} | awk '
+	FNR == NR { rank[$0] = FNR; next }
+	{
+		name = $0
+		sub(/^.*tests\//, "tests/", name)
+		print (name in rank ? rank[name] : FNR + 1000) " " $0
+	}' "$tests/slowest" - | sort -n | cut -d ' ' -f 2 >"$logs/jobs"
+xargs -P "$(nproc)" -I '{}' sh "$0" --one "$logs" '{}' <"$logs/jobs" |
+	sh "$tests/progress.sh" "$(wc -l <"$logs/jobs")"
 
-tail -q -n 1 "$logs"/* | awk -v expected="$kinds" '
-	/^(units|cases|faults): [0-9]+ passed, [0-9]+ failed/ {
-		kinds++
+{
+	sh "$tests/run_units.sh" --sum "$logs/units" $#
+	sh "$tests/run_cases.sh" --sum "$logs/cases" \
+		"$(printf '%s\n' "$cases" | wc -l)"
+	tail -n 1 "$logs/oracle"
+	[ -z "${FAULTS-}" ] || tail -n 1 "$logs/faults"
+} | tee "$logs/sums"
+awk -v kinds=$((${FAULTS:+1} + 3)) '
+	/^(units|cases|oracle|faults): [0-9]+ passed, [0-9]+ failed/ {
+		kinds--
 		empty += $2 == 0
 		passed += $2
 		failed += $4
 	}
 	END {
-		failed += expected - kinds
+		failed += kinds
 		if (failed == 0 && empty > 0)
 			failed = empty
 		printf "%d passed, %d failed\n", passed, failed
 		exit failed > 0
-	}'
+	}' "$logs/sums"

@@ -28,39 +28,53 @@ count() {
 		}' "$1"
 }
 
-# Runs one program; leaves its counts and, if it failed, its log.
+# Runs one program, ended if it hangs; leaves its counts and, if it failed, its
+# log.
 run_one() {
 	program=$1
 	log=$2/log-$(echo "$program" | tr / _)
-	timeout 900 "$program" >"$log" 2>&1
+	timeout 600 "$program" >"$log" 2>&1
 	status=$?
 	counts=$(count "$log" "$status")
 	echo "$counts" >"$log.count"
 	case $counts in
 	*" 0 "*) echo "ok   $program (${counts%% *})" ;;
 	*) {
+		[ "$status" -ne 124 ] || echo "ended after 600 seconds" >>"$log"
 		echo "FAIL $program (exit $status)"
 		sed 's/^/    /' "$log"
 	} ;;
 	esac
 }
 
-if [ "${1-}" = --one ]; then
+# sum LOGS PROGRAMS
+sum() {
+	cat /dev/null "$1"/log-*.count 2>/dev/null | awk -v programs="$2" '
+		{ passed += $1; failed += $2; skipped += $3 }
+		END {
+			failed += programs - NR
+			printf "units: %d passed, %d failed", passed, failed
+			print skipped ? sprintf(", %d skipped", skipped) : ""
+			exit failed > 0 || passed == 0
+		}'
+}
+
+case ${1-} in
+--one)
 	run_one "$3" "$2"
 	exit 0
-fi
+	;;
+--sum)
+	sum "$2" "$3"
+	exit
+	;;
+esac
 
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 if [ $# -gt 0 ]; then
 	printf '%s\n' "$@" |
-		xargs -P "$(nproc)" -I '{}' sh "$0" --one "$logs" '{}'
+		xargs -P "$(nproc)" -I '{}' sh "$0" --one "$logs" '{}' |
+		sh tests/progress.sh $#
 fi
-cat /dev/null "$logs"/log-*.count 2>/dev/null | awk -v programs=$# '
-	{ passed += $1; failed += $2; skipped += $3 }
-	END {
-		failed += programs - NR
-		printf "units: %d passed, %d failed", passed, failed
-		print skipped ? sprintf(", %d skipped", skipped) : ""
-		exit failed > 0 || passed == 0
-	}'
+sum "$logs" $#

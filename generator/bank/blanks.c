@@ -1,7 +1,10 @@
 #include "bank/blanks.h"
 
+#include "bank/alike.h"
+#include "bank/blanks_code.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/said.h"
 #include "yaml/place.h"
 
 #include <string.h>
@@ -79,12 +82,13 @@ static const char *trimmed(
 	return out.length == 0 ? NULL : buffer_text(&out);
 }
 
-static bool has_text(const char *const *texts, size_t count, const char *text)
+static bool has_alike(
+	struct arena *arena, struct text_list texts, const char *text)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(texts[i], text) == 0)
-			return true;
-	return false;
+	const struct text_list said = alike_said(arena, texts);
+
+	return alike_find(said, said.count, said_text(arena, text)) <
+	       said.count;
 }
 
 /* The answers between two places of the text. */
@@ -100,9 +104,10 @@ static struct text_list read_answers(
 
 		next = answer_end(at, end);
 		answer = trimmed(arena, at, next);
-		if (answer == NULL) {
+		if (answer == NULL || !said_has_ink(answer)) {
 			fault(search, next, "a blank's answer is empty");
-		} else if (has_text(answers, count, answer)) {
+		} else if (has_alike(arena, (struct text_list){answers, count},
+				   answer)) {
 			fault(search, at + strspn(at, " \t\n"),
 				"a blank has the same answer twice");
 		} else {
@@ -169,6 +174,14 @@ bool blanks_read(struct reading *reading, const struct node *node,
 		}
 	}
 	check_count(&search);
+	if (search.fine && !blanks_mark_code(reading->arena, text,
+				   search.blanks, search.count)) {
+		search.fine = error_at(reading->errors, node->at,
+			"a blank stands where nothing is printed");
+		error_hint(reading->errors,
+			"take it out of the picture's brackets, or off the "
+			"line that opens a block of code");
+	}
 	if (search.fine)
 		*blanks = (struct blanks){search.blanks, search.count};
 	return search.fine;

@@ -1,9 +1,9 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "bank/image.h"
 
-#include "bank/inline_image.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "text/inline_image.h"
 #include "yaml/schema.h"
 
 #include <errno.h>

@@ -1,6 +1,7 @@
 #include "bank/item_values.h"
 
 #include "bank/readers.h"
+#include "text/length.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -133,9 +134,15 @@ bool read_tags(struct reading *reading, const struct node *node,
 bool read_words(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return list_check(reading, node, field, "word") &&
-	       list_limit(reading, node, field, WORDS_MAX) &&
-	       read_text_list(reading, node, field, into);
+	struct text_list words;
+
+	if (!list_check(reading, node, field, "word") ||
+		!list_limit(reading, node, field, WORDS_MAX) ||
+		!read_text_list(reading, node, field, &words) ||
+		!list_distinct(reading, node, "word", words))
+		return false;
+	*(struct text_list *)into = words;
+	return true;
 }
 
 static const struct schema_type schema_types[] = {

@@ -1,5 +1,6 @@
 #include "bank/readers.h"
 
+#include "bank/alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
@@ -77,18 +78,19 @@ static bool check_bounds(struct reading *reading, const struct node *node,
 	return true;
 }
 
-static bool check_distinct(struct reading *reading, const struct node *node,
+bool list_distinct(struct reading *reading, const struct node *node,
 	const char *of, struct text_list texts)
 {
+	const struct text_list said = alike_said(reading->arena, texts);
 	bool fine = true;
 
 	for (size_t i = 1; i < texts.count; i++) {
-		const struct text_list before = {texts.at, i};
-		const size_t same = find_word(before, texts.at[i]);
+		const size_t same = alike_find(said, i, said.at[i]);
 
 		if (same < i)
 			fine = error_at(reading->errors, node->items[i]->at,
-				"%s %zu repeats %s %zu", of, i + 1, of,
+				"%s %zu %s %s %zu", of, i + 1,
+				alike_verb(texts.at[i], texts.at[same]), of,
 				same + 1);
 	}
 	return fine;
@@ -102,7 +104,7 @@ bool read_distinct(struct reading *reading, const struct node *node,
 
 	if (!read_text_list(reading, node, field, &texts) ||
 		!check_bounds(reading, node, field) ||
-		!check_distinct(reading, node, bounds->of, texts))
+		!list_distinct(reading, node, bounds->of, texts))
 		return false;
 	*(struct text_list *)into = texts;
 	return true;

@@ -43,6 +43,10 @@ bool list_check(struct reading *reading, const struct node *node,
 bool list_limit(struct reading *reading, const struct node *node,
 	const struct field *field, size_t most);
 
+/* Whether no two texts of a list print alike; reports those that do. */
+bool list_distinct(struct reading *reading, const struct node *node,
+	const char *of, struct text_list texts);
+
 /* Suggest what may have been meant by the word last reported, if anything. */
 void hint_near(
 	struct reading *reading, const char *word, struct text_list names);

@@ -1,7 +1,7 @@
 #include "bank/text_images.h"
 
-#include "bank/inline_image.h"
 #include "base/arena.h"
+#include "text/inline_image.h"
 #include "yaml/place.h"
 
 #include <string.h>

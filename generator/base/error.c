@@ -27,6 +27,9 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
+	const struct source *
+		*looked; /* at, whether or not they are mentioned */
+	size_t looked_count, looked_room;
 	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
@@ -150,6 +153,29 @@ void error_hint(struct errors *errors, const char *format, ...)
 		hint = arena_printf(
 			errors->arena, "%s\n%s", error->hints, hint);
 	error->hints = hint;
+}
+
+void errors_looked(struct errors *errors, const struct source *source)
+{
+	for (size_t i = 0; i < errors->looked_count; i++)
+		if (errors->looked[i] == source)
+			return;
+	errors->looked =
+		arena_grow(errors->arena, errors->looked, errors->looked_count,
+			&errors->looked_room, sizeof(*errors->looked));
+	errors->looked[errors->looked_count++] = source;
+}
+
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count)
+{
+	*count = errors->looked_count;
+	return errors->looked;
+}
+
+size_t errors_said(const struct errors *errors)
+{
+	return errors->count;
 }
 
 size_t errors_count(const struct errors *errors)

@@ -58,6 +58,17 @@ void error_hint(struct errors *errors, const char *format, ...)
 /* The number of mistakes, warnings not counted. */
 size_t errors_count(const struct errors *errors);
 
+/* How many were recorded, warnings counted. */
+size_t errors_said(const struct errors *errors);
+
+/* Remember a source in which mistakes were looked for; it must outlive the
+ * collection. */
+void errors_looked(struct errors *errors, const struct source *source);
+
+/* All of those, each once, in that order. */
+const struct source *const *errors_sources(
+	const struct errors *errors, size_t *count);
+
 /*
  * Print all, in order of source (as first mentioned), line and column:
  *

@@ -9,10 +9,6 @@
 
 #define UTF8_BAD UINT32_MAX /* not a code point */
 
-/* Marks where an answer that fills a blank begins and ends: a noncharacter,
- * which no text contains. */
-#define UTF8_ANSWER "\xef\xb7\xaf"
-
 /*
  * The code point at text[*at]; moves *at past it.
  *

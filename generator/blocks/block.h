@@ -13,7 +13,7 @@
 #include "bank/date.h"
 #include "bank/item.h"
 #include "blocks/word.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /*
  * What a block is for.  Behind each role stands what its fields hold.
@@ -83,6 +83,7 @@ struct block {
 	const char *label; /* "A", "(b)", "1911"; NULL for none */
 	const char *key;   /* what is right, as printed: "A, C", "3" */
 	struct texts texts, answer;
+	struct texts brief; /* the answer of a question in few words; or none */
 	/* A question's; how many questions a section has or choices are right;
 	 * at a stimulus' text, how often a line has its number. */
 	int number;

@@ -6,6 +6,23 @@
 #include "blocks/ask.h"
 #include "blocks/kind.h"
 
+/* What answers an item, in the bank's words or else as it is printed. */
+static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
+{
+	const struct kind_rules *rules = drawn->item->kind;
+	struct text_list texts = {NULL, 0};
+
+	if (drawn->part_count > 0)
+		return (struct texts){NULL, 0};
+	if (rules->brief != NULL)
+		texts = rules->brief(
+			builder->arena, drawn->item, &drawn->dealt);
+	if (texts.count > 0 || rules->key == NULL)
+		return build_texts(builder, texts);
+	return build_text(builder,
+		build_joined(builder, build_key(builder, drawn), ", "));
+}
+
 /* A question of one item or part; its blocks are not there yet. */
 static struct block *add_question(struct builder *builder, struct block *parent,
 	const struct drawn *drawn)
@@ -16,6 +33,7 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 	question->name = drawn->item->name;
 	question->number = drawn->number;
 	question->points = drawn->item->points;
+	question->brief = brief_of(builder, drawn);
 	return question;
 }
 
@@ -39,9 +57,10 @@ static void add_parts(struct builder *builder, struct block *question,
 static void add_item(struct builder *builder, struct block *section,
 	const struct drawn *drawn)
 {
-	struct block *question = add_question(builder, section, drawn);
+	struct block *question;
 
 	builder->source.images = drawn->item->in_text;
+	question = add_question(builder, section, drawn);
 	if (drawn->part_count > 0)
 		add_parts(builder, question, drawn);
 	else

@@ -34,6 +34,8 @@ static void put_table(struct buffer *out, const struct rich_table *table)
 void plain_put(struct buffer *out, struct rich rich)
 {
 	for (size_t i = 0; i < rich.count; i++) {
+		if (rich.blocks[i].rule)
+			continue;
 		if (i > 0)
 			buffer_putc(out, ' ');
 		if (rich.blocks[i].table != NULL)

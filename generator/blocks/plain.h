@@ -5,7 +5,7 @@
 #define BLOCKS_PLAIN_H
 
 #include "base/buffer.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /* Add a text on one line: a space between its paragraphs and lines, and "____"
  * for a blank however wide. */

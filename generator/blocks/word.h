@@ -1,11 +1,16 @@
 /*
  * word: the fixed words that a block stands for.
  *
- * A tree names them and whoever sets it says them, each place as long as it
- * has room for ("Thesis:" on a line, "Expected thesis:" in a list).
+ * A tree names them and whoever sets it says them, in each place as long as
+ * that has room for ("Thesis:" on a line, "Expected thesis:" in a list).
  */
 #ifndef BLOCKS_WORD_H
 #define BLOCKS_WORD_H
+
+#include "base/common.h"
+
+struct arena;
+struct block;
 
 enum word {
 	WORD_NONE,
@@ -31,5 +36,17 @@ enum word {
 
 /* Its name, as it is dumped; "" for none. */
 const char *word_name(enum word word);
+
+/* Before a text in a list: "Expected thesis:". */
+const char *word_label(enum word word);
+
+/* Where there is less room: before a rule to write on, or an answer on one. */
+const char *word_short(enum word word);
+
+/* The sentence that a block without texts stands for, as Markdown. */
+const char *word_sentence(struct arena *arena, const struct block *block);
+
+/* "(1 point)", "(2.5 points)". */
+const char *word_points(struct arena *arena, halves points);
 
 #endif

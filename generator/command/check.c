@@ -202,6 +202,7 @@ enum status check_run(const struct options *options)
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
 	session = session_new();
+	session.prints = true;
 	checking = (struct checking){.session = &session,
 		.reading = &session.reading,
 		.out = {.arena = session.arena}};
@@ -209,5 +210,7 @@ enum status check_run(const struct options *options)
 		check_place(&checking, options->files[i]);
 	fputs(buffer_text(&checking.out), stdout);
 	fflush(stdout);
+	/* Of the files, some may not have come so far. */
+	session.lettered = false;
 	return session_end(&session, checking.status);
 }

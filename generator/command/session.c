@@ -2,11 +2,12 @@
 #include "command/session.h"
 
 #include "bank/bank_images.h"
+#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "layout/block/qr.h"
 #include "picture/picture.h"
-#include "type/font/coverage.h"
+#include "type/line/coverage.h"
 #include "worksheet/roster/roster.h"
 
 #include <errno.h>
@@ -36,6 +37,7 @@ struct session session_new_printing(void)
 	struct session session = session_new();
 
 	session.loading = loading;
+	session.prints = true;
 	return session;
 }
 
@@ -44,17 +46,6 @@ static bool in_color(void)
 	const char *none = getenv("NO_COLOR");
 
 	return isatty(STDERR_FILENO) && (none == NULL || *none == '\0');
-}
-
-enum status session_end(struct session *session, enum status status)
-{
-	icu_await(&session->loading);
-	errors_print(session->reading.errors, stderr, in_color());
-	if (status == STATUS_DONE && errors_count(session->reading.errors) > 0)
-		status = STATUS_MISTAKES;
-	fonts_close(session->fonts);
-	arena_free(session->arena);
-	return status;
 }
 
 bool session_readable(const char *path)
@@ -189,6 +180,75 @@ static enum status open_fonts(struct session *session)
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
+/* Neither letters beyond ASCII nor escapes, which may stand for some. */
+static bool is_ascii(const struct source *source)
+{
+	for (size_t i = 0; i < source->length; i++)
+		if ((source->text[i] & 0x80) != 0 || source->text[i] == '\\')
+			return false;
+	return true;
+}
+
+/* The letters of a bank or worksheet, whatever else is wrong with it. */
+static void check_source(
+	const struct search *search, const struct source *source)
+{
+	struct arena *arena;
+	const struct node *root;
+
+	if (is_ascii(source))
+		return;
+	arena = arena_new();
+	root = node_read(arena, source, errors_new(arena));
+	if (root != NULL && (file_kind(root) == FILE_BANK ||
+				    file_kind(root) == FILE_WORKSHEET))
+		check_node(search, root);
+	arena_free(arena);
+}
+
+/*
+ * After other mistakes, which kept the run from setting a page: letters that
+ * no font has are told with them, and not when all of those are gone.
+ */
+static void check_unprinted(struct session *session)
+{
+	const struct page_setup page = page_setup_default();
+	const struct where nowhere = {NULL, 0, 0};
+	struct errors *errors = session->reading.errors;
+	const struct family *text, *mono;
+	const struct source *const *sources;
+	struct search search;
+	struct look look;
+	size_t count;
+
+	if (!session->prints || session->lettered ||
+		errors_count(errors) == 0 || open_fonts(session) != STATUS_DONE)
+		return;
+	text = fonts_family(session->fonts, page.font, nowhere, errors);
+	mono = fonts_family(session->fonts, "mono", nowhere, errors);
+	if (text == NULL || mono == NULL)
+		return;
+	look = look_new(&page, text, mono, "en");
+	search = (struct search){
+		typesetter_new(), &look.styles[USE_TEXT], errors};
+	sources = errors_sources(errors, &count);
+	for (size_t i = 0; i < count; i++)
+		check_source(&search, sources[i]);
+	typesetter_free(search.typesetter);
+}
+
+enum status session_end(struct session *session, enum status status)
+{
+	check_unprinted(session);
+	icu_await(&session->loading);
+	errors_print(session->reading.errors, stderr, in_color());
+	if (status == STATUS_DONE && errors_count(session->reading.errors) > 0)
+		status = STATUS_MISTAKES;
+	fonts_close(session->fonts);
+	arena_free(session->arena);
+	return status;
+}
+
 /* Whether what is asked for can be printed here; says so if not. */
 static bool equipped(
 	const struct session *session, const struct worksheet *worksheet)
@@ -224,6 +284,7 @@ enum status session_look(struct session *session,
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);
 	if (text == NULL || mono == NULL)
 		return STATUS_MISTAKES;
+	session->lettered = true;
 	*look = look_new(
 		&worksheet->page, text, mono, worksheet->banks[0]->language);
 	return check_letters(session, worksheet, look) && pictures

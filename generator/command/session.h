@@ -16,6 +16,8 @@ struct session {
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
 	struct icu_loading loading;
+	bool prints;   /* so letters that no font has are mistakes */
+	bool lettered; /* and were looked for in all that was read */
 };
 
 struct session session_new(void);

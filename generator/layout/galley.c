@@ -41,18 +41,36 @@ uint32_t desk_element(struct desk *desk, enum role role)
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
 			&desk->element_room, sizeof(*desk->elements));
-	desk->elements[desk->element_count++].role = role;
+	desk->elements[desk->element_count++] =
+		(struct element){role, NULL, desk->parent};
 	return (uint32_t)desk->element_count;
 }
 
-uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within)
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt)
 {
-	const uint32_t number = desk_element(desk, ROLE_FIGURE);
-	struct element *element = &desk->elements[number - 1];
+	const uint32_t number = desk_element(desk, role);
 
-	element->alt = alt;
-	element->within = within;
+	desk->elements[number - 1].alt = alt;
 	return number;
+}
+
+uint32_t desk_enter(struct desk *desk, enum role role)
+{
+	const uint32_t outer = desk->parent;
+
+	desk->parent = desk_element(desk, role);
+	return outer;
+}
+
+void desk_leave(struct desk *desk, uint32_t outer)
+{
+	desk->parent = outer;
+}
+
+bool desk_is_in(const struct desk *desk, enum role role)
+{
+	return desk->parent != 0 &&
+	       desk->elements[desk->parent - 1].role == role;
 }
 
 void desk_item(struct desk *desk, const struct item *item)
@@ -126,9 +144,28 @@ void row_rule(struct frame frame, struct row *row, struct mark rule)
 static void row_box(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot);
 
+/* An element within the text of another, or none where that is none. */
+static uint32_t within(
+	struct desk *desk, uint32_t text, enum role role, const char *alt)
+{
+	const uint32_t outer = desk->parent;
+	uint32_t number;
+
+	if (text == 0)
+		return 0;
+	desk->parent = text;
+	number = desk_said(desk, role, alt);
+	desk->parent = outer;
+	return number;
+}
+
+/* A blank is said, but where the key writes on it. */
 static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
+	if (box->run->face == NULL && frame.desk->replies == NULL)
+		spot.element =
+			within(frame.desk, spot.element, ROLE_BLANK, "blank");
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,
@@ -159,10 +196,8 @@ static void row_picture(struct frame frame, struct row *row,
 		.y = spot.y - box->height,
 		.width = box->width,
 		.height = box->height + box->depth,
-		.element = spot.element == 0
-				   ? 0
-				   : desk_figure(frame.desk, inset->alt,
-					     spot.element),
+		.element = within(
+			frame.desk, spot.element, ROLE_FIGURE, inset->alt),
 	};
 
 	if (inset->picture != NULL)

@@ -60,6 +60,7 @@ struct desk {
 	bool named;               /* room is left for a student's name */
 	struct replies *replies;  /* to be written on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */
+	uint32_t parent;          /* of new ones: what was entered last; or 0 */
 	size_t element_count, element_room;
 };
 
@@ -84,9 +85,16 @@ struct frame frame_on(struct frame frame, struct galley *galley);
 /* A new element of the document; the number that marks carry. */
 uint32_t desk_element(struct desk *desk, enum role role);
 
-/* A new figure, which stands in the text of element `within`, or for 0
- * between texts. */
-uint32_t desk_figure(struct desk *desk, const char *alt, uint32_t within);
+/* A new element that is said in these words. */
+uint32_t desk_said(struct desk *desk, enum role role, const char *alt);
+
+/* A new element to hold all new ones until desk_leave() of the answer: of the
+ * element that it stands in. */
+uint32_t desk_enter(struct desk *desk, enum role role);
+void desk_leave(struct desk *desk, uint32_t outer);
+
+/* Whether new elements stand right in one of this role. */
+bool desk_is_in(const struct desk *desk, enum role role);
 
 /* Texts taken apart from now on are of this item. */
 void desk_item(struct desk *desk, const struct item *item);

@@ -57,14 +57,25 @@ enum role {
 	ROLE_HEADING,
 	ROLE_PARAGRAPH,
 	ROLE_FIGURE,
+	ROLE_SECTION,
+	ROLE_LIST, /* of items; each has a label, or none, and a body */
+	ROLE_ITEM,
+	ROLE_LABEL,
+	ROLE_BODY,
+	ROLE_TABLE, /* of rows, those of cells */
+	ROLE_ROW,
+	ROLE_HEAD, /* a cell that heads its column */
+	ROLE_CELL,
+	ROLE_NOTE,
+	ROLE_BLANK, /* a rule to write on, within a text or alone */
 	ROLE_COUNT
 };
 
 struct element {
 	enum role role;
-	const char *alt; /* of a figure: what it shows */
-	uint32_t within; /* 1 + index of the element whose text it stands in,
-			    which comes before it; 0 for none */
+	const char *alt; /* what is said for what it shows, or NULL */
+	uint32_t parent; /* 1 + index of the element that it stands in, which
+			    comes before it; 0 for the document itself */
 };
 
 struct page {

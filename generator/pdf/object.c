@@ -183,37 +183,6 @@ HPDF_Dict object_stream(
 	return object_deflated(file, &small, entries);
 }
 
-/* The sink libharu writes the file to. */
-static HPDF_STATUS take(
-	HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT length)
-{
-	buffer_add(writer->attr, bytes, length);
-	return HPDF_OK;
-}
-
-/* Like HPDF_SaveToStream(), but into our own stream. */
-struct buffer object_save(struct pdf_file *file)
-{
-	static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
-	struct buffer out = {.arena = file->arena};
-	HPDF_Doc doc = file->doc;
-
-	buffer_reserve(&out, file->said);
-
-	file->writer = HPDF_CallbackWriter_New(doc->mmgr, take, &out);
-	if (file->writer == NULL)
-		return out;
-	HPDF_Stream_WriteStr(file->writer, head);
-	HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
-	HPDF_Dict_Add(doc->trailer, "Info", doc->info);
-	if (HPDF_Xref_WriteToStream(doc->xref, file->writer, NULL) != HPDF_OK ||
-		object_bad(file))
-		out.length = 0;
-	HPDF_Stream_Free(file->writer);
-	file->writer = NULL;
-	return out;
-}
-
 void put_int(struct buffer *out, int64_t value)
 {
 	char digits[DIGITS_MAX];

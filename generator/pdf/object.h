@@ -70,9 +70,6 @@ void object_fill(
  */
 void object_entries(HPDF_Dict object, const struct buffer *text);
 
-/* Have libharu write the file, in the file's arena; length 0 on failure. */
-struct buffer object_save(struct pdf_file *file);
-
 /* Add "12 0 R" to a text. */
 void put_ref(struct buffer *out, HPDF_Dict object);
 

@@ -11,6 +11,7 @@
 #include "base/version.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
+#include "pdf/save.h"
 #include "pdf/underlay.h"
 
 #include <inttypes.h>
@@ -219,13 +220,13 @@ static void write_catalog(struct making *making)
 	object_entries(making->file.doc->catalog, &out);
 }
 
-/* Write the information, which completes the contents, and then /ID. */
-static void write_info(struct making *making)
+/* The information and, as it completes what the file says,
+ * /ID; answers that. */
+static const char *write_info(struct making *making)
 {
 	const struct pdf_job *job = making->job;
 	HPDF_Doc doc = making->file.doc;
 	struct buffer out = {.arena = making->file.arena};
-	struct buffer id = {.arena = making->file.arena};
 	char first[HASH_DIGITS + 1], second[HASH_DIGITS + 1];
 
 	put_entry(&out, "Title", job->title);
@@ -244,8 +245,8 @@ static void write_info(struct making *making)
 		siphash_end(making->file.id));
 	snprintf(second, sizeof(second), "%016" PRIx64,
 		siphash((struct siphash_key){1, 0}, first, strlen(first)));
-	buffer_printf(&id, "/ID[<%s%s><%s%s>]", first, second, first, second);
-	object_entries(doc->trailer, &id);
+	return arena_printf(making->file.arena, "/ID[<%s%s><%s%s>]", first,
+		second, first, second);
 }
 
 static size_t pages_of(const struct pdf_job *job)
@@ -268,13 +269,13 @@ static struct pdf_bytes failed(const struct making *making)
 			(unsigned long)HPDF_GetError(making->file.doc))};
 }
 
-static struct pdf_bytes saved(struct making *making)
+static struct pdf_bytes saved(struct making *making, const char *id)
 {
 	struct buffer bytes;
 
 	if (object_bad(&making->file))
 		return failed(making);
-	bytes = object_save(&making->file);
+	bytes = save_file(&making->file, id);
 	if (bytes.length == 0)
 		return failed(making);
 	return (struct pdf_bytes){.bytes = (const unsigned char *)bytes.at,
@@ -294,6 +295,7 @@ struct pdf_bytes pdf_write_with(
 		.tags.arena = arena,
 	};
 	struct pdf_bytes result;
+	const char *id;
 
 	if (pages_of(job) == 0)
 		return (struct pdf_bytes){
@@ -308,8 +310,8 @@ struct pdf_bytes pdf_write_with(
 	write_supply(&making);
 	write_pages(&making);
 	write_catalog(&making);
-	write_info(&making);
-	result = saved(&making);
+	id = write_info(&making);
+	result = saved(&making, id);
 	HPDF_Free(making.file.doc);
 	return result;
 }

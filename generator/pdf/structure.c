@@ -1,8 +1,11 @@
 /*
- * The tree has a structure element for each element that a page shows, under
- * one Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
- * continues over pages has a piece on each; an element that no page shows is
- * left out, so the tree has no empty parts.
+ * One structure element for each element that a page shows, under one
+ * Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
+ * goes on over pages has a piece on each; what no page shows has no object,
+ * so that the tree holds nothing empty but cells, which keep their places.
+ *
+ * A paragraph that is all there is in a cell, a note or the body of a list's
+ * item has none either: its pieces are those of what it stands in.
  */
 #include "pdf/structure.h"
 
@@ -11,28 +14,57 @@
 #include <assert.h>
 #include <string.h>
 
-/* In the order of enum role. */
-static const char *const types[] = {"H1", "H2", "P", "Figure"};
+/* In the order of enum role: the structure type, and what else it says. */
+static const struct {
+	const char *type, *more;
+} types[] = {
+	{"H1", ""},
+	{"H2", ""},
+	{"P", ""},
+	{"Figure", ""},
+	{"Sect", ""},
+	{"L", ""},
+	{"LI", ""},
+	{"Lbl", ""},
+	{"LBody", ""},
+	{"Table", ""},
+	{"TR", ""},
+	{"TH", "/A<</O/Table/Scope/Column>>"},
+	{"TD", ""},
+	{"Note", ""},
+	{"Span", ""},
+};
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 
-/* The tree being written. */
+/* An element of any document while the tree is written. */
+struct branch {
+	const struct element *element;
+	size_t parent; /* 1 + index of its branch; 0 for the document's */
+	size_t as;     /* the branch whose pieces its own are; mostly itself */
+	/* Its pieces: by_branch[pieces] and on, up to the next branch's.  The
+	 * first tag of it or of what stands in it: as many as there are tags
+	 * where no page shows any of it. */
+	size_t pieces, first;
+	size_t inner, next; /* 1 + index of the first that stands in it, and
+			       of its own next sibling; 0 for none */
+	HPDF_Dict object;   /* NULL where it has none */
+};
+
+/* The tree while it is written. */
 struct tree {
 	struct pdf_file *file;
 	const struct tags *tags;
 	const HPDF_Page *pages;
-	HPDF_Dict *elements; /* NULL if no page shows it */
-	size_t *first;       /* tags of element i: by_element[first[i]] and */
-	size_t *by_element;  /* on, up to first[i + 1] */
-	/* The elements in the text of element i: inner[i] is the first, next[]
-	 * leads on; 0 for none. */
-	size_t *inner, *next;
+	struct branch *branches; /* and one behind the last */
+	size_t count;
+	size_t *by_branch;       /* the tags in the order of their branches */
 	struct buffer out, kids; /* of one element after the other */
 };
 
 const char *structure_type(enum role role)
 {
-	return types[role];
+	return types[role].type;
 }
 
 uint32_t structure_tag(struct tags *tags, size_t element)
@@ -47,26 +79,120 @@ uint32_t structure_tag(struct tags *tags, size_t element)
 	return tags->next_id++;
 }
 
-/* Sort the tags by element, then by page. */
-static void sort_tags(struct tree *tree, size_t elements)
+static void add_branches(
+	struct tree *tree, const struct document *document, size_t first)
 {
-	const struct tags *tags = tree->tags;
-	struct arena *arena = tree->file->arena;
-	size_t *next = arena_alloc(arena, elements + 1, sizeof(*next));
+	for (size_t i = 0; i < document->element_count; i++) {
+		const struct element *element = &document->elements[i];
+		struct branch *branch = &tree->branches[first + i];
 
-	tree->by_element =
-		arena_alloc(arena, tags->count, sizeof(*tree->by_element));
-	for (size_t i = 0; i < tags->count; i++)
-		next[tags->at[i].element + 1]++;
-	for (size_t i = 1; i <= elements; i++)
-		next[i] += next[i - 1];
-	tree->first = arena_alloc(arena, elements + 1, sizeof(*tree->first));
-	memcpy(tree->first, next, (elements + 1) * sizeof(*next));
-	for (size_t i = 0; i < tags->count; i++)
-		tree->by_element[next[tags->at[i].element]++] = i;
+		branch->element = element;
+		branch->as = first + i;
+		branch->first = tree->tags->count;
+		if (element->parent != 0)
+			branch->parent = first + element->parent;
+	}
 }
 
-/* Write a piece as a kid of its element, whose own page is `page`. */
+/* Find the first tag of each branch, of those in it too. */
+static void find_first(struct tree *tree)
+{
+	for (size_t i = tree->tags->count; i-- > 0;)
+		tree->branches[tree->tags->at[i].element].first = i;
+	for (size_t i = tree->count; i-- > 0;) {
+		const struct branch *branch = &tree->branches[i];
+
+		if (branch->parent != 0 &&
+			branch->first <
+				tree->branches[branch->parent - 1].first)
+			tree->branches[branch->parent - 1].first =
+				branch->first;
+	}
+}
+
+static bool is_cell(const struct branch *branch)
+{
+	return branch->element->role == ROLE_CELL ||
+	       branch->element->role == ROLE_HEAD;
+}
+
+static bool is_shown(const struct tree *tree, const struct branch *branch)
+{
+	return branch->first < tree->tags->count;
+}
+
+/* Link what is shown below its parent, and the cells of a row that is. */
+static void link_branches(struct tree *tree)
+{
+	for (size_t i = 0; i < tree->count; i++) {
+		struct branch *branch = &tree->branches[i];
+
+		if (is_cell(branch) && branch->parent != 0 &&
+			!is_shown(tree, branch))
+			branch->first =
+				tree->branches[branch->parent - 1].first;
+	}
+	for (size_t i = tree->count; i-- > 0;) {
+		struct branch *branch = &tree->branches[i];
+
+		if (branch->parent == 0 || !is_shown(tree, branch))
+			continue;
+		branch->next = tree->branches[branch->parent - 1].inner;
+		tree->branches[branch->parent - 1].inner = i + 1;
+	}
+}
+
+/* Whether an only paragraph in it need not be an element. */
+static bool takes_text(const struct branch *branch)
+{
+	const enum role role = branch->element->role;
+
+	return role == ROLE_BODY || role == ROLE_NOTE || is_cell(branch);
+}
+
+/* Let paragraphs that stand alone in their parents be these. */
+static void merge_alone(struct tree *tree)
+{
+	for (size_t i = 0; i < tree->count; i++) {
+		struct branch *branch = &tree->branches[i];
+		struct branch *only;
+
+		if (!takes_text(branch) || branch->inner == 0)
+			continue;
+		only = &tree->branches[branch->inner - 1];
+		if (only->next != 0 || only->element->alt != NULL ||
+			only->element->role != ROLE_PARAGRAPH)
+			continue;
+		only->as = i;
+		branch->inner = only->inner;
+	}
+}
+
+static size_t branch_of(const struct tree *tree, size_t tag)
+{
+	return tree->branches[tree->tags->at[tag].element].as;
+}
+
+/* Sort the tags by branch, those of one branch in the order of pages. */
+static void sort_tags(struct tree *tree)
+{
+	const size_t count = tree->tags->count;
+	struct branch *branches = tree->branches;
+
+	tree->by_branch =
+		arena_alloc(tree->file->arena, count, sizeof(*tree->by_branch));
+	for (size_t i = 0; i < count; i++)
+		branches[branch_of(tree, i) + 1].pieces++;
+	for (size_t i = 1; i <= tree->count; i++)
+		branches[i].pieces += branches[i - 1].pieces;
+	for (size_t i = count; i-- > 0;)
+		tree->by_branch[--branches[branch_of(tree, i) + 1].pieces] = i;
+	for (size_t i = 0; i < tree->count; i++)
+		branches[i].pieces = branches[i + 1].pieces;
+	branches[tree->count].pieces = count;
+}
+
+/* A piece as a kid of its element, whose own page is `page`. */
 static void put_piece(struct buffer *out, const struct tree *tree,
 	const struct tag *tag, size_t page)
 {
@@ -81,106 +207,83 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The first tag of an element or of the elements in its text; the number of
- * tags if no page shows any of it. */
-static size_t first_tag(const struct tree *tree, size_t i)
-{
-	size_t first = tree->first[i] < tree->first[i + 1]
-			       ? tree->by_element[tree->first[i]]
-			       : tree->tags->count;
-
-	for (size_t in = tree->inner[i]; in != 0; in = tree->next[in])
-		if (first_tag(tree, in) < first)
-			first = first_tag(tree, in);
-	return first;
-}
-
-static bool is_shown(const struct tree *tree, size_t i)
-{
-	return first_tag(tree, i) < tree->tags->count;
-}
-
-/* Write the kids of an element: its pieces and the elements in its text, by
- * page. */
+/* The kids of a branch: its own pieces and the elements in it, in the order of
+ * the pages. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
-	const struct tag *tags = tree->tags->at;
-	size_t at = tree->first[i], in = tree->inner[i], count = 0;
+	const struct branch *branches = tree->branches;
+	const size_t end = branches[i + 1].pieces;
+	size_t at = branches[i].pieces, in = branches[i].inner, count = 0;
 
-	while (at < tree->first[i + 1] || in != 0) {
+	while (at < end || in != 0) {
 		const bool own =
-			at < tree->first[i + 1] &&
-			(in == 0 || tree->by_element[at] < first_tag(tree, in));
+			at < end && (in == 0 || tree->by_branch[at] <
+							branches[in - 1].first);
 
 		if (count++ > 0)
 			buffer_putc(out, ' ');
 		if (own) {
-			put_piece(
-				out, tree, &tags[tree->by_element[at++]], page);
+			put_piece(out, tree,
+				&tree->tags->at[tree->by_branch[at++]], page);
 		} else {
-			put_ref(out, tree->elements[in]);
-			in = tree->next[in];
+			put_ref(out, branches[in - 1].object);
+			in = branches[in - 1].next;
 		}
 	}
 	return count;
 }
 
-static void put_element(
-	struct tree *tree, size_t i, const struct element *element)
+/* "blank" stands for a blank as a letter would. */
+static void put_alt(struct buffer *out, const struct element *element)
 {
-	const size_t page = tree->tags->at[first_tag(tree, i)].page;
+	if (element->alt == NULL)
+		return;
+	buffer_puts(out, element->role == ROLE_BLANK ? "/ActualText" : "/Alt");
+	put_string(out, element->alt, strlen(element->alt));
+}
+
+static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
+{
+	const struct branch *branch = &tree->branches[i];
+	const size_t page = tree->tags->at[branch->first].page;
 	struct buffer *out = &tree->out, *kids = &tree->kids;
 	size_t count;
 
-	kids->length = 0;
+	out->length = kids->length = 0;
 	count = put_kids(kids, tree, i, page);
-	if (element->alt != NULL) {
-		buffer_puts(out, "/Alt");
-		put_string(out, element->alt, strlen(element->alt));
+	buffer_puts(out, "/S/");
+	buffer_puts(out, types[branch->element->role].type);
+	buffer_puts(out, types[branch->element->role].more);
+	buffer_puts(out, "/P ");
+	put_ref(out, parent);
+	put_alt(out, branch->element);
+	if (branch->pieces < branch[1].pieces) {
+		buffer_puts(out, "/Pg ");
+		put_ref(out, tree->pages[page]);
 	}
-	buffer_puts(out, "/Pg ");
-	put_ref(out, tree->pages[page]);
+	if (count == 0)
+		return;
 	buffer_puts(out, count > 1 ? "/K[" : "/K ");
 	buffer_add(out, kids->at, kids->length);
 	if (count > 1)
 		buffer_putc(out, ']');
 }
 
-/* Write element i, after the elements in its text.  `first` is the first
- * element of its document. */
-static void write_element(struct tree *tree, size_t i,
-	const struct document *document, size_t first, HPDF_Dict parent)
+/* Write a branch, and before it what stands in it. */
+static void write_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 {
-	const struct element *element = &document->elements[i - first];
+	struct branch *branch = &tree->branches[i];
 
-	tree->elements[i] = object_new(tree->file);
-	for (size_t in = tree->inner[i]; in != 0; in = tree->next[in])
-		write_element(tree, in, document, first, tree->elements[i]);
-	tree->out.length = 0;
-	buffer_puts(&tree->out, "/S/");
-	buffer_puts(&tree->out, types[element->role]);
-	buffer_puts(&tree->out, "/P ");
-	put_ref(&tree->out, parent);
-	put_element(tree, i, element);
-	object_entries(tree->elements[i], &tree->out);
+	branch->object = object_new(tree->file);
+	for (size_t in = branch->inner; in != 0;
+		in = tree->branches[in - 1].next)
+		write_branch(tree, in - 1, branch->object);
+	put_branch(tree, i, parent);
+	object_entries(branch->object, &tree->out);
 }
 
-/* List shown elements that are in the text of others. */
-static void list_inner(
-	struct tree *tree, const struct document *document, size_t first)
-{
-	for (size_t i = document->element_count; i-- > 0;) {
-		const uint32_t within = document->elements[i].within;
-
-		if (within == 0 || !is_shown(tree, first + i))
-			continue;
-		tree->next[first + i] = tree->inner[first + within - 1];
-		tree->inner[first + within - 1] = first + i;
-	}
-}
-
-/* Write a document; `first` is its first element. */
+/* A document whose branches are from `first` on. */
 static HPDF_Dict write_document(struct tree *tree,
 	const struct document *document, size_t first, HPDF_Dict root)
 {
@@ -192,13 +295,12 @@ static HPDF_Dict write_document(struct tree *tree,
 	buffer_puts(&out, "/Lang");
 	put_string(&out, document->language, strlen(document->language));
 	buffer_puts(&out, "/K[");
-	list_inner(tree, document, first);
-	for (size_t i = 0; i < document->element_count; i++) {
-		if (document->elements[i].within != 0 ||
-			!is_shown(tree, first + i))
+	for (size_t i = first; i < first + document->element_count; i++) {
+		if (tree->branches[i].parent != 0 ||
+			!is_shown(tree, &tree->branches[i]))
 			continue;
-		write_element(tree, first + i, document, first, object);
-		put_ref(&out, tree->elements[first + i]);
+		write_branch(tree, i, object);
+		put_ref(&out, tree->branches[i].object);
 		buffer_putc(&out, ' ');
 	}
 	buffer_putc(&out, ']');
@@ -206,7 +308,7 @@ static HPDF_Dict write_document(struct tree *tree,
 	return object;
 }
 
-/* Write, for each page with tags, the elements of its pieces by their ids. */
+/* For each page that has tags the elements of its pieces, by their ids. */
 static HPDF_Dict write_parents(const struct tree *tree)
 {
 	struct buffer out = {.arena = tree->file->arena};
@@ -222,37 +324,53 @@ static HPDF_Dict write_parents(const struct tree *tree)
 			put_int(&out, (int64_t)tag->page);
 			buffer_putc(&out, '[');
 		}
-		put_ref(&out, tree->elements[tag->element]);
+		put_ref(&out, tree->branches[branch_of(tree, i)].object);
 	}
 	buffer_puts(&out, tags->count > 0 ? "]]" : "]");
 	object_entries(object, &out);
 	return object;
 }
 
+/* The branches of all documents, linked, with their pieces. */
+static void make_branches(struct tree *tree,
+	const struct document *const *documents, size_t count)
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i < count; i++)
+		tree->count += documents[i]->element_count;
+	tree->branches = arena_alloc(
+		tree->file->arena, tree->count + 1, sizeof(*tree->branches));
+	for (size_t i = 0; i < count; i++) {
+		add_branches(tree, documents[i], first);
+		first += documents[i]->element_count;
+	}
+	find_first(tree);
+	link_branches(tree);
+	merge_alone(tree);
+	sort_tags(tree);
+}
+
 HPDF_Dict structure_write(struct pdf_file *file,
 	const struct document *const *documents, size_t count,
 	const struct tags *tags, const HPDF_Page *pages)
 {
-	struct tree tree = {.file = file, .tags = tags, .pages = pages};
-	struct buffer out = {.arena = file->arena};
+	struct arena *arena = file->arena;
+	struct tree tree = {.file = file,
+		.tags = tags,
+		.pages = pages,
+		.out.arena = arena,
+		.kids.arena = arena};
+	struct buffer out = {.arena = arena};
 	HPDF_Dict root = object_new(file);
-	size_t elements = 0;
+	size_t first = 0;
 
-	for (size_t i = 0; i < count; i++)
-		elements += documents[i]->element_count;
-	tree.elements =
-		arena_alloc(file->arena, elements, sizeof(*tree.elements));
-	tree.inner = arena_alloc(file->arena, elements, sizeof(*tree.inner));
-	tree.next = arena_alloc(file->arena, elements, sizeof(*tree.next));
-	tree.out.arena = tree.kids.arena = file->arena;
-	sort_tags(&tree, elements);
+	make_branches(&tree, documents, count);
 	buffer_puts(&out, "/Type/StructTreeRoot/K[");
-	elements = 0;
 	for (size_t i = 0; i < count; i++) {
-		put_ref(&out,
-			write_document(&tree, documents[i], elements, root));
+		put_ref(&out, write_document(&tree, documents[i], first, root));
 		buffer_putc(&out, ' ');
-		elements += documents[i]->element_count;
+		first += documents[i]->element_count;
 	}
 	buffer_puts(&out, "]/ParentTree ");
 	put_ref(&out, write_parents(&tree));

@@ -134,14 +134,15 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 {
 	uint64_t first = 1, last;
 	uint32_t index;
+	bool named;
 
 	if (text == NULL) {
 		*selection = range(arena, 0, (size_t)worksheet->form_count);
 		return true;
 	}
-	if (!worksheet_form_named(worksheet, text, &index) &&
-		(whole_number(text, 1, FORMS_MAX, &last) ||
-			read_range(text, FORMS_MAX, &first, &last))) {
+	named = worksheet_form_named(worksheet, text, &index);
+	if (!named && (whole_number(text, 1, FORMS_MAX, &last) ||
+			      read_range(text, FORMS_MAX, &first, &last))) {
 		if (!reach(worksheet, last))
 			return too_many(arena, worksheet, why);
 		*selection = range(
@@ -151,7 +152,7 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 				arena, "", (size_t)first, (size_t)last);
 		return true;
 	}
-	if (text[strspn(text, "0123456789-")] == '\0') {
+	if (!named && text[strspn(text, "0123456789-")] == '\0') {
 		*why = arena_printf(arena,
 			"expected a number or a range from 1 to %d, found "
 			"\"%s\"",

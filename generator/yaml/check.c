@@ -51,6 +51,14 @@ static void warn_turned(
 			   "delete it if it is not meant");
 }
 
+/* No control character, and none that is for a program's own use. */
+static bool is_text(uint32_t code)
+{
+	return code == '\n' || code == '\t' ||
+	       (code >= 0x20 && (code < 0x7f || code > 0x9f) &&
+		       (code < 0xfdd0 || code > 0xfdef));
+}
+
 void check_text(struct errors *errors, struct where place, const char *text,
 	size_t length)
 {
@@ -68,13 +76,11 @@ void check_text(struct errors *errors, struct where place, const char *text,
 			warn_turned(errors, place, code);
 			turned = true;
 		}
-		if ((code >= 0x20 && (code < 0x7f || code > 0x9f)) ||
-			code == '\n' || code == '\t')
+		if (is_text(code))
 			continue;
 		error_at(errors, place,
-			"expected text, found the control character U+%04X "
-			"in it",
-			(unsigned)code);
+			"expected text, found the %s character U+%04X in it",
+			code < 0xfdd0 ? "control" : "invalid", (unsigned)code);
 		error_hint(errors, "in double quotes, write \\\\ for a "
 				   "backslash");
 		return;

@@ -15,6 +15,7 @@
 #include "base/common.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
+#include "yaml/comment.h"
 #include "yaml/syntax.h"
 #include "yaml/words.h"
 
@@ -38,6 +39,11 @@ struct frame {
 	bool block;    /* block style, not in brackets */
 };
 
+/* A place in the piece that moves on, as libyaml counts and in bytes. */
+struct cursor {
+	size_t characters, bytes;
+};
+
 struct composer {
 	struct arena *arena;
 	struct errors *errors;
@@ -51,6 +57,7 @@ struct composer {
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
 	struct before before;
+	struct cursor cursor;
 	bool refused; /* an error that ended the reading */
 };
 
@@ -114,6 +121,26 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
 }
 
+/* The byte of the source at which an event ends.  Events come in order. */
+static const char *end_of(struct composer *c, const yaml_event_t *event)
+{
+	const struct piece *piece = c->piece;
+	const char *text = piece->source->text + piece->start;
+	const size_t length = piece->end - piece->start;
+	struct cursor *cursor = &c->cursor;
+
+	if (piece->ascii)
+		return text + event->end_mark.index;
+	while (cursor->characters < event->end_mark.index &&
+		cursor->bytes < length) {
+		cursor->characters++;
+		cursor->bytes++;
+		while (((unsigned char)text[cursor->bytes] & 0xc0) == 0x80)
+			cursor->bytes++;
+	}
+	return text + cursor->bytes;
+}
+
 static bool on_scalar(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_char_t *anchor = event->data.scalar.anchor;
@@ -123,6 +150,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->cut = node->plain && comment_behind(end_of(c, event)) != NULL;
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);

@@ -91,7 +91,4 @@ struct int_range {
  * is not one. */
 bool decimal_parse(const char *text, int64_t *thousandths);
 
-/* Read a length, "4cm"; false if the text is not one. */
-bool length_parse(const char *text, mpt *length);
-
 #endif

@@ -33,6 +33,7 @@ struct node {
 	uint32_t count; /* of items or pairs; 0 for a scalar */
 	enum node_type type;
 	bool plain; /* a scalar without quotes */
+	bool cut;   /* one that a "#" ended, with no space behind that */
 };
 
 struct pair {

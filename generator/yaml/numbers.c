@@ -1,31 +1,15 @@
-/*
- * Numbers are read digit by digit into integers: strtod() would follow the
- * locale's decimal comma, and a float might differ between machines.
- */
+/* Numbers are read digit by digit, as in text/length.c. */
 #include "yaml/fields.h"
 
 #include "base/arena.h"
+#include "text/length.h"
 
 #include <limits.h>
 #include <string.h>
 
 enum {
 	THOUSAND = 1000,
-	WHOLE_MAX = 1000000,   /* for a number with decimals */
-	POINTS_MAX = 2 * 1000, /* of one item, in halves */
-	LENGTH_MAX = 14400000  /* mpt; no PDF page is larger */
-};
-
-struct unit {
-	const char *name;
-	int64_t mpt, per; /* `per` of the unit make this many mpt */
-};
-
-static const struct unit units[] = {
-	{"pt", MPT, 1},
-	{"in", MPT_INCH, 1},
-	{"cm", MPT_CM, 1},
-	{"mm", MPT_CM, 10},
+	POINTS_MAX = 2 * 1000 /* of one item, in halves */
 };
 
 static bool is_digit(char c)
@@ -33,64 +17,14 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/*
- * Read a number of at most three decimals as thousandths, and move *text past
- * it.  A decimal point needs at least one digit on each side.
- */
-static bool read_thousandths(const char **text, int64_t *thousandths)
-{
-	const char *at = *text;
-	int64_t value = 0;
-	int64_t scale = THOUSAND;
-
-	if (!is_digit(*at))
-		return false;
-	for (; is_digit(*at) && value <= WHOLE_MAX; at++)
-		value = value * 10 + (*at - '0');
-	if (value > WHOLE_MAX || (*at == '.' && !is_digit(at[1])))
-		return false;
-	value *= THOUSAND;
-	if (*at == '.')
-		for (at++; is_digit(*at) && scale > 1; at++) {
-			scale /= 10;
-			value += (*at - '0') * scale;
-		}
-	if (is_digit(*at))
-		return false;
-	*text = at;
-	*thousandths = value;
-	return true;
-}
-
 bool decimal_parse(const char *text, int64_t *thousandths)
 {
 	int64_t value;
 
-	if (!read_thousandths(&text, &value) || *text != '\0')
+	if (!length_number(&text, &value) || *text != '\0')
 		return false;
 	*thousandths = value;
 	return true;
-}
-
-bool length_parse(const char *text, mpt *length)
-{
-	int64_t number, whole;
-
-	if (!read_thousandths(&text, &number))
-		return false;
-	text += *text == ' ';
-	for (size_t i = 0; i < LENGTH(units); i++) {
-		const int64_t per = units[i].per * THOUSAND;
-
-		if (strcmp(text, units[i].name) != 0)
-			continue;
-		whole = (number * units[i].mpt + per / 2) / per;
-		if (whole <= 0 || whole > LENGTH_MAX)
-			return false;
-		*length = (mpt)whole;
-		return true;
-	}
-	return false;
 }
 
 bool read_length(struct reading *reading, const struct node *node,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "yaml/text_check.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ static bool expect_text(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
 	field_expected(reading, node, field, expected);
+	text_hint_cut(reading, node);
 	if (node->type != NODE_SCALAR)
 		error_hint(
 			reading->errors, "if this is text, put it in quotes");
@@ -42,6 +44,8 @@ bool read_text(struct reading *reading, const struct node *node,
 	length = strlen(node->text);
 	if (length > TEXT_BYTES)
 		return refuse_long(reading, node, length);
+	if (!text_check(reading, node, field))
+		return false;
 	while (node->text[length - 1] == '\n')
 		length--;
 	*(const char **)into =

@@ -29,6 +29,7 @@ static const struct fault faults[] = {
 	{0x0085, 0x0085, "line separator", separator},
 	{0x0086, 0x009f, "control character", control},
 	{0x2028, 0x2029, "line separator", separator},
+	{0xfdd0, 0xfdef, "invalid character", control},
 	{0xfeff, 0xfeff, "invisible character", control},
 	{0xfffe, 0xffff, "invalid character", control},
 };

@@ -8,6 +8,7 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
+#include "yaml/comment.h"
 
 #include <string.h>
 
@@ -118,6 +119,27 @@ static bool look_content(struct syntax *s)
 	return true;
 }
 
+/* A text that "#" made a comment of, in the lines from `first` to here. */
+static bool look_comment(struct syntax *s, uint32_t first)
+{
+	for (uint32_t number = first; number <= s->at.line; number++) {
+		const char *line = find_line(s->piece, number);
+		const char *mark = comment_glued(line);
+		struct where at = {s->piece->source, number, 1};
+
+		if (mark == NULL)
+			continue;
+		for (; line < mark; line++)
+			at.col += (*line & 0xc0) != 0x80;
+		error_at(s->errors, at,
+			"\" #\" begins a comment and cuts off the text");
+		error_hint(s->errors, quote_text);
+		s->at = at;
+		return true;
+	}
+	return false;
+}
+
 /* An open bracket turns a new field or entry into an error. */
 static bool look_bracket(struct syntax *s)
 {
@@ -126,6 +148,8 @@ static bool look_bracket(struct syntax *s)
 
 	if (open.line == 0 || open.line == s->at.line)
 		return false;
+	if (look_comment(s, open.line))
+		return true;
 	if (s->here < s->end && *s->here != ':' && *s->here != '-')
 		return false;
 	bracket = find_column(find_line(s->piece, open.line), s->end, open.col);
@@ -174,6 +198,8 @@ static bool look_misplaced(struct syntax *s, const char *what, const char *same)
 {
 	if (s->at.col == s->context.col)
 		return say(s, s->at, same, check_indent);
+	if (s->at.line > 1 && look_comment(s, s->at.line - 1))
+		return true;
 	error_at(s->errors, s->at,
 		"bad indentation: the %s of line %u begin in column %u", what,
 		(unsigned)s->context.line, (unsigned)s->context.col);

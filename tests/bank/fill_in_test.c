@@ -28,6 +28,28 @@ static const struct saying sayings[] = {
 		"b:5:59: error: a blank's answer is empty\n"},
 	{HEAD "  text: The {{a| b | a}}\n",
 		"b:5:22: error: a blank has the same answer twice\n"},
+	{HEAD "  text: The {{a|*a*}} {{\u00a0}}\n",
+		"b:5:17: error: a blank has the same answer twice\n"
+		"b:5:26: error: a blank's answer is empty\n"},
+	{HEAD "  text: The {{a|b}}\n"
+	      "  word_bank: [c, '`b`', '**c**']\n",
+		"b:6:25: error: distractor 3 prints like distractor 1\n"},
+	{HEAD "  text: The {{a|b}}\n"
+	      "  word_bank: ['`b`']\n",
+		"b:6:15: error: distractor \"`b`\" is an answer\n"},
+	{HEAD "  text: 'The {{a}} ![of {{b}}](x.svg)'\n",
+		"b:5:9: error: a blank stands where nothing is printed\n"
+		"= take it out of the picture's brackets, or off the line that "
+		"opens a block of code\n"
+		"b:5:20: error: image: cannot read \"x.svg\": No such file "
+		"or directory\n"},
+	{HEAD "  text: |\n"
+	      "    ```{{c}}\n"
+	      "    {{d}}\n"
+	      "    ```\n",
+		"b:5:9: error: a blank stands where nothing is printed\n"
+		"= take it out of the picture's brackets, or off the line that "
+		"opens a block of code\n"},
 	/* As it is written, the text stands elsewhere than as it is read. */
 	{HEAD "  text: >\n"
 	      "    Äpfel und\n"
@@ -122,6 +144,29 @@ static void a_bank_shows_answers_and_distractors_once(void **state)
 	}
 }
 
+static void words_that_print_alike_are_shown_once(void **state)
+{
+	const struct bank *bank =
+		good_bank(*state, HEAD "  text: '{{cell}} {{*cell*}} {{b}}'\n");
+
+	assert_texts(fill_in_rules.words(&bank->items[0]), "cell/b");
+}
+
+static void answers_in_code_are_code(void **state)
+{
+	const struct bank *bank =
+		good_bank(*state, HEAD "  text: |\n"
+				       "    ```\n"
+				       "    {{__a__}} = {{b\\|c|`d`}}\n"
+				       "    ```\n"
+				       "    and `{{*e*}}` or {{*f*}}\n");
+	const struct fill_in *content = bank->items[0].content;
+
+	assert_texts(fill_in_rules.words(&bank->items[0]),
+		"`__a__`/`b|c`/`*e*`/*f*");
+	assert_texts(content->blanks.at[1].answers, "`b|c`/`` `d` ``");
+}
+
 static void without_a_bank_nothing_is_shuffled(void **state)
 {
 	const struct bank *bank =
@@ -159,6 +204,8 @@ int main(void)
 		TEST(braces_and_bars_can_be_part_of_the_text),
 		TEST(a_bank_shows_answers_and_distractors_once),
 		TEST(without_a_bank_nothing_is_shuffled),
+		TEST(words_that_print_alike_are_shown_once),
+		TEST(answers_in_code_are_code),
 		cmocka_unit_test(a_text_has_at_most_100_blanks),
 	};
 

@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "shelf.h"
+#include "text/rich.h"
 
 #define CHOICE                                                                 \
 	"bank: b\n"                                                            \
@@ -294,8 +295,8 @@ static const struct {
 		"e ~ S", " | b", 3},
 	{"kind: matching, pairs: [[a, b], [c, d]]", "c", " | d", 2},
 	{"kind: fill_in, text: '{{a|b|c}}{{d}}.'", " | __________ __________.",
-		" | " UTF8_ANSWER "a" UTF8_ANSWER " " UTF8_ANSWER
-		"d" UTF8_ANSWER ". ~ a (also right: b; c)",
+		" | " RICH_ANSWER "a" RICH_ANSWER " " RICH_ANSWER
+		"d" RICH_ANSWER ". ~ a (also right: b; c)",
 		1},
 	{"kind: ordering, stem: S, sequence: [a, b, c]",
 		" | S / • c / • a / • b", " / 1. a / 2. b / 3. c", 1},

@@ -39,10 +39,18 @@ static const struct saying sayings[] = {
 	{HEAD "  pairs: [[a, b], [c, d], [a, e]]\n"
 	      "  distractors: [x, d]\n"
 	      "  draw_pairs: 4\n",
-		"b:5:27: error: the left of pair 3 repeats that of pair 1\n"
+		"b:5:27: warning: the left of pair 3 repeats that of pair 1\n"
+		"= both are printed\n"
 		"b:6:20: error: distractor 2 is the right of pair 2\n"
 		"b:7:15: error: draw_pairs must be at most the number of "
 		"pairs, 3, found 4\n"},
+	{HEAD "  pairs: [[a, b], ['*a*', c], [d, '**b**']]\n"
+	      "  distractors: ['`c`']\n",
+		"b:5:19: error: the left of pair 2 prints like that of pair "
+		"1\n"
+		"b:5:31: error: the right of pair 3 prints like that of pair "
+		"1\n"
+		"b:6:17: error: distractor 1 is the right of pair 2\n"},
 	{HEAD "  pairs: [[a, b], [c, d]]\n"
 	      "  distractors: [x, y, x]\n"
 	      "  draw_pairs: 1\n",

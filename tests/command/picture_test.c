@@ -10,6 +10,8 @@
 
 #include "base/common.h"
 
+#include <png.h>
+
 enum {
 	SHOWN_MAX = 100,
 	DPI = 300,
@@ -304,6 +306,23 @@ static void a_picture_stands_once_in_a_file(void **state)
 	assert_ptr_equal(strchr(list, '\n') + 1, list + strlen(list));
 }
 
+/* A black PNG of one byte a pixel. */
+static void write_black(
+	struct room *room, const char *name, int columns, int rows)
+{
+	png_image image = {.version = PNG_IMAGE_VERSION,
+		.width = (png_uint_32)columns,
+		.height = (png_uint_32)rows,
+		.format = PNG_FORMAT_GRAY};
+	const void *black =
+		arena_alloc(room->arena, (size_t)columns, (size_t)rows);
+
+	assert_int_not_equal(png_image_write_to_file(&image,
+				     file_join(room->arena, room->folder, name),
+				     0, black, 0, NULL),
+		0);
+}
+
 static void pixels_are_never_printed_coarser_than_150_to_the_inch(void **state)
 {
 	static const char *const sizes[] = {
@@ -318,11 +337,7 @@ static void pixels_are_never_printed_coarser_than_150_to_the_inch(void **state)
 		int columns, rows;
 
 		assert_int_equal(sscanf(sizes[i], "%dx%d", &columns, &rows), 2);
-		room_do(room,
-			arena_printf(room->arena,
-				"{ echo P5 %d %d 255; head -c %d /dev/zero; } "
-				"| pnmtopng -force >%s",
-				columns, rows, columns * rows, name));
+		write_black(room, name, columns, rows);
 		add_item(&bank, i, name);
 	}
 	room_write(room, "bank.yaml", buffer_text(&bank));

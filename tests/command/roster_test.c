@@ -5,8 +5,6 @@
 
 #include "base/common.h"
 
-#include <time.h>
-
 enum {
 	ITEMS = 15,
 	PAGES_MAX = 1000
@@ -519,26 +517,18 @@ static void check_counts_the_students(void **state)
 		"  5 students in class.csv\n");
 }
 
-/* A time is told, not judged: the machine may be busy with other things. */
-static void a_class_of_150_takes_a_moment(void **state)
+static void the_copies_of_150_students_share_pages(void **state)
 {
 	struct room *room = *state;
 	struct buffer csv = {.arena = room->arena};
-	struct timespec from, to;
 
 	buffer_puts(&csv, "name\n");
 	for (int i = 0; i < 150; i++)
 		buffer_printf(&csv, "Student %d of the Class\n", i + 1);
 	write_worksheet(room, "");
 	room_write(room, "class.csv", buffer_text(&csv));
-	clock_gettime(CLOCK_MONOTONIC, &from);
 	room_do(room, "\"$PENSUM\" make w.yaml");
-	clock_gettime(CLOCK_MONOTONIC, &to);
-	print_message("150 students, %d pages: %ld ms\n",
-		page_count(room, "out/w-roster.pdf"),
-		(long)(to.tv_sec - from.tv_sec) * 1000 +
-			(to.tv_nsec - from.tv_nsec) / 1000000);
-	/* thirty copies share the pages of one */
+	assert_true(page_count(room, "out/w-roster.pdf") >= 150);
 	room_do(room, "test $(wc -c <out/w-roster.pdf) -lt "
 		      "$((150 * $(wc -c <out/w-A.pdf) / 3))");
 }
@@ -565,7 +555,7 @@ int main(void)
 		TEST(students_get_their_tier),
 		TEST(a_letter_that_no_font_has_is_told_before_all),
 		TEST(check_counts_the_students),
-		TEST(a_class_of_150_takes_a_moment),
+		TEST(the_copies_of_150_students_share_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,7 +25,7 @@ static const char *said_of(
 			"bank: b\nitems:\n- {id: a, kind: short_answer, stem: "
 			"One?, answer: x, image: %s, alt: It}\n",
 			name));
-	ran = room_run(room, "timeout 10 \"$PENSUM\" check b.yaml");
+	ran = room_run(room, "timeout 600 \"$PENSUM\" check b.yaml");
 	assert_int_equal(ran.status, 1);
 	return ran.err;
 }
@@ -122,10 +122,10 @@ static void a_bank_that_is_no_file_is_not_waited_for(void **state)
 
 	room_do(room, "mkfifo fifo; ln -s /dev/zero zero; ln -s loop loop");
 	for (size_t i = 0; i < LENGTH(names); i++) {
-		const struct ran ran = room_run(
-			room, arena_printf(room->arena,
-				      "timeout 10 \"$PENSUM\" practice -s 1 %s",
-				      names[i]));
+		const struct ran ran = room_run(room,
+			arena_printf(room->arena,
+				"timeout 600 \"$PENSUM\" practice -s 1 %s",
+				names[i]));
 
 		assert_true(ran.status == 1 || ran.status == 3);
 		assert_holds(ran.err, "error: cannot read ");

@@ -14,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A text_list of the texts given. */
 /* Of the kinds whose rules' addresses are given, while the block lasts. */
 #define KINDS(...)                                                             \
 	(struct kind_list)                                                     \
@@ -25,6 +24,7 @@
 				sizeof(const struct kind_rules *)              \
 	}
 
+/* A text_list of the texts given. */
 #define TEXTS(...)                                                             \
 	{                                                                      \
 		(const char *const[]){__VA_ARGS__},                            \

@@ -19,7 +19,7 @@ enum {
 	DIGITS = 24,
 	ALL_STEP = 4, /* of processes, one more in so many fails all after it */
 	EXIT_GOES_ON = 120,
-	SECONDS = 60 /* that a forked process may take */
+	SECONDS = 600 /* after which a forked process hangs */
 };
 
 /* How it forks, and the process that does; 0: none. */

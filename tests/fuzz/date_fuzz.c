@@ -1,6 +1,7 @@
 /* Any bytes as a date and as a length; a date that is one can be printed. */
 #include "bank/date.h"
 #include "door.h"
+#include "text/length.h"
 
 #include <stdlib.h>
 

@@ -1,167 +1,80 @@
 #include "layout/galley.h"
 
-#include "base/arena.h"
+#include "../bank/said.h"
+#include "desk.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, test_desk_setup, test_desk_teardown)
 
-#include <cmocka.h>
-
-enum {
-	RISE = 10 * MPT,
-	LEADING = 14 * MPT,
-	SIZE = 11 * MPT
-};
-
-struct kit {
-	struct arena *arena;
-	struct look look;
-	struct desk desk;
-	struct galley galley;
-	struct frame frame;
-};
-
-static int kit_open(void **state)
+/* The space above the first row is dropped at the top of a page. */
+static void a_height_is_rows_and_the_space_between_them(void **state)
 {
-	struct arena *arena = arena_new();
-	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
+	struct test_desk *test = *state;
 
-	kit->arena = arena;
-	kit->look.rise[USE_TEXT] = RISE;
-	kit->look.leading[USE_TEXT] = LEADING;
-	kit->look.styles[USE_TEXT].size = SIZE;
-	kit->desk = (struct desk){.arena = arena, .look = &kit->look};
-	kit->frame = (struct frame){&kit->desk, &kit->galley, 0, 400 * MPT};
-	*state = kit;
-	return 0;
+	assert_int_equal(galley_height(&test->galley, 0), 0);
+	assert_null(galley_last(&test->galley));
+	galley_row(test->frame, 5 * MPT, 10 * MPT, CUT_FREE);
+	galley_row(test->frame, 3 * MPT, 20 * MPT, CUT_BAD);
+	galley_row(test->frame, 1 * MPT, 30 * MPT, CUT_NEVER);
+	assert_int_equal(galley_height(&test->galley, 0), 64 * MPT);
+	assert_int_equal(galley_height(&test->galley, 1), 51 * MPT);
+	assert_int_equal(galley_height(&test->galley, 3), 0);
+	assert_int_equal(galley_last(&test->galley)->cut, CUT_NEVER);
 }
 
-static int kit_close(void **state)
+static void a_height_of_very_many_rows_does_not_overflow(void **state)
 {
-	struct kit *kit = *state;
+	struct test_desk *test = *state;
 
-	arena_free(kit->arena);
-	return 0;
+	for (int i = 0; i < 4; i++)
+		galley_row(test->frame, 0, INT32_MAX / 2, CUT_FREE);
+	assert_int_equal(galley_height(&test->galley, 0), 1000 * 1000 * MPT);
 }
 
-static const struct run letter = {.size = SIZE, .width = 6 * MPT};
-
-static const struct box text[] = {{
-	.type = BOX_RUN,
-	.width = 6 * MPT,
-	.height = 8 * MPT,
-	.depth = 2 * MPT,
-	.run = &letter,
-}};
-
-/* A letter over a letter, with a rule between. */
-static const struct box fraction[] = {
-	{.type = BOX_RUN, .x = MPT, .y = 9 * MPT, .run = &letter},
-	{.type = BOX_RULE, .y = 3 * MPT, .width = 8 * MPT, .height = 400},
-	{.type = BOX_RUN, .x = MPT, .y = -7 * MPT, .run = &letter},
-};
-
-static const struct box group[] = {{
-	.type = BOX_GROUP,
-	.x = 2 * MPT,
-	.width = 8 * MPT,
-	.height = 17 * MPT,
-	.depth = 9 * MPT,
-	.boxes = fraction,
-	.count = LENGTH(fraction),
-}};
-
-static const struct line plain = {.boxes = text, .count = 1};
-static const struct line tall = {
-	.boxes = group, .count = 1, .above = 17 * MPT, .below = 9 * MPT};
-
-static struct row *text_row(struct kit *kit)
+static void a_frame_never_gets_narrower_than_a_letter(void **state)
 {
-	return galley_row(kit->frame, 0, LEADING, CUT_FREE);
+	struct test_desk *test = *state;
+	const mpt letter = test->look.styles[USE_TEXT].size;
+	struct frame frame = frame_inset(test->frame, 100 * MPT);
+
+	assert_int_equal(frame.x, 100 * MPT);
+	assert_int_equal(frame.measure, MEASURE - 100 * MPT);
+	frame = frame_inset(frame, MEASURE);
+	assert_int_equal(frame.measure, letter);
 }
 
-static void plain_text_has_its_leading(void **state)
+static void elements_are_numbered_from_1(void **state)
 {
-	struct kit *kit = *state;
-	struct row *row = text_row(kit);
+	struct test_desk *test = *state;
 
-	frame_put(kit->frame, row, &plain, USE_TEXT, 1);
-	assert_int_equal(row->height, LEADING);
-	assert_int_equal(row->drop, 0);
-	assert_int_equal(row->marks[0].y, RISE);
-	assert_true(row->text);
+	assert_int_equal(desk_element(&test->desk, ROLE_TITLE), 1);
+	assert_int_equal(desk_element(&test->desk, ROLE_FIGURE), 2);
+	assert_int_equal(test->desk.elements[1].role, ROLE_FIGURE);
 }
 
-static void a_row_takes_its_height_from_its_line(void **state)
+static void a_missing_letter_is_named_where_the_item_is(void **state)
 {
-	struct kit *kit = *state;
-	struct row *row = text_row(kit);
-	mpt baseline;
+	static const struct source source = {"b.yaml", "", 0};
+	struct test_desk *test = *state;
 
-	frame_put(kit->frame, row, &tall, USE_TEXT, 1);
-	baseline = RISE + row->drop;
-	assert_true(baseline >= tall.above);
-	assert_int_equal(row->height, baseline + tall.below);
-	assert_int_equal(row->count, 3);
-	assert_int_equal(row->marks[0].x, 3 * MPT);
-	assert_int_equal(row->marks[0].y, baseline - 9 * MPT);
-	assert_int_equal(row->marks[1].type, MARK_RULE);
-	assert_int_equal(row->marks[1].x, 2 * MPT);
-	assert_int_equal(row->marks[1].y, baseline - 3 * MPT - 400);
-	assert_int_equal(row->marks[1].height, 400);
-	assert_int_equal(row->marks[2].y, baseline + 7 * MPT);
-}
-
-static void a_box_within_the_leading_changes_nothing(void **state)
-{
-	const struct line line = {
-		.boxes = group, .count = 1, .above = RISE, .below = 4 * MPT};
-	struct kit *kit = *state;
-	struct row *row = text_row(kit);
-
-	frame_put(kit->frame, row, &line, USE_TEXT, 1);
-	assert_int_equal(row->drop, 0);
-	assert_int_equal(row->height, LEADING);
-}
-
-/* Whichever comes first. */
-static void a_label_stands_on_the_baseline(void **state)
-{
-	struct kit *kit = *state;
-	struct row *row = text_row(kit);
-	mpt height;
-
-	frame_put(kit->frame, row, &tall, USE_TEXT, 1);
-	height = row->height;
-	frame_put_first(kit->frame, row, &plain, USE_TEXT, 2);
-	assert_int_equal(row->height, height);
-	assert_int_equal(row->count, 4);
-	assert_int_equal(row->marks[0].element, 2);
-	assert_int_equal(row->marks[0].y, RISE + row->drop);
-	row = text_row(kit);
-	frame_put(kit->frame, row, &plain, USE_TEXT, 1);
-	frame_put_first(kit->frame, row, &tall, USE_TEXT, 2);
-	assert_int_equal(row->height, height);
-	assert_int_equal(row->marks[0].element, 2);
-	assert_int_equal(row->marks[3].y, RISE + row->drop);
+	test->desk.at = (struct where){&source, 3, 5};
+	desk_missing(&test->desk, 0);
+	assert_int_equal(errors_count(test->desk.errors), 0);
+	desk_missing(&test->desk, 0x1f98a);
+	assert_string_equal(said(test->arena, test->desk.errors),
+		"b.yaml:3:5: error: no font has the letter \xf0\x9f\xa6\x8a "
+		"(U+1F98A)\n");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-			plain_text_has_its_leading, kit_open, kit_close),
-		cmocka_unit_test_setup_teardown(
-			a_row_takes_its_height_from_its_line, kit_open,
-			kit_close),
-		cmocka_unit_test_setup_teardown(
-			a_box_within_the_leading_changes_nothing, kit_open,
-			kit_close),
-		cmocka_unit_test_setup_teardown(
-			a_label_stands_on_the_baseline, kit_open, kit_close),
+		TEST(a_height_is_rows_and_the_space_between_them),
+		TEST(a_height_of_very_many_rows_does_not_overflow),
+		TEST(a_frame_never_gets_narrower_than_a_letter),
+		TEST(elements_are_numbered_from_1),
+		TEST(a_missing_letter_is_named_where_the_item_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

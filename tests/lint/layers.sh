@@ -1,21 +1,23 @@
 #!/bin/sh
-# Data moves one way: a file of a station includes only its own and earlier
-# stations, and a library's header is known to one station alone.
+# Data moves one way: a file includes only what is in its own room and in
+# earlier ones (rooms, beside this file, has their order; the files of a
+# station that are in none of its rooms are a room too), and a library's header
+# is known to one station alone.  No file leads back to itself by way of
+# another room; a .c file and its header count as one.  A table that calls its
+# kinds is excepted.
 set -u
 
 # shellcheck disable=SC2046 # names without spaces
 awk '
 BEGIN {
-	n = split("base yaml words bank worksheet draw record type picture blocks layout pdf press command", s)
-	for (i = 1; i <= n; i++)
-		rank[s[i]] = i
+	n = split("base yaml words text bank worksheet draw record type picture blocks layout pdf press command", s)
 
 	# Who may know which library: a pattern, then its stations.
 	library["^yaml[.]h$"] = "yaml"
-	library["^hb(-[a-z-]+)?[.]h$"] = "type pdf"
+	library["^hb(-[a-z-]+)?[.]h$"] = "text type pdf"
 	library["^fribidi"] = "type"
 	library["^unicode/"] = "type"
-	library["^md4c[.]h$"] = "type"
+	library["^md4c[.]h$"] = "text"
 	library["^fontconfig/"] = "type"
 	library["^hpdf[a-z_]*[.]h$"] = "pdf"
 	library["^libdeflate[.]h$"] = "pdf"
@@ -39,13 +41,25 @@ function fault(what)
 	faults++
 }
 
+function room_of(path)
+{
+	return path ~ "/" ? substr(path, 1, match(path, "/[^/]*$") - 1) : path
+}
+
+function station_of(room)
+{
+	sub("/.*", "", room)
+	return room
+}
+
 function check_library(header,    pattern)
 {
 	if (header ~ language)
 		return
 	for (pattern in library)
 		if (header ~ pattern) {
-			if (!index(" " library[pattern] " ", " " here " "))
+			if (!index(" " library[pattern] " ",
+					" " station_of(here) " "))
 				fault("<" header "> belongs to " \
 					library[pattern] " alone")
 			return
@@ -53,21 +67,72 @@ function check_library(header,    pattern)
 	fault("<" header "> is not in the table of tests/lint/layers.sh")
 }
 
+function may_call(room)
+{
+	return index(" " calls[file] " ", " " room " ")
+}
+
+function check_room(path,    room)
+{
+	room = room_of(path)
+	if (!(room in rank))
+		fault("\"" path "\" is in no room")
+	else if (!is_main && rank[room] > rank[here] && !may_call(room))
+		fault(here " stands before " room)
+}
+
+# Note that a file, without its extension, leads to another.
+function note_edge(from, to)
+{
+	sub("[.][ch]$", "", from)
+	sub("[.][ch]$", "", to)
+	if (from != to && !((from, to) in known)) {
+		known[from, to]
+		leads[from] = leads[from] " " to
+	}
+}
+
+# The way from one file to another, or nothing.
+function way(from, to,    queue, head, tail, before, next_, count, i, path)
+{
+	head = tail = 0
+	queue[tail++] = from
+	before[from] = from
+	while (head < tail && !(to in before)) {
+		count = split(leads[queue[head]], next_, " ")
+		for (i = 1; i <= count; i++)
+			if (!(next_[i] in before)) {
+				before[next_[i]] = queue[head]
+				queue[tail++] = next_[i]
+			}
+		head++
+	}
+	if (!(to in before))
+		return ""
+	for (path = to; to != from; path = to " > " path)
+		to = before[to]
+	return path
+}
+
+FNR == NR {
+	rank[$0] = FNR
+	next
+}
+
 FNR == 1 {
-	split(FILENAME, path, "/")
-	here = path[2]
-	is_main = here == "main.c"
+	file = FILENAME
+	sub("^generator/", "", file)
+	here = room_of(file)
+	is_main = file == "main.c"
 	if (!is_main && !(here in rank))
-		fault("this folder is not a station")
+		fault("this folder is no room")
 }
 
 /^#[ \t]*include[ \t]*"/ {
 	split($0, quoted, "\"")
-	split(quoted[2], path, "/")
-	if (!(path[1] in rank))
-		fault("\"" quoted[2] "\" does not begin with a station")
-	else if (!is_main && rank[path[1]] > rank[here])
-		fault(here " stands before " path[1])
+	check_room(quoted[2])
+	if (!may_call(room_of(quoted[2])))
+		note_edge(file, quoted[2])
 }
 
 /^#[ \t]*include[ \t]*</ {
@@ -75,5 +140,17 @@ FNR == 1 {
 	check_library(angled[2])
 }
 
-END { exit faults > 0 }
-' $(find generator -name '*.[ch]' | LC_ALL=C sort)
+END {
+	for (edge in known) {
+		split(edge, end, SUBSEP)
+		if (room_of(end[1]) >= room_of(end[2]))
+			continue
+		back = way(end[2], end[1])
+		if (back != "") {
+			print "a circle: " end[1] " > " back
+			faults++
+		}
+	}
+	exit faults > 0
+}
+' tests/lint/rooms $(find generator -name '*.[ch]' | LC_ALL=C sort)

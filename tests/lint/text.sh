@@ -4,7 +4,7 @@
 set -u
 
 files() {
-	if [ -d .git ]; then
+	if [ -e .git ]; then
 		git ls-files --cached --others --exclude-standard
 	else
 		find . \( -name .build -o -path ./out \) -prune -o -type f -print |

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memmem */
 #include "pdf/pdf.h"
 
 #include "sheet.h"
@@ -40,18 +41,6 @@ static struct sheet *lettered(const char *text, int pages)
 	return sheet;
 }
 
-/* How often a text occurs in a file. */
-static size_t occurrences(struct pdf_bytes pdf, const char *text)
-{
-	const size_t length = strlen(text);
-	size_t count = 0;
-
-	for (size_t i = 0; i + length <= pdf.length; i++)
-		if (memcmp(pdf.bytes + i, text, length) == 0)
-			count++;
-	return count;
-}
-
 static void assert_same(struct pdf_bytes a, struct pdf_bytes b)
 {
 	assert_non_null(a.bytes);
@@ -62,7 +51,7 @@ static void assert_same(struct pdf_bytes a, struct pdf_bytes b)
 static void assert_page_count(struct pdf_bytes pdf, size_t count)
 {
 	assert_non_null(pdf.bytes);
-	assert_int_equal(occurrences(pdf, "/Type /Page\n"), count);
+	assert_int_equal(sheet_count(pdf, "/Type /Page\n"), count);
 }
 
 static void two_calls_give_the_same_bytes(void **state)
@@ -179,10 +168,10 @@ static void printers_are_told_of_duplex(void **state)
 	struct sheet *sheet = lettered("Waffle", 2);
 
 	(void)state;
-	assert_int_equal(occurrences(sheet_write(sheet), "/Duplex"), 0);
+	assert_int_equal(sheet_count(sheet_write(sheet), "/Duplex"), 0);
 	sheet->document.duplex = true;
 	assert_int_equal(
-		occurrences(sheet_write(sheet), "/Duplex/DuplexFlipLongEdge"),
+		sheet_count(sheet_write(sheet), "/Duplex/DuplexFlipLongEdge"),
 		1);
 	sheet_free(sheet);
 }
@@ -193,9 +182,9 @@ static void one_document_needs_no_bookmarks(void **state)
 	struct sheet *two = lettered("Waffle", 1);
 
 	(void)state;
-	assert_int_equal(occurrences(sheet_write(one), "/Outlines"), 0);
+	assert_int_equal(sheet_count(sheet_write(one), "/Outlines"), 0);
 	assert_int_equal(
-		occurrences(bound(one, two), "/Title(Quiz: Form A)"), 2);
+		sheet_count(bound(one, two), "/Title(Quiz: Form A)"), 2);
 	sheet_free(one);
 	sheet_free(two);
 }
@@ -208,7 +197,7 @@ static void a_font_is_embedded_once_for_all_documents(void **state)
 	(void)state;
 	/* The second document shares the first one's face. */
 	((struct run *)(uintptr_t)two->marks[0].run)->face = one->faces[0];
-	assert_int_equal(occurrences(bound(one, two), "/FontFile2"), 1);
+	assert_int_equal(sheet_count(bound(one, two), "/FontFile2"), 1);
 	sheet_free(one);
 	sheet_free(two);
 }
@@ -218,7 +207,7 @@ static void no_clock_reaches_a_file(void **state)
 	struct sheet *sheet = lettered("Waffle", 1);
 
 	(void)state;
-	assert_int_equal(occurrences(sheet_write(sheet), "Date"), 0);
+	assert_int_equal(sheet_count(sheet_write(sheet), "Date"), 0);
 	sheet_free(sheet);
 }
 
@@ -238,7 +227,7 @@ static void a_blank_to_write_on_is_a_line(void **state)
 			.y = MPT_INCH,
 			.element = sheet_element(sheet, ROLE_PARAGRAPH)});
 	assert_page_count(sheet_write(sheet), 1);
-	assert_int_equal(occurrences(sheet_write(sheet), "/FontFile"), 0);
+	assert_int_equal(sheet_count(sheet_write(sheet), "/FontFile"), 0);
 	sheet_free(sheet);
 }
 

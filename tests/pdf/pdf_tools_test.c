@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memmem */
 /*
  * What others make of our files: qpdf checks them, Poppler and MuPDF read
  * them.  A test is skipped where its font or its tool is not installed.
@@ -218,6 +219,79 @@ static void the_structure_is_read_back(void **state)
 				 "    \"the next\"\n");
 	assert_holds(tool(sheet->arena, pdf, "pdfinfo \"$PDF\" 2>&1"),
 		"Tagged:          yes");
+	sheet_free(sheet);
+}
+
+/* Lists and cells whose only paragraph is their text; an empty cell keeps its
+ * place, an empty row is none. */
+static void elements_stand_in_each_other(void **state)
+{
+	static const struct {
+		enum role role;
+		uint32_t parent;
+		const char *text;
+	} nested[] = {
+		{ROLE_SECTION, 0, NULL},
+		{ROLE_LIST, 1, NULL},
+		{ROLE_ITEM, 2, NULL},
+		{ROLE_LABEL, 3, "A."},
+		{ROLE_BODY, 3, NULL},
+		{ROLE_PARAGRAPH, 5, "Alone"},
+		{ROLE_BLANK, 6, "____"},
+		{ROLE_TABLE, 1, NULL},
+		{ROLE_ROW, 8, NULL},
+		{ROLE_HEAD, 9, "Head"},
+		{ROLE_CELL, 9, NULL},
+		{ROLE_ROW, 8, NULL},
+		{ROLE_CELL, 12, NULL},
+		{ROLE_NOTE, 0, NULL},
+		{ROLE_PARAGRAPH, 14, "One"},
+		{ROLE_PARAGRAPH, 14, "Two"},
+	};
+	struct sheet *sheet = sheet_new();
+	const struct face *face = needed(sheet, "Charis SIL", "Regular");
+	struct pdf_bytes pdf;
+	const char *out;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(nested); i++) {
+		const uint32_t element = sheet_element(sheet, nested[i].role);
+
+		sheet->elements[i].parent = nested[i].parent;
+		if (nested[i].role == ROLE_BLANK)
+			sheet->elements[i].alt = "blank";
+		if (nested[i].text != NULL)
+			sheet_text(sheet, element, face, 60 + 20 * (mpt)i,
+				nested[i].text);
+	}
+	pdf = sheet_write(sheet);
+	out = tool(sheet->arena, pdf, "pdfinfo -struct-text \"$PDF\" 2>&1");
+	assert_string_equal(out, "Document\n"
+				 "  Sect\n"
+				 "    L (block)\n"
+				 "      LI (block)\n"
+				 "        Lbl (block)\n"
+				 "          \"A.\"\n"
+				 "        LBody (block)\n"
+				 "          \"Alone\"\n"
+				 "          Span (inline)\n"
+				 "            \"____\"\n"
+				 "    Table (block)\n"
+				 "      TR\n"
+				 "        TH:\n"
+				 "           /Scope /Column\n"
+				 "          \"Head\"\n"
+				 "        TD\n"
+				 "  Note (inline)\n"
+				 "    P (block)\n"
+				 "      \"One\"\n"
+				 "    P (block)\n"
+				 "      \"Two\"\n");
+	assert_holds(tool(sheet->arena, pdf,
+			     "qpdf --qdf \"$PDF\" - | grep -a ActualText"),
+		"(blank)");
+	assert_holds(tool(sheet->arena, pdf, "qpdf --check \"$PDF\" 2>&1"),
+		"No syntax or stream encoding errors found");
 	sheet_free(sheet);
 }
 
@@ -462,6 +536,7 @@ int main(void)
 		cmocka_unit_test(letters_beyond_the_bmp_are_read),
 		cmocka_unit_test(arabic_is_read_from_right_to_left),
 		cmocka_unit_test(the_structure_is_read_back),
+		cmocka_unit_test(elements_stand_in_each_other),
 		cmocka_unit_test(readers_see_title_and_author_in_any_script),
 		cmocka_unit_test(bookmarks_lead_to_each_document),
 		cmocka_unit_test(rules_and_boxes_stand_where_they_were_put),

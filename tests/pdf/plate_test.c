@@ -53,7 +53,7 @@ static struct pdf_bytes written(struct sheet *sheet, struct plates *plates)
 
 static bool has(struct pdf_bytes pdf, const char *text)
 {
-	return memmem(pdf.bytes, pdf.length, text, strlen(text)) != NULL;
+	return sheet_count(pdf, text) > 0;
 }
 
 /* Files that go before change nothing. */

@@ -11,13 +11,16 @@
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
+#include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 enum {
 	SHEET_MARKS = 1000, /* of all pages */
 	SHEET_PAGES = 8,
 	SHEET_ELEMENTS = 300,
-	SHEET_FACES = 8
+	SHEET_FACES = 8,
+	SHEET_PACKED = 1 << 20 /* bytes in an object stream, at most */
 };
 
 struct sheet {
@@ -170,6 +173,40 @@ static inline void sheet_next_page(struct sheet *sheet)
 {
 	sheet->pages[sheet->document.page_count++].marks =
 		sheet->marks + sheet->mark_count;
+}
+
+static inline size_t sheet_occurrences(
+	const unsigned char *bytes, size_t length, const char *text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i + strlen(text) <= length; i++)
+		if (memcmp(bytes + i, text, strlen(text)) == 0)
+			count++;
+	return count;
+}
+
+/* How often a text occurs in a file, in what its object streams hold too. */
+static inline size_t sheet_count(struct pdf_bytes pdf, const char *text)
+{
+	static const char packed[] = "/Type/ObjStm", stream[] = "\nstream\n";
+	unsigned char *values = malloc(SHEET_PACKED);
+	const unsigned char *at = pdf.bytes, *const end = at + pdf.length;
+	size_t count = sheet_occurrences(at, pdf.length, text);
+
+	while ((at = memmem(at, (size_t)(end - at), packed, strlen(packed))) !=
+		NULL) {
+		uLongf length = SHEET_PACKED;
+
+		at = memmem(at, (size_t)(end - at), stream, strlen(stream));
+		if (at == NULL)
+			break;
+		at += strlen(stream);
+		if (uncompress(values, &length, at, (uLong)(end - at)) == Z_OK)
+			count += sheet_occurrences(values, length, text);
+	}
+	free(values);
+	return count;
 }
 
 /* Write it as a file of its own. */

@@ -16,6 +16,10 @@
 
 #include <cmocka.h>
 
+enum {
+	READER_BYTES = 100 * 1024 /* of a file */
+};
+
 typedef bool picture_reader(
 	const struct intake *intake, struct picture *picture);
 
@@ -45,6 +49,26 @@ static inline struct read read_picture(
 	assert_int_equal(read.fine, errors_count(reading.errors) == 0);
 	read.said = said(arena, reading.errors);
 	return read;
+}
+
+/* A file of tests/picture/files, as bytes that may be changed. */
+static inline char *bytes_of(
+	struct arena *arena, const char *name, size_t *length)
+{
+	const char *why = NULL;
+	const struct source *file =
+		file_read(arena, file_join(arena, "tests/picture/files", name),
+			READER_BYTES, &why);
+
+	assert_non_null(file);
+	*length = file->length;
+	return arena_copy(arena, file->text, file->length);
+}
+
+static inline void put_big(char *at, uint32_t value, int bytes)
+{
+	for (int i = 0; i < bytes; i++)
+		at[i] = (char)(value >> 8 * (bytes - 1 - i));
 }
 
 #endif

@@ -505,7 +505,7 @@ static void answers_are_strong_and_underlined(void **state)
 {
 	struct kit *kit = *state;
 	const struct lines lines = set_markdown(
-		kit, "a " UTF8_ANSWER "b" UTF8_ANSWER " c", &kit->serif, WIDE);
+		kit, "a " RICH_ANSWER "b" RICH_ANSWER " c", &kit->serif, WIDE);
 	const struct line *line = &lines.at[0];
 	const struct box *rule;
 

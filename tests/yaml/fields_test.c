@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/length.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,21 +1,16 @@
 #include "bank/kind/fill_in.h"
 
+#include "bank/alike.h"
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "text/rich.h"
+#include "text/said.h"
 #include "yaml/schema.h"
 
 #include <string.h>
-
-static bool has_text(struct text_list texts, const char *text)
-{
-	for (size_t i = 0; i < texts.count; i++)
-		if (strcmp(texts.at[i], text) == 0)
-			return true;
-	return false;
-}
 
 /* The text with `blank` for each blank, or with the answers for NULL. */
 static const char *filled(
@@ -34,7 +29,7 @@ static const char *filled(
 		if (blank != NULL)
 			buffer_puts(&out, blank);
 		else
-			buffer_printf(&out, UTF8_ANSWER "%s" UTF8_ANSWER,
+			buffer_printf(&out, RICH_ANSWER "%s" RICH_ANSWER,
 				at->answers.at[0]);
 		from = at->end;
 	}
@@ -47,15 +42,13 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 {
 	const size_t most = content->blanks.count + content->distractors.count;
 	const char **words = arena_alloc(arena, most, sizeof(*words));
-	struct text_list list = {words, 0};
+	size_t count = 0;
 
 	for (size_t i = 0; i < content->blanks.count; i++)
-		if (!has_text(list, content->blanks.at[i].answers.at[0]))
-			words[list.count++] =
-				content->blanks.at[i].answers.at[0];
+		words[count++] = content->blanks.at[i].answers.at[0];
 	for (size_t i = 0; i < content->distractors.count; i++)
-		words[list.count++] = content->distractors.at[i];
-	content->words = list;
+		words[count++] = content->distractors.at[i];
+	content->words = alike_once(arena, (struct text_list){words, count});
 }
 
 /* struct fill_in, of which it fills text, stem and blanks. */
@@ -104,11 +97,18 @@ static const struct field fields[] = {
 		"true for a word bank, or a list of words that are wrong."},
 };
 
-static bool is_answer(const struct fill_in *content, const char *text)
+static bool is_answer(
+	struct arena *arena, const struct fill_in *content, const char *text)
 {
-	for (size_t i = 0; i < content->blanks.count; i++)
-		if (has_text(content->blanks.at[i].answers, text))
+	const char *said = said_text(arena, text);
+
+	for (size_t i = 0; i < content->blanks.count; i++) {
+		const struct text_list answers =
+			alike_said(arena, content->blanks.at[i].answers);
+
+		if (alike_find(answers, answers.count, said) < answers.count)
 			return true;
+	}
 	return false;
 }
 
@@ -118,7 +118,8 @@ static bool check_distractors(struct reading *reading, const struct item *item)
 	bool fine = true;
 
 	for (size_t i = 0; i < content->distractors.count; i++)
-		if (is_answer(content, content->distractors.at[i]))
+		if (is_answer(reading->arena, content,
+			    content->distractors.at[i]))
 			fine = error_at(reading->errors,
 				node_get(item->node, "word_bank")->items[i]->at,
 				"distractor \"%s\" is an answer",
@@ -187,7 +188,7 @@ static struct text_list brief(
 	(void)dealt;
 	for (size_t i = 0; i < content->blanks.count; i++)
 		buffer_printf(&line, "%s%s", i > 0 ? "; " : "",
-			content->blanks.at[i].answers.at[0]);
+			rich_part(arena, content->blanks.at[i].answers.at[0]));
 	return kind_text(arena, buffer_text(&line));
 }
 
@@ -196,9 +197,11 @@ static const char *also_right(struct arena *arena, struct text_list answers)
 {
 	struct buffer line = {.arena = arena};
 
-	buffer_printf(&line, "%s (also right: ", answers.at[0]);
+	buffer_printf(
+		&line, "%s (also right: ", rich_part(arena, answers.at[0]));
 	for (size_t i = 1; i < answers.count; i++)
-		buffer_printf(&line, "%s%s", i > 1 ? "; " : "", answers.at[i]);
+		buffer_printf(&line, "%s%s", i > 1 ? "; " : "",
+			rich_part(arena, answers.at[i]));
 	buffer_putc(&line, ')');
 	return buffer_text(&line);
 }

@@ -1,5 +1,6 @@
 #include "bank/kind/matching.h"
 
+#include "bank/alike.h"
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "yaml/schema.h"
@@ -89,21 +90,54 @@ static const struct field fields[] = {
 		&draw_range, FIELD_OPTIONAL, "So many of the pairs are drawn."},
 };
 
-/* Two of one text on the left could not be told apart. */
-static bool check_lefts(struct reading *reading, const struct matching *content)
+/* One side of all pairs. */
+static struct text_list side_texts(
+	struct arena *arena, const struct matching *content, bool right)
 {
-	const struct match *pairs = content->pairs;
+	const char **texts =
+		arena_alloc(arena, content->pair_count, sizeof(*texts));
+
+	for (size_t i = 0; i < content->pair_count; i++)
+		texts[i] = right ? content->pairs[i].right
+				 : content->pairs[i].left;
+	return (struct text_list){texts, content->pair_count};
+}
+
+/* A text on the left that is there again is printed again: both lines may have
+ * their letter. */
+static void warn_left(
+	struct reading *reading, struct where at, size_t pair, size_t same)
+{
+	warn_at(reading->errors, at,
+		"the left of pair %zu repeats that of pair %zu", pair + 1,
+		same + 1);
+	error_hint(reading->errors, "both are printed");
+}
+
+/* Two on one side that print alike could not be told apart; those on the right
+ * that are the same text share a letter. */
+static bool check_sides(
+	struct reading *reading, const struct matching *content, bool right)
+{
+	const struct text_list texts =
+		side_texts(reading->arena, content, right);
+	const struct text_list said = alike_said(reading->arena, texts);
 	bool fine = true;
 
-	for (size_t i = 1; i < content->pair_count; i++)
-		for (size_t k = 0; k < i; k++)
-			if (strcmp(pairs[i].left, pairs[k].left) == 0) {
-				fine = error_at(reading->errors, pairs[i].at,
-					"the left of pair %zu repeats that of "
-					"pair %zu",
-					i + 1, k + 1);
-				break;
-			}
+	for (size_t i = 1; i < texts.count; i++) {
+		const size_t same = alike_find(said, i, said.at[i]);
+		const struct where at = content->pairs[i].at;
+
+		if (same == i)
+			continue;
+		if (!text_equal(texts.at[i], texts.at[same]))
+			fine = error_at(reading->errors, at,
+				"the %s of pair %zu prints like that of pair "
+				"%zu",
+				right ? "right" : "left", i + 1, same + 1);
+		else if (!right)
+			warn_left(reading, at, i, same);
+	}
 	return fine;
 }
 
@@ -112,19 +146,21 @@ static bool check_distractors(struct reading *reading, const struct item *item)
 {
 	const struct matching *content = item->content;
 	const struct node *list = node_get(item->node, "distractors");
+	const struct text_list rights = alike_said(
+		reading->arena, side_texts(reading->arena, content, true));
+	const struct text_list said =
+		alike_said(reading->arena, content->distractors);
 	bool fine = true;
 
-	for (size_t i = 0; i < content->distractors.count; i++)
-		for (size_t k = 0; k < content->pair_count; k++)
-			if (strcmp(content->distractors.at[i],
-				    content->pairs[k].right) == 0) {
-				fine = error_at(reading->errors,
-					list->items[i]->at,
-					"distractor %zu is the right of pair "
-					"%zu",
-					i + 1, k + 1);
-				break;
-			}
+	for (size_t i = 0; i < said.count; i++) {
+		const size_t same =
+			alike_find(rights, rights.count, said.at[i]);
+
+		if (same < rights.count)
+			fine = error_at(reading->errors, list->items[i]->at,
+				"distractor %zu is the right of pair %zu",
+				i + 1, same + 1);
+	}
 	return fine;
 }
 
@@ -162,7 +198,8 @@ static bool check(struct reading *reading, const struct item *item)
 
 	if (content->pairs == NULL)
 		return false;
-	fine = check_lefts(reading, content);
+	fine = check_sides(reading, content, false);
+	fine = check_sides(reading, content, true) && fine;
 	fine = check_distractors(reading, item) && fine;
 	return check_draw(reading, item) && fine;
 }

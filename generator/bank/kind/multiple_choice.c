@@ -1,7 +1,9 @@
 #include "bank/kind/multiple_choice.h"
 
+#include "bank/alike.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "text/rich.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -88,20 +90,34 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
 };
 
+static struct text_list choice_texts(
+	struct reading *reading, const struct multiple_choice *content)
+{
+	const char **texts = arena_alloc(
+		reading->arena, content->choice_count, sizeof(*texts));
+
+	for (size_t i = 0; i < content->choice_count; i++)
+		texts[i] = content->choices[i].text;
+	return (struct text_list){texts, content->choice_count};
+}
+
 static bool check_repeats(
 	struct reading *reading, const struct multiple_choice *content)
 {
 	const struct choice *choices = content->choices;
+	const struct text_list said =
+		alike_said(reading->arena, choice_texts(reading, content));
 	bool fine = true;
 
-	for (size_t i = 1; i < content->choice_count; i++)
-		for (size_t j = 0; j < i; j++)
-			if (text_equal(choices[i].text, choices[j].text)) {
-				fine = error_at(reading->errors, choices[i].at,
-					"choice %zu repeats choice %zu", i + 1,
-					j + 1);
-				break;
-			}
+	for (size_t i = 1; i < content->choice_count; i++) {
+		const size_t same = alike_find(said, i, said.at[i]);
+
+		if (same < i)
+			fine = error_at(reading->errors, choices[i].at,
+				"choice %zu %s choice %zu", i + 1,
+				alike_verb(choices[i].text, choices[same].text),
+				same + 1);
+	}
 	return fine;
 }
 
@@ -219,7 +235,9 @@ static struct text_list brief(
 		if (sure(item, dealt->choices[i]))
 			texts[count++] = arena_printf(arena, "%c. %s",
 				kind_letter(i),
-				content->choices[dealt->choices[i]].text);
+				rich_part(arena,
+					content->choices[dealt->choices[i]]
+						.text));
 	return (struct text_list){texts, count};
 }
 

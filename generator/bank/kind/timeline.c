@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/rich.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -91,11 +92,12 @@ static struct text_list brief(
 	(void)dealt;
 	buffer_puts(&line, date_print(arena, &content->date));
 	if (content->who != NULL)
-		buffer_printf(&line, " · %s", content->who);
+		buffer_printf(&line, " · %s", rich_part(arena, content->who));
 	if (content->where != NULL)
-		buffer_printf(&line, " · %s", content->where);
+		buffer_printf(&line, " · %s", rich_part(arena, content->where));
 	for (size_t i = 0; i < content->significance.count; i++)
-		buffer_printf(&line, " · %s", content->significance.at[i]);
+		buffer_printf(&line, " · %s",
+			rich_part(arena, content->significance.at[i]));
 	return kind_text(arena, buffer_text(&line));
 }
 

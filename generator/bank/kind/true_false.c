@@ -1,6 +1,7 @@
 #include "bank/kind/true_false.h"
 
 #include "base/arena.h"
+#include "text/rich.h"
 #include "yaml/schema.h"
 
 #include <strings.h>
@@ -76,11 +77,12 @@ static struct text_list brief(
 	const struct true_false *content = item->content;
 
 	(void)dealt;
-	return kind_text(arena, content->answer ? "True"
-				: content->correction == NULL
-					? "False"
-					: arena_printf(arena, "False. %s",
-						  content->correction));
+	return kind_text(arena,
+		content->answer ? "True"
+		: content->correction == NULL
+			? "False"
+			: arena_printf(arena, "False. %s",
+				  rich_part(arena, content->correction)));
 }
 
 static struct card_list cards(

@@ -1,11 +1,11 @@
 #include "bank/leak/lexicon.h"
 
-#include "bank/inline_image.h"
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/fold.h"
 #include "base/siphash.h"
 #include "base/utf8.h"
+#include "text/inline_image.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 #include "draw/chance/deal.h"
 
+#include "bank/alike.h"
 #include "base/arena.h"
 
 #include <assert.h>
@@ -183,7 +184,7 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*one, *other);
 }
 
-/* All texts sorted, each once. */
+/* All texts sorted, of those that print alike the first. */
 static struct text_list merged(
 	struct arena *arena, const struct text_list *lists, size_t count)
 {
@@ -198,12 +199,7 @@ static struct text_list merged(
 			texts[n++] = lists[i].at[k];
 	if (n > 0)
 		qsort(texts, n, sizeof(*texts), by_text);
-	all = n;
-	n = 0;
-	for (size_t i = 0; i < all; i++)
-		if (n == 0 || strcmp(texts[n - 1], texts[i]) != 0)
-			texts[n++] = texts[i];
-	return (struct text_list){texts, n};
+	return alike_once(arena, (struct text_list){texts, n});
 }
 
 struct text_list deal_words(struct arena *arena, const struct rank_key *key,

@@ -1,5 +1,6 @@
 #include "layout/block/answer_space.h"
 
+#include "base/arena.h"
 #include "layout/block/reply.h"
 
 enum {
@@ -20,7 +21,15 @@ enum {
 /* What one line of three is: where it is, and whether it is dashed. */
 struct guide {
 	mpt y, from, to, pen, dash;
+	uint32_t element;
 };
+
+/* What stands for room to write in where it is read aloud; nothing where the
+ * key writes there. */
+static uint32_t said(struct desk *desk, enum role role, const char *alt)
+{
+	return desk->replies == NULL ? desk_said(desk, role, alt) : 0;
+}
 
 static void add_guide(struct frame frame, struct row *row, struct guide guide)
 {
@@ -31,6 +40,7 @@ static void add_guide(struct frame frame, struct row *row, struct guide guide)
 			.width = guide.to - guide.from,
 			.height = guide.pen,
 			.dash = guide.dash,
+			.element = guide.element,
 			.gray = frame.desk->look->ruling.gray});
 }
 
@@ -51,7 +61,8 @@ static void add_room(struct frame frame, struct row *row, struct mark room)
 }
 
 /* The guides need room above the line: those of a row of text have none. */
-void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+static void add_rule(
+	struct frame frame, struct row *row, mpt from, mpt to, uint32_t element)
 {
 	const struct ruling *ruling = &frame.desk->look->ruling;
 	const mpt top = row->height - ruling->guide;
@@ -65,13 +76,19 @@ void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 			.height = from > frame.x ? row->height * 4 / 5
 						 : row->height});
 	if (ruling->guide > 0 && top >= pen) {
-		add_guide(frame, row, (struct guide){top, from, to, pen, 0});
+		add_guide(frame, row,
+			(struct guide){top, from, to, pen, 0, element});
 		add_guide(frame, row,
 			(struct guide){row->height - ruling->guide / 2, from,
-				to, pen, GUIDE_DASH});
+				to, pen, GUIDE_DASH, element});
 	}
 	add_guide(frame, row,
-		(struct guide){row->height, from, to, ruling->pen, 0});
+		(struct guide){row->height, from, to, ruling->pen, 0, element});
+}
+
+void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+{
+	add_rule(frame, row, from, to, said(frame.desk, ROLE_BLANK, "blank"));
 }
 
 void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
@@ -90,34 +107,52 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			     look->styles[USE_TEXT].size / BLANK_PART,
 			.width = to - from,
 			.height = look->ruling.pen,
+			.element = said(frame.desk, ROLE_BLANK, "blank"),
 			.gray = look->ruling.gray});
+}
+
+void space_say(struct desk *desk, uint32_t element, int lines)
+{
+	if (element != 0)
+		desk->elements[element - 1].alt =
+			arena_printf(desk->arena, "%d %s to write on", lines,
+				lines == 1 ? "line" : "lines");
 }
 
 void space_lines(struct frame frame, int count)
 {
+	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
+
+	space_say(frame.desk, element, count);
 	for (int i = 0; i < count; i++) {
 		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
 			i == 0               ? CUT_NEVER
 			: i < LINES_TOGETHER ? CUT_BAD
 					     : CUT_POOR);
 
-		space_rule(frame, row, frame.x, frame.x + frame.measure);
+		add_rule(frame, row, frame.x, frame.x + frame.measure, element);
 	}
 }
 
+/* The rule is of the label's paragraph, unless an answer of its own is there.
+ */
 void space_labelled(struct frame frame, const char *label)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_SMALL);
 	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
 	const mpt gap = look->styles[USE_TEXT].size / 2;
+	const uint32_t outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
 
 	row_line(frame, row, &line,
 		(struct spot){frame.x,
 			row->height - look->styles[USE_SMALL].size / 5,
-			desk_element(frame.desk, ROLE_PARAGRAPH)});
+			frame.desk->parent});
+	if (frame.desk->replies != NULL)
+		desk_leave(frame.desk, outer);
 	space_rule(frame, row, frame.x + line.width + gap,
 		frame.x + frame.measure);
+	desk_leave(frame.desk, outer);
 }
 
 /* Room for as many lines of an answer as the row is high for. */
@@ -159,6 +194,8 @@ static void grid(struct frame frame, int height)
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
 	const int every = 1 + frame.desk->look->styles[USE_TEXT].size / step;
+	const uint32_t element =
+		said(frame.desk, ROLE_PARAGRAPH, "a grid to draw on");
 
 	for (int i = 0; i < height; i++) {
 		struct row *row =
@@ -175,13 +212,15 @@ static void grid(struct frame frame, int height)
 			grid_rule(frame, row,
 				(struct mark){.x = frame.x + c * step,
 					.width = GRID_STROKE,
-					.height = step});
+					.height = step,
+					.element = element});
 		for (mpt y = 0; y <= step; y += step)
 			grid_rule(frame, row,
 				(struct mark){.x = frame.x,
 					.y = y,
 					.width = width,
-					.height = GRID_STROKE});
+					.height = GRID_STROKE,
+					.element = element});
 	}
 }
 

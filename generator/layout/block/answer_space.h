@@ -13,6 +13,9 @@ void space_set(struct frame frame, const struct space *space);
 /* Add ruled lines; the first stays with what is above. */
 void space_lines(struct frame frame, int count);
 
+/* Let the element of ruled lines, if it is any, say how many they are. */
+void space_say(struct desk *desk, uint32_t element, int lines);
+
 /* Add a row with a label and a rule behind it to write on. */
 void space_labelled(struct frame frame, const char *label);
 

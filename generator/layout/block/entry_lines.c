@@ -61,8 +61,10 @@ static struct part part_new(
 	return part;
 }
 
-/* What one writes on: a rule under the label's line, or guides. */
-static void put_rule(struct frame frame, struct row *row, mpt from, mpt to)
+/* What one writes on, unless a name is printed there: a rule under the label's
+ * line, or guides. */
+static void put_rule(
+	struct frame frame, struct row *row, mpt from, mpt to, bool named)
 {
 	const struct ruling *ruling = &frame.desk->look->ruling;
 
@@ -76,6 +78,9 @@ static void put_rule(struct frame frame, struct row *row, mpt from, mpt to)
 			.y = row->height - em(frame) / 12,
 			.width = to - from,
 			.height = ruling->pen,
+			.element = named ? 0
+					 : desk_said(frame.desk, ROLE_BLANK,
+						   "blank"),
 			.gray = RULE_GRAY});
 }
 
@@ -84,13 +89,15 @@ static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
 {
 	const mpt baseline = row->height - em(frame) / 4;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element = frame.desk->parent;
 	const mpt from = x + part->label.width + em(frame) / 3;
 	const mpt end = x + part->width + rule;
+	const bool named = part->fill == FILL_NAME && frame.desk->named;
 
 	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
-	put_rule(frame, row, from, from + rule);
-	if (part->fill == FILL_NAME && frame.desk->named)
+	put_rule(frame, row, from, from + rule, named);
+	if (named)
 		row_rule(frame, row,
 			(struct mark){.type = MARK_NAME,
 				.x = from + em(frame) / 4,
@@ -99,6 +106,7 @@ static mpt part_put(struct frame frame, struct row *row,
 				.element = element});
 	row_line(frame, row, &part->tail,
 		(struct spot){end - part->tail.width, baseline, element});
+	desk_leave(frame.desk, outer);
 	return end;
 }
 

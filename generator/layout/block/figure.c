@@ -73,6 +73,7 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.x = frame.x,
 			.width = figure.width,
 			.height = figure.height,
-			.element = desk_figure(frame.desk, image->alt, 0),
+			.element =
+				desk_said(frame.desk, ROLE_FIGURE, image->alt),
 		});
 }

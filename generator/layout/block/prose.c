@@ -7,14 +7,16 @@
 #include "layout/block/prose.h"
 
 #include "base/arena.h"
+#include "layout/block/insets.h"
+#include "layout/block/lists.h"
 #include "layout/block/table.h"
 
 #include <string.h>
 
 enum {
 	HANG_INSET = 170, /* of a text behind a label, likewise */
-	LIST_DEPTHS = 6,
-	LIST_INSET = 150, /* of a list's text, per cent of the size */
+	RULE = 500,
+	RULE_GRAY = 90,
 	PERCENT = 100
 };
 
@@ -65,9 +67,18 @@ static void add_lines(
 	}
 }
 
-static mpt marker_gap(struct frame frame, enum use use)
+/* A line across, in the middle of a row of its own. */
+static void add_rule(struct frame frame, enum use use, mpt above)
 {
-	return frame.desk->look->styles[use].size / 2;
+	const mpt height = frame.desk->look->leading[use];
+
+	row_rule(frame, galley_row(frame, above, height, CUT_POOR),
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.y = height / 2,
+			.width = frame.measure,
+			.height = RULE,
+			.gray = RULE_GRAY});
 }
 
 /* The bullet or number of a list's item, left of its first line. */
@@ -76,71 +87,32 @@ static void add_marker(struct frame frame, const char *marker, enum use use,
 {
 	const struct line line = frame_line(frame, marker, use);
 
-	frame.x -= marker_gap(frame, use) + line.width;
+	frame.x -= insets_gap(frame, use) + line.width;
 	if (first < frame.galley->count)
 		frame_put_first(
 			frame, &frame.galley->rows[first], &line, use, element);
 }
 
-/* How far a list's text is moved in at each depth: by its widest marker. */
-struct steps {
-	mpt at[LIST_DEPTHS];
-};
-
-static struct steps list_steps(
-	struct frame frame, struct rich rich, enum use use)
-{
-	const mpt least =
-		frame.desk->look->styles[use].size * LIST_INSET / PERCENT;
-	struct steps steps;
-
-	for (size_t i = 0; i < LIST_DEPTHS; i++)
-		steps.at[i] = least;
-	for (size_t i = 0; i < rich.count; i++) {
-		const struct rich_block *block = &rich.blocks[i];
-		mpt *step;
-		mpt width;
-
-		if (block->marker == NULL || block->depth > LIST_DEPTHS)
-			continue;
-		step = &steps.at[block->depth - 1];
-		width = frame_line(frame, block->marker, use).width +
-			marker_gap(frame, use);
-		if (width > *step)
-			*step = width;
-	}
-	return steps;
-}
-
-/* The frame of a block at its depth, as deep as leaves half the measure. */
-static struct frame at_depth(
-	struct frame frame, const struct steps *steps, int depth)
-{
-	const mpt least = frame.measure / 2;
-
-	for (int i = 0; i < depth && i < LIST_DEPTHS; i++)
-		if (frame.measure - steps->at[i] >= least)
-			frame = frame_inset(frame, steps->at[i]);
-	return frame;
-}
-
 static void add_block(struct frame frame, const struct rich_block *block,
-	enum use use, mpt above)
+	enum use use, mpt above, uint32_t marker)
 {
 	struct desk *desk = frame.desk;
 	const struct text_style *style = &desk->look->styles[use];
 	const size_t first = frame.galley->count;
-	uint32_t marker = 0;
 
 	if (block->table != NULL) {
 		table_set_rich(frame, block->table, above);
 		return;
 	}
-	if (block->marker != NULL)
-		marker = desk_element(desk, ROLE_PARAGRAPH);
+	if (block->rule) {
+		add_rule(frame, use, above);
+		return;
+	}
 	add_lines(frame,
 		set_spans(desk->typesetter, block->spans, style, frame.measure),
 		use, above);
+	if (block->marker != NULL && first == frame.galley->count)
+		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)
 		add_marker(frame, block->marker, use, first, marker);
 }
@@ -148,17 +120,21 @@ static void add_block(struct frame frame, const struct rich_block *block,
 void prose_set_rich(
 	struct frame frame, struct rich rich, enum use use, mpt above)
 {
-	const mpt gap = frame.desk->look->gap;
-	const struct steps steps = list_steps(frame, rich, use);
+	struct desk *desk = frame.desk;
+	const struct insets insets = insets_of(frame, rich, use);
+	struct list_nest nest = {.body = {desk->parent}};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct rich_block *block = &rich.blocks[i];
+		const uint32_t marker = lists_enter(desk, &nest, block);
 
-		add_block(at_depth(frame, &steps, block->depth), block, use,
+		add_block(insets_frame(frame, &insets, block), block, use,
 			i == 0         ? above
 			: block->tight ? 0
-				       : gap);
+				       : desk->look->gap,
+			marker);
 	}
+	desk_leave(desk, nest.body[0]);
 }
 
 void prose_set(
@@ -182,14 +158,20 @@ static struct spans labelled(
 	return (struct spans){at, spans.count + 2};
 }
 
+/* Is it a plain paragraph, at which more may stand on its line? */
+static bool runs_on(const struct rich_block *block)
+{
+	return block->depth == 0 && block->quotes == 0 && !block->code &&
+	       !block->rule && block->table == NULL;
+}
+
 void prose_set_labelled(struct frame frame, const char *label, struct rich rich,
 	enum use use, mpt above)
 {
 	struct arena *arena = frame.desk->arena;
 	struct rich_block *blocks =
 		arena_alloc(arena, rich.count + 1, sizeof(*blocks));
-	const bool runs_in = rich.count > 0 && rich.blocks[0].depth == 0 &&
-			     rich.blocks[0].table == NULL;
+	const bool runs_in = rich.count > 0 && runs_on(&rich.blocks[0]);
 	const size_t own = runs_in ? 0 : 1;
 
 	if (rich.count > 0)
@@ -238,6 +220,12 @@ static void make_room(struct frame frame)
 		row->height = line;
 }
 
+/* Is there no line of prose at its end for a note to stand on? */
+static bool ends_apart(const struct rich_block *block)
+{
+	return block->table != NULL || block->code || block->rule;
+}
+
 void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note)
 {
@@ -245,8 +233,7 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	struct rich_block *blocks;
 	struct rich_block *last;
 
-	if (rich.count == 0 || rich.blocks[rich.count - 1].table != NULL ||
-		rich.blocks[rich.count - 1].code) {
+	if (rich.count == 0 || ends_apart(&rich.blocks[rich.count - 1])) {
 		prose_set_rich(frame, rich, use, above);
 		make_room(frame);
 		prose_flush_right(frame, note, USE_SMALL);
@@ -269,6 +256,8 @@ static struct prose_size measure_block(
 
 	if (block->table != NULL)
 		return (struct prose_size){frame.measure, 2};
+	if (block->rule)
+		return (struct prose_size){frame.measure, 1};
 	lines = set_spans(desk->typesetter, block->spans,
 		&desk->look->styles[use], frame.measure);
 	return (struct prose_size){lines.width, lines.count};
@@ -277,12 +266,12 @@ static struct prose_size measure_block(
 struct prose_size prose_measure(
 	struct frame frame, struct rich rich, enum use use)
 {
-	const struct steps steps = list_steps(frame, rich, use);
+	const struct insets insets = insets_of(frame, rich, use);
 	struct prose_size all = {0, 0};
 
 	for (size_t i = 0; i < rich.count; i++) {
 		const struct frame deep =
-			at_depth(frame, &steps, rich.blocks[i].depth);
+			insets_frame(frame, &insets, &rich.blocks[i]);
 		const struct prose_size size =
 			measure_block(deep, &rich.blocks[i], use);
 		const mpt width = size.width + deep.x - frame.x;
@@ -319,9 +308,16 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const struct frame inset = frame_inset(frame, prose_hang(frame));
+	const uint32_t outer = frame.desk->parent;
+	const bool item = desk_is_in(frame.desk, ROLE_LIST);
+	uint32_t element;
 
+	if (item)
+		desk_enter(frame.desk, ROLE_ITEM);
+	element = desk_element(frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
+	if (item)
+		desk_enter(frame.desk, ROLE_BODY);
 	if (note == NULL)
 		prose_set_rich(inset, rich, USE_TEXT, above);
 	else
@@ -330,6 +326,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	frame_put_first(
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
+	desk_leave(frame.desk, outer);
 }
 
 void prose_set_right(

@@ -110,6 +110,8 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 			add_table(desk, block->table);
 			continue;
 		}
+		if (block->rule)
+			continue;
 		span_list_put(&joined, i == 0 ? label : NULL);
 		span_list_put(&joined, block->marker);
 		span_list_put(&joined, block->marker == NULL ? NULL : " ");

@@ -4,7 +4,7 @@
 #ifndef LAYOUT_SPANS_H
 #define LAYOUT_SPANS_H
 
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 /* Spans in the making: begin with {.arena = ...}. */
 struct span_list {

@@ -186,9 +186,13 @@ static void add_rest(struct frame text, const struct block *stimulus)
 	if (figure != NULL)
 		figure_set(text, figure->image, false);
 	first = text.galley->count;
-	if (source != NULL)
+	if (source != NULL) {
+		const uint32_t outer = desk_enter(text.desk, ROLE_NOTE);
+
 		prose_set_right(text, source->texts.at[0], USE_SMALL,
 			text.desk->look->gap / 2);
+		desk_leave(text.desk, outer);
+	}
 	keep(text.galley, first);
 }
 

@@ -16,6 +16,17 @@ mpt table_width_for(mpt text)
 	return text + 2 * PADDING + MPT;
 }
 
+void table_begin(struct table *table, enum role role)
+{
+	struct desk *desk = table->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_ROW);
+
+	for (size_t i = 0; i < table->columns; i++)
+		table->cells[i] = desk_element(desk, role);
+	desk_leave(desk, outer);
+	table->outer = outer;
+}
+
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell)
 {
@@ -25,6 +36,7 @@ struct frame table_cell(
 		frame.x += table->widths[i];
 	frame.x += PADDING;
 	frame.measure = table->widths[column] - 2 * PADDING;
+	desk_leave(frame.desk, table->cells[column]);
 	return frame;
 }
 
@@ -77,6 +89,7 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	struct galley *galley = table->frame.galley;
 	const size_t first = galley->count;
 
+	desk_leave(table->frame.desk, table->outer);
 	beside_add(table->frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
 	for (size_t i = first; i < galley->count; i++)
 		add_sides(table, &galley->rows[i]);
@@ -139,7 +152,6 @@ static void fill_cell(const struct table *table, const struct rich_table *rich,
 	const size_t column = cell % rich->columns;
 	const struct frame frame = table_cell(table, column, galley);
 	const struct lines lines = set_cell(table, rich, cell, frame.measure);
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const int parts = (int)rich->align[column];
 
 	desk_missing(frame.desk, lines.missing);
@@ -147,7 +159,8 @@ static void fill_cell(const struct table *table, const struct rich_table *rich,
 		struct row *row = galley_row(frame, 0,
 			frame.desk->look->leading[USE_TEXT], CUT_NEVER);
 
-		frame_put(frame, row, &lines.at[i], USE_TEXT, element);
+		frame_put(frame, row, &lines.at[i], USE_TEXT,
+			table->cells[column]);
 		align_row(row, (frame.measure - lines.at[i].width) * parts / 2);
 	}
 }
@@ -156,6 +169,7 @@ void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above)
 {
 	struct table table = {.frame = frame, .columns = rich->columns};
+	uint32_t outer;
 
 	if (rich->columns > TABLE_COLUMNS_MAX ||
 		frame.measure / (mpt)rich->columns < CELL_MIN) {
@@ -166,13 +180,16 @@ void table_set_rich(
 	}
 	natural_widths(&table, rich);
 	fit_widths(&table);
+	outer = desk_enter(frame.desk, ROLE_TABLE);
 	for (size_t r = 0; r < rich->rows; r++) {
 		struct galley cells[TABLE_COLUMNS_MAX] = {{0}};
 
+		table_begin(&table, r == 0 ? ROLE_HEAD : ROLE_CELL);
 		for (size_t c = 0; c < table.columns; c++)
 			fill_cell(
 				&table, rich, r * rich->columns + c, &cells[c]);
 		table_row(&table, cells, r == 0 ? above : 0, r <= 1);
 	}
+	desk_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

@@ -9,7 +9,7 @@
 #define LAYOUT_TABLE_H
 
 #include "layout/galley.h"
-#include "type/markdown/rich.h"
+#include "text/rich.h"
 
 enum {
 	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
@@ -20,17 +20,24 @@ struct table {
 	struct frame frame;
 	size_t columns;
 	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
+	/* Elements: its own, and the cells of the row that was begun. */
+	uint32_t outer, cells[TABLE_COLUMNS_MAX];
 };
+
+/* Begin a row, of heads or of cells, in the table that was entered:
+ * desk_enter(). */
+void table_begin(struct table *table, enum role role);
 
 /* The width of a column whose widest text has this width. */
 mpt table_width_for(mpt text);
 
-/* What a cell's text is set between: the column without its padding. */
+/* What a cell's text is set between: the column without its padding.  What is
+ * set from now on is in the cell, until the row ends. */
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell);
 
 /*
- * Add a table row of one galley a column, framed by rules.
+ * End a row: add it, of one galley a column, framed by rules.
  *
  * above is the space over it, for the table's first; keep says that a page
  * may not begin with it.

@@ -14,8 +14,11 @@ enum {
 static void set_word(struct frame cell, const void *of, size_t i)
 {
 	const struct texts *words = of;
+	const uint32_t list = desk_enter(cell.desk, ROLE_ITEM);
 
+	desk_enter(cell.desk, ROLE_BODY);
 	prose_set_rich(cell, words->at[i], USE_TEXT, 0);
+	desk_leave(cell.desk, list);
 	if (cell.galley->count == 0)
 		galley_row(
 			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
@@ -103,12 +106,14 @@ void word_bank_set(struct frame frame, struct texts words)
 	const size_t first = frame.galley->count;
 	struct frame inner = frame_inset(frame, padding);
 	struct grid grid;
+	uint32_t outer;
 
 	if (words.count == 0)
 		return;
 	inner.measure -= padding;
 	grid = grid_new(inner, words);
 	prose_set(inner, "Word bank", USE_SMALL, look->gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < words.count; i += grid.columns) {
 		const size_t end = i + grid.columns;
 		const struct grid_row row = {i,
@@ -117,5 +122,6 @@ void word_bank_set(struct frame frame, struct texts words)
 
 		grid_add(&grid, &row, set_word, &words);
 	}
+	desk_leave(frame.desk, outer);
 	add_box(frame, first, padding);
 }

@@ -1,6 +1,7 @@
 #include "layout/pages/assemble.h"
 
 #include "base/arena.h"
+#include "layout/block/answer_space.h"
 #include "layout/block/stamp.h"
 #include "layout/pages/paginate.h"
 
@@ -122,6 +123,21 @@ static void place_running(struct bound *bound, size_t first_page, mpt head)
 			bound->top + (page == first_page ? head : 0));
 }
 
+/* Say how many ruled lines there are in the end, as one after the other is
+ * placed; answers that. */
+static int count_line(
+	const struct bound *bound, const struct placed *placed, int before)
+{
+	const struct galley *galley = &bound->assembly->galleys[placed->galley];
+	const struct row *row = placed->row;
+
+	if (row < galley->rows + (galley->count - galley->lines))
+		return 0;
+	space_say(bound->assembly->desk, row->marks[row->count - 1].element,
+		before + 1);
+	return before + 1;
+}
+
 static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
@@ -132,6 +148,7 @@ static void place_body(struct bound *bound)
 		.duplex = look->page.duplex};
 	struct placing placing;
 	size_t first_page;
+	int lines = 0;
 
 	slots.first = place_head(bound, &first_page) - running;
 	slots.pages_before = (int)first_page;
@@ -151,6 +168,7 @@ static void place_body(struct bound *bound)
 				column * (look->column + look->gutter),
 			bound->top + head + running + placed->y);
 		note_page(bound, placed, (int)page + 1);
+		lines = count_line(bound, placed, lines);
 	}
 	place_running(bound, first_page, slots.rest - slots.first);
 }

@@ -1,9 +1,9 @@
 #include "layout/pages/fold.h"
 
-#include "bank/parts.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "layout/block/prose.h"
+
+#include <string.h>
 
 enum {
 	LINE = 500,
@@ -11,87 +11,63 @@ enum {
 	GRAY = 110
 };
 
-/* Its letters or numbers, as the sheet has them. */
-static struct text_list printed_key(struct arena *arena,
-	const struct kind_rules *rules, const struct item *item,
-	const struct dealt *dealt)
-{
-	static const char *const open[] = {"*answers vary*"};
-	const struct text_list vary = {open, 1};
-	struct buffer joined = {.arena = arena};
-	const char **text = arena_alloc(arena, 1, sizeof(*text));
-	struct text_list key;
-
-	if (rules->key == NULL)
-		return vary;
-	key = rules->key(arena, item, dealt);
-	for (size_t i = 0; i < key.count; i++)
-		buffer_printf(&joined, "%s%s", i > 0 ? ", " : "", key.at[i]);
-	*text = buffer_text(&joined);
-	return (struct text_list){text, 1};
-}
-
-/* An item's answer in few words, as Markdown; at least one text. */
-static struct text_list brief(struct arena *arena, const struct drawn *drawn)
-{
-	const struct kind_rules *rules = drawn->item->kind;
-	struct text_list texts = {NULL, 0};
-
-	if (rules->brief != NULL)
-		texts = rules->brief(arena, drawn->item, &drawn->dealt);
-	return texts.count > 0
-		       ? texts
-		       : printed_key(arena, rules, drawn->item, &drawn->dealt);
-}
-
-/* Behind its number, and its letter where it is a part. */
+/* A question's answer behind its number, and its letter where it is a part. */
 static void set_answer(
-	struct frame frame, const struct drawn *drawn, const char *letter)
+	struct frame frame, const struct block *question, const char *letter)
 {
 	struct arena *arena = frame.desk->arena;
-	const struct text_list texts = brief(arena, drawn);
+	const struct texts texts = question->brief;
 	const mpt gap = frame.desk->look->gap;
 
-	desk_item(frame.desk, drawn->item);
+	frame.desk->at = question->at;
 	prose_set_labelled(frame,
-		arena_printf(arena, "%d.%s", drawn->number, letter),
-		desk_text(frame.desk, texts.at[0]), USE_SMALL, gap / 2);
+		arena_printf(arena, "%d.%s", question->number, letter),
+		texts.count > 0 ? texts.at[0]
+				: desk_text(frame.desk, "*answers vary*"),
+		USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
-		prose_set(
+		prose_set_rich(
 			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);
 }
 
-static void set_item(struct frame frame, const struct drawn *drawn)
+static void set_question(struct frame frame, const struct block *question)
 {
-	if (drawn->part_count == 0)
-		set_answer(frame, drawn, "");
-	for (size_t i = 0; i < drawn->part_count; i++)
-		set_answer(frame, &drawn->parts[i],
-			arena_printf(
-				frame.desk->arena, " (%c)", part_letter(i)));
+	const struct block *part = block_child(question, BLOCK_QUESTION);
+
+	if (part == NULL)
+		set_answer(frame, question, "");
+	for (; part != NULL; part = block_next(part))
+		set_answer(frame, part,
+			arena_printf(frame.desk->arena, " %s", part->label));
 }
 
-struct fold fold_new(struct desk *desk, const struct form *form)
+static void add_section(
+	struct fold *fold, struct frame frame, const struct block *section)
 {
-	struct fold fold = {.count = form->numbers};
+	const struct block *question = block_child(section, BLOCK_QUESTION);
 
-	fold.answers =
-		arena_alloc(desk->arena, fold.count, sizeof(*fold.answers));
-	fold.items = arena_alloc(desk->arena, fold.count, sizeof(*fold.items));
-	for (size_t s = 0; s < form->section_count; s++)
-		for (size_t i = 0; i < form->sections[s].count; i++) {
-			const struct drawn *drawn = &form->sections[s].items[i];
-			const size_t at = (size_t)drawn->number - 1;
-			const struct frame frame = {
-				.desk = desk,
-				.galley = &fold.answers[at],
-				.x = desk->look->page.margin,
-				.measure = desk->look->width,
-			};
+	for (; question != NULL; question = block_next(question)) {
+		const size_t at = (size_t)question->number - 1;
 
-			fold.items[at] = drawn->item;
-			set_item(frame, drawn);
-		}
+		fold->questions[at] = question;
+		set_question(frame_on(frame, &fold->answers[at]), question);
+	}
+}
+
+struct fold fold_new(
+	struct desk *desk, const struct block *form, size_t numbers)
+{
+	struct fold fold = {.count = numbers};
+	const struct frame frame = {.desk = desk,
+		.x = desk->look->page.margin,
+		.measure = desk->look->width};
+	const struct block *section;
+
+	fold.answers = arena_alloc(desk->arena, numbers, sizeof(*fold.answers));
+	fold.questions =
+		arena_alloc(desk->arena, numbers, sizeof(struct block *));
+	for (section = form->children; section != NULL; section = section->next)
+		add_section(&fold, frame, section);
 	return fold;
 }
 
@@ -125,7 +101,7 @@ struct galley fold_strip(struct frame frame, const struct fold *fold,
 	for (size_t i = 0; i < fold->count; i++) {
 		const struct galley *answer = &fold->answers[i];
 
-		if (pages[i].first != page || fold->items[i] == NULL)
+		if (pages[i].first != page || fold->questions[i] == NULL)
 			continue;
 		if (strip.count == 0)
 			add_line(frame);
@@ -139,11 +115,12 @@ void fold_refuse(struct desk *desk, const struct fold *fold,
 	const struct item_pages *pages, int page)
 {
 	for (size_t i = 0; i < fold->count; i++)
-		if (pages[i].first == page && fold->items[i] != NULL) {
-			error_at(desk->errors, fold->items[i]->at,
+		if (pages[i].first == page && fold->questions[i] != NULL) {
+			error_at(desk->errors, fold->questions[i]->at,
 				"the answers of \"%s\" and of what stands with "
 				"it on page %d are too long to be folded under",
-				fold->items[i]->id, page);
+				strrchr(fold->questions[i]->name, '/') + 1,
+				page);
 			return;
 		}
 }

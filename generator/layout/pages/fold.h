@@ -4,20 +4,22 @@
 #ifndef LAYOUT_FOLD_H
 #define LAYOUT_FOLD_H
 
-#include "draw/form.h"
+#include "blocks/block.h"
 #include "layout/galley.h"
 #include "record/record.h"
 
 /* The answers of a form, in few words each, by item number from 1. */
 struct fold {
 	struct galley *answers;
-	const struct item **items; /* whose they are; NULL where there is none,
-				      as on a tier that leaves one out */
+	/* Whose they are; NULL where there is none, as on a tier that leaves
+	 * one out. */
+	const struct block **questions;
 	size_t count;
 };
 
-/* Set the answers of all items over the page's whole width. */
-struct fold fold_new(struct desk *desk, const struct form *form);
+/* Set the answers of all items, up to a number, over the page's whole width. */
+struct fold fold_new(
+	struct desk *desk, const struct block *form, size_t numbers);
 
 /*
  * The strip of a page (from 1): the line to fold along, and below it the

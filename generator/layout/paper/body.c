@@ -1,7 +1,6 @@
 #include "layout/paper/body.h"
 
 #include "base/arena.h"
-#include "blocks/form_blocks.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
 #include "layout/block/stimulus_block.h"
@@ -9,7 +8,6 @@
 #include "layout/pages/assemble.h"
 #include "layout/question/question.h"
 #include "layout/question/together.h"
-#include "layout/question/words.h"
 
 #include <string.h>
 
@@ -37,7 +35,7 @@ static const char *points_note(
 	const struct body *body, const struct block *question)
 {
 	struct arena *arena = body->desk.arena;
-	const char *points = words_points(arena, question->points);
+	const char *points = word_points(arena, question->points);
 
 	if (body->packet.refer == NULL)
 		return points;
@@ -65,12 +63,14 @@ static void set_first(const struct body *body, struct setting setting)
 		return;
 	}
 	question_lead(setting);
+	desk_enter(setting.frame.desk, ROLE_LIST);
 	setting.points = points_note(body, part);
 	question_part(setting, part, part_gap(body->desk.look));
 }
 
-/* The other parts, each in a galley of its own: between them a page may end. */
-static void set_rest(struct body *body, struct setting setting)
+/* The other parts, each in a galley of its own: between them a page may end;
+ * and what is said of all, in the element that the first one's list is in. */
+static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 {
 	const struct block *part =
 		block_child(setting.question, BLOCK_QUESTION);
@@ -82,11 +82,12 @@ static void set_rest(struct body *body, struct setting setting)
 
 		galley->number = part->number;
 		setting.frame.galley = galley;
-		setting.points = words_points(body->desk.arena, part->points);
+		setting.points = word_points(body->desk.arena, part->points);
 		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
 		space_trim(galley, body->desk.look->body, 0);
 	}
+	desk_leave(&body->desk, outer);
 	question_end(setting);
 }
 
@@ -100,8 +101,12 @@ static void set_question(struct body *body, const struct block *question)
 		.points = points_note(body, question),
 		.key = body->side == SIDE_KEY,
 	};
-	const uint32_t element = desk_element(&body->desk, ROLE_PARAGRAPH);
+	const uint32_t list = desk_enter(&body->desk, ROLE_ITEM);
+	const uint32_t element = desk_element(&body->desk, ROLE_LABEL);
+	uint32_t inner;
 
+	desk_enter(&body->desk, ROLE_BODY);
+	inner = body->desk.parent;
 	body->desk.at = question->at;
 	galley->number = question->number;
 	set_first(body, setting);
@@ -109,7 +114,8 @@ static void set_question(struct body *body, const struct block *question)
 	galley->rows[0].above = body->desk.look->item_gap;
 	space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
-	set_rest(body, setting);
+	set_rest(body, setting, inner);
+	desk_leave(&body->desk, list);
 }
 
 /* What the items of a set are about, before the first of them. */
@@ -139,8 +145,12 @@ static void set_together(struct body *body, const struct block *section)
 	struct galley *galley;
 
 	block = block_child(section, BLOCK_STIMULUS);
-	for (; block != NULL; block = block_next(block))
+	for (; block != NULL; block = block_next(block)) {
+		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+
 		set_stimulus(body, block);
+		desk_leave(&body->desk, outer);
+	}
 	galley = &body->galleys[body->count];
 	together.frame = frame_new(body, galley);
 	together.other = galley + 1;
@@ -168,27 +178,43 @@ static void measure_items(struct body *body, size_t from)
 		body->full = !desk_long(&body->desk, PAGES_MAX);
 }
 
-/* Questions that stand together, and their stimulus; answers what comes behind
- * them.  The grader, who knows it, need not have it in sight. */
-static const struct block *set_asked(
-	struct body *body, const struct block *block)
+/* Questions in turn, up to so many; answers what comes behind them. */
+static const struct block *set_questions(
+	struct body *body, const struct block *block, size_t most)
 {
-	const size_t from = body->count;
-	const bool together =
-		block->role == BLOCK_STIMULUS && body->side != SIDE_KEY;
-	size_t count = 1;
+	const uint32_t outer = desk_enter(&body->desk, ROLE_LIST);
 
-	if (block->role == BLOCK_STIMULUS) {
-		count = block->asked;
-		set_stimulus(body, block);
-		block = block->next;
-	}
-	body->sets += together;
-	for (; count > 0; count--, block = block->next)
+	for (; most > 0 && block != NULL && block->role == BLOCK_QUESTION &&
+		!body->full;
+		most--, block = block->next) {
+		const size_t from = body->count;
+
 		set_question(body, block);
-	for (size_t i = from; together && i < body->count; i++)
-		body->galleys[i].set = body->sets;
+		measure_items(body, from);
+	}
+	desk_leave(&body->desk, outer);
 	return block;
+}
+
+/* A stimulus and the questions on it; likewise.  The grader, who knows it, need
+ * not have it in sight. */
+static const struct block *set_asked(
+	struct body *body, const struct block *stimulus)
+{
+	const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+	const size_t from = body->count;
+	const struct block *behind;
+
+	set_stimulus(body, stimulus);
+	measure_items(body, from);
+	behind = set_questions(body, stimulus->next, stimulus->asked);
+	desk_leave(&body->desk, outer);
+	if (body->side == SIDE_KEY)
+		return behind;
+	body->sets++;
+	for (size_t i = from; i < body->count; i++)
+		body->galleys[i].set = body->sets;
+	return behind;
 }
 
 /* A section's head, with what the student is told there on a sheet. */
@@ -205,11 +231,6 @@ static void set_section_head(struct body *body, const struct block *section)
 		word_bank_set(frame, bank->texts);
 }
 
-static bool is_asked(const struct block *block)
-{
-	return block->role == BLOCK_STIMULUS || block->role == BLOCK_QUESTION;
-}
-
 static void set_section(struct body *body, const struct block *section)
 {
 	const struct block *block = section->children;
@@ -221,14 +242,13 @@ static void set_section(struct body *body, const struct block *section)
 		set_together(body, section);
 		return;
 	}
-	while (block != NULL && !is_asked(block))
-		block = block->next;
-	while (block != NULL && !body->full) {
-		const size_t from = body->count;
-
-		block = set_asked(body, block);
-		measure_items(body, from);
-	}
+	while (block != NULL && !body->full)
+		if (block->role == BLOCK_STIMULUS)
+			block = set_asked(body, block);
+		else if (block->role == BLOCK_QUESTION)
+			block = set_questions(body, block, SIZE_MAX);
+		else
+			block = block->next;
 }
 
 /* The questions of a section that there is more of; all of them where they are
@@ -237,20 +257,26 @@ static void set_section_more(
 	struct body *body, const struct block *section, const bool *more)
 {
 	const struct block *question = block_child(section, BLOCK_QUESTION);
+	const uint32_t outer = body->desk.parent;
 	bool begun = false;
 
 	for (; question != NULL; question = block_next(question)) {
 		if (!more[question->number - 1])
 			continue;
-		if (!begun)
+		if (!begun) {
+			desk_enter(&body->desk, ROLE_SECTION);
 			set_section_head(body, section);
-		begun = true;
+		}
 		if (section->flags & BLOCK_TOGETHER) {
 			set_together(body, section);
-			return;
+			break;
 		}
+		if (!begun)
+			desk_enter(&body->desk, ROLE_LIST);
+		begun = true;
 		set_question(body, question);
 	}
+	desk_leave(&body->desk, outer);
 }
 
 static void set_head(struct body *body, const char *label)
@@ -289,31 +315,34 @@ static size_t count_galleys(const struct form *form)
 	return count;
 }
 
-/* Answers the first of its sections. */
-static const struct block *prepare(struct body *body)
+static void prepare(struct body *body)
 {
 	body->galleys = arena_alloc(body->desk.arena,
 		count_galleys(body->form) + 1, sizeof(*body->galleys));
 	body->number_width = number_width(body);
-	return form_blocks(body->desk.arena, body->desk.typesetter, body->form)
-		->children;
 }
 
 void body_set(struct body *body, const char *label)
 {
-	const struct block *section = prepare(body);
+	const struct block *section = body->tree->children;
 
+	prepare(body);
 	set_head(body, label);
-	for (; section != NULL && !body->full; section = section->next)
+	for (; section != NULL && !body->full; section = section->next) {
+		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+
 		set_section(body, section);
+		desk_leave(&body->desk, outer);
+	}
 }
 
 void body_set_more(struct body *body, const char *label, const bool *more)
 {
-	const struct block *section = prepare(body);
+	const struct block *section = body->tree->children;
 	const mpt half = body->desk.look->body / 2;
 	struct frame frame;
 
+	prepare(body);
 	frame = frame_new(body, &body->head);
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;

@@ -11,6 +11,7 @@
 struct body {
 	struct desk desk;
 	const struct form *form;
+	const struct block *tree; /* the form's */
 	enum side side;
 	struct packet packet;
 	mpt number_width; /* of the margin that item numbers stand in */
@@ -22,7 +23,8 @@ struct body {
 };
 
 /* Set all: the head, which is over all columns, with the label of the form,
- * and every section.  The desk, the form, the side and the packet are given.
+ * and every section.  The desk, the form and its tree, the side and the packet
+ * are given.
  */
 void body_set(struct body *body, const char *label);
 

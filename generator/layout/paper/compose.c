@@ -1,6 +1,7 @@
 #include "layout/paper/compose.h"
 
 #include "base/arena.h"
+#include "blocks/form_blocks.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
@@ -59,7 +60,7 @@ static void assemble_body(const struct composer *composer, struct body *body,
 	assembly.galley_count = body->count;
 	assembly.stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
 	if (composer->fold) {
-		fold = fold_new(&body->desk, body->form);
+		fold = fold_new(&body->desk, body->tree, body->form->numbers);
 		assembly.fold = &fold;
 	}
 	assemble(&assembly, document);
@@ -75,16 +76,20 @@ static bool any_more(const struct form *form, const bool *more)
 }
 
 /* Compose the pages behind a sheet: what has no room on it. */
-static struct document compose_more(const struct composer *sheet,
-	struct desk *desk, const struct form *form, const bool *more)
+static struct document compose_more(
+	const struct composer *sheet, struct body *of, const bool *more)
 {
+	struct desk *desk = &of->desk;
 	struct look look = look_of_key(sheet->look);
 	struct composer composer = *sheet;
-	struct body body = {.desk = *desk, .form = form, .side = SIDE_KEY};
+	struct body body = {.desk = *desk,
+		.form = of->form,
+		.tree = of->tree,
+		.side = SIDE_KEY};
 	struct document document = {.pages = NULL};
 	struct assembly assembly = {.pages = NULL};
 
-	if (!any_more(form, more))
+	if (!any_more(of->form, more))
 		return document;
 	composer.label = "answers";
 	body.desk.look = &look;
@@ -99,10 +104,11 @@ static struct document compose_more(const struct composer *sheet,
 }
 
 /* Write the answers on a sheet's pages, and add the pages behind them. */
-static void answer_sheet(const struct composer *composer, struct desk *desk,
-	const struct form *form, struct document *document)
+static void answer_sheet(const struct composer *composer, struct body *body,
+	struct document *document)
 {
-	const struct worksheet *worksheet = form->worksheet;
+	const struct worksheet *worksheet = body->form->worksheet;
+	struct desk *desk = &body->desk;
 	const size_t count = document->page_count;
 	struct overlay overlay = {
 		.desk = desk,
@@ -114,7 +120,7 @@ static void answer_sheet(const struct composer *composer, struct desk *desk,
 	struct page *pages;
 
 	overlay_fit(&overlay, document->pages, count);
-	more = compose_more(composer, desk, form, desk->replies->more);
+	more = compose_more(composer, body, desk->replies->more);
 	document->page_count += more.page_count;
 	pages = arena_alloc(
 		composer->arena, document->page_count, sizeof(*pages));
@@ -147,6 +153,8 @@ const struct document *compose_side(const struct composer *composer,
 			.named = composer->named && side == SIDE_SHEET,
 			.replies = side == SIDE_OVERLAY ? &replies : NULL},
 		.form = form,
+		.tree = form_blocks(
+			composer->arena, composer->typesetter, form),
 		.side = side,
 		.packet = composer->packet,
 	};
@@ -157,6 +165,6 @@ const struct document *compose_side(const struct composer *composer,
 	*document = document_new(&body, composer);
 	assemble_body(composer, &body, &assembly, document);
 	if (side == SIDE_OVERLAY)
-		answer_sheet(composer, &body.desk, form, document);
+		answer_sheet(composer, &body, document);
 	return document;
 }

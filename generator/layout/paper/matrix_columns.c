@@ -160,14 +160,12 @@ static void put_lines(struct frame frame, struct row *row, struct lines lines,
 	}
 }
 
-/* One text on one line of a row, strong where the spot is of an element. */
+/* One strong text on one line of a row. */
 static void put_text(struct frame frame, const struct columns *columns,
 	struct row *row, struct spot spot, const char *text)
 {
-	const enum use use = spot.element == 0 ? USE_TEXT : USE_STRONG;
-
-	spot.element = desk_element(frame.desk, ROLE_PARAGRAPH);
-	put_lines(frame, row, set(columns, text, use, UNBROKEN), spot, use);
+	put_lines(frame, row, set(columns, text, USE_STRONG, UNBROKEN), spot,
+		USE_STRONG);
 }
 
 /* A row over the whole table, on a band where it is no white one. */
@@ -195,15 +193,16 @@ static void add_line(struct frame frame, const struct columns *columns,
 }
 
 static void put_right(struct frame frame, const struct columns *columns,
-	struct row *row, const char *text)
+	struct row *row, const char *text, enum role role)
 {
 	const struct lines lines = set(columns, text, USE_SMALL, UNBROKEN);
+	const uint32_t element = desk_element(frame.desk, role);
 
 	put_lines(frame, row, lines,
 		(struct spot){columns->numbers - 3 * PADDING - lines.width,
 			ABOVE + frame.desk->look->rise[USE_TEXT] -
 				frame.desk->look->rise[USE_SMALL],
-			desk_element(frame.desk, ROLE_PARAGRAPH)},
+			element},
 		USE_SMALL);
 }
 
@@ -214,22 +213,31 @@ void columns_heads(struct frame frame, const struct columns *columns)
 	struct row *row = add_row(frame, columns,
 		look->leading[USE_STRONG] + look->leading[USE_SMALL],
 		UINT8_MAX);
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 
-	put_text(frame, columns, row, (struct spot){PADDING, ABOVE, 1}, "No.");
-	put_right(frame, columns, row, "Points");
+	put_text(frame, columns, row,
+		(struct spot){
+			PADDING, ABOVE, desk_element(frame.desk, ROLE_HEAD)},
+		"No.");
+	put_right(frame, columns, row, "Points", ROLE_HEAD);
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct matrix_form *form =
 			&columns->matrix->forms[columns->first + i];
 		const mpt x = column_at(columns, i) + PADDING;
+		const uint32_t heads = desk_enter(frame.desk, ROLE_HEAD);
 
-		put_text(frame, columns, row, (struct spot){x, ABOVE, 1},
+		put_text(frame, columns, row,
+			(struct spot){x, ABOVE,
+				desk_element(frame.desk, ROLE_PARAGRAPH)},
 			form->name);
 		put_lines(frame, row,
 			set(columns, form->code, USE_SMALL, UNBROKEN),
 			(struct spot){x, ABOVE + look->leading[USE_STRONG],
 				desk_element(frame.desk, ROLE_PARAGRAPH)},
 			USE_SMALL);
+		desk_leave(frame.desk, heads);
 	}
+	desk_leave(frame.desk, table);
 	add_line(frame, columns, row, row->height - RULE);
 }
 
@@ -237,18 +245,23 @@ static void add_section(struct frame frame, const struct columns *columns,
 	const struct section *section)
 {
 	struct row *row;
+	uint32_t table;
 
 	if (section->title == NULL)
 		return;
+	table = desk_enter(frame.desk, ROLE_ROW);
 	row = add_row(frame, columns, columns->look.leading[USE_STRONG],
 		SECTION_BAND);
 	put_lines(frame, row,
 		set(columns,
 			shortened(columns->composer->arena, section->title),
 			USE_STRONG, table_width(columns) - 2 * PADDING),
-		(struct spot){PADDING, ABOVE,
-			desk_element(frame.desk, ROLE_PARAGRAPH)},
+		(struct spot){
+			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
 		USE_STRONG);
+	for (size_t i = 0; i <= columns->count; i++)
+		desk_element(frame.desk, ROLE_CELL);
+	desk_leave(frame.desk, table);
 }
 
 /* The answers to one number; whether the row is on a band. */
@@ -258,6 +271,7 @@ static void add_number(
 	struct arena *arena = columns->composer->arena;
 	struct lines *cells =
 		arena_alloc(arena, columns->count, sizeof(*cells));
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 	size_t most = 1;
 	struct row *row;
 
@@ -271,34 +285,43 @@ static void add_number(
 	row = add_row(frame, columns,
 		(mpt)most * columns->look.leading[USE_TEXT],
 		band ? BAND : UINT8_MAX);
-	put_text(frame, columns, row, (struct spot){PADDING, ABOVE, 1},
+	put_text(frame, columns, row,
+		(struct spot){
+			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
 		arena_printf(arena, "%zu", i + 1));
-	if (columns->points[i] > 0)
-		put_right(frame, columns, row,
-			points_print(arena, columns->points[i]));
+	put_right(frame, columns, row,
+		columns->points[i] > 0 ? points_print(arena, columns->points[i])
+				       : "",
+		ROLE_CELL);
 	for (size_t k = 0; k < columns->count; k++)
 		put_lines(frame, row, cells[k],
 			(struct spot){column_at(columns, k) + PADDING, ABOVE,
-				desk_element(frame.desk, ROLE_PARAGRAPH)},
+				desk_element(frame.desk, ROLE_CELL)},
 			USE_TEXT);
+	desk_leave(frame.desk, table);
 }
 
 static void add_totals(struct frame frame, const struct columns *columns)
 {
 	struct row *row = add_row(
 		frame, columns, columns->look.leading[USE_STRONG], UINT8_MAX);
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 
 	row->cut = CUT_NEVER;
 	add_line(frame, columns, row, 0);
-	put_text(
-		frame, columns, row, (struct spot){PADDING, ABOVE, 1}, "Total");
+	put_text(frame, columns, row,
+		(struct spot){
+			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
+		"Total");
+	desk_element(frame.desk, ROLE_CELL);
 	for (size_t i = 0; i < columns->count; i++)
 		put_text(frame, columns, row,
-			(struct spot){
-				column_at(columns, i) + PADDING, ABOVE, 1},
+			(struct spot){column_at(columns, i) + PADDING, ABOVE,
+				desk_element(frame.desk, ROLE_CELL)},
 			points_print(columns->composer->arena,
 				columns->matrix->forms[columns->first + i]
 					.points));
+	desk_leave(frame.desk, table);
 }
 
 void columns_body(struct frame frame, const struct columns *columns)

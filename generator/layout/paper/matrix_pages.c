@@ -83,6 +83,7 @@ static const struct document *compose(const struct columns *columns)
 
 	head_matrix(frame, columns->matrix->worksheet, composer->label,
 		columns->matrix->count);
+	desk_enter(&desk, ROLE_TABLE);
 	columns_heads(frame_on(frame, &heads), columns);
 	columns_body(frame_on(frame, &body), columns);
 	assembly.running = &heads.rows[0];

@@ -179,13 +179,16 @@ void choices_sheet(const struct setting *setting, const struct block *choices)
 {
 	const struct offer offer = offer_new(setting, choices);
 	struct galley *galley = setting->frame.galley;
+	struct desk *desk = setting->frame.desk;
 	const size_t first = galley->count;
 	const struct grid grid = choose_grid(&offer);
+	const uint32_t outer = desk_enter(desk, ROLE_LIST);
 
 	if (grid.columns > 1)
 		set_in_columns(&offer, &grid);
 	else
 		set_below_each_other(&offer);
+	desk_leave(desk, outer);
 	galley->rows[first].cut = CUT_NEVER;
 	answer_letters(setting->frame, choices, &galley->rows[first]);
 }
@@ -198,27 +201,33 @@ static void set_answers(struct frame frame, const struct block *choices)
 	const bool many = choices->number > 1;
 	const char *label = arena_printf(frame.desk->arena, "%s: %s.",
 		many ? "Answers" : "Answer", choices->key);
+	const uint32_t outer = frame.desk->parent;
 	const struct block *choice;
 
-	if (many)
+	if (many) {
 		prose_set_labelled(
 			frame, label, (struct rich){0}, USE_TEXT, gap);
+		desk_enter(frame.desk, ROLE_LIST);
+	}
 	for (choice = choices->children; choice != NULL; choice = choice->next)
 		if (is_right(choice) && many)
 			set_lettered(frame, choice, gap / 3);
 		else if (is_right(choice))
 			prose_set_labelled(frame, label, choice->texts.at[0],
 				USE_TEXT, gap);
+	desk_leave(frame.desk, outer);
 }
 
 static void set_feedback(struct frame frame, const struct block *choice)
 {
 	const struct block *feedback = block_child(choice, BLOCK_FEEDBACK);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (feedback != NULL)
 		prose_set_labelled(frame,
 			arena_printf(frame.desk->arena, "%s:", choice->label),
 			feedback->texts.at[0], USE_SMALL, 0);
+	desk_leave(frame.desk, outer);
 }
 
 void choices_key(const struct setting *setting, const struct block *choices)

@@ -5,15 +5,18 @@
 #include "base/points.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
-#include "layout/question/words.h"
 
 void note_list(struct frame frame, const char *label, struct texts texts)
 {
 	const mpt gap = frame.desk->look->gap;
 
+	uint32_t outer;
+
 	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
 		prose_set_hanging(frame, "•", texts.at[i], gap / 2, NULL);
+	desk_leave(frame.desk, outer);
 }
 
 void note_texts(struct frame frame, const char *label, struct texts texts)
@@ -28,7 +31,8 @@ void note_texts(struct frame frame, const char *label, struct texts texts)
 void note_set(struct frame frame, const struct block *note)
 {
 	const mpt gap = frame.desk->look->gap;
-	const char *label = words_label(note->word);
+	const char *label = word_label(note->word);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (note->texts.count == 0)
 		prose_set(frame, label, USE_TEXT, gap);
@@ -36,6 +40,7 @@ void note_set(struct frame frame, const struct block *note)
 		note_list(frame, label, note->texts);
 	else
 		note_texts(frame, label, note->texts);
+	desk_leave(frame.desk, outer);
 }
 
 void note_flush_right(struct frame frame, struct rich text, const char *points)
@@ -49,7 +54,7 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 
 const char *note_credit(struct arena *arena, halves points)
 {
-	return points > 0 ? words_points(arena, points) : NULL;
+	return points > 0 ? word_points(arena, points) : NULL;
 }
 
 const char *note_credit_rule(

@@ -93,17 +93,33 @@ static void set_thing(
 		thing->texts.at[0], 0, credit);
 }
 
-/* "1. text", behind a blank. */
+/* A cell with "A. text", or with nothing. */
+static void set_cell(
+	struct frame frame, const struct block *thing, const char *credit)
+{
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+
+	if (thing != NULL)
+		set_thing(frame, thing, credit);
+	desk_leave(frame.desk, row);
+}
+
+/* A cell with "1. text", behind a blank; or of nothing. */
 static void set_left(const struct setting *setting, struct frame frame,
 	const struct block *left)
 {
 	const mpt width = part_of_size(frame, BLANK);
+	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
 
-	set_thing(frame_inset(frame, width + part_of_size(frame, GAP)), left,
-		NULL);
-	reply_word(frame.desk, setting->question->number, left->key);
-	space_blank(frame, &frame.galley->rows[0], frame.x, frame.x + width);
-	reply_end(frame.desk);
+	if (left != NULL) {
+		set_thing(frame_inset(frame, width + part_of_size(frame, GAP)),
+			left, NULL);
+		reply_word(frame.desk, setting->question->number, left->key);
+		space_blank(frame, &frame.galley->rows[0], frame.x,
+			frame.x + width);
+		reply_end(frame.desk);
+	}
+	desk_leave(frame.desk, row);
 }
 
 /* Add cells as a row; keep: with what is above. */
@@ -124,16 +140,20 @@ static void sheet_stacked(
 	const struct block *thing;
 
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
 		set_left(setting, frame_on(frame, &cell), thing);
+		desk_leave(frame.desk, table);
 		add_row(frame, &cell, 1, gap, thing == first);
 	}
 	first = block_child(pairs, BLOCK_RIGHT);
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
-		set_thing(frame_on(frame, &cell), thing, NULL);
+		set_cell(frame_on(frame, &cell), thing, NULL);
+		desk_leave(frame.desk, table);
 		add_row(frame, &cell, 1, thing == first ? 2 * gap : gap / 2,
 			thing == first);
 	}
@@ -148,20 +168,17 @@ static void sheet_beside(const struct setting *setting,
 	bool first = true;
 
 	while (left != NULL || right != NULL) {
+		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 		struct galley cells[2] = {{0}, {0}};
 
-		if (left != NULL) {
-			set_left(setting,
-				frame_part(frame, 0, columns->left, cells),
-				left);
-			left = block_next(left);
-		}
-		if (right != NULL) {
-			set_thing(frame_part(frame, columns->from,
-					  columns->right, cells + 1),
-				right, NULL);
-			right = block_next(right);
-		}
+		set_left(setting, frame_part(frame, 0, columns->left, cells),
+			left);
+		set_cell(frame_part(frame, columns->from, columns->right,
+				 cells + 1),
+			right, NULL);
+		left = left == NULL ? NULL : block_next(left);
+		right = right == NULL ? NULL : block_next(right);
+		desk_leave(frame.desk, table);
 		add_row(frame, cells, LENGTH(cells), frame.desk->look->gap,
 			first);
 		first = false;
@@ -171,11 +188,14 @@ static void sheet_beside(const struct setting *setting,
 void pairs_sheet(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
+	struct desk *desk = setting->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_TABLE);
 
 	if (columns.stacked)
 		sheet_stacked(setting, pairs);
 	else
 		sheet_beside(setting, pairs, &columns);
+	desk_leave(desk, outer);
 }
 
 static const struct block *match_of(
@@ -195,12 +215,14 @@ static void key_pair(const struct setting *setting, const struct block *pairs,
 	const struct frame frame = setting->frame;
 	const mpt gap = frame.desk->look->gap;
 	const bool first = left == pairs->children;
+	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
 	struct galley cells[2] = {{0}, {0}};
 
-	set_thing(frame_part(frame, 0, columns->left, cells), left, NULL);
-	set_thing(frame_part(frame, columns->from, columns->right, cells + 1),
+	set_cell(frame_part(frame, 0, columns->left, cells), left, NULL);
+	set_cell(frame_part(frame, columns->from, columns->right, cells + 1),
 		match_of(pairs, left),
 		note_credit(frame.desk->arena, left->points));
+	desk_leave(frame.desk, table);
 	if (columns->stacked) {
 		add_row(frame, cells, 1, gap, first);
 		add_row(frame, cells + 1, 1, gap / 4, true);
@@ -213,8 +235,12 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	struct desk *desk = setting->frame.desk;
+	uint32_t outer;
 
 	note_set_rule(setting, left->points);
+	outer = desk_enter(desk, ROLE_TABLE);
 	for (; left != NULL; left = block_next(left))
 		key_pair(setting, pairs, &columns, left);
+	desk_leave(desk, outer);
 }

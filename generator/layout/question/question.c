@@ -7,12 +7,11 @@
 #include "layout/question/blanks.h"
 #include "layout/question/note.h"
 #include "layout/question/roles.h"
-#include "layout/question/words.h"
 
 static void set_text(const struct setting *setting, const struct block *block)
 {
 	prose_set(setting->frame,
-		words_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
+		word_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
 }
 
 static void set_figure(const struct setting *setting, const struct block *block)
@@ -173,13 +172,16 @@ static mpt letter_width(struct frame frame)
 static struct galley set_alone(struct setting part)
 {
 	struct desk *desk = part.frame.desk;
-	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
+	const uint32_t list = desk_enter(desk, ROLE_ITEM);
+	const uint32_t element = desk_element(desk, ROLE_LABEL);
 	struct galley own = {0};
 	const struct frame frame = frame_on(part.frame, &own);
 	struct line letter;
 
+	desk_enter(desk, ROLE_BODY);
 	part.frame = frame_inset(frame, letter_width(frame));
 	question_set(part);
+	desk_leave(desk, list);
 	letter = frame_line(frame, part.question->label, USE_TEXT);
 	frame_put_first(frame, &own.rows[0], &letter, USE_TEXT, element);
 	return own;

@@ -50,7 +50,8 @@ static void lower(struct row *row, mpt by, mpt down)
 		row->marks[i].y += down;
 }
 
-static void add_box(struct frame frame, struct row *row, mpt width, mpt height)
+static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
+	uint32_t element)
 {
 	row_rule(frame, row,
 		(struct mark){.type = MARK_BOX,
@@ -59,6 +60,7 @@ static void add_box(struct frame frame, struct row *row, mpt width, mpt height)
 			.width = width - STROKE,
 			.height = height - STROKE,
 			.stroke = STROKE,
+			.element = element,
 			.gray = STROKE_GRAY});
 }
 
@@ -87,7 +89,10 @@ void rank_box_sheet(const struct setting *setting, const struct block *blank)
 
 	keep_beside(galley, setting->first, side);
 	row = &galley->rows[setting->first];
-	add_box(frame, row, side, side);
+	add_box(frame, row, side, side,
+		frame.desk->replies == NULL
+			? desk_said(frame.desk, ROLE_BLANK, "blank")
+			: 0);
 	reply_word(frame.desk, setting->question->number, blank->key);
 	reply_room(frame, row,
 		(struct mark){.x = frame.x + STROKE,
@@ -104,7 +109,7 @@ void rank_box_key(const struct setting *setting, const struct block *blank)
 	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
 	const struct line rank = frame_line(frame, blank->key, USE_STRONG);
 
-	add_box(frame, row, setting->box, row->height);
+	add_box(frame, row, setting->box, row->height, 0);
 	frame.x += (setting->box - rank.width) / 2;
 	frame_put_first(frame, row, &rank, USE_STRONG, element);
 }

@@ -4,7 +4,6 @@
 #include "layout/block/answer_space.h"
 #include "layout/block/reply.h"
 #include "layout/question/note.h"
-#include "layout/question/words.h"
 
 enum {
 	SHORT_RULE = 110 * MPT, /* room for a date */
@@ -66,7 +65,7 @@ void room_labelled_sheet(
 		return;
 	reply_begin(frame.desk, setting->question->number);
 	reply_texts(frame.desk, labelled->answer);
-	space_labelled(frame, words_short(labelled->word));
+	space_labelled(frame, word_short(labelled->word));
 	if (more != NULL)
 		space_set(frame, &more->space);
 	reply_end(frame.desk);
@@ -76,7 +75,7 @@ void room_labelled_key(
 	const struct setting *setting, const struct block *labelled)
 {
 	note_texts(
-		setting->frame, words_label(labelled->word), labelled->answer);
+		setting->frame, word_label(labelled->word), labelled->answer);
 }
 
 /* Points to award, as a list. */
@@ -94,7 +93,7 @@ static void reply_credits(
 
 static void reply_note(struct desk *desk, const struct block *note)
 {
-	const char *label = words_short(note->word);
+	const char *label = word_short(note->word);
 
 	if ((note->flags & BLOCK_LIST) == 0) {
 		reply_text(desk, arena_printf(desk->arena, "%s ", label),
@@ -116,7 +115,7 @@ static void reply_rubric(
 	reply_more(desk, setting->question->number);
 	for (block = rubric->children; block != NULL; block = block->next)
 		reply_text(desk, "Rubric: ", block->texts.at[0],
-			words_points(desk->arena, block->points));
+			word_points(desk->arena, block->points));
 	reply_say(desk, "*The full rubric is behind the sheet.*");
 }
 
@@ -158,12 +157,17 @@ void room_space_sheet(const struct setting *setting, const struct block *space)
 void room_space_key(const struct setting *setting, const struct block *space)
 {
 	const struct frame frame = setting->frame;
+	const uint32_t outer = frame.desk->parent;
 	const struct block *block = space->children;
 	bool first = true;
 
-	note_texts(frame, words_label(space->word), space->answer);
-	if (block != NULL && block->role == BLOCK_CREDIT)
+	if (space->flags & BLOCK_SPARE)
+		desk_enter(frame.desk, ROLE_NOTE);
+	note_texts(frame, word_label(space->word), space->answer);
+	if (block != NULL && block->role == BLOCK_CREDIT) {
 		note_set_rule(setting, block->points);
+		desk_enter(frame.desk, ROLE_LIST);
+	}
 	for (; block != NULL; block = block->next) {
 		if (block->role == BLOCK_CREDIT)
 			note_set_credit(frame, block->texts.at[0],
@@ -174,4 +178,5 @@ void room_space_key(const struct setting *setting, const struct block *space)
 			note_set(frame, block);
 		first = false;
 	}
+	desk_leave(frame.desk, outer);
 }

@@ -59,11 +59,12 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 	return table;
 }
 
-static void set_heading(const struct table *table)
+static void set_heading(struct table *table)
 {
 	const mpt gap = table->frame.desk->look->gap;
 	struct galley cells[COLUMN_COUNT] = {{0}};
 
+	table_begin(table, ROLE_HEAD);
 	for (size_t i = 0; i < table->columns; i++)
 		prose_set(table_cell(table, i, &cells[i]),
 			table->columns == 1 ? "Rubric" : headings[i],
@@ -121,17 +122,19 @@ static void set_points(const struct table *table, struct galley *cells,
 
 /* Criterion and its notes, and its levels beside or below them. */
 static void set_criterion(
-	const struct table *table, const struct block *criterion, bool first)
+	struct table *table, const struct block *criterion, bool first)
 {
 	struct galley cells[COLUMN_COUNT] = {{0}};
-	const struct frame frame =
-		table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
-	const mpt gap = frame.desk->look->gap;
+	const mpt gap = table->frame.desk->look->gap;
 	const struct block *block;
+	struct frame frame;
 
+	table_begin(table, ROLE_CELL);
+	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
 	prose_set_rich(frame, criterion->texts.at[0], USE_STRONG, 0);
 	set_points(table, cells, criterion);
 	block = block_child(criterion, BLOCK_NOTE);
+	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
 	if (block != NULL)
 		prose_set_rich(frame, block->texts.at[0], USE_SMALL, gap / 2);
 	block = block_child(criterion, BLOCK_LEVEL);
@@ -146,11 +149,13 @@ static void set_criterion(
 void rubric_key(const struct setting *setting, const struct block *rubric)
 {
 	const struct frame frame = setting->frame;
-	const struct table table = table_new(frame, rubric);
+	const uint32_t outer = desk_enter(frame.desk, ROLE_TABLE);
+	struct table table = table_new(frame, rubric);
 	const struct block *block;
 
 	set_heading(&table);
 	for (block = rubric->children; block != NULL; block = block->next)
 		set_criterion(&table, block, block == rubric->children);
+	desk_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

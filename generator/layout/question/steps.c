@@ -21,24 +21,31 @@ static void set_step(
 	const mpt size = look->styles[USE_TEXT].size;
 	const mpt blank = size * BLANK / PERCENT;
 	const size_t row = galley->count;
+	const uint32_t list = desk_enter(frame.desk, ROLE_ITEM);
 
+	desk_enter(frame.desk, ROLE_BODY);
 	prose_set_rich(frame_inset(frame, blank + size * GAP / PERCENT),
 		step->texts.at[0], USE_TEXT, look->gap);
-	if (row == galley->count)
-		return;
-	reply_word(frame.desk, setting->question->number, step->key);
-	space_blank(frame, &galley->rows[row], frame.x, frame.x + blank);
-	reply_end(frame.desk);
-	if (first)
+	if (row < galley->count) {
+		reply_word(frame.desk, setting->question->number, step->key);
+		space_blank(
+			frame, &galley->rows[row], frame.x, frame.x + blank);
+		reply_end(frame.desk);
+	}
+	desk_leave(frame.desk, list);
+	if (first && row < galley->count)
 		galley->rows[row].cut = CUT_NEVER;
 }
 
 void steps_sheet(const struct setting *setting, const struct block *steps)
 {
+	struct desk *desk = setting->frame.desk;
+	const uint32_t outer = desk_enter(desk, ROLE_LIST);
 	const struct block *step;
 
 	for (step = steps->children; step != NULL; step = step->next)
 		set_step(setting, step, step == steps->children);
+	desk_leave(desk, outer);
 }
 
 static const struct block *step_of(const struct block *steps, const char *key)
@@ -56,15 +63,18 @@ void steps_key(const struct setting *setting, const struct block *steps)
 	struct arena *arena = frame.desk->arena;
 	const mpt gap = frame.desk->look->gap;
 	const size_t count = block_count(steps, BLOCK_STEP);
+	uint32_t outer;
 
 	prose_set_labelled(frame,
 		"Numbers, top to bottom:", rich_plain(arena, steps->key),
 		USE_TEXT, gap);
 	prose_set_labelled(frame, "In order:", (struct rich){0}, USE_TEXT, gap);
+	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 1; i <= count; i++) {
 		const char *number = arena_printf(arena, "%zu", i);
 
 		prose_set_hanging(frame, arena_printf(arena, "%s.", number),
 			step_of(steps, number)->texts.at[0], gap / 3, NULL);
 	}
+	desk_leave(frame.desk, outer);
 }

@@ -5,7 +5,6 @@
 #include "layout/question/note.h"
 #include "layout/question/question.h"
 #include "layout/question/roles.h"
-#include "layout/question/words.h"
 #include "layout/timeline/flags.h"
 
 enum {
@@ -39,13 +38,16 @@ static void set_question(
 	struct desk *desk = together->frame.desk;
 	struct galley *galley = together->frame.galley;
 	const int number = setting.question->number;
-	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
+	const uint32_t list = desk_enter(desk, ROLE_ITEM);
+	const uint32_t element = desk_element(desk, ROLE_LABEL);
 	const struct line line = frame_line(together->frame,
 		arena_printf(desk->arena, "%d.", number), USE_STRONG);
 	const size_t first = galley->count;
 
-	setting.points = words_points(desk->arena, setting.question->points);
+	desk_enter(desk, ROLE_BODY);
+	setting.points = word_points(desk->arena, setting.question->points);
 	question_set(setting);
+	desk_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;
 	for (size_t i = first; i < galley->count; i++)
@@ -62,6 +64,7 @@ static void set_questions(const struct together *together)
 		.frame = frame_inset(frame, together->margin),
 		.key = together->key,
 	};
+	const uint32_t outer = desk_enter(frame.desk, ROLE_LIST);
 
 	if (together->key)
 		setting.box = rank_box_widest(frame, together->section);
@@ -69,6 +72,7 @@ static void set_questions(const struct together *together)
 		setting.question = question;
 		set_question(together, setting);
 	}
+	desk_leave(frame.desk, outer);
 	frame.desk->at = together->section->at;
 }
 
@@ -97,7 +101,7 @@ static void set_strip(
 	}
 	frame.galley->near = true;
 	room = room_of(desk->look, (mpt)strip.count);
-	row = strip_row(&strip, room, room);
+	row = strip_row(&strip, strip_element(&strip, false), room, room);
 	if (desk->replies != NULL && !flags_answer(&strip, row, room))
 		reply_more(desk, strip.entries[0]->number);
 }

@@ -7,7 +7,6 @@
 
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
-#include "layout/question/words.h"
 
 enum {
 	PERCENT = 100,
@@ -77,7 +76,8 @@ static void put_letters(
 	const struct setting *setting, const struct row_of_two *two)
 {
 	const struct frame frame = setting->outer;
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element =
+		desk_said(frame.desk, ROLE_PARAGRAPH, "T or F");
 
 	for (size_t i = LENGTH(two->letters); i-- > 0;) {
 		struct frame place = frame;
@@ -106,9 +106,8 @@ void true_false_mark_sheet(
 		return;
 	around = ring(setting, &two, is_true(mark) ? 0 : 1);
 	around.stroke = RING_STROKE_BOLD;
-	around.element = desk_element(desk, ROLE_FIGURE);
-	desk->elements[around.element - 1].alt =
-		is_true(mark) ? "Answer: True" : "Answer: False";
+	around.element = desk_said(desk, ROLE_FIGURE,
+		is_true(mark) ? "Answer: True" : "Answer: False");
 	reply_mark(setting->outer, first_row(setting), around);
 }
 
@@ -121,7 +120,7 @@ void true_false_mark_key(
 	put_letters(setting, &two);
 	row_rule(setting->outer, first_row(setting),
 		ring(setting, &two, is_true(mark) ? 0 : 1));
-	prose_set_labelled(frame, words_label(WORD_ANSWER),
+	prose_set_labelled(frame, word_label(WORD_ANSWER),
 		rich_plain(frame.desk->arena, is_true(mark) ? "True" : "False"),
 		USE_TEXT, frame.desk->look->gap);
 }

@@ -38,6 +38,7 @@ struct flags {
 	struct pin *pins;
 	size_t count;
 	struct pin_reach reach;
+	uint32_t element; /* of all, or 0: each has its own */
 };
 
 /* A number behind which the term follows, if terms are shown. */
@@ -189,7 +190,9 @@ static void draw_text(
 {
 	const struct frame frame = flags->strip->frame;
 	const struct lines *text = &flags->texts[pin->number];
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t element =
+		flags->element != 0 ? flags->element
+				    : desk_element(frame.desk, ROLE_PARAGRAPH);
 	const mpt top = y_of(flags, pin, pin->flag, pin->height);
 
 	desk_missing(frame.desk, text->missing);
@@ -249,8 +252,9 @@ void flags_set(const struct strip *strip)
 			flags.count);
 		return;
 	}
-	draw_all(
-		&flags, strip_row(strip, flags.reach.above, flags.reach.below));
+	flags.element = strip_element(strip, true);
+	draw_all(&flags, strip_row(strip, flags.element, flags.reach.above,
+				 flags.reach.below));
 }
 
 /* Place all flags in so much room above the strip, and as much below it: the

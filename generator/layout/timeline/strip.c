@@ -2,6 +2,11 @@
 
 #include "bank/calendar.h"
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "blocks/plain.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum {
 	PAD = 3 * MPT,  /* beside the labels at both ends */
@@ -172,12 +177,51 @@ static void add_between(const struct strip *strip, struct row *row, mpt y)
 				.height = TICK_BETWEEN});
 }
 
-struct row *strip_row(const struct strip *strip, mpt above, mpt below)
+static int by_date(const void *a, const void *b)
+{
+	const struct block *one = *(const struct block *const *)a;
+	const struct block *other = *(const struct block *const *)b;
+	const int order = date_compare(one->date, other->date);
+
+	return order == 0 ? one->number - other->number : order;
+}
+
+/* ": 2. May Fourth, 1919; …" */
+static void say_entries(const struct strip *strip, struct buffer *out)
+{
+	const struct block **entries =
+		arena_alloc(out->arena, strip->count, sizeof(struct block *));
+
+	memcpy(entries, strip->entries, strip->count * sizeof(struct block *));
+	qsort(entries, strip->count, sizeof(struct block *), by_date);
+	for (size_t i = 0; i < strip->count; i++) {
+		buffer_printf(
+			out, "%s %d. ", i == 0 ? ":" : ";", entries[i]->number);
+		plain_put(out, entries[i]->texts.at[0]);
+		buffer_printf(
+			out, ", %s", date_print(out->arena, entries[i]->date));
+	}
+}
+
+uint32_t strip_element(const struct strip *strip, bool placed)
 {
 	struct desk *desk = strip->frame.desk;
-	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
-	struct row *row = galley_row(strip->frame, desk->look->item_gap,
-		above + strip->band + below, CUT_POOR);
+	const struct tick *ticks = strip->scale.ticks;
+	struct buffer out = {.arena = desk->arena};
+
+	buffer_printf(&out, "time line from %s to %s", ticks[0].label,
+		ticks[strip->scale.count - 1].label);
+	if (placed)
+		say_entries(strip, &out);
+	return desk_said(desk, ROLE_FIGURE, buffer_text(&out));
+}
+
+struct row *strip_row(
+	const struct strip *strip, uint32_t element, mpt above, mpt below)
+{
+	struct row *row =
+		galley_row(strip->frame, strip->frame.desk->look->item_gap,
+			above + strip->band + below, CUT_POOR);
 
 	add_edges(strip, row, above);
 	add_between(strip, row, above);

@@ -34,8 +34,13 @@ struct strip strip_new(struct frame frame, const struct block *block);
 /* The place of a day (calendar_days()) on the strip. */
 mpt strip_place(const struct strip *strip, int32_t day);
 
+/* A new figure that says from when to when the strip goes, and where they are
+ * placed its entries in the order of their dates. */
+uint32_t strip_element(const struct strip *strip, bool placed);
+
 /* Add a row with the strip, and this much room above and below it. */
-struct row *strip_row(const struct strip *strip, mpt above, mpt below);
+struct row *strip_row(
+	const struct strip *strip, uint32_t element, mpt above, mpt below);
 
 /* A filled rectangle on the strip; x is from the frame's left. */
 void strip_rule(const struct strip *strip, struct row *row, struct mark place);

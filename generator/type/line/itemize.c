@@ -246,7 +246,9 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 		.gray = letter->look & SPAN_NOTE ? NOTE_GRAY
 						 : paragraph->style->gray,
 		.blank = (letter->look & SPAN_BLANK) != 0,
-		.underlined = (letter->look & SPAN_ANSWER) != 0,
+		.underlined =
+			(letter->look & (SPAN_ANSWER | SPAN_UNDERLINE)) != 0,
+		.struck = (letter->look & SPAN_STRIKE) != 0,
 	};
 
 	if (letter->look & SPAN_NOTE)

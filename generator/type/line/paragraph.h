@@ -32,7 +32,7 @@ struct piece {
 	hb_script_t script;
 	uint8_t level;
 	uint8_t gray;
-	bool blank, underlined;
+	bool blank, underlined, struck;
 	const struct box *box;      /* of a picture, else NULL */
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };

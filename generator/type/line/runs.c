@@ -11,6 +11,7 @@ enum {
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
 	UNDERLINE_GRAY = 90,
+	STRIKE_PART = 4,         /* of the size, above the baseline */
 	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
 };
 
@@ -193,13 +194,14 @@ static mpt of_em(int units, mpt size)
 	return (mpt)((int64_t)units * size / EM);
 }
 
-/* How many boxes the pieces make: one each, and the rule under some. */
+/* How many boxes the pieces make: one each, and the rules under or through
+ * some. */
 static size_t count_boxes(const struct piece *const *pieces, size_t count)
 {
 	size_t boxes = count;
 
 	for (size_t i = 0; i < count; i++)
-		boxes += pieces[i]->underlined;
+		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck;
 	return boxes;
 }
 
@@ -226,6 +228,15 @@ static struct box underline(const struct run *run, mpt x)
 		.depth = UNDERLINE};
 }
 
+/* The rule through the middle of a run's small letters. */
+static struct box strike(const struct run *run, mpt x)
+{
+	struct box box = underline(run, x);
+
+	box.y = run->rise + run->size / STRIKE_PART;
+	return box;
+}
+
 /* Make the line high enough for a box. */
 static void make_high(struct line *line, const struct box *box)
 {
@@ -250,7 +261,7 @@ static void add_box(struct line *line, struct box *boxes, struct box box)
 	boxes[line->count++] = box;
 }
 
-/* Add a piece's run, and the rule under it if it has one. */
+/* Add a piece's run, and the rules under it and through it that it has. */
 static void add_run(struct line *line, struct box *boxes,
 	const struct piece *piece, const struct run *run, mpt x)
 {
@@ -260,6 +271,8 @@ static void add_run(struct line *line, struct box *boxes,
 	add_box(line, boxes, box);
 	if (piece->underlined)
 		add_box(line, boxes, underline(run, x));
+	if (piece->struck)
+		add_box(line, boxes, strike(run, x));
 }
 
 /* Add a picture, and let the line say what room it needs. */

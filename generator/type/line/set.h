@@ -9,8 +9,8 @@
 #define TYPE_SET_H
 
 #include "base/common.h"
+#include "text/rich.h"
 #include "type/font/fonts.h"
-#include "type/markdown/rich.h"
 
 struct arena;
 

@@ -1,0 +1,54 @@
+#include "layout/block/insets.h"
+
+enum {
+	LIST_INSET = 150,  /* of a list's text, per cent of the size */
+	QUOTE_INSET = 200, /* of a quote's, from both sides */
+	PERCENT = 100
+};
+
+mpt insets_gap(struct frame frame, enum use use)
+{
+	return frame.desk->look->styles[use].size / 2;
+}
+
+struct insets insets_of(struct frame frame, struct rich rich, enum use use)
+{
+	const mpt least =
+		frame.desk->look->styles[use].size * LIST_INSET / PERCENT;
+	struct insets insets;
+
+	for (size_t i = 0; i < LIST_DEPTHS; i++)
+		insets.at[i] = least;
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		mpt *step;
+		mpt width;
+
+		if (block->marker == NULL || block->depth > LIST_DEPTHS)
+			continue;
+		step = &insets.at[block->depth - 1];
+		width = frame_line(frame, block->marker, use).width +
+			insets_gap(frame, use);
+		if (width > *step)
+			*step = width;
+	}
+	return insets;
+}
+
+struct frame insets_frame(struct frame frame, const struct insets *insets,
+	const struct rich_block *block)
+{
+	const mpt least = frame.measure / 2;
+	const mpt quote =
+		frame.desk->look->styles[USE_TEXT].size * QUOTE_INSET / PERCENT;
+
+	for (int i = 0; i < block->depth && i < LIST_DEPTHS; i++)
+		if (frame.measure - insets->at[i] >= least)
+			frame = frame_inset(frame, insets->at[i]);
+	for (int i = 0; i < block->quotes; i++)
+		if (frame.measure - 2 * quote >= least) {
+			frame = frame_inset(frame, quote);
+			frame.measure -= quote;
+		}
+	return frame;
+}

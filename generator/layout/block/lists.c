@@ -1,0 +1,28 @@
+#include "layout/block/lists.h"
+
+uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
+	const struct rich_block *block)
+{
+	const int depth =
+		block->depth < LIST_DEPTHS ? block->depth : LIST_DEPTHS;
+	uint32_t marker;
+
+	for (; nest->depth < depth; nest->depth++) {
+		desk->parent = nest->body[nest->depth];
+		desk_enter(desk, ROLE_LIST);
+		nest->list[nest->depth + 1] = desk->parent;
+		desk_enter(desk, ROLE_ITEM);
+		desk_enter(desk, ROLE_BODY);
+		nest->body[nest->depth + 1] = desk->parent;
+	}
+	nest->depth = depth;
+	desk->parent = nest->body[depth];
+	if (block->marker == NULL)
+		return 0;
+	desk->parent = nest->list[depth];
+	desk_enter(desk, ROLE_ITEM);
+	marker = desk_element(desk, ROLE_LABEL);
+	desk_enter(desk, ROLE_BODY);
+	nest->body[depth] = desk->parent;
+	return marker;
+}

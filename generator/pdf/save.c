@@ -1,0 +1,193 @@
+/*
+ * What is no stream itself goes into object streams (ISO 32000-1, 7.5.7), and
+ * the cross references into a stream, too (7.5.8): most objects are small
+ * dictionaries of the structure tree, a few lines each and much alike, which
+ * deflate to a fifth.  libharu writes neither, so that it is asked for the
+ * value of one object after the other.
+ */
+#include "pdf/save.h"
+
+#include "base/arena.h"
+
+enum {
+	TOGETHER = 200, /* objects in a stream, at most */
+	TYPE_BYTES = 1, /* of the columns of the cross references */
+	PLACE_BYTES = 4,
+	INDEX_BYTES = 2
+};
+
+enum place_type {
+	PLACE_FREE,
+	PLACE_FILE,  /* at an offset in the file */
+	PLACE_STREAM /* in a stream, at an index */
+};
+
+struct saving {
+	struct pdf_file *file;
+	struct buffer out;    /* the file */
+	struct buffer table;  /* the cross references of libharu's objects */
+	struct buffer ends;   /* and those of our streams, which come last */
+	size_t next;          /* number of our next stream */
+	struct buffer values; /* of the objects in that, */
+	struct buffer places; /* their numbers, and where they begin, */
+	size_t packed;        /* and how many they are */
+	HPDF_Stream packer;   /* to values */
+};
+
+/* What libharu writes to. */
+static HPDF_STATUS take(
+	HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT length)
+{
+	buffer_add(writer->attr, bytes, length);
+	return HPDF_OK;
+}
+
+static void put_bytes(struct buffer *out, size_t value, int count)
+{
+	while (count-- > 0)
+		buffer_putc(out, (char)(value >> (8 * count) & 0xff));
+}
+
+static void put_place(
+	struct buffer *table, enum place_type type, size_t place, size_t index)
+{
+	put_bytes(table, type, TYPE_BYTES);
+	put_bytes(table, place, PLACE_BYTES);
+	put_bytes(table, index, INDEX_BYTES);
+}
+
+static void begin_object(struct buffer *out, size_t number)
+{
+	put_int(out, (int64_t)number);
+	buffer_puts(out, " 0 obj\n");
+}
+
+/* Write a stream of our own; entries begin its dictionary. */
+static void put_stream(struct saving *saving, size_t number,
+	const struct buffer *bytes, const char *entries)
+{
+	struct buffer *out = &saving->out;
+	const struct buffer small = deflated(saving->file->deflater,
+		saving->file->arena, bytes, EFFORT_LITTLE);
+
+	begin_object(out, number);
+	buffer_printf(out, "<<%s/Filter/FlateDecode/Length %zu>>\nstream\n",
+		entries, small.length);
+	buffer_add(out, small.at, small.length);
+	buffer_puts(out, "\nendstream\nendobj\n");
+}
+
+/* Write what was packed. */
+static void flush(struct saving *saving)
+{
+	struct buffer *places = &saving->places;
+	const size_t first = places->length;
+
+	if (saving->packed == 0)
+		return;
+	buffer_add(places, saving->values.at, saving->values.length);
+	put_place(&saving->ends, PLACE_FILE, saving->out.length, 0);
+	put_stream(saving, saving->next++, places,
+		arena_printf(saving->file->arena,
+			"/Type/ObjStm/N %zu/First %zu", saving->packed, first));
+	saving->packed = places->length = saving->values.length = 0;
+}
+
+static bool is_stream(const void *object)
+{
+	const HPDF_Obj_Header *header = object;
+	const struct _HPDF_Dict_Rec *dict = object;
+
+	return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+	       (dict->stream != NULL || dict->after_write_fn != NULL);
+}
+
+/* Write a stream of libharu's, or pack what is none. */
+static HPDF_STATUS put_object(
+	struct saving *saving, void *object, size_t number)
+{
+	HPDF_STATUS status;
+
+	if (is_stream(object)) {
+		put_place(&saving->table, PLACE_FILE, saving->out.length, 0);
+		begin_object(&saving->out, number);
+		status =
+			HPDF_Obj_WriteValue(object, saving->file->writer, NULL);
+		buffer_puts(&saving->out, "\nendobj\n");
+		return status;
+	}
+	put_place(&saving->table, PLACE_STREAM, saving->next, saving->packed++);
+	put_int(&saving->places, (int64_t)number);
+	buffer_putc(&saving->places, ' ');
+	put_int(&saving->places, (int64_t)saving->values.length);
+	buffer_putc(&saving->places, ' ');
+	status = HPDF_Obj_WriteValue(object, saving->packer, NULL);
+	buffer_putc(&saving->values, '\n');
+	if (saving->packed == TOGETHER)
+		flush(saving);
+	return status;
+}
+
+/* The cross references of all, these too, in place of a trailer. */
+static void put_end(struct saving *saving, const char *id)
+{
+	const HPDF_Doc doc = saving->file->doc;
+	struct buffer entries = {.arena = saving->file->arena};
+	const size_t start = saving->out.length;
+
+	buffer_add(&saving->table, saving->ends.at, saving->ends.length);
+	put_place(&saving->table, PLACE_FILE, start, 0);
+	buffer_printf(&entries, "/Type/XRef/Size %zu/W[%d %d %d]/Root ",
+		saving->next + 1, TYPE_BYTES, PLACE_BYTES, INDEX_BYTES);
+	put_ref(&entries, doc->catalog);
+	buffer_puts(&entries, "/Info ");
+	put_ref(&entries, doc->info);
+	buffer_puts(&entries, id);
+	put_stream(saving, saving->next, &saving->table, buffer_text(&entries));
+	buffer_printf(&saving->out, "startxref\n%zu\n%%%%EOF\n", start);
+}
+
+static HPDF_STATUS put_objects(struct saving *saving, const char *id)
+{
+	const HPDF_List entries = saving->file->doc->xref->entries;
+	HPDF_STATUS status = HPDF_OK;
+
+	saving->next = entries->count;
+	put_place(&saving->table, PLACE_FREE, 0, 0);
+	for (HPDF_UINT i = 1; i < entries->count && status == HPDF_OK; i++) {
+		const HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
+
+		status = put_object(saving, entry->obj, i);
+	}
+	flush(saving);
+	put_end(saving, id);
+	return status;
+}
+
+struct buffer save_file(struct pdf_file *file, const char *id)
+{
+	struct arena *arena = file->arena;
+	struct saving saving = {.file = file,
+		.out.arena = arena,
+		.values.arena = arena,
+		.places.arena = arena,
+		.table.arena = arena,
+		.ends.arena = arena};
+	HPDF_STATUS status = HPDF_OK;
+
+	buffer_reserve(&saving.out, file->said);
+	file->writer =
+		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.out);
+	saving.packer =
+		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.values);
+	if (file->writer != NULL && saving.packer != NULL) {
+		buffer_puts(&saving.out, "%PDF-1.7\n%\xb7\xbe\xad\xaa\n");
+		status = put_objects(&saving, id);
+	}
+	if (status != HPDF_OK || object_bad(file))
+		saving.out.length = 0;
+	HPDF_Stream_Free(file->writer);
+	HPDF_Stream_Free(saving.packer);
+	file->writer = NULL;
+	return saving.out;
+}

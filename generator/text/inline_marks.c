@@ -1,0 +1,245 @@
+/*
+ * The order matters: emphasis first, since what it takes back are letters
+ * again; tags and links next, whose marks are then gone; raised and lowered
+ * letters last.
+ */
+#include "text/inline_marks.h"
+
+#include "text/letter.h"
+#include "text/links.h"
+#include "text/markdown_escape.h"
+#include "text/rich_letters.h"
+#include "text/tags.h"
+
+enum {
+	SMALL_MOST = 24 /* letters in ^…^ or ~…~ */
+};
+
+/* Is it part of an answer, or of the room for one? */
+static bool is_filled(const struct letters *letters, size_t i)
+{
+	return (letters->flags[i] & (SPAN_ANSWER | SPAN_BLANK)) != 0;
+}
+
+static bool is_passed(uint32_t code)
+{
+	return code == LETTER_TURN || code == LETTER_GONE;
+}
+
+static bool is_word(const struct letters *letters, size_t i)
+{
+	return !is_filled(letters, i) && letter_of_word(letters->codes[i]);
+}
+
+/* Does a letter or digit stand right before, or right behind? */
+static bool word_before(const struct letters *letters, size_t i)
+{
+	while (i > 0 && is_passed(letters->codes[i - 1]))
+		i--;
+	return i > 0 && is_word(letters, i - 1);
+}
+
+static bool word_behind(const struct letters *letters, size_t i)
+{
+	while (i < letters->count && is_passed(letters->codes[i]))
+		i++;
+	return i < letters->count && is_word(letters, i);
+}
+
+static void put_marks(
+	struct letters *letters, const struct turn *turn, uint32_t mark)
+{
+	const size_t count = turn->flag == SPAN_STRONG ? 2 : 1;
+
+	for (size_t i = 0; i < count; i++) {
+		letters->codes[turn->open + i] = mark;
+		letters->codes[turn->close + i] = mark;
+	}
+}
+
+static void emphasize(struct letters *letters, const struct turn *turn)
+{
+	for (size_t i = turn->open; i < turn->close; i++)
+		letters->flags[i] |= (uint16_t)turn->flag;
+}
+
+/* Emphasis, or marks of multiplication, as in 3*4*5: those have a letter or
+ * digit on both outer sides. */
+static void turn_letters(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->turn_count; i++) {
+		const struct turn *turn = &letters->turns[i];
+
+		if (turn->close == SIZE_MAX)
+			continue;
+		if (!word_before(letters, turn->open) ||
+			!word_behind(letters, turn->close))
+			emphasize(letters, turn);
+	}
+	for (size_t i = 0; i < letters->turn_count; i++) {
+		const struct turn *turn = &letters->turns[i];
+
+		if (turn->close != SIZE_MAX)
+			put_marks(letters, turn,
+				letters->flags[turn->open] & turn->flag
+					? LETTER_GONE
+					: '*');
+	}
+}
+
+static bool is_tildes(const struct letters *letters, size_t i)
+{
+	return i + 1 < letters->count && letters->codes[i] == HIDDEN_SUB &&
+	       letters->codes[i + 1] == HIDDEN_SUB;
+}
+
+/* Does a letter stand on this side, and no space? */
+static bool touches(const struct letters *letters, size_t i, bool before)
+{
+	while (before && i > 0 && is_passed(letters->codes[i - 1]))
+		i--;
+	while (!before && i < letters->count && is_passed(letters->codes[i]))
+		i++;
+	if (before)
+		return i > 0 && !letter_is_space(letters->codes[i - 1]);
+	return i < letters->count && !letter_is_space(letters->codes[i]);
+}
+
+static void put_tildes(struct letters *letters, size_t i, uint32_t code)
+{
+	letters->codes[i] = letters->codes[i + 1] = code;
+}
+
+/* ~~Struck~~ words: from the nearest mark that may open to one that may
+ * close. */
+static void strike(struct letters *letters)
+{
+	size_t open = SIZE_MAX;
+
+	for (size_t i = 0; i < letters->count; i++) {
+		if (!is_tildes(letters, i))
+			continue;
+		if (open != SIZE_MAX && touches(letters, i, true)) {
+			for (size_t k = open; k < i; k++)
+				letters->flags[k] |= SPAN_STRIKE;
+			put_tildes(letters, open, LETTER_GONE);
+			put_tildes(letters, i, LETTER_GONE);
+			open = SIZE_MAX;
+			continue;
+		}
+		if (open != SIZE_MAX)
+			put_tildes(letters, open, '~');
+		open = touches(letters, i + 2, false) ? i : SIZE_MAX;
+		if (open == SIZE_MAX)
+			put_tildes(letters, i, '~');
+		i++;
+	}
+	if (open != SIZE_MAX)
+		put_tildes(letters, open, '~');
+}
+
+/* The other of a pair of marks, or 0 where it is none. */
+static size_t closing(const struct letters *letters, size_t open)
+{
+	size_t count = 0;
+
+	for (size_t i = open + 1; i < letters->count; i++) {
+		const uint32_t code = letters->codes[i];
+
+		if (code == letters->codes[open])
+			return i > open + 1 ? i : 0;
+		if (is_passed(code) || is_filled(letters, i))
+			continue;
+		if (letter_is_space(code) || ++count > SMALL_MOST)
+			return 0;
+	}
+	return 0;
+}
+
+/* How many letters of the span come before its first operator that has a
+ * letter or digit before it, or all. */
+static size_t first_operand(
+	const struct letters *letters, size_t open, size_t end)
+{
+	bool operand = false;
+
+	for (size_t i = open + 1; i < end; i++) {
+		if (operand && letter_is_operator(letters->codes[i]))
+			return i;
+		operand |= is_word(letters, i);
+	}
+	return end;
+}
+
+/* Is it arithmetic, "^10-2^" in "2^10-2^9", and not a raised text?  It is where
+ * an operator stands between two operands, or where there is an operator and
+ * a letter or digit follows. */
+static bool is_arithmetic(
+	const struct letters *letters, size_t open, size_t end)
+{
+	const size_t operator= first_operand(letters, open, end);
+	bool any = false;
+
+	for (size_t i = operator; i < end; i++)
+		if (is_word(letters, i))
+			return true;
+	for (size_t i = open + 1; i < end; i++)
+		any |= !is_filled(letters, i) &&
+		       letter_is_operator(letters->codes[i]);
+	return any && word_behind(letters, end + 1);
+}
+
+static void raise_or_lower(struct letters *letters, size_t open, size_t end)
+{
+	const bool up = letters->codes[open] == HIDDEN_SUP;
+
+	letters->codes[open] = letters->codes[end] = LETTER_GONE;
+	for (size_t i = open + 1; i < end; i++)
+		letters->flags[i] |= up ? SPAN_SUP : SPAN_SUB;
+}
+
+static void pair_marks(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->count; i++) {
+		const uint32_t mark = letters->codes[i];
+		size_t end;
+
+		if (mark != HIDDEN_SUP && mark != HIDDEN_SUB)
+			continue;
+		end = closing(letters, i);
+		if (end > 0 && !is_arithmetic(letters, i, end)) {
+			raise_or_lower(letters, i, end);
+			continue;
+		}
+		if (end > 0)
+			notes_add(letters->notes,
+				mark == HIDDEN_SUP ? NOTE_RAISED : NOTE_LOWERED,
+				letters_typed(letters, i, end + 1));
+		letters->codes[i] = hide_undo(mark);
+	}
+}
+
+/* A break at the very beginning would part a number from its text. */
+static void drop_first_breaks(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->count; i++) {
+		const unsigned flags = letters->flags[i];
+
+		if (letters->codes[i] == LETTER_GONE)
+			continue;
+		if ((flags & SPAN_CODE) ||
+			(!(flags & SPAN_BREAK) && letters->codes[i] != ' '))
+			return;
+		letters->codes[i] = LETTER_GONE;
+	}
+}
+
+void inline_marks(struct letters *letters)
+{
+	turn_letters(letters);
+	strike(letters);
+	tags_take(letters);
+	links_take(letters);
+	pair_marks(letters);
+	drop_first_breaks(letters);
+}

@@ -1,0 +1,90 @@
+#include "text/letter.h"
+
+#include "base/common.h"
+
+#include <hb.h>
+
+struct range {
+	uint32_t low, high;
+};
+
+static bool in(uint32_t code, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (code >= ranges[i].low && code <= ranges[i].high)
+			return true;
+	return false;
+}
+
+bool letter_unspaced(uint32_t code)
+{
+	static const struct range ranges[] = {
+		{0x2e80, 0xa4cf},
+		{0xf900, 0xfaff},
+		{0xfe30, 0xfe4f},
+		{0xff00, 0xffef},
+		{0x20000, 0x3ffff},
+	};
+
+	return code >= ranges[0].low && in(code, ranges, LENGTH(ranges));
+}
+
+bool letter_of_word(uint32_t code)
+{
+	/* Thai to Tibetan, Myanmar and Khmer have no spaces either. */
+	static const struct range southeast[] = {
+		{0x0e00, 0x0fff}, {0x1000, 0x109f}, {0x1780, 0x17ff}};
+	hb_unicode_general_category_t is;
+
+	if (code < 0x80)
+		return (code >= '0' && code <= '9') ||
+		       ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
+	if (letter_unspaced(code) || in(code, southeast, LENGTH(southeast)))
+		return false;
+	is = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
+	return is >= HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER &&
+	       is <= HB_UNICODE_GENERAL_CATEGORY_OTHER_NUMBER;
+}
+
+bool letter_is_space(uint32_t code)
+{
+	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xa0 ||
+	       code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
+	       code == 0x202f || code == 0x205f || code == 0x3000 ||
+	       code == 0x2800;
+}
+
+bool letter_is_hidden(uint32_t code)
+{
+	static const struct range ranges[] = {
+		{0x00ad, 0x00ad},
+		{0x034f, 0x034f},
+		{0x061c, 0x061c},
+		{0x115f, 0x1160},
+		{0x17b4, 0x17b5},
+		{0x180b, 0x180f},
+		{0x200b, 0x200f},
+		{0x202a, 0x202e},
+		{0x2060, 0x206f},
+		{0x3164, 0x3164},
+		{0xfe00, 0xfe0f},
+		{0xfeff, 0xfeff},
+		{0xffa0, 0xffa0},
+		{0xfff0, 0xfff8},
+		{0xe0000, 0xe0fff},
+	};
+
+	return code >= ranges[0].low && in(code, ranges, LENGTH(ranges));
+}
+
+bool letter_is_operator(uint32_t code)
+{
+	static const uint32_t operators[] = {'+', '-', '*', '/', '=', '<', '>',
+		0x00b1, 0x00b7, 0x00d7, 0x00f7, 0x2212, 0x2213, 0x2215, 0x2217,
+		0x22c5, 0x2248, 0x2260, 0x2264, 0x2265};
+
+	for (size_t i = 0; i < LENGTH(operators); i++)
+		if (operators[i] == code)
+			return true;
+	return false;
+}

@@ -1,0 +1,283 @@
+#include "text/markdown_escape.h"
+
+#include "base/buffer.h"
+#include "base/common.h"
+#include "base/utf8.h"
+#include "text/line_marks.h"
+#include "text/verbatim.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+	BLANK_LEAST = 3 /* underscores */
+};
+
+/* The marks in the order of their noncharacters: those that mean only
+ * themselves, then those that may mean more. */
+static const char literal[] = "_^~[]<>#-+*.)=\\`&|$";
+static const char active[] = "_^~[]<>";
+
+static_assert(HIDDEN_LITERAL + sizeof(literal) - 1 == HIDDEN_BLANK,
+	"a code for each mark");
+static_assert(HIDDEN_BLANK + sizeof(active) - 1 == HIDDEN_FORMULA,
+	"a code for each active mark");
+
+static void put_code(struct buffer *out, uint32_t code)
+{
+	char bytes[4];
+
+	buffer_add(out, bytes, utf8_put(code, bytes));
+}
+
+/* Copy a byte that means only itself. */
+static void put_literal(struct buffer *out, char mark)
+{
+	const char *at = strchr(literal, mark);
+
+	if (at == NULL || mark == '\0')
+		buffer_putc(out, mark);
+	else
+		put_code(out, HIDDEN_LITERAL + (uint32_t)(at - literal));
+}
+
+bool hide_is_guarded(uint32_t code)
+{
+	return code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA;
+}
+
+/* md4c asks whether emphasis stands beside punctuation, which a noncharacter
+ * is not: so one that is gets some on both sides. */
+static void put_guarded(struct buffer *out, uint32_t code)
+{
+	buffer_putc(out, HIDDEN_GUARD);
+	put_code(out, code);
+	buffer_putc(out, HIDDEN_GUARD);
+}
+
+static void put_active(struct buffer *out, char mark)
+{
+	const uint32_t code =
+		HIDDEN_BLANK + (uint32_t)(strchr(active, mark) - active);
+
+	if (hide_is_guarded(code))
+		put_guarded(out, code);
+	else
+		put_code(out, code);
+}
+
+bool hide_is_active(uint32_t code)
+{
+	return code >= HIDDEN_BLANK && code < HIDDEN_FORMULA;
+}
+
+uint32_t hide_undo(uint32_t code)
+{
+	if (hide_is_active(code))
+		return (unsigned char)active[code - HIDDEN_BLANK];
+	if (code >= HIDDEN_LITERAL && code < HIDDEN_BLANK)
+		return (unsigned char)literal[code - HIDDEN_LITERAL];
+	return code;
+}
+
+/* A text while its marks are hidden. */
+struct hiding {
+	struct buffer out;
+	const char *text;
+	bool alone; /* the text is one line */
+	struct fence fence;
+};
+
+static const char *line_end(const char *at)
+{
+	return at + strcspn(at, "\n");
+}
+
+/* Copy the rule below a table's heading with the three dashes that md4c wants
+ * in each column. */
+static const char *copy_table_rule(struct buffer *out, const char *line)
+{
+	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
+		buffer_putc(out, *line);
+		if (*line == '-' && line[1] != '-')
+			buffer_puts(out, "--");
+	}
+	return line;
+}
+
+/* Hide the mark that would make a line a list, heading or quote. */
+static const char *copy_line_mark(struct buffer *out, const char *mark)
+{
+	for (; *mark != '\0' && strchr("#>*=", *mark) != NULL; mark++)
+		put_literal(out, *mark);
+	if (*mark != '\0' && strchr("-+.)", *mark) != NULL)
+		put_literal(out, *mark++);
+	return mark;
+}
+
+/* Copy what opens a line; answers what follows.  An underline would make a
+ * heading of the paragraph above, so a rule is kept off it. */
+static const char *open_line(struct hiding *hiding, const char *line)
+{
+	struct buffer *out = &hiding->out;
+	const size_t indent = strspn(line, " \t");
+	const char *mark, *number;
+
+	if (hiding->alone)
+		line += indent;
+	if (!hiding->alone && fence_goes_on(&hiding->fence, line)) {
+		buffer_add(out, line, (size_t)(line_end(line) - line));
+		return line_end(line);
+	}
+	if (!hiding->alone && line_is_table_rule(line))
+		return copy_table_rule(out, line);
+	if (!hiding->alone && line_is_rule(line))
+		buffer_putc(out, '\n');
+	mark = line_mark(hiding->text, line, hiding->alone);
+	if (mark != NULL) {
+		buffer_add(out, line, (size_t)(mark - line));
+		return copy_line_mark(out, mark);
+	}
+	if (hiding->alone && *line != '>')
+		return line;
+	mark = line_past_prefix(line);
+	buffer_add(out, line, (size_t)(mark - line));
+	if (mark == line + indent || (number = line_number(mark)) == NULL)
+		return mark;
+	/* "1. 1848. War" is one entry of a list, of a year. */
+	buffer_add(out, mark, (size_t)(number - mark));
+	return copy_line_mark(out, number);
+}
+
+static const char *copy_literal(
+	struct buffer *out, const char *at, const char *end)
+{
+	while (at < end)
+		put_literal(out, *at++);
+	return end;
+}
+
+static size_t run_length(const char *at)
+{
+	size_t length = 1;
+
+	while (at[length] == *at)
+		length++;
+	return length;
+}
+
+/* Copy a run of one mark, active or left to md4c. */
+static const char *copy_run(struct buffer *out, const char *at, bool is_active)
+{
+	const char *end = at + run_length(at);
+
+	for (; at < end; at++) {
+		if (is_active)
+			put_active(out, *at);
+		else
+			buffer_putc(out, *at);
+	}
+	return end;
+}
+
+/* Copy a formula between its codes; NULL where there is none. */
+static const char *copy_formula(struct buffer *out, const char *at)
+{
+	const char *end = verbatim_formula(at);
+
+	if (end == NULL)
+		return NULL;
+	put_guarded(out, HIDDEN_FORMULA);
+	copy_literal(out, at, end);
+	put_guarded(out, HIDDEN_FORMULA);
+	return end;
+}
+
+/* Copy "](address)" or "<address>"; NULL where it is none. */
+static const char *copy_address(struct buffer *out, const char *at)
+{
+	const char *end = *at == '<'                   ? verbatim_autolink(at)
+			  : *at == ']' && at[1] == '(' ? verbatim_link(at + 1)
+						       : NULL;
+
+	if (end == NULL)
+		return NULL;
+	put_active(out, *at);
+	copy_literal(out, at + 1, end);
+	return end;
+}
+
+static const char *copy_escape(struct buffer *out, const char *at)
+{
+	const size_t length = at[1] != '\0' && at[1] != '\n' ? 2 : 1;
+
+	buffer_add(out, at, length);
+	return at + length;
+}
+
+static const char *copy_code(struct buffer *out, const char *at)
+{
+	const char *end = verbatim_code(at);
+
+	if (end == NULL)
+		end = at + run_length(at);
+	buffer_add(out, at, (size_t)(end - at));
+	return end;
+}
+
+/* A mark of which a run means something to md4c. */
+static const char *copy_mark(struct hiding *hiding, const char *at)
+{
+	const size_t run = run_length(at);
+
+	if (verbatim_in_address(hiding->text, at))
+		return copy_literal(&hiding->out, at, at + 1);
+	if (*at == '_')
+		return copy_run(&hiding->out, at, run >= BLANK_LEAST);
+	if (*at == '^' || *at == '~')
+		return copy_run(&hiding->out, at, run <= (*at == '~' ? 2 : 1));
+	return copy_run(&hiding->out, at, false);
+}
+
+/* Copy what stands at `at`; answers what follows. */
+static const char *copy_next(struct hiding *hiding, const char *at)
+{
+	struct buffer *out = &hiding->out;
+	const size_t plain = strcspn(at, "\\_^~*[]<>`$\n");
+	const char *end;
+
+	if (plain > 0) {
+		buffer_add(out, at, plain);
+		return at + plain;
+	}
+	if (*at == '`')
+		return copy_code(out, at);
+	if ((end = copy_formula(out, at)) != NULL ||
+		(end = copy_address(out, at)) != NULL)
+		return end;
+	if (*at == '\\')
+		return copy_escape(out, at);
+	if (strchr("_^~*", *at) != NULL)
+		return copy_mark(hiding, at);
+	if (strchr("[]<>", *at) != NULL)
+		return copy_run(out, at, true);
+	buffer_putc(out, *at);
+	return at + 1;
+}
+
+const char *hide_marks(struct arena *arena, const char *text)
+{
+	struct hiding hiding = {.out = {.arena = arena},
+		.text = text,
+		.alone = line_is_alone(text)};
+	const char *at = open_line(&hiding, text);
+
+	while (*at != '\0') {
+		const bool ends = *at == '\n';
+
+		at = copy_next(&hiding, at);
+		if (ends && *at != '\0')
+			at = open_line(&hiding, at);
+	}
+	return buffer_text(&hiding.out);
+}

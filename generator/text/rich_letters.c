@@ -1,0 +1,348 @@
+#include "text/rich_letters.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "text/inline_marks.h"
+#include "text/letter.h"
+#include "text/markdown_escape.h"
+
+#include <string.h>
+
+enum {
+	OBJECT = 0xfffc, /* a picture in a line */
+	REPLACEMENT = 0xfffd
+};
+
+static void push(struct letters *letters, uint32_t code, unsigned flags)
+{
+	letters->codes = arena_grow(letters->scratch, letters->codes,
+		letters->count, &letters->code_room, sizeof(*letters->codes));
+	letters->flags = arena_grow(letters->scratch, letters->flags,
+		letters->count, &letters->flag_room, sizeof(*letters->flags));
+	letters->codes[letters->count] = code;
+	letters->flags[letters->count++] = (uint16_t)flags;
+}
+
+/* A line's end is a space, but nothing between two Chinese letters. */
+static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
+{
+	size_t last = letters->count;
+
+	letters->soft = false;
+	while (last > 0 && letters->codes[last - 1] == LETTER_TURN)
+		last--;
+	if (last == 0 || (letters->flags[last - 1] & SPAN_BREAK) ||
+		(letter_unspaced(letters->codes[last - 1]) &&
+			letter_unspaced(next)))
+		return;
+	push(letters, ' ',
+		flags & letters->flags[last - 1] &
+			~(unsigned)(SPAN_BLANK | SPAN_FILL | SPAN_INSET));
+}
+
+static void push_turn(struct letters *letters, unsigned flag)
+{
+	push(letters, LETTER_TURN, 0);
+	if (flag == SPAN_STRONG)
+		push(letters, LETTER_TURN, 0);
+}
+
+/* Emphasis begins with its first letter, behind a line's end. */
+static void settle_turns(struct letters *letters)
+{
+	for (size_t i = 0; i < letters->turn_count; i++) {
+		struct turn *turn = &letters->turns[i];
+
+		if (turn->open != SIZE_MAX)
+			continue;
+		turn->open = letters->count;
+		push_turn(letters, turn->flag);
+	}
+}
+
+/* What comes before any letter, whose code is `next`. */
+static void prepare(struct letters *letters, uint32_t next, unsigned flags)
+{
+	if (letters->soft)
+		end_soft(letters, next, flags);
+	settle_turns(letters);
+}
+
+static void push_inset(
+	struct letters *letters, const struct inset *inset, unsigned flags)
+{
+	letters->insets = arena_grow(letters->scratch, letters->insets,
+		letters->inset_count, &letters->inset_room,
+		sizeof(*letters->insets));
+	letters->insets[letters->inset_count++] =
+		(struct letter_inset){letters->count, inset};
+	push(letters, OBJECT, flags | SPAN_INSET);
+}
+
+static const struct inset *keep_inset(
+	struct arena *arena, const struct inset *inset)
+{
+	struct inset *kept = arena_alloc(arena, 1, sizeof(*kept));
+
+	*kept = *inset;
+	kept->name = arena_copy(arena, inset->name, strlen(inset->name));
+	kept->alt = arena_copy(arena, inset->alt, strlen(inset->alt));
+	return kept;
+}
+
+/* Add the next picture; in code, what was written for it. */
+static void put_image(struct letters *letters, unsigned flags)
+{
+	const struct markdown_image *image;
+
+	if (letters->image >= letters->images.count)
+		return;
+	image = &letters->images.at[letters->image++];
+	if (flags & SPAN_CODE) {
+		letters_add(letters, image->source, image->length, flags);
+		return;
+	}
+	prepare(letters, OBJECT, flags);
+	letters->slot += slots_in(image->source, image->length);
+	push_inset(letters, keep_inset(letters->arena, &image->inset), flags);
+}
+
+/* The letters of the next part that was read by itself. */
+static void fill_slot(struct letters *letters, unsigned flags)
+{
+	const struct slot *slot;
+
+	if (letters->slots == NULL || letters->slot >= letters->slots->count)
+		return;
+	slot = &letters->slots->at[letters->slot++];
+	prepare(letters, 'a', flags);
+	for (size_t i = 0; i < slot->spans.count; i++) {
+		const struct span *span = &slot->spans.at[i];
+		const unsigned all = flags | slot->flags | span->flags;
+
+		if (span->flags & SPAN_BREAK)
+			push(letters, ' ', all & ~(unsigned)SPAN_BREAK);
+		if (span->inset != NULL) {
+			push_inset(letters, span->inset, all);
+			continue;
+		}
+		for (size_t at = 0; at < span->length;)
+			push(letters, utf8_next(span->text, span->length, &at),
+				all);
+	}
+}
+
+/* A formula begins or ends here; in code there are none. */
+static void turn_formula(struct letters *letters, unsigned flags)
+{
+	const size_t open = letters->formula;
+
+	if (flags & SPAN_CODE)
+		return;
+	letters->formula = open == 0 ? letters->count + 1 : 0;
+	if (open > 0)
+		notes_add(letters->notes, NOTE_FORMULA,
+			letters_typed(letters, open - 1, letters->count));
+}
+
+static void put_tab(struct letters *letters, unsigned flags)
+{
+	size_t line = letters->count;
+
+	while (line > 0 && !(letters->flags[line - 1] & SPAN_BREAK))
+		line--;
+	do
+		push(letters, ' ', flags);
+	while ((letters->count - line) % LETTER_TABS != 0);
+}
+
+void letters_put(struct letters *letters, uint32_t code, unsigned flags)
+{
+	if (letters->guard) {
+		letters->guard = false;
+		return;
+	}
+	if (hide_is_guarded(code) && letters->count > 0) {
+		letters->count--;
+		letters->guard = true;
+	}
+	if (code == HIDDEN_SLOT) {
+		fill_slot(letters, flags);
+		return;
+	}
+	if (code == HIDDEN_IMAGE) {
+		put_image(letters, flags);
+		return;
+	}
+	if (code == HIDDEN_FORMULA) {
+		turn_formula(letters, flags);
+		return;
+	}
+	prepare(letters, code, flags);
+	if (code == '\t' && (flags & SPAN_CODE)) {
+		put_tab(letters, flags);
+		return;
+	}
+	if (code == HIDDEN_FILL) {
+		push(letters, '_', flags | SPAN_BLANK | SPAN_FILL);
+		return;
+	}
+	if (code == HIDDEN_BLANK && !(flags & SPAN_CODE)) {
+		flags |= SPAN_BLANK;
+		code = '_';
+	}
+	if ((flags & SPAN_CODE) || !hide_is_active(code))
+		code = hide_undo(code);
+	push(letters, code, flags);
+}
+
+void letters_add(struct letters *letters, const char *text, size_t length,
+	unsigned flags)
+{
+	for (size_t at = 0; at < length;) {
+		const uint32_t code = utf8_next(text, length, &at);
+
+		letters_put(
+			letters, code == UTF8_BAD ? REPLACEMENT : code, flags);
+	}
+}
+
+void letters_break(struct letters *letters, unsigned flags)
+{
+	letters->soft = false;
+	settle_turns(letters);
+	push(letters, '\n', flags | SPAN_BREAK);
+}
+
+void letters_soft(struct letters *letters)
+{
+	letters->soft = letters->count > 0;
+}
+
+void letters_open(struct letters *letters, unsigned flag)
+{
+	letters->turns = arena_grow(letters->scratch, letters->turns,
+		letters->turn_count, &letters->turn_room,
+		sizeof(*letters->turns));
+	letters->turns[letters->turn_count++] =
+		(struct turn){SIZE_MAX, SIZE_MAX, flag};
+}
+
+void letters_close(struct letters *letters, unsigned flag)
+{
+	size_t i = letters->turn_count;
+
+	settle_turns(letters);
+	while (i > 0 && (letters->turns[i - 1].close != SIZE_MAX ||
+				letters->turns[i - 1].flag != flag))
+		i--;
+	if (i == 0)
+		return;
+	letters->turns[i - 1].close = letters->count;
+	push_turn(letters, flag);
+}
+
+const char *letters_typed(
+	const struct letters *letters, size_t first, size_t end)
+{
+	struct buffer out = {.arena = letters->arena};
+	char bytes[4];
+
+	for (size_t i = first; i < end; i++) {
+		const uint32_t code = letters->codes[i];
+
+		if (code == LETTER_TURN)
+			buffer_putc(&out, '*');
+		else if (code != LETTER_GONE)
+			buffer_add(
+				&out, bytes, utf8_put(hide_undo(code), bytes));
+	}
+	return buffer_text(&out);
+}
+
+static void drop_last_spaces(struct letters *letters)
+{
+	while (letters->count > 0 &&
+		letters->codes[letters->count - 1] == ' ' &&
+		!(letters->flags[letters->count - 1] & SPAN_CODE))
+		letters->count--;
+}
+
+/* The picture at *at, which moves behind it; *inset is one up to there. */
+static struct span inset_span(
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
+{
+	while (letters->insets[*inset].at < *at)
+		++*inset;
+	return (struct span){text, utf8_put(letters->codes[*at], text),
+		letters->flags[(*at)++], letters->insets[*inset].inset};
+}
+
+/* The span of equal flags that begins at *at, which moves behind it.  Its
+ * text is put at `text`.  Each hard break is a span of its own, and each
+ * picture: *inset is one up to there. */
+static struct span next_span(
+	const struct letters *letters, size_t *at, char *text, size_t *inset)
+{
+	const unsigned flags = letters->flags[*at];
+	struct span span = {text, 0, flags, NULL};
+
+	if (flags & SPAN_BREAK) {
+		++*at;
+		return span;
+	}
+	if (flags & SPAN_INSET)
+		return inset_span(letters, at, text, inset);
+	for (; *at < letters->count; ++*at) {
+		const uint32_t code = letters->codes[*at];
+
+		if (code == LETTER_GONE)
+			continue;
+		if (letters->flags[*at] != flags)
+			break;
+		span.length += utf8_put(hide_undo(code), text + span.length);
+	}
+	return span;
+}
+
+static size_t bytes_of(const struct letters *letters)
+{
+	size_t bytes = 0;
+	char out[4];
+
+	for (size_t i = 0; i < letters->count; i++)
+		bytes += utf8_put(letters->codes[i], out);
+	return bytes;
+}
+
+struct spans letters_take(struct letters *letters)
+{
+	struct span *spans = NULL, *copy;
+	size_t count = 0, room = 0, inset = 0;
+	char *text;
+
+	drop_last_spaces(letters);
+	inline_marks(letters);
+	text = arena_alloc(letters->arena, bytes_of(letters) + 1, 1);
+	for (size_t at = 0; at < letters->count;) {
+		struct span span;
+
+		if (letters->codes[at] == LETTER_GONE) {
+			at++;
+			continue;
+		}
+		span = next_span(letters, &at, text, &inset);
+		text += span.length;
+		spans = arena_grow(
+			letters->scratch, spans, count, &room, sizeof(*spans));
+		spans[count++] = span;
+	}
+	letters->count = letters->turn_count = letters->inset_count = 0;
+	letters->formula = 0;
+	letters->soft = false;
+	copy = arena_alloc(letters->arena, count, sizeof(*copy));
+	if (count > 0)
+		memcpy(copy, spans, count * sizeof(*copy));
+	return (struct spans){copy, count};
+}

@@ -1,0 +1,75 @@
+/*
+ * rich_letters: a block of rich text while it is being read, letter by letter.
+ */
+#ifndef TEXT_RICH_LETTERS_H
+#define TEXT_RICH_LETTERS_H
+
+#include "text/markdown_images.h"
+#include "text/notes.h"
+#include "text/rich.h"
+#include "text/slots.h"
+
+#include <stdint.h>
+
+enum {
+	LETTER_GONE = 0,        /* a mark that has done its work */
+	LETTER_TURN = 0x110000, /* a * that begins or ends emphasis */
+	LETTER_TABS = 4         /* letters from a tab stop to the next */
+};
+
+/* Emphasis that begins and ends at letters of its own. */
+struct turn {
+	size_t open, close; /* the first of its marks; SIZE_MAX: not yet */
+	unsigned flag;      /* SPAN_EMPHASIS, or SPAN_STRONG of two marks */
+};
+
+/* A picture, and the letter that it stands for. */
+struct letter_inset {
+	size_t at;
+	const struct inset *inset;
+};
+
+/* Begin with {.arena = ..., .scratch = ...}; slots and notes may be
+ * NULL. */
+struct letters {
+	struct arena *arena;   /* of what is taken */
+	struct arena *scratch; /* of what is kept while reading */
+	uint32_t *codes;       /* hidden ones as markdown_escape.h has them */
+	uint16_t *flags;       /* of enum span_flag */
+	size_t count, code_room, flag_room;
+	struct turn *turns;
+	size_t turn_count, turn_room;
+	const struct slots *slots;
+	size_t slot; /* the next */
+	struct markdown_images images;
+	size_t image;                /* the next */
+	struct letter_inset *insets; /* in the order of the letters */
+	size_t inset_count, inset_room;
+	struct notes *notes; /* NULL where nobody asks */
+	size_t formula;      /* where one began, plus 1; 0: none is open */
+	bool guard;          /* the next letter is one that goes */
+	bool soft;           /* a line ended that may become a space */
+};
+
+/* Add text with these flags; in code, hidden letters mean only themselves. */
+void letters_add(struct letters *letters, const char *text, size_t length,
+	unsigned flags);
+
+/* Add a code point, a hard break, or where a line of the source ended. */
+void letters_put(struct letters *letters, uint32_t code, unsigned flags);
+void letters_break(struct letters *letters, unsigned flags);
+void letters_soft(struct letters *letters);
+
+/* Emphasis begins or ends. */
+void letters_open(struct letters *letters, unsigned flag);
+void letters_close(struct letters *letters, unsigned flag);
+
+/* The letters from first to end - 1 as they were typed; the arena's. */
+const char *letters_typed(
+	const struct letters *letters, size_t first, size_t end);
+
+/* The letters as spans, in the arena, and none left; spaces at the end are
+ * dropped. */
+struct spans letters_take(struct letters *letters);
+
+#endif

@@ -1,0 +1,163 @@
+/*
+ * A look into the fonts for each letter is cheap but too strict: HarfBuzz
+ * composes and decomposes what a font lacks.  So a scalar in which that look
+ * finds something is set, and what setting misses counts.
+ */
+#include "type/line/coverage.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <hb.h>
+#include <string.h>
+
+enum {
+	MEASURE = 1000 * MPT, /* any will do */
+	LETTERS_MAX = 20      /* told of one text */
+};
+
+struct search {
+	struct typesetter *typesetter;
+	const struct text_style *style;
+	struct errors *errors;
+};
+
+static bool has(const struct family *family, uint32_t letter)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(
+		family->faces[0]->hb_font, letter, &glyph);
+}
+
+static bool anyone_has(const struct family *family, uint32_t letter)
+{
+	if (has(family, letter))
+		return true;
+	for (size_t i = 0; i < family->fallback_count; i++)
+		if (has(family->fallback[i], letter))
+			return true;
+	return false;
+}
+
+static bool suspicious(const struct search *search, const char *text)
+{
+	const size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		const uint32_t letter = utf8_next(text, length, &at);
+
+		if (letter > '~' && !anyone_has(search->style->family, letter))
+			return true;
+	}
+	return false;
+}
+
+/* The first letter of a text that no font has, or 0. */
+static uint32_t first_missing(const struct search *search, const char *text)
+{
+	struct arena *arena = arena_new();
+	const struct rich rich = rich_plain(arena, text);
+	const uint32_t missing =
+		rich.count == 0
+			? 0
+			: set_spans(search->typesetter, rich.blocks[0].spans,
+				  search->style, MEASURE)
+				  .missing;
+
+	typesetter_tidy(search->typesetter);
+	arena_free(arena);
+	return missing;
+}
+
+/* Overwrite a letter wherever it stands. */
+static void blot_out(char *text, uint32_t letter)
+{
+	char bytes[5] = "";
+	const size_t length = utf8_put(letter, bytes);
+
+	while ((text = strstr(text, bytes)) != NULL)
+		memset(text, '?', length);
+}
+
+/* Setting a text tells the first letter that is missing, so it is set again
+ * without that. */
+static void check_scalar(const struct search *search, const struct node *node)
+{
+	struct arena *arena;
+	struct buffer letters;
+	uint32_t missing;
+	char *text;
+	int count = 0;
+
+	if (!suspicious(search, node->text))
+		return;
+	arena = arena_new();
+	letters = (struct buffer){.arena = arena};
+	text = arena_text(arena, strlen(node->text));
+	memcpy(text, node->text, strlen(node->text));
+	while (count < LETTERS_MAX &&
+		(missing = first_missing(search, text)) != 0) {
+		char letter[5] = "";
+
+		letter[utf8_put(missing, letter)] = '\0';
+		buffer_printf(&letters, "%s%s (U+%04X)", count > 0 ? ", " : "",
+			letter, (unsigned)missing);
+		blot_out(text, missing);
+		count++;
+	}
+	if (count > 0)
+		error_at(search->errors, node->at,
+			"no font has the letter%s %s", count > 1 ? "s" : "",
+			buffer_text(&letters));
+	arena_free(arena);
+}
+
+/* Tables are found here as well, for a page cannot refuse them any more. */
+static void check_tables(const struct search *search, const struct node *node)
+{
+	struct arena *arena;
+	struct rich rich;
+
+	if (strchr(node->text, '|') == NULL || strchr(node->text, '\n') == NULL)
+		return;
+	arena = arena_new();
+	rich = rich_parse(arena, node->text);
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_table *table = rich.blocks[i].table;
+
+		if (table != NULL && table->columns > RICH_COLUMNS_MAX)
+			error_at(search->errors, node->at,
+				"a table has at most %d columns, found %zu",
+				RICH_COLUMNS_MAX, table->columns);
+	}
+	arena_free(arena);
+}
+
+/* Nodes are at most as deep as node_read() allows. */
+static void check_node(const struct search *search, const struct node *node)
+{
+	switch (node->type) {
+	case NODE_SCALAR:
+		check_scalar(search, node);
+		check_tables(search, node);
+		break;
+	case NODE_SEQUENCE:
+		for (size_t i = 0; i < node->count; i++)
+			check_node(search, node->items[i]);
+		break;
+	case NODE_MAPPING:
+		for (size_t i = 0; i < node->count; i++)
+			check_node(search, node->pairs[i].value);
+		break;
+	}
+}
+
+void coverage_check(struct typesetter *typesetter, const struct node *root,
+	const struct text_style *style, struct errors *errors)
+{
+	const struct search search = {typesetter, style, errors};
+
+	check_node(&search, root);
+}

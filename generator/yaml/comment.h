@@ -1,0 +1,18 @@
+/*
+ * comment: a "#" that makes a comment of what was meant as text.
+ */
+#ifndef YAML_COMMENT_H
+#define YAML_COMMENT_H
+
+/*
+ * The "#" at which a comment begins that has no space behind it, as in
+ * "Article #9 says", looked for from `at` to the end of its line; NULL if there
+ * is none.  `at` is outside quotes.
+ */
+const char *comment_glued(const char *at);
+
+/* The same directly behind a value, where there is nothing but spaces before
+ * it. */
+const char *comment_behind(const char *at);
+
+#endif

@@ -1,0 +1,295 @@
+#include "yaml/text_check.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "text/entity.h"
+#include "text/letter.h"
+#include "text/notes.h"
+#include "text/rich.h"
+#include "text/said.h"
+#include "yaml/comment.h"
+#include "yaml/place.h"
+
+#include <string.h>
+
+enum {
+	PLACES_MAX = 200, /* messages for which a place is looked for: each
+			     reads the file from its beginning */
+	SHOWN_MAX = 60    /* bytes of a text in a message */
+};
+
+static const char quote_text[] =
+	"put the text in quotes; a comment has a space behind its \"#\"";
+
+/* Records keep what was checked when it was drawn. */
+static bool is_kept(const struct node *node)
+{
+	static const char record[] = "record:";
+	const struct source *source = node->at.source;
+
+	return source != NULL &&
+	       strncmp(source->text, record, strlen(record)) == 0;
+}
+
+/* Where the scalar ends in its source; NULL where that is not known. */
+static const char *behind(const struct node *node, struct where *place)
+{
+	const struct source *source = node->at.source;
+	const char *at, *end;
+
+	if (source == NULL)
+		return NULL;
+	*place = *node->text == '\0' ? node->at
+				     : place_in(node, strlen(node->text) - 1);
+	at = source->text;
+	end = at + source->length;
+	for (uint32_t line = 1; line < place->line && at < end; line++) {
+		const char *next = memchr(at, '\n', (size_t)(end - at));
+
+		at = next == NULL ? end : next + 1;
+	}
+	for (uint32_t col = 1; col < place->col && at < end; col++) {
+		size_t step = 0;
+
+		utf8_next(at, (size_t)(end - at), &step);
+		at += step;
+	}
+	return at;
+}
+
+/* Report the "#" behind a text. */
+static bool refuse_cut(struct reading *reading, const struct node *node,
+	const struct field *field)
+{
+	struct where place = node->at;
+	const char *at = behind(node, &place);
+	const char *mark = at == NULL ? NULL : comment_glued(at);
+	const int length = mark == NULL ? 0 : (int)strcspn(mark, "\r\n");
+
+	if (mark != NULL)
+		while (at < mark) {
+			place.col += (*at & 0xc0) != 0x80;
+			at++;
+		}
+	error_at(reading->errors, place,
+		"%s: \" #\" begins a comment and cuts off \"%.*s\"",
+		field->name, length > SHOWN_MAX ? SHOWN_MAX : length,
+		mark == NULL ? "" : mark);
+	if (length <= SHOWN_MAX && strchr(node->text, '"') == NULL &&
+		strchr(node->text, '\n') == NULL)
+		error_hint(reading->errors,
+			"put the text in quotes: \"%s %.*s\"", node->text,
+			length, mark == NULL ? "" : mark);
+	else
+		error_hint(reading->errors, "%s", quote_text);
+	return false;
+}
+
+void text_hint_cut(struct reading *reading, const struct node *node)
+{
+	struct where place;
+	const char *at;
+
+	if (!node->cut || node->type != NODE_SCALAR)
+		return;
+	at = behind(node, &place);
+	if (at != NULL && comment_glued(at) != NULL)
+		error_hint(reading->errors, "%s", quote_text);
+}
+
+/* A note about a text, and what it says. */
+struct remark {
+	struct reading *reading;
+	const char *text; /* what was typed, shortened */
+	const char *whole;
+};
+
+static void say_entity(const struct remark *remark)
+{
+	const uint32_t code = entity_code(remark->whole, strlen(remark->whole));
+	char letter[5] = "";
+
+	if (code == 0) {
+		error_hint(
+			remark->reading->errors, "write the character itself");
+		return;
+	}
+	letter[utf8_put(code, letter)] = '\0';
+	if (letter_is_space(code) || letter_is_hidden(code))
+		error_hint(remark->reading->errors,
+			"write the character itself, U+%04X", (unsigned)code);
+	else
+		error_hint(remark->reading->errors,
+			"write the character itself: %s (U+%04X)", letter,
+			(unsigned)code);
+}
+
+/* "^10-2^": all of it raised, its first operand, or none. */
+static void say_small(const struct remark *remark)
+{
+	const bool up = *remark->whole == '^';
+	const char *tag = up ? "sup" : "sub";
+	const char *does = up ? "raise" : "lower";
+	const int length = (int)strlen(remark->whole) - 2;
+	const int operand = (int)strcspn(remark->whole + 2, "+-*/=<>") + 1;
+
+	if (operand < length)
+		error_hint(remark->reading->errors,
+			"write <%s>%.*s</%s> to %s all of it, %c%.*s%c to %s "
+			"its beginning, \\%c for the sign itself",
+			tag, length, remark->whole + 1, tag, does,
+			*remark->whole, operand, remark->whole + 1,
+			*remark->whole, does, *remark->whole);
+	else
+		error_hint(remark->reading->errors,
+			"write <%s>%.*s</%s> to %s it, \\%c for the sign "
+			"itself",
+			tag, length, remark->whole + 1, tag, does,
+			*remark->whole);
+}
+
+static void say_pair(const struct remark *remark)
+{
+	const bool closes = remark->whole[1] == '/';
+
+	error_hint(remark->reading->errors, closes ? "nothing opens it before"
+						   : "nothing closes it in its "
+						     "paragraph");
+}
+
+static void say_formula(const struct remark *remark)
+{
+	if (*remark->whole == '$')
+		error_hint(remark->reading->errors,
+			"write \\$ where a dollar sign is meant");
+}
+
+static const struct {
+	const char *message; /* around what was typed */
+	const char *hint;
+	void (*say)(const struct remark *remark); /* in the hint's place */
+} remarks[NOTE_COUNT] = {
+	[NOTE_ENTITY] = {"\"%s\" is printed as typed", NULL, say_entity},
+	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed", NULL,
+		say_formula},
+	[NOTE_TAG] = {"the tag \"%s\" is printed as typed",
+		"known are <b> <i> <u> <s> <sub> <sup> <br> <kbd>; put code in "
+		"backticks",
+		NULL},
+	[NOTE_PAIR] = {"the tag \"%s\" is printed as typed", NULL, say_pair},
+	[NOTE_FOOTNOTE] = {"the footnote \"%s\" is printed as typed",
+		"write ^1^ for a raised number", NULL},
+	[NOTE_LINK] = {"\"%s\" is printed as typed, not as a link",
+		"a link is [text](https://address)", NULL},
+	[NOTE_RAISED] = {"\"%s\" is printed as typed, since it holds an "
+			 "operator",
+		NULL, say_small},
+	[NOTE_LOWERED] = {"\"%s\" is printed as typed, since it holds an "
+			  "operator",
+		NULL, say_small},
+};
+
+/* What was typed, cut where it is long. */
+static const char *shown(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (length <= SHOWN_MAX)
+		return text;
+	for (length = SHOWN_MAX; (text[length] & 0xc0) == 0x80;)
+		length--;
+	return arena_printf(arena, "%.*s…", (int)length, text);
+}
+
+static void warn(
+	struct reading *reading, struct where place, const struct note *note)
+{
+	const struct remark remark = {
+		reading, shown(reading->arena, note->text), note->text};
+	const char *message = remarks[note->kind].message;
+	const char *typed = strstr(message, "%s");
+
+	warn_at(reading->errors, place, "%.*s%s%s", (int)(typed - message),
+		message, remark.text, typed + 2);
+	if (remarks[note->kind].say != NULL)
+		remarks[note->kind].say(&remark);
+	else if (remarks[note->kind].hint != NULL)
+		error_hint(reading->errors, "%s", remarks[note->kind].hint);
+}
+
+/* Where in the scalar a note's text stands, from `from` on. */
+static struct where place_of(struct reading *reading, const struct node *node,
+	const struct note *note, size_t *from)
+{
+	const char *found = strstr(node->text + *from, note->text);
+
+	if (found == NULL)
+		found = strstr(node->text, note->text);
+	if (found == NULL || errors_said(reading->errors) > PLACES_MAX)
+		return node->at;
+	*from = (size_t)(found - node->text) + 1;
+	return place_in(node, (size_t)(found - node->text));
+}
+
+static bool is_letter(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* Could what begins here have to be noted?  Most texts are not worth a closer
+ * look. */
+static bool may_be_noted(const char *at)
+{
+	const char next = at[1];
+
+	if (*at == '&')
+		return is_letter(next) || next == '#';
+	if (*at == '<')
+		return is_letter(next) || next == '/' || next == '!';
+	if (*at == '\\')
+		return next != '\0' && strchr("([cp", next) != NULL;
+	/* Of the others it takes two. */
+	return strchr(at + 1, *at == '[' ? ']' : *at) != NULL;
+}
+
+static bool any_noted(const char *text)
+{
+	while ((text = strpbrk(text, "&<$^~[\\")) != NULL) {
+		if (may_be_noted(text))
+			return true;
+		text++;
+	}
+	return false;
+}
+
+static void warn_all(struct reading *reading, const struct node *node)
+{
+	struct notes notes = {.arena = reading->arena};
+	size_t from = 0;
+
+	if (!any_noted(node->text))
+		return;
+	rich_parse_noted(reading->arena, node->text, &notes);
+	for (size_t i = 0; i < notes.count; i++) {
+		const struct where place =
+			place_of(reading, node, &notes.at[i], &from);
+
+		warn(reading, place, &notes.at[i]);
+	}
+}
+
+bool text_check(struct reading *reading, const struct node *node,
+	const struct field *field)
+{
+	if (is_kept(node))
+		return true;
+	if (node->cut)
+		return refuse_cut(reading, node, field);
+	if (!said_has_ink(node->text)) {
+		field_expected(reading, node, field, "text");
+		error_hint(reading->errors, "nothing of it would print");
+		return false;
+	}
+	warn_all(reading, node);
+	return true;
+}

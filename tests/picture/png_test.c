@@ -1,0 +1,118 @@
+#include "reader.h"
+
+#include <png.h>
+#include <zlib.h>
+
+enum {
+	PNG_WIDTH = 16, /* where it stands in a PNG */
+	PNG_CRC = 29,
+	PNG_HEADER = 12 /* what that is of begins here */
+};
+
+static int setup(void **state)
+{
+	*state = arena_new();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+/* What is said of a PNG that claims to be so large. */
+static const char *said_of_png(
+	struct arena *arena, uint32_t width, uint32_t height)
+{
+	size_t length;
+	char *png = bytes_of(arena, "rgb.png", &length);
+
+	put_big(png + PNG_WIDTH, width, 4);
+	put_big(png + PNG_WIDTH + 4, height, 4);
+	put_big(png + PNG_CRC,
+		(uint32_t)crc32(0, (const Bytef *)png + PNG_HEADER,
+			PNG_CRC - PNG_HEADER),
+		4);
+	return read_picture(arena, png_read, (struct source){"p", png, length})
+		.said;
+}
+
+static void a_png_is_not_too_large_and_whole(void **state)
+{
+	assert_string_equal(said_of_png(*state, 60000, 8),
+		"b:1:8: error: image: \"p\" has more than 30000 pixels on a "
+		"side: it is 60000 by 8\n");
+	assert_string_equal(said_of_png(*state, 20000, 20000),
+		"b:1:8: error: image: \"p\" has more than 40 million pixels: "
+		"it is 20000 by 20000\n");
+	assert_string_equal(said_of_png(*state, 12, 4000),
+		"b:1:8: error: image: \"p\" is a damaged PNG: Not enough image "
+		"data\n");
+}
+
+/* A PNG of 2 by 2 pixels. */
+static struct raster read_pixels(struct arena *arena, const uint8_t rgba[4][4])
+{
+	png_image image = {.version = PNG_IMAGE_VERSION,
+		.width = 2,
+		.height = 2,
+		.format = PNG_FORMAT_RGBA};
+	char *png = arena_alloc(arena, READER_BYTES, 1);
+	png_alloc_size_t length = READER_BYTES;
+	struct read read;
+
+	assert_int_not_equal(png_image_write_to_memory(
+				     &image, png, &length, 0, rgba, 0, NULL),
+		0);
+	read = read_picture(arena, png_read, (struct source){"p", png, length});
+	assert_string_equal(read.said, "");
+	return read.picture.raster;
+}
+
+/* How many bytes were packed. */
+static size_t packed_length(const struct bytes *bytes)
+{
+	uint8_t out[64];
+	uLongf length = sizeof(out);
+
+	assert_int_equal(
+		uncompress(out, &length, bytes->at, bytes->length), Z_OK);
+	return length;
+}
+
+static void pixels_take_no_more_components_than_they_need(void **state)
+{
+	static const uint8_t gray[4][4] = {
+		{9, 9, 9, 255}, {8, 8, 8, 255}, {7, 7, 7, 255}, {0, 0, 0, 255}};
+	static const uint8_t blue[4][4] = {
+		{9, 9, 9, 255}, {8, 8, 8, 255}, {7, 7, 7, 255}, {0, 0, 1, 255}};
+	static const uint8_t clear[4][4] = {
+		{9, 9, 9, 255}, {8, 8, 8, 255}, {7, 7, 7, 254}, {0, 0, 0, 255}};
+	struct raster raster = read_pixels(*state, gray);
+
+	assert_int_equal(raster.components, 1);
+	assert_int_equal(packed_length(&raster.pixels), 2 * (1 + 2));
+	assert_int_equal(raster.alpha.length, 0);
+	raster = read_pixels(*state, blue);
+	assert_int_equal(raster.components, 3);
+	assert_int_equal(packed_length(&raster.pixels), 2 * (1 + 2 * 3));
+	assert_int_equal(raster.alpha.length, 0);
+	raster = read_pixels(*state, clear);
+	assert_int_equal(raster.components, 1);
+	assert_int_equal(packed_length(&raster.alpha), 2 * (1 + 2));
+	assert_int_equal(raster.orientation, 1);
+	assert_false(raster.jpeg);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_png_is_not_too_large_and_whole),
+		TEST(pixels_take_no_more_components_than_they_need),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
