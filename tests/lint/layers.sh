@@ -10,7 +10,10 @@ set -u
 # shellcheck disable=SC2046 # names without spaces
 awk '
 BEGIN {
-	n = split("base yaml words text bank worksheet draw record type picture blocks layout pdf press command", s)
+	# Files that call what stands behind them, and the rooms of that.
+	calls["bank/kind.c"] = "bank/kind"
+	calls["worksheet/worksheet.c"] = "worksheet/roster"
+	calls["blocks/kind.c"] = "blocks/kind"
 
 	# Who may know which library: a pattern, then its stations.
 	library["^yaml[.]h$"] = "yaml"
