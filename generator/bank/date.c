@@ -259,68 +259,6 @@ bool date_parse(const char *text, struct date *date)
 	return date_read(text, date) == DATE_FINE;
 }
 
-/* A year as people count it: 0 is 1 BCE. */
-static int32_t magnitude(int32_t year)
-{
-	return year < 1 ? 1 - year : year;
-}
-
-/* CE is printed only where the bank wrote it. */
-static const char *era_text(const struct date *date, int32_t year)
-{
-	if (year < 1)
-		return " BCE";
-	return strstr(date->text, "CE") != NULL ||
-			       strstr(date->text, "AD") != NULL
-		       ? " CE"
-		       : "";
-}
-
-static const char *print_range(struct arena *arena, const struct date *date)
-{
-	const int32_t first = calendar_year(date->first);
-	const int32_t last = calendar_year(date->last);
-	const char *era = era_text(date, last);
-
-	if ((first < 1) == (last < 1))
-		return arena_printf(arena, "%d" EN_DASH "%d%s",
-			magnitude(first), magnitude(last), era);
-	return arena_printf(arena, "%d BCE" EN_DASH "%d CE", magnitude(first),
-		magnitude(last));
-}
-
-static const char *print_plain(struct arena *arena, const struct date *date)
-{
-	const int32_t first = calendar_year(date->first);
-	const int32_t last = calendar_year(date->last);
-	const char *era = era_text(date, first);
-	const char *month = calendar_name(calendar_month(date->first));
-
-	switch (date->form) {
-	case DATE_DECADE:
-		return arena_printf(arena, "%ds%s",
-			magnitude(first < 1 ? last : first), era);
-	case DATE_MONTH:
-		return arena_printf(
-			arena, "%s %d%s", month, magnitude(first), era);
-	case DATE_DAY:
-		return arena_printf(arena, "%s %d, %d%s", month,
-			calendar_in_month(date->first), magnitude(first), era);
-	case DATE_RANGE:
-		return print_range(arena, date);
-	case DATE_YEAR:
-		break;
-	}
-	return arena_printf(arena, "%d%s", magnitude(first), era);
-}
-
-const char *date_print(struct arena *arena, const struct date *date)
-{
-	const char *plain = print_plain(arena, date);
-
-	return date->circa ? arena_printf(arena, "c. %s", plain) : plain;
-}
-
 int date_compare(const struct date *a, const struct date *b)
 {
 	if (a->first != b->first)

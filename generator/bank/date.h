@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 struct arena;
+struct wording;
 
 enum date_form {
 	DATE_YEAR,
@@ -48,8 +49,10 @@ bool date_parse(const char *text, struct date *date);
 /* The same, answering what is wrong; DATE_FINE where nothing is. */
 enum date_fault date_read(const char *text, struct date *date);
 
-/* As a key prints it: "221 BCE", "c. 1405", "1966–1976", "May 2015". */
-const char *date_print(struct arena *arena, const struct date *date);
+/* As a key prints it in these words: "221 BCE", "c. 1405", "1966–1976", "May
+ * 2015". */
+const char *date_print(struct arena *arena, const struct wording *wording,
+	const struct date *date);
 
 /* Earlier first: below, at or above 0 as strcmp() does. */
 int date_compare(const struct date *a, const struct date *b);

@@ -13,6 +13,7 @@
 #include "yaml/fields.h"
 
 struct date;
+struct wording;
 struct schema_part;
 
 enum {
@@ -101,11 +102,11 @@ struct kind_rules {
 	/* The answer in few words, as Markdown, a paragraph each; no texts
 	 * where there is none such.  NULL where the key is all. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
-		const struct dealt *dealt);
+		const struct dealt *dealt, const struct wording *wording);
 	/* Its flash cards, at least one; NULL where the kind has no natural
 	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
-		const struct dealt *dealt);
+		const struct dealt *dealt, const struct wording *wording);
 	/* What it gives to its section's word bank; NULL where nothing.  In
 	 * such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);

@@ -18,6 +18,7 @@ struct stimulus {
 	const struct node *node; /* as written */
 	const char *id;
 	const char *name; /* "bank/stimulus": what chance and records go by */
+	const char *language; /* of its texts; the bank's, if not given */
 	/* NULL where not given */
 	const char *title, *text, *credit;
 	const struct image *image;        /* NULL where it shows none */

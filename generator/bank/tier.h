@@ -8,6 +8,7 @@
 #ifndef BANK_TIER_H
 #define BANK_TIER_H
 
+#include "words/word.h"
 #include "yaml/fields.h"
 
 struct schema_part;
@@ -24,6 +25,9 @@ struct text_list tier_names(void);
 
 /* The name of a tier, as files and banks write it: "support". */
 const char *tier_name(enum tier tier);
+
+/* The word for a tier on paper. */
+enum word tier_word(enum tier tier);
 
 /* The tier of this name; TIER_COUNT where there is none. */
 enum tier tier_named(const char *name);

@@ -25,7 +25,7 @@ void ask_end(struct builder *builder, struct block *section);
 
 /* The number that a term gets, in the arena: "2", or "2 or 3" where its date
  * leaves that open. */
-const char *ask_ranks(struct arena *arena, const struct form_section *section,
-	const struct drawn *drawn);
+const char *ask_ranks(struct arena *arena, const struct wording *wording,
+	const struct form_section *section, const struct drawn *drawn);
 
 #endif

@@ -4,16 +4,16 @@
  * Each kind of item builds its blocks once.  The student's sheet, the key that
  * is laid over it and the key that is a list are three readings of one tree,
  * so that a key cannot differ from its sheet.  A block has no font, no page
- * and no place; its text is parsed, and its fixed words are an enum (word.h)
- * that is resolved when the block is set.
+ * and no place; its text is parsed, and its fixed words are keys (words/word.h)
+ * that are resolved when the block is set.
  */
 #ifndef BLOCKS_BLOCK_H
 #define BLOCKS_BLOCK_H
 
 #include "bank/date.h"
 #include "bank/item.h"
-#include "blocks/word.h"
 #include "text/rich.h"
+#include "words/word.h"
 
 /*
  * What a block is for.  Behind each role stands what its fields hold.

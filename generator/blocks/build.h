@@ -7,6 +7,7 @@
 #include "blocks/block.h"
 #include "blocks/rich_text.h"
 #include "draw/form.h"
+#include "words/wording.h"
 
 /* What building works with. */
 struct builder {
@@ -14,6 +15,7 @@ struct builder {
 	/* Of what is being built.  The typesetter takes a text apart once for
 	 * all forms that say it; the texts are gone when it tidies up. */
 	struct text_source source;
+	const struct wording *wording;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
 };
@@ -59,10 +61,13 @@ struct block *build_space(struct builder *builder, struct block *parent,
 void build_spare(struct builder *builder, struct block *question,
 	const struct item *item);
 
-/* The right answers as kind_rules has them, and all of them in a line. */
+/* The right answers as kind_rules has them, and as they are printed. */
 struct text_list build_key(struct builder *builder, const struct drawn *drawn);
-const char *build_joined(
-	struct builder *builder, struct text_list texts, const char *between);
+struct text_list build_printed_key(
+	struct builder *builder, const struct drawn *drawn);
+
+/* Texts in a line, as a list. */
+const char *build_joined(struct builder *builder, struct text_list texts);
 
 /*
  * What the i-th of count things to award earns: the points dealt to them in

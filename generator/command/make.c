@@ -327,7 +327,8 @@ enum status make_run(const struct options *options)
 			.worksheet = &make.worksheet,
 			.look = &make.look,
 			.directory = options->directory,
-			.stamp = "KEY",
+			.stamp = wording_get(
+				&make.worksheet.wording, WORD_STAMP_KEY),
 			.date = clock_date(session.arena, clock_epoch()),
 			.jobs = options->jobs,
 			.split = options->split > 0 ? (size_t)options->split

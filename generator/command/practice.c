@@ -75,10 +75,13 @@ static void count_eligible(
 static struct worksheet packet(struct arena *arena,
 	const struct bank *const *banks, size_t count, struct section *section)
 {
+	const struct wording wording = wording_of(banks[0]->language);
 	struct worksheet worksheet = {
+		.wording = wording,
 		.path = "practice",
 		.id = arena_printf(arena, "%s-practice", banks[0]->id),
-		.title = count == 1 ? banks[0]->title : "Practice",
+		.title = count == 1 ? banks[0]->title
+				    : wording_get(&wording, WORD_PRACTICE),
 		.banks = banks,
 		.bank_count = count,
 		.form_count = 1,
@@ -92,6 +95,7 @@ static struct worksheet packet(struct arena *arena,
 		.tier_count = 1,
 	};
 
+	section->title = wording_get(&wording, WORD_PRACTICE_QUESTIONS);
 	return worksheet;
 }
 
@@ -222,8 +226,8 @@ static enum status print_worksheet(struct session *session,
 		.worksheet = worksheet,
 		.look = &look,
 		.directory = options->directory,
-		.label = PACKET_LABEL,
-		.stamp = PACKET_STAMP,
+		.label = wording_get(&worksheet->wording, WORD_PRACTICE),
+		.stamp = wording_get(&worksheet->wording, WORD_STAMP_ANSWERS),
 		.date = clock_date(session->arena, clock_epoch()),
 		.selection = {.forms = &first,
 			.form_count = 1,
@@ -307,7 +311,6 @@ enum status practice_run(const struct options *options)
 {
 	struct section section = {
 		.id = "practice",
-		.title = "Questions",
 		.ask = ASK_IDENTIFY,
 		.order = ORDER_DIFFICULTY,
 		.draw = {.count = options->count},

@@ -149,6 +149,7 @@ static enum status prepare(struct rerun *rerun)
 	const bool packet = rerun->recorded.facts.answers != NULL;
 	struct session *session = rerun->session;
 	struct choice choice;
+	const struct wording *wording;
 	enum status status;
 
 	if (!choice_read(session->arena, &rerun->recorded, &asked, &choice))
@@ -161,14 +162,16 @@ static enum status prepare(struct rerun *rerun)
 	if (status != STATUS_DONE)
 		return status;
 	tell_changes(rerun);
+	wording = &rerun->recorded.worksheet->wording;
 	rerun->press = (struct press){
 		.arena = session->arena,
 		.worksheet = rerun->recorded.worksheet,
 		.forms = choice.forms,
 		.look = &rerun->look,
 		.directory = directory_of(rerun),
-		.label = packet ? PACKET_LABEL : NULL,
-		.stamp = packet ? PACKET_STAMP : "KEY",
+		.label = packet ? wording_get(wording, WORD_PRACTICE) : NULL,
+		.stamp = wording_get(
+			wording, packet ? WORD_STAMP_ANSWERS : WORD_STAMP_KEY),
 		.date = clock_date(session->arena, rerun->recorded.facts.epoch),
 		.selection = choice.selection,
 		.jobs = rerun->options->jobs,

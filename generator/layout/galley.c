@@ -164,8 +164,9 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
 	if (box->run->face == NULL && frame.desk->replies == NULL)
-		spot.element =
-			within(frame.desk, spot.element, ROLE_BLANK, "blank");
+		spot.element = within(frame.desk, spot.element, ROLE_BLANK,
+			wording_get(
+				&frame.desk->look->wording, WORD_SAID_BLANK));
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,

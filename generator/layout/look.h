@@ -5,6 +5,7 @@
 #define LAYOUT_LOOK_H
 
 #include "type/line/set.h"
+#include "words/wording.h"
 #include "worksheet/page_setup.h"
 
 /* The uses of type on a page; sizes are relative to the text's, and nearer to
@@ -32,6 +33,7 @@ struct ruling {
 struct look {
 	struct page_setup given;
 	struct page_setup page; /* the same with what large print changes */
+	struct wording wording; /* what is printed besides the banks' texts */
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
 	mpt rise[USE_COUNT];    /* from a row's top to its baseline */
@@ -47,10 +49,14 @@ struct look {
 };
 
 /*
- * The look of a page set-up, in this family.  The families must outlive it.
+ * The look of a page set-up, in this family.  The families must outlive it, and
+ * what the wording points to.
  */
 struct look look_new(const struct page_setup *given, const struct family *text,
-	const struct family *mono, const char *language);
+	const struct family *mono, const struct wording *wording);
+
+/* The same family and words with another page set-up. */
+struct look look_with(const struct look *like, const struct page_setup *page);
 
 /*
  * The look of the key to sheets of this look.

@@ -6,10 +6,6 @@
 
 #include "press/press.h"
 
-/* What a packet and its answers are called at the foot of their pages. */
-#define PACKET_LABEL "Practice"
-#define PACKET_STAMP "ANSWERS"
-
 /* Where a practice packet has its answers. */
 enum answers_at {
 	ANSWERS_BACK,     /* behind the questions, in one file */

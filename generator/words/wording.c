@@ -11,7 +11,7 @@ struct wording wording_of(const char *tag)
 {
 	const struct language *language = language_find(tag);
 
-	return (struct wording){
+	return (struct wording){.tag = tag,
 		.language = language != NULL ? language : languages[0]};
 }
 
@@ -121,40 +121,40 @@ static const struct {
 	const char *name;
 	size_t offset;
 } known[] = {
-	{"n", offsetof(struct slots, n)},
-	{"number", offsetof(struct slots, number)},
-	{"page", offsetof(struct slots, page)},
-	{"pages", offsetof(struct slots, pages)},
-	{"year", offsetof(struct slots, year)},
-	{"day", offsetof(struct slots, day)},
-	{"answer", offsetof(struct slots, answer)},
-	{"answers", offsetof(struct slots, answers)},
-	{"century", offsetof(struct slots, century)},
-	{"code", offsetof(struct slots, code)},
-	{"date", offsetof(struct slots, date)},
-	{"each", offsetof(struct slots, each)},
-	{"first", offsetof(struct slots, first)},
-	{"form", offsetof(struct slots, form)},
-	{"last", offsetof(struct slots, last)},
-	{"letter", offsetof(struct slots, letter)},
-	{"letters", offsetof(struct slots, letters)},
-	{"month", offsetof(struct slots, month)},
-	{"most", offsetof(struct slots, most)},
-	{"numeral", offsetof(struct slots, numeral)},
-	{"others", offsetof(struct slots, others)},
-	{"part", offsetof(struct slots, part)},
-	{"points", offsetof(struct slots, points)},
-	{"text", offsetof(struct slots, text)},
-	{"title", offsetof(struct slots, title)},
+	{"n", offsetof(struct gaps, n)},
+	{"number", offsetof(struct gaps, number)},
+	{"page", offsetof(struct gaps, page)},
+	{"pages", offsetof(struct gaps, pages)},
+	{"day", offsetof(struct gaps, day)},
+	{"answer", offsetof(struct gaps, answer)},
+	{"answers", offsetof(struct gaps, answers)},
+	{"century", offsetof(struct gaps, century)},
+	{"code", offsetof(struct gaps, code)},
+	{"date", offsetof(struct gaps, date)},
+	{"each", offsetof(struct gaps, each)},
+	{"first", offsetof(struct gaps, first)},
+	{"form", offsetof(struct gaps, form)},
+	{"last", offsetof(struct gaps, last)},
+	{"letter", offsetof(struct gaps, letter)},
+	{"letters", offsetof(struct gaps, letters)},
+	{"month", offsetof(struct gaps, month)},
+	{"most", offsetof(struct gaps, most)},
+	{"numeral", offsetof(struct gaps, numeral)},
+	{"others", offsetof(struct gaps, others)},
+	{"part", offsetof(struct gaps, part)},
+	{"points", offsetof(struct gaps, points)},
+	{"text", offsetof(struct gaps, text)},
+	{"title", offsetof(struct gaps, title)},
+	{"year", offsetof(struct gaps, year)},
 };
 
 enum {
-	FIRST_TEXT = 6 /* of the placeholders above */
+	FIRST_TEXT = 5 /* of the placeholders above */
 };
 
-static const char *slot_of(const struct slots *slots, size_t i)
+static const char *slot_of(const struct gaps *gaps, size_t i)
 {
-	return *(const char *const *)((const char *)slots + known[i].offset);
+	return *(const char *const *)((const char *)gaps + known[i].offset);
 }
 
 static size_t slot_named(const char *name, size_t length)
@@ -169,9 +169,9 @@ static size_t slot_named(const char *name, size_t length)
 }
 
 static void put_slot(struct buffer *out, const struct wording *wording,
-	const struct slots *slots, size_t i)
+	const struct gaps *gaps, size_t i)
 {
-	const char *value = i < LENGTH(known) ? slot_of(slots, i) : NULL;
+	const char *value = i < LENGTH(known) ? slot_of(gaps, i) : NULL;
 
 	if (value == NULL)
 		return;
@@ -182,13 +182,13 @@ static void put_slot(struct buffer *out, const struct wording *wording,
 }
 
 const char *wording_say(struct arena *arena, const struct wording *wording,
-	enum word word, const struct slots *slots)
+	enum word word, const struct gaps *gaps)
 {
 	const struct plural_rule *rule =
 		word_counts(word) ? plural_rule(wording->language->plurals)
 				  : NULL;
 	const enum plural plural =
-		rule != NULL ? plural_of(rule, slots->n) : PLURAL_OTHER;
+		rule != NULL ? plural_of(rule, gaps->n) : PLURAL_OTHER;
 	const char *at = text_of(wording, word, plural);
 	struct buffer out = {.arena = arena};
 
@@ -201,7 +201,7 @@ const char *wording_say(struct arena *arena, const struct wording *wording,
 		if (*at == '\0')
 			break;
 		length = strcspn(++at, "}");
-		put_slot(&out, wording, slots, slot_named(at, length));
+		put_slot(&out, wording, gaps, slot_named(at, length));
 		at += length + (at[length] == '}');
 	}
 	return buffer_text(&out);

@@ -14,6 +14,7 @@ struct own_words {
 };
 
 struct wording {
+	const char *tag; /* BCP 47, as asked for */
 	const struct language *language;
 	const struct own_words *own; /* or NULL */
 	bool native;                 /* letters are its own script's */
@@ -29,19 +30,19 @@ bool wording_known(const char *tag);
  * What a pattern's placeholders stand for.  Numbers are in ASCII, "2.5", and
  * printed as the language does; whatever else is a text is printed as it is.
  */
-struct slots {
-	const char *n, *number, *page, *pages, *year, *day; /* numbers */
+struct gaps {
+	const char *n, *number, *page, *pages, *day; /* numbers */
 	const char *answer, *answers, *century, *code, *date, *each, *first,
 		*form, *last, *letter, *letters, *month, *most, *numeral,
-		*others, *part, *points, *text, *title;
+		*others, *part, *points, *text, *title, *year;
 };
 
 /* A text without placeholders. */
 const char *wording_get(const struct wording *wording, enum word word);
 
-/* A pattern filled in, in the arena.  One that counts goes by slots.n. */
+/* A pattern filled in, in the arena.  One that counts goes by gaps.n. */
 const char *wording_say(struct arena *arena, const struct wording *wording,
-	enum word word, const struct slots *slots);
+	enum word word, const struct gaps *gaps);
 
 /* A number in ASCII with the language's digits and decimal sign. */
 const char *wording_number(

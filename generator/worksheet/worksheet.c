@@ -16,6 +16,7 @@
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/labels.h"
 #include "worksheet/options.h"
 #include "worksheet/roster/roster.h"
 #include "worksheet/section.h"
@@ -23,6 +24,7 @@
 
 struct loading {
 	struct worksheet sheet;
+	struct label_fields words;
 	const struct node *banks, *sections, *avoid, *roster;
 };
 
@@ -64,6 +66,18 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Instructions for the student."},
 	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
 		FIELD_OPTIONAL, "A line at the foot of each page."},
+	{"language", read_language, offsetof(struct loading, words.language),
+		NULL, FIELD_OPTIONAL,
+		"The language of what Pensum prints, such as fr or zh-Hans; "
+		"without it, the first bank's."},
+	{"labels", read_labels, offsetof(struct loading, words.labels), NULL,
+		FIELD_OPTIONAL,
+		"Words that are printed otherwise, by the keys that `pensum "
+		"help labels` lists."},
+	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
+		FIELD_OPTIONAL,
+		"The letters of choices: latin, or native, those of the "
+		"language."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "
@@ -228,6 +242,18 @@ static struct section_list read_own(
 	return sections;
 }
 
+/* With the banks the words are known. */
+static void set_banks(struct reading *reading, struct loading *loading,
+	struct bank_list banks)
+{
+	struct worksheet *sheet = &loading->sheet;
+
+	sheet->banks = banks.at;
+	sheet->bank_count = banks.count;
+	sheet->wording = labels_wording(
+		reading, &loading->words, banks.count > 0 ? banks.at[0] : NULL);
+}
+
 static void read_all(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -246,8 +272,8 @@ static void read_all(
 	check_own_forms(reading, loading);
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
-	sheet->banks = banks.at;
-	sheet->bank_count = banks.count;
+	set_banks(reading, loading, banks);
+	labels_warn(reading, sheet->node, &sheet->wording);
 	check_tiers(reading, sheet);
 }
 
@@ -295,8 +321,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->node = node;
 	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
-	sheet->banks = banks.at;
-	sheet->bank_count = banks.count;
+	set_banks(reading, loading, banks);
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
 

@@ -295,14 +295,15 @@ static struct answers answers(struct arena *arena, const struct item *item)
 }
 
 /* One for each pair, whichever of them a sheet would have. */
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct matching *content = item->content;
 	struct card *all =
 		arena_alloc(arena, content->pair_count, sizeof(*all));
 
 	(void)dealt;
+	(void)wording;
 	for (size_t i = 0; i < content->pair_count; i++) {
 		all[i] = (struct card){.front.head = content->pairs[i].left,
 			.back.body = kind_text(arena, content->pairs[i].right)};

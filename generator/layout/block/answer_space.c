@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/reply.h"
+#include "layout/block/say.h"
 
 enum {
 	BLANK_PART = 9, /* of the size, below the baseline */
@@ -88,7 +89,9 @@ static void add_rule(
 
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 {
-	add_rule(frame, row, from, to, said(frame.desk, ROLE_BLANK, "blank"));
+	add_rule(frame, row, from, to,
+		said(frame.desk, ROLE_BLANK,
+			say_word(frame.desk, WORD_SAID_BLANK)));
 }
 
 void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
@@ -107,16 +110,17 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			     look->styles[USE_TEXT].size / BLANK_PART,
 			.width = to - from,
 			.height = look->ruling.pen,
-			.element = said(frame.desk, ROLE_BLANK, "blank"),
+			.element = said(frame.desk, ROLE_BLANK,
+				say_word(frame.desk, WORD_SAID_BLANK)),
 			.gray = look->ruling.gray});
 }
 
 void space_say(struct desk *desk, uint32_t element, int lines)
 {
 	if (element != 0)
-		desk->elements[element - 1].alt =
-			arena_printf(desk->arena, "%d %s to write on", lines,
-				lines == 1 ? "line" : "lines");
+		desk->elements[element - 1].alt = say(desk, WORD_SAID_LINES,
+			&(struct gaps){
+				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
 void space_lines(struct frame frame, int count)
@@ -194,8 +198,8 @@ static void grid(struct frame frame, int height)
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
 	const int every = 1 + frame.desk->look->styles[USE_TEXT].size / step;
-	const uint32_t element =
-		said(frame.desk, ROLE_PARAGRAPH, "a grid to draw on");
+	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH,
+		say_word(frame.desk, WORD_SAID_GRID));
 
 	for (int i = 0; i < height; i++) {
 		struct row *row =

@@ -3,21 +3,22 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/say.h"
 
 enum {
 	RULE_GRAY = 60
 };
 
 static const struct {
-	const char *label;
+	enum word label;
 	int weight; /* its share of a row's room */
 	int least;  /* room to write in, in ems */
 } fills[FILL_COUNT] = {
-	[FILL_NAME] = {"Name", 6, 12},
-	[FILL_DATE] = {"Date", 3, 6},
-	[FILL_PERIOD] = {"Period", 2, 4},
-	[FILL_CLASS] = {"Class", 3, 6},
-	[FILL_SCORE] = {"Score", 2, 4},
+	[FILL_NAME] = {WORD_NAME, 6, 12},
+	[FILL_DATE] = {WORD_DATE, 3, 6},
+	[FILL_PERIOD] = {WORD_PERIOD, 2, 4},
+	[FILL_CLASS] = {WORD_CLASS, 3, 6},
+	[FILL_SCORE] = {WORD_SCORE, 2, 4},
 };
 
 /* The lines of a sheet. */
@@ -51,7 +52,8 @@ static struct part part_new(
 {
 	struct part part = {.fill = fill};
 
-	part.label = frame_line(frame, fills[fill].label, USE_TEXT);
+	part.label = frame_line(
+		frame, say_word(frame.desk, fills[fill].label), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
 	if (fill == FILL_SCORE) {
 		part.tail = frame_line(frame, total, USE_TEXT);
@@ -80,7 +82,8 @@ static void put_rule(
 			.height = ruling->pen,
 			.element = named ? 0
 					 : desk_said(frame.desk, ROLE_BLANK,
-						   "blank"),
+						   say_word(frame.desk,
+							   WORD_SAID_BLANK)),
 			.gray = RULE_GRAY});
 }
 
@@ -149,10 +152,9 @@ static struct fields with_name(
 void fill_set(
 	struct frame frame, const enum fill *fields, size_t count, halves total)
 {
-	struct arena *arena = frame.desk->arena;
 	const struct fields all = with_name(frame, fields, count);
-	const char *of =
-		arena_printf(arena, "/ %s", points_print(arena, total));
+	const char *of = say(frame.desk, WORD_OUT_OF,
+		&(struct gaps){.points = say_points(frame.desk, total)});
 	struct fill_row fill = {.count = 0};
 
 	for (size_t i = 0; i < all.count; i++) {

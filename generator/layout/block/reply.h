@@ -50,7 +50,7 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 	const char *note);
 
 /* The same of a Markdown text; nothing for NULL. */
-void reply_say(struct desk *desk, const char *markdown);
+void reply_say(struct desk *desk, const char *text);
 
 /* Begin an answer of a word, such as a letter, in the middle of its room. */
 void reply_word(struct desk *desk, int number, const char *word);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
+#include "layout/block/say.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
 #include "layout/pages/assemble.h"
@@ -23,7 +24,7 @@ static struct frame frame_new(struct body *body, struct galley *galley)
 /* The number, in the margin of the item's first row. */
 static void add_number(struct frame frame, int number, uint32_t element)
 {
-	const char *text = arena_printf(frame.desk->arena, "%d.", number);
+	const char *text = say_number(frame.desk, number);
 	const struct line line = frame_line(frame, text, USE_STRONG);
 
 	frame_put_first(
@@ -34,15 +35,11 @@ static void add_number(struct frame frame, int number, uint32_t element)
 static const char *points_note(
 	const struct body *body, const struct block *question)
 {
-	struct arena *arena = body->desk.arena;
-	const char *points = word_points(arena, question->points);
-
 	if (body->packet.refer == NULL)
-		return points;
-	return arena_printf(arena,
-		"%.*s\u00A0·\u00A0%s\u00A0on\u00A0page\u00A0%d)",
-		(int)strlen(points) - 1, points,
-		body->side == SIDE_KEY ? "question" : "answer",
+		return say_credit(&body->desk, question->points);
+	return say_credit_at(&body->desk, question->points,
+		body->side == SIDE_KEY ? WORD_CREDIT_QUESTION
+				       : WORD_CREDIT_ANSWER,
 		body->packet.refer[question->number - 1].first);
 }
 
@@ -82,7 +79,7 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 
 		galley->number = part->number;
 		setting.frame.galley = galley;
-		setting.points = word_points(body->desk.arena, part->points);
+		setting.points = say_credit(&body->desk, part->points);
 		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
 		space_trim(galley, body->desk.look->body, 0);

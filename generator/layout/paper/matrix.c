@@ -12,10 +12,12 @@ struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet)
 
 static const char *name_of(struct arena *arena, const struct form *form)
 {
+	const struct wording *wording = &form->worksheet->wording;
+
 	return form->tier == TIER_CORE
 		       ? arena_copy(arena, form->name, strlen(form->name))
 		       : arena_printf(arena, "%s %s", form->name,
-				 tier_name(form->tier));
+				 wording_get(wording, tier_word(form->tier)));
 }
 
 /* Make room for the section of each number. */
@@ -41,7 +43,8 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 
 		matrix->sections[at] = section->section;
 		column->cells[at] = (struct matrix_cell){drawn->item->name,
-			brief_answer(matrix->arena, section, drawn),
+			brief_answer(matrix->arena, &matrix->worksheet->wording,
+				section, drawn),
 			drawn->item->points};
 	}
 }

@@ -16,14 +16,14 @@ void note_list(struct frame frame, const char *label, struct texts texts);
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
 /* "(1 point)" for what earns that; NULL for 0. */
-const char *note_credit(struct arena *arena, halves points);
+const char *note_credit(const struct desk *desk, halves points);
 
 /*
  * "½ point for each, at most 3 in all:", where what earns these points has
- * none of its own; else NULL.
+ * none of its own; else nothing.
  */
-const char *note_credit_rule(
-	struct arena *arena, const struct block *question, halves points);
+struct rich note_credit_rule(
+	const struct desk *desk, const struct block *question, halves points);
 
 /* Set that rule, where there is one. */
 void note_set_rule(const struct setting *setting, halves points);

@@ -9,6 +9,7 @@
 
 #include "bank/date.h"
 #include "base/common.h"
+#include "words/wording.h"
 
 enum {
 	TICKS_MAX = 12,   /* labelled ones */
@@ -30,6 +31,12 @@ struct scale {
 	int32_t origin; /* the first tick as in calendar.h */
 };
 
+/* What its labels are made with. */
+struct scale_words {
+	struct arena *arena;
+	const struct wording *wording;
+};
+
 /*
  * The scale of a step for what lies between the first day and the last, as in
  * calendar.h.  False where it would need too many labels.
@@ -37,8 +44,8 @@ struct scale {
  * There is no year 0: the step of 100 years goes 200 BCE, 100 BCE, 1 CE, 100
  * CE.  Where a scale begins BCE, later years say CE.
  */
-bool scale_make(struct arena *arena, const struct date *whole, size_t step,
-	struct scale *scale);
+bool scale_make(const struct scale_words *words, const struct date *whole,
+	size_t step, struct scale *scale);
 
 /*
  * The ticks between the labelled ones, by the finest division of the step

@@ -24,10 +24,20 @@ static bool read_part(struct reading *reading, const struct node *node,
 	return fields_read(reading, node, &binding, 1);
 }
 
+/* A sign may be a space. */
+static bool read_sign(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SCALAR || *node->text == '\0')
+		return field_expected(reading, node, field, "a sign");
+	*(const char **)into = node->text;
+	return true;
+}
+
 static const struct field number_fields[] = {
-	{"decimal", read_text, offsetof(struct table, decimal), NULL,
+	{"decimal", read_sign, offsetof(struct table, decimal), NULL,
 		FIELD_OPTIONAL, NULL},
-	{"group", read_text, offsetof(struct table, group), NULL,
+	{"group", read_sign, offsetof(struct table, group), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"first", read_count, offsetof(struct table, group_first), &group_sizes,
 		FIELD_OPTIONAL, NULL},
