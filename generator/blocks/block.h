@@ -80,6 +80,7 @@ struct block {
 	unsigned flags; /* of enum block_flag */
 	struct where at;
 	const char *name;  /* of the item, section or stimulus in its bank */
+	const char *language; /* of a question's and a stimulus' texts */
 	const char *label; /* "A", "(b)", "1911"; NULL for none */
 	const char *key;   /* what is right, as printed: "A, C", "3" */
 	struct texts texts, answer;

@@ -31,6 +31,7 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 
 	question->at = drawn->item->at;
 	question->name = drawn->item->name;
+	question->language = drawn->item->language;
 	question->number = drawn->number;
 	question->points = drawn->item->points;
 	question->brief = brief_of(builder, drawn);
@@ -88,6 +89,7 @@ static void add_stimulus(struct builder *builder, struct block *section,
 
 	block->at = stimulus->at;
 	block->name = stimulus->name;
+	block->language = stimulus->language;
 	block->asked = count;
 	block->first = first->number;
 	block->last = first[count - 1].number;

@@ -74,6 +74,7 @@ enum role {
 struct element {
 	enum role role;
 	const char *alt; /* what is said for what it shows, or NULL */
+	const char *language; /* BCP 47; NULL: that of what it stands in */
 	uint32_t parent; /* 1 + index of the element that it stands in, which
 			    comes before it; 0 for the document itself */
 };

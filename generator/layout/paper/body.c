@@ -100,10 +100,12 @@ static void set_question(struct body *body, const struct block *question)
 	};
 	const uint32_t list = desk_enter(&body->desk, ROLE_ITEM);
 	const uint32_t element = desk_element(&body->desk, ROLE_LABEL);
+	const struct look *look;
 	uint32_t inner;
 
 	desk_enter(&body->desk, ROLE_BODY);
 	inner = body->desk.parent;
+	look = desk_speak(&body->desk, question->language);
 	body->desk.at = question->at;
 	galley->number = question->number;
 	set_first(body, setting);
@@ -112,6 +114,7 @@ static void set_question(struct body *body, const struct block *question)
 	space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
+	body->desk.look = look;
 	desk_leave(&body->desk, list);
 }
 
@@ -120,13 +123,21 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 {
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
+	const struct look *look = body->desk.look;
+	const uint32_t outer = body->desk.parent;
 
 	body->desk.at = stimulus->at;
 	galley->heading = true;
+	if (!text_equal(stimulus->language, look->styles[USE_TEXT].language)) {
+		desk_enter(&body->desk, ROLE_SECTION);
+		desk_speak(&body->desk, stimulus->language);
+	}
 	if (body->side != SIDE_KEY)
 		stimulus_sheet(frame, body->number_width, stimulus);
 	else
 		stimulus_key(frame, stimulus);
+	body->desk.look = look;
+	desk_leave(&body->desk, outer);
 	galley->rows[0].above = body->desk.look->item_gap;
 }
 

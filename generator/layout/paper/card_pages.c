@@ -169,6 +169,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 			continue;
 		*galley = (struct galley){0};
 		dealing->desk.look = &look;
+		desk_speak(&dealing->desk, of->item->language);
 		set_texts(frame, texts);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}

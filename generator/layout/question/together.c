@@ -44,10 +44,13 @@ static void set_question(
 	const struct line line = frame_line(
 		together->frame, say_number(desk, number), USE_STRONG);
 	const size_t first = galley->count;
+	const struct look *look;
 
 	desk_enter(desk, ROLE_BODY);
+	look = desk_speak(desk, setting.question->language);
 	setting.points = say_credit(desk, setting.question->points);
 	question_set(setting);
+	desk->look = look;
 	desk_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;
