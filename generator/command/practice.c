@@ -13,6 +13,7 @@
 #include "press/memory.h"
 #include "press/packet.h"
 #include "press/work.h"
+#include "worksheet/labels.h"
 #include "yaml/write.h"
 
 #include <inttypes.h>
@@ -269,6 +270,8 @@ static enum status carry_out(struct session *session,
 	if (section->draw.count == 0)
 		section->draw.count = 1; /* so that the draw says what lacks */
 	worksheet = packet(session->arena, banks, count, section);
+	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
+		&worksheet.wording);
 	if (options->cards)
 		worksheet.id =
 			arena_printf(session->arena, "%s-cards", banks[0]->id);

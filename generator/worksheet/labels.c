@@ -75,18 +75,14 @@ struct wording labels_wording(struct reading *reading,
 	return wording;
 }
 
-void labels_warn(struct reading *reading, const struct node *worksheet,
+void labels_warn(struct reading *reading, struct where said,
 	const struct wording *wording)
 {
-	const struct node *language = node_get(worksheet, "language");
-
 	if (wording_known(wording->tag))
 		return;
-	warn_at(reading->errors,
-		language != NULL ? language->at
-				 : (struct where){worksheet->at.source, 0, 0},
-		"Pensum has no words of the language \"%s\": it prints English "
-		"ones",
+	warn_at(reading->errors, said,
+		"there are no words in the language \"%s\" yet: those of the "
+		"pages are English",
 		wording->tag);
 	error_hint(reading->errors, "\"labels\" can say them");
 }

@@ -30,8 +30,8 @@ field_reader read_letters; /* bool; whether they are native */
 struct wording labels_wording(struct reading *reading,
 	const struct label_fields *fields, const struct bank *first);
 
-/* Warn, at the place that says so, where there are no words of the language. */
-void labels_warn(struct reading *reading, const struct node *worksheet,
+/* Warn, at the place that says which language, where it has no words here. */
+void labels_warn(struct reading *reading, struct where said,
 	const struct wording *wording);
 
 /* The types of the readers here, for the schema. */

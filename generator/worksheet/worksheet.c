@@ -254,6 +254,20 @@ static void set_banks(struct reading *reading, struct loading *loading,
 		reading, &loading->words, banks.count > 0 ? banks.at[0] : NULL);
 }
 
+/* The language is said here, or by the first bank. */
+static void warn_of_words(
+	struct reading *reading, const struct worksheet *sheet)
+{
+	const struct node *language = node_get(sheet->node, "language");
+	struct where said = {sheet->source, 0, 0};
+
+	if (language != NULL)
+		said = language->at;
+	else if (sheet->bank_count > 0)
+		said.source = sheet->banks[0]->source;
+	labels_warn(reading, said, &sheet->wording);
+}
+
 static void read_all(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -273,7 +287,7 @@ static void read_all(
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
 	set_banks(reading, loading, banks);
-	labels_warn(reading, sheet->node, &sheet->wording);
+	warn_of_words(reading, sheet);
 	check_tiers(reading, sheet);
 }
 
