@@ -16,6 +16,7 @@ enum {
 	DROP = 24, /* from text down to its line, per cent of its size */
 	OPEN_LEADING = 125, /* of an answer in blank space, likewise */
 	INSET = 2 * MPT,    /* of text on a line */
+	LABEL_MOST = 70,    /* of a column, per cent */
 	PERCENT = 100
 };
 
@@ -140,14 +141,33 @@ void space_lines(struct frame frame, int count)
 
 /* The rule is of the label's paragraph, unless an answer of its own is there.
  */
+/* A label too long for its column stands above the line. */
+static void label_above(struct frame frame, const char *label)
+{
+	const size_t first = frame.galley->count;
+	struct row *row;
+
+	say_set(frame, label, USE_SMALL, 0);
+	row = galley_row(frame, 0, frame.desk->look->ruled, CUT_NEVER);
+	space_rule(frame, row, frame.x, frame.x + frame.measure);
+	for (size_t i = first; i < frame.galley->count; i++)
+		frame.galley->rows[i].cut = CUT_NEVER;
+}
+
 void space_labelled(struct frame frame, const char *label)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_SMALL);
-	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
 	const mpt gap = look->styles[USE_TEXT].size / 2;
-	const uint32_t outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
+	struct row *row;
+	uint32_t outer;
 
+	if (line.width > frame.measure * LABEL_MOST / PERCENT) {
+		label_above(frame, label);
+		return;
+	}
+	row = galley_row(frame, 0, look->ruled, CUT_NEVER);
+	outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
 	row_line(frame, row, &line,
 		(struct spot){frame.x,
 			row->height - look->styles[USE_SMALL].size / 5,

@@ -6,7 +6,8 @@
 #include "layout/block/say.h"
 
 enum {
-	RULE_GRAY = 60
+	RULE_GRAY = 60,
+	RULE_LEAST = 4 /* in ems */
 };
 
 static const struct {
@@ -133,6 +134,21 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 	}
 }
 
+/* Whether a label leaves no room to write behind it. */
+static bool is_long(struct frame frame, const struct part *part)
+{
+	return part->width + RULE_LEAST * em(frame) > frame.measure;
+}
+
+/* Set such a label above its rule. */
+static void put_label_above(struct frame frame, struct part *part)
+{
+	say_set(frame, say_word(frame.desk, fills[part->fill].label), USE_TEXT,
+		em(frame) / 3);
+	part->width -= part->label.width;
+	part->label = (struct line){0};
+}
+
 /* A sheet that is printed with a name has a place for it. */
 static struct fields with_name(
 	struct frame frame, const enum fill *fields, size_t count)
@@ -158,14 +174,17 @@ void fill_set(
 	struct fill_row fill = {.count = 0};
 
 	for (size_t i = 0; i < all.count; i++) {
-		const struct part part = part_new(frame, all.at[i], of);
+		struct part part = part_new(frame, all.at[i], of);
+		const bool alone = is_long(frame, &part);
 		const mpt used = part.width + part.least;
 
-		if (fill.count > 0 &&
-			fill.used + em(frame) + used > frame.measure) {
+		if (fill.count > 0 && (alone || fill.used + em(frame) + used >
+							frame.measure)) {
 			row_put(frame, &fill);
 			fill = (struct fill_row){.count = 0};
 		}
+		if (alone)
+			put_label_above(frame, &part);
 		fill.used += used + (fill.count > 0 ? em(frame) : 0);
 		fill.parts[fill.count++] = part;
 		fill.weight += fills[part.fill].weight;

@@ -277,14 +277,6 @@ static const char *form_word(struct arena *arena, const char *name)
 	return word;
 }
 
-/* A draft has no code. */
-static const char *code_text(const struct form *form)
-{
-	return form->worksheet->draft
-		       ? wording_get(&form->worksheet->wording, WORD_DRAFT)
-		       : form->code;
-}
-
 struct foot foot_of(struct arena *arena, const struct form *form,
 	const char *label, const char *stamp)
 {
@@ -294,7 +286,7 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 				 ? label
 				 : arena_printf(arena, "%s · %s", stamp, label),
 		.code = arena_printf(
-			arena, "%s%s", code_text(form), tier_marks[form->tier]),
+			arena, "%s%s", form->code, tier_marks[form->tier]),
 	};
 }
 

@@ -100,11 +100,12 @@ static const char *key_line(
 	const struct desk *desk, const struct form *form, const char *label)
 {
 	const struct gaps gaps = {.code = form->code};
+	const char *code = form->worksheet->draft
+				   ? form->code
+				   : say(desk, WORD_SHEET_CODE, &gaps);
 
 	return arena_printf(desk->arena, " · %s · %s · %s", label,
-		say_sum(desk, form->item_count, form->points),
-		say(desk, form->worksheet->draft ? WORD_DRAFT : WORD_SHEET_CODE,
-			&gaps));
+		say_sum(desk, form->item_count, form->points), code);
 }
 
 void head_key(struct frame frame, const struct form *form, const char *label)

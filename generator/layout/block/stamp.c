@@ -13,11 +13,16 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	const mpt height = most < leading ? most : leading;
 	struct text_style style = look->styles[USE_STAMP];
 	const bool before = typesetter_pass(desk->typesetter, true);
+	const mpt room = frame.measure - 2 * PADDING;
 	struct line line;
 	mpt width;
 
 	style.size = (mpt)((int64_t)style.size * height / leading);
 	line = set_line(desk->typesetter, text, &style);
+	if (line.width > room) {
+		style.size = (mpt)((int64_t)style.size * room / line.width);
+		line = set_line(desk->typesetter, text, &style);
+	}
 	typesetter_pass(desk->typesetter, before);
 	width = line.width + 2 * PADDING;
 	frame.x += (frame.measure - width) / 2;
