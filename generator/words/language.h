@@ -34,25 +34,25 @@ enum century_form {
 };
 
 /* Where a text begins, from the language's first byte; 0 is "". */
-typedef uint16_t text_at;
+typedef uint16_t text_offset;
 
 struct language {
 	const char *tag;     /* BCP 47 */
 	const char *plurals; /* whose plural rule it follows */
 	const char *text;
-	text_at words[WORD_COUNT][PLURAL_COUNT]; /* those without a count have
+	text_offset words[WORD_COUNT][PLURAL_COUNT]; /* those without a count have
 						    PLURAL_OTHER alone */
-	text_at months[MONTH_FORMS][MONTH_NAMES];
-	text_at numerals[NUMERALS];
-	text_at quotes[QUOTES];
-	text_at digits[10];
-	text_at decimal, group; /* signs in a number */
+	text_offset months[MONTH_FORMS][MONTH_NAMES];
+	text_offset numerals[NUMERALS];
+	text_offset quotes[QUOTES];
+	text_offset digits[10];
+	text_offset decimal, group; /* signs in a number */
 	uint8_t group_first;    /* digits before the first sign, from the end */
 	uint8_t group_rest;     /* between the others */
 	uint8_t group_least;    /* digits before the first sign, or none is
 				   set: "1000", but "10 000" */
 	enum century_form centuries;
-	text_at letters; /* the native ones, separated by spaces */
+	text_offset letters; /* the native ones, separated by spaces */
 	uint16_t letter_count;
 };
 
@@ -64,7 +64,7 @@ const struct language *language_find(const char *tag);
 
 /* One of its texts. */
 static inline const char *language_text(
-	const struct language *language, text_at at)
+	const struct language *language, text_offset at)
 {
 	return language->text + at;
 }

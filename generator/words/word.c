@@ -92,6 +92,7 @@ static const char *const keys[] = {
 	[WORD_ANSWERS_ARE] = "answers-are",
 	[WORD_WORD_BANK] = "word-bank",
 	[WORD_CHOOSE] = "choose",
+	[WORD_MATCH] = "match",
 	[WORD_SHARED_LETTERS] = "shared-letters",
 	[WORD_TIES] = "ties",
 	[WORD_ROUGH] = "rough-dates",

@@ -111,6 +111,7 @@ enum word {
 	/* On a sheet or its key. */
 	WORD_WORD_BANK,
 	WORD_CHOOSE,         /* how many choices are right */
+	WORD_MATCH,          /* a stem for pairs to be matched */
 	WORD_SHARED_LETTERS, /* a letter may be used more than once */
 	WORD_TIES,           /* dates leave open which came first */
 	WORD_ROUGH,          /* how a rough date is drawn */

@@ -20,6 +20,11 @@ bool wording_known(const char *tag)
 	return language_find(tag) != NULL;
 }
 
+static const struct language *language_of(const struct wording *wording)
+{
+	return wording->language != NULL ? wording->language : languages[0];
+}
+
 /* The text of a form; that of the last where a worksheet has only that. */
 static const char *text_of(
 	const struct wording *wording, enum word word, enum plural plural)
@@ -32,7 +37,7 @@ static const char *text_of(
 						   : own[PLURAL_OTHER];
 	}
 	return language_text(
-		wording->language, wording->language->words[word][plural]);
+		language_of(wording), language_of(wording)->words[word][plural]);
 }
 
 const char *wording_get(const struct wording *wording, enum word word)
@@ -86,7 +91,7 @@ const char *wording_number(
 {
 	struct buffer out = {.arena = arena};
 
-	put_number(&out, wording->language, number, false);
+	put_number(&out, language_of(wording), number, false);
 	return buffer_text(&out);
 }
 
@@ -95,7 +100,7 @@ const char *wording_grouped(
 {
 	struct buffer out = {.arena = arena};
 
-	put_number(&out, wording->language, number, true);
+	put_number(&out, language_of(wording), number, true);
 	return buffer_text(&out);
 }
 
@@ -109,7 +114,7 @@ const char *wording_count(
 const char *wording_numeral(
 	struct arena *arena, const struct wording *wording, int number)
 {
-	const struct language *language = wording->language;
+	const struct language *language = language_of(wording);
 
 	if (number < 2 || number >= 2 + NUMERALS)
 		return wording_count(arena, wording, (size_t)number);
@@ -176,7 +181,7 @@ static void put_slot(struct buffer *out, const struct wording *wording,
 	if (value == NULL)
 		return;
 	if (i < FIRST_TEXT)
-		put_number(out, wording->language, value, i == 0);
+		put_number(out, language_of(wording), value, i == 0);
 	else
 		buffer_puts(out, value);
 }
@@ -185,7 +190,7 @@ const char *wording_say(struct arena *arena, const struct wording *wording,
 	enum word word, const struct gaps *gaps)
 {
 	const struct plural_rule *rule =
-		word_counts(word) ? plural_rule(wording->language->plurals)
+		word_counts(word) ? plural_rule(language_of(wording)->plurals)
 				  : NULL;
 	const enum plural plural =
 		rule != NULL ? plural_of(rule, gaps->n) : PLURAL_OTHER;
@@ -211,7 +216,7 @@ const char *wording_say(struct arena *arena, const struct wording *wording,
 static void put_letter(
 	struct buffer *out, const struct wording *wording, size_t index)
 {
-	const struct language *language = wording->language;
+	const struct language *language = language_of(wording);
 	const size_t count = wording->native ? language->letter_count : LATIN;
 	const char *at = language_text(language, language->letters);
 
@@ -239,7 +244,7 @@ const char *wording_letter(
 const char *wording_month(
 	const struct wording *wording, enum month_form form, int month)
 {
-	const struct language *language = wording->language;
+	const struct language *language = language_of(wording);
 
 	return language_text(language, language->months[form][month - 1]);
 }
@@ -273,7 +278,7 @@ const char *wording_century(
 {
 	const char *digits = arena_printf(arena, "%d", number);
 
-	switch (wording->language->centuries) {
+	switch (language_of(wording)->centuries) {
 	case CENTURY_ROMAN:
 		return roman(arena, number);
 	case CENTURY_ORDINAL:
@@ -288,7 +293,7 @@ const char *wording_century(
 const char *wording_quoted(
 	struct arena *arena, const struct wording *wording, const char *text)
 {
-	const struct language *language = wording->language;
+	const struct language *language = language_of(wording);
 
 	return arena_printf(arena, "%s%s%s",
 		language_text(language, language->quotes[0]), text,

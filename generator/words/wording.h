@@ -13,6 +13,7 @@ struct own_words {
 	const char *at[WORD_COUNT][PLURAL_COUNT];
 };
 
+/* {0} is English. */
 struct wording {
 	const char *tag; /* BCP 47, as asked for */
 	const struct language *language;

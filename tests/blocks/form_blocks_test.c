@@ -99,7 +99,8 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 		"        choice B right \"wet\"\n"
 		"        choice C right \"warm\"\n");
 	assert_string_equal(
-		brief_answer(made->arena, &made->drawn, &drawn), "B, C");
+		brief_answer(made->arena, &made->worksheet.wording,
+			&made->drawn, &drawn), "B, C");
 }
 
 static void forms_share_what_they_say_alike(void **state)
@@ -152,7 +153,8 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 		"    right A \"zwei\"\n"
 		"    right B \"eins\"\n");
 	assert_string_equal(
-		brief_answer(made->arena, &made->drawn, &drawn), "1B 2A 3B");
+		brief_answer(made->arena, &made->worksheet.wording,
+			&made->drawn, &drawn), "1B 2A 3B");
 }
 
 /* The ranks of terms of these dates, in their order: "1|2 or 3|2 or 3". */

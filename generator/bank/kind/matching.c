@@ -4,6 +4,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "yaml/schema.h"
+#include "words/wording.h"
 
 #include <string.h>
 
@@ -207,11 +208,10 @@ static bool check(struct reading *reading, const struct item *item)
 static const char *stem(const struct item *item)
 {
 	const struct matching *content = item->content;
+	const struct wording wording = wording_of(item->language);
 
-	return content->stem != NULL
-		       ? content->stem
-		       : "Write beside each on the left the letter of its "
-			 "match on the right.";
+	return content->stem != NULL ? content->stem
+				     : wording_get(&wording, WORD_MATCH);
 }
 
 const char *matching_right(const struct matching *content, size_t i)

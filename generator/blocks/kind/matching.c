@@ -42,9 +42,13 @@ static void add_pairs(struct builder *builder, struct block *question,
 static void build(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
+	const struct matching *content = drawn->item->content;
 	const struct text_list key = build_printed_key(builder, drawn);
 
-	build_stem(builder, question, drawn, item_stem(drawn->item));
+	build_stem(builder, question, drawn,
+		content->stem != NULL
+			? content->stem
+			: wording_get(builder->wording, WORD_MATCH));
 	if (any_twice(key))
 		build_block(builder, question, BLOCK_TEXT)->word =
 			WORD_SHARED_LETTERS;
