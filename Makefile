@@ -17,12 +17,15 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
 	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
 	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
-	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core
+	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
+	librsvg2-2 \
+	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
+	libavif-dev libavif15 libheif-dev libheif1
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
 	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
-	python3-jsonschema
+	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 
@@ -33,7 +36,9 @@ warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wundef -Wswitch-enum $(WERROR)
 libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
 	libpng libjpeg expat libdeflate
-lib_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null \
+# Those that are loaded where they are needed, and not linked.
+loaded_libs = librsvg-2.0 libwebp libavif libheif
+lib_cflags := $(shell pkg-config --cflags $(libs) $(loaded_libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
@@ -42,6 +47,8 @@ cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 sources = $(filter-out $(words_compiler),\
 	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
 objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o)
+program_objects = $(BUILD)/generator/main.o \
+	$(filter $(BUILD)/generator/command/%,$(objects))
 
 # The words of all languages become C when Pensum is built: generator/words/.
 cldr = /usr/share/unicode/cldr/common
@@ -55,6 +62,7 @@ words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
 	$(foreach table,$(notdir $(words_tables:.yaml=)),\
 	$(firstword $(subst -, ,$(table))))
 library = $(BUILD)/libpensum.a
+command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*/*_test.c)))
 fairness = $(BUILD)/tests/fairness/fairness
@@ -68,7 +76,7 @@ fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
 fuzzers = $(fuzz_sources:%.c=$(BUILD)/%)
 FUZZ_SECONDS = 60
 FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
-c_files = $(wildcard generator/*.c generator/*/*.[ch] generator/*/*/*.[ch] \
+c_files = $(wildcard generator/*.[ch] generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
 fault_samples = 24
 fault_moments = 4
@@ -79,7 +87,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle asan faults \
+.PHONY: all sample test test-long run-long check oracle asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
@@ -93,11 +101,17 @@ all: pensum
 pensum: $(program) FORCE
 	@cmp -s $< $@ || install $< $@
 
-$(program): $(BUILD)/generator/main.o $(library)
+$(program): $(program_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
-$(library): $(objects)
+# The library that other programs can link; generator/pensum.h is its face.
+$(library): $(filter-out $(program_objects),$(objects))
+	$(quiet)rm -f $@
+	$(quiet)ar rcsD $@ $^
+
+# Of the program, for tests of its parts.
+$(command_library): $(filter-out %/main.o,$(program_objects))
 	$(quiet)rm -f $@
 	$(quiet)ar rcsD $@ $^
 
@@ -152,8 +166,10 @@ $(BUILD)/tests/faults/sweep: $(sweep_sources) tests/faults/result.h \
 
 $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 	@echo '  link $@'
-	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(library) \
-		-lcmocka $(lib_ldlibs)
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+		$(filter $(command_library),$^) $(library) -lcmocka $(lib_ldlibs)
+
+$(filter $(BUILD)/tests/command/%,$(tests)): $(command_library)
 
 # libFuzzer gives a fuzz target its name; in the test that replays what was
 # found there are several, each named after its file.
@@ -219,6 +235,14 @@ faults-sample: faults-built
 ## check: the unit tests alone, without sanitizers
 check: $(tests) $(program)
 	@PENSUM=$(program) sh tests/run_units.sh $(tests)
+
+## tsan: the library in a program with threads, under ThreadSanitizer
+tsan: $(program)
+	$(submake) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' \
+		LDFLAGS=-pie $(BUILD)/tsan/tests/press/embed_test
+	@PENSUM=$(program) TSAN_OPTIONS=suppressions=$$PWD/tests/tsan.supp \
+		sh tests/run_units.sh \
+		$(BUILD)/tsan/tests/press/embed_test
 
 ## oracle: read COUNT (10000) random texts a second time, and compare the pages
 oracle: COUNT = 10000
@@ -325,6 +349,9 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
 	@cd banks && find . -type f -exec install -D -m 644 '{}' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
+	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
+	install -m 644 generator/guide/*.md \
+		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 
 ## uninstall: take away what install installed
 uninstall:

@@ -1,5 +1,7 @@
+#include "base/call.h"
 #include "command/command.h"
-#include "press/memory.h"
+#include "command/memory.h"
+#include "command/out_of_memory.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -18,12 +20,31 @@ static void stand_in(void)
 				fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/* The command line, and what comes of it. */
+struct whole {
+	int argc;
+	char **argv;
+	int status;
+};
+
+static void run(void *with)
+{
+	struct whole *whole = with;
+
+	whole->status = command_run(whole->argc, whole->argv);
+}
+
 int main(int argc, char **argv)
 {
+	struct whole whole = {argc, argv, 0};
+	struct call call;
+
 	stand_in();
 	memory_keep();
 	/* A reader gone or a file too large is an error to be told. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	return command_run(argc, argv);
+	call_begin(&call, 0, out_of_memory_end);
+	call_run(&call, run, &whole);
+	return whole.status;
 }

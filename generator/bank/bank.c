@@ -12,9 +12,11 @@
 #include "bank/file_kind.h"
 #include "bank/item_read.h"
 #include "bank/readers.h"
+#include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/nearby.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -75,6 +77,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 	loading->bank.count = list->count;
 }
 
+/* A bank with mistakes is read for their sake: a picture that is missing is
+ * one more of them.  In any other it matters only to whom it is shown. */
 static void find_images(struct reading *reading, const struct bank *bank)
 {
 	const struct image_list images =
@@ -114,7 +118,6 @@ static void read_bank(struct reading *reading, const struct node *root,
 	bank_index(reading, bank);
 	bank_check_enemies(reading, bank);
 	stimuli_check(reading, bank);
-	find_images(reading, bank);
 }
 
 const struct bank *bank_read(
@@ -130,10 +133,12 @@ const struct bank *bank_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_BANK))
 		return NULL;
+	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
-	if (errors_count(reading->errors) > before)
-		return NULL;
-	return &loading->bank;
+	if (errors_count(reading->errors) == before)
+		return &loading->bank;
+	find_images(reading, &loading->bank);
+	return NULL;
 }
 
 struct bank *bank_part(struct reading *reading, const struct node *root,
@@ -162,6 +167,7 @@ const struct bank *bank_load(
 	if (source != NULL)
 		return bank_read(reading, source);
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
+	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

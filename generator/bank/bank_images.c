@@ -94,26 +94,26 @@ static int by_path(const void *a, const void *b)
 	return strcmp((*one)->file->path, (*other)->file->path);
 }
 
-bool images_load(struct reading *reading, const struct image_list *more,
+void images_load(struct arena *arena, const struct image_list *more,
 	const struct bank *const *banks, size_t count)
 {
-	const struct image_list shown =
-		shown_by_banks(reading->arena, banks, count);
+	struct reading silent = {arena, errors_new(arena)};
+	const struct image_list shown = shown_by_banks(arena, banks, count);
 	const struct image_list images =
-		*text_images_joined(reading->arena, &shown, more);
+		*text_images_joined(arena, &shown, more);
 	const struct image **sorted =
-		arena_alloc(reading->arena, images.count, sizeof(*sorted));
-	bool fine = true;
+		arena_alloc(arena, images.count, sizeof(*sorted));
+	size_t found = 0;
 
 	for (size_t i = 0; i < images.count; i++)
-		sorted[i] = images.at[i];
-	if (images.count > 0)
-		qsort(sorted, images.count, sizeof(*sorted), by_path);
-	for (size_t i = 0; i < images.count; i++) {
+		if (image_find(&silent, images.at[i]))
+			sorted[found++] = images.at[i];
+	if (found > 0)
+		qsort(sorted, found, sizeof(*sorted), by_path);
+	for (size_t i = 0; i < found; i++) {
 		if (i > 0 && by_path(&sorted[i - 1], &sorted[i]) == 0 &&
 			sorted[i]->file->source == NULL)
 			*sorted[i]->file = *sorted[i - 1]->file;
-		fine = image_load(reading, sorted[i]) && fine;
+		image_load(&silent, sorted[i]);
 	}
-	return fine;
 }

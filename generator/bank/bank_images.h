@@ -19,9 +19,9 @@ struct image_list shown_by_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count);
 
 /* Find and read the files of those and of more images, which may be NULL, and
- * hash them, unless that was done; false, told in errors, where one cannot be
- * read. */
-bool images_load(struct reading *reading, const struct image_list *more,
+ * hash them, unless that was done.  One that cannot be read has no hash: it is
+ * a mistake only if something that is drawn shows it. */
+void images_load(struct arena *arena, const struct image_list *more,
 	const struct bank *const *banks, size_t count);
 
 #endif

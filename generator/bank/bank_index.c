@@ -130,7 +130,8 @@ static void hint_id(
 static void check_item(
 	struct reading *reading, const struct item *item, size_t *hints)
 {
-	const struct node *node = node_get(item->node, "enemies");
+	const struct node *node =
+		node_listed(reading->arena, node_get(item->node, "enemies"));
 
 	for (size_t i = 0; i < item->enemies.count; i++) {
 		const char *enemy = item->enemies.at[i];

@@ -13,6 +13,13 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
 
+/* What one does with each. */
+static const char *const uses[FILE_UNKNOWN] = {
+	[FILE_BANK] = "pensum practice BANK, or name it in a worksheet's banks",
+	[FILE_WORKSHEET] = "pensum make WORKSHEET",
+	[FILE_RECORD] = "pensum again RECORD",
+};
+
 static enum file_kind kind_of_key(const char *key)
 {
 	enum file_kind kind = 0;
@@ -44,8 +51,10 @@ bool file_kind_check(
 	assert(wanted < FILE_UNKNOWN);
 	if (found == wanted || found == FILE_UNKNOWN)
 		return true;
-	return error_at(reading->errors, root->at, "expected a %s, found a %s",
+	error_at(reading->errors, root->at, "expected a %s, found a %s",
 		names[wanted], names[found]);
+	error_hint(reading->errors, "for a %s: %s", names[found], uses[found]);
+	return false;
 }
 
 bool file_is_newer(const struct node *record)

@@ -56,11 +56,12 @@ static bool lies_below(const char *file, const char *folder)
 }
 
 /* Whether the file can be printed for all one sees from outside. */
-static bool inspect(struct reading *reading, const struct image *image)
+static bool inspect(
+	struct reading *reading, const struct image *image, const char *path)
 {
 	struct stat status;
 
-	if (stat(image->file->path, &status) != 0)
+	if (stat(path, &status) != 0)
 		return error_at(reading->errors, image->at,
 			"image: cannot read \"%s\": %s", image->name,
 			strerror(errno));
@@ -163,6 +164,7 @@ const struct image *image_in_text(struct reading *reading,
 	}
 	image = image_new(reading, found->name, at);
 	image->alt = found->alt;
+	image->in_text = true;
 	image->whose = whose;
 	return image;
 }
@@ -174,6 +176,8 @@ bool image_find(struct reading *reading, const struct image *image)
 		file_folder(reading->arena, image->at.source->name);
 	char top[PATH_MAX], file[PATH_MAX];
 
+	if (image->file->path != NULL)
+		return true;
 	if (realpath(*folder == '\0' ? "." : folder, top) == NULL ||
 		realpath(image->path, file) == NULL)
 		return error_at(reading->errors, image->at,
@@ -184,8 +188,10 @@ bool image_find(struct reading *reading, const struct image *image)
 			"image: \"%s\" is a link that leads out of the %s's "
 			"folder",
 			image->name, image->whose);
+	if (!inspect(reading, image, file))
+		return false;
 	image->file->path = arena_copy(reading->arena, file, strlen(file));
-	return inspect(reading, image);
+	return true;
 }
 
 bool image_load(struct reading *reading, const struct image *image)
@@ -197,6 +203,8 @@ bool image_load(struct reading *reading, const struct image *image)
 
 	if (file->source != NULL)
 		return true;
+	if (!image_find(reading, image))
+		return false;
 	source = file_read(reading->arena, file->path, IMAGE_BYTES, &why);
 	if (source == NULL)
 		return error_at(reading->errors, image->at,

@@ -28,10 +28,12 @@ struct image_file {
 	const struct source *source;   /* NULL until image_load() */
 	const char *hash;              /* SHA-256 of that */
 	const struct picture *picture; /* made of it; NULL until picture/ did */
+	bool wanted;                   /* something that is drawn shows it */
 };
 
 struct image {
 	struct where at;   /* of the path in the bank */
+	bool in_text;      /* stands in a line of a text */
 	const char *whose; /* "bank", or what else the file is that names it */
 	const char *name;  /* the path as written */
 	const char *path;  /* with the bank's folder before it */
@@ -65,11 +67,12 @@ struct image_list {
 const struct image *image_in_text(struct reading *reading,
 	const struct inline_image *found, struct where at, const char *whose);
 
-/* Find the file of an image, which must be in the bank's folder or below, and
- * look at it; false, told in errors, where it cannot be read. */
+/* Find the file of an image, unless that was done.  It must be in the bank's
+ * folder or below and look readable; false, said in errors, where it is not. */
 bool image_find(struct reading *reading, const struct image *image);
 
-/* Read the file of an image, and hash it, unless that was done; as above. */
+/* Find and read the file of an image, and hash it, unless that was done; as
+ * above. */
 bool image_load(struct reading *reading, const struct image *image);
 
 /* That a mapping with an image has a text for it, as a schema says it. */

@@ -39,7 +39,7 @@ struct item {
 	const char *id;
 	const char *name; /* "bank/item": what chance and records go by */
 	const struct kind_rules *kind;
-	halves points;
+	twelfths points;
 	struct text_list tags, standards;
 	struct text_list enemies;        /* ids in the same bank */
 	const char *stimulus_id;         /* as written */

@@ -13,7 +13,7 @@
 #include <string.h>
 
 enum {
-	DEFAULT_POINTS = 2 /* halves */
+	DEFAULT_POINTS = POINT
 };
 
 /* The first of them are an item's own; the rest may stand in defaults too. */
@@ -43,7 +43,8 @@ static const struct field fields[] = {
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,
-		FIELD_OPTIONAL, "What it is worth; halves are allowed."},
+		FIELD_OPTIONAL,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"language", read_language, offsetof(struct item, language), NULL,
 		FIELD_OPTIONAL,
 		"The language of its texts, where it is not the bank's."},

@@ -136,7 +136,8 @@ bool read_words(struct reading *reading, const struct node *node,
 {
 	struct text_list words;
 
-	if (!list_check(reading, node, field, "word") ||
+	if ((node->type != NODE_SCALAR &&
+		    !list_check(reading, node, field, "word")) ||
 		!list_limit(reading, node, field, WORDS_MAX) ||
 		!read_text_list(reading, node, field, &words) ||
 		!list_distinct(reading, node, "word", words))
@@ -158,8 +159,11 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^(grid|[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\""},
 	{.read = read_tags,
-		.json = "\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}"},
-	{.read = read_words, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+		.json = SCHEMA_EITHER(SCHEMA_TEXT,
+			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},
+	{.read = read_words,
+		.json = SCHEMA_EITHER(
+			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
 };
 
 const struct schema_part item_values_schema = {

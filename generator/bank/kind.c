@@ -10,6 +10,7 @@
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/suggest.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -55,7 +56,7 @@ const struct date *item_date(const struct item *item)
 const struct kind_rules *kind_named(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(kinds); i++)
-		if (text_equal(kinds[i]->name, name))
+		if (same_name(kinds[i]->name, name))
 			return kinds[i];
 	return NULL;
 }

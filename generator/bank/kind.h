@@ -78,7 +78,7 @@ struct kind_rules {
 	 * with mistakes are still zero here, and then none of its business. */
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* What an item is worth that does not say, nor its bank; NULL: 1. */
-	halves (*points)(const struct item *item);
+	twelfths (*points)(const struct item *item);
 	/* The values of `ask` it takes; none where it asks in one way only. */
 	bool asks[ASK_COUNT];
 	/* When it was, which `order: date` and time lines go by; NULL where

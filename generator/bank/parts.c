@@ -17,7 +17,8 @@ static const struct field fields[] = {
 	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED,
 		"What kind of question it is."},
 	{"points", read_points, offsetof(struct item, points), NULL,
-		FIELD_OPTIONAL, "What it is worth; halves are allowed."},
+		FIELD_OPTIONAL,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
 		FIELD_OPTIONAL, "How many lines there are to answer on."},
 	{"space", read_space, offsetof(struct item, space), NULL,
@@ -88,7 +89,7 @@ static void refuse_space(struct reading *reading, const struct item *item)
 }
 
 /* The points of all parts; 0 where one has a mistake. */
-static halves sum_points(const struct item *item)
+static twelfths sum_points(const struct item *item)
 {
 	int64_t sum = 0;
 
@@ -97,13 +98,13 @@ static halves sum_points(const struct item *item)
 			return 0;
 		sum += item->parts[i].points;
 	}
-	return sum > INT32_MAX ? INT32_MAX : (halves)sum;
+	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
 }
 
 static void settle_points(struct reading *reading, struct item *item)
 {
 	const struct node *given = node_get(item->node, "points");
-	const halves sum = sum_points(item);
+	const twelfths sum = sum_points(item);
 
 	if (given != NULL && item->points > 0 && sum > 0 && item->points != sum)
 		error_at(reading->errors, given->at,

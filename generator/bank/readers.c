@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "yaml/familiar.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -12,19 +13,10 @@ enum {
 	SUBTAG_MAX = 8 /* of a language tag, in letters */
 };
 
-static size_t find_word(struct text_list words, const char *word)
-{
-	size_t i = 0;
-
-	while (i < words.count && !text_equal(words.at[i], word))
-		i++;
-	return i;
-}
-
 void hint_near(
 	struct reading *reading, const char *word, struct text_list names)
 {
-	const char *near = near_name(word, names);
+	const char *near = familiar_name(word, names);
 
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
@@ -36,7 +28,7 @@ static void hint_words(
 {
 	struct buffer all = {.arena = reading->arena};
 
-	if (near_name(word, words) != NULL) {
+	if (familiar_name(word, words) != NULL) {
 		hint_near(reading, word, words);
 		return;
 	}
@@ -54,7 +46,9 @@ bool read_word(struct reading *reading, const struct node *node,
 
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
 		return field_expected(reading, node, field, "a word");
-	i = find_word(words->known, word);
+	for (i = 0; i < words->known.count; i++)
+		if (same_name(words->known.at[i], word))
+			break;
 	if (i < words->known.count) {
 		*(int *)into = (int)i;
 		return true;
@@ -106,6 +100,8 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	const struct list_bounds *bounds = field->arg;
 	struct text_list texts;
 
+	if (node->type != NODE_SEQUENCE)
+		return field_expected(reading, node, field, "a list of texts");
 	if (!read_text_list(reading, node, field, &texts) ||
 		!check_bounds(reading, node, field) ||
 		!list_distinct(reading, node, bounds->of, texts))
@@ -187,7 +183,7 @@ bool list_check(struct reading *reading, const struct node *node,
 bool list_limit(struct reading *reading, const struct node *node,
 	const struct field *field, size_t most)
 {
-	if (node->count <= most)
+	if (node->type == NODE_SCALAR || node->count <= most)
 		return true;
 	return error_at(reading->errors, node->at,
 		"%s: expected at most %zu entries, found %u", field->name, most,

@@ -41,10 +41,12 @@ static bool read_numbered(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const char *text = node->type == NODE_SCALAR ? node->text : "";
-	const int every =
-		strcmp(text, "true") == 0 ? EVERY_DEFAULT : parse_every(text);
+	int every = parse_every(text);
+	bool some;
 
-	if (every == 0 && strcmp(text, "false") != 0)
+	if (bool_parse(text, &some))
+		every = some ? EVERY_DEFAULT : 0;
+	else if (every == 0)
 		return field_expected(reading, node, field,
 			"true, false or a number of lines from 1 to 100");
 	*(int *)into = every;

@@ -1,8 +1,10 @@
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* fflush_unlocked, madvise */
+#define _GNU_SOURCE /* madvise */
 #endif
 
 #include "base/arena.h"
+
+#include "base/call.h"
 
 #include <limits.h>
 #include <stdbool.h>
@@ -11,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 /*
  * "make asan" defines ARENA_TIGHT: every object then gets a block of its own,
@@ -33,7 +34,6 @@ enum {
 	PLENTY = 8 * 1024 * 1024, /* an arena past this will grow on */
 	MUCH = PAGE / 4,          /* worth a large page */
 #endif
-	EXIT_NO_MEMORY = 3,
 	FIRST_ROOM = 8,
 	FEW = 256 /* bytes; nearly every formatted text fits */
 };
@@ -46,27 +46,25 @@ struct block {
 	max_align_t room[];
 };
 
-struct arena {
-	struct block *blocks; /* the first one is being filled */
-	size_t next;          /* size of the next block */
-	size_t size;          /* of all blocks */
+/* What is to be done when the arena ends. */
+struct ending {
+	struct ending *next;
+	void (*drop)(void *object);
+	void *object;
 };
 
-/*
- * The first thread to get here keeps standard error locked, so that only one
- * message appears and no thread ends the run while another renames a file
- * (file_write.c).  No handlers or destructors run, because other threads may
- * still be working.
- */
+struct arena {
+	struct call_owned owned; /* stands first */
+	struct call *call;       /* that owns it, or NULL */
+	struct ending *endings;  /* the last first */
+	struct block *blocks;    /* the first one is being filled */
+	size_t next;             /* size of the next block */
+	size_t size;             /* of all blocks */
+};
+
 void arena_exhausted(void)
 {
-	static const char message[] = "pensum: error: out of memory\n";
-
-	flockfile(stderr);
-	if (ftrylockfile(stdout) == 0)
-		fflush_unlocked(stdout);
-	(void)!write(STDERR_FILENO, message, sizeof(message) - 1);
-	_exit(EXIT_NO_MEMORY);
+	call_fail("out of memory");
 }
 
 static void *must(void *memory)
@@ -83,23 +81,69 @@ static size_t aligned(size_t size)
 	return (size + step - 1) / step * step;
 }
 
+/* Drop what stands first in a list, and take it off. */
+static void end_first(struct ending **at)
+{
+	struct ending *ending = *at;
+
+	*at = ending->next;
+	ending->drop(ending->object);
+	free(ending);
+}
+
+/* End the arena, which nobody owns any more. */
+static void drop(struct call_owned *owned)
+{
+	struct arena *arena = (struct arena *)(void *)owned;
+
+	while (arena->endings != NULL)
+		end_first(&arena->endings);
+	call_gave(arena->call, arena->size);
+	for (struct block *block = arena->blocks, *next; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	free(arena);
+}
+
 struct arena *arena_new(void)
 {
 	struct arena *arena = must(calloc(1, sizeof(*arena)));
 
 	arena->next = FIRST_SIZE;
+	arena->owned.drop = drop;
+	arena->call = call_own(&arena->owned);
 	return arena;
+}
+
+void arena_at_end(
+	struct arena *arena, void (*drop_object)(void *object), void *object)
+{
+	struct ending *ending = malloc(sizeof(*ending));
+
+	if (ending == NULL) {
+		drop_object(object);
+		arena_exhausted();
+	}
+	*ending = (struct ending){arena->endings, drop_object, object};
+	arena->endings = ending;
+}
+
+void arena_end_now(struct arena *arena, const void *object)
+{
+	struct ending **at = &arena->endings;
+
+	while ((*at)->object != object)
+		at = &(*at)->next;
+	end_first(at);
 }
 
 void arena_free(struct arena *arena)
 {
 	if (arena == NULL)
 		return;
-	for (struct block *block = arena->blocks, *next; block; block = next) {
-		next = block->next;
-		free(block);
-	}
-	free(arena);
+	call_disown(arena->call, &arena->owned);
+	drop(&arena->owned);
 }
 
 size_t arena_size(const struct arena *arena)
@@ -151,6 +195,7 @@ static void add_block(struct arena *arena, struct block *block)
 		block->next = first->next;
 		first->next = block;
 	}
+	call_took(arena->call, block->size);
 }
 
 /* A large object gets a block of its own, zeroed on request. */

@@ -5,8 +5,9 @@
  * comes from it and dies with it, so nothing is freed piece by piece and no
  * structure needs a destructor.
  *
- * Allocation cannot fail: if memory runs out, the run ends with a message and
- * exit status 3.  An arena belongs to one thread at a time.
+ * Allocation cannot fail: if memory runs out, the call that asked for it ends
+ * (call.h), and with it all its arenas.  An arena belongs to one thread at a
+ * time.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -21,6 +22,17 @@ struct arena *arena_new(void);
 
 /* End the arena and all that came from it.  NULL is allowed. */
 void arena_free(struct arena *arena);
+
+/*
+ * Have something dropped when the arena ends, the last first: an object of a
+ * library, or an open file.  It is dropped at once if there is no memory to
+ * note it.  Of objects in arenas, only those of this one still exist then.
+ */
+void arena_at_end(
+	struct arena *arena, void (*drop)(void *object), void *object);
+
+/* Drop now what was to be dropped at the end. */
+void arena_end_now(struct arena *arena, const void *object);
 
 /* Announce that about size more bytes will be needed: a hint for speed that
  * changes nothing else. */
@@ -56,7 +68,7 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
-/* End the run because memory ran out: for libraries that report it. */
+/* End the call because memory ran out: for libraries that report it. */
 _Noreturn void arena_exhausted(void);
 
 #endif

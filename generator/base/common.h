@@ -14,10 +14,11 @@
 /* A length on paper, in thousandths of a point (1/72 inch). */
 typedef int32_t mpt;
 
-/* Points a student can earn, in halves: 3 is one and a half points. */
-typedef int32_t halves;
+/* Points a student can earn: 18 is one and a half. */
+typedef int32_t twelfths;
 
 enum {
+	POINT = 12,       /* twelfths */
 	MPT = 1000,       /* one point */
 	MPT_INCH = 72000, /* one inch */
 	MPT_CM = 28346    /* one centimetre, to the nearest mpt */

@@ -8,13 +8,15 @@
 #include <string.h>
 
 enum {
-	BUCKETS = 4096 /* of the hash table that finds duplicates */
+	BUCKETS = 4096, /* of the hash table that finds duplicates */
+	LIKE_MAX = 10   /* of one message, that are shown for a file */
 };
 
 struct error {
 	struct where at;
 	uint32_t source; /* its index in errors.sources */
-	bool warning, brief;
+	enum weight weight;
+	bool brief;
 	uint64_t hash;
 	const char *message;
 	const char *hints; /* a line each; NULL if none */
@@ -58,7 +60,7 @@ static uint64_t hash_of(const struct error *error)
 {
 	const struct siphash_key key = {
 		(uint64_t)error->source << 32 | error->at.line,
-		(uint64_t)error->at.col << 1 | error->warning,
+		(uint64_t)error->at.col << 2 | error->weight,
 	};
 
 	return siphash(key, error->message, strlen(error->message));
@@ -68,7 +70,7 @@ static bool equal(const struct error *a, const struct error *b)
 {
 	return a->hash == b->hash && a->source == b->source &&
 	       a->at.line == b->at.line && a->at.col == b->at.col &&
-	       a->warning == b->warning && strcmp(a->message, b->message) == 0;
+	       a->weight == b->weight && strcmp(a->message, b->message) == 0;
 }
 
 static bool known(const struct errors *errors, const struct error *error)
@@ -98,7 +100,7 @@ static void record(struct errors *errors, struct error error)
 		&errors->room, sizeof(error));
 	errors->at[errors->count++] = error;
 	*bucket = errors->count;
-	if (!error.warning)
+	if (error.weight == WEIGHT_ERROR)
 		errors->mistakes++;
 }
 
@@ -116,7 +118,18 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 
 void warn_at(struct errors *errors, struct where at, const char *format, ...)
 {
-	struct error error = {.at = at, .warning = true};
+	struct error error = {.at = at, .weight = WEIGHT_WARNING};
+	va_list args;
+
+	va_start(args, format);
+	error.message = arena_vprintf(errors->arena, format, args);
+	va_end(args);
+	record(errors, error);
+}
+
+void note_at(struct errors *errors, struct where at, const char *format, ...)
+{
+	struct error error = {.at = at, .weight = WEIGHT_NOTE};
 	va_list args;
 
 	va_start(args, format);
@@ -128,7 +141,8 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_briefly_at(
 	struct errors *errors, struct where at, const char *format, ...)
 {
-	struct error error = {.at = at, .warning = true, .brief = true};
+	struct error error = {
+		.at = at, .weight = WEIGHT_WARNING, .brief = true};
 	va_list args;
 
 	va_start(args, format);
@@ -188,12 +202,18 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
+/* A message to print, and how many others like it are left out. */
+struct shown {
+	const struct error *error;
+	size_t more;
+};
+
 /* By place, then in the order they were recorded, which is the order of their
  * addresses. */
 static int by_place(const void *a, const void *b)
 {
-	const struct error *const x = *(const struct error *const *)a;
-	const struct error *const y = *(const struct error *const *)b;
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
 	int order = compare(x->source, y->source);
 
 	if (order == 0)
@@ -203,72 +223,126 @@ static int by_place(const void *a, const void *b)
 	return order != 0 ? order : (x > y) - (x < y);
 }
 
-static void print_place(const struct where *at, FILE *out)
+/* By what is said, then by place. */
+static int by_message(const void *a, const void *b)
+{
+	const struct error *const x = ((const struct shown *)a)->error;
+	const struct error *const y = ((const struct shown *)b)->error;
+	int order = compare(x->source, y->source);
+
+	if (order == 0)
+		order = (int)x->weight - (int)y->weight;
+	if (order == 0)
+		order = strcmp(x->message, y->message);
+	return order != 0 ? order : by_place(a, b);
+}
+
+static bool alike(const struct error *a, const struct error *b)
+{
+	return a->source == b->source && a->weight == b->weight &&
+	       strcmp(a->message, b->message) == 0;
+}
+
+/* One slip that was copied all over a file is shown some times; the last of
+ * these says how many more there are.  Answers how many are left. */
+static size_t leave_out(struct shown *all, size_t count)
+{
+	size_t kept = 0;
+
+	qsort(all, count, sizeof(*all), by_message);
+	for (size_t i = 0, end; i < count; i = end) {
+		end = i + 1;
+		while (end < count && alike(all[end].error, all[i].error))
+			end++;
+		for (size_t k = i; k < end && k < i + LIKE_MAX; k++)
+			all[kept++].error = all[k].error;
+		if (end - i > LIKE_MAX)
+			all[kept - 1].more = end - i - LIKE_MAX;
+	}
+	return kept;
+}
+
+static void put_place(const struct where *at, struct buffer *out)
 {
 	if (at->source == NULL)
-		fputs("pensum", out);
+		buffer_puts(out, "pensum");
 	else
-		print_clean(out, at->source->name, strlen(at->source->name));
+		excerpt_clean(out, at->source->name, strlen(at->source->name));
 	if (at->source != NULL && at->line > 0)
-		fprintf(out, ":%u", (unsigned)at->line);
+		buffer_printf(out, ":%u", (unsigned)at->line);
 	if (at->source != NULL && at->line > 0 && at->col > 0)
-		fprintf(out, ":%u", (unsigned)at->col);
+		buffer_printf(out, ":%u", (unsigned)at->col);
 }
 
-static void print_message(const struct error *error, FILE *out, bool color)
+static void put_message(
+	const struct error *error, struct buffer *out, bool color)
 {
-	const char *start = error->warning ? "\033[1;35m" : "\033[1;31m";
+	static const struct {
+		const char *name, *start;
+	} weights[] = {
+		[WEIGHT_ERROR] = {"error", "\033[1;31m"},
+		[WEIGHT_WARNING] = {"warning", "\033[1;35m"},
+		[WEIGHT_NOTE] = {"note", "\033[1;36m"},
+	};
 
-	print_place(&error->at, out);
-	fprintf(out, ": %s%s:%s ", color ? start : "",
-		error->warning ? "warning" : "error", color ? "\033[0m" : "");
-	print_clean(out, error->message, strlen(error->message));
-	fputc('\n', out);
+	put_place(&error->at, out);
+	buffer_printf(out, ": %s%s:%s ",
+		color ? weights[error->weight].start : "",
+		weights[error->weight].name, color ? "\033[0m" : "");
+	excerpt_clean(out, error->message, strlen(error->message));
+	buffer_putc(out, '\n');
 }
 
-static void print_hints(const char *hints, FILE *out)
+static void put_hints(const char *hints, struct buffer *out)
 {
 	while (hints != NULL) {
 		const size_t length = strcspn(hints, "\n");
 
-		fputs("      = ", out);
-		print_clean(out, hints, length);
-		fputc('\n', out);
+		buffer_puts(out, "      = ");
+		excerpt_clean(out, hints, length);
+		buffer_putc(out, '\n');
 		hints = hints[length] == '\n' ? hints + length + 1 : NULL;
 	}
 }
 
-static void print_all(const struct errors *errors, FILE *out, bool color)
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
-	const struct error **sorted =
-		arena_alloc(errors->arena, errors->count + 1, sizeof(*sorted));
+	struct shown *all =
+		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
 	struct excerpt excerpt = {0};
+	struct buffer out = {.arena = errors->arena};
+	size_t count;
 
 	for (size_t i = 0; i < errors->count; i++)
-		sorted[i] = &errors->at[i];
-	qsort(sorted, errors->count, sizeof(struct error *), by_place);
-	for (size_t i = 0; i < errors->count; i++) {
-		print_message(sorted[i], out, color);
-		if (!sorted[i]->brief)
-			excerpt_print(&excerpt, &sorted[i]->at, out);
-		print_hints(sorted[i]->hints, out);
+		all[i].error = &errors->at[i];
+	count = leave_out(all, errors->count);
+	qsort(all, count, sizeof(*all), by_place);
+	for (size_t i = 0; i < count; i++) {
+		const struct error *error = all[i].error;
+
+		out.length = 0;
+		put_message(error, &out, color);
+		if (!error->brief)
+			excerpt_put(&excerpt, &error->at, &out);
+		put_hints(error->hints, &out);
+		if (all[i].more > 0)
+			buffer_printf(&out,
+				"      = and %zu more of the same in this "
+				"file\n",
+				all[i].more);
+		tell(with, &(struct mistake){error->at, error->weight,
+				   error->message, buffer_text(&out)});
 	}
 }
 
-/* Format in memory first: standard error is unbuffered, and a write for each
- * character of a thousand messages would take longer than all the rest. */
+/* Standard error is unbuffered, so each message goes out as a whole. */
+static void print(void *out, const struct mistake *mistake)
+{
+	fputs(mistake->text, out);
+}
+
 void errors_print(const struct errors *errors, FILE *out, bool color)
 {
-	char *text = NULL;
-	size_t length = 0;
-	FILE *memory = open_memstream(&text, &length);
-
-	if (memory == NULL) {
-		print_all(errors, out, color);
-		return;
-	}
-	print_all(errors, memory, color);
-	fclose(memory);
-	fwrite(text, 1, length, out);
-	free(text);
+	errors_each(errors, color, print, out);
 }

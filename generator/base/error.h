@@ -51,14 +51,18 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 void warn_briefly_at(struct errors *errors, struct where at, const char *format,
 	...) __attribute__((format(printf, 3, 4)));
 
+/* Record how something was done that one might want otherwise. */
+void note_at(struct errors *errors, struct where at, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* Add a suggestion to the latest message. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* The number of mistakes, warnings not counted. */
+/* The number of mistakes, warnings and notes not counted. */
 size_t errors_count(const struct errors *errors);
 
-/* How many were recorded, warnings counted. */
+/* How many were recorded, warnings and notes counted. */
 size_t errors_said(const struct errors *errors);
 
 /* Remember a source in which mistakes were looked for; it must outlive the
@@ -69,6 +73,24 @@ void errors_looked(struct errors *errors, const struct source *source);
 const struct source *const *errors_sources(
 	const struct errors *errors, size_t *count);
 
+enum weight {
+	WEIGHT_ERROR,
+	WEIGHT_WARNING,
+	WEIGHT_NOTE
+};
+
+/* One of them, as it is told. */
+struct mistake {
+	struct where at;
+	enum weight weight;
+	const char *what; /* the message alone */
+	const char *text; /* all of it, in lines, as errors_print() has it */
+};
+
+/* Tell of all, in the order of errors_print(), their texts in colour or not. */
+void errors_each(const struct errors *errors, bool color,
+	void (*tell)(void *with, const struct mistake *mistake), void *with);
+
 /*
  * Print all, in order of source (as first mentioned), line and column:
  *
@@ -77,7 +99,8 @@ const struct source *const *errors_sources(
  *         |     ^
  *         = did you mean "stem"?
  *
- * The same message at the same place is printed once.
+ * The same message at the same place is printed once, and at many places of a
+ * file ten times, with how many more there are.
  */
 void errors_print(const struct errors *errors, FILE *out, bool color);
 

@@ -80,24 +80,45 @@ size_t excerpt_columns(uint32_t code)
 }
 
 /* Print one character; returns the bytes it took. */
-static size_t put_clean(FILE *out, const char *text, size_t length)
+static size_t put_clean(struct buffer *out, const char *text, size_t length)
 {
 	size_t at = 0;
 	const uint32_t code = utf8_next(text, length, &at);
 
 	if (code == '\t' || code == '\n')
-		fputc(' ', out);
+		buffer_putc(out, ' ');
 	else if (within(code, harmful, LENGTH(harmful)))
-		fputs(replacement, out);
+		buffer_puts(out, replacement);
 	else
-		fwrite(text, 1, at, out);
+		buffer_add(out, text, at);
 	return at;
 }
 
-void print_clean(FILE *out, const char *text, size_t length)
+void excerpt_clean(struct buffer *out, const char *text, size_t length)
 {
 	for (size_t at = 0; at < length;)
 		at += put_clean(out, text + at, length - at);
+}
+
+const char *excerpt_cleaned(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+
+	excerpt_clean(&out, text, strlen(text));
+	return buffer_text(&out);
+}
+
+void excerpt_clean_lines(struct buffer *out, const char *text)
+{
+	const size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;)
+		if (text[at] == '\n' &&
+			(at + 1 == length ||
+				strncmp(text + at, "\n  ", 3) == 0))
+			buffer_putc(out, text[at++]);
+		else
+			at += put_clean(out, text + at, length - at);
 }
 
 static void begin(struct excerpt *excerpt, const struct source *source)
@@ -175,13 +196,13 @@ static size_t window_start(const struct excerpt *excerpt)
 
 /* Print from `start`; returns the columns before the excerpt's place. */
 static size_t print_window(
-	const struct excerpt *excerpt, size_t start, FILE *out)
+	const struct excerpt *excerpt, size_t start, struct buffer *out)
 {
 	const struct source *source = excerpt->source;
 	size_t before = 0, shown = 0, at = start;
 
 	if (start > excerpt->line_start)
-		fputs("…", out);
+		buffer_puts(out, "…");
 	while (at < source->length && !is_break(source->text[at]) &&
 		shown < WIDTH) {
 		shown += excerpt_columns(
@@ -191,21 +212,21 @@ static size_t print_window(
 			before = shown;
 	}
 	if (at < source->length && !is_break(source->text[at]))
-		fputs("…", out);
+		buffer_puts(out, "…");
 	return before + (start > excerpt->line_start ? 1 : 0);
 }
 
-void excerpt_print(
-	struct excerpt *excerpt, const struct where *place, FILE *out)
+void excerpt_put(
+	struct excerpt *excerpt, const struct where *place, struct buffer *out)
 {
 	size_t before;
 
 	if (place->source == NULL || place->line == 0)
 		return;
 	seek(excerpt, place);
-	fprintf(out, "%5u | ", (unsigned)place->line);
+	buffer_printf(out, "%5u | ", (unsigned)place->line);
 	before = print_window(excerpt, window_start(excerpt), out);
-	fputc('\n', out);
+	buffer_putc(out, '\n');
 	if (place->col > 0)
-		fprintf(out, "      | %*s^\n", (int)before, "");
+		buffer_printf(out, "      | %*s^\n", (int)before, "");
 }

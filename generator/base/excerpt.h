@@ -7,11 +7,11 @@
 #ifndef BASE_EXCERPT_H
 #define BASE_EXCERPT_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 /* The place of the last excerpt.  Begin with {0}. */
 struct excerpt {
@@ -21,20 +21,27 @@ struct excerpt {
 };
 
 /*
- * Print the line at a place, or about 72 columns of a long one, and a caret
- * below it.  Prints nothing if the source or the line is unknown.
+ * Write the line at a place, or about 72 columns of a long one, and a caret
+ * below it.  Writes nothing if the source or the line is unknown.
  *
  * If places come in ascending order, all excerpts together take one walk
  * through the source.
  */
-void excerpt_print(
-	struct excerpt *excerpt, const struct where *place, FILE *out);
+void excerpt_put(
+	struct excerpt *excerpt, const struct where *place, struct buffer *out);
 
 /* The columns a character takes on a terminal: 2 for an ideograph, 0 for a
  * combining mark. */
 size_t excerpt_columns(uint32_t code);
 
-/* Print text of unknown origin; tabs and line breaks become spaces. */
-void print_clean(FILE *out, const char *text, size_t length);
+/* Write text of unknown origin; tabs and line breaks become spaces. */
+void excerpt_clean(struct buffer *out, const char *text, size_t length);
+
+/* The same as a text of the arena's. */
+const char *excerpt_cleaned(struct arena *arena, const char *text);
+
+/* Write a message that may quote names of files: the same, but a line break
+ * stays before a line that is set in, and at the end. */
+void excerpt_clean_lines(struct buffer *out, const char *text);
 
 #endif

@@ -1,6 +1,8 @@
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "base/common.h"
+#include "base/whole_number.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -74,6 +76,45 @@ static const char *read_all(struct arena *arena, struct intake *intake)
 	return NULL;
 }
 
+/* The descriptor that a path names; -1 for another path. */
+static int descriptor_of(const char *path)
+{
+	static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+	uint64_t number;
+
+	if (strcmp(path, "/dev/stdin") == 0)
+		return STDIN_FILENO;
+	for (size_t i = 0; i < LENGTH(folders); i++) {
+		const size_t length = strlen(folders[i]);
+
+		if (strncmp(path, folders[i], length) == 0 &&
+			whole_number(path + length, 0, INT_MAX, &number))
+			return (int)number;
+	}
+	return -1;
+}
+
+bool file_is_open(const char *path)
+{
+	return descriptor_of(path) >= 0;
+}
+
+/* Read what is left in a pipe that was handed over; false where the path names
+ * none. */
+static bool read_pipe(struct arena *arena, const char *path,
+	struct intake *intake, const char **why)
+{
+	const int fd = descriptor_of(path);
+	struct stat status;
+
+	if (fd < 0 || fstat(fd, &status) != 0 ||
+		!(S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode)))
+		return false;
+	intake->fd = fd;
+	*why = read_all(arena, intake);
+	return true;
+}
+
 /* Refuse a file that may not be read; else make room for it. */
 static const char *inspect(struct arena *arena, struct intake *intake)
 {
@@ -98,6 +139,8 @@ static const char *read_path(
 {
 	const char *why;
 
+	if (read_pipe(arena, path, intake, &why))
+		return why;
 	/* Non-blocking, because opening a FIFO would wait for a writer. */
 	do
 		intake->fd = open(
@@ -190,7 +233,7 @@ const char *file_folder(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	if (slash == NULL)
+	if (slash == NULL || file_is_open(path))
 		return "";
 	/* The root keeps its slash. */
 	return arena_copy(

@@ -13,13 +13,18 @@ struct arena;
 
 /*
  * Read a regular file, or standard input where path is "-"; that source is
- * named "<stdin>".
+ * named "<stdin>".  Where the path is that of an open descriptor, as a shell
+ * gives it for <(...), it may be a pipe's, too; other pipes and devices are
+ * refused.
  *
  * A file over limit bytes is refused.  On failure returns NULL, with the reason
  * ("No such file or directory") in *why; the text is the arena's.
  */
 const struct source *file_read(
 	struct arena *arena, const char *path, size_t limit, const char **why);
+
+/* Whether a path is that of an open descriptor: "/dev/fd/63", "/dev/stdin". */
+bool file_is_open(const char *path);
 
 /*
  * Write a file that appears under its name whole or not at all: a temporary
@@ -94,21 +99,24 @@ bool file_stands(const char *path);
 int file_make_folder(const char *path);
 
 /*
- * Lock a folder for this process until it ends: other processes wait for it, or
- * get EWOULDBLOCK if `wait` is false.  Removes temporary files that a killed
- * file_write() left there.
+ * Lock a folder for this claim until it is given up or the process ends: other
+ * claims wait for it, or get EWOULDBLOCK if `wait` is false.  Removes temporary
+ * files that a killed file_write() left there.
  *
  * Returns 0 or an errno.  Locks and removes nothing if the file system cannot
- * lock folders, as NFS cannot, or the folder cannot be read.
+ * lock folders, as NFS cannot, or the folder cannot be read; then *claim is -1.
  */
-int file_claim(const char *folder, bool wait);
+int file_claim(const char *folder, bool wait, int *claim);
+
+/* Give up a claim; -1 is allowed. */
+void file_unclaim(int claim);
 
 /* `folder/name`, or name alone if it is absolute or folder is empty. */
 const char *file_join(
 	struct arena *arena, const char *folder, const char *name);
 
 /* The part of a path before its last slash, "" if there is none; "/" for a file
- * in the root. */
+ * in the root, "" for that of an open descriptor. */
 const char *file_folder(struct arena *arena, const char *path);
 
 /* SHA-256 of bytes (FIPS 180-4) in 64 hexadecimal digits. */

@@ -12,6 +12,8 @@
 
 #include "base/file.h"
 
+#include "base/call.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -58,15 +60,18 @@ static void clear(const char *path)
 	closedir(folder);
 }
 
-int file_claim(const char *folder, bool wait)
+int file_claim(const char *folder, bool wait, int *claim)
 {
 	const int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
+	*claim = -1;
 	if (fd < 0)
 		return errno == EACCES ? 0 : errno;
 	if (flock(fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) == 0) {
 		clear(folder);
-		return 0; /* the lock lasts while fd is open */
+		call_opened(fd);
+		*claim = fd; /* the lock lasts while fd is open */
+		return 0;
 	}
 	if (errno == EWOULDBLOCK) {
 		close(fd);
@@ -74,4 +79,14 @@ int file_claim(const char *folder, bool wait)
 	}
 	close(fd);
 	return 0;
+}
+
+/* A child of another thread may have the file open, too. */
+void file_unclaim(int claim)
+{
+	if (claim < 0)
+		return;
+	call_closed(claim);
+	flock(claim, LOCK_UN);
+	close(claim);
 }

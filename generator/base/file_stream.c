@@ -63,7 +63,13 @@ void file_stream_put(
 		buffer_add(&stream->gathered, bytes, length);
 }
 
-int file_stream_end(struct file_stream *stream)
+struct file_stream file_stream_in_memory(struct arena *arena, const char *path)
+{
+	return (struct file_stream){
+		.draft = {.path = path, .fd = -1}, .gathered.arena = arena};
+}
+
+int file_stream_finish(struct file_stream *stream)
 {
 	struct file_draft *draft = &stream->draft;
 
@@ -75,7 +81,15 @@ int file_stream_end(struct file_stream *stream)
 		draft->bytes = buffer_text(&stream->gathered);
 		draft->length = stream->gathered.length;
 	}
-	return file_drafts_publish(draft, 1, 1).problem;
+	return 0;
+}
+
+int file_stream_end(struct file_stream *stream)
+{
+	const int problem = file_stream_finish(stream);
+
+	return problem != 0 ? problem
+			    : file_drafts_publish(&stream->draft, 1, 1).problem;
 }
 
 void file_stream_drop(struct file_stream *stream)

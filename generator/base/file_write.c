@@ -7,8 +7,7 @@
  * behind if the program ends earlier, even by SIGKILL.  If the file system or a
  * missing /proc forbids this, the bytes go into a hidden file, removed on
  * failure.  While a hidden name exists, fatal signals are blocked and a thread
- * that runs out of memory (arena_exhausted()) waits: both sides take the lock
- * of standard error, the one lock that needs no variable of ours.
+ * that runs out of memory and would end the program waits (call_hold()).
  *
  * tmpfile() and mkstemp() were rejected: the first cannot be named, the second
  * ignores the umask.
@@ -20,6 +19,7 @@
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -160,9 +160,9 @@ static int give_name(struct job *job, int fd)
 	snprintf(from, sizeof(from), "/proc/self/fd/%d", fd);
 	if (link_to(from, job->path) == 0)
 		return 0;
-	flockfile(stderr);
+	call_hold();
 	problem = replace(job, from);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
@@ -204,9 +204,9 @@ static int write_hidden(struct job *job)
 {
 	int problem;
 
-	flockfile(stderr);
+	call_hold();
 	problem = fill_hidden(job);
-	funlockfile(stderr);
+	call_release();
 	return problem;
 }
 
@@ -256,6 +256,7 @@ int file_draft_new(struct file_draft *draft, const char *path,
 	draft->fd = open(job.folder, O_TMPFILE | O_RDWR | O_CLOEXEC, FILE_MODE);
 	if (draft->fd < 0)
 		return 0;
+	call_opened(draft->fd);
 	draft->bytes = NULL;
 	problem = fill(draft->fd, &job);
 	if (problem != 0)
@@ -292,8 +293,10 @@ int file_draft_sync(struct file_draft *draft)
 
 void file_draft_drop(struct file_draft *draft)
 {
-	if (draft->fd >= 0)
+	if (draft->fd >= 0) {
+		call_closed(draft->fd);
 		close(draft->fd);
+	}
 	draft->fd = -1;
 }
 
@@ -340,7 +343,7 @@ static bool name_set(struct file_draft *drafts, size_t first, size_t count,
 {
 	int problem = 0;
 
-	flockfile(stderr);
+	call_hold();
 	for (size_t i = first + count; i > first && problem == 0; i--) {
 		problem = name_draft(&drafts[i - 1]);
 		file_draft_drop(&drafts[i - 1]); /* to free its descriptor */
@@ -349,7 +352,7 @@ static bool name_set(struct file_draft *drafts, size_t first, size_t count,
 			done->failed = i - 1;
 		}
 	}
-	funlockfile(stderr);
+	call_release();
 	return problem == 0;
 }
 

@@ -1,5 +1,5 @@
 /*
- * status: how a run ended, as the shell sees it.
+ * status: how a run ended.
  */
 #ifndef BASE_STATUS_H
 #define BASE_STATUS_H
@@ -11,8 +11,8 @@ enum status {
 	STATUS_USAGE = 2,      /* the command line is wrong */
 	STATUS_IO = 3,         /* a file could not be read or written */
 	STATUS_INFEASIBLE = 4, /* a draw cannot be satisfied */
-	STATUS_SIGNAL = 128,   /* and its number: a signal ended the run */
-	STATUS_HALTED = 130    /* one did, such as SIGINT */
+	STATUS_STOPPED = 5,    /* the host said so; not of the program */
+	STATUS_SIGNAL = 128    /* and its number: a signal ended the run */
 };
 
 #endif

@@ -87,3 +87,19 @@ const char *near_name(const char *word, struct text_list names)
 	}
 	return nearest;
 }
+
+static char plain(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return (char)(c == ' ' || c == '-' ? '_' : c);
+}
+
+bool same_name(const char *name, const char *word)
+{
+	while (*name != '\0' && plain(*name) == plain(*word)) {
+		name++;
+		word++;
+	}
+	return *name == '\0' && *word == '\0';
+}

@@ -15,4 +15,8 @@
  */
 const char *near_name(const char *word, struct text_list names);
 
+/* Whether a word is a name, in either case of letters, and with a space or a
+ * hyphen for an underscore: "Letter", "Multiple Choice". */
+bool same_name(const char *name, const char *word);
+
 #endif

@@ -90,7 +90,7 @@ static bool any_tie(const struct form_section *section)
 static bool any_rough(const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++)
-		if (item_date(section->items[i].item)->circa)
+		if (date_is_rough(item_date(section->items[i].item)))
 			return true;
 	return false;
 }

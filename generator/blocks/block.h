@@ -10,7 +10,7 @@
 #ifndef BLOCKS_BLOCK_H
 #define BLOCKS_BLOCK_H
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/item.h"
 #include "text/rich.h"
 #include "words/word.h"
@@ -42,7 +42,7 @@ enum block_role {
 			    box for a number before the stem */
 	BLOCK_SPACE,     /* room; answer, or a child for each part of it */
 	BLOCK_LABELLED,  /* word, answer; maybe space for more of it */
-	BLOCK_PAIRS,     /* lefts, then rights */
+	BLOCK_PAIRS,     /* lefts, then rights; a note on equal lefts */
 	BLOCK_LEFT,      /* label, text, key, points */
 	BLOCK_RIGHT,     /* label, text */
 	BLOCK_STEPS,     /* key; steps */
@@ -53,7 +53,7 @@ enum block_role {
 	BLOCK_RUBRIC,    /* criteria */
 	BLOCK_CRITERION, /* text, points; levels, a note */
 	BLOCK_LEVEL,     /* text, points */
-	BLOCK_CREDIT, /* text that earns points; 0: a half, up to the total */
+	BLOCK_CREDIT, /* text that earns points; 0: a unit, up to the total */
 	BLOCK_NOTE,   /* word, texts: for the grader, or in help */
 	BLOCK_ROLES
 };
@@ -79,10 +79,10 @@ struct block {
 	enum word word;
 	unsigned flags; /* of enum block_flag */
 	struct where at;
-	const char *name;  /* of the item, section or stimulus in its bank */
+	const char *name;     /* of the item, section or stimulus in its bank */
 	const char *language; /* of a question's and a stimulus' texts */
-	const char *label; /* "A", "(b)", "1911"; NULL for none */
-	const char *key;   /* what is right, as printed: "A, C", "3" */
+	const char *label;    /* "A", "(b)", "1911"; NULL for none */
+	const char *key;      /* what is right, as printed: "A, C", "3" */
 	struct texts texts, answer;
 	struct texts brief; /* the answer of a question in few words; or none */
 	/* A question's; how many questions a section has or choices are right;
@@ -90,7 +90,7 @@ struct block {
 	int number;
 	int first, last; /* numbers of the questions on a stimulus, */
 	size_t asked;    /* and how many they are */
-	halves points;
+	twelfths points;
 	struct space space;
 	const struct image *image;
 	const struct date *date;

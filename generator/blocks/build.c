@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/points.h"
 #include "blocks/printed.h"
 
 struct block *build_block(
@@ -167,11 +168,12 @@ const char *build_joined(struct builder *builder, struct text_list texts)
 	return buffer_text(&out);
 }
 
-halves build_credit(halves total, size_t i, size_t count)
+twelfths build_credit(twelfths total, size_t i, size_t count)
 {
-	const halves parts = (halves)count;
+	const twelfths unit = points_unit(total);
+	const twelfths units = total / unit, parts = (twelfths)count;
 
-	if (parts > total)
+	if (parts > units)
 		return 0;
-	return total / parts + ((halves)i < total % parts);
+	return (units / parts + ((twelfths)i < units % parts)) * unit;
 }

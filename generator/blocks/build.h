@@ -71,11 +71,11 @@ const char *build_joined(struct builder *builder, struct text_list texts);
 
 /*
  * What the i-th of count things to award earns: the points dealt to them in
- * halves, the first ones getting what is over.
+ * halves, or in what points_unit() says, the first ones getting what is over.
  *
- * 0 where there are more than half points to deal: each earns a half, up to
+ * 0 where there are more things than units to deal: each earns one unit, up to
  * the total.
  */
-halves build_credit(halves total, size_t i, size_t count);
+twelfths build_credit(twelfths total, size_t i, size_t count);
 
 #endif

@@ -159,11 +159,13 @@ static void add_section(struct builder *builder, struct block *form,
 }
 
 const struct block *form_blocks(struct arena *arena,
-	struct typesetter *typesetter, const struct form *form)
+	struct typesetter *typesetter, const struct form *form,
+	struct errors *errors)
 {
 	struct builder builder = {.arena = arena,
 		.wording = &form->worksheet->wording,
-		.source = {arena, typesetter, NULL, form->worksheet->in_text}};
+		.source = {arena, typesetter, NULL, form->worksheet->in_text,
+			errors}};
 	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
 
 	block->label = form->name;

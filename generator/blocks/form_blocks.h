@@ -10,9 +10,11 @@
 
 /*
  * Build the tree, in the arena.  Its texts are the typesetter's, until that
- * tidies up.
+ * tidies up.  Errors are for pictures that were not loaded; NULL where none has
+ * to be.
  */
 const struct block *form_blocks(struct arena *arena,
-	struct typesetter *typesetter, const struct form *form);
+	struct typesetter *typesetter, const struct form *form,
+	struct errors *errors);
 
 #endif

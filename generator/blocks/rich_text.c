@@ -25,7 +25,12 @@ static const struct picture *find_picture(
 
 	if (image == NULL)
 		image = text_images_find(source->shared, name);
-	return image == NULL ? NULL : picture_of(image);
+	if (image == NULL)
+		return NULL;
+	if (picture_of(image) == NULL && source->errors != NULL)
+		error_at(source->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+	return picture_of(image);
 }
 
 /* Its alternative text instead. */

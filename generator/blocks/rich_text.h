@@ -13,13 +13,15 @@ struct text_source {
 	struct typesetter *typesetter;
 	/* Pictures of the item or the like, and of the worksheet; or NULL. */
 	const struct image_list *images, *shared;
+	/* For pictures that were not loaded; NULL where none has to be. */
+	struct errors *errors;
 };
 
 /*
  * Take a text apart.  It lives as long as the arena or the typesetter,
  * whichever ends first.
  *
- * Where nobody has looked for a picture, its alternative text stands for it.
+ * The alternative text stands for a picture that was not loaded.
  */
 struct rich rich_text(const struct text_source *source, const char *markdown);
 

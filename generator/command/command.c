@@ -1,8 +1,14 @@
 #include "command/command.h"
 
+#include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "base/excerpt.h"
+#include "base/file.h"
 #include "base/suggest.h"
 #include "base/version.h"
+#include "command/screen.h"
+#include "worksheet/avoid.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -23,7 +29,7 @@ static const struct command commands[] = {
 		"print the sheets and keys of a record again",
 		"Prints what a run of make printed, byte for byte, from its "
 		"record alone,\n"
-		"whatever became of the banks, and says what has changed "
+		"even if the banks are gone, and says what has changed "
 		"since.  RECORD is\n"
 		"the file ID.record.yaml that make wrote; it is not written "
 		"anew.  Or a CODE\n"
@@ -37,9 +43,9 @@ static const struct command commands[] = {
 		"pages.  Its\n"
 		"record is looked for in the records and folders named, or in "
 		"out, and among\n"
-		"the earlier records kept there in records.  A code with a "
-		"slip is no code; the\n"
-		"nearest is told.  Or `key RECORD --form FORM`, by a form's "
+		"the earlier records kept there in records.  A mistyped code "
+		"is refused, and the\n"
+		"nearest named.  Or `key RECORD --form FORM`, by a form's "
 		"name or code.\n",
 		key_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",
@@ -103,15 +109,33 @@ const struct command *command_named(const char *name)
 	return NULL;
 }
 
+static __attribute__((format(printf, 2, 0))) void say(
+	const char *before, const char *format, va_list args)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	excerpt_clean_lines(&out, arena_vprintf(arena, format, args));
+	fprintf(stderr, "%s%s\n", before, buffer_text(&out));
+	arena_free(arena);
+}
+
+void command_say(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say("", format, args);
+	va_end(args);
+}
+
 enum status command_usage(const char *format, ...)
 {
 	va_list args;
 
-	fputs("pensum: error: ", stderr);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	say("pensum: error: ", format, args);
 	va_end(args);
-	fputs("\n", stderr);
 	return STATUS_USAGE;
 }
 
@@ -147,6 +171,33 @@ void command_print(const struct command *command, FILE *out)
 	options_print(command->bit, out);
 }
 
+/* A file where a command is due: say what may be done with it. */
+static bool suggest_file(const char *name)
+{
+	static const char *const uses[] = {
+		[FILE_BANK] = "check",
+		[FILE_WORKSHEET] = "make",
+		[FILE_RECORD] = "again",
+		[FILE_UNKNOWN] = "check",
+	};
+	struct arena *arena = arena_new();
+	const char *why;
+	const struct source *source =
+		strcmp(name, "-") == 0
+			? NULL
+			: file_read(arena, name, RECORD_BYTES, &why);
+	const struct node *root =
+		source == NULL ? NULL
+			       : node_read(arena, source, errors_new(arena));
+
+	if (source != NULL)
+		command_say("  it is a file: did you mean pensum %s %s?",
+			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
+			name);
+	arena_free(arena);
+	return source != NULL;
+}
+
 enum status command_unknown(const char *name)
 {
 	const char *names[LENGTH(commands)];
@@ -156,10 +207,12 @@ enum status command_unknown(const char *name)
 		names[i] = commands[i].name;
 	near = near_name(name, (struct text_list){names, LENGTH(commands)});
 	command_usage("unknown command \"%s\"", name);
+	if (suggest_file(name))
+		return STATUS_USAGE;
 	if (near != NULL)
-		fprintf(stderr, "  did you mean %s?\n", near);
+		command_say("  did you mean %s?", near);
 	else
-		fputs("  `pensum --help` lists the commands\n", stderr);
+		command_say("  `pensum --help` lists the commands");
 	return STATUS_USAGE;
 }
 
@@ -167,7 +220,7 @@ static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
 	struct options options = {
-		.arena = arena_new(), .directory = "out", .paper = "letter"};
+		.arena = arena_new(), .print.folder = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
 	if (command == NULL) {
@@ -178,9 +231,13 @@ static enum status run_named(const char *name, int argc, char **argv)
 			status = STATUS_DONE;
 		} else {
 			status = command->run(&options);
+			if (status == STATUS_USAGE && argc == 1) {
+				fputc('\n', stderr);
+				command_print(command, stderr);
+			}
 		}
 	} else {
-		fprintf(stderr, "  `pensum help %s` explains the command\n",
+		command_say("  `pensum help %s` explains the command",
 			command->name);
 	}
 	arena_free(options.arena);
@@ -191,6 +248,9 @@ static enum status run_named(const char *name, int argc, char **argv)
 static int finish(enum status status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
+		return (int)status;
+	/* `pensum list … | head` has seen enough. */
+	if (screen_left())
 		return (int)status;
 	fputs("pensum: error: standard output cannot be written\n", stderr);
 	return (int)STATUS_IO;
@@ -207,7 +267,7 @@ int command_run(int argc, char **argv)
 		command_print_all(stderr);
 		return (int)STATUS_USAGE;
 	}
-	if (strcmp(argv[1], "--version") == 0) {
+	if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
 		print_version();
 		return finish(STATUS_DONE);
 	}

@@ -41,6 +41,10 @@ enum status help_run(const struct options *options);
 /* Say that there is no such command, and which is near; STATUS_USAGE. */
 enum status command_unknown(const char *name);
 
+/* Print a message, on standard error, in which nothing moves the cursor. */
+void command_say(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
 /* Say what is wrong with the command line; answers STATUS_USAGE. */
 enum status command_usage(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));

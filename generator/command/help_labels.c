@@ -9,7 +9,8 @@
 #include <stdio.h>
 
 static const char introduction[] =
-	"# The words of pages, in %s.  A worksheet replaces any of them, as in\n"
+	"# The words of pages, in %s.  A worksheet replaces any of them, as "
+	"in\n"
 	"#\n"
 	"#   labels: {name: Student, points: {one: \"{n} mark\", other: \"{n} "
 	"marks\"}}\n"

@@ -2,10 +2,13 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/epoch.h"
 #include "base/file.h"
-#include "command/clock.h"
-#include "command/code_lookup.h"
-#include "command/session.h"
+#include "command/command.h"
+#include "command/terminal.h"
+#include "press/report.h"
+#include "press/run/record_places.h"
+#include "press/session.h"
 #include "worksheet/avoid.h"
 
 #include <assert.h>
@@ -29,8 +32,8 @@ static const char *day_of_file(struct arena *arena, const char *path)
 	struct stat status;
 
 	if (stat(path, &status) != 0)
-		return clock_day(arena, NULL);
-	return clock_day(arena,
+		return epoch_day(arena, NULL);
+	return epoch_day(arena,
 		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
 }
 
@@ -57,8 +60,9 @@ static bool is_kept(struct arena *arena, const char *path)
  * reason to tell nothing of the others.
  */
 static bool read_record(
-	struct reading *reading, const char *path, struct uses *uses)
+	struct session *session, const char *path, struct uses *uses)
 {
+	struct reading *reading = &session->reading;
 	struct arena *arena = reading->arena;
 	struct reading quiet = {arena, errors_new(arena)};
 	const bool kept = is_kept(arena, path);
@@ -67,16 +71,15 @@ static bool read_record(
 		file_read(arena, path, RECORD_BYTES, &why);
 
 	if (source == NULL) {
-		fprintf(stderr, "pensum: error: cannot read %s: %s\n", path,
-			why);
+		report_unread(session->host, path, why);
 		return false;
 	}
 	if (!uses_read(kept ? &quiet : reading, source,
 		    day_of_file(arena, path), uses) &&
 		kept)
-		fprintf(stderr,
-			"pensum: warning: %s cannot be read and does not "
-			"count: `pensum check` tells why\n",
+		report_say(session->host, PENSUM_WARNING,
+			"%s cannot be read and does not count: `pensum check` "
+			"tells why",
 			path);
 	return true;
 }
@@ -153,15 +156,26 @@ static void list_items(
 	bank->items = items;
 }
 
-/* The bank as it is now; NULL where there is none of this id any more. */
+/*
+ * The bank as it is now; NULL where there is none of this id any more.
+ *
+ * Only a record names it, and a stranger's may name any file: of its mistakes,
+ * which quote it, no word is said but that there are some.
+ */
 static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
 {
+	struct reading quiet = {reading->arena, errors_new(reading->arena)};
 	const struct bank *bank;
 
-	if (path == NULL || !file_stands(path))
+	if (path == NULL || !file_stands(path) || file_is_open(path))
 		return NULL;
-	bank = bank_load(reading, path, (struct where){NULL, 0, 0});
+	bank = bank_load(&quiet, path, (struct where){NULL, 0, 0});
+	if (bank == NULL)
+		error_at(reading->errors, (struct where){NULL, 0, 0},
+			"bank %s at \"%s\", where records say it is, cannot be "
+			"read: pensum check shows why",
+			id, path);
 	return bank != NULL && strcmp(bank->id, id) == 0 ? bank : NULL;
 }
 
@@ -205,13 +219,13 @@ static enum status read_records(struct session *session,
 {
 	struct reading *reading = &session->reading;
 	struct text_list paths;
-	enum status status = records_named(session->arena,
+	enum status status = record_places(session->host, session->arena,
 		(struct text_list){options->files, options->file_count},
 		&paths);
 
 	for (size_t i = 0; i < paths.count; i++)
 		if (!is_repeated(paths, i) &&
-			!read_record(reading, paths.at[i], &history->uses))
+			!read_record(session, paths.at[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;
@@ -239,11 +253,12 @@ static enum status tell(struct session *session, const struct options *options)
 
 enum status history_run(const struct options *options)
 {
+	struct terminal terminal;
 	struct session session;
 
 	if (options->file_count == 0)
 		return command_usage(
 			"history needs at least one record or folder");
-	session = session_new();
+	session = session_new(terminal_begin(&terminal, options->arena), false);
 	return session_end(&session, tell(&session, options));
 }

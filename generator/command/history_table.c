@@ -1,12 +1,13 @@
 #include "command/history.h"
 
+#include "base/excerpt.h"
 #include "base/utf8.h"
+#include "command/screen.h"
 #include "worksheet/worksheet.h"
 
 #include <string.h>
 
 enum {
-	WIDTH = 80,
 	ITEM_MIN = 12,
 	ITEM_MAX = 32, /* a longer name has a line of its own */
 	DAY = 10,
@@ -87,7 +88,9 @@ static void put_item(
 			put_spaces(out, before);
 		buffer_printf(out, "%s%c  %s ", use->run->day,
 			use->run->day_of_file ? '*' : ' ', sheet);
-		put_forms(out, use, n, taken < WIDTH ? WIDTH - taken : 0);
+		put_forms(out, use, n,
+			taken < screen_columns() ? screen_columns() - taken
+						 : 0);
 		buffer_putc(out, '\n');
 	}
 }
@@ -96,7 +99,7 @@ static void put_item(
 static void put_names(struct buffer *out, const char *head,
 	const struct history_item *items, size_t count, bool gone)
 {
-	size_t at = WIDTH;
+	size_t at = screen_columns();
 	bool any = false;
 
 	for (size_t i = 0; i < count; i++) {
@@ -108,7 +111,7 @@ static void put_names(struct buffer *out, const char *head,
 			buffer_puts(out, head);
 		else
 			buffer_putc(out, ',');
-		if (at + width > WIDTH) {
+		if (at + width > screen_columns()) {
 			buffer_puts(out, "\n        ");
 			at = USED + 2;
 		} else {
@@ -141,7 +144,9 @@ static void put_bank(struct buffer *out, const struct history_bank *bank)
 	buffer_printf(out, "bank %s: ", bank->id);
 	if (bank->bank == NULL)
 		buffer_printf(out, "%zu used; the bank is not at %s any more\n",
-			bank->used, bank->path == NULL ? "?" : bank->path);
+			bank->used,
+			excerpt_cleaned(out->arena,
+				bank->path == NULL ? "?" : bank->path));
 	else
 		buffer_printf(out, "%zu items, %zu used, %zu never used\n",
 			bank->bank->count, bank->used,
@@ -166,7 +171,7 @@ static void put_reason(struct buffer *out, const char *text)
 	while (*text != '\0') {
 		const size_t length = strcspn(text, " \n");
 
-		if (at > 0 && at + 1 + length > WIDTH) {
+		if (at > 0 && at + 1 + length > screen_columns()) {
 			buffer_printf(out, "\n%s", further);
 			at = strlen(further);
 		} else {

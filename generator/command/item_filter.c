@@ -4,7 +4,7 @@
 #include "base/suggest.h"
 #include "command/command.h"
 
-bool wanted_read(const struct options *options, struct draw *draw)
+bool item_filter_read(const struct options *options, struct draw *draw)
 {
 	const struct text_list names = options->kinds;
 	const struct kind_rules **kinds =

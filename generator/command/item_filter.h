@@ -8,6 +8,6 @@
 #include "worksheet/worksheet.h"
 
 /* Have a draw keep to them; says so where there is no such kind. */
-bool wanted_read(const struct options *options, struct draw *draw);
+bool item_filter_read(const struct options *options, struct draw *draw);
 
 #endif

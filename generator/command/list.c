@@ -7,15 +7,23 @@
 #include "base/json.h"
 #include "base/points.h"
 #include "base/utf8.h"
+#include "command/command.h"
 #include "command/item_filter.h"
-#include "command/session.h"
+#include "command/screen.h"
+#include "command/terminal.h"
 #include "draw/chance/pool.h"
+#include "press/session.h"
+#include "press/unknown_tags.h"
 
 #include <string.h>
 
 enum {
-	WIDTH = 80,
-	NAME_MAX_COLUMNS = 28
+	NAME_MAX_COLUMNS = 28,
+	NAME_PART = 3, /* of the table's width, at most */
+	KIND_COLUMNS = 15,
+	POINTS_COLUMNS = 6,
+	LEVEL_COLUMNS = 5,
+	STEM_LEAST = 8
 };
 
 /* A list in the making. */
@@ -24,7 +32,7 @@ struct list {
 	struct buffer out;
 	struct draw wanted;
 	size_t count;
-	size_t name_columns;
+	size_t name_columns, columns;
 };
 
 static bool is_wanted(const struct list *list, const struct item *item)
@@ -88,17 +96,45 @@ static const char *short_name(const struct list *list, const struct item *item)
 	return list->options->file_count == 1 ? item->id : item->name;
 }
 
+/* The columns of the table; what is left of the width is the stem's. */
+enum cell {
+	CELL_NAME,
+	CELL_KIND,
+	CELL_POINTS,
+	CELL_LEVEL,
+	CELL_STEM,
+	CELL_COUNT
+};
+
+static void put_cells(struct list *list, const char *const cells[CELL_COUNT])
+{
+	const size_t widths[CELL_STEM] = {list->name_columns, KIND_COLUMNS,
+		POINTS_COLUMNS, LEVEL_COLUMNS};
+	struct buffer *out = &list->out;
+	size_t before = 0;
+
+	for (size_t i = 0; i < CELL_STEM; i++) {
+		put_column(out, cells[i], widths[i]);
+		before += widths[i] + 2;
+	}
+	put_cut(out, cells[CELL_STEM],
+		list->columns > before + STEM_LEAST ? list->columns - before
+						    : STEM_LEAST);
+	buffer_putc(out, '\n');
+}
+
 static void put_row(struct list *list, const struct item *item)
 {
-	struct buffer *out = &list->out;
-	const size_t before = list->name_columns + 2 + 15 + 2 + 4 + 2 + 1 + 2;
+	static const char *const head[CELL_COUNT] = {
+		"item", "kind", "points", "diff.", "stem"};
+	struct arena *arena = list->out.arena;
+	const char *const cells[CELL_COUNT] = {short_name(list, item),
+		item->kind->name, points_print(arena, item->points),
+		difficulty_of(arena, item), item_stem(item)};
 
-	put_column(out, short_name(list, item), list->name_columns);
-	put_column(out, item->kind->name, 15);
-	put_column(out, points_print(out->arena, item->points), 4);
-	put_column(out, difficulty_of(out->arena, item), 1);
-	put_cut(out, item_stem(item), WIDTH - before);
-	buffer_putc(out, '\n');
+	if (list->count == 0)
+		put_cells(list, head);
+	put_cells(list, cells);
 }
 
 static void put_tsv(struct list *list, const struct item *item)
@@ -106,7 +142,7 @@ static void put_tsv(struct list *list, const struct item *item)
 	struct buffer *out = &list->out;
 
 	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name, item->kind->name,
-		points_print(out->arena, item->points),
+		points_decimal(out->arena, item->points),
 		difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {
 		buffer_puts(out, i == 0 ? "" : ", ");
@@ -127,7 +163,7 @@ static void put_json(struct list *list, const struct item *item)
 	buffer_printf(out,
 		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
 		"\"tags\": [",
-		item->kind->name, points_print(out->arena, item->points),
+		item->kind->name, points_decimal(out->arena, item->points),
 		item->difficulty == 0 ? "null"
 				      : difficulty_of(out->arena, item));
 	for (size_t i = 0; i < item->tags.count; i++) {
@@ -149,10 +185,11 @@ static void (*const rows[FORMAT_COUNT])(
 static void measure(struct list *list, const struct item *item)
 {
 	const size_t length = strlen(short_name(list, item));
+	const size_t part = list->columns / NAME_PART;
+	const size_t most = part < NAME_MAX_COLUMNS ? part : NAME_MAX_COLUMNS;
 
 	if (length > list->name_columns)
-		list->name_columns =
-			length < NAME_MAX_COLUMNS ? length : NAME_MAX_COLUMNS;
+		list->name_columns = length < most ? length : most;
 }
 
 static void add_bank(struct list *list, const struct bank *bank)
@@ -188,19 +225,24 @@ static void print_list(
 enum status list_run(const struct options *options)
 {
 	const struct where nowhere = {NULL, 0, 0};
-	struct list list = {.options = options};
+	struct list list = {.options = options,
+		.columns = screen_columns(),
+		.name_columns = strlen("item")};
+	struct terminal terminal;
+	const struct pensum_host *host;
 	struct session session;
 	const struct bank **banks;
 	bool fine = true;
 
 	if (options->file_count == 0)
 		return command_usage("list needs at least one bank");
-	if (!wanted_read(options, &list.wanted))
+	if (!item_filter_read(options, &list.wanted))
 		return STATUS_USAGE;
+	host = terminal_begin(&terminal, options->arena);
 	for (size_t i = 0; i < options->file_count; i++)
-		if (!session_readable(options->files[i]))
+		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
-	session = session_new();
+	session = session_new(host, false);
 	list.out.arena = session.arena;
 	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
 	for (size_t i = 0; i < options->file_count; i++) {
@@ -208,7 +250,10 @@ enum status list_run(const struct options *options)
 			bank_load(&session.reading, options->files[i], nowhere);
 		fine = fine && banks[i] != NULL;
 	}
-	if (fine)
+	if (fine) {
+		unknown_tags_warn(host, options->tags,
+			(struct bank_list){banks, options->file_count});
 		print_list(&list, banks, options->file_count);
+	}
 	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);
 }

@@ -1,11 +1,12 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "command/options.h"
 
-#include "base/whole_number.h"
-
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/suggest.h"
+#include "base/whole_number.h"
+#include "command/command.h"
+#include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
 #include <getopt.h>
@@ -44,33 +45,33 @@ static void add_text(
 
 static const char *set_directory(struct options *options, const char *value)
 {
-	options->directory = value;
+	options->print.folder = value;
 	return *value == '\0' ? "a folder" : NULL;
 }
 
 static const char *set_seed(struct options *options, const char *value)
 {
-	options->has_seed = true;
-	return whole_number(value, 0, INT64_MAX, &options->seed)
+	options->print.has_seed = true;
+	return whole_number(value, 0, INT64_MAX, &options->print.seed)
 		       ? NULL
 		       : "a whole number from 0 to 9223372036854775807";
 }
 
 static const char *set_forms(struct options *options, const char *value)
 {
-	options->forms = value;
+	options->print.forms = value;
 	return *value == '\0' ? "a number, names or a range" : NULL;
 }
 
 static const char *set_form(struct options *options, const char *value)
 {
-	options->form = value;
+	options->print.form = value;
 	return *value == '\0' ? "a form's name or code" : NULL;
 }
 
 static const char *set_students(struct options *options, const char *value)
 {
-	options->students = value;
+	options->print.students = value;
 	return *value == '\0' ? "rows of the roster" : NULL;
 }
 
@@ -80,13 +81,13 @@ static const char *set_split(struct options *options, const char *value)
 
 	if (!whole_number(value, 1, FORMS_MAX, &number))
 		return "a number from 1 to 100000";
-	options->split = (int)number;
+	options->print.split = (int)number;
 	return NULL;
 }
 
 static const char *set_tier(struct options *options, const char *value)
 {
-	options->tier = value;
+	options->print.tier = value;
 	return tier_named(value) < TIER_COUNT ? NULL
 					      : "support, core or extension";
 }
@@ -97,7 +98,7 @@ static const char *set_jobs(struct options *options, const char *value)
 
 	if (!whole_number(value, 1, JOBS_MAX, &number))
 		return "a number from 1 to 64";
-	options->jobs = (int)number;
+	options->print.jobs = (int)number;
 	return NULL;
 }
 
@@ -123,13 +124,14 @@ static size_t word_of(const char *value, const char *const *words, size_t count)
 
 static const char *set_matrix(struct options *options, const char *value)
 {
-	options->matrix = options_matrix_named(value);
-	return options->matrix < MATRIX_COUNT ? NULL : "pdf, csv or both";
+	options->print.matrix = value;
+	return key_matrix_named(value) < KEY_MATRIX_COUNT ? NULL
+							  : "pdf, csv or both";
 }
 
 static const char *set_key_style(struct options *options, const char *value)
 {
-	options->key_style = value;
+	options->print.key_style = value;
 	if (key_style_named(value) < KEY_STYLE_COUNT)
 		return NULL;
 	return "list, overlay, answers-only or both";
@@ -150,10 +152,9 @@ static const char *set_kind(struct options *options, const char *value)
 static const char *set_answers(struct options *options, const char *value)
 {
 	options->has_answers = true;
-	options->answers = options_answers_named(value);
-	return options->answers < ANSWERS_COUNT
-		       ? NULL
-		       : "back, separate, fold or none";
+	options->answers = packet_answers_named(value);
+	return options->answers < PACKET_COUNT ? NULL
+					       : "back, separate, fold or none";
 }
 
 static const char *set_difficulty(struct options *options, const char *value)
@@ -201,7 +202,7 @@ static const struct option_row rows[] = {
 	{"students", 0, "ROWS", COMMAND_MAKE, set_students,
 		"only copies of these of the roster (301-400, 3/200)", 0},
 	{"split", 0, "N", COMMAND_MAKE, set_split,
-		"so many copies of a roster in a file (default: 500)", 0},
+		"most copies of a roster in one file (default: 500)", 0},
 	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
 		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
@@ -211,28 +212,28 @@ static const struct option_row rows[] = {
 		"work on N forms at once (default: one a processor)", 0},
 	{"one-file", '1', NULL, COMMAND_MAKE, NULL,
 		"bind all forms into one PDF and all keys into another",
-		offsetof(struct options, one_file)},
+		offsetof(struct options, print.one_file)},
 	{"key-style", 0, "STYLE", COMMAND_MAKE | COMMAND_KEY, set_key_style,
-		"how keys are: list, overlay, answers-only, both", 0},
+		"layout of keys: list, overlay, answers-only, both", 0},
 	{"mono", 0, NULL, COMMAND_MAKE | COMMAND_KEY, NULL,
 		"print answers on sheets bold on gray, in no colour",
-		offsetof(struct options, mono)},
+		offsetof(struct options, print.mono)},
 	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
 		"answers of all forms side by side: pdf, csv or both", 0},
 	{"qr", 0, NULL, COMMAND_MAKE, NULL,
 		"a QR code on every page that names sheet and page",
-		offsetof(struct options, qr)},
+		offsetof(struct options, print.qr)},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
-		"say what the banks have for it; draw and write nothing",
+		"show what the banks have; draw and write nothing",
 		offsetof(struct options, dry_run)},
 	{"draft", 0, NULL, COMMAND_MAKE, NULL,
-		"for trying: DRAFT in every foot, no codes, no record",
-		offsetof(struct options, draft)},
+		"to try out: DRAFT in every foot, no codes, no record",
+		offsetof(struct options, print.draft)},
 	{"clean", 0, NULL, COMMAND_MAKE, NULL,
 		"remove PDFs of earlier runs of this worksheet",
-		offsetof(struct options, clean)},
+		offsetof(struct options, print.clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
-		"so many questions (default: 10, or all there are)", 0},
+		"how many questions (default: 10, or all there are)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
@@ -245,7 +246,7 @@ static const struct option_row rows[] = {
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
-		"only questions of it: easy, medium, hard or 1 to 5", 0},
+		"only of this difficulty: easy, medium, hard, 1 to 5", 0},
 	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,
 		"table (default), tsv or json", 0},
 	{"open", 0, NULL,
@@ -295,18 +296,16 @@ static const struct option_row *row_of(int found)
 	return NULL;
 }
 
-static void suggest(enum command_bit command, const char *word)
+/* The names of a command's options. */
+static struct text_list names_of(struct arena *arena, enum command_bit command)
 {
-	const char *names[LENGTH(rows)];
+	const char **names = arena_alloc(arena, LENGTH(rows), sizeof(*names));
 	struct text_list list = {names, 0};
-	const char *near;
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		if ((rows[i].commands & command) != 0 && rows[i].help != NULL)
 			names[list.count++] = rows[i].name;
-	near = near_name(word + strspn(word, "-"), list);
-	if (near != NULL)
-		fprintf(stderr, "  did you mean --%s?\n", near);
+	return list;
 }
 
 /* The option that getopt stumbled over, as it was written. */
@@ -326,15 +325,15 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
 
 	if (found == ':') {
-		fprintf(stderr, "pensum: error: %s needs a value\n", word);
+		command_usage("%s needs a value", word);
 		return false;
 	}
 	if (known && strchr(argument, '=') != NULL) {
-		fprintf(stderr, "pensum: error: %s: takes no value\n", word);
+		command_usage("%s: takes no value", word);
 		return false;
 	}
-	fprintf(stderr, "pensum: error: unknown option %s\n", word);
-	suggest(command, word);
+	options_unknown(
+		options->arena, word, names_of(options->arena, command));
 	return false;
 }
 
@@ -350,8 +349,8 @@ static bool take(struct options *options, const struct option_row *row,
 	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
-	fprintf(stderr, "pensum: error: --%s: expected %s, found \"%s\"\n",
-		row->name, expected, value);
+	command_usage(
+		"--%s: expected %s, found \"%s\"", row->name, expected, value);
 	return false;
 }
 

@@ -1,49 +1,11 @@
 #include "command/options.h"
 
+#include "command/command.h"
+
+#include "base/buffer.h"
+#include "base/suggest.h"
+
 #include <string.h>
-
-static const char *const matrix_names[] = {
-	[MATRIX_PDF] = "pdf", [MATRIX_CSV] = "csv", [MATRIX_BOTH] = "both"};
-
-_Static_assert(LENGTH(matrix_names) == MATRIX_COUNT, "a name for each");
-
-const char *options_matrix_name(enum matrix_as matrix)
-{
-	return matrix_names[matrix];
-}
-
-enum matrix_as options_matrix_named(const char *name)
-{
-	int matrix = MATRIX_PDF;
-
-	while (matrix < MATRIX_COUNT && strcmp(matrix_names[matrix], name) != 0)
-		matrix++;
-	return (enum matrix_as)matrix;
-}
-
-static const char *const answers_names[] = {
-	[ANSWERS_BACK] = "back",
-	[ANSWERS_SEPARATE] = "separate",
-	[ANSWERS_FOLD] = "fold",
-	[ANSWERS_NONE] = "none",
-};
-
-_Static_assert(LENGTH(answers_names) == ANSWERS_COUNT, "one for each place");
-
-const char *options_answers_name(enum answers_at answers)
-{
-	return answers_names[answers];
-}
-
-enum answers_at options_answers_named(const char *name)
-{
-	int answers = 0;
-
-	while (answers < ANSWERS_COUNT &&
-		strcmp(answers_names[answers], name) != 0)
-		answers++;
-	return (enum answers_at)answers;
-}
 
 int options_difficulty(const char *text)
 {
@@ -56,4 +18,37 @@ int options_difficulty(const char *text)
 		if (strcmp(names[i], text) == 0)
 			return values[i];
 	return 0;
+}
+
+/* Several options that begin with a word, as far as its "="; NULL where there
+ * are not. */
+static const char *several(
+	struct arena *arena, const char *word, struct text_list names)
+{
+	const size_t dashes = strspn(word, "-");
+	const size_t length = strcspn(word + dashes, "=");
+	struct buffer all = {.arena = arena};
+	size_t count = 0;
+
+	for (size_t i = 0; length > 0 && dashes == 2 && i < names.count; i++)
+		if (strncmp(names.at[i], word + dashes, length) == 0)
+			buffer_printf(&all, "%s--%s", count++ > 0 ? ", " : "",
+				names.at[i]);
+	return count > 1 ? buffer_text(&all) : NULL;
+}
+
+void options_unknown(
+	struct arena *arena, const char *word, struct text_list names)
+{
+	const char *all = several(arena, word, names);
+	const char *near = near_name(word + strspn(word, "-"), names);
+
+	if (all != NULL) {
+		command_say("pensum: error: %.*s may be any of %s",
+			(int)strcspn(word, "="), word, all);
+		return;
+	}
+	command_say("pensum: error: unknown option %s", word);
+	if (near != NULL)
+		command_say("  did you mean --%s?", near);
 }

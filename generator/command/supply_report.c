@@ -1,17 +1,22 @@
 #include "command/supply_report.h"
 
 #include "base/arena.h"
+#include "command/command.h"
+#include "command/screen.h"
 #include "draw/blueprint/solver.h"
 #include "draw/explain/capacity.h"
 #include "draw/explain/conflict.h"
 #include "draw/explain/demand_cells.h"
 #include "draw/explain/explain.h"
+#include "draw/explain/explain_report.h"
 #include "draw/form.h"
 
 #include <string.h>
 
 enum {
 	LABEL = 36,
+	LABEL_LEAST = 16,
+	SHORT = 7, /* "  short" behind it all */
 	ASKED = 14,
 	HAVE = 14,
 	FORMS = 5
@@ -23,11 +28,22 @@ static int forms_needed(const struct worksheet *worksheet)
 	return worksheet->overlap == OVERLAP_NONE ? worksheet->form_count : 1;
 }
 
+/* How wide the first column is: what the terminal leaves of the others. */
+static int label_columns(void)
+{
+	const int columns = (int)screen_columns();
+	const int others = ASKED + HAVE + FORMS + 3 + SHORT;
+
+	if (columns - others >= LABEL)
+		return LABEL;
+	return columns - others > LABEL_LEAST ? columns - others : LABEL_LEAST;
+}
+
 static void put_row(struct buffer *out, const char *label, const char *asked,
 	const char *have, const char *forms)
 {
-	buffer_printf(out, "%-*s %*s %*s %*s", LABEL, label, ASKED, asked, HAVE,
-		have, FORMS, forms);
+	buffer_printf(out, "%-*s %*s %*s %*s", label_columns(), label, ASKED,
+		asked, HAVE, have, FORMS, forms);
 }
 
 static void put_heading(
@@ -38,7 +54,7 @@ static void put_heading(
 	if (section != DEMAND_WHOLE)
 		label = arena_printf(out->arena, "section \"%s\"",
 			section_name(&worksheet->sections[section]));
-	if (strlen(label) > LABEL) {
+	if (strlen(label) > (size_t)label_columns()) {
 		buffer_printf(out, "%s\n", label);
 		label = "";
 	}
@@ -130,7 +146,16 @@ static const char *why_not_solved(
 	return why;
 }
 
-enum status forecast(struct buffer *out, const struct worksheet *worksheet)
+static void report(
+	struct arena *arena, const struct worksheet *worksheet, const char *why)
+{
+	struct errors *errors = errors_new(arena);
+
+	explain_report(arena, errors, worksheet, why);
+	errors_print(errors, stderr, screen_colored());
+}
+
+enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(out->arena, worksheet);
 	const char *why = explain_contradictions(out->arena, pool);
@@ -148,6 +173,9 @@ enum status forecast(struct buffer *out, const struct worksheet *worksheet)
 		put_whole(out, worksheet, carried);
 	if (why == NULL)
 		return STATUS_DONE;
-	fprintf(stderr, "pensum: error: %s\n", why);
+	if (broken)
+		command_say("pensum: error: %s", why);
+	else
+		report(out->arena, worksheet, why);
 	return broken ? STATUS_IO : STATUS_INFEASIBLE;
 }

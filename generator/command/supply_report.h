@@ -17,6 +17,7 @@
  * STATUS_INFEASIBLE where the forms asked for cannot be drawn: standard error
  * then says why.  STATUS_IO where a solver is needed and there is none.
  */
-enum status forecast(struct buffer *out, const struct worksheet *worksheet);
+enum status supply_report(
+	struct buffer *out, const struct worksheet *worksheet);
 
 #endif

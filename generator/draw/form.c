@@ -127,6 +127,7 @@ static struct form_section fill_section(struct arena *arena,
 	const struct placed *placed =
 		order_items(arena, pool, &pool->sections[s], drawn, key);
 	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
+	const bool own = worksheet_numbers_own(form->worksheet);
 	struct form_section filled = {.section = section, .items = items};
 
 	for (size_t i = 0; i < count; i++) {
@@ -135,7 +136,8 @@ static struct form_section fill_section(struct arena *arena,
 		if ((placed[i].tiers >> form->tier & 1) == 0)
 			continue;
 		next->item = item_on_tier(placed[i].item, form->tier);
-		next->number = (int)(form->numbers + i + 1);
+		next->number =
+			(int)(form->numbers + (own ? filled.count : i) + 1);
 		if (!form_pools_words(section, next->item))
 			deal_item(arena, &key, next);
 		filled.points += next->item->points;
@@ -156,7 +158,9 @@ static void fill_form(struct arena *arena, struct form *form,
 
 		sections[s] = fill_section(arena, form, pool, s, &draws[s]);
 		form->item_count += sections[s].count;
-		form->numbers += section->pin_count + draws[s].count;
+		form->numbers += worksheet_numbers_own(form->worksheet)
+					 ? sections[s].count
+					 : section->pin_count + draws[s].count;
 		form->points += sections[s].points;
 	}
 	form->sections = sections;

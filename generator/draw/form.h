@@ -10,7 +10,7 @@
 struct drawn {
 	const struct item *item;
 	int number; /* as printed, from 1, through all sections; the same on
-		       every tier that prints it */
+		       every tier that prints it, unless tiers have their own */
 	struct dealt dealt;        /* what is printed of its lists */
 	struct text_list words;    /* of its tier's word bank, in printed order
 				    */
@@ -23,7 +23,7 @@ struct form_section {
 	const struct section *section;
 	const struct drawn *items; /* in printed order */
 	size_t count;
-	halves points;          /* of its items */
+	twelfths points;        /* of its items */
 	struct text_list words; /* of its word bank, in printed order */
 };
 
@@ -38,10 +38,10 @@ struct form {
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	size_t numbers; /* the highest number on any tier; a tier that prints
-			   fewer items skips some */
-	halves points;  /* of all items */
-	bool solved;    /* drawn by a solver, from a blueprint */
+	size_t numbers;  /* the highest number on any tier; where tiers share
+			    numbers, one that prints fewer items skips some */
+	twelfths points; /* of all items */
+	bool solved;     /* drawn by a solver, from a blueprint */
 	struct outcome outcome; /* if solved, of all tiers together */
 };
 
@@ -51,7 +51,8 @@ struct form {
  *
  * The form is drawn, ordered and numbered for all tiers together, and then the
  * tier leaves out the items it does not print.  So the items of one tier are
- * also on any tier that prints more, with the same numbers.
+ * also on any tier that prints more, with the same numbers where tiers share
+ * them.
  *
  * NULL if the worksheet's draws cannot be satisfied: *why then names, a line
  * for each, the section, the constraint, how many were asked for and how many

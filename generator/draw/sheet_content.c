@@ -133,13 +133,22 @@ static void add_things(
 		add_number(content, things[i]);
 }
 
+/* Half points, and apart from them what is over: sheets of whole and half
+ * points keep the codes they had before there were thirds and quarters. */
+static void add_points(struct content *content, twelfths points)
+{
+	const uint64_t over = (uint64_t)points % (POINT / 2);
+
+	add_number(content, (uint64_t)points / (POINT / 2) | over << 32);
+}
+
 /* An item on its tier, or a part of one, and what was dealt to it. */
 static void add_dealt(struct content *content, const struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
 
 	add_number(content, (uint64_t)drawn->number);
-	add_number(content, (uint64_t)item->points);
+	add_points(content, item->points);
 	add_text(content, item->kind->name);
 	add_fields(content, item->node,
 		(struct text_list){unseen_of_item, LENGTH(unseen_of_item)});

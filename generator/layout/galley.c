@@ -52,10 +52,9 @@ uint32_t desk_element(struct desk *desk, enum role role)
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
 			&desk->element_room, sizeof(*desk->elements));
-	desk->elements[desk->element_count++] =
-		(struct element){.role = role,
-			.language = foreign(desk),
-			.parent = desk->parent};
+	desk->elements[desk->element_count++] = (struct element){.role = role,
+		.language = foreign(desk),
+		.parent = desk->parent};
 	return (uint32_t)desk->element_count;
 }
 
@@ -111,8 +110,8 @@ void desk_item(struct desk *desk, const struct item *item)
 
 struct rich desk_text(const struct desk *desk, const char *markdown)
 {
-	const struct text_source source = {
-		desk->arena, desk->typesetter, desk->images, desk->shared};
+	const struct text_source source = {desk->arena, desk->typesetter,
+		desk->images, desk->shared, desk->errors};
 
 	return rich_text(&source, markdown);
 }
@@ -275,13 +274,10 @@ void row_lower(struct row *row, mpt by)
 }
 
 /* Make a row that has the height of text high enough for a line. */
-static void make_room(struct frame frame, struct row *row,
-	const struct line *line, enum use use)
+static void make_room(
+	struct row *row, const struct line *line, mpt rise, mpt size)
 {
-	const struct look *look = frame.desk->look;
-	const mpt size = look->styles[use].size;
 	const mpt above = line->above + size * CLEARANCE / 100;
-	const mpt rise = look->rise[use];
 	mpt least;
 
 	if (line->above > rise && above > rise + row->drop)
@@ -298,22 +294,32 @@ struct line frame_line(struct frame frame, const char *text, enum use use)
 	return set_line(desk->typesetter, text, &desk->look->styles[use]);
 }
 
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size)
+{
+	make_room(row, line, spot.y, size);
+	row->text = true;
+	spot.y += row->drop;
+	row_line(frame, row, line, spot);
+}
+
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element)
 {
-	make_room(frame, row, line, use);
-	row->text = true;
-	row_line(frame, row, line,
-		(struct spot){frame.x, frame.desk->look->rise[use] + row->drop,
-			element});
+	const struct look *look = frame.desk->look;
+
+	row_text(frame, row, line,
+		(struct spot){frame.x, look->rise[use], element},
+		look->styles[use].size);
 }
 
 void frame_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element)
 {
+	const struct look *look = frame.desk->look;
 	struct row first;
 
-	make_room(frame, row, line, use);
+	make_room(row, line, look->rise[use], look->styles[use].size);
 	first = *row;
 	first.marks = NULL;
 	first.count = first.room = 0;

@@ -28,7 +28,11 @@ struct row {
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
 	int number; /* of the item, where the galley is of several; 0: all */
-	bool text;  /* it is a line of text: frame_put() */
+	/* Printed once more where a page begins with this row, and printed
+	 * below where one ends with it: a table's head and edges.  NULL for
+	 * nothing; marks are placed as in the row. */
+	struct row *over, *under;
+	bool text; /* it is a line of text: row_text() */
 };
 
 struct galley {
@@ -53,7 +57,7 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors; /* for letters that no font has */
+	struct errors *errors; /* for what cannot be set */
 	struct where at;       /* of the item being set */
 	/* Those that its texts show, and those of the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
@@ -141,9 +145,13 @@ void row_lower(struct row *row, mpt by);
 /* Set plain text on one line, in a use's style, as part of an element. */
 struct line frame_line(struct frame frame, const char *text, enum use use);
 
-/* Put a line into a row at the frame's left, on the use's baseline.  The row
- * grows where the line holds a box too high or deep for its leading, and all
- * that stands in it moves down with the baseline. */
+/* Put a line of text of a size into a row, on the baseline of plain text.  The
+ * row grows where the line holds a box too high or deep for its leading, and
+ * all that stands in it moves down with the baseline. */
+void row_text(struct frame frame, struct row *row, const struct line *line,
+	struct spot spot, mpt size);
+
+/* The same at the frame's left, in the use's size and on its baseline. */
 void frame_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

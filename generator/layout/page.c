@@ -4,6 +4,17 @@
 
 #include <string.h>
 
+enum {
+	LETTER_TOP = 72, /* above the baseline, per cent of the size */
+	LETTER_END = 20, /* below it */
+	PERCENT = 100
+};
+
+/* What a mark's ink covers. */
+struct extent {
+	mpt left, top, right, bottom;
+};
+
 static const char *keep_text(struct arena *arena, const char *text)
 {
 	return text == NULL ? NULL : arena_copy(arena, text, strlen(text));
@@ -55,4 +66,49 @@ const struct document *document_keep(
 	kept->pages = pages;
 	kept->elements = elements;
 	return kept;
+}
+
+static struct extent extent_of_run(const struct mark *mark)
+{
+	const struct run *run = mark->run;
+	const mpt top = run->size * LETTER_TOP / PERCENT + run->rise;
+	const mpt end = run->size * LETTER_END / PERCENT - run->rise;
+	const struct extent turned[] = {
+		{mark->x, mark->y - top, mark->x + run->width, mark->y + end},
+		{mark->x - top, mark->y - run->width, mark->x + end, mark->y},
+		{mark->x - run->width, mark->y - end, mark->x, mark->y + top},
+		{mark->x - end, mark->y, mark->x + top, mark->y + run->width},
+	};
+
+	return turned[mark->turn % (int)LENGTH(turned)];
+}
+
+static struct extent extent_of(const struct mark *mark)
+{
+	const mpt pen = mark->type == MARK_BOX ? mark->stroke / 2 : 0;
+
+	if (mark->type == MARK_RUN)
+		return extent_of_run(mark);
+	return (struct extent){mark->x - pen, mark->y - pen,
+		mark->x + mark->width + pen, mark->y + mark->height + pen};
+}
+
+static bool is_inside(const struct document *document, const struct mark *mark)
+{
+	const struct extent extent = extent_of(mark);
+
+	return mark->type == MARK_NAME || mark->type == MARK_ROOM ||
+	       (extent.left >= 0 && extent.top >= 0 &&
+		       extent.right <= document->width &&
+		       extent.bottom <= document->height);
+}
+
+const struct mark *document_outside(const struct document *document)
+{
+	for (size_t i = 0; i < document->page_count; i++)
+		for (size_t k = 0; k < document->pages[i].count; k++)
+			if (!is_inside(document, &document->pages[i].marks[k]))
+				return &document->pages[i].marks[k];
+	return document->under == NULL ? NULL
+				       : document_outside(document->under);
 }

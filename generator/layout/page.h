@@ -73,7 +73,7 @@ enum role {
 
 struct element {
 	enum role role;
-	const char *alt; /* what is said for what it shows, or NULL */
+	const char *alt;      /* what is said for what it shows, or NULL */
 	const char *language; /* BCP 47; NULL: that of what it stands in */
 	uint32_t parent; /* 1 + index of the element that it stands in, which
 			    comes before it; 0 for the document itself */
@@ -108,5 +108,12 @@ struct document {
  */
 const struct document *document_keep(
 	struct arena *arena, const struct document *document);
+
+/*
+ * The first mark whose ink leaves the paper on any of its pages, or on those
+ * under them; NULL where all stay on it, as they must.  Of a letter that
+ * counts which is between its capitals' top and its tails' end.
+ */
+const struct mark *document_outside(const struct document *document);
 
 #endif

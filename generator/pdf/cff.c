@@ -1,15 +1,29 @@
 /*
- * Only two operators of the top dictionary matter: ROS, which makes a font
- * CID-keyed, and charset, the offset of its CIDs.  Adobe Technical Note 5176
- * defines the formats.  Bytes past the table's end read as 0.
+ * Of the top dictionary these matter: ROS, which makes a font CID-keyed,
+ * charset, the offset of its CIDs, and Private or, where the font is CID-keyed,
+ * FDArray, whose dictionaries have a Private each.  A glyph's width is its own
+ * number and one that its Private dictionary adds, or that dictionary's
+ * default: to widen all, both are raised, in a copy of the dictionary at the
+ * font's end. Adobe Technical Note 5176 defines the formats.  Bytes past the
+ * table's end read as 0.
  */
 #include "pdf/cff.h"
+
+#include "base/common.h"
 
 enum {
 	OPERATOR_CHARSET = 15,
 	OPERATOR_ESCAPE = 12,
-	OPERATOR_ROS = 30, /* after the escape */
-	OPERAND_FIRST = 28 /* lower bytes are operators */
+	OPERATOR_ROS = 30,     /* after the escape */
+	OPERATOR_FDARRAY = 36, /* after the escape */
+	OPERATOR_PRIVATE = 18,
+	OPERATOR_SUBRS = 19,
+	OPERATOR_DEFAULT_WIDTH = 20,
+	OPERATOR_NOMINAL_WIDTH = 21,
+	OPERAND_FIRST = 28, /* lower bytes are operators */
+	OPERAND_SHORT = 28,
+	OPERAND_LONG = 29,
+	OPERAND_REAL = 30
 };
 
 struct extent {
@@ -76,15 +90,15 @@ static int32_t operand(struct cff cff, size_t *at)
 		return first <= 250 ? ((int32_t)first - 247) * 256 + next + 108
 				    : (251 - (int32_t)first) * 256 - next - 108;
 	}
-	if (first == 28) {
+	if (first == OPERAND_SHORT) {
 		*at += 2;
 		return (int16_t)number(cff, *at - 2, 2);
 	}
-	if (first == 29) {
+	if (first == OPERAND_LONG) {
 		*at += 4;
 		return (int32_t)number(cff, *at - 4, 4);
 	}
-	if (first == 30)
+	if (first == OPERAND_REAL)
 		*at = real_end(cff, *at);
 	return 0;
 }
@@ -147,5 +161,156 @@ bool cff_cids(struct cff cff, uint16_t *cids, size_t count)
 	for (size_t glyph = 1; glyph < count; glyph++)
 		cids[glyph] =
 			(uint16_t)number(cff, top.charset + 2 * glyph - 1, 2);
+	return true;
+}
+
+/* An operator of a dictionary, and its last two operands. */
+struct entry {
+	unsigned operator; /* after an escape: 256 and more */
+	size_t from[2];    /* where the operands are */
+	int32_t value[2];
+};
+
+/* The next operator of a dictionary, which moves past it; false at its end. */
+static bool entry_next(struct cff cff, struct extent *dict, struct entry *entry)
+{
+	*entry = (struct entry){0};
+	while (dict->from < dict->to && dict->from < cff.length) {
+		const unsigned byte = cff.at[dict->from];
+
+		if (byte < OPERAND_FIRST) {
+			entry->operator= byte;
+			dict->from++;
+			if (byte == OPERATOR_ESCAPE)
+				entry->operator=
+					256 + number(cff, dict->from++, 1);
+			return true;
+		}
+		entry->from[0] = entry->from[1];
+		entry->value[0] = entry->value[1];
+		entry->from[1] = dict->from;
+		entry->value[1] = operand(cff, &dict->from);
+	}
+	return false;
+}
+
+static bool find_entry(struct cff cff, struct extent dict, unsigned operator,
+	struct entry * entry)
+{
+	while (entry_next(cff, &dict, entry))
+		if (entry->operator== operator)
+			return true;
+	return false;
+}
+
+static void put_long(struct buffer *out, int32_t value)
+{
+	const uint32_t bits = (uint32_t)value;
+	const char bytes[] = {OPERAND_LONG, (char)(bits >> 24),
+		(char)(bits >> 16 & 0xFF), (char)(bits >> 8 & 0xFF),
+		(char)(bits & 0xFF)};
+
+	buffer_add(out, bytes, sizeof(bytes));
+}
+
+static void put_width(struct buffer *out, int32_t width, unsigned operator)
+{
+	put_long(out, width);
+	buffer_putc(out, (char)operator);
+}
+
+/* Add a Private dictionary with other widths; false if it has subroutines, or
+ * a width that is not whole. */
+static bool add_private(
+	struct cff cff, struct extent dict, int more, struct buffer *out)
+{
+	int32_t widths[] = {more, more};
+	size_t from = dict.from;
+	struct entry entry;
+
+	for (; entry_next(cff, &dict, &entry); from = dict.from) {
+		const unsigned width = entry.operator- OPERATOR_DEFAULT_WIDTH;
+
+		if (entry.operator== OPERATOR_SUBRS)
+			return false;
+		if (width >= LENGTH(widths)) {
+			buffer_add(out, (const char *)cff.at + from,
+				dict.from - from);
+			continue;
+		}
+		if (number(cff, entry.from[1], 1) == OPERAND_REAL)
+			return false;
+		widths[width] += entry.value[1];
+	}
+	put_width(out, widths[0], OPERATOR_DEFAULT_WIDTH);
+	put_width(out, widths[1], OPERATOR_NOMINAL_WIDTH);
+	return true;
+}
+
+/* Write a number over an operand; false if that is too short for it. */
+static bool set_operand(
+	struct cff cff, size_t at, size_t value, struct buffer *out)
+{
+	const uint32_t kind = number(cff, at, 1);
+	const unsigned bytes = kind == OPERAND_LONG    ? 4
+			       : kind == OPERAND_SHORT ? 2
+						       : 0;
+
+	if (bytes == 0 || value > INT32_MAX ||
+		(bytes == 2 && value > INT16_MAX))
+		return false;
+	for (unsigned i = 0; i < bytes; i++)
+		out->at[at + 1 + i] =
+			(char)(value >> 8 * (bytes - 1 - i) & 0xFF);
+	return true;
+}
+
+/* Give a font's dictionary, or the top one, a Private that is wider. */
+static bool widen_dict(
+	struct cff cff, struct extent dict, int more, struct buffer *out)
+{
+	const size_t added = out->length;
+	struct extent given;
+	struct entry entry;
+
+	if (!find_entry(cff, dict, OPERATOR_PRIVATE, &entry) ||
+		entry.value[0] < 0 || entry.value[1] < 0)
+		return false;
+	given.from = (size_t)entry.value[1];
+	given.to = given.from + (size_t)entry.value[0];
+	return given.to <= cff.length && add_private(cff, given, more, out) &&
+	       set_operand(cff, entry.from[0], out->length - added, out) &&
+	       set_operand(cff, entry.from[1], added, out);
+}
+
+/* The objects of an INDEX. */
+static struct extent index_object(struct cff cff, size_t at, uint32_t i)
+{
+	const uint32_t count = number(cff, at, 2);
+	const unsigned size = number(cff, at + 2, 1);
+	const size_t offset = at + 3 + (size_t)i * size;
+	const size_t data = at + 3 + (size_t)(count + 1) * size - 1;
+
+	return (struct extent){data + number(cff, offset, size),
+		data + number(cff, offset + size, size)};
+}
+
+bool cff_widen(struct cff cff, int more, struct buffer *out)
+{
+	size_t at = number(cff, 2, 1);
+	struct extent top;
+	struct entry array;
+
+	index_first(cff, &at);
+	top = index_first(cff, &at);
+	buffer_add(out, (const char *)cff.at, cff.length);
+	if (!find_entry(cff, top, 256 + OPERATOR_FDARRAY, &array))
+		return widen_dict(cff, top, more, out);
+	if (array.value[1] < 0)
+		return false;
+	at = (size_t)array.value[1];
+	for (uint32_t i = 0; i < number(cff, at, 2); i++)
+		if (!widen_dict(cff, index_object(cff, at, i), more, out))
+			return false;
 	return true;
 }

@@ -1,5 +1,5 @@
 /*
- * cff: the codes that select glyphs of a CFF font.
+ * cff: the codes that select glyphs of a CFF font, and its widths.
  *
  * In a PDF, text in a CID-keyed CFF font (Noto's Chinese ones) is written as
  * CIDs, which the font's charset maps to glyphs; in any other CFF font, as
@@ -7,6 +7,8 @@
  */
 #ifndef PDF_CFF_H
 #define PDF_CFF_H
+
+#include "base/buffer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,5 +26,14 @@ struct cff {
  * False, and cids untouched, if the font is not CID-keyed.
  */
 bool cff_cids(struct cff cff, uint16_t *cids, size_t count);
+
+/*
+ * Write the font with all its glyphs wider by so many units.
+ *
+ * False, and *out to be thrown away, if the font has subroutines of its own
+ * glyphs, which could not be found again, or is written as HarfBuzz writes
+ * none.
+ */
+bool cff_widen(struct cff cff, int more, struct buffer *out);
 
 #endif

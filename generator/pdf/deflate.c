@@ -19,18 +19,21 @@ struct deflater {
 	struct buffer room;                             /* for the output */
 };
 
+static void drop(void *object)
+{
+	const struct deflater *deflater = object;
+
+	for (int i = 0; i < EFFORT_COUNT; i++)
+		libdeflate_free_compressor(deflater->at[i]);
+}
+
 struct deflater *deflater_new(struct arena *arena)
 {
 	struct deflater *deflater = arena_alloc(arena, 1, sizeof(*deflater));
 
 	deflater->room.arena = arena;
+	arena_at_end(arena, drop, deflater);
 	return deflater;
-}
-
-void deflater_free(struct deflater *deflater)
-{
-	for (int i = 0; deflater != NULL && i < EFFORT_COUNT; i++)
-		libdeflate_free_compressor(deflater->at[i]);
 }
 
 static struct libdeflate_compressor *compressor_of(

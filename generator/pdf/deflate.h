@@ -16,9 +16,8 @@ enum effort {
 /* The working memory; one for each thread. */
 struct deflater;
 
-/* Ended by deflater_free(), which allows NULL. */
+/* It ends with the arena. */
 struct deflater *deflater_new(struct arena *arena);
-void deflater_free(struct deflater *deflater);
 
 /* Compress bytes to the zlib format (RFC 1950), in the arena. */
 struct buffer deflated(struct deflater *deflater, struct arena *arena,

@@ -198,11 +198,12 @@ static bool cut(struct arena *arena, const struct font_glyphs *glyphs,
 	struct subset *subset)
 {
 	const struct face *face = glyphs->face;
+	const struct typeface type = {face, glyphs->letter_space};
 	uint32_t *ids = arena_alloc(arena, glyphs->count, sizeof(*ids));
 
 	for (size_t i = 0; i < glyphs->count; i++)
 		ids[i] = glyphs->at[i].id;
-	if (!subset_make(arena, face, ids, glyphs->count, subset))
+	if (!subset_make(arena, &type, ids, glyphs->count, subset))
 		return false;
 	for (size_t i = 0; i < glyphs->count; i++) {
 		struct used_glyph *glyph = &glyphs->at[i];
@@ -211,6 +212,8 @@ static bool cut(struct arena *arena, const struct font_glyphs *glyphs,
 
 		glyph->code = subset->codes[i];
 		glyph->width = (advance * MICRO + face->upem / 2) / face->upem;
+		if (advance > 0)
+			glyph->width += glyphs->letter_space * (int64_t)MILLI;
 	}
 	return true;
 }

@@ -12,9 +12,16 @@
 #include "pdf/object.h"
 #include "type/font/fonts.h"
 
-/* The glyphs of a font, with distinct ids. */
+/*
+ * The glyphs of a font, with distinct ids.
+ *
+ * Where letters are set apart, a font of its own has the space in its widths.
+ * Space put in by any operator looks like the end of a word to programs that
+ * take a page's text.
+ */
 struct font_glyphs {
 	const struct face *face;
+	int letter_space; /* as a run has it */
 	struct used_glyph *at;
 	size_t count;
 };

@@ -1,6 +1,7 @@
 #include "pdf/foundry.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/utf8.h"
 
@@ -26,6 +27,13 @@ struct foundry {
 	size_t count, room;
 };
 
+static void drop(void *object)
+{
+	struct foundry *foundry = object;
+
+	pthread_mutex_destroy(&foundry->lock);
+}
+
 struct foundry *foundry_new(void)
 {
 	struct arena *arena = arena_new();
@@ -33,15 +41,14 @@ struct foundry *foundry_new(void)
 
 	foundry->arena = arena;
 	pthread_mutex_init(&foundry->lock, NULL);
+	arena_at_end(arena, drop, foundry);
 	return foundry;
 }
 
 void foundry_free(struct foundry *foundry)
 {
-	if (foundry == NULL)
-		return;
-	pthread_mutex_destroy(&foundry->lock);
-	arena_free(foundry->arena);
+	if (foundry != NULL)
+		arena_free(foundry->arena);
 }
 
 size_t fount_index(const struct fount *fount, uint32_t id)
@@ -97,11 +104,13 @@ static void add_ligature(struct fount *fount, const char *text)
 	hb_buffer_destroy(buffer);
 }
 
-static struct fount *fount_new(struct arena *arena, const struct face *face)
+static struct fount *fount_new(
+	struct arena *arena, const struct face *face, int letter_space)
 {
 	struct fount *fount = arena_alloc(arena, 1, sizeof(*fount));
 
 	fount->face = face;
+	fount->letter_space = letter_space;
 	fount->slot_count = hb_face_get_glyph_count(face->hb_face);
 	fount->slots =
 		arena_alloc(arena, fount->slot_count, sizeof(*fount->slots));
@@ -112,24 +121,28 @@ static struct fount *fount_new(struct arena *arena, const struct face *face)
 	return fount;
 }
 
-static struct fount *find(struct foundry *foundry, const struct face *face)
+static struct fount *find(
+	struct foundry *foundry, const struct face *face, int letter_space)
 {
 	for (size_t i = 0; i < foundry->count; i++)
-		if (foundry->at[i]->face == face)
+		if (foundry->at[i]->face == face &&
+			foundry->at[i]->letter_space == letter_space)
 			return foundry->at[i];
 	foundry->at = arena_grow(foundry->arena, foundry->at, foundry->count,
 		&foundry->room, sizeof(*foundry->at));
-	foundry->at[foundry->count] = fount_new(foundry->arena, face);
+	foundry->at[foundry->count] =
+		fount_new(foundry->arena, face, letter_space);
 	return foundry->at[foundry->count++];
 }
 
-const struct fount *foundry_of(struct foundry *foundry, const struct face *face)
+const struct fount *foundry_of(
+	struct foundry *foundry, const struct face *face, int letter_space)
 {
 	const struct fount *fount;
 
-	pthread_mutex_lock(&foundry->lock);
-	fount = find(foundry, face);
-	pthread_mutex_unlock(&foundry->lock);
+	call_lock(&foundry->lock);
+	fount = find(foundry, face, letter_space);
+	call_unlock(&foundry->lock);
 	return fount;
 }
 
@@ -139,14 +152,14 @@ bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	struct fount *mine;
 	bool ready;
 
-	pthread_mutex_lock(&foundry->lock);
-	mine = find(foundry, fount->face);
+	call_lock(&foundry->lock);
+	mine = find(foundry, fount->face, fount->letter_space);
 	if (!mine->ready)
 		mine->ready = font_prepare(foundry->arena, deflater,
-			(struct font_glyphs){
-				mine->face, mine->glyphs, mine->count},
+			(struct font_glyphs){mine->face, mine->letter_space,
+				mine->glyphs, mine->count},
 			&mine->parts);
 	ready = mine->ready;
-	pthread_mutex_unlock(&foundry->lock);
+	call_unlock(&foundry->lock);
 	return ready;
 }

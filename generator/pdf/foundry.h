@@ -24,6 +24,7 @@ enum {
 /* A face's common letters, in the order of the tables. */
 struct fount {
 	const struct face *face;
+	int letter_space;
 	struct used_glyph glyphs[FOUNT_MAX]; /* codes: see foundry_ready() */
 	size_t count;
 	uint8_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
@@ -37,9 +38,9 @@ struct foundry;
 struct foundry *foundry_new(void);
 void foundry_free(struct foundry *foundry); /* NULL is allowed */
 
-/* The common letters of a face. */
+/* The common letters of a face, set apart by so much. */
 const struct fount *foundry_of(
-	struct foundry *foundry, const struct face *face);
+	struct foundry *foundry, const struct face *face, int letter_space);
 
 /* Prepare the codes and the font; false if HarfBuzz cannot make it.  Must be
  * called in each thread that uses them. */

@@ -14,12 +14,16 @@
 #include "pdf/save.h"
 #include "pdf/underlay.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 enum {
-	HASH_DIGITS = 16 /* of 64 bits */
+	HASH_DIGITS = 16, /* of 64 bits */
+	KIDS_MAX = 32767, /* in an array of libharu */
+	KIDS = 1024, /* pages below one node of a tree that needs several */
+	PAGES_MAX = 2000000 /* a page has up to four of 8,388,607 objects */
 };
 
 /* A file being made. */
@@ -36,6 +40,17 @@ struct making {
 	size_t page_count;
 };
 
+/* In builds that check themselves, no ink may leave the paper; in others a page
+ * that is cut off is better than none. */
+static void check_ink(const struct document *document)
+{
+#ifdef ARENA_TIGHT
+	assert(document_outside(document) == NULL);
+#else
+	(void)document;
+#endif
+}
+
 /* Note a document's marks, and once for all copies those of the document under
  * it. */
 static void note_document(
@@ -43,6 +58,7 @@ static void note_document(
 {
 	bool added;
 
+	check_ink(document);
 	if (document->under != NULL) {
 		under_of(&making->unders, document, &added);
 		if (added)
@@ -124,6 +140,13 @@ static bool needs_blank(const struct pdf_job *job, size_t i)
 	       document->page_count % 2 == 1;
 }
 
+/* More pages than one array holds need a tree of arrays. */
+static void plant_tree(struct making *making, size_t count)
+{
+	if (count > KIDS_MAX)
+		HPDF_SetPagesConfiguration(making->file.doc, KIDS);
+}
+
 static void write_pages(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -132,6 +155,7 @@ static void write_pages(struct making *making)
 
 	for (size_t i = 0; i < job->count; i++)
 		count += job->documents[i]->page_count + 1;
+	plant_tree(making, count);
 	making->pages = arena_alloc(arena, count, sizeof(*making->pages));
 	making->first_pages =
 		arena_alloc(arena, job->count, sizeof(*making->first_pages));
@@ -282,6 +306,11 @@ static struct pdf_bytes saved(struct making *making, const char *id)
 		.length = bytes.length};
 }
 
+static void drop_file(void *document)
+{
+	HPDF_Free(document);
+}
+
 struct pdf_bytes pdf_write_with(
 	struct arena *arena, const struct pdf_job *job, struct plates *plates)
 {
@@ -300,10 +329,15 @@ struct pdf_bytes pdf_write_with(
 	if (pages_of(job) == 0)
 		return (struct pdf_bytes){
 			.why = "a file needs at least one page"};
+	if (pages_of(job) > PAGES_MAX)
+		return (struct pdf_bytes){
+			.why = "more than 2,000,000 pages are too many for "
+			       "one file: print fewer forms at a time"};
 	plates_tidy(plates);
 	making.file.doc = HPDF_New(NULL, NULL);
 	if (making.file.doc == NULL)
 		return (struct pdf_bytes){.why = "libharu cannot begin a file"};
+	arena_at_end(arena, drop_file, making.file.doc);
 	making.file.doc->pdf_version = HPDF_VER_17;
 	making.content.arena = making.unders.content.arena = arena;
 	making.unders.file = &making.file;
@@ -312,7 +346,7 @@ struct pdf_bytes pdf_write_with(
 	write_catalog(&making);
 	id = write_info(&making);
 	result = saved(&making, id);
-	HPDF_Free(making.file.doc);
+	arena_end_now(arena, making.file.doc);
 	return result;
 }
 

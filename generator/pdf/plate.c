@@ -68,7 +68,6 @@ void plates_free(struct plates *plates)
 {
 	if (plates == NULL)
 		return;
-	deflater_free(plates->deflater);
 	memo_free(plates->memo);
 	arena_free(plates->passing);
 	arena_free(plates->arena);
@@ -83,9 +82,9 @@ void plates_tidy(struct plates *plates)
 	plates->passing = arena_new();
 }
 
-const struct fount *plates_fount(struct plates *plates, const struct face *face)
+const struct fount *plates_fount(struct plates *plates, const struct run *run)
 {
-	return foundry_of(plates->foundry, face);
+	return foundry_of(plates->foundry, run->face, run->letter_space);
 }
 
 struct foundry *plates_foundry(struct plates *plates)
@@ -162,6 +161,7 @@ static struct buffer key_of(struct arena *arena, struct font_glyphs glyphs)
 	struct buffer key = {.arena = arena};
 
 	buffer_add(&key, &glyphs.face, sizeof(glyphs.face));
+	buffer_add(&key, &glyphs.letter_space, sizeof(glyphs.letter_space));
 	for (size_t i = 0; i < glyphs.count; i++) {
 		const struct used_glyph *glyph = &glyphs.at[i];
 

@@ -45,9 +45,8 @@ void plates_free(struct plates *plates); /* NULL is allowed */
 /* Between two files: drop plates if there are too many. */
 void plates_tidy(struct plates *plates);
 
-/* The common letters of a face, and the deflater. */
-const struct fount *plates_fount(
-	struct plates *plates, const struct face *face);
+/* The common letters of a run's font, and the deflater. */
+const struct fount *plates_fount(struct plates *plates, const struct run *run);
 struct foundry *plates_foundry(struct plates *plates);
 struct deflater *plates_deflater(struct plates *plates);
 

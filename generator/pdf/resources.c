@@ -20,7 +20,7 @@ static bool write_own(const struct supply *supply, struct pdf_file *file,
 {
 	const struct used_font *font = &supply->fonts.at[i];
 	const struct font_glyphs glyphs = {
-		font->face, font->glyphs, font->count};
+		font->face, font->letter_space, font->glyphs, font->count};
 	const struct font_parts *parts;
 
 	if (font->count == 0)

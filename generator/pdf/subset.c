@@ -6,7 +6,12 @@
 #include <hb-subset.h>
 
 enum {
-	GLYPHS_MAX = 65536
+	GLYPHS_MAX = 65536,
+	EM = 1000,
+	HHEA_LENGTH = 36,
+	HHEA_METRICS = 34, /* where the number of widths is */
+	METRIC = 4,        /* bytes: a width and a bearing */
+	WIDTH_MAX = 65535
 };
 
 static const hb_tag_t kept[] = {
@@ -40,8 +45,8 @@ static hb_face_t *outlines_of(hb_face_t *face)
 	return outlines;
 }
 
-static hb_subset_plan_t *plan_new(
-	const struct face *face, const uint32_t *ids, size_t count)
+static hb_subset_plan_t *plan_new(const struct face *face, const uint32_t *ids,
+	size_t count, int letter_space)
 {
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
@@ -50,6 +55,8 @@ static hb_subset_plan_t *plan_new(
 
 	if (input == NULL)
 		return NULL;
+	if (letter_space != 0)
+		flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE; /* cff_widen() */
 	for (size_t i = 0; i < count; i++) {
 		hb_set_add(hb_subset_input_glyph_set(input), ids[i]);
 		if (ids[i] == 0) /* the missing-letter box is wanted */
@@ -63,19 +70,36 @@ static hb_subset_plan_t *plan_new(
 	return plan;
 }
 
-/* Copy the file or the table that HarfBuzz has made. */
-static struct buffer bytes_of(
-	struct arena *arena, const struct face *face, hb_face_t *made)
+static void drop_blob(void *blob)
+{
+	hb_blob_destroy(blob);
+}
+
+static void drop_face(void *face)
+{
+	hb_face_destroy(face);
+}
+
+/* Copy a blob's bytes, and be done with it. */
+static struct buffer copy_blob(struct arena *arena, hb_blob_t *blob)
 {
 	struct buffer bytes = {.arena = arena};
-	hb_blob_t *blob = face->cff ? hb_face_reference_table(made, kept[0])
-				    : hb_face_reference_blob(made);
 	unsigned length = 0;
 	const char *data = hb_blob_get_data(blob, &length);
 
+	arena_at_end(arena, drop_blob, blob);
 	buffer_add(&bytes, data, length);
-	hb_blob_destroy(blob);
+	arena_end_now(arena, blob);
 	return bytes;
+}
+
+/* The file or the table that HarfBuzz has made. */
+static struct buffer bytes_of(
+	struct arena *arena, const struct face *face, hb_face_t *made)
+{
+	return copy_blob(arena, face->cff
+					? hb_face_reference_table(made, kept[0])
+					: hb_face_reference_blob(made));
 }
 
 /* Map new glyph ids to the codes that a PDF uses for them. */
@@ -112,29 +136,138 @@ static bool codes_find(const struct subset *subset, hb_subset_plan_t *plan,
 	return true;
 }
 
-bool subset_make(struct arena *arena, const struct face *face,
+static unsigned read_short(const char *at)
+{
+	return (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
+}
+
+static void write_short(char *at, unsigned value)
+{
+	at[0] = (char)(value >> 8);
+	at[1] = (char)(value & 0xFF);
+}
+
+/* A font's table of widths, each with `more` added; what has none keeps that.
+ * The caller destroys it; NULL where memory runs out. */
+static hb_blob_t *wider(hb_face_t *face, unsigned more)
+{
+	hb_blob_t *header =
+		hb_face_reference_table(face, HB_TAG('h', 'h', 'e', 'a'));
+	hb_blob_t *given =
+		hb_face_reference_table(face, HB_TAG('h', 'm', 't', 'x'));
+	hb_blob_t *widths = hb_blob_copy_writable_or_fail(given);
+	unsigned length = 0, header_length = 0;
+	const char *from = hb_blob_get_data(header, &header_length);
+	char *at = widths == NULL ? NULL
+				  : hb_blob_get_data_writable(widths, &length);
+	size_t count = header_length < HHEA_LENGTH
+			       ? 0
+			       : read_short(from + HHEA_METRICS);
+
+	for (; count > 0 && length >= METRIC; count--) {
+		const unsigned width = read_short(at);
+
+		if (width > 0)
+			write_short(at, width + more > WIDTH_MAX
+						? WIDTH_MAX
+						: width + more);
+		at += METRIC;
+		length -= METRIC;
+	}
+	hb_blob_destroy(header);
+	hb_blob_destroy(given);
+	return widths;
+}
+
+/* The same tables, but for the widths. */
+static hb_face_t *face_with(hb_face_t *face, hb_blob_t *widths)
+{
+	hb_face_t *made = hb_face_builder_create();
+
+	for (size_t i = 0; i < LENGTH(kept); i++) {
+		hb_blob_t *table = hb_face_reference_table(face, kept[i]);
+
+		if (kept[i] == HB_TAG('h', 'm', 't', 'x') && widths != NULL)
+			hb_face_builder_add_table(made, kept[i], widths);
+		else if (hb_blob_get_length(table) > 0)
+			hb_face_builder_add_table(made, kept[i], table);
+		hb_blob_destroy(table);
+	}
+	return made;
+}
+
+/* False where HarfBuzz cannot make the file. */
+static bool widen_file(struct subset *subset, unsigned more)
+{
+	struct arena *arena = subset->bytes.arena;
+	hb_blob_t *file =
+		hb_blob_create(subset->bytes.at, (unsigned)subset->bytes.length,
+			HB_MEMORY_MODE_READONLY, NULL, NULL);
+	hb_face_t *face = hb_face_create(file, 0);
+	hb_blob_t *widths = wider(face, more);
+	hb_face_t *made = face_with(face, widths);
+	hb_blob_t *result = hb_face_reference_blob(made);
+
+	hb_face_destroy(made);
+	hb_blob_destroy(widths);
+	hb_face_destroy(face);
+	hb_blob_destroy(file);
+	subset->bytes = copy_blob(arena, result);
+	return widths != NULL && subset->bytes.length > 0;
+}
+
+static void widen_cff(struct subset *subset, unsigned more)
+{
+	struct buffer bytes = {.arena = subset->bytes.arena};
+
+	if (cff_widen((struct cff){(const unsigned char *)subset->bytes.at,
+			      subset->bytes.length},
+		    (int)more, &bytes))
+		subset->bytes = bytes;
+}
+
+/* Make all letters wider by thousandths of an em; what has no width in a font
+ * file stays without. */
+static bool widen(
+	struct subset *subset, const struct face *face, int letter_space)
+{
+	const unsigned more =
+		((unsigned)letter_space * face->upem + EM / 2) / EM;
+
+	if (!face->cff)
+		return widen_file(subset, more);
+	widen_cff(subset, more);
+	return true;
+}
+
+bool subset_make(struct arena *arena, const struct typeface *type,
 	const uint32_t *ids, size_t count, struct subset *subset)
 {
-	hb_subset_plan_t *plan = plan_new(face, ids, count);
+	const struct face *face = type->face;
+	struct subset result = {
+		.codes = arena_alloc(arena, count, sizeof(*result.codes))};
+	hb_subset_plan_t *plan = plan_new(face, ids, count, type->letter_space);
 	hb_face_t *made = NULL;
-	struct subset result;
 	bool good;
 
 	if (plan == NULL)
 		return false;
-	result.codes = arena_alloc(arena, count, sizeof(*result.codes));
 	good = codes_find(&result, plan, ids, count);
 	if (good)
 		made = hb_subset_plan_execute_or_fail(plan);
 	hb_subset_plan_destroy(plan);
 	if (made == NULL)
 		return false;
+	arena_at_end(arena, drop_face, made);
 	result.bytes = bytes_of(arena, face, made);
-	hb_face_destroy(made);
+	arena_end_now(arena, made);
 	if (result.bytes.length == 0)
 		return false;
 	if (face->cff)
 		cff_codes(&result, arena, count);
+	if (type->letter_space != 0 &&
+		!widen(&result, face, type->letter_space))
+		return false;
 	*subset = result;
 	return true;
 }

@@ -19,13 +19,20 @@ struct subset {
 	uint16_t *codes; /* the code to write for each requested id */
 };
 
+/* What a subset is cut from: a face, with its letters set apart by thousandths
+ * of an em, which its widths then have in them. */
+struct typeface {
+	const struct face *face;
+	int letter_space;
+};
+
 /*
  * Cut a face down to some of its glyphs; the arena owns the result.
  *
  * False, and *subset untouched, if HarfBuzz cannot read the face or an id is
  * not in it.
  */
-bool subset_make(struct arena *arena, const struct face *face,
+bool subset_make(struct arena *arena, const struct typeface *type,
 	const uint32_t *ids, size_t count, struct subset *subset);
 
 #endif

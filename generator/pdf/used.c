@@ -38,16 +38,17 @@ static size_t letters(const struct cluster *cluster)
 }
 
 static struct used_font *font_add(
-	struct used_fonts *fonts, const struct face *face)
+	struct used_fonts *fonts, const struct run *run)
 {
-	const size_t glyphs = hb_face_get_glyph_count(face->hb_face);
+	const size_t glyphs = hb_face_get_glyph_count(run->face->hb_face);
 	struct used_font *font;
 
 	fonts->at = arena_grow(fonts->arena, fonts->at, fonts->count,
 		&fonts->room, sizeof(*fonts->at));
 	font = &fonts->at[fonts->count++];
-	*font = (struct used_font){.face = face,
-		.fount = plates_fount(fonts->plates, face),
+	*font = (struct used_font){.face = run->face,
+		.letter_space = run->letter_space,
+		.fount = plates_fount(fonts->plates, run),
 		.slot_count = glyphs};
 	return font;
 }
@@ -108,11 +109,11 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 }
 
 static struct used_font *font_of(
-	struct used_fonts *fonts, const struct face *face)
+	struct used_fonts *fonts, const struct run *run)
 {
-	const size_t index = used_index(fonts, face);
+	const size_t index = used_index(fonts, run);
 
-	return index < fonts->count ? &fonts->at[index] : font_add(fonts, face);
+	return index < fonts->count ? &fonts->at[index] : font_add(fonts, run);
 }
 
 void used_note(struct used_fonts *fonts, const struct run *run)
@@ -123,7 +124,7 @@ void used_note(struct used_fonts *fonts, const struct run *run)
 
 	if (run->face == NULL)
 		return;
-	font = font_of(fonts, run->face);
+	font = font_of(fonts, run);
 	plate = plates_find(fonts->plates, run, font->fount);
 	if (plate->whole) {
 		common_add(&font->letters, plate->letters);
@@ -159,11 +160,13 @@ void used_settle(struct used_fonts *fonts)
 	}
 }
 
-size_t used_index(const struct used_fonts *fonts, const struct face *face)
+size_t used_index(const struct used_fonts *fonts, const struct run *run)
 {
 	size_t i = 0;
 
-	while (i < fonts->count && fonts->at[i].face != face)
+	while (i < fonts->count &&
+		(fonts->at[i].face != run->face ||
+			fonts->at[i].letter_space != run->letter_space))
 		i++;
 	return i;
 }

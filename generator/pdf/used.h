@@ -21,6 +21,7 @@ struct arena;
 
 struct used_font {
 	const struct face *face;
+	int letter_space;
 	const struct fount *fount;
 	struct common_set letters; /* the used letters of the fount */
 	bool common;     /* set by used_settle(): they come from the fount */
@@ -45,8 +46,8 @@ void used_note(struct used_fonts *fonts, const struct run *run);
 /* After all runs are noted: decide which font each glyph comes from. */
 void used_settle(struct used_fonts *fonts);
 
-/* The index of a face; fonts->count if it was not noted. */
-size_t used_index(const struct used_fonts *fonts, const struct face *face);
+/* The index of a run's font; fonts->count if it was not noted. */
+size_t used_index(const struct used_fonts *fonts, const struct run *run);
 
 /* A glyph by its id in the face; NULL if it was not noted. */
 const struct used_glyph *used_glyph(const struct used_font *font, uint32_t id);

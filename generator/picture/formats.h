@@ -27,5 +27,9 @@ bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows);
 bool png_read(const struct intake *intake, struct picture *picture);
 bool jpeg_read(const struct intake *intake, struct picture *picture);
 bool svg_read(const struct intake *intake, struct picture *picture);
+bool gif_read(const struct intake *intake, struct picture *picture);
+bool webp_read(const struct intake *intake, struct picture *picture);
+bool avif_read(const struct intake *intake, struct picture *picture);
+bool heif_read(const struct intake *intake, struct picture *picture);
 
 #endif

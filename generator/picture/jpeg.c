@@ -1,7 +1,8 @@
 /*
- * A JPEG goes into the file as it is, for a PDF viewer decodes it.  It is
- * decoded here once to see that it can be: what libjpeg warns of, a viewer
- * may show as gray blocks or not at all.
+ * A JPEG goes into the file as it was coded, for a PDF viewer decodes it, but
+ * without what only tells of the photo (jpeg_strip.h).  It is decoded here
+ * once to see that it can be: what libjpeg warns of, a viewer may show as gray
+ * blocks or not at all.
  *
  * libjpeg reports errors by a longjmp() out of its callback; everything that
  * it does is inside of decode() for that, and what decode() changes is in a
@@ -11,6 +12,7 @@
 
 #include "base/arena.h"
 #include "picture/exif.h"
+#include "picture/jpeg_strip.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -19,8 +21,9 @@
 #include <jpeglib.h>
 
 enum {
-	MEMORY = 384 * 1024 * 1024, /* for libjpeg: a progressive file's whole
-				       coefficients */
+	MEMORY = 200 * 1024 * 1024, /* for libjpeg, at most */
+	BLOCK_BYTES = 128,          /* of coefficients */
+	MEGABYTE = 1024 * 1024,
 	SCANS = 100,
 	COMPONENTS_MAX = 4,
 	SEGMENT = 0xFFFF,
@@ -84,6 +87,24 @@ static int orientation(const struct jpeg_marker_struct *marker)
 	return found;
 }
 
+/* Whether what must be kept from scan to scan fits into memory: all of a
+ * progressive file's coefficients.  Reports if not. */
+static bool fits(struct decoding *decoding)
+{
+	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
+	uint64_t bytes = 0;
+
+	for (int i = 0; i < jpeg->num_components; i++)
+		bytes += (uint64_t)jpeg->comp_info[i].width_in_blocks *
+			 jpeg->comp_info[i].height_in_blocks * BLOCK_BYTES;
+	if (bytes <= MEMORY || !jpeg_has_multiple_scans(jpeg))
+		return true;
+	return intake_error(decoding->intake,
+		"is a progressive JPEG that takes more than %d MB to decode; "
+		"save it as an ordinary JPEG",
+		MEMORY / MEGABYTE);
+}
+
 /* What a PDF must know of the file, once its header is read. */
 static bool describe(struct decoding *decoding, struct raster *raster)
 {
@@ -107,8 +128,9 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 		return intake_error(decoding->intake,
 			"is a JPEG of %d components; 1, 3 and 4 can be printed",
 			jpeg->num_components);
-	return intake_size(
-		decoding->intake, jpeg->image_width, jpeg->image_height);
+	return intake_size(decoding->intake, jpeg->image_width,
+		       jpeg->image_height) &&
+	       fits(decoding);
 }
 
 /* Decode all rows and drop them. */
@@ -151,6 +173,13 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	return fine;
 }
 
+static void drop(void *object)
+{
+	struct decoding *decoding = object;
+
+	jpeg_destroy_decompress(&decoding->jpeg);
+}
+
 bool jpeg_read(const struct intake *intake, struct picture *picture)
 {
 	const struct source *source = intake->source;
@@ -166,9 +195,11 @@ bool jpeg_read(const struct intake *intake, struct picture *picture)
 	decoding->manager.error_exit = give_up;
 	decoding->manager.emit_message = warn;
 	decoding->progress.progress_monitor = watch_scans;
+	arena_at_end(scratch, drop, decoding);
 	fine = decode(decoding, raster);
-	jpeg_destroy_decompress(&decoding->jpeg);
-	raster->pixels = (struct bytes){source->text, source->length};
+	if (fine)
+		raster->pixels = jpeg_strip(intake->reading->arena,
+			(struct bytes){source->text, source->length});
 	arena_free(scratch);
 	return fine;
 }

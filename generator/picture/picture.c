@@ -4,6 +4,7 @@
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "picture/formats.h"
+#include "picture/unzip.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -43,31 +44,68 @@ bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows)
 	return true;
 }
 
+/* Whether the file has these bytes there. */
+static bool has(const struct source *source, size_t at, const char *sign)
+{
+	return source->length >= at + strlen(sign) &&
+	       memcmp(source->text + at, sign, strlen(sign)) == 0;
+}
+
 static bool has_png(const struct source *source)
 {
-	static const char sign[] = "\x89PNG\r\n\x1a\n";
-
-	return source->length >= strlen(sign) &&
-	       memcmp(source->text, sign, strlen(sign)) == 0;
+	return has(source, 0, "\x89PNG\r\n\x1a\n");
 }
 
 static bool has_jpeg(const struct source *source)
 {
-	static const char sign[] = "\xff\xd8\xff";
+	return has(source, 0, "\xff\xd8\xff");
+}
 
-	return source->length >= strlen(sign) &&
-	       memcmp(source->text, sign, strlen(sign)) == 0;
+static bool has_gif(const struct source *source)
+{
+	return has(source, 0, "GIF87a") || has(source, 0, "GIF89a");
+}
+
+static bool has_webp(const struct source *source)
+{
+	return has(source, 0, "RIFF") && has(source, 8, "WEBP");
+}
+
+/* Whether a box of brands, with which HEIC and AVIF begin, names one. */
+static bool has_brand(const struct source *source, const char *brand)
+{
+	const size_t length = source->length < 12 ? 0 : source->text[3] & 0xFF;
+
+	if (!has(source, 4, "ftyp"))
+		return false;
+	for (size_t at = 8; at + 4 <= length; at += 4)
+		if (has(source, at, brand))
+			return true;
+	return false;
+}
+
+static bool has_avif(const struct source *source)
+{
+	return has_brand(source, "avif") || has_brand(source, "avis");
+}
+
+static bool has_heif(const struct source *source)
+{
+	return has_brand(source, "heic") || has_brand(source, "heix") ||
+	       has_brand(source, "heim") || has_brand(source, "heis") ||
+	       has_brand(source, "mif1") || has_brand(source, "msf1");
 }
 
 /* Whether the first thing in it is a tag. */
 static bool has_xml(const struct source *source)
 {
-	static const char mark[] = "\xef\xbb\xbf";
 	const char *at = source->text;
 
-	if (strncmp(at, mark, strlen(mark)) == 0)
-		at += strlen(mark);
-	return at[strspn(at, " \t\r\n")] == '<';
+	if (has(source, 0, "\xff\xfe") || has(source, 0, "\xfe\xff"))
+		return true; /* UTF-16 */
+	if (has(source, 0, "\xef\xbb\xbf"))
+		at += 3;
+	return unzip_is(source) || at[strspn(at, " \t\r\n")] == '<';
 }
 
 /* A file's name does not tell what it is: its first bytes do. */
@@ -77,6 +115,10 @@ static const struct {
 } formats[] = {
 	{has_png, png_read},
 	{has_jpeg, jpeg_read},
+	{has_gif, gif_read},
+	{has_webp, webp_read},
+	{has_avif, avif_read},
+	{has_heif, heif_read},
 	{has_xml, svg_read},
 };
 
@@ -85,7 +127,8 @@ static bool read_format(const struct intake *intake, struct picture *picture)
 	for (size_t i = 0; i < LENGTH(formats); i++)
 		if (formats[i].has(intake->source))
 			return formats[i].read(intake, picture);
-	return intake_error(intake, "is no PNG, JPEG or SVG");
+	return intake_error(
+		intake, "is no PNG, JPEG, SVG, GIF, WebP, AVIF or HEIC");
 }
 
 static mpt pixels_long(uint32_t pixels)
@@ -115,7 +158,7 @@ static const struct picture *load(
 	intake.source = image->file->source;
 	if (!read_format(&intake, picture))
 		return NULL;
-	if (picture->form == PICTURE_RASTER)
+	if (picture->width == 0)
 		measure_raster(picture);
 	picture->hash = image->file->hash;
 	return picture;
@@ -146,11 +189,12 @@ static const struct picture *load_after(struct reading *reading,
 	if (before == NULL || strcmp(file->path, before->file->path) != 0)
 		return load(reading, image);
 	*file = *before->file;
+	file->wanted = true;
 	return file->picture;
 }
 
 bool pictures_load(struct reading *reading, const struct image_list *more,
-	const struct bank *const *banks, size_t count)
+	const struct bank *const *banks, size_t count, bool wanted)
 {
 	const struct image_list shown =
 		shown_by_banks(reading->arena, banks, count);
@@ -158,13 +202,22 @@ bool pictures_load(struct reading *reading, const struct image_list *more,
 		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
+	size_t found = 0;
 	bool fine = true;
 
-	for (size_t i = 0; i < images.count; i++)
-		sorted[i] = images.at[i];
-	if (images.count > 0)
-		qsort(sorted, images.count, sizeof(*sorted), compare_images);
+	for (size_t i = 0; more != NULL && i < more->count; i++)
+		more->at[i]->file->wanted = true;
 	for (size_t i = 0; i < images.count; i++) {
+		if (wanted && !images.at[i]->file->wanted)
+			continue;
+		if (image_find(reading, images.at[i]))
+			sorted[found++] = images.at[i];
+		else
+			fine = false;
+	}
+	if (found > 0)
+		qsort(sorted, found, sizeof(*sorted), compare_images);
+	for (size_t i = 0; i < found; i++) {
 		struct image_file *file = sorted[i]->file;
 
 		file->picture = load_after(

@@ -44,21 +44,22 @@ struct raster {
 
 struct picture {
 	enum picture_form form;
-	mpt width, height;      /* of its natural size, upright */
-	const char *hash;       /* SHA-256 of the file */
-	struct raster raster;   /* of PICTURE_RASTER */
+	mpt width, height;    /* of its natural size, upright */
+	bool drawn;           /* not photographed: it may grow with the type */
+	const char *hash;     /* SHA-256 of the file */
+	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */
 };
 
 /*
- * Load every image that the banks show, and those of a list that may be NULL,
- * and hang it on its image; one file is loaded once.  False where errors say
- * what is wrong with some of them.
+ * Load every image that the banks show, or of those the ones that are wanted,
+ * and all of a list that may be NULL, and hang each on its image; one file is
+ * loaded once.  False where errors say what is wrong with some of them.
  *
  * Pictures are the arena's of the reading.
  */
 bool pictures_load(struct reading *reading, const struct image_list *more,
-	const struct bank *const *banks, size_t count);
+	const struct bank *const *banks, size_t count, bool wanted);
 
 /* The picture of an image that was loaded; NULL where it was not. */
 const struct picture *picture_of(const struct image *image);

@@ -3,8 +3,15 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
+#define XML_DTD 1 /* or expat.h hides how to limit entities */
 #include <expat.h>
 #include <string.h>
+
+enum {
+	EXPANDED_BYTES = 1024 * 1024 /* entities may make a file this long, */
+};
+
+#define EXPANDED_TIMES 2.0F /* or that many times its length */
 
 static const char separator = '\n'; /* between a namespace and a name */
 
@@ -62,6 +69,7 @@ static void append(struct parsing *parsing, struct xml *xml)
 		return;
 	}
 	parent = parsing->open[parsing->depth - 1];
+	xml->parent = parent;
 	if (parent->last == NULL)
 		parent->first = xml;
 	else
@@ -75,7 +83,8 @@ static struct xml *xml_new(struct parsing *parsing)
 
 	xml->at = here(parsing);
 	xml->space = "";
-	if (++parsing->count > XML_ELEMENTS)
+	xml->number = parsing->count++;
+	if (parsing->count > XML_ELEMENTS)
 		stop(parsing, "the file has too many elements");
 	return xml;
 }
@@ -91,22 +100,29 @@ static void end_text(struct parsing *parsing)
 		xml = xml_new(parsing);
 		xml->text = arena_copy(parsing->arena,
 			buffer_text(&parsing->text), parsing->text.length);
+		parsing->open[parsing->depth - 1]->weight +=
+			parsing->text.length;
 		append(parsing, xml);
 	}
 	parsing->text.length = 0;
 }
 
 static void read_attributes(
-	const struct parsing *parsing, struct xml *xml, const XML_Char **pairs)
+	struct parsing *parsing, struct xml *xml, const XML_Char **pairs)
 {
 	struct xml_attribute *at;
 
 	while (pairs[2 * xml->count] != NULL)
 		xml->count++;
+	if (xml->count > XML_ATTRIBUTES) {
+		xml->count = 0;
+		stop(parsing, "an element has more than 1000 attributes");
+	}
 	at = arena_alloc(parsing->arena, xml->count, sizeof(*at));
 	for (size_t i = 0; i < xml->count; i++) {
 		at[i].name = split(parsing, pairs[2 * i], &at[i].space);
 		at[i].value = copied(parsing, pairs[2 * i + 1]);
+		xml->weight += strlen(pairs[2 * i]) + strlen(at[i].value);
 	}
 	xml->attributes = at;
 }
@@ -120,9 +136,10 @@ static void XMLCALL on_start(
 	end_text(parsing);
 	xml = xml_new(parsing);
 	xml->name = split(parsing, name, &xml->space);
+	xml->weight = strlen(name);
 	read_attributes(parsing, xml, attributes);
 	if (parsing->depth == XML_DEPTH) {
-		stop(parsing, "elements are nested more than 64 deep");
+		stop(parsing, "elements are nested more than 256 deep");
 		return;
 	}
 	append(parsing, xml);
@@ -145,25 +162,25 @@ static void XMLCALL on_text(void *data, const XML_Char *text, int length)
 	buffer_add(&parsing->text, text, (size_t)length);
 }
 
-/* A document type that only names itself, as many programs write it, does
- * nothing and is passed over. */
-static void XMLCALL on_doctype(void *data, const XML_Char *name,
-	const XML_Char *system_id, const XML_Char *public_id, int has_subset)
+/* An entity whose text the file does not hold. */
+static int XMLCALL on_external(XML_Parser parser, const XML_Char *context,
+	const XML_Char *base, const XML_Char *system_id,
+	const XML_Char *public_id)
 {
-	(void)name;
+	(void)context;
+	(void)base;
 	(void)system_id;
 	(void)public_id;
-	if (has_subset)
-		stop(data, "entities and other declarations in a DOCTYPE are "
-			   "not supported");
+	stop(XML_GetUserData(parser), "an entity stands for another file");
+	return XML_STATUS_ERROR;
 }
 
 static void XMLCALL on_skipped(
 	void *data, const XML_Char *name, int is_parameter)
 {
 	(void)name;
-	(void)is_parameter;
-	stop(data, "entities are not supported");
+	if (!is_parameter)
+		stop(data, "an entity is not declared in the file");
 }
 
 static void set_handlers(struct parsing *parsing)
@@ -173,8 +190,17 @@ static void set_handlers(struct parsing *parsing)
 	XML_SetUserData(parser, parsing);
 	XML_SetElementHandler(parser, on_start, on_end);
 	XML_SetCharacterDataHandler(parser, on_text);
-	XML_SetStartDoctypeDeclHandler(parser, on_doctype);
+	XML_SetExternalEntityRefHandler(parser, on_external);
 	XML_SetSkippedEntityHandler(parser, on_skipped);
+	XML_SetBillionLaughsAttackProtectionActivationThreshold(
+		parser, EXPANDED_BYTES);
+	XML_SetBillionLaughsAttackProtectionMaximumAmplification(
+		parser, EXPANDED_TIMES);
+}
+
+static void drop(void *parser)
+{
+	XML_ParserFree(parser);
 }
 
 const struct xml *xml_read(
@@ -191,6 +217,7 @@ const struct xml *xml_read(
 
 	if (parsing.parser == NULL)
 		arena_exhausted();
+	arena_at_end(arena, drop, parsing.parser);
 	set_handlers(&parsing);
 	if (XML_Parse(parsing.parser, source->text, (int)source->length, 1) ==
 		XML_STATUS_ERROR) {
@@ -202,8 +229,15 @@ const struct xml *xml_read(
 				XML_ErrorString(error));
 		parsing.stopped = true;
 	}
-	XML_ParserFree(parsing.parser);
+	arena_end_now(arena, parsing.parser);
 	return parsing.stopped ? NULL : parsing.root;
+}
+
+size_t xml_count(const struct xml *root)
+{
+	while (root->last != NULL)
+		root = root->last;
+	return root->number + 1;
 }
 
 const char *xml_get(const struct xml *element, const char *name)

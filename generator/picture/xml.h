@@ -9,8 +9,9 @@
 struct arena;
 
 enum {
-	XML_ELEMENTS = 100000, /* of a file, at most */
-	XML_DEPTH = 64
+	XML_ELEMENTS = 100000, /* of a file and its texts, at most */
+	XML_ATTRIBUTES = 1000, /* of an element, at most */
+	XML_DEPTH = 256
 };
 
 struct xml_attribute {
@@ -27,6 +28,9 @@ struct xml {
 	const struct xml_attribute *attributes;
 	size_t count; /* of attributes */
 	const char *text;
+	size_t number; /* in the file, from 0 */
+	size_t weight; /* bytes of its name, attributes and texts */
+	const struct xml *parent;
 	struct xml *first, *last; /* what is inside */
 	struct xml *next;         /* behind it */
 };
@@ -34,11 +38,14 @@ struct xml {
 /*
  * The root of a file; NULL where errors say why there is none.
  *
- * Entities and what a document type declares are refused: they make small
- * files large and name files that are none of theirs.
+ * Entities that the file itself declares are put in, as long as they do not
+ * make a small file large; those that name another file are refused.
  */
 const struct xml *xml_read(struct arena *arena, const struct source *source,
 	struct errors *errors);
+
+/* How many elements and texts a tree has. */
+size_t xml_count(const struct xml *root);
 
 /* The value of an attribute without a namespace, or NULL. */
 const char *xml_get(const struct xml *element, const char *name);

@@ -1,104 +1,126 @@
 /*
- * press: forms drawn, composed and written, several at a time.
- *
- * Each form is made by one thread from what all share and only read: the
- * worksheet, the plan of its draws, the look and its fonts.  So the bytes do
- * not depend on how many threads there are.
+ * press: what a worksheet is printed with, and the files that come of it.
  */
 #ifndef PRESS_PRESS_H
 #define PRESS_PRESS_H
 
 #include "base/file.h"
-#include "base/status.h"
 #include "layout/look.h"
 #include "layout/paper/compose.h"
 #include "pdf/pdf.h"
 #include "press/selection.h"
-#include "record/record.h"
+#include "press/session.h"
 
-struct work;
-
-/* The paths of the files that a run wrote. */
+/* The paths of the files that a run made. */
 struct made_files {
 	const char **at;
 	size_t count, room;
+	struct names *names; /* of all of them */
 };
 
+/*
+ * Each form is made by one thread from what all share and only read: the
+ * worksheet, the plan of its draws, the look and its fonts.  So the bytes do
+ * not depend on how many threads there are.
+ */
 struct press {
 	struct arena *arena;
+	const struct pensum_host *host;
 	const struct worksheet *worksheet;
 	const struct form_plan *plan;
 	/* Of a record, one for each sheet selected; NULL: the plan draws. */
 	const struct form *const *forms;
 	const struct look *look;
-	const char *directory;
-	const char *label; /* what a sheet is called; NULL: "Form A" */
-	const char *stamp; /* on every page of a key */
-	bool named;        /* sheets have room for a student's name: copy.h */
-	const char *date;  /* of creation for the PDFs, or NULL */
+	const char *folder; /* "" in memory */
+	bool in_memory;     /* files are handed to the host */
+	int claim;          /* of the folder; see press_run() */
+	const char *label;  /* what a sheet is called; NULL: "Form A" */
+	const char *stamp;  /* on every page of a key */
+	bool named;         /* sheets have room for a student's name: copy.h */
+	const char *date;   /* of creation for the PDFs, or NULL */
 	struct selection selection;
 	int jobs;
-	size_t split;           /* students in a file of a class set */
-	const char *first_path; /* set to the first file written */
-	struct made_files made; /* to all of them */
+	size_t split;            /* students in a file of a class set */
+	struct made_files *made; /* since press_run() */
 };
 
-/*
- * Write the sheet and key of every form selected, their paths to standard
- * output in order; add each to the record, if there is one.
- *
- * Stops at what fails and says why on standard error; what was written by
- * then stands whole under its name.
- */
-enum status press_forms(struct press *press, struct record *record);
+/* A press for a worksheet, of which nothing is selected yet.  What it borrows
+ * must outlive it; the look may be filled in later. */
+struct press press_new(const struct session *session,
+	const struct worksheet *worksheet, const struct look *look,
+	const struct pensum_options *options);
 
-/* Tell of a side that was written, and put a sheet on record, if there is one;
- * or tell why it failed. */
-enum status press_deliver(
-	struct press *press, struct record *record, const struct work *work);
+/* Apply what the options say of keys to the worksheet.  STATUS_USAGE, and a
+ * message, where they make no sense together. */
+enum status press_choose_key(const struct pensum_host *host,
+	const struct pensum_options *options, struct worksheet *worksheet);
 
-/* The same as press_forms(), bound into one file of sheets and one of keys. */
-enum status press_bound(struct press *press, struct record *record);
+/* Prepare the draws of these forms of the press's worksheet, in the arena;
+ * says so where the machine lacks what they need. */
+enum status press_plan(struct press *press, struct arena *arena, uint64_t seed,
+	const uint32_t *forms, size_t count);
+
+/* A seed for a run that was given none: small enough to be typed again. */
+uint64_t press_seed(void);
 
 /* The name of a file that is of all forms selected, "ID.record.yaml", or, of a
  * slice, "ID-301-400.record.yaml"; ending is behind that. */
 const char *press_name(const struct press *press, const char *ending);
 
-/* Make the directory where it is missing, and have it for this run alone: one
- * that is at work there is waited for.  Says so where it cannot be. */
-enum status press_folder(const struct press *press);
+/*
+ * Run what makes the press's files.
+ *
+ * Meanwhile the folder, which is made where it is missing, is for this press
+ * alone: one that is at work there is waited for.  And the host is busy.  Says
+ * so where the folder cannot be.
+ */
+enum status press_run(
+	struct press *press, enum status (*run)(void *with), void *with);
+
+/* Write bytes into a file of this name in the folder, which gets the name when
+ * it is published.  The bytes may go, the arena keeps the rest.  Answers 0 or
+ * errno. */
+int press_draft(const struct press *press, struct arena *arena,
+	const char *name, struct pdf_bytes bytes, struct file_draft *draft);
+
+/* Note that a file has been made.  No other of the run may have had its name:
+ * name_check() is to see to that. */
+void press_made(const struct press *press, const char *path);
+
+/* Give drafts their names, as file_drafts_publish() does, note those that have
+ * them and tell the host of them. */
+struct published press_publish(const struct press *press,
+	struct file_draft *drafts, size_t count, size_t together);
+
+/* Say that a file cannot be written, for this errno: STATUS_IO. */
+enum status press_unwritten(
+	const struct press *press, const char *path, int error);
 
 /* PDFs that belong together, as sheets and their keys: none gets its name
  * before all are written. */
-struct sheaf {
+struct press_sheaf {
 	struct file_draft files[SIDES];
 	size_t count;
 };
 
 /*
- * Make a PDF and write it into the directory, to be `name` once the sheaf is
- * published.  arena is for the work on it.  Where that fails, says so and
- * drops the sheaf.
+ * Make a PDF and add it to the sheaf under this name.  arena is for the work
+ * on it.  Where that fails, says so and drops the sheaf.
  */
-enum status press_add(struct press *press, struct arena *arena,
-	const char *name, const struct pdf_job *job, struct sheaf *sheaf);
+enum status press_add(const struct press *press, struct arena *arena,
+	const char *name, const struct pdf_job *job, struct press_sheaf *sheaf);
 
-/* Give the PDFs of a sheaf their names, their paths to standard output. */
-enum status press_publish(struct press *press, struct sheaf *sheaf);
+/* Publish the files of a sheaf; says so where one cannot be. */
+enum status press_publish_sheaf(
+	const struct press *press, struct press_sheaf *sheaf);
 
 /* End a sheaf that shall not be published. */
-void press_drop(struct sheaf *sheaf);
+void press_drop(struct press_sheaf *sheaf);
 
-/* The same for one PDF, at once. */
-enum status press_pdf(struct press *press, struct arena *arena,
+/* Make and publish one PDF, or any file. */
+enum status press_pdf(const struct press *press, struct arena *arena,
 	const char *name, const struct pdf_job *job);
-
-/* Tell of a file that was written, or that it could not be, for this errno:
- * its path to standard output, or why to standard error. */
-enum status press_written(struct press *press, const char *path, int error);
-
-/* Write a file into the directory and its path to standard output. */
-enum status press_file(struct press *press, const char *name, const void *bytes,
-	size_t length);
+enum status press_file(
+	const struct press *press, const char *name, struct pdf_bytes bytes);
 
 #endif

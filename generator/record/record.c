@@ -101,7 +101,7 @@ static void put_parts(struct buffer *out, const struct drawn *drawn)
 		const struct drawn *part = &drawn->parts[i];
 
 		buffer_printf(out, "%s  - points: %s\n", item_indent,
-			points_print(out->arena, part->item->points));
+			points_write(out->arena, part->item->points));
 		put_dealt(out, part_indent, part);
 	}
 }
@@ -114,7 +114,7 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	write_field(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
 	buffer_printf(out, "            points: %s\n",
-		points_print(out->arena, drawn->item->points));
+		points_write(out->arena, drawn->item->points));
 	write_field(
 		out, "            hash", kept_add(record->kept, drawn->item));
 	if (drawn->item->stimulus != NULL)
@@ -155,7 +155,7 @@ void record_add(struct record *record, const struct form *form,
 	write_field(out, "    tier", tier_name(form->tier));
 	write_field(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
-		points_print(out->arena, form->points));
+		points_write(out->arena, form->points));
 	record_outcome(out, form);
 	balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);

@@ -11,6 +11,10 @@
 #include "draw/form.h"
 #include "record/record_sink.h"
 
+enum {
+	RECORD_PAGES_MAX = 2000 /* of a form's sheet */
+};
+
 /* On which pages of the sheet an item stands, from 1. */
 struct item_pages {
 	int first, last;

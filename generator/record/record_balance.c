@@ -1,5 +1,6 @@
 #include "record/record_balance.h"
 
+#include "base/points.h"
 #include "yaml/write.h"
 
 #include <assert.h>
@@ -44,6 +45,8 @@ void balance_add(struct balance_sum *sum, const struct form *form)
 
 static const char *print(struct buffer *out, enum stated what, int amount)
 {
+	if (what == STATED_POINTS)
+		return points_write(out->arena, amount);
 	return demand_print(out->arena, &stated[what].demand, amount);
 }
 
@@ -96,10 +99,12 @@ bool read_stated(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	int64_t number;
+	twelfths points;
 
 	(void)into;
 	return (node->type == NODE_SCALAR &&
-		       decimal_parse(node->text, &number)) ||
+		       (decimal_parse(node->text, &number) ||
+			       points_parse(node->text, &points))) ||
 	       field_expected(reading, node, field, "a number such as 3.25");
 }
 

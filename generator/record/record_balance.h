@@ -11,7 +11,7 @@
 /* What is stated of each form, and of all together. */
 enum stated {
 	STATED_MEAN,    /* difficulty, in hundredths */
-	STATED_POINTS,  /* halves */
+	STATED_POINTS,  /* twelfths */
 	STATED_MINUTES, /* seconds */
 	STATED_COUNT
 };

@@ -54,7 +54,7 @@ const char *since_find(
 	for (size_t i = 0; i < LENGTH(folders); i++) {
 		const char *place = file_join(arena, folders[i], path);
 
-		if (file_stands(place))
+		if (file_stands(place) && !file_is_open(place))
 			return place;
 	}
 	return NULL;

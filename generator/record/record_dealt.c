@@ -100,7 +100,7 @@ static bool check_key(struct reading *reading, const struct node *node,
 static bool check_points(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct item *item)
 {
-	const char *points = points_print(reading->arena, item->points);
+	const char *points = points_write(reading->arena, item->points);
 
 	if (strcmp(points, row->points) == 0)
 		return true;

@@ -10,11 +10,11 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "draw/sheet_code.h"
+#include "record/record.h"
 #include "record/record_balance.h"
 #include "record/record_dealt.h"
 #include "record/record_item.h"
 
-#include <limits.h>
 #include <string.h>
 
 struct record_forms {
@@ -38,8 +38,8 @@ struct section_row {
 	const struct node *items;
 };
 
-static const struct int_range above_0 = {1, INT_MAX};
-static const struct int_range from_0 = {0, INT_MAX};
+static const struct int_range page_range = {1, RECORD_PAGES_MAX};
+static const struct int_range numbers_range = {0, SECTIONS_MAX *DRAW_MAX};
 
 static const struct field form_fields[] = {
 	{"name", read_text, offsetof(struct form_row, name), NULL,
@@ -53,10 +53,10 @@ static const struct field form_fields[] = {
 	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL, NULL},
-	{"pages", read_count, offsetof(struct form_row, pages), &above_0,
+	{"pages", read_count, offsetof(struct form_row, pages), &page_range,
 		FIELD_REQUIRED, NULL},
-	{"numbers", read_count, offsetof(struct form_row, numbers), &from_0,
-		FIELD_REQUIRED, NULL},
+	{"numbers", read_count, offsetof(struct form_row, numbers),
+		&numbers_range, FIELD_REQUIRED, NULL},
 	{"sections", read_nodes, offsetof(struct form_row, sections), NULL,
 		FIELD_REQUIRED, NULL},
 };
@@ -122,9 +122,9 @@ static bool check_code(const struct record_forms *forms,
 }
 
 static bool check_points(const struct record_forms *forms,
-	const struct node *node, const struct form_row *row, halves points)
+	const struct node *node, const struct form_row *row, twelfths points)
 {
-	const char *sum = points_print(forms->reading->arena, points);
+	const char *sum = points_write(forms->reading->arena, points);
 
 	if (strcmp(sum, row->points) == 0)
 		return true;

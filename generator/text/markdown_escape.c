@@ -85,6 +85,7 @@ struct hiding {
 	struct buffer out;
 	const char *text;
 	bool alone; /* the text is one line */
+	bool ruled; /* a table's rule since the last empty line */
 	struct fence fence;
 };
 
@@ -94,7 +95,7 @@ static const char *line_end(const char *at)
 }
 
 /* Copy the rule below a table's heading with the three dashes that md4c wants
- * in each column. */
+ * in each column.  Further down in the table, a dash is a cell's text. */
 static const char *copy_table_rule(struct buffer *out, const char *line)
 {
 	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
@@ -129,8 +130,12 @@ static const char *open_line(struct hiding *hiding, const char *line)
 		buffer_add(out, line, (size_t)(line_end(line) - line));
 		return line_end(line);
 	}
-	if (!hiding->alone && line_is_table_rule(line))
+	if (!hiding->alone && line[indent] == '\n')
+		hiding->ruled = false;
+	if (!hiding->alone && !hiding->ruled && line_is_table_rule(line)) {
+		hiding->ruled = true;
 		return copy_table_rule(out, line);
+	}
 	if (!hiding->alone && line_is_rule(line))
 		buffer_putc(out, '\n');
 	mark = line_mark(hiding->text, line, hiding->alone);

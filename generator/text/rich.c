@@ -246,20 +246,6 @@ static unsigned flags_of(const struct reader *reader)
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
-/* Text of a block of code has its line ends in it. */
-static void add_text(struct letters *letters, const char *text, size_t length,
-	unsigned flags)
-{
-	const char *end = text + length, *line;
-
-	while ((line = memchr(text, '\n', (size_t)(end - text))) != NULL) {
-		letters_add(letters, text, (size_t)(line - text), flags);
-		letters_break(letters, flags);
-		text = line + 1;
-	}
-	letters_add(letters, text, (size_t)(end - text), flags);
-}
-
 /* Letters as they stand in the source. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
@@ -274,7 +260,10 @@ static void take_letters(
 	if (type == MD_TEXT_ENTITY)
 		notes_add(letters->notes, NOTE_ENTITY,
 			arena_copy(blocks->arena, text, size));
-	add_text(letters, text, size, flags_of(reader));
+	if (type == MD_TEXT_CODE && blocks->table != NULL)
+		letters_add_cell_code(letters, text, size, flags_of(reader));
+	else
+		letters_add_lines(letters, text, size, flags_of(reader));
 }
 
 static int take_text(

@@ -80,10 +80,6 @@ enum cell_align {
 	CELL_RIGHT
 };
 
-enum {
-	RICH_COLUMNS_MAX = 12 /* of a table that can be set */
-};
-
 struct rich_table {
 	size_t columns, rows;         /* row 0 is the heading */
 	const struct spans *cells;    /* rows * columns, row by row */

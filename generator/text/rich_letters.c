@@ -220,6 +220,35 @@ void letters_soft(struct letters *letters)
 	letters->soft = letters->count > 0;
 }
 
+void letters_add_lines(struct letters *letters, const char *text, size_t length,
+	unsigned flags)
+{
+	const char *end = text + length, *line;
+
+	while ((line = memchr(text, '\n', (size_t)(end - text))) != NULL) {
+		letters_add(letters, text, (size_t)(line - text), flags);
+		letters_break(letters, flags);
+		text = line + 1;
+	}
+	letters_add(letters, text, (size_t)(end - text), flags);
+}
+
+void letters_add_cell_code(struct letters *letters, const char *text,
+	size_t length, unsigned flags)
+{
+	const char *end = text + length, *bar = text;
+
+	while ((bar = memchr(bar, '|', (size_t)(end - bar))) != NULL) {
+		if (bar > text && bar[-1] == '\\') {
+			letters_add(
+				letters, text, (size_t)(bar - text) - 1, flags);
+			text = bar;
+		}
+		bar++;
+	}
+	letters_add(letters, text, (size_t)(end - text), flags);
+}
+
 void letters_open(struct letters *letters, unsigned flag)
 {
 	letters->turns = arena_grow(letters->scratch, letters->turns,

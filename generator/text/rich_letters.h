@@ -55,6 +55,13 @@ struct letters {
 void letters_add(struct letters *letters, const char *text, size_t length,
 	unsigned flags);
 
+/* The same of a block of code, which has its line ends in it, and of code in a
+ * table's cell, where "\|" stands for a bar that ends no cell. */
+void letters_add_lines(struct letters *letters, const char *text, size_t length,
+	unsigned flags);
+void letters_add_cell_code(struct letters *letters, const char *text,
+	size_t length, unsigned flags);
+
 /* Add a code point, a hard break, or where a line of the source ended. */
 void letters_put(struct letters *letters, uint32_t code, unsigned flags);
 void letters_break(struct letters *letters, unsigned flags);

@@ -40,17 +40,17 @@ struct language {
 	const char *tag;     /* BCP 47 */
 	const char *plurals; /* whose plural rule it follows */
 	const char *text;
-	text_offset words[WORD_COUNT][PLURAL_COUNT]; /* those without a count have
-						    PLURAL_OTHER alone */
+	text_offset words[WORD_COUNT][PLURAL_COUNT]; /* those without a count
+						    have PLURAL_OTHER alone */
 	text_offset months[MONTH_FORMS][MONTH_NAMES];
 	text_offset numerals[NUMERALS];
 	text_offset quotes[QUOTES];
 	text_offset digits[10];
 	text_offset decimal, group; /* signs in a number */
-	uint8_t group_first;    /* digits before the first sign, from the end */
-	uint8_t group_rest;     /* between the others */
-	uint8_t group_least;    /* digits before the first sign, or none is
-				   set: "1000", but "10 000" */
+	uint8_t group_first; /* digits before the first sign, from the end */
+	uint8_t group_rest;  /* between the others */
+	uint8_t group_least; /* digits before the first sign, or none is
+				set: "1000", but "10 000" */
 	enum century_form centuries;
 	text_offset letters; /* the native ones, separated by spaces */
 	uint16_t letter_count;

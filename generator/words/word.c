@@ -94,6 +94,7 @@ static const char *const keys[] = {
 	[WORD_CHOOSE] = "choose",
 	[WORD_MATCH] = "match",
 	[WORD_SHARED_LETTERS] = "shared-letters",
+	[WORD_SWAPPED] = "swapped",
 	[WORD_TIES] = "ties",
 	[WORD_ROUGH] = "rough-dates",
 	[WORD_ANSWERS_VARY] = "answers-vary",

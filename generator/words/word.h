@@ -113,6 +113,7 @@ enum word {
 	WORD_CHOOSE,         /* how many choices are right */
 	WORD_MATCH,          /* a stem for pairs to be matched */
 	WORD_SHARED_LETTERS, /* a letter may be used more than once */
+	WORD_SWAPPED,        /* which may have each other's letters */
 	WORD_TIES,           /* dates leave open which came first */
 	WORD_ROUGH,          /* how a rough date is drawn */
 	WORD_ANSWERS_VARY,

@@ -36,8 +36,8 @@ static const char *text_of(
 			return own[plural] != NULL ? own[plural]
 						   : own[PLURAL_OTHER];
 	}
-	return language_text(
-		language_of(wording), language_of(wording)->words[word][plural]);
+	return language_text(language_of(wording),
+		language_of(wording)->words[word][plural]);
 }
 
 const char *wording_get(const struct wording *wording, enum word word)

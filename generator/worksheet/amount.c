@@ -115,7 +115,7 @@ static const struct field shared_fields[] = {
 		soft_about},
 };
 
-static_assert(sizeof(halves) == sizeof(int), "read_points fills an int");
+static_assert(sizeof(twelfths) == sizeof(int), "read_points fills an int");
 
 struct measuring {
 	struct field_table table;

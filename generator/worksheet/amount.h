@@ -15,7 +15,7 @@ struct schema_part;
 /* The unit of an amount. */
 enum measure {
 	MEASURE_ITEMS,
-	MEASURE_POINTS,  /* halves */
+	MEASURE_POINTS,  /* twelfths */
 	MEASURE_MINUTES, /* seconds; a plain number is the maximum */
 	MEASURE_MEAN,    /* hundredths; a plain number is the target */
 	MEASURE_SHARED,  /* items two forms share: {most, soft} */

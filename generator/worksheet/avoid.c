@@ -1,6 +1,6 @@
 #include "worksheet/avoid.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -43,8 +43,7 @@ static bool read_since(struct reading *reading, const struct node *node,
 	struct date date;
 
 	if (node->type == NODE_SCALAR && date_parse(node->text, &date) &&
-		date.form != DATE_RANGE && date.form != DATE_DECADE &&
-		!date.circa) {
+		date_is_sharp(&date)) {
 		*(struct date *)into = date;
 		return true;
 	}
@@ -55,6 +54,7 @@ static bool read_since(struct reading *reading, const struct node *node,
 static bool read_records(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(
 			reading, node, field, "a list of records");
@@ -343,8 +343,9 @@ void avoid_add_runs(
 }
 
 #define RECORDS                                                                \
-	"\"type\": \"array\", \"items\": "                                     \
-	"{" SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("record-to-avoid")) "}"
+	SCHEMA_EITHER(SCHEMA_TEXT,                                             \
+		"\"type\": \"array\", \"items\": {" SCHEMA_EITHER(             \
+			SCHEMA_TEXT, SCHEMA_REF("record-to-avoid")) "}")
 
 static const struct schema_type schema_types[] = {
 	{.read = read_avoid,

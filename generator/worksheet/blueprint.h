@@ -15,7 +15,7 @@ struct schema_part;
 /* What is counted or summed, and its unit. */
 enum constraint_type {
 	CONSTRAINT_COUNT,   /* items */
-	CONSTRAINT_POINTS,  /* halves */
+	CONSTRAINT_POINTS,  /* twelfths */
 	CONSTRAINT_MINUTES, /* seconds; an item without them counts 0 */
 	CONSTRAINT_MEAN, /* mean difficulty in hundredths; an item without one
 			    counts as medium */

@@ -41,6 +41,8 @@ void draw_check_tags(struct reading *reading, const struct node *node,
 	for (size_t i = 0; i < LENGTH(names); i++) {
 		const struct node *list = node_get(node, names[i]);
 
+		if (list != NULL)
+			list = node_listed(reading->arena, list);
 		if (list != NULL && list->type == NODE_SEQUENCE)
 			check_list(reading, list, tags, hints);
 	}

@@ -7,6 +7,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/file_name.h"
 #include "worksheet/options.h"
 #include "worksheet/worksheet.h"
 
@@ -31,7 +32,7 @@ static const struct {
 
 /* A name, and its place in the list. */
 struct named {
-	const char *folded; /* in lower case */
+	const char *folded; /* as file_name_folded() does */
 	size_t index;
 };
 
@@ -95,16 +96,6 @@ static const char *taken_for(const char *folded)
 	return NULL;
 }
 
-static const char *folded(struct arena *arena, const char *text)
-{
-	char *copy = arena_copy(arena, text, strlen(text));
-
-	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at - 'A' + 'a');
-	return copy;
-}
-
 static bool check_name(struct reading *reading, const struct node *node)
 {
 	const struct field field = {.name = "form"};
@@ -113,7 +104,7 @@ static bool check_name(struct reading *reading, const struct node *node)
 	if (!is_name(node->text))
 		return field_expected(reading, node, &field,
 			"a name of up to 40 letters, digits, spaces and - _ .");
-	other = taken_for(folded(reading->arena, node->text));
+	other = taken_for(file_name_folded(reading->arena, node->text));
 	if (other != NULL)
 		return error_at(reading->errors, node->at,
 			"form %s would be taken for %s",
@@ -139,7 +130,8 @@ static bool check_unique(struct reading *reading, const struct node *node)
 
 	for (size_t i = 0; i < node->count; i++)
 		names[i] = (struct named){
-			folded(reading->arena, node->items[i]->text), i};
+			file_name_folded(reading->arena, node->items[i]->text),
+			i};
 	qsort(names, node->count, sizeof(*names), compare_named);
 	for (size_t i = 1, first = 0; i < node->count; i++) {
 		const struct node *other = node->items[names[first].index];

@@ -26,6 +26,10 @@ static const char *const overlap_names[] = {
 static const struct vocabulary overlap_words = {
 	.known = {overlap_names, LENGTH(overlap_names)}};
 
+static const char *const numbers_names[] = {"own", "shared"};
+static const struct vocabulary numbers_words = {
+	.known = {numbers_names, LENGTH(numbers_names)}};
+
 static const char *const balance_names[] = {
 	[BALANCE_NONE] = "none",
 	[BALANCE_DIFFICULTY] = "difficulty",
@@ -96,6 +100,7 @@ bool read_fills(struct reading *reading, const struct node *node,
 	bool ok = true;
 	int fill;
 
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(
 			reading, node, field, "a list of the lines to fill in");
@@ -135,6 +140,32 @@ static bool read_most_overlap(struct reading *reading, const struct node *node,
 		sheet->blueprint.count--;
 	}
 	return true;
+}
+
+bool read_numbers(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field worded = {
+		.name = field->name, .arg = &numbers_words};
+	int numbers;
+
+	if (!read_word(reading, node, &worded, &numbers))
+		return false;
+	*(enum numbers *)into = (enum numbers)(numbers + NUMBERS_OWN);
+	return true;
+}
+
+bool worksheet_numbers_own(const struct worksheet *worksheet)
+{
+	bool differ = false;
+
+	for (size_t s = 0; s < worksheet->section_count; s++)
+		for (size_t tier = 0; tier < TIER_COUNT; tier++)
+			for (size_t d = 0; d <= DIFFICULTIES; d++)
+				differ |= worksheet->sections[s]
+						  .draw.fewer[tier][d] > 0;
+	return worksheet->numbers == NUMBERS_OWN ||
+	       (worksheet->numbers == NUMBERS_BY_COUNTS && differ);
 }
 
 bool read_overlap(struct reading *reading, const struct node *node,
@@ -223,6 +254,7 @@ bool read_tiers(struct reading *reading, const struct node *node,
 	size_t count = 0;
 	enum tier tier;
 
+	node = node_listed(reading->arena, node);
 	if (!list_check(reading, node, field, "tier"))
 		return false;
 	for (size_t i = 0; i < node->count; i++) {
@@ -262,10 +294,12 @@ static void put_tiers(struct schema *schema, const struct field *field)
 	const struct text_list tiers = tier_names();
 
 	(void)field;
-	buffer_puts(&schema->out,
-		"\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	buffer_puts(&schema->out, "\"anyOf\": [{");
 	schema_put_words(schema, &tiers);
-	buffer_putc(&schema->out, '}');
+	buffer_puts(&schema->out,
+		"}, {\"type\": \"array\", \"minItems\": 1, \"items\": {");
+	schema_put_words(schema, &tiers);
+	buffer_puts(&schema->out, "}}]");
 }
 
 static void put_overlap(struct schema *schema, const struct field *field)
@@ -283,8 +317,10 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": [\"integer\", \"string\"], "
 			"\"minimum\": 0, \"pattern\": \"^[0-9]+$\""},
 	{.read = read_fills,
-		.json = "\"type\": \"array\", \"items\": {@}",
+		.json = SCHEMA_EITHER(
+			"@", "\"type\": \"array\", \"items\": {@}"),
 		.words = &fill_words.known},
+	{.read = read_numbers, .words = &numbers_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_balance, .words = &balance_words.known},
 	{.read = read_leaks, .words = &leak_words.known},

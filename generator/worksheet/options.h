@@ -12,6 +12,7 @@ struct schema_part;
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
+field_reader read_numbers; /* enum numbers */
 field_reader read_overlap; /* overlap, blueprint */
 field_reader read_balance; /* balance */
 field_reader read_leaks;   /* leaks_avoided */

@@ -61,6 +61,14 @@ static bool add_path(struct collecting *all, const char *path, struct where at)
 	return true;
 }
 
+/* A path relative to the folder; "-" is standard input everywhere. */
+static const char *full_path(const struct collecting *all, const char *text)
+{
+	return strcmp(text, "-") == 0
+		       ? text
+		       : file_join(all->reading->arena, all->folder, text);
+}
+
 /* A pattern relative to the folder, whose own name is escaped. */
 static const char *full_pattern(const struct collecting *all, const char *text)
 {
@@ -117,10 +125,7 @@ bool paths_read(struct reading *reading, const struct node *node,
 		else if (paths_is_pattern(text))
 			ok = add_pattern(&all, text, at) && ok;
 		else
-			ok = add_path(&all,
-				     file_join(reading->arena, folder, text),
-				     at) &&
-			     ok;
+			ok = add_path(&all, full_path(&all, text), at) && ok;
 	}
 	*paths = (struct path_list){all.paths, all.count};
 	return ok;

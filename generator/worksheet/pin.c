@@ -122,6 +122,8 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 	const struct item **pins;
 	int least;
 
+	if (node != NULL)
+		node = node_listed(reading->arena, node);
 	if (node == NULL || node->type != NODE_SEQUENCE)
 		return;
 	pins = arena_alloc(reading->arena, node->count, sizeof(*pins));
@@ -178,7 +180,8 @@ void pins_check(struct pinning *pinning)
 
 static const struct schema_type schema_types[] = {
 	{.read = read_pins,
-		.json = "\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}"},
+		.json = SCHEMA_EITHER(SCHEMA_TEXT,
+			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},
 };
 
 const struct schema_part pin_schema = {

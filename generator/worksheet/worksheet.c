@@ -10,9 +10,12 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/nearby.h"
+#include "text/file_name.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
@@ -28,10 +31,11 @@ struct loading {
 	const struct node *banks, *sections, *avoid, *roster;
 };
 
-/* const struct node *; a list of at least one path. */
+/* const struct node *; a path, or a list of at least one. */
 static bool read_paths(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_listed(reading->arena, node);
 	return list_check(reading, node, field, "file") &&
 	       read_node(reading, node, field, into);
 }
@@ -45,11 +49,23 @@ static bool read_sections(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
+/* const char *; an id, but none that no file can begin with. */
+static bool read_sheet_id(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type == NODE_SCALAR && file_name_is_device(node->text))
+		return error_at(reading->errors, node->at,
+			"worksheet: \"%s\" is the name of a device on Windows, "
+			"where no file can have it: choose another id",
+			node->text);
+	return read_id(reading, node, field, into);
+}
+
 static const enum constraint_type points = CONSTRAINT_POINTS;
 static const enum constraint_type minutes = CONSTRAINT_MINUTES;
 
 static const struct field fields[] = {
-	{"worksheet", read_id, offsetof(struct loading, sheet.id), NULL,
+	{"worksheet", read_sheet_id, offsetof(struct loading, sheet.id), NULL,
 		FIELD_REQUIRED,
 		"The worksheet's id, which names the printed files: "
 		"a-z, 0-9, - and _."},
@@ -96,6 +112,11 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Paper and type."},
 	{"sections", read_sections, offsetof(struct loading, sections), NULL,
 		FIELD_REQUIRED, "The sections, in printed order."},
+	{"numbers", read_numbers, offsetof(struct loading, sheet.numbers), NULL,
+		FIELD_OPTIONAL,
+		"Question numbers of tiers: own, without gaps, or shared, the "
+		"same for an item on every tier. Without it, own where the "
+		"tiers' counts differ."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL,
 		"How many items two forms may share: any, none, all, or a "
@@ -317,6 +338,7 @@ const struct worksheet *worksheet_read(
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	sheet->node = root;
+	table_check(reading->errors, root);
 	find_images(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return errors_count(reading->errors) > before ? NULL : sheet;
@@ -355,11 +377,19 @@ const struct worksheet *worksheet_load(
 		return worksheet_read(reading, source, path);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
+	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 
 static const struct schema_type schema_types[] = {
-	{.read = read_paths, .json = SCHEMA_LIST(1, SCHEMA_TEXT)},
+	{.read = read_paths,
+		.json = SCHEMA_EITHER(
+			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
+	{.read = read_sheet_id,
+		.json = "\"type\": [\"string\", \"number\", \"boolean\", "
+			"\"null\"], \"pattern\": "
+			"\"^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)"
+			"[a-z0-9_-]{1,100}$\""},
 	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
 };
 

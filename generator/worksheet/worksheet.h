@@ -26,6 +26,13 @@ enum order {
 };
 
 /* How many items two forms of a run may share. */
+/* Whose question numbers a tier's sheet has. */
+enum numbers {
+	NUMBERS_BY_COUNTS, /* shared, unless the tiers' counts differ */
+	NUMBERS_OWN,       /* without gaps */
+	NUMBERS_SHARED     /* an item has the same on every tier */
+};
+
 enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
@@ -120,6 +127,7 @@ struct worksheet {
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
+	enum numbers numbers;
 	enum balance balance;
 	bool leaks_avoided; /* items that give another away are kept apart */
 	struct constraint_list blueprint; /* on all sections together */
@@ -184,5 +192,8 @@ bool worksheet_form_named(
 
 /* The types of the readers here, for the schema. */
 extern const struct schema_part worksheet_schema;
+
+/* Whether each tier numbers its questions by itself. */
+bool worksheet_numbers_own(const struct worksheet *worksheet);
 
 #endif

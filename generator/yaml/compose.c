@@ -16,6 +16,7 @@
 #include "yaml/anchors.h"
 #include "yaml/check.h"
 #include "yaml/comment.h"
+#include "yaml/cursor.h"
 #include "yaml/syntax.h"
 #include "yaml/words.h"
 
@@ -37,11 +38,6 @@ struct frame {
 	size_t height; /* of the highest */
 	size_t anchor; /* an index + 1; 0 if it has none */
 	bool block;    /* block style, not in brackets */
-};
-
-/* A place in the piece that moves on, as libyaml counts and in bytes. */
-struct cursor {
-	size_t characters, bytes;
 };
 
 struct composer {
@@ -111,34 +107,13 @@ static bool open_anchor(
 static void note_quotes(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_scalar_style_t style = event->data.scalar.style;
-	const bool quoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
-			    style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
 
 	c->before.quote.line = 0;
-	if (!quoted)
+	if (style != YAML_DOUBLE_QUOTED_SCALAR_STYLE &&
+		style != YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		return;
 	c->before.quote = place(c, event);
 	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
-}
-
-/* The byte of the source at which an event ends.  Events come in order. */
-static const char *end_of(struct composer *c, const yaml_event_t *event)
-{
-	const struct piece *piece = c->piece;
-	const char *text = piece->source->text + piece->start;
-	const size_t length = piece->end - piece->start;
-	struct cursor *cursor = &c->cursor;
-
-	if (piece->ascii)
-		return text + event->end_mark.index;
-	while (cursor->characters < event->end_mark.index &&
-		cursor->bytes < length) {
-		cursor->characters++;
-		cursor->bytes++;
-		while (((unsigned char)text[cursor->bytes] & 0xc0) == 0x80)
-			cursor->bytes++;
-	}
-	return text + cursor->bytes;
 }
 
 static bool on_scalar(struct composer *c, const yaml_event_t *event)
@@ -150,7 +125,9 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->cut = node->plain && comment_behind(end_of(c, event)) != NULL;
+	node->cut =
+		node->plain && comment_behind(cursor_move(&c->cursor, c->piece,
+				       event->end_mark.index)) != NULL;
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
@@ -181,11 +158,17 @@ static bool add_unknown(
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->text = arena_printf(c->arena, "*%s", name);
+	node->unknown = true;
 	add_child(c, (struct child){node, 1, 0});
 	if (!c->piece->alone)
 		return true;
 	error_at(c->errors, node->at, "no anchor \"&%s\" for this alias", name);
 	error_hint(c->errors, "if this is text, put it in quotes");
+	if (c->depth > 0 && c->frames[c->depth - 1].type == NODE_SEQUENCE)
+		error_hint(c->errors,
+			"if it marks the right choice: {text: \"%s\", correct: "
+			"true}",
+			name);
 	return true;
 }
 
@@ -324,18 +307,32 @@ static handler *const handlers[] = {
 	[YAML_MAPPING_END_EVENT] = on_end,
 };
 
-static bool read_event(struct composer *c, yaml_parser_t *parser, bool *ended)
-{
+/* What libyaml keeps. */
+struct reader {
+	yaml_parser_t parser;
 	yaml_event_t event;
+};
+
+static void drop(void *object)
+{
+	struct reader *reader = object;
+
+	yaml_event_delete(&reader->event);
+	yaml_parser_delete(&reader->parser);
+}
+
+static bool read_event(struct composer *c, struct reader *reader, bool *ended)
+{
+	yaml_event_t *event = &reader->event;
 	bool good = true;
 
-	if (!yaml_parser_parse(parser, &event))
+	if (!yaml_parser_parse(&reader->parser, event))
 		return false;
-	if (event.type < LENGTH(handlers) && handlers[event.type] != NULL)
-		good = handlers[event.type](c, &event);
-	*ended = !good || event.type == YAML_STREAM_END_EVENT;
+	if (event->type < LENGTH(handlers) && handlers[event->type] != NULL)
+		good = handlers[event->type](c, event);
+	*ended = !good || event->type == YAML_STREAM_END_EVENT;
 	c->refused |= !good;
-	yaml_event_delete(&event);
+	yaml_event_delete(event);
 	return true;
 }
 
@@ -360,25 +357,28 @@ static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;
 	const unsigned char *text = (const unsigned char *)piece->source->text;
-	yaml_parser_t parser;
+	struct arena *scratch = arena_new();
+	struct reader *reader = arena_alloc(scratch, 1, sizeof(*reader));
+	yaml_parser_t *parser = &reader->parser;
 	bool ended = false;
 
-	if (!yaml_parser_initialize(&parser))
+	arena_at_end(scratch, drop, reader);
+	if (!yaml_parser_initialize(parser))
 		arena_exhausted();
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
-		&parser, text + piece->start, piece->end - piece->start);
-	while (!ended && read_event(c, &parser, &ended))
+		parser, text + piece->start, piece->end - piece->start);
+	while (!ended && read_event(c, reader, &ended))
 		;
-	if (parser.error == YAML_MEMORY_ERROR)
+	if (parser->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (!ended) {
 		stop->stopped = true;
 		c->before.open = open_bracket(c);
-		stop->at = syntax_report(c->errors, piece, &parser, &c->before);
+		stop->at = syntax_report(c->errors, piece, parser, &c->before);
 		stop->list_col = open_list(c);
 	}
-	yaml_parser_delete(&parser);
+	arena_free(scratch);
 	return ended && !c->refused;
 }
 

@@ -1,7 +1,7 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
-#include "base/suggest.h"
+#include "yaml/familiar.h"
 
 #include <string.h>
 
@@ -20,6 +20,9 @@ struct target {
 bool field_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
+	/* That it is an alias of nothing was said already. */
+	if (node->unknown)
+		return false;
 	return error_at(reading->errors, node->at, "%s: expected %s, found %s",
 		field->name, expected, node_found(reading->arena, node));
 }
@@ -54,16 +57,20 @@ static struct text_list all_names(struct arena *arena, struct bindings bindings)
 	return (struct text_list){names, count};
 }
 
-static bool refuse_unknown(struct reading *reading, const struct node *key,
-	struct bindings bindings)
+static bool refuse_unknown(struct reading *reading, const struct node *mapping,
+	const struct pair *pair, struct bindings bindings)
 {
+	const struct text_list names = all_names(reading->arena, bindings);
 	const char *what = whose(bindings);
-	const char *near =
-		near_name(key->text, all_names(reading->arena, bindings));
+	const char *lines =
+		familiar_lines(reading->arena, mapping, pair, names);
+	const char *near = familiar_name(pair->key->text, names);
 
-	error_at(reading->errors, key->at, "unknown field %s in %s %s",
-		node_found(reading->arena, key), article(what), what);
-	if (near != NULL)
+	error_at(reading->errors, pair->key->at, "unknown field %s in %s %s",
+		node_found(reading->arena, pair->key), article(what), what);
+	if (lines != NULL)
+		error_hint(reading->errors, "%s", lines);
+	else if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
 	return false;
 }
@@ -85,31 +92,74 @@ static struct target find_field(const char *name, struct bindings bindings)
 	return (struct target){NULL, NULL};
 }
 
-static bool read_pair(struct reading *reading, const struct pair *pair,
-	struct bindings bindings)
+/* Whether a text may be left out, since a picture says what it would. */
+static bool is_shown(const struct node *mapping, const struct field *field)
+{
+	return field->need == FIELD_UNLESS_IMAGE &&
+	       node_get(mapping, "image") != NULL;
+}
+
+static bool read_pair(struct reading *reading, const struct node *mapping,
+	const struct pair *pair, struct bindings bindings)
 {
 	const struct target target = find_field(pair->key->text, bindings);
 
 	if (target.field == NULL)
-		return refuse_unknown(reading, pair->key, bindings);
+		return refuse_unknown(reading, mapping, pair, bindings);
+	if (pair->value->type == NODE_SCALAR && node_is_nothing(pair->value) &&
+		is_shown(mapping, target.field)) {
+		*(const char **)target.into = "";
+		return true;
+	}
 	return target.field->read(
 		reading, pair->value, target.field, target.into);
 }
 
-static bool check_required(struct reading *reading, const struct node *mapping,
-	const struct field_table *table)
+/* Whether a field stands there by another name, as was said already. */
+static bool is_misnamed(struct reading *reading, const struct node *mapping,
+	const char *name, struct bindings bindings)
 {
+	struct text_list names = {NULL, 0};
+
+	for (size_t i = 0; i < mapping->count; i++) {
+		const struct pair *pair = &mapping->pairs[i];
+		const char *meant;
+
+		if (find_field(pair->key->text, bindings).field != NULL)
+			continue;
+		if (names.count == 0)
+			names = all_names(reading->arena, bindings);
+		meant = familiar_name(pair->key->text, names);
+		if (meant != NULL && text_equal(meant, name) &&
+			familiar_lines(reading->arena, mapping, pair, names) ==
+				NULL)
+			return true;
+	}
+	return false;
+}
+
+static bool check_required(struct reading *reading, const struct node *mapping,
+	const struct binding *binding, struct bindings bindings)
+{
+	const struct field_table *table = binding->table;
 	bool good = true;
 
 	for (size_t i = 0; i < table->count; i++) {
 		const struct field *field = &table->fields[i];
 
-		if (field->need != FIELD_REQUIRED ||
+		if (field->need == FIELD_OPTIONAL ||
 			node_get(mapping, field->name) != NULL)
 			continue;
-		good = error_at(reading->errors, mapping->at,
-			"%s needs %s \"%s\"", table->what, article(field->name),
-			field->name);
+		if (is_shown(mapping, field)) {
+			*(const char **)((char *)binding->into +
+					 field->offset) = "";
+			continue;
+		}
+		good = false;
+		if (is_misnamed(reading, mapping, field->name, bindings))
+			continue;
+		error_at(reading->errors, mapping->at, "%s needs %s \"%s\"",
+			table->what, article(field->name), field->name);
 	}
 	return good;
 }
@@ -126,8 +176,8 @@ bool fields_read(struct reading *reading, const struct node *mapping,
 			article(whose(all)), whose(all),
 			node_found(reading->arena, mapping));
 	for (size_t i = 0; i < mapping->count; i++)
-		good &= read_pair(reading, &mapping->pairs[i], all);
+		good &= read_pair(reading, mapping, &mapping->pairs[i], all);
 	for (size_t i = 0; i < count; i++)
-		good &= check_required(reading, mapping, bindings[i].table);
+		good &= check_required(reading, mapping, &bindings[i], all);
 	return good;
 }

@@ -28,7 +28,8 @@ typedef bool field_reader(struct reading *reading, const struct node *node,
 
 enum field_need {
 	FIELD_OPTIONAL,
-	FIELD_REQUIRED
+	FIELD_REQUIRED,
+	FIELD_UNLESS_IMAGE /* a text, which may be empty beside an image */
 };
 
 struct field {
@@ -73,15 +74,15 @@ enum {
 /* Readers, with the type of the member each fills and its arg. */
 field_reader read_text;      /* const char *; not empty */
 field_reader read_id;        /* const char *; a-z 0-9 - _ */
-field_reader read_bool;      /* bool; true or false */
+field_reader read_bool;      /* bool; true or false, yes or no, on or off */
 field_reader read_count;     /* int; arg: const struct int_range * */
-field_reader read_points;    /* halves, above 0 */
-field_reader read_credit;    /* halves, 0 allowed */
+field_reader read_points;    /* twelfths, above 0 */
+field_reader read_credit;    /* twelfths, 0 allowed */
 field_reader read_name;      /* int, index; arg: const struct text_list * */
 field_reader read_length;    /* mpt; "4cm", "1.5in", "12pt", "8mm" */
-field_reader read_text_list; /* struct text_list; a list of texts */
+field_reader read_text_list; /* struct text_list; a list of texts, or one */
 field_reader read_texts;     /* struct text_list; a text or a list */
-field_reader read_id_list;   /* struct text_list; a list of ids */
+field_reader read_id_list;   /* struct text_list; a list of ids, or one */
 
 struct int_range {
 	int low, high;
@@ -90,5 +91,9 @@ struct int_range {
 /* A number of at most three decimals, "2.5", as thousandths; false if the text
  * is not one. */
 bool decimal_parse(const char *text, int64_t *thousandths);
+
+/* Read a text that is true or false, yes or no, on or off; false if it is
+ * neither. */
+bool bool_parse(const char *text, bool *value);
 
 #endif

@@ -30,6 +30,23 @@ bool node_is_nothing(const struct node *node)
 	       (node->plain && strcmp(node->text, "~") == 0);
 }
 
+const struct node *node_listed(struct arena *arena, const struct node *node)
+{
+	const struct node **items;
+	struct node *list;
+
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return node;
+	items = arena_alloc(arena, 1, sizeof(struct node *));
+	list = arena_alloc(arena, 1, sizeof(*list));
+	items[0] = node;
+	*list = (struct node){.at = node->at,
+		.items = items,
+		.count = 1,
+		.type = NODE_SEQUENCE};
+	return list;
+}
+
 const char *node_found(struct arena *arena, const struct node *node)
 {
 	const size_t length =

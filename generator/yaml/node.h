@@ -32,8 +32,9 @@ struct node {
 	};
 	uint32_t count; /* of items or pairs; 0 for a scalar */
 	enum node_type type;
-	bool plain; /* a scalar without quotes */
-	bool cut;   /* one that a "#" ended, with no space behind that */
+	bool plain;   /* a scalar without quotes */
+	bool unknown; /* an alias of nothing, reported; its text is "*name" */
+	bool cut;     /* one that a "#" ended, with no space behind that */
 };
 
 struct pair {
@@ -54,6 +55,9 @@ const struct node *node_read(struct arena *arena, const struct source *source,
 
 /* The value of a mapping's key; NULL if it has none or is not a mapping. */
 const struct node *node_get(const struct node *mapping, const char *key);
+
+/* The node, or where that is a scalar with content, a list of it alone. */
+const struct node *node_listed(struct arena *arena, const struct node *node);
 
 /* Whether a scalar has no content: empty, white space only, or a plain ~. */
 bool node_is_nothing(const struct node *node);

@@ -2,14 +2,14 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
+#include "base/points.h"
 #include "text/length.h"
 
 #include <limits.h>
 #include <string.h>
 
 enum {
-	THOUSAND = 1000,
-	POINTS_MAX = 2 * 1000 /* of one item, in halves */
+	POINTS_MAX = 1000 /* of one item */
 };
 
 static bool is_digit(char c)
@@ -36,45 +36,33 @@ bool read_length(struct reading *reading, const struct node *node,
 		reading, node, field, "a length such as 4cm or 1.5in");
 }
 
-/* Points in halves; false if the value is not a multiple of one half. */
-static bool parse_halves(const struct node *node, int64_t *value)
+static bool read_twelfths(struct reading *reading, const struct node *node,
+	const struct field *field, int64_t least, twelfths *into)
 {
-	int64_t number;
+	twelfths value;
 
-	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
-		number % (THOUSAND / 2) != 0)
-		return false;
-	*value = number / (THOUSAND / 2);
-	return true;
-}
-
-static bool read_halves(struct reading *reading, const struct node *node,
-	const struct field *field, int64_t least, halves *into)
-{
-	int64_t value;
-
-	if (!parse_halves(node, &value))
+	if (node->type != NODE_SCALAR || !points_parse(node->text, &value))
 		return field_expected(
-			reading, node, field, "a number such as 2 or 2.5");
+			reading, node, field, "a number such as 2, 2.5 or 1/3");
 	if (value < least)
 		return field_expected(reading, node, field, "a number above 0");
-	if (value > POINTS_MAX)
+	if (value > POINTS_MAX * POINT)
 		return field_expected(
 			reading, node, field, "a number up to 1000");
-	*into = (halves)value;
+	*into = value;
 	return true;
 }
 
 bool read_points(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return read_halves(reading, node, field, 1, into);
+	return read_twelfths(reading, node, field, 1, into);
 }
 
 bool read_credit(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return read_halves(reading, node, field, 0, into);
+	return read_twelfths(reading, node, field, 0, into);
 }
 
 /* A whole number; one too large for an int becomes about LLONG_MAX / 20. */

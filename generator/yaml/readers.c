@@ -99,19 +99,33 @@ bool read_id(struct reading *reading, const struct node *node,
 	return false;
 }
 
+bool bool_parse(const char *text, bool *value)
+{
+	static const struct {
+		const char *word;
+		bool value;
+	} words[] = {
+		{"true", true},
+		{"false", false},
+		{"yes", true},
+		{"no", false},
+		{"on", true},
+		{"off", false},
+	};
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (same_name(words[i].word, text)) {
+			*value = words[i].value;
+			return true;
+		}
+	return false;
+}
+
 bool read_bool(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	const bool scalar = node->type == NODE_SCALAR;
-
-	if (scalar && strcmp(node->text, "true") == 0) {
-		*(bool *)into = true;
+	if (node->type == NODE_SCALAR && bool_parse(node->text, into))
 		return true;
-	}
-	if (scalar && strcmp(node->text, "false") == 0) {
-		*(bool *)into = false;
-		return true;
-	}
 	return field_expected(reading, node, field, "true or false");
 }
 
@@ -136,7 +150,7 @@ bool read_name(struct reading *reading, const struct node *node,
 	const char *near;
 
 	for (size_t i = 0; scalar && i < names->count; i++) {
-		if (text_equal(names->at[i], node->text)) {
+		if (same_name(names->at[i], node->text)) {
 			*(int *)into = (int)i;
 			return true;
 		}
@@ -163,9 +177,28 @@ static bool read_list(struct reading *reading, const struct node *node,
 	return good;
 }
 
+/* A list of one may be written without being one. */
+static bool read_single(struct reading *reading, const struct node *node,
+	const struct field *field, field_reader *read, struct text_list *into)
+{
+	const char **one = arena_alloc(reading->arena, 1, sizeof(*one));
+
+	if (!read(reading, node, field, one))
+		return false;
+	*into = (struct text_list){one, 1};
+	return true;
+}
+
+static bool is_single(const struct node *node)
+{
+	return node->type == NODE_SCALAR && !node_is_nothing(node);
+}
+
 bool read_text_list(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	if (is_single(node))
+		return read_single(reading, node, field, read_text, into);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(reading, node, field, "a list of texts");
 	return read_list(reading, node, field, read_text, into);
@@ -174,6 +207,8 @@ bool read_text_list(struct reading *reading, const struct node *node,
 bool read_id_list(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	if (is_single(node))
+		return read_single(reading, node, field, read_id, into);
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(reading, node, field, "a list of ids");
 	return read_list(reading, node, field, read_id, into);
@@ -182,16 +217,10 @@ bool read_id_list(struct reading *reading, const struct node *node,
 bool read_texts(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	const char **one;
-
 	if (node->type == NODE_SEQUENCE && node->count > 0)
 		return read_list(reading, node, field, read_text, into);
-	if (node->type != NODE_SCALAR || node_is_nothing(node))
+	if (!is_single(node))
 		return expect_text(
 			reading, node, field, "a text or a list of texts");
-	one = arena_alloc(reading->arena, 1, sizeof(*one));
-	if (!read_text(reading, node, field, one))
-		return false;
-	*(struct text_list *)into = (struct text_list){one, 1};
-	return true;
+	return read_single(reading, node, field, read_text, into);
 }

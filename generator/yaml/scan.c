@@ -2,6 +2,7 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
+#include "yaml/looks.h"
 
 #include <string.h>
 
@@ -153,6 +154,13 @@ bool scan_source(
 	uint32_t code;
 	int count = 0;
 
+	if (looks_like(source) != NULL) {
+		walk.place.line = 0;
+		error_at(errors, walk.place,
+			"expected a text file in YAML, found %s",
+			looks_like(source));
+		return false;
+	}
 	if (is_utf16(source)) {
 		walk.place.line = 0;
 		error_at(errors, walk.place,

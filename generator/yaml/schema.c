@@ -8,11 +8,12 @@
 #define ID                                                                     \
 	"\"type\": [\"string\", \"number\", \"boolean\", \"null\"], "          \
 	"\"pattern\": \"^[a-z0-9_-]{1,100}$\""
-/* A number may stand in quotes. */
-#define HALVES(least)                                                          \
+/* A number may stand in quotes, a fraction must. */
+#define POINTS(least)                                                          \
 	"\"type\": [\"number\", \"string\"], " least ", \"maximum\": 1000, "   \
-	"\"multipleOf\": 0.5, "                                                \
-	"\"pattern\": \"^[0-9]+([.][0-9]{1,3})?$\""
+	"\"multipleOf\": 0.25, "                                               \
+	"\"pattern\": \"^(([0-9]+ ?)?([0-9]+/[0-9]+|[¼½¾⅓⅔⅙⅚])|"    \
+	"[0-9]+([.][0-9]{1,3})?)$\""
 
 static void put_count(struct schema *schema, const struct field *field)
 {
@@ -29,13 +30,16 @@ static const struct schema_type types[] = {
 	{.read = read_texts,
 		.json = SCHEMA_EITHER(
 			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
-	{.read = read_text_list, .json = LIST_OF(SCHEMA_TEXT)},
+	{.read = read_text_list,
+		.json = SCHEMA_EITHER(SCHEMA_TEXT, LIST_OF(SCHEMA_TEXT))},
 	{.read = read_id, .json = ID},
-	{.read = read_id_list, .json = LIST_OF(ID)},
+	{.read = read_id_list, .json = SCHEMA_EITHER(ID, LIST_OF(ID))},
 	{.read = read_bool,
-		.json = "\"enum\": [true, false, \"true\", \"false\"]"},
-	{.read = read_points, .json = HALVES("\"exclusiveMinimum\": 0")},
-	{.read = read_credit, .json = HALVES("\"minimum\": 0")},
+		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
+			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
+			"[Oo]n|ON|[Oo]ff|OFF)$\""},
+	{.read = read_points, .json = POINTS("\"exclusiveMinimum\": 0")},
+	{.read = read_credit, .json = POINTS("\"minimum\": 0")},
 	{.read = read_length,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},

@@ -19,9 +19,10 @@ static const struct saying sayings[] = {
 		"b:2:8: error: items: expected a list, found a mapping\n"},
 	{"bank: b\nitems: [x]\n",
 		"b:2:9: error: expected the fields of an item, found \"x\"\n"},
-	{"worksheet: w\n",
-		"b:1:1: error: expected a bank, found a worksheet\n"},
-	{"record: 1\n", "b:1:1: error: expected a bank, found a record\n"},
+	{"worksheet: w\n", "b:1:1: error: expected a bank, found a worksheet\n"
+			   "= for a worksheet: pensum make WORKSHEET\n"},
+	{"record: 1\n", "b:1:1: error: expected a bank, found a record\n"
+			"= for a record: pensum again RECORD\n"},
 	{"- bank\n",
 		"b:1:1: error: expected the fields of a bank, found a list\n"},
 	{"bank: B b\n"
@@ -38,8 +39,7 @@ static const struct saying sayings[] = {
 		"b:3:10: error: stimuli: expected a list of stimuli, found a "
 		"mapping\n"
 		"b:4:12: error: unknown field \"id\" in a set of defaults\n"
-		"b:4:36: error: expected lines or space, found both\n"
-		"b:4:47: error: tags: expected a list of texts, found \"x\"\n"},
+		"b:4:36: error: expected lines or space, found both\n"},
 	{"bank: b\n"
 	 "items:\n"
 	 "- id: a\n"
@@ -52,7 +52,8 @@ static const struct saying sayings[] = {
 	 "- {id: e, stem: S}\n",
 		"b:4:9: error: unknown kind \"esay\"\n"
 		"= did you mean \"essay\"?\n"
-		"b:5:11: error: points: expected a number such as 2 or 2.5, "
+		"b:5:11: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found \"1.3\"\n"
 		"b:7:17: error: unknown kind \"matchin\"\n"
 		"= did you mean \"matching\"?\n"
@@ -177,7 +178,8 @@ static void a_file_that_is_not_there_is_told_where_it_was_named(void **state)
 		&reading, "tests/no-such-file", (struct where){&asking, 1, 9}));
 	assert_string_equal(said(shelf->arena, reading.errors),
 		"w:1:9: error: cannot read \"tests/no-such-file\": No such "
-		"file or directory\n");
+		"file or directory\n"
+		"= the folder \"tests\" was searched\n");
 }
 
 static void a_bank_of_too_many_items_is_refused_as_a_whole(void **state)

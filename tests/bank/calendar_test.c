@@ -1,4 +1,4 @@
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -37,6 +37,20 @@ static void a_day_has_a_year_and_a_month(void **state)
 	assert_string_equal(calendar_short_name(12), "Dec");
 }
 
+static void days_have_neighbours(void **state)
+{
+	int32_t day = calendar_day(-5, 1, 1);
+
+	(void)state;
+	for (int32_t n = calendar_days(day); n < 2000; n++) {
+		const int32_t next = calendar_after(day);
+
+		assert_int_equal(calendar_days(day), n);
+		assert_int_equal(calendar_before(next), day);
+		day = next;
+	}
+}
+
 static void leap_years_are_todays(void **state)
 {
 	(void)state;
@@ -54,6 +68,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(days_are_counted_from_the_year_0),
 		cmocka_unit_test(a_day_has_a_year_and_a_month),
+		cmocka_unit_test(days_have_neighbours),
 		cmocka_unit_test(leap_years_are_todays),
 	};
 

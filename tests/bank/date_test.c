@@ -1,8 +1,8 @@
-#include "bank/date.h"
+#include "bank/date/date.h"
 
 #include "base/arena.h"
-#include "words/wording.h"
 #include "base/common.h"
+#include "words/wording.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -53,7 +53,7 @@ static void assert_fault(const char *text, enum date_fault expected)
 
 	memset(&date, 0x5a, sizeof(date));
 	memset(&untouched, 0x5a, sizeof(untouched));
-	assert_int_equal(date_read(text, &date), expected);
+	assert_int_equal(date_read(text, &date, NULL), expected);
 	assert_false(date_parse(text, &date));
 	assert_memory_equal(&date, &untouched, sizeof(date));
 }
@@ -99,6 +99,89 @@ static void years_before_the_era_count_through_zero(void **state)
 	assert_span("14 AD", day(14, 1, 1), day(14, 12, 31));
 }
 
+/* A sign says that a short year is meant, and may be followed by a month. */
+static void years_with_a_sign_have_months(void **state)
+{
+	(void)state;
+	assert_span("-44-03", day(-43, 3, 1), day(-43, 3, 31));
+	assert_span("-44-03-15", day(-43, 3, 15), day(-43, 3, 15));
+	assert_span("-0044-03", day(-43, 3, 1), day(-43, 3, 31));
+	assert_span("-0044", day(-43, 1, 1), day(-43, 12, 31));
+	assert_span("\u2212"
+		    "44",
+		day(-43, 1, 1), day(-43, 12, 31));
+	assert_span("-27-14", day(-26, 1, 1), day(14, 12, 31));
+	assert_form("-44-03", DATE_MONTH);
+	assert_form("-27-14", DATE_RANGE);
+}
+
+static void eras_stand_on_either_side(void **state)
+{
+	(void)state;
+	assert_span("AD 14", day(14, 1, 1), day(14, 12, 31));
+	assert_span("A.D. 14", day(14, 1, 1), day(14, 12, 31));
+	assert_span("44 B.C.", day(-43, 1, 1), day(-43, 12, 31));
+	assert_span("44 bce", day(-43, 1, 1), day(-43, 12, 31));
+	assert_span("27 BCE - AD 14", day(-26, 1, 1), day(14, 12, 31));
+	assert_span("AD 14 - 37", day(14, 1, 1), day(37, 12, 31));
+}
+
+static void ranges_are_of_any_dates(void **state)
+{
+	(void)state;
+	assert_span(
+		"2001-09-11 - 2001-09-14", day(2001, 9, 11), day(2001, 9, 14));
+	assert_span("2015-05-2015-06", day(2015, 5, 1), day(2015, 6, 30));
+	assert_span("1939-09-01 – 1945", day(1939, 9, 1), day(1945, 12, 31));
+	assert_span("1950s-1960s", day(1950, 1, 1), day(1969, 12, 31));
+	assert_span("1966 to 1976", day(1966, 1, 1), day(1976, 12, 31));
+	assert_span("5th-4th century BCE", day(-499, 1, 1), day(-300, 12, 31));
+}
+
+static void centuries_end_with_their_hundredth_year(void **state)
+{
+	(void)state;
+	assert_span("19th century", day(1801, 1, 1), day(1900, 12, 31));
+	assert_span("5th century BCE", day(-499, 1, 1), day(-400, 12, 31));
+	assert_span("1st century", day(1, 1, 1), day(100, 12, 31));
+	assert_span("1st century BC", day(-99, 1, 1), day(0, 12, 31));
+	assert_span("3rd millennium BCE", day(-2999, 1, 1), day(-2000, 12, 31));
+}
+
+static void a_bound_is_the_day_next_to_it(void **state)
+{
+	(void)state;
+	assert_span("before 1500", day(1499, 12, 31), day(1499, 12, 31));
+	assert_span("after 1945", day(1946, 1, 1), day(1946, 1, 1));
+	assert_span("before 1 CE", day(0, 12, 31), day(0, 12, 31));
+	assert_span("after 2016-02-28", day(2016, 2, 29), day(2016, 2, 29));
+	assert_form("Before 1500", DATE_BEFORE);
+	assert_form("../1500", DATE_UNTIL);
+	assert_form("/1500", DATE_UNTIL);
+	assert_form("1945/..", DATE_SINCE);
+	assert_form("1945/", DATE_SINCE);
+	assert_form("since 1949-10-01", DATE_SINCE);
+}
+
+static void edtf_is_read(void **state)
+{
+	struct date date;
+
+	(void)state;
+	assert_span("1985-04-12T23:20:30Z", day(1985, 4, 12), day(1985, 4, 12));
+	assert_span("2004-02-01/2005-02", day(2004, 2, 1), day(2005, 2, 28));
+	assert_span("1964/2008", day(1964, 1, 1), day(2008, 12, 31));
+	assert_true(date_parse("1984?", &date));
+	assert_true(date.begin.doubt && !date.circa && date_is_rough(&date));
+	assert_true(date_parse("2004-06~", &date));
+	assert_true(date.circa && !date.begin.doubt);
+	assert_true(date_parse("2004-06-11%", &date));
+	assert_true(date.circa && date.begin.doubt);
+	assert_true(date_parse("1984~/2004-06?", &date));
+	assert_true(date.begin.circa && date.end.doubt);
+	assert_true(date_parse("1984", &date) && date_is_sharp(&date));
+}
+
 static void the_longest_years_fit(void **state)
 {
 	(void)state;
@@ -126,9 +209,10 @@ static void circa_is_told_by_its_words(void **state)
 static void what_is_no_date_is_refused(void **state)
 {
 	static const char *const texts[] = {"", " ", "May 4", "c.", "-",
-		"1966-", "-s", "2015s", "196x", "2015 05", "2015-05-01-02",
-		"2015-05 - 2015-06", "221 BCEs", "-221 BCE", "221 BCE-206",
-		"1950s-1960s", "1966-1976-1986", "２０１５"};
+		"1966-", "-s", "2015s", "196x", "2015 05", "221 BCEs",
+		"-221 BCE", "221 BCE-206", "AD 14 BCE", "1966-1976-1986",
+		"２０１５", "9/11/2001", "Spring 2001", "5th", "5th-400 BCE",
+		"centuries", "before", "before ..", "../..", "2015-05T10"};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(texts); i++)
@@ -138,16 +222,24 @@ static void what_is_no_date_is_refused(void **state)
 static void days_that_never_were_are_refused(void **state)
 {
 	(void)state;
-	assert_fault("2015-00", DATE_NO_DAY);
-	assert_fault("2015-13", DATE_NO_DAY);
+	assert_fault("2015-00", DATE_NO_MONTH);
+	assert_fault("2015-13", DATE_NO_MONTH);
+	assert_fault("2001-21", DATE_NO_MONTH);
+	assert_fault("2001-09-11 - 2001-09-31", DATE_NO_DAY);
+	assert_fault("-44-02-30", DATE_NO_DAY);
 	assert_fault("2015-02-29", DATE_NO_DAY);
 	assert_fault("2015-04-31", DATE_NO_DAY);
 	assert_fault("2015-04-00", DATE_NO_DAY);
-	assert_fault("1914-18", DATE_NO_DAY);
+	assert_fault("1914-18", DATE_NO_MONTH);
 	assert_fault("0", DATE_NO_YEAR);
 	assert_fault("0000-05", DATE_NO_YEAR);
 	assert_fault("1976-1966", DATE_BACKWARDS);
 	assert_fault("2015-5", DATE_BACKWARDS);
+	assert_fault("2015-05-01-02", DATE_BACKWARDS);
+	assert_fault("2001-09-14/2001-09-11", DATE_BACKWARDS);
+	assert_fault("4th-5th century BCE", DATE_BACKWARDS);
+	assert_fault("0th century", DATE_NO_YEAR);
+	assert_fault("before 0", DATE_NO_YEAR);
 	assert_fault("206-221 BCE", DATE_BACKWARDS);
 }
 
@@ -168,6 +260,34 @@ static void keys_print_dates_as_people_write_them(void **state)
 	assert_printed("440s BCE", "440s BCE");
 	assert_printed("2015-05", "May 2015");
 	assert_printed("2015-12-01", "December 1, 2015");
+	assert_printed("-44-03", "March 44 BCE");
+	assert_printed("-0044-03-15", "March 15, 44 BCE");
+	assert_printed("AD 14", "14 CE");
+	assert_printed("27 BCE - AD 14", "27 BCE–14 CE");
+	assert_printed("AD 14 - 37", "14–37 CE");
+	assert_printed("2001-09-11 - 2001-09-14", "September 11–14, 2001");
+	assert_printed("2001-09-11/2001-10-03", "September 11–October 3, 2001");
+	assert_printed(
+		"1939-09-01/1945-05-08", "September 1, 1939–May 8, 1945");
+	assert_printed("2015-05 - 2015-06", "May–June 2015");
+	assert_printed("2015-12 - 2016-01", "December 2015–January 2016");
+	assert_printed("-44-03 - -44-05", "March–May 44 BCE");
+	assert_printed("19th century", "19th century");
+	assert_printed("c. 5th century bce", "c. 5th century BCE");
+	assert_printed("5th-4th century BCE", "5th–4th century BCE");
+	assert_printed("11th - 12th century", "11th–12th century");
+	assert_printed("2nd millennium BCE", "2nd millennium BCE");
+	assert_printed("1950s-1960s", "1950s–1960s");
+	assert_printed("before 1500", "before 1500");
+	assert_printed("after -44", "after 44 BCE");
+	assert_printed("../1500", "until 1500");
+	assert_printed("1945/..", "from 1945");
+	assert_printed("1984?", "1984?");
+	assert_printed("2004-06~", "c. June 2004");
+	assert_printed("1984~/2004-06?", "c. 1984–June 2004?");
+	assert_printed("1985-04-12T23:20:30Z", "April 12, 1985, 23:20:30 UTC");
+	assert_printed(
+		"1985-04-12T23:20+01:00", "April 12, 1985, 23:20 +01:00");
 }
 
 static void assert_before(const char *earlier, const char *later)
@@ -215,6 +335,25 @@ static void assert_either(const char *one, const char *other)
 	assert_false(before(other, one));
 }
 
+static void a_month_says_how_long_it_is(void **state)
+{
+	struct arena *arena = arena_new();
+	struct moment wrong;
+	struct date date;
+
+	(void)state;
+	date_read("2015-02-30", &date, &wrong);
+	assert_string_equal(
+		date_month_has(arena, &wrong), "February 2015 has 28 days");
+	date_read("2016-01-31 - 2016-02-30", &date, &wrong);
+	assert_string_equal(
+		date_month_has(arena, &wrong), "February 2016 has 29 days");
+	date_read("-44-04-31", &date, &wrong);
+	assert_string_equal(
+		date_month_has(arena, &wrong), "April 44 BCE has 30 days");
+	arena_free(arena);
+}
+
 static void what_came_first_is_known_or_not(void **state)
 {
 	(void)state;
@@ -229,6 +368,21 @@ static void what_came_first_is_known_or_not(void **state)
 	assert_either("2010s", "2015");
 	assert_either("1978-12", "1978-12-18");
 	assert_either("c. 1405", "1405");
+	assert_first("before 1500", "1500");
+	assert_first("before 1500", "1600-05");
+	assert_either("before 1500", "1400");
+	assert_either("before 1500", "before 1600");
+	assert_first("1945", "after 1945");
+	assert_either("after 1945", "1950");
+	assert_either("after 1945", "after 1900");
+	assert_first("before 1500", "after 1500");
+	assert_first("5th century BCE", "4th century BCE");
+	assert_either("19th century", "1850");
+	assert_first("19th century", "1901");
+	assert_first("../1500", "1501");
+	assert_either("../1500", "1400");
+	assert_first("2001-09-11 - 2001-09-14", "2001-09-12");
+	assert_either("2001-09-11 - 2001-09-14", "2001-09-11");
 }
 
 /* It is when a range began that counts. */
@@ -250,6 +404,13 @@ int main(void)
 		cmocka_unit_test(a_date_spans_its_days),
 		cmocka_unit_test(years_before_the_era_count_through_zero),
 		cmocka_unit_test(the_longest_years_fit),
+		cmocka_unit_test(years_with_a_sign_have_months),
+		cmocka_unit_test(eras_stand_on_either_side),
+		cmocka_unit_test(ranges_are_of_any_dates),
+		cmocka_unit_test(centuries_end_with_their_hundredth_year),
+		cmocka_unit_test(a_bound_is_the_day_next_to_it),
+		cmocka_unit_test(edtf_is_read),
+		cmocka_unit_test(a_month_says_how_long_it_is),
 		cmocka_unit_test(circa_is_told_by_its_words),
 		cmocka_unit_test(what_is_no_date_is_refused),
 		cmocka_unit_test(days_that_never_were_are_refused),

@@ -70,9 +70,9 @@ static const struct saying sayings[] = {
 	      "  word_bank: [c, b]\n",
 		"b:6:18: error: distractor \"b\" is an answer\n"},
 	{HEAD "  text: The {{a}}\n"
-	      "  word_bank: yes\n",
+	      "  word_bank: maybe\n",
 		"b:6:14: error: word_bank: expected true, or a list of "
-		"distractors, found \"yes\"\n"},
+		"distractors, found \"maybe\"\n"},
 	{HEAD "  text: The {{a}}\n"
 	      "  word_bank: []\n",
 		"b:6:14: error: word_bank needs at least 1 distractor, found "

@@ -10,7 +10,7 @@ static const struct saying sayings[] = {
 	      "  bloom: rember\n"
 	      "  minutes: -1\n"
 	      "  lines: 201\n"
-	      "  standards: x\n"
+	      "  standards: {x: y}\n"
 	      "  explanation: []\n",
 		"b:7:15: error: unknown difficulty \"hrad\"\n"
 		"= did you mean \"hard\"?\n"
@@ -20,8 +20,8 @@ static const struct saying sayings[] = {
 		"0, up to 600, found \"-1\"\n"
 		"b:10:10: error: lines: expected a whole number from 1 to "
 		"200, found \"201\"\n"
-		"b:11:14: error: standards: expected a list of texts, found "
-		"\"x\"\n"
+		"b:11:14: error: standards: expected a list of texts, found a "
+		"mapping\n"
 		"b:12:16: error: explanation: expected text, found an empty "
 		"list\n"
 		"= if this is text, put it in quotes\n"},
@@ -52,7 +52,7 @@ static void an_item_that_says_nothing_has_one_point(void **state)
 
 	assert_string_equal(item->name, "b/a");
 	assert_ptr_equal(item->kind, &short_answer_rules);
-	assert_int_equal(item->points, 2);
+	assert_int_equal(item->points, POINT);
 	assert_int_equal(item->at.line, 3);
 	assert_int_equal(item->at.col, 3);
 	assert_int_equal(item->difficulty, 0);
@@ -76,7 +76,7 @@ static void an_item_keeps_what_it_says(void **state)
 					"  explanation: Because\n")
 			 ->items[0];
 
-	assert_int_equal(item->points, 5);
+	assert_int_equal(item->points, 5 * POINT / 2);
 	assert_int_equal(item->tags.count, 2);
 	assert_string_equal(item->standards.at[0], "S.1");
 	assert_int_equal(item->difficulty, 5);
@@ -99,12 +99,12 @@ static void defaults_are_overridden_but_their_tags_are_added(void **state)
 		"lines: 4}\n");
 	const struct item *a = &bank->items[0], *b = &bank->items[1];
 
-	assert_int_equal(a->points, 3);
+	assert_int_equal(a->points, 3 * POINT / 2);
 	assert_int_equal(a->difficulty, 1);
 	assert_int_equal(a->space.type, SPACE_LINES);
 	assert_int_equal(a->space.lines, 4);
 	assert_int_equal(a->tags.count, 2);
-	assert_int_equal(b->points, 6);
+	assert_int_equal(b->points, 3 * POINT);
 	assert_int_equal(b->difficulty, 2);
 	assert_int_equal(b->space.type, SPACE_GRID);
 	assert_int_equal(b->tags.count, 3);

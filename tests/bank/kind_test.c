@@ -32,14 +32,17 @@
 	"}\n"
 
 #define DATE_FORMS                                                             \
-	"date: expected a date like 2015, -221, 221 BCE, c. 1405, "            \
-	"1966-1976, 2010s, 2015-05 or 2015-05-01, found "
+	"date: expected a date like 2015, 221 BCE, c. 1405, 1966-1976, "       \
+	"2010s, 19th century, before 1500, 2015-05 or 2015-05-01, found "
 
 static const struct saying sayings[] = {
 	{CHOICE "  choices: [A]\n",
-		"b:6:12: error: choices need at least 2, found 1\n"},
+		"b:6:12: warning: a single choice leaves nothing to choose "
+		"from\n"
+		"b:6:12: error: choices need at least one with correct: true, "
+		"found none\n"},
 	{CHOICE "  choices: []\n",
-		"b:6:12: error: choices need at least 2, found 0\n"},
+		"b:6:12: error: choices need at least 1, found 0\n"},
 	{CHOICE "  choices: x\n",
 		"b:6:12: error: choices: expected a list, found \"x\"\n"},
 	{CHOICE "  choices: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, "
@@ -79,7 +82,8 @@ static const struct saying sayings[] = {
 	{ESSAY "  points: x\n"
 	       "  rubric:\n"
 	       "  - {criterion: A, points: 3}\n",
-		"b:6:11: error: points: expected a number such as 2 or 2.5, "
+		"b:6:11: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found \"x\"\n"},
 	{ESSAY "  rubric:\n"
 	       "  - criterion: A\n"
@@ -110,11 +114,11 @@ static const struct saying sayings[] = {
 	{DATED("0"), "b:3:59: error: date: expected a year other than 0, found "
 		     "\"0\"\n"},
 	{DATED("1914-18"),
-		"b:3:59: error: date: expected a month and day that exist, "
-		"found \"1914-18\"\n"
+		"b:3:59: error: date: a year has months 01 to 12, found month "
+		"18 in \"1914-18\"\n"
 		"= a range names both years in full: 1914-1918\n"},
 	{DATED("1976-1966"),
-		"b:3:59: error: date: expected the earlier year first, found "
+		"b:3:59: error: date: expected the earlier date first, found "
 		"\"1976-1966\"\n"},
 	{"bank: b\n"
 	 "items:\n"
@@ -231,7 +235,7 @@ static void an_essay_is_worth_what_its_rubric_awards(void **state)
 				       "  - {criterion: B, points: 1.5}\n");
 	const struct essay *content = item->content;
 
-	assert_int_equal(item->points, 9);
+	assert_int_equal(item->points, 9 * POINT / 2);
 	assert_int_equal(content->criterion_count, 2);
 	assert_int_equal(content->rubric[0].level_count, 0);
 	assert_null(content->thesis);
@@ -254,8 +258,8 @@ static void levels_are_kept_from_high_to_low(void **state)
 	const struct essay *content = item->content;
 	const struct level *levels = content->rubric[0].levels;
 
-	assert_int_equal(levels[0].points, 8);
-	assert_int_equal(levels[1].points, 5);
+	assert_int_equal(levels[0].points, 4 * POINT);
+	assert_int_equal(levels[1].points, 5 * POINT / 2);
 	assert_string_equal(levels[2].text, "Poor");
 	assert_string_equal(content->rubric[1].levels[0].text, "Yes");
 }
@@ -316,8 +320,7 @@ static void a_card_shows_what_its_kind_says(void **state)
 				       "bank: b\nitems:\n- {id: a, %s}\n",
 				       carded[i].fields));
 		const struct card_list cards =
-			item->kind->cards(
-				shelf->arena, item, &dealt, &english);
+			item->kind->cards(shelf->arena, item, &dealt, &english);
 		const struct card *last = &cards.at[cards.count - 1];
 
 		assert_int_equal(cards.count, carded[i].count);

@@ -86,10 +86,10 @@ static void an_item_has_the_points_of_its_parts(void **state)
 	const struct item *item = &good_bank(*state, parted)->items[0];
 
 	assert_int_equal(item->part_count, 3);
-	assert_int_equal(item->parts[0].points, 1);
-	assert_int_equal(item->parts[1].points, 2);
-	assert_int_equal(item->parts[2].points, 8);
-	assert_int_equal(item->points, 11);
+	assert_int_equal(item->parts[0].points, POINT / 2);
+	assert_int_equal(item->parts[1].points, POINT);
+	assert_int_equal(item->parts[2].points, 4 * POINT);
+	assert_int_equal(item->points, 11 * POINT / 2);
 	assert_int_equal(item->space.type, SPACE_DEFAULT);
 	assert_ptr_equal(item->kind, &multiple_choice_rules);
 	assert_null(item->content);
@@ -121,10 +121,10 @@ static void tiers_may_have_other_parts(void **state)
 
 	assert_string_equal(support->lead, "Simple lead");
 	assert_int_equal(support->part_count, 3);
-	assert_int_equal(support->points, 11);
+	assert_int_equal(support->points, 11 * POINT / 2);
 	assert_string_equal(support->parts[0].name, "b/a (a)");
 	assert_int_equal(extension->part_count, 2);
-	assert_int_equal(extension->points, 14);
+	assert_int_equal(extension->points, 7 * POINT);
 }
 
 static void the_kind_given_is_that_of_the_item(void **state)
@@ -139,9 +139,9 @@ static void the_kind_given_is_that_of_the_item(void **state)
 					   ->items[0];
 
 	assert_ptr_equal(item->kind, &essay_rules);
-	assert_int_equal(item->points, 4);
+	assert_int_equal(item->points, 2 * POINT);
 	assert_ptr_equal(item_on_tier(item, TIER_SUPPORT)->kind, &essay_rules);
-	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->points, 6);
+	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->points, 3 * POINT);
 }
 
 int main(void)

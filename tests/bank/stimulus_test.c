@@ -34,13 +34,13 @@ static const struct saying sayings[] = {
 		"numbers\n"},
 	{"bank: b\n"
 	 "stimuli:\n"
-	 "- {id: a, text: T, numbered: yes}\n"
+	 "- {id: a, text: T, numbered: maybe}\n"
 	 "- {id: b, text: T, numbered: 0}\n"
 	 "- {id: c, text: T, numbered: 101}\n"
 	 "- {id: d, text: T, numbered: [5]}\n"
 	 "items:\n" ON("a") ON("b") ON("c") ON("d"),
 		"b:3:30: error: numbered: expected true, false or a number of "
-		"lines from 1 to 100, found \"yes\"\n"
+		"lines from 1 to 100, found \"maybe\"\n"
 		"b:4:30: error: numbered: expected true, false or a number of "
 		"lines from 1 to 100, found \"0\"\n"
 		"b:5:30: error: numbered: expected true, false or a number of "

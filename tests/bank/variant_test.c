@@ -113,7 +113,7 @@ static void a_variant_replaces_and_adds(void **state)
 	assert_int_equal(support->word_bank.count, 2);
 	assert_int_equal(support->space.type, SPACE_LINES);
 	assert_int_equal(support->space.lines, 6);
-	assert_int_equal(support->points, 6);
+	assert_int_equal(support->points, 3 * POINT);
 	assert_int_equal(support->difficulty, 5);
 }
 
@@ -160,8 +160,8 @@ static void points_follow_the_rubric_of_the_tier(void **state)
 		"  tiers: {support: {rubric: [{criterion: C, points: 2}]}}\n")
 					   ->items[0];
 
-	assert_int_equal(item->points, 8);
-	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->points, 4);
+	assert_int_equal(item->points, 4 * POINT);
+	assert_int_equal(item_on_tier(item, TIER_SUPPORT)->points, 2 * POINT);
 }
 
 int main(void)

@@ -247,11 +247,40 @@ static void many_mistakes_on_one_line_are_found_in_one_walk(void **state)
 	assert_non_null(out);
 	memset(text, 'a', 10 * COUNT);
 	for (uint32_t i = 0; i < COUNT; i++)
-		error_at(
-			f->errors, (struct where){&source, 1, 10 * i + 1}, "x");
+		error_at(f->errors, (struct where){&source, 1, 10 * i + 1},
+			"x%u", (unsigned)i);
 	errors_print(f->errors, out, false);
 	fclose(out);
 	assert_int_equal(errors_count(f->errors), COUNT);
+}
+
+/* Only what is said alike is counted, and in each file by itself. */
+static void one_slip_all_over_a_file_is_shown_ten_times(void **state)
+{
+	struct fixture *f = *state;
+	const struct source bank = {"a", "", 0}, sheet = {"b", "", 0};
+	struct buffer expected = {.arena = f->arena};
+
+	for (uint32_t line = 300; line > 0; line--)
+		error_at(f->errors, (struct where){&bank, line, 1},
+			"unknown kind");
+	error_at(f->errors, (struct where){&bank, 400, 1}, "no kind");
+	error_at(f->errors, (struct where){&sheet, 12, 1}, "unknown kind");
+	for (int line = 1; line <= 10; line++)
+		buffer_printf(&expected,
+			"a:%d:1: error: unknown kind\n"
+			"   %2d | \n"
+			"      | ^\n",
+			line, line);
+	buffer_puts(&expected, "      = and 290 more of the same in this file\n"
+			       "a:400:1: error: no kind\n"
+			       "  400 | \n"
+			       "      | ^\n"
+			       "b:12:1: error: unknown kind\n"
+			       "   12 | \n"
+			       "      | ^\n");
+	assert_prints(f->errors, false, buffer_text(&expected));
+	assert_int_equal(errors_count(f->errors), 302);
 }
 
 int main(void)
@@ -270,6 +299,7 @@ int main(void)
 		T(long_lines_are_shown_in_part),
 		T(every_kind_of_line_break_counts_once),
 		T(many_mistakes_on_one_line_are_found_in_one_walk),
+		T(one_slip_all_over_a_file_is_shown_ten_times),
 #undef T
 	};
 

@@ -49,11 +49,11 @@ static const char *inside(const struct desk *desk, const char *name)
 static int claim_in_child(const struct desk *desk, bool wait)
 {
 	const pid_t child = fork();
-	int status;
+	int status, claim;
 
 	assert_true(child >= 0);
 	if (child == 0)
-		_exit(file_claim(desk->folder, wait));
+		_exit(file_claim(desk->folder, wait, &claim));
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
@@ -62,7 +62,7 @@ static int claim_in_child(const struct desk *desk, bool wait)
 /* A child that has claimed the folder, and ends when the pipe is closed. */
 static pid_t claimant(const struct desk *desk, int *pipe_end)
 {
-	int ends[2];
+	int ends[2], claim;
 	char byte = 0;
 	pid_t child;
 
@@ -70,7 +70,7 @@ static pid_t claimant(const struct desk *desk, int *pipe_end)
 	child = fork();
 	assert_true(child >= 0);
 	if (child == 0) {
-		byte = (char)file_claim(desk->folder, false);
+		byte = (char)file_claim(desk->folder, false, &claim);
 		if (write(ends[1], &byte, 1) != 1)
 			_exit(1);
 		close(ends[1]);
@@ -121,10 +121,27 @@ static void what_a_killed_one_left_is_removed_and_nothing_else(void **state)
 
 static void what_is_no_folder_cannot_be_claimed(void **state)
 {
+	int claim = 0;
 	const struct desk *desk = *state;
 
-	assert_int_equal(file_claim(inside(desk, "none"), false), ENOENT);
-	assert_int_equal(file_claim("/dev/null", false), ENOTDIR);
+	assert_int_equal(
+		file_claim(inside(desk, "none"), false, &claim), ENOENT);
+	assert_int_equal(file_claim("/dev/null", false, &claim), ENOTDIR);
+	assert_int_equal(claim, -1);
+}
+
+/* What is given up can be had again, by this process, too. */
+static void a_claim_can_be_given_up(void **state)
+{
+	struct desk *desk = *state;
+	int claim, other;
+
+	assert_int_equal(file_claim(desk->folder, false, &claim), 0);
+	assert_int_equal(file_claim(desk->folder, false, &other), EWOULDBLOCK);
+	file_unclaim(other);
+	file_unclaim(claim);
+	assert_int_equal(file_claim(desk->folder, true, &claim), 0);
+	file_unclaim(claim);
 }
 
 int main(void)
@@ -137,6 +154,8 @@ int main(void)
 			begin, end),
 		cmocka_unit_test_setup_teardown(
 			what_is_no_folder_cannot_be_claimed, begin, end),
+		cmocka_unit_test_setup_teardown(
+			a_claim_can_be_given_up, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -93,6 +93,18 @@ static void letters_are_counted_not_bytes(void **state)
 		near_name("a\xc3\xa9\xe5\x8d\x82", (struct text_list){one, 1}));
 }
 
+static void a_name_is_the_same_in_any_case(void **state)
+{
+	(void)state;
+	assert_true(same_name("letter", "Letter"));
+	assert_true(same_name("a4", "A4"));
+	assert_true(same_name("multiple_choice", "Multiple-Choice"));
+	assert_true(same_name("multiple_choice", "multiple choice"));
+	assert_false(same_name("letter", "letters"));
+	assert_false(same_name("letters", "letter"));
+	assert_false(same_name("a4", "a5"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +116,7 @@ int main(void)
 		cmocka_unit_test(nothing_is_near_to_nothing),
 		cmocka_unit_test(a_very_long_word_is_near_to_none),
 		cmocka_unit_test(letters_are_counted_not_bytes),
+		cmocka_unit_test(a_name_is_the_same_in_any_case),
 	};
 
 	return cmocka_run_group_tests_name("near", tests, NULL, NULL);

@@ -62,7 +62,7 @@ static const struct block *tree_of(
 {
 	made->drawn.items = items;
 	made->drawn.count = count;
-	return form_blocks(made->arena, made->typesetter, &made->form);
+	return form_blocks(made->arena, made->typesetter, &made->form, NULL);
 }
 
 static const struct choice choices[] = {
@@ -74,7 +74,7 @@ static const struct multiple_choice choosing = {
 	.stem = "How is it?", .choices = choices, .choice_count = 3};
 static const struct item choosing_item = {.name = "b/how",
 	.kind = &multiple_choice_rules,
-	.points = 2,
+	.points = POINT,
 	.content = &choosing};
 
 static void a_choice_is_right_by_its_letter_on_the_form(void **state)
@@ -98,9 +98,9 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 		"          feedback \"Feel it.\"\n"
 		"        choice B right \"wet\"\n"
 		"        choice C right \"warm\"\n");
-	assert_string_equal(
-		brief_answer(made->arena, &made->worksheet.wording,
-			&made->drawn, &drawn), "B, C");
+	assert_string_equal(brief_answer(made->arena, &made->worksheet.wording,
+				    &made->drawn, &drawn),
+		"B, C");
 }
 
 static void forms_share_what_they_say_alike(void **state)
@@ -133,7 +133,7 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 		.stem = "Match.", .pairs = pairs, .pair_count = 3};
 	static const struct item item = {.name = "b/match",
 		.kind = &matching_rules,
-		.points = 4,
+		.points = 2 * POINT,
 		.content = &content};
 	static const size_t picked[] = {2, 1, 0}, rights[] = {1, 0};
 	struct made *made = *state;
@@ -152,9 +152,9 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 		"    left 3, 0.5 points \"one\" = B\n"
 		"    right A \"zwei\"\n"
 		"    right B \"eins\"\n");
-	assert_string_equal(
-		brief_answer(made->arena, &made->worksheet.wording,
-			&made->drawn, &drawn), "1B 2A 3B");
+	assert_string_equal(brief_answer(made->arena, &made->worksheet.wording,
+				    &made->drawn, &drawn),
+		"1B 2A 3B");
 }
 
 /* The ranks of terms of these dates, in their order: "1|2 or 3|2 or 3". */
@@ -197,13 +197,23 @@ static void a_date_that_leaves_its_place_open_has_several_ranks(void **state)
 
 static void points_are_dealt_in_halves(void **state)
 {
-	static const halves expected[] = {2, 2, 2, 1};
+	static const twelfths expected[] = {POINT, POINT, POINT, POINT / 2};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(expected); i++)
-		assert_int_equal(build_credit(7, i, 4), expected[i]);
-	assert_int_equal(build_credit(4, 3, 4), 1);
-	assert_int_equal(build_credit(3, 0, 4), 0);
+		assert_int_equal(
+			build_credit(7 * POINT / 2, i, 4), expected[i]);
+	assert_int_equal(build_credit(2 * POINT, 3, 4), POINT / 2);
+	assert_int_equal(build_credit(3 * POINT / 2, 0, 4), 0);
+}
+
+static void thirds_and_quarters_are_dealt_whole(void **state)
+{
+	(void)state;
+	assert_int_equal(build_credit(5 * POINT / 3, 0, 3), 2 * POINT / 3);
+	assert_int_equal(build_credit(5 * POINT / 3, 2, 3), POINT / 3);
+	assert_int_equal(build_credit(3 * POINT / 4, 2, 3), POINT / 4);
+	assert_int_equal(build_credit(POINT / 4, 0, 2), 0);
 }
 
 static void every_kind_has_a_row(void **state)
@@ -232,6 +242,7 @@ int main(void)
 			a_date_that_leaves_its_place_open_has_several_ranks,
 			made_open, made_close),
 		cmocka_unit_test(points_are_dealt_in_halves),
+		cmocka_unit_test(thirds_and_quarters_are_dealt_whole),
 		cmocka_unit_test(every_kind_has_a_row),
 	};
 

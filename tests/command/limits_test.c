@@ -176,8 +176,9 @@ static void a_picture_may_be_longer_than_a_text(void **state)
 	struct room *room = *state;
 	struct buffer svg = {.arena = room->arena};
 
-	buffer_puts(&svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-			  "viewBox=\"0 0 9 9\"><path d=\"M0 0H9\"/><!--");
+	buffer_puts(&svg,
+		"<svg xmlns=\"http://www.w3.org/2000/svg\" "
+		"width=\"9cm\" viewBox=\"0 0 9 9\"><path d=\"M0 0H9\"/><!--");
 	repeat(&svg, "0123456789", 20000);
 	buffer_puts(&svg, "--></svg>");
 	room_write(room, "p.svg", svg.at);

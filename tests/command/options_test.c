@@ -75,12 +75,12 @@ static void options_may_stand_anywhere_short_or_long(void **state)
 	const struct options *options = &outcome.options;
 
 	assert_string_equal(outcome.said, "");
-	assert_true(options->has_seed && options->seed == 7);
-	assert_string_equal(options->forms, "A,C");
-	assert_true(options->one_file && options->dry_run);
-	assert_false(options->qr || options->mono || options->help);
-	assert_int_equal(options->matrix, MATRIX_BOTH);
-	assert_int_equal(options->jobs, 4);
+	assert_true(options->print.has_seed && options->print.seed == 7);
+	assert_string_equal(options->print.forms, "A,C");
+	assert_true(options->print.one_file && options->dry_run);
+	assert_false(options->print.qr || options->print.mono || options->help);
+	assert_string_equal(options->print.matrix, "both");
+	assert_int_equal(options->print.jobs, 4);
 	assert_int_equal(options->file_count, 3);
 	assert_string_equal(options->files[0], "w.yaml");
 	assert_string_equal(options->files[1], "v.yaml");
@@ -99,14 +99,15 @@ static void what_is_repeated_adds_up_or_is_the_last(void **state)
 	assert_int_equal(options->kinds.count, 1);
 	assert_int_equal(options->count, 5);
 	assert_true(options->has_answers);
-	assert_int_equal(options->answers, ANSWERS_FOLD);
+	assert_int_equal(options->answers, PACKET_FOLD);
 }
 
 static void names_may_be_cut_short_where_one_is_meant(void **state)
 {
 	assert_true(read_line(*state, COMMAND_MAKE, "--dry").options.dry_run);
 	assert_string_equal(read_line(*state, COMMAND_MAKE, "--s 3").said,
-		"pensum: error: unknown option --s\n");
+		"pensum: error: --s may be any of --seed, --students, "
+		"--split\n");
 }
 
 static void a_wrong_line_is_refused_in_one_message(void **state)

@@ -4,6 +4,7 @@
  * What stands where is read from --dump pages, exact to the thousandth of a
  * point; what a reader sees, from the PDFs by Poppler.
  */
+#include "ink.h"
 #include "room.h"
 #include "squeeze.h"
 
@@ -288,6 +289,57 @@ static void answers_leave_the_samples_as_they_are(void **state)
 				(int)strcspn(at, "\n"), at));
 }
 
+/* A bank of questions with eight choices, all of them right but one. */
+static const char *many_right(struct arena *arena)
+{
+	static const char *const stems[] = {"Which?", "Which of all of these?",
+		"Which now?", "And which?",
+		"And which of them all, in the end?", "Which here?",
+		"Which, last of all?"};
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, "bank: b\nitems:\n");
+	for (size_t i = 0; i < LENGTH(stems); i++) {
+		buffer_printf(&out,
+			"- {id: i%zu, kind: multiple_choice, points: 12.5, "
+			"stem: '%s', choices: [eight",
+			i, stems[i]);
+		for (int k = 1; k <= 7; k++)
+			buffer_printf(
+				&out, ", {text: no %d, correct: true}", k);
+		buffer_puts(&out, "]}\n");
+	}
+	return buffer_text(&out);
+}
+
+static void letters_stay_in_their_column(void **state)
+{
+	static const char *const pages[] = {
+		"margin: 0.5in",
+		"margin: 0.5in, columns: 2",
+		"margin: 0.1in, columns: 2, size: 9",
+		"paper: a5, size: 32, margin: 0.5in",
+		"large_print: true, columns: 2",
+		"spacing: wide, margin: 0.2in",
+	};
+	struct room *room = *state;
+
+	room_write(room, "b.yaml", many_right(room->arena));
+	for (size_t i = 0; i < LENGTH(pages); i++) {
+		room_write(room, "w.yaml",
+			arena_printf(room->arena,
+				"worksheet: w\ntitle: W\nbanks: [b.yaml]\n"
+				"seed: 3\nforms: [A, Tuesday morning in the "
+				"seventh period]\npage: {%s}\n"
+				"sections:\n- {title: One, draw: {count: 7}}"
+				"\n",
+				pages[i]));
+		check_run(room, "w.yaml");
+		room_do(room, "\"$PENSUM\" make --key-style both w.yaml");
+		assert_ink_inside(room, "out/*.pdf");
+	}
+}
+
 /* What Poppler reads of a PDF that a style makes of the small worksheet. */
 static const char *read_key(
 	struct room *room, const char *options, const char *reader)
@@ -495,6 +547,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(answers_leave_every_sheet_as_it_is),
 		TEST(answers_leave_the_samples_as_they_are),
+		TEST(letters_stay_in_their_column),
 		TEST(every_kind_has_its_answer_in_place),
 		TEST(answers_are_read_where_they_stand),
 		TEST(answers_are_blue_and_bold_or_bold_on_gray),

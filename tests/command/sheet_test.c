@@ -9,7 +9,7 @@
 #include "room.h"
 #include "squeeze.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "base/common.h"
 #include "words/wording.h"
 
@@ -44,8 +44,8 @@ static const struct setting settings[] = {
 	{"32 points in a family of no role", 6, "date",
 		"{paper: letter, margin: 0.5in, font: DejaVu Sans, size: 32}",
 		612, 792, 36},
-	{"32 points in OpenDyslexic on A5", 7, "identify",
-		"{paper: a5, margin: 1cm, font: dyslexic, size: 32}", 419.528,
+	{"26 points in OpenDyslexic on A5", 7, "identify",
+		"{paper: a5, margin: 1cm, font: dyslexic, size: 26}", 419.528,
 		595.276, 28.346},
 	{"two columns in OpenDyslexic", 8, "term",
 		"{paper: a4, margin: 1cm, font: dyslexic, columns: 2}", 595.276,

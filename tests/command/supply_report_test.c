@@ -31,7 +31,7 @@ static const char *report(struct arena *arena, const struct worksheet *sheet,
 {
 	struct buffer out = {.arena = arena}, tight = {.arena = arena};
 
-	assert_int_equal(forecast(&out, sheet), expected);
+	assert_int_equal(supply_report(&out, sheet), expected);
 	for (const char *at = buffer_text(&out); *at != '\0'; at++)
 		if (at[0] != ' ' || at[1] != ' ')
 			buffer_putc(&tight, *at);

@@ -124,7 +124,7 @@ static void a_text_of_50_megabytes_is_refused(void **state)
 			      "128 KB, found 48828 KB");
 }
 
-static void a_reader_that_is_gone_is_told(void **state)
+static void a_reader_that_is_gone_ends_no_run(void **state)
 {
 	static const char *const commands[] = {"list b.yaml", "check b.yaml",
 		"practice -s 1 b.yaml", "schema bank", "help make"};
@@ -139,9 +139,8 @@ static void a_reader_that_is_gone_is_told(void **state)
 				      "wait; \"$PENSUM\" %s >&3",
 				      commands[i]));
 
-		assert_int_equal(ran.status, 3);
-		assert_string_equal(ran.err, "pensum: error: standard output "
-					     "cannot be written\n");
+		assert_int_equal(ran.status, 0);
+		assert_string_equal(ran.err, "");
 	}
 	room_do(room, "qpdf --check out/b-practice.pdf");
 }
@@ -170,7 +169,7 @@ int main(void)
 		TEST(a_text_of_many_pages_is_printed_whole),
 		TEST(a_hostile_text_ends),
 		TEST(a_text_of_50_megabytes_is_refused),
-		TEST(a_reader_that_is_gone_is_told),
+		TEST(a_reader_that_is_gone_ends_no_run),
 		TEST(the_time_has_more_than_31_bits),
 	};
 

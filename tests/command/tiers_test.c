@@ -61,6 +61,7 @@ static void write_files(struct room *room)
 		arena_printf(room->arena,
 			"worksheet: w\ntitle: W\nbanks: [b.yaml]\nseed: 8\n"
 			"forms: %d\ntiers: [support, core, extension]\n"
+			"numbers: shared\n"
 			"sections:\n"
 			"- title: One\n"
 			"  draw: {count: {support: %d, core: %d, extension: "

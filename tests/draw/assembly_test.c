@@ -46,7 +46,7 @@ static const struct bank *random_bank(struct arena *arena, uint64_t seed)
 	for (size_t i = 0; i < ITEMS; i++) {
 		items[i].id = arena_printf(arena, "i%zu", i);
 		items[i].kind = &essay_rules;
-		items[i].points = 1 + (halves)(next_number(&state) % 4);
+		items[i].points = 1 + (twelfths)(next_number(&state) % 4);
 		items[i].difficulty = (int)(next_number(&state) % 6);
 		items[i].seconds = 60 * (int)(next_number(&state) % 4);
 		if (next_number(&state) % 3 == 0)

@@ -221,6 +221,7 @@ static void what_the_last_section_needs_is_seen_at_the_first(void **state)
 	(void)state;
 	for (size_t i = 0; i < LENGTH(items); i++) {
 		items[i].id = arena_printf(arena, "%zu", i);
+		items[i].kind = &essay_rules;
 		items[i].tags = (struct text_list){tags, i < 3};
 		items[i].enemies = (struct text_list){&ninth, i == 0};
 	}

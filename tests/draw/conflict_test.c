@@ -208,7 +208,7 @@ static const struct bank *rolled_bank(struct arena *arena, uint64_t *state)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
 			.kind = roll(state, 2) == 0 ? &essay_rules
 						    : &timeline_rules,
-			.points = 2 + 2 * roll(state, 3),
+			.points = POINT + POINT * roll(state, 3),
 			.seconds = 60 * (1 + roll(state, 4)),
 			.difficulty = roll(state, 2) == 0 ? 1 : 5,
 			.tags = {&tags[roll(state, 2)], (size_t)roll(state, 2)},
@@ -232,8 +232,8 @@ static struct constraint rolled_constraint(uint64_t *state)
 			.most = 60 * (2 + 2 * more)};
 	case 2:
 		return (struct constraint){.type = CONSTRAINT_POINTS,
-			.least = 4 + 3 * more,
-			.most = 4 + 3 * more};
+			.least = (4 + 3 * more) * POINT / 2,
+			.most = (4 + 3 * more) * POINT / 2};
 	case 3:
 		return (struct constraint){.type = CONSTRAINT_MEAN,
 			.least = 100 + 100 * more,
@@ -343,7 +343,7 @@ static const struct bank *made_eight(struct arena *arena)
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
 			.kind = &essay_rules,
-			.points = 4,
+			.points = 2 * POINT,
 			.seconds = 300,
 			.difficulty = i < 2 ? 5 : 1,
 			.tags = {&tag, i > 0 && i < 5},
@@ -422,8 +422,9 @@ static void demands_that_cannot_be_met_together_are_told(void **state)
 
 static void forms_that_share_too_much_are_told(void **state)
 {
-	struct constraint points = {
-		.type = CONSTRAINT_POINTS, .least = 12, .most = 12};
+	struct constraint points = {.type = CONSTRAINT_POINTS,
+		.least = 6 * POINT,
+		.most = 6 * POINT};
 	struct constraint shared = {.type = CONSTRAINT_OVERLAP, .most = 0};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_eight(arena);

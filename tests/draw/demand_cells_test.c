@@ -38,7 +38,7 @@ static const struct bank *made_dozen(struct arena *arena)
 
 	for (size_t i = 0; i < LENGTH(items); i++)
 		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
-			.points = 4,
+			.points = 2 * POINT,
 			.seconds = 180,
 			.bloom = i < 2 ? 6 : 1,
 			.difficulty = i < 4   ? 1
@@ -99,7 +99,9 @@ static void a_blueprint_is_weighed_cell_by_cell(void **state)
 		{.type = CONSTRAINT_MEAN, .least = 250, .most = 350},
 	};
 	struct constraint of_whole[] = {
-		{.type = CONSTRAINT_POINTS, .least = 20, .most = 20},
+		{.type = CONSTRAINT_POINTS,
+			.least = 10 * POINT,
+			.most = 10 * POINT},
 		{.type = CONSTRAINT_MINUTES, .least = 0, .most = 600},
 		{.type = CONSTRAINT_STANDARD,
 			.name = "S.1",

@@ -416,7 +416,8 @@ static void forms_without_overlap_leave_what_later_ones_need(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(items); i++) {
-		items[i] = (struct item){.id = arena_printf(arena, "%zu", i)};
+		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
+			.kind = &essay_rules};
 		if (i < 4)
 			items[i].tags = x;
 	}
@@ -464,9 +465,9 @@ static void forms_that_overlap_all_have_the_same_items(void **state)
 static void numbers_and_points_run_through_all_sections(void **state)
 {
 	const struct item items[] = {
-		{.id = "a", .points = 1},
-		{.id = "b", .points = 2},
-		{.id = "c", .points = 4},
+		{.id = "a", .kind = &essay_rules, .points = 1},
+		{.id = "b", .kind = &essay_rules, .points = 2},
+		{.id = "c", .kind = &essay_rules, .points = 4},
 	};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
@@ -513,9 +514,12 @@ static void a_section_may_draw_the_items_on_a_stimulus(void **state)
 	static const struct stimulus map = {.name = "b/map"};
 	static const struct stimulus text = {.name = "b/text"};
 	const struct stimulus *const wanted = &map;
-	const struct item items[] = {{.id = "m1", .stimulus = &map},
-		{.id = "a"}, {.id = "t", .stimulus = &text},
-		{.id = "m2", .stimulus = &map}};
+	const struct item items[] = {
+		{.id = "m1", .kind = &essay_rules, .stimulus = &map},
+		{.id = "a", .kind = &essay_rules},
+		{.id = "t", .kind = &essay_rules, .stimulus = &text},
+		{.id = "m2", .kind = &essay_rules, .stimulus = &map},
+	};
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_bank(arena, "b", items, LENGTH(items));
 	struct section section = made_section("s", 2);

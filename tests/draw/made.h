@@ -39,7 +39,8 @@ static inline int made_compare_ids(const void *a, const void *b)
 	return strcmp((*one)->id, (*other)->id);
 }
 
-/* A bank of copies of the items, which need an id, a kind and no more. */
+/* A bank of copies of the items, which need an id and no more: one
+ * without a kind is an essay. */
 static inline const struct bank *made_bank(struct arena *arena, const char *id,
 	const struct item *items, size_t count)
 {
@@ -50,6 +51,8 @@ static inline const struct bank *made_bank(struct arena *arena, const char *id,
 	for (size_t i = 0; i < count; i++) {
 		copies[i] = items[i];
 		copies[i].bank = bank;
+		if (copies[i].kind == NULL)
+			copies[i].kind = &essay_rules;
 		copies[i].name = arena_printf(arena, "%s/%s", id, items[i].id);
 		by_id[i] = &copies[i];
 	}

@@ -28,7 +28,7 @@ static const struct bank *mixed_bank(struct arena *arena)
 		items[i].id = arena_printf(arena, "i%zu", i);
 		items[i].kind = &essay_rules;
 		items[i].difficulty = 1 + 2 * (int)(i % 3);
-		items[i].points = 2;
+		items[i].points = POINT;
 	}
 	items[1].enemies = (struct text_list){&enemy, 1};
 	return made_bank(arena, "b", items, ITEMS);
@@ -100,15 +100,51 @@ static struct section counted(void)
 	return section;
 }
 
+/* Where counts differ, so do numbers, unless the worksheet says otherwise;
+ * where they are equal, items share theirs. */
+static void tiers_of_other_counts_number_without_gaps(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct bank *bank = mixed_bank(arena);
+	const struct section differing[] = {counted(), made_section("t", 2)};
+	const struct section equal[] = {
+		made_section("s", 6), made_section("t", 2)};
+	struct worksheet worksheet = made_worksheet(&bank, differing, 2);
+	const struct form_plan *plan = form_plan_new(arena, &worksheet, 7);
+	const struct tiered of = draw_all(arena, plan, 0);
+
+	(void)state;
+	for (enum tier tier = 0; tier < TIER_COUNT; tier++) {
+		const struct form *form = of.forms[tier];
+		int number = 0;
+
+		for (size_t s = 0; s < 2; s++)
+			for (size_t i = 0; i < form->sections[s].count; i++)
+				assert_int_equal(
+					form->sections[s].items[i].number,
+					++number);
+		assert_int_equal(form->numbers, number);
+	}
+	assert_true(worksheet_numbers_own(&worksheet));
+	worksheet.numbers = NUMBERS_SHARED;
+	assert_false(worksheet_numbers_own(&worksheet));
+	worksheet = made_worksheet(&bank, equal, 2);
+	assert_false(worksheet_numbers_own(&worksheet));
+	worksheet.numbers = NUMBERS_OWN;
+	assert_true(worksheet_numbers_own(&worksheet));
+	arena_free(arena);
+}
+
 static void smaller_tiers_are_among_the_larger(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = mixed_bank(arena);
 	const struct section sections[] = {counted(), made_section("t", 2)};
-	const struct worksheet worksheet = made_worksheet(&bank, sections, 2);
+	struct worksheet worksheet = made_worksheet(&bank, sections, 2);
 	const struct form_plan *plan = form_plan_new(arena, &worksheet, 7);
 
 	(void)state;
+	worksheet.numbers = NUMBERS_SHARED;
 	for (uint32_t i = 0; i < 1; i++) {
 		const struct tiered of = draw_all(arena, plan, i);
 		const struct form *support = of.forms[TIER_SUPPORT];
@@ -116,8 +152,8 @@ static void smaller_tiers_are_among_the_larger(void **state)
 		assert_int_equal(support->item_count, 5);
 		assert_int_equal(of.forms[TIER_CORE]->item_count, 7);
 		assert_int_equal(of.forms[TIER_EXTENSION]->item_count, 8);
-		assert_int_equal(support->points, 10);
-		assert_int_equal(support->sections[0].points, 6);
+		assert_int_equal(support->points, 5 * POINT);
+		assert_int_equal(support->sections[0].points, 3 * POINT);
 		for (int s = 0; s < 2; s++) {
 			assert_within(&support->sections[s],
 				&of.forms[TIER_CORE]->sections[s]);
@@ -308,6 +344,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(smaller_tiers_are_among_the_larger),
+		cmocka_unit_test(tiers_of_other_counts_number_without_gaps),
 		cmocka_unit_test(what_some_tiers_leave_out_stands_last),
 		cmocka_unit_test(the_largest_tier_is_the_form_as_it_was),
 		cmocka_unit_test(every_tier_keeps_its_quotas_and_pins),

@@ -1,5 +1,5 @@
 /* Any bytes as a date and as a length; a date that is one can be printed. */
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "door.h"
 #include "text/length.h"
 #include "words/wording.h"

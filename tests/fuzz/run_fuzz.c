@@ -2,10 +2,9 @@
  * A whole run: any bytes as a bank, all of it drawn and printed, sheet and
  * key.  A sum of the bytes chooses what a worksheet would.
  */
-#include "command/session.h"
 #include "door.h"
 #include "draw/chance/pool.h"
-#include "press/work.h"
+#include "press/job.h"
 #include "type_case.h"
 
 #include <string.h>
@@ -94,16 +93,16 @@ static struct page_setup page_of(struct door *door, unsigned choice)
 
 static void print_side(struct press *press, enum tier tier, enum side side)
 {
-	struct work work = work_new(press, 0, tier);
+	struct job job = job_new(press, 0, tier);
 	struct foundry *foundry = foundry_new();
-	const struct tools tools = {
+	const struct job_tools tools = {
 		type_case()->typesetter, plates_new(foundry)};
 
-	work.side = side;
-	work.fold = side == SIDE_SHEET && tier == TIER_CORE;
-	if (work.status == STATUS_DONE)
-		work_make(&work, press, &tools, work.arena);
-	work_free(&work);
+	job.side = side;
+	job.fold = side == SIDE_SHEET && tier == TIER_CORE;
+	if (job.status == STATUS_DONE)
+		job_make(&job, press, &tools, job.arena);
+	job_free(&job);
 	plates_free(tools.plates);
 	foundry_free(foundry);
 	typesetter_tidy(tools.typesetter);
@@ -111,15 +110,14 @@ static void print_side(struct press *press, enum tier tier, enum side side)
 
 static void print_all(struct door *door, const struct worksheet *worksheet)
 {
+	const struct pensum_host host = {.with = NULL};
+	const struct pensum_options options = {.jobs = 1};
 	struct session session = {.arena = door->reading.arena,
+		.host = &host,
 		.reading = door->reading,
 		.fonts = type_case()->fonts};
 	struct look look;
-	struct press press = {.arena = session.arena,
-		.worksheet = worksheet,
-		.look = &look,
-		.stamp = "KEY",
-		.jobs = 1};
+	struct press press = press_new(&session, worksheet, &look, &options);
 
 	if (session_look(&session, worksheet, &look) != STATUS_DONE)
 		return;

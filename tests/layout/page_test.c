@@ -70,10 +70,105 @@ static void what_is_kept_outlives_its_memory(void **state)
 	arena_free(arena);
 }
 
+/* Whether a mark stays on a paper of 100 by 50 points. */
+static bool stays(const struct mark *mark)
+{
+	const struct page pages[] = {{NULL, 0}, {mark, 1}};
+	const struct document under = {.width = 100 * MPT,
+		.height = 50 * MPT,
+		.pages = pages,
+		.page_count = LENGTH(pages)};
+	const struct document over = {.width = 100 * MPT,
+		.height = 50 * MPT,
+		.pages = pages,
+		.page_count = 1,
+		.under = &under};
+	const struct mark *outside = document_outside(&under);
+
+	assert_ptr_equal(document_outside(&over), outside);
+	assert_true(outside == NULL || outside == mark);
+	return outside == NULL;
+}
+
+static void ink_stays_on_the_paper(void **state)
+{
+	static const struct run run = {.size = 10 * MPT, .width = 40 * MPT};
+	static const struct run raised = {
+		.size = 10 * MPT, .width = 40 * MPT, .rise = 5 * MPT};
+	static const struct {
+		struct mark mark;
+		bool stays;
+	} cases[] = {
+		{{.type = MARK_RULE, .width = 100000, .height = 50000}, true},
+		{{.type = MARK_RULE, .x = 1, .width = 100000}, false},
+		{{.type = MARK_RULE, .y = -1, .height = 9}, false},
+		{{.type = MARK_PICTURE, .y = 1, .height = 50000}, false},
+		{{.type = MARK_BOX,
+			 .x = 1000,
+			 .y = 1000,
+			 .stroke = 2000,
+			 .width = 98000,
+			 .height = 48000},
+			true},
+		{{.type = MARK_BOX, .x = 999, .y = 1000, .stroke = 2000},
+			false},
+		{{.type = MARK_ROOM, .x = -5, .width = 9}, true},
+		{{.type = MARK_RUN, .run = &run, .x = 60000, .y = 7200}, true},
+		{{.type = MARK_RUN, .run = &run, .x = 60001, .y = 7200}, false},
+		{{.type = MARK_RUN, .run = &run, .x = -1, .y = 7200}, false},
+		{{.type = MARK_RUN, .run = &run, .y = 7199}, false},
+		{{.type = MARK_RUN, .run = &raised, .y = 7200}, false},
+		{{.type = MARK_RUN, .run = &run, .y = 48000}, true},
+		{{.type = MARK_RUN, .run = &run, .y = 48001}, false},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 7200,
+			 .y = 40000,
+			 .turn = 1},
+			true},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 7200,
+			 .y = 39999,
+			 .turn = 1},
+			false},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 40000,
+			 .y = 40000,
+			 .turn = 2},
+			true},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 39999,
+			 .y = 40000,
+			 .turn = 2},
+			false},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 2000,
+			 .y = 10000,
+			 .turn = 3},
+			true},
+		{{.type = MARK_RUN,
+			 .run = &run,
+			 .x = 2000,
+			 .y = 10001,
+			 .turn = 3},
+			false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		if (stays(&cases[i].mark) != cases[i].stays)
+			fail_msg("case %zu", i);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_kept_outlives_its_memory),
+		cmocka_unit_test(ink_stays_on_the_paper),
 	};
 
 	return cmocka_run_group_tests_name("page", tests, NULL, NULL);

@@ -456,10 +456,69 @@ static void a_galley_is_near_the_one_before_where_it_can_be(void **state)
 
 #define PROOF_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* A table's rows: each is repeated under a head, and closed where it is
+ * cut. */
+static void what_is_cut_is_headed_and_closed(void **state)
+{
+	struct proof *proof = *state;
+	struct row head = {.height = 15}, edge = {.height = 1};
+	struct galley *galley = add(proof, 8, 20, 0);
+	struct placing placing;
+
+	galley->flows = true;
+	for (size_t i = 1; i < galley->count; i++) {
+		galley->rows[i].over = &head;
+		galley->rows[i - 1].under = &edge;
+	}
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 0 0 0 0 0 1 1 1 1");
+	assert_ptr_equal(placing.rows[5].row, &edge);
+	assert_int_equal(placing.rows[5].y, 99);
+	assert_ptr_equal(placing.rows[6].row, &head);
+	assert_int_equal(placing.rows[6].y, 0);
+	assert_int_equal(placing.rows[7].y, 15);
+}
+
+/* The head takes its room: a third page, where two would do without it. */
+static void a_repeated_head_is_counted(void **state)
+{
+	struct proof *proof = *state;
+	struct row head = {.height = 15};
+	struct galley *galley = add(proof, 10, 20, 0);
+	struct placing placing;
+
+	galley->flows = true;
+	for (size_t i = 1; i < galley->count; i++)
+		galley->rows[i].over = &head;
+	placing = place(proof, 1);
+	assert_int_equal(placing.slot_count, 3);
+	for (size_t i = 0; i < placing.count; i++)
+		assert_true(placing.rows[i].y + placing.rows[i].row->height <=
+			    SLOT);
+}
+
+/* Rather no head than a row beyond the page's foot. */
+static void a_head_gives_way_to_its_row(void **state)
+{
+	struct proof *proof = *state;
+	struct row head = {.height = 50};
+	struct galley *galley = add(proof, 2, 60, 0);
+	struct placing placing;
+
+	galley->flows = true;
+	galley->rows[1].over = &head;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 1");
+	assert_int_equal(placing.rows[1].y, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		PROOF_TEST(what_fits_is_on_one_page),
+		PROOF_TEST(what_is_cut_is_headed_and_closed),
+		PROOF_TEST(a_repeated_head_is_counted),
+		PROOF_TEST(a_head_gives_way_to_its_row),
 		PROOF_TEST(an_item_that_fits_a_page_is_not_cut),
 		PROOF_TEST(an_item_higher_than_a_page_is_cut_between_rows),
 		PROOF_TEST(rows_that_must_stay_together_do),

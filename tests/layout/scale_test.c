@@ -1,6 +1,6 @@
 #include "layout/timeline/scale.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 
@@ -120,8 +120,8 @@ static void a_scale_holds_all_of_its_dates(void **state)
 	(void)state;
 	for (int i = 0; i < RUNS; i++) {
 		struct arena *arena = arena_new();
-	const struct wording english = wording_of("en");
-	const struct scale_words words = {arena, &english};
+		const struct wording english = wording_of("en");
+		const struct scale_words words = {arena, &english};
 		const int32_t year = next(&chance, 8000) - 5000;
 		const int32_t span = 1 + next(&chance, 3000);
 		const int32_t more = span >> next(&chance, 12);

@@ -1,7 +1,9 @@
 #!/bin/sh
 # The linker sees the order of stations too: an object refers to symbols of its
 # own station and of earlier ones only, even where a declaration was copied
-# past the includes that layers.sh looks at.  OBJECTS are looked through.
+# past the includes that layers.sh looks at.  The functions that allocate are the
+# C library's, though the program puts its own before them.  OBJECTS are looked
+# through.
 set -u
 
 # shellcheck disable=SC2086 # names without spaces
@@ -18,7 +20,7 @@ nm -A --format=posix $OBJECTS | awk '
 		next
 	}
 	{ sub(":$", "", $1) }
-	$3 ~ /^[TDBRCVW]$/ { home[$2] = $1 }
+	$3 ~ /^[TDBRCVW]$/ && $1 !~ /command\/out_of_memory[.]o$/ { home[$2] = $1 }
 	$3 == "U" { uses[++count] = $1 " " $2 }
 	END {
 		for (i = 1; i <= count; i++) {

@@ -1,5 +1,7 @@
 #include "pdf/cff.h"
 
+#include "base/arena.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -93,6 +95,74 @@ static void every_cut_of_a_font_can_be_read(void **state)
 		cff_cids((struct cff){cid_keyed, length}, cids, GLYPHS);
 }
 
+/* A name-keyed font whose Private dictionary stands at its end: two widths, 50
+ * and -7, with an operator between. */
+static const unsigned char name_keyed[] = {
+	1, 0, 4, 1,                    /* header */
+	0, 1, 1, 1, 2, 'A',            /* names */
+	0, 1, 1, 1, 10,                /* top dictionaries */
+	28, 0, 8, 29, 0, 0, 0, 24, 18, /* Private */
+	139 + 50, 20, 139, 10,         /* defaultWidthX, StdHW */
+	28, 0xff, 0xf9, 21,            /* nominalWidthX */
+};
+
+enum {
+	PRIVATE = 24,
+	WIDE_LENGTH = 14 /* of a Private with two long widths and StdHW */
+};
+
+/* A font with these bytes at some place, widened by 120. */
+static bool widened(
+	size_t at, const unsigned char *bytes, size_t count, struct buffer *out)
+{
+	unsigned char font[sizeof(name_keyed)];
+
+	memcpy(font, name_keyed, sizeof(font));
+	memcpy(font + at, bytes, count);
+	return cff_widen((struct cff){font, sizeof(font)}, 120, out);
+}
+
+static void a_wider_font_has_other_widths_alone(void **state)
+{
+	static const unsigned char expected[WIDE_LENGTH] = {
+		139, 10, 29, 0, 0, 0, 170, 20, 29, 0, 0, 0, 113, 21};
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+	const unsigned char *bytes;
+
+	(void)state;
+	assert_true(widened(0, name_keyed, 1, &out));
+	bytes = (const unsigned char *)out.at;
+	assert_int_equal(out.length, sizeof(name_keyed) + WIDE_LENGTH);
+	assert_int_equal(bytes[17], WIDE_LENGTH);
+	assert_int_equal(bytes[22], sizeof(name_keyed));
+	assert_memory_equal(
+		bytes + 23, name_keyed + 23, sizeof(name_keyed) - 23);
+	assert_memory_equal(
+		bytes + sizeof(name_keyed), expected, sizeof(expected));
+	arena_free(arena);
+}
+
+static void what_cannot_be_widened_says_so(void **state)
+{
+	static const unsigned char subrs[] = {19}, real[] = {30, 0x5f, 20, 10},
+				   no_private[] = {17}, far[] = {1};
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	(void)state;
+	assert_false(widened(PRIVATE + 3, subrs, sizeof(subrs), &out));
+	assert_false(widened(PRIVATE, real, sizeof(real), &out));
+	assert_false(widened(PRIVATE - 1, no_private, 1, &out));
+	assert_false(widened(PRIVATE - 3, far, 1, &out));
+	for (size_t length = 0; length < sizeof(name_keyed); length++) {
+		out.length = 0;
+		assert_false(
+			cff_widen((struct cff){name_keyed, length}, 120, &out));
+	}
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -100,6 +170,8 @@ int main(void)
 		cmocka_unit_test(ranges_give_glyphs_successive_cids),
 		cmocka_unit_test(a_font_that_is_not_cid_keyed_says_so),
 		cmocka_unit_test(every_cut_of_a_font_can_be_read),
+		cmocka_unit_test(a_wider_font_has_other_widths_alone),
+		cmocka_unit_test(what_cannot_be_widened_says_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -523,6 +523,36 @@ static void an_ordinary_sheet_stays_small(void **state)
 	sheet_free(sheet);
 }
 
+/* libharu's arrays end at 32,767, and one file may have all forms. */
+static void there_may_be_very_many_pages(void **state)
+{
+	enum {
+		PAGES = 33000,
+		TOO_MANY = 61
+	};
+	struct sheet *sheet = sheet_new();
+	struct page *pages = arena_alloc(sheet->arena, PAGES, sizeof(*pages));
+	const struct document *documents[TOO_MANY];
+	struct pdf_job job = {documents, 1, "Many", NULL};
+	struct pdf_bytes pdf;
+
+	(void)state;
+	sheet->document.pages = pages;
+	sheet->document.page_count = PAGES;
+	for (size_t i = 0; i < TOO_MANY; i++)
+		documents[i] = &sheet->document;
+	pdf = pdf_write(sheet->arena, &job);
+	assert_holds(tool(sheet->arena, pdf,
+			     "qpdf --check $PDF && pdfinfo -f 33000 "
+			     "-l 33000 $PDF"),
+		"Page 33000 size:");
+	job.count = TOO_MANY;
+	pdf = pdf_write(sheet->arena, &job);
+	assert_null(pdf.bytes);
+	assert_holds(pdf.why, "more than 2,000,000 pages");
+	sheet_free(sheet);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -545,6 +575,7 @@ int main(void)
 		cmocka_unit_test(a_long_line_ends_where_it_was_measured),
 		cmocka_unit_test(two_texts_of_one_glyph_are_told_apart),
 		cmocka_unit_test(an_ordinary_sheet_stays_small),
+		cmocka_unit_test(there_may_be_very_many_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

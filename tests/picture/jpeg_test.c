@@ -77,7 +77,9 @@ static void bytes_between_the_segments_are_forgiven(void **state)
 	read = read_picture(*state, jpeg_read,
 		(struct source){"p", longer.at, longer.length});
 	assert_string_equal(read.said, "");
-	assert_int_equal(read.picture.raster.pixels.length, longer.length);
+	assert_int_equal(
+		((const uint8_t *)read.picture.raster.pixels.at)[1], 0xD8);
+	assert_true(read.picture.raster.pixels.length < longer.length);
 	assert_int_equal(read.picture.raster.columns, 48);
 }
 

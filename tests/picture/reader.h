@@ -8,6 +8,7 @@
 #include "bank/image.h"
 #include "base/file.h"
 #include "picture/formats.h"
+#include "picture/svg/svg.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -29,6 +30,20 @@ struct read {
 	struct picture picture;
 	const char *said;
 };
+
+/* A reader: an SVG as lines and letters, or not at all. */
+static inline bool read_lines(
+	const struct intake *intake, struct picture *picture)
+{
+	struct arena *arena = intake->reading->arena;
+	struct errors *errors = intake->reading->errors;
+	struct fault fault = {.arena = arena};
+	const struct xml *root = xml_read(arena, intake->source, errors);
+
+	return root != NULL &&
+	       (svg_draw(arena, root, &fault, picture) ||
+		       error_at(errors, fault.at, "%s", fault.why));
+}
 
 /* The source and all that is read are the arena's. */
 static inline struct read read_picture(

@@ -33,13 +33,17 @@ static const struct xml *root_of(struct arena *arena, const char *text)
 
 static struct outcome read_css(struct arena *arena, const char *css)
 {
-	const struct styling styling = {arena, errors_new(arena), NULL};
+	struct errors *errors = errors_new(arena);
+	struct fault fault = {.arena = arena};
+	const struct styling styling = {arena, &fault, NULL};
 	const struct sheet sheet = sheet_read(&styling,
 		root_of(arena,
 			arena_printf(arena,
 				"<svg><g><style>%s</style></g></svg>", css)));
 
-	return (struct outcome){sheet, said(arena, styling.errors)};
+	if (fault.why != NULL)
+		error_at(errors, fault.at, "%s", fault.why);
+	return (struct outcome){sheet, said(arena, errors)};
 }
 
 /* The bodies of the rules that are for an element, the last of which wins. */

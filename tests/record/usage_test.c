@@ -109,7 +109,9 @@ static void mistakes_are_told(void **state)
 
 	(void)state;
 	assert_string_equal(read_uses(arena, "bank: b\n", &uses),
-		"r:1:1: error: expected a record, found a bank\n");
+		"r:1:1: error: expected a record, found a bank\n"
+		"= for a bank: pensum practice BANK, or name it in a "
+		"worksheet's banks\n");
 	assert_string_equal(
 		read_uses(arena,
 			RECORD("",

@@ -306,6 +306,10 @@ static void tables_have_cells(void **state)
 	assert_rich("| a | **b** | c |\n|---|:-:|--:|\n| ____ | x^2^ |\n",
 		"\n  <{a} ={S b} >{c}\n  <{_ ____} ={x}{^ 2} >\n");
 	assert_rich("|a|b|\n|-|:-:|\n|1|2|\n", "\n  <{a} ={b}\n  <{1} ={2}\n");
+	assert_rich("|a|b|\n|-|-|\n|-|-|\n", "\n  <{a} <{b}\n  <{-} <{-}\n");
+	assert_rich("|a|\n|-|\n| `x\\|y` or \\| |\n",
+		"\n  <{a}\n  <{C x|y}{ or |}\n");
+	assert_rich("`x\\|y`", "{C x\\|y}\n");
 }
 
 static void links_print_their_address(void **state)

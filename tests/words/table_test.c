@@ -48,9 +48,9 @@ static const char *said_of(struct arena *arena, const char *folder,
 	const char *why;
 	const struct source *said;
 
-	assert_int_equal(run(arena_printf(arena,
-				 "sed '%s' generator/words/%s >%s/%s", change,
-				 table, folder, table)),
+	assert_int_equal(
+		run(arena_printf(arena, "sed '%s' generator/words/%s >%s/%s",
+			change, table, folder, table)),
 		0);
 	*status = run(arena_printf(arena,
 		"%s generator/words/en.yaml %s/%s >%s/out 2>%s/said",
@@ -87,8 +87,9 @@ static void a_table_that_lacks_something_is_refused(void **state)
 		{"ru.yaml", "/^letters:/d", ": error: letters is missing\n"},
 		{"ru.yaml", "s/^centuries: roman/centuries: romain/",
 			"error: centuries: expected "},
-		{"vi.yaml", "s/^  points: .*/  points: {one: \"{n}\", other: "
-			    "\"{n}\"}/",
+		{"vi.yaml",
+			"s/^  points: .*/  points: {one: \"{n}\", other: "
+			"\"{n}\"}/",
 			"error: points: no plural form here is \"one\"\n"},
 		{"fr-CA.yaml", "s/^like: fr/like: fx/",
 			": error: no table is of the language \"fx\"\n"},

@@ -69,8 +69,7 @@ static void every_table_has_every_text(void **state)
 	(void)state;
 	for (size_t i = 0; i < language_count; i++) {
 		const struct language *language = languages[i];
-		const struct plural_rule *rule =
-			plural_rule(language->plurals);
+		const struct plural_rule *rule = plural_rule(language->plurals);
 
 		for (int word = 1; word < WORD_COUNT; word++)
 			for (int form = 0; form < PLURAL_COUNT; form++)
@@ -123,12 +122,11 @@ static void points_take_their_plurals(void **state)
 
 		for (size_t k = 0; k < LENGTH(numbers); k++) {
 			buffer_puts(&out, k > 0 ? "|" : "");
-			buffer_puts(&out,
-				wording_say(arena, &wording, WORD_POINTS,
-					&(struct gaps){.n = numbers[k]}));
+			buffer_puts(
+				&out, wording_say(arena, &wording, WORD_POINTS,
+					      &(struct gaps){.n = numbers[k]}));
 		}
-		assert_string_equal(
-			buffer_text(&out), languages_said[i].said);
+		assert_string_equal(buffer_text(&out), languages_said[i].said);
 	}
 }
 
@@ -155,8 +153,8 @@ static void digits_stand_in_groups(void **state)
 	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		const struct wording wording = wording_of(numbers[i].tag);
 
-		assert_string_equal(wording_grouped(arena, &wording,
-					    numbers[i].number),
+		assert_string_equal(
+			wording_grouped(arena, &wording, numbers[i].number),
 			numbers[i].grouped);
 	}
 }
@@ -220,8 +218,8 @@ static void centuries_are_numbered_as_is_usual(void **state)
 	for (size_t i = 0; i < LENGTH(centuries); i++) {
 		const struct wording wording = wording_of(centuries[i].tag);
 
-		assert_string_equal(wording_century(arena, &wording,
-					    centuries[i].number),
+		assert_string_equal(
+			wording_century(arena, &wording, centuries[i].number),
 			centuries[i].said);
 	}
 }
@@ -246,8 +244,7 @@ static void labels_go_before_the_table(void **state)
 		wording_say(arena, &wording, WORD_POINTS, &two), "2 pts");
 	assert_string_equal(
 		wording_say(arena, &wording, WORD_SHEETS, &one), "sheets: 1");
-	assert_string_equal(
-		wording_say(arena, &wording, WORD_QUESTIONS, &one),
+	assert_string_equal(wording_say(arena, &wording, WORD_QUESTIONS, &one),
 		"1 question");
 }
 

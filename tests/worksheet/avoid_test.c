@@ -110,9 +110,9 @@ static void a_day_or_a_record_that_makes_no_sense_is_refused(void **state)
 		{TOP "avoid: {records: [run-1.yaml], since: 1990s}\n",
 			"w:5:39: error: since: expected a day such as "
 			"2026-01-01, found \"1990s\"\n"},
-		{TOP "avoid: {records: run-1.yaml}\n",
+		{TOP "avoid: {records: {run: 1}}\n",
 			"w:5:18: error: records: expected a list of records, "
-			"found \"run-1.yaml\"\n"},
+			"found a mapping\n"},
 		{TOP "avoid: [{since: 2026-01-01}]\n",
 			"w:5:9: error: record to avoid needs a \"record\"\n"},
 	};

@@ -62,7 +62,7 @@ static const struct saying sayings[] = {
 		"to 5 such as 3 or 2.75, found \"6\"\n"},
 	{TOP DRAW("count: 1, points: {min: 2.3}, minutes: {max: 9000}, "
 		  "mean_difficulty: {tolerance: 1}"),
-		"w:4:54: error: min: expected a number such as 2 or 2.5, "
+		"w:4:54: error: min: expected a number such as 2, 2.5 or 1/3, "
 		"found \"2.3\"\n"
 		"w:4:75: error: max: expected a number of minutes above 0, "
 		"up to 6000, found \"9000\"\n"
@@ -111,8 +111,8 @@ static const struct saying sayings[] = {
 	{TOP SECTIONS "cover: {standards: [], soft: true}\n"
 		      "total_points: x\n",
 		"w:5:20: error: cover needs at least one standard\n"
-		"w:6:15: error: total_points: expected a number such as 2 "
-		"or 2.5, found \"x\"\n"},
+		"w:6:15: error: total_points: expected a number such as 2, "
+		"2.5 or 1/3, found \"x\"\n"},
 	{TOP SECTIONS "cover: [RH.9]\n",
 		"w:5:9: error: no item in the banks has the standard "
 		"\"RH.9\"\n"
@@ -149,10 +149,10 @@ static const struct {
 	int value, least, most;
 	bool soft;
 } readings[] = {
-	{"count: 1, points: 2.5", CONSTRAINT_POINTS, 0, 5, 5, false},
-	{"points: {min: 4, max: 6, soft: true}", CONSTRAINT_POINTS, 0, 8, 12,
+	{"count: 1, points: 2.5", CONSTRAINT_POINTS, 0, 30, 30, false},
+	{"points: {min: 4, max: 6, soft: true}", CONSTRAINT_POINTS, 0, 48, 72,
 		true},
-	{"points: {exactly: 4}", CONSTRAINT_POINTS, 0, 8, 8, false},
+	{"points: {exactly: 4}", CONSTRAINT_POINTS, 0, 48, 48, false},
 	{"count: 1, minutes: 2.5", CONSTRAINT_MINUTES, 0, 0, 150, false},
 	{"count: 1, minutes: {min: 1}", CONSTRAINT_MINUTES, 0, 60,
 		CONSTRAINT_ANY, false},

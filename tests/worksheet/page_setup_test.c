@@ -130,7 +130,7 @@ static void every_mistake_is_told(void **state)
 {
 	(void)state;
 	assert_said("{paper: a3, margin: 4in, size: 8, columns: 4, "
-		    "duplex: maybe, font: , large_print: yes}",
+		    "duplex: maybe, font: , large_print: huge}",
 		"w:1:9: error: unknown paper \"a3\"\n"
 		"= did you mean \"a4\"?\n"
 		"w:1:32: error: size: expected a whole number from 9 to 32, "
@@ -141,7 +141,7 @@ static void every_mistake_is_told(void **state)
 		"\"maybe\"\n"
 		"w:1:68: error: font: expected text, found nothing\n"
 		"w:1:83: error: large_print: expected true or false, found "
-		"\"yes\"\n");
+		"\"huge\"\n");
 	assert_said("{spacing: broad, lines: secondary}",
 		"w:1:11: error: unknown spacing \"broad\"\n"
 		"= known: normal, wide\n"

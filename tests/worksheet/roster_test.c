@@ -179,16 +179,13 @@ static const struct {
 		"class.csv:2:5: error: form: expected one of the 3000 forms "
 		"A to DKJ, found \"ZZZZ\"\n"},
 	{TOP ROSTER, "names,tire,wish,form,form\nAda,,,,\n",
-		"class.csv:1:1: error: unknown column \"names\"\n"
-		"= did you mean \"name\"?\n"
+		"class.csv:1:1: warning: not used: the columns that Pensum "
+		"does not know, \"names\", \"tire\", \"wish\"\n"
+		"= if \"name\" is meant, write that\n"
+		"= if \"tier\" is meant, write that\n"
 		"class.csv:1:1: error: expected a column \"name\"\n"
 		"= the first row names the columns: name, form, tier, "
-		"large_print, extra\n"
-		"class.csv:1:7: error: unknown column \"tire\"\n"
-		"= did you mean \"tier\"?\n"
-		"class.csv:1:12: error: unknown column \"wish\"\n"
-		"= the first row names the columns: name, form, tier, "
-		"large_print, extra\n"
+		"large_print, extra; or first name and last name\n"
 		"class.csv:1:22: error: column \"form\" is given twice\n"},
 	{TOP ROSTER, "name,\nAda,late\n",
 		"class.csv:2:5: error: \"late\" stands in a column without a "

@@ -18,7 +18,6 @@
 
 static const struct saying sayings[] = {
 	{"worksheet: W w\ntitles: x\n",
-		"w:1:1: error: worksheet needs a \"title\"\n"
 		"w:1:1: error: worksheet needs a \"banks\"\n"
 		"w:1:1: error: worksheet needs a \"sections\"\n"
 		"w:1:12: error: worksheet: expected an id of a-z, 0-9, - and "
@@ -26,18 +25,21 @@ static const struct saying sayings[] = {
 		"= such as \"w-w\"\n"
 		"w:2:1: error: unknown field \"titles\" in a worksheet\n"
 		"= did you mean \"title\"?\n"},
-	{"bank: b\n", "w:1:1: error: expected a worksheet, found a bank\n"},
+	{"bank: b\n", "w:1:1: error: expected a worksheet, found a bank\n"
+		      "= for a bank: pensum practice BANK, or name it in a "
+		      "worksheet's "
+		      "banks\n"},
 	{TOP "banks: []\n"
 	     "sections: []\n",
 		"w:3:8: error: banks needs at least one file\n"
 		"w:4:11: error: sections needs at least one section\n"},
-	{TOP "banks: one.yaml\n"
+	{TOP "banks: {a: one.yaml}\n"
 	     "sections: x\n"
-	     "avoid: x\n",
-		"w:3:8: error: banks: expected a list, found \"one.yaml\"\n"
+	     "avoid: [[]]\n",
+		"w:3:8: error: banks: expected a list, found a mapping\n"
 		"w:4:11: error: sections: expected a list, found \"x\"\n"
-		"w:5:8: error: avoid: expected a list of records, found "
-		"\"x\"\n"},
+		"w:5:9: error: record: expected text, found an empty list\n"
+		"= if this is text, put it in quotes\n"},
 	{TOP BANKS SECTIONS "seed: -1\n"
 			    "forms: 0\n"
 			    "fields: [name, nane, name]\n"
@@ -75,8 +77,8 @@ static const struct saying sayings[] = {
 		"9223372036854775807, found \"9223372036854775808\"\n"
 		"w:6:10: error: unknown overlap \"som\"\n"
 		"= known: any, none, all\n"
-		"w:7:9: error: fields: expected a list of the lines to fill "
-		"in, found \"x\"\n"
+		"w:7:9: error: unknown field \"x\"\n"
+		"= known: name, date, period, class, score\n"
 		"w:8:14: error: unknown style \"lst\"\n"
 		"= did you mean \"list\"?\n"
 		"w:9:8: error: tiers needs at least one tier\n"
@@ -183,12 +185,12 @@ static const struct saying sayings[] = {
 		   "  draw:\n"
 		   "    count: 1\n"
 		   "    stimulus: {}\n"
-		   "    tags: x\n",
+		   "    tags: {x: y}\n",
 		"w:8:15: error: stimulus: expected a text or a list of "
 		"texts, found a mapping\n"
 		"= if this is text, put it in quotes\n"
-		"w:9:11: error: tags: expected a list of texts, found "
-		"\"x\"\n"},
+		"w:9:11: error: tags: expected a list of texts, found a "
+		"mapping\n"},
 	{TOP "banks: [one.yaml, sources.yaml, more.yaml]\n"
 	     "sections:\n"
 	     "- {id: a, draw: {count: 1, stimulus: []}}\n"
@@ -223,7 +225,7 @@ static const struct saying sayings[] = {
 	     "two/s1, one/s9, s8]}\n"
 	     "- {id: c, draw: {count: 2}, pin: [e1, one/e1, t1]}\n"
 	     "- {id: d, draw: {count: 2, kind: timeline}, pin: [e1]}\n"
-	     "- {id: e, draw: {count: 2}, pin: s1}\n",
+	     "- {id: e, draw: {count: 2}, pin: {s1: 1}}\n",
 		"w:5:43: error: no item in the banks has the tag \"refrm\"\n"
 		"= did you mean \"reform\"?\n"
 		"w:5:62: error: no item in the banks has the tag \"xxxxxx\"\n"
@@ -239,7 +241,8 @@ static const struct saying sayings[] = {
 		"w:7:47: error: \"one/t1\" is pinned twice, first in line 6\n"
 		"w:8:51: error: pin \"e1\" is of the kind essay, which "
 		"draw.kind leaves out\n"
-		"w:9:34: error: pin: expected a list of texts, found \"s1\"\n"},
+		"w:9:34: error: pin: expected a list of texts, found a "
+		"mapping\n"},
 };
 
 static void every_mistake_is_told_where_it_stands(void **state)
@@ -276,12 +279,15 @@ static void banks_that_cannot_be_had_are_told(void **state)
 	assert_string_equal(said_at_home(*state, errors),
 		"w:3:9: error: cannot read \"~/none.yaml\": No such file or "
 		"directory\n"
+		"= the folder \"~\" was searched\n"
+		"= did you mean \"one.yaml\"?\n"
 		"w:3:20: error: no file matches \"no*.yaml\"\n"
 		"w:3:42: error: two files have the bank id \"one\", "
 		"\"~/one.yaml\" and \"~/again.yaml\"\n"
 		"~/bad.yaml:2:8: error: items needs at least one item\n"
 		"~/a.record.yaml:1:1: error: expected a bank, found a "
-		"record\n");
+		"record\n"
+		"= for a record: pensum again RECORD\n");
 }
 
 static void records_that_cannot_be_had_are_told(void **state)
@@ -297,7 +303,9 @@ static void records_that_cannot_be_had_are_told(void **state)
 		"w:5:30: warning: no record matches \"z*\" yet\n"
 		"w:5:36: error: record: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"
-		"~/one.yaml:1:1: error: expected a record, found a bank\n");
+		"~/one.yaml:1:1: error: expected a record, found a bank\n"
+		"= for a bank: pensum practice BANK, or name it in a "
+		"worksheet's banks\n");
 }
 
 static const struct worksheet *good(const struct shelf *shelf, const char *text)

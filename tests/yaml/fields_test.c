@@ -16,7 +16,7 @@
 /* What the tables below fill. */
 struct common {
 	const char *id;
-	halves points, credit;
+	twelfths points, credit;
 	struct text_list tags;
 };
 
@@ -163,7 +163,7 @@ static void all_fields_of_two_tables_are_read(void **state)
 		"stem: |\n  Why?\n\nanswer: [one, two]\nenemies: [q-2]\n"
 		"hard: true\nlevel: medium\nlines: -2\nspace: 4cm\n"));
 	assert_string_equal(f->common.id, "q-1_a");
-	assert_int_equal(f->common.points, 5);
+	assert_int_equal(f->common.points, 5 * POINT / 2);
 	assert_int_equal(f->common.credit, 0);
 	assert_texts(f->common.tags, (const char *[]){"a", "b c"}, 2);
 	assert_string_equal(f->question.stem, "Why?");
@@ -227,7 +227,8 @@ static void all_mistakes_are_told_at_once(void **state)
 		"a:1:5: error: id: expected an id of a-z, 0-9, - and _, "
 		"found \"A b\"\n"
 		"      = such as \"a-b\"\n"
-		"a:2:9: error: points: expected a number such as 2 or 2.5, "
+		"a:2:9: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found \"two\"\n"
 		"a:3:1: error: unknown field \"foo\" in a short_answer item\n");
 }
@@ -261,16 +262,24 @@ static void only_line_ends_behind_a_text_are_dropped(void **state)
 	assert_string_equal(f->question.stem, "\n x\ny ");
 }
 
-static void points_are_halves(void **state)
+static void points_are_twelfths(void **state)
 {
+	static const struct {
+		const char *text;
+		twelfths points;
+	} good[] = {{"0.5", POINT / 2}, {"1000", 1000 * POINT}, {"'2.50'", 30},
+		{"0.25", 3}, {"2.75", 33}, {"1/3", 4}, {"7/3", 28},
+		{"2 1/3", 28}, {"2⅓", 28}, {"⅔", 8}, {"5/6", 10}, {"2½", 30},
+		{"6/8", 9}, {"1/12", 1}};
 	struct fixture *f = *state;
 
-	assert_field(f, "points: 0.5", "");
-	assert_int_equal(f->common.points, 1);
-	assert_field(f, "points: 1000", "");
-	assert_int_equal(f->common.points, 2000);
-	assert_field(f, "points: '2.50'", "");
-	assert_int_equal(f->common.points, 5);
+	for (size_t i = 0; i < LENGTH(good); i++) {
+		assert_field(f,
+			arena_printf(
+				f->reading.arena, "points: %s", good[i].text),
+			"");
+		assert_int_equal(f->common.points, good[i].points);
+	}
 	assert_field(f, "points: 0",
 		"a:1:9: error: points: expected a number above 0, found "
 		"\"0\"\n");
@@ -279,10 +288,12 @@ static void points_are_halves(void **state)
 		"\"1000.5\"\n");
 }
 
-static void what_is_no_number_of_halves_is_refused(void **state)
+static void what_is_no_number_of_twelfths_is_refused(void **state)
 {
-	const char *const bad[] = {"two", "2.25", "-1", "2,5", "1e1", "0x2",
-		"2.", ".5", "+2", "2 3", "99999999999999999999", "2.0000"};
+	const char *const bad[] = {"two", "2.2", "-1", "2,5", "1e1", "0x2",
+		"2.", ".5", "+2", "2 3", "99999999999999999999", "2.00001",
+		"1/5", "1/0", "1/", "/3", "1/3/4", "0.333", "2 1/3 1/3", "1/3x",
+		"2.5½", "1/99999999"};
 	struct fixture *f = *state;
 
 	for (size_t i = 0; i < LENGTH(bad); i++)
@@ -290,10 +301,11 @@ static void what_is_no_number_of_halves_is_refused(void **state)
 			arena_printf(f->reading.arena, "points: %s", bad[i]),
 			arena_printf(f->reading.arena,
 				"a:1:9: error: points: expected a number such "
-				"as 2 or 2.5, found \"%s\"\n",
+				"as 2, 2.5 or 1/3, found \"%s\"\n",
 				bad[i]));
 	assert_field(f, "points: [2]",
-		"a:1:9: error: points: expected a number such as 2 or 2.5, "
+		"a:1:9: error: points: expected a number such as 2, 2.5 or "
+		"1/3, "
 		"found a list\n");
 }
 
@@ -324,8 +336,15 @@ static void only_true_and_false_are_either(void **state)
 	f->question.hard = true;
 	assert_field(f, "hard: false", "");
 	assert_false(f->question.hard);
-	assert_field(f, "hard: yes",
-		"a:1:7: error: hard: expected true or false, found \"yes\"\n");
+	assert_field(f, "hard: yes", "");
+	assert_true(f->question.hard);
+	assert_field(f, "hard: Off", "");
+	assert_false(f->question.hard);
+	assert_field(f, "hard: TRUE", "");
+	assert_true(f->question.hard);
+	assert_field(f, "hard: maybe",
+		"a:1:7: error: hard: expected true or false, found "
+		"\"maybe\"\n");
 }
 
 static void a_name_is_one_of_a_few(void **state)
@@ -334,6 +353,8 @@ static void a_name_is_one_of_a_few(void **state)
 
 	assert_field(f, "level: hard", "");
 	assert_int_equal(f->question.level, 2);
+	assert_field(f, "level: Medium", "");
+	assert_int_equal(f->question.level, 1);
 	assert_field(f, "level: hrad",
 		"a:1:8: error: level: expected \"easy\", \"medium\" or "
 		"\"hard\", found \"hrad\"\n"
@@ -353,9 +374,10 @@ static void ids_are_plain_and_short(void **state)
 	assert_field(f, "enemies: [Ä, b]",
 		"a:1:11: error: enemies: expected an id of a-z, 0-9, - and _, "
 		"found \"Ä\"\n");
-	assert_field(f, "enemies: a",
+	assert_field(f, "enemies: a", "");
+	assert_field(f, "enemies: {a: b}",
 		"a:1:10: error: enemies: expected a list of ids, found "
-		"\"a\"\n");
+		"a mapping\n");
 	assert_field(
 		f, arena_printf(f->reading.arena, "enemies: [%s]", id + 1), "");
 	assert_field(f, arena_printf(f->reading.arena, "enemies: [%s]", id),
@@ -375,8 +397,10 @@ static void a_text_may_stand_for_a_list_of_one(void **state)
 		"a:3:9: error: answer: expected a text or a list of texts, "
 		"found an empty list\n"
 		"      = if this is text, put it in quotes\n");
-	assert_field(f, "tags: a",
-		"a:1:7: error: tags: expected a list of texts, found \"a\"\n");
+	assert_field(f, "tags: a", "");
+	assert_field(f, "tags: {a: b}",
+		"a:1:7: error: tags: expected a list of texts, found a "
+		"mapping\n");
 }
 
 static void lengths_are_exact(void **state)
@@ -427,8 +451,8 @@ int main(void)
 		T(text_must_not_be_empty),
 		T(text_that_became_a_mapping_gets_a_hint),
 		T(only_line_ends_behind_a_text_are_dropped),
-		T(points_are_halves),
-		T(what_is_no_number_of_halves_is_refused),
+		T(points_are_twelfths),
+		T(what_is_no_number_of_twelfths_is_refused),
 		T(counts_have_a_range),
 		T(only_true_and_false_are_either),
 		T(a_name_is_one_of_a_few),

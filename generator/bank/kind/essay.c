@@ -5,15 +5,49 @@
 #include "base/points.h"
 #include "yaml/schema.h"
 
+#include <string.h>
+
 static const struct field level_fields[] = {
 	{"points", read_credit, offsetof(struct level, points), NULL,
-		FIELD_REQUIRED, "What it is worth; halves are allowed."},
+		FIELD_REQUIRED,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"text", read_text, offsetof(struct level, text), NULL, FIELD_REQUIRED,
 		"What the work of this level is like."},
 };
 
 static const struct field_table level_table = {
 	"level", level_fields, LENGTH(level_fields)};
+
+/* "2 points" as the number that it begins with. */
+static const char *number_of(struct arena *arena, const char *text)
+{
+	const size_t length = strspn(text, "0123456789.");
+
+	return length > 0 ? arena_copy(arena, text, length) : text;
+}
+
+/* A mapping from one thing to the other, where a list of both is due: how its
+ * first pair is written. */
+static void hint_entry(
+	struct reading *reading, const struct node *node, bool points_first)
+{
+	const struct pair *pair = node->pairs;
+	const char *key, *value = "…";
+
+	if (node->type != NODE_MAPPING || node->count == 0)
+		return;
+	key = pair->key->text;
+	if (pair->value->type == NODE_SCALAR)
+		value = pair->value->text;
+	if (points_first)
+		error_hint(reading->errors,
+			"write a list: - {points: %s, text: %s}",
+			number_of(reading->arena, key), value);
+	else
+		error_hint(reading->errors,
+			"write a list: - {criterion: %s, points: %s}", key,
+			number_of(reading->arena, value));
+}
 
 /* struct criterion, of which it fills levels and level_count. */
 static bool read_levels(struct reading *reading, const struct node *node,
@@ -23,8 +57,10 @@ static bool read_levels(struct reading *reading, const struct node *node,
 	struct level *levels;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "level"))
+	if (!list_check(reading, node, field, "level")) {
+		hint_entry(reading, node, true);
 		return false;
+	}
 	levels = arena_alloc(reading->arena, node->count, sizeof(*levels));
 	for (size_t i = 0; i < node->count; i++) {
 		const struct binding binding = {&level_table, &levels[i]};
@@ -44,7 +80,8 @@ static const struct field criterion_fields[] = {
 	{"criterion", read_text, offsetof(struct criterion, criterion), NULL,
 		FIELD_REQUIRED, "What is graded."},
 	{"points", read_points, offsetof(struct criterion, points), NULL,
-		FIELD_REQUIRED, "What it is worth; halves are allowed."},
+		FIELD_REQUIRED,
+		"What it is worth; halves, quarters and thirds are allowed."},
 	{"notes", read_text, offsetof(struct criterion, notes), NULL,
 		FIELD_OPTIONAL, "Notes for the grader."},
 	{"levels", read_levels, 0, NULL, FIELD_OPTIONAL,
@@ -78,8 +115,8 @@ static bool check_level_order(
 			  levels[0].points > levels[1].points;
 
 	for (size_t i = 1; i < criterion->level_count; i++) {
-		const halves before = levels[i - 1].points;
-		const halves here = levels[i].points;
+		const twelfths before = levels[i - 1].points;
+		const twelfths here = levels[i].points;
 
 		if (before == here || (before > here) != down)
 			return error_at(reading->errors, levels[i].at,
@@ -144,8 +181,10 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 	struct criterion *rubric;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "criterion"))
+	if (!list_check(reading, node, field, "criterion")) {
+		hint_entry(reading, node, false);
 		return false;
+	}
 	rubric = arena_alloc(reading->arena, node->count, sizeof(*rubric));
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_criterion(reading, node->items[i], &rubric[i]))
@@ -158,8 +197,8 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"stem", read_text, offsetof(struct essay, stem), NULL, FIELD_REQUIRED,
-		"The question."},
+	{"stem", read_text, offsetof(struct essay, stem), NULL,
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED,
 		"The criteria that the essay is graded by."},
 	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
@@ -171,20 +210,20 @@ static const struct field fields[] = {
 };
 
 /* What the rubric awards in all; a sum past all sense stays at the most. */
-static halves rubric_points(const struct item *item)
+static twelfths rubric_points(const struct item *item)
 {
 	const struct essay *essay = item->content;
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < essay->criterion_count; i++)
 		sum += essay->rubric[i].points;
-	return sum > INT32_MAX ? INT32_MAX : (halves)sum;
+	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
 }
 
 static bool check(struct reading *reading, const struct item *item)
 {
 	const struct essay *essay = item->content;
-	const halves sum = rubric_points(item);
+	const twelfths sum = rubric_points(item);
 
 	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
 		return true;

@@ -8,14 +8,14 @@
 
 struct level {
 	struct where at;
-	halves points;
+	twelfths points;
 	const char *text;
 };
 
 struct criterion {
 	struct where at;
 	const char *criterion;
-	halves points;
+	twelfths points;
 	const char *notes; /* NULL where not given */
 	const struct level *levels;
 	size_t level_count; /* may be 0 */

@@ -78,9 +78,8 @@ static bool read_bank(struct reading *reading, const struct node *node,
 	struct fill_in *content = into;
 
 	if (node->type == NODE_SCALAR &&
-		(strcmp(node->text, "true") == 0 ||
-			strcmp(node->text, "false") == 0))
-		return read_bool(reading, node, field, &content->word_bank);
+		bool_parse(node->text, &content->word_bank))
+		return true;
 	if (node->type != NODE_SEQUENCE)
 		return field_expected(
 			reading, node, field, "true, or a list of distractors");

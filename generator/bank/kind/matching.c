@@ -3,8 +3,8 @@
 #include "bank/alike.h"
 #include "bank/readers.h"
 #include "base/arena.h"
-#include "yaml/schema.h"
 #include "words/wording.h"
+#include "yaml/schema.h"
 
 #include <string.h>
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum {
-	CHOICES_MIN = 2,
+	CHOICES_MIN = 1,
 	CHOICES_MAX = KIND_LETTERS
 };
 
@@ -44,6 +44,9 @@ static bool check_count(struct reading *reading, const struct node *node)
 		return error_at(reading->errors, node->at,
 			"choices need at least %d, found %u", CHOICES_MIN,
 			node->count);
+	if (node->count == 1)
+		warn_at(reading->errors, node->at,
+			"a single choice leaves nothing to choose from");
 	if (node->count > CHOICES_MAX)
 		return error_at(reading->errors, node->at,
 			"choices must be at most %d, found %u", CHOICES_MAX,
@@ -79,7 +82,7 @@ static const struct int_range draw_range = {1, CHOICES_MAX - 1};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
-		FIELD_REQUIRED, "The question."},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
 		"Texts, or {text, correct, feedback}; at least one is "
 		"correct."},
@@ -146,6 +149,46 @@ static bool check_draw(struct reading *reading, const struct item *item)
 		distractors, content->draw_choices);
 }
 
+/* Whether it was said already why none is right: a field of another name says
+ * so, or "*A", which is an alias to YAML. */
+static bool is_said(const struct item *item)
+{
+	static const char *const others[] = {"answer", "answers", "correct",
+		"correct_answer", "key", "right", "solution"};
+	const struct node *choices = node_get(item->node, "choices");
+
+	for (size_t i = 0; i < LENGTH(others); i++)
+		if (node_get(item->node, others[i]) != NULL)
+			return true;
+	for (size_t i = 0; i < choices->count; i++)
+		if (choices->items[i]->unknown)
+			return true;
+	return false;
+}
+
+static bool check_right(struct reading *reading, const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+	const struct choice *choices = content->choices;
+
+	if (multiple_choice_correct(content) > 0)
+		return true;
+	if (is_said(item))
+		return false;
+	error_at(reading->errors, node_get(item->node, "choices")->at,
+		"choices need at least one with correct: true, found none");
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (choices[i].text != NULL && choices[i].text[0] == '*') {
+			error_hint(reading->errors,
+				"if \"*\" marks the right one: - {text: "
+				"\"%s\", "
+				"correct: true}",
+				choices[i].text + 1);
+			break;
+		}
+	return false;
+}
+
 static bool check(struct reading *reading, const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -154,11 +197,7 @@ static bool check(struct reading *reading, const struct item *item)
 	if (content->choices == NULL)
 		return false;
 	fine = check_repeats(reading, content);
-	if (multiple_choice_correct(content) == 0)
-		fine = error_at(reading->errors,
-			node_get(item->node, "choices")->at,
-			"choices need at least one with correct: true, "
-			"found none");
+	fine = check_right(reading, item) && fine;
 	if ((size_t)content->keep_last >= content->choice_count)
 		fine = error_at(reading->errors,
 			node_get(item->node, "keep_last")->at,
@@ -283,7 +322,7 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
-			2, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
+			1, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
 };
 
 static const struct schema_table schema_tables[] = {

@@ -8,7 +8,7 @@ static const struct list_bounds steps = {"step", 2, KIND_LETTERS};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct ordering, stem), NULL,
-		FIELD_REQUIRED, "The question."},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"sequence", read_distinct, offsetof(struct ordering, sequence), &steps,
 		FIELD_REQUIRED, "The steps, in the right order."},
 };

@@ -4,7 +4,7 @@
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
-		FIELD_REQUIRED, "The question."},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"answer", read_texts, offsetof(struct short_answer, answer), NULL,
 		FIELD_REQUIRED,
 		"The answer: a text, or a list of points to award."},

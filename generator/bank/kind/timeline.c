@@ -6,39 +6,58 @@
 #include "words/wording.h"
 #include "yaml/schema.h"
 
-#include <assert.h>
-
-#define FORMS                                                                  \
-	"a date like 2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, "         \
-	"2015-05 or 2015-05-01"
-
 static const char *const expected[] = {
-	[DATE_FINE] = "",
-	[DATE_NO_FORM] = FORMS,
+	[DATE_NO_FORM] = "a date like 2015, 221 BCE, c. 1405, 1966-1976, "
+			 "2010s, 19th century, before 1500, 2015-05 or "
+			 "2015-05-01",
 	[DATE_NO_YEAR] = "a year other than 0",
-	[DATE_NO_DAY] = "a month and day that exist",
-	[DATE_BACKWARDS] = "the earlier year first",
+	[DATE_BACKWARDS] = "the earlier date first",
 };
 
-static_assert(LENGTH(expected) == DATE_FAULTS, "one message for each fault");
+/* "1914-18" is a range to many who write it. */
+static void hint_range(struct reading *reading, const struct moment *wrong)
+{
+	const int32_t end = wrong->year / 100 * 100 + wrong->month;
+
+	if (wrong->form == DATE_MONTH && end > wrong->year)
+		error_hint(reading->errors,
+			"a range names both years in full: %d-%d", wrong->year,
+			end);
+}
+
+static bool refuse_date(struct reading *reading, const struct node *node,
+	enum date_fault fault, const struct moment *wrong)
+{
+	const char *found = node_found(reading->arena, node);
+
+	if (fault == DATE_NO_MONTH) {
+		error_at(reading->errors, node->at,
+			"date: a year has months 01 to 12, found month %02d "
+			"in %s",
+			wrong->month, found);
+		hint_range(reading, wrong);
+		return false;
+	}
+	return error_at(reading->errors, node->at, "date: %s, found %s",
+		date_month_has(reading->arena, wrong), found);
+}
 
 /* struct date. */
 static bool read_date(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	struct moment wrong;
 	enum date_fault fault;
 	const char *text;
 
 	if (!read_text(reading, node, field, &text))
 		return false;
-	fault = date_read(text, into);
+	fault = date_read(text, into, &wrong);
 	if (fault == DATE_FINE)
 		return true;
-	field_expected(reading, node, field, expected[fault]);
-	if (fault == DATE_NO_DAY)
-		error_hint(reading->errors,
-			"a range names both years in full: 1914-1918");
-	return false;
+	if (fault == DATE_NO_MONTH || fault == DATE_NO_DAY)
+		return refuse_date(reading, node, fault, &wrong);
+	return field_expected(reading, node, field, expected[fault]);
 }
 
 static const struct field fields[] = {
@@ -77,9 +96,8 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	const struct timeline *content = item->content;
 	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
 	const struct wording wording = wording_of(item->language);
-	struct date exact = content->date;
+	const struct date exact = date_bare(&content->date);
 
-	exact.circa = false;
 	at[0] = (struct answer){content->term, NULL};
 	at[1] = (struct answer){
 		date_print(arena, &wording, &exact), content->term};

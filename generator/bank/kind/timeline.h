@@ -4,7 +4,7 @@
 #ifndef BANK_KIND_TIMELINE_H
 #define BANK_KIND_TIMELINE_H
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/kind.h"
 
 struct timeline {

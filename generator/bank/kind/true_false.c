@@ -5,38 +5,25 @@
 #include "words/wording.h"
 #include "yaml/schema.h"
 
-#include <strings.h>
+#include <string.h>
 
-/* What a teacher may write for true and for false.  It is not taken for
- * that, since a text field of the same bank would take it for itself. */
-static const char *const near[][2] = {
-	{"true", "true"},
-	{"t", "true"},
-	{"yes", "true"},
-	{"y", "true"},
-	{"false", "false"},
-	{"f", "false"},
-	{"no", "false"},
-	{"n", "false"},
-};
-
-/* bool. */
+/* bool; by its letter, too. */
 static bool read_answer(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	if (read_bool(reading, node, field, into))
+	const bool letter = node->type == NODE_SCALAR &&
+			    node->text[0] != '\0' && node->text[1] == '\0';
+
+	if (letter && strchr("TtYyFfNn", node->text[0]) != NULL) {
+		*(bool *)into = strchr("TtYy", node->text[0]) != NULL;
 		return true;
-	for (size_t i = 0; i < LENGTH(near); i++)
-		if (node->type == NODE_SCALAR &&
-			strcasecmp(node->text, near[i][0]) == 0)
-			error_hint(reading->errors, "did you mean \"%s\"?",
-				near[i][1]);
-	return false;
+	}
+	return read_bool(reading, node, field, into);
 }
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct true_false, stem), NULL,
-		FIELD_REQUIRED, "The question."},
+		FIELD_UNLESS_IMAGE, "The question."},
 	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
 		FIELD_REQUIRED, "true or false."},
 	{"correction", read_text, offsetof(struct true_false, correction), NULL,
@@ -110,7 +97,9 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 
 static const struct schema_type schema_types[] = {
 	{.read = read_answer,
-		.json = "\"enum\": [true, false, \"true\", \"false\"]"},
+		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
+			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
+			"[TtFfYyNn])$\""},
 };
 
 static const struct schema_part schema = {

@@ -8,11 +8,13 @@ enum {
 };
 
 /* Two lines for each point. */
-static int lines_for(halves points)
+static int lines_for(twelfths points)
 {
-	return points < LINES_MIN   ? LINES_MIN
-	       : points > LINES_MAX ? LINES_MAX
-				    : points;
+	const int lines = (2 * points + POINT - 1) / POINT;
+
+	return lines < LINES_MIN   ? LINES_MIN
+	       : lines > LINES_MAX ? LINES_MAX
+				   : lines;
 }
 
 static void add_criterion(struct builder *builder, struct block *rubric,

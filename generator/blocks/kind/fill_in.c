@@ -48,7 +48,7 @@ static struct texts all_answers(
 /* The blanks of the text; all are as wide as the widest answer of the item,
  * or of all items that share a word bank, so that it gives nothing away. */
 static void add_blanks(struct builder *builder, struct block *text,
-	const struct blanks *blanks, halves points)
+	const struct blanks *blanks, twelfths points)
 {
 	const struct texts all = all_answers(builder, blanks);
 	size_t from = 0;

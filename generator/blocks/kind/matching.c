@@ -14,6 +14,55 @@ static bool any_twice(struct text_list texts)
 	return false;
 }
 
+/* The numbers of those printed on the left from i on that have its text, and
+ * not all its letter: "1, 3".  NULL where it stands alone or is not the first.
+ */
+static const char *swapped(struct builder *builder, const struct drawn *drawn,
+	struct text_list key, size_t i)
+{
+	const struct matching *content = drawn->item->content;
+	const size_t *picked = drawn->dealt.picked;
+	const char *left = content->pairs[picked[i]].left;
+	struct buffer out = {.arena = builder->arena};
+	bool differ = false;
+
+	for (size_t k = 0; k < i; k++)
+		if (text_equal(content->pairs[picked[k]].left, left))
+			return NULL;
+	buffer_puts(&out, wording_count(out.arena, builder->wording, i + 1));
+	for (size_t k = i + 1; k < key.count; k++) {
+		if (!text_equal(content->pairs[picked[k]].left, left))
+			continue;
+		buffer_puts(&out, wording_get(builder->wording, WORD_COMMA));
+		buffer_puts(&out,
+			wording_count(out.arena, builder->wording, k + 1));
+		differ |= !text_equal(key.at[k], key.at[i]);
+	}
+	return differ ? buffer_text(&out) : NULL;
+}
+
+/* Two with one text on the left cannot be told apart by a student. */
+static void add_swapped(struct builder *builder, struct block *pairs,
+	const struct drawn *drawn, struct text_list key)
+{
+	const char **groups =
+		arena_alloc(builder->arena, key.count, sizeof(*groups));
+	struct block *note;
+	size_t count = 0;
+
+	for (size_t i = 0; i < key.count; i++) {
+		const char *group = swapped(builder, drawn, key, i);
+
+		if (group != NULL)
+			groups[count++] = group;
+	}
+	if (count == 0)
+		return;
+	note = build_block(builder, pairs, BLOCK_NOTE);
+	note->word = WORD_SWAPPED;
+	note->texts = build_texts(builder, (struct text_list){groups, count});
+}
+
 static void add_pairs(struct builder *builder, struct block *question,
 	const struct drawn *drawn, struct text_list key)
 {
@@ -37,6 +86,7 @@ static void add_pairs(struct builder *builder, struct block *question,
 		thing->label =
 			wording_letter(builder->arena, builder->wording, i);
 	}
+	add_swapped(builder, pairs, drawn, key);
 }
 
 static void build(struct builder *builder, struct block *question,

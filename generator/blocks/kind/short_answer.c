@@ -9,9 +9,9 @@ enum {
 };
 
 /* A line for each point, and one more. */
-static int lines_for(halves points)
+static int lines_for(twelfths points)
 {
-	const int lines = (points + 1) / 2 + 1;
+	const int lines = (points + POINT - 1) / POINT + 1;
 
 	return lines < LINES_MIN   ? LINES_MIN
 	       : lines > LINES_MAX ? LINES_MAX
@@ -20,7 +20,7 @@ static int lines_for(halves points)
 
 /* One text, or points to award. */
 static void add_answer(struct builder *builder, struct block *space,
-	struct text_list answer, halves points)
+	struct text_list answer, twelfths points)
 {
 	if (answer.count == 1) {
 		space->word = WORD_ANSWER;

@@ -23,9 +23,9 @@ static const char *date_of(
 	return date_print(builder->arena, builder->wording, &content->date);
 }
 
-static int significance_lines(halves points)
+static int significance_lines(twelfths points)
 {
-	const int lines = (points + 1) / 2;
+	const int lines = (points + POINT - 1) / POINT;
 
 	return lines < SIGNIFICANCE_MIN   ? SIGNIFICANCE_MIN
 	       : lines > SIGNIFICANCE_MAX ? SIGNIFICANCE_MAX

@@ -44,7 +44,7 @@ bool demands_solver(const struct worksheet *worksheet);
 
 /*
  * The amount one item adds to a demand: 1 or 0 for types that count items,
- * halves, seconds, or 100 times its difficulty for the mean.  Meaningless for
+ * twelfths, seconds, or 100 times its difficulty for the mean.  Meaningless for
  * OVERLAP and ENEMIES.
  */
 int demand_amount(const struct demand *demand, const struct item *item);

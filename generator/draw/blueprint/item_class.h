@@ -15,7 +15,7 @@
 enum likeness {
 	LIKE_COUNT,      /* items, if only points limit them */
 	LIKE_DIFFICULTY, /* their sum */
-	LIKE_POINTS,     /* halves */
+	LIKE_POINTS,     /* twelfths */
 	LIKE_MINUTES,    /* seconds */
 	LIKENESSES
 };

@@ -141,7 +141,7 @@ struct outcome outcome_of(
 	struct outcome outcome = {0, 0, 0, NULL, 0};
 
 	outcome.mean = mean_of(sum_of(draws, form, CONSTRAINT_MEAN));
-	outcome.points = (halves)sum_of(draws, form, CONSTRAINT_POINTS).sum;
+	outcome.points = (twelfths)sum_of(draws, form, CONSTRAINT_POINTS).sum;
 	outcome.seconds = (int)sum_of(draws, form, CONSTRAINT_MINUTES).sum;
 	find_what_gave(arena, draws, form, &outcome);
 	return outcome;

@@ -15,9 +15,9 @@ struct gave_way {
 };
 
 struct outcome {
-	int mean;      /* difficulty in hundredths; 0 for no items */
-	halves points; /* of all tiers together, like the other sums */
-	int seconds;   /* of the items that give it */
+	int mean;        /* difficulty in hundredths; 0 for no items */
+	twelfths points; /* of all tiers together, like the other sums */
+	int seconds;     /* of the items that give it */
 	const struct gave_way *gave;
 	size_t gave_count;
 };

@@ -12,6 +12,7 @@
 #include "draw/blueprint/solver.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
 
@@ -263,13 +264,23 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 	return ok;
 }
 
+/* A child process that runs out of memory ends alone. */
+static _Noreturn void leave(const char *why)
+{
+	(void)why;
+	_exit(1);
+}
+
 /* The child process; CBC's output is thrown away. */
 static _Noreturn void serve(int socket, const char *library)
 {
 	const int nothing = open("/dev/null", O_RDWR);
+	struct call call;
 	struct cbc cbc = {0};
 	bool loaded;
 
+	call_begin(&call, 0, leave);
+	call_enter(&call);
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(nothing, fd);
@@ -279,6 +290,23 @@ static _Noreturn void serve(int socket, const char *library)
 	_exit(0);
 }
 
+void solver_close(struct solver *solver)
+{
+	if (solver->socket < 0)
+		return;
+	/* Children that other threads began may have it open, too. */
+	shutdown(solver->socket, SHUT_RDWR);
+	close(solver->socket);
+	solver->socket = -1;
+	while (waitpid(solver->process, NULL, 0) < 0 && errno == EINTR)
+		continue;
+}
+
+static void close_at_end(void *solver)
+{
+	solver_close(solver);
+}
+
 struct solver *solver_open_from(struct arena *arena, const char *library)
 {
 	struct solver *solver = arena_alloc(arena, 1, sizeof(*solver));
@@ -286,22 +314,13 @@ struct solver *solver_open_from(struct arena *arena, const char *library)
 	solver->arena = arena;
 	solver->library = library;
 	solver->socket = -1;
+	arena_at_end(arena, close_at_end, solver);
 	return solver;
 }
 
 struct solver *solver_open(struct arena *arena)
 {
 	return solver_open_from(arena, "libCbcSolver.so.3");
-}
-
-void solver_close(struct solver *solver)
-{
-	if (solver->socket < 0)
-		return;
-	close(solver->socket);
-	solver->socket = -1;
-	while (waitpid(solver->process, NULL, 0) < 0 && errno == EINTR)
-		continue;
 }
 
 static bool start(struct solver *solver)

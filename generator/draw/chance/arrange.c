@@ -1,6 +1,6 @@
 #include "draw/chance/arrange.h"
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "bank/kind.h"
 #include "base/arena.h"
 

@@ -165,8 +165,8 @@ static struct fields with_name(
 	return all;
 }
 
-void fill_set(
-	struct frame frame, const enum fill *fields, size_t count, halves total)
+void fill_set(struct frame frame, const enum fill *fields, size_t count,
+	twelfths total)
 {
 	const struct fields all = with_name(frame, fields, count);
 	const char *of = say(frame.desk, WORD_OUT_OF,

@@ -11,6 +11,6 @@
  * the desk says that copies get names, a name's line is always among them,
  * with a mark of the room on it. */
 void fill_set(struct frame frame, const enum fill *fields, size_t count,
-	halves total);
+	twelfths total);
 
 #endif

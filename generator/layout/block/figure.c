@@ -28,7 +28,7 @@ static mpt natural(const struct figure *figure, mpt length)
 {
 	const int size = figure->frame.desk->look->page.size;
 
-	if (figure->picture->form != PICTURE_DRAWING || size <= USUAL_SIZE)
+	if (!figure->picture->drawn || size <= USUAL_SIZE)
 		return length;
 	return scaled(length, size, USUAL_SIZE);
 }
@@ -53,13 +53,28 @@ static void fit(struct figure *figure, mpt width, mpt height)
 		figure->height = 1;
 }
 
+mpt figure_length(
+	const struct look *look, const struct picture *picture, mpt length)
+{
+	struct desk desk = {.look = look};
+	struct figure figure = {.frame.desk = &desk, .picture = picture};
+
+	fit(&figure, look->column, look->body / HEIGHT_PART);
+	return scaled(length, figure.width, picture->width);
+}
+
 void figure_set(struct frame frame, const struct image *image, bool small)
 {
 	const struct look *look = frame.desk->look;
 	struct figure figure = {.frame = frame};
 
-	if (image == NULL || picture_of(image) == NULL)
+	if (image == NULL)
 		return;
+	if (picture_of(image) == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return;
+	}
 	figure.picture = picture_of(image);
 	if (small)
 		fit(&figure, frame.measure * SMALL_WIDTH / PERCENT,

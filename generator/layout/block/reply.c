@@ -58,6 +58,13 @@ void reply_begin_centred(struct desk *desk, int number)
 		last_answer(desk)->centred = true;
 }
 
+void reply_begin_beside(struct desk *desk, int number)
+{
+	reply_begin(desk, number);
+	if (is_open(desk))
+		last_answer(desk)->beside = true;
+}
+
 void reply_begin_spare(struct desk *desk, int number)
 {
 	reply_begin(desk, number);

@@ -21,6 +21,8 @@ struct reply {
 	struct where at;
 	uint32_t element; /* that the marks of its room carry */
 	bool centred;     /* on one line, in the middle of its room */
+	bool beside;      /* flush right in its rooms; in the first of them,
+			     where it has room on a smaller line there */
 	bool spare;       /* left out where there is no room for it at all */
 	struct spans *texts;
 	size_t count, room;
@@ -40,6 +42,10 @@ void reply_end(struct desk *desk);
 
 /* The same for one that stands in the middle of a room for a word or two. */
 void reply_begin_centred(struct desk *desk, int number);
+
+/* The same for one that stands right of its rooms' middle, beside what they
+ * lead to: in the first of them, smaller, or else below each other in all. */
+void reply_begin_beside(struct desk *desk, int number);
 
 /* Likewise one that is left out where the item has no room for it. */
 void reply_begin_spare(struct desk *desk, int number);

@@ -19,8 +19,8 @@ enum {
 	STEP = 8, /* of the text's size, from one try to the next */
 	LEAST = 60,
 	LEAST_SIZE = 7 * MPT,
-	LEAST_CENTRED = 44,
-	LEAST_SIZE_CENTRED = 5 * MPT,
+	LEAST_FEW = 44, /* of a word or a few letters */
+	LEAST_SIZE_FEW = 5 * MPT,
 	LEADING = 114, /* per cent of the size, at least */
 	PER_ROOM_MAX = 3
 };
@@ -38,6 +38,7 @@ struct fitting {
 	const struct reply *answer;
 	const struct room_at *rooms;
 	size_t room_count;
+	bool rather; /* in the first room, since one line is read best */
 	struct way way;
 	size_t places; /* that may be taken */
 	struct written *lines;
@@ -130,6 +131,8 @@ static void add_line(struct fitting *fitting, const struct line *line)
 
 	if (fitting->answer->centred)
 		written.x += over / 2 - moved;
+	if (fitting->answer->beside)
+		written.x += over - moved;
 	written.line = line;
 	fitting->lines = arena_grow(fitting->desk->arena, fitting->lines,
 		fitting->count, &fitting->room, sizeof(*fitting->lines));
@@ -236,9 +239,10 @@ static bool try_size(struct fitting *fitting, mpt size, int *least)
 static mpt next_size(const struct fitting *fitting, mpt size)
 {
 	const mpt whole = fitting->desk->look->styles[USE_STRONG].size;
-	const bool centred = fitting->answer->centred;
-	const mpt part = whole * (centred ? LEAST_CENTRED : LEAST) / PERCENT;
-	const mpt readable = centred ? LEAST_SIZE_CENTRED : LEAST_SIZE;
+	const bool few = fitting->answer->centred ||
+			 (fitting->answer->beside && !fitting->rather);
+	const mpt part = whole * (few ? LEAST_FEW : LEAST) / PERCENT;
+	const mpt readable = few ? LEAST_SIZE_FEW : LEAST_SIZE;
 	const mpt least = part > readable ? part : readable;
 	const mpt next = size - whole * STEP / PERCENT;
 
@@ -259,6 +263,21 @@ static struct written add_some(struct fitting *fitting)
 	return place_at(fitting, fitting->count);
 }
 
+/* The sizes from the look's own down, until one holds the answer; answers
+ * whether one does, and *size is the last that was tried. */
+static bool try_sizes(struct fitting *fitting, mpt *size)
+{
+	int least = 1;
+
+	for (mpt next = fitting->desk->look->styles[USE_STRONG].size; next > 0;
+		next = next_size(fitting, next)) {
+		*size = next;
+		if (try_size(fitting, next, &least))
+			return true;
+	}
+	return false;
+}
+
 struct reply_fit reply_fit(struct desk *desk, const struct reply *answer,
 	const struct room_at *rooms, size_t count)
 {
@@ -266,18 +285,19 @@ struct reply_fit reply_fit(struct desk *desk, const struct reply *answer,
 	struct fitting fitting = {.desk = desk,
 		.answer = answer,
 		.rooms = rooms,
-		.room_count = count,
+		.room_count = 1,
+		.rather = answer->beside && count > 0,
 		.way = {whole, 1, false}};
 	struct reply_fit fit = {.rest.room = count,
 		.whole = answer->count == 0 || (answer->spare && count == 0)};
-	int least = 1;
 
 	assert(whole > 0);
-	for (mpt size = whole; count > 0 && size > 0 && !fit.whole;
-		size = next_size(&fitting, size)) {
-		fit.whole = try_size(&fitting, size, &least);
-		fit.size = size;
-	}
+	if (fitting.rather)
+		fit.whole = try_sizes(&fitting, &fit.size);
+	fitting.rather = false;
+	fitting.room_count = fit.whole ? 1 : count;
+	if (count > 0 && !fit.whole)
+		fit.whole = try_sizes(&fitting, &fit.size);
 	if (count > 0 && !fit.whole)
 		fit.rest = add_some(&fitting);
 	desk_missing(desk, fitting.missing);

@@ -56,7 +56,7 @@ const char *say_choice(const struct desk *desk, const char *letter)
 	return say(desk, WORD_CHOICE, &(struct gaps){.letter = letter});
 }
 
-const char *say_points(const struct desk *desk, halves points)
+const char *say_points(const struct desk *desk, twelfths points)
 {
 	return wording_number(desk->arena, &desk->look->wording,
 		points_print(desk->arena, points));
@@ -75,18 +75,18 @@ static const char *unbroken(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-static const char *worth(const struct desk *desk, halves points)
+static const char *worth(const struct desk *desk, twelfths points)
 {
 	return say(desk, WORD_POINTS,
 		&(struct gaps){.n = points_print(desk->arena, points)});
 }
 
-const char *say_worth(const struct desk *desk, halves points)
+const char *say_worth(const struct desk *desk, twelfths points)
 {
 	return unbroken(desk->arena, worth(desk, points));
 }
 
-const char *say_credit(const struct desk *desk, halves points)
+const char *say_credit(const struct desk *desk, twelfths points)
 {
 	return unbroken(desk->arena,
 		say(desk, WORD_CREDIT,
@@ -94,7 +94,7 @@ const char *say_credit(const struct desk *desk, halves points)
 }
 
 const char *say_credit_at(
-	const struct desk *desk, halves points, enum word pattern, int page)
+	const struct desk *desk, twelfths points, enum word pattern, int page)
 {
 	return unbroken(desk->arena,
 		say(desk, pattern,
@@ -103,7 +103,7 @@ const char *say_credit_at(
 					desk->arena, "%d", page)}));
 }
 
-const char *say_out_of(const struct desk *desk, halves points)
+const char *say_out_of(const struct desk *desk, twelfths points)
 {
 	const struct gaps gaps = {.points = say_points(desk, points)};
 
@@ -111,7 +111,7 @@ const char *say_out_of(const struct desk *desk, halves points)
 					     say(desk, WORD_OUT_OF, &gaps)));
 }
 
-const char *say_sum(const struct desk *desk, size_t questions, halves points)
+const char *say_sum(const struct desk *desk, size_t questions, twelfths points)
 {
 	const struct gaps gaps = {
 		.n = arena_printf(desk->arena, "%zu", questions)};

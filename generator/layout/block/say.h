@@ -32,19 +32,19 @@ const char *say_choice(const struct desk *desk, const char *letter);
 
 /* Points as a number, "2.5"; with their noun, "2.5 points", broken nowhere;
  * and in brackets, "(2.5 points)". */
-const char *say_points(const struct desk *desk, halves points);
-const char *say_worth(const struct desk *desk, halves points);
-const char *say_credit(const struct desk *desk, halves points);
+const char *say_points(const struct desk *desk, twelfths points);
+const char *say_worth(const struct desk *desk, twelfths points);
+const char *say_credit(const struct desk *desk, twelfths points);
 
 /* "(2.5 points · answer on page 7)", by one of these patterns. */
 const char *say_credit_at(
-	const struct desk *desk, halves points, enum word pattern, int page);
+	const struct desk *desk, twelfths points, enum word pattern, int page);
 
 /* " / 6" behind the room for a score, broken nowhere. */
-const char *say_out_of(const struct desk *desk, halves points);
+const char *say_out_of(const struct desk *desk, twelfths points);
 
 /* "3 questions · 6 points" */
-const char *say_sum(const struct desk *desk, size_t questions, halves points);
+const char *say_sum(const struct desk *desk, size_t questions, twelfths points);
 
 /* A text as a label, "1911:"; a word as the label of what is right, "Expected
  * thesis:"; and where there is less room, before a rule to write on or an

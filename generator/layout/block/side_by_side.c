@@ -60,6 +60,10 @@ static struct row tallest(const struct beside *beside, size_t i)
 			tall.height = cell->height;
 		if (cell->cut == CUT_NEVER)
 			tall.cut = CUT_NEVER;
+		if (tall.over == NULL)
+			tall.over = cell->over;
+		if (tall.under == NULL)
+			tall.under = cell->under;
 	}
 	return tall;
 }
@@ -97,6 +101,8 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 			first ? cut : tall.cut);
 
 		row->drop = drop;
+		row->over = tall.over;
+		row->under = tall.under;
 		for (size_t c = 0; c < beside->count; c++)
 			if (i < beside->cells[c].count)
 				take_marks(frame, row,

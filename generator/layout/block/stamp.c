@@ -1,8 +1,67 @@
 #include "layout/block/stamp.h"
 
+#include "text/rich.h"
+
 enum {
-	PADDING = 4 * MPT
+	PADDING = 4 * MPT,
+	PERCENT = 100,
+	STEP = 4,
+	LEAST = 60, /* per cent of the size, on one line */
+	LINES_MAX = 8
 };
+
+/* A stamp's text as it is set. */
+struct stamp {
+	struct lines lines;
+	mpt size, pitch;
+};
+
+static struct lines set_text(const struct desk *desk, const char *text,
+	const struct text_style *style, mpt measure)
+{
+	const struct rich rich = rich_plain(desk->arena, text);
+
+	return set_spans(
+		desk->typesetter, rich.blocks[0].spans, style, measure);
+}
+
+/*
+ * In the largest type in which it fits: on one line down to three fifths of
+ * its height's own, and then on the fewest that hold it.
+ */
+static struct stamp fit(
+	const struct desk *desk, const char *text, mpt measure, mpt height)
+{
+	const struct look *look = desk->look;
+	const mpt leading = look->leading[USE_STAMP];
+	struct text_style style = look->styles[USE_STAMP];
+	const mpt whole = (mpt)((int64_t)style.size * height / leading);
+	struct stamp stamp = {.size = whole, .pitch = height};
+
+	for (int percent = PERCENT, count = 1;; percent -= STEP) {
+		if (count > 1 || percent < LEAST) {
+			count++;
+			stamp.pitch = height / count;
+			stamp.size = whole / count;
+		} else {
+			stamp.size = (mpt)((int64_t)whole * percent / PERCENT);
+		}
+		style.size = stamp.size;
+		stamp.lines = set_text(desk, text, &style, measure);
+		if (stamp.lines.count <= (size_t)count || count == LINES_MAX)
+			return stamp;
+	}
+}
+
+/* From the top of one of its lines to the baseline: the letters are in the
+ * middle, as those of the look are in its leading. */
+static mpt rise_of(const struct look *look, const struct stamp *stamp)
+{
+	const mpt over = look->rise[USE_STAMP] - look->leading[USE_STAMP] / 2;
+
+	return stamp->pitch / 2 + (mpt)((int64_t)over * stamp->size /
+					  look->styles[USE_STAMP].size);
+}
 
 void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	mpt most)
@@ -11,20 +70,12 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	const struct look *look = desk->look;
 	const mpt leading = look->leading[USE_STAMP];
 	const mpt height = most < leading ? most : leading;
-	struct text_style style = look->styles[USE_STAMP];
 	const bool before = typesetter_pass(desk->typesetter, true);
-	const mpt room = frame.measure - 2 * PADDING;
-	struct line line;
-	mpt width;
+	const struct stamp stamp =
+		fit(desk, text, frame.measure - 2 * PADDING, height);
+	const mpt width = stamp.lines.width + 2 * PADDING;
 
-	style.size = (mpt)((int64_t)style.size * height / leading);
-	line = set_line(desk->typesetter, text, &style);
-	if (line.width > room) {
-		style.size = (mpt)((int64_t)style.size * room / line.width);
-		line = set_line(desk->typesetter, text, &style);
-	}
 	typesetter_pass(desk->typesetter, before);
-	width = line.width + 2 * PADDING;
 	frame.x += (frame.measure - width) / 2;
 	row_rule(frame, page,
 		(struct mark){.type = MARK_RULE,
@@ -32,9 +83,15 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 			.y = top,
 			.width = width,
 			.height = height});
-	row_line(frame, page, &line,
-		(struct spot){frame.x + PADDING,
-			top + (mpt)((int64_t)look->rise[USE_STAMP] * height /
-				      leading),
-			0});
+	for (size_t i = 0; i < stamp.lines.count; i++) {
+		const struct line *line = &stamp.lines.at[i];
+		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
+
+		row_line(frame, page, line,
+			(struct spot){
+				frame.x + (width - line->width) / 2 - moved,
+				top + (mpt)i * stamp.pitch +
+					rise_of(look, &stamp),
+				0});
+	}
 }

@@ -9,7 +9,8 @@
 /*
  * Add a stamp to a page, in the middle of the frame, white on black so that
  * it is seen across a desk: from `top` down, as high as the look's leading of
- * USE_STAMP or, where that is less, as `most`, in smaller type then.
+ * USE_STAMP or, where that is less, as `most`, in smaller type then.  A text
+ * wider than the frame is set smaller, and on several lines in the end.
  */
 void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	mpt most);

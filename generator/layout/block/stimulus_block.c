@@ -78,20 +78,30 @@ static void fill_above(struct row *row)
 	row->above = 0;
 }
 
-/* Rule the rows from `first` on. */
+static void add_bar(struct frame frame, struct row *row)
+{
+	row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.width = RULE,
+			.height = row->height,
+			.gray = RULE_GRAY});
+}
+
+/* Rule the rows from `first` on, and what is repeated over them. */
 static void rule_rows(struct frame frame, size_t first)
 {
+	const struct row *over = NULL;
+
 	for (size_t i = first; i < frame.galley->count; i++) {
 		struct row *row = &frame.galley->rows[i];
 
 		if (i > first)
 			fill_above(row);
-		row_rule(frame, row,
-			(struct mark){.type = MARK_RULE,
-				.x = frame.x,
-				.width = RULE,
-				.height = row->height,
-				.gray = RULE_GRAY});
+		add_bar(frame, row);
+		if (row->over != NULL && row->over != over)
+			add_bar(frame, row->over);
+		over = row->over;
 	}
 }
 

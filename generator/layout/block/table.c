@@ -1,14 +1,38 @@
 #include "layout/block/table.h"
 
 #include "base/arena.h"
+#include "layout/block/columns.h"
 #include "layout/block/side_by_side.h"
 
 enum {
 	RULE = 500, /* width of the rules */
 	RULE_GRAY = 110,
 	PADDING = 5 * MPT,
+	PADDING_TIGHT = 2500,
 	PADDING_ABOVE = 2500,
-	CELL_MIN = 30 * MPT /* a column is not made narrower */
+	CELL_WANTED = 30 * MPT, /* by a column, even for less */
+	CELL_LEAST = 12 * MPT,
+	PERCENT = 100
+};
+
+/* How a table is set that is wide: the first way in which it fits. */
+static const struct manner {
+	int percent; /* of the text's size */
+	bool tight;
+} manners[] = {
+	{100, false},
+	{100, true},
+	{95, true},
+	{90, true},
+	{85, true},
+	{80, true},
+};
+
+/* A table of Markdown while it is set. */
+struct setting {
+	struct table table;
+	const struct rich_table *rich;
+	struct manner manner;
 };
 
 mpt table_width_for(mpt text)
@@ -16,15 +40,23 @@ mpt table_width_for(mpt text)
 	return text + 2 * PADDING + MPT;
 }
 
+static mpt padding(const struct table *table)
+{
+	return table->tight ? PADDING_TIGHT : PADDING;
+}
+
 void table_begin(struct table *table, enum role role)
 {
 	struct desk *desk = table->frame.desk;
 	const uint32_t outer = desk_enter(desk, ROLE_ROW);
+	uint32_t *cells =
+		arena_alloc(desk->arena, table->columns, sizeof(*cells));
 
 	for (size_t i = 0; i < table->columns; i++)
-		table->cells[i] = desk_element(desk, role);
+		cells[i] = desk_element(desk, role);
 	desk_leave(desk, outer);
 	table->outer = outer;
+	table->cells = cells;
 }
 
 struct frame table_cell(
@@ -34,8 +66,8 @@ struct frame table_cell(
 
 	for (size_t i = 0; i < column; i++)
 		frame.x += table->widths[i];
-	frame.x += PADDING;
-	frame.measure = table->widths[column] - 2 * PADDING;
+	frame.x += padding(table);
+	frame.measure = table->widths[column] - 2 * padding(table);
 	desk_leave(frame.desk, table->cells[column]);
 	return frame;
 }
@@ -82,6 +114,54 @@ static void add_edge(const struct table *table, struct row *row, mpt y)
 			.height = RULE});
 }
 
+/* An edge by itself. */
+static struct row *loose_edge(const struct table *table)
+{
+	struct row *edge =
+		arena_alloc(table->frame.desk->arena, 1, sizeof(*edge));
+
+	edge->height = RULE;
+	add_edge(table, edge, 0);
+	return edge;
+}
+
+/* What stands over the rest of a row that is cut: the head or an edge, and the
+ * space above a row's first line. */
+static struct row *over_rest(const struct table *table)
+{
+	struct row *over =
+		arena_alloc(table->frame.desk->arena, 1, sizeof(*over));
+
+	over->height = PADDING_ABOVE;
+	if (table->head != NULL) {
+		over->height += table->head->height;
+		for (size_t i = 0; i < table->head->count; i++)
+			row_rule(table->frame, over, table->head->marks[i]);
+	} else {
+		add_edge(table, over, 0);
+	}
+	add_sides(table, over);
+	return over;
+}
+
+/* Rows first to the last are one of the table's: where they are cut, both
+ * parts are closed. */
+static void close_cuts(
+	const struct table *table, struct galley *galley, size_t first)
+{
+	struct row *over, *under;
+
+	galley->rows[first].over = table->head;
+	if (first + 1 == galley->count)
+		return;
+	over = over_rest(table);
+	under = loose_edge(table);
+	for (size_t i = first + 1; i < galley->count; i++) {
+		galley->rows[i].over = over;
+		galley->rows[i - 1].under = under;
+	}
+}
+
 void table_row(const struct table *table, const struct galley *cells, mpt above,
 	bool keep)
 {
@@ -96,100 +176,181 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	add_edge(table, &galley->rows[first], 0);
 	add_edge(
 		table, galley_last(galley), galley_last(galley)->height - RULE);
+	close_cuts(table, galley, first);
 }
 
-static struct lines set_cell(const struct table *table,
-	const struct rich_table *rich, size_t cell, mpt measure)
+/* A row as it is repeated: an ornament, for it was read before. */
+static struct row *repeated(const struct table *table, const struct row *row)
 {
-	struct desk *desk = table->frame.desk;
-	const enum use use = cell < rich->columns ? USE_STRONG : USE_TEXT;
+	struct row *again =
+		arena_alloc(table->frame.desk->arena, 1, sizeof(*again));
 
-	return set_spans(desk->typesetter, rich->cells[cell],
-		&desk->look->styles[use], measure);
-}
+	again->height = row->height;
+	for (size_t i = 0; i < row->count; i++) {
+		struct mark mark = row->marks[i];
 
-/* The width each column would like: that of its widest cell on one line. */
-static void natural_widths(struct table *table, const struct rich_table *rich)
-{
-	for (size_t cell = 0; cell < rich->rows * rich->columns; cell++) {
-		const size_t column = cell % rich->columns;
-		const mpt width =
-			2 * PADDING + MPT +
-			set_cell(table, rich, cell, table->frame.measure).width;
-
-		if (width > table->widths[column])
-			table->widths[column] = width;
+		mark.element = 0;
+		row_rule(table->frame, again, mark);
 	}
+	return again;
 }
 
-/* Take from the widest column until all fit the measure. */
-static void fit_widths(struct table *table)
+void table_head(
+	struct table *table, const struct galley *cells, mpt above, bool keep)
 {
-	const mpt step = MPT;
+	const struct galley *galley = table->frame.galley;
+	const size_t first = galley->count;
+
+	table_row(table, cells, above, keep);
+	if (galley->count == first + 1)
+		table->head = repeated(table, &galley->rows[first]);
+}
+
+static mpt scaled(const struct setting *setting, mpt length)
+{
+	return (mpt)((int64_t)length * setting->manner.percent / PERCENT);
+}
+
+static struct text_style style_of(const struct setting *setting, size_t cell)
+{
+	const struct look *look = setting->table.frame.desk->look;
+	struct text_style style =
+		look->styles[cell < setting->rich->columns ? USE_STRONG
+							   : USE_TEXT];
+
+	style.size = scaled(setting, style.size);
+	return style;
+}
+
+/* How wide a cell's column must be, for all on one line or for its longest
+ * word alone. */
+static mpt cell_width(const struct setting *setting, size_t cell, bool longest)
+{
+	const struct table *table = &setting->table;
+	const struct text_style style = style_of(setting, cell);
+	const struct spans spans = setting->rich->cells[cell];
+	struct typesetter *typesetter = table->frame.desk->typesetter;
+
+	return 2 * padding(table) + MPT +
+	       (longest ? set_widest_word(typesetter, spans, &style)
+			: set_spans(typesetter, spans, &style,
+				  table->frame.measure)
+				       .width);
+}
+
+/* Find the columns' widths; false where they do not fit. */
+static bool share_measure(struct setting *setting)
+{
+	struct table *table = &setting->table;
+	struct arena *arena = table->frame.desk->arena;
+	const size_t cells = setting->rich->rows * table->columns;
+	mpt *wanted = arena_alloc(arena, cells, sizeof(*wanted));
+	mpt *least = arena_alloc(arena, table->columns, sizeof(*least));
+	const struct columns columns = {
+		table->columns, setting->rich->rows, wanted, least};
 
 	for (size_t i = 0; i < table->columns; i++)
-		if (table->widths[i] < CELL_MIN)
-			table->widths[i] = CELL_MIN;
-	while (table_width(table) > table->frame.measure) {
-		size_t widest = 0;
+		least[i] = CELL_LEAST;
+	for (size_t i = 0; i < cells; i++) {
+		const size_t column = i % table->columns;
+		const mpt word = cell_width(setting, i, true);
+		const mpt all = cell_width(setting, i, false);
 
-		for (size_t i = 1; i < table->columns; i++)
-			if (table->widths[i] > table->widths[widest])
-				widest = i;
-		table->widths[widest] -= step;
+		wanted[i] = all > CELL_WANTED ? all : CELL_WANTED;
+		if (word > least[column])
+			least[column] = word;
 	}
+	return columns_share(
+		arena, &columns, table->frame.measure, table->widths);
 }
 
-static void align_row(struct row *row, mpt by)
+/* Find how to set the table; false where it does not fit at all. */
+static bool find_manner(struct setting *setting)
 {
-	for (size_t i = 0; i < row->count; i++)
-		row->marks[i].x += by;
+	for (size_t i = 0; i < LENGTH(manners); i++) {
+		setting->manner = manners[i];
+		setting->table.tight = manners[i].tight;
+		if (share_measure(setting))
+			return true;
+	}
+	return false;
 }
 
-static void fill_cell(const struct table *table, const struct rich_table *rich,
-	size_t cell, struct galley *galley)
+static void fill_cell(
+	const struct setting *setting, size_t cell, struct galley *galley)
 {
-	const size_t column = cell % rich->columns;
-	const struct frame frame = table_cell(table, column, galley);
-	const struct lines lines = set_cell(table, rich, cell, frame.measure);
-	const int parts = (int)rich->align[column];
+	const size_t column = cell % setting->rich->columns;
+	const struct frame frame = table_cell(&setting->table, column, galley);
+	const struct look *look = frame.desk->look;
+	const struct text_style style = style_of(setting, cell);
+	const struct lines lines = set_spans(frame.desk->typesetter,
+		setting->rich->cells[cell], &style, frame.measure);
+	const int parts = (int)setting->rich->align[column];
 
 	desk_missing(frame.desk, lines.missing);
 	for (size_t i = 0; i < lines.count; i++) {
+		const struct line *line = &lines.at[i];
 		struct row *row = galley_row(frame, 0,
-			frame.desk->look->leading[USE_TEXT], CUT_NEVER);
+			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
 
-		frame_put(frame, row, &lines.at[i], USE_TEXT,
-			table->cells[column]);
-		align_row(row, (frame.measure - lines.at[i].width) * parts / 2);
+		row_text(frame, row, line,
+			(struct spot){frame.x + (frame.measure - line->width) *
+							parts / 2,
+				scaled(setting, look->rise[USE_TEXT]),
+				setting->table.cells[column]},
+			style.size);
+	}
+}
+
+static void refuse_wide(struct frame frame, const struct rich_table *rich)
+{
+	error_at(frame.desk->errors, frame.desk->at,
+		"a table of %zu column%s is too wide for the page, even at "
+		"80%% of the text's size",
+		rich->columns, rich->columns == 1 ? "" : "s");
+	error_hint(frame.desk->errors,
+		"no word or number is broken: shorten the longest, or take "
+		"fewer columns, a smaller size or wider paper");
+}
+
+static void set_rows(struct setting *setting, mpt above)
+{
+	struct table *table = &setting->table;
+	const struct rich_table *rich = setting->rich;
+	struct arena *arena = table->frame.desk->arena;
+
+	for (size_t r = 0; r < rich->rows; r++) {
+		struct galley *cells =
+			arena_alloc(arena, rich->columns, sizeof(*cells));
+
+		table_begin(table, r == 0 ? ROLE_HEAD : ROLE_CELL);
+		for (size_t c = 0; c < rich->columns; c++)
+			fill_cell(setting, r * rich->columns + c, &cells[c]);
+		if (r == 0)
+			table_head(table, cells, above, true);
+		else
+			table_row(table, cells, 0, r == 1);
 	}
 }
 
 void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above)
 {
-	struct table table = {.frame = frame, .columns = rich->columns};
+	struct setting setting = {
+		.table = {.frame = frame,
+			.columns = rich->columns,
+			.widths = arena_alloc(
+				frame.desk->arena, rich->columns, sizeof(mpt))},
+		.rich = rich,
+	};
 	uint32_t outer;
 
-	if (rich->columns > TABLE_COLUMNS_MAX ||
-		frame.measure / (mpt)rich->columns < CELL_MIN) {
-		error_at(frame.desk->errors, frame.desk->at,
-			"a table of %zu columns is too wide for the page",
-			rich->columns);
+	if (!find_manner(&setting)) {
+		refuse_wide(frame, rich);
 		return;
 	}
-	natural_widths(&table, rich);
-	fit_widths(&table);
 	outer = desk_enter(frame.desk, ROLE_TABLE);
-	for (size_t r = 0; r < rich->rows; r++) {
-		struct galley cells[TABLE_COLUMNS_MAX] = {{0}};
-
-		table_begin(&table, r == 0 ? ROLE_HEAD : ROLE_CELL);
-		for (size_t c = 0; c < table.columns; c++)
-			fill_cell(
-				&table, rich, r * rich->columns + c, &cells[c]);
-		table_row(&table, cells, r == 0 ? above : 0, r <= 1);
-	}
+	set_rows(&setting, above);
 	desk_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

@@ -11,17 +11,16 @@
 #include "layout/galley.h"
 #include "text/rich.h"
 
-enum {
-	TABLE_COLUMNS_MAX = RICH_COLUMNS_MAX
-};
-
 /* A table in the making: begin with its frame and column widths. */
 struct table {
 	struct frame frame;
 	size_t columns;
-	mpt widths[TABLE_COLUMNS_MAX]; /* padding included */
+	mpt *widths;      /* padding included */
+	bool tight;       /* with less padding */
+	struct row *head; /* repeated on the next page; NULL: none yet */
 	/* Elements: its own, and the cells of the row that was begun. */
-	uint32_t outer, cells[TABLE_COLUMNS_MAX];
+	uint32_t outer;
+	const uint32_t *cells;
 };
 
 /* Begin a row, of heads or of cells, in the table that was entered:
@@ -36,6 +35,11 @@ mpt table_width_for(mpt text);
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell);
 
+/* Add the table row of one galley a column that heads the table: where the
+ * table is cut, the next page begins with it. */
+void table_head(
+	struct table *table, const struct galley *cells, mpt above, bool keep);
+
 /*
  * End a row: add it, of one galley a column, framed by rules.
  *
@@ -49,8 +53,9 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
  * Set a Markdown table below what the galley holds, its first row strong.
  *
  * Its first two rows stay with what is above; it may be cut before others.
- * One with more columns than the frame is wide enough for is an error at the
- * desk's place.
+ * Columns are as wide as their content needs, and no word is broken: where
+ * the longest do not fit, the table is set smaller, down to 80 per cent.  One
+ * that does not fit so either is an error at the desk's place.
  */
 void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above);

@@ -9,7 +9,7 @@
 #include "record/record.h"
 
 enum {
-	PAGES_MAX = 2000 /* of one side of a form */
+	PAGES_MAX = RECORD_PAGES_MAX /* of one side of a form */
 };
 
 struct assembly {

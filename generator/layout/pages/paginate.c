@@ -16,25 +16,17 @@
 #include "layout/pages/paginate.h"
 
 #include "base/arena.h"
-#include "layout/pages/set_cuts.h"
+#include "layout/pages/flow.h"
 
 #include <string.h>
 
-/* What things cost; a cost of one step is never made good by lower ones. */
 enum {
-	COST_POOR = 40,   /* a cut where better would be near */
 	COST_WHITE = 100, /* an empty slot, less by the square */
 	COST_STUB = 60,   /* a last slot with next to nothing in it */
 	COST_TURN = 5000  /* a set goes on overleaf: less than one slot more */
 };
 #define COST_SLOT INT64_C(10000)
-#define COST_NEAR INT64_C(20000)      /* a cut before a galley that is near */
-#define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
-#define COST_APART INT64_C(30000)     /* a set is parted that need not be */
-#define COST_SKIP INT64_C(50000)      /* the first page's slots left empty */
-#define COST_PARTED INT64_C(90000)    /* a stimulus from its first item */
-#define COST_WHOLE INT64_C(100000000) /* cut where it need not be */
-#define COST_NEVER INT64_C(1000000000000)
+#define COST_SKIP INT64_C(50000) /* the first page's slots left empty */
 #define COST_NONE INT64_MAX
 
 enum {
@@ -43,97 +35,12 @@ enum {
 	WHITE_STEPS = 1000
 };
 
-/* All rows in one list, with what a cut before each costs. */
-struct flow {
-	struct placed *rows;
-	int64_t *cut;
-	const enum part
-		*parts; /* what it parts; NULL where there are no sets */
-	size_t count;
-	const struct galley *galleys;
-	const struct slots *slots;
-};
-
 /* The best way to place what stands before a row. */
 struct state {
 	int64_t cost;
 	size_t from;     /* where its last slot begins */
 	int from_filled; /* the state that slot began from */
 };
-
-static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
-{
-	static const int64_t costs[CUT_COUNT] = {
-		0, COST_POOR, COST_BAD, COST_NEVER};
-	const int64_t own = costs[galley->rows[i].cut];
-
-	if (!whole || own >= COST_WHOLE)
-		return own;
-	return own + (reach_is_stimulus(galley) ? COST_APART : COST_WHOLE);
-}
-
-/*
- * What it costs to part galleys up to one from the next: a heading from what
- * it heads never is, nor is a stimulus from its first item, but where a page
- * cannot hold both of them whole.
- */
-static int64_t heading_cost(const struct flow *flow, size_t g)
-{
-	const struct galley *galleys = flow->galleys;
-	int64_t height = galley_height(&galleys[g], 0);
-
-	if (!reach_is_stimulus(&galleys[g - 1]))
-		return COST_NEVER;
-	for (size_t i = g; i > 0 && galleys[i - 1].heading; i--) {
-		if (galleys[i].count > 0)
-			height += galleys[i].rows[0].above;
-		height += galley_height(&galleys[i - 1], 0);
-	}
-	return height <= flow->slots->rest ? COST_NEVER : COST_PARTED;
-}
-
-static void add_rows(struct flow *flow, size_t g, bool after_heading)
-{
-	const struct galley *galley = &flow->galleys[g];
-	const bool whole =
-		!galley->flows && galley_height(galley, 0) <= flow->slots->rest;
-
-	for (size_t i = 0; i < galley->count; i++) {
-		flow->rows[flow->count].row = &galley->rows[i];
-		flow->rows[flow->count].galley = g;
-		flow->cut[flow->count++] = i > 0 ? cut_cost(galley, i, whole)
-					   : after_heading
-						   ? heading_cost(flow, g)
-					   : galley->near ? COST_NEAR
-							  : 0;
-	}
-}
-
-static struct flow flow_new(struct arena *arena, const struct galley *galleys,
-	size_t count, const struct slots *slots)
-{
-	struct flow flow = {.galleys = galleys, .slots = slots};
-	size_t rows = 0;
-	bool after_heading = false;
-
-	for (size_t g = 0; g < count; g++)
-		rows += galleys[g].count;
-	flow.rows = arena_alloc(arena, rows + 1, sizeof(*flow.rows));
-	flow.cut = arena_alloc(arena, rows + 1, sizeof(*flow.cut));
-	for (size_t g = 0; g < count; g++) {
-		add_rows(&flow, g, after_heading);
-		if (galleys[g].count > 0)
-			after_heading = galleys[g].heading;
-	}
-	flow.parts = reach_parts(
-		arena, galleys, count, slots->rest * slots->columns);
-	return flow;
-}
-
-static mpt slot_height(const struct slots *slots, int filled)
-{
-	return filled < slots->columns ? slots->first : slots->rest;
-}
 
 /* What it costs to have rows of this height in a slot and cut at `to`. */
 static int64_t slot_cost(
@@ -184,9 +91,9 @@ static void try_slots(const struct flow *flow, struct state *const *states,
 	size_t from, int filled)
 {
 	const int next = filled_next(flow, filled);
-	const mpt height = slot_height(flow->slots, filled);
+	const mpt height = flow_height(flow, filled);
 	const int64_t before = states[filled][from].cost;
-	mpt used = 0;
+	mpt used = flow_over_height(flow, from, height);
 
 	for (size_t to = from + 1; to <= flow->count; to++) {
 		const struct row *row = flow->rows[to - 1].row;
@@ -296,11 +203,11 @@ static mpt measure_rows(
  */
 static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 {
-	const mpt height = slot_height(flow->slots, slot);
+	const mpt height = flow_height(flow, slot);
 	const struct placed *last = &flow->rows[to - 1];
-	mpt y = 0, stretch = 0;
+	mpt y = flow_over_height(flow, from, height), stretch = 0;
 	int gaps;
-	const mpt room = height - measure_rows(flow, from, to, &gaps);
+	const mpt room = height - y - measure_rows(flow, from, to, &gaps);
 
 	if (to < flow->count && gaps > 0 && room > 0 && !ruled(flow, last))
 		stretch = room / gaps < height / STRETCH_PART
@@ -324,8 +231,8 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 static int growth(const struct flow *flow, const struct placed *last)
 {
 	const struct galley *galley = &flow->galleys[last->galley];
-	const mpt room = slot_height(flow->slots, last->slot) - last->y -
-			 last->row->height;
+	const mpt room =
+		flow_height(flow, last->slot) - last->y - last->row->height;
 	const int more = room / last->row->height;
 	const bool ends = last->row == &galley->rows[galley->count - 1];
 
@@ -340,24 +247,64 @@ static bool ends_slot(const struct flow *flow, size_t i)
 	       flow->rows[i + 1].slot != flow->rows[i].slot;
 }
 
-/* The rows again, with those that galleys grow by among them. */
+/* Placed rows as they are added to. */
+struct list {
+	struct arena *arena;
+	struct placed *rows;
+	size_t count, room;
+};
+
+static void add_placed(struct list *list, struct placed placed)
+{
+	list->rows = arena_grow(list->arena, list->rows, list->count,
+		&list->room, sizeof(*list->rows));
+	list->rows[list->count++] = placed;
+}
+
+/* What stands over the row where it begins its slot. */
+static void add_over(const struct flow *flow, size_t i, struct list *list)
+{
+	struct placed placed = flow->rows[i];
+
+	if (i > 0 && !ends_slot(flow, i - 1))
+		return;
+	placed.row = flow_over(flow, i, flow_height(flow, placed.slot));
+	placed.y = 0;
+	if (placed.row != NULL)
+		add_placed(list, placed);
+}
+
+/* What closes the row where it ends its slot and more is to come. */
+static void add_under(const struct flow *flow, size_t i, struct list *list)
+{
+	struct placed placed = flow->rows[i];
+	const struct row *under = placed.row->under;
+
+	if (under == NULL || !ends_slot(flow, i) || i + 1 == flow->count)
+		return;
+	placed.y += placed.row->height - under->height;
+	placed.row = under;
+	add_placed(list, placed);
+}
+
+/* The rows again, with those that galleys grow by among them, and those that
+ * tables repeat. */
 static struct placing grown(struct arena *arena, const struct flow *flow)
 {
-	struct placed *rows = NULL;
-	size_t count = 0, room = 0;
+	struct list list = {.arena = arena};
 
 	for (size_t i = 0; i < flow->count; i++) {
-		const struct placed *last = &flow->rows[i];
-		const int more = ends_slot(flow, i) ? growth(flow, last) : 0;
+		struct placed placed = flow->rows[i];
+		const int more = ends_slot(flow, i) ? growth(flow, &placed) : 0;
 
+		add_over(flow, i, &list);
 		for (int k = 0; k <= more; k++) {
-			rows = arena_grow(
-				arena, rows, count, &room, sizeof(*rows));
-			rows[count] = *last;
-			rows[count++].y += k * last->row->height;
+			add_placed(&list, placed);
+			placed.y += placed.row->height;
 		}
+		add_under(flow, i, &list);
 	}
-	return (struct placing){.rows = rows, .count = count};
+	return (struct placing){.rows = list.rows, .count = list.count};
 }
 
 struct placing paginate(struct arena *arena, const struct galley *galleys,

@@ -71,7 +71,7 @@ static struct span plain(const char *text)
 }
 
 /* A line to write the score on, and what it is out of. */
-static struct spans score(const struct drafting *drafting, halves points)
+static struct spans score(const struct drafting *drafting, twelfths points)
 {
 	struct arena *arena = drafting->arena;
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
@@ -154,8 +154,11 @@ static struct galley body_of(const struct galley *table)
 		.flows = true,
 	};
 
-	for (size_t i = 0; i < body.count; i++)
+	/* The heading runs on every page as it is. */
+	for (size_t i = 0; i < body.count; i++) {
 		body.rows[i].cut = CUT_FREE;
+		body.rows[i].over = NULL;
+	}
 	body.rows[body.count - 1].cut = CUT_NEVER; /* the space below it */
 	return body;
 }

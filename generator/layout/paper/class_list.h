@@ -14,7 +14,7 @@ struct roll_entry {
 	const char *name, *form;
 	const char *notes; /* large print, extra time; empty for none */
 	const char *code;  /* of the sheet */
-	halves points;     /* that it is out of */
+	twelfths points;   /* that it is out of */
 };
 
 struct roll {

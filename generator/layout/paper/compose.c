@@ -156,8 +156,8 @@ const struct document *compose_side(const struct composer *composer,
 			.named = composer->named && side == SIDE_SHEET,
 			.replies = side == SIDE_OVERLAY ? &replies : NULL},
 		.form = form,
-		.tree = form_blocks(
-			composer->arena, composer->typesetter, form),
+		.tree = form_blocks(composer->arena, composer->typesetter, form,
+			composer->errors),
 		.side = side,
 		.packet = composer->packet,
 	};

@@ -41,7 +41,9 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 		const struct drawn *drawn = &section->items[i];
 		const size_t at = (size_t)drawn->number - 1;
 
-		matrix->sections[at] = section->section;
+		if (matrix->sections[at] == NULL)
+			matrix->sections[at] = section->section;
+		matrix->parted |= matrix->sections[at] != section->section;
 		column->cells[at] = (struct matrix_cell){drawn->item->name,
 			brief_answer(matrix->arena, &matrix->worksheet->wording,
 				section, drawn),
@@ -80,7 +82,7 @@ const struct matrix_cell *matrix_cell(
 		       : NULL;
 }
 
-bool matrix_points(const struct matrix *matrix, size_t i, halves *points)
+bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points)
 {
 	const struct matrix_cell *first = NULL;
 

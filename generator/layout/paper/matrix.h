@@ -15,13 +15,13 @@
 struct matrix_cell {
 	const char *item; /* "bank/item" */
 	const char *answer;
-	halves points;
+	twelfths points;
 };
 
 struct matrix_form {
 	const char *name; /* "A", or "A support" */
 	const char *code; /* of the sheet */
-	halves points;
+	twelfths points;
 	struct matrix_cell *cells; /* of the number i + 1 */
 	size_t count;
 };
@@ -34,6 +34,7 @@ struct matrix {
 	size_t numbers;                  /* questions, at most */
 	const struct section **sections; /* of the number i + 1; NULL where no
 					    form has it */
+	bool parted; /* a number is in one section here, in another there */
 };
 
 /* A matrix of no forms yet; the worksheet must outlive it. */
@@ -48,6 +49,6 @@ const struct matrix_cell *matrix_cell(
 
 /* What the question of a number is worth on every form that has it; false
  * where forms differ. */
-bool matrix_points(const struct matrix *matrix, size_t i, halves *points);
+bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points);
 
 #endif

@@ -62,7 +62,7 @@ static const char *word(const struct columns *columns, enum word word)
 	return wording_get(&columns->look.wording, word);
 }
 
-static const char *points_of(const struct columns *columns, halves points)
+static const char *points_of(const struct columns *columns, twelfths points)
 {
 	struct arena *arena = columns->composer->arena;
 
@@ -355,7 +355,7 @@ void columns_body(struct frame frame, const struct columns *columns)
 
 		if (matrix->sections[i] == NULL)
 			continue;
-		if (matrix->sections[i] != section) {
+		if (matrix->sections[i] != section && !matrix->parted) {
 			section = matrix->sections[i];
 			add_section(frame, columns, section);
 			band = false;

@@ -13,7 +13,7 @@
 struct columns {
 	const struct composer *composer;
 	const struct matrix *matrix;
-	const halves *points; /* of each number; 0 where forms differ */
+	const twelfths *points; /* of each number; 0 where forms differ */
 	struct look look;
 	mpt numbers;         /* width of the column of numbers and points */
 	mpt column;          /* and of each form's */

@@ -121,9 +121,9 @@ static void take_way(struct columns *columns, struct way way)
 	columns->count = columns->matrix->count;
 }
 
-static const halves *points_of(const struct matrix *matrix)
+static const twelfths *points_of(const struct matrix *matrix)
 {
-	halves *points =
+	twelfths *points =
 		arena_alloc(matrix->arena, matrix->numbers, sizeof(*points));
 
 	for (size_t i = 0; i < matrix->numbers; i++)

@@ -307,7 +307,7 @@ static bool any_others(const struct block *blank)
 	return blank != NULL;
 }
 
-static struct rich each_blank(const struct desk *desk, halves points)
+static struct rich each_blank(const struct desk *desk, twelfths points)
 {
 	const struct gaps gaps = {.points = say_worth(desk, points)};
 
@@ -321,8 +321,8 @@ static void set_credits(const struct setting *setting, const struct block *text)
 	const struct block *first = text->children;
 	struct arena *arena = frame.desk->arena;
 	const mpt gap = frame.desk->look->gap;
-	const halves points = setting->question->points;
-	const halves count = (halves)block_count(text, BLOCK_BLANK);
+	const twelfths points = setting->question->points;
+	const twelfths count = (twelfths)block_count(text, BLOCK_BLANK);
 
 	if (count == 1 && any_others(first))
 		prose_set_labelled(frame,
@@ -330,7 +330,8 @@ static void set_credits(const struct setting *setting, const struct block *text)
 			joined(arena, first->answer, 1,
 				say_word(frame.desk, WORD_SEMICOLON)),
 			USE_TEXT, gap);
-	else if (any_others(first) || points % count != 0)
+	else if (any_others(first) ||
+		 points % (count * points_unit(points)) != 0)
 		list_credits(setting, first);
 	else if (count > 1)
 		prose_set_rich(frame, each_blank(frame.desk, points / count),

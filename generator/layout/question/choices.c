@@ -13,6 +13,8 @@ enum {
 	RING = 25, /* around a letter, per cent of the text's size */
 	RING_STROKE = 1400,
 	BESIDE = 65, /* from the choices to the letters beside them */
+	ROW = 115,   /* for one line of letters, per cent of the size */
+	UNPRINTED = 18 * MPT, /* of the paper's edge, by some printers */
 	PERCENT = 100
 };
 
@@ -157,23 +159,45 @@ static void set_below_each_other(const struct offer *offer)
 		set_choice(frame, offer->at[i], i == 0 ? gap : gap / 3);
 }
 
-/* The right letters beside the first choice, where the margin of numbers is
- * empty: one below the other they are checked at a glance. */
-static void answer_letters(
-	struct frame frame, const struct block *choices, struct row *row)
+/*
+ * Where the letters beside the choices begin, from the column's left: in the
+ * margin, but not so near the paper's edge that a printer leaves them out, nor
+ * near what a column beside it ends with.
+ */
+static mpt letters_from(const struct look *look)
 {
-	const struct look *look = frame.desk->look;
-	struct row letters = {.drop = row->drop};
-	struct line line;
+	const mpt margin = look->page.margin - UNPRINTED;
+	const mpt gutter = look->gutter / 2;
+	const mpt room =
+		look->page.columns == 1 || margin < gutter ? margin : gutter;
 
-	if (frame.desk->replies == NULL)
-		return;
-	line = frame_line(frame, choices->key, USE_STRONG);
-	frame.x -= look->styles[USE_TEXT].size * BESIDE / PERCENT + line.width;
-	frame_put(frame, &letters, &line, USE_STRONG,
-		desk_element(frame.desk, ROLE_PARAGRAPH));
-	for (size_t i = 0; i < letters.count; i++)
-		reply_mark(frame, row, letters.marks[i]);
+	return room > 0 ? -room : 0;
+}
+
+/* The right letters beside the choices, whose rows begin with `first`, where
+ * the margin of numbers is empty: they are checked at a glance. */
+static void answer_letters(const struct setting *setting,
+	const struct block *choices, size_t first)
+{
+	const struct frame frame = setting->frame;
+	const struct look *look = frame.desk->look;
+	const struct galley *galley = frame.galley;
+	const mpt size = look->styles[USE_TEXT].size;
+	const mpt from = letters_from(look);
+
+	reply_begin_beside(frame.desk, setting->question->number);
+	reply_say(frame.desk, choices->key);
+	for (size_t i = first; i < galley->count; i++) {
+		struct row *row = &galley->rows[i];
+
+		reply_room(frame, row,
+			(struct mark){.x = from,
+				.y = look->rise[USE_TEXT] + row->drop,
+				.width = frame.x - size * BESIDE / PERCENT -
+					 from,
+				.height = size * ROW / PERCENT});
+	}
+	reply_end(frame.desk);
 }
 
 void choices_sheet(const struct setting *setting, const struct block *choices)
@@ -191,7 +215,7 @@ void choices_sheet(const struct setting *setting, const struct block *choices)
 		set_below_each_other(&offer);
 	desk_leave(desk, outer);
 	galley->rows[first].cut = CUT_NEVER;
-	answer_letters(setting->frame, choices, &galley->rows[first]);
+	answer_letters(setting, choices, first);
 }
 
 /* "Answer: C." and the choice's words; or "Answers: A, C." and below the words

@@ -54,16 +54,17 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
 }
 
-const char *note_credit(const struct desk *desk, halves points)
+const char *note_credit(const struct desk *desk, twelfths points)
 {
 	return points > 0 ? say_credit(desk, points) : NULL;
 }
 
 struct rich note_credit_rule(
-	const struct desk *desk, const struct block *question, halves points)
+	const struct desk *desk, const struct block *question, twelfths points)
 {
 	const struct gaps gaps = {
-		.each = "½", .most = say_points(desk, question->points)};
+		.each = points_sign(points_unit(question->points)),
+		.most = say_points(desk, question->points)};
 
 	if (points > 0)
 		return (struct rich){0};
@@ -71,7 +72,7 @@ struct rich note_credit_rule(
 		desk, say(desk, WORD_CREDIT_RULE, &gaps), SPAN_EMPHASIS);
 }
 
-void note_set_rule(const struct setting *setting, halves points)
+void note_set_rule(const struct setting *setting, twelfths points)
 {
 	const struct frame frame = setting->frame;
 
@@ -81,7 +82,7 @@ void note_set_rule(const struct setting *setting, halves points)
 }
 
 void note_set_credit(
-	struct frame frame, struct rich text, halves points, bool first)
+	struct frame frame, struct rich text, twelfths points, bool first)
 {
 	const mpt gap = frame.desk->look->gap;
 

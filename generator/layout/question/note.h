@@ -16,20 +16,20 @@ void note_list(struct frame frame, const char *label, struct texts texts);
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
 /* "(1 point)" for what earns that; NULL for 0. */
-const char *note_credit(const struct desk *desk, halves points);
+const char *note_credit(const struct desk *desk, twelfths points);
 
 /*
  * "½ point for each, at most 3 in all:", where what earns these points has
  * none of its own; else nothing.
  */
 struct rich note_credit_rule(
-	const struct desk *desk, const struct block *question, halves points);
+	const struct desk *desk, const struct block *question, twelfths points);
 
 /* Set that rule, where there is one. */
-void note_set_rule(const struct setting *setting, halves points);
+void note_set_rule(const struct setting *setting, twelfths points);
 
 /* Set a text that earns points, as one of a list. */
 void note_set_credit(
-	struct frame frame, struct rich text, halves points, bool first);
+	struct frame frame, struct rich text, twelfths points, bool first);
 
 #endif

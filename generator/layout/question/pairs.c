@@ -50,18 +50,71 @@ static mpt widest(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* What a side that wants so much gets, where both together want more than
- * there is: all of it up to one half, or else its fair part. */
-static mpt shared(mpt room, mpt wanted, mpt other)
+/* The widest word of a text, which is as deep as its list is. */
+static mpt widest_word(struct frame frame, struct rich rich)
 {
-	const mpt least = room / PERCENT * LEAST;
-	const mpt fair = (mpt)((int64_t)room * wanted / (wanted + other));
+	const struct desk *desk = frame.desk;
+	const struct text_style *style = &desk->look->styles[USE_TEXT];
+	mpt most = 0;
 
-	if (wanted <= room / 2)
-		return wanted;
-	if (other <= room / 2)
-		return room - other;
-	return fair < least ? least : fair > room - least ? room - least : fair;
+	for (size_t i = 0; i < rich.count; i++) {
+		const struct rich_block *block = &rich.blocks[i];
+		const mpt width =
+			set_widest_word(desk->typesetter, block->spans, style) +
+			(mpt)block->depth * prose_hang(frame);
+
+		if (block->table == NULL && width > most)
+			most = width;
+	}
+	return most;
+}
+
+/* What one side wants, and what it needs so that no word is broken. */
+struct side {
+	mpt wanted, needed;
+};
+
+static struct side side_of(
+	struct frame frame, const struct block *first, mpt before)
+{
+	struct side side = {before + widest(frame, first), 0};
+	const struct block *thing;
+
+	for (thing = first; thing != NULL; thing = block_next(thing))
+		for (size_t i = 0; i < thing->texts.count; i++) {
+			const mpt width =
+				widest_word(frame, thing->texts.at[i]);
+
+			if (width > side.needed)
+				side.needed = width;
+		}
+	side.needed += before;
+	return side;
+}
+
+/*
+ * What the left gets of the room: all that it wants, where the right has so as
+ * well or either is content with one half, or else its fair part; and more or
+ * less than that, where a word would be broken and the other side has room.
+ */
+static mpt shared(mpt room, struct side left, struct side right)
+{
+	const mpt fair = (mpt)((int64_t)room * left.wanted /
+			       (left.wanted + right.wanted));
+	const mpt least = room / PERCENT * LEAST;
+	mpt width = fair < least          ? least
+		    : fair > room - least ? room - least
+					  : fair;
+
+	if (left.wanted + right.wanted <= room || left.wanted <= room / 2)
+		width = left.wanted;
+	else if (right.wanted <= room / 2)
+		width = room - right.wanted;
+	if (width < room / NEAREST)
+		width = room / NEAREST;
+	if (width < left.needed)
+		return left.needed;
+	return width > room - right.needed ? room - right.needed : width;
 }
 
 static struct columns columns_new(struct frame frame, const struct block *pairs)
@@ -70,16 +123,16 @@ static struct columns columns_new(struct frame frame, const struct block *pairs)
 	const mpt room = frame.measure - gutter;
 	const mpt hang = prose_hang(frame);
 	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
-	const mpt left =
-		blank + hang + widest(frame, block_child(pairs, BLOCK_LEFT));
-	const mpt right = hang + widest(frame, block_child(pairs, BLOCK_RIGHT));
+	const struct side left =
+		side_of(frame, block_child(pairs, BLOCK_LEFT), blank + hang);
+	const struct side right =
+		side_of(frame, block_child(pairs, BLOCK_RIGHT), hang);
 	struct columns columns = {.stacked = false};
 
-	if (frame.measure < part_of_size(frame, NARROW * PERCENT))
+	if (frame.measure < part_of_size(frame, NARROW * PERCENT) ||
+		left.needed + right.needed > room)
 		return (struct columns){true, frame.measure, frame.measure, 0};
-	columns.left = left + right <= room ? left : shared(room, left, right);
-	if (columns.left < room / NEAREST)
-		columns.left = room / NEAREST;
+	columns.left = shared(room, left, right);
 	columns.from = columns.left + gutter;
 	columns.right = frame.measure - columns.from;
 	return columns;
@@ -200,6 +253,8 @@ void pairs_sheet(const struct setting *setting, const struct block *pairs)
 	else
 		sheet_beside(setting, pairs, &columns);
 	desk_leave(desk, outer);
+	if (block_child(pairs, BLOCK_NOTE) != NULL)
+		reply_more(desk, setting->question->number);
 }
 
 static const struct block *match_of(
@@ -238,6 +293,7 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	const struct block *note = block_child(pairs, BLOCK_NOTE);
 	struct desk *desk = setting->frame.desk;
 	uint32_t outer;
 
@@ -246,4 +302,6 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 	for (; left != NULL; left = block_next(left))
 		key_pair(setting, pairs, &columns, left);
 	desk_leave(desk, outer);
+	if (note != NULL)
+		note_set(setting->frame, note);
 }

@@ -38,9 +38,11 @@ static bool has_levels(const struct block *rubric)
  * without levels, two. */
 static struct table table_new(struct frame frame, const struct block *rubric)
 {
-	struct table table = {.frame = frame, .columns = COLUMN_COUNT};
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
-	mpt *widths = table.widths;
+	mpt *widths =
+		arena_alloc(frame.desk->arena, COLUMN_COUNT, sizeof(*widths));
+	struct table table = {
+		.frame = frame, .columns = COLUMN_COUNT, .widths = widths};
 
 	widths[COLUMN_CRITERION] =
 		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
@@ -73,7 +75,7 @@ static void set_heading(struct table *table)
 							    ? WORD_RUBRIC
 							    : headings[i]),
 			USE_STRONG, 0);
-	table_row(table, cells, gap, false);
+	table_head(table, cells, gap, false);
 }
 
 /* A level's points stand beside the first line of its text. */

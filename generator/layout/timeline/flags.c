@@ -1,6 +1,6 @@
 #include "layout/timeline/flags.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
@@ -67,11 +67,11 @@ static struct lines set_flag(
 
 static bool is_span(const struct date *date)
 {
-	return date->form == DATE_RANGE || date->form == DATE_DECADE ||
-	       date->circa;
+	return date->form > DATE_DAY || date_is_rough(date);
 }
 
-/* A date's stretch of the axis, at least as long as a bar is drawn. */
+/* A date's stretch of the axis, at least as long as a bar is drawn; of one
+ * that is open, up to the axis' end. */
 static void set_span(
 	const struct strip *strip, const struct date *date, struct pin *pin)
 {
@@ -79,6 +79,10 @@ static void set_span(
 
 	pin->from = strip_place(strip, calendar_days(date->first));
 	pin->to = strip_place(strip, calendar_days(date->last) + 1);
+	if (date->form == DATE_BEFORE || date->form == DATE_UNTIL)
+		pin->from = 0;
+	if (date->form == DATE_AFTER || date->form == DATE_SINCE)
+		pin->to = strip->frame.measure;
 	pin->bar = is_span(date) || pin->to - pin->from >= BAR_YEAR;
 	over = BAR_LEAST - (pin->to - pin->from);
 	if (!pin->bar || over <= 0)
@@ -165,7 +169,8 @@ static void draw_pole(
 static void draw_bar(
 	const struct flags *flags, const struct pin *pin, struct row *row)
 {
-	const bool rough = flags->strip->entries[pin->number]->date->circa;
+	const bool rough =
+		date_is_rough(flags->strip->entries[pin->number]->date);
 	const mpt height = flags->style.size / BAR_PART;
 	struct mark bar = {.x = pin->from,
 		.y = y_of(flags, pin, pin->lane, height),

@@ -6,7 +6,7 @@
  */
 #include "layout/timeline/scale.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 
 enum {

@@ -7,7 +7,7 @@
 #ifndef LAYOUT_SCALE_H
 #define LAYOUT_SCALE_H
 
-#include "bank/date.h"
+#include "bank/date/date.h"
 #include "base/common.h"
 #include "words/wording.h"
 

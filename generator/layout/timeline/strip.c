@@ -1,6 +1,6 @@
 #include "layout/timeline/strip.h"
 
-#include "bank/calendar.h"
+#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/plain.h"
@@ -43,7 +43,7 @@ static size_t first_step(const struct strip *strip)
 	for (size_t i = 0; i < strip->count; i++) {
 		const struct date *date = strip->entries[i]->date;
 
-		if (date->form == DATE_MONTH || date->form == DATE_DAY)
+		if (date->begin.month > 0 || date->end.month > 0)
 			return 0;
 	}
 	return SCALE_YEARS;

@@ -39,27 +39,31 @@ bool clip_find(const struct scene *scene, const struct xml *element,
 	const struct xml *shape = clip == NULL ? NULL : only_shape(clip);
 	const char *units =
 		clip == NULL ? NULL : xml_get(clip, "clipPathUnits");
-	struct scene outer, inner;
-	struct trace trace = {.arena = scene->svg->arena};
+	struct scene outer, inner, around = *scene;
 
 	if (shape == NULL)
-		return scene_error(scene, element,
+		return scene_fault(scene, element,
 			"clip-path: expected a clipPath that holds one shape, "
 			"found \"%s\"",
 			scene->style.clip);
 	if (units != NULL && strcmp(units, "userSpaceOnUse") != 0)
-		return scene_error(scene, clip,
+		return scene_fault(scene, clip,
 			"clipPathUnits: \"%s\" is not supported", units);
-	if (!scene_enter(scene, clip, &outer) ||
+	/* It inherits from where it stands, not from what it clips. */
+	if (!scene_style(scene->svg, clip->parent, &around.style) ||
+		!scene_enter(&around, clip, &outer) ||
 		!scene_enter(&outer, shape, &inner))
+		return !scene_failed(scene) &&
+		       scene_fault(scene, clip,
+			       "a clipPath that is not displayed is not "
+			       "supported");
+	if (outer.style.clip != NULL || inner.style.clip != NULL ||
+		inner.style.hidden)
+		return scene_fault(scene, clip,
+			"a clipPath that is clipped or hidden is not "
+			"supported");
+	if (!shape_outline(&inner, shape, &inner.matrix, outline))
 		return false;
-	if (outer.style.clip != NULL || inner.style.clip != NULL)
-		return scene_error(scene, clip,
-			"a clipPath that is clipped is not supported");
-	trace.matrix = inner.matrix;
-	if (!shape_trace(&inner, shape, &trace))
-		return false;
-	*outline = trace_outline(&trace);
 	*even_odd = inner.style.clip_even_odd;
 	return true;
 }

@@ -370,6 +370,9 @@ static const struct property properties[] = {
 	{"paint-order", NULL, "normal fill stroke"},
 	{"vector-effect", NULL, "none"},
 	{"transform-box", NULL, NULL},
+	{"background", NULL, NULL},
+	{"background-color", NULL, NULL},
+	{"outline", NULL, NULL},
 };
 
 /* A program's own, which no other knows: "-inkscape-stroke". */

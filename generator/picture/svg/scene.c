@@ -2,11 +2,16 @@
 
 #include "base/arena.h"
 #include "picture/svg/number.h"
+#include "picture/svg/words.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-bool scene_error(const struct scene *scene, const struct xml *element,
+enum {
+	ATTRIBUTE_WEIGHT = 10 /* for each is looked at several times */
+};
+
+bool scene_fault(const struct scene *scene, const struct xml *element,
 	const char *format, ...)
 {
 	va_list args;
@@ -15,8 +20,76 @@ bool scene_error(const struct scene *scene, const struct xml *element,
 	va_start(args, format);
 	what = arena_vprintf(scene->svg->styling.arena, format, args);
 	va_end(args);
-	return error_at(scene->svg->styling.errors, element->at, "%s%s%s",
+	return fault_at(scene->svg->styling.fault, element->at, "%s%s%s",
 		element->name, *what == ' ' ? "" : ": ", what);
+}
+
+bool scene_failed(const struct scene *scene)
+{
+	return scene->svg->styling.fault->why != NULL;
+}
+
+/* Report what costs too much, whoever draws it; false. */
+static bool too_much(
+	const struct svg *svg, const struct xml *element, const char *what)
+{
+	return fault_final(
+		svg->styling.fault, element->at, "%s %s", element->name, what);
+}
+
+/* Count what reading an element looks at. */
+static bool spend_weight(struct svg *svg, const struct xml *element)
+{
+	svg->weight += element->weight + ATTRIBUTE_WEIGHT * element->count +
+		       style_weight(&svg->styling, element);
+	return svg->weight <= SCENE_WEIGHT ||
+	       too_much(svg, element, "makes the drawing too long to read");
+}
+
+bool scene_spend(
+	const struct scene *scene, const struct xml *element, size_t places)
+{
+	struct svg *svg = scene->svg;
+
+	if (places > SCENE_PLACES - svg->places)
+		return too_much(svg, element, "makes the drawing too large");
+	svg->places += places;
+	return true;
+}
+
+bool scene_work(
+	const struct scene *scene, const struct xml *element, size_t work)
+{
+	struct svg *svg = scene->svg;
+
+	svg->weight += work;
+	return svg->weight <= SCENE_WEIGHT ||
+	       too_much(svg, element, "makes the drawing too long to read");
+}
+
+/* Count an element that is going to be drawn before anything is done. */
+static bool spend_visit(const struct scene *scene, const struct xml *element)
+{
+	struct svg *svg = scene->svg;
+
+	if (scene->depth > SCENE_DEPTH)
+		return too_much(
+			svg, element, "is nested too deep, or uses itself");
+	if (++svg->visits > SCENE_VISITS)
+		return too_much(
+			svg, element, "is one element too many to draw");
+	return spend_weight(svg, element);
+}
+
+bool scene_style(
+	struct svg *svg, const struct xml *element, struct style *style)
+{
+	if (element->parent == NULL)
+		*style = style_initial();
+	else if (!scene_style(svg, element->parent, style))
+		return false;
+	return spend_weight(svg, element) &&
+	       style_read(&svg->styling, element, style);
 }
 
 bool scene_enter(const struct scene *around, const struct xml *element,
@@ -27,22 +100,38 @@ bool scene_enter(const struct scene *around, const struct xml *element,
 
 	*scene = *around;
 	scene->depth++;
-	if (scene->depth > SCENE_DEPTH)
-		return scene_error(
-			scene, element, " is nested too deep, or uses itself");
-	if (++scene->svg->visits > SCENE_VISITS)
-		return scene->svg->visits == SCENE_VISITS + 1 &&
-		       scene_error(scene, element,
-			       " is one element too many to draw");
+	if (scene_failed(around) || !spend_visit(scene, element))
+		return false;
 	if (!style_read(&scene->svg->styling, element, &scene->style))
 		return false;
 	if (transform != NULL && !matrix_parse(transform, &own))
-		return scene_error(scene, element,
+		return scene_fault(scene, element,
 			"transform: expected functions such as "
 			"translate(1, 2), found \"%s\"",
 			transform);
 	scene->matrix = matrix_times(&around->matrix, &own);
 	return !scene->style.absent;
+}
+
+bool scene_attributes(
+	const struct scene *scene, const struct xml *element, const char *known)
+{
+	static const char common[] =
+		"id class style transform role tabindex lang space version";
+
+	for (size_t i = 0; i < element->count; i++) {
+		const struct xml_attribute *at = &element->attributes[i];
+
+		if (*at->space != '\0' || words_have(known, at->name) ||
+			words_have(common, at->name) || style_knows(at->name) ||
+			strncmp(at->name, "data-", 5) == 0 ||
+			strncmp(at->name, "aria-", 5) == 0 ||
+			strncmp(at->name, "on", 2) == 0)
+			continue;
+		return scene_fault(scene, element,
+			"the attribute \"%s\" is not supported", at->name);
+	}
+	return true;
 }
 
 /* "50%" as a part; false where it is something else. */
@@ -66,7 +155,7 @@ double scene_length(const struct scene *scene, const struct xml *element,
 	if (text != NULL && strcmp(text, "auto") != 0 &&
 		!parse_percent(text, whole, &value) &&
 		!parse_length(text, scene->style.font_size, &value))
-		scene_error(scene, element,
+		scene_fault(scene, element,
 			"%s: expected a length, found \"%s\"", name, text);
 	return value;
 }
@@ -77,15 +166,15 @@ const struct xml *scene_find(const struct svg *svg, const char *id)
 
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;
-		const int order = strcmp(xml_get(svg->named[middle], "id"), id);
 
-		if (order == 0)
-			return svg->named[middle];
-		if (order < 0)
+		if (strcmp(xml_get(svg->named[middle], "id"), id) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
+	if (low < svg->named_count &&
+		strcmp(xml_get(svg->named[low], "id"), id) == 0)
+		return svg->named[low];
 	return NULL;
 }
 

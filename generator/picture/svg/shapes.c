@@ -1,5 +1,7 @@
 #include "picture/svg/shapes.h"
 
+#include "base/arena.h"
+#include "picture/svg/cover.h"
 #include "picture/svg/number.h"
 #include "picture/svg/path.h"
 
@@ -21,10 +23,10 @@ static bool trace_path(const struct scene *scene, const struct xml *element,
 	if (fault == NULL)
 		return true;
 	if (*fault == '\0')
-		return scene_error(scene, element,
+		return scene_fault(scene, element,
 			"d: expected a number, found the end of \"%.20s\"",
 			data);
-	return scene_error(scene, element,
+	return scene_fault(scene, element,
 		"d: expected a command or a number, found \"%.20s\"", fault);
 }
 
@@ -105,7 +107,7 @@ static bool trace_rect(const struct scene *scene, const struct xml *element,
 	r.bottom = r.y + height;
 	read_radii(scene, element, &r);
 	if (width < 0 || height < 0)
-		return scene_error(scene, element,
+		return scene_fault(scene, element,
 			"expected a width and a height, found one below 0");
 	if (width == 0 || height == 0)
 		return false;
@@ -125,7 +127,7 @@ static bool trace_oval(const struct scene *scene, const struct xml *element,
 		scene_length(scene, element, "cy", view.y, 0)};
 
 	if (radii.x < 0 || radii.y < 0)
-		return scene_error(
+		return scene_fault(
 			scene, element, "expected a radius, found one below 0");
 	if (radii.x == 0 || radii.y == 0)
 		return false;
@@ -147,10 +149,16 @@ static bool trace_ellipse_of(const struct scene *scene,
 	const struct xml *element, struct trace *trace)
 {
 	const struct vector view = scene->svg->view;
+	struct vector radii = {
+		scene_length(scene, element, "rx", view.x, HUGE_VAL),
+		scene_length(scene, element, "ry", view.y, HUGE_VAL)};
 
-	return trace_oval(scene, element, trace,
-		(struct vector){scene_length(scene, element, "rx", view.x, 0),
-			scene_length(scene, element, "ry", view.y, 0)});
+	/* A radius that is not given is the other one. */
+	if (radii.x == HUGE_VAL)
+		radii.x = radii.y == HUGE_VAL ? 0 : radii.y;
+	if (radii.y == HUGE_VAL)
+		radii.y = radii.x;
+	return trace_oval(scene, element, trace, radii);
 }
 
 static bool trace_straight(const struct scene *scene, const struct xml *element,
@@ -182,7 +190,7 @@ static bool trace_points(const struct scene *scene, const struct xml *element,
 
 		skip_comma(&text);
 		if (!fine || !scan_number(&text, &v.y))
-			return scene_error(scene, element,
+			return scene_fault(scene, element,
 				"points: expected pairs of numbers, found "
 				"\"%.20s\"",
 				fault);
@@ -203,13 +211,13 @@ static bool trace_polygon(const struct scene *scene, const struct xml *element,
 }
 
 static const struct shape_kind kinds[] = {
-	{"path", "d", trace_path},
-	{"rect", "x y width height rx ry", trace_rect},
-	{"circle", "cx cy r", trace_circle},
-	{"ellipse", "cx cy rx ry", trace_ellipse_of},
-	{"line", "x1 y1 x2 y2", trace_straight},
-	{"polyline", "points", trace_points},
-	{"polygon", "points", trace_polygon},
+	{"path", "d", trace_path, true},
+	{"rect", "x y width height rx ry", trace_rect, false},
+	{"circle", "cx cy r", trace_circle, false},
+	{"ellipse", "cx cy rx ry", trace_ellipse_of, false},
+	{"line", "x1 y1 x2 y2", trace_straight, false},
+	{"polyline", "points", trace_points, true},
+	{"polygon", "points", trace_polygon, true},
 };
 
 const struct shape_kind *shape_kind(const char *name)
@@ -220,19 +228,58 @@ const struct shape_kind *shape_kind(const char *name)
 	return NULL;
 }
 
-bool shape_trace(const struct scene *scene, const struct xml *element,
-	struct trace *trace)
+/* What an element traces, which is done once where it is always the same;
+ * NULL where the fault says why it is nothing. */
+static const struct trace *traced(
+	const struct scene *scene, const struct xml *element)
 {
-	if (!shape_kind(element->name)->trace(scene, element, trace) ||
-		trace->place_count == 0)
+	const struct shape_kind *kind = shape_kind(element->name);
+	const struct trace **known = &scene->svg->traced[element->number];
+	struct arena *arena = scene->svg->styling.arena;
+	struct trace *trace;
+
+	if (kind->fixed && *known != NULL)
+		return *known;
+	trace = arena_alloc(arena, 1, sizeof(*trace));
+	trace->arena = arena;
+	if (!kind->trace(scene, element, trace))
+		return NULL;
+	*known = trace;
+	return trace;
+}
+
+bool shape_outline(const struct scene *scene, const struct xml *element,
+	const struct matrix *matrix, struct outline *outline)
+{
+	const struct style *style = &scene->style;
+	const struct trace *trace = traced(scene, element);
+
+	if (trace == NULL || trace->place_count == 0 ||
+		!scene_spend(scene, element,
+			trace->too_long ? SCENE_PLACES + 1
+					: trace->place_count))
 		return false;
-	if (trace->too_far)
-		return scene_error(scene, element, " reaches beyond any paper");
-	scene->svg->places += trace->place_count;
-	if (scene->svg->places > SCENE_PLACES)
-		return scene_error(
-			scene, element, " makes the drawing too large");
-	return true;
+	/* PDF's viewers differ in what they make of a point. */
+	if (style->cap == CAP_SQUARE && style->stroke.paint.on &&
+		trace_has_point(trace))
+		return scene_fault(scene, element,
+			"a point with a square cap is not supported");
+	if (trace_outline(trace, matrix, scene->svg->arena, outline))
+		return true;
+	return scene_fault(scene, element, " reaches beyond any paper");
+}
+
+/* The same offset, from 0 up, as a PDF has it. */
+static mpt positive_offset(const struct pen *pen)
+{
+	int64_t period = 0, offset = pen->dash_offset;
+
+	for (size_t i = 0; i < pen->dash_count; i++)
+		period += pen->dashes[i];
+	period *= 2; /* an odd number of dashes takes two turns */
+	if (period > 0 && offset < 0)
+		offset = offset % period + period;
+	return (mpt)offset;
 }
 
 static struct pen pen_of(const struct style *style, double scale)
@@ -255,7 +302,17 @@ static struct pen pen_of(const struct style *style, double scale)
 	}
 	if (all == 0)
 		pen.dash_count = 0;
+	pen.dash_offset = positive_offset(&pen);
 	return pen;
+}
+
+/* Dashes that are points: PDF's viewers differ in their squares. */
+static bool has_square_points(const struct pen *pen)
+{
+	for (size_t i = 0; i < pen->dash_count; i++)
+		if (pen->dashes[i] == 0 && pen->cap == CAP_SQUARE)
+			return true;
+	return false;
 }
 
 static struct paint paint_of(const struct ink *ink, const struct style *style)
@@ -299,17 +356,26 @@ void shape_draw(const struct scene *scene, const struct xml *element)
 		.stroke = paint_of(&style->stroke, style),
 		.pen = pen_of(style, scale),
 	};
-	struct trace trace = {
-		.arena = scene->svg->arena, .matrix = scene->matrix};
+	struct matrix matrix = scene->matrix;
 
 	shape.stroke.on = shape.stroke.on && style->stroke_width > 0;
 	if (shape.stroke.on && scale > 0 && !matrix_is_even(&scene->matrix)) {
 		bend(&shape, &scene->matrix, scale);
-		trace.matrix = (struct matrix){scale, 0, 0, scale, 0, 0};
+		matrix = (struct matrix){scale, 0, 0, scale, 0, 0};
 	}
-	if (!shape_trace(scene, element, &trace) || scale == 0 ||
-		style->hidden || (!shape.fill.on && !shape.stroke.on))
+	if (shape.stroke.on && has_square_points(&shape.pen)) {
+		scene_fault(scene, element,
+			"points with square caps are not supported");
 		return;
-	shape.outline = trace_outline(&trace);
+	}
+	if (!shape_outline(scene, element, &matrix, &shape.outline) ||
+		scale == 0 || style->hidden ||
+		(!shape.fill.on && !shape.stroke.on))
+		return;
+	if (cover_letters(scene, element, &shape)) {
+		scene_fault(scene, element,
+			"a shape over letters is not supported");
+		return;
+	}
 	*scene_shape(scene) = shape;
 }

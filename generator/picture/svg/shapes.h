@@ -9,20 +9,21 @@
 struct shape_kind {
 	const char *name;
 	const char *attributes; /* it may have, parted by spaces */
-	/* Trace an element's outline; errors say what is wrong with it. */
+	/* Trace an element's outline; the fault says what is wrong with it. */
 	bool (*trace)(const struct scene *scene, const struct xml *element,
 		struct trace *trace);
+	bool fixed; /* the same wherever it is used: by numbers alone */
 };
 
 /* The shape of this name, or NULL. */
 const struct shape_kind *shape_kind(const char *name);
 
 /*
- * Trace a shape through its scene's matrix.  False where errors say what is
- * wrong with it or there is nothing of it.
+ * The outline of a shape seen through a matrix.  False where the fault says
+ * what is wrong with it or there is nothing of it.
  */
-bool shape_trace(const struct scene *scene, const struct xml *element,
-	struct trace *trace);
+bool shape_outline(const struct scene *scene, const struct xml *element,
+	const struct matrix *matrix, struct outline *outline);
 
 /* Draw a shape, in a scene that was entered. */
 void shape_draw(const struct scene *scene, const struct xml *element);

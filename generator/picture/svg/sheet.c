@@ -27,7 +27,7 @@ struct reader {
 static void refuse(struct reader *reader, const char *what, const char *found)
 {
 	if (!reader->failed)
-		error_at(reader->styling->errors, reader->at->at,
+		fault_at(reader->styling->fault, reader->at->at,
 			"style: %s, found \"%s\"", what, found);
 	reader->failed = true;
 }
@@ -107,7 +107,9 @@ static void add_rules(
 	for (bool more = true; more && !reader->failed;) {
 		const size_t length = strcspn(selectors, ",");
 		const char *text = trimmed(arena, selectors, length);
-		struct rule rule = {.body = body, .order = reader->count};
+		struct rule rule = {.body = body,
+			.length = strlen(body),
+			.order = reader->count};
 
 		more = selectors[length] == ',';
 		selectors += length + more;

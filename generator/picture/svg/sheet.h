@@ -19,6 +19,7 @@ struct rule {
 	int weight;                       /* the more special one counts */
 	size_t order;
 	const char *body; /* "fill: red; stroke: none" */
+	size_t length;    /* of that */
 };
 
 struct sheet {
@@ -26,8 +27,8 @@ struct sheet {
 	size_t count;
 };
 
-/* The rules of all sheets below a root, in the styling's arena; errors say
- * what is not supported in them. */
+/* The rules of all sheets below a root, in the styling's arena; the
+ * fault says what is not supported in them. */
 struct sheet sheet_read(const struct styling *styling, const struct xml *root);
 
 /* Whether a rule is for an element. */

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+enum {
+	NAME_LENGTH = 32 /* of a class: comparing it costs what a rule does */
+};
+
 struct style style_initial(void)
 {
 	return (struct style){
@@ -43,23 +47,15 @@ static bool set(const struct styling *styling, const struct xml *element,
 	const struct property *property = property_find(name);
 	const char *expected;
 
-	if (strcmp(value, "inherit") == 0)
-		return true;
 	if (property == NULL)
-		return error_at(styling->errors, element->at,
+		return fault_at(styling->fault, element->at,
 			"%s: the property \"%s\" is not supported",
 			element->name, name);
 	expected = property_set(property, value, style);
-	if (expected == NULL)
-		return true;
-	error_at(styling->errors, element->at,
-		"%s: %s: expected %s, found \"%s\"", element->name, name,
-		expected, value);
-	if (strncmp(value, "url(", 4) == 0)
-		error_hint(styling->errors,
-			"gradients, patterns, markers, masks and filters are "
-			"not supported");
-	return false;
+	return expected == NULL ||
+	       fault_at(styling->fault, element->at,
+		       "%s: %s: expected %s, found \"%s\"", element->name, name,
+		       expected, value);
 }
 
 /* One "name: value" of a style; nothing where there is none. */
@@ -73,7 +69,7 @@ static bool set_declaration(const struct styling *styling,
 	if (*trimmed(styling->arena, text, length) == '\0')
 		return true;
 	if (colon == NULL)
-		return error_at(styling->errors, element->at,
+		return fault_at(styling->fault, element->at,
 			"%s: style: expected \"name: value\", found \"%s\"",
 			element->name, trimmed(styling->arena, text, length));
 	name = trimmed(styling->arena, text, (size_t)(colon - text));
@@ -111,6 +107,21 @@ static bool read_rules(const struct styling *styling, const struct xml *element,
 				       sheet->rules[i].body, style) &&
 			       fine;
 	return fine;
+}
+
+size_t style_weight(const struct styling *styling, const struct xml *element)
+{
+	const struct sheet *sheet = styling->sheet;
+	const char *class = xml_get(element, "class");
+	const size_t names = class == NULL ? 0 : strlen(class) / NAME_LENGTH;
+	size_t weight = 0;
+
+	for (size_t i = 0; sheet != NULL && i < sheet->count; i++) {
+		weight += 1 + names;
+		if (rule_fits(&sheet->rules[i], element))
+			weight += sheet->rules[i].length;
+	}
+	return weight;
 }
 
 bool style_read(const struct styling *styling, const struct xml *element,

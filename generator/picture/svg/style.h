@@ -5,6 +5,7 @@
 #define PICTURE_SVG_STYLE_H
 
 #include "picture/drawing.h"
+#include "picture/svg/fault.h"
 #include "picture/xml.h"
 
 /* A paint that may be whatever colour `color` is where it is used. */
@@ -41,7 +42,7 @@ struct sheet;
 /* What reading styles needs. */
 struct styling {
 	struct arena *arena; /* of texts */
-	struct errors *errors;
+	struct fault *fault;
 	const struct sheet *sheet; /* NULL for none */
 };
 
@@ -51,10 +52,13 @@ struct style style_initial(void);
 /* Whether a name is that of a property, so that an attribute may have it. */
 bool style_knows(const char *name);
 
+/* The bytes that reading an element's style looks at, about. */
+size_t style_weight(const struct styling *styling, const struct xml *element);
+
 /*
  * Read an element's properties over those of its parent.
  *
- * False where errors say what is wrong, or not supported, with some of them.
+ * False where the fault says what is wrong, or not supported, with one.
  */
 bool style_read(const struct styling *styling, const struct xml *element,
 	struct style *style);

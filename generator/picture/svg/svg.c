@@ -1,11 +1,6 @@
-/*
- * An SVG is read into a tree, since what is used may stand behind its use,
- * and drawn in one walk over it.  What cannot be printed as it looks on a
- * screen is refused by its name rather than left out: a picture with a part
- * missing asks another question.
- */
+#include "picture/svg/svg.h"
+
 #include "base/arena.h"
-#include "picture/formats.h"
 #include "picture/svg/clip.h"
 #include "picture/svg/scene.h"
 #include "picture/svg/shapes.h"
@@ -16,9 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define SVG_SPACE "http://www.w3.org/2000/svg"
-#define XLINK_SPACE "http://www.w3.org/1999/xlink"
 
 /* Whether an element is SVG's; others are a program's private notes. */
 static bool is_svg(const struct xml *element)
@@ -31,28 +23,16 @@ static bool is_svg(const struct xml *element)
 /* What never shows by itself, whatever is in it. */
 static const char unseen[] =
 	"defs title desc metadata style symbol clipPath linearGradient "
-	"radialGradient pattern marker mask filter";
+	"radialGradient pattern marker mask filter script animate "
+	"animateTransform animateMotion animateColor set view cursor "
+	"color-profile font font-face";
 
 static void draw_children(const struct scene *scene, const struct xml *element);
 static void draw_element(const struct scene *around, const struct xml *element);
 
-static const char *href_of(const struct xml *element)
-{
-	const char *href = xml_get(element, "href");
-
-	for (size_t i = 0; href == NULL && i < element->count; i++) {
-		const struct xml_attribute *at = &element->attributes[i];
-
-		if (strcmp(at->space, XLINK_SPACE) == 0 &&
-			strcmp(at->name, "href") == 0)
-			href = at->value;
-	}
-	return href;
-}
-
 static void draw_use(const struct scene *scene, const struct xml *element)
 {
-	const char *href = href_of(element);
+	const char *href = svg_href(element);
 	const struct vector view = scene->svg->view;
 	const struct xml *used = NULL;
 	struct scene moved = *scene;
@@ -61,7 +41,7 @@ static void draw_use(const struct scene *scene, const struct xml *element)
 	if (href != NULL && *href == '#')
 		used = scene_find(scene->svg, href + 1);
 	if (used == NULL || !is_svg(used)) {
-		scene_error(scene, element,
+		scene_fault(scene, element,
 			"href: expected # and the id of an element, found "
 			"\"%s\"",
 			href == NULL ? "" : href);
@@ -71,10 +51,24 @@ static void draw_use(const struct scene *scene, const struct xml *element)
 	by.f = scene_length(scene, element, "y", view.y, 0);
 	moved.matrix = matrix_times(&scene->matrix, &by);
 	if (words_have(unseen, used->name) && strcmp(used->name, "symbol") != 0)
-		scene_error(scene, element,
+		scene_fault(scene, element,
 			"the use of \"%s\" is not supported", used->name);
 	else
 		draw_element(&moved, used);
+}
+
+/* A symbol is cut off at its sides, unless it says not. */
+static void draw_symbol(const struct scene *scene, const struct xml *element)
+{
+	const char *overflow = xml_get(element, "overflow");
+
+	if (overflow == NULL || strcmp(overflow, "visible") != 0 ||
+		xml_get(element, "transform") != NULL)
+		scene_fault(scene, element,
+			"a symbol that is cut off or has a transform is not "
+			"supported");
+	else
+		draw_children(scene, element);
 }
 
 /* Elements other than shapes, and what they may have besides properties. */
@@ -84,7 +78,7 @@ static const struct {
 } kinds[] = {
 	{"g", "", draw_children},
 	{"a", "href target", draw_children},
-	{"symbol", "", draw_children},
+	{"symbol", "overflow", draw_symbol},
 	{"use", "href x y width height", draw_use},
 	{"text", "x y dx dy", text_draw},
 };
@@ -146,27 +140,6 @@ static void draw_grouped(const struct scene *scene, const struct xml *element)
 		*scene_shape(scene) = shape;
 }
 
-static bool check_attributes(
-	const struct scene *scene, const struct xml *element, const char *known)
-{
-	static const char common[] =
-		"id class style transform role tabindex lang space version";
-	bool fine = true;
-
-	for (size_t i = 0; i < element->count; i++) {
-		const struct xml_attribute *at = &element->attributes[i];
-
-		if (*at->space != '\0' || words_have(known, at->name) ||
-			words_have(common, at->name) || style_knows(at->name) ||
-			strncmp(at->name, "data-", 5) == 0 ||
-			strncmp(at->name, "aria-", 5) == 0)
-			continue;
-		fine = scene_error(scene, element,
-			"the attribute \"%s\" is not supported", at->name);
-	}
-	return fine;
-}
-
 static void draw_element(const struct scene *around, const struct xml *element)
 {
 	const struct shape_kind *shape = shape_kind(element->name);
@@ -174,10 +147,10 @@ static void draw_element(const struct scene *around, const struct xml *element)
 	struct scene scene;
 
 	if (shape == NULL && kind == LENGTH(kinds)) {
-		scene_error(around, element, " is not supported in an SVG");
+		scene_fault(around, element, " is not supported in an SVG");
 		return;
 	}
-	if (!check_attributes(around, element,
+	if (!scene_attributes(around, element,
 		    shape != NULL ? shape->attributes
 				  : kinds[kind].attributes) ||
 		!scene_enter(around, element, &scene))
@@ -192,7 +165,8 @@ static void draw_element(const struct scene *around, const struct xml *element)
 /* Elements are at most as deep as scene_enter() allows. */
 static void draw_children(const struct scene *scene, const struct xml *element)
 {
-	for (const struct xml *in = element->first; in != NULL; in = in->next)
+	for (const struct xml *in = element->first;
+		in != NULL && !scene_failed(scene); in = in->next)
 		if (is_svg(in) && !words_have(unseen, in->name))
 			draw_element(scene, in);
 }
@@ -205,9 +179,7 @@ static int compare_ids(const void *a, const void *b)
 
 	if (order != 0)
 		return order;
-	if (x->at.line != y->at.line)
-		return x->at.line < y->at.line ? -1 : 1;
-	return x->at.col < y->at.col ? -1 : x->at.col > y->at.col;
+	return x->number < y->number ? -1 : x->number > y->number;
 }
 
 /* Add the elements with an id; they are at most XML_DEPTH deep. */
@@ -244,32 +216,56 @@ static bool draw_root(
 	struct scene scene;
 
 	if (!is_svg(root) || strcmp(root->name, "svg") != 0)
-		return scene_error(around, root, " is not \"svg\"");
-	if (!check_attributes(around, root, attributes) ||
-		!view_read(around, root, &view))
+		return scene_fault(around, root, " is not \"svg\"");
+	if (!view_read(around, root, &view))
+		return false;
+	picture->width = view.width;
+	picture->height = view.height;
+	if (!view_place(around, root, &view) ||
+		!scene_attributes(around, root, attributes))
 		return false;
 	around->matrix = view.matrix;
 	around->svg->view = view.units;
-	picture->width = view.width;
-	picture->height = view.height;
-	if (scene_enter(around, root, &scene))
-		draw_children(&scene, root);
-	return true;
+	if (!scene_enter(around, root, &scene))
+		return !scene_failed(around);
+	if (scene.style.alpha != OPAQUE || scene.style.clip != NULL ||
+		xml_get(root, "transform") != NULL)
+		return scene_fault(around, root,
+			"opacity, clip-path and transform are not supported");
+	draw_children(&scene, root);
+	return !scene_failed(around);
 }
 
-static void draw(
-	struct svg *svg, const struct xml *root, struct picture *picture)
+const char *svg_href(const struct xml *element)
+{
+	const char *href = xml_get(element, "href");
+
+	for (size_t i = 0; href == NULL && i < element->count; i++) {
+		const struct xml_attribute *at = &element->attributes[i];
+
+		if (strcmp(at->space, XLINK_SPACE) == 0 &&
+			strcmp(at->name, "href") == 0)
+			href = at->value;
+	}
+	return href;
+}
+
+bool svg_draw(struct arena *arena, const struct xml *root, struct fault *fault,
+	struct picture *picture)
 {
 	struct layer layer = {NULL, 0, 0};
-	struct scene around = {.svg = svg,
+	struct svg svg = {.styling = {.arena = fault->arena, .fault = fault},
+		.arena = arena};
+	struct scene around = {.svg = &svg,
 		.layer = &layer,
 		.matrix = matrix_identity,
 		.style = style_initial()};
+	const struct sheet sheet = sheet_read(&svg.styling, root);
 
-	const struct sheet sheet = sheet_read(&svg->styling, root);
-
-	svg->styling.sheet = &sheet;
-	index_named(svg, root);
+	svg.styling.sheet = &sheet;
+	svg.traced = arena_alloc(
+		fault->arena, xml_count(root), sizeof(struct trace *));
+	index_named(&svg, root);
 	draw_root(&around, root, picture);
 	picture->form = PICTURE_DRAWING;
 	picture->drawing = (struct drawing){
@@ -277,22 +273,8 @@ static void draw(
 		.height = picture->height,
 		.shapes = layer.shapes,
 		.shape_count = layer.count,
-		.captions = svg->captions,
-		.caption_count = svg->caption_count,
+		.captions = svg.captions,
+		.caption_count = svg.caption_count,
 	};
-}
-
-bool svg_read(const struct intake *intake, struct picture *picture)
-{
-	struct errors *errors = intake->reading->errors;
-	const size_t before = errors_count(errors);
-	struct arena *scratch = arena_new();
-	struct svg svg = {.styling = {.arena = scratch, .errors = errors},
-		.arena = intake->reading->arena};
-	const struct xml *root = xml_read(scratch, intake->source, errors);
-
-	if (root != NULL)
-		draw(&svg, root, picture);
-	arena_free(scratch);
-	return errors_count(errors) == before;
+	return fault->why == NULL;
 }

@@ -112,9 +112,9 @@ static void end_piece(struct piece *piece, const struct xml *element)
 	if (*text == '\0' || scene->style.hidden || !scene->style.fill.paint.on)
 		return;
 	if (why != NULL)
-		scene_error(scene, element, "%s", why);
+		scene_fault(scene, element, "%s", why);
 	else if (size <= 0 || size > SIZE_MAX_MPT)
-		scene_error(scene, element, "its size is beyond any paper");
+		scene_fault(scene, element, "its size is beyond any paper");
 	else
 		add_caption(piece, text, size, element->at);
 }
@@ -149,13 +149,13 @@ static bool place_piece(struct piece *piece, const struct scene *scene,
 	if (moves && has_letters(piece)) {
 		end_piece(piece, element);
 		if (xml_get(element, "x") == NULL)
-			return scene_error(scene, element,
+			return scene_fault(scene, element,
 				"x is needed, since letters stand before it");
 	}
 	if (has_letters(piece)) {
 		if (same_look(&piece->scene.style, &scene->style))
 			return true;
-		return scene_error(scene, element,
+		return scene_fault(scene, element,
 			"another style is supported only with an x of its "
 			"own");
 	}
@@ -179,10 +179,12 @@ static void add_span(
 	if (strcmp(span->name, "title") == 0 || strcmp(span->name, "desc") == 0)
 		return;
 	if (strcmp(span->name, "tspan") != 0) {
-		scene_error(scene, span, " is not supported inside of text");
+		scene_fault(scene, span, " is not supported inside of text");
 		return;
 	}
-	if (scene_enter(scene, span, &own) && place_piece(piece, &own, span))
+	if (scene_attributes(scene, span, "x y dx dy") &&
+		scene_enter(scene, span, &own) &&
+		place_piece(piece, &own, span))
 		add_content(piece, &own, span);
 }
 

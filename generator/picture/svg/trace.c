@@ -8,6 +8,7 @@
 #include "base/arena.h"
 
 #include <math.h>
+#include <string.h>
 
 #define PLACE_MAX 1e9 /* mpt: 350 m */
 
@@ -22,6 +23,11 @@ mpt trace_round(double points)
 
 static void add_step(struct trace *trace, enum step step)
 {
+	/* A curve adds three places at most to those that may be. */
+	trace->too_long = trace->place_count > TRACE_PLACES - 3 ||
+			  trace->step_count >= TRACE_PLACES;
+	if (trace->too_long)
+		return;
 	trace->steps = arena_grow(trace->arena, trace->steps, trace->step_count,
 		&trace->step_room, sizeof(*trace->steps));
 	trace->steps[trace->step_count++] = (uint8_t)step;
@@ -29,14 +35,11 @@ static void add_step(struct trace *trace, enum step step)
 
 static void add_place(struct trace *trace, struct vector v)
 {
-	const struct vector at = matrix_apply(&trace->matrix, v);
-
-	if (!(fabs(at.x) * MPT <= PLACE_MAX && fabs(at.y) * MPT <= PLACE_MAX))
-		trace->too_far = true;
+	if (trace->too_long)
+		return;
 	trace->places = arena_grow(trace->arena, trace->places,
 		trace->place_count, &trace->place_room, sizeof(*trace->places));
-	trace->places[trace->place_count++] =
-		(struct place){trace_round(at.x), trace_round(at.y)};
+	trace->places[trace->place_count++] = v;
 }
 
 void trace_move(struct trace *trace, struct vector to)
@@ -185,8 +188,49 @@ void trace_ellipse(
 	trace_close(trace);
 }
 
-struct outline trace_outline(const struct trace *trace)
+bool trace_outline(const struct trace *trace, const struct matrix *matrix,
+	struct arena *arena, struct outline *outline)
 {
-	return (struct outline){trace->steps, trace->step_count, trace->places,
-		trace->place_count};
+	const size_t count = trace->place_count;
+	struct place *places = arena_room(arena, count * sizeof(*places));
+	uint8_t *steps = arena_room(arena, trace->step_count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct vector at = matrix_apply(matrix, trace->places[i]);
+
+		if (!(fabs(at.x) * MPT <= PLACE_MAX &&
+			    fabs(at.y) * MPT <= PLACE_MAX))
+			return false;
+		places[i] =
+			(struct place){trace_round(at.x), trace_round(at.y)};
+	}
+	memcpy(steps, trace->steps, trace->step_count);
+	*outline = (struct outline){steps, trace->step_count, places, count};
+	return true;
+}
+
+bool trace_has_point(const struct trace *trace)
+{
+	static const size_t places[] = {[STEP_MOVE] = 1,
+		[STEP_LINE] = 1,
+		[STEP_CURVE] = 3,
+		[STEP_CLOSE] = 0};
+	const struct vector *at = trace->places;
+	struct vector start = {0, 0};
+	bool point = false; /* steps led nowhere since the last move */
+
+	for (size_t i = 0; i < trace->step_count; i++) {
+		const uint8_t step = trace->steps[i];
+
+		if (step == STEP_MOVE) {
+			if (point)
+				return true;
+			start = *at;
+		}
+		point = step != STEP_MOVE &&
+			(point || trace->steps[i - 1] == STEP_MOVE);
+		for (size_t k = 0; k < places[step]; k++, at++)
+			point = point && at->x == start.x && at->y == start.y;
+	}
+	return point;
 }

@@ -1,8 +1,8 @@
 /*
- * trace: an outline in the making.
+ * trace: an outline in user units.
  *
- * Places come in user units; a matrix takes them to points, and they are
- * rounded to whole mpt.
+ * A matrix takes its places to points, where they are rounded to whole mpt;
+ * so what is used often is traced once.
  */
 #ifndef PICTURE_SVG_TRACE_H
 #define PICTURE_SVG_TRACE_H
@@ -12,14 +12,17 @@
 
 struct arena;
 
-/* Begin with the arena and the matrix. */
+enum {
+	TRACE_PLACES = 1000000 /* of an outline, at most */
+};
+
+/* Begin with the arena. */
 struct trace {
 	struct arena *arena;
-	struct matrix matrix;
 	uint8_t *steps;
-	struct place *places;
+	struct vector *places;
 	size_t step_count, step_room, place_count, place_room;
-	bool too_far; /* a place lies beyond any paper */
+	bool too_long; /* there were more places, which are left out */
 };
 
 /* Add a step to a place. */
@@ -47,8 +50,13 @@ void trace_arc(struct trace *trace, const struct arc *arc);
 void trace_ellipse(
 	struct trace *trace, struct vector middle, struct vector radii);
 
-/* What was traced. */
-struct outline trace_outline(const struct trace *trace);
+/* What was traced, seen through a matrix, in the arena; false where a place
+ * lies beyond any paper. */
+bool trace_outline(const struct trace *trace, const struct matrix *matrix,
+	struct arena *arena, struct outline *outline);
+
+/* Whether a part of it is a point, drawn by some pens and not by others. */
+bool trace_has_point(const struct trace *trace);
 
 /* A length in user units rounded to mpt, within what mpt holds. */
 mpt trace_round(double points);

@@ -8,51 +8,44 @@
 #define UNIT 0.75
 #define SIDE_MAX 14400.0 /* points */
 
-/* What the root says of its size, in user units. */
-struct frame {
-	double width, height;
-	double view[4]; /* left, top, width, height */
-};
-
-/* A side: as given, or else the view's; "100%" means that too. */
+/* A side: as given, or else the view's; per cent, of a screen, mean that. */
 static double side_of(const struct scene *scene, const struct xml *root,
 	const char *name, double view)
 {
 	const char *text = xml_get(root, name);
 
-	if (text == NULL || strcmp(text, "100%") == 0)
+	if (text == NULL || strchr(text, '%') != NULL)
 		return view;
 	return scene_length(scene, root, name, 0, view);
 }
 
 static bool read_frame(
-	const struct scene *scene, const struct xml *root, struct frame *frame)
+	const struct scene *scene, const struct xml *root, struct view *view)
 {
-	const char *view = xml_get(root, "viewBox");
-	double ratio;
+	const char *text = xml_get(root, "viewBox");
+	double *box = view->box, *frame = view->frame;
 
-	if (view != NULL && (parse_numbers(view, frame->view, 4) != 4 ||
-				    frame->view[2] <= 0 || frame->view[3] <= 0))
-		return scene_error(scene, root,
+	if (text != NULL && (parse_numbers(text, box, 4) != 4 || box[2] <= 0 ||
+				    box[3] <= 0))
+		return scene_fault(scene, root,
 			"viewBox: expected left, top, width and height, found "
 			"\"%s\"",
-			view);
-	frame->width = side_of(scene, root, "width", frame->view[2]);
-	frame->height = side_of(scene, root, "height", frame->view[3]);
-	if (frame->width <= 0 || frame->height <= 0)
-		return scene_error(scene, root,
+			text);
+	frame[0] = side_of(scene, root, "width", box[2]);
+	frame[1] = side_of(scene, root, "height", box[3]);
+	if (frame[0] <= 0 || frame[1] <= 0)
+		return scene_fault(scene, root,
 			" needs a viewBox, or a width and a height");
-	if (view == NULL) {
-		frame->view[2] = frame->width;
-		frame->view[3] = frame->height;
+	if (text == NULL) {
+		box[2] = frame[0];
+		box[3] = frame[1];
 		return true;
 	}
 	/* One side given, the other follows from the view. */
-	ratio = frame->view[3] / frame->view[2];
 	if (xml_get(root, "height") == NULL)
-		frame->height = frame->width * ratio;
+		frame[1] = frame[0] * (box[3] / box[2]);
 	else if (xml_get(root, "width") == NULL)
-		frame->width = frame->height / ratio;
+		frame[0] = frame[1] / (box[3] / box[2]);
 	return true;
 }
 
@@ -65,44 +58,41 @@ static double share(const char *align, const char *low, const char *high)
 }
 
 /* From user units of the view to points, y upwards. */
-static bool place_view(const struct scene *scene, const struct xml *root,
-	const struct frame *frame, struct matrix *matrix)
+bool view_place(
+	const struct scene *scene, const struct xml *root, struct view *view)
 {
 	const char *align = xml_get(root, "preserveAspectRatio");
-	double sx = frame->width * UNIT / frame->view[2];
-	double sy = frame->height * UNIT / frame->view[3];
+	const double *box = view->box, *frame = view->frame;
+	double sx = frame[0] * UNIT / box[2], sy = frame[1] * UNIT / box[3];
 	double left, top;
 
 	if (align == NULL)
 		align = "xMidYMid meet";
 	if (strstr(align, "slice") != NULL)
-		return scene_error(scene, root,
+		return scene_fault(scene, root,
 			"preserveAspectRatio: slice is not supported");
 	if (strstr(align, "none") == NULL)
 		sx = sy = sx < sy ? sx : sy;
-	left = (frame->width * UNIT - sx * frame->view[2]) *
-	       share(align, "xMin", "xMax");
-	top = (frame->height * UNIT - sy * frame->view[3]) *
-	      share(align, "YMin", "YMax");
-	*matrix = (struct matrix){sx, 0, 0, -sy, left - sx * frame->view[0],
-		frame->height * UNIT - top + sy * frame->view[1]};
+	left = (frame[0] * UNIT - sx * box[2]) * share(align, "xMin", "xMax");
+	top = (frame[1] * UNIT - sy * box[3]) * share(align, "YMin", "YMax");
+	view->matrix = (struct matrix){sx, 0, 0, -sy, left - sx * box[0],
+		frame[1] * UNIT - top + sy * box[1]};
 	return true;
 }
 
 bool view_read(
 	const struct scene *scene, const struct xml *root, struct view *view)
 {
-	struct frame frame = {.width = 0};
-
-	if (!read_frame(scene, root, &frame) ||
-		!place_view(scene, root, &frame, &view->matrix))
+	*view = (struct view){.width = 0};
+	if (!read_frame(scene, root, view))
 		return false;
-	if (frame.width * UNIT > SIDE_MAX || frame.height * UNIT > SIDE_MAX)
-		return scene_error(scene, root, " is larger than any paper");
-	view->width = trace_round(frame.width * UNIT);
-	view->height = trace_round(frame.height * UNIT);
-	view->units = (struct vector){frame.view[2], frame.view[3]};
+	if (view->frame[0] * UNIT > SIDE_MAX ||
+		view->frame[1] * UNIT > SIDE_MAX)
+		return scene_fault(scene, root, " is larger than any paper");
+	view->units = (struct vector){view->box[2], view->box[3]};
+	view->width = trace_round(view->frame[0] * UNIT);
+	view->height = trace_round(view->frame[1] * UNIT);
 	if (view->width > 0 && view->height > 0)
 		return true;
-	return scene_error(scene, root, " is smaller than any point");
+	return scene_fault(scene, root, " is smaller than any point");
 }

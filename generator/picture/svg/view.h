@@ -8,12 +8,19 @@
 
 struct view {
 	mpt width, height;
-	struct vector units;  /* width and height in user units */
+	double frame[2];      /* width and height in pixels, 96 to the inch */
+	double box[4];        /* left, top, width and height in user units */
+	struct vector units;  /* the last two */
 	struct matrix matrix; /* from user units to points, y upwards */
 };
 
-/* Read it from the root's attributes; false where errors say what is wrong. */
+/* Read the size from the root's attributes; false where the fault says what is
+ * wrong. */
 bool view_read(
+	const struct scene *scene, const struct xml *root, struct view *view);
+
+/* And then where the units are. */
+bool view_place(
 	const struct scene *scene, const struct xml *root, struct view *view);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "type/font/sound.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -203,18 +204,6 @@ static void measure_tables(struct face *face)
 		     advance_of(face, 'i') == advance_of(face, 'W');
 }
 
-/* Can it be set and embedded at all? */
-static bool usable(hb_face_t *face)
-{
-	const bool outlines = has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
-			      has_table(face, HB_TAG('C', 'F', 'F', ' '));
-
-	return outlines && hb_face_get_glyph_count(face) > 0 &&
-	       has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
-	       has_table(face, HB_TAG('h', 'm', 't', 'x')) &&
-	       !hb_ot_var_has_data(face);
-}
-
 static struct face *measured(struct arena *arena, hb_face_t *hb_face,
 	const char *file, const char *hash)
 {
@@ -239,17 +228,20 @@ struct face *face_open(
 {
 	hb_blob_t *blob = hb_blob_create_from_file_or_fail(file);
 	hb_face_t *face = NULL;
-	const char *hash = NULL;
+	const char *hash, *fault;
 
 	*why = NULL;
-	if (blob != NULL && index < hb_face_count(blob)) {
+	if (blob != NULL && index < hb_face_count(blob))
 		face = hb_face_create(blob, index);
-		hash = directory_hash(arena, blob, index);
-	}
+	fault = blob == NULL ? "cannot be read" : sound_fault(blob, face);
+	hash = blob == NULL ? NULL : directory_hash(arena, blob, index);
 	hb_blob_destroy(blob);
-	if (hash != NULL && usable(face))
+	if (fault != NULL)
+		*why = arena_printf(
+			arena, "cannot be used: %s %s", file, fault);
+	else if (sound_outlines(face))
 		*why = forbidden(face);
-	if (hash == NULL || !usable(face) || *why != NULL) {
+	if (*why != NULL || hash == NULL || !sound_outlines(face)) {
 		hb_face_destroy(face);
 		return NULL;
 	}

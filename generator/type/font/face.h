@@ -10,7 +10,8 @@
  * Open the font at index in a file.
  *
  * NULL where it is no outline font that can be set and embedded; *why then
- * holds the reason if the font's licence bits forbid it, else NULL.  The
+ * holds the reason if its file is damaged or its licence bits forbid it,
+ * else NULL.  The
  * face is the arena's, its HarfBuzz objects end with face_close().
  */
 struct face *face_open(struct arena *arena, const char *file, unsigned index,

@@ -18,21 +18,28 @@ struct fonts {
 	size_t face_count, face_room;
 };
 
+static void close_faces(void *object)
+{
+	const struct fonts *fonts = object;
+
+	for (size_t i = 0; i < fonts->face_count; i++)
+		face_close(fonts->faces[i]);
+	finder_free(fonts->finder);
+}
+
 struct fonts *fonts_open(struct reading *reading, const char *path)
 {
 	struct fonts *fonts = arena_alloc(reading->arena, 1, sizeof(*fonts));
 
 	fonts->arena = reading->arena;
+	arena_at_end(fonts->arena, close_faces, fonts);
 	return font_list_read(reading, path, &fonts->list) ? fonts : NULL;
 }
 
 void fonts_close(struct fonts *fonts)
 {
-	if (fonts == NULL)
-		return;
-	for (size_t i = 0; i < fonts->face_count; i++)
-		face_close(fonts->faces[i]);
-	finder_free(fonts->finder);
+	if (fonts != NULL)
+		arena_end_now(fonts->arena, fonts);
 }
 
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count)
@@ -110,8 +117,8 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 			continue;
 		if (list.count > 0 && *why == NULL)
 			*why = arena_printf(fonts->arena,
-				"is installed, but cannot be used: %s is "
-				"broken or has no outlines",
+				"is installed, but cannot be used: %s has no "
+				"outlines",
 				list.at[0].file);
 		return NULL;
 	}
@@ -143,6 +150,8 @@ static struct family *listed_family(
 	if (why != NULL) {
 		error_at(request->errors, request->at, "font \"%s\" %s", name,
 			why);
+		error_hint(request->errors, "it is in the package %s",
+			listed->package);
 		return NULL;
 	}
 	error_at(request->errors, request->at, "font \"%s\" is not installed",

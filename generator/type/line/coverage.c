@@ -10,7 +10,6 @@
 #include "base/utf8.h"
 
 #include <hb.h>
-#include <string.h>
 
 enum {
 	MEASURE = 1000 * MPT, /* any will do */
@@ -114,34 +113,12 @@ static void check_scalar(const struct search *search, const struct node *node)
 	arena_free(arena);
 }
 
-/* Tables are found here as well, for a page cannot refuse them any more. */
-static void check_tables(const struct search *search, const struct node *node)
-{
-	struct arena *arena;
-	struct rich rich;
-
-	if (strchr(node->text, '|') == NULL || strchr(node->text, '\n') == NULL)
-		return;
-	arena = arena_new();
-	rich = rich_parse(arena, node->text);
-	for (size_t i = 0; i < rich.count; i++) {
-		const struct rich_table *table = rich.blocks[i].table;
-
-		if (table != NULL && table->columns > RICH_COLUMNS_MAX)
-			error_at(search->errors, node->at,
-				"a table has at most %d columns, found %zu",
-				RICH_COLUMNS_MAX, table->columns);
-	}
-	arena_free(arena);
-}
-
 /* Nodes are at most as deep as node_read() allows. */
 static void check_node(const struct search *search, const struct node *node)
 {
 	switch (node->type) {
 	case NODE_SCALAR:
 		check_scalar(search, node);
-		check_tables(search, node);
 		break;
 	case NODE_SEQUENCE:
 		for (size_t i = 0; i < node->count; i++)

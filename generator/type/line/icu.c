@@ -1,20 +1,16 @@
 #include "type/line/icu.h"
 
+#include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
 #include "base/thread.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
-#include <unistd.h>
 
 /* ICU's names end in its version, which its headers add by macros. */
 #define TEXT_OF(name) #name
 #define NAME_OF(function) TEXT_OF(function)
-
-enum {
-	EXIT_NO_LIBRARY = 3
-};
 
 static const char library_name[] =
 	"libicuuc.so." NAME_OF(U_ICU_VERSION_MAJOR_NUM);
@@ -29,28 +25,27 @@ static const struct library_function functions[] = {
 	{NAME_OF(utext_close), offsetof(struct icu, close_text)},
 };
 
-/* As arena_exhausted(): others may be at work. */
-static void give_up(void)
+static _Noreturn void give_up(void)
 {
-	flockfile(stderr);
-	if (ftrylockfile(stdout) == 0)
-		fflush(stdout);
-	fprintf(stderr, "pensum: error: cannot load ICU: %s\n", dlerror());
-	_exit(EXIT_NO_LIBRARY);
+	char why[CALL_WHY];
+
+	snprintf(why, sizeof(why), "cannot load ICU: %s", dlerror());
+	call_fail(why);
 }
 
 /* What is missing is told by icu_load(). */
-static void *prepare(void *unused)
+static void *prepare(void *call)
 {
+	call_enter(call);
 	(void)library_load(library_name, NULL, NULL, 0);
-	return unused;
+	return NULL;
 }
 
 struct icu_loading icu_prepare(void)
 {
 	struct icu_loading loading;
 
-	loading.begun = thread_start(&loading.thread, prepare, NULL);
+	loading.begun = thread_start(&loading.thread, prepare, call_here());
 	return loading;
 }
 

@@ -44,7 +44,7 @@ struct icu_loading icu_prepare(void);
 void icu_await(struct icu_loading *loading);
 
 /* Load it, unless it is there.  It stays until the program ends.  Where it
- * cannot be had the program says so and ends, as without memory. */
+ * cannot be had the call fails, as without memory. */
 struct icu icu_load(void);
 
 #endif

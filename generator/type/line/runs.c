@@ -123,6 +123,8 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 		.rise = piece->rise,
 		.rtl = piece->level % 2 != 0,
 		.gray = piece->gray,
+		.letter_space =
+			piece->blank ? 0 : shape_letter_space(paragraph, piece),
 	};
 
 	if (part.first < piece->first)

@@ -20,12 +20,13 @@
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
+#include "type/line/words.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
-	SOFT_HYPHEN = 0x00ad,
+	BLANK_EMS = 3, /* a blank may shrink to this to fit a line */
 	LASTING = 8 * 1024 * 1024, /* bytes kept at most between documents */
 	PASSING = 128 * 1024
 };
@@ -47,6 +48,15 @@ struct typesetter {
 	size_t fitted_room;
 };
 
+static void drop(void *object)
+{
+	const struct typesetter *typesetter = object;
+
+	hb_buffer_destroy(typesetter->shaper.buffer);
+	if (typesetter->breaker != NULL)
+		breaker_free(typesetter->breaker);
+}
+
 struct typesetter *typesetter_new(void)
 {
 	struct arena *arena = arena_new();
@@ -54,6 +64,7 @@ struct typesetter *typesetter_new(void)
 		arena_alloc(arena, 1, sizeof(*typesetter));
 
 	typesetter->arena = arena;
+	arena_at_end(arena, drop, typesetter);
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
@@ -68,8 +79,6 @@ void typesetter_free(struct typesetter *typesetter)
 		return;
 	memo_free(typesetter->lasting);
 	memo_free(typesetter->passing);
-	hb_buffer_destroy(typesetter->shaper.buffer);
-	breaker_free(typesetter->breaker);
 	arena_free(typesetter->arena);
 }
 
@@ -118,86 +127,15 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
 }
 
-/* The end of the text in first .. end-1 without the spaces at its end. */
-static size_t trimmed(
-	const struct paragraph *paragraph, size_t first, size_t end)
-{
-	while (end > first &&
-		(paragraph->codes[end - 1] == '\n' ||
-			paragraph_space(paragraph->codes[end - 1])))
-		end--;
-	return end;
-}
-
-static int64_t width_of(
-	const struct paragraph *paragraph, size_t first, size_t end)
-{
-	return paragraph->letters[end].edge - paragraph->letters[first].edge;
-}
-
-/* The next hard break, or the text's end. */
-static size_t part_end(const struct paragraph *paragraph, size_t first)
-{
-	while (first < paragraph->count && paragraph->codes[first] != '\n')
-		first++;
-	return first;
-}
-
-static size_t word_end(
-	const struct paragraph *paragraph, size_t first, size_t end)
-{
-	for (first++; first < end && !paragraph->letters[first].may_break;)
-		first++;
-	return first;
-}
-
 static bool fits(const struct paragraph *paragraph, mpt measure)
 {
 	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
-		end = part_end(paragraph, i);
-		if (width_of(paragraph, i, trimmed(paragraph, i, end)) >
-			measure)
+		end = words_part_end(paragraph, i);
+		if (words_width(paragraph, i,
+			    words_trimmed(paragraph, i, end)) > measure)
 			return false;
 	}
 	return true;
-}
-
-/* The letters first .. end-1 as a word; it ends in a hyphen if it ends in a
- * soft one and a line ends there before stop. */
-static struct word word_at(const struct paragraph *paragraph, size_t first,
-	size_t end, size_t stop)
-{
-	const size_t text = trimmed(paragraph, first, end);
-	struct word word = {
-		.width = width_of(paragraph, first, text),
-		.space = width_of(paragraph, text, end),
-	};
-
-	if (end < stop && paragraph->codes[end - 1] == SOFT_HYPHEN)
-		word.hyphen = runs_hyphen(paragraph, end - 1);
-	return word;
-}
-
-/* Let words wider than the measure break between letters; answers whether
- * there were any. */
-static bool open_wide_words(struct typesetter *typesetter, mpt measure)
-{
-	struct paragraph *paragraph = &typesetter->paragraph;
-	const size_t count = paragraph->count;
-	bool any = false;
-
-	for (size_t i = 0, end; i < count; i = end) {
-		struct word word;
-
-		end = word_end(paragraph, i, count);
-		word = word_at(paragraph, i, end, count);
-		if (word.width + word.hyphen <= measure)
-			continue;
-		breaks_mark_letters(typesetter->breaker, paragraph, i,
-			trimmed(paragraph, i, end));
-		any = true;
-	}
-	return any;
 }
 
 /* Find where lines may begin, and make the widths hold for every choice. */
@@ -207,7 +145,7 @@ static void open_lines(struct typesetter *typesetter, mpt measure)
 
 	breaks_mark(typesetter->breaker, paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-	if (open_wide_words(typesetter, measure))
+	if (words_open_wide(typesetter->breaker, paragraph, measure))
 		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 }
 
@@ -232,10 +170,10 @@ static void collect_words(
 
 	typesetter->word_count = 0;
 	for (size_t i = first, next; i < end; i = next) {
-		next = word_end(paragraph, i, end);
+		next = words_next(paragraph, i, end);
 		make_room(typesetter);
 		typesetter->words[typesetter->word_count] =
-			word_at(paragraph, i, next, end);
+			words_at(paragraph, i, next, end);
 		typesetter->starts[typesetter->word_count++] = i;
 	}
 }
@@ -272,9 +210,9 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 			word = typesetter->fitted[word].end;
 		first = word < typesetter->word_count ? typesetter->starts[word]
 						      : end;
-		extent.hyphen = first < end &&
-				paragraph->codes[first - 1] == SOFT_HYPHEN;
-		extent.end = trimmed(paragraph, extent.first, first);
+		extent.hyphen =
+			first < end && words_hyphen(paragraph, first - 1);
+		extent.end = words_trimmed(paragraph, extent.first, first);
 		line = runs_line(paragraph, made->arena, extent, measure,
 			made->run_count);
 		line.last = first == end;
@@ -307,7 +245,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	if (!fits(paragraph, measure))
 		open_lines(typesetter, measure);
 	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
-		end = part_end(paragraph, i);
+		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
 	return all_lines(&made, paragraph->missing);
@@ -324,7 +262,7 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	paragraph->style = style;
 	paragraph->one_line = true;
 	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
-	extent.end = trimmed(paragraph, 0, paragraph->count);
+	extent.end = words_trimmed(paragraph, 0, paragraph->count);
 	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
 	line.last = true;
 	return line;
@@ -346,6 +284,28 @@ struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	*(struct lines *)memo_add(memo_of(typesetter), key, sizeof(lines)) =
 		lines;
 	return lines;
+}
+
+mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	struct memo *memo = memo_of(typesetter);
+	const mpt *found;
+	mpt *widest;
+
+	set_key_word(&typesetter->key, spans, style);
+	found = memo_find(memo, &typesetter->key);
+	if (found != NULL)
+		return *found;
+	paragraph->style = style;
+	paragraph->one_line = false;
+	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
+	breaks_mark(typesetter->breaker, paragraph);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	widest = memo_add(memo, &typesetter->key, sizeof(*widest));
+	*widest = words_widest(paragraph);
+	return *widest;
 }
 
 struct line set_line(struct typesetter *typesetter, const char *text,

@@ -33,6 +33,8 @@ struct run {
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
+	int letter_space; /* behind each letter, thousandths of an em; it is
+			     part of the advances */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
 		       what passes: typesetter_pass() */
 };
@@ -132,6 +134,11 @@ bool typesetter_pass(struct typesetter *typesetter, bool passes);
  */
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
+
+/* How wide the widest word of the spans is: in a measure as wide, no word is
+ * broken.  A blank counts as a short one, for it shrinks to fit. */
+mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style);
 
 /* Set plain text on one line, however long. */
 struct line set_line(struct typesetter *typesetter, const char *text,

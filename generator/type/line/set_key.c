@@ -6,6 +6,7 @@
 enum purpose {
 	FOR_LINES,
 	FOR_LINE,
+	FOR_WORD,
 	FOR_RICH
 };
 
@@ -44,10 +45,8 @@ static void put_inset(struct buffer *key, const struct inset *inset)
 	buffer_add(key, inset->alt, strlen(inset->alt) + 1);
 }
 
-void set_key_lines(struct buffer *key, struct spans spans,
-	const struct text_style *style, mpt measure)
+static void put_spans(struct buffer *key, struct spans spans)
 {
-	begin(key, FOR_LINES, style, measure);
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct span *span = &spans.at[i];
 		const int64_t numbers[] = {span->flags, (int64_t)span->length};
@@ -57,6 +56,20 @@ void set_key_lines(struct buffer *key, struct spans spans,
 		if (span->inset != NULL)
 			put_inset(key, span->inset);
 	}
+}
+
+void set_key_lines(struct buffer *key, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	begin(key, FOR_LINES, style, measure);
+	put_spans(key, spans);
+}
+
+void set_key_word(
+	struct buffer *key, struct spans spans, const struct text_style *style)
+{
+	begin(key, FOR_WORD, style, 0);
+	put_spans(key, spans);
 }
 
 void set_key_line(

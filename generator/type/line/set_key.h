@@ -10,9 +10,12 @@
 #include "base/buffer.h"
 #include "type/line/set.h"
 
-/* Of spans set into lines, of a span on one line, of Markdown taken apart. */
+/* Of spans set into lines, of their widest word, of a span on one line, of
+ * Markdown taken apart. */
 void set_key_lines(struct buffer *key, struct spans spans,
 	const struct text_style *style, mpt measure);
+void set_key_word(
+	struct buffer *key, struct spans spans, const struct text_style *style);
 void set_key_line(
 	struct buffer *key, struct span span, const struct text_style *style);
 void set_key_rich(struct buffer *key, const char *text);

@@ -99,13 +99,19 @@ static bool joins(hb_script_t script)
 	return false;
 }
 
+int shape_letter_space(
+	const struct paragraph *paragraph, const struct piece *piece)
+{
+	return joins(piece->script) ? 0 : paragraph->style->letter_space;
+}
+
 /* How much wider a letter of this piece is made. */
 static mpt space_behind(const struct paragraph *paragraph,
 	const struct piece *piece, uint32_t cluster)
 {
 	const struct text_style *style = paragraph->style;
 	const uint32_t code = paragraph->codes[cluster];
-	int64_t space = joins(piece->script) ? 0 : style->letter_space;
+	int64_t space = shape_letter_space(paragraph, piece);
 
 	if (paragraph_hidden(code))
 		return 0;
@@ -147,8 +153,7 @@ static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 		{HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START,
 			HB_FEATURE_GLOBAL_END},
 	};
-	const bool apart =
-		paragraph->style->letter_space != 0 && !joins(part->script);
+	const bool apart = shape_letter_space(paragraph, part) != 0;
 	const size_t first = paragraph->glyph_count;
 	const hb_glyph_info_t *infos;
 	const hb_glyph_position_t *positions;

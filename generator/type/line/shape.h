@@ -26,6 +26,11 @@ void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch);
 
+/* The space behind each letter of a piece, in thousandths of an em: none where
+ * letters join. */
+int shape_letter_space(
+	const struct paragraph *paragraph, const struct piece *piece);
+
 /* A number of font units at a size, to the nearest mpt. */
 mpt shape_scaled(const struct face *face, int64_t units, mpt size);
 

@@ -5,6 +5,7 @@
 #include "yaml/scan.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const char bom[] = "\xef\xbb\xbf";
 
@@ -269,6 +270,21 @@ static char sniff(const struct source *source, size_t at)
 	return signs[0];
 }
 
+/* Excel's first line "sep=;" says which sign it is, and is no row. */
+static bool take_separator(struct walk *walk)
+{
+	const char *text = walk->place.source->text + walk->at;
+	const size_t length = walk->place.source->length - walk->at;
+
+	if (length < 5 || strncasecmp(text, "sep=", 4) != 0 ||
+		strchr(",;\t|", text[4]) == NULL || text[4] == '\0' ||
+		(length > 5 && strchr("\r\n", text[5]) == NULL))
+		return false;
+	walk->separator = text[4];
+	skip_line(walk);
+	return true;
+}
+
 static struct walk walk_new(
 	struct reading *reading, const struct source *source)
 {
@@ -281,7 +297,8 @@ static struct walk walk_new(
 	if (source->length >= strlen(bom) &&
 		memcmp(source->text, bom, strlen(bom)) == 0)
 		walk.at = strlen(bom);
-	walk.separator = sniff(source, walk.at);
+	if (!take_separator(&walk))
+		walk.separator = sniff(source, walk.at);
 	return walk;
 }
 

@@ -3,7 +3,8 @@
  *
  * The first line shows the separator: a comma, or, if it has none outside
  * quotes, a semicolon or a tab, which spreadsheets write where the comma is the
- * decimal sign.  Values remember their places.
+ * decimal sign; or Excel's line "sep=;" before it does.  Values remember their
+ * places.
  */
 #ifndef WORKSHEET_CSV_H
 #define WORKSHEET_CSV_H

@@ -2,17 +2,20 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/file.h"
 #include "base/suggest.h"
 #include "worksheet/roster/roster_deal.h"
 #include "worksheet/roster/student_read.h"
+#include "worksheet/roster/windows.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 static const char known[] = "the first row names the columns: name, form, "
-			    "tier, large_print, extra";
+			    "tier, large_print, extra; or first name and "
+			    "last name";
 
 enum {
 	CLASS_MAX = 500 /* students who know each other */
@@ -27,25 +30,57 @@ struct listing {
 	size_t count;
 };
 
-static bool read_column(struct listing *listing, const struct csv_value *value,
-	enum column *column)
+/* Columns of other programs, as they are met. */
+struct left {
+	struct buffer names; /* "email", "ID" */
+	struct buffer hints; /* a line each */
+	struct where at;     /* of the first */
+};
+
+static void leave(const struct csv_value *value, struct left *left)
+{
+	const char *near = near_name(value->text, student_columns());
+
+	if (left->names.length == 0)
+		left->at = value->at;
+	buffer_printf(&left->names, "%s\"%s\"",
+		left->names.length > 0 ? ", " : "", value->text);
+	if (near != NULL)
+		buffer_printf(&left->hints, "%sif \"%s\" is meant, write that",
+			left->hints.length > 0 ? "\n" : "", near);
+}
+
+static void warn_of_left(struct listing *listing, struct left *left)
 {
 	struct errors *errors = listing->reading->errors;
 
-	*column = student_column(value->text);
-	if (*column < COLUMN_COUNT || *value->text == '\0')
-		return true;
-	error_at(errors, value->at, "unknown column \"%s\"", value->text);
-	if (near_name(value->text, student_columns()) != NULL)
-		hint_near(listing->reading, value->text, student_columns());
-	else
-		error_hint(errors, "%s", known);
-	return false;
+	if (left->names.length == 0)
+		return;
+	warn_at(errors, left->at,
+		"not used: the columns that Pensum does not know, %s",
+		buffer_text(&left->names));
+	if (left->hints.length > 0)
+		error_hint(errors, "%s", buffer_text(&left->hints));
+}
+
+/* A name in one column is preferred to one in two. */
+static void settle_names(
+	const struct csv_row *head, enum column *columns, const bool *given)
+{
+	const bool whole = given[COLUMN_NAME] || given[COLUMN_TURNED];
+
+	for (size_t i = 0; i < head->count; i++)
+		if ((whole && (columns[i] == COLUMN_FIRST ||
+				      columns[i] == COLUMN_LAST)) ||
+			(given[COLUMN_NAME] && columns[i] == COLUMN_TURNED))
+			columns[i] = COLUMN_LEFT;
 }
 
 static bool read_head(struct listing *listing, const struct csv_row *head)
 {
+	struct arena *arena = listing->reading->arena;
 	struct errors *errors = listing->reading->errors;
+	struct left left = {.names.arena = arena, .hints.arena = arena};
 	bool given[COLUMN_COUNT + 1] = {false};
 	bool fine = true;
 
@@ -53,14 +88,21 @@ static bool read_head(struct listing *listing, const struct csv_row *head)
 		const struct csv_value *value = &head->values[i];
 		enum column *column = &listing->columns[i];
 
-		if (!read_column(listing, value, column))
-			fine = false;
-		else if (given[*column] && *column < COLUMN_COUNT)
+		*column = student_column(value->text);
+		if (*column == COLUMN_COUNT && *value->text != '\0') {
+			*column = COLUMN_LEFT;
+			leave(value, &left);
+			continue;
+		}
+		if (given[*column] && *column < COLUMN_COUNT)
 			fine = error_at(errors, value->at,
 				"column \"%s\" is given twice", value->text);
 		given[*column] = true;
 	}
-	if (given[COLUMN_NAME])
+	settle_names(head, listing->columns, given);
+	warn_of_left(listing, &left);
+	if (given[COLUMN_NAME] || given[COLUMN_TURNED] || given[COLUMN_FIRST] ||
+		given[COLUMN_LAST])
 		return fine;
 	error_at(errors, head->at, "expected a column \"name\"");
 	error_hint(errors, "%s", known);
@@ -91,6 +133,8 @@ static bool read_student(struct listing *listing, const struct csv_row *row,
 			listing->worksheet, listing->columns[i],
 			&row->values[i]};
 
+		if (entry.column == COLUMN_LEFT)
+			continue;
 		if (entry.column == COLUMN_COUNT)
 			fine = check_unnamed(listing, entry.value) && fine;
 		else
@@ -228,7 +272,8 @@ const struct roster *roster_read(struct reading *reading,
 			path, why);
 		return NULL;
 	}
-	if (!read_table(&listing, source) ||
+	if (!read_table(&listing,
+		    windows_read(reading->arena, reading->errors, source)) ||
 		!check_forms(reading, node, worksheet))
 		return NULL;
 	deal(&listing);

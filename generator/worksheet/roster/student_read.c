@@ -3,10 +3,10 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/suggest.h"
 
 #include <assert.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
 	FORMS_LISTED = 8,  /* listed in a message */
@@ -19,6 +19,39 @@ static const char *const column_names[] = {
 	[COLUMN_TIER] = "tier",
 	[COLUMN_LARGE_PRINT] = "large_print",
 	[COLUMN_EXTRA] = "extra",
+	[COLUMN_FIRST] = "first_name",
+	[COLUMN_LAST] = "last_name",
+	[COLUMN_TURNED] = "last_name,_first_name",
+};
+
+/* What schools and their programs call them. */
+static const struct {
+	const char *name;
+	enum column column;
+} others[] = {
+	{"student", COLUMN_NAME},
+	{"student_name", COLUMN_NAME},
+	{"full_name", COLUMN_NAME},
+	{"pupil", COLUMN_NAME},
+	{"learner", COLUMN_NAME},
+	{"first", COLUMN_FIRST},
+	{"firstname", COLUMN_FIRST},
+	{"given_name", COLUMN_FIRST},
+	{"forename", COLUMN_FIRST},
+	{"student_first_name", COLUMN_FIRST},
+	{"last", COLUMN_LAST},
+	{"lastname", COLUMN_LAST},
+	{"surname", COLUMN_LAST},
+	{"family_name", COLUMN_LAST},
+	{"student_last_name", COLUMN_LAST},
+	{"last,_first", COLUMN_TURNED},
+	{"surname,_first_name", COLUMN_TURNED},
+	{"surname,_given_name", COLUMN_TURNED},
+	{"family_name,_given_name", COLUMN_TURNED},
+	{"name_(last,_first)", COLUMN_TURNED},
+	{"student_(last,_first)", COLUMN_TURNED},
+	{"largeprint", COLUMN_LARGE_PRINT},
+	{"extra_time", COLUMN_EXTRA},
 };
 
 static_assert(LENGTH(column_names) == COLUMN_COUNT, "a name for each column");
@@ -113,6 +146,51 @@ static bool take_name(const struct entry *entry, struct student *student)
 	return take_line(entry, STUDENT_NAME_MAX, &student->name);
 }
 
+/* A part of a name, before or behind the part that is known. */
+static bool take_part(
+	const struct entry *entry, struct student *student, bool behind)
+{
+	struct arena *arena = entry->reading->arena;
+	const char *known = student->name, *part;
+
+	if (!take_line(entry, STUDENT_NAME_MAX, &part))
+		return false;
+	student->name = *known == '\0' ? part
+			: behind ? arena_printf(arena, "%s %s", known, part)
+				 : arena_printf(arena, "%s %s", part, known);
+	return characters(student->name) <= STUDENT_NAME_MAX ||
+	       expected(entry,
+		       arena_printf(arena, "a name of at most %d characters",
+			       STUDENT_NAME_MAX));
+}
+
+static bool take_first(const struct entry *entry, struct student *student)
+{
+	return take_part(entry, student, false);
+}
+
+static bool take_last(const struct entry *entry, struct student *student)
+{
+	return take_part(entry, student, true);
+}
+
+/* "Lovelace, Ada" is Ada Lovelace. */
+static bool take_turned(const struct entry *entry, struct student *student)
+{
+	struct arena *arena = entry->reading->arena;
+	const char *text, *comma;
+
+	if (!take_line(entry, STUDENT_NAME_MAX, &text))
+		return false;
+	comma = strchr(text, ',');
+	if (comma != NULL && comma[1] != '\0')
+		text = arena_printf(arena, "%s %.*s",
+			comma + 1 + strspn(comma + 1, " "), (int)(comma - text),
+			text);
+	student->name = text;
+	return true;
+}
+
 static bool take_extra(const struct entry *entry, struct student *student)
 {
 	return take_line(entry, STUDENT_EXTRA_MAX, &student->extra);
@@ -204,22 +282,27 @@ static bool (*const readers[])(
 	[COLUMN_TIER] = take_tier,
 	[COLUMN_LARGE_PRINT] = take_large_print,
 	[COLUMN_EXTRA] = take_extra,
+	[COLUMN_FIRST] = take_first,
+	[COLUMN_LAST] = take_last,
+	[COLUMN_TURNED] = take_turned,
 };
 
 static_assert(LENGTH(readers) == COLUMN_COUNT, "a reader for each column");
 
 struct text_list student_columns(void)
 {
-	return (struct text_list){column_names, LENGTH(column_names)};
+	return (struct text_list){column_names, COLUMN_EXTRA + 1};
 }
 
 enum column student_column(const char *name)
 {
 	enum column column = 0;
 
-	while (column < COLUMN_COUNT &&
-		strcasecmp(column_names[column], name) != 0)
+	while (column < COLUMN_COUNT && !same_name(column_names[column], name))
 		column++;
+	for (size_t i = 0; column == COLUMN_COUNT && i < LENGTH(others); i++)
+		if (same_name(others[i].name, name))
+			column = others[i].column;
 	return column;
 }
 

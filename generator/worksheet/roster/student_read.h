@@ -13,13 +13,18 @@ enum column {
 	COLUMN_TIER,
 	COLUMN_LARGE_PRINT,
 	COLUMN_EXTRA,
-	COLUMN_COUNT
+	COLUMN_FIRST, /* "First name", where names are in two columns */
+	COLUMN_LAST,
+	COLUMN_TURNED, /* "Last name, First name" in one */
+	COLUMN_COUNT,
+	COLUMN_LEFT /* of another program, and of no use here */
 };
 
-/* The names of the columns, in the order of the enum. */
+/* Pensum's names of the columns, in the order of the enum. */
 struct text_list student_columns(void);
 
-/* The column of this name, ignoring case; COLUMN_COUNT for none. */
+/* The column of this name, or of one that schools use for it, ignoring case;
+ * COLUMN_COUNT for none. */
 enum column student_column(const char *name);
 
 /* A value, and the context to read it. */

@@ -1,0 +1,97 @@
+/*
+ * call: one call into the library, which a lack of memory ends alone.
+ *
+ * Allocation cannot fail, so no caller looks whether it did.  Instead
+ * call_fail() leaves everything that the call is doing, in each of its
+ * threads, and call_run() answers false.  Memory and open files that the call
+ * had are given back by call_end().  A program that is nothing but one call
+ * may rather end as a whole: it says how, in `end`.
+ *
+ * Which call a thread works for is the one thing that the library keeps in a
+ * variable, one for each thread, since malloc() and HarfBuzz hand no context
+ * through.
+ */
+#ifndef BASE_CALL_H
+#define BASE_CALL_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+	CALL_WHY = 200 /* bytes of a reason, the NUL included */
+};
+
+/* Something that ends with the call. */
+struct call_owned {
+	struct call_owned *before, *after;
+	void (*drop)(struct call_owned *owned);
+};
+
+/* Its fields are call.c's own but for `most` and `end`. */
+struct call {
+	size_t most; /* bytes it may hold at once; 0: no limit */
+	/* Ends the process, with the reason; the lock of names is held.  NULL:
+	 * failing ends the call. */
+	void (*end)(const char *why);
+	pthread_mutex_t lock; /* guards the two below */
+	struct call_owned *owned;
+	struct call_files {
+		int *at;
+		size_t count, room;
+	} files;
+	pthread_mutex_t names; /* see call_hold() */
+	atomic_size_t size;    /* bytes held */
+	char why[CALL_WHY];
+	bool failed;
+};
+
+/* Prepare a call with this limit and this end. */
+void call_begin(struct call *call, size_t most, void (*end)(const char *why));
+
+/* Run something for the call, which may be done several times.  False where it
+ * failed: call->why says why, and the call can only be ended. */
+bool call_run(struct call *call, void (*run)(void *with), void *with);
+
+/* Close the call's files and drop all that it owns. */
+void call_end(struct call *call);
+
+/* The call that this thread works for, or NULL. */
+struct call *call_here(void);
+
+/* Have this thread work for a call; for a thread's beginning. */
+void call_enter(struct call *call);
+
+/* Run a part of the call that this thread works for; false where that failed.
+ * The caller ends what it began, then calls call_fail_again(). */
+bool call_try(void (*run)(void *with), void *with);
+
+/* Leave the part that this thread runs.  Without a call, abort. */
+_Noreturn void call_fail(const char *why);
+
+/* Go on leaving, for the reason that the call failed for. */
+_Noreturn void call_fail_again(void);
+
+/* Own something until it is disowned; no-ops without a call that can end. */
+struct call *call_own(struct call_owned *owned);
+void call_disown(struct call *call, struct call_owned *owned);
+
+/* Count bytes that the call got; fails where they are more than its limit. */
+void call_took(struct call *call, size_t size);
+void call_gave(struct call *call, size_t size);
+
+/* Own an open file; stop owning it.  Neither opens nor closes it. */
+void call_opened(int fd);
+void call_closed(int fd);
+
+/* While a thread holds the names of files, no other thread of the call ends
+ * the process.  May be nested. */
+void call_hold(void);
+void call_release(void);
+
+/* Lock a mutex that is unlocked if the call fails meanwhile; one at a time. */
+void call_lock(pthread_mutex_t *lock);
+void call_unlock(pthread_mutex_t *lock);
+
+#endif

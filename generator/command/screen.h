@@ -1,0 +1,21 @@
+/*
+ * screen: what the output is shown on.
+ */
+#ifndef COMMAND_SCREEN_H
+#define COMMAND_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* How many columns standard output has: those of its terminal, or what COLUMNS
+ * says, else 80; at least 40. */
+size_t screen_columns(void);
+
+/* Whether messages may be coloured: on a terminal that knows colours, unless
+ * NO_COLOR asks for none. */
+bool screen_colored(void);
+
+/* Whether whoever read standard output has gone, as `head` does. */
+bool screen_left(void);
+
+#endif

@@ -1,0 +1,134 @@
+#define _GNU_SOURCE /* environ */
+#include "command/terminal.h"
+
+#include "base/arena.h"
+#include "base/common.h"
+#include "base/epoch.h"
+#include "base/excerpt.h"
+#include "base/file.h"
+#include "command/command.h"
+#include "command/screen.h"
+
+#include <limits.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void print_message(void *with, const struct pensum_message *message)
+{
+	(void)with;
+	fputs(message->text, stderr);
+}
+
+/* A path as one line of a terminal; for other programs, it is as it is. */
+static void print_clean(const char *path)
+{
+	struct arena *arena = arena_new();
+
+	puts(excerpt_cleaned(arena, path));
+	arena_free(arena);
+}
+
+static void print_path(void *with, const char *path)
+{
+	struct terminal *terminal = with;
+
+	if (terminal->first == NULL)
+		terminal->first =
+			arena_copy(terminal->arena, path, strlen(path));
+	if (isatty(STDOUT_FILENO))
+		print_clean(path);
+	else
+		puts(path);
+}
+
+static bool is_stopped(void *with)
+{
+	const struct terminal *terminal = with;
+
+	return signals_come(&terminal->signals) != 0;
+}
+
+static void set_busy(void *with, bool busy)
+{
+	struct terminal *terminal = with;
+
+	if (busy) {
+		terminal->signals = signals_hold();
+		return;
+	}
+	terminal->signal = signals_come(&terminal->signals);
+	if (terminal->signal == 0)
+		signals_let(&terminal->signals);
+}
+
+/* Beside the program in its own folder, or where it was installed. */
+static const char *fonts_path(struct arena *arena)
+{
+	static const char *const places[] = {
+		"fonts/fonts.yaml", "../share/pensum/fonts.yaml"};
+	const char *folder, *path = getenv("PENSUM_FONTS");
+	char self[PATH_MAX];
+	ssize_t length;
+
+	if (path != NULL && *path != '\0')
+		return path;
+	path = places[0];
+	length = readlink("/proc/self/exe", self, sizeof(self));
+	if (length <= 0)
+		return path;
+	folder = file_folder(arena, arena_copy(arena, self, (size_t)length));
+	for (size_t i = 0; i < LENGTH(places); i++) {
+		path = file_join(arena, folder, places[i]);
+		if (access(path, R_OK) == 0)
+			break;
+	}
+	return path;
+}
+
+struct pensum_host *terminal_begin(
+	struct terminal *terminal, struct arena *arena)
+{
+	*terminal = (struct terminal){.arena = arena,
+		.host = {
+			.with = terminal,
+			.message = print_message,
+			.wrote = print_path,
+			.stopped = is_stopped,
+			.busy = set_busy,
+			.fonts = fonts_path(arena),
+			.color = screen_colored(),
+		}};
+	return &terminal->host;
+}
+
+void terminal_open(const struct terminal *terminal)
+{
+	char program[] = "xdg-open";
+	char whole[PATH_MAX];
+	char *const argv[] = {program, whole, NULL};
+	pid_t child;
+
+	if (realpath(terminal->first, whole) == NULL ||
+		posix_spawnp(&child, program, NULL, NULL, argv, environ) != 0)
+		command_say("pensum: error: no viewer found to open %s",
+			terminal->first);
+}
+
+enum status terminal_status(const struct terminal *terminal, enum status status)
+{
+	return terminal->signal == 0
+		       ? status
+		       : (enum status)(STATUS_SIGNAL + terminal->signal);
+}
+
+bool terminal_epoch(const char **epoch)
+{
+	*epoch = getenv("SOURCE_DATE_EPOCH");
+	if (*epoch == NULL || epoch_valid(*epoch))
+		return true;
+	command_usage("SOURCE_DATE_EPOCH: expected seconds since 1970, found "
+		      "\"%s\"",
+		*epoch);
+	return false;
+}

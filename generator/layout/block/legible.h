@@ -1,0 +1,15 @@
+/*
+ * legible: whether a picture is printed large enough to be read.
+ */
+#ifndef LAYOUT_LEGIBLE_H
+#define LAYOUT_LEGIBLE_H
+
+#include "bank/image.h"
+#include "layout/look.h"
+
+/* Warn of a drawing that was loaded where it, or a letter in it, is too small
+ * in a column of this look. */
+void legible_check(const struct look *look, const struct image *image,
+	struct errors *errors);
+
+#endif

@@ -1,0 +1,186 @@
+/*
+ * pensum: worksheets from banks of questions, for programs.
+ *
+ * A desk is where worksheets are made: what was loaded, the fonts, and all
+ * memory that this takes.
+ *
+ *	struct pensum *desk = pensum_open(&host);
+ *
+ *	if (pensum_load(desk, "quiz.yaml", &options) == PENSUM_DONE)
+ *		pensum_print(desk);
+ *	pensum_close(desk);
+ *
+ * Nothing is printed and the process never ends: results are statuses, and
+ * all else is told to the host.  Files and messages are those of the command
+ * `pensum`, byte for byte, and are described in its manual.
+ *
+ * Ownership.  A desk belongs to its caller, who closes it.  What a function
+ * answers is the desk's and stands until the desk is closed or loads again.
+ * What is passed in must stand until the desk is closed, options until the
+ * next load.
+ *
+ * Threads.  A desk belongs to one thread at a time; several threads may each
+ * have their own, at the same time.  A call begins threads of its own, up to
+ * options.jobs, and has ended them when it returns.  Callbacks come from the
+ * thread that made the call, except for `stopped`, which any of them asks.  A
+ * worksheet with a blueprint is solved in a child process, which is begun with
+ * fork() and has ended when the call returns.  Another thread must not be
+ * loading libraries at that moment: in a program with threads, open one desk
+ * before they start, so that Pensum's own libraries are there.  A malloc() that
+ * replaces the C library's must work in such a child.
+ *
+ * Two desks that write into one folder take turns.
+ *
+ * Records.  A run keeps its record as ID.record.yaml among its files, also one
+ * that was stopped or failed midway, for what it has made by then.  A record
+ * that it replaces is kept in the folder records/ there, since its codes may
+ * be on paper.  Into memory, host.made gets the record as it gets any file,
+ * and to keep earlier ones is the program's.  A draft has none.
+ *
+ * Errors.  Mistakes in files are collected, so that one call may tell of many,
+ * and end in PENSUM_MISTAKES.  Where memory runs out or exceeds host.memory,
+ * the call ends with PENSUM_NO_MEMORY: files that have their names by then are
+ * whole and stay, without a record, all others are as they were; its memory
+ * and open files are given back, and the desk answers the same to every later
+ * call until it is closed.  Other desks do not notice.
+ *
+ * What cannot be survived.  The libraries below do not notice all of their own
+ * failures to allocate: fontconfig may crash, HarfBuzz may leave a glyph out.
+ * host.memory, which counts Pensum's own memory, ends a call before the
+ * process comes to that.  A parser of Markdown that is at work when a call
+ * ends for want of memory is lost, a few kilobytes each time.  The process
+ * should ignore SIGXFSZ if files may exceed a limit.
+ */
+#ifndef PENSUM_H
+#define PENSUM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How a call ended.  The first five are the exit statuses of the command. */
+enum pensum_status {
+	PENSUM_DONE,
+	PENSUM_MISTAKES,   /* in a file that was read */
+	PENSUM_USAGE,      /* options that make no sense here */
+	PENSUM_IO,         /* a file cannot be read or written */
+	PENSUM_INFEASIBLE, /* the banks cannot give what is asked for */
+	PENSUM_STOPPED,    /* host.stopped said so */
+	PENSUM_NO_MEMORY   /* or no ICU; the desk can only be closed */
+};
+
+enum pensum_level {
+	PENSUM_ERROR,
+	PENSUM_WARNING,
+	PENSUM_NOTE
+};
+
+/* A message for the user. */
+struct pensum_message {
+	enum pensum_level level;
+	/* Where it is about, counted from 1; NULL and 0 where nowhere. */
+	const char *file;
+	uint32_t line, column;
+	const char *what; /* in a line or a few, without a full stop */
+	const char *text; /* as the command prints it: the place, what, and
+			     the line of the file; ends in a line break */
+};
+
+/* The program that makes worksheets.  Any callback may be NULL. */
+struct pensum_host {
+	void *with; /* handed to all callbacks */
+	void (*message)(void *with, const struct pensum_message *message);
+	/* A file has been written whole and has its name. */
+	void (*wrote)(void *with, const char *path);
+	/* A file has been made in memory, which stands for this call: see
+	 * options.folder. */
+	void (*made)(
+		void *with, const char *name, const void *bytes, size_t length);
+	/* So many sheets of all that a call makes are done. */
+	void (*progress)(void *with, size_t done, size_t count);
+	/* Whether to stop: asked often, from several threads. */
+	bool (*stopped)(void *with);
+	/* True before a call begins to make files and false when they and
+	 * their record are made, or the call fails, so that signals can be
+	 * kept waiting in between. */
+	void (*busy)(void *with, bool busy);
+	const char *fonts; /* the list of fonts, fonts.yaml */
+	bool color;        /* message texts with colours of a terminal */
+	size_t memory;     /* bytes that a desk may hold; 0: no limit */
+};
+
+/* What to print and how, as the options of the command of these names say.
+ * All zero and NULL is what a worksheet or a record says by itself. */
+struct pensum_options {
+	const char *folder; /* NULL: into memory, by host.made */
+	bool has_seed;
+	uint64_t seed;
+	const char *forms;     /* "3", "A,C", "301-400" */
+	const char *students;  /* rows of the roster, "301-400", "3/200" */
+	const char *form;      /* of a record: "A", "A-support", or a code */
+	const char *tier;      /* "support", "core", "extension" */
+	const char *key_style; /* "list", "overlay", "answers-only", "both" */
+	bool mono;
+	const char *matrix; /* "pdf", "csv", "both" */
+	bool one_file, qr;
+	bool draft; /* DRAFT in every foot, no codes, no record */
+	bool clean; /* remove what earlier runs of the worksheet left */
+	int jobs;   /* threads; 0: one for each processor */
+	int split;  /* copies of a roster in a file; 0: 500 */
+	/* SOURCE_DATE_EPOCH: seconds since 1970, the date of the files.  NULL:
+	 * PDFs have none, a record has today's. */
+	const char *epoch;
+};
+
+/* A sheet that was drawn. */
+struct pensum_sheet {
+	const char *form, *tier, *code; /* "A", "core", as on its foot */
+	size_t count;
+	const char *const *items; /* "bank/item", in their order */
+};
+
+/* A desk and what is worked on there. */
+struct pensum;
+
+/* Begin a desk.  The host is copied.  NULL where there is no memory. */
+struct pensum *pensum_open(const struct pensum_host *host);
+
+/* End a desk.  NULL is allowed. */
+void pensum_close(struct pensum *desk);
+
+/* Find every mistake in a bank, a worksheet or a record, or in the records of
+ * a folder, whether its letters can be printed and its forms be drawn. */
+enum pensum_status pensum_check(struct pensum *desk, const char *path);
+
+/* Load a worksheet and its banks, to be printed with these options. */
+enum pensum_status pensum_load(struct pensum *desk, const char *path,
+	const struct pensum_options *options);
+
+/* Draw the sheets of what was loaded; *count counts them.  Warnings say what
+ * a blueprint had to give way in. */
+enum pensum_status pensum_draw(struct pensum *desk, size_t *count);
+
+/* The seed that was drawn by, to draw the same again. */
+uint64_t pensum_seed(const struct pensum *desk);
+
+/* The i-th sheet drawn, i less than the count. */
+enum pensum_status pensum_sheet(
+	struct pensum *desk, size_t i, struct pensum_sheet *sheet);
+
+/* Print the sheets of what was loaded, their keys and their record.  They are
+ * drawn first where they have not been. */
+enum pensum_status pensum_print(struct pensum *desk);
+
+/*
+ * Print what a record says was printed; or its keys, for options.form.
+ *
+ * path is the record; or else the code on a sheet, whose record is looked for
+ * in out/, or a folder, in whose records the sheet with the code in
+ * options.form is looked for.  To pensum_key() a code means its sheet alone.
+ */
+enum pensum_status pensum_again(struct pensum *desk, const char *path,
+	const struct pensum_options *options);
+enum pensum_status pensum_key(struct pensum *desk, const char *path,
+	const struct pensum_options *options);
+
+#endif

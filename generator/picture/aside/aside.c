@@ -1,0 +1,190 @@
+#define _GNU_SOURCE /* MAP_ANONYMOUS */
+#include "picture/aside/aside.h"
+
+#include "base/arena.h"
+#include "base/call.h"
+#include "picture/raster.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+	RGBA = 4,
+	PATIENCE = 30,  /* seconds for one that neither works nor ends */
+	DATA_FIELD = 5, /* of /proc/self/statm */
+	SHARED = (int)sizeof(struct aside) + ASIDE_PIXELS * RGBA
+};
+
+bool aside_fail(struct aside *aside, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(aside->why, sizeof(aside->why), format, args);
+	va_end(args);
+	return false;
+}
+
+bool aside_begin(struct aside *aside, uint32_t columns, uint32_t rows)
+{
+	if (columns == 0 || rows == 0)
+		return aside_fail(aside, "has no pixels");
+	if ((uint64_t)columns * rows > ASIDE_PIXELS)
+		return aside_fail(aside,
+			"has more than %d million pixels: it is %u by %u",
+			ASIDE_PIXELS / 1000000, columns, rows);
+	aside->columns = columns;
+	aside->rows = rows;
+	aside->orientation = 1;
+	return true;
+}
+
+bool aside_load(
+	struct aside *aside, const struct aside_library *library, void *into)
+{
+	return library_load(library->name, into, library->functions,
+		       library->count) ||
+	       aside_fail(aside,
+		       "needs %s to be read; install the package %s, or save "
+		       "it as PNG",
+		       library->name, library->package);
+}
+
+/* The bytes of data that the process has by now. */
+static rlim_t data_size(void)
+{
+	char text[200] = "";
+	const int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+	const ssize_t length =
+		file < 0 ? 0 : read(file, text, sizeof(text) - 1);
+	char *at = text;
+	unsigned long pages = 0;
+
+	if (file >= 0)
+		close(file);
+	for (int i = 0; i <= DATA_FIELD && length > 0; i++)
+		pages = strtoul(at, &at, 10);
+	return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
+}
+
+static void set_limits(void)
+{
+	const rlim_t bytes = data_size() + ASIDE_BYTES;
+
+	setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+	setrlimit(RLIMIT_CPU, &(struct rlimit){ASIDE_SECONDS, ASIDE_SECONDS});
+	setrlimit(RLIMIT_DATA, &(struct rlimit){bytes, bytes});
+	alarm(PATIENCE);
+}
+
+/* Decode in the process that was begun for it; what libraries print is for
+ * programmers. */
+_Noreturn static void decode_and_end(
+	struct aside *aside, const struct aside_job *job, aside_decoder *decode)
+{
+	const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	call_enter(NULL); /* which is the other process's to end */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (null >= 0) {
+		dup2(null, STDOUT_FILENO);
+		dup2(null, STDERR_FILENO);
+	}
+	signal(SIGXCPU, SIG_DFL);
+	signal(SIGALRM, SIG_DFL);
+	set_limits();
+	aside->done = decode(aside, job);
+	_exit(0);
+}
+
+/* Wait for a process; whether it ended as it should. */
+static bool await(pid_t process, int *status)
+{
+	while (waitpid(process, status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	return WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
+}
+
+static bool ended_by_time(int status)
+{
+	return WIFSIGNALED(status) &&
+	       (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ||
+		       WTERMSIG(status) == SIGALRM);
+}
+
+/* Why a process has no picture. */
+static const char *reason(
+	struct arena *arena, const struct aside *aside, int status)
+{
+	if (ended_by_time(status))
+		return arena_printf(arena,
+			"takes more than %d seconds to draw; save it as PNG",
+			ASIDE_SECONDS);
+	if (WIFSIGNALED(status) || WEXITSTATUS(status) != 0)
+		return "breaks the library that reads it, or takes too much "
+		       "memory; save it as PNG";
+	return arena_copy(arena, aside->why, strlen(aside->why));
+}
+
+static void pack(
+	struct arena *arena, const struct aside *aside, struct raster *raster)
+{
+	const struct pixels pixels = {
+		aside->pixels, aside->columns, aside->rows, RGBA, RGBA};
+
+	raster->orientation = aside->orientation;
+	raster_pack(arena, &pixels, aside->lossy, raster);
+}
+
+static void drop(void *aside)
+{
+	munmap(aside, SHARED);
+}
+
+const char *aside_try(struct arena *arena, const struct aside_job *job,
+	aside_decoder *decode, struct raster *raster)
+{
+	struct aside *aside = mmap(NULL, SHARED, PROT_READ | PROT_WRITE,
+		MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	const char *why = NULL;
+	int status = 0;
+	pid_t process;
+
+	if (aside == MAP_FAILED)
+		arena_exhausted();
+	arena_at_end(arena, drop, aside);
+	process = fork();
+	if (process == 0)
+		decode_and_end(aside, job, decode);
+	if (process < 0)
+		why = arena_printf(
+			arena, "cannot be read: %s", strerror(errno));
+	else if (!await(process, &status) || !aside->done)
+		why = reason(arena, aside, status);
+	else
+		pack(arena, aside, raster);
+	arena_end_now(arena, aside);
+	return why;
+}
+
+bool aside_read(const struct intake *intake, aside_decoder *decode,
+	struct picture *picture)
+{
+	const struct source *source = intake->source;
+	const struct aside_job job = {{source->text, source->length}, 0, 0};
+	const char *why = aside_try(
+		intake->reading->arena, &job, decode, &picture->raster);
+
+	return why == NULL || intake_error(intake, "%s", why);
+}

@@ -1,0 +1,17 @@
+/*
+ * rsvg: an SVG as pixels, by librsvg.
+ *
+ * It draws nearly all that SVG has.  Pixels are taken, not the PDF that its
+ * cairo would write: that has pixels for filters and masks anyway, brings its
+ * own copies of fonts, and would have to be taken apart and numbered anew to
+ * stand in another PDF, which libharu cannot do.
+ */
+#ifndef PICTURE_ASIDE_RSVG_H
+#define PICTURE_ASIDE_RSVG_H
+
+#include "picture/aside/aside.h"
+
+/* Fills as many pixels as the job wants. */
+aside_decoder rsvg_decode;
+
+#endif

@@ -1,0 +1,16 @@
+/*
+ * jpeg_pack: pixels as a JPEG.
+ *
+ * A photo that was coded with losses elsewhere would be ten times as large
+ * without any.
+ */
+#ifndef PICTURE_JPEG_PACK_H
+#define PICTURE_JPEG_PACK_H
+
+#include "picture/pack.h"
+#include "picture/picture.h"
+
+/* A JPEG of the first three bytes of each pixel, in the arena. */
+struct bytes jpeg_pack(struct arena *arena, const struct pixels *pixels);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * jpeg_strip: a JPEG without what no decoder needs.
+ *
+ * A phone writes where a photo was taken, by whom and with what; programs add
+ * thumbnails of what was cropped away.  A file that goes to every student
+ * must hold none of that.
+ */
+#ifndef PICTURE_JPEG_STRIP_H
+#define PICTURE_JPEG_STRIP_H
+
+#include "picture/picture.h"
+
+enum {
+	JPEG_PROFILE_BYTES = 1024 * 1024 /* of a colour profile, at most */
+};
+
+/*
+ * The segments that decoding takes, in the arena: tables, frames, scans,
+ * Adobe's colour transform, and a colour profile up to JPEG_PROFILE_BYTES.
+ * Application segments, comments, and bytes between segments or behind the
+ * end are left out.
+ *
+ * The file must have been decoded before: of one that is cut short, all that
+ * is there is kept.
+ */
+struct bytes jpeg_strip(struct arena *arena, struct bytes file);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * cover: letters under a shape.
+ *
+ * Letters are set over the whole drawing; so what an SVG paints over them
+ * would not hide them.
+ */
+#ifndef PICTURE_SVG_COVER_H
+#define PICTURE_SVG_COVER_H
+
+#include "picture/svg/scene.h"
+
+/* Whether a shape is painted over the middle of letters that stand by now, by
+ * the usual width of letters. */
+bool cover_letters(const struct scene *scene, const struct xml *element,
+	const struct shape *shape);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * svg: an SVG as lines and letters.
+ *
+ * An SVG is drawn in one walk over its tree.  Only what prints exactly as it
+ * looks on a screen is drawn; all else is a fault, for a picture with a part
+ * missing asks another question.
+ */
+#ifndef PICTURE_SVG_SVG_H
+#define PICTURE_SVG_SVG_H
+
+#include "picture/picture.h"
+#include "picture/svg/fault.h"
+#include "picture/xml.h"
+
+#define SVG_SPACE "http://www.w3.org/2000/svg"
+#define XLINK_SPACE "http://www.w3.org/1999/xlink"
+
+/*
+ * Draw what is below a root; its shapes are in `arena`, the rest in the arena
+ * of the fault.
+ *
+ * False where the fault says why it cannot be drawn; the picture has its size
+ * even then, or 0 where it has none.
+ */
+bool svg_draw(struct arena *arena, const struct xml *root, struct fault *fault,
+	struct picture *picture);
+
+/* What an element refers to: its href, in either namespace; or NULL. */
+const char *svg_href(const struct xml *element);
+
+#endif

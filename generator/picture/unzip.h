@@ -1,0 +1,19 @@
+/*
+ * unzip: a file that gzip made smaller, such as an .svgz.
+ */
+#ifndef PICTURE_UNZIP_H
+#define PICTURE_UNZIP_H
+
+#include "base/error.h"
+
+struct arena;
+
+/* Whether a file is one. */
+bool unzip_is(const struct source *source);
+
+/* What is in it, under the file's name; NULL where it is damaged or more than
+ * `most` bytes. */
+const struct source *unzip(
+	struct arena *arena, const struct source *source, size_t most);
+
+#endif

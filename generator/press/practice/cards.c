@@ -1,0 +1,164 @@
+#include "press/practice/cards.h"
+
+#include "bank/stimulus.h"
+#include "base/arena.h"
+#include "draw/chance/arrange.h"
+#include "draw/chance/deal.h"
+#include "draw/chance/pool.h"
+#include "layout/paper/card_pages.h"
+#include "press/job.h"
+#include "worksheet/draw_read.h"
+
+/* A deck as it is gathered. */
+struct hand {
+	struct arena *arena;
+	const struct wording *wording;
+	const struct section *section;
+	struct rank_key key; /* of the form that chance deals its cards for */
+	struct deck_card *cards;
+	size_t count, room;
+};
+
+static struct text_list joined(
+	struct arena *arena, struct text_list a, struct text_list b)
+{
+	const char **at = arena_alloc(arena, a.count + b.count, sizeof(*at));
+
+	for (size_t i = 0; i < a.count + b.count; i++)
+		at[i] = i < a.count ? a.at[i] : b.at[i - a.count];
+	return (struct text_list){at, a.count + b.count};
+}
+
+/* A head stands alone; a question needs what leads to it, and its source. */
+static void introduce(
+	struct arena *arena, const struct item *whole, struct card_side *front)
+{
+	const struct stimulus *stimulus = whole->stimulus;
+
+	if (front->head != NULL)
+		return;
+	if (whole->lead != NULL)
+		front->body = joined(
+			arena, kind_text(arena, whole->lead), front->body);
+	if (stimulus != NULL && stimulus->title != NULL)
+		front->notes = joined(
+			arena, front->notes, kind_text(arena, stimulus->title));
+}
+
+/* The cards of an item, or of a part of the whole. */
+static void add_cards(
+	struct hand *hand, const struct item *whole, const struct item *item)
+{
+	struct card_list cards;
+	struct dealt dealt;
+
+	if (item->content == NULL || item->kind->cards == NULL ||
+		!draw_has_kind(&hand->section->draw, item->kind))
+		return;
+	dealt = deal_things(hand->arena, &hand->key, item);
+	cards = item->kind->cards(hand->arena, item, &dealt, hand->wording);
+	for (size_t i = 0; i < cards.count; i++) {
+		struct card card = cards.at[i];
+
+		introduce(hand->arena, whole, &card.front);
+		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
+			&hand->room, sizeof(*hand->cards));
+		hand->cards[hand->count++] = (struct deck_card){item, card};
+	}
+}
+
+static void add_item(struct hand *hand, const struct item *item)
+{
+	add_cards(hand, item, item);
+	for (size_t i = 0; i < item->part_count; i++)
+		add_cards(hand, item, &item->parts[i]);
+}
+
+/* All items that the section matches, in the order it asks for. */
+static void take_all(struct hand *hand, const struct worksheet *worksheet)
+{
+	const struct pool *pool = pool_new(hand->arena, worksheet);
+	struct placed *placed =
+		arena_alloc(hand->arena, pool->item_count, sizeof(*placed));
+	size_t count = 0;
+
+	for (size_t i = 0; i < pool->item_count; i++)
+		if (pool_matches(&hand->section->draw, pool->items[i].item))
+			placed[count++] =
+				(struct placed){.item = pool->items[i].item,
+					.at = (uint32_t)i,
+					.tiers = 1};
+	arrange_items(
+		hand->arena, &hand->key, hand->section->order, placed, count);
+	for (size_t i = 0; i < count; i++)
+		add_item(hand, placed[i].item);
+}
+
+/* The items that the plan draws. */
+static void take_drawn(struct hand *hand, const struct form *form)
+{
+	for (size_t i = 0; i < form->sections[0].count; i++)
+		add_item(hand, form->sections[0].items[i].item);
+}
+
+/* Parts alone may lack cards: what their item is does not tell. */
+static enum status refuse(const struct press *press, struct job *job)
+{
+	const struct where whole = {press->worksheet->banks[0]->source, 0, 0};
+
+	error_at(job->errors, whole,
+		"none of the items asked for has a front and a back for a "
+		"card");
+	job->status = STATUS_MISTAKES;
+	return job_report(job, press->host);
+}
+
+static enum status print_deck(
+	struct press *press, struct job *job, const struct deck *deck)
+{
+	struct typesetter *typesetter = typesetter_new();
+	const struct composer composer = {
+		.arena = job->arena,
+		.typesetter = typesetter,
+		.look = press->look,
+		.errors = job->errors,
+	};
+	const struct document *document = cards_compose(&composer, deck);
+	const struct pdf_job file = {
+		&document, 1, document->title, press->date};
+	const char *name =
+		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
+	enum status status;
+
+	if (errors_count(job->errors) > 0) {
+		job->status = STATUS_MISTAKES;
+		status = job_report(job, press->host);
+	} else {
+		status = press_pdf(press, job->arena, name, &file);
+	}
+	typesetter_free(typesetter); /* whose lines the document shows */
+	return status;
+}
+
+enum status cards_print(struct press *press, bool counted, uint64_t seed)
+{
+	const struct section *section = &press->worksheet->sections[0];
+	struct hand hand = {.arena = press->arena,
+		.wording = &press->worksheet->wording,
+		.section = section,
+		.key = {seed, 0, section->id, RANK_ORDER}};
+	enum status status;
+	struct deck deck;
+	struct job job;
+
+	job = job_new(press, 0, TIER_CORE);
+	if (counted)
+		take_drawn(&hand, job.form);
+	else
+		take_all(&hand, press->worksheet);
+	deck = (struct deck){press->worksheet->title, hand.cards, hand.count};
+	status = hand.count == 0 ? refuse(press, &job)
+				 : print_deck(press, &job, &deck);
+	job_free(&job);
+	return status;
+}

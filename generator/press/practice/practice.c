@@ -1,0 +1,293 @@
+/*
+ * A practice packet is a worksheet that nobody wrote: one section over all
+ * the banks, easy questions first, its sheet and key bound into one file.
+ */
+#include "press/practice/practice.h"
+
+#include "bank/bank_images.h"
+#include "base/arena.h"
+#include "base/epoch.h"
+#include "draw/chance/pool.h"
+#include "press/job.h"
+#include "press/practice/cards.h"
+#include "press/recording.h"
+#include "press/report.h"
+#include "press/unknown_tags.h"
+#include "worksheet/labels.h"
+#include "yaml/write.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum {
+	COUNT_DEFAULT = 10
+};
+
+/* A bank that is given twice is taken once; two of one name are refused. */
+static bool add_bank(struct session *session, const struct bank *bank,
+	const struct bank **banks, size_t *count)
+{
+	const struct where whole = {bank->source, 0, 0};
+	struct arena *arena = session->arena;
+
+	for (size_t i = 0; i < *count; i++) {
+		if (strcmp(banks[i]->id, bank->id) != 0)
+			continue;
+		if (strcmp(bank_hash(arena, banks[i]),
+			    bank_hash(arena, bank)) == 0)
+			return true;
+		return error_at(session->reading.errors, whole,
+			"bank \"%s\" has the name of another, %s", bank->id,
+			banks[i]->source->name);
+	}
+	banks[(*count)++] = bank;
+	return true;
+}
+
+/* How many banks there are; 0 where they have mistakes. */
+static size_t load_banks(struct session *session,
+	const struct practice *practice, const struct bank **banks)
+{
+	const struct where nowhere = {NULL, 0, 0};
+	size_t count = 0;
+	bool good = true;
+
+	for (size_t i = 0; i < practice->bank_count; i++) {
+		const struct bank *bank = bank_load(
+			&session->reading, practice->banks[i], nowhere);
+
+		good = bank != NULL && add_bank(session, bank, banks, &count) &&
+		       good;
+	}
+	return good ? count : 0;
+}
+
+static void count_eligible(
+	struct draw *draw, const struct bank *const *banks, size_t bank_count)
+{
+	int eligible = 0;
+
+	for (size_t b = 0; b < bank_count; b++)
+		for (size_t i = 0; i < banks[b]->count; i++)
+			eligible += pool_matches(draw, &banks[b]->items[i]);
+	draw->count = eligible < COUNT_DEFAULT ? eligible : COUNT_DEFAULT;
+}
+
+static struct worksheet packet(struct arena *arena,
+	const struct bank *const *banks, size_t count, struct section *section)
+{
+	const struct wording wording = wording_of(banks[0]->language);
+	struct worksheet worksheet = {
+		.wording = wording,
+		.path = "practice",
+		.id = arena_printf(arena, "%s-practice", banks[0]->id),
+		.title = count == 1 ? banks[0]->title
+				    : wording_get(&wording, WORD_PRACTICE),
+		.banks = banks,
+		.bank_count = count,
+		.form_count = 1,
+		.fields = {FILL_NAME, FILL_DATE},
+		.field_count = 2,
+		.page = page_setup_default(),
+		.sections = section,
+		.section_count = 1,
+		.overlap = OVERLAP_ANY,
+		.tiers = {TIER_CORE},
+		.tier_count = 1,
+	};
+
+	section->title = wording_get(&wording, WORD_PRACTICE_QUESTIONS);
+	return worksheet;
+}
+
+static void put_texts(
+	struct buffer *out, const char *field, struct text_list texts)
+{
+	if (texts.count == 0)
+		return;
+	buffer_printf(out, ", %s: [", field);
+	write_texts(out, texts);
+	buffer_puts(out, "]");
+}
+
+/* What the section draws, as a worksheet says it. */
+static void put_draw(struct buffer *out, const struct draw *draw)
+{
+	const struct kind_list *kinds = &draw->kinds;
+	const char **names =
+		arena_alloc(out->arena, kinds->count, sizeof(*names));
+
+	for (size_t i = 0; i < kinds->count; i++)
+		names[i] = kinds->at[i]->name;
+	buffer_printf(out, "{count: %d", draw->count);
+	put_texts(out, "kind", (struct text_list){names, kinds->count});
+	put_texts(out, "any_tags", draw->any_tags);
+	buffer_puts(out, "}");
+}
+
+/* The worksheet as if somebody had written it: what a record keeps. */
+static const struct node *packet_node(struct reading *reading,
+	const struct worksheet *worksheet, const char *paper)
+{
+	const struct section *section = &worksheet->sections[0];
+	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
+	struct buffer out = {.arena = reading->arena};
+
+	write_field(&out, "worksheet", worksheet->id);
+	write_field(&out, "title", worksheet->title);
+	buffer_puts(&out, "banks:\n");
+	for (size_t i = 0; i < worksheet->bank_count; i++) {
+		buffer_puts(&out, "- ");
+		write_exact_text(&out, worksheet->banks[i]->path);
+		buffer_putc(&out, '\n');
+	}
+	buffer_printf(&out,
+		"fields: [name, date]\n"
+		"page: {paper: %s}\n"
+		"sections:\n",
+		paper);
+	write_field(&out, "- id", section->id);
+	write_field(&out, "  title", section->title);
+	buffer_puts(&out, "  order: difficulty\n  draw: ");
+	put_draw(&out, &section->draw);
+	buffer_putc(&out, '\n');
+	*source = (struct source){"practice", buffer_text(&out), out.length};
+	return node_read(reading->arena, source, reading->errors);
+}
+
+/*
+ * Whether the questions can be drawn.  Where nobody said how many, enemies
+ * may leave fewer than there are: then as many as can be.
+ */
+static enum status plan_draw(struct press *press, struct section *section,
+	bool counted, uint64_t seed)
+{
+	for (;;) {
+		struct job job;
+		enum status status;
+
+		press->plan =
+			form_plan_new(press->arena, press->worksheet, seed);
+		job = job_new(press, 0, TIER_CORE);
+		status = job.status;
+		if (status == STATUS_DONE)
+			job_want_images(&job);
+		if (status != STATUS_DONE &&
+			(counted || section->draw.count <= 1))
+			job_report(&job, press->host);
+		job_free(&job);
+		if (status == STATUS_DONE || counted ||
+			section->draw.count <= 1)
+			return status;
+		section->draw.count--;
+	}
+}
+
+/* A packet on its way, with its press. */
+struct printing {
+	const struct practice *practice;
+	const struct session *session;
+	struct press *press;
+	uint64_t seed;
+};
+
+/* What a record says of the run besides its form. */
+static struct record_facts facts_of(const struct printing *printing)
+{
+	const struct practice *practice = printing->practice;
+	const char *epoch = practice->options->epoch;
+	struct record_facts facts = {
+		.made = epoch_day(printing->session->arena, epoch),
+		.epoch = epoch,
+		.answers = packet_answers_name(practice->answers),
+	};
+
+	facts.fonts = session_fonts(printing->session, &facts.font_count);
+	return facts;
+}
+
+/* With a record unless it is cards, which have no codes. */
+static enum status print_all(void *with)
+{
+	struct printing *printing = with;
+	const struct practice *practice = printing->practice;
+	const struct record_facts facts = facts_of(printing);
+	struct press *press = printing->press;
+	struct recording recording;
+	enum status status = recording_begin(&recording, press, printing->seed,
+		practice->cards ? NULL : &facts);
+
+	if (status != STATUS_DONE)
+		return status;
+	status = practice->cards ? cards_print(press, practice->draw.count > 0,
+					   printing->seed)
+				 : packet_print(press, practice->answers,
+					   recording.record);
+	return recording_end(&recording, status);
+}
+
+static enum status print_worksheet(const struct practice *practice,
+	struct session *session, const struct worksheet *worksheet,
+	struct section *section)
+{
+	static const uint32_t first = 0;
+	const struct pensum_options *options = practice->options;
+	const uint64_t seed = options->has_seed ? options->seed : press_seed();
+	struct look look;
+	struct press press = press_new(session, worksheet, &look, options);
+	enum status status;
+
+	press.label = wording_get(&worksheet->wording, WORD_PRACTICE);
+	press.stamp = wording_get(&worksheet->wording, WORD_STAMP_ANSWERS);
+	press.selection = (struct selection){.forms = &first,
+		.form_count = 1,
+		.tiers = {TIER_CORE},
+		.tier_count = 1,
+		.count = 1};
+	images_load(
+		session->arena, NULL, worksheet->banks, worksheet->bank_count);
+	status = plan_draw(&press, section, practice->draw.count > 0, seed);
+	session->only_wanted = true;
+	if (status == STATUS_DONE)
+		status = session_look(session, worksheet, &look);
+	if (status != STATUS_DONE)
+		return status;
+	if (!options->has_seed)
+		report_say(session->host, PENSUM_NOTE, "seed %" PRIu64, seed);
+	return press_run(&press, print_all,
+		&(struct printing){practice, session, &press, seed});
+}
+
+enum status practice_print(
+	const struct practice *practice, struct session *session)
+{
+	struct section section = {
+		.id = "practice",
+		.ask = ASK_IDENTIFY,
+		.order = ORDER_DIFFICULTY,
+		.draw = practice->draw,
+	};
+	const struct bank **banks = arena_alloc(
+		session->arena, practice->bank_count, sizeof(*banks));
+	const size_t count = load_banks(session, practice, banks);
+	struct worksheet worksheet;
+
+	if (count == 0)
+		return STATUS_MISTAKES;
+	unknown_tags_warn(session->host, section.draw.any_tags,
+		(struct bank_list){banks, count});
+	if (section.draw.count == 0)
+		count_eligible(&section.draw, banks, count);
+	if (section.draw.count == 0)
+		section.draw.count = 1; /* so that the draw says what lacks */
+	worksheet = packet(session->arena, banks, count, &section);
+	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
+		&worksheet.wording);
+	if (practice->cards)
+		worksheet.id =
+			arena_printf(session->arena, "%s-cards", banks[0]->id);
+	page_setup_paper(&worksheet.page, practice->paper);
+	worksheet.node =
+		packet_node(&session->reading, &worksheet, practice->paper);
+	return print_worksheet(practice, session, &worksheet, &section);
+}

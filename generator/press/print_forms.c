@@ -1,0 +1,240 @@
+/*
+ * Jobs are sides of forms.  Threads compose each and write its file without a
+ * name; the calling thread names the files in order, a group at a time, since
+ * many files are synced in little more time than one.  A form is named whole,
+ * sheet and keys, or not at all.
+ *
+ * Forms bound into one file are composed one after the other, for the file's
+ * fonts hold the letters of all.
+ */
+#include "press/print_forms.h"
+
+#include "base/arena.h"
+#include "press/job.h"
+#include "press/report.h"
+#include "press/workers.h"
+
+#include <unistd.h>
+
+enum {
+	AHEAD = 64,       /* forms that the threads may be ahead at most */
+	GROUP = AHEAD / 2 /* forms named at once */
+};
+
+/* The forms selected, on their way. */
+struct printing {
+	struct press *press;
+	struct record *record;
+	enum side sides[SIDES]; /* of each form */
+	size_t side_count;
+	struct workers_task task;
+	struct job *jobs; /* task.room of them */
+};
+
+static struct job *place_of(const struct printing *printing, size_t index)
+{
+	return &printing->jobs[index % printing->task.room];
+}
+
+/* Compose a job's side and write its file, all but the name.  Where there is
+ * but one group, to sync it in the threads is no slower. */
+static void make_side(const struct printing *printing, struct job *job,
+	const struct job_tools *tools)
+{
+	const struct press *press = printing->press;
+	struct arena *arena;
+
+	if (job->status == STATUS_DONE) {
+		arena = arena_new();
+		job_make(job, press, tools, arena);
+		if (job->status == STATUS_DONE)
+			job_draft(job, press);
+		if (job->status == STATUS_DONE &&
+			printing->task.count <= printing->task.group)
+			job_sync(job, press);
+		arena_free(arena);
+	}
+	typesetter_tidy(tools->typesetter);
+}
+
+/* Make sides of one form from one draw.  The form is the last one's, which is
+ * freed behind the others. */
+static bool make_sides(
+	void *with, size_t first, size_t last, const struct job_tools *tools)
+{
+	const struct printing *printing = with;
+	const size_t sides = printing->side_count;
+	struct job owner = job_at(printing->press, first / sides);
+	bool fine = true;
+
+	for (size_t i = first; i < last; i++) {
+		struct job job = i + 1 < last ? job_beside(&owner) : owner;
+
+		job.side = printing->sides[i % sides];
+		make_side(printing, &job, tools);
+		fine = fine && job.status == STATUS_DONE;
+		*place_of(printing, i) = job;
+	}
+	return fine;
+}
+
+/* Name the files of whole forms that are fine; the first job whose file has no
+ * name, for any reason. */
+static size_t name_files(struct printing *printing, size_t first, size_t last)
+{
+	struct file_draft drafts[GROUP * SIDES];
+	struct published done;
+	size_t end = first;
+
+	while (end < last && place_of(printing, end)->status == STATUS_DONE)
+		end++;
+	end -= end % printing->side_count;
+	for (size_t i = first; i < end; i++)
+		drafts[i - first] = job_take_draft(place_of(printing, i));
+	done = press_publish(
+		printing->press, drafts, end - first, printing->side_count);
+	if (done.problem != 0)
+		job_unwritten(place_of(printing, first + done.failed),
+			printing->press, done.problem);
+	return first + done.named;
+}
+
+/* Tell of the files that have their names, and of what failed behind them. */
+static enum status take_sides(void *with, size_t first, size_t last)
+{
+	struct printing *printing = with;
+	const struct pensum_host *host = printing->press->host;
+	const size_t named = name_files(printing, first, last);
+	enum status status = STATUS_DONE;
+
+	for (size_t i = first; i < last && status == STATUS_DONE; i++) {
+		const struct job *job = place_of(printing, i);
+
+		if (job->status != STATUS_DONE)
+			status = job_report(job, host);
+		else if (i < named && job->side == SIDE_SHEET &&
+			 printing->record != NULL)
+			record_add(printing->record, job->form, job->pages,
+				job->page_count);
+	}
+	for (size_t i = first; i < last; i++)
+		job_free(place_of(printing, i));
+	report_progress(host, named / printing->side_count,
+		printing->press->selection.count);
+	return status;
+}
+
+static void drop_side(void *with, size_t place)
+{
+	struct printing *printing = with;
+
+	job_free(&printing->jobs[place]);
+}
+
+/* How many forms the threads may be ahead: half of the files that may be open
+ * can be theirs. */
+static size_t ahead(size_t side_count)
+{
+	const long files = sysconf(_SC_OPEN_MAX);
+	const size_t forms =
+		files < 0 ? AHEAD : (size_t)files / (2 * side_count);
+
+	if (forms < 2)
+		return 2;
+	return forms < AHEAD ? forms : AHEAD;
+}
+
+enum status print_forms(struct press *press, struct record *record)
+{
+	const size_t forms = press->selection.count;
+	struct printing printing = {.press = press, .record = record};
+	struct workers_task *task = &printing.task;
+	size_t threads, room;
+
+	printing.side_count = job_sides(press->worksheet, printing.sides);
+	room = ahead(printing.side_count);
+	*task = (struct workers_task){.with = &printing,
+		.count = forms * printing.side_count,
+		.group = room / 2 * printing.side_count,
+		.room = (forms < room ? forms : room) * printing.side_count,
+		.make = make_sides,
+		.take = take_sides,
+		.drop = drop_side};
+	threads = workers_count(press->jobs, task->count);
+	task->step = forms < threads ? 1 : printing.side_count;
+	printing.jobs =
+		arena_alloc(press->arena, task->room, sizeof(*printing.jobs));
+	return workers_do(task, threads, press->host);
+}
+
+/* The forms selected, composed: documents of each side, form by form. */
+struct bound_forms {
+	struct press *press;
+	enum side sides[SIDES];
+	size_t side_count;
+	const struct document **documents[SIDES];
+	struct press_sheaf sheaf;
+};
+
+static enum status bind_side(struct bound_forms *bound, enum side side)
+{
+	struct press *press = bound->press;
+	const struct worksheet *worksheet = press->worksheet;
+	struct arena *arena = arena_new();
+	const struct pdf_job job = {bound->documents[side],
+		press->selection.count, worksheet->title, press->date};
+	const enum status status = press_add(press, arena,
+		press_name(press, arena_printf(arena, "%s.pdf",
+					  job_ending(worksheet, side))),
+		&job, &bound->sheaf);
+
+	arena_free(arena);
+	return status;
+}
+
+/* Draw and compose all sides of the i-th sheet. */
+static enum status compose_form(struct bound_forms *bound, size_t i,
+	struct typesetter *typesetter, struct record *record)
+{
+	struct press *press = bound->press;
+	struct job job = job_at(press, i);
+	enum status status;
+
+	for (size_t k = 0; k < bound->side_count && job.status == STATUS_DONE;
+		k++) {
+		const enum side side = bound->sides[k];
+
+		bound->documents[side][i] = job_compose(
+			&job, press, typesetter, press->arena, side);
+	}
+	if (job.status == STATUS_DONE && record != NULL)
+		record_add(record, job.form, job.pages, job.page_count);
+	status = job_report(&job, press->host);
+	job_free(&job);
+	report_progress(press->host, i + 1, press->selection.count);
+	return status;
+}
+
+enum status print_forms_bound(struct press *press, struct record *record)
+{
+	const size_t count = press->selection.count;
+	struct bound_forms bound = {.press = press};
+	struct typesetter *typesetter = typesetter_new();
+	enum status status = STATUS_DONE;
+
+	bound.side_count = job_sides(press->worksheet, bound.sides);
+	for (size_t side = 0; side < SIDES; side++)
+		bound.documents[side] = arena_alloc(
+			press->arena, count, sizeof(*bound.documents[side]));
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
+		status = compose_form(&bound, i, typesetter, record);
+		if (report_stopped(press->host))
+			status = STATUS_STOPPED;
+	}
+	for (size_t k = 0; k < bound.side_count && status == STATUS_DONE; k++)
+		status = bind_side(&bound, bound.sides[k]);
+	if (status == STATUS_DONE)
+		status = press_publish_sheaf(press, &bound.sheaf);
+	typesetter_free(typesetter); /* whose lines the documents show */
+	return status;
+}

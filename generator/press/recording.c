@@ -1,0 +1,148 @@
+#include "press/recording.h"
+
+#include "base/arena.h"
+#include "press/report.h"
+#include "worksheet/avoid.h"
+
+/* An earlier record that this program cannot read is not lost in silence. */
+static void tell_kept(const struct recording *recording)
+{
+	const struct record_kept *kept = &recording->file.kept;
+
+	if (kept->why != NULL)
+		report_say(recording->press->host, PENSUM_WARNING,
+			"%s, of an earlier run, %s; it is kept as %s",
+			recording->path, kept->why, kept->path);
+}
+
+static void put_in_memory(void *stream, const char *text, size_t length)
+{
+	file_stream_put(stream, text, length);
+}
+
+/* Begin its file; 0, or errno of *failed. */
+static int begin_file(struct recording *recording, struct record_sink *sink,
+	const char **failed)
+{
+	const struct press *press = recording->press;
+	int error;
+
+	if (press->in_memory) {
+		recording->memory =
+			file_stream_in_memory(press->arena, recording->path);
+		*sink = (struct record_sink){put_in_memory, &recording->memory};
+		return 0;
+	}
+	error = record_file_begin(
+		&recording->file, press->arena, recording->path, failed);
+	*sink = record_file_sink(&recording->file);
+	return error;
+}
+
+enum status recording_begin(struct recording *recording,
+	const struct press *press, uint64_t seed,
+	const struct record_facts *facts)
+{
+	struct record_sink sink;
+	const char *failed;
+	int error;
+
+	*recording = (struct recording){.press = press};
+	if (facts == NULL)
+		return STATUS_DONE;
+	recording->path = file_join(
+		press->arena, press->folder, press_name(press, ".record.yaml"));
+	error = begin_file(recording, &sink, &failed);
+	if (error != 0)
+		return press_unwritten(press, failed, error);
+	tell_kept(recording);
+	recording->of_packet = facts->answers != NULL;
+	recording->record =
+		record_begin(press->arena, press->worksheet, seed, facts, sink);
+	return STATUS_DONE;
+}
+
+static void tell_interrupted(const struct recording *recording)
+{
+	const struct press *press = recording->press;
+	const size_t count = press->selection.count;
+	const size_t made = recording->record == NULL || press->made->count == 0
+				    ? 0
+				    : record_count(recording->record);
+
+	if (recording->record == NULL)
+		report_say(press->host, PENSUM_NOTE,
+			"interrupted: %zu files are written",
+			press->made->count);
+	else
+		report_say(press->host, PENSUM_NOTE,
+			"interrupted: %zu of %zu %s %s written, and on record",
+			made, count, count == 1 ? "sheet" : "sheets",
+			made == 1 ? "is" : "are");
+}
+
+/* Say so of a record that nobody could print from. */
+static void tell_large(const struct recording *recording)
+{
+	const struct press *press = recording->press;
+	const size_t length = press->in_memory ? recording->memory.length
+					       : recording->file.stream.length;
+
+	if (length > RECORD_BYTES)
+		report_say(press->host, PENSUM_NOTE,
+			"the record is larger than %d MB, too large to be read "
+			"again: print in slices, --forms 1-1000",
+			RECORD_BYTES / (1024 * 1024));
+}
+
+/* Give the file its name, and tell the host; 0 or errno. */
+static int name_file(struct recording *recording)
+{
+	const struct press *press = recording->press;
+	int error;
+
+	if (press->in_memory) {
+		error = file_stream_finish(&recording->memory);
+		return error != 0 ? error
+				  : press_publish(press,
+					    &recording->memory.draft, 1, 1)
+					    .problem;
+	}
+	error = record_file_end(&recording->file);
+	if (error != 0 || recording->of_packet)
+		return error;
+	press_made(press, recording->path);
+	report_wrote(press->host, recording->path);
+	return 0;
+}
+
+/* End the record of a run that ended so. */
+static enum status end_record(struct recording *recording, enum status status)
+{
+	const struct press *press = recording->press;
+	enum status written = STATUS_DONE;
+	int error;
+
+	if (press->made->count == 0 && status != STATUS_DONE) {
+		if (!press->in_memory)
+			record_file_drop(&recording->file);
+		return status;
+	}
+	record_end(recording->record, status != STATUS_DONE);
+	tell_large(recording);
+	error = name_file(recording);
+	if (error != 0)
+		written = press_unwritten(press, recording->path, error);
+	return status == STATUS_DONE ? written : status;
+}
+
+enum status recording_end(struct recording *recording, enum status status)
+{
+	const bool stopped = report_stopped(recording->press->host);
+
+	if (stopped)
+		tell_interrupted(recording);
+	if (recording->record != NULL)
+		status = end_record(recording, status);
+	return stopped ? STATUS_STOPPED : status;
+}

@@ -1,0 +1,155 @@
+#include "press/run/code_lookup.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/file_list.h"
+#include "base/suggest.h"
+#include "draw/sheet_code.h"
+#include "press/report.h"
+#include "press/run/record_places.h"
+#include "record/record_find.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const char *const usual[] = {"out"};
+
+/* Whether a text can only have been meant as a code. */
+static bool looks_like_code(const char *text)
+{
+	size_t letters = 0;
+
+	for (; *text != '\0'; text++) {
+		if (isalnum((unsigned char)*text))
+			letters++;
+		else if (strchr(" -", *text) == NULL)
+			return false;
+	}
+	return code_is_long_as(letters);
+}
+
+static const char *in_capitals(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (char *at = copy; *at != '\0'; at++)
+		if (*at >= 'a' && *at <= 'z')
+			*at = (char)(*at - 'a' + 'A');
+	return copy;
+}
+
+/* The places as a message names them: "out", "a and b". */
+static const char *listed(struct arena *arena, struct text_list texts)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < texts.count; i++)
+		buffer_printf(&out, "%s%s",
+			i == 0                ? ""
+			: i + 1 < texts.count ? ", "
+					      : " and ",
+			texts.at[i]);
+	return buffer_text(&out);
+}
+
+/* A code that was looked for, as typed and, if it is one, as printed. */
+struct search {
+	struct session *session;
+	const char *typed, *code;
+	struct text_list places;
+};
+
+static enum status unknown(
+	const struct search *search, const struct record_found *found)
+{
+	struct arena *arena = search->session->arena;
+	const struct pensum_host *host = search->session->host;
+	const char *code = search->code;
+	const char *near = near_name(
+		in_capitals(arena, code == NULL ? search->typed : code),
+		found->codes);
+	const char *hint =
+		near == NULL
+			? ""
+			: arena_printf(arena, "; did you mean \"%s\"?", near);
+
+	for (size_t i = 0; i < found->newer.count; i++)
+		report_say(host, PENSUM_WARNING,
+			"%s is of a newer version of pensum, and is not looked "
+			"into",
+			found->newer.at[i]);
+	if (code == NULL)
+		return report_usage(host,
+			"\"%s\" is no sheet code: its letters do not fit its "
+			"last one%s",
+			search->typed, hint);
+	return report_usage(host,
+		"no sheet of the %zu %s in %s has the code \"%s\"%s",
+		found->count, found->count == 1 ? "record" : "records",
+		listed(arena, search->places), code, hint);
+}
+
+/* Look for a code in places. */
+static enum status find(struct session *session, const char *typed,
+	struct text_list places, struct code_lookup *lookup)
+{
+	struct arena *arena = session->arena;
+	struct search search = {
+		session, typed, code_read(arena, typed), places};
+	const char *code = search.code;
+	struct text_list records;
+	struct record_found found;
+	enum status status;
+
+	if (places.count == 0)
+		search.places = (struct text_list){usual, LENGTH(usual)};
+	status = record_places(session->host, arena, search.places, &records);
+	if (status != STATUS_DONE)
+		return status;
+	found = record_find(
+		&session->reading, records, code == NULL ? typed : code);
+	if (found.path == NULL || code == NULL)
+		return errors_count(session->reading.errors) > 0
+			       ? STATUS_MISTAKES
+			       : unknown(&search, &found);
+	if (found.other != NULL)
+		return report_usage(session->host,
+			"two sheets have the code \"%s\", of %s and of %s: "
+			"name the record, and --form %s",
+			code, found.path, found.other, code);
+	*lookup = (struct code_lookup){found.path, code};
+	return STATUS_DONE;
+}
+
+static bool is_code(struct arena *arena, const char *text)
+{
+	return !file_stands(text) &&
+	       (code_read(arena, text) != NULL || looks_like_code(text));
+}
+
+enum status code_lookup(struct session *session,
+	const struct code_lookup_asked *asked, struct code_lookup *lookup)
+{
+	const struct text_list files = asked->files;
+	const char *form = asked->form;
+
+	if (files.count > 0 && is_code(session->arena, files.at[0]))
+		return find(session, files.at[0],
+			(struct text_list){files.at + 1, files.count - 1},
+			lookup);
+	if (files.count == 1 && !file_is_folder(files.at[0])) {
+		*lookup = (struct code_lookup){files.at[0], NULL};
+		return STATUS_DONE;
+	}
+	if (form != NULL && is_code(session->arena, form))
+		return find(session, form, files, lookup);
+	if (files.count > 0 && !file_stands(files.at[0]))
+		return report_usage(session->host,
+			"\"%s\" is neither a record nor a sheet code",
+			files.at[0]);
+	return report_usage(session->host,
+		"%s takes a record, or a sheet code and where to look for it, "
+		"found %zu",
+		asked->command, files.count);
+}

@@ -1,0 +1,114 @@
+#include "press/run/name_check.h"
+
+#include "base/arena.h"
+#include "press/job.h"
+#include "press/key_matrix.h"
+#include "press/names.h"
+#include "press/roster/class_set.h"
+#include "worksheet/roster/roster.h"
+
+/* A run whose names are checked. */
+struct checking {
+	const struct press *press;
+	struct arena *arena;
+	struct names *names;
+	const char *twice; /* the first name that comes again */
+	const char *form;  /* whose it is */
+};
+
+static void add(struct checking *checking, const char *name, const char *form)
+{
+	if (!names_add(checking->names, name) && checking->twice == NULL) {
+		checking->twice = name;
+		checking->form = form;
+	}
+}
+
+/* The files of all forms together. */
+static void add_whole(struct checking *checking, const struct output *output)
+{
+	const struct press *press = checking->press;
+	const enum key_matrix_as matrix = key_matrix_named(output->matrix);
+	enum side sides[SIDES];
+	const size_t count = job_sides(press->worksheet, sides);
+
+	add(checking, press_name(press, ".record.yaml"), NULL);
+	if (matrix == KEY_MATRIX_PDF || matrix == KEY_MATRIX_BOTH)
+		add(checking, press_name(press, "-matrix.pdf"), NULL);
+	if (matrix == KEY_MATRIX_CSV || matrix == KEY_MATRIX_BOTH)
+		add(checking, press_name(press, "-matrix.csv"), NULL);
+	for (size_t i = 0; i < count && output->forms && output->one_file; i++)
+		add(checking,
+			press_name(
+				press, arena_printf(checking->arena, "%s.pdf",
+					       job_ending(press->worksheet,
+						       sides[i]))),
+			NULL);
+}
+
+/* The files of the class set, in parts. */
+static void add_roster(struct checking *checking)
+{
+	const struct press *press = checking->press;
+	const struct roster *roster = press->worksheet->roster;
+	const bool some = press->selection.last > 0;
+	size_t last, first;
+
+	if (roster == NULL || press->split == 0)
+		return;
+	first = some ? press->selection.first : 0;
+	last = some ? press->selection.last : roster->count;
+	for (; first < last; first += press->split) {
+		const size_t end = last - first > press->split
+					   ? first + press->split
+					   : last;
+
+		add(checking,
+			class_set_name(checking->arena, press->worksheet, first,
+				end, ""),
+			NULL);
+		add(checking,
+			class_set_name(checking->arena, press->worksheet, first,
+				end, "-key"),
+			NULL);
+	}
+}
+
+static void add_forms(struct checking *checking)
+{
+	const struct press *press = checking->press;
+	const struct selection *selection = &press->selection;
+	enum side sides[SIDES];
+	const size_t count = job_sides(press->worksheet, sides);
+
+	for (size_t i = 0; i < selection->count; i++) {
+		const struct selected sheet = selection_at(selection, i);
+		const char *form = worksheet_form_name(
+			checking->arena, press->worksheet, sheet.form);
+
+		for (size_t k = 0; k < count && checking->twice == NULL; k++)
+			add(checking,
+				job_name(checking->arena, press->worksheet,
+					form, sheet.tier, sides[k]),
+				form);
+	}
+}
+
+bool name_check(const struct press *press, const struct output *output,
+	struct errors *errors)
+{
+	struct checking checking = {.press = press, .arena = arena_new()};
+
+	checking.names = names_new(checking.arena);
+	add_whole(&checking, output);
+	add_roster(&checking);
+	if (output->forms && !output->one_file)
+		add_forms(&checking);
+	if (checking.twice != NULL)
+		error_at(errors, press->worksheet->forms_at,
+			"form \"%s\" needs another name: two files of this "
+			"run would be %s",
+			checking.form, checking.twice);
+	arena_free(checking.arena);
+	return checking.twice == NULL;
+}

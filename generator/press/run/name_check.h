@@ -1,0 +1,21 @@
+/*
+ * name_check: whether what a run will write has names of its own, before any
+ * work.
+ */
+#ifndef PRESS_NAME_CHECK_H
+#define PRESS_NAME_CHECK_H
+
+#include "press/press.h"
+
+/* What a run will write besides the record. */
+struct output {
+	bool forms, one_file;
+	const char *matrix; /* as --matrix has it, or NULL */
+};
+
+/* Whether all files of a run will have names of their own; reports the form
+ * that has another's. */
+bool name_check(const struct press *press, const struct output *output,
+	struct errors *errors);
+
+#endif

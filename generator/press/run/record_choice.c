@@ -1,0 +1,211 @@
+#include "press/run/record_choice.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/suggest.h"
+#include "draw/sheet_code.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum {
+	NAMES_TOLD = 8
+};
+
+/* What is looked for, and where. */
+struct search {
+	struct arena *arena;
+	const struct recorded *recorded;
+	const char *text;
+	const char *code; /* that the text is, or NULL */
+};
+
+/* Whether a form on its tier is the one named "A-support". */
+static bool is_tier_of(const struct form *form, const char *text)
+{
+	const size_t length = strlen(form->name);
+
+	return strncmp(text, form->name, length) == 0 && text[length] == '-' &&
+	       strcmp(text + length + 1, tier_name(form->tier)) == 0;
+}
+
+static bool is_named(const struct search *search, const struct form *form)
+{
+	return strcmp(form->name, search->text) == 0;
+}
+
+static bool is_on_tier(const struct search *search, const struct form *form)
+{
+	return is_tier_of(form, search->text);
+}
+
+static bool has_code(const struct search *search, const struct form *form)
+{
+	return search->code != NULL && strcmp(form->code, search->code) == 0;
+}
+
+/* In the order in which they count: a form may have the name of a code. */
+static bool (*const ways[])(const struct search *search,
+	const struct form *form) = {is_named, is_on_tier, has_code};
+
+/* Take those of the forms that are found in the first way that finds any. */
+static size_t find(const struct search *search, const struct form **forms)
+{
+	const struct recorded *recorded = search->recorded;
+	size_t count = 0;
+
+	for (size_t w = 0; w < LENGTH(ways) && count == 0; w++)
+		for (size_t i = 0; i < recorded->form_count; i++)
+			if (ways[w](search, recorded->forms[i]))
+				forms[count++] = recorded->forms[i];
+	return count;
+}
+
+/* Whether a text is as long as a code, and of letters and digits. */
+static bool looks_like_code(const char *text)
+{
+	size_t letters = 0;
+
+	for (; *text != '\0'; text++) {
+		if (isalnum((unsigned char)*text))
+			letters++;
+		else if (strchr(" -.", *text) == NULL)
+			return false;
+	}
+	return code_is_long_as(letters);
+}
+
+/* The text in capitals, as codes are compared. */
+static const char *in_capitals(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (char *at = copy; *at != '\0'; at++)
+		if (*at >= 'a' && *at <= 'z')
+			*at = (char)(*at - 'a' + 'A');
+	return copy;
+}
+
+static void hint_code(const struct search *search, struct buffer *out)
+{
+	const struct recorded *recorded = search->recorded;
+	const char **codes = arena_alloc(
+		search->arena, recorded->form_count, sizeof(*codes));
+	const char *near;
+
+	for (size_t i = 0; i < recorded->form_count; i++)
+		codes[i] = recorded->forms[i]->code;
+	near = near_name(in_capitals(search->arena, search->text),
+		(struct text_list){codes, recorded->form_count});
+	if (near != NULL)
+		buffer_printf(out, "; did you mean \"%s\"?", near);
+}
+
+/* Short names are all near each other: the first ones are told. */
+static void hint_names(const struct search *search, struct buffer *out)
+{
+	const struct recorded *recorded = search->recorded;
+	const size_t count = recorded->form_count;
+	size_t told = 0;
+
+	for (size_t i = 0; i < count && told < NAMES_TOLD;
+		i += recorded->tier_count, told++)
+		buffer_printf(out, "%s%s", told == 0 ? "; it has " : ", ",
+			recorded->forms[i]->name);
+	if (count > told * recorded->tier_count)
+		buffer_puts(out, ", …");
+}
+
+static const char *unknown(const struct search *search)
+{
+	const bool code = search->code != NULL || looks_like_code(search->text);
+	struct buffer out = {.arena = search->arena};
+
+	if (search->code != NULL)
+		buffer_printf(&out,
+			"--form: no sheet of the record has the code \"%s\"",
+			search->code);
+	else if (code)
+		buffer_printf(&out,
+			"--form: \"%s\" is no sheet code: its letters do not "
+			"fit its "
+			"last one",
+			search->text);
+	else
+		buffer_printf(&out,
+			"--form: no form of the record is named \"%s\"",
+			search->text);
+	if (code)
+		hint_code(search, &out);
+	else
+		hint_names(search, &out);
+	return buffer_text(&out);
+}
+
+/* Leave the sheets of a tier; how many are left. */
+static size_t leave_tier(
+	const struct form **forms, size_t count, enum tier tier)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (forms[i]->tier == tier)
+			forms[left++] = forms[i];
+	return left;
+}
+
+static void add_tier(struct selection *selection, enum tier tier)
+{
+	for (size_t i = 0; i < selection->tier_count; i++)
+		if (selection->tiers[i] == tier)
+			return;
+	selection->tiers[selection->tier_count++] = tier;
+}
+
+/* Which forms and which tiers there are among the sheets. */
+static struct selection selection_of(
+	struct arena *arena, const struct form *const *forms, size_t count)
+{
+	struct selection selection = {.count = count};
+	uint32_t *indexes = arena_alloc(arena, count, sizeof(*indexes));
+	bool *seen = arena_alloc(arena, FORMS_MAX, sizeof(*seen));
+
+	for (size_t i = 0; i < count; i++) {
+		add_tier(&selection, forms[i]->tier);
+		if (!seen[forms[i]->index])
+			indexes[selection.form_count++] = forms[i]->index;
+		seen[forms[i]->index] = true;
+	}
+	selection.forms = indexes;
+	return selection;
+}
+
+bool record_choice_read(struct arena *arena, const struct recorded *recorded,
+	const struct record_choice_asked *asked, struct record_choice *choice)
+{
+	const struct form **forms =
+		arena_alloc(arena, recorded->form_count, sizeof(*forms));
+	size_t count = recorded->form_count;
+
+	if (asked->form != NULL) {
+		const struct search search = {arena, recorded, asked->form,
+			code_read(arena, asked->form)};
+
+		count = find(&search, forms);
+		choice->why = count == 0 ? unknown(&search) : NULL;
+		if (count == 0)
+			return false;
+	} else if (count > 0) {
+		memcpy(forms, recorded->forms, count * sizeof(*forms));
+	}
+	if (asked->tier != NULL)
+		count = leave_tier(forms, count, tier_named(asked->tier));
+	choice->why = "the record has no forms";
+	if (asked->tier != NULL)
+		choice->why = arena_printf(arena,
+			"--tier: no sheet of the record is on the tier %s",
+			asked->tier);
+	choice->selection = selection_of(arena, forms, count);
+	choice->forms = forms;
+	return count > 0;
+}

@@ -1,0 +1,240 @@
+#include "press/run/stale_files.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/file_list.h"
+#include "press/report.h"
+#include "record/record_made.h"
+#include "worksheet/avoid.h"
+#include "worksheet/replaced.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	TOLD = 6 /* files named in a warning, at most */
+};
+
+/* A file that the run has not made, and may be of an earlier one. */
+struct candidate {
+	const char *name;
+	bool stale;
+	struct timespec time; /* of the latest record that has it */
+};
+
+struct search {
+	struct arena *arena;
+	const struct press *press;
+	const struct stale *run;
+	struct candidate *at;
+	size_t count;
+};
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The names of the files made, sorted. */
+static struct text_list made_names(
+	struct arena *arena, const struct made_files *made)
+{
+	const char **names = arena_alloc(arena, made->count, sizeof(*names));
+
+	for (size_t i = 0; i < made->count; i++) {
+		const char *slash = strrchr(made->at[i], '/');
+
+		names[i] = slash == NULL ? made->at[i] : slash + 1;
+	}
+	if (made->count > 0)
+		qsort(names, made->count, sizeof(*names), compare_names);
+	return (struct text_list){names, made->count};
+}
+
+/* Those of a folder's files whose names begin with the worksheet's. */
+static void add_candidates(struct search *search, const char *ending)
+{
+	const struct press *press = search->press;
+	const char *id = press->worksheet->id;
+	const size_t length = strlen(id);
+	const struct text_list made = made_names(search->arena, press->made);
+	const struct text_list all =
+		file_list(search->arena, press->folder, ending);
+	size_t room = search->count;
+
+	for (size_t i = 0; i < all.count; i++) {
+		const char *name = all.at[i];
+
+		if (strncmp(name, id, length) != 0 ||
+			strchr("-.", name[length]) == NULL ||
+			(made.count > 0 &&
+				bsearch(&name, made.at, made.count,
+					sizeof(name), compare_names) != NULL))
+			continue;
+		search->at = arena_grow(search->arena, search->at,
+			search->count, &room, sizeof(*search->at));
+		search->at[search->count++] = (struct candidate){.name = name};
+	}
+}
+
+/* Whether a record is of the run of which this one prints a part. */
+static bool is_of_run(const struct search *search, const struct source *source)
+{
+	const char *seed = arena_printf(
+		search->arena, "\nseed: %" PRIu64 "\n", search->run->seed);
+
+	return search->run->part && strstr(source->text, seed) != NULL;
+}
+
+static bool is_of_worksheet(
+	const struct search *search, const struct node *record)
+{
+	const struct node *sheet = node_get(record, "worksheet");
+	const struct node *id = sheet == NULL ? NULL : node_get(sheet, "id");
+
+	return id != NULL && id->type == NODE_SCALAR &&
+	       strcmp(id->text, search->press->worksheet->id) == 0;
+}
+
+static bool is_later(struct timespec one, struct timespec other)
+{
+	return one.tv_sec != other.tv_sec ? one.tv_sec > other.tv_sec
+					  : one.tv_nsec > other.tv_nsec;
+}
+
+/* What a record has made is of its run, unless a later one made it anew. */
+static void mark_by_record(struct search *search, const struct source *source,
+	struct timespec time)
+{
+	const struct node *record =
+		node_read(search->arena, source, errors_new(search->arena));
+	struct record_made made;
+
+	if (record == NULL || !is_of_worksheet(search, record))
+		return;
+	made = record_made(search->arena, record);
+	for (size_t i = 0; i < search->count; i++) {
+		struct candidate *file = &search->at[i];
+
+		if (is_later(file->time, time) ||
+			!record_made_has(&made, file->name))
+			continue;
+		file->stale = !is_of_run(search, source);
+		file->time = time;
+	}
+}
+
+/* ID-C.pdf, ID-AB-support-key.pdf: no other worksheet's id has capitals. */
+static bool is_lettered(const char *rest)
+{
+	static const char *const endings[] = {
+		".pdf", "-key.pdf", "-overlay.pdf"};
+	static const char *const tiers[] = {"", "-support", "-extension"};
+	const size_t letters =
+		*rest == '-' ? strspn(rest + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+			     : 0;
+
+	for (size_t t = 0; t < LENGTH(tiers) && letters > 0; t++) {
+		const char *at = rest + 1 + letters;
+
+		if (strncmp(at, tiers[t], strlen(tiers[t])) != 0)
+			continue;
+		for (size_t i = 0; i < LENGTH(endings); i++)
+			if (strcmp(at + strlen(tiers[t]), endings[i]) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* Records are read whole only where one may tell of another run: beside the
+ * slices of one, there is none. */
+static void mark_by_records(struct search *search)
+{
+	const struct text_list paths =
+		records_in(search->arena, search->press->folder);
+	const struct source **sources =
+		arena_alloc(search->arena, paths.count, sizeof(*sources));
+	size_t others = 0;
+	const char *why;
+
+	for (size_t i = 0; i < paths.count; i++) {
+		sources[i] = file_read(
+			search->arena, paths.at[i], RECORD_BYTES, &why);
+		others += sources[i] != NULL && !is_of_run(search, sources[i]);
+	}
+	for (size_t i = 0; i < paths.count && others > 0; i++) {
+		struct stat status;
+
+		if (sources[i] != NULL && stat(paths.at[i], &status) == 0)
+			mark_by_record(search, sources[i], status.st_mtim);
+	}
+}
+
+static void mark(struct search *search)
+{
+	const size_t length = strlen(search->press->worksheet->id);
+
+	for (size_t i = 0; i < search->count && !search->run->part; i++)
+		search->at[i].stale = is_lettered(search->at[i].name + length);
+	mark_by_records(search);
+}
+
+/* Remove a file; says so where it cannot be. */
+static bool removed(const struct pensum_host *host, const char *path)
+{
+	if (unlink(path) == 0)
+		return true;
+	report_say(host, PENSUM_ERROR, "cannot remove %s: %s", path,
+		strerror(errno));
+	return false;
+}
+
+static void tell(const struct search *search)
+{
+	const struct pensum_host *host = search->press->host;
+	struct buffer out = {.arena = search->arena};
+	size_t count = 0;
+
+	for (size_t i = 0; i < search->count; i++) {
+		const char *path = file_join(search->arena,
+			search->press->folder, search->at[i].name);
+
+		if (!search->at[i].stale ||
+			(search->run->clean && !removed(host, path)))
+			continue;
+		if (count++ < TOLD)
+			buffer_printf(
+				&out, "%s%s", count == 1 ? "" : ", ", path);
+	}
+	if (count > TOLD)
+		buffer_printf(&out, " and %zu more", count - TOLD);
+	if (count > 0 && search->run->clean)
+		report_say(host, PENSUM_NOTE, "removed %s", buffer_text(&out));
+	else if (count > 0)
+		report_say(host, PENSUM_WARNING,
+			"of an earlier run of this worksheet: %s\n"
+			"  --clean removes what a run does not make",
+			buffer_text(&out));
+}
+
+void stale_files(const struct press *press, const struct stale *run)
+{
+	struct search search = {.press = press, .run = run};
+
+	if (press->in_memory)
+		return;
+	search.arena = arena_new();
+	add_candidates(&search, ".pdf");
+	add_candidates(&search, ".csv");
+	if (search.count > 0) {
+		mark(&search);
+		tell(&search);
+	}
+	arena_free(search.arena);
+}

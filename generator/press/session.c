@@ -1,0 +1,285 @@
+#include "press/session.h"
+
+#include "bank/bank_images.h"
+#include "bank/file_kind.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "layout/block/legible.h"
+#include "layout/block/qr.h"
+#include "picture/picture.h"
+#include "press/report.h"
+#include "type/line/coverage.h"
+#include "worksheet/roster/roster.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct session session_new(const struct pensum_host *host, bool prints)
+{
+	struct arena *arena = arena_new();
+	struct session session = {.arena = arena,
+		.host = host,
+		.reading = {arena, errors_new(arena)},
+		.prints = prints};
+
+	if (prints)
+		session.loading = icu_prepare();
+	return session;
+}
+
+enum status session_readable(const struct pensum_host *host, const char *path)
+{
+	struct stat status;
+
+	if (strcmp(path, "-") == 0)
+		return STATUS_DONE;
+	if (access(path, R_OK) == 0 && stat(path, &status) == 0) {
+		if (!S_ISDIR(status.st_mode))
+			return STATUS_DONE;
+		errno = EISDIR;
+	}
+	return report_unread(host, path, strerror(errno));
+}
+
+/* What looks for letters. */
+struct search {
+	struct typesetter *typesetter;
+	const struct text_style *style;
+	const struct look *look;
+	struct errors *errors;
+};
+
+static void check_node(const struct search *search, const struct node *node)
+{
+	coverage_check(search->typesetter, node, search->style, search->errors);
+}
+
+static void check_text(
+	const struct search *search, const char *text, struct where at)
+{
+	const struct node node = {.type = NODE_SCALAR, .at = at, .text = text};
+
+	check_node(search, &node);
+}
+
+/* A picture that was loaded, and the letters in it if it is a drawing. */
+static void check_picture(
+	const struct search *search, const struct image *image)
+{
+	const struct picture *picture = picture_of(image);
+	const struct drawing *drawing;
+
+	if (picture == NULL)
+		return;
+	drawing = &picture->drawing;
+	if (!image->in_text)
+		legible_check(search->look, image, search->errors);
+	for (size_t i = 0; i < drawing->caption_count; i++)
+		check_text(search, drawing->captions[i].text,
+			drawing->captions[i].where);
+}
+
+static void check_pictures(
+	const struct search *search, const struct image_list *images)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++)
+		check_picture(search, images->at[i]);
+}
+
+static void check_bank(const struct search *search, const struct bank *bank)
+{
+	struct arena *arena = arena_new();
+	const struct image_list images = shown_by_banks(arena, &bank, 1);
+
+	for (size_t i = 0; i < bank->stimuli.count; i++)
+		check_node(search, bank->stimuli.at[i].node);
+	for (size_t i = 0; i < bank->count; i++)
+		check_node(search, bank->items[i].node);
+	check_pictures(search, &images);
+	arena_free(arena);
+}
+
+static void check_roster(
+	const struct search *search, const struct roster *roster)
+{
+	for (size_t i = 0; i < roster->count; i++) {
+		const struct student *student = &roster->students[i];
+
+		check_text(search, student->name, student->at);
+		check_text(search, student->extra, student->at);
+	}
+}
+
+/* Letters that no font has are mistakes like any others, told before a page
+ * is set. */
+static bool check_letters(const struct session *session,
+	const struct worksheet *worksheet, const struct look *look)
+{
+	struct errors *errors = session->reading.errors;
+	const size_t before = errors_count(errors);
+	const struct search search = {
+		typesetter_new(), &look->styles[USE_TEXT], look, errors};
+
+	if (worksheet->node != NULL)
+		check_node(&search, worksheet->node);
+	check_pictures(&search, worksheet->in_text);
+	for (size_t b = 0; b < worksheet->bank_count; b++)
+		check_bank(&search, worksheet->banks[b]);
+	if (worksheet->roster != NULL)
+		check_roster(&search, worksheet->roster);
+	typesetter_free(search.typesetter);
+	return errors_count(errors) == before;
+}
+
+/* Open the list of fonts, once a session. */
+static enum status open_fonts(struct session *session)
+{
+	const char *path = session->host->fonts;
+
+	if (session->fonts != NULL)
+		return STATUS_DONE;
+	if (path == NULL)
+		return report_usage(session->host, "no list of fonts is given");
+	if (session_readable(session->host, path) != STATUS_DONE)
+		return STATUS_IO;
+	session->fonts = fonts_open(&session->reading, path);
+	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
+}
+
+/* Neither letters beyond ASCII nor escapes, which may stand for some. */
+static bool is_ascii(const struct source *source)
+{
+	for (size_t i = 0; i < source->length; i++)
+		if ((source->text[i] & 0x80) != 0 || source->text[i] == '\\')
+			return false;
+	return true;
+}
+
+/* The letters of a bank or worksheet, whatever else is wrong with it. */
+static void check_source(
+	const struct search *search, const struct source *source)
+{
+	struct arena *arena;
+	const struct node *root;
+
+	if (is_ascii(source))
+		return;
+	arena = arena_new();
+	root = node_read(arena, source, errors_new(arena));
+	if (root != NULL && (file_kind(root) == FILE_BANK ||
+				    file_kind(root) == FILE_WORKSHEET))
+		check_node(search, root);
+	arena_free(arena);
+}
+
+/*
+ * After other mistakes, which kept the run from setting a page: letters that
+ * no font has are told with them, and not when all of those are gone.
+ */
+static void check_unprinted(struct session *session)
+{
+	const struct page_setup page = page_setup_default();
+	const struct wording english = wording_of("en");
+	const struct where nowhere = {NULL, 0, 0};
+	struct errors *errors = session->reading.errors;
+	const struct family *text, *mono;
+	const struct source *const *sources;
+	struct search search;
+	struct look look;
+	size_t count;
+
+	if (!session->prints || session->lettered ||
+		session->host->fonts == NULL || errors_count(errors) == 0 ||
+		open_fonts(session) != STATUS_DONE)
+		return;
+	text = fonts_family(session->fonts, page.font, nowhere, errors);
+	mono = fonts_family(session->fonts, "mono", nowhere, errors);
+	if (text == NULL || mono == NULL)
+		return;
+	look = look_new(&page, text, mono, &english);
+	search = (struct search){
+		typesetter_new(), &look.styles[USE_TEXT], &look, errors};
+	sources = errors_sources(errors, &count);
+	for (size_t i = 0; i < count; i++)
+		check_source(&search, sources[i]);
+	typesetter_free(search.typesetter);
+}
+
+enum status session_tell(struct session *session, enum status status)
+{
+	struct errors *errors = session->reading.errors;
+
+	check_unprinted(session);
+	icu_await(&session->loading);
+	report_mistakes(session->host, errors);
+	if (status == STATUS_DONE && errors_count(errors) > 0)
+		status = STATUS_MISTAKES;
+	session->reading.errors = errors_new(session->arena);
+	session->lettered = false;
+	return status;
+}
+
+enum status session_end(struct session *session, enum status status)
+{
+	status = session_tell(session, status);
+	fonts_close(session->fonts);
+	arena_free(session->arena);
+	return status;
+}
+
+/* Whether what is asked for can be printed here; says so if not. */
+static bool equipped(
+	const struct session *session, const struct worksheet *worksheet)
+{
+	const char *why;
+
+	if (!worksheet->page.qr || qr_ready(session->arena, &why))
+		return true;
+	report_say(session->host, PENSUM_ERROR,
+		"cannot make QR codes: %s\n"
+		"  Debian has it in the package libqrencode4",
+		why);
+	return false;
+}
+
+enum status session_look(struct session *session,
+	const struct worksheet *worksheet, struct look *look)
+{
+	const struct where nowhere = {NULL, 0, 0};
+	struct errors *errors = session->reading.errors;
+	const enum status status = open_fonts(session);
+	const struct family *text, *mono;
+	bool pictures;
+
+	if (status != STATUS_DONE)
+		return status;
+	if (!equipped(session, worksheet))
+		return STATUS_IO;
+	icu_await(&session->loading); /* some pictures are read in a copy */
+	pictures = pictures_load(&session->reading, worksheet->in_text,
+		worksheet->banks, worksheet->bank_count, session->only_wanted);
+	text = fonts_family(session->fonts, worksheet->page.font,
+		worksheet->page.font_at, errors);
+	mono = fonts_family(session->fonts, "mono", nowhere, errors);
+	if (text == NULL || mono == NULL)
+		return STATUS_MISTAKES;
+	session->lettered = true;
+	*look = look_new(&worksheet->page, text, mono, &worksheet->wording);
+	return check_letters(session, worksheet, look) && pictures
+		       ? STATUS_DONE
+		       : STATUS_MISTAKES;
+}
+
+const struct font_record *session_fonts(
+	const struct session *session, size_t *count)
+{
+	const struct face *const *faces = fonts_faces(session->fonts, count);
+	struct font_record *fonts =
+		arena_alloc(session->arena, *count, sizeof(*fonts));
+
+	for (size_t i = 0; i < *count; i++)
+		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
+	return fonts;
+}

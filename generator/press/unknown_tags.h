@@ -1,0 +1,14 @@
+/*
+ * unknown_tags: tags that were asked for and that no item has.
+ */
+#ifndef PRESS_UNKNOWN_TAGS_H
+#define PRESS_UNKNOWN_TAGS_H
+
+#include "pensum.h"
+#include "worksheet/banks.h"
+
+/* Warn of each tag that no item of the banks has, with the nearest. */
+void unknown_tags_warn(const struct pensum_host *host, struct text_list tags,
+	struct bank_list banks);
+
+#endif

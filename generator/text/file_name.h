@@ -1,0 +1,20 @@
+/*
+ * file_name: names of files as the file systems of Windows and macOS compare
+ * them: without regard to case, nor to whether an accent is part of its letter.
+ */
+#ifndef TEXT_FILE_NAME_H
+#define TEXT_FILE_NAME_H
+
+#include <stdbool.h>
+
+struct arena;
+
+/* A name in lower case and decomposed (NFD): two names that are one file
+ * anywhere give the same string, of the arena. */
+const char *file_name_folded(struct arena *arena, const char *name);
+
+/* Whether a name, up to its first dot, is that of a device on Windows, where
+ * no file can have it: "con", "LPT1.txt". */
+bool file_name_is_device(const char *name);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * words: the letters of a paragraph between two places where a line may
+ * begin, and how wide they are.
+ */
+#ifndef TYPE_WORDS_H
+#define TYPE_WORDS_H
+
+#include "type/line/breaks.h"
+#include "type/line/fit.h"
+#include "type/line/paragraph.h"
+
+/* Is the letter a soft hyphen? */
+bool words_hyphen(const struct paragraph *paragraph, size_t i);
+
+/* The end of the text in first .. end-1 without the spaces at its end. */
+size_t words_trimmed(
+	const struct paragraph *paragraph, size_t first, size_t end);
+
+/* How wide the letters first .. end-1 are. */
+int64_t words_width(
+	const struct paragraph *paragraph, size_t first, size_t end);
+
+/* The next hard break, or the text's end. */
+size_t words_part_end(const struct paragraph *paragraph, size_t first);
+
+/* Where the word after the one at first begins, at most end. */
+size_t words_next(const struct paragraph *paragraph, size_t first, size_t end);
+
+/* The letters first .. end-1 as a word; it ends in a hyphen if it ends in a
+ * soft one and a line ends there before stop. */
+struct word words_at(const struct paragraph *paragraph, size_t first,
+	size_t end, size_t stop);
+
+/* Let words wider than the measure break between letters; answers whether
+ * there were any. */
+bool words_open_wide(
+	struct breaker *breaker, struct paragraph *paragraph, mpt measure);
+
+/* How wide the widest word is. */
+mpt words_widest(const struct paragraph *paragraph);
+
+#endif

@@ -1,0 +1,34 @@
+#include "base/nearby.h"
+
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* The tests run in the repository's folder. */
+static void a_slip_finds_its_file(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_string_equal(nearby_file(arena, "LICENCE"), "LICENSE");
+	assert_string_equal(nearby_file(arena, "banks/cel-biology.yaml"),
+		"cell-biology.yaml");
+	assert_null(nearby_file(arena, "LICENSE"));
+	assert_null(nearby_file(arena, "banks/zzzzzzzz.yaml"));
+	assert_null(nearby_file(arena, "no-such-folder/LICENCE"));
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_slip_finds_its_file),
+	};
+
+	return cmocka_run_group_tests_name("nearby", tests, NULL, NULL);
+}

@@ -1,0 +1,285 @@
+/*
+ * Pictures that libraries read in a process of their own: one of four
+ * colours, in each format, and drawings that are no lines.
+ */
+#include "reader.h"
+
+#include <stdio.h>
+
+#include <jpeglib.h>
+#include <zlib.h>
+
+enum {
+	BYTES = 100 * 1024,
+	COLUMNS = 24,
+	ROWS = 16,
+	RGB = 3,
+	NEAR = 24 /* of 255: what a coding with losses may change */
+};
+
+static int setup(void **state)
+{
+	*state = arena_new();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+static struct source file_of(struct arena *arena, const char *name)
+{
+	const char *why = NULL;
+	const struct source *file = file_read(arena,
+		file_join(arena, "tests/picture/files", name), BYTES, &why);
+
+	if (file == NULL)
+		fail_msg("%s: %s", name, why);
+	return (struct source){name, file->text, file->length};
+}
+
+static void decode_jpeg(const struct bytes *bytes, uint8_t *pixels)
+{
+	struct jpeg_error_mgr manager;
+	struct jpeg_decompress_struct jpeg = {.err = jpeg_std_error(&manager)};
+
+	jpeg_create_decompress(&jpeg);
+	jpeg_mem_src(&jpeg, bytes->at, bytes->length);
+	jpeg_read_header(&jpeg, TRUE);
+	jpeg_start_decompress(&jpeg);
+	assert_int_equal(jpeg.output_width, COLUMNS);
+	assert_int_equal(jpeg.output_height, ROWS);
+	while (jpeg.output_scanline < jpeg.output_height) {
+		JSAMPROW row = pixels + jpeg.output_scanline * COLUMNS * RGB;
+
+		jpeg_read_scanlines(&jpeg, &row, 1);
+	}
+	jpeg_finish_decompress(&jpeg);
+	jpeg_destroy_decompress(&jpeg);
+}
+
+static int predicted(int filter, int left, int up, int corner)
+{
+	const int p = left + up - corner;
+	const int a = abs(p - left), b = abs(p - up), c = abs(p - corner);
+
+	return filter == 0        ? 0
+	       : filter == 1      ? left
+	       : filter == 2      ? up
+	       : filter == 3      ? (left + up) / 2
+	       : a <= b && a <= c ? left
+	       : b <= c           ? up
+				  : corner;
+}
+
+static void decode_flate(const struct bytes *bytes, uint8_t *pixels)
+{
+	enum {
+		LENGTH_OF = COLUMNS * RGB
+	};
+	uint8_t rows[ROWS][LENGTH_OF + 1];
+	uLongf length = sizeof(rows);
+
+	assert_int_equal(
+		uncompress(rows[0], &length, bytes->at, (uLong)bytes->length),
+		Z_OK);
+	assert_int_equal(length, sizeof(rows));
+	for (int y = 0; y < ROWS; y++)
+		for (int i = 0; i < LENGTH_OF; i++) {
+			uint8_t *at = pixels + y * LENGTH_OF + i;
+
+			*at = (uint8_t)(rows[y][i + 1] +
+					predicted(rows[y][0],
+						i < RGB ? 0 : at[-RGB],
+						y == 0 ? 0 : at[-LENGTH_OF],
+						i < RGB || y == 0
+							? 0
+							: at[-LENGTH_OF -
+								  RGB]));
+		}
+}
+
+static void assert_colour(
+	const uint8_t *pixels, int x, int y, const int expected[RGB])
+{
+	const uint8_t *at = pixels + (y * COLUMNS + x) * RGB;
+
+	for (int i = 0; i < RGB; i++)
+		assert_in_range(
+			at[i] + NEAR, expected[i], expected[i] + 2 * NEAR);
+}
+
+static const struct {
+	const char *name;
+	picture_reader *reader;
+	bool jpeg;
+	int orientation;
+} pictures[] = {
+	{"still.gif", gif_read, false, 1},
+	{"interlaced.gif", gif_read, false, 1},
+	{"moving.gif", gif_read, false, 1},
+	{"lossy.webp", webp_read, true, 1},
+	{"lossless.webp", webp_read, false, 1},
+	{"moving.webp", webp_read, true, 1},
+	{"photo.avif", avif_read, true, 1},
+	{"turned.avif", avif_read, true, 8},
+	{"photo.heic", heif_read, true, 1},
+};
+
+static void the_first_picture_comes_in_its_colours(void **state)
+{
+	static const int corners[][RGB] = {
+		{255, 255, 64}, {0, 255, 64}, {255, 0, 64}, {0, 0, 64}};
+	uint8_t pixels[ROWS * COLUMNS * RGB];
+
+	for (size_t i = 0; i < LENGTH(pictures); i++) {
+		const struct read read = read_picture(*state,
+			pictures[i].reader, file_of(*state, pictures[i].name));
+		const struct raster *raster = &read.picture.raster;
+
+		assert_string_equal(read.said, "");
+		assert_int_equal(read.picture.form, PICTURE_RASTER);
+		assert_int_equal(raster->columns, COLUMNS);
+		assert_int_equal(raster->rows, ROWS);
+		assert_int_equal(raster->components, RGB);
+		assert_int_equal(raster->alpha.length, 0);
+		assert_int_equal(raster->jpeg, pictures[i].jpeg);
+		assert_int_equal(raster->orientation, pictures[i].orientation);
+		(raster->jpeg ? decode_jpeg : decode_flate)(
+			&raster->pixels, pixels);
+		for (int k = 0; k < 4; k++)
+			assert_colour(pixels, k % 2 ? COLUMNS - 4 : 4,
+				k / 2 ? ROWS - 3 : 3, corners[k]);
+	}
+}
+
+static void a_damaged_file_is_refused_by_its_format(void **state)
+{
+	static const char *const said[] = {"GIF", "GIF", "GIF", "WebP", "WebP",
+		"WebP", "AVIF", "AVIF", "HEIC"};
+
+	for (size_t i = 0; i < LENGTH(pictures); i++) {
+		struct source file = file_of(*state, pictures[i].name);
+		struct read read;
+
+		file.length /= 2;
+		read = read_picture(*state, pictures[i].reader, file);
+		assert_false(read.fine);
+		assert_non_null(strstr(read.said, said[i]));
+	}
+}
+
+static void what_is_zipped_or_of_two_bytes_is_read(void **state)
+{
+	struct read read =
+		read_picture(*state, svg_read, file_of(*state, "utf16.svg"));
+
+	assert_string_equal(read.said, "");
+	assert_int_equal(read.picture.drawing.shape_count, 1);
+	assert_string_equal(read.picture.drawing.captions[0].text, "é");
+	read = read_picture(*state, svg_read, file_of(*state, "gradient.svgz"));
+	assert_true(read.fine);
+	assert_int_equal(read.picture.form, PICTURE_RASTER);
+	assert_int_equal(read.picture.width, 150 * MPT);
+	assert_int_equal(read.picture.height, 75 * MPT);
+	assert_true(read.picture.raster.alpha.length > 0);
+	assert_string_equal(read.said,
+		"b:1:8: note: image: \"p\" is drawn by librsvg in pixels, 576 "
+		"to the inch: line 1, rect: fill: expected a colour or none, "
+		"found \"url(#g)\"\n"
+		"= its text is set in fonts of this machine and cannot be "
+		"searched\n");
+}
+
+#define SVG(body)                                                              \
+	"<svg xmlns='http://www.w3.org/2000/svg' "                             \
+	"xmlns:l='http://www.w3.org/1999/xlink' width='96' height='96'>" body  \
+	"</svg>"
+#define PLACE "p.svg:1:103: error: "
+
+/* What librsvg would leave out without a word. */
+static const struct saying refused[] = {
+	{SVG("<image l:href='x.png'/>"),
+		PLACE "\"x.png\" is another file, and only what the SVG itself "
+		      "holds is drawn\n"},
+	{SVG("<image href='file:///etc/passwd'/>"),
+		PLACE "\"file:///etc/passwd\" is another file, and only what "
+		      "the SVG itself holds is drawn\n"},
+	{SVG("<use l:href='https://example.org/a.svg#b'/>"),
+		PLACE "\"https://example.org/a.svg#b\" is another file, and "
+		      "only what the SVG itself holds is drawn\n"},
+	{SVG("<text rotate='9'>x</text>"),
+		PLACE "letters are not turned by rotate\n"},
+	{SVG("<text y='9 20'>xy</text>"),
+		PLACE "letters are not moved by a list of y\n"},
+	{SVG("<text dy='0,-5'>m2</text>"),
+		PLACE "letters are not moved by a list of dy\n"},
+	{SVG("<foreignObject/>"), PLACE "a foreignObject is left out\n"},
+	{SVG("<rect style='fill:var(--a)'/>"), PLACE "var() is left out\n"},
+	{SVG("<g transform-origin='1 2' filter='url(#a)'/>"),
+		PLACE "transform-origin is left out\n"},
+};
+
+static const struct saying warned[] = {
+	{SVG("<text textLength='40'>x</text>"),
+		"text is not stretched to its textLength"},
+	{SVG("<text x='9 20'>xy</text>"),
+		"letters are not moved by a list of x"},
+	{SVG("<text text-decoration='underline' word-spacing='3'>x</text>"),
+		"word-spacing is left out"},
+	{SVG("<style>text{fill:red;dominant-baseline:middle !important}"
+	     "</style><text>x</text>"),
+		"text stands on its baseline whatever dominant-baseline says"},
+	{SVG("<style>@media print{g{fill:red}}</style>"),
+		"what is in @media is left out"},
+};
+
+static void what_librsvg_passes_over_is_refused_or_warned_of(void **state)
+{
+	struct read read;
+
+	for (size_t i = 0; i < LENGTH(refused); i++) {
+		read = read_picture(
+			*state, svg_read, source_of("p.svg", refused[i].text));
+		assert_string_equal(read.said, refused[i].said);
+	}
+	for (size_t i = 0; i < LENGTH(warned); i++) {
+		const char *end = arena_printf(
+			*state, "may look different: %s\n", warned[i].said);
+
+		read = read_picture(
+			*state, svg_read, source_of("p.svg", warned[i].text));
+		assert_true(read.fine);
+		assert_non_null(strstr(read.said, "note: image: \"p\""));
+		assert_non_null(strstr(read.said, end));
+	}
+}
+
+/* A switch that has another way for what cannot be drawn. */
+static void the_other_way_of_a_switch_is_drawn(void **state)
+{
+	const struct read read = read_picture(*state, svg_read,
+		source_of("p.svg",
+			SVG("<switch><foreignObject requiredExtensions='x'/>"
+			    "<rect width='9' height='9'/></switch>")));
+
+	assert_true(read.fine);
+	assert_int_equal(read.picture.form, PICTURE_RASTER);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_first_picture_comes_in_its_colours),
+		TEST(a_damaged_file_is_refused_by_its_format),
+		TEST(what_is_zipped_or_of_two_bytes_is_read),
+		TEST(what_librsvg_passes_over_is_refused_or_warned_of),
+		TEST(the_other_way_of_a_switch_is_drawn),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
