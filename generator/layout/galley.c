@@ -40,11 +40,12 @@ struct frame frame_on(struct frame frame, struct galley *galley)
 static const char *foreign(const struct desk *desk)
 {
 	const char *language = desk->look->styles[USE_TEXT].language;
+	const char *sheet = desk->look->wording.tag;
 
-	return desk->parent != 0 ||
-			       text_equal(language, desk->look->wording.tag)
-		       ? NULL
-		       : language;
+	if (desk->parent != 0 || language == sheet ||
+		text_equal(language, sheet))
+		return NULL;
+	return language;
 }
 
 uint32_t desk_element(struct desk *desk, enum role role)
