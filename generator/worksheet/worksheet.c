@@ -92,8 +92,7 @@ static const struct field fields[] = {
 		"help labels` lists."},
 	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
 		FIELD_OPTIONAL,
-		"The letters of choices: latin, or native, those of the "
-		"language."},
+		"The letters of choices: latin, or the language's, native."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "
