@@ -17,7 +17,8 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
 	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
 	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
-	coinor-libcbc-dev coinor-libcbc3 librsvg2-dev librsvg2-2 \
+	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
+	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
 	libavif-dev libavif15 libheif-dev libheif1
 font_packages = $(sort $(shell sed -n \
@@ -43,10 +44,23 @@ lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
-sources = $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
-objects = $(sources:%.c=$(BUILD)/%.o)
+sources = $(filter-out $(words_compiler),\
+	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
+objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
+
+# The words of all languages become C when Pensum is built: generator/words/.
+cldr = /usr/share/unicode/cldr/common
+words_tables = generator/words/en.yaml $(sort \
+	$(filter-out %/en.yaml,$(wildcard generator/words/*.yaml)))
+words_compiler = $(sort $(wildcard generator/words/compile/*.c))
+words_compile = $(BUILD)/generator/words/compile/compile
+words_made = $(BUILD)/generator/words/plurals.c \
+	$(BUILD)/generator/words/tables.c
+words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
+	$(foreach table,$(notdir $(words_tables:.yaml=)),\
+	$(firstword $(subst -, ,$(table))))
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -105,6 +119,32 @@ $(command_library): $(filter-out %/main.o,$(program_objects))
 $(BUILD)/%.o: %.c
 	$(have_libraries)@mkdir -p $(@D)
 	@echo '  cc $<'
+	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/generator/words/plurals.c: generator/words/plurals.awk Makefile \
+		$(words_tables)
+	@mkdir -p $(@D)
+	@test -r $(cldr)/supplemental/plurals.xml || { echo \
+		'unicode-cldr-core is missing; `make deps` installs it' >&2; \
+		exit 1; }
+	@echo '  make $@'
+	$(quiet)LC_ALL=C awk -v locales='$(sort $(words_locales))' -f $< \
+		$(cldr)/supplemental/plurals.xml >$@.new && mv $@.new $@
+
+$(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
+	@echo '  make $@'
+	$(quiet)$(words_compile) $(words_tables) >$@.new && mv $@.new $@
+
+$(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
+		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
+		generator/text/*.c \
+		generator/yaml/*.c)) \
+		$(addprefix $(BUILD)/generator/words/,pattern.o plural.o \
+		plurals.o word.o)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
+
+$(words_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -339,6 +379,7 @@ clean:
 help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
--include $(objects:.o=.d) $(BUILD)/generator/main.d $(tests:=.d) \
-	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) $(reads).d \
+-include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
+	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
+	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

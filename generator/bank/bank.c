@@ -22,45 +22,11 @@
 
 #include <string.h>
 
-enum {
-	SUBTAG_MAX = 8
-};
-
 struct loading {
 	struct bank bank;
 	struct item defaults;
 	const struct node *stimuli_node, *items_node;
 };
-
-/* Letters, then letters and digits, in parts of 1 to 8 (RFC 5646). */
-static bool is_language(const char *text)
-{
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
-				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-	size_t length = strspn(text, letters);
-
-	if (length < 2 || strcspn(text, "0123456789") < length)
-		return false;
-	while (length > 0 && length <= SUBTAG_MAX && text[length] == '-') {
-		text += length + 1;
-		length = strspn(text, letters);
-	}
-	return length > 0 && length <= SUBTAG_MAX && text[length] == '\0';
-}
-
-static bool read_language(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const char *text;
-
-	if (!read_text(reading, node, field, &text))
-		return false;
-	if (!is_language(text))
-		return field_expected(reading, node, field,
-			"a language tag such as en or zh-Hans");
-	*(const char **)into = text;
-	return true;
-}
 
 /* const struct node *; a list of some items, and not of too many. */
 static bool read_items(struct reading *reading, const struct node *node,
@@ -100,6 +66,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 		arena_alloc(reading->arena, list->count, sizeof(*items));
 
 	loading->defaults.bank = &loading->bank;
+	if (loading->defaults.language == NULL)
+		loading->defaults.language = loading->bank.language;
 	if (loading->bank.defaults != NULL)
 		loading->defaults.in_text = text_images_read(
 			reading, loading->bank.defaults, "bank");
@@ -224,9 +192,6 @@ struct text_list bank_ids(struct arena *arena, const struct bank *bank)
 }
 
 static const struct schema_type schema_types[] = {
-	{.read = read_language,
-		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
-			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
 	{.read = read_defaults, .json = SCHEMA_REF("defaults")},
 	{.read = read_items, .json = SCHEMA_LIST(1, SCHEMA_REF("item"))},
 };

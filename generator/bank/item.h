@@ -34,6 +34,8 @@ struct item {
 	struct where at;
 	const struct bank *bank;
 	const struct node *node; /* the item as written */
+	const char *language;    /* of its texts: BCP 47; the bank's, if it
+				    does not say */
 	const char *id;
 	const char *name; /* "bank/item": used by draws and records */
 	const struct kind_rules *kind;

@@ -5,6 +5,7 @@
 #include "bank/item_values.h"
 #include "bank/kind.h"
 #include "bank/parts.h"
+#include "bank/readers.h"
 #include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
@@ -44,6 +45,9 @@ static const struct field fields[] = {
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
 		"What it is worth; halves, quarters and thirds are allowed."},
+	{"language", read_language, offsetof(struct item, language), NULL,
+		FIELD_OPTIONAL,
+		"The language of its texts, where it is not the bank's."},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL,
 		"What draws and filters find it by."},
 	{"standards", read_text_list, offsetof(struct item, standards), NULL,

@@ -13,7 +13,9 @@
 #include "yaml/fields.h"
 
 struct date;
+struct wording;
 struct schema_part;
+struct stale_words;
 
 enum {
 	KIND_LETTERS = 26 /* choices that can have a letter */
@@ -106,9 +108,9 @@ struct kind_rules {
 	/* The short answer, as Markdown paragraphs; no texts if there is none.
 	 * NULL if the key is the whole answer. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
-		const struct dealt *dealt);
+		const struct dealt *dealt, const struct wording *wording);
 	/* Warn of words that its shuffle makes untrue; NULL: none. */
-	void (*remark)(struct wording *wording, const struct item *item);
+	void (*remark)(struct stale_words *words, const struct item *item);
 	/* What references name thing i of the list shuffled by, NULL where it
 	 * has no id; and how many blanks its text has.  NULL where texts
 	 * cannot name any. */
@@ -117,9 +119,9 @@ struct kind_rules {
 	/* Its flash cards, at least one; NULL where the kind has no natural
 	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
-		const struct dealt *dealt);
-	/* Its words for the section's word bank; NULL for none.  In a section
-	 * with a word bank its own list is not shuffled. */
+		const struct dealt *dealt, const struct wording *wording);
+	/* What it gives to its section's word bank; NULL where nothing.  In
+	 * such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
 	/* The answers short enough to occur word for word in the stem of
 	 * another item, in the arena; NULL if the kind has none. */

@@ -63,6 +63,7 @@ static void read_part(struct reading *reading, const struct item *item,
 	*part = (struct item){.at = node->at,
 		.bank = item->bank,
 		.id = item->id,
+		.language = item->language,
 		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(

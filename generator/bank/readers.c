@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+enum {
+	SUBTAG_MAX = 8 /* of a language tag, in letters */
+};
+
 void hint_near(
 	struct reading *reading, const char *word, struct text_list names)
 {
@@ -132,6 +136,36 @@ bool read_nodes(struct reading *reading, const struct node *node,
 	return read_node(reading, node, field, into);
 }
 
+/* Letters, then letters and digits, in parts of 1 to 8 (RFC 5646). */
+static bool is_language(const char *text)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	size_t length = strspn(text, letters);
+
+	if (length < 2 || strcspn(text, "0123456789") < length)
+		return false;
+	while (length > 0 && length <= SUBTAG_MAX && text[length] == '-') {
+		text += length + 1;
+		length = strspn(text, letters);
+	}
+	return length > 0 && length <= SUBTAG_MAX && text[length] == '\0';
+}
+
+bool read_language(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const char *text;
+
+	if (!read_text(reading, node, field, &text))
+		return false;
+	if (!is_language(text))
+		return field_expected(reading, node, field,
+			"a language tag such as en or zh-Hans");
+	*(const char **)into = text;
+	return true;
+}
+
 bool list_check(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of)
 {
@@ -177,6 +211,9 @@ static const struct schema_type schema_types[] = {
 	{.read = read_word, .put = put_word},
 	{.read = read_distinct, .put = put_distinct},
 	{.read = read_node, .json = ""},
+	{.read = read_language,
+		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
+			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
 	{.read = read_text_node, .json = SCHEMA_TEXT},
 };
 

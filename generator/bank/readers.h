@@ -31,6 +31,9 @@ field_reader read_node;
 field_reader read_text_node; /* const struct node *; a text */
 field_reader read_nodes;     /* or a list */
 
+/* const char *; a language tag, BCP 47. */
+field_reader read_language;
+
 /*
  * Whether a value is a list that is not empty; reports an error if not.
  *

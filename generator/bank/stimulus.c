@@ -57,6 +57,9 @@ static bool read_numbered(struct reading *reading, const struct node *node,
 static const struct field fields[] = {
 	{"id", read_id, offsetof(struct stimulus, id), NULL, FIELD_REQUIRED,
 		"An id, unique in the bank: a-z, 0-9, - and _."},
+	{"language", read_language, offsetof(struct stimulus, language), NULL,
+		FIELD_OPTIONAL,
+		"The language of its texts, where it is not the bank's."},
 	{"title", read_text, offsetof(struct stimulus, title), NULL,
 		FIELD_OPTIONAL, "The title as it is printed."},
 	{"text", read_text, offsetof(struct stimulus, text), NULL,
@@ -96,6 +99,7 @@ static void read_one(struct reading *reading, const struct node *node,
 
 	stimulus->at = node->at;
 	stimulus->node = node;
+	stimulus->language = bank->language;
 	fields_read(reading, node, &binding, 1);
 	check_content(reading, node);
 	if (stimulus->text != NULL)

@@ -17,8 +17,9 @@ struct stimulus {
 	struct where at;
 	const struct node *node; /* as written */
 	const char *id;
-	const char *name; /* "bank/stimulus": used by draws and records */
-	/* NULL if not given */
+	const char *name; /* "bank/stimulus": what chance and records go by */
+	const char *language; /* of its texts; the bank's, if not given */
+	/* NULL where not given */
 	const char *title, *text, *credit;
 	const char *passage;       /* the text with its marks: place_names.h */
 	struct text_list places;   /* the names of the marks, in their order */

@@ -27,6 +27,18 @@ const char *tier_name(enum tier tier)
 	return names[tier];
 }
 
+enum word tier_word(enum tier tier)
+{
+	static const enum word by_tier[] = {
+		[TIER_SUPPORT] = WORD_TIER_SUPPORT,
+		[TIER_CORE] = WORD_TIER_CORE,
+		[TIER_EXTENSION] = WORD_TIER_EXTENSION,
+	};
+
+	static_assert(LENGTH(by_tier) == TIER_COUNT, "a word for each tier");
+	return by_tier[tier];
+}
+
 enum tier tier_named(const char *name)
 {
 	enum tier tier = 0;

@@ -8,6 +8,7 @@
 #ifndef BANK_TIER_H
 #define BANK_TIER_H
 
+#include "words/word.h"
 #include "yaml/fields.h"
 
 struct schema_part;
@@ -25,7 +26,10 @@ struct text_list tier_names(void);
 /* The name of a tier in files and banks: "support". */
 const char *tier_name(enum tier tier);
 
-/* The tier of this name; TIER_COUNT if unknown. */
+/* The word for a tier on paper. */
+enum word tier_word(enum tier tier);
+
+/* The tier of this name; TIER_COUNT where there is none. */
 enum tier tier_named(const char *name);
 
 /* A reader: enum tier, by its name. */

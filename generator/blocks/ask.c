@@ -27,16 +27,18 @@ static struct ranks ranks_of(
 	return ranks;
 }
 
-const char *ask_ranks(struct arena *arena, const struct form_section *section,
-	const struct drawn *drawn)
+const char *ask_ranks(struct arena *arena, const struct wording *wording,
+	const struct form_section *section, const struct drawn *drawn)
 {
 	const struct ranks ranks = ranks_of(section, drawn);
+	const struct gaps ends = {
+		.first = wording_count(arena, wording, ranks.first),
+		.last = wording_count(arena, wording, ranks.last)};
 
 	if (ranks.first == ranks.last)
-		return arena_printf(arena, "%zu", ranks.first);
-	return arena_printf(arena,
-		ranks.last - ranks.first > 1 ? "%zu–%zu" : "%zu or %zu",
-		ranks.first, ranks.last);
+		return ends.first;
+	return wording_say(arena, wording,
+		ranks.last - ranks.first > 1 ? WORD_RANGE : WORD_EITHER, &ends);
 }
 
 bool ask_is_together(const struct section *section)
@@ -51,16 +53,16 @@ static void add_term(struct builder *builder, struct block *question,
 	const struct timeline *content = drawn->item->content;
 
 	build_stem_short(builder, question, drawn, content->term);
-	question->answer =
-		build_text(builder, date_print(builder->arena, &content->date));
+	question->answer = build_text(builder,
+		date_print(builder->arena, builder->wording, &content->date));
 }
 
 void ask_order(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
 	add_term(builder, question, drawn);
-	build_block(builder, question, BLOCK_BLANK)->key =
-		ask_ranks(builder->arena, builder->section, drawn);
+	build_block(builder, question, BLOCK_BLANK)->key = ask_ranks(
+		builder->arena, builder->wording, builder->section, drawn);
 	build_note(
 		builder, question, WORD_EXPLANATION, drawn->item->explanation);
 }

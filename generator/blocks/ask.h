@@ -23,9 +23,9 @@ void ask_strip(struct builder *builder, struct block *question,
 /* Add the blocks after the questions of the builder's section. */
 void ask_end(struct builder *builder, struct block *section);
 
-/* The rank of a term, in the arena: "2", or "2 or 3" if its date leaves that
- * open. */
-const char *ask_ranks(struct arena *arena, const struct form_section *section,
-	const struct drawn *drawn);
+/* The number that a term gets, in the arena: "2", or "2 or 3" where its date
+ * leaves that open. */
+const char *ask_ranks(struct arena *arena, const struct wording *wording,
+	const struct form_section *section, const struct drawn *drawn);
 
 #endif

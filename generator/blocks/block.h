@@ -4,16 +4,16 @@
  * Each kind of item builds its blocks once.  The student's sheet, the overlay
  * key and the list key are three readings of one tree, so a key cannot differ
  * from its sheet.  A block has no font, page or position.  Its text is parsed,
- * and its fixed words are an enum (word.h) that is resolved when the block is
- * set.
+ * and its fixed words are an enum (words/word.h) that is resolved when the
+ * block is set.
  */
 #ifndef BLOCKS_BLOCK_H
 #define BLOCKS_BLOCK_H
 
 #include "bank/date/date.h"
 #include "bank/item.h"
-#include "blocks/word.h"
 #include "text/rich.h"
+#include "words/word.h"
 
 /*
  * The role of a block.  The comment at each role lists its fields, then its
@@ -80,9 +80,10 @@ struct block {
 	enum word word;
 	unsigned flags; /* of enum block_flag */
 	struct where at;
-	const char *name;  /* of the item, section or stimulus in its bank */
-	const char *label; /* "A", "(b)", "1911"; NULL for none */
-	const char *key;   /* the right answer, as printed: "A, C", "3" */
+	const char *name;     /* of the item, section or stimulus in its bank */
+	const char *language; /* of a question's and a stimulus' texts */
+	const char *label;    /* "A", "(b)", "1911"; NULL for none */
+	const char *key;      /* what is right, as printed: "A, C", "3" */
 	struct texts texts, answer;
 	struct texts brief; /* the short answer of a question; may be empty */
 	/* The number of a question; the count of a section's questions or of

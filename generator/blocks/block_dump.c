@@ -3,6 +3,7 @@
 #include "bank/image.h"
 #include "base/points.h"
 #include "blocks/plain.h"
+#include "words/wording.h"
 
 enum {
 	INDENT = 2
@@ -108,9 +109,10 @@ static void put_space(struct buffer *out, const struct space *space)
 
 static void put_block(struct buffer *out, const struct block *block)
 {
+	const struct wording english = wording_of("en");
 	buffer_puts(out, block_role_name(block->role));
 	if (block->word != WORD_NONE)
-		buffer_printf(out, " %s", word_name(block->word));
+		buffer_printf(out, " %s", word_key(block->word));
 	put_numbers(out, block);
 	put_flags(out, block);
 	put_space(out, &block->space);
@@ -121,7 +123,8 @@ static void put_block(struct buffer *out, const struct block *block)
 		buffer_printf(out, " %s \"%s\"", block->image->name,
 			block->image->alt);
 	if (block->date != NULL)
-		buffer_printf(out, ", %s", date_print(out->arena, block->date));
+		buffer_printf(out, ", %s",
+			date_print(out->arena, &english, block->date));
 	if (block->key != NULL)
 		buffer_printf(out, " = %s", block->key);
 	if (block->role == BLOCK_TEXT && block->answer.count > 0)

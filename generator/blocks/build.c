@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
+#include "blocks/printed.h"
 
 struct block *build_block(
 	struct builder *builder, struct block *parent, enum block_role role)
@@ -153,9 +154,15 @@ struct text_list build_key(struct builder *builder, const struct drawn *drawn)
 		builder->arena, drawn->item, &drawn->dealt);
 }
 
-const char *build_joined(
-	struct builder *builder, struct text_list texts, const char *between)
+struct text_list build_printed_key(
+	struct builder *builder, const struct drawn *drawn)
 {
+	return printed_key(builder->arena, builder->wording, drawn);
+}
+
+const char *build_joined(struct builder *builder, struct text_list texts)
+{
+	const char *between = wording_get(builder->wording, WORD_COMMA);
 	struct buffer out = {.arena = builder->arena};
 
 	for (size_t i = 0; i < texts.count; i++)

@@ -8,6 +8,7 @@
 #include "blocks/reference.h"
 #include "blocks/rich_text.h"
 #include "draw/form.h"
+#include "words/wording.h"
 
 /* The working data of building a tree. */
 struct builder {
@@ -18,6 +19,7 @@ struct builder {
 	struct text_source source;
 	struct references references;
 	struct reference_scope scope;
+	const struct wording *wording;
 	const struct form_section *section; /* of the question being built */
 	struct texts words;                 /* of its word bank */
 };
@@ -64,10 +66,13 @@ struct block *build_space(struct builder *builder, struct block *parent,
 void build_spare(struct builder *builder, struct block *question,
 	const struct item *item);
 
-/* The right answers from kind_rules, and any texts joined on one line. */
+/* The right answers as kind_rules has them, and as they are printed. */
 struct text_list build_key(struct builder *builder, const struct drawn *drawn);
-const char *build_joined(
-	struct builder *builder, struct text_list texts, const char *between);
+struct text_list build_printed_key(
+	struct builder *builder, const struct drawn *drawn);
+
+/* Texts in a line, as a list. */
+const char *build_joined(struct builder *builder, struct text_list texts);
 
 /*
  * What the i-th of count things to award earns: the points dealt to them in

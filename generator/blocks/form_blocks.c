@@ -1,10 +1,10 @@
 #include "blocks/form_blocks.h"
 
-#include "bank/parts.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "blocks/ask.h"
 #include "blocks/kind.h"
+#include "blocks/printed.h"
 
 /* What answers an item, in the bank's words or else as it is printed. */
 static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
@@ -15,12 +15,12 @@ static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
 	if (drawn->part_count > 0)
 		return (struct texts){NULL, 0};
 	if (rules->brief != NULL)
-		texts = rules->brief(
-			builder->arena, drawn->item, &drawn->dealt);
+		texts = rules->brief(builder->arena, drawn->item, &drawn->dealt,
+			builder->wording);
 	if (texts.count > 0 || rules->key == NULL)
 		return build_texts(builder, texts);
 	return build_text(builder,
-		build_joined(builder, build_key(builder, drawn), ", "));
+		build_joined(builder, build_printed_key(builder, drawn)));
 }
 
 /* A question of one item or part; its blocks are not there yet. */
@@ -31,6 +31,7 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 
 	question->at = drawn->item->at;
 	question->name = drawn->item->name;
+	question->language = drawn->item->language;
 	question->number = drawn->number;
 	question->points = drawn->item->points;
 	question->brief = brief_of(builder, drawn);
@@ -48,8 +49,7 @@ static void add_parts(struct builder *builder, struct block *question,
 
 		builder->scope.drawn = part;
 		own = add_question(builder, question, part);
-		own->label =
-			arena_printf(builder->arena, "(%c)", part_letter(i));
+		own->label = printed_part(builder->arena, builder->wording, i);
 		kind_blocks(part->item->kind)->build(builder, own, part);
 	}
 	builder->scope.drawn = drawn;
@@ -93,6 +93,7 @@ static void add_stimulus(struct builder *builder, struct block *section,
 
 	block->at = stimulus->at;
 	block->name = stimulus->name;
+	block->language = stimulus->language;
 	block->asked = count;
 	block->first = first->number;
 	block->last = first[count - 1].number;
@@ -171,6 +172,7 @@ const struct block *form_blocks(
 	struct arena *arena = references->arena;
 	const struct form *form = references->form;
 	struct builder builder = {.arena = arena,
+		.wording = &form->worksheet->wording,
 		.source = {arena, typesetter, NULL, form->worksheet->in_text,
 			references->errors},
 		.references = *references};

@@ -13,7 +13,7 @@ struct kind_blocks {
 	void (*build)(struct builder *builder, struct block *question,
 		const struct drawn *drawn);
 	/* The answer in a few words without Markdown, in the arena. */
-	const char *(*brief)(struct arena *arena,
+	const char *(*brief)(struct arena *arena, const struct wording *wording,
 		const struct form_section *section, const struct drawn *drawn);
 };
 

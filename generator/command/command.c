@@ -93,7 +93,12 @@ static const struct command commands[] = {
 		"to complete and check what is typed.  FORMAT is bank or "
 		"worksheet.\n",
 		schema_run},
-	{"help", COMMAND_HELP, "[COMMAND]", "explain a command", "", help_run},
+	{"help", COMMAND_HELP, "[COMMAND]", "explain a command",
+		"`pensum help labels [LANGUAGE]` lists the words of pages that "
+		"a worksheet's\n"
+		"`labels` may replace, with their placeholders and plural "
+		"forms.\n",
+		help_run},
 };
 
 const struct command *command_named(const char *name)

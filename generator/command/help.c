@@ -1,4 +1,7 @@
 #include "command/command.h"
+#include "command/help_labels.h"
+
+#include <string.h>
 
 enum status help_run(const struct options *options)
 {
@@ -8,6 +11,10 @@ enum status help_run(const struct options *options)
 		command_print_all(stdout);
 		return STATUS_DONE;
 	}
+	if (strcmp(options->files[0], "labels") == 0 &&
+		options->file_count <= 2)
+		return help_labels(options->arena,
+			options->file_count == 2 ? options->files[1] : NULL);
 	if (options->file_count > 1)
 		return command_usage("help explains one command at a time");
 	command = command_named(options->files[0]);

@@ -191,7 +191,9 @@ const char *form_code(struct arena *arena, const struct form *form)
 	const struct code_of of = {
 		sheet_content(form), form->tier, form->index};
 
-	return form->worksheet->draft ? "DRAFT" : code_print(arena, &of);
+	return form->worksheet->draft
+		       ? wording_get(&form->worksheet->wording, WORD_DRAFT)
+		       : code_print(arena, &of);
 }
 
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,

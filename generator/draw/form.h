@@ -33,7 +33,8 @@ struct form {
 	uint32_t index; /* 0 for the first */
 	enum tier tier;
 	const char *name; /* "A" */
-	const char *code; /* the sheet code, "K7MQR-N", or "DRAFT" */
+	const char *code; /* the sheet code, "K7MQR-N"; of a draft the
+			     word for one, "DRAFT" */
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
@@ -63,8 +64,8 @@ struct form {
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
 
-/* The sheet code of a form that has all the rest, in the arena; "DRAFT" for
- * that of a draft. */
+/* The sheet code of a form that has all the rest, in the arena; for a draft
+ * the word for one, "DRAFT". */
 const char *form_code(struct arena *arena, const struct form *form);
 
 /* Why the first form of a worksheet cannot be drawn by ranks, whatever the

@@ -36,13 +36,26 @@ struct frame frame_on(struct frame frame, struct galley *galley)
 	return frame;
 }
 
+/* The language of what stands in nothing and is not in the sheet's. */
+static const char *foreign(const struct desk *desk)
+{
+	const char *language = desk->look->styles[USE_TEXT].language;
+	const char *sheet = desk->look->wording.tag;
+
+	if (desk->parent != 0 || language == sheet ||
+		text_equal(language, sheet))
+		return NULL;
+	return language;
+}
+
 uint32_t desk_element(struct desk *desk, enum role role)
 {
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
 			&desk->element_room, sizeof(*desk->elements));
-	desk->elements[desk->element_count++] =
-		(struct element){role, NULL, desk->parent};
+	desk->elements[desk->element_count++] = (struct element){.role = role,
+		.language = foreign(desk),
+		.parent = desk->parent};
 	return (uint32_t)desk->element_count;
 }
 
@@ -71,6 +84,23 @@ bool desk_is_in(const struct desk *desk, enum role role)
 {
 	return desk->parent != 0 &&
 	       desk->elements[desk->parent - 1].role == role;
+}
+
+const struct look *desk_speak(struct desk *desk, const char *language)
+{
+	const struct look *before = desk->look;
+	struct look *look;
+
+	if (text_equal(language, before->styles[USE_TEXT].language))
+		return before;
+	look = arena_alloc(desk->arena, 1, sizeof(*look));
+	*look = *before;
+	for (int use = 0; use < USE_COUNT; use++)
+		look->styles[use].language = language;
+	desk->look = look;
+	if (desk->parent != 0)
+		desk->elements[desk->parent - 1].language = language;
+	return before;
 }
 
 void desk_item(struct desk *desk, const struct item *item)
@@ -164,8 +194,9 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
 	if (box->run->face == NULL && frame.desk->replies == NULL)
-		spot.element =
-			within(frame.desk, spot.element, ROLE_BLANK, "blank");
+		spot.element = within(frame.desk, spot.element, ROLE_BLANK,
+			wording_get(
+				&frame.desk->look->wording, WORD_SAID_BLANK));
 	row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,

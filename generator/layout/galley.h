@@ -103,6 +103,12 @@ void desk_leave(struct desk *desk, uint32_t outer);
 /* Whether new elements are direct children of one with this role. */
 bool desk_is_in(const struct desk *desk, enum role role);
 
+/*
+ * Set texts in a language from now on, and say so of the element that was
+ * entered last.  Answers the look to give back to the desk afterwards.
+ */
+const struct look *desk_speak(struct desk *desk, const char *language);
+
 /* Parse texts for this item from now on. */
 void desk_item(struct desk *desk, const struct item *item);
 

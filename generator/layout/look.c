@@ -107,9 +107,11 @@ static struct ruling ruling_of(const struct page_setup *page)
 }
 
 struct look look_new(const struct page_setup *given, const struct family *text,
-	const struct family *mono, const char *language)
+	const struct family *mono, const struct wording *wording)
 {
-	struct look look = {.given = *given, .page = page_setup_printed(given)};
+	struct look look = {.given = *given,
+		.page = page_setup_printed(given),
+		.wording = *wording};
 	const struct page_setup *page = &look.page;
 	const mpt size = page->size * MPT;
 
@@ -117,7 +119,7 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 		set_style(&look, (enum use)use,
 			(struct text_style){.family = text,
 				.mono = mono,
-				.language = language});
+				.language = wording->tag});
 	look.width = page->width - 2 * page->margin;
 	look.gutter = page_setup_gutter(page);
 	look.column = page_setup_column(page);
@@ -138,23 +140,28 @@ mpt look_body(const struct look *look, mpt foot)
 	       look->leading[USE_SMALL] - foot;
 }
 
+struct look look_with(const struct look *like, const struct page_setup *page)
+{
+	const struct text_style *text = &like->styles[USE_TEXT];
+
+	return look_new(page, text->family, text->mono, &like->wording);
+}
+
 struct look look_of_key(const struct look *sheet)
 {
-	const struct text_style *text = &sheet->styles[USE_TEXT];
 	struct page_setup page = sheet->given;
 
 	page.large_print = false;
 	page.spacing = SPACING_NORMAL;
 	page.lines = GUIDES_RULED;
 	page.tint = 0;
-	return look_new(&page, text->family, text->mono, text->language);
+	return look_with(sheet, &page);
 }
 
 struct look look_large_print(const struct look *look)
 {
-	const struct text_style *text = &look->styles[USE_TEXT];
 	struct page_setup page = look->given;
 
 	page.large_print = true;
-	return look_new(&page, text->family, text->mono, text->language);
+	return look_with(look, &page);
 }

@@ -5,6 +5,7 @@
 #define LAYOUT_LOOK_H
 
 #include "type/line/set.h"
+#include "words/wording.h"
 #include "worksheet/page_setup.h"
 
 /* The uses of type on a page.  Sizes are relative to the text's; in large
@@ -32,6 +33,7 @@ struct ruling {
 struct look {
 	struct page_setup given;
 	struct page_setup page; /* `given` as changed by large print */
+	struct wording wording; /* fixed words */
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
 	mpt rise[USE_COUNT];    /* from a row's top to its baseline */
@@ -47,10 +49,14 @@ struct look {
 };
 
 /*
- * The look of a page set-up in these families, which must outlive it.
+ * The look of a page set-up, in this family.  The families must outlive it, and
+ * what the wording points to.
  */
 struct look look_new(const struct page_setup *given, const struct family *text,
-	const struct family *mono, const char *language);
+	const struct family *mono, const struct wording *wording);
+
+/* The same family and words with another page set-up. */
+struct look look_with(const struct look *like, const struct page_setup *page);
 
 /*
  * The look of the key for sheets of this look.

@@ -59,6 +59,7 @@ const struct document *document_keep(
 	for (size_t i = 0; i < document->element_count; i++)
 		elements[i] = (struct element){document->elements[i].role,
 			keep_text(arena, document->elements[i].alt),
+			document->elements[i].language,
 			document->elements[i].parent};
 	*kept = *document;
 	kept->title = keep_text(arena, document->title);

@@ -73,9 +73,10 @@ enum role {
 
 struct element {
 	enum role role;
-	const char *alt; /* alternative text, or NULL */
-	uint32_t parent; /* 1 + index of the element around it, which comes
-			    before it; 0: the document itself */
+	const char *alt;      /* what is said for what it shows, or NULL */
+	const char *language; /* BCP 47; NULL: that of what it stands in */
+	uint32_t parent; /* 1 + index of the element that it stands in, which
+			    comes before it; 0 for the document itself */
 };
 
 struct page {

@@ -258,6 +258,11 @@ static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 	buffer_puts(out, "/P ");
 	put_ref(out, parent);
 	put_alt(out, branch->element);
+	if (branch->element->language != NULL) {
+		buffer_puts(out, "/Lang");
+		put_string(out, branch->element->language,
+			strlen(branch->element->language));
+	}
 	if (branch->pieces < branch[1].pieces) {
 		buffer_puts(out, "/Pg ");
 		put_ref(out, tree->pages[page]);

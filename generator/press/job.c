@@ -126,14 +126,20 @@ void job_free(struct job *job)
 static const char *label_of(const struct job *job, const struct press *press,
 	struct arena *arena, enum side side)
 {
+	static const enum word tiered[TIER_COUNT] = {
+		[TIER_SUPPORT] = WORD_FORM_SUPPORT,
+		[TIER_CORE] = WORD_FORM_CORE,
+		[TIER_EXTENSION] = WORD_FORM_EXTENSION,
+	};
 	const struct form *form = job->form;
+	const struct wording *wording = &press->worksheet->wording;
+	const struct gaps gaps = {.form = form->name};
 
 	if (press->label != NULL)
 		return press->label;
 	if (side == SIDE_KEY && form_is_tiered(form))
-		return arena_printf(arena, "Form %s, %s tier", form->name,
-			tier_name(form->tier));
-	return arena_printf(arena, "Form %s", form->name);
+		return wording_say(arena, wording, tiered[form->tier], &gaps);
+	return wording_say(arena, wording, WORD_FORM, &gaps);
 }
 
 /* An overlay's foot is the sheet's: its stamp says what a key's would. */

@@ -90,7 +90,8 @@ static enum status write_pdf(
 		.typesetter = typesetter_new(),
 		.look = press->look,
 		.errors = errors,
-		.label = "Key matrix",
+		.label = wording_get(
+			&press->worksheet->wording, WORD_KEY_MATRIX),
 		.stamp = press->stamp,
 	};
 	const struct spread spread = spread_compose(&composer, matrix);

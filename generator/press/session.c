@@ -181,6 +181,7 @@ static void check_source(
 static void check_unprinted(struct session *session)
 {
 	const struct page_setup page = page_setup_default();
+	const struct wording english = wording_of("en");
 	const struct where nowhere = {NULL, 0, 0};
 	struct errors *errors = session->reading.errors;
 	const struct family *text, *mono;
@@ -197,7 +198,7 @@ static void check_unprinted(struct session *session)
 	mono = fonts_family(session->fonts, "mono", nowhere, errors);
 	if (text == NULL || mono == NULL)
 		return;
-	look = look_new(&page, text, mono, "en");
+	look = look_new(&page, text, mono, &english);
 	search = (struct search){
 		typesetter_new(), &look.styles[USE_TEXT], &look, errors};
 	sources = errors_sources(errors, &count);
@@ -265,8 +266,7 @@ enum status session_look(struct session *session,
 	if (text == NULL || mono == NULL)
 		return STATUS_MISTAKES;
 	session->lettered = true;
-	*look = look_new(
-		&worksheet->page, text, mono, worksheet->banks[0]->language);
+	*look = look_new(&worksheet->page, text, mono, &worksheet->wording);
 	return check_letters(session, worksheet, look) && pictures
 		       ? STATUS_DONE
 		       : STATUS_MISTAKES;

@@ -6,6 +6,7 @@
 #include "worksheet/blueprint.h"
 #include "worksheet/draw_fields.h"
 #include "worksheet/draw_stimuli.h"
+#include "worksheet/labels.h"
 #include "worksheet/options.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/pin.h"
@@ -14,9 +15,9 @@
 #include "worksheet/worksheet.h"
 
 static const struct schema_part *const own_parts[] = {&worksheet_schema,
-	&section_schema, &options_schema, &page_schema, &tint_schema,
-	&avoid_schema, &pin_schema, &draw_schema, &draw_stimuli_schema,
-	&amount_schema, &blueprint_schema};
+	&section_schema, &options_schema, &label_schema, &page_schema,
+	&tint_schema, &avoid_schema, &pin_schema, &draw_schema,
+	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
 
 const char *sheet_schema_text(struct arena *arena, const char **untyped)
 {

@@ -20,6 +20,7 @@
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/labels.h"
 #include "worksheet/options.h"
 #include "worksheet/roster/roster.h"
 #include "worksheet/section.h"
@@ -27,6 +28,7 @@
 
 struct loading {
 	struct worksheet sheet;
+	struct label_fields words;
 	const struct node *banks, *sections, *avoid, *roster;
 };
 
@@ -81,6 +83,17 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Instructions for the student."},
 	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
 		FIELD_OPTIONAL, "A line at the foot of each page."},
+	{"language", read_language, offsetof(struct loading, words.language),
+		NULL, FIELD_OPTIONAL,
+		"The language of what Pensum prints, such as fr or zh-Hans; "
+		"without it, the first bank's."},
+	{"labels", read_labels, offsetof(struct loading, words.labels), NULL,
+		FIELD_OPTIONAL,
+		"Words that are printed otherwise, by the keys that `pensum "
+		"help labels` lists."},
+	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
+		FIELD_OPTIONAL,
+		"The letters of choices: latin, or the language's, native."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "
@@ -250,6 +263,32 @@ static struct section_list read_own(
 	return sections;
 }
 
+/* With the banks the words are known. */
+static void set_banks(struct reading *reading, struct loading *loading,
+	struct bank_list banks)
+{
+	struct worksheet *sheet = &loading->sheet;
+
+	sheet->banks = banks.at;
+	sheet->bank_count = banks.count;
+	sheet->wording = labels_wording(
+		reading, &loading->words, banks.count > 0 ? banks.at[0] : NULL);
+}
+
+/* The language is said here, or by the first bank. */
+static void warn_of_words(
+	struct reading *reading, const struct worksheet *sheet)
+{
+	const struct node *language = node_get(sheet->node, "language");
+	struct where said = {sheet->source, 0, 0};
+
+	if (language != NULL)
+		said = language->at;
+	else if (sheet->bank_count > 0)
+		said.source = sheet->banks[0]->source;
+	labels_warn(reading, said, &sheet->wording);
+}
+
 static void read_all(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
@@ -268,8 +307,8 @@ static void read_all(
 	check_own_forms(reading, loading);
 	if (loading->roster != NULL && sheet->form_count > 0)
 		load_roster(reading, loading, folder);
-	sheet->banks = banks.at;
-	sheet->bank_count = banks.count;
+	set_banks(reading, loading, banks);
+	warn_of_words(reading, sheet);
 	check_tiers(reading, sheet);
 }
 
@@ -348,8 +387,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->node = node;
 	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
-	sheet->banks = banks.at;
-	sheet->bank_count = banks.count;
+	set_banks(reading, loading, banks);
 	return errors_count(reading->errors) > before ? NULL : sheet;
 }
 

@@ -10,6 +10,7 @@
 #include "bank/bank.h"
 #include "bank/kind.h"
 #include "bank/tier.h"
+#include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
@@ -109,6 +110,7 @@ struct worksheet {
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
+	struct wording wording; /* of what its pages say by themselves */
 	const struct image_list *in_text; /* images in its texts and those of
 					     its sections; NULL for none */
 	const struct bank *const *banks;

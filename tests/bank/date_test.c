@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "words/wording.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -37,10 +38,11 @@ static void assert_span(const char *text, int32_t first, int32_t last)
 static void assert_printed(const char *text, const char *expected)
 {
 	struct arena *arena = arena_new();
+	const struct wording english = wording_of("en");
 	struct date date;
 
 	assert_true(date_parse(text, &date));
-	assert_string_equal(date_print(arena, &date), expected);
+	assert_string_equal(date_print(arena, &english, &date), expected);
 	arena_free(arena);
 }
 

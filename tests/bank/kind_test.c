@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "shelf.h"
 #include "text/rich.h"
+#include "words/wording.h"
 
 #define CHOICE                                                                 \
 	"bank: b\n"                                                            \
@@ -308,6 +309,7 @@ static const struct {
 
 static void a_card_shows_what_its_kind_says(void **state)
 {
+	const struct wording english = wording_of("en");
 	static const size_t order[] = {2, 0, 1};
 	const struct dealt dealt = {.choices = order, .choice_count = 3};
 	struct shelf *shelf = *state;
@@ -318,7 +320,7 @@ static void a_card_shows_what_its_kind_says(void **state)
 				       "bank: b\nitems:\n- {id: a, %s}\n",
 				       carded[i].fields));
 		const struct card_list cards =
-			item->kind->cards(shelf->arena, item, &dealt);
+			item->kind->cards(shelf->arena, item, &dealt, &english);
 		const struct card *last = &cards.at[cards.count - 1];
 
 		assert_int_equal(cards.count, carded[i].count);

@@ -100,8 +100,9 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 		"          feedback \"Feel it.\"\n"
 		"        choice B right \"wet\"\n"
 		"        choice C right \"warm\"\n");
-	assert_string_equal(
-		brief_answer(made->arena, &made->drawn, &drawn), "B, C");
+	assert_string_equal(brief_answer(made->arena, &made->worksheet.wording,
+				    &made->drawn, &drawn),
+		"B, C");
 }
 
 static void forms_share_what_they_say_alike(void **state)
@@ -153,8 +154,9 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 		"    left 3, 0.5 points \"one\" = B\n"
 		"    right A \"zwei\"\n"
 		"    right B \"eins\"\n");
-	assert_string_equal(
-		brief_answer(made->arena, &made->drawn, &drawn), "1B 2A 3B");
+	assert_string_equal(brief_answer(made->arena, &made->worksheet.wording,
+				    &made->drawn, &drawn),
+		"1B 2A 3B");
 }
 
 /* The ranks of terms of these dates, in their order: "1|2 or 3|2 or 3". */

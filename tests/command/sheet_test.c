@@ -11,6 +11,7 @@
 
 #include "bank/date/date.h"
 #include "base/common.h"
+#include "words/wording.h"
 
 enum {
 	LOOSE = sizeof("(2.5points)") - 1
@@ -143,6 +144,7 @@ static void add_texts(struct buffer *out, const struct node *node)
 static const char *question_of(
 	const struct proof *proof, const struct node *item)
 {
+	const struct wording english = wording_of("en");
 	struct buffer out = {.arena = proof->room->arena};
 	struct date date;
 
@@ -151,7 +153,7 @@ static const char *question_of(
 	if (strcmp(proof->setting->ask, "term") != 0)
 		return text_of(item, "term");
 	assert_true(date_parse(text_of(item, "date"), &date));
-	buffer_puts(&out, date_print(proof->room->arena, &date));
+	buffer_puts(&out, date_print(proof->room->arena, &english, &date));
 	add_texts(&out, node_get(item, "significance"));
 	return buffer_text(&out);
 }

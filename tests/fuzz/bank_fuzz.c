@@ -1,7 +1,7 @@
 /* Any bytes as a bank, and what `check` tells of it. */
 #include "bank/leak/leak_check.h"
 #include "bank/references.h"
-#include "bank/wording.h"
+#include "bank/stale_words.h"
 #include "door.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (bank != NULL) {
 		leak_check(&door.reading, bank);
 		references_warn(&door.reading, bank);
-		wording_check(&door.reading, bank);
+		stale_words_check(&door.reading, bank);
 	}
 	door_close(&door);
 	return 0;

@@ -2,6 +2,7 @@
 #include "bank/date/date.h"
 #include "door.h"
 #include "text/length.h"
+#include "words/wording.h"
 
 #include <stdlib.h>
 
@@ -14,7 +15,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (date_parse(door.source.text, &date)) {
 		if (date.first > date.last)
 			abort();
-		date_print(door.reading.arena, &date);
+		for (size_t i = 0; i < language_count; i++) {
+			const struct wording wording =
+				wording_of(languages[i]->tag);
+
+			date_print(door.reading.arena, &wording, &date);
+		}
 	}
 	length_parse(door.source.text, &height);
 	door_close(&door);

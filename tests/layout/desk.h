@@ -31,11 +31,12 @@ struct test_desk {
 static inline struct test_desk *test_desk_new(
 	struct arena *arena, const struct family *family)
 {
+	const struct wording english = wording_of("en");
 	const struct page_setup page = page_setup_default();
 	struct test_desk *test = arena_alloc(arena, 1, sizeof(*test));
 
 	test->arena = arena;
-	test->look = look_new(&page, family, family, "en");
+	test->look = look_new(&page, family, family, &english);
 	test->desk = (struct desk){.arena = arena,
 		.look = &test->look,
 		.errors = errors_new(arena)};

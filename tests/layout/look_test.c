@@ -12,7 +12,8 @@ static const struct family family = {.faces = {&face, &face, &face, &face}};
 
 static struct look look_of(struct page_setup page)
 {
-	return look_new(&page, &family, &family, "en");
+	const struct wording english = wording_of("en");
+	return look_new(&page, &family, &family, &english);
 }
 
 static struct page_setup large(void)

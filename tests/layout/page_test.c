@@ -31,7 +31,8 @@ static const struct document *composed(struct arena *arena)
 	marks[1] = (struct mark){.type = MARK_RULE, .y = 8, .element = 2};
 	pages[0] = (struct page){marks, 2};
 	elements[0].role = ROLE_TITLE;
-	elements[1] = (struct element){ROLE_FIGURE, text(arena, "a ring"), 0};
+	elements[1] = (struct element){
+		.role = ROLE_FIGURE, .alt = text(arena, "a ring")};
 	*document = (struct document){
 		.title = text(arena, "Quiz: Form A"),
 		.language = "en",

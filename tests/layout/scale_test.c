@@ -28,11 +28,13 @@ static struct date parsed(const char *text)
 static void assert_labels(const char *range, size_t step, const char *expected)
 {
 	struct arena *arena = arena_new();
+	const struct wording english = wording_of("en");
+	const struct scale_words words = {arena, &english};
 	const struct date whole = parsed(range);
 	struct buffer out = {.arena = arena};
 	struct scale scale;
 
-	if (!scale_make(arena, &whole, step, &scale))
+	if (!scale_make(&words, &whole, step, &scale))
 		buffer_puts(&out, "none");
 	else
 		for (size_t i = 0; i < scale.count; i++)
@@ -87,11 +89,13 @@ static void there_is_no_year_0(void **state)
 static void ticks_stand_at_the_first_day_of_their_year(void **state)
 {
 	struct arena *arena = arena_new();
+	const struct wording english = wording_of("en");
+	const struct scale_words words = {arena, &english};
 	const struct date whole = parsed("150 BCE - 150 CE");
 	struct scale scale;
 
 	(void)state;
-	assert_true(scale_make(arena, &whole, 9, &scale));
+	assert_true(scale_make(&words, &whole, 9, &scale));
 	assert_int_equal(scale.count, 5);
 	assert_int_equal(scale.first, calendar_days(parsed("200 BCE").first));
 	assert_int_equal(
@@ -116,6 +120,8 @@ static void a_scale_holds_all_of_its_dates(void **state)
 	(void)state;
 	for (int i = 0; i < RUNS; i++) {
 		struct arena *arena = arena_new();
+		const struct wording english = wording_of("en");
+		const struct scale_words words = {arena, &english};
 		const int32_t year = next(&chance, 8000) - 5000;
 		const int32_t span = 1 + next(&chance, 3000);
 		const int32_t more = span >> next(&chance, 12);
@@ -128,7 +134,7 @@ static void a_scale_holds_all_of_its_dates(void **state)
 		for (size_t step = 0; step < SCALE_STEPS; step++) {
 			struct scale scale;
 
-			if (!scale_make(arena, &whole, step, &scale))
+			if (!scale_make(&words, &whole, step, &scale))
 				continue;
 			made++;
 			assert_in_range(scale.count, 2, TICKS_MAX);
@@ -147,12 +153,14 @@ static void assert_between(
 	const char *range, size_t step, size_t most, size_t expected)
 {
 	struct arena *arena = arena_new();
+	const struct wording english = wording_of("en");
+	const struct scale_words words = {arena, &english};
 	const struct date whole = parsed(range);
 	struct scale scale;
 	const int32_t *days;
 	size_t count = 999;
 
-	assert_true(scale_make(arena, &whole, step, &scale));
+	assert_true(scale_make(&words, &whole, step, &scale));
 	days = scale_between(arena, &scale, most, &count);
 	assert_int_equal(count, expected);
 	for (size_t i = 0; i < count; i++) {

@@ -75,10 +75,11 @@ static struct made *made_new(struct kit *kit, struct page_setup page)
 {
 	struct arena *arena = arena_new();
 	struct made *made = arena_alloc(arena, 1, sizeof(*made));
+	const struct wording english = wording_of("en");
 
 	made->kit = kit;
 	made->arena = arena;
-	made->look = look_new(&page, kit->serif, kit->mono, "en");
+	made->look = look_new(&page, kit->serif, kit->mono, &english);
 	made->desk = (struct desk){.arena = arena,
 		.typesetter = kit->typesetter,
 		.look = &made->look,

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct arena;
+struct wording;
 
 enum date_form {
 	DATE_YEAR,
@@ -84,8 +85,10 @@ bool date_parse(const char *text, struct date *date);
 enum date_fault date_read(
 	const char *text, struct date *date, struct moment *wrong);
 
-/* As a key prints it: "221 BCE", "c. 1405", "1966–1976", "May 2015". */
-const char *date_print(struct arena *arena, const struct date *date);
+/* As a key prints it in these words: "221 BCE", "c. 1405", "1966–1976", "May
+ * 2015". */
+const char *date_print(struct arena *arena, const struct wording *wording,
+	const struct date *date);
 
 /* The same date without "c." and "?". */
 struct date date_bare(const struct date *date);

@@ -1,26 +1,69 @@
-#include "bank/date/calendar.h"
+/*
+ * A date in the words of a language, put together from the inside: a year
+ * gets its era, then the form that its month and day give it, then what is
+ * said of it all.  The ends of a range say once what they share.
+ */
 #include "bank/date/date.h"
+
+#include "bank/date/calendar.h"
 #include "bank/date/moment.h"
 #include "base/arena.h"
+#include "words/wording.h"
 
 #include <string.h>
 
-#define EN_DASH "\xe2\x80\x93"
+/* What printing works with. */
+struct printing {
+	struct arena *arena;
+	const struct wording *wording;
+};
 
-static const char *ending(int32_t number)
+static const char *say(const struct printing *printing, enum word word,
+	const struct gaps *gaps)
 {
-	static const char *const endings[] = {"th", "st", "nd", "rd"};
-	const int32_t tens = number / 10 % 10, units = number % 10;
+	return wording_say(printing->arena, printing->wording, word, gaps);
+}
 
-	return tens == 1 || units > 3 ? endings[0] : endings[units];
+static const char *number(const struct printing *printing, int32_t value)
+{
+	return wording_count(printing->arena, printing->wording, (size_t)value);
+}
+
+static const char *century(
+	const struct printing *printing, const struct moment *moment)
+{
+	return wording_century(
+		printing->arena, printing->wording, moment->year);
+}
+
+static const char *range(
+	const struct printing *printing, const char *first, const char *last)
+{
+	return say(printing, WORD_RANGE,
+		&(struct gaps){.first = first, .last = last});
 }
 
 /* CE is printed only where the bank wrote it. */
-static const char *era_text(const struct moment *moment)
+static const char *with_era(const struct printing *printing,
+	const struct moment *moment, const char *text)
 {
+	const struct gaps gaps = {.date = text};
+
 	if (moment_is_bce(moment))
-		return " BCE";
-	return moment->era == ERA_AFTER ? " CE" : "";
+		return say(printing, WORD_BCE, &gaps);
+	return moment->era == ERA_AFTER ? say(printing, WORD_CE, &gaps) : text;
+}
+
+static const char *year_with_era(
+	const struct printing *printing, const struct moment *moment)
+{
+	return with_era(printing, moment, number(printing, moment->year));
+}
+
+static const char *month(const struct printing *printing,
+	const struct moment *moment, enum month_form form)
+{
+	return wording_month(printing->wording, form, moment->month);
 }
 
 /* Behind the day: ", 10:30 UTC". */
@@ -42,25 +85,23 @@ static const char *time_text(struct arena *arena, const struct moment *moment)
 	return arena_printf(arena, ", %.*s", (int)length, time + 1);
 }
 
-/* Without the era and what is said before or behind it all. */
-static const char *plain_text(struct arena *arena, const struct moment *moment)
+/* A decade or what is longer, or a year, from its number as printed. */
+static const char *span_text(const struct printing *printing,
+	const struct moment *moment, const char *text)
 {
-	const int32_t year = moment->year;
-
 	switch (moment->form) {
 	case DATE_DECADE:
-		return arena_printf(arena, "%ds", year);
+		return with_era(printing, moment, text);
 	case DATE_CENTURY:
-		return arena_printf(arena, "%d%s century", year, ending(year));
+		text = say(printing, WORD_CENTURY,
+			&(struct gaps){.century = text});
+		return with_era(printing, moment, text);
 	case DATE_MILLENNIUM:
-		return arena_printf(
-			arena, "%d%s millennium", year, ending(year));
+		text = say(printing, WORD_MILLENNIUM,
+			&(struct gaps){.century = text});
+		return with_era(printing, moment, text);
 	case DATE_MONTH:
-		return arena_printf(
-			arena, "%s %d", calendar_name(moment->month), year);
 	case DATE_DAY:
-		return arena_printf(arena, "%s %d, %d",
-			calendar_name(moment->month), moment->day, year);
 	case DATE_YEAR:
 	case DATE_ORDINAL:
 	case DATE_RANGE:
@@ -70,14 +111,58 @@ static const char *plain_text(struct arena *arena, const struct moment *moment)
 	case DATE_SINCE:
 		break;
 	}
-	return arena_printf(arena, "%d", year);
+	return say(printing, WORD_YEAR,
+		&(struct gaps){.year = with_era(printing, moment, text)});
 }
 
-static const char *moment_text(struct arena *arena, const struct moment *moment)
+/* What stands for its number in one of those. */
+static const char *span_number(
+	const struct printing *printing, const struct moment *moment)
 {
-	return arena_printf(arena, "%s%s%s%s%s", moment->circa ? "c. " : "",
-		plain_text(arena, moment), era_text(moment),
-		time_text(arena, moment), moment->doubt ? "?" : "");
+	const char *digits = number(printing, moment->year);
+
+	if (moment->form == DATE_DECADE)
+		return say(
+			printing, WORD_DECADE, &(struct gaps){.year = digits});
+	if (moment->form == DATE_CENTURY || moment->form == DATE_MILLENNIUM)
+		return century(printing, moment);
+	return digits;
+}
+
+/* Without what is said before or behind it all. */
+static const char *plain_text(
+	const struct printing *printing, const struct moment *moment)
+{
+	if (moment->form == DATE_MONTH)
+		return say(printing, WORD_MONTH,
+			&(struct gaps){
+				.month = month(printing, moment, MONTH_ALONE),
+				.year = year_with_era(printing, moment)});
+	if (moment->form == DATE_DAY)
+		return say(printing, WORD_DAY,
+			&(struct gaps){.day = arena_printf(printing->arena,
+					       "%d", moment->day),
+				.month = month(printing, moment, MONTH_DATED),
+				.year = year_with_era(printing, moment)});
+	return span_text(printing, moment, span_number(printing, moment));
+}
+
+static const char *with_circa(const struct printing *printing,
+	const struct moment *moment, const char *text)
+{
+	return moment->circa
+		       ? say(printing, WORD_CIRCA, &(struct gaps){.date = text})
+		       : text;
+}
+
+static const char *moment_text(
+	const struct printing *printing, const struct moment *moment)
+{
+	return with_circa(printing, moment,
+		arena_printf(printing->arena, "%s%s%s",
+			plain_text(printing, moment),
+			time_text(printing->arena, moment),
+			moment->doubt ? "?" : ""));
 }
 
 /* Whether the ends of a range say their year, century or era once. */
@@ -89,70 +174,88 @@ static bool shares(const struct moment *begin, const struct moment *end)
 	       end->time == NULL;
 }
 
-/* The first end, without what the second says as well; NULL where each end
- * says all. */
-static const char *short_begin(struct arena *arena, const struct date *date)
+/* "May 4", in a range within a year. */
+static const char *day_of_year(
+	const struct printing *printing, const struct moment *moment)
 {
-	const struct moment *begin = &date->begin, *end = &date->end;
-	const bool year = begin->year == end->year;
-
-	if (!shares(begin, end))
-		return NULL;
-	if (begin->form == DATE_CENTURY || begin->form == DATE_MILLENNIUM)
-		return arena_printf(
-			arena, "%d%s", begin->year, ending(begin->year));
-	if (begin->form == DATE_MONTH)
-		return year ? calendar_name(begin->month) : NULL;
-	if (begin->form == DATE_DAY)
-		return year ? arena_printf(arena, "%s %d",
-				      calendar_name(begin->month), begin->day)
-			    : NULL;
-	return plain_text(arena, begin);
+	return say(printing, WORD_DAY_OF_YEAR,
+		&(struct gaps){
+			.day = arena_printf(printing->arena, "%d", moment->day),
+			.month = month(printing, moment, MONTH_DATED)});
 }
 
-static const char *range_text(struct arena *arena, const struct date *date)
+/* Months or days of one year. */
+static const char *within_year(const struct printing *printing,
+	const struct moment *begin, const struct moment *end)
+{
+	struct gaps gaps = {.year = year_with_era(printing, end),
+		.month = month(printing, end, MONTH_DATED)};
+
+	if (begin->form == DATE_MONTH) {
+		gaps.first = month(printing, begin, MONTH_ALONE);
+		gaps.last = month(printing, end, MONTH_ALONE);
+		return say(printing, WORD_SPAN_MONTHS, &gaps);
+	}
+	if (begin->month == end->month) {
+		gaps.first = number(printing, begin->day);
+		gaps.last = number(printing, end->day);
+		return say(printing, WORD_SPAN_DAYS, &gaps);
+	}
+	gaps.first = day_of_year(printing, begin);
+	gaps.last = day_of_year(printing, end);
+	return say(printing, WORD_SPAN_DATES, &gaps);
+}
+
+static const char *range_text(
+	const struct printing *printing, const struct date *date)
 {
 	const struct moment *begin = &date->begin;
-	const char *first = short_begin(arena, date);
+	const bool dated = begin->form == DATE_MONTH || begin->form == DATE_DAY;
 	struct moment end = date->end;
 
-	if (first == NULL) {
-		/* Across the year 1, both eras are named. */
-		if (moment_is_bce(begin) && end.era == ERA_NONE)
-			end.era = ERA_AFTER;
-		return arena_printf(arena, "%s" EN_DASH "%s",
-			moment_text(arena, begin), moment_text(arena, &end));
-	}
-	if (begin->form == DATE_DAY && begin->month == end.month)
-		return arena_printf(arena, "%s%s" EN_DASH "%d, %d%s",
-			begin->circa ? "c. " : "", first, end.day, end.year,
-			era_text(&end));
-	return arena_printf(arena, "%s%s" EN_DASH "%s",
-		begin->circa ? "c. " : "", first, moment_text(arena, &end));
+	if (shares(begin, &end) && dated && begin->year == end.year)
+		return with_circa(
+			printing, begin, within_year(printing, begin, &end));
+	if (shares(begin, &end) && !dated)
+		return with_circa(printing, begin,
+			span_text(printing, &end,
+				range(printing, span_number(printing, begin),
+					span_number(printing, &end))));
+	/* Across the year 1, both eras are named. */
+	if (moment_is_bce(begin) && end.era == ERA_NONE)
+		end.era = ERA_AFTER;
+	return range(printing, moment_text(printing, begin),
+		moment_text(printing, &end));
 }
 
-const char *date_print(struct arena *arena, const struct date *date)
+const char *date_print(struct arena *arena, const struct wording *wording,
+	const struct date *date)
 {
-	static const char *const bounds[] = {
-		[DATE_BEFORE] = "before ",
-		[DATE_AFTER] = "after ",
-		[DATE_UNTIL] = "until ",
-		[DATE_SINCE] = "from ",
+	static const enum word bounds[] = {
+		[DATE_BEFORE] = WORD_BEFORE,
+		[DATE_AFTER] = WORD_AFTER,
+		[DATE_UNTIL] = WORD_UNTIL,
+		[DATE_SINCE] = WORD_SINCE,
 	};
+	const struct printing printing = {arena, wording};
+	struct gaps gaps = {.date = NULL};
 
 	if (date->form == DATE_RANGE)
-		return range_text(arena, date);
-	return arena_printf(arena, "%s%s",
-		date->form > DATE_RANGE ? bounds[date->form] : "",
-		moment_text(arena, &date->begin));
+		return range_text(&printing, date);
+	gaps.date = moment_text(&printing, &date->begin);
+	return date->form > DATE_RANGE
+		       ? say(&printing, bounds[date->form], &gaps)
+		       : gaps.date;
 }
 
 const char *date_month_has(struct arena *arena, const struct moment *moment)
 {
-	struct moment month = *moment;
+	const struct wording english = wording_of("en");
+	const struct printing printing = {arena, &english};
+	struct moment alone = *moment;
 
-	month.form = DATE_MONTH;
-	return arena_printf(arena, "%s%s has %d days",
-		plain_text(arena, &month), era_text(&month),
+	alone.form = DATE_MONTH;
+	return arena_printf(arena, "%s has %d days",
+		plain_text(&printing, &alone),
 		calendar_length(moment_year(moment), moment->month));
 }

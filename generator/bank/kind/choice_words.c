@@ -179,11 +179,11 @@ static bool all_lettered(const struct multiple_choice *content)
 	return true;
 }
 
-void choice_words_remark(struct wording *wording, const struct item *item)
+void choice_words_remark(struct stale_words *words, const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
 	const struct shuffle shuffled = item->kind->shuffle(item);
-	struct arena *arena = wording->reading->arena;
+	struct arena *arena = words->reading->arena;
 	const bool plain =
 		is_shuffled(item, &shuffled) && !all_lettered(content);
 
@@ -192,7 +192,7 @@ void choice_words_remark(struct wording *wording, const struct item *item)
 
 		if (plain && choice_words_letters(
 				     choice->text, content->choice_count))
-			wording_warn(wording, choice->at, choice->text,
+			stale_words_warn(words, choice->at, choice->text,
 				"names letters, and the choices are shuffled",
 				arena_printf(arena,
 					"give those choices an id, {id: a, "
@@ -201,7 +201,7 @@ void choice_words_remark(struct wording *wording, const struct item *item)
 						arena, choice->text)));
 		else if (choice_words_above(choice->text) &&
 			 !kind_stays_last(item, &shuffled, i))
-			wording_warn(wording, choice->at, choice->text,
+			stale_words_warn(words, choice->at, choice->text,
 				"may not stand last, since the choices are "
 				"shuffled",
 				arena_printf(arena,

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "bank/wording.h"
+#include "bank/stale_words.h"
 
 struct arena;
 
@@ -24,6 +24,6 @@ const char *choice_words_referring(struct arena *arena, const char *text);
 
 /* A row of kind.h: warn of such choices of a multiple-choice item where a
  * shuffle may make them untrue. */
-void choice_words_remark(struct wording *wording, const struct item *item);
+void choice_words_remark(struct stale_words *words, const struct item *item);
 
 #endif

@@ -240,12 +240,13 @@ static const char *stem(const struct item *item)
 	return essay->stem;
 }
 
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct essay *essay = item->content;
 
 	(void)dealt;
+	(void)wording;
 	return essay->thesis != NULL ? kind_text(arena, essay->thesis)
 				     : (struct text_list){NULL, 0};
 }

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "text/rich.h"
 #include "text/said.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -178,36 +179,38 @@ static struct answers answers(struct arena *arena, const struct item *item)
 }
 
 /* What each blank expects. */
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct fill_in *content = item->content;
+	const char *between = wording_get(wording, WORD_SEMICOLON);
 	struct buffer line = {.arena = arena};
 
 	(void)dealt;
 	for (size_t i = 0; i < content->blanks.count; i++)
-		buffer_printf(&line, "%s%s", i > 0 ? "; " : "",
+		buffer_printf(&line, "%s%s", i > 0 ? between : "",
 			rich_part(arena, content->blanks.at[i].answers.at[0]));
 	return kind_text(arena, buffer_text(&line));
 }
 
 /* "CO~2~ (also right: carbon dioxide)" */
-static const char *also_right(struct arena *arena, struct text_list answers)
+static const char *also_right(struct arena *arena,
+	const struct wording *wording, struct text_list answers)
 {
-	struct buffer line = {.arena = arena};
+	const char *between = wording_get(wording, WORD_SEMICOLON);
+	struct buffer others = {.arena = arena};
 
-	buffer_printf(
-		&line, "%s (also right: ", rich_part(arena, answers.at[0]));
 	for (size_t i = 1; i < answers.count; i++)
-		buffer_printf(&line, "%s%s", i > 1 ? "; " : "",
+		buffer_printf(&others, "%s%s", i > 1 ? between : "",
 			rich_part(arena, answers.at[i]));
-	buffer_putc(&line, ')');
-	return buffer_text(&line);
+	return wording_say(arena, wording, WORD_WITH_OTHERS,
+		&(struct gaps){.answer = rich_part(arena, answers.at[0]),
+			.others = buffer_text(&others)});
 }
 
 /* The text with its blanks, and behind it with what they expect. */
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct fill_in *content = item->content;
 	const struct blanks *blanks = &content->blanks;
@@ -217,8 +220,8 @@ static struct card_list cards(
 	(void)dealt;
 	for (size_t i = 0; i < blanks->count; i++)
 		if (blanks->at[i].answers.count > 1)
-			notes[count++] =
-				also_right(arena, blanks->at[i].answers);
+			notes[count++] = also_right(
+				arena, wording, blanks->at[i].answers);
 	return kind_card(arena,
 		(struct card){.front.body = kind_text(arena,
 				      filled(arena, content, "__________")),

@@ -3,6 +3,7 @@
 #include "bank/alike.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -207,11 +208,10 @@ static bool check(struct reading *reading, const struct item *item)
 static const char *stem(const struct item *item)
 {
 	const struct matching *content = item->content;
+	const struct wording wording = wording_of(item->language);
 
-	return content->stem != NULL
-		       ? content->stem
-		       : "Write beside each on the left the letter of its "
-			 "match on the right.";
+	return content->stem != NULL ? content->stem
+				     : wording_get(&wording, WORD_MATCH);
 }
 
 const char *matching_right(const struct matching *content, size_t i)
@@ -295,14 +295,15 @@ static struct answers answers(struct arena *arena, const struct item *item)
 }
 
 /* One for each pair, whichever of them a sheet would have. */
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct matching *content = item->content;
 	struct card *all =
 		arena_alloc(arena, content->pair_count, sizeof(*all));
 
 	(void)dealt;
+	(void)wording;
 	for (size_t i = 0; i < content->pair_count; i++) {
 		all[i] = (struct card){.front.head = content->pairs[i].left,
 			.back.body = kind_text(arena, content->pairs[i].right)};

@@ -6,6 +6,7 @@
 #include "bank/reference_text.h"
 #include "base/arena.h"
 #include "text/rich.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -205,9 +206,17 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, count};
 }
 
-/* The letters of the right choices, with their texts. */
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+/* "A." */
+static const char *label_of(
+	struct arena *arena, const struct wording *wording, size_t i)
+{
+	return wording_say(arena, wording, WORD_CHOICE,
+		&(struct gaps){.letter = wording_letter(arena, wording, i)});
+}
+
+/* The letters of what is right, with its words. */
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct multiple_choice *content = item->content;
 	const char **texts =
@@ -216,8 +225,8 @@ static struct text_list brief(
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
 		if (is_right(item, dealt->choices[i]))
-			texts[count++] = arena_printf(arena, "%c. %s",
-				kind_letter(i),
+			texts[count++] = arena_printf(arena, "%s %s",
+				label_of(arena, wording, i),
 				rich_part(arena,
 					content->choices[dealt->choices[i]]
 						.text));
@@ -226,7 +235,7 @@ static struct text_list brief(
 
 /* The choices as a sheet has them, or those of them that are right. */
 static struct card_side lettered(struct arena *arena, const struct item *item,
-	const struct dealt *dealt, bool all)
+	const struct dealt *dealt, const struct wording *wording, bool all)
 {
 	const struct multiple_choice *content = item->content;
 	const size_t most = dealt->choice_count;
@@ -237,18 +246,18 @@ static struct card_side lettered(struct arena *arena, const struct item *item,
 	for (size_t i = 0; i < most; i++) {
 		if (!all && !is_right(item, dealt->choices[i]))
 			continue;
-		letters[count] = arena_printf(arena, "%c.", kind_letter(i));
+		letters[count] = label_of(arena, wording, i);
 		texts[count++] = content->choices[dealt->choices[i]].text;
 	}
 	return (struct card_side){
 		.labels = {letters, count}, .list = {texts, count}};
 }
 
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
-	struct card card = {lettered(arena, item, dealt, true),
-		lettered(arena, item, dealt, false)};
+	struct card card = {lettered(arena, item, dealt, wording, true),
+		lettered(arena, item, dealt, wording, false)};
 
 	card.front.body = kind_text(arena, stem(item));
 	return kind_card(arena, card);

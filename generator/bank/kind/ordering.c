@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "words/wording.h"
 
 static const struct list_bounds steps = {"step", 2, KIND_LETTERS};
 
@@ -42,8 +43,8 @@ static struct text_list key(
 }
 
 /* The steps as a sheet has them, and behind it in their order. */
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct ordering *content = item->content;
 	const size_t count = dealt->choice_count;
@@ -54,7 +55,9 @@ static struct card_list cards(
 	for (size_t i = 0; i < count; i++) {
 		dots[i] = "•";
 		texts[i] = content->sequence.at[dealt->choices[i]];
-		numbers[i] = arena_printf(arena, "%zu.", i + 1);
+		numbers[i] = wording_say(arena, wording, WORD_NUMBER,
+			&(struct gaps){
+				.number = arena_printf(arena, "%zu", i + 1)});
 	}
 	return kind_card(arena,
 		(struct card){.front = {.body = kind_text(arena, content->stem),

@@ -30,22 +30,24 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, 1};
 }
 
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct short_answer *content = item->content;
 
 	(void)arena;
 	(void)dealt;
+	(void)wording;
 	return content->answer;
 }
 
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct short_answer *content = item->content;
 
 	(void)dealt;
+	(void)wording;
 	return kind_card(arena,
 		(struct card){.front.body = kind_text(arena, content->stem),
 			.back.body = content->answer});

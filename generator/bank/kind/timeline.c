@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/rich.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 static const char *const expected[] = {
@@ -94,21 +95,23 @@ static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;
 	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
+	const struct wording wording = wording_of(item->language);
 	const struct date exact = date_bare(&content->date);
 
 	at[0] = (struct answer){content->term, NULL};
-	at[1] = (struct answer){date_print(arena, &exact), content->term};
+	at[1] = (struct answer){
+		date_print(arena, &wording, &exact), content->term};
 	return (struct answers){at, 2};
 }
 
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct timeline *content = item->content;
 	struct buffer line = {.arena = arena};
 
 	(void)dealt;
-	buffer_puts(&line, date_print(arena, &content->date));
+	buffer_puts(&line, date_print(arena, wording, &content->date));
 	if (content->who != NULL)
 		buffer_printf(&line, " · %s", rich_part(arena, content->who));
 	if (content->where != NULL)
@@ -119,8 +122,8 @@ static struct text_list brief(
 	return kind_text(arena, buffer_text(&line));
 }
 
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct timeline *content = item->content;
 	const char **notes = arena_alloc(arena, 2, sizeof(*notes));
@@ -131,11 +134,12 @@ static struct card_list cards(
 		notes[count++] = content->who;
 	if (content->where != NULL)
 		notes[count++] = content->where;
-	return kind_card(arena,
-		(struct card){.front.head = content->term,
-			.back = {.head = date_print(arena, &content->date),
-				.body = content->significance,
-				.notes = {notes, count}}});
+	return kind_card(
+		arena, (struct card){.front.head = content->term,
+			       .back = {.head = date_print(
+						arena, wording, &content->date),
+				       .body = content->significance,
+				       .notes = {notes, count}}});
 }
 
 static const struct schema_type schema_types[] = {

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "text/rich.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -58,28 +59,35 @@ static struct text_list key(
 	return kind_text(arena, content->answer ? "T" : "F");
 }
 
-static struct text_list brief(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static const char *said(
+	const struct wording *wording, const struct true_false *content)
+{
+	return wording_get(wording, content->answer ? WORD_TRUE : WORD_FALSE);
+}
+
+static struct text_list brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct true_false *content = item->content;
 
 	(void)dealt;
-	return kind_text(arena,
-		content->answer ? "True"
-		: content->correction == NULL
-			? "False"
-			: arena_printf(arena, "False. %s",
-				  rich_part(arena, content->correction)));
+	if (content->answer || content->correction == NULL)
+		return kind_text(arena, said(wording, content));
+	return kind_text(
+		arena, wording_say(arena, wording, WORD_FALSE_BECAUSE,
+			       &(struct gaps){.text = rich_part(arena,
+						      content->correction)}));
 }
 
-static struct card_list cards(
-	struct arena *arena, const struct item *item, const struct dealt *dealt)
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct true_false *content = item->content;
 	struct card card = {
 		.front = {.body = kind_text(arena, content->stem),
-			.notes = kind_text(arena, "True or false?")},
-		.back.head = content->answer ? "True" : "False"};
+			.notes = kind_text(arena,
+				wording_get(wording, WORD_TRUE_OR_FALSE))},
+		.back.head = said(wording, content)};
 
 	(void)dealt;
 	if (content->correction != NULL)

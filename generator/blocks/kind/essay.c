@@ -65,13 +65,13 @@ static void build(struct builder *builder, struct block *question,
 	build_note(builder, question, WORD_EXPLANATION, item->explanation);
 }
 
-static const char *brief(struct arena *arena,
+static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
 	(void)arena;
 	(void)section;
 	(void)drawn;
-	return "rubric";
+	return wording_get(wording, WORD_BY_RUBRIC);
 }
 
 const struct kind_blocks essay_blocks = {build, brief};

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/kind.h"
+#include "blocks/printed.h"
 
 static bool any_twice(struct text_list texts)
 {
@@ -28,11 +29,13 @@ static const char *swapped(struct builder *builder, const struct drawn *drawn,
 	for (size_t k = 0; k < i; k++)
 		if (text_equal(content->pairs[picked[k]].left, left))
 			return NULL;
-	buffer_printf(&out, "%zu", i + 1);
+	buffer_puts(&out, wording_count(out.arena, builder->wording, i + 1));
 	for (size_t k = i + 1; k < key.count; k++) {
 		if (!text_equal(content->pairs[picked[k]].left, left))
 			continue;
-		buffer_printf(&out, ", %zu", k + 1);
+		buffer_puts(&out, wording_get(builder->wording, WORD_COMMA));
+		buffer_puts(&out,
+			wording_count(out.arena, builder->wording, k + 1));
 		differ |= !text_equal(key.at[k], key.at[i]);
 	}
 	return differ ? buffer_text(&out) : NULL;
@@ -71,7 +74,8 @@ static void add_pairs(struct builder *builder, struct block *question,
 	for (size_t i = 0; i < dealt->picked_count; i++) {
 		thing = build_said(builder, pairs, BLOCK_LEFT,
 			content->pairs[dealt->picked[i]].left);
-		thing->label = arena_printf(builder->arena, "%zu", i + 1);
+		thing->label =
+			wording_count(builder->arena, builder->wording, i + 1);
 		thing->key = key.at[i];
 		thing->points = build_credit(
 			drawn->item->points, i, dealt->picked_count);
@@ -80,7 +84,7 @@ static void add_pairs(struct builder *builder, struct block *question,
 		thing = build_said(builder, pairs, BLOCK_RIGHT,
 			matching_right(content, dealt->choices[i]));
 		thing->label =
-			arena_printf(builder->arena, "%c", kind_letter(i));
+			wording_letter(builder->arena, builder->wording, i);
 	}
 	add_swapped(builder, pairs, drawn, key);
 }
@@ -88,9 +92,13 @@ static void add_pairs(struct builder *builder, struct block *question,
 static void build(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
-	const struct text_list key = build_key(builder, drawn);
+	const struct matching *content = drawn->item->content;
+	const struct text_list key = build_printed_key(builder, drawn);
 
-	build_stem(builder, question, drawn, item_stem(drawn->item));
+	build_stem(builder, question, drawn,
+		content->stem != NULL
+			? content->stem
+			: wording_get(builder->wording, WORD_MATCH));
 	if (any_twice(key))
 		build_block(builder, question, BLOCK_TEXT)->word =
 			WORD_SHARED_LETTERS;
@@ -99,17 +107,16 @@ static void build(struct builder *builder, struct block *question,
 }
 
 /* "1C 2A 3D" */
-static const char *brief(struct arena *arena,
+static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
-	struct builder builder = {.arena = arena};
-	const struct text_list key = build_key(&builder, drawn);
+	const struct text_list key = printed_key(arena, wording, drawn);
 	struct buffer out = {.arena = arena};
 
 	(void)section;
 	for (size_t i = 0; i < key.count; i++)
-		buffer_printf(
-			&out, "%s%zu%s", i > 0 ? " " : "", i + 1, key.at[i]);
+		buffer_printf(&out, "%s%s%s", i > 0 ? " " : "",
+			wording_count(arena, wording, i + 1), key.at[i]);
 	return buffer_text(&out);
 }
 

@@ -30,10 +30,10 @@ static void add_choices(struct builder *builder, struct block *question,
 	struct block *choices = build_block(builder, question, BLOCK_CHOICES);
 
 	choices->number = (int)key.count;
-	choices->key = build_joined(builder, key, ", ");
+	choices->key = build_joined(builder, key);
 	for (size_t i = 0; i < drawn->dealt.choice_count; i++) {
 		const char *letter =
-			arena_printf(builder->arena, "%c", kind_letter(i));
+			wording_letter(builder->arena, builder->wording, i);
 
 		add_choice(builder, choices,
 			&content->choices[drawn->dealt.choices[i]], letter);
@@ -46,7 +46,7 @@ static void build(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
 	const struct multiple_choice *content = drawn->item->content;
-	const struct text_list key = build_key(builder, drawn);
+	const struct text_list key = build_printed_key(builder, drawn);
 
 	build_stem(builder, question, drawn, content->stem);
 	if (key.count > 1) {

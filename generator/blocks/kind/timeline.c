@@ -20,7 +20,7 @@ enum {
 static const char *date_of(
 	struct builder *builder, const struct timeline *content)
 {
-	return date_print(builder->arena, &content->date);
+	return date_print(builder->arena, builder->wording, &content->date);
 }
 
 static int significance_lines(twelfths points)
@@ -50,7 +50,7 @@ static void build_identify(struct builder *builder, struct block *question,
 
 	build_stem(builder, question, drawn, content->term)->flags =
 		BLOCK_STRONG;
-	add_known(builder, question, WORD_DATE, date_of(builder, content));
+	add_known(builder, question, WORD_WHEN, date_of(builder, content));
 	add_known(builder, question, WORD_WHO, content->who);
 	add_known(builder, question, WORD_WHERE, content->where);
 	significance =
@@ -70,7 +70,7 @@ static void build_date(struct builder *builder, struct block *question,
 	struct block *note;
 
 	build_stem_short(builder, question, drawn, content->term);
-	build_labelled(builder, question, WORD_DATE, date_of(builder, content))
+	build_labelled(builder, question, WORD_WHEN, date_of(builder, content))
 		->flags = BLOCK_SHORT;
 	build_note(builder, question, WORD_WHO, content->who);
 	build_note(builder, question, WORD_WHERE, content->where);
@@ -115,7 +115,7 @@ static void build(struct builder *builder, struct block *question,
 }
 
 /* What the section's `ask` leaves open: the date, the term or its rank. */
-static const char *brief(struct arena *arena,
+static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
 	const struct timeline *content = drawn->item->content;
@@ -123,9 +123,9 @@ static const char *brief(struct arena *arena,
 	struct buffer out = {.arena = arena};
 
 	if (ask == ASK_ORDER)
-		return ask_ranks(arena, section, drawn);
+		return ask_ranks(arena, wording, section, drawn);
 	if (ask != ASK_TERM)
-		return date_print(arena, &content->date);
+		return date_print(arena, wording, &content->date);
 	plain_put(&out, rich_parse(arena, content->term));
 	return buffer_text(&out);
 }

@@ -1,6 +1,5 @@
 #include "bank/kind/true_false.h"
 
-#include "blocks/brief.h"
 #include "blocks/kind.h"
 
 static void build(struct builder *builder, struct block *question,
@@ -20,4 +19,16 @@ static void build(struct builder *builder, struct block *question,
 	build_spare(builder, question, drawn->item);
 }
 
-const struct kind_blocks true_false_blocks = {build, brief_letters};
+/* Its letter, as it is to be circled. */
+static const char *brief(struct arena *arena, const struct wording *wording,
+	const struct form_section *section, const struct drawn *drawn)
+{
+	const struct true_false *content = drawn->item->content;
+
+	(void)arena;
+	(void)section;
+	return wording_get(wording,
+		content->answer ? WORD_TRUE_LETTER : WORD_FALSE_LETTER);
+}
+
+const struct kind_blocks true_false_blocks = {build, brief};

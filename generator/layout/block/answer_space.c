@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/reply.h"
+#include "layout/block/say.h"
 
 enum {
 	BLANK_PART = 9, /* of the size, below the baseline */
@@ -15,6 +16,7 @@ enum {
 	DROP = 24, /* from text down to its line, per cent of its size */
 	OPEN_LEADING = 125, /* of an answer in blank space, likewise */
 	INSET = 2 * MPT,    /* of text on a line */
+	LABEL_MOST = 70,    /* of a column, per cent */
 	PERCENT = 100
 };
 
@@ -88,7 +90,9 @@ static void add_rule(
 
 void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 {
-	add_rule(frame, row, from, to, said(frame.desk, ROLE_BLANK, "blank"));
+	add_rule(frame, row, from, to,
+		said(frame.desk, ROLE_BLANK,
+			say_word(frame.desk, WORD_SAID_BLANK)));
 }
 
 void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
@@ -107,16 +111,17 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			     look->styles[USE_TEXT].size / BLANK_PART,
 			.width = to - from,
 			.height = look->ruling.pen,
-			.element = said(frame.desk, ROLE_BLANK, "blank"),
+			.element = said(frame.desk, ROLE_BLANK,
+				say_word(frame.desk, WORD_SAID_BLANK)),
 			.gray = look->ruling.gray});
 }
 
 void space_say(struct desk *desk, uint32_t element, int lines)
 {
 	if (element != 0)
-		desk->elements[element - 1].alt =
-			arena_printf(desk->arena, "%d %s to write on", lines,
-				lines == 1 ? "line" : "lines");
+		desk->elements[element - 1].alt = say(desk, WORD_SAID_LINES,
+			&(struct gaps){
+				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
 void space_lines(struct frame frame, int count)
@@ -136,14 +141,33 @@ void space_lines(struct frame frame, int count)
 
 /* The rule is of the label's paragraph, unless an answer of its own is there.
  */
+/* A label too long for its column stands above the line. */
+static void label_above(struct frame frame, const char *label)
+{
+	const size_t first = frame.galley->count;
+	struct row *row;
+
+	say_set(frame, label, USE_SMALL, 0);
+	row = galley_row(frame, 0, frame.desk->look->ruled, CUT_NEVER);
+	space_rule(frame, row, frame.x, frame.x + frame.measure);
+	for (size_t i = first; i < frame.galley->count; i++)
+		frame.galley->rows[i].cut = CUT_NEVER;
+}
+
 void space_labelled(struct frame frame, const char *label)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = frame_line(frame, label, USE_SMALL);
-	struct row *row = galley_row(frame, 0, look->ruled, CUT_NEVER);
 	const mpt gap = look->styles[USE_TEXT].size / 2;
-	const uint32_t outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
+	struct row *row;
+	uint32_t outer;
 
+	if (line.width > frame.measure * LABEL_MOST / PERCENT) {
+		label_above(frame, label);
+		return;
+	}
+	row = galley_row(frame, 0, look->ruled, CUT_NEVER);
+	outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
 	row_line(frame, row, &line,
 		(struct spot){frame.x,
 			row->height - look->styles[USE_SMALL].size / 5,
@@ -194,8 +218,8 @@ static void grid(struct frame frame, int height)
 	const mpt step = frame.measure / columns;
 	const mpt width = columns * step + GRID_STROKE;
 	const int every = 1 + frame.desk->look->styles[USE_TEXT].size / step;
-	const uint32_t element =
-		said(frame.desk, ROLE_PARAGRAPH, "a grid to draw on");
+	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH,
+		say_word(frame.desk, WORD_SAID_GRID));
 
 	for (int i = 0; i < height; i++) {
 		struct row *row =

@@ -3,21 +3,23 @@
 #include "base/arena.h"
 #include "base/points.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/say.h"
 
 enum {
-	RULE_GRAY = 60
+	RULE_GRAY = 60,
+	RULE_LEAST = 4 /* in ems */
 };
 
 static const struct {
-	const char *label;
+	enum word label;
 	int weight; /* its share of a row's room */
 	int least;  /* room to write in, in ems */
 } fills[FILL_COUNT] = {
-	[FILL_NAME] = {"Name", 6, 12},
-	[FILL_DATE] = {"Date", 3, 6},
-	[FILL_PERIOD] = {"Period", 2, 4},
-	[FILL_CLASS] = {"Class", 3, 6},
-	[FILL_SCORE] = {"Score", 2, 4},
+	[FILL_NAME] = {WORD_NAME, 6, 12},
+	[FILL_DATE] = {WORD_DATE, 3, 6},
+	[FILL_PERIOD] = {WORD_PERIOD, 2, 4},
+	[FILL_CLASS] = {WORD_CLASS, 3, 6},
+	[FILL_SCORE] = {WORD_SCORE, 2, 4},
 };
 
 /* The lines of a sheet. */
@@ -51,7 +53,8 @@ static struct part part_new(
 {
 	struct part part = {.fill = fill};
 
-	part.label = frame_line(frame, fills[fill].label, USE_TEXT);
+	part.label = frame_line(
+		frame, say_word(frame.desk, fills[fill].label), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
 	if (fill == FILL_SCORE) {
 		part.tail = frame_line(frame, total, USE_TEXT);
@@ -80,7 +83,8 @@ static void put_rule(
 			.height = ruling->pen,
 			.element = named ? 0
 					 : desk_said(frame.desk, ROLE_BLANK,
-						   "blank"),
+						   say_word(frame.desk,
+							   WORD_SAID_BLANK)),
 			.gray = RULE_GRAY});
 }
 
@@ -130,6 +134,21 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 	}
 }
 
+/* Whether a label leaves no room to write behind it. */
+static bool is_long(struct frame frame, const struct part *part)
+{
+	return part->width + RULE_LEAST * em(frame) > frame.measure;
+}
+
+/* Set such a label above its rule. */
+static void put_label_above(struct frame frame, struct part *part)
+{
+	say_set(frame, say_word(frame.desk, fills[part->fill].label), USE_TEXT,
+		em(frame) / 3);
+	part->width -= part->label.width;
+	part->label = (struct line){0};
+}
+
 /* A sheet that is printed with a name has a place for it. */
 static struct fields with_name(
 	struct frame frame, const enum fill *fields, size_t count)
@@ -149,21 +168,23 @@ static struct fields with_name(
 void fill_set(struct frame frame, const enum fill *fields, size_t count,
 	twelfths total)
 {
-	struct arena *arena = frame.desk->arena;
 	const struct fields all = with_name(frame, fields, count);
-	const char *of =
-		arena_printf(arena, "/ %s", points_print(arena, total));
+	const char *of = say(frame.desk, WORD_OUT_OF,
+		&(struct gaps){.points = say_points(frame.desk, total)});
 	struct fill_row fill = {.count = 0};
 
 	for (size_t i = 0; i < all.count; i++) {
-		const struct part part = part_new(frame, all.at[i], of);
+		struct part part = part_new(frame, all.at[i], of);
+		const bool alone = is_long(frame, &part);
 		const mpt used = part.width + part.least;
 
-		if (fill.count > 0 &&
-			fill.used + em(frame) + used > frame.measure) {
+		if (fill.count > 0 && (alone || fill.used + em(frame) + used >
+							frame.measure)) {
 			row_put(frame, &fill);
 			fill = (struct fill_row){.count = 0};
 		}
+		if (alone)
+			put_label_above(frame, &part);
 		fill.used += used + (fill.count > 0 ? em(frame) : 0);
 		fill.parts[fill.count++] = part;
 		fill.weight += fills[part.fill].weight;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/qr.h"
+#include "layout/block/say.h"
 
 #include <assert.h>
 #include <string.h>
@@ -82,14 +83,22 @@ static bool is_rtl(const struct line *line)
 	return false;
 }
 
-/* " page 2 of 4", which every form has. */
+/* "page 2 of 4" */
+static const char *page_text(const struct desk *desk, size_t page, size_t pages)
+{
+	return say(desk, WORD_PAGE_OF,
+		&(struct gaps){.page = arena_printf(desk->arena, "%zu", page),
+			.pages = arena_printf(desk->arena, "%zu", pages)});
+}
+
+/* The same behind a space, which every form has. */
 static struct line page_line(struct frame frame, size_t page, size_t pages)
 {
 	struct typesetter *typesetter = frame.desk->typesetter;
 	const bool before = typesetter_pass(typesetter, false);
 	const struct line line = frame_line(frame,
-		arena_printf(
-			frame.desk->arena, " page %zu of %zu", page, pages),
+		arena_printf(frame.desk->arena, " %s",
+			page_text(frame.desk, page, pages)),
 		USE_SMALL);
 
 	typesetter_pass(typesetter, before);
@@ -114,8 +123,8 @@ static struct lines set_label(
 				line, 1, line->width, label.missing};
 	}
 	return set_text(frame,
-		rich_plain(arena, arena_printf(arena, "%s · page %zu of %zu",
-					  foot->label, page, pages)));
+		rich_plain(arena, arena_printf(arena, "%s · %s", foot->label,
+					  page_text(frame.desk, page, pages))));
 }
 
 static struct parts set_parts(
@@ -283,7 +292,8 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 
 const char *foot_code(const struct worksheet *worksheet)
 {
-	return worksheet->draft ? "DRAFT" : "";
+	return worksheet->draft ? wording_get(&worksheet->wording, WORD_DRAFT)
+				: "";
 }
 
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,

@@ -5,6 +5,8 @@
 #include "base/points.h"
 #include "layout/block/entry_lines.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
+#include "layout/block/spans.h"
 
 enum {
 	RULE = 600
@@ -44,12 +46,17 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	typesetter_pass(frame.desk->typesetter, before);
 }
 
-/* The part of a text specific to this document. */
-static void add_passing(struct frame frame, const char *markdown)
+/* What is said of this document alone, its first words strong. */
+static void add_passing(
+	struct frame frame, const char *strong, const char *rest)
 {
+	struct span_list list = {.arena = frame.desk->arena};
 	const bool before = typesetter_pass(frame.desk->typesetter, true);
 
-	prose_set(frame, markdown, USE_TEXT, 0);
+	span_list_add(&list,
+		(struct span){strong, strlen(strong), SPAN_STRONG, NULL});
+	span_list_put(&list, rest);
+	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
 	typesetter_pass(frame.desk->typesetter, before);
 }
 
@@ -88,70 +95,71 @@ void head_sheet(struct frame frame, const struct form *form, const char *label)
 	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
 }
 
+/* What a key says of the sheet that it is for. */
+static const char *key_line(
+	const struct desk *desk, const struct form *form, const char *label)
+{
+	const struct gaps gaps = {.code = form->code};
+	const char *code = form->worksheet->draft
+				   ? form->code
+				   : say(desk, WORD_SHEET_CODE, &gaps);
+
+	return arena_printf(desk->arena, " · %s · %s · %s", label,
+		say_sum(desk, form->item_count, form->points), code);
+}
+
 void head_key(struct frame frame, const struct form *form, const char *label)
 {
-	struct arena *arena = frame.desk->arena;
-	const mpt gap = frame.desk->look->gap;
+	const struct desk *desk = frame.desk;
 
 	add_top(frame, form->worksheet, label);
 	add_title(frame, form->worksheet->title);
-	add_passing(
-		frame, arena_printf(arena,
-			       "**Answer key** · %s · %zu %s · %s %s · %s%s",
-			       label, form->item_count,
-			       form->item_count == 1 ? "question" : "questions",
-			       points_print(arena, form->points),
-			       points_noun(form->points),
-			       form->worksheet->draft ? "" : "sheet code ",
-			       form->code));
-	add_rule(frame, gap, frame.desk->look->item_gap);
+	add_passing(frame, say_word(desk, WORD_ANSWER_KEY),
+		key_line(desk, form, label));
+	add_rule(frame, desk->look->gap, desk->look->item_gap);
 }
 
 /* The title block of what is the teacher's alone and tells of so many. */
 static void head_of(struct frame frame, const struct worksheet *worksheet,
-	const char *label, const char *counted)
+	const char *label, enum word counted, size_t count)
 {
-	const mpt gap = frame.desk->look->gap;
+	const struct desk *desk = frame.desk;
+	const struct gaps gaps = {.n = arena_printf(desk->arena, "%zu", count)};
 
 	add_top(frame, worksheet, label);
 	add_title(frame, worksheet->title);
-	add_passing(frame,
-		arena_printf(frame.desk->arena,
-			"**%s** · %s · not to be handed out", label, counted));
-	add_rule(frame, gap, frame.desk->look->item_gap);
+	add_passing(frame, label,
+		arena_printf(desk->arena, " · %s · %s",
+			say(desk, counted, &gaps),
+			say_word(desk, WORD_NOT_FOR_STUDENTS)));
+	add_rule(frame, desk->look->gap, desk->look->item_gap);
 }
 
 void head_roll(struct frame frame, const struct worksheet *worksheet,
 	const char *label, size_t students)
 {
-	head_of(frame, worksheet, label,
-		arena_printf(frame.desk->arena, "%zu %s", students,
-			students == 1 ? "student" : "students"));
+	head_of(frame, worksheet, label, WORD_STUDENTS, students);
 }
 
 void head_matrix(struct frame frame, const struct worksheet *worksheet,
 	const char *label, size_t sheets)
 {
-	head_of(frame, worksheet, label,
-		arena_printf(frame.desk->arena, "%zu %s", sheets,
-			sheets == 1 ? "sheet" : "sheets"));
+	head_of(frame, worksheet, label, WORD_SHEETS, sheets);
 }
 
 void head_more(struct frame frame, const struct worksheet *worksheet,
 	const char *label)
 {
-	add_top(frame, worksheet, label);
-	prose_set(frame, "**Answers in full**, where the sheet has no room",
-		USE_TEXT, 0);
-	add_rule(frame, frame.desk->look->gap, frame.desk->look->gap);
-}
+	const struct desk *desk = frame.desk;
+	const struct gaps gaps = {.answers = SAY_FIRST};
+	const struct rich strong =
+		say_rich(desk, say_word(desk, WORD_IN_FULL), SPAN_STRONG);
 
-static const char *section_sum(struct arena *arena, const struct block *section)
-{
-	return arena_printf(arena, "%d %s · %s %s", section->number,
-		section->number == 1 ? "question" : "questions",
-		points_print(arena, section->points),
-		points_noun(section->points));
+	add_top(frame, worksheet, label);
+	prose_set_rich(frame,
+		say_around(desk, WORD_IN_FULL_WHY, &gaps, &strong), USE_TEXT,
+		0);
+	add_rule(frame, desk->look->gap, desk->look->gap);
 }
 
 static void add_first(
@@ -172,8 +180,9 @@ void head_section(
 	if (galley->count == 0)
 		galley_row(frame, look->item_gap + look->gap,
 			look->leading[USE_HEADING], CUT_NEVER);
-	prose_flush_right(
-		frame, section_sum(frame.desk->arena, section), USE_SMALL);
+	prose_flush_right(frame,
+		say_sum(frame.desk, (size_t)section->number, section->points),
+		USE_SMALL);
 	add_rule(frame, 0, 0);
 	if (instructions)
 		add_first(frame, block_child(section, BLOCK_TEXT), USE_EMPHASIS,

@@ -5,6 +5,7 @@
 #include "layout/block/reply.h"
 
 #include "base/arena.h"
+#include "layout/block/say.h"
 #include "layout/block/spans.h"
 
 static struct reply *last_answer(const struct desk *desk)
@@ -130,10 +131,9 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 	}
 }
 
-void reply_say(struct desk *desk, const char *markdown)
+void reply_say(struct desk *desk, const char *text)
 {
-	if (is_open(desk) && markdown != NULL)
-		reply_text(desk, NULL, desk_text(desk, markdown), NULL);
+	reply_text(desk, NULL, say_rich(desk, text, 0), NULL);
 }
 
 void reply_word(struct desk *desk, int number, const char *word)

@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 #include "layout/block/spans.h"
 
 enum {
@@ -25,13 +26,19 @@ enum {
 	PERCENT = 100
 };
 
-static const char *questions(struct arena *arena, const struct block *stimulus)
+/* One of three patterns in a row: of one question, of two, of more. */
+static enum word of_questions(enum word one, const struct block *stimulus)
 {
-	if (stimulus->asked == 1)
-		return arena_printf(
-			arena, "Question %d refers", stimulus->first);
-	return arena_printf(arena, "Questions %d%s%d refer", stimulus->first,
-		stimulus->asked == 2 ? " and " : "–", stimulus->last);
+	return (enum word)((int)one + (stimulus->asked == 1          ? 0
+					      : stimulus->asked == 2 ? 1
+								     : 2));
+}
+
+static struct gaps questions(
+	const struct desk *desk, const struct block *stimulus)
+{
+	return (struct gaps){.first = say_count(desk, stimulus->first),
+		.last = say_count(desk, stimulus->last)};
 }
 
 static mpt number_gap(struct frame frame)
@@ -43,7 +50,7 @@ static mpt number_gap(struct frame frame)
 static void add_number(struct frame text, struct row *row, int number)
 {
 	const struct look *look = text.desk->look;
-	const char *digits = arena_printf(text.desk->arena, "%d", number);
+	const char *digits = say_count(text.desk, number);
 	const struct line line = frame_line(text, digits, USE_SMALL);
 
 	row_line(text, row, &line,
@@ -209,13 +216,13 @@ static void add_rest(struct frame text, const struct block *stimulus)
 
 void stimulus_sheet(struct frame frame, mpt inset, const struct block *stimulus)
 {
-	struct arena *arena = frame.desk->arena;
+	const struct desk *desk = frame.desk;
+	const struct gaps gaps = questions(desk, stimulus);
 	struct frame text;
 	size_t first;
 
-	prose_set(frame,
-		arena_printf(arena, "%s to the following source.",
-			questions(arena, stimulus)),
+	say_set(frame,
+		say(desk, of_questions(WORD_SOURCE_ONE, stimulus), &gaps),
 		USE_EMPHASIS, 0);
 	first = frame.galley->count;
 	text = frame_inset(frame, inset_of(frame, inset, stimulus));
@@ -247,19 +254,20 @@ void stimulus_lines(
 
 void stimulus_key(struct frame frame, const struct block *stimulus)
 {
-	struct arena *arena = frame.desk->arena;
-	struct span_list list = {.arena = arena};
-	const char *who = questions(arena, stimulus);
+	const struct desk *desk = frame.desk;
+	struct gaps gaps = questions(desk, stimulus);
 
 	if (stimulus->texts.count == 0) {
-		prose_set(frame,
-			arena_printf(
-				arena, "%s to a source on the sheet.", who),
+		say_set(frame,
+			say(desk, of_questions(WORD_UNSEEN_ONE, stimulus),
+				&gaps),
 			USE_EMPHASIS, 0);
 		return;
 	}
-	span_list_put(&list, arena_printf(arena, "%s to the source “", who));
-	span_list_rich(&list, stimulus->texts.at[0], 0);
-	span_list_put(&list, "”.");
-	prose_set_rich(frame, span_list_text(&list), USE_EMPHASIS, 0);
+	gaps.title =
+		wording_quoted(desk->arena, &desk->look->wording, SAY_FIRST);
+	prose_set_rich(frame,
+		say_around(desk, of_questions(WORD_NAMED_ONE, stimulus), &gaps,
+			stimulus->texts.at),
+		USE_EMPHASIS, 0);
 }

@@ -2,6 +2,7 @@
 
 #include "layout/block/grid.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 
 enum {
 	RULE = 700,
@@ -112,7 +113,8 @@ void word_bank_set(struct frame frame, struct texts words)
 		return;
 	inner.measure -= padding;
 	grid = grid_new(inner, words);
-	prose_set(inner, "Word bank", USE_SMALL, look->gap);
+	say_set(inner, say_word(frame.desk, WORD_WORD_BANK), USE_SMALL,
+		look->gap);
 	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < words.count; i += grid.columns) {
 		const size_t end = i + grid.columns;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 
 #include <string.h>
 
@@ -15,15 +16,18 @@ enum {
 static void set_answer(
 	struct frame frame, const struct block *question, const char *letter)
 {
-	struct arena *arena = frame.desk->arena;
 	const struct texts texts = question->brief;
 	const mpt gap = frame.desk->look->gap;
 
 	frame.desk->at = question->at;
 	prose_set_labelled(frame,
-		arena_printf(arena, "%d.%s", question->number, letter),
-		texts.count > 0 ? texts.at[0]
-				: desk_text(frame.desk, "*answers vary*"),
+		arena_printf(frame.desk->arena, "%s%s",
+			say_number(frame.desk, question->number), letter),
+		texts.count > 0
+			? texts.at[0]
+			: say_rich(frame.desk,
+				  say_word(frame.desk, WORD_ANSWERS_VARY),
+				  SPAN_EMPHASIS),
 		USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
 		prose_set_rich(
@@ -76,7 +80,7 @@ static void add_line(struct frame frame)
 {
 	const struct look *look = frame.desk->look;
 	const struct line text = frame_line(
-		frame, "answers: fold under along this line", USE_SMALL);
+		frame, say_word(frame.desk, WORD_FOLD_LINE), USE_SMALL);
 	struct row *row = galley_row(
 		frame, look->gap, look->leading[USE_SMALL], CUT_NEVER);
 	const mpt x = frame.x + frame.measure - text.width;

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "layout/block/reply_fit.h"
+#include "layout/block/say.h"
 #include "layout/block/stamp.h"
 
 enum {
@@ -122,16 +123,17 @@ static void put_line(
 static void put_rest(
 	struct writing *writing, const struct fitted *fitted, uint32_t element)
 {
-	static const char *const texts[][2] = {
-		{"see the last page", "… continued on the last page"},
-		{"see the last pages", "… continued on the last pages"},
+	static const enum word words[][2] = {
+		{WORD_SEE_PAGE, WORD_CONTINUED_PAGE},
+		{WORD_SEE_PAGES, WORD_CONTINUED_PAGES},
 	};
 	struct desk *desk = writing->overlay->desk;
 	const struct reply_fit *fit = &fitted->fit;
 	struct line line;
 
 	if (!reply_fit_rest(desk, fit, fitted->rooms,
-		    texts[writing->behind > 1][fit->count > 0], &line) &&
+		    say_word(desk, words[writing->behind > 1][fit->count > 0]),
+		    &line) &&
 		!reply_fit_rest(desk, fit, fitted->rooms, "…", &line))
 		return;
 	put_line(writing, &line,

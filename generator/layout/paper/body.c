@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
+#include "layout/block/say.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
 #include "layout/pages/assemble.h"
@@ -24,7 +25,7 @@ static struct frame frame_new(struct body *body, struct galley *galley)
 /* The number, in the margin of the item's first row. */
 static void add_number(struct frame frame, int number, uint32_t element)
 {
-	const char *text = arena_printf(frame.desk->arena, "%d.", number);
+	const char *text = say_number(frame.desk, number);
 	const struct line line = frame_line(frame, text, USE_STRONG);
 
 	frame_put_first(
@@ -35,15 +36,11 @@ static void add_number(struct frame frame, int number, uint32_t element)
 static const char *points_note(
 	const struct body *body, const struct block *question)
 {
-	struct arena *arena = body->desk.arena;
-	const char *points = word_points(arena, question->points);
-
 	if (body->packet.refer == NULL)
-		return points;
-	return arena_printf(arena,
-		"%.*s\u00A0·\u00A0%s\u00A0on\u00A0page\u00A0%d)",
-		(int)strlen(points) - 1, points,
-		body->side == SIDE_KEY ? "question" : "answer",
+		return say_credit(&body->desk, question->points);
+	return say_credit_at(&body->desk, question->points,
+		body->side == SIDE_KEY ? WORD_CREDIT_QUESTION
+				       : WORD_CREDIT_ANSWER,
 		body->packet.refer[question->number - 1].first);
 }
 
@@ -83,7 +80,7 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 
 		galley->number = part->number;
 		setting.frame.galley = galley;
-		setting.points = word_points(body->desk.arena, part->points);
+		setting.points = say_credit(&body->desk, part->points);
 		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
 		space_trim(galley, body->desk.look->body, 0);
@@ -104,10 +101,12 @@ static void set_question(struct body *body, const struct block *question)
 	};
 	const uint32_t list = desk_enter(&body->desk, ROLE_ITEM);
 	const uint32_t element = desk_element(&body->desk, ROLE_LABEL);
+	const struct look *look;
 	uint32_t inner;
 
 	desk_enter(&body->desk, ROLE_BODY);
 	inner = body->desk.parent;
+	look = desk_speak(&body->desk, question->language);
 	body->desk.at = question->at;
 	galley->number = question->number;
 	set_first(body, setting);
@@ -116,6 +115,7 @@ static void set_question(struct body *body, const struct block *question)
 	space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
+	body->desk.look = look;
 	desk_leave(&body->desk, list);
 }
 
@@ -124,13 +124,21 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 {
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
+	const struct look *look = body->desk.look;
+	const uint32_t outer = body->desk.parent;
 
 	body->desk.at = stimulus->at;
 	galley->heading = true;
+	if (!text_equal(stimulus->language, look->styles[USE_TEXT].language)) {
+		desk_enter(&body->desk, ROLE_SECTION);
+		desk_speak(&body->desk, stimulus->language);
+	}
 	if (body->side != SIDE_KEY)
 		stimulus_sheet(frame, body->number_width, stimulus);
 	else
 		stimulus_key(frame, stimulus);
+	body->desk.look = look;
+	desk_leave(&body->desk, outer);
 	galley->rows[0].above = body->desk.look->item_gap;
 }
 

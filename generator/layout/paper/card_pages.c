@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 
 enum {
 	EDGE = MPT_INCH / 2, /* of the paper, where printers print nothing */
@@ -136,12 +137,11 @@ static mpt inner_height(const struct dealing *dealing)
 /* The look of type in so many points, whatever eases reading a sheet. */
 static struct look look_in(const struct composer *composer, int size)
 {
-	const struct text_style *text = &composer->look->styles[USE_TEXT];
 	struct page_setup page = composer->look->given;
 
 	page.size = size;
 	page.large_print = false;
-	return look_new(&page, text->family, text->mono, text->language);
+	return look_with(composer->look, &page);
 }
 
 static int largest_size(enum card_face side, const struct card_side *texts)
@@ -169,6 +169,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 			continue;
 		*galley = (struct galley){0};
 		dealing->desk.look = &look;
+		desk_speak(&dealing->desk, of->item->language);
 		set_texts(frame, texts);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}
@@ -263,8 +264,8 @@ static void add_number(
 	struct dealing *dealing, struct row *page, struct spot corner, size_t i)
 {
 	const struct frame frame = page_frame(dealing);
-	const struct line line = frame_line(frame,
-		arena_printf(dealing->desk.arena, "%zu", i + 1), USE_SMALL);
+	const struct line line = frame_line(
+		frame, say_count(&dealing->desk, (int)i + 1), USE_SMALL);
 
 	corner.x += dealing->width - PADDING - line.width;
 	corner.y += dealing->height - PADDING;
@@ -339,8 +340,10 @@ static struct document *document_new(
 		pages[i] = page_of(dealing, i / CARD_SIDES * cells,
 			(enum card_face)(i % CARD_SIDES), sides);
 	*document = (struct document){
-		.title = arena_printf(dealing->desk.arena, "%s: flash cards",
-			dealing->deck->title),
+		.title = say(&dealing->desk, WORD_TITLE_OF,
+			&(struct gaps){.title = dealing->deck->title,
+				.part = say_word(
+					&dealing->desk, WORD_FLASH_CARDS)}),
 		.language = look->styles[USE_TEXT].language,
 		.width = look->page.width,
 		.height = look->page.height,

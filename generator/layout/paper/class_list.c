@@ -4,6 +4,7 @@
 #include "base/points.h"
 #include "layout/block/foot.h"
 #include "layout/block/head.h"
+#include "layout/block/say.h"
 #include "layout/block/table.h"
 #include "layout/pages/assemble.h"
 
@@ -25,15 +26,15 @@ enum column {
 };
 
 static const struct {
-	const char *heading;
+	enum word heading;
 	enum cell_align align;
 } columns[COLUMN_COUNT] = {
-	[COLUMN_NUMBER] = {"No.", CELL_RIGHT},
-	[COLUMN_NAME] = {"Name", CELL_LEFT},
-	[COLUMN_FORM] = {"Form", CELL_CENTER},
-	[COLUMN_NOTES] = {"Notes", CELL_LEFT},
-	[COLUMN_CODE] = {"Sheet code", CELL_LEFT},
-	[COLUMN_SCORE] = {"Score", CELL_RIGHT},
+	[COLUMN_NUMBER] = {WORD_HEAD_NUMBER, CELL_RIGHT},
+	[COLUMN_NAME] = {WORD_HEAD_NAME, CELL_LEFT},
+	[COLUMN_FORM] = {WORD_HEAD_FORM, CELL_CENTER},
+	[COLUMN_NOTES] = {WORD_HEAD_NOTES, CELL_LEFT},
+	[COLUMN_CODE] = {WORD_HEAD_CODE, CELL_LEFT},
+	[COLUMN_SCORE] = {WORD_HEAD_SCORE, CELL_RIGHT},
 };
 
 static const char score_line[] = "_____";
@@ -41,6 +42,7 @@ static const char score_line[] = "_____";
 /* A table in the making. */
 struct drafting {
 	struct arena *arena;
+	const struct desk *desk;
 	const struct roll *roll;
 	enum column columns[COLUMN_COUNT]; /* those that are shown */
 	size_t count;
@@ -69,23 +71,23 @@ static struct span plain(const char *text)
 }
 
 /* A line to write the score on, and what it is out of. */
-static struct spans score(struct arena *arena, twelfths points)
+static struct spans score(const struct drafting *drafting, twelfths points)
 {
+	struct arena *arena = drafting->arena;
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
 
 	spans[0] =
 		(struct span){score_line, strlen(score_line), SPAN_BLANK, NULL};
-	spans[1] = plain(arena_printf(
-		arena, "\u00a0/\u00a0%s", points_print(arena, points)));
+	spans[1] = plain(say_out_of(drafting->desk, points));
 	return (struct spans){spans, 2};
 }
 
-static const char *text_of(
-	struct arena *arena, const struct roll *roll, size_t i, enum column at)
+static const char *text_of(const struct drafting *drafting,
+	const struct roll *roll, size_t i, enum column at)
 {
 	const struct roll_entry *entry = &roll->entries[i];
 	const char *const texts[COLUMN_COUNT] = {
-		[COLUMN_NUMBER] = arena_printf(arena, "%zu", entry->number),
+		[COLUMN_NUMBER] = say_count(drafting->desk, (int)entry->number),
 		[COLUMN_NAME] = entry->name,
 		[COLUMN_FORM] = entry->form,
 		[COLUMN_NOTES] = entry->notes,
@@ -103,11 +105,12 @@ static struct spans cell(
 	struct span *span = arena_alloc(drafting->arena, 1, sizeof(*span));
 
 	if (row == 0)
-		*span = plain(columns[column].heading);
+		*span = plain(
+			say_word(drafting->desk, columns[column].heading));
 	else if (column == COLUMN_SCORE)
-		return score(drafting->arena, roll->entries[row - 1].points);
+		return score(drafting, roll->entries[row - 1].points);
 	else
-		*span = plain(text_of(drafting->arena, roll, row - 1, column));
+		*span = plain(text_of(drafting, roll, row - 1, column));
 	return (struct spans){span, span->length > 0 ? 1 : 0};
 }
 
@@ -139,7 +142,7 @@ static struct look look_of(const struct look *sheet)
 	page.columns = 1;
 	if (key.width < NARROW * text->size && page.size > SMALL)
 		page.size = SMALL;
-	return look_new(&page, text->family, text->mono, text->language);
+	return look_with(sheet, &page);
 }
 
 /* The table without its heading, to be cut between any two students. */
@@ -181,13 +184,14 @@ const struct document *roll_compose(
 	struct arena *arena = composer->arena;
 	struct document *document = arena_alloc(arena, 1, sizeof(*document));
 	const struct look look = look_of(composer->look);
-	struct drafting drafting = {.arena = arena, .roll = roll};
 	struct desk desk = {
 		.arena = arena,
 		.typesetter = composer->typesetter,
 		.look = &look,
 		.errors = composer->errors,
 	};
+	struct drafting drafting = {
+		.arena = arena, .desk = &desk, .roll = roll};
 	struct galley head = {.heading = true}, table = {.count = 0}, body;
 	const struct frame frame = {
 		.desk = &desk, .galley = &head, .measure = look.width};

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "blocks/form_blocks.h"
+#include "layout/block/say.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
@@ -35,9 +36,11 @@ static struct document document_new(
 	const struct look *look = body->desk.look;
 
 	return (struct document){
-		.title = arena_printf(composer->arena, "%s: %s%s",
-			worksheet->title, composer->label,
-			body->side == SIDE_SHEET ? "" : ", answer key"),
+		.title = say(&body->desk,
+			body->side == SIDE_SHEET ? WORD_TITLE_OF
+						 : WORD_TITLE_KEY,
+			&(struct gaps){.title = worksheet->title,
+				.part = composer->label}),
 		.author = worksheet->teacher,
 		.language = look->styles[USE_TEXT].language,
 		.width = look->page.width,
@@ -110,7 +113,7 @@ static struct document compose_more(
 
 	if (!any_more(of->form, more))
 		return document;
-	composer.label = "answers";
+	composer.label = say_word(desk, WORD_ANSWERS);
 	body.desk.look = &look;
 	body.desk.replies = NULL;
 	if (of->form->large_print)

@@ -18,10 +18,12 @@ struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet,
 
 static const char *name_of(struct arena *arena, const struct form *form)
 {
+	const struct wording *wording = &form->worksheet->wording;
+
 	return form->tier == TIER_CORE
 		       ? arena_copy(arena, form->name, strlen(form->name))
 		       : arena_printf(arena, "%s %s", form->name,
-				 tier_name(form->tier));
+				 wording_get(wording, tier_word(form->tier)));
 }
 
 /* Make room for the section of each number. */
@@ -45,7 +47,8 @@ static const char *answer_of(const struct references *references,
 	const struct reference_scope scope = reference_scope(drawn);
 
 	return reference_text(references, &scope,
-		brief_answer(references->arena, section, drawn));
+		brief_answer(references->arena,
+			&references->form->worksheet->wording, section, drawn));
 }
 
 static void add_section(struct matrix *matrix, struct matrix_form *column,

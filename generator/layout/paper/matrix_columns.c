@@ -57,6 +57,19 @@ static const char *shortened(struct arena *arena, const char *text)
 		arena, "%.*s …", (int)(space > 0 ? space : at), text);
 }
 
+static const char *word(const struct columns *columns, enum word word)
+{
+	return wording_get(&columns->look.wording, word);
+}
+
+static const char *points_of(const struct columns *columns, twelfths points)
+{
+	struct arena *arena = columns->composer->arena;
+
+	return wording_number(
+		arena, &columns->look.wording, points_print(arena, points));
+}
+
 /* What is printed of a question; its points where forms differ in them. */
 static const char *cell_text(
 	const struct columns *columns, size_t form, size_t i)
@@ -71,7 +84,7 @@ static const char *cell_text(
 	if (columns->points[i] > 0)
 		return answer;
 	return arena_printf(arena, "%s\u00a0(%s)", answer,
-		points_print(arena, cell->points));
+		points_of(columns, cell->points));
 }
 
 static mpt widest(mpt a, mpt b)
@@ -117,7 +130,12 @@ void columns_fit(struct columns *columns)
 	natural = most;
 	most = most < CELL_EMS * em ? most : CELL_EMS * em;
 	columns->column = widest(least, most) + 2 * PADDING;
-	columns->numbers = NUMBER_EMS * em + 2 * PADDING;
+	columns->numbers = widest(NUMBER_EMS * em + 2 * PADDING,
+		text_width(
+			columns, word(columns, WORD_HEAD_NUMBER), USE_STRONG) +
+			text_width(columns, word(columns, WORD_HEAD_POINTS),
+				USE_SMALL) +
+			6 * PADDING);
 	if (columns->column > columns->look.width - columns->numbers)
 		columns->column = columns->look.width - columns->numbers;
 	columns->column = grown(columns, natural + 2 * PADDING);
@@ -218,8 +236,9 @@ void columns_heads(struct frame frame, const struct columns *columns)
 	put_text(frame, columns, row,
 		(struct spot){
 			PADDING, ABOVE, desk_element(frame.desk, ROLE_HEAD)},
-		"No.");
-	put_right(frame, columns, row, "Points", ROLE_HEAD);
+		word(columns, WORD_HEAD_NUMBER));
+	put_right(frame, columns, row, word(columns, WORD_HEAD_POINTS),
+		ROLE_HEAD);
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct matrix_form *form =
 			&columns->matrix->forms[columns->first + i];
@@ -288,9 +307,9 @@ static void add_number(
 	put_text(frame, columns, row,
 		(struct spot){
 			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
-		arena_printf(arena, "%zu", i + 1));
+		wording_count(arena, &columns->look.wording, i + 1));
 	put_right(frame, columns, row,
-		columns->points[i] > 0 ? points_print(arena, columns->points[i])
+		columns->points[i] > 0 ? points_of(columns, columns->points[i])
 				       : "",
 		ROLE_CELL);
 	for (size_t k = 0; k < columns->count; k++)
@@ -312,13 +331,13 @@ static void add_totals(struct frame frame, const struct columns *columns)
 	put_text(frame, columns, row,
 		(struct spot){
 			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
-		"Total");
+		word(columns, WORD_HEAD_TOTAL));
 	desk_element(frame.desk, ROLE_CELL);
 	for (size_t i = 0; i < columns->count; i++)
 		put_text(frame, columns, row,
 			(struct spot){column_at(columns, i) + PADDING, ABOVE,
 				desk_element(frame.desk, ROLE_CELL)},
-			points_print(columns->composer->arena,
+			points_of(columns,
 				columns->matrix->forms[columns->first + i]
 					.points));
 	desk_leave(frame.desk, table);

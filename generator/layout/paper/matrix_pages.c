@@ -32,8 +32,10 @@ static struct document document_new(const struct columns *columns)
 	const char *label = columns->composer->label;
 
 	return (struct document){
-		.title = arena_printf(columns->composer->arena, "%s: %s",
-			worksheet->title, label),
+		.title = wording_say(columns->composer->arena, &look->wording,
+			WORD_TITLE_OF,
+			&(struct gaps){
+				.title = worksheet->title, .part = label}),
 		.author = worksheet->teacher,
 		.language = look->styles[USE_TEXT].language,
 		.width = look->page.width,
@@ -51,9 +53,12 @@ static const char *foot_label(const struct columns *columns)
 	if (columns->count == columns->matrix->count)
 		return arena_printf(composer->arena, "%s · %s", composer->stamp,
 			composer->label);
-	return arena_printf(composer->arena, "%s · %s · %s to %s",
-		composer->stamp, composer->label, forms[0].name,
-		forms[columns->count - 1].name);
+	return arena_printf(composer->arena, "%s · %s · %s", composer->stamp,
+		composer->label,
+		wording_say(composer->arena, &columns->look.wording,
+			WORD_FORMS_RANGE,
+			&(struct gaps){.first = forms[0].name,
+				.last = forms[columns->count - 1].name}));
 }
 
 /* The pages of the forms that are side by side. */
@@ -96,7 +101,6 @@ static const struct document *compose(const struct columns *columns)
 static struct look look_of(const struct look *sheet, struct way way)
 {
 	const struct look key = look_of_key(sheet);
-	const struct text_style *text = &key.styles[USE_TEXT];
 	struct page_setup page = key.given;
 	const mpt width = page.width;
 
@@ -106,7 +110,7 @@ static struct look look_of(const struct look *sheet, struct way way)
 	}
 	page.columns = 1;
 	page.size = way.size;
-	return look_new(&page, text->family, text->mono, text->language);
+	return look_with(sheet, &page);
 }
 
 static void take_way(struct columns *columns, struct way way)

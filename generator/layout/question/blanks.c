@@ -5,6 +5,7 @@
 #include "base/points.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
+#include "layout/block/say.h"
 #include "layout/block/spans.h"
 #include "layout/question/note.h"
 
@@ -270,17 +271,17 @@ static void answer_blanks(
 }
 
 /* "CO~2~ (also right: carbon dioxide)" */
-static struct rich answers_of(struct arena *arena, struct texts answers)
+static struct rich answers_of(const struct desk *desk, struct texts answers)
 {
-	struct span_list list = {.arena = arena};
+	const struct gaps gaps = {.answer = SAY_FIRST, .others = SAY_SECOND};
+	struct rich parts[2];
 
 	if (answers.count == 1)
 		return answers.at[0];
-	span_list_rich(&list, answers.at[0], 0);
-	span_list_put(&list, " (also right: ");
-	put_joined(&list, answers, 1, "; ");
-	span_list_put(&list, ")");
-	return span_list_text(&list);
+	parts[0] = answers.at[0];
+	parts[1] =
+		joined(desk->arena, answers, 1, say_word(desk, WORD_SEMICOLON));
+	return say_around(desk, WORD_WITH_OTHERS, &gaps, parts);
 }
 
 /* The credit of each blank, with all answers accepted there. */
@@ -294,8 +295,7 @@ static void list_credits(
 	note_set_rule(setting, first->points);
 	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (blank = first; blank != NULL; blank = blank->next)
-		note_set_credit(frame,
-			answers_of(frame.desk->arena, blank->answer),
+		note_set_credit(frame, answers_of(frame.desk, blank->answer),
 			blank->points, blank == first);
 	desk_leave(frame.desk, outer);
 }
@@ -305,6 +305,13 @@ static bool any_others(const struct block *blank)
 	while (blank != NULL && blank->answer.count == 1)
 		blank = blank->next;
 	return blank != NULL;
+}
+
+static struct rich each_blank(const struct desk *desk, twelfths points)
+{
+	const struct gaps gaps = {.points = say_worth(desk, points)};
+
+	return say_rich(desk, say(desk, WORD_EACH_BLANK, &gaps), SPAN_EMPHASIS);
 }
 
 /* The same in a line, if there is no more to say of any blank. */
@@ -319,16 +326,15 @@ static void set_credits(const struct setting *setting, const struct block *text)
 
 	if (count == 1 && any_others(first))
 		prose_set_labelled(frame,
-			"Also right:", joined(arena, first->answer, 1, "; "),
+			say_labelled(frame.desk, WORD_ALSO_RIGHT),
+			joined(arena, first->answer, 1,
+				say_word(frame.desk, WORD_SEMICOLON)),
 			USE_TEXT, gap);
 	else if (any_others(first) ||
 		 points % (count * points_unit(points)) != 0)
 		list_credits(setting, first);
 	else if (count > 1)
-		prose_set(frame,
-			arena_printf(arena, "*%s %s for each blank.*",
-				points_print(arena, points / count),
-				points_noun(points / count)),
+		prose_set_rich(frame, each_blank(frame.desk, points / count),
 			USE_TEXT, gap);
 }
 

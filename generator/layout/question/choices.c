@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "bank/kind.h"
@@ -45,7 +46,7 @@ static bool is_right(const struct block *choice)
 
 static const char *label_of(const struct desk *desk, const struct block *choice)
 {
-	return arena_printf(desk->arena, "%s.", choice->label);
+	return say_choice(desk, choice->label);
 }
 
 /* "A. text", so far below what is above. */
@@ -223,8 +224,9 @@ static void set_answers(struct frame frame, const struct block *choices)
 {
 	const mpt gap = frame.desk->look->gap;
 	const bool many = choices->number > 1;
-	const char *label = arena_printf(frame.desk->arena, "%s: %s.",
-		many ? "Answers" : "Answer", choices->key);
+	const char *label =
+		say(frame.desk, many ? WORD_ANSWERS_ARE : WORD_ANSWER_IS,
+			&(struct gaps){.letters = choices->key});
 	const uint32_t outer = frame.desk->parent;
 	const struct block *choice;
 
@@ -248,8 +250,7 @@ static void set_feedback(struct frame frame, const struct block *choice)
 	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (feedback != NULL)
-		prose_set_labelled(frame,
-			arena_printf(frame.desk->arena, "%s:", choice->label),
+		prose_set_labelled(frame, say_label(frame.desk, choice->label),
 			feedback->texts.at[0], USE_SMALL, 0);
 	desk_leave(frame.desk, outer);
 }

@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "layout/block/prose.h"
@@ -5,7 +6,7 @@
 
 static void set_starters(struct frame frame, const struct block *starters)
 {
-	const char *label = word_label(starters->word);
+	const char *label = say_labelled(frame.desk, starters->word);
 	const struct texts texts = starters->texts;
 	const mpt gap = frame.desk->look->gap;
 	uint32_t outer;
@@ -27,7 +28,7 @@ static void set_one(struct frame frame, const struct block *block)
 	if (block->role == BLOCK_BANK)
 		word_bank_set(frame, block->texts);
 	else if (block->word == WORD_HINT)
-		prose_set_labelled(frame, word_label(block->word),
+		prose_set_labelled(frame, say_labelled(frame.desk, block->word),
 			block->texts.at[0], USE_EMPHASIS,
 			frame.desk->look->gap);
 	else

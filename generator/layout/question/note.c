@@ -5,6 +5,7 @@
 #include "base/points.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 
 void note_list(struct frame frame, const char *label, struct texts texts)
 {
@@ -31,11 +32,12 @@ void note_texts(struct frame frame, const char *label, struct texts texts)
 void note_set(struct frame frame, const struct block *note)
 {
 	const mpt gap = frame.desk->look->gap;
-	const char *label = word_label(note->word);
+	const char *label = say_labelled(frame.desk, note->word);
 	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
 
 	if (note->texts.count == 0)
-		prose_set(frame, label, USE_TEXT, gap);
+		prose_set_rich(
+			frame, say_sentence(frame.desk, note), USE_TEXT, gap);
 	else if (note->flags & BLOCK_LIST)
 		note_list(frame, label, note->texts);
 	else
@@ -52,27 +54,30 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
 }
 
-const char *note_credit(struct arena *arena, twelfths points)
+const char *note_credit(const struct desk *desk, twelfths points)
 {
-	return points > 0 ? word_points(arena, points) : NULL;
+	return points > 0 ? say_credit(desk, points) : NULL;
 }
 
-const char *note_credit_rule(
-	struct arena *arena, const struct block *question, twelfths points)
+struct rich note_credit_rule(
+	const struct desk *desk, const struct block *question, twelfths points)
 {
+	const struct gaps gaps = {
+		.each = points_sign(points_unit(question->points)),
+		.most = say_points(desk, question->points)};
+
 	if (points > 0)
-		return NULL;
-	return arena_printf(arena, "*%s point for each, at most %s in all:*",
-		points_sign(points_unit(question->points)),
-		points_print(arena, question->points));
+		return (struct rich){0};
+	return say_rich(
+		desk, say(desk, WORD_CREDIT_RULE, &gaps), SPAN_EMPHASIS);
 }
 
 void note_set_rule(const struct setting *setting, twelfths points)
 {
 	const struct frame frame = setting->frame;
 
-	prose_set(frame,
-		note_credit_rule(frame.desk->arena, setting->question, points),
+	prose_set_rich(frame,
+		note_credit_rule(frame.desk, setting->question, points),
 		USE_TEXT, frame.desk->look->gap);
 }
 
@@ -82,5 +87,5 @@ void note_set_credit(
 	const mpt gap = frame.desk->look->gap;
 
 	prose_set_hanging(frame, "•", text, first ? gap : gap / 2,
-		note_credit(frame.desk->arena, points));
+		note_credit(frame.desk, points));
 }

@@ -15,14 +15,14 @@ void note_list(struct frame frame, const char *label, struct texts texts);
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
 /* "(1 point)" for what earns that; NULL for 0. */
-const char *note_credit(struct arena *arena, twelfths points);
+const char *note_credit(const struct desk *desk, twelfths points);
 
 /*
  * "½ point for each, at most 3 in all:", if the credits have no points of their
  * own; else NULL.
  */
-const char *note_credit_rule(
-	struct arena *arena, const struct block *question, twelfths points);
+struct rich note_credit_rule(
+	const struct desk *desk, const struct block *question, twelfths points);
 
 /* Set that rule, where there is one. */
 void note_set_rule(const struct setting *setting, twelfths points);

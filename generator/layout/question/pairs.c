@@ -3,6 +3,7 @@
  * runs ahead if texts are long.  In a column too narrow for two, the right side
  * goes below the left.
  */
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "base/arena.h"
@@ -142,7 +143,10 @@ static void set_thing(
 	struct frame frame, const struct block *thing, const char *credit)
 {
 	prose_set_hanging(frame,
-		arena_printf(frame.desk->arena, "%s.", thing->label),
+		thing->role == BLOCK_RIGHT
+			? say_choice(frame.desk, thing->label)
+			: say(frame.desk, WORD_NUMBER,
+				  &(struct gaps){.number = thing->label}),
 		thing->texts.at[0], 0, credit);
 }
 
@@ -275,8 +279,7 @@ static void key_pair(const struct setting *setting, const struct block *pairs,
 
 	set_cell(frame_part(frame, 0, columns->left, cells), left, NULL);
 	set_cell(frame_part(frame, columns->from, columns->right, cells + 1),
-		match_of(pairs, left),
-		note_credit(frame.desk->arena, left->points));
+		match_of(pairs, left), note_credit(frame.desk, left->points));
 	desk_leave(frame.desk, table);
 	if (columns->stacked) {
 		add_row(frame, cells, 1, gap, first);

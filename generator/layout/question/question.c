@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
+#include "layout/block/say.h"
 #include "layout/block/word_bank.h"
 #include "layout/question/blanks.h"
 #include "layout/question/note.h"
@@ -10,8 +11,8 @@
 
 static void set_text(const struct setting *setting, const struct block *block)
 {
-	prose_set(setting->frame,
-		word_sentence(setting->frame.desk->arena, block), USE_TEXT, 0);
+	prose_set_rich(setting->frame, say_sentence(setting->frame.desk, block),
+		USE_TEXT, 0);
 }
 
 static void set_figure(const struct setting *setting, const struct block *block)
@@ -61,11 +62,9 @@ static void set_block(const struct setting *setting, const struct block *block)
 static void set_labelled_stem(
 	const struct setting *setting, const struct block *text)
 {
-	struct arena *arena = setting->frame.desk->arena;
-
 	if (text->texts.count == 1)
 		prose_set_labelled(setting->frame,
-			arena_printf(arena, "%s:", text->label),
+			say_label(setting->frame.desk, text->label),
 			text->texts.at[0], USE_TEXT, 0);
 	else
 		note_list(setting->frame, text->label, text->texts);

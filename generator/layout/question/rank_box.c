@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "layout/block/reply.h"
@@ -91,7 +92,8 @@ void rank_box_sheet(const struct setting *setting, const struct block *blank)
 	row = &galley->rows[setting->first];
 	add_box(frame, row, side, side,
 		frame.desk->replies == NULL
-			? desk_said(frame.desk, ROLE_BLANK, "blank")
+			? desk_said(frame.desk, ROLE_BLANK,
+				  say_word(frame.desk, WORD_SAID_BLANK))
 			: 0);
 	reply_word(frame.desk, setting->question->number, blank->key);
 	reply_room(frame, row,

@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "base/arena.h"
@@ -65,7 +66,7 @@ void room_labelled_sheet(
 		return;
 	reply_begin(frame.desk, setting->question->number);
 	reply_texts(frame.desk, labelled->answer);
-	space_labelled(frame, word_short(labelled->word));
+	space_labelled(frame, say_short(frame.desk, labelled->word));
 	if (more != NULL)
 		space_set(frame, &more->space);
 	reply_end(frame.desk);
@@ -74,8 +75,9 @@ void room_labelled_sheet(
 void room_labelled_key(
 	const struct setting *setting, const struct block *labelled)
 {
-	note_texts(
-		setting->frame, word_label(labelled->word), labelled->answer);
+	note_texts(setting->frame,
+		say_labelled(setting->frame.desk, labelled->word),
+		labelled->answer);
 }
 
 /* Points to award, as a list. */
@@ -84,16 +86,17 @@ static void reply_credits(
 {
 	struct desk *desk = setting->frame.desk;
 
-	reply_say(desk, note_credit_rule(desk->arena, setting->question,
-				credit->points));
+	reply_text(desk, NULL,
+		note_credit_rule(desk, setting->question, credit->points),
+		NULL);
 	for (; credit != NULL; credit = block_next(credit))
 		reply_text(desk, "• ", credit->texts.at[0],
-			note_credit(desk->arena, credit->points));
+			note_credit(desk, credit->points));
 }
 
 static void reply_note(struct desk *desk, const struct block *note)
 {
-	const char *label = word_short(note->word);
+	const char *label = say_short(desk, note->word);
 
 	if ((note->flags & BLOCK_LIST) == 0) {
 		reply_text(desk, arena_printf(desk->arena, "%s ", label),
@@ -110,13 +113,17 @@ static void reply_rubric(
 	const struct setting *setting, const struct block *rubric)
 {
 	struct desk *desk = setting->frame.desk;
+	const char *label = arena_printf(desk->arena, "%s ",
+		say_label(desk, say_word(desk, WORD_RUBRIC)));
 	const struct block *block;
 
 	reply_more(desk, setting->question->number);
 	for (block = rubric->children; block != NULL; block = block->next)
-		reply_text(desk, "Rubric: ", block->texts.at[0],
-			word_points(desk->arena, block->points));
-	reply_say(desk, "*The full rubric is behind the sheet.*");
+		reply_text(desk, label, block->texts.at[0],
+			say_credit(desk, block->points));
+	reply_text(desk, NULL,
+		say_rich(desk, say_word(desk, WORD_FULL_RUBRIC), SPAN_EMPHASIS),
+		NULL);
 }
 
 static void reply_answer(
@@ -163,7 +170,7 @@ void room_space_key(const struct setting *setting, const struct block *space)
 
 	if (space->flags & BLOCK_SPARE)
 		desk_enter(frame.desk, ROLE_NOTE);
-	note_texts(frame, word_label(space->word), space->answer);
+	note_texts(frame, say_labelled(frame.desk, space->word), space->answer);
 	if (block != NULL && block->role == BLOCK_CREDIT) {
 		note_set_rule(setting, block->points);
 		desk_enter(frame.desk, ROLE_LIST);

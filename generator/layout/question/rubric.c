@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "base/arena.h"
@@ -20,8 +21,8 @@ enum column {
 	COLUMN_COUNT
 };
 
-static const char *const headings[COLUMN_COUNT] = {
-	"Criterion", "Points", "What earns them"};
+static const enum word headings[COLUMN_COUNT] = {
+	WORD_CRITERION, WORD_HEAD_POINTS, WORD_EARNS};
 
 static bool has_levels(const struct block *rubric)
 {
@@ -47,8 +48,9 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
 	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em)
 		widths[COLUMN_CRITERION] = CRITERION_EMS * em;
-	widths[COLUMN_POINTS] = table_width_for(
-		frame_line(frame, headings[COLUMN_POINTS], USE_STRONG).width);
+	widths[COLUMN_POINTS] = table_width_for(frame_line(
+		frame, say_word(frame.desk, WORD_HEAD_POINTS), USE_STRONG)
+							.width);
 	widths[COLUMN_LEVEL] = frame.measure - widths[COLUMN_CRITERION] -
 			       widths[COLUMN_POINTS];
 	if (!has_levels(rubric)) {
@@ -68,8 +70,10 @@ static void set_heading(struct table *table)
 
 	table_begin(table, ROLE_HEAD);
 	for (size_t i = 0; i < table->columns; i++)
-		prose_set(table_cell(table, i, &cells[i]),
-			table->columns == 1 ? "Rubric" : headings[i],
+		say_set(table_cell(table, i, &cells[i]),
+			say_word(table->frame.desk, table->columns == 1
+							    ? WORD_RUBRIC
+							    : headings[i]),
 			USE_STRONG, 0);
 	table_head(table, cells, gap, false);
 }
@@ -78,15 +82,14 @@ static void set_heading(struct table *table)
 static void level_row(const struct table *table, struct galley *cells,
 	const struct block *level)
 {
-	struct arena *arena = table->frame.desk->arena;
 	const mpt gap = table->frame.desk->look->gap / 2;
 	struct galley *text = &cells[COLUMN_LEVEL];
 	struct galley *points = &cells[COLUMN_POINTS];
 
 	prose_set_rich(table_cell(table, COLUMN_LEVEL, text),
 		level->texts.at[0], USE_TEXT, gap);
-	prose_set(table_cell(table, COLUMN_POINTS, points),
-		points_print(arena, level->points), USE_STRONG, gap);
+	say_set(table_cell(table, COLUMN_POINTS, points),
+		say_points(table->frame.desk, level->points), USE_STRONG, gap);
 	for (size_t i = points->count; i < text->count; i++)
 		galley_row(table_cell(table, COLUMN_POINTS, points),
 			text->rows[i].above, text->rows[i].height, CUT_POOR);
@@ -96,10 +99,10 @@ static void level_row(const struct table *table, struct galley *cells,
 static void level_below(const struct table *table, struct galley *cell,
 	const struct block *level)
 {
-	struct arena *arena = table->frame.desk->arena;
+	const struct desk *desk = table->frame.desk;
 
 	prose_set_labelled(table_cell(table, 0, cell),
-		arena_printf(arena, "%s:", points_print(arena, level->points)),
+		say_label(desk, say_points(desk, level->points)),
 		level->texts.at[0], USE_TEXT, table->frame.desk->look->gap / 2);
 }
 
@@ -107,19 +110,15 @@ static void level_below(const struct table *table, struct galley *cell,
 static void set_points(const struct table *table, struct galley *cells,
 	const struct block *criterion)
 {
-	struct arena *arena = table->frame.desk->arena;
-	const char *points = points_print(arena, criterion->points);
+	const struct desk *desk = table->frame.desk;
 
 	if (table->columns == COLUMN_LEVEL)
-		prose_set(
-			table_cell(table, COLUMN_POINTS, &cells[COLUMN_POINTS]),
-			points, USE_STRONG, 0);
+		say_set(table_cell(table, COLUMN_POINTS, &cells[COLUMN_POINTS]),
+			say_points(desk, criterion->points), USE_STRONG, 0);
 	else
-		prose_set(table_cell(table, COLUMN_CRITERION,
-				  &cells[COLUMN_CRITERION]),
-			arena_printf(arena, "%s\u00A0%s", points,
-				points_noun(criterion->points)),
-			USE_SMALL, 0);
+		say_set(table_cell(table, COLUMN_CRITERION,
+				&cells[COLUMN_CRITERION]),
+			say_worth(desk, criterion->points), USE_SMALL, 0);
 }
 
 /* Criterion and its notes, and its levels beside or below them. */

@@ -1,3 +1,4 @@
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "base/arena.h"
@@ -60,21 +61,20 @@ static const struct block *step_of(const struct block *steps, const char *key)
 void steps_key(const struct setting *setting, const struct block *steps)
 {
 	const struct frame frame = setting->frame;
-	struct arena *arena = frame.desk->arena;
-	const mpt gap = frame.desk->look->gap;
+	const struct desk *desk = frame.desk;
+	const mpt gap = desk->look->gap;
 	const size_t count = block_count(steps, BLOCK_STEP);
 	uint32_t outer;
 
-	prose_set_labelled(frame,
-		"Numbers, top to bottom:", rich_plain(arena, steps->key),
-		USE_TEXT, gap);
-	prose_set_labelled(frame, "In order:", (struct rich){0}, USE_TEXT, gap);
+	prose_set_labelled(frame, say_labelled(desk, WORD_NUMBERS_DOWN),
+		say_rich(desk, steps->key, 0), USE_TEXT, gap);
+	prose_set_labelled(frame, say_labelled(desk, WORD_IN_ORDER),
+		(struct rich){0}, USE_TEXT, gap);
 	outer = desk_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 1; i <= count; i++) {
-		const char *number = arena_printf(arena, "%zu", i);
-
-		prose_set_hanging(frame, arena_printf(arena, "%s.", number),
-			step_of(steps, number)->texts.at[0], gap / 3, NULL);
+		prose_set_hanging(frame, say_number(desk, (int)i),
+			step_of(steps, say_count(desk, (int)i))->texts.at[0],
+			gap / 3, NULL);
 	}
 	desk_leave(frame.desk, outer);
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/reply.h"
+#include "layout/block/say.h"
 #include "layout/question/note.h"
 #include "layout/question/question.h"
 #include "layout/question/roles.h"
@@ -40,13 +41,16 @@ static void set_question(
 	const int number = setting.question->number;
 	const uint32_t list = desk_enter(desk, ROLE_ITEM);
 	const uint32_t element = desk_element(desk, ROLE_LABEL);
-	const struct line line = frame_line(together->frame,
-		arena_printf(desk->arena, "%d.", number), USE_STRONG);
+	const struct line line = frame_line(
+		together->frame, say_number(desk, number), USE_STRONG);
 	const size_t first = galley->count;
+	const struct look *look;
 
 	desk_enter(desk, ROLE_BODY);
-	setting.points = word_points(desk->arena, setting.question->points);
+	look = desk_speak(desk, setting.question->language);
+	setting.points = say_credit(desk, setting.question->points);
 	question_set(setting);
+	desk->look = look;
 	desk_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;

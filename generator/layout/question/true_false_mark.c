@@ -2,6 +2,7 @@
  * T and F stand in a column of their own between the number and the statement,
  * so that those of all items line up and can be marked and read at a glance.
  */
+#include "layout/block/say.h"
 #include "layout/question/roles.h"
 
 #include "layout/block/prose.h"
@@ -28,10 +29,16 @@ static mpt part_of_size(struct frame frame, int percent)
 	return frame.desk->look->styles[USE_TEXT].size * percent / PERCENT;
 }
 
+static struct line letter_line(struct frame frame, enum word word)
+{
+	return frame_line(frame, say_word(frame.desk, word), USE_TEXT);
+}
+
 static struct row_of_two row_of_two(struct frame frame)
 {
-	struct row_of_two two = {.letters = {frame_line(frame, "T", USE_TEXT),
-					 frame_line(frame, "F", USE_TEXT)}};
+	struct row_of_two two = {
+		.letters = {letter_line(frame, WORD_TRUE_LETTER),
+			letter_line(frame, WORD_FALSE_LETTER)}};
 
 	two.x[0] = part_of_size(frame, RING);
 	two.x[1] =
@@ -71,12 +78,25 @@ static struct mark ring(const struct setting *setting,
 		.stroke = RING_STROKE};
 }
 
+static bool is_true(const struct block *mark)
+{
+	return text_equal(mark->key, "T");
+}
+
+static const char *said(const struct desk *desk, const struct block *mark)
+{
+	return say_word(desk, is_true(mark) ? WORD_TRUE : WORD_FALSE);
+}
+
 static void put_letters(
 	const struct setting *setting, const struct row_of_two *two)
 {
 	const struct frame frame = setting->outer;
-	const uint32_t element =
-		desk_said(frame.desk, ROLE_PARAGRAPH, "T or F");
+	const struct gaps letters = {
+		.first = say_word(frame.desk, WORD_TRUE_LETTER),
+		.last = say_word(frame.desk, WORD_FALSE_LETTER)};
+	const uint32_t element = desk_said(frame.desk, ROLE_PARAGRAPH,
+		say(frame.desk, WORD_EITHER, &letters));
 
 	for (size_t i = LENGTH(two->letters); i-- > 0;) {
 		struct frame place = frame;
@@ -85,11 +105,6 @@ static void put_letters(
 		frame_put_first(place, first_row(setting), &two->letters[i],
 			USE_TEXT, element);
 	}
-}
-
-static bool is_true(const struct block *mark)
-{
-	return text_equal(mark->key, "T");
 }
 
 /* The alternative text says it for screen readers. */
@@ -106,7 +121,8 @@ void true_false_mark_sheet(
 	around = ring(setting, &two, is_true(mark) ? 0 : 1);
 	around.stroke = RING_STROKE_BOLD;
 	around.element = desk_said(desk, ROLE_FIGURE,
-		is_true(mark) ? "Answer: True" : "Answer: False");
+		say(desk, WORD_ANSWER_SAID,
+			&(struct gaps){.answer = said(desk, mark)}));
 	reply_mark(setting->outer, first_row(setting), around);
 }
 
@@ -119,7 +135,7 @@ void true_false_mark_key(
 	put_letters(setting, &two);
 	row_rule(setting->outer, first_row(setting),
 		ring(setting, &two, is_true(mark) ? 0 : 1));
-	prose_set_labelled(frame, word_label(WORD_ANSWER),
-		rich_plain(frame.desk->arena, is_true(mark) ? "True" : "False"),
-		USE_TEXT, frame.desk->look->gap);
+	prose_set_labelled(frame, say_labelled(frame.desk, WORD_ANSWER),
+		say_rich(frame.desk, said(frame.desk, mark), 0), USE_TEXT,
+		frame.desk->look->gap);
 }

@@ -3,6 +3,7 @@
 #include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
+#include "layout/block/say.h"
 #include "layout/timeline/pins.h"
 
 #include <string.h>
@@ -46,8 +47,9 @@ static struct lines set_flag(
 	const struct flags *flags, const struct block *entry, bool terms)
 {
 	const struct desk *desk = flags->strip->frame.desk;
-	const char *number =
-		arena_printf(desk->arena, terms ? "%d. " : "%d", entry->number);
+	const char *number = terms ? arena_printf(desk->arena, "%s ",
+					     say_number(desk, entry->number))
+				   : say_count(desk, entry->number);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
 	const struct rich rich = terms ? entry->texts.at[0] : (struct rich){0};

@@ -14,6 +14,13 @@ enum {
 	ERA_STEP = 5   /* the least step with a tick between the eras */
 };
 
+/* What labels are made with. */
+struct labels {
+	struct arena *arena;
+	const struct wording *wording;
+	bool eras; /* CE is said, too */
+};
+
 struct step {
 	bool years;
 	int32_t size; /* in years or months; 0 for none */
@@ -107,27 +114,38 @@ static int32_t date_of(struct step step, int32_t value)
 	return first_of(value < 0 ? value + 1 : value == 0 ? 1 : value, 1);
 }
 
-static const char *label_of(
-	struct arena *arena, struct step step, int32_t value, bool eras)
+/* The year of a tick, with its era where ticks are of two. */
+static const char *year_of(const struct labels *labels, int32_t year)
 {
-	const int32_t day = date_of(step, value);
-	const int32_t year = calendar_year(day);
-	const char *era = year < 1 ? " BCE" : eras ? " CE" : "";
-	const int32_t named = year < 1 ? 1 - year : year;
+	const char *named = wording_count(labels->arena, labels->wording,
+		(size_t)(year < 1 ? 1 - year : year));
 
-	if (step.years)
-		return arena_printf(arena, "%d%s", named, era);
-	return arena_printf(arena, "%s %d%s",
-		calendar_short_name(
-			value - floored(value, MONTHS) * MONTHS + 1),
-		named, era);
+	if (year >= 1 && !labels->eras)
+		return named;
+	return wording_say(labels->arena, labels->wording,
+		year < 1 ? WORD_BCE : WORD_CE, &(struct gaps){.date = named});
 }
 
-bool scale_make(struct arena *arena, const struct date *whole, size_t step,
-	struct scale *scale)
+static const char *label_of(
+	const struct labels *labels, struct step step, int32_t value)
+{
+	const char *year = year_of(labels, calendar_year(date_of(step, value)));
+	const int month = (int)(value - floored(value, MONTHS) * MONTHS + 1);
+
+	if (step.years)
+		return year;
+	return wording_say(labels->arena, labels->wording, WORD_TICK_MONTH,
+		&(struct gaps){.month = wording_month(
+				       labels->wording, MONTH_SHORT, month),
+			.year = year});
+}
+
+bool scale_make(const struct scale_words *words, const struct date *whole,
+	size_t step, struct scale *scale)
 {
 	const struct step by = step_of(step);
-	const bool eras = calendar_year(whole->first) < 1;
+	const struct labels labels = {
+		words->arena, words->wording, calendar_year(whole->first) < 1};
 	const int32_t last = calendar_days(whole->last);
 	struct scale made = {.step = step};
 	int32_t value = tick_before(by, whole->first);
@@ -138,7 +156,7 @@ bool scale_make(struct arena *arena, const struct date *whole, size_t step,
 		if (made.count == TICKS_MAX)
 			return false;
 		*tick = (struct tick){calendar_days(date_of(by, value)),
-			label_of(arena, by, value, eras)};
+			label_of(&labels, by, value)};
 		made.last = tick->day;
 		made.count++;
 		value = next_tick(by, value);

@@ -9,6 +9,7 @@
 
 #include "bank/date/date.h"
 #include "base/common.h"
+#include "words/wording.h"
 
 enum {
 	TICKS_MAX = 12,   /* labelled ones */
@@ -31,6 +32,12 @@ struct scale {
 	int32_t origin; /* the first tick as in calendar.h */
 };
 
+/* What its labels are made with. */
+struct scale_words {
+	struct arena *arena;
+	const struct wording *wording;
+};
+
 /*
  * Make the scale of a step from the first day of `whole` to the last
  * (calendar.h).  Returns false if it would need too many labels.
@@ -38,8 +45,8 @@ struct scale {
  * There is no year 0: the step of 100 years goes 200 BCE, 100 BCE, 1 CE, 100
  * CE.  If a scale begins BCE, later years are marked CE.
  */
-bool scale_make(struct arena *arena, const struct date *whole, size_t step,
-	struct scale *scale);
+bool scale_make(const struct scale_words *words, const struct date *whole,
+	size_t step, struct scale *scale);
 
 /*
  * The ticks between the labelled ones, from the finest division of the step

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/plain.h"
+#include "layout/block/say.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,10 +88,11 @@ static bool set_labels(struct strip *strip)
 static bool choose_scale(struct strip *strip)
 {
 	const struct date whole = whole_of(strip);
-	struct arena *arena = strip->frame.desk->arena;
+	const struct desk *desk = strip->frame.desk;
+	const struct scale_words words = {desk->arena, &desk->look->wording};
 
 	for (size_t step = first_step(strip); step < SCALE_STEPS; step++)
-		if (scale_make(arena, &whole, step, &strip->scale) &&
+		if (scale_make(&words, &whole, step, &strip->scale) &&
 			set_labels(strip))
 			return true;
 	return false;
@@ -189,17 +191,20 @@ static int by_date(const void *a, const void *b)
 /* ": 2. May Fourth, 1919; …" */
 static void say_entries(const struct strip *strip, struct buffer *out)
 {
+	const struct desk *desk = strip->frame.desk;
 	const struct block **entries =
 		arena_alloc(out->arena, strip->count, sizeof(struct block *));
 
 	memcpy(entries, strip->entries, strip->count * sizeof(struct block *));
 	qsort(entries, strip->count, sizeof(struct block *), by_date);
 	for (size_t i = 0; i < strip->count; i++) {
-		buffer_printf(
-			out, "%s %d. ", i == 0 ? ":" : ";", entries[i]->number);
+		buffer_printf(out, "%s%s ",
+			i == 0 ? " " : say_word(desk, WORD_SEMICOLON),
+			say_number(desk, entries[i]->number));
 		plain_put(out, entries[i]->texts.at[0]);
-		buffer_printf(
-			out, ", %s", date_print(out->arena, entries[i]->date));
+		buffer_puts(out, say_word(desk, WORD_COMMA));
+		buffer_puts(out, date_print(out->arena, &desk->look->wording,
+					 entries[i]->date));
 	}
 }
 
@@ -209,8 +214,11 @@ uint32_t strip_element(const struct strip *strip, bool placed)
 	const struct tick *ticks = strip->scale.ticks;
 	struct buffer out = {.arena = desk->arena};
 
-	buffer_printf(&out, "time line from %s to %s", ticks[0].label,
-		ticks[strip->scale.count - 1].label);
+	const char *line = say(desk, WORD_SAID_STRIP,
+		&(struct gaps){.first = ticks[0].label,
+			.last = ticks[strip->scale.count - 1].label});
+
+	buffer_puts(&out, placed ? say_label(desk, line) : line);
 	if (placed)
 		say_entries(strip, &out);
 	return desk_said(desk, ROLE_FIGURE, buffer_text(&out));

@@ -14,6 +14,7 @@
 /* A deck as it is gathered. */
 struct hand {
 	struct arena *arena;
+	const struct wording *wording;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
 	struct deck_card *cards;
@@ -104,7 +105,8 @@ static void add_cards(
 		!draw_has_kind(&hand->section->draw, item->kind))
 		return;
 	drawn.dealt = deal_things(hand->arena, &hand->key, item);
-	cards = item->kind->cards(hand->arena, item, &drawn.dealt);
+	cards = item->kind->cards(
+		hand->arena, item, &drawn.dealt, hand->wording);
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
@@ -197,6 +199,7 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 {
 	const struct section *section = &press->worksheet->sections[0];
 	struct hand hand = {.arena = press->arena,
+		.wording = &press->worksheet->wording,
 		.section = section,
 		.key = {seed, 0, section->id, RANK_ORDER}};
 	enum status status;

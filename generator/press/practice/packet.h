@@ -6,10 +6,6 @@
 
 #include "press/press.h"
 
-/* The names of a packet and its answers at the foot of their pages. */
-#define PACKET_LABEL "Practice"
-#define PACKET_STAMP "ANSWERS"
-
 /* Where a practice packet has its answers. */
 enum packet_answers {
 	PACKET_BACK,     /* behind the questions, in one file */

@@ -13,6 +13,7 @@
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/unknown_tags.h"
+#include "worksheet/labels.h"
 #include "yaml/write.h"
 
 #include <inttypes.h>
@@ -75,10 +76,13 @@ static void count_eligible(
 static struct worksheet packet(struct arena *arena,
 	const struct bank *const *banks, size_t count, struct section *section)
 {
+	const struct wording wording = wording_of(banks[0]->language);
 	struct worksheet worksheet = {
+		.wording = wording,
 		.path = "practice",
 		.id = arena_printf(arena, "%s-practice", banks[0]->id),
-		.title = count == 1 ? banks[0]->title : "Practice",
+		.title = count == 1 ? banks[0]->title
+				    : wording_get(&wording, WORD_PRACTICE),
 		.banks = banks,
 		.bank_count = count,
 		.form_count = 1,
@@ -92,6 +96,7 @@ static struct worksheet packet(struct arena *arena,
 		.tier_count = 1,
 	};
 
+	section->title = wording_get(&wording, WORD_PRACTICE_QUESTIONS);
 	return worksheet;
 }
 
@@ -232,8 +237,8 @@ static enum status print_worksheet(const struct practice *practice,
 	struct press press = press_new(session, worksheet, &look, options);
 	enum status status;
 
-	press.label = PACKET_LABEL;
-	press.stamp = PACKET_STAMP;
+	press.label = wording_get(&worksheet->wording, WORD_PRACTICE);
+	press.stamp = wording_get(&worksheet->wording, WORD_STAMP_ANSWERS);
 	press.selection = (struct selection){.forms = &first,
 		.form_count = 1,
 		.tiers = {TIER_CORE},
@@ -258,7 +263,6 @@ enum status practice_print(
 {
 	struct section section = {
 		.id = "practice",
-		.title = "Questions",
 		.ask = ASK_IDENTIFY,
 		.order = ORDER_DIFFICULTY,
 		.draw = practice->draw,
@@ -277,6 +281,8 @@ enum status practice_print(
 	if (section.draw.count == 0)
 		section.draw.count = 1; /* so that the draw says what lacks */
 	worksheet = packet(session->arena, banks, count, &section);
+	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
+		&worksheet.wording);
 	if (practice->cards)
 		worksheet.id =
 			arena_printf(session->arena, "%s-cards", banks[0]->id);

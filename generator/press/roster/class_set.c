@@ -44,11 +44,14 @@ static void put_note(struct buffer *out, const char *note)
 const char *class_set_notes(struct arena *arena, const struct press *press,
 	const struct student *student)
 {
+	const struct wording *wording = &press->worksheet->wording;
 	struct buffer out = {.arena = arena};
 
 	if (student->tier != TIER_CORE || press->worksheet->tier_count > 1)
-		put_note(&out, tier_name(student->tier));
-	put_note(&out, student->large_print ? "large print" : "");
+		put_note(&out, wording_get(wording, tier_word(student->tier)));
+	put_note(&out, student->large_print
+			       ? wording_get(wording, WORD_LARGE_PRINT)
+			       : "");
 	put_note(&out, student->extra);
 	return buffer_text(&out);
 }
@@ -133,8 +136,10 @@ static bool add_copy(struct making *making, size_t i)
 	if (!is_fine(part, &sheet->job))
 		return false;
 	holder = (struct holder){student->at, student->name, student->extra,
-		arena_printf(making->arena, "%s · Form %s", student->name,
-			form->name)};
+		arena_printf(making->arena, "%s · %s", student->name,
+			wording_say(making->arena,
+				&making->press->worksheet->wording, WORD_FORM,
+				&(struct gaps){.form = form->name}))};
 	making->copies[part->count] =
 		copy_new(&composer, sheet->document, &holder);
 	making->entries[part->count++] =
@@ -272,7 +277,8 @@ static bool write_keys(struct making *making)
 		making->press->worksheet, making->entries, part->count};
 	size_t count = 1;
 
-	composer.label = "Class list";
+	composer.label = wording_get(
+		&making->press->worksheet->wording, WORD_CLASS_LIST);
 	keys[0] = roll_compose(&composer, &roll);
 	return compose_keys(making, keys, &count) &&
 	       write_pdf(making, "-key", keys, count);

@@ -164,8 +164,11 @@ static struct press press_of(
 	press.forms = choice->forms;
 	press.selection = choice->selection;
 	if (again->recorded.facts.answers != NULL) {
-		press.label = PACKET_LABEL;
-		press.stamp = PACKET_STAMP;
+		const struct wording *wording =
+			&again->recorded.worksheet->wording;
+
+		press.label = wording_get(wording, WORD_PRACTICE);
+		press.stamp = wording_get(wording, WORD_STAMP_ANSWERS);
 	}
 	return press;
 }

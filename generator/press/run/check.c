@@ -3,7 +3,7 @@
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
 #include "bank/references.h"
-#include "bank/wording.h"
+#include "bank/stale_words.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/file_list.h"
@@ -51,7 +51,7 @@ static void check_bank(struct checking *checking)
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
 	references_warn(checking->reading, bank);
-	wording_check(checking->reading, bank);
+	stale_words_check(checking->reading, bank);
 	check_summary_bank(checking->out, bank);
 }
 
@@ -127,7 +127,7 @@ static void check_worksheet(struct checking *checking)
 	check_print(checking, worksheet);
 	check_draws(checking, worksheet);
 	for (size_t i = 0; i < worksheet->bank_count; i++)
-		wording_check(checking->reading, worksheet->banks[i]);
+		stale_words_check(checking->reading, worksheet->banks[i]);
 	check_summary_worksheet(checking->out, worksheet);
 }
 

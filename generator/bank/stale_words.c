@@ -1,4 +1,4 @@
-#include "bank/wording.h"
+#include "bank/stale_words.h"
 
 #include "bank/bank.h"
 #include "bank/reference_text.h"
@@ -20,24 +20,24 @@ static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
 
 /* Another text is shown only while there are not too many; the same again is
  * left to the list of errors, which says it some times and counts the rest. */
-static bool is_shown(struct wording *wording, const char *text)
+static bool is_shown(struct stale_words *words, const char *text)
 {
-	for (size_t i = 0; i < wording->count; i++)
-		if (text_equal(wording->shown[i], text))
+	for (size_t i = 0; i < words->count; i++)
+		if (text_equal(words->shown[i], text))
 			return true;
-	if (wording->count == LENGTH(wording->shown))
+	if (words->count == LENGTH(words->shown))
 		return false;
-	wording->shown[wording->count++] = text;
+	words->shown[words->count++] = text;
 	return true;
 }
 
-void wording_warn(struct wording *wording, struct where at, const char *text,
-	const char *message, const char *hint)
+void stale_words_warn(struct stale_words *words, struct where at,
+	const char *text, const char *message, const char *hint)
 {
-	struct errors *errors = wording->reading->errors;
+	struct errors *errors = words->reading->errors;
 
-	if (!is_shown(wording, text)) {
-		wording->hidden++;
+	if (!is_shown(words, text)) {
+		words->hidden++;
 		return;
 	}
 	warn_at(errors, at, "\"%s\" %s", text, message);
@@ -134,11 +134,11 @@ static bool is_prose(struct arena *arena, const struct stimulus *stimulus)
 	return false;
 }
 
-static void check_lines(struct wording *wording, const struct item *whole,
+static void check_lines(struct stale_words *words, const struct item *whole,
 	const struct item *own)
 {
 	const struct stimulus *stimulus = whole->stimulus;
-	struct arena *arena = wording->reading->arena;
+	struct arena *arena = words->reading->arena;
 	struct line_text found = {NULL, 0, 0};
 
 	if (stimulus == NULL || stimulus->numbered == 0 ||
@@ -147,7 +147,7 @@ static void check_lines(struct wording *wording, const struct item *whole,
 	reference_scalars(own->node, find_line, &found);
 	if (found.scalar == NULL || !is_prose(arena, stimulus))
 		return;
-	wording_warn(wording, place_in(found.scalar, found.first),
+	stale_words_warn(words, place_in(found.scalar, found.first),
 		arena_copy(
 			arena, found.scalar->text + found.first, found.length),
 		"is another line in large print or on other paper",
@@ -155,37 +155,37 @@ static void check_lines(struct wording *wording, const struct item *whole,
 		"\"line @{line name}\", or \"lines @{line from}-@{line to}\"");
 }
 
-static void check_own(struct wording *wording, const struct item *whole,
+static void check_own(struct stale_words *words, const struct item *whole,
 	const struct item *own)
 {
-	check_lines(wording, whole, own);
+	check_lines(words, whole, own);
 	if (own->content != NULL && own->kind->remark != NULL)
-		own->kind->remark(wording, own);
+		own->kind->remark(words, own);
 }
 
-static void check_item(struct wording *wording, const struct item *item)
+static void check_item(struct stale_words *words, const struct item *item)
 {
-	check_own(wording, item, item);
+	check_own(words, item, item);
 	for (size_t i = 0; i < item->part_count; i++)
-		check_own(wording, item, &item->parts[i]);
+		check_own(words, item, &item->parts[i]);
 }
 
-void wording_check(struct reading *reading, const struct bank *bank)
+void stale_words_check(struct reading *reading, const struct bank *bank)
 {
-	struct wording wording = {.reading = reading};
+	struct stale_words words = {.reading = reading};
 
 	for (size_t i = 0; i < bank->count; i++) {
 		const struct item *item = &bank->items[i];
 
-		check_item(&wording, item);
+		check_item(&words, item);
 		for (size_t tier = 0; tier < TIER_COUNT; tier++)
 			if (item->tiers[tier] != NULL)
-				check_item(&wording, item->tiers[tier]);
+				check_item(&words, item->tiers[tier]);
 	}
-	if (wording.hidden > 0)
+	if (words.hidden > 0)
 		warn_at(reading->errors, (struct where){bank->source, 0, 0},
 			"%zu more %s letters, lines or choices that change "
 			"from form to form",
-			wording.hidden,
-			wording.hidden == 1 ? "text names" : "texts name");
+			words.hidden,
+			words.hidden == 1 ? "text names" : "texts name");
 }

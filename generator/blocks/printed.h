@@ -1,0 +1,21 @@
+/*
+ * printed: what is right, as a sheet in its language prints it.
+ *
+ * A record has letters and numbers that every language reads, "B" and "3";
+ * a sheet has those of its own.
+ */
+#ifndef BLOCKS_PRINTED_H
+#define BLOCKS_PRINTED_H
+
+#include "draw/form.h"
+#include "words/wording.h"
+
+/* The right answers as kind_rules has them, in the arena. */
+struct text_list printed_key(struct arena *arena, const struct wording *wording,
+	const struct drawn *drawn);
+
+/* "(b)": the label of a part, from 0. */
+const char *printed_part(
+	struct arena *arena, const struct wording *wording, size_t part);
+
+#endif

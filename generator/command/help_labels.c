@@ -1,0 +1,89 @@
+#include "command/help_labels.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "command/command.h"
+#include "words/language.h"
+#include "yaml/write.h"
+
+#include <stdio.h>
+
+static const char introduction[] =
+	"# The words of pages, in %s.  A worksheet replaces any of them, as "
+	"in\n"
+	"#\n"
+	"#   labels: {name: Student, points: {one: \"{n} mark\", other: \"{n} "
+	"marks\"}}\n"
+	"#\n"
+	"# What stands in braces is filled in and may not be left out.  Words "
+	"that count\n"
+	"# have plural forms; one text does for all of them.  Languages:\n";
+
+static const char *text_of(
+	const struct language *language, enum word word, int form)
+{
+	return language_text(language, language->words[word][form]);
+}
+
+/* "points: {one: "{n} point", other: "{n} points"}" */
+static void put_word(
+	struct buffer *out, const struct language *language, enum word word)
+{
+	const struct plural_rule *rule = plural_rule(language->plurals);
+
+	buffer_printf(out, "  %s: ", word_key(word));
+	if (!word_counts(word) || rule->forms == 1 << PLURAL_OTHER) {
+		write_exact_text(out, text_of(language, word, PLURAL_OTHER));
+		buffer_putc(out, '\n');
+		return;
+	}
+	for (int form = 0, count = 0; form < PLURAL_COUNT; form++) {
+		if ((rule->forms & 1 << form) == 0)
+			continue;
+		buffer_printf(out, "%s%s: ", count++ == 0 ? "{" : ", ",
+			plural_name((enum plural)form));
+		write_exact_text(out, text_of(language, word, form));
+	}
+	buffer_puts(out, "}\n");
+}
+
+/* The tags of all languages, but for what none speaks. */
+static void put_languages(struct buffer *out)
+{
+	size_t column = 0;
+
+	for (size_t i = 0; i < language_count; i++) {
+		const char *tag = languages[i]->tag;
+
+		if (text_equal(tag, "qps"))
+			continue;
+		if (column == 0)
+			buffer_putc(out, '#');
+		buffer_printf(out, " %s", tag);
+		column += strlen(tag) + 1;
+		if (column > 64) {
+			buffer_putc(out, '\n');
+			column = 0;
+		}
+	}
+	buffer_puts(out, column > 0 ? "\n" : "");
+}
+
+enum status help_labels(struct arena *arena, const char *tag)
+{
+	const struct language *language =
+		language_find(tag != NULL ? tag : "en");
+	struct buffer out = {.arena = arena};
+
+	if (language == NULL)
+		return command_usage("there are no words of the language "
+				     "\"%s\"",
+			tag);
+	buffer_printf(&out, introduction, language->tag);
+	put_languages(&out);
+	buffer_puts(&out, "labels:\n");
+	for (int word = WORD_NONE + 1; word < WORD_COUNT; word++)
+		put_word(&out, language, (enum word)word);
+	fwrite(out.at, 1, out.length, stdout);
+	return STATUS_DONE;
+}

@@ -1,0 +1,66 @@
+/*
+ * say: what Pensum prints by itself, in the words of the sheet.
+ *
+ * What is answered is plain text; say_rich() makes of it a text to set.
+ */
+#ifndef LAYOUT_SAY_H
+#define LAYOUT_SAY_H
+
+#include "layout/galley.h"
+#include "text/rich.h"
+
+/* A word without placeholders; a pattern filled in. */
+const char *say_word(const struct desk *desk, enum word word);
+const char *say(
+	const struct desk *desk, enum word word, const struct gaps *gaps);
+
+/* A pattern of which some placeholders are texts with styles: their gaps must
+ * be SAY_FIRST and SAY_SECOND, for these of the parts. */
+#define SAY_FIRST "\x01"
+#define SAY_SECOND "\x02"
+struct rich say_around(const struct desk *desk, enum word word,
+	const struct gaps *gaps, const struct rich *parts);
+
+/* A number: "12". */
+const char *say_count(const struct desk *desk, int count);
+
+/* "7.", before a question. */
+const char *say_number(const struct desk *desk, int number);
+
+/* "B.", before a choice with this letter. */
+const char *say_choice(const struct desk *desk, const char *letter);
+
+/* Points as a number, "2.5"; with their noun, "2.5 points", broken nowhere;
+ * and in brackets, "(2.5 points)". */
+const char *say_points(const struct desk *desk, twelfths points);
+const char *say_worth(const struct desk *desk, twelfths points);
+const char *say_credit(const struct desk *desk, twelfths points);
+
+/* "(2.5 points · answer on page 7)", by one of these patterns. */
+const char *say_credit_at(
+	const struct desk *desk, twelfths points, enum word pattern, int page);
+
+/* " / 6" behind the room for a score, broken nowhere. */
+const char *say_out_of(const struct desk *desk, twelfths points);
+
+/* "3 questions · 6 points" */
+const char *say_sum(const struct desk *desk, size_t questions, twelfths points);
+
+/* A text as a label, "1911:"; a word as the label of what is right, "Expected
+ * thesis:"; and where there is less room, before a rule to write on or an
+ * answer on one, "Thesis:" or "Date". */
+const char *say_label(const struct desk *desk, const char *text);
+const char *say_labelled(const struct desk *desk, enum word word);
+const char *say_short(const struct desk *desk, enum word word);
+
+/* A plain text with these flags of enum span_flag, 0 for none. */
+struct rich say_rich(const struct desk *desk, const char *text, unsigned flags);
+
+/* Set a plain text, as prose_set() does one in Markdown. */
+void say_set(struct frame frame, const char *text, enum use use, mpt above);
+
+/* The sentence that a block without texts stands for. */
+struct block;
+struct rich say_sentence(const struct desk *desk, const struct block *block);
+
+#endif

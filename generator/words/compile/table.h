@@ -1,0 +1,40 @@
+/*
+ * table: a language's words as its YAML file has them.
+ *
+ * A table that lacks a word, a plural form or a placeholder is a mistake with
+ * its place, so that what is built prints no blank and no word of another
+ * language.
+ */
+#ifndef WORDS_COMPILE_TABLE_H
+#define WORDS_COMPILE_TABLE_H
+
+#include "words/language.h"
+#include "yaml/fields.h"
+
+struct table {
+	struct where at;
+	const char *tag;
+	const char *like; /* the table it takes from what it does not say */
+	struct text_list also; /* other tags it is for */
+	const char *plurals;   /* whose plural rule it follows */
+	const char *decimal, *group, *digits;
+	int group_first, group_rest, group_least;
+	struct text_list quotes, numerals;
+	const char *letters;
+	struct text_list months[MONTH_FORMS];
+	int centuries;
+	const char *words[WORD_COUNT][PLURAL_COUNT];
+};
+
+/*
+ * Read a table, over what `like` has; NULL for like where it stands alone.
+ *
+ * Reports every mistake; what is then in the table is of no use.
+ */
+bool table_read(struct reading *reading, const struct node *root,
+	const struct table *like, struct table *table);
+
+/* The language that a table takes the rest from; NULL for none. */
+const char *table_like(const struct node *root);
+
+#endif

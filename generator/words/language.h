@@ -1,0 +1,84 @@
+/*
+ * language: the table of one language, as it was compiled.
+ *
+ * All texts of a language stand in one run of bytes and are named by where
+ * they begin, so that a table needs no relocation: a language costs nothing
+ * at start.
+ */
+#ifndef WORDS_LANGUAGE_H
+#define WORDS_LANGUAGE_H
+
+#include "words/plural.h"
+#include "words/word.h"
+
+enum {
+	MONTH_NAMES = 12,
+	NUMERALS = 9, /* two to ten */
+	QUOTES = 4    /* outer and inner, before and behind */
+};
+
+/* The forms that the name of a month has. */
+enum month_form {
+	MONTH_DATED, /* behind a day: Russian "мая" */
+	MONTH_ALONE, /* "май" */
+	MONTH_SHORT,
+	MONTH_FORMS
+};
+
+/* How centuries are numbered. */
+enum century_form {
+	CENTURY_NUMBER,  /* 19 */
+	CENTURY_ORDINAL, /* 19th: English */
+	CENTURY_ROMAN,   /* XIX */
+	CENTURY_FORMS
+};
+
+/* Where a text begins, from the language's first byte; 0 is "". */
+typedef uint16_t text_offset;
+
+struct language {
+	const char *tag;     /* BCP 47 */
+	const char *plurals; /* whose plural rule it follows */
+	const char *text;
+	text_offset words[WORD_COUNT][PLURAL_COUNT]; /* those without a count
+						    have PLURAL_OTHER alone */
+	text_offset months[MONTH_FORMS][MONTH_NAMES];
+	text_offset numerals[NUMERALS];
+	text_offset quotes[QUOTES];
+	text_offset digits[10];
+	text_offset decimal, group; /* signs in a number */
+	uint8_t group_first; /* digits before the first sign, from the end */
+	uint8_t group_rest;  /* between the others */
+	uint8_t group_least; /* digits before the first sign, or none is
+				set: "1000", but "10 000" */
+	enum century_form centuries;
+	text_offset letters; /* the native ones, separated by spaces */
+	uint16_t letter_count;
+};
+
+/*
+ * The language of a tag, or the nearest that has a table: "de-AT" gets that
+ * of "de", "zh-TW" that of "zh-Hant".  NULL where there is none.
+ */
+const struct language *language_find(const char *tag);
+
+/* One of its texts. */
+static inline const char *language_text(
+	const struct language *language, text_offset at)
+{
+	return language->text + at;
+}
+
+/* Other tags that a table is for, "zh-TW". */
+struct language_alias {
+	const char *tag;
+	const struct language *language;
+};
+
+/* Made from the tables; English is first. */
+extern const struct language *const languages[];
+extern const size_t language_count;
+extern const struct language_alias language_aliases[];
+extern const size_t language_alias_count;
+
+#endif

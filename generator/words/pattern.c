@@ -1,0 +1,207 @@
+#include "words/pattern.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/suggest.h"
+#include "yaml/place.h"
+
+#include <assert.h>
+
+enum {
+	SLOTS_MAX = 4
+};
+
+/* The placeholders of a word, one by one. */
+struct slot_list {
+	const char *at[SLOTS_MAX];
+	size_t count;
+};
+
+static struct slot_list slots_of(struct arena *arena, enum word word)
+{
+	const char *at = word_slots(word);
+	struct slot_list slots = {.count = 0};
+
+	while (*at != '\0') {
+		const size_t length = strcspn(at, " ");
+
+		assert(slots.count < SLOTS_MAX);
+		slots.at[slots.count++] = arena_copy(arena, at, length);
+		at += length + (at[length] == ' ');
+	}
+	return slots;
+}
+
+/* "{first} and {last}" */
+static const char *listed(struct arena *arena, struct slot_list slots)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < slots.count; i++)
+		buffer_printf(&out, "%s{%s}",
+			i == 0                 ? ""
+			: i + 1 == slots.count ? " and "
+					       : ", ",
+			slots.at[i]);
+	return buffer_text(&out);
+}
+
+/* Report a placeholder that the word does not have. */
+static bool unknown_slot(struct reading *reading, struct where at,
+	enum word word, const char *name)
+{
+	const struct slot_list slots = slots_of(reading->arena, word);
+	const struct text_list list = {slots.at, slots.count};
+	const char *near = near_name(name, list);
+
+	error_at(reading->errors, at, "%s has no placeholder {%s}",
+		word_key(word), name);
+	if (near != NULL)
+		error_hint(reading->errors, "did you mean {%s}?", near);
+	else if (slots.count > 0)
+		error_hint(reading->errors, "it has %s",
+			listed(reading->arena, slots));
+	else
+		error_hint(reading->errors, "it is printed as it stands");
+	return false;
+}
+
+/* The placeholders that stand in a text; false where one is none. */
+static bool find_slots(struct reading *reading, const struct node *node,
+	enum word word, bool found[SLOTS_MAX])
+{
+	const struct slot_list slots = slots_of(reading->arena, word);
+	const char *at = node->text;
+
+	while ((at = strpbrk(at, "{}")) != NULL) {
+		const struct where place =
+			place_in(node, (size_t)(at - node->text));
+		const size_t length = strcspn(at + 1, "{}");
+		const char *name = arena_copy(reading->arena, at + 1, length);
+		size_t i = 0;
+
+		if (*at == '}' || at[1 + length] != '}')
+			return error_at(reading->errors, place,
+				"%s: a brace stands alone", word_key(word));
+		while (i < slots.count && !text_equal(slots.at[i], name))
+			i++;
+		if (i == slots.count)
+			return unknown_slot(reading, place, word, name);
+		found[i] = true;
+		at += length + 2;
+	}
+	return true;
+}
+
+/* One text.  A form that is of one number alone may leave out the number. */
+static bool check_text_of(struct reading *reading, const struct node *node,
+	enum word word, bool single)
+{
+	const struct slot_list slots = slots_of(reading->arena, word);
+	bool found[SLOTS_MAX] = {false};
+
+	if (node->type != NODE_SCALAR || node_is_nothing(node))
+		return error_at(reading->errors, node->at,
+			"%s: expected a text, found %s", word_key(word),
+			node_found(reading->arena, node));
+	if (strchr(node->text, '\n') != NULL)
+		return error_at(reading->errors, node->at,
+			"%s: expected a text of one line", word_key(word));
+	if (!find_slots(reading, node, word, found))
+		return false;
+	for (size_t i = 0; i < slots.count; i++)
+		if (!found[i] && !(single && word_counts(word)))
+			return error_at(reading->errors, node->at,
+				"%s: the placeholder {%s} is missing",
+				word_key(word), slots.at[i]);
+	return true;
+}
+
+/* "one, few and other": the forms of a rule. */
+static const char *forms_of(struct arena *arena, const struct plural_rule *rule)
+{
+	struct buffer out = {.arena = arena};
+
+	for (int form = 0; form < PLURAL_OTHER; form++)
+		if (rule->forms & 1 << form)
+			buffer_printf(
+				&out, "%s, ", plural_name((enum plural)form));
+	buffer_puts(&out, plural_name(PLURAL_OTHER));
+	return buffer_text(&out);
+}
+
+static bool read_form(struct reading *reading, const struct pair *pair,
+	enum word word, const struct plural_rule *rule, const char **texts)
+{
+	const char *name = pair->key->text;
+	const enum plural form = plural_named(name);
+	const char *near = near_name(name, plural_names());
+
+	if (form == PLURAL_COUNT || (rule->forms & 1 << form) == 0) {
+		error_at(reading->errors, pair->key->at,
+			"%s: no plural form here is \"%s\"", word_key(word),
+			name);
+		if (form == PLURAL_COUNT && near != NULL)
+			error_hint(
+				reading->errors, "did you mean \"%s\"?", near);
+		else
+			error_hint(reading->errors, "the language's are %s",
+				forms_of(reading->arena, rule));
+		return false;
+	}
+	if (!check_text_of(reading, pair->value, word,
+		    (rule->single & 1 << form) != 0))
+		return false;
+	texts[form] = pair->value->text;
+	return true;
+}
+
+/* Whether all forms are there that must be. */
+static bool check_forms(struct reading *reading, const struct node *node,
+	enum word word, const struct pattern_terms *terms,
+	const char *const *texts)
+{
+	for (int form = 0; form < PLURAL_COUNT; form++)
+		if (texts[form] == NULL &&
+			(form == PLURAL_OTHER ||
+				(terms->whole &&
+					terms->rule->forms & 1 << form)))
+			return error_at(reading->errors, node->at,
+				"%s: the plural form \"%s\" is missing",
+				word_key(word), plural_name((enum plural)form));
+	return true;
+}
+
+static bool read_forms(struct reading *reading, const struct node *node,
+	enum word word, const struct pattern_terms *terms,
+	const char *texts[PLURAL_COUNT])
+{
+	const char *read[PLURAL_COUNT] = {NULL};
+	bool ok = true;
+
+	for (uint32_t i = 0; i < node->count; i++)
+		ok = read_form(reading, &node->pairs[i], word, terms->rule,
+			     read) &&
+		     ok;
+	if (!ok || !check_forms(reading, node, word, terms, read))
+		return false;
+	memcpy(texts, read, sizeof(read));
+	return true;
+}
+
+bool pattern_read(struct reading *reading, const struct node *node,
+	enum word word, const struct pattern_terms *terms,
+	const char *texts[PLURAL_COUNT])
+{
+	const char *read[PLURAL_COUNT] = {NULL};
+
+	if (word_counts(word) && node->type == NODE_MAPPING)
+		return read_forms(reading, node, word, terms, texts);
+	if (!check_text_of(reading, node, word, false))
+		return false;
+	read[PLURAL_OTHER] = node->text;
+	if (word_counts(word) && !check_forms(reading, node, word, terms, read))
+		return false;
+	memcpy(texts, read, sizeof(read));
+	return true;
+}

@@ -1,0 +1,27 @@
+/*
+ * pattern: the text of a word as a file gives it, for a table or as a label.
+ */
+#ifndef WORDS_PATTERN_H
+#define WORDS_PATTERN_H
+
+#include "words/plural.h"
+#include "words/word.h"
+#include "yaml/fields.h"
+
+/* What a pattern must have. */
+struct pattern_terms {
+	const struct plural_rule *rule; /* of its language */
+	bool whole; /* each form of the rule; else "other" does for all */
+};
+
+/*
+ * Read a word's text into `texts`: a text, or a mapping of plural forms.
+ *
+ * Reports a placeholder that is missing or that the word does not have, and
+ * plural forms likewise; then `texts` is left alone.
+ */
+bool pattern_read(struct reading *reading, const struct node *node,
+	enum word word, const struct pattern_terms *terms,
+	const char *texts[PLURAL_COUNT]);
+
+#endif

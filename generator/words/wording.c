@@ -1,0 +1,301 @@
+#include "words/wording.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+enum {
+	LATIN = 26
+};
+
+struct wording wording_of(const char *tag)
+{
+	const struct language *language = language_find(tag);
+
+	return (struct wording){.tag = tag,
+		.language = language != NULL ? language : languages[0]};
+}
+
+bool wording_known(const char *tag)
+{
+	return language_find(tag) != NULL;
+}
+
+static const struct language *language_of(const struct wording *wording)
+{
+	return wording->language != NULL ? wording->language : languages[0];
+}
+
+/* The text of a form; that of the last where a worksheet has only that. */
+static const char *text_of(
+	const struct wording *wording, enum word word, enum plural plural)
+{
+	if (wording->own != NULL) {
+		const char *const *own = wording->own->at[word];
+
+		if (own[PLURAL_OTHER] != NULL)
+			return own[plural] != NULL ? own[plural]
+						   : own[PLURAL_OTHER];
+	}
+	return language_text(language_of(wording),
+		language_of(wording)->words[word][plural]);
+}
+
+const char *wording_get(const struct wording *wording, enum word word)
+{
+	return text_of(wording, word, PLURAL_OTHER);
+}
+
+static void put_digit(
+	struct buffer *out, const struct language *language, char digit)
+{
+	buffer_puts(
+		out, language_text(language, language->digits[digit - '0']));
+}
+
+/* Whether a sign stands before the digit that has `left` from it on. */
+static bool is_grouped(
+	const struct language *language, size_t whole, size_t left)
+{
+	const size_t first = language->group_first;
+	const size_t over = left - first;
+
+	if (first == 0 || left == whole || left < first ||
+		whole < first + language->group_least)
+		return false;
+	return over % language->group_rest == 0;
+}
+
+static void put_number(struct buffer *out, const struct language *language,
+	const char *number, bool grouped)
+{
+	size_t whole = strspn(number, "0123456789");
+
+	for (size_t left = whole; left > 0; left--, number++) {
+		if (grouped && is_grouped(language, whole, left))
+			buffer_puts(
+				out, language_text(language, language->group));
+		put_digit(out, language, *number);
+	}
+	for (; *number != '\0'; number++)
+		if (*number == '.')
+			buffer_puts(out,
+				language_text(language, language->decimal));
+		else if (*number >= '0' && *number <= '9')
+			put_digit(out, language, *number);
+		else
+			buffer_putc(out, *number);
+}
+
+const char *wording_number(
+	struct arena *arena, const struct wording *wording, const char *number)
+{
+	struct buffer out = {.arena = arena};
+
+	put_number(&out, language_of(wording), number, false);
+	return buffer_text(&out);
+}
+
+const char *wording_grouped(
+	struct arena *arena, const struct wording *wording, const char *number)
+{
+	struct buffer out = {.arena = arena};
+
+	put_number(&out, language_of(wording), number, true);
+	return buffer_text(&out);
+}
+
+const char *wording_count(
+	struct arena *arena, const struct wording *wording, size_t count)
+{
+	return wording_number(
+		arena, wording, arena_printf(arena, "%zu", count));
+}
+
+const char *wording_numeral(
+	struct arena *arena, const struct wording *wording, int number)
+{
+	const struct language *language = language_of(wording);
+
+	if (number < 2 || number >= 2 + NUMERALS)
+		return wording_count(arena, wording, (size_t)number);
+	return language_text(language, language->numerals[number - 2]);
+}
+
+/* What a placeholder stands for; numbers first. */
+static const struct {
+	const char *name;
+	size_t offset;
+} known[] = {
+	{"n", offsetof(struct gaps, n)},
+	{"number", offsetof(struct gaps, number)},
+	{"page", offsetof(struct gaps, page)},
+	{"pages", offsetof(struct gaps, pages)},
+	{"day", offsetof(struct gaps, day)},
+	{"answer", offsetof(struct gaps, answer)},
+	{"answers", offsetof(struct gaps, answers)},
+	{"century", offsetof(struct gaps, century)},
+	{"code", offsetof(struct gaps, code)},
+	{"date", offsetof(struct gaps, date)},
+	{"each", offsetof(struct gaps, each)},
+	{"first", offsetof(struct gaps, first)},
+	{"form", offsetof(struct gaps, form)},
+	{"last", offsetof(struct gaps, last)},
+	{"letter", offsetof(struct gaps, letter)},
+	{"letters", offsetof(struct gaps, letters)},
+	{"month", offsetof(struct gaps, month)},
+	{"most", offsetof(struct gaps, most)},
+	{"numeral", offsetof(struct gaps, numeral)},
+	{"others", offsetof(struct gaps, others)},
+	{"part", offsetof(struct gaps, part)},
+	{"points", offsetof(struct gaps, points)},
+	{"text", offsetof(struct gaps, text)},
+	{"title", offsetof(struct gaps, title)},
+	{"year", offsetof(struct gaps, year)},
+};
+
+enum {
+	FIRST_TEXT = 5 /* of the placeholders above */
+};
+
+static const char *slot_of(const struct gaps *gaps, size_t i)
+{
+	return *(const char *const *)((const char *)gaps + known[i].offset);
+}
+
+static size_t slot_named(const char *name, size_t length)
+{
+	size_t i = 0;
+
+	while (i < LENGTH(known) &&
+		(strlen(known[i].name) != length ||
+			memcmp(known[i].name, name, length) != 0))
+		i++;
+	return i;
+}
+
+static void put_slot(struct buffer *out, const struct wording *wording,
+	const struct gaps *gaps, size_t i)
+{
+	const char *value = i < LENGTH(known) ? slot_of(gaps, i) : NULL;
+
+	if (value == NULL)
+		return;
+	if (i < FIRST_TEXT)
+		put_number(out, language_of(wording), value, i == 0);
+	else
+		buffer_puts(out, value);
+}
+
+const char *wording_say(struct arena *arena, const struct wording *wording,
+	enum word word, const struct gaps *gaps)
+{
+	const struct plural_rule *rule =
+		word_counts(word) ? plural_rule(language_of(wording)->plurals)
+				  : NULL;
+	const enum plural plural =
+		rule != NULL ? plural_of(rule, gaps->n) : PLURAL_OTHER;
+	const char *at = text_of(wording, word, plural);
+	struct buffer out = {.arena = arena};
+
+	while (*at != '\0') {
+		const size_t plain = strcspn(at, "{");
+		size_t length;
+
+		buffer_add(&out, at, plain);
+		at += plain;
+		if (*at == '\0')
+			break;
+		length = strcspn(++at, "}");
+		put_slot(&out, wording, gaps, slot_named(at, length));
+		at += length + (at[length] == '}');
+	}
+	return buffer_text(&out);
+}
+
+/* Like the columns of a spreadsheet: A to Z, AA to AZ, BA. */
+static void put_letter(
+	struct buffer *out, const struct wording *wording, size_t index)
+{
+	const struct language *language = language_of(wording);
+	const size_t count = wording->native ? language->letter_count : LATIN;
+	const char *at = language_text(language, language->letters);
+
+	if (index >= count)
+		put_letter(out, wording, index / count - 1);
+	index %= count;
+	if (!wording->native) {
+		buffer_putc(out, (char)('A' + index));
+		return;
+	}
+	for (; index > 0; index--)
+		at += strcspn(at, " ") + 1;
+	buffer_add(out, at, strcspn(at, " "));
+}
+
+const char *wording_letter(
+	struct arena *arena, const struct wording *wording, size_t index)
+{
+	struct buffer out = {.arena = arena};
+
+	put_letter(&out, wording, index);
+	return buffer_text(&out);
+}
+
+const char *wording_month(
+	const struct wording *wording, enum month_form form, int month)
+{
+	const struct language *language = language_of(wording);
+
+	return language_text(language, language->months[form][month - 1]);
+}
+
+static const char *roman(struct arena *arena, int number)
+{
+	static const struct {
+		int value;
+		const char *letters;
+	} parts[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"},
+		{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
+		{9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < LENGTH(parts); i++)
+		for (; number >= parts[i].value; number -= parts[i].value)
+			buffer_puts(&out, parts[i].letters);
+	return buffer_text(&out);
+}
+
+static const char *ending(int number)
+{
+	static const char *const endings[] = {"th", "st", "nd", "rd"};
+	const int tens = number / 10 % 10, units = number % 10;
+
+	return tens == 1 || units > 3 ? endings[0] : endings[units];
+}
+
+const char *wording_century(
+	struct arena *arena, const struct wording *wording, int number)
+{
+	const char *digits = arena_printf(arena, "%d", number);
+
+	switch (language_of(wording)->centuries) {
+	case CENTURY_ROMAN:
+		return roman(arena, number);
+	case CENTURY_ORDINAL:
+		return arena_printf(arena, "%s%s", digits, ending(number));
+	case CENTURY_NUMBER:
+	case CENTURY_FORMS:
+		break;
+	}
+	return wording_number(arena, wording, digits);
+}
+
+const char *wording_quoted(
+	struct arena *arena, const struct wording *wording, const char *text)
+{
+	const struct language *language = language_of(wording);
+
+	return arena_printf(arena, "%s%s%s",
+		language_text(language, language->quotes[0]), text,
+		language_text(language, language->quotes[1]));
+}

@@ -1,0 +1,81 @@
+/*
+ * wording: the words of a worksheet: those of its language, and its own.
+ */
+#ifndef WORDS_WORDING_H
+#define WORDS_WORDING_H
+
+#include "words/language.h"
+
+struct arena;
+
+/* Texts that a worksheet has instead of its language's; NULL where none. */
+struct own_words {
+	const char *at[WORD_COUNT][PLURAL_COUNT];
+};
+
+/* {0} is English. */
+struct wording {
+	const char *tag; /* BCP 47, as asked for */
+	const struct language *language;
+	const struct own_words *own; /* or NULL */
+	bool native;                 /* letters are its own script's */
+};
+
+/* The wording of a language; in English where Pensum does not know it. */
+struct wording wording_of(const char *tag);
+
+/* Whether Pensum has words of a language. */
+bool wording_known(const char *tag);
+
+/*
+ * What a pattern's placeholders stand for.  Numbers are in ASCII, "2.5", and
+ * printed as the language does; whatever else is a text is printed as it is.
+ */
+struct gaps {
+	const char *n, *number, *page, *pages, *day; /* numbers */
+	const char *answer, *answers, *century, *code, *date, *each, *first,
+		*form, *last, *letter, *letters, *month, *most, *numeral,
+		*others, *part, *points, *text, *title, *year;
+};
+
+/* A text without placeholders. */
+const char *wording_get(const struct wording *wording, enum word word);
+
+/* A pattern filled in, in the arena.  One that counts goes by gaps.n. */
+const char *wording_say(struct arena *arena, const struct wording *wording,
+	enum word word, const struct gaps *gaps);
+
+/* A number in ASCII with the language's digits and decimal sign. */
+const char *wording_number(
+	struct arena *arena, const struct wording *wording, const char *number);
+
+/* The same with its digits in groups: "12,345". */
+const char *wording_grouped(
+	struct arena *arena, const struct wording *wording, const char *number);
+
+/* A count, "12". */
+const char *wording_count(
+	struct arena *arena, const struct wording *wording, size_t count);
+
+/* "three", or the number where a language has no word for it here. */
+const char *wording_numeral(
+	struct arena *arena, const struct wording *wording, int number);
+
+/* The letter of the thing at `index`, from 0: "A", or "А", "أ", "甲".  Beyond
+ * the last come pairs of letters. */
+const char *wording_letter(
+	struct arena *arena, const struct wording *wording, size_t index);
+
+/* The month, 1 to 12. */
+const char *wording_month(
+	const struct wording *wording, enum month_form form, int month);
+
+/* "19", "19th" or "XIX": the number of a century. */
+const char *wording_century(
+	struct arena *arena, const struct wording *wording, int number);
+
+/* A text in the language's quotation marks. */
+const char *wording_quoted(
+	struct arena *arena, const struct wording *wording, const char *text);
+
+#endif
