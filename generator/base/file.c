@@ -249,3 +249,18 @@ const char *file_hash(struct arena *arena, const void *bytes, size_t length)
 	SHA256Update(&context, bytes, length);
 	return SHA256End(&context, digits);
 }
+
+bool file_is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool file_is_same(const char *one, const char *other)
+{
+	struct stat a, b;
+
+	return stat(one, &a) == 0 && stat(other, &b) == 0 &&
+	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}

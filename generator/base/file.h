@@ -122,4 +122,10 @@ const char *file_folder(struct arena *arena, const char *path);
 /* SHA-256 of bytes (FIPS 180-4) in 64 hexadecimal digits. */
 const char *file_hash(struct arena *arena, const void *bytes, size_t length);
 
+/* Whether a path names a folder. */
+bool file_is_folder(const char *path);
+
+/* Whether two paths name the same file or folder. */
+bool file_is_same(const char *one, const char *other);
+
 #endif

@@ -8,12 +8,6 @@
 
 struct arena;
 
-/* Whether a path names a folder. */
-bool file_is_folder(const char *path);
-
-/* Whether two paths name the same file or folder. */
-bool file_is_same(const char *one, const char *other);
-
 /* The names of what is in a folder and ends so, in byte order, hidden ones
  * left out; none where the folder cannot be read. */
 struct text_list file_list(

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"
-#include "base/file_list.h"
 #include "base/suggest.h"
 #include "draw/sheet_code.h"
 #include "press/report.h"

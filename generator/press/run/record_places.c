@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/file_list.h"
 #include "press/report.h"
 #include "worksheet/replaced.h"
 
