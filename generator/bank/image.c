@@ -2,7 +2,7 @@
 #include "bank/image.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "text/inline_image.h"
 #include "yaml/schema.h"
 

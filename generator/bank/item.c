@@ -2,7 +2,7 @@
 
 #include "bank/bank_images.h"
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "yaml/write.h"
 
 const struct item *item_on_tier(const struct item *item, enum tier tier)

@@ -1,6 +1,6 @@
 #include "bank/readers.h"
 
-#include "bank/alike.h"
+#include "bank/text/alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"

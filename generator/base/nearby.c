@@ -1,7 +1,7 @@
 #include "base/nearby.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/suggest.h"
 
 #include <dirent.h>

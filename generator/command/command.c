@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/excerpt.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/suggest.h"
 #include "base/version.h"
 #include "command/screen.h"

@@ -5,7 +5,7 @@
 #include "base/common.h"
 #include "base/epoch.h"
 #include "base/excerpt.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "command/command.h"
 #include "command/screen.h"
 

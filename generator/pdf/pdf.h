@@ -12,7 +12,7 @@
 
 #include "layout/page.h"
 #include "pdf/foundry.h"
-#include "pdf/plate.h"
+#include "pdf/plates.h"
 
 struct arena;
 
@@ -39,7 +39,7 @@ struct pdf_bytes {
  */
 struct pdf_bytes pdf_write(struct arena *arena, const struct pdf_job *job);
 
-/* Write a file with plates kept from file to file (plate.h); the bytes are
+/* Write a file with plates kept from file to file (plates.h); the bytes are
  * those of pdf_write(). */
 struct pdf_bytes pdf_write_with(
 	struct arena *arena, const struct pdf_job *job, struct plates *plates);

@@ -13,7 +13,7 @@
 
 #include "pdf/cluster.h"
 #include "pdf/glyphs.h"
-#include "pdf/plate.h"
+#include "pdf/plates.h"
 
 #include <stdbool.h>
 

@@ -2,7 +2,7 @@
 
 #include "bank/bank_images.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "draw/explain/explain_report.h"
 #include "press/report.h"
 

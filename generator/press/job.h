@@ -4,7 +4,7 @@
 #ifndef PRESS_JOB_H
 #define PRESS_JOB_H
 
-#include "base/file.h"
+#include "base/file/file.h"
 #include "layout/paper/compose.h"
 #include "pdf/pdf.h"
 #include "press/press.h"

@@ -5,7 +5,7 @@
 #ifndef PRESS_PRESS_H
 #define PRESS_PRESS_H
 
-#include "base/file.h"
+#include "base/file/file.h"
 #include "layout/look.h"
 #include "layout/paper/compose.h"
 #include "pdf/pdf.h"

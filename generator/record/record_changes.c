@@ -7,7 +7,7 @@
 #include "bank/bank_images.h"
 #include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/version.h"
 #include "yaml/write.h"
 

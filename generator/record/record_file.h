@@ -9,7 +9,7 @@
 #ifndef RECORD_RECORD_FILE_H
 #define RECORD_RECORD_FILE_H
 
-#include "base/file_stream.h"
+#include "base/file/file_stream.h"
 #include "base/siphash.h"
 #include "record/record_sink.h"
 

@@ -6,7 +6,7 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
 #include "worksheet/avoid.h"

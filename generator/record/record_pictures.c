@@ -3,7 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/base64.h"
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include <stdlib.h>
 #include <string.h>

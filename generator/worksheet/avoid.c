@@ -4,7 +4,7 @@
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
 #include "worksheet/replaced.h"

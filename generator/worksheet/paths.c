@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include <glob.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/file.h"
-#include "base/file_list.h"
+#include "base/file/file.h"
+#include "base/file/file_list.h"
 
 #include <string.h>
 

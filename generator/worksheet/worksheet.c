@@ -14,7 +14,7 @@
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/nearby.h"
 #include "text/file_name.h"
 #include "worksheet/avoid.h"

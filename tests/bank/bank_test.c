@@ -1,7 +1,7 @@
 #include "bank/bank.h"
 
 #include "bank/file_kind.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "shelf.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "base/arena.h"
 #include "base/common.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "scratch.h"
 
 #include <errno.h>

@@ -1,4 +1,4 @@
-#include "base/file_stream.h"
+#include "base/file/file_stream.h"
 
 #include "base/arena.h"
 #include "scratch.h"

@@ -9,7 +9,7 @@
  */
 #include "bank/bank.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "draw/form.h"
 #include "floor.h"
 #include "made.h"

@@ -10,7 +10,7 @@
 #include "../base/scratch.h"
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "yaml/node.h"
 
 #include <setjmp.h>

@@ -4,7 +4,7 @@
  */
 #include "base/arena.h"
 #include "base/common.h"
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include <dirent.h>
 #include <setjmp.h>

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* memmem */
-#include "pdf/plate.h"
+#include "pdf/plates.h"
 
 #include "pdf/foundry.h"
 #include "sheet.h"

@@ -6,7 +6,7 @@
 
 #include "../bank/said.h"
 #include "bank/image.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "picture/formats.h"
 #include "picture/svg/svg.h"
 

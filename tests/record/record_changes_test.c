@@ -2,7 +2,7 @@
 
 #include "../bank/said.h"
 #include "../base/scratch.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/version.h"
 
 #include <setjmp.h>

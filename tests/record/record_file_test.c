@@ -2,7 +2,7 @@
 
 #include "../base/scratch.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "worksheet/replaced.h"
 
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 #include "type/font/fonts.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "type/font/face.h"
 
 #include <setjmp.h>

@@ -5,7 +5,7 @@
 #include "words/plural.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "words/language.h"
 
 #include <setjmp.h>

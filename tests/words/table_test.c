@@ -5,7 +5,7 @@
 #include "../base/scratch.h"
 #include "base/arena.h"
 #include "base/common.h"
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -6,7 +6,7 @@
 
 #include "../bank/said.h"
 #include "../base/scratch.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "worksheet/worksheet.h"
 
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 #include "bank/kind/choice_check.h"
 
-#include "bank/alike.h"
 #include "bank/kind/multiple_choice.h"
+#include "bank/text/alike.h"
 #include "base/arena.h"
 
 #include <string.h>

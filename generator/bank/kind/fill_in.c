@@ -1,7 +1,7 @@
 #include "bank/kind/fill_in.h"
 
-#include "bank/alike.h"
 #include "bank/readers.h"
+#include "bank/text/alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/fold.h"

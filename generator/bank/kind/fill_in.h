@@ -4,8 +4,8 @@
 #ifndef BANK_KIND_FILL_IN_H
 #define BANK_KIND_FILL_IN_H
 
-#include "bank/blanks.h"
 #include "bank/kind.h"
+#include "bank/text/blanks.h"
 
 struct fill_in {
 	const char *text; /* as written */

@@ -1,7 +1,7 @@
 #include "bank/kind/matching.h"
 
-#include "bank/alike.h"
 #include "bank/readers.h"
+#include "bank/text/alike.h"
 #include "base/arena.h"
 #include "words/wording.h"
 #include "yaml/schema.h"

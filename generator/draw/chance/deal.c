@@ -1,6 +1,6 @@
 #include "draw/chance/deal.h"
 
-#include "bank/alike.h"
+#include "bank/text/alike.h"
 #include "base/arena.h"
 
 #include <assert.h>

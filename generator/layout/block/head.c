@@ -6,7 +6,7 @@
 #include "layout/block/entry_lines.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
-#include "layout/block/spans.h"
+#include "layout/block/span_list.h"
 
 enum {
 	RULE = 600

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
-#include "layout/block/spans.h"
+#include "layout/block/span_list.h"
 
 static struct reply *last_answer(const struct desk *desk)
 {

@@ -5,7 +5,7 @@
 #include "base/points.h"
 #include "blocks/block.h"
 #include "layout/block/prose.h"
-#include "layout/block/spans.h"
+#include "layout/block/span_list.h"
 
 #define NO_BREAK_SPACE "\u00A0"
 

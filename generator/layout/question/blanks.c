@@ -6,7 +6,7 @@
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
-#include "layout/block/spans.h"
+#include "layout/block/span_list.h"
 #include "layout/question/note.h"
 
 #include <stdlib.h>

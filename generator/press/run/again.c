@@ -2,7 +2,7 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/practice/packet.h"

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/suggest.h"
 #include "draw/sheet_code.h"
 #include "press/report.h"

@@ -1,7 +1,7 @@
 #include "press/run/record_places.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "press/report.h"
 #include "worksheet/replaced.h"
 

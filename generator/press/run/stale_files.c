@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/file.h"
-#include "base/file_list.h"
+#include "base/file/file.h"
+#include "base/file/file_list.h"
 #include "press/report.h"
 #include "record/record_made.h"
 #include "worksheet/avoid.h"

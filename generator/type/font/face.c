@@ -1,7 +1,7 @@
 #include "type/font/face.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "type/font/sound.h"
 
 #include <hb-ot.h>

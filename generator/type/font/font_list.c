@@ -1,7 +1,7 @@
 #include "type/font/font_list.h"
 
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "type/font/font_finder.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
  * Runs when Pensum is built, and fails the build where a table has mistakes.
  */
 #include "base/arena.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "words/compile/emit.h"
 #include "words/compile/pseudo.h"
 

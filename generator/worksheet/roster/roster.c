@@ -3,7 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/suggest.h"
 #include "worksheet/roster/roster_deal.h"
 #include "worksheet/roster/student_read.h"

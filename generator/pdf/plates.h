@@ -1,12 +1,12 @@
 /*
- * plate: the operators of a run of glyphs, kept from file to file.
+ * plates: the operators of a run of glyphs, kept from file to file.
  *
  * If a run has only common letters, whose codes are fixed (foundry.h), its
  * operators are the same in every file.  Runs are identified by their keys, so
  * plates go with one typesetter.
  */
-#ifndef PDF_PLATE_H
-#define PDF_PLATE_H
+#ifndef PDF_PLATES_H
+#define PDF_PLATES_H
 
 #include "base/buffer.h"
 #include "type/line/set.h"

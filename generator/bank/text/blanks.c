@@ -1,7 +1,7 @@
-#include "bank/blanks.h"
+#include "bank/text/blanks.h"
 
-#include "bank/alike.h"
-#include "bank/blanks_code.h"
+#include "bank/text/alike.h"
+#include "bank/text/blanks_code.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/said.h"

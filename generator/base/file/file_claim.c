@@ -10,7 +10,7 @@
 #define _GNU_SOURCE /* flock */
 #endif
 
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include "base/call.h"
 

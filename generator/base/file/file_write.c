@@ -16,7 +16,7 @@
 #define _GNU_SOURCE /* O_TMPFILE, syncfs */
 #endif
 
-#include "base/file.h"
+#include "base/file/file.h"
 
 #include "base/arena.h"
 #include "base/call.h"

@@ -7,7 +7,7 @@
 #ifndef BANK_BLANKS_CODE_H
 #define BANK_BLANKS_CODE_H
 
-#include "bank/blanks.h"
+#include "bank/text/blanks.h"
 
 struct arena;
 

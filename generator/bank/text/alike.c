@@ -1,4 +1,4 @@
-#include "bank/alike.h"
+#include "bank/text/alike.h"
 
 #include "base/arena.h"
 #include "text/said.h"

@@ -1,8 +1,8 @@
 /*
- * spans: build a list of spans from others.
+ * span_list: build a list of spans from others.
  */
-#ifndef LAYOUT_SPANS_H
-#define LAYOUT_SPANS_H
+#ifndef LAYOUT_SPAN_LIST_H
+#define LAYOUT_SPAN_LIST_H
 
 #include "text/rich.h"
 

@@ -1,4 +1,4 @@
-#include "base/file_list.h"
+#include "base/file/file_list.h"
 
 #include "base/arena.h"
 

@@ -1,4 +1,4 @@
-#include "pdf/plate.h"
+#include "pdf/plates.h"
 
 #include "base/arena.h"
 #include "pdf/foundry.h"

@@ -1,4 +1,4 @@
-#include "command/history.h"
+#include "command/history/history.h"
 
 #include "base/excerpt.h"
 #include "base/utf8.h"

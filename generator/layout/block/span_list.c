@@ -1,4 +1,4 @@
-#include "layout/block/spans.h"
+#include "layout/block/span_list.h"
 
 #include "base/arena.h"
 

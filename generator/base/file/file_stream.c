@@ -1,4 +1,4 @@
-#include "base/file_stream.h"
+#include "base/file/file_stream.h"
 
 enum {
 	PIECE = 64 * 1024 /* bytes written at once */

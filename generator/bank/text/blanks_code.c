@@ -1,4 +1,4 @@
-#include "bank/blanks_code.h"
+#include "bank/text/blanks_code.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,9 +1,9 @@
-#include "command/history.h"
+#include "command/history/history.h"
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/epoch.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "command/command.h"
 #include "command/terminal.h"
 #include "press/report.h"

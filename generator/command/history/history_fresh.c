@@ -6,7 +6,7 @@
  * left out: both refer to other files, which may be gone, and neither matters
  * here.
  */
-#include "command/history.h"
+#include "command/history/history.h"
 
 #include "base/arena.h"
 #include "draw/explain/capacity.h"

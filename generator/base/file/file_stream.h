@@ -8,7 +8,7 @@
 #define BASE_FILE_STREAM_H
 
 #include "base/buffer.h"
-#include "base/file.h"
+#include "base/file/file.h"
 
 /* Private, except for length. */
 struct file_stream {
