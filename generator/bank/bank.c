@@ -32,8 +32,8 @@ struct loading {
 static bool read_items(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return list_check(reading, node, field, "item") &&
-	       list_limit(reading, node, field, BANK_ITEMS) &&
+	return readers_check_list(reading, node, field, "item") &&
+	       readers_limit_list(reading, node, field, BANK_ITEMS) &&
 	       read_node(reading, node, field, into);
 }
 
@@ -83,7 +83,7 @@ static void read_each(struct reading *reading, struct loading *loading)
 static void find_images(struct reading *reading, const struct bank *bank)
 {
 	const struct image_list images =
-		shown_by_banks(reading->arena, &bank, 1);
+		bank_images_of_banks(reading->arena, &bank, 1);
 
 	for (size_t i = 0; i < images.count; i++)
 		image_find(reading, images.at[i]);
@@ -104,7 +104,7 @@ static void read_head(struct reading *reading, const struct node *root,
 		bank->title = bank->id;
 	if (loading->stimuli_node != NULL)
 		bank->stimuli =
-			stimuli_read(reading, loading->stimuli_node, bank);
+			stimulus_read_all(reading, loading->stimuli_node, bank);
 }
 
 static void read_bank(struct reading *reading, const struct node *root,
@@ -117,8 +117,8 @@ static void read_bank(struct reading *reading, const struct node *root,
 		return;
 	read_each(reading, loading);
 	bank_index(reading, bank);
-	bank_check_enemies(reading, bank);
-	stimuli_check(reading, bank);
+	bank_index_check_enemies(reading, bank);
+	stimulus_check_all(reading, bank);
 	references_check(reading, bank);
 }
 
@@ -127,7 +127,7 @@ const struct bank *bank_read(
 {
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 	const struct node *root;
 
 	loading->bank.source = source;
@@ -137,7 +137,7 @@ const struct bank *bank_read(
 		return NULL;
 	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
-	if (errors_count(reading->errors) == before)
+	if (error_count(reading->errors) == before)
 		return &loading->bank;
 	find_images(reading, &loading->bank);
 	return NULL;
@@ -148,15 +148,15 @@ struct bank *bank_part(struct reading *reading, const struct node *root,
 {
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 
 	loading->bank.source = root->at.source;
 	loading->items_node = items;
 	read_head(reading, root, loading, &part_table);
 	read_each(reading, loading);
 	bank_index(reading, &loading->bank);
-	stimuli_check(reading, &loading->bank);
-	return errors_count(reading->errors) > before ? NULL : &loading->bank;
+	stimulus_check_all(reading, &loading->bank);
+	return error_count(reading->errors) > before ? NULL : &loading->bank;
 }
 
 const struct bank *bank_load(

@@ -60,7 +60,8 @@ static void add_bank(struct images *images, const struct bank *bank)
 		add_tiers(images, &bank->items[i]);
 }
 
-struct image_list shown_by_item(struct arena *arena, const struct item *item)
+struct image_list bank_images_of_item(
+	struct arena *arena, const struct item *item)
 {
 	struct images images = {.arena = arena};
 
@@ -68,7 +69,7 @@ struct image_list shown_by_item(struct arena *arena, const struct item *item)
 	return (struct image_list){images.at, images.count};
 }
 
-struct image_list shown_by_stimulus(
+struct image_list bank_images_of_stimulus(
 	struct arena *arena, const struct stimulus *stimulus)
 {
 	struct images images = {.arena = arena};
@@ -77,7 +78,7 @@ struct image_list shown_by_stimulus(
 	return (struct image_list){images.at, images.count};
 }
 
-struct image_list shown_by_banks(
+struct image_list bank_images_of_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count)
 {
 	struct images images = {.arena = arena};
@@ -94,11 +95,12 @@ static int by_path(const void *a, const void *b)
 	return strcmp((*one)->file->path, (*other)->file->path);
 }
 
-void images_load(struct arena *arena, const struct image_list *more,
+void bank_images_load(struct arena *arena, const struct image_list *more,
 	const struct bank *const *banks, size_t count)
 {
-	struct reading silent = {arena, errors_new(arena)};
-	const struct image_list shown = shown_by_banks(arena, banks, count);
+	struct reading silent = {arena, error_list_new(arena)};
+	const struct image_list shown =
+		bank_images_of_banks(arena, banks, count);
 	const struct image_list images =
 		*text_images_joined(arena, &shown, more);
 	const struct image **sorted =

@@ -122,7 +122,7 @@ static void hint_id(
 
 	for (size_t i = 0; i < bank->id_count; i++)
 		ids[i] = bank->by_id[i]->id;
-	hint_near(reading, id, (struct text_list){ids, bank->id_count});
+	readers_suggest(reading, id, (struct text_list){ids, bank->id_count});
 	arena_free(scratch);
 }
 
@@ -151,7 +151,7 @@ static void check_item(
 	}
 }
 
-void bank_check_enemies(struct reading *reading, const struct bank *bank)
+void bank_index_check_enemies(struct reading *reading, const struct bank *bank)
 {
 	size_t hints = 0;
 

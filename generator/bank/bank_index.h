@@ -15,6 +15,6 @@ void bank_index(struct reading *reading, struct bank *bank);
 
 /* Check that all enemies are other items of the bank.  Call after
  * bank_index(). */
-void bank_check_enemies(struct reading *reading, const struct bank *bank);
+void bank_index_check_enemies(struct reading *reading, const struct bank *bank);
 
 #endif

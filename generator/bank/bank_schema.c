@@ -13,7 +13,7 @@
 
 static const char item_parts[] = "parts"; /* of the kind of an item with any */
 
-const struct schema_part *const bank_common_parts[] = {&fields_schema,
+const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 	&readers_schema, &kind_schema, &item_values_schema, &tier_schema};
 
 static const struct schema_part *const own_parts[] = {&bank_schema,
@@ -30,7 +30,7 @@ static void put_member(struct schema *schema, const struct family *family,
 	const char *suffix, const struct schema_object *like)
 {
 	const struct field_table *const tables[] = {
-		like->tables[0], item_tables.help, family->own};
+		like->tables[0], item_read_tables.help, family->own};
 	struct schema_object object = *like;
 
 	object.tables = tables;
@@ -47,13 +47,13 @@ static void put_family(struct schema *schema, const struct family *family)
 	const struct field_table *part = parts_table();
 
 	put_member(schema, family, "item",
-		&(struct schema_object){
-			.tables = &item_tables.common, .more = IMAGE_SCHEMA});
+		&(struct schema_object){.tables = &item_read_tables.common,
+			.more = IMAGE_SCHEMA});
 	put_member(schema, family, "tier",
-		&(struct schema_object){.tables = &item_tables.common,
+		&(struct schema_object){.tables = &item_read_tables.common,
 			.has = variant_may_change,
 			.partial = true});
-	if (family->own != item_tables.lead)
+	if (family->own != item_read_tables.lead)
 		put_member(schema, family, "part",
 			&(struct schema_object){
 				.tables = &part, .more = IMAGE_SCHEMA});
@@ -84,7 +84,7 @@ static void put_by_kind(struct schema *schema, const char *suffix)
 
 static void put_items(struct schema *schema)
 {
-	const struct family with_parts = {item_parts, item_tables.lead};
+	const struct family with_parts = {item_parts, item_read_tables.lead};
 	const struct kind_list kinds = kind_all();
 
 	for (size_t i = 0; i < kinds.count; i++)
@@ -93,7 +93,7 @@ static void put_items(struct schema *schema)
 	put_family(schema, &with_parts);
 	schema_begin_definition(schema, "defaults");
 	schema_put_object(schema, &(struct schema_object){
-					  .tables = &item_tables.defaults,
+					  .tables = &item_read_tables.defaults,
 					  .count = 1,
 				  });
 	buffer_putc(&schema->out, '}');
@@ -120,8 +120,8 @@ const char *bank_schema_text(struct arena *arena, const char **untyped)
 		sizeof(*parts));
 	struct schema schema = {.out.arena = arena, .parts = parts};
 
-	for (size_t i = 0; i < LENGTH(bank_common_parts); i++)
-		parts[schema.part_count++] = bank_common_parts[i];
+	for (size_t i = 0; i < LENGTH(bank_schema_common_parts); i++)
+		parts[schema.part_count++] = bank_schema_common_parts[i];
 	for (size_t i = 0; i < LENGTH(own_parts); i++)
 		parts[schema.part_count++] = own_parts[i];
 	for (size_t i = 0; i < kinds.count; i++)

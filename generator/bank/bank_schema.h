@@ -13,7 +13,8 @@
 enum {
 	BANK_COMMON_PARTS = 5
 };
-extern const struct schema_part *const bank_common_parts[BANK_COMMON_PARTS];
+extern const struct schema_part
+	*const bank_schema_common_parts[BANK_COMMON_PARTS];
 
 /* The schema of a bank, in the arena.  *untyped is a field whose type is in no
  * part, or NULL. */

@@ -57,7 +57,7 @@ bool file_kind_check(
 	return false;
 }
 
-bool file_is_newer(const struct node *record)
+bool file_kind_is_newer(const struct node *record)
 {
 	/* Of the format, and of how sheet codes are made. */
 	static const char *const versions[] = {"record", "codes"};

@@ -32,6 +32,6 @@ bool file_kind_check(struct reading *reading, const struct node *root,
 
 /* Whether a record is of a newer version than this program knows, in which
  * fields may have other meanings. */
-bool file_is_newer(const struct node *record);
+bool file_kind_is_newer(const struct node *record);
 
 #endif

@@ -101,7 +101,8 @@ static bool read_path(struct reading *reading, const struct node *node,
 		return false;
 	if (goes_down(*name))
 		return true;
-	field_expected(reading, node, field, "a path inside the bank's folder");
+	fields_expected(
+		reading, node, field, "a path inside the bank's folder");
 	error_hint(reading->errors, FOLDER_HINT, bank);
 	return false;
 }

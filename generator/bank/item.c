@@ -13,7 +13,7 @@ const struct item *item_on_tier(const struct item *item, enum tier tier)
 /* The pictures themselves: a file may change under its name. */
 static void put_image(struct buffer *out, const struct image *image)
 {
-	struct reading reading = {out->arena, errors_new(out->arena)};
+	struct reading reading = {out->arena, error_list_new(out->arena)};
 
 	if (image == NULL)
 		return;
@@ -30,7 +30,7 @@ static void put_list(struct buffer *out, const struct image_list *images)
 
 static void put_images(struct buffer *out, const struct item *item)
 {
-	const struct image_list images = shown_by_item(out->arena, item);
+	const struct image_list images = bank_images_of_item(out->arena, item);
 
 	put_list(out, &images);
 }

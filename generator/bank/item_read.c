@@ -123,7 +123,7 @@ static bool has_row(const struct field_table *table, const char *name)
 	return false;
 }
 
-bool item_has_field(const char *name)
+bool item_read_has_field(const char *name)
 {
 	return has_row(&item_table, name) || has_row(&help_table, name);
 }
@@ -273,11 +273,11 @@ void item_read(struct reading *reading, const struct node *node,
 	}
 	if (item->stimulus_id != NULL)
 		item->stimulus =
-			stimuli_find(item->bank->stimuli, item->stimulus_id);
+			stimulus_find(item->bank->stimuli, item->stimulus_id);
 	item->image = image_read(reading, node);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
-	variants_read(reading, defaults, item);
+	variant_read_all(reading, defaults, item);
 }
 
-const struct item_tables item_tables = {
+const struct item_tables item_read_tables = {
 	&item_table, &help_table, &lead_table, &defaults_table};

@@ -18,10 +18,10 @@ struct item_tables {
 	const struct field_table *common, *help, *lead, *defaults;
 };
 
-extern const struct item_tables item_tables;
+extern const struct item_tables item_read_tables;
 
 /* Whether items of every kind may have a field of this name. */
-bool item_has_field(const char *name);
+bool item_read_has_field(const char *name);
 
 /* A reader: struct item, from `defaults: {...}`. */
 field_reader read_defaults;

@@ -84,7 +84,7 @@ bool read_minutes(struct reading *reading, const struct node *node,
 		return false;
 	seconds = parse_minutes(text);
 	if (seconds == 0)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"a number of minutes above 0, up to 600");
 	*(int *)into = seconds;
 	return true;
@@ -117,7 +117,7 @@ bool read_space(struct reading *reading, const struct node *node,
 		return true;
 	}
 	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"grid, or a height up to 50cm such as 4cm or 1.5in");
 	*(struct space *)into =
 		(struct space){.type = SPACE_BLANK, .height = height};
@@ -127,7 +127,7 @@ bool read_space(struct reading *reading, const struct node *node,
 bool read_tags(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return list_limit(reading, node, field, TAGS_MAX) &&
+	return readers_limit_list(reading, node, field, TAGS_MAX) &&
 	       read_text_list(reading, node, field, into);
 }
 
@@ -137,10 +137,10 @@ bool read_words(struct reading *reading, const struct node *node,
 	struct text_list words;
 
 	if ((node->type != NODE_SCALAR &&
-		    !list_check(reading, node, field, "word")) ||
-		!list_limit(reading, node, field, WORDS_MAX) ||
+		    !readers_check_list(reading, node, field, "word")) ||
+		!readers_limit_list(reading, node, field, WORDS_MAX) ||
 		!read_text_list(reading, node, field, &words) ||
-		!list_distinct(reading, node, "word", words))
+		!readers_check_distinct(reading, node, "word", words))
 		return false;
 	*(struct text_list *)into = words;
 	return true;

@@ -39,7 +39,7 @@ struct kind_list kind_all(void)
 	return (struct kind_list){kinds, LENGTH(kinds)};
 }
 
-const char *item_stem(const struct item *item)
+const char *kind_item_stem(const struct item *item)
 {
 	if (item->content != NULL)
 		return item->kind->stem(item);
@@ -53,7 +53,7 @@ bool kind_stays_last(
 	       (item->kind->last != NULL && item->kind->last(item, i));
 }
 
-const struct date *item_date(const struct item *item)
+const struct date *kind_item_date(const struct item *item)
 {
 	return item->kind->date != NULL && item->content != NULL
 		       ? item->kind->date(item)
@@ -63,7 +63,7 @@ const struct date *item_date(const struct item *item)
 const struct kind_rules *kind_named(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(kinds); i++)
-		if (same_name(kinds[i]->name, name))
+		if (suggest_same_name(kinds[i]->name, name))
 			return kinds[i];
 	return NULL;
 }

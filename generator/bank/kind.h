@@ -130,14 +130,14 @@ struct kind_rules {
 
 /* The question of an item according to its kind or, if it has parts, the
  * lead-in to them, which may be "". */
-const char *item_stem(const struct item *item);
+const char *kind_item_stem(const struct item *item);
 
 /* Whether thing i of the item's list that is shuffled stays last. */
 bool kind_stays_last(
 	const struct item *item, const struct shuffle *shuffle, size_t i);
 
 /* When it was; NULL where it has no date. */
-const struct date *item_date(const struct item *item);
+const struct date *kind_item_date(const struct item *item);
 
 struct kind_list {
 	const struct kind_rules *const *at;

@@ -34,7 +34,7 @@ static const struct field fields[] = {
 
 static const struct field_table table = {"part", fields, LENGTH(fields)};
 
-char part_letter(size_t index)
+char parts_letter(size_t index)
 {
 	assert(index < PARTS_MAX);
 	return letters[index];
@@ -45,7 +45,7 @@ bool read_parts(struct reading *reading, const struct node *node,
 {
 	(void)into;
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list of parts");
+		return fields_expected(reading, node, field, "a list of parts");
 	if (node->count < PARTS_MIN)
 		return error_at(reading->errors, node->at,
 			"parts need at least %d, found %u", PARTS_MIN,
@@ -128,7 +128,7 @@ void parts_read(struct reading *reading, struct item *item)
 	parts = arena_alloc(reading->arena, list->count, sizeof(*parts));
 	for (size_t i = 0; i < list->count; i++)
 		read_part(reading, item, list->items[i], &parts[i],
-			part_letter(i));
+			parts_letter(i));
 	item->parts = parts;
 	item->part_count = list->count;
 	settle_points(reading, item);

@@ -30,7 +30,7 @@ field_reader read_parts;
 void parts_read(struct reading *reading, struct item *item);
 
 /* The letter of a part: 0 is "a". */
-char part_letter(size_t index);
+char parts_letter(size_t index);
 
 /* The fields of parts of every kind. */
 const struct field_table *parts_table(void);

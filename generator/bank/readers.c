@@ -13,7 +13,7 @@ enum {
 	SUBTAG_MAX = 8 /* of a language tag, in letters */
 };
 
-void hint_near(
+void readers_suggest(
 	struct reading *reading, const char *word, struct text_list names)
 {
 	const char *near = familiar_name(word, names);
@@ -29,7 +29,7 @@ static void hint_words(
 	struct buffer all = {.arena = reading->arena};
 
 	if (familiar_name(word, words) != NULL) {
-		hint_near(reading, word, words);
+		readers_suggest(reading, word, words);
 		return;
 	}
 	for (size_t i = 0; i < words.count; i++)
@@ -45,9 +45,9 @@ bool read_word(struct reading *reading, const struct node *node,
 	size_t i;
 
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
-		return field_expected(reading, node, field, "a word");
+		return fields_expected(reading, node, field, "a word");
 	for (i = 0; i < words->known.count; i++)
-		if (same_name(words->known.at[i], word))
+		if (suggest_same_name(words->known.at[i], word))
 			break;
 	if (i < words->known.count) {
 		*(int *)into = (int)i;
@@ -76,7 +76,7 @@ static bool check_bounds(struct reading *reading, const struct node *node,
 	return true;
 }
 
-bool list_distinct(struct reading *reading, const struct node *node,
+bool readers_check_distinct(struct reading *reading, const struct node *node,
 	const char *of, struct text_list texts)
 {
 	const struct text_list said = alike_said(reading->arena, texts);
@@ -101,10 +101,10 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	struct text_list texts;
 
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list of texts");
+		return fields_expected(reading, node, field, "a list of texts");
 	if (!read_text_list(reading, node, field, &texts) ||
 		!check_bounds(reading, node, field) ||
-		!list_distinct(reading, node, bounds->of, texts))
+		!readers_check_distinct(reading, node, bounds->of, texts))
 		return false;
 	*(struct text_list *)into = texts;
 	return true;
@@ -132,7 +132,7 @@ bool read_nodes(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list");
+		return fields_expected(reading, node, field, "a list");
 	return read_node(reading, node, field, into);
 }
 
@@ -160,13 +160,13 @@ bool read_language(struct reading *reading, const struct node *node,
 	if (!read_text(reading, node, field, &text))
 		return false;
 	if (!is_language(text))
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"a language tag such as en or zh-Hans");
 	*(const char **)into = text;
 	return true;
 }
 
-bool list_check(struct reading *reading, const struct node *node,
+bool readers_check_list(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of)
 {
 	const bool nothing = node->type == NODE_SCALAR ? node_is_nothing(node)
@@ -177,10 +177,10 @@ bool list_check(struct reading *reading, const struct node *node,
 			"%s needs at least one %s", field->name, of);
 	if (node->type == NODE_SEQUENCE)
 		return true;
-	return field_expected(reading, node, field, "a list");
+	return fields_expected(reading, node, field, "a list");
 }
 
-bool list_limit(struct reading *reading, const struct node *node,
+bool readers_limit_list(struct reading *reading, const struct node *node,
 	const struct field *field, size_t most)
 {
 	if (node->type == NODE_SCALAR || node->count <= most)

@@ -39,19 +39,19 @@ field_reader read_language;
  *
  * `of` names an entry: "item", "choice".
  */
-bool list_check(struct reading *reading, const struct node *node,
+bool readers_check_list(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of);
 
 /* Whether a list has at most this many entries; reports an error if not. */
-bool list_limit(struct reading *reading, const struct node *node,
+bool readers_limit_list(struct reading *reading, const struct node *node,
 	const struct field *field, size_t most);
 
 /* Whether no two texts of a list print alike; reports those that do. */
-bool list_distinct(struct reading *reading, const struct node *node,
+bool readers_check_distinct(struct reading *reading, const struct node *node,
 	const char *of, struct text_list texts);
 
 /* Suggest a similar name for the word last reported, if there is one. */
-void hint_near(
+void readers_suggest(
 	struct reading *reading, const char *word, struct text_list names);
 
 /* The values that they accept. */

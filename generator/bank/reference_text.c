@@ -17,7 +17,7 @@ static bool is_passed(const char *name)
 	return false;
 }
 
-void reference_scalars(
+void reference_text_scalars(
 	const struct node *node, reference_scalar *visit, void *context)
 {
 	if (node->type == NODE_SCALAR) {
@@ -26,9 +26,10 @@ void reference_scalars(
 	}
 	for (uint32_t i = 0; i < node->count; i++) {
 		if (node->type == NODE_SEQUENCE)
-			reference_scalars(node->items[i], visit, context);
+			reference_text_scalars(node->items[i], visit, context);
 		else if (!is_passed(node->pairs[i].key->text))
-			reference_scalars(node->pairs[i].value, visit, context);
+			reference_text_scalars(
+				node->pairs[i].value, visit, context);
 	}
 }
 
@@ -48,12 +49,12 @@ static void visit_text(void *context, const struct node *scalar)
 		visiting->visit(visiting->context, scalar, &next);
 }
 
-void reference_texts(
+void reference_text_all(
 	const struct node *node, reference_visit *visit, void *context)
 {
 	struct visiting visiting = {visit, context};
 
-	reference_scalars(node, visit_text, &visiting);
+	reference_text_scalars(node, visit_text, &visiting);
 }
 
 /* What is looked for. */
@@ -76,12 +77,12 @@ static void compare(void *context, const struct node *scalar,
 		sought->found = true;
 }
 
-bool reference_names(
+bool reference_text_names(
 	const struct node *node, enum placeholder_kind kind, const char *name)
 {
 	struct sought sought = {kind, name, false};
 
-	reference_texts(node, compare, &sought);
+	reference_text_all(node, compare, &sought);
 	return sought.found;
 }
 
@@ -100,7 +101,7 @@ static const struct node *holder(const struct node *node, const char *typed)
 	return found;
 }
 
-struct where reference_place(const struct node *node, const char *typed)
+struct where reference_text_place(const struct node *node, const char *typed)
 {
 	const struct node *scalar = holder(node, typed);
 
@@ -110,7 +111,7 @@ struct where reference_place(const struct node *node, const char *typed)
 		scalar, (size_t)(strstr(scalar->text, typed) - scalar->text));
 }
 
-struct where reference_where(
+struct where reference_text_where(
 	const struct node *scalar, const struct placeholder *placeholder)
 {
 	return place_in(scalar, (size_t)(placeholder->at - scalar->text));

@@ -16,23 +16,23 @@ typedef void reference_scalar(void *context, const struct node *scalar);
 
 /* Visit the texts below a node, but for what stands under "tiers" and
  * "parts". */
-void reference_scalars(
+void reference_text_scalars(
 	const struct node *node, reference_scalar *visit, void *context);
 
 /* Visit the placeholders in them. */
-void reference_texts(
+void reference_text_all(
 	const struct node *node, reference_visit *visit, void *context);
 
 /* Does one of them name this? */
-bool reference_names(
+bool reference_text_names(
 	const struct node *node, enum placeholder_kind kind, const char *name);
 
 /* Where this text stands first below a node; the node's place where it does
  * not. */
-struct where reference_place(const struct node *node, const char *typed);
+struct where reference_text_place(const struct node *node, const char *typed);
 
 /* Where a placeholder stands. */
-struct where reference_where(
+struct where reference_text_where(
 	const struct node *scalar, const struct placeholder *placeholder);
 
 #endif

@@ -38,7 +38,7 @@ struct found {
 /* Its place, which only a message looks for. */
 static struct where place_of(const struct found *found)
 {
-	return reference_where(found->scalar, found->placeholder);
+	return reference_text_where(found->scalar, found->placeholder);
 }
 
 static bool refuse(const struct found *found, const char *why)
@@ -69,7 +69,7 @@ static void check_question(const struct found *found)
 	if (id == NULL || bank_find(scope->bank, id) != NULL)
 		return;
 	refuse(found, "no question of this bank has that id");
-	hint_near(scope->reading, id,
+	readers_suggest(scope->reading, id,
 		bank_ids(scope->reading->arena, scope->bank));
 }
 
@@ -111,7 +111,7 @@ static void check_choice(const struct found *found)
 		return;
 	refuse(found, "no choice of the item has that id");
 	if (ids.count > 0)
-		hint_near(scope->reading, found->name, ids);
+		readers_suggest(scope->reading, found->name, ids);
 	else
 		error_hint(scope->reading->errors,
 			"give the choice one: {id: %s, text: …}", found->name);
@@ -130,7 +130,7 @@ static void check_line(const struct found *found)
 	if (!is_in(stimulus->places, found->name)) {
 		refuse(found, "its stimulus has no such mark");
 		if (stimulus->places.count > 0)
-			hint_near(
+			readers_suggest(
 				scope->reading, found->name, stimulus->places);
 		else
 			error_hint(scope->reading->errors,
@@ -205,10 +205,10 @@ static void visit_item(
 	struct scope *scope, const struct item *item, reference_visit *visit)
 {
 	scope->whole = scope->own = item;
-	reference_texts(item->node, visit, scope);
+	reference_text_all(item->node, visit, scope);
 	for (size_t i = 0; i < item->part_count; i++) {
 		scope->own = &item->parts[i];
-		reference_texts(item->parts[i].node, visit, scope);
+		reference_text_all(item->parts[i].node, visit, scope);
 	}
 }
 
@@ -235,7 +235,7 @@ static void check_places(
 		for (size_t k = 0; k < i; k++)
 			if (text_equal(places.at[i], places.at[k])) {
 				error_at(reading->errors,
-					reference_place(stimulus->node,
+					reference_text_place(stimulus->node,
 						arena_printf(reading->arena,
 							"{#%s}", places.at[i])),
 					"the mark {#%s} stands twice in the "
@@ -258,10 +258,10 @@ void references_check(struct reading *reading, const struct bank *bank)
 	struct scope scope = {.reading = reading, .bank = bank};
 
 	if (bank->defaults != NULL)
-		reference_texts(bank->defaults, check, &scope);
+		reference_text_all(bank->defaults, check, &scope);
 	for (size_t i = 0; i < bank->stimuli.count; i++) {
 		check_places(reading, &bank->stimuli.at[i]);
-		reference_texts(bank->stimuli.at[i].node, check, &scope);
+		reference_text_all(bank->stimuli.at[i].node, check, &scope);
 	}
 	for (size_t i = 0; i < bank->count; i++)
 		visit_all(&scope, &bank->items[i], check);
@@ -283,7 +283,7 @@ static void warn_question(void *context, const struct node *scalar,
 	if (id != NULL && text_equal(id, own))
 		return;
 	scope->warned++;
-	warn_at(scope->reading->errors, place_of(&found),
+	error_warn_at(scope->reading->errors, place_of(&found),
 		"%s: a form may have \"%s\" without that question, and is not "
 		"printed then",
 		found.typed, own);
@@ -313,7 +313,8 @@ static void check_sheet(void *context, const struct node *scalar,
 
 	if (placeholder->kind == PLACEHOLDER_QUESTION && text->questions)
 		return;
-	error_at(text->reading->errors, reference_where(scalar, placeholder),
+	error_at(text->reading->errors,
+		reference_text_where(scalar, placeholder),
 		"the placeholder \"%.*s\" cannot stand here",
 		(int)(placeholder->length < SHOWN ? placeholder->length
 						  : SHOWN),
@@ -331,5 +332,5 @@ void references_check_sheet(
 {
 	struct sheet_text text = {reading, questions};
 
-	reference_texts(node, check_sheet, &text);
+	reference_text_all(node, check_sheet, &text);
 }

@@ -40,7 +40,7 @@ void stale_words_warn(struct stale_words *words, struct where at,
 		words->hidden++;
 		return;
 	}
-	warn_at(errors, at, "\"%s\" %s", text, message);
+	error_warn_at(errors, at, "\"%s\" %s", text, message);
 	error_hint(errors, "%s", hint);
 }
 
@@ -144,7 +144,7 @@ static void check_lines(struct stale_words *words, const struct item *whole,
 	if (stimulus == NULL || stimulus->numbered == 0 ||
 		stimulus->passage == NULL)
 		return;
-	reference_scalars(own->node, find_line, &found);
+	reference_text_scalars(own->node, find_line, &found);
 	if (found.scalar == NULL || !is_prose(arena, stimulus))
 		return;
 	stale_words_warn(words, place_in(found.scalar, found.first),
@@ -183,7 +183,8 @@ void stale_words_check(struct reading *reading, const struct bank *bank)
 				check_item(&words, item->tiers[tier]);
 	}
 	if (words.hidden > 0)
-		warn_at(reading->errors, (struct where){bank->source, 0, 0},
+		error_warn_at(reading->errors,
+			(struct where){bank->source, 0, 0},
 			"%zu more %s letters, lines or choices that change "
 			"from form to form",
 			words.hidden,

@@ -21,9 +21,9 @@ bool read_stimuli(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a list of stimuli");
-	return list_limit(reading, node, field, STIMULI_MAX) &&
+	return readers_limit_list(reading, node, field, STIMULI_MAX) &&
 	       read_node(reading, node, field, into);
 }
 
@@ -45,10 +45,10 @@ static bool read_numbered(struct reading *reading, const struct node *node,
 	int every = parse_every(text);
 	bool some;
 
-	if (bool_parse(text, &some))
+	if (fields_parse_bool(text, &some))
 		every = some ? EVERY_DEFAULT : 0;
 	else if (every == 0)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"true, false or a number of lines from 1 to 100");
 	*(int *)into = every;
 	return true;
@@ -136,7 +136,7 @@ static void tell_twins(
 				sorted[i]->id, sorted[first]->at.line);
 }
 
-struct stimulus_list stimuli_read(struct reading *reading,
+struct stimulus_list stimulus_read_all(struct reading *reading,
 	const struct node *list, const struct bank *bank)
 {
 	struct stimulus *stimuli =
@@ -161,7 +161,7 @@ static int compare_id(const void *id, const void *stimulus)
 	return strcmp(id, (*(const struct stimulus *const *)stimulus)->id);
 }
 
-const struct stimulus *stimuli_find(
+const struct stimulus *stimulus_find(
 	struct stimulus_list stimuli, const char *id)
 {
 	const struct stimulus *const *found = NULL;
@@ -172,7 +172,7 @@ const struct stimulus *stimuli_find(
 	return found == NULL ? NULL : *found;
 }
 
-struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli)
+struct text_list stimulus_ids(struct arena *arena, struct stimulus_list stimuli)
 {
 	const char **ids = arena_alloc(arena, stimuli.named, sizeof(*ids));
 
@@ -190,7 +190,7 @@ static void check_stimulus(struct reading *reading, const struct item *item,
 	error_at(reading->errors, node_get(item->node, "stimulus")->at,
 		"\"%s\" is no stimulus of this bank", item->stimulus_id);
 	if ((*hints)++ < HINTS_MAX)
-		hint_near(reading, item->stimulus_id, ids);
+		readers_suggest(reading, item->stimulus_id, ids);
 }
 
 /* A stimulus that no item asks about would never be printed. */
@@ -206,15 +206,16 @@ static void warn_unused(struct reading *reading, const struct bank *bank)
 		const struct stimulus *own = stimuli.by_id[i];
 
 		if (!used[own - stimuli.at] &&
-			stimuli_find(stimuli, own->id) == own)
-			warn_at(reading->errors, own->at,
+			stimulus_find(stimuli, own->id) == own)
+			error_warn_at(reading->errors, own->at,
 				"no item is on the stimulus \"%s\"", own->id);
 	}
 }
 
-void stimuli_check(struct reading *reading, const struct bank *bank)
+void stimulus_check_all(struct reading *reading, const struct bank *bank)
 {
-	const struct text_list ids = stimuli_ids(reading->arena, bank->stimuli);
+	const struct text_list ids =
+		stimulus_ids(reading->arena, bank->stimuli);
 	size_t hints = 0;
 
 	for (size_t i = 0; i < bank->count; i++)

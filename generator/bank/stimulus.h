@@ -48,19 +48,20 @@ field_reader read_stimuli;
  *
  * Reports every mistake, duplicate ids included.
  */
-struct stimulus_list stimuli_read(struct reading *reading,
+struct stimulus_list stimulus_read_all(struct reading *reading,
 	const struct node *list, const struct bank *bank);
 
 /* The stimulus with this id, or NULL. */
-const struct stimulus *stimuli_find(
+const struct stimulus *stimulus_find(
 	struct stimulus_list stimuli, const char *id);
 
 /* All ids, sorted. */
-struct text_list stimuli_ids(struct arena *arena, struct stimulus_list stimuli);
+struct text_list stimulus_ids(
+	struct arena *arena, struct stimulus_list stimuli);
 
 /* Report items that refer to unknown stimuli, and warn of stimuli without
  * items.  Call after the items are read. */
-void stimuli_check(struct reading *reading, const struct bank *bank);
+void stimulus_check_all(struct reading *reading, const struct bank *bank);
 
 /* The values that its readers accept. */
 extern const struct schema_part stimulus_schema;

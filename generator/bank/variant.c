@@ -24,13 +24,13 @@ bool read_variants(struct reading *reading, const struct node *node,
 	if (node->type == NODE_MAPPING)
 		return error_at(reading->errors, node->at,
 			"tiers needs at least one tier");
-	return field_expected(reading, node, field,
+	return fields_expected(reading, node, field,
 		"what differs on a tier, such as {support: {hint: …}}");
 }
 
 bool variant_may_change(const char *name)
 {
-	if (!item_has_field(name))
+	if (!item_read_has_field(name))
 		return true;
 	for (size_t i = 0; i < LENGTH(changing); i++)
 		if (strcmp(changing[i], name) == 0)
@@ -102,7 +102,7 @@ static void read_variant(struct reading *reading, const struct item *defaults,
 	if (!read_tier(reading, pair->key, &field, &tier))
 		return;
 	if (block->type != NODE_MAPPING) {
-		field_expected(reading, block, &field,
+		fields_expected(reading, block, &field,
 			"the fields that differ on this tier");
 		return;
 	}
@@ -112,7 +112,7 @@ static void read_variant(struct reading *reading, const struct item *defaults,
 	item->tiers[tier] = variant;
 }
 
-void variants_read(
+void variant_read_all(
 	struct reading *reading, const struct item *defaults, struct item *item)
 {
 	const struct node *tiers = node_get(item->node, "tiers");

@@ -22,7 +22,7 @@ field_reader read_variants;
  * defaults.  Call after the item is read.  Mistakes are reported in the tier's
  * block.
  */
-void variants_read(struct reading *reading, const struct item *defaults,
+void variant_read_all(struct reading *reading, const struct item *defaults,
 	struct item *item);
 
 /* Whether a tier may change the field of this name. */

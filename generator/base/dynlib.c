@@ -3,7 +3,7 @@
 #include <dlfcn.h>
 #include <string.h>
 
-bool library_load(const char *name, void *into,
+bool dynlib_load(const char *name, void *into,
 	const struct library_function *functions, size_t count)
 {
 	void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL);

@@ -21,7 +21,7 @@ struct library_function {
  * False if the library or one of its functions is missing; dlerror() has the
  * reason.  With no functions it is only loaded.
  */
-bool library_load(const char *name, void *into,
+bool dynlib_load(const char *name, void *into,
 	const struct library_function *functions, size_t count);
 
 #endif

@@ -36,7 +36,7 @@ struct errors {
 	size_t *buckets; /* NULL before the first mistake */
 };
 
-struct errors *errors_new(struct arena *arena)
+struct errors *error_list_new(struct arena *arena)
 {
 	struct errors *errors = arena_alloc(arena, 1, sizeof(*errors));
 
@@ -116,7 +116,8 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 	return false;
 }
 
-void warn_at(struct errors *errors, struct where at, const char *format, ...)
+void error_warn_at(
+	struct errors *errors, struct where at, const char *format, ...)
 {
 	struct error error = {.at = at, .weight = WEIGHT_WARNING};
 	va_list args;
@@ -127,7 +128,8 @@ void warn_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
-void note_at(struct errors *errors, struct where at, const char *format, ...)
+void error_note_at(
+	struct errors *errors, struct where at, const char *format, ...)
 {
 	struct error error = {.at = at, .weight = WEIGHT_NOTE};
 	va_list args;
@@ -138,7 +140,7 @@ void note_at(struct errors *errors, struct where at, const char *format, ...)
 	record(errors, error);
 }
 
-void warn_briefly_at(
+void error_warn_briefly_at(
 	struct errors *errors, struct where at, const char *format, ...)
 {
 	struct error error = {
@@ -169,7 +171,7 @@ void error_hint(struct errors *errors, const char *format, ...)
 	error->hints = hint;
 }
 
-void errors_looked(struct errors *errors, const struct source *source)
+void error_add_source(struct errors *errors, const struct source *source)
 {
 	for (size_t i = 0; i < errors->looked_count; i++)
 		if (errors->looked[i] == source)
@@ -180,19 +182,19 @@ void errors_looked(struct errors *errors, const struct source *source)
 	errors->looked[errors->looked_count++] = source;
 }
 
-const struct source *const *errors_sources(
+const struct source *const *error_sources(
 	const struct errors *errors, size_t *count)
 {
 	*count = errors->looked_count;
 	return errors->looked;
 }
 
-size_t errors_said(const struct errors *errors)
+size_t error_count_all(const struct errors *errors)
 {
 	return errors->count;
 }
 
-size_t errors_count(const struct errors *errors)
+size_t error_count(const struct errors *errors)
 {
 	return errors->mistakes;
 }
@@ -305,7 +307,7 @@ static void put_hints(const char *hints, struct buffer *out)
 	}
 }
 
-void errors_each(const struct errors *errors, bool color,
+void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
 	struct shown *all =
@@ -342,7 +344,7 @@ static void print(void *out, const struct mistake *mistake)
 	fputs(mistake->text, out);
 }
 
-void errors_print(const struct errors *errors, FILE *out, bool color)
+void error_print_all(const struct errors *errors, FILE *out, bool color)
 {
-	errors_each(errors, color, print, out);
+	error_each(errors, color, print, out);
 }

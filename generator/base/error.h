@@ -31,7 +31,7 @@ struct where {
 struct errors;
 
 /* An empty collection, in the arena. */
-struct errors *errors_new(struct arena *arena);
+struct errors *error_list_new(struct arena *arena);
 
 /*
  * Record a mistake.  The message says what was expected and what was found,
@@ -43,34 +43,34 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
 /* Record something that looks wrong but does not stop the run. */
-void warn_at(struct errors *errors, struct where at, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void error_warn_at(struct errors *errors, struct where at, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
 
 /* Warn in one line, without quoting the source: for one of many similar
  * warnings. */
-void warn_briefly_at(struct errors *errors, struct where at, const char *format,
-	...) __attribute__((format(printf, 3, 4)));
+void error_warn_briefly_at(struct errors *errors, struct where at,
+	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Record how something was done that one might want otherwise. */
-void note_at(struct errors *errors, struct where at, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void error_note_at(struct errors *errors, struct where at, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
 
 /* Add a suggestion to the latest message. */
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* The number of mistakes, warnings and notes not counted. */
-size_t errors_count(const struct errors *errors);
+size_t error_count(const struct errors *errors);
 
 /* How many were recorded, warnings and notes counted. */
-size_t errors_said(const struct errors *errors);
+size_t error_count_all(const struct errors *errors);
 
 /* Remember a source in which mistakes were looked for; it must outlive the
  * collection. */
-void errors_looked(struct errors *errors, const struct source *source);
+void error_add_source(struct errors *errors, const struct source *source);
 
 /* All of those, each once, in that order. */
-const struct source *const *errors_sources(
+const struct source *const *error_sources(
 	const struct errors *errors, size_t *count);
 
 enum weight {
@@ -84,11 +84,12 @@ struct mistake {
 	struct where at;
 	enum weight weight;
 	const char *what; /* the message alone */
-	const char *text; /* all of it, in lines, as errors_print() has it */
+	const char *text; /* all of it, in lines, as error_print_all() has it */
 };
 
-/* Tell of all, in the order of errors_print(), their texts in colour or not. */
-void errors_each(const struct errors *errors, bool color,
+/* Tell of all, in the order of error_print_all(), their texts in colour or not.
+ */
+void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with);
 
 /*
@@ -102,6 +103,6 @@ void errors_each(const struct errors *errors, bool color,
  * The same message at the same place is printed once, and at many places of a
  * file ten times, with how many more there are.
  */
-void errors_print(const struct errors *errors, FILE *out, bool color);
+void error_print_all(const struct errors *errors, FILE *out, bool color);
 
 #endif

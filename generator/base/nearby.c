@@ -52,7 +52,7 @@ const char *nearby_file(struct arena *arena, const char *path)
 {
 	if (access(path, F_OK) == 0)
 		return NULL;
-	return near_name(
+	return suggest_name(
 		name_of(path), names_in(arena, file_folder(arena, path)));
 }
 

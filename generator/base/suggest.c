@@ -63,7 +63,7 @@ static size_t distance(const struct letters *a, const struct letters *b)
 	return rows[a->count % 3][b->count];
 }
 
-const char *near_name(const char *word, struct text_list names)
+const char *suggest_name(const char *word, struct text_list names)
 {
 	const char *nearest = NULL;
 	struct letters letters, name;
@@ -95,7 +95,7 @@ static char plain(char c)
 	return (char)(c == ' ' || c == '-' ? '_' : c);
 }
 
-bool same_name(const char *name, const char *word)
+bool suggest_same_name(const char *name, const char *word)
 {
 	while (*name != '\0' && plain(*name) == plain(*word)) {
 		name++;

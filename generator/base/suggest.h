@@ -13,10 +13,10 @@
  * folded; near means at most a third of the word's length, rounded up.  Of
  * equally near names the first wins.
  */
-const char *near_name(const char *word, struct text_list names);
+const char *suggest_name(const char *word, struct text_list names);
 
 /* Whether a word is a name, in either case of letters, and with a space or a
  * hyphen for an underscore: "Letter", "Multiple Choice". */
-bool same_name(const char *name, const char *word);
+bool suggest_same_name(const char *name, const char *word);
 
 #endif

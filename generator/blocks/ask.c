@@ -19,10 +19,11 @@ static struct ranks ranks_of(
 	struct ranks ranks = {1, section->count};
 
 	for (size_t i = 0; i < section->count; i++) {
-		const struct date *other = item_date(section->items[i].item);
+		const struct date *other =
+			kind_item_date(section->items[i].item);
 
-		ranks.first += date_before(other, item_date(drawn->item));
-		ranks.last -= date_before(item_date(drawn->item), other);
+		ranks.first += date_before(other, kind_item_date(drawn->item));
+		ranks.last -= date_before(kind_item_date(drawn->item), other);
 	}
 	return ranks;
 }
@@ -90,7 +91,7 @@ static bool any_tie(const struct form_section *section)
 static bool any_rough(const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++)
-		if (date_is_rough(item_date(section->items[i].item)))
+		if (date_is_rough(kind_item_date(section->items[i].item)))
 			return true;
 	return false;
 }

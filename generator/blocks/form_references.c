@@ -19,14 +19,16 @@ static void resolve(void *context, const struct node *scalar)
 static void check_item(struct check *check, const struct drawn *drawn)
 {
 	check->scope = reference_scope(drawn);
-	reference_scalars(drawn->item->node, resolve, check);
+	reference_text_scalars(drawn->item->node, resolve, check);
 	for (size_t i = 0; i < drawn->part_count; i++) {
 		check->scope.drawn = &drawn->parts[i];
-		reference_scalars(drawn->parts[i].item->node, resolve, check);
+		reference_text_scalars(
+			drawn->parts[i].item->node, resolve, check);
 	}
 	check->scope.drawn = NULL;
 	if (drawn->item->stimulus != NULL)
-		reference_scalars(drawn->item->stimulus->node, resolve, check);
+		reference_text_scalars(
+			drawn->item->stimulus->node, resolve, check);
 }
 
 static void check_text(struct check *check, const char *text)

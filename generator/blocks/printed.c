@@ -28,7 +28,7 @@ const char *printed_part(
 {
 	const char *letter =
 		wording->native ? wording_letter(arena, wording, part)
-				: arena_printf(arena, "%c", part_letter(part));
+				: arena_printf(arena, "%c", parts_letter(part));
 
 	return wording_say(
 		arena, wording, WORD_PART, &(struct gaps){.letter = letter});

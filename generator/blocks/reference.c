@@ -50,11 +50,11 @@ static struct where place_of(
 	const struct form *form = resolving->references->form;
 
 	if (drawn != NULL)
-		return reference_place(drawn->item->node, typed);
+		return reference_text_place(drawn->item->node, typed);
 	if (stimulus != NULL)
-		return reference_place(stimulus->node, typed);
+		return reference_text_place(stimulus->node, typed);
 	return form->worksheet->node != NULL
-		       ? reference_place(form->worksheet->node, typed)
+		       ? reference_text_place(form->worksheet->node, typed)
 		       : (struct where){form->worksheet->source, 0, 0};
 }
 

@@ -187,8 +187,9 @@ static bool suggest_file(const char *name)
 			? NULL
 			: file_read(arena, name, RECORD_BYTES, &why);
 	const struct node *root =
-		source == NULL ? NULL
-			       : node_read(arena, source, errors_new(arena));
+		source == NULL
+			? NULL
+			: node_read(arena, source, error_list_new(arena));
 
 	if (source != NULL)
 		command_say("  it is a file: did you mean pensum %s %s?",
@@ -205,7 +206,7 @@ enum status command_unknown(const char *name)
 
 	for (size_t i = 0; i < LENGTH(commands); i++)
 		names[i] = commands[i].name;
-	near = near_name(name, (struct text_list){names, LENGTH(commands)});
+	near = suggest_name(name, (struct text_list){names, LENGTH(commands)});
 	command_usage("unknown command \"%s\"", name);
 	if (suggest_file(name))
 		return STATUS_USAGE;

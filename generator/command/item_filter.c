@@ -16,7 +16,7 @@ bool item_filter_read(const struct options *options, struct draw *draw)
 		kinds[i] = kind_named(names.at[i]);
 		if (kinds[i] != NULL)
 			continue;
-		near = near_name(names.at[i], kind_names(options->arena));
+		near = suggest_name(names.at[i], kind_names(options->arena));
 		command_usage("--kind: unknown kind \"%s\"%s%s", names.at[i],
 			near == NULL ? "" : "; did you mean ",
 			near == NULL ? "" : near);

@@ -130,7 +130,7 @@ static void put_row(struct list *list, const struct item *item)
 	struct arena *arena = list->out.arena;
 	const char *const cells[CELL_COUNT] = {short_name(list, item),
 		item->kind->name, points_print(arena, item->points),
-		difficulty_of(arena, item), item_stem(item)};
+		difficulty_of(arena, item), kind_item_stem(item)};
 
 	if (list->count == 0)
 		put_cells(list, head);
@@ -149,7 +149,7 @@ static void put_tsv(struct list *list, const struct item *item)
 		put_flat(out, item->tags.at[i]);
 	}
 	buffer_putc(out, '\t');
-	put_flat(out, item_stem(item));
+	put_flat(out, kind_item_stem(item));
 	buffer_putc(out, '\n');
 }
 
@@ -171,7 +171,7 @@ static void put_json(struct list *list, const struct item *item)
 		json_put(out, item->tags.at[i]);
 	}
 	buffer_puts(out, "], \"stem\": ");
-	json_put(out, item_stem(item));
+	json_put(out, kind_item_stem(item));
 	buffer_putc(out, '}');
 }
 

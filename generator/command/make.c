@@ -39,7 +39,7 @@ static void dump_form(const struct make *make, struct job *job)
 
 static void dump_blocks(const struct make *make, struct job *job)
 {
-	struct typesetter *typesetter = typesetter_new();
+	struct typesetter *typesetter = set_typesetter_new();
 	struct buffer out = {.arena = job->arena};
 
 	const struct references references = {
@@ -48,23 +48,23 @@ static void dump_blocks(const struct make *make, struct job *job)
 	(void)make;
 	block_dump(form_blocks(&references, typesetter), &out);
 	fputs(buffer_text(&out), stdout);
-	typesetter_free(typesetter);
+	set_typesetter_free(typesetter);
 }
 
 static void dump_pages(const struct make *make, struct job *job)
 {
 	const struct press *press = &make->press;
-	struct typesetter *typesetter = typesetter_new();
+	struct typesetter *typesetter = set_typesetter_new();
 	struct buffer out = {.arena = job->arena};
 	enum side sides[SIDES];
 	const size_t count = job_sides(&make->worksheet, sides);
 
 	for (size_t i = 0; i < count; i++)
-		document_dump(job_compose(job, press, typesetter, job->arena,
-				      sides[i]),
+		page_dump_document(job_compose(job, press, typesetter,
+					   job->arena, sides[i]),
 			&out);
 	fputs(buffer_text(&out), stdout);
-	typesetter_free(typesetter);
+	set_typesetter_free(typesetter);
 }
 
 /* A stage of the work that can be printed as text. */

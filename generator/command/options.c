@@ -132,7 +132,7 @@ static const char *set_matrix(struct options *options, const char *value)
 static const char *set_key_style(struct options *options, const char *value)
 {
 	options->print.key_style = value;
-	if (key_style_named(value) < KEY_STYLE_COUNT)
+	if (worksheet_key_style_named(value) < KEY_STYLE_COUNT)
 		return NULL;
 	return "list, overlay, answers-only or both";
 }

@@ -41,7 +41,7 @@ void options_unknown(
 	struct arena *arena, const char *word, struct text_list names)
 {
 	const char *all = several(arena, word, names);
-	const char *near = near_name(word + strspn(word, "-"), names);
+	const char *near = suggest_name(word + strspn(word, "-"), names);
 
 	if (all != NULL) {
 		command_say("pensum: error: %.*s may be any of %s",

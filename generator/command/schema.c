@@ -28,7 +28,7 @@ enum status schema_run(const struct options *options)
 			fputs(texts[i](options->arena, &untyped), stdout);
 			return STATUS_DONE;
 		}
-	near = near_name(name, (struct text_list){names, LENGTH(names)});
+	near = suggest_name(name, (struct text_list){names, LENGTH(names)});
 	return command_usage(
 		"schema: expected bank or worksheet, found \"%s\"%s%s", name,
 		near == NULL ? "" : "; did you mean ",

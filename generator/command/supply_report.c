@@ -53,7 +53,7 @@ static void put_heading(
 
 	if (section != DEMAND_WHOLE)
 		label = arena_printf(out->arena, "section \"%s\"",
-			section_name(&worksheet->sections[section]));
+			worksheet_section_name(&worksheet->sections[section]));
 	if (strlen(label) > (size_t)label_columns()) {
 		buffer_printf(out, "%s\n", label);
 		label = "";
@@ -80,7 +80,7 @@ static void put_cell(struct buffer *out, const struct cell *cell, int needed)
 
 static void put_cells(struct buffer *out, const struct pool *pool)
 {
-	const struct cell_list cells = cells_of(out->arena, pool);
+	const struct cell_list cells = demand_cells_of(out->arena, pool);
 	const int needed = forms_needed(pool->worksheet);
 
 	for (size_t i = 0; i < cells.count; i++) {
@@ -111,7 +111,7 @@ static const char *overlap_of(
 }
 
 static void put_whole(struct buffer *out, const struct worksheet *worksheet,
-	struct carried carried)
+	struct capacity carried)
 {
 	const int needed = forms_needed(worksheet);
 
@@ -134,7 +134,7 @@ static void put_whole(struct buffer *out, const struct worksheet *worksheet,
 static const char *why_not_solved(
 	struct arena *arena, const struct pool *pool, bool *broken)
 {
-	const struct demands demands = demands_of(arena, pool);
+	const struct demands demands = constraint_demands(arena, pool);
 	struct solver *solver = solver_open(arena);
 	const char *why = conflict_explain(arena, solver, pool, &demands,
 		(size_t)pool->worksheet->form_count);
@@ -149,26 +149,26 @@ static const char *why_not_solved(
 static void report(
 	struct arena *arena, const struct worksheet *worksheet, const char *why)
 {
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 
 	explain_report(arena, errors, worksheet, why);
-	errors_print(errors, stderr, screen_colored());
+	error_print_all(errors, stderr, screen_colored());
 }
 
 enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(out->arena, worksheet);
 	const char *why = explain_contradictions(out->arena, pool);
-	const bool solved = demands_solver(worksheet);
+	const bool solved = constraint_needs_solver(worksheet);
 	bool broken = false;
-	struct carried carried = {.unknown = true};
+	struct capacity carried = {.unknown = true};
 
 	if (why == NULL)
 		why = solved ? why_not_solved(out->arena, pool, &broken)
 			     : form_why_not(out->arena, worksheet);
 	put_cells(out, pool);
 	if (!broken)
-		carried = carry_forms(pool, FORMS_MAX);
+		carried = capacity_forms(pool, FORMS_MAX);
 	if (!carried.unknown)
 		put_whole(out, worksheet, carried);
 	if (why == NULL)

@@ -193,20 +193,20 @@ const char *form_code(struct arena *arena, const struct form *form)
 
 	return form->worksheet->draft
 		       ? wording_get(&form->worksheet->wording, WORD_DRAFT)
-		       : code_print(arena, &of);
+		       : sheet_code_print(arena, &of);
 }
 
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why)
 {
-	const struct pool *pool = form_plan_pool(plan);
+	const struct pool *pool = plan_pool(plan);
 	const struct worksheet *worksheet = pool->worksheet;
-	const uint64_t seed = form_plan_seed(plan);
+	const uint64_t seed = plan_seed(plan);
 	struct form_items items;
 	struct form *form;
 
 	assert(index < (uint32_t)worksheet->form_count);
-	items = form_plan_items(arena, plan, index);
+	items = plan_items(arena, plan, index);
 	if (items.draws == NULL) {
 		*why = items.why;
 		return NULL;
@@ -227,7 +227,7 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 
 const char *form_why_not(struct arena *arena, const struct worksheet *worksheet)
 {
-	const struct form_plan *plan = form_plan_new(arena, worksheet, 0);
+	const struct form_plan *plan = plan_new(arena, worksheet, 0);
 	const char *why = NULL;
 
 	form_draw(arena, plan, 0, TIER_CORE, &why);

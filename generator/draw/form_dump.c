@@ -22,7 +22,7 @@ static void dump_things(const struct drawn *drawn, struct buffer *out)
 
 static void dump_part(const struct drawn *part, size_t i, struct buffer *out)
 {
-	buffer_printf(out, "       (%c) %s (%s)", part_letter(i),
+	buffer_printf(out, "       (%c) %s (%s)", parts_letter(i),
 		part->item->kind->name,
 		points_print(out->arena, part->item->points));
 	dump_things(part, out);

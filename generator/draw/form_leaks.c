@@ -183,7 +183,7 @@ static void warn(const struct hit *hit, const struct leak *leak,
 
 	if (hit->forms > 1)
 		more = arena_printf(arena, " and %zu more", hit->forms - 1);
-	warn_briefly_at(errors, leak_place(leak),
+	error_warn_briefly_at(errors, leak_check_place(leak),
 		"form %s%s: question %d gives away \"%s\", the answer of "
 		"question %d",
 		hit->first->name, more, hit->giver, leak->answer, hit->owner);
@@ -208,7 +208,7 @@ void form_leaks_warn(const struct form_leaks *leaks, struct errors *errors)
 			warn(&hits.at[i], leak, arena, errors);
 	}
 	if (pairs > 0)
-		leak_warn_of_all(errors, leaks->worksheet->source, pairs,
+		leak_check_warn(errors, leaks->worksheet->source, pairs,
 			pairs == 1 ? "pair of questions on one form"
 				   : "pairs of questions on one form");
 	arena_free(arena);

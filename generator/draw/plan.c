@@ -69,7 +69,7 @@ static struct assembled assemble(struct arena *arena, struct solver *solver,
 		items->why = conflict_explain(
 			arena, solver, plan->pool, &plan->demands, span.count);
 	if (assembled.answer != FEASIBLE_YES && items->why == NULL)
-		items->why = unmet_explain(
+		items->why = unmet_demand_explain(
 			arena, plan->pool, &plan->demands, assembled.answer);
 	return assembled;
 }
@@ -96,14 +96,14 @@ static void prepare_solved(struct form_plan *plan)
 	const struct worksheet *worksheet = plan->pool->worksheet;
 
 	plan->solved = true;
-	plan->demands = demands_of(plan->arena, plan->pool);
+	plan->demands = constraint_demands(plan->arena, plan->pool);
 	plan->draws = arena_alloc(plan->arena, (size_t)worksheet->form_count,
 		sizeof(*plan->draws));
 	if (depends(worksheet))
 		draw_together(plan);
 }
 
-struct form_plan *form_plan_new(
+struct form_plan *plan_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed)
 {
 	struct form_plan *plan = arena_alloc(arena, 1, sizeof(*plan));
@@ -114,7 +114,7 @@ struct form_plan *form_plan_new(
 	plan->why = explain_contradictions(arena, plan->pool);
 	if (plan->why != NULL)
 		return plan;
-	if (demands_solver(worksheet))
+	if (constraint_needs_solver(worksheet))
 		prepare_solved(plan);
 	else if (worksheet->overlap == OVERLAP_NONE)
 		draw_apart(arena, plan);
@@ -127,8 +127,7 @@ static uint32_t drawer(const struct form_plan *plan, uint32_t form)
 	return plan->pool->worksheet->overlap == OVERLAP_ALL ? 0 : form;
 }
 
-void form_plan_prepare(
-	struct form_plan *plan, const uint32_t *forms, size_t count)
+void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count)
 {
 	struct solver *solver = solver_open(plan->arena);
 
@@ -149,17 +148,17 @@ void form_plan_prepare(
 	solver_close(solver);
 }
 
-const char *form_plan_broken(const struct form_plan *plan)
+const char *plan_broken(const struct form_plan *plan)
 {
 	return plan->broken;
 }
 
-const struct pool *form_plan_pool(const struct form_plan *plan)
+const struct pool *plan_pool(const struct form_plan *plan)
 {
 	return plan->pool;
 }
 
-uint64_t form_plan_seed(const struct form_plan *plan)
+uint64_t plan_seed(const struct form_plan *plan)
 {
 	return plan->seed;
 }
@@ -234,7 +233,7 @@ static struct outcome find_outcome(struct arena *arena,
 	return outcome_of(arena, &draws, known ? form : 0);
 }
 
-struct form_items form_plan_items(
+struct form_items plan_items(
 	struct arena *arena, const struct form_plan *plan, uint32_t index)
 {
 	struct form_items items = {.why = plan->why, .solved = plan->solved};

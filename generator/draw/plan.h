@@ -13,24 +13,23 @@
 struct form_plan;
 
 /* Prepare the draws of a run.  Draws forms that depend on each other. */
-struct form_plan *form_plan_new(
+struct form_plan *plan_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
 /*
  * Draw these forms now if a solver draws them, starting it once rather than for
  * each form.  Other forms are drawn on demand, with the same result.
  */
-void form_plan_prepare(
-	struct form_plan *plan, const uint32_t *forms, size_t count);
+void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count);
 
 /* What the machine lacks to draw the forms, say a solver; else NULL. */
-const char *form_plan_broken(const struct form_plan *plan);
+const char *plan_broken(const struct form_plan *plan);
 
 /* The plan's pool. */
-const struct pool *form_plan_pool(const struct form_plan *plan);
+const struct pool *plan_pool(const struct form_plan *plan);
 
 /* The plan's seed. */
-uint64_t form_plan_seed(const struct form_plan *plan);
+uint64_t plan_seed(const struct form_plan *plan);
 
 /* The items of a form, section after section, without pins. */
 struct form_items {
@@ -41,7 +40,7 @@ struct form_items {
 };
 
 /* Draw a form's items, in the arena. */
-struct form_items form_plan_items(
+struct form_items plan_items(
 	struct arena *arena, const struct form_plan *plan, uint32_t index);
 
 #endif

@@ -104,7 +104,7 @@ static int level_of(uint64_t slot)
 	return level;
 }
 
-const char *code_print(struct arena *arena, const struct code_of *of)
+const char *sheet_code_print(struct arena *arena, const struct code_of *of)
 {
 	const uint64_t slot =
 		(uint64_t)of->form * TIER_COUNT + slots_to[of->tier];
@@ -135,7 +135,7 @@ static const struct size *size_of(size_t letters)
 	return NULL;
 }
 
-bool code_valid(const char *code)
+bool sheet_code_valid(const char *code)
 {
 	const size_t length = strlen(code);
 	const struct size *size = length == 0 ? NULL : size_of(length - 1);
@@ -145,7 +145,7 @@ bool code_valid(const char *code)
 	       digit_of(code[size->digits + 1]) == check_of(code, size->digits);
 }
 
-bool code_is_long_as(size_t letters)
+bool sheet_code_has_length(size_t letters)
 {
 	return size_of(letters) != NULL;
 }
@@ -211,7 +211,7 @@ static int try_letters(char *code, size_t at, char *found)
 	int count = 0;
 
 	if (typed == '\0') {
-		if (!code_valid(code))
+		if (!sheet_code_valid(code))
 			return 0;
 		memcpy(found, code, at);
 		return 1;
@@ -225,7 +225,7 @@ static int try_letters(char *code, size_t at, char *found)
 	return count;
 }
 
-const char *code_read(struct arena *arena, const char *text)
+const char *sheet_code_read(struct arena *arena, const char *text)
 {
 	char code[LENGTH_MAX + 1];
 	char *found = arena_alloc(arena, LENGTH_MAX + 1, 1);

@@ -29,25 +29,25 @@ struct code_of {
  * form with other content has another code: by chance the same once in 900,000
  * times for the first of a run, in 14,000 for the 42nd.
  */
-const char *code_print(struct arena *arena, const struct code_of *of);
+const char *sheet_code_print(struct arena *arena, const struct code_of *of);
 
 /* Whether codes have so many letters, the dash left out. */
-bool code_is_long_as(size_t letters);
+bool sheet_code_has_length(size_t letters);
 
 /*
  * Whether a text is a code.  A code with one letter wrong, or two letters
  * swapped, is not.
  */
-bool code_valid(const char *code);
+bool sheet_code_valid(const char *code);
 
 /*
  * Read a code as somebody typed it; the result is in the arena, in the form of
- * code_print().  Letters may be of any case, spaces, dashes and dots may be
- * anywhere, and letters that codes do not use may stand for those they look
+ * sheet_code_print().  Letters may be of any case, spaces, dashes and dots may
+ * be anywhere, and letters that codes do not use may stand for those they look
  * like, as far as the check letter decides between them ("k7 m0rn" is K7MQR-N).
  *
  * NULL if it is not a code, or could be either of two.
  */
-const char *code_read(struct arena *arena, const char *text);
+const char *sheet_code_read(struct arena *arena, const char *text);
 
 #endif

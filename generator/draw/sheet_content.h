@@ -16,7 +16,7 @@
  *
  * Neither how it is laid out nor what only decides what is drawn, as tags,
  * changes it.  Pictures count with their bytes, so that these must have been
- * loaded: images_load().
+ * loaded: bank_images_load().
  */
 uint64_t sheet_content(const struct form *form);
 

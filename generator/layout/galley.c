@@ -10,7 +10,7 @@ enum {
 	CLEARANCE = 10 /* above a box higher than text, per cent of the size */
 };
 
-struct frame frame_inset(struct frame frame, mpt inset)
+struct frame galley_inset(struct frame frame, mpt inset)
 {
 	const mpt least = frame.desk->look->styles[USE_TEXT].size;
 
@@ -21,7 +21,7 @@ struct frame frame_inset(struct frame frame, mpt inset)
 	return frame;
 }
 
-struct frame frame_part(
+struct frame galley_part(
 	struct frame frame, mpt from, mpt measure, struct galley *galley)
 {
 	frame.x += from;
@@ -30,7 +30,7 @@ struct frame frame_part(
 	return frame;
 }
 
-struct frame frame_on(struct frame frame, struct galley *galley)
+struct frame galley_on(struct frame frame, struct galley *galley)
 {
 	frame.galley = galley;
 	return frame;
@@ -48,7 +48,7 @@ static const char *foreign(const struct desk *desk)
 	return language;
 }
 
-uint32_t desk_element(struct desk *desk, enum role role)
+uint32_t galley_add_element(struct desk *desk, enum role role)
 {
 	desk->elements =
 		arena_grow(desk->arena, desk->elements, desk->element_count,
@@ -59,34 +59,35 @@ uint32_t desk_element(struct desk *desk, enum role role)
 	return (uint32_t)desk->element_count;
 }
 
-uint32_t desk_said(struct desk *desk, enum role role, const char *alt)
+uint32_t galley_add_described(
+	struct desk *desk, enum role role, const char *alt)
 {
-	const uint32_t number = desk_element(desk, role);
+	const uint32_t number = galley_add_element(desk, role);
 
 	desk->elements[number - 1].alt = alt;
 	return number;
 }
 
-uint32_t desk_enter(struct desk *desk, enum role role)
+uint32_t galley_enter(struct desk *desk, enum role role)
 {
 	const uint32_t outer = desk->parent;
 
-	desk->parent = desk_element(desk, role);
+	desk->parent = galley_add_element(desk, role);
 	return outer;
 }
 
-void desk_leave(struct desk *desk, uint32_t outer)
+void galley_leave(struct desk *desk, uint32_t outer)
 {
 	desk->parent = outer;
 }
 
-bool desk_is_in(const struct desk *desk, enum role role)
+bool galley_is_in(const struct desk *desk, enum role role)
 {
 	return desk->parent != 0 &&
 	       desk->elements[desk->parent - 1].role == role;
 }
 
-const struct look *desk_speak(struct desk *desk, const char *language)
+const struct look *galley_speak(struct desk *desk, const char *language)
 {
 	const struct look *before = desk->look;
 	struct look *look;
@@ -103,13 +104,13 @@ const struct look *desk_speak(struct desk *desk, const char *language)
 	return before;
 }
 
-void desk_item(struct desk *desk, const struct item *item)
+void galley_set_item(struct desk *desk, const struct item *item)
 {
 	desk->at = item->at;
 	desk->images = item->in_text;
 }
 
-struct rich desk_text(const struct desk *desk, const char *markdown)
+struct rich galley_parse(const struct desk *desk, const char *markdown)
 {
 	const struct text_source source = {desk->arena, desk->typesetter,
 		desk->images, desk->shared, desk->errors};
@@ -117,7 +118,7 @@ struct rich desk_text(const struct desk *desk, const char *markdown)
 	return rich_text(&source, markdown);
 }
 
-void desk_missing(struct desk *desk, uint32_t missing)
+void galley_report_missing(struct desk *desk, uint32_t missing)
 {
 	char letter[5] = "";
 
@@ -128,7 +129,7 @@ void desk_missing(struct desk *desk, uint32_t missing)
 		letter, (unsigned)missing);
 }
 
-bool desk_long(struct desk *desk, int pages)
+bool galley_report_long(struct desk *desk, int pages)
 {
 	return error_at(desk->errors, desk->at,
 		"expected a form of at most %d pages, found more up to here",
@@ -164,7 +165,7 @@ mpt galley_height(const struct galley *galley, size_t first)
 	return height < HEIGHT_MAX ? (mpt)height : HEIGHT_MAX;
 }
 
-void row_rule(struct frame frame, struct row *row, struct mark rule)
+void galley_row_rule(struct frame frame, struct row *row, struct mark rule)
 {
 	row->marks = arena_grow(frame.desk->arena, row->marks, row->count,
 		&row->room, sizeof(*row->marks));
@@ -184,7 +185,7 @@ static uint32_t within(
 	if (text == 0)
 		return 0;
 	desk->parent = text;
-	number = desk_said(desk, role, alt);
+	number = galley_add_described(desk, role, alt);
 	desk->parent = outer;
 	return number;
 }
@@ -197,7 +198,7 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 		spot.element = within(frame.desk, spot.element, ROLE_BLANK,
 			wording_get(
 				&frame.desk->look->wording, WORD_SAID_BLANK));
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,
 			.y = spot.y,
@@ -208,7 +209,7 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 static void row_rectangle(struct frame frame, struct row *row,
 	const struct box *box, struct spot spot)
 {
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = spot.x,
 			.y = spot.y - box->height,
@@ -259,14 +260,14 @@ static void row_box(struct frame frame, struct row *row, const struct box *box,
 	put[box->type](frame, row, box, spot);
 }
 
-void row_line(struct frame frame, struct row *row, const struct line *line,
-	struct spot spot)
+void galley_row_line(struct frame frame, struct row *row,
+	const struct line *line, struct spot spot)
 {
 	for (size_t i = 0; i < line->count; i++)
 		row_box(frame, row, &line->boxes[i], spot);
 }
 
-void row_lower(struct row *row, mpt by)
+void galley_row_lower(struct row *row, mpt by)
 {
 	for (size_t i = 0; i < row->count; i++)
 		row->marks[i].y += by;
@@ -282,39 +283,39 @@ static void make_room(
 	mpt least;
 
 	if (line->above > rise && above > rise + row->drop)
-		row_lower(row, above - rise - row->drop);
+		galley_row_lower(row, above - rise - row->drop);
 	least = rise + row->drop + line->below;
 	if (line->below > 0 && row->height < least)
 		row->height = least;
 }
 
-struct line frame_line(struct frame frame, const char *text, enum use use)
+struct line galley_set_line(struct frame frame, const char *text, enum use use)
 {
 	const struct desk *desk = frame.desk;
 
 	return set_line(desk->typesetter, text, &desk->look->styles[use]);
 }
 
-void row_text(struct frame frame, struct row *row, const struct line *line,
-	struct spot spot, mpt size)
+void galley_row_text(struct frame frame, struct row *row,
+	const struct line *line, struct spot spot, mpt size)
 {
 	make_room(row, line, spot.y, size);
 	row->text = true;
 	spot.y += row->drop;
-	row_line(frame, row, line, spot);
+	galley_row_line(frame, row, line, spot);
 }
 
-void frame_put(struct frame frame, struct row *row, const struct line *line,
+void galley_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element)
 {
 	const struct look *look = frame.desk->look;
 
-	row_text(frame, row, line,
+	galley_row_text(frame, row, line,
 		(struct spot){frame.x, look->rise[use], element},
 		look->styles[use].size);
 }
 
-void frame_put_first(struct frame frame, struct row *row,
+void galley_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element)
 {
 	const struct look *look = frame.desk->look;
@@ -324,8 +325,8 @@ void frame_put_first(struct frame frame, struct row *row,
 	first = *row;
 	first.marks = NULL;
 	first.count = first.room = 0;
-	frame_put(frame, &first, line, use, element);
+	galley_put(frame, &first, line, use, element);
 	for (size_t i = 0; i < row->count; i++)
-		row_rule(frame, &first, row->marks[i]);
+		galley_row_rule(frame, &first, row->marks[i]);
 	*row = first;
 }

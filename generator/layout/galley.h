@@ -32,7 +32,7 @@ struct row {
 	 * below where one ends with it: a table's head and edges.  NULL for
 	 * nothing; marks are placed as in the row. */
 	struct row *over, *under;
-	bool text;     /* it is a line of text: row_text() */
+	bool text;     /* it is a line of text: galley_row_text() */
 	size_t places; /* named ones in it: SPAN_PLACE */
 };
 
@@ -79,47 +79,48 @@ struct frame {
 
 /* The frame with its left edge moved in by `inset`; never narrower than a
  * letter. */
-struct frame frame_inset(struct frame frame, mpt inset);
+struct frame galley_inset(struct frame frame, mpt inset);
 
 /* The part of the frame that begins `from` right of its left edge, on another
  * galley. */
-struct frame frame_part(
+struct frame galley_part(
 	struct frame frame, mpt from, mpt measure, struct galley *galley);
 
 /* The frame on another galley. */
-struct frame frame_on(struct frame frame, struct galley *galley);
+struct frame galley_on(struct frame frame, struct galley *galley);
 
 /* A new element of the document; the number that marks carry. */
-uint32_t desk_element(struct desk *desk, enum role role);
+uint32_t galley_add_element(struct desk *desk, enum role role);
 
 /* A new element with this alternative text. */
-uint32_t desk_said(struct desk *desk, enum role role, const char *alt);
+uint32_t galley_add_described(
+	struct desk *desk, enum role role, const char *alt);
 
-/* Begin a new element that holds all new ones until desk_leave() is called with
- * the return value, which is the element around it. */
-uint32_t desk_enter(struct desk *desk, enum role role);
-void desk_leave(struct desk *desk, uint32_t outer);
+/* Begin a new element that holds all new ones until galley_leave() is called
+ * with the return value, which is the element around it. */
+uint32_t galley_enter(struct desk *desk, enum role role);
+void galley_leave(struct desk *desk, uint32_t outer);
 
 /* Whether new elements are direct children of one with this role. */
-bool desk_is_in(const struct desk *desk, enum role role);
+bool galley_is_in(const struct desk *desk, enum role role);
 
 /*
  * Set texts in a language from now on, and say so of the element that was
  * entered last.  Answers the look to give back to the desk afterwards.
  */
-const struct look *desk_speak(struct desk *desk, const char *language);
+const struct look *galley_speak(struct desk *desk, const char *language);
 
 /* Parse texts for this item from now on. */
-void desk_item(struct desk *desk, const struct item *item);
+void galley_set_item(struct desk *desk, const struct item *item);
 
 /* Parse a text: rich_text.h. */
-struct rich desk_text(const struct desk *desk, const char *markdown);
+struct rich galley_parse(const struct desk *desk, const char *markdown);
 
 /* Report a letter that no font has, unless missing is 0. */
-void desk_missing(struct desk *desk, uint32_t missing);
+void galley_report_missing(struct desk *desk, uint32_t missing);
 
 /* Report that a form has more than this many pages.  Returns false. */
-bool desk_long(struct desk *desk, int pages);
+bool galley_report_long(struct desk *desk, int pages);
 
 /* Add a row.  The pointer is valid only until the next row is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
@@ -138,28 +139,28 @@ struct spot {
 };
 
 /* Add to a row the marks of a line, or a rule or box. */
-void row_line(struct frame frame, struct row *row, const struct line *line,
-	struct spot spot);
-void row_rule(struct frame frame, struct row *row, struct mark rule);
+void galley_row_line(struct frame frame, struct row *row,
+	const struct line *line, struct spot spot);
+void galley_row_rule(struct frame frame, struct row *row, struct mark rule);
 
 /* Make a row higher at its top, which lowers its baseline by this much. */
-void row_lower(struct row *row, mpt by);
+void galley_row_lower(struct row *row, mpt by);
 
 /* Set plain text on one line, in the style of a use. */
-struct line frame_line(struct frame frame, const char *text, enum use use);
+struct line galley_set_line(struct frame frame, const char *text, enum use use);
 
 /* Put a line of text of a size into a row, on the baseline of plain text.  The
  * row grows where the line holds a box too high or deep for its leading, and
  * all that stands in it moves down with the baseline. */
-void row_text(struct frame frame, struct row *row, const struct line *line,
-	struct spot spot, mpt size);
+void galley_row_text(struct frame frame, struct row *row,
+	const struct line *line, struct spot spot, mpt size);
 
 /* The same at the frame's left, in the use's size and on its baseline. */
-void frame_put(struct frame frame, struct row *row, const struct line *line,
+void galley_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 
-/* Put a line into a row as frame_put() does, but first in reading order. */
-void frame_put_first(struct frame frame, struct row *row,
+/* Put a line into a row as galley_put() does, but first in reading order. */
+void galley_put_first(struct frame frame, struct row *row,
 	const struct line *line, enum use use, uint32_t element);
 
 #endif

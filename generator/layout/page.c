@@ -45,7 +45,7 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 	return (struct page){marks, page->count};
 }
 
-const struct document *document_keep(
+const struct document *page_keep_document(
 	struct arena *arena, const struct document *document)
 {
 	struct document *kept = arena_alloc(arena, 1, sizeof(*kept));
@@ -103,12 +103,12 @@ static bool is_inside(const struct document *document, const struct mark *mark)
 		       extent.bottom <= document->height);
 }
 
-const struct mark *document_outside(const struct document *document)
+const struct mark *page_document_outside(const struct document *document)
 {
 	for (size_t i = 0; i < document->page_count; i++)
 		for (size_t k = 0; k < document->pages[i].count; k++)
 			if (!is_inside(document, &document->pages[i].marks[k]))
 				return &document->pages[i].marks[k];
 	return document->under == NULL ? NULL
-				       : document_outside(document->under);
+				       : page_document_outside(document->under);
 }

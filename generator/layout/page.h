@@ -106,7 +106,7 @@ struct document {
  * It borrows the data of the typesetter, look and worksheet, and the document
  * under it.
  */
-const struct document *document_keep(
+const struct document *page_keep_document(
 	struct arena *arena, const struct document *document);
 
 /*
@@ -114,6 +114,6 @@ const struct document *document_keep(
  * under them; NULL where all stay on it, as they must.  Of a letter that
  * counts which is between its capitals' top and its tails' end.
  */
-const struct mark *document_outside(const struct document *document);
+const struct mark *page_document_outside(const struct document *document);
 
 #endif

@@ -50,7 +50,7 @@ static void dump_mark(const struct mark *mark, struct buffer *out)
 	buffer_putc(out, '\n');
 }
 
-void document_dump(const struct document *document, struct buffer *out)
+void page_dump_document(const struct document *document, struct buffer *out)
 {
 	for (size_t i = 0; i < document->page_count; i++) {
 		const struct page *page = &document->pages[i];

@@ -8,6 +8,6 @@
 #include "layout/page.h"
 
 /* Write a line for each mark, with lengths in points. */
-void document_dump(const struct document *document, struct buffer *out);
+void page_dump_document(const struct document *document, struct buffer *out);
 
 #endif

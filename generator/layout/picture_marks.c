@@ -110,7 +110,7 @@ static void put_caption(
 	for (size_t i = 0; i < label.line.count; i++) {
 		const struct box *box = &label.line.boxes[i];
 
-		row_rule(putting->frame, putting->row,
+		galley_row_rule(putting->frame, putting->row,
 			(struct mark){.type = MARK_RUN,
 				.x = putting->place->x + label.x + x * box->x +
 				     y * box->y,
@@ -129,7 +129,7 @@ void picture_marks(
 	const struct putting putting = {frame, row, place};
 	const struct drawing *drawing = &place->picture->drawing;
 
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_PICTURE,
 			.x = place->x,
 			.y = place->y,

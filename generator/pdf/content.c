@@ -39,7 +39,7 @@ struct content {
 
 static void put(struct content *content, mpt value)
 {
-	put_milli(&content->out, value);
+	object_put_milli(&content->out, value);
 	buffer_putc(&content->out, ' ');
 }
 
@@ -86,7 +86,8 @@ static void enter_element(struct content *content, uint32_t element)
 	buffer_puts(&content->out,
 		structure_type(document->elements[element - 1].role));
 	buffer_puts(&content->out, "<</MCID ");
-	put_int(&content->out, structure_tag(content->tags, element - 1));
+	object_put_int(
+		&content->out, structure_tag(content->tags, element - 1));
 	buffer_puts(&content->out, ">>BDC\n");
 }
 
@@ -368,7 +369,7 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_nothing,
 };
 
-void content_page(struct tags *tags, const struct supply *supply,
+void content_page(struct tags *tags, const struct resources *supply,
 	const struct document *document, const struct page *page,
 	struct buffer *out)
 {

@@ -17,7 +17,7 @@
  *
  * Adds its pieces to the tags.  Fonts must be written first.
  */
-void content_page(struct tags *tags, const struct supply *supply,
+void content_page(struct tags *tags, const struct resources *supply,
 	const struct document *document, const struct page *page,
 	struct buffer *out);
 

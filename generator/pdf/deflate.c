@@ -27,7 +27,7 @@ static void drop(void *object)
 		libdeflate_free_compressor(deflater->at[i]);
 }
 
-struct deflater *deflater_new(struct arena *arena)
+struct deflater *deflate_new(struct arena *arena)
 {
 	struct deflater *deflater = arena_alloc(arena, 1, sizeof(*deflater));
 
@@ -47,7 +47,7 @@ static struct libdeflate_compressor *compressor_of(
 	return deflater->at[effort];
 }
 
-struct buffer deflated(struct deflater *deflater, struct arena *arena,
+struct buffer deflate_bytes(struct deflater *deflater, struct arena *arena,
 	const struct buffer *bytes, enum effort effort)
 {
 	struct libdeflate_compressor *compressor =

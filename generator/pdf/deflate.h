@@ -17,10 +17,10 @@ enum effort {
 struct deflater;
 
 /* It ends with the arena. */
-struct deflater *deflater_new(struct arena *arena);
+struct deflater *deflate_new(struct arena *arena);
 
 /* Compress bytes to the zlib format (RFC 1950), in the arena. */
-struct buffer deflated(struct deflater *deflater, struct arena *arena,
+struct buffer deflate_bytes(struct deflater *deflater, struct arena *arena,
 	const struct buffer *bytes, enum effort effort);
 
 #endif

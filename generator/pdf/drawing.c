@@ -43,7 +43,7 @@ static HPDF_Dict write_form(struct pdf_file *file, const struct drawing *whole,
 
 static void put(struct form *form, int64_t value, const char *behind)
 {
-	put_milli(&form->out, value);
+	object_put_milli(&form->out, value);
 	buffer_puts(&form->out, behind);
 }
 
@@ -175,7 +175,7 @@ static const char *painting(const struct shape *shape)
 static void put_bend(struct form *form, const int32_t matrix[6])
 {
 	for (int i = 0; i < 4; i++) {
-		put_millionths(&form->out, matrix[i]);
+		object_put_millionths(&form->out, matrix[i]);
 		buffer_putc(&form->out, ' ');
 	}
 	put(form, matrix[4], " ");
@@ -245,15 +245,15 @@ static void put_resources(const struct form *form, struct buffer *out)
 	buffer_puts(out, "/Resources<</ExtGState<<");
 	for (size_t i = 0; i < form->alpha_count; i++) {
 		buffer_printf(out, "/G%zu<</ca ", i);
-		put_milli(out, form->alphas[i].fill);
+		object_put_milli(out, form->alphas[i].fill);
 		buffer_puts(out, "/CA ");
-		put_milli(out, form->alphas[i].stroke);
+		object_put_milli(out, form->alphas[i].stroke);
 		buffer_puts(out, ">>");
 	}
 	buffer_puts(out, ">>/XObject<<");
 	for (size_t i = 0; i < form->group_count; i++) {
 		buffer_printf(out, "/X%zu ", i);
-		put_ref(out, form->groups[i]);
+		object_put_ref(out, form->groups[i]);
 	}
 	buffer_puts(out, ">>>>");
 }
@@ -273,9 +273,9 @@ static HPDF_Dict write_form(struct pdf_file *file, const struct drawing *whole,
 
 	put_shapes(&form, drawing);
 	buffer_puts(&entries, "/Type/XObject/Subtype/Form/BBox[0 0 ");
-	put_milli(&entries, whole->width);
+	object_put_milli(&entries, whole->width);
 	buffer_putc(&entries, ' ');
-	put_milli(&entries, whole->height);
+	object_put_milli(&entries, whole->height);
 	buffer_puts(&entries, "]/Group<</S/Transparency>>");
 	put_resources(&form, &entries);
 	return object_stream(file, &form.out, buffer_text(&entries));

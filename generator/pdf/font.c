@@ -75,7 +75,7 @@ static struct buffer base_name(struct arena *arena, const struct face *face,
 		buffer_putc(&plain, (char)('A' + hash % LETTERS));
 	buffer_putc(&plain, '+');
 	buffer_puts(&plain, face->name);
-	put_name(&name, buffer_text(&plain));
+	object_put_name(&name, buffer_text(&plain));
 	return name;
 }
 
@@ -107,12 +107,12 @@ static HPDF_Dict write_descriptor(
 	buffer_add(&out, parts->name.at, parts->name.length);
 	put_entries(&out, entries, LENGTH(entries));
 	buffer_puts(&out, "/ItalicAngle ");
-	put_milli(&out, lround(face->italic_angle * MILLI));
+	object_put_milli(&out, lround(face->italic_angle * MILLI));
 	buffer_printf(&out, "/FontBBox[%d %d %d %d]", face->bbox[0],
 		face->bbox[1], face->bbox[2], face->bbox[3]);
 	buffer_puts(&out, face->cff ? "/FontFile3 " : "/FontFile2 ");
-	put_ref(&out, object_deflated(file, &parts->file,
-			      buffer_text(&parts->file_entries)));
+	object_put_ref(&out, object_deflated(file, &parts->file,
+				     buffer_text(&parts->file_entries)));
 	object_entries(descriptor, &out);
 	return descriptor;
 }
@@ -166,7 +166,7 @@ static void put_widths(struct buffer *out, struct coded coded)
 		else
 			buffer_printf(out, "%s%u[",
 				next == UINT32_MAX ? "" : "]", glyph->code);
-		put_milli(out, glyph->width);
+		object_put_milli(out, glyph->width);
 		next = glyph->code + (uint32_t)1;
 	}
 	buffer_puts(out, next == UINT32_MAX ? "]" : "]]");
@@ -187,7 +187,7 @@ static HPDF_Dict write_cid_font(
 	buffer_puts(&out, "/CIDSystemInfo<</Registry(Adobe)"
 			  "/Ordering(Identity)/Supplement 0>>");
 	buffer_puts(&out, "/FontDescriptor ");
-	put_ref(&out, write_descriptor(file, parts));
+	object_put_ref(&out, write_descriptor(file, parts));
 	buffer_add(&out, parts->widths.at, parts->widths.length);
 	object_entries(font, &out);
 	return font;
@@ -234,8 +234,8 @@ bool font_prepare(struct arena *arena, struct deflater *deflater,
 	map = unicode_map(arena, coded.at, coded.count);
 	made.name = base_name(arena, made.face, &subset.bytes);
 	put_widths(&made.widths, coded);
-	made.map = deflated(deflater, arena, &map, EFFORT_MUCH);
-	made.file = deflated(deflater, arena, &subset.bytes, EFFORT_MUCH);
+	made.map = deflate_bytes(deflater, arena, &map, EFFORT_MUCH);
+	made.file = deflate_bytes(deflater, arena, &subset.bytes, EFFORT_MUCH);
 	made.hash = siphash((struct siphash_key){1, 0}, made.file.at,
 			    made.file.length) ^
 		    siphash((struct siphash_key){2, 0}, made.map.at,
@@ -259,9 +259,9 @@ HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts)
 	buffer_puts(&out, "/BaseFont");
 	buffer_add(&out, parts->name.at, parts->name.length);
 	buffer_puts(&out, "/DescendantFonts[");
-	put_ref(&out, write_cid_font(file, parts));
+	object_put_ref(&out, write_cid_font(file, parts));
 	buffer_puts(&out, "]/ToUnicode ");
-	put_ref(&out, object_deflated(file, &parts->map, ""));
+	object_put_ref(&out, object_deflated(file, &parts->map, ""));
 	object_entries(font, &out);
 	return font;
 }

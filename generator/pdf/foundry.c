@@ -51,7 +51,7 @@ void foundry_free(struct foundry *foundry)
 		arena_free(foundry->arena);
 }
 
-size_t fount_index(const struct fount *fount, uint32_t id)
+size_t foundry_index_of(const struct fount *fount, uint32_t id)
 {
 	return id < fount->slot_count && fount->slots[id] > 0
 		       ? fount->slots[id] - (size_t)1

@@ -48,6 +48,6 @@ bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	struct deflater *deflater);
 
 /* The index of a common letter's glyph; FOUNT_MAX if it is not one. */
-size_t fount_index(const struct fount *fount, uint32_t id);
+size_t foundry_index_of(const struct fount *fount, uint32_t id);
 
 #endif

@@ -82,7 +82,7 @@ static HPDF_Dict write_raster(
 	buffer_printf(&out, "/ColorSpace/Device%s", spaces[raster->components]);
 	if (raster->alpha.length > 0) {
 		buffer_puts(&out, "/SMask ");
-		put_ref(&out, write_alpha(file, raster));
+		object_put_ref(&out, write_alpha(file, raster));
 	}
 	if (raster->jpeg)
 		put_jpeg(&out, raster);
@@ -103,7 +103,7 @@ HPDF_Dict image_write(struct pdf_file *file, const struct picture *picture)
 static void put_matrix(struct buffer *out, const int64_t matrix[6])
 {
 	for (int i = 0; i < 6; i++) {
-		put_milli(out, matrix[i]);
+		object_put_milli(out, matrix[i]);
 		buffer_putc(out, ' ');
 	}
 	buffer_puts(out, "cm ");
@@ -144,15 +144,16 @@ static void put_scaled(struct buffer *out, const struct mark *mark, mpt bottom)
 	const struct picture *picture = mark->picture;
 
 	buffer_puts(out, "1 0 0 1 ");
-	put_milli(out, mark->x);
+	object_put_milli(out, mark->x);
 	buffer_putc(out, ' ');
-	put_milli(out, bottom);
+	object_put_milli(out, bottom);
 	buffer_puts(out, " cm ");
 	if (mark->width == picture->width && mark->height == picture->height)
 		return;
-	put_millionths(out, (int64_t)mark->width * MATRIX_ONE / picture->width);
+	object_put_millionths(
+		out, (int64_t)mark->width * MATRIX_ONE / picture->width);
 	buffer_puts(out, " 0 0 ");
-	put_millionths(
+	object_put_millionths(
 		out, (int64_t)mark->height * MATRIX_ONE / picture->height);
 	buffer_puts(out, " 0 0 cm ");
 }

@@ -110,7 +110,7 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 
 	buffer_puts(&text, entries);
 	buffer_puts(&text, "/Length ");
-	put_int(&text, (int64_t)length);
+	object_put_int(&text, (int64_t)length);
 	stream_be(file, stream, bytes, length, &text);
 	return stream;
 }
@@ -135,7 +135,7 @@ void object_hash(struct pdf_file *file, uint64_t hash)
 {
 	struct buffer digits = {.arena = file->arena};
 
-	put_int(&digits, (int64_t)hash);
+	object_put_int(&digits, (int64_t)hash);
 	object_identify(file, digits.at, digits.length);
 }
 
@@ -145,8 +145,8 @@ void object_hash(struct pdf_file *file, uint64_t hash)
  */
 static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 {
-	const struct buffer small =
-		deflated(file->deflater, file->arena, bytes, EFFORT_LITTLE);
+	const struct buffer small = deflate_bytes(
+		file->deflater, file->arena, bytes, EFFORT_LITTLE);
 
 	object_identify(file, small.at, small.length);
 	return small;
@@ -183,7 +183,7 @@ HPDF_Dict object_stream(
 	return object_deflated(file, &small, entries);
 }
 
-void put_int(struct buffer *out, int64_t value)
+void object_put_int(struct buffer *out, int64_t value)
 {
 	char digits[DIGITS_MAX];
 	size_t at = sizeof(digits);
@@ -224,20 +224,21 @@ static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
-void put_milli(struct buffer *out, int64_t value)
+void object_put_milli(struct buffer *out, int64_t value)
 {
 	put_decimal(out, value, 1000);
 }
 
-void put_millionths(struct buffer *out, int64_t value)
+void object_put_millionths(struct buffer *out, int64_t value)
 {
 	put_decimal(out, value, 1000000);
 }
 
-void put_ref(struct buffer *out, HPDF_Dict object)
+void object_put_ref(struct buffer *out, HPDF_Dict object)
 {
 	/* The upper bits say how libharu manages the object. */
-	put_int(out, object == NULL ? 0 : object->header.obj_id & 0xFFFFFF);
+	object_put_int(
+		out, object == NULL ? 0 : object->header.obj_id & 0xFFFFFF);
 	buffer_puts(out, " 0 R");
 }
 
@@ -247,7 +248,7 @@ static void put_unit(struct buffer *out, uint32_t unit)
 		buffer_putc(out, hex[unit >> shift & 15]);
 }
 
-void put_utf16(struct buffer *out, const char *text, size_t length)
+void object_put_utf16(struct buffer *out, const char *text, size_t length)
 {
 	for (size_t at = 0; at < length;) {
 		uint32_t code = utf8_next(text, length, &at);
@@ -270,11 +271,11 @@ static bool plain(const char *text, size_t length)
 	return true;
 }
 
-void put_string(struct buffer *out, const char *text, size_t length)
+void object_put_string(struct buffer *out, const char *text, size_t length)
 {
 	if (!plain(text, length)) {
 		buffer_puts(out, "<FEFF");
-		put_utf16(out, text, length);
+		object_put_utf16(out, text, length);
 		buffer_putc(out, '>');
 		return;
 	}
@@ -287,7 +288,7 @@ void put_string(struct buffer *out, const char *text, size_t length)
 	buffer_putc(out, ')');
 }
 
-void put_name(struct buffer *out, const char *name)
+void object_put_name(struct buffer *out, const char *name)
 {
 	buffer_putc(out, '/');
 	for (; *name != '\0'; name++) {

@@ -71,24 +71,24 @@ void object_fill(
 void object_entries(HPDF_Dict object, const struct buffer *text);
 
 /* Add "12 0 R" to a text. */
-void put_ref(struct buffer *out, HPDF_Dict object);
+void object_put_ref(struct buffer *out, HPDF_Dict object);
 
 /* Add a length or another number in thousandths: 1500 is "1.5". */
-void put_milli(struct buffer *out, int64_t value);
+void object_put_milli(struct buffer *out, int64_t value);
 
 /* Add a number in millionths, without rounding. */
-void put_millionths(struct buffer *out, int64_t value);
+void object_put_millionths(struct buffer *out, int64_t value);
 
 /* Add an integer. */
-void put_int(struct buffer *out, int64_t value);
+void object_put_int(struct buffer *out, int64_t value);
 
 /* Add UTF-16BE in hexadecimal digits, without a byte order mark. */
-void put_utf16(struct buffer *out, const char *text, size_t length);
+void object_put_utf16(struct buffer *out, const char *text, size_t length);
 
 /* Add a human-readable string: "(plain)" or "<FEFF…>". */
-void put_string(struct buffer *out, const char *text, size_t length);
+void object_put_string(struct buffer *out, const char *text, size_t length);
 
 /* Add "/name", with characters that a name may not hold as #xx. */
-void put_name(struct buffer *out, const char *name);
+void object_put_name(struct buffer *out, const char *name);
 
 #endif

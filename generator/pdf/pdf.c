@@ -29,9 +29,9 @@ enum {
 struct making {
 	struct pdf_file file;
 	const struct pdf_job *job;
-	struct supply supply;
+	struct resources supply;
 	struct tags tags;
-	struct unders unders;
+	struct underlays unders;
 	struct buffer content; /* of one page after the other */
 	HPDF_Dict resources;
 	HPDF_Page *pages;
@@ -47,11 +47,11 @@ static void note_document(
 	bool added;
 
 	if (document->under != NULL) {
-		under_of(&making->unders, document, &added);
+		underlay_of(&making->unders, document, &added);
 		if (added)
-			supply_note(&making->supply, document->under);
+			resources_note(&making->supply, document->under);
 	}
-	supply_note(&making->supply, document);
+	resources_note(&making->supply, document);
 }
 
 /* Write the resources of pages, and the one dictionary that names them. */
@@ -62,7 +62,7 @@ static void write_supply(struct making *making)
 
 	for (size_t i = 0; i < job->count; i++)
 		note_document(making, job->documents[i]);
-	supply_write(&making->supply, &making->file, &out);
+	resources_write(&making->supply, &making->file, &out);
 	making->resources = object_new(&making->file);
 	object_entries(making->resources, &out);
 }
@@ -107,7 +107,7 @@ static void add_page(
 	making->tags.next_id = 0;
 	if (document->under != NULL)
 		put_under(making, page,
-			under_content(&making->unders, &making->tags,
+			underlay_content(&making->unders, &making->tags,
 				&making->supply, document, k));
 	making->content.length = 0;
 	content_page(&making->tags, &making->supply, document,
@@ -160,15 +160,15 @@ static void write_pages(struct making *making)
 
 static void put_entry(struct buffer *out, const char *key, const char *text)
 {
-	put_name(out, key);
-	put_string(out, text, strlen(text));
+	object_put_name(out, key);
+	object_put_string(out, text, strlen(text));
 }
 
 static void put_link(struct buffer *out, const char *key, HPDF_Dict object)
 {
-	put_name(out, key);
+	object_put_name(out, key);
 	buffer_putc(out, ' ');
-	put_ref(out, object);
+	object_put_ref(out, object);
 }
 
 static void write_bookmark(
@@ -184,7 +184,7 @@ static void write_bookmark(
 	if (i + 1 < job->count)
 		put_link(&out, "Next", marks[i + 1]);
 	buffer_puts(&out, "/Dest[");
-	put_ref(&out, making->pages[making->first_pages[i]]);
+	object_put_ref(&out, making->pages[making->first_pages[i]]);
 	buffer_puts(&out, "/Fit]");
 	object_entries(marks[i], &out);
 }

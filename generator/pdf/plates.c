@@ -26,28 +26,28 @@ struct plates {
 	struct arena *passing; /* plates of runs without a key */
 };
 
-void common_add_one(struct common_set *letters, size_t i)
+void plates_common_add_one(struct common_set *letters, size_t i)
 {
 	letters->bits[i / BITS] |= UINT64_C(1) << i % BITS;
 }
 
-void common_add(struct common_set *letters, struct common_set more)
+void plates_common_add(struct common_set *letters, struct common_set more)
 {
 	letters->bits[0] |= more.bits[0];
 	letters->bits[1] |= more.bits[1];
 }
 
-bool common_have(const struct common_set *letters, size_t i)
+bool plates_common_have(const struct common_set *letters, size_t i)
 {
 	return (letters->bits[i / BITS] >> i % BITS & 1) != 0;
 }
 
-size_t common_count(const struct common_set *letters)
+size_t plates_common_count(const struct common_set *letters)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < 2 * (size_t)BITS; i++)
-		count += common_have(letters, i);
+		count += plates_common_have(letters, i);
 	return count;
 }
 
@@ -58,7 +58,7 @@ struct plates *plates_new(struct foundry *foundry)
 
 	plates->arena = arena;
 	plates->foundry = foundry;
-	plates->deflater = deflater_new(arena);
+	plates->deflater = deflate_new(arena);
 	plates->memo = memo_new();
 	plates->passing = arena_new();
 	return plates;
@@ -102,12 +102,13 @@ static void inspect(
 {
 	plate->whole = true;
 	for (size_t i = 0; i < run->count; i++) {
-		const size_t common = fount_index(fount, run->glyphs[i].id);
+		const size_t common =
+			foundry_index_of(fount, run->glyphs[i].id);
 
 		if (common == FOUNT_MAX)
 			plate->whole = false;
 		else
-			common_add_one(&plate->letters, common);
+			plates_common_add_one(&plate->letters, common);
 	}
 }
 

@@ -25,10 +25,10 @@ struct common_set {
 	uint64_t bits[2];
 };
 
-void common_add_one(struct common_set *letters, size_t i);
-void common_add(struct common_set *letters, struct common_set more);
-bool common_have(const struct common_set *letters, size_t i);
-size_t common_count(const struct common_set *letters);
+void plates_common_add_one(struct common_set *letters, size_t i);
+void plates_common_add(struct common_set *letters, struct common_set more);
+bool plates_common_have(const struct common_set *letters, size_t i);
+size_t plates_common_count(const struct common_set *letters);
 
 struct plate {
 	bool whole; /* all its glyphs are common letters: */

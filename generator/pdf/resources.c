@@ -8,14 +8,14 @@ static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 {
 	buffer_putc(out, '/');
 	buffer_putc(out, letter);
-	put_int(out, (int64_t)i);
+	object_put_int(out, (int64_t)i);
 	buffer_putc(out, ' ');
-	put_ref(out, font_write(file, parts));
+	object_put_ref(out, font_write(file, parts));
 }
 
 /* Write the font of a face's own glyphs: those that are not common letters, or
  * all of them. */
-static bool write_own(const struct supply *supply, struct pdf_file *file,
+static bool write_own(const struct resources *supply, struct pdf_file *file,
 	struct buffer *out, size_t i)
 {
 	const struct used_font *font = &supply->fonts.at[i];
@@ -31,8 +31,8 @@ static bool write_own(const struct supply *supply, struct pdf_file *file,
 	return parts != NULL;
 }
 
-static void write_fonts(
-	const struct supply *supply, struct pdf_file *file, struct buffer *out)
+static void write_fonts(const struct resources *supply, struct pdf_file *file,
+	struct buffer *out)
 {
 	const struct used_fonts *fonts = &supply->fonts;
 	struct foundry *foundry = plates_foundry(fonts->plates);
@@ -54,8 +54,8 @@ static void write_fonts(
 	buffer_puts(out, ">>");
 }
 
-static void write_images(
-	const struct supply *supply, struct pdf_file *file, struct buffer *out)
+static void write_images(const struct resources *supply, struct pdf_file *file,
+	struct buffer *out)
 {
 	const struct used_images *images = &supply->images;
 
@@ -64,12 +64,12 @@ static void write_images(
 	buffer_puts(out, "/XObject<<");
 	for (size_t i = 0; i < images->count; i++) {
 		buffer_printf(out, "/P%zu ", i);
-		put_ref(out, image_write(file, images->at[i]));
+		object_put_ref(out, image_write(file, images->at[i]));
 	}
 	buffer_puts(out, ">>");
 }
 
-void supply_note(struct supply *supply, const struct document *document)
+void resources_note(struct resources *supply, const struct document *document)
 {
 	for (size_t i = 0; i < document->page_count; i++) {
 		const struct page *page = &document->pages[i];
@@ -85,8 +85,8 @@ void supply_note(struct supply *supply, const struct document *document)
 	}
 }
 
-void supply_write(
-	struct supply *supply, struct pdf_file *file, struct buffer *out)
+void resources_write(
+	struct resources *supply, struct pdf_file *file, struct buffer *out)
 {
 	used_settle(&supply->fonts);
 	write_fonts(supply, file, out);

@@ -11,17 +11,17 @@
 #include "pdf/used.h"
 
 /* Begin with the arenas and the plates. */
-struct supply {
+struct resources {
 	struct used_fonts fonts;
 	struct used_images images;
 };
 
 /* Note the fonts and pictures of a document's pages. */
-void supply_note(struct supply *supply, const struct document *document);
+void resources_note(struct resources *supply, const struct document *document);
 
 /* After all documents are noted: write fonts and pictures into the file, and
  * the entries that name them for the pages to out. */
-void supply_write(
-	struct supply *supply, struct pdf_file *file, struct buffer *out);
+void resources_write(
+	struct resources *supply, struct pdf_file *file, struct buffer *out);
 
 #endif

@@ -58,7 +58,7 @@ static void put_place(
 
 static void begin_object(struct buffer *out, size_t number)
 {
-	put_int(out, (int64_t)number);
+	object_put_int(out, (int64_t)number);
 	buffer_puts(out, " 0 obj\n");
 }
 
@@ -67,7 +67,7 @@ static void put_stream(struct saving *saving, size_t number,
 	const struct buffer *bytes, const char *entries)
 {
 	struct buffer *out = &saving->out;
-	const struct buffer small = deflated(saving->file->deflater,
+	const struct buffer small = deflate_bytes(saving->file->deflater,
 		saving->file->arena, bytes, EFFORT_LITTLE);
 
 	begin_object(out, number);
@@ -117,9 +117,9 @@ static HPDF_STATUS put_object(
 		return status;
 	}
 	put_place(&saving->table, PLACE_STREAM, saving->next, saving->packed++);
-	put_int(&saving->places, (int64_t)number);
+	object_put_int(&saving->places, (int64_t)number);
 	buffer_putc(&saving->places, ' ');
-	put_int(&saving->places, (int64_t)saving->values.length);
+	object_put_int(&saving->places, (int64_t)saving->values.length);
 	buffer_putc(&saving->places, ' ');
 	status = HPDF_Obj_WriteValue(object, saving->packer, NULL);
 	buffer_putc(&saving->values, '\n');
@@ -139,9 +139,9 @@ static void put_end(struct saving *saving, const char *id)
 	put_place(&saving->table, PLACE_FILE, start, 0);
 	buffer_printf(&entries, "/Type/XRef/Size %zu/W[%d %d %d]/Root ",
 		saving->next + 1, TYPE_BYTES, PLACE_BYTES, INDEX_BYTES);
-	put_ref(&entries, doc->catalog);
+	object_put_ref(&entries, doc->catalog);
 	buffer_puts(&entries, "/Info ");
-	put_ref(&entries, doc->info);
+	object_put_ref(&entries, doc->info);
 	buffer_puts(&entries, id);
 	put_stream(saving, saving->next, &saving->table, buffer_text(&entries));
 	buffer_printf(&saving->out, "startxref\n%zu\n%%%%EOF\n", start);

@@ -92,9 +92,9 @@ void show_font(struct buffer *out, char letter, size_t index, mpt size)
 {
 	buffer_putc(out, '/');
 	buffer_putc(out, letter);
-	put_int(out, (int64_t)index);
+	object_put_int(out, (int64_t)index);
 	buffer_putc(out, ' ');
-	put_milli(out, size);
+	object_put_milli(out, size);
 	buffer_puts(out, " Tf\n");
 }
 
@@ -128,7 +128,7 @@ static void put_correction(struct show *show, int64_t excess)
 		return;
 	enter_array(show);
 	leave_string(show);
-	put_milli(show->out, tenths * 100);
+	object_put_milli(show->out, tenths * 100);
 	show->pen -= tenths * unit / 10;
 }
 
@@ -137,7 +137,7 @@ static void set_rise(struct show *show, mpt rise)
 	if (rise == show->rise)
 		return;
 	leave_array(show);
-	put_milli(show->out, rise);
+	object_put_milli(show->out, rise);
 	buffer_puts(show->out, " Ts\n");
 	show->rise = rise;
 }
@@ -185,7 +185,7 @@ static void show_cluster(struct show *show, const struct cluster *cluster)
 	if (!spelled) {
 		leave_array(show);
 		buffer_puts(show->out, "/Span<</ActualText<FEFF");
-		put_utf16(show->out, cluster->text, cluster->length);
+		object_put_utf16(show->out, cluster->text, cluster->length);
 		buffer_puts(show->out, ">>>BDC\n");
 	}
 	show_glyphs(show, cluster);

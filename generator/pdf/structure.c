@@ -197,13 +197,13 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	const struct tag *tag, size_t page)
 {
 	if (tag->page == page) {
-		put_int(out, tag->id);
+		object_put_int(out, tag->id);
 		return;
 	}
 	buffer_puts(out, "<</Type/MCR/Pg ");
-	put_ref(out, tree->pages[tag->page]);
+	object_put_ref(out, tree->pages[tag->page]);
 	buffer_puts(out, "/MCID ");
-	put_int(out, tag->id);
+	object_put_int(out, tag->id);
 	buffer_puts(out, ">>");
 }
 
@@ -227,7 +227,7 @@ static size_t put_kids(
 			put_piece(out, tree,
 				&tree->tags->at[tree->by_branch[at++]], page);
 		} else {
-			put_ref(out, branches[in - 1].object);
+			object_put_ref(out, branches[in - 1].object);
 			in = branches[in - 1].next;
 		}
 	}
@@ -240,7 +240,7 @@ static void put_alt(struct buffer *out, const struct element *element)
 	if (element->alt == NULL)
 		return;
 	buffer_puts(out, element->role == ROLE_BLANK ? "/ActualText" : "/Alt");
-	put_string(out, element->alt, strlen(element->alt));
+	object_put_string(out, element->alt, strlen(element->alt));
 }
 
 static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
@@ -256,16 +256,16 @@ static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 	buffer_puts(out, types[branch->element->role].type);
 	buffer_puts(out, types[branch->element->role].more);
 	buffer_puts(out, "/P ");
-	put_ref(out, parent);
+	object_put_ref(out, parent);
 	put_alt(out, branch->element);
 	if (branch->element->language != NULL) {
 		buffer_puts(out, "/Lang");
-		put_string(out, branch->element->language,
+		object_put_string(out, branch->element->language,
 			strlen(branch->element->language));
 	}
 	if (branch->pieces < branch[1].pieces) {
 		buffer_puts(out, "/Pg ");
-		put_ref(out, tree->pages[page]);
+		object_put_ref(out, tree->pages[page]);
 	}
 	if (count == 0)
 		return;
@@ -296,16 +296,16 @@ static HPDF_Dict write_document(struct tree *tree,
 	HPDF_Dict object = object_new(tree->file);
 
 	buffer_puts(&out, "/S/Document/P ");
-	put_ref(&out, root);
+	object_put_ref(&out, root);
 	buffer_puts(&out, "/Lang");
-	put_string(&out, document->language, strlen(document->language));
+	object_put_string(&out, document->language, strlen(document->language));
 	buffer_puts(&out, "/K[");
 	for (size_t i = first; i < first + document->element_count; i++) {
 		if (tree->branches[i].parent != 0 ||
 			!is_shown(tree, &tree->branches[i]))
 			continue;
 		write_branch(tree, i, object);
-		put_ref(&out, tree->branches[i].object);
+		object_put_ref(&out, tree->branches[i].object);
 		buffer_putc(&out, ' ');
 	}
 	buffer_putc(&out, ']');
@@ -326,10 +326,10 @@ static HPDF_Dict write_parents(const struct tree *tree)
 
 		buffer_putc(&out, tag->id == 0 && i > 0 ? ']' : ' ');
 		if (tag->id == 0) {
-			put_int(&out, (int64_t)tag->page);
+			object_put_int(&out, (int64_t)tag->page);
 			buffer_putc(&out, '[');
 		}
-		put_ref(&out, tree->branches[branch_of(tree, i)].object);
+		object_put_ref(&out, tree->branches[branch_of(tree, i)].object);
 	}
 	buffer_puts(&out, tags->count > 0 ? "]]" : "]");
 	object_entries(object, &out);
@@ -373,12 +373,13 @@ HPDF_Dict structure_write(struct pdf_file *file,
 	make_branches(&tree, documents, count);
 	buffer_puts(&out, "/Type/StructTreeRoot/K[");
 	for (size_t i = 0; i < count; i++) {
-		put_ref(&out, write_document(&tree, documents[i], first, root));
+		object_put_ref(
+			&out, write_document(&tree, documents[i], first, root));
 		buffer_putc(&out, ' ');
 		first += documents[i]->element_count;
 	}
 	buffer_puts(&out, "]/ParentTree ");
-	put_ref(&out, write_parents(&tree));
+	object_put_ref(&out, write_parents(&tree));
 	object_entries(root, &out);
 	return root;
 }

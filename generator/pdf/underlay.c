@@ -9,12 +9,12 @@ struct under_page {
 	size_t first_element; /* of its document at that time */
 };
 
-struct under *under_of(
-	struct unders *unders, const struct document *copy, bool *added)
+struct underlay *underlay_of(
+	struct underlays *unders, const struct document *copy, bool *added)
 {
 	const struct document *document = copy->under;
 	struct arena *arena = unders->file->arena;
-	struct under *under;
+	struct underlay *under;
 
 	*added = false;
 	for (size_t i = unders->count; i > 0; i--)
@@ -31,8 +31,8 @@ struct under *under_of(
 }
 
 /* Write a page's content between q and Q, so that it leaves no state. */
-static void write_page(
-	struct unders *unders, struct under_page *page, const struct tags *tags)
+static void write_page(struct underlays *unders, struct under_page *page,
+	const struct tags *tags)
 {
 	struct buffer *content = &unders->content;
 
@@ -50,11 +50,11 @@ static void repeat_tags(struct tags *tags, const struct under_page *page)
 					    page->first_element);
 }
 
-HPDF_Dict under_content(struct unders *unders, struct tags *tags,
-	const struct supply *supply, const struct document *copy, size_t k)
+HPDF_Dict underlay_content(struct underlays *unders, struct tags *tags,
+	const struct resources *supply, const struct document *copy, size_t k)
 {
 	bool added;
-	const struct under *under = under_of(unders, copy, &added);
+	const struct underlay *under = underlay_of(unders, copy, &added);
 	struct under_page *page = &under->pages[k];
 
 	if (page->stream != NULL) {

@@ -12,22 +12,22 @@
 #include "pdf/object.h"
 
 /* A document beneath others; begin with {0}. */
-struct under {
+struct underlay {
 	const struct document *document;
 	struct under_page *pages; /* as many as it has */
 };
 
 /* All underlays of a file. */
-struct unders {
+struct underlays {
 	struct pdf_file *file;
-	struct under *at;
+	struct underlay *at;
 	size_t count, room;
 	struct buffer content; /* of one page after the other */
 };
 
 /* Find the document under a copy, or add it; *added says which. */
-struct under *under_of(
-	struct unders *unders, const struct document *copy, bool *added);
+struct underlay *underlay_of(
+	struct underlays *unders, const struct document *copy, bool *added);
 
 /*
  * The content of page k, written when first requested.
@@ -35,7 +35,7 @@ struct under *under_of(
  * Adds its pieces to the tags, as pieces of the page and document being
  * written.  It leaves the graphics state of a new page.
  */
-HPDF_Dict under_content(struct unders *unders, struct tags *tags,
-	const struct supply *supply, const struct document *copy, size_t k);
+HPDF_Dict underlay_content(struct underlays *unders, struct tags *tags,
+	const struct resources *supply, const struct document *copy, size_t k);
 
 #endif

@@ -84,7 +84,7 @@ static void put_range(struct buffer *out, const struct used_glyph *const *used,
 	if (range.count > 1)
 		put_code(out, used[range.first + range.count - 1]->code);
 	buffer_putc(out, '<');
-	put_utf16(out, first->text, first->length);
+	object_put_utf16(out, first->text, first->length);
 	buffer_puts(out, ">\n");
 }
 

@@ -92,13 +92,13 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 
 	for (size_t i = 0; i < cluster->count; i++) {
 		const uint32_t id = cluster_glyph(cluster, i)->id;
-		const size_t common = fount_index(font->fount, id);
+		const size_t common = foundry_index_of(font->fount, id);
 		struct used_glyph *glyph = NULL;
 		const size_t length =
 			shared ? letter_length(cluster, at) : cluster->length;
 
 		if (common < FOUNT_MAX)
-			common_add_one(&font->letters, common);
+			plates_common_add_one(&font->letters, common);
 		else
 			glyph = glyph_find(font, arena, id);
 		if (glyph != NULL)
@@ -127,7 +127,7 @@ void used_note(struct used_fonts *fonts, const struct run *run)
 	font = font_of(fonts, run);
 	plate = plates_find(fonts->plates, run, font->fount);
 	if (plate->whole) {
-		common_add(&font->letters, plate->letters);
+		plates_common_add(&font->letters, plate->letters);
 		return;
 	}
 	for (size_t i = 0; i < run->count; i += cluster.count) {
@@ -142,7 +142,7 @@ static void take_letters(struct used_font *font, struct arena *arena)
 	for (size_t i = 0; i < font->fount->count; i++) {
 		const struct used_glyph *from = &font->fount->glyphs[i];
 
-		if (!common_have(&font->letters, i))
+		if (!plates_common_have(&font->letters, i))
 			continue;
 		learn(glyph_find(font, arena, from->id), from->text,
 			from->length, true);
@@ -154,7 +154,8 @@ void used_settle(struct used_fonts *fonts)
 	for (size_t i = 0; i < fonts->count; i++) {
 		struct used_font *font = &fonts->at[i];
 
-		font->common = common_count(&font->letters) >= COMMON_LEAST;
+		font->common =
+			plates_common_count(&font->letters) >= COMMON_LEAST;
 		if (!font->common)
 			take_letters(font, fonts->arena);
 	}
@@ -174,7 +175,7 @@ size_t used_index(const struct used_fonts *fonts, const struct run *run)
 const struct used_glyph *used_glyph(const struct used_font *font, uint32_t id)
 {
 	const size_t common =
-		font->common ? fount_index(font->fount, id) : FOUNT_MAX;
+		font->common ? foundry_index_of(font->fount, id) : FOUNT_MAX;
 
 	if (common < FOUNT_MAX)
 		return &font->fount->glyphs[common];

@@ -18,11 +18,12 @@ struct intake {
 
 /* Report a fault of the file at the place where the bank names it.  Returns
  * false. */
-bool intake_error(const struct intake *intake, const char *format, ...)
+bool formats_error(const struct intake *intake, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Whether an image of this size may be decoded; reports an error if not. */
-bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows);
+bool formats_check_size(
+	const struct intake *intake, uint32_t columns, uint32_t rows);
 
 /* Fill in everything but the hash.  Returns false and reports an error on
  * failure. */

@@ -99,7 +99,7 @@ static bool fits(struct decoding *decoding)
 			 jpeg->comp_info[i].height_in_blocks * BLOCK_BYTES;
 	if (bytes <= MEMORY || !jpeg_has_multiple_scans(jpeg))
 		return true;
-	return intake_error(decoding->intake,
+	return formats_error(decoding->intake,
 		"is a progressive JPEG that takes more than %d MB to decode; "
 		"save it as an ordinary JPEG",
 		MEMORY / MEGABYTE);
@@ -121,14 +121,14 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 		raster->transform = jpeg->jpeg_color_space == JCS_YCbCr ||
 				    jpeg->jpeg_color_space == JCS_YCCK;
 	if (jpeg->arith_code)
-		return intake_error(decoding->intake,
+		return formats_error(decoding->intake,
 			"is a JPEG with arithmetic coding, which few "
 			"programs can show; save it as an ordinary JPEG");
 	if (jpeg->num_components == 2 || jpeg->num_components > COMPONENTS_MAX)
-		return intake_error(decoding->intake,
+		return formats_error(decoding->intake,
 			"is a JPEG of %d components; 1, 3 and 4 can be printed",
 			jpeg->num_components);
-	return intake_size(decoding->intake, jpeg->image_width,
+	return formats_check_size(decoding->intake, jpeg->image_width,
 		       jpeg->image_height) &&
 	       fits(decoding);
 }
@@ -157,7 +157,7 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	bool fine;
 
 	if (setjmp(decoding->failed) != 0)
-		return intake_error(decoding->intake, "is a damaged JPEG: %s",
+		return formats_error(decoding->intake, "is a damaged JPEG: %s",
 			decoding->why);
 	jpeg_create_decompress(jpeg);
 	jpeg->client_data = decoding;

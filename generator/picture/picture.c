@@ -17,7 +17,7 @@ enum {
 	MILLION = 1000 * 1000
 };
 
-bool intake_error(const struct intake *intake, const char *format, ...)
+bool formats_error(const struct intake *intake, const char *format, ...)
 {
 	va_list args;
 	const char *what;
@@ -29,16 +29,17 @@ bool intake_error(const struct intake *intake, const char *format, ...)
 		"image: \"%s\" %s", intake->image->name, what);
 }
 
-bool intake_size(const struct intake *intake, uint32_t columns, uint32_t rows)
+bool formats_check_size(
+	const struct intake *intake, uint32_t columns, uint32_t rows)
 {
 	if (columns == 0 || rows == 0)
-		return intake_error(intake, "has no pixels");
+		return formats_error(intake, "has no pixels");
 	if (columns > SIDE_MAX || rows > SIDE_MAX)
-		return intake_error(intake,
+		return formats_error(intake,
 			"has more than %d pixels on a side: it is %u by %u",
 			SIDE_MAX, columns, rows);
 	if ((uint64_t)columns * rows > PICTURE_PIXELS)
-		return intake_error(intake,
+		return formats_error(intake,
 			"has more than %d million pixels: it is %u by %u",
 			PICTURE_PIXELS / MILLION, columns, rows);
 	return true;
@@ -127,7 +128,7 @@ static bool read_format(const struct intake *intake, struct picture *picture)
 	for (size_t i = 0; i < LENGTH(formats); i++)
 		if (formats[i].has(intake->source))
 			return formats[i].read(intake, picture);
-	return intake_error(
+	return formats_error(
 		intake, "is no PNG, JPEG, SVG, GIF, WebP, AVIF or HEIC");
 }
 
@@ -193,11 +194,11 @@ static const struct picture *load_after(struct reading *reading,
 	return file->picture;
 }
 
-bool pictures_load(struct reading *reading, const struct image_list *more,
+bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted)
 {
 	const struct image_list shown =
-		shown_by_banks(reading->arena, banks, count);
+		bank_images_of_banks(reading->arena, banks, count);
 	const struct image_list images =
 		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =

@@ -59,7 +59,7 @@ struct picture {
  *
  * Pictures are in the reading's arena.
  */
-bool pictures_load(struct reading *reading, const struct image_list *more,
+bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
 
 /* The picture of an image; NULL if it was not loaded. */

@@ -27,7 +27,7 @@ static bool decode(const struct intake *intake, png_image *png,
 	png->format = PNG_FORMAT_RGBA;
 	pixels = arena_alloc(scratch, PNG_IMAGE_SIZE(*png), 1);
 	if (png_image_finish_read(png, NULL, pixels, 0, NULL) == 0)
-		return intake_error(
+		return formats_error(
 			intake, "is a damaged PNG: %s", png->message);
 	raster_pack(intake->reading->arena,
 		&(struct pixels){
@@ -53,9 +53,9 @@ bool png_read(const struct intake *intake, struct picture *picture)
 	picture->raster.orientation = 1;
 	if (png_image_begin_read_from_memory(
 		    png, source->text, source->length) == 0)
-		intake_error(intake, "is a damaged PNG: %s", png->message);
+		formats_error(intake, "is a damaged PNG: %s", png->message);
 	else
-		fine = intake_size(intake, png->width, png->height) &&
+		fine = formats_check_size(intake, png->width, png->height) &&
 		       decode(intake, png, &picture->raster, scratch);
 	arena_free(scratch);
 	return fine;

@@ -37,7 +37,7 @@ static struct job begin(void)
 {
 	struct job job = {.arena = arena_new(), .draft.fd = -1};
 
-	job.errors = errors_new(job.arena);
+	job.errors = error_list_new(job.arena);
 	return job;
 }
 
@@ -83,7 +83,7 @@ struct job job_beside(const struct job *owner)
 	struct job job = *owner;
 
 	job.arena = arena_new();
-	job.errors = errors_new(job.arena);
+	job.errors = error_list_new(job.arena);
 	if (job.form != NULL)
 		job.pages = arena_alloc(
 			job.arena, job.form->numbers, sizeof(*job.pages));
@@ -100,9 +100,9 @@ static void want_item(const struct job *job, const struct item *drawn)
 {
 	const struct item *item = bank_find(drawn->bank, drawn->id);
 
-	want(shown_by_item(job->arena, item == NULL ? drawn : item));
+	want(bank_images_of_item(job->arena, item == NULL ? drawn : item));
 	if (drawn->stimulus != NULL)
-		want(shown_by_stimulus(job->arena, drawn->stimulus));
+		want(bank_images_of_stimulus(job->arena, drawn->stimulus));
 }
 
 void job_want_images(const struct job *job)
@@ -173,7 +173,7 @@ const struct document *job_compose(struct job *job, const struct press *press,
 
 	if (side == SIDE_SHEET)
 		job->page_count = (int)document->page_count;
-	if (errors_count(job->errors) > 0)
+	if (error_count(job->errors) > 0)
 		job->status = STATUS_MISTAKES;
 	return document;
 }
@@ -218,13 +218,13 @@ static void fail(
 
 struct job_tools job_tools_new(struct foundry *foundry)
 {
-	return (struct job_tools){typesetter_new(), plates_new(foundry)};
+	return (struct job_tools){set_typesetter_new(), plates_new(foundry)};
 }
 
 void job_tools_free(const struct job_tools *tools)
 {
 	plates_free(tools->plates);
-	typesetter_free(tools->typesetter);
+	set_typesetter_free(tools->typesetter);
 }
 
 void job_make(struct job *job, const struct press *press,

@@ -84,26 +84,27 @@ static enum status write_csv(
 static enum status write_pdf(
 	const struct press *press, const struct matrix *matrix)
 {
-	struct errors *errors = errors_new(matrix->arena);
+	struct errors *errors = error_list_new(matrix->arena);
 	const struct composer composer = {
 		.arena = matrix->arena,
-		.typesetter = typesetter_new(),
+		.typesetter = set_typesetter_new(),
 		.look = press->look,
 		.errors = errors,
 		.label = wording_get(
 			&press->worksheet->wording, WORD_KEY_MATRIX),
 		.stamp = press->stamp,
 	};
-	const struct spread spread = spread_compose(&composer, matrix);
+	const struct matrix_spread spread =
+		matrix_pages_compose(&composer, matrix);
 	const struct pdf_job job = {
 		spread.at, spread.count, spread.at[0]->title, press->date};
 	enum status status = STATUS_MISTAKES;
 
 	report_mistakes(press->host, errors);
-	if (errors_count(errors) == 0)
+	if (error_count(errors) == 0)
 		status = press_pdf(press, matrix->arena,
 			press_name(press, "-matrix.pdf"), &job);
-	typesetter_free(composer.typesetter);
+	set_typesetter_free(composer.typesetter);
 	return status;
 }
 
@@ -129,7 +130,7 @@ enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 	if (as == KEY_MATRIX_NONE)
 		return STATUS_DONE;
 	arena = arena_new();
-	typesetter = typesetter_new();
+	typesetter = set_typesetter_new();
 	matrix = matrix_new(arena, press->worksheet, press->look, typesetter);
 	for (size_t i = 0; i < press->selection.count && status == STATUS_DONE;
 		i++) {
@@ -144,7 +145,7 @@ enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 		status = write_pdf(press, &matrix);
 	if (status == STATUS_DONE && as != KEY_MATRIX_PDF)
 		status = write_csv(press, &matrix);
-	typesetter_free(typesetter);
+	set_typesetter_free(typesetter);
 	arena_free(arena);
 	return status;
 }

@@ -43,7 +43,8 @@ enum status press_choose_key(const struct pensum_host *host,
 	const struct pensum_options *options, struct worksheet *worksheet)
 {
 	if (options->key_style != NULL)
-		worksheet->key_style = key_style_named(options->key_style);
+		worksheet->key_style =
+			worksheet_key_style_named(options->key_style);
 	if (options->mono && worksheet->key_style == KEY_LIST)
 		return report_usage(host,
 			"--mono: a key that is a list has no colour; add "
@@ -56,13 +57,13 @@ enum status press_choose_key(const struct pensum_host *host,
 enum status press_plan(struct press *press, struct arena *arena, uint64_t seed,
 	const uint32_t *forms, size_t count)
 {
-	struct form_plan *plan = form_plan_new(arena, press->worksheet, seed);
+	struct form_plan *plan = plan_new(arena, press->worksheet, seed);
 
-	form_plan_prepare(plan, forms, count);
+	plan_prepare(plan, forms, count);
 	press->plan = plan;
-	if (form_plan_broken(plan) == NULL)
+	if (plan_broken(plan) == NULL)
 		return STATUS_DONE;
-	report_say(press->host, PENSUM_ERROR, "%s", form_plan_broken(plan));
+	report_say(press->host, PENSUM_ERROR, "%s", plan_broken(plan));
 	return STATUS_IO;
 }
 

@@ -54,7 +54,7 @@ static void make_side(const struct printing *printing, struct job *job,
 			job_sync(job, press);
 		arena_free(arena);
 	}
-	typesetter_tidy(tools->typesetter);
+	set_typesetter_tidy(tools->typesetter);
 }
 
 /* Make sides of one form from one draw.  The form is the last one's, which is
@@ -219,7 +219,7 @@ enum status print_forms_bound(struct press *press, struct record *record)
 {
 	const size_t count = press->selection.count;
 	struct bound_forms bound = {.press = press};
-	struct typesetter *typesetter = typesetter_new();
+	struct typesetter *typesetter = set_typesetter_new();
 	enum status status = STATUS_DONE;
 
 	bound.side_count = job_sides(press->worksheet, bound.sides);
@@ -235,6 +235,6 @@ enum status print_forms_bound(struct press *press, struct record *record)
 		status = bind_side(&bound, bound.sides[k]);
 	if (status == STATUS_DONE)
 		status = press_publish_sheaf(press, &bound.sheaf);
-	typesetter_free(typesetter); /* whose lines the documents show */
+	set_typesetter_free(typesetter); /* whose lines the documents show */
 	return status;
 }

@@ -84,7 +84,7 @@ void report_mistakes(
 	struct pensum_host copy = *host;
 
 	if (host->message != NULL)
-		errors_each(errors, host->color, tell, &copy);
+		error_each(errors, host->color, tell, &copy);
 }
 
 void report_wrote(const struct pensum_host *host, const char *path)

@@ -68,7 +68,7 @@ static bool find_named(
 static bool add_named(struct arena *arena, struct worksheet *worksheet,
 	const char *name, uint32_t *index, const char **why)
 {
-	const char *near = near_name(name, worksheet->form_names);
+	const char *near = suggest_name(name, worksheet->form_names);
 
 	if (find_named(worksheet, name, index))
 		return true;

@@ -21,7 +21,7 @@ struct session session_new(const struct pensum_host *host, bool prints)
 	struct arena *arena = arena_new();
 	struct session session = {.arena = arena,
 		.host = host,
-		.reading = {arena, errors_new(arena)},
+		.reading = {arena, error_list_new(arena)},
 		.prints = prints};
 
 	if (prints)
@@ -91,7 +91,7 @@ static void check_pictures(
 static void check_bank(const struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
-	const struct image_list images = shown_by_banks(arena, &bank, 1);
+	const struct image_list images = bank_images_of_banks(arena, &bank, 1);
 
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		check_node(search, bank->stimuli.at[i].node);
@@ -118,9 +118,9 @@ static bool check_letters(const struct session *session,
 	const struct worksheet *worksheet, const struct look *look)
 {
 	struct errors *errors = session->reading.errors;
-	const size_t before = errors_count(errors);
+	const size_t before = error_count(errors);
 	const struct search search = {
-		typesetter_new(), &look->styles[USE_TEXT], look, errors};
+		set_typesetter_new(), &look->styles[USE_TEXT], look, errors};
 
 	if (worksheet->node != NULL)
 		check_node(&search, worksheet->node);
@@ -129,8 +129,8 @@ static bool check_letters(const struct session *session,
 		check_bank(&search, worksheet->banks[b]);
 	if (worksheet->roster != NULL)
 		check_roster(&search, worksheet->roster);
-	typesetter_free(search.typesetter);
-	return errors_count(errors) == before;
+	set_typesetter_free(search.typesetter);
+	return error_count(errors) == before;
 }
 
 /* Open the list of fonts, once a session. */
@@ -167,7 +167,7 @@ static void check_source(
 	if (is_ascii(source))
 		return;
 	arena = arena_new();
-	root = node_read(arena, source, errors_new(arena));
+	root = node_read(arena, source, error_list_new(arena));
 	if (root != NULL && (file_kind(root) == FILE_BANK ||
 				    file_kind(root) == FILE_WORKSHEET))
 		check_node(search, root);
@@ -191,7 +191,7 @@ static void check_unprinted(struct session *session)
 	size_t count;
 
 	if (!session->prints || session->lettered ||
-		session->host->fonts == NULL || errors_count(errors) == 0 ||
+		session->host->fonts == NULL || error_count(errors) == 0 ||
 		open_fonts(session) != STATUS_DONE)
 		return;
 	text = fonts_family(session->fonts, page.font, nowhere, errors);
@@ -200,11 +200,11 @@ static void check_unprinted(struct session *session)
 		return;
 	look = look_new(&page, text, mono, &english);
 	search = (struct search){
-		typesetter_new(), &look.styles[USE_TEXT], &look, errors};
-	sources = errors_sources(errors, &count);
+		set_typesetter_new(), &look.styles[USE_TEXT], &look, errors};
+	sources = error_sources(errors, &count);
 	for (size_t i = 0; i < count; i++)
 		check_source(&search, sources[i]);
-	typesetter_free(search.typesetter);
+	set_typesetter_free(search.typesetter);
 }
 
 enum status session_tell(struct session *session, enum status status)
@@ -214,9 +214,9 @@ enum status session_tell(struct session *session, enum status status)
 	check_unprinted(session);
 	icu_await(&session->loading);
 	report_mistakes(session->host, errors);
-	if (status == STATUS_DONE && errors_count(errors) > 0)
+	if (status == STATUS_DONE && error_count(errors) > 0)
 		status = STATUS_MISTAKES;
-	session->reading.errors = errors_new(session->arena);
+	session->reading.errors = error_list_new(session->arena);
 	session->lettered = false;
 	return status;
 }
@@ -258,7 +258,7 @@ enum status session_look(struct session *session,
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
 	icu_await(&session->loading); /* some pictures are read in a copy */
-	pictures = pictures_load(&session->reading, worksheet->in_text,
+	pictures = picture_load_all(&session->reading, worksheet->in_text,
 		worksheet->banks, worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,
 		worksheet->page.font_at, errors);

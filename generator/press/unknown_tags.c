@@ -15,7 +15,7 @@ static bool is_known(struct text_list known, const char *tag)
 static void warn(
 	const struct pensum_host *host, const char *tag, struct text_list known)
 {
-	const char *near = near_name(tag, known);
+	const char *near = suggest_name(tag, known);
 
 	report_say(host, PENSUM_WARNING,
 		"--tag: no item in the banks has the tag \"%s\"%s%s%s", tag,

@@ -14,7 +14,7 @@
 
 struct record {
 	const struct worksheet *worksheet;
-	struct kept *kept;
+	struct record_contents *kept;
 	struct record_text text; /* in memory of its own from piece to piece */
 	size_t count;            /* of forms added */
 	struct balance_sum balance;
@@ -33,7 +33,7 @@ static struct buffer *begin_text(struct record *record)
 /* Nothing of a piece is held when it was passed on. */
 static void end_text(struct record *record)
 {
-	record_pass(&record->text);
+	record_sink_flush(&record->text);
 	arena_free(record->text.at.arena);
 }
 
@@ -115,8 +115,8 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 	buffer_printf(out, "            number: %d\n", drawn->number);
 	buffer_printf(out, "            points: %s\n",
 		points_write(out->arena, drawn->item->points));
-	write_field(
-		out, "            hash", kept_add(record->kept, drawn->item));
+	write_field(out, "            hash",
+		record_content_add(record->kept, drawn->item));
 	if (drawn->item->stimulus != NULL)
 		write_field(out, "            stimulus",
 			drawn->item->stimulus->name);
@@ -156,8 +156,8 @@ void record_add(struct record *record, const struct form *form,
 	write_field(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_write(out->arena, form->points));
-	record_outcome(out, form);
-	balance_add(&record->balance, form);
+	record_balance_outcome(out, form);
+	record_balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);
 	buffer_printf(out, "    numbers: %zu\n", form->numbers);
 	if (form->large_print)
@@ -230,7 +230,7 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 	buffer_puts(out, "]\n");
 	if (worksheet->key_style != KEY_LIST || worksheet->key_mono)
 		buffer_printf(out, "  key: {style: %s, mono: %s}\n",
-			key_style_name(worksheet->key_style),
+			worksheet_key_style_name(worksheet->key_style),
 			worksheet->key_mono ? "true" : "false");
 	if (facts->epoch != NULL)
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
@@ -254,7 +254,7 @@ struct record *record_begin(struct arena *arena,
 	struct buffer *out = begin_text(record);
 
 	record->worksheet = worksheet;
-	record->kept = kept_new(arena, worksheet);
+	record->kept = record_content_new(arena, worksheet);
 	record->text.sink = sink;
 	buffer_puts(out, "record: 1\n");
 	write_field(out, "generator", "pensum " PENSUM_VERSION);
@@ -283,7 +283,7 @@ void record_end(struct record *record, bool interrupted)
 	if (interrupted)
 		buffer_puts(out, "interrupted: true\n");
 	record_balance(out, &record->balance);
-	kept_write(record->kept, &record->text);
+	record_content_write(record->kept, &record->text);
 	write_field_node(out, "worksheet_content", record->worksheet->node);
 	end_text(record);
 }

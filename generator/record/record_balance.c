@@ -28,7 +28,7 @@ static int amount_of(const struct form *form, enum stated what)
 				     : form->outcome.seconds;
 }
 
-void balance_add(struct balance_sum *sum, const struct form *form)
+void record_balance_add(struct balance_sum *sum, const struct form *form)
 {
 	if (!form->solved)
 		return;
@@ -47,7 +47,8 @@ static const char *print(struct buffer *out, enum stated what, int amount)
 {
 	if (what == STATED_POINTS)
 		return points_write(out->arena, amount);
-	return demand_print(out->arena, &stated[what].demand, amount);
+	return constraint_print_amount(
+		out->arena, &stated[what].demand, amount);
 }
 
 static void put_gave_way(struct buffer *out, const struct gave_way *gave)
@@ -65,7 +66,7 @@ static void put_gave_way(struct buffer *out, const struct gave_way *gave)
 	buffer_puts(out, "}\n");
 }
 
-void record_outcome(struct buffer *out, const struct form *form)
+void record_balance_outcome(struct buffer *out, const struct form *form)
 {
 	const struct outcome *outcome = &form->outcome;
 
@@ -103,9 +104,9 @@ bool read_stated(struct reading *reading, const struct node *node,
 
 	(void)into;
 	return (node->type == NODE_SCALAR &&
-		       (decimal_parse(node->text, &number) ||
+		       (fields_parse_decimal(node->text, &number) ||
 			       points_parse(node->text, &points))) ||
-	       field_expected(reading, node, field, "a number such as 3.25");
+	       fields_expected(reading, node, field, "a number such as 3.25");
 }
 
 static const struct field gave_fields[] = {
@@ -130,7 +131,7 @@ bool read_gave_way(struct reading *reading, const struct node *node,
 
 	(void)into;
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list");
+		return fields_expected(reading, node, field, "a list");
 	for (size_t i = 0; i < node->count; i++)
 		fine = fields_read(reading, node->items[i], &binding, 1) &&
 		       fine;

@@ -23,11 +23,11 @@ struct balance_sum {
 };
 
 /* Add a form.  Forms that no solver drew are ignored. */
-void balance_add(struct balance_sum *sum, const struct form *form);
+void record_balance_add(struct balance_sum *sum, const struct form *form);
 
 /* Write a form's `mean_difficulty`, `minutes` and, if some demand gave way,
  * `gave_way`.  Writes nothing for a form that no solver drew. */
-void record_outcome(struct buffer *out, const struct form *form);
+void record_balance_outcome(struct buffer *out, const struct form *form);
 
 /* Write `balance`, the spread over the forms added, if there are any. */
 void record_balance(struct buffer *out, const struct balance_sum *sum);

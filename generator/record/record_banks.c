@@ -95,11 +95,11 @@ static bool give_pictures(
 	const struct gathering *gathering, const struct bank *bank)
 {
 	const struct image_list images =
-		shown_by_banks(gathering->reading->arena, &bank, 1);
+		bank_images_of_banks(gathering->reading->arena, &bank, 1);
 	bool fine = true;
 
 	for (size_t i = 0; i < images.count; i++)
-		if (!record_files_give(
+		if (!record_pictures_give(
 			    gathering->files, bank->id, images.at[i]))
 			fine = false;
 	return fine;
@@ -156,9 +156,10 @@ static void check_names(struct reading *reading, const struct node *contents,
 bool record_banks(struct reading *reading, const struct record_content *content,
 	struct bank_list *banks)
 {
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 	const struct gathering gathering = {reading, content,
-		record_files_new(reading, content->pictures, content->files)};
+		record_pictures_new(
+			reading, content->pictures, content->files)};
 	const struct node *list = content->banks;
 	const struct bank **made =
 		arena_alloc(reading->arena, list->count, sizeof(*made));
@@ -174,10 +175,10 @@ bool record_banks(struct reading *reading, const struct record_content *content,
 				"bank \"%s\" is there twice", bank->id);
 		made[all.count++] = bank;
 	}
-	if (errors_count(reading->errors) == before) {
+	if (error_count(reading->errors) == before) {
 		check_names(reading, content->items, all);
 		check_names(reading, content->stimuli, all);
 	}
 	*banks = all;
-	return errors_count(reading->errors) == before;
+	return error_count(reading->errors) == before;
 }

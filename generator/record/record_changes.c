@@ -45,7 +45,7 @@ static const char *home_of(struct arena *arena, const struct source *record)
 	return file_folder(arena, folder);
 }
 
-const char *since_find(
+const char *record_changes_find_file(
 	struct arena *arena, const struct recorded *recorded, const char *path)
 {
 	const char *home = home_of(arena, recorded->source);
@@ -60,8 +60,8 @@ const char *since_find(
 	return NULL;
 }
 
-bool since_same_file(struct arena *arena, const char *path, size_t limit,
-	const char *hash, const char **why)
+bool record_changes_same_file(struct arena *arena, const char *path,
+	size_t limit, const char *hash, const char **why)
 {
 	struct arena *own = arena_new();
 	const char *reason = NULL;
@@ -174,7 +174,7 @@ static void compare_picture(struct change *change, const struct image *image)
 
 	if (!file_stands(path))
 		tell(change, "picture", image->name, "is gone");
-	else if (!since_same_file(
+	else if (!record_changes_same_file(
 			 arena, path, IMAGE_BYTES, image->file->hash, &why))
 		tell(change, "picture", image->name,
 			why == NULL ? "differs"
@@ -194,7 +194,8 @@ static int by_name(const void *a, const void *b)
 static void compare_pictures(struct change *change)
 {
 	struct arena *arena = change->out->arena;
-	const struct image_list shown = shown_by_banks(arena, &change->then, 1);
+	const struct image_list shown =
+		bank_images_of_banks(arena, &change->then, 1);
 	const struct image **sorted =
 		arena_alloc(arena, shown.count, sizeof(*sorted));
 
@@ -215,7 +216,7 @@ static void compare_bank(struct change *change, const struct source *source)
 			change->then->hash) == 0;
 
 	if (!whole) {
-		change->now = node_read(arena, source, errors_new(arena));
+		change->now = node_read(arena, source, error_list_new(arena));
 		if (change->now == NULL) {
 			buffer_printf(change->out,
 				"bank %s cannot be read as one any more\n",
@@ -245,7 +246,8 @@ static void look_at_bank(struct change *change)
 			change->then->path, why);
 }
 
-void since_banks(const struct recorded *recorded, struct buffer *out)
+void record_changes_of_banks(
+	const struct recorded *recorded, struct buffer *out)
 {
 	static const char own[] = "pensum " PENSUM_VERSION;
 	const struct worksheet *worksheet = recorded->worksheet;
@@ -259,7 +261,8 @@ void since_banks(const struct recorded *recorded, struct buffer *out)
 		const struct bank *then = worksheet->banks[i];
 		struct change change = {.out = out,
 			.then = then,
-			.path = since_find(out->arena, recorded, then->path)};
+			.path = record_changes_find_file(
+				out->arena, recorded, then->path)};
 
 		if (change.path != NULL)
 			look_at_bank(&change);
@@ -279,7 +282,7 @@ static bool has_font(const struct font_record *fonts, size_t count,
 	return false;
 }
 
-void since_fonts(const struct recorded *recorded,
+void record_changes_of_fonts(const struct recorded *recorded,
 	const struct font_record *fonts, size_t count, struct buffer *out)
 {
 	const struct font_record *then = recorded->facts.fonts;

@@ -15,7 +15,7 @@
  * records/ counts as lying beside the record that replaced it.  Returns NULL if
  * none of these has the file; a file that is found may still be unreadable.
  */
-const char *since_find(
+const char *record_changes_find_file(
 	struct arena *arena, const struct recorded *recorded, const char *path);
 
 /*
@@ -23,16 +23,17 @@ const char *since_find(
  * says why the file cannot be read (in the arena), or is NULL if it was read
  * and differs.
  */
-bool since_same_file(struct arena *arena, const char *path, size_t limit,
-	const char *hash, const char **why);
+bool record_changes_same_file(struct arena *arena, const char *path,
+	size_t limit, const char *hash, const char **why);
 
 /* Add a line for each bank that is gone or has changed, for each item, stimulus
  * and picture drawn from it that has, and for the program's version if another
  * one made the record. */
-void since_banks(const struct recorded *recorded, struct buffer *out);
+void record_changes_of_banks(
+	const struct recorded *recorded, struct buffer *out);
 
 /* Add a line for each font that only one of the two runs uses. */
-void since_fonts(const struct recorded *recorded,
+void record_changes_of_fonts(const struct recorded *recorded,
 	const struct font_record *fonts, size_t count, struct buffer *out);
 
 #endif

@@ -109,7 +109,7 @@ bool record_check_version(struct reading *reading, const struct node *root)
 {
 	const struct node *generator = node_get(root, "generator");
 
-	if (!file_is_newer(root))
+	if (!file_kind_is_newer(root))
 		return true;
 	error_at(reading->errors, root->at,
 		"the record is of a newer version of pensum than this "
@@ -123,7 +123,7 @@ bool record_check(struct reading *reading, const struct node *root,
 	struct record_sum *sum)
 {
 	struct checking checking = {.errors = reading->errors};
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 	const struct node *worksheet, *forms, *id = NULL, *seed;
 
 	if (!record_check_version(reading, root))
@@ -141,7 +141,7 @@ bool record_check(struct reading *reading, const struct node *root,
 	forms = need(&checking, root, "forms", NODE_SEQUENCE);
 	for (size_t i = 0; forms != NULL && i < forms->count; i++)
 		check_form(&checking, forms->items[i]);
-	if (errors_count(reading->errors) > before || forms == NULL ||
+	if (error_count(reading->errors) > before || forms == NULL ||
 		checking.contents == NULL)
 		return false;
 	*sum = (struct record_sum){text_of(id), text_of(seed), forms->count,

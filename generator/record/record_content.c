@@ -15,7 +15,7 @@ struct kept_item {
 	const char *hash;
 };
 
-struct kept {
+struct record_contents {
 	struct arena *arena;
 	const struct worksheet *worksheet;
 	struct kept_item **items; /* of each bank, of each item */
@@ -33,9 +33,10 @@ struct kept_pictures {
 	size_t count, room;
 };
 
-struct kept *kept_new(struct arena *arena, const struct worksheet *worksheet)
+struct record_contents *record_content_new(
+	struct arena *arena, const struct worksheet *worksheet)
 {
-	struct kept *kept = arena_alloc(arena, 1, sizeof(*kept));
+	struct record_contents *kept = arena_alloc(arena, 1, sizeof(*kept));
 
 	kept->arena = arena;
 	kept->worksheet = worksheet;
@@ -48,7 +49,8 @@ struct kept *kept_new(struct arena *arena, const struct worksheet *worksheet)
 }
 
 /* What is kept is the item as its bank wrote it, all tiers in it. */
-const char *kept_add(struct kept *kept, const struct item *printed)
+const char *record_content_add(
+	struct record_contents *kept, const struct item *printed)
 {
 	const struct bank *bank = printed->bank;
 	const struct item *item = bank_find(bank, printed->id);
@@ -73,7 +75,8 @@ static int compare_items(const void *a, const void *b)
 }
 
 /* The items that were drawn, by name. */
-static const struct item **sorted_items(const struct kept *kept, size_t *count)
+static const struct item **sorted_items(
+	const struct record_contents *kept, size_t *count)
 {
 	const struct worksheet *worksheet = kept->worksheet;
 	const struct item **items = NULL;
@@ -101,8 +104,9 @@ static int compare_stimuli(const void *a, const void *b)
 }
 
 /* The stimuli of the items, by name, each once. */
-static const struct stimulus **sorted_stimuli(const struct kept *kept,
-	const struct item *const *items, size_t item_count, size_t *count)
+static const struct stimulus **sorted_stimuli(
+	const struct record_contents *kept, const struct item *const *items,
+	size_t item_count, size_t *count)
 {
 	const struct stimulus **stimuli =
 		arena_alloc(kept->arena, item_count, sizeof(*stimuli));
@@ -142,10 +146,10 @@ static void add_shown(struct kept_pictures *pictures, const struct item *item)
 	struct arena *arena = pictures->arena;
 	const char *bank = item->bank->id;
 
-	add_list(pictures, bank, shown_by_item(arena, item));
+	add_list(pictures, bank, bank_images_of_item(arena, item));
 	if (item->stimulus != NULL)
 		add_list(pictures, bank,
-			shown_by_stimulus(arena, item->stimulus));
+			bank_images_of_stimulus(arena, item->stimulus));
 }
 
 static int by_name(const void *a, const void *b)
@@ -202,8 +206,8 @@ static void put_file(struct buffer *out, const struct image_file *file)
 	buffer_puts(out, "\"\n");
 }
 
-static void put_pictures(const struct kept *kept, struct record_text *out,
-	const struct item *const *items, size_t count)
+static void put_pictures(const struct record_contents *kept,
+	struct record_text *out, const struct item *const *items, size_t count)
 {
 	const struct image_list *own = kept->worksheet->in_text;
 	struct kept_pictures pictures = {.arena = out->at.arena};
@@ -220,7 +224,7 @@ static void put_pictures(const struct kept *kept, struct record_text *out,
 	buffer_puts(&out->at, "files:\n");
 	for (size_t i = 0; i < pictures.count; i++) {
 		put_file(&out->at, pictures.at[i].image->file);
-		record_pass(out);
+		record_sink_flush(out);
 	}
 }
 
@@ -230,10 +234,11 @@ static void put_content(
 	buffer_puts(&out->at, "  ");
 	write_exact_text(&out->at, name);
 	write_field_node(&out->at, "", node);
-	record_pass(out);
+	record_sink_flush(out);
 }
 
-void kept_write(const struct kept *kept, struct record_text *out)
+void record_content_write(
+	const struct record_contents *kept, struct record_text *out)
 {
 	size_t count, stimulus_count;
 	const struct item **items = sorted_items(kept, &count);

@@ -8,16 +8,19 @@
 #include "record/record_sink.h"
 #include "worksheet/worksheet.h"
 
-struct kept;
+struct record_contents;
 
 /* An empty collection, in the arena. */
-struct kept *kept_new(struct arena *arena, const struct worksheet *worksheet);
+struct record_contents *record_content_new(
+	struct arena *arena, const struct worksheet *worksheet);
 
 /* Keep an item that was printed, on any tier.  Returns its hash. */
-const char *kept_add(struct kept *kept, const struct item *printed);
+const char *record_content_add(
+	struct record_contents *kept, const struct item *printed);
 
 /* Write everything kept as the banks have it: items and stimuli by name, their
  * pictures, and the pictures' files. */
-void kept_write(const struct kept *kept, struct record_text *out);
+void record_content_write(
+	const struct record_contents *kept, struct record_text *out);
 
 #endif

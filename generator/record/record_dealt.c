@@ -21,7 +21,7 @@ static bool read_things(struct reading *reading, const struct node *node,
 	int thing;
 
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a list of numbers");
 	for (size_t i = 0; i < node->count; i++) {
 		if (!read_count(reading, node->items[i], &ranged, &thing))
@@ -53,19 +53,20 @@ const struct field_table *record_dealt_table(void)
 	return &dealt_table;
 }
 
-struct where record_field_at(const struct node *mapping, const char *field)
+struct where record_dealt_field_at(
+	const struct node *mapping, const char *field)
 {
 	const struct node *value = node_get(mapping, field);
 
 	return value != NULL ? value->at : mapping->at;
 }
 
-bool record_differs(struct reading *reading, const struct node *mapping,
+bool record_dealt_differs(struct reading *reading, const struct node *mapping,
 	const char *field, const char *expected)
 {
 	const struct node *value = node_get(mapping, field);
 
-	return error_at(reading->errors, record_field_at(mapping, field),
+	return error_at(reading->errors, record_dealt_field_at(mapping, field),
 		"%s: expected %s, found %s", field, expected,
 		value == NULL ? "nothing" : node_found(reading->arena, value));
 }
@@ -92,7 +93,7 @@ static bool check_key(struct reading *reading, const struct node *node,
 	expected = joined(arena, key);
 	if (key.count == row->key.count && strcmp(expected, found) == 0)
 		return true;
-	return error_at(reading->errors, record_field_at(node, "key"),
+	return error_at(reading->errors, record_dealt_field_at(node, "key"),
 		"key: expected %s for what is printed, found %s", expected,
 		found);
 }
@@ -104,7 +105,7 @@ static bool check_points(struct reading *reading, const struct node *node,
 
 	if (strcmp(points, row->points) == 0)
 		return true;
-	return record_differs(reading, node, "points",
+	return record_dealt_differs(reading, node, "points",
 		arena_printf(reading->arena, "%s, as the item has", points));
 }
 
@@ -113,7 +114,7 @@ static bool check_words(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct text_list *list)
 {
 	return deal_check_words(reading->arena, row->words, list, 1) ||
-	       error_at(reading->errors, record_field_at(node, "words"),
+	       error_at(reading->errors, record_dealt_field_at(node, "words"),
 		       "words: expected those of the item, each once");
 }
 
@@ -124,8 +125,9 @@ static bool check_dealt(struct reading *reading, const struct node *node,
 
 	if (deal_check(reading->arena, drawn->item, &drawn->dealt, &fault))
 		return check_words(reading, node, row, &drawn->item->word_bank);
-	return error_at(reading->errors, record_field_at(node, fault.field),
-		"%s: %s", fault.field, fault.why);
+	return error_at(reading->errors,
+		record_dealt_field_at(node, fault.field), "%s: %s", fault.field,
+		fault.why);
 }
 
 /* What was dealt with its section's words has nothing of its own. */

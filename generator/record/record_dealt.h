@@ -33,10 +33,11 @@ bool record_dealt_take(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, struct drawn *drawn);
 
 /* The place of a mapping's field, or of the mapping if it has no such field. */
-struct where record_field_at(const struct node *mapping, const char *field);
+struct where record_dealt_field_at(
+	const struct node *mapping, const char *field);
 
 /* Report that a field is not as expected.  Returns false. */
-bool record_differs(struct reading *reading, const struct node *mapping,
+bool record_dealt_differs(struct reading *reading, const struct node *mapping,
 	const char *field, const char *expected);
 
 #endif

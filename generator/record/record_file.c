@@ -29,7 +29,7 @@ static const char *first_code(const struct node *root)
 		return NULL;
 	code = node_get(forms->items[0], "code");
 	return code != NULL && code->type == NODE_SCALAR &&
-			       code_valid(code->text)
+			       sheet_code_valid(code->text)
 		       ? code->text
 		       : NULL;
 }
@@ -39,13 +39,13 @@ static const char *first_code(const struct node *root)
 static const char *name_of(
 	struct arena *arena, const struct source *source, const char **why)
 {
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	const struct node *root = node_read(arena, source, reading.errors);
 	const char *code = root == NULL ? NULL : first_code(root);
 	struct record_sum sum = {.forms = 1};
 
 	*why = NULL;
-	if (root != NULL && file_is_newer(root)) {
+	if (root != NULL && file_kind_is_newer(root)) {
 		*why = "is of a newer version of pensum";
 		return code == NULL ? "newer" : code;
 	}

@@ -45,7 +45,7 @@ static void add_codes(struct search *search, const struct source *source)
 
 		at += strlen(before);
 		code = arena_copy(scratch, at, strcspn(at, "\"\n"));
-		if (code_valid(code))
+		if (sheet_code_valid(code))
 			add_text(search->reading->arena, &search->codes, code);
 	}
 	arena_free(scratch);
@@ -62,8 +62,8 @@ static bool is_newer(const struct source *source)
 	if (strncmp(source->text, begin, strlen(begin)) == 0)
 		return false;
 	scratch = arena_new();
-	root = node_read(scratch, source, errors_new(scratch));
-	newer = root != NULL && file_is_newer(root);
+	root = node_read(scratch, source, error_list_new(scratch));
+	newer = root != NULL && file_kind_is_newer(root);
 	arena_free(scratch);
 	return newer;
 }
@@ -104,7 +104,7 @@ static void take(struct search *search, struct reading *reading,
 static void look_into(struct search *search, const char *path)
 {
 	struct arena *arena = arena_new();
-	struct reading quiet = {arena, errors_new(arena)};
+	struct reading quiet = {arena, error_list_new(arena)};
 	const char *why;
 	const struct source *source =
 		file_read(arena, path, RECORD_BYTES, &why);

@@ -85,7 +85,7 @@ struct record_forms *record_forms_new(struct reading *reading,
 		arena_alloc(reading->arena, 1, sizeof(*forms));
 
 	*forms = (struct record_forms){reading, worksheet, seed, coded,
-		record_items_new(reading, worksheet)};
+		record_item_reader_new(reading, worksheet)};
 	return forms;
 }
 
@@ -114,11 +114,11 @@ static bool check_code(const struct record_forms *forms,
 
 	form->code = row->code;
 	if (!forms->coded)
-		return code_valid(row->code) ||
-		       record_differs(
+		return sheet_code_valid(row->code) ||
+		       record_dealt_differs(
 			       forms->reading, node, "code", "a sheet code");
 	return strcmp(own, row->code) == 0 ||
-	       record_differs(forms->reading, node, "code",
+	       record_dealt_differs(forms->reading, node, "code",
 		       arena_printf(forms->reading->arena,
 			       "\"%s\", the code of what is on form %s, %s",
 			       own, row->name, tier_name(row->tier)));
@@ -131,7 +131,7 @@ static bool check_points(const struct record_forms *forms,
 
 	if (strcmp(sum, row->points) == 0)
 		return true;
-	return record_differs(forms->reading, node, "points",
+	return record_dealt_differs(forms->reading, node, "points",
 		arena_printf(forms->reading->arena, "%s, the sum of the items'",
 			sum));
 }
@@ -147,7 +147,7 @@ static bool read_items(struct record_forms *forms, const struct node *list,
 	for (size_t i = 0; i < list->count; i++) {
 		struct drawn *drawn = &items[section->count];
 
-		if (!record_items_read(
+		if (!record_item_read(
 			    forms->items, list->items[i], place, drawn)) {
 			fine = false;
 			continue;
@@ -168,13 +168,13 @@ static bool read_section(struct record_forms *forms, const struct node *node,
 	if (!fields_read(forms->reading, node, &binding, 1))
 		return false;
 	if (strcmp(row.id, asked->id) != 0)
-		return record_differs(forms->reading, node, "id",
+		return record_dealt_differs(forms->reading, node, "id",
 			arena_printf(forms->reading->arena,
 				"\"%s\", as the worksheet has", asked->id));
 	section->section = asked;
 	section->words = row.words;
 	return read_items(forms, row.items, place, section) &&
-	       record_items_check_words(forms->items, node, section);
+	       record_item_check_words(forms->items, node, section);
 }
 
 static bool read_sections(struct record_forms *forms, const struct node *list,
@@ -219,7 +219,7 @@ bool record_forms_read(
 	form->name = row.name;
 	form->numbers = (size_t)row.numbers;
 	form->large_print = row.large_print;
-	place = record_items_begin(forms->items, form, row.pages);
+	place = record_item_begin_form(forms->items, form, row.pages);
 	return read_sections(forms, row.sections, &place, form) &&
 	       check_points(forms, node, &row, form->points) &&
 	       check_code(forms, node, &row, form);

@@ -49,7 +49,7 @@ static const struct field fields[] = {
 static const struct field_table table = {
 	"item of a record", fields, LENGTH(fields)};
 
-struct record_items *record_items_new(
+struct record_items *record_item_reader_new(
 	struct reading *reading, const struct worksheet *worksheet)
 {
 	struct record_items *items =
@@ -65,7 +65,7 @@ struct record_items *record_items_new(
 	return items;
 }
 
-struct record_place record_items_begin(
+struct record_place record_item_begin_form(
 	struct record_items *items, const struct form *form, int pages)
 {
 	items->form++;
@@ -96,7 +96,7 @@ static const struct item *find_item(
 			known->hash = item_hash(items->reading->arena, item);
 		return item;
 	}
-	error_at(items->reading->errors, record_field_at(node, "id"),
+	error_at(items->reading->errors, record_dealt_field_at(node, "id"),
 		"the content of item \"%s\" is not in the record", name);
 	return NULL;
 }
@@ -121,22 +121,22 @@ static bool check_identity(const struct record_items *items,
 
 	if (known->form == items->form)
 		fine = error_at(items->reading->errors,
-			record_field_at(node, "id"),
+			record_dealt_field_at(node, "id"),
 			"item \"%s\" is on the form twice", item->name);
 	known->form = items->form;
 	if (strcmp(known->hash, row->hash) != 0)
 		fine = error_at(items->reading->errors,
-			record_field_at(node, "hash"),
+			record_dealt_field_at(node, "hash"),
 			"the content of item \"%s\" in this record has "
 			"another hash",
 			item->name);
 	if (stimulus != NULL && row->stimulus == NULL)
-		return record_differs(items->reading, node, "stimulus",
+		return record_dealt_differs(items->reading, node, "stimulus",
 			arena_printf(
 				items->reading->arena, "\"%s\"", stimulus));
 	if (row->stimulus != NULL &&
 		(stimulus == NULL || strcmp(stimulus, row->stimulus) != 0))
-		return record_differs(items->reading, node, "stimulus",
+		return record_dealt_differs(items->reading, node, "stimulus",
 			stimulus == NULL ? "nothing"
 					 : arena_printf(items->reading->arena,
 						   "\"%s\"", stimulus));
@@ -153,22 +153,22 @@ static bool check_place(const struct record_items *items,
 	bool fine = true;
 
 	if (row->number <= place->number)
-		fine = record_differs(items->reading, node, "number",
+		fine = record_dealt_differs(items->reading, node, "number",
 			arena_printf(arena, "one above %d", place->number));
 	else if ((size_t)row->number > place->form->numbers)
-		fine = record_differs(items->reading, node, "number",
+		fine = record_dealt_differs(items->reading, node, "number",
 			arena_printf(arena, "at most %zu, as the form has",
 				place->form->numbers));
 	if (row->page < place->page)
-		fine = record_differs(items->reading, node, "page",
+		fine = record_dealt_differs(items->reading, node, "page",
 			arena_printf(arena, "at least %d, as the item before",
 				place->page));
 	if (last < row->page)
-		fine = record_differs(items->reading, node, "last_page",
+		fine = record_dealt_differs(items->reading, node, "last_page",
 			arena_printf(
 				arena, "at least %d, as the page", row->page));
 	else if (last > place->pages)
-		fine = record_differs(items->reading, node,
+		fine = record_dealt_differs(items->reading, node,
 			row->last_page > 0 ? "last_page" : "page",
 			arena_printf(arena, "at most %d, the form's pages",
 				place->pages));
@@ -188,7 +188,8 @@ static bool read_parts(const struct record_items *items,
 	bool fine = true;
 
 	if (count != item->part_count)
-		return error_at(reading->errors, record_field_at(node, "parts"),
+		return error_at(reading->errors,
+			record_dealt_field_at(node, "parts"),
 			"expected %zu parts, as the item has, found %zu",
 			item->part_count, count);
 	for (size_t i = 0; i < count; i++) {
@@ -207,7 +208,7 @@ static bool read_parts(const struct record_items *items,
 	return fine;
 }
 
-bool record_items_read(struct record_items *items, const struct node *node,
+bool record_item_read(struct record_items *items, const struct node *node,
 	struct record_place *place, struct drawn *drawn)
 {
 	struct row row = {.id = ""};
@@ -231,7 +232,7 @@ bool record_items_read(struct record_items *items, const struct node *node,
 	       read_parts(items, node, row.parts, drawn) && fine;
 }
 
-bool record_items_check_words(struct record_items *items,
+bool record_item_check_words(struct record_items *items,
 	const struct node *node, const struct form_section *section)
 {
 	struct arena *arena = items->reading->arena;
@@ -240,7 +241,8 @@ bool record_items_check_words(struct record_items *items,
 		form_pooled_words(arena, section, &count);
 
 	return deal_check_words(arena, section->words, lists, count) ||
-	       error_at(items->reading->errors, record_field_at(node, "words"),
+	       error_at(items->reading->errors,
+		       record_dealt_field_at(node, "words"),
 		       "words: expected those of the section's items, each "
 		       "once");
 }

@@ -18,20 +18,20 @@ struct record_place {
 };
 
 /* Begin, in the reading's arena, with the items of the worksheet's banks. */
-struct record_items *record_items_new(
+struct record_items *record_item_reader_new(
 	struct reading *reading, const struct worksheet *worksheet);
 
 /* The place before the first section of a form of this many pages. */
-struct record_place record_items_begin(
+struct record_place record_item_begin_form(
 	struct record_items *items, const struct form *form, int pages);
 
 /* Read and check the item that a node describes, and advance *place.  Returns
  * false and reports errors if anything is wrong. */
-bool record_items_read(struct record_items *items, const struct node *node,
+bool record_item_read(struct record_items *items, const struct node *node,
 	struct record_place *place, struct drawn *drawn);
 
 /* Check the word bank of a section against its node. */
-bool record_items_check_words(struct record_items *items,
+bool record_item_check_words(struct record_items *items,
 	const struct node *node, const struct form_section *section);
 
 #endif

@@ -91,7 +91,7 @@ static void read_files(struct record_files *files, const struct node *mapping)
 			compare_files);
 }
 
-struct record_files *record_files_new(struct reading *reading,
+struct record_files *record_pictures_new(struct reading *reading,
 	const struct node *pictures, const struct node *files)
 {
 	struct record_files *all = arena_alloc(reading->arena, 1, sizeof(*all));
@@ -154,7 +154,7 @@ static const struct picture_row *find_picture(
 				 sizeof(wanted), compare_pictures);
 }
 
-bool record_files_give(
+bool record_pictures_give(
 	struct record_files *files, const char *bank, const struct image *image)
 {
 	struct reading *reading = files->reading;

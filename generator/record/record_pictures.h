@@ -13,12 +13,12 @@ struct record_files;
  * and the files by hash.  Either node is NULL if the record has none.  Reports
  * mistakes as errors.
  */
-struct record_files *record_files_new(struct reading *reading,
+struct record_files *record_pictures_new(struct reading *reading,
 	const struct node *pictures, const struct node *files);
 
 /* Give an image of a bank (or, for "", of the worksheet) its bytes.  Returns
  * false and reports an error if the record lacks them or has others. */
-bool record_files_give(struct record_files *files, const char *bank,
+bool record_pictures_give(struct record_files *files, const char *bank,
 	const struct image *image);
 
 #endif

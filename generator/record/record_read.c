@@ -37,7 +37,7 @@ static bool read_one(struct reading *reading, const struct node *node,
 	(void)into;
 	if (node->type == NODE_SCALAR && strcmp(node->text, "1") == 0)
 		return true;
-	return field_expected(reading, node, field, "1");
+	return fields_expected(reading, node, field, "1");
 }
 
 /* const char *; a day such as 2026-11-24. */
@@ -51,7 +51,8 @@ static bool read_day(struct reading *reading, const struct node *node,
 		*(const char **)into = node->text;
 		return true;
 	}
-	return field_expected(reading, node, field, "a day such as 2026-11-24");
+	return fields_expected(
+		reading, node, field, "a day such as 2026-11-24");
 }
 
 /* const char *; seconds since 1970. */
@@ -66,7 +67,7 @@ static bool read_epoch(struct reading *reading, const struct node *node,
 		*(const char **)into = node->text;
 		return true;
 	}
-	return field_expected(reading, node, field, "seconds since 1970");
+	return fields_expected(reading, node, field, "seconds since 1970");
 }
 
 static const char *const matrix_words[] = {"pdf", "csv", "both"};
@@ -94,7 +95,7 @@ static bool read_named(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_MAPPING)
-		return field_expected(reading, node, field, "a mapping");
+		return fields_expected(reading, node, field, "a mapping");
 	return read_node(reading, node, field, into);
 }
 
@@ -238,10 +239,10 @@ static bool give_pictures(struct reading *reading, const struct head *head,
 
 	if (images == NULL)
 		return true;
-	files = record_files_new(
+	files = record_pictures_new(
 		reading, head->content.pictures, head->content.files);
 	for (size_t i = 0; i < images->count; i++)
-		fine = record_files_give(files, "", images->at[i]) && fine;
+		fine = record_pictures_give(files, "", images->at[i]) && fine;
 	return fine;
 }
 

@@ -1,6 +1,6 @@
 #include "record/record_sink.h"
 
-void record_pass(struct record_text *text)
+void record_sink_flush(struct record_text *text)
 {
 	text->sink.put(text->sink.to, buffer_text(&text->at), text->at.length);
 	text->at.length = 0;

@@ -22,6 +22,6 @@ struct record_text {
 };
 
 /* Pass the gathered text on and empty the buffer. */
-void record_pass(struct record_text *text);
+void record_sink_flush(struct record_text *text);
 
 #endif

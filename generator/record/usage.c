@@ -28,7 +28,7 @@ static bool is_of_run(const struct past_run *run, const char *name)
 	return i < run->bank_count && name[length] == '/';
 }
 
-static void add_items(struct reading *reading, struct uses *uses,
+static void add_items(struct reading *reading, struct usage *uses,
 	struct past_use use, const struct node *items)
 {
 	for (size_t i = 0; i < items->count; i++) {
@@ -49,7 +49,7 @@ static void add_items(struct reading *reading, struct uses *uses,
 }
 
 /* Forms as record_check() found them: nothing in them is missing. */
-static void add_forms(struct reading *reading, struct uses *uses,
+static void add_forms(struct reading *reading, struct usage *uses,
 	const struct past_run *run, const struct node *forms)
 {
 	for (size_t f = 0; f < forms->count; f++) {
@@ -100,10 +100,10 @@ static void list_banks(
 	run->banks = banks;
 }
 
-bool uses_read(struct reading *reading, const struct source *source,
-	const char *day, struct uses *uses)
+bool usage_read(struct reading *reading, const struct source *source,
+	const char *day, struct usage *uses)
 {
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 	struct record_sum sum;
 	struct past_run *run;
 	const struct node *root =
@@ -118,7 +118,7 @@ bool uses_read(struct reading *reading, const struct source *source,
 		&uses->run_room, sizeof(struct past_run *));
 	uses->runs[uses->run_count++] = run;
 	add_forms(reading, uses, run, node_get(root, "forms"));
-	return errors_count(reading->errors) == before;
+	return error_count(reading->errors) == before;
 }
 
 static int compare_uses(const void *a, const void *b)
@@ -142,7 +142,7 @@ static bool is_same_use(
 	       strcmp(one->form, other->form) == 0;
 }
 
-void uses_sort(struct uses *uses)
+void usage_sort(struct usage *uses)
 {
 	size_t kept = 0;
 
@@ -155,7 +155,7 @@ void uses_sort(struct uses *uses)
 	uses->count = kept;
 }
 
-struct text_list uses_names(struct arena *arena, const struct uses *uses)
+struct text_list usage_names(struct arena *arena, const struct usage *uses)
 {
 	const char **names = arena_alloc(arena, uses->count, sizeof(*names));
 	size_t count = 0;

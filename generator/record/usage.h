@@ -34,7 +34,7 @@ struct past_use {
 	size_t order; /* among the uses read */
 };
 
-struct uses {
+struct usage {
 	struct past_use *at;
 	size_t count, room;
 	const struct past_run **runs; /* in the order read */
@@ -47,14 +47,14 @@ struct uses {
  * `day` is used if the record names none.  Returns false and reports errors if
  * the record has mistakes.
  */
-bool uses_read(struct reading *reading, const struct source *source,
-	const char *day, struct uses *uses);
+bool usage_read(struct reading *reading, const struct source *source,
+	const char *day, struct usage *uses);
 
 /* Sort by item, then latest run first, then in the record's order of forms.
  * Merges uses of an item by several tiers of a form into one. */
-void uses_sort(struct uses *uses);
+void usage_sort(struct usage *uses);
 
 /* The items used, sorted, each once, in the arena.  The uses must be sorted. */
-struct text_list uses_names(struct arena *arena, const struct uses *uses);
+struct text_list usage_names(struct arena *arena, const struct usage *uses);
 
 #endif

@@ -215,8 +215,8 @@ static void pair_marks(struct letters *letters)
 		if (end > 0)
 			notes_add(letters->notes,
 				mark == HIDDEN_SUP ? NOTE_RAISED : NOTE_LOWERED,
-				letters_typed(letters, i, end + 1));
-		letters->codes[i] = hide_undo(mark);
+				rich_letters_typed(letters, i, end + 1));
+		letters->codes[i] = markdown_escape_undo(mark);
 	}
 }
 

@@ -23,7 +23,7 @@ static bool is_word(char byte)
 	       (byte & 0x80) != 0;
 }
 
-bool line_is_alone(const char *text)
+bool line_marks_single_line(const char *text)
 {
 	const char *end = strchr(text, '\n');
 
@@ -44,12 +44,12 @@ static bool only(const char *line, char mark, size_t least)
 	return count >= least;
 }
 
-bool line_is_rule(const char *line)
+bool line_marks_is_rule(const char *line)
 {
 	return strspn(line, " ") < CODE_INDENT && only(line, '-', RULE_LEAST);
 }
 
-bool line_is_table_rule(const char *line)
+bool line_marks_is_table_rule(const char *line)
 {
 	const size_t length = strspn(line, "|:- \t");
 
@@ -58,7 +58,7 @@ bool line_is_table_rule(const char *line)
 	       memchr(line, '-', length) != NULL;
 }
 
-const char *line_past_prefix(const char *line)
+const char *line_marks_skip_prefix(const char *line)
 {
 	const char *at = line + strspn(line, " \t>");
 	const char *mark = at + strspn(at, "0123456789");
@@ -71,7 +71,7 @@ const char *line_past_prefix(const char *line)
 
 static void open_fence(struct fence *fence, const char *line)
 {
-	const char *at = line_past_prefix(line);
+	const char *at = line_marks_skip_prefix(line);
 	const size_t length =
 		*at == '`' || *at == '~' ? strspn(at, (char[]){*at, '\0'}) : 0;
 
@@ -84,7 +84,7 @@ static void open_fence(struct fence *fence, const char *line)
 		*at, length, memchr(line, '>', (size_t)(at - line)) != NULL};
 }
 
-bool fence_goes_on(struct fence *fence, const char *line)
+bool line_marks_in_fence(struct fence *fence, const char *line)
 {
 	const char *at = line + strspn(line, " \t>");
 	const bool quoted = memchr(line, '>', (size_t)(at - line)) != NULL;
@@ -161,7 +161,7 @@ static bool is_no_quote(const char *text, const char *line, bool alone)
 	       !(begins_paragraph(text, line) && quotes_words(line));
 }
 
-const char *line_number(const char *at)
+const char *line_marks_number(const char *at)
 {
 	const char *mark = at + strspn(at, "0123456789");
 
@@ -178,10 +178,10 @@ static const char *list_mark(const char *line)
 		return blank_or_end(line[1]) || only(line, *line, RULE_LEAST)
 			       ? line
 			       : NULL;
-	return line_number(line);
+	return line_marks_number(line);
 }
 
-const char *line_mark(const char *text, const char *line, bool alone)
+const char *line_marks_find(const char *text, const char *line, bool alone)
 {
 	line += strspn(line, " \t");
 	if (*line == '#')

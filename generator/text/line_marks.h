@@ -19,21 +19,21 @@ struct fence {
 };
 
 /* Whether the line belongs to a code block, fences included. */
-bool fence_goes_on(struct fence *fence, const char *line);
+bool line_marks_in_fence(struct fence *fence, const char *line);
 
 /* The line's text after the marks of quotes and of a list. */
-const char *line_past_prefix(const char *line);
+const char *line_marks_skip_prefix(const char *line);
 
 /* The mark after a number that would begin a list here, "1."  or "1)", or
  * NULL. */
-const char *line_number(const char *at);
+const char *line_marks_number(const char *at);
 
 /* Does the text have only one line, apart from white space after it? */
-bool line_is_alone(const char *text);
+bool line_marks_single_line(const char *text);
 
 /* Is it a rule, "---", or the rule below a table's heading, "|-|:-:|"? */
-bool line_is_rule(const char *line);
-bool line_is_table_rule(const char *line);
+bool line_marks_is_rule(const char *line);
+bool line_marks_is_table_rule(const char *line);
 
 /*
  * The mark of a line that would make it a list, heading, quote or rule but is
@@ -41,6 +41,6 @@ bool line_is_table_rule(const char *line);
  *
  * `alone`: the text has no other line.
  */
-const char *line_mark(const char *text, const char *line, bool alone);
+const char *line_marks_find(const char *text, const char *line, bool alone);
 
 #endif

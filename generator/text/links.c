@@ -66,8 +66,8 @@ static bool same(const char *text, const char *address)
 static void take_link(
 	struct letters *letters, size_t open, size_t close, size_t end)
 {
-	const char *text = letters_typed(letters, open + 1, close);
-	const char *address = letters_typed(letters, close + 2, end);
+	const char *text = rich_letters_typed(letters, open + 1, close);
+	const char *address = rich_letters_typed(letters, close + 2, end);
 
 	letters->codes[open] = LETTER_GONE;
 	letters->codes[close] = ' ';
@@ -100,21 +100,22 @@ static void take_brackets(struct letters *letters, size_t open, size_t close)
 	if (picture)
 		return;
 	if (end > close + 2) {
-		const char *address = letters_typed(letters, close + 2, end);
+		const char *address =
+			rich_letters_typed(letters, close + 2, end);
 
 		if (verbatim_is_address(address, strlen(address)))
 			take_link(letters, open, close, end);
 		else
 			notes_add(letters->notes, NOTE_LINK,
-				letters_typed(letters, open, end + 1));
+				rich_letters_typed(letters, open, end + 1));
 	} else if (letters->codes[open + 1] == HIDDEN_SUP && close > open + 2 &&
 		   !has_space(letters, open, close)) {
 		letters->codes[open + 1] = '^';
 		notes_add(letters->notes, NOTE_FOOTNOTE,
-			letters_typed(letters, open, close + 1));
+			rich_letters_typed(letters, open, close + 1));
 	} else if (open == 0 && next == ':' && close > 1) {
 		notes_add(letters->notes, NOTE_LINK,
-			letters_typed(letters, open, close + 2));
+			rich_letters_typed(letters, open, close + 2));
 	}
 }
 

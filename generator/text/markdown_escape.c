@@ -41,7 +41,7 @@ static void put_literal(struct buffer *out, char mark)
 		put_code(out, HIDDEN_LITERAL + (uint32_t)(at - literal));
 }
 
-bool hide_is_guarded(uint32_t code)
+bool markdown_escape_is_guarded(uint32_t code)
 {
 	return (code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA) ||
 	       code == HIDDEN_PLACE;
@@ -61,20 +61,20 @@ static void put_active(struct buffer *out, char mark)
 	const uint32_t code =
 		HIDDEN_BLANK + (uint32_t)(strchr(active, mark) - active);
 
-	if (hide_is_guarded(code))
+	if (markdown_escape_is_guarded(code))
 		put_guarded(out, code);
 	else
 		put_code(out, code);
 }
 
-bool hide_is_active(uint32_t code)
+bool markdown_escape_is_active(uint32_t code)
 {
 	return code >= HIDDEN_BLANK && code < HIDDEN_FORMULA;
 }
 
-uint32_t hide_undo(uint32_t code)
+uint32_t markdown_escape_undo(uint32_t code)
 {
-	if (hide_is_active(code))
+	if (markdown_escape_is_active(code))
 		return (unsigned char)active[code - HIDDEN_BLANK];
 	if (code >= HIDDEN_LITERAL && code < HIDDEN_BLANK)
 		return (unsigned char)literal[code - HIDDEN_LITERAL];
@@ -127,28 +127,29 @@ static const char *open_line(struct hiding *hiding, const char *line)
 
 	if (hiding->alone)
 		line += indent;
-	if (!hiding->alone && fence_goes_on(&hiding->fence, line)) {
+	if (!hiding->alone && line_marks_in_fence(&hiding->fence, line)) {
 		buffer_add(out, line, (size_t)(line_end(line) - line));
 		return line_end(line);
 	}
 	if (!hiding->alone && line[indent] == '\n')
 		hiding->ruled = false;
-	if (!hiding->alone && !hiding->ruled && line_is_table_rule(line)) {
+	if (!hiding->alone && !hiding->ruled &&
+		line_marks_is_table_rule(line)) {
 		hiding->ruled = true;
 		return copy_table_rule(out, line);
 	}
-	if (!hiding->alone && line_is_rule(line))
+	if (!hiding->alone && line_marks_is_rule(line))
 		buffer_putc(out, '\n');
-	mark = line_mark(hiding->text, line, hiding->alone);
+	mark = line_marks_find(hiding->text, line, hiding->alone);
 	if (mark != NULL) {
 		buffer_add(out, line, (size_t)(mark - line));
 		return copy_line_mark(out, mark);
 	}
 	if (hiding->alone && *line != '>')
 		return line;
-	mark = line_past_prefix(line);
+	mark = line_marks_skip_prefix(line);
 	buffer_add(out, line, (size_t)(mark - line));
-	if (mark == line + indent || (number = line_number(mark)) == NULL)
+	if (mark == line + indent || (number = line_marks_number(mark)) == NULL)
 		return mark;
 	/* "1. 1848. War" is one entry of a list, of a year. */
 	buffer_add(out, mark, (size_t)(number - mark));
@@ -271,11 +272,11 @@ static const char *copy_next(struct hiding *hiding, const char *at)
 	return at + 1;
 }
 
-const char *hide_marks(struct arena *arena, const char *text)
+const char *markdown_escape_marks(struct arena *arena, const char *text)
 {
 	struct hiding hiding = {.out = {.arena = arena},
 		.text = text,
-		.alone = line_is_alone(text)};
+		.alone = line_marks_single_line(text)};
 	const char *at = open_line(&hiding, text);
 
 	while (*at != '\0') {

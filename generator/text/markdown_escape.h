@@ -38,15 +38,15 @@ enum {
 };
 
 /* The text with its marks hidden, in the arena. */
-const char *hide_marks(struct arena *arena, const char *text);
+const char *markdown_escape_marks(struct arena *arena, const char *text);
 
 /* The mark that a code point stood for; itself if it hides none. */
-uint32_t hide_undo(uint32_t code);
+uint32_t markdown_escape_undo(uint32_t code);
 
 /* Is it a code with a guard on both sides? */
-bool hide_is_guarded(uint32_t code);
+bool markdown_escape_is_guarded(uint32_t code);
 
 /* Is it a mark that has a meaning outside code? */
-bool hide_is_active(uint32_t code);
+bool markdown_escape_is_active(uint32_t code);
 
 #endif

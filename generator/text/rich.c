@@ -32,10 +32,10 @@ static int enter_list(
 	const MD_BLOCK_OL_DETAIL *numbers = detail;
 
 	if (type == MD_BLOCK_UL)
-		blocks_begin_list(
+		rich_blocks_begin_list(
 			&reader->blocks, 0, '\0', bullets->is_tight != 0);
 	else
-		blocks_begin_list(&reader->blocks, numbers->start,
+		rich_blocks_begin_list(&reader->blocks, numbers->start,
 			numbers->mark_delimiter, numbers->is_tight != 0);
 	return 0;
 }
@@ -45,7 +45,7 @@ static int enter_item(
 {
 	(void)type;
 	(void)detail;
-	blocks_begin_item(&reader->blocks);
+	rich_blocks_begin_item(&reader->blocks);
 	return 0;
 }
 
@@ -56,7 +56,7 @@ static int enter_table(
 	const MD_BLOCK_TABLE_DETAIL *table = detail;
 
 	(void)type;
-	return blocks_begin_table(&reader->blocks, table->col_count,
+	return rich_blocks_begin_table(&reader->blocks, table->col_count,
 		       (size_t)table->head_row_count + table->body_row_count)
 		       ? 0
 		       : -1;
@@ -69,9 +69,10 @@ static int enter_code(
 	const MD_BLOCK_CODE_DETAIL *code = detail;
 
 	(void)type;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->code++;
-	reader->blocks.seen += blocks_tally(code->info.text, code->info.size);
+	reader->blocks.seen +=
+		rich_blocks_tally(code->info.text, code->info.size);
 	reader->blocks.letters.slot +=
 		slots_in(code->info.text, code->info.size);
 	return 0;
@@ -82,7 +83,7 @@ static int enter_quote(
 {
 	(void)type;
 	(void)detail;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->blocks.quotes++;
 	return 0;
 }
@@ -92,7 +93,7 @@ static int leave_quote(
 {
 	(void)type;
 	(void)detail;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->blocks.quotes--;
 	return 0;
 }
@@ -102,7 +103,7 @@ static int enter_rule(
 {
 	(void)type;
 	(void)detail;
-	blocks_add_rule(&reader->blocks);
+	rich_blocks_add_rule(&reader->blocks);
 	return 0;
 }
 
@@ -110,7 +111,7 @@ static int enter_text(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
 {
 	(void)detail;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->strong += type == MD_BLOCK_H;
 	return 0;
 }
@@ -120,7 +121,7 @@ static int leave_list(
 {
 	(void)type;
 	(void)detail;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->blocks.depth--;
 	return 0;
 }
@@ -130,7 +131,7 @@ static int leave_item(
 {
 	(void)type;
 	(void)detail;
-	blocks_end_item(&reader->blocks);
+	rich_blocks_end_item(&reader->blocks);
 	return 0;
 }
 
@@ -139,7 +140,7 @@ static int leave_table(
 {
 	(void)type;
 	(void)detail;
-	blocks_end_table(&reader->blocks);
+	rich_blocks_end_table(&reader->blocks);
 	return 0;
 }
 
@@ -155,7 +156,7 @@ static int leave_cell(
 	const MD_BLOCK_TD_DETAIL *cell = detail;
 
 	(void)type;
-	blocks_end_cell(&reader->blocks, aligns[cell->align]);
+	rich_blocks_end_cell(&reader->blocks, aligns[cell->align]);
 	return 0;
 }
 
@@ -167,7 +168,7 @@ static int leave_code(
 
 	(void)type;
 	(void)detail;
-	blocks_end(blocks);
+	rich_blocks_end(blocks);
 	if (blocks->count > count)
 		blocks->at[count].code = true;
 	reader->code--;
@@ -178,7 +179,7 @@ static int leave_text(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
 {
 	(void)detail;
-	blocks_end(&reader->blocks);
+	rich_blocks_end(&reader->blocks);
 	reader->strong -= type == MD_BLOCK_H;
 	return 0;
 }
@@ -223,7 +224,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 
 	(void)detail;
 	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
-		letters_open(&reader->blocks.letters,
+		rich_letters_open(&reader->blocks.letters,
 			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
 	reader->code += type == MD_SPAN_CODE;
 	return 0;
@@ -235,7 +236,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 
 	(void)detail;
 	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
-		letters_close(&reader->blocks.letters,
+		rich_letters_close(&reader->blocks.letters,
 			type == MD_SPAN_EM ? SPAN_EMPHASIS : SPAN_STRONG);
 	reader->code -= type == MD_SPAN_CODE;
 	return 0;
@@ -256,15 +257,16 @@ static void take_letters(
 
 	if (blocks->numbered && text >= blocks->source &&
 		text < blocks->source + blocks->length)
-		blocks_number(blocks, text);
-	blocks->seen += blocks_tally(text, size);
+		rich_blocks_number(blocks, text);
+	blocks->seen += rich_blocks_tally(text, size);
 	if (type == MD_TEXT_ENTITY)
 		notes_add(letters->notes, NOTE_ENTITY,
 			arena_copy(blocks->arena, text, size));
 	if (type == MD_TEXT_CODE && blocks->table != NULL)
-		letters_add_cell_code(letters, text, size, flags_of(reader));
+		rich_letters_add_cell_code(
+			letters, text, size, flags_of(reader));
 	else
-		letters_add_lines(letters, text, size, flags_of(reader));
+		rich_letters_add_lines(letters, text, size, flags_of(reader));
 }
 
 static int take_text(
@@ -273,9 +275,9 @@ static int take_text(
 	struct reader *reader = userdata;
 
 	if (type == MD_TEXT_BR)
-		letters_break(&reader->blocks.letters, flags_of(reader));
+		rich_letters_break(&reader->blocks.letters, flags_of(reader));
 	else if (type == MD_TEXT_SOFTBR)
-		letters_soft(&reader->blocks.letters);
+		rich_letters_soft(&reader->blocks.letters);
 	else
 		take_letters(reader, type, text, size);
 	return 0;
@@ -301,9 +303,9 @@ static bool read_source(
 	if (md_parse(blocks.source, (MD_SIZE)blocks.length, &parser, &reader) !=
 			0 ||
 		reader.blocks.seen !=
-			blocks_tally(blocks.source, blocks.length))
+			rich_blocks_tally(blocks.source, blocks.length))
 		return false;
-	*rich = blocks_all(&reader.blocks);
+	*rich = rich_blocks_all(&reader.blocks);
 	return reader.blocks.letters.image == blocks.letters.images.count;
 }
 
@@ -329,7 +331,7 @@ static struct rich parse(struct arena *arena, const char *text,
 {
 	struct arena *scratch = arena_new();
 	struct markdown_images images = {0};
-	const char *source = hide_marks(
+	const char *source = markdown_escape_marks(
 		scratch, markdown_images_take(scratch, text, &images));
 	const struct blocks blocks = {
 		.arena = arena,

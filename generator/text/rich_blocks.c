@@ -20,7 +20,7 @@ static uint64_t spread(unsigned char byte)
 	return sum ^ sum >> 31;
 }
 
-uint64_t blocks_tally(const char *text, size_t length)
+uint64_t rich_blocks_tally(const char *text, size_t length)
 {
 	uint64_t sum = 0;
 
@@ -55,46 +55,46 @@ static struct rich_block *add_block(struct blocks *blocks)
 		.tight = blocks->depth > 0 && list->tight,
 	};
 	if (blocks->marker != NULL && list->delimiter != '\0')
-		blocks->seen +=
-			blocks_tally(blocks->marker, strlen(blocks->marker));
+		blocks->seen += rich_blocks_tally(
+			blocks->marker, strlen(blocks->marker));
 	blocks->marker = NULL;
 	blocks->numbered = false;
 	return block;
 }
 
-void blocks_end(struct blocks *blocks)
+void rich_blocks_end(struct blocks *blocks)
 {
 	if (blocks->letters.count > 0)
-		add_block(blocks)->spans = letters_take(&blocks->letters);
+		add_block(blocks)->spans = rich_letters_take(&blocks->letters);
 }
 
-void blocks_end_item(struct blocks *blocks)
+void rich_blocks_end_item(struct blocks *blocks)
 {
-	blocks_end(blocks);
+	rich_blocks_end(blocks);
 	if (blocks->marker != NULL)
 		add_block(blocks);
 }
 
-void blocks_add_rule(struct blocks *blocks)
+void rich_blocks_add_rule(struct blocks *blocks)
 {
-	blocks_end(blocks);
+	rich_blocks_end(blocks);
 	add_block(blocks)->rule = true;
 }
 
-void blocks_begin_list(
+void rich_blocks_begin_list(
 	struct blocks *blocks, unsigned start, char delimiter, bool tight)
 {
-	blocks_end_item(blocks);
+	rich_blocks_end_item(blocks);
 	blocks->depth++;
 	blocks->lists[depth_of(blocks)] =
 		(struct list){start, delimiter, tight};
 }
 
-void blocks_begin_item(struct blocks *blocks)
+void rich_blocks_begin_item(struct blocks *blocks)
 {
 	struct list *list = &blocks->lists[depth_of(blocks)];
 
-	blocks_end_item(blocks);
+	rich_blocks_end_item(blocks);
 	blocks->numbered = list->delimiter != '\0';
 	blocks->marker = "•";
 	if (blocks->numbered)
@@ -115,7 +115,7 @@ static const char *past_mark(const char *at)
 	return end + strspn(end, " \t");
 }
 
-void blocks_number(struct blocks *blocks, const char *at)
+void rich_blocks_number(struct blocks *blocks, const char *at)
 {
 	struct list *list = &blocks->lists[depth_of(blocks)];
 	const char *line = at, *next;
@@ -135,11 +135,11 @@ void blocks_number(struct blocks *blocks, const char *at)
 	}
 }
 
-bool blocks_begin_table(struct blocks *blocks, size_t columns, size_t rows)
+bool rich_blocks_begin_table(struct blocks *blocks, size_t columns, size_t rows)
 {
 	struct rich_table *table;
 
-	blocks_end(blocks);
+	rich_blocks_end(blocks);
 	if (columns == 0 || rows > CELLS_MAX / columns)
 		return false;
 	table = arena_alloc(blocks->arena, 1, sizeof(*table));
@@ -154,7 +154,7 @@ bool blocks_begin_table(struct blocks *blocks, size_t columns, size_t rows)
 	return true;
 }
 
-void blocks_end_cell(struct blocks *blocks, enum cell_align align)
+void rich_blocks_end_cell(struct blocks *blocks, enum cell_align align)
 {
 	const struct rich_table *table = blocks->table;
 	const size_t cell = blocks->cell++;
@@ -162,16 +162,16 @@ void blocks_end_cell(struct blocks *blocks, enum cell_align align)
 	if (cell < table->columns)
 		blocks->align[cell] = align;
 	if (cell < table->columns * table->rows)
-		blocks->cells[cell] = letters_take(&blocks->letters);
+		blocks->cells[cell] = rich_letters_take(&blocks->letters);
 }
 
-void blocks_end_table(struct blocks *blocks)
+void rich_blocks_end_table(struct blocks *blocks)
 {
 	add_block(blocks)->table = blocks->table;
 	blocks->table = NULL;
 }
 
-struct rich blocks_all(const struct blocks *blocks)
+struct rich rich_blocks_all(const struct blocks *blocks)
 {
 	struct rich_block *at =
 		arena_alloc(blocks->arena, blocks->count, sizeof(*at));

@@ -39,20 +39,20 @@ struct blocks {
 
 /* A sum over the letters and digits of a text that does not depend on their
  * order. */
-uint64_t blocks_tally(const char *text, size_t length);
+uint64_t rich_blocks_tally(const char *text, size_t length);
 
 /* End the current block, if it has any text.  At the end of a list item, a
  * block is added even without text. */
-void blocks_end(struct blocks *blocks);
-void blocks_end_item(struct blocks *blocks);
+void rich_blocks_end(struct blocks *blocks);
+void rich_blocks_end_item(struct blocks *blocks);
 
 /* Add a rule. */
-void blocks_add_rule(struct blocks *blocks);
+void rich_blocks_add_rule(struct blocks *blocks);
 
 /* Begin a list (delimiter 0: bullets), or an item of one. */
-void blocks_begin_list(
+void rich_blocks_begin_list(
 	struct blocks *blocks, unsigned start, char delimiter, bool tight);
-void blocks_begin_item(struct blocks *blocks);
+void rich_blocks_begin_item(struct blocks *blocks);
 
 /*
  * Read an item's number from the source.
@@ -61,15 +61,16 @@ void blocks_begin_item(struct blocks *blocks);
  * (1, 3, 5 or years) stay as they are.  `at`, in the source, is where the
  * item's text begins.
  */
-void blocks_number(struct blocks *blocks, const char *at);
+void rich_blocks_number(struct blocks *blocks, const char *at);
 
 /* Begin a table (false: it is too large), end one of its cells, end the
  * table. */
-bool blocks_begin_table(struct blocks *blocks, size_t columns, size_t rows);
-void blocks_end_cell(struct blocks *blocks, enum cell_align align);
-void blocks_end_table(struct blocks *blocks);
+bool rich_blocks_begin_table(
+	struct blocks *blocks, size_t columns, size_t rows);
+void rich_blocks_end_cell(struct blocks *blocks, enum cell_align align);
+void rich_blocks_end_table(struct blocks *blocks);
 
 /* All finished blocks. */
-struct rich blocks_all(const struct blocks *blocks);
+struct rich rich_blocks_all(const struct blocks *blocks);
 
 #endif

@@ -104,7 +104,7 @@ static void put_image(struct letters *letters, unsigned flags)
 		return;
 	image = &letters->images.at[letters->image++];
 	if (flags & SPAN_CODE) {
-		letters_add(letters, image->source, image->length, flags);
+		rich_letters_add(letters, image->source, image->length, flags);
 		return;
 	}
 	prepare(letters, OBJECT, flags);
@@ -147,7 +147,7 @@ static void turn_formula(struct letters *letters, unsigned flags)
 	letters->formula = open == 0 ? letters->count + 1 : 0;
 	if (open > 0)
 		notes_add(letters->notes, NOTE_FORMULA,
-			letters_typed(letters, open - 1, letters->count));
+			rich_letters_typed(letters, open - 1, letters->count));
 }
 
 static void put_tab(struct letters *letters, unsigned flags)
@@ -169,7 +169,7 @@ static bool ends_in_guard(const struct letters *letters)
 	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
 }
 
-void letters_put(struct letters *letters, uint32_t code, unsigned flags)
+void rich_letters_put(struct letters *letters, uint32_t code, unsigned flags)
 {
 	if (letters->guard) {
 		letters->guard = false;
@@ -177,7 +177,7 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 	}
 	if (code == HIDDEN_PLACE && !ends_in_guard(letters))
 		code = REPLACEMENT;
-	if (hide_is_guarded(code) && letters->count > 0) {
+	if (markdown_escape_is_guarded(code) && letters->count > 0) {
 		letters->count--;
 		letters->guard = true;
 	}
@@ -210,64 +210,64 @@ void letters_put(struct letters *letters, uint32_t code, unsigned flags)
 		flags |= SPAN_BLANK;
 		code = '_';
 	}
-	if ((flags & SPAN_CODE) || !hide_is_active(code))
-		code = hide_undo(code);
+	if ((flags & SPAN_CODE) || !markdown_escape_is_active(code))
+		code = markdown_escape_undo(code);
 	push(letters, code, flags);
 }
 
-void letters_add(struct letters *letters, const char *text, size_t length,
+void rich_letters_add(struct letters *letters, const char *text, size_t length,
 	unsigned flags)
 {
 	for (size_t at = 0; at < length;) {
 		const uint32_t code = utf8_next(text, length, &at);
 
-		letters_put(
+		rich_letters_put(
 			letters, code == UTF8_BAD ? REPLACEMENT : code, flags);
 	}
 }
 
-void letters_break(struct letters *letters, unsigned flags)
+void rich_letters_break(struct letters *letters, unsigned flags)
 {
 	letters->soft = false;
 	settle_turns(letters);
 	push(letters, '\n', flags | SPAN_BREAK);
 }
 
-void letters_soft(struct letters *letters)
+void rich_letters_soft(struct letters *letters)
 {
 	letters->soft = letters->count > 0;
 }
 
-void letters_add_lines(struct letters *letters, const char *text, size_t length,
-	unsigned flags)
+void rich_letters_add_lines(struct letters *letters, const char *text,
+	size_t length, unsigned flags)
 {
 	const char *end = text + length, *line;
 
 	while ((line = memchr(text, '\n', (size_t)(end - text))) != NULL) {
-		letters_add(letters, text, (size_t)(line - text), flags);
-		letters_break(letters, flags);
+		rich_letters_add(letters, text, (size_t)(line - text), flags);
+		rich_letters_break(letters, flags);
 		text = line + 1;
 	}
-	letters_add(letters, text, (size_t)(end - text), flags);
+	rich_letters_add(letters, text, (size_t)(end - text), flags);
 }
 
-void letters_add_cell_code(struct letters *letters, const char *text,
+void rich_letters_add_cell_code(struct letters *letters, const char *text,
 	size_t length, unsigned flags)
 {
 	const char *end = text + length, *bar = text;
 
 	while ((bar = memchr(bar, '|', (size_t)(end - bar))) != NULL) {
 		if (bar > text && bar[-1] == '\\') {
-			letters_add(
+			rich_letters_add(
 				letters, text, (size_t)(bar - text) - 1, flags);
 			text = bar;
 		}
 		bar++;
 	}
-	letters_add(letters, text, (size_t)(end - text), flags);
+	rich_letters_add(letters, text, (size_t)(end - text), flags);
 }
 
-void letters_open(struct letters *letters, unsigned flag)
+void rich_letters_open(struct letters *letters, unsigned flag)
 {
 	letters->turns = arena_grow(letters->scratch, letters->turns,
 		letters->turn_count, &letters->turn_room,
@@ -276,7 +276,7 @@ void letters_open(struct letters *letters, unsigned flag)
 		(struct turn){SIZE_MAX, SIZE_MAX, flag};
 }
 
-void letters_close(struct letters *letters, unsigned flag)
+void rich_letters_close(struct letters *letters, unsigned flag)
 {
 	size_t i = letters->turn_count;
 
@@ -290,7 +290,7 @@ void letters_close(struct letters *letters, unsigned flag)
 	push_turn(letters, flag);
 }
 
-const char *letters_typed(
+const char *rich_letters_typed(
 	const struct letters *letters, size_t first, size_t end)
 {
 	struct buffer out = {.arena = letters->arena};
@@ -302,8 +302,8 @@ const char *letters_typed(
 		if (code == LETTER_TURN)
 			buffer_putc(&out, '*');
 		else if (code != LETTER_GONE)
-			buffer_add(
-				&out, bytes, utf8_put(hide_undo(code), bytes));
+			buffer_add(&out, bytes,
+				utf8_put(markdown_escape_undo(code), bytes));
 	}
 	return buffer_text(&out);
 }
@@ -352,7 +352,8 @@ static struct span next_span(
 			continue;
 		if (letters->flags[*at] != flags)
 			break;
-		span.length += utf8_put(hide_undo(code), text + span.length);
+		span.length += utf8_put(
+			markdown_escape_undo(code), text + span.length);
 	}
 	return span;
 }
@@ -367,7 +368,7 @@ static size_t bytes_of(const struct letters *letters)
 	return bytes;
 }
 
-struct spans letters_take(struct letters *letters)
+struct spans rich_letters_take(struct letters *letters)
 {
 	struct span *spans = NULL, *copy;
 	size_t count = 0, room = 0, inset = 0;

@@ -52,30 +52,30 @@ struct letters {
 };
 
 /* Add text with these flags.  In code, hidden letters are literal. */
-void letters_add(struct letters *letters, const char *text, size_t length,
+void rich_letters_add(struct letters *letters, const char *text, size_t length,
 	unsigned flags);
 
 /* The same of a block of code, which has its line ends in it, and of code in a
  * table's cell, where "\|" stands for a bar that ends no cell. */
-void letters_add_lines(struct letters *letters, const char *text, size_t length,
-	unsigned flags);
-void letters_add_cell_code(struct letters *letters, const char *text,
+void rich_letters_add_lines(struct letters *letters, const char *text,
+	size_t length, unsigned flags);
+void rich_letters_add_cell_code(struct letters *letters, const char *text,
 	size_t length, unsigned flags);
 
 /* Add a code point, a hard break, or where a line of the source ended. */
-void letters_put(struct letters *letters, uint32_t code, unsigned flags);
-void letters_break(struct letters *letters, unsigned flags);
-void letters_soft(struct letters *letters);
+void rich_letters_put(struct letters *letters, uint32_t code, unsigned flags);
+void rich_letters_break(struct letters *letters, unsigned flags);
+void rich_letters_soft(struct letters *letters);
 
 /* Emphasis begins or ends. */
-void letters_open(struct letters *letters, unsigned flag);
-void letters_close(struct letters *letters, unsigned flag);
+void rich_letters_open(struct letters *letters, unsigned flag);
+void rich_letters_close(struct letters *letters, unsigned flag);
 
 /* The letters from first to end - 1 as typed, in the arena. */
-const char *letters_typed(
+const char *rich_letters_typed(
 	const struct letters *letters, size_t first, size_t end);
 
 /* Take the letters out as spans, in the arena, without spaces at the end. */
-struct spans letters_take(struct letters *letters);
+struct spans rich_letters_take(struct letters *letters);
 
 #endif

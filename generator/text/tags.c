@@ -105,7 +105,7 @@ static bool find_tag(
 	if (end == letters->count || letters->codes[end] != HIDDEN_MORE)
 		return false;
 	tag->end = end + 1;
-	tag->text = letters_typed(letters, first, end + 1);
+	tag->text = rich_letters_typed(letters, first, end + 1);
 	return true;
 }
 

@@ -52,7 +52,7 @@ static bool unknown_slot(struct reading *reading, struct where at,
 {
 	const struct slot_list slots = slots_of(reading->arena, word);
 	const struct text_list list = {slots.at, slots.count};
-	const char *near = near_name(name, list);
+	const char *near = suggest_name(name, list);
 
 	error_at(reading->errors, at, "%s has no placeholder {%s}",
 		word_key(word), name);
@@ -135,7 +135,7 @@ static bool read_form(struct reading *reading, const struct pair *pair,
 {
 	const char *name = pair->key->text;
 	const enum plural form = plural_named(name);
-	const char *near = near_name(name, plural_names());
+	const char *near = suggest_name(name, plural_names());
 
 	if (form == PLURAL_COUNT || (rule->forms & 1 << form) == 0) {
 		error_at(reading->errors, pair->key->at,

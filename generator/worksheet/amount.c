@@ -33,9 +33,10 @@ static bool read_seconds(struct reading *reading, const struct node *node,
 {
 	int64_t number;
 
-	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
+	if (node->type != NODE_SCALAR ||
+		!fields_parse_decimal(node->text, &number) ||
 		number * MINUTE < THOUSAND || number > MINUTES_MAX)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"a number of minutes above 0, up to 6000");
 	*(int *)into = (int)(number * MINUTE / THOUSAND);
 	return true;
@@ -48,11 +49,12 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 	const struct int_range *range = field->arg;
 	int64_t number;
 
-	if (node->type != NODE_SCALAR || !decimal_parse(node->text, &number) ||
+	if (node->type != NODE_SCALAR ||
+		!fields_parse_decimal(node->text, &number) ||
 		number % HUNDREDTH != 0 ||
 		number < (int64_t)range->low * HUNDREDTH ||
 		number > (int64_t)range->high * HUNDREDTH)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			arena_printf(reading->arena,
 				"a number from %d to %d such as 3 or 2.75",
 				range->low / 100, range->high / 100));
@@ -212,7 +214,7 @@ bool amount_read(struct reading *reading, const struct node *node,
 	if (node->type == NODE_MAPPING && node->count > 0)
 		return read_mapping(reading, node, what, measure, amount);
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
-		return field_expected(
+		return fields_expected(
 			reading, node, &named, measures[measure].such);
 	if (!first->read(reading, node, &named, &number))
 		return false;

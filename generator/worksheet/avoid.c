@@ -47,7 +47,8 @@ static bool read_since(struct reading *reading, const struct node *node,
 		*(struct date *)into = date;
 		return true;
 	}
-	return field_expected(reading, node, field, "a day such as 2026-01-01");
+	return fields_expected(
+		reading, node, field, "a day such as 2026-01-01");
 }
 
 /* const struct node *; a list of entries. */
@@ -56,9 +57,9 @@ static bool read_records(struct reading *reading, const struct node *node,
 {
 	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a list of records");
-	return list_limit(reading, node, field, PATHS_MAX) &&
+	return readers_limit_list(reading, node, field, PATHS_MAX) &&
 	       read_node(reading, node, field, into);
 }
 
@@ -194,9 +195,9 @@ static void add_run(struct avoiding *avoiding, const struct node *root)
 static void warn_newer(struct reading *reading, const struct node *root,
 	const struct path *path)
 {
-	if (!file_is_newer(root))
+	if (!file_kind_is_newer(root))
 		return;
-	warn_at(reading->errors, path->at,
+	error_warn_at(reading->errors, path->at,
 		"\"%s\" is of a newer version of pensum than this "
 		"one, " PENSUM_VERSION,
 		path->path);
@@ -251,7 +252,7 @@ static struct path_list paths_of(
 	const struct avoiding *avoiding, const struct entry *entry)
 {
 	struct reading *reading = avoiding->reading;
-	struct reading quiet = {reading->arena, errors_new(reading->arena)};
+	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
 	const struct node *const one[] = {entry->record};
 	const struct node list = {
 		.type = NODE_SEQUENCE, .items = one, .count = 1};
@@ -264,7 +265,7 @@ static struct path_list paths_of(
 		error_at(reading->errors, entry->record->at,
 			"expected at most %d files, found more", PATHS_MAX);
 	if (pattern && paths.count == 0)
-		warn_at(reading->errors, entry->record->at,
+		error_warn_at(reading->errors, entry->record->at,
 			"no record matches \"%s\" yet", entry->record->text);
 	return paths;
 }
@@ -302,7 +303,7 @@ bool read_avoid(struct reading *reading, const struct node *node,
 void avoid_load(struct reading *reading, const struct node *node,
 	const char *folder, struct worksheet *worksheet)
 {
-	struct reading quiet = {reading->arena, errors_new(reading->arena)};
+	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
 	struct entry whole = {.records = node};
 	const struct binding binding = {&whole_table, &whole};
 	struct avoiding avoiding = {.reading = reading,

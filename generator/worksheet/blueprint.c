@@ -115,10 +115,10 @@ bool read_blueprint_per(struct reading *reading, const struct node *node,
 	bool ok = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			type == CONSTRAINT_BLOOM ? "counts such as {apply: 2}"
 						 : "counts such as {trade: 2}");
-	if (!list_limit(reading, node, field, NAMES_MAX))
+	if (!readers_limit_list(reading, node, field, NAMES_MAX))
 		return false;
 	for (size_t i = 0; i < node->count; i++) {
 		const struct pair *pair = &node->pairs[i];
@@ -163,7 +163,8 @@ bool read_cover(struct reading *reading, const struct node *node,
 	if (node->type == NODE_MAPPING && node->count > 0 &&
 		!fields_read(reading, node, &binding, 1))
 		return false;
-	if (!list_check(reading, covering.standards, field, "standard") ||
+	if (!readers_check_list(
+		    reading, covering.standards, field, "standard") ||
 		!read_distinct(reading, covering.standards, &listed, &names))
 		return false;
 	for (size_t i = 0; i < names.count; i++)
@@ -195,7 +196,7 @@ static void check_name(struct reading *reading,
 		constraint->type == CONSTRAINT_TAG ? "tag" : "standard",
 		constraint->name);
 	if ((*hints)++ < HINTS_MAX)
-		hint_near(reading, constraint->name, known);
+		readers_suggest(reading, constraint->name, known);
 }
 
 void blueprint_check(struct reading *reading,
@@ -233,7 +234,7 @@ void blueprint_check_minutes(struct reading *reading,
 			all++;
 		}
 	if (silent > 0)
-		warn_at(reading->errors, list->at[i].at,
+		error_warn_at(reading->errors, list->at[i].at,
 			"minutes: %zu of the %zu items in the banks give "
 			"none and count as 0",
 			silent, all);

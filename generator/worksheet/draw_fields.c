@@ -23,7 +23,7 @@ static bool read_kinds(struct reading *reading, const struct node *node,
 		arena_alloc(reading->arena, count, sizeof(*kinds));
 	bool ok = true;
 
-	if (!one && !list_check(reading, node, field, "kind"))
+	if (!one && !readers_check_list(reading, node, field, "kind"))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (!read_kind(reading, one ? node : node->items[i], field,
@@ -34,7 +34,7 @@ static bool read_kinds(struct reading *reading, const struct node *node,
 	return ok;
 }
 
-int drawing_most(const int *counts)
+int draw_fields_most(const int *counts)
 {
 	int most = 0;
 
@@ -54,7 +54,7 @@ static bool read_part_counts(struct reading *reading, const struct node *node,
 
 	if (!read_tier_counts(reading, node, &counted, counts))
 		return false;
-	if (drawing_most(counts) == 0)
+	if (draw_fields_most(counts) == 0)
 		return error_at(reading->errors, node->at,
 			"%s must be above 0 on some tier", name);
 	return true;
@@ -68,7 +68,7 @@ static bool is_given(const struct drawing *drawing, int difficulty)
 		if (list->at[i].type == CONSTRAINT_DIFFICULTY &&
 			list->at[i].value == difficulty)
 			return true;
-	return drawing_most(drawing->parts[difficulty]) != 0;
+	return draw_fields_most(drawing->parts[difficulty]) != 0;
 }
 
 /* The count of one difficulty; "hard" and 5 mean the same. */
@@ -99,7 +99,7 @@ static bool read_parts(struct reading *reading, const struct node *node,
 	bool ok = true;
 
 	if (node->type != NODE_MAPPING || node->count == 0)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"counts such as {easy: 2, hard: 2}");
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_part(reading, &node->pairs[i], field, into))
@@ -150,7 +150,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "true: met as far as possible."},
 };
 
-const struct field_table drawing_table = {"draw", fields, LENGTH(fields)};
+const struct field_table draw_fields_table = {"draw", fields, LENGTH(fields)};
 
 static void put_kinds(struct schema *schema, const struct field *field)
 {
@@ -190,10 +190,10 @@ static const struct schema_type schema_types[] = {
 };
 
 static const struct schema_table schema_tables[] = {
-	{"draw", &drawing_table,
+	{"draw", &draw_fields_table,
 		"\"anyOf\": [{\"required\": [\"count\"]}, {\"required\": "
 		"[\"points\"]}, {\"required\": [\"difficulty\"]}]"},
 };
 
-const struct schema_part draw_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};
+const struct schema_part draw_fields_schema = {schema_types,
+	LENGTH(schema_types), schema_tables, LENGTH(schema_tables)};

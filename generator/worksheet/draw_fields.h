@@ -19,12 +19,12 @@ struct drawing {
 };
 
 /* The table that reads a struct drawing. */
-extern const struct field_table drawing_table;
+extern const struct field_table draw_fields_table;
 
 /* The largest of the counts of the tiers. */
-int drawing_most(const int *counts);
+int draw_fields_most(const int *counts);
 
 /* The types of the readers here, for the schema. */
-extern const struct schema_part draw_schema;
+extern const struct schema_part draw_fields_schema;
 
 #endif

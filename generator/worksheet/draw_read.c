@@ -68,7 +68,7 @@ static void settle_tiers(struct drawing *drawing)
 			drawing->count[tier] - sum_of_parts(drawing, tier);
 	draw->count = 0;
 	for (size_t d = 0; d <= DIFFICULTIES; d++) {
-		const int most = drawing_most(parts[d]);
+		const int most = draw_fields_most(parts[d]);
 
 		draw->count += most;
 		draw->difficulty[d] = d == 0 ? 0 : most;
@@ -175,8 +175,9 @@ static bool settle_points(struct reading *reading, const struct node *node,
 	for (int d = 1; d <= DIFFICULTIES; d++) {
 		draw->difficulty[d] = drawing->parts[d][TIER_CORE];
 		for (int tier = 0; tier < TIER_COUNT; tier++)
-			draw->fewer[tier][d] = drawing_most(drawing->parts[d]) -
-					       drawing->parts[d][tier];
+			draw->fewer[tier][d] =
+				draw_fields_most(drawing->parts[d]) -
+				drawing->parts[d][tier];
 	}
 	return settle_blueprint(reading, node, drawing);
 }
@@ -209,7 +210,7 @@ bool read_draw(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	struct drawing drawing = {.draw = {.at = node->at}};
-	const struct binding binding = {&drawing_table, &drawing};
+	const struct binding binding = {&draw_fields_table, &drawing};
 	bool ok;
 
 	(void)field;
@@ -223,7 +224,7 @@ bool read_draw(struct reading *reading, const struct node *node,
 	return ok;
 }
 
-int draw_count(const struct draw *draw, enum tier tier)
+int draw_read_count(const struct draw *draw, enum tier tier)
 {
 	int count = draw->count;
 
@@ -232,17 +233,17 @@ int draw_count(const struct draw *draw, enum tier tier)
 	return count;
 }
 
-int draw_least(const struct draw *draw)
+int draw_read_least(const struct draw *draw)
 {
 	int least = draw->count;
 
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
-		if (draw_count(draw, tier) < least)
-			least = draw_count(draw, tier);
+		if (draw_read_count(draw, tier) < least)
+			least = draw_read_count(draw, tier);
 	return least;
 }
 
-bool draw_has_kind(const struct draw *draw, const struct kind_rules *kind)
+bool draw_read_has_kind(const struct draw *draw, const struct kind_rules *kind)
 {
 	return draw->kinds.count == 0 || kind_is_listed(draw->kinds, kind);
 }

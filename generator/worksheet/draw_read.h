@@ -10,12 +10,12 @@
 field_reader read_draw;
 
 /* The number of items that a tier prints of a draw. */
-int draw_count(const struct draw *draw, enum tier tier);
+int draw_read_count(const struct draw *draw, enum tier tier);
 
 /* The smallest number that any tier prints. */
-int draw_least(const struct draw *draw);
+int draw_read_least(const struct draw *draw);
 
 /* Whether a draw may give items of this kind. */
-bool draw_has_kind(const struct draw *draw, const struct kind_rules *kind);
+bool draw_read_has_kind(const struct draw *draw, const struct kind_rules *kind);
 
 #endif

@@ -26,9 +26,9 @@ bool read_draw_stimuli(struct reading *reading, const struct node *node,
 
 	(void)into;
 	if (node->type == NODE_SEQUENCE &&
-		!list_check(reading, node, field, "stimulus"))
+		!readers_check_list(reading, node, field, "stimulus"))
 		return false;
-	return list_limit(reading, node, field, NAMES_MAX) &&
+	return readers_limit_list(reading, node, field, NAMES_MAX) &&
 	       read_texts(reading, node, field, &names);
 }
 
@@ -38,8 +38,8 @@ static void hint_id(
 	struct reading *reading = search->reading;
 
 	if ((*search->hints)++ < HINTS_MAX)
-		hint_near(reading, id,
-			stimuli_ids(reading->arena, bank->stimuli));
+		readers_suggest(reading, id,
+			stimulus_ids(reading->arena, bank->stimuli));
 }
 
 static void refuse(const struct search *search, const char *why)
@@ -62,7 +62,7 @@ static const struct stimulus *find_in_bank(
 		refuse(search, "is in no bank of this worksheet");
 		return NULL;
 	}
-	found = stimuli_find(bank->stimuli, slash + 1);
+	found = stimulus_find(bank->stimuli, slash + 1);
 	if (found == NULL) {
 		refuse(search, "is not in that bank");
 		hint_id(search, bank, slash + 1);
@@ -76,7 +76,7 @@ static const struct stimulus *find_anywhere(const struct search *search)
 	const struct stimulus *found = NULL;
 
 	for (size_t i = 0; i < search->banks.count; i++) {
-		const struct stimulus *own = stimuli_find(
+		const struct stimulus *own = stimulus_find(
 			search->banks.at[i]->stimuli, search->node->text);
 
 		if (own != NULL && found != NULL) {
@@ -105,7 +105,7 @@ static const struct stimulus *find(const struct search *search)
 			     : find_anywhere(search);
 }
 
-void draw_find_stimuli(struct reading *reading, const struct node *node,
+void draw_stimuli_find(struct reading *reading, const struct node *node,
 	struct bank_list banks, struct draw *draw, size_t *hints)
 {
 	const struct node *names = node_get(node, "stimulus");

@@ -18,7 +18,7 @@ field_reader read_draw_stimuli;
  * Reports names that no bank has, or two have.  *hints counts the suggestions
  * made, because each compares all ids.
  */
-void draw_find_stimuli(struct reading *reading, const struct node *node,
+void draw_stimuli_find(struct reading *reading, const struct node *node,
 	struct bank_list banks, struct draw *draw, size_t *hints);
 
 /* The types of the readers here, for the schema. */

@@ -29,11 +29,11 @@ static void check_list(struct reading *reading, const struct node *list,
 			"no item in the banks has the tag %s",
 			node_found(reading->arena, tag));
 		if ((*hints)++ < HINTS_MAX)
-			hint_near(reading, tag->text, tags);
+			readers_suggest(reading, tag->text, tags);
 	}
 }
 
-void draw_check_tags(struct reading *reading, const struct node *node,
+void draw_tags_check(struct reading *reading, const struct node *node,
 	struct text_list tags, size_t *hints)
 {
 	static const char *const names[] = {"tags", "any_tags", "not_tags"};

@@ -10,7 +10,7 @@
  * Check that each tag a draw names is in `tags`, which are sorted; node is the
  * draw's.  *hints counts the suggestions made, because each compares all tags.
  */
-void draw_check_tags(struct reading *reading, const struct node *node,
+void draw_tags_check(struct reading *reading, const struct node *node,
 	struct text_list tags, size_t *hints);
 
 #endif

@@ -102,7 +102,7 @@ static bool check_name(struct reading *reading, const struct node *node)
 	const char *other;
 
 	if (!is_name(node->text))
-		return field_expected(reading, node, &field,
+		return fields_expected(reading, node, &field,
 			"a name of up to 40 letters, digits, spaces and - _ .");
 	other = taken_for(file_name_folded(reading->arena, node->text));
 	if (other != NULL)
@@ -154,8 +154,8 @@ static bool read_names(struct reading *reading, const struct node *node,
 	struct text_list names;
 	bool ok, texts = true;
 
-	if (!list_check(reading, node, field, "name") ||
-		!list_limit(reading, node, field, FORMS_MAX))
+	if (!readers_check_list(reading, node, field, "name") ||
+		!readers_limit_list(reading, node, field, FORMS_MAX))
 		return false;
 	ok = read_text_list(reading, node, field, &names);
 	for (size_t i = 0; i < node->count; i++) {

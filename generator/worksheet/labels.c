@@ -14,7 +14,7 @@ bool read_labels(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_MAPPING)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"a mapping of words and how they shall be printed");
 	return read_node(reading, node, field, into);
 }
@@ -44,9 +44,9 @@ static void read_label(struct reading *reading, const struct pair *pair,
 	}
 	error_at(reading->errors, pair->key->at, "labels: unknown word \"%s\"",
 		pair->key->text);
-	if (near_name(pair->key->text, word_keys()) == NULL)
+	if (suggest_name(pair->key->text, word_keys()) == NULL)
 		error_hint(reading->errors, "pensum help labels lists them");
-	hint_near(reading, pair->key->text, word_keys());
+	readers_suggest(reading, pair->key->text, word_keys());
 }
 
 static const struct own_words *read_own(struct reading *reading,
@@ -80,7 +80,7 @@ void labels_warn(struct reading *reading, struct where said,
 {
 	if (wording_known(wording->tag))
 		return;
-	warn_at(reading->errors, said,
+	error_warn_at(reading->errors, said,
 		"there are no words in the language \"%s\" yet: those of the "
 		"pages are English",
 		wording->tag);

@@ -83,7 +83,7 @@ bool read_seed(struct reading *reading, const struct node *node,
 
 	if (node->type != NODE_SCALAR ||
 		!parse_number(node->text, INT64_MAX, &sheet->seed))
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"a whole number from 0 to 9223372036854775807");
 	sheet->has_seed = true;
 	return true;
@@ -102,7 +102,7 @@ bool read_fills(struct reading *reading, const struct node *node,
 
 	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a list of the lines to fill in");
 	for (size_t i = 0; i < node->count; i++) {
 		if (!read_word(reading, node->items[i], &worded, &fill)) {
@@ -255,7 +255,7 @@ bool read_tiers(struct reading *reading, const struct node *node,
 	enum tier tier;
 
 	node = node_listed(reading->arena, node);
-	if (!list_check(reading, node, field, "tier"))
+	if (!readers_check_list(reading, node, field, "tier"))
 		return false;
 	for (size_t i = 0; i < node->count; i++) {
 		if (!read_tier(reading, node->items[i], field, &tier)) {
@@ -275,12 +275,12 @@ bool read_tiers(struct reading *reading, const struct node *node,
 	return ok;
 }
 
-const char *key_style_name(enum key_style style)
+const char *worksheet_key_style_name(enum key_style style)
 {
 	return style_names[style];
 }
 
-enum key_style key_style_named(const char *name)
+enum key_style worksheet_key_style_named(const char *name)
 {
 	int style = 0;
 

@@ -62,7 +62,7 @@ static bool read_side(struct reading *reading, const struct node *node,
 	if (!read_length(reading, node, field, &length))
 		return false;
 	if (length < PRINTED_MIN || length > PAPER_MAX)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a length of 2.5in to 200in");
 	*(mpt *)into = length;
 	return true;
@@ -274,5 +274,5 @@ static const struct schema_table schema_tables[] = {
 	{"paper", &side_table, NULL},
 };
 
-const struct schema_part page_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};
+const struct schema_part page_setup_schema = {schema_types,
+	LENGTH(schema_types), schema_tables, LENGTH(schema_tables)};

@@ -55,6 +55,6 @@ mpt page_setup_gutter(const struct page_setup *page);
 field_reader read_page_setup;
 
 /* The types of the readers here, for the schema. */
-extern const struct schema_part page_schema;
+extern const struct schema_part page_setup_schema;
 
 #endif

@@ -19,7 +19,7 @@ bool read_pins(struct reading *reading, const struct node *node,
 
 	(void)into;
 	return read_text_list(reading, node, field, &names) &&
-	       list_limit(reading, node, field, DRAW_MAX);
+	       readers_limit_list(reading, node, field, DRAW_MAX);
 }
 
 static void refuse(
@@ -37,7 +37,7 @@ static void hint_id(
 	struct reading *reading = pinning->reading;
 
 	if (pinning->hints++ < HINTS_MAX)
-		hint_near(reading, id, bank_ids(reading->arena, bank));
+		readers_suggest(reading, id, bank_ids(reading->arena, bank));
 }
 
 /* Find the item "bank/id". */
@@ -98,7 +98,7 @@ static const struct item *find_item(struct pinning *pinning,
 					  ? find_in_bank(pinning, node, slash)
 					  : find_anywhere(pinning, node);
 
-	if (item == NULL || draw_has_kind(&section->draw, item->kind))
+	if (item == NULL || draw_read_has_kind(&section->draw, item->kind))
 		return item;
 	refuse(pinning, node,
 		arena_printf(pinning->reading->arena,
@@ -115,7 +115,7 @@ static void add_pin(
 	pinning->pins[pinning->count++] = (struct pin){item, at};
 }
 
-void pins_resolve(struct pinning *pinning, const struct node *node,
+void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	struct section *section)
 {
 	struct reading *reading = pinning->reading;
@@ -140,7 +140,7 @@ void pins_resolve(struct pinning *pinning, const struct node *node,
 		add_pin(pinning, item, name->at);
 	}
 	section->pins = pins;
-	least = draw_least(&section->draw);
+	least = draw_read_least(&section->draw);
 	if (!section->draw.by_points && section->draw.count >= 0 &&
 		node->count > (size_t)least)
 		error_at(reading->errors, node->at,
@@ -162,7 +162,7 @@ static int compare_pins(const void *a, const void *b)
 	return (x->at.col > y->at.col) - (x->at.col < y->at.col);
 }
 
-void pins_check(struct pinning *pinning)
+void pin_check_all(struct pinning *pinning)
 {
 	const struct pin *pins = pinning->pins;
 

@@ -31,11 +31,11 @@ field_reader read_pins;
  * Find the items of a section's `pin`, NULL if it has none, and add them to the
  * section.  Reports items that do not exist or that the section may not draw.
  */
-void pins_resolve(struct pinning *pinning, const struct node *node,
+void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	struct section *section);
 
 /* Report items pinned twice. */
-void pins_check(struct pinning *pinning);
+void pin_check_all(struct pinning *pinning);
 
 /* The types of the readers here, for the schema. */
 extern const struct schema_part pin_schema;

@@ -52,7 +52,7 @@ struct text_list replaced_records(struct arena *arena, const char *path)
 	return (struct text_list){paths, count};
 }
 
-struct text_list records_in(struct arena *arena, const char *folder)
+struct text_list replaced_records_in(struct arena *arena, const char *folder)
 {
 	const char *const folders[] = {
 		file_join(arena, folder, FILE_KEPT), folder};

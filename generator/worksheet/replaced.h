@@ -14,6 +14,6 @@ struct arena;
 struct text_list replaced_records(struct arena *arena, const char *path);
 
 /* All records of a folder: those that are kept, and then those in it. */
-struct text_list records_in(struct arena *arena, const char *folder);
+struct text_list replaced_records_in(struct arena *arena, const char *folder);
 
 #endif

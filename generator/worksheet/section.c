@@ -101,7 +101,7 @@ static struct suited suited_kinds(
 
 	for (size_t i = 0; i < kinds.count; i++) {
 		const struct kind_rules *kind = kinds.at[i];
-		const bool drawn = draw_has_kind(&section->draw, kind);
+		const bool drawn = draw_read_has_kind(&section->draw, kind);
 
 		if (!test(section, kind)) {
 			suited.others += drawn;
@@ -134,7 +134,8 @@ static void check_task_count(struct reading *reading, const struct node *node,
 	const struct node *draw = node_get(node, "draw");
 
 	for (int tier = 0; tier < TIER_COUNT; tier++) {
-		const int count = draw_count(&section->draw, (enum tier)tier);
+		const int count =
+			draw_read_count(&section->draw, (enum tier)tier);
 
 		if (count <= 0 || (count > 1 && count <= most))
 			continue;
@@ -246,7 +247,7 @@ static void check_ids(
 		}
 }
 
-struct section_list sections_read(
+struct section_list section_read_all(
 	struct reading *reading, const struct node *list)
 {
 	struct section_list sections = {.list = list, .count = list->count};
@@ -267,7 +268,7 @@ static void check_blueprint(struct reading *reading,
 	blueprint_check_minutes(reading, list, banks);
 }
 
-void sections_resolve(struct reading *reading,
+void section_resolve_all(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks)
 {
 	const struct text_list tags = banks_tags(reading->arena, banks);
@@ -279,15 +280,16 @@ void sections_resolve(struct reading *reading,
 		const struct node *draw = node_get(node, "draw");
 
 		if (draw != NULL) {
-			draw_check_tags(reading, draw, tags, &hints);
-			draw_find_stimuli(reading, draw, banks,
+			draw_tags_check(reading, draw, tags, &hints);
+			draw_stimuli_find(reading, draw, banks,
 				&sections->at[i].draw, &hints);
 			check_blueprint(reading,
 				&sections->at[i].draw.blueprint, banks, &hints);
 		}
-		pins_resolve(&pinning, node_get(node, "pin"), &sections->at[i]);
+		pin_resolve_all(
+			&pinning, node_get(node, "pin"), &sections->at[i]);
 	}
-	pins_check(&pinning);
+	pin_check_all(&pinning);
 }
 
 static const struct schema_table schema_tables[] = {

@@ -17,11 +17,11 @@ struct section_list {
 };
 
 /* Read a list of sections, and check everything that needs no banks. */
-struct section_list sections_read(
+struct section_list section_read_all(
 	struct reading *reading, const struct node *list);
 
 /* Find the tags, stimuli and pins that sections name in the banks. */
-void sections_resolve(struct reading *reading,
+void section_resolve_all(struct reading *reading,
 	const struct section_list *sections, struct bank_list banks);
 
 /* The types of the readers here, for the schema. */

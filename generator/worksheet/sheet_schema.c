@@ -15,18 +15,18 @@
 #include "worksheet/worksheet.h"
 
 static const struct schema_part *const own_parts[] = {&worksheet_schema,
-	&section_schema, &options_schema, &label_schema, &page_schema,
-	&tint_schema, &avoid_schema, &pin_schema, &draw_schema,
+	&section_schema, &options_schema, &label_schema, &page_setup_schema,
+	&tint_schema, &avoid_schema, &pin_schema, &draw_fields_schema,
 	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
 
 const char *sheet_schema_text(struct arena *arena, const char **untyped)
 {
 	const struct schema_part
-		*parts[LENGTH(bank_common_parts) + LENGTH(own_parts)];
+		*parts[LENGTH(bank_schema_common_parts) + LENGTH(own_parts)];
 	struct schema schema = {.out.arena = arena, .parts = parts};
 
-	for (size_t i = 0; i < LENGTH(bank_common_parts); i++)
-		parts[schema.part_count++] = bank_common_parts[i];
+	for (size_t i = 0; i < LENGTH(bank_schema_common_parts); i++)
+		parts[schema.part_count++] = bank_schema_common_parts[i];
 	for (size_t i = 0; i < LENGTH(own_parts); i++)
 		parts[schema.part_count++] = own_parts[i];
 	schema_begin(&schema, "A worksheet for Pensum", "worksheet");

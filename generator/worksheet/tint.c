@@ -90,7 +90,7 @@ bool read_tint(struct reading *reading, const struct node *node,
 
 	/* YAML takes it for a comment, or it is empty. */
 	if (node->type == NODE_SCALAR && node_is_nothing(node)) {
-		field_expected(reading, node, field,
+		fields_expected(reading, node, field,
 			"a colour such as cream or \"#fdf6e3\"");
 		error_hint(reading->errors,
 			"put a colour that begins with # in quotes");
@@ -98,7 +98,7 @@ bool read_tint(struct reading *reading, const struct node *node,
 	}
 	if (node->type == NODE_SCALAR && *node->text == '#') {
 		if (!parse_code(node->text, &color))
-			return field_expected(reading, node, field,
+			return fields_expected(reading, node, field,
 				"a colour of six digits such as \"#fdf6e3\"");
 		if (!check_pale(reading, node, color))
 			return false;

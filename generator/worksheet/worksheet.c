@@ -37,7 +37,7 @@ static bool read_paths(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	node = node_listed(reading->arena, node);
-	return list_check(reading, node, field, "file") &&
+	return readers_check_list(reading, node, field, "file") &&
 	       read_node(reading, node, field, into);
 }
 
@@ -45,8 +45,8 @@ static bool read_paths(struct reading *reading, const struct node *node,
 static bool read_sections(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return list_check(reading, node, field, "section") &&
-	       list_limit(reading, node, field, SECTIONS_MAX) &&
+	return readers_check_list(reading, node, field, "section") &&
+	       readers_limit_list(reading, node, field, SECTIONS_MAX) &&
 	       read_node(reading, node, field, into);
 }
 
@@ -222,7 +222,7 @@ static void check_tiers(struct reading *reading, const struct worksheet *sheet)
 	for (size_t s = 0; s < sheet->section_count; s++) {
 		const struct draw *draw = &sheet->sections[s].draw;
 
-		tiered = tiered || draw_least(draw) < draw->count;
+		tiered = tiered || draw_read_least(draw) < draw->count;
 	}
 	while (i < list->count && list->at[i].type == CONSTRAINT_OVERLAP)
 		i++;
@@ -257,7 +257,7 @@ static struct section_list read_own(
 		sheet->form_count = 0;
 	fields_read(reading, sheet->node, &binding, 1);
 	if (loading->sections != NULL)
-		sections = sections_read(reading, loading->sections);
+		sections = section_read_all(reading, loading->sections);
 	sheet->sections = sections.at;
 	sheet->section_count = sections.count;
 	return sections;
@@ -299,7 +299,7 @@ static void read_all(
 
 	all_banks = load_banks(reading, loading, folder, &banks);
 	if (all_banks)
-		sections_resolve(reading, &sections, banks);
+		section_resolve_all(reading, &sections, banks);
 	if (all_banks)
 		check_whole(reading, sheet, banks);
 	if (loading->avoid != NULL)
@@ -357,7 +357,7 @@ const struct worksheet *worksheet_read(
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
 	struct worksheet *sheet = &loading->sheet;
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 	const struct node *root;
 
 	sheet->source = source;
@@ -371,7 +371,7 @@ const struct worksheet *worksheet_read(
 	find_images(reading, sheet);
 	check_references(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
-	return errors_count(reading->errors) > before ? NULL : sheet;
+	return error_count(reading->errors) > before ? NULL : sheet;
 }
 
 const struct worksheet *worksheet_part(struct reading *reading,
@@ -380,7 +380,7 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
 	struct worksheet *sheet = &loading->sheet;
-	const size_t before = errors_count(reading->errors);
+	const size_t before = error_count(reading->errors);
 
 	sheet->source = node->at.source;
 	set_defaults(sheet);
@@ -388,10 +388,10 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	sheet->in_text = text_images_read(reading, node, "worksheet");
 	read_own(reading, loading);
 	set_banks(reading, loading, banks);
-	return errors_count(reading->errors) > before ? NULL : sheet;
+	return error_count(reading->errors) > before ? NULL : sheet;
 }
 
-const char *section_name(const struct section *section)
+const char *worksheet_section_name(const struct section *section)
 {
 	return section->title != NULL ? section->title : section->id;
 }

@@ -91,7 +91,7 @@ struct section {
 };
 
 /* The name of a section in messages: its title, or else its id. */
-const char *section_name(const struct section *section);
+const char *worksheet_section_name(const struct section *section);
 
 /* A line to fill in at the top. */
 enum fill {
@@ -179,8 +179,8 @@ const struct worksheet *worksheet_part(struct reading *reading,
 
 /* The name of a style, "answers-only"; and the style of a name, KEY_STYLE_COUNT
  * for none. */
-const char *key_style_name(enum key_style style);
-enum key_style key_style_named(const char *name);
+const char *worksheet_key_style_name(enum key_style style);
+enum key_style worksheet_key_style_named(const char *name);
 
 /* The name of form `index` (from 0): from the list, or A … Z, AA, AB …. */
 const char *worksheet_form_name(

@@ -44,7 +44,7 @@ static bool turns_letters(uint32_t code)
 static void warn_turned(
 	struct errors *errors, struct where place, uint32_t code)
 {
-	warn_at(errors, place,
+	error_warn_at(errors, place,
 		"found the invisible direction mark U+%04X in this text",
 		(unsigned)code);
 	error_hint(errors, "letters beside it may be shown in another order; "

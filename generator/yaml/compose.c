@@ -61,7 +61,7 @@ typedef bool handler(struct composer *c, const yaml_event_t *event);
 
 static struct where place(const struct composer *c, const yaml_event_t *event)
 {
-	return mark_place(c->piece, &event->start_mark);
+	return syntax_place(c->piece, &event->start_mark);
 }
 
 static void add_child(struct composer *c, struct child child)
@@ -113,7 +113,7 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 		style != YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		return;
 	c->before.quote = place(c, event);
-	c->before.quote_end = mark_place(c->piece, &event->end_mark).line;
+	c->before.quote_end = syntax_place(c->piece, &event->end_mark).line;
 }
 
 static bool on_scalar(struct composer *c, const yaml_event_t *event)

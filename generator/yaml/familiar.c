@@ -106,19 +106,19 @@ static bool knows(struct text_list known, const char *name)
 const char *familiar_name(const char *word, struct text_list known)
 {
 	for (size_t i = 0; i < known.count; i++)
-		if (same_name(known.at[i], word))
+		if (suggest_same_name(known.at[i], word))
 			return known.at[i];
 	for (size_t i = 0; i < LENGTH(names); i++)
-		if (same_name(names[i].word, word) &&
+		if (suggest_same_name(names[i].word, word) &&
 			knows(known, names[i].name))
 			return names[i].name;
-	return near_name(word, known);
+	return suggest_name(word, known);
 }
 
 static bool says_right(const char *word)
 {
 	for (size_t i = 0; i < LENGTH(rights); i++)
-		if (same_name(rights[i], word))
+		if (suggest_same_name(rights[i], word))
 			return true;
 	return false;
 }

@@ -17,7 +17,7 @@ struct target {
 	char *into;
 };
 
-bool field_expected(struct reading *reading, const struct node *node,
+bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
 	/* That it is an alias of nothing was said already. */

@@ -64,7 +64,7 @@ bool fields_read(struct reading *reading, const struct node *mapping,
 
 /* Report "NAME: expected EXPECTED, found …" at the node's place; false, so that
  * a reader can end with it. */
-bool field_expected(struct reading *reading, const struct node *node,
+bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected);
 
 enum {
@@ -90,10 +90,10 @@ struct int_range {
 
 /* A number of at most three decimals, "2.5", as thousandths; false if the text
  * is not one. */
-bool decimal_parse(const char *text, int64_t *thousandths);
+bool fields_parse_decimal(const char *text, int64_t *thousandths);
 
 /* Read a text that is true or false, yes or no, on or off; false if it is
  * neither. */
-bool bool_parse(const char *text, bool *value);
+bool fields_parse_bool(const char *text, bool *value);
 
 #endif

@@ -17,7 +17,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-bool decimal_parse(const char *text, int64_t *thousandths)
+bool fields_parse_decimal(const char *text, int64_t *thousandths)
 {
 	int64_t value;
 
@@ -32,7 +32,7 @@ bool read_length(struct reading *reading, const struct node *node,
 {
 	if (node->type == NODE_SCALAR && length_parse(node->text, into))
 		return true;
-	return field_expected(
+	return fields_expected(
 		reading, node, field, "a length such as 4cm or 1.5in");
 }
 
@@ -42,12 +42,13 @@ static bool read_twelfths(struct reading *reading, const struct node *node,
 	twelfths value;
 
 	if (node->type != NODE_SCALAR || !points_parse(node->text, &value))
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a number such as 2, 2.5 or 1/3");
 	if (value < least)
-		return field_expected(reading, node, field, "a number above 0");
+		return fields_expected(
+			reading, node, field, "a number above 0");
 	if (value > POINTS_MAX * POINT)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "a number up to 1000");
 	*into = value;
 	return true;
@@ -96,7 +97,7 @@ bool read_count(struct reading *reading, const struct node *node,
 		*(int *)into = (int)value;
 		return true;
 	}
-	return field_expected(reading, node, field,
+	return fields_expected(reading, node, field,
 		arena_printf(reading->arena, "a whole number from %d to %d",
 			range->low, range->high));
 }

@@ -109,7 +109,7 @@ const struct node *node_read(
 	struct stop stop = {0};
 	const struct node *root;
 
-	errors_looked(errors, source);
+	error_add_source(errors, source);
 	if (!scan_source(source, errors, &piece.ascii))
 		return NULL;
 	if (source->length >= BOM_LENGTH &&

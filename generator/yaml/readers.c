@@ -18,8 +18,8 @@ static const char id_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
 static bool expect_text(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
-	field_expected(reading, node, field, expected);
-	text_hint_cut(reading, node);
+	fields_expected(reading, node, field, expected);
+	text_check_hint_cut(reading, node);
 	if (node->type != NODE_SCALAR)
 		error_hint(
 			reading->errors, "if this is text, put it in quotes");
@@ -83,23 +83,23 @@ bool read_id(struct reading *reading, const struct node *node,
 	const char *id;
 
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
-		return field_expected(reading, node, field, "an id");
+		return fields_expected(reading, node, field, "an id");
 	id = node->text;
 	if (strlen(id) > ID_MAX)
-		return field_expected(reading, node, field,
+		return fields_expected(reading, node, field,
 			"an id of at most 100 characters");
 	if (id[strspn(id, id_letters)] == '\0') {
 		*(const char **)into = id;
 		return true;
 	}
-	field_expected(reading, node, field, "an id of a-z, 0-9, - and _");
+	fields_expected(reading, node, field, "an id of a-z, 0-9, - and _");
 	id = as_id(reading->arena, id);
 	if (*id != '\0')
 		error_hint(reading->errors, "such as \"%s\"", id);
 	return false;
 }
 
-bool bool_parse(const char *text, bool *value)
+bool fields_parse_bool(const char *text, bool *value)
 {
 	static const struct {
 		const char *word;
@@ -114,7 +114,7 @@ bool bool_parse(const char *text, bool *value)
 	};
 
 	for (size_t i = 0; i < LENGTH(words); i++)
-		if (same_name(words[i].word, text)) {
+		if (suggest_same_name(words[i].word, text)) {
 			*value = words[i].value;
 			return true;
 		}
@@ -124,9 +124,9 @@ bool bool_parse(const char *text, bool *value)
 bool read_bool(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	if (node->type == NODE_SCALAR && bool_parse(node->text, into))
+	if (node->type == NODE_SCALAR && fields_parse_bool(node->text, into))
 		return true;
-	return field_expected(reading, node, field, "true or false");
+	return fields_expected(reading, node, field, "true or false");
 }
 
 /* All names in quotes: "a", "b" or "c". */
@@ -150,13 +150,14 @@ bool read_name(struct reading *reading, const struct node *node,
 	const char *near;
 
 	for (size_t i = 0; scalar && i < names->count; i++) {
-		if (same_name(names->at[i], node->text)) {
+		if (suggest_same_name(names->at[i], node->text)) {
 			*(int *)into = (int)i;
 			return true;
 		}
 	}
-	field_expected(reading, node, field, choice_of(reading->arena, *names));
-	near = scalar ? near_name(node->text, *names) : NULL;
+	fields_expected(
+		reading, node, field, choice_of(reading->arena, *names));
+	near = scalar ? suggest_name(node->text, *names) : NULL;
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
 	return false;
@@ -200,7 +201,7 @@ bool read_text_list(struct reading *reading, const struct node *node,
 	if (is_single(node))
 		return read_single(reading, node, field, read_text, into);
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list of texts");
+		return fields_expected(reading, node, field, "a list of texts");
 	return read_list(reading, node, field, read_text, into);
 }
 
@@ -210,7 +211,7 @@ bool read_id_list(struct reading *reading, const struct node *node,
 	if (is_single(node))
 		return read_single(reading, node, field, read_id, into);
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list of ids");
+		return fields_expected(reading, node, field, "a list of ids");
 	return read_list(reading, node, field, read_id, into);
 }
 

@@ -46,7 +46,7 @@ static const struct schema_type types[] = {
 	{.read = read_count, .put = put_count},
 };
 
-const struct schema_part fields_schema = {types, LENGTH(types), NULL, 0};
+const struct schema_part schema_of_fields = {types, LENGTH(types), NULL, 0};
 
 static const struct schema_type *type_of(
 	const struct schema *schema, field_reader *read)

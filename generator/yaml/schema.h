@@ -92,6 +92,6 @@ void schema_begin(struct schema *schema, const char *title, const char *root);
 void schema_end(struct schema *schema);
 
 /* The types of the common readers. */
-extern const struct schema_part fields_schema;
+extern const struct schema_part schema_of_fields;
 
 #endif

@@ -37,7 +37,7 @@ struct complaint {
 static const char quote_text[] = "put the text in quotes";
 static const char check_indent[] = "check the indentation";
 
-struct where mark_place(const struct piece *piece, const yaml_mark_t *mark)
+struct where syntax_place(const struct piece *piece, const yaml_mark_t *mark)
 {
 	return (struct where){piece->source,
 		piece->lines_before + (uint32_t)mark->line + 1,
@@ -344,13 +344,13 @@ struct where syntax_report(struct errors *errors, const struct piece *piece,
 		.errors = errors,
 		.piece = piece,
 		.before = before,
-		.at = mark_place(piece, &parser->problem_mark),
+		.at = syntax_place(piece, &parser->problem_mark),
 		.problem = parser->problem == NULL ? "" : parser->problem,
 		.end = piece->source->text + piece->source->length,
 	};
 
 	if (parser->context != NULL)
-		s.context = mark_place(piece, &parser->context_mark);
+		s.context = syntax_place(piece, &parser->context_mark);
 	s.line = find_line(piece, s.at.line);
 	s.here = find_column(s.line, s.end, s.at.col);
 	if (is_tab(&s))

@@ -16,7 +16,7 @@ struct before {
 };
 
 /* The place of a mark in a piece. */
-struct where mark_place(const struct piece *piece, const yaml_mark_t *mark);
+struct where syntax_place(const struct piece *piece, const yaml_mark_t *mark);
 
 /* Report why the parser stopped; returns the reported place. */
 struct where syntax_report(struct errors *errors, const struct piece *piece,

@@ -85,7 +85,7 @@ static bool refuse_cut(struct reading *reading, const struct node *node,
 	return false;
 }
 
-void text_hint_cut(struct reading *reading, const struct node *node)
+void text_check_hint_cut(struct reading *reading, const struct node *node)
 {
 	struct where place;
 	const char *at;
@@ -209,8 +209,8 @@ static void warn(
 	const char *message = remarks[note->kind].message;
 	const char *typed = strstr(message, "%s");
 
-	warn_at(reading->errors, place, "%.*s%s%s", (int)(typed - message),
-		message, remark.text, typed + 2);
+	error_warn_at(reading->errors, place, "%.*s%s%s",
+		(int)(typed - message), message, remark.text, typed + 2);
 	if (remarks[note->kind].say != NULL)
 		remarks[note->kind].say(&remark);
 	else if (remarks[note->kind].hint != NULL)
@@ -225,7 +225,7 @@ static struct where place_of(struct reading *reading, const struct node *node,
 
 	if (found == NULL)
 		found = strstr(node->text, note->text);
-	if (found == NULL || errors_said(reading->errors) > PLACES_MAX)
+	if (found == NULL || error_count_all(reading->errors) > PLACES_MAX)
 		return node->at;
 	*from = (size_t)(found - node->text) + 1;
 	return place_in(node, (size_t)(found - node->text));
@@ -286,7 +286,7 @@ bool text_check(struct reading *reading, const struct node *node,
 	if (node->cut)
 		return refuse_cut(reading, node, field);
 	if (!said_has_ink(node->text)) {
-		field_expected(reading, node, field, "text");
+		fields_expected(reading, node, field, "text");
 		error_hint(reading->errors, "nothing of it would print");
 		return false;
 	}

@@ -16,6 +16,6 @@ bool text_check(struct reading *reading, const struct node *node,
 	const struct field *field);
 
 /* Point out a "#" that cut all of a value away; nothing where none did. */
-void text_hint_cut(struct reading *reading, const struct node *node);
+void text_check_hint_cut(struct reading *reading, const struct node *node);
 
 #endif

@@ -216,7 +216,8 @@ static bool fits_in_line(
 		return false;
 	write_flow(&flow, node);
 	if (node->count > 0 &&
-		column + write_columns(flow.at, flow.length) > WRITE_WIDTH)
+		column + write_scalar_columns(flow.at, flow.length) >
+			WRITE_WIDTH)
 		return false;
 	buffer_add(out, flow.at, flow.length);
 	return true;
@@ -229,7 +230,7 @@ static size_t column_of(const struct buffer *out)
 
 	while (begin > 0 && out->at[begin - 1] != '\n')
 		begin--;
-	return write_columns(out->at + begin, out->length - begin);
+	return write_scalar_columns(out->at + begin, out->length - begin);
 }
 
 static void write_block(

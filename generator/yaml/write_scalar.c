@@ -145,7 +145,7 @@ void write_scalar(
 		write_exact_text(out, text);
 }
 
-size_t write_columns(const char *text, size_t length)
+size_t write_scalar_columns(const char *text, size_t length)
 {
 	size_t columns = 0;
 
@@ -239,7 +239,8 @@ void write_scalar_block(struct buffer *out, const struct node *scalar,
 
 	if (has_lines(text))
 		write_lines(out, text, indent);
-	else if (column + write_columns(text, strlen(text)) > WRITE_WIDTH &&
+	else if (column + write_scalar_columns(text, strlen(text)) >
+			 WRITE_WIDTH &&
 		 can_fold(text))
 		write_folded(out, text, indent);
 	else

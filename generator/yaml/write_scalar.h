@@ -31,6 +31,6 @@ void write_scalar_block(struct buffer *out, const struct node *scalar,
 	size_t column, size_t indent);
 
 /* How many columns a text takes. */
-size_t write_columns(const char *text, size_t length);
+size_t write_scalar_columns(const char *text, size_t length);
 
 #endif

@@ -158,20 +158,20 @@ static void language_tags_are_told_from_other_texts(void **state)
 	for (size_t i = 0; i < LENGTH(bad); i++) {
 		struct shelf *shelf = *state;
 		struct reading reading = {
-			shelf->arena, errors_new(shelf->arena)};
+			shelf->arena, error_list_new(shelf->arena)};
 		const struct source source =
 			source_of("b", arena_printf(shelf->arena,
 					       "language: %s\n" ITEM, bad[i]));
 
 		assert_null(bank_read(&reading, &source));
-		assert_int_equal(errors_count(reading.errors), 1);
+		assert_int_equal(error_count(reading.errors), 1);
 	}
 }
 
 static void a_file_that_is_not_there_is_told_where_it_was_named(void **state)
 {
 	struct shelf *shelf = *state;
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	const struct source asking = source_of("w", "banks: [no-such-file]\n");
 
 	assert_null(bank_load(
@@ -185,7 +185,7 @@ static void a_file_that_is_not_there_is_told_where_it_was_named(void **state)
 static void a_bank_of_too_many_items_is_refused_as_a_whole(void **state)
 {
 	struct shelf *shelf = *state;
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	struct buffer text = {.arena = shelf->arena};
 	struct source source;
 
@@ -215,7 +215,7 @@ static void a_file_is_told_by_its_first_known_key(void **state)
 
 	for (size_t i = 0; i < LENGTH(files); i++) {
 		const struct source source = source_of("f", files[i].text);
-		struct errors *errors = errors_new(shelf->arena);
+		struct errors *errors = error_list_new(shelf->arena);
 
 		assert_int_equal(
 			file_kind(node_read(shelf->arena, &source, errors)),
@@ -232,7 +232,7 @@ static void the_banks_of_the_repository_have_no_mistakes(void **state)
 
 	for (size_t i = 0; i < LENGTH(paths); i++) {
 		struct reading reading = {
-			shelf->arena, errors_new(shelf->arena)};
+			shelf->arena, error_list_new(shelf->arena)};
 		const char *why;
 
 		if (file_read(shelf->arena, paths[i], BANK_BYTES, &why) == NULL)

@@ -181,7 +181,7 @@ static void a_text_has_at_most_100_blanks(void **state)
 {
 	struct arena *arena = arena_new();
 	struct buffer text = {.arena = arena};
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct source source;
 
 	(void)state;

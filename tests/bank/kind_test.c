@@ -342,9 +342,9 @@ static void a_kind_says_what_it_can_be_asked_for(void **state)
 	assert_true(dated->kind->asks[ASK_STRIP]);
 	assert_false(dated->kind->asks[ASK_CORRECT]);
 	assert_false(plain->kind->asks[ASK_IDENTIFY]);
-	assert_int_equal(item_date(dated)->first,
+	assert_int_equal(kind_item_date(dated)->first,
 		((const struct timeline *)dated->content)->date.first);
-	assert_null(item_date(plain));
+	assert_null(kind_item_date(plain));
 }
 
 int main(void)

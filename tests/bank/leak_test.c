@@ -19,12 +19,12 @@
 /* What is warned of in a bank of these items. */
 static const char *warned(struct shelf *shelf, const char *items)
 {
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	const char *text = arena_printf(
 		shelf->arena, "bank: b\ntitle: The Nile\nitems:\n%s", items);
 
 	leak_check(&reading, good_bank(shelf, text));
-	assert_int_equal(errors_count(reading.errors), 0);
+	assert_int_equal(error_count(reading.errors), 0);
 	return said(shelf->arena, reading.errors);
 }
 

@@ -37,7 +37,7 @@ static inline const char *said(struct arena *arena, const struct errors *errors)
 	size_t size = 0;
 	FILE *out = open_memstream(&text, &size);
 
-	errors_print(errors, out, false);
+	error_print_all(errors, out, false);
 	fclose(out);
 	for (const char *at = text; *at != '\0';) {
 		const size_t length = strcspn(at, "\n") + 1;

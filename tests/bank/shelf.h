@@ -56,7 +56,7 @@ static inline int shelf_teardown(void **state)
 static inline const struct bank *good_bank(
 	struct shelf *shelf, const char *text)
 {
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	const struct bank *bank;
 
 	shelf->source = source_of("b", text);
@@ -72,7 +72,7 @@ static inline void assert_sayings(const struct saying *sayings, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		const struct source source = source_of("b", sayings[i].text);
 		struct arena *arena = arena_new();
-		struct reading reading = {arena, errors_new(arena)};
+		struct reading reading = {arena, error_list_new(arena)};
 
 		assert_null(bank_read(&reading, &source));
 		assert_string_equal(

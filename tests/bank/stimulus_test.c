@@ -103,11 +103,11 @@ static void stimuli_are_found_by_id(void **state)
 {
 	struct shelf *shelf = *state;
 	const struct bank *bank = good_bank(shelf, STIMULI);
-	const struct text_list ids = stimuli_ids(shelf->arena, bank->stimuli);
+	const struct text_list ids = stimulus_ids(shelf->arena, bank->stimuli);
 
 	assert_ptr_equal(
-		stimuli_find(bank->stimuli, "m"), &bank->stimuli.at[2]);
-	assert_null(stimuli_find(bank->stimuli, "b/m"));
+		stimulus_find(bank->stimuli, "m"), &bank->stimuli.at[2]);
+	assert_null(stimulus_find(bank->stimuli, "b/m"));
 	assert_int_equal(ids.count, 3);
 	assert_string_equal(ids.at[0], "a");
 	assert_string_equal(ids.at[2], "z");
@@ -116,7 +116,7 @@ static void stimuli_are_found_by_id(void **state)
 static void an_unused_stimulus_is_only_a_warning(void **state)
 {
 	struct shelf *shelf = *state;
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	const struct source source =
 		source_of("b", "bank: b\n"
 			       "stimuli: [{id: map, text: T}]\n"

@@ -18,7 +18,7 @@
 static void assert_said(const char *text, const char *expected)
 {
 	struct arena *arena = arena_new();
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	struct buffer file = {.arena = arena};
 	struct source source;
 
@@ -164,7 +164,7 @@ static void what_passes_is_set_as_tables(void **state)
 	(void)state;
 	for (uint64_t seed = 0; seed < 60000; seed++) {
 		struct arena *arena = arena_new();
-		struct errors *errors = errors_new(arena);
+		struct errors *errors = error_list_new(arena);
 		struct buffer text = {.arena = arena};
 		const size_t rows =
 			write_lines(&text, seed * UINT64_C(0x9e3779b97f4a7c15));
@@ -172,7 +172,7 @@ static void what_passes_is_set_as_tables(void **state)
 			.text = buffer_text(&text), .type = NODE_SCALAR};
 
 		table_check(errors, &node);
-		if (errors_count(errors) == 0) {
+		if (error_count(errors) == 0) {
 			assert_true(rows_set(arena, node.text) >= rows);
 			passed += rows > 0;
 		}

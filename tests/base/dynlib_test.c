@@ -26,7 +26,7 @@ static void functions_are_found_where_they_belong(void **state)
 	struct mathematics mathematics = {0};
 
 	(void)state;
-	assert_true(library_load(
+	assert_true(dynlib_load(
 		library_name, &mathematics, functions, LENGTH(functions)));
 	assert_int_equal((int)mathematics.root(81), 9);
 	assert_int_equal((int)mathematics.power(2, 5), 32);
@@ -41,10 +41,10 @@ static void what_is_missing_has_a_reason(void **state)
 	struct mathematics mathematics = {0};
 
 	(void)state;
-	assert_false(library_load(
+	assert_false(dynlib_load(
 		library_name, &mathematics, functions, LENGTH(functions)));
 	assert_non_null(dlerror());
-	assert_false(library_load("libnosuchlibrary.so.1", NULL, NULL, 0));
+	assert_false(dynlib_load("libnosuchlibrary.so.1", NULL, NULL, 0));
 	assert_non_null(dlerror());
 }
 

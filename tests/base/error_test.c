@@ -29,7 +29,7 @@ static int begin(void **state)
 	struct fixture *f = arena_alloc(arena, 1, sizeof(*f));
 
 	f->arena = arena;
-	f->errors = errors_new(arena);
+	f->errors = error_list_new(arena);
 	f->bank = source_of("bank.yaml", "bank: x\nitems:\n  - stemm: Why?\n");
 	f->sheet = source_of("sheet.yaml", "forms: 3\n");
 	*state = f;
@@ -52,7 +52,7 @@ static void assert_prints(
 	FILE *out = open_memstream(&text, &size);
 
 	assert_non_null(out);
-	errors_print(errors, out, color);
+	error_print_all(errors, out, color);
 	fclose(out);
 	assert_string_equal(text, expected);
 	free(text);
@@ -63,7 +63,7 @@ static void assert_excerpt(struct fixture *f, const char *text, uint32_t col,
 	const char *line, const char *caret)
 {
 	const struct source source = source_of("a", text);
-	struct errors *errors = errors_new(f->arena);
+	struct errors *errors = error_list_new(f->arena);
 	const char *expected = arena_printf(f->arena,
 		"a:1:%u: error: x\n    1 | %s\n      | %s\n", (unsigned)col,
 		line, caret);
@@ -79,7 +79,7 @@ static void a_mistake_shows_its_line_and_a_caret(void **state)
 	assert_false(error_at(f->errors, (struct where){&f->bank, 3, 5},
 		"unknown field \"%s\"", "stemm"));
 	error_hint(f->errors, "did you mean \"%s\"?", "stem");
-	assert_int_equal(errors_count(f->errors), 1);
+	assert_int_equal(error_count(f->errors), 1);
 	assert_prints(f->errors, false,
 		"bank.yaml:3:5: error: unknown field \"stemm\"\n"
 		"    3 |   - stemm: Why?\n"
@@ -91,8 +91,8 @@ static void a_warning_is_no_mistake(void **state)
 {
 	struct fixture *f = *state;
 
-	warn_at(f->errors, (struct where){&f->sheet, 1, 8}, "many forms");
-	assert_int_equal(errors_count(f->errors), 0);
+	error_warn_at(f->errors, (struct where){&f->sheet, 1, 8}, "many forms");
+	assert_int_equal(error_count(f->errors), 0);
 	assert_prints(f->errors, false,
 		"sheet.yaml:1:8: warning: many forms\n"
 		"    1 | forms: 3\n"
@@ -104,7 +104,7 @@ static void colour_is_used_only_if_asked_for(void **state)
 	struct fixture *f = *state;
 
 	error_at(f->errors, (struct where){NULL, 0, 0}, "one");
-	warn_at(f->errors, (struct where){NULL, 0, 0}, "two");
+	error_warn_at(f->errors, (struct where){NULL, 0, 0}, "two");
 	assert_prints(f->errors, true,
 		"pensum: \033[1;31merror:\033[0m one\n"
 		"pensum: \033[1;35mwarning:\033[0m two\n");
@@ -149,7 +149,7 @@ static void the_same_mistake_counts_once(void **state)
 		error_hint(f->errors, "hint");
 		error_at(f->errors, (struct where){&f->bank, 0, 0}, "other");
 	}
-	assert_int_equal(errors_count(f->errors), 2);
+	assert_int_equal(error_count(f->errors), 2);
 	assert_prints(f->errors, false,
 		"bank.yaml: error: again\n      = hint\n"
 		"bank.yaml: error: other\n");
@@ -249,9 +249,9 @@ static void many_mistakes_on_one_line_are_found_in_one_walk(void **state)
 	for (uint32_t i = 0; i < COUNT; i++)
 		error_at(f->errors, (struct where){&source, 1, 10 * i + 1},
 			"x%u", (unsigned)i);
-	errors_print(f->errors, out, false);
+	error_print_all(f->errors, out, false);
 	fclose(out);
-	assert_int_equal(errors_count(f->errors), COUNT);
+	assert_int_equal(error_count(f->errors), COUNT);
 }
 
 /* Only what is said alike is counted, and in each file by itself. */
@@ -280,7 +280,7 @@ static void one_slip_all_over_a_file_is_shown_ten_times(void **state)
 			       "   12 | \n"
 			       "      | ^\n");
 	assert_prints(f->errors, false, buffer_text(&expected));
-	assert_int_equal(errors_count(f->errors), 302);
+	assert_int_equal(error_count(f->errors), 302);
 }
 
 int main(void)

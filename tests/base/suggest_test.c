@@ -14,7 +14,7 @@ static const char *const names[] = {
 static void assert_near(const char *word, const char *expected)
 {
 	const char *near =
-		near_name(word, (struct text_list){names, LENGTH(names)});
+		suggest_name(word, (struct text_list){names, LENGTH(names)});
 
 	if (expected == NULL)
 		assert_null(near);
@@ -53,8 +53,8 @@ static void two_neighbours_swapped_are_one_slip(void **state)
 	const char *const one[] = {"abc"};
 
 	(void)state;
-	assert_non_null(near_name("bac", (struct text_list){one, 1}));
-	assert_null(near_name("bca", (struct text_list){one, 1}));
+	assert_non_null(suggest_name("bac", (struct text_list){one, 1}));
+	assert_null(suggest_name("bca", (struct text_list){one, 1}));
 }
 
 static void the_nearest_wins_and_of_equals_the_first(void **state)
@@ -63,15 +63,15 @@ static void the_nearest_wins_and_of_equals_the_first(void **state)
 	const struct text_list list = {three, 3};
 
 	(void)state;
-	assert_string_equal(near_name("carx", list), "cart");
-	assert_string_equal(near_name("card", list), "card");
+	assert_string_equal(suggest_name("carx", list), "cart");
+	assert_string_equal(suggest_name("card", list), "card");
 }
 
 static void nothing_is_near_to_nothing(void **state)
 {
 	(void)state;
 	assert_near("", NULL);
-	assert_null(near_name("stem", (struct text_list){NULL, 0}));
+	assert_null(suggest_name("stem", (struct text_list){NULL, 0}));
 }
 
 static void a_very_long_word_is_near_to_none(void **state)
@@ -89,20 +89,20 @@ static void letters_are_counted_not_bytes(void **state)
 	const char *const one[] = {"a\xc3\xa9\xe5\x8d\x81"};
 
 	(void)state;
-	assert_non_null(
-		near_name("a\xc3\xa9\xe5\x8d\x82", (struct text_list){one, 1}));
+	assert_non_null(suggest_name(
+		"a\xc3\xa9\xe5\x8d\x82", (struct text_list){one, 1}));
 }
 
 static void a_name_is_the_same_in_any_case(void **state)
 {
 	(void)state;
-	assert_true(same_name("letter", "Letter"));
-	assert_true(same_name("a4", "A4"));
-	assert_true(same_name("multiple_choice", "Multiple-Choice"));
-	assert_true(same_name("multiple_choice", "multiple choice"));
-	assert_false(same_name("letter", "letters"));
-	assert_false(same_name("letters", "letter"));
-	assert_false(same_name("a4", "a5"));
+	assert_true(suggest_same_name("letter", "Letter"));
+	assert_true(suggest_same_name("a4", "A4"));
+	assert_true(suggest_same_name("multiple_choice", "Multiple-Choice"));
+	assert_true(suggest_same_name("multiple_choice", "multiple choice"));
+	assert_false(suggest_same_name("letter", "letters"));
+	assert_false(suggest_same_name("letters", "letter"));
+	assert_false(suggest_same_name("a4", "a5"));
 }
 
 int main(void)

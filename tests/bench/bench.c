@@ -130,11 +130,11 @@ static void bench_forms(const struct bench *bench)
 static const struct bank *load(struct arena *arena, const char *path)
 {
 	const struct where nowhere = {NULL, 0, 0};
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	const struct bank *bank = bank_load(&reading, path, nowhere);
 
 	if (bank == NULL) {
-		errors_print(reading.errors, stderr, false);
+		error_print_all(reading.errors, stderr, false);
 		exit(1);
 	}
 	return bank;
@@ -176,10 +176,10 @@ static void draw_forms(const void *what)
 {
 	const struct load *asked = what;
 	struct arena *arena = arena_new();
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	const struct worksheet *worksheet =
 		worksheet_load(&reading, asked->path);
-	const struct form_plan *plan = form_plan_new(arena, worksheet, 7);
+	const struct form_plan *plan = plan_new(arena, worksheet, 7);
 
 	for (unsigned i = 0; i < asked->forms; i++) {
 		struct arena *own = arena_new();

@@ -37,7 +37,7 @@ static int made_open(void **state)
 	struct made *made = arena_alloc(arena, 1, sizeof(*made));
 
 	made->arena = arena;
-	made->typesetter = typesetter_new();
+	made->typesetter = set_typesetter_new();
 	made->section.id = "s";
 	made->drawn.section = &made->section;
 	made->form.name = "A";
@@ -52,7 +52,7 @@ static int made_close(void **state)
 {
 	struct made *made = *state;
 
-	typesetter_free(made->typesetter);
+	set_typesetter_free(made->typesetter);
 	arena_free(made->arena);
 	return 0;
 }

@@ -54,12 +54,12 @@ static void assert_resolved(
 	struct arena *arena = arena_new();
 	const struct line_table table = {layouts, layout_count, of_walk, 1};
 	const struct references references = {
-		arena, &form, &table, errors_new(arena)};
+		arena, &form, &table, error_list_new(arena)};
 	const struct reference_scope scope = reference_scope(&drawn[0]);
 
 	assert_string_equal(
 		reference_text(&references, &scope, text), expected);
-	assert_int_equal(errors_count(references.errors), 0);
+	assert_int_equal(error_count(references.errors), 0);
 	arena_free(arena);
 }
 
@@ -118,13 +118,13 @@ static void a_question_that_is_not_there_is_an_error(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct references references = {
-		arena, &form, NULL, errors_new(arena)};
+		arena, &form, NULL, error_list_new(arena)};
 	const struct reference_scope scope = reference_scope(&drawn[0]);
 
 	(void)state;
 	reference_text(&references, &scope, "@{question d}");
 	reference_text(&references, &scope, "@{question other/c}");
-	assert_int_equal(errors_count(references.errors), 2);
+	assert_int_equal(error_count(references.errors), 2);
 	arena_free(arena);
 }
 

@@ -36,7 +36,7 @@ static const char others[] =
 static struct csv read_csv(struct room *room, const char *name)
 {
 	struct source *source = arena_alloc(room->arena, 1, sizeof(*source));
-	struct reading reading = {room->arena, errors_new(room->arena)};
+	struct reading reading = {room->arena, error_list_new(room->arena)};
 	struct csv csv;
 
 	*source = (struct source){.name = name, .text = room_read(room, name)};

@@ -141,14 +141,14 @@ static inline const char *room_do(struct room *room, const char *command)
 static inline const struct node *room_node(struct room *room, const char *name)
 {
 	struct source *source = arena_alloc(room->arena, 1, sizeof(*source));
-	struct errors *errors = errors_new(room->arena);
+	struct errors *errors = error_list_new(room->arena);
 	const struct node *node;
 
 	source->name = name;
 	source->text = room_read(room, name);
 	source->length = strlen(source->text);
 	node = node_read(room->arena, source, errors);
-	if (errors_count(errors) > 0 || node == NULL)
+	if (error_count(errors) > 0 || node == NULL)
 		fail_msg("%s has mistakes", name);
 	return node;
 }

@@ -45,7 +45,7 @@ static int teardown(void **state)
 static void read_back(struct read_back *back,
 	const char *(*text)(struct arena *arena, const char **untyped))
 {
-	struct errors *errors = errors_new(back->arena);
+	struct errors *errors = error_list_new(back->arena);
 	struct source *source = arena_alloc(back->arena, 1, sizeof(*source));
 	const char *untyped = NULL;
 	const struct node *root;
@@ -57,7 +57,7 @@ static void read_back(struct read_back *back,
 		fail_msg("no module's schema says what \"%s\" takes", untyped);
 	root = node_read(back->arena, source, errors);
 	assert_non_null(root);
-	assert_int_equal(errors_count(errors), 0);
+	assert_int_equal(error_count(errors), 0);
 	back->definitions = node_get(root, "definitions");
 	assert_non_null(back->definitions);
 }
@@ -187,7 +187,7 @@ static void a_worksheet_has_its_fields(void **state)
 static void a_field_that_no_part_knows_is_told(void **state)
 {
 	static const struct field strange = {.name = "strange"};
-	static const struct schema_part *const parts[] = {&fields_schema};
+	static const struct schema_part *const parts[] = {&schema_of_fields};
 	struct read_back *back = *state;
 	struct schema schema = {
 		.out.arena = back->arena, .parts = parts, .part_count = 1};

@@ -62,7 +62,7 @@ static bool read_yaml(struct reading *reading, const struct source *source,
 		return false;
 	}
 	put_node(out, root);
-	return errors_count(reading->errors) == 0;
+	return error_count(reading->errors) == 0;
 }
 
 static bool read_csv(struct reading *reading, const struct source *source,
@@ -93,7 +93,7 @@ static void put_messages(struct buffer *out, struct errors *errors)
 
 	if (stream == NULL)
 		abort();
-	errors_print(errors, stream, false);
+	error_print_all(errors, stream, false);
 	fclose(stream);
 	put_text(out, text);
 	free(text);
@@ -102,7 +102,7 @@ static void put_messages(struct buffer *out, struct errors *errors)
 static void read_file(const char *path, reader *reads)
 {
 	struct arena *arena = arena_new();
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct buffer bytes = {.arena = arena}, out = {.arena = arena};
 	struct source source = {.name = path};
 	FILE *file = fopen(path, "rb");

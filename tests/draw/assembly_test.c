@@ -234,7 +234,7 @@ static void some_of_the_demands_can_be_asked_for(void **state)
 			.enabled = enabled,
 			.forms = 1};
 
-		question.demands = demands_of(arena, question.pool);
+		question.demands = constraint_demands(arena, question.pool);
 		assert_true(question.demands.count <= LENGTH(enabled));
 		for (size_t d = 0; d < question.demands.count; d++)
 			enabled[d] = true;
@@ -273,7 +273,7 @@ static void items_that_are_wished_for_help(void **state)
 	(void)state;
 	section.draw.blueprint = (struct constraint_list){&trade, 1, 1};
 	question.pool = pool_new(arena, &sheet);
-	question.demands = demands_of(arena, question.pool);
+	question.demands = constraint_demands(arena, question.pool);
 	assert_int_equal(
 		assembly_feasible(arena, solver, &question), FEASIBLE_NO);
 	question.wished_count = 1;

@@ -15,8 +15,8 @@ enum {
 
 static int carried(struct arena *arena, const struct worksheet *sheet)
 {
-	const struct carried carried =
-		carry_forms(pool_new(arena, sheet), MANY);
+	const struct capacity carried =
+		capacity_forms(pool_new(arena, sheet), MANY);
 
 	assert_int_equal(carried.least, carried.most);
 	return carried.least;
@@ -31,7 +31,7 @@ static void as_many_as_the_items_go_into(void **state)
 
 	(void)state;
 	assert_int_equal(carried(arena, &sheet), 3);
-	assert_int_equal(carry_forms(pool_new(arena, &sheet), 2).least, 2);
+	assert_int_equal(capacity_forms(pool_new(arena, &sheet), 2).least, 2);
 	section.draw.count = 12;
 	assert_int_equal(carried(arena, &sheet), 0);
 	section.draw.kinds = KINDS(&timeline_rules);

@@ -49,7 +49,8 @@ static bool is_form(const struct oracle *oracle, const int *choice)
 					demand->section !=
 						(size_t)choice[i] - 1))
 				continue;
-			sum += demand_amount(demand, &oracle->items[i]);
+			sum += constraint_item_amount(
+				demand, &oracle->items[i]);
 			items++;
 		}
 		if (asked->type == CONSTRAINT_MEAN) {
@@ -284,8 +285,8 @@ static bool try_worksheet(struct arena *arena, struct solver *solver,
 	const struct worksheet *sheet)
 {
 	const struct pool *pool = pool_new(arena, sheet);
-	const struct demands demands = demands_of(arena, pool);
-	const struct conflict_list conflicts = conflicts_find(
+	const struct demands demands = constraint_demands(arena, pool);
+	const struct conflict_list conflicts = conflict_find_all(
 		arena, solver, pool, &demands, (size_t)sheet->form_count);
 	struct oracle oracle =
 		oracle_new(pool, &demands, (size_t)sheet->form_count);
@@ -325,7 +326,7 @@ static const char *told(struct arena *arena, const struct worksheet *sheet)
 {
 	struct solver *solver = solver_open(arena);
 	const struct pool *pool = pool_new(arena, sheet);
-	const struct demands demands = demands_of(arena, pool);
+	const struct demands demands = constraint_demands(arena, pool);
 	const char *text = conflict_explain(
 		arena, solver, pool, &demands, (size_t)sheet->form_count);
 

@@ -12,7 +12,8 @@
 /* "count 4 of 12: 3 forms", a line for each cell. */
 static const char *printed(struct arena *arena, const struct worksheet *sheet)
 {
-	const struct cell_list cells = cells_of(arena, pool_new(arena, sheet));
+	const struct cell_list cells =
+		demand_cells_of(arena, pool_new(arena, sheet));
 	struct buffer out = {.arena = arena};
 
 	for (size_t i = 0; i < cells.count; i++) {

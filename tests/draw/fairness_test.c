@@ -139,7 +139,7 @@ static int count_all(void **state)
 	struct tally *tally = test_calloc(1, sizeof(*tally));
 
 	sheet.form_count = FORMS;
-	count_run(tally, form_plan_new(arena, &sheet, 2015));
+	count_run(tally, plan_new(arena, &sheet, 2015));
 	arena_free(arena);
 	*state = tally;
 	return 0;

@@ -95,19 +95,19 @@ static void the_answer_is_that_of_halls_theorem(void **state)
 	for (uint64_t seed = 0; seed < CASES; seed++) {
 		struct arena *arena = arena_new();
 		const struct pool *pool = made_pool(arena, seed);
-		struct supply *supply = supply_new(arena, pool);
+		struct feasibility *supply = feasible_new(arena, pool);
 		int asked[SECTIONS];
 		bool expected;
 
-		supply_clear(supply);
+		feasible_clear(supply);
 		for (uint32_t i = 0; i < ITEMS; i++)
-			supply_add(supply, i);
+			feasible_add(supply, i);
 		for (size_t s = 0; s < SECTIONS; s++) {
 			asked[s] = below(4, seed, "asked", s);
-			supply_ask(supply, s, 0, asked[s]);
+			feasible_ask(supply, s, 0, asked[s]);
 		}
 		expected = hall(pool, asked);
-		assert_int_equal(supply_meets(supply), expected);
+		assert_int_equal(feasible_meets(supply), expected);
 		met += expected;
 		arena_free(arena);
 	}
@@ -117,14 +117,14 @@ static void the_answer_is_that_of_halls_theorem(void **state)
 static void what_was_asked_before_is_forgotten(void **state)
 {
 	struct arena *arena = arena_new();
-	struct supply *supply = supply_new(arena, made_pool(arena, 1));
+	struct feasibility *supply = feasible_new(arena, made_pool(arena, 1));
 
 	(void)state;
-	supply_clear(supply);
-	supply_ask(supply, 0, 0, 1);
-	assert_false(supply_meets(supply));
-	supply_clear(supply);
-	assert_true(supply_meets(supply));
+	feasible_clear(supply);
+	feasible_ask(supply, 0, 0, 1);
+	assert_false(feasible_meets(supply));
+	feasible_clear(supply);
+	assert_true(feasible_meets(supply));
 	arena_free(arena);
 }
 
@@ -134,13 +134,14 @@ static void an_empty_pool_meets_only_nothing(void **state)
 	const struct bank *bank = made_bank(arena, "b", NULL, 0);
 	const struct section section = made_section("s", 1);
 	const struct worksheet sheet = made_worksheet(&bank, &section, 1);
-	struct supply *supply = supply_new(arena, pool_new(arena, &sheet));
+	struct feasibility *supply =
+		feasible_new(arena, pool_new(arena, &sheet));
 
 	(void)state;
-	supply_clear(supply);
-	assert_true(supply_meets(supply));
-	supply_ask(supply, 0, 0, 1);
-	assert_false(supply_meets(supply));
+	feasible_clear(supply);
+	assert_true(feasible_meets(supply));
+	feasible_ask(supply, 0, 0, 1);
+	assert_false(feasible_meets(supply));
 	arena_free(arena);
 }
 

@@ -112,8 +112,8 @@ static void an_added_item_changes_only_the_draws_it_enters(void **state)
 
 	(void)state;
 	before.form_count = after.form_count = 500;
-	old = form_plan_new(arena, &before, SEED);
-	new = form_plan_new(arena, &after, SEED);
+	old = plan_new(arena, &before, SEED);
+	new = plan_new(arena, &after, SEED);
 	for (uint32_t i = 0; i < 500; i++) {
 		const struct form *one = drawn(arena, old, i);
 		const struct form *other = drawn(arena, new, i);
@@ -181,7 +181,7 @@ static void no_item_stands_twice_on_a_form(void **state)
 
 	(void)state;
 	sheet.form_count = 50;
-	plan = form_plan_new(arena, &sheet, SEED);
+	plan = plan_new(arena, &sheet, SEED);
 	for (uint32_t i = 0; i < 50; i++) {
 		const struct form *form = drawn(arena, plan, i);
 
@@ -206,7 +206,7 @@ static void a_pin_is_on_every_form_and_in_its_own_section(void **state)
 	sections[1].pins = &pin;
 	sections[1].pin_count = 1;
 	sheet.form_count = 50;
-	plan = form_plan_new(arena, &sheet, SEED);
+	plan = plan_new(arena, &sheet, SEED);
 	for (uint32_t i = 0; i < 50; i++) {
 		const struct form *form = drawn(arena, plan, i);
 
@@ -315,7 +315,7 @@ static void quotas_are_met_exactly(void **state)
 	section.draw.difficulty[1] = 3;
 	section.draw.difficulty[5] = 2;
 	sheet.form_count = 50;
-	plan = form_plan_new(arena, &sheet, SEED);
+	plan = plan_new(arena, &sheet, SEED);
 	for (uint32_t i = 0; i < 50; i++) {
 		const struct form_section *filled =
 			drawn(arena, plan, i)->sections;
@@ -393,7 +393,7 @@ static void forms_without_overlap_share_pins_alone(void **state)
 	sheet.overlap = OVERLAP_NONE;
 	sheet.form_count = 5; /* of 4 drawn items each: all there are */
 	for (uint64_t seed = 0; seed < 20; seed++) {
-		plan = form_plan_new(arena, &sheet, seed);
+		plan = plan_new(arena, &sheet, seed);
 		for (uint32_t i = 0; i < 5; i++)
 			for (uint32_t k = 0; k < i; k++)
 				assert_int_equal(
@@ -426,8 +426,7 @@ static void forms_without_overlap_leave_what_later_ones_need(void **state)
 	sheet.overlap = OVERLAP_NONE;
 	sheet.form_count = 2;
 	for (uint64_t seed = 0; seed < 40; seed++) {
-		const struct form_plan *plan =
-			form_plan_new(arena, &sheet, seed);
+		const struct form_plan *plan = plan_new(arena, &sheet, seed);
 
 		assert_int_equal(count_shared(drawn(arena, plan, 0),
 					 drawn(arena, plan, 1)),
@@ -449,7 +448,7 @@ static void forms_that_overlap_all_have_the_same_items(void **state)
 	(void)state;
 	sheet.overlap = OVERLAP_ALL;
 	sheet.form_count = 20;
-	plan = form_plan_new(arena, &sheet, SEED);
+	plan = plan_new(arena, &sheet, SEED);
 	first = drawn(arena, plan, 0);
 	for (uint32_t i = 1; i < 20; i++) {
 		const struct form *form = drawn(arena, plan, i);
@@ -475,7 +474,7 @@ static void numbers_and_points_run_through_all_sections(void **state)
 		made_section("s", 2), made_section("t", 1)};
 	const struct worksheet sheet = made_worksheet(&bank, sections, 2);
 	const struct form *form =
-		drawn(arena, form_plan_new(arena, &sheet, SEED), 0);
+		drawn(arena, plan_new(arena, &sheet, SEED), 0);
 
 	(void)state;
 	assert_int_equal(form->points, 7);

@@ -121,7 +121,7 @@ static inline const char *made_print(
 static inline const char *made_draw(struct arena *arena,
 	const struct worksheet *worksheet, uint64_t seed, uint32_t index)
 {
-	const struct form_plan *plan = form_plan_new(arena, worksheet, seed);
+	const struct form_plan *plan = plan_new(arena, worksheet, seed);
 	const char *why = NULL;
 	const struct form *form =
 		form_draw(arena, plan, index, TIER_CORE, &why);

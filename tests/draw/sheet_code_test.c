@@ -22,8 +22,8 @@ static void assert_code(struct code_of of, const char *expected)
 {
 	struct arena *arena = arena_new();
 
-	assert_string_equal(code_print(arena, &of), expected);
-	assert_true(code_valid(expected));
+	assert_string_equal(sheet_code_print(arena, &of), expected);
+	assert_true(sheet_code_valid(expected));
 	arena_free(arena);
 }
 
@@ -60,8 +60,8 @@ static void sheets_of_a_run_never_share_a_code(void **state)
 		of.content = i * i % 7; /* whether they are alike or not */
 		of.form = (uint32_t)(i / TIER_COUNT);
 		of.tier = (enum tier)(i % TIER_COUNT);
-		codes[i] = code_print(arena, &of);
-		assert_true(code_valid(codes[i]));
+		codes[i] = sheet_code_print(arena, &of);
+		assert_true(sheet_code_valid(codes[i]));
 	}
 	qsort(codes, count, sizeof(*codes), compare_codes);
 	for (size_t i = 1; i < count; i++)
@@ -84,7 +84,7 @@ static void another_content_has_another_code(void **state)
 	(void)state;
 	for (size_t i = 0; i < CONTENTS; i++) {
 		of.content = (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
-		codes[i] = code_print(arena, &of);
+		codes[i] = sheet_code_print(arena, &of);
 	}
 	qsort(codes, CONTENTS, sizeof(*codes), compare_codes);
 	for (size_t i = 1; i < CONTENTS; i++)
@@ -100,15 +100,16 @@ static void every_wrong_letter_shows(void **state)
 
 	(void)state;
 	for (of.form = 0; of.form < 50; of.form++) {
-		char *code = arena_printf(arena, "%s", code_print(arena, &of));
+		char *code =
+			arena_printf(arena, "%s", sheet_code_print(arena, &of));
 
 		for (size_t i = 0; code[i] != '\0'; i++) {
 			const char right = code[i];
 
 			for (size_t k = 0; letters[k] != '\0'; k++) {
 				code[i] = letters[k];
-				assert_int_equal(
-					code_valid(code), code[i] == right);
+				assert_int_equal(sheet_code_valid(code),
+					code[i] == right);
 			}
 			code[i] = right;
 		}
@@ -123,7 +124,7 @@ static void every_swap_of_letters_shows(void **state)
 
 	(void)state;
 	for (of.form = 0; of.form < 200; of.form++) {
-		const char *code = code_print(arena, &of);
+		const char *code = sheet_code_print(arena, &of);
 
 		for (size_t i = 0; code[i] != '\0'; i++)
 			for (size_t k = 0; k < i; k++) {
@@ -131,7 +132,7 @@ static void every_swap_of_letters_shows(void **state)
 
 				swapped[i] = code[k];
 				swapped[k] = code[i];
-				assert_int_equal(code_valid(swapped),
+				assert_int_equal(sheet_code_valid(swapped),
 					code[i] == code[k]);
 			}
 	}
@@ -141,22 +142,22 @@ static void every_swap_of_letters_shows(void **state)
 static void what_is_no_code_is_not_valid(void **state)
 {
 	(void)state;
-	assert_true(code_valid("K7MQR-N"));
-	assert_true(code_valid("FDEWX7F-4"));
-	assert_false(code_valid("FDEWX7-4"));
-	assert_false(code_valid("FDEWX7F4"));
-	assert_false(code_valid("-"));
-	assert_false(code_valid(""));
-	assert_false(code_valid("K7MQR"));
-	assert_false(code_valid("K7MQRN-"));
-	assert_false(code_valid("K7MQR-NN"));
-	assert_false(code_valid("k7mqr-n"));
+	assert_true(sheet_code_valid("K7MQR-N"));
+	assert_true(sheet_code_valid("FDEWX7F-4"));
+	assert_false(sheet_code_valid("FDEWX7-4"));
+	assert_false(sheet_code_valid("FDEWX7F4"));
+	assert_false(sheet_code_valid("-"));
+	assert_false(sheet_code_valid(""));
+	assert_false(sheet_code_valid("K7MQR"));
+	assert_false(sheet_code_valid("K7MQRN-"));
+	assert_false(sheet_code_valid("K7MQR-NN"));
+	assert_false(sheet_code_valid("k7mqr-n"));
 }
 
 static void assert_read(const char *typed, const char *expected)
 {
 	struct arena *arena = arena_new();
-	const char *code = code_read(arena, typed);
+	const char *code = sheet_code_read(arena, typed);
 
 	if (expected == NULL)
 		assert_null(code);
@@ -200,9 +201,9 @@ static void no_code_is_read_for_another(void **state)
 
 	(void)state;
 	for (of.form = 0; of.form < 300; of.form++) {
-		const char *code = code_print(arena, &of);
+		const char *code = sheet_code_print(arena, &of);
 
-		assert_string_equal(code_read(arena, code), code);
+		assert_string_equal(sheet_code_read(arena, code), code);
 		for (size_t i = 0; code[i] != '\0'; i++) {
 			char *typed = arena_printf(arena, "%s", code);
 
@@ -211,7 +212,7 @@ static void no_code_is_read_for_another(void **state)
 				const char *got;
 
 				typed[i] = look_alikes[k];
-				got = code_read(arena, typed);
+				got = sheet_code_read(arena, typed);
 				if (got != NULL)
 					assert_string_equal(got, code);
 			}
@@ -237,8 +238,8 @@ static void what_is_no_code_is_not_read(void **state)
 static void what_may_be_either_of_two_codes_is_not_read(void **state)
 {
 	(void)state;
-	assert_true(code_valid("K7MQR-N"));
-	assert_true(code_valid("KJMDR-N"));
+	assert_true(sheet_code_valid("K7MQR-N"));
+	assert_true(sheet_code_valid("KJMDR-N"));
 	assert_read("KIMOR-N", NULL);
 }
 

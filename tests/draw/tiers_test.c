@@ -110,7 +110,7 @@ static void tiers_of_other_counts_number_without_gaps(void **state)
 	const struct section equal[] = {
 		made_section("s", 6), made_section("t", 2)};
 	struct worksheet worksheet = made_worksheet(&bank, differing, 2);
-	const struct form_plan *plan = form_plan_new(arena, &worksheet, 7);
+	const struct form_plan *plan = plan_new(arena, &worksheet, 7);
 	const struct tiered of = draw_all(arena, plan, 0);
 
 	(void)state;
@@ -141,7 +141,7 @@ static void smaller_tiers_are_among_the_larger(void **state)
 	const struct bank *bank = mixed_bank(arena);
 	const struct section sections[] = {counted(), made_section("t", 2)};
 	struct worksheet worksheet = made_worksheet(&bank, sections, 2);
-	const struct form_plan *plan = form_plan_new(arena, &worksheet, 7);
+	const struct form_plan *plan = plan_new(arena, &worksheet, 7);
 
 	(void)state;
 	worksheet.numbers = NUMBERS_SHARED;
@@ -180,7 +180,7 @@ static void what_some_tiers_leave_out_stands_last(void **state)
 
 	(void)state;
 	worksheet.form_count = FORMS;
-	plan = form_plan_new(arena, &worksheet, 7);
+	plan = plan_new(arena, &worksheet, 7);
 	for (uint32_t i = 0; i < FORMS; i++) {
 		const struct tiered of = draw_all(arena, plan, i);
 
@@ -203,9 +203,9 @@ static void the_largest_tier_is_the_form_as_it_was(void **state)
 	const struct section tiered = counted();
 	const struct section plain = made_section("s", 6);
 	struct worksheet worksheet = made_worksheet(&bank, &plain, 1);
-	const struct form_plan *one = form_plan_new(arena, &worksheet, 7);
+	const struct form_plan *one = plan_new(arena, &worksheet, 7);
 	struct worksheet other = made_worksheet(&bank, &tiered, 1);
-	const struct form_plan *two = form_plan_new(arena, &other, 7);
+	const struct form_plan *two = plan_new(arena, &other, 7);
 	const struct tiered of = draw_all(arena, one, 0);
 
 	(void)state;
@@ -252,7 +252,7 @@ static void every_tier_keeps_its_quotas_and_pins(void **state)
 	section.pins = &pin;
 	section.pin_count = 1;
 	worksheet.form_count = FORMS;
-	plan = form_plan_new(arena, &worksheet, 7);
+	plan = plan_new(arena, &worksheet, 7);
 	for (uint32_t i = 0; i < FORMS; i++) {
 		const struct tiered of = draw_all(arena, plan, i);
 
@@ -277,7 +277,7 @@ static void forms_without_overlap_share_nothing_on_any_tier(void **state)
 	(void)state;
 	worksheet.form_count = 2;
 	worksheet.overlap = OVERLAP_NONE;
-	plan = form_plan_new(arena, &worksheet, 3);
+	plan = plan_new(arena, &worksheet, 3);
 	one = draw_all(arena, plan, 0);
 	other = draw_all(arena, plan, 1);
 	for (size_t i = 0; i < 3; i++)
@@ -303,7 +303,7 @@ static void the_smallest_tier_is_as_fair_as_the_largest(void **state)
 
 	(void)state;
 	worksheet.form_count = 1000;
-	plan = form_plan_new(arena, &worksheet, 11);
+	plan = plan_new(arena, &worksheet, 11);
 	for (uint32_t i = 0; i < 1000; i++) {
 		const char *why;
 		const struct form *form =

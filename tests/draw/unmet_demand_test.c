@@ -51,8 +51,8 @@ static const char *told(struct arena *arena, enum feasible answer)
 	sections[1].title = "Two";
 	sheet.blueprint = (struct constraint_list){whole, LENGTH(whole), 0};
 	pool = pool_new(arena, &sheet);
-	demands = demands_of(arena, pool);
-	return unmet_explain(arena, pool, &demands, answer);
+	demands = constraint_demands(arena, pool);
+	return unmet_demand_explain(arena, pool, &demands, answer);
 }
 
 static void what_no_choice_meets_is_told_by_section(void **state)

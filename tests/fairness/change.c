@@ -98,8 +98,8 @@ static struct moved leave_out(uint64_t seed, uint32_t forms, size_t left_out)
 	struct arena *run = arena_new();
 	const struct worksheet *whole = sample_new(run, ITEMS);
 	const struct worksheet *less = sample_new(run, left_out);
-	const struct form_plan *one = form_plan_new(run, whole, seed);
-	const struct form_plan *other = form_plan_new(run, less, seed);
+	const struct form_plan *one = plan_new(run, whole, seed);
+	const struct form_plan *other = plan_new(run, less, seed);
 	struct rank_key key = {.seed = seed, .purpose = RANK_DRAW};
 	struct moved moved = {0};
 

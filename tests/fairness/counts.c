@@ -80,7 +80,7 @@ static void count_run(struct counts *counts, uint64_t seed, uint32_t forms)
 {
 	struct arena *run = arena_new();
 	const struct form_plan *plan =
-		form_plan_new(run, sample_new(run, ITEMS), seed);
+		plan_new(run, sample_new(run, ITEMS), seed);
 
 	for (uint32_t i = 0; i < forms; i += 2) {
 		struct arena *arena = arena_new();
@@ -103,7 +103,7 @@ static void count_apart(
 	struct counts *counts, const struct worksheet *sheet, uint64_t seed)
 {
 	struct arena *arena = arena_new();
-	const struct form_plan *plan = form_plan_new(arena, sheet, seed);
+	const struct form_plan *plan = plan_new(arena, sheet, seed);
 
 	for (uint32_t f = 0; f < APART; f++) {
 		const char *why = NULL;

@@ -28,7 +28,7 @@ static inline struct door door_open(
 {
 	struct arena *arena = arena_new();
 
-	return (struct door){{arena, errors_new(arena)},
+	return (struct door){{arena, error_list_new(arena)},
 		{name, arena_copy(arena, (const char *)bytes, length), length}};
 }
 
@@ -44,7 +44,7 @@ static inline FILE *door_sink(void)
 
 static inline void door_close(struct door *door)
 {
-	errors_print(door->reading.errors, door_sink(), true);
+	error_print_all(door->reading.errors, door_sink(), true);
 	arena_free(door->reading.arena);
 }
 

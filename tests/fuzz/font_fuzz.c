@@ -94,11 +94,11 @@ static void set_with(struct arena *arena, const struct face *face)
 		.mono = &family,
 		.size = 11 * MPT,
 		.language = "en"};
-	struct typesetter *typesetter = typesetter_new();
+	struct typesetter *typesetter = set_typesetter_new();
 	const struct line line = set_line(typesetter, letters, &style);
 
 	print_line(arena, &line);
-	typesetter_free(typesetter);
+	set_typesetter_free(typesetter);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)

@@ -40,7 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		for (size_t i = 0; i < rich.count; i++)
 			set_block(&rich.blocks[i]);
 	}
-	typesetter_tidy(type_case()->typesetter);
+	set_typesetter_tidy(type_case()->typesetter);
 	door_close(&door);
 	return 0;
 }

@@ -36,7 +36,7 @@ static inline int picture_door(
 	if (read(&(struct intake){&door.reading, &image, &door.source},
 		    &picture))
 		print_picture(door.reading.arena, &picture);
-	else if (errors_count(door.reading.errors) == 0)
+	else if (error_count(door.reading.errors) == 0)
 		abort();
 	door_close(&door);
 	return 0;

@@ -9,12 +9,12 @@
 
 static void tell_past(struct door *door)
 {
-	struct uses uses = {0};
+	struct usage uses = {0};
 
-	if (!uses_read(&door->reading, &door->source, "2026-01-01", &uses))
+	if (!usage_read(&door->reading, &door->source, "2026-01-01", &uses))
 		return;
-	uses_sort(&uses);
-	uses_names(door->reading.arena, &uses);
+	usage_sort(&uses);
+	usage_names(door->reading.arena, &uses);
 }
 
 static void read_back(struct door *door)

@@ -85,7 +85,7 @@ static struct page_setup page_of(struct door *door, unsigned choice)
 		node_read(door->reading.arena, &source, door->reading.errors);
 
 	if (!read_page_setup(&door->reading, node, &field, &page)) {
-		errors_print(door->reading.errors, stderr, false);
+		error_print_all(door->reading.errors, stderr, false);
 		abort();
 	}
 	return page;
@@ -105,7 +105,7 @@ static void print_side(struct press *press, enum tier tier, enum side side)
 	job_free(&job);
 	plates_free(tools.plates);
 	foundry_free(foundry);
-	typesetter_tidy(tools.typesetter);
+	set_typesetter_tidy(tools.typesetter);
 }
 
 static void print_all(struct door *door, const struct worksheet *worksheet)
@@ -121,7 +121,7 @@ static void print_all(struct door *door, const struct worksheet *worksheet)
 
 	if (session_look(&session, worksheet, &look) != STATUS_DONE)
 		return;
-	press.plan = form_plan_new(session.arena, worksheet, 1);
+	press.plan = plan_new(session.arena, worksheet, 1);
 	for (int tier = 0; tier < TIER_COUNT; tier++)
 		for (int side = 0; side < SIDES; side++)
 			print_side(&press, (enum tier)tier, (enum side)side);

@@ -29,14 +29,14 @@ static inline const struct type_case *type_case(void)
 	if (all.fonts != NULL)
 		return &all;
 	arena = arena_new();
-	reading = (struct reading){arena, errors_new(arena)};
+	reading = (struct reading){arena, error_list_new(arena)};
 	all.fonts =
 		fonts_open(&reading, path != NULL ? path : "fonts/fonts.yaml");
 	assert(all.fonts != NULL);
 	all.text = fonts_family(all.fonts, "serif", nowhere, reading.errors);
 	all.mono = fonts_family(all.fonts, "mono", nowhere, reading.errors);
 	assert(all.text != NULL && all.mono != NULL);
-	all.typesetter = typesetter_new();
+	all.typesetter = set_typesetter_new();
 	return &all;
 }
 

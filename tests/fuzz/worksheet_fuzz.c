@@ -27,7 +27,7 @@ static bool is_solved(const struct worksheet *worksheet)
 static void draw_first(struct arena *arena, const struct worksheet *worksheet)
 {
 	const struct form_plan *plan =
-		form_plan_new(arena, worksheet, worksheet->seed);
+		plan_new(arena, worksheet, worksheet->seed);
 	const char *why = NULL;
 
 	for (size_t t = 0; t < worksheet->tier_count; t++)

@@ -21,7 +21,8 @@ static bool reads_as(struct arena *arena, const char *text, const char *once)
 {
 	const struct source source = {"again", text, strlen(text)};
 	/* Mistakes would name the source, which ends with this function. */
-	const struct node *again = node_read(arena, &source, errors_new(arena));
+	const struct node *again =
+		node_read(arena, &source, error_list_new(arena));
 
 	return again != NULL && strcmp(written(arena, again), once) == 0;
 }
@@ -53,7 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	const struct node *root = node_read(
 		door.reading.arena, &door.source, door.reading.errors);
 
-	if (root != NULL && errors_count(door.reading.errors) == 0) {
+	if (root != NULL && error_count(door.reading.errors) == 0) {
 		check_again(&door, root);
 		find_places(root);
 	}

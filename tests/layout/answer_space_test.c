@@ -12,7 +12,7 @@ static struct galley *set(
 	const struct space space = {
 		.type = type, .lines = lines, .height = height};
 
-	space_set(test->frame, &space);
+	answer_space_set(test->frame, &space);
 	return &test->galley;
 }
 
@@ -88,14 +88,14 @@ static void guides_are_drawn_where_there_is_room_above_the_line(void **state)
 
 	test->look.ruling.guide = test->look.ruled / 2;
 	row = galley_row(test->frame, 0, test->look.ruled, CUT_FREE);
-	space_rule(test->frame, row, 0, MEASURE);
+	answer_space_rule(test->frame, row, 0, MEASURE);
 	assert_int_equal(marks_of(&test->galley, MARK_RULE), 3);
 	for (size_t i = 0; i < row->count; i++)
 		dashed += row->marks[i].type == MARK_RULE &&
 			  row->marks[i].dash > 0;
 	assert_int_equal(dashed, 1);
 	row = galley_row(test->frame, 0, test->look.ruling.guide - 1, CUT_FREE);
-	space_rule(test->frame, row, 0, MEASURE);
+	answer_space_rule(test->frame, row, 0, MEASURE);
 	assert_int_equal(marks_of(&test->galley, MARK_RULE), 3 + 1);
 }
 

@@ -39,7 +39,7 @@ static inline struct test_desk *test_desk_new(
 	test->look = look_new(&page, family, family, &english);
 	test->desk = (struct desk){.arena = arena,
 		.look = &test->look,
-		.errors = errors_new(arena)};
+		.errors = error_list_new(arena)};
 	test->frame = (struct frame){&test->desk, &test->galley, 0, MEASURE};
 	return test;
 }
@@ -60,7 +60,7 @@ static inline int test_desk_setup_font(void **state)
 	static const struct source source = {"w.yaml", "", 0};
 	const struct where at = {&source, 0, 0};
 	struct arena *arena = arena_new();
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct fonts *fonts = fonts_open(&reading, "fonts/fonts.yaml");
 	struct test_desk *test;
 
@@ -68,7 +68,7 @@ static inline int test_desk_setup_font(void **state)
 	test = test_desk_new(
 		arena, fonts_family(fonts, "serif", at, reading.errors));
 	test->fonts = fonts;
-	test->desk.typesetter = typesetter_new();
+	test->desk.typesetter = set_typesetter_new();
 	*state = test;
 	return 0;
 }
@@ -77,7 +77,7 @@ static inline int test_desk_teardown(void **state)
 {
 	struct test_desk *test = *state;
 
-	typesetter_free(test->desk.typesetter);
+	set_typesetter_free(test->desk.typesetter);
 	if (test->fonts != NULL)
 		fonts_close(test->fonts);
 	arena_free(test->arena);

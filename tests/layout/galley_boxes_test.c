@@ -93,7 +93,7 @@ static void plain_text_has_its_leading(void **state)
 	struct kit *kit = *state;
 	struct row *row = text_row(kit);
 
-	frame_put(kit->frame, row, &plain, USE_TEXT, 1);
+	galley_put(kit->frame, row, &plain, USE_TEXT, 1);
 	assert_int_equal(row->height, LEADING);
 	assert_int_equal(row->drop, 0);
 	assert_int_equal(row->marks[0].y, RISE);
@@ -106,7 +106,7 @@ static void a_row_takes_its_height_from_its_line(void **state)
 	struct row *row = text_row(kit);
 	mpt baseline;
 
-	frame_put(kit->frame, row, &tall, USE_TEXT, 1);
+	galley_put(kit->frame, row, &tall, USE_TEXT, 1);
 	baseline = RISE + row->drop;
 	assert_true(baseline >= tall.above);
 	assert_int_equal(row->height, baseline + tall.below);
@@ -127,7 +127,7 @@ static void a_box_within_the_leading_changes_nothing(void **state)
 	struct kit *kit = *state;
 	struct row *row = text_row(kit);
 
-	frame_put(kit->frame, row, &line, USE_TEXT, 1);
+	galley_put(kit->frame, row, &line, USE_TEXT, 1);
 	assert_int_equal(row->drop, 0);
 	assert_int_equal(row->height, LEADING);
 }
@@ -139,16 +139,16 @@ static void a_label_stands_on_the_baseline(void **state)
 	struct row *row = text_row(kit);
 	mpt height;
 
-	frame_put(kit->frame, row, &tall, USE_TEXT, 1);
+	galley_put(kit->frame, row, &tall, USE_TEXT, 1);
 	height = row->height;
-	frame_put_first(kit->frame, row, &plain, USE_TEXT, 2);
+	galley_put_first(kit->frame, row, &plain, USE_TEXT, 2);
 	assert_int_equal(row->height, height);
 	assert_int_equal(row->count, 4);
 	assert_int_equal(row->marks[0].element, 2);
 	assert_int_equal(row->marks[0].y, RISE + row->drop);
 	row = text_row(kit);
-	frame_put(kit->frame, row, &plain, USE_TEXT, 1);
-	frame_put_first(kit->frame, row, &tall, USE_TEXT, 2);
+	galley_put(kit->frame, row, &plain, USE_TEXT, 1);
+	galley_put_first(kit->frame, row, &tall, USE_TEXT, 2);
 	assert_int_equal(row->height, height);
 	assert_int_equal(row->marks[0].element, 2);
 	assert_int_equal(row->marks[3].y, RISE + row->drop);
@@ -164,13 +164,13 @@ static void a_blank_is_an_element_in_its_text(void **state)
 	const struct line line = {.boxes = boxes, .count = LENGTH(boxes)};
 	struct kit *kit = *state;
 	struct desk *desk = &kit->desk;
-	const uint32_t outer = desk_enter(desk, ROLE_BODY);
-	const uint32_t stem = desk_element(desk, ROLE_PARAGRAPH);
+	const uint32_t outer = galley_enter(desk, ROLE_BODY);
+	const uint32_t stem = galley_add_element(desk, ROLE_PARAGRAPH);
 	struct row *row = text_row(kit);
 	struct replies replies = {.count = 0};
 
-	desk_leave(desk, outer);
-	frame_put(kit->frame, row, &line, USE_TEXT, stem);
+	galley_leave(desk, outer);
+	galley_put(kit->frame, row, &line, USE_TEXT, stem);
 	assert_int_equal(row->marks[0].element, stem);
 	assert_int_equal(row->marks[1].element, 3);
 	assert_int_equal(desk->elements[2].role, ROLE_BLANK);
@@ -178,7 +178,7 @@ static void a_blank_is_an_element_in_its_text(void **state)
 	assert_int_equal(desk->elements[stem - 1].parent, 1);
 	assert_int_equal(desk->elements[0].parent, 0);
 	desk->replies = &replies;
-	frame_put(kit->frame, row, &line, USE_TEXT, stem);
+	galley_put(kit->frame, row, &line, USE_TEXT, stem);
 	assert_int_equal(row->marks[3].element, stem);
 }
 

@@ -36,11 +36,11 @@ static void a_frame_never_gets_narrower_than_a_letter(void **state)
 {
 	struct test_desk *test = *state;
 	const mpt letter = test->look.styles[USE_TEXT].size;
-	struct frame frame = frame_inset(test->frame, 100 * MPT);
+	struct frame frame = galley_inset(test->frame, 100 * MPT);
 
 	assert_int_equal(frame.x, 100 * MPT);
 	assert_int_equal(frame.measure, MEASURE - 100 * MPT);
-	frame = frame_inset(frame, MEASURE);
+	frame = galley_inset(frame, MEASURE);
 	assert_int_equal(frame.measure, letter);
 }
 
@@ -48,8 +48,8 @@ static void elements_are_numbered_from_1(void **state)
 {
 	struct test_desk *test = *state;
 
-	assert_int_equal(desk_element(&test->desk, ROLE_TITLE), 1);
-	assert_int_equal(desk_element(&test->desk, ROLE_FIGURE), 2);
+	assert_int_equal(galley_add_element(&test->desk, ROLE_TITLE), 1);
+	assert_int_equal(galley_add_element(&test->desk, ROLE_FIGURE), 2);
 	assert_int_equal(test->desk.elements[1].role, ROLE_FIGURE);
 }
 
@@ -59,9 +59,9 @@ static void a_missing_letter_is_named_where_the_item_is(void **state)
 	struct test_desk *test = *state;
 
 	test->desk.at = (struct where){&source, 3, 5};
-	desk_missing(&test->desk, 0);
-	assert_int_equal(errors_count(test->desk.errors), 0);
-	desk_missing(&test->desk, 0x1f98a);
+	galley_report_missing(&test->desk, 0);
+	assert_int_equal(error_count(test->desk.errors), 0);
+	galley_report_missing(&test->desk, 0x1f98a);
 	assert_string_equal(said(test->arena, test->desk.errors),
 		"b.yaml:3:5: error: no font has the letter \xf0\x9f\xa6\x8a "
 		"(U+1F98A)\n");

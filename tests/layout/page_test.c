@@ -47,7 +47,8 @@ static const struct document *composed(struct arena *arena)
 static void what_is_kept_outlives_its_memory(void **state)
 {
 	struct arena *passing = arena_new(), *arena = arena_new();
-	const struct document *kept = document_keep(arena, composed(passing));
+	const struct document *kept =
+		page_keep_document(arena, composed(passing));
 	const struct mark *marks = kept->pages[0].marks;
 
 	(void)state;
@@ -83,9 +84,9 @@ static bool stays(const struct mark *mark)
 		.pages = pages,
 		.page_count = 1,
 		.under = &under};
-	const struct mark *outside = document_outside(&under);
+	const struct mark *outside = page_document_outside(&under);
 
-	assert_ptr_equal(document_outside(&over), outside);
+	assert_ptr_equal(page_document_outside(&over), outside);
 	assert_true(outside == NULL || outside == mark);
 	return outside == NULL;
 }

@@ -29,7 +29,7 @@ static void assert_lines(struct test_desk *test, mpt measure, const char *text,
 	frame.galley = &galley;
 	frame.measure = measure;
 	assert_int_equal(stimulus.places.count, count);
-	stimulus_lines(frame, 0, &block, lines);
+	stimulus_block_lines(frame, 0, &block, lines);
 	assert_memory_equal(lines, expected, count * sizeof(*lines));
 }
 

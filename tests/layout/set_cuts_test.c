@@ -60,8 +60,8 @@ static void add(struct proof *proof, int set, bool stimulus, size_t rows)
  * that is long, or is not. */
 static void assert_parts(struct proof *proof, const char *expected)
 {
-	const enum part *parts =
-		reach_parts(proof->arena, proof->galleys, proof->count, PAGE);
+	const enum part *parts = set_cuts_parts(
+		proof->arena, proof->galleys, proof->count, PAGE);
 	char text[ROWS + 1] = "";
 
 	assert_non_null(parts);
@@ -76,10 +76,10 @@ static void without_sets_there_is_nothing_to_part(void **state)
 
 	add(proof, 0, false, 2);
 	add(proof, 0, true, 1); /* a section's heading */
-	assert_false(reach_is_stimulus(&proof->galleys[1]));
-	assert_null(
-		reach_parts(proof->arena, proof->galleys, proof->count, PAGE));
-	assert_null(reach_parts(proof->arena, NULL, 0, PAGE));
+	assert_false(set_cuts_is_stimulus(&proof->galleys[1]));
+	assert_null(set_cuts_parts(
+		proof->arena, proof->galleys, proof->count, PAGE));
+	assert_null(set_cuts_parts(proof->arena, NULL, 0, PAGE));
 }
 
 /* A stimulus anywhere, its items between each other alone. */

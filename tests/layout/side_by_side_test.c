@@ -17,7 +17,7 @@ static void fill(struct frame cell, const mpt *heights, size_t count)
 		struct row *row =
 			galley_row(cell, 2 * MPT, heights[i] * MPT, CUT_FREE);
 
-		row_rule(cell, row,
+		galley_row_rule(cell, row,
 			(struct mark){.type = MARK_RULE, .x = cell.x});
 	}
 }
@@ -29,10 +29,10 @@ static void low_cells_are_one_row_each_at_its_own_pace(void **state)
 	const struct beside beside = {cells, 2, 3 * MPT};
 	const struct row *row;
 
-	fill(frame_part(test->frame, 0, MPT, &cells[0]), (mpt[]){10, 20}, 2);
-	fill(frame_part(test->frame, 9 * MPT, MPT, &cells[1]), (mpt[]){5, 5, 5},
-		3);
-	beside_add(test->frame, &beside, 7 * MPT, CUT_BAD);
+	fill(galley_part(test->frame, 0, MPT, &cells[0]), (mpt[]){10, 20}, 2);
+	fill(galley_part(test->frame, 9 * MPT, MPT, &cells[1]),
+		(mpt[]){5, 5, 5}, 3);
+	side_by_side_add(test->frame, &beside, 7 * MPT, CUT_BAD);
 	assert_int_equal(test->galley.count, 1);
 	row = &test->galley.rows[0];
 	assert_int_equal(row->above, 7 * MPT);
@@ -55,11 +55,11 @@ static void high_cells_can_be_cut_between_lines(void **state)
 	const struct beside beside = {cells, 2, 3 * MPT};
 	const struct row *rows;
 
-	fill(frame_part(test->frame, 0, MPT, &cells[0]), heights, 3);
-	fill(frame_part(test->frame, 9 * MPT, MPT, &cells[1]), (mpt[]){5, 5},
+	fill(galley_part(test->frame, 0, MPT, &cells[0]), heights, 3);
+	fill(galley_part(test->frame, 9 * MPT, MPT, &cells[1]), (mpt[]){5, 5},
 		2);
 	cells[1].rows[1].cut = CUT_NEVER;
-	beside_add(test->frame, &beside, 7 * MPT, CUT_FREE);
+	side_by_side_add(test->frame, &beside, 7 * MPT, CUT_FREE);
 	assert_int_equal(test->galley.count, 3);
 	rows = test->galley.rows;
 	assert_int_equal(rows[0].cut, CUT_FREE);
@@ -80,7 +80,7 @@ static void nothing_beside_nothing_is_a_row(void **state)
 	struct galley cells[2] = {{0}};
 	const struct beside beside = {cells, 2, 3 * MPT};
 
-	beside_add(test->frame, &beside, 0, CUT_POOR);
+	side_by_side_add(test->frame, &beside, 0, CUT_POOR);
 	assert_int_equal(test->galley.count, 1);
 	assert_int_equal(test->galley.rows[0].height, 6 * MPT);
 }

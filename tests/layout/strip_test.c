@@ -47,12 +47,12 @@ static int kit_open(void **state)
 	const struct where at = {&source, 0, 0};
 	struct arena *arena = arena_new();
 	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 
 	kit->arena = arena;
 	kit->fonts = fonts_open(&reading, "fonts/fonts.yaml");
 	assert_non_null(kit->fonts);
-	kit->typesetter = typesetter_new();
+	kit->typesetter = set_typesetter_new();
 	kit->serif = fonts_family(kit->fonts, "serif", at, reading.errors);
 	kit->mono = fonts_family(kit->fonts, "mono", at, reading.errors);
 	assert_non_null(kit->serif);
@@ -65,7 +65,7 @@ static int kit_close(void **state)
 {
 	struct kit *kit = *state;
 
-	typesetter_free(kit->typesetter);
+	set_typesetter_free(kit->typesetter);
 	fonts_close(kit->fonts);
 	arena_free(kit->arena);
 	return 0;
@@ -83,7 +83,7 @@ static struct made *made_new(struct kit *kit, struct page_setup page)
 	made->desk = (struct desk){.arena = arena,
 		.typesetter = kit->typesetter,
 		.look = &made->look,
-		.errors = errors_new(arena)};
+		.errors = error_list_new(arena)};
 	made->builder = (struct builder){
 		.arena = arena, .source = {arena, kit->typesetter, NULL, NULL}};
 	made->strip = build_block(&made->builder, NULL, BLOCK_STRIP);
@@ -194,7 +194,7 @@ static const struct row *flags_of(struct made *made)
 	const struct row *row;
 
 	flags_set(&strip);
-	assert_int_equal(errors_count(made->desk.errors), 0);
+	assert_int_equal(error_count(made->desk.errors), 0);
 	assert_int_equal(made->galley.count, 1);
 	row = galley_last(&made->galley);
 	assert_true(row->height <= made->look.body);
@@ -408,7 +408,7 @@ static void a_page_too_small_for_a_time_line_is_told(void **state)
 		add(made, "An event", "2015-05-01");
 	strip = strip_new(frame_of(made), made->strip);
 	flags_set(&strip);
-	if (errors_count(made->desk.errors) == 0)
+	if (error_count(made->desk.errors) == 0)
 		assert_true(
 			galley_last(&made->galley)->height <= made->look.body);
 	arena_free(made->arena);

@@ -15,7 +15,7 @@ static void assert_milli(int64_t value, const char *expected)
 	struct arena *arena = arena_new();
 	struct buffer out = {.arena = arena};
 
-	put_milli(&out, value);
+	object_put_milli(&out, value);
 	assert_string_equal(buffer_text(&out), expected);
 	arena_free(arena);
 }
@@ -36,7 +36,7 @@ static void assert_name(const char *name, const char *expected)
 	struct arena *arena = arena_new();
 	struct buffer out = {.arena = arena};
 
-	put_name(&out, name);
+	object_put_name(&out, name);
 	assert_string_equal(buffer_text(&out), expected);
 	arena_free(arena);
 }
@@ -58,24 +58,24 @@ static void thousandths_are_as_short_as_can_be(void **state)
 static void plain_strings_stay_readable(void **state)
 {
 	(void)state;
-	assert_put(put_string, "", "()");
-	assert_put(put_string, "Unit 18", "(Unit 18)");
-	assert_put(put_string, "f(x) \\ y", "(f\\(x\\) \\\\ y)");
+	assert_put(object_put_string, "", "()");
+	assert_put(object_put_string, "Unit 18", "(Unit 18)");
+	assert_put(object_put_string, "f(x) \\ y", "(f\\(x\\) \\\\ y)");
 }
 
 static void other_strings_are_utf16_with_a_mark(void **state)
 {
 	(void)state;
-	assert_put(put_string, "\u00e9", "<FEFF00E9>");
-	assert_put(put_string, "a\nb", "<FEFF0061000A0062>");
+	assert_put(object_put_string, "\u00e9", "<FEFF00E9>");
+	assert_put(object_put_string, "a\nb", "<FEFF0061000A0062>");
 }
 
 static void utf16_has_surrogates_and_replaces_what_is_bad(void **state)
 {
 	(void)state;
-	assert_put(put_utf16, "a\u4e92", "00614E92");
-	assert_put(put_utf16, "\U0001d538", "D835DD38");
-	assert_put(put_utf16, "\xff", "FFFD");
+	assert_put(object_put_utf16, "a\u4e92", "00614E92");
+	assert_put(object_put_utf16, "\U0001d538", "D835DD38");
+	assert_put(object_put_utf16, "\xff", "FFFD");
 }
 
 static void names_escape_what_they_may_not_hold(void **state)

@@ -37,7 +37,7 @@ static void numbers_end_where_the_next_begins(void **state)
 		const char *at = cases[i].text;
 		double value = 99;
 
-		assert_true(scan_number(&at, &value));
+		assert_true(number_scan(&at, &value));
 		assert_true(value == cases[i].value);
 		assert_string_equal(at, cases[i].rest);
 	}
@@ -54,7 +54,7 @@ static void what_is_no_number_moves_nothing(void **state)
 		const char *at = texts[i];
 		double value = 99;
 
-		assert_false(scan_number(&at, &value));
+		assert_false(number_scan(&at, &value));
 		assert_ptr_equal(at, texts[i]);
 		assert_true(value == 99);
 	}
@@ -65,9 +65,9 @@ static void hexadecimal_is_a_zero_and_a_rest(void **state)
 	double value;
 
 	(void)state;
-	assert_false(parse_number("0x10", &value));
-	assert_false(parse_number("1 2", &value));
-	assert_true(parse_number(" \t-0.25\n", &value));
+	assert_false(number_parse("0x10", &value));
+	assert_false(number_parse("1 2", &value));
+	assert_true(number_parse(" \t-0.25\n", &value));
 	assert_true(value == -0.25);
 }
 
@@ -77,13 +77,13 @@ static void flags_are_one_digit(void **state)
 	bool flag = false;
 
 	(void)state;
-	assert_true(scan_flag(&at, &flag));
+	assert_true(number_scan_flag(&at, &flag));
 	assert_true(flag);
-	assert_true(scan_flag(&at, &flag));
+	assert_true(number_scan_flag(&at, &flag));
 	assert_false(flag);
 	assert_string_equal(at, "1");
 	at = "2";
-	assert_false(scan_flag(&at, &flag));
+	assert_false(number_scan_flag(&at, &flag));
 	assert_string_equal(at, "2");
 }
 
@@ -108,14 +108,15 @@ static void units_are_those_of_css(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		assert_true(parse_length(cases[i].text, cases[i].em, &value));
+		assert_true(number_parse_length(
+			cases[i].text, cases[i].em, &value));
 		assert_true(fabs(value - cases[i].value) < 1e-12);
 	}
 	value = 99;
 	for (size_t i = 0; i < LENGTH(wrong); i++)
-		assert_false(parse_length(wrong[i], 10, &value));
+		assert_false(number_parse_length(wrong[i], 10, &value));
 	/* Without a size of type there is no em. */
-	assert_false(parse_length("1em", 0, &value));
+	assert_false(number_parse_length("1em", 0, &value));
 	assert_true(value == 99);
 }
 
@@ -124,12 +125,12 @@ static void lists_have_room_or_are_none(void **state)
 	double values[3];
 
 	(void)state;
-	assert_int_equal(parse_numbers("", values, 3), 0);
-	assert_int_equal(parse_numbers(" 1 , 2-3 ", values, 3), 3);
+	assert_int_equal(number_parse_list("", values, 3), 0);
+	assert_int_equal(number_parse_list(" 1 , 2-3 ", values, 3), 3);
 	assert_true(values[0] == 1 && values[1] == 2 && values[2] == -3);
-	assert_int_equal(parse_numbers("1 2 3 4", values, 3), 4);
-	assert_int_equal(parse_numbers("1,,2", values, 3), 4);
-	assert_int_equal(parse_numbers("1;2", values, 3), 4);
+	assert_int_equal(number_parse_list("1 2 3 4", values, 3), 4);
+	assert_int_equal(number_parse_list("1,,2", values, 3), 4);
+	assert_int_equal(number_parse_list("1;2", values, 3), 4);
 }
 
 int main(void)

@@ -52,7 +52,7 @@ static inline struct read read_picture(
 	struct source *named = arena_alloc(arena, 1, sizeof(*named));
 	struct source *bank = arena_alloc(arena, 1, sizeof(*bank));
 	struct image *image = arena_alloc(arena, 1, sizeof(*image));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct read read = {.fine = false};
 
 	*named = source;
@@ -61,7 +61,7 @@ static inline struct read read_picture(
 	image->at = (struct where){bank, 1, 8};
 	read.fine =
 		reader(&(struct intake){&reading, image, named}, &read.picture);
-	assert_int_equal(read.fine, errors_count(reading.errors) == 0);
+	assert_int_equal(read.fine, error_count(reading.errors) == 0);
 	read.said = said(arena, reading.errors);
 	return read;
 }

@@ -22,7 +22,7 @@ struct outcome {
 static const struct xml *root_of(struct arena *arena, const char *text)
 {
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	const struct xml *root;
 
 	*source = source_of("p.svg", text);
@@ -33,7 +33,7 @@ static const struct xml *root_of(struct arena *arena, const char *text)
 
 static struct outcome read_css(struct arena *arena, const char *css)
 {
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	struct fault fault = {.arena = arena};
 	const struct styling styling = {arena, &fault, NULL};
 	const struct sheet sheet = sheet_read(&styling,
@@ -56,7 +56,7 @@ static const char *bodies_for(
 
 	assert_string_equal(outcome.said, "");
 	for (size_t i = 0; i < outcome.sheet.count; i++)
-		if (rule_fits(&outcome.sheet.rules[i], root))
+		if (sheet_rule_fits(&outcome.sheet.rules[i], root))
 			buffer_puts(&out, outcome.sheet.rules[i].body);
 	return buffer_text(&out);
 }

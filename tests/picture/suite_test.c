@@ -162,7 +162,7 @@ static bool draw(struct arena *arena, const char *path, struct picture *picture)
 	struct fault fault = {.arena = arena};
 	const struct xml *root =
 		source == NULL ? NULL
-			       : xml_read(arena, source, errors_new(arena));
+			       : xml_read(arena, source, error_list_new(arena));
 
 	if (root == NULL || !svg_draw(arena, root, &fault, picture))
 		return false;

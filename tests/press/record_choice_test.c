@@ -42,7 +42,7 @@ static int setup(void **state)
 		form->index = i / TIERS;
 		form->name = names[i / TIERS];
 		form->tier = desk->sheet.tiers[i % TIERS];
-		form->code = code_print(
+		form->code = sheet_code_print(
 			arena, &(struct code_of){1, form->tier, form->index});
 		desk->list[i] = form;
 	}
@@ -121,8 +121,8 @@ static void a_name_counts_before_a_code(void **state)
 static void what_is_not_there_is_said_with_what_is(void **state)
 {
 	struct desk *desk = *state;
-	const char *stray =
-		code_print(desk->arena, &(struct code_of){2, TIER_CORE, 0});
+	const char *stray = sheet_code_print(
+		desk->arena, &(struct code_of){2, TIER_CORE, 0});
 	char code[16] = "";
 	const char *why;
 

@@ -41,7 +41,7 @@ static int setup(void **state)
 {
 	struct arena *arena = arena_new();
 	struct desk *desk = arena_alloc(arena, 1, sizeof(*desk));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	const struct bank *read;
 
 	desk->arena = arena;
@@ -86,7 +86,7 @@ static const char *changes(const struct desk *desk)
 	struct buffer out = {.arena = desk->arena};
 	const size_t length = strlen(desk->path);
 
-	since_banks(&desk->recorded, &said);
+	record_changes_of_banks(&desk->recorded, &said);
 	for (const char *at = buffer_text(&said); *at != '\0';) {
 		const bool path = strncmp(at, desk->path, length) == 0;
 
@@ -157,22 +157,25 @@ static void a_file_is_looked_for_in_three_folders(void **state)
 {
 	struct desk *desk = *state;
 
-	assert_string_equal(
-		since_find(desk->arena, &desk->recorded, desk->path),
+	assert_string_equal(record_changes_find_file(
+				    desk->arena, &desk->recorded, desk->path),
 		desk->path);
-	assert_string_equal(
-		since_find(desk->arena, &desk->recorded, "Makefile"),
+	assert_string_equal(record_changes_find_file(
+				    desk->arena, &desk->recorded, "Makefile"),
 		"Makefile");
-	assert_null(since_find(desk->arena, &desk->recorded, "b.yaml"));
+	assert_null(record_changes_find_file(
+		desk->arena, &desk->recorded, "b.yaml"));
 	desk->record.name =
 		file_join(desk->arena, desk->folder, "w.record.yaml");
-	assert_string_equal(
-		since_find(desk->arena, &desk->recorded, "b.yaml"), desk->path);
+	assert_string_equal(record_changes_find_file(
+				    desk->arena, &desk->recorded, "b.yaml"),
+		desk->path);
 	assert_int_equal(
 		mkdir(file_join(desk->arena, desk->folder, "out"), 0777), 0);
 	desk->record.name =
 		file_join(desk->arena, desk->folder, "out/w.record.yaml");
-	assert_non_null(since_find(desk->arena, &desk->recorded, "b.yaml"));
+	assert_non_null(record_changes_find_file(
+		desk->arena, &desk->recorded, "b.yaml"));
 	rmdir(file_join(desk->arena, desk->folder, "out"));
 }
 
@@ -182,16 +185,17 @@ static void a_file_is_the_same_by_its_hash(void **state)
 	const char *hash = desk->banks[0]->hash;
 	const char *why = "untouched";
 
-	assert_true(since_same_file(
+	assert_true(record_changes_same_file(
 		desk->arena, desk->path, BANK_BYTES, hash, &why));
 	assert_null(why);
 	write_bank(desk, "other");
-	assert_false(since_same_file(
+	assert_false(record_changes_same_file(
 		desk->arena, desk->path, BANK_BYTES, hash, &why));
 	assert_null(why);
-	assert_false(since_same_file(desk->arena, desk->path, 2, hash, &why));
+	assert_false(record_changes_same_file(
+		desk->arena, desk->path, 2, hash, &why));
 	assert_non_null(why);
-	assert_false(since_same_file(
+	assert_false(record_changes_same_file(
 		desk->arena, desk->folder, BANK_BYTES, hash, &why));
 	assert_non_null(why);
 }
@@ -207,7 +211,7 @@ static void fonts_that_come_go_or_change_are_told(void **state)
 
 	desk->recorded.facts.fonts = then;
 	desk->recorded.facts.font_count = LENGTH(then);
-	since_fonts(&desk->recorded, now, LENGTH(now), &out);
+	record_changes_of_fonts(&desk->recorded, now, LENGTH(now), &out);
 	assert_string_equal(buffer_text(&out),
 		"font Gone is not used any more: pages may differ\n"
 		"font Old is of another version than then: pages may differ\n"

@@ -30,7 +30,7 @@ static const char *checked(
 	struct arena *arena, const char *text, struct record_sum *sum)
 {
 	const struct source source = source_of("r", text);
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	const struct node *root = node_read(arena, &source, reading.errors);
 	const bool fine = root != NULL && record_check(&reading, root, sum);
 	const char *what = said(arena, reading.errors);

@@ -20,17 +20,17 @@ static const char *content_of(struct shelf *shelf, const struct bank *bank,
 	struct buffer out = {.arena = shelf->arena};
 	struct record_text text = {
 		.at.arena = shelf->arena, .sink = {gather, &out}};
-	struct kept *kept = kept_new(shelf->arena, &sheet);
+	struct record_contents *kept = record_content_new(shelf->arena, &sheet);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct item *item = bank_find(bank, ids[i]);
 
 		assert_non_null(item);
-		assert_string_equal(
-			kept_add(kept, item), item_hash(shelf->arena, item));
+		assert_string_equal(record_content_add(kept, item),
+			item_hash(shelf->arena, item));
 	}
-	kept_write(kept, &text);
-	record_pass(&text);
+	record_content_write(kept, &text);
+	record_sink_flush(&text);
 	return buffer_text(&out);
 }
 

@@ -85,7 +85,7 @@ static void assert_has(struct place *place, const char *path, const char *text)
 
 static size_t count(struct place *place)
 {
-	return records_in(place->arena, place->folder).count;
+	return replaced_records_in(place->arena, place->folder).count;
 }
 
 static void another_record_is_kept(void **state)

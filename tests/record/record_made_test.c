@@ -20,7 +20,8 @@ static bool made(const char *head, const char *name)
 	struct arena *arena = arena_new();
 	const char *text = arena_printf(arena, "record: 1\n%s%s", head, forms);
 	const struct source source = {"r", text, strlen(text)};
-	const struct node *root = node_read(arena, &source, errors_new(arena));
+	const struct node *root =
+		node_read(arena, &source, error_list_new(arena));
 	struct record_made all;
 	bool has;
 

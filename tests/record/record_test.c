@@ -85,7 +85,7 @@ static const char *recorded(struct arena *arena, uint32_t forms)
 	sheet.form_count = 5;
 	sheet.key_style = KEY_BOTH;
 	sheet.key_mono = true;
-	plan = form_plan_new(arena, &sheet, UINT64_MAX);
+	plan = plan_new(arena, &sheet, UINT64_MAX);
 	record = record_begin(arena, &sheet, UINT64_MAX, &facts,
 		(struct record_sink){gather, &out});
 	for (uint32_t i = 0; i < forms; i++) {
@@ -104,12 +104,12 @@ static const struct node *read_back(struct arena *arena, const char *text)
 {
 	const struct source source = {"record", text, strlen(text)};
 	struct source *kept = arena_alloc(arena, 1, sizeof(*kept));
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	const struct node *node;
 
 	*kept = source;
 	node = node_read(arena, kept, errors);
-	assert_int_equal(errors_count(errors), 0);
+	assert_int_equal(error_count(errors), 0);
 	assert_non_null(node);
 	return node;
 }
@@ -277,8 +277,8 @@ static const char *recorded_deals(struct arena *arena)
 	record = record_begin(
 		arena, &sheet, 7, &facts, (struct record_sink){gather, &out});
 	record_add(record,
-		form_draw(arena, form_plan_new(arena, &sheet, 7), 0, TIER_CORE,
-			&why),
+		form_draw(
+			arena, plan_new(arena, &sheet, 7), 0, TIER_CORE, &why),
 		first, 1);
 	record_end(record, false);
 	return buffer_text(&out);

@@ -26,22 +26,22 @@
 
 /* What is said of a record whose file is of 2026-07-01. */
 static const char *read_uses(
-	struct arena *arena, const char *text, struct uses *uses)
+	struct arena *arena, const char *text, struct usage *uses)
 {
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	bool fine;
 	const char *what;
 
 	*source = source_of("r", text);
-	fine = uses_read(&reading, source, "2026-07-01", uses);
+	fine = usage_read(&reading, source, "2026-07-01", uses);
 	what = said(arena, reading.errors);
 	assert_int_equal(fine, *what == '\0');
 	return what;
 }
 
 /* "b/a 2026-01-01 A", a line for each use. */
-static const char *print_uses(struct arena *arena, const struct uses *uses)
+static const char *print_uses(struct arena *arena, const struct usage *uses)
 {
 	struct buffer out = {.arena = arena};
 
@@ -56,7 +56,7 @@ static const char *print_uses(struct arena *arena, const struct uses *uses)
 static void uses_are_sorted_by_item_and_the_latest_is_first(void **state)
 {
 	struct arena *arena = arena_new();
-	struct uses uses = {.count = 0};
+	struct usage uses = {.count = 0};
 
 	(void)state;
 	assert_string_equal(
@@ -70,13 +70,13 @@ static void uses_are_sorted_by_item_and_the_latest_is_first(void **state)
 		read_uses(arena, RECORD("", FORM("A", "core", ITEM("b/c"))),
 			&uses),
 		"");
-	uses_sort(&uses);
+	usage_sort(&uses);
 	assert_string_equal(print_uses(arena, &uses), "b/a 2026-01-01 B\n"
 						      "b/c 2026-07-01* A\n"
 						      "b/c 2026-01-01 B\n"
 						      "b/c 2026-01-01 A\n");
 	assert_int_equal(uses.run_count, 2);
-	assert_int_equal(uses_names(arena, &uses).count, 2);
+	assert_int_equal(usage_names(arena, &uses).count, 2);
 	assert_string_equal(uses.runs[0]->worksheet_path, "w.yaml");
 	assert_string_equal(uses.runs[0]->banks[0].path, "b.yaml");
 	arena_free(arena);
@@ -85,7 +85,7 @@ static void uses_are_sorted_by_item_and_the_latest_is_first(void **state)
 static void tiers_of_a_form_are_one_use(void **state)
 {
 	struct arena *arena = arena_new();
-	struct uses uses = {.count = 0};
+	struct usage uses = {.count = 0};
 
 	(void)state;
 	read_uses(arena,
@@ -95,7 +95,7 @@ static void tiers_of_a_form_are_one_use(void **state)
 					FORM("B", "support", ITEM("b/a"))
 						FORM("B", "core", ITEM("b/a"))),
 		&uses);
-	uses_sort(&uses);
+	usage_sort(&uses);
 	assert_string_equal(print_uses(arena, &uses), "b/a 2026-01-01 A\n"
 						      "b/a 2026-01-01 B\n"
 						      "b/c 2026-01-01 A\n");
@@ -105,7 +105,7 @@ static void tiers_of_a_form_are_one_use(void **state)
 static void mistakes_are_told(void **state)
 {
 	struct arena *arena = arena_new();
-	struct uses uses = {.count = 0};
+	struct usage uses = {.count = 0};
 
 	(void)state;
 	assert_string_equal(read_uses(arena, "bank: b\n", &uses),

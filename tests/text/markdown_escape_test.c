@@ -16,7 +16,7 @@
 /* The text with each hidden mark in braces. */
 static const char *shown(struct arena *arena, const char *text)
 {
-	const char *hidden = hide_marks(arena, text);
+	const char *hidden = markdown_escape_marks(arena, text);
 	const size_t length = strlen(hidden);
 	struct buffer out = {.arena = arena};
 
@@ -24,8 +24,9 @@ static const char *shown(struct arena *arena, const char *text)
 		const size_t first = at;
 		const uint32_t code = utf8_next(hidden, length, &at);
 
-		if (hide_undo(code) != code)
-			buffer_printf(&out, "{%c}", (char)hide_undo(code));
+		if (markdown_escape_undo(code) != code)
+			buffer_printf(
+				&out, "{%c}", (char)markdown_escape_undo(code));
 		else
 			buffer_add(&out, hidden + first, at - first);
 	}
@@ -73,12 +74,12 @@ static void only_what_is_no_markdown_is_hidden(void **state)
 static void what_hides_nothing_is_itself(void **state)
 {
 	(void)state;
-	assert_int_equal(hide_undo('a'), 'a');
-	assert_int_equal(hide_undo(0xfdcf), 0xfdcf);
-	assert_int_equal(hide_undo(HIDDEN_BLANK), '_');
-	assert_int_equal(hide_undo(HIDDEN_SUP), '^');
-	assert_int_equal(hide_undo(HIDDEN_SUB), '~');
-	assert_int_equal(hide_undo(HIDDEN_SLOT), HIDDEN_SLOT);
+	assert_int_equal(markdown_escape_undo('a'), 'a');
+	assert_int_equal(markdown_escape_undo(0xfdcf), 0xfdcf);
+	assert_int_equal(markdown_escape_undo(HIDDEN_BLANK), '_');
+	assert_int_equal(markdown_escape_undo(HIDDEN_SUP), '^');
+	assert_int_equal(markdown_escape_undo(HIDDEN_SUB), '~');
+	assert_int_equal(markdown_escape_undo(HIDDEN_SLOT), HIDDEN_SLOT);
 }
 
 static int setup(void **state)

@@ -12,7 +12,7 @@ static int setup(void **state)
 	struct arena *arena = arena_new();
 	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
 
-	*kit = (struct kit){arena, breaker_new(arena)};
+	*kit = (struct kit){arena, breaks_new(arena)};
 	*state = kit;
 	return 0;
 }
@@ -21,7 +21,7 @@ static int teardown(void **state)
 {
 	const struct kit *kit = *state;
 
-	breaker_free(kit->breaker);
+	breaks_free(kit->breaker);
 	arena_free(kit->arena);
 	return 0;
 }

@@ -30,7 +30,7 @@ static void kit_open(struct kit *kit, const char *path)
 	struct reading reading;
 
 	*kit = (struct kit){.arena = arena_new()};
-	kit->errors = errors_new(kit->arena);
+	kit->errors = error_list_new(kit->arena);
 	kit->source = (struct source){"w.yaml", "font: x\n", 8};
 	reading = (struct reading){kit->arena, kit->errors};
 	kit->fonts = fonts_open(&reading, path);
@@ -56,7 +56,7 @@ static void assert_told(const struct kit *kit, const char *expected)
 	FILE *out = open_memstream(&text, &size);
 
 	assert_non_null(out);
-	errors_print(kit->errors, out, false);
+	error_print_all(kit->errors, out, false);
 	fclose(out);
 	for (char *line = text, *end; (end = strchr(line, '\n')) != NULL;
 		line = end + 1) {
@@ -220,7 +220,7 @@ static void mistakes_in_the_list_are_told(void **state)
 	(void)state;
 	kit_open(&kit, "tests/type/bad-fonts.yaml");
 	assert_null(kit.fonts);
-	assert_int_equal(errors_count(kit.errors), 2);
+	assert_int_equal(error_count(kit.errors), 2);
 	kit_close(&kit);
 	kit_open(&kit, "tests/type/no-such-file.yaml");
 	assert_null(kit.fonts);

@@ -18,7 +18,7 @@ static int setup(void **state)
 	const struct where at = {&source, 0, 0};
 	struct arena *arena = arena_new();
 	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 
 	kit->arena = arena;
 	kit->fonts = fonts_open(&reading, "fonts/fonts.yaml");

@@ -43,12 +43,12 @@ static int kit_open(void **state)
 {
 	struct arena *arena = arena_new();
 	struct kit *kit = arena_alloc(arena, 1, sizeof(*kit));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 
 	kit->arena = arena;
 	kit->fonts = fonts_open(&reading, "fonts/fonts.yaml");
 	assert_non_null(kit->fonts);
-	kit->typesetter = typesetter_new();
+	kit->typesetter = set_typesetter_new();
 	kit->serif = style_of(kit->fonts, "serif", reading.errors);
 	kit->hand = style_of(kit->fonts, "hand", reading.errors);
 	kit->book = style_of(kit->fonts, "DejaVu Serif", reading.errors);
@@ -62,7 +62,7 @@ static int kit_close(void **state)
 {
 	struct kit *kit = *state;
 
-	typesetter_free(kit->typesetter);
+	set_typesetter_free(kit->typesetter);
 	fonts_close(kit->fonts);
 	arena_free(kit->arena);
 	return 0;
@@ -679,7 +679,7 @@ static void every_typesetter_sets_alike(void **state)
 
 	for (int i = 0; i < 60; i++) {
 		const struct spans spans = random_spans(kit, &chance);
-		struct typesetter *fresh = typesetter_new();
+		struct typesetter *fresh = set_typesetter_new();
 		const struct lines a =
 			set_spans(kit->typesetter, spans, &kit->hand, 90 * MPT);
 		const struct lines b =
@@ -690,7 +690,7 @@ static void every_typesetter_sets_alike(void **state)
 		assert_string_equal(shown(kit, a, true), shown(kit, b, true));
 		for (size_t j = 0; j < a.count; j++)
 			assert_int_equal(a.at[j].width, b.at[j].width);
-		typesetter_free(fresh);
+		set_typesetter_free(fresh);
 	}
 }
 
@@ -726,20 +726,20 @@ static void what_passes_is_let_go(void **state)
 	const struct lines kept = set_text(kit, "kept", &kit->serif, WIDE);
 	struct lines passing;
 
-	assert_false(typesetter_pass(typesetter, true));
+	assert_false(set_typesetter_pass(typesetter, true));
 	passing = set_text(kit, "kept", &kit->serif, WIDE);
 	assert_ptr_not_equal(passing.at, kept.at);
 	assert_int_equal(passing.width, kept.width);
 	assert_int_equal(run_at(&passing.at[0], 0)->key, 0);
 	assert_ptr_equal(
 		set_text(kit, "kept", &kit->serif, WIDE).at, passing.at);
-	assert_false(typesetter_tidy(typesetter));
+	assert_false(set_typesetter_tidy(typesetter));
 	for (int i = 0; i < 1000; i++)
 		set_text(kit, arena_printf(kit->arena, "Form %d", i),
 			&kit->serif, WIDE);
-	assert_true(typesetter_tidy(typesetter));
-	assert_false(typesetter_tidy(typesetter));
-	assert_true(typesetter_pass(typesetter, false));
+	assert_true(set_typesetter_tidy(typesetter));
+	assert_false(set_typesetter_tidy(typesetter));
+	assert_true(set_typesetter_pass(typesetter, false));
 	assert_ptr_equal(set_text(kit, "kept", &kit->serif, WIDE).at, kept.at);
 }
 

@@ -21,7 +21,7 @@ static struct outcome read_text_as(
 	struct arena *arena, const char *text, enum measure measure)
 {
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct outcome outcome = {.amount = {-7, -7, false}};
 	const struct node *node;
 

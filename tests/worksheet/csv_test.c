@@ -80,7 +80,7 @@ static void what_rfc_4180_says_is_read(void **state)
 	};
 
 	for (size_t i = 0; i < LENGTH(tables); i++) {
-		struct reading reading = {*state, errors_new(*state)};
+		struct reading reading = {*state, error_list_new(*state)};
 		struct csv csv;
 
 		assert_true(csv_read(
@@ -102,7 +102,7 @@ static void the_first_line_says_what_stands_between_values(void **state)
 	};
 
 	for (size_t i = 0; i < LENGTH(tables); i++) {
-		struct reading reading = {*state, errors_new(*state)};
+		struct reading reading = {*state, error_list_new(*state)};
 		struct csv csv;
 
 		assert_true(csv_read(
@@ -113,7 +113,7 @@ static void the_first_line_says_what_stands_between_values(void **state)
 
 static void values_remember_where_they_stood(void **state)
 {
-	struct reading reading = {*state, errors_new(*state)};
+	struct reading reading = {*state, error_list_new(*state)};
 	struct csv csv;
 
 	assert_true(csv_read(&reading,
@@ -172,7 +172,7 @@ static void mistakes_are_told_where_they_stand(void **state)
 	};
 
 	for (size_t i = 0; i < LENGTH(mistakes); i++) {
-		struct reading reading = {*state, errors_new(*state)};
+		struct reading reading = {*state, error_list_new(*state)};
 		struct csv csv;
 
 		assert_false(csv_read(
@@ -184,7 +184,7 @@ static void mistakes_are_told_where_they_stand(void **state)
 
 static void rows_without_mistakes_are_given(void **state)
 {
-	struct reading reading = {*state, errors_new(*state)};
+	struct reading reading = {*state, error_list_new(*state)};
 	struct csv csv;
 
 	assert_false(csv_read(&reading,
@@ -206,7 +206,7 @@ static struct source *repeated(
 
 static void tables_have_limits(void **state)
 {
-	struct reading reading = {*state, errors_new(*state)};
+	struct reading reading = {*state, error_list_new(*state)};
 	struct csv csv;
 
 	assert_true(csv_read(&reading,
@@ -234,7 +234,7 @@ static void any_bytes_are_read(void **state)
 
 	for (int i = 0; i < 3000; i++) {
 		struct arena *arena = arena_new();
-		struct reading reading = {arena, errors_new(arena)};
+		struct reading reading = {arena, error_list_new(arena)};
 		struct buffer out = {.arena = arena};
 		struct csv csv;
 		bool fine;
@@ -247,7 +247,7 @@ static void any_bytes_are_read(void **state)
 		}
 		fine = csv_read(
 			&reading, source_in(arena, buffer_text(&out)), &csv);
-		assert_int_equal(fine, errors_count(reading.errors) == 0);
+		assert_int_equal(fine, error_count(reading.errors) == 0);
 		for (size_t k = 1; k < csv.count; k++)
 			assert_int_equal(csv.rows[k].count, csv.rows[0].count);
 		arena_free(arena);

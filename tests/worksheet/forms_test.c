@@ -93,7 +93,7 @@ static void names_that_are_no_files_are_refused(void **state)
 				"forms: [\"%s\"]\n",
 				names[i]),
 			&errors));
-		assert_int_equal(errors_count(errors), 1);
+		assert_int_equal(error_count(errors), 1);
 	}
 }
 

@@ -21,7 +21,7 @@ static struct opened open_page(const char *text)
 {
 	static const struct field field = {.name = "page"};
 	struct arena *arena = arena_new();
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct opened opened = {
 		arena, reading.errors, page_setup_default(), false};
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));

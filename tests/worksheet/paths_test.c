@@ -10,7 +10,7 @@ static const char *files_of(
 	const struct shelf *shelf, const char *list, const char **messages)
 {
 	struct source *source = arena_alloc(shelf->arena, 1, sizeof(*source));
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 	struct buffer out = {.arena = shelf->arena};
 	struct path_list paths;
 	bool fine;

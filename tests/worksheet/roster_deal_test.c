@@ -27,7 +27,7 @@ static const char *dealt(
 	for (size_t i = 0; i < count; i++)
 		forms[i] = given[i] == '.' ? DEAL_OPEN
 					   : (uint32_t)(given[i] - 'A');
-	deal_forms(arena, forms, count, form_count);
+	roster_deal_forms(arena, forms, count, form_count);
 	for (size_t i = 0; i < count; i++) {
 		assert_true(forms[i] < form_count);
 		letters[i] = (char)('A' + forms[i]);

@@ -97,7 +97,7 @@ static inline const struct worksheet *shelf_read(
 	const struct shelf *shelf, const char *text, struct errors **errors)
 {
 	struct source *source = arena_alloc(shelf->arena, 1, sizeof(*source));
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 
 	*source = source_of("w", text);
 	*errors = reading.errors;

@@ -96,13 +96,13 @@ static void a_tier_not_named_has_as_many_as_core(void **state)
 	const struct draw *draw = &sheet->sections[0].draw;
 
 	assert_int_equal(draw->count, 5);
-	assert_int_equal(draw_count(draw, TIER_SUPPORT), 3);
-	assert_int_equal(draw_count(draw, TIER_CORE), 5);
-	assert_int_equal(draw_count(draw, TIER_EXTENSION), 5);
-	assert_int_equal(draw_least(draw), 3);
+	assert_int_equal(draw_read_count(draw, TIER_SUPPORT), 3);
+	assert_int_equal(draw_read_count(draw, TIER_CORE), 5);
+	assert_int_equal(draw_read_count(draw, TIER_EXTENSION), 5);
+	assert_int_equal(draw_read_least(draw), 3);
 	draw = &sheet->sections[1].draw;
 	assert_int_equal(draw->count, 4);
-	assert_int_equal(draw_least(draw), 4);
+	assert_int_equal(draw_read_least(draw), 4);
 }
 
 /* What is drawn is the most of each that some tier prints. */
@@ -122,9 +122,9 @@ static void difficulties_may_differ_by_tier(void **state)
 	assert_int_equal(draw->fewer[TIER_SUPPORT][5], 3);
 	assert_int_equal(draw->fewer[TIER_CORE][0], 0);
 	assert_int_equal(draw->fewer[TIER_EXTENSION][0], 1);
-	assert_int_equal(draw_count(draw, TIER_SUPPORT), 3);
-	assert_int_equal(draw_count(draw, TIER_CORE), 4);
-	assert_int_equal(draw_count(draw, TIER_EXTENSION), 5);
+	assert_int_equal(draw_read_count(draw, TIER_SUPPORT), 3);
+	assert_int_equal(draw_read_count(draw, TIER_CORE), 4);
+	assert_int_equal(draw_read_count(draw, TIER_EXTENSION), 5);
 }
 
 #define TEST(name)                                                             \

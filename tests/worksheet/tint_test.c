@@ -18,7 +18,7 @@ static uint32_t tint_of(
 	struct arena *arena, const char *text, const char **messages)
 {
 	static const struct field field = {.name = "tint"};
-	struct reading reading = {arena, errors_new(arena)};
+	struct reading reading = {arena, error_list_new(arena)};
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
 	uint32_t tint = UNTOUCHED;
 

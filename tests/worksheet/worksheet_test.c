@@ -415,7 +415,7 @@ static void banks_named_twice_are_used_once_in_order(void **state)
 static void a_file_that_is_not_there_is_told(void **state)
 {
 	const struct shelf *shelf = *state;
-	struct reading reading = {shelf->arena, errors_new(shelf->arena)};
+	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 
 	assert_null(worksheet_load(
 		&reading, file_join(shelf->arena, shelf->folder, "w.yaml")));

@@ -203,12 +203,12 @@ static const struct {
 static const char *result_of(struct arena *arena, const char *text)
 {
 	const struct source source = source_of("a", text);
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	const struct node *root = node_read(arena, &source, errors);
 	struct buffer out = {.arena = arena};
 	const char *told;
 
-	if (errors_count(errors) == 0) {
+	if (error_count(errors) == 0) {
 		assert_non_null(root);
 		write_exact(&out, root);
 		return buffer_text(&out);

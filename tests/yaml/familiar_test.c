@@ -36,7 +36,8 @@ static const char *lines_of(
 	struct arena *arena, const char *text, struct text_list known)
 {
 	const struct source source = {"a", text, strlen(text)};
-	const struct node *node = node_read(arena, &source, errors_new(arena));
+	const struct node *node =
+		node_read(arena, &source, error_list_new(arena));
 
 	assert_non_null(node);
 	return familiar_lines(

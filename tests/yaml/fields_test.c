@@ -100,7 +100,7 @@ static bool read_fields(struct fixture *f, const char *text)
 	const struct node *root;
 
 	*source = (struct source){"a", text, strlen(text)};
-	f->reading.errors = errors_new(arena);
+	f->reading.errors = error_list_new(arena);
 	root = node_read(arena, source, f->reading.errors);
 	assert_non_null(root);
 	return fields_read(&f->reading, root, bindings, 2);
@@ -130,7 +130,7 @@ static void assert_says(
 
 	assert_non_null(out);
 	assert_int_equal(read_fields(f, text), *expected == '\0');
-	errors_print(f->reading.errors, out, false);
+	error_print_all(f->reading.errors, out, false);
 	fclose(out);
 	assert_string_equal(without_excerpts(f, printed), expected);
 	free(printed);

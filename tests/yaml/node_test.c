@@ -46,7 +46,7 @@ static const struct node *read_bytes(
 
 	*source = (struct source){
 		"a", arena_copy(f->arena, text, length), length};
-	f->errors = errors_new(f->arena);
+	f->errors = error_list_new(f->arena);
 	return node_read(f->arena, source, f->errors);
 }
 
@@ -69,7 +69,7 @@ static void assert_reads(
 {
 	const struct node *node = read_text(f, text);
 
-	assert_int_equal(errors_count(f->errors), 0);
+	assert_int_equal(error_count(f->errors), 0);
 	assert_non_null(node);
 	assert_string_equal(written(f, node), expected);
 }
@@ -97,7 +97,7 @@ static void assert_said(struct fixture *f, const char *expected)
 	FILE *out = open_memstream(&text, &size);
 
 	assert_non_null(out);
-	errors_print(f->errors, out, false);
+	error_print_all(f->errors, out, false);
 	fclose(out);
 	assert_string_equal(without_excerpts(f, text), expected);
 	free(text);
@@ -161,7 +161,7 @@ static void a_byte_order_mark_and_any_line_break_are_fine(void **state)
 	assert_at(root->pairs[0].value, 1, 4);
 	assert_at(root->pairs[1].value, 2, 4);
 	assert_at(root->pairs[2].value, 3, 4);
-	assert_int_equal(errors_count(f->errors), 0);
+	assert_int_equal(error_count(f->errors), 0);
 }
 
 static void an_alias_shares_its_node(void **state)
@@ -172,7 +172,7 @@ static void an_alias_shares_its_node(void **state)
 
 	assert_ptr_equal(root->items[0], root->items[1]);
 	assert_string_equal(root->items[3]->text, "y");
-	assert_int_equal(errors_count(f->errors), 0);
+	assert_int_equal(error_count(f->errors), 0);
 }
 
 static void aliases_of_nothing_and_of_themselves_are_mistakes(void **state)
@@ -221,7 +221,7 @@ static void a_little_sharing_is_fine_and_much_is_not(void **state)
 	buffer_puts(&text, repeated(f, "]\n- [", "*a,", 12).at);
 	buffer_puts(&text, "]\n");
 	assert_non_null(read_text(f, buffer_text(&text)));
-	assert_int_equal(errors_count(f->errors), 0);
+	assert_int_equal(error_count(f->errors), 0);
 	text = repeated(f, "- &a [", "x,", 2000);
 	buffer_puts(&text, repeated(f, "]\n- [", "*a,", 12).at);
 	buffer_puts(&text, "]\n");
@@ -689,7 +689,7 @@ static void what_is_written_reads_as_the_same_tree(void **state)
 			arena_printf(f->arena, "a: %s\n", written(f, tree));
 		const struct node *again = read_text(f, text);
 
-		assert_int_equal(errors_count(f->errors), 0);
+		assert_int_equal(error_count(f->errors), 0);
 		assert_null(strchr(written(f, tree), '\n'));
 		assert_same_tree(node_get(again, "a"), tree);
 	}

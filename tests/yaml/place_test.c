@@ -14,7 +14,7 @@
 static const struct node *scalar_of(struct arena *arena, const char *text)
 {
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	const struct node *node;
 
 	*source = source_of("s", text);

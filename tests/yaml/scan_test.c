@@ -55,7 +55,7 @@ static void characters_are_judged_where_they_stand(void **state)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		const struct source source = {
 			"s", cases[i].text, cases[i].length};
-		struct errors *errors = errors_new(*state);
+		struct errors *errors = error_list_new(*state);
 		bool ascii = !cases[i].ascii;
 
 		assert_int_equal(scan_source(&source, errors, &ascii),
@@ -82,7 +82,7 @@ static void utf_16_is_one_mistake_for_the_file(void **state)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		const struct source source = {
 			"s", cases[i].text, cases[i].length};
-		struct errors *errors = errors_new(*state);
+		struct errors *errors = error_list_new(*state);
 
 		assert_false(scan_source(&source, errors, NULL));
 		assert_string_equal(said(*state, errors),
@@ -94,14 +94,14 @@ static void utf_16_is_one_mistake_for_the_file(void **state)
 static void ten_faulty_lines_are_enough(void **state)
 {
 	struct buffer text = {.arena = *state};
-	struct errors *errors = errors_new(*state);
+	struct errors *errors = error_list_new(*state);
 	struct source source;
 
 	for (int i = 0; i < 12; i++)
 		buffer_puts(&text, "a\x01\x02\n");
 	source = source_of("s", buffer_text(&text));
 	assert_false(scan_source(&source, errors, NULL));
-	assert_int_equal(errors_count(errors), 10);
+	assert_int_equal(error_count(errors), 10);
 }
 
 static int setup(void **state)

@@ -14,14 +14,14 @@
 static const struct node *read_again(struct arena *arena, const char *text)
 {
 	struct source *source = arena_alloc(arena, 1, sizeof(*source));
-	struct errors *errors = errors_new(arena);
+	struct errors *errors = error_list_new(arena);
 	const struct node *root;
 
 	*source = (struct source){"a", text, strlen(text)};
 	root = node_read(arena, source, errors);
-	if (errors_count(errors) > 0)
-		errors_print(errors, stderr, false);
-	assert_int_equal(errors_count(errors), 0);
+	if (error_count(errors) > 0)
+		error_print_all(errors, stderr, false);
+	assert_int_equal(error_count(errors), 0);
 	assert_non_null(root);
 	return root;
 }

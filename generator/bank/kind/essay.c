@@ -57,7 +57,7 @@ static bool read_levels(struct reading *reading, const struct node *node,
 	struct level *levels;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "level")) {
+	if (!readers_check_list(reading, node, field, "level")) {
 		hint_entry(reading, node, true);
 		return false;
 	}
@@ -181,7 +181,7 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 	struct criterion *rubric;
 	bool fine = true;
 
-	if (!list_check(reading, node, field, "criterion")) {
+	if (!readers_check_list(reading, node, field, "criterion")) {
 		hint_entry(reading, node, false);
 		return false;
 	}

@@ -78,10 +78,10 @@ static bool read_bank(struct reading *reading, const struct node *node,
 	struct fill_in *content = into;
 
 	if (node->type == NODE_SCALAR &&
-		bool_parse(node->text, &content->word_bank))
+		fields_parse_bool(node->text, &content->word_bank))
 		return true;
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, field, "true, or a list of distractors");
 	content->word_bank = true;
 	if (!read_distinct(reading, node, &bounded, &content->distractors))

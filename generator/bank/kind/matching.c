@@ -29,7 +29,7 @@ static bool read_pair(
 
 	match->at = node->at;
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(
+		return fields_expected(
 			reading, node, &named, "two texts, [left, right]");
 	if (node->count != 2)
 		return error_at(reading->errors, node->at,
@@ -62,7 +62,7 @@ static bool read_pairs(struct reading *reading, const struct node *node,
 	bool fine;
 
 	if (node->type != NODE_SEQUENCE)
-		return field_expected(reading, node, field, "a list of pairs");
+		return fields_expected(reading, node, field, "a list of pairs");
 	fine = check_count(reading, node);
 	pairs = arena_alloc(reading->arena, node->count, sizeof(*pairs));
 	for (size_t i = 0; i < node->count; i++)
@@ -109,7 +109,7 @@ static struct text_list side_texts(
 static void warn_left(
 	struct reading *reading, struct where at, size_t pair, size_t same)
 {
-	warn_at(reading->errors, at,
+	error_warn_at(reading->errors, at,
 		"the left of pair %zu repeats that of pair %zu", pair + 1,
 		same + 1);
 	error_hint(reading->errors, "both are printed");

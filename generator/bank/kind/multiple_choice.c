@@ -52,7 +52,7 @@ static bool check_count(struct reading *reading, const struct node *node)
 			"choices need at least %d, found %u", CHOICES_MIN,
 			node->count);
 	if (node->count == 1)
-		warn_at(reading->errors, node->at,
+		error_warn_at(reading->errors, node->at,
 			"a single choice leaves nothing to choose from");
 	if (node->count > CHOICES_MAX)
 		return error_at(reading->errors, node->at,
@@ -70,7 +70,7 @@ static bool read_choices(struct reading *reading, const struct node *node,
 	bool fine = true;
 
 	if (node->type != NODE_SEQUENCE &&
-		!list_check(reading, node, field, "choice"))
+		!readers_check_list(reading, node, field, "choice"))
 		return false;
 	fine = check_count(reading, node);
 	choices = arena_alloc(reading->arena, node->count, sizeof(*choices));
@@ -113,7 +113,7 @@ size_t multiple_choice_correct(const struct multiple_choice *content)
 static bool is_named(const struct item *item, const struct choice *choice)
 {
 	return choice->id != NULL &&
-	       reference_names(item->node, PLACEHOLDER_CHOICE, choice->id);
+	       reference_text_names(item->node, PLACEHOLDER_CHOICE, choice->id);
 }
 
 size_t multiple_choice_named(const struct item *item)

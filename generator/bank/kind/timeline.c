@@ -57,7 +57,7 @@ static bool read_date(struct reading *reading, const struct node *node,
 		return true;
 	if (fault == DATE_NO_MONTH || fault == DATE_NO_DAY)
 		return refuse_date(reading, node, fault, &wrong);
-	return field_expected(reading, node, field, expected[fault]);
+	return fields_expected(reading, node, field, expected[fault]);
 }
 
 static const struct field fields[] = {

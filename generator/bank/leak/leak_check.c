@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-struct where leak_place(const struct leak *leak)
+struct where leak_check_place(const struct leak *leak)
 {
 	static const char *const names[] = {"stem", "term", "text"};
 	const struct item *face = leak->stem;
@@ -13,10 +13,10 @@ struct where leak_place(const struct leak *leak)
 	return face->at;
 }
 
-void leak_warn_of_all(struct errors *errors, const struct source *source,
+void leak_check_warn(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where)
 {
-	warn_at(errors, (struct where){source, 0, 0},
+	error_warn_at(errors, (struct where){source, 0, 0},
 		"%zu %s: the stem of one gives away the answer of the "
 		"other%s",
 		pairs, where,
@@ -31,7 +31,7 @@ static void warn(
 {
 	const struct item *owner = &bank->items[leak->owner];
 
-	warn_briefly_at(errors, leak_place(leak),
+	error_warn_briefly_at(errors, leak_check_place(leak),
 		"the stem gives away \"%s\", the answer of \"%s\" (line %u)",
 		leak->answer, owner->id, (unsigned)owner->at.line);
 }
@@ -55,7 +55,7 @@ void leak_check(struct reading *reading, const struct bank *bank)
 			warn(bank, leak, reading->errors);
 	}
 	if (pairs > 0)
-		leak_warn_of_all(reading->errors, bank->source, pairs,
+		leak_check_warn(reading->errors, bank->source, pairs,
 			pairs == 1 ? "pair of items that a form may hold"
 				   : "pairs of items that a form may hold");
 	arena_free(arena);

@@ -15,12 +15,12 @@ enum {
 };
 
 /* The place of a leak's stem in the file, under any field name. */
-struct where leak_place(const struct leak *leak);
+struct where leak_check_place(const struct leak *leak);
 
 /* Warn about leaks for a file as a whole, and suggest a way out.  `pairs` is
  * their number, and `where` says where they occur: "2 pairs of items on
  * forms". */
-void leak_warn_of_all(struct errors *errors, const struct source *source,
+void leak_check_warn(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where);
 
 #endif

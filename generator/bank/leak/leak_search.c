@@ -87,7 +87,7 @@ static void add_stem(struct search *search, size_t i, const struct item *face)
 	struct stem stem = {i, face, search->tiers, {NULL, 0}};
 
 	stem.words = lexicon_cut(&search->lexicon,
-		placeholder_dropped(search->arena, item_stem(face)));
+		placeholder_dropped(search->arena, kind_item_stem(face)));
 	search->stems = arena_grow(search->arena, search->stems,
 		search->stem_count, &search->stem_room, sizeof(*search->stems));
 	search->stems[search->stem_count++] = stem;

@@ -28,7 +28,7 @@ static void fault(struct search *search, const char *at, const char *what)
 {
 	struct errors *errors = search->reading->errors;
 	const struct where place =
-		errors_count(errors) < PLACES_MAX
+		error_count(errors) < PLACES_MAX
 			? place_in(search->node, (size_t)(at - search->text))
 			: search->node->at;
 
@@ -174,7 +174,7 @@ bool blanks_read(struct reading *reading, const struct node *node,
 		}
 	}
 	check_count(&search);
-	if (search.fine && !blanks_mark_code(reading->arena, text,
+	if (search.fine && !blanks_code_mark(reading->arena, text,
 				   search.blanks, search.count)) {
 		search.fine = error_at(reading->errors, node->at,
 			"a blank stands where nothing is printed");

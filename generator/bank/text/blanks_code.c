@@ -87,7 +87,7 @@ static size_t mark_block(struct arena *arena, const struct rich_block *block,
 	return seen;
 }
 
-bool blanks_mark_code(
+bool blanks_code_mark(
 	struct arena *arena, const char *text, struct blank *blanks, size_t n)
 {
 	struct rich rich;

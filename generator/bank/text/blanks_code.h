@@ -13,7 +13,7 @@ struct arena;
 
 /* Mark the answers of blanks in code as code.  Returns false if a blank is in a
  * part of the text that is not printed, such as a picture's description. */
-bool blanks_mark_code(
+bool blanks_code_mark(
 	struct arena *arena, const char *text, struct blank *blanks, size_t n);
 
 #endif

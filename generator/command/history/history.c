@@ -60,11 +60,11 @@ static bool is_kept(struct arena *arena, const char *path)
  * reason to tell nothing of the others.
  */
 static bool read_record(
-	struct session *session, const char *path, struct uses *uses)
+	struct session *session, const char *path, struct usage *uses)
 {
 	struct reading *reading = &session->reading;
 	struct arena *arena = reading->arena;
-	struct reading quiet = {arena, errors_new(arena)};
+	struct reading quiet = {arena, error_list_new(arena)};
 	const bool kept = is_kept(arena, path);
 	const char *why = NULL;
 	const struct source *source =
@@ -74,7 +74,7 @@ static bool read_record(
 		report_unread(session->host, path, why);
 		return false;
 	}
-	if (!uses_read(kept ? &quiet : reading, source,
+	if (!usage_read(kept ? &quiet : reading, source,
 		    day_of_file(arena, path), uses) &&
 		kept)
 		report_say(session->host, PENSUM_WARNING,
@@ -101,7 +101,7 @@ static bool is_of(const char *name, const struct history_bank *bank)
 }
 
 /* The items of a bank that were used, into *items. */
-static size_t list_used(const struct uses *uses,
+static size_t list_used(const struct usage *uses,
 	const struct history_bank *bank, struct history_item *items)
 {
 	size_t count = 0;
@@ -130,11 +130,11 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static void list_items(
-	struct arena *arena, const struct uses *uses, struct history_bank *bank)
+static void list_items(struct arena *arena, const struct usage *uses,
+	struct history_bank *bank)
 {
 	const size_t own = bank->bank == NULL ? 0 : bank->bank->count;
-	const struct text_list names = uses_names(arena, uses);
+	const struct text_list names = usage_names(arena, uses);
 	struct history_item *items =
 		arena_alloc(arena, names.count + own, sizeof(*items));
 
@@ -165,7 +165,7 @@ static void list_items(
 static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
 {
-	struct reading quiet = {reading->arena, errors_new(reading->arena)};
+	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
 	const struct bank *bank;
 
 	if (path == NULL || !file_stands(path) || file_is_open(path))
@@ -197,7 +197,7 @@ static void add_banks(
 
 static void find_banks(struct reading *reading, struct history *history)
 {
-	const struct uses *uses = &history->uses;
+	const struct usage *uses = &history->uses;
 	struct history_bank *banks;
 	size_t room = 0;
 
@@ -227,7 +227,7 @@ static enum status read_records(struct session *session,
 		if (!is_repeated(paths, i) &&
 			!read_record(session, paths.at[i], &history->uses))
 			status = STATUS_IO;
-	if (status == STATUS_DONE && errors_count(reading->errors) > 0)
+	if (status == STATUS_DONE && error_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;
 	return status;
 }
@@ -240,9 +240,9 @@ static enum status tell(struct session *session, const struct options *options)
 
 	if (status != STATUS_DONE)
 		return status;
-	uses_sort(&history.uses);
+	usage_sort(&history.uses);
 	find_banks(&session->reading, &history);
-	if (errors_count(session->reading.errors) > 0)
+	if (error_count(session->reading.errors) > 0)
 		return STATUS_MISTAKES;
 	history_find_fresh(&session->reading, &history);
 	formats[options->format](&out, &history);

@@ -40,7 +40,7 @@ struct history_sheet {
 };
 
 struct history {
-	struct uses uses;
+	struct usage uses;
 	const struct history_bank *banks;
 	const struct history_sheet *sheets;
 	size_t bank_count, sheet_count;

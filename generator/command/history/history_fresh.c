@@ -56,18 +56,18 @@ static const struct worksheet *read_again(
 }
 
 static struct history_sheet look_at(struct arena *arena,
-	const struct worksheet *worksheet, const struct uses *uses)
+	const struct worksheet *worksheet, const struct usage *uses)
 {
 	struct worksheet sheet = *worksheet;
 	struct history_sheet fresh = {.id = sheet.id};
 	const struct pool *pool;
-	struct carried carried;
+	struct capacity carried;
 
-	sheet.avoid = uses_names(arena, uses);
+	sheet.avoid = usage_names(arena, uses);
 	sheet.form_count = 1;
 	sheet.overlap = OVERLAP_ANY;
 	pool = pool_new(arena, &sheet);
-	carried = carry_forms(pool, FORMS_MAX);
+	carried = capacity_forms(pool, FORMS_MAX);
 	fresh.forms = carried.least;
 	fresh.most = carried.most;
 	fresh.items = pool->need;
@@ -109,7 +109,7 @@ static struct history_sheet find_fresh(struct reading *reading,
 }
 
 /* Whether run i is the latest of its worksheet; of one day, the last read. */
-static bool is_latest(const struct uses *uses, size_t i)
+static bool is_latest(const struct usage *uses, size_t i)
 {
 	const struct past_run *run = uses->runs[i];
 
@@ -126,7 +126,7 @@ static bool is_latest(const struct uses *uses, size_t i)
 
 void history_find_fresh(struct reading *reading, struct history *history)
 {
-	const struct uses *uses = &history->uses;
+	const struct usage *uses = &history->uses;
 	struct history_sheet *sheets =
 		arena_alloc(reading->arena, uses->run_count, sizeof(*sheets));
 

@@ -212,7 +212,7 @@ static void put_sheet(struct buffer *out, const struct history_sheet *sheet)
 	}
 }
 
-static bool has_days_of_files(const struct uses *uses)
+static bool has_days_of_files(const struct usage *uses)
 {
 	size_t i = 0;
 

@@ -42,7 +42,7 @@ struct score {
 struct run {
 	struct arena *arena;
 	struct solver *solver;
-	struct stock stock;
+	struct item_classes stock;
 	uint64_t seed;
 	uint32_t first;
 	size_t forms;
@@ -79,7 +79,7 @@ static enum solved take_steps(const struct run *run, struct draft *draft,
 		enum solved step;
 		int64_t cost;
 
-		if (!draft_price(draft, (enum price)price))
+		if (!form_model_price(draft, (enum price)price))
 			continue;
 		step = solver_solve(run->solver, &draft->model, nodes, next);
 		if (!is_solution(step))
@@ -90,7 +90,7 @@ static enum solved take_steps(const struct run *run, struct draft *draft,
 		cost = model_cost(&draft->model, values);
 		if (price == PRICE_VIOLATION)
 			*violation += cost;
-		draft_hold(draft, cost);
+		form_model_hold(draft, cost);
 	}
 	return solved;
 }
@@ -100,14 +100,14 @@ static enum solved choose_batch(const struct run *run,
 	const struct batch *batch, int nodes, struct choice *choices,
 	int64_t *violation)
 {
-	struct draft draft = draft_new(run->arena, batch);
+	struct draft draft = form_model_new(run->arena, batch);
 	int64_t *values = arena_alloc(
 		run->arena, draft.model.column_count, sizeof(*values));
 	const enum solved solved =
 		take_steps(run, &draft, nodes, values, violation);
 
 	for (size_t f = 0; f < batch->forms && is_solution(solved); f++)
-		choices[f] = draft_read(&draft, values, f);
+		choices[f] = form_model_read(&draft, values, f);
 	return solved;
 }
 
@@ -121,7 +121,7 @@ static enum solved choose_form(const struct run *run, struct batch batch,
 	solved = choose_batch(
 		run, &batch, NODES_FORM, choice, &found->score.violation);
 	batch.narrow = false;
-	if (!is_solution(solved) && run->stock.item_count > OFFER_NARROW)
+	if (!is_solution(solved) && run->stock.item_count > CANDIDATES_NARROW)
 		solved = choose_batch(run, &batch, NODES_FORM, choice,
 			&found->score.violation);
 	if (is_solution(solved) || solved == SOLVED_FAILED ||
@@ -139,7 +139,7 @@ static int64_t sum_of(
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < choice->count; i++)
-		sum += stock_likeness(
+		sum += item_class_likeness(
 			run->stock.items[choice->picks[i].item].item, like);
 	return sum;
 }
@@ -196,15 +196,16 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 /* Whether one model of all forms is small enough to solve. */
 static bool fits_at_once(const struct run *run, const struct batch *batch)
 {
-	const struct offers offers = offers_new(run->arena, batch);
+	const struct candidates offers = candidates_new(run->arena, batch);
 	const size_t pairs = run->forms * (run->forms - 1) / 2;
-	const int overlap = offer_overlap(&run->stock);
+	const int overlap = candidates_overlap(&run->stock);
 
 	if (offers.count > OFFERS_MAX)
 		return false;
 	return overlap == INT_MAX ||
-	       (overlap == 0 && stock_find(&run->stock, CONSTRAINT_OVERLAP)
-						->constraint.soft == false) ||
+	       (overlap == 0 &&
+		       item_class_find_demand(&run->stock, CONSTRAINT_OVERLAP)
+				       ->constraint.soft == false) ||
 	       pairs * run->stock.item_count <= PAIRED_MAX;
 }
 
@@ -255,7 +256,7 @@ static bool is_hopeless(const struct run *run)
 		.forms = 1,
 		.rest = run->forms - 1,
 		.elastic = true};
-	struct draft draft = draft_new(run->arena, &batch);
+	struct draft draft = form_model_new(run->arena, &batch);
 	int64_t *values = arena_alloc(
 		run->arena, draft.model.column_count, sizeof(*values));
 
@@ -266,14 +267,14 @@ static bool is_hopeless(const struct run *run)
 /* Choose all forms together, by the manner that works best. */
 static struct found choose_together(const struct run *run)
 {
-	const bool apart = offer_overlap(&run->stock) == 0;
+	const bool apart = candidates_overlap(&run->stock) == 0;
 	const struct manner manners[] = {
 		{.alone = false}, {.shadow = apart, .sparing = !apart}};
 	struct found best = {.failed = SOLVED_NOT}, next;
 
 	for (size_t i = 0; i < LENGTH(manners); i++) {
 		/* Without a limit every form can be like the first. */
-		if (i > 0 && offer_overlap(&run->stock) == INT_MAX)
+		if (i > 0 && candidates_overlap(&run->stock) == INT_MAX)
 			break;
 		next = choose_in_turn(run, manners[i]);
 		if (is_better(&next, &best))
@@ -339,7 +340,7 @@ static const struct manner each = {.alone = true};
 static bool together(const struct run *run)
 {
 	return run->forms > 1 &&
-	       (run->balanced || offer_overlap(&run->stock) != INT_MAX);
+	       (run->balanced || candidates_overlap(&run->stock) != INT_MAX);
 }
 
 enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
@@ -347,7 +348,7 @@ enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
 {
 	const struct run run = {.arena = arena,
 		.solver = solver,
-		.stock = stock_new(arena, question, false),
+		.stock = item_class_sort(arena, question, false),
 		.forms = question->forms};
 	struct run alone = run;
 	struct found found;
@@ -363,13 +364,13 @@ struct assembled assembly_draw(struct arena *arena, struct solver *solver,
 {
 	struct arena *scratch = arena_new();
 	const struct question question = {.pool = pool,
-		.demands = demands_of(scratch, pool),
+		.demands = constraint_demands(scratch, pool),
 		.forms = span.count};
 	const bool balanced =
 		pool->worksheet->balance != BALANCE_NONE && span.count > 1;
 	const struct run run = {.arena = scratch,
 		.solver = solver,
-		.stock = stock_new(scratch, &question, balanced),
+		.stock = item_class_sort(scratch, &question, balanced),
 		.seed = seed,
 		.first = span.first,
 		.forms = span.count,

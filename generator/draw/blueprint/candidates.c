@@ -7,9 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-int offer_overlap(const struct stock *stock)
+int candidates_overlap(const struct item_classes *stock)
 {
-	const struct demand *demand = stock_find(stock, CONSTRAINT_OVERLAP);
+	const struct demand *demand =
+		item_class_find_demand(stock, CONSTRAINT_OVERLAP);
 
 	return demand == NULL ? INT_MAX : demand->constraint.most;
 }
@@ -18,7 +19,7 @@ int offer_overlap(const struct stock *stock)
 static bool is_lost(const struct batch *batch)
 {
 	const struct demand *demand =
-		stock_find(batch->stock, CONSTRAINT_OVERLAP);
+		item_class_find_demand(batch->stock, CONSTRAINT_OVERLAP);
 
 	return demand != NULL && demand->constraint.most == 0 &&
 	       !(batch->elastic && demand->constraint.soft);
@@ -62,7 +63,7 @@ static int compare_contenders(const void *a, const void *b)
 static struct contender *rank_all(struct arena *arena,
 	const struct batch *batch, size_t section, uint32_t form, size_t *count)
 {
-	const struct stock *stock = batch->stock;
+	const struct item_classes *stock = batch->stock;
 	const struct rank_key key = {.seed = batch->seed,
 		.form = form,
 		.section = stock->pool->sections[section].section->id,
@@ -73,9 +74,9 @@ static struct contender *rank_all(struct arena *arena,
 
 	*count = 0;
 	for (size_t i = 0; i < stock->item_count; i++) {
-		const struct stock_item *item = &stock->items[i];
+		const struct item_classed *item = &stock->items[i];
 
-		if (stock_in_section(stock, i, section))
+		if (item_class_in_section(stock, i, section))
 			all[(*count)++] = (struct contender){item->class,
 				(uint32_t)i, rank_by(chances, item->item->name),
 				item->item->name};
@@ -88,25 +89,25 @@ static struct contender *rank_all(struct arena *arena,
 /* The rank below which about `count` of all items lie. */
 static uint64_t highest_rank(const struct batch *batch, size_t count)
 {
-	if (!batch->narrow || count <= OFFER_NARROW)
+	if (!batch->narrow || count <= CANDIDATES_NARROW)
 		return UINT64_MAX;
-	return UINT64_MAX / count * OFFER_NARROW;
+	return UINT64_MAX / count * CANDIDATES_NARROW;
 }
 
 /* Items of earlier forms are offered besides the others of their class. */
-static void offer_section(struct offers *offers, const struct batch *batch,
-	struct arena *arena, struct offer like)
+static void offer_section(struct candidates *offers, const struct batch *batch,
+	struct arena *arena, struct candidate like)
 {
 	const uint32_t form = batch->first + like.form;
 	const size_t times =
-		offer_overlap(batch->stock) == INT_MAX ? 1 : batch->forms;
+		candidates_overlap(batch->stock) == INT_MAX ? 1 : batch->forms;
 	size_t count, taken = 0;
 	const struct contender *all =
 		rank_all(arena, batch, like.section, form, &count);
 	const uint64_t highest = highest_rank(batch, count);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct stock_class *class =
+		const struct item_class *class =
 			&batch->stock->classes[all[i].class];
 
 		if (i == 0 || all[i].class != all[i - 1].class)
@@ -126,8 +127,8 @@ static void offer_section(struct offers *offers, const struct batch *batch,
 
 /* A counting sort: count the offers of each item, then place each.  It is
  * stable, so offers stay in the order of forms. */
-static void index_by_item(
-	struct arena *arena, const struct batch *batch, struct offers *offers)
+static void index_by_item(struct arena *arena, const struct batch *batch,
+	struct candidates *offers)
 {
 	const size_t items = batch->stock->item_count;
 	size_t *starts = arena_alloc(arena, items + 1, sizeof(*starts));
@@ -145,14 +146,14 @@ static void index_by_item(
 	offers->by_item = by_item;
 }
 
-struct offers offers_new(struct arena *arena, const struct batch *batch)
+struct candidates candidates_new(struct arena *arena, const struct batch *batch)
 {
-	struct offers offers = {.uses = count_uses(arena, batch)};
+	struct candidates offers = {.uses = count_uses(arena, batch)};
 
 	for (uint32_t f = 0; f < batch->forms; f++)
 		for (size_t s = 0; s < batch->stock->pool->section_count; s++)
 			offer_section(&offers, batch, arena,
-				(struct offer){
+				(struct candidate){
 					.form = f, .section = (uint32_t)s});
 	index_by_item(arena, batch, &offers);
 	return offers;

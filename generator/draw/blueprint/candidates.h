@@ -10,8 +10,8 @@
 #include "draw/blueprint/item_class.h"
 
 enum {
-	OFFER_NARROW = 400 /* about this many offers to a section of a form, for
-			      a narrow choice from a large stock */
+	CANDIDATES_NARROW = 400 /* about this many offers to a section of a
+			      form, for a narrow choice from a large stock */
 };
 
 /* A chosen item, and its section. */
@@ -29,7 +29,7 @@ struct choice {
 
 /* The forms to choose together, and the forms already settled. */
 struct batch {
-	const struct stock *stock;
+	const struct item_classes *stock;
 	uint64_t seed;
 	uint32_t first;             /* of the forms to choose now */
 	size_t forms;               /* how many */
@@ -43,7 +43,7 @@ struct batch {
 };
 
 /* An item offered to a section of a form. */
-struct offer {
+struct candidate {
 	uint32_t form; /* in the batch, from 0 */
 	uint32_t section;
 	uint32_t item;
@@ -52,8 +52,8 @@ struct offer {
 	int32_t column; /* in the model; set by form_model.c */
 };
 
-struct offers {
-	struct offer *at; /* form after form */
+struct candidates {
+	struct candidate *at; /* form after form */
 	size_t count, room;
 	/* The offers sorted by item, then form, as indexes into `at`; those of
 	 * item i begin at starts[i]. */
@@ -63,8 +63,9 @@ struct offers {
 };
 
 /* The limit of overlap between the forms of a run; INT_MAX for none. */
-int offer_overlap(const struct stock *stock);
+int candidates_overlap(const struct item_classes *stock);
 
-struct offers offers_new(struct arena *arena, const struct batch *batch);
+struct candidates candidates_new(
+	struct arena *arena, const struct batch *batch);
 
 #endif

@@ -116,7 +116,7 @@ static bool has_enemies(const struct pool *pool)
 	return false;
 }
 
-struct demands demands_of(struct arena *arena, const struct pool *pool)
+struct demands constraint_demands(struct arena *arena, const struct pool *pool)
 {
 	struct listing listing = {.arena = arena, .pool = pool};
 
@@ -129,7 +129,7 @@ struct demands demands_of(struct arena *arena, const struct pool *pool)
 	return (struct demands){listing.at, listing.count};
 }
 
-bool demands_solver(const struct worksheet *worksheet)
+bool constraint_needs_solver(const struct worksheet *worksheet)
 {
 	bool blueprint = worksheet->blueprint.count > 0 ||
 			 (worksheet->balance != BALANCE_NONE &&
@@ -150,7 +150,7 @@ static bool lists(struct text_list list, const char *text)
 	return false;
 }
 
-int demand_amount(const struct demand *demand, const struct item *item)
+int constraint_item_amount(const struct demand *demand, const struct item *item)
 {
 	const struct constraint *constraint = &demand->constraint;
 
@@ -193,7 +193,7 @@ static const char *print_hundredths(struct arena *arena, int hundredths)
 	return arena_printf(arena, "%d.%02d", hundredths / HUNDRED, part);
 }
 
-const char *demand_print(
+const char *constraint_print_amount(
 	struct arena *arena, const struct demand *demand, int amount)
 {
 	if (demand->constraint.type == CONSTRAINT_POINTS)
@@ -206,11 +206,13 @@ const char *demand_print(
 	return arena_printf(arena, "%d", amount);
 }
 
-const char *demand_asked(struct arena *arena, const struct demand *demand)
+const char *constraint_print_limits(
+	struct arena *arena, const struct demand *demand)
 {
 	const struct constraint *asked = &demand->constraint;
-	const char *least = demand_print(arena, demand, asked->least);
-	const char *most = demand_print(arena, demand, asked->most);
+	const char *least =
+		constraint_print_amount(arena, demand, asked->least);
+	const char *most = constraint_print_amount(arena, demand, asked->most);
 
 	if (asked->least == asked->most)
 		return least;

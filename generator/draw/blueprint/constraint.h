@@ -36,24 +36,26 @@ struct demands {
  * and enemies if there are any.  Pins, avoided items and a draw's filters are
  * not demands: the pool's candidates obey them already.
  */
-struct demands demands_of(struct arena *arena, const struct pool *pool);
+struct demands constraint_demands(struct arena *arena, const struct pool *pool);
 
 /* Whether a worksheet asks for something that ranks alone cannot give: a
  * blueprint, overlap as a number, or balance.  Only then is a solver used. */
-bool demands_solver(const struct worksheet *worksheet);
+bool constraint_needs_solver(const struct worksheet *worksheet);
 
 /*
  * The amount one item adds to a demand: 1 or 0 for types that count items,
  * twelfths, seconds, or 100 times its difficulty for the mean.  Meaningless for
  * OVERLAP and ENEMIES.
  */
-int demand_amount(const struct demand *demand, const struct item *item);
+int constraint_item_amount(
+	const struct demand *demand, const struct item *item);
 
 /* An amount as the worksheet would write it: "2", "7.5", "3.25". */
-const char *demand_print(
+const char *constraint_print_amount(
 	struct arena *arena, const struct demand *demand, int amount);
 
 /* The limits of a demand: "2", "at most 30", "1 to 3", "at least 1". */
-const char *demand_asked(struct arena *arena, const struct demand *demand);
+const char *constraint_print_limits(
+	struct arena *arena, const struct demand *demand);
 
 #endif

@@ -39,7 +39,7 @@ static void add_slack(
 	model_term(&draft->model, at, sign);
 }
 
-void draft_soften(struct draft *draft, const struct demand *demand,
+void form_model_soften(struct draft *draft, const struct demand *demand,
 	int64_t least, int64_t most)
 {
 	if (!draft->batch->elastic || !demand->constraint.soft)
@@ -59,22 +59,24 @@ static bool looks_at(const struct demand *demand, size_t section)
 static void side_of_form(
 	struct draft *draft, const struct side *side, uint32_t form)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 
 	model_row(&draft->model, side->least, side->most);
 	for (size_t i = 0; i < draft->offers.count; i++) {
-		const struct offer *offer = &draft->offers.at[i];
+		const struct candidate *offer = &draft->offers.at[i];
 		const struct item *item = stock->items[offer->item].item;
 
 		if (offer->form == form &&
 			looks_at(side->demand, offer->section))
 			model_term(&draft->model, offer->column,
-				demand_amount(side->demand, item) - side->each);
+				constraint_item_amount(side->demand, item) -
+					side->each);
 	}
-	draft_soften(draft, side->demand, side->least, side->most);
+	form_model_soften(draft, side->demand, side->least, side->most);
 }
 
-size_t draft_sides(const struct stock *stock, size_t d, struct side sides[2])
+size_t form_model_sides(
+	const struct item_classes *stock, size_t d, struct side sides[2])
 {
 	const struct demand *demand = &stock->demands.at[d];
 	const struct constraint *asked = &demand->constraint;
@@ -97,13 +99,14 @@ size_t draft_sides(const struct stock *stock, size_t d, struct side sides[2])
 
 static void demand_rows(struct draft *draft)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 	struct side sides[2];
 
 	for (size_t d = 0; d < stock->demands.count; d++) {
-		if (!stock_demands(stock, d))
+		if (!item_class_is_demanded(stock, d))
 			continue;
-		for (size_t i = 0, n = draft_sides(stock, d, sides); i < n; i++)
+		for (size_t i = 0, n = form_model_sides(stock, d, sides); i < n;
+			i++)
 			for (uint32_t f = 0; f < draft->batch->forms; f++)
 				side_of_form(draft, &sides[i], f);
 	}
@@ -119,17 +122,17 @@ static void offer_columns(struct draft *draft)
 			model_column(&draft->model, column);
 }
 
-struct draft draft_new(struct arena *arena, const struct batch *batch)
+struct draft form_model_new(struct arena *arena, const struct batch *batch)
 {
 	struct draft draft = {.arena = arena,
 		.batch = batch,
 		.model = model_new(arena),
-		.offers = offers_new(arena, batch)};
+		.offers = candidates_new(arena, batch)};
 
 	offer_columns(&draft);
 	demand_rows(&draft);
-	draft_keep_apart(&draft);
-	draft_make_alike(&draft);
+	form_model_exclusion_of_enemies(&draft);
+	form_model_balance_forms(&draft);
 	return draft;
 }
 
@@ -139,7 +142,7 @@ static void price_ranks(struct draft *draft)
 	const bool sparing = draft->batch->sparing;
 
 	for (size_t i = 0; i < draft->offers.count; i++) {
-		const struct offer *offer = &draft->offers.at[i];
+		const struct candidate *offer = &draft->offers.at[i];
 		const int64_t spared = sparing ? offer->uses : 0;
 
 		draft->model.columns[offer->column].cost =
@@ -148,7 +151,7 @@ static void price_ranks(struct draft *draft)
 	}
 }
 
-bool draft_price(struct draft *draft, enum price price)
+bool form_model_price(struct draft *draft, enum price price)
 {
 	const size_t like = (size_t)price - PRICE_SPREAD;
 
@@ -171,7 +174,7 @@ bool draft_price(struct draft *draft, enum price price)
 	return true;
 }
 
-void draft_hold(struct draft *draft, int64_t cost)
+void form_model_hold(struct draft *draft, int64_t cost)
 {
 	model_row(&draft->model, -MODEL_FREE, cost);
 	for (size_t c = 0; c < draft->model.column_count; c++)
@@ -192,14 +195,14 @@ static int compare_picks(const void *a, const void *b)
 	return order;
 }
 
-struct choice draft_read(
+struct choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form)
 {
 	struct choice choice = {NULL, 0};
 	size_t room = 0;
 
 	for (size_t i = 0; i < draft->offers.count; i++) {
-		const struct offer *offer = &draft->offers.at[i];
+		const struct candidate *offer = &draft->offers.at[i];
 
 		if (offer->form != form || values[offer->column] == 0)
 			continue;

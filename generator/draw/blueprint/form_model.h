@@ -36,7 +36,7 @@ struct draft {
 	struct arena *arena;
 	const struct batch *batch;
 	struct model model;
-	struct offers offers;
+	struct candidates offers;
 	struct slack *slacks;
 	size_t slack_count, slack_room;
 	/* The least and the most of each likeness on any form, without pins; -1
@@ -45,7 +45,7 @@ struct draft {
 };
 
 /* Write the model of a batch, which is borrowed. */
-struct draft draft_new(struct arena *arena, const struct batch *batch);
+struct draft form_model_new(struct arena *arena, const struct batch *batch);
 
 /* A row for a demand: each item adds its amount less `each`, which is 0 except
  * for a mean. */
@@ -57,21 +57,22 @@ struct side {
 
 /* The rows of a demand of the stock: one, or two for a mean; returns how
  * many. */
-size_t draft_sides(const struct stock *stock, size_t d, struct side sides[2]);
+size_t form_model_sides(
+	const struct item_classes *stock, size_t d, struct side sides[2]);
 
 /* Let the last row, with these bounds, give way if its demand may. */
-void draft_soften(struct draft *draft, const struct demand *demand,
+void form_model_soften(struct draft *draft, const struct demand *demand,
 	int64_t least, int64_t most);
 
 /* Set the cost to minimise; false if there is none of it. */
-bool draft_price(struct draft *draft, enum price price);
+bool form_model_price(struct draft *draft, enum price price);
 
 /* Keep the current cost at most at this value. */
-void draft_hold(struct draft *draft, int64_t cost);
+void form_model_hold(struct draft *draft, int64_t cost);
 
 /* The choice of a solution for a form of the batch, section after section, by
  * rank. */
-struct choice draft_read(
+struct choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form);
 
 #endif

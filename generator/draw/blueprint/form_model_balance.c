@@ -22,13 +22,13 @@ struct shadow {
 };
 
 /* The sum of a form in a likeness. */
-static int64_t sum_of(const struct stock *stock, const struct choice *choice,
-	enum likeness like)
+static int64_t sum_of(const struct item_classes *stock,
+	const struct choice *choice, enum likeness like)
 {
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < choice->count; i++)
-		sum += stock_likeness(
+		sum += item_class_likeness(
 			stock->items[choice->picks[i].item].item, like);
 	return sum;
 }
@@ -64,11 +64,11 @@ static void bound_columns(struct draft *draft, enum likeness like)
 static void form_terms(struct draft *draft, enum likeness like, uint32_t form)
 {
 	for (size_t i = 0; i < draft->offers.count; i++) {
-		const struct offer *offer = &draft->offers.at[i];
+		const struct candidate *offer = &draft->offers.at[i];
 
 		if (offer->form == form)
 			model_term(&draft->model, offer->column,
-				stock_likeness(
+				item_class_likeness(
 					draft->batch->stock->items[offer->item]
 						.item,
 					like));
@@ -90,7 +90,7 @@ static void form_rows(struct draft *draft, enum likeness like)
 /* How many items of a class are still free. */
 static size_t count_free(const struct draft *draft, size_t class)
 {
-	const struct stock_class *of = &draft->batch->stock->classes[class];
+	const struct item_class *of = &draft->batch->stock->classes[class];
 	size_t count = 0;
 
 	for (size_t i = of->first; i < of->first + of->size; i++)
@@ -102,8 +102,8 @@ static size_t count_free(const struct draft *draft, size_t class)
 static void class_row(struct draft *draft, const struct shadow *shadow,
 	size_t begin, size_t class)
 {
-	const struct stock_class *of = &draft->batch->stock->classes[class];
-	const struct offers *offers = &draft->offers;
+	const struct item_class *of = &draft->batch->stock->classes[class];
+	const struct candidates *offers = &draft->offers;
 
 	model_row(
 		&draft->model, -MODEL_FREE, (int64_t)count_free(draft, class));
@@ -117,14 +117,14 @@ static void class_row(struct draft *draft, const struct shadow *shadow,
 
 static void add_shades(struct draft *draft, struct shadow *shadow, size_t class)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 	const size_t free = count_free(draft, class);
 	const size_t begin = shadow->count;
 
 	for (size_t s = 0; s < stock->pool->section_count; s++) {
 		const struct column column = {0, 0, (int64_t)free, false};
 
-		if (free == 0 || !stock_in_section(
+		if (free == 0 || !item_class_in_section(
 					 stock, stock->classes[class].first, s))
 			continue;
 		shadow->at = arena_grow(draft->arena, shadow->at, shadow->count,
@@ -139,7 +139,7 @@ static void add_shades(struct draft *draft, struct shadow *shadow, size_t class)
 static const struct item *item_of(
 	const struct draft *draft, const struct shade *shade)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 
 	return stock->items[stock->classes[shade->class].first].item;
 }
@@ -163,7 +163,7 @@ static void shadow_side(struct draft *draft, const struct shadow *shadow,
 		if (side->demand->section == DEMAND_WHOLE ||
 			side->demand->section == shade->section)
 			model_term(&draft->model, shade->column,
-				demand_amount(
+				constraint_item_amount(
 					side->demand, item_of(draft, shade)) -
 					side->each);
 	}
@@ -171,15 +171,16 @@ static void shadow_side(struct draft *draft, const struct shadow *shadow,
 
 static void shadow_demands(struct draft *draft, const struct shadow *shadow)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 	struct side sides[2];
 
 	for (size_t d = 0; d < stock->demands.count; d++) {
-		if (!stock_demands(stock, d) ||
+		if (!item_class_is_demanded(stock, d) ||
 			(draft->batch->elastic &&
 				stock->demands.at[d].constraint.soft))
 			continue;
-		for (size_t i = 0, n = draft_sides(stock, d, sides); i < n; i++)
+		for (size_t i = 0, n = form_model_sides(stock, d, sides); i < n;
+			i++)
 			shadow_side(draft, shadow, &sides[i]);
 	}
 }
@@ -193,7 +194,8 @@ static void shadow_likeness(struct draft *draft, const struct shadow *shadow,
 	model_row(&draft->model, low ? 0 : -MODEL_FREE, low ? MODEL_FREE : 0);
 	for (size_t i = 0; i < shadow->count; i++)
 		model_term(&draft->model, shadow->at[i].column,
-			stock_likeness(item_of(draft, &shadow->at[i]), like));
+			item_class_likeness(
+				item_of(draft, &shadow->at[i]), like));
 	model_term(&draft->model, bound, -(int64_t)draft->batch->rest);
 }
 
@@ -213,7 +215,7 @@ static void cast_shadow(struct draft *draft)
 		}
 }
 
-void draft_make_alike(struct draft *draft)
+void form_model_balance_forms(struct draft *draft)
 {
 	const struct batch *batch = draft->batch;
 
@@ -225,6 +227,6 @@ void draft_make_alike(struct draft *draft)
 		bound_columns(draft, (enum likeness)like);
 		form_rows(draft, (enum likeness)like);
 	}
-	if (batch->rest > 0 && draft_forms_apart(draft))
+	if (batch->rest > 0 && form_model_exclusion_of_forms(draft))
 		cast_shadow(draft);
 }

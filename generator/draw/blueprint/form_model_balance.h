@@ -13,6 +13,6 @@
  * Unless the batch is elastic, forms may not drift further apart, and later
  * forms must be able to match these.
  */
-void draft_make_alike(struct draft *draft);
+void form_model_balance_forms(struct draft *draft);
 
 #endif

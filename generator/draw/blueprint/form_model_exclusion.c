@@ -12,7 +12,7 @@ static size_t offers_begin(const struct draft *draft, size_t item)
 	return draft->offers.starts[item];
 }
 
-static const struct offer *offer_at(const struct draft *draft, size_t at)
+static const struct candidate *offer_at(const struct draft *draft, size_t at)
 {
 	return &draft->offers.at[draft->offers.by_item[at]];
 }
@@ -24,7 +24,7 @@ static void item_terms(struct draft *draft, size_t item, uint32_t form)
 	const size_t end = offers_begin(draft, item + 1);
 
 	for (size_t i = offers_begin(draft, item); i < end; i++) {
-		const struct offer *offer = offer_at(draft, i);
+		const struct candidate *offer = offer_at(draft, i);
 
 		if (form == UINT32_MAX || offer->form == form)
 			model_term(&draft->model, offer->column, 1);
@@ -42,10 +42,10 @@ static size_t count_offers(
 	return count;
 }
 
-bool draft_forms_apart(const struct draft *draft)
+bool form_model_exclusion_of_forms(const struct draft *draft)
 {
 	const struct demand *demand =
-		stock_find(draft->batch->stock, CONSTRAINT_OVERLAP);
+		item_class_find_demand(draft->batch->stock, CONSTRAINT_OVERLAP);
 
 	return demand != NULL && demand->constraint.most == 0 &&
 	       !demand->constraint.soft;
@@ -54,7 +54,7 @@ bool draft_forms_apart(const struct draft *draft)
 /* An item appears once on a form, or once on all. */
 static void once_rows(struct draft *draft)
 {
-	const bool apart = draft_forms_apart(draft);
+	const bool apart = form_model_exclusion_of_forms(draft);
 	const uint32_t forms = apart ? 1 : (uint32_t)draft->batch->forms;
 
 	for (size_t i = 0; i < draft->batch->stock->item_count; i++)
@@ -82,9 +82,9 @@ static void enemy_row(struct draft *draft, size_t one, size_t other)
 
 static void enemy_rows(struct draft *draft)
 {
-	const struct stock *stock = draft->batch->stock;
+	const struct item_classes *stock = draft->batch->stock;
 
-	if (stock_find(stock, CONSTRAINT_ENEMIES) == NULL)
+	if (item_class_find_demand(stock, CONSTRAINT_ENEMIES) == NULL)
 		return;
 	for (size_t i = 0; i < stock->item_count; i++) {
 		const uint32_t index = stock->items[i].index;
@@ -97,7 +97,7 @@ static void enemy_rows(struct draft *draft)
 
 			/* One row for each pair, also if both name each
 			 * other. */
-			if (enemy != STOCK_NONE && enemy > i &&
+			if (enemy != ITEM_CLASS_NONE && enemy > i &&
 				(k == 0 || item->enemies[k] !=
 						   item->enemies[k - 1]))
 				enemy_row(draft, i, enemy);
@@ -116,7 +116,7 @@ static void prior_rows(
 		model_row(&draft->model, -MODEL_FREE, most);
 		for (size_t i = 0; i < batch->prior[p].count; i++)
 			item_terms(draft, batch->prior[p].picks[i].item, form);
-		draft_soften(draft, demand, -MODEL_FREE, most);
+		form_model_soften(draft, demand, -MODEL_FREE, most);
 	}
 }
 
@@ -145,15 +145,15 @@ static void pair_rows(struct draft *draft, const struct demand *demand,
 	for (size_t i = 0; i < items; i++)
 		if (shared[i] != NO_COLUMN)
 			model_term(&draft->model, shared[i], 1);
-	draft_soften(draft, demand, -MODEL_FREE, most);
+	form_model_soften(draft, demand, -MODEL_FREE, most);
 }
 
 static void overlap_rows(struct draft *draft)
 {
 	const struct demand *demand =
-		stock_find(draft->batch->stock, CONSTRAINT_OVERLAP);
+		item_class_find_demand(draft->batch->stock, CONSTRAINT_OVERLAP);
 
-	if (demand == NULL || draft_forms_apart(draft))
+	if (demand == NULL || form_model_exclusion_of_forms(draft))
 		return;
 	for (uint32_t f = 0; f < draft->batch->forms; f++) {
 		prior_rows(draft, demand, f);
@@ -162,7 +162,7 @@ static void overlap_rows(struct draft *draft)
 	}
 }
 
-void draft_keep_apart(struct draft *draft)
+void form_model_exclusion_of_enemies(struct draft *draft)
 {
 	once_rows(draft);
 	enemy_rows(draft);

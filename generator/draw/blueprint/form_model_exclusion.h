@@ -8,9 +8,9 @@
 
 /* Add rows that put an item on a form only once, keep enemies apart, and limit
  * overlap with earlier forms and within the batch. */
-void draft_keep_apart(struct draft *draft);
+void form_model_exclusion_of_enemies(struct draft *draft);
 
 /* Whether no two forms may ever share an item. */
-bool draft_forms_apart(const struct draft *draft);
+bool form_model_exclusion_of_forms(const struct draft *draft);
 
 #endif

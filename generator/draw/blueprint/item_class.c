@@ -24,7 +24,7 @@ struct sight {
 	size_t count, room;
 };
 
-int stock_likeness(const struct item *item, enum likeness likeness)
+int item_class_likeness(const struct item *item, enum likeness likeness)
 {
 	switch (likeness) {
 	case LIKE_COUNT:
@@ -41,12 +41,12 @@ int stock_likeness(const struct item *item, enum likeness likeness)
 	return 0;
 }
 
-static bool is_enabled(const struct stock *stock, size_t demand)
+static bool is_enabled(const struct item_classes *stock, size_t demand)
 {
 	return stock->enabled == NULL || stock->enabled[demand];
 }
 
-bool stock_demands(const struct stock *stock, size_t demand)
+bool item_class_is_demanded(const struct item_classes *stock, size_t demand)
 {
 	const enum constraint_type type =
 		stock->demands.at[demand].constraint.type;
@@ -55,8 +55,8 @@ bool stock_demands(const struct stock *stock, size_t demand)
 	       type != CONSTRAINT_ENEMIES;
 }
 
-const struct demand *stock_find(
-	const struct stock *stock, enum constraint_type type)
+const struct demand *item_class_find_demand(
+	const struct item_classes *stock, enum constraint_type type)
 {
 	for (size_t d = 0; d < stock->demands.count; d++)
 		if (stock->demands.at[d].constraint.type == type &&
@@ -79,7 +79,7 @@ static bool looks_at(const struct demand *demand, size_t section)
 }
 
 /* Whether a demand covers some section that may draw an item. */
-static bool looks_at_item(const struct stock *stock,
+static bool looks_at_item(const struct item_classes *stock,
 	const struct demand *demand, const bool *sections)
 {
 	for (size_t s = 0; s < stock->pool->section_count; s++)
@@ -90,7 +90,7 @@ static bool looks_at_item(const struct stock *stock,
 
 /* Collect everything that demands see of an item that these sections may
  * draw. */
-static void look(const struct stock *stock, const struct item *item,
+static void look(const struct item_classes *stock, const struct item *item,
 	const bool *sections, bool balanced, struct sight *sight)
 {
 	sight->count = 0;
@@ -99,24 +99,24 @@ static void look(const struct stock *stock, const struct item *item,
 	for (size_t d = 0; d < stock->demands.count; d++) {
 		const struct demand *demand = &stock->demands.at[d];
 
-		if (stock_demands(stock, d) &&
+		if (item_class_is_demanded(stock, d) &&
 			looks_at_item(stock, demand, sections))
-			see(sight, demand_amount(demand, item));
+			see(sight, constraint_item_amount(demand, item));
 	}
 	for (int like = 0; like < LIKENESSES && balanced; like++)
-		see(sight, stock_likeness(item, (enum likeness)like));
+		see(sight, item_class_likeness(item, (enum likeness)like));
 }
 
 /* If enemies need not be kept apart, they are ordinary items. */
-static bool stands_alone(const struct stock *stock, uint32_t index)
+static bool stands_alone(const struct item_classes *stock, uint32_t index)
 {
 	return index < stock->pool->item_count &&
 	       stock->pool->items[index].enemy_count > 0 &&
-	       stock_find(stock, CONSTRAINT_ENEMIES) != NULL;
+	       item_class_find_demand(stock, CONSTRAINT_ENEMIES) != NULL;
 }
 
-static void hash(
-	const struct stock *stock, struct sight *sight, struct seen *seen)
+static void hash(const struct item_classes *stock, struct sight *sight,
+	struct seen *seen)
 {
 	const struct siphash_key keys[] = {{1, 2}, {3, 4}};
 
@@ -155,8 +155,8 @@ static int compare_seen(const void *a, const void *b)
 }
 
 /* Find the sections that may draw an item of the pool, or a wished one. */
-static bool find_sections(const struct stock *stock, const struct item *item,
-	uint32_t index, bool *sections)
+static bool find_sections(const struct item_classes *stock,
+	const struct item *item, uint32_t index, bool *sections)
 {
 	const struct pool *pool = stock->pool;
 	bool any = false;
@@ -176,7 +176,7 @@ static bool find_sections(const struct stock *stock, const struct item *item,
 /* The items seen so far. */
 struct seeing {
 	struct arena *arena;
-	struct stock *stock;
+	struct item_classes *stock;
 	bool balanced;
 	struct sight sight;
 	bool *sections; /* of the current item */
@@ -216,14 +216,14 @@ static void see_all(struct seeing *seeing, const struct question *question)
 			compare_seen);
 }
 
-static void sort_into_classes(struct arena *arena, struct stock *stock,
+static void sort_into_classes(struct arena *arena, struct item_classes *stock,
 	const struct seen *all, size_t count)
 {
 	uint32_t *found =
 		arena_alloc(arena, stock->pool->item_count, sizeof(*found));
 
 	for (size_t i = 0; i < stock->pool->item_count; i++)
-		found[i] = STOCK_NONE;
+		found[i] = ITEM_CLASS_NONE;
 	stock->items = arena_alloc(arena, count, sizeof(*stock->items));
 	stock->classes = arena_alloc(arena, count, sizeof(*stock->classes));
 	stock->item_count = count;
@@ -231,8 +231,8 @@ static void sort_into_classes(struct arena *arena, struct stock *stock,
 		if (i == 0 || compare_hashes(&all[i - 1], &all[i]) != 0)
 			stock->classes[stock->class_count++].first = i;
 		stock->classes[stock->class_count - 1].size++;
-		stock->items[i] = (struct stock_item){all[i].item, all[i].index,
-			(uint32_t)stock->class_count - 1};
+		stock->items[i] = (struct item_classed){all[i].item,
+			all[i].index, (uint32_t)stock->class_count - 1};
 		if (all[i].index < stock->pool->item_count)
 			found[all[i].index] = (uint32_t)i;
 	}
@@ -240,7 +240,7 @@ static void sort_into_classes(struct arena *arena, struct stock *stock,
 }
 
 /* Add up the pins for each demand. */
-static void add_pins(struct arena *arena, struct stock *stock)
+static void add_pins(struct arena *arena, struct item_classes *stock)
 {
 	const struct pool *pool = stock->pool;
 	int64_t *sums = arena_alloc(arena, stock->demands.count, sizeof(*sums));
@@ -255,7 +255,8 @@ static void add_pins(struct arena *arena, struct stock *stock)
 				continue;
 			counts[d] += (int)section->pin_count;
 			for (size_t i = 0; i < section->pin_count; i++)
-				sums[d] += demand_amount(&stock->demands.at[d],
+				sums[d] += constraint_item_amount(
+					&stock->demands.at[d],
 					section->pins[i]);
 		}
 	stock->pinned = sums;
@@ -264,10 +265,10 @@ static void add_pins(struct arena *arena, struct stock *stock)
 
 /* How many items like this one a demand allows in the sections it covers. */
 static size_t limit_by(
-	const struct stock *stock, size_t d, const struct item *item)
+	const struct item_classes *stock, size_t d, const struct item *item)
 {
 	const struct demand *demand = &stock->demands.at[d];
-	const int amount = demand_amount(demand, item);
+	const int amount = constraint_item_amount(demand, item);
 	const int64_t left = demand->constraint.most - stock->pinned[d];
 
 	if (demand->constraint.soft || amount <= 0 ||
@@ -278,8 +279,8 @@ static size_t limit_by(
 }
 
 /* The most items of a class that a section can draw. */
-static size_t limit_in(const struct stock *stock,
-	const struct stock_class *class, size_t section)
+static size_t limit_in(const struct item_classes *stock,
+	const struct item_class *class, size_t section)
 {
 	const struct item *item = stock->items[class->first].item;
 	size_t limit = class->size;
@@ -287,7 +288,7 @@ static size_t limit_in(const struct stock *stock,
 	for (size_t d = 0; d < stock->demands.count; d++) {
 		size_t own;
 
-		if (!stock_demands(stock, d) ||
+		if (!item_class_is_demanded(stock, d) ||
 			!looks_at(&stock->demands.at[d], section))
 			continue;
 		own = limit_by(stock, d, item);
@@ -296,29 +297,30 @@ static size_t limit_in(const struct stock *stock,
 	return limit;
 }
 
-static void limit_classes(struct stock *stock)
+static void limit_classes(struct item_classes *stock)
 {
 	for (size_t c = 0; c < stock->class_count; c++) {
-		struct stock_class *class = &stock->classes[c];
+		struct item_class *class = &stock->classes[c];
 
 		for (size_t s = 0; s < stock->pool->section_count; s++)
-			if (stock_in_section(stock, class->first, s))
+			if (item_class_in_section(stock, class->first, s))
 				class->limit += limit_in(stock, class, s);
 		if (class->limit > class->size)
 			class->limit = class->size;
 	}
 }
 
-bool stock_in_section(const struct stock *stock, size_t item, size_t section)
+bool item_class_in_section(
+	const struct item_classes *stock, size_t item, size_t section)
 {
 	return pool_matches(&stock->pool->sections[section].section->draw,
 		stock->items[item].item);
 }
 
-struct stock stock_new(
+struct item_classes item_class_sort(
 	struct arena *arena, const struct question *question, bool balanced)
 {
-	struct stock stock = {.pool = question->pool,
+	struct item_classes stock = {.pool = question->pool,
 		.demands = question->demands,
 		.enabled = question->enabled,
 		.counted = true};

@@ -20,49 +20,50 @@ enum likeness {
 	LIKENESSES
 };
 
-struct stock_item {
+struct item_classed {
 	const struct item *item;
 	uint32_t index; /* in the pool; wished items follow its own */
 	uint32_t class;
 };
 
-struct stock_class {
+struct item_class {
 	size_t first, size; /* its items, which are adjacent */
 	size_t limit;       /* the most that fit on one form */
 };
 
-struct stock {
+struct item_classes {
 	const struct pool *pool;
 	struct demands demands;
 	const bool *enabled; /* for each demand; NULL for all */
-	struct stock_item *items;
+	struct item_classed *items;
 	size_t item_count;
-	struct stock_class *classes;
+	struct item_class *classes;
 	size_t class_count;
 	const uint32_t *found; /* for each item of the pool, its index here, or
-				  STOCK_NONE */
+				  ITEM_CLASS_NONE */
 	const int64_t *pinned; /* for each demand, the sum of the pins */
 	const int *pin_counts; /* and the number of pins it covers */
 	bool counted;          /* every section has a count */
 };
 
-#define STOCK_NONE UINT32_MAX
+#define ITEM_CLASS_NONE UINT32_MAX
 
 /* Sort the items that a question may draw; balanced: by all likenesses too. */
-struct stock stock_new(
+struct item_classes item_class_sort(
 	struct arena *arena, const struct question *question, bool balanced);
 
 /* Whether a section may draw an item. */
-bool stock_in_section(const struct stock *stock, size_t item, size_t section);
+bool item_class_in_section(
+	const struct item_classes *stock, size_t item, size_t section);
 
 /* Whether a demand must be met and is about amounts. */
-bool stock_demands(const struct stock *stock, size_t demand);
+bool item_class_is_demanded(const struct item_classes *stock, size_t demand);
 
 /* The enabled demand of a type; NULL for none. */
-const struct demand *stock_find(
-	const struct stock *stock, enum constraint_type type);
+const struct demand *item_class_find_demand(
+	const struct item_classes *stock, enum constraint_type type);
 
 /* The amount an item adds to a likeness. */
-int stock_likeness(const struct item *item, enum likeness likeness);
+int item_class_likeness(const struct item *item, enum likeness likeness);
 
 #endif

@@ -11,7 +11,7 @@ struct total {
 static void add_item(struct total *total, const struct demand *demand,
 	const struct item *item)
 {
-	total->sum += demand_amount(demand, item);
+	total->sum += constraint_item_amount(demand, item);
 	total->count++;
 }
 
@@ -111,7 +111,8 @@ static const char *name_of(
 {
 	if (demand->section == DEMAND_WHOLE)
 		return NULL;
-	return section_name(draws->pool->sections[demand->section].section);
+	return worksheet_section_name(
+		draws->pool->sections[demand->section].section);
 }
 
 static void find_what_gave(struct arena *arena, const struct draws *draws,
@@ -129,8 +130,8 @@ static void find_what_gave(struct arena *arena, const struct draws *draws,
 			continue;
 		gave[outcome->gave_count++] =
 			(struct gave_way){name_of(draws, demand), demand->label,
-				demand_asked(arena, demand),
-				demand_print(arena, demand, got)};
+				constraint_print_limits(arena, demand),
+				constraint_print_amount(arena, demand, got)};
 	}
 	outcome->gave = gave;
 }

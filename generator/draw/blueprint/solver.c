@@ -284,7 +284,7 @@ static _Noreturn void serve(int socket, const char *library)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(nothing, fd);
-	loaded = library_load(library, &cbc, functions, LENGTH(functions));
+	loaded = dynlib_load(library, &cbc, functions, LENGTH(functions));
 	while (serve_one(socket, &cbc, loaded))
 		continue;
 	_exit(0);

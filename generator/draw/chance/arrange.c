@@ -70,8 +70,8 @@ static int by_difficulty(const void *a, const void *b)
 static int by_date(const void *a, const void *b)
 {
 	const struct placed *first = a, *second = b;
-	const struct date *one = item_date(first->item);
-	const struct date *other = item_date(second->item);
+	const struct date *one = kind_item_date(first->item);
+	const struct date *other = kind_item_date(second->item);
 	int order;
 
 	if (one != NULL && other != NULL)

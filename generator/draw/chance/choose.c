@@ -50,8 +50,8 @@ struct chooser {
 	uint32_t *owner;
 	struct pick *picks;
 	size_t pick_count;
-	size_t slot, cursor;   /* the next to try */
-	struct supply *supply; /* NULL unless thorough */
+	size_t slot, cursor;        /* the next to try */
+	struct feasibility *supply; /* NULL unless thorough */
 	int retreats;
 };
 
@@ -210,7 +210,7 @@ static void ask_for_form(const struct chooser *chooser)
 
 	for (size_t s = 0; s < sections; s++)
 		for (int d = 0; d < STRATA; d++)
-			supply_ask(chooser->supply, s, d,
+			feasible_ask(chooser->supply, s, d,
 				chooser->slots[begin + s].need[d]);
 }
 
@@ -223,31 +223,31 @@ static void ask_for_later(const struct chooser *chooser)
 
 	for (size_t s = 0; s < pool->section_count; s++)
 		for (int d = 0; d < STRATA; d++)
-			supply_ask(chooser->supply, s, d,
+			feasible_ask(chooser->supply, s, d,
 				later * pool->sections[s].need[d]);
 }
 
 static bool form_is_hopeful(const struct chooser *chooser)
 {
-	supply_clear(chooser->supply);
+	feasible_clear(chooser->supply);
 	ask_for_form(chooser);
 	for (size_t i = 0; i < chooser->chosen.pool->item_count; i++)
 		if (chooser->owner[i] == 0 &&
 			!choose_has_enemy(
 				&chooser->chosen, (uint32_t)i, chooser->slot))
-			supply_add(chooser->supply, (uint32_t)i);
-	return supply_meets(chooser->supply);
+			feasible_add(chooser->supply, (uint32_t)i);
+	return feasible_meets(chooser->supply);
 }
 
 static bool all_are_hopeful(const struct chooser *chooser)
 {
-	supply_clear(chooser->supply);
+	feasible_clear(chooser->supply);
 	ask_for_form(chooser);
 	ask_for_later(chooser);
 	for (size_t i = 0; i < chooser->chosen.pool->item_count; i++)
 		if (chooser->owner[i] == 0)
-			supply_add(chooser->supply, (uint32_t)i);
-	return supply_meets(chooser->supply);
+			feasible_add(chooser->supply, (uint32_t)i);
+	return feasible_meets(chooser->supply);
 }
 
 static bool is_hopeful(const struct chooser *chooser)
@@ -336,7 +336,7 @@ static bool try_thoroughly(struct arena *arena, struct chooser *chooser)
 		chooser_new(arena, chooser->chosen.pool, chooser->chosen.forms);
 
 	again.rankings = chooser->rankings;
-	again.supply = supply_new(arena, chooser->chosen.pool);
+	again.supply = feasible_new(arena, chooser->chosen.pool);
 	if (again.supply == NULL || !choose_thoroughly(&again))
 		return false;
 	*chooser = again;

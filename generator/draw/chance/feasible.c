@@ -22,7 +22,7 @@ struct link {
 	size_t from, class;
 };
 
-struct supply {
+struct feasibility {
 	/* For each class, a stratum for each section. */
 	const unsigned char *signatures;
 	size_t section_count, class_count, asker_count;
@@ -74,8 +74,8 @@ static struct signed_item *sign_items(
 	return items;
 }
 
-static void find_classes(
-	struct arena *arena, struct supply *supply, const struct pool *pool)
+static void find_classes(struct arena *arena, struct feasibility *supply,
+	const struct pool *pool)
 {
 	struct signed_item *items = sign_items(arena, pool);
 	size_t *class_of =
@@ -96,9 +96,9 @@ static void find_classes(
 	supply->class_count = count;
 }
 
-struct supply *supply_new(struct arena *arena, const struct pool *pool)
+struct feasibility *feasible_new(struct arena *arena, const struct pool *pool)
 {
-	struct supply *supply = arena_alloc(arena, 1, sizeof(*supply));
+	struct feasibility *supply = arena_alloc(arena, 1, sizeof(*supply));
 	const size_t askers = pool->section_count * STRATA;
 
 	supply->section_count = pool->section_count;
@@ -117,7 +117,7 @@ struct supply *supply_new(struct arena *arena, const struct pool *pool)
 	return supply;
 }
 
-void supply_clear(struct supply *supply)
+void feasible_clear(struct feasibility *supply)
 {
 	const size_t classes = supply->class_count;
 	const size_t askers = supply->asker_count;
@@ -127,29 +127,32 @@ void supply_clear(struct supply *supply)
 	memset(supply->given, 0, askers * classes * sizeof(*supply->given));
 }
 
-void supply_add(struct supply *supply, uint32_t item)
+void feasible_add(struct feasibility *supply, uint32_t item)
 {
 	supply->left[supply->class_of[item]]++;
 }
 
-void supply_ask(struct supply *supply, size_t section, int stratum, int count)
+void feasible_ask(
+	struct feasibility *supply, size_t section, int stratum, int count)
 {
 	supply->asked[section * STRATA + (size_t)stratum] += count;
 }
 
-static bool can_use(const struct supply *supply, size_t asker, size_t class)
+static bool can_use(
+	const struct feasibility *supply, size_t asker, size_t class)
 {
 	return supply->signatures[class * supply->section_count +
 				  asker / STRATA] == asker % STRATA;
 }
 
-static size_t *given(const struct supply *supply, size_t asker, size_t class)
+static size_t *given(
+	const struct feasibility *supply, size_t asker, size_t class)
 {
 	return &supply->given[asker * supply->class_count + class];
 }
 
 /* Take free items; returns how many are still lacking. */
-static int take_freely(struct supply *supply, size_t asker)
+static int take_freely(struct feasibility *supply, size_t asker)
 {
 	int lacking = supply->asked[asker];
 
@@ -170,7 +173,7 @@ static int take_freely(struct supply *supply, size_t asker)
 /* Hand a free item of this class to an asker, and pass others along the chain
  * to the first. */
 static void hand_on(
-	struct supply *supply, size_t first, size_t asker, size_t class)
+	struct feasibility *supply, size_t first, size_t asker, size_t class)
 {
 	supply->left[class]--;
 	++*given(supply, asker, class);
@@ -185,7 +188,7 @@ static void hand_on(
 
 /* Queue the askers that hold items of a class. */
 static size_t reach_holders(
-	struct supply *supply, size_t from, size_t class, size_t queued)
+	struct feasibility *supply, size_t from, size_t class, size_t queued)
 {
 	for (size_t a = 0; a < supply->asker_count; a++) {
 		if (supply->links[a].reached || *given(supply, a, class) == 0)
@@ -199,7 +202,7 @@ static size_t reach_holders(
 /* Take, for the first asker, a free item that this one can use; if there is
  * none, queue the holders of such items. */
 static bool find_for(
-	struct supply *supply, size_t first, size_t asker, size_t *queued)
+	struct feasibility *supply, size_t first, size_t asker, size_t *queued)
 {
 	for (size_t c = 0; c < supply->class_count; c++) {
 		if (!can_use(supply, asker, c))
@@ -213,7 +216,7 @@ static bool find_for(
 	return false;
 }
 
-static bool find_one_more(struct supply *supply, size_t first)
+static bool find_one_more(struct feasibility *supply, size_t first)
 {
 	size_t queued = 0;
 
@@ -226,7 +229,7 @@ static bool find_one_more(struct supply *supply, size_t first)
 	return false;
 }
 
-bool supply_meets(struct supply *supply)
+bool feasible_meets(struct feasibility *supply)
 {
 	for (size_t a = 0; a < supply->asker_count; a++)
 		for (int lacking = take_freely(supply, a); lacking > 0;

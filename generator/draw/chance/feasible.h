@@ -12,25 +12,26 @@
 
 #include "draw/chance/pool.h"
 
-struct supply;
+struct feasibility;
 
 /*
  * Sort a pool's items into classes.  NULL if there are too many to check again
  * and again, which takes hundreds of sections with different filters.  Belongs
  * to one thread at a time.
  */
-struct supply *supply_new(struct arena *arena, const struct pool *pool);
+struct feasibility *feasible_new(struct arena *arena, const struct pool *pool);
 
 /* Begin a question: no items, no demand. */
-void supply_clear(struct supply *supply);
+void feasible_clear(struct feasibility *supply);
 
 /* Add one remaining item. */
-void supply_add(struct supply *supply, uint32_t item);
+void feasible_add(struct feasibility *supply, uint32_t item);
 
 /* Add a section's demand for `count` more items of a stratum. */
-void supply_ask(struct supply *supply, size_t section, int stratum, int count);
+void feasible_ask(
+	struct feasibility *supply, size_t section, int stratum, int count);
 
 /* Whether all demand can be met, ignoring enemies. */
-bool supply_meets(struct supply *supply);
+bool feasible_meets(struct feasibility *supply);
 
 #endif

@@ -22,18 +22,18 @@ typedef bool can_carry(struct arena *arena, const struct pool *pool, int forms);
 
 static bool can_supply(struct arena *arena, const struct pool *pool, int forms)
 {
-	struct supply *supply = supply_new(arena, pool);
+	struct feasibility *supply = feasible_new(arena, pool);
 
 	if (supply == NULL)
 		return true;
-	supply_clear(supply);
+	feasible_clear(supply);
 	for (size_t i = 0; i < pool->item_count; i++)
-		supply_add(supply, (uint32_t)i);
+		feasible_add(supply, (uint32_t)i);
 	for (size_t s = 0; s < pool->section_count; s++)
 		for (int d = 0; d < STRATA; d++)
-			supply_ask(supply, s, d,
+			feasible_ask(supply, s, d,
 				forms * pool->sections[s].need[d]);
-	return supply_meets(supply);
+	return feasible_meets(supply);
 }
 
 static bool can_choose(struct arena *arena, const struct pool *pool, int forms)
@@ -76,7 +76,7 @@ static bool is_contradictory(const struct pool *pool)
 static int bound_by_cells(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();
-	const struct cell_list cells = cells_of(arena, pool);
+	const struct cell_list cells = demand_cells_of(arena, pool);
 
 	for (size_t i = 0; i < cells.count; i++)
 		if (cells.at[i].forms < most &&
@@ -107,7 +107,7 @@ static enum feasible can_solve(
 	sheet.overlap = OVERLAP_NONE;
 	sheet.form_count = forms;
 	own.worksheet = &sheet;
-	question.demands = demands_of(arena, &own);
+	question.demands = constraint_demands(arena, &own);
 	enabled = arena_alloc(arena, question.demands.count, sizeof(*enabled));
 	for (size_t d = 0; d < question.demands.count; d++)
 		enabled[d] = is_wanted(&question.demands.at[d].constraint);
@@ -119,11 +119,11 @@ static enum feasible can_solve(
 
 /* Double the number until it is too many, then bisect; stop at the known number
  * if the solver does not know. */
-static struct carried carry_solved(const struct pool *pool, int most)
+static struct capacity carry_solved(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();
 	struct solver *solver = solver_open(arena);
-	struct carried carried = {0, bound_by_cells(pool, most), false};
+	struct capacity carried = {0, bound_by_cells(pool, most), false};
 	enum feasible answer = FEASIBLE_YES;
 	int tried = 1;
 	bool bounded = false;
@@ -149,18 +149,18 @@ static struct carried carry_solved(const struct pool *pool, int most)
 	return carried;
 }
 
-struct carried carry_forms(const struct pool *pool, int most)
+struct capacity capacity_forms(const struct pool *pool, int most)
 {
 	int bound = most;
 
 	if (is_contradictory(pool))
-		return (struct carried){0};
-	if (demands_solver(pool->worksheet))
+		return (struct capacity){0};
+	if (constraint_needs_solver(pool->worksheet))
 		return carry_solved(pool, most);
 	if (pool->need == 0)
-		return (struct carried){most, most, false};
+		return (struct capacity){most, most, false};
 	if (pool->item_count / (size_t)pool->need < (size_t)most)
 		bound = (int)(pool->item_count / (size_t)pool->need);
 	bound = most_that(can_choose, pool, most_that(can_supply, pool, bound));
-	return (struct carried){bound, bound, false};
+	return (struct capacity){bound, bound, false};
 }

@@ -14,7 +14,7 @@ enum {
 };
 
 /* A number of forms, at least and at most; equal if it is known. */
-struct carried {
+struct capacity {
 	int least, most;
 	bool unknown; /* a solver is needed but missing */
 };
@@ -29,6 +29,6 @@ struct carried {
  * may be too low.  With a blueprint, forms are counted only as long as that is
  * easy; the maximum then comes from its cells, each on its own.
  */
-struct carried carry_forms(const struct pool *pool, int most);
+struct capacity capacity_forms(const struct pool *pool, int most);
 
 #endif

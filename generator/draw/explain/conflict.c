@@ -214,8 +214,9 @@ static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
 	return inquiry;
 }
 
-struct conflict_list conflicts_find(struct arena *arena, struct solver *solver,
-	const struct pool *pool, const struct demands *demands, size_t forms)
+struct conflict_list conflict_find_all(struct arena *arena,
+	struct solver *solver, const struct pool *pool,
+	const struct demands *demands, size_t forms)
 {
 	struct inquiry inquiry =
 		inquiry_new(arena, solver, pool, demands, forms);

@@ -45,8 +45,9 @@ struct conflict_list {
  * other conflicts left out; if there is one conflict, it is enough.  None are
  * found if the solver cannot say no.
  */
-struct conflict_list conflicts_find(struct arena *arena, struct solver *solver,
-	const struct pool *pool, const struct demands *demands, size_t forms);
+struct conflict_list conflict_find_all(struct arena *arena,
+	struct solver *solver, const struct pool *pool,
+	const struct demands *demands, size_t forms);
 
 /* Explain the conflicts in words, in lines; NULL if none are found. */
 const char *conflict_explain(struct arena *arena, struct solver *solver,

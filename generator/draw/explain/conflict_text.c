@@ -70,13 +70,15 @@ static void put_place(const struct telling *telling, size_t section)
 		buffer_puts(telling->out, "the whole form: ");
 	else
 		buffer_printf(telling->out, "section \"%s\": ",
-			section_name(telling->pool->sections[section].section));
+			worksheet_section_name(
+				telling->pool->sections[section].section));
 }
 
 static void put_asked(
 	const struct telling *telling, const struct demand *demand)
 {
-	const char *asked = demand_asked(telling->out->arena, demand);
+	const char *asked =
+		constraint_print_limits(telling->out->arena, demand);
 
 	if (demand->constraint.type == CONSTRAINT_ENEMIES)
 		asked = "none on one form";
@@ -123,8 +125,8 @@ static void put_amounts(const struct telling *telling, const struct item *item)
 		const struct demand *demand =
 			&telling->demands->at[telling->conflict->set[i]];
 		const enum constraint_type type = demand->constraint.type;
-		const char *amount = demand_print(
-			out->arena, demand, demand_amount(demand, item));
+		const char *amount = constraint_print_amount(out->arena, demand,
+			constraint_item_amount(demand, item));
 
 		if (type == CONSTRAINT_POINTS)
 			buffer_printf(out, ", worth %s", amount);
@@ -194,8 +196,9 @@ static void put_heading(const struct telling *telling)
 		buffer_puts(out, "the whole form: ");
 	else
 		buffer_printf(out, "section \"%s\": ",
-			section_name(telling->pool->sections[telling->section]
-					     .section));
+			worksheet_section_name(
+				telling->pool->sections[telling->section]
+					.section));
 }
 
 static void put_conflict(const struct telling *telling)
@@ -226,13 +229,13 @@ const char *conflict_explain(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms)
 {
 	const struct conflict_list conflicts =
-		conflicts_find(arena, solver, pool, demands, forms);
+		conflict_find_all(arena, solver, pool, demands, forms);
 	struct buffer out = {.arena = arena};
 	struct cell_list cells;
 
 	if (conflicts.count == 0)
 		return NULL;
-	cells = cells_of(arena, pool);
+	cells = demand_cells_of(arena, pool);
 	for (size_t i = 0; i < conflicts.count; i++) {
 		const struct telling telling = {&out, pool, demands, cells,
 			&conflicts.at[i],

@@ -54,10 +54,10 @@ static struct range range_of_section(struct arena *arena,
 	int *amounts = arena_alloc(arena, n, sizeof(*amounts));
 
 	for (size_t i = 0; i < section->section->pin_count; i++)
-		range.pinned +=
-			demand_amount(demand, section->section->pins[i]);
+		range.pinned += constraint_item_amount(
+			demand, section->section->pins[i]);
 	for (size_t i = 0; i < n; i++) {
-		amounts[i] = demand_amount(
+		amounts[i] = constraint_item_amount(
 			demand, pool->items[section->candidates[i]].item);
 		range.drawable += amounts[i];
 	}
@@ -94,7 +94,7 @@ static struct range range_of_whole(struct arena *arena, const struct pool *pool,
 			const uint32_t item = section->candidates[i];
 
 			if (!seen[item])
-				sum.drawable += demand_amount(
+				sum.drawable += constraint_item_amount(
 					demand, pool->items[item].item);
 			seen[item] = true;
 		}
@@ -118,8 +118,8 @@ static int forms_of(const struct range *range, int least)
 static const char *print_range(struct arena *arena, const struct demand *demand,
 	int64_t low, int64_t high)
 {
-	const char *least = demand_print(arena, demand, clamp(low));
-	const char *most = demand_print(arena, demand, clamp(high));
+	const char *least = constraint_print_amount(arena, demand, clamp(low));
+	const char *most = constraint_print_amount(arena, demand, clamp(high));
 
 	return strcmp(least, most) == 0
 		       ? least
@@ -132,7 +132,7 @@ static void weigh_supply(
 {
 	const struct constraint *asked = &cell->demand.constraint;
 
-	cell->have = demand_print(
+	cell->have = constraint_print_amount(
 		arena, &cell->demand, clamp(range->pinned + range->drawable));
 	cell->forms =
 		range->pinned > asked->most ? 0 : forms_of(range, asked->least);
@@ -186,7 +186,8 @@ static struct cell *add_cell(struct ledger *ledger, struct demand demand)
 	ledger->at = arena_grow(ledger->arena, ledger->at, ledger->count,
 		&ledger->room, sizeof(*ledger->at));
 	ledger->at[ledger->count].demand = demand;
-	ledger->at[ledger->count].asked = demand_asked(ledger->arena, &demand);
+	ledger->at[ledger->count].asked =
+		constraint_print_limits(ledger->arena, &demand);
 	return &ledger->at[ledger->count++];
 }
 
@@ -243,10 +244,10 @@ static bool ends_difficulties(const struct demands *demands, size_t d)
 		       next->constraint.type != CONSTRAINT_DIFFICULTY);
 }
 
-struct cell_list cells_of(struct arena *arena, const struct pool *pool)
+struct cell_list demand_cells_of(struct arena *arena, const struct pool *pool)
 {
 	struct ledger ledger = {.arena = arena, .pool = pool};
-	const struct demands demands = demands_of(arena, pool);
+	const struct demands demands = constraint_demands(arena, pool);
 
 	for (size_t d = 0; d < demands.count; d++) {
 		const struct demand *demand = &demands.at[d];

@@ -33,6 +33,6 @@ struct cell_list {
  * Overlap and enemies have no cells.  If a section lists difficulties and draws
  * others too, those get a cell with the label "difficulty other".
  */
-struct cell_list cells_of(struct arena *arena, const struct pool *pool);
+struct cell_list demand_cells_of(struct arena *arena, const struct pool *pool);
 
 #endif

@@ -51,7 +51,7 @@ static void begin_line(struct buffer *out, const struct section *section)
 {
 	if (out->length > 0)
 		buffer_putc(out, '\n');
-	buffer_printf(out, "section \"%s\": ", section_name(section));
+	buffer_printf(out, "section \"%s\": ", worksheet_section_name(section));
 }
 
 static bool has_quotas(const struct draw *draw)
@@ -246,7 +246,7 @@ static struct shortage find_shortage(
 const char *explain_shortages(
 	struct arena *arena, const struct chosen *chosen, size_t forms)
 {
-	const int *more = forms == 1 ? enough_items(arena, chosen) : NULL;
+	const int *more = forms == 1 ? shortfall_items(arena, chosen) : NULL;
 	struct buffer out = {.arena = arena};
 
 	for (size_t s = 0; s < chosen->pool->section_count; s++)
@@ -262,7 +262,7 @@ const char *explain_shortages(
 					more[s * STRATA + (size_t)d]);
 		}
 	if (forms > 1)
-		enough_put_forms(&out, chosen->pool, forms);
+		shortfall_put_forms(&out, chosen->pool, forms);
 	return buffer_text(&out);
 }
 

@@ -11,8 +11,8 @@ static struct where place_of(struct arena *arena,
 {
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
-		const char *named = arena_printf(
-			arena, "section \"%s\": ", section_name(section));
+		const char *named = arena_printf(arena,
+			"section \"%s\": ", worksheet_section_name(section));
 
 		if (strstr(line, named) != NULL)
 			return section->at;

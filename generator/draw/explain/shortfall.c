@@ -64,7 +64,7 @@ static void give_back(struct lesser *lesser, size_t s, int stratum)
 	need_less(lesser, s, stratum, low);
 }
 
-const int *enough_items(struct arena *arena, const struct chosen *chosen)
+const int *shortfall_items(struct arena *arena, const struct chosen *chosen)
 {
 	struct lesser lesser = lesser_new(arena, chosen->pool);
 
@@ -79,9 +79,10 @@ const int *enough_items(struct arena *arena, const struct chosen *chosen)
 	return lesser.more;
 }
 
-void enough_put_forms(struct buffer *out, const struct pool *pool, size_t forms)
+void shortfall_put_forms(
+	struct buffer *out, const struct pool *pool, size_t forms)
 {
-	const int enough = carry_forms(pool, (int)forms - 1).least;
+	const int enough = capacity_forms(pool, (int)forms - 1).least;
 
 	if (enough > 0)
 		buffer_printf(out,

@@ -18,11 +18,11 @@
  * a new item that only one section draws and that has no enemies is one item
  * less to draw from the banks.
  */
-const int *enough_items(struct arena *arena, const struct chosen *chosen);
+const int *shortfall_items(struct arena *arena, const struct chosen *chosen);
 
 /* Add a line with the number of forms without overlap that can be drawn
  * instead; nothing if not even one can. */
-void enough_put_forms(
+void shortfall_put_forms(
 	struct buffer *out, const struct pool *pool, size_t forms);
 
 #endif

@@ -20,7 +20,7 @@ static void begin_line(
 		return;
 	}
 	buffer_printf(out, "section \"%s\": ",
-		section_name(pool->sections[section].section));
+		worksheet_section_name(pool->sections[section].section));
 }
 
 static void put_section(struct buffer *out, const struct pool *pool,
@@ -41,12 +41,12 @@ static void put_section(struct buffer *out, const struct pool *pool,
 						   "found that meets");
 		}
 		buffer_printf(out, "%s %s: %s", any ? "," : "", demand->label,
-			demand_asked(out->arena, demand));
+			constraint_print_limits(out->arena, demand));
 		any = true;
 	}
 }
 
-const char *unmet_explain(struct arena *arena, const struct pool *pool,
+const char *unmet_demand_explain(struct arena *arena, const struct pool *pool,
 	const struct demands *demands, enum feasible answer)
 {
 	struct buffer out = {.arena = arena};

@@ -30,12 +30,13 @@ struct guide {
  * key writes there. */
 static uint32_t said(struct desk *desk, enum role role, const char *alt)
 {
-	return desk->replies == NULL ? desk_said(desk, role, alt) : 0;
+	return desk->replies == NULL ? galley_add_described(desk, role, alt)
+				     : 0;
 }
 
 static void add_guide(struct frame frame, struct row *row, struct guide guide)
 {
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = guide.from,
 			.y = guide.y - guide.pen,
@@ -88,14 +89,14 @@ static void add_rule(
 		(struct guide){row->height, from, to, ruling->pen, 0, element});
 }
 
-void space_rule(struct frame frame, struct row *row, mpt from, mpt to)
+void answer_space_rule(struct frame frame, struct row *row, mpt from, mpt to)
 {
 	add_rule(frame, row, from, to,
 		said(frame.desk, ROLE_BLANK,
 			say_word(frame.desk, WORD_SAID_BLANK)));
 }
 
-void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
+void answer_space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 {
 	const struct look *look = frame.desk->look;
 
@@ -104,7 +105,7 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			.y = look->rise[USE_TEXT] + row->drop,
 			.width = to - from,
 			.height = look->leading[USE_TEXT]});
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
 			.y = look->rise[USE_TEXT] + row->drop +
@@ -116,7 +117,7 @@ void space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			.gray = look->ruling.gray});
 }
 
-void space_say(struct desk *desk, uint32_t element, int lines)
+void answer_space_describe(struct desk *desk, uint32_t element, int lines)
 {
 	if (element != 0)
 		desk->elements[element - 1].alt = say(desk, WORD_SAID_LINES,
@@ -124,11 +125,11 @@ void space_say(struct desk *desk, uint32_t element, int lines)
 				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
-void space_lines(struct frame frame, int count)
+void answer_space_lines(struct frame frame, int count)
 {
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
-	space_say(frame.desk, element, count);
+	answer_space_describe(frame.desk, element, count);
 	for (int i = 0; i < count; i++) {
 		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
 			i == 0               ? CUT_NEVER
@@ -149,15 +150,15 @@ static void label_above(struct frame frame, const char *label)
 
 	say_set(frame, label, USE_SMALL, 0);
 	row = galley_row(frame, 0, frame.desk->look->ruled, CUT_NEVER);
-	space_rule(frame, row, frame.x, frame.x + frame.measure);
+	answer_space_rule(frame, row, frame.x, frame.x + frame.measure);
 	for (size_t i = first; i < frame.galley->count; i++)
 		frame.galley->rows[i].cut = CUT_NEVER;
 }
 
-void space_labelled(struct frame frame, const char *label)
+void answer_space_labelled(struct frame frame, const char *label)
 {
 	const struct look *look = frame.desk->look;
-	const struct line line = frame_line(frame, label, USE_SMALL);
+	const struct line line = galley_set_line(frame, label, USE_SMALL);
 	const mpt gap = look->styles[USE_TEXT].size / 2;
 	struct row *row;
 	uint32_t outer;
@@ -167,16 +168,16 @@ void space_labelled(struct frame frame, const char *label)
 		return;
 	}
 	row = galley_row(frame, 0, look->ruled, CUT_NEVER);
-	outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
-	row_line(frame, row, &line,
+	outer = galley_enter(frame.desk, ROLE_PARAGRAPH);
+	galley_row_line(frame, row, &line,
 		(struct spot){frame.x,
 			row->height - look->styles[USE_SMALL].size / 5,
 			frame.desk->parent});
 	if (frame.desk->replies != NULL)
-		desk_leave(frame.desk, outer);
-	space_rule(frame, row, frame.x + line.width + gap,
+		galley_leave(frame.desk, outer);
+	answer_space_rule(frame, row, frame.x + line.width + gap,
 		frame.x + frame.measure);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 /* Room for as many lines of an answer as the row is high for. */
@@ -206,7 +207,7 @@ static void grid_rule(struct frame frame, struct row *row, struct mark place)
 {
 	place.type = MARK_RULE;
 	place.gray = GRID_GRAY;
-	row_rule(frame, row, place);
+	galley_row_rule(frame, row, place);
 }
 
 /* Squares of the look's size or a little more over the whole width, one row of
@@ -248,7 +249,7 @@ static void grid(struct frame frame, int height)
 	}
 }
 
-void space_set(struct frame frame, const struct space *space)
+void answer_space_set(struct frame frame, const struct space *space)
 {
 	switch (space->type) {
 	case SPACE_BLANK:
@@ -259,12 +260,12 @@ void space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:
-		space_lines(frame, space->lines);
+		answer_space_lines(frame, space->lines);
 		break;
 	}
 }
 
-void space_trim(struct galley *galley, mpt body, mpt heading)
+void answer_space_trim(struct galley *galley, mpt body, mpt heading)
 {
 	const mpt all =
 		heading + galley->rows[0].above + galley_height(galley, 0);

@@ -8,29 +8,29 @@
 #include "layout/galley.h"
 
 /* Add this space.  Its first row stays with the content above. */
-void space_set(struct frame frame, const struct space *space);
+void answer_space_set(struct frame frame, const struct space *space);
 
 /* Add ruled lines.  The first stays with the content above. */
-void space_lines(struct frame frame, int count);
+void answer_space_lines(struct frame frame, int count);
 
 /* Describe ruled lines in their element, if there is one, by their number. */
-void space_say(struct desk *desk, uint32_t element, int lines);
+void answer_space_describe(struct desk *desk, uint32_t element, int lines);
 
 /* Add a row with a label, followed by a rule to write on. */
-void space_labelled(struct frame frame, const char *label);
+void answer_space_labelled(struct frame frame, const char *label);
 
 /* Add to a row a rule for a letter or number, on the baseline of the text that
  * begins in the row. */
-void space_blank(struct frame frame, struct row *row, mpt from, mpt to);
+void answer_space_blank(struct frame frame, struct row *row, mpt from, mpt to);
 
 /* Add to a row a rule to write on, at its foot between two places.  With
  * `lines: primary` it gets guides, if the row is high enough. */
-void space_rule(struct frame frame, struct row *row, mpt from, mpt to);
+void answer_space_rule(struct frame frame, struct row *row, mpt from, mpt to);
 
 /*
  * Cut the lines of an essay that would run a little over whole pages to the
  * number that the pages hold below a heading.  At least three quarters remain.
  */
-void space_trim(struct galley *galley, mpt body, mpt heading);
+void answer_space_trim(struct galley *galley, mpt body, mpt heading);
 
 #endif

@@ -53,11 +53,11 @@ static struct part part_new(
 {
 	struct part part = {.fill = fill};
 
-	part.label = frame_line(
+	part.label = galley_set_line(
 		frame, say_word(frame.desk, fills[fill].label), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
 	if (fill == FILL_SCORE) {
-		part.tail = frame_line(frame, total, USE_TEXT);
+		part.tail = galley_set_line(frame, total, USE_TEXT);
 		part.width += part.tail.width + em(frame) / 3;
 	}
 	part.least = fills[fill].least * em(frame);
@@ -72,17 +72,18 @@ static void put_rule(
 	const struct ruling *ruling = &frame.desk->look->ruling;
 
 	if (ruling->guide > 0) {
-		space_rule(frame, row, from, to);
+		answer_space_rule(frame, row, from, to);
 		return;
 	}
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = from,
 			.y = row->height - em(frame) / 12,
 			.width = to - from,
 			.height = ruling->pen,
 			.element = named ? 0
-					 : desk_said(frame.desk, ROLE_BLANK,
+					 : galley_add_described(frame.desk,
+						   ROLE_BLANK,
 						   say_word(frame.desk,
 							   WORD_SAID_BLANK)),
 			.gray = RULE_GRAY});
@@ -93,24 +94,25 @@ static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
 {
 	const mpt baseline = row->height - em(frame) / 4;
-	const uint32_t outer = desk_enter(frame.desk, ROLE_PARAGRAPH);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_PARAGRAPH);
 	const uint32_t element = frame.desk->parent;
 	const mpt from = x + part->label.width + em(frame) / 3;
 	const mpt end = x + part->width + rule;
 	const bool named = part->fill == FILL_NAME && frame.desk->named;
 
-	row_line(frame, row, &part->label, (struct spot){x, baseline, element});
+	galley_row_line(
+		frame, row, &part->label, (struct spot){x, baseline, element});
 	put_rule(frame, row, from, from + rule, named);
 	if (named)
-		row_rule(frame, row,
+		galley_row_rule(frame, row,
 			(struct mark){.type = MARK_NAME,
 				.x = from + em(frame) / 4,
 				.y = baseline,
 				.width = rule - em(frame) / 4,
 				.element = element});
-	row_line(frame, row, &part->tail,
+	galley_row_line(frame, row, &part->tail,
 		(struct spot){end - part->tail.width, baseline, element});
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	return end;
 }
 
@@ -165,7 +167,7 @@ static struct fields with_name(
 	return all;
 }
 
-void fill_set(struct frame frame, const enum fill *fields, size_t count,
+void entry_lines_set(struct frame frame, const enum fill *fields, size_t count,
 	twelfths total)
 {
 	const struct fields all = with_name(frame, fields, count);

@@ -10,7 +10,7 @@
 /* Set the lines, as many on a row as fit.  The score's line shows the total.
  * If the desk is `named`, there is always a line for the name, with a mark for
  * its room. */
-void fill_set(struct frame frame, const enum fill *fields, size_t count,
+void entry_lines_set(struct frame frame, const enum fill *fields, size_t count,
 	twelfths total);
 
 #endif

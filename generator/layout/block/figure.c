@@ -88,7 +88,7 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.x = frame.x,
 			.width = figure.width,
 			.height = figure.height,
-			.element =
-				desk_said(frame.desk, ROLE_FIGURE, image->alt),
+			.element = galley_add_described(
+				frame.desk, ROLE_FIGURE, image->alt),
 		});
 }

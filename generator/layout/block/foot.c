@@ -45,7 +45,7 @@ static struct lines set_text(struct frame frame, struct rich rich)
 static void put(
 	struct frame frame, struct row *row, const struct line *line, int part)
 {
-	row_line(frame, row, line,
+	galley_row_line(frame, row, line,
 		(struct spot){
 			frame.x + (frame.measure - line->width) * part / 2,
 			frame.desk->look->rise[USE_SMALL], 0});
@@ -95,13 +95,13 @@ static const char *page_text(const struct desk *desk, size_t page, size_t pages)
 static struct line page_line(struct frame frame, size_t page, size_t pages)
 {
 	struct typesetter *typesetter = frame.desk->typesetter;
-	const bool before = typesetter_pass(typesetter, false);
-	const struct line line = frame_line(frame,
+	const bool before = set_typesetter_pass(typesetter, false);
+	const struct line line = galley_set_line(frame,
 		arena_printf(frame.desk->arena, " %s",
 			page_text(frame.desk, page, pages)),
 		USE_SMALL);
 
-	typesetter_pass(typesetter, before);
+	set_typesetter_pass(typesetter, before);
 	return line;
 }
 
@@ -132,11 +132,12 @@ static struct parts set_parts(
 {
 	struct parts parts = {
 		.label = set_label(frame, foot, page, pages),
-		.code = frame_line(frame, foot->code, USE_SMALL),
+		.code = galley_set_line(frame, foot->code, USE_SMALL),
 	};
 
 	if (foot->text != NULL)
-		parts.text = set_text(frame, desk_text(frame.desk, foot->text));
+		parts.text =
+			set_text(frame, galley_parse(frame.desk, foot->text));
 	return parts;
 }
 
@@ -160,7 +161,7 @@ static void put_name(struct frame frame, struct row *row, struct mark room)
 	room.type = MARK_NAME;
 	room.x += frame.x;
 	room.y = frame.desk->look->rise[USE_SMALL];
-	row_rule(frame, row, room);
+	galley_row_rule(frame, row, room);
 }
 
 /* The label, with the room for a name behind it or, where that is little, on
@@ -225,7 +226,7 @@ static void put_ground(struct frame frame, struct row *row, struct mark code)
 {
 	if (frame.desk->look->page.tint == 0)
 		return;
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = code.x - QR_QUIET,
 			.y = code.y - QR_QUIET,
@@ -245,7 +246,7 @@ static void set_scanned(
 	const mpt side = widest->side * QR_MODULE;
 	const mpt inset = inset_of(look);
 	struct galley folio = {0};
-	struct frame beside = frame_on(frame, &folio);
+	struct frame beside = galley_on(frame, &folio);
 	struct mark code = {
 		.type = MARK_MODULES, .width = side, .height = side};
 	struct row *row;
@@ -263,7 +264,7 @@ static void set_scanned(
 	code.y = row->height - inset - side;
 	code.modules = code_of(arena, foot, page, pages, widest->side);
 	put_ground(frame, row, code);
-	row_rule(frame, row, code);
+	galley_row_rule(frame, row, code);
 }
 
 /* A form's name as one word. */
@@ -309,19 +310,19 @@ void foot_set(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
 	struct typesetter *typesetter = frame.desk->typesetter;
-	const bool before = typesetter_pass(typesetter, true);
+	const bool before = set_typesetter_pass(typesetter, true);
 
 	if (foot->scanned[0] != NULL)
 		set_scanned(frame, foot, page, pages);
 	else
 		set_folio(frame, foot, page, pages);
-	typesetter_pass(typesetter, before);
+	set_typesetter_pass(typesetter, before);
 }
 
 mpt foot_height(struct frame frame, const struct foot *foot)
 {
 	struct galley galley = {0};
 
-	foot_set(frame_on(frame, &galley), foot, MANY_PAGES, MANY_PAGES);
+	foot_set(galley_on(frame, &galley), foot, MANY_PAGES, MANY_PAGES);
 	return galley_height(&galley, 0);
 }

@@ -20,8 +20,8 @@ void grid_add(const struct grid *grid, const struct grid_row *row,
 
 	assert(beside.count <= grid->columns);
 	for (size_t i = 0; i < beside.count; i++)
-		set(frame_part(grid->frame, (mpt)i * (width + grid->gutter),
+		set(galley_part(grid->frame, (mpt)i * (width + grid->gutter),
 			    width, &cells[i]),
 			of, row->first + i);
-	beside_add(grid->frame, &beside, row->above, row->cut);
+	side_by_side_add(grid->frame, &beside, row->above, row->cut);
 }

@@ -41,9 +41,9 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	prose_set(frame, left, USE_SMALL, 0);
 	if (galley_last(frame.galley) == NULL)
 		galley_row(frame, 0, look->leading[USE_SMALL], CUT_NEVER);
-	before = typesetter_pass(frame.desk->typesetter, true);
+	before = set_typesetter_pass(frame.desk->typesetter, true);
 	prose_flush_right(frame, label, USE_STRONG);
-	typesetter_pass(frame.desk->typesetter, before);
+	set_typesetter_pass(frame.desk->typesetter, before);
 }
 
 /* What is said of this document alone, its first words strong. */
@@ -51,13 +51,13 @@ static void add_passing(
 	struct frame frame, const char *strong, const char *rest)
 {
 	struct span_list list = {.arena = frame.desk->arena};
-	const bool before = typesetter_pass(frame.desk->typesetter, true);
+	const bool before = set_typesetter_pass(frame.desk->typesetter, true);
 
 	span_list_add(&list,
 		(struct span){strong, strlen(strong), SPAN_STRONG, NULL});
 	span_list_put(&list, rest);
 	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
-	typesetter_pass(frame.desk->typesetter, before);
+	set_typesetter_pass(frame.desk->typesetter, before);
 }
 
 static void add_title(struct frame frame, const char *title)
@@ -74,7 +74,7 @@ static void add_rule(struct frame frame, mpt above, mpt below)
 {
 	struct row *row = galley_row(frame, above, below + RULE, CUT_NEVER);
 
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.width = frame.measure,
@@ -88,7 +88,7 @@ void head_sheet(struct frame frame, const struct form *form, const char *label)
 
 	add_top(frame, worksheet, label);
 	add_title(frame, worksheet->title);
-	fill_set(
+	entry_lines_set(
 		frame, worksheet->fields, worksheet->field_count, form->points);
 	add_rule(frame, 2 * gap, 0);
 	prose_set(frame, worksheet->instructions, USE_TEXT, gap);

@@ -27,7 +27,7 @@ struct insets insets_of(struct frame frame, struct rich rich, enum use use)
 		if (block->marker == NULL || block->depth > LIST_DEPTHS)
 			continue;
 		step = &insets.at[block->depth - 1];
-		width = frame_line(frame, block->marker, use).width +
+		width = galley_set_line(frame, block->marker, use).width +
 			insets_gap(frame, use);
 		if (width > *step)
 			*step = width;
@@ -44,10 +44,10 @@ struct frame insets_frame(struct frame frame, const struct insets *insets,
 
 	for (int i = 0; i < block->depth && i < LIST_DEPTHS; i++)
 		if (frame.measure - insets->at[i] >= least)
-			frame = frame_inset(frame, insets->at[i]);
+			frame = galley_inset(frame, insets->at[i]);
 	for (int i = 0; i < block->quotes; i++)
 		if (frame.measure - 2 * quote >= least) {
-			frame = frame_inset(frame, quote);
+			frame = galley_inset(frame, quote);
 			frame.measure -= quote;
 		}
 	return frame;

@@ -41,14 +41,14 @@ void legible_check(const struct look *look, const struct image *image,
 		figure_length(look, picture, smallest(&picture->drawing));
 
 	if (picture->drawn && side < SIDE_LEAST) {
-		warn_at(errors, image->at,
+		error_warn_at(errors, image->at,
 			"image: \"%s\" is printed only %d.%d mm long",
 			image->name, millimetres(side, 1),
 			millimetres(side, 10) % 10);
 		error_hint(errors, "give the SVG a width and a height, such as "
 				   "width=\"8cm\"");
 	} else if (letters > 0 && letters < LETTERS_LEAST) {
-		warn_at(errors, image->at,
+		error_warn_at(errors, image->at,
 			"image: \"%s\" is printed with letters of %d.%d points",
 			image->name, (int)(letters / MPT),
 			(int)(letters % MPT / TENTH));

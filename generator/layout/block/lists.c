@@ -9,10 +9,10 @@ uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 
 	for (; nest->depth < depth; nest->depth++) {
 		desk->parent = nest->body[nest->depth];
-		desk_enter(desk, ROLE_LIST);
+		galley_enter(desk, ROLE_LIST);
 		nest->list[nest->depth + 1] = desk->parent;
-		desk_enter(desk, ROLE_ITEM);
-		desk_enter(desk, ROLE_BODY);
+		galley_enter(desk, ROLE_ITEM);
+		galley_enter(desk, ROLE_BODY);
 		nest->body[nest->depth + 1] = desk->parent;
 	}
 	nest->depth = depth;
@@ -20,9 +20,9 @@ uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 	if (block->marker == NULL)
 		return 0;
 	desk->parent = nest->list[depth];
-	desk_enter(desk, ROLE_ITEM);
-	marker = desk_element(desk, ROLE_LABEL);
-	desk_enter(desk, ROLE_BODY);
+	galley_enter(desk, ROLE_ITEM);
+	marker = galley_add_element(desk, ROLE_LABEL);
+	galley_enter(desk, ROLE_BODY);
 	nest->body[depth] = desk->parent;
 	return marker;
 }

@@ -56,15 +56,15 @@ static void add_lines(
 	struct frame frame, struct lines lines, enum use use, mpt above)
 {
 	struct desk *desk = frame.desk;
-	const uint32_t element = desk_element(desk, role_of(use));
+	const uint32_t element = galley_add_element(desk, role_of(use));
 
-	desk_missing(desk, lines.missing);
+	galley_report_missing(desk, lines.missing);
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
-		frame_put(frame, row, &lines.at[i], use, element);
+		galley_put(frame, row, &lines.at[i], use, element);
 	}
 }
 
@@ -73,7 +73,7 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 {
 	const mpt height = frame.desk->look->leading[use];
 
-	row_rule(frame, galley_row(frame, above, height, CUT_POOR),
+	galley_row_rule(frame, galley_row(frame, above, height, CUT_POOR),
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.y = height / 2,
@@ -86,11 +86,11 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
 {
-	const struct line line = frame_line(frame, marker, use);
+	const struct line line = galley_set_line(frame, marker, use);
 
 	frame.x -= insets_gap(frame, use) + line.width;
 	if (first < frame.galley->count)
-		frame_put_first(
+		galley_put_first(
 			frame, &frame.galley->rows[first], &line, use, element);
 }
 
@@ -136,7 +136,7 @@ void prose_set_rich(
 				       : desk->look->gap,
 			marker);
 	}
-	desk_leave(desk, nest.body[0]);
+	galley_leave(desk, nest.body[0]);
 }
 
 void prose_set(
@@ -144,7 +144,7 @@ void prose_set(
 {
 	if (markdown != NULL)
 		prose_set_rich(
-			frame, desk_text(frame.desk, markdown), use, above);
+			frame, galley_parse(frame.desk, markdown), use, above);
 }
 
 /* Spans with a strong label and a space before the first paragraph's own. */
@@ -308,27 +308,28 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	mpt above, const char *note)
 {
 	const struct look *look = frame.desk->look;
-	const struct line line = frame_line(frame, label, USE_TEXT);
+	const struct line line = galley_set_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
-	const struct frame inset = frame_inset(frame, prose_hang(frame));
+	const struct frame inset = galley_inset(frame, prose_hang(frame));
 	const uint32_t outer = frame.desk->parent;
-	const bool item = desk_is_in(frame.desk, ROLE_LIST);
+	const bool item = galley_is_in(frame.desk, ROLE_LIST);
 	uint32_t element;
 
 	if (item)
-		desk_enter(frame.desk, ROLE_ITEM);
-	element = desk_element(frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
+		galley_enter(frame.desk, ROLE_ITEM);
+	element = galley_add_element(
+		frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
 	if (item)
-		desk_enter(frame.desk, ROLE_BODY);
+		galley_enter(frame.desk, ROLE_BODY);
 	if (note == NULL)
 		prose_set_rich(inset, rich, USE_TEXT, above);
 	else
 		prose_set_noted(inset, rich, USE_TEXT, above, note);
 	if (first == frame.galley->count)
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
-	frame_put_first(
+	galley_put_first(
 		frame, &frame.galley->rows[first], &line, USE_TEXT, element);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 void prose_set_right(
@@ -355,13 +356,13 @@ static void flush_right_below(
 		rich_plain(desk->arena, text).blocks[0].spans;
 	const struct lines lines = set_spans(desk->typesetter, spans,
 		&desk->look->styles[use], frame.measure);
-	const uint32_t element = desk_element(desk, ROLE_PARAGRAPH);
+	const uint32_t element = galley_add_element(desk, ROLE_PARAGRAPH);
 
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(
 			frame, 0, desk->look->leading[USE_TEXT], CUT_NEVER);
 
-		row_line(frame, row, &lines.at[i],
+		galley_row_line(frame, row, &lines.at[i],
 			(struct spot){
 				frame.x + frame.measure - lines.at[i].width,
 				desk->look->rise[USE_TEXT], element});
@@ -371,7 +372,7 @@ static void flush_right_below(
 void prose_flush_right(struct frame frame, const char *text, enum use use)
 {
 	const struct look *look = frame.desk->look;
-	const struct line line = frame_line(frame, text, use);
+	const struct line line = galley_set_line(frame, text, use);
 	const mpt x = frame.x + frame.measure - line.width;
 	struct row *row = galley_last(frame.galley);
 
@@ -379,7 +380,7 @@ void prose_flush_right(struct frame frame, const char *text, enum use use)
 		flush_right_below(frame, text, use);
 		return;
 	}
-	row_line(frame, row, &line,
+	galley_row_line(frame, row, &line,
 		(struct spot){x, look->rise[USE_TEXT] + row->drop,
-			desk_element(frame.desk, ROLE_PARAGRAPH)});
+			galley_add_element(frame.desk, ROLE_PARAGRAPH)});
 }

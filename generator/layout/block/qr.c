@@ -32,8 +32,7 @@ static const struct library_function functions[] = {
 
 static bool open_library(struct library *library)
 {
-	return library_load(
-		library_name, library, functions, LENGTH(functions));
+	return dynlib_load(library_name, library, functions, LENGTH(functions));
 }
 
 bool qr_ready(struct arena *arena, const char **why)

@@ -22,7 +22,7 @@ static bool is_open(const struct desk *desk)
 static uint32_t element_of(struct desk *desk, struct reply *answer)
 {
 	if (answer->element == 0)
-		answer->element = desk_element(desk, ROLE_PARAGRAPH);
+		answer->element = galley_add_element(desk, ROLE_PARAGRAPH);
 	return answer->element;
 }
 
@@ -148,14 +148,14 @@ void reply_room(struct frame frame, struct row *row, struct mark room)
 		return;
 	room.type = MARK_ROOM;
 	room.element = element_of(frame.desk, last_answer(frame.desk));
-	row_rule(frame, row, room);
+	galley_row_rule(frame, row, room);
 }
 
 void reply_mark(struct frame frame, struct row *row, struct mark mark)
 {
 	mark.answer = true;
 	if (frame.desk->replies != NULL)
-		row_rule(frame, row, mark);
+		galley_row_rule(frame, row, mark);
 }
 
 void reply_more(struct desk *desk, int number)

@@ -300,7 +300,7 @@ struct reply_fit reply_fit(struct desk *desk, const struct reply *answer,
 		fit.whole = try_sizes(&fitting, &fit.size);
 	if (count > 0 && !fit.whole)
 		fit.rest = add_some(&fitting);
-	desk_missing(desk, fitting.missing);
+	galley_report_missing(desk, fitting.missing);
 	fit.lines = fitting.lines;
 	fit.count = fitting.count;
 	return fit;

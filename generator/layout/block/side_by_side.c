@@ -12,7 +12,7 @@ static void take_marks(
 		struct mark mark = cell->marks[i];
 
 		mark.y += down;
-		row_rule(frame, row, mark);
+		galley_row_rule(frame, row, mark);
 	}
 }
 
@@ -38,7 +38,7 @@ static mpt align(const struct beside *beside, size_t i)
 			drop = beside->cells[c].rows[i].drop;
 	for (size_t c = 0; c < beside->count; c++)
 		if (i < beside->cells[c].count)
-			row_lower(&beside->cells[c].rows[i],
+			galley_row_lower(&beside->cells[c].rows[i],
 				drop - beside->cells[c].rows[i].drop);
 	return drop;
 }
@@ -110,8 +110,8 @@ static void add_by_lines(struct frame frame, const struct beside *beside,
 	}
 }
 
-void beside_add(struct frame frame, const struct beside *beside, mpt above,
-	enum cut cut)
+void side_by_side_add(struct frame frame, const struct beside *beside,
+	mpt above, enum cut cut)
 {
 	const mpt drop = align(beside, 0);
 	struct row *row;

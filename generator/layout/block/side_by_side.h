@@ -21,7 +21,7 @@ struct beside {
  * row would be high, they are added line by line, so that it can be cut between
  * lines.
  */
-void beside_add(struct frame frame, const struct beside *beside, mpt above,
-	enum cut cut);
+void side_by_side_add(struct frame frame, const struct beside *beside,
+	mpt above, enum cut cut);
 
 #endif

@@ -70,14 +70,14 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	const struct look *look = desk->look;
 	const mpt leading = look->leading[USE_STAMP];
 	const mpt height = most < leading ? most : leading;
-	const bool before = typesetter_pass(desk->typesetter, true);
+	const bool before = set_typesetter_pass(desk->typesetter, true);
 	const struct stamp stamp =
 		fit(desk, text, frame.measure - 2 * PADDING, height);
 	const mpt width = stamp.lines.width + 2 * PADDING;
 
-	typesetter_pass(desk->typesetter, before);
+	set_typesetter_pass(desk->typesetter, before);
 	frame.x += (frame.measure - width) / 2;
-	row_rule(frame, page,
+	galley_row_rule(frame, page,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.y = top,
@@ -87,7 +87,7 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 		const struct line *line = &stamp.lines.at[i];
 		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 
-		row_line(frame, page, line,
+		galley_row_line(frame, page, line,
 			(struct spot){
 				frame.x + (width - line->width) / 2 - moved,
 				top + (mpt)i * stamp.pitch +

@@ -51,9 +51,9 @@ static void add_number(struct frame text, struct row *row, int number)
 {
 	const struct look *look = text.desk->look;
 	const char *digits = say_count(text.desk, number);
-	const struct line line = frame_line(text, digits, USE_SMALL);
+	const struct line line = galley_set_line(text, digits, USE_SMALL);
 
-	row_line(text, row, &line,
+	galley_row_line(text, row, &line,
 		(struct spot){text.x - number_gap(text) - line.width,
 			look->rise[USE_TEXT] + row->drop, 0});
 }
@@ -81,7 +81,7 @@ static void fill_above(struct row *row)
 
 static void add_bar(struct frame frame, struct row *row)
 {
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.width = RULE,
@@ -162,7 +162,7 @@ static mpt inset_of(struct frame frame, mpt inset, const struct block *stimulus)
 {
 	const struct block *passage = passage_of(stimulus);
 	const mpt least = RULE + MPT + number_gap(frame) +
-			  frame_line(frame, "000", USE_SMALL).width;
+			  galley_set_line(frame, "000", USE_SMALL).width;
 
 	if (passage == NULL || passage->number == 0)
 		return inset;
@@ -205,16 +205,17 @@ static void add_rest(struct frame text, const struct block *stimulus)
 		figure_set(text, figure->image, false);
 	first = text.galley->count;
 	if (source != NULL) {
-		const uint32_t outer = desk_enter(text.desk, ROLE_NOTE);
+		const uint32_t outer = galley_enter(text.desk, ROLE_NOTE);
 
 		prose_set_right(text, source->texts.at[0], USE_SMALL,
 			text.desk->look->gap / 2);
-		desk_leave(text.desk, outer);
+		galley_leave(text.desk, outer);
 	}
 	keep(text.galley, first);
 }
 
-void stimulus_sheet(struct frame frame, mpt inset, const struct block *stimulus)
+void stimulus_block_sheet(
+	struct frame frame, mpt inset, const struct block *stimulus)
 {
 	const struct desk *desk = frame.desk;
 	const struct gaps gaps = questions(desk, stimulus);
@@ -225,14 +226,14 @@ void stimulus_sheet(struct frame frame, mpt inset, const struct block *stimulus)
 		say(desk, of_questions(WORD_SOURCE_ONE, stimulus), &gaps),
 		USE_EMPHASIS, 0);
 	first = frame.galley->count;
-	text = frame_inset(frame, inset_of(frame, inset, stimulus));
+	text = galley_inset(frame, inset_of(frame, inset, stimulus));
 	add_title(text, stimulus);
 	add_passage(text, stimulus);
 	add_rest(text, stimulus);
 	rule_rows(frame, first);
 }
 
-void stimulus_lines(
+void stimulus_block_lines(
 	struct frame frame, mpt inset, const struct block *stimulus, int *lines)
 {
 	const struct galley *galley = frame.galley;
@@ -240,7 +241,7 @@ void stimulus_lines(
 	size_t place = 0;
 	int line = 0;
 
-	prose_set_rich(frame_inset(frame, inset_of(frame, inset, stimulus)),
+	prose_set_rich(galley_inset(frame, inset_of(frame, inset, stimulus)),
 		passage_of(stimulus)->texts.at[0], USE_TEXT, 0);
 	for (size_t i = 0; i < galley->count; i++) {
 		line += galley->rows[i].text;
@@ -252,7 +253,7 @@ void stimulus_lines(
 		lines[place++] = line;
 }
 
-void stimulus_key(struct frame frame, const struct block *stimulus)
+void stimulus_block_key(struct frame frame, const struct block *stimulus)
 {
 	const struct desk *desk = frame.desk;
 	struct gaps gaps = questions(desk, stimulus);

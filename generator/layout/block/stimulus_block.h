@@ -12,17 +12,18 @@
  * refer to the following source."), then its title, text and source beside a
  * rule.  The text is indented by `inset`, as items are.
  */
-void stimulus_sheet(
+void stimulus_block_sheet(
 	struct frame frame, mpt inset, const struct block *stimulus);
 
 /*
  * Set the lines in which its places stand, a number for each, as
- * stimulus_sheet() counts them in such a frame, whose galley must be empty.
+ * stimulus_block_sheet() counts them in such a frame, whose galley must be
+ * empty.
  */
-void stimulus_lines(struct frame frame, mpt inset, const struct block *stimulus,
-	int *lines);
+void stimulus_block_lines(struct frame frame, mpt inset,
+	const struct block *stimulus, int *lines);
 
 /* Name it to the grader, who has the sheet: "Questions 4–6 refer to …". */
-void stimulus_key(struct frame frame, const struct block *stimulus);
+void stimulus_block_key(struct frame frame, const struct block *stimulus);
 
 #endif

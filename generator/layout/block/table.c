@@ -48,13 +48,13 @@ static mpt padding(const struct table *table)
 void table_begin(struct table *table, enum role role)
 {
 	struct desk *desk = table->frame.desk;
-	const uint32_t outer = desk_enter(desk, ROLE_ROW);
+	const uint32_t outer = galley_enter(desk, ROLE_ROW);
 	uint32_t *cells =
 		arena_alloc(desk->arena, table->columns, sizeof(*cells));
 
 	for (size_t i = 0; i < table->columns; i++)
-		cells[i] = desk_element(desk, role);
-	desk_leave(desk, outer);
+		cells[i] = galley_add_element(desk, role);
+	galley_leave(desk, outer);
 	table->outer = outer;
 	table->cells = cells;
 }
@@ -62,13 +62,13 @@ void table_begin(struct table *table, enum role role)
 struct frame table_cell(
 	const struct table *table, size_t column, struct galley *cell)
 {
-	struct frame frame = frame_on(table->frame, cell);
+	struct frame frame = galley_on(table->frame, cell);
 
 	for (size_t i = 0; i < column; i++)
 		frame.x += table->widths[i];
 	frame.x += padding(table);
 	frame.measure = table->widths[column] - 2 * padding(table);
-	desk_leave(frame.desk, table->cells[column]);
+	galley_leave(frame.desk, table->cells[column]);
 	return frame;
 }
 
@@ -85,7 +85,7 @@ static void rule(const struct table *table, struct row *row, struct mark place)
 {
 	place.type = MARK_RULE;
 	place.gray = RULE_GRAY;
-	row_rule(table->frame, row, place);
+	galley_row_rule(table->frame, row, place);
 }
 
 /* The vertical rules, as high as the row and the space above it. */
@@ -136,7 +136,8 @@ static struct row *over_rest(const struct table *table)
 	if (table->head != NULL) {
 		over->height += table->head->height;
 		for (size_t i = 0; i < table->head->count; i++)
-			row_rule(table->frame, over, table->head->marks[i]);
+			galley_row_rule(
+				table->frame, over, table->head->marks[i]);
 	} else {
 		add_edge(table, over, 0);
 	}
@@ -169,8 +170,9 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	struct galley *galley = table->frame.galley;
 	const size_t first = galley->count;
 
-	desk_leave(table->frame.desk, table->outer);
-	beside_add(table->frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
+	galley_leave(table->frame.desk, table->outer);
+	side_by_side_add(
+		table->frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
 	for (size_t i = first; i < galley->count; i++)
 		add_sides(table, &galley->rows[i]);
 	add_edge(table, &galley->rows[first], 0);
@@ -190,7 +192,7 @@ static struct row *repeated(const struct table *table, const struct row *row)
 		struct mark mark = row->marks[i];
 
 		mark.element = 0;
-		row_rule(table->frame, again, mark);
+		galley_row_rule(table->frame, again, mark);
 	}
 	return again;
 }
@@ -287,13 +289,13 @@ static void fill_cell(
 		setting->rich->cells[cell], &style, frame.measure);
 	const int parts = (int)setting->rich->align[column];
 
-	desk_missing(frame.desk, lines.missing);
+	galley_report_missing(frame.desk, lines.missing);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
 		struct row *row = galley_row(frame, 0,
 			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
 
-		row_text(frame, row, line,
+		galley_row_text(frame, row, line,
 			(struct spot){frame.x + (frame.measure - line->width) *
 							parts / 2,
 				scaled(setting, look->rise[USE_TEXT]),
@@ -349,8 +351,8 @@ void table_set_rich(
 		refuse_wide(frame, rich);
 		return;
 	}
-	outer = desk_enter(frame.desk, ROLE_TABLE);
+	outer = galley_enter(frame.desk, ROLE_TABLE);
 	set_rows(&setting, above);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

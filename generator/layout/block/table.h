@@ -22,7 +22,7 @@ struct table {
 	const uint32_t *cells;
 };
 
-/* Begin a row of heads or of cells in the table entered with desk_enter(). */
+/* Begin a row of heads or of cells in the table entered with galley_enter(). */
 void table_begin(struct table *table, enum role role);
 
 /* The width of a column for a widest text of this width. */

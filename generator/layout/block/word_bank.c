@@ -15,11 +15,11 @@ enum {
 static void set_word(struct frame cell, const void *of, size_t i)
 {
 	const struct texts *words = of;
-	const uint32_t list = desk_enter(cell.desk, ROLE_ITEM);
+	const uint32_t list = galley_enter(cell.desk, ROLE_ITEM);
 
-	desk_enter(cell.desk, ROLE_BODY);
+	galley_enter(cell.desk, ROLE_BODY);
 	prose_set_rich(cell, words->at[i], USE_TEXT, 0);
-	desk_leave(cell.desk, list);
+	galley_leave(cell.desk, list);
 	if (cell.galley->count == 0)
 		galley_row(
 			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
@@ -49,7 +49,7 @@ static void add_rule(struct frame frame, struct row *row, struct mark place)
 {
 	place.type = MARK_RULE;
 	place.gray = RULE_GRAY;
-	row_rule(frame, row, place);
+	galley_row_rule(frame, row, place);
 }
 
 /* Left and right of a row, and of the space above it. */
@@ -105,7 +105,7 @@ void word_bank_set(struct frame frame, struct texts words)
 	const struct look *look = frame.desk->look;
 	const mpt padding = look->styles[USE_TEXT].size * PADDING / PERCENT;
 	const size_t first = frame.galley->count;
-	struct frame inner = frame_inset(frame, padding);
+	struct frame inner = galley_inset(frame, padding);
 	struct grid grid;
 	uint32_t outer;
 
@@ -115,7 +115,7 @@ void word_bank_set(struct frame frame, struct texts words)
 	grid = grid_new(inner, words);
 	say_set(inner, say_word(frame.desk, WORD_WORD_BANK), USE_SMALL,
 		look->gap);
-	outer = desk_enter(frame.desk, ROLE_LIST);
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < words.count; i += grid.columns) {
 		const size_t end = i + grid.columns;
 		const struct grid_row row = {i,
@@ -124,6 +124,6 @@ void word_bank_set(struct frame frame, struct texts words)
 
 		grid_add(&grid, &row, set_word, &words);
 	}
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	add_box(frame, first, padding);
 }

@@ -54,7 +54,7 @@ static void place(
 
 		mark.x += x;
 		mark.y += y;
-		row_rule(page_frame(bound), page_at(bound, page), mark);
+		galley_row_rule(page_frame(bound), page_at(bound, page), mark);
 	}
 	page_at(bound, page);
 }
@@ -133,8 +133,8 @@ static int count_line(
 
 	if (row < galley->rows + (galley->count - galley->lines))
 		return 0;
-	space_say(bound->assembly->desk, row->marks[row->count - 1].element,
-		before + 1);
+	answer_space_describe(bound->assembly->desk,
+		row->marks[row->count - 1].element, before + 1);
 	return before + 1;
 }
 
@@ -183,7 +183,7 @@ static void put_foot(struct bound *bound, size_t number)
 	mpt y = look->page.height - look->page.margin;
 
 	frame.x = 0;
-	foot_set(frame_on(frame, &galley), foot, foot->before + number + 1,
+	foot_set(galley_on(frame, &galley), foot, foot->before + number + 1,
 		foot->total > 0 ? foot->total : bound->count);
 	y -= galley_height(&galley, 0);
 	for (size_t i = 0; i < galley.count; i++) {
@@ -302,7 +302,7 @@ void assemble(const struct assembly *assembly, struct document *document)
 
 	place_all(&bound);
 	if (bound.count > PAGES_MAX)
-		desk_long(assembly->desk, PAGES_MAX);
+		galley_report_long(assembly->desk, PAGES_MAX);
 	pages = arena_alloc(assembly->desk->arena, bound.count, sizeof(*pages));
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)

@@ -19,7 +19,7 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 
 	if (!whole || own >= COST_WHOLE)
 		return own;
-	return own + (reach_is_stimulus(galley) ? COST_APART : COST_WHOLE);
+	return own + (set_cuts_is_stimulus(galley) ? COST_APART : COST_WHOLE);
 }
 
 /*
@@ -32,7 +32,7 @@ static int64_t heading_cost(const struct flow *flow, size_t g)
 	const struct galley *galleys = flow->galleys;
 	int64_t height = galley_height(&galleys[g], 0);
 
-	if (!reach_is_stimulus(&galleys[g - 1]))
+	if (!set_cuts_is_stimulus(&galleys[g - 1]))
 		return COST_NEVER;
 	for (size_t i = g; i > 0 && galleys[i - 1].heading; i--) {
 		if (galleys[i].count > 0)
@@ -75,7 +75,7 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 		if (galleys[g].count > 0)
 			after_heading = galleys[g].heading;
 	}
-	flow.parts = reach_parts(
+	flow.parts = set_cuts_parts(
 		arena, galleys, count, slots->rest * slots->columns);
 	return flow;
 }

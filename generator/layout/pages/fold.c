@@ -30,8 +30,8 @@ static void set_answer(
 				  SPAN_EMPHASIS),
 		USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
-		prose_set_rich(
-			frame_inset(frame, 2 * gap), texts.at[i], USE_SMALL, 0);
+		prose_set_rich(galley_inset(frame, 2 * gap), texts.at[i],
+			USE_SMALL, 0);
 }
 
 static void set_question(struct frame frame, const struct block *question)
@@ -54,7 +54,7 @@ static void add_section(
 		const size_t at = (size_t)question->number - 1;
 
 		fold->questions[at] = question;
-		set_question(frame_on(frame, &fold->answers[at]), question);
+		set_question(galley_on(frame, &fold->answers[at]), question);
 	}
 }
 
@@ -79,13 +79,13 @@ struct fold fold_new(
 static void add_line(struct frame frame)
 {
 	const struct look *look = frame.desk->look;
-	const struct line text = frame_line(
+	const struct line text = galley_set_line(
 		frame, say_word(frame.desk, WORD_FOLD_LINE), USE_SMALL);
 	struct row *row = galley_row(
 		frame, look->gap, look->leading[USE_SMALL], CUT_NEVER);
 	const mpt x = frame.x + frame.measure - text.width;
 
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.y = look->leading[USE_SMALL] / 2,
@@ -93,7 +93,8 @@ static void add_line(struct frame frame)
 			.height = LINE,
 			.dash = DASH,
 			.gray = GRAY});
-	row_line(frame, row, &text, (struct spot){x, look->rise[USE_SMALL], 0});
+	galley_row_line(
+		frame, row, &text, (struct spot){x, look->rise[USE_SMALL], 0});
 }
 
 struct galley fold_strip(struct frame frame, const struct fold *fold,
@@ -101,7 +102,7 @@ struct galley fold_strip(struct frame frame, const struct fold *fold,
 {
 	struct galley strip = {0};
 
-	frame = frame_on(frame, &strip);
+	frame = galley_on(frame, &strip);
 	for (size_t i = 0; i < fold->count; i++) {
 		const struct galley *answer = &fold->answers[i];
 

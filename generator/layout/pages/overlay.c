@@ -88,7 +88,7 @@ static void put_ground(struct writing *writing, const struct mark *mark)
 	const mpt above = size * GROUND_ABOVE / PERCENT;
 	const mpt below = size * GROUND_BELOW / PERCENT;
 
-	row_rule(writing->frame, &writing->grounds,
+	galley_row_rule(writing->frame, &writing->grounds,
 		(struct mark){.type = MARK_RULE,
 			.x = mark->x - GROUND_BESIDE,
 			.y = mark->y - above,
@@ -106,7 +106,7 @@ static void put_answer(struct writing *writing, struct mark mark)
 		mark.rgb = ink;
 	else if (mark.type == MARK_RUN)
 		put_ground(writing, &mark);
-	row_rule(writing->frame, &writing->row, mark);
+	galley_row_rule(writing->frame, &writing->row, mark);
 }
 
 static void put_line(
@@ -114,7 +114,7 @@ static void put_line(
 {
 	struct row row = {.count = 0};
 
-	row_line(writing->frame, &row, line, spot);
+	galley_row_line(writing->frame, &row, line, spot);
 	for (size_t i = 0; i < row.count; i++)
 		put_answer(writing, row.marks[i]);
 }
@@ -187,7 +187,7 @@ static void write_page(struct writing *writing, const struct page *page)
 		else if (mark->answer)
 			put_answer(writing, *mark);
 		else if (!writing->overlay->alone)
-			row_rule(writing->frame, &writing->row, *mark);
+			galley_row_rule(writing->frame, &writing->row, *mark);
 	}
 }
 
@@ -203,7 +203,7 @@ void overlay_pages(struct overlay *overlay, const struct page *pages,
 
 		write_page(&writing, &pages[i]);
 		for (size_t k = 0; k < writing.row.count; k++)
-			row_rule(writing.frame, &writing.grounds,
+			galley_row_rule(writing.frame, &writing.grounds,
 				writing.row.marks[k]);
 		written[i] = (struct page){
 			writing.grounds.marks, writing.grounds.count};

@@ -10,7 +10,7 @@ struct set {
 	int64_t height; /* mpt */
 };
 
-bool reach_is_stimulus(const struct galley *galley)
+bool set_cuts_is_stimulus(const struct galley *galley)
 {
 	return galley->set != 0 && galley->heading;
 }
@@ -48,12 +48,12 @@ static void mark(const struct set *set, enum part part, enum part *parts)
 	for (size_t i = 0; i < set->count; i++)
 		for (size_t k = 0; k < set->galleys[i].count; k++, row++)
 			if (k == 0 ? i > 0
-				   : reach_is_stimulus(&set->galleys[i]))
+				   : set_cuts_is_stimulus(&set->galleys[i]))
 				parts[row] = part;
 }
 
-const enum part *reach_parts(struct arena *arena, const struct galley *galleys,
-	size_t count, mpt page)
+const enum part *set_cuts_parts(struct arena *arena,
+	const struct galley *galleys, size_t count, mpt page)
 {
 	const size_t rows = count_rows(galleys, count);
 	enum part *parts = NULL;

@@ -17,7 +17,7 @@ enum part {
 };
 
 /* Whether a galley is the stimulus of a set. */
-bool reach_is_stimulus(const struct galley *galley);
+bool set_cuts_is_stimulus(const struct galley *galley);
 
 /*
  * For each row of the galleys in turn, what a cut before it would split.  Cuts
@@ -25,7 +25,7 @@ bool reach_is_stimulus(const struct galley *galley);
  * NULL if there are no sets.  page is the height that a page holds, all columns
  * together.
  */
-const enum part *reach_parts(struct arena *arena, const struct galley *galleys,
-	size_t count, mpt page);
+const enum part *set_cuts_parts(struct arena *arena,
+	const struct galley *galleys, size_t count, mpt page);
 
 #endif

@@ -26,9 +26,9 @@ static struct frame frame_new(struct body *body, struct galley *galley)
 static void add_number(struct frame frame, int number, uint32_t element)
 {
 	const char *text = say_number(frame.desk, number);
-	const struct line line = frame_line(frame, text, USE_STRONG);
+	const struct line line = galley_set_line(frame, text, USE_STRONG);
 
-	frame_put_first(
+	galley_put_first(
 		frame, &frame.galley->rows[0], &line, USE_STRONG, element);
 }
 
@@ -61,7 +61,7 @@ static void set_first(const struct body *body, struct setting setting)
 		return;
 	}
 	question_lead(setting);
-	desk_enter(setting.frame.desk, ROLE_LIST);
+	galley_enter(setting.frame.desk, ROLE_LIST);
 	setting.points = points_note(body, part);
 	question_part(setting, part, part_gap(body->desk.look));
 }
@@ -83,9 +83,9 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 		setting.points = say_credit(&body->desk, part->points);
 		question_part(setting, part, 0);
 		galley->rows[0].above = part_gap(body->desk.look);
-		space_trim(galley, body->desk.look->body, 0);
+		answer_space_trim(galley, body->desk.look->body, 0);
 	}
-	desk_leave(&body->desk, outer);
+	galley_leave(&body->desk, outer);
 	question_end(setting);
 }
 
@@ -94,29 +94,29 @@ static void set_question(struct body *body, const struct block *question)
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame = frame_new(body, galley);
 	const struct setting setting = {
-		.frame = frame_inset(frame, body->number_width),
+		.frame = galley_inset(frame, body->number_width),
 		.question = question,
 		.points = points_note(body, question),
 		.key = body->side == SIDE_KEY,
 	};
-	const uint32_t list = desk_enter(&body->desk, ROLE_ITEM);
-	const uint32_t element = desk_element(&body->desk, ROLE_LABEL);
+	const uint32_t list = galley_enter(&body->desk, ROLE_ITEM);
+	const uint32_t element = galley_add_element(&body->desk, ROLE_LABEL);
 	const struct look *look;
 	uint32_t inner;
 
-	desk_enter(&body->desk, ROLE_BODY);
+	galley_enter(&body->desk, ROLE_BODY);
 	inner = body->desk.parent;
-	look = desk_speak(&body->desk, question->language);
+	look = galley_speak(&body->desk, question->language);
 	body->desk.at = question->at;
 	galley->number = question->number;
 	set_first(body, setting);
 	add_number(frame, question->number, element);
 	galley->rows[0].above = body->desk.look->item_gap;
-	space_trim(galley, body->desk.look->body,
+	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
 	body->desk.look = look;
-	desk_leave(&body->desk, list);
+	galley_leave(&body->desk, list);
 }
 
 /* What the items of a set are about, before the first of them. */
@@ -130,15 +130,15 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 	body->desk.at = stimulus->at;
 	galley->heading = true;
 	if (!text_equal(stimulus->language, look->styles[USE_TEXT].language)) {
-		desk_enter(&body->desk, ROLE_SECTION);
-		desk_speak(&body->desk, stimulus->language);
+		galley_enter(&body->desk, ROLE_SECTION);
+		galley_speak(&body->desk, stimulus->language);
 	}
 	if (body->side != SIDE_KEY)
-		stimulus_sheet(frame, body->number_width, stimulus);
+		stimulus_block_sheet(frame, body->number_width, stimulus);
 	else
-		stimulus_key(frame, stimulus);
+		stimulus_block_key(frame, stimulus);
 	body->desk.look = look;
-	desk_leave(&body->desk, outer);
+	galley_leave(&body->desk, outer);
 	galley->rows[0].above = body->desk.look->item_gap;
 }
 
@@ -155,10 +155,10 @@ static void set_together(struct body *body, const struct block *section)
 
 	block = block_child(section, BLOCK_STIMULUS);
 	for (; block != NULL; block = block_next(block)) {
-		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+		const uint32_t outer = galley_enter(&body->desk, ROLE_SECTION);
 
 		set_stimulus(body, block);
-		desk_leave(&body->desk, outer);
+		galley_leave(&body->desk, outer);
 	}
 	galley = &body->galleys[body->count];
 	together.frame = frame_new(body, galley);
@@ -184,14 +184,14 @@ static void measure_items(struct body *body, size_t from)
 	for (size_t i = from; i < body->count; i++)
 		body->height += galley_height(&body->galleys[i], 0);
 	if (body->height > page * PAGES_MAX)
-		body->full = !desk_long(&body->desk, PAGES_MAX);
+		body->full = !galley_report_long(&body->desk, PAGES_MAX);
 }
 
 /* Questions in turn, up to so many; answers what comes behind them. */
 static const struct block *set_questions(
 	struct body *body, const struct block *block, size_t most)
 {
-	const uint32_t outer = desk_enter(&body->desk, ROLE_LIST);
+	const uint32_t outer = galley_enter(&body->desk, ROLE_LIST);
 
 	for (; most > 0 && block != NULL && block->role == BLOCK_QUESTION &&
 		!body->full;
@@ -201,7 +201,7 @@ static const struct block *set_questions(
 		set_question(body, block);
 		measure_items(body, from);
 	}
-	desk_leave(&body->desk, outer);
+	galley_leave(&body->desk, outer);
 	return block;
 }
 
@@ -210,14 +210,14 @@ static const struct block *set_questions(
 static const struct block *set_asked(
 	struct body *body, const struct block *stimulus)
 {
-	const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+	const uint32_t outer = galley_enter(&body->desk, ROLE_SECTION);
 	const size_t from = body->count;
 	const struct block *behind;
 
 	set_stimulus(body, stimulus);
 	measure_items(body, from);
 	behind = set_questions(body, stimulus->next, stimulus->asked);
-	desk_leave(&body->desk, outer);
+	galley_leave(&body->desk, outer);
 	if (body->side == SIDE_KEY)
 		return behind;
 	body->sets++;
@@ -273,7 +273,7 @@ static void set_section_more(
 		if (!more[question->number - 1])
 			continue;
 		if (!begun) {
-			desk_enter(&body->desk, ROLE_SECTION);
+			galley_enter(&body->desk, ROLE_SECTION);
 			set_section_head(body, section);
 		}
 		if (section->flags & BLOCK_TOGETHER) {
@@ -281,11 +281,11 @@ static void set_section_more(
 			break;
 		}
 		if (!begun)
-			desk_enter(&body->desk, ROLE_LIST);
+			galley_enter(&body->desk, ROLE_LIST);
 		begun = true;
 		set_question(body, question);
 	}
-	desk_leave(&body->desk, outer);
+	galley_leave(&body->desk, outer);
 }
 
 static void set_head(struct body *body, const char *label)
@@ -325,10 +325,10 @@ void body_set(struct body *body, const char *label)
 	prepare(body);
 	set_head(body, label);
 	for (; section != NULL && !body->full; section = section->next) {
-		const uint32_t outer = desk_enter(&body->desk, ROLE_SECTION);
+		const uint32_t outer = galley_enter(&body->desk, ROLE_SECTION);
 
 		set_section(body, section);
-		desk_leave(&body->desk, outer);
+		galley_leave(&body->desk, outer);
 	}
 }
 

@@ -113,7 +113,7 @@ static void set_texts(struct frame frame, const struct card_side *side)
 	first = frame.galley->count;
 	for (size_t i = 0; i < side->list.count; i++)
 		prose_set_hanging(frame, side->labels.at[i],
-			desk_text(frame.desk, side->list.at[i]),
+			galley_parse(frame.desk, side->list.at[i]),
 			i == 0 ? gap : gap / 2, NULL);
 	if (frame.galley->count > first)
 		centre_rows(frame.measure, &frame.galley->rows[first],
@@ -159,7 +159,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 		side == CARD_FRONT ? &of->card.front : &of->card.back;
 	bool fits = false;
 
-	desk_item(&dealing->desk, of->item);
+	galley_set_item(&dealing->desk, of->item);
 	for (size_t i = 0; i < LENGTH(sizes) && !fits; i++) {
 		const struct look look = look_in(dealing->composer, sizes[i]);
 		const struct frame frame = {
@@ -169,7 +169,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 			continue;
 		*galley = (struct galley){0};
 		dealing->desk.look = &look;
-		desk_speak(&dealing->desk, of->item->language);
+		galley_speak(&dealing->desk, of->item->language);
 		set_texts(frame, texts);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}
@@ -248,14 +248,14 @@ static void add_cuts(struct dealing *dealing, struct row *page)
 
 	for (int i = 0; i <= grid.columns; i++) {
 		cut.x = EDGE + i * dealing->width - CUT_LINE / 2;
-		row_rule(frame, page, cut);
+		galley_row_rule(frame, page, cut);
 	}
 	cut.x = EDGE;
 	cut.width = grid.columns * dealing->width;
 	cut.height = CUT_LINE;
 	for (int i = 0; i <= grid.rows; i++) {
 		cut.y = EDGE + i * dealing->height - CUT_LINE / 2;
-		row_rule(frame, page, cut);
+		galley_row_rule(frame, page, cut);
 	}
 }
 
@@ -264,12 +264,12 @@ static void add_number(
 	struct dealing *dealing, struct row *page, struct spot corner, size_t i)
 {
 	const struct frame frame = page_frame(dealing);
-	const struct line line = frame_line(
+	const struct line line = galley_set_line(
 		frame, say_count(&dealing->desk, (int)i + 1), USE_SMALL);
 
 	corner.x += dealing->width - PADDING - line.width;
 	corner.y += dealing->height - PADDING;
-	row_line(frame, page, &line, corner);
+	galley_row_line(frame, page, &line, corner);
 }
 
 /* A side in the middle of the card whose upper left is the corner. */
@@ -287,7 +287,7 @@ static void add_side(struct dealing *dealing, struct row *page,
 
 			mark.x += corner.x + PADDING;
 			mark.y += y;
-			row_rule(page_frame(dealing), page, mark);
+			galley_row_rule(page_frame(dealing), page, mark);
 		}
 		y += row->height;
 	}
@@ -356,7 +356,7 @@ static struct document *document_new(
 	return document;
 }
 
-const struct document *cards_compose(
+const struct document *card_pages_compose(
 	const struct composer *composer, const struct deck *deck)
 {
 	struct dealing dealing = {

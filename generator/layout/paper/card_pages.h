@@ -28,7 +28,7 @@ struct deck {
  * Each long text is set smaller.  A card that does not even fit a page of its
  * own is an error at its item, and the document lacks it.
  */
-const struct document *cards_compose(
+const struct document *card_pages_compose(
 	const struct composer *composer, const struct deck *deck);
 
 #endif

@@ -43,12 +43,12 @@ static const char score_line[] = "_____";
 struct drafting {
 	struct arena *arena;
 	const struct desk *desk;
-	const struct roll *roll;
+	const struct class_list *roll;
 	enum column columns[COLUMN_COUNT]; /* those that are shown */
 	size_t count;
 };
 
-static bool any_notes(const struct roll *roll)
+static bool any_notes(const struct class_list *roll)
 {
 	for (size_t i = 0; i < roll->count; i++)
 		if (*roll->entries[i].notes != '\0')
@@ -83,9 +83,9 @@ static struct spans score(const struct drafting *drafting, twelfths points)
 }
 
 static const char *text_of(const struct drafting *drafting,
-	const struct roll *roll, size_t i, enum column at)
+	const struct class_list *roll, size_t i, enum column at)
 {
-	const struct roll_entry *entry = &roll->entries[i];
+	const struct class_list_entry *entry = &roll->entries[i];
 	const char *const texts[COLUMN_COUNT] = {
 		[COLUMN_NUMBER] = say_count(drafting->desk, (int)entry->number),
 		[COLUMN_NAME] = entry->name,
@@ -101,7 +101,7 @@ static const char *text_of(const struct drafting *drafting,
 static struct spans cell(
 	const struct drafting *drafting, size_t row, enum column column)
 {
-	const struct roll *roll = drafting->roll;
+	const struct class_list *roll = drafting->roll;
 	struct span *span = arena_alloc(drafting->arena, 1, sizeof(*span));
 
 	if (row == 0)
@@ -164,7 +164,7 @@ static struct galley body_of(const struct galley *table)
 }
 
 static struct document document_new(
-	const struct composer *composer, const struct roll *roll)
+	const struct composer *composer, const struct class_list *roll)
 {
 	const struct look *look = composer->look;
 
@@ -178,8 +178,8 @@ static struct document document_new(
 	};
 }
 
-const struct document *roll_compose(
-	const struct composer *composer, const struct roll *roll)
+const struct document *class_list_compose(
+	const struct composer *composer, const struct class_list *roll)
 {
 	struct arena *arena = composer->arena;
 	struct document *document = arena_alloc(arena, 1, sizeof(*document));
@@ -207,9 +207,9 @@ const struct document *roll_compose(
 	bool before;
 
 	head_roll(frame, roll->worksheet, composer->label, roll->count);
-	before = typesetter_pass(desk.typesetter, true);
-	table_set_rich(frame_on(frame, &table), &rich, 0);
-	typesetter_pass(desk.typesetter, before);
+	before = set_typesetter_pass(desk.typesetter, true);
+	table_set_rich(galley_on(frame, &table), &rich, 0);
+	set_typesetter_pass(desk.typesetter, before);
 	assembly.running = &table.rows[0];
 	body = body_of(&table);
 	assembly.galleys = &body;

@@ -9,7 +9,7 @@
 #include "layout/paper/compose.h"
 
 /* A student's line. */
-struct roll_entry {
+struct class_list_entry {
 	size_t number; /* in the roster, from 1 */
 	const char *name, *form;
 	const char *notes; /* large print, extra time; empty for none */
@@ -17,9 +17,9 @@ struct roll_entry {
 	twelfths points;   /* that it is out of */
 };
 
-struct roll {
+struct class_list {
 	const struct worksheet *worksheet;
-	const struct roll_entry *entries; /* in class order */
+	const struct class_list_entry *entries; /* in class order */
 	size_t count;
 };
 
@@ -27,7 +27,7 @@ struct roll {
  * Compose the roll: a table over as many pages as needed, with its heading on
  * each, stamped like a key.  The composer's label is its name: "Class list".
  */
-const struct document *roll_compose(
-	const struct composer *composer, const struct roll *roll);
+const struct document *class_list_compose(
+	const struct composer *composer, const struct class_list *roll);
 
 #endif

@@ -164,7 +164,7 @@ static void answer_sheet(const struct composer *composer, struct body *body,
 static void check_ink(const struct document *document)
 {
 #ifdef ARENA_TIGHT
-	assert(document_outside(document) == NULL);
+	assert(page_document_outside(document) == NULL);
 #else
 	(void)document;
 #endif

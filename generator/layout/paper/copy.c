@@ -104,9 +104,9 @@ static void put_name(const struct copying *copying, const struct mark *room,
 	const mpt leading = (mpt)((int64_t)setting.size * LEADING / WHOLE);
 	const mpt left = left_of(setting.lines, room->width);
 
-	desk_missing(&desk, setting.lines.missing);
+	galley_report_missing(&desk, setting.lines.missing);
 	for (size_t i = 0; i < setting.lines.count; i++)
-		row_line(frame, page, &setting.lines.at[i],
+		galley_row_line(frame, page, &setting.lines.at[i],
 			(struct spot){room->x - left,
 				room->y - (mpt)(setting.lines.count - 1 - i) *
 						  leading,
@@ -131,11 +131,11 @@ const struct document *copy_new(const struct composer *composer,
 	struct document *copy = arena_alloc(composer->arena, 1, sizeof(*copy));
 	struct page *pages =
 		arena_alloc(composer->arena, sheet->page_count, sizeof(*pages));
-	const bool before = typesetter_pass(composer->typesetter, true);
+	const bool before = set_typesetter_pass(composer->typesetter, true);
 
 	for (size_t i = 0; i < sheet->page_count; i++)
 		pages[i] = copy_page(&copying, &sheet->pages[i]);
-	typesetter_pass(composer->typesetter, before);
+	set_typesetter_pass(composer->typesetter, before);
 	*copy = *sheet;
 	copy->title = holder->title;
 	copy->pages = pages;

@@ -8,5 +8,5 @@ mpt margin_width(struct desk *desk, const struct form *form)
 	const char *widest = form->numbers > 99 ? "000." : "00.";
 	const mpt size = desk->look->styles[USE_STRONG].size;
 
-	return frame_line(frame, widest, USE_STRONG).width + size / 2;
+	return galley_set_line(frame, widest, USE_STRONG).width + size / 2;
 }

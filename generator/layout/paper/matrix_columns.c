@@ -108,7 +108,7 @@ static mpt grown(const struct columns *columns, mpt natural)
 }
 
 /* The widths of the columns, equal for all forms. */
-void columns_fit(struct columns *columns)
+void matrix_columns_fit(struct columns *columns)
 {
 	const struct matrix *matrix = columns->matrix;
 	const mpt em = columns->look.styles[USE_TEXT].size;
@@ -159,7 +159,7 @@ static void rule(
 {
 	place.type = MARK_RULE;
 	place.gray = gray;
-	row_rule(frame, row, place);
+	galley_row_rule(frame, row, place);
 }
 
 /* Put lines into a cell, from `top` of the row on. */
@@ -168,12 +168,12 @@ static void put_lines(struct frame frame, struct row *row, struct lines lines,
 {
 	const struct look *look = frame.desk->look;
 
-	desk_missing(frame.desk, lines.missing);
+	galley_report_missing(frame.desk, lines.missing);
 	for (size_t i = 0; i < lines.count; i++) {
 		const mpt y =
 			spot.y + (mpt)i * look->leading[use] + look->rise[use];
 
-		row_line(frame, row, &lines.at[i],
+		galley_row_line(frame, row, &lines.at[i],
 			(struct spot){spot.x, y, spot.element});
 	}
 }
@@ -214,7 +214,7 @@ static void put_right(struct frame frame, const struct columns *columns,
 	struct row *row, const char *text, enum role role)
 {
 	const struct lines lines = set(columns, text, USE_SMALL, UNBROKEN);
-	const uint32_t element = desk_element(frame.desk, role);
+	const uint32_t element = galley_add_element(frame.desk, role);
 
 	put_lines(frame, row, lines,
 		(struct spot){columns->numbers - 3 * PADDING - lines.width,
@@ -225,17 +225,17 @@ static void put_right(struct frame frame, const struct columns *columns,
 }
 
 /* Name and code of each form, above its column. */
-void columns_heads(struct frame frame, const struct columns *columns)
+void matrix_columns_heads(struct frame frame, const struct columns *columns)
 {
 	const struct look *look = &columns->look;
 	struct row *row = add_row(frame, columns,
 		look->leading[USE_STRONG] + look->leading[USE_SMALL],
 		UINT8_MAX);
-	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+	const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 
 	put_text(frame, columns, row,
-		(struct spot){
-			PADDING, ABOVE, desk_element(frame.desk, ROLE_HEAD)},
+		(struct spot){PADDING, ABOVE,
+			galley_add_element(frame.desk, ROLE_HEAD)},
 		word(columns, WORD_HEAD_NUMBER));
 	put_right(frame, columns, row, word(columns, WORD_HEAD_POINTS),
 		ROLE_HEAD);
@@ -243,20 +243,20 @@ void columns_heads(struct frame frame, const struct columns *columns)
 		const struct matrix_form *form =
 			&columns->matrix->forms[columns->first + i];
 		const mpt x = column_at(columns, i) + PADDING;
-		const uint32_t heads = desk_enter(frame.desk, ROLE_HEAD);
+		const uint32_t heads = galley_enter(frame.desk, ROLE_HEAD);
 
 		put_text(frame, columns, row,
 			(struct spot){x, ABOVE,
-				desk_element(frame.desk, ROLE_PARAGRAPH)},
+				galley_add_element(frame.desk, ROLE_PARAGRAPH)},
 			form->name);
 		put_lines(frame, row,
 			set(columns, form->code, USE_SMALL, UNBROKEN),
 			(struct spot){x, ABOVE + look->leading[USE_STRONG],
-				desk_element(frame.desk, ROLE_PARAGRAPH)},
+				galley_add_element(frame.desk, ROLE_PARAGRAPH)},
 			USE_SMALL);
-		desk_leave(frame.desk, heads);
+		galley_leave(frame.desk, heads);
 	}
-	desk_leave(frame.desk, table);
+	galley_leave(frame.desk, table);
 	add_line(frame, columns, row, row->height - RULE);
 }
 
@@ -268,19 +268,19 @@ static void add_section(struct frame frame, const struct columns *columns,
 
 	if (section->title == NULL)
 		return;
-	table = desk_enter(frame.desk, ROLE_ROW);
+	table = galley_enter(frame.desk, ROLE_ROW);
 	row = add_row(frame, columns, columns->look.leading[USE_STRONG],
 		SECTION_BAND);
 	put_lines(frame, row,
 		set(columns,
 			shortened(columns->composer->arena, section->title),
 			USE_STRONG, table_width(columns) - 2 * PADDING),
-		(struct spot){
-			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
+		(struct spot){PADDING, ABOVE,
+			galley_add_element(frame.desk, ROLE_CELL)},
 		USE_STRONG);
 	for (size_t i = 0; i <= columns->count; i++)
-		desk_element(frame.desk, ROLE_CELL);
-	desk_leave(frame.desk, table);
+		galley_add_element(frame.desk, ROLE_CELL);
+	galley_leave(frame.desk, table);
 }
 
 /* The answers to one number; whether the row is on a band. */
@@ -290,7 +290,7 @@ static void add_number(
 	struct arena *arena = columns->composer->arena;
 	struct lines *cells =
 		arena_alloc(arena, columns->count, sizeof(*cells));
-	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+	const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 	size_t most = 1;
 	struct row *row;
 
@@ -305,8 +305,8 @@ static void add_number(
 		(mpt)most * columns->look.leading[USE_TEXT],
 		band ? BAND : UINT8_MAX);
 	put_text(frame, columns, row,
-		(struct spot){
-			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
+		(struct spot){PADDING, ABOVE,
+			galley_add_element(frame.desk, ROLE_CELL)},
 		wording_count(arena, &columns->look.wording, i + 1));
 	put_right(frame, columns, row,
 		columns->points[i] > 0 ? points_of(columns, columns->points[i])
@@ -315,35 +315,35 @@ static void add_number(
 	for (size_t k = 0; k < columns->count; k++)
 		put_lines(frame, row, cells[k],
 			(struct spot){column_at(columns, k) + PADDING, ABOVE,
-				desk_element(frame.desk, ROLE_CELL)},
+				galley_add_element(frame.desk, ROLE_CELL)},
 			USE_TEXT);
-	desk_leave(frame.desk, table);
+	galley_leave(frame.desk, table);
 }
 
 static void add_totals(struct frame frame, const struct columns *columns)
 {
 	struct row *row = add_row(
 		frame, columns, columns->look.leading[USE_STRONG], UINT8_MAX);
-	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+	const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 
 	row->cut = CUT_NEVER;
 	add_line(frame, columns, row, 0);
 	put_text(frame, columns, row,
-		(struct spot){
-			PADDING, ABOVE, desk_element(frame.desk, ROLE_CELL)},
+		(struct spot){PADDING, ABOVE,
+			galley_add_element(frame.desk, ROLE_CELL)},
 		word(columns, WORD_HEAD_TOTAL));
-	desk_element(frame.desk, ROLE_CELL);
+	galley_add_element(frame.desk, ROLE_CELL);
 	for (size_t i = 0; i < columns->count; i++)
 		put_text(frame, columns, row,
 			(struct spot){column_at(columns, i) + PADDING, ABOVE,
-				desk_element(frame.desk, ROLE_CELL)},
+				galley_add_element(frame.desk, ROLE_CELL)},
 			points_of(columns,
 				columns->matrix->forms[columns->first + i]
 					.points));
-	desk_leave(frame.desk, table);
+	galley_leave(frame.desk, table);
 }
 
-void columns_body(struct frame frame, const struct columns *columns)
+void matrix_columns_body(struct frame frame, const struct columns *columns)
 {
 	const struct matrix *matrix = columns->matrix;
 	const struct section *section = NULL;

@@ -22,13 +22,13 @@ struct columns {
 
 /* Find the widths of the columns in its look and the number of forms that fit.
  * There must be a form. */
-void columns_fit(struct columns *columns);
+void matrix_columns_fit(struct columns *columns);
 
 /* Add the row with the name and the code of each form to the frame's galley,
  * which begins at the left margin. */
-void columns_heads(struct frame frame, const struct columns *columns);
+void matrix_columns_heads(struct frame frame, const struct columns *columns);
 
 /* Add the rows below it: sections, numbers and totals. */
-void columns_body(struct frame frame, const struct columns *columns);
+void matrix_columns_body(struct frame frame, const struct columns *columns);
 
 #endif

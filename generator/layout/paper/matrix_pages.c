@@ -88,9 +88,9 @@ static const struct document *compose(const struct columns *columns)
 
 	head_matrix(frame, columns->matrix->worksheet, composer->label,
 		columns->matrix->count);
-	desk_enter(&desk, ROLE_TABLE);
-	columns_heads(frame_on(frame, &heads), columns);
-	columns_body(frame_on(frame, &body), columns);
+	galley_enter(&desk, ROLE_TABLE);
+	matrix_columns_heads(galley_on(frame, &heads), columns);
+	matrix_columns_body(galley_on(frame, &body), columns);
 	assembly.running = &heads.rows[0];
 	*document = document_new(columns);
 	assemble(&assembly, document);
@@ -116,7 +116,7 @@ static struct look look_of(const struct look *sheet, struct way way)
 static void take_way(struct columns *columns, struct way way)
 {
 	columns->look = look_of(columns->composer->look, way);
-	columns_fit(columns);
+	matrix_columns_fit(columns);
 	columns->first = 0;
 	columns->count = columns->matrix->count;
 }
@@ -132,7 +132,7 @@ static const twelfths *points_of(const struct matrix *matrix)
 }
 
 /* As many documents as it takes. */
-static struct spread compose_all(struct columns *columns)
+static struct matrix_spread compose_all(struct columns *columns)
 {
 	const size_t count = columns->matrix->count;
 	const struct document **documents = arena_alloc(
@@ -146,10 +146,10 @@ static struct spread compose_all(struct columns *columns)
 					 : columns->across;
 		documents[made++] = compose(columns);
 	}
-	return (struct spread){documents, made};
+	return (struct matrix_spread){documents, made};
 }
 
-static size_t page_count(struct spread spread)
+static size_t page_count(struct matrix_spread spread)
 {
 	size_t count = 0;
 
@@ -158,12 +158,12 @@ static size_t page_count(struct spread spread)
 	return count;
 }
 
-static struct spread fewest_pages(struct columns *columns)
+static struct matrix_spread fewest_pages(struct columns *columns)
 {
-	struct spread best = {NULL, 0};
+	struct matrix_spread best = {NULL, 0};
 
 	for (size_t i = 0; i < LENGTH(long_ways); i++) {
-		struct spread spread;
+		struct matrix_spread spread;
 
 		take_way(columns, long_ways[i]);
 		spread = compose_all(columns);
@@ -173,7 +173,7 @@ static struct spread fewest_pages(struct columns *columns)
 	return best;
 }
 
-struct spread spread_compose(
+struct matrix_spread matrix_pages_compose(
 	const struct composer *composer, const struct matrix *matrix)
 {
 	struct columns columns = {.composer = composer,
@@ -188,7 +188,7 @@ struct spread spread_compose(
 			continue;
 		*document = compose(&columns);
 		if ((*document)->page_count == 1)
-			return (struct spread){document, 1};
+			return (struct matrix_spread){document, 1};
 	}
 	return fewest_pages(&columns);
 }

@@ -8,7 +8,7 @@
 #include "layout/paper/matrix.h"
 
 /* Documents to be bound in this order. */
-struct spread {
+struct matrix_spread {
 	const struct document *const *at;
 	size_t count;
 };
@@ -21,7 +21,7 @@ struct spread {
  * Forms side by side make one document.  The composer's label and stamp are
  * printed on every page.  There must be a form.
  */
-struct spread spread_compose(
+struct matrix_spread matrix_pages_compose(
 	const struct composer *composer, const struct matrix *matrix);
 
 #endif

@@ -37,13 +37,14 @@ static void measure(const struct filling *filling, const struct look *look,
 	struct desk desk = {.arena = arena,
 		.typesetter = filling->desk->typesetter,
 		.look = look,
-		.errors = errors_new(arena),
+		.errors = error_list_new(arena),
 		.shared = filling->desk->shared};
 	struct galley galley = {0};
 	const struct frame frame = {
 		.desk = &desk, .galley = &galley, .measure = look->column};
 
-	stimulus_lines(frame, margin_width(&desk, filling->form), block, lines);
+	stimulus_block_lines(
+		frame, margin_width(&desk, filling->form), block, lines);
 }
 
 static void add(struct filling *filling, const struct block *block)

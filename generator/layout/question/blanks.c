@@ -293,11 +293,11 @@ static void list_credits(
 	uint32_t outer;
 
 	note_set_rule(setting, first->points);
-	outer = desk_enter(frame.desk, ROLE_LIST);
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (blank = first; blank != NULL; blank = blank->next)
 		note_set_credit(frame, answers_of(frame.desk, blank->answer),
 			blank->points, blank == first);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 static bool any_others(const struct block *blank)

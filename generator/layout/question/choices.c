@@ -68,7 +68,7 @@ static void answer_ring(
 
 	if (frame.desk->replies == NULL || !is_right(choice))
 		return;
-	label = frame_line(frame, label_of(frame.desk, choice), USE_TEXT);
+	label = galley_set_line(frame, label_of(frame.desk, choice), USE_TEXT);
 	reply_mark(frame, row,
 		(struct mark){.type = MARK_BOX,
 			.x = frame.x - room,
@@ -207,13 +207,13 @@ void choices_sheet(const struct setting *setting, const struct block *choices)
 	struct desk *desk = setting->frame.desk;
 	const size_t first = galley->count;
 	const struct grid grid = choose_grid(&offer);
-	const uint32_t outer = desk_enter(desk, ROLE_LIST);
+	const uint32_t outer = galley_enter(desk, ROLE_LIST);
 
 	if (grid.columns > 1)
 		set_in_columns(&offer, &grid);
 	else
 		set_below_each_other(&offer);
-	desk_leave(desk, outer);
+	galley_leave(desk, outer);
 	galley->rows[first].cut = CUT_NEVER;
 	answer_letters(setting, choices, first);
 }
@@ -233,7 +233,7 @@ static void set_answers(struct frame frame, const struct block *choices)
 	if (many) {
 		prose_set_labelled(
 			frame, label, (struct rich){0}, USE_TEXT, gap);
-		desk_enter(frame.desk, ROLE_LIST);
+		galley_enter(frame.desk, ROLE_LIST);
 	}
 	for (choice = choices->children; choice != NULL; choice = choice->next)
 		if (is_right(choice) && many)
@@ -241,18 +241,18 @@ static void set_answers(struct frame frame, const struct block *choices)
 		else if (is_right(choice))
 			prose_set_labelled(frame, label, choice->texts.at[0],
 				USE_TEXT, gap);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 static void set_feedback(struct frame frame, const struct block *choice)
 {
 	const struct block *feedback = block_child(choice, BLOCK_FEEDBACK);
-	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_NOTE);
 
 	if (feedback != NULL)
 		prose_set_labelled(frame, say_label(frame.desk, choice->label),
 			feedback->texts.at[0], USE_SMALL, 0);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 void choices_key(const struct setting *setting, const struct block *choices)

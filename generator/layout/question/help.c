@@ -16,11 +16,11 @@ static void set_starters(struct frame frame, const struct block *starters)
 		return;
 	}
 	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
-	outer = desk_enter(frame.desk, ROLE_LIST);
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
 		prose_set_hanging(frame, "•", texts.at[i],
 			i == 0 ? gap / 2 : gap / 3, NULL);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 static void set_one(struct frame frame, const struct block *block)
@@ -40,12 +40,12 @@ void help_sheet(const struct setting *setting, const struct block *help)
 	const struct frame frame = setting->frame;
 	struct galley *galley = frame.galley;
 	const size_t first = galley->count;
-	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_NOTE);
 	const struct block *block;
 
 	for (block = help->children; block != NULL; block = block->next)
 		set_one(frame, block);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	for (size_t i = first; i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
 }

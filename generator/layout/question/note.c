@@ -14,10 +14,10 @@ void note_list(struct frame frame, const char *label, struct texts texts)
 	uint32_t outer;
 
 	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
-	outer = desk_enter(frame.desk, ROLE_LIST);
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
 		prose_set_hanging(frame, "•", texts.at[i], gap / 2, NULL);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 void note_texts(struct frame frame, const char *label, struct texts texts)
@@ -33,7 +33,7 @@ void note_set(struct frame frame, const struct block *note)
 {
 	const mpt gap = frame.desk->look->gap;
 	const char *label = say_labelled(frame.desk, note->word);
-	const uint32_t outer = desk_enter(frame.desk, ROLE_NOTE);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_NOTE);
 
 	if (note->texts.count == 0)
 		prose_set_rich(
@@ -42,7 +42,7 @@ void note_set(struct frame frame, const struct block *note)
 		note_list(frame, label, note->texts);
 	else
 		note_texts(frame, label, note->texts);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }
 
 void note_flush_right(struct frame frame, struct rich text, const char *points)

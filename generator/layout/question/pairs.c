@@ -154,11 +154,11 @@ static void set_thing(
 static void set_cell(
 	struct frame frame, const struct block *thing, const char *credit)
 {
-	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+	const uint32_t row = galley_enter(frame.desk, ROLE_CELL);
 
 	if (thing != NULL)
 		set_thing(frame, thing, credit);
-	desk_leave(frame.desk, row);
+	galley_leave(frame.desk, row);
 }
 
 /* A cell with "1. text", behind a blank; or of nothing. */
@@ -166,17 +166,17 @@ static void set_left(const struct setting *setting, struct frame frame,
 	const struct block *left)
 {
 	const mpt width = part_of_size(frame, BLANK);
-	const uint32_t row = desk_enter(frame.desk, ROLE_CELL);
+	const uint32_t row = galley_enter(frame.desk, ROLE_CELL);
 
 	if (left != NULL) {
-		set_thing(frame_inset(frame, width + part_of_size(frame, GAP)),
+		set_thing(galley_inset(frame, width + part_of_size(frame, GAP)),
 			left, NULL);
 		reply_word(frame.desk, setting->question->number, left->key);
-		space_blank(frame, &frame.galley->rows[0], frame.x,
+		answer_space_blank(frame, &frame.galley->rows[0], frame.x,
 			frame.x + width);
 		reply_end(frame.desk);
 	}
-	desk_leave(frame.desk, row);
+	galley_leave(frame.desk, row);
 }
 
 /* Add cells as a row; keep: with what is above. */
@@ -185,7 +185,7 @@ static void add_row(struct frame frame, const struct galley *cells,
 {
 	const struct beside beside = {cells, count, 0};
 
-	beside_add(frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
+	side_by_side_add(frame, &beside, above, keep ? CUT_NEVER : CUT_POOR);
 }
 
 static void sheet_stacked(
@@ -197,20 +197,20 @@ static void sheet_stacked(
 	const struct block *thing;
 
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
-		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
-		set_left(setting, frame_on(frame, &cell), thing);
-		desk_leave(frame.desk, table);
+		set_left(setting, galley_on(frame, &cell), thing);
+		galley_leave(frame.desk, table);
 		add_row(frame, &cell, 1, gap, thing == first);
 	}
 	first = block_child(pairs, BLOCK_RIGHT);
 	for (thing = first; thing != NULL; thing = block_next(thing)) {
-		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 		struct galley cell = {0};
 
-		set_cell(frame_on(frame, &cell), thing, NULL);
-		desk_leave(frame.desk, table);
+		set_cell(galley_on(frame, &cell), thing, NULL);
+		galley_leave(frame.desk, table);
 		add_row(frame, &cell, 1, thing == first ? 2 * gap : gap / 2,
 			thing == first);
 	}
@@ -225,17 +225,17 @@ static void sheet_beside(const struct setting *setting,
 	bool first = true;
 
 	while (left != NULL || right != NULL) {
-		const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+		const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 		struct galley cells[2] = {{0}, {0}};
 
-		set_left(setting, frame_part(frame, 0, columns->left, cells),
+		set_left(setting, galley_part(frame, 0, columns->left, cells),
 			left);
-		set_cell(frame_part(frame, columns->from, columns->right,
+		set_cell(galley_part(frame, columns->from, columns->right,
 				 cells + 1),
 			right, NULL);
 		left = left == NULL ? NULL : block_next(left);
 		right = right == NULL ? NULL : block_next(right);
-		desk_leave(frame.desk, table);
+		galley_leave(frame.desk, table);
 		add_row(frame, cells, LENGTH(cells), frame.desk->look->gap,
 			first);
 		first = false;
@@ -246,13 +246,13 @@ void pairs_sheet(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	struct desk *desk = setting->frame.desk;
-	const uint32_t outer = desk_enter(desk, ROLE_TABLE);
+	const uint32_t outer = galley_enter(desk, ROLE_TABLE);
 
 	if (columns.stacked)
 		sheet_stacked(setting, pairs);
 	else
 		sheet_beside(setting, pairs, &columns);
-	desk_leave(desk, outer);
+	galley_leave(desk, outer);
 	if (block_child(pairs, BLOCK_NOTE) != NULL)
 		reply_more(desk, setting->question->number);
 }
@@ -274,13 +274,13 @@ static void key_pair(const struct setting *setting, const struct block *pairs,
 	const struct frame frame = setting->frame;
 	const mpt gap = frame.desk->look->gap;
 	const bool first = left == pairs->children;
-	const uint32_t table = desk_enter(frame.desk, ROLE_ROW);
+	const uint32_t table = galley_enter(frame.desk, ROLE_ROW);
 	struct galley cells[2] = {{0}, {0}};
 
-	set_cell(frame_part(frame, 0, columns->left, cells), left, NULL);
-	set_cell(frame_part(frame, columns->from, columns->right, cells + 1),
+	set_cell(galley_part(frame, 0, columns->left, cells), left, NULL);
+	set_cell(galley_part(frame, columns->from, columns->right, cells + 1),
 		match_of(pairs, left), note_credit(frame.desk, left->points));
-	desk_leave(frame.desk, table);
+	galley_leave(frame.desk, table);
 	if (columns->stacked) {
 		add_row(frame, cells, 1, gap, first);
 		add_row(frame, cells + 1, 1, gap / 4, true);
@@ -298,10 +298,10 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 	uint32_t outer;
 
 	note_set_rule(setting, left->points);
-	outer = desk_enter(desk, ROLE_TABLE);
+	outer = galley_enter(desk, ROLE_TABLE);
 	for (; left != NULL; left = block_next(left))
 		key_pair(setting, pairs, &columns, left);
-	desk_leave(desk, outer);
+	galley_leave(desk, outer);
 	if (note != NULL)
 		note_set(setting->frame, note);
 }

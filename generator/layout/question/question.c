@@ -132,7 +132,7 @@ static void begin(struct setting *setting)
 		lead = true_false_mark_width(setting->frame);
 	else if (block_child(question, BLOCK_BLANK) != NULL)
 		lead = rank_box_width(setting);
-	setting->frame = frame_inset(setting->frame, lead);
+	setting->frame = galley_inset(setting->frame, lead);
 }
 
 void question_set(struct setting setting)
@@ -162,7 +162,7 @@ void question_end(struct setting setting)
 /* What a part's text is moved in by: the room for the widest letter. */
 static mpt letter_width(struct frame frame)
 {
-	return frame_line(frame, "(m)", USE_TEXT).width +
+	return galley_set_line(frame, "(m)", USE_TEXT).width +
 	       frame.desk->look->styles[USE_TEXT].size / 2;
 }
 
@@ -170,18 +170,18 @@ static mpt letter_width(struct frame frame)
 static struct galley set_alone(struct setting part)
 {
 	struct desk *desk = part.frame.desk;
-	const uint32_t list = desk_enter(desk, ROLE_ITEM);
-	const uint32_t element = desk_element(desk, ROLE_LABEL);
+	const uint32_t list = galley_enter(desk, ROLE_ITEM);
+	const uint32_t element = galley_add_element(desk, ROLE_LABEL);
 	struct galley own = {0};
-	const struct frame frame = frame_on(part.frame, &own);
+	const struct frame frame = galley_on(part.frame, &own);
 	struct line letter;
 
-	desk_enter(desk, ROLE_BODY);
-	part.frame = frame_inset(frame, letter_width(frame));
+	galley_enter(desk, ROLE_BODY);
+	part.frame = galley_inset(frame, letter_width(frame));
 	question_set(part);
-	desk_leave(desk, list);
-	letter = frame_line(frame, part.question->label, USE_TEXT);
-	frame_put_first(frame, &own.rows[0], &letter, USE_TEXT, element);
+	galley_leave(desk, list);
+	letter = galley_set_line(frame, part.question->label, USE_TEXT);
+	galley_put_first(frame, &own.rows[0], &letter, USE_TEXT, element);
 	return own;
 }
 

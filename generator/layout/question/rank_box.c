@@ -36,7 +36,7 @@ mpt rank_box_widest(struct frame frame, const struct block *section)
 
 		if (blank == NULL)
 			continue;
-		line = frame_line(frame, blank->key, USE_STRONG);
+		line = galley_set_line(frame, blank->key, USE_STRONG);
 		if (line.width > width)
 			width = line.width;
 	}
@@ -54,7 +54,7 @@ static void lower(struct row *row, mpt by, mpt down)
 static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
 	uint32_t element)
 {
-	row_rule(frame, row,
+	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_BOX,
 			.x = frame.x + STROKE / 2,
 			.y = STROKE / 2,
@@ -92,7 +92,7 @@ void rank_box_sheet(const struct setting *setting, const struct block *blank)
 	row = &galley->rows[setting->first];
 	add_box(frame, row, side, side,
 		frame.desk->replies == NULL
-			? desk_said(frame.desk, ROLE_BLANK,
+			? galley_add_described(frame.desk, ROLE_BLANK,
 				  say_word(frame.desk, WORD_SAID_BLANK))
 			: 0);
 	reply_word(frame.desk, setting->question->number, blank->key);
@@ -108,10 +108,10 @@ void rank_box_key(const struct setting *setting, const struct block *blank)
 {
 	struct frame frame = setting->outer;
 	struct row *row = &frame.galley->rows[setting->first];
-	const uint32_t element = desk_element(frame.desk, ROLE_PARAGRAPH);
-	const struct line rank = frame_line(frame, blank->key, USE_STRONG);
+	const uint32_t element = galley_add_element(frame.desk, ROLE_PARAGRAPH);
+	const struct line rank = galley_set_line(frame, blank->key, USE_STRONG);
 
 	add_box(frame, row, setting->box, row->height, 0);
 	frame.x += (setting->box - rank.width) / 2;
-	frame_put_first(frame, row, &rank, USE_STRONG, element);
+	galley_put_first(frame, row, &rank, USE_STRONG, element);
 }

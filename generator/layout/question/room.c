@@ -52,7 +52,8 @@ void room_beside_rule(const struct setting *setting)
 		return;
 	reply_begin(frame.desk, setting->question->number);
 	reply_texts(frame.desk, labelled->answer);
-	space_rule(frame, galley_last(frame.galley), right - SHORT_RULE, right);
+	answer_space_rule(
+		frame, galley_last(frame.galley), right - SHORT_RULE, right);
 	reply_end(frame.desk);
 }
 
@@ -66,9 +67,9 @@ void room_labelled_sheet(
 		return;
 	reply_begin(frame.desk, setting->question->number);
 	reply_texts(frame.desk, labelled->answer);
-	space_labelled(frame, say_short(frame.desk, labelled->word));
+	answer_space_labelled(frame, say_short(frame.desk, labelled->word));
 	if (more != NULL)
-		space_set(frame, &more->space);
+		answer_space_set(frame, &more->space);
 	reply_end(frame.desk);
 }
 
@@ -155,7 +156,7 @@ void room_space_sheet(const struct setting *setting, const struct block *space)
 	else
 		reply_begin(frame.desk, setting->question->number);
 	reply_answer(setting, space);
-	space_set(frame, &space->space);
+	answer_space_set(frame, &space->space);
 	reply_end(frame.desk);
 	if (space->flags & BLOCK_ELASTIC)
 		frame.galley->lines = (size_t)space->space.lines;
@@ -169,11 +170,11 @@ void room_space_key(const struct setting *setting, const struct block *space)
 	bool first = true;
 
 	if (space->flags & BLOCK_SPARE)
-		desk_enter(frame.desk, ROLE_NOTE);
+		galley_enter(frame.desk, ROLE_NOTE);
 	note_texts(frame, say_labelled(frame.desk, space->word), space->answer);
 	if (block != NULL && block->role == BLOCK_CREDIT) {
 		note_set_rule(setting, block->points);
-		desk_enter(frame.desk, ROLE_LIST);
+		galley_enter(frame.desk, ROLE_LIST);
 	}
 	for (; block != NULL; block = block->next) {
 		if (block->role == BLOCK_CREDIT)
@@ -185,5 +186,5 @@ void room_space_key(const struct setting *setting, const struct block *space)
 			note_set(frame, block);
 		first = false;
 	}
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }

@@ -48,7 +48,7 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
 	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em)
 		widths[COLUMN_CRITERION] = CRITERION_EMS * em;
-	widths[COLUMN_POINTS] = table_width_for(frame_line(
+	widths[COLUMN_POINTS] = table_width_for(galley_set_line(
 		frame, say_word(frame.desk, WORD_HEAD_POINTS), USE_STRONG)
 							.width);
 	widths[COLUMN_LEVEL] = frame.measure - widths[COLUMN_CRITERION] -
@@ -150,13 +150,13 @@ static void set_criterion(
 void rubric_key(const struct setting *setting, const struct block *rubric)
 {
 	const struct frame frame = setting->frame;
-	const uint32_t outer = desk_enter(frame.desk, ROLE_TABLE);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_TABLE);
 	struct table table = table_new(frame, rubric);
 	const struct block *block;
 
 	set_heading(&table);
 	for (block = rubric->children; block != NULL; block = block->next)
 		set_criterion(&table, block, block == rubric->children);
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
 }

@@ -22,18 +22,18 @@ static void set_step(
 	const mpt size = look->styles[USE_TEXT].size;
 	const mpt blank = size * BLANK / PERCENT;
 	const size_t row = galley->count;
-	const uint32_t list = desk_enter(frame.desk, ROLE_ITEM);
+	const uint32_t list = galley_enter(frame.desk, ROLE_ITEM);
 
-	desk_enter(frame.desk, ROLE_BODY);
-	prose_set_rich(frame_inset(frame, blank + size * GAP / PERCENT),
+	galley_enter(frame.desk, ROLE_BODY);
+	prose_set_rich(galley_inset(frame, blank + size * GAP / PERCENT),
 		step->texts.at[0], USE_TEXT, look->gap);
 	if (row < galley->count) {
 		reply_word(frame.desk, setting->question->number, step->key);
-		space_blank(
+		answer_space_blank(
 			frame, &galley->rows[row], frame.x, frame.x + blank);
 		reply_end(frame.desk);
 	}
-	desk_leave(frame.desk, list);
+	galley_leave(frame.desk, list);
 	if (first && row < galley->count)
 		galley->rows[row].cut = CUT_NEVER;
 }
@@ -41,12 +41,12 @@ static void set_step(
 void steps_sheet(const struct setting *setting, const struct block *steps)
 {
 	struct desk *desk = setting->frame.desk;
-	const uint32_t outer = desk_enter(desk, ROLE_LIST);
+	const uint32_t outer = galley_enter(desk, ROLE_LIST);
 	const struct block *step;
 
 	for (step = steps->children; step != NULL; step = step->next)
 		set_step(setting, step, step == steps->children);
-	desk_leave(desk, outer);
+	galley_leave(desk, outer);
 }
 
 static const struct block *step_of(const struct block *steps, const char *key)
@@ -70,11 +70,11 @@ void steps_key(const struct setting *setting, const struct block *steps)
 		say_rich(desk, steps->key, 0), USE_TEXT, gap);
 	prose_set_labelled(frame, say_labelled(desk, WORD_IN_ORDER),
 		(struct rich){0}, USE_TEXT, gap);
-	outer = desk_enter(frame.desk, ROLE_LIST);
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 1; i <= count; i++) {
 		prose_set_hanging(frame, say_number(desk, (int)i),
 			step_of(steps, say_count(desk, (int)i))->texts.at[0],
 			gap / 3, NULL);
 	}
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 }

@@ -27,7 +27,7 @@ static void put_number(const struct together *together, struct row *row,
 		i++;
 	if (i < row->count)
 		down = row->marks[i].y - rise - row->drop;
-	frame_put_first(together->frame, row, number, USE_STRONG, element);
+	galley_put_first(together->frame, row, number, USE_STRONG, element);
 	for (i = 0; i < number->count; i++)
 		row->marks[i].y += down;
 }
@@ -39,19 +39,19 @@ static void set_question(
 	struct desk *desk = together->frame.desk;
 	struct galley *galley = together->frame.galley;
 	const int number = setting.question->number;
-	const uint32_t list = desk_enter(desk, ROLE_ITEM);
-	const uint32_t element = desk_element(desk, ROLE_LABEL);
-	const struct line line = frame_line(
+	const uint32_t list = galley_enter(desk, ROLE_ITEM);
+	const uint32_t element = galley_add_element(desk, ROLE_LABEL);
+	const struct line line = galley_set_line(
 		together->frame, say_number(desk, number), USE_STRONG);
 	const size_t first = galley->count;
 	const struct look *look;
 
-	desk_enter(desk, ROLE_BODY);
-	look = desk_speak(desk, setting.question->language);
+	galley_enter(desk, ROLE_BODY);
+	look = galley_speak(desk, setting.question->language);
 	setting.points = say_credit(desk, setting.question->points);
 	question_set(setting);
 	desk->look = look;
-	desk_leave(desk, list);
+	galley_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;
 	for (size_t i = first; i < galley->count; i++)
@@ -65,10 +65,10 @@ static void set_questions(const struct together *together)
 		block_child(together->section, BLOCK_QUESTION);
 	const struct frame frame = together->frame;
 	struct setting setting = {
-		.frame = frame_inset(frame, together->margin),
+		.frame = galley_inset(frame, together->margin),
 		.key = together->key,
 	};
-	const uint32_t outer = desk_enter(frame.desk, ROLE_LIST);
+	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
 
 	if (together->key)
 		setting.box = rank_box_widest(frame, together->section);
@@ -76,7 +76,7 @@ static void set_questions(const struct together *together)
 		setting.question = question;
 		set_question(together, setting);
 	}
-	desk_leave(frame.desk, outer);
+	galley_leave(frame.desk, outer);
 	frame.desk->at = together->section->at;
 }
 
@@ -118,7 +118,7 @@ void together_set(const struct together *together)
 
 	set_questions(together);
 	if (strip != NULL) {
-		behind = frame_on(behind, together->other);
+		behind = galley_on(behind, together->other);
 		set_strip(behind, strip, together->key);
 	}
 	if (note != NULL && together->key)

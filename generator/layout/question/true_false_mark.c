@@ -31,7 +31,7 @@ static mpt part_of_size(struct frame frame, int percent)
 
 static struct line letter_line(struct frame frame, enum word word)
 {
-	return frame_line(frame, say_word(frame.desk, word), USE_TEXT);
+	return galley_set_line(frame, say_word(frame.desk, word), USE_TEXT);
 }
 
 static struct row_of_two row_of_two(struct frame frame)
@@ -95,14 +95,14 @@ static void put_letters(
 	const struct gaps letters = {
 		.first = say_word(frame.desk, WORD_TRUE_LETTER),
 		.last = say_word(frame.desk, WORD_FALSE_LETTER)};
-	const uint32_t element = desk_said(frame.desk, ROLE_PARAGRAPH,
-		say(frame.desk, WORD_EITHER, &letters));
+	const uint32_t element = galley_add_described(frame.desk,
+		ROLE_PARAGRAPH, say(frame.desk, WORD_EITHER, &letters));
 
 	for (size_t i = LENGTH(two->letters); i-- > 0;) {
 		struct frame place = frame;
 
 		place.x += two->x[i];
-		frame_put_first(place, first_row(setting), &two->letters[i],
+		galley_put_first(place, first_row(setting), &two->letters[i],
 			USE_TEXT, element);
 	}
 }
@@ -120,7 +120,7 @@ void true_false_mark_sheet(
 		return;
 	around = ring(setting, &two, is_true(mark) ? 0 : 1);
 	around.stroke = RING_STROKE_BOLD;
-	around.element = desk_said(desk, ROLE_FIGURE,
+	around.element = galley_add_described(desk, ROLE_FIGURE,
 		say(desk, WORD_ANSWER_SAID,
 			&(struct gaps){.answer = said(desk, mark)}));
 	reply_mark(setting->outer, first_row(setting), around);
@@ -133,7 +133,7 @@ void true_false_mark_key(
 	const struct frame frame = setting->frame;
 
 	put_letters(setting, &two);
-	row_rule(setting->outer, first_row(setting),
+	galley_row_rule(setting->outer, first_row(setting),
 		ring(setting, &two, is_true(mark) ? 0 : 1));
 	prose_set_labelled(frame, say_labelled(frame.desk, WORD_ANSWER),
 		say_rich(frame.desk, said(frame.desk, mark), 0), USE_TEXT,

@@ -189,7 +189,7 @@ static void draw_bar(
 	bar.height -= BAR_STROKE;
 	bar.stroke = BAR_STROKE;
 	bar.gray = POLE_GRAY;
-	row_rule(flags->strip->frame, row, bar);
+	galley_row_rule(flags->strip->frame, row, bar);
 }
 
 static void draw_text(
@@ -198,11 +198,12 @@ static void draw_text(
 	const struct frame frame = flags->strip->frame;
 	const struct lines *text = &flags->texts[pin->number];
 	const uint32_t element =
-		flags->element != 0 ? flags->element
-				    : desk_element(frame.desk, ROLE_PARAGRAPH);
+		flags->element != 0
+			? flags->element
+			: galley_add_element(frame.desk, ROLE_PARAGRAPH);
 	const mpt top = y_of(flags, pin, pin->flag, pin->height);
 
-	desk_missing(frame.desk, text->missing);
+	galley_report_missing(frame.desk, text->missing);
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
 		/* A line from right to left was set flush right. */
@@ -210,7 +211,7 @@ static void draw_text(
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
 
-		row_line(frame, row, line,
+		galley_row_line(frame, row, line,
 			(struct spot){frame.x + x - moved,
 				top + (mpt)i * flags->leading + flags->rise,
 				element});

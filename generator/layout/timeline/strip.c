@@ -134,7 +134,7 @@ void strip_rule(const struct strip *strip, struct row *row, struct mark place)
 {
 	place.type = MARK_RULE;
 	place.x += strip->frame.x;
-	row_rule(strip->frame, row, place);
+	galley_row_rule(strip->frame, row, place);
 }
 
 /* A tick reaches into the band from its top and from its foot. */
@@ -221,7 +221,7 @@ uint32_t strip_element(const struct strip *strip, bool placed)
 	buffer_puts(&out, placed ? say_label(desk, line) : line);
 	if (placed)
 		say_entries(strip, &out);
-	return desk_said(desk, ROLE_FIGURE, buffer_text(&out));
+	return galley_add_described(desk, ROLE_FIGURE, buffer_text(&out));
 }
 
 struct row *strip_row(
@@ -239,7 +239,7 @@ struct row *strip_row(
 
 		add_tick(strip, row, above,
 			(struct mark){.x = x, .width = PEN, .height = TICK});
-		row_line(strip->frame, row, label,
+		galley_row_line(strip->frame, row, label,
 			(struct spot){strip->frame.x + x - label->width / 2,
 				above + TICK + strip->rise, element});
 	}

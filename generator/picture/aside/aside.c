@@ -52,7 +52,7 @@ bool aside_begin(struct aside *aside, uint32_t columns, uint32_t rows)
 bool aside_load(
 	struct aside *aside, const struct aside_library *library, void *into)
 {
-	return library_load(library->name, into, library->functions,
+	return dynlib_load(library->name, into, library->functions,
 		       library->count) ||
 	       aside_fail(aside,
 		       "needs %s to be read; install the package %s, or save "
@@ -186,5 +186,5 @@ bool aside_read(const struct intake *intake, aside_decoder *decode,
 	const char *why = aside_try(
 		intake->reading->arena, &job, decode, &picture->raster);
 
-	return why == NULL || intake_error(intake, "%s", why);
+	return why == NULL || formats_error(intake, "%s", why);
 }

@@ -25,7 +25,7 @@ static const struct xml *only_shape(const struct xml *clip)
 	for (const struct xml *in = clip->first; in != NULL; in = in->next) {
 		if (in->name == NULL)
 			continue;
-		if (shape != NULL || shape_kind(in->name) == NULL)
+		if (shape != NULL || shapes_kind(in->name) == NULL)
 			return NULL;
 		shape = in;
 	}
@@ -62,7 +62,7 @@ bool clip_find(const struct scene *scene, const struct xml *element,
 		return scene_fault(scene, clip,
 			"a clipPath that is clipped or hidden is not "
 			"supported");
-	if (!shape_outline(&inner, shape, &inner.matrix, outline))
+	if (!shapes_outline(&inner, shape, &inner.matrix, outline))
 		return false;
 	*even_odd = inner.style.clip_even_odd;
 	return true;

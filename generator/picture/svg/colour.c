@@ -213,7 +213,7 @@ static bool scan_part(const char **at, uint8_t *part)
 {
 	double value;
 
-	if (!scan_number(at, &value))
+	if (!number_scan(at, &value))
 		return false;
 	if (**at == '%') {
 		++*at;
@@ -229,11 +229,11 @@ static bool parse_parts(const char *text, uint8_t rgb[3])
 	uint8_t parts[3];
 
 	text += strlen("rgb(");
-	skip_space(&text);
+	number_skip_space(&text);
 	for (int i = 0; i < 3; i++) {
 		if (!scan_part(&text, &parts[i]))
 			return false;
-		skip_comma(&text);
+		number_skip_comma(&text);
 	}
 	if (strcmp(text, ")") != 0)
 		return false;

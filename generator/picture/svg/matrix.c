@@ -156,14 +156,14 @@ static bool scan_function(const char **at, struct function *f)
 	*f = (struct function){.count = 0};
 	memcpy(f->name, *at, length);
 	*at += length;
-	skip_space(at);
+	number_skip_space(at);
 	if (**at != '(')
 		return false;
 	++*at;
-	skip_space(at);
-	while (f->count < ARGUMENTS_MAX && scan_number(at, &f->v[f->count])) {
+	number_skip_space(at);
+	while (f->count < ARGUMENTS_MAX && number_scan(at, &f->v[f->count])) {
 		f->count++;
-		skip_comma(at);
+		number_skip_comma(at);
 	}
 	if (**at != ')')
 		return false;
@@ -183,7 +183,7 @@ bool matrix_parse(const char *text, struct matrix *matrix)
 {
 	struct matrix all = matrix_identity;
 
-	skip_comma(&text);
+	number_skip_comma(&text);
 	for (int i = 0; *text != '\0'; i++) {
 		struct matrix m = matrix_identity;
 		struct function f;
@@ -192,7 +192,7 @@ bool matrix_parse(const char *text, struct matrix *matrix)
 			!make(&f, &m))
 			return false;
 		all = matrix_times(&all, &m);
-		skip_comma(&text);
+		number_skip_comma(&text);
 	}
 	*matrix = all;
 	return true;

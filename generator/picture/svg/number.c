@@ -23,18 +23,18 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-void skip_space(const char **at)
+void number_skip_space(const char **at)
 {
 	while (is_space(**at))
 		++*at;
 }
 
-void skip_comma(const char **at)
+void number_skip_comma(const char **at)
 {
-	skip_space(at);
+	number_skip_space(at);
 	if (**at == ',')
 		++*at;
-	skip_space(at);
+	number_skip_space(at);
 }
 
 /* The digits of a number, and where the point stands. */
@@ -94,7 +94,7 @@ static double scaled(const struct digits *digits)
 	return exponent < 0 ? value / power : value * power;
 }
 
-bool scan_number(const char **at, double *value)
+bool number_scan(const char **at, double *value)
 {
 	const char *p = *at;
 	struct digits digits = {0};
@@ -119,7 +119,7 @@ bool scan_number(const char **at, double *value)
 	return true;
 }
 
-bool scan_flag(const char **at, bool *value)
+bool number_scan_flag(const char **at, bool *value)
 {
 	if (**at != '0' && **at != '1')
 		return false;
@@ -128,21 +128,21 @@ bool scan_flag(const char **at, bool *value)
 	return true;
 }
 
-bool parse_number(const char *text, double *value)
+bool number_parse(const char *text, double *value)
 {
 	double found;
 
-	skip_space(&text);
-	if (!scan_number(&text, &found))
+	number_skip_space(&text);
+	if (!number_scan(&text, &found))
 		return false;
-	skip_space(&text);
+	number_skip_space(&text);
 	if (*text != '\0')
 		return false;
 	*value = found;
 	return true;
 }
 
-bool parse_length(const char *text, double em, double *value)
+bool number_parse_length(const char *text, double em, double *value)
 {
 	static const struct {
 		const char *unit;
@@ -160,8 +160,8 @@ bool parse_length(const char *text, double em, double *value)
 	double number;
 	size_t length;
 
-	skip_space(&text);
-	if (!scan_number(&text, &number))
+	number_skip_space(&text);
+	if (!number_scan(&text, &number))
 		return false;
 	end = text + strlen(text);
 	while (end > text && is_space(end[-1]))
@@ -180,16 +180,16 @@ bool parse_length(const char *text, double em, double *value)
 	return false;
 }
 
-size_t parse_numbers(const char *text, double *values, size_t room)
+size_t number_parse_list(const char *text, double *values, size_t room)
 {
 	size_t count = 0;
 
-	skip_space(&text);
+	number_skip_space(&text);
 	while (*text != '\0') {
-		if (count == room || !scan_number(&text, &values[count]))
+		if (count == room || !number_scan(&text, &values[count]))
 			return room + 1;
 		count++;
-		skip_comma(&text);
+		number_skip_comma(&text);
 	}
 	return count;
 }

@@ -170,10 +170,10 @@ static bool scan_numbers(
 		bool flag = false;
 
 		if (i > 0)
-			skip_comma(at);
-		if (takes[i] == 'n' && !scan_number(at, &numbers[i]))
+			number_skip_comma(at);
+		if (takes[i] == 'n' && !number_scan(at, &numbers[i]))
 			return false;
-		if (takes[i] == 'f' && !scan_flag(at, &flag))
+		if (takes[i] == 'f' && !number_scan_flag(at, &flag))
 			return false;
 		if (takes[i] == 'f')
 			numbers[i] = flag;
@@ -198,7 +198,7 @@ static bool repeat(struct walk *walk, size_t command, const char **at)
 {
 	const char *takes = commands[command].takes;
 
-	skip_space(at);
+	number_skip_space(at);
 	do {
 		if (!scan_numbers(at, takes, walk->n))
 			return false;
@@ -206,7 +206,7 @@ static bool repeat(struct walk *walk, size_t command, const char **at)
 		/* A move is followed by lines. */
 		if (commands[command].name == 'M')
 			command = find_command('L');
-		skip_comma(at);
+		number_skip_comma(at);
 	} while (*takes != '\0' && **at != '\0' &&
 		 strchr("+-.0123456789", **at) != NULL);
 	return true;
@@ -216,7 +216,7 @@ const char *path_trace(struct trace *trace, const char *data)
 {
 	struct walk walk = {.trace = trace};
 
-	skip_space(&data);
+	number_skip_space(&data);
 	while (*data != '\0') {
 		const bool lower = *data >= 'a' && *data <= 'z';
 		const char upper = (char)(lower ? *data - 'a' + 'A' : *data);

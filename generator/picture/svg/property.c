@@ -59,7 +59,7 @@ static const char *set_alpha(int *alpha, const char *value)
 
 	if (percent && length < sizeof(number))
 		memcpy(number, value, length - 1);
-	if (!parse_number(percent ? number : value, &part))
+	if (!number_parse(percent ? number : value, &part))
 		return "a number from 0 to 1";
 	if (percent)
 		part /= 100;
@@ -87,7 +87,7 @@ static const char *set_width(struct style *style, const char *value)
 {
 	double width;
 
-	if (!parse_length(value, 0, &width) || width < 0)
+	if (!number_parse_length(value, 0, &width) || width < 0)
 		return "a length";
 	style->stroke_width = width;
 	return NULL;
@@ -131,7 +131,7 @@ static const char *set_miter(struct style *style, const char *value)
 {
 	double limit;
 
-	if (!parse_number(value, &limit) || limit < 1 || limit > 1000)
+	if (!number_parse(value, &limit) || limit < 1 || limit > 1000)
 		return "a number from 1 to 1000";
 	style->miter = limit;
 	return NULL;
@@ -154,12 +154,12 @@ static const char *set_dashes(struct style *style, const char *value)
 		if (style->dash_count == DASHES_MAX || size >= sizeof(length))
 			return expected;
 		memcpy(length, value, size);
-		if (!parse_length(length, 0, dash) || *dash < 0)
+		if (!number_parse_length(length, 0, dash) || *dash < 0)
 			return expected;
 		all += *dash;
 		style->dash_count++;
 		value += size;
-		skip_comma(&value);
+		number_skip_comma(&value);
 	}
 	if (all == 0)
 		style->dash_count = 0;
@@ -168,7 +168,8 @@ static const char *set_dashes(struct style *style, const char *value)
 
 static const char *set_offset(struct style *style, const char *value)
 {
-	return parse_length(value, 0, &style->dash_offset) ? NULL : "a length";
+	return number_parse_length(value, 0, &style->dash_offset) ? NULL
+								  : "a length";
 }
 
 static const char *set_rule(bool *even_odd, const char *value)
@@ -213,7 +214,7 @@ static const char *set_size(struct style *style, const char *value)
 {
 	double size;
 
-	if (!parse_length(value, style->font_size, &size) || size <= 0)
+	if (!number_parse_length(value, style->font_size, &size) || size <= 0)
 		return "a length";
 	style->font_size = size;
 	return NULL;

@@ -139,8 +139,8 @@ static bool parse_percent(const char *text, double whole, double *value)
 {
 	double number;
 
-	skip_space(&text);
-	if (!scan_number(&text, &number) || strcmp(text, "%") != 0)
+	number_skip_space(&text);
+	if (!number_scan(&text, &number) || strcmp(text, "%") != 0)
 		return false;
 	*value = whole * number / 100;
 	return true;
@@ -154,7 +154,7 @@ double scene_length(const struct scene *scene, const struct xml *element,
 
 	if (text != NULL && strcmp(text, "auto") != 0 &&
 		!parse_percent(text, whole, &value) &&
-		!parse_length(text, scene->style.font_size, &value))
+		!number_parse_length(text, scene->style.font_size, &value))
 		scene_fault(scene, element,
 			"%s: expected a length, found \"%s\"", name, text);
 	return value;

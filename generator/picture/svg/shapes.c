@@ -183,19 +183,19 @@ static bool trace_points(const struct scene *scene, const struct xml *element,
 
 	if (text == NULL)
 		return false;
-	skip_space(&text);
+	number_skip_space(&text);
 	for (bool first = true; *text != '\0'; first = false) {
 		const char *fault = text;
-		bool fine = scan_number(&text, &v.x);
+		bool fine = number_scan(&text, &v.x);
 
-		skip_comma(&text);
-		if (!fine || !scan_number(&text, &v.y))
+		number_skip_comma(&text);
+		if (!fine || !number_scan(&text, &v.y))
 			return scene_fault(scene, element,
 				"points: expected pairs of numbers, found "
 				"\"%.20s\"",
 				fault);
 		(first ? trace_move : trace_line)(trace, v);
-		skip_comma(&text);
+		number_skip_comma(&text);
 	}
 	return true;
 }
@@ -220,7 +220,7 @@ static const struct shape_kind kinds[] = {
 	{"polygon", "points", trace_polygon, true},
 };
 
-const struct shape_kind *shape_kind(const char *name)
+const struct shape_kind *shapes_kind(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(kinds); i++)
 		if (strcmp(kinds[i].name, name) == 0)
@@ -233,7 +233,7 @@ const struct shape_kind *shape_kind(const char *name)
 static const struct trace *traced(
 	const struct scene *scene, const struct xml *element)
 {
-	const struct shape_kind *kind = shape_kind(element->name);
+	const struct shape_kind *kind = shapes_kind(element->name);
 	const struct trace **known = &scene->svg->traced[element->number];
 	struct arena *arena = scene->svg->styling.arena;
 	struct trace *trace;
@@ -248,7 +248,7 @@ static const struct trace *traced(
 	return trace;
 }
 
-bool shape_outline(const struct scene *scene, const struct xml *element,
+bool shapes_outline(const struct scene *scene, const struct xml *element,
 	const struct matrix *matrix, struct outline *outline)
 {
 	const struct style *style = &scene->style;
@@ -346,7 +346,7 @@ static void bend(struct shape *shape, const struct matrix *m, double scale)
 	shape->matrix[5] = trace_round(m->f);
 }
 
-void shape_draw(const struct scene *scene, const struct xml *element)
+void shapes_draw(const struct scene *scene, const struct xml *element)
 {
 	const struct style *style = &scene->style;
 	const double scale = matrix_scale(&scene->matrix);
@@ -368,7 +368,7 @@ void shape_draw(const struct scene *scene, const struct xml *element)
 			"points with square caps are not supported");
 		return;
 	}
-	if (!shape_outline(scene, element, &matrix, &shape.outline) ||
+	if (!shapes_outline(scene, element, &matrix, &shape.outline) ||
 		scale == 0 || style->hidden ||
 		(!shape.fill.on && !shape.stroke.on))
 		return;

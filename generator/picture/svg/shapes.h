@@ -16,16 +16,16 @@ struct shape_kind {
 };
 
 /* The shape of this name, or NULL. */
-const struct shape_kind *shape_kind(const char *name);
+const struct shape_kind *shapes_kind(const char *name);
 
 /*
  * The outline of a shape seen through a matrix.  False where the fault says
  * what is wrong with it or there is nothing of it.
  */
-bool shape_outline(const struct scene *scene, const struct xml *element,
+bool shapes_outline(const struct scene *scene, const struct xml *element,
 	const struct matrix *matrix, struct outline *outline);
 
 /* Draw a shape, in a scene that was entered. */
-void shape_draw(const struct scene *scene, const struct xml *element);
+void shapes_draw(const struct scene *scene, const struct xml *element);
 
 #endif

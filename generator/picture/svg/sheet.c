@@ -186,7 +186,7 @@ struct sheet sheet_read(const struct styling *styling, const struct xml *root)
 	return (struct sheet){reader.rules, reader.count};
 }
 
-bool rule_fits(const struct rule *rule, const struct xml *element)
+bool sheet_rule_fits(const struct rule *rule, const struct xml *element)
 {
 	const char *id = xml_get(element, "id");
 	const char *class = xml_get(element, "class");

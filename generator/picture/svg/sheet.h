@@ -32,6 +32,6 @@ struct sheet {
 struct sheet sheet_read(const struct styling *styling, const struct xml *root);
 
 /* Whether a rule applies to an element. */
-bool rule_fits(const struct rule *rule, const struct xml *element);
+bool sheet_rule_fits(const struct rule *rule, const struct xml *element);
 
 #endif

@@ -102,7 +102,7 @@ static bool read_rules(const struct styling *styling, const struct xml *element,
 	bool fine = true;
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++)
-		if (rule_fits(&sheet->rules[i], element))
+		if (sheet_rule_fits(&sheet->rules[i], element))
 			fine = read_style(styling, element,
 				       sheet->rules[i].body, style) &&
 			       fine;
@@ -118,7 +118,7 @@ size_t style_weight(const struct styling *styling, const struct xml *element)
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++) {
 		weight += 1 + names;
-		if (rule_fits(&sheet->rules[i], element))
+		if (sheet_rule_fits(&sheet->rules[i], element))
 			weight += sheet->rules[i].length;
 	}
 	return weight;

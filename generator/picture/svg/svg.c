@@ -95,7 +95,7 @@ static size_t find_kind(const char *name)
 /* Whether a shape that is not opaque shows the same without a group. */
 static bool is_single(const struct scene *scene, const struct xml *element)
 {
-	return shape_kind(element->name) != NULL &&
+	return shapes_kind(element->name) != NULL &&
 	       !(scene->style.fill.paint.on && scene->style.stroke.paint.on);
 }
 
@@ -112,7 +112,7 @@ static void draw_itself(const struct scene *scene, const struct xml *element)
 		own.style.fill.paint.alpha * own.style.alpha / OPAQUE;
 	own.style.stroke.paint.alpha =
 		own.style.stroke.paint.alpha * own.style.alpha / OPAQUE;
-	shape_draw(&own, element);
+	shapes_draw(&own, element);
 }
 
 /* Draw an element into a layer of its own, seen as one thing. */
@@ -142,7 +142,7 @@ static void draw_grouped(const struct scene *scene, const struct xml *element)
 
 static void draw_element(const struct scene *around, const struct xml *element)
 {
-	const struct shape_kind *shape = shape_kind(element->name);
+	const struct shape_kind *shape = shapes_kind(element->name);
 	const size_t kind = find_kind(element->name);
 	struct scene scene;
 

@@ -34,10 +34,11 @@ static const struct source *text_of(const struct intake *intake)
 	if (unzip_is(source))
 		source = unzip(intake->reading->arena, source, SVG_BYTES);
 	if (source == NULL)
-		intake_error(intake, "is damaged, or an SVG of more than %d MB",
+		formats_error(intake,
+			"is damaged, or an SVG of more than %d MB",
 			SVG_BYTES / MEGABYTE);
 	else if (source->length > SVG_BYTES)
-		intake_error(intake, "is an SVG of more than %d MB",
+		formats_error(intake, "is an SVG of more than %d MB",
 			SVG_BYTES / MEGABYTE);
 	else
 		return source;
@@ -85,7 +86,7 @@ static void tell(const struct intake *intake, const struct fault *fault,
 	struct errors *errors = intake->reading->errors;
 	const struct image *image = intake->image;
 
-	note_at(errors, image->at,
+	error_note_at(errors, image->at,
 		"image: \"%s\" is drawn by librsvg in pixels, %d to the inch: "
 		"line %u, %s",
 		image->name, dpi, (unsigned)fault->at.line, fault->why);
@@ -94,7 +95,7 @@ static void tell(const struct intake *intake, const struct fault *fault,
 			"its text is set in fonts of this machine and cannot "
 			"be searched");
 	if (passed->warned != NULL)
-		warn_at(errors, image->at,
+		error_warn_at(errors, image->at,
 			"image: \"%s\" may look different: %s", image->name,
 			passed->warned);
 }

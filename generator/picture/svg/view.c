@@ -25,8 +25,8 @@ static bool read_frame(
 	const char *text = xml_get(root, "viewBox");
 	double *box = view->box, *frame = view->frame;
 
-	if (text != NULL && (parse_numbers(text, box, 4) != 4 || box[2] <= 0 ||
-				    box[3] <= 0))
+	if (text != NULL && (number_parse_list(text, box, 4) != 4 ||
+				    box[2] <= 0 || box[3] <= 0))
 		return scene_fault(scene, root,
 			"viewBox: expected left, top, width and height, found "
 			"\"%s\"",

@@ -102,7 +102,7 @@ static void add_cards(
 	struct drawn drawn = {.item = item};
 
 	if (item->content == NULL || item->kind->cards == NULL ||
-		!draw_has_kind(&hand->section->draw, item->kind))
+		!draw_read_has_kind(&hand->section->draw, item->kind))
 		return;
 	drawn.dealt = deal_things(hand->arena, &hand->key, item);
 	cards = item->kind->cards(
@@ -171,27 +171,27 @@ static enum status refuse(const struct press *press, struct job *job)
 static enum status print_deck(
 	struct press *press, struct job *job, const struct deck *deck)
 {
-	struct typesetter *typesetter = typesetter_new();
+	struct typesetter *typesetter = set_typesetter_new();
 	const struct composer composer = {
 		.arena = job->arena,
 		.typesetter = typesetter,
 		.look = press->look,
 		.errors = job->errors,
 	};
-	const struct document *document = cards_compose(&composer, deck);
+	const struct document *document = card_pages_compose(&composer, deck);
 	const struct pdf_job file = {
 		&document, 1, document->title, press->date};
 	const char *name =
 		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
 	enum status status;
 
-	if (errors_count(job->errors) > 0) {
+	if (error_count(job->errors) > 0) {
 		job->status = STATUS_MISTAKES;
 		status = job_report(job, press->host);
 	} else {
 		status = press_pdf(press, job->arena, name, &file);
 	}
-	typesetter_free(typesetter); /* whose lines the document shows */
+	set_typesetter_free(typesetter); /* whose lines the document shows */
 	return status;
 }
 

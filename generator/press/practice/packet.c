@@ -178,14 +178,14 @@ enum status packet_print(
 	packing.said = arena_alloc(packing.job.arena, packing.job.form->numbers,
 		sizeof(*packing.said));
 	packing.arena = arena_new();
-	packing.typesetter = typesetter_new();
+	packing.typesetter = set_typesetter_new();
 	status = prints[answers](&packing);
 	if (status == STATUS_DONE)
 		status = press_publish_sheaf(press, &packing.sheaf);
 	if (status == STATUS_DONE && record != NULL)
 		record_add(record, packing.job.form, packing.job.pages,
 			packing.job.page_count);
-	typesetter_free(packing.typesetter);
+	set_typesetter_free(packing.typesetter);
 	arena_free(packing.arena);
 	job_free(&packing.job);
 	return status;

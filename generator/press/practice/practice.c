@@ -166,8 +166,7 @@ static enum status plan_draw(struct press *press, struct section *section,
 		struct job job;
 		enum status status;
 
-		press->plan =
-			form_plan_new(press->arena, press->worksheet, seed);
+		press->plan = plan_new(press->arena, press->worksheet, seed);
 		job = job_new(press, 0, TIER_CORE);
 		status = job.status;
 		if (status == STATUS_DONE)
@@ -244,7 +243,7 @@ static enum status print_worksheet(const struct practice *practice,
 		.tiers = {TIER_CORE},
 		.tier_count = 1,
 		.count = 1};
-	images_load(
+	bank_images_load(
 		session->arena, NULL, worksheet->banks, worksheet->bank_count);
 	status = plan_draw(&press, section, practice->draw.count > 0, seed);
 	session->only_wanted = true;

@@ -51,7 +51,7 @@ static bool make_part(
 	struct class_part *part = place_of(printing, index);
 
 	(void)after; /* one at a time */
-	*part = class_part_new(printing->set, first, last, tools);
+	*part = class_set_part_new(printing->set, first, last, tools);
 	return part->done;
 }
 
@@ -106,7 +106,7 @@ static enum status take_part(void *with, size_t index, size_t after)
 	(void)after;
 	report_progress(printing->set->press->host,
 		part->last - printing->first, printing->last - printing->first);
-	class_part_free(part);
+	class_set_part_free(part);
 	return status;
 }
 
@@ -114,7 +114,7 @@ static void drop_part(void *with, size_t place)
 {
 	struct printing *printing = with;
 
-	class_part_free(&printing->parts[place]);
+	class_set_part_free(&printing->parts[place]);
 }
 
 /* Print the students selected, a part of them in a file. */

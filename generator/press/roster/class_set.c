@@ -16,7 +16,7 @@ struct making {
 	struct class_part *part;
 	struct arena *arena; /* of what is composed, until its file is made */
 	const struct document **copies;
-	struct roll_entry *entries;
+	struct class_list_entry *entries;
 };
 
 static const struct student *student_at(const struct making *making, size_t i)
@@ -73,7 +73,7 @@ static const struct document *compose(struct making *making, struct job *job,
 	const struct press *press, enum side side)
 {
 	struct arena *arena = arena_new();
-	const struct document *kept = document_keep(
+	const struct document *kept = page_keep_document(
 		making->arena, job_compose(job, press,
 				       making->tools->typesetter, arena, side));
 
@@ -143,7 +143,7 @@ static bool add_copy(struct making *making, size_t i)
 	making->copies[part->count] =
 		copy_new(&composer, sheet->document, &holder);
 	making->entries[part->count++] =
-		(struct roll_entry){i + 1, student->name, form->name,
+		(struct class_list_entry){i + 1, student->name, form->name,
 			class_set_notes(part->arena, making->press, student),
 			form->code, form->points};
 	return true;
@@ -273,13 +273,13 @@ static bool write_keys(struct making *making)
 		making->arena, part->sheet_count + 1, sizeof(*keys));
 	struct composer composer =
 		composer_of(making, false, part->sheets[0].job.errors);
-	const struct roll roll = {
+	const struct class_list roll = {
 		making->press->worksheet, making->entries, part->count};
 	size_t count = 1;
 
 	composer.label = wording_get(
 		&making->press->worksheet->wording, WORD_CLASS_LIST);
-	keys[0] = roll_compose(&composer, &roll);
+	keys[0] = class_list_compose(&composer, &roll);
 	return compose_keys(making, keys, &count) &&
 	       write_pdf(making, "-key", keys, count);
 }
@@ -288,11 +288,11 @@ static bool write_keys(struct making *making)
 static void let_go(struct making *making)
 {
 	arena_free(making->arena);
-	typesetter_tidy(making->tools->typesetter);
+	set_typesetter_tidy(making->tools->typesetter);
 	making->arena = arena_new();
 }
 
-struct class_part class_part_new(const struct class_set *set, size_t first,
+struct class_part class_set_part_new(const struct class_set *set, size_t first,
 	size_t last, const struct job_tools *tools)
 {
 	struct class_part part = {
@@ -318,7 +318,7 @@ struct class_part class_part_new(const struct class_set *set, size_t first,
 	return part;
 }
 
-void class_part_free(struct class_part *part)
+void class_set_part_free(struct class_part *part)
 {
 	press_drop(&part->sheaf);
 	for (size_t i = 0; i < part->sheet_count; i++)

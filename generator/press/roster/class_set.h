@@ -58,10 +58,10 @@ const char *class_set_notes(struct arena *arena, const struct press *press,
  * Make the copies and keys of the students first to last - 1.  Invalidates
  * whatever the tools' typesetter set before.
  *
- * The caller ends the part with class_part_free(), even if it failed.
+ * The caller ends the part with class_set_part_free(), even if it failed.
  */
-struct class_part class_part_new(const struct class_set *set, size_t first,
+struct class_part class_set_part_new(const struct class_set *set, size_t first,
 	size_t last, const struct job_tools *tools);
-void class_part_free(struct class_part *part);
+void class_set_part_free(struct class_part *part);
 
 #endif

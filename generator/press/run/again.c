@@ -51,10 +51,11 @@ static enum status find_roster(struct again *again)
 	if (then == NULL || again->form != NULL || again->options->tier != NULL)
 		return STATUS_DONE;
 	now = *then;
-	now.text = since_find(reading->arena, recorded, then->text);
+	now.text =
+		record_changes_find_file(reading->arena, recorded, then->text);
 	if (now.text == NULL) {
 		note_roster(host, then, "is gone");
-	} else if (since_same_file(reading->arena, now.text, CSV_BYTES,
+	} else if (record_changes_same_file(reading->arena, now.text, CSV_BYTES,
 			   recorded->roster_hash, &why)) {
 		recorded->worksheet->roster =
 			roster_read(reading, &now, "", recorded->worksheet);
@@ -84,8 +85,8 @@ static void tell_changes(const struct again *again)
 	size_t count;
 	const struct font_record *fonts = session_fonts(again->session, &count);
 
-	since_banks(&again->recorded, &lines);
-	since_fonts(&again->recorded, fonts, count, &lines);
+	record_changes_of_banks(&again->recorded, &lines);
+	record_changes_of_fonts(&again->recorded, fonts, count, &lines);
 	note(again->session->host, &lines);
 }
 

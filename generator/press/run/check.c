@@ -101,7 +101,7 @@ static void check_draws(
 		.worksheet = &own, .host = checking->session->host};
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	struct errors *errors = checking->reading->errors;
-	const size_t before = errors_count(errors);
+	const size_t before = error_count(errors);
 	enum status status;
 
 	for (size_t i = 0; i < count; i++)
@@ -110,7 +110,7 @@ static void check_draws(
 	status = press_plan(&press, arena, own.seed, forms, count);
 	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
 		status = check_form(&press, forms[i], leaks,
-			errors_count(errors) == before ? errors : NULL);
+			error_count(errors) == before ? errors : NULL);
 	form_leaks_warn(leaks, errors);
 	if (checking->status == STATUS_DONE)
 		checking->status = status;
@@ -139,18 +139,18 @@ static void check_record(struct checking *checking)
 
 	if (!record_read(checking->reading, checking->source, &recorded))
 		return;
-	since_banks(&recorded, &changes);
+	record_changes_of_banks(&recorded, &changes);
 	check_summary_record(checking->out, &recorded, buffer_text(&changes));
 }
 
 static void check_unknown(struct checking *checking)
 {
-	const size_t before = errors_count(checking->reading->errors);
+	const size_t before = error_count(checking->reading->errors);
 	const struct where at = {checking->source, 1, 1};
 
 	node_read(checking->reading->arena, checking->source,
 		checking->reading->errors);
-	if (errors_count(checking->reading->errors) == before)
+	if (error_count(checking->reading->errors) == before)
 		error_at(checking->reading->errors, at,
 			"expected a bank, a worksheet or a record: none of "
 			"\"bank\", \"worksheet\", \"record\" is among the "
@@ -169,7 +169,7 @@ static enum file_kind kind_of(const struct checking *checking)
 {
 	struct arena *arena = arena_new();
 	const struct node *root =
-		node_read(arena, checking->source, errors_new(arena));
+		node_read(arena, checking->source, error_list_new(arena));
 	const enum file_kind kind =
 		root == NULL ? FILE_UNKNOWN : file_kind(root);
 

@@ -149,7 +149,7 @@ static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
 
 		if (points.constraint.type == CONSTRAINT_POINTS)
 			return arena_printf(arena, "%s points",
-				demand_asked(arena, &points));
+				constraint_print_limits(arena, &points));
 	}
 	return "items";
 }
@@ -157,14 +157,14 @@ static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
 /* "5", or "3 to 6" where the tiers differ. */
 static const char *drawn(struct arena *arena, const struct draw *draw)
 {
-	const int least = draw_least(draw);
+	const int least = draw_read_least(draw);
 	int most = least;
 
 	if (draw->by_points)
 		return drawn_by_points(arena, draw);
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
-		if (draw_count(draw, tier) > most)
-			most = draw_count(draw, tier);
+		if (draw_read_count(draw, tier) > most)
+			most = draw_read_count(draw, tier);
 	return least == most ? arena_printf(arena, "%d", most)
 			     : arena_printf(arena, "%d to %d", least, most);
 }

@@ -25,7 +25,7 @@ static bool looks_like_code(const char *text)
 		else if (strchr(" -", *text) == NULL)
 			return false;
 	}
-	return code_is_long_as(letters);
+	return sheet_code_has_length(letters);
 }
 
 static const char *in_capitals(struct arena *arena, const char *text)
@@ -65,7 +65,7 @@ static enum status unknown(
 	struct arena *arena = search->session->arena;
 	const struct pensum_host *host = search->session->host;
 	const char *code = search->code;
-	const char *near = near_name(
+	const char *near = suggest_name(
 		in_capitals(arena, code == NULL ? search->typed : code),
 		found->codes);
 	const char *hint =
@@ -95,7 +95,7 @@ static enum status find(struct session *session, const char *typed,
 {
 	struct arena *arena = session->arena;
 	struct search search = {
-		session, typed, code_read(arena, typed), places};
+		session, typed, sheet_code_read(arena, typed), places};
 	const char *code = search.code;
 	struct text_list records;
 	struct record_found found;
@@ -109,7 +109,7 @@ static enum status find(struct session *session, const char *typed,
 	found = record_find(
 		&session->reading, records, code == NULL ? typed : code);
 	if (found.path == NULL || code == NULL)
-		return errors_count(session->reading.errors) > 0
+		return error_count(session->reading.errors) > 0
 			       ? STATUS_MISTAKES
 			       : unknown(&search, &found);
 	if (found.other != NULL)
@@ -124,7 +124,7 @@ static enum status find(struct session *session, const char *typed,
 static bool is_code(struct arena *arena, const char *text)
 {
 	return !file_stands(text) &&
-	       (code_read(arena, text) != NULL || looks_like_code(text));
+	       (sheet_code_read(arena, text) != NULL || looks_like_code(text));
 }
 
 enum status code_lookup(struct session *session,

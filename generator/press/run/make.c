@@ -170,7 +170,7 @@ enum status make_draw(struct make *make)
 
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
-	images_load(session->arena, make->worksheet.in_text,
+	bank_images_load(session->arena, make->worksheet.in_text,
 		make->worksheet.banks, make->worksheet.bank_count);
 	icu_await(&session->loading); /* the solver begins as a copy */
 	status = press_plan(&make->press, session->arena, make->seed,

@@ -120,7 +120,8 @@ static enum status check_options(
 			"\"%s\"",
 			options->tier);
 	if (options->key_style != NULL &&
-		key_style_named(options->key_style) == KEY_STYLE_COUNT)
+		worksheet_key_style_named(options->key_style) ==
+			KEY_STYLE_COUNT)
 		return report_usage(host,
 			"--key-style: expected list, overlay, answers-only or "
 			"both, found \"%s\"",

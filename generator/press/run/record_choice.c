@@ -72,7 +72,7 @@ static bool looks_like_code(const char *text)
 		else if (strchr(" -.", *text) == NULL)
 			return false;
 	}
-	return code_is_long_as(letters);
+	return sheet_code_has_length(letters);
 }
 
 /* The text in capitals, as codes are compared. */
@@ -95,7 +95,7 @@ static void hint_code(const struct search *search, struct buffer *out)
 
 	for (size_t i = 0; i < recorded->form_count; i++)
 		codes[i] = recorded->forms[i]->code;
-	near = near_name(in_capitals(search->arena, search->text),
+	near = suggest_name(in_capitals(search->arena, search->text),
 		(struct text_list){codes, recorded->form_count});
 	if (near != NULL)
 		buffer_printf(out, "; did you mean \"%s\"?", near);
@@ -189,7 +189,7 @@ bool record_choice_read(struct arena *arena, const struct recorded *recorded,
 
 	if (asked->form != NULL) {
 		const struct search search = {arena, recorded, asked->form,
-			code_read(arena, asked->form)};
+			sheet_code_read(arena, asked->form)};
 
 		count = find(&search, forms);
 		choice->why = count == 0 ? unknown(&search) : NULL;

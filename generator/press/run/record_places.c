@@ -30,7 +30,7 @@ static bool add_place(struct paths *paths, const char *place)
 	const size_t before = paths->count;
 
 	if (file_is_folder(place)) {
-		add_paths(paths, records_in(paths->arena, place));
+		add_paths(paths, replaced_records_in(paths->arena, place));
 	} else {
 		add_paths(paths, replaced_records(paths->arena, place));
 		add_paths(paths, (struct text_list){&place, 1});

@@ -113,7 +113,7 @@ static void mark_by_record(struct search *search, const struct source *source,
 	struct timespec time)
 {
 	const struct node *record =
-		node_read(search->arena, source, errors_new(search->arena));
+		node_read(search->arena, source, error_list_new(search->arena));
 	struct record_made made;
 
 	if (record == NULL || !is_of_worksheet(search, record))
@@ -157,7 +157,7 @@ static bool is_lettered(const char *rest)
 static void mark_by_records(struct search *search)
 {
 	const struct text_list paths =
-		records_in(search->arena, search->press->folder);
+		replaced_records_in(search->arena, search->press->folder);
 	const struct source **sources =
 		arena_alloc(search->arena, paths.count, sizeof(*sources));
 	size_t others = 0;

@@ -48,7 +48,7 @@ static FcConfig *load_usual(void)
 	return NULL;
 }
 
-struct finder *finder_new(struct arena *arena)
+struct finder *font_finder_new(struct arena *arena)
 {
 	struct finder *finder = arena_alloc(arena, 1, sizeof(*finder));
 
@@ -58,7 +58,7 @@ struct finder *finder_new(struct arena *arena)
 	return finder;
 }
 
-void finder_free(struct finder *finder)
+void font_finder_free(struct finder *finder)
 {
 	if (finder == NULL)
 		return;
@@ -68,7 +68,7 @@ void finder_free(struct finder *finder)
 		FcConfigDestroy(finder->whole);
 }
 
-bool finder_same(const char *a, const char *b)
+bool font_finder_same(const char *a, const char *b)
 {
 	return FcStrCmpIgnoreCase((const FcChar8 *)a, (const FcChar8 *)b) == 0;
 }
@@ -79,7 +79,7 @@ static size_t ending_of(const char *file)
 	size_t i = 0;
 
 	while (i < LENGTH(endings) &&
-		(dot == NULL || !finder_same(dot, endings[i])))
+		(dot == NULL || !font_finder_same(dot, endings[i])))
 		i++;
 	return i;
 }
@@ -92,7 +92,7 @@ static const char *family_name(FcPattern *pattern, const char *family)
 	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) ==
 			FcResultMatch;
 		i++) {
-		if (finder_same((const char *)name, family))
+		if (font_finder_same((const char *)name, family))
 			return (const char *)name;
 	}
 	return NULL;
@@ -199,7 +199,7 @@ static struct found_list list_files(
 	return list;
 }
 
-struct found_list finder_list(
+struct found_list font_finder_list(
 	struct finder *finder, const char *family, struct text_list files)
 {
 	struct found_list list = list_files(finder, family, files);
@@ -217,12 +217,12 @@ struct found_list finder_list(
 	return list_in(finder, finder->whole, family);
 }
 
-bool found_bold(const struct found *found)
+bool font_finder_is_bold(const struct found *found)
 {
 	return found->weight > FC_WEIGHT_MEDIUM;
 }
 
-bool found_italic(const struct found *found)
+bool font_finder_is_italic(const struct found *found)
 {
 	return found->slant != FC_SLANT_ROMAN;
 }
@@ -236,7 +236,8 @@ static int compare(const struct found *a, const struct found *b, unsigned look)
 	const int order[] = {
 		abs(a->width - FC_WIDTH_NORMAL) -
 			abs(b->width - FC_WIDTH_NORMAL),
-		(found_italic(a) != italic) - (found_italic(b) != italic),
+		(font_finder_is_italic(a) != italic) -
+			(font_finder_is_italic(b) != italic),
 		abs(a->weight - weight) - abs(b->weight - weight),
 		(int)ending_of(a->file) - (int)ending_of(b->file),
 		strcmp(a->file, b->file),
@@ -250,7 +251,7 @@ static int compare(const struct found *a, const struct found *b, unsigned look)
 	return 0;
 }
 
-struct found *finder_nearest(struct found_list list, unsigned look)
+struct found *font_finder_nearest(struct found_list list, unsigned look)
 {
 	struct found *best = NULL;
 

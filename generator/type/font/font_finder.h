@@ -26,15 +26,15 @@ struct found_list {
 	size_t count;
 };
 
-struct finder *finder_new(struct arena *arena);
-void finder_free(struct finder *finder); /* NULL is allowed */
+struct finder *font_finder_new(struct arena *arena);
+void font_finder_free(struct finder *finder); /* NULL is allowed */
 
 /*
  * All fonts of the family, ignoring case, in the arena.  `files` are used if
  * all of them exist: regular, bold, italic, bold italic, or the first of these.
  * Otherwise the search takes some milliseconds.
  */
-struct found_list finder_list(
+struct found_list font_finder_list(
 	struct finder *finder, const char *family, struct text_list files);
 
 /*
@@ -42,13 +42,13 @@ struct found_list finder_list(
  * are broken by file name and index, so the result is the same on every
  * machine.
  */
-struct found *finder_nearest(struct found_list list, unsigned look);
+struct found *font_finder_nearest(struct found_list list, unsigned look);
 
 /* Are the family names equal, ignoring case? */
-bool finder_same(const char *a, const char *b);
+bool font_finder_same(const char *a, const char *b);
 
 /* Is the font as heavy or as slanted as a bold or italic one? */
-bool found_bold(const struct found *found);
-bool found_italic(const struct found *found);
+bool font_finder_is_bold(const struct found *found);
+bool font_finder_is_italic(const struct found *found);
 
 #endif

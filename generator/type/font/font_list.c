@@ -100,7 +100,7 @@ static const struct listed *find(
 	const struct listed_all *all, const char *family)
 {
 	for (size_t i = 0; i < all->count; i++) {
-		if (finder_same(all->at[i].family, family))
+		if (font_finder_same(all->at[i].family, family))
 			return &all->at[i];
 	}
 	return NULL;

@@ -24,7 +24,7 @@ static void close_faces(void *object)
 
 	for (size_t i = 0; i < fonts->face_count; i++)
 		face_close(fonts->faces[i]);
-	finder_free(fonts->finder);
+	font_finder_free(fonts->finder);
 }
 
 struct fonts *fonts_open(struct reading *reading, const char *path)
@@ -64,8 +64,8 @@ static const struct face *face_of(
 	face = face_open(fonts->arena, found->file, found->index, why);
 	if (face == NULL)
 		return NULL;
-	face->bold = found_bold(found);
-	face->italic = found_italic(found);
+	face->bold = font_finder_is_bold(found);
+	face->italic = font_finder_is_italic(found);
 	fonts->faces = arena_grow(fonts->arena, fonts->faces, fonts->face_count,
 		&fonts->face_room, sizeof(*fonts->faces));
 	fonts->faces[fonts->face_count++] = face;
@@ -80,7 +80,7 @@ static const struct face *nearest_face(struct fonts *fonts,
 	struct found *found;
 
 	while (face == NULL && *why == NULL &&
-		(found = finder_nearest(list, look)) != NULL) {
+		(found = font_finder_nearest(list, look)) != NULL) {
 		face = face_of(fonts, found, why);
 		found->unfit = face == NULL;
 	}
@@ -90,7 +90,7 @@ static const struct face *nearest_face(struct fonts *fonts,
 static struct family *known_family(const struct fonts *fonts, const char *name)
 {
 	for (size_t i = 0; i < fonts->family_count; i++) {
-		if (finder_same(fonts->families[i]->name, name))
+		if (font_finder_same(fonts->families[i]->name, name))
 			return fonts->families[i];
 	}
 	return NULL;
@@ -108,8 +108,8 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 	if (family != NULL)
 		return family;
 	if (fonts->finder == NULL)
-		fonts->finder = finder_new(fonts->arena);
-	list = finder_list(fonts->finder, name, files);
+		fonts->finder = font_finder_new(fonts->arena);
+	list = font_finder_list(fonts->finder, name, files);
 	family = arena_alloc(fonts->arena, 1, sizeof(*family));
 	for (unsigned look = 0; look < FACES; look++) {
 		family->faces[look] = nearest_face(fonts, list, look, why);
@@ -166,7 +166,7 @@ static struct family *unlisted_family(
 	struct fonts *fonts = request->fonts;
 	const struct text_list roles =
 		font_list_names(&fonts->list, fonts->arena);
-	const char *near = near_name(name, roles);
+	const char *near = suggest_name(name, roles);
 	const char *why = NULL;
 	struct family *family =
 		load_family(fonts, name, (struct text_list){0}, &why);

@@ -18,7 +18,7 @@ struct breaker {
 	char language[LANGUAGE_MAX]; /* of lines */
 };
 
-struct breaker *breaker_new(struct arena *arena)
+struct breaker *breaks_new(struct arena *arena)
 {
 	struct breaker *breaker = arena_alloc(arena, 1, sizeof(*breaker));
 
@@ -26,7 +26,7 @@ struct breaker *breaker_new(struct arena *arena)
 	return breaker;
 }
 
-void breaker_free(struct breaker *breaker)
+void breaks_free(struct breaker *breaker)
 {
 	breaker->icu.close(breaker->lines);
 	breaker->icu.close(breaker->letters);

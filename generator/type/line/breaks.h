@@ -9,8 +9,8 @@
 
 struct breaker;
 
-struct breaker *breaker_new(struct arena *arena);
-void breaker_free(struct breaker *breaker);
+struct breaker *breaks_new(struct arena *arena);
+void breaks_free(struct breaker *breaker);
 
 /* Mark the letters at which a line may begin, by the rules of the style's
  * language. */

@@ -66,7 +66,7 @@ static uint32_t first_missing(const struct search *search, const char *text)
 				  search->style, MEASURE)
 				  .missing;
 
-	typesetter_tidy(search->typesetter);
+	set_typesetter_tidy(search->typesetter);
 	arena_free(arena);
 	return missing;
 }

@@ -37,7 +37,7 @@ static _Noreturn void give_up(void)
 static void *prepare(void *call)
 {
 	call_enter(call);
-	(void)library_load(library_name, NULL, NULL, 0);
+	(void)dynlib_load(library_name, NULL, NULL, 0);
 	return NULL;
 }
 
@@ -60,7 +60,7 @@ struct icu icu_load(void)
 {
 	struct icu icu;
 
-	if (!library_load(library_name, &icu, functions, LENGTH(functions)))
+	if (!dynlib_load(library_name, &icu, functions, LENGTH(functions)))
 		give_up();
 	return icu;
 }

@@ -54,10 +54,10 @@ static void drop(void *object)
 
 	hb_buffer_destroy(typesetter->shaper.buffer);
 	if (typesetter->breaker != NULL)
-		breaker_free(typesetter->breaker);
+		breaks_free(typesetter->breaker);
 }
 
-struct typesetter *typesetter_new(void)
+struct typesetter *set_typesetter_new(void)
 {
 	struct arena *arena = arena_new();
 	struct typesetter *typesetter =
@@ -69,11 +69,11 @@ struct typesetter *typesetter_new(void)
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
 	typesetter->shaper.buffer = hb_buffer_create();
-	typesetter->breaker = breaker_new(arena);
+	typesetter->breaker = breaks_new(arena);
 	return typesetter;
 }
 
-void typesetter_free(struct typesetter *typesetter)
+void set_typesetter_free(struct typesetter *typesetter)
 {
 	if (typesetter == NULL)
 		return;
@@ -82,7 +82,7 @@ void typesetter_free(struct typesetter *typesetter)
 	arena_free(typesetter->arena);
 }
 
-bool typesetter_tidy(struct typesetter *typesetter)
+bool set_typesetter_tidy(struct typesetter *typesetter)
 {
 	const bool last = memo_tidy(&typesetter->lasting, LASTING);
 	const bool pass = memo_tidy(&typesetter->passing, PASSING);
@@ -90,7 +90,7 @@ bool typesetter_tidy(struct typesetter *typesetter)
 	return last || pass;
 }
 
-bool typesetter_pass(struct typesetter *typesetter, bool passes)
+bool set_typesetter_pass(struct typesetter *typesetter, bool passes)
 {
 	const bool before = typesetter->passes;
 

@@ -36,7 +36,7 @@ struct run {
 	int letter_space; /* behind each letter, thousandths of an em; it is
 			     part of the advances */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
-		       what passes: typesetter_pass() */
+		       what passes: set_typesetter_pass() */
 };
 
 enum box_type {
@@ -108,14 +108,14 @@ enum {
 /* The working data of setting; one for each thread. */
 struct typesetter;
 
-struct typesetter *typesetter_new(void);
-void typesetter_free(struct typesetter *typesetter); /* NULL is allowed */
+struct typesetter *set_typesetter_new(void);
+void set_typesetter_free(struct typesetter *typesetter); /* NULL is allowed */
 
 /*
  * Between two documents: free the lines set so far if they take too much
  * memory.  Returns whether it did; then all of them are invalid.
  */
-bool typesetter_tidy(struct typesetter *typesetter);
+bool set_typesetter_tidy(struct typesetter *typesetter);
 
 /*
  * Mark text set from now on as transient (true) or as likely to recur (false).
@@ -125,7 +125,7 @@ bool typesetter_tidy(struct typesetter *typesetter);
  *
  * Returns the previous setting.
  */
-bool typesetter_pass(struct typesetter *typesetter, bool passes);
+bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 
 /*
  * Set spans into lines no wider than measure, flush left.  Text that runs from

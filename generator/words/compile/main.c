@@ -72,14 +72,14 @@ static bool read_ready(struct shelf *shelf)
 
 static bool read_all(struct shelf *shelf)
 {
-	while (errors_count(shelf->reading.errors) == 0 && read_ready(shelf))
+	while (error_count(shelf->reading.errors) == 0 && read_ready(shelf))
 		;
 	for (size_t i = 0; i < shelf->count; i++)
-		if (!shelf->read[i] && errors_count(shelf->reading.errors) == 0)
+		if (!shelf->read[i] && error_count(shelf->reading.errors) == 0)
 			error_at(shelf->reading.errors, shelf->roots[i]->at,
 				"no table is of the language \"%s\"",
 				table_like(shelf->roots[i]));
-	return errors_count(shelf->reading.errors) == 0;
+	return error_count(shelf->reading.errors) == 0;
 }
 
 static struct shelf shelf_new(struct reading reading, size_t count)
@@ -116,10 +116,10 @@ static bool compile(struct reading reading, char **paths, size_t count)
 int main(int count, char **arguments)
 {
 	struct arena *arena = arena_new();
-	const struct reading reading = {arena, errors_new(arena)};
+	const struct reading reading = {arena, error_list_new(arena)};
 	const bool done = compile(reading, arguments + 1, (size_t)count - 1);
 
-	errors_print(reading.errors, stderr, false);
+	error_print_all(reading.errors, stderr, false);
 	arena_free(arena);
 	return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -29,7 +29,7 @@ static bool read_sign(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_SCALAR || *node->text == '\0')
-		return field_expected(reading, node, field, "a sign");
+		return fields_expected(reading, node, field, "a sign");
 	*(const char **)into = node->text;
 	return true;
 }
@@ -107,7 +107,7 @@ static bool read_words_node(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_MAPPING)
-		return field_expected(reading, node, field, "a mapping");
+		return fields_expected(reading, node, field, "a mapping");
 	*(const struct node **)into = node;
 	return true;
 }
@@ -121,7 +121,7 @@ static bool read_word(struct reading *reading, const struct pair *pair,
 	const struct pattern_terms *terms, struct table *table)
 {
 	const enum word word = word_of_key(pair->key->text);
-	const char *near = near_name(pair->key->text, word_keys());
+	const char *near = suggest_name(pair->key->text, word_keys());
 
 	if (word != WORD_NONE)
 		return pattern_read(

@@ -39,7 +39,7 @@ struct left {
 
 static void leave(const struct csv_value *value, struct left *left)
 {
-	const char *near = near_name(value->text, student_columns());
+	const char *near = suggest_name(value->text, student_read_columns());
 
 	if (left->names.length == 0)
 		left->at = value->at;
@@ -56,7 +56,7 @@ static void warn_of_left(struct listing *listing, struct left *left)
 
 	if (left->names.length == 0)
 		return;
-	warn_at(errors, left->at,
+	error_warn_at(errors, left->at,
 		"not used: the columns that Pensum does not know, %s",
 		buffer_text(&left->names));
 	if (left->hints.length > 0)
@@ -88,7 +88,7 @@ static bool read_head(struct listing *listing, const struct csv_row *head)
 		const struct csv_value *value = &head->values[i];
 		enum column *column = &listing->columns[i];
 
-		*column = student_column(value->text);
+		*column = student_read_column(value->text);
 		if (*column == COLUMN_COUNT && *value->text != '\0') {
 			*column = COLUMN_LEFT;
 			leave(value, &left);
@@ -164,7 +164,7 @@ static void deal(struct listing *listing)
 	}
 	for (size_t i = 0; i < listing->count; i++)
 		forms[i] = listing->students[i].form;
-	deal_forms(arena, forms, listing->count,
+	roster_deal_forms(arena, forms, listing->count,
 		(uint32_t)listing->worksheet->form_count);
 	for (size_t i = 0; i < listing->count; i++)
 		listing->students[i].form = forms[i];
@@ -195,7 +195,7 @@ static void warn_of_doubles(const struct listing *listing)
 	qsort(sorted, listing->count, sizeof(*sorted), by_name);
 	for (size_t i = 1; i < listing->count; i++)
 		if (strcmp(sorted[i]->name, sorted[i - 1]->name) == 0)
-			warn_at(listing->reading->errors, sorted[i]->at,
+			error_warn_at(listing->reading->errors, sorted[i]->at,
 				"\"%s\" is also the name in line %u",
 				sorted[i]->name,
 				(unsigned)sorted[i - 1]->at.line);

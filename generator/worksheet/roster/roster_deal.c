@@ -113,7 +113,7 @@ static bool level(struct dealing *dealing, const uint32_t *given)
 	return changed;
 }
 
-void deal_forms(
+void roster_deal_forms(
 	struct arena *arena, uint32_t *forms, size_t count, uint32_t form_count)
 {
 	struct dealing dealing = {

@@ -21,7 +21,7 @@ struct arena;
  * change.  So without given forms the forms follow in order and their counts
  * differ by one at most.  Chance plays no part.
  */
-void deal_forms(struct arena *arena, uint32_t *forms, size_t count,
+void roster_deal_forms(struct arena *arena, uint32_t *forms, size_t count,
 	uint32_t form_count);
 
 #endif

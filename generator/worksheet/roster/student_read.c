@@ -126,7 +126,7 @@ static bool expected(const struct entry *entry, const char *what)
 	};
 	const struct field field = {.name = column_names[entry->column]};
 
-	return field_expected(entry->reading, &node, &field, what);
+	return fields_expected(entry->reading, &node, &field, what);
 }
 
 static bool take_line(const struct entry *entry, size_t most, const char **into)
@@ -240,7 +240,7 @@ static bool refuse_form(const struct entry *entry)
 				worksheet_form_name(arena, worksheet, 0),
 				worksheet_form_name(arena, worksheet, last)));
 	if (last < FORMS_HINTED)
-		hint_near(entry->reading, entry->value->text, names);
+		readers_suggest(entry->reading, entry->value->text, names);
 	return false;
 }
 
@@ -289,19 +289,20 @@ static bool (*const readers[])(
 
 static_assert(LENGTH(readers) == COLUMN_COUNT, "a reader for each column");
 
-struct text_list student_columns(void)
+struct text_list student_read_columns(void)
 {
 	return (struct text_list){column_names, COLUMN_EXTRA + 1};
 }
 
-enum column student_column(const char *name)
+enum column student_read_column(const char *name)
 {
 	enum column column = 0;
 
-	while (column < COLUMN_COUNT && !same_name(column_names[column], name))
+	while (column < COLUMN_COUNT &&
+		!suggest_same_name(column_names[column], name))
 		column++;
 	for (size_t i = 0; column == COLUMN_COUNT && i < LENGTH(others); i++)
-		if (same_name(others[i].name, name))
+		if (suggest_same_name(others[i].name, name))
 			column = others[i].column;
 	return column;
 }

@@ -21,11 +21,11 @@ enum column {
 };
 
 /* Pensum's names of the columns, in the order of the enum. */
-struct text_list student_columns(void);
+struct text_list student_read_columns(void);
 
 /* The column of this name, or of one that schools use for it, ignoring case;
  * COLUMN_COUNT for none. */
-enum column student_column(const char *name);
+enum column student_read_column(const char *name);
 
 /* A value, and the context to read it. */
 struct entry {

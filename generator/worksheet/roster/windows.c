@@ -65,7 +65,7 @@ const struct source *windows_read(
 	}
 	read = arena_alloc(arena, 1, sizeof(*read));
 	*read = (struct source){source->name, buffer_text(&text), text.length};
-	warn_at(errors, first_bad(read, valid),
+	error_warn_at(errors, first_bad(read, valid),
 		"this file is not UTF-8; it was read as Windows-1252");
 	error_hint(errors, "look at the names, or save the file as UTF-8");
 	return read;
