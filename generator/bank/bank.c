@@ -17,7 +17,7 @@
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/nearby.h"
+#include "base/file/nearby.h"
 #include "yaml/schema.h"
 
 #include <string.h>

@@ -53,7 +53,7 @@ static void put_languages(struct buffer *out)
 	size_t column = 0;
 
 	for (size_t i = 0; i < language_count; i++) {
-		const char *tag = languages[i]->tag;
+		const char *tag = language_all[i]->tag;
 
 		if (text_equal(tag, "qps"))
 			continue;

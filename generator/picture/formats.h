@@ -29,7 +29,7 @@ bool formats_check_size(
  * failure. */
 bool png_read(const struct intake *intake, struct picture *picture);
 bool jpeg_read(const struct intake *intake, struct picture *picture);
-bool svg_read(const struct intake *intake, struct picture *picture);
+bool svg_file_read(const struct intake *intake, struct picture *picture);
 bool gif_read(const struct intake *intake, struct picture *picture);
 bool webp_read(const struct intake *intake, struct picture *picture);
 bool avif_read(const struct intake *intake, struct picture *picture);

@@ -120,7 +120,7 @@ static const struct {
 	{has_webp, webp_read},
 	{has_avif, avif_read},
 	{has_heif, heif_read},
-	{has_xml, svg_read},
+	{has_xml, svg_file_read},
 };
 
 static bool read_format(const struct intake *intake, struct picture *picture)

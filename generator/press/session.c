@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "layout/block/legible.h"
-#include "layout/block/qr.h"
+#include "layout/qr.h"
 #include "picture/picture.h"
 #include "press/report.h"
 #include "type/line/coverage.h"

@@ -10,8 +10,8 @@ static bool is_tag(const char *tag, const char *text, size_t length)
 static const struct language *exactly(const char *text, size_t length)
 {
 	for (size_t i = 0; i < language_count; i++)
-		if (is_tag(languages[i]->tag, text, length))
-			return languages[i];
+		if (is_tag(language_all[i]->tag, text, length))
+			return language_all[i];
 	for (size_t i = 0; i < language_alias_count; i++)
 		if (is_tag(language_aliases[i].tag, text, length))
 			return language_aliases[i].language;

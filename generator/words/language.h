@@ -76,7 +76,7 @@ struct language_alias {
 };
 
 /* Made from the tables; English is first. */
-extern const struct language *const languages[];
+extern const struct language *const language_all[];
 extern const size_t language_count;
 extern const struct language_alias language_aliases[];
 extern const size_t language_alias_count;

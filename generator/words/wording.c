@@ -12,7 +12,7 @@ struct wording wording_of(const char *tag)
 	const struct language *language = language_find(tag);
 
 	return (struct wording){.tag = tag,
-		.language = language != NULL ? language : languages[0]};
+		.language = language != NULL ? language : language_all[0]};
 }
 
 bool wording_known(const char *tag)
@@ -22,7 +22,7 @@ bool wording_known(const char *tag)
 
 static const struct language *language_of(const struct wording *wording)
 {
-	return wording->language != NULL ? wording->language : languages[0];
+	return wording->language != NULL ? wording->language : language_all[0];
 }
 
 /* The text of a form; that of the last where a worksheet has only that. */

@@ -106,5 +106,5 @@ static const struct schema_type schema_types[] = {
 	{.read = read_letters, .words = &letters},
 };
 
-const struct schema_part label_schema = {
+const struct schema_part labels_schema = {
 	schema_types, LENGTH(schema_types), NULL, 0};

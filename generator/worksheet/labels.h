@@ -35,6 +35,6 @@ void labels_warn(struct reading *reading, struct where said,
 	const struct wording *wording);
 
 /* The types of the readers here, for the schema. */
-extern const struct schema_part label_schema;
+extern const struct schema_part labels_schema;
 
 #endif

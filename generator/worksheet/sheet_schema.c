@@ -15,7 +15,7 @@
 #include "worksheet/worksheet.h"
 
 static const struct schema_part *const own_parts[] = {&worksheet_schema,
-	&section_schema, &options_schema, &label_schema, &page_setup_schema,
+	&section_schema, &options_schema, &labels_schema, &page_setup_schema,
 	&tint_schema, &avoid_schema, &pin_schema, &draw_fields_schema,
 	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
 

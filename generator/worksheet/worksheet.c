@@ -8,14 +8,15 @@
  */
 #include "worksheet/worksheet.h"
 
+#include "worksheet/sheet_references.h"
+
 #include "bank/file_kind.h"
 #include "bank/readers.h"
-#include "bank/references.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/nearby.h"
+#include "base/file/nearby.h"
 #include "text/file_name.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
@@ -322,35 +323,6 @@ static void find_images(struct reading *reading, struct worksheet *sheet)
 	sheet->in_text = images;
 }
 
-static void check_field(struct reading *reading, const struct node *mapping,
-	const char *name, bool questions)
-{
-	const struct node *text = node_get(mapping, name);
-
-	if (text != NULL)
-		references_check_sheet(reading, text, questions);
-}
-
-/* What stands at the head of a sheet and on its feet names no question. */
-static void check_references(
-	struct reading *reading, const struct worksheet *sheet)
-{
-	static const char *const texts[] = {
-		"title", "course", "teacher", "date", "instructions", "footer"};
-
-	const struct node *sections = node_get(sheet->node, "sections");
-
-	for (size_t i = 0; i < LENGTH(texts); i++)
-		check_field(reading, sheet->node, texts[i], false);
-	for (uint32_t i = 0;
-		sections != NULL && sections->type == NODE_SEQUENCE &&
-		i < sections->count;
-		i++) {
-		check_field(reading, sections->items[i], "title", false);
-		check_field(reading, sections->items[i], "instructions", true);
-	}
-}
-
 const struct worksheet *worksheet_read(
 	struct reading *reading, const struct source *source, const char *path)
 {
@@ -369,7 +341,7 @@ const struct worksheet *worksheet_read(
 	sheet->node = root;
 	table_check(reading->errors, root);
 	find_images(reading, sheet);
-	check_references(reading, sheet);
+	sheet_references_check(reading, sheet);
 	read_all(reading, loading, file_folder(reading->arena, path));
 	return error_count(reading->errors) > before ? NULL : sheet;
 }

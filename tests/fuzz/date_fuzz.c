@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 			abort();
 		for (size_t i = 0; i < language_count; i++) {
 			const struct wording wording =
-				wording_of(languages[i]->tag);
+				wording_of(language_all[i]->tag);
 
 			date_print(door.reading.arena, &wording, &date);
 		}

@@ -175,13 +175,14 @@ static void a_damaged_file_is_refused_by_its_format(void **state)
 
 static void what_is_zipped_or_of_two_bytes_is_read(void **state)
 {
-	struct read read =
-		read_picture(*state, svg_read, file_of(*state, "utf16.svg"));
+	struct read read = read_picture(
+		*state, svg_file_read, file_of(*state, "utf16.svg"));
 
 	assert_string_equal(read.said, "");
 	assert_int_equal(read.picture.drawing.shape_count, 1);
 	assert_string_equal(read.picture.drawing.captions[0].text, "é");
-	read = read_picture(*state, svg_read, file_of(*state, "gradient.svgz"));
+	read = read_picture(
+		*state, svg_file_read, file_of(*state, "gradient.svgz"));
 	assert_true(read.fine);
 	assert_int_equal(read.picture.form, PICTURE_RASTER);
 	assert_int_equal(read.picture.width, 150 * MPT);
@@ -243,16 +244,16 @@ static void what_librsvg_passes_over_is_refused_or_warned_of(void **state)
 	struct read read;
 
 	for (size_t i = 0; i < LENGTH(refused); i++) {
-		read = read_picture(
-			*state, svg_read, source_of("p.svg", refused[i].text));
+		read = read_picture(*state, svg_file_read,
+			source_of("p.svg", refused[i].text));
 		assert_string_equal(read.said, refused[i].said);
 	}
 	for (size_t i = 0; i < LENGTH(warned); i++) {
 		const char *end = arena_printf(
 			*state, "may look different: %s\n", warned[i].said);
 
-		read = read_picture(
-			*state, svg_read, source_of("p.svg", warned[i].text));
+		read = read_picture(*state, svg_file_read,
+			source_of("p.svg", warned[i].text));
 		assert_true(read.fine);
 		assert_non_null(strstr(read.said, "note: image: \"p\""));
 		assert_non_null(strstr(read.said, end));
@@ -262,7 +263,7 @@ static void what_librsvg_passes_over_is_refused_or_warned_of(void **state)
 /* A switch that has another way for what cannot be drawn. */
 static void the_other_way_of_a_switch_is_drawn(void **state)
 {
-	const struct read read = read_picture(*state, svg_read,
+	const struct read read = read_picture(*state, svg_file_read,
 		source_of("p.svg",
 			SVG("<switch><foreignObject requiredExtensions='x'/>"
 			    "<rect width='9' height='9'/></switch>")));

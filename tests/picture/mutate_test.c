@@ -71,7 +71,7 @@ static const struct format {
 	{".jpg", jpeg_read, ROUNDS},
 	{".svg", read_lines, ROUNDS},
 	/* Each in a process of its own, which takes its time. */
-	{".svgz", svg_read, ROUNDS_ASIDE},
+	{".svgz", svg_file_read, ROUNDS_ASIDE},
 	{".gif", gif_read, ROUNDS_ASIDE},
 	{".webp", webp_read, ROUNDS_ASIDE},
 	{".avif", avif_read, ROUNDS_ASIDE},

@@ -21,7 +21,7 @@ static int teardown(void **state)
 static struct drawing drawn(struct arena *arena, const char *text)
 {
 	const struct read read =
-		read_picture(arena, svg_read, source_of("p.svg", text));
+		read_picture(arena, svg_file_read, source_of("p.svg", text));
 
 	assert_string_equal(read.said, "");
 	assert_int_equal(read.picture.form, PICTURE_DRAWING);
@@ -577,7 +577,7 @@ static void depth_and_size_have_limits(void **state)
 	for (int i = 0; i < 300; i++)
 		buffer_puts(&deep, "<g>");
 	read = read_picture(
-		*state, svg_read, source_of("p", buffer_text(&deep)));
+		*state, svg_file_read, source_of("p", buffer_text(&deep)));
 	assert_string_equal(read.said,
 		"p:1:769: error: elements are nested more than 256 deep\n");
 	buffer_puts(&wide, "<svg width='9' height='9'><defs>"
@@ -588,7 +588,7 @@ static void depth_and_size_have_limits(void **state)
 			i, i - 1, i - 1);
 	buffer_puts(&wide, "</defs>\n<use href='#a29'/></svg>");
 	read = read_picture(
-		*state, svg_read, source_of("p", buffer_text(&wide)));
+		*state, svg_file_read, source_of("p", buffer_text(&wide)));
 	assert_non_null(strstr(read.said, "is one element too many to draw"));
 }
 

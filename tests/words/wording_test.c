@@ -68,7 +68,7 @@ static void every_table_has_every_text(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < language_count; i++) {
-		const struct language *language = languages[i];
+		const struct language *language = language_all[i];
 		const struct plural_rule *rule = plural_rule(language->plurals);
 
 		for (int word = 1; word < WORD_COUNT; word++)

@@ -1,8 +1,8 @@
 #include "layout/block/foot.h"
 
 #include "base/arena.h"
-#include "layout/block/qr.h"
 #include "layout/block/say.h"
+#include "layout/qr.h"
 
 #include <assert.h>
 #include <string.h>

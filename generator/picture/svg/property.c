@@ -1,8 +1,7 @@
 /*
- * There are three sorts of properties: those that are supported; those that
- * never affect the print, such as rendering hints or the font (text is set in
- * the worksheet's); and those accepted only with values that change nothing,
- * for programs that write out every property.
+ * Three sorts of properties are accepted: those that are supported; those that
+ * never affect the print, such as rendering hints or the font; and those with
+ * values that change nothing, for programs that write out every property.
  */
 #include "picture/svg/property.h"
 

@@ -144,7 +144,7 @@ static bool draw(const struct intake *intake, const struct source *source,
 	return draw_pixels(intake, source, root, &fault, picture);
 }
 
-bool svg_read(const struct intake *intake, struct picture *picture)
+bool svg_file_read(const struct intake *intake, struct picture *picture)
 {
 	struct arena *scratch = arena_new();
 	const struct source *source = text_of(intake);

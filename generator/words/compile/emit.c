@@ -131,11 +131,11 @@ void emit_tables(struct buffer *out, const struct table *tables, size_t count)
 	buffer_puts(out, "#include \"words/language.h\"\n\n");
 	for (size_t i = 0; i < count; i++)
 		put_table(out, &tables[i], i);
-	buffer_puts(out, "const struct language *const languages[] = {\n");
+	buffer_puts(out, "const struct language *const language_all[] = {\n");
 	for (size_t i = 0; i < count; i++)
 		buffer_printf(out, "\t&language_%zu,\n", i);
 	buffer_puts(out, "};\n\nconst size_t language_count = "
-			 "LENGTH(languages);\n\n"
+			 "LENGTH(language_all);\n\n"
 			 "const struct language_alias language_aliases[] = "
 			 "{\n");
 	for (size_t i = 0; i < count; i++)

@@ -2,7 +2,7 @@
  * Text is encoded in byte mode.  The library's search for a shorter encoding is
  * not used, because it may differ between releases.
  */
-#include "layout/block/qr.h"
+#include "layout/qr.h"
 
 #include "base/arena.h"
 #include "base/common.h"

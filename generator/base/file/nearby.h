@@ -1,8 +1,8 @@
 /*
  * nearby: the file that somebody probably meant by one that is not there.
  */
-#ifndef BASE_NEARBY_H
-#define BASE_NEARBY_H
+#ifndef BASE_FILE_NEARBY_H
+#define BASE_FILE_NEARBY_H
 
 #include "base/error.h"
 

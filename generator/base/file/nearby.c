@@ -1,4 +1,4 @@
-#include "base/nearby.h"
+#include "base/file/nearby.h"
 
 #include "base/arena.h"
 #include "base/file/file.h"
