@@ -1,6 +1,7 @@
 #include "worksheet/options.h"
 
 #include "bank/readers.h"
+#include "text/file_name.h"
 #include "worksheet/amount.h"
 #include "worksheet/worksheet.h"
 #include "yaml/schema.h"
@@ -185,6 +186,17 @@ bool read_overlap(struct reading *reading, const struct node *node,
 	return true;
 }
 
+bool read_sheet_id(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type == NODE_SCALAR && file_name_is_device(node->text))
+		return error_at(reading->errors, node->at,
+			"worksheet: \"%s\" is the name of a device on Windows, "
+			"where no file can have it: choose another id",
+			node->text);
+	return read_id(reading, node, field, into);
+}
+
 bool read_balance(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -322,6 +334,11 @@ static const struct schema_type schema_types[] = {
 		.words = &fill_words.known},
 	{.read = read_numbers, .words = &numbers_words.known},
 	{.read = read_overlap, .put = put_overlap},
+	{.read = read_sheet_id,
+		.json = "\"type\": [\"string\", \"number\", \"boolean\", "
+			"\"null\"], \"pattern\": "
+			"\"^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)"
+			"[a-z0-9_-]{1,100}$\""},
 	{.read = read_balance, .words = &balance_words.known},
 	{.read = read_leaks, .words = &leak_words.known},
 	{.read = read_key, .json = SCHEMA_REF("key")},

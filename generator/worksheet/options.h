@@ -14,6 +14,9 @@ field_reader read_forms;   /* form_names, form_count */
 field_reader read_fills;   /* fields, field_count */
 field_reader read_numbers; /* enum numbers */
 field_reader read_overlap; /* overlap, blueprint */
+/* const char *; an id that a file can begin with on any system. */
+field_reader read_sheet_id;
+
 field_reader read_balance; /* balance */
 field_reader read_leaks;   /* leaks_avoided */
 field_reader read_tiers;   /* tiers, tier_count */

@@ -17,7 +17,6 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/nearby.h"
-#include "text/file_name.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
@@ -49,18 +48,6 @@ static bool read_sections(struct reading *reading, const struct node *node,
 	return readers_check_list(reading, node, field, "section") &&
 	       readers_limit_list(reading, node, field, SECTIONS_MAX) &&
 	       read_node(reading, node, field, into);
-}
-
-/* const char *; an id, but none that no file can begin with. */
-static bool read_sheet_id(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (node->type == NODE_SCALAR && file_name_is_device(node->text))
-		return error_at(reading->errors, node->at,
-			"worksheet: \"%s\" is the name of a device on Windows, "
-			"where no file can have it: choose another id",
-			node->text);
-	return read_id(reading, node, field, into);
 }
 
 static const enum constraint_type points = CONSTRAINT_POINTS;
@@ -387,11 +374,6 @@ static const struct schema_type schema_types[] = {
 	{.read = read_paths,
 		.json = SCHEMA_EITHER(
 			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
-	{.read = read_sheet_id,
-		.json = "\"type\": [\"string\", \"number\", \"boolean\", "
-			"\"null\"], \"pattern\": "
-			"\"^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)"
-			"[a-z0-9_-]{1,100}$\""},
 	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
 };
 
