@@ -90,9 +90,10 @@ bool galley_is_in(const struct desk *desk, enum role role)
 const struct look *galley_speak(struct desk *desk, const char *language)
 {
 	const struct look *before = desk->look;
+	const char *now = before->styles[USE_TEXT].language;
 	struct look *look;
 
-	if (text_equal(language, before->styles[USE_TEXT].language))
+	if (language == NULL || (now != NULL && text_equal(language, now)))
 		return before;
 	look = arena_alloc(desk->arena, 1, sizeof(*look));
 	*look = *before;

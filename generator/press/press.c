@@ -156,11 +156,13 @@ int press_draft(const struct press *press, struct arena *arena,
 void press_made(const struct press *press, const char *path)
 {
 	struct made_files *made = press->made;
+	bool own;
 
 	if (made->names == NULL)
 		made->names = names_new(press->arena);
-	if (!names_add(made->names, path))
-		assert(!"two files of a run have one name");
+	own = names_add(made->names, path);
+	assert(own); /* no two files of a run have one name */
+	(void)own;
 	made->at = arena_grow(press->arena, made->at, made->count, &made->room,
 		sizeof(*made->at));
 	made->at[made->count++] = arena_copy(press->arena, path, strlen(path));

@@ -143,6 +143,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		.fields = {FILL_NAME, FILL_DATE, FILL_SCORE},
 		.field_count = 3,
 		.page = page_of(&door, choice),
+		.wording = wording_of("en"),
 		.sections = sections,
 		.tiers = {TIER_SUPPORT, TIER_CORE, TIER_EXTENSION},
 		.tier_count = TIER_COUNT};
