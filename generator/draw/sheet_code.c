@@ -234,3 +234,13 @@ const char *sheet_code_read(struct arena *arena, const char *text)
 		return NULL;
 	return try_letters(code, 0, found) == 1 ? found : NULL;
 }
+
+const char *sheet_code_capitals(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text, strlen(text));
+
+	for (char *at = copy; *at != '\0'; at++)
+		if (*at >= 'a' && *at <= 'z')
+			*at = (char)(*at - 'a' + 'A');
+	return copy;
+}

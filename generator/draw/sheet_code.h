@@ -50,4 +50,7 @@ bool sheet_code_valid(const char *code);
  */
 const char *sheet_code_read(struct arena *arena, const char *text);
 
+/* A copy of a text in capitals, as codes are written, in the arena. */
+const char *sheet_code_capitals(struct arena *arena, const char *text);
+
 #endif

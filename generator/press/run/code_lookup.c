@@ -28,16 +28,6 @@ static bool looks_like_code(const char *text)
 	return sheet_code_has_length(letters);
 }
 
-static const char *in_capitals(struct arena *arena, const char *text)
-{
-	char *copy = arena_copy(arena, text, strlen(text));
-
-	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
-	return copy;
-}
-
 /* The places as a message names them: "out", "a and b". */
 static const char *listed(struct arena *arena, struct text_list texts)
 {
@@ -66,7 +56,7 @@ static enum status unknown(
 	const struct pensum_host *host = search->session->host;
 	const char *code = search->code;
 	const char *near = suggest_name(
-		in_capitals(arena, code == NULL ? search->typed : code),
+		sheet_code_capitals(arena, code == NULL ? search->typed : code),
 		found->codes);
 	const char *hint =
 		near == NULL

@@ -75,17 +75,6 @@ static bool looks_like_code(const char *text)
 	return sheet_code_has_length(letters);
 }
 
-/* The text in capitals, as codes are compared. */
-static const char *in_capitals(struct arena *arena, const char *text)
-{
-	char *copy = arena_copy(arena, text, strlen(text));
-
-	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
-	return copy;
-}
-
 static void hint_code(const struct search *search, struct buffer *out)
 {
 	const struct recorded *recorded = search->recorded;
@@ -95,7 +84,7 @@ static void hint_code(const struct search *search, struct buffer *out)
 
 	for (size_t i = 0; i < recorded->form_count; i++)
 		codes[i] = recorded->forms[i]->code;
-	near = suggest_name(in_capitals(search->arena, search->text),
+	near = suggest_name(sheet_code_capitals(search->arena, search->text),
 		(struct text_list){codes, recorded->form_count});
 	if (near != NULL)
 		buffer_printf(out, "; did you mean \"%s\"?", near);
