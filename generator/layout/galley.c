@@ -7,7 +7,8 @@
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
-	CLEARANCE = 10 /* above a box higher than text, per cent of the size */
+	CLEARANCE = 10 /* ascent above which a box is higher than text, per cent
+			* of the size */
 };
 
 struct frame galley_inset(struct frame frame, mpt inset)
@@ -36,7 +37,7 @@ struct frame galley_on(struct frame frame, struct galley *galley)
 	return frame;
 }
 
-/* The language of what stands in nothing and is not in the sheet's. */
+/* The language of an element outside all others, if it is not the sheet's. */
 static const char *foreign(const struct desk *desk)
 {
 	const char *language = desk->look->styles[USE_TEXT].language;
@@ -176,7 +177,7 @@ void galley_row_rule(struct frame frame, struct row *row, struct mark rule)
 static void row_box(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot);
 
-/* An element within the text of another, or none where that is none. */
+/* Open an element inside the text of another, or none if there is no text. */
 static uint32_t within(
 	struct desk *desk, uint32_t text, enum role role, const char *alt)
 {
@@ -244,7 +245,7 @@ static void row_group(struct frame frame, struct row *row,
 		row_box(frame, row, &box->boxes[i], spot);
 }
 
-/* Add the marks of a box in what begins at the spot. */
+/* Add a box's marks to the element at the spot. */
 static void row_box(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
@@ -276,7 +277,7 @@ void galley_row_lower(struct row *row, mpt by)
 	row->height += by;
 }
 
-/* Make a row that has the height of text high enough for a line. */
+/* Make a row of text height tall enough for a line. */
 static void make_room(
 	struct row *row, const struct line *line, mpt rise, mpt size)
 {

@@ -4,11 +4,11 @@ enum {
 	LEADING = 136, /* per cent of the size */
 	LEADING_LARGE = 146,
 	LEADING_WIDE = 160,
-	LETTER_SPACE = 120,    /* of wide spacing, thousandths of an em */
+	LETTER_SPACE = 120,    /* for wide spacing, thousandths of an em */
 	WORD_SPACE = 160,      /* both as in WCAG 1.4.12 */
-	RULED = 22677,         /* 8 mm: lines a hand can write on */
+	RULED = 22677,         /* 8 mm: comfortable for handwriting */
 	RULED_LARGE = 34016,   /* 12 mm */
-	RULED_PER_SIZE = 160,  /* at least so much of the size, per cent */
+	RULED_PER_SIZE = 160,  /* at least this much of the size, per cent */
 	GUIDED = 45354,        /* 16 mm, of which 11 mm between the guides */
 	GUIDED_PER_SIZE = 250, /* and 5 mm for tails and the next line's dots */
 	GUIDE_PART = 69,       /* per cent of the pitch */
@@ -19,12 +19,12 @@ enum {
 	SQUARE = 14173,       /* 5 mm */
 	SQUARE_LARGE = 22677, /* 8 mm */
 	FOOT = 180,           /* per cent of the folio's leading */
-	PICTURE_PART = 2,     /* of a page's height, a picture in a line */
+	PICTURE_PART = 2,     /* of a page's height, for a picture in a line */
 	PERCENT = 100
 };
 
 static const struct {
-	int size, large; /* per cent of the text's, and in large print */
+	int size, large; /* per cent of the text's size; in large print */
 	bool strong, emphasis;
 	uint8_t gray;
 } uses[USE_COUNT] = {
@@ -83,7 +83,7 @@ static mpt at_least(mpt length, mpt least)
 	return length > least ? length : least;
 }
 
-/* From one answer line to the next. */
+/* Distance from one answer line to the next. */
 static mpt pitch_of(const struct page_setup *page)
 {
 	const mpt size = page->size * MPT;

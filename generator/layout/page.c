@@ -6,11 +6,11 @@
 
 enum {
 	LETTER_TOP = 72, /* above the baseline, per cent of the size */
-	LETTER_END = 20, /* below it */
+	LETTER_END = 20, /* below it, per cent of the size */
 	PERCENT = 100
 };
 
-/* What a mark's ink covers. */
+/* The area that a mark's ink covers. */
 struct extent {
 	mpt left, top, right, bottom;
 };

@@ -1,6 +1,6 @@
 /*
- * The words of a drawing are set here as ordinary text over it, in the fonts of
- * the page, so that they can be searched and read aloud.
+ * The words of a drawing are set as ordinary text over it, in the fonts of the
+ * page, so that they can be searched and read aloud.
  */
 #include "layout/picture_marks.h"
 
@@ -20,12 +20,12 @@ static mpt scaled(mpt length, mpt to, mpt from)
 	return (mpt)((int64_t)length * to / from);
 }
 
-/* A caption while it is put over its picture; places are from the picture's
- * upper left. */
+/* A label to be put over its picture; positions are from the picture's upper
+ * left. */
 struct label {
 	struct line line;
-	int along_x, along_y; /* one step along the line */
-	mpt x, y;             /* where its baseline begins */
+	int along_x, along_y; /* unit vector along the line */
+	mpt x, y;             /* start of its baseline */
 };
 
 static struct line set_caption(
@@ -40,7 +40,7 @@ static struct line set_caption(
 	return set_line(desk->typesetter, caption->text, &style);
 }
 
-/* How far to move what lies between low and high to be in 0 to room. */
+/* How far to move a span from low to high to fit into 0 to room. */
 static mpt moved_in(mpt low, mpt high, mpt room)
 {
 	if (low < 0 || high - low > room)
@@ -48,8 +48,8 @@ static mpt moved_in(mpt low, mpt high, mpt room)
 	return high > room ? room - high : 0;
 }
 
-/* Move a label that sticks out of the picture into it: its letters are not
- * those that it was drawn with, and may be wider. */
+/* Move a label that sticks out back into the picture.  The page's fonts may be
+ * wider than those the drawing was made with. */
 static void move_in(const struct putting *putting, struct label *label)
 {
 	const struct line *line = &label->line;

@@ -1,6 +1,6 @@
 #include "layout/places.h"
 
-/* The line that a code point of the lines' paragraph is in. */
+/* Find the line that a code point of the paragraph is in. */
 static size_t line_at(struct lines lines, size_t letter)
 {
 	size_t i = 0;

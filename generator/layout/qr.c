@@ -1,6 +1,6 @@
 /*
  * Text is encoded in byte mode.  The library's search for a shorter encoding is
- * not used, because it may differ between releases.
+ * not used, because its result may differ between releases.
  */
 #include "layout/qr.h"
 
@@ -12,7 +12,7 @@
 #include <qrencode.h>
 
 enum {
-	DARK = 1,          /* the bit of a module */
+	DARK = 1,          /* the bit that marks a dark module */
 	SIDE_OF_NONE = 17, /* modules a side: 17 + 4 for each version */
 	SIDE_OF_VERSION = 4
 };
@@ -45,7 +45,7 @@ bool qr_ready(struct arena *arena, const char **why)
 	return false;
 }
 
-/* The version with this many modules a side; 0 for none, "any". */
+/* The version with this many modules on a side; 0 for none, meaning "any". */
 static int version_of(int side)
 {
 	return side > SIDE_OF_NONE ? (side - SIDE_OF_NONE) / SIDE_OF_VERSION
@@ -62,7 +62,8 @@ const struct modules *qr_code(struct arena *arena, const char *text, int side)
 
 	if (open_library(&library))
 		code = library.encode(text, version_of(side), QR_ECLEVEL_M);
-	if (code == NULL) /* no text of ours is too long for a code */
+	if (code == NULL) /* cannot happen: our texts are short enough for a
+			   * code */
 		arena_exhausted();
 	count = (size_t)code->width * (size_t)code->width;
 	dark = arena_alloc(arena, count, sizeof(*dark));

@@ -6,15 +6,16 @@
 
 enum {
 	BLANK_PART = 9, /* of the size, below the baseline */
-	GUIDE_PEN = 70, /* per cent of the base line's */
+	GUIDE_PEN = 70, /* per cent of the base line's pen */
 	GUIDE_DASH = 2 * MPT,
 	GRID_STROKE = 300,
 	GRID_GRAY = 170,
 	GRID_DEFAULT = 12,  /* squares high: 6 cm */
-	LINES_TOGETHER = 4, /* a few lines under a stem are no room */
-	BLANK_STEP = 28346, /* blank space may be cut at each centimetre */
-	DROP = 24, /* from text down to its line, per cent of its size */
-	OPEN_LEADING = 125, /* of an answer in blank space, likewise */
+	LINES_TOGETHER = 4, /* this few lines below a stem stay together */
+	BLANK_STEP = 28346, /* blank space may be cut every centimetre */
+	DROP = 24, /* from text down to its rule, per cent of its size */
+	OPEN_LEADING = 125, /* of an answer in blank space, per cent of its size
+			     * */
 	INSET = 2 * MPT,    /* of text on a line */
 	LABEL_MOST = 70,    /* of a column, per cent */
 	PERCENT = 100
@@ -26,8 +27,7 @@ struct guide {
 	uint32_t element;
 };
 
-/* What stands for room to write in where it is read aloud; nothing where the
- * key writes there. */
+/* The alternative text of answer space; none if the key writes there. */
 static uint32_t said(struct desk *desk, enum role role, const char *alt)
 {
 	return desk->replies == NULL ? galley_add_described(desk, role, alt)
@@ -47,8 +47,8 @@ static void add_guide(struct frame frame, struct row *row, struct guide guide)
 			.gray = frame.desk->look->ruling.gray});
 }
 
-/* Room for an answer on a line at y, where one may write so high.  Between
- * guides, which text shall stand on, it is three lines high. */
+/* Add room for an answer on a line at y, with this height.  With guides, where
+ * text must stand on the guide, it is three lines high. */
 static void add_room(struct frame frame, struct row *row, struct mark room)
 {
 	const struct look *look = frame.desk->look;
@@ -63,7 +63,7 @@ static void add_room(struct frame frame, struct row *row, struct mark room)
 	reply_room(frame, row, room);
 }
 
-/* The guides need room above the line: those of a row of text have none. */
+/* Guides need space above the line, which a row of text does not have. */
 static void add_rule(
 	struct frame frame, struct row *row, mpt from, mpt to, uint32_t element)
 {
@@ -71,7 +71,7 @@ static void add_rule(
 	const mpt top = row->height - ruling->guide;
 	const mpt pen = ruling->pen * GUIDE_PEN / PERCENT;
 
-	/* Behind a label, what is written is one line, as the label is. */
+	/* An answer after a label is one line, as the label is. */
 	add_room(frame, row,
 		(struct mark){.x = from,
 			.y = row->height,
@@ -140,8 +140,8 @@ void answer_space_lines(struct frame frame, int count)
 	}
 }
 
-/* The rule is of the label's paragraph, unless an answer of its own is there.
- */
+/* The rule belongs to the label's paragraph unless the answer has an element of
+ * its own there. */
 /* A label too long for its column stands above the line. */
 static void label_above(struct frame frame, const char *label)
 {
@@ -180,7 +180,7 @@ void answer_space_labelled(struct frame frame, const char *label)
 	galley_leave(frame.desk, outer);
 }
 
-/* Room for as many lines of an answer as the row is high for. */
+/* Add room for as many lines of an answer as the row can hold. */
 static void add_open_room(struct frame frame, struct row *row)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
@@ -210,8 +210,8 @@ static void grid_rule(struct frame frame, struct row *row, struct mark place)
 	galley_row_rule(frame, row, place);
 }
 
-/* Squares of the look's size or a little more over the whole width, one row of
- * them a row. */
+/* Draw squares of at least the look's size over the whole width, one row of
+ * squares for each row. */
 static void grid(struct frame frame, int height)
 {
 	const mpt square = frame.desk->look->ruling.square;

@@ -1,21 +1,21 @@
 /*
- * Two ways to share out what is left above the longest words are tried, and
- * some between them.  One caps the widest columns, so that short texts stay on
- * one line; the other gives by need, so that of two long columns the longer
- * gets more.  Whichever makes the table lowest is taken, by a guess from the
- * widths alone: to set every cell for each try would be slow.
+ * Two ways to share the width beyond the longest words are tried, and some
+ * blends of them.  One caps the widest columns, so that short texts stay on one
+ * line.  The other shares by need, so that of two long columns the longer gets
+ * more.  The way that makes the table lowest is taken, by an estimate from the
+ * widths alone: setting every cell for each try would be slow.
  */
 #include "layout/block/columns.h"
 
 #include "base/arena.h"
 
 enum {
-	BLENDS = 4, /* steps from one way to the other */
-	SLACK = 8,  /* a line is this part short, by the guess */
-	GAIN = 8    /* less than this part of the height is no gain */
+	BLENDS = 4, /* blends between the two ways */
+	SLACK = 8,  /* estimated share of a line left empty */
+	GAIN = 8    /* a smaller part of the height is no gain */
 };
 
-/* Columns with what each wants in all, and two ways to share. */
+/* The width that each column wants, and two ways to share. */
 struct sharing {
 	const struct columns *columns;
 	mpt *natural;
@@ -60,7 +60,7 @@ static bool cap_fits(const struct sharing *sharing, mpt cap, mpt measure)
 	return all <= measure;
 }
 
-/* No column wider than a cap, the highest with which all fit. */
+/* Cap the widest columns, with the highest cap at which all fit. */
 static void cap_columns(struct sharing *sharing, mpt measure)
 {
 	mpt low = 0, high = measure;
@@ -77,7 +77,7 @@ static void cap_columns(struct sharing *sharing, mpt measure)
 		sharing->capped[i] = capped(sharing, i, low);
 }
 
-/* To each a part of what is left, by how much more it wants. */
+/* Share the spare width by how much more each column wants. */
 static void share_by_need(struct sharing *sharing, mpt measure)
 {
 	const size_t count = sharing->columns->count;
@@ -92,7 +92,7 @@ static void share_by_need(struct sharing *sharing, mpt measure)
 				(sharing->natural[i] - least[i]) / need);
 }
 
-/* Lines that a cell takes, by a guess: few lines are full. */
+/* Estimate a cell's lines.  Few lines are full. */
 static int64_t lines_of(mpt wanted, mpt width)
 {
 	const int64_t room = width - width / SLACK;
@@ -120,7 +120,7 @@ static int64_t height_of(const struct columns *columns, const mpt *widths)
 	return height;
 }
 
-/* So far from the first way to the second. */
+/* Blend the two ways. */
 static void blend(const struct sharing *sharing, int by, mpt *widths)
 {
 	for (size_t i = 0; i < sharing->columns->count; i++)
@@ -129,8 +129,8 @@ static void blend(const struct sharing *sharing, int by, mpt *widths)
 			(sharing->needed[i] - sharing->capped[i]) / BLENDS * by;
 }
 
-/* Of the two ways and those between, the one that makes the table lowest; the
- * first, which breaks the fewest texts, where the gain is small. */
+/* Choose the way or the blend that makes the table lowest.  If the gain is
+ * small, choose the first, which breaks the fewest texts. */
 static void share_best(const struct sharing *sharing, mpt *widths)
 {
 	int64_t least = 0;

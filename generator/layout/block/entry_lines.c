@@ -12,8 +12,8 @@ enum {
 
 static const struct {
 	enum word label;
-	int weight; /* its share of a row's room */
-	int least;  /* room to write in, in ems */
+	int weight; /* share of a row's width */
+	int least;  /* writing space in ems */
 } fills[FILL_COUNT] = {
 	[FILL_NAME] = {WORD_NAME, 6, 12},
 	[FILL_DATE] = {WORD_DATE, 3, 6},
@@ -22,13 +22,13 @@ static const struct {
 	[FILL_SCORE] = {WORD_SCORE, 2, 4},
 };
 
-/* The lines of a sheet. */
+/* The fields of a sheet. */
 struct fields {
 	enum fill at[FILL_COUNT];
 	size_t count;
 };
 
-/* A field set: its label, what follows the rule, and the room they leave. */
+/* A field: its label, the text after the rule, and their widths. */
 struct part {
 	enum fill fill;
 	struct line label, tail;
@@ -39,7 +39,7 @@ struct part {
 struct fill_row {
 	struct part parts[FILL_COUNT];
 	size_t count;
-	mpt used; /* with rules of the least width */
+	mpt used; /* with rules of minimum width */
 	int weight;
 };
 
@@ -64,8 +64,8 @@ static struct part part_new(
 	return part;
 }
 
-/* What one writes on, unless a name is printed there: a rule under the label's
- * line, or guides. */
+/* Draw the rule below the label's line, or guides, unless a name is printed
+ * there. */
 static void put_rule(
 	struct frame frame, struct row *row, mpt from, mpt to, bool named)
 {
@@ -89,7 +89,7 @@ static void put_rule(
 			.gray = RULE_GRAY});
 }
 
-/* Set one field from x on.  Returns its end. */
+/* Set one field at x.  Returns its end. */
 static mpt part_put(struct frame frame, struct row *row,
 	const struct part *part, mpt x, mpt rule)
 {
@@ -116,7 +116,8 @@ static mpt part_put(struct frame frame, struct row *row,
 	return end;
 }
 
-/* What is over goes to the rules by weight, the last taking what is left. */
+/* Distribute the spare width to the rules by weight; the last takes the
+ * remainder. */
 static void row_put(struct frame frame, const struct fill_row *fill)
 {
 	const mpt over = frame.measure - fill->used;
@@ -136,7 +137,7 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 	}
 }
 
-/* Whether a label leaves no room to write behind it. */
+/* Does a label leave no room to write after it? */
 static bool is_long(struct frame frame, const struct part *part)
 {
 	return part->width + RULE_LEAST * em(frame) > frame.measure;
@@ -151,7 +152,7 @@ static void put_label_above(struct frame frame, struct part *part)
 	part->label = (struct line){0};
 }
 
-/* A sheet that is printed with a name has a place for it. */
+/* A sheet printed with a name always has a place for it. */
 static struct fields with_name(
 	struct frame frame, const enum fill *fields, size_t count)
 {

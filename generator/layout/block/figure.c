@@ -5,12 +5,11 @@
 enum {
 	HEIGHT_PART = 2,   /* of a page's height, at most */
 	SMALL_WIDTH = 55,  /* on a key, per cent of the frame */
-	SMALL_HEIGHT = 25, /* and of a page's height */
+	SMALL_HEIGHT = 25, /* and per cent of a page's height */
 	PERCENT = 100,
-	USUAL_SIZE = 11 /* of type that drawings are made for */
+	USUAL_SIZE = 11 /* type size that drawings are made for */
 };
 
-/* A picture while its size is found. */
 struct figure {
 	struct frame frame;
 	const struct picture *picture;
@@ -22,8 +21,8 @@ static mpt scaled(mpt length, mpt to, mpt from)
 	return (mpt)((int64_t)length * to / from);
 }
 
-/* A drawing grows with the type, so that its words can be read as well as
- * those around it. */
+/* A drawing grows with the type, so that its labels stay as readable as the
+ * text. */
 static mpt natural(const struct figure *figure, mpt length)
 {
 	const int size = figure->frame.desk->look->page.size;

@@ -8,13 +8,13 @@
 #include <string.h>
 
 enum {
-	MANY_PAGES = 888, /* as wide as a number of pages gets */
-	NAME_LEAST = 14,  /* room that does for most names, in ems */
+	MANY_PAGES = 888, /* as wide as a page count gets */
+	NAME_LEAST = 14,  /* enough for most names, in ems */
 	WHITE = 255
 };
 
-/* Behind the code in the folio: a teacher can tell the tiers of one form, a
- * student hardly notices. */
+/* Printed after the code: a teacher can tell the tiers of one form apart, and
+ * students hardly notice. */
 static const char *const tier_marks[] = {
 	[TIER_SUPPORT] = " ·",
 	[TIER_CORE] = "",
@@ -23,7 +23,7 @@ static const char *const tier_marks[] = {
 
 _Static_assert(LENGTH(tier_marks) == TIER_COUNT, "one for each tier");
 
-/* What stands in a foot. */
+/* The parts of a foot. */
 struct parts {
 	struct lines label, text;
 	struct line code;
@@ -41,7 +41,7 @@ static struct lines set_text(struct frame frame, struct rich rich)
 		desk->typesetter, rich.blocks[0].spans, &style, frame.measure);
 }
 
-/* Put a line into a row; part is 0 for left, 1 for the middle, 2 for right. */
+/* Put a line into a row.  Part 0 is left, 1 is the middle, 2 is right. */
 static void put(
 	struct frame frame, struct row *row, const struct line *line, int part)
 {
@@ -63,7 +63,7 @@ static void put_lines(struct frame frame, struct lines lines, int part)
 		put(frame, new_row(frame), &lines.at[i], part);
 }
 
-/* Whether a text has room in the middle between two others. */
+/* Does a text fit in the middle between two others? */
 static bool fits_between(struct frame frame, struct lines text,
 	const struct line *left, const struct line *right)
 {
@@ -91,7 +91,7 @@ static const char *page_text(const struct desk *desk, size_t page, size_t pages)
 			.pages = arena_printf(desk->arena, "%zu", pages)});
 }
 
-/* The same behind a space, which every form has. */
+/* The same after a space, for every form. */
 static struct line page_line(struct frame frame, size_t page, size_t pages)
 {
 	struct typesetter *typesetter = frame.desk->typesetter;
@@ -105,7 +105,8 @@ static struct line page_line(struct frame frame, size_t page, size_t pages)
 	return line;
 }
 
-/* The label and the page, in parts that come again where they fit on a line. */
+/* The label and the page, in parts that can be shared between pages if they fit
+ * on one line. */
 static struct lines set_label(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
@@ -141,7 +142,7 @@ static struct parts set_parts(
 	return parts;
 }
 
-/* The room behind the label, up to the next thing on its row. */
+/* The room after the label, up to the next text on its row. */
 static struct mark name_room(struct frame frame, const struct parts *parts)
 {
 	const struct look *look = frame.desk->look;
@@ -164,8 +165,8 @@ static void put_name(struct frame frame, struct row *row, struct mark room)
 	galley_row_rule(frame, row, room);
 }
 
-/* The label, with the room for a name behind it or, where that is little, on
- * a row of its own above it. */
+/* Set the label with the room for a name after it or, if that is too short, on
+ * a row of its own above. */
 static void put_label(struct frame frame, const struct parts *parts)
 {
 	const mpt em = frame.desk->look->styles[USE_SMALL].size;
@@ -180,7 +181,7 @@ static void put_label(struct frame frame, const struct parts *parts)
 		put_name(frame, galley_last(frame.galley), room);
 }
 
-/* The folio alone. */
+/* Set the folio alone. */
 static void set_folio(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
@@ -213,7 +214,7 @@ static const struct modules *code_of(struct arena *arena,
 	return qr_code(arena, text, side);
 }
 
-/* How far a code stays from the margin's line for want of white beyond it. */
+/* How far a code is moved in to have white beside it. */
 static mpt inset_of(const struct look *look)
 {
 	const mpt margin = look->page.margin;
@@ -221,7 +222,7 @@ static mpt inset_of(const struct look *look)
 	return margin < QR_QUIET ? QR_QUIET - margin : 0;
 }
 
-/* White below a code, where the paper is not. */
+/* White space below a code, on paper that is not white. */
 static void put_ground(struct frame frame, struct row *row, struct mark code)
 {
 	if (frame.desk->look->page.tint == 0)
@@ -235,7 +236,7 @@ static void put_ground(struct frame frame, struct row *row, struct mark code)
 			.gray = WHITE});
 }
 
-/* The folio, and a code at its right whose foot is at the folio's. */
+/* Set the folio, with a code at its right on the same base line. */
 static void set_scanned(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
@@ -267,7 +268,7 @@ static void set_scanned(
 	galley_row_rule(frame, row, code);
 }
 
-/* A form's name as one word. */
+/* A form's name as a single word. */
 static const char *form_word(struct arena *arena, const char *name)
 {
 	char *word = arena_copy(arena, name, strlen(name));

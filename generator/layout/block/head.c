@@ -12,7 +12,7 @@ enum {
 	RULE = 600
 };
 
-/* The texts that are given, with dots between. */
+/* Join the texts that are set with dots. */
 static const char *joined(
 	struct arena *arena, const char *const *texts, size_t count)
 {
@@ -46,7 +46,7 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	set_typesetter_pass(frame.desk->typesetter, before);
 }
 
-/* What is said of this document alone, its first words strong. */
+/* A note on this document, its first words strong. */
 static void add_passing(
 	struct frame frame, const char *strong, const char *rest)
 {
@@ -69,7 +69,7 @@ static void add_title(struct frame frame, const char *title)
 		frame.galley->rows[i].cut = CUT_NEVER;
 }
 
-/* A rule over the whole width, with the space of a gap around it. */
+/* A rule across the whole width, with a gap above and below. */
 static void add_rule(struct frame frame, mpt above, mpt below)
 {
 	struct row *row = galley_row(frame, above, below + RULE, CUT_NEVER);
@@ -95,7 +95,7 @@ void head_sheet(struct frame frame, const struct form *form, const char *label)
 	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
 }
 
-/* What a key says of the sheet that it is for. */
+/* A key's note on the sheet it belongs to. */
 static const char *key_line(
 	const struct desk *desk, const struct form *form, const char *label)
 {
@@ -119,7 +119,7 @@ void head_key(struct frame frame, const struct form *form, const char *label)
 	add_rule(frame, desk->look->gap, desk->look->item_gap);
 }
 
-/* The title block of what is the teacher's alone and tells of so many. */
+/* The title block of a page for the teacher, with a count. */
 static void head_of(struct frame frame, const struct worksheet *worksheet,
 	const char *label, enum word counted, size_t count)
 {

@@ -2,7 +2,7 @@
 
 enum {
 	LIST_INSET = 150,  /* of a list's text, per cent of the size */
-	QUOTE_INSET = 200, /* of a quote's, from both sides */
+	QUOTE_INSET = 200, /* of a quote's, on both sides */
 	PERCENT = 100
 };
 

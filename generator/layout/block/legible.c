@@ -14,7 +14,7 @@ static mpt longer_side(const struct picture *picture)
 						: picture->height;
 }
 
-/* The smallest size of its letters; 0 where it has none. */
+/* The size of its smallest letters; 0 if it has none. */
 static mpt smallest(const struct drawing *drawing)
 {
 	mpt least = 0;

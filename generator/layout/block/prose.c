@@ -1,7 +1,7 @@
 /*
  * A text is parsed into blocks, and each line of a block becomes a row of one
  * leading.  A number, letter or label on the line of a text is added to its
- * first row afterwards, so that both share a baseline without knowing of each
+ * first row afterwards, so that both share a baseline without knowing each
  * other.
  */
 #include "layout/block/prose.h"
@@ -15,7 +15,7 @@
 #include <string.h>
 
 enum {
-	HANG_INSET = 170, /* of a text behind a label, likewise */
+	HANG_INSET = 170, /* of a text after a label, per cent of the size */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -37,7 +37,8 @@ static mpt right_edge(const struct row *row)
 	return edge;
 }
 
-/* Lines 2 and last stay with their neighbours: no widow, no orphan. */
+/* Keep the second line and the last with their neighbours: no widow, no orphan.
+ * */
 static enum cut cut_before(size_t i, size_t count, enum cut first)
 {
 	if (i == 0)
@@ -68,7 +69,7 @@ static void add_lines(
 	}
 }
 
-/* A line across, in the middle of a row of its own. */
+/* A horizontal rule, in the middle of its own row. */
 static void add_rule(struct frame frame, enum use use, mpt above)
 {
 	const mpt height = frame.desk->look->leading[use];
@@ -82,7 +83,7 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 			.gray = RULE_GRAY});
 }
 
-/* The bullet or number of a list's item, left of its first line. */
+/* The bullet or number of a list item, left of its first line. */
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
 {
@@ -147,7 +148,7 @@ void prose_set(
 			frame, galley_parse(frame.desk, markdown), use, above);
 }
 
-/* Spans with a strong label and a space before the first paragraph's own. */
+/* Put a strong label and a space before the first paragraph's spans. */
 static struct spans labelled(
 	struct arena *arena, const char *label, struct spans spans)
 {
@@ -160,7 +161,7 @@ static struct spans labelled(
 	return (struct spans){at, spans.count + 2};
 }
 
-/* Is it a plain paragraph, at which more may stand on its line? */
+/* Is it a plain paragraph, with room for more on its line? */
 static bool runs_on(const struct rich_block *block)
 {
 	return block->depth == 0 && block->quotes == 0 && !block->code &&
@@ -184,7 +185,7 @@ void prose_set_labelled(struct frame frame, const char *label, struct rich rich,
 		frame, (struct rich){blocks, rich.count + own}, use, above);
 }
 
-/* Move the note that ends a row to the frame's right edge. */
+/* Move the note at the end of a row to the frame's right edge. */
 static void push_note(struct frame frame, struct row *row)
 {
 	const mpt by = frame.x + frame.measure - right_edge(row);
@@ -198,7 +199,7 @@ static void push_note(struct frame frame, struct row *row)
 	}
 }
 
-/* The last paragraph's spans with the note behind them. */
+/* The last paragraph's spans, followed by the note. */
 static struct spans noted(
 	struct arena *arena, struct spans spans, const char *note)
 {
@@ -212,7 +213,7 @@ static struct spans noted(
 	return (struct spans){at, spans.count + 2};
 }
 
-/* The last row as high as a line, which the space below a table is not. */
+/* Make the last row as high as a line.  The space below a table is lower. */
 static void make_room(struct frame frame)
 {
 	const mpt line = frame.desk->look->leading[USE_TEXT];
@@ -222,7 +223,7 @@ static void make_room(struct frame frame)
 		row->height = line;
 }
 
-/* Is there no line of prose at its end for a note to stand on? */
+/* Does the text end without a line of prose for a note? */
 static bool ends_apart(const struct rich_block *block)
 {
 	return block->table != NULL || block->code || block->rule;
@@ -249,7 +250,7 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	push_note(frame, galley_last(frame.galley));
 }
 
-/* As add_block() sets it in the frame of its depth. */
+/* Measure a block as add_block() sets it at its depth. */
 static struct prose_size measure_block(
 	struct frame frame, const struct rich_block *block, enum use use)
 {
@@ -347,7 +348,7 @@ void prose_set_right(
 	}
 }
 
-/* On rows of their own, as many as it takes. */
+/* Set the text flush right on rows of its own. */
 static void flush_right_below(
 	struct frame frame, const char *text, enum use use)
 {

@@ -1,6 +1,6 @@
 /*
- * Texts are flattened: paragraphs and table rows become texts of their own,
- * because ruled lines have neither columns nor indents.
+ * Texts are flattened: paragraphs and table rows become separate texts, because
+ * ruled lines have neither columns nor indents.
  */
 #include "layout/block/reply.h"
 
@@ -18,7 +18,7 @@ static bool is_open(const struct desk *desk)
 	return desk->replies != NULL && desk->replies->open;
 }
 
-/* It is made when its room is, behind what stands there before it. */
+/* Create the element together with its room, after the elements before it. */
 static uint32_t element_of(struct desk *desk, struct reply *answer)
 {
 	if (answer->element == 0)
@@ -82,7 +82,7 @@ static void add_text(struct desk *desk, const struct span_list *joined)
 	answer->texts[answer->count++] = span_list_take(joined);
 }
 
-/* The cells of a table's row on one line. */
+/* Join the cells of a table row on one line. */
 static void join_row(
 	struct span_list *joined, const struct rich_table *table, size_t row)
 {

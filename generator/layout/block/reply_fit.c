@@ -2,10 +2,8 @@
  * Room is a list of places for one line each, from top to bottom.  A ruled line
  * has one place, or more in small type.  Places may differ in width (a label
  * often shortens the first), so a text is set to the width of its narrowest
- * place.
- *
- * Setting each line to the width of its place was rejected, because the lines
- * of a paragraph are chosen together, for one width.
+ * place.  Setting each line to the width of its place was rejected, because the
+ * lines of a paragraph are chosen together, for one width.
  */
 #include "layout/block/reply_fit.h"
 
@@ -16,10 +14,10 @@
 
 enum {
 	PERCENT = 100,
-	STEP = 8, /* of the text's size, from one try to the next */
+	STEP = 8, /* of the text's size, between tries */
 	LEAST = 60,
 	LEAST_SIZE = 7 * MPT,
-	LEAST_FEW = 44, /* of a word or a few letters */
+	LEAST_FEW = 44, /* for a word or a few letters */
 	LEAST_SIZE_FEW = 5 * MPT,
 	LEADING = 114, /* per cent of the size, at least */
 	PER_ROOM_MAX = 3
@@ -28,22 +26,22 @@ enum {
 /* A way to set an answer. */
 struct way {
 	mpt size;
-	int per_room; /* lines in a room, at most */
+	int per_room; /* lines for each room, at most */
 	bool run_on;
 };
 
-/* An answer while it is set. */
+/* State of fitting an answer. */
 struct fitting {
 	struct desk *desk;
 	const struct reply *answer;
 	const struct room_at *rooms;
 	size_t room_count;
-	bool rather; /* in the first room, since one line is read best */
+	bool rather; /* prefer the first room: one line is easiest to read */
 	struct way way;
-	size_t places; /* that may be taken */
+	size_t places; /* that may be used */
 	struct written *lines;
 	size_t count, room;
-	uint32_t missing; /* the first letter no font has, 0 for none */
+	uint32_t missing; /* the first letter without a font; 0 for none */
 };
 
 static int per_room(const struct room_at *room, const struct way *way)
@@ -63,7 +61,7 @@ static size_t count_places(const struct fitting *fitting)
 	return count;
 }
 
-/* Place i; its line is not known. */
+/* Place i, with its line not yet set. */
 static struct written place_at(const struct fitting *fitting, size_t i)
 {
 	const struct room_at *room;
@@ -100,7 +98,7 @@ static struct text_style style_of(const struct desk *desk, mpt size)
 	return style;
 }
 
-/* A text from place `from` on, as wide as all places it takes are. */
+/* Set a text from place `from` on, to the width of its narrowest place. */
 static struct lines set_text(
 	const struct fitting *fitting, struct spans spans, size_t from)
 {
@@ -139,8 +137,8 @@ static void add_line(struct fitting *fitting, const struct line *line)
 	fitting->lines[fitting->count++] = written;
 }
 
-/* Add a text, or as many of its lines as fit where `cut`; answers whether
- * all of it fits. */
+/* Add a text or, with `cut`, as many of its lines as fit.  Returns true if all
+ * of it fits. */
 static bool add_text(struct fitting *fitting, struct spans spans, bool cut)
 {
 	struct lines lines;
@@ -166,7 +164,7 @@ static bool has_bullet(struct spans text)
 	       memcmp(text.at[0].text, bullet, strlen(bullet)) == 0;
 }
 
-/* All texts as one, with bullets between. */
+/* Set all texts as one, separated by bullets. */
 static struct spans run_on(struct arena *arena, const struct reply *answer)
 {
 	static const char between[] = " • ", space[] = " ";
@@ -208,7 +206,7 @@ static bool try_way(struct fitting *fitting, struct way way)
 	return true;
 }
 
-/* How many lines of a size the highest room holds. */
+/* How many lines of a size fit into the highest room. */
 static int most_per_room(const struct fitting *fitting, mpt size)
 {
 	const struct way way = {size, PER_ROOM_MAX, false};
@@ -220,7 +218,7 @@ static int most_per_room(const struct fitting *fitting, mpt size)
 	return most;
 }
 
-/* Try the ways of one size, from `least` lines in a room on. */
+/* Try the ways of one size, with at least `least` lines for each room. */
 static bool try_size(struct fitting *fitting, mpt size, int *least)
 {
 	const int most = most_per_room(fitting, size);
@@ -235,7 +233,7 @@ static bool try_size(struct fitting *fitting, mpt size, int *least)
 	return false;
 }
 
-/* The next smaller size; 0 where the last was the smallest. */
+/* The next smaller size; 0 after the smallest. */
 static mpt next_size(const struct fitting *fitting, mpt size)
 {
 	const mpt whole = fitting->desk->look->styles[USE_STRONG].size;
@@ -249,7 +247,8 @@ static mpt next_size(const struct fitting *fitting, mpt size)
 	return next >= least ? next : 0;
 }
 
-/* Whole texts as they fit, with a place left to say that there are more. */
+/* Add whole texts while they fit, with a place reserved to say that there are
+ * more. */
 static struct written add_some(struct fitting *fitting)
 {
 	const struct reply *answer = fitting->answer;
@@ -263,8 +262,8 @@ static struct written add_some(struct fitting *fitting)
 	return place_at(fitting, fitting->count);
 }
 
-/* The sizes from the look's own down, until one holds the answer; answers
- * whether one does, and *size is the last that was tried. */
+/* Try sizes from the look's own downward until the answer fits.  Returns true
+ * if it does; *size is the last size tried. */
 static bool try_sizes(struct fitting *fitting, mpt *size)
 {
 	int least = 1;

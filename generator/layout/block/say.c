@@ -62,7 +62,7 @@ const char *say_points(const struct desk *desk, twelfths points)
 		points_print(desk->arena, points));
 }
 
-/* The text with no place to break it. */
+/* The text with no break opportunity. */
 static const char *unbroken(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};

@@ -1,10 +1,10 @@
 #include "layout/block/side_by_side.h"
 
 enum {
-	WHOLE_PART = 4 /* what is up to this part of a page is one row */
+	WHOLE_PART = 4 /* cells up to this part of a page form one row */
 };
 
-/* Take a cell's row over, moved down. */
+/* Move a cell's row into the galley, at this offset. */
 static void take_marks(
 	struct frame frame, struct row *row, const struct row *cell, mpt down)
 {
@@ -26,8 +26,8 @@ static size_t row_count(const struct beside *beside)
 	return count;
 }
 
-/* Let the first baselines of line i of all cells be one; answers how far it
- * is below that of plain text. */
+/* Align the first baselines of line i of all cells.  Returns the distance below
+ * a plain text's baseline. */
 static mpt align(const struct beside *beside, size_t i)
 {
 	mpt drop = 0;
@@ -43,7 +43,7 @@ static mpt align(const struct beside *beside, size_t i)
 	return drop;
 }
 
-/* Space above and height that line i of all cells needs. */
+/* The space above and the height needed by line i of all cells. */
 static struct row tallest(const struct beside *beside, size_t i)
 {
 	struct row tall = {.cut = CUT_BAD};
@@ -68,7 +68,7 @@ static struct row tallest(const struct beside *beside, size_t i)
 	return tall;
 }
 
-/* All cells in one row of the galley, each at its own pace. */
+/* All cells in one row of the galley, each with its own line spacing. */
 static void add_whole(struct frame frame, const struct beside *beside,
 	mpt height, struct row *row)
 {
@@ -85,7 +85,7 @@ static void add_whole(struct frame frame, const struct beside *beside,
 	row->height = height + 2 * beside->padding;
 }
 
-/* Line by line, so that it can be cut between lines. */
+/* Add one row for each line, so that a page may end between lines. */
 static void add_by_lines(struct frame frame, const struct beside *beside,
 	mpt above, enum cut cut)
 {

@@ -26,8 +26,8 @@ static struct lines set_text(const struct desk *desk, const char *text,
 }
 
 /*
- * In the largest type in which it fits: on one line down to three fifths of
- * its height's own, and then on the fewest that hold it.
+ * Use the largest type that fits: on one line down to three fifths of the full
+ * size, otherwise on the fewest lines that hold the text.
  */
 static struct stamp fit(
 	const struct desk *desk, const char *text, mpt measure, mpt height)
@@ -53,8 +53,8 @@ static struct stamp fit(
 	}
 }
 
-/* From the top of one of its lines to the baseline: the letters are in the
- * middle, as those of the look are in its leading. */
+/* From the top of a line to its baseline.  The letters are centred, as in the
+ * look's leading. */
 static mpt rise_of(const struct look *look, const struct stamp *stamp)
 {
 	const mpt over = look->rise[USE_STAMP] - look->leading[USE_STAMP] / 2;

@@ -1,12 +1,10 @@
 /*
  * A stimulus has a rule at its left, which shows its extent even across pages.
- * A box was rejected because a box cut in two looks like two boxes, and a tint
- * because copying machines spoil it.
- *
- * It is set like any text and finished row by row.  The space above a row
- * becomes part of its height, so that the rule has no gaps and ends with its
- * page.  Then every n-th line of text gets its number.  Lines are counted as
- * typeset; those in a table have no number.
+ * A box was rejected because a box cut in two looks like two boxes; a tint was
+ * rejected because copiers spoil it.  It is set like any text and finished row
+ * by row.  The space above a row becomes part of its height, so that the rule
+ * has no gaps and ends with its page.  Then every n-th line of text gets its
+ * number.  Lines are counted as typeset; lines of a table have no number.
  */
 #include "layout/block/stimulus_block.h"
 
@@ -20,13 +18,14 @@
 enum {
 	RULE = 1 * MPT,
 	RULE_GRAY = 150,
-	NUMBER_GAP = 45, /* between a line and its number, per cent of size */
-	TABLE_PART = 2,  /* of a page: tables up to that are not cut */
-	ROWS_KEPT = 3,   /* at least, at either end of what is cut */
+	NUMBER_GAP = 45, /* between a line and its number, per cent of the size
+			  * */
+	TABLE_PART = 2,  /* part of a page: smaller tables are not cut */
+	ROWS_KEPT = 3,   /* at least, before and after a cut */
 	PERCENT = 100
 };
 
-/* One of three patterns in a row: of one question, of two, of more. */
+/* The wording for one question, for two, or for more. */
 static enum word of_questions(enum word one, const struct block *stimulus)
 {
 	return (enum word)((int)one + (stimulus->asked == 1          ? 0
@@ -70,7 +69,7 @@ static void number_lines(struct frame text, size_t first, int every)
 	}
 }
 
-/* The space above a row made part of it. */
+/* Make the space above a row part of it. */
 static void fill_above(struct row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
@@ -89,7 +88,7 @@ static void add_bar(struct frame frame, struct row *row)
 			.gray = RULE_GRAY});
 }
 
-/* Rule the rows from `first` on, and what is repeated over them. */
+/* Rule the rows starting at `first`, and the rows repeated above them. */
 static void rule_rows(struct frame frame, size_t first)
 {
 	const struct row *over = NULL;
@@ -106,14 +105,14 @@ static void rule_rows(struct frame frame, size_t first)
 	}
 }
 
-/* Keep the rows from `first` on with what is above each of them. */
+/* Keep each row starting at `first` with the one above it. */
 static void keep(struct galley *galley, size_t first)
 {
 	for (size_t i = first; i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
 }
 
-/* The number of rows of the table that begins here; 0 if a line does. */
+/* The number of rows of the table that begins here; 0 for a line of text. */
 static size_t table_rows(const struct galley *galley, size_t first, mpt *height)
 {
 	size_t count = 0;
@@ -143,7 +142,7 @@ static void loosen(struct frame frame, size_t first)
 	}
 }
 
-/* No cut leaves less than some rows at either end. */
+/* Forbid cuts too close to either end. */
 static void keep_ends(struct galley *galley, size_t first)
 {
 	for (size_t i = first; i < galley->count; i++)
@@ -156,8 +155,7 @@ static const struct block *passage_of(const struct block *stimulus)
 	return block_child(stimulus, BLOCK_TEXT);
 }
 
-/* What its text is moved in by, with room for numbers of three digits left of
- * it. */
+/* The indent of its text, with room for line numbers of three digits. */
 static mpt inset_of(struct frame frame, mpt inset, const struct block *stimulus)
 {
 	const struct block *passage = passage_of(stimulus);

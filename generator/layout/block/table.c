@@ -10,12 +10,13 @@ enum {
 	PADDING = 5 * MPT,
 	PADDING_TIGHT = 2500,
 	PADDING_ABOVE = 2500,
-	CELL_WANTED = 30 * MPT, /* by a column, even for less */
+	CELL_WANTED = 30 * MPT, /* wanted by a column, even if its text is
+				 * narrower */
 	CELL_LEAST = 12 * MPT,
 	PERCENT = 100
 };
 
-/* How a table is set that is wide: the first way in which it fits. */
+/* Ways to set a wide table; the first that fits is used. */
 static const struct manner {
 	int percent; /* of the text's size */
 	bool tight;
@@ -28,7 +29,7 @@ static const struct manner {
 	{80, true},
 };
 
-/* A table of Markdown while it is set. */
+/* A Markdown table while it is set. */
 struct setting {
 	struct table table;
 	const struct rich_table *rich;
@@ -88,7 +89,7 @@ static void rule(const struct table *table, struct row *row, struct mark place)
 	galley_row_rule(table->frame, row, place);
 }
 
-/* The vertical rules, as high as the row and the space above it. */
+/* Draw the vertical rules, as high as the row and the space above it. */
 static void add_sides(const struct table *table, struct row *row)
 {
 	mpt x = table->frame.x;
@@ -114,7 +115,7 @@ static void add_edge(const struct table *table, struct row *row, mpt y)
 			.height = RULE});
 }
 
-/* An edge by itself. */
+/* An edge in a row of its own. */
 static struct row *loose_edge(const struct table *table)
 {
 	struct row *edge =
@@ -125,7 +126,7 @@ static struct row *loose_edge(const struct table *table)
 	return edge;
 }
 
-/* What stands over the rest of a row that is cut: the head or an edge, and the
+/* The marks repeated above a row after a cut: the head or an edge, and the
  * space above a row's first line. */
 static struct row *over_rest(const struct table *table)
 {
@@ -145,8 +146,7 @@ static struct row *over_rest(const struct table *table)
 	return over;
 }
 
-/* Rows first to the last are one of the table's: where they are cut, both
- * parts are closed. */
+/* Close the table on both sides of a cut between rows of one table row. */
 static void close_cuts(
 	const struct table *table, struct galley *galley, size_t first)
 {
@@ -181,7 +181,7 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	close_cuts(table, galley, first);
 }
 
-/* A row as it is repeated: an ornament, for it was read before. */
+/* A repeated row is an ornament, because it was read before. */
 static struct row *repeated(const struct table *table, const struct row *row)
 {
 	struct row *again =
@@ -224,8 +224,8 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 	return style;
 }
 
-/* How wide a cell's column must be, for all on one line or for its longest
- * word alone. */
+/* The width of a column: with every cell on one line, or with no word broken.
+ * */
 static mpt cell_width(const struct setting *setting, size_t cell, bool longest)
 {
 	const struct table *table = &setting->table;
@@ -240,7 +240,7 @@ static mpt cell_width(const struct setting *setting, size_t cell, bool longest)
 				       .width);
 }
 
-/* Find the columns' widths; false where they do not fit. */
+/* Find the column widths.  Returns false if they do not fit. */
 static bool share_measure(struct setting *setting)
 {
 	struct table *table = &setting->table;
@@ -266,7 +266,7 @@ static bool share_measure(struct setting *setting)
 		arena, &columns, table->frame.measure, table->widths);
 }
 
-/* Find how to set the table; false where it does not fit at all. */
+/* Find a way to set the table.  Returns false if none fits. */
 static bool find_manner(struct setting *setting)
 {
 	for (size_t i = 0; i < LENGTH(manners); i++) {

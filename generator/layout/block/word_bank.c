@@ -25,8 +25,7 @@ static void set_word(struct frame cell, const void *of, size_t i)
 			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
 }
 
-/* As many columns as there is room for, and then no more than it takes to
- * have as few rows. */
+/* As many columns as fit, but no more than the fewest rows need. */
 static struct grid grid_new(struct frame frame, struct texts words)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
@@ -52,7 +51,7 @@ static void add_rule(struct frame frame, struct row *row, struct mark place)
 	galley_row_rule(frame, row, place);
 }
 
-/* Left and right of a row, and of the space above it. */
+/* Draw the sides of a row and of the space above it. */
 static void add_sides(struct frame frame, struct row *row)
 {
 	for (mpt right = 0; right < 2; right++)
@@ -72,7 +71,7 @@ static void add_edge(struct frame frame, struct row *row, mpt y)
 			.height = RULE});
 }
 
-/* Make a row higher by some space above its marks. */
+/* Add space above a row's marks. */
 static void push_down(struct row *row, mpt by)
 {
 	row->height += by;

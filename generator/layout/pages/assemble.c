@@ -8,20 +8,20 @@
 #include <string.h>
 
 enum {
-	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may
-			    be half a page high */
+	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may be
+			  * half a page high */
 	STRIP_STEP = 2 * MPT,
-	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
+	HEAD_ROOM_PART = 3, /* columns get at least this part of the first page
+			     * */
 	PERCENT = 100
 };
 
-/* Pages in the making. */
 struct bound {
 	const struct assembly *assembly;
 	struct row *pages; /* a page is a row of marks as high as the paper */
 	size_t count, room;
 	mpt top, height; /* of the body */
-	mpt strip;       /* of answers below it */
+	mpt strip;       /* of the strip for answers below it */
 };
 
 static struct frame page_frame(const struct bound *bound)
@@ -80,8 +80,9 @@ static void note_page(
 }
 
 /*
- * Put the head at the top of page one; answers how high the columns below it
- * are.  Where it leaves too little room the columns begin on the next page.
+ * Put the head at the top of the first page.  Returns the height of the columns
+ * below it.  If the head leaves too little room, the columns begin on the next
+ * page.
  */
 static mpt place_head(struct bound *bound, size_t *first_page)
 {
@@ -110,8 +111,8 @@ static mpt running_height(const struct assembly *assembly)
 	return assembly->running == NULL ? 0 : assembly->running->height;
 }
 
-/* Put the running row on every page from the first with columns on; there it
- * stands below the head. */
+/* Put the running row on every page from the first with columns.  There it goes
+ * below the head. */
 static void place_running(struct bound *bound, size_t first_page, mpt head)
 {
 	const struct row *running = bound->assembly->running;
@@ -123,8 +124,8 @@ static void place_running(struct bound *bound, size_t first_page, mpt head)
 			bound->top + (page == first_page ? head : 0));
 }
 
-/* Say how many ruled lines there are in the end, as one after the other is
- * placed; answers that. */
+/* Number the ruled lines of an answer as they are placed, so that the
+ * alternative text has their final count.  Returns the number so far. */
 static int count_line(
 	const struct bound *bound, const struct placed *placed, int before)
 {
@@ -173,7 +174,7 @@ static void place_body(struct bound *bound)
 	place_running(bound, first_page, slots.rest - slots.first);
 }
 
-/* The foot, its last line on the bottom margin. */
+/* The foot, with its last line on the bottom margin. */
 static void put_foot(struct bound *bound, size_t number)
 {
 	const struct look *look = bound->assembly->desk->look;
@@ -206,7 +207,7 @@ static void measure_body(struct bound *bound)
 	}
 }
 
-/* Put everything into place above strips of one height. */
+/* Place everything, above strips of one height. */
 static void place_above(struct bound *bound, mpt strip)
 {
 	const struct assembly *assembly = bound->assembly;
@@ -219,7 +220,7 @@ static void place_above(struct bound *bound, mpt strip)
 	place_body(bound);
 }
 
-/* The highest strip that a page needs, and which page that is. */
+/* The highest strip that any page needs, and the number of that page. */
 static mpt strip_needed(const struct bound *bound, int *fullest)
 {
 	const struct assembly *assembly = bound->assembly;
@@ -241,7 +242,7 @@ static mpt strip_needed(const struct bound *bound, int *fullest)
 	return most;
 }
 
-/* Whether strips of a height hold the answers of what is above them. */
+/* Do strips of this height hold the answers of the items above them? */
 static bool strip_holds(struct bound *bound, mpt strip, int *fullest)
 {
 	place_above(bound, strip);
@@ -249,9 +250,9 @@ static bool strip_holds(struct bound *bound, mpt strip, int *fullest)
 }
 
 /*
- * The lowest strips that hold all answers, near enough.  Lower strips leave
- * room for more questions, whose answers need higher ones; so none can be
- * told from the answers alone.
+ * Find the lowest strips that hold all answers, within a step.  It must be a
+ * search: lower strips leave room for more questions, whose answers need higher
+ * ones.
  */
 static void place_all(struct bound *bound)
 {

@@ -3,12 +3,12 @@
 #include "base/arena.h"
 
 enum {
-	COST_POOR = 40 /* a cut where better would be near */
+	COST_POOR = 40 /* a cut with a better one nearby */
 };
-#define COST_NEAR INT64_C(20000)      /* a cut before a galley that is near */
+#define COST_NEAR INT64_C(20000)      /* a cut before a related galley */
 #define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
-#define COST_PARTED INT64_C(90000)    /* a stimulus from its first item */
-#define COST_WHOLE INT64_C(100000000) /* cut where it need not be */
+#define COST_PARTED INT64_C(90000)    /* a stimulus and its first item */
+#define COST_WHOLE INT64_C(100000000) /* an avoidable cut */
 #define COST_NEVER INT64_C(1000000000000)
 
 static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
@@ -23,9 +23,8 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 }
 
 /*
- * What it costs to part galleys up to one from the next: a heading from what
- * it heads never is, nor is a stimulus from its first item, but where a page
- * cannot hold both of them whole.
+ * The cost of a page break between two galleys.  A heading is never parted from
+ * its section, nor a stimulus from its first item unless no page can hold both.
  */
 static int64_t heading_cost(const struct flow *flow, size_t g)
 {

@@ -12,7 +12,7 @@ enum {
 	GRAY = 110
 };
 
-/* A question's answer after its number and, for a part, its letter. */
+/* A question's answer, after its number and a part's letter. */
 static void set_answer(
 	struct frame frame, const struct block *question, const char *letter)
 {
@@ -75,7 +75,7 @@ struct fold fold_new(
 	return fold;
 }
 
-/* The line to fold along, with what it is for. */
+/* The line to fold along, with its caption. */
 static void add_line(struct frame frame)
 {
 	const struct look *look = frame.desk->look;

@@ -1,7 +1,7 @@
 /*
  * Answers replace the marks for their room, so that they are read in place.
- * Their backgrounds, if any, come first on the page, because nothing printed
- * may lie under one.
+ * Their backgrounds come first on the page, because nothing printed may lie
+ * under one.
  */
 #include "layout/pages/overlay.h"
 
@@ -11,28 +11,27 @@
 #include "layout/block/stamp.h"
 
 enum {
-	STAMP_GAP = 4 * MPT,   /* between it and the text */
-	STAMP_LEAST = 6 * MPT, /* high, however narrow the margin is */
+	STAMP_GAP = 4 * MPT,   /* between the stamp and the text */
+	STAMP_LEAST = 6 * MPT, /* height, however narrow the margin */
 	GROUND_GRAY = 214,
 	GROUND_BESIDE = 1500,
-	GROUND_ABOVE = 76, /* of the baseline, per cent of the size */
+	GROUND_ABOVE = 76, /* above the baseline, per cent of the size */
 	GROUND_BELOW = 20,
 	PERCENT = 100
 };
 
-/* A blue that has a contrast of 4.5 and more on every tint, as the gray of
- * notes has, and that all who cannot see some colours can tell from black. */
+/* A blue with a contrast of at least 4.5 on every tint, like the gray of notes,
+ * and distinct from black for colour-blind readers. */
 static const uint8_t ink[] = {0x00, 0x3c, 0xa0};
 
-/* An answer with its room on the pages, and how it fits there. */
+/* An answer with its rooms on the pages, and how it fits. */
 struct fitted {
 	struct room_at *rooms;
 	size_t count, room;
-	size_t next; /* of its rooms, to be written on */
+	size_t next; /* of its rooms, to write on */
 	struct reply_fit fit;
 };
 
-/* A page in the making. */
 struct writing {
 	const struct overlay *overlay;
 	size_t behind;
@@ -98,7 +97,7 @@ static void put_ground(struct writing *writing, const struct mark *mark)
 			.answer = true});
 }
 
-/* Add a mark of the key in its colour, or on its ground. */
+/* Add a mark of the key in its colour, or on its background. */
 static void put_answer(struct writing *writing, struct mark mark)
 {
 	mark.answer = true;
@@ -119,7 +118,7 @@ static void put_line(
 		put_answer(writing, row.marks[i]);
 }
 
-/* Say that there is more of an answer, in as many words as have room. */
+/* Write that the answer continues, in as many words as fit. */
 static void put_rest(
 	struct writing *writing, const struct fitted *fitted, uint32_t element)
 {
@@ -140,7 +139,7 @@ static void put_rest(
 		(struct spot){fit->rest.x, fit->rest.y, element});
 }
 
-/* Write what belongs into the next room of an answer. */
+/* Write the lines of an answer that belong into its next room. */
 static void write_room(struct writing *writing, uint32_t element)
 {
 	struct fitted *fitted = fitted_of(writing->overlay, element);

@@ -21,28 +21,28 @@
 #include <string.h>
 
 enum {
-	COST_WHITE = 100, /* an empty slot, less by the square */
-	COST_STUB = 60,   /* a last slot with next to nothing in it */
-	COST_TURN = 5000  /* a set goes on overleaf: less than one slot more */
+	COST_WHITE = 100, /* an empty slot; less in proportion to the square */
+	COST_STUB = 60,   /* a last slot with almost nothing in it */
+	COST_TURN = 5000  /* a set continued overleaf: less than a slot */
 };
 #define COST_SLOT INT64_C(10000)
-#define COST_SKIP INT64_C(50000) /* the first page's slots left empty */
+#define COST_SKIP INT64_C(50000) /* leaving the first page's slots empty */
 #define COST_NONE INT64_MAX
 
 enum {
-	STUB_PART = 8,     /* less than this part of a slot is a stub */
-	STRETCH_PART = 40, /* a gap grows by so much of a slot at most */
+	STUB_PART = 8,     /* a smaller part of a slot is a stub */
+	STRETCH_PART = 40, /* a gap grows by at most this part of a slot */
 	WHITE_STEPS = 1000
 };
 
-/* The best way to place what stands before a row. */
+/* The best way to place the rows before a row. */
 struct state {
 	int64_t cost;
-	size_t from;     /* where its last slot begins */
-	int from_filled; /* the state that slot began from */
+	size_t from;     /* the first row of the last slot */
+	int from_filled; /* the state in which that slot began */
 };
 
-/* What it costs to have rows of this height in a slot and cut at `to`. */
+/* The cost of a slot of this height with a cut at `to`. */
 static int64_t slot_cost(
 	const struct flow *flow, mpt used, mpt height, size_t to)
 {
@@ -54,7 +54,7 @@ static int64_t slot_cost(
 	       white * white * COST_WHITE / WHITE_STEPS / WHITE_STEPS;
 }
 
-/* How many states of filled slots there are, and which follows one. */
+/* The number of states of filled slots, and the state after one. */
 static int filled_count(const struct flow *flow)
 {
 	const int columns = flow->slots->columns;
@@ -68,8 +68,8 @@ static int filled_next(const struct flow *flow, int filled)
 					       : flow->slots->columns;
 }
 
-/* What it costs that a cut at `to`, behind the slot after those filled, ends
- * a page in the middle of a set. */
+/* The cost of ending a page inside a set, with a cut at `to` after the slot
+ * that follows `filled`. */
 static int64_t part_cost(const struct flow *flow, int filled, size_t to)
 {
 	const struct slots *slots = flow->slots;
@@ -86,7 +86,7 @@ static int64_t part_cost(const struct flow *flow, int filled, size_t to)
 	return cost + (overleaf ? COST_TURN : 0);
 }
 
-/* Try every slot that begins at `from`, coming from `filled` slots. */
+/* Try every slot that begins at `from` in state `filled`. */
 static void try_slots(const struct flow *flow, struct state *const *states,
 	size_t from, int filled)
 {
@@ -129,8 +129,8 @@ static struct state **states_new(
 	return states;
 }
 
-/* Mark the rows that begin a slot; answers which slot is the first: that of
- * the second page where the first was left empty. */
+/* Mark the rows that begin a slot.  Returns the first slot used: the second
+ * page's if the first page was left empty. */
 static int mark_starts(
 	struct state *const *states, size_t count, int filled, bool *starts)
 {
@@ -144,7 +144,7 @@ static int mark_starts(
 	return filled;
 }
 
-/* Choose the cuts; answers the first slot used. */
+/* Choose the cuts.  Returns the first slot used. */
 static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 {
 	const int kinds = filled_count(flow);
@@ -162,8 +162,8 @@ static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 	return mark_starts(states, flow->count, best, starts);
 }
 
-/* Whether white space may go above a row: between two items, but not
- * between a heading and what it heads. */
+/* May white space go above a row?  Between two items, but not between a heading
+ * and its section. */
 static bool stretches(const struct flow *flow, size_t i)
 {
 	const size_t before = flow->rows[i - 1].galley;
@@ -171,7 +171,7 @@ static bool stretches(const struct flow *flow, size_t i)
 	return flow->rows[i].galley != before && !flow->galleys[before].heading;
 }
 
-/* Whether a row is one of the ruled lines that may be more or fewer. */
+/* Is the row a ruled line whose number may change? */
 static bool ruled(const struct flow *flow, const struct placed *placed)
 {
 	const struct galley *galley = &flow->galleys[placed->galley];
@@ -179,8 +179,8 @@ static bool ruled(const struct flow *flow, const struct placed *placed)
 	return placed->row >= galley->rows + (galley->count - galley->lines);
 }
 
-/* Height of rows from to to - 1, and how many of them may have more space
- * above. */
+/* The height of rows from to to - 1, and the number of them that may have more
+ * space above. */
 static mpt measure_rows(
 	const struct flow *flow, size_t from, size_t to, int *gaps)
 {
@@ -226,8 +226,8 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 	}
 }
 
-/* How many more ruled lines a slot's foot can take: on the galley's last
- * page at most as many again as it has, on others all that fit. */
+/* How many more ruled lines fit at a slot's foot: on a galley's last page at
+ * most as many as it already has, on others all that fit. */
 static int growth(const struct flow *flow, const struct placed *last)
 {
 	const struct galley *galley = &flow->galleys[last->galley];
@@ -247,7 +247,7 @@ static bool ends_slot(const struct flow *flow, size_t i)
 	       flow->rows[i + 1].slot != flow->rows[i].slot;
 }
 
-/* Placed rows as they are added to. */
+/* The list of placed rows. */
 struct list {
 	struct arena *arena;
 	struct placed *rows;
@@ -261,7 +261,7 @@ static void add_placed(struct list *list, struct placed placed)
 	list->rows[list->count++] = placed;
 }
 
-/* What stands over the row where it begins its slot. */
+/* Place the rows repeated above a row that begins a slot. */
 static void add_over(const struct flow *flow, size_t i, struct list *list)
 {
 	struct placed placed = flow->rows[i];
@@ -274,7 +274,7 @@ static void add_over(const struct flow *flow, size_t i, struct list *list)
 		add_placed(list, placed);
 }
 
-/* What closes the row where it ends its slot and more is to come. */
+/* Place the row that closes a slot in the middle of a table. */
 static void add_under(const struct flow *flow, size_t i, struct list *list)
 {
 	struct placed placed = flow->rows[i];
@@ -287,8 +287,8 @@ static void add_under(const struct flow *flow, size_t i, struct list *list)
 	add_placed(list, placed);
 }
 
-/* The rows again, with those that galleys grow by among them, and those that
- * tables repeat. */
+/* Copy the rows, adding the lines that galleys grow by and the rows that tables
+ * repeat. */
 static struct placing grown(struct arena *arena, const struct flow *flow)
 {
 	struct list list = {.arena = arena};

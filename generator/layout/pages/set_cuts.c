@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-/* Galleys of one set, and which rows they are of all. */
+/* The galleys of one set, and its first row in the flow. */
 struct set {
 	const struct galley *galleys;
 	size_t count;
@@ -40,7 +40,7 @@ static struct set set_new(
 	return set;
 }
 
-/* Mark the beginning of each galley but the first, and all of a stimulus. */
+/* Mark the start of each galley but the first, and all rows of a stimulus. */
 static void mark(const struct set *set, enum part part, enum part *parts)
 {
 	size_t row = set->row;

@@ -22,7 +22,7 @@ static struct frame frame_new(struct body *body, struct galley *galley)
 	};
 }
 
-/* The number, in the margin of the item's first row. */
+/* The question's number, in the margin of its first row. */
 static void add_number(struct frame frame, int number, uint32_t element)
 {
 	const char *text = say_number(frame.desk, number);
@@ -32,7 +32,7 @@ static void add_number(struct frame frame, int number, uint32_t element)
 		frame, &frame.galley->rows[0], &line, USE_STRONG, element);
 }
 
-/* "(2 points)", with the page of the item's other side in a packet. */
+/* "(2 points)"; in a packet, with the page of the item's other side. */
 static const char *points_note(
 	const struct body *body, const struct block *question)
 {
@@ -44,13 +44,13 @@ static const char *points_note(
 		body->packet.refer[question->number - 1].first);
 }
 
-/* Between parts, which belong closer together than items. */
+/* The gap between parts, which belong closer together than items. */
 static mpt part_gap(const struct look *look)
 {
 	return look->item_gap * 2 / 3;
 }
 
-/* The question, or its first part with what leads to it. */
+/* Set the question, or its first part and the text that leads to it. */
 static void set_first(const struct body *body, struct setting setting)
 {
 	const struct block *part =
@@ -66,8 +66,9 @@ static void set_first(const struct body *body, struct setting setting)
 	question_part(setting, part, part_gap(body->desk.look));
 }
 
-/* The other parts, each in a galley of its own: between them a page may end;
- * and what is said of all, in the element that the first one's list is in. */
+/* Set the other parts, each in its own galley so that a page may end between
+ * them. Notes on the question as a whole go into the element that holds the
+ * first part's list. */
 static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 {
 	const struct block *part =
@@ -119,7 +120,7 @@ static void set_question(struct body *body, const struct block *question)
 	galley_leave(&body->desk, list);
 }
 
-/* What the items of a set are about, before the first of them. */
+/* Set the source that a group of items refers to, before the first of them. */
 static void set_stimulus(struct body *body, const struct block *stimulus)
 {
 	struct galley *galley = &body->galleys[body->count++];
@@ -142,7 +143,7 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 	galley->rows[0].above = body->desk.look->item_gap;
 }
 
-/* All questions of a section that are one task, below what they are about. */
+/* Set all questions of a section as one task, below its source. */
 static void set_together(struct body *body, const struct block *section)
 {
 	const struct block *block;
@@ -174,8 +175,8 @@ static void set_together(struct body *body, const struct block *section)
 	body->count += together.other->count > 0 ? 2 : 1;
 }
 
-/* Set no more than can ever be printed: the galleys of a bank that asks for
- * millions of lines would take all memory. */
+/* Stop at what can be printed: for a bank that wants millions of lines, the
+ * galleys would take all memory. */
 static void measure_items(struct body *body, size_t from)
 {
 	const struct look *look = body->desk.look;
@@ -187,7 +188,7 @@ static void measure_items(struct body *body, size_t from)
 		body->full = !galley_report_long(&body->desk, PAGES_MAX);
 }
 
-/* Questions in turn, up to so many; answers what comes behind them. */
+/* Set at most `most` questions.  Returns the block after them. */
 static const struct block *set_questions(
 	struct body *body, const struct block *block, size_t most)
 {
@@ -205,8 +206,8 @@ static const struct block *set_questions(
 	return block;
 }
 
-/* A stimulus and the questions on it.  The grader, who knows it, need not have
- * it in sight. */
+/* Set a stimulus and its questions.  A key may break a page between them,
+ * because the teacher knows the stimulus. */
 static const struct block *set_asked(
 	struct body *body, const struct block *stimulus)
 {
@@ -226,7 +227,7 @@ static const struct block *set_asked(
 	return behind;
 }
 
-/* A section's head, with what the student is told there on a sheet. */
+/* Set a section's head; on a sheet, with the instructions. */
 static void set_section_head(struct body *body, const struct block *section)
 {
 	const bool sheet = body->side != SIDE_KEY;
@@ -260,8 +261,8 @@ static void set_section(struct body *body, const struct block *section)
 			block = block->next;
 }
 
-/* The questions of a section that there is more of; all of them where they are
- * one task. */
+/* Set the questions of a section with answers that continue here, or all of
+ * them if they are one task. */
 static void set_section_more(
 	struct body *body, const struct block *section, const bool *more)
 {
@@ -300,7 +301,7 @@ static void set_head(struct body *body, const char *label)
 		head_key(frame, body->form, label);
 }
 
-/* One for each section's head, item, stimulus, and part, at most. */
+/* An upper bound: one for each section head, item, stimulus and part. */
 static size_t count_galleys(const struct form *form)
 {
 	size_t count = form->section_count + 2 * form->item_count;

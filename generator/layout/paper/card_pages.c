@@ -1,7 +1,7 @@
 /*
  * Each side of a card is a galley, set in the largest type that fits.  If one
- * fits in no type, the whole deck gets larger cards, because all cards of a
- * deck have one size.
+ * side fits in no size, the whole deck gets larger cards, because all cards of
+ * a deck have the same size.
  */
 #include "layout/paper/card_pages.h"
 
@@ -10,15 +10,15 @@
 #include "layout/block/say.h"
 
 enum {
-	EDGE = MPT_INCH / 2, /* of the paper, where printers print nothing */
+	EDGE = MPT_INCH / 2, /* of the paper, where printers do not print */
 	PADDING = 12 * MPT,
 	CUT_LINE = 400,
 	CUT_DASH = 3 * MPT,
 	CUT_GRAY = 140
 };
 
-/* Sizes of type, in points, the first tried first, and the largest for a front
- * with a head, a front without and a back. */
+/* Type sizes in points, in the order in which they are tried, and the largest
+ * size for a front with a head, a front without and a back. */
 static const int sizes[] = {20, 18, 16, 14, 12, 11, 10, 9, 8};
 
 enum {
@@ -27,7 +27,7 @@ enum {
 	BACK_SIZE = 12
 };
 
-/* How many cards are on a page. */
+/* The number of cards on a page. */
 struct grid {
 	int columns, rows;
 };
@@ -40,17 +40,16 @@ enum card_face {
 	CARD_SIDES
 };
 
-/* A deck in the making. */
 struct dealing {
 	const struct composer *composer;
 	const struct deck *deck;
 	struct desk desk;
 	struct grid grid;
 	mpt width, height; /* of a card */
-	mpt folio;         /* room for the number at its foot */
+	mpt folio;         /* room for the number at the card's foot */
 };
 
-/* From where to where marks of a type reach. */
+/* The horizontal extent of a row's marks. */
 struct extent {
 	mpt left, right;
 };
@@ -73,8 +72,8 @@ static void reach(
 	}
 }
 
-/* Centre rows as one.  Rules that reach beyond the text are a table's, which
- * stays as wide as the card. */
+/* Centre rows as one block.  Rules that reach beyond the text belong to a
+ * table, which stays as wide as the card. */
 static void centre_rows(mpt measure, struct row *rows, size_t count)
 {
 	struct extent text = {measure, 0}, rules = {measure, 0};
@@ -91,7 +90,7 @@ static void centre_rows(mpt measure, struct row *rows, size_t count)
 				(measure - text.right - text.left) / 2;
 }
 
-/* Each row in the middle. */
+/* Centre each row by itself. */
 static void set_centred(
 	struct frame frame, const char *text, enum use use, mpt above)
 {
@@ -134,7 +133,8 @@ static mpt inner_height(const struct dealing *dealing)
 	return dealing->height - 2 * (PADDING + dealing->folio);
 }
 
-/* The look of type in so many points, whatever eases reading a sheet. */
+/* A look with type of this size.  The sheet's accessibility settings do not
+ * apply to cards. */
 static struct look look_in(const struct composer *composer, int size)
 {
 	struct page_setup page = composer->look->given;
@@ -151,7 +151,7 @@ static int largest_size(enum card_face side, const struct card_side *texts)
 				     : FRONT_SIZE;
 }
 
-/* Set a side of a card; whether it fits in some size. */
+/* Set one side of a card.  Returns false if no size fits. */
 static bool set_side(struct dealing *dealing, enum card_face side,
 	const struct deck_card *of, struct galley *galley)
 {
@@ -186,7 +186,7 @@ static void choose_grid(struct dealing *dealing, struct grid grid)
 	dealing->height = (page->height - 2 * EDGE) / grid.rows;
 }
 
-/* Set both sides of all cards; whether all fit. */
+/* Set both sides of all cards.  Returns false if any does not fit. */
 static bool set_sides(
 	struct dealing *dealing, struct galley (*sides)[CARD_SIDES])
 {
@@ -210,7 +210,7 @@ static bool fits_alone(struct dealing *dealing, const struct deck_card *card)
 	return true;
 }
 
-/* Report each item with a card that is too long even for a page of its own. */
+/* Report each item whose card is too long even for a page of its own. */
 static void report(struct dealing *dealing)
 {
 	const struct item *reported = NULL;
@@ -234,7 +234,7 @@ static struct frame page_frame(struct dealing *dealing)
 		.measure = dealing->desk.look->page.width};
 }
 
-/* Dashes along all edges of cards, one line for two that meet. */
+/* Draw dashed cutting lines; adjacent cards share one. */
 static void add_cuts(struct dealing *dealing, struct row *page)
 {
 	const struct frame frame = page_frame(dealing);
@@ -259,7 +259,7 @@ static void add_cuts(struct dealing *dealing, struct row *page)
 	}
 }
 
-/* The card's number, small in its lower corner. */
+/* Print the card's number, small, in its lower corner. */
 static void add_number(
 	struct dealing *dealing, struct row *page, struct spot corner, size_t i)
 {
@@ -272,7 +272,7 @@ static void add_number(
 	galley_row_line(frame, page, &line, corner);
 }
 
-/* A side in the middle of the card whose upper left is the corner. */
+/* Centre a side on the card whose upper left corner this is. */
 static void add_side(struct dealing *dealing, struct row *page,
 	struct spot corner, const struct galley *galley)
 {
@@ -299,7 +299,7 @@ static size_t cells_of(struct grid grid)
 	return (size_t)grid.columns * (size_t)grid.rows;
 }
 
-/* One side of the sheet that begins with this item. */
+/* Print one side of the sheet that begins with this item. */
 static struct page page_of(struct dealing *dealing, size_t first,
 	enum card_face side, struct galley (*sides)[CARD_SIDES])
 {

@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum {
-	NARROW = 42, /* ems of a page, or less */
+	NARROW = 42, /* ems of a page; at most this is narrow */
 	SMALL = 9    /* points */
 };
 
@@ -39,12 +39,11 @@ static const struct {
 
 static const char score_line[] = "_____";
 
-/* A table in the making. */
 struct drafting {
 	struct arena *arena;
 	const struct desk *desk;
 	const struct class_list *roll;
-	enum column columns[COLUMN_COUNT]; /* those that are shown */
+	enum column columns[COLUMN_COUNT]; /* the columns that are shown */
 	size_t count;
 };
 
@@ -70,7 +69,7 @@ static struct span plain(const char *text)
 	return (struct span){text, strlen(text), 0, NULL};
 }
 
-/* A line to write the score on, and what it is out of. */
+/* A line to write the score on, and the maximum. */
 static struct spans score(const struct drafting *drafting, twelfths points)
 {
 	struct arena *arena = drafting->arena;
@@ -132,7 +131,7 @@ static struct rich_table draft(struct drafting *drafting)
 	return (struct rich_table){drafting->count, rows, cells, align};
 }
 
-/* The look of the keys in one column, in small type where that is narrow. */
+/* The look of keys in one column, in small type if the column is narrow. */
 static struct look look_of(const struct look *sheet)
 {
 	const struct look key = look_of_key(sheet);
@@ -145,7 +144,7 @@ static struct look look_of(const struct look *sheet)
 	return look_with(sheet, &page);
 }
 
-/* The table without its heading, to be cut between any two students. */
+/* The table without its heading.  It may be cut between any two students. */
 static struct galley body_of(const struct galley *table)
 {
 	const struct galley body = {
@@ -154,7 +153,7 @@ static struct galley body_of(const struct galley *table)
 		.flows = true,
 	};
 
-	/* The heading runs on every page as it is. */
+	/* The heading, which is repeated on every page. */
 	for (size_t i = 0; i < body.count; i++) {
 		body.rows[i].cut = CUT_FREE;
 		body.rows[i].over = NULL;

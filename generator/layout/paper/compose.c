@@ -12,8 +12,8 @@
 #include <assert.h>
 #include <string.h>
 
-/* The form's blocks, which name the lines of its sources as a sheet of this
- * look has them. */
+/* Build the form's blocks.  References to lines of a source use the line
+ * numbers of the sheet's look. */
 static const struct block *tree_of(
 	const struct body *body, const struct look *sheet)
 {
@@ -50,7 +50,7 @@ static struct document document_new(
 	};
 }
 
-/* The foot of its pages; the body ends above it. */
+/* Set the foot of the body's pages.  The body ends above it. */
 static struct foot add_foot(
 	struct body *body, const struct composer *composer, struct look *look)
 {
@@ -88,7 +88,7 @@ static void assemble_body(const struct composer *composer, struct body *body,
 	assemble(&assembly, document);
 }
 
-/* Whether there is more of any item. */
+/* Does any answer continue on the extra pages? */
 static bool any_more(const struct form *form, const bool *more)
 {
 	for (size_t i = 0; i < form->numbers; i++)
@@ -159,8 +159,8 @@ static void answer_sheet(const struct composer *composer, struct body *body,
 		document->tint = 0;
 }
 
-/* In builds that check themselves, no ink may leave the paper; in others a page
- * that is cut off is better than none. */
+/* In self-checking builds ink beyond the paper's edge is an error.  Otherwise a
+ * page that is cut off is better than none. */
 static void check_ink(const struct document *document)
 {
 #ifdef ARENA_TIGHT

@@ -8,12 +8,11 @@
 enum {
 	WHOLE = 100, /* per cent of a style's size */
 	STEP = 4,
-	ONE_LINE_LEAST = 60, /* smaller than that a name goes on two lines */
-	LEAST = 20,          /* and smaller than this on more */
-	LEADING = 115        /* per cent of the size, between those lines */
+	ONE_LINE_LEAST = 60, /* a name that must be smaller goes on two lines */
+	LEAST = 20,          /* and on more if smaller than this */
+	LEADING = 115        /* of those lines, per cent of the size */
 };
 
-/* A copy in the making. */
 struct copying {
 	const struct composer *composer;
 	const struct holder *holder;
@@ -25,7 +24,8 @@ struct setting {
 	mpt size;
 };
 
-/* The room in the head is part of the text, that in the foot is not. */
+/* The space for the name in the head is part of the text; in the foot it is
+ * not. */
 static bool in_head(const struct mark *room)
 {
 	return room->element != 0;
@@ -44,7 +44,7 @@ static struct setting set_at(const struct copying *copying,
 		style.size};
 }
 
-/* In the largest size at which it fits the room. */
+/* Set the name in the largest size that fits. */
 static struct setting fit(const struct copying *copying,
 	const struct mark *room, struct spans spans)
 {
@@ -58,7 +58,7 @@ static struct setting fit(const struct copying *copying,
 	}
 }
 
-/* The name and, in the head, what is noted beside it. */
+/* The name and, in the head, the student's notes. */
 static struct spans spans_of(
 	const struct copying *copying, const struct mark *room)
 {
@@ -77,8 +77,8 @@ static struct spans spans_of(
 		spans, in_head(room) && *holder->extra != '\0' ? 3 : 1};
 }
 
-/* Where the lines begin: text from right to left is set to the room's right
- * end, but stands behind the label like any other name. */
+/* The left edge of the lines.  Text from right to left is flush right in the
+ * space, but a name still follows its label. */
 static mpt left_of(struct lines lines, mpt width)
 {
 	mpt left = width;
@@ -89,7 +89,7 @@ static mpt left_of(struct lines lines, mpt width)
 	return left;
 }
 
-/* Add a name's lines to a page, the last on the room's baseline. */
+/* Add a name's lines to a page, the last on the baseline of the space. */
 static void put_name(const struct copying *copying, const struct mark *room,
 	struct row *page)
 {

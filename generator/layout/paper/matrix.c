@@ -26,7 +26,7 @@ static const char *name_of(struct arena *arena, const struct form *form)
 				 wording_get(wording, tier_word(form->tier)));
 }
 
-/* Make room for the section of each number. */
+/* Grow the list of sections, one for each number. */
 static void grow(struct matrix *matrix, size_t numbers)
 {
 	const struct section **sections;
@@ -40,7 +40,7 @@ static void grow(struct matrix *matrix, size_t numbers)
 	matrix->numbers = numbers;
 }
 
-/* The answer on this form, and on sheets of this look. */
+/* The answer on this form, for sheets of this look. */
 static const char *answer_of(const struct references *references,
 	const struct form_section *section, const struct drawn *drawn)
 {

@@ -12,14 +12,14 @@
 
 enum {
 	PADDING = 4 * MPT, /* left and right in a cell */
-	ABOVE = 1500,      /* and above and below */
-	CELL_EMS = 11,     /* of a longer answer, at most */
-	LETTERS = 44,      /* of an answer; of a longer one, so many */
-	BAND = 240,        /* gray of every other row */
+	ABOVE = 1500,      /* above and below */
+	CELL_EMS = 11,     /* width of a longer answer, at most */
+	LETTERS = 44,      /* an answer with more letters is cut to this */
+	BAND = 240,        /* gray of every second row */
 	SECTION_BAND = 218,
 	RULE = 600,
 	NUMBER_EMS = 6,           /* the column of numbers and points */
-	UNBROKEN = 100 * MPT_INCH /* no text of a cell is as long */
+	UNBROKEN = 100 * MPT_INCH /* wider than any text of a cell */
 };
 
 static struct spans plain(struct arena *arena, const char *text)
@@ -39,7 +39,7 @@ static struct lines set(const struct columns *columns, const char *text,
 		&columns->look.styles[use], measure);
 }
 
-/* The first words of an answer that is long. */
+/* The first words of a long answer. */
 static const char *shortened(struct arena *arena, const char *text)
 {
 	size_t letters = 0, space = 0, at = 0;
@@ -70,7 +70,7 @@ static const char *points_of(const struct columns *columns, twelfths points)
 		arena, &columns->look.wording, points_print(arena, points));
 }
 
-/* What is printed of a question; its points where forms differ in them. */
+/* A question's answer, with its points if they differ between forms. */
 static const char *cell_text(
 	const struct columns *columns, size_t form, size_t i)
 {
@@ -98,7 +98,7 @@ static mpt text_width(
 	return set(columns, text, use, UNBROKEN).width;
 }
 
-/* A column that uses the room there is, up to what its answers need. */
+/* A column may use all the room, but no more than its answers need. */
 static mpt grown(const struct columns *columns, mpt natural)
 {
 	const mpt room = (columns->look.width - columns->numbers) /
@@ -107,7 +107,7 @@ static mpt grown(const struct columns *columns, mpt natural)
 	return widest(columns->column, natural < room ? natural : room);
 }
 
-/* The widths of the columns, equal for all forms. */
+/* Compute the widths of the columns, equal for all forms. */
 void matrix_columns_fit(struct columns *columns)
 {
 	const struct matrix *matrix = columns->matrix;
@@ -143,7 +143,7 @@ void matrix_columns_fit(struct columns *columns)
 				   columns->column);
 }
 
-/* A column's left, from the frame's. */
+/* The left edge of a column, from the frame's. */
 static mpt column_at(const struct columns *columns, size_t i)
 {
 	return columns->numbers + (mpt)i * columns->column;
@@ -162,7 +162,7 @@ static void rule(
 	galley_row_rule(frame, row, place);
 }
 
-/* Put lines into a cell, from `top` of the row on. */
+/* Put lines into a cell, starting at `top` of the row. */
 static void put_lines(struct frame frame, struct row *row, struct lines lines,
 	struct spot spot, enum use use)
 {
@@ -178,7 +178,7 @@ static void put_lines(struct frame frame, struct row *row, struct lines lines,
 	}
 }
 
-/* One strong text on one line of a row. */
+/* Put strong text on one line of a row. */
 static void put_text(struct frame frame, const struct columns *columns,
 	struct row *row, struct spot spot, const char *text)
 {
@@ -186,7 +186,7 @@ static void put_text(struct frame frame, const struct columns *columns,
 		USE_STRONG);
 }
 
-/* A row over the whole table, on a band where it is no white one. */
+/* A row across the whole table, on a band unless it is white. */
 static struct row *add_row(struct frame frame, const struct columns *columns,
 	mpt height, uint8_t gray)
 {
@@ -200,7 +200,7 @@ static struct row *add_row(struct frame frame, const struct columns *columns,
 	return row;
 }
 
-/* A line over the table at a row's top or foot. */
+/* A rule across the table at a row's top or foot. */
 static void add_line(struct frame frame, const struct columns *columns,
 	struct row *row, mpt y)
 {
@@ -224,7 +224,7 @@ static void put_right(struct frame frame, const struct columns *columns,
 		USE_SMALL);
 }
 
-/* Name and code of each form, above its column. */
+/* The name and code of each form, above its column. */
 void matrix_columns_heads(struct frame frame, const struct columns *columns)
 {
 	const struct look *look = &columns->look;
@@ -283,7 +283,7 @@ static void add_section(struct frame frame, const struct columns *columns,
 	galley_leave(frame.desk, table);
 }
 
-/* The answers to one number; whether the row is on a band. */
+/* The answers to one number.  Every second row has a band. */
 static void add_number(
 	struct frame frame, const struct columns *columns, size_t i, bool band)
 {
@@ -361,7 +361,8 @@ void matrix_columns_body(struct frame frame, const struct columns *columns)
 			band = false;
 		}
 		add_number(frame, columns, i, band);
-		if (frame.galley->count > before + 1) /* below its title */
+		if (frame.galley->count > before + 1) /* space below the table's
+						       * title */
 			galley_last(frame.galley)->cut = CUT_NEVER;
 		band = !band;
 	}

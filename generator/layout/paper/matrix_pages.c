@@ -12,7 +12,7 @@
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
 
-/* A way to print it. */
+/* A size and an orientation to try. */
 struct way {
 	int size; /* points */
 	bool turned;
@@ -21,7 +21,7 @@ struct way {
 static const struct way ways[] = {
 	{10, false}, {9, false}, {8, false}, {9, true}, {8, true}, {7, true}};
 
-/* And to print one that no page holds: that of the fewest pages is taken. */
+/* Tried if none of these fits on a page: the one with the fewest pages wins. */
 static const struct way long_ways[] = {
 	{9, false}, {8, false}, {8, true}, {7, true}};
 
@@ -43,7 +43,7 @@ static struct document document_new(const struct columns *columns)
 	};
 }
 
-/* "KEY · Key matrix", and which forms where there are others. */
+/* "KEY · Key matrix", and the range of forms if there are others. */
 static const char *foot_label(const struct columns *columns)
 {
 	const struct composer *composer = columns->composer;
@@ -61,7 +61,7 @@ static const char *foot_label(const struct columns *columns)
 				.last = forms[columns->count - 1].name}));
 }
 
-/* The pages of the forms that are side by side. */
+/* Print the pages of the forms that stand side by side. */
 static const struct document *compose(const struct columns *columns)
 {
 	const struct composer *composer = columns->composer;
@@ -97,7 +97,7 @@ static const struct document *compose(const struct columns *columns)
 	return document;
 }
 
-/* The look of the keys, printed in one way. */
+/* The look of keys in this size and orientation. */
 static struct look look_of(const struct look *sheet, struct way way)
 {
 	const struct look key = look_of_key(sheet);
@@ -131,7 +131,7 @@ static const twelfths *points_of(const struct matrix *matrix)
 	return points;
 }
 
-/* As many documents as it takes. */
+/* Print as many documents as needed. */
 static struct matrix_spread compose_all(struct columns *columns)
 {
 	const size_t count = columns->matrix->count;

@@ -10,7 +10,7 @@
 
 static const char *const names[] = {"", "large print"};
 
-/* The table as it is filled. */
+/* The table while it is filled in. */
 struct filling {
 	const struct desk *desk;
 	const struct form *form;
@@ -29,7 +29,7 @@ static bool is_known(
 	return false;
 }
 
-/* Set the passage on a desk of its own, of which nothing else is kept. */
+/* Measure the passage on a scratch desk; only the line numbers are kept. */
 static void measure(const struct filling *filling, const struct look *look,
 	const struct block *block, int *lines)
 {

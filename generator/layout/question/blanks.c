@@ -14,14 +14,15 @@
 
 enum {
 	PERCENT = 100,
-	WRITTEN = 180,   /* a hand's width, per cent of the type's */
+	WRITTEN = 180,   /* width of handwriting, per cent of type */
 	BLANK_LEAST = 6, /* times the text's size */
-	SHRUNK = 75,     /* per cent that an answer may be set smaller */
-	LOOSE_PART = 3   /* of the leading between lines with blanks */
+	SHRUNK = 75,     /* per cent to which an answer may be shrunk */
+	LOOSE_PART = 3   /* part of the leading added between lines with blanks
+			  * */
 };
 
-/* How many underscores a blank is wide.  It leaves room on its line for the
- * comma or full stop behind it. */
+/* The width of a blank in underscores.  It leaves room on its line for a
+ * following comma or full stop. */
 static int blank_units(struct frame frame, const struct block *text)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
@@ -43,16 +44,17 @@ static struct span wide_blank(struct arena *arena, int units)
 	return (struct span){text, (size_t)units, SPAN_BLANK, NULL};
 }
 
-/* Filling a text. */
+/* State of filling the blanks of a text. */
 struct filling {
 	struct arena *arena;
 	const struct block *blank; /* the next; NULL after the last */
-	struct span wide;          /* what is put for each, or */
-	bool answered;             /* its answer */
-	bool open;                 /* the text has one of its own */
+	struct span wide;          /* what replaces a blank, */
+	bool answered;             /* or true to use its answer */
+	bool open;                 /* the text has a blank with no answer */
 };
 
-/* The blanks of a span, a letter each; two that touch would be one. */
+/* Fill the blanks of a span.  Each is one letter; two that touch would merge.
+ * */
 static void fill_span(struct filling *filling, struct span_list *list,
 	const struct span *span)
 {
@@ -136,7 +138,7 @@ struct rich blanks_filled(
 	return fill(&filling, text->texts.at[0]);
 }
 
-/* Whether the text has a blank of its own, to which there is no answer. */
+/* Does the text have a blank of its own, with no answer? */
 static bool has_open(struct arena *arena, const struct block *text)
 {
 	struct filling filling = {.arena = arena};
@@ -145,7 +147,7 @@ static bool has_open(struct arena *arena, const struct block *text)
 	return filling.open;
 }
 
-/* Texts from one on, with something between. */
+/* Join texts, starting with this one, with a separator. */
 static void put_joined(struct span_list *list, struct texts texts, size_t first,
 	const char *between)
 {
@@ -164,14 +166,14 @@ static struct rich joined(struct arena *arena, struct texts texts, size_t first,
 	return span_list_text(&list);
 }
 
-/* A blank as it is printed. */
+/* A blank as printed. */
 struct blank_place {
 	struct row *row;
 	struct mark mark;
 };
 
-/* In the order of the text: paragraphs are elements in turn, and the runs of
- * one are pieces of the same text. */
+/* In reading order: paragraphs are elements in sequence, and the runs of one
+ * paragraph are pieces of the same text. */
 static int compare_places(const void *a, const void *b)
 {
 	const struct mark *one = &((const struct blank_place *)a)->mark;
@@ -188,7 +190,7 @@ static bool is_blank(const struct mark *mark)
 	return mark->type == MARK_RUN && mark->run->face == NULL;
 }
 
-/* All blanks in the rows from `first` on; *count counts them. */
+/* Collect all blanks in the rows starting at `first`; *count counts them. */
 static struct blank_place *find_blanks(
 	struct frame frame, size_t first, size_t *count)
 {
@@ -213,8 +215,8 @@ static struct blank_place *find_blanks(
 	return places;
 }
 
-/* All that is right in a blank, where that has room, or else the first of it;
- * the rest then stands behind the sheet. */
+/* All accepted answers of a blank if they fit, otherwise the first; the others
+ * are then printed behind the sheet. */
 static struct rich answer_for(
 	const struct setting *setting, const struct block *blank, mpt room)
 {
@@ -236,8 +238,8 @@ static struct rich answer_for(
 	return span_list_text(&first);
 }
 
-/* Write the answers into the blanks: those of the text come before any that
- * help has below it. */
+/* Write the answers into the blanks.  Those of the text come before those of
+ * the hint below it. */
 static void answer_blanks(
 	const struct setting *setting, const struct block *text)
 {
@@ -284,7 +286,7 @@ static struct rich answers_of(const struct desk *desk, struct texts answers)
 	return say_around(desk, WORD_WITH_OTHERS, &gaps, parts);
 }
 
-/* The credit of each blank, with all answers accepted there. */
+/* The credit of each blank, with all accepted answers. */
 static void list_credits(
 	const struct setting *setting, const struct block *first)
 {
@@ -314,7 +316,7 @@ static struct rich each_blank(const struct desk *desk, twelfths points)
 	return say_rich(desk, say(desk, WORD_EACH_BLANK, &gaps), SPAN_EMPHASIS);
 }
 
-/* The same in a line, if there is no more to say of any blank. */
+/* The answers on one line, if no blank needs more. */
 static void set_credits(const struct setting *setting, const struct block *text)
 {
 	const struct frame frame = setting->frame;

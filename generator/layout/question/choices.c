@@ -12,13 +12,13 @@
 enum {
 	RING = 25, /* around a letter, per cent of the text's size */
 	RING_STROKE = 1400,
-	BESIDE = 65, /* from the choices to the letters beside them */
-	ROW = 115,   /* for one line of letters, per cent of the size */
-	UNPRINTED = 18 * MPT, /* of the paper's edge, by some printers */
+	BESIDE = 65, /* between the choices and the letters beside them */
+	ROW = 115,   /* height of a line of letters, per cent of the size */
+	UNPRINTED = 18 * MPT, /* margin that some printers cannot print on */
 	PERCENT = 100
 };
 
-/* The choices of a question, by their places. */
+/* The choices of a question, in printed order. */
 struct offer {
 	const struct setting *setting;
 	const struct block *at[KIND_LETTERS];
@@ -49,7 +49,7 @@ static const char *label_of(const struct desk *desk, const struct block *choice)
 	return say_choice(desk, choice->label);
 }
 
-/* "A. text", so far below what is above. */
+/* "A. text", this far below the row above. */
 static void set_lettered(
 	struct frame frame, const struct block *choice, mpt above)
 {
@@ -57,7 +57,7 @@ static void set_lettered(
 		choice->texts.at[0], above, NULL);
 }
 
-/* Ring the letter of a choice whose first row this is, if it is right. */
+/* Ring the letter of a choice if it is correct.  This is its first row. */
 static void answer_ring(
 	struct frame frame, struct row *row, const struct block *choice)
 {
@@ -79,7 +79,7 @@ static void answer_ring(
 			.stroke = RING_STROKE});
 }
 
-/* A choice on the sheet. */
+/* Set a choice on the sheet. */
 static void set_choice(
 	struct frame frame, const struct block *choice, mpt above)
 {
@@ -96,7 +96,7 @@ static void set_in_grid(struct frame frame, const void *of, size_t i)
 	set_choice(frame, offer->at[i], 0);
 }
 
-/* Whether every choice is one line in the columns of a grid. */
+/* Does every choice fit on one line in a grid of this many columns? */
 static bool fits(const struct offer *offer, const struct grid *grid)
 {
 	const struct frame frame = grid->frame;
@@ -113,9 +113,9 @@ static bool fits(const struct offer *offer, const struct grid *grid)
 }
 
 /*
- * Four columns, two or one: the most in which every choice has a line of its
- * own.  Four leave at most one place of the last row empty, so that no choice
- * stands alone there.
+ * Choose four columns, two or one: the most in which every choice fits on one
+ * line.  Four columns may leave at most one empty cell in the last row, so that
+ * no choice stands alone there.
  */
 static struct grid choose_grid(const struct offer *offer)
 {
@@ -161,8 +161,8 @@ static void set_below_each_other(const struct offer *offer)
 
 /*
  * Where the letters beside the choices begin, from the column's left: in the
- * margin, but not so near the paper's edge that a printer leaves them out, nor
- * near what a column beside it ends with.
+ * margin, but not so near the paper's edge that a printer drops them, and not
+ * close to the text of the column to the left.
  */
 static mpt letters_from(const struct look *look)
 {
@@ -174,8 +174,8 @@ static mpt letters_from(const struct look *look)
 	return room > 0 ? -room : 0;
 }
 
-/* The right letters beside the choices, whose rows begin with `first`, where
- * the margin of numbers is empty: they are checked at a glance. */
+/* Put the correct letters beside the choices, whose rows begin with `first`, if
+ * the margin of numbers is empty: there they are easy to check. */
 static void answer_letters(const struct setting *setting,
 	const struct block *choices, size_t first)
 {
@@ -218,8 +218,8 @@ void choices_sheet(const struct setting *setting, const struct block *choices)
 	answer_letters(setting, choices, first);
 }
 
-/* "Answer: C." and the choice's words; or "Answers: A, C." and below the words
- * of each. */
+/* "Answer: C." and the choice's text; or "Answers: A, C." and a line for each.
+ * */
 static void set_answers(struct frame frame, const struct block *choices)
 {
 	const mpt gap = frame.desk->look->gap;

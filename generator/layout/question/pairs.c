@@ -1,7 +1,7 @@
 /*
- * The left and right sides are two columns with common rows, so that neither
- * runs ahead if texts are long.  In a column too narrow for two, the right side
- * goes below the left.
+ * The left and right sides are two columns with shared rows, so that neither
+ * side runs ahead if texts are long.  In a column too narrow for two, the right
+ * side goes below the left.
  */
 #include "layout/block/say.h"
 #include "layout/question/roles.h"
@@ -16,19 +16,19 @@
 enum {
 	PERCENT = 100,
 	BLANK = 220, /* to write a letter on, per cent of the text's size */
-	GAP = 50,    /* behind it */
+	GAP = 50,    /* after it */
 	GUTTER = 200,
-	NARROW = 20, /* times the size: no room for two columns */
-	NEAREST = 3, /* the right column begins behind this part of it */
-	LEAST = 40   /* per cent of the measure for either */
+	NARROW = 20, /* below this many times the size: one column */
+	NEAREST = 3, /* the right column begins after this fraction */
+	LEAST = 40   /* of the measure for each side, per cent */
 };
 
-/* Where the columns stand in the frame. */
+/* The positions of the columns in the frame. */
 struct columns {
-	bool stacked; /* only one, over the whole measure */
-	mpt left;     /* how wide */
+	bool stacked; /* one column, over the whole measure */
+	mpt left;     /* width */
 	mpt right;
-	mpt from; /* where the right one begins */
+	mpt from; /* left edge of the right column */
 };
 
 static mpt part_of_size(struct frame frame, int percent)
@@ -36,7 +36,7 @@ static mpt part_of_size(struct frame frame, int percent)
 	return frame.desk->look->styles[USE_TEXT].size * percent / PERCENT;
 }
 
-/* The widest of one side's texts, from the first of them. */
+/* The widest text of one side, starting with this one. */
 static mpt widest(struct frame frame, const struct block *thing)
 {
 	mpt most = 0;
@@ -50,7 +50,7 @@ static mpt widest(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* The widest word of a text, which is as deep as its list is. */
+/* The widest word of a text, with the indent of its list. */
 static mpt widest_word(struct frame frame, struct rich rich)
 {
 	const struct desk *desk = frame.desk;
@@ -69,7 +69,7 @@ static mpt widest_word(struct frame frame, struct rich rich)
 	return most;
 }
 
-/* What one side wants, and what it needs so that no word is broken. */
+/* The width that one side wants, and the width that breaks no word. */
 struct side {
 	mpt wanted, needed;
 };
@@ -93,9 +93,9 @@ static struct side side_of(
 }
 
 /*
- * What the left gets of the room: all that it wants, where the right has so as
- * well or either is content with one half, or else its fair part; and more or
- * less than that, where a word would be broken and the other side has room.
+ * The left column's width: the width it wants, if both sides fit or one of them
+ * needs less than half; otherwise its fair share.  It is adjusted where a word
+ * would be broken and the other side has room.
  */
 static mpt shared(mpt room, struct side left, struct side right)
 {
@@ -138,7 +138,7 @@ static struct columns columns_new(struct frame frame, const struct block *pairs)
 	return columns;
 }
 
-/* "A. text", with what the pair earns in the key. */
+/* "A. text", with the pair's points in the key. */
 static void set_thing(
 	struct frame frame, const struct block *thing, const char *credit)
 {
@@ -150,7 +150,7 @@ static void set_thing(
 		thing->texts.at[0], 0, credit);
 }
 
-/* A cell with "A. text", or with nothing. */
+/* A cell with "A. text", or an empty cell. */
 static void set_cell(
 	struct frame frame, const struct block *thing, const char *credit)
 {
@@ -161,7 +161,7 @@ static void set_cell(
 	galley_leave(frame.desk, row);
 }
 
-/* A cell with "1. text", behind a blank; or of nothing. */
+/* A cell with a blank and "1. text", or an empty cell. */
 static void set_left(const struct setting *setting, struct frame frame,
 	const struct block *left)
 {
@@ -179,7 +179,7 @@ static void set_left(const struct setting *setting, struct frame frame,
 	galley_leave(frame.desk, row);
 }
 
-/* Add cells as a row; keep: with what is above. */
+/* Add cells as a row.  `keep` keeps it with the row above. */
 static void add_row(struct frame frame, const struct galley *cells,
 	size_t count, mpt above, bool keep)
 {
@@ -267,7 +267,7 @@ static const struct block *match_of(
 	return right;
 }
 
-/* Each on the left with its match beside it, or below it. */
+/* Set each left side with its match beside it, or below it. */
 static void key_pair(const struct setting *setting, const struct block *pairs,
 	const struct columns *columns, const struct block *left)
 {

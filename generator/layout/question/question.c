@@ -30,7 +30,7 @@ static void set_note(const struct setting *setting, const struct block *block)
 	note_set(setting->frame, block);
 }
 
-/* The setter of each role on a sheet and in a list; NULL if nothing is set. */
+/* How each role is set on a sheet and in a list; NULL if it is not. */
 static const struct {
 	role_setter *sheet, *key;
 } roles[BLOCK_ROLES] = {
@@ -58,7 +58,7 @@ static void set_block(const struct setting *setting, const struct block *block)
 		set(setting, block);
 }
 
-/* "1911: text", or below that what is a list. */
+/* "1911: text", with the text on a new line if it contains a list. */
 static void set_labelled_stem(
 	const struct setting *setting, const struct block *text)
 {
@@ -71,7 +71,7 @@ static void set_labelled_stem(
 	prose_flush_right(setting->frame, setting->points, USE_SMALL);
 }
 
-/* In a list, "490 BCE (1 point)" stands flush right. */
+/* In a list, "490 BCE (1 point)" has its points flush right. */
 static void set_answered_stem(
 	const struct setting *setting, const struct block *text)
 {
@@ -97,7 +97,7 @@ static void set_stem_text(
 			0, setting->points);
 }
 
-/* The stem, the image and the help below it; answers what follows them. */
+/* Set the stem, its image and its hint.  Returns the block after them. */
 static const struct block *set_stem(const struct setting *setting)
 {
 	const struct block *block = setting->question->children;
@@ -119,7 +119,7 @@ static const struct block *set_stem(const struct setting *setting)
 	return block;
 }
 
-/* Begin a question, with room for what leads its stem. */
+/* Begin a question and reserve the space before its stem. */
 static void begin(struct setting *setting)
 {
 	const struct block *question = setting->question;
@@ -159,14 +159,14 @@ void question_end(struct setting setting)
 		note_set(setting.frame, note);
 }
 
-/* What a part's text is moved in by: the room for the widest letter. */
+/* The indent of a part's text: room for the widest letter. */
 static mpt letter_width(struct frame frame)
 {
 	return galley_set_line(frame, "(m)", USE_TEXT).width +
 	       frame.desk->look->styles[USE_TEXT].size / 2;
 }
 
-/* The part's rows in a galley of their own, as a question's would be. */
+/* Set the part's rows in their own galley, as for a question. */
 static struct galley set_alone(struct setting part)
 {
 	struct desk *desk = part.frame.desk;

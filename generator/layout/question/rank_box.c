@@ -4,14 +4,14 @@
 #include "layout/block/reply.h"
 
 enum {
-	BOX_PART = 88, /* of what one writes a line in, per cent */
+	BOX_PART = 88, /* of an answer line's pitch, per cent */
 	PERCENT = 100,
-	HALF_CAP = 34, /* of a digit's height, per cent of the size */
+	HALF_CAP = 34, /* half a digit's height, per cent of the size */
 	STROKE = 600,
 	STROKE_GRAY = 60
 };
 
-/* Of the box for a number by hand. */
+/* The side of the box for a handwritten number. */
 static mpt box_side(const struct look *look)
 {
 	return look->ruling.guide > 0 ? look->ruling.guide
@@ -43,7 +43,7 @@ mpt rank_box_widest(struct frame frame, const struct block *section)
 	return width + frame.desk->look->styles[USE_TEXT].size / 2;
 }
 
-/* Make a row higher by so much, with what is on it further down. */
+/* Make a row higher, and move down the marks below this point. */
 static void lower(struct row *row, mpt by, mpt down)
 {
 	row->height += by;
@@ -65,8 +65,8 @@ static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
 			.gray = STROKE_GRAY});
 }
 
-/* Make the rows from `first` on, which stay together, as high as the box
- * beside them: a single row is in its middle. */
+/* Make the rows starting at `first`, which stay together, at least as high as
+ * the box beside them.  A single row is centred. */
 static void keep_beside(struct galley *galley, size_t first, mpt side)
 {
 	const mpt over = side - galley_height(galley, first);

@@ -8,7 +8,7 @@
 
 enum {
 	SHORT_RULE = 110 * MPT, /* room for a date */
-	NARROW_RULES = 3        /* a column below so many of them is narrow */
+	NARROW_RULES = 3        /* a column narrower than this many is narrow */
 };
 
 static void reply_texts(struct desk *desk, struct texts texts)
@@ -81,7 +81,7 @@ void room_labelled_key(
 		labelled->answer);
 }
 
-/* Points to award, as a list. */
+/* The criteria for points, as a list. */
 static void reply_credits(
 	const struct setting *setting, const struct block *credit)
 {
@@ -109,7 +109,7 @@ static void reply_note(struct desk *desk, const struct block *note)
 		reply_text(desk, "• ", note->texts.at[i], NULL);
 }
 
-/* What earns points, in few words; the levels stand behind the sheet. */
+/* A short list of the criteria; the levels are printed behind the sheet. */
 static void reply_rubric(
 	const struct setting *setting, const struct block *rubric)
 {

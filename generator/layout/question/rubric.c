@@ -8,12 +8,12 @@
 
 enum {
 	CRITERION_SHARE = 27, /* of the width, per cent */
-	CRITERION_EMS = 8,    /* but not less */
-	LEVEL_EMS = 12,       /* narrower, and the columns are given up */
+	CRITERION_EMS = 8,    /* but at least this */
+	LEVEL_EMS = 12,       /* if narrower, no columns */
 	PERCENT = 100
 };
 
-/* The columns, if there is room for them. */
+/* The columns, if they fit. */
 enum column {
 	COLUMN_CRITERION,
 	COLUMN_POINTS,
@@ -34,8 +34,8 @@ static bool has_levels(const struct block *rubric)
 	return false;
 }
 
-/* In a narrow frame the table has one column, level below level;
- * without levels, two. */
+/* In a narrow frame the table has one column, with the levels below each other.
+ * Without levels it has two. */
 static struct table table_new(struct frame frame, const struct block *rubric)
 {
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
@@ -78,7 +78,7 @@ static void set_heading(struct table *table)
 	table_head(table, cells, gap, false);
 }
 
-/* A level's points stand beside the first line of its text. */
+/* A level's points are on the first line of its text. */
 static void level_row(const struct table *table, struct galley *cells,
 	const struct block *level)
 {
@@ -106,7 +106,7 @@ static void level_below(const struct table *table, struct galley *cell,
 		level->texts.at[0], USE_TEXT, table->frame.desk->look->gap / 2);
 }
 
-/* What a criterion is worth: in a column, or below it. */
+/* The points of a criterion, in a column or below it. */
 static void set_points(const struct table *table, struct galley *cells,
 	const struct block *criterion)
 {
@@ -121,7 +121,7 @@ static void set_points(const struct table *table, struct galley *cells,
 			say_worth(desk, criterion->points), USE_SMALL, 0);
 }
 
-/* Criterion and its notes, and its levels beside or below them. */
+/* The criterion and its notes, with the levels beside or below. */
 static void set_criterion(
 	struct table *table, const struct block *criterion, bool first)
 {

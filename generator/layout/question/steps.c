@@ -12,7 +12,7 @@ enum {
 	GAP = 60
 };
 
-/* A step, with a blank before its first line. */
+/* Set a step, with a blank before its first line. */
 static void set_step(
 	const struct setting *setting, const struct block *step, bool first)
 {

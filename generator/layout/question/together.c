@@ -9,9 +9,9 @@
 #include "layout/timeline/flags.h"
 
 enum {
-	LINES = 2,       /* room above and below, in ruled lines, */
-	LINES_EVERY = 6, /* and one more for so many items, rounded up */
-	ROOM_PART = 4    /* at most this part of a page each */
+	LINES = 2,       /* space above and below, in ruled lines, */
+	LINES_EVERY = 6, /* plus one for every six items, rounded up */
+	ROOM_PART = 4    /* at most this part of a page for each */
 };
 
 /* Put a number into the margin, on the baseline of the row's text. */
@@ -32,7 +32,7 @@ static void put_number(const struct together *together, struct row *row,
 		row->marks[i].y += down;
 }
 
-/* One question: its number, and its rows marked as its own. */
+/* Set one question: its number, and rows marked as belonging to it. */
 static void set_question(
 	const struct together *together, struct setting setting)
 {
@@ -89,8 +89,8 @@ static mpt room_of(const struct look *look, mpt count)
 	return lines < most ? lines : most;
 }
 
-/* The time line: room above and below it on a sheet, in a list and where the
- * desk has replies each term placed. */
+/* Set the time line.  A sheet gets room above and below it; a list and an
+ * answered sheet get each term in its place. */
 static void set_strip(
 	struct frame frame, const struct block *block, bool placed)
 {

@@ -1,6 +1,6 @@
 /*
- * T and F stand in a column of their own between the number and the statement,
- * so that those of all items line up and can be marked and read at a glance.
+ * T and F have a column of their own between the number and the statement, so
+ * that those of all items line up and can be marked and read at a glance.
  */
 #include "layout/block/say.h"
 #include "layout/question/roles.h"
@@ -12,12 +12,12 @@ enum {
 	PERCENT = 100,
 	BETWEEN = 110, /* T and F, per cent of the text's size */
 	BEHIND = 120,
-	RING = 25, /* around a letter, likewise */
+	RING = 25, /* around a letter, per cent of the text's size */
 	RING_STROKE = 800,
 	RING_STROKE_BOLD = 1400
 };
 
-/* The places of T and F, and of the statement after them. */
+/* The positions of T and F and of the statement. */
 struct row_of_two {
 	struct line letters[2];
 	mpt x[2];
@@ -53,13 +53,13 @@ mpt true_false_mark_width(struct frame frame)
 	return row_of_two(frame).width;
 }
 
-/* The row that the letters stand in. */
+/* The row of the letters. */
 static struct row *first_row(const struct setting *setting)
 {
 	return &setting->outer.galley->rows[setting->first];
 }
 
-/* As a student would circle it. */
+/* Circle the letter as a student would. */
 static struct mark ring(const struct setting *setting,
 	const struct row_of_two *two, size_t letter)
 {
@@ -107,7 +107,7 @@ static void put_letters(
 	}
 }
 
-/* The alternative text says it for screen readers. */
+/* Screen readers get the answer as alternative text. */
 void true_false_mark_sheet(
 	const struct setting *setting, const struct block *mark)
 {

@@ -9,28 +9,30 @@
 #include <string.h>
 
 enum {
-	TERM_EMS = 11, /* a flag's text is at most so wide */
+	TERM_EMS = 11, /* a flag's text is at most this wide */
 	TERM_EMS_LEAST = 6,
-	TERM_PART = 4,   /* and this part of the strip */
-	TERMS_PART = 60, /* of a page, per cent, that flags of terms may take */
-	FLAGS_PART = 72, /* and any flags */
+	TERM_PART = 4,   /* and at most this part of the strip */
+	TERMS_PART = 60, /* flags with terms: at most this part of a page, per
+			  * cent */
+	FLAGS_PART = 72, /* any flags */
 	SIZE_LEAST = 4 * MPT,
-	TERM_SIZE_LEAST = 66, /* where the room is given, per cent */
+	TERM_SIZE_LEAST = 66, /* in a given space, per cent */
 	SQUEEZE_STEP = 6,
 	PAD = 2500, /* between a pole and its text */
 	POLE = 400,
 	POLE_GRAY = 90,
 	POLE_LEAST = 8 * MPT,
-	BAR_PART = 2,     /* a bar is as high as this part of the type */
-	BAR_GAP_PART = 6, /* and so far from the next */
+	BAR_PART = 2,     /* a bar's height is this part of the type */
+	BAR_GAP_PART = 6, /* gap to the next bar */
 	BAR_GRAY = 160,
-	BAR_LEAST = 4 * MPT, /* how long a bar is at least */
-	BAR_YEAR = 6 * MPT,  /* a year or a day longer than this is one */
+	BAR_LEAST = 4 * MPT, /* shortest bar */
+	BAR_YEAR = 6 * MPT,  /* a date with a year or a day longer than this
+			      * gets a bar */
 	BAR_STROKE = 700,
 	PERCENT = 100
 };
 
-/* The flags of a strip, by their pins' numbers. */
+/* The flags of a strip, indexed like its pins. */
 struct flags {
 	const struct strip *strip;
 	struct text_style style;
@@ -39,10 +41,10 @@ struct flags {
 	struct pin *pins;
 	size_t count;
 	struct pin_reach reach;
-	uint32_t element; /* of all, or 0: each has its own */
+	uint32_t element; /* of all flags; 0 if each has its own */
 };
 
-/* A number behind which the term follows, if terms are shown. */
+/* A flag's number and, if terms are shown, its term. */
 static struct lines set_flag(
 	const struct flags *flags, const struct block *entry, bool terms)
 {
@@ -70,8 +72,8 @@ static bool is_span(const struct date *date)
 	return date->form > DATE_DAY || date_is_rough(date);
 }
 
-/* A date's stretch of the axis, at least as long as a bar is drawn; of one
- * that is open, up to the axis' end. */
+/* A date's span on the axis, at least as long as the shortest bar.  An open
+ * date extends to the axis' end. */
 static void set_span(
 	const struct strip *strip, const struct date *date, struct pin *pin)
 {
@@ -95,7 +97,8 @@ static void set_span(
 		pin->to = strip->frame.measure;
 }
 
-/* Place all flags; answers whether they take no more than a part of a page. */
+/* Place all flags.  Returns false if they take more than this part of a page.
+ * */
 static bool place_flags(struct flags *flags, bool terms, int part)
 {
 	const struct strip *strip = flags->strip;
@@ -125,7 +128,7 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 	       (int64_t)strip->frame.desk->look->body * part / PERCENT;
 }
 
-/* Terms where they have room, else numbers, as small as they must be. */
+/* Show terms if they fit, otherwise numbers, as small as necessary. */
 static bool choose_flags(struct flags *flags)
 {
 	const mpt most = flags->strip->frame.measure / TERM_PART;
@@ -143,8 +146,8 @@ static bool choose_flags(struct flags *flags)
 	return true;
 }
 
-/* From a place on the strip outwards to a row's y: the top of what is so
- * high there. */
+/* Convert a distance from the strip to a row's y: the top of a mark that is
+ * this high. */
 static mpt y_of(
 	const struct flags *flags, const struct pin *pin, mpt out, mpt height)
 {
@@ -206,7 +209,7 @@ static void draw_text(
 	galley_report_missing(frame.desk, text->missing);
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
-		/* A line from right to left was set flush right. */
+		/* A right-to-left line was set flush right. */
 		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
@@ -234,7 +237,7 @@ static struct flags flags_new(const struct strip *strip)
 	};
 }
 
-/* All bars, and then all flags, into the strip's row. */
+/* Put the bars, then the flags, into the strip's row. */
 static void draw_all(const struct flags *flags, struct row *row)
 {
 	for (size_t i = 0; i < flags->count; i++) {
@@ -265,8 +268,8 @@ void flags_set(const struct strip *strip)
 				 flags.reach.below));
 }
 
-/* Place all flags in so much room above the strip, and as much below it: the
- * largest that fit. */
+/* Place all flags in a given space above and below the strip, in the largest
+ * type that fits. */
 static bool squeeze(struct flags *flags, bool terms, mpt least, mpt room)
 {
 	const struct flags whole = *flags;

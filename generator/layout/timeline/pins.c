@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* In an axis' half: what is placed lies on one side. */
+/* In half units of the axis, to find the middle of a span. */
 struct side {
 	struct pin *pins;
 	size_t count;
@@ -19,7 +19,7 @@ static int by_place(const void *a, const void *b)
 	return (one->number > other->number) - (one->number < other->number);
 }
 
-/* By turns, but where a flag would hang over an end, to the other side. */
+/* Sides alternate, unless a flag would overhang an end. */
 static void choose_sides(
 	struct pin *pins, size_t count, const struct pin_room *room)
 {
@@ -43,7 +43,7 @@ static bool on_side(const struct side *side, const struct pin *pin)
 	return pin->below == side->below;
 }
 
-/* Whether a bar in this lane would touch one that was placed before it. */
+/* Would a bar in this lane touch a bar placed before it? */
 static bool lane_taken(const struct side *side, size_t i, mpt lane)
 {
 	const struct pin *pins = side->pins;
@@ -57,7 +57,8 @@ static bool lane_taken(const struct side *side, size_t i, mpt lane)
 	return false;
 }
 
-/* Bars in as few lanes as they need; answers where the last one ends. */
+/* Put bars into as few lanes as possible.  Returns the outer end of the last
+ * lane. */
 static mpt place_bars(const struct side *side)
 {
 	const mpt step = side->room->bar + side->room->hair;
@@ -78,8 +79,8 @@ static mpt place_bars(const struct side *side)
 	return end;
 }
 
-/* Whether two flags share a stretch of the axis; of two above, the first is
- * the one further left, and of two below, further right. */
+/* Do two flags overlap along the axis?  Above the axis the first flag is the
+ * one to the left, below it the one to the right. */
 static bool meet(const struct side *side, const struct pin *first,
 	const struct pin *next)
 {
@@ -89,7 +90,7 @@ static bool meet(const struct side *side, const struct pin *first,
 	return apart < first->width + side->room->gap;
 }
 
-/* Hang a flag outside all that were hung before it and that it meets. */
+/* Hang a flag outside all earlier flags that it overlaps. */
 static void hang(const struct side *side, size_t i, mpt least)
 {
 	struct pin *pin = &side->pins[i];
@@ -107,7 +108,7 @@ static void hang(const struct side *side, size_t i, mpt least)
 	}
 }
 
-/* Answers how far the side reaches. */
+/* Returns how far the side reaches. */
 static mpt place_side(const struct side *side)
 {
 	const mpt least = place_bars(side) + side->room->pole;

@@ -1,8 +1,8 @@
 /*
- * Ticks are whole multiples of a step: of months, counted from the year 0, or
- * of years as people name them, with 100 BCE as -100.  The multiple 0 is no
- * year.  It stands for the beginning of the year 1 and is left out if the years
- * 1 and 2 have ticks of their own.
+ * Ticks are whole multiples of a step: months, counted from the year 0, or
+ * years as people name them, with 100 BCE as -100.  The multiple 0 is no year.
+ * It stands for the beginning of the year 1 and is left out if the years 1 and
+ * 2 have their own ticks.
  */
 #include "layout/timeline/scale.h"
 
@@ -11,14 +11,14 @@
 
 enum {
 	DIVISIONS = 3, /* of a step, from fine to coarse */
-	ERA_STEP = 5   /* the least step with a tick between the eras */
+	ERA_STEP = 5   /* the smallest step with a tick between the eras */
 };
 
-/* What labels are made with. */
+/* How labels are written. */
 struct labels {
 	struct arena *arena;
 	const struct wording *wording;
-	bool eras; /* CE is said, too */
+	bool eras; /* say CE as well as BCE */
 };
 
 struct step {
@@ -42,7 +42,7 @@ static struct step step_of(size_t index)
 	return step;
 }
 
-/* The finer steps that divide it. */
+/* The finer steps that divide it evenly. */
 static void divide(size_t index, struct step *divisions)
 {
 	static const int32_t parts[LENGTH(leads)][DIVISIONS] = {
@@ -75,7 +75,7 @@ static int32_t floored(int32_t value, int32_t by)
 	return value / by - (value % by < 0);
 }
 
-/* Whether a multiple of the step is a tick. */
+/* Is a multiple of the step a tick? */
 static bool is_tick(struct step step, int32_t value)
 {
 	return !step.years || value != 0 || step.size >= ERA_STEP;
@@ -87,7 +87,7 @@ static int32_t next_tick(struct step step, int32_t value)
 	return is_tick(step, value) ? value : value + step.size;
 }
 
-/* The last tick at or before a day, as in calendar.h. */
+/* The last tick at or before a day, counted as in calendar.h. */
 static int32_t tick_before(struct step step, int32_t day)
 {
 	const int32_t year = calendar_year(day);
@@ -104,7 +104,7 @@ static int32_t first_of(int32_t year, int month)
 	return calendar_day(year, month, 1);
 }
 
-/* A value's year and month, as struct date has them. */
+/* The year and month of a value, as in struct date. */
 static int32_t date_of(struct step step, int32_t value)
 {
 	const int32_t year = floored(value, MONTHS);
@@ -114,7 +114,7 @@ static int32_t date_of(struct step step, int32_t value)
 	return first_of(value < 0 ? value + 1 : value == 0 ? 1 : value, 1);
 }
 
-/* The year of a tick, with its era where ticks are of two. */
+/* The year of a tick, with its era if the ticks span both. */
 static const char *year_of(const struct labels *labels, int32_t year)
 {
 	const char *named = wording_count(labels->arena, labels->wording,
@@ -167,7 +167,7 @@ bool scale_make(const struct scale_words *words, const struct date *whole,
 	return true;
 }
 
-/* The ticks of a finer step; if days is NULL, they are only counted. */
+/* The ticks of a finer step.  If days is NULL, they are only counted. */
 static size_t fill_between(
 	const struct scale *scale, struct step by, int32_t *days)
 {

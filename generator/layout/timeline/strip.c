@@ -13,7 +13,7 @@ enum {
 	PAD = 3 * MPT,  /* beside the labels at both ends */
 	TICK = 3 * MPT, /* how far ticks reach into the band */
 	TICK_BETWEEN = 1600,
-	BETWEEN_LEAST = 3500, /* from one tick to the next */
+	BETWEEN_LEAST = 3500, /* between ticks */
 	LABEL_GAP = 60,       /* between labels, per cent of the size */
 	SIZE_LEAST = 3 * MPT,
 	PEN = 600,
@@ -21,7 +21,8 @@ enum {
 	PERCENT = 100
 };
 
-/* From the first day of the earliest date to the last one of the latest. */
+/* The range from the first day of the earliest date to the last day of the
+ * latest. */
 static struct date whole_of(const struct strip *strip)
 {
 	struct date whole = *strip->entries[0]->date;
@@ -37,7 +38,7 @@ static struct date whole_of(const struct strip *strip)
 	return whole;
 }
 
-/* Months are marked if a date names one. */
+/* Mark months if any date names one. */
 static size_t first_step(const struct strip *strip)
 {
 	for (size_t i = 0; i < strip->count; i++) {
@@ -58,7 +59,7 @@ mpt strip_place(const struct strip *strip, int32_t day)
 				     (strip->to - strip->from) / days);
 }
 
-/* Set the labels, and answer whether none runs into the next. */
+/* Set the labels.  Returns false if two overlap. */
 static bool set_labels(struct strip *strip)
 {
 	const struct desk *desk = strip->frame.desk;
@@ -137,7 +138,7 @@ void strip_rule(const struct strip *strip, struct row *row, struct mark place)
 	galley_row_rule(strip->frame, row, place);
 }
 
-/* A tick reaches into the band from its top and from its foot. */
+/* Draw a tick at the band's top and at its foot. */
 static void add_tick(
 	const struct strip *strip, struct row *row, mpt y, struct mark tick)
 {
