@@ -28,7 +28,7 @@ struct loading {
 	const struct node *stimuli_node, *items_node;
 };
 
-/* const struct node *; a list of some items, and not of too many. */
+/* const struct node *; a list of items, neither empty nor too long. */
 static bool read_items(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -55,7 +55,7 @@ static const struct field fields[] = {
 };
 
 static const struct field_table table = {"bank", fields, LENGTH(fields)};
-/* Without the items, of which a record may have kept none. */
+/* Without the items: a record may have kept none. */
 static const struct field_table part_table = {
 	"bank", fields, LENGTH(fields) - 1};
 
@@ -78,8 +78,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 	loading->bank.count = list->count;
 }
 
-/* A bank with mistakes is read for their sake: a picture that is missing is
- * one more of them.  In any other it matters only to whom it is shown. */
+/* In a bank with mistakes a missing picture is another mistake.  In any other
+ * it matters only if it is printed. */
 static void find_images(struct reading *reading, const struct bank *bank)
 {
 	const struct image_list images =

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Images in a list that grows. */
 struct images {
 	struct arena *arena;
 	const struct image **at;
@@ -37,7 +36,7 @@ static void add_item(struct images *images, const struct item *item)
 		add_image(images, item->parts[i].image);
 }
 
-/* As it is without a tier, and where it is another on one. */
+/* Add the image without a tier, and those of tiers that have another. */
 static void add_tiers(struct images *images, const struct item *item)
 {
 	add_item(images, item);

@@ -7,17 +7,16 @@
 #include <string.h>
 
 enum {
-	HINTS_MAX = 20 /* a hint looks at every id there is */
+	HINTS_MAX = 20 /* each hint compares with every id */
 };
 
-/* An item with what nearly always tells its id from others, so that sorting
- * looks into no item. */
+/* An item with the start of its id, so that sorting rarely reads the item. */
 struct ranked {
-	uint64_t first; /* eight bytes of the id, as a number */
+	uint64_t first; /* the first eight bytes of the id, as a number */
 	const struct item *item;
 };
 
-/* Of ids as of numbers, the first that differs decides. */
+/* Big-endian, so that numbers compare as ids do. */
 static uint64_t first_bytes(const char *id)
 {
 	uint64_t bytes = 0;
@@ -36,7 +35,7 @@ static int compare_ids(const struct ranked *a, const struct ranked *b)
 	return strcmp(a->item->id, b->item->id);
 }
 
-/* By id; of one id, in file order. */
+/* By id, then in file order. */
 static int compare(const void *a, const void *b)
 {
 	const struct ranked *x = a, *y = b;
@@ -45,7 +44,7 @@ static int compare(const void *a, const void *b)
 	return order != 0 ? order : (x->item > y->item) - (x->item < y->item);
 }
 
-/* The items that have an id, sorted by it; how many. */
+/* Sort the items that have an id.  Returns their number. */
 static size_t sort_items(const struct bank *bank, struct ranked *ranked)
 {
 	size_t count = 0;
@@ -113,7 +112,7 @@ const struct item *bank_find(const struct bank *bank, const char *id)
 	return NULL;
 }
 
-/* The nearest to a wrong id, of all that there are. */
+/* Suggest the known id nearest to a wrong one. */
 static void hint_id(
 	struct reading *reading, const struct bank *bank, const char *id)
 {
@@ -126,7 +125,7 @@ static void hint_id(
 	arena_free(scratch);
 }
 
-/* The enemies of an item, each another item of the bank. */
+/* Read the enemies of an item.  Each must be another item of the bank. */
 static void check_item(
 	struct reading *reading, const struct item *item, size_t *hints)
 {

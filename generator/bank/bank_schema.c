@@ -11,7 +11,7 @@
 #include "bank/variant.h"
 #include "base/arena.h"
 
-static const char item_parts[] = "parts"; /* of the kind of an item with any */
+static const char item_parts[] = "parts"; /* stands for a kind */
 
 const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 	&readers_schema, &kind_schema, &item_values_schema, &tier_schema};
@@ -19,13 +19,14 @@ const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 static const struct schema_part *const own_parts[] = {&bank_schema,
 	&stimulus_schema, &image_schema, &parts_schema, &variant_schema};
 
-/* What an item of a kind is read by; its tables live as long as rules do. */
+/* How an item of a kind is read.  Its tables have static lifetime. */
 struct family {
 	const char *name;
 	const struct field_table *own;
 };
 
-/* "essay-item", from a table of the common fields and the two of the kind. */
+/* "essay-item", from the table of common fields and the two tables of the kind.
+ * */
 static void put_member(struct schema *schema, const struct family *family,
 	const char *suffix, const struct schema_object *like)
 {
@@ -59,7 +60,7 @@ static void put_family(struct schema *schema, const struct family *family)
 				.tables = &part, .more = IMAGE_SCHEMA});
 }
 
-/* By its kind, which it must say, the definition that it must meet. */
+/* Choose the definition by the kind, which is required. */
 static void put_by_kind(struct schema *schema, const char *suffix)
 {
 	const struct field kind = {.name = "kind", .read = read_kind};

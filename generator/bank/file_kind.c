@@ -13,7 +13,7 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
 
-/* What one does with each. */
+/* How each is used. */
 static const char *const uses[FILE_UNKNOWN] = {
 	[FILE_BANK] = "pensum practice BANK, or name it in a worksheet's banks",
 	[FILE_WORKSHEET] = "pensum make WORKSHEET",
@@ -59,7 +59,7 @@ bool file_kind_check(
 
 bool file_kind_is_newer(const struct node *record)
 {
-	/* Of the format, and of how sheet codes are made. */
+	/* Of the record format, and of the algorithm of sheet codes. */
 	static const char *const versions[] = {"record", "codes"};
 	bool newer = false;
 

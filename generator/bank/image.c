@@ -30,7 +30,7 @@ bool read_image_field(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Whether a path as written stays below the folder that it starts from. */
+/* Does a path as written stay below the folder that it starts from? */
 static bool goes_down(const char *path)
 {
 	if (*path == '/')
@@ -45,7 +45,7 @@ static bool goes_down(const char *path)
 	return true;
 }
 
-/* Whether a real path is a real folder or lies below it. */
+/* Is a real path this real folder, or below it? */
 static bool lies_below(const char *file, const char *folder)
 {
 	const size_t length = strlen(folder);
@@ -55,7 +55,7 @@ static bool lies_below(const char *file, const char *folder)
 		       folder[length - 1] == '/');
 }
 
-/* Whether the file can be printed for all one sees from outside. */
+/* Can the file be printed, judged by its metadata alone? */
 static bool inspect(
 	struct reading *reading, const struct image *image, const char *path)
 {
@@ -79,7 +79,7 @@ static bool inspect(
 	return true;
 }
 
-/* The image of a path that leads down, where its bank names it. */
+/* The image at a path below the folder of the bank. */
 static struct image *image_new(
 	struct reading *reading, const char *name, struct where at)
 {
@@ -170,7 +170,7 @@ const struct image *image_in_text(struct reading *reading,
 	return image;
 }
 
-/* It must be below the bank's folder even then. */
+/* It must be below the bank's folder in any case. */
 bool image_find(struct reading *reading, const struct image *image)
 {
 	const char *folder =

@@ -10,7 +10,7 @@ const struct item *item_on_tier(const struct item *item, enum tier tier)
 	return item->tiers[tier] != NULL ? item->tiers[tier] : item;
 }
 
-/* The pictures themselves: a file may change under its name. */
+/* Compare the pictures themselves: a file may change under its name. */
 static void put_image(struct buffer *out, const struct image *image)
 {
 	struct reading reading = {out->arena, error_list_new(out->arena)};

@@ -16,7 +16,8 @@ enum {
 	DEFAULT_POINTS = POINT
 };
 
-/* The first of them are an item's own; the rest may stand in defaults too. */
+/* The first fields belong to an item alone; the rest are also allowed in
+ * defaults. */
 enum {
 	OWN_FIELDS = 8
 };
@@ -68,8 +69,8 @@ static const struct field fields[] = {
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};
 
-/* What helps a student.  The word bank comes last, since a kind may have one
- * of its own kind. */
+/* Help for the student.  The word bank comes last, because a kind may have a
+ * word bank of its own type. */
 static const struct field help_fields[] = {
 	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL,
 		"A hint for the student."},
@@ -82,7 +83,7 @@ static const struct field help_fields[] = {
 static const struct field_table help_table = {
 	"item", help_fields, LENGTH(help_fields)};
 
-/* What an item with parts has instead of a kind's fields. */
+/* Fields of an item with parts, in place of a kind's fields. */
 static const struct field lead_fields[] = {
 	{"stem", read_text, offsetof(struct item, lead), NULL, FIELD_OPTIONAL,
 		"The question."},
@@ -136,7 +137,7 @@ static bool has_text(const char *const *texts, size_t count, const char *text)
 	return false;
 }
 
-/* Both lists one after the other, each text once. */
+/* Concatenate two lists without duplicates. */
 static struct text_list merged(
 	struct arena *arena, struct text_list a, struct text_list b)
 {
@@ -153,7 +154,7 @@ static struct text_list merged(
 	return (struct text_list){texts, count};
 }
 
-/* Of an item whose kind is unknown, what it may have whatever its kind. */
+/* The common fields of an item of unknown kind. */
 static const struct node *common_part(struct reading *reading,
 	const struct field_table *common, const struct node *node)
 {
@@ -173,7 +174,7 @@ static const struct node *common_part(struct reading *reading,
 	return part;
 }
 
-/* NULL if it names none. */
+/* NULL if there is none. */
 static const struct kind_rules *kind_of(const struct node *node)
 {
 	const struct node *kind = node_get(node, "kind");
@@ -195,7 +196,7 @@ static void read_content(struct reading *reading,
 
 	fields_read(reading, item->node, bindings, LENGTH(bindings));
 	item->content = content;
-	/* Points that neither the item nor its bank gives. */
+	/* Neither the item nor its bank sets points. */
 	if (item->points == 0 && node_get(item->node, "points") == NULL)
 		item->points = rules->points != NULL ? rules->points(item)
 						     : DEFAULT_POINTS;
@@ -211,7 +212,8 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	item->at = node->at;
 	item->node = node;
 	item->kind = kind_of(node);
-	/* So that a bad value of its own leaves none, not the default. */
+	/* If the item's points are bad, they must not fall back to the default.
+	 * */
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
 	if (item->kind != NULL)

@@ -24,7 +24,7 @@ static const char *const bloom_names[] = {"remember", "understand", "apply",
 static const struct vocabulary bloom_words = {
 	.known = {bloom_names, LENGTH(bloom_names)}};
 
-/* A word that stands for a number. */
+/* A word with a numeric value. */
 static bool read_valued(struct reading *reading, const struct node *node,
 	const struct field *words, const int *values, int *into)
 {
@@ -56,7 +56,7 @@ bool read_bloom(struct reading *reading, const struct node *node,
 	return read_valued(reading, node, &worded, values, into);
 }
 
-/* Minutes as seconds, "2.5"; 0 if the text is no number in range. */
+/* Parse "2.5" minutes into seconds; 0 if it is no number in range. */
 static int parse_minutes(const char *text)
 {
 	int seconds = 0, part = MINUTE;

@@ -16,8 +16,8 @@
 #include <assert.h>
 
 /*
- * A row fills in at least name, plural, size, fields and stem.  kind.h
- * describes the other fields and their defaults.
+ * A row sets at least name, plural, size, fields and stem.  kind.h describes
+ * the other fields and their defaults.
  */
 static const struct kind_rules *const kinds[] = {
 	&timeline_rules,

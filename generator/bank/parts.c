@@ -72,7 +72,7 @@ static void read_part(struct reading *reading, const struct item *item,
 	part->image = image_read(reading, node);
 }
 
-/* Room to answer in belongs to what is answered. */
+/* Answer space belongs to the parts, which are answered. */
 static void refuse_space(struct reading *reading, const struct item *item)
 {
 	static const char *const names[] = {"lines", "space"};
@@ -88,7 +88,7 @@ static void refuse_space(struct reading *reading, const struct item *item)
 	}
 }
 
-/* The points of all parts; 0 where one has a mistake. */
+/* The points of all parts; 0 if one has a mistake. */
 static twelfths sum_points(const struct item *item)
 {
 	int64_t sum = 0;

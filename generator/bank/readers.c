@@ -22,7 +22,7 @@ void readers_suggest(
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
 }
 
-/* A word far from all others is answered with all there are. */
+/* If no known word is near, list all of them. */
 static void hint_words(
 	struct reading *reading, const char *word, struct text_list words)
 {

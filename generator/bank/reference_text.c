@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Fields that hold no text, and those of whom others are asked. */
+/* Fields without text, and those that are visited elsewhere. */
 static const char *const passed[] = {"tiers", "parts", "tags", "standards",
 	"id", "kind", "image", "alt", "source"};
 
@@ -33,7 +33,7 @@ void reference_text_scalars(
 	}
 }
 
-/* What a visit of placeholders calls. */
+/* The callback of a visit. */
 struct visiting {
 	reference_visit *visit;
 	void *context;
@@ -57,7 +57,7 @@ void reference_text_all(
 	reference_text_scalars(node, visit_text, &visiting);
 }
 
-/* What is looked for. */
+/* The placeholder that is searched for. */
 struct sought {
 	enum placeholder_kind kind;
 	const char *name;
@@ -86,7 +86,7 @@ bool reference_text_names(
 	return sought.found;
 }
 
-/* The first scalar below a node that holds the text, or NULL. */
+/* The first scalar below a node that contains the text, or NULL. */
 static const struct node *holder(const struct node *node, const char *typed)
 {
 	const struct node *found = NULL;

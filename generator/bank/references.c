@@ -18,12 +18,12 @@ static const char known[] =
 	"known: @{question ID}, @{choice ID}, @{line NAME}, @{blank N}; write "
 	"@@{ for the characters @{";
 
-/* Whose texts are looked at. */
+/* The owner of the texts that are checked. */
 struct scope {
 	struct reading *reading;
 	const struct bank *bank;
-	const struct item *whole; /* NULL for a source */
-	const struct item *own;   /* it or a part of it */
+	const struct item *whole; /* NULL for a stimulus */
+	const struct item *own;   /* the item or one of its parts */
 	size_t warned;
 };
 
@@ -35,7 +35,7 @@ struct found {
 	const char *typed, *name; /* "@{line vow}", "vow" */
 };
 
-/* Its place, which only a message looks for. */
+/* The placeholder's place.  Only messages need it. */
 static struct where place_of(const struct found *found)
 {
 	return reference_text_where(found->scalar, found->placeholder);
@@ -47,7 +47,7 @@ static bool refuse(const struct found *found, const char *why)
 		"%s: %s", found->typed, why);
 }
 
-/* "bank/id" of another bank is the worksheet's business. */
+/* An id "bank/id" of another bank is checked with the worksheet. */
 static const char *id_in(const struct bank *bank, const char *name)
 {
 	const size_t length = strlen(bank->id);
@@ -73,7 +73,7 @@ static void check_question(const struct found *found)
 		bank_ids(scope->reading->arena, scope->bank));
 }
 
-/* The ids that choices of an item have. */
+/* The ids of an item's choices. */
 static struct text_list ids_of(struct arena *arena, const struct item *item)
 {
 	const size_t count = item->kind->shuffle(item).count;
@@ -200,7 +200,7 @@ static void check(void *context, const struct node *scalar,
 	checks[placeholder->kind](&found);
 }
 
-/* Visit the texts of an item, and those of its parts as their own. */
+/* Visit the texts of an item; those of a part belong to the part. */
 static void visit_item(
 	struct scope *scope, const struct item *item, reference_visit *visit)
 {
@@ -212,7 +212,7 @@ static void visit_item(
 	}
 }
 
-/* And those of its tiers. */
+/* Visit the texts of its tiers. */
 static void visit_all(
 	struct scope *scope, const struct item *item, reference_visit *visit)
 {
@@ -222,7 +222,7 @@ static void visit_all(
 			visit_item(scope, item->tiers[tier], visit);
 }
 
-/* Marks are names of one place each, in lines that are counted. */
+/* A mark names one place, in lines that are counted. */
 static void check_places(
 	struct reading *reading, const struct stimulus *stimulus)
 {
@@ -300,7 +300,7 @@ void references_warn(struct reading *reading, const struct bank *bank)
 		visit_all(&scope, &bank->items[i], warn_question);
 }
 
-/* A worksheet's text, and whether questions may be named in it. */
+/* A worksheet's text.  `questions` allows it to refer to questions. */
 struct sheet_text {
 	struct reading *reading;
 	bool questions;

@@ -9,17 +9,18 @@
 #include <string.h>
 
 enum {
-	VERSE_MOST = 60 /* letters of a line that no layout breaks */
+	VERSE_MOST = 60 /* letters; shorter lines are never broken by a layout
+			 * */
 };
 
-/* Words before the number of a line, as teachers of several languages write
- * them; their first letter may be a capital. */
+/* Words before a line number in several languages.  Their first letter may be a
+ * capital. */
 static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
 	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
 	"righe", "linha", "linhas", "regel", "regels"};
 
-/* Another text is shown only while there are not too many; the same again is
- * left to the list of errors, which says it some times and counts the rest. */
+/* Limit the number of different texts shown.  The error list itself limits and
+ * counts repeated messages. */
 static bool is_shown(struct stale_words *words, const char *text)
 {
 	for (size_t i = 0; i < words->count; i++)
@@ -54,8 +55,8 @@ static bool is_letter(char byte)
 	return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte & 0x80) != 0;
 }
 
-/* How long the word is that stands here before a line's number, with the space
- * behind it; 0 where none does. */
+/* The length of the word before a line number here, with the space after it; 0
+ * if there is none. */
 static size_t line_word(const char *at)
 {
 	for (size_t i = 0; i < LENGTH(line_words); i++) {
@@ -121,8 +122,8 @@ static bool is_wide(const struct rich_block *block)
 	return !broken && length > 0;
 }
 
-/* Does a layout decide where the lines of the passage end?  Lines of code and
- * short verses have their own. */
+/* Does the layout decide where lines end?  Code and short verses keep their own
+ * lines. */
 static bool is_prose(struct arena *arena, const struct stimulus *stimulus)
 {
 	const struct rich rich = rich_parse(arena, stimulus->passage);

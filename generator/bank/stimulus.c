@@ -13,7 +13,7 @@
 
 enum {
 	EVERY_MAX = 100,
-	HINTS_MAX = 20,   /* a hint looks at every id there is */
+	HINTS_MAX = 20,   /* each hint compares with every id */
 	EVERY_DEFAULT = 5 /* as examination papers number their lines */
 };
 
@@ -27,7 +27,7 @@ bool read_stimuli(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* A number of lines, in digits only; 0 if it is no such number or too high. */
+/* The interval of line numbers, in digits only; 0 if it is bad or too high. */
 static int parse_every(const char *text)
 {
 	int every = 0;
@@ -37,7 +37,7 @@ static int parse_every(const char *text)
 	return *text == '\0' && every <= EVERY_MAX ? every : 0;
 }
 
-/* int; true for the usual, false for none, or a number. */
+/* int; true for the default, false for none, or a number. */
 static bool read_numbered(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -112,7 +112,7 @@ static void read_one(struct reading *reading, const struct node *node,
 			reading->arena, "%s/%s", bank->id, stimulus->id);
 }
 
-/* By id; of one id, in file order. */
+/* By id, then in file order. */
 static int compare_ids(const void *a, const void *b)
 {
 	const struct stimulus *x = *(const struct stimulus *const *)a;
@@ -181,7 +181,7 @@ struct text_list stimulus_ids(struct arena *arena, struct stimulus_list stimuli)
 	return (struct text_list){ids, stimuli.named};
 }
 
-/* The stimulus that an item names, if it names one. */
+/* The stimulus that an item names, if any. */
 static void check_stimulus(struct reading *reading, const struct item *item,
 	struct text_list ids, size_t *hints)
 {
@@ -193,7 +193,7 @@ static void check_stimulus(struct reading *reading, const struct item *item,
 		readers_suggest(reading, item->stimulus_id, ids);
 }
 
-/* A stimulus that no item asks about would never be printed. */
+/* A stimulus without items would never be printed. */
 static void warn_unused(struct reading *reading, const struct bank *bank)
 {
 	const struct stimulus_list stimuli = bank->stimuli;

@@ -61,7 +61,7 @@ bool read_tier(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* What a mapping gives; given tells for which tiers. */
+/* Read a mapping; `given` records the tiers that it sets. */
 static bool read_each(struct reading *reading, const struct node *node,
 	const struct field *field, int *counts, bool *given)
 {

@@ -6,12 +6,12 @@
 
 #include <string.h>
 
-/* Of the fields of every item, those that a tier may change. */
+/* The common fields that a tier may change. */
 static const char *const changing[] = {"points", "lines", "space",
 	"explanation", "hint", "starters", "word_bank", "parts", "image",
 	"alt"};
 
-/* Fields that say in part the same: the first gives way to the second. */
+/* Fields that overlap: the first is dropped if a tier sets the second. */
 static const char *const instead[][2] = {{"lines", "space"}, {"space", "lines"},
 	{"points", "parts"}, {"alt", "image"}};
 
@@ -38,8 +38,8 @@ bool variant_may_change(const char *name)
 	return false;
 }
 
-/* Whether a field of the item gives way to what a tier's block says: other
- * parts have other points. */
+/* Is a field of the item dropped because of the tier's block?  Different parts
+ * have different points. */
 static bool gives_way(const struct node *block, const char *name)
 {
 	if (strcmp(name, "tiers") == 0)
@@ -53,7 +53,7 @@ static bool gives_way(const struct node *block, const char *name)
 	return false;
 }
 
-/* The fields of the block that a tier may have; tells of the others. */
+/* Copy the fields that a tier may have; report the others. */
 static uint32_t take_changes(
 	struct reading *reading, const struct node *block, struct pair *pairs)
 {
@@ -73,7 +73,7 @@ static uint32_t take_changes(
 	return count;
 }
 
-/* The item as written, with the block's fields instead of its own. */
+/* The item as written, with the block's fields replacing its own. */
 static const struct node *laid_over(struct reading *reading,
 	const struct node *item, const struct node *block)
 {
@@ -123,7 +123,7 @@ void variant_read_all(
 		read_variant(reading, defaults, item, &tiers->pairs[i]);
 }
 
-/* The fields that may differ on a tier depend on the item's kind. */
+/* The fields that a tier may change depend on the item's kind. */
 static void put_variants(struct schema *schema, const struct field *field)
 {
 	const struct text_list tiers = tier_names();

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* How a bound of what is known is written: a word in front, or EDTF's open
- * end of an interval. */
+/* Bounds of a date that is only partly known: a word before it, or the open end
+ * of an EDTF interval. */
 static const struct {
 	const char *word;
 	enum date_form form;
@@ -47,7 +47,7 @@ static bool take_dash(const char **at)
 	return false;
 }
 
-/* An interval that is open: nothing or two dots behind its slash. */
+/* The open end of an interval: nothing, or two dots after the slash. */
 static bool take_open_end(const char **at)
 {
 	const char *next = *at;
@@ -61,7 +61,7 @@ static bool take_open_end(const char **at)
 	return true;
 }
 
-/* What one end leaves out, the other says. */
+/* Each end takes what it leaves out from the other. */
 static bool share_words(struct moment *begin, struct moment *end)
 {
 	if (begin->form == DATE_ORDINAL && end->form != DATE_CENTURY &&
@@ -71,7 +71,7 @@ static bool share_words(struct moment *begin, struct moment *end)
 		begin->form = end->form;
 	if (begin->era == ERA_NONE)
 		begin->era = end->era;
-	/* "221 BCE-206" leaves open which 206 is meant. */
+	/* "221 BCE-206" does not say which 206 is meant. */
 	if (end->era == ERA_NONE && begin->era == ERA_BEFORE)
 		return false;
 	if (end->era == ERA_NONE && begin->era == ERA_AFTER)
@@ -79,10 +79,10 @@ static bool share_words(struct moment *begin, struct moment *end)
 	return true;
 }
 
-/* A date that is read. */
+/* State of reading a date. */
 struct parse {
 	const char *at;
-	enum date_form form; /* DATE_RANGE, or of a bound, or of begin */
+	enum date_form form; /* DATE_RANGE, a bound, or that of begin */
 	struct moment begin, end;
 	struct moment wrong;
 };
@@ -98,7 +98,7 @@ static enum date_fault take_end(struct parse *parse)
 						       : DATE_NO_FORM;
 }
 
-/* All that is written, but not whether there is such a day. */
+/* Parse the whole text, without checking that the day exists. */
 static enum date_fault take_date(struct parse *parse)
 {
 	bool bound;
@@ -139,7 +139,7 @@ static enum date_fault check_ends(struct parse *parse)
 	return fault;
 }
 
-/* Bounds say what is not known: one side is open. */
+/* A bound leaves one side open. */
 static struct date date_of(const struct parse *parse, const char *text)
 {
 	struct date date = {.text = text,

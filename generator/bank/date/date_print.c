@@ -1,7 +1,7 @@
 /*
- * A date in the words of a language, put together from the inside: a year
- * gets its era, then the form that its month and day give it, then what is
- * said of it all.  The ends of a range say once what they share.
+ * A date in the words of a language is put together from the inside: a year
+ * gets its era, then the form for its month and day, then the words around the
+ * whole.  A range gives what its ends share once.
  */
 #include "bank/date/date.h"
 
@@ -12,7 +12,6 @@
 
 #include <string.h>
 
-/* What printing works with. */
 struct printing {
 	struct arena *arena;
 	const struct wording *wording;
@@ -43,7 +42,7 @@ static const char *range(
 		&(struct gaps){.first = first, .last = last});
 }
 
-/* CE is printed only where the bank wrote it. */
+/* Print CE only if the bank wrote it. */
 static const char *with_era(const struct printing *printing,
 	const struct moment *moment, const char *text)
 {
@@ -66,7 +65,7 @@ static const char *month(const struct printing *printing,
 	return wording_month(printing->wording, form, moment->month);
 }
 
-/* Behind the day: ", 10:30 UTC". */
+/* After the day: ", 10:30 UTC". */
 static const char *time_text(struct arena *arena, const struct moment *moment)
 {
 	const char *time = moment->time;
@@ -85,7 +84,7 @@ static const char *time_text(struct arena *arena, const struct moment *moment)
 	return arena_printf(arena, ", %.*s", (int)length, time + 1);
 }
 
-/* A decade or what is longer, or a year, from its number as printed. */
+/* A year, decade, century or millennium, from its number as printed. */
 static const char *span_text(const struct printing *printing,
 	const struct moment *moment, const char *text)
 {
@@ -115,7 +114,7 @@ static const char *span_text(const struct printing *printing,
 		&(struct gaps){.year = with_era(printing, moment, text)});
 }
 
-/* What stands for its number in one of those. */
+/* The number of a decade, century or millennium as printed. */
 static const char *span_number(
 	const struct printing *printing, const struct moment *moment)
 {
@@ -129,7 +128,7 @@ static const char *span_number(
 	return digits;
 }
 
-/* Without what is said before or behind it all. */
+/* The date without the words before and after it. */
 static const char *plain_text(
 	const struct printing *printing, const struct moment *moment)
 {
@@ -165,7 +164,7 @@ static const char *moment_text(
 			moment->doubt ? "?" : ""));
 }
 
-/* Whether the ends of a range say their year, century or era once. */
+/* May the ends of a range share their year, century or era? */
 static bool shares(const struct moment *begin, const struct moment *end)
 {
 	return begin->form == end->form &&
@@ -184,7 +183,7 @@ static const char *day_of_year(
 			.month = month(printing, moment, MONTH_DATED)});
 }
 
-/* Months or days of one year. */
+/* Months or days of the same year. */
 static const char *within_year(const struct printing *printing,
 	const struct moment *begin, const struct moment *end)
 {
@@ -221,7 +220,7 @@ static const char *range_text(
 			span_text(printing, &end,
 				range(printing, span_number(printing, begin),
 					span_number(printing, &end))));
-	/* Across the year 1, both eras are named. */
+	/* A range across the year 1 names both eras. */
 	if (moment_is_bce(begin) && end.era == ERA_NONE)
 		end.era = ERA_AFTER;
 	return range(printing, moment_text(printing, begin),

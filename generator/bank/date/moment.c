@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-	YEAR_DIGITS = 6, /* so that first and last fit their 32 bits */
+	YEAR_DIGITS = 6, /* so that first and last fit into 32 bits */
 	ORDINAL_DIGITS = 3,
 	CENTURY = 100,
 	MILLENNIUM = 1000
@@ -23,7 +23,7 @@ static char lower(char letter)
 						     : letter);
 }
 
-/* Step over letters, in either case, where they stand next. */
+/* Skip this word, in either case, if it comes next. */
 static bool take(const char **at, const char *word)
 {
 	const char *next = *at;
@@ -57,7 +57,7 @@ static int32_t take_number(const char **at, size_t digits)
 	return number;
 }
 
-/* A month or a day, "-05"; -1 where there is none. */
+/* A month or a day, "-05"; -1 if there is none. */
 static int take_part(const char **at)
 {
 	if (**at != '-' || count_digits(*at + 1) != 2)
@@ -103,7 +103,7 @@ static bool take_circa(const char **at)
 	return false;
 }
 
-/* EDTF's marks behind a date: uncertain, approximate, both. */
+/* EDTF's marks after a date: uncertain, approximate, both. */
 static void take_marks(const char **at, struct moment *moment)
 {
 	for (; **at != '\0' && strchr("?~%", **at) != NULL; (*at)++) {
@@ -112,7 +112,7 @@ static void take_marks(const char **at, struct moment *moment)
 	}
 }
 
-/* A time of the day, which EDTF has; the day is what counts. */
+/* EDTF's time of day.  Only the day counts. */
 static void take_time(const char **at, struct moment *moment)
 {
 	const char *next = *at;
@@ -129,8 +129,8 @@ static void take_time(const char **at, struct moment *moment)
 }
 
 /*
- * Months need a year of four digits, for "31-12 BCE" is a range, or a sign:
- * "-44-03" is one of 44 BCE, but "-27-14" is a range again.
+ * A month needs a year of four digits, because "31-12 BCE" is a range, or a
+ * sign: "-44-03" is March of 44 BCE, but "-27-14" is again a range.
  */
 static void take_month(const char **at, struct moment *moment, bool full)
 {
@@ -162,7 +162,7 @@ static bool take_ending(const char **at)
 	return false;
 }
 
-/* What is counted: "5th century", or "5th" alone in "5th-4th century". */
+/* "5th century", or "5th" alone in "5th-4th century". */
 static enum date_form take_counted(const char **at)
 {
 	if (moment_word(at, "century") || moment_word(at, "centuries"))
@@ -177,7 +177,7 @@ static bool take_sign(const char **at)
 	return take(at, "-") || take(at, "\xe2\x88\x92");
 }
 
-/* The figures, and what they are of. */
+/* Read the digits and the unit that they count. */
 static bool take_figures(const char **at, struct moment *moment)
 {
 	const bool sign = take_sign(at);
@@ -240,7 +240,7 @@ bool moment_is_bce(const struct moment *moment)
 	return moment->era == ERA_SIGN || moment->era == ERA_BEFORE;
 }
 
-/* The year nearest the year 1, of those that it covers, as written. */
+/* The year nearest to the year 1 among those covered, as written. */
 static int32_t nearest_year(const struct moment *moment)
 {
 	if (moment->form == DATE_CENTURY)
@@ -250,7 +250,7 @@ static int32_t nearest_year(const struct moment *moment)
 	return moment->year;
 }
 
-/* How many years it covers. */
+/* The number of years covered. */
 static int32_t span_of(const struct moment *moment)
 {
 	if (moment->form == DATE_CENTURY)

@@ -59,7 +59,7 @@ static bool check_draw(struct reading *reading, const struct item *item)
 		distractors, content->draw_choices);
 }
 
-/* Ids are of one choice each. */
+/* A choice's id must be unique. */
 static bool check_ids(
 	struct reading *reading, const struct multiple_choice *content)
 {
@@ -96,8 +96,8 @@ static bool check_last(struct reading *reading, const struct item *item)
 		       "not all choices can be last");
 }
 
-/* Whether it was said already why none is right: a field of another name says
- * so, or "*A", which is an alias to YAML. */
+/* Has the lack of a correct choice been explained already?  A field with a
+ * wrong name explains it, and so does "*A", which YAML takes for an alias. */
 static bool is_said(const struct item *item)
 {
 	static const char *const others[] = {"answer", "answers", "correct",

@@ -8,12 +8,12 @@
 #include <string.h>
 
 enum {
-	WORD_BYTES = 24, /* of a word that is looked at */
-	WORDS_MAX = 12   /* of a choice that says no more than this */
+	WORD_BYTES = 24, /* of a word that is compared */
+	WORDS_MAX = 12   /* of a choice that only refers to others */
 };
 
-/* What may stand beside letters; the first ones show that choices are meant,
- * whatever letter it is. */
+/* Words that may accompany letters.  The first ones show that choices are
+ * meant, whichever letter it is. */
 static const char *const beside[] = {"both", "neither", "either", "nor", "only",
 	"alone", "just", "except", "answer", "answers", "choice", "choices",
 	"option", "options", "response", "responses", "and", "or", "but", "not",
@@ -21,7 +21,7 @@ static const char *const beside[] = {"both", "neither", "either", "nor", "only",
 	"above"};
 
 enum {
-	SURE_WORDS = 16 /* of them */
+	SURE_WORDS = 16 /* how many of them are that certain */
 };
 
 static const char *const how_many[] = {
@@ -33,7 +33,7 @@ static const char *const between[] = {"of", "the", "answers", "answer",
 	"are", "is", "correct", "true", "right", "wrong", "false", "incorrect",
 	"listed", "mentioned", "given"};
 
-/* The same in other languages, as it begins. */
+/* The same in other languages: how such a choice begins. */
 static const char *const foreign[] = {"todas las anteriores",
 	"ninguna de las anteriores", "todos los anteriores",
 	"ninguno de los anteriores", "toutes ces réponses",
@@ -57,8 +57,8 @@ static bool is_word_byte(char byte)
 	       byte == '@';
 }
 
-/* The next word from *at on, in lower case; *at moves behind it.  False where
- * there is none. */
+/* Read the next word at *at, in lower case, and move *at after it.  Returns
+ * false if there is none. */
 static bool next_word(const char **at, char word[WORD_BYTES])
 {
 	size_t length = 0;
@@ -86,7 +86,7 @@ static bool is_in(const char *word, const char *const *words, size_t count)
 	return find(word, words, count) < count;
 }
 
-/* Is the word that ends before `behind` a letter of so many choices? */
+/* Is the word that ends at `behind` the letter of one of `count` choices? */
 static bool is_choice_letter(const char *behind, const char *word, size_t count)
 {
 	return word[1] == '\0' && behind[-1] >= 'A' &&
@@ -157,7 +157,7 @@ const char *choice_words_referring(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-/* Are there two that a shuffle may put into another order? */
+/* Can a shuffle change the order of any two choices? */
 static bool is_shuffled(const struct item *item, const struct shuffle *shuffled)
 {
 	size_t loose = 0;
@@ -167,8 +167,8 @@ static bool is_shuffled(const struct item *item, const struct shuffle *shuffled)
 	return loose > 1;
 }
 
-/* Do all choices speak of letters?  Then they are those of statements that the
- * stem makes, or of bases and blood groups. */
+/* Do all choices name letters?  Then these are statements in the stem, or bases
+ * or blood groups, and not choices. */
 static bool all_lettered(const struct multiple_choice *content)
 {
 	for (size_t i = 0; i < content->choice_count; i++)

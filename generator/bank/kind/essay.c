@@ -18,7 +18,7 @@ static const struct field level_fields[] = {
 static const struct field_table level_table = {
 	"level", level_fields, LENGTH(level_fields)};
 
-/* "2 points" as the number that it begins with. */
+/* The number that "2 points" begins with. */
 static const char *number_of(struct arena *arena, const char *text)
 {
 	const size_t length = strspn(text, "0123456789.");
@@ -26,8 +26,7 @@ static const char *number_of(struct arena *arena, const char *text)
 	return length > 0 ? arena_copy(arena, text, length) : text;
 }
 
-/* A mapping from one thing to the other, where a list of both is due: how its
- * first pair is written. */
+/* The entry is a mapping in short form: suggest how to write its first pair. */
 static void hint_entry(
 	struct reading *reading, const struct node *node, bool points_first)
 {
@@ -49,7 +48,7 @@ static void hint_entry(
 			number_of(reading->arena, value));
 }
 
-/* struct criterion, of which it fills levels and level_count. */
+/* struct criterion; sets levels and level_count. */
 static bool read_levels(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -91,7 +90,7 @@ static const struct field criterion_fields[] = {
 static const struct field_table criterion_table = {
 	"criterion", criterion_fields, LENGTH(criterion_fields)};
 
-/* Levels are kept from high to low, whichever way they were written. */
+/* Keep levels from high to low, in whichever order they were written. */
 static void turn_levels(struct reading *reading, struct criterion *criterion)
 {
 	const size_t count = criterion->level_count;
@@ -106,7 +105,7 @@ static void turn_levels(struct reading *reading, struct criterion *criterion)
 	criterion->levels = turned;
 }
 
-/* The first two levels set the way that the rest must go. */
+/* The first two levels set the direction for the rest. */
 static bool check_level_order(
 	struct reading *reading, const struct criterion *criterion)
 {
@@ -173,7 +172,7 @@ static bool read_criterion(struct reading *reading, const struct node *node,
 	return fine;
 }
 
-/* struct essay, of which it fills rubric and criterion_count. */
+/* struct essay; sets rubric and criterion_count. */
 static bool read_rubric(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -209,7 +208,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Notes for the grader."},
 };
 
-/* What the rubric awards in all; a sum past all sense stays at the most. */
+/* The rubric's total, capped at the largest number of points. */
 static twelfths rubric_points(const struct item *item)
 {
 	const struct essay *essay = item->content;

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-/* The text with `blank` for each blank, or with the answers for NULL. */
+/* The text with `blank` in place of each blank, or with the answers if NULL. */
 static const char *filled(
 	struct arena *arena, const struct fill_in *content, const char *blank)
 {
@@ -23,7 +23,7 @@ static const char *filled(
 	for (size_t i = 0; i < content->blanks.count; i++) {
 		const struct blank *at = &content->blanks.at[i];
 
-		/* Two that touch would be one. */
+		/* Two that touch would merge. */
 		if (i > 0 && at->first == from)
 			buffer_putc(&out, ' ');
 		buffer_add(&out, content->text + from, at->first - from);
@@ -38,7 +38,7 @@ static const char *filled(
 	return buffer_text(&out);
 }
 
-/* Done by either field: the second sees what both have read. */
+/* Called for either field: the second call sees both. */
 static void collect_words(struct arena *arena, struct fill_in *content)
 {
 	const size_t most = content->blanks.count + content->distractors.count;
@@ -52,7 +52,7 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 	content->words = alike_once(arena, (struct text_list){words, count});
 }
 
-/* struct fill_in, of which it fills text, stem and blanks. */
+/* struct fill_in; sets text, stem and blanks. */
 static bool read_cloze(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -69,7 +69,7 @@ static bool read_cloze(struct reading *reading, const struct node *node,
 static const struct list_bounds distractor_bounds = {
 	"distractor", 1, BLANKS_MAX};
 
-/* struct fill_in, of which it fills word_bank and distractors. */
+/* struct fill_in; sets word_bank and distractors. */
 static bool read_bank(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -149,7 +149,7 @@ static struct text_list words(const struct item *item)
 	return content->words;
 }
 
-/* Whether a text begins with a capital. */
+/* Does a text begin with a capital? */
 static bool is_name(const char *text)
 {
 	size_t at = 0;
@@ -159,7 +159,7 @@ static bool is_name(const char *text)
 	return small != 0 && small != code;
 }
 
-/* A name tells all; a word, only beside what it belongs to. */
+/* A name gives the answer away by itself, a word only beside its context. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct fill_in *content = item->content;
@@ -178,7 +178,7 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, count};
 }
 
-/* What each blank expects. */
+/* The accepted answers of each blank. */
 static struct text_list brief(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -208,7 +208,7 @@ static const char *also_right(struct arena *arena,
 			.others = buffer_text(&others)});
 }
 
-/* The text with its blanks, and behind it with what they expect. */
+/* The text with its blanks; on the back, with their answers. */
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {

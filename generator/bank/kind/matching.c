@@ -53,7 +53,7 @@ static bool check_count(struct reading *reading, const struct node *node)
 	return true;
 }
 
-/* struct matching, of which it fills pairs and pair_count. */
+/* struct matching; sets pairs and pair_count. */
 static bool read_pairs(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -104,8 +104,8 @@ static struct text_list side_texts(
 	return (struct text_list){texts, content->pair_count};
 }
 
-/* A text on the left that is there again is printed again: both lines may have
- * their letter. */
+/* A repeated left text is printed twice, and either line may get either letter.
+ * */
 static void warn_left(
 	struct reading *reading, struct where at, size_t pair, size_t same)
 {
@@ -115,8 +115,8 @@ static void warn_left(
 	error_hint(reading->errors, "both are printed");
 }
 
-/* Two on one side that print alike could not be told apart; those on the right
- * that are the same text share a letter. */
+/* Two texts of one side that print alike could not be told apart; equal texts
+ * on the right share a letter. */
 static bool check_sides(
 	struct reading *reading, const struct matching *content, bool right)
 {
@@ -142,7 +142,7 @@ static bool check_sides(
 	return fine;
 }
 
-/* A distractor that is right for some pair is none. */
+/* A distractor that is correct for some pair is no distractor. */
 static bool check_distractors(struct reading *reading, const struct item *item)
 {
 	const struct matching *content = item->content;
@@ -268,7 +268,7 @@ static size_t place_of(const struct dealt *dealt, size_t thing)
 	return place;
 }
 
-/* The letter of each on the left, top to bottom. */
+/* The letters of the left side, top to bottom. */
 static struct text_list key(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
@@ -294,7 +294,7 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, content->pair_count};
 }
 
-/* One for each pair, whichever of them a sheet would have. */
+/* One card for each pair, even those a sheet would leave out. */
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {

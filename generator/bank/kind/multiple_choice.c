@@ -61,7 +61,7 @@ static bool check_count(struct reading *reading, const struct node *node)
 	return true;
 }
 
-/* struct multiple_choice, of which it fills choices and choice_count. */
+/* struct multiple_choice; sets choices and choice_count. */
 static bool read_choices(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -134,7 +134,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
-/* Choices that are named count among those drawn. */
+/* Choices that a text refers to are always printed; the others are drawn. */
 static struct shuffle shuffle(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -178,7 +178,7 @@ static bool is_right(const struct item *item, size_t i)
 	return content->choices[i].correct;
 }
 
-/* The letters of the right choices, as on the sheet. */
+/* The letters of the correct choices, as on the sheet. */
 static struct text_list key(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
@@ -214,7 +214,7 @@ static const char *label_of(
 		&(struct gaps){.letter = wording_letter(arena, wording, i)});
 }
 
-/* The letters of what is right, with its words. */
+/* The letters of the correct choices, with their texts. */
 static struct text_list brief(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -233,7 +233,7 @@ static struct text_list brief(struct arena *arena, const struct item *item,
 	return (struct text_list){texts, count};
 }
 
-/* The choices as a sheet has them, or those of them that are right. */
+/* The choices as on a sheet, or only the correct ones. */
 static struct card_side lettered(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording, bool all)
 {

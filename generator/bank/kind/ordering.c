@@ -29,7 +29,7 @@ static struct shuffle shuffle(const struct item *item)
 		.count = count, .draw = count, .unsolved = true};
 }
 
-/* Beside each step as printed, its number. */
+/* The number to write beside each printed step. */
 static struct text_list key(
 	struct arena *arena, const struct item *item, const struct dealt *dealt)
 {
@@ -42,7 +42,7 @@ static struct text_list key(
 	return (struct text_list){numbers, dealt->choice_count};
 }
 
-/* The steps as a sheet has them, and behind it in their order. */
+/* The steps as on a sheet; on the back, in their order. */
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {

@@ -17,7 +17,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
-/* Points to award are said in many words. */
+/* An answer of several texts is too long to be given away. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct short_answer *content = item->content;

@@ -14,7 +14,7 @@ static const char *const expected[] = {
 	[DATE_BACKWARDS] = "the earlier date first",
 };
 
-/* "1914-18" is a range to many who write it. */
+/* Many people write "1914-18" for a range. */
 static void hint_range(struct reading *reading, const struct moment *wrong)
 {
 	const int32_t end = wrong->year / 100 * 100 + wrong->month;
@@ -90,7 +90,7 @@ static const struct date *date(const struct item *item)
 	return &content->date;
 }
 
-/* Without "c.": that a date is rough is no part of the answer. */
+/* Without "c.", which is no part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;

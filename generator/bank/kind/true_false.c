@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* bool; by its letter, too. */
+/* bool; also by its letter. */
 static bool read_answer(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {

@@ -21,14 +21,14 @@ static int by_items(const void *a, const void *b)
 	return order != 0 ? order : compare(one->order, other->order);
 }
 
-/* Whether two leaks are of the same items and hold in the same sections. */
+/* Do two leaks have the same items and the same sections? */
 static bool is_same(const struct leak *a, const struct leak *b)
 {
 	return a->owner == b->owner && a->giver == b->giver && a->of == b->of &&
 	       a->tiers == b->tiers;
 }
 
-/* Sort them, leave one of those that are the same, and keep the texts. */
+/* Sort them, drop duplicates and keep the texts. */
 static struct leak_list collect(
 	struct arena *arena, const struct found_leaks *found)
 {

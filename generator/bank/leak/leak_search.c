@@ -1,8 +1,8 @@
 /*
- * The answers are put into a tree with an edge for each next word, and the tree
- * is walked down from each word of every stem.  This takes as long as reading
- * the bank again, for any number of pairs.  Comparing each answer with each
- * stem would take an hour for the largest bank.
+ * The answers form a tree with an edge for each word, and the tree is walked
+ * down from every word of every stem.  This takes about as long as reading the
+ * bank, for any number of pairs.  Comparing each answer with each stem would
+ * take an hour for the largest bank.
  */
 #include "bank/leak/leak_search.h"
 
@@ -13,13 +13,14 @@
 #include <string.h>
 
 enum {
-	ANSWER_WORDS = 32, /* a longer one is not met word for word */
-	TOPIC_LEAST = 4,   /* what more stems hold than that, */
-	TOPIC_PART = 20,   /* and this part of all, is the topic; */
-	TOPIC_MOST = 20    /* more than so many always are */
+	ANSWER_WORDS = 32, /* longer answers are not searched for */
+	TOPIC_LEAST = 4,   /* words in more stems than this, */
+	TOPIC_PART = 20,   /* and in more than this part of all, are the topic;
+			    * */
+	TOPIC_MOST = 20    /* words in more stems than this always are */
 };
 
-/* The stem of an item, or of what it is on some tier. */
+/* The stem of an item, or of its face on some tier. */
 struct stem {
 	size_t item;
 	const struct item *face;
@@ -27,45 +28,45 @@ struct stem {
 	struct words words;
 };
 
-/* An answer that would be given away. */
+/* An answer that a stem may give away. */
 struct secret {
 	size_t item;
 	const char *text;
-	struct words asked; /* telling words of which a stem must hold some;
-			       none: it tells all by itself */
+	struct words asked; /* the stem must share some of these words; empty if
+			     * the answer alone gives it away */
 	enum leak_of of;
-	unsigned tiers; /* on which it is the answer */
+	unsigned tiers; /* whose answer it is */
 	struct secret *next;
 };
 
-/* The answers of the same words. */
+/* The answers with the same words. */
 struct phrase {
 	struct secret *secrets;
 	size_t secret_count;
-	size_t stems[TOPIC_MOST]; /* that hold the words, one of an item */
-	size_t stem_count;        /* may be more than are kept */
+	size_t stems[TOPIC_MOST]; /* that contain the words, one an item */
+	size_t stem_count;        /* may exceed the number kept */
 };
 
 struct search {
 	struct arena *arena;
 	const struct leak_scope *scope;
-	const struct item *const *items; /* of all banks, one after the other */
-	bool *terms; /* of each item: its stem is an answer of its own */
+	const struct item *const *items; /* of all banks, concatenated */
+	bool *terms; /* for each item: is its stem an answer by itself? */
 	size_t count;
 	struct lexicon lexicon;
 	struct word_tree tree;
-	struct phrase *phrases; /* as the tree numbers them */
+	struct phrase *phrases; /* indexed by their number in the tree */
 	size_t phrase_count, phrase_room;
 	struct stem *stems;
 	size_t stem_count, stem_room;
 	struct found_leak *leaks;
 	size_t leak_count, leak_room;
-	unsigned tiers; /* of the face at hand */
-	size_t topic;   /* what stands in more stems is the topic */
-	size_t marks;   /* given to lexemes so far */
+	unsigned tiers; /* of the current face */
+	size_t topic;   /* words in more stems than this are the topic */
+	size_t marks;   /* last mark given to lexemes */
 };
 
-/* Does something with an item, or what it is on some tier, or a part. */
+/* Visits an item, its face on some tier, or a part. */
 typedef void act_on(struct search *search, size_t i, const struct item *face);
 
 static struct lexeme *lexeme(const struct search *search, uint32_t word)
@@ -99,7 +100,7 @@ static void add_stem(struct search *search, size_t i, const struct item *face)
 	}
 }
 
-/* Do something with an item as it is on some tier, and with its parts. */
+/* Visit an item's face and its parts. */
 static void each_part(
 	struct search *search, size_t i, const struct item *face, act_on *act)
 {
@@ -108,7 +109,7 @@ static void each_part(
 		act(search, i, &face->parts[k]);
 }
 
-/* Do something with an item and what it is on each tier. */
+/* Visit an item's face on each tier. */
 static void each_face(struct search *search, size_t i, act_on *act)
 {
 	const struct item *item = search->items[i];
@@ -124,7 +125,7 @@ static void each_face(struct search *search, size_t i, act_on *act)
 	}
 }
 
-/* Those of a text's words that tell something and are not everywhere. */
+/* The words of a text that are neither common nor the topic. */
 static struct words telling(struct search *search, const char *text)
 {
 	const struct words words = lexicon_cut(&search->lexicon, text);
@@ -225,7 +226,7 @@ static void note_stem(
 	phrase->stem_count++;
 }
 
-/* Note all answers that a stem holds. */
+/* Record all answers that a stem contains. */
 static void walk(struct search *search, size_t s)
 {
 	const struct words words = search->stems[s].words;
@@ -247,8 +248,8 @@ static void walk(struct search *search, size_t s)
 	}
 }
 
-/* Whether a stem shares so much with what is asked that an answer in it tells
- * something. */
+/* Does a stem share enough with the question for an answer in it to be a leak?
+ * */
 static bool shares(
 	struct search *search, struct words asked, const struct stem *stem)
 {
@@ -308,7 +309,7 @@ static void add_leak(
 	search->leak_count++;
 }
 
-/* What an item's own stem says is no secret of it. */
+/* The words of an item's own stem are no secret. */
 static bool own_stem(
 	const struct search *search, const struct phrase *phrase, size_t item)
 {
@@ -335,7 +336,7 @@ static void add_leaks(struct search *search, const struct phrase *phrase)
 	}
 }
 
-/* The items of all banks, in the arena. */
+/* Copy the items of all banks into one list. */
 static void list_items(struct search *search)
 {
 	const struct leak_scope *scope = search->scope;

@@ -12,10 +12,11 @@
 
 enum {
 	BUCKETS_MIN = 1024,
-	NUMBER_LEAST = 3 /* digits of one that may be an answer */
+	NUMBER_LEAST = 3 /* a number may be an answer with at least this many
+			  * digits */
 };
 
-/* Words of four letters and more that answer nothing by themselves, sorted. */
+/* Words of four letters or more that are no answer by themselves, sorted. */
 static const char *const commons[] = {"about", "above", "after", "again",
 	"against", "also", "always", "another", "april", "around", "august",
 	"away", "because", "been", "before", "being", "below", "between",
@@ -86,7 +87,7 @@ static void add_buckets(struct lexicon *lexicon)
 		link_lexeme(lexicon, i);
 }
 
-/* 1 + index of the word that was spelled; 0 if it is new. */
+/* 1 + the index of the spelled word; 0 if it is new. */
 static uint32_t find(const struct lexicon *lexicon, uint32_t hash)
 {
 	const struct buffer *word = &lexicon->spelling;
@@ -103,7 +104,7 @@ static uint32_t find(const struct lexicon *lexicon, uint32_t hash)
 	return i;
 }
 
-/* The number of the word that was spelled. */
+/* The index of the spelled word, which is added if it is new. */
 static uint32_t number_of(struct lexicon *lexicon)
 {
 	const struct buffer *word = &lexicon->spelling;
@@ -128,13 +129,13 @@ static uint32_t number_of(struct lexicon *lexicon)
 	return (uint32_t)lexicon->count - 1;
 }
 
-/* Marks that may stand inside a word: H~2~O, *un*likely. */
+/* Marks allowed inside a word: H~2~O, *un*likely. */
 static bool is_inner(uint32_t code)
 {
 	return code == '~' || code == '^' || code == '*';
 }
 
-/* Read the next word, its spelling into the lexicon's; false at the end. */
+/* Read the next word into the lexicon's spelling.  Returns false at the end. */
 static bool next_word(
 	struct lexicon *lexicon, const char *text, size_t length, size_t *at)
 {
@@ -162,7 +163,7 @@ static bool next_word(
 	return spelling->length > 0;
 }
 
-/* The text without its pictures: nobody reads their paths on a sheet. */
+/* The text without its pictures, whose paths nobody reads on a sheet. */
 static const char *without_pictures(struct lexicon *lexicon, const char *text)
 {
 	struct buffer out = {.arena = lexicon->arena};

@@ -24,13 +24,13 @@ size_t alike_find(struct text_list said, size_t count, const char *one)
 	return i;
 }
 
-/* What a text says, and which it is. */
+/* A text as printed, and its index. */
 struct ranked {
 	const char *said;
 	size_t index;
 };
 
-/* By what they say; of those that print alike, in their order. */
+/* By printed text, then by index. */
 static int compare(const void *a, const void *b)
 {
 	const struct ranked *one = a, *other = b;

@@ -10,11 +10,11 @@
 #include <string.h>
 
 enum {
-	PLACES_MAX = 200 /* mistakes for which a place is looked for: each
-			    reads the file from its beginning */
+	PLACES_MAX = 200 /* mistakes reported with their place: to find one, the
+			  * file is read from the start */
 };
 
-/* A text while its blanks are looked for. */
+/* State of searching a text for blanks. */
 struct search {
 	struct reading *reading;
 	const struct node *node;
@@ -35,7 +35,7 @@ static void fault(struct search *search, const char *at, const char *what)
 	search->fine = error_at(errors, place, "%s", what);
 }
 
-/* The first of these pairs of braces, or the end of the text. */
+/* The first such pair of braces, or the end of the text. */
 static const char *find_pair(const char *at, const char *braces)
 {
 	for (; *at != '\0'; at++) {
@@ -47,7 +47,7 @@ static const char *find_pair(const char *at, const char *braces)
 	return at;
 }
 
-/* The bar after this answer, or the end of all answers. */
+/* The bar after this answer, or the end of the last answer. */
 static const char *answer_end(const char *at, const char *end)
 {
 	for (; at < end && *at != '|'; at++)
@@ -61,8 +61,8 @@ static bool is_space(char byte)
 	return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
-/* The answer without the spaces around it, those in it made one each; NULL
- * where nothing is left. */
+/* The answer trimmed, with each run of spaces made one; NULL if nothing is
+ * left. */
 static const char *trimmed(
 	struct arena *arena, const char *first, const char *end)
 {
@@ -91,7 +91,7 @@ static bool has_alike(
 	       said.count;
 }
 
-/* The answers between two places of the text. */
+/* Read the answers between two places of the text. */
 static struct text_list read_answers(
 	struct search *search, const char *at, const char *end)
 {
@@ -129,7 +129,8 @@ static const char *read_blank(struct search *search, const char *open)
 		fault(search, open, "\"{{\" is not closed by \"}}\"");
 		return first;
 	}
-	/* The last two of "}}}" close it: an answer may end in a brace. */
+	/* An answer may end in a brace: the last two of "}}}" close the blank.
+	 * */
 	while (end[2] == '}')
 		end++;
 	search->blanks = arena_grow(search->reading->arena, search->blanks,

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The text with a letter for each blank. */
+/* The text with one letter in place of each blank. */
 static const char *lettered(struct arena *arena, const char *text,
 	const struct blank *blanks, size_t n)
 {
@@ -22,7 +22,7 @@ static const char *lettered(struct arena *arena, const char *text,
 	return buffer_text(&out);
 }
 
-/* An answer between backticks, more of them than it has in a row. */
+/* An answer in backticks, with more of them than it contains in a row. */
 static const char *as_code(struct arena *arena, const char *answer)
 {
 	struct buffer out = {.arena = arena};
@@ -57,7 +57,7 @@ static void mark_answers(struct arena *arena, struct blank *blank)
 	blank->answers.at = answers;
 }
 
-/* The blanks whose letters are in these spans; answers how many there were. */
+/* Number the blanks whose letters are in these spans.  Returns their count. */
 static size_t mark_spans(
 	struct arena *arena, struct spans spans, struct blank *blanks, size_t n)
 {

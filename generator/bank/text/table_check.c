@@ -1,38 +1,37 @@
 /*
- * A text is read line by line, with no more Markdown than it takes: where
+ * A text is read line by line with the least Markdown that is needed: where
  * paragraphs, lists and code begin and end.  Cells are counted as md4c counts
- * them, for which bars in code and behind a backslash are letters.
+ * them: a bar in code or after a backslash is a letter.
  */
 #include "bank/text/table_check.h"
 
 #include "base/common.h"
 #include "yaml/place.h"
 
-/* A line of a text. */
 struct line {
 	const char *start; /* of the line */
-	const char *at;    /* past indent, quote and list marks */
-	const char *end;   /* without spaces */
+	const char *at;    /* after indent, quote and list marks */
+	const char *end;   /* without trailing spaces */
 	size_t bars, cells;
 	bool quoted;
-	bool marked; /* a list's mark opens it */
-	bool opens;  /* it begins a block of its own */
+	bool marked; /* begins with a list's mark */
+	bool opens;  /* begins a block of its own */
 	bool heading;
-	bool dashes; /* the row below a head */
+	bool dashes; /* the row of dashes below a head */
 	bool framed; /* begins and ends with a bar */
 };
 
 struct walk {
 	struct errors *errors;
 	const struct node *node;
-	bool braced; /* bars inside {{ }} part answers */
+	bool braced; /* bars inside {{ }} separate answers */
 	const char *at;
-	char fence;         /* of the code that is open */
-	struct line before; /* the line before; start NULL: none */
-	size_t lines;       /* of the paragraph, so far */
-	size_t columns;     /* of the table that is open */
-	size_t inset;       /* of the lines of that table */
-	bool refused;       /* until the next empty line */
+	char fence;         /* of the open code block; 0 if none */
+	struct line before; /* the previous line; start is NULL if none */
+	size_t lines;       /* of the paragraph so far */
+	size_t columns;     /* of the open table */
+	size_t inset;       /* of that table's lines */
+	bool refused;       /* ignore lines until the next empty one */
 };
 
 static bool within(const struct line *line, const char *at)
@@ -47,7 +46,7 @@ static const char *skip_spaces(const char *at, const char *end)
 	return at;
 }
 
-/* Past the code that a run of backticks opens, or past the run. */
+/* Skip the code that a run of backticks opens, or the run. */
 static const char *past_code(const char *at, const char *end)
 {
 	const size_t ticks = strspn(at, "`");
@@ -70,7 +69,7 @@ static const char *past_braces(const char *at, const char *end)
 	return close != NULL && close < end ? close + 2 : at + 2;
 }
 
-/* The next letter that may be a bar between cells. */
+/* The next character that may be a bar between cells. */
 static const char *step(
 	const struct walk *walk, const char *at, const char *end)
 {
@@ -103,7 +102,7 @@ static void count_bars(const struct walk *walk, struct line *line)
 		line->bars >= 2 && *line->at == '|' && last + 1 == line->end;
 }
 
-/* Dashes, colons and bars alone. */
+/* Does the line consist of dashes, colons and bars? */
 static bool is_dashes(const struct line *line)
 {
 	bool dash = false, bar = false;
@@ -117,7 +116,7 @@ static bool is_dashes(const struct line *line)
 	return dash && bar;
 }
 
-/* Past a list's mark; the same place where there is none. */
+/* Skip a list's mark, if there is one. */
 static const char *past_mark(const char *at, const char *end)
 {
 	const char *number = at + strspn(at, "0123456789");
@@ -130,7 +129,7 @@ static const char *past_mark(const char *at, const char *end)
 	return at;
 }
 
-/* Does a heading stand here?  "# 5" is none. */
+/* Is this a heading?  "# 5" alone is not. */
 static bool is_heading(const char *at)
 {
 	const size_t marks = strspn(at, "#");
@@ -166,7 +165,7 @@ static struct line line_at(const struct walk *walk)
 	return line;
 }
 
-/* Report at a line. */
+/* Report a fault of a line. */
 static void refuse(
 	struct walk *walk, const struct line *line, const char *message)
 {
@@ -199,7 +198,7 @@ static size_t inset_of(const struct line *line)
 	return (size_t)(line->at - line->start);
 }
 
-/* A row of dashes: with the line before it, it may begin a table. */
+/* A row of dashes may begin a table, together with the line before it. */
 static void begin_table(struct walk *walk, const struct line *line)
 {
 	const struct line *head = &walk->before;
@@ -241,13 +240,13 @@ static void check_row(struct walk *walk, const struct line *line)
 	}
 }
 
-/* Is there a space inside each outer bar, as nobody writes |x| = 3? */
+/* Is there a space inside each outer bar?  Nobody writes |x| = 3 that way. */
 static bool is_spaced(const struct line *line)
 {
 	return line->framed && line->at[1] == ' ' && line->end[-2] == ' ';
 }
 
-/* Does the line look like a row where no table is? */
+/* Does the line look like a table row although there is no table? */
 static bool is_stray(const struct walk *walk, const struct line *line)
 {
 	const bool many = line->bars > 2;
@@ -277,7 +276,7 @@ static void refuse_stray(struct walk *walk, const struct line *line)
 			"or \\| for bars of the text");
 }
 
-/* Does a line that follows end in the row of dashes of a head? */
+/* Is one of the next lines the row of dashes below a head? */
 static bool heads_table(const struct walk *walk, const struct line *line)
 {
 	struct walk ahead = *walk;
@@ -307,7 +306,7 @@ static void check_line(struct walk *walk, const struct line *line)
 		refuse_stray(walk, line);
 }
 
-/* Whether the line is in code, or its fence. */
+/* Is the line inside a code block, or its fence? */
 static bool in_code(struct walk *walk, const struct line *line)
 {
 	const bool row = walk->columns > 0 && !line->opens;
@@ -359,7 +358,7 @@ static void check_scalar(
 	}
 }
 
-/* Nodes are at most as deep as node_read() allows. */
+/* node_read() limits the depth of nodes. */
 static void check_node(
 	struct errors *errors, const struct node *node, bool braced)
 {
