@@ -169,7 +169,7 @@ static void fill_form(struct arena *arena, struct form *form,
 	form->section_count = pool->section_count;
 }
 
-/* Whether its key has lines of a source to name, and for two layouts. */
+/* Does its key name lines of a source, and in two layouts? */
 static bool is_large(const struct form *form)
 {
 	const struct roster *roster = form->worksheet->roster;

@@ -1,7 +1,7 @@
 /*
  * Forms are only noted, as lists of items.  At the end the banks are searched
- * once, for the items on any form, and each form is checked for leaks with both
- * items on it.
+ * once, for the items on any form, and each form is checked for leaks between
+ * two of its items.
  */
 #include "draw/form_leaks.h"
 
@@ -38,11 +38,11 @@ struct form_leaks {
 struct hit {
 	const struct noted_form *first; /* NULL for none */
 	const struct noted_form *last;
-	int owner, giver; /* their numbers on the first */
+	int owner, giver; /* their numbers on the first form */
 	size_t forms;
 };
 
-/* The search in the noted forms. */
+/* Searches the noted forms. */
 struct hits {
 	const struct form_leaks *leaks;
 	struct leak_list list;
@@ -61,7 +61,7 @@ struct form_leaks *form_leaks_new(
 	return leaks;
 }
 
-/* A tier draws a variant of an item; its bank knows the original. */
+/* A tier draws a variant of an item, but leaks name the bank's original. */
 static void note(
 	struct form_leaks *leaks, const struct drawn *drawn, enum ask ask)
 {
@@ -96,13 +96,13 @@ void form_leaks_add(struct form_leaks *leaks, const struct form *form)
 	leaks->forms[leaks->form_count++] = noted;
 }
 
-/* Whether a section with this ask prints a term instead of asking for it. */
+/* Does a section with this ask print the term instead of asking for it? */
 static bool prints_term(enum ask ask)
 {
 	return ask != ASK_TERM;
 }
 
-/* Whether one section asks for an answer that a stem in another gives away. */
+/* Does one section ask for an answer that a stem in the other gives away? */
 static bool tells(const struct leak *leak, const struct noted_form *form,
 	const struct printed *owner, const struct printed *giver)
 {

@@ -25,9 +25,9 @@ struct form_plan {
 	struct arena *arena;
 	uint64_t seed;
 	const struct pool *pool;
-	const char *why;       /* why no form can be drawn; else NULL */
-	const char *broken;    /* what this machine lacks; else NULL */
-	const uint32_t *drawn; /* by all forms, if apart; else NULL */
+	const char *why;       /* why no form can be drawn, or NULL */
+	const char *broken;    /* what this machine lacks, or NULL */
+	const uint32_t *drawn; /* if forms share no items; otherwise NULL */
 	bool solved;           /* a solver draws */
 	struct demands demands;
 	const struct section_draw **draws; /* for each form it drew */
@@ -47,7 +47,7 @@ static void draw_apart(struct arena *arena, struct form_plan *plan)
 		plan->why = explain_shortages(arena, &chosen, forms);
 }
 
-/* Whether solver-drawn forms depend on each other. */
+/* Do solver-drawn forms depend on each other? */
 static bool depends(const struct worksheet *worksheet)
 {
 	return worksheet->form_count > 1 && worksheet->overlap != OVERLAP_ALL &&
@@ -190,7 +190,7 @@ static const uint32_t *choose_items(struct arena *arena,
 	return items;
 }
 
-/* Split a list of items, section after section, by section. */
+/* Split the list of a form's items by section. */
 static const struct section_draw *split(
 	struct arena *arena, const struct pool *pool, const uint32_t *items)
 {

@@ -1,21 +1,17 @@
 /*
  * The letters are the 23 that cannot be mistaken for one another (no 0 O, 1 I
- * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
- *
- * A code is a number.  Two sheets of one run must never share it, though a
- * slice is printed without knowing the other forms; so each form and tier, a
- * slot, has codes of its own, among which the hash of the content decides.
- * Slots come in levels, each of twice as many as the one before, and all
- * levels have equally many codes: the first few slots, which nearly every run
- * is made of, have hundreds of thousands each.  Beyond the 42 forms that have
- * hundreds, codes have two letters more.  A hash alone would give two forms
- * of a run of 3,000 the same code about every other time.
- *
- * Numbers are scattered, so that the codes of a run look nothing alike.
- *
- * The check digit makes 2a + 3b + 4c + ... + check a multiple of 23.  As 23 is
- * prime, one wrong digit changes the sum, and so does a swap of any two
- * unequal digits, since no two weights are the same.
+ * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.  A code is a number.  Two
+ * sheets of one run must never share it, although a slice is printed without
+ * knowing the other forms; so each form and tier, a slot, has its own range of
+ * codes, and the hash of the content picks one of them.  Slots come in levels,
+ * each twice as long as the one before, and all levels have equally many codes:
+ * the first few slots, which are all that most runs use, have hundreds of
+ * thousands each.  Beyond the 42 forms that have hundreds, codes have two more
+ * letters.  A hash alone would give two forms of a run of 3,000 the same code
+ * about every other time.  Numbers are scattered, so that the codes of a run
+ * look nothing alike.  The check digit makes 2a + 3b + 4c + ... + check a
+ * multiple of 23.  As 23 is prime, one wrong digit changes the sum, and so does
+ * a swap of any two unequal digits, since no two weights are the same.
  */
 #include "draw/sheet_code.h"
 
@@ -31,10 +27,11 @@ enum {
 	STEP = 3977939, /* BASE^5 divided by the golden ratio */
 	FIRST_WEIGHT = 2,
 	DIGITS_MAX = 7,
-	LENGTH_MAX = DIGITS_MAX + 2 /* of a code, with dash and check */
+	LENGTH_MAX = DIGITS_MAX + 2 /* of a code, including dash and check digit
+				     * */
 };
 
-/* How long codes are, for slots of which levels. */
+/* The length of codes for each range of levels. */
 static const struct size {
 	int digits;
 	int first, levels;
@@ -43,7 +40,7 @@ static const struct size {
 	{DIGITS_MAX, 7, 12},
 };
 
-/* Most runs are of the core tier alone: it comes first. */
+/* The core tier comes first, because most runs have no other. */
 static const uint64_t slots_to[] = {
 	[TIER_CORE] = 0, [TIER_SUPPORT] = 1, [TIER_EXTENSION] = 2};
 
@@ -74,7 +71,7 @@ static int digit_of(char letter)
 	return at == NULL ? -1 : (int)(at - alphabet);
 }
 
-/* The check digit for the first digits; -1 where they are no digits. */
+/* The check digit for the first digits; -1 if they are not digits. */
 static int check_of(const char *code, int digits)
 {
 	int sum = 0;
@@ -126,7 +123,7 @@ const char *sheet_code_print(struct arena *arena, const struct code_of *of)
 	return code;
 }
 
-/* The size of a code of so many letters, its dash left out; NULL if none. */
+/* The size of a code with this many letters, not counting its dash; or NULL. */
 static const struct size *size_of(size_t letters)
 {
 	for (size_t i = 0; i < LENGTH(sizes); i++)
@@ -165,8 +162,8 @@ static size_t gap_length(const char *text)
 	return 0;
 }
 
-/* Put the letters of a text where a code has its own, and a dash before the
- * last; whether they are as many. */
+/* Copy the letters into the places of a code, with a dash before the last.
+ * Returns true if there are exactly enough. */
 static bool take_letters(const char *text, char code[LENGTH_MAX + 1])
 {
 	size_t count = 0;
@@ -201,8 +198,8 @@ static const char *meant_by(const char *letter, char own[2])
 }
 
 /*
- * Try everything the letters from `at` on may stand for; returns how many codes
- * there are, and leaves one of them in `found`.
+ * Try everything the letters from `at` on may stand for.  Returns the number of
+ * valid codes, and leaves one of them in `found`.
  */
 static int try_letters(char *code, size_t at, char *found)
 {

@@ -1,10 +1,9 @@
 /*
- * Fields are hashed as the bank and the worksheet write them, all but those
- * that no page shows: a field that is added to the format counts until it is
- * listed here, which costs a new code where the old would do.  To list what
- * counts would cost a wrong key where a field is forgotten.
- *
- * Every text ends in its NUL and every list in its length, so that no two
+ * Fields are hashed as the bank and the worksheet write them, except those that
+ * no page shows.  A new field of the format counts until it is listed here: a
+ * forgotten field costs a new code where the old one would do.  A list of
+ * fields that count was rejected, because a forgotten field would cost a wrong
+ * key.  Every text ends in its NUL and every list in its length, so that no two
  * contents give the same bytes.
  */
 #include "draw/sheet_content.h"
@@ -15,11 +14,11 @@
 
 #include <string.h>
 
-/* The first two words of the SHA-256 of nothing: any others would do. */
+/* The first two words of the SHA-256 of an empty message; any others would do.
+ * */
 static const struct siphash_key key = {0xe3b0c44298fc1c14, 0x9afbf4c8996fb924};
 
-/* Fields that no page shows, and those that are counted as what they came to.
- */
+/* Fields that no page shows, and those that are counted by their effect. */
 static const char *const unseen_of_item[] = {"id", "tags", "enemies",
 	"difficulty", "bloom", "minutes", "standards", "tiers", "source",
 	"keep_last", "draw_choices", "draw_pairs", "points", "lines", "space",
@@ -41,7 +40,7 @@ static void add_number(struct content *content, uint64_t number)
 	siphash_add(&content->hash, bytes, sizeof(bytes));
 }
 
-/* NULL is another text than an empty one. */
+/* NULL differs from an empty text. */
 static void add_text(struct content *content, const char *text)
 {
 	add_number(content, text != NULL);
@@ -81,7 +80,7 @@ static bool is_in(struct text_list names, const char *name)
 	return i < names.count;
 }
 
-/* The fields that are seen, of a mapping that may be none. */
+/* Hash the visible fields of a mapping.  The node may be something else. */
 static void add_fields(struct content *content, const struct node *mapping,
 	struct text_list unseen)
 {
@@ -133,8 +132,8 @@ static void add_things(
 		add_number(content, things[i]);
 }
 
-/* Half points, and apart from them what is over: sheets of whole and half
- * points keep the codes they had before there were thirds and quarters. */
+/* Half points, and separately the remainder: sheets with whole and half points
+ * keep the codes they had before thirds and quarters existed. */
 static void add_points(struct content *content, twelfths points)
 {
 	const uint64_t over = (uint64_t)points % (POINT / 2);
@@ -142,7 +141,7 @@ static void add_points(struct content *content, twelfths points)
 	add_number(content, (uint64_t)points / (POINT / 2) | over << 32);
 }
 
-/* An item on its tier, or a part of one, and what was dealt to it. */
+/* An item on its tier, or a part of one, and its deal. */
 static void add_dealt(struct content *content, const struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
@@ -172,7 +171,7 @@ static void add_drawn(struct content *content, const struct drawn *drawn)
 		add_dealt(content, &drawn->parts[i]);
 }
 
-/* What the worksheet writes of its section i. */
+/* The worksheet's own fields of section i. */
 static const struct node *section_node(
 	const struct worksheet *worksheet, size_t i)
 {

@@ -1,17 +1,14 @@
 /*
  * A single form is one model, and CBC solves it in a moment.  Forms that must
- * share few items or be alike are chosen one after the other: each as though
- * the earlier ones were settled, and as much like them as possible.
- *
- * That nearly always gives forms that are perfectly alike, the best there is.
- * Otherwise we try again with a shadow of the later forms in each model
- * (form_model.h), or reusing as little as possible; and finally, for a small
- * run, with one model of all its forms, which finds the best choice and knows
- * whether there is any.  Starting with that model was rejected: for thirty
- * forms it is thirty times as wide, and because the solver cannot tell the
- * forms apart, it looks at each choice in every order.
- *
- * Nothing here depends on time.
+ * share few items or be alike are chosen one after the other: each with the
+ * earlier ones fixed, and as much like them as possible.  That nearly always
+ * gives forms that are perfectly alike, the best there is.  Otherwise we try
+ * again with a shadow of the later forms in each model (form_model.h), or
+ * reusing as little as possible; and finally, for a small run, with one model
+ * of all its forms, which finds the best choice and knows whether there is any.
+ * Starting with that model was rejected: for thirty forms it is thirty times as
+ * wide, and because the solver cannot tell the forms apart, it looks at each
+ * choice in every order.  Nothing here depends on time.
  */
 #include "draw/blueprint/assembly.h"
 
@@ -47,10 +44,10 @@ struct run {
 	uint32_t first;
 	size_t forms;
 	bool balanced;
-	bool soft; /* something may give way */
+	bool soft; /* demands may be violated */
 };
 
-/* The choice for all forms and its score; choices NULL for none. */
+/* The choice for all forms and its score; choices is NULL if there is none. */
 struct found {
 	struct choice *choices;
 	struct score score;
@@ -111,7 +108,7 @@ static enum solved choose_batch(const struct run *run,
 	return solved;
 }
 
-/* Choose one form: exactly, or else as near as possible. */
+/* Choose one form: exactly, or as near as possible. */
 static enum solved choose_form(const struct run *run, struct batch batch,
 	struct choice *choice, struct found *found)
 {
@@ -193,7 +190,7 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 	return found;
 }
 
-/* Whether one model of all forms is small enough to solve. */
+/* Is one model of all forms small enough to solve? */
 static bool fits_at_once(const struct run *run, const struct batch *batch)
 {
 	const struct candidates offers = candidates_new(run->arena, batch);
@@ -232,7 +229,7 @@ static struct found choose_at_once(const struct run *run)
 	return found;
 }
 
-/* Whether one choice is better than the other, or the only one. */
+/* Is a choice better than the other, or the only one? */
 static bool is_better(const struct found *one, const struct found *other)
 {
 	if (one->choices == NULL || other->choices == NULL)
@@ -246,8 +243,8 @@ static bool is_better(const struct found *one, const struct found *other)
 	return false;
 }
 
-/* Whether there is certainly no choice, even for one form with all others as a
- * shadow. */
+/* Is there certainly no choice, even for one form with all others as a shadow?
+ * */
 static bool is_hopeless(const struct run *run)
 {
 	const struct batch batch = {.stock = &run->stock,
@@ -264,7 +261,7 @@ static bool is_hopeless(const struct run *run)
 	       SOLVED_INFEASIBLE;
 }
 
-/* Choose all forms together, by the manner that works best. */
+/* Choose all forms together, in the way that works best. */
 static struct found choose_together(const struct run *run)
 {
 	const bool apart = candidates_overlap(&run->stock) == 0;

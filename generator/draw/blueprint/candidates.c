@@ -15,7 +15,7 @@ int candidates_overlap(const struct item_classes *stock)
 	return demand == NULL ? INT_MAX : demand->constraint.most;
 }
 
-/* Whether an item on one form is lost to all others. */
+/* Is an item on one form lost to all others? */
 static bool is_lost(const struct batch *batch)
 {
 	const struct demand *demand =
@@ -25,7 +25,7 @@ static bool is_lost(const struct batch *batch)
 	       !(batch->elastic && demand->constraint.soft);
 }
 
-/* How many earlier forms have each item. */
+/* The number of earlier forms that have each item. */
 static const uint32_t *count_uses(
 	struct arena *arena, const struct batch *batch)
 {
@@ -94,7 +94,8 @@ static uint64_t highest_rank(const struct batch *batch, size_t count)
 	return UINT64_MAX / count * CANDIDATES_NARROW;
 }
 
-/* Items of earlier forms are offered besides the others of their class. */
+/* Items of earlier forms are offered in addition to the others of their class.
+ * */
 static void offer_section(struct candidates *offers, const struct batch *batch,
 	struct arena *arena, struct candidate like)
 {

@@ -11,7 +11,6 @@ enum {
 	MINUTE = 60
 };
 
-/* The list while it grows. */
 struct listing {
 	struct arena *arena;
 	const struct pool *pool;

@@ -50,7 +50,7 @@ void form_model_soften(struct draft *draft, const struct demand *demand,
 		add_slack(draft, demand, -1);
 }
 
-/* Whether a demand covers a section. */
+/* Does a demand cover a section? */
 static bool looks_at(const struct demand *demand, size_t section)
 {
 	return demand->section == DEMAND_WHOLE || demand->section == section;

@@ -98,7 +98,7 @@ static size_t count_free(const struct draft *draft, size_t class)
 	return count;
 }
 
-/* A class cannot supply more, now and later, than it has. */
+/* A class cannot supply more items, now and later, than it has. */
 static void class_row(struct draft *draft, const struct shadow *shadow,
 	size_t begin, size_t class)
 {

@@ -72,13 +72,13 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* Whether a demand covers a section. */
+/* Does a demand cover a section? */
 static bool looks_at(const struct demand *demand, size_t section)
 {
 	return demand->section == DEMAND_WHOLE || demand->section == section;
 }
 
-/* Whether a demand covers some section that may draw an item. */
+/* Does a demand cover any section that may draw an item? */
 static bool looks_at_item(const struct item_classes *stock,
 	const struct demand *demand, const bool *sections)
 {
@@ -263,7 +263,7 @@ static void add_pins(struct arena *arena, struct item_classes *stock)
 	stock->pin_counts = counts;
 }
 
-/* How many items like this one a demand allows in the sections it covers. */
+/* The number of items like this one that a demand allows in its sections. */
 static size_t limit_by(
 	const struct item_classes *stock, size_t d, const struct item *item)
 {

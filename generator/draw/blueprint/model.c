@@ -64,7 +64,7 @@ int64_t model_cost(const struct model *model, const int64_t *values)
 	return cost;
 }
 
-/* Whether all columns of a row are integers. */
+/* Are all columns of a row integers? */
 static bool is_whole(const struct model *model, size_t row)
 {
 	for (size_t t = model->rows[row].first; t < model_row_end(model, row);

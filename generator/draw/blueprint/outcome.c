@@ -79,7 +79,7 @@ static int most_shared(const struct draws *draws, size_t form)
 	return most;
 }
 
-/* A mean, rounded to the nearest. */
+/* A mean, rounded to the nearest integer. */
 static int mean_of(struct total total)
 {
 	return total.count == 0
@@ -87,7 +87,7 @@ static int mean_of(struct total total)
 		       : (int)((total.sum + total.count / 2) / total.count);
 }
 
-/* Whether a demand is met; *got is the amount reached. */
+/* Is a demand met?  *got is the amount reached. */
 static bool is_met(const struct draws *draws, size_t form,
 	const struct demand *demand, int *got)
 {

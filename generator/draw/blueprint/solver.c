@@ -43,7 +43,7 @@ struct request {
 	int64_t nodes;
 };
 
-/* Its reply, followed by the values if there is a solution. */
+/* The reply, followed by the values if there is a solution. */
 struct reply {
 	enum solved solved;
 	int32_t lacks_library;
@@ -239,7 +239,7 @@ static bool receive_model(struct arena *arena, int socket,
 		       request->terms * sizeof(*model->terms));
 }
 
-/* In the child: serve one model; false if the run has gone. */
+/* In the child: serve one model.  Returns false if the parent has gone. */
 static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 {
 	struct arena *arena = arena_new();
@@ -264,7 +264,7 @@ static bool serve_one(int socket, const struct cbc *cbc, bool loaded)
 	return ok;
 }
 
-/* A child process that runs out of memory ends alone. */
+/* A child that runs out of memory ends without the parent. */
 static _Noreturn void leave(const char *why)
 {
 	(void)why;
@@ -294,7 +294,7 @@ void solver_close(struct solver *solver)
 {
 	if (solver->socket < 0)
 		return;
-	/* Children that other threads began may have it open, too. */
+	/* Children of other threads may have inherited it. */
 	shutdown(solver->socket, SHUT_RDWR);
 	close(solver->socket);
 	solver->socket = -1;

@@ -26,7 +26,7 @@ static int by_place(const void *a, const void *b)
 	return compare_numbers(one->at, other->at);
 }
 
-/* How many tiers leave an item out. */
+/* The number of tiers that leave an item out. */
 static uint64_t absence(const struct placed *placed)
 {
 	uint64_t absent = 0;

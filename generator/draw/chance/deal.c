@@ -8,8 +8,9 @@
 #include <string.h>
 
 enum {
-	DEALS_MAX = 64 /* deals; that all give the right order has a chance of 1
-			  in 2^165 with three things, and less with more */
+	DEALS_MAX = 64 /* deals; with three things, all give the correct order
+			* with a chance of 1 in 2^165, with more things less
+			* often */
 };
 
 /* A thing and its rank. */
@@ -122,8 +123,8 @@ static bool in_order(const struct part *parts, size_t count)
 	return true;
 }
 
-/* Put those kept last behind the others, both in their order; answers how many
- * others there are. */
+/* Put those kept last after the others, both in their order.  Returns the
+ * number of others. */
 static size_t part_last(const struct dealer *dealer, struct part *parts,
 	size_t count, const struct shuffle *shuffle)
 {
@@ -201,7 +202,7 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*one, *other);
 }
 
-/* All texts sorted, of those that print alike the first. */
+/* Sort all texts, and keep the first of those that print alike. */
 static struct text_list merged(
 	struct arena *arena, const struct text_list *lists, size_t count)
 {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A list of an item, and the things said to be printed of it. */
+/* A list of an item, and the things that a record says were printed. */
 struct printed {
 	struct arena *arena;
 	const size_t *at;
@@ -15,7 +15,7 @@ struct printed {
 	bool *seen; /* for each thing, whether it is printed */
 };
 
-/* NULL, or why the things are not distinct ones of the list. */
+/* NULL, or what is wrong with the things */
 static const char *check_things(const struct printed *printed)
 {
 	for (size_t i = 0; i < printed->count; i++) {
@@ -41,7 +41,7 @@ static const char *check_count(const struct printed *printed, size_t expected)
 		expected, printed->count);
 }
 
-/* Things kept last must stand last, all of them, in their own order. */
+/* Things kept last must come last, all of them, in their own order. */
 static const char *check_order(
 	const struct item *item, const struct printed *printed)
 {

@@ -87,7 +87,7 @@ static int compare_texts(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names to avoid are sorted. */
+/* Binary search: the names to avoid are sorted. */
 static void mark_avoided(
 	struct text_list avoid, struct pool_item *items, size_t count)
 {
@@ -140,7 +140,7 @@ static void add_enemies_of(struct arena *arena, struct enmities *enmities,
 	}
 }
 
-/* Which sides sections ask for: terms, or anything else. */
+/* What sections ask for: terms, or anything else. */
 static unsigned asked_sides(const struct worksheet *worksheet)
 {
 	unsigned sides = 1U << LEAK_OF_ANSWER;
@@ -152,7 +152,7 @@ static unsigned asked_sides(const struct worksheet *worksheet)
 	return sides;
 }
 
-/* If the worksheet keeps leaks apart, make items that give each other away
+/* If the worksheet keeps leaks apart, items that give each other away become
  * enemies. */
 static void add_leaks(struct arena *arena, struct enmities *enmities,
 	const struct worksheet *worksheet, const struct pool_item *items)

@@ -17,7 +17,7 @@
 #include "draw/explain/demand_cells.h"
 #include "draw/explain/explain.h"
 
-/* Whether this many forms can be drawn. */
+/* Can this many forms be drawn? */
 typedef bool can_carry(struct arena *arena, const struct pool *pool, int forms);
 
 static bool can_supply(struct arena *arena, const struct pool *pool, int forms)
@@ -86,7 +86,7 @@ static int bound_by_cells(const struct pool *pool, int most)
 	return most;
 }
 
-/* Whether a constraint is hard, and not an overlap allowance. */
+/* Is a constraint hard, and not an overlap allowance? */
 static bool is_wanted(const struct constraint *constraint)
 {
 	return !constraint->soft && (constraint->type != CONSTRAINT_OVERLAP ||
@@ -117,8 +117,8 @@ static enum feasible can_solve(
 	return answer;
 }
 
-/* Double the number until it is too many, then bisect; stop at the known number
- * if the solver does not know. */
+/* Double the number until it is too many, then bisect.  If the solver gives up,
+ * stop at the known number. */
 static struct capacity carry_solved(const struct pool *pool, int most)
 {
 	struct arena *arena = arena_new();

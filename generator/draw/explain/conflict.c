@@ -121,7 +121,7 @@ static bool find_single(struct inquiry *inquiry, const bool *among)
 	return false;
 }
 
-/* Whether two demands may cover the same items. */
+/* May two demands cover the same items? */
 static bool may_clash(const struct inquiry *inquiry, size_t one, size_t other)
 {
 	const size_t a = inquiry->demands[one].section;

@@ -1,6 +1,6 @@
 /*
- * A conflict in words: a line for each demand with its place, the limits asked
- * for and what the banks have; then what would be enough.
+ * A conflict in words: a line for each demand with its place, the limits set
+ * and what the banks have; then what would resolve it.
  */
 #include "draw/explain/conflict.h"
 
@@ -18,7 +18,7 @@ struct telling {
 	const struct demands *demands;
 	const struct cell_list cells;
 	const struct conflict *conflict;
-	size_t section; /* the only section concerned; or DEMAND_WHOLE */
+	size_t section; /* the only section involved; or DEMAND_WHOLE */
 };
 
 static const char *const difficulties[STRATA] = {
@@ -27,7 +27,7 @@ static const char *const difficulties[STRATA] = {
 static const char *const blooms[] = {
 	"", "remember", "understand", "apply", "analyze", "evaluate", "create"};
 
-/* The section that all demands of a conflict concern, apart from those of the
+/* The section that all demands of a conflict are about, apart from those of the
  * whole form. */
 static size_t only_section(
 	const struct demands *demands, const struct conflict *conflict)
@@ -61,7 +61,7 @@ static const struct cell *cell_of(
 	return NULL;
 }
 
-/* `section "A": ` unless the heading says it. */
+/* `section "A": ` unless the heading names it. */
 static void put_place(const struct telling *telling, size_t section)
 {
 	if (section == telling->section)

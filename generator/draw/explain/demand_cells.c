@@ -11,13 +11,12 @@ enum {
 
 /* The possible sums of the items of a section or a form. */
 struct range {
-	int64_t low, high; /* with pins and as many others as are drawn */
+	int64_t low, high; /* pins with the drawn items */
 	int64_t pinned;    /* of the pins alone */
 	int64_t drawable;  /* of all others that may be drawn */
 	int64_t items;     /* drawn and pinned; 0 if only points limit them */
 };
 
-/* The cells while they grow. */
 struct ledger {
 	struct arena *arena;
 	const struct pool *pool;
@@ -107,7 +106,7 @@ static int clamp(int64_t number)
 	return number > INT32_MAX ? INT32_MAX : (int)number;
 }
 
-/* How many forms without overlap can each have at least `least`. */
+/* The number of forms without overlap that can each have at least `least`. */
 static int forms_of(const struct range *range, int least)
 {
 	const int64_t need = least - range->pinned;
@@ -126,7 +125,7 @@ static const char *print_range(struct arena *arena, const struct demand *demand,
 		       : arena_printf(arena, "%s to %s", least, most);
 }
 
-/* Set the supply, and for how many forms it is enough. */
+/* Set the supply and the number of forms that it suffices for. */
 static void weigh_supply(
 	struct arena *arena, struct cell *cell, const struct range *range)
 {
@@ -151,7 +150,7 @@ static void weigh_range(
 		cell->forms = forms_of(range, asked->least);
 }
 
-/* A mean uses nothing up: only whether it can be reached. */
+/* A mean uses up no supply: it can be reached or not. */
 static void weigh_mean(
 	struct arena *arena, struct cell *cell, const struct range *range)
 {
@@ -233,7 +232,7 @@ static void add_others(struct ledger *ledger, size_t s)
 		weigh_supply(ledger->arena, add_cell(ledger, demand), &range);
 }
 
-/* Whether a demand is the last difficulty of its section. */
+/* Is a demand the last difficulty of its section? */
 static bool ends_difficulties(const struct demands *demands, size_t d)
 {
 	const struct demand *next = &demands->at[d + 1];

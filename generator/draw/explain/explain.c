@@ -38,7 +38,7 @@ static_assert(LENGTH(losses) == LOSS_COUNT, "one for each loss");
 static const char *const difficulties[STRATA] = {
 	"", "easy", "2", "medium", "4", "hard"};
 
-/* A stratum of a section that stayed short. */
+/* A stratum that stayed short in a section. */
 struct shortage {
 	const struct chosen *chosen;
 	size_t section;
@@ -72,7 +72,7 @@ static void put_stratum(
 		buffer_puts(out, " of a difficulty that is not listed");
 }
 
-/* Returns whether there are any. */
+/* Returns true if there are any. */
 static bool put_tags(struct buffer *out, const char *before,
 	struct text_list tags, const char *between)
 {
@@ -314,7 +314,7 @@ static void check_counts(struct buffer *out, const struct pool_section *section)
 	}
 }
 
-/* Whether an item was already pinned before this pin. */
+/* Was an item already pinned by an earlier pin? */
 static bool pinned_before(const struct pool *pool, size_t s, size_t pin)
 {
 	const uint32_t item = pool->sections[s].pins[pin];

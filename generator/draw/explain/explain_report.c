@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-/* The section that a line is about: `section "A": …`, whatever stands before
- * it. */
+/* Find the section that a line is about: `section "A": …`, after any prefix. */
 static struct where place_of(struct arena *arena,
 	const struct worksheet *worksheet, const char *line)
 {

@@ -9,7 +9,7 @@
 struct lesser {
 	struct pool pool;
 	struct pool_section *sections;
-	int *more; /* how much less, for each stratum of each section */
+	int *more; /* the reduction, for each stratum of each section */
 };
 
 static struct lesser lesser_new(struct arena *arena, const struct pool *pool)

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-/* Whether a demand comes from the teacher and is not soft. */
+/* Does a demand come from the teacher, and is it hard? */
 static bool is_asked(const struct demand *demand, size_t section)
 {
 	return demand->section == section && !demand->constraint.soft &&
