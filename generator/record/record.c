@@ -15,13 +15,13 @@
 struct record {
 	const struct worksheet *worksheet;
 	struct record_contents *kept;
-	struct record_text text; /* in memory of its own from piece to piece */
+	struct record_text text; /* each piece has its own arena */
 	size_t count;            /* of forms added */
 	struct balance_sum balance;
 };
 
 enum {
-	FORM = 12 * 1024 /* large enough for the text of most forms */
+	FORM = 12 * 1024 /* enough for the text of most forms */
 };
 
 static struct buffer *begin_text(struct record *record)
@@ -30,7 +30,7 @@ static struct buffer *begin_text(struct record *record)
 	return &record->text.at;
 }
 
-/* Nothing of a piece is held when it was passed on. */
+/* Free a piece after it was passed on. */
 static void end_text(struct record *record)
 {
 	record_sink_flush(&record->text);
@@ -52,7 +52,7 @@ static void put_things(struct buffer *out, const char *indent,
 	buffer_puts(out, "]\n");
 }
 
-/* A word bank, behind so much space. */
+/* A word bank, after this indent. */
 static void put_words(
 	struct buffer *out, const char *indent, struct text_list words)
 {
@@ -63,7 +63,7 @@ static void put_words(
 	buffer_puts(out, "]\n");
 }
 
-/* One right answer, or a list of them. */
+/* A single correct answer, or a list of them. */
 static void put_key(
 	struct buffer *out, const char *indent, const struct drawn *drawn)
 {
@@ -92,7 +92,7 @@ static void put_dealt(
 	put_key(out, indent, drawn);
 }
 
-/* Parts are told apart by their order. */
+/* Parts are identified by their order. */
 static void put_parts(struct buffer *out, const struct drawn *drawn)
 {
 	if (drawn->part_count > 0)
@@ -201,7 +201,7 @@ static void put_fonts(
 	}
 }
 
-/* What of the command line decides what is printed. */
+/* The options of the command line that affect printing. */
 static void put_options(struct buffer *out, const struct worksheet *worksheet,
 	const struct record_facts *facts)
 {
@@ -236,7 +236,7 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
 }
 
-/* Whose names are no business of the record. */
+/* The record does not contain the students' names. */
 static void put_roster(struct buffer *out, const struct roster *roster)
 {
 	if (roster == NULL)

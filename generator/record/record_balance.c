@@ -5,7 +5,7 @@
 
 #include <assert.h>
 
-/* How each is called, and what prints its amounts. */
+/* The name of each likeness, and how its amounts are printed. */
 static const struct {
 	const char *name;
 	struct demand demand;
@@ -146,7 +146,7 @@ static const struct field range_fields[] = {
 static const struct field_table range_table = {
 	"range", range_fields, LENGTH(range_fields)};
 
-/* The least, the most and how far they are apart. */
+/* The minimum, the maximum and their difference. */
 static bool read_range(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {

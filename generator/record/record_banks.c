@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* What a record says of a bank. */
+/* A record's fields of a bank. */
 struct bank_row {
 	const char *id, *path, *title, *language, *hash;
 	const struct node *defaults;
@@ -36,14 +36,14 @@ static const struct field fields[] = {
 static const struct field_table table = {
 	"bank of a record", fields, LENGTH(fields)};
 
-/* What banks are made of. */
+/* The sources that banks are built from. */
 struct gathering {
 	struct reading *reading;
 	const struct record_content *content;
 	struct record_files *files;
 };
 
-/* Whether content of this name, "bank/id", is of the bank. */
+/* Does content named "bank/id" belong to the bank? */
 static bool is_of(const char *name, const char *bank)
 {
 	const size_t length = strlen(bank);
@@ -51,7 +51,7 @@ static bool is_of(const char *name, const char *bank)
 	return strncmp(name, bank, length) == 0 && name[length] == '/';
 }
 
-/* The content of a bank out of that of all, as a list. */
+/* Select a bank's content from that of all banks, as a list. */
 static const struct node *list_of(
 	struct arena *arena, const struct node *all, const char *bank)
 {
@@ -67,7 +67,7 @@ static const struct node *list_of(
 	return list;
 }
 
-/* The bank's own fields, with its stimuli among them. */
+/* The bank's own fields, including its stimuli. */
 static struct node root_of(const struct gathering *gathering,
 	const struct node *given, const char *bank)
 {
@@ -105,7 +105,7 @@ static bool give_pictures(
 	return fine;
 }
 
-/* The bank of a row; NULL, with errors reported, on failure. */
+/* Build the bank of a row.  Reports errors and returns NULL on failure. */
 static const struct bank *gather(
 	const struct gathering *gathering, const struct node *node)
 {
@@ -128,7 +128,7 @@ static const struct bank *gather(
 	return bank;
 }
 
-/* A name that is not that of the content below it, or of no bank. */
+/* Report a name that differs from its content's, or that belongs to no bank. */
 static void check_name(struct reading *reading, const struct pair *pair,
 	struct bank_list banks)
 {

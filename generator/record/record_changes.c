@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A bank then and now. */
+/* State of comparing a bank with its record. */
 struct change {
 	struct buffer *out;
 	const struct bank *then;
@@ -23,7 +23,6 @@ struct change {
 	bool any;
 };
 
-/* Content by its id. */
 struct entry {
 	const char *id;
 	const struct node *node;
@@ -34,7 +33,7 @@ struct entries {
 	size_t count;
 };
 
-/* Where a record stands, or stood before another took its place. */
+/* Where the record is, or was before another replaced it. */
 static const char *home_of(struct arena *arena, const struct source *record)
 {
 	const char *folder = file_folder(arena, record->name);
@@ -104,7 +103,7 @@ static int by_id(const void *a, const void *b)
 	return strcmp(one->id, other->id);
 }
 
-/* What a list of the bank has now, by id. */
+/* Find the current entries of a bank's list by id. */
 static struct entries entries_of(
 	struct arena *arena, const struct node *root, const char *key)
 {
@@ -126,7 +125,7 @@ static struct entries entries_of(
 	return entries;
 }
 
-/* Compare what was kept under an id with what is there now. */
+/* Compare the recorded content of an id with the current one. */
 static void compare(struct change *change, struct entries now, const char *what,
 	const struct entry *then)
 {
@@ -190,7 +189,7 @@ static int by_name(const void *a, const void *b)
 	return strcmp((*one)->name, (*other)->name);
 }
 
-/* Each picture once, though items show it on several tiers. */
+/* Compare each picture once, although items may show it on several tiers. */
 static void compare_pictures(struct change *change)
 {
 	struct arena *arena = change->out->arena;
@@ -271,7 +270,7 @@ void record_changes_of_banks(
 	}
 }
 
-/* Whether a list has a font of this name; of this hash, if it is not NULL. */
+/* Does a list have a font of this name and, unless NULL, this hash? */
 static bool has_font(const struct font_record *fonts, size_t count,
 	const char *name, const char *hash)
 {

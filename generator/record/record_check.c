@@ -5,14 +5,14 @@
 
 #include <string.h>
 
-/* A record being checked. */
+/* State of checking a record. */
 struct checking {
 	struct errors *errors;
 	const struct node *contents; /* of items, by name */
-	const struct node *stimuli;  /* likewise; NULL where it has none */
+	const struct node *stimuli;  /* by name; NULL if there are none */
 };
 
-/* A required field of a type; NULL, with an error reported, if it is
+/* A required field of a type.  Reports an error and returns NULL if it is
  * missing. */
 static const struct node *need(struct checking *checking,
 	const struct node *parent, const char *key, enum node_type type)
@@ -39,7 +39,7 @@ static void need_texts(struct checking *checking, const struct node *parent,
 		need(checking, parent, keys[i], NODE_SCALAR);
 }
 
-/* The stimulus of an item, if it has one. */
+/* The stimulus of an item, if any. */
 static void check_stimulus(struct checking *checking, const struct node *item)
 {
 	const struct node *stimulus;

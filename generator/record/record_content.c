@@ -18,12 +18,12 @@ struct kept_item {
 struct record_contents {
 	struct arena *arena;
 	const struct worksheet *worksheet;
-	struct kept_item **items; /* of each bank, of each item */
+	struct kept_item **items; /* for each bank and each item */
 };
 
-/* A picture that an item or a stimulus of a bank shows. */
+/* A picture of an item or a stimulus of a bank. */
 struct kept_picture {
-	const char *bank; /* empty for one of the worksheet itself */
+	const char *bank; /* empty for the worksheet itself */
 	const struct image *image;
 };
 
@@ -48,7 +48,7 @@ struct record_contents *record_content_new(
 	return kept;
 }
 
-/* What is kept is the item as its bank wrote it, all tiers in it. */
+/* Keep the item as its bank wrote it, with all tiers. */
 const char *record_content_add(
 	struct record_contents *kept, const struct item *printed)
 {
@@ -74,7 +74,7 @@ static int compare_items(const void *a, const void *b)
 	return strcmp((*one)->name, (*other)->name);
 }
 
-/* The items that were drawn, by name. */
+/* The drawn items, by name. */
 static const struct item **sorted_items(
 	const struct record_contents *kept, size_t *count)
 {
@@ -103,7 +103,7 @@ static int compare_stimuli(const void *a, const void *b)
 	return strcmp((*one)->name, (*other)->name);
 }
 
-/* The stimuli of the items, by name, each once. */
+/* The stimuli of the items, by name, without duplicates. */
 static const struct stimulus **sorted_stimuli(
 	const struct record_contents *kept, const struct item *const *items,
 	size_t item_count, size_t *count)
@@ -168,7 +168,7 @@ static int by_hash(const void *a, const void *b)
 	return strcmp(one->image->file->hash, other->image->file->hash);
 }
 
-/* Sort them, and leave each once. */
+/* Sort them and drop duplicates. */
 static void sort_once(struct kept_pictures *pictures,
 	int (*compare)(const void *a, const void *b))
 {

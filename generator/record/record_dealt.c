@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-	THINGS_MAX = 100000 /* of a list that is shuffled; no item has more */
+	THINGS_MAX = 100000 /* in a shuffled list; no item has more */
 };
 
 /* struct record_things; a list of numbers from 0. */
@@ -109,7 +109,7 @@ static bool check_points(struct reading *reading, const struct node *node,
 		arena_printf(reading->arena, "%s, as the item has", points));
 }
 
-/* The words of an item's own bank, or of what helps with it. */
+/* The words of an item's own bank, or of its word bank as help. */
 static bool check_words(struct reading *reading, const struct node *node,
 	const struct record_dealt *row, const struct text_list *list)
 {
@@ -130,7 +130,7 @@ static bool check_dealt(struct reading *reading, const struct node *node,
 		fault.why);
 }
 
-/* What was dealt with its section's words has nothing of its own. */
+/* An item that shares its section's word bank has no words of its own. */
 static bool check_pooled(struct reading *reading, const struct node *node,
 	const struct record_dealt *row)
 {

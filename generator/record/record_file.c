@@ -1,8 +1,8 @@
 /*
- * The old record is kept when the new one begins, not when it is named.  So a
- * folder that takes no more files stops the run before anything is printed.
- * The old record is kept as a hard link if the file system allows it, otherwise
- * as a copy.
+ * The old record is set aside when the new one begins, not when it is named.
+ * So a folder that takes no more files stops the run before anything is
+ * printed.  The old record is kept as a hard link if the file system allows it,
+ * otherwise as a copy.
  */
 #include "record/record_file.h"
 
@@ -34,8 +34,8 @@ static const char *first_code(const struct node *root)
 		       : NULL;
 }
 
-/* The part of a kept record's name that identifies it; *why is a fault of the
- * record, or NULL. */
+/* The part of a kept record's name that identifies it.  *why is the fault of
+ * the record, or NULL. */
 static const char *name_of(
 	struct arena *arena, const struct source *source, const char **why)
 {
@@ -85,7 +85,7 @@ static bool is_same(
 	       memcmp(other->text, source->text, source->length) == 0;
 }
 
-/* Keep a record under the first name that is free, or has it already. */
+/* Keep a record under the first name that is free or already holds it. */
 static int keep_as(struct arena *arena, const char *path,
 	const struct source *source, const char *name, struct record_kept *kept)
 {
@@ -105,7 +105,7 @@ static int keep_as(struct arena *arena, const char *path,
 	return error;
 }
 
-/* Keep the record that stands there, if there is one; 0 or errno. */
+/* Keep the existing record, if there is one.  Returns 0 or errno. */
 static int keep(struct arena *arena, const char *path, struct record_kept *kept)
 {
 	struct arena *scratch;
@@ -130,13 +130,13 @@ static int keep(struct arena *arena, const char *path, struct record_kept *kept)
 	return error;
 }
 
-/* The record before still stands under its own name. */
+/* The earlier record still has its own name. */
 static void keep_no_more(struct arena *arena, const struct record_kept *kept)
 {
 	if (!kept->linked)
 		return;
 	unlink(kept->path);
-	rmdir(file_folder(arena, kept->path)); /* if it is empty now */
+	rmdir(file_folder(arena, kept->path)); /* if it is empty by now */
 }
 
 int record_file_begin(struct record_file *file, struct arena *arena,

@@ -22,7 +22,7 @@ struct search {
 	struct reading *reading;
 	const char *code;
 	struct record_found found;
-	uint64_t content; /* of the sheet found */
+	uint64_t content; /* hash of the sheet found */
 	struct texts codes, newer;
 };
 
@@ -33,7 +33,7 @@ static void add_text(struct arena *arena, struct texts *texts, const char *text)
 	texts->at[texts->count++] = arena_copy(arena, text, strlen(text));
 }
 
-/* All codes that a record's text has, whether it is broken or not. */
+/* Collect all codes in a record's text, even if the record is broken. */
 static void add_codes(struct search *search, const struct source *source)
 {
 	static const char before[] = " code: \"";
@@ -51,7 +51,7 @@ static void add_codes(struct search *search, const struct source *source)
 	arena_free(scratch);
 }
 
-/* A record of this version begins so; others are looked at. */
+/* A record of this version begins with this line.  Others are parsed. */
 static bool is_newer(const struct source *source)
 {
 	static const char begin[] = "record: 1\n";
@@ -77,7 +77,7 @@ static const struct form *form_of(
 	return NULL;
 }
 
-/* Take note of a record that has the sheet. */
+/* Keep a record that has the sheet. */
 static void take(struct search *search, struct reading *reading,
 	const struct source *source, const char *path)
 {
@@ -118,7 +118,7 @@ static void look_into(struct search *search, const char *path)
 	arena_free(arena);
 }
 
-/* Tell what may have kept the sheet from being found. */
+/* Report what may have kept the sheet from being found. */
 static void look_again(struct search *search, const char *path)
 {
 	struct reading *reading = search->reading;

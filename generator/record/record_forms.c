@@ -1,8 +1,7 @@
 /*
- * How a form is read back:
- *
- * Tables read its rows.  Then every value that follows from others is computed
- * again and compared, so that a mistake is reported at its own place.
+ * How a form is read back:  Tables read its rows.  Then every value that
+ * follows from others is computed again and compared, so that a mistake is
+ * reported at its own place.
  */
 #include "record/record_forms.h"
 
@@ -21,7 +20,7 @@ struct record_forms {
 	struct reading *reading;
 	const struct worksheet *worksheet;
 	uint64_t seed;
-	bool coded; /* codes say what is on the sheets */
+	bool coded; /* codes are hashes of the sheets' content */
 	struct record_items *items;
 };
 
@@ -89,7 +88,7 @@ struct record_forms *record_forms_new(struct reading *reading,
 	return forms;
 }
 
-/* Its index; a slice may reach beyond the forms that the worksheet says. */
+/* The form's index.  A slice may go beyond the worksheet's forms. */
 static bool find_index(const struct record_forms *forms,
 	const struct node *node, const char *name, uint32_t *index)
 {
@@ -104,8 +103,8 @@ static bool find_index(const struct record_forms *forms,
 }
 
 /*
- * What is on paper is the code that the record says.  One of before codes
- * named contents can only be a code.
+ * The code in the record is the one on paper.  Codes older than content hashes
+ * are only checked for their form.
  */
 static bool check_code(const struct record_forms *forms,
 	const struct node *node, const struct form_row *row, struct form *form)

@@ -8,17 +8,17 @@
 #include <limits.h>
 #include <string.h>
 
-/* What is known of an item of the banks. */
+/* What is known about an item of the banks. */
 struct known {
-	const char *hash; /* NULL until it is asked for */
-	size_t form;      /* the last one that it was on, from 1 */
+	const char *hash; /* NULL until needed */
+	size_t form;      /* the last form that had it, from 1 */
 };
 
 struct record_items {
 	struct reading *reading;
 	const struct worksheet *worksheet;
-	struct known **known; /* of each bank, of each item */
-	size_t form;          /* the one at hand, from 1 */
+	struct known **known; /* for each bank and each item */
+	size_t form;          /* the current form, from 1 */
 };
 
 struct row {
@@ -72,7 +72,7 @@ struct record_place record_item_begin_form(
 	return (struct record_place){.form = form, .pages = pages, .page = 1};
 }
 
-/* The item of a name, "bank/id"; NULL, with an error reported, if there is
+/* Find the item named "bank/id".  Reports an error and returns NULL if there is
  * none. */
 static const struct item *find_item(
 	struct record_items *items, const struct node *node, const char *name)
@@ -143,7 +143,7 @@ static bool check_identity(const struct record_items *items,
 	return fine;
 }
 
-/* Numbers go up, and pages never back. */
+/* Numbers increase, and pages never decrease. */
 static bool check_place(const struct record_items *items,
 	const struct node *node, const struct row *row,
 	struct record_place *place)

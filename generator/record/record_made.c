@@ -11,10 +11,10 @@ struct names {
 	size_t count, room;
 };
 
-/* What may stand behind the name of a sheet in that of its file. */
+/* Suffixes that turn the name of a sheet into that of a file. */
 static const char *const endings[] = {".pdf", "-key.pdf", "-overlay.pdf"};
 
-/* The text of a field; NULL where it has none. */
+/* The text of a field; NULL if it has none. */
 static const char *text_of(const struct node *node, const char *key)
 {
 	const struct node *value = node == NULL ? NULL : node_get(node, key);
@@ -50,7 +50,7 @@ static void add_form(
 					   name, tier));
 }
 
-/* What is of all forms is named for the slice, if it is one. */
+/* The name of files with all forms.  A slice has a name of its own. */
 static const char *whole_name(
 	struct arena *arena, const char *id, const struct node *options)
 {

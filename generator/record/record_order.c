@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-/* How many tiers the first form has; all must have the same. */
+/* The number of tiers of the first form.  All forms must have as many. */
 static size_t count_tiers(const struct form *const *forms, size_t count)
 {
 	size_t tiers = 0;
@@ -12,7 +12,7 @@ static size_t count_tiers(const struct form *const *forms, size_t count)
 	return tiers;
 }
 
-/* Forms stand in the order in which they are printed, none twice. */
+/* Forms are in printed order, without duplicates. */
 static bool check_sequence(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {
@@ -39,7 +39,7 @@ static bool check_sequence(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* Copies alone are of whichever forms and tiers their students got. */
+/* If only copies were printed, forms and tiers are those the students got. */
 static bool check_sheets(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {
@@ -59,8 +59,7 @@ static bool check_sheets(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* A slice has all the forms from its first to its last, if nothing kept it
- * from being printed to its end. */
+/* A slice has all forms from its first to its last, if its run completed. */
 static bool check_slice(struct reading *reading, const struct node *list,
 	const struct recorded *recorded)
 {

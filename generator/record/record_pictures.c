@@ -8,18 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A picture as the record lists it. */
 struct picture_row {
-	const char *bank; /* empty for one of the worksheet itself */
+	const char *bank; /* empty for the worksheet itself */
 	const char *image, *hash;
 };
 
-/* A file; its source is NULL until it is asked for. */
+/* A file; its source is NULL until it is decoded. */
 struct kept_file {
 	const char *hash;
 	const struct node *node;
 	const struct source *source;
-	bool bad; /* it was asked for, and is wrong */
+	bool bad; /* decoding it failed */
 };
 
 struct record_files {
@@ -104,8 +103,8 @@ struct record_files *record_pictures_new(struct reading *reading,
 	return all;
 }
 
-/* The bytes that a text encodes; NULL, with an error reported, if they do not
- * have the hash. */
+/* Decode a text.  Reports an error and returns NULL if the data does not have
+ * the hash. */
 static const struct source *decode(
 	struct reading *reading, const struct kept_file *file)
 {
@@ -131,7 +130,7 @@ static const struct source *decode(
 	return source;
 }
 
-/* The file of this hash, or NULL. */
+/* The file with this hash, or NULL. */
 static struct kept_file *find_file(
 	const struct record_files *files, const char *hash)
 {

@@ -14,23 +14,23 @@
 
 #include <string.h>
 
-/* What a record says before its forms. */
+/* The fields of a record before its forms. */
 struct head {
 	const char *generator;
-	int coded; /* how sheet codes are made; 0: of the seed */
-	struct record_facts facts; /* all but the fonts */
-	struct worksheet seeded;   /* of which read_seed fills the seed */
+	int coded; /* version of sheet codes; 0: derived from the seed */
+	struct record_facts facts; /* everything but the fonts */
+	struct worksheet seeded;   /* read_seed() sets its seed */
 	struct record_content content;
 	const struct node *forms, *fonts, *worksheet_content;
-	/* of `worksheet` */
+	/* fields of `worksheet` */
 	const char *id, *title, *path;
-	struct worksheet printed; /* only its tiers and its key are read */
-	/* of `roster` */
+	struct worksheet printed; /* holds only the tiers and the key */
+	/* fields of `roster` */
 	const struct node *roster_path;
 	const char *roster_hash;
 };
 
-/* const char *; the number 1, of the format and of its chances. */
+/* const char *; the number 1, the version of the format and of its chances. */
 static bool read_one(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -90,7 +90,7 @@ static bool read_one_of(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* const struct node *; fields by names that nobody knows. */
+/* const struct node *; a mapping with any field names. */
 static bool read_named(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -155,7 +155,7 @@ static const struct field_table option_table = {
 static const struct field_table roster_table = {
 	"roster of a record", roster_fields, LENGTH(roster_fields)};
 
-/* Fields of the head that stand together; arg: their table. */
+/* A group of fields of the head; arg: their table. */
 static bool read_group(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -230,7 +230,7 @@ static bool read_fonts(struct reading *reading, const struct node *list,
 	return fine;
 }
 
-/* Give the worksheet's own pictures their bytes. */
+/* Give the worksheet's own pictures their data. */
 static bool give_pictures(struct reading *reading, const struct head *head,
 	const struct image_list *images)
 {
@@ -246,7 +246,7 @@ static bool give_pictures(struct reading *reading, const struct head *head,
 	return fine;
 }
 
-/* The worksheet of the content kept, which must be the one named. */
+/* The kept content of the worksheet, which must have the given name. */
 static bool read_worksheet(struct reading *reading, const struct head *head,
 	struct recorded *recorded)
 {

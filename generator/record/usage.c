@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The text of a field; NULL where it has none. */
+/* The text of a field; NULL if it has none. */
 static const char *text_of(const struct node *node, const char *key)
 {
 	const struct node *value = node_get(node, key);
@@ -15,7 +15,7 @@ static const char *text_of(const struct node *node, const char *key)
 	return value != NULL && value->type == NODE_SCALAR ? value->text : NULL;
 }
 
-/* Whether a name begins with the id of one of a run's banks. */
+/* Does a name begin with the id of one of a run's banks? */
 static bool is_of_run(const struct past_run *run, const char *name)
 {
 	const size_t length = strcspn(name, "/");
@@ -48,7 +48,7 @@ static void add_items(struct reading *reading, struct usage *uses,
 	}
 }
 
-/* Forms as record_check() found them: nothing in them is missing. */
+/* The forms were checked by record_check(): nothing is missing. */
 static void add_forms(struct reading *reading, struct usage *uses,
 	const struct past_run *run, const struct node *forms)
 {
@@ -134,7 +134,7 @@ static int compare_uses(const void *a, const void *b)
 	return order;
 }
 
-/* The tiers of a form follow each other in a record. */
+/* In a record the tiers of a form follow each other. */
 static bool is_same_use(
 	const struct past_use *one, const struct past_use *other)
 {
