@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* The form of a record that stands where the sheet was selected. */
+/* Find the recorded form at the place of the selected sheet. */
 static const struct form *find_form(
 	const struct press *press, uint32_t index, enum tier tier)
 {
@@ -32,7 +32,6 @@ size_t job_sides(const struct worksheet *worksheet, enum side sides[SIDES])
 	return count;
 }
 
-/* Begin without a form. */
 static struct job begin(void)
 {
 	struct job job = {.arena = arena_new(), .draft.fd = -1};
@@ -142,7 +141,7 @@ static const char *label_of(const struct job *job, const struct press *press,
 	return wording_say(arena, wording, WORD_FORM, &gaps);
 }
 
-/* An overlay's foot is the sheet's: its stamp says what a key's would. */
+/* An overlay has the sheet's foot.  Its stamp has the text of a key's foot. */
 static const char *stamp_of(const struct job *job, const struct press *press,
 	struct arena *arena, enum side side)
 {

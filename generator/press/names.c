@@ -11,8 +11,7 @@ enum {
 	PLAIN_MAX = 512
 };
 
-/* Hashes of names, in a table that is never more than half full; 0 is no
- * name's. */
+/* A hash table of names, at most half full; 0 marks an empty slot. */
 struct names {
 	struct arena *arena;
 	uint64_t *at;
@@ -29,7 +28,7 @@ struct names *names_new(struct arena *arena)
 	return names;
 }
 
-/* Most names are of plain letters: fold them into `plain`; false for others. */
+/* Fold a name of ASCII letters, as most are, into `plain`.  Fails on others. */
 static bool fold_plain(const char *name, char plain[PLAIN_MAX])
 {
 	size_t i = 0;
@@ -67,7 +66,7 @@ static uint64_t hash_of(const char *name)
 	return hash;
 }
 
-/* Where a hash stands, or would. */
+/* The slot of a hash, or the one to put it in. */
 static uint64_t *place_of(const struct names *names, uint64_t hash)
 {
 	size_t i = (size_t)hash & (names->room - 1);

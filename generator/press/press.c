@@ -15,7 +15,7 @@
 
 enum {
 	SEEDS = 1000000,
-	SPLIT = 500 /* students in a file, if not said otherwise */
+	SPLIT = 500 /* students in a file, by default */
 };
 
 struct press press_new(const struct session *session,
@@ -106,7 +106,7 @@ static enum status claim(struct press *press)
 	return STATUS_IO;
 }
 
-/* What runs while the folder is claimed. */
+/* A function to run while the folder is claimed. */
 struct claimed {
 	enum status (*run)(void *with);
 	void *with;
@@ -161,7 +161,7 @@ void press_made(const struct press *press, const char *path)
 	if (made->names == NULL)
 		made->names = names_new(press->arena);
 	own = names_add(made->names, path);
-	assert(own); /* no two files of a run have one name */
+	assert(own); /* No two files of a run share a name. */
 	(void)own;
 	made->at = arena_grow(press->arena, made->at, made->count, &made->room,
 		sizeof(*made->at));

@@ -17,18 +17,18 @@
 #include <unistd.h>
 
 enum {
-	AHEAD = 64,       /* forms that the threads may be ahead at most */
+	AHEAD = 64,       /* forms the threads may be ahead, at most */
 	GROUP = AHEAD / 2 /* forms named at once */
 };
 
-/* The forms selected, on their way. */
+/* State of printing the selected forms. */
 struct printing {
 	struct press *press;
 	struct record *record;
-	enum side sides[SIDES]; /* of each form */
+	enum side sides[SIDES]; /* for each form */
 	size_t side_count;
 	struct workers_task task;
-	struct job *jobs; /* task.room of them */
+	struct job *jobs; /* `task.room` of them */
 };
 
 static struct job *place_of(const struct printing *printing, size_t index)
@@ -36,8 +36,8 @@ static struct job *place_of(const struct printing *printing, size_t index)
 	return &printing->jobs[index % printing->task.room];
 }
 
-/* Compose a job's side and write its file, all but the name.  Where there is
- * but one group, to sync it in the threads is no slower. */
+/* Compose a job's side and write its file without a name.  If there is only one
+ * group, the threads sync the file, which is no slower. */
 static void make_side(const struct printing *printing, struct job *job,
 	const struct job_tools *tools)
 {
@@ -57,8 +57,7 @@ static void make_side(const struct printing *printing, struct job *job,
 	set_typesetter_tidy(tools->typesetter);
 }
 
-/* Make sides of one form from one draw.  The form is the last one's, which is
- * freed behind the others. */
+/* Make the sides of one form from one draw.  The last side owns the form. */
 static bool make_sides(
 	void *with, size_t first, size_t last, const struct job_tools *tools)
 {
@@ -131,8 +130,8 @@ static void drop_side(void *with, size_t place)
 	job_free(&printing->jobs[place]);
 }
 
-/* How many forms the threads may be ahead: half of the files that may be open
- * can be theirs. */
+/* How many forms the threads may be ahead: they may use half of the files that
+ * a process may have open. */
 static size_t ahead(size_t side_count)
 {
 	const long files = sysconf(_SC_OPEN_MAX);
@@ -167,7 +166,7 @@ enum status print_forms(struct press *press, struct record *record)
 	return workers_do(task, threads, press->host);
 }
 
-/* The forms selected, composed: documents of each side, form by form. */
+/* The selected forms, composed: documents of each side, form by form. */
 struct bound_forms {
 	struct press *press;
 	enum side sides[SIDES];
@@ -235,6 +234,6 @@ enum status print_forms_bound(struct press *press, struct record *record)
 		status = bind_side(&bound, bound.sides[k]);
 	if (status == STATUS_DONE)
 		status = press_publish_sheaf(press, &bound.sheaf);
-	set_typesetter_free(typesetter); /* whose lines the documents show */
+	set_typesetter_free(typesetter); /* the documents refer to its lines */
 	return status;
 }

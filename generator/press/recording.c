@@ -4,7 +4,7 @@
 #include "press/report.h"
 #include "worksheet/avoid.h"
 
-/* An earlier record that this program cannot read is not lost in silence. */
+/* Warn that the earlier record, which this program cannot read, was kept. */
 static void tell_kept(const struct recording *recording)
 {
 	const struct record_kept *kept = &recording->file.kept;
@@ -20,7 +20,7 @@ static void put_in_memory(void *stream, const char *text, size_t length)
 	file_stream_put(stream, text, length);
 }
 
-/* Begin its file; 0, or errno of *failed. */
+/* Begin its file.  Returns 0, or an errno with *failed set. */
 static int begin_file(struct recording *recording, struct record_sink *sink,
 	const char **failed)
 {
@@ -81,7 +81,7 @@ static void tell_interrupted(const struct recording *recording)
 			made == 1 ? "is" : "are");
 }
 
-/* Say so of a record that nobody could print from. */
+/* Warn of a record that is too large to print from. */
 static void tell_large(const struct recording *recording)
 {
 	const struct press *press = recording->press;
@@ -95,7 +95,7 @@ static void tell_large(const struct recording *recording)
 			RECORD_BYTES / (1024 * 1024));
 }
 
-/* Give the file its name, and tell the host; 0 or errno. */
+/* Name the file and tell the host.  Returns 0 or errno. */
 static int name_file(struct recording *recording)
 {
 	const struct press *press = recording->press;
@@ -116,7 +116,7 @@ static int name_file(struct recording *recording)
 	return 0;
 }
 
-/* End the record of a run that ended so. */
+/* Finish the record with the run's status. */
 static enum status end_record(struct recording *recording, enum status status)
 {
 	const struct press *press = recording->press;
@@ -131,7 +131,7 @@ static enum status end_record(struct recording *recording, enum status status)
 	record_end(recording->record, status != STATUS_DONE);
 	tell_large(recording);
 	error = name_file(recording);
-	/* Of a run that failed already, one message is enough. */
+	/* A run that failed already has reported an error. */
 	if (error != 0 && status == STATUS_DONE)
 		written = press_unwritten(press, recording->path, error);
 	return status == STATUS_DONE ? written : status;

@@ -16,7 +16,7 @@ static struct selection range(struct arena *arena, uint32_t first, size_t count)
 	return (struct selection){.forms = forms, .form_count = count};
 }
 
-/* Raise the number of forms; false if they have names and are fewer. */
+/* Raise the number of forms.  Fails if forms have names and too few of them. */
 static bool reach(struct worksheet *worksheet, uint64_t count)
 {
 	if (count <= (uint64_t)worksheet->form_count)
@@ -51,7 +51,7 @@ static bool read_range(
 	       whole_number(dash + 1, *first, most, last);
 }
 
-/* A letter name beyond the worksheet's number asks for more forms. */
+/* A letter beyond the worksheet's number of forms raises that number. */
 static bool find_named(
 	struct worksheet *worksheet, const char *name, uint32_t *index)
 {
@@ -105,7 +105,7 @@ static bool read_names(struct arena *arena, struct worksheet *worksheet,
 	return true;
 }
 
-/* The same form asked for twice is printed once. */
+/* A form that is requested twice is printed once. */
 static void drop_repeats(struct arena *arena, struct selection *selection)
 {
 	uint32_t *forms =
@@ -182,7 +182,7 @@ bool selection_read(struct arena *arena, struct worksheet *worksheet,
 	return true;
 }
 
-/* The forms of these students, in their order. */
+/* The forms of these students, in order. */
 static void take_students(struct arena *arena,
 	const struct worksheet *worksheet, struct selection *selection)
 {
@@ -202,7 +202,7 @@ static void take_students(struct arena *arena,
 	selection->form_count = count;
 }
 
-/* "3/200": the third of 200 parts that differ by one student at most. */
+/* "3/200": the third of 200 parts whose sizes differ by at most one student. */
 static bool read_share(
 	const char *text, uint64_t count, uint64_t *first, uint64_t *last)
 {

@@ -43,7 +43,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 	return report_unread(host, path, strerror(errno));
 }
 
-/* The context of the search for letters that no font has. */
+/* Context of the search for letters without a font. */
 struct search {
 	struct typesetter *typesetter;
 	const struct text_style *style;
@@ -64,7 +64,7 @@ static void check_text(
 	check_node(search, &node);
 }
 
-/* A picture that was loaded, and the letters in it if it is a drawing. */
+/* A loaded picture and, for a drawing, its letters. */
 static void check_picture(
 	const struct search *search, const struct image *image)
 {
@@ -112,8 +112,7 @@ static void check_roster(
 	}
 }
 
-/* Letters that no font has are mistakes like any others, told before a page
- * is set. */
+/* Report letters without a font before a page is set. */
 static bool check_letters(const struct session *session,
 	const struct worksheet *worksheet, const struct look *look)
 {
@@ -133,7 +132,7 @@ static bool check_letters(const struct session *session,
 	return error_count(errors) == before;
 }
 
-/* Open the list of fonts, once a session. */
+/* Open the list of fonts, once for each session. */
 static enum status open_fonts(struct session *session)
 {
 	const char *path = session->host->fonts;
@@ -148,7 +147,7 @@ static enum status open_fonts(struct session *session)
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
-/* Neither letters beyond ASCII nor escapes, which may stand for some. */
+/* Does the source have no letters beyond ASCII, and no escapes for any? */
 static bool is_ascii(const struct source *source)
 {
 	for (size_t i = 0; i < source->length; i++)
@@ -157,7 +156,7 @@ static bool is_ascii(const struct source *source)
 	return true;
 }
 
-/* The letters of a bank or worksheet, whatever else is wrong with it. */
+/* Check the letters of a bank or worksheet, even if it has other mistakes. */
 static void check_source(
 	const struct search *search, const struct source *source)
 {
@@ -175,8 +174,8 @@ static void check_source(
 }
 
 /*
- * After other mistakes, which kept the run from setting a page: letters that
- * no font has are told with them, and not when all of those are gone.
+ * If other mistakes keep the run from setting a page, report letters without a
+ * font in the same run.
  */
 static void check_unprinted(struct session *session)
 {
@@ -229,7 +228,7 @@ enum status session_end(struct session *session, enum status status)
 	return status;
 }
 
-/* Whether everything asked for can be printed here; reports an error if not. */
+/* Can everything requested be printed here?  Reports an error if not. */
 static bool equipped(
 	const struct session *session, const struct worksheet *worksheet)
 {
@@ -257,7 +256,7 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
-	icu_await(&session->loading); /* some pictures are read in a copy */
+	icu_await(&session->loading); /* a child process reads some pictures */
 	pictures = picture_load_all(&session->reading, worksheet->in_text,
 		worksheet->banks, worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,

@@ -7,24 +7,24 @@
 
 #include <unistd.h>
 
-/* Data shared by the threads.  The lock guards all fields below it. */
+/* Data shared by the threads.  The lock guards all fields after it. */
 struct workers {
 	const struct workers_task *task;
 	const struct pensum_host *host;
-	struct foundry *foundry; /* of common letters */
+	struct foundry *foundry; /* shared glyphs of common letters */
 	struct call *call;
-	enum status status; /* of what was taken */
+	enum status status; /* of the parts taken */
 	size_t taken;       /* parts */
 	pthread_t threads[WORKERS_MAX];
 	size_t thread_count;
 	pthread_mutex_t lock;
 	pthread_cond_t freed, complete;
-	bool *ready;        /* room of them */
-	size_t next;        /* part to be begun */
-	size_t first, last; /* the group awaited: to before last */
-	bool stop;          /* none is begun any more */
-	bool stopped;       /* by the host */
-	bool failed;        /* a thread has left */
+	bool *ready;        /* `room` of them */
+	size_t next;        /* next part to begin */
+	size_t first, last; /* the awaited group, without `last` */
+	bool stop;          /* begin no more parts */
+	bool stopped;       /* the host asked to stop */
+	bool failed;        /* a thread ran out of memory */
 };
 
 size_t workers_count(int jobs, size_t parts)
@@ -43,7 +43,7 @@ static bool *ready_of(const struct workers *workers, size_t index)
 	return &workers->ready[index % workers->task->room];
 }
 
-/* No more parts are begun.  The lock must be held. */
+/* Begin no more parts.  The lock must be held. */
 static void stop(struct workers *workers)
 {
 	workers->stop = true;
@@ -51,7 +51,7 @@ static void stop(struct workers *workers)
 	pthread_cond_signal(&workers->complete);
 }
 
-/* Whether a thread has to wait until there is room for the next part. */
+/* Must a thread wait until there is room for the next part? */
 static bool is_full(const struct workers *workers)
 {
 	const struct workers_task *task = workers->task;
@@ -125,7 +125,7 @@ static void *work_in_thread(void *with)
 	return NULL;
 }
 
-/* Where the group ends of which all parts have been or will be begun. */
+/* The end of the parts that have been or will be begun in this group. */
 static size_t begun_end(const struct workers *workers)
 {
 	if (!workers->stop || workers->next >= workers->last)
@@ -141,8 +141,8 @@ static bool is_complete(const struct workers *workers)
 	return true;
 }
 
-/* Await the group from `first` on; where it ends, which is before its own end
- * if all was stopped. */
+/* Wait for the group that starts at `first`.  Returns its end, which is earlier
+ * than planned if the workers stopped. */
 static size_t await_group(struct workers *workers, size_t first)
 {
 	const struct workers_task *task = workers->task;
@@ -184,7 +184,7 @@ static void take_all(void *with)
 	}
 }
 
-/* Begin the threads; if there are none, the caller does their work. */
+/* Start the threads.  If none can be started, the caller does the work. */
 static void begin(struct workers *workers, size_t threads)
 {
 	pthread_mutex_init(&workers->lock, NULL);

@@ -11,12 +11,12 @@
 #include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
-/* A deck as it is gathered. */
+/* State of collecting a deck. */
 struct hand {
 	struct arena *arena;
 	const struct wording *wording;
 	const struct section *section;
-	struct rank_key key; /* of the form that chance deals its cards for */
+	struct rank_key key; /* of the form that the cards are dealt for */
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -31,7 +31,7 @@ static struct text_list joined(
 	return (struct text_list){at, a.count + b.count};
 }
 
-/* A head stands alone; a question needs what leads to it, and its source. */
+/* A head stands alone.  A question needs its introduction and its source. */
 static void introduce(
 	struct arena *arena, const struct item *whole, struct card_side *front)
 {
@@ -47,8 +47,8 @@ static void introduce(
 			arena, front->notes, kind_text(arena, stimulus->title));
 }
 
-/* Does one of the texts name what stands on no card: a question's number, a
- * line? */
+/* Does one of the texts refer to something that no card has: a question's
+ * number, a line? */
 static bool names_others(struct text_list texts)
 {
 	struct placeholder next;
@@ -84,7 +84,7 @@ static struct text_list resolved(const struct hand *hand,
 	return (struct text_list){at, list.count};
 }
 
-/* A side whose texts say the letters of choices. */
+/* Replace references to choices by their letters. */
 static struct card_side resolved_side(const struct hand *hand,
 	const struct drawn *drawn, struct card_side side)
 {
@@ -94,7 +94,7 @@ static struct card_side resolved_side(const struct hand *hand,
 	return side;
 }
 
-/* The cards of an item, or of a part of the whole. */
+/* The cards of an item, or of one part of an item. */
 static void add_cards(
 	struct hand *hand, const struct item *whole, const struct item *item)
 {
@@ -129,7 +129,7 @@ static void add_item(struct hand *hand, const struct item *item)
 		add_cards(hand, item, &item->parts[i]);
 }
 
-/* All items that the section matches, in the order it asks for. */
+/* All items that the section matches, in its order. */
 static void take_all(struct hand *hand, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(hand->arena, worksheet);
@@ -156,7 +156,7 @@ static void take_drawn(struct hand *hand, const struct form *form)
 		add_item(hand, form->sections[0].items[i].item);
 }
 
-/* Parts alone may lack cards: what their item is does not tell. */
+/* If no part has a card, the kind of the whole item explains nothing. */
 static enum status refuse(const struct press *press, struct job *job)
 {
 	const struct where whole = {press->worksheet->banks[0]->source, 0, 0};
@@ -191,7 +191,7 @@ static enum status print_deck(
 	} else {
 		status = press_pdf(press, job->arena, name, &file);
 	}
-	set_typesetter_free(typesetter); /* whose lines the document shows */
+	set_typesetter_free(typesetter); /* the document refers to its lines */
 	return status;
 }
 

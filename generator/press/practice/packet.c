@@ -1,7 +1,7 @@
 /*
  * Questions name the pages of their answers.  But the page of an answer depends
  * on how many pages the questions take, which may change with the numbers
- * named.  So both sides are composed again until the numbers are right, which
+ * named.  So both sides are composed again until the numbers are correct, which
  * usually takes three passes.  If they never settle, questions name no pages.
  * Answers always can, because the questions come first.
  */
@@ -25,14 +25,14 @@ static const char *const answers_names[] = {
 
 _Static_assert(LENGTH(answers_names) == PACKET_COUNT, "one for each place");
 
-/* A packet in the making. */
+/* State of composing a packet. */
 struct packing {
 	struct press *press;
 	struct job job;
 	struct typesetter *typesetter;
-	struct arena *arena; /* of the try */
+	struct arena *arena; /* of the current pass */
 	const struct document *sides[SIDES];
-	struct item_pages *said; /* where questions say the answers are */
+	struct item_pages *said; /* pages that questions name */
 	size_t total;            /* pages, as the folios say */
 	struct press_sheaf sheaf;
 };
@@ -42,7 +42,7 @@ static size_t pages_size(const struct packing *packing)
 	return packing->job.form->numbers * sizeof(struct item_pages);
 }
 
-/* Compose one side; pages are noted anew. */
+/* Compose one side, and note its pages. */
 static void compose(
 	struct packing *packing, enum side side, struct packet packet)
 {
@@ -56,8 +56,8 @@ static void compose(
 		job, packing->press, packing->typesetter, packing->arena, side);
 }
 
-/* Compose both sides, as said; whether it came out so.  If not, what came
- * out is said next time. */
+/* Compose both sides with the assumed pages.  Returns true if they were
+ * correct; otherwise the actual pages are assumed next time. */
 static bool came_true(struct packing *packing, bool refer)
 {
 	struct job *job = &packing->job;

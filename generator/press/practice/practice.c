@@ -23,7 +23,7 @@ enum {
 	COUNT_DEFAULT = 10
 };
 
-/* A bank that is given twice is taken once; two of one name are refused. */
+/* A bank given twice is used once; two banks with the same name are refused. */
 static bool add_bank(struct session *session, const struct bank *bank,
 	const struct bank **banks, size_t *count)
 {
@@ -44,7 +44,7 @@ static bool add_bank(struct session *session, const struct bank *bank,
 	return true;
 }
 
-/* The number of banks; 0 if they have mistakes. */
+/* Returns the number of banks; 0 if they have mistakes. */
 static size_t load_banks(struct session *session,
 	const struct practice *practice, const struct bank **banks)
 {
@@ -110,7 +110,7 @@ static void put_texts(
 	buffer_puts(out, "]");
 }
 
-/* What the section draws, as a worksheet says it. */
+/* The draw of the section, as a worksheet writes it. */
 static void put_draw(struct buffer *out, const struct draw *draw)
 {
 	const struct kind_list *kinds = &draw->kinds;
@@ -125,7 +125,7 @@ static void put_draw(struct buffer *out, const struct draw *draw)
 	buffer_puts(out, "}");
 }
 
-/* The worksheet as if somebody had written it: what a record keeps. */
+/* The worksheet as a teacher would have written it, for the record. */
 static const struct node *packet_node(struct reading *reading,
 	const struct worksheet *worksheet, const char *paper)
 {
@@ -156,8 +156,8 @@ static const struct node *packet_node(struct reading *reading,
 }
 
 /*
- * Whether the questions can be drawn.  Where nobody said how many, enemies
- * may leave fewer than there are: then as many as can be.
+ * Check that the questions can be drawn.  If no count was given and enemies
+ * rule out drawing all of them, draw as many as possible.
  */
 static enum status plan_draw(struct press *press, struct section *section,
 	bool counted, uint64_t seed)
@@ -182,7 +182,7 @@ static enum status plan_draw(struct press *press, struct section *section,
 	}
 }
 
-/* A packet on its way, with its press. */
+/* State of printing a packet. */
 struct printing {
 	const struct practice *practice;
 	const struct session *session;
@@ -190,7 +190,7 @@ struct printing {
 	uint64_t seed;
 };
 
-/* What a record says of the run besides its form. */
+/* The facts that a record states besides the form. */
 static struct record_facts facts_of(const struct printing *printing)
 {
 	const struct practice *practice = printing->practice;
@@ -205,7 +205,7 @@ static struct record_facts facts_of(const struct printing *printing)
 	return facts;
 }
 
-/* With a record unless it is cards, which have no codes. */
+/* Cards have no codes and therefore no record. */
 static enum status print_all(void *with)
 {
 	struct printing *printing = with;
@@ -278,7 +278,7 @@ enum status practice_print(
 	if (section.draw.count == 0)
 		count_eligible(&section.draw, banks, count);
 	if (section.draw.count == 0)
-		section.draw.count = 1; /* so that the draw says what lacks */
+		section.draw.count = 1; /* the draw then reports the lack */
 	worksheet = packet(session->arena, banks, count, &section);
 	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
 		&worksheet.wording);

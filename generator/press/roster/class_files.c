@@ -6,14 +6,14 @@
 #include "press/workers.h"
 #include "worksheet/roster/roster.h"
 
-/* The parts of a class set, on their way. */
+/* State of printing a class set. */
 struct printing {
 	const struct class_set *set;
-	struct record *record; /* NULL: it has the forms */
-	bool *recorded;        /* of each form, of each tier */
-	size_t first, last;    /* students */
-	size_t count;          /* copies made */
-	size_t room;           /* of parts at once */
+	struct record *record; /* NULL if it already has the forms */
+	bool *recorded;        /* for each form and tier */
+	size_t first, last;    /* of students */
+	size_t count;          /* of copies made */
+	size_t room;           /* number of parts in work at once */
 	struct class_part parts[WORKERS_MAX];
 };
 
@@ -22,7 +22,7 @@ static const struct roster *roster_of(const struct press *press)
 	return press->worksheet->roster;
 }
 
-/* Whether each form of the worksheet is selected. */
+/* Is every form of the worksheet selected? */
 static const bool *forms_selected(
 	struct arena *arena, const struct press *press)
 {
@@ -55,7 +55,7 @@ static bool make_part(
 	return part->done;
 }
 
-/* Each form and tier once, as it was first printed. */
+/* Record each form and tier once, when it is first printed. */
 static void put_on_record(
 	struct printing *printing, const struct class_part *part)
 {
@@ -117,7 +117,7 @@ static void drop_part(void *with, size_t place)
 	class_set_part_free(&printing->parts[place]);
 }
 
-/* Print the students selected, a part of them in a file. */
+/* Print the selected students, with one file for each part. */
 static enum status print_parts(struct printing *printing)
 {
 	const struct press *press = printing->set->press;

@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A part while it is made. */
+/* State of making a part. */
 struct making {
 	const struct class_set *set;
 	const struct press *press;
 	const struct job_tools *tools;
 	struct class_part *part;
-	struct arena *arena; /* of what is composed, until its file is made */
+	struct arena *arena; /* holds the documents until their file is made */
 	const struct document **copies;
 	struct class_list_entry *entries;
 };
@@ -68,7 +68,7 @@ static struct composer composer_of(
 	};
 }
 
-/* Compose a side of a sheet, and keep no more of it than its pages. */
+/* Compose a side of a sheet, and keep only its pages. */
 static const struct document *compose(struct making *making, struct job *job,
 	const struct press *press, enum side side)
 {
@@ -91,7 +91,7 @@ static void compose_sheet(struct making *making, struct sheet *sheet)
 			compose(making, &sheet->job, press, SIDE_SHEET);
 }
 
-/* Compose the sheet that a student gets, or find it composed. */
+/* Compose a student's sheet, or find it if it is composed already. */
 static struct sheet *sheet_of(
 	struct making *making, const struct student *student)
 {
@@ -115,7 +115,7 @@ static struct sheet *sheet_of(
 	return sheet;
 }
 
-/* Whether a sheet could be made; notes it if not. */
+/* Record whether a sheet could be made. */
 static bool is_fine(struct class_part *part, const struct job *job)
 {
 	if (job->status != STATUS_DONE)
@@ -183,7 +183,7 @@ static const char *file_name(const struct making *making, const char *ending)
 		part->first, part->last, ending);
 }
 
-/* Write a file but for its name. */
+/* Write a file, but do not name it yet. */
 static bool write_draft(const struct press *press, struct class_part *part,
 	const char *name, struct pdf_bytes pdf)
 {
@@ -245,7 +245,7 @@ static struct sheet **sorted_sheets(struct making *making)
 	return sorted;
 }
 
-/* Compose the key of each form and tier in use; *count counts them. */
+/* Compose the key of each form and tier in use; *count is their number. */
 static bool compose_keys(
 	struct making *making, const struct document **keys, size_t *count)
 {
@@ -284,7 +284,7 @@ static bool write_keys(struct making *making)
 	       write_pdf(making, "-key", keys, count);
 }
 
-/* Let go of what was composed, its file being made. */
+/* Free the documents of a finished file. */
 static void let_go(struct making *making)
 {
 	arena_free(making->arena);

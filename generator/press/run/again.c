@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-/* Say what is no mistake: a line each, as since.h gives them. */
+/* Report notes, one for each line. */
 static void note(const struct pensum_host *host, const struct buffer *lines)
 {
 	for (const char *at = buffer_text(lines); *at != '\0';) {
@@ -29,7 +29,7 @@ static void note(const struct pensum_host *host, const struct buffer *lines)
 	}
 }
 
-/* Why there can be no class set. */
+/* Why there can be no class set, or NULL. */
 static void note_roster(const struct pensum_host *host,
 	const struct node *roster, const char *how)
 {
@@ -38,7 +38,7 @@ static void note_roster(const struct pensum_host *host,
 		how);
 }
 
-/* The roster of the class set, if it is there as it was then. */
+/* Find the roster of the class set, if it is unchanged. */
 static enum status find_roster(struct again *again)
 {
 	struct recorded *recorded = &again->recorded;
@@ -69,7 +69,7 @@ static enum status find_roster(struct again *again)
 	return STATUS_DONE;
 }
 
-/* A slice may have forms beyond those of the worksheet. */
+/* A slice may have forms beyond the worksheet's number. */
 static void reach_forms(struct recorded *recorded)
 {
 	for (size_t i = 0; i < recorded->form_count; i++)
@@ -90,8 +90,8 @@ static void tell_changes(const struct again *again)
 	note(again->session->host, &lines);
 }
 
-/* Those whose copies were printed, so many to a file; says so where the roster
- * has them not. */
+/* Select the students whose copies were printed, and report those who are
+ * missing from the roster. */
 static enum status select_students(struct again *again)
 {
 	const struct roster *roster = again->recorded.worksheet->roster;
@@ -118,7 +118,7 @@ static enum status select_students(struct again *again)
 	return STATUS_DONE;
 }
 
-/* What of a slice is of all its forms is named for it. */
+/* Files with all forms of a slice are named after the slice. */
 static void name_slice(struct again *again)
 {
 	const struct record_facts *facts = &again->recorded.facts;
@@ -134,8 +134,8 @@ static void name_slice(struct again *again)
 }
 
 /*
- * What is printed of a record that was replaced stays with it, in records/,
- * rather than among the sheets and keys of the one that took its place.
+ * Files printed from a replaced record stay with it in records/, away from the
+ * sheets and keys of the record that replaced it.
  */
 static const char *folder_of(const struct again *again)
 {
@@ -290,7 +290,7 @@ static enum status print_side(const struct press *press, size_t i,
 	return status;
 }
 
-/* The key of each sheet, or both keys if there are two kinds. */
+/* Print the key of each sheet, or both keys if there are two kinds. */
 static enum status print_keys(void *with)
 {
 	const struct again *again = with;

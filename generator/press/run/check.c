@@ -18,16 +18,16 @@
 
 #include <string.h>
 
-/* The file at hand. */
+/* State of checking a file. */
 struct checking {
 	struct session *session;
 	struct reading *reading;
 	const struct source *source;
 	struct buffer *out;
-	enum status status; /* of what is no mistake in a file */
+	enum status status; /* of failures that are not mistakes in the file */
 };
 
-/* Whether the files' texts can be printed, too. */
+/* Can the files' texts be printed? */
 static void check_print(
 	struct checking *checking, const struct worksheet *worksheet)
 {
@@ -55,8 +55,8 @@ static void check_bank(struct checking *checking)
 	check_summary_bank(checking->out, bank);
 }
 
-/* Note what a form prints, and report what it names and has not; errors may be
- * NULL. */
+/* Note what a form prints, and report references to things it does not print;
+ * errors may be NULL. */
 static void note_form(const struct form *form, struct form_leaks *leaks,
 	struct errors *errors)
 {
@@ -89,7 +89,7 @@ static enum status check_form(const struct press *press, uint32_t form,
 	return status;
 }
 
-/* Whether every form can be drawn, and gives none of its answers away. */
+/* Check that every form can be drawn and gives none of its answers away. */
 static void check_draws(
 	struct checking *checking, const struct worksheet *asked)
 {
@@ -164,7 +164,7 @@ static void (*const checks[])(struct checking *checking) = {
 	[FILE_UNKNOWN] = check_unknown,
 };
 
-/* What the file is, whatever else is wrong with it. */
+/* The kind of the file, even if it has mistakes. */
 static enum file_kind kind_of(const struct checking *checking)
 {
 	struct arena *arena = arena_new();
@@ -177,7 +177,8 @@ static enum file_kind kind_of(const struct checking *checking)
 	return kind;
 }
 
-/* Only a record may be larger than a bank; it begins as it was written. */
+/* Only a record may be larger than a bank.  It is recognised by its first line.
+ * */
 static const char *too_large(struct arena *arena, const struct source *source)
 {
 	static const char begin[] = "record:";
@@ -223,7 +224,7 @@ enum status check_place(
 		if (status == STATUS_DONE || own == STATUS_IO)
 			status = own;
 	}
-	/* Of the files, some may not have come so far. */
+	/* Some files failed before their letters were checked. */
 	session->lettered = false;
 	return status;
 }

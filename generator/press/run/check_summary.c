@@ -16,7 +16,7 @@ static int by_tag(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The tags of all items, sorted, as often as they stand there. */
+/* The tags of all items, sorted, with duplicates. */
 static struct text_list all_tags(struct arena *arena, const struct bank *bank)
 {
 	const char **tags = NULL;
@@ -140,7 +140,7 @@ static int supply(
 	return count;
 }
 
-/* "20 points": what a section by points draws. */
+/* "20 points": what a section that is limited by points draws. */
 static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
 {
 	for (size_t i = 0; i < draw->blueprint.count; i++) {
@@ -154,7 +154,7 @@ static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
 	return "items";
 }
 
-/* "5", or "3 to 6" where the tiers differ. */
+/* "5", or "3 to 6" if the tiers differ. */
 static const char *drawn(struct arena *arena, const struct draw *draw)
 {
 	const int least = draw_read_least(draw);

@@ -14,7 +14,7 @@
 
 static const char *const usual[] = {"out"};
 
-/* Whether a text can only have been meant as a code. */
+/* Can a text only have been meant as a code? */
 static bool looks_like_code(const char *text)
 {
 	size_t letters = 0;
@@ -28,7 +28,7 @@ static bool looks_like_code(const char *text)
 	return sheet_code_has_length(letters);
 }
 
-/* The places as a message names them: "out", "a and b". */
+/* List the places for a message: "out", "a and b". */
 static const char *listed(struct arena *arena, struct text_list texts)
 {
 	struct buffer out = {.arena = arena};
@@ -42,7 +42,7 @@ static const char *listed(struct arena *arena, struct text_list texts)
 	return buffer_text(&out);
 }
 
-/* A code that was looked for, as typed and, if it is one, as printed. */
+/* A code as typed and, if it is valid, as printed. */
 struct search {
 	struct session *session;
 	const char *typed, *code;
@@ -79,7 +79,7 @@ static enum status unknown(
 		listed(arena, search->places), code, hint);
 }
 
-/* Look for a code in places. */
+/* Look for a code in the places. */
 static enum status find(struct session *session, const char *typed,
 	struct text_list places, struct code_lookup *lookup)
 {

@@ -40,7 +40,7 @@ bool make_prints_forms(const struct make *make)
 	       (!make->worksheet.own_forms || make->options->forms != NULL);
 }
 
-/* Whether the options go together, for this worksheet. */
+/* Check that the options fit together and fit this worksheet. */
 static enum status check_options(const struct make *make)
 {
 	const struct pensum_options *options = make->options;
@@ -107,7 +107,7 @@ static void choose_seed(struct make *make)
 		make->seed = press_seed();
 }
 
-/* Tell what a form had to let go, whatever the tier. */
+/* Report the demands that a form could not meet. */
 static void tell_what_gave(
 	const struct pensum_host *host, const struct form *form)
 {
@@ -124,7 +124,7 @@ static void tell_what_gave(
 	}
 }
 
-/* Whether every form can be drawn, before anything is written. */
+/* Check that every form can be drawn, before anything is written. */
 static enum status try_draws(const struct make *make)
 {
 	const struct press *press = &make->press;
@@ -172,7 +172,7 @@ enum status make_draw(struct make *make)
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
 	bank_images_load(session->arena, make->worksheet.in_text,
 		make->worksheet.banks, make->worksheet.bank_count);
-	icu_await(&session->loading); /* the solver begins as a copy */
+	icu_await(&session->loading); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
 	return status == STATUS_DONE ? try_draws(make) : status;
@@ -202,7 +202,7 @@ static enum status print_pages(struct make *make, struct record *record)
 	return status;
 }
 
-/* Which part of the run is printed, counted from 1. */
+/* The number of the part that is printed, from 1. */
 static void add_part(const struct make *make, struct record_facts *facts)
 {
 	const struct selection *selection = &make->press.selection;
@@ -217,7 +217,7 @@ static void add_part(const struct make *make, struct record_facts *facts)
 	}
 }
 
-/* What the record says besides the forms. */
+/* The facts that a record states besides the forms. */
 static struct record_facts facts_of(const struct make *make)
 {
 	const struct pensum_options *options = make->options;
@@ -236,7 +236,7 @@ static struct record_facts facts_of(const struct make *make)
 	return facts;
 }
 
-/* Whether the run prints less than all of the worksheet, as was asked. */
+/* Was less than the whole worksheet requested? */
 static bool is_part(const struct make *make)
 {
 	const struct pensum_options *options = make->options;

@@ -7,13 +7,13 @@
 #include "press/roster/class_set.h"
 #include "worksheet/roster/roster.h"
 
-/* A run whose names are checked. */
+/* State of checking the names of a run's files. */
 struct checking {
 	const struct press *press;
 	struct arena *arena;
 	struct names *names;
-	const char *twice; /* the first name that comes again */
-	const char *form;  /* whose it is */
+	const char *twice; /* the first duplicate name */
+	const char *form;  /* the form it belongs to */
 };
 
 static void add(struct checking *checking, const char *name, const char *form)
@@ -24,7 +24,7 @@ static void add(struct checking *checking, const char *name, const char *form)
 	}
 }
 
-/* The files of all forms together. */
+/* The names of files with all forms. */
 static void add_whole(struct checking *checking, const struct output *output)
 {
 	const struct press *press = checking->press;
@@ -46,7 +46,7 @@ static void add_whole(struct checking *checking, const struct output *output)
 			NULL);
 }
 
-/* The files of the class set, in parts. */
+/* The names of the class set's files, with its parts. */
 static void add_roster(struct checking *checking)
 {
 	const struct press *press = checking->press;

@@ -21,7 +21,7 @@ static_assert((int)PENSUM_DONE == (int)STATUS_DONE &&
 		      (int)PENSUM_STOPPED == (int)STATUS_STOPPED,
 	"statuses are the same inside and outside");
 
-/* How far the worksheet at hand has come. */
+/* How far the current worksheet has come. */
 enum stage {
 	STAGE_NONE,
 	STAGE_LOADED,
@@ -34,10 +34,10 @@ struct pensum {
 	struct session session;
 	enum stage stage;
 	struct make make;
-	struct pensum_options options; /* of the make */
+	struct pensum_options options; /* of the current worksheet */
 };
 
-/* A function of this library, while it runs. */
+/* A request: a function of this library, and its arguments. */
 struct request {
 	struct pensum *desk;
 	enum status (*run)(struct request *request);
@@ -59,8 +59,8 @@ static void run(void *with)
 	request->status = session_tell(session, request->status);
 }
 
-/* Do what is asked for, unless the desk has run out of memory.  Where it does
- * now, all it had is given back, and nothing of it but `call` is used again. */
+/* Run a request, unless the desk ran out of memory before.  If it runs out now,
+ * all its memory is freed, and only `call` may be used again. */
 static enum pensum_status answer(struct request request)
 {
 	struct pensum *desk = request.desk;
@@ -110,7 +110,7 @@ void pensum_close(struct pensum *desk)
 	free(desk);
 }
 
-/* Whether the words among the options are known ones. */
+/* Check the words among the options. */
 static enum status check_options(
 	const struct pensum_host *host, const struct pensum_options *options)
 {

@@ -12,15 +12,15 @@ enum {
 	NAMES_TOLD = 8
 };
 
-/* What is looked for, and where. */
+/* The text to look for, and the record. */
 struct search {
 	struct arena *arena;
 	const struct recorded *recorded;
 	const char *text;
-	const char *code; /* that the text is, or NULL */
+	const char *code; /* if the text is a code, or NULL */
 };
 
-/* Whether a form on its tier is the one named "A-support". */
+/* Is this form, on its tier, the one named "A-support"? */
 static bool is_tier_of(const struct form *form, const char *text)
 {
 	const size_t length = strlen(form->name);
@@ -44,11 +44,11 @@ static bool has_code(const struct search *search, const struct form *form)
 	return search->code != NULL && strcmp(form->code, search->code) == 0;
 }
 
-/* In the order in which they count: a form may have the name of a code. */
+/* In order of priority, because a form's name may look like a code. */
 static bool (*const ways[])(const struct search *search,
 	const struct form *form) = {is_named, is_on_tier, has_code};
 
-/* Take those of the forms that are found in the first way that finds any. */
+/* Find the forms by the first method that matches any. */
 static size_t find(const struct search *search, const struct form **forms)
 {
 	const struct recorded *recorded = search->recorded;
@@ -61,7 +61,7 @@ static size_t find(const struct search *search, const struct form **forms)
 	return count;
 }
 
-/* Whether a text is as long as a code, and of letters and digits. */
+/* Does a text have the length and the letters of a code? */
 static bool looks_like_code(const char *text)
 {
 	size_t letters = 0;
@@ -90,7 +90,7 @@ static void hint_code(const struct search *search, struct buffer *out)
 		buffer_printf(out, "; did you mean \"%s\"?", near);
 }
 
-/* Short names are all similar, so the first ones are listed. */
+/* Short names all resemble each other, so the first ones are listed. */
 static void hint_names(const struct search *search, struct buffer *out)
 {
 	const struct recorded *recorded = search->recorded;
@@ -131,7 +131,7 @@ static const char *unknown(const struct search *search)
 	return buffer_text(&out);
 }
 
-/* Leave the sheets of a tier; how many are left. */
+/* Keep the sheets of a tier.  Returns their number. */
 static size_t leave_tier(
 	const struct form **forms, size_t count, enum tier tier)
 {
@@ -151,7 +151,7 @@ static void add_tier(struct selection *selection, enum tier tier)
 	selection->tiers[selection->tier_count++] = tier;
 }
 
-/* Which forms and which tiers there are among the sheets. */
+/* List the forms and tiers among the sheets. */
 static struct selection selection_of(
 	struct arena *arena, const struct form *const *forms, size_t count)
 {

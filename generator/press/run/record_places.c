@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <string.h>
 
-/* Paths in a list that grows. */
 struct paths {
 	struct arena *arena;
 	const char **at;
@@ -24,7 +23,7 @@ static void add_paths(struct paths *paths, struct text_list more)
 	}
 }
 
-/* A record behind those it replaced, or those of a folder, if it has any. */
+/* Add a record with those it replaced, or a folder with the records in it. */
 static bool add_place(struct paths *paths, const char *place)
 {
 	const size_t before = paths->count;

@@ -21,11 +21,11 @@ enum {
 	TOLD = 6 /* files named in a warning, at most */
 };
 
-/* A file that the run has not made, and may be of an earlier one. */
+/* A file not made by this run, possibly left by an earlier one. */
 struct candidate {
 	const char *name;
 	bool stale;
-	struct timespec time; /* of the latest record that has it */
+	struct timespec time; /* of the latest record that lists it */
 };
 
 struct search {
@@ -57,7 +57,7 @@ static struct text_list made_names(
 	return (struct text_list){names, made->count};
 }
 
-/* Those of a folder's files whose names begin with the worksheet's. */
+/* Find a folder's files whose names begin with the worksheet's. */
 static void add_candidates(struct search *search, const char *ending)
 {
 	const struct press *press = search->press;
@@ -83,7 +83,7 @@ static void add_candidates(struct search *search, const char *ending)
 	}
 }
 
-/* Whether a record is of the run of which this one prints a part. */
+/* If this run prints a part of a larger run: is this a record of that run? */
 static bool is_of_run(const struct search *search, const struct source *source)
 {
 	const char *seed = arena_printf(
@@ -108,7 +108,7 @@ static bool is_later(struct timespec one, struct timespec other)
 					  : one.tv_nsec > other.tv_nsec;
 }
 
-/* What a record has made is of its run, unless a later one made it anew. */
+/* A file belongs to the run of the latest record that lists it. */
 static void mark_by_record(struct search *search, const struct source *source,
 	struct timespec time)
 {
@@ -152,8 +152,8 @@ static bool is_lettered(const char *rest)
 	return false;
 }
 
-/* Records are read whole only where one may tell of another run: beside the
- * slices of one, there is none. */
+/* Records are parsed only if some are of other runs.  Those of other parts of
+ * this run say nothing of stale files. */
 static void mark_by_records(struct search *search)
 {
 	const struct text_list paths =
@@ -185,7 +185,7 @@ static void mark(struct search *search)
 	mark_by_records(search);
 }
 
-/* Remove a file; reports an error if it cannot be removed. */
+/* Remove a file, and report an error if that fails. */
 static bool removed(const struct pensum_host *host, const char *path)
 {
 	if (unlink(path) == 0)
