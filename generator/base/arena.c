@@ -15,8 +15,8 @@
 #include <sys/mman.h>
 
 /*
- * "make asan" defines ARENA_TIGHT: every object then gets a block of its own,
- * so that the sanitizer sees a step past its end.
+ * "make asan" defines ARENA_TIGHT: every object then gets its own block, so
+ * that the sanitizer sees a step past its end.
  */
 enum {
 #ifdef ARENA_TIGHT
@@ -46,7 +46,7 @@ struct block {
 	max_align_t room[];
 };
 
-/* What is to be done when the arena ends. */
+/* An action to run when the arena is freed. */
 struct ending {
 	struct ending *next;
 	void (*drop)(void *object);
@@ -54,10 +54,10 @@ struct ending {
 };
 
 struct arena {
-	struct call_owned owned; /* stands first */
-	struct call *call;       /* that owns it, or NULL */
-	struct ending *endings;  /* the last first */
-	struct block *blocks;    /* the first one is being filled */
+	struct call_owned owned; /* must come first */
+	struct call *call;       /* the owner, or NULL */
+	struct ending *endings;  /* last added first */
+	struct block *blocks;    /* the first block is being filled */
 	size_t next;             /* size of the next block */
 	size_t size;             /* of all blocks */
 };
@@ -81,7 +81,7 @@ static size_t aligned(size_t size)
 	return (size + step - 1) / step * step;
 }
 
-/* Drop what stands first in a list, and take it off. */
+/* Call the first action of a list, and remove it. */
 static void end_first(struct ending **at)
 {
 	struct ending *ending = *at;
@@ -91,7 +91,7 @@ static void end_first(struct ending **at)
 	free(ending);
 }
 
-/* End the arena, which nobody owns any more. */
+/* Free an arena without an owner. */
 static void drop(struct call_owned *owned)
 {
 	struct arena *arena = (struct arena *)(void *)owned;

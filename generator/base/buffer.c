@@ -13,7 +13,7 @@ enum {
 	PRINTED = 64      /* enough for most formatted text */
 };
 
-/* Whether `more` bytes and the NUL fit. */
+/* Do `more` bytes and the NUL fit? */
 static inline bool has_room(const struct buffer *buffer, size_t more)
 {
 	return buffer->length + more + 1 <= buffer->room;

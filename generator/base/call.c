@@ -6,14 +6,14 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What a thread is in the middle of. */
+/* The state of a thread. */
 struct part {
 	struct part *outer;
 	jmp_buf leave;
 	pthread_mutex_t *held; /* or NULL */
 };
 
-/* This thread's call and the innermost part of it. */
+/* This thread's call and its innermost protected part. */
 static _Thread_local struct {
 	struct call *call;
 	struct part *part;
@@ -71,7 +71,7 @@ bool call_run(struct call *call, void (*run)(void *with), void *with)
 	return fine;
 }
 
-/* The first reason is the call's. */
+/* The call keeps its first reason. */
 static void set_failed(struct call *call, const char *why)
 {
 	pthread_mutex_lock(&call->lock);
@@ -92,8 +92,8 @@ void call_fail_again(void)
 	longjmp(part->leave, 1);
 }
 
-/* A process that ends keeps the lock, so that there is one message, and so
- * that none ends while another gives a file its name. */
+/* A process that ends keeps the lock, so that there is one message, and so that
+ * it does not end while another thread names a file. */
 void call_fail(const char *why)
 {
 	struct call *call = here.call;
@@ -109,7 +109,7 @@ void call_fail(const char *why)
 	call_fail_again();
 }
 
-/* Whether the thread works for a call that can end. */
+/* Does the thread work for a call that can be ended? */
 static bool is_ending(const struct call *call)
 {
 	return call != NULL && call->end == NULL;
@@ -162,7 +162,7 @@ void call_gave(struct call *call, size_t size)
 		atomic_fetch_sub(&call->size, size);
 }
 
-/* Room for one more; false where there is no memory for it. */
+/* Reserve an entry; false if memory runs out. */
 static bool grow(struct call_files *files)
 {
 	const size_t room = 2 * files->room + 8;

@@ -9,7 +9,7 @@
 
 enum {
 	BUCKETS = 4096, /* of the hash table that finds duplicates */
-	LIKE_MAX = 10   /* of one message, that are shown for a file */
+	LIKE_MAX = 10   /* copies of a message shown for a file */
 };
 
 struct error {
@@ -19,7 +19,7 @@ struct error {
 	bool brief;
 	uint64_t hash;
 	const char *message;
-	const char *hints; /* a line each; NULL if none */
+	const char *hints; /* one on each line; NULL if none */
 	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
@@ -29,8 +29,7 @@ struct errors {
 	size_t count, room, mistakes;
 	const struct source **sources; /* in order of first mention */
 	size_t source_count, source_room;
-	const struct source *
-		*looked; /* at, whether or not they are mentioned */
+	const struct source **looked; /* whether or not they have errors */
 	size_t looked_count, looked_room;
 	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
@@ -204,7 +203,7 @@ static int compare(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
-/* A message to print, and how many others like it are left out. */
+/* A message to print, and the number of similar ones left out. */
 struct shown {
 	const struct error *error;
 	size_t more;
@@ -225,7 +224,7 @@ static int by_place(const void *a, const void *b)
 	return order != 0 ? order : (x > y) - (x < y);
 }
 
-/* By what is said, then by place. */
+/* By message, then by place. */
 static int by_message(const void *a, const void *b)
 {
 	const struct error *const x = ((const struct shown *)a)->error;
@@ -245,8 +244,8 @@ static bool alike(const struct error *a, const struct error *b)
 	       strcmp(a->message, b->message) == 0;
 }
 
-/* One slip that was copied all over a file is shown some times; the last of
- * these says how many more there are.  Answers how many are left. */
+/* A mistake copied all over a file is shown a few times; the last of these has
+ * the number of the rest.  Returns the number of messages left. */
 static size_t leave_out(struct shown *all, size_t count)
 {
 	size_t kept = 0;

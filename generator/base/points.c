@@ -10,7 +10,7 @@ enum {
 	MICRO = 1000000
 };
 
-/* What stands behind the whole points, and how it is typed. */
+/* A fraction, in twelfths, and how it is typed. */
 static const struct {
 	const char *sign, *typed;
 } fractions[POINT] = {
@@ -70,7 +70,7 @@ const char *points_decimal(struct arena *arena, twelfths points)
 	return arena_copy(arena, text, length);
 }
 
-/* Digits, as far as a number may have; false where there are none. */
+/* Read the allowed number of digits.  Returns false if there are none. */
 static bool take_digits(const char **at, int64_t *number)
 {
 	const char *start = *at;
@@ -98,7 +98,7 @@ static bool take_decimals(const char **at, int64_t *part)
 	return true;
 }
 
-/* "⅓" or "1/3" behind whole points. */
+/* "⅓" or "1/3" after whole points. */
 static bool take_fraction(const char **at, int64_t *part)
 {
 	for (twelfths i = 1; i < POINT; i++) {
@@ -119,7 +119,7 @@ static bool take_fraction(const char **at, int64_t *part)
 	return false;
 }
 
-/* "7/3": what is written with no whole number before it. */
+/* "7/3": a fraction without a whole number before it. */
 static bool take_ratio(const char **at, int64_t *points)
 {
 	int64_t below;

@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum {
-	LETTERS_MAX = 64 /* no name is longer, so no longer word is near */
+	LETTERS_MAX = 64 /* no known name is longer, so a longer word resembles
+			  * none */
 };
 
 /* A word as code points, its ASCII letters in lower case. */

@@ -83,7 +83,7 @@ size_t utf8_valid(const char *text, size_t length)
 }
 
 /*
- * Whether eight bytes are all from ' ' to '~'.  The top bit of a byte shows a
+ * Are all of the eight bytes from ' ' to '~'?  The top bit of a byte shows a
  * fault: subtracting ' ' sets it in a lower byte, adding 1 sets it in DEL, and
  * in others it is set already.  A borrow or carry reaches a byte only from one
  * at fault itself.

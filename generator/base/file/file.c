@@ -19,7 +19,6 @@ enum {
 	FOLDER_MODE = 0777
 };
 
-/* A file being read. */
 struct intake {
 	int fd;
 	char *text;
@@ -76,7 +75,7 @@ static const char *read_all(struct arena *arena, struct intake *intake)
 	return NULL;
 }
 
-/* The descriptor that a path names; -1 for another path. */
+/* The descriptor that a path names; -1 for any other path. */
 static int descriptor_of(const char *path)
 {
 	static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
@@ -99,8 +98,8 @@ bool file_is_open(const char *path)
 	return descriptor_of(path) >= 0;
 }
 
-/* Read what is left in a pipe that was handed over; false where the path names
- * none. */
+/* Read the rest of a pipe that the path names.  Returns false for another path.
+ * */
 static bool read_pipe(struct arena *arena, const char *path,
 	struct intake *intake, const char **why)
 {
@@ -115,7 +114,7 @@ static bool read_pipe(struct arena *arena, const char *path,
 	return true;
 }
 
-/* Refuse a file that may not be read; else make room for it. */
+/* Refuse a file that must not be read; otherwise reserve its size. */
 static const char *inspect(struct arena *arena, struct intake *intake)
 {
 	struct stat status;

@@ -31,7 +31,7 @@ static size_t without_number(const char *name, size_t length)
 	return at > 1 && at < length && name[at - 1] == '.' ? at - 1 : 0;
 }
 
-/* Whether file_write() could have made this temporary name. */
+/* Could file_write() have made this temporary name? */
 static bool is_hidden(const char *name)
 {
 	const char *ending = ".tmp";

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 enum {
-	NAMES_MAX = 10000 /* of a folder that is looked through */
+	NAMES_MAX = 10000 /* entries of a folder that are read */
 };
 
 static int compare_names(const void *a, const void *b)
@@ -18,7 +18,8 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names in a folder, sorted, so that of two near ones the same wins. */
+/* The names in a folder, sorted, so that of two similar names the same one
+ * wins. */
 static struct text_list names_in(struct arena *arena, const char *folder)
 {
 	DIR *dir = opendir(*folder == '\0' ? "." : folder);
