@@ -16,7 +16,7 @@ struct entity {
 	uint32_t code;
 };
 
-/* Those of HTML 4 and some more, in the order of strcmp(). */
+/* The entities of HTML 4 and some more, in the order of strcmp(). */
 static const struct entity entities[] = {{"AElig", 0x00c6}, {"Aacute", 0x00c1},
 	{"Acirc", 0x00c2}, {"Agrave", 0x00c0}, {"Alpha", 0x0391},
 	{"Aring", 0x00c5}, {"Atilde", 0x00c3}, {"Auml", 0x00c4},
@@ -106,7 +106,7 @@ static const struct entity entities[] = {{"AElig", 0x00c6}, {"Aacute", 0x00c1},
 	{"weierp", 0x2118}, {"xi", 0x03be}, {"yacute", 0x00fd}, {"yen", 0x00a5},
 	{"yuml", 0x00ff}, {"zeta", 0x03b6}, {"zwj", 0x200d}, {"zwnj", 0x200c}};
 
-/* "#8212" or "#x2014"; control characters and surrogates are none. */
+/* "#8212" or "#x2014", but no control character or surrogate. */
 static uint32_t numbered(const char *text)
 {
 	const int base = (text[1] | 0x20) == 'x' ? HEXADECIMAL : DECIMAL;

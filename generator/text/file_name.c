@@ -14,19 +14,19 @@ enum {
 	SHARP_S = 0xdf
 };
 
-/* Names of Windows that every folder has. */
+/* Names reserved by Windows in every folder. */
 static const char *const devices[] = {"con", "prn", "aux", "nul"};
 
-/* And those before a digit. */
+/* And those reserved with a digit. */
 static const char *const ports[] = {"com", "lpt"};
 
-/* A character with its place among the marks of its letter. */
+/* A character, with its place among the marks on its letter. */
 struct unit {
 	uint32_t code;
 	unsigned class;
 };
 
-/* A name while it is folded. */
+/* State of folding a name. */
 struct folding {
 	struct arena *arena;
 	struct unit *units;

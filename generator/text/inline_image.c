@@ -25,8 +25,8 @@ static bool before_blank_line(const char *at)
 	return *at == '\n' || *at == '\0';
 }
 
-/* The bracket that closes the one at `open`, in the same paragraph; NULL
- * where it has none. */
+/* The bracket that closes the one at `open`, in the same paragraph; NULL if
+ * none. */
 static const char *closing(const char *open)
 {
 	int depth = 0;
@@ -44,7 +44,7 @@ static const char *closing(const char *open)
 	return NULL;
 }
 
-/* The text without the backslashes before its marks, on one line. */
+/* Remove the backslashes before marks, and join lines. */
 static const char *unescaped(
 	struct arena *arena, const char *text, const char *end)
 {
@@ -66,8 +66,8 @@ static const char *unescaped(
 	return buffer_text(&out);
 }
 
-/* Where a path in round brackets ends, of which it may hold pairs itself;
- * NULL where they are not closed on the line. */
+/* The end of a path in round brackets, which may itself contain pairs of them;
+ * NULL if they are not closed on the line. */
 static const char *path_end(const char *at)
 {
 	int depth = 0;
@@ -83,7 +83,8 @@ static const char *path_end(const char *at)
 	return NULL;
 }
 
-/* Is there a title behind the path, `x.svg "A bolt"`?  Ends the path there. */
+/* Is there a title after the path, `x.svg "A bolt"`?  If so, end the path
+ * there. */
 static bool cut_title(const char *path, const char **end)
 {
 	const char *last = *end;
@@ -101,7 +102,7 @@ static bool cut_title(const char *path, const char **end)
 	return true;
 }
 
-/* Read "(images/bolt.svg)"; answers what follows, or NULL. */
+/* Read "(images/bolt.svg)".  Returns the rest, or NULL. */
 static const char *read_path(
 	struct arena *arena, const char *at, struct inline_image *image)
 {
@@ -134,7 +135,8 @@ static const char *read_path(
 	return close + 1;
 }
 
-/* Take "width=4cm" or "height=1cm", the length in quotes or not. */
+/* Parse "width=4cm" or "height=1cm", with or without quotes around the length.
+ * */
 static bool take_size(
 	struct arena *arena, const char *text, struct inline_image *image)
 {
@@ -152,7 +154,7 @@ static bool take_size(
 	return length_parse(value, wide ? &image->width : &image->height);
 }
 
-/* Read "{height=1cm}", if that stands there; answers what follows. */
+/* Read "{height=1cm}", if present.  Returns the rest. */
 static const char *read_size(
 	struct arena *arena, const char *at, struct inline_image *image)
 {
@@ -221,9 +223,9 @@ static bool opens_line(const char *text, const char *at)
 	return at == text || at[-1] == '\n';
 }
 
-/* What follows the code that opens with a run of marks: of a fence, the line
- * that closes it; else the next run as long, in the same paragraph.  Behind
- * the run itself where it opens none. */
+/* Skip the code that opens with a run of marks: for a fence, to the line that
+ * closes it, otherwise to the next run of the same length in the same
+ * paragraph.  If there is none, skip the run. */
 static const char *past_code(const char *text, const char *open)
 {
 	const size_t length = run_length(open);

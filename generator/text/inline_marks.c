@@ -15,7 +15,7 @@ enum {
 	SMALL_MOST = 24 /* letters in ^…^ or ~…~ */
 };
 
-/* Is it part of an answer, or of the room for one? */
+/* Is it part of an answer, or of answer space? */
 static bool is_filled(const struct letters *letters, size_t i)
 {
 	return (letters->flags[i] & (SPAN_ANSWER | SPAN_BLANK)) != 0;
@@ -32,7 +32,7 @@ static bool is_word(const struct letters *letters, size_t i)
 	return !is_filled(letters, i) && letter_of_word(letters->codes[i]);
 }
 
-/* Is there a letter or digit right before it, or right after it? */
+/* Is there a letter or digit directly before or after it? */
 static bool word_before(const struct letters *letters, size_t i)
 {
 	while (i > 0 && is_passed(letters->codes[i - 1]))
@@ -64,8 +64,8 @@ static void emphasize(struct letters *letters, const struct turn *turn)
 		letters->flags[i] |= (uint16_t)turn->flag;
 }
 
-/* Emphasis, or marks of multiplication, as in 3*4*5: those have a letter or
- * digit on both outer sides. */
+/* Emphasis, or multiplication, as in 3*4*5, which has a letter or digit on both
+ * outer sides. */
 static void turn_letters(struct letters *letters)
 {
 	for (size_t i = 0; i < letters->turn_count; i++) {
@@ -94,7 +94,7 @@ static bool is_tildes(const struct letters *letters, size_t i)
 	       letters->codes[i + 1] == HIDDEN_SUB;
 }
 
-/* Does a letter stand on this side, and no space? */
+/* Is there a letter on this side, and no space? */
 static bool touches(const struct letters *letters, size_t i, bool before)
 {
 	while (before && i > 0 && is_passed(letters->codes[i - 1]))
@@ -111,8 +111,8 @@ static void put_tildes(struct letters *letters, size_t i, uint32_t code)
 	letters->codes[i] = letters->codes[i + 1] = code;
 }
 
-/* ~~Struck~~ words: from the nearest mark that may open to one that may
- * close. */
+/* ~~Struck~~ words: from the nearest mark that can open to one that can close.
+ * */
 static void strike(struct letters *letters)
 {
 	size_t open = SIZE_MAX;
@@ -157,8 +157,8 @@ static size_t closing(const struct letters *letters, size_t open)
 	return 0;
 }
 
-/* How many letters of the span come before its first operator that has a
- * letter or digit before it, or all. */
+/* The number of letters of the span before its first operator that follows a
+ * letter or digit; all if there is none. */
 static size_t first_operand(
 	const struct letters *letters, size_t open, size_t end)
 {
@@ -172,9 +172,9 @@ static size_t first_operand(
 	return end;
 }
 
-/* Is it arithmetic, "^10-2^" in "2^10-2^9", and not a raised text?  It is where
- * an operator stands between two operands, or where there is an operator and
- * a letter or digit follows. */
+/* Is it arithmetic, "^10-2^" in "2^10-2^9", and not raised text?  It is if an
+ * operator is between two operands, or if it contains an operator and a letter
+ * or digit follows. */
 static bool is_arithmetic(
 	const struct letters *letters, size_t open, size_t end)
 {
@@ -220,7 +220,7 @@ static void pair_marks(struct letters *letters)
 	}
 }
 
-/* A break at the very beginning would part a number from its text. */
+/* A break at the very beginning would separate a number from its text. */
 static void drop_first_breaks(struct letters *letters)
 {
 	for (size_t i = 0; i < letters->count; i++) {

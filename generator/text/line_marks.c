@@ -30,7 +30,7 @@ bool line_marks_single_line(const char *text)
 	return end == NULL || end[strspn(end, " \t\r\n")] == '\0';
 }
 
-/* Is there nothing in the line but so many of the mark, and spaces? */
+/* Does the line contain only this number of marks and spaces? */
 static bool only(const char *line, char mark, size_t least)
 {
 	size_t count = 0;
@@ -107,7 +107,7 @@ static bool before_number(const char *line)
 	return is_digit(line[strspn(line, " \t")]);
 }
 
-/* Does the line before or after begin as a quote, too? */
+/* Does the line before or after also begin as a quote? */
 static bool beside_quote(const char *text, const char *line)
 {
 	const char *next = strchr(line, '\n');
@@ -124,8 +124,8 @@ static bool beside_quote(const char *text, const char *line)
 	return before[strspn(before, " \t")] == '>';
 }
 
-/* Is it a sentence that is quoted, "> All men are …", and no comparison?  One
- * has words. */
+/* Is this a quoted sentence, "> All men are …", and not a comparison?  A
+ * sentence has words. */
 static bool quotes_words(const char *line)
 {
 	const char *at = line + 1 + strspn(line + 1, " \t");
@@ -171,7 +171,8 @@ const char *line_marks_number(const char *at)
 		       : NULL;
 }
 
-/* In a text of one line: what would make a list of it, "- 5", "1978. War". */
+/* In a text of one line: a start that would make it a list, "- 5", "1978. War".
+ * */
 static const char *list_mark(const char *line)
 {
 	if (strchr("-+*", *line) != NULL && *line != '\0')

@@ -12,7 +12,7 @@ enum {
 	FARTHEST = 2000 /* letters of an address */
 };
 
-/* Square brackets that are open. */
+/* The stack of open square brackets. */
 struct brackets {
 	size_t *at;
 	size_t count, room;
@@ -42,7 +42,7 @@ static size_t round_end(const struct letters *letters, size_t open)
 	return 0;
 }
 
-/* Behind "https://", as "www.example.org" is often typed. */
+/* After "https: */
 static const char *past_scheme(const char *address)
 {
 	const char *scheme = strstr(address, "://");
@@ -52,7 +52,7 @@ static const char *past_scheme(const char *address)
 	return scheme != NULL ? scheme + 3 : address;
 }
 
-/* Whether a link's text is its address. */
+/* Is a link's text the same as its address? */
 static bool same(const char *text, const char *address)
 {
 	const char *one = past_scheme(text), *other = past_scheme(address);

@@ -13,8 +13,8 @@ enum {
 	BLANK_LEAST = 3 /* underscores */
 };
 
-/* The marks in the order of their noncharacters: those that mean only
- * themselves, then those that may mean more. */
+/* The marks in the order of their noncharacters: those that are always literal,
+ * then those that may be active. */
 static const char literal[] = "_^~[]<>#-+*.)=\\`&|$";
 static const char active[] = "_^~[]<>";
 
@@ -30,7 +30,7 @@ static void put_code(struct buffer *out, uint32_t code)
 	buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
-/* Copy a byte that means only itself. */
+/* Copy a literal byte. */
 static void put_literal(struct buffer *out, char mark)
 {
 	const char *at = strchr(literal, mark);
@@ -47,8 +47,8 @@ bool markdown_escape_is_guarded(uint32_t code)
 	       code == HIDDEN_PLACE;
 }
 
-/* md4c asks whether emphasis stands beside punctuation, which a noncharacter
- * is not: so one that is gets some on both sides. */
+/* md4c checks whether emphasis is next to punctuation, which a noncharacter is
+ * not.  So one that is gets punctuation on both sides. */
 static void put_guarded(struct buffer *out, uint32_t code)
 {
 	buffer_putc(out, HIDDEN_GUARD);
@@ -81,12 +81,12 @@ uint32_t markdown_escape_undo(uint32_t code)
 	return code;
 }
 
-/* A text while its marks are hidden. */
+/* State of hiding the marks of a text. */
 struct hiding {
 	struct buffer out;
 	const char *text;
-	bool alone; /* the text is one line */
-	bool ruled; /* a table's rule since the last empty line */
+	bool alone; /* the text is a single line */
+	bool ruled; /* a row of dashes since the last empty line */
 	struct fence fence;
 };
 
@@ -95,8 +95,8 @@ static const char *line_end(const char *at)
 	return at + strcspn(at, "\n");
 }
 
-/* Copy the rule below a table's heading with the three dashes that md4c wants
- * in each column.  Further down in the table, a dash is a cell's text. */
+/* Copy the row of dashes below a table's head with the three dashes that md4c
+ * requires in each column.  Further down, a dash is a cell's text. */
 static const char *copy_table_rule(struct buffer *out, const char *line)
 {
 	for (; *line != '\0' && strchr("|:- \t", *line) != NULL; line++) {
@@ -107,7 +107,7 @@ static const char *copy_table_rule(struct buffer *out, const char *line)
 	return line;
 }
 
-/* Hide the mark that would make a line a list, heading or quote. */
+/* Hide the mark that would make the line a list, heading or quote. */
 static const char *copy_line_mark(struct buffer *out, const char *mark)
 {
 	for (; *mark != '\0' && strchr("#>*=", *mark) != NULL; mark++)
@@ -117,8 +117,8 @@ static const char *copy_line_mark(struct buffer *out, const char *mark)
 	return mark;
 }
 
-/* Copy what opens a line; answers what follows.  An underline would make a
- * heading of the paragraph above, so a rule is kept off it. */
+/* Copy the start of a line.  Returns the rest.  An underline would turn the
+ * paragraph above into a heading, so a rule is kept apart from it. */
 static const char *open_line(struct hiding *hiding, const char *line)
 {
 	struct buffer *out = &hiding->out;
@@ -151,7 +151,7 @@ static const char *open_line(struct hiding *hiding, const char *line)
 	buffer_add(out, line, (size_t)(mark - line));
 	if (mark == line + indent || (number = line_marks_number(mark)) == NULL)
 		return mark;
-	/* "1. 1848. War" is one entry of a list, of a year. */
+	/* "1. 1848. War" is a list of one entry, which begins with a year. */
 	buffer_add(out, mark, (size_t)(number - mark));
 	return copy_line_mark(out, number);
 }
@@ -173,7 +173,7 @@ static size_t run_length(const char *at)
 	return length;
 }
 
-/* Copy a run of one mark, active or left to md4c. */
+/* Copy a run of one mark, active or as literal text for md4c. */
 static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 {
 	const char *end = at + run_length(at);
@@ -187,7 +187,7 @@ static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 	return end;
 }
 
-/* Copy a formula between its codes; NULL where there is none. */
+/* Copy a formula between its codes; NULL if there is none. */
 static const char *copy_formula(struct buffer *out, const char *at)
 {
 	const char *end = verbatim_formula(at);
@@ -200,7 +200,7 @@ static const char *copy_formula(struct buffer *out, const char *at)
 	return end;
 }
 
-/* Copy "](address)" or "<address>"; NULL where it is none. */
+/* Copy "](address)" or "<address>"; NULL if there is none. */
 static const char *copy_address(struct buffer *out, const char *at)
 {
 	const char *end = *at == '<'                   ? verbatim_autolink(at)
@@ -232,7 +232,7 @@ static const char *copy_code(struct buffer *out, const char *at)
 	return end;
 }
 
-/* A mark of which a run means something to md4c. */
+/* A mark that md4c interprets in runs. */
 static const char *copy_mark(struct hiding *hiding, const char *at)
 {
 	const size_t run = run_length(at);
@@ -246,7 +246,7 @@ static const char *copy_mark(struct hiding *hiding, const char *at)
 	return copy_run(&hiding->out, at, false);
 }
 
-/* Copy what stands at `at`; answers what follows. */
+/* Copy the character or construct at `at`.  Returns the rest. */
 static const char *copy_next(struct hiding *hiding, const char *at)
 {
 	struct buffer *out = &hiding->out;

@@ -7,14 +7,14 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* HIDDEN_PLACE_GUARD: punctuation to Markdown, which takes no space where
+/* HIDDEN_PLACE_GUARD: punctuation for Markdown, which removes the space where
  * Chinese lines are joined. */
 #define GUARD "\uFF02"
 
 static const char name_letters[] = "abcdefghijklmnopqrstuvwxyz"
 				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
-/* How long the name of the mark that begins here is; 0 where none does. */
+/* The length of the name of a mark that begins here; 0 if there is none. */
 static size_t name_length(const char *text, const char *at)
 {
 	const size_t length = strspn(at + 2, name_letters);
@@ -23,8 +23,8 @@ static size_t name_length(const char *text, const char *at)
 								      : length;
 }
 
-/* Is the space behind a mark one too many, because the mark stands between two
- * of them or begins its line? */
+/* Is the space after a mark one too many, because the mark is between two
+ * spaces or begins its line? */
 static bool is_second_space(
 	const char *text, const char *mark, const char *behind)
 {

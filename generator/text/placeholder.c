@@ -28,7 +28,7 @@ static enum placeholder_kind kind_of(const char *word, size_t length)
 	return (enum placeholder_kind)i;
 }
 
-/* Read what stands between the braces: a word, and a name. */
+/* Read the text between the braces: a word, and a name. */
 static void read_inside(struct placeholder *found, const char *at)
 {
 	const char *end = found->at + found->length;

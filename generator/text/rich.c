@@ -2,10 +2,10 @@
  * md4c calls back for each block, span and piece of text.  Data on a block is
  * gathered in struct blocks until the block ends.
  *
- * Nothing that was written may be lost.  CommonMark does drop a little, such as
- * the surplus cells of a table row.  So the letters that went in are tallied
- * against those that came out.  If they differ, the text is parsed again
- * without tables and, if that fails too, taken as plain text.
+ * No input may be lost, but CommonMark does drop a little, such as the surplus
+ * cells of a table row.  So the letters that went in are tallied against those
+ * that came out.  If they differ, the text is parsed again without tables and,
+ * if that fails too, taken as plain text.
  */
 #include "text/rich.h"
 
@@ -22,7 +22,7 @@
 /* The data passed to md4c's callbacks. */
 struct reader {
 	struct blocks blocks;
-	int strong, code; /* how many of each are open */
+	int strong, code; /* open blocks or spans of each type */
 };
 
 static int enter_list(
@@ -49,7 +49,7 @@ static int enter_item(
 	return 0;
 }
 
-/* Answers not 0 for a table out of bounds, which ends the parse. */
+/* Returns nonzero for a table that is too large, which ends the parse. */
 static int enter_table(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail)
 {
@@ -187,7 +187,7 @@ static int leave_text(
 typedef int block_step(
 	struct reader *reader, MD_BLOCKTYPE type, const void *detail);
 
-/* What to do at each block's beginning and end; what is not here, nothing. */
+/* The action at the start and end of each block type; others need none. */
 static const struct {
 	block_step *enter, *leave;
 } steps[] = {
@@ -248,7 +248,7 @@ static unsigned flags_of(const struct reader *reader)
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
-/* Letters as they stand in the source. */
+/* Letters as in the source. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
 {
@@ -283,8 +283,8 @@ static int take_text(
 	return 0;
 }
 
-/* Read the source with these of md4c's extensions; false where it cannot be
- * read so without loss. */
+/* Parse the source with these md4c extensions; false if that would lose text.
+ * */
 static bool read_source(
 	struct blocks blocks, unsigned extensions, struct rich *rich)
 {
@@ -309,7 +309,7 @@ static bool read_source(
 	return reader.blocks.letters.image == blocks.letters.images.count;
 }
 
-/* All spans of a text one after the other. */
+/* All spans of a text, concatenated. */
 static struct spans all_spans(struct arena *arena, struct rich rich)
 {
 	struct span *at = NULL;

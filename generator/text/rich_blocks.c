@@ -10,8 +10,8 @@ enum {
 	DIGITS_MAX = 9     /* of a list item's number */
 };
 
-/* Spreads a byte over 64 bits, so that other bytes hardly ever add up to
- * the same sum (the last steps of SplitMix64; Steele and others, 2014). */
+/* Spread a byte over 64 bits, so that other bytes are very unlikely to have the
+ * same sum (the last steps of SplitMix64; Steele and others, 2014). */
 static uint64_t spread(unsigned char byte)
 {
 	uint64_t sum = (byte + UINT64_C(1)) * UINT64_C(0x9e3779b97f4a7c15);
@@ -102,8 +102,8 @@ void rich_blocks_begin_item(struct blocks *blocks)
 			blocks->arena, "%u%c", list->next++, list->delimiter);
 }
 
-/* Past the list item's number or any other mark that opens a block, and the
- * spaces behind it; the same place where there is none. */
+/* Skip a list item's number or another mark that opens a block, and the spaces
+ * after it, if any. */
 static const char *past_mark(const char *at)
 {
 	const char *end = at + strspn(at, "0123456789");

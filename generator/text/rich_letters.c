@@ -24,7 +24,7 @@ static void push(struct letters *letters, uint32_t code, unsigned flags)
 	letters->flags[letters->count++] = (uint16_t)flags;
 }
 
-/* A line's end is a space, but nothing between two Chinese letters. */
+/* A line break is a space, but nothing between two Chinese letters. */
 static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 {
 	size_t last = letters->count;
@@ -52,7 +52,7 @@ static void push_turn(struct letters *letters, unsigned flag)
 		push(letters, LETTER_TURN, 0);
 }
 
-/* Emphasis begins with its first letter, behind a line's end. */
+/* Emphasis begins with its first letter, after a line break. */
 static void settle_turns(struct letters *letters)
 {
 	for (size_t i = 0; i < letters->turn_count; i++) {
@@ -65,7 +65,7 @@ static void settle_turns(struct letters *letters)
 	}
 }
 
-/* What comes before any letter, whose code is `next`. */
+/* Add the line break or the opening marks that precede the letter `next`. */
 static void prepare(struct letters *letters, uint32_t next, unsigned flags)
 {
 	if (letters->soft)
@@ -95,7 +95,7 @@ static const struct inset *keep_inset(
 	return kept;
 }
 
-/* Add the next picture; in code, what was written for it. */
+/* Add the next picture; in code, its source text. */
 static void put_image(struct letters *letters, unsigned flags)
 {
 	const struct markdown_image *image;
@@ -112,7 +112,7 @@ static void put_image(struct letters *letters, unsigned flags)
 	push_inset(letters, keep_inset(letters->arena, &image->inset), flags);
 }
 
-/* The letters of the next part that was read by itself. */
+/* Add the letters of the next part, which was parsed separately. */
 static void fill_slot(struct letters *letters, unsigned flags)
 {
 	const struct slot *slot;
@@ -137,7 +137,7 @@ static void fill_slot(struct letters *letters, unsigned flags)
 	}
 }
 
-/* A formula begins or ends here; in code there are none. */
+/* A formula begins or ends here; there are none in code. */
 static void turn_formula(struct letters *letters, unsigned flags)
 {
 	const size_t open = letters->formula;
@@ -161,8 +161,8 @@ static void put_tab(struct letters *letters, unsigned flags)
 	while ((letters->count - line) % LETTER_TABS != 0);
 }
 
-/* Was the last letter put there before a named place?  A text may hold the
- * place's code without one. */
+/* Is the last letter a guard that we put before a named place?  The text itself
+ * may contain the same code. */
 static bool ends_in_guard(const struct letters *letters)
 {
 	return letters->count > 0 &&
@@ -316,7 +316,8 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
-/* The picture at *at, which moves behind it; *inset is one up to there. */
+/* The picture at *at, which is moved past it; *inset is the number of pictures
+ * so far. */
 static struct span inset_span(
 	const struct letters *letters, size_t *at, char *text, size_t *inset)
 {
@@ -326,9 +327,9 @@ static struct span inset_span(
 		letters->flags[(*at)++], letters->insets[*inset].inset};
 }
 
-/* The span of equal flags that begins at *at, which moves behind it.  Its
- * text is put at `text`.  Each hard break is a span of its own, and each
- * picture: *inset is one up to there. */
+/* The span of letters with equal flags at *at, which is moved past it.  Its
+ * text is stored at `text`.  Each hard break and each picture is a span by
+ * itself; *inset is the number of pictures so far. */
 static struct span next_span(
 	const struct letters *letters, size_t *at, char *text, size_t *inset)
 {

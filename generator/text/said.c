@@ -10,27 +10,27 @@
 #include <string.h>
 
 enum {
-	MARKS_MOST = 3, /* of one emphasis */
+	MARKS_MOST = 3, /* around one emphasis */
 	LOOKS = SPAN_STRONG | SPAN_EMPHASIS | SPAN_CODE,
 	KEPT = LOOKS | SPAN_SUP | SPAN_SUB | SPAN_UNDERLINE | SPAN_STRIKE,
-	/* What no text holds: between blocks, before a look. */
+	/* Codes that no text contains: between blocks, and before a look. */
 	NEXT_BLOCK = 1,
 	NEXT_LOOK = 2,
 	PICTURE = 0xfffc
 };
 
-/* A letter as it is compared. */
+/* A letter in comparable form. */
 struct seen {
 	uint32_t code;
 	unsigned look;
 };
 
-/* A text that is being read. */
+/* State of reading a text. */
 struct saying {
 	struct arena *arena;
 	struct seen *at;
 	size_t count, room;
-	bool space; /* one is to come before the next letter */
+	bool space; /* a space is due before the next letter */
 };
 
 static void push(struct saying *saying, uint32_t code, unsigned look)
@@ -69,7 +69,7 @@ static void add_letter(struct saying *saying, uint32_t code, unsigned flags)
 	decompose(saying, code, flags & KEPT);
 }
 
-/* Pictures print alike that are of one file and one size. */
+/* Pictures print alike if they have the same file and size. */
 static void add_inset(struct saying *saying, const struct inset *inset)
 {
 	const char *name = arena_printf(saying->arena, "%s %d %d", inset->name,
@@ -143,7 +143,7 @@ static void order_marks(struct saying *saying)
 	}
 }
 
-/* The emphasis that all letters have in common. */
+/* The emphasis that all letters share. */
 static unsigned common_look(const struct saying *saying)
 {
 	unsigned look = LOOKS;
@@ -172,7 +172,7 @@ static const char *written(const struct saying *saying)
 	return buffer_text(&out);
 }
 
-/* Are its spaces as they print, and its letters ASCII? */
+/* Are its spaces as printed, and its letters ASCII? */
 static bool is_even(const char *text)
 {
 	for (const char *at = text; *at != '\0'; at++)
@@ -183,7 +183,7 @@ static bool is_even(const char *text)
 	return true;
 }
 
-/* Is there nothing in it that Markdown might take? */
+/* Is it free of characters that Markdown may interpret? */
 static bool is_unmarked(const char *text)
 {
 	for (; *text != '\0'; text++)
@@ -226,7 +226,7 @@ bool said_alike(struct arena *arena, const char *one, const char *other)
 	return strcmp(said_text(arena, one), said_text(arena, other)) == 0;
 }
 
-/* Marks of emphasis around nothing, "**  **". */
+/* Emphasis with nothing inside, "**  **". */
 static bool is_empty_emphasis(const char *text)
 {
 	const size_t marks = strspn(text, (char[]){*text, '\0'});
@@ -240,7 +240,7 @@ static bool is_empty_emphasis(const char *text)
 	       other[marks + strspn(other + marks, " \t\n")] == '\0';
 }
 
-/* A letter or digit that is part of no tag. */
+/* A letter or digit outside tags. */
 static bool is_sure(const char *text)
 {
 	for (; *text != '\0' && *text != '<'; text++)

@@ -20,7 +20,7 @@ static const struct {
 	{RICH_PART, 0},
 };
 
-/* Which kind of part begins here; LENGTH(parts) for none. */
+/* The kind of part that begins here; LENGTH(parts) if none. */
 static size_t part_at(const char *at)
 {
 	size_t i = 0;
@@ -38,8 +38,8 @@ static void add_slot(struct slots *slots, struct arena *arena, size_t *room,
 	slots->at[slots->count++] = slot;
 }
 
-/* The text without the noncharacters that stand for marks while it is read;
- * those of slots.h and rich.h are left. */
+/* The text without the noncharacters that stand for marks during parsing.
+ * Those of slots.h and rich.h remain. */
 static const char *scrubbed(struct arena *arena, const char *text)
 {
 	static const char kept[] = {

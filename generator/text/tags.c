@@ -10,18 +10,18 @@
 
 enum {
 	TAG_LONGEST = 200, /* letters of a tag with its attributes */
-	DEEPEST = 64       /* open tags looked at for the one that closes */
+	DEEPEST = 64       /* open tags searched for the matching one */
 };
 
-/* A tag as it stands in the letters. */
+/* A tag in the letters. */
 struct tag {
 	size_t first, end; /* from "<" to after ">" */
 	const char *text;  /* as typed */
-	unsigned flag;     /* of its letters; 0: it is not known */
+	unsigned flag;     /* flag for its letters; 0 if unknown */
 	bool closes, breaks;
 };
 
-/* Tags that are open. */
+/* The stack of open tags. */
 struct open_tags {
 	struct tag *at;
 	size_t count, room;
@@ -66,8 +66,8 @@ static bool named(const char *at, size_t length, const char *name)
 	return true;
 }
 
-/* Is it a tag, "<b>", "</b>", "<br/>", "<a href=…>" or "<!-- …"?  Then say
- * which. */
+/* Is this a tag, "<b>", "</b>", "<br/>", "<a href=…>" or "<!-- …"?  If so,
+ * report it. */
 static bool read_tag(struct tag *tag)
 {
 	const char *at = tag->text + 1, *rest;
@@ -91,7 +91,7 @@ static bool read_tag(struct tag *tag)
 	return true;
 }
 
-/* The tag that begins at a "<" in the letters; false where none does. */
+/* The tag that begins at a "<" in the letters; false if there is none. */
 static bool find_tag(
 	const struct letters *letters, size_t first, struct tag *tag)
 {
@@ -133,7 +133,7 @@ static void push_open(
 	open->at[open->count++] = tag;
 }
 
-/* Note the tags that nothing closes, down to `left`. */
+/* Report unclosed tags, down to `left`. */
 static void note_open(
 	struct letters *letters, struct open_tags *open, size_t left)
 {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	FARTHEST = 2000 /* bytes looked at, so that no text takes long */
+	FARTHEST = 2000 /* bytes searched, so that no text takes long */
 };
 
 static bool is_space(char byte)
@@ -33,8 +33,8 @@ static bool last_line(const char *at)
 	return *at == '\n' || *at == '\0';
 }
 
-/* The first of `what` from here on in the paragraph, or NULL; a backslash
- * before it takes it away. */
+/* The first `what` in the rest of the paragraph that has no backslash before
+ * it, or NULL. */
 static const char *find(const char *at, const char *what)
 {
 	const size_t length = strlen(what);
@@ -65,7 +65,7 @@ static const char *dollars(const char *at)
 	return NULL;
 }
 
-/* The end of "\ce{…}", whose braces are in pairs. */
+/* The end of "\ce{…}", whose braces are balanced. */
 static const char *braces(const char *at)
 {
 	int depth = 0;
