@@ -33,7 +33,7 @@ void check_tag(struct errors *errors, struct where at, const char *tag)
 			   "in quotes");
 }
 
-/* An embedding, an override or an isolate (UAX #9): it may show letters in
+/* An embedding, an override or an isolate (UAX #9), which may show letters in
  * another order than the file has them. */
 static bool turns_letters(uint32_t code)
 {
@@ -51,7 +51,7 @@ static void warn_turned(
 			   "delete it if it is not meant");
 }
 
-/* No control character, and none that is for a program's own use. */
+/* No control character and none for private use. */
 static bool is_text(uint32_t code)
 {
 	return code == '\n' || code == '\t' ||

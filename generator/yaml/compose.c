@@ -29,13 +29,13 @@ enum {
 	SHARED_RATIO = 10     /* of all nodes to the file's own */
 };
 
-/* A collection that is open. */
+/* An open collection. */
 struct frame {
 	enum node_type type;
 	struct where at;
 	size_t first;  /* of its children */
-	uint64_t size; /* of all of them */
-	size_t height; /* of the highest */
+	uint64_t size; /* total size of its children */
+	size_t height; /* of the highest child */
 	size_t anchor; /* an index + 1; 0 if it has none */
 	bool block;    /* block style, not in brackets */
 };
@@ -79,7 +79,7 @@ static void add_child(struct composer *c, struct child child)
 		frame->height = child.height;
 }
 
-/* Whether an ended collection is within the limits. */
+/* Is a finished collection within the limits? */
 static bool check_size(struct composer *c, uint64_t size)
 {
 	const bool whole = c->depth == 0;
@@ -103,7 +103,7 @@ static bool open_anchor(
 	return true;
 }
 
-/* Note texts in quotes, where a missing quote would show up. */
+/* Note quoted texts near which a missing quote would show. */
 static void note_quotes(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_scalar_style_t style = event->data.scalar.style;
@@ -132,7 +132,8 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	/* The source was scanned already: only escapes can add to it. */
+	/* The source was scanned already.  Only escapes can add bad characters.
+	 * */
 	if (!c->piece->ascii ||
 		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
 		check_text(c->errors, node->at,
@@ -307,7 +308,7 @@ static handler *const handlers[] = {
 	[YAML_MAPPING_END_EVENT] = on_end,
 };
 
-/* What libyaml keeps. */
+/* What libyaml allocates. */
 struct reader {
 	yaml_parser_t parser;
 	yaml_event_t event;
@@ -352,7 +353,7 @@ static struct where open_bracket(const struct composer *c)
 	return c->depth > 0 && !top[-1].block ? top[-1].at : (struct where){0};
 }
 
-/* Read all events of a piece; false if the syntax stops them. */
+/* Read all events of a piece; false if a syntax error stops them. */
 static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;

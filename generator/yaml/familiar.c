@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* In the order in which they are tried: the first that is known counts.  Kinds
- * of items are among them. */
+/* In the order in which they are tried: the first known name counts.  Kinds of
+ * items are included. */
 static const struct {
 	const char *word, *name;
 } names[] = {
@@ -91,7 +91,7 @@ static const struct {
 	{"date", "timeline"},
 };
 
-/* What says which choice is right. */
+/* Fields that other programs use for the correct choice. */
 static const char *const rights[] = {"answer", "answers", "correct",
 	"correct_answer", "right", "key", "solution"};
 
@@ -137,8 +137,8 @@ static const struct node *choices_of(const struct node *mapping)
 	return NULL;
 }
 
-/* The text of the choice that a letter names; the word itself where it is
- * none. */
+/* The text of the choice that a letter names; the word itself if it names none.
+ * */
 static const char *choice_named(const struct node *mapping, const char *word)
 {
 	const struct node *choices = choices_of(mapping);

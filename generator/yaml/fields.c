@@ -20,7 +20,7 @@ struct target {
 bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
-	/* That it is an alias of nothing was said already. */
+	/* The alias of nothing has been reported already. */
 	if (node->unknown)
 		return false;
 	return error_at(reading->errors, node->at, "%s: expected %s, found %s",
@@ -33,8 +33,8 @@ static const char *article(const char *word)
 	return *word != '\0' && strchr("aeiou", *word) != NULL ? "an" : "a";
 }
 
-/* The name of the mapping in messages: that of the last table, the most
- * specific one. */
+/* The mapping's name in messages: that of the last table, the most specific
+ * one. */
 static const char *whose(struct bindings bindings)
 {
 	return bindings.at[bindings.count - 1].table->what;
@@ -92,7 +92,7 @@ static struct target find_field(const char *name, struct bindings bindings)
 	return (struct target){NULL, NULL};
 }
 
-/* Whether a text may be left out, since a picture says what it would. */
+/* May a text be left out because a picture replaces it? */
 static bool is_shown(const struct node *mapping, const struct field *field)
 {
 	return field->need == FIELD_UNLESS_IMAGE &&
@@ -115,7 +115,7 @@ static bool read_pair(struct reading *reading, const struct node *mapping,
 		reading, pair->value, target.field, target.into);
 }
 
-/* Whether a field stands there by another name, as was said already. */
+/* Is the field present under another name, which has been reported already? */
 static bool is_misnamed(struct reading *reading, const struct node *mapping,
 	const char *name, struct bindings bindings)
 {

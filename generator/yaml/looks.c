@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* How files of a format begin. */
+/* How files of each format begin. */
 static const struct {
 	const char *start;
 	size_t length;
@@ -26,7 +26,7 @@ static const struct {
 	{"<?xml", 5, "an XML file"},
 };
 
-/* What a ZIP archive holds: most formats of today are one. */
+/* Files inside a ZIP archive: most recent formats are such archives. */
 static const struct {
 	const char *name, *what;
 } archives[] = {

@@ -66,7 +66,7 @@ bool read_credit(struct reading *reading, const struct node *node,
 	return read_twelfths(reading, node, field, 0, into);
 }
 
-/* A whole number; one too large for an int becomes about LLONG_MAX / 20. */
+/* A whole number.  One too large for an int becomes about LLONG_MAX / 20. */
 static bool parse_whole(const struct node *node, int64_t *value)
 {
 	const char *at = node->text;

@@ -3,10 +3,10 @@
  *
  * libyaml stops at the first syntax error, but a teacher wants to see all.
  * Nearly all of a bank is one block list of items, and no text of an item can
- * stand as far left as the list's dashes.  So the next dash in that column
- * certainly begins a new item, and the rest of the list is read as a document
- * of its own, only for its errors.  An error inside an item may thus hide
- * others in the same item, but none in the next.
+ * be as far left as the list's dashes.  So the next dash in that column
+ * certainly begins a new item, and the rest of the list is read as a separate
+ * document, only for its errors. An error inside an item may thus hide others
+ * in the same item, but none in the next.
  */
 #include "yaml/node.h"
 
@@ -55,7 +55,7 @@ static size_t indent_of(const struct lines *lines)
 	return at - lines->start;
 }
 
-/* Whether an entry of the list in this column begins on this line. */
+/* Does an entry of the list in this column begin on this line? */
 static bool is_entry(const struct lines *lines, uint32_t list_col)
 {
 	const size_t indent = indent_of(lines);
@@ -66,7 +66,7 @@ static bool is_entry(const struct lines *lines, uint32_t list_col)
 	       text[0] == '-' && strchr(" \r\n", text[1]) != NULL;
 }
 
-/* Whether a line stands too far left to belong to the list. */
+/* Is a line too far left to belong to the list? */
 static bool is_outside(const struct lines *lines, uint32_t list_col)
 {
 	const size_t indent = indent_of(lines);

@@ -55,7 +55,7 @@ bool read_text(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Make an id of a text: other characters become hyphens. */
+/* Make an id from a text: other characters become hyphens. */
 static const char *as_id(struct arena *arena, const char *text)
 {
 	struct buffer id = {.arena = arena};
@@ -178,7 +178,7 @@ static bool read_list(struct reading *reading, const struct node *node,
 	return good;
 }
 
-/* A list of one may be written without being one. */
+/* A list of one entry may be written without brackets. */
 static bool read_single(struct reading *reading, const struct node *node,
 	const struct field *field, field_reader *read, struct text_list *into)
 {

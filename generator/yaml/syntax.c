@@ -23,7 +23,7 @@ struct syntax {
 	const char *end;  /* of the source, where a NUL is */
 };
 
-/* Looks closer; false if the row's own words apply. */
+/* Looks closer; false if the row's own message applies. */
 typedef bool closer_look(struct syntax *s);
 
 /* Parts of libyaml's message (NULL for any), our message, our place. */
@@ -119,7 +119,8 @@ static bool look_content(struct syntax *s)
 	return true;
 }
 
-/* A text that "#" made a comment of, in the lines from `first` to here. */
+/* The text that "#" turned into a comment, in the lines from `first` to here.
+ * */
 static bool look_comment(struct syntax *s, uint32_t first)
 {
 	for (uint32_t number = first; number <= s->at.line; number++) {
@@ -225,7 +226,7 @@ static bool look_flow(struct syntax *s)
 	return look_bracket(s) || look_behind(s);
 }
 
-/* The line above that is not empty; NULL if there is none. */
+/* The last line above that is not empty; NULL if there is none. */
 static const char *line_above(const struct syntax *s, uint32_t *number)
 {
 	const char *first = s->piece->source->text + s->piece->start;
@@ -242,7 +243,7 @@ static const char *line_above(const struct syntax *s, uint32_t *number)
 	return NULL;
 }
 
-/* Whether a line's first colon lacks the space behind it. */
+/* Does the line's first colon lack the space after it? */
 static bool lacks_space(const char *line)
 {
 	const char *colon = line + strcspn(line, ":\r\n");

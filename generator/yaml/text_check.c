@@ -13,15 +13,15 @@
 #include <string.h>
 
 enum {
-	PLACES_MAX = 200, /* messages for which a place is looked for: each
-			     reads the file from its beginning */
+	PLACES_MAX = 200, /* messages with a place, each of which scans the file
+			   * */
 	SHOWN_MAX = 60    /* bytes of a text in a message */
 };
 
 static const char quote_text[] =
 	"put the text in quotes; a comment has a space behind its \"#\"";
 
-/* Records keep what was checked when it was drawn. */
+/* Records keep texts that were checked when they were drawn. */
 static bool is_kept(const struct node *node)
 {
 	static const char record[] = "record:";
@@ -31,7 +31,7 @@ static bool is_kept(const struct node *node)
 	       strncmp(source->text, record, strlen(record)) == 0;
 }
 
-/* Where the scalar ends in its source; NULL where that is not known. */
+/* The end of the scalar in its source; NULL if unknown. */
 static const char *behind(const struct node *node, struct where *place)
 {
 	const struct source *source = node->at.source;
@@ -57,7 +57,7 @@ static const char *behind(const struct node *node, struct where *place)
 	return at;
 }
 
-/* Report the "#" behind a text. */
+/* Report the "#" after a text. */
 static bool refuse_cut(struct reading *reading, const struct node *node,
 	const struct field *field)
 {
@@ -97,10 +97,10 @@ void text_check_hint_cut(struct reading *reading, const struct node *node)
 		error_hint(reading->errors, "%s", quote_text);
 }
 
-/* A note about a text, and what it says. */
+/* A note about a text. */
 struct remark {
 	struct reading *reading;
-	const char *text; /* what was typed, shortened */
+	const char *text; /* the typed text, shortened */
 	const char *whole;
 };
 
@@ -165,9 +165,9 @@ static void say_formula(const struct remark *remark)
 }
 
 static const struct {
-	const char *message; /* around what was typed */
+	const char *message; /* around the typed text */
 	const char *hint;
-	void (*say)(const struct remark *remark); /* in the hint's place */
+	void (*say)(const struct remark *remark); /* instead of the hint */
 } remarks[NOTE_COUNT] = {
 	[NOTE_ENTITY] = {"\"%s\" is printed as typed", NULL, say_entity},
 	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed", NULL,
@@ -189,7 +189,7 @@ static const struct {
 		NULL, say_small},
 };
 
-/* What was typed, cut where it is long. */
+/* The typed text, cut if it is long. */
 static const char *shown(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text);
@@ -217,7 +217,7 @@ static void warn(
 		error_hint(reading->errors, "%s", remarks[note->kind].hint);
 }
 
-/* Where in the scalar a note's text stands, from `from` on. */
+/* Find a note's text in the scalar, searching from `from`. */
 static struct where place_of(struct reading *reading, const struct node *node,
 	const struct note *note, size_t *from)
 {
@@ -236,8 +236,7 @@ static bool is_letter(char byte)
 	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
-/* Could what begins here have to be noted?  Most texts are not worth a closer
- * look. */
+/* Can a note begin here?  Most texts need no closer look. */
 static bool may_be_noted(const char *at)
 {
 	const char next = at[1];
@@ -248,7 +247,7 @@ static bool may_be_noted(const char *at)
 		return is_letter(next) || next == '/' || next == '!';
 	if (*at == '\\')
 		return next != '\0' && strchr("([cp", next) != NULL;
-	/* Of the others it takes two. */
+	/* The other marks come in pairs. */
 	return strchr(at + 1, *at == '[' ? ']' : *at) != NULL;
 }
 

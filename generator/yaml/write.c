@@ -1,9 +1,7 @@
 /*
- * How a document is laid out.
- *
- * The root and the lists right below it are blocks, for they hold what the
- * document is about.  Deeper down, a list of scalars, or a mapping of scalars
- * and such lists, goes on one line if it fits there.
+ * The root and the lists directly below it are in block style.  Deeper down, a
+ * list of scalars, or a mapping of scalars and such lists, goes on one line if
+ * it fits there.
  */
 #include "yaml/write.h"
 
@@ -17,7 +15,7 @@ enum {
 	SIMPLE_KEY = 100 /* bytes; libyaml wants longer keys marked by "?" */
 };
 
-/* What stands for a code point in double quotes. */
+/* The escape for a code point in double quotes. */
 struct escape {
 	uint32_t code;
 	const char *text;
@@ -40,7 +38,7 @@ static void write_code(struct buffer *out, uint32_t code)
 {
 	char bytes[4];
 
-	if (code == UTF8_BAD) /* in the name of a file, say */
+	if (code == UTF8_BAD) /* e.g. in a file name */
 		code = 0xfffd;
 	for (size_t i = 0; i < LENGTH(escapes); i++) {
 		if (escapes[i].code == code) {
@@ -54,7 +52,7 @@ static void write_code(struct buffer *out, uint32_t code)
 		buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
-/* Bytes that stand for themselves in double quotes. */
+/* Bytes that need no escape in double quotes. */
 static size_t plain_length(const char *text, size_t length)
 {
 	size_t at = 0;
@@ -140,7 +138,7 @@ void write_texts(struct buffer *out, struct text_list texts)
 	}
 }
 
-/* Where in a document something is written. */
+/* A position in the document. */
 struct spot {
 	size_t indent; /* of its lines */
 	int depth;     /* 0: the root */
@@ -161,7 +159,7 @@ static bool are_short(const struct node *list)
 	return all;
 }
 
-/* Whether a list or a mapping is simple enough for one line. */
+/* Is a list or a mapping simple enough for one line? */
 static bool is_simple(const struct node *node)
 {
 	bool all = node->count <= WRITE_WIDTH;
@@ -205,8 +203,8 @@ static void write_flow(struct buffer *out, const struct node *node)
 	buffer_putc(out, mapping ? '}' : ']');
 }
 
-/* Write what is simple enough in the line, from this column on; false where
- * it does not fit. */
+/* Write a simple node on one line, from this column on; false if it does not
+ * fit. */
 static bool fits_in_line(
 	struct buffer *out, const struct node *node, size_t column)
 {
@@ -223,7 +221,7 @@ static bool fits_in_line(
 	return true;
 }
 
-/* The column at which the last line of what was written ends. */
+/* The column at which the last line written ends. */
 static size_t column_of(const struct buffer *out)
 {
 	size_t begin = out->length;
@@ -236,7 +234,7 @@ static size_t column_of(const struct buffer *out)
 static void write_block(
 	struct buffer *out, const struct node *node, struct spot spot);
 
-/* Write a value behind a key and its colon, or behind the dash of a list. */
+/* Write a value after a key and its colon, or after the dash of a list. */
 static void write_value(
 	struct buffer *out, const struct node *node, struct spot spot)
 {
@@ -259,8 +257,8 @@ static void write_value(
 	}
 }
 
-/* Begin a line of a block; the first stands where the block begins, and what
- * a document is about has empty lines between. */
+/* Begin a line of a block.  The first line begins where the block does, and
+ * entries near the root have empty lines between them. */
 static void next_line(
 	struct buffer *out, size_t i, struct spot spot, bool apart)
 {
@@ -288,7 +286,7 @@ static void write_mapping(
 	}
 }
 
-/* A mapping begins behind the dash. */
+/* A mapping begins after the dash. */
 static void write_item(
 	struct buffer *out, const struct node *item, struct spot spot)
 {

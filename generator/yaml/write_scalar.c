@@ -8,7 +8,7 @@
 
 static const char digits[] = "0123456789";
 
-/* Texts that are no texts to one reader of YAML or another. */
+/* Words that some reader of YAML takes for another type than a text. */
 static const char *const words[] = {"~", "null", "true", "false", "yes", "no",
 	"on", "off", "y", "n", "=", "<<"};
 
@@ -53,7 +53,7 @@ static bool is_number(const char *text)
 	return length > 0 && text[length] == '\0';
 }
 
-/* 2015-05-01, and what may follow of a time. */
+/* 2015-05-01, with or without a time. */
 static bool is_day(const char *text)
 {
 	enum {
@@ -73,7 +73,7 @@ static bool is_day(const char *text)
 				     text[length] == 'T');
 }
 
-/* Whether a character can stand in a text that has no escapes. */
+/* Can a character be written without escapes? */
 static bool is_shown(uint32_t code)
 {
 	return code != UTF8_BAD && code >= ' ' &&
@@ -82,7 +82,7 @@ static bool is_shown(uint32_t code)
 	       code != 0xffff;
 }
 
-/* Whether all of a text can; line ends count as such where lines are kept. */
+/* Can the whole text?  Line ends count as well where lines are kept. */
 static bool all_shown(const char *text, bool lines)
 {
 	const size_t length = strlen(text);
@@ -96,7 +96,7 @@ static bool all_shown(const char *text, bool lines)
 	return true;
 }
 
-/* Whether the first characters of a text are taken for something else. */
+/* Would a reader take the first characters of the text for something else? */
 static bool begins_badly(const char *text)
 {
 	if (*text == '-')
@@ -160,9 +160,9 @@ static void write_indent(struct buffer *out, size_t indent)
 }
 
 /*
- * Whether lines can stand as they are.  Spaces at the end of one would, too,
- * but editors take them away; and empty lines at the end would take in those
- * that follow.
+ * Can lines be written as they are?  Spaces at the end of a line would be
+ * valid, but editors remove them; and empty lines at the end would be merged
+ * with those that follow.
  */
 static bool has_lines(const char *text)
 {
@@ -173,7 +173,7 @@ static bool has_lines(const char *text)
 	       strcmp(text + length - 2, "\n\n") != 0 && all_shown(text, true);
 }
 
-/* A first line that begins with spaces needs to say where it begins. */
+/* If the first line begins with spaces, the indent must be given. */
 static void write_lines(struct buffer *out, const char *text, size_t indent)
 {
 	const bool spaced = text[strspn(text, "\n")] == ' ';
@@ -191,8 +191,8 @@ static void write_lines(struct buffer *out, const char *text, size_t indent)
 	}
 }
 
-/* How much of a text stands on the next line: up to a single space behind
- * which it goes on, as near to the width as can be. */
+/* The length of text for the next line: up to the single space that is nearest
+ * to the width. */
 static size_t line_length(const char *text, size_t width)
 {
 	size_t length = 0, columns = 0, at = 0;
@@ -225,7 +225,8 @@ static void write_folded(struct buffer *out, const char *text, size_t indent)
 	}
 }
 
-/* Whether a text has a place to be broken, and none where it must not be. */
+/* Does the text have a place to break it, and none where it must not be broken?
+ * */
 static bool can_fold(const char *text)
 {
 	return line_length(text, 0) < strlen(text) && *text != ' ' &&
