@@ -18,7 +18,7 @@ static const struct language *exactly(const char *text, size_t length)
 	return NULL;
 }
 
-/* RFC 4647: as long as nothing fits, the last subtag is left out. */
+/* RFC 4647: while nothing matches, remove the last subtag. */
 const struct language *language_find(const char *tag)
 {
 	const struct language *found = NULL;

@@ -11,7 +11,7 @@ enum {
 	SLOTS_MAX = 4
 };
 
-/* The placeholders of a word, one by one. */
+/* Iterates over the placeholders of a word. */
 struct slot_list {
 	const char *at[SLOTS_MAX];
 	size_t count;
@@ -66,7 +66,7 @@ static bool unknown_slot(struct reading *reading, struct where at,
 	return false;
 }
 
-/* The placeholders that stand in a text; false where one is none. */
+/* Collect the placeholders of a text; false if one is unknown. */
 static bool find_slots(struct reading *reading, const struct node *node,
 	enum word word, bool found[SLOTS_MAX])
 {
@@ -93,7 +93,7 @@ static bool find_slots(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* One text.  A form that is of one number alone may leave out the number. */
+/* Read one text.  A form for a single number may leave out the number. */
 static bool check_text_of(struct reading *reading, const struct node *node,
 	enum word word, bool single)
 {
@@ -156,7 +156,7 @@ static bool read_form(struct reading *reading, const struct pair *pair,
 	return true;
 }
 
-/* Whether all forms are there that must be. */
+/* Check that all required forms are given. */
 static bool check_forms(struct reading *reading, const struct node *node,
 	enum word word, const struct pattern_terms *terms,
 	const char *const *texts)

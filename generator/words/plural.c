@@ -53,7 +53,7 @@ const struct plural_rule *plural_rule(const char *tag)
 	return rule != NULL ? rule : rule_of(tag, strcspn(tag, "-"));
 }
 
-/* Digits from *at on, as a number; how many there were. */
+/* Read digits at *at as a number.  Returns how many there were. */
 static int take_digits(const char **at, int64_t *number)
 {
 	int count = 0;
@@ -76,7 +76,8 @@ static struct operands operands_of(const char *number)
 	if (*number == '.') {
 		number++;
 		operands.v = take_digits(&number, &operands.f);
-	} else if (*number != '\0') { /* a fraction's sign: some decimals */
+	} else if (*number != '\0') { /* the value for a fraction: some decimals
+				       * */
 		operands.v = operands.f = 1;
 	}
 	operands.w = operands.v;
@@ -91,7 +92,7 @@ static struct operands operands_of(const char *number)
 }
 
 /* A part of one is read as a noun, "⅓ point", "⅓ Punkt".  CLDR knows decimals
- * only; languages with fine distinctions have a form for those. */
+ * only; languages with several forms have one for those. */
 static bool is_part(const struct plural_rule *rule, const char *number)
 {
 	const bool part =

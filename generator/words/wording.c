@@ -25,7 +25,7 @@ static const struct language *language_of(const struct wording *wording)
 	return wording->language != NULL ? wording->language : language_all[0];
 }
 
-/* The text of a form; that of the last where a worksheet has only that. */
+/* The text of a form, or of the last one if a worksheet gives only that. */
 static const char *text_of(
 	const struct wording *wording, enum word word, enum plural plural)
 {
@@ -52,7 +52,7 @@ static void put_digit(
 		out, language_text(language, language->digits[digit - '0']));
 }
 
-/* Whether a sign stands before the digit that has `left` from it on. */
+/* Is there a separator before the digit with `left` digits from it on? */
 static bool is_grouped(
 	const struct language *language, size_t whole, size_t left)
 {
@@ -121,7 +121,7 @@ const char *wording_numeral(
 	return language_text(language, language->numerals[number - 2]);
 }
 
-/* What a placeholder stands for; numbers first. */
+/* The value of a placeholder; numbers come first. */
 static const struct {
 	const char *name;
 	size_t offset;
@@ -212,7 +212,7 @@ const char *wording_say(struct arena *arena, const struct wording *wording,
 	return buffer_text(&out);
 }
 
-/* Like the columns of a spreadsheet: A to Z, AA to AZ, BA. */
+/* Named like the columns of a spreadsheet: A to Z, AA to AZ, BA. */
 static void put_letter(
 	struct buffer *out, const struct wording *wording, size_t index)
 {

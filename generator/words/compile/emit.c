@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-/* A language being written: its fields, and the bytes they name. */
+/* A language being written: its fields, and the bytes that they refer to. */
 struct emission {
 	struct buffer *out;
 	struct buffer text;

@@ -3,7 +3,7 @@
  *
  *     compile en.yaml fr.yaml …
  *
- * Runs when Pensum is built, and fails the build where a table has mistakes.
+ * Runs when Pensum is built, and fails the build if a table has mistakes.
  */
 #include "base/arena.h"
 #include "base/file/file.h"
@@ -18,7 +18,7 @@ enum {
 	TABLE_BYTES = 1024 * 1024
 };
 
-/* The tables of the files given, English first. */
+/* The tables of the given files, English first. */
 struct shelf {
 	struct reading reading;
 	const struct node **roots;
@@ -42,7 +42,7 @@ static const struct node *parse(struct reading *reading, const char *path)
 	return node_read(reading->arena, source, reading->errors);
 }
 
-/* A table that was read, by its language; NULL for none. */
+/* Find a table that was read, by its language; NULL if none. */
 static const struct table *named(const struct shelf *shelf, const char *tag)
 {
 	for (size_t i = 0; i < shelf->count; i++)
@@ -51,7 +51,7 @@ static const struct table *named(const struct shelf *shelf, const char *tag)
 	return NULL;
 }
 
-/* Read those that need no other, or one that was read before. */
+/* Read the tables that depend on none, or on one that was read before. */
 static bool read_ready(struct shelf *shelf)
 {
 	bool any = false;

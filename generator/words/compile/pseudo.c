@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-/* Vowels come twice. */
+/* Vowels are doubled. */
 static const struct {
 	char letter;
 	const char *accented;
@@ -53,7 +53,7 @@ static const char *accented(char letter)
 	return NULL;
 }
 
-/* Placeholders stay. */
+/* Placeholders are kept. */
 static const char *pseudo(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};

@@ -12,7 +12,7 @@ static const struct text_list centuries = {century_names, CENTURY_FORMS};
 
 static const struct int_range group_sizes = {1, 9};
 
-/* A mapping of its own. */
+/* A mapping inside the table. */
 static bool read_part(struct reading *reading, const struct node *node,
 	const struct field_table *table, void *into)
 {
@@ -24,7 +24,7 @@ static bool read_part(struct reading *reading, const struct node *node,
 	return fields_read(reading, node, &binding, 1);
 }
 
-/* A sign may be a space. */
+/* A separator may be a space. */
 static bool read_sign(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -97,8 +97,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, NULL},
 };
 
-/* The words stand in a mapping of their own, read when the language, and so
- * its plural rule, is known. */
+/* The words are a separate mapping, read once the language and so its plural
+ * rule are known. */
 struct words_node {
 	const struct node *node;
 };
@@ -173,7 +173,7 @@ static size_t characters(const char *text)
 	return count;
 }
 
-/* Whether all is there: what it says, and what it has from another. */
+/* Is everything given, here or in the language it is based on? */
 static bool check_whole(struct reading *reading, const struct table *table)
 {
 	bool ok = true;
