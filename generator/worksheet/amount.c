@@ -11,7 +11,8 @@ enum {
 	ITEMS_MAX = 1000,
 	MINUTE = 60,
 	THOUSAND = 1000,
-	/* Of a whole worksheet: a hundred hours, in thousandths of a minute. */
+	/* For a whole worksheet: a hundred hours, in thousandths of a minute.
+	 * */
 	MINUTES_MAX = 6000 * THOUSAND,
 	HUNDREDTH = 10, /* in thousandths */
 	EASIEST = 100,  /* in hundredths */
@@ -19,7 +20,7 @@ enum {
 	TOLERANCE = 25
 };
 
-/* What a mapping gives, each NOT_GIVEN until then. */
+/* The fields of a mapping, each NOT_GIVEN until read. */
 struct given {
 	int exactly, least, most, tolerance;
 	bool soft;
@@ -121,8 +122,8 @@ static_assert(sizeof(twelfths) == sizeof(int), "read_points fills an int");
 
 struct measuring {
 	struct field_table table;
-	const char *such;    /* what a value may be */
-	const char *exactly; /* how an exact amount is called */
+	const char *such;    /* allowed values */
+	const char *exactly; /* the name of an exact amount */
 };
 
 static const struct measuring measures[] = {
@@ -143,7 +144,7 @@ static const struct measuring measures[] = {
 
 static_assert(LENGTH(measures) == MEASURE_COUNT, "a row for each measure");
 
-/* The limits that a mapping sets, once it makes sense. */
+/* The limits that a mapping sets, after checking them. */
 static void settle(const struct given *given, struct amount *amount)
 {
 	const int tolerance =
@@ -159,7 +160,7 @@ static void settle(const struct given *given, struct amount *amount)
 	amount->most = given->most == NOT_GIVEN ? CONSTRAINT_ANY : given->most;
 }
 
-/* Whether what a mapping gives can be meant together. */
+/* Do the fields of a mapping make sense together? */
 static bool check(struct reading *reading, const struct node *node,
 	const char *what, const struct measuring *measuring,
 	const struct given *given)

@@ -136,7 +136,7 @@ static const char *text_of(const struct node *node, const char *key)
 	return value != NULL && value->type == NODE_SCALAR ? value->text : "";
 }
 
-/* Whether a record was made on that day or later. */
+/* Was a record made on that day or later? */
 static bool is_since(struct reading *reading, const struct node *root,
 	const struct path *path, const struct date *since)
 {
@@ -164,7 +164,7 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* All names sorted, each once. */
+/* All names sorted, without duplicates. */
 static struct text_list sorted(const struct names *names)
 {
 	size_t kept = 0;
@@ -191,7 +191,7 @@ static void add_run(struct avoiding *avoiding, const struct node *root)
 		(struct avoid_run){text_of(root, "seed"), sorted(&names)};
 }
 
-/* What a newer version means by a record may be more than is read here. */
+/* A newer version may give a record's fields another meaning. */
 static void warn_newer(struct reading *reading, const struct node *root,
 	const struct path *path)
 {
@@ -205,7 +205,7 @@ static void warn_newer(struct reading *reading, const struct node *root,
 		"what it drew may be drawn again: bring this one up to date");
 }
 
-/* A run is one of the same worksheet, not named by its path. */
+/* Earlier runs of this worksheet are found without a path. */
 static void add_record(struct avoiding *avoiding, const struct path *path,
 	const struct entry *entry, bool named)
 {

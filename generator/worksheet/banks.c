@@ -70,7 +70,7 @@ static int compare_texts(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The texts of all items' lists, sorted, each once. */
+/* The texts of all items' lists, sorted, without duplicates. */
 static struct text_list gather(
 	struct arena *arena, struct bank_list banks, list_of *of)
 {

@@ -82,7 +82,7 @@ bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
 		reading, pair->value, pair->key->text, constraint, list);
 }
 
-/* Whether the list already has a constraint of this type and value. */
+/* Does the list already have a constraint of this type and value? */
 static bool has_value(const struct constraint_list *list,
 	enum constraint_type type, int value)
 {

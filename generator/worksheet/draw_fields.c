@@ -44,7 +44,7 @@ int draw_fields_most(const int *counts)
 	return most;
 }
 
-/* A tier may do without a difficulty, but not all of them. */
+/* A tier may have no items of a difficulty, but not every tier. */
 static bool read_part_counts(struct reading *reading, const struct node *node,
 	const char *name, int *counts)
 {

@@ -116,7 +116,7 @@ static bool check_blueprint(struct reading *reading, const struct node *node,
 		drawing->draw.count, least);
 }
 
-/* Make all of a draw but its count give way, the difficulties too. */
+/* Make everything in a draw but its count soft, including the difficulties. */
 static void soften(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {
@@ -182,7 +182,7 @@ static bool settle_points(struct reading *reading, const struct node *node,
 	return settle_blueprint(reading, node, drawing);
 }
 
-/* Set the count, which points or the difficulties can replace. */
+/* Set the count, unless points or difficulties replace it. */
 static bool settle_count(struct reading *reading, const struct node *node,
 	struct drawing *drawing)
 {

@@ -80,8 +80,8 @@ static bool is_name(const char *text)
 	return true;
 }
 
-/* Form "A-key" would take the file of form A's key.  What the name would be
- * taken for, or NULL. */
+/* Form "A-key" would take the file of form A's key.  Returns what the name
+ * would be mistaken for, or NULL. */
 static const char *taken_for(const char *folded)
 {
 	const size_t length = strlen(folded);
@@ -202,13 +202,13 @@ const char *worksheet_form_name(
 
 	if (index < worksheet->form_names.count)
 		return worksheet->form_names.at[index];
-	/* Base 26 without a zero: AA follows Z. */
+	/* Base 26 without a zero: Z is followed by AA. */
 	for (; left > 0; left = (left - 1) / LETTERS)
 		name[--at] = (char)('A' + (left - 1) % LETTERS);
 	return arena_copy(arena, name + at, sizeof(name) - at);
 }
 
-/* The index of a name of letters; false if it is not one. */
+/* The index of a name that consists of letters; false for other names. */
 static bool letters_index(const char *name, uint32_t *index)
 {
 	const size_t length = strlen(name);

@@ -171,7 +171,7 @@ bool page_setup_paper(struct page_setup *page, const char *name)
 	return false;
 }
 
-/* Reported at the margin, or at the paper if only that was given. */
+/* Report at the margin, or at the paper if only that was given. */
 static bool check_margin(struct reading *reading, const struct node *node,
 	const struct page_setup *page)
 {
@@ -213,7 +213,7 @@ mpt page_setup_column(const struct page_setup *page)
 	       page->columns;
 }
 
-/* Reported at the cause: the columns, the size, or else the whole page.  Large
+/* Report at the cause: the columns, the size, or else the whole page.  Large
  * print fits wherever any type fits. */
 static bool check_size(struct reading *reading, const struct node *node,
 	const struct page_setup *page)

@@ -61,7 +61,7 @@ static bool add_path(struct collecting *all, const char *path, struct where at)
 	return true;
 }
 
-/* A path relative to the folder; "-" is standard input everywhere. */
+/* A path relative to the folder; "-" always is standard input. */
 static const char *full_path(const struct collecting *all, const char *text)
 {
 	return strcmp(text, "-") == 0

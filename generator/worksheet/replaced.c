@@ -9,8 +9,8 @@
 
 static const char capitals[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/* Whether a name goes on, behind that of the record replaced, with a code and
- * maybe a number: -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml. */
+/* Does a name continue that of a replaced record with a code and maybe a
+ * number: -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml? */
 static bool has_code(const char *name)
 {
 	enum {

@@ -68,7 +68,7 @@ static void check_title(struct reading *reading, const struct node *node)
 			"section needs a title or an id");
 }
 
-/* Which kinds of items a field of a section applies to. */
+/* The kinds of items that a field of a section applies to. */
 typedef bool kind_test(
 	const struct section *section, const struct kind_rules *kind);
 
@@ -85,7 +85,8 @@ static bool has_words(
 	return kind->words != NULL;
 }
 
-/* The kinds that pass, and how many of these and of the others a draw has. */
+/* The kinds that pass, and the number of items a draw has of these and of the
+ * others. */
 struct suited {
 	const char *plurals; /* "timeline items or fill-in items" */
 	const char *name;    /* the name of one */
@@ -126,7 +127,7 @@ static bool check_drawn(struct reading *reading, const struct node *field,
 		suited->plurals);
 }
 
-/* One item has no order, and a time line has no room for too many. */
+/* One item has no order, and a time line has room for only so many items. */
 static void check_task_count(struct reading *reading, const struct node *node,
 	const struct section *section)
 {
@@ -146,7 +147,7 @@ static void check_task_count(struct reading *reading, const struct node *node,
 	}
 }
 
-/* Items that form one task all take part, and their order is not shown. */
+/* If the items form one task, all take part, and their order is not shown. */
 static void check_task(struct reading *reading, const struct node *node,
 	const struct section *section, const struct suited *suited)
 {

@@ -1,8 +1,8 @@
 /*
  * Loading a worksheet.
  *
- * Its own fields come first, then the banks that it names, then what its
- * sections say about those banks.  Every step is taken even if an earlier one
+ * Its own fields come first, then the banks that it names, then its sections'
+ * references to those banks.  Every step is taken even if an earlier one
  * failed, so that one run reports everything; but if a bank is missing, tags
  * and pins are not looked up, since they might be in it.
  */
@@ -251,7 +251,7 @@ static struct section_list read_own(
 	return sections;
 }
 
-/* With the banks the words are known. */
+/* The wording depends on the banks. */
 static void set_banks(struct reading *reading, struct loading *loading,
 	struct bank_list banks)
 {
@@ -263,7 +263,7 @@ static void set_banks(struct reading *reading, struct loading *loading,
 		reading, &loading->words, banks.count > 0 ? banks.at[0] : NULL);
 }
 
-/* The language is said here, or by the first bank. */
+/* The language is given here, or by the first bank. */
 static void warn_of_words(
 	struct reading *reading, const struct worksheet *sheet)
 {

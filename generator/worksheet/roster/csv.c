@@ -25,7 +25,6 @@ struct table {
 	size_t count, room;
 };
 
-/* A row in the making. */
 struct values {
 	struct csv_value *at;
 	size_t count, room;
@@ -48,7 +47,7 @@ static bool at_break(const struct walk *walk)
 	return ahead(walk) == '\n' || ahead(walk) == '\r';
 }
 
-/* Step past a character; CR LF counts as one. */
+/* Skip a character; CR LF counts as one. */
 static void pass(struct walk *walk)
 {
 	const char *text = walk->place.source->text;
@@ -149,8 +148,7 @@ static bool read_bare(struct walk *walk, struct buffer *value)
 	return true;
 }
 
-/* Read a value; the walk then stands at its end.  False after reporting a
- * mistake. */
+/* Read a value, and stop at its end.  False after reporting a mistake. */
 static bool read_value(struct walk *walk, struct csv_value *value)
 {
 	struct buffer text = {.arena = walk->reading->arena};
@@ -209,7 +207,7 @@ static const char *separator_name(const struct walk *walk)
 	return walk->separator == ';' ? "semicolon" : "comma";
 }
 
-/* Whether a row has as many values as the first. */
+/* Does a row have as many values as the first? */
 static bool fits(struct walk *walk, const struct values *values,
 	struct where at, const struct csv_row *first)
 {
@@ -226,7 +224,7 @@ static bool fits(struct walk *walk, const struct values *values,
 	return false;
 }
 
-/* Whether the table has room for another row. */
+/* Is there room in the table for another row? */
 static bool has_room(struct walk *walk, const struct values *values,
 	struct where at, size_t rows)
 {
@@ -246,7 +244,7 @@ static bool has_room(struct walk *walk, const struct values *values,
 	return false;
 }
 
-/* The separator of the first line that is not empty. */
+/* The separator used in the first line that is not empty. */
 static char sniff(const struct source *source, size_t at)
 {
 	static const char signs[] = ",;\t";
@@ -270,7 +268,7 @@ static char sniff(const struct source *source, size_t at)
 	return signs[0];
 }
 
-/* Excel's first line "sep=;" says which sign it is, and is no row. */
+/* Excel's first line "sep=;" names the separator and is no row. */
 static bool take_separator(struct walk *walk)
 {
 	const char *text = walk->place.source->text + walk->at;
@@ -302,7 +300,7 @@ static struct walk walk_new(
 	return walk;
 }
 
-/* Add a row to the table, unless it is empty or wrong.  Without a first row no
+/* Add a row to the table, unless it is empty or bad.  Without a first row no
  * other can be read. */
 static void add_row(struct walk *walk, struct table *table)
 {

@@ -35,7 +35,7 @@ static const struct range unseen[] = {
 	{0xe0000, 0xe0fff},
 };
 
-/* What a formula begins with: = + - @, small, full-width, or a minus. */
+/* A formula begins with = + - @, small or full-width variants, or a minus. */
 static const uint32_t signs[] = {'=', '+', '-', '@', 0x2212, 0xfe62, 0xfe63,
 	0xfe66, 0xfe6b, 0xff0b, 0xff0d, 0xff1d, 0xff20};
 
@@ -55,7 +55,7 @@ static bool is_sign(uint32_t code)
 	return false;
 }
 
-/* A number, which a spreadsheet takes for what it is: "-5", "+3.5". */
+/* A number, which is safe in a spreadsheet: "-5", "+3.5". */
 static bool is_number(const char *text)
 {
 	const char *digits = text + strspn(text, "+-");

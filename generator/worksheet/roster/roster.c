@@ -18,10 +18,9 @@ static const char known[] = "the first row names the columns: name, form, "
 			    "last name";
 
 enum {
-	CLASS_MAX = 500 /* students who know each other */
+	CLASS_MAX = 500 /* students; in a larger roster two may share a name */
 };
 
-/* A roster in the making. */
 struct listing {
 	struct reading *reading;
 	const struct worksheet *worksheet;
@@ -30,11 +29,11 @@ struct listing {
 	size_t count;
 };
 
-/* Columns of other programs, as they are met. */
+/* Unknown columns of other programs, as they are met. */
 struct left {
 	struct buffer names; /* "email", "ID" */
-	struct buffer hints; /* a line each */
-	struct where at;     /* of the first */
+	struct buffer hints; /* one on each line */
+	struct where at;     /* of the first column */
 };
 
 static void leave(const struct csv_value *value, struct left *left)
@@ -63,7 +62,7 @@ static void warn_of_left(struct listing *listing, struct left *left)
 		error_hint(errors, "%s", buffer_text(&left->hints));
 }
 
-/* A name in one column is preferred to one in two. */
+/* A single column for the name is preferred to two. */
 static void settle_names(
 	const struct csv_row *head, enum column *columns, const bool *given)
 {
@@ -109,7 +108,7 @@ static bool read_head(struct listing *listing, const struct csv_row *head)
 	return false;
 }
 
-/* A column without a name must be empty: spreadsheets leave some over. */
+/* A column without a name must be empty: spreadsheets often add some. */
 static bool check_unnamed(
 	struct listing *listing, const struct csv_value *value)
 {
@@ -182,7 +181,7 @@ static int by_name(const void *a, const void *b)
 }
 
 /* Two students may share a name, but more often a row was pasted twice.  In a
- * school many share one. */
+ * large roster many share a name. */
 static void warn_of_doubles(const struct listing *listing)
 {
 	const struct student **sorted = arena_alloc(
@@ -241,7 +240,7 @@ static bool is_taken(const char *name)
 	       (name[length] == '\0' || name[length] == '-');
 }
 
-/* The class set would overwrite the sheet of a form of its name. */
+/* The class set would overwrite the sheet of a form with its name. */
 static bool check_forms(struct reading *reading, const struct node *node,
 	const struct worksheet *worksheet)
 {

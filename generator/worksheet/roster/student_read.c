@@ -24,7 +24,7 @@ static const char *const column_names[] = {
 	[COLUMN_TURNED] = "last_name,_first_name",
 };
 
-/* What schools and their programs call them. */
+/* Column names used by schools and their programs. */
 static const struct {
 	const char *name;
 	enum column column;
@@ -56,7 +56,7 @@ static const struct {
 
 static_assert(LENGTH(column_names) == COLUMN_COUNT, "a name for each column");
 
-/* Spreadsheets write TRUE, people x. */
+/* Spreadsheets write TRUE; people write x. */
 static const struct {
 	const char *word;
 	bool meant;
@@ -146,7 +146,7 @@ static bool take_name(const struct entry *entry, struct student *student)
 	return take_line(entry, STUDENT_NAME_MAX, &student->name);
 }
 
-/* A part of a name, before or behind the part that is known. */
+/* A part of a name, before or after the known part. */
 static bool take_part(
 	const struct entry *entry, struct student *student, bool behind)
 {

@@ -11,7 +11,7 @@ enum {
 	OWN_END = 0xa0
 };
 
-/* 0 for a byte that means nothing. */
+/* 0 for an undefined byte. */
 static const uint16_t own[OWN_END - OWN_FIRST] = {0x20ac, 0, 0x201a, 0x0192,
 	0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152,
 	0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
@@ -23,7 +23,7 @@ static uint32_t code_of(unsigned char byte)
 						   : byte;
 }
 
-/* Whether every byte means something; UTF-16 is full of others. */
+/* Are all bytes defined?  UTF-16 is full of others. */
 static bool is_windows(const struct source *source)
 {
 	for (size_t i = 0; i < source->length; i++)
@@ -32,7 +32,7 @@ static bool is_windows(const struct source *source)
 	return true;
 }
 
-/* Where the first letter stands that is none in UTF-8. */
+/* The position of the first letter that is not valid UTF-8. */
 static struct where first_bad(const struct source *source, size_t at)
 {
 	struct where where = {source, 1, 1};
