@@ -1,17 +1,21 @@
 /*
  * The letters are the 23 that cannot be mistaken for one another (no 0 O, 1 I
- * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.  A code is a number.  Two
- * sheets of one run must never share it, although a slice is printed without
- * knowing the other forms; so each form and tier, a slot, has its own range of
- * codes, and the hash of the content picks one of them.  Slots come in levels,
- * each twice as long as the one before, and all levels have equally many codes:
- * the first few slots, which are all that most runs use, have hundreds of
- * thousands each.  Beyond the 42 forms that have hundreds, codes have two more
- * letters.  A hash alone would give two forms of a run of 3,000 the same code
- * about every other time.  Numbers are scattered, so that the codes of a run
- * look nothing alike.  The check digit makes 2a + 3b + 4c + ... + check a
- * multiple of 23.  As 23 is prime, one wrong digit changes the sum, and so does
- * a swap of any two unequal digits, since no two weights are the same.
+ * L, 2 Z, 5 S, 8 B, U V), read as the digits 0 to 22.
+ *
+ * A code is a number.  Two sheets of one run must never share it, although a
+ * slice is printed without knowing the other forms; so each form and tier, a
+ * slot, has its own range of codes, and the hash of the content picks one of
+ * them.  Slots come in levels, each twice as long as the one before, and all
+ * levels have equally many codes: the first few slots, which are all that most
+ * runs use, have hundreds of thousands each.  Beyond the 42 forms that have
+ * hundreds, codes have two more letters.  A hash alone would give two forms of
+ * a run of 3,000 the same code about every other time.
+ *
+ * Numbers are scattered, so that the codes of a run look nothing alike.
+ *
+ * The check digit makes 2a + 3b + 4c + ... + check a multiple of 23.  As 23 is
+ * prime, one wrong digit changes the sum, and so does a swap of any two unequal
+ * digits, since no two weights are the same.
  */
 #include "draw/sheet_code.h"
 
@@ -27,8 +31,7 @@ enum {
 	STEP = 3977939, /* BASE^5 divided by the golden ratio */
 	FIRST_WEIGHT = 2,
 	DIGITS_MAX = 7,
-	LENGTH_MAX = DIGITS_MAX + 2 /* of a code, including dash and check digit
-				     * */
+	LENGTH_MAX = DIGITS_MAX + 2 /* of a code, with dash and check */
 };
 
 /* The length of codes for each range of levels. */

@@ -3,7 +3,9 @@
  * no page shows.  A new field of the format counts until it is listed here: a
  * forgotten field costs a new code where the old one would do.  A list of
  * fields that count was rejected, because a forgotten field would cost a wrong
- * key.  Every text ends in its NUL and every list in its length, so that no two
+ * key.
+ *
+ * Every text ends in its NUL and every list in its length, so that no two
  * contents give the same bytes.
  */
 #include "draw/sheet_content.h"

@@ -10,8 +10,8 @@
 #include <string.h>
 
 enum {
-	PLACES_MAX = 200 /* mistakes reported with their place: to find one, the
-			  * file is read from the start */
+	PLACES_MAX = 200 /* mistakes with a place, each of which scans the file
+			  * */
 };
 
 /* State of searching a text for blanks. */

@@ -1,14 +1,17 @@
 /*
  * A single form is one model, and CBC solves it in a moment.  Forms that must
  * share few items or be alike are chosen one after the other: each with the
- * earlier ones fixed, and as much like them as possible.  That nearly always
- * gives forms that are perfectly alike, the best there is.  Otherwise we try
- * again with a shadow of the later forms in each model (form_model.h), or
- * reusing as little as possible; and finally, for a small run, with one model
- * of all its forms, which finds the best choice and knows whether there is any.
- * Starting with that model was rejected: for thirty forms it is thirty times as
- * wide, and because the solver cannot tell the forms apart, it looks at each
- * choice in every order.  Nothing here depends on time.
+ * earlier ones fixed, and as much like them as possible.
+ *
+ * That nearly always gives forms that are perfectly alike, the best there is.
+ * Otherwise we try again with a shadow of the later forms in each model
+ * (form_model.h), or reusing as little as possible; and finally, for a small
+ * run, with one model of all its forms, which finds the best choice and knows
+ * whether there is any. Starting with that model was rejected: for thirty forms
+ * it is thirty times as wide, and because the solver cannot tell the forms
+ * apart, it looks at each choice in every order.
+ *
+ * Nothing here depends on time.
  */
 #include "draw/blueprint/assembly.h"
 

@@ -1,16 +1,20 @@
 /*
  * A section draws its items of lowest rank.  Sections go in the worksheet's
  * order, and skip an item that is taken or an enemy of one.  Nearly always that
- * is all.  It can get stuck although a choice exists: the one item with two
- * enemies came first, or a section that may draw anything took an item that a
- * later one needed.  Then the draw is repeated thoroughly: an item is taken
- * only if the rest can still serve all sections (feasible.h), and if enemies
- * still get in the way, the last item is put back and the next in rank tried.
- * Both ways find the same choice, the first in rank order that satisfies every
- * section, so a form does not depend on which way found it.  The number of
- * items put back is limited, because finding a set without enemies among many
- * enemies is hard.  Drawing at random until all fits was rejected: it ends by
- * luck, and an item added to the bank would change everything.
+ * is all.
+ *
+ * It can get stuck although a choice exists: the one item with two enemies came
+ * first, or a section that may draw anything took an item that a later one
+ * needed.  Then the draw is repeated thoroughly: an item is taken only if the
+ * rest can still serve all sections (feasible.h), and if enemies still get in
+ * the way, the last item is put back and the next in rank tried.  Both ways
+ * find the same choice, the first in rank order that satisfies every section,
+ * so a form does not depend on which way found it.
+ *
+ * The number of items put back is limited, because finding a set without
+ * enemies among many enemies is hard.  Drawing at random until all fits was
+ * rejected: it ends by luck, and an item added to the bank would change
+ * everything.
  */
 #include "draw/chance/choose.h"
 

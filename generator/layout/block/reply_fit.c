@@ -2,8 +2,10 @@
  * Room is a list of places for one line each, from top to bottom.  A ruled line
  * has one place, or more in small type.  Places may differ in width (a label
  * often shortens the first), so a text is set to the width of its narrowest
- * place.  Setting each line to the width of its place was rejected, because the
- * lines of a paragraph are chosen together, for one width.
+ * place.
+ *
+ * Setting each line to the width of its place was rejected, because the lines
+ * of a paragraph are chosen together, for one width.
  */
 #include "layout/block/reply_fit.h"
 

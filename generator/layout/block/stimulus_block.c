@@ -1,10 +1,12 @@
 /*
  * A stimulus has a rule at its left, which shows its extent even across pages.
  * A box was rejected because a box cut in two looks like two boxes; a tint was
- * rejected because copiers spoil it.  It is set like any text and finished row
- * by row.  The space above a row becomes part of its height, so that the rule
- * has no gaps and ends with its page.  Then every n-th line of text gets its
- * number.  Lines are counted as typeset; lines of a table have no number.
+ * rejected because copiers spoil it.
+ *
+ * It is set like any text and finished row by row.  The space above a row
+ * becomes part of its height, so that the rule has no gaps and ends with its
+ * page.  Then every n-th line of text gets its number.  Lines are counted as
+ * typeset; lines of a table have no number.
  */
 #include "layout/block/stimulus_block.h"
 
