@@ -25,8 +25,8 @@ struct family {
 	const struct field_table *own;
 };
 
-/* "essay-item", from the table of common fields and the two tables of the kind.
- * */
+/* "essay-item", from the table of common fields and the two tables of the
+ * kind. */
 static void put_member(struct schema *schema, const struct family *family,
 	const char *suffix, const struct schema_object *like)
 {

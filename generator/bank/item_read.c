@@ -212,8 +212,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	item->at = node->at;
 	item->node = node;
 	item->kind = kind_of(node);
-	/* If the item's points are bad, they must not fall back to the default.
-	 * */
+	/* Bad points of the item must not fall back to the default. */
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
 	if (item->kind != NULL)

@@ -9,8 +9,7 @@
 #include <string.h>
 
 enum {
-	VERSE_MOST = 60 /* letters; shorter lines are never broken by a layout
-			 * */
+	VERSE_MOST = 60 /* letters; a layout never breaks shorter lines */
 };
 
 /* Words before a line number in several languages.  Their first letter may be a

@@ -5,8 +5,7 @@
 #include <string.h>
 
 enum {
-	LETTERS_MAX = 64 /* no known name is longer, so a longer word resembles
-			  * none */
+	LETTERS_MAX = 64 /* longer words resemble no known name */
 };
 
 /* A word as code points, its ASCII letters in lower case. */

@@ -16,8 +16,8 @@
 
 #include <string.h>
 
-/* The first two words of the SHA-256 of an empty message; any others would do.
- * */
+/* The first two words of the SHA-256 of an empty message; any others would
+ * do. */
 static const struct siphash_key key = {0xe3b0c44298fc1c14, 0x9afbf4c8996fb924};
 
 /* Fields that no page shows, and those that are counted by their effect. */

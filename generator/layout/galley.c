@@ -7,8 +7,7 @@
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
-	CLEARANCE = 10 /* ascent above which a box is higher than text, per cent
-			* of the size */
+	CLEARANCE = 10 /* of a box above tall letters, per cent of the size */
 };
 
 struct frame galley_inset(struct frame frame, mpt inset)

@@ -62,8 +62,7 @@ const struct modules *qr_code(struct arena *arena, const char *text, int side)
 
 	if (open_library(&library))
 		code = library.encode(text, version_of(side), QR_ECLEVEL_M);
-	if (code == NULL) /* cannot happen: our texts are short enough for a
-			   * code */
+	if (code == NULL) /* our texts are short enough */
 		arena_exhausted();
 	count = (size_t)code->width * (size_t)code->width;
 	dark = arena_alloc(arena, count, sizeof(*dark));

@@ -135,8 +135,8 @@ static const char *read_path(
 	return close + 1;
 }
 
-/* Parse "width=4cm" or "height=1cm", with or without quotes around the length.
- * */
+/* Parse "width=4cm" or "height=1cm", with or without quotes around the
+ * length. */
 static bool take_size(
 	struct arena *arena, const char *text, struct inline_image *image)
 {

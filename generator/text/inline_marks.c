@@ -111,8 +111,8 @@ static void put_tildes(struct letters *letters, size_t i, uint32_t code)
 	letters->codes[i] = letters->codes[i + 1] = code;
 }
 
-/* ~~Struck~~ words: from the nearest mark that can open to one that can close.
- * */
+/* ~~Struck~~ words: from the nearest mark that can open to one that can
+ * close. */
 static void strike(struct letters *letters)
 {
 	size_t open = SIZE_MAX;

@@ -31,8 +31,8 @@ bool letter_unspaced(uint32_t code)
 
 bool letter_of_word(uint32_t code)
 {
-	/* Thai to Tibetan, Myanmar and Khmer are also written without spaces.
-	 * */
+	/* Thai to Tibetan, Myanmar and Khmer are also written without
+	 * spaces. */
 	static const struct range southeast[] = {
 		{0x0e00, 0x0fff}, {0x1000, 0x109f}, {0x1780, 0x17ff}};
 	hb_unicode_general_category_t is;

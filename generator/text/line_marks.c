@@ -171,8 +171,8 @@ const char *line_marks_number(const char *at)
 		       : NULL;
 }
 
-/* In a text of one line: a start that would make it a list, "- 5", "1978. War".
- * */
+/* In a text of one line: a start that would make it a list, "- 5", "1978.
+ * War". */
 static const char *list_mark(const char *line)
 {
 	if (strchr("-+*", *line) != NULL && *line != '\0')

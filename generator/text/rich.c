@@ -283,8 +283,8 @@ static int take_text(
 	return 0;
 }
 
-/* Parse the source with these md4c extensions; false if that would lose text.
- * */
+/* Parse the source with these md4c extensions; false if that would lose
+ * text. */
 static bool read_source(
 	struct blocks blocks, unsigned extensions, struct rich *rich)
 {

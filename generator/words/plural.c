@@ -76,8 +76,8 @@ static struct operands operands_of(const char *number)
 	if (*number == '.') {
 		number++;
 		operands.v = take_digits(&number, &operands.f);
-	} else if (*number != '\0') { /* the value for a fraction: some decimals
-				       * */
+	} else if (*number != '\0') { /* the value for a fraction: some
+				       * decimals */
 		operands.v = operands.f = 1;
 	}
 	operands.w = operands.v;

@@ -11,8 +11,8 @@ enum {
 	ITEMS_MAX = 1000,
 	MINUTE = 60,
 	THOUSAND = 1000,
-	/* For a whole worksheet: a hundred hours, in thousandths of a minute.
-	 * */
+	/* For a whole worksheet: a hundred hours, in thousandths of a
+	 * minute. */
 	MINUTES_MAX = 6000 * THOUSAND,
 	HUNDREDTH = 10, /* in thousandths */
 	EASIEST = 100,  /* in hundredths */

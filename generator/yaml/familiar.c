@@ -137,8 +137,8 @@ static const struct node *choices_of(const struct node *mapping)
 	return NULL;
 }
 
-/* The text of the choice that a letter names; the word itself if it names none.
- * */
+/* The text of the choice that a letter names; the word itself if it names
+ * none. */
 static const char *choice_named(const struct node *mapping, const char *word)
 {
 	const struct node *choices = choices_of(mapping);

@@ -129,8 +129,8 @@ static bool table_has(const struct field_table *table, const char *name)
 	return false;
 }
 
-/* Does a row of table t belong to the object, without a later row replacing it?
- * */
+/* Does a row of table t belong to the object, without a later row replacing
+ * it? */
 static bool has_row(
 	const struct schema_object *object, size_t t, const struct field *field)
 {

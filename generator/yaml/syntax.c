@@ -119,8 +119,8 @@ static bool look_content(struct syntax *s)
 	return true;
 }
 
-/* The text that "#" turned into a comment, in the lines from `first` to here.
- * */
+/* The text that "#" turned into a comment, in the lines from `first` to
+ * here. */
 static bool look_comment(struct syntax *s, uint32_t first)
 {
 	for (uint32_t number = first; number <= s->at.line; number++) {

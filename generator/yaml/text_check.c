@@ -13,8 +13,7 @@
 #include <string.h>
 
 enum {
-	PLACES_MAX = 200, /* messages with a place, each of which scans the file
-			   * */
+	PLACES_MAX = 200, /* messages with a place; each scans the file */
 	SHOWN_MAX = 60    /* bytes of a text in a message */
 };
 

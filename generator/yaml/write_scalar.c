@@ -225,8 +225,8 @@ static void write_folded(struct buffer *out, const char *text, size_t indent)
 	}
 }
 
-/* Does the text have a place to break it, and none where it must not be broken?
- * */
+/* Does the text have a place to break it, and none where it must not be
+ * broken? */
 static bool can_fold(const char *text)
 {
 	return line_length(text, 0) < strlen(text) && *text != ' ' &&

@@ -104,8 +104,8 @@ static struct text_list side_texts(
 	return (struct text_list){texts, content->pair_count};
 }
 
-/* A repeated left text is printed twice, and either line may get either letter.
- * */
+/* A repeated left text is printed twice, and either line may get either
+ * letter. */
 static void warn_left(
 	struct reading *reading, struct where at, size_t pair, size_t same)
 {

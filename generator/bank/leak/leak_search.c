@@ -15,8 +15,7 @@
 enum {
 	ANSWER_WORDS = 32, /* longer answers are not searched for */
 	TOPIC_LEAST = 4,   /* words in more stems than this, */
-	TOPIC_PART = 20,   /* and in more than this part of all, are the topic;
-			    * */
+	TOPIC_PART = 20,   /* and in more than this part of all, are topic; */
 	TOPIC_MOST = 20    /* words in more stems than this always are */
 };
 
@@ -32,8 +31,7 @@ struct stem {
 struct secret {
 	size_t item;
 	const char *text;
-	struct words asked; /* the stem must share some of these words; empty if
-			     * the answer alone gives it away */
+	struct words asked; /* of which a stem must hold some, if any */
 	enum leak_of of;
 	unsigned tiers; /* whose answer it is */
 	struct secret *next;
@@ -248,8 +246,8 @@ static void walk(struct search *search, size_t s)
 	}
 }
 
-/* Does a stem share enough with the question for an answer in it to be a leak?
- * */
+/* Does a stem share enough with the question for an answer in it to be a
+ * leak? */
 static bool shares(
 	struct search *search, struct words asked, const struct stem *stem)
 {

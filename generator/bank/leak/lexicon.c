@@ -12,8 +12,7 @@
 
 enum {
 	BUCKETS_MIN = 1024,
-	NUMBER_LEAST = 3 /* a number may be an answer with at least this many
-			  * digits */
+	NUMBER_LEAST = 3 /* digits of a number that may be an answer */
 };
 
 /* Words of four letters or more that are no answer by themselves, sorted. */

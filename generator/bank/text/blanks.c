@@ -10,8 +10,7 @@
 #include <string.h>
 
 enum {
-	PLACES_MAX = 200 /* mistakes with a place, each of which scans the file
-			  * */
+	PLACES_MAX = 200 /* mistakes with a place; each scans the file */
 };
 
 /* State of searching a text for blanks. */
@@ -129,8 +128,7 @@ static const char *read_blank(struct search *search, const char *open)
 		fault(search, open, "\"{{\" is not closed by \"}}\"");
 		return first;
 	}
-	/* An answer may end in a brace: the last two of "}}}" close the blank.
-	 * */
+	/* An answer may end in a brace: "}}}" closes with its last two. */
 	while (end[2] == '}')
 		end++;
 	search->blanks = arena_grow(search->reading->arena, search->blanks,

@@ -98,8 +98,8 @@ bool file_is_open(const char *path)
 	return descriptor_of(path) >= 0;
 }
 
-/* Read the rest of a pipe that the path names.  Returns false for another path.
- * */
+/* Read the rest of a pipe that the path names.  Returns false for another
+ * path. */
 static bool read_pipe(struct arena *arena, const char *path,
 	struct intake *intake, const char **why)
 {

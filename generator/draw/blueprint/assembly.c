@@ -246,8 +246,8 @@ static bool is_better(const struct found *one, const struct found *other)
 	return false;
 }
 
-/* Is there certainly no choice, even for one form with all others as a shadow?
- * */
+/* Is there certainly no choice, even for one form with all others as a
+ * shadow? */
 static bool is_hopeless(const struct run *run)
 {
 	const struct batch batch = {.stock = &run->stock,

@@ -94,8 +94,8 @@ static uint64_t highest_rank(const struct batch *batch, size_t count)
 	return UINT64_MAX / count * CANDIDATES_NARROW;
 }
 
-/* Items of earlier forms are offered in addition to the others of their class.
- * */
+/* Items of earlier forms are offered in addition to the others of their
+ * class. */
 static void offer_section(struct candidates *offers, const struct batch *batch,
 	struct arena *arena, struct candidate like)
 {

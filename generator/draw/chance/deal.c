@@ -8,9 +8,7 @@
 #include <string.h>
 
 enum {
-	DEALS_MAX = 64 /* deals; with three things, all give the correct order
-			* with a chance of 1 in 2^165, with more things less
-			* often */
+	DEALS_MAX = 64 /* all correct: 1 in 2^165 with three things */
 };
 
 /* A thing and its rank. */

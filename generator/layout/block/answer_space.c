@@ -14,8 +14,7 @@ enum {
 	LINES_TOGETHER = 4, /* this few lines below a stem stay together */
 	BLANK_STEP = 28346, /* blank space may be cut every centimetre */
 	DROP = 24, /* from text down to its rule, per cent of its size */
-	OPEN_LEADING = 125, /* of an answer in blank space, per cent of its size
-			     * */
+	OPEN_LEADING = 125, /* of an answer in blank space, per cent */
 	INSET = 2 * MPT,    /* of text on a line */
 	LABEL_MOST = 70,    /* of a column, per cent */
 	PERCENT = 100

@@ -37,8 +37,8 @@ static mpt right_edge(const struct row *row)
 	return edge;
 }
 
-/* Keep the second line and the last with their neighbours: no widow, no orphan.
- * */
+/* Keep the second line and the last with their neighbours: no widow, no
+ * orphan. */
 static enum cut cut_before(size_t i, size_t count, enum cut first)
 {
 	if (i == 0)

@@ -20,8 +20,7 @@
 enum {
 	RULE = 1 * MPT,
 	RULE_GRAY = 150,
-	NUMBER_GAP = 45, /* between a line and its number, per cent of the size
-			  * */
+	NUMBER_GAP = 45, /* from a line to its number, per cent of size */
 	TABLE_PART = 2,  /* part of a page: smaller tables are not cut */
 	ROWS_KEPT = 3,   /* at least, before and after a cut */
 	PERCENT = 100

@@ -10,8 +10,7 @@ enum {
 	PADDING = 5 * MPT,
 	PADDING_TIGHT = 2500,
 	PADDING_ABOVE = 2500,
-	CELL_WANTED = 30 * MPT, /* wanted by a column, even if its text is
-				 * narrower */
+	CELL_WANTED = 30 * MPT, /* wanted by a column of narrow text */
 	CELL_LEAST = 12 * MPT,
 	PERCENT = 100
 };
@@ -224,8 +223,8 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 	return style;
 }
 
-/* The width of a column: with every cell on one line, or with no word broken.
- * */
+/* The width of a column: with every cell on one line, or with no word
+ * broken. */
 static mpt cell_width(const struct setting *setting, size_t cell, bool longest)
 {
 	const struct table *table = &setting->table;

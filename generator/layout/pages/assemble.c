@@ -11,8 +11,7 @@ enum {
 	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may be
 			  * half a page high */
 	STRIP_STEP = 2 * MPT,
-	HEAD_ROOM_PART = 3, /* columns get at least this part of the first page
-			     * */
+	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
 	PERCENT = 100
 };
 

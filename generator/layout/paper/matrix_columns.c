@@ -361,8 +361,7 @@ void matrix_columns_body(struct frame frame, const struct columns *columns)
 			band = false;
 		}
 		add_number(frame, columns, i, band);
-		if (frame.galley->count > before + 1) /* space below the table's
-						       * title */
+		if (frame.galley->count > before + 1) /* below its title */
 			galley_last(frame.galley)->cut = CUT_NEVER;
 		band = !band;
 	}

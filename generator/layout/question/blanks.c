@@ -17,8 +17,7 @@ enum {
 	WRITTEN = 180,   /* width of handwriting, per cent of type */
 	BLANK_LEAST = 6, /* times the text's size */
 	SHRUNK = 75,     /* per cent to which an answer may be shrunk */
-	LOOSE_PART = 3   /* part of the leading added between lines with blanks
-			  * */
+	LOOSE_PART = 3   /* of the leading, added between lines with blanks */
 };
 
 /* The width of a blank in underscores.  It leaves room on its line for a
@@ -53,8 +52,8 @@ struct filling {
 	bool open;                 /* the text has a blank with no answer */
 };
 
-/* Fill the blanks of a span.  Each is one letter; two that touch would merge.
- * */
+/* Fill the blanks of a span.  Each is one letter; two that touch would
+ * merge. */
 static void fill_span(struct filling *filling, struct span_list *list,
 	const struct span *span)
 {

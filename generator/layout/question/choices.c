@@ -218,8 +218,8 @@ void choices_sheet(const struct setting *setting, const struct block *choices)
 	answer_letters(setting, choices, first);
 }
 
-/* "Answer: C." and the choice's text; or "Answers: A, C." and a line for each.
- * */
+/* "Answer: C." and the choice's text; or "Answers: A, C." and a line for
+ * each. */
 static void set_answers(struct frame frame, const struct block *choices)
 {
 	const mpt gap = frame.desk->look->gap;

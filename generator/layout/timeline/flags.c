@@ -12,8 +12,7 @@ enum {
 	TERM_EMS = 11, /* a flag's text is at most this wide */
 	TERM_EMS_LEAST = 6,
 	TERM_PART = 4,   /* and at most this part of the strip */
-	TERMS_PART = 60, /* flags with terms: at most this part of a page, per
-			  * cent */
+	TERMS_PART = 60, /* per cent of a page, for flags with terms */
 	FLAGS_PART = 72, /* any flags */
 	SIZE_LEAST = 4 * MPT,
 	TERM_SIZE_LEAST = 66, /* in a given space, per cent */
@@ -26,8 +25,7 @@ enum {
 	BAR_GAP_PART = 6, /* gap to the next bar */
 	BAR_GRAY = 160,
 	BAR_LEAST = 4 * MPT, /* shortest bar */
-	BAR_YEAR = 6 * MPT,  /* a date with a year or a day longer than this
-			      * gets a bar */
+	BAR_YEAR = 6 * MPT,  /* a year or a day longer than this is a bar */
 	BAR_STROKE = 700,
 	PERCENT = 100
 };
@@ -97,8 +95,8 @@ static void set_span(
 		pin->to = strip->frame.measure;
 }
 
-/* Place all flags.  Returns false if they take more than this part of a page.
- * */
+/* Place all flags.  Returns false if they take more than this part of a
+ * page. */
 static bool place_flags(struct flags *flags, bool terms, int part)
 {
 	const struct strip *strip = flags->strip;

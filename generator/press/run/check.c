@@ -177,8 +177,8 @@ static enum file_kind kind_of(const struct checking *checking)
 	return kind;
 }
 
-/* Only a record may be larger than a bank.  It is recognised by its first line.
- * */
+/* Only a record may be larger than a bank.  It is recognised by its first
+ * line. */
 static const char *too_large(struct arena *arena, const struct source *source)
 {
 	static const char begin[] = "record:";
