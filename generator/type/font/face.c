@@ -101,7 +101,8 @@ static const char *directory_hash(
 	return size < at + length ? NULL : file_hash(arena, data + at, length);
 }
 
-/* The PostScript name, else the file's, in letters that a PDF name takes. */
+/* The PostScript name, or else the file's, in characters allowed in a PDF
+ * name. */
 static const char *face_name(
 	struct arena *arena, hb_face_t *face, const char *file)
 {
@@ -124,7 +125,7 @@ static const char *face_name(
 	return arena_copy(arena, name, length);
 }
 
-/* In thousandths of an em, to the nearest, halves up. */
+/* In thousandths of an em, rounded to the nearest, halves up. */
 static int em_part(const struct face *face, int units)
 {
 	const int upem = (int)face->upem;
@@ -134,7 +135,7 @@ static int em_part(const struct face *face, int units)
 			  : -((-twice + 2 * upem - 1) / (2 * upem));
 }
 
-/* How far the highest of some letters reaches up, or the lowest down. */
+/* The extent of the highest of some letters, or of the lowest. */
 static int reach(const struct face *face, const char *letters, bool down)
 {
 	int most = 0;

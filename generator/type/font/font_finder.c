@@ -17,10 +17,10 @@
 
 struct finder {
 	struct arena *arena;
-	bool own;        /* the user has named a set-up */
-	bool looked;     /* for the usual one */
-	FcConfig *usual; /* NULL if there is none or it is not needed */
-	FcConfig *whole; /* the same */
+	bool own;        /* the user set FONTCONFIG_FILE or the like */
+	bool looked;     /* for the common one */
+	FcConfig *usual; /* NULL if missing or not needed */
+	FcConfig *whole; /* likewise for the machine's own */
 };
 
 static const char usual_folders[] =
@@ -84,7 +84,7 @@ static size_t ending_of(const char *file)
 	return i;
 }
 
-/* The one of a font's family names that was asked for. */
+/* The requested one of a font's family names. */
 static const char *family_name(FcPattern *pattern, const char *family)
 {
 	FcChar8 *name;
@@ -107,8 +107,8 @@ static int number_of(FcPattern *pattern, const char *object, int otherwise)
 	return number;
 }
 
-/* Fill in found; false where the font is not of the family or no file of
- * outlines.  Instances of variable fonts carry their number in the index. */
+/* Fill in `found`; false if the font is of another family or no outline font.
+ * Instances of variable fonts have their number in the index. */
 static bool found_read(struct finder *finder, FcPattern *pattern,
 	const char *family, struct found *found)
 {
@@ -153,7 +153,7 @@ static FcFontSet *fonts_listed(FcConfig *config, const char *family)
 	return set;
 }
 
-/* Those of the family in one set-up. */
+/* The family's fonts in one configuration. */
 static struct found_list list_in(
 	struct finder *finder, FcConfig *config, const char *family)
 {
@@ -174,7 +174,7 @@ static struct found_list list_in(
 	return list;
 }
 
-/* The files of a family in the order of looks; none where not all are there. */
+/* The files of a family in the order of looks; none if any is missing. */
 static struct found_list list_files(
 	const struct finder *finder, const char *family, struct text_list files)
 {
@@ -227,7 +227,7 @@ bool font_finder_is_italic(const struct found *found)
 	return found->slant != FC_SLANT_ROMAN;
 }
 
-/* Below 0 where a is nearer to the look than b. */
+/* Negative if a is nearer to the look than b. */
 static int compare(const struct found *a, const struct found *b, unsigned look)
 {
 	const int weight =

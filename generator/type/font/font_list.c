@@ -10,7 +10,8 @@ enum {
 	FILE_LIMIT = 64 * 1024
 };
 
-/* The files of up to four looks, which must not depend on where a run is. */
+/* The files of up to four looks, which must not depend on the current
+ * folder. */
 static bool read_files(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -106,7 +107,7 @@ static const struct listed *find(
 	return NULL;
 }
 
-/* A role's own fallbacks have their packages in the chain. */
+/* A role's own fallbacks belong to packages in the chain. */
 static bool check_fallbacks(
 	struct reading *reading, struct where at, const struct font_list *list)
 {

@@ -11,7 +11,7 @@
 struct fonts {
 	struct arena *arena;
 	struct font_list list;
-	struct finder *finder; /* NULL until a family is asked for */
+	struct finder *finder; /* NULL until a family is requested */
 	struct family **families;
 	size_t family_count, family_room;
 	const struct face **faces;
@@ -72,7 +72,7 @@ static const struct face *face_of(
 	return face;
 }
 
-/* The nearest face that can be used; files that cannot are passed over. */
+/* The nearest usable face; bad files are skipped. */
 static const struct face *nearest_face(struct fonts *fonts,
 	struct found_list list, unsigned look, const char **why)
 {
@@ -96,9 +96,9 @@ static struct family *known_family(const struct fonts *fonts, const char *name)
 	return NULL;
 }
 
-/* The family with its faces but no fallbacks yet.  NULL where it is not
- * installed, or with *why where its licence keeps it out of a PDF or its files
- * are broken. */
+/* The family with its faces but no fallbacks yet.  NULL if it is not installed
+ * or, with *why set, if its licence forbids embedding or its files are
+ * broken. */
 static struct family *load_family(struct fonts *fonts, const char *name,
 	struct text_list files, const char **why)
 {
@@ -130,7 +130,7 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 	return family;
 }
 
-/* What is asked for, and where to tell what is wrong with it. */
+/* The requested font, and the place to report faults of. */
 struct request {
 	struct fonts *fonts;
 	struct where at;

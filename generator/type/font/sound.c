@@ -10,11 +10,11 @@
 
 enum {
 	HEAD = 12,    /* bytes before the rows of a table directory */
-	ROW = 16,     /* of it */
-	UPEM_AT = 18, /* in head, and where that says how wide loca is */
+	ROW = 16,     /* bytes of each row */
+	UPEM_AT = 18, /* offsets in head: unit, and width of loca */
 	LOCA_AT = 50,
-	METRICS_AT = 34, /* in hhea: how many there are in hmtx */
-	METRIC = 4,      /* bytes of one */
+	METRICS_AT = 34, /* offset in hhea of the number of entries in hmtx */
+	METRIC = 4,      /* bytes of an entry */
 	UPEM_MIN = 16,   /* OpenType's limits */
 	UPEM_MAX = 16384
 };
@@ -52,7 +52,7 @@ static struct part table(hb_face_t *face, hb_tag_t tag)
 	return part;
 }
 
-/* Whether the file holds all that its directory names. */
+/* Does the file contain all tables of its directory? */
 static bool is_whole(hb_blob_t *file, unsigned index)
 {
 	const struct part part = part_of(file);
@@ -91,7 +91,7 @@ static const struct {
 	{HB_TAG('c', 'm', 'a', 'p'), 4, "has no table cmap"},
 };
 
-/* Whether loca has a place in glyf for each glyph, each behind the last. */
+/* Does loca have a place in glyf for each glyph, in ascending order? */
 static bool places_fit(hb_face_t *face)
 {
 	const struct part head = table(face, HB_TAG('h', 'e', 'a', 'd'));
@@ -102,7 +102,7 @@ static bool places_fit(hb_face_t *face)
 	uint64_t last = 0;
 
 	if (glyf.length == 0)
-		return true; /* its outlines are CFF's */
+		return true; /* has CFF outlines */
 	if (loca.length / (size_t)bytes < count + 1)
 		return false;
 	for (size_t i = 0; i <= count; i++) {
@@ -125,7 +125,7 @@ static void count_contour(hb_draw_funcs_t *functions, void *count,
 	++*(unsigned *)count;
 }
 
-/* Whether letters that every font of letters has can be drawn. */
+/* Can the letters that every font of letters has be drawn? */
 static bool letters_draw(hb_face_t *face)
 {
 	static const char letters[] = "Hamburgefonstiv0159";
@@ -160,7 +160,7 @@ bool sound_outlines(hb_face_t *face)
 	return has_outlines(face) && !hb_ot_var_has_data(face);
 }
 
-/* What is wrong with the tables of a font of outlines, or NULL. */
+/* What is wrong with the tables of an outline font, or NULL. */
 static const char *table_fault(hb_face_t *face)
 {
 	struct part head, hhea;

@@ -20,7 +20,7 @@ static bool rtl_language(const char *language)
 	return false;
 }
 
-/* Could it run from right to left, or make others do so? */
+/* Could it run from right to left, or change the direction of others? */
 static bool may_turn(uint32_t code)
 {
 	return (code >= 0x0590 && code <= 0x08ff) || code == 0x200f ||
@@ -48,7 +48,7 @@ struct workspace {
 	FriBidiLevel *levels;
 };
 
-/* The levels between two hard breaks. */
+/* Find the levels between two hard breaks. */
 static void order_part(struct paragraph *paragraph, size_t first, size_t end,
 	const struct workspace *work)
 {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-	NAME_LETTERS = 8, /* a name of more may be broken */
+	NAME_LETTERS = 8, /* a longer name may be broken */
 	LANGUAGE_MAX = 32
 };
 
@@ -33,7 +33,7 @@ void breaks_free(struct breaker *breaker)
 	breaker->icu.close_text(breaker->text);
 }
 
-/* An iterator for the language; ICU's root rules where it knows none. */
+/* An iterator for the language, or with ICU's root rules if it is unknown. */
 static UBreakIterator *iterator_for(
 	const struct icu *icu, UBreakIteratorType type, const char *language)
 {
@@ -66,8 +66,8 @@ static UBreakIterator *line_iterator(
 	return breaker->lines;
 }
 
-/* Does a letter stay with the one before it whatever ICU says: inside a
- * blank, or where nothing of it is seen, like a soft hyphen? */
+/* Does a letter stay with the one before it regardless of ICU: inside a blank,
+ * or where nothing of it is visible, like a soft hyphen? */
 static bool inseparable(const struct paragraph *paragraph, size_t i)
 {
 	const struct letter *letters = paragraph->letters;
@@ -106,8 +106,8 @@ static bool is_name_code(uint32_t code)
 	return code >= 0x2e80 || code == '+' || (code >= '0' && code <= '9');
 }
 
-/* A short name in Chinese or Japanese that a bracket encloses in a text of
- * other letters, "Alibaba (阿里巴巴)", is not broken. */
+/* A short Chinese or Japanese name in brackets in another language's text,
+ * "Alibaba (阿里巴巴)", is not broken. */
 static void keep_names(struct paragraph *paragraph)
 {
 	const uint32_t *codes = paragraph->codes;

@@ -13,8 +13,8 @@
 #include <hb.h>
 
 enum {
-	MEASURE = 1000 * MPT, /* any will do */
-	LETTERS_MAX = 20      /* told of one text */
+	MEASURE = 1000 * MPT, /* any measure will do */
+	LETTERS_MAX = 20      /* reported for one text */
 };
 
 struct search {
@@ -71,7 +71,7 @@ static uint32_t first_missing(const struct search *search, const char *text)
 	return missing;
 }
 
-/* Overwrite a letter wherever it stands. */
+/* Overwrite every occurrence of a letter. */
 static void blot_out(char *text, uint32_t letter)
 {
 	char bytes[5] = "";
@@ -81,8 +81,8 @@ static void blot_out(char *text, uint32_t letter)
 		memset(text, '?', length);
 }
 
-/* Setting a text tells the first letter that is missing, so it is set again
- * without that. */
+/* Setting a text reports only its first missing letter, so it is set again
+ * without that letter. */
 static void check_scalar(const struct search *search, const struct node *node)
 {
 	struct arena *arena;
@@ -114,7 +114,7 @@ static void check_scalar(const struct search *search, const struct node *node)
 	arena_free(arena);
 }
 
-/* Nodes are at most as deep as node_read() allows. */
+/* node_read() limits the depth of nodes. */
 static void check_node(const struct search *search, const struct node *node)
 {
 	switch (node->type) {

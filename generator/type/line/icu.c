@@ -8,7 +8,8 @@
 #include <dlfcn.h>
 #include <stdio.h>
 
-/* ICU's names end in its version, which its headers add by macros. */
+/* ICU's function names end in its version, which its headers add with
+ * macros. */
 #define TEXT_OF(name) #name
 #define NAME_OF(function) TEXT_OF(function)
 

@@ -68,7 +68,7 @@ static bool follows(uint32_t code)
 	       is == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
-/* Has the face a letter and its marks, apart or as one? */
+/* Does the face have a letter and its marks, separate or composed? */
 static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 {
 	uint32_t whole = codes[0];
@@ -89,7 +89,7 @@ static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 	return true;
 }
 
-/* The first face that has the n letters, or else the first of them. */
+/* The first face with all n letters, or else with the first of them. */
 static const struct face *face_for(const struct text_style *style,
 	unsigned look, const uint32_t *codes, size_t n)
 {
@@ -110,7 +110,7 @@ static const struct face *face_for(const struct text_style *style,
 	return family->faces[index];
 }
 
-/* Every letter's first choice; answers whether any fallback was needed. */
+/* Choose each letter's first face.  Returns true if any fallback was needed. */
 static bool choose_faces(struct paragraph *paragraph)
 {
 	const struct text_style *style = paragraph->style;
@@ -140,8 +140,8 @@ static bool choose_faces(struct paragraph *paragraph)
 	return others;
 }
 
-/* May it be set in the face of the letters around it?  Not quotation marks
- * and brackets: the two of a pair must look alike. */
+/* May it be set in the face of its neighbours?  Not quotation marks and
+ * brackets, because the two of a pair must look alike. */
 static bool neutral(uint32_t code)
 {
 	hb_unicode_general_category_t is;
@@ -156,7 +156,7 @@ static bool neutral(uint32_t code)
 	       is == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR;
 }
 
-/* Let the letters first .. end-1 take the face of those around them. */
+/* Set the letters first .. end-1 in the face of their neighbours. */
 static void join_faces(struct paragraph *paragraph, size_t first, size_t end)
 {
 	struct letter *letters = paragraph->letters;
@@ -204,13 +204,13 @@ static bool has_script(hb_script_t script)
 	       script != HB_SCRIPT_UNKNOWN;
 }
 
-/* Letters common to all scripts take that of those before them; at the
- * paragraph's beginning or behind a change of face, of those that follow. */
+/* Letters common to all scripts take the script of those before them; at the
+ * start of the paragraph or after a change of face, that of those after. */
 static void choose_scripts(struct paragraph *paragraph)
 {
 	struct letter *letters = paragraph->letters;
 	hb_script_t script = HB_SCRIPT_LATIN;
-	size_t open = 0; /* letters from here on have none yet */
+	size_t open = 0; /* letters from here on have no script yet */
 
 	for (size_t i = 0; i < paragraph->count; i++) {
 		const hb_script_t own = script_of(paragraph->codes[i]);

@@ -23,7 +23,8 @@ struct memo {
 	size_t bucket_count, count; /* buckets are a power of two */
 };
 
-/* Chance plays no part here and nobody sees the order, so speed is all. */
+/* No chance and no order that anyone sees depends on this hash, so only speed
+ * counts. */
 static uint64_t mixed(uint64_t hash, uint64_t word)
 {
 	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);

@@ -64,7 +64,7 @@ static bool hard_break(uint32_t code)
 	       code == LINE_SEPARATOR || code == PARAGRAPH_SEPARATOR;
 }
 
-/* What is set for a code point; never more bytes than it had. */
+/* The letter to set for a code point; never more bytes than it had. */
 static uint32_t plain(const struct paragraph *paragraph, uint32_t code)
 {
 	if (code == UTF8_BAD)

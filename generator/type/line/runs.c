@@ -7,7 +7,7 @@
 
 enum {
 	HYPHEN = 0x2010,
-	EM = 1000, /* what a face's metrics are counted in */
+	EM = 1000, /* units of a face's metrics */
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
 	UNDERLINE_GRAY = 90,
@@ -64,8 +64,8 @@ static void show_hyphen(const struct paragraph *paragraph,
 		glyph->advance = runs_hyphen(paragraph, letter);
 }
 
-/* The first of a piece's glyphs whose letters are not before (after, from
- * right to left) the given one. */
+/* The first of a piece's glyphs whose letters are not before (from right to
+ * left: not after) the given one. */
 static size_t glyph_at(const struct paragraph *paragraph,
 	const struct piece *piece, size_t letter)
 {
@@ -151,10 +151,10 @@ static void turn_round(const struct piece **pieces, size_t from, size_t end)
 	}
 }
 
-/* Turn the order of reading into that of printing: from the highest level
- * down to 1, what stands at that level or above is turned round.  (UAX #9,
- * rule L2, stops at the lowest odd level; below it, each turn at an even
- * level is undone by the next.) */
+/* Turn reading order into printing order: from the highest level down to 1,
+ * each sequence at that level or above is reversed.  (UAX #9, rule L2, stops at
+ * the lowest odd level; below it, each reversal at an even level is undone by
+ * the next.) */
 static void reorder(const struct piece **pieces, size_t count)
 {
 	unsigned level = 0;
@@ -171,7 +171,7 @@ static void reorder(const struct piece **pieces, size_t count)
 	}
 }
 
-/* The pieces that the extent takes part of, as printed. */
+/* The pieces in the extent, in printing order. */
 static const struct piece **pieces_in(const struct paragraph *paragraph,
 	struct arena *arena, struct extent extent, size_t *count)
 {
@@ -196,8 +196,8 @@ static mpt of_em(int units, mpt size)
 	return (mpt)((int64_t)units * size / EM);
 }
 
-/* How many boxes the pieces make: one each, and the rules under or through
- * some. */
+/* The number of boxes for the pieces: one each, plus rules under or through
+ * them. */
 static size_t count_boxes(const struct piece *const *pieces, size_t count)
 {
 	size_t boxes = count;
@@ -219,7 +219,7 @@ static struct box run_box(
 		.run = run};
 }
 
-/* The rule under a run, as far below it as a blank's. */
+/* The rule under a run, at the depth of a blank's. */
 static struct box underline(const struct run *run, mpt x)
 {
 	return (struct box){.type = BOX_RULE,
@@ -230,7 +230,7 @@ static struct box underline(const struct run *run, mpt x)
 		.depth = UNDERLINE};
 }
 
-/* The rule through the middle of a run's small letters. */
+/* The rule through the middle of a run's lower-case letters. */
 static struct box strike(const struct run *run, mpt x)
 {
 	struct box box = underline(run, x);
@@ -248,7 +248,7 @@ static void make_high(struct line *line, const struct box *box)
 		line->descent = box->depth;
 }
 
-/* The height of a line without a letter. */
+/* The height of a line without letters. */
 static void make_empty(const struct paragraph *paragraph, struct line *line)
 {
 	const struct face *face = paragraph->style->family->faces[0];
@@ -263,7 +263,7 @@ static void add_box(struct line *line, struct box *boxes, struct box box)
 	boxes[line->count++] = box;
 }
 
-/* Add a piece's run, and the rules under it and through it that it has. */
+/* Add a piece's run, with any rules under and through it. */
 static void add_run(struct line *line, struct box *boxes,
 	const struct piece *piece, const struct run *run, mpt x)
 {
@@ -277,7 +277,7 @@ static void add_run(struct line *line, struct box *boxes,
 		add_box(line, boxes, strike(run, x));
 }
 
-/* Add a picture, and let the line say what room it needs. */
+/* Add a picture, and reserve the height it needs. */
 static void add_picture(
 	struct line *line, struct box *boxes, const struct box *own, mpt x)
 {

@@ -27,16 +27,16 @@
 
 enum {
 	BLANK_EMS = 3, /* a blank may shrink to this to fit a line */
-	LASTING = 8 * 1024 * 1024, /* bytes kept at most between documents */
+	LASTING = 8 * 1024 * 1024, /* bytes kept between documents, at most */
 	PASSING = 128 * 1024
 };
 
 struct typesetter {
-	struct arena *arena; /* scratch, whose rooms are kept */
+	struct arena *arena; /* scratch; its buffers are reused */
 	struct memo *lasting, *passing;
-	bool passes;       /* what is set now */
-	struct buffer key; /* of the entry that is asked for */
-	size_t run_count;  /* keyed so far */
+	bool passes;       /* the current text is set into `passing` */
+	struct buffer key; /* of the current entry */
+	size_t run_count;  /* number of runs with a key so far */
 	struct shaper shaper;
 	struct breaker *breaker;
 	struct paragraph paragraph;
@@ -103,7 +103,7 @@ static struct memo *memo_of(const struct typesetter *typesetter)
 	return typesetter->passes ? typesetter->passing : typesetter->lasting;
 }
 
-/* What counts the keys of runs; NULL for runs that get none. */
+/* The counter for keys of runs; NULL for runs without a key. */
 static size_t *counter_of(struct typesetter *typesetter)
 {
 	return typesetter->passes ? NULL : &typesetter->run_count;
@@ -138,7 +138,8 @@ static bool fits(const struct paragraph *paragraph, mpt measure)
 	return true;
 }
 
-/* Find where lines may begin, and make the widths hold for every choice. */
+/* Find where lines may begin, and make the widths valid for every choice of
+ * lines. */
 static void open_lines(struct typesetter *typesetter, mpt measure)
 {
 	struct paragraph *paragraph = &typesetter->paragraph;
@@ -192,7 +193,7 @@ static void add_line(struct lines_made *made, struct line line)
 	made->at[made->count++] = line;
 }
 
-/* Set the letters between two hard breaks into lines; at least one. */
+/* Set the letters between two hard breaks into lines, at least one. */
 static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	mpt measure, struct lines_made *made)
 {

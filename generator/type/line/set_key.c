@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* What a text is set for: begins its key. */
+/* The key begins with what the text is set for. */
 enum purpose {
 	FOR_LINES,
 	FOR_LINE,
@@ -10,8 +10,8 @@ enum purpose {
 	FOR_RICH
 };
 
-/* Numbers of a key; those of a style are all that it says, but that the
- * families and the language stand in other places. */
+/* The numbers of a key.  A style's are complete, except for families and
+ * language, which are stored elsewhere. */
 static void put_numbers(
 	struct buffer *key, const int64_t *numbers, size_t count)
 {
@@ -34,7 +34,7 @@ static void begin(struct buffer *key, enum purpose purpose,
 	buffer_putc(key, '\0');
 }
 
-/* A picture that a text shows, with all that a line says of it. */
+/* A picture in a text, with everything a line needs of it. */
 static void put_inset(struct buffer *key, const struct inset *inset)
 {
 	const int64_t numbers[] = {inset->width, inset->height,

@@ -40,7 +40,7 @@ static void make_room(
 			sizeof(*paragraph->glyphs));
 }
 
-/* The first letter of a cluster without a glyph that is meant to be seen. */
+/* The first letter of a cluster without a glyph that should be visible. */
 static void note_missing(struct paragraph *paragraph, const struct piece *piece,
 	uint32_t cluster)
 {
@@ -55,7 +55,7 @@ static void note_missing(struct paragraph *paragraph, const struct piece *piece,
 		paragraph->missing = codes[i];
 }
 
-/* Add a glyph as HarfBuzz gave it, and note what it tells of its letter. */
+/* Add a glyph from HarfBuzz, and set the flags of its letter. */
 static void take_glyph(struct paragraph *paragraph, const struct piece *piece,
 	const hb_glyph_info_t *info, const hb_glyph_position_t *position)
 {
@@ -77,7 +77,7 @@ static void take_glyph(struct paragraph *paragraph, const struct piece *piece,
 	paragraph->glyphs[paragraph->glyph_count++] = glyph;
 }
 
-/* The scripts whose letters join: space would tear them apart. */
+/* Scripts with joined letters: spacing would tear them apart. */
 static bool joins(hb_script_t script)
 {
 	static const hb_script_t joining[] = {
@@ -105,7 +105,7 @@ int shape_letter_space(
 	return joins(piece->script) ? 0 : paragraph->style->letter_space;
 }
 
-/* How much wider a letter of this piece is made. */
+/* The extra width of each letter of this piece. */
 static mpt space_behind(const struct paragraph *paragraph,
 	const struct piece *piece, uint32_t cluster)
 {
@@ -120,8 +120,8 @@ static mpt space_behind(const struct paragraph *paragraph,
 	return (mpt)(space * piece->size / 1000);
 }
 
-/* Make room behind the last glyph of each cluster, so that what is placed
- * relative to a letter, an accent, stays where it is. */
+/* Add space after the last glyph of each cluster, so that accents, which are
+ * placed relative to their letter, stay in place. */
 static void space_out(
 	struct paragraph *paragraph, const struct piece *piece, size_t first)
 {
@@ -142,7 +142,7 @@ static void space_out(
 	}
 }
 
-/* Shape a piece or a part of it, behind the glyphs that there are. */
+/* Shape a piece or part of it, and append its glyphs. */
 static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch, const struct piece *part)
 {
@@ -174,8 +174,8 @@ static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 	space_out(paragraph, part, first);
 }
 
-/* A blank is a line as wide as its underscores promise, and long enough to
- * write a word on. */
+/* A blank is a line of the width its underscores give, and long enough to write
+ * a word on. */
 static void measure_blank(
 	struct paragraph *paragraph, struct piece *piece, mpt measure)
 {
@@ -192,7 +192,7 @@ static void measure_blank(
 		width < measure ? width : measure;
 }
 
-/* Turn the letters' own widths into edges, and back. */
+/* Turn widths of letters into edges, and back. */
 static void add_up(struct paragraph *paragraph)
 {
 	int64_t edge = 0;
@@ -238,8 +238,8 @@ static bool must_cut(const struct letter *letter)
 	return letter->may_break && !letter->safe;
 }
 
-/* Shape a piece anew in parts.  A part's glyphs stand as printed, so from
- * right to left the last part comes first. */
+/* Shape a piece again in parts.  Glyphs are in printing order, so from right to
+ * left the last part comes first. */
 static void shape_parts(const struct shaper *shaper,
 	struct paragraph *paragraph, struct arena *scratch, struct piece *piece)
 {
