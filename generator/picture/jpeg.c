@@ -1,8 +1,7 @@
 /*
- * A JPEG goes into the file as it was coded, for a PDF viewer decodes it, but
- * without what only tells of the photo (jpeg_strip.h).  It is decoded here
- * once to see that it can be: what libjpeg warns of, a viewer may show as gray
- * blocks or not at all.
+ * A JPEG is copied into the file as it is coded, because PDF viewers decode it,
+ * but without its metadata (jpeg_strip.h).  It is decoded here once to check
+ * it: where libjpeg warns, a viewer may show gray blocks or nothing.
  *
  * Errors of libjpeg leave its callback by longjmp().  So all use of libjpeg is
  * inside decode(), and everything that decode() changes is in a struct that
@@ -34,7 +33,7 @@ enum {
 #define WORK (INT64_C(1200) * 1000 * 1000)
 
 struct decoding {
-	struct jpeg_error_mgr manager; /* the first, so that it is this */
+	struct jpeg_error_mgr manager; /* first: libjpeg points to it */
 	struct jpeg_progress_mgr progress;
 	struct jpeg_decompress_struct jpeg;
 	const struct intake *intake;
@@ -77,7 +76,7 @@ static void watch_scans(j_common_ptr jpeg)
 	longjmp(decoding->failed, 1);
 }
 
-/* What the first segment says that says anything. */
+/* The first orientation other than 1 in these segments; 1 if none. */
 static int orientation(const struct jpeg_marker_struct *marker)
 {
 	int found = 1;
@@ -87,8 +86,8 @@ static int orientation(const struct jpeg_marker_struct *marker)
 	return found;
 }
 
-/* Whether what must be kept from scan to scan fits into memory: all of a
- * progressive file's coefficients.  Reports if not. */
+/* Does the data kept between scans fit into memory?  For a progressive file it
+ * is all coefficients.  Reports an error if not. */
 static bool fits(struct decoding *decoding)
 {
 	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
@@ -105,7 +104,7 @@ static bool fits(struct decoding *decoding)
 		MEMORY / MEGABYTE);
 }
 
-/* What a PDF must know of the file, once its header is read. */
+/* The facts that a PDF states about the file, once its header is read. */
 static bool describe(struct decoding *decoding, struct raster *raster)
 {
 	const struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
@@ -133,13 +132,13 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 	       fits(decoding);
 }
 
-/* Decode all rows and drop them. */
+/* Decode all rows and discard them. */
 static void decode_rows(struct decoding *decoding)
 {
 	struct jpeg_decompress_struct *jpeg = &decoding->jpeg;
 	JSAMPROW row;
 
-	/* The colours themselves are the viewer's to convert. */
+	/* The viewer converts the colours. */
 	jpeg->out_color_space = jpeg->jpeg_color_space;
 	jpeg->do_fancy_upsampling = FALSE;
 	jpeg_start_decompress(jpeg);

@@ -12,7 +12,7 @@ enum {
 	RGB = 3
 };
 
-/* Nothing but a want of memory ends it. */
+/* Its only error is a lack of memory. */
 _Noreturn static void give_up(j_common_ptr jpeg)
 {
 	(void)jpeg;
@@ -37,7 +37,6 @@ static void write_rows(
 	arena_free(scratch);
 }
 
-/* A JPEG in the making. */
 struct packing {
 	struct jpeg_compress_struct jpeg;
 	struct jpeg_error_mgr manager;

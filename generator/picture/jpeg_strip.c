@@ -1,7 +1,7 @@
 /*
- * A JPEG is a row of segments (ITU-T T.81, B.1.1): a marker, and for most of
- * them a length and so many bytes.  Behind the header of a scan stand coded
- * bytes without a length, up to the next marker that is no restart.
+ * A JPEG is a series of segments (ITU-T T.81, B.1.1): a marker, usually
+ * followed by a length and that many bytes.  The header of a scan is followed
+ * by coded bytes without a length, up to the next marker other than a restart.
  */
 #include "picture/jpeg_strip.h"
 
@@ -12,7 +12,7 @@
 
 enum {
 	MARKER = 0xFF,
-	STUFFED = 0x00, /* behind 0xFF in coded bytes: no marker */
+	STUFFED = 0x00, /* after 0xFF in coded bytes: no marker */
 	RST0 = 0xD0,
 	RST7 = 0xD7,
 	SOI = 0xD8,
@@ -26,7 +26,7 @@ enum {
 	HEAD = 4 /* a marker and a length */
 };
 
-static const char profile[] = "ICC_PROFILE"; /* and a NUL, as are all names */
+static const char profile[] = "ICC_PROFILE"; /* with its NUL */
 static const char adobe[] = "Adobe";
 
 /* The bytes between two places. */
@@ -35,7 +35,7 @@ struct segment {
 	size_t length;
 };
 
-/* What is left to read. */
+/* The unread rest. */
 struct reader {
 	const uint8_t *at;
 	size_t length;
@@ -46,13 +46,13 @@ static bool is_restart(uint8_t marker)
 	return marker >= RST0 && marker <= RST7;
 }
 
-/* Whether a marker stands alone, without a length. */
+/* Is a marker without a length? */
 static bool stands_alone(uint8_t marker)
 {
 	return marker == SOI || marker == EOI || is_restart(marker);
 }
 
-/* Skip to the next marker, which stuffed bytes are not, nor fill bytes. */
+/* Skip to the next marker.  Stuffed bytes and fill bytes are none. */
 static void seek_marker(struct reader *reader)
 {
 	while (reader->length >= 2 &&
@@ -63,7 +63,7 @@ static void seek_marker(struct reader *reader)
 	}
 }
 
-/* How many coded bytes stand here. */
+/* The number of coded bytes here. */
 static size_t coded_length(const struct reader *reader)
 {
 	size_t length = 0;
@@ -76,7 +76,8 @@ static size_t coded_length(const struct reader *reader)
 	return length + 1 < reader->length ? length : reader->length;
 }
 
-/* The segment that begins here, without coded bytes; cut off with the file. */
+/* The segment that begins here, without coded bytes; a truncated one ends with
+ * the file. */
 static struct segment segment_at(const struct reader *reader)
 {
 	struct segment segment = {reader->at, 2};
@@ -106,7 +107,7 @@ static bool is_profile(struct segment segment)
 	       is_named(segment, profile, sizeof(profile));
 }
 
-/* The bytes of all pieces of a colour profile. */
+/* Join the pieces of a colour profile. */
 static size_t profile_length(struct reader reader)
 {
 	size_t sum = 0;

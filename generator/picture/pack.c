@@ -17,15 +17,15 @@ enum {
 	LEVEL = 6
 };
 
-/* Rows in the making: this one, the one above, and each filter's try.  Zeros
- * stand before a row, for what a filter sees left of it. */
+/* Rows being filtered: this one, the one above, and the result of each filter.
+ * Zeros precede a row, for the missing pixel at its left. */
 struct rows {
 	const struct pixels *pixels;
 	size_t length; /* bytes of a row */
 	uint8_t *row, *above, *tries[FILTERS];
 };
 
-/* A row and the one above, and how far back the pixel on the left is. */
+/* A row, the one above, and the distance to the pixel on the left. */
 struct view {
 	const uint8_t *row, *above;
 	size_t length, back;
@@ -81,7 +81,7 @@ static void filter_paeth(const struct view *view, uint8_t *out)
 				   nearest(left[i], above[i], corner[i]));
 }
 
-/* In the order of PNG's numbers for them. */
+/* In the order of PNG's filter numbers. */
 static void (*const filters[FILTERS])(const struct view *view, uint8_t *out) = {
 	filter_none, filter_sub, filter_up, filter_average, filter_paeth};
 
@@ -94,7 +94,7 @@ static uint32_t weight(const uint8_t *bytes, size_t length)
 	return sum;
 }
 
-/* Take up row y and try all filters on it; the best one's result. */
+/* Read row y and try all filters on it.  Returns the best result. */
 static const uint8_t *filtered(struct rows *rows, uint32_t y)
 {
 	const struct pixels *pixels = rows->pixels;
@@ -137,7 +137,7 @@ static struct rows rows_new(struct arena *arena, const struct pixels *pixels)
 	return rows;
 }
 
-/* Take out what zlib has made of its input so far. */
+/* Take the output that zlib has produced so far. */
 static void drain(z_stream *zlib, struct buffer *out, int flush)
 {
 	uint8_t chunk[CHUNK];

@@ -45,7 +45,7 @@ bool formats_check_size(
 	return true;
 }
 
-/* Whether the file has these bytes there. */
+/* Does the file have these bytes there? */
 static bool has(const struct source *source, size_t at, const char *sign)
 {
 	return source->length >= at + strlen(sign) &&
@@ -72,7 +72,7 @@ static bool has_webp(const struct source *source)
 	return has(source, 0, "RIFF") && has(source, 8, "WEBP");
 }
 
-/* Whether a box of brands, with which HEIC and AVIF begin, names one. */
+/* Does a box of brands, with which HEIC and AVIF begin, contain this one? */
 static bool has_brand(const struct source *source, const char *brand)
 {
 	const size_t length = source->length < 12 ? 0 : source->text[3] & 0xFF;
@@ -97,7 +97,7 @@ static bool has_heif(const struct source *source)
 	       has_brand(source, "mif1") || has_brand(source, "msf1");
 }
 
-/* Whether the first thing in it is a tag. */
+/* Is this tag the first thing in the file? */
 static bool has_xml(const struct source *source)
 {
 	const char *at = source->text;
@@ -109,7 +109,7 @@ static bool has_xml(const struct source *source)
 	return unzip_is(source) || at[strspn(at, " \t\r\n")] == '<';
 }
 
-/* The first bytes of a file tell its format, not its name. */
+/* The format is recognised by the file's first bytes, not by its name. */
 static const struct {
 	bool (*has)(const struct source *source);
 	bool (*read)(const struct intake *intake, struct picture *picture);
@@ -146,7 +146,7 @@ static void measure_raster(struct picture *picture)
 	picture->height = pixels_long(turned ? raster->columns : raster->rows);
 }
 
-/* The picture in a file; NULL, with errors reported, on failure. */
+/* Load the picture of a file; NULL with errors reported on failure. */
 static const struct picture *load(
 	struct reading *reading, const struct image *image)
 {
@@ -165,7 +165,7 @@ static const struct picture *load(
 	return picture;
 }
 
-/* By the file; of one file, as the banks have them. */
+/* By file, then in the order of the banks. */
 static int compare_images(const void *a, const void *b)
 {
 	const struct image *x = *(const struct image *const *)a;
@@ -179,7 +179,7 @@ static int compare_images(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
-/* Load an image that may be of the same file as another. */
+/* Load an image; several may use the same file. */
 static const struct picture *load_after(struct reading *reading,
 	const struct image *image, const struct image *before)
 {

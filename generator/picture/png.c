@@ -22,7 +22,7 @@ static bool decode(const struct intake *intake, png_image *png,
 
 	raster->columns = png->width;
 	raster->rows = png->height;
-	/* A 16-bit file that does not say means sRGB as any other. */
+	/* A 16-bit file without a colour space means sRGB, like any other. */
 	png->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
 	png->format = PNG_FORMAT_RGBA;
 	pixels = arena_alloc(scratch, PNG_IMAGE_SIZE(*png), 1);

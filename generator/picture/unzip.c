@@ -6,7 +6,7 @@
 #include <zlib.h>
 
 enum {
-	GZIP_WINDOW = 16 + MAX_WBITS, /* zlib's sign for gzip's format */
+	GZIP_WINDOW = 16 + MAX_WBITS, /* tells zlib to expect gzip */
 	CHUNK = 16384
 };
 
@@ -16,7 +16,7 @@ bool unzip_is(const struct source *source)
 	       source->text[1] == '\x8b';
 }
 
-/* Inflate all, as long as it is not more than `most`; zlib's last word. */
+/* Inflate everything, up to `most` bytes; returns zlib's last result. */
 static int inflate_all(z_stream *zlib, struct buffer *out, size_t most)
 {
 	uint8_t chunk[CHUNK];

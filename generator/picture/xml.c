@@ -3,15 +3,16 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-#define XML_DTD 1 /* or expat.h hides how to limit entities */
+#define XML_DTD 1 /* otherwise expat.h hides its limits on entities */
 #include <expat.h>
 #include <string.h>
 
 enum {
-	EXPANDED_BYTES = 1024 * 1024 /* entities may make a file this long, */
+	EXPANDED_BYTES =
+		1024 * 1024 /* a file with entities may get this long, */
 };
 
-#define EXPANDED_TIMES 2.0F /* or that many times its length */
+#define EXPANDED_TIMES 2.0F /* or this many times its own length */
 
 static const char separator = '\n'; /* between a namespace and a name */
 
@@ -21,9 +22,9 @@ struct parsing {
 	const struct source *source;
 	struct errors *errors;
 	struct xml *root;
-	struct xml *open[XML_DEPTH]; /* from the root to the innermost */
+	struct xml *open[XML_DEPTH]; /* open elements, from the root inward */
 	size_t depth, count;
-	struct buffer text; /* since the last tag */
+	struct buffer text; /* text since the last tag */
 	bool stopped;
 };
 
@@ -47,7 +48,7 @@ static const char *copied(const struct parsing *parsing, const char *text)
 	return arena_copy(parsing->arena, text, strlen(text));
 }
 
-/* Take a name apart; answers the name, and sets its namespace. */
+/* Split a name.  Returns the local name, and sets its namespace. */
 static const char *split(
 	const struct parsing *parsing, const char *whole, const char **space)
 {
@@ -59,7 +60,7 @@ static const char *split(
 	return copied(parsing, end == NULL ? whole : end + 1);
 }
 
-/* Put something behind what the innermost element holds. */
+/* Append a child to the innermost element. */
 static void append(struct parsing *parsing, struct xml *xml)
 {
 	struct xml *parent;
@@ -89,7 +90,7 @@ static struct xml *xml_new(struct parsing *parsing)
 	return xml;
 }
 
-/* Make what was read since the last tag a text. */
+/* Turn the text since the last tag into a node. */
 static void end_text(struct parsing *parsing)
 {
 	struct xml *xml;
@@ -162,7 +163,7 @@ static void XMLCALL on_text(void *data, const XML_Char *text, int length)
 	buffer_add(&parsing->text, text, (size_t)length);
 }
 
-/* An entity whose text the file does not hold. */
+/* An entity that the file does not define. */
 static int XMLCALL on_external(XML_Parser parser, const XML_Char *context,
 	const XML_Char *base, const XML_Char *system_id,
 	const XML_Char *public_id)

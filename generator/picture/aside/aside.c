@@ -20,8 +20,8 @@
 
 enum {
 	RGBA = 4,
-	PATIENCE = 30,  /* seconds for one that neither works nor ends */
-	DATA_FIELD = 5, /* of /proc/self/statm */
+	PATIENCE = 30,  /* seconds; ends a process that hangs */
+	DATA_FIELD = 5, /* fields of /proc/self/statm */
 	SHARED = (int)sizeof(struct aside) + ASIDE_PIXELS * RGBA
 };
 
@@ -60,7 +60,7 @@ bool aside_load(
 		       library->name, library->package);
 }
 
-/* The bytes of data that the process has by now. */
+/* The data size of this process in bytes. */
 static rlim_t data_size(void)
 {
 	char text[200] = "";
@@ -87,14 +87,14 @@ static void set_limits(void)
 	alarm(PATIENCE);
 }
 
-/* Decode in the process that was begun for it; what libraries print is for
- * programmers. */
+/* Decode in the child process.  Messages of libraries are for programmers and
+ * dropped. */
 _Noreturn static void decode_and_end(
 	struct aside *aside, const struct aside_job *job, aside_decoder *decode)
 {
 	const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
-	call_enter(NULL); /* which is the other process's to end */
+	call_enter(NULL); /* the parent ends it */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (null >= 0) {
 		dup2(null, STDOUT_FILENO);
@@ -107,7 +107,7 @@ _Noreturn static void decode_and_end(
 	_exit(0);
 }
 
-/* Wait for a process; whether it ended as it should. */
+/* Wait for a process.  Returns true if it ended normally. */
 static bool await(pid_t process, int *status)
 {
 	while (waitpid(process, status, 0) < 0)
@@ -123,7 +123,7 @@ static bool ended_by_time(int status)
 		       WTERMSIG(status) == SIGALRM);
 }
 
-/* Why a process has no picture. */
+/* Why a process returned no picture. */
 static const char *reason(
 	struct arena *arena, const struct aside *aside, int status)
 {

@@ -1,4 +1,4 @@
-/* The first picture of one that moves. */
+/* Animations are represented by their first picture. */
 #include "picture/aside/aside.h"
 
 #include "base/common.h"
@@ -34,8 +34,8 @@ static const struct library_function functions[] = {
 static const struct aside_library library = {
 	"libavif.so.15", "libavif15", functions, LENGTH(functions)};
 
-/* How it is to be turned, as Exif would say it: first quarter turns against
- * the clock, then the mirror (none, top to bottom, left to right). */
+/* The orientation as an Exif value: first quarter turns counterclockwise, then
+ * the mirror (none, top to bottom, left to right). */
 static int orientation(const avifImage *image)
 {
 	static const int orientations[TURNS][MIRRORS] = {
@@ -67,7 +67,7 @@ static bool convert(
 	       aside_fail(aside, "is a damaged AVIF: %s", avif->reason(result));
 }
 
-/* The process frees all by its end. */
+/* The process's exit frees everything. */
 static bool avif_decode(struct aside *aside, const struct aside_job *job)
 {
 	struct library avif;

@@ -1,4 +1,4 @@
-/* The first picture of one that moves. */
+/* Animations are represented by their first picture. */
 #include "picture/aside/aside.h"
 
 #include "base/common.h"
@@ -35,12 +35,12 @@ static const struct library_function functions[] = {
 static const struct aside_library library = {
 	"libgif.so.7", "libgif7", functions, LENGTH(functions)};
 
-/* A file on its way through the library. */
+/* State of reading a file through the library. */
 struct gif {
 	struct library library;
 	struct aside *aside;
 	GifFileType *file;
-	int clear; /* the colour that is none, or -1 */
+	int clear; /* the transparent colour, or -1 */
 };
 
 static int read_bytes(GifFileType *file, GifByteType *into, int length)
@@ -61,7 +61,7 @@ static bool damaged(const struct gif *gif)
 	return aside_fail(gif->aside, "is a damaged GIF");
 }
 
-/* Pass an extension, which may name the colour that is none. */
+/* Skip an extension, which may give the transparent colour. */
 static bool read_extension(struct gif *gif)
 {
 	GifByteType *block;
@@ -80,7 +80,7 @@ static bool read_extension(struct gif *gif)
 	return true;
 }
 
-/* Go on to the first picture. */
+/* Skip to the first picture. */
 static bool find_picture(struct gif *gif)
 {
 	GifRecordType type;
@@ -98,7 +98,7 @@ static bool find_picture(struct gif *gif)
 	}
 }
 
-/* Put a row of colours where it stands on the whole. */
+/* Copy a row of colours to its place on the canvas. */
 static void put_row(const struct gif *gif, const GifPixelType *row, size_t y)
 {
 	const GifImageDesc *at = &gif->file->Image;
@@ -151,7 +151,7 @@ static bool read_picture(const struct gif *gif)
 	return true;
 }
 
-/* The process frees all by its end. */
+/* The process's exit frees everything. */
 static bool gif_decode(struct aside *aside, const struct aside_job *job)
 {
 	struct gif gif = {.aside = aside, .clear = -1};

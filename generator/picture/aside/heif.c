@@ -1,4 +1,4 @@
-/* HEIC, as phones take photos; the main picture of several. */
+/* HEIC, as phones take photos; of several pictures the main one. */
 #include "picture/aside/aside.h"
 
 #include "base/common.h"
@@ -73,7 +73,7 @@ static bool copy(struct aside *aside, const struct library *heif,
 	return true;
 }
 
-/* The process frees all by its end.  libheif turns the picture upright. */
+/* The process's exit frees everything.  libheif applies the rotation. */
 static bool heif_decode(struct aside *aside, const struct aside_job *job)
 {
 	struct library heif;

@@ -48,7 +48,7 @@ static uint8_t divided(uint32_t part, uint32_t alpha)
 	return (uint8_t)(whole > UINT8_MAX ? UINT8_MAX : whole);
 }
 
-/* From cairo's words, multiplied by their alpha, to bytes. */
+/* Convert cairo's premultiplied words to bytes. */
 static void untangle(uint8_t *pixels, size_t count)
 {
 	for (size_t i = 0; i < count; i++, pixels += RGBA) {
@@ -65,7 +65,7 @@ static void untangle(uint8_t *pixels, size_t count)
 	}
 }
 
-/* The process frees all by its end. */
+/* The process's exit frees everything. */
 bool rsvg_decode(struct aside *aside, const struct aside_job *job)
 {
 	const RsvgRectangle all = {0, 0, job->columns, job->rows};
@@ -80,7 +80,7 @@ bool rsvg_decode(struct aside *aside, const struct aside_job *job)
 		!aside_load(aside, &canvas_library, &cairo) ||
 		!aside_begin(aside, job->columns, job->rows))
 		return false;
-	/* Without a base URI it opens no other file. */
+	/* Without a base URI librsvg opens no other file. */
 	handle = rsvg.open(job->file.at, job->file.length, &error);
 	if (handle == NULL)
 		return aside_fail(aside, "cannot be drawn by librsvg: %s",

@@ -1,4 +1,4 @@
-/* The first picture of one that moves. */
+/* Animations are represented by their first picture. */
 #include "picture/aside/aside.h"
 
 #include "base/common.h"
@@ -39,7 +39,7 @@ static const struct library_function moving_functions[] = {
 static const struct aside_library moving_library = {"libwebpdemux.so.2",
 	"libwebpdemux2", moving_functions, LENGTH(moving_functions)};
 
-/* The first picture of one that moves; the process frees all by its end. */
+/* The first picture of an animation; the process's exit frees everything. */
 static bool decode_first(struct aside *aside, const struct aside_job *job)
 {
 	const WebPData data = {job->file.at, job->file.length};

@@ -49,7 +49,7 @@ bool clip_find(const struct scene *scene, const struct xml *element,
 	if (units != NULL && strcmp(units, "userSpaceOnUse") != 0)
 		return scene_fault(scene, clip,
 			"clipPathUnits: \"%s\" is not supported", units);
-	/* It inherits from where it stands, not from what it clips. */
+	/* It inherits from its parent, not from the clipped element. */
 	if (!scene_style(scene->svg, clip->parent, &around.style) ||
 		!scene_enter(&around, clip, &outer) ||
 		!scene_enter(&outer, shape, &inner))

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* The colours of CSS that have a name. */
+/* CSS's named colours. */
 static const struct {
 	const char *name;
 	uint32_t rgb;
@@ -179,7 +179,7 @@ static bool parse_name(const char *text, uint8_t rgb[3])
 	return false;
 }
 
-/* The value of a digit; 16 if it is none. */
+/* The value of a hexadecimal digit; 16 if it is none. */
 static uint32_t digit(char c)
 {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";

@@ -1,11 +1,11 @@
 #include "picture/svg/cover.h"
 
 enum {
-	COVER_WORK = 8 /* places looked at for what a byte costs */
+	COVER_WORK = 8 /* cost of testing one point, in bytes read */
 };
 
 /* The middle of a caption: half its letters along its line, each half as wide
- * as its size, and a third of the size above that. */
+ * as its size, and up by a third of the size. */
 static struct place middle_of(const struct caption *caption)
 {
 	static const struct place along[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
@@ -24,7 +24,7 @@ static struct place middle_of(const struct caption *caption)
 		caption->at.y + way.y * far + way.x * (caption->size / 3)};
 }
 
-/* Whether a line to the right of a place crosses that from a to b. */
+/* Does a ray to the right of a point cross the edge from a to b? */
 static bool crosses(struct place at, struct place a, struct place b)
 {
 	int64_t side;
@@ -36,8 +36,8 @@ static bool crosses(struct place at, struct place a, struct place b)
 	return (b.y > a.y) == (side > 0);
 }
 
-/* Whether the middle of a caption is within an outline; curves are taken for
- * the lines between their controls. */
+/* Is the middle of a caption inside an outline?  Curves are replaced by the
+ * lines between their control points. */
 static bool covers(const struct outline *outline, const struct caption *caption)
 {
 	static const size_t places[] = {[STEP_MOVE] = 1,

@@ -107,7 +107,7 @@ static bool make_scale(const struct function *f, struct matrix *m)
 	return f->count == 1 || f->count == 2;
 }
 
-/* Around the place given, or else the origin. */
+/* Around the given point, or the origin. */
 static bool make_rotate(const struct function *f, struct matrix *m)
 {
 	const struct vector u = matrix_direction(f->v[0]);
@@ -146,7 +146,7 @@ static const struct {
 	{"skewY", make_skew_y},
 };
 
-/* Read "name(1, 2)" and move behind it. */
+/* Read "name(1, 2)" and skip it. */
 static bool scan_function(const char **at, struct function *f)
 {
 	const size_t length = strcspn(*at, " \t\r\n(");

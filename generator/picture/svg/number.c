@@ -6,8 +6,8 @@
 #include <string.h>
 
 enum {
-	DIGITS_MAX = 18, /* that count; they fit 64 bits */
-	POWER_MAX = 22,  /* the largest power of ten that a double holds */
+	DIGITS_MAX = 18, /* significant digits; they fit 64 bits */
+	POWER_MAX = 22,  /* the largest power of ten exact in a double */
 	EXPONENT_MAX = 60
 };
 
@@ -37,7 +37,7 @@ void number_skip_comma(const char **at)
 	number_skip_space(at);
 }
 
-/* The digits of a number, and where the point stands. */
+/* The digits of a number, and the position of the point. */
 struct digits {
 	uint64_t value;
 	int counted, exponent;
@@ -146,7 +146,7 @@ bool number_parse_length(const char *text, double em, double *value)
 {
 	static const struct {
 		const char *unit;
-		double above, below; /* user units in it, as a fraction */
+		double above, below; /* user units, as a fraction */
 	} units[] = {
 		{"", 1, 1},
 		{"px", 1, 1},

@@ -8,18 +8,18 @@
 #include <string.h>
 
 enum kind {
-	ELEMENT,   /* of that name */
+	ELEMENT,   /* with that name */
 	ATTRIBUTE, /* with any value */
 	LIST,      /* an attribute with several values */
-	PROPERTY,  /* in a style or as an attribute, not one of the values */
+	PROPERTY,  /* in a style or as an attribute, with other values */
 	WORD       /* in a style, a style sheet or an attribute */
 };
 
 struct rule {
 	enum kind kind;
 	const char *name;
-	const char *where;  /* elements, parted by spaces; NULL: any */
-	const char *values; /* of a property that are drawn */
+	const char *where;  /* elements, separated by spaces; NULL: any */
+	const char *values; /* values of a property that are drawn */
 	const char *why;
 	bool refused;
 };
@@ -117,7 +117,7 @@ static bool has_several(const char *list)
 	return list[strspn(list, " \t\r\n,")] != '\0';
 }
 
-/* Whether a style sheet has a word. */
+/* Does a style sheet contain a word? */
 static bool sheet_has(const struct xml *element, const char *word)
 {
 	if (strcmp(element->name, "style") != 0)
@@ -128,7 +128,7 @@ static bool sheet_has(const struct xml *element, const char *word)
 	return false;
 }
 
-/* Whether a style sheet sets a property, to whatever. */
+/* Does a style sheet set a property? */
 static bool sheet_says(const struct xml *element, const char *name)
 {
 	static const char before[] = " \t\r\n{;", behind[] = " \t:";
@@ -158,7 +158,7 @@ static bool has_word(const struct xml *element, const char *word)
 	return sheet_has(element, word);
 }
 
-/* Whether the other way that a switch offers is drawn instead. */
+/* May a `switch` choose another element instead? */
 static bool is_optional(const struct xml *element)
 {
 	return element->parent != NULL &&
@@ -190,7 +190,7 @@ static bool fits(
 	}
 }
 
-/* Whether an element takes something from another file. */
+/* Does an element use another file? */
 static bool leads_away(const struct xml *element)
 {
 	const char *href = svg_href(element);

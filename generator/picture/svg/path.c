@@ -6,16 +6,16 @@
 #include <string.h>
 
 enum {
-	NUMBERS_MAX = 7 /* that a command takes */
+	NUMBERS_MAX = 7 /* arguments of a command */
 };
 
-/* The pen on its way. */
+/* State of the pen. */
 struct walk {
 	struct trace *trace;
 	struct vector at, start;
 	struct vector control; /* of the last curve, for smooth ones */
 	char last;             /* command, in upper case */
-	bool closed;           /* the next step begins anew at start */
+	bool closed;           /* the next step begins at `start` */
 	bool relative;
 	double n[NUMBERS_MAX];
 };
@@ -76,7 +76,7 @@ static void cubic(struct walk *walk)
 	curve_to(walk, place_of(walk, 0), place_of(walk, 2), place_of(walk, 4));
 }
 
-/* The last curve's control on the other side, if it was of these kinds. */
+/* The last curve's control point mirrored, if that curve was of these kinds. */
 static struct vector mirrored(const struct walk *walk, const char *kinds)
 {
 	if (walk->last == '\0' || strchr(kinds, walk->last) == NULL)
@@ -91,7 +91,8 @@ static void smooth_cubic(struct walk *walk)
 		place_of(walk, 2));
 }
 
-/* A curve of one control is one of two, each two thirds of the way to it. */
+/* A quadratic curve as a cubic: each control point is two thirds of the way to
+ * the single one. */
 static void quadratic_to(
 	struct walk *walk, struct vector control, struct vector to)
 {
@@ -181,7 +182,7 @@ static bool scan_numbers(
 	return true;
 }
 
-/* Do one command with numbers that were read. */
+/* Run one command whose numbers were read. */
 static void step(struct walk *walk, size_t command)
 {
 	const char name = commands[command].name;
@@ -193,7 +194,7 @@ static void step(struct walk *walk, size_t command)
 	walk->last = name;
 }
 
-/* Do a command as often as there are numbers for it; false at a mistake. */
+/* Repeat a command while there are numbers for it; false on a mistake. */
 static bool repeat(struct walk *walk, size_t command, const char **at)
 {
 	const char *takes = commands[command].takes;
@@ -203,7 +204,7 @@ static bool repeat(struct walk *walk, size_t command, const char **at)
 		if (!scan_numbers(at, takes, walk->n))
 			return false;
 		step(walk, command);
-		/* A move is followed by lines. */
+		/* Further pairs after a move are lines. */
 		if (commands[command].name == 'M')
 			command = find_command('L');
 		number_skip_comma(at);

@@ -16,7 +16,7 @@
 struct property {
 	const char *name;
 	const char *(*set)(struct style *style, const char *value);
-	const char *values; /* that change nothing; NULL: any */
+	const char *values; /* that change nothing; NULL if none does */
 };
 
 static const char *set_ink(struct ink *ink, const char *value)
@@ -92,7 +92,8 @@ static const char *set_width(struct style *style, const char *value)
 	return NULL;
 }
 
-/* Set a word's index; `words` are what may be, `expected` says so. */
+/* Set the index of a word; `words` are the allowed ones, `expected` describes
+ * them. */
 static const char *set_word(
 	int *into, const char *value, const char *words, const char *expected)
 {
@@ -136,7 +137,7 @@ static const char *set_miter(struct style *style, const char *value)
 	return NULL;
 }
 
-/* Lengths, with units or without, that are not all 0. */
+/* Lengths, with or without units, that are not all 0. */
 static const char *set_dashes(struct style *style, const char *value)
 {
 	static const char expected[] = "none or at most 16 lengths";
@@ -375,7 +376,7 @@ static const struct property properties[] = {
 	{"outline", NULL, NULL},
 };
 
-/* A program's own, which no other knows: "-inkscape-stroke". */
+/* A program's own property: "-inkscape-stroke". */
 static const struct property private_property = {"-", NULL, NULL};
 
 const struct property *property_find(const char *name)

@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-	ATTRIBUTE_WEIGHT = 10 /* for each is looked at several times */
+	ATTRIBUTE_WEIGHT = 10 /* because each is visited several times */
 };
 
 bool scene_fault(const struct scene *scene, const struct xml *element,
@@ -29,7 +29,7 @@ bool scene_failed(const struct scene *scene)
 	return scene->svg->styling.fault->why != NULL;
 }
 
-/* Report what costs too much, whoever draws it; false. */
+/* Report a drawing that costs too much; returns false. */
 static bool too_much(
 	const struct svg *svg, const struct xml *element, const char *what)
 {
@@ -37,7 +37,7 @@ static bool too_much(
 		svg->styling.fault, element->at, "%s %s", element->name, what);
 }
 
-/* Count what reading an element looks at. */
+/* Count the cost of reading an element. */
 static bool spend_weight(struct svg *svg, const struct xml *element)
 {
 	svg->weight += element->weight + ATTRIBUTE_WEIGHT * element->count +
@@ -67,7 +67,7 @@ bool scene_work(
 	       too_much(svg, element, "makes the drawing too long to read");
 }
 
-/* Count an element that is going to be drawn before anything is done. */
+/* Count an element before it is drawn. */
 static bool spend_visit(const struct scene *scene, const struct xml *element)
 {
 	struct svg *svg = scene->svg;
@@ -134,7 +134,7 @@ bool scene_attributes(
 	return true;
 }
 
-/* "50%" as a part; false where it is something else. */
+/* "50%" as a fraction; false for anything else. */
 static bool parse_percent(const char *text, double whole, double *value)
 {
 	double number;

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Of a quarter circle, how far its controls are from its ends. */
+/* Distance of control points for a quarter circle, as part of the radius. */
 #define KAPPA 0.5522847498307936
 
 static bool trace_path(const struct scene *scene, const struct xml *element,
@@ -30,7 +30,8 @@ static bool trace_path(const struct scene *scene, const struct xml *element,
 		"d: expected a command or a number, found \"%.20s\"", fault);
 }
 
-/* A corner of a rectangle, from where the pen is, by way of its point. */
+/* Round a corner of a rectangle from the pen's place, past the corner's
+ * point. */
 static void trace_corner(struct trace *trace, struct vector from,
 	struct vector point, struct vector to)
 {
@@ -74,7 +75,7 @@ static void trace_sharp(struct trace *trace, const struct rectangle *r)
 	trace_close(trace);
 }
 
-/* A radius that is not given is the other one; none is over half a side. */
+/* A missing radius equals the other one; none exceeds half a side. */
 static void read_radii(const struct scene *scene, const struct xml *element,
 	struct rectangle *r)
 {
@@ -153,7 +154,7 @@ static bool trace_ellipse_of(const struct scene *scene,
 		scene_length(scene, element, "rx", view.x, HUGE_VAL),
 		scene_length(scene, element, "ry", view.y, HUGE_VAL)};
 
-	/* A radius that is not given is the other one. */
+	/* A missing radius equals the other one. */
 	if (radii.x == HUGE_VAL)
 		radii.x = radii.y == HUGE_VAL ? 0 : radii.y;
 	if (radii.y == HUGE_VAL)
@@ -228,8 +229,8 @@ const struct shape_kind *shapes_kind(const char *name)
 	return NULL;
 }
 
-/* What an element traces, which is done once where it is always the same;
- * NULL where the fault says why it is nothing. */
+/* Trace an element, or reuse its outline if that never varies; NULL if the
+ * fault explains why there is none. */
 static const struct trace *traced(
 	const struct scene *scene, const struct xml *element)
 {
@@ -259,7 +260,7 @@ bool shapes_outline(const struct scene *scene, const struct xml *element,
 			trace->too_long ? SCENE_PLACES + 1
 					: trace->place_count))
 		return false;
-	/* PDF's viewers differ in what they make of a point. */
+	/* PDF viewers draw points differently. */
 	if (style->cap == CAP_SQUARE && style->stroke.paint.on &&
 		trace_has_point(trace))
 		return scene_fault(scene, element,
@@ -269,14 +270,14 @@ bool shapes_outline(const struct scene *scene, const struct xml *element,
 	return scene_fault(scene, element, " reaches beyond any paper");
 }
 
-/* The same offset, from 0 up, as a PDF has it. */
+/* The same offset made nonnegative, as PDF requires. */
 static mpt positive_offset(const struct pen *pen)
 {
 	int64_t period = 0, offset = pen->dash_offset;
 
 	for (size_t i = 0; i < pen->dash_count; i++)
 		period += pen->dashes[i];
-	period *= 2; /* an odd number of dashes takes two turns */
+	period *= 2; /* an odd number of dashes is repeated once */
 	if (period > 0 && offset < 0)
 		offset = offset % period + period;
 	return (mpt)offset;
@@ -306,7 +307,7 @@ static struct pen pen_of(const struct style *style, double scale)
 	return pen;
 }
 
-/* Dashes that are points: PDF's viewers differ in their squares. */
+/* Dashes of length 0: PDF viewers draw their squares differently. */
 static bool has_square_points(const struct pen *pen)
 {
 	for (size_t i = 0; i < pen->dash_count; i++)
@@ -330,8 +331,8 @@ static int32_t millionths(double value)
 }
 
 /*
- * A pen that is not round on paper is drawn with through a matrix of the
- * PDF's: outline and pen are as large as on paper, but not yet bent.
+ * A pen that is not round on paper needs a matrix in the PDF: outline and pen
+ * have their printed size, but are not yet skewed.
  */
 static void bend(struct shape *shape, const struct matrix *m, double scale)
 {

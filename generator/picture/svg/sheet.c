@@ -15,7 +15,7 @@ enum {
 
 static const char spaces[] = " \t\r\n\f";
 
-/* Sheets while they are read. */
+/* State of reading style sheets. */
 struct reader {
 	const struct styling *styling;
 	const struct xml *at; /* the element `style` */
@@ -98,7 +98,7 @@ static const char *trimmed(struct arena *arena, const char *text, size_t length)
 	return arena_copy(arena, text, length);
 }
 
-/* A rule for each of the selectors. */
+/* Add a rule for each selector. */
 static void add_rules(
 	struct reader *reader, const char *selectors, const char *body)
 {
@@ -165,7 +165,7 @@ static void read_below(struct reader *reader, const struct xml *element)
 			read_below(reader, in);
 }
 
-/* The less special first; of equals, as they stand. */
+/* Sort by specificity; equal rules keep their order. */
 static int compare_rules(const void *a, const void *b)
 {
 	const struct rule *x = a, *y = b;

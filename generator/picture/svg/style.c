@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-	NAME_LENGTH = 32 /* of a class: comparing it costs what a rule does */
+	NAME_LENGTH = 32 /* of a class: comparing it costs as much as a rule */
 };
 
 struct style style_initial(void)
@@ -58,7 +58,7 @@ static bool set(const struct styling *styling, const struct xml *element,
 		       expected, value);
 }
 
-/* One "name: value" of a style; nothing where there is none. */
+/* Apply one "name: value" of a style, if there is one. */
 static bool set_declaration(const struct styling *styling,
 	const struct xml *element, const char *text, size_t length,
 	struct style *style)
@@ -94,7 +94,7 @@ static bool read_style(const struct styling *styling, const struct xml *element,
 	return fine;
 }
 
-/* What the style sheet says, over what attributes do. */
+/* Apply the style sheet, which overrides attributes. */
 static bool read_rules(const struct styling *styling, const struct xml *element,
 	struct style *style)
 {

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether an element is SVG's; others are a program's private notes. */
+/* Is an element SVG's own?  Others are a program's private notes. */
 static bool is_svg(const struct xml *element)
 {
 	return element->name != NULL &&
@@ -20,7 +20,7 @@ static bool is_svg(const struct xml *element)
 		       strcmp(element->space, SVG_SPACE) == 0);
 }
 
-/* Elements that are never shown by themselves. */
+/* Elements that are never drawn by themselves. */
 static const char unseen[] =
 	"defs title desc metadata style symbol clipPath linearGradient "
 	"radialGradient pattern marker mask filter script animate "
@@ -57,7 +57,7 @@ static void draw_use(const struct scene *scene, const struct xml *element)
 		draw_element(&moved, used);
 }
 
-/* A symbol is cut off at its sides, unless it says not. */
+/* A symbol is clipped to its sides, unless it says otherwise. */
 static void draw_symbol(const struct scene *scene, const struct xml *element)
 {
 	const char *overflow = xml_get(element, "overflow");
@@ -71,7 +71,7 @@ static void draw_symbol(const struct scene *scene, const struct xml *element)
 		draw_children(scene, element);
 }
 
-/* Elements other than shapes, and what they may have besides properties. */
+/* Elements other than shapes, and their attributes besides properties. */
 static const struct {
 	const char *name, *attributes;
 	void (*draw)(const struct scene *scene, const struct xml *element);
@@ -92,7 +92,7 @@ static size_t find_kind(const char *name)
 	return i;
 }
 
-/* Whether a shape that is not opaque shows the same without a group. */
+/* Does a translucent shape look the same without a group? */
 static bool is_single(const struct scene *scene, const struct xml *element)
 {
 	return shapes_kind(element->name) != NULL &&
@@ -115,7 +115,7 @@ static void draw_itself(const struct scene *scene, const struct xml *element)
 	shapes_draw(&own, element);
 }
 
-/* Draw an element into a layer of its own, seen as one thing. */
+/* Draw an element into a separate layer, composited as a whole. */
 static void draw_grouped(const struct scene *scene, const struct xml *element)
 {
 	struct layer layer = {NULL, 0, 0};
@@ -162,7 +162,7 @@ static void draw_element(const struct scene *around, const struct xml *element)
 		draw_itself(&scene, element);
 }
 
-/* Elements are at most as deep as scene_enter() allows. */
+/* scene_enter() limits the depth of elements. */
 static void draw_children(const struct scene *scene, const struct xml *element)
 {
 	for (const struct xml *in = element->first;
@@ -182,7 +182,7 @@ static int compare_ids(const void *a, const void *b)
 	return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* Add the elements with an id; they are at most XML_DEPTH deep. */
+/* Index the elements with an id; they are at most XML_DEPTH deep. */
 static void add_named(struct svg *svg, const struct xml *element, size_t *room)
 {
 	if (xml_get(element, "id") != NULL) {
@@ -205,7 +205,7 @@ static void index_named(struct svg *svg, const struct xml *root)
 			compare_ids);
 }
 
-/* Draw everything; false if the root itself is wrong. */
+/* Draw everything; false if the root itself is bad. */
 static bool draw_root(
 	struct scene *around, const struct xml *root, struct picture *picture)
 {

@@ -1,7 +1,7 @@
 /*
- * An SVG is drawn as lines and letters where that is exact, else as pixels by
- * librsvg, and the run says so.  What costs too much is nobody's: it is
- * counted before it is drawn.
+ * An SVG is drawn as lines and letters if that is exact, and otherwise as
+ * pixels by librsvg, with a note.  Cost is estimated before drawing, and a
+ * drawing that costs too much is refused.
  */
 #include "picture/formats.h"
 
@@ -15,18 +15,18 @@
 #include <math.h>
 
 enum {
-	SVG_BYTES = 10 * 1024 * 1024, /* of an SVG, not compressed */
+	SVG_BYTES = 10 * 1024 * 1024, /* of an uncompressed SVG */
 	MEGABYTE = 1024 * 1024,
 	DPI = 300,
-	DPI_MOST = 1200,   /* for one that is small */
+	DPI_MOST = 1200,   /* for a small drawing */
 	SIDE_LEAST = 1200, /* pixels on the longer side */
-	SIDE_MOST = 30000, /* that cairo can draw */
+	SIDE_MOST = 30000, /* limit of cairo */
 	PIXELS_LEAST = 1000 * 1000,
-	LAYERS = 4,              /* filters and masks: more make fewer pixels */
+	LAYERS = 4,              /* filters and masks; more cost pixels */
 	PIXELS = 8 * 1000 * 1000 /* a page of 7 by 10 inches has 6 */
 };
 
-/* The text of the file; NULL where errors say why there is none. */
+/* The text of the file; NULL with an error reported. */
 static const struct source *text_of(const struct intake *intake)
 {
 	const struct source *source = intake->source;
@@ -45,7 +45,7 @@ static const struct source *text_of(const struct intake *intake)
 	return NULL;
 }
 
-/* How many pixels there may be, by the layers drawn as large as all. */
+/* The number of pixels allowed, given that layers are drawn at full size. */
 static double most_pixels(size_t layers)
 {
 	const double pixels = (double)PIXELS * LAYERS / (double)(layers + 1);
@@ -55,7 +55,7 @@ static double most_pixels(size_t layers)
 				       : pixels;
 }
 
-/* How many pixels a picture is drawn in. */
+/* The number of pixels to draw a picture in. */
 static void set_pixels(
 	const struct picture *picture, size_t layers, struct aside_job *job)
 {
@@ -79,7 +79,7 @@ static void set_pixels(
 	job->rows = (uint32_t)(picture->height * scale) + 1;
 }
 
-/* Say that a picture is drawn as pixels, and what may differ in it. */
+/* Note that a picture is drawn as pixels, and what may look different. */
 static void tell(const struct intake *intake, const struct fault *fault,
 	const struct passed *passed, int dpi)
 {
@@ -100,7 +100,7 @@ static void tell(const struct intake *intake, const struct fault *fault,
 			passed->warned);
 }
 
-/* Draw what lines and letters cannot. */
+/* Draw as pixels what lines and letters cannot show. */
 static bool draw_pixels(const struct intake *intake,
 	const struct source *source, const struct xml *root,
 	const struct fault *fault, struct picture *picture)

@@ -11,14 +11,14 @@ enum {
 	SIZE_MAX_MPT = 1000 * MPT
 };
 
-/* A piece of text that stands somewhere. */
+/* A piece of text at its own place. */
 struct piece {
-	struct scene scene; /* of its first letter */
+	struct scene scene; /* at its first letter */
 	struct vector at;
 	struct buffer text;
 };
 
-/* How many quarter turns against the clock the matrix turns; -1 if others. */
+/* The number of quarter turns counterclockwise; -1 for other angles. */
 static int turn_of(const struct matrix *m)
 {
 	const double near = (fabs(m->a) + fabs(m->b)) * 1e-6;
@@ -30,7 +30,7 @@ static int turn_of(const struct matrix *m)
 	return -1;
 }
 
-/* What is wrong with how a text looks; NULL if nothing. */
+/* What is unsupported in a text's style; NULL if nothing. */
 static const char *refusal(const struct scene *scene)
 {
 	const struct matrix *m = &scene->matrix;
@@ -77,7 +77,7 @@ static void add_caption(const struct piece *piece, const char *text, mpt size,
 		sizeof(caption->rgb));
 }
 
-/* A text with single spaces, and none at its ends. */
+/* Collapse white space, and trim the ends. */
 static const char *collapsed(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};
@@ -96,7 +96,7 @@ static const char *collapsed(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-/* Make what the piece holds a caption, and the piece empty. */
+/* Turn the piece's text into a caption, and empty the piece. */
 static void end_piece(struct piece *piece, const struct xml *element)
 {
 	const struct scene *scene = &piece->scene;
@@ -119,7 +119,7 @@ static void end_piece(struct piece *piece, const struct xml *element)
 		add_caption(piece, text, size, element->at);
 }
 
-/* Whether a piece has letters besides white space. */
+/* Does a piece have letters besides white space? */
 static bool has_letters(const struct piece *piece)
 {
 	const char *text = buffer_text(&piece->text);
@@ -136,7 +136,8 @@ static bool same_look(const struct style *a, const struct style *b)
 	       memcmp(a->fill.paint.rgb, b->fill.paint.rgb, 3) == 0;
 }
 
-/* Begin anew where an element says where; false where errors say why not. */
+/* Start a new piece if an element gives a place; false with an error
+ * reported. */
 static bool place_piece(struct piece *piece, const struct scene *scene,
 	const struct xml *element)
 {
@@ -170,7 +171,7 @@ static bool place_piece(struct piece *piece, const struct scene *scene,
 static void add_content(struct piece *piece, const struct scene *scene,
 	const struct xml *element);
 
-/* A span in a text; what stands behind it has the text's own style again. */
+/* A span in a text.  Text after it has the outer style again. */
 static void add_span(
 	struct piece *piece, const struct scene *scene, const struct xml *span)
 {
@@ -188,7 +189,7 @@ static void add_span(
 		add_content(piece, &own, span);
 }
 
-/* Elements are at most as deep as scene_enter() allows. */
+/* scene_enter() limits the depth of elements. */
 static void add_content(struct piece *piece, const struct scene *scene,
 	const struct xml *element)
 {

@@ -23,7 +23,7 @@ mpt trace_round(double points)
 
 static void add_step(struct trace *trace, enum step step)
 {
-	/* A curve adds three places at most to those that may be. */
+	/* A curve adds at most three points to the limited number. */
 	trace->too_long = trace->place_count > TRACE_PLACES - 3 ||
 			  trace->step_count >= TRACE_PLACES;
 	if (trace->too_long)
@@ -68,7 +68,7 @@ void trace_close(struct trace *trace)
 	add_step(trace, STEP_CLOSE);
 }
 
-/* From the unit circle to where an ellipse is; turned against the clock. */
+/* From the unit circle to the ellipse, counterclockwise. */
 struct circle {
 	struct trace *trace;
 	struct matrix matrix;
@@ -119,8 +119,8 @@ static struct vector unit(double x, double y)
 			   : (struct vector){x / length, y / length};
 }
 
-/* Where the middle of the ellipse is, seen from halfway between the ends,
- * in the ellipse's own directions; half is half the way between them. */
+/* The centre of the ellipse, as seen from the midpoint of the ends, in the
+ * ellipse's own directions; `half` is half the way between the ends. */
 static struct vector middle_of(
 	const struct arc *arc, struct vector radii, struct vector half)
 {
@@ -132,7 +132,7 @@ static struct vector middle_of(
 	return (struct vector){k * radii.x * y, -k * radii.y * x};
 }
 
-/* Radii at least so large that they reach from end to end. */
+/* Make the radii large enough to reach from end to end. */
 static struct vector grown(struct vector radii, struct vector half)
 {
 	const double x = half.x / radii.x, y = half.y / radii.y;
@@ -217,7 +217,7 @@ bool trace_has_point(const struct trace *trace)
 		[STEP_CLOSE] = 0};
 	const struct vector *at = trace->places;
 	struct vector start = {0, 0};
-	bool point = false; /* steps led nowhere since the last move */
+	bool point = false; /* no drawing step since the last move */
 
 	for (size_t i = 0; i < trace->step_count; i++) {
 		const uint8_t step = trace->steps[i];

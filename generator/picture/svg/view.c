@@ -8,7 +8,7 @@
 #define UNIT 0.75
 #define SIDE_MAX 14400.0 /* points */
 
-/* A side: as given, or else the view's; per cent, of a screen, mean that. */
+/* A side: as given, or else the view's.  Per cent of a screen mean the same. */
 static double side_of(const struct scene *scene, const struct xml *root,
 	const char *name, double view)
 {
@@ -41,7 +41,8 @@ static bool read_frame(
 		box[3] = frame[1];
 		return true;
 	}
-	/* One side given, the other follows from the view. */
+	/* If only one side is given, the other follows from the view's
+	 * proportions. */
 	if (xml_get(root, "height") == NULL)
 		frame[1] = frame[0] * (box[3] / box[2]);
 	else if (xml_get(root, "width") == NULL)
@@ -49,7 +50,7 @@ static bool read_frame(
 	return true;
 }
 
-/* How much of the room left stands before the view: 0, a half or 1. */
+/* The share of spare room before the view: 0, a half or 1. */
 static double share(const char *align, const char *low, const char *high)
 {
 	return strstr(align, low) != NULL    ? 0
