@@ -1,14 +1,14 @@
 /*
  * Each term is scored by its own rank.  If dates leave open which term came
- * first, any of its possible ranks is right.  (Scoring pairs in the right order
- * was rejected: it cannot be done at a glance.)
+ * first, any of its possible ranks is correct.  (Scoring pairs in the right
+ * order was rejected: it cannot be done at a glance.)
  */
 #include "blocks/ask.h"
 
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
 
-/* The places that a term may have, from 1. */
+/* The possible ranks of a term, from 1. */
 struct ranks {
 	size_t first, last;
 };
@@ -47,7 +47,7 @@ bool ask_is_together(const struct section *section)
 	return section->ask == ASK_ORDER || section->ask == ASK_STRIP;
 }
 
-/* The term, with its date beside the points in a key. */
+/* The term; in a key, with its date beside the points. */
 static void add_term(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {

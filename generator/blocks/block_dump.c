@@ -9,7 +9,8 @@ enum {
 	INDENT = 2
 };
 
-/* What a block's number counts, one and many of it; "" where it is its name. */
+/* The unit that a block's number counts, singular and plural; "" if the number
+ * is an index. */
 static const struct {
 	const char *one, *many;
 } numbers[BLOCK_ROLES] = {
@@ -34,7 +35,7 @@ static const struct {
 	{BLOCK_TOGETHER, "together"},
 };
 
-/* In quotes, a quote in it behind a backslash. */
+/* In quotes, with quotes escaped by a backslash. */
 static void put_text(struct buffer *out, struct rich rich)
 {
 	struct buffer plain = {.arena = out->arena};

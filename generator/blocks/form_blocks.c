@@ -6,7 +6,7 @@
 #include "blocks/kind.h"
 #include "blocks/printed.h"
 
-/* What answers an item, in the bank's words or else as it is printed. */
+/* The short answer of an item, in the bank's words or as printed. */
 static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
 {
 	const struct kind_rules *rules = drawn->item->kind;
@@ -23,7 +23,7 @@ static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
 		build_joined(builder, build_printed_key(builder, drawn)));
 }
 
-/* A question of one item or part; its blocks are not there yet. */
+/* A question of one item or part, still without its blocks. */
 static struct block *add_question(struct builder *builder, struct block *parent,
 	const struct drawn *drawn)
 {
@@ -38,7 +38,7 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 	return question;
 }
 
-/* What leads to the parts, and each of them as a question. */
+/* The introduction of the parts, and each part as a question. */
 static void add_parts(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
@@ -71,7 +71,8 @@ static void add_item(struct builder *builder, struct block *section,
 		kind_blocks(drawn->item->kind)->build(builder, question, drawn);
 }
 
-/* How many items of a section from `first` on are on one stimulus. */
+/* The number of items of a section, starting at `first`, that share a
+ * stimulus. */
 static size_t set_size(const struct form_section *section, size_t first)
 {
 	const struct stimulus *stimulus = section->items[first].item->stimulus;
@@ -83,7 +84,7 @@ static size_t set_size(const struct form_section *section, size_t first)
 	return end - first;
 }
 
-/* What the items of a set are about. */
+/* The stimulus of a group of items. */
 static void add_stimulus(struct builder *builder, struct block *section,
 	const struct drawn *first, size_t count)
 {
@@ -111,8 +112,8 @@ static void add_stimulus(struct builder *builder, struct block *section,
 	build_said(builder, block, BLOCK_SOURCE, stimulus->credit);
 }
 
-/* Sets of items, each below what it is about; all stimuli come first where
- * the section is one task. */
+/* Groups of items, each after its stimulus; if the section is one task, all
+ * stimuli come first. */
 static void add_items(struct builder *builder, struct block *section)
 {
 	const struct form_section *from = builder->section;
@@ -131,7 +132,7 @@ static void add_items(struct builder *builder, struct block *section)
 		ask_end(builder, section);
 }
 
-/* The word bank, with the pictures of all items that it is of. */
+/* The word bank, with the pictures of all items that use it. */
 static void add_bank(struct builder *builder, struct block *section)
 {
 	const struct form_section *from = builder->section;

@@ -3,7 +3,7 @@
 #include "bank/reference_text.h"
 #include "bank/stimulus.h"
 
-/* Whose texts are resolved. */
+/* The question whose texts are resolved. */
 struct check {
 	const struct references *references;
 	struct reference_scope scope;

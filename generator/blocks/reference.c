@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* A text being resolved. */
+/* State of resolving a text. */
 struct resolving {
 	const struct references *references;
 	const struct reference_scope *scope;
@@ -26,7 +26,7 @@ static bool is_called(const struct resolving *resolving,
 	       (bank == NULL || text_equal(bank->id, item->bank->id));
 }
 
-/* The number of a question on the form; 0 where it has none. */
+/* The number of a question on the form; 0 if it is not on it. */
 static int question_number(const struct resolving *resolving, const char *name)
 {
 	const struct form *form = resolving->references->form;
@@ -41,7 +41,7 @@ static int question_number(const struct resolving *resolving, const char *name)
 	return 0;
 }
 
-/* Where a placeholder was written, as near as is known. */
+/* The place of a placeholder, as precisely as known. */
 static struct where place_of(
 	const struct resolving *resolving, const char *typed)
 {
@@ -87,7 +87,7 @@ static void put_question(
 	buffer_printf(&resolving->out, "%d", number);
 }
 
-/* The letter of a choice as it is printed, "?" where it is not. */
+/* The letter of a choice as printed, or "?". */
 static void put_choice(
 	struct resolving *resolving, const struct placeholder *placeholder)
 {
@@ -116,7 +116,7 @@ static void put_blank(
 		&resolving->out, placeholder->name, placeholder->name_length);
 }
 
-/* The line of a mark in each layout; NULL where it is not known. */
+/* The line of a mark in each layout; NULL if unknown. */
 static const int *lines_of(const struct resolving *resolving,
 	const struct placeholder *placeholder, size_t *places)
 {
@@ -138,7 +138,7 @@ static const int *lines_of(const struct resolving *resolving,
 	return NULL;
 }
 
-/* The placeholder of a line behind this one and a dash: a range's end. */
+/* The placeholder of a second line after a dash: the end of a range. */
 static bool range_end(
 	const struct placeholder *first, struct placeholder *second)
 {
@@ -154,7 +154,7 @@ static bool range_end(
 	return false;
 }
 
-/* Add a line, or a range of lines, in each layout that differs. */
+/* Add a line, or a range of lines, for each layout that differs. */
 static void put_lines(struct resolving *resolving, const int *first,
 	const int *last, size_t places)
 {
@@ -174,7 +174,7 @@ static void put_lines(struct resolving *resolving, const int *first,
 	}
 }
 
-/* Add a line or a range; answers where the text goes on. */
+/* Add a line or a range.  Returns the rest of the text. */
 static const char *put_line(
 	struct resolving *resolving, const struct placeholder *placeholder)
 {
@@ -192,7 +192,7 @@ static const char *put_line(
 	return second.at + second.length;
 }
 
-/* Whether a number that stands here would begin a list: "3." */
+/* Would a number at this place begin a list, "3."? */
 static bool begins_list(const struct buffer *out, const char *behind)
 {
 	return (*behind == '.' || *behind == ')') &&

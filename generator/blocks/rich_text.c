@@ -33,7 +33,7 @@ static const struct picture *find_picture(
 	return picture_of(image);
 }
 
-/* Its alternative text instead. */
+/* The alternative text in place of the picture. */
 static struct span without_picture(const struct span *span)
 {
 	const char *alt = span->inset->alt;

@@ -31,7 +31,7 @@ static void add_criterion(struct builder *builder, struct block *rubric,
 			->points = criterion->levels[i].points;
 }
 
-/* What is expected and what earns points. */
+/* The expected answer, and the criteria for points. */
 static void add_answer(struct builder *builder, struct block *space,
 	const struct essay *content)
 {

@@ -45,8 +45,9 @@ static struct texts all_answers(
 	return (struct texts){all, count};
 }
 
-/* The blanks of the text; all are as wide as the widest answer of the item,
- * or of all items that share a word bank, so that it gives nothing away. */
+/* The blanks of the text.  All have the width of the widest answer of the item,
+ * or of all items that share a word bank, so that the width gives nothing
+ * away. */
 static void add_blanks(struct builder *builder, struct block *text,
 	const struct blanks *blanks, twelfths points)
 {
@@ -64,7 +65,7 @@ static void add_blanks(struct builder *builder, struct block *text,
 	}
 }
 
-/* What the item's own word bank shows, if it has one. */
+/* The words of the item's own word bank, if it has one. */
 static void add_bank(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {

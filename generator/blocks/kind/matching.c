@@ -14,9 +14,8 @@ static bool any_twice(struct text_list texts)
 	return false;
 }
 
-/* The numbers of those printed on the left from i on that have its text, and
- * not all its letter: "1, 3".  NULL where it stands alone or is not the first.
- */
+/* The numbers of the left texts from i on that equal it, "1, 3", if not all
+ * have the same letter.  NULL if it is unique or not the first of them. */
 static const char *swapped(struct builder *builder, const struct drawn *drawn,
 	struct text_list key, size_t i)
 {
@@ -41,7 +40,7 @@ static const char *swapped(struct builder *builder, const struct drawn *drawn,
 	return differ ? buffer_text(&out) : NULL;
 }
 
-/* Two with one text on the left cannot be told apart by a student. */
+/* A student cannot tell apart two pairs with the same left text. */
 static void add_swapped(struct builder *builder, struct block *pairs,
 	const struct drawn *drawn, struct text_list key)
 {

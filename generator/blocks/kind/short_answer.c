@@ -8,7 +8,7 @@ enum {
 	LINES_MAX = 12
 };
 
-/* A line for each point, and one more. */
+/* One line for each point, plus one. */
 static int lines_for(twelfths points)
 {
 	const int lines = (points + POINT - 1) / POINT + 1;

@@ -32,7 +32,7 @@ static int significance_lines(twelfths points)
 					  : lines;
 }
 
-/* Labelled room for what is known. */
+/* Labelled answer lines for what is known. */
 static void add_known(struct builder *builder, struct block *question,
 	enum word word, const char *text)
 {
@@ -40,7 +40,7 @@ static void add_known(struct builder *builder, struct block *question,
 		build_labelled(builder, question, word, text);
 }
 
-/* Labelled room for all that the bank knows of the term. */
+/* Labelled answer lines for all that the bank knows of the term. */
 static void build_identify(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
@@ -61,7 +61,7 @@ static void build_identify(struct builder *builder, struct block *question,
 	build_note(builder, question, WORD_EXPLANATION, item->explanation);
 }
 
-/* The term, and room for a date beside it. */
+/* The term, with answer space for a date beside it. */
 static void build_date(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
@@ -80,7 +80,7 @@ static void build_date(struct builder *builder, struct block *question,
 	build_spare(builder, question, item);
 }
 
-/* The date and why it matters; the term is to be named. */
+/* The date and its significance; the term is to be named. */
 static void build_term(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
@@ -114,7 +114,8 @@ static void build(struct builder *builder, struct block *question,
 	asks[builder->section->section->ask](builder, question, drawn);
 }
 
-/* What the section's `ask` leaves open: the date, the term or its rank. */
+/* The part that the section's `ask` leaves open: the date, the term or its
+ * rank. */
 static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {

@@ -19,7 +19,7 @@ static void build(struct builder *builder, struct block *question,
 	build_spare(builder, question, drawn->item);
 }
 
-/* Its letter, as it is to be circled. */
+/* The letter to circle. */
 static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
