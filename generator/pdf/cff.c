@@ -1,11 +1,11 @@
 /*
- * Of the top dictionary these matter: ROS, which makes a font CID-keyed,
- * charset, the offset of its CIDs, and Private or, where the font is CID-keyed,
- * FDArray, whose dictionaries have a Private each.  A glyph's width is its own
- * number and one that its Private dictionary adds, or that dictionary's
- * default: to widen all, both are raised, in a copy of the dictionary at the
- * font's end. Adobe Technical Note 5176 defines the formats.  Bytes past the
- * table's end read as 0.
+ * The relevant operators of the top dictionary are ROS, which makes a font
+ * CID-keyed; charset, the offset of its CIDs; and Private or, in a CID-keyed
+ * font, FDArray, whose dictionaries have a Private each.  A glyph's width is
+ * its own number plus one from its Private dictionary, or that dictionary's
+ * default: to widen all glyphs, both are raised in a copy of the dictionary at
+ * the font's end.  Adobe Technical Note 5176 defines the formats.  Bytes past
+ * the table's end read as 0.
  */
 #include "pdf/cff.h"
 
@@ -171,7 +171,7 @@ struct entry {
 	int32_t value[2];
 };
 
-/* The next operator of a dictionary, which moves past it; false at its end. */
+/* Read the next operator of a dictionary, and skip it; false at its end. */
 static bool entry_next(struct cff cff, struct extent *dict, struct entry *entry)
 {
 	*entry = (struct entry){0};
@@ -219,8 +219,8 @@ static void put_width(struct buffer *out, int32_t width, unsigned operator)
 	buffer_putc(out, (char)operator);
 }
 
-/* Add a Private dictionary with other widths; false if it has subroutines, or
- * a width that is not whole. */
+/* Add a Private dictionary with other widths; false if it has subroutines or a
+ * fractional width. */
 static bool add_private(
 	struct cff cff, struct extent dict, int more, struct buffer *out)
 {
@@ -247,7 +247,7 @@ static bool add_private(
 	return true;
 }
 
-/* Write a number over an operand; false if that is too short for it. */
+/* Overwrite an operand with a number; false if it does not fit. */
 static bool set_operand(
 	struct cff cff, size_t at, size_t value, struct buffer *out)
 {
@@ -265,7 +265,7 @@ static bool set_operand(
 	return true;
 }
 
-/* Give a font's dictionary, or the top one, a Private that is wider. */
+/* Give a font's dictionary, or the top one, a Private with larger widths. */
 static bool widen_dict(
 	struct cff cff, struct extent dict, int more, struct buffer *out)
 {

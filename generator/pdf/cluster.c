@@ -1,7 +1,7 @@
 #include "pdf/cluster.h"
 
-/* The end of the cluster's letters: where those after glyph `last` begin, or,
- * right to left, those before glyph `first`. */
+/* The end of the cluster's letters: the start of those after glyph `last` or,
+ * right to left, of those before glyph `first`. */
 static size_t end_of(const struct run *run, size_t first, size_t last)
 {
 	if (run->rtl)

@@ -32,7 +32,7 @@ struct content {
 	mpt x, y;               /* where the last run began, and that run: */
 	const struct run *last; /* in this text object; else NULL */
 	size_t font;
-	mpt size; /* 0 until a font is chosen */
+	mpt size; /* 0 until a font is selected */
 	int fill, stroke;
 	mpt pen; /* line width */
 };
@@ -50,7 +50,7 @@ static void enter_text(struct content *content)
 	buffer_puts(&content->out, "BT\n");
 	content->in_text = true;
 	content->x = content->y = 0;
-	content->last = NULL; /* nothing of this element is shown yet */
+	content->last = NULL; /* nothing of this element is written yet */
 }
 
 static void leave_text(struct content *content)
@@ -288,8 +288,8 @@ static void put_run(struct content *content, const struct mark *mark)
 	show(content, font, run);
 }
 
-/* The background of the whole page, beneath all else, but not over the page
- * under a copy. */
+/* The background of the whole page, below everything else, but not over the
+ * page beneath a copy. */
 static void put_tint(struct content *content)
 {
 	const struct document *document = content->document;

@@ -5,7 +5,7 @@
 
 #include <libdeflate.h>
 
-/* For a page's operators, little gives a tenth more bytes than much in half the
+/* For a page's operators, low effort costs a tenth more bytes and half the
  * time. */
 static const int levels[] = {
 	[EFFORT_LITTLE] = 1,
@@ -55,7 +55,7 @@ struct buffer deflate_bytes(struct deflater *deflater, struct arena *arena,
 	struct buffer *room = &deflater->room;
 	struct buffer out = {.arena = arena};
 
-	/* The bound holds for any input. */
+	/* deflateBound() holds for any input. */
 	buffer_reserve(room,
 		libdeflate_zlib_compress_bound(compressor, bytes->length));
 	out.length = libdeflate_zlib_compress(

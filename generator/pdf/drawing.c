@@ -19,7 +19,7 @@ struct alphas {
 	int fill, stroke;
 };
 
-/* The state of the viewer. */
+/* State of the viewer. */
 struct state {
 	int fill[3], stroke[3];
 	struct alphas alphas;
@@ -207,7 +207,7 @@ static size_t write_group(struct form *form, const struct drawing *group)
 	return form->group_count++;
 }
 
-/* Groups are no deeper than the drawing's source may be. */
+/* The drawing's reader limits the depth of groups. */
 static void put_group(struct form *form, const struct shape *shape)
 {
 	const struct state before = form->state;

@@ -124,7 +124,7 @@ static int by_width(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The most frequent width; of equals, the smaller. */
+/* The most frequent width; in a tie the smallest. */
 static int64_t common_width(struct arena *arena, struct coded coded)
 {
 	int64_t *widths = arena_alloc(arena, coded.count, sizeof(*widths));
@@ -193,7 +193,7 @@ static HPDF_Dict write_cid_font(
 	return font;
 }
 
-/* Cut the face down and give each glyph its code and width. */
+/* Subset the face, and give each glyph its code and width. */
 static bool cut(struct arena *arena, const struct font_glyphs *glyphs,
 	struct subset *subset)
 {

@@ -39,7 +39,7 @@ static void put_size(struct buffer *out, const struct raster *raster)
 		raster->columns, raster->rows);
 }
 
-/* Write how pixels were deflated; ends an image's entries. */
+/* Describe the deflated pixels, and end the image's entries. */
 static void put_flate(
 	struct buffer *out, const struct raster *raster, int components)
 {
@@ -110,8 +110,8 @@ static void put_matrix(struct buffer *out, const int64_t matrix[6])
 }
 
 /*
- * Map the unit square of pixels, y upwards, to the mark: Exif says on which
- * side of the upright picture the first row and column are.
+ * Map the unit square of pixels, y upwards, to the mark.  Exif states the sides
+ * of the upright picture on which the first row and column are.
  */
 static void put_turned(struct buffer *out, const struct mark *mark, mpt bottom,
 	int orientation)

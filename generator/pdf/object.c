@@ -12,8 +12,7 @@
 
 enum {
 	DIGITS_MAX = 24,
-	AROUND = 80 /* bytes around an object's contents, and its cross
-		       reference */
+	AROUND = 80 /* bytes around an object, with its reference */
 };
 
 static const char hex[] = "0123456789ABCDEF";
@@ -152,8 +151,7 @@ static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 	return small;
 }
 
-/* Drop the stream that libharu has made, but keep the object that holds its
- * length. */
+/* Drop the stream that libharu made, but keep the object with its length. */
 void object_fill(
 	struct pdf_file *file, HPDF_Dict stream, const struct buffer *bytes)
 {

@@ -25,22 +25,21 @@ enum {
 	PAGES_MAX = 2000000 /* a page has up to four of 8,388,607 objects */
 };
 
-/* A file being made. */
 struct making {
 	struct pdf_file file;
 	const struct pdf_job *job;
 	struct resources supply;
 	struct tags tags;
 	struct underlays unders;
-	struct buffer content; /* of one page after the other */
+	struct buffer content; /* of each page in turn */
 	HPDF_Dict resources;
 	HPDF_Page *pages;
 	size_t *first_pages; /* of each document */
 	size_t page_count;
 };
 
-/* Note a document's marks, and once for all copies those of the document under
- * it. */
+/* Record a document's marks, and once for all copies those of the document
+ * beneath. */
 static void note_document(
 	struct making *making, const struct document *document)
 {
@@ -54,7 +53,8 @@ static void note_document(
 	resources_note(&making->supply, document);
 }
 
-/* Write the resources of pages, and the one dictionary that names them. */
+/* Write the resources of pages, and the shared dictionary that refers to
+ * them. */
 static void write_supply(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -94,7 +94,7 @@ static void put_under(struct making *making, HPDF_Page page, HPDF_Dict content)
 	HPDF_Dict_Add(page, "Contents", both);
 }
 
-/* Add page k of a document and its content. */
+/* Add page k of a document, with its content. */
 static void add_page(
 	struct making *making, const struct document *document, size_t k)
 {
@@ -118,7 +118,7 @@ static void add_page(
 	HPDF_Dict_AddName(page, "Tabs", "S");
 }
 
-/* Whether a blank page must follow document i. */
+/* Must a blank page follow document i? */
 static bool needs_blank(const struct pdf_job *job, size_t i)
 {
 	const struct document *document = job->documents[i];
@@ -231,8 +231,8 @@ static void write_catalog(struct making *making)
 	object_entries(making->file.doc->catalog, &out);
 }
 
-/* The information and, as it completes what the file says,
- * /ID; answers that. */
+/* Write the information dictionary and /ID, which completes the file.  Returns
+ * /ID. */
 static const char *write_info(struct making *making)
 {
 	const struct pdf_job *job = making->job;

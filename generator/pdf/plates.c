@@ -7,7 +7,7 @@
 
 enum {
 	BITS = 64,
-	LASTING = 8 * 1024 * 1024, /* bytes; the most kept between files */
+	LASTING = 8 * 1024 * 1024, /* bytes kept between files, at most */
 	PASSING = 128 * 1024
 };
 
@@ -15,7 +15,7 @@ enum {
 struct kept_font {
 	bool ok;
 	struct font_parts parts;
-	struct used_glyph *glyphs; /* in the order asked for */
+	struct used_glyph *glyphs; /* in the order of their first use */
 };
 
 struct plates {
@@ -112,7 +112,7 @@ static void inspect(
 	}
 }
 
-/* The plate of a run; without a key, a new one each time. */
+/* The plate of a run; a run without a key gets a new one each time. */
 static struct plate *plate_of(
 	struct plates *plates, const struct run *run, const struct fount *fount)
 {

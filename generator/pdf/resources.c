@@ -13,8 +13,8 @@ static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	object_put_ref(out, font_write(file, parts));
 }
 
-/* Write the font of a face's own glyphs: those that are not common letters, or
- * all of them. */
+/* Write the font of a face's own glyphs: those other than common letters, or
+ * all. */
 static bool write_own(const struct resources *supply, struct pdf_file *file,
 	struct buffer *out, size_t i)
 {

@@ -1,9 +1,9 @@
 /*
- * What is no stream itself goes into object streams (ISO 32000-1, 7.5.7), and
- * the cross references into a stream, too (7.5.8): most objects are small
- * dictionaries of the structure tree, a few lines each and much alike, which
- * deflate to a fifth.  libharu writes neither, so that it is asked for the
- * value of one object after the other.
+ * Objects without a stream go into object streams (ISO 32000-1, 7.5.7), and the
+ * cross references into a stream as well (7.5.8): most objects are small
+ * dictionaries of the structure tree, a few similar lines each, which deflate
+ * to a fifth.  libharu can write neither, so it is asked for the value of one
+ * object after another.
  */
 #include "pdf/save.h"
 
@@ -11,7 +11,7 @@
 
 enum {
 	TOGETHER = 200, /* objects in a stream, at most */
-	TYPE_BYTES = 1, /* of the columns of the cross references */
+	TYPE_BYTES = 1, /* widths of the columns of the cross references */
 	PLACE_BYTES = 4,
 	INDEX_BYTES = 2
 };
@@ -26,15 +26,15 @@ struct saving {
 	struct pdf_file *file;
 	struct buffer out;    /* the file */
 	struct buffer table;  /* the cross references of libharu's objects */
-	struct buffer ends;   /* and those of our streams, which come last */
+	struct buffer ends;   /* and of our streams, which come last */
 	size_t next;          /* number of our next stream */
-	struct buffer values; /* of the objects in that, */
-	struct buffer places; /* their numbers, and where they begin, */
-	size_t packed;        /* and how many they are */
-	HPDF_Stream packer;   /* to values */
+	struct buffer values; /* values of its objects, */
+	struct buffer places; /* their numbers and offsets, */
+	size_t packed;        /* and their count */
+	HPDF_Stream packer;   /* writes to `values` */
 };
 
-/* What libharu writes to. */
+/* libharu's output callback. */
 static HPDF_STATUS take(
 	HPDF_Stream writer, const HPDF_BYTE *bytes, HPDF_UINT length)
 {
@@ -77,7 +77,7 @@ static void put_stream(struct saving *saving, size_t number,
 	buffer_puts(out, "\nendstream\nendobj\n");
 }
 
-/* Write what was packed. */
+/* Write the packed objects. */
 static void flush(struct saving *saving)
 {
 	struct buffer *places = &saving->places;
@@ -102,7 +102,7 @@ static bool is_stream(const void *object)
 	       (dict->stream != NULL || dict->after_write_fn != NULL);
 }
 
-/* Write a stream of libharu's, or pack what is none. */
+/* Write a stream of libharu's, or pack an object without one. */
 static HPDF_STATUS put_object(
 	struct saving *saving, void *object, size_t number)
 {
@@ -128,7 +128,7 @@ static HPDF_STATUS put_object(
 	return status;
 }
 
-/* The cross references of all, these too, in place of a trailer. */
+/* Write all cross references, including these, in place of a trailer. */
 static void put_end(struct saving *saving, const char *id)
 {
 	const HPDF_Doc doc = saving->file->doc;

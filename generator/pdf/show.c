@@ -159,7 +159,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
 }
 
 /* Show the glyphs in reading order, so that an accent follows its letter even
- * from right to left. */
+ * in right-to-left text. */
 static void show_glyphs(struct show *show, const struct cluster *cluster)
 {
 	const int64_t start = show->wanted;
@@ -211,8 +211,8 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	set_beyond(&show, false);
 }
 
-/* Whether a line that ends in this letter, without a hyphen, ended in a space:
- * not in Chinese and Japanese. */
+/* Does a line that ends in this letter, without a hyphen, imply a space?  Not
+ * in Chinese and Japanese. */
 static bool before_space(uint32_t letter)
 {
 	return letter != '-' && letter != SOFT_HYPHEN && letter != HYPHEN &&

@@ -1,11 +1,11 @@
 /*
- * One structure element for each element that a page shows, under one
- * Document for each document (ISO 32000-1, 14.7 and 14.8).  An element that
- * goes on over pages has a piece on each; what no page shows has no object,
- * so that the tree holds nothing empty but cells, which keep their places.
+ * One structure element for each element that a page shows, under one Document
+ * for each document (ISO 32000-1, 14.7 and 14.8).  An element that continues
+ * over pages has a piece on each.  An element that no page shows has no object,
+ * so the tree has no empty elements except cells, which keep their places.
  *
- * A paragraph that is all there is in a cell, a note or the body of a list's
- * item has none either: its pieces are those of what it stands in.
+ * A paragraph that is alone in a cell, a note or the body of a list item has no
+ * object either: its pieces belong to the element around it.
  */
 #include "pdf/structure.h"
 
@@ -14,7 +14,7 @@
 #include <assert.h>
 #include <string.h>
 
-/* In the order of enum role: the structure type, and what else it says. */
+/* In the order of enum role: the structure type and its attributes. */
 static const struct {
 	const char *type, *more;
 } types[] = {
@@ -37,29 +37,28 @@ static const struct {
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 
-/* An element of any document while the tree is written. */
+/* An element of any document, while the tree is written. */
 struct branch {
 	const struct element *element;
 	size_t parent; /* 1 + index of its branch; 0 for the document's */
-	size_t as;     /* the branch whose pieces its own are; mostly itself */
-	/* Its pieces: by_branch[pieces] and on, up to the next branch's.  The
-	 * first tag of it or of what stands in it: as many as there are tags
-	 * where no page shows any of it. */
+	size_t as;     /* the branch with its pieces, mostly itself */
+	/* Its pieces are by_branch[pieces] up to the next branch's.  `first` is
+	 * the first tag of it or of its descendants; the number of tags if no
+	 * page shows any of it. */
 	size_t pieces, first;
-	size_t inner, next; /* 1 + index of the first that stands in it, and
-			       of its own next sibling; 0 for none */
-	HPDF_Dict object;   /* NULL where it has none */
+	size_t inner, next; /* 1 + index of first child, sibling; or 0 */
+	HPDF_Dict object;   /* NULL if it has none */
 };
 
-/* The tree while it is written. */
+/* State of writing the tree. */
 struct tree {
 	struct pdf_file *file;
 	const struct tags *tags;
 	const HPDF_Page *pages;
-	struct branch *branches; /* and one behind the last */
+	struct branch *branches; /* with one sentinel */
 	size_t count;
-	size_t *by_branch;       /* the tags in the order of their branches */
-	struct buffer out, kids; /* of one element after the other */
+	size_t *by_branch;       /* the tags sorted by branch */
+	struct buffer out, kids; /* of the current element */
 };
 
 const char *structure_type(enum role role)
@@ -94,7 +93,7 @@ static void add_branches(
 	}
 }
 
-/* Find the first tag of each branch, of those in it too. */
+/* Find the first tag of each branch, including its descendants. */
 static void find_first(struct tree *tree)
 {
 	for (size_t i = tree->tags->count; i-- > 0;)
@@ -121,7 +120,7 @@ static bool is_shown(const struct tree *tree, const struct branch *branch)
 	return branch->first < tree->tags->count;
 }
 
-/* Link what is shown below its parent, and the cells of a row that is. */
+/* Link shown elements below their parents, and the cells of a shown row. */
 static void link_branches(struct tree *tree)
 {
 	for (size_t i = 0; i < tree->count; i++) {
@@ -142,7 +141,7 @@ static void link_branches(struct tree *tree)
 	}
 }
 
-/* Whether an only paragraph in it need not be an element. */
+/* Can its only paragraph do without an element? */
 static bool takes_text(const struct branch *branch)
 {
 	const enum role role = branch->element->role;
@@ -150,7 +149,7 @@ static bool takes_text(const struct branch *branch)
 	return role == ROLE_BODY || role == ROLE_NOTE || is_cell(branch);
 }
 
-/* Let paragraphs that stand alone in their parents be these. */
+/* Merge paragraphs that are alone in their parents into them. */
 static void merge_alone(struct tree *tree)
 {
 	for (size_t i = 0; i < tree->count; i++) {
@@ -173,7 +172,7 @@ static size_t branch_of(const struct tree *tree, size_t tag)
 	return tree->branches[tree->tags->at[tag].element].as;
 }
 
-/* Sort the tags by branch, those of one branch in the order of pages. */
+/* Sort the tags by branch, then by page. */
 static void sort_tags(struct tree *tree)
 {
 	const size_t count = tree->tags->count;
@@ -207,8 +206,7 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The kids of a branch: its own pieces and the elements in it, in the order of
- * the pages. */
+/* The kids of a branch: its pieces and its child elements, in page order. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
@@ -234,7 +232,7 @@ static size_t put_kids(
 	return count;
 }
 
-/* "blank" stands for a blank as a letter would. */
+/* The word "blank" stands for a blank. */
 static void put_alt(struct buffer *out, const struct element *element)
 {
 	if (element->alt == NULL)
@@ -275,7 +273,7 @@ static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 		buffer_putc(out, ']');
 }
 
-/* Write a branch, and before it what stands in it. */
+/* Write a branch, after its descendants. */
 static void write_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 {
 	struct branch *branch = &tree->branches[i];
@@ -288,7 +286,7 @@ static void write_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 	object_entries(branch->object, &tree->out);
 }
 
-/* A document whose branches are from `first` on. */
+/* A document whose branches start at `first`. */
 static HPDF_Dict write_document(struct tree *tree,
 	const struct document *document, size_t first, HPDF_Dict root)
 {
@@ -313,7 +311,7 @@ static HPDF_Dict write_document(struct tree *tree,
 	return object;
 }
 
-/* For each page that has tags the elements of its pieces, by their ids. */
+/* For each page with tags, the elements of its pieces, by their ids. */
 static HPDF_Dict write_parents(const struct tree *tree)
 {
 	struct buffer out = {.arena = tree->file->arena};

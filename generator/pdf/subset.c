@@ -9,7 +9,7 @@ enum {
 	GLYPHS_MAX = 65536,
 	EM = 1000,
 	HHEA_LENGTH = 36,
-	HHEA_METRICS = 34, /* where the number of widths is */
+	HHEA_METRICS = 34, /* offset of the number of widths */
 	METRIC = 4,        /* bytes: a width and a bearing */
 	WIDTH_MAX = 65535
 };
@@ -80,7 +80,7 @@ static void drop_face(void *face)
 	hb_face_destroy(face);
 }
 
-/* Copy a blob's bytes, and be done with it. */
+/* Copy a blob's bytes, and release it. */
 static struct buffer copy_blob(struct arena *arena, hb_blob_t *blob)
 {
 	struct buffer bytes = {.arena = arena};
@@ -93,7 +93,7 @@ static struct buffer copy_blob(struct arena *arena, hb_blob_t *blob)
 	return bytes;
 }
 
-/* The file or the table that HarfBuzz has made. */
+/* The file or the table that HarfBuzz made. */
 static struct buffer bytes_of(
 	struct arena *arena, const struct face *face, hb_face_t *made)
 {
@@ -147,8 +147,8 @@ static void write_short(char *at, unsigned value)
 	at[1] = (char)(value & 0xFF);
 }
 
-/* A font's table of widths, each with `more` added; what has none keeps that.
- * The caller destroys it; NULL where memory runs out. */
+/* A font's table of widths, each with `more` added, except zero widths.  The
+ * caller destroys it; NULL if memory runs out. */
 static hb_blob_t *wider(hb_face_t *face, unsigned more)
 {
 	hb_blob_t *header =
@@ -179,7 +179,7 @@ static hb_blob_t *wider(hb_face_t *face, unsigned more)
 	return widths;
 }
 
-/* The same tables, but for the widths. */
+/* The same tables, except for the widths. */
 static hb_face_t *face_with(hb_face_t *face, hb_blob_t *widths)
 {
 	hb_face_t *made = hb_face_builder_create();
@@ -196,7 +196,7 @@ static hb_face_t *face_with(hb_face_t *face, hb_blob_t *widths)
 	return made;
 }
 
-/* False where HarfBuzz cannot make the file. */
+/* False if HarfBuzz cannot make the file. */
 static bool widen_file(struct subset *subset, unsigned more)
 {
 	struct arena *arena = subset->bytes.arena;
@@ -226,8 +226,7 @@ static void widen_cff(struct subset *subset, unsigned more)
 		subset->bytes = bytes;
 }
 
-/* Make all letters wider by thousandths of an em; what has no width in a font
- * file stays without. */
+/* Widen all letters by thousandths of an em.  Glyphs of width zero keep it. */
 static bool widen(
 	struct subset *subset, const struct face *face, int letter_space)
 {

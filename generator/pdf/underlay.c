@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-/* A page as first written, and its pieces among the tags. */
+/* A page's first content, and its pieces among the tags. */
 struct under_page {
 	HPDF_Dict stream; /* NULL until then */
 	size_t first_tag, tag_count;
@@ -30,7 +30,7 @@ struct underlay *underlay_of(
 	return under;
 }
 
-/* Write a page's content between q and Q, so that it leaves no state. */
+/* Wrap a page's content in q and Q, so that it leaves no state. */
 static void write_page(struct underlays *unders, struct under_page *page,
 	const struct tags *tags)
 {

@@ -14,8 +14,7 @@
 #include <string.h>
 
 enum {
-	COMMON_LEAST = 32 /* used letters of about 100 in a fount: fewer are
-			     smaller in a font of their own */
+	COMMON_LEAST = 32 /* fewer letters are smaller in their own font */
 };
 
 /* The bytes of the letter that begins at `at`. */
@@ -136,7 +135,7 @@ void used_note(struct used_fonts *fonts, const struct run *run)
 	}
 }
 
-/* Move the used common letters into the font's own glyphs. */
+/* Move the used common letters to the font's own glyphs. */
 static void take_letters(struct used_font *font, struct arena *arena)
 {
 	for (size_t i = 0; i < font->fount->count; i++) {
