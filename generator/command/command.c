@@ -171,7 +171,7 @@ void command_print(const struct command *command, FILE *out)
 	options_print(command->bit, out);
 }
 
-/* A file where a command is due: say what may be done with it. */
+/* A file in place of a command: suggest commands for it. */
 static bool suggest_file(const char *name)
 {
 	static const char *const uses[] = {
@@ -245,12 +245,12 @@ static enum status run_named(const char *name, int argc, char **argv)
 	return status;
 }
 
-/* What was printed must have arrived, or the run has failed. */
+/* If the output did not arrive, the run has failed. */
 static int finish(enum status status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return (int)status;
-	/* `pensum list … | head` has seen enough. */
+	/* `pensum list … | head` has read enough. */
 	if (screen_left())
 		return (int)status;
 	fputs("pensum: error: standard output cannot be written\n", stderr);

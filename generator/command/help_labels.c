@@ -47,7 +47,7 @@ static void put_word(
 	buffer_puts(out, "}\n");
 }
 
-/* The tags of all languages, but for what none speaks. */
+/* The tags of all languages, except the pseudo-language. */
 static void put_languages(struct buffer *out)
 {
 	size_t column = 0;

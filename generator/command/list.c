@@ -26,7 +26,6 @@ enum {
 	STEM_LEAST = 8
 };
 
-/* A list in the making. */
 struct list {
 	const struct options *options;
 	struct buffer out;
@@ -43,8 +42,7 @@ static bool is_wanted(const struct list *list, const struct item *item)
 	       (difficulty == 0 || item->difficulty == difficulty);
 }
 
-/* As much of a text, on one line, as there are columns for; how many it took.
- */
+/* Cut a text to a number of columns, on one line.  Returns the columns used. */
 static size_t put_cut(struct buffer *out, const char *text, size_t room)
 {
 	const size_t length = strlen(text);
@@ -76,7 +74,7 @@ static void put_column(struct buffer *out, const char *text, size_t room)
 		buffer_putc(out, ' ');
 }
 
-/* A text without a line break or a tab in it. */
+/* A text without line breaks or tabs. */
 static void put_flat(struct buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++)
@@ -90,13 +88,13 @@ static const char *difficulty_of(struct arena *arena, const struct item *item)
 		       : arena_printf(arena, "%d", item->difficulty);
 }
 
-/* The bank's name is left out if there is only one bank. */
+/* The bank's name is omitted if there is only one bank. */
 static const char *short_name(const struct list *list, const struct item *item)
 {
 	return list->options->file_count == 1 ? item->id : item->name;
 }
 
-/* The columns of the table; what is left of the width is the stem's. */
+/* The columns of the table.  The stem gets the rest of the width. */
 enum cell {
 	CELL_NAME,
 	CELL_KIND,

@@ -14,7 +14,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* What is asked for and what there is, and who gets what of it. */
+/* Print the supply for each section and, for a class set, its files. */
 static enum status dry_run(const struct make *make)
 {
 	struct buffer out = {.arena = make->session->arena};
@@ -70,7 +70,7 @@ static void dump_pages(const struct make *make, struct job *job)
 /* A stage of the work that can be printed as text. */
 struct stage {
 	const char *name;
-	bool has_seed; /* the seed stands above it */
+	bool has_seed; /* the output before it gives the seed */
 	bool has_look; /* needs one */
 	void (*dump)(const struct make *make, struct job *job);
 };

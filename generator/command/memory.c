@@ -5,10 +5,10 @@
 #include <malloc.h>
 
 enum {
-	KEPT = 64 << 20,   /* bytes free at the end that are not given back */
-	MAPPED = 32 << 20, /* an object of this size is mapped by itself */
+	KEPT = 64 << 20,   /* free bytes that are kept */
+	MAPPED = 32 << 20, /* an object of this size is mapped separately */
 	GROWTH = 1 << 20,
-	FEW = 2,       /* forms, for whose threads one heap is enough */
+	FEW = 2,       /* forms; their threads need only one heap */
 	FORM = 5 << 20 /* enough for a form and its key */
 };
 
@@ -23,7 +23,7 @@ void memory_prepare(void)
 {
 	struct arena *arena = arena_new();
 
-	(void)arena_room(arena, FORM); /* got at once: large enough for that */
+	(void)arena_room(arena, FORM); /* in one block */
 	arena_free(arena);
 }
 

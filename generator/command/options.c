@@ -16,10 +16,10 @@
 enum {
 	JOBS_MAX = 64,
 	COUNT_MAX = 1000,
-	FIRST_LONG = 1000 /* what getopt answers for row 0 */
+	FIRST_LONG = 1000 /* getopt's value for row 0 */
 };
 
-/* What an option does; answers what it expects where the value is wrong. */
+/* Applies an option.  Returns what it expects if the value is bad. */
 typedef const char *option_set(struct options *options, const char *value);
 
 struct option_row {
@@ -29,7 +29,7 @@ struct option_row {
 	unsigned commands;    /* of enum command_bit */
 	option_set *set;
 	const char *help; /* NULL hides it */
-	size_t flag;      /* where struct options has it, if it is one */
+	size_t flag;      /* offset in struct options, for a flag */
 };
 
 static void add_text(
@@ -112,7 +112,7 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
-/* The index of a value among some words; their count if it is none. */
+/* The index of a value among the words, or their count. */
 static size_t word_of(const char *value, const char *const *words, size_t count)
 {
 	size_t i = 0;
@@ -258,7 +258,7 @@ static const struct option_row rows[] = {
 		offsetof(struct options, help)},
 };
 
-/* The table as getopt_long wants it: room for its options and letters. */
+/* The table for getopt_long, with its options and letters. */
 struct getopt_table {
 	struct option options[LENGTH(rows) + 1];
 	char letters[2 * LENGTH(rows) + 2];
@@ -308,7 +308,7 @@ static struct text_list names_of(struct arena *arena, enum command_bit command)
 	return list;
 }
 
-/* The option that getopt stumbled over, as it was written. */
+/* The option that getopt rejected, as it was written. */
 static const char *stumbled(struct options *options, const char *word)
 {
 	const bool is_long = word[0] == '-' && word[1] == '-';

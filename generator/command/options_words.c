@@ -20,8 +20,8 @@ int options_difficulty(const char *text)
 	return 0;
 }
 
-/* Several options that begin with a word, as far as its "="; NULL where there
- * are not. */
+/* Several options that begin with a word, up to its "="; NULL if there are not
+ * several. */
 static const char *several(
 	struct arena *arena, const char *word, struct text_list names)
 {

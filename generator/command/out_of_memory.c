@@ -34,8 +34,7 @@
 #define SANITIZED
 #endif
 
-/* Nothing else of the program is run any more, for other threads may still be
- * at work: no handlers, no destructors. */
+/* End without handlers and destructors, because other threads may still run. */
 void out_of_memory_end(const char *why)
 {
 	const char *const parts[] = {"pensum: error: ", why, "\n"};
@@ -112,7 +111,7 @@ static aligned_function next_aligned __attribute__((ifunc("find_aligned")));
 /* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C
  * library names these parameters in several ways. */
 
-/* Before main() there is no call yet that could end. */
+/* Before main() there is no call that could be ended. */
 static _Noreturn void fail(void)
 {
 	if (call_here() != NULL)

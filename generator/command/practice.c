@@ -7,8 +7,7 @@
 #include "command/memory.h"
 #include "command/terminal.h"
 
-/* Whether the options are those of cards; then only kinds that have cards are
- * drawn. */
+/* Do the options ask for cards?  Then only kinds that have cards are drawn. */
 static bool draw_cards(const struct options *options, struct draw *draw)
 {
 	const struct kind_list from =

@@ -10,7 +10,7 @@
 
 enum {
 	COLUMNS_USUAL = 80,
-	COLUMNS_LEAST = 40, /* for fewer, no table is made */
+	COLUMNS_LEAST = 40, /* no table for fewer */
 	COLUMNS_MOST = 1000
 };
 

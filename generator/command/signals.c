@@ -6,7 +6,7 @@
 
 static const int fatal[] = {SIGINT, SIGTERM, SIGHUP};
 
-/* One that is ignored, as nohup has it, would wait for ever. */
+/* If the signal is ignored, as under nohup, pause() would never return. */
 static bool is_ignored(int number)
 {
 	struct sigaction action;

@@ -16,19 +16,19 @@
 enum {
 	LABEL = 36,
 	LABEL_LEAST = 16,
-	SHORT = 7, /* "  short" behind it all */
+	SHORT = 7, /* "  short" at the end of the line */
 	ASKED = 14,
 	HAVE = 14,
 	FORMS = 5
 };
 
-/* Forms that must not share items use the banks up. */
+/* Forms that must not share items use up the banks. */
 static int forms_needed(const struct worksheet *worksheet)
 {
 	return worksheet->overlap == OVERLAP_NONE ? worksheet->form_count : 1;
 }
 
-/* How wide the first column is: what the terminal leaves of the others. */
+/* The width of the first column: what the others leave of the terminal. */
 static int label_columns(void)
 {
 	const int columns = (int)screen_columns();
@@ -130,7 +130,7 @@ static void put_whole(struct buffer *out, const struct worksheet *worksheet,
 		carried.most < needed ? "  short" : "");
 }
 
-/* Why no solver could draw them; *broken if there is no solver. */
+/* Why no solver could draw them; *broken is set if there is no solver. */
 static const char *why_not_solved(
 	struct arena *arena, const struct pool *pool, bool *broken)
 {

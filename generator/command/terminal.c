@@ -20,7 +20,7 @@ static void print_message(void *with, const struct pensum_message *message)
 	fputs(message->text, stderr);
 }
 
-/* A path as one line of a terminal; for other programs, it is as it is. */
+/* A path as one line on a terminal; unchanged for other programs. */
 static void print_clean(const char *path)
 {
 	struct arena *arena = arena_new();
@@ -62,7 +62,7 @@ static void set_busy(void *with, bool busy)
 		signals_let(&terminal->signals);
 }
 
-/* Beside the program in its own folder, or where it was installed. */
+/* Next to the program in its source folder, or where it was installed. */
 static const char *fonts_path(struct arena *arena)
 {
 	static const char *const places[] = {

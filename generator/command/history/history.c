@@ -45,7 +45,7 @@ static bool is_repeated(struct text_list paths, size_t i)
 	return false;
 }
 
-/* Whether a record is one that another has replaced. */
+/* Is a record one that another has replaced? */
 static bool is_kept(struct arena *arena, const char *path)
 {
 	const char *folder = file_folder(arena, path);
@@ -55,9 +55,9 @@ static bool is_kept(struct arena *arena, const char *path)
 }
 
 /*
- * Answers whether the file could be read; what is wrong in it is in the
- * errors.  One that was replaced and is broken, or of a newer version, is no
- * reason to tell nothing of the others.
+ * Returns false if the file could not be read; its mistakes are in the errors.
+ * A replaced record that is broken or of a newer version does not keep the
+ * others from being reported.
  */
 static bool read_record(
 	struct session *session, const char *path, struct usage *uses)
@@ -100,7 +100,7 @@ static bool is_of(const char *name, const struct history_bank *bank)
 	return strncmp(name, bank->id, length) == 0 && name[length] == '/';
 }
 
-/* The items of a bank that were used, into *items. */
+/* Collect the items of a bank that were used, into *items. */
 static size_t list_used(const struct usage *uses,
 	const struct history_bank *bank, struct history_item *items)
 {
@@ -157,10 +157,11 @@ static void list_items(struct arena *arena, const struct usage *uses,
 }
 
 /*
- * The bank as it is now; NULL where there is none of this id any more.
+ * The bank as it is now; NULL if none has this id any more.
  *
- * Only a record names it, and a stranger's may name any file: of its mistakes,
- * which quote it, no word is said but that there are some.
+ * A record, perhaps a stranger's, names the file and may name any.  Messages
+ * about the file's mistakes would quote it, so only their existence is
+ * reported.
  */
 static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
@@ -179,7 +180,7 @@ static const struct bank *load(
 	return bank != NULL && strcmp(bank->id, id) == 0 ? bank : NULL;
 }
 
-/* What a record's list names twice is one bank, where the later says. */
+/* A bank that a record lists twice counts once, with its later entry. */
 static void add_banks(
 	const struct past_run *run, struct history_bank *banks, size_t *count)
 {

@@ -1,7 +1,7 @@
 /*
  * How many fresh forms the banks can still supply.
  *
- * A record holds its worksheet.  The worksheet is read again against today's
+ * A record contains its worksheet.  The worksheet is read again against today's
  * banks, and every used item is avoided.  Its roster and its own `avoid` are
  * left out: both refer to other files, which may be gone, and neither matters
  * here.
@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* Whether a field is about other files: `forms: roster` is. */
+/* Does a field refer to other files?  `forms: roster` does. */
 static bool is_of_files(const struct pair *pair)
 {
 	const char *key = pair->key->text;
@@ -79,7 +79,7 @@ static struct history_sheet look_at(struct arena *arena,
 	return fresh;
 }
 
-/* Whether all banks that a run drew from are still there. */
+/* Do all banks that a run drew from still exist? */
 static bool has_banks(const struct history *history, const struct past_run *run)
 {
 	for (size_t i = 0; i < run->bank_count; i++)
@@ -108,7 +108,8 @@ static struct history_sheet find_fresh(struct reading *reading,
 		       : look_at(reading->arena, worksheet, &history->uses);
 }
 
-/* Whether run i is the latest of its worksheet; of one day, the last read. */
+/* Is run i the latest of its worksheet?  Of runs on one day, the last read
+ * is. */
 static bool is_latest(const struct usage *uses, size_t i)
 {
 	const struct past_run *run = uses->runs[i];

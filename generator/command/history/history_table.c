@@ -9,12 +9,12 @@
 
 enum {
 	ITEM_MIN = 12,
-	ITEM_MAX = 32, /* a longer name has a line of its own */
+	ITEM_MAX = 32, /* a longer name gets its own line */
 	DAY = 10,
 	USED = 6
 };
 
-/* How many columns a text takes, one for each letter. */
+/* The columns a text takes, one for each letter. */
 static size_t columns(const char *text)
 {
 	const size_t length = strlen(text);
@@ -25,7 +25,7 @@ static size_t columns(const char *text)
 	return count;
 }
 
-/* How many of so many uses are of the first one's run. */
+/* How many of the uses belong to the first one's run. */
 static size_t count_run(const struct past_use *uses, size_t count)
 {
 	size_t n = 0;
@@ -44,7 +44,7 @@ static size_t forms_columns(const struct past_use *uses, size_t count)
 	return sum - 2;
 }
 
-/* "A, B, C", as many as there is room for. */
+/* "A, B, C", as many as fit. */
 static void put_forms(struct buffer *out, const struct past_use *uses,
 	size_t count, size_t room)
 {
@@ -66,7 +66,7 @@ static void put_spaces(struct buffer *out, size_t count)
 	buffer_printf(out, "%*s", (int)count, "");
 }
 
-/* An item, and behind it a line for each run that used it. */
+/* An item, followed by a line for each run that used it. */
 static void put_item(
 	struct buffer *out, const struct history_item *item, size_t width)
 {
@@ -95,7 +95,7 @@ static void put_item(
 	}
 }
 
-/* Names between commas, in lines behind an indent. */
+/* Names separated by commas, in indented lines. */
 static void put_names(struct buffer *out, const char *head,
 	const struct history_item *items, size_t count, bool gone)
 {
@@ -162,7 +162,7 @@ static void put_bank(struct buffer *out, const struct history_bank *bank)
 		bank->count - bank->used, false);
 }
 
-/* Lines of a reason, broken between words where they are long. */
+/* The lines of a reason, broken between words if long. */
 static void put_reason(struct buffer *out, const char *text)
 {
 	static const char indent[] = "    ", further[] = "      ";
