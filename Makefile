@@ -36,7 +36,7 @@ warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wundef -Wswitch-enum $(WERROR)
 libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
 	libpng libjpeg expat libdeflate
-# Those that are loaded where they are needed, and not linked.
+# Libraries loaded when needed, not linked.
 loaded_libs = librsvg-2.0 libwebp libavif libheif
 lib_cflags := $(shell pkg-config --cflags $(libs) $(loaded_libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
@@ -50,7 +50,7 @@ objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
-# The words of all languages become C when Pensum is built: generator/words/.
+# The build turns the words of all languages into C: generator/words/.
 cldr = /usr/share/unicode/cldr/common
 words_tables = generator/words/en.yaml $(sort \
 	$(filter-out %/en.yaml,$(wildcard generator/words/*.yaml)))
@@ -97,8 +97,8 @@ have_libraries = $(if $(lib_flags),,$(error \
 ## all: build the program, ./pensum (the default)
 all: pensum
 
-# Several BUILD folders may take turns, so that dates do not tell which
-# program stands here.
+# Several BUILD folders may take turns, so dates do not show whose program
+# this is.
 pensum: $(program) FORCE
 	@cmp -s $< $@ || install $< $@
 
@@ -173,8 +173,8 @@ $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 
 $(filter $(BUILD)/tests/command/%,$(tests)): $(command_library)
 
-# libFuzzer gives a fuzz target its name; in the test that replays what was
-# found there are several, each named after its file.
+# libFuzzer sets the name of a fuzz target's entry point; the test that replays
+# findings links several, each named after its file.
 $(BUILD)/%_door.o: %_fuzz.c
 	$(have_libraries)@mkdir -p $(@D)
 	@echo '  cc $<'
@@ -218,7 +218,7 @@ run-tests: $(tests) $(program)
 	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) MOMENTS=$(fault_moments) \
 		sh tests/run_tests.sh $(program) $(tests)
 
-## test-long: what takes longer: chance, memory, more faults, fuzzing
+## test-long: tests that take longer: chance, memory, more faults, fuzzing
 test-long: house-deps
 	$(submake) run-long
 
@@ -265,7 +265,7 @@ corpora: $(reads) $(program)
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
 	@$(fairness)
-## fuzz: feed each door FUZZ_SECONDS (60) of what fuzzing comes up with
+## fuzz: fuzz each input door for FUZZ_SECONDS (60)
 fuzz:
 	$(submake) BUILD=$(BUILD)/fuzz CC=clang LDFLAGS=-pie \
 		CFLAGS='$(sanitizers) -fsanitize=fuzzer-no-link' run-fuzz
@@ -273,11 +273,11 @@ fuzz:
 run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
-## bench: time it beside bare libharu and libyaml; `BENCH=quick` only shows it runs
+## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
 bench: $(bench) $(program)
 	@sh tests/bench/run.sh $(bench) $(program) $(BENCH)
 
-## mutate: COUNT (10000) banks changed by chance through the program
+## mutate: run the program on COUNT (10000) randomly changed banks
 COUNT = 10000
 mutate: $(BUILD)/tests/command/mutate_test $(program)
 	@seq 0 500 $$(($(COUNT) - 1)) | PENSUM=$(program) MUTANTS=500 \
@@ -291,21 +291,21 @@ golden: $(program)
 deps:
 	@sh tests/packages.sh $(build_packages) $(font_packages)
 
-## test-deps: and those that its tests need
+## test-deps: install those that its tests need
 test-deps:
 	@sh tests/packages.sh $(build_packages) $(font_packages) \
 		$(test_packages)
 
-## house-deps: and those that the checks of the house need
+## house-deps: install those that the checks of the code need
 house-deps:
 	@sh tests/packages.sh $(build_packages) $(font_packages) \
 		$(test_packages) $(house_packages)
 
-## format: lay the code out as .clang-format says
+## format: format the code with clang-format
 format:
 	clang-format -i $(c_files)
 
-## format-check: fail where `make format` would change something
+## format-check: fail if `make format` would change something
 format-check:
 	@clang-format --dry-run -Werror $(c_files)
 
@@ -313,23 +313,23 @@ format-check:
 layers:
 	@sh tests/lint/layers.sh
 
-## lint: check the other conventions that a script can check
+## lint: check the other conventions
 lint: $(objects) $(BUILD)/generator/main.o $(program)
 	@CC='$(CC)' CFLAGS='$(cflags)' PROGRAM='$(program)' \
 		OBJECTS='$(filter %.o,$^)' sh tests/run_lint.sh
 
-## tidy: clang-tidy, as .clang-tidy says
+## tidy: run clang-tidy
 tidy:
 	@printf '%s\n' $(sources) generator/main.c | xargs -P $$(nproc) -n 4 \
 		sh -c 'clang-tidy --quiet "$$@" -- $(cflags)' tidy
 
-## cppcheck: cppcheck, with what it errs in left out (tests/lint/cppcheck.supp)
+## cppcheck: run cppcheck, without its false alarms (tests/lint/cppcheck.supp)
 cppcheck:
 	@cppcheck --std=c17 --enable=warning,performance,portability --quiet \
 		--error-exitcode=1 --library=posix -Igenerator -j$$(nproc) \
 		--suppressions-list=tests/lint/cppcheck.supp generator
 
-# Not those that are slow under valgrind, or not about memory.
+# Without tests that are slow under valgrind or not about memory.
 quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
 	%/conflict_test %/assembly_test $(BUILD)/tests/command/% \
 	$(BUILD)/tests/fuzz/%,$(tests))
@@ -338,7 +338,7 @@ quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
 valgrind: $(quick_tests) $(program)
 	@sh tests/run_valgrind.sh $(program) $(quick_tests)
 
-## coverage: which share of the lines the tests run, file by file
+## coverage: the share of lines that tests run, file by file
 coverage:
 	@find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null || :
 	$(submake) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' \
@@ -365,14 +365,14 @@ install: all
 	install -m 644 generator/guide/*.md \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 
-## uninstall: take away what install installed
+## uninstall: remove the installed files
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum'
 
-## clean: remove all that was built and the worksheets in out/
+## clean: remove built files and the worksheets in out/
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
 
