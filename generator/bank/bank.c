@@ -46,8 +46,8 @@ static const struct field fields[] = {
 		NULL, FIELD_OPTIONAL, "A language tag such as en or zh-Hans."},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
 		FIELD_OPTIONAL,
-		"What every item has that does not say otherwise; tags are "
-		"added to its own."},
+		"Fields for items that do not set them; tags are added to an "
+		"item's own."},
 	{"stimuli", read_stimuli, offsetof(struct loading, stimuli_node), NULL,
 		FIELD_OPTIONAL, "The sources that items ask about."},
 	{"items", read_items, offsetof(struct loading, items_node), NULL,

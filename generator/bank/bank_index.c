@@ -71,7 +71,7 @@ static void tell_twins(
 		else
 			error_at(reading->errors,
 				node_get(item->node, "id")->at,
-				"id \"%s\" is that of two items, the first in "
+				"two items have the id \"%s\", the first in "
 				"line %u",
 				item->id, ranked[first].item->at.line);
 	}
@@ -144,7 +144,7 @@ static void check_item(
 		if (bank_find(item->bank, enemy) != NULL)
 			continue;
 		error_at(reading->errors, at,
-			"enemy \"%s\" is no item of this bank", enemy);
+			"enemy \"%s\" is not an item of this bank", enemy);
 		if ((*hints)++ < HINTS_MAX)
 			hint_id(reading, item->bank, enemy);
 	}

@@ -115,9 +115,8 @@ static bool read_alt(struct reading *reading, const struct node *node,
 	if (node != NULL)
 		return read_text(reading, node, &field, alt);
 	error_at(reading->errors, image, "image needs \"alt\"");
-	error_hint(reading->errors,
-		"alt tells in a sentence what the picture shows, for those "
-		"who cannot see it");
+	error_hint(reading->errors, "alt describes the picture in a sentence, "
+				    "for those who cannot see it");
 	return false;
 }
 
@@ -133,7 +132,7 @@ const struct image *image_read(
 	if (path == NULL) {
 		if (node != NULL)
 			error_at(reading->errors, node->at,
-				"alt belongs to an image, and there is none");
+				"alt describes an image, and there is none");
 		return NULL;
 	}
 	read_alt(reading, node, path->at, &alt);

@@ -29,7 +29,7 @@ static const struct field fields[] = {
 		"What kind of question it is."},
 	{"enemies", read_id_list, offsetof(struct item, enemies), NULL,
 		FIELD_OPTIONAL,
-		"Ids of items that may not stand on the same form, because one "
+		"Ids of items that may not be on the same form, because one "
 		"gives the other away."},
 	{"stimulus", read_id, offsetof(struct item, stimulus_id), NULL,
 		FIELD_OPTIONAL,
@@ -37,20 +37,19 @@ static const struct field fields[] = {
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
-		"What the picture shows, in a sentence, for those who cannot "
+		"A sentence that describes the picture, for those who cannot "
 		"see it."},
-	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL,
-		"What differs on a tier."},
+	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
-		"What it is worth; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed."},
 	{"language", read_language, offsetof(struct item, language), NULL,
 		FIELD_OPTIONAL,
-		"The language of its texts, where it is not the bank's."},
+		"The language of its texts, if it is not the bank's."},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL,
-		"What draws and filters find it by."},
+		"Tags for draws and filters."},
 	{"standards", read_text_list, offsetof(struct item, standards), NULL,
 		FIELD_OPTIONAL, "The standards that it assesses."},
 	{"difficulty", read_difficulty, offsetof(struct item, difficulty), NULL,
@@ -58,13 +57,13 @@ static const struct field fields[] = {
 	{"bloom", read_bloom, offsetof(struct item, bloom), NULL,
 		FIELD_OPTIONAL, "The level of Bloom's taxonomy."},
 	{"minutes", read_minutes, offsetof(struct item, seconds), NULL,
-		FIELD_OPTIONAL, "The minutes that it takes."},
+		FIELD_OPTIONAL, "The minutes it takes."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "How many lines there are to answer on."},
+		FIELD_OPTIONAL, "The number of lines to answer on."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Room to answer in: 4cm, 1.5in or grid."},
+		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in or grid."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
-		FIELD_OPTIONAL, "What the key says besides the answer."},
+		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};

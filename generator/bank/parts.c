@@ -18,17 +18,17 @@ static const struct field fields[] = {
 		"What kind of question it is."},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
-		"What it is worth; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "How many lines there are to answer on."},
+		FIELD_OPTIONAL, "The number of lines to answer on."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Room to answer in: 4cm, 1.5in or grid."},
+		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in or grid."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
-		FIELD_OPTIONAL, "What the key says besides the answer."},
+		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
-		"What the picture shows, in a sentence, for those who cannot "
+		"A sentence that describes the picture, for those who cannot "
 		"see it."},
 };
 
@@ -82,8 +82,8 @@ static void refuse_space(struct reading *reading, const struct item *item)
 
 		if (node != NULL)
 			error_at(reading->errors, node->at,
-				"%s belongs to the parts of an item that has "
-				"any",
+				"an item with parts has no %s of its own; give "
+				"it to a part",
 				names[i]);
 	}
 }
@@ -108,7 +108,7 @@ static void settle_points(struct reading *reading, struct item *item)
 
 	if (given != NULL && item->points > 0 && sum > 0 && item->points != sum)
 		error_at(reading->errors, given->at,
-			"points must be those of the parts added up, %s, "
+			"points must be the sum of the parts' points, %s, "
 			"found %s",
 			points_print(reading->arena, sum),
 			points_print(reading->arena, item->points));

@@ -134,8 +134,8 @@ static void check_line(const struct found *found)
 				scope->reading, found->name, stimulus->places);
 		else
 			error_hint(scope->reading->errors,
-				"put {#%s} into its text, before the words "
-				"that are meant",
+				"put {#%s} into its text, before the words to "
+				"refer to",
 				found->name);
 		return;
 	}
@@ -238,7 +238,7 @@ static void check_places(
 					reference_text_place(stimulus->node,
 						arena_printf(reading->arena,
 							"{#%s}", places.at[i])),
-					"the mark {#%s} stands twice in the "
+					"the mark {#%s} occurs twice in the "
 					"text",
 					places.at[i]);
 				return;
@@ -249,8 +249,8 @@ static void check_places(
 					 SPAN_PLACE) != 0;
 	if (count < places.count)
 		error_at(reading->errors, stimulus->at,
-			"a mark {#…} stands in a table, a picture or a link, "
-			"whose lines have no numbers");
+			"a mark {#…} is in a table, a picture or a link, whose "
+			"lines have no numbers");
 }
 
 void references_check(struct reading *reading, const struct bank *bank)
@@ -284,8 +284,8 @@ static void warn_question(void *context, const struct node *scalar,
 		return;
 	scope->warned++;
 	error_warn_at(scope->reading->errors, place_of(&found),
-		"%s: a form may have \"%s\" without that question, and is not "
-		"printed then",
+		"%s: a form that has \"%s\" without that question cannot be "
+		"printed",
 		found.typed, own);
 	error_hint(scope->reading->errors,
 		"pin both in the worksheet's section: pin: [%s, %s]", own,
@@ -315,16 +315,16 @@ static void check_sheet(void *context, const struct node *scalar,
 		return;
 	error_at(text->reading->errors,
 		reference_text_where(scalar, placeholder),
-		"the placeholder \"%.*s\" cannot stand here",
+		"the placeholder \"%.*s\" is not allowed here",
 		(int)(placeholder->length < SHOWN ? placeholder->length
 						  : SHOWN),
 		placeholder->at);
 	error_hint(text->reading->errors,
-		text->questions ? "known: @{question ID}; write @@{ for the "
-				  "characters @{"
-				: "a section's instructions may hold "
-				  "@{question ID}; write @@{ for the "
-				  "characters @{");
+		text->questions
+			? "known: @{question ID}; write @@{ for the "
+			  "characters @{"
+			: "a section's instructions may have @{question ID}; "
+			  "write @@{ for the characters @{");
 }
 
 void references_check_sheet(

@@ -59,7 +59,7 @@ static const struct field fields[] = {
 		"An id, unique in the bank: a-z, 0-9, - and _."},
 	{"language", read_language, offsetof(struct stimulus, language), NULL,
 		FIELD_OPTIONAL,
-		"The language of its texts, where it is not the bank's."},
+		"The language of its texts, if it is not the bank's."},
 	{"title", read_text, offsetof(struct stimulus, title), NULL,
 		FIELD_OPTIONAL, "The title as it is printed."},
 	{"text", read_text, offsetof(struct stimulus, text), NULL,
@@ -67,13 +67,14 @@ static const struct field fields[] = {
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
-		"What the picture shows, in a sentence, for those who cannot "
+		"A sentence that describes the picture, for those who cannot "
 		"see it."},
 	{"credit", read_text, offsetof(struct stimulus, credit), NULL,
-		FIELD_OPTIONAL, "Where it is from, as a line below it."},
+		FIELD_OPTIONAL, "Its origin, printed as a line below it."},
 	{"numbered", read_numbered, offsetof(struct stimulus, numbered), NULL,
 		FIELD_OPTIONAL,
-		"true numbers each fifth line, a number each so many."},
+		"true numbers every fifth line; a number sets another "
+		"interval."},
 };
 
 static const struct field_table table = {"stimulus", fields, LENGTH(fields)};
@@ -89,7 +90,7 @@ static void check_content(struct reading *reading, const struct node *node)
 			"stimulus needs a \"text\" or an \"image\"");
 	if (numbered != NULL)
 		error_at(reading->errors, numbered->at,
-			"numbered needs a text, whose lines it numbers");
+			"numbered needs a text with lines to number");
 }
 
 static void read_one(struct reading *reading, const struct node *node,
@@ -131,8 +132,8 @@ static void tell_twins(
 		else
 			error_at(reading->errors,
 				node_get(sorted[i]->node, "id")->at,
-				"id \"%s\" is that of two stimuli, the first "
-				"in line %u",
+				"two stimuli have the id \"%s\", the first in "
+				"line %u",
 				sorted[i]->id, sorted[first]->at.line);
 }
 
@@ -188,7 +189,7 @@ static void check_stimulus(struct reading *reading, const struct item *item,
 	if (item->stimulus_id == NULL || item->stimulus != NULL)
 		return;
 	error_at(reading->errors, node_get(item->node, "stimulus")->at,
-		"\"%s\" is no stimulus of this bank", item->stimulus_id);
+		"\"%s\" is not a stimulus of this bank", item->stimulus_id);
 	if ((*hints)++ < HINTS_MAX)
 		readers_suggest(reading, item->stimulus_id, ids);
 }
@@ -208,7 +209,7 @@ static void warn_unused(struct reading *reading, const struct bank *bank)
 		if (!used[own - stimuli.at] &&
 			stimulus_find(stimuli, own->id) == own)
 			error_warn_at(reading->errors, own->at,
-				"no item is on the stimulus \"%s\"", own->id);
+				"no item uses the stimulus \"%s\"", own->id);
 	}
 }
 

@@ -95,7 +95,7 @@ static bool read_mapping(struct reading *reading, const struct node *node,
 		error_at(reading->errors, node->at,
 			"%s by tier needs a number for core", field->name);
 		error_hint(reading->errors,
-			"tiers that are not named have as many as core");
+			"tiers that are not listed get the number for core");
 		return false;
 	}
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)

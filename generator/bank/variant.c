@@ -25,7 +25,7 @@ bool read_variants(struct reading *reading, const struct node *node,
 		return error_at(reading->errors, node->at,
 			"tiers needs at least one tier");
 	return fields_expected(reading, node, field,
-		"what differs on a tier, such as {support: {hint: …}}");
+		"changes on a tier, such as {support: {hint: …}}");
 }
 
 bool variant_may_change(const char *name)

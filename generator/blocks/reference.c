@@ -68,9 +68,8 @@ static void refuse(
 	error_at(references->errors, place_of(resolving, typed),
 		"%s: that question is not on form %s", typed,
 		references->form->name);
-	error_hint(references->errors,
-		"have it drawn whatever the chance: pin: [%s] in its section",
-		name);
+	error_hint(
+		references->errors, "pin it in its section: pin: [%s]", name);
 }
 
 static void put_question(

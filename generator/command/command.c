@@ -18,23 +18,23 @@ static const struct command commands[] = {
 		"print a worksheet's forms and their keys",
 		"Draws every form of the worksheet from its banks and writes, "
 		"for each and\n"
-		"in each tier that the worksheet lists, a sheet and a "
-		"separate answer key as\n"
-		"PDF, and one record of what was drawn.  A record that it "
-		"would replace and that\n"
-		"differs is kept in the folder records beside it.\n"
+		"in each tier that the worksheet lists, a sheet and a separate "
+		"answer key as\n"
+		"PDF, and one record of what was drawn.  A different record "
+		"that it would\n"
+		"replace is kept in the folder records beside it.\n"
 		"WORKSHEET is a YAML file, or - for standard input.\n",
 		make_run},
 	{"again", COMMAND_AGAIN, "RECORD|CODE [DIR...]",
 		"print the sheets and keys of a record again",
-		"Prints what a run of make printed, byte for byte, from its "
-		"record alone,\n"
-		"even if the banks are gone, and says what has changed "
-		"since.  RECORD is\n"
-		"the file ID.record.yaml that make wrote; it is not written "
-		"anew.  Or a CODE\n"
-		"at the foot of a sheet finds the record of its run, in out "
-		"or in these\n"
+		"Prints the files of a run of make again, byte for byte, from "
+		"its record\n"
+		"alone, even if the banks are gone, and reports what has "
+		"changed since.\n"
+		"RECORD is the file ID.record.yaml that make wrote; it is not "
+		"rewritten.  Or a\n"
+		"CODE at the foot of a sheet finds the record of its run, in "
+		"out or in these\n"
 		"folders.\n",
 		again_run},
 	{"key", COMMAND_KEY, "CODE [RECORD|DIR...]",
@@ -45,8 +45,8 @@ static const struct command commands[] = {
 		"out, and among\n"
 		"the earlier records kept there in records.  A mistyped code "
 		"is refused, and the\n"
-		"nearest named.  Or `key RECORD --form FORM`, by a form's "
-		"name or code.\n",
+		"nearest one suggested.  Or `key RECORD --form FORM`, by a "
+		"form's name or code.\n",
 		key_run},
 	{"practice", COMMAND_PRACTICE, "BANK...",
 		"print a practice packet, its answers at the back",
@@ -65,33 +65,32 @@ static const struct command commands[] = {
 		list_run},
 	{"check", COMMAND_CHECK, "FILE|DIR...",
 		"find every mistake in banks, worksheets and records",
-		"Prints every mistake with its file, line and column, then "
-		"what the files\n"
-		"hold.  Warns where an item's answer stands in the stem of "
-		"another that is\n"
-		"no enemy of it.  Nothing is drawn and nothing written.  Of a "
-		"folder, its\n"
-		"records are checked.\n",
+		"Prints every mistake with its file, line and column, then a "
+		"summary of the\n"
+		"files.  Warns of an item whose answer is in the stem of "
+		"another, unless the two\n"
+		"are enemies.  Draws and writes nothing.  For a folder, its "
+		"records are\n"
+		"checked.\n",
 		check_run},
 	{"history", COMMAND_HISTORY, "RECORD|DIR...",
-		"tell which items were used, and what is still fresh",
-		"Tells from records which items were used, how often, on which "
+		"show which items were used, and what is still fresh",
+		"Shows from records which items were used, how often, on which "
 		"days and forms,\n"
-		"and which never; and how many forms each worksheet could "
-		"still have without\n"
-		"any item used before.  Banks are looked for where the records "
-		"say.  Records\n"
-		"that a run has replaced, kept beside them in records, count, "
-		"too.\n",
+		"and which were never used; and how many forms each worksheet "
+		"could still have\n"
+		"without any item used before.  Banks are looked for at the "
+		"paths in the\n"
+		"records.  Replaced records, kept beside them in records, "
+		"count as well.\n",
 		history_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
-		"print what a file may be, for editors",
-		"Prints a JSON Schema (draft-07) on standard output: what the "
-		"fields of a bank\n"
-		"or a worksheet are, what they may be, and which are needed.  "
-		"Editors use it\n"
-		"to complete and check what is typed.  FORMAT is bank or "
-		"worksheet.\n",
+		"print the schema of a file format, for editors",
+		"Prints a JSON Schema (draft-07) on standard output: the "
+		"fields of a bank or a\n"
+		"worksheet, their values, and which are required.  Editors use "
+		"it to complete\n"
+		"and check them.  FORMAT is bank or worksheet.\n",
 		schema_run},
 	{"help", COMMAND_HELP, "[COMMAND]", "explain a command",
 		"`pensum help labels [LANGUAGE]` lists the words of pages that "
@@ -144,13 +143,15 @@ void command_print_all(FILE *out)
 	fputs("Usage: pensum COMMAND [OPTION]... [FILE]...\n"
 	      "Draw randomized questions from YAML banks and lay them out "
 	      "into\n"
-	      "PDF worksheets and separate answer keys.\n\n"
+	      "PDF worksheets and separate answer keys.\n"
+	      "\n"
 	      "Commands:\n",
 		out);
 	for (size_t i = 0; i < LENGTH(commands); i++)
 		fprintf(out, "  %-9s %-21s %s\n", commands[i].name,
 			commands[i].arguments, commands[i].summary);
-	fputs("\n`pensum help COMMAND` explains one; `pensum --version` tells "
+	fputs("\n"
+	      "`pensum help COMMAND` explains one; `pensum --version` prints "
 	      "the version.\n"
 	      "\n"
 	      "Exit status: 0 done, 1 an input file has mistakes, 2 the "
@@ -164,8 +165,10 @@ void command_print(const struct command *command, FILE *out)
 {
 	fprintf(out, "Usage: pensum %s [OPTION]... %s\n", command->name,
 		command->arguments);
-	fprintf(out, "%c%s.\n\n", command->summary[0] - 'a' + 'A',
-		command->summary + 1);
+	fprintf(out,
+		"%c%s.\n"
+		"\n",
+		command->summary[0] - 'a' + 'A', command->summary + 1);
 	if (command->text[0] != '\0')
 		fprintf(out, "%s\n", command->text);
 	options_print(command->bit, out);

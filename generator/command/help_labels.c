@@ -8,16 +8,16 @@
 
 #include <stdio.h>
 
-static const char introduction[] =
-	"# The words of pages, in %s.  A worksheet replaces any of them, as "
-	"in\n"
-	"#\n"
-	"#   labels: {name: Student, points: {one: \"{n} mark\", other: \"{n} "
-	"marks\"}}\n"
-	"#\n"
-	"# What stands in braces is filled in and may not be left out.  Words "
-	"that count\n"
-	"# have plural forms; one text does for all of them.  Languages:\n";
+static const char introduction[] = "# The words of pages, in %s.  A worksheet "
+				   "replaces any of them, as in\n"
+				   "#\n"
+				   "#   labels: {name: Student, points: {one: "
+				   "\"{n} mark\", other: \"{n} marks\"}}\n"
+				   "#\n"
+				   "# Placeholders in braces are filled in and "
+				   "must not be left out.  Words that\n"
+				   "# count have plural forms; one text for "
+				   "all of them will do.  Languages:\n";
 
 static const char *text_of(
 	const struct language *language, enum word word, int form)
@@ -76,8 +76,9 @@ enum status help_labels(struct arena *arena, const char *tag)
 	struct buffer out = {.arena = arena};
 
 	if (language == NULL)
-		return command_usage("there are no words of the language "
-				     "\"%s\"",
+		return command_usage(
+			"there are no words in the language \"%s\": `pensum "
+			"help labels` lists the languages",
 			tag);
 	buffer_printf(&out, introduction, language->tag);
 	put_languages(&out);

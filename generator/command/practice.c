@@ -27,8 +27,8 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 		}
 	}
 	if (options->has_answers) {
-		command_usage("--cards have their answers on their backs: "
-			      "--answers cannot be given with it");
+		command_usage("cards have their answers on the back: --cards "
+			      "cannot be combined with --answers");
 		return false;
 	}
 	draw->kinds = (struct kind_list){kinds, count};

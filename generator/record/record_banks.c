@@ -172,7 +172,7 @@ bool record_banks(struct reading *reading, const struct record_content *content,
 			continue;
 		if (banks_find(all, bank->id) != NULL)
 			error_at(reading->errors, list->items[i]->at,
-				"bank \"%s\" is there twice", bank->id);
+				"bank \"%s\" occurs twice", bank->id);
 		made[all.count++] = bank;
 	}
 	if (error_count(reading->errors) == before) {

@@ -218,7 +218,7 @@ static void compare_bank(struct change *change, const struct source *source)
 		change->now = node_read(arena, source, error_list_new(arena));
 		if (change->now == NULL) {
 			buffer_printf(change->out,
-				"bank %s cannot be read as one any more\n",
+				"bank %s is not a bank any longer\n",
 				change->then->path);
 			return;
 		}
@@ -227,8 +227,8 @@ static void compare_bank(struct change *change, const struct source *source)
 	compare_pictures(change);
 	if (!whole && !change->any)
 		buffer_printf(change->out,
-			"bank %s has changed since, but nothing that was drawn "
-			"from it\n",
+			"bank %s has changed since, but nothing drawn from it "
+			"has\n",
 			change->then->path);
 }
 
@@ -290,13 +290,12 @@ void record_changes_of_fonts(const struct recorded *recorded,
 	for (size_t i = 0; i < then_count; i++)
 		if (!has_font(fonts, count, then[i].name, NULL))
 			buffer_printf(out,
-				"font %s is not used any more: pages may "
-				"differ\n",
+				"font %s is no longer used: pages may differ\n",
 				then[i].name);
 		else if (!has_font(fonts, count, then[i].name, then[i].hash))
 			buffer_printf(out,
-				"font %s is of another version than then: "
-				"pages may differ\n",
+				"font %s has another version now: pages may "
+				"differ\n",
 				then[i].name);
 	for (size_t i = 0; i < count; i++)
 		if (!has_font(then, then_count, fonts[i].name, NULL))

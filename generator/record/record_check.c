@@ -112,7 +112,7 @@ bool record_check_version(struct reading *reading, const struct node *root)
 	if (!file_kind_is_newer(root))
 		return true;
 	error_at(reading->errors, root->at,
-		"the record is of a newer version of pensum than this "
+		"the record is from a newer version of pensum than this "
 		"one, " PENSUM_VERSION);
 	if (generator != NULL && generator->type == NODE_SCALAR)
 		error_hint(reading->errors, "%s made it", generator->text);

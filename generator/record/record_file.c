@@ -46,7 +46,7 @@ static const char *name_of(
 
 	*why = NULL;
 	if (root != NULL && file_kind_is_newer(root)) {
-		*why = "is of a newer version of pensum";
+		*why = "is from a newer version of pensum";
 		return code == NULL ? "newer" : code;
 	}
 	if (root == NULL || !record_check(&reading, root, &sum) ||

@@ -33,7 +33,7 @@ static bool check_sequence(struct reading *reading, const struct node *list,
 				tier_name(forms[i]->tier));
 		else if (i % tiers == 0 && seen[forms[i]->index])
 			fine = error_at(reading->errors, list->items[i]->at,
-				"form \"%s\" is there twice", forms[i]->name);
+				"form \"%s\" occurs twice", forms[i]->name);
 		seen[forms[i]->index] = true;
 	}
 	return fine;
@@ -53,7 +53,7 @@ static bool check_sheets(struct reading *reading, const struct node *list,
 
 		if (*is_there)
 			fine = error_at(reading->errors, list->items[i]->at,
-				"form \"%s\" is there twice", form->name);
+				"form \"%s\" occurs twice", form->name);
 		*is_there = true;
 	}
 	return fine;

@@ -116,7 +116,7 @@ static const char *read_path(
 		return NULL;
 	end = close;
 	if (cut_title(at, &end)) {
-		image->fault = "has a title behind it, which is not printed";
+		image->fault = "has a title, which is not printed";
 		image->hint = "leave it out, or write it into the text";
 	}
 	while (end > at && is_blank(end[-1]))
@@ -172,7 +172,7 @@ static const char *read_size(
 	text = unescaped(arena, word, end);
 	if (!take_size(arena, text, image)) {
 		image->fault = arena_printf(arena,
-			"needs {width=4cm} or {height=1cm} behind it, found "
+			"needs {width=4cm} or {height=1cm} after it, found "
 			"{%s}",
 			text);
 		image->hint = "lengths are in cm, mm, in or pt, and the other "
@@ -199,8 +199,8 @@ bool inline_image_read(
 	end = read_size(arena, end, image);
 	if (*image->alt == '\0') {
 		image->fault = "has no text in its brackets";
-		image->hint = "write there what the picture shows, for those "
-			      "who cannot see it";
+		image->hint = "describe the picture there, for those who "
+			      "cannot see it";
 	}
 	image->length = (size_t)(end - text);
 	return true;

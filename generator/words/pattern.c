@@ -62,7 +62,7 @@ static bool unknown_slot(struct reading *reading, struct where at,
 		error_hint(reading->errors, "it has %s",
 			listed(reading->arena, slots));
 	else
-		error_hint(reading->errors, "it is printed as it stands");
+		error_hint(reading->errors, "it is printed as typed");
 	return false;
 }
 
@@ -82,7 +82,8 @@ static bool find_slots(struct reading *reading, const struct node *node,
 
 		if (*at == '}' || at[1 + length] != '}')
 			return error_at(reading->errors, place,
-				"%s: a brace stands alone", word_key(word));
+				"%s: a brace without its partner",
+				word_key(word));
 		while (i < slots.count && !text_equal(slots.at[i], name))
 			i++;
 		if (i == slots.count)
@@ -139,13 +140,12 @@ static bool read_form(struct reading *reading, const struct pair *pair,
 
 	if (form == PLURAL_COUNT || (rule->forms & 1 << form) == 0) {
 		error_at(reading->errors, pair->key->at,
-			"%s: no plural form here is \"%s\"", word_key(word),
-			name);
+			"%s: unknown plural form \"%s\"", word_key(word), name);
 		if (form == PLURAL_COUNT && near != NULL)
 			error_hint(
 				reading->errors, "did you mean \"%s\"?", near);
 		else
-			error_hint(reading->errors, "the language's are %s",
+			error_hint(reading->errors, "this language has %s",
 				forms_of(reading->arena, rule));
 		return false;
 	}

@@ -147,8 +147,7 @@ static bool is_since(struct reading *reading, const struct node *root,
 	if (date_parse(text_of(root, "made"), &made))
 		return made.last >= since->first;
 	return error_at(reading->errors, path->at,
-		"\"%s\" does not say when it was made, which since needs",
-		path->path);
+		"\"%s\" has no date, which since needs", path->path);
 }
 
 static void add_forms(struct names *names, const struct node *root)
@@ -198,11 +197,11 @@ static void warn_newer(struct reading *reading, const struct node *root,
 	if (!file_kind_is_newer(root))
 		return;
 	error_warn_at(reading->errors, path->at,
-		"\"%s\" is of a newer version of pensum than this "
+		"\"%s\" is from a newer version of pensum than this "
 		"one, " PENSUM_VERSION,
 		path->path);
 	error_hint(reading->errors,
-		"what it drew may be drawn again: bring this one up to date");
+		"its items may be drawn again: update this one");
 }
 
 /* Earlier runs of this worksheet are found without a path. */

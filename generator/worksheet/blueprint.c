@@ -235,8 +235,8 @@ void blueprint_check_minutes(struct reading *reading,
 		}
 	if (silent > 0)
 		error_warn_at(reading->errors, list->at[i].at,
-			"minutes: %zu of the %zu items in the banks give "
-			"none and count as 0",
+			"minutes: %zu of the %zu items in the banks have none "
+			"and count as 0",
 			silent, all);
 }
 

@@ -14,8 +14,8 @@ bool read_labels(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type != NODE_MAPPING)
-		return fields_expected(reading, node, field,
-			"a mapping of words and how they shall be printed");
+		return fields_expected(
+			reading, node, field, "a mapping from keys to words");
 	return read_node(reading, node, field, into);
 }
 
@@ -81,10 +81,10 @@ void labels_warn(struct reading *reading, struct where said,
 	if (wording_known(wording->tag))
 		return;
 	error_warn_at(reading->errors, said,
-		"there are no words in the language \"%s\" yet: those of the "
-		"pages are English",
+		"there are no words in the language \"%s\" yet: English ones "
+		"are printed",
 		wording->tag);
-	error_hint(reading->errors, "\"labels\" can say them");
+	error_hint(reading->errors, "\"labels\" can replace them");
 }
 
 static void put_labels(struct schema *schema, const struct field *field)

@@ -135,14 +135,14 @@ static const struct field fields[] = {
 		"true for type of 18 points, in one column."},
 	{"spacing", read_word, offsetof(struct page_setup, spacing),
 		&spacing_words, FIELD_OPTIONAL,
-		"How far letters and words stand apart."},
+		"The spacing of letters and words."},
 	{"lines", read_word, offsetof(struct page_setup, lines), &guide_words,
-		FIELD_OPTIONAL, "How lines to write on are ruled."},
+		FIELD_OPTIONAL, "The ruling of answer lines."},
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
 		FIELD_OPTIONAL,
 		"The colour of the paper: a name or \"#fdf6e3\"."},
 	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
-		"true for a code on every page that names it."},
+		"true for a code on every page that identifies it."},
 };
 
 static const struct field_table table = {"page", fields, LENGTH(fields)};

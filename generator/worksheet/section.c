@@ -47,14 +47,13 @@ static const struct field fields[] = {
 		NULL, FIELD_OPTIONAL, "Instructions for the student."},
 	{"ask", read_word, offsetof(struct section, ask), &ask_words,
 		FIELD_OPTIONAL,
-		"What items of a timeline, or false statements, are asked "
-		"for."},
+		"The question that timeline items, or false statements, ask."},
 	{"order", read_word, offsetof(struct section, order), &order_words,
 		FIELD_OPTIONAL, "The order of the items (default: shuffle)."},
 	{"word_bank", read_bool, offsetof(struct section, word_bank), NULL,
 		FIELD_OPTIONAL, "One word bank for the whole section."},
 	{"draw", read_draw, offsetof(struct section, draw), NULL,
-		FIELD_REQUIRED, "What is drawn from the banks."},
+		FIELD_REQUIRED, "The draw from the banks."},
 	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL,
 		"Items that are always on every form."},
 };
@@ -164,8 +163,8 @@ static void check_task(struct reading *reading, const struct node *node,
 		return;
 	if (suited->others > 0) {
 		error_at(reading->errors, node_get(node, "ask")->at,
-			"ask \"%s\" makes one task of %s, but draw.kind lets "
-			"in others",
+			"ask \"%s\" makes one task of %s, but draw.kind allows "
+			"others",
 			name, suited->plurals);
 		error_hint(reading->errors, "write draw: {kind: %s, …}",
 			suited->name);

@@ -73,11 +73,11 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "A line at the foot of each page."},
 	{"language", read_language, offsetof(struct loading, words.language),
 		NULL, FIELD_OPTIONAL,
-		"The language of what Pensum prints, such as fr or zh-Hans; "
+		"The language of Pensum's own words, such as fr or zh-Hans; "
 		"without it, the first bank's."},
 	{"labels", read_labels, offsetof(struct loading, words.labels), NULL,
 		FIELD_OPTIONAL,
-		"Words that are printed otherwise, by the keys that `pensum "
+		"Replacements for Pensum's words, by the keys that `pensum "
 		"help labels` lists."},
 	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
 		FIELD_OPTIONAL,
@@ -103,8 +103,8 @@ static const struct field fields[] = {
 	{"numbers", read_numbers, offsetof(struct loading, sheet.numbers), NULL,
 		FIELD_OPTIONAL,
 		"Question numbers of tiers: own, without gaps, or shared, the "
-		"same for an item on every tier. Without it, own where the "
-		"tiers' counts differ."},
+		"same for an item on every tier. Without it, own if the tiers' "
+		"counts differ."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL,
 		"How many items two forms may share: any, none, all, or a "

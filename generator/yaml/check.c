@@ -48,7 +48,7 @@ static void warn_turned(
 		"found the invisible direction mark U+%04X in this text",
 		(unsigned)code);
 	error_hint(errors, "letters beside it may be shown in another order; "
-			   "delete it if it is not meant");
+			   "delete it unless you need it");
 }
 
 /* No control character and none for private use. */

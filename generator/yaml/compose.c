@@ -187,7 +187,7 @@ static bool on_alias(struct composer *c, const yaml_event_t *event)
 		return add_unknown(c, event, name);
 	if (anchor->child.node == NULL)
 		return error_at(c->errors, c->alias,
-			"the anchor \"&%s\" holds itself", name);
+			"the anchor \"&%s\" contains itself", name);
 	if (c->depth + anchor->child.height > DEPTH_MAX)
 		return error_at(c->errors, c->alias,
 			"nested deeper than %d levels", DEPTH_MAX);

@@ -190,7 +190,7 @@ static bool look_behind(struct syntax *s)
 	}
 	if (!quoted && last != '}' && last != ']')
 		return false;
-	error_at(s->errors, s->at, "text goes on behind the closing %c", last);
+	error_at(s->errors, s->at, "text after the closing %c", last);
 	error_hint(s->errors, "%s", hint_around(last));
 	return true;
 }
@@ -284,7 +284,7 @@ static const struct complaint complaints[] = {
 	{NULL, "mapping keys are not", look_start, false, NULL, NULL},
 	{NULL, "expected node content", look_content, false, NULL, NULL},
 	{NULL, "mapping values are not", look_colon, false,
-		"\": \" cannot stand in text without quotes", quote_text},
+		"\": \" is not allowed in text without quotes", quote_text},
 	{NULL, "sequence entries are not", look_bracket, false,
 		"a list cannot begin here",
 		"begin it on the next line, or put text in quotes"},
@@ -294,22 +294,22 @@ static const struct complaint complaints[] = {
 	{NULL, "expected key", look_field, false, NULL, NULL},
 	{NULL, "expected '-' indicator", look_dash, false, NULL, NULL},
 	{NULL, "',' or ']'", look_flow, false, "expected \",\" or \"]\"",
-		"put text that holds , : [ ] { } in quotes"},
+		"put text with , : [ ] { } in quotes"},
 	{NULL, "',' or '}'", look_flow, false, "expected \",\" or \"}\"",
-		"put text that holds , : [ ] { } in quotes"},
+		"put text with , : [ ] { } in quotes"},
 	{NULL, "unexpected ':'", NULL, false,
-		"\":\" cannot stand in text without quotes", quote_text},
+		"\":\" is not allowed in text without quotes", quote_text},
 	{"scanning a quoted", NULL, NULL, true, "the closing quote is missing",
 		NULL},
 	{"parsing a quoted", NULL, NULL, false,
-		"expected an escape such as \\n or \\\" behind the backslash",
+		"expected an escape such as \\n or \\\" after the backslash",
 		"write \\\\ for a backslash"},
 	{"block scalar", "comment or line break", NULL, false,
 		"the text must begin on the next line", NULL},
 	{"block scalar", NULL, NULL, false, "expected an indentation of 1 to 9",
 		NULL},
 	{NULL, "<document start>", look_behind, false,
-		"this does not belong to what stands above", check_indent},
+		"this does not belong to the lines above", check_indent},
 };
 
 static bool is_tab(const struct syntax *s)

@@ -18,7 +18,7 @@ enum {
 };
 
 static const char quote_text[] =
-	"put the text in quotes; a comment has a space behind its \"#\"";
+	"put the text in quotes; a comment has a space after its \"#\"";
 
 /* Records keep texts that were checked when they were drawn. */
 static bool is_kept(const struct node *node)
@@ -159,8 +159,8 @@ static void say_pair(const struct remark *remark)
 static void say_formula(const struct remark *remark)
 {
 	if (*remark->whole == '$')
-		error_hint(remark->reading->errors,
-			"write \\$ where a dollar sign is meant");
+		error_hint(
+			remark->reading->errors, "write \\$ for a dollar sign");
 }
 
 static const struct {
@@ -172,20 +172,20 @@ static const struct {
 	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed", NULL,
 		say_formula},
 	[NOTE_TAG] = {"the tag \"%s\" is printed as typed",
-		"known are <b> <i> <u> <s> <sub> <sup> <br> <kbd>; put code in "
-		"backticks",
+		"known tags: <b> <i> <u> <s> <sub> <sup> <br> <kbd>; put code "
+		"in backticks",
 		NULL},
 	[NOTE_PAIR] = {"the tag \"%s\" is printed as typed", NULL, say_pair},
 	[NOTE_FOOTNOTE] = {"the footnote \"%s\" is printed as typed",
 		"write ^1^ for a raised number", NULL},
 	[NOTE_LINK] = {"\"%s\" is printed as typed, not as a link",
 		"a link is [text](https://address)", NULL},
-	[NOTE_RAISED] = {"\"%s\" is printed as typed, since it holds an "
-			 "operator",
-		NULL, say_small},
-	[NOTE_LOWERED] = {"\"%s\" is printed as typed, since it holds an "
-			  "operator",
-		NULL, say_small},
+	[NOTE_RAISED] =
+		{"\"%s\" is printed as typed, since it contains an operator",
+			NULL, say_small},
+	[NOTE_LOWERED] =
+		{"\"%s\" is printed as typed, since it contains an operator",
+			NULL, say_small},
 };
 
 /* The typed text, cut if it is long. */
@@ -285,7 +285,7 @@ bool text_check(struct reading *reading, const struct node *node,
 		return refuse_cut(reading, node, field);
 	if (!said_has_ink(node->text)) {
 		fields_expected(reading, node, field, "text");
-		error_hint(reading->errors, "nothing of it would print");
+		error_hint(reading->errors, "it would print nothing");
 		return false;
 	}
 	warn_all(reading, node);

@@ -77,23 +77,25 @@ static const struct saying sayings[] = {
 	 "- {id: a" PLAIN "}\n"
 	 "- {id: a" PLAIN "}\n"
 	 "- {enemies: [abdc, e, a, zzzzzzz], id: e" PLAIN "}\n",
-		"b:5:8: error: id \"a\" is that of two items, the first in "
-		"line 3\n"
-		"b:6:8: error: id \"a\" is that of two items, the first in "
-		"line 3\n"
-		"b:7:14: error: enemy \"abdc\" is no item of this bank\n"
+		"b:5:8: error: two items have the id \"a\", the first in line "
+		"3\n"
+		"b:6:8: error: two items have the id \"a\", the first in line "
+		"3\n"
+		"b:7:14: error: enemy \"abdc\" is not an item of this bank\n"
 		"= did you mean \"abcd\"?\n"
 		"b:7:20: error: an item cannot be its own enemy\n"
-		"b:7:26: error: enemy \"zzzzzzz\" is no item of this bank\n"},
+		"b:7:26: error: enemy \"zzzzzzz\" is not an item of this "
+		"bank\n"},
 	{"bank: b\n"
 	 "items:\n"
 	 "- {id: long-name-2" PLAIN "}\n"
 	 "- {id: long-name-1" PLAIN "}\n"
 	 "- {id: long-nam" PLAIN "}\n"
 	 "- {id: long-name-2" PLAIN ", enemies: [long-name-3]}\n",
-		"b:6:8: error: id \"long-name-2\" is that of two items, the "
+		"b:6:8: error: two items have the id \"long-name-2\", the "
 		"first in line 3\n"
-		"b:6:71: error: enemy \"long-name-3\" is no item of this bank\n"
+		"b:6:71: error: enemy \"long-name-3\" is not an item of this "
+		"bank\n"
 		"= did you mean \"long-name-1\"?\n"},
 };
 

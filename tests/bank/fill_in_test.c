@@ -18,7 +18,7 @@ static const struct saying sayings[] = {
 	{HEAD "  text: The {{cell has {{one}} of it\n",
 		"b:5:13: error: \"{{\" is not closed by \"}}\"\n"},
 	{HEAD "  text: The cell}} has {{one}}\n",
-		"b:5:17: error: \"}}\" closes no \"{{\"\n"},
+		"b:5:17: error: \"}}\" has no \"{{\" before it\n"},
 	{HEAD "  text: The {{}} and {{ }} and {{a|}} and {{|b}} and {{a| |c}}"
 	      "\n",
 		"b:5:15: error: a blank's answer is empty\n"
@@ -38,16 +38,16 @@ static const struct saying sayings[] = {
 	      "  word_bank: ['`b`']\n",
 		"b:6:15: error: distractor \"`b`\" is an answer\n"},
 	{HEAD "  text: 'The {{a}} ![of {{b}}](x.svg)'\n",
-		"b:5:9: error: a blank stands where nothing is printed\n"
+		"b:5:9: error: a blank is in a place that is not printed\n"
 		"= take it out of the picture's brackets, or off the line that "
 		"opens a block of code\n"
-		"b:5:20: error: image: cannot read \"x.svg\": No such file "
-		"or directory\n"},
+		"b:5:20: error: image: cannot read \"x.svg\": No such file or "
+		"directory\n"},
 	{HEAD "  text: |\n"
 	      "    ```{{c}}\n"
 	      "    {{d}}\n"
 	      "    ```\n",
-		"b:5:9: error: a blank stands where nothing is printed\n"
+		"b:5:9: error: a blank is in a place that is not printed\n"
 		"= take it out of the picture's brackets, or off the line that "
 		"opens a block of code\n"},
 	/* As it is written, the text stands elsewhere than as it is read. */

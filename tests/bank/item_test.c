@@ -33,7 +33,7 @@ static const struct saying sayings[] = {
 	      "  tiers: {}\n",
 		"b:7:10: error: space: expected grid, or a height up to 50cm "
 		"such as 4cm or 1.5in, found \"51cm\"\n"
-		"b:8:13: error: \"x\" is no stimulus of this bank\n"
+		"b:8:13: error: \"x\" is not a stimulus of this bank\n"
 		"b:9:10: error: tiers needs at least one tier\n"},
 	{ITEM "  tag: [x]\n",
 		"b:7:3: error: unknown field \"tag\" in a short_answer item\n"

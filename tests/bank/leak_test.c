@@ -12,7 +12,8 @@
 #define ONE_PAIR                                                               \
 	"b: warning: 1 pair of items that a form may hold: the stem of one "   \
 	"gives away the answer of the other\n"                                 \
-	"= make the two enemies, reword one, or say \"leaks: avoid\" in the "  \
+	"= make the two enemies, reword one, or write \"leaks: avoid\" in "    \
+	"the "                                                                 \
 	"worksheet\n"
 #define OTHER SHORT("other", "Who began the reform?", "Deng Xiaoping")
 

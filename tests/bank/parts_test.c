@@ -44,10 +44,10 @@ static const struct saying sayings[] = {
 	{WITH_PARTS PART PART "  points: 3\n"
 			      "  lines: 4\n"
 			      "  answer: A\n",
-		"b:7:11: error: points must be those of the parts added up, "
+		"b:7:11: error: points must be the sum of the parts' points, "
 		"2, found 3\n"
-		"b:8:10: error: lines belongs to the parts of an item that "
-		"has any\n"
+		"b:8:10: error: an item with parts has no lines of its own; "
+		"give it to a part\n"
 		"b:9:3: error: unknown field \"answer\" in an item with "
 		"parts\n"},
 	{WITH_PARTS PART PART "  tiers:\n"

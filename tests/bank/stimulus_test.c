@@ -19,19 +19,17 @@ static const struct saying sayings[] = {
 	 "- {id: a" PLAIN "}\n",
 		"b:3:3: error: stimulus needs an \"id\"\n"
 		"b:3:3: error: stimulus needs a \"text\" or an \"image\"\n"
-		"b:4:3: error: expected the fields of a stimulus, found "
-		"\"x\"\n"
+		"b:4:3: error: expected the fields of a stimulus, found \"x\"\n"
 		"b:5:8: error: id: expected an id of a-z, 0-9, - and _, found "
 		"\"A b\"\n"
 		"= such as \"a-b\"\n"
 		"b:6:3: error: stimulus needs a \"text\" or an \"image\"\n"
-		"b:6:3: warning: no item is on the stimulus \"a\"\n"
+		"b:6:3: warning: no item uses the stimulus \"a\"\n"
 		"b:6:11: error: unknown field \"txt\" in a stimulus\n"
 		"= did you mean \"text\"?\n"
 		"b:7:3: error: stimulus needs a \"text\" or an \"image\"\n"
-		"b:7:3: warning: no item is on the stimulus \"b\"\n"
-		"b:7:21: error: numbered needs a text, whose lines it "
-		"numbers\n"},
+		"b:7:3: warning: no item uses the stimulus \"b\"\n"
+		"b:7:21: error: numbered needs a text with lines to number\n"},
 	{"bank: b\n"
 	 "stimuli:\n"
 	 "- {id: a, text: T, numbered: maybe}\n"
@@ -54,16 +52,16 @@ static const struct saying sayings[] = {
 	 "- {id: map, text: U}\n"
 	 "defaults: {stimulus: map}\n"
 	 "items:\n" ON("map") ON("leter") ON("zzzzzzz"),
-		"b:4:3: warning: no item is on the stimulus \"letter\"\n"
-		"b:5:8: error: id \"map\" is that of two stimuli, the first "
-		"in line 3\n"
+		"b:4:3: warning: no item uses the stimulus \"letter\"\n"
+		"b:5:8: error: two stimuli have the id \"map\", the first in "
+		"line 3\n"
 		"b:6:12: error: unknown field \"stimulus\" in a set of "
 		"defaults\n"
-		"b:9:28: error: \"leter\" is no stimulus of this bank\n"
+		"b:9:28: error: \"leter\" is not a stimulus of this bank\n"
 		"= did you mean \"letter\"?\n"
-		"b:10:30: error: \"zzzzzzz\" is no stimulus of this bank\n"},
+		"b:10:30: error: \"zzzzzzz\" is not a stimulus of this bank\n"},
 	{"bank: b\nitems:\n" ON("map"),
-		"b:3:26: error: \"map\" is no stimulus of this bank\n"},
+		"b:3:26: error: \"map\" is not a stimulus of this bank\n"},
 };
 
 static void every_mistake_of_a_stimulus_is_told_where_it_stands(void **state)
@@ -124,7 +122,7 @@ static void an_unused_stimulus_is_only_a_warning(void **state)
 
 	assert_non_null(bank_read(&reading, &source));
 	assert_string_equal(said(shelf->arena, reading.errors),
-		"b:2:11: warning: no item is on the stimulus \"map\"\n");
+		"b:2:11: warning: no item uses the stimulus \"map\"\n");
 }
 
 /* The hash of an item on the stimulus of this text. */

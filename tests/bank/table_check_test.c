@@ -87,19 +87,19 @@ static void rows_that_part_from_their_head_are_errors(void **state)
 		"b:2:3: error: expected the head of a table above this row of "
 		"dashes\n");
 	assert_said("- | a | b |\n|---|---|\n",
-		"b:3:3: error: this row of dashes is not indented as the head "
-		"above it\n");
+		"b:3:3: error: this row of dashes is not indented like the "
+		"head above it\n");
 	assert_said("- | a | b |\n  |---|---|\n| 1 | 2 |\n",
-		"b:4:3: error: this row is not indented as the head of its "
+		"b:4:3: error: this row is not indented like the head of its "
 		"table\n");
 }
 
 static void rows_without_a_row_of_dashes_are_errors(void **state)
 {
 	static const char stray[] =
-		"error: this row of a table has no row of dashes below it\n"
-		"= the first row is the head; write |---|---| below it, or "
-		"\\| for bars of the text\n";
+		"error: this table row has no row of dashes below it\n"
+		"= the first row is the head; write |---|---| below it, or \\| "
+		"for bars of the text\n";
 	struct arena *arena = arena_new();
 
 	(void)state;
@@ -112,10 +112,9 @@ static void rows_without_a_row_of_dashes_are_errors(void **state)
 	assert_said("| a | b |\n|===|===|\n| 1 | 2 |\n\nText\n\n| a | b |\n",
 		arena_printf(arena, "b:2:3: %sb:8:3: %s", stray, stray));
 	assert_said("| a | b | |---|---| | 1 | 2 |\n",
-		"b:2:3: error: this row of a table has no row of dashes below "
-		"it\n"
-		"= here all lines are joined to one: begin the text with "
-		"\"|\", and write each row on a line of its own\n");
+		"b:2:3: error: this table row has no row of dashes below it\n"
+		"= these lines are joined into one: begin the text with \"|\", "
+		"and write each row on a line of its own\n");
 	arena_free(arena);
 }
 

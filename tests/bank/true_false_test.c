@@ -18,8 +18,8 @@ static const struct saying sayings[] = {
 		"list\n"},
 	{HEAD "  answer: true\n"
 	      "  correction: It is.\n",
-		"b:7:15: error: a statement that is true needs no correction\n"
-		"= what the key shall say besides is an \"explanation\"\n"},
+		"b:7:15: error: a true statement needs no correction\n"
+		"= use \"explanation\" for a note in the key\n"},
 	{HEAD, "b:3:3: error: true_false item needs an \"answer\"\n"},
 };
 

@@ -7,8 +7,8 @@
 
 static const struct saying sayings[] = {
 	{ITEM "  tiers: x\n",
-		"b:7:10: error: tiers: expected what differs on a tier, such "
-		"as {support: {hint: …}}, found \"x\"\n"},
+		"b:7:10: error: tiers: expected changes on a tier, such as "
+		"{support: {hint: …}}, found \"x\"\n"},
 	{ITEM "  tiers:\n"
 	      "    suport: {hint: H}\n"
 	      "    core: x\n"

@@ -56,9 +56,8 @@ static void its_inside_is_by_its_own_rule(void **state)
 
 static void what_cannot_clip_is_refused(void **state)
 {
-	static const char none[] =
-		"clip-path: expected a clipPath that holds one shape, found "
-		"\"url(#c)\"";
+	static const char none[] = "clip-path: expected a clipPath with one "
+				   "shape, found \"url(#c)\"";
 	static const struct {
 		const char *text, *said;
 	} cases[] = {

@@ -460,12 +460,12 @@ static const struct saying faults[] = {
 		AT "text: clip-path is not supported\n"},
 	{SVG("<clipPath id='c'><g/></clipPath><path d='M0 0h9' "
 	     "clip-path='url(#c)'/>"),
-		"p.svg:1:96: error: path: clip-path: expected a clipPath that "
-		"holds one shape, found \"url(#c)\"\n"},
+		"p.svg:1:96: error: path: clip-path: expected a clipPath with "
+		"one shape, found \"url(#c)\"\n"},
 	{SVG("<clipPath id='c'><path/><path/></clipPath><path d='M0 0h9' "
 	     "clip-path='url(#c)'/>"),
-		"p.svg:1:106: error: path: clip-path: expected a clipPath that "
-		"holds one shape, found \"url(#c)\"\n"},
+		"p.svg:1:106: error: path: clip-path: expected a clipPath with "
+		"one shape, found \"url(#c)\"\n"},
 	{SVG("<ellipse rx='1' ry='-1'/>"),
 		AT "ellipse: expected a radius, found one below 0\n"},
 	{SVG("<line x1='a'/>"),
@@ -482,7 +482,7 @@ static const struct saying faults[] = {
 	{SVG("<path d='M0 1e20'/>"),
 		AT "path: d: expected a command or a number, found \"1e20\"\n"},
 	{SVG("<path d='M0 9999999999'/>"),
-		AT "path reaches beyond any paper\n"},
+		AT "path is larger than any paper\n"},
 	{SVG("<polygon points='1 2 3'/>"),
 		AT "polygon: points: expected pairs of numbers, found \"3\"\n"},
 	{SVG("<rect width='a' height='-1'/>"),
@@ -502,8 +502,8 @@ static const struct saying faults[] = {
 	{SVG("<g id='a'><use href='#a'/></g>"),
 		"p.svg:1:74: error: use is nested too deep, or uses itself\n"},
 	{SVG("<path d='M0 0h9' clip-path='url(#c)'/>"),
-		AT "path: clip-path: expected a clipPath that holds one shape, "
-		   "found \"url(#c)\"\n"},
+		AT "path: clip-path: expected a clipPath with one shape, found "
+		   "\"url(#c)\"\n"},
 	{SVG("<clipPath id='c' clipPathUnits='objectBoundingBox'><path "
 	     "d='M0 0h9'/></clipPath><path d='M0 0h9' "
 	     "clip-path='url(#c)'/>"),
@@ -524,11 +524,10 @@ static const struct saying faults[] = {
 	{SVG("<text transform='rotate(45)'>x</text>"),
 		AT "text: text can be turned by quarter turns only\n"},
 	{SVG("<text>x<tspan font-size='3'>y</tspan></text>"),
-		"p.svg:1:71: error: tspan: another style is supported only "
+		"p.svg:1:71: error: tspan: a change of style is supported only "
 		"with an x of its own\n"},
 	{SVG("<text>x<tspan dy='3'>y</tspan></text>"),
-		"p.svg:1:71: error: tspan: x is needed, since letters stand "
-		"before it\n"},
+		"p.svg:1:71: error: tspan: x is needed after other letters\n"},
 	{SVG("<text><textPath/></text>"),
 		"p.svg:1:70: error: textPath is not supported inside of "
 		"text\n"},

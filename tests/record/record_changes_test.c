@@ -126,9 +126,8 @@ static void what_was_not_drawn_may_change(void **state)
 		"bank: b\n"
 		"stimuli: [{id: s, text: \"T\"}, {id: t, text: T}]\n"
 		"items:\n" SHORT("y", "Y") SHORT("x", "'X'") SHORT("z", "Z"));
-	assert_string_equal(changes(desk),
-		"bank b.yaml has changed since, but nothing that was drawn "
-		"from it\n");
+	assert_string_equal(changes(desk), "bank b.yaml has changed since, but "
+					   "nothing drawn from it has\n");
 }
 
 static void a_bank_that_is_none_any_more_is_said_to_be(void **state)
@@ -137,7 +136,7 @@ static void a_bank_that_is_none_any_more_is_said_to_be(void **state)
 
 	write_bank(desk, "a: [\n");
 	assert_string_equal(
-		changes(desk), "bank b.yaml cannot be read as one any more\n");
+		changes(desk), "bank b.yaml is not a bank any longer\n");
 	unlink(desk->path);
 	assert_string_equal(changes(desk), "bank b.yaml is gone\n");
 }
@@ -213,8 +212,8 @@ static void fonts_that_come_go_or_change_are_told(void **state)
 	desk->recorded.facts.font_count = LENGTH(then);
 	record_changes_of_fonts(&desk->recorded, now, LENGTH(now), &out);
 	assert_string_equal(buffer_text(&out),
-		"font Gone is not used any more: pages may differ\n"
-		"font Old is of another version than then: pages may differ\n"
+		"font Gone is no longer used: pages may differ\n"
+		"font Old has another version now: pages may differ\n"
 		"font New was not used then: pages may differ\n");
 }
 

@@ -157,7 +157,7 @@ static void what_cannot_be_read_is_kept_with_a_word(void **state)
 	assert_string_equal(kept.why, "is broken");
 	assert_non_null(strstr(kept.path, "records/w-broken.record.yaml"));
 	kept = put_record(place, record_of(place, "no code"));
-	assert_string_equal(kept.why, "is of a newer version of pensum");
+	assert_string_equal(kept.why, "is from a newer version of pensum");
 	assert_non_null(strstr(kept.path, "records/w-newer.record.yaml"));
 	kept = put_record(place, record_of(place, "K7MQR-N"));
 	assert_string_equal(kept.why, "is broken");

@@ -66,16 +66,16 @@ static void what_cannot_be_printed_is_a_fault(void **state)
 	assert_images("![ ](x.svg)", "[x.svg||has no text in its brackets]");
 	assert_images("![a]()", "[()|a|names no picture]");
 	assert_images("![a](x.svg \"T\")",
-		"[x.svg|a|has a title behind it, which is not printed]");
+		"[x.svg|a|has a title, which is not printed]");
 	assert_images("![a](x.svg){width=4}",
-		"[x.svg|a|needs {width=4cm} or {height=1cm} behind it, found "
+		"[x.svg|a|needs {width=4cm} or {height=1cm} after it, found "
 		"{width=4}]");
 	assert_images("![a](x.svg){width=50%}",
-		"[x.svg|a|needs {width=4cm} or {height=1cm} behind it, found "
+		"[x.svg|a|needs {width=4cm} or {height=1cm} after it, found "
 		"{width=50%}]");
 	assert_images("![a](x.svg){width=1cm height=1cm}",
-		"[x.svg|a|needs {width=4cm} or {height=1cm} behind it, "
-		"found {width=1cm height=1cm}]");
+		"[x.svg|a|needs {width=4cm} or {height=1cm} after it, found "
+		"{width=1cm height=1cm}]");
 }
 
 static void what_is_no_image_stays_text(void **state)

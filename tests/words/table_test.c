@@ -90,7 +90,7 @@ static void a_table_that_lacks_something_is_refused(void **state)
 		{"vi.yaml",
 			"s/^  points: .*/  points: {one: \"{n}\", other: "
 			"\"{n}\"}/",
-			"error: points: no plural form here is \"one\"\n"},
+			"error: points: unknown plural form \"one\"\n"},
 		{"fr-CA.yaml", "s/^like: fr/like: fx/",
 			": error: no table is of the language \"fx\"\n"},
 		{"ar.yaml", "s/one: درجة واحدة, //",

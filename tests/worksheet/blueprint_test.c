@@ -85,10 +85,10 @@ static const struct saying sayings[] = {
 		"counts\n"
 		"= a tier that leaves items out could not meet this\n"},
 	{TOP "minutes: 3\n" DRAW("count: {support: 1, core: 2}"),
-		"w:4:10: warning: minutes: 1 of the 2 items in the banks "
-		"give none and count as 0\n"
-		"w:4:10: error: constraints on the whole form need draws "
-		"that do not differ by tier\n"
+		"w:4:10: warning: minutes: 1 of the 2 items in the banks have "
+		"none and count as 0\n"
+		"w:4:10: error: constraints on the whole form need draws that "
+		"do not differ by tier\n"
 		"= they could not hold on a tier that leaves items out\n"},
 	{TOP SECTIONS "overlap: {}\nbalance: points\n",
 		"w:5:10: error: overlap: expected a number or {most: 2}, "
@@ -250,7 +250,7 @@ static void items_that_say_no_minutes_are_told_once(void **state)
 	assert_non_null(
 		shelf_read(shelf, TOP DRAW("count: 1, minutes: 5"), &errors));
 	assert_string_equal(said(shelf->arena, errors),
-		"w:4:49: warning: minutes: 1 of the 2 items in the banks give "
+		"w:4:49: warning: minutes: 1 of the 2 items in the banks have "
 		"none and count as 0\n");
 }
 

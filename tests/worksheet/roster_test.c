@@ -179,8 +179,8 @@ static const struct {
 		"class.csv:2:5: error: form: expected one of the 3000 forms "
 		"A to DKJ, found \"ZZZZ\"\n"},
 	{TOP ROSTER, "names,tire,wish,form,form\nAda,,,,\n",
-		"class.csv:1:1: warning: not used: the columns that Pensum "
-		"does not know, \"names\", \"tire\", \"wish\"\n"
+		"class.csv:1:1: warning: unknown columns are not used: "
+		"\"names\", \"tire\", \"wish\"\n"
 		"= if \"name\" is meant, write that\n"
 		"= if \"tier\" is meant, write that\n"
 		"class.csv:1:1: error: expected a column \"name\"\n"
@@ -188,7 +188,7 @@ static const struct {
 		"large_print, extra; or first name and last name\n"
 		"class.csv:1:22: error: column \"form\" is given twice\n"},
 	{TOP ROSTER, "name,\nAda,late\n",
-		"class.csv:2:5: error: \"late\" stands in a column without a "
+		"class.csv:2:5: error: \"late\" is in a column without a "
 		"name\n"},
 	{TOP ROSTER, "name\n",
 		"class.csv:1:1: error: expected a row for each student below "

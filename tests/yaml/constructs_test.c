@@ -62,7 +62,7 @@ static const struct {
 	{"a: \"\\e\"\n", "a:1:4: error: expected text, found the control "
 			 "character U+001B in it"},
 	{"a: \"\\ud800\"\n", "a:1:7: error: expected an escape such as \\n or "
-			     "\\\" behind the backslash"},
+			     "\\\" after the backslash"},
 	/* flow collections */
 	{"a: [x, y, ]\n", "{\"a\": [\"x\", \"y\"]}"},
 	{"a: [x,\n  y]\n", "{\"a\": [\"x\", \"y\"]}"},
@@ -80,8 +80,8 @@ static const struct {
 	{"a: [x y: z]\n", "{\"a\": [{\"x y\": \"z\"}]}"},
 	{"a: {x: y, }\n", "{\"a\": {\"x\": \"y\"}}"},
 	{"{\n\"a\": [\n1\n]\n}\n", "{\"a\": [\"1\"]}"},
-	{"a: [x]]\n", "a:1:7: error: text goes on behind the closing ]"},
-	{"a: {x: y}}\n", "a:1:10: error: text goes on behind the closing }"},
+	{"a: [x]]\n", "a:1:7: error: text after the closing ]"},
+	{"a: {x: y}}\n", "a:1:10: error: text after the closing }"},
 	/* block collections */
 	{"- a\n- b\n", "[\"a\", \"b\"]"},
 	{"-\n  a\n-\n  - b\n", "[\"a\", [\"b\"]]"},
@@ -150,7 +150,7 @@ static const struct {
 	{"a: b\n---\nc: d\n",
 		"a:2:1: error: expected one document, found a second"},
 	{"a: b\n... x\n",
-		"a:2:5: error: this does not belong to what stands above"},
+		"a:2:5: error: this does not belong to the lines above"},
 	{"--- |\n x\n", "\"x\\n\""},
 	{"# c\n", "a: error: expected fields, but the file is empty"},
 	{"a: b\n---x\n",

@@ -181,7 +181,7 @@ static void aliases_of_nothing_and_of_themselves_are_mistakes(void **state)
 		"a:1:4: error: no anchor \"&b\" for this alias\n"
 		"      = if this is text, put it in quotes\n");
 	assert_says(*state, "a: &b [c, *b]\n",
-		"a:1:11: error: the anchor \"&b\" holds itself\n");
+		"a:1:11: error: the anchor \"&b\" contains itself\n");
 }
 
 /* Nine times nine times nine …: 10^9 texts in 400 bytes. */
@@ -411,8 +411,7 @@ static void marks_that_turn_letters_are_warned_of(void **state)
 				"a:1:4: warning: found the invisible direction "
 				"mark U+%04X in this text\n"
 				"      = letters beside it may be shown in "
-				"another order; delete it if it is not "
-				"meant\n",
+				"another order; delete it unless you need it\n",
 				codes[i]));
 	}
 	assert_says(f, "a: x\xe2\x80\xaf\xe2\x81\xa5\xe2\x81\xaa\xe2\x80\x8f\n",
@@ -472,17 +471,15 @@ static const struct slip slips[] = {
 	{"a: \"b\nc: \"d\"\n",
 		"1:4: error: the text in quotes runs on to line 2\n"
 		"      = is a closing quote missing?"},
-	{"a: \"b\" c\n",
-		"1:8: error: text goes on behind the closing \"\n"
-		"      = put quotes around all of it, and write \\\" for each "
-		"\" inside"},
-	{"a: 'it's'\n",
-		"1:8: error: text goes on behind the closing '\n"
-		"      = put quotes around all of it, and write '' for each ' "
-		"inside"},
-	{"a: [b] c\n", "1:8: error: text goes on behind the closing ]\n"
+	{"a: \"b\" c\n", "1:8: error: text after the closing \"\n"
+			 "      = put quotes around all of it, and write \\\" "
+			 "for each \" inside"},
+	{"a: 'it's'\n", "1:8: error: text after the closing '\n"
+			"      = put quotes around all of it, and write '' for "
+			"each ' inside"},
+	{"a: [b] c\n", "1:8: error: text after the closing ]\n"
 		       "      = put quotes around all of it"},
-	{"a: b: c\n", "1:5: error: \": \" cannot stand in text without "
+	{"a: b: c\n", "1:5: error: \": \" is not allowed in text without "
 		      "quotes\n      = put the text in quotes"},
 	{"a: b\n  c: d\n",
 		"2:4: error: found a field in the middle of a text\n"
@@ -504,16 +501,16 @@ static const struct slip slips[] = {
 		"2:1: error: expected an entry of the list, as in \"- text\"\n"
 		"      = check the indentation"},
 	{"  a: b\nc: d\n",
-		"2:1: error: this does not belong to what stands above\n"
+		"2:1: error: this does not belong to the lines above\n"
 		"      = check the indentation"},
 	{"a: [b, c\n", "1:4: error: \"[\" is not closed"},
 	{"a: [b, c\nd: e\n", "1:4: error: \"[\" is not closed"},
 	{"a:\n  - [b, c\n  - d\n", "2:5: error: \"[\" is not closed"},
 	{"a: {b: c\nd: e\n", "1:4: error: \"{\" is not closed"},
 	{"a: {b: c: d}\n", "1:9: error: expected \",\" or \"}\"\n"
-			   "      = put text that holds , : [ ] { } in quotes"},
+			   "      = put text with , : [ ] { } in quotes"},
 	{"a: [b: c: d]\n", "1:9: error: expected \",\" or \"]\"\n"
-			   "      = put text that holds , : [ ] { } in quotes"},
+			   "      = put text with , : [ ] { } in quotes"},
 	{"a: [b, , c]\n", "1:8: error: expected a value, found \",\"\n"
 			  "      = put the text in quotes"},
 	{"a: - b\n", "1:4: error: a list cannot begin here\n      = begin it "
@@ -537,8 +534,8 @@ static const struct slip slips[] = {
 	{"%b\n", "1:1: error: text cannot begin with \"%\"\n"
 		 "      = put the text in quotes"},
 	{"a: \"\\alpha \\q\"\n",
-		"1:12: error: expected an escape such as \\n or \\\" behind "
-		"the backslash\n      = write \\\\ for a backslash"},
+		"1:12: error: expected an escape such as \\n or \\\" after the "
+		"backslash\n      = write \\\\ for a backslash"},
 	{"a: | b\n  c\n", "1:6: error: the text must begin on the next line"},
 };
 
@@ -577,7 +574,7 @@ static void mistakes_in_later_items_are_told_too(void **state)
 		"  - id: g\n"
 		"    stem: *emphasis* here\n"
 		"title: after the list\n",
-		"a:4:15: error: \": \" cannot stand in text without quotes\n"
+		"a:4:15: error: \": \" is not allowed in text without quotes\n"
 		"      = put the text in quotes\n"
 		"a:7:5: error: \"stem\" is given twice, first in line 6\n"
 		"a:9:11: error: the text in quotes runs on to line 14\n"
@@ -595,9 +592,9 @@ static void a_list_that_is_not_indented_is_read_on_too(void **state)
 		"- stem: c\n"
 		"- stem: d: e\n"
 		"title: x\n",
-		"a:2:10: error: \": \" cannot stand in text without quotes\n"
+		"a:2:10: error: \": \" is not allowed in text without quotes\n"
 		"      = put the text in quotes\n"
-		"a:4:10: error: \": \" cannot stand in text without quotes\n"
+		"a:4:10: error: \": \" is not allowed in text without quotes\n"
 		"      = put the text in quotes\n");
 }
 

@@ -10,9 +10,9 @@
 static const struct field level_fields[] = {
 	{"points", read_credit, offsetof(struct level, points), NULL,
 		FIELD_REQUIRED,
-		"What it is worth; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed."},
 	{"text", read_text, offsetof(struct level, text), NULL, FIELD_REQUIRED,
-		"What the work of this level is like."},
+		"A description of work at this level."},
 };
 
 static const struct field_table level_table = {
@@ -77,10 +77,10 @@ static bool read_levels(struct reading *reading, const struct node *node,
 
 static const struct field criterion_fields[] = {
 	{"criterion", read_text, offsetof(struct criterion, criterion), NULL,
-		FIELD_REQUIRED, "What is graded."},
+		FIELD_REQUIRED, "The quality that is graded."},
 	{"points", read_points, offsetof(struct criterion, points), NULL,
 		FIELD_REQUIRED,
-		"What it is worth; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed."},
 	{"notes", read_text, offsetof(struct criterion, notes), NULL,
 		FIELD_OPTIONAL, "Notes for the grader."},
 	{"levels", read_levels, 0, NULL, FIELD_OPTIONAL,

@@ -88,7 +88,7 @@ static const struct field fields[] = {
 		&distractor_bounds, FIELD_OPTIONAL,
 		"Right sides that belong to no left one."},
 	{"draw_pairs", read_count, offsetof(struct matching, draw_pairs),
-		&draw_range, FIELD_OPTIONAL, "So many of the pairs are drawn."},
+		&draw_range, FIELD_OPTIONAL, "The number of pairs to draw."},
 };
 
 /* One side of all pairs. */

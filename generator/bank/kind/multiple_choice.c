@@ -25,7 +25,7 @@ static const struct field choice_fields[] = {
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
 		FIELD_OPTIONAL, "true for a right choice."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
-		FIELD_OPTIONAL, "What the key says of this choice."},
+		FIELD_OPTIONAL, "A note for the key on this choice."},
 	{"last", read_bool, offsetof(struct choice, last), NULL, FIELD_OPTIONAL,
 		"true for a choice that stays last when the rest is shuffled."},
 };
@@ -95,10 +95,11 @@ static const struct field fields[] = {
 		"is correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL,
-		"So many choices stay last when the rest is shuffled."},
+		"The number of choices that stay last when the rest is "
+		"shuffled."},
 	{"draw_choices", read_count,
 		offsetof(struct multiple_choice, draw_choices), &draw_range,
-		FIELD_OPTIONAL, "So many of the wrong choices are drawn."},
+		FIELD_OPTIONAL, "The number of wrong choices to draw."},
 };
 
 size_t multiple_choice_correct(const struct multiple_choice *content)

@@ -62,7 +62,7 @@ static bool read_date(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"term", read_text, offsetof(struct timeline, term), NULL,
-		FIELD_REQUIRED, "What is to be dated or identified."},
+		FIELD_REQUIRED, "The term to be dated or identified."},
 	{"date", read_date, offsetof(struct timeline, date), NULL,
 		FIELD_REQUIRED,
 		"2015, -221, 221 BCE, c. 1405, 1966-1976, 2010s, 2015-05 or "

@@ -27,7 +27,7 @@ static const struct field fields[] = {
 	{"answer", read_answer, offsetof(struct true_false, answer), NULL,
 		FIELD_REQUIRED, "true or false."},
 	{"correction", read_text, offsetof(struct true_false, correction), NULL,
-		FIELD_OPTIONAL, "What is right instead of a false statement."},
+		FIELD_OPTIONAL, "The correction of a false statement."},
 };
 
 static bool check(struct reading *reading, const struct item *item)
@@ -37,9 +37,9 @@ static bool check(struct reading *reading, const struct item *item)
 	if (!content->answer || content->correction == NULL)
 		return true;
 	error_at(reading->errors, node_get(item->node, "correction")->at,
-		"a statement that is true needs no correction");
-	error_hint(reading->errors,
-		"what the key shall say besides is an \"explanation\"");
+		"a true statement needs no correction");
+	error_hint(
+		reading->errors, "use \"explanation\" for a note in the key");
 	return false;
 }
 

@@ -21,9 +21,8 @@ void leak_check_warn(struct errors *errors, const struct source *source,
 		"other%s",
 		pairs, where,
 		pairs > LEAKS_SHOWN ? ", the first 20 are shown" : "");
-	error_hint(errors,
-		"make the two enemies, reword one, or say \"leaks: avoid\" in "
-		"the worksheet");
+	error_hint(errors, "make the two enemies, reword one, or write "
+			   "\"leaks: avoid\" in the worksheet");
 }
 
 static void warn(

@@ -166,7 +166,7 @@ bool blanks_read(struct reading *reading, const struct node *node,
 		if (*found == '{') {
 			at = read_blank(&search, found);
 		} else if (*found == '}') {
-			fault(&search, found, "\"}}\" closes no \"{{\"");
+			fault(&search, found, "\"}}\" has no \"{{\" before it");
 			at = found + 2;
 		} else {
 			at = found;
@@ -176,7 +176,7 @@ bool blanks_read(struct reading *reading, const struct node *node,
 	if (search.fine && !blanks_code_mark(reading->arena, text,
 				   search.blanks, search.count)) {
 		search.fine = error_at(reading->errors, node->at,
-			"a blank stands where nothing is printed");
+			"a blank is in a place that is not printed");
 		error_hint(reading->errors,
 			"take it out of the picture's brackets, or off the "
 			"line that opens a block of code");

@@ -215,8 +215,8 @@ static void begin_table(struct walk *walk, const struct line *line)
 		error_hint(walk->errors, "leave an empty line above it");
 	} else if (head->marked && inset_of(line) < inset_of(head)) {
 		refuse(walk, line,
-			"this row of dashes is not indented as the head above "
-			"it");
+			"this row of dashes is not indented like the head "
+			"above it");
 	} else {
 		walk->columns = line->cells;
 		walk->inset = head->marked ? inset_of(head) : 0;
@@ -236,7 +236,7 @@ static void check_row(struct walk *walk, const struct line *line)
 			"if it is a row");
 	} else if (inset_of(line) < walk->inset) {
 		refuse(walk, line,
-			"this row is not indented as the head of its table");
+			"this row is not indented like the head of its table");
 	}
 }
 
@@ -263,12 +263,11 @@ static void refuse_stray(struct walk *walk, const struct line *line)
 	const struct line *first =
 		walk->lines > 0 && walk->before.framed ? &walk->before : line;
 
-	refuse(walk, first,
-		"this row of a table has no row of dashes below it");
+	refuse(walk, first, "this table row has no row of dashes below it");
 	if (strstr(line->at, "--") != NULL &&
 		strstr(line->at, "--") < line->end)
 		error_hint(walk->errors,
-			"here all lines are joined to one: begin the text with "
+			"these lines are joined into one: begin the text with "
 			"\"|\", and write each row on a line of its own");
 	else
 		error_hint(walk->errors,

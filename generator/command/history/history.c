@@ -79,7 +79,7 @@ static bool read_record(
 		kept)
 		report_say(session->host, PENSUM_WARNING,
 			"%s cannot be read and does not count: `pensum check` "
-			"tells why",
+			"shows why",
 			path);
 	return true;
 }

@@ -98,11 +98,11 @@ static struct history_sheet find_fresh(struct reading *reading,
 	const struct worksheet *worksheet = NULL;
 
 	if (run->content == NULL || run->content->type != NODE_MAPPING)
-		unknown.why = "the record does not hold the worksheet";
+		unknown.why = "the record does not contain the worksheet";
 	else if (!has_banks(history, run))
 		unknown.why = "a bank that it draws from is gone";
 	else if ((worksheet = read_again(reading, run)) == NULL)
-		unknown.why = "the banks do not fit it any more";
+		unknown.why = "the banks do not fit it any longer";
 	return worksheet == NULL
 		       ? unknown
 		       : look_at(reading->arena, worksheet, &history->uses);

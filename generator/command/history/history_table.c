@@ -83,7 +83,10 @@ static void put_item(
 		if (i == 0 && name <= width)
 			put_spaces(out, width - name + 2);
 		else if (i == 0)
-			buffer_printf(out, "\n%*s", (int)before, "");
+			buffer_printf(out,
+				"\n"
+				"%*s",
+				(int)before, "");
 		else
 			put_spaces(out, before);
 		buffer_printf(out, "%s%c  %s ", use->run->day,
@@ -112,7 +115,8 @@ static void put_names(struct buffer *out, const char *head,
 		else
 			buffer_putc(out, ',');
 		if (at + width > screen_columns()) {
-			buffer_puts(out, "\n        ");
+			buffer_puts(out, "\n"
+					 "        ");
 			at = USED + 2;
 		} else {
 			buffer_putc(out, ' ');
@@ -172,7 +176,10 @@ static void put_reason(struct buffer *out, const char *text)
 		const size_t length = strcspn(text, " \n");
 
 		if (at > 0 && at + 1 + length > screen_columns()) {
-			buffer_printf(out, "\n%s", further);
+			buffer_printf(out,
+				"\n"
+				"%s",
+				further);
 			at = strlen(further);
 		} else {
 			buffer_puts(out, at == 0 ? indent : " ");
@@ -194,12 +201,12 @@ static void put_sheet(struct buffer *out, const struct history_sheet *sheet)
 {
 	buffer_printf(out, "  %s: ", sheet->id);
 	if (sheet->unknown) {
-		buffer_printf(out, "not known, for %s\n", sheet->why);
+		buffer_printf(out, "unknown: %s\n", sheet->why);
 	} else if (sheet->why != NULL) {
 		buffer_puts(out, "none\n");
 		put_reason(out, sheet->why);
 	} else if (sheet->forms >= FORMS_MAX) {
-		buffer_puts(out, "any number, for they draw nothing\n");
+		buffer_puts(out, "any number, since they draw nothing\n");
 	} else {
 		buffer_printf(out, "%d", sheet->forms);
 		if (sheet->most > sheet->forms)
@@ -232,6 +239,7 @@ void history_print_table(struct buffer *out, const struct history *history)
 	for (size_t i = 0; i < history->sheet_count; i++)
 		put_sheet(out, &history->sheets[i]);
 	if (has_days_of_files(&history->uses))
-		buffer_puts(out, "\n* the record does not say when it was "
-				 "made: the day of its file\n");
+		buffer_puts(out, "\n"
+				 "* the record does not say when it was made: "
+				 "the day of its file\n");
 }

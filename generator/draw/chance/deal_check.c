@@ -27,7 +27,7 @@ static const char *check_things(const struct printed *printed)
 				printed->shuffle.count, thing);
 		if (printed->seen[thing])
 			return arena_printf(
-				printed->arena, "%zu is there twice", thing);
+				printed->arena, "%zu occurs twice", thing);
 		printed->seen[thing] = true;
 	}
 	return NULL;
@@ -53,7 +53,7 @@ static const char *check_order(
 
 		if (kind_stays_last(item, shuffle, before) &&
 			(own < before || !kind_stays_last(item, shuffle, own)))
-			return "what is kept last must stand last, in its "
+			return "things kept last must come last, in their "
 			       "order";
 		in_order = in_order && before < own;
 	}
@@ -113,7 +113,8 @@ static const char *check_choices(
 	for (size_t i = 0; i < shuffle.count; i++) {
 		if (sure[i] && !printed.seen[i])
 			return arena_printf(arena,
-				"%zu is missing, which every sheet has", i);
+				"%zu is missing, although every sheet has it",
+				i);
 		count += sure[i];
 	}
 	why = check_count(&printed, shuffle.draw < shuffle.count - count

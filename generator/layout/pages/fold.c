@@ -122,8 +122,8 @@ void fold_refuse(struct desk *desk, const struct fold *fold,
 	for (size_t i = 0; i < fold->count; i++)
 		if (pages[i].first == page && fold->questions[i] != NULL) {
 			error_at(desk->errors, fold->questions[i]->at,
-				"the answers of \"%s\" and of what stands with "
-				"it on page %d are too long to be folded under",
+				"the answers to \"%s\" and the other questions "
+				"on page %d are too long to be folded under",
 				strrchr(fold->questions[i]->name, '/') + 1,
 				page);
 			return;

@@ -132,7 +132,7 @@ static const char *reason(
 			"takes more than %d seconds to draw; save it as PNG",
 			ASIDE_SECONDS);
 	if (WIFSIGNALED(status) || WEXITSTATUS(status) != 0)
-		return "breaks the library that reads it, or takes too much "
+		return "crashes the library that reads it, or takes too much "
 		       "memory; save it as PNG";
 	return arena_copy(arena, aside->why, strlen(aside->why));
 }

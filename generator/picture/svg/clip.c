@@ -43,8 +43,8 @@ bool clip_find(const struct scene *scene, const struct xml *element,
 
 	if (shape == NULL)
 		return scene_fault(scene, element,
-			"clip-path: expected a clipPath that holds one shape, "
-			"found \"%s\"",
+			"clip-path: expected a clipPath with one shape, found "
+			"\"%s\"",
 			scene->style.clip);
 	if (units != NULL && strcmp(units, "userSpaceOnUse") != 0)
 		return scene_fault(scene, clip,

@@ -48,11 +48,9 @@ static const struct rule rules[] = {
 	{ATTRIBUTE, "textLength", TEXTS, NULL,
 		"text is not stretched to its textLength", false},
 	{PROPERTY, "dominant-baseline", NULL, "auto alphabetic baseline",
-		"text stands on its baseline whatever dominant-baseline says",
-		false},
+		"dominant-baseline is left out", false},
 	{PROPERTY, "alignment-baseline", NULL, "auto alphabetic baseline",
-		"text stands on its baseline whatever alignment-baseline says",
-		false},
+		"alignment-baseline is left out", false},
 	{PROPERTY, "word-spacing", NULL, "normal 0 0px",
 		"word-spacing is left out", false},
 	{PROPERTY, "vector-effect", NULL, "none", "vector-effect is left out",
@@ -60,12 +58,12 @@ static const struct rule rules[] = {
 	{ATTRIBUTE, "transform", "symbol", NULL,
 		"the transform of a symbol is left out", true},
 	{WORD, "var(", NULL, NULL, "var() is left out", true},
-	{WORD, "@media", NULL, NULL, "what is in @media is left out", false},
+	{WORD, "@media", NULL, NULL, "@media is left out", false},
 	{ATTRIBUTE, "pathLength", NULL, NULL,
 		"dashes are not fitted to pathLength", false},
 	{PROPERTY, "clip", NULL, "auto", "clip is left out", false},
-	{PROPERTY, "text-transform", NULL, "none",
-		"letters are as written, whatever text-transform says", false},
+	{PROPERTY, "text-transform", NULL, "none", "text-transform is left out",
+		false},
 	{PROPERTY, "font-variant", NULL, "normal", "font-variant is left out",
 		false},
 	{WORD, "@font-face", NULL, NULL, "fonts of its own are left out",
@@ -218,8 +216,8 @@ static void look_at(
 		passed->layers++;
 	if (leads_away(element) && passed->refused == NULL) {
 		passed->refused = arena_printf(arena,
-			"\"%s\" is another file, and only what the SVG itself "
-			"holds is drawn",
+			"\"%s\" is another file, and only the SVG itself is "
+			"drawn",
 			svg_href(element));
 		passed->at = element->at;
 	}

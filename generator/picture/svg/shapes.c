@@ -267,7 +267,7 @@ bool shapes_outline(const struct scene *scene, const struct xml *element,
 			"a point with a square cap is not supported");
 	if (trace_outline(trace, matrix, scene->svg->arena, outline))
 		return true;
-	return scene_fault(scene, element, " reaches beyond any paper");
+	return scene_fault(scene, element, " is larger than any paper");
 }
 
 /* The same offset made nonnegative, as PDF requires. */

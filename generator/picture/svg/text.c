@@ -151,13 +151,13 @@ static bool place_piece(struct piece *piece, const struct scene *scene,
 		end_piece(piece, element);
 		if (xml_get(element, "x") == NULL)
 			return scene_fault(scene, element,
-				"x is needed, since letters stand before it");
+				"x is needed after other letters");
 	}
 	if (has_letters(piece)) {
 		if (same_look(&piece->scene.style, &scene->style))
 			return true;
 		return scene_fault(scene, element,
-			"another style is supported only with an x of its "
+			"a change of style is supported only with an x of its "
 			"own");
 	}
 	piece->scene = *scene;

@@ -107,8 +107,8 @@ static enum status select_students(struct again *again)
 		facts->first_student > facts->last_student ||
 		(size_t)facts->last_student > roster->count) {
 		report_say(press->host, PENSUM_ERROR,
-			"%s has the students from %d to %d, but the roster "
-			"those from 1 to %zu",
+			"%s has the students %d to %d, but the roster only 1 "
+			"to %zu",
 			again->recorded.source->name, facts->first_student,
 			facts->last_student, roster->count);
 		return STATUS_MISTAKES;

@@ -152,9 +152,8 @@ static void check_unknown(struct checking *checking)
 		checking->reading->errors);
 	if (error_count(checking->reading->errors) == before)
 		error_at(checking->reading->errors, at,
-			"expected a bank, a worksheet or a record: none of "
-			"\"bank\", \"worksheet\", \"record\" is among the "
-			"fields");
+			"expected a bank, a worksheet or a record: there is no "
+			"field \"bank\", \"worksheet\" or \"record\"");
 }
 
 static void (*const checks[])(struct checking *checking) = {

@@ -65,13 +65,13 @@ static enum status unknown(
 
 	for (size_t i = 0; i < found->newer.count; i++)
 		report_say(host, PENSUM_WARNING,
-			"%s is of a newer version of pensum, and is not looked "
-			"into",
+			"%s is from a newer version of pensum, and was not "
+			"searched",
 			found->newer.at[i]);
 	if (code == NULL)
 		return report_usage(host,
-			"\"%s\" is no sheet code: its letters do not fit its "
-			"last one%s",
+			"\"%s\" is not a sheet code: its last letter does not "
+			"fit the others%s",
 			search->typed, hint);
 	return report_usage(host,
 		"no sheet of the %zu %s in %s has the code \"%s\"%s",

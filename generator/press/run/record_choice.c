@@ -116,9 +116,8 @@ static const char *unknown(const struct search *search)
 			search->code);
 	else if (code)
 		buffer_printf(&out,
-			"--form: \"%s\" is no sheet code: its letters do not "
-			"fit its "
-			"last one",
+			"--form: \"%s\" is not a sheet code: its last letter "
+			"does not fit the others",
 			search->text);
 	else
 		buffer_printf(&out,

@@ -41,7 +41,8 @@ static enum status none_in(const struct pensum_host *host, const char *place)
 {
 	if (!file_stands(place))
 		return report_unread(host, place, strerror(ENOENT));
-	report_say(host, PENSUM_ERROR, "no record is in the folder %s", place);
+	report_say(host, PENSUM_ERROR, "there is no record in the folder %s",
+		place);
 	return STATUS_IO;
 }
 

@@ -86,8 +86,10 @@ static void add_candidates(struct search *search, const char *ending)
 /* If this run prints a part of a larger run: is this a record of that run? */
 static bool is_of_run(const struct search *search, const struct source *source)
 {
-	const char *seed = arena_printf(
-		search->arena, "\nseed: %" PRIu64 "\n", search->run->seed);
+	const char *seed = arena_printf(search->arena,
+		"\n"
+		"seed: %" PRIu64 "\n",
+		search->run->seed);
 
 	return search->run->part && strstr(source->text, seed) != NULL;
 }
@@ -218,8 +220,8 @@ static void tell(const struct search *search)
 		report_say(host, PENSUM_NOTE, "removed %s", buffer_text(&out));
 	else if (count > 0)
 		report_say(host, PENSUM_WARNING,
-			"of an earlier run of this worksheet: %s\n"
-			"  --clean removes what a run does not make",
+			"left from an earlier run of this worksheet: %s\n"
+			"  --clean removes such files",
 			buffer_text(&out));
 }
 

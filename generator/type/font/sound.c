@@ -173,7 +173,7 @@ static const char *table_fault(hb_face_t *face)
 	hhea = table(face, HB_TAG('h', 'h', 'e', 'a'));
 	upem = big(&head, UPEM_AT, 2);
 	if (upem < UPEM_MIN || upem > UPEM_MAX)
-		return "says that its em has no size (unitsPerEm)";
+		return "has no size for its em (unitsPerEm)";
 	if (big(&hhea, METRICS_AT, 2) == 0 ||
 		table(face, HB_TAG('h', 'm', 't', 'x')).length <
 			METRIC * (size_t)big(&hhea, METRICS_AT, 2))
@@ -188,7 +188,7 @@ static const char *table_fault(hb_face_t *face)
 const char *sound_fault(hb_blob_t *file, hb_face_t *face)
 {
 	if (!is_whole(file, face == NULL ? 0 : hb_face_get_index(face)))
-		return "is cut short or no font";
+		return "is cut short or not a font";
 	if (face == NULL)
 		return "is damaged";
 	if (!has_outlines(face) &&

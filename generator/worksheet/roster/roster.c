@@ -55,8 +55,7 @@ static void warn_of_left(struct listing *listing, struct left *left)
 
 	if (left->names.length == 0)
 		return;
-	error_warn_at(errors, left->at,
-		"not used: the columns that Pensum does not know, %s",
+	error_warn_at(errors, left->at, "unknown columns are not used: %s",
 		buffer_text(&left->names));
 	if (left->hints.length > 0)
 		error_hint(errors, "%s", buffer_text(&left->hints));
@@ -114,7 +113,7 @@ static bool check_unnamed(
 {
 	return *value->text == '\0' ||
 	       error_at(listing->reading->errors, value->at,
-		       "\"%s\" stands in a column without a name", value->text);
+		       "\"%s\" is in a column without a name", value->text);
 }
 
 static bool read_student(struct listing *listing, const struct csv_row *row,
