@@ -1,8 +1,8 @@
 /*
- * pensum: worksheets from banks of questions, for programs.
+ * pensum: worksheets from question banks, for programs.
  *
- * A desk is where worksheets are made: what was loaded, the fonts, and all
- * memory that this takes.
+ * Worksheets are made at a desk, which owns everything that was loaded, the
+ * fonts, and all memory for them.
  *
  *	struct pensum *desk = pensum_open(&host);
  *
@@ -10,46 +10,46 @@
  *		pensum_print(desk);
  *	pensum_close(desk);
  *
- * Nothing is printed and the process never ends: results are statuses, and
- * all else is told to the host.  Files and messages are those of the command
- * `pensum`, byte for byte, and are described in its manual.
+ * The library prints nothing and never ends the process.  Functions return a
+ * status; everything else is reported to the host.  Files and messages are
+ * those of the command `pensum`, byte for byte, and its manual describes them.
  *
- * Ownership.  A desk belongs to its caller, who closes it.  What a function
- * answers is the desk's and stands until the desk is closed or loads again.
- * What is passed in must stand until the desk is closed, options until the
- * next load.
+ * Ownership.  A desk belongs to its caller, who closes it.  Results belong to
+ * the desk and are valid until it is closed or loads again.  Arguments must
+ * stay valid until the desk is closed, options until the next load.
  *
  * Threads.  A desk belongs to one thread at a time; several threads may each
- * have their own, at the same time.  A call begins threads of its own, up to
- * options.jobs, and has ended them when it returns.  Callbacks come from the
- * thread that made the call, except for `stopped`, which any of them asks.  A
- * worksheet with a blueprint is solved in a child process, which is begun with
- * fork() and has ended when the call returns.  Another thread must not be
- * loading libraries at that moment: in a program with threads, open one desk
- * before they start, so that Pensum's own libraries are there.  A malloc() that
- * replaces the C library's must work in such a child.
+ * have their own, at the same time.  A call starts up to options.jobs threads,
+ * which have ended when it returns.  Callbacks come from the thread that made
+ * the call, except for `stopped`, which any of them may call.  A worksheet with
+ * a blueprint is solved in a child process, which is started with fork() and
+ * has ended when the call returns.  No other thread may be loading libraries at
+ * that moment: in a program with threads, open one desk before they start, so
+ * that Pensum's own libraries are loaded.  A malloc() that replaces the C
+ * library's must work in such a child.
  *
  * Two desks that write into one folder take turns.
  *
- * Records.  A run keeps its record as ID.record.yaml among its files, also one
- * that was stopped or failed midway, for what it has made by then.  A record
- * that it replaces is kept in the folder records/ there, since its codes may
- * be on paper.  Into memory, host.made gets the record as it gets any file,
- * and to keep earlier ones is the program's.  A draft has none.
+ * Records.  A run writes its record as ID.record.yaml beside its files.  A run
+ * that was stopped or failed records the files it made.  A record that it
+ * replaces is kept in the folder records/ there, because its codes may be on
+ * paper.  If files are made in memory, host.made gets the record like any
+ * other file, and the program is responsible for keeping earlier ones.  A
+ * draft has no record.
  *
- * Errors.  Mistakes in files are collected, so that one call may tell of many,
- * and end in PENSUM_MISTAKES.  Where memory runs out or exceeds host.memory,
- * the call ends with PENSUM_NO_MEMORY: files that have their names by then are
- * whole and stay, without a record, all others are as they were; its memory
- * and open files are given back, and the desk answers the same to every later
- * call until it is closed.  Other desks do not notice.
+ * Errors.  Mistakes in files are collected, so that one call can report many,
+ * and it ends with PENSUM_MISTAKES.  If memory runs out or exceeds host.memory,
+ * the call ends with PENSUM_NO_MEMORY.  Files that already have their names are
+ * complete and are kept, without a record; all others are unchanged.  The
+ * call's memory and open files are released, and every later call on the desk
+ * returns the same status until it is closed.  Other desks are not affected.
  *
- * What cannot be survived.  The libraries below do not notice all of their own
- * failures to allocate: fontconfig may crash, HarfBuzz may leave a glyph out.
- * host.memory, which counts Pensum's own memory, ends a call before the
- * process comes to that.  A parser of Markdown that is at work when a call
- * ends for want of memory is lost, a few kilobytes each time.  The process
- * should ignore SIGXFSZ if files may exceed a limit.
+ * Limits of recovery.  The libraries below do not notice all of their own
+ * allocation failures: fontconfig may crash, HarfBuzz may drop a glyph.
+ * host.memory, which counts Pensum's own memory, ends a call before the process
+ * gets there.  If memory runs out inside the Markdown parser, the parser's own
+ * memory is leaked, a few kilobytes each time.  The process should ignore
+ * SIGXFSZ if files may exceed a limit.
  */
 #ifndef PENSUM_H
 #define PENSUM_H
@@ -92,11 +92,11 @@ struct pensum_host {
 	void (*message)(void *with, const struct pensum_message *message);
 	/* A file has been written whole and has its name. */
 	void (*wrote)(void *with, const char *path);
-	/* A file has been made in memory, which stands for this call: see
+	/* A file was made in memory, which is valid during this call: see
 	 * options.folder. */
 	void (*made)(
 		void *with, const char *name, const void *bytes, size_t length);
-	/* So many sheets of all that a call makes are done. */
+	/* Progress: how many of a call's sheets are done. */
 	void (*progress)(void *with, size_t done, size_t count);
 	/* Whether to stop: asked often, from several threads. */
 	bool (*stopped)(void *with);
@@ -109,8 +109,8 @@ struct pensum_host {
 	size_t memory;     /* bytes that a desk may hold; 0: no limit */
 };
 
-/* What to print and how, as the options of the command of these names say.
- * All zero and NULL is what a worksheet or a record says by itself. */
+/* What to print and how, like the command's options of these names.  All zero
+ * and NULL means as a worksheet or a record gives it. */
 struct pensum_options {
 	const char *folder; /* NULL: into memory, by host.made */
 	bool has_seed;
@@ -139,7 +139,7 @@ struct pensum_sheet {
 	const char *const *items; /* "bank/item", in their order */
 };
 
-/* A desk and what is worked on there. */
+/* A desk, and the work on it. */
 struct pensum;
 
 /* Begin a desk.  The host is copied.  NULL where there is no memory. */
@@ -156,8 +156,8 @@ enum pensum_status pensum_check(struct pensum *desk, const char *path);
 enum pensum_status pensum_load(struct pensum *desk, const char *path,
 	const struct pensum_options *options);
 
-/* Draw the sheets of what was loaded; *count counts them.  Warnings say what
- * a blueprint had to give way in. */
+/* Draw the sheets of the loaded worksheet; *count is their number.  Warnings
+ * report the demands of a blueprint that gave way. */
 enum pensum_status pensum_draw(struct pensum *desk, size_t *count);
 
 /* The seed that was drawn by, to draw the same again. */
@@ -167,16 +167,16 @@ uint64_t pensum_seed(const struct pensum *desk);
 enum pensum_status pensum_sheet(
 	struct pensum *desk, size_t i, struct pensum_sheet *sheet);
 
-/* Print the sheets of what was loaded, their keys and their record.  They are
- * drawn first where they have not been. */
+/* Print the sheets of the loaded worksheet, their keys and their record.  Draws
+ * them first if that has not been done. */
 enum pensum_status pensum_print(struct pensum *desk);
 
 /*
- * Print what a record says was printed; or its keys, for options.form.
+ * Print again what a record lists; or its keys, for options.form.
  *
- * path is the record; or else the code on a sheet, whose record is looked for
- * in out/, or a folder, in whose records the sheet with the code in
- * options.form is looked for.  To pensum_key() a code means its sheet alone.
+ * `path` is the record; or a code on a sheet, whose record is looked for in
+ * out/; or a folder, in whose records the sheet with the code in options.form
+ * is looked for.  For pensum_key() a code means its sheet alone.
  */
 enum pensum_status pensum_again(struct pensum *desk, const char *path,
 	const struct pensum_options *options);

@@ -34,8 +34,7 @@ struct item {
 	struct where at;
 	const struct bank *bank;
 	const struct node *node; /* the item as written */
-	const char *language;    /* of its texts: BCP 47; the bank's, if it
-				    does not say */
+	const char *language;    /* BCP 47; by default the bank's */
 	const char *id;
 	const char *name; /* "bank/item": used by draws and records */
 	const struct kind_rules *kind;

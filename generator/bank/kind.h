@@ -58,8 +58,8 @@ enum ask {
 /* An answer of an item.  If a form shows it elsewhere, it gives it away. */
 struct answer {
 	const char *text;
-	/* The text without which it tells nothing, such as the term of a date;
-	 * NULL if it tells all by itself. */
+	/* The context that an answer needs to be a leak, such as the term of a
+	 * date; NULL if it needs none. */
 	const char *asked;
 };
 
@@ -80,7 +80,7 @@ struct kind_rules {
 	/* Check rules that involve several fields, and report mistakes.  Fields
 	 * with mistakes of their own are zero here and must be ignored. */
 	bool (*check)(struct reading *reading, const struct item *item);
-	/* What an item is worth that does not say, nor its bank; NULL: 1. */
+	/* The points of an item that sets none, nor its bank; NULL: 1. */
 	twelfths (*points)(const struct item *item);
 	/* The values of `ask` it takes; none where it asks in one way only. */
 	bool asks[ASK_COUNT];
@@ -120,8 +120,8 @@ struct kind_rules {
 	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt, const struct wording *wording);
-	/* What it gives to its section's word bank; NULL where nothing.  In
-	 * such a section its own list is not shuffled. */
+	/* The words it adds to its section's word bank; NULL for none.  In such
+	 * a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
 	/* The answers short enough to occur word for word in the stem of
 	 * another item, in the arena; NULL if the kind has none. */

@@ -14,8 +14,7 @@ typedef void reference_visit(void *context, const struct node *scalar,
 /* Does something with a scalar that is a text. */
 typedef void reference_scalar(void *context, const struct node *scalar);
 
-/* Visit the texts below a node, but for what stands under "tiers" and
- * "parts". */
+/* Visit the texts below a node, except those under "tiers" and "parts". */
 void reference_text_scalars(
 	const struct node *node, reference_scalar *visit, void *context);
 
@@ -27,11 +26,11 @@ void reference_text_all(
 bool reference_text_names(
 	const struct node *node, enum placeholder_kind kind, const char *name);
 
-/* Where this text stands first below a node; the node's place where it does
- * not. */
+/* The place of a text's first occurrence below a node; the node's place if it
+ * has none. */
 struct where reference_text_place(const struct node *node, const char *typed);
 
-/* Where a placeholder stands. */
+/* The place of a placeholder. */
 struct where reference_text_where(
 	const struct node *scalar, const struct placeholder *placeholder);
 

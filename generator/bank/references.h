@@ -18,8 +18,8 @@ void references_check(struct reading *reading, const struct bank *bank);
 /* Warn of a question that names another, which a form may lack. */
 void references_warn(struct reading *reading, const struct bank *bank);
 
-/* Report placeholders in a worksheet's text that cannot stand there: all, or
- * all but those of questions. */
+/* Report placeholders that a worksheet's text must not have: all, or all but
+ * those of questions. */
 void references_check_sheet(
 	struct reading *reading, const struct node *node, bool questions);
 

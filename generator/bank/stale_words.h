@@ -24,8 +24,8 @@ struct stale_words {
 	size_t hidden;                        /* warnings about others */
 };
 
-/* Count a warning about a text, and say it with a way out where there are not
- * too many yet.  `format` is of the text and `hint` of nothing. */
+/* Count a warning about a text, and report it with a hint unless there were too
+ * many already.  `format` takes the text, `hint` nothing. */
 void stale_words_warn(struct stale_words *words, struct where at,
 	const char *text, const char *message, const char *hint);
 

@@ -31,7 +31,7 @@ void arena_free(struct arena *arena);
 void arena_at_end(
 	struct arena *arena, void (*drop)(void *object), void *object);
 
-/* Drop now what was to be dropped at the end. */
+/* Run now an action that was registered for the end. */
 void arena_end_now(struct arena *arena, const void *object);
 
 /* Announce that about size more bytes will be needed: a hint for speed that

@@ -50,8 +50,8 @@ struct call {
 /* Prepare a call with this limit and this end. */
 void call_begin(struct call *call, size_t most, void (*end)(const char *why));
 
-/* Run something for the call, which may be done several times.  False where it
- * failed: call->why says why, and the call can only be ended. */
+/* Run a function for the call; may be used several times.  False if it failed:
+ * call->why is the reason, and the call can only be ended. */
 bool call_run(struct call *call, void (*run)(void *with), void *with);
 
 /* Close the call's files and drop all that it owns. */
@@ -63,8 +63,8 @@ struct call *call_here(void);
 /* Have this thread work for a call; for a thread's beginning. */
 void call_enter(struct call *call);
 
-/* Run a part of the call that this thread works for; false where that failed.
- * The caller ends what it began, then calls call_fail_again(). */
+/* Run a part of the call that this thread works for; false if it failed.  The
+ * caller undoes its own work, then calls call_fail_again(). */
 bool call_try(void (*run)(void *with), void *with);
 
 /* Leave the part that this thread runs.  Without a call, abort. */

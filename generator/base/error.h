@@ -79,7 +79,7 @@ enum weight {
 	WEIGHT_NOTE
 };
 
-/* One of them, as it is told. */
+/* One error, as it is reported. */
 struct mistake {
 	struct where at;
 	enum weight weight;
@@ -87,8 +87,7 @@ struct mistake {
 	const char *text; /* all of it, in lines, as error_print_all() has it */
 };
 
-/* Tell of all, in the order of error_print_all(), their texts in colour or not.
- */
+/* Report all, in the order of error_print_all(), with or without colour. */
 void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with);
 

@@ -28,7 +28,7 @@ bool points_parse(const char *text, twelfths *points);
  * thirds, quarters, sixths or twelfths. */
 twelfths points_unit(twelfths points);
 
-/* A fraction of a point as a sign of its own, "½". */
+/* A fraction of a point as a single character, "½". */
 const char *points_sign(twelfths fraction);
 
 /* "point" for one or a fraction of one, else "points". */

@@ -13,8 +13,8 @@
 /* Whether a section is such a task. */
 bool ask_is_together(const struct section *section);
 
-/* Add to its question the blocks of one term that is to be put in order, or
- * placed on a time line. */
+/* Add the blocks of one term, which is to be put in order or placed on a time
+ * line, to its question. */
 void ask_order(struct builder *builder, struct block *question,
 	const struct drawn *drawn);
 void ask_strip(struct builder *builder, struct block *question,

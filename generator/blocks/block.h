@@ -32,7 +32,7 @@ enum block_role {
 	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
 			    of a question is its stem.  With blanks, answer is
 			    everything that may have to fit into one */
-	BLOCK_SOURCE,    /* the text that says where a stimulus is from */
+	BLOCK_SOURCE,    /* the origin of a stimulus */
 	BLOCK_FIGURE,    /* image */
 	BLOCK_HELP,      /* hint, bank, sentence starters */
 	BLOCK_CHOICES,   /* key; choices */
@@ -61,7 +61,7 @@ enum block_role {
 
 enum block_flag {
 	BLOCK_RIGHT_ONE = 1, /* a right choice */
-	BLOCK_STRONG = 2,    /* a text that stands out: a term */
+	BLOCK_STRONG = 2,    /* an emphasised text: a term */
 	BLOCK_SPARE = 4,     /* an answer left out if it has no room */
 	BLOCK_ELASTIC = 8,   /* space that may grow or shrink with its page */
 	BLOCK_SHORT = 16,    /* labelled room for a word, beside the stem */
@@ -83,7 +83,7 @@ struct block {
 	const char *name;     /* of the item, section or stimulus in its bank */
 	const char *language; /* of a question's and a stimulus' texts */
 	const char *label;    /* "A", "(b)", "1911"; NULL for none */
-	const char *key;      /* what is right, as printed: "A, C", "3" */
+	const char *key;      /* the correct answer, as printed: "A, C", "3" */
 	struct texts texts, answer;
 	struct texts brief; /* the short answer of a question; may be empty */
 	/* The number of a question; the count of a section's questions or of

@@ -75,11 +75,10 @@ struct text_list build_printed_key(
 const char *build_joined(struct builder *builder, struct text_list texts);
 
 /*
- * What the i-th of count things to award earns: the points dealt to them in
- * halves, or in what points_unit() says, the first ones getting what is over.
- *
- * 0 where there are more things than units to deal: each earns one unit, up to
- * the total.
+ * The points of the i-th of `count` criteria: the points are shared in halves,
+ * or in the unit of points_unit(), and the first ones get the remainder.  If
+ * there are more criteria than units, each earns one unit, up to the total; the
+ * result is then 0.
  */
 twelfths build_credit(twelfths total, size_t i, size_t count);
 

@@ -6,7 +6,7 @@
 
 #include "blocks/reference.h"
 
-/* Report to the references' errors what is named and not on their form, as
+/* Report references that are not on their form to the references' errors, as
  * setting the form would. */
 void form_references_check(const struct references *references);
 

@@ -1,8 +1,8 @@
 /*
- * printed: what is right, as a sheet in its language prints it.
+ * printed: correct answers, as a sheet in its language prints them.
  *
- * A record has letters and numbers that every language reads, "B" and "3";
- * a sheet has those of its own.
+ * A record has letters and numbers that every language reads, "B" and "3"; a
+ * sheet has its own.
  */
 #ifndef BLOCKS_PRINTED_H
 #define BLOCKS_PRINTED_H

@@ -28,8 +28,8 @@ struct references {
 	struct arena *arena;
 	const struct form *form;
 	const struct line_table *lines; /* NULL: not known yet */
-	/* For what is not on the form, and for pictures that were not loaded;
-	 * NULL where none has to be. */
+	/* For references that are not on the form, and for pictures that were
+	 * not loaded; NULL if errors need not be reported. */
 	struct errors *errors;
 };
 

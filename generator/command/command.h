@@ -46,7 +46,7 @@ enum status command_unknown(const char *name);
 /* Print a message, on standard error, in which nothing moves the cursor. */
 void command_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Say what is wrong with the command line; answers STATUS_USAGE. */
+/* Report a fault of the command line; returns STATUS_USAGE. */
 enum status command_usage(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));
 

@@ -37,7 +37,7 @@ enum format {
 
 struct options {
 	struct arena *arena;
-	struct pensum_options print; /* what the library needs to know */
+	struct pensum_options print; /* for the library */
 	bool open, dry_run;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
@@ -66,8 +66,8 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
 
-/* Say that an option is none of these names, and which is near or which it may
- * be short for. */
+/* Report that an option has none of these names, with similar names or those it
+ * may abbreviate. */
 void options_unknown(
 	struct arena *arena, const char *word, struct text_list names);
 

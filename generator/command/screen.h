@@ -1,5 +1,5 @@
 /*
- * screen: what the output is shown on.
+ * screen: the terminal that shows the output.
  */
 #ifndef COMMAND_SCREEN_H
 #define COMMAND_SCREEN_H
@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How many columns standard output has: those of its terminal, or what COLUMNS
- * says, else 80; at least 40. */
+/* The number of columns of standard output: those of its terminal, or COLUMNS,
+ * or else 80; at least 40. */
 size_t screen_columns(void);
 
 /* Whether messages may be coloured: on a terminal that knows colours, unless

@@ -68,13 +68,13 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
  * the word for one, "DRAFT". */
 const char *form_code(struct arena *arena, const struct form *form);
 
-/* Why the first form of a worksheet cannot be drawn by ranks, whatever the
- * seed; NULL where it can. */
+/* Why ranks can draw no form of a worksheet, with any seed; NULL if they
+ * can. */
 const char *form_why_not(
 	struct arena *arena, const struct worksheet *worksheet);
 
-/* Whether an item's words go into its section's word bank, so that nothing of
- * it is dealt; a part keeps its own. */
+/* Do an item's words go into its section's word bank, so that nothing of it is
+ * dealt?  A part keeps its own words. */
 bool form_pools_words(const struct section *section, const struct item *item);
 
 /* The words that the items of a section give to its word bank, one list each;

@@ -22,7 +22,8 @@ struct form_plan *plan_new(
  */
 void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count);
 
-/* What the machine lacks to draw the forms, say a solver; else NULL. */
+/* What the machine lacks to draw the forms, such as a solver; NULL if
+ * nothing. */
 const char *plan_broken(const struct form_plan *plan);
 
 /* The plan's pool. */

@@ -31,7 +31,7 @@ struct code_of {
  */
 const char *sheet_code_print(struct arena *arena, const struct code_of *of);
 
-/* Whether codes have so many letters, the dash left out. */
+/* Do codes have this number of letters, not counting the dash? */
 bool sheet_code_has_length(size_t letters);
 
 /*

@@ -43,8 +43,8 @@ struct galley {
 	bool flows;    /* is cut as its rows allow, even where it would fit
 			  a page */
 	bool near;     /* rather on a page with the galley before it */
-	size_t lines;  /* so many rows at its end are ruled lines that may be
-			  more or fewer, to end with the page */
+	size_t lines;  /* number of ruled lines at its end that may change, to
+			* end with the page */
 	size_t places; /* named ones that no row has yet: SPAN_PLACE */
 	int number;    /* of the item, or the first of several; 0 for none */
 	int through;   /* the last of several, else 0 */
@@ -105,8 +105,8 @@ void galley_leave(struct desk *desk, uint32_t outer);
 bool galley_is_in(const struct desk *desk, enum role role);
 
 /*
- * Set texts in a language from now on, and say so of the element that was
- * entered last.  Answers the look to give back to the desk afterwards.
+ * Set texts in a language from now on, and give it to the element that was
+ * entered last.  Returns the look to restore afterwards.
  */
 const struct look *galley_speak(struct desk *desk, const char *language);
 
@@ -149,9 +149,9 @@ void galley_row_lower(struct row *row, mpt by);
 /* Set plain text on one line, in the style of a use. */
 struct line galley_set_line(struct frame frame, const char *text, enum use use);
 
-/* Put a line of text of a size into a row, on the baseline of plain text.  The
- * row grows where the line holds a box too high or deep for its leading, and
- * all that stands in it moves down with the baseline. */
+/* Put a line of text of a size into a row, on the baseline of plain text.  If
+ * the line has a box too high or deep for its leading, the row grows, and
+ * everything in it moves down with the baseline. */
 void galley_row_text(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot, mpt size);
 

@@ -49,8 +49,8 @@ struct look {
 };
 
 /*
- * The look of a page set-up, in this family.  The families must outlive it, and
- * what the wording points to.
+ * The look of a page set-up, in this family.  The families and the data of the
+ * wording must outlive it.
  */
 struct look look_new(const struct page_setup *given, const struct family *text,
 	const struct family *mono, const struct wording *wording);

@@ -42,9 +42,9 @@ struct mark {
 	const struct modules *modules; /* of MARK_MODULES */
 	mpt width, height; /* of a rule, box, picture, code or room */
 	mpt stroke;        /* line width of a box */
-	mpt dash; /* of a rule: length of its dashes and of the gaps; 0: a solid
-		     rule.  Of room for an answer: from line to line; 0: lines
-		     may stand anywhere */
+	mpt dash; /* of a rule: length of its dashes and gaps; 0: a solid rule.
+		   * Of answer space: distance between lines; 0: lines may be
+		   * anywhere */
 	uint8_t gray;     /* of a rule or box; 0 is black */
 	bool answer;      /* part of the key, on a page of the sheet */
 	uint32_t element; /* 1 + index into the document's elements; 0:
@@ -73,10 +73,9 @@ enum role {
 
 struct element {
 	enum role role;
-	const char *alt;      /* what is said for what it shows, or NULL */
-	const char *language; /* BCP 47; NULL: that of what it stands in */
-	uint32_t parent; /* 1 + index of the element that it stands in, which
-			    comes before it; 0 for the document itself */
+	const char *alt;      /* its alternative text, or NULL */
+	const char *language; /* BCP 47; NULL: that of its parent */
+	uint32_t parent;      /* 1 + a lower index; 0: the document */
 };
 
 struct page {

@@ -28,11 +28,10 @@ struct cff {
 bool cff_cids(struct cff cff, uint16_t *cids, size_t count);
 
 /*
- * Write the font with all its glyphs wider by so many units.
+ * Write the font with all its glyphs wider by this number of units.
  *
- * False, and *out to be thrown away, if the font has subroutines of its own
- * glyphs, which could not be found again, or is written as HarfBuzz writes
- * none.
+ * False, with *out to be discarded, if the font has local subroutines, whose
+ * offsets would change, or has a form that HarfBuzz does not write.
  */
 bool cff_widen(struct cff cff, int more, struct buffer *out);
 

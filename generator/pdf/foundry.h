@@ -38,7 +38,7 @@ struct foundry;
 struct foundry *foundry_new(void);
 void foundry_free(struct foundry *foundry); /* NULL is allowed */
 
-/* The common letters of a face, set apart by so much. */
+/* The common letters of a face, with this letter-spacing. */
 const struct fount *foundry_of(
 	struct foundry *foundry, const struct face *face, int letter_space);
 

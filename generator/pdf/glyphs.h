@@ -12,9 +12,9 @@ struct used_glyph {
 	uint32_t id;      /* in the face */
 	uint16_t code;    /* in the file, see font.h */
 	int64_t width;    /* in millionths of an em, in the file */
-	const char *text; /* the letters it mostly stands for */
+	const char *text; /* the letters it usually stands for */
 	size_t length;    /* bytes */
-	bool sure;        /* it stands for them on its own at least once */
+	bool sure;        /* stands alone for them at least once */
 	bool common;      /* belongs to the face's fount, see foundry.h */
 };
 

@@ -44,7 +44,7 @@ HPDF_Dict object_new(struct pdf_file *file);
 HPDF_Dict object_stream(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* A new stream of bytes encoded already, as the entries say.  The bytes must
+/* A new stream of already encoded bytes, as its entries state.  The bytes must
  * outlive the file. */
 HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 	size_t length, const char *entries);

@@ -19,8 +19,8 @@ struct subset {
 	uint16_t *codes; /* the code to write for each requested id */
 };
 
-/* What a subset is cut from: a face, with its letters set apart by thousandths
- * of an em, which its widths then have in them. */
+/* The source of a subset: a face, with letter-spacing in thousandths of an em,
+ * which the subset's widths include. */
 struct typeface {
 	const struct face *face;
 	int letter_space;

@@ -66,7 +66,7 @@ struct pen {
 	mpt dash_offset;
 };
 
-/* The point of a text that stands at its place. */
+/* The point of a text that is at its place. */
 enum anchor {
 	ANCHOR_START,
 	ANCHOR_MIDDLE,

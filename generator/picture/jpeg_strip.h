@@ -15,13 +15,12 @@ enum {
 };
 
 /*
- * The segments that decoding takes, in the arena: tables, frames, scans,
+ * The segments needed for decoding, in the arena: tables, frames, scans,
  * Adobe's colour transform, and a colour profile up to JPEG_PROFILE_BYTES.
- * Application segments, comments, and bytes between segments or behind the
- * end are left out.
+ * Application segments, comments, and bytes between segments or after the end
+ * are left out.
  *
- * The file must have been decoded before: of one that is cut short, all that
- * is there is kept.
+ * The file must have been decoded before: a truncated one is copied to its end.
  */
 struct bytes jpeg_strip(struct arena *arena, struct bytes file);
 

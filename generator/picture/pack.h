@@ -8,8 +8,8 @@
 
 #include <stdint.h>
 
-/* Pixels in memory: rows of pixels of `step` bytes, of which the first
- * `components` are used. */
+/* Pixels in memory: rows of pixels of `step` bytes; only the first `components`
+ * are used. */
 struct pixels {
 	const uint8_t *at; /* the first byte used */
 	uint32_t columns, rows;

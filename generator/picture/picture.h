@@ -53,9 +53,9 @@ struct picture {
 };
 
 /*
- * Load every image that the banks show, or of those the ones that are wanted,
- * and all of a list that may be NULL, and hang each on its image; one file is
- * loaded once.  False where errors say what is wrong with some of them.
+ * Load every image that the banks show, or only the wanted ones, and all of a
+ * list that may be NULL, and attach each to its image; a file is loaded once.
+ * False if there were errors.
  *
  * Pictures are in the reading's arena.
  */

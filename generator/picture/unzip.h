@@ -11,8 +11,8 @@ struct arena;
 /* Whether a file is one. */
 bool unzip_is(const struct source *source);
 
-/* What is in it, under the file's name; NULL where it is damaged or more than
- * `most` bytes. */
+/* The unzipped content, under the file's name; NULL if it is damaged or more
+ * than `most` bytes. */
 const struct source *unzip(
 	struct arena *arena, const struct source *source, size_t most);
 

@@ -31,8 +31,8 @@ struct xml {
 	size_t number; /* in the file, from 0 */
 	size_t weight; /* bytes of its name, attributes and texts */
 	const struct xml *parent;
-	struct xml *first, *last; /* what is inside */
-	struct xml *next;         /* behind it */
+	struct xml *first, *last; /* content */
+	struct xml *next;         /* text after it */
 };
 
 /*

@@ -32,7 +32,7 @@ struct job {
 size_t job_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
 
 /* Draw the form, or take it from the press's record, which must have it;
- * `status` says whether that worked. */
+ * `status` is the result. */
 struct job job_new(const struct press *press, uint32_t index, enum tier tier);
 
 /* The job of the i-th selected sheet. */
@@ -42,8 +42,8 @@ struct job job_at(const struct press *press, size_t i);
  * before the owner. */
 struct job job_beside(const struct job *owner);
 
-/* Mark the images of its items as wanted: they are going to be printed, and a
- * record keeps those of their other tiers, too. */
+/* Mark the images of its items as wanted: they will be printed, and a record
+ * keeps those of their other tiers as well. */
 void job_want_images(const struct job *job);
 
 /* End it. */
@@ -53,7 +53,7 @@ void job_free(struct job *job);
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
 
-/* What a thread keeps from job to job. */
+/* A thread's data that lasts from job to job. */
 struct job_tools {
 	struct typesetter *typesetter;
 	struct plates *plates;
@@ -85,8 +85,8 @@ void job_unwritten(struct job *job, const struct press *press, int error);
 /* Returns the job's status; if it failed, first tells the host why. */
 enum status job_report(const struct job *job, const struct pensum_host *host);
 
-/* What the name of a side's file ends in: "", "-key" or "-overlay"; and that
- * name, ID-FORM.pdf, with the tier behind FORM where it is not core. */
+/* The end of the name of a side's file: "", "-key" or "-overlay"; and that
+ * name, ID-FORM.pdf, with the tier after FORM unless it is core. */
 const char *job_ending(const struct worksheet *worksheet, enum side side);
 const char *job_name(struct arena *arena, const struct worksheet *worksheet,
 	const char *form, enum tier tier, enum side side);

@@ -1,9 +1,8 @@
 /*
- * names: the names of all files of a run, no two of which may be one file
- * anywhere.
+ * names: the names of all files of a run, no two of which may be the same file
+ * on any system.
  *
- * A form may be named "matrix", or as another one where letters are not told
- * from capitals.
+ * A form may be named "matrix", or like another one except for capitals.
  */
 #ifndef PRESS_NAMES_H
 #define PRESS_NAMES_H

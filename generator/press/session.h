@@ -38,9 +38,9 @@ enum status session_end(struct session *session, enum status status);
 enum status session_readable(const struct pensum_host *host, const char *path);
 
 /*
- * The look of a worksheet, its fonts opened and all its banks' texts known to
- * be printable, their pictures, or those that are wanted, loaded.  Where not,
- * the session's mistakes or the host are told why.
+ * The look of a worksheet, with its fonts opened, all its banks' texts known to
+ * be printable, and their pictures, or the wanted ones, loaded.  Otherwise the
+ * mistakes are in the session, or the host is told.
  */
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);

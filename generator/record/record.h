@@ -15,7 +15,7 @@ enum {
 	RECORD_PAGES_MAX = 2000 /* of a form's sheet */
 };
 
-/* On which pages of the sheet an item stands, from 1. */
+/* The pages of the sheet that an item is on, from 1. */
 struct item_pages {
 	int first, last;
 };

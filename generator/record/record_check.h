@@ -9,7 +9,7 @@
 
 #include "yaml/fields.h"
 
-/* What a record holds. */
+/* The parts of a record. */
 struct record_sum {
 	const char *worksheet; /* its id */
 	const char *seed;

@@ -16,7 +16,7 @@
 /* The record that is replaced. */
 struct record_kept {
 	const char *path; /* its new path; NULL: there was no record */
-	const char *why;  /* what is wrong with it, or NULL */
+	const char *why;  /* its fault, or NULL */
 	bool linked;      /* this run linked it; it was not there before */
 	uint64_t hash;    /* of its bytes */
 	size_t length;
@@ -31,7 +31,7 @@ struct record_file {
 };
 
 /*
- * Begin a file of this path and keep the record that stands there.  `path` must
+ * Begin a file of this path, and keep the record already there.  `path` must
  * outlive the file.  Returns 0 or errno; on failure there is nothing to end,
  * and *failed is the path that could not be written.
  */

@@ -16,8 +16,8 @@ struct recorded {
 	const char *generator; /* "pensum 0.1.0" */
 	uint64_t seed;
 	struct record_facts facts;
-	/* As it was then, with banks that hold the items drawn.  A slice may
-	 * have had more forms than it says. */
+	/* The worksheet as it was then, with banks of the items drawn.  A slice
+	 * may have had forms beyond its number. */
 	struct worksheet *worksheet;
 	/* NULL if it had none; not read yet: roster.h */
 	const struct node *roster_path;

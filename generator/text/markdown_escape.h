@@ -30,7 +30,7 @@ enum {
 	HIDDEN_SLOT = 0xfded,   /* a part that is read by itself */
 	HIDDEN_FILL = 0xfdee,   /* RICH_BLANK */
 	HIDDEN_PLACE = 0x1fffe, /* RICH_PLACE */
-	/* Stands before and behind the codes that are guarded, and goes with
+	/* Guard codes: put before and after the guarded codes, and removed with
 	 * them. */
 	HIDDEN_GUARD = '"',
 	/* Around HIDDEN_PLACE: one that takes no space in Chinese. */

@@ -15,7 +15,7 @@ struct arena;
 enum placeholder_kind {
 	PLACEHOLDER_QUESTION, /* a question's number */
 	PLACEHOLDER_CHOICE,   /* a choice's letter */
-	PLACEHOLDER_LINE,     /* the line in which a mark stands */
+	PLACEHOLDER_LINE,     /* the line with a mark */
 	PLACEHOLDER_BLANK,    /* a blank's number */
 	PLACEHOLDER_UNKNOWN   /* anything else in "@{…}" */
 };
@@ -25,7 +25,7 @@ struct placeholder {
 	const char *at;   /* its "@" */
 	size_t length;    /* up to its "}"; of one without, up to its line's end
 			   */
-	const char *name; /* what it names, in its text */
+	const char *name; /* the name, in the text */
 	size_t name_length;
 };
 
@@ -35,14 +35,14 @@ bool placeholder_next(const char *at, struct placeholder *found);
 /* Does a text hold one that a page would show, or "@@{"? */
 bool placeholder_any(const char *text);
 
-/* What it names, in the arena. */
+/* The name, in the arena. */
 const char *placeholder_name(
 	struct arena *arena, const struct placeholder *placeholder);
 
 /* The text with "@{" for each "@@{"; in the arena, or itself. */
 const char *placeholder_unescaped(struct arena *arena, const char *text);
 
-/* The text without its placeholders; likewise. */
+/* The text without its placeholders, in the arena. */
 const char *placeholder_dropped(struct arena *arena, const char *text);
 
 #endif

@@ -26,7 +26,7 @@ enum span_flag {
 	SPAN_SUB = 16,
 	SPAN_BLANK = 32,   /* room to write; its text is the underscores */
 	SPAN_BREAK = 64,   /* a hard line break; its text is empty */
-	SPAN_NOTE = 128,   /* smaller, gray and plain: points behind a stem */
+	SPAN_NOTE = 128,   /* smaller, gray and plain: points after a stem */
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,

@@ -13,7 +13,7 @@ enum {
 /* A list that is being read. */
 struct list {
 	unsigned next;  /* number of the next item */
-	char delimiter; /* behind it; 0 for bullets */
+	char delimiter; /* character after it; 0 for bullets */
 	bool tight;
 };
 

@@ -14,12 +14,12 @@
 enum {
 	MONTH_NAMES = 12,
 	NUMERALS = 9, /* two to ten */
-	QUOTES = 4    /* outer and inner, before and behind */
+	QUOTES = 4    /* outer and inner, opening and closing */
 };
 
 /* The forms that the name of a month has. */
 enum month_form {
-	MONTH_DATED, /* behind a day: Russian "мая" */
+	MONTH_DATED, /* after a day: Russian "мая" */
 	MONTH_ALONE, /* "май" */
 	MONTH_SHORT,
 	MONTH_FORMS

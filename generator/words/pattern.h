@@ -8,7 +8,7 @@
 #include "words/word.h"
 #include "yaml/fields.h"
 
-/* What a pattern must have. */
+/* The requirements of a pattern. */
 struct pattern_terms {
 	const struct plural_rule *rule; /* of its language */
 	bool whole; /* each form of the rule; else "other" does for all */
@@ -17,8 +17,8 @@ struct pattern_terms {
 /*
  * Read a word's text into `texts`: a text, or a mapping of plural forms.
  *
- * Reports a placeholder that is missing or that the word does not have, and
- * plural forms likewise; then `texts` is left alone.
+ * Reports missing or unknown placeholders and plural forms; then `texts` is
+ * unchanged.
  */
 bool pattern_read(struct reading *reading, const struct node *node,
 	enum word word, const struct pattern_terms *terms,

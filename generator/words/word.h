@@ -84,7 +84,7 @@ enum word {
 	WORD_CRITERION,
 	WORD_EARNS,
 	WORD_FULL_RUBRIC,
-	/* Before what is written, or to be. */
+	/* Before a text that is, or will be, written. */
 	WORD_LABEL,
 	WORD_ANSWER,
 	WORD_EXPLANATION,

@@ -28,8 +28,8 @@ struct wording wording_of(const char *tag);
 bool wording_known(const char *tag);
 
 /*
- * What a pattern's placeholders stand for.  Numbers are in ASCII, "2.5", and
- * printed as the language does; whatever else is a text is printed as it is.
+ * The values of a pattern's placeholders.  Numbers are in ASCII, "2.5", and
+ * printed in the language's way; any other text is printed as it is.
  */
 struct gaps {
 	const char *n, *number, *page, *pages, *day; /* numbers */

@@ -20,8 +20,8 @@ enum {
 	RECORD_BYTES = 512 * 1024 * 1024 /* of a record's file, at most */
 };
 
-/* What a record of the same worksheet drew, that a pattern matched or that
- * was replaced. */
+/* Items of records of the same worksheet that a pattern matched or that were
+ * replaced. */
 struct avoid_run {
 	const char *seed; /* as the record writes it */
 	struct text_list names;

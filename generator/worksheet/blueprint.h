@@ -12,7 +12,7 @@
 
 struct schema_part;
 
-/* What is counted or summed, and its unit. */
+/* The quantity that is counted or summed, and its unit. */
 enum constraint_type {
 	CONSTRAINT_COUNT,   /* items */
 	CONSTRAINT_POINTS,  /* twelfths */

@@ -13,7 +13,7 @@
 struct bank;
 struct schema_part;
 
-/* What a worksheet says of them. */
+/* A worksheet's fields about words. */
 struct label_fields {
 	const char *language; /* NULL where not given */
 	const struct node *labels;
@@ -30,7 +30,7 @@ field_reader read_letters; /* bool; whether they are native */
 struct wording labels_wording(struct reading *reading,
 	const struct label_fields *fields, const struct bank *first);
 
-/* Warn, at the place that says which language, where it has no words here. */
+/* Warn, at the place that gives the language, if there are no words in it. */
 void labels_warn(struct reading *reading, struct where said,
 	const struct wording *wording);
 

@@ -59,7 +59,7 @@ enum {
 	DIFFICULTIES = 5
 };
 
-/* What a section draws. */
+/* The draw of a section. */
 struct draw {
 	struct where at;
 	struct kind_list kinds; /* none: every kind */
@@ -110,7 +110,7 @@ struct worksheet {
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
-	struct wording wording; /* of what its pages say by themselves */
+	struct wording wording;           /* of Pensum's own words */
 	const struct image_list *in_text; /* images in its texts and those of
 					     its sections; NULL for none */
 	const struct bank *const *banks;

@@ -1,18 +1,17 @@
 /*
- * comment: a "#" that makes a comment of what was meant as text.
+ * comment: a "#" that turns part of a text into a comment.
  */
 #ifndef YAML_COMMENT_H
 #define YAML_COMMENT_H
 
 /*
- * The "#" at which a comment begins that has no space behind it, as in
- * "Article #9 says", looked for from `at` to the end of its line; NULL if there
- * is none.  `at` is outside quotes.
+ * The "#" that begins a comment but has no space after it, as in "Article #9
+ * says", searched from `at` to the end of its line; NULL if there is none.
+ * `at` is outside quotes.
  */
 const char *comment_glued(const char *at);
 
-/* The same directly behind a value, where there is nothing but spaces before
- * it. */
+/* The same directly after a value, if only spaces precede it. */
 const char *comment_behind(const char *at);
 
 #endif

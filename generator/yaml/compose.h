@@ -29,7 +29,7 @@ struct stop {
 /*
  * The document of a piece, or NULL with errors reported.
  *
- * *stop says whether the syntax was at fault.
+ * *stop is set if the syntax was at fault.
  */
 const struct node *compose(struct arena *arena, const struct piece *piece,
 	struct errors *errors, struct stop *stop);

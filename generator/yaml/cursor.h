@@ -14,8 +14,8 @@ struct cursor {
 	size_t characters, bytes;
 };
 
-/* Move to behind so many characters of the piece, which must not be fewer than
- * before; returns the place in its source's text. */
+/* Move to a character of the piece, not before the last one; returns its place
+ * in the source. */
 const char *cursor_move(
 	struct cursor *cursor, const struct piece *piece, size_t characters);
 

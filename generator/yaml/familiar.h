@@ -6,12 +6,12 @@
 
 #include "yaml/fields.h"
 
-/* The known name that an unknown one stands for: the same in other
- * letters, what other tools call it, or one that is near; NULL for none. */
+/* The known name that an unknown one means: in another letter case, as other
+ * tools call it, or similar; NULL for none. */
 const char *familiar_name(const char *word, struct text_list known);
 
-/* How Pensum says what the field says, as lines to write; NULL where that is
- * another name alone. */
+/* Pensum's way to write the field, as lines to copy; NULL if only the name
+ * differs. */
 const char *familiar_lines(struct arena *arena, const struct node *mapping,
 	const struct pair *pair, struct text_list known);
 

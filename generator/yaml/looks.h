@@ -1,5 +1,5 @@
 /*
- * looks: what a file is that is no text, by its first bytes.
+ * looks: the type of a file that is no text, from its first bytes.
  */
 #ifndef YAML_LOOKS_H
 #define YAML_LOOKS_H

@@ -34,7 +34,7 @@ struct node {
 	enum node_type type;
 	bool plain;   /* a scalar without quotes */
 	bool unknown; /* an alias of nothing, reported; its text is "*name" */
-	bool cut;     /* one that a "#" ended, with no space behind that */
+	bool cut;     /* ended by a "#" without a space after it */
 };
 
 struct pair {

@@ -53,7 +53,7 @@ struct schema_part {
 	size_t table_count;
 };
 
-/* A schema in the making. */
+/* State of writing a schema. */
 struct schema {
 	struct buffer out;
 	const struct schema_part *const *parts;

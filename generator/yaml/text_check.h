@@ -1,5 +1,5 @@
 /*
- * text_check: what is wrong with a text before anyone knows what it is for.
+ * text_check: faults of a text that do not depend on its use.
  */
 #ifndef YAML_TEXT_CHECK_H
 #define YAML_TEXT_CHECK_H
@@ -7,10 +7,10 @@
 #include "yaml/fields.h"
 
 /*
- * Whether a text field's scalar, which is not empty, is what was written: false
- * where YAML cut it at a "#" or nothing of it would print.
+ * Is a text field's nonempty scalar printed as its author wrote it?  False if
+ * YAML cut it off at a "#" or if it would print nothing.
  *
- * Markdown that is printed as it was typed is warned of.
+ * Warns of Markdown that is printed as typed.
  */
 bool text_check(struct reading *reading, const struct node *node,
 	const struct field *field);

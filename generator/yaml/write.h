@@ -32,14 +32,14 @@ void write_exact(struct buffer *out, const struct node *node);
 void write_exact_text(struct buffer *out, const char *text);
 
 /*
- * Write a line, exactly: a field and its value, with all that stands before
- * the field's name.  Nothing for NULL.
+ * Write a line exactly: a field and its value, with everything before the
+ * field's name.  Nothing for NULL.
  */
 void write_field(struct buffer *out, const char *field, const char *text);
 void write_field_node(
 	struct buffer *out, const char *field, const struct node *node);
 
-/* Write texts exactly, between commas; no line of its own. */
+/* Write texts exactly, separated by commas, without ending the line. */
 void write_texts(struct buffer *out, struct text_list texts);
 
 #endif

@@ -23,9 +23,9 @@ void write_scalar(
 	struct buffer *out, const char *text, bool plain, bool in_flow);
 
 /*
- * Write a text behind "key: " or "- ", which ends at this column (from 0), in
- * a block whose lines begin at indent: in the line, as a block of its own
- * lines (|), or folded (>) where it is long.
+ * Write a text after "key: " or "- ", which ends at this column (from 0), in a
+ * block whose lines begin at indent: on the line, as a block of its own lines
+ * (|), or folded (>) if it is long.
  */
 void write_scalar_block(struct buffer *out, const struct node *scalar,
 	size_t column, size_t indent);

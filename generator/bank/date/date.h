@@ -46,7 +46,7 @@ enum date_fault {
 	DATE_FAULTS
 };
 
-/* How a year says on which side of the year 1 it lies. */
+/* How a year is marked as before or after the year 1. */
 enum era {
 	ERA_NONE,
 	ERA_SIGN, /* "-221" */
@@ -70,8 +70,8 @@ struct date {
 	enum date_form form;
 	struct moment begin, end; /* the same twice where it is no range */
 	bool circa;               /* either of them */
-	/* First and last day, as in calendar.h; of what was before or after a
-	 * date, the day next to it. */
+	/* First and last day, as in calendar.h; for a date before or after
+	 * another, the nearest day. */
 	int32_t first, last;
 	/* The days between which it began, for all that is known. */
 	int32_t earliest, latest;
@@ -80,8 +80,8 @@ struct date {
 /* Read a date; false, and *date untouched, where the text is none. */
 bool date_parse(const char *text, struct date *date);
 
-/* The same, answering what is wrong, and with which of a range's ends;
- * DATE_FINE where nothing is.  wrong may be NULL. */
+/* The same, returning the fault, and the faulty end of a range; DATE_FINE if
+ * there is none.  wrong may be NULL. */
 enum date_fault date_read(
 	const char *text, struct date *date, struct moment *wrong);
 
@@ -93,7 +93,7 @@ const char *date_print(struct arena *arena, const struct wording *wording,
 /* The same date without "c." and "?". */
 struct date date_bare(const struct date *date);
 
-/* What the month of a day that is none has: "February 2015 has 28 days". */
+/* The length of the month of an impossible day: "February 2015 has 28 days". */
 const char *date_month_has(struct arena *arena, const struct moment *moment);
 
 /* Whether it is a year, a month or a day, and surely so. */
@@ -106,9 +106,9 @@ bool date_is_rough(const struct date *date);
 int date_compare(const struct date *a, const struct date *b);
 
 /*
- * Whether a surely came before b; where neither did, no one can say which was
- * first: 1978 and December 1978, the 2010s and 2015.  A range came when it
- * began, a rough date when it says.
+ * Did a certainly come before b?  If neither did, the order is open: 1978 and
+ * December 1978, the 2010s and 2015.  A range counts from its beginning, a
+ * rough date as written.
  */
 bool date_before(const struct date *a, const struct date *b);
 

@@ -1,14 +1,12 @@
 /*
- * moment: one date, or one end of a range, read from where it stands in a
- * text.
+ * moment: one date, or one end of a range, parsed within a text.
  */
 #ifndef BANK_MOMENT_H
 #define BANK_MOMENT_H
 
 #include "bank/date/date.h"
 
-/* Step over spaces, or over a word and the spaces behind it, in either case
- * of letters. */
+/* Skip spaces, or a word and the spaces after it, in either letter case. */
 void moment_spaces(const char **at);
 bool moment_word(const char **at, const char *word);
 

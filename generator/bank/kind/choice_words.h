@@ -11,8 +11,8 @@
 
 struct arena;
 
-/* Does a choice name the letters of others of so many: "Both A and B", "A and
- * C only", "Neither B nor D"? */
+/* Does a choice name the letters of other choices: "Both A and B", "A and C
+ * only", "Neither B nor D"? */
 bool choice_words_letters(const char *text, size_t count);
 
 /* Does it speak of those above it: "All of the above", "None of these"? */

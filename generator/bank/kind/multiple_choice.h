@@ -11,7 +11,7 @@ struct choice {
 	const char *text;
 	const char *id; /* that references name it by; NULL where not given */
 	bool correct;
-	bool last; /* stays behind the others when they are shuffled */
+	bool last; /* stays after the others when they are shuffled */
 	const char *feedback; /* NULL where not given */
 };
 
@@ -19,7 +19,7 @@ struct multiple_choice {
 	const char *stem;
 	const struct choice *choices;
 	size_t choice_count; /* 1 to 26 */
-	int keep_last;       /* so many stay last, in their order */
+	int keep_last;       /* number that stay last, in their order */
 	int draw_choices;    /* distractors printed; 0: all of them */
 };
 

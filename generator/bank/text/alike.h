@@ -1,5 +1,5 @@
 /*
- * alike: texts that cannot be told apart in print.
+ * alike: texts that look the same in print.
  */
 #ifndef BANK_ALIKE_H
 #define BANK_ALIKE_H

@@ -1,5 +1,5 @@
 /*
- * file_list: what is in a folder.
+ * file_list: the files in a folder.
  */
 #ifndef BASE_FILE_LIST_H
 #define BASE_FILE_LIST_H
@@ -8,8 +8,8 @@
 
 struct arena;
 
-/* The names of what is in a folder and ends so, in byte order, hidden ones
- * left out; none where the folder cannot be read. */
+/* The names in a folder with this ending, in byte order, without hidden ones;
+ * none if the folder cannot be read. */
 struct text_list file_list(
 	struct arena *arena, const char *folder, const char *ending);
 

@@ -10,8 +10,8 @@
  * file is there, or none is near. */
 const char *nearby_file(struct arena *arena, const char *path);
 
-/* Say with what was recorded last which folder was searched for a file that is
- * not there, and which file in it is near; nothing where the file is there. */
+/* Add to the last error the folder that was searched for a missing file, and a
+ * file there with a similar name; nothing if the file exists. */
 void nearby_hint(struct arena *arena, struct errors *errors, const char *path);
 
 #endif

@@ -12,7 +12,7 @@
 /* An item and its uses, `count` of them. */
 struct history_item {
 	const char *name; /* "bank/item" */
-	const char *id;   /* the part behind the slash */
+	const char *id;   /* the part after the slash */
 	const struct past_use *uses;
 	size_t count;
 	bool gone; /* no longer in its bank */
@@ -46,8 +46,8 @@ struct history {
 	size_t bank_count, sheet_count;
 };
 
-/* Find what is still fresh for the latest run of each worksheet.  Mistakes that
- * a worksheet has by now are reported. */
+/* Find what is still fresh for the latest run of each worksheet.  Reports
+ * mistakes that a worksheet has by now. */
 void history_find_fresh(struct reading *reading, struct history *history);
 
 /* Write the history as a table for people, the items' uses as tab-separated

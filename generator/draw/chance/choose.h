@@ -35,7 +35,7 @@ struct chosen {
 bool choose(struct arena *arena, const struct pool *pool, struct rank_key key,
 	size_t forms, struct chosen *chosen);
 
-/* Whether an enemy of an item stands on the form of this slot. */
+/* Is an enemy of an item on the form of this slot? */
 bool choose_has_enemy(const struct chosen *chosen, uint32_t item, size_t slot);
 
 #endif

@@ -6,15 +6,15 @@
 
 #include "bank/kind.h"
 
-/* What is wrong with a record's deal, and in which field. */
+/* The fault of a record's deal, and the field that has it. */
 struct dealt_fault {
 	const char *field; /* "picked" or "choices" */
 	const char *why;   /* "expected 4 of them, found 3" */
 };
 
 /*
- * Whether deal_things() can deal an item like this; if not, *fault says why, in
- * the arena.
+ * Can deal_things() deal an item like this?  If not, *fault says why, in the
+ * arena.
  */
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault);

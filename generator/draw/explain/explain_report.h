@@ -1,5 +1,5 @@
 /*
- * explain_report: an explanation told where its section stands.
+ * explain_report: report an explanation at the sections it is about.
  */
 #ifndef DRAW_EXPLAIN_REPORT_H
 #define DRAW_EXPLAIN_REPORT_H
@@ -8,11 +8,11 @@
 #include "worksheet/worksheet.h"
 
 /*
- * Record each part of an explanation at the section that it names, or at the
- * worksheet where it names none.
+ * Report each part of an explanation at the section that it names, or at the
+ * worksheet if it names none.
  *
- * A part begins at a line's start; the lines behind it that are moved in
- * become its hints.
+ * A part begins at the start of a line; indented lines after it become its
+ * hints.
  */
 void explain_report(struct arena *arena, struct errors *errors,
 	const struct worksheet *worksheet, const char *why);

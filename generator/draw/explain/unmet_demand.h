@@ -7,7 +7,7 @@
 #include "draw/blueprint/assembly.h"
 
 /* A line for each section with a blueprint, and one for the whole form, in the
- * arena; answer says how certain it is. */
+ * arena; `answer` says how certain it is. */
 const char *unmet_demand_explain(struct arena *arena, const struct pool *pool,
 	const struct demands *demands, enum feasible answer);
 

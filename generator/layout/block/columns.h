@@ -8,7 +8,7 @@
 
 struct arena;
 
-/* What a table's cells need, row by row, padding included. */
+/* The widths that a table's cells need, row by row, including padding. */
 struct columns {
 	size_t count, rows;
 	const mpt *wanted; /* rows * count: of each cell on one line */
@@ -16,12 +16,12 @@ struct columns {
 };
 
 /*
- * Share out a measure.
+ * Distribute a width.
  *
- * Each column gets what it wants if there is room for all.  If not, none gets
- * less than its longest word, and the rest goes to those that need more, so
- * that the table becomes low.  Answers false, and leaves widths as they were,
- * where the measure cannot hold even the longest words.
+ * Each column gets the width it wants if there is room for all.  If not, none
+ * gets less than its longest word, and the rest goes to those that need more,
+ * so that the table becomes low.  Returns false, with widths unchanged, if not
+ * even the longest words fit.
  */
 bool columns_share(struct arena *arena, const struct columns *columns,
 	mpt measure, mpt *widths);

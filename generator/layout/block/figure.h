@@ -16,7 +16,7 @@
  */
 void figure_set(struct frame frame, const struct image *image, bool small);
 
-/* How long a length of a picture is in print, in a column of its own. */
+/* The printed length of a length in a picture, in a column of its own. */
 mpt figure_length(
 	const struct look *look, const struct picture *picture, mpt length);
 

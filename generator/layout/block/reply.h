@@ -42,11 +42,11 @@ void reply_end(struct desk *desk);
 /* Begin an answer that is centred in room for a word or two. */
 void reply_begin_centred(struct desk *desk, int number);
 
-/* The same for one that stands right of its rooms' middle, beside what they
- * lead to: in the first of them, smaller, or else below each other in all. */
+/* The same for an answer to the right of its rooms' middle, beside other text:
+ * in the first room, smaller, or else below each other in all. */
 void reply_begin_beside(struct desk *desk, int number);
 
-/* Likewise one that is left out where the item has no room for it. */
+/* The same for an answer that is left out if the item has no room for it. */
 void reply_begin_spare(struct desk *desk, int number);
 
 /* Add a text to the open answer, with a label before it and a note after it

@@ -22,9 +22,9 @@ struct reply_fit {
 	const struct written *lines; /* in reading order */
 	size_t count;
 	mpt size; /* of the type */
-	/* If the texts do not all fit, the place for a line that says so, whose
-	 * `line` is still NULL.  If there is no place, `room` is the count of
-	 * rooms. */
+	/* If the texts do not all fit: the place for a line that reports it,
+	 * whose `line` is still NULL.  If there is no place, `room` is the
+	 * number of rooms. */
 	struct written rest;
 	bool whole; /* everything fits */
 };

@@ -40,15 +40,15 @@ const char *say_credit(const struct desk *desk, twelfths points);
 const char *say_credit_at(
 	const struct desk *desk, twelfths points, enum word pattern, int page);
 
-/* " / 6" behind the room for a score, broken nowhere. */
+/* " / 6" after the room for a score, broken nowhere. */
 const char *say_out_of(const struct desk *desk, twelfths points);
 
 /* "3 questions · 6 points" */
 const char *say_sum(const struct desk *desk, size_t questions, twelfths points);
 
-/* A text as a label, "1911:"; a word as the label of what is right, "Expected
- * thesis:"; and where there is less room, before a rule to write on or an
- * answer on one, "Thesis:" or "Date". */
+/* A text as a label, "1911:"; a word as the label of an answer, "Expected
+ * thesis:"; and a shorter one, before a rule to write on or an answer on it,
+ * "Thesis:" or "Date". */
 const char *say_label(const struct desk *desk, const char *text);
 const char *say_labelled(const struct desk *desk, enum word word);
 const char *say_short(const struct desk *desk, enum word word);
@@ -59,7 +59,7 @@ struct rich say_rich(const struct desk *desk, const char *text, unsigned flags);
 /* Set a plain text, as prose_set() does one in Markdown. */
 void say_set(struct frame frame, const char *text, enum use use, mpt above);
 
-/* The sentence that a block without texts stands for. */
+/* The sentence of a block without texts. */
 struct block;
 struct rich say_sentence(const struct desk *desk, const struct block *block);
 

@@ -16,9 +16,8 @@ void stimulus_block_sheet(
 	struct frame frame, mpt inset, const struct block *stimulus);
 
 /*
- * Set the lines in which its places stand, a number for each, as
- * stimulus_block_sheet() counts them in such a frame, whose galley must be
- * empty.
+ * Find the line numbers of its places, as stimulus_block_sheet() counts lines
+ * in such a frame, whose galley must be empty.
  */
 void stimulus_block_lines(struct frame frame, mpt inset,
 	const struct block *stimulus, int *lines);

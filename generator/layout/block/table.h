@@ -10,7 +10,7 @@
 #include "layout/galley.h"
 #include "text/rich.h"
 
-/* A table in the making: begin with its frame and column widths. */
+/* State of setting a table: begin with its frame and column widths. */
 struct table {
 	struct frame frame;
 	size_t columns;

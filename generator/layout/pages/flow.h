@@ -7,15 +7,15 @@
 #include "layout/pages/paginate.h"
 #include "layout/pages/set_cuts.h"
 
-/* What it costs to part a set that need not be. */
+/* The cost of parting a set unnecessarily. */
 #define COST_APART INT64_C(30000)
 
-/* All rows in one list, with what a cut before each costs. */
+/* All rows in one list, with the cost of a cut before each. */
 struct flow {
 	struct placed *rows;
 	int64_t *cut;
 	const enum part
-		*parts; /* what it parts; NULL where there are no sets */
+		*parts; /* what the cut splits; NULL if there are no sets */
 	size_t count;
 	const struct galley *galleys;
 	const struct slots *slots;
@@ -28,9 +28,8 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);
 
-/* What is printed once more over the row that begins a slot this high, and
- * how high that is; NULL and 0 where it is nothing, or leaves the row no
- * room. */
+/* The marks repeated above the row that begins a slot of this height, and their
+ * height; NULL and 0 if there are none or they leave the row no room. */
 const struct row *flow_over(const struct flow *flow, size_t from, mpt height);
 mpt flow_over_height(const struct flow *flow, size_t from, mpt height);
 

@@ -15,7 +15,7 @@ struct slots {
 	bool duplex;      /* pages 2 and 3 face each other, and so on */
 };
 
-/* A row and where it stands. */
+/* A row and its position. */
 struct placed {
 	const struct row *row;
 	size_t galley; /* index of its galley */

@@ -50,8 +50,8 @@ void matrix_add(struct matrix *matrix, const struct form *form);
 const struct matrix_cell *matrix_cell(
 	const struct matrix *matrix, size_t form, size_t i);
 
-/* What the question of a number is worth on every form that has it; false
- * where forms differ. */
+/* The points of a number if they are the same on every form; false if forms
+ * differ. */
 bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points);
 
 #endif

@@ -14,10 +14,10 @@
 #include "layout/galley.h"
 
 /*
- * The table, in the desk's arena; NULL where no source of the form has a mark.
+ * The table, in the desk's arena; NULL if no source of the form has a mark.
+ * `sheet` is the look of the sheet.
  *
- * `sheet` is the look of the sheet.  A key serves its copies in large print,
- * too, where the form has any.
+ * A key also serves large-print copies, if the form has any.
  */
 const struct line_table *place_table(const struct desk *desk,
 	const struct form *form, const struct look *sheet, bool key);

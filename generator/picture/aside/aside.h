@@ -18,7 +18,7 @@ enum {
 	ASIDE_WHY = 400                  /* of a reason, with its NUL */
 };
 
-/* What the process hands back. */
+/* The result of the process. */
 struct aside {
 	bool done;
 	bool lossy; /* a JPEG of it shows no less */
@@ -28,13 +28,13 @@ struct aside {
 	uint8_t pixels[];    /* RGBA, row by row from the top */
 };
 
-/* What is to be decoded. */
+/* The picture to decode. */
 struct aside_job {
 	struct bytes file;
 	uint32_t columns, rows; /* wanted, where the file leaves it open */
 };
 
-/* Decodes in the process; false where aside->why says why not. */
+/* Decode in the child process; on failure returns false with aside->why set. */
 typedef bool aside_decoder(struct aside *aside, const struct aside_job *job);
 
 /*
@@ -44,11 +44,11 @@ typedef bool aside_decoder(struct aside *aside, const struct aside_job *job);
 const char *aside_try(struct arena *arena, const struct aside_job *job,
 	aside_decoder *decode, struct raster *raster);
 
-/* The same for the file of an intake; false where errors say why not. */
+/* The same for the file of an intake; false with errors reported. */
 bool aside_read(const struct intake *intake, aside_decoder *decode,
 	struct picture *picture);
 
-/* For decoders: say why not; false. */
+/* For decoders: set the reason; returns false. */
 bool aside_fail(struct aside *aside, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -11,7 +11,7 @@
 
 #include "picture/aside/aside.h"
 
-/* Fills as many pixels as the job wants. */
+/* Draw the number of pixels that the job asks for. */
 aside_decoder rsvg_decode;
 
 #endif

@@ -9,8 +9,8 @@
 
 #include "picture/svg/scene.h"
 
-/* Whether a shape is painted over the middle of letters that stand by now, by
- * the usual width of letters. */
+/* Is a shape painted over the middle of earlier letters?  Assumes the usual
+ * width of letters. */
 bool cover_letters(const struct scene *scene, const struct xml *element,
 	const struct shape *shape);
 

@@ -6,11 +6,11 @@
 
 #include "picture/xml.h"
 
-/* What was found in a tree. */
+/* Differences found in a tree. */
 struct passed {
 	const char *refused; /* it would be another picture; or NULL */
 	const char *warned;  /* it looks a little different; or NULL */
-	struct where at;     /* of what is refused */
+	struct where at;     /* of the refused one */
 	bool letters;        /* there is text, set in fonts of the machine */
 	size_t layers;       /* filters and masks: each costs a whole picture */
 };

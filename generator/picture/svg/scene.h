@@ -48,9 +48,10 @@ bool scene_fault(const struct scene *scene, const struct xml *element,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /*
- * Enter an element: apply its matrix and style to those around it.
+ * Enter an element: combine its matrix and style with those around it.
  *
- * False where the fault says why it cannot be drawn, or nothing of it shows.
+ * False if the fault says why it cannot be drawn, or if nothing of it is
+ * visible.
  */
 bool scene_enter(const struct scene *around, const struct xml *element,
 	struct scene *scene);
@@ -60,27 +61,27 @@ bool scene_enter(const struct scene *around, const struct xml *element,
 bool scene_attributes(const struct scene *scene, const struct xml *element,
 	const char *known);
 
-/* A length of an element, or `otherwise` where it does not say; the fault
- * says what is wrong.  Per cent are of `whole`. */
+/* A length of an element, or `otherwise` if it has none; the fault reports
+ * mistakes.  Per cent are of `whole`. */
 double scene_length(const struct scene *scene, const struct xml *element,
 	const char *name, double whole, double otherwise);
 
 /* The element with this id, the first of several, or NULL. */
 const struct xml *scene_find(const struct svg *svg, const char *id);
 
-/* Take so many places from those that a drawing may have; false where they
- * are too many. */
+/* Take this number of points from those a drawing may have; false if that is
+ * too many. */
 bool scene_spend(
 	const struct scene *scene, const struct xml *element, size_t places);
 
-/* Count work that no element tells of; false where it is too much. */
+/* Count work that does not follow from elements; false if it is too much. */
 bool scene_work(
 	const struct scene *scene, const struct xml *element, size_t work);
 
 /* Whether there is a fault, so that nothing more need be drawn. */
 bool scene_failed(const struct scene *scene);
 
-/* The style that an element has where it stands. */
+/* The style of an element at its place. */
 bool scene_style(
 	struct svg *svg, const struct xml *element, struct style *style);
 

@@ -9,7 +9,7 @@
 struct shape_kind {
 	const char *name;
 	const char *attributes; /* it may have, parted by spaces */
-	/* Trace an element's outline; the fault says what is wrong with it. */
+	/* Trace an element's outline; reports faults. */
 	bool (*trace)(const struct scene *scene, const struct xml *element,
 		struct trace *trace);
 	bool fixed; /* the same wherever it is used: by numbers alone */
@@ -19,8 +19,8 @@ struct shape_kind {
 const struct shape_kind *shapes_kind(const char *name);
 
 /*
- * The outline of a shape seen through a matrix.  False where the fault says
- * what is wrong with it or there is nothing of it.
+ * The outline of a shape seen through a matrix.  False if it has a fault or is
+ * empty.
  */
 bool shapes_outline(const struct scene *scene, const struct xml *element,
 	const struct matrix *matrix, struct outline *outline);

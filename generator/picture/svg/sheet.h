@@ -27,8 +27,8 @@ struct sheet {
 	size_t count;
 };
 
-/* The rules of all sheets below a root, in the styling's arena; the
- * fault says what is not supported in them. */
+/* The rules of all sheets below a root, in the styling's arena; the fault
+ * reports unsupported ones. */
 struct sheet sheet_read(const struct styling *styling, const struct xml *root);
 
 /* Whether a rule applies to an element. */

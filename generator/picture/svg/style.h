@@ -56,9 +56,9 @@ bool style_knows(const char *name);
 size_t style_weight(const struct styling *styling, const struct xml *element);
 
 /*
- * Read an element's properties over those of its parent.
+ * Apply an element's properties to those of its parent.
  *
- * False where the fault says what is wrong, or not supported, with one.
+ * False if the fault says that one is wrong or not supported.
  */
 bool style_read(const struct styling *styling, const struct xml *element,
 	struct style *style);

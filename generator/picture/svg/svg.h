@@ -16,16 +16,16 @@
 #define XLINK_SPACE "http://www.w3.org/1999/xlink"
 
 /*
- * Draw what is below a root; its shapes are in `arena`, the rest in the arena
- * of the fault.
+ * Draw everything below a root; its shapes are in `arena`, the rest in the
+ * arena of the fault.
  *
- * False where the fault says why it cannot be drawn; the picture has its size
- * even then, or 0 where it has none.
+ * False if the fault says why it cannot be drawn; the picture has its size even
+ * then, or 0 if it has none.
  */
 bool svg_draw(struct arena *arena, const struct xml *root, struct fault *fault,
 	struct picture *picture);
 
-/* What an element refers to: its href, in either namespace; or NULL. */
+/* The target of an element's href, in either namespace; or NULL. */
 const char *svg_href(const struct xml *element);
 
 #endif

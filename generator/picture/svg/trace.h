@@ -50,8 +50,8 @@ void trace_arc(struct trace *trace, const struct arc *arc);
 void trace_ellipse(
 	struct trace *trace, struct vector middle, struct vector radii);
 
-/* What was traced, seen through a matrix, in the arena; false where a place
- * lies beyond any paper. */
+/* The traced outline seen through a matrix, in the arena; false if a point is
+ * beyond any paper. */
 bool trace_outline(const struct trace *trace, const struct matrix *matrix,
 	struct arena *arena, struct outline *outline);
 

@@ -14,8 +14,8 @@ struct view {
 	struct matrix matrix; /* from user units to points, y upwards */
 };
 
-/* Read the size from the root's attributes; false where the fault says what is
- * wrong. */
+/* Read the size from the root's attributes; false if the fault reports a
+ * mistake. */
 bool view_read(
 	const struct scene *scene, const struct xml *root, struct view *view);
 

@@ -50,7 +50,7 @@ const char *class_set_name(struct arena *arena,
 	const struct worksheet *worksheet, size_t first, size_t last,
 	const char *ending);
 
-/* What is special about a student's copy. */
+/* The special features of a student's copy. */
 const char *class_set_notes(struct arena *arena, const struct press *press,
 	const struct student *student);
 

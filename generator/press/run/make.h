@@ -1,8 +1,8 @@
 /*
  * make: a run from a worksheet to its files.
  *
- * Call the functions in the order in which they stand here, and stop at the
- * first that fails.
+ * Call the functions in the order in which they are declared here, and stop at
+ * the first that fails.
  */
 #ifndef PRESS_MAKE_H
 #define PRESS_MAKE_H

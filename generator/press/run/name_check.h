@@ -1,13 +1,12 @@
 /*
- * name_check: whether what a run will write has names of its own, before any
- * work.
+ * name_check: check, before any work, that a run's files have distinct names.
  */
 #ifndef PRESS_NAME_CHECK_H
 #define PRESS_NAME_CHECK_H
 
 #include "press/press.h"
 
-/* What a run will write besides the record. */
+/* The files of a run besides the record. */
 struct output {
 	bool forms, one_file;
 	const char *matrix; /* as --matrix has it, or NULL */

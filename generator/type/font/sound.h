@@ -13,9 +13,8 @@ struct hb_blob_t;
 struct hb_face_t;
 
 /*
- * What is wrong with a font in a file, as said behind the file's name: "is cut
- * short".  NULL where nothing is, or where it is no font of outlines, which is
- * no fault of it.
+ * The fault of a font file, as a phrase after its name: "is cut short".  NULL
+ * if there is none, or if it is no outline font, which is not a fault.
  */
 const char *sound_fault(struct hb_blob_t *file, struct hb_face_t *face);
 

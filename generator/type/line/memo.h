@@ -18,7 +18,7 @@ struct memo;
 struct memo *memo_new(void);
 void memo_free(struct memo *memo); /* NULL is allowed */
 
-/* The arena that entries and what they point to live in. */
+/* The arena of the entries and their data. */
 struct arena *memo_arena(struct memo *memo);
 
 /* The entry of a key, or NULL. */

@@ -33,8 +33,7 @@ struct run {
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
 	uint8_t gray;     /* 0 is black, 255 white */
-	int letter_space; /* behind each letter, thousandths of an em; it is
-			     part of the advances */
+	int letter_space; /* thousandths of an em, part of the advances */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for
 		       what passes: set_typesetter_pass() */
 };
@@ -74,8 +73,8 @@ struct line {
 	 * for plain text, which fits its leading. */
 	mpt above, below;
 	bool last; /* ends the paragraph or precedes a hard break */
-	/* How many code points of the paragraph stand before the next line,
-	 * that of a hard break left out. */
+	/* The number of code points of the paragraph before the next line,
+	 * without that of a hard break. */
 	size_t end;
 };
 

@@ -27,7 +27,7 @@ void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch);
 
-/* The space behind each letter of a piece, in thousandths of an em: none where
+/* The space after each letter of a piece, in thousandths of an em: none if
  * letters join. */
 int shape_letter_space(
 	const struct paragraph *paragraph, const struct piece *piece);

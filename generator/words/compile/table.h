@@ -14,7 +14,7 @@
 struct table {
 	struct where at;
 	const char *tag;
-	const char *like; /* the table it takes from what it does not say */
+	const char *like;      /* the table that supplies missing fields */
 	struct text_list also; /* other tags it is for */
 	const char *plurals;   /* whose plural rule it follows */
 	const char *decimal, *group, *digits;
@@ -27,9 +27,9 @@ struct table {
 };
 
 /*
- * Read a table, over what `like` has; NULL for like where it stands alone.
+ * Read a table on top of `like`, which is NULL if it stands alone.
  *
- * Reports every mistake; what is then in the table is of no use.
+ * Reports every mistake; the table is then unusable.
  */
 bool table_read(struct reading *reading, const struct node *root,
 	const struct table *like, struct table *table);

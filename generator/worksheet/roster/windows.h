@@ -8,8 +8,8 @@
 #include "base/error.h"
 
 /*
- * The source itself where it is UTF-8 or UTF-16; else the same in UTF-8, in
- * the arena, with a warning that says how it was read.
+ * The source itself if it is UTF-8 or UTF-16; otherwise its conversion to
+ * UTF-8, in the arena, with a warning.
  */
 const struct source *windows_read(struct arena *arena, struct errors *errors,
 	const struct source *source);
