@@ -99,7 +99,7 @@ static const struct saying sayings[] = {
 		"= did you mean \"long-name-1\"?\n"},
 };
 
-static void every_mistake_of_a_bank_is_told_where_it_stands(void **state)
+static void every_mistake_of_a_bank_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -144,7 +144,7 @@ static void items_are_found_by_id_and_listed_in_file_order(void **state)
 	assert_string_equal(ids.at[0], "z");
 }
 
-static void language_tags_are_told_from_other_texts(void **state)
+static void language_tags_are_recognised(void **state)
 {
 	static const char *const good[] = {"en", "zh-Hans", "de-CH-1996"};
 	static const char *const bad[] = {
@@ -170,7 +170,7 @@ static void language_tags_are_told_from_other_texts(void **state)
 	}
 }
 
-static void a_file_that_is_not_there_is_told_where_it_was_named(void **state)
+static void a_missing_file_is_reported_where_it_is_named(void **state)
 {
 	struct shelf *shelf = *state;
 	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
@@ -201,7 +201,7 @@ static void a_bank_of_too_many_items_is_refused_as_a_whole(void **state)
 		"200001\n");
 }
 
-static void a_file_is_told_by_its_first_known_key(void **state)
+static void a_file_is_recognised_by_its_first_known_key(void **state)
 {
 	static const struct {
 		const char *text;
@@ -225,7 +225,7 @@ static void a_file_is_told_by_its_first_known_key(void **state)
 	}
 }
 
-/* Where the tests run elsewhere, there is nothing to read. */
+/* If the tests run elsewhere, there is nothing to read. */
 static void the_banks_of_the_repository_have_no_mistakes(void **state)
 {
 	static const char *const paths[] = {
@@ -248,13 +248,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-			every_mistake_of_a_bank_is_told_where_it_stands),
+			every_mistake_of_a_bank_is_reported_at_its_place),
 		TEST(a_bank_without_title_or_language_has_both),
 		TEST(items_are_found_by_id_and_listed_in_file_order),
-		TEST(language_tags_are_told_from_other_texts),
-		TEST(a_file_that_is_not_there_is_told_where_it_was_named),
+		TEST(language_tags_are_recognised),
+		TEST(a_missing_file_is_reported_where_it_is_named),
 		TEST(a_bank_of_too_many_items_is_refused_as_a_whole),
-		TEST(a_file_is_told_by_its_first_known_key),
+		TEST(a_file_is_recognised_by_its_first_known_key),
 		TEST(the_banks_of_the_repository_have_no_mistakes),
 	};
 

@@ -58,7 +58,7 @@ static void assert_fault(const char *text, enum date_fault expected)
 	assert_memory_equal(&date, &untouched, sizeof(date));
 }
 
-static void every_form_is_told(void **state)
+static void every_form_is_reported(void **state)
 {
 	(void)state;
 	assert_form("2015", DATE_YEAR);
@@ -99,7 +99,7 @@ static void years_before_the_era_count_through_zero(void **state)
 	assert_span("14 AD", day(14, 1, 1), day(14, 12, 31));
 }
 
-/* A sign says that a short year is meant, and may be followed by a month. */
+/* A sign marks a short year, and a month may follow it. */
 static void years_with_a_sign_have_months(void **state)
 {
 	(void)state;
@@ -115,7 +115,7 @@ static void years_with_a_sign_have_months(void **state)
 	assert_form("-27-14", DATE_RANGE);
 }
 
-static void eras_stand_on_either_side(void **state)
+static void an_era_may_precede_or_follow_its_year(void **state)
 {
 	(void)state;
 	assert_span("AD 14", day(14, 1, 1), day(14, 12, 31));
@@ -190,7 +190,7 @@ static void the_longest_years_fit(void **state)
 	assert_fault("1000000", DATE_NO_FORM);
 }
 
-static void circa_is_told_by_its_words(void **state)
+static void circa_is_recognised_by_its_words(void **state)
 {
 	static const char *const texts[] = {
 		"c. 1405", "ca. 1405", "circa 1405", "  c.  1405 "};
@@ -206,7 +206,7 @@ static void circa_is_told_by_its_words(void **state)
 	assert_false(date.circa);
 }
 
-static void what_is_no_date_is_refused(void **state)
+static void a_text_that_is_not_a_date_is_refused(void **state)
 {
 	static const char *const texts[] = {"", " ", "May 4", "c.", "-",
 		"1966-", "-s", "2015s", "196x", "2015 05", "221 BCEs",
@@ -313,7 +313,7 @@ static void dates_sort_by_their_first_day_then_their_last(void **state)
 	assert_before("2015-05-01", "2015-05-02");
 }
 
-/* Whether the first of two dates surely came before the other. */
+/* Did the first of two dates certainly come before the other? */
 static bool before(const char *one, const char *other)
 {
 	struct date a, b;
@@ -385,7 +385,7 @@ static void what_came_first_is_known_or_not(void **state)
 	assert_either("2001-09-11 - 2001-09-14", "2001-09-11");
 }
 
-/* It is when a range began that counts. */
+/* A range counts from its beginning. */
 static void a_range_came_when_it_began(void **state)
 {
 	(void)state;
@@ -400,19 +400,19 @@ static void a_range_came_when_it_began(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_form_is_told),
+		cmocka_unit_test(every_form_is_reported),
 		cmocka_unit_test(a_date_spans_its_days),
 		cmocka_unit_test(years_before_the_era_count_through_zero),
 		cmocka_unit_test(the_longest_years_fit),
 		cmocka_unit_test(years_with_a_sign_have_months),
-		cmocka_unit_test(eras_stand_on_either_side),
+		cmocka_unit_test(an_era_may_precede_or_follow_its_year),
 		cmocka_unit_test(ranges_are_of_any_dates),
 		cmocka_unit_test(centuries_end_with_their_hundredth_year),
 		cmocka_unit_test(a_bound_is_the_day_next_to_it),
 		cmocka_unit_test(edtf_is_read),
 		cmocka_unit_test(a_month_says_how_long_it_is),
-		cmocka_unit_test(circa_is_told_by_its_words),
-		cmocka_unit_test(what_is_no_date_is_refused),
+		cmocka_unit_test(circa_is_recognised_by_its_words),
+		cmocka_unit_test(a_text_that_is_not_a_date_is_refused),
 		cmocka_unit_test(days_that_never_were_are_refused),
 		cmocka_unit_test(keys_print_dates_as_people_write_them),
 		cmocka_unit_test(dates_sort_by_their_first_day_then_their_last),

@@ -50,7 +50,7 @@ static const struct saying sayings[] = {
 		"b:5:9: error: a blank is in a place that is not printed\n"
 		"= take it out of the picture's brackets, or off the line that "
 		"opens a block of code\n"},
-	/* As it is written, the text stands elsewhere than as it is read. */
+	/* The position in the file differs from that in the text. */
 	{HEAD "  text: >\n"
 	      "    Äpfel und\n"
 	      "    “Birnen” {{}}\n"
@@ -79,7 +79,7 @@ static const struct saying sayings[] = {
 		"0\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -199,7 +199,7 @@ static void a_text_has_at_most_100_blanks(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_mistake_is_told_where_it_stands),
+		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(blanks_may_have_more_than_one_answer),
 		TEST(braces_and_bars_can_be_part_of_the_text),
 		TEST(a_bank_shows_answers_and_distractors_once),

@@ -40,7 +40,7 @@ static const struct saying sayings[] = {
 		"= did you mean \"tags\"?\n"},
 };
 
-static void every_mistake_of_an_item_is_told_where_it_stands(void **state)
+static void every_mistake_of_an_item_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -136,7 +136,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-			every_mistake_of_an_item_is_told_where_it_stands),
+			every_mistake_of_an_item_is_reported_at_its_place),
 		TEST(an_item_that_says_nothing_has_one_point),
 		TEST(an_item_keeps_what_it_says),
 		TEST(defaults_are_overridden_but_their_tags_are_added),

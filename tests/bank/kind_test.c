@@ -131,13 +131,13 @@ static const struct saying sayings[] = {
 		"b:4:3: error: short_answer item needs an \"answer\"\n"},
 };
 
-static void every_mistake_of_a_kind_is_told_where_it_stands(void **state)
+static void every_mistake_of_a_kind_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
 }
 
-/* The one item of a bank without mistakes. */
+/* The only item of a bank without mistakes. */
 static const struct item *one_item(struct shelf *shelf, const char *text)
 {
 	const struct bank *bank = good_bank(shelf, text);
@@ -282,7 +282,7 @@ static const char *side_text(struct arena *arena, const struct card_side *side)
 
 static const struct {
 	const char *fields, *front, *back;
-	size_t count; /* of cards, the last of which is shown */
+	size_t count; /* of cards; the last one is shown */
 } carded[] = {
 	{"kind: timeline, term: T, date: c. 1405, significance: [a, b], "
 	 "where: W",
@@ -332,8 +332,8 @@ static void a_card_shows_what_its_kind_says(void **state)
 	assert_null(essay_rules.cards);
 }
 
-/* A kind with a section's ask, a date or cards is asked for it elsewhere by
- * its rules alone. */
+/* Kinds with a section's ask, a date or cards are recognised by their rules
+ * alone. */
 static void a_kind_says_what_it_can_be_asked_for(void **state)
 {
 	const struct item *dated = one_item(*state, DATED("c. 1405"));
@@ -351,7 +351,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-			every_mistake_of_a_kind_is_told_where_it_stands),
+			every_mistake_of_a_kind_is_reported_at_its_place),
 		TEST(every_kind_answers_to_its_name),
 		cmocka_unit_test(choices_have_the_letters_of_the_alphabet),
 		TEST(a_choice_may_be_a_text_or_say_more),

@@ -17,7 +17,7 @@
 	"worksheet\n"
 #define OTHER SHORT("other", "Who began the reform?", "Deng Xiaoping")
 
-/* What is warned of in a bank of these items. */
+/* The warnings for a bank of these items. */
 static const char *warned(struct shelf *shelf, const char *items)
 {
 	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
@@ -84,7 +84,7 @@ static void ideographs_are_words_of_their_own(void **state)
 				     SHORT("y", "什么是改革开放?", "Much"));
 }
 
-static void enemies_are_no_leak(void **state)
+static void enemies_are_not_a_leak(void **state)
 {
 	assert_tight(*state,
 		OTHER "- {id: a, kind: short_answer, answer: Much, "
@@ -95,7 +95,7 @@ static void enemies_are_no_leak(void **state)
 			"b", "On Deng Xiaoping?", "Much"));
 }
 
-static void short_and_common_answers_are_no_leak(void **state)
+static void short_and_common_answers_are_not_a_leak(void **state)
 {
 	static const char *const answers[] = {
 		"ATP", "three", "The same", "false", "Nile", "42"};
@@ -111,7 +111,7 @@ static void short_and_common_answers_are_no_leak(void **state)
 	}
 }
 
-static void what_stands_everywhere_is_no_leak(void **state)
+static void words_that_are_everywhere_are_not_a_leak(void **state)
 {
 	struct shelf *shelf = *state;
 	struct buffer items = {.arena = shelf->arena};
@@ -176,7 +176,7 @@ static void two_items_get_one_warning(void **state)
 		"the answer of \"t\" (line 4)\n");
 }
 
-/* Were each pair looked at, or each beginning, this would take minutes. */
+/* If each pair, or each beginning, were examined, this would take minutes. */
 static void twenty_pairs_are_shown_and_all_counted(void **state)
 {
 	struct shelf *shelf = *state;
@@ -217,9 +217,9 @@ static void a_large_bank_of_much_alike_is_read_once(void **state)
 	assert_tight(shelf, buffer_text(&items));
 }
 
-/* A blank's answer and a pair's right tell something only beside what they
- * belong to, unless the answer is a name. */
-static void answers_in_blanks_and_pairs_are_told(void **state)
+/* A blank's answer and the right side of a pair are leaks only beside their
+ * context, unless the answer is a name. */
+static void answers_in_blanks_and_pairs_are_reported(void **state)
 {
 #define CELL                                                                   \
 	"- {id: x, kind: fill_in, text: 'The membrane of a "                   \
@@ -250,10 +250,10 @@ int main(void)
 		TEST(case_and_punctuation_do_not_matter),
 		TEST(words_are_whole),
 		TEST(ideographs_are_words_of_their_own),
-		TEST(answers_in_blanks_and_pairs_are_told),
-		TEST(enemies_are_no_leak),
-		TEST(short_and_common_answers_are_no_leak),
-		TEST(what_stands_everywhere_is_no_leak),
+		TEST(answers_in_blanks_and_pairs_are_reported),
+		TEST(enemies_are_not_a_leak),
+		TEST(short_and_common_answers_are_not_a_leak),
+		TEST(words_that_are_everywhere_are_not_a_leak),
 		TEST(an_item_gives_itself_nothing_away),
 		TEST(right_choices_are_answers),
 		TEST(terms_are_answers_without_their_gloss),

@@ -66,7 +66,7 @@ static const struct saying sayings[] = {
 		"b:6:3: error: pairs must be at most 26, found 30\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -112,7 +112,7 @@ static void some_of_many_pairs_may_be_drawn(void **state)
 	assert_int_equal(matching_rules.pick(item).draw, 3);
 }
 
-static void without_a_stem_the_student_is_told_what_to_do(void **state)
+static void without_a_stem_the_student_is_instructed(void **state)
 {
 	const struct item *item =
 		good_bank(*state, HEAD "  pairs: [[a, b], [c, d]]\n")->items;
@@ -126,10 +126,10 @@ static void without_a_stem_the_student_is_told_what_to_do(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_mistake_is_told_where_it_stands),
+		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(pairs_of_one_right_share_a_letter),
 		TEST(some_of_many_pairs_may_be_drawn),
-		TEST(without_a_stem_the_student_is_told_what_to_do),
+		TEST(without_a_stem_the_student_is_instructed),
 	};
 
 	return cmocka_run_group_tests_name("matching", tests, NULL, NULL);

@@ -27,7 +27,7 @@ static const struct saying sayings[] = {
 	{HEAD, "b:3:3: error: ordering item needs a \"sequence\"\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -54,7 +54,7 @@ static void the_key_numbers_the_steps_as_printed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_mistake_is_told_where_it_stands),
+		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(the_key_numbers_the_steps_as_printed),
 	};
 

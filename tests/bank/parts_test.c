@@ -5,7 +5,7 @@
 #include "bank/kind/short_answer.h"
 #include "shelf.h"
 
-/* An item with parts to be listed from line 5 on. */
+/* An item with parts; list them from line 5 on. */
 #define WITH_PARTS                                                             \
 	"bank: b\n"                                                            \
 	"items:\n"                                                             \
@@ -55,7 +55,7 @@ static const struct saying sayings[] = {
 		"b:8:22: error: parts need at least 2, found 1\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -147,7 +147,7 @@ static void the_kind_given_is_that_of_the_item(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_mistake_is_told_where_it_stands),
+		TEST(every_mistake_is_reported_at_its_place),
 		TEST(an_item_has_the_points_of_its_parts),
 		TEST(parts_are_items_of_their_own_kind),
 		TEST(tiers_may_have_other_parts),

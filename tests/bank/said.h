@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A file's text, and all that is said of it. */
+/* A file's text, and all messages about it. */
 struct saying {
 	const char *text, *said;
 };
@@ -29,7 +29,7 @@ static inline bool is_excerpt(const char *line)
 	return line[strspn(line, " 0123456789")] == '|';
 }
 
-/* Every message and hint, a line each, hints as "= did you mean …". */
+/* Every message and hint on its own line, hints as "= did you mean …". */
 static inline const char *said(struct arena *arena, const struct errors *errors)
 {
 	struct buffer kept = {.arena = arena};

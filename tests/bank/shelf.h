@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-/* An item without choice, to which fields may be added in line 7. */
+/* An item without choices; fields may be added in line 7. */
 #define ITEM                                                                   \
 	"bank: b\n"                                                            \
 	"items:\n"                                                             \
@@ -66,7 +66,7 @@ static inline const struct bank *good_bank(
 	return bank;
 }
 
-/* Read each text, and compare all that is said of it. */
+/* Read each text, and compare all messages. */
 static inline void assert_sayings(const struct saying *sayings, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {

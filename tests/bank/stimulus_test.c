@@ -64,7 +64,7 @@ static const struct saying sayings[] = {
 		"b:3:26: error: \"map\" is not a stimulus of this bank\n"},
 };
 
-static void every_mistake_of_a_stimulus_is_told_where_it_stands(void **state)
+static void every_mistake_of_a_stimulus_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -138,7 +138,7 @@ static const char *hash_on(struct shelf *shelf, const char *text)
 	return item_hash(shelf->arena, &bank->items[0]);
 }
 
-static void an_items_hash_is_of_its_stimulus_too(void **state)
+static void an_items_hash_covers_its_stimulus(void **state)
 {
 	assert_string_equal(hash_on(*state, "T"), hash_on(*state, "T"));
 	assert_string_not_equal(hash_on(*state, "T"), hash_on(*state, "U"));
@@ -147,11 +147,11 @@ static void an_items_hash_is_of_its_stimulus_too(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_mistake_of_a_stimulus_is_told_where_it_stands),
+		TEST(every_mistake_of_a_stimulus_is_reported_at_its_place),
 		TEST(items_know_their_stimulus),
 		TEST(stimuli_are_found_by_id),
 		TEST(an_unused_stimulus_is_only_a_warning),
-		TEST(an_items_hash_is_of_its_stimulus_too),
+		TEST(an_items_hash_covers_its_stimulus),
 	};
 
 	return cmocka_run_group_tests_name("stimulus", tests, NULL, NULL);

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-/* What is said of a text that stands in a block scalar from line 2 on. */
+/* The messages about a text in a block scalar from line 2 on. */
 static void assert_said(const char *text, const char *expected)
 {
 	struct arena *arena = arena_new();
@@ -118,7 +118,7 @@ static void rows_without_a_row_of_dashes_are_errors(void **state)
 	arena_free(arena);
 }
 
-/* Rows of all tables that are set. */
+/* The number of rows of all tables that are set. */
 static size_t rows_set(struct arena *arena, const char *text)
 {
 	const struct rich rich = rich_parse(arena, text);
@@ -135,7 +135,7 @@ static const char *const lines[] = {"| a | b |", "| a | b | c |", "|---|---|",
 	"> | a | b |", "> |---|---|", "# Title", "```", "1. one",
 	"| `|` | \\| |", "---"};
 
-/* Some lines by chance, and how many of them are rows that are no code. */
+/* Random lines, and the number of them that are rows outside code. */
 static size_t write_lines(struct buffer *text, uint64_t chance)
 {
 	bool code = false;
@@ -155,7 +155,7 @@ static size_t write_lines(struct buffer *text, uint64_t chance)
 	return rows;
 }
 
-/* Markdown's own reading of what passes has every row in a table. */
+/* For a text that passes, Markdown's own reading has every row in a table. */
 static void what_passes_is_set_as_tables(void **state)
 {
 	size_t passed = 0;

@@ -23,7 +23,7 @@ static const struct saying sayings[] = {
 	{HEAD, "b:3:3: error: true_false item needs an \"answer\"\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -54,7 +54,7 @@ static void the_key_is_a_letter(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_mistake_is_told_where_it_stands),
+		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(the_key_is_a_letter),
 	};
 

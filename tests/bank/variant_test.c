@@ -41,7 +41,7 @@ static const struct saying sayings[] = {
 		"= it belongs to the item itself\n"
 		"b:9:27: error: \"tiers\" is the same on every tier\n"
 		"= it belongs to the item itself\n"},
-	/* What a kind must be, its variants must be. */
+	/* A variant must meet the rules of its kind. */
 	{"bank: b\n"
 	 "items:\n"
 	 "- id: a\n"
@@ -61,7 +61,7 @@ static const struct saying sayings[] = {
 		"found none\n"
 		"b:15:25: error: rubric points must add up to the item's 4, "
 		"found 5\n"},
-	/* A mistake of the item is told once, whatever its tiers. */
+	/* A mistake of the item is reported once, not once for each tier. */
 	{"bank: b\n"
 	 "items:\n"
 	 "- id: a\n"
@@ -80,7 +80,7 @@ static const struct saying sayings[] = {
 		"defaults\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
@@ -147,7 +147,7 @@ static void an_item_may_give_help_itself(void **state)
 	assert_int_equal(item_on_tier(item, TIER_CORE)->word_bank.count, 1);
 }
 
-/* Points that come from a rubric come from the tier's own. */
+/* Points that follow from a rubric follow from the tier's own. */
 static void points_follow_the_rubric_of_the_tier(void **state)
 {
 	const struct item *item = &good_bank(*state,
@@ -167,7 +167,7 @@ static void points_follow_the_rubric_of_the_tier(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_mistake_is_told_where_it_stands),
+		TEST(every_mistake_is_reported_at_its_place),
 		TEST(a_variant_replaces_and_adds),
 		TEST(the_item_itself_is_untouched),
 		TEST(an_item_may_give_help_itself),

@@ -61,7 +61,7 @@ static void text_becomes_the_same_bytes(void **state)
 	arena_free(arena);
 }
 
-static void what_is_no_base64_is_refused(void **state)
+static void invalid_base64_is_refused(void **state)
 {
 	static const char *const wrong[] = {"Zg",
 		"Zg=", "Z===", "=Zg=", "Zg==Zg==", "Zm9v\n", "Zm-v",
@@ -83,7 +83,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_become_text),
 		cmocka_unit_test(text_becomes_the_same_bytes),
-		cmocka_unit_test(what_is_no_base64_is_refused),
+		cmocka_unit_test(invalid_base64_is_refused),
 	};
 
 	return cmocka_run_group_tests_name("base64", tests, NULL, NULL);

@@ -61,7 +61,7 @@ static void it_grows_without_losing_a_byte(void **state)
 	arena_free(arena);
 }
 
-static void what_is_formatted_finds_room_whatever_its_length(void **state)
+static void formatted_text_of_any_length_fits(void **state)
 {
 	struct arena *arena = arena_new();
 
@@ -104,8 +104,7 @@ int main(void)
 		cmocka_unit_test(all_ways_of_adding_follow_each_other),
 		cmocka_unit_test(a_nul_byte_is_a_byte),
 		cmocka_unit_test(it_grows_without_losing_a_byte),
-		cmocka_unit_test(
-			what_is_formatted_finds_room_whatever_its_length),
+		cmocka_unit_test(formatted_text_of_any_length_fits),
 		cmocka_unit_test(room_that_was_made_is_used),
 	};
 

@@ -66,7 +66,7 @@ static void take_too_much(void *with)
 	(void)arena_alloc(arena_new(), SIZE_MAX / 4, 8);
 }
 
-/* What is freed counts no more. */
+/* Freed memory no longer counts. */
 static void take_and_free(void *with)
 {
 	struct deeds *deeds = with;
@@ -80,7 +80,7 @@ static void take_and_free(void *with)
 	}
 }
 
-static void what_is_freed_counts_no_more(void **state)
+static void freed_memory_is_not_counted(void **state)
 {
 	struct deeds deeds = {.pieces = 0};
 	struct call call;
@@ -129,7 +129,7 @@ static void try_a_part(void *with)
 	call_fail_again();
 }
 
-static void a_part_fails_first_and_the_call_behind_it(void **state)
+static void a_part_fails_before_its_call(void **state)
 {
 	struct deeds deeds = {.went_on = false};
 	struct call call;
@@ -184,9 +184,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_fails_at_its_limit_and_gives_all_back),
-		cmocka_unit_test(what_is_freed_counts_no_more),
+		cmocka_unit_test(freed_memory_is_not_counted),
 		cmocka_unit_test(open_files_are_closed),
-		cmocka_unit_test(a_part_fails_first_and_the_call_behind_it),
+		cmocka_unit_test(a_part_fails_before_its_call),
 		cmocka_unit_test(a_lock_is_given_up),
 	};
 

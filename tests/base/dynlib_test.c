@@ -32,7 +32,7 @@ static void functions_are_found_where_they_belong(void **state)
 	assert_int_equal((int)mathematics.power(2, 5), 32);
 }
 
-static void what_is_missing_has_a_reason(void **state)
+static void a_missing_library_has_a_reason(void **state)
 {
 	static const struct library_function functions[] = {
 		{"sqrt", offsetof(struct mathematics, root)},
@@ -52,7 +52,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(functions_are_found_where_they_belong),
-		cmocka_unit_test(what_is_missing_has_a_reason),
+		cmocka_unit_test(a_missing_library_has_a_reason),
 	};
 
 	return cmocka_run_group_tests_name("library", tests, NULL, NULL);

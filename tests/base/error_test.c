@@ -58,7 +58,8 @@ static void assert_prints(
 	free(text);
 }
 
-/* The excerpt of one mistake in a text of one line: the line, the caret. */
+/* The excerpt of the only mistake in a one-line text: the line and the
+ * caret. */
 static void assert_excerpt(struct fixture *f, const char *text, uint32_t col,
 	const char *line, const char *caret)
 {
@@ -87,7 +88,7 @@ static void a_mistake_shows_its_line_and_a_caret(void **state)
 		"      = did you mean \"stem\"?\n");
 }
 
-static void a_warning_is_no_mistake(void **state)
+static void a_warning_is_not_a_mistake(void **state)
 {
 	struct fixture *f = *state;
 
@@ -163,7 +164,7 @@ static void a_hint_needs_something_to_hint_at(void **state)
 	assert_prints(f->errors, false, "");
 }
 
-static void carets_stand_below_wide_letters_and_tabs(void **state)
+static void carets_are_below_wide_letters_and_tabs(void **state)
 {
 	struct fixture *f = *state;
 
@@ -233,7 +234,7 @@ static void every_kind_of_line_break_counts_once(void **state)
 		"a:6:1: error: x\n    6 | 6\n      | ^\n");
 }
 
-/* Looking for each place from the start would take minutes. */
+/* Searching for each place from the start would take minutes. */
 static void many_mistakes_on_one_line_are_found_in_one_walk(void **state)
 {
 	enum {
@@ -254,7 +255,7 @@ static void many_mistakes_on_one_line_are_found_in_one_walk(void **state)
 	assert_int_equal(error_count(f->errors), COUNT);
 }
 
-/* Only what is said alike is counted, and in each file by itself. */
+/* Only equal messages are counted, separately for each file. */
 static void one_slip_all_over_a_file_is_shown_ten_times(void **state)
 {
 	struct fixture *f = *state;
@@ -288,13 +289,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
 		T(a_mistake_shows_its_line_and_a_caret),
-		T(a_warning_is_no_mistake),
+		T(a_warning_is_not_a_mistake),
 		T(colour_is_used_only_if_asked_for),
 		T(a_whole_source_has_no_line),
 		T(mistakes_are_sorted_by_place),
 		T(the_same_mistake_counts_once),
 		T(a_hint_needs_something_to_hint_at),
-		T(carets_stand_below_wide_letters_and_tabs),
+		T(carets_are_below_wide_letters_and_tabs),
 		T(a_terminal_is_kept_from_harm),
 		T(long_lines_are_shown_in_part),
 		T(every_kind_of_line_break_counts_once),

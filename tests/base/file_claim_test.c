@@ -45,7 +45,7 @@ static const char *inside(const struct desk *desk, const char *name)
 	return file_join(desk->arena, desk->folder, name);
 }
 
-/* Each claim is a process' own, until that ends. */
+/* A claim belongs to a process until it ends. */
 static int claim_in_child(const struct desk *desk, bool wait)
 {
 	const pid_t child = fork();
@@ -119,7 +119,7 @@ static void what_a_killed_one_left_is_removed_and_nothing_else(void **state)
 		assert_int_equal(unlink(inside(desk, others[i])), 0);
 }
 
-static void what_is_no_folder_cannot_be_claimed(void **state)
+static void only_a_folder_can_be_claimed(void **state)
 {
 	int claim = 0;
 	const struct desk *desk = *state;
@@ -130,7 +130,7 @@ static void what_is_no_folder_cannot_be_claimed(void **state)
 	assert_int_equal(claim, -1);
 }
 
-/* What is given up can be had again, by this process, too. */
+/* A released folder can be claimed again, also by this process. */
 static void a_claim_can_be_given_up(void **state)
 {
 	struct desk *desk = *state;
@@ -153,7 +153,7 @@ int main(void)
 			what_a_killed_one_left_is_removed_and_nothing_else,
 			begin, end),
 		cmocka_unit_test_setup_teardown(
-			what_is_no_folder_cannot_be_claimed, begin, end),
+			only_a_folder_can_be_claimed, begin, end),
 		cmocka_unit_test_setup_teardown(
 			a_claim_can_be_given_up, begin, end),
 	};

@@ -52,7 +52,7 @@ static int end(void **state)
 	return 0;
 }
 
-/* Whether the folder has an entry, a hidden one too. */
+/* Does the folder have an entry, including hidden ones? */
 static bool any(const struct fixture *f)
 {
 	DIR *folder = opendir(f->folder);
@@ -74,7 +74,7 @@ static void put(struct file_stream *stream, struct buffer *all, size_t length)
 	file_stream_put(stream, all->at + before, length);
 }
 
-/* Pieces of many sizes, some larger than what is gathered. */
+/* Pieces of many sizes, some larger than the buffer. */
 static void put_pieces(struct file_stream *stream, struct buffer *all)
 {
 	for (size_t i = 0; i < 600; i++)
@@ -95,7 +95,7 @@ static void assert_holds(const struct fixture *f, const struct buffer *all)
 	assert_memory_equal(source->text, buffer_text(all), all->length);
 }
 
-static void pieces_stand_in_order(void **state)
+static void pieces_are_in_order(void **state)
 {
 	struct fixture *f = *state;
 	struct buffer all = {.arena = f->arena};
@@ -141,7 +141,7 @@ static void little_of_it_is_held(void **state)
 	arena_free(all.arena);
 }
 
-static void what_is_dropped_leaves_nothing(void **state)
+static void a_dropped_file_leaves_nothing(void **state)
 {
 	struct fixture *f = *state;
 	struct buffer all = {.arena = f->arena};
@@ -153,7 +153,7 @@ static void what_is_dropped_leaves_nothing(void **state)
 	assert_false(any(f));
 }
 
-static void what_cannot_be_replaced_is_told_at_once(void **state)
+static void a_file_that_cannot_be_replaced_is_reported_at_once(void **state)
 {
 	struct fixture *f = *state;
 	struct file_stream stream;
@@ -164,7 +164,7 @@ static void what_cannot_be_replaced_is_told_at_once(void **state)
 	assert_false(any(f));
 }
 
-static void a_missing_folder_is_told_at_the_end(void **state)
+static void a_missing_folder_is_reported_at_the_end(void **state)
 {
 	struct fixture *f = *state;
 	struct file_stream stream;
@@ -177,8 +177,8 @@ static void a_missing_folder_is_told_at_the_end(void **state)
 	assert_false(any(f));
 }
 
-/* As on a full disk; the old file stands. */
-static void what_fails_meanwhile_is_told_at_the_end(void **state)
+/* As on a full disk; the old file is kept. */
+static void earlier_failures_are_reported_at_the_end(void **state)
 {
 	struct fixture *f = *state;
 	struct buffer all = {.arena = f->arena};
@@ -227,19 +227,20 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			pieces_stand_in_order, begin, end),
+			pieces_are_in_order, begin, end),
 		cmocka_unit_test_setup_teardown(
 			a_file_may_be_empty, begin, end),
 		cmocka_unit_test_setup_teardown(
 			little_of_it_is_held, begin, end),
 		cmocka_unit_test_setup_teardown(
-			what_is_dropped_leaves_nothing, begin, end),
+			a_dropped_file_leaves_nothing, begin, end),
 		cmocka_unit_test_setup_teardown(
-			what_cannot_be_replaced_is_told_at_once, begin, end),
+			a_file_that_cannot_be_replaced_is_reported_at_once,
+			begin, end),
 		cmocka_unit_test_setup_teardown(
-			a_missing_folder_is_told_at_the_end, begin, end),
+			a_missing_folder_is_reported_at_the_end, begin, end),
 		cmocka_unit_test_setup_teardown(
-			what_fails_meanwhile_is_told_at_the_end, begin, end),
+			earlier_failures_are_reported_at_the_end, begin, end),
 		cmocka_unit_test_setup_teardown(
 			it_is_held_where_it_must_be, begin, end),
 	};

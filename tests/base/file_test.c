@@ -48,7 +48,7 @@ static const char *inside(const struct fixture *f, const char *name)
 	return file_join(f->arena, f->folder, name);
 }
 
-/* How many entries the folder has, hidden ones too. */
+/* The number of entries in the folder, including hidden ones. */
 static size_t entries(const struct fixture *f)
 {
 	DIR *folder = opendir(f->folder);
@@ -98,7 +98,7 @@ static void assert_refused(const struct fixture *f, const char *path,
 	assert_string_equal(why, expected);
 }
 
-static void what_is_written_is_read(void **state)
+static void written_data_is_read_back(void **state)
 {
 	struct fixture *f = *state;
 
@@ -178,7 +178,7 @@ static void a_full_device_leaves_the_old_file(void **state)
 	assert_int_equal(entries(f), 1);
 }
 
-/* Write without end, so that a signal finds it at work. */
+/* Keep writing, so that a signal arrives during a write. */
 static void write_on(const char *path, char *bytes)
 {
 	for (int i = 0;; i = (i + 1) % 26) {
@@ -233,7 +233,7 @@ static void a_signal_leaves_nothing_half_written(void **state)
 	}
 }
 
-/* Drafts of files "0", "1" and so on that hold their names. */
+/* Drafts of files "0", "1" and so on that contain their names. */
 static void draft_all(
 	struct fixture *f, struct file_draft *drafts, size_t count)
 {
@@ -298,7 +298,7 @@ static void publishing_ends_at_what_fails(void **state)
 	assert_published(f, 2);
 }
 
-/* Whatever its file system can do: drafts without a file are written here. */
+/* Drafts without a file are written here on any file system. */
 static void a_sheet_is_not_named_without_its_key(void **state)
 {
 	struct fixture *f = *state;
@@ -355,7 +355,7 @@ static void drafts_may_be_more_than_files_can_be_open(void **state)
 	assert_published(f, MANY);
 }
 
-static void the_reason_for_not_reading_is_told(void **state)
+static void the_reason_for_not_reading_is_reported(void **state)
 {
 	struct fixture *f = *state;
 
@@ -392,7 +392,7 @@ static void the_limit_is_exact(void **state)
 	assert_refused(f, inside(f, "b"), BIG, "larger than 1 MB");
 }
 
-/* Put a file or a pipe in the place of standard input; what stood there. */
+/* Replace standard input by a file or a pipe; returns the old one. */
 static int redirect(int from)
 {
 	const int before = dup(STDIN_FILENO);
@@ -421,7 +421,7 @@ static void standard_input_may_be_a_pipe(void **state)
 	assert_string_equal(source->text, "forms: 3\n");
 }
 
-static void standard_input_has_the_limit_too(void **state)
+static void standard_input_has_the_same_limit(void **state)
 {
 	struct fixture *f = *state;
 	const char *why = NULL;
@@ -479,7 +479,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
-		T(what_is_written_is_read),
+		T(written_data_is_read_back),
 		T(an_old_file_is_replaced),
 		T(a_name_of_any_length_can_be_written),
 		T(the_umask_is_honoured),
@@ -492,11 +492,11 @@ int main(void)
 		T(a_sheet_is_not_named_without_its_key),
 		T(what_belongs_together_is_named_when_all_is_synced),
 		T(drafts_may_be_more_than_files_can_be_open),
-		T(the_reason_for_not_reading_is_told),
+		T(the_reason_for_not_reading_is_reported),
 		T(what_cannot_be_looked_at_may_stand),
 		T(the_limit_is_exact),
 		T(standard_input_may_be_a_pipe),
-		T(standard_input_has_the_limit_too),
+		T(standard_input_has_the_same_limit),
 		T(folders_are_made_with_those_above),
 		T(paths_are_split_and_joined),
 		T(hashes_are_those_of_the_standard),

@@ -42,7 +42,7 @@ static void digits_and_other_scripts_stay(void **state)
 		assert_int_equal(fold_letter(letters[i]), letters[i]);
 }
 
-static void what_stands_between_words_is_no_letter(void **state)
+static void separators_of_words_are_not_letters(void **state)
 {
 	static const uint32_t others[] = {' ', '-', '_', '\n', '(', 0xa0, 0xd7,
 		0x2019, 0x2013, 0x20ac, 0x2192, 0x3002, 0xff0c, 0x1f600,
@@ -69,7 +69,7 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(capitals_become_small),
 		cmocka_unit_test(digits_and_other_scripts_stay),
-		cmocka_unit_test(what_stands_between_words_is_no_letter),
+		cmocka_unit_test(separators_of_words_are_not_letters),
 		cmocka_unit_test(ideographs_are_words),
 	};
 

@@ -65,7 +65,7 @@ static void points_below_0_have_a_sign(void **state)
 	assert_prints(-3, "-¼");
 }
 
-static void what_is_written_is_read_again(void **state)
+static void written_data_is_read_back(void **state)
 {
 	(void)state;
 	assert_written(24, "2", "2");
@@ -109,7 +109,7 @@ int main(void)
 		cmocka_unit_test(half_points_end_in_5),
 		cmocka_unit_test(other_fractions_are_exact),
 		cmocka_unit_test(points_below_0_have_a_sign),
-		cmocka_unit_test(what_is_written_is_read_again),
+		cmocka_unit_test(written_data_is_read_back),
 		cmocka_unit_test(points_are_dealt_in_what_divides_them),
 	};
 

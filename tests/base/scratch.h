@@ -8,8 +8,8 @@
 
 #include <stdlib.h>
 
-/* Its path, where the tests' environment wants such folders, with so much of a
- * name; NULL where none can be made. */
+/* Its path, in the folder that the environment sets for such files, with this
+ * prefix; NULL if it cannot be made. */
 static inline char *scratch_folder(struct arena *arena, const char *name)
 {
 	const char *where = getenv("TMPDIR");

@@ -25,10 +25,10 @@ static void assert_near(const char *word, const char *expected)
 static void one_slip_of_each_kind_is_near(void **state)
 {
 	(void)state;
-	assert_near("stemm", "stem");    /* one too many */
-	assert_near("anwer", "answer");  /* one too few */
-	assert_near("poynts", "points"); /* another one */
-	assert_near("asnwer", "answer"); /* two swapped */
+	assert_near("stemm", "stem");    /* one letter too many */
+	assert_near("anwer", "answer");  /* one letter too few */
+	assert_near("poynts", "points"); /* another letter */
+	assert_near("asnwer", "answer"); /* two letters swapped */
 	assert_near("keeplast", "keep_last");
 }
 

@@ -59,7 +59,7 @@ static void what_rfc_3629_forbids_is_bad(void **state)
 		   "a"); /* broken off */
 }
 
-static void reading_goes_on_behind_a_bad_byte(void **state)
+static void reading_continues_after_a_bad_byte(void **state)
 {
 	const uint32_t codes[] = {UTF8_BAD, UTF8_BAD, 'a', UTF8_BAD, 'b'};
 
@@ -113,8 +113,9 @@ static void the_limits_of_each_length_hold(void **state)
 	assert_int_equal(utf8_put(0x10ffff, bytes), 4);
 }
 
-/* Each byte there is, at each place among eight and behind them. */
-static void plain_text_ends_at_what_is_not_printable_ascii(void **state)
+/* Every byte, at every position among eight and after them. */
+static void plain_text_ends_at_the_first_byte_that_is_not_printable_ascii(
+	void **state)
 {
 	(void)state;
 	for (int byte = 0; byte < 256; byte++) {
@@ -136,12 +137,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sequences_of_each_length_are_read),
 		cmocka_unit_test(what_rfc_3629_forbids_is_bad),
-		cmocka_unit_test(reading_goes_on_behind_a_bad_byte),
+		cmocka_unit_test(reading_continues_after_a_bad_byte),
 		cmocka_unit_test(validity_ends_at_the_first_bad_sequence),
 		cmocka_unit_test(every_code_point_comes_back),
 		cmocka_unit_test(the_limits_of_each_length_hold),
 		cmocka_unit_test(
-			plain_text_ends_at_what_is_not_printable_ascii),
+			plain_text_ends_at_the_first_byte_that_is_not_printable_ascii),
 	};
 
 	return cmocka_run_group_tests_name("utf8", tests, NULL, NULL);

@@ -31,7 +31,7 @@ struct bench {
 	unsigned scale; /* counts are divided by it */
 };
 
-/* What is loaded or drawn in a child. */
+/* The work of a child. */
 struct load {
 	const char *path;
 	unsigned forms;
@@ -55,7 +55,7 @@ static void row_alone(const char *what, struct timed timed)
 	fflush(stdout);
 }
 
-/* With its CPU time as so many times that of another. */
+/* With its CPU time as a multiple of another's. */
 static void row_beside(const char *what, struct timed timed, struct timed floor)
 {
 	row(what, timed);

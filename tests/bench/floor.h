@@ -6,7 +6,7 @@
 
 #include "pieces.h"
 
-/* What a bare libharu program writes, and how often. */
+/* The output of a bare libharu program, and its repetitions. */
 struct floor_forms {
 	const struct pieces *pieces;
 	const char *text; /* for base 14: its lines are filled with it */
@@ -18,7 +18,7 @@ struct floor_forms {
  * already; libharu deflates the operators. */
 void floor_embedded(const void *floor_forms);
 
-/* Forms of as many full pages of text in Times-Roman, which stands in no
+/* Forms of as many full pages of text in Times-Roman, which needs no font
  * file. */
 void floor_base14(const void *floor_forms);
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A file in the making, and the chance in it. */
+/* A file being written, and its random state. */
 struct made {
 	FILE *out;
 	unsigned long long state;

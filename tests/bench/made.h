@@ -7,7 +7,7 @@
 #ifndef BENCH_MADE_H
 #define BENCH_MADE_H
 
-/* Write a bank of so many items; kinds take turns. */
+/* Write a bank of this many items; kinds alternate. */
 void made_bank(const char *path, unsigned items);
 
 /* Write an exam of four pages, with a key of three, that draws from a bank

@@ -56,7 +56,7 @@ static void add(struct piece *to, size_t *count, struct piece piece)
 	memcpy(to[(*count)++].bytes, piece.bytes, piece.length);
 }
 
-/* A stream is told by its dictionary and by how its text begins. */
+/* A stream is recognised by its dictionary and the start of its text. */
 static void add_stream(struct pieces *pieces, unsigned char *dictionary,
 	unsigned char *begin, struct piece stream)
 {

@@ -22,8 +22,8 @@ struct pieces {
 	size_t font_count;
 };
 
-/* Add the pages and the fonts of a file.  What cannot be read ends the
- * program. */
+/* Add the pages and the fonts of a file.  Ends the program if the file cannot
+ * be read. */
 void pieces_add(struct pieces *pieces, const char *path);
 
 #endif

@@ -12,7 +12,7 @@ enum {
 	RUNS_MAX = 15
 };
 
-/* What a child does. */
+/* The work of a child. */
 struct child {
 	void (*call)(const void *);
 	const void *what;

@@ -7,7 +7,7 @@
 #ifndef BENCH_TIMED_H
 #define BENCH_TIMED_H
 
-/* What one thing took, each a median of its own. */
+/* The cost of one task, each figure a separate median. */
 struct timed {
 	double cpu;  /* milliseconds, of all threads, in user and kernel */
 	double wall; /* milliseconds, from fork to exit */
@@ -20,7 +20,7 @@ struct timed {
  */
 struct timed timed_call(void (*call)(const void *), const void *what, int runs);
 
-/* The same for a program; argv ends in NULL.  What it prints is dropped. */
+/* The same for a program; argv ends in NULL.  Its output is dropped. */
 struct timed timed_program(char *const argv[], int runs);
 
 #endif

@@ -108,7 +108,7 @@ static void a_number_that_begins_a_line_begins_no_list(void **state)
 		"14\\. comes\n3\\) last");
 }
 
-static void what_is_no_reference_stays(void **state)
+static void text_like_a_reference_stays(void **state)
 {
 	(void)state;
 	assert_resolved(1, "a@b, @@{line vow}", "a@b, @@{line vow}");
@@ -137,7 +137,7 @@ int main(void)
 		cmocka_unit_test(a_line_is_that_of_each_layout),
 		cmocka_unit_test(lines_with_a_dash_between_are_a_range),
 		cmocka_unit_test(a_number_that_begins_a_line_begins_no_list),
-		cmocka_unit_test(what_is_no_reference_stays),
+		cmocka_unit_test(text_like_a_reference_stays),
 		cmocka_unit_test(a_question_that_is_not_there_is_an_error),
 	};
 

@@ -1,6 +1,6 @@
 /*
- * What helps a student to read and write changes how a sheet looks, and
- * nothing else: the same form, the same numbers, the same key.
+ * Accessibility settings change how a sheet looks, and nothing else: the form,
+ * the numbers and the key stay the same.
  */
 #include "room.h"
 
@@ -42,7 +42,7 @@ static void make(struct room *room, const char *page, const char *folder)
 			      folder));
 }
 
-/* The record without what tells of pages. */
+/* The record without its page numbers. */
 static const char *drawn(struct room *room, const char *folder)
 {
 	return room_do(room, arena_printf(room->arena,
@@ -51,7 +51,7 @@ static const char *drawn(struct room *room, const char *folder)
 				     folder));
 }
 
-static void no_accommodation_changes_what_is_drawn_or_its_key(void **state)
+static void no_accommodation_changes_the_draw_or_its_key(void **state)
 {
 	struct room *room = *state;
 	const char *plain;
@@ -76,7 +76,7 @@ static void no_accommodation_changes_what_is_drawn_or_its_key(void **state)
 	}
 }
 
-/* How large the most letters of a PDF are, in points. */
+/* The size of most letters of a PDF, in points. */
 static double size_of(struct room *room, const char *file)
 {
 	return atof(room_do(
@@ -101,7 +101,7 @@ static void large_print_is_of_eighteen_points(void **state)
 	assert_int_equal((int)(size_of(room, "larger/w-A.pdf") + 0.5), 22);
 }
 
-/* How many dashed lines a page's operators draw. */
+/* The number of dashed lines that a page's operators draw. */
 static int dashes(struct room *room, const char *file)
 {
 	return atoi(room_do(room,
@@ -110,8 +110,7 @@ static int dashes(struct room *room, const char *file)
 			file)));
 }
 
-/* The fields at the top too: name and date, and two dates that are asked for.
- */
+/* The fields at the top as well: name and date, and two dates to write. */
 static void every_line_to_write_on_has_guides(void **state)
 {
 	struct room *room = *state;
@@ -126,7 +125,7 @@ static void every_line_to_write_on_has_guides(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(no_accommodation_changes_what_is_drawn_or_its_key),
+		TEST(no_accommodation_changes_the_draw_or_its_key),
 		TEST(large_print_is_of_eighteen_points),
 		TEST(every_line_to_write_on_has_guides),
 	};

@@ -1,6 +1,6 @@
 /*
- * What was printed once is printed again from its record alone: every sample,
- * by whatever options, with the banks edited and then gone.
+ * Files can be printed again from their record alone: every sample, with all
+ * options, after the banks were edited and then removed.
  */
 #include "room.h"
 
@@ -33,7 +33,7 @@ static void make_all(struct room *room, const char *options)
 	assert_true(strtoul(count, NULL, 10) >= SAMPLES);
 }
 
-/* Print all again in another folder; the same files must come of it. */
+/* Print everything again in another folder; the files must be the same. */
 static void print_again(struct room *room)
 {
 	const char *differ = room_do(room,
@@ -57,7 +57,7 @@ static void every_sample_is_printed_again(void **state)
 	make_all(room, "");
 	print_again(room);
 	assert_string_equal(room_read(room, "said"), "");
-	/* Every text in every bank is another, and yet nothing changes. */
+	/* Every text in every bank differs, but nothing changes. */
 	room_do(room, "for bank in $(grep -l '^bank:' banks/*.yaml); do "
 		      "sed -i -e 's/e/a/g' -e 's/items/_items/' $bank; done; "
 		      "for picture in banks/images/*.svg; do "
@@ -89,7 +89,7 @@ static void every_way_to_print_is_on_record(void **state)
 	}
 }
 
-/* Forms 28 to 30 of a worksheet that says three. */
+/* Forms 28 to 30 of a worksheet with three forms. */
 static void a_slice_is_printed_again(void **state)
 {
 	struct room *room = furnished(state);
@@ -101,8 +101,8 @@ static void a_slice_is_printed_again(void **state)
 		      "again/unit-18-quiz-AC.pdf");
 }
 
-/* Each student has a form of his own, on his own tier; then part of a class
- * that shares two.  Without the roster its sheets are printed one by one. */
+/* Each student has their own form on their own tier; then part of a class that
+ * shares two.  Without the roster its sheets are printed singly. */
 static void copies_on_mixed_tiers_are_printed_again(void **state)
 {
 	struct room *room = furnished(state);
@@ -163,7 +163,7 @@ static void nothing_is_printed_again(void **state)
 	print_again(room);
 }
 
-/* Once for each item and its stimulus: pictures are what is large. */
+/* Once for each item and its stimulus: pictures are large. */
 static void a_picture_is_kept_once(void **state)
 {
 	struct room *room = furnished(state);
@@ -180,7 +180,7 @@ static void a_picture_is_kept_once(void **state)
 			node_get(files, text_of(pictures->items[i], "hash")));
 }
 
-/* What is in its place cannot be read, which is another thing than gone. */
+/* The file in its place cannot be read, which differs from a missing file. */
 static void what_cannot_be_read_is_not_gone(void **state)
 {
 	struct room *room = *state;

@@ -1,6 +1,6 @@
 /*
- * What a blueprint asks for is what every form gets: added up from the record
- * alone, the items' content in it.
+ * Every form meets its blueprint: sums are computed from the record alone, with
+ * the items' content in it.
  */
 #include "room.h"
 
@@ -14,7 +14,7 @@ static const char bank[] =
 	"i, i, 1 + i * 7 % 3, t[1 + i * 5 % 3], 1 + i * 11 % 5, "
 	"1 + i * 13 % 4 }' >b.yaml";
 
-/* What a form adds up to. */
+/* The sums of a form. */
 struct sums {
 	int items, trade, hard, difficulty, points, minutes;
 };
@@ -65,7 +65,7 @@ static size_t count_shared(const struct node *one, const struct node *other)
 	return count;
 }
 
-/* The most that two forms share. */
+/* The largest number of items that two forms share. */
 static size_t most_shared(const struct node *forms)
 {
 	size_t most = 0;

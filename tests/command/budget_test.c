@@ -1,8 +1,8 @@
 /*
  * No picture costs more than 2 seconds of work and 256 MB, whatever its file
- * says.  Slow machines and sanitizers take longer: the time is asserted ten
- * times over, which still tells what has no bound at all; the memory exactly,
- * but for sanitizers.
+ * contains.  Slow machines and sanitizers take longer, so ten times that time
+ * is allowed, which still reveals work without a bound; the limit of memory is
+ * exact, except under sanitizers.
  */
 #define _GNU_SOURCE /* wait4 */
 #include "room.h"
@@ -37,7 +37,7 @@ enum {
 	COEFFICIENTS = 64
 };
 
-/* A file in the making. */
+/* A file being built. */
 struct out {
 	FILE *file;
 };
@@ -64,7 +64,7 @@ static void put_path(struct out *out, int segments)
 	puts_all(out, "'/>");
 }
 
-/* Uses of uses, so many times each. */
+/* Uses of uses, each this many times. */
 static void put_uses(struct out *out, int levels, int times)
 {
 	for (int level = 1; level <= levels; level++) {
@@ -219,7 +219,7 @@ static void zipped_zeros(struct out *out)
 	gzclose(zip);
 }
 
-/* Zeros as zlib makes them small, written behind `before`. */
+/* Zeros as zlib compresses them, written after `before`. */
 static struct buffer deflated_zeros(
 	struct arena *arena, const char *before, size_t length)
 {
@@ -262,7 +262,7 @@ static void put_chunk(
 	put_big(out, (uint32_t)crc32(sum, data, (uInt)length));
 }
 
-/* The head of a PNG of so many pixels, a bit each. */
+/* The header of a PNG with this many pixels, one bit each. */
 static void put_png(struct out *out, uint32_t side)
 {
 	const uint8_t head[IHDR] = {(uint8_t)(side >> 24),
@@ -290,7 +290,7 @@ static void large_png(struct out *out)
 	arena_free(arena);
 }
 
-/* A small PNG with a chunk that is large when it is inflated. */
+/* A small PNG with a chunk that inflates to a large one. */
 static void put_bomb(
 	struct out *out, const char *type, const char *before, size_t length)
 {
@@ -315,7 +315,7 @@ static void profile_bomb(struct out *out)
 	put_bomb(out, "iCCP", "x\0", 3);
 }
 
-/* A progressive JPEG of as many scans as there may be at all: each
+/* A progressive JPEG with the largest possible number of scans: each
  * coefficient by itself, bit by bit. */
 static void scans(struct out *out)
 {
@@ -365,7 +365,7 @@ static void write_bank(struct room *room)
 		"answer: A, image: p, alt: A}\n");
 }
 
-/* Check the bank in a process that cannot work on forever. */
+/* Check the bank in a process with a time limit. */
 _Noreturn static void check_bank(const struct room *room)
 {
 	const struct rlimit limit = {SECONDS, SECONDS};
@@ -386,7 +386,7 @@ static double seconds(const struct timeval *time)
 	return (double)time->tv_sec + (double)time->tv_usec / 1e6;
 }
 
-/* What the picture of the room costs. */
+/* The cost of the room's picture. */
 static void assert_cheap(struct room *room, size_t number, const char *list)
 {
 	struct rusage usage;

@@ -1,6 +1,6 @@
 /*
- * What a section asks for is what every form gets: read from the records of
- * runs of fifty forms.
+ * Every form meets the demands of its sections: read from the records of runs
+ * of fifty forms.
  */
 #include "room.h"
 
@@ -76,7 +76,7 @@ static const char *ids_of(
 	return buffer_text(&out);
 }
 
-/* In how many forms an item is drawn, and one more with it, if given. */
+/* The number of forms that draw an item, together with another if given. */
 static size_t count_of(
 	struct room *room, struct node forms, const char *id, const char *with)
 {
@@ -140,7 +140,7 @@ static void a_pin_is_on_every_form_and_counted(void **state)
 	assert_int_equal(count_of(room, forms, "t4", NULL), FORMS);
 }
 
-/* How many items of a section have one of these ids. */
+/* The number of items of a section with one of these ids. */
 static size_t count_in(const struct node *form, const char *ids)
 {
 	const struct node items = items_of(form, 0);
@@ -256,7 +256,7 @@ static void assert_order(
 		assert_string_equal(ids_of(room, forms.items[i], 0), expected);
 }
 
-static void items_stand_in_the_order_asked(void **state)
+static void items_are_in_the_requested_order(void **state)
 {
 	struct room *room = *state;
 
@@ -355,7 +355,7 @@ int main(void)
 		TEST(enemies_in_other_sections_do_not_meet_either),
 		TEST(without_overlap_no_item_is_on_two_forms),
 		TEST(with_all_overlap_forms_differ_in_order_alone),
-		TEST(items_stand_in_the_order_asked),
+		TEST(items_are_in_the_requested_order),
 		TEST(items_of_rising_difficulty_are_shuffled_within_each),
 		TEST(choices_are_shuffled_and_the_last_kept),
 		TEST(a_form_adds_up),

@@ -6,8 +6,8 @@
 
 #include "room.h"
 
-/* Fail where a page of the files of a pattern has ink outside its paper; there
- * must be some pages.  MuPDF's box is up to a point larger than the letters. */
+/* Fail if any page of the files of a pattern has ink outside its paper, or if
+ * there are no pages.  MuPDF's box is up to a point larger than the letters. */
 static inline void assert_ink_inside(struct room *room, const char *files)
 {
 	const char *said = room_do(room,

@@ -14,8 +14,8 @@ struct proof {
 	const struct node *bank;
 	const char *pages[2]; /* all sheets and all keys, as text */
 	bool key;
-	const char *form; /* its name */
-	const char *at;   /* how far its text was found right */
+	const char *form; /* the form's name */
+	const char *at;   /* matched up to here */
 };
 
 #define SECTIONS                                                               \
@@ -49,7 +49,7 @@ static const struct node *item_named(const struct proof *proof, const char *id)
 	return NULL;
 }
 
-/* The text must come next, whatever stands before it. */
+/* The text must come next, after anything else. */
 static void find_next(struct proof *proof, const char *text)
 {
 	const char *part = squeezed(proof->room, text);
@@ -78,7 +78,7 @@ static size_t number_at(const struct node *list, size_t i)
 	return strtoul(list->items[i]->text, NULL, 10);
 }
 
-/* What the record says is the key: texts, with commas between. */
+/* The key in the record: texts, separated by commas. */
 static const char *recorded_key(
 	const struct proof *proof, const struct node *drawn)
 {
@@ -124,7 +124,7 @@ static const char *right_text(const struct node *item, size_t i)
 	return others.items[i - pairs.count]->text;
 }
 
-/* Both sides from top to bottom: they stand beside or below each other. */
+/* Both sides from top to bottom: they are beside or below each other. */
 static void check_columns(
 	struct proof *proof, const struct node *drawn, const struct node *item)
 {
@@ -144,7 +144,7 @@ static void check_columns(
 			right_text(item, number_at(&choices, i)));
 }
 
-/* The one place on the right where this text is printed. */
+/* The only place on the right with this text. */
 static size_t place_of(
 	const struct node *choices, const struct node *item, const char *text)
 {
@@ -242,7 +242,7 @@ static void check_fill_in(
 		check_others(proof, text_of(item, "text"));
 		return;
 	}
-	/* Only cloze-bank has a word bank of its own. */
+	/* Only cloze-bank has its own word bank. */
 	assert_true(choices.count == 0 || choices.count == LENGTH(words));
 	for (size_t i = 0; i < choices.count; i++)
 		find_next(proof, words[number_at(&choices, i)]);
@@ -289,7 +289,8 @@ static bool choice_right(const struct node *choice)
 	return correct != NULL && strcmp(correct->text, "true") == 0;
 }
 
-/* All the right choices, and as many distractors as the item says. */
+/* All the right choices, and the number of distractors that the item asks
+ * for. */
 static void check_drawn(const struct node *item, const struct node *order)
 {
 	const struct node choices = list_of(item, "choices");

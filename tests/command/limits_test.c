@@ -1,5 +1,6 @@
 /*
- * What is too large is refused in few words, at once and in little memory.
+ * Input that is too large is refused in few words, at once and with little
+ * memory.
  */
 #define _GNU_SOURCE /* wait4 */
 #include "base/common.h"
@@ -22,7 +23,7 @@ enum {
 #define SANITIZED false
 #endif
 
-/* What a run took. */
+/* The cost of a run. */
 struct took {
 	int status;
 	const char *err;
@@ -170,7 +171,7 @@ static void texts_and_files_have_a_size(void **state)
 	assert_holds(ran.err, "cannot read \"b.yaml\": larger than 64 MB");
 }
 
-/* What a record keeps of a picture is no text. */
+/* A picture in a record is not a text. */
 static void a_picture_may_be_longer_than_a_text(void **state)
 {
 	struct room *room = *state;
@@ -193,7 +194,7 @@ static void a_picture_may_be_longer_than_a_text(void **state)
 	room_do(room, "cmp out/w-A.pdf then/w-A.pdf");
 }
 
-static void a_bank_has_so_many_items(void **state)
+static void a_bank_has_a_limit_of_items(void **state)
 {
 	struct room *room = *state;
 	struct buffer text = {.arena = room->arena};
@@ -222,7 +223,7 @@ static void write_long(struct room *room)
 		"sections: [{title: A, draw: {count: 1000}}]\n");
 }
 
-static void a_form_has_so_many_pages(void **state)
+static void a_form_has_a_limit_of_pages(void **state)
 {
 	static const char *const commands[] = {
 		"\"$PENSUM\" make w.yaml",
@@ -251,8 +252,8 @@ int main(void)
 		TEST(depth_by_indentation_is_refused_at_once),
 		TEST(texts_and_files_have_a_size),
 		TEST(a_picture_may_be_longer_than_a_text),
-		TEST(a_bank_has_so_many_items),
-		TEST(a_form_has_so_many_pages),
+		TEST(a_bank_has_a_limit_of_items),
+		TEST(a_form_has_a_limit_of_pages),
 	};
 
 	return cmocka_run_group_tests_name("limits", tests, NULL, NULL);

@@ -99,7 +99,7 @@ static void check_matches(
 	}
 }
 
-/* The rank of a term, right behind its number. */
+/* The rank of a term, directly after its number. */
 static bool is_rank(const char *item, const char *answer)
 {
 	item += strcspn(item, " ");
@@ -107,7 +107,7 @@ static bool is_rank(const char *item, const char *answer)
 	return strncmp(item, answer, strlen(answer)) == 0;
 }
 
-/* What a letter, letters or T or F are said by. */
+/* The wording around a letter, letters, or T or F. */
 static const char *said(struct room *room, const char *answer)
 {
 	if (strcmp(answer, "T") == 0)
@@ -146,7 +146,7 @@ static void check_words(struct room *room, const char *item, const char *answer)
 static void check_answer(
 	struct room *room, const char *item, const char *answer)
 {
-	if (*answer == '\'') /* before what is no formula */
+	if (*answer == '\'') /* before a text that is not a formula */
 		answer++;
 	if (strcmp(answer, "rubric") == 0)
 		assert_holds(item, "Criterion");
@@ -180,7 +180,7 @@ static void check_parts(struct room *room, const char *item, const char *answer)
 	}
 }
 
-/* Compare all answers of a form with its key; how many there were. */
+/* Compare all answers of a form with its key; returns their number. */
 static size_t check_form(struct room *room, const struct csv *csv, size_t form)
 {
 	const size_t column = BEFORE + EACH * form;
@@ -300,7 +300,7 @@ static void tiers_are_columns_and_what_they_leave_out_is_empty(void **state)
 		"A support");
 }
 
-static void texts_like_formulas_are_told_from_numbers(void **state)
+static void texts_like_formulas_differ_from_numbers(void **state)
 {
 	struct room *room = *state;
 	const char *csv;
@@ -316,7 +316,7 @@ static void texts_like_formulas_are_told_from_numbers(void **state)
 	assert_holds(csv, "\r\ntotal,,,,,");
 }
 
-/* Many forms go over pages, all of them with the heads. */
+/* Many forms continue over pages, each with the heads. */
 static void many_forms_take_more_pages(void **state)
 {
 	struct room *room = *state;
@@ -358,7 +358,7 @@ int main(void)
 		TEST(answers_are_those_of_every_key),
 		TEST(the_pdf_says_what_the_csv_says),
 		TEST(tiers_are_columns_and_what_they_leave_out_is_empty),
-		TEST(texts_like_formulas_are_told_from_numbers),
+		TEST(texts_like_formulas_differ_from_numbers),
 		TEST(many_forms_take_more_pages),
 		TEST(nothing_changes_without_the_option),
 	};

@@ -67,7 +67,7 @@ static inline void change_byte(struct buffer *text, struct chance *chance)
 		(char)chance_below(chance, 256);
 }
 
-/* What a text may well have. */
+/* Pieces that a text plausibly contains. */
 static inline void change_letters(struct buffer *text, struct chance *chance)
 {
 	static const char letters[] = "abcxyzABCXYZ0123456789 .,;!?()*_^~`|";
@@ -166,7 +166,7 @@ static inline void indent(struct buffer *text, struct chance *chance)
 	splice(text, line, spaces, wanted);
 }
 
-/* Where the value of a line's field stands; nothing where it has none. */
+/* The value of a line's field; nothing if it has none. */
 static inline struct part value_of(const struct buffer *text, struct part line)
 {
 	while (line.from + 1 < line.to &&

@@ -43,7 +43,7 @@ static const char worksheet[] =
 	"- {title: B, draw: {kind: [short_answer, essay, matching], count: "
 	"2}}\n";
 
-/* What is done with a mutant. */
+/* What to do with a mutant. */
 static const char *const commands[] = {
 	"practice -s 1 b.yaml",
 	"check b.yaml",
@@ -90,7 +90,7 @@ static int run(const struct room *room, const char *command)
 	return status;
 }
 
-/* Remove what was written; how many files there were. */
+/* Remove the files written; returns their number. */
 static size_t empty(struct room *room)
 {
 	const char *path = file_join(room->arena, room->folder, "out");

@@ -1,10 +1,10 @@
 /*
- * No two files of a run share a name, on whatever disk they are.
+ * No two files of a run share a name, on any file system.
  */
 #include "base/common.h"
 #include "room.h"
 
-/* Make a worksheet of these lines, with options; what came of it. */
+/* Make a worksheet of these lines, with options; returns the result. */
 static struct ran make(
 	struct room *room, const char *lines, const char *options)
 {

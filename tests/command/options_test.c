@@ -17,7 +17,7 @@ enum {
 	WORDS_MAX = 20
 };
 
-/* What was read, and what standard error got. */
+/* The options read, and the text on standard error. */
 struct read_line {
 	bool fine;
 	struct options options;
@@ -46,7 +46,7 @@ static const char *caught(struct arena *arena, struct read_line *outcome,
 	return arena_copy(arena, text, length);
 }
 
-/* Read a line's words, parted by single spaces, behind a command's name. */
+/* Read a line's words, separated by single spaces, after a command's name. */
 static struct read_line read_line(
 	struct arena *arena, enum command_bit command, const char *line)
 {
@@ -68,7 +68,7 @@ static struct read_line read_line(
 	return outcome;
 }
 
-static void options_may_stand_anywhere_short_or_long(void **state)
+static void options_may_be_anywhere_short_or_long(void **state)
 {
 	const struct read_line outcome = read_line(*state, COMMAND_MAKE,
 		"w.yaml -s 7 --forms=A,C -1n -mboth --jobs 4 v.yaml -- -x");
@@ -87,7 +87,7 @@ static void options_may_stand_anywhere_short_or_long(void **state)
 	assert_string_equal(options->files[2], "-x");
 }
 
-static void what_is_repeated_adds_up_or_is_the_last(void **state)
+static void repeated_options_add_up_or_the_last_counts(void **state)
 {
 	const struct read_line outcome = read_line(*state, COMMAND_PRACTICE,
 		"-g a --tag b -k essay -g c -c 3 -c 5 --answers fold");
@@ -120,7 +120,7 @@ static void a_wrong_line_is_refused_in_one_message(void **state)
 			"unknown option --sed\n  did you mean --seed?\n"},
 		{COMMAND_MAKE, "-x", "unknown option -x\n"},
 		{COMMAND_MAKE, "-nx", "unknown option -x\n"},
-		/* An option of another command is none of this one. */
+		/* An option of another command is not accepted. */
 		{COMMAND_CHECK, "-s 3", "unknown option -s\n"},
 		{COMMAND_MAKE, "--seed", "--seed needs a value\n"},
 		{COMMAND_MAKE, "-s", "-s needs a value\n"},
@@ -181,7 +181,7 @@ static void words_and_numbers_name_a_difficulty(void **state)
 	assert_int_equal(options_difficulty(""), 0);
 }
 
-/* Every option of a command that is no secret has a line of help. */
+/* Every public option of a command has a line of help. */
 static void help_lists_the_options_of_the_command(void **state)
 {
 	char *text = NULL;
@@ -221,8 +221,8 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(options_may_stand_anywhere_short_or_long),
-		TEST(what_is_repeated_adds_up_or_is_the_last),
+		TEST(options_may_be_anywhere_short_or_long),
+		TEST(repeated_options_add_up_or_the_last_counts),
 		TEST(names_may_be_cut_short_where_one_is_meant),
 		TEST(a_wrong_line_is_refused_in_one_message),
 		TEST(words_and_numbers_name_a_difficulty),

@@ -1,8 +1,7 @@
 /*
- * A key that is laid over its sheet leaves the sheet as it is.
- *
- * What stands where is read from --dump pages, exact to the thousandth of a
- * point; what a reader sees, from the PDFs by Poppler.
+ * An overlay key leaves the sheet beneath it unchanged.  Positions are read
+ * from --dump pages, exact to a thousandth of a point; the visible text is read
+ * from the PDFs by Poppler.
  */
 #include "ink.h"
 #include "room.h"
@@ -65,7 +64,7 @@ static const char sheet[] =
 	"sections:\n"
 	"- {title: One, ask: correct, order: bank, draw: {count: 9}}\n";
 
-/* Every kind and every way to ask, from the banks that come with Pensum. */
+/* Every kind and every `ask`, from the sample banks. */
 static const char all_kinds[] =
 	"worksheet: w\n"
 	"title: All kinds\n"
@@ -165,8 +164,8 @@ static size_t page_end(const struct dumped *dumped, size_t from, size_t end)
 	return i;
 }
 
-/* Whether a page of the overlay is the sheet's and answers, and nothing but
- * those is on the page of the answers alone.  All advance to the next page. */
+/* Is a page of the overlay the sheet's page plus answers, and does the page of
+ * answers alone have only those?  All advance to the next page. */
 static void check_page(const struct dumped *over, size_t *o, size_t sheet_at,
 	const struct dumped *alone, size_t *a)
 {
@@ -212,7 +211,7 @@ static bool meet(const struct text_box *a, const struct text_box *b, long slack)
 	       a->top < b->bottom - slack && b->top < a->bottom - slack;
 }
 
-/* No answer is over any text, the sheet's or another answer. */
+/* No answer overlaps any text, of the sheet or of another answer. */
 static void check_overlaps(const struct dumped *over, size_t from, size_t end)
 {
 	struct arena *arena = arena_new();
@@ -231,8 +230,8 @@ static void check_overlaps(const struct dumped *over, size_t from, size_t end)
 	arena_free(arena);
 }
 
-/* Compare all documents of a run; answers how many pages stand behind sheets.
- */
+/* Compare all documents of a run.  Returns the number of pages after the
+ * sheets. */
 static size_t check_run(struct room *room, const char *worksheet)
 {
 	const struct dumped over = dump(room, "overlay", worksheet);
@@ -289,7 +288,7 @@ static void answers_leave_the_samples_as_they_are(void **state)
 				(int)strcspn(at, "\n"), at));
 }
 
-/* A bank of questions with eight choices, all of them right but one. */
+/* A bank of questions with eight choices, all but one of them right. */
 static const char *many_right(struct arena *arena)
 {
 	static const char *const stems[] = {"Which?", "Which of all of these?",
@@ -340,7 +339,7 @@ static void letters_stay_in_their_column(void **state)
 	}
 }
 
-/* What Poppler reads of a PDF that a style makes of the small worksheet. */
+/* Poppler's text of a PDF of the small worksheet in this style. */
 static const char *read_key(
 	struct room *room, const char *options, const char *reader)
 {
@@ -362,7 +361,7 @@ static const char *find_after(const char *at, const char *text)
 	return found + strlen(text);
 }
 
-/* Letters or numbers that the record says, in their order. */
+/* The letters or numbers in the record, in order. */
 static const char *find_key(struct room *room, const char *at, size_t item)
 {
 	const struct node *record = room_node(room, "out/w.record.yaml");
@@ -405,7 +404,7 @@ static void every_kind_has_its_answer_in_place(void **state)
 		"answers-only");
 }
 
-static void answers_are_read_where_they_stand(void **state)
+static void answers_are_read_in_place(void **state)
 {
 	struct room *room = *state;
 	const char *at = read_key(room, "overlay", "pdfinfo -struct-text $KEY");
@@ -425,7 +424,7 @@ static void answers_are_read_where_they_stand(void **state)
 	assert_string_equal(at, "3\n");
 }
 
-/* How often a PDF sets a colour that is no gray. */
+/* How often a PDF sets a colour other than gray. */
 #define COLOURS                                                                \
 	"qpdf --qdf --stream-data=uncompress $KEY - | grep -ac ' "             \
 	"\\(rg\\|RG\\)$' "                                                     \
@@ -458,8 +457,8 @@ static void every_page_is_stamped(void **state)
 	assert_string_equal(read_key(room, "answers-only", count), "2\n");
 }
 
-/* An answer that the lines it is given cannot hold. */
-static void what_has_no_room_is_behind_the_sheet(void **state)
+/* An answer that does not fit on its lines. */
+static void answers_that_do_not_fit_are_behind_the_sheet(void **state)
 {
 	struct room *room = *state;
 	struct buffer text = {.arena = room->arena};
@@ -502,7 +501,7 @@ static void a_record_brings_its_keys_back(void **state)
 		      "cmp out/$f.pdf again/$f.pdf; done");
 }
 
-/* The points of a stem that ends in a table stand in a line below it. */
+/* The points of a stem that ends in a table are on a line below it. */
 static void points_below_a_table_are_over_nothing(void **state)
 {
 	static const char table[] =
@@ -549,10 +548,10 @@ int main(void)
 		TEST(answers_leave_the_samples_as_they_are),
 		TEST(letters_stay_in_their_column),
 		TEST(every_kind_has_its_answer_in_place),
-		TEST(answers_are_read_where_they_stand),
+		TEST(answers_are_read_in_place),
 		TEST(answers_are_blue_and_bold_or_bold_on_gray),
 		TEST(every_page_is_stamped),
-		TEST(what_has_no_room_is_behind_the_sheet),
+		TEST(answers_that_do_not_fit_are_behind_the_sheet),
 		TEST(a_record_brings_its_keys_back),
 		TEST(points_below_a_table_are_over_nothing),
 	};

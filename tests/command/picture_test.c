@@ -23,7 +23,7 @@ enum {
 	"worksheet: p\ntitle: Pictures\nbanks: [bank.yaml]\nseed: 1\n"         \
 	"sections:\n- {title: All, draw: {count: %d}, order: bank%s}\n"
 
-/* A picture on a page of the sheet, in points from the upper left. */
+/* A picture on a page of the sheet, in points from the upper left corner. */
 struct shown {
 	int page;
 	double x, y, width, height;
@@ -34,7 +34,7 @@ struct shows {
 	size_t count;
 };
 
-/* What the dump says of the pages whose title ends in this. */
+/* The dump of the pages whose title ends in this. */
 static struct shows shows_of(const char *dump, const char *title)
 {
 	struct shows shows = {.count = 0};
@@ -131,7 +131,7 @@ static const struct {
 	{"cmyk.jpg", "4217"},
 };
 
-/* Begin a bank of so many items, and a worksheet that prints all of it. */
+/* Begin a bank of this many items, and a worksheet that prints all of them. */
 static struct buffer bank_new(struct room *room, int count)
 {
 	struct buffer bank = {.arena = room->arena};
@@ -208,7 +208,7 @@ static void every_raster_is_printed_in_its_colours(void **state)
 			rasters[i].quarters);
 }
 
-/* A JPEG with an Exif block that says how it is turned. */
+/* A JPEG with this orientation in an Exif block. */
 static void write_turned(
 	struct room *room, const char *name, const char *jpeg, int orientation)
 {
@@ -288,7 +288,7 @@ static void a_drawing_is_lines_and_words(void **state)
 		room_do(room, "pdfimages -list out/p-A.pdf"), "image  "));
 }
 
-static void a_picture_stands_once_in_a_file(void **state)
+static void a_picture_is_in_a_file_once(void **state)
 {
 	struct room *room = *state;
 	struct buffer bank = bank_new(room, 5);
@@ -444,7 +444,7 @@ int main(void)
 		TEST(every_raster_is_printed_in_its_colours),
 		TEST(a_jpeg_is_turned_as_its_camera_was),
 		TEST(a_drawing_is_lines_and_words),
-		TEST(a_picture_stands_once_in_a_file),
+		TEST(a_picture_is_in_a_file_once),
 		TEST(pixels_are_never_printed_coarser_than_150_to_the_inch),
 		TEST(the_bytes_do_not_depend_on_how_many_work),
 		TEST(every_kind_shows_its_picture_on_sheet_and_key),

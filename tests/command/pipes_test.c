@@ -1,6 +1,6 @@
 /*
- * What a shell hands over as an open pipe is read as a file is: <(...) names
- * one by its descriptor.
+ * An open pipe from a shell is read like a file: <(...) names it by its
+ * descriptor.
  */
 #include "base/common.h"
 #include "room.h"

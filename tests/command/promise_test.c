@@ -1,5 +1,5 @@
 /*
- * The same in gives the same out, and a change changes nothing else.
+ * The same input gives the same output, and a change changes nothing else.
  */
 #include "room.h"
 
@@ -23,7 +23,7 @@ static void put_items(struct buffer *out, int from, int to)
 	}
 }
 
-/* A bank of items q0, q1 … in this order, and behind them `more`. */
+/* A bank of items q0, q1 … in this order, followed by `more`. */
 static void write_bank(struct room *room, int from, const char *more)
 {
 	struct buffer out = {.arena = room->arena};
@@ -68,7 +68,7 @@ static void make(struct room *room, const char *arguments)
 		arena_printf(room->arena, "\"$PENSUM\" make %s", arguments));
 }
 
-/* Whether two files of the room are the same. */
+/* Are two files of the room the same? */
 static bool same(struct room *room, const char *one, const char *other)
 {
 	return room_run(room,
@@ -111,7 +111,7 @@ static bool holds(struct room *room, const struct node *form, const char *id)
 	return false;
 }
 
-/* Whether form i has the same sheet and the same key in both folders. */
+/* Does form i have the same sheet and the same key in both folders? */
 static bool same_form(struct room *room, const struct node *form,
 	const char *one, const char *other)
 {
@@ -301,7 +301,7 @@ static void a_heading_reworded_changes_no_draw_of_a_section_with_an_id(
 			drawn_ids(room, old.items[i], 0));
 }
 
-/* The day comes from SOURCE_DATE_EPOCH, and else from the clock. */
+/* The day comes from SOURCE_DATE_EPOCH, or else from the clock. */
 static void a_record_says_on_which_day_it_was_made(void **state)
 {
 	struct room *room = furnished(state);

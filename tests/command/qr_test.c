@@ -75,7 +75,7 @@ static long next_length(const char **at)
 	return (below ? -1 : 1) * (whole * 1000 + parts);
 }
 
-/* What a line of a dump covers. */
+/* The area that a line of a dump covers. */
 static struct box box_of(const char *line)
 {
 	const bool text = strncmp(line, "  text", 6) == 0;
@@ -94,7 +94,7 @@ static bool is_mark(const char *line)
 	return strncmp(line, "  ", 2) == 0 && strncmp(line, "  name", 6) != 0;
 }
 
-/* Whether a mark is the white that tinted paper needs below a code. */
+/* Is a mark the white that tinted paper needs below a code? */
 static bool is_ground(const char *line, struct box white)
 {
 	const struct box box = box_of(line);
@@ -103,7 +103,8 @@ static bool is_ground(const char *line, struct box white)
 	       memcmp(&box, &white, sizeof(box)) == 0;
 }
 
-/* Nothing else may reach into a code with its white, nor that off the page. */
+/* Nothing else may reach into a code or its white border, and that must stay on
+ * the page. */
 static void check_page(
 	const struct setting *setting, char **lines, size_t count)
 {
@@ -162,7 +163,7 @@ static void check_dump(
 	assert_true(pages > 2);
 }
 
-static void nothing_stands_on_a_code_or_near_it(void **state)
+static void nothing_is_on_a_code_or_near_it(void **state)
 {
 	struct room *room = *state;
 
@@ -173,8 +174,8 @@ static void nothing_stands_on_a_code_or_near_it(void **state)
 	}
 }
 
-/* What the codes of a PDF say, a line for each page; `turn` is of the pages
- * drawn, in degrees. */
+/* The text of the codes in a PDF, a line for each page; `turn` rotates the
+ * drawn pages, in degrees. */
 static const char *scan(struct room *room, const char *file, int turn)
 {
 	return room_do(room,
@@ -295,7 +296,7 @@ static void the_option_prints_what_the_field_does(void **state)
 		      "! grep -q '^  code' pages");
 }
 
-/* Pages hold little more for their codes. */
+/* Codes make pages only slightly larger. */
 static void codes_take_little_room_in_files(void **state)
 {
 	struct room *room = *state;
@@ -331,7 +332,7 @@ static void without_the_library_nothing_is_written(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(nothing_stands_on_a_code_or_near_it),
+		TEST(nothing_is_on_a_code_or_near_it),
 		TEST(codes_name_sheet_and_page_in_every_setting),
 		TEST(codes_are_read_upside_down),
 		TEST(codes_tell_tiers_and_forms_of_any_name),

@@ -37,13 +37,13 @@ struct room {
 	const char *folder;
 };
 
-/* What a command did. */
+/* The result of a command. */
 struct ran {
 	int status;
 	const char *out, *err;
 };
 
-/* A path that holds in every folder. */
+/* A path that is valid in every folder. */
 static inline const char *whole_path(struct arena *arena, const char *path)
 {
 	char folder[1000];
@@ -52,7 +52,7 @@ static inline const char *whole_path(struct arena *arena, const char *path)
 	return file_join(arena, folder, path);
 }
 
-/* Name in the environment, by its whole path, what commands in a room need. */
+/* Put the whole paths that commands in a room need into the environment. */
 static inline void room_export(
 	struct arena *arena, const char *name, const char *otherwise)
 {
@@ -126,7 +126,7 @@ static inline struct ran room_run(struct room *room, const char *command)
 	return ran;
 }
 
-/* Run a command that must succeed, and say nothing on standard error. */
+/* Run a command that must succeed without output on standard error. */
 static inline const char *room_do(struct room *room, const char *command)
 {
 	const struct ran ran = room_run(room, command);
@@ -173,7 +173,7 @@ static inline struct node list_of(const struct node *node, const char *key)
 	return *value;
 }
 
-/* Like strstr(), but tells what was there instead. */
+/* Like strstr(), but reports the text if nothing is found. */
 static inline void assert_holds(const char *text, const char *part)
 {
 	if (strstr(text, part) == NULL)

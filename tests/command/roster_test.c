@@ -1,5 +1,5 @@
 /*
- * A class set: a copy for each student, and what the teacher gets with it.
+ * A class set: a copy for each student, and the teacher's files with it.
  */
 #include "room.h"
 
@@ -53,7 +53,7 @@ static const char *const names[] = {
 static const char *const forms[] = {"B", "C", "A", "B", "A"};
 static const bool large[] = {false, false, true, false, false};
 
-/* Cut what a command says, with form feeds behind pages, into pages. */
+/* Split a command's output, with form feeds between pages, into pages. */
 static struct pages pages_of(struct room *room, const char *file)
 {
 	struct pages pages = {.count = 0};
@@ -82,7 +82,7 @@ static int page_count(struct room *room, const char *file)
 			      "pdfinfo '%s' | sed -n 's/^Pages: *//p'", file)));
 }
 
-/* Check a student's copy from a page on; answers how many pages it has. */
+/* Check a student's copy from a page on.  Returns its number of pages. */
 static size_t check_copy(struct room *room, const struct pages *pages,
 	size_t first, size_t student)
 {
@@ -110,7 +110,7 @@ static size_t check_copy(struct room *room, const struct pages *pages,
 	return count;
 }
 
-static void copies_stand_in_class_order_on_sheets_of_their_own(void **state)
+static void copies_are_in_class_order_on_separate_sheets(void **state)
 {
 	struct room *room = *state;
 	struct pages pages;
@@ -154,7 +154,7 @@ static void a_bookmark_names_each_student(void **state)
 		"W: Form C, answer key\n");
 }
 
-/* What a copy says but for the names is what the single sheet says. */
+/* Apart from the names, a copy has the text of the single sheet. */
 static void copies_are_the_sheets_with_a_name(void **state)
 {
 	struct room *room = *state;
@@ -222,7 +222,7 @@ static void only_keys_in_use_are_bound(void **state)
 		"Class list\nW: Form A, answer key\nW: Form C, answer key\n");
 }
 
-/* Where a question begins: a code may have the first of its letters. */
+/* The start of a question: a code may have the first of its letters. */
 static void large_print_is_eighteen_points_or_more(void **state)
 {
 	static const char sizes[] =
@@ -242,7 +242,7 @@ static void large_print_is_eighteen_points_or_more(void **state)
 		room_do(room, arena_printf(room->arena, sizes, "5")), "18 ");
 }
 
-static void the_name_is_read_behind_its_label(void **state)
+static void the_name_is_read_after_its_label(void **state)
 {
 	struct room *room = *state;
 	const char *text;
@@ -268,7 +268,7 @@ static void a_sheet_without_a_line_for_the_name_gets_one(void **state)
 	assert_null(strstr(pages_of(room, "out/w-A.pdf").at[0], "Name"));
 }
 
-/* However long a name is and however narrow the page. */
+/* For any length of name and any width of page. */
 static void names_are_never_cut(void **state)
 {
 	static const char long_name[] =
@@ -307,7 +307,7 @@ static void names_are_never_cut(void **state)
 		"");
 }
 
-static void a_name_from_right_to_left_stands_behind_its_label(void **state)
+static void a_right_to_left_name_follows_its_label(void **state)
 {
 	struct room *room = *state;
 
@@ -343,8 +343,8 @@ static void threads_and_binding_change_nothing(void **state)
 		      "test ! -e d/w-roster.pdf");
 }
 
-/* A district's copies, two to a file: the threads make those, and what they
- * make is told and put on record in order. */
+/* A district's copies, two to a file: threads make the files, which are
+ * reported and recorded in order. */
 static void threads_make_the_parts_of_a_roster(void **state)
 {
 	struct room *room = *state;
@@ -372,8 +372,8 @@ static void threads_make_the_parts_of_a_roster(void **state)
 		room_do(room, "grep -c '^    code:' 3/w.record.yaml"), "31\n");
 }
 
-/* What stands before it is whole, told, and on record; what comes behind it is
- * not there. */
+/* The files before it are complete, reported and recorded; those after it do
+ * not exist. */
 static void a_part_that_cannot_be_written_ends_the_run(void **state)
 {
 	struct room *room = *state;
@@ -494,7 +494,7 @@ static void students_get_their_tier(void **state)
 		"Ben · Form A\nDi · Form A\n");
 }
 
-static void a_letter_that_no_font_has_is_told_before_all(void **state)
+static void a_letter_without_a_font_is_reported_first(void **state)
 {
 	struct room *room = *state;
 	struct ran ran;
@@ -536,16 +536,16 @@ static void the_copies_of_150_students_share_pages(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		TEST(copies_stand_in_class_order_on_sheets_of_their_own),
+		TEST(copies_are_in_class_order_on_separate_sheets),
 		TEST(a_bookmark_names_each_student),
 		TEST(copies_are_the_sheets_with_a_name),
 		TEST(the_class_list_and_each_key_once_are_the_teachers),
 		TEST(only_keys_in_use_are_bound),
 		TEST(large_print_is_eighteen_points_or_more),
-		TEST(the_name_is_read_behind_its_label),
+		TEST(the_name_is_read_after_its_label),
 		TEST(a_sheet_without_a_line_for_the_name_gets_one),
 		TEST(names_are_never_cut),
-		TEST(a_name_from_right_to_left_stands_behind_its_label),
+		TEST(a_right_to_left_name_follows_its_label),
 		TEST(threads_and_binding_change_nothing),
 		TEST(threads_make_the_parts_of_a_roster),
 		TEST(a_part_that_cannot_be_written_ends_the_run),
@@ -553,7 +553,7 @@ int main(void)
 		TEST(only_copies_of_the_forms_asked_for_are_made),
 		TEST(a_dry_run_says_who_gets_what),
 		TEST(students_get_their_tier),
-		TEST(a_letter_that_no_font_has_is_told_before_all),
+		TEST(a_letter_without_a_font_is_reported_first),
 		TEST(check_counts_the_students),
 		TEST(the_copies_of_150_students_share_pages),
 	};

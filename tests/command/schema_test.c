@@ -41,7 +41,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-/* No part may be at a loss for what a field takes. */
+/* Every part must know the schema of each field. */
 static void read_back(struct read_back *back,
 	const char *(*text)(struct arena *arena, const char **untyped))
 {
@@ -137,7 +137,7 @@ static void a_bank_has_every_field_of_every_kind(void **state)
 	}
 }
 
-/* Editors show it.  That a kind is required is said by a property alone. */
+/* Editors show it.  Only a property makes the kind required. */
 static void assert_described(const struct read_back *back)
 {
 	for (size_t d = 0; d < back->definitions->count; d++) {
@@ -184,7 +184,7 @@ static void a_worksheet_has_its_fields(void **state)
 	assert_true(requires(definition(back, "section"), "draw"));
 }
 
-static void a_field_that_no_part_knows_is_told(void **state)
+static void a_field_that_no_part_knows_is_reported(void **state)
 {
 	static const struct field strange = {.name = "strange"};
 	static const struct schema_part *const parts[] = {&schema_of_fields};
@@ -204,7 +204,7 @@ int main(void)
 		TEST(every_field_is_described),
 		TEST(every_reference_leads_somewhere),
 		TEST(a_worksheet_has_its_fields),
-		TEST(a_field_that_no_part_knows_is_told),
+		TEST(a_field_that_no_part_knows_is_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-/* A terminal of 100 columns in place of a stream; answers what stood there. */
+/* Replace a stream by a terminal of 100 columns; returns the old one. */
 static int put_terminal(int stream)
 {
 	const struct winsize size = {.ws_row = 24, .ws_col = 100};

@@ -106,7 +106,7 @@ struct proof {
 	const struct setting *setting;
 	const struct node *banks[LENGTH(banks)];
 	const char *file; /* the PDF at hand */
-	const char *at;   /* how far its text was found right */
+	const char *at;   /* matched up to here */
 	bool key;
 };
 
@@ -140,7 +140,7 @@ static void add_texts(struct buffer *out, const struct node *node)
 		buffer_puts(out, node->items[i]->text);
 }
 
-/* What the student is asked. */
+/* The question for the student. */
 static const char *question_of(
 	const struct proof *proof, const struct node *item)
 {
@@ -158,7 +158,7 @@ static const char *question_of(
 	return buffer_text(&out);
 }
 
-/* Whether the bytes of a part are all among those of a text, in any order. */
+/* Do all bytes of a part occur among those of a text, in any order? */
 static bool has_letters(const char *text, size_t length, const char *part)
 {
 	int sums[UINT8_MAX + 1] = {0};
@@ -186,7 +186,7 @@ static const char *find_text(const char *text, const char *part, bool loose)
 	return NULL;
 }
 
-/* The text must come next, whatever stands before it. */
+/* The text must come next, after anything else. */
 static void find_next(struct proof *proof, const char *id, const char *text)
 {
 	const char *part = squeezed(proof->room, text);
@@ -275,14 +275,14 @@ static void check_form(struct proof *proof, const struct node *form)
 	assert_int_equal(count, 20);
 }
 
-/* Everything that `command` says of the PDF at hand. */
+/* Poppler's or MuPDF's output for the current PDF. */
 static const char *ask_tool(const struct proof *proof, const char *command)
 {
 	setenv("PDF", proof->file, 1);
 	return room_do(proof->room, command);
 }
 
-/* Whether a line of text is of a page's foot, or the key's stamp. */
+/* Is a line of text part of a page's foot, or the key's stamp? */
 static bool is_foot(const char *line, const char *code)
 {
 	const size_t length = strlen(line), ending = strlen(code);
@@ -292,7 +292,7 @@ static bool is_foot(const char *line, const char *code)
 	       (length >= ending && strcmp(line + length - ending, code) == 0);
 }
 
-/* What the PDF at hand says, without what stands on every page. */
+/* The text of the current PDF, without the parts on every page. */
 static const char *read_text(const struct proof *proof, const char *code)
 {
 	struct arena *arena = proof->room->arena;
@@ -321,7 +321,7 @@ static bool attribute(const char *line, const char *name, double *value)
 	return true;
 }
 
-/* Half a point is left for what a round letter stands over. */
+/* Half a point is allowed for the overshoot of round letters. */
 static void assert_within(const struct proof *proof, const char *line,
 	double least, double value, double most)
 {
@@ -466,8 +466,8 @@ static void every_drawn_item_is_printed_whole_and_in_order(void **state)
 	}
 }
 
-/* Pages that leave next to no room for a text, or for a table in it. */
-static void what_has_no_room_is_no_crash(void **state)
+/* Pages that leave almost no room for a text, or for a table in it. */
+static void a_lack_of_room_is_not_a_crash(void **state)
 {
 	static const char *const pages[] = {
 		"{paper: a5, margin: 0.5in, columns: 3, size: 24}",
@@ -540,6 +540,6 @@ int main(void)
 			proof_setup, proof_teardown,
 			(void *)(uintptr_t)&settings[i]};
 	tests[LENGTH(settings)] =
-		(struct CMUnitTest)TEST(what_has_no_room_is_no_crash);
+		(struct CMUnitTest)TEST(a_lack_of_room_is_not_a_crash);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

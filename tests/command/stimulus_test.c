@@ -186,7 +186,7 @@ static void the_key_names_the_source_and_spares_its_text(void **state)
 	assert_null(strstr(key, "Earth"));
 }
 
-static void a_table_is_whole_before_what_is_asked_of_it(void **state)
+static void a_table_is_whole_and_before_its_questions(void **state)
 {
 	struct room *room = *state;
 	const char *sheet;
@@ -249,7 +249,7 @@ static bool stands_apart(const struct node *drawn, size_t at)
 	return false;
 }
 
-static void sets_stand_together_and_are_on_record(void **state)
+static void sets_stay_together_and_are_on_record(void **state)
 {
 	struct room *room = *state;
 	const struct node *record, *stimuli;
@@ -327,7 +327,7 @@ static void check_counts_stimuli(void **state)
 		"section \"S\" draws 2 of 3 items\n");
 }
 
-static void too_few_items_on_a_stimulus_are_told(void **state)
+static void too_few_items_on_a_stimulus_are_reported(void **state)
 {
 	struct room *room = *state;
 	struct ran ran;
@@ -345,13 +345,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_passage_is_whole_on_every_page),
 		TEST(the_key_names_the_source_and_spares_its_text),
-		TEST(a_table_is_whole_before_what_is_asked_of_it),
+		TEST(a_table_is_whole_and_before_its_questions),
 		TEST(every_fifth_line_has_its_number),
 		TEST(a_set_that_fits_a_page_is_on_one),
-		TEST(sets_stand_together_and_are_on_record),
+		TEST(sets_stay_together_and_are_on_record),
 		TEST(a_form_with_sets_is_the_same_alone),
 		TEST(check_counts_stimuli),
-		TEST(too_few_items_on_a_stimulus_are_told),
+		TEST(too_few_items_on_a_stimulus_are_reported),
 	};
 
 	return cmocka_run_group_tests_name("stimulus", tests, NULL, NULL);

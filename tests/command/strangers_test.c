@@ -98,7 +98,7 @@ static void a_picture_bomb_is_not_unpacked(void **state)
 		"is 30000 by 30000");
 }
 
-static void what_is_cut_off_is_told(void **state)
+static void what_is_cut_off_is_reported(void **state)
 {
 	static const char *const names[] = {"tests/picture/files/palette.png",
 		"tests/picture/files/baseline.jpg",
@@ -120,7 +120,7 @@ static void what_is_cut_off_is_told(void **state)
 	}
 }
 
-static void a_bank_that_is_no_file_is_not_waited_for(void **state)
+static void a_bank_that_is_not_a_file_is_not_waited_for(void **state)
 {
 	static const char *const names[] = {
 		"fifo", ".", "/dev/zero", "zero", "loop"};
@@ -203,7 +203,7 @@ static const char *andika(struct room *room)
 	return path;
 }
 
-static void a_broken_font_is_told_from_a_missing_one(void **state)
+static void a_broken_font_differs_from_a_missing_one(void **state)
 {
 	struct room *room = *state;
 	const char *why = NULL;
@@ -328,13 +328,13 @@ int main(void)
 		TEST(a_loop_of_uses_ends),
 		TEST(groups_have_a_depth),
 		TEST(a_picture_bomb_is_not_unpacked),
-		TEST(what_is_cut_off_is_told),
-		TEST(a_bank_that_is_no_file_is_not_waited_for),
+		TEST(what_is_cut_off_is_reported),
+		TEST(a_bank_that_is_not_a_file_is_not_waited_for),
 		TEST(no_message_quotes_what_only_a_record_names),
 		TEST(names_move_no_cursor),
 		TEST(nothing_is_run_and_nobody_called),
 		TEST(a_list_of_fonts_may_be_anything),
-		TEST(a_broken_font_is_told_from_a_missing_one),
+		TEST(a_broken_font_differs_from_a_missing_one),
 	};
 
 	return cmocka_run_group_tests_name("strangers", tests, NULL, NULL);

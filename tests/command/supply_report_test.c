@@ -38,7 +38,7 @@ static const char *report(struct arena *arena, const struct worksheet *sheet,
 	return buffer_text(&tight);
 }
 
-static void cells_say_what_is_asked_and_what_there_is(void **state)
+static void cells_give_demand_and_supply(void **state)
 {
 	const struct worksheet sheet = made(*state, 2);
 
@@ -93,7 +93,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(cells_say_what_is_asked_and_what_there_is),
+		TEST(cells_give_demand_and_supply),
 		TEST(what_the_banks_have_too_little_of_is_short),
 		TEST(overlap_lets_any_number_be_drawn),
 	};

@@ -85,7 +85,7 @@ static void streams_that_are_closed_do_no_harm(void **state)
 	assert_string_equal(hash_of(room), hash);
 }
 
-static void a_closed_input_is_told(void **state)
+static void a_closed_input_is_reported(void **state)
 {
 	struct room *room = *state;
 	const struct ran ran = room_run(room, "\"$PENSUM\" make - <&-");
@@ -113,7 +113,7 @@ static void the_umask_decides_who_may_read(void **state)
 	assert_int_equal(status.st_mode & 0777, 0750);
 }
 
-static void a_file_size_limit_is_told(void **state)
+static void a_file_size_limit_is_reported(void **state)
 {
 	struct room *room = *state;
 	struct ran ran;
@@ -139,7 +139,7 @@ static void a_run_opens_few_files(void **state)
 
 /* A sanitizer itself needs far more. */
 #if !defined(__SANITIZE_ADDRESS__)
-static void too_little_memory_is_told(void **state)
+static void too_little_memory_is_reported(void **state)
 {
 	struct room *room = *state;
 
@@ -162,7 +162,7 @@ static void too_little_memory_is_told(void **state)
 #endif
 
 /* execve() may give a program no arguments at all, not even its name. */
-static void a_program_without_a_name_tells_its_usage(void **state)
+static void a_program_without_a_name_prints_its_usage(void **state)
 {
 	struct room *room = *state;
 	const char *said = file_join(room->arena, room->folder, "said");
@@ -190,14 +190,14 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_locale_or_a_clock_changes_no_byte),
 		TEST(streams_that_are_closed_do_no_harm),
-		TEST(a_closed_input_is_told),
+		TEST(a_closed_input_is_reported),
 		TEST(the_umask_decides_who_may_read),
-		TEST(a_file_size_limit_is_told),
+		TEST(a_file_size_limit_is_reported),
 		TEST(a_run_opens_few_files),
 #if !defined(__SANITIZE_ADDRESS__)
-		TEST(too_little_memory_is_told),
+		TEST(too_little_memory_is_reported),
 #endif
-		TEST(a_program_without_a_name_tells_its_usage),
+		TEST(a_program_without_a_name_prints_its_usage),
 	};
 
 	return cmocka_run_group_tests_name("surroundings", tests, NULL, NULL);

@@ -43,7 +43,7 @@ static void a_choice_keeps_its_spelling(void **state)
 			sheet, arena_printf(room->arena, " %s ", choices[i]));
 }
 
-static void a_choice_that_is_nothing_is_told(void **state)
+static void a_choice_that_is_nothing_is_reported(void **state)
 {
 	static const char *const nothing[] = {"~", "", "\"\"", "' '"};
 	struct room *room = *state;
@@ -165,7 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_choice_keeps_its_spelling),
-		TEST(a_choice_that_is_nothing_is_told),
+		TEST(a_choice_that_is_nothing_is_reported),
 		TEST(a_text_of_many_pages_is_printed_whole),
 		TEST(a_hostile_text_ends),
 		TEST(a_text_of_50_megabytes_is_refused),

@@ -189,7 +189,7 @@ static void a_key_ranks_by_the_banks_dates(void **state)
 }
 
 /* Nothing on a sheet tells a date, but for what the first section gives. */
-static void a_sheet_tells_no_date(void **state)
+static void a_sheet_gives_no_date_away(void **state)
 {
 	struct room *room = *state;
 
@@ -290,7 +290,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_key_ranks_by_the_banks_dates),
-		TEST(a_sheet_tells_no_date),
+		TEST(a_sheet_gives_no_date_away),
 		TEST(a_key_has_every_term_on_its_time_line),
 		TEST(items_are_recorded_where_they_are_answered),
 		TEST(threads_and_slices_make_no_difference),

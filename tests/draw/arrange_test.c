@@ -138,7 +138,7 @@ static const struct item mixed[] = {
 	{.id = "p", .difficulty = 1, .stimulus = &map},
 };
 
-static void items_on_a_stimulus_stand_at_the_first_of_them(void **state)
+static void items_on_a_stimulus_are_at_the_first_of_them(void **state)
 {
 	struct arena *arena = arena_new();
 
@@ -159,7 +159,7 @@ static void items_on_a_stimulus_stand_at_the_first_of_them(void **state)
 	arena_free(arena);
 }
 
-static void shuffled_items_on_a_stimulus_stand_together(void **state)
+static void shuffled_items_on_a_stimulus_stay_together(void **state)
 {
 	struct arena *arena = arena_new();
 	const char *first =
@@ -239,9 +239,8 @@ int main(void)
 		cmocka_unit_test(items_of_one_difficulty_are_shuffled),
 		cmocka_unit_test(date_order_puts_what_has_no_date_last),
 		cmocka_unit_test(shuffled_items_differ_from_form_to_form),
-		cmocka_unit_test(
-			items_on_a_stimulus_stand_at_the_first_of_them),
-		cmocka_unit_test(shuffled_items_on_a_stimulus_stand_together),
+		cmocka_unit_test(items_on_a_stimulus_are_at_the_first_of_them),
+		cmocka_unit_test(shuffled_items_on_a_stimulus_stay_together),
 		cmocka_unit_test(a_set_keeps_its_place_when_it_shrinks),
 		cmocka_unit_test(what_a_tier_leaves_out_is_last_of_its_set),
 	};

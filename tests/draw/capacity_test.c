@@ -66,7 +66,7 @@ static void sections_compete_for_items(void **state)
 	arena_free(arena);
 }
 
-static void what_is_avoided_or_pinned_is_not_drawn(void **state)
+static void avoided_and_pinned_items_are_not_drawn(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_essays(arena, 9);
@@ -150,7 +150,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(as_many_as_the_items_go_into),
 		cmocka_unit_test(sections_compete_for_items),
-		cmocka_unit_test(what_is_avoided_or_pinned_is_not_drawn),
+		cmocka_unit_test(avoided_and_pinned_items_are_not_drawn),
 		cmocka_unit_test(enemies_keep_items_apart),
 		cmocka_unit_test(a_solver_counts_by_a_blueprint),
 	};

@@ -364,7 +364,7 @@ static struct section made_essays_section(
 	return section;
 }
 
-static void one_demand_that_cannot_be_met_is_told(void **state)
+static void one_demand_that_cannot_be_met_is_reported(void **state)
 {
 	struct constraint list[] = {{.type = CONSTRAINT_TAG,
 		.name = "trade",
@@ -388,7 +388,7 @@ static void one_demand_that_cannot_be_met_is_told(void **state)
 	arena_free(arena);
 }
 
-static void demands_that_cannot_be_met_together_are_told(void **state)
+static void demands_that_cannot_be_met_together_are_reported(void **state)
 {
 	struct constraint list[] = {
 		{.type = CONSTRAINT_DIFFICULTY,
@@ -421,7 +421,7 @@ static void demands_that_cannot_be_met_together_are_told(void **state)
 	arena_free(arena);
 }
 
-static void forms_that_share_too_much_are_told(void **state)
+static void forms_that_share_too_much_are_reported(void **state)
 {
 	struct constraint points = {.type = CONSTRAINT_POINTS,
 		.least = 6 * POINT,
@@ -452,7 +452,7 @@ static void forms_that_share_too_much_are_told(void **state)
 	arena_free(arena);
 }
 
-static void each_conflict_is_told(void **state)
+static void each_conflict_is_reported(void **state)
 {
 	struct constraint one[] = {{.type = CONSTRAINT_TAG,
 		.name = "trade",
@@ -488,10 +488,11 @@ static void each_conflict_is_told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(one_demand_that_cannot_be_met_is_told),
-		cmocka_unit_test(demands_that_cannot_be_met_together_are_told),
-		cmocka_unit_test(forms_that_share_too_much_are_told),
-		cmocka_unit_test(each_conflict_is_told),
+		cmocka_unit_test(one_demand_that_cannot_be_met_is_reported),
+		cmocka_unit_test(
+			demands_that_cannot_be_met_together_are_reported),
+		cmocka_unit_test(forms_that_share_too_much_are_reported),
+		cmocka_unit_test(each_conflict_is_reported),
 		cmocka_unit_test(conflicts_are_true_and_mendings_enough),
 	};
 

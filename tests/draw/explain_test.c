@@ -123,7 +123,7 @@ static void kinds_and_tags_are_named(void **state)
 	arena_free(arena);
 }
 
-static void it_says_what_became_of_the_others(void **state)
+static void the_other_items_are_accounted_for(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_dozen(arena);
@@ -144,7 +144,7 @@ static void it_says_what_became_of_the_others(void **state)
 	arena_free(arena);
 }
 
-static void difficulties_are_told_one_by_one(void **state)
+static void difficulties_are_reported_one_by_one(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_dozen(arena);
@@ -196,7 +196,7 @@ static void forms_without_overlap_are_counted_together(void **state)
 	arena_free(arena);
 }
 
-static void all_sections_that_fail_are_told(void **state)
+static void all_sections_that_fail_are_reported(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_essays(arena, 1);
@@ -238,7 +238,7 @@ static void too_many_pins_contradict_the_count(void **state)
 	arena_free(arena);
 }
 
-static void pins_that_cannot_stand_together_are_named(void **state)
+static void conflicting_pins_are_named(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_dozen(arena);
@@ -270,7 +270,7 @@ static void assert_ends(struct arena *arena, const struct worksheet *sheet,
 	assert_string_equal(said + length - end, expected);
 }
 
-static void what_would_be_enough_is_told(void **state)
+static void remedies_are_reported(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_dozen(arena);
@@ -306,14 +306,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(too_few_items_are_counted),
-		cmocka_unit_test(what_would_be_enough_is_told),
+		cmocka_unit_test(remedies_are_reported),
 		cmocka_unit_test(kinds_and_tags_are_named),
-		cmocka_unit_test(it_says_what_became_of_the_others),
-		cmocka_unit_test(difficulties_are_told_one_by_one),
+		cmocka_unit_test(the_other_items_are_accounted_for),
+		cmocka_unit_test(difficulties_are_reported_one_by_one),
 		cmocka_unit_test(forms_without_overlap_are_counted_together),
-		cmocka_unit_test(all_sections_that_fail_are_told),
+		cmocka_unit_test(all_sections_that_fail_are_reported),
 		cmocka_unit_test(too_many_pins_contradict_the_count),
-		cmocka_unit_test(pins_that_cannot_stand_together_are_named),
+		cmocka_unit_test(conflicting_pins_are_named),
 	};
 
 	return cmocka_run_group_tests_name("explain", tests, NULL, NULL);

@@ -166,7 +166,7 @@ static void every_pair_is_drawn_equally_often(void **state)
 	assert_fair(pairs_statistic(tally->pairs, ITEMS, COUNT, FORMS), 35);
 }
 
-static void every_item_stands_in_every_place_equally_often(void **state)
+static void every_item_is_in_every_place_equally_often(void **state)
 {
 	const struct tally *tally = *state;
 
@@ -331,8 +331,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_item_is_drawn_equally_often),
 		cmocka_unit_test(every_pair_is_drawn_equally_often),
-		cmocka_unit_test(
-			every_item_stands_in_every_place_equally_often),
+		cmocka_unit_test(every_item_is_in_every_place_equally_often),
 		cmocka_unit_test(every_order_of_items_is_equally_likely),
 		cmocka_unit_test(every_order_of_choices_is_equally_likely),
 		cmocka_unit_test(two_items_shuffle_their_choices_apart),

@@ -170,7 +170,7 @@ static void another_form_changes_no_other(void **state)
 	arena_free(arena);
 }
 
-static void no_item_stands_twice_on_a_form(void **state)
+static void no_item_is_on_a_form_twice(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_essays(arena, 10);
@@ -359,7 +359,7 @@ static void kinds_and_tags_say_who_is_drawn(void **state)
 	arena_free(arena);
 }
 
-static void what_is_avoided_is_not_drawn_but_may_be_pinned(void **state)
+static void avoided_items_are_not_drawn_but_may_be_pinned(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = made_essays(arena, 5);
@@ -543,15 +543,14 @@ int main(void)
 			an_added_item_changes_only_the_draws_it_enters),
 		cmocka_unit_test(an_added_section_changes_no_other),
 		cmocka_unit_test(another_form_changes_no_other),
-		cmocka_unit_test(no_item_stands_twice_on_a_form),
+		cmocka_unit_test(no_item_is_on_a_form_twice),
 		cmocka_unit_test(a_pin_is_on_every_form_and_in_its_own_section),
 		cmocka_unit_test(enemies_never_meet_whichever_names_the_other),
 		cmocka_unit_test(the_enemy_of_a_pin_is_not_drawn),
 		cmocka_unit_test(a_section_leaves_what_a_later_one_needs),
 		cmocka_unit_test(quotas_are_met_exactly),
 		cmocka_unit_test(kinds_and_tags_say_who_is_drawn),
-		cmocka_unit_test(
-			what_is_avoided_is_not_drawn_but_may_be_pinned),
+		cmocka_unit_test(avoided_items_are_not_drawn_but_may_be_pinned),
 		cmocka_unit_test(forms_without_overlap_share_pins_alone),
 		cmocka_unit_test(
 			forms_without_overlap_leave_what_later_ones_need),

@@ -139,7 +139,7 @@ static void every_swap_of_letters_shows(void **state)
 	arena_free(arena);
 }
 
-static void what_is_no_code_is_not_valid(void **state)
+static void other_texts_are_not_valid_codes(void **state)
 {
 	(void)state;
 	assert_true(sheet_code_valid("K7MQR-N"));
@@ -221,7 +221,7 @@ static void no_code_is_read_for_another(void **state)
 	arena_free(arena);
 }
 
-static void what_is_no_code_is_not_read(void **state)
+static void other_texts_are_not_read_as_codes(void **state)
 {
 	(void)state;
 	assert_read("", NULL);
@@ -251,12 +251,12 @@ int main(void)
 		cmocka_unit_test(another_content_has_another_code),
 		cmocka_unit_test(every_wrong_letter_shows),
 		cmocka_unit_test(every_swap_of_letters_shows),
-		cmocka_unit_test(what_is_no_code_is_not_valid),
+		cmocka_unit_test(other_texts_are_not_valid_codes),
 		cmocka_unit_test(a_code_is_read_as_people_type_it),
 		cmocka_unit_test(
 			letters_that_look_alike_are_read_as_those_meant),
 		cmocka_unit_test(no_code_is_read_for_another),
-		cmocka_unit_test(what_is_no_code_is_not_read),
+		cmocka_unit_test(other_texts_are_not_read_as_codes),
 		cmocka_unit_test(what_may_be_either_of_two_codes_is_not_read),
 	};
 

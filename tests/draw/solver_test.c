@@ -109,7 +109,7 @@ static void a_model_without_columns_is_weighed_too(void **state)
 	arena_free(arena);
 }
 
-static void a_library_that_is_not_there_is_told(void **state)
+static void a_missing_library_is_reported(void **state)
 {
 	static const char *const libraries[] = {"libnone.so.9", "libc.so.6"};
 	struct arena *arena = arena_new();
@@ -177,7 +177,7 @@ int main(void)
 		cmocka_unit_test(what_has_no_solution_is_known),
 		cmocka_unit_test(only_whole_numbers_count),
 		cmocka_unit_test(a_model_without_columns_is_weighed_too),
-		cmocka_unit_test(a_library_that_is_not_there_is_told),
+		cmocka_unit_test(a_missing_library_is_reported),
 		cmocka_unit_test(a_solver_that_breaks_does_no_harm),
 	};
 

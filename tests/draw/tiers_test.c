@@ -170,7 +170,7 @@ static void smaller_tiers_are_among_the_larger(void **state)
 }
 
 /* Where chance orders, a tier that prints fewer has no gaps in a section. */
-static void what_some_tiers_leave_out_stands_last(void **state)
+static void items_that_some_tiers_leave_out_come_last(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = mixed_bank(arena);
@@ -319,7 +319,7 @@ static void the_smallest_tier_is_as_fair_as_the_largest(void **state)
 	arena_free(arena);
 }
 
-static void pins_beyond_a_tier_are_told(void **state)
+static void pins_beyond_a_tier_are_reported(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct bank *bank = mixed_bank(arena);
@@ -345,13 +345,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(smaller_tiers_are_among_the_larger),
 		cmocka_unit_test(tiers_of_other_counts_number_without_gaps),
-		cmocka_unit_test(what_some_tiers_leave_out_stands_last),
+		cmocka_unit_test(items_that_some_tiers_leave_out_come_last),
 		cmocka_unit_test(the_largest_tier_is_the_form_as_it_was),
 		cmocka_unit_test(every_tier_keeps_its_quotas_and_pins),
 		cmocka_unit_test(
 			forms_without_overlap_share_nothing_on_any_tier),
 		cmocka_unit_test(the_smallest_tier_is_as_fair_as_the_largest),
-		cmocka_unit_test(pins_beyond_a_tier_are_told),
+		cmocka_unit_test(pins_beyond_a_tier_are_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,7 +55,7 @@ static const char *told(struct arena *arena, enum feasible answer)
 	return unmet_demand_explain(arena, pool, &demands, answer);
 }
 
-static void what_no_choice_meets_is_told_by_section(void **state)
+static void unmet_demands_are_reported_by_section(void **state)
 {
 	struct arena *arena = arena_new();
 
@@ -87,7 +87,7 @@ static void what_was_not_found_is_not_said_to_be_impossible(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_no_choice_meets_is_told_by_section),
+		cmocka_unit_test(unmet_demands_are_reported_by_section),
 		cmocka_unit_test(
 			what_was_not_found_is_not_said_to_be_impossible),
 	};

@@ -133,7 +133,7 @@ static void a_box_within_the_leading_changes_nothing(void **state)
 }
 
 /* Whichever comes first. */
-static void a_label_stands_on_the_baseline(void **state)
+static void a_label_is_on_the_baseline(void **state)
 {
 	struct kit *kit = *state;
 	struct row *row = text_row(kit);
@@ -196,7 +196,7 @@ int main(void)
 			a_box_within_the_leading_changes_nothing, kit_open,
 			kit_close),
 		cmocka_unit_test_setup_teardown(
-			a_label_stands_on_the_baseline, kit_open, kit_close),
+			a_label_is_on_the_baseline, kit_open, kit_close),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

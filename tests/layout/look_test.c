@@ -43,7 +43,7 @@ static void assert_same_look(const struct look *a, const struct look *b)
 }
 
 /* 18 points in one column; what is larger than text grows less than it. */
-static void large_print_is_no_magnified_page(void **state)
+static void large_print_is_not_a_magnified_page(void **state)
 {
 	const struct look normal = look_of(page_setup_default());
 	const struct look look = look_of(large());
@@ -125,7 +125,7 @@ static void a_key_takes_no_part_in_accommodations(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(large_print_is_no_magnified_page),
+		cmocka_unit_test(large_print_is_not_a_magnified_page),
 		cmocka_unit_test(wide_spacing_is_in_every_style_and_leading),
 		cmocka_unit_test(guides_have_room),
 		cmocka_unit_test(a_key_takes_no_part_in_accommodations),

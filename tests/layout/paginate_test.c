@@ -458,7 +458,7 @@ static void a_galley_is_near_the_one_before_where_it_can_be(void **state)
 
 /* A table's rows: each is repeated under a head, and closed where it is
  * cut. */
-static void what_is_cut_is_headed_and_closed(void **state)
+static void cut_tables_are_headed_and_closed(void **state)
 {
 	struct proof *proof = *state;
 	struct row head = {.height = 15}, edge = {.height = 1};
@@ -516,7 +516,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		PROOF_TEST(what_fits_is_on_one_page),
-		PROOF_TEST(what_is_cut_is_headed_and_closed),
+		PROOF_TEST(cut_tables_are_headed_and_closed),
 		PROOF_TEST(a_repeated_head_is_counted),
 		PROOF_TEST(a_head_gives_way_to_its_row),
 		PROOF_TEST(an_item_that_fits_a_page_is_not_cut),

@@ -86,7 +86,7 @@ static void there_is_no_year_0(void **state)
 }
 
 /* 100 BCE is as far from 1 CE as that from 101 CE. */
-static void ticks_stand_at_the_first_day_of_their_year(void **state)
+static void ticks_are_at_the_first_day_of_their_year(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct wording english = wording_of("en");
@@ -194,7 +194,7 @@ int main(void)
 		cmocka_unit_test(steps_go_from_a_month_to_ages),
 		cmocka_unit_test(no_more_than_twelve_are_labelled),
 		cmocka_unit_test(there_is_no_year_0),
-		cmocka_unit_test(ticks_stand_at_the_first_day_of_their_year),
+		cmocka_unit_test(ticks_are_at_the_first_day_of_their_year),
 		cmocka_unit_test(a_scale_holds_all_of_its_dates),
 		cmocka_unit_test(the_finest_division_that_has_room_is_marked),
 	};

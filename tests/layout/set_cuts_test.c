@@ -108,7 +108,7 @@ static void a_set_is_long_from_what_no_page_holds(void **state)
 	assert_parts(proof, ".SSSS.....LLLLL....");
 }
 
-static void neighbouring_sets_are_told_apart(void **state)
+static void neighbouring_sets_are_kept_apart(void **state)
 {
 	struct proof *proof = *state;
 
@@ -126,7 +126,7 @@ int main(void)
 		TEST(without_sets_there_is_nothing_to_part),
 		TEST(a_set_is_parted_within_its_stimulus_and_before_items),
 		TEST(a_set_is_long_from_what_no_page_holds),
-		TEST(neighbouring_sets_are_told_apart),
+		TEST(neighbouring_sets_are_kept_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -346,7 +346,7 @@ static const char *text_of(struct made *made, const struct row *row)
 	return buffer_text(&out);
 }
 
-static void terms_stand_on_the_strip_where_they_have_room(void **state)
+static void terms_are_on_the_strip_if_they_fit(void **state)
 {
 	struct made *made = made_new(*state, page_setup_default());
 
@@ -359,7 +359,7 @@ static void terms_stand_on_the_strip_where_they_have_room(void **state)
 }
 
 /* In a column where terms would be crumbs. */
-static void numbers_stand_there_where_terms_have_none(void **state)
+static void numbers_replace_terms_that_do_not_fit(void **state)
 {
 	struct page_setup page = page_setup_default();
 	struct made *made;
@@ -394,7 +394,7 @@ static void ranges_are_bars_and_rough_dates_hollow(void **state)
 	arena_free(made->arena);
 }
 
-static void a_page_too_small_for_a_time_line_is_told(void **state)
+static void a_page_too_small_for_a_time_line_is_reported(void **state)
 {
 	struct page_setup page = page_setup_default();
 	struct made *made;
@@ -420,10 +420,10 @@ int main(void)
 		cmocka_unit_test(
 			whatever_the_dates_nothing_is_on_anything_else),
 		cmocka_unit_test(the_hardest_dates_have_room),
-		cmocka_unit_test(terms_stand_on_the_strip_where_they_have_room),
-		cmocka_unit_test(numbers_stand_there_where_terms_have_none),
+		cmocka_unit_test(terms_are_on_the_strip_if_they_fit),
+		cmocka_unit_test(numbers_replace_terms_that_do_not_fit),
 		cmocka_unit_test(ranges_are_bars_and_rough_dates_hollow),
-		cmocka_unit_test(a_page_too_small_for_a_time_line_is_told),
+		cmocka_unit_test(a_page_too_small_for_a_time_line_is_reported),
 	};
 
 	return cmocka_run_group_tests_name("strip", tests, kit_open, kit_close);

@@ -82,7 +82,7 @@ static void a_wide_table_takes_from_its_widest_column(void **state)
 	assert_true(galley->rows[1].height > 4 * test->look.leading[USE_TEXT]);
 }
 
-static void cells_stand_left_centred_or_right(void **state)
+static void cells_are_left_centred_or_right(void **state)
 {
 	struct test_desk *test = *state;
 	const struct galley *galley = set(
@@ -118,7 +118,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_narrow_table_is_as_wide_as_its_text),
 		TEST(a_wide_table_takes_from_its_widest_column),
-		TEST(cells_stand_left_centred_or_right),
+		TEST(cells_are_left_centred_or_right),
 		TEST(a_table_too_wide_for_its_words_is_refused),
 	};
 

@@ -84,7 +84,7 @@ static void bytes_past_the_text_give_no_letters(void **state)
 	assert_clusters("ab", false, bytes, LENGTH(bytes), "ab:1|:1|:1");
 }
 
-static void accents_are_read_behind_their_letter(void **state)
+static void accents_are_read_after_their_letter(void **state)
 {
 	const struct glyph glyphs[] = {{.id = 2}, {.id = 1}};
 	const struct cluster left = {.glyphs = glyphs, .count = 2};
@@ -104,7 +104,7 @@ int main(void)
 		cmocka_unit_test(right_to_left_the_letters_come_before),
 		cmocka_unit_test(spaces_dropped_at_the_end_belong_to_none),
 		cmocka_unit_test(bytes_past_the_text_give_no_letters),
-		cmocka_unit_test(accents_are_read_behind_their_letter),
+		cmocka_unit_test(accents_are_read_after_their_letter),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

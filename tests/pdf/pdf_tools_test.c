@@ -131,7 +131,7 @@ static void kerned_text_is_read_without_gaps(void **state)
 		"AVAVAV Today, Yo. We. “Quoted” 1978–1992 — naïve café");
 }
 
-static void accents_of_their_own_are_read_behind_their_letter(void **state)
+static void separate_accents_are_read_after_their_letter(void **state)
 {
 	(void)state;
 	assert_text_survives("Charis SIL", "Regular", "q\u0301 \u1e69 fine");
@@ -224,7 +224,7 @@ static void the_structure_is_read_back(void **state)
 
 /* Lists and cells whose only paragraph is their text; an empty cell keeps its
  * place, an empty row is none. */
-static void elements_stand_in_each_other(void **state)
+static void elements_are_nested(void **state)
 {
 	static const struct {
 		enum role role;
@@ -338,7 +338,7 @@ static void bookmarks_lead_to_each_document(void **state)
 	sheet_free(two);
 }
 
-static void rules_and_boxes_stand_where_they_were_put(void **state)
+static void rules_and_boxes_are_where_they_were_put(void **state)
 {
 	struct sheet *sheet = sheet_new();
 	const struct mark marks[] = {
@@ -558,18 +558,17 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ligatures_are_read_as_letters),
 		cmocka_unit_test(kerned_text_is_read_without_gaps),
-		cmocka_unit_test(
-			accents_of_their_own_are_read_behind_their_letter),
+		cmocka_unit_test(separate_accents_are_read_after_their_letter),
 		cmocka_unit_test(chinese_of_a_truetype_collection_is_read),
 		cmocka_unit_test(chinese_of_a_cid_keyed_font_is_read),
 		cmocka_unit_test(a_name_keyed_font_is_read),
 		cmocka_unit_test(letters_beyond_the_bmp_are_read),
 		cmocka_unit_test(arabic_is_read_from_right_to_left),
 		cmocka_unit_test(the_structure_is_read_back),
-		cmocka_unit_test(elements_stand_in_each_other),
+		cmocka_unit_test(elements_are_nested),
 		cmocka_unit_test(readers_see_title_and_author_in_any_script),
 		cmocka_unit_test(bookmarks_lead_to_each_document),
-		cmocka_unit_test(rules_and_boxes_stand_where_they_were_put),
+		cmocka_unit_test(rules_and_boxes_are_where_they_were_put),
 		cmocka_unit_test(a_dashed_rule_is_stroked_along_its_middle),
 		cmocka_unit_test(a_tint_is_under_all_else_on_every_page),
 		cmocka_unit_test(a_long_line_ends_where_it_was_measured),

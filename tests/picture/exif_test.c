@@ -38,7 +38,7 @@ static void an_orientation_is_found_or_is_upright(void **state)
 }
 
 /* A tag of another type, of another name, or before an unknown byte order. */
-static void what_is_no_orientation_is_upright(void **state)
+static void an_unknown_orientation_is_upright(void **state)
 {
 	static const struct {
 		size_t at;
@@ -72,7 +72,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_orientation_is_found_or_is_upright),
-		cmocka_unit_test(what_is_no_orientation_is_upright),
+		cmocka_unit_test(an_unknown_orientation_is_upright),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -173,7 +173,7 @@ static void a_damaged_file_is_refused_by_its_format(void **state)
 	}
 }
 
-static void what_is_zipped_or_of_two_bytes_is_read(void **state)
+static void zipped_and_two_byte_files_are_read(void **state)
 {
 	struct read read = read_picture(
 		*state, svg_file_read, file_of(*state, "utf16.svg"));
@@ -276,7 +276,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_first_picture_comes_in_its_colours),
 		TEST(a_damaged_file_is_refused_by_its_format),
-		TEST(what_is_zipped_or_of_two_bytes_is_read),
+		TEST(zipped_and_two_byte_files_are_read),
 		TEST(what_librsvg_passes_over_is_refused_or_warned_of),
 		TEST(the_other_way_of_a_switch_is_drawn),
 	};

@@ -83,7 +83,7 @@ static void bytes_between_the_segments_are_forgiven(void **state)
 	assert_int_equal(read.picture.raster.columns, 48);
 }
 
-static void a_jpeg_tells_how_its_colours_are(void **state)
+static void a_jpeg_states_its_colours(void **state)
 {
 	static const struct {
 		const char *name;
@@ -115,7 +115,7 @@ int main(void)
 		TEST(a_jpeg_is_not_too_large_and_whole),
 		TEST(a_jpeg_that_a_viewer_may_not_show_is_refused),
 		TEST(bytes_between_the_segments_are_forgiven),
-		TEST(a_jpeg_tells_how_its_colours_are),
+		TEST(a_jpeg_states_its_colours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,7 +21,7 @@ static struct trace trace_in(struct arena *arena)
 	return (struct trace){.arena = arena};
 }
 
-static void mistakes_are_found_where_they_stand(void **state)
+static void mistakes_are_found_at_their_place(void **state)
 {
 	static const struct {
 		const char *data;
@@ -126,7 +126,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(mistakes_are_found_where_they_stand),
+		TEST(mistakes_are_found_at_their_place),
 		TEST(nothing_is_a_path),
 		TEST(each_command_goes_on_from_the_last),
 		TEST(smooth_curves_mirror_their_own_sort_alone),

@@ -99,7 +99,7 @@ static void commas_share_a_body_and_comments_are_nothing(void **state)
 	assert_string_equal(bodies_for(arena, " \n ", "<p/>"), "");
 }
 
-static void what_is_not_supported_is_said_once(void **state)
+static void unsupported_features_are_reported_once(void **state)
 {
 	static const char selector[] =
 		"expected a selector of an element, a .class or an #id, found ";
@@ -162,7 +162,7 @@ int main(void)
 		TEST(rules_are_for_whom_they_name),
 		TEST(the_more_special_rule_comes_last),
 		TEST(commas_share_a_body_and_comments_are_nothing),
-		TEST(what_is_not_supported_is_said_once),
+		TEST(unsupported_features_are_reported_once),
 		TEST(there_are_at_most_1000_rules),
 	};
 

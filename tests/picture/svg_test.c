@@ -221,7 +221,7 @@ static void dashes_begin_where_they_should(void **state)
 	assert_int_equal(shapes[2].pen.dash_count, 0);
 }
 
-static void what_is_not_shown_is_not_drawn(void **state)
+static void hidden_elements_are_not_drawn(void **state)
 {
 	const struct drawing drawing = drawn(*state,
 		SVG("<title>t</title><desc>d</desc><metadata><x/></metadata>"
@@ -557,7 +557,7 @@ static const struct saying faults[] = {
 		"p.svg:1:45: error: an entity stands for another file\n"},
 };
 
-static void what_is_not_supported_is_named(void **state)
+static void unsupported_features_are_named(void **state)
 {
 	for (size_t i = 0; i < LENGTH(faults); i++) {
 		const struct read read = read_picture(
@@ -601,11 +601,11 @@ int main(void)
 		TEST(dashes_begin_where_they_should),
 		TEST(texts_hang_from_their_baseline),
 		TEST(spans_of_one_look_are_one_text),
-		TEST(what_is_not_shown_is_not_drawn),
+		TEST(hidden_elements_are_not_drawn),
 		TEST(opacity_and_clips_make_groups),
 		TEST(texts_become_captions),
 		TEST(the_view_is_fitted_to_the_size),
-		TEST(what_is_not_supported_is_named),
+		TEST(unsupported_features_are_named),
 		TEST(depth_and_size_have_limits),
 	};
 

@@ -395,7 +395,7 @@ static void records_that_are_replaced_are_kept(void **state)
 	pensum_close(desk);
 }
 
-static void mistakes_are_told_by_their_places(void **state)
+static void mistakes_are_reported_with_their_places(void **state)
 {
 	struct room *room = *state;
 	struct listener listener;
@@ -466,7 +466,7 @@ int main(void)
 		DESK(records_are_printed_again_and_keys_alone),
 		DESK(a_code_finds_its_record_and_its_key),
 		DESK(records_that_are_replaced_are_kept),
-		DESK(mistakes_are_told_by_their_places),
+		DESK(mistakes_are_reported_with_their_places),
 		DESK(options_that_nobody_knows_are_refused),
 		DESK(a_host_can_stop_a_call),
 	};

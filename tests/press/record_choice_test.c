@@ -118,7 +118,7 @@ static void a_name_counts_before_a_code(void **state)
 		arena_printf(desk->arena, "%s-core ", desk->forms[4].code));
 }
 
-static void what_is_not_there_is_said_with_what_is(void **state)
+static void a_missing_form_is_reported_with_the_existing_ones(void **state)
 {
 	struct desk *desk = *state;
 	const char *stray = sheet_code_print(
@@ -156,7 +156,7 @@ int main(void)
 		TEST(who_asks_for_nothing_gets_all),
 		TEST(a_form_is_found_by_name_tier_or_code),
 		TEST(a_name_counts_before_a_code),
-		TEST(what_is_not_there_is_said_with_what_is),
+		TEST(a_missing_form_is_reported_with_the_existing_ones),
 		TEST(a_tier_that_was_not_printed_is_refused),
 	};
 

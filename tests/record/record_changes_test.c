@@ -141,7 +141,7 @@ static void a_bank_that_is_none_any_more_is_said_to_be(void **state)
 	assert_string_equal(changes(desk), "bank b.yaml is gone\n");
 }
 
-static void another_version_is_told(void **state)
+static void another_version_is_reported(void **state)
 {
 	struct desk *desk = *state;
 
@@ -199,7 +199,7 @@ static void a_file_is_the_same_by_its_hash(void **state)
 	assert_non_null(why);
 }
 
-static void fonts_that_come_go_or_change_are_told(void **state)
+static void fonts_that_come_go_or_change_are_reported(void **state)
 {
 	static const struct font_record then[] = {
 		{"Same", "1"}, {"Gone", "2"}, {"Old", "3"}};
@@ -224,10 +224,10 @@ int main(void)
 		TEST(each_part_that_was_drawn_is_compared),
 		TEST(what_was_not_drawn_may_change),
 		TEST(a_bank_that_is_none_any_more_is_said_to_be),
-		TEST(another_version_is_told),
+		TEST(another_version_is_reported),
 		TEST(a_file_is_looked_for_in_three_folders),
 		TEST(a_file_is_the_same_by_its_hash),
-		TEST(fonts_that_come_go_or_change_are_told),
+		TEST(fonts_that_come_go_or_change_are_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -165,7 +165,7 @@ static void what_cannot_be_read_is_kept_with_a_word(void **state)
 	assert_int_equal(count(place), 4);
 }
 
-static void what_is_dropped_leaves_all_as_it_was(void **state)
+static void a_dropped_record_changes_nothing(void **state)
 {
 	struct place *place = *state;
 	const char *one = record_of(place, "K7MQR-N");
@@ -206,7 +206,7 @@ int main(void)
 		IN_PLACE(a_record_is_kept_once),
 		IN_PLACE(another_of_the_same_code_has_a_number),
 		IN_PLACE(what_cannot_be_read_is_kept_with_a_word),
-		IN_PLACE(what_is_dropped_leaves_all_as_it_was),
+		IN_PLACE(a_dropped_record_changes_nothing),
 		IN_PLACE(a_folder_that_takes_no_record_ends_the_run),
 	};
 

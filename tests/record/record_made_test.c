@@ -48,7 +48,7 @@ static void sheets_and_keys_are_named_for_form_and_tier(void **state)
 	assert_false(made(head, "w-A.pdf.old"));
 }
 
-static void what_is_of_all_forms_is_named_for_the_slice(void **state)
+static void files_of_all_forms_are_named_for_the_slice(void **state)
 {
 	static const char whole[] = "worksheet: {id: w}\n";
 	static const char slice[] = "worksheet: {id: w}\n"
@@ -84,7 +84,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sheets_and_keys_are_named_for_form_and_tier),
-		cmocka_unit_test(what_is_of_all_forms_is_named_for_the_slice),
+		cmocka_unit_test(files_of_all_forms_are_named_for_the_slice),
 		cmocka_unit_test(a_class_set_is_of_a_record_with_a_roster),
 		cmocka_unit_test(what_is_no_record_made_nothing),
 	};

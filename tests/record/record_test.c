@@ -144,7 +144,7 @@ static void assert_at(
 	assert_string_equal(at(node, path)->text, expected);
 }
 
-static void the_head_says_what_was_printed(void **state)
+static void the_head_describes_the_run(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct node *record = read_back(arena, recorded(arena, 1));
@@ -376,7 +376,7 @@ static void a_record_reads_as_a_list_of_lines(void **state)
 	arena_free(arena);
 }
 
-static void a_record_without_forms_is_one_too(void **state)
+static void a_record_without_forms_is_valid(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct node *record = read_back(arena, recorded(arena, 0));
@@ -391,14 +391,14 @@ static void a_record_without_forms_is_one_too(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_head_says_what_was_printed),
+		cmocka_unit_test(the_head_describes_the_run),
 		cmocka_unit_test(each_form_has_its_items_in_printed_order),
 		cmocka_unit_test(the_key_is_where_the_choices_put_it),
 		cmocka_unit_test(all_that_was_dealt_is_recorded),
 		cmocka_unit_test(drawn_items_are_kept_whole_and_once),
 		cmocka_unit_test(stimuli_of_drawn_items_are_kept),
 		cmocka_unit_test(a_record_reads_as_a_list_of_lines),
-		cmocka_unit_test(a_record_without_forms_is_one_too),
+		cmocka_unit_test(a_record_without_forms_is_valid),
 	};
 
 	return cmocka_run_group_tests_name("record", tests, NULL, NULL);

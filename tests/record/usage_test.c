@@ -102,7 +102,7 @@ static void tiers_of_a_form_are_one_use(void **state)
 	arena_free(arena);
 }
 
-static void mistakes_are_told(void **state)
+static void mistakes_are_reported(void **state)
 {
 	struct arena *arena = arena_new();
 	struct usage uses = {.count = 0};
@@ -133,7 +133,7 @@ int main(void)
 		cmocka_unit_test(
 			uses_are_sorted_by_item_and_the_latest_is_first),
 		cmocka_unit_test(tiers_of_a_form_are_one_use),
-		cmocka_unit_test(mistakes_are_told),
+		cmocka_unit_test(mistakes_are_reported),
 	};
 
 	return cmocka_run_group_tests_name("uses", tests, NULL, NULL);

@@ -48,7 +48,7 @@ static void an_image_has_a_text_and_a_path(void **state)
 	assert_images("![a](o'brien.svg)", "[o'brien.svg|a]");
 }
 
-static void a_size_stands_directly_behind(void **state)
+static void a_size_directly_follows(void **state)
 {
 	(void)state;
 	assert_images("![a](x.svg){width=1in}.", "[x.svg|a|w72000].");
@@ -78,7 +78,7 @@ static void what_cannot_be_printed_is_a_fault(void **state)
 		"{width=1cm height=1cm}]");
 }
 
-static void what_is_no_image_stays_text(void **state)
+static void text_like_an_image_stays_text(void **state)
 {
 	(void)state;
 	assert_images("[a](x.svg) ! [a](x.svg) ![a] (x.svg) ![a", "");
@@ -103,9 +103,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_image_has_a_text_and_a_path),
-		cmocka_unit_test(a_size_stands_directly_behind),
+		cmocka_unit_test(a_size_directly_follows),
 		cmocka_unit_test(what_cannot_be_printed_is_a_fault),
-		cmocka_unit_test(what_is_no_image_stays_text),
+		cmocka_unit_test(text_like_an_image_stays_text),
 		cmocka_unit_test(code_has_no_images),
 	};
 

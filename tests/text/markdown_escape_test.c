@@ -33,7 +33,7 @@ static const char *shown(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-static void only_what_is_no_markdown_is_hidden(void **state)
+static void only_literal_marks_are_hidden(void **state)
 {
 	static const struct {
 		const char *text, *shown;
@@ -99,7 +99,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(only_what_is_no_markdown_is_hidden),
+		TEST(only_literal_marks_are_hidden),
 		TEST(what_hides_nothing_is_itself),
 	};
 

@@ -68,7 +68,7 @@ static void emphasis_goes_on_around_a_mark(void **state)
 	assert_read("He *never{#a}* came.", "He *never*^ came. a");
 }
 
-static void code_has_marks_too(void **state)
+static void code_may_have_marks(void **state)
 {
 	(void)state;
 	assert_read("```\na\n{#x}b {c}\n```", "a/^b {c}/ x");
@@ -81,7 +81,7 @@ static void chinese_lines_join_without_a_space(void **state)
 	assert_read("天地{#a}\n玄黄", "天地^玄黄 a");
 }
 
-static void what_is_no_name_is_printed(void **state)
+static void text_like_a_name_is_printed(void **state)
 {
 	(void)state;
 	assert_read("a\xf0\x9f\xbf\xbe"
@@ -96,9 +96,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_mark_is_a_place_of_no_width),
 		cmocka_unit_test(emphasis_goes_on_around_a_mark),
-		cmocka_unit_test(code_has_marks_too),
+		cmocka_unit_test(code_may_have_marks),
 		cmocka_unit_test(chinese_lines_join_without_a_space),
-		cmocka_unit_test(what_is_no_name_is_printed),
+		cmocka_unit_test(text_like_a_name_is_printed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,7 +45,7 @@ static void anything_else_between_the_braces_is_unknown(void **state)
 		assert_found(texts[i], PLACEHOLDER_UNKNOWN, NULL);
 }
 
-static void two_at_signs_are_no_placeholder(void **state)
+static void two_at_signs_are_not_a_placeholder(void **state)
 {
 	struct arena *arena = arena_new();
 	struct placeholder found;
@@ -74,7 +74,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_placeholder_is_a_word_and_a_name),
 		cmocka_unit_test(anything_else_between_the_braces_is_unknown),
-		cmocka_unit_test(two_at_signs_are_no_placeholder),
+		cmocka_unit_test(two_at_signs_are_not_a_placeholder),
 		cmocka_unit_test(a_text_without_its_placeholders_has_the_rest),
 	};
 

@@ -92,7 +92,7 @@ static void emphasis_and_code_are_marked(void **state)
 }
 
 /* A letter of its own, U+FFFC, in the look of those around it. */
-static void a_picture_stands_in_a_line(void **state)
+static void a_picture_is_in_a_line(void **state)
 {
 	(void)state;
 	assert_rich("a ![b](x.svg), *c ![d](y.svg){width=1in}*",
@@ -208,7 +208,7 @@ static void lists_keep_their_numbers(void **state)
 	assert_rich("In\n2015. The plan", "{In 2015. The plan}\n");
 }
 
-static void one_line_is_no_list(void **state)
+static void one_line_is_not_a_list(void **state)
 {
 	(void)state;
 	assert_rich("- 5", "{- 5}\n");
@@ -527,14 +527,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(emphasis_and_code_are_marked),
-		cmocka_unit_test(a_picture_stands_in_a_line),
+		cmocka_unit_test(a_picture_is_in_a_line),
 		cmocka_unit_test(pictures_in_code_are_text),
 		cmocka_unit_test(underscores_are_a_blank_everywhere),
 		cmocka_unit_test(blanks_to_fill_in_do_not_touch_markdown),
 		cmocka_unit_test(answers_do_not_touch_markdown),
 		cmocka_unit_test(small_letters_go_up_and_down),
 		cmocka_unit_test(lists_keep_their_numbers),
-		cmocka_unit_test(one_line_is_no_list),
+		cmocka_unit_test(one_line_is_not_a_list),
 		cmocka_unit_test(headings_are_paragraphs),
 		cmocka_unit_test(lines_end_softly_or_hard),
 		cmocka_unit_test(tables_have_cells),

@@ -178,7 +178,7 @@ static void every_face_is_listed_once(void **state)
 	kit_close(&kit);
 }
 
-static void an_unknown_font_is_told(void **state)
+static void an_unknown_font_is_reported(void **state)
 {
 	struct kit kit;
 
@@ -213,7 +213,7 @@ static void a_missing_font_names_its_package(void **state)
 	kit_close(&kit);
 }
 
-static void mistakes_in_the_list_are_told(void **state)
+static void mistakes_in_the_list_are_reported(void **state)
 {
 	struct kit kit;
 
@@ -230,7 +230,7 @@ static void mistakes_in_the_list_are_told(void **state)
 	kit_close(&kit);
 }
 
-static void mistakes_in_files_of_fonts_are_told(void **state)
+static void mistakes_in_files_of_fonts_are_reported(void **state)
 {
 	struct kit kit;
 
@@ -399,10 +399,10 @@ int main(void)
 		cmocka_unit_test(a_role_and_its_family_are_the_same),
 		cmocka_unit_test(a_family_never_falls_back_on_itself),
 		cmocka_unit_test(every_face_is_listed_once),
-		cmocka_unit_test(an_unknown_font_is_told),
+		cmocka_unit_test(an_unknown_font_is_reported),
 		cmocka_unit_test(a_missing_font_names_its_package),
-		cmocka_unit_test(mistakes_in_the_list_are_told),
-		cmocka_unit_test(mistakes_in_files_of_fonts_are_told),
+		cmocka_unit_test(mistakes_in_the_list_are_reported),
+		cmocka_unit_test(mistakes_in_files_of_fonts_are_reported),
 		cmocka_unit_test(a_font_that_is_elsewhere_is_found),
 		cmocka_unit_test(a_font_that_may_not_be_embedded_is_refused),
 		cmocka_unit_test(a_damaged_font_is_refused),

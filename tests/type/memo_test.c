@@ -63,7 +63,7 @@ static void a_key_that_begins_another_is_not_it(void **state)
 	arena_free(arena);
 }
 
-static void it_begins_anew_when_it_holds_much(void **state)
+static void it_starts_over_when_it_is_large(void **state)
 {
 	struct arena *arena = arena_new();
 	const struct buffer key = key_of(arena, 1);
@@ -86,7 +86,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_added_is_found),
 		cmocka_unit_test(a_key_that_begins_another_is_not_it),
-		cmocka_unit_test(it_begins_anew_when_it_holds_much),
+		cmocka_unit_test(it_starts_over_when_it_is_large),
 	};
 
 	return cmocka_run_group_tests_name("memo", tests, NULL, NULL);

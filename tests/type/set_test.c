@@ -251,7 +251,7 @@ static void a_chinese_name_in_brackets_is_kept_whole(void **state)
 	assert_string_equal(shown(kit, lines, false), "it|(互联网+)|is");
 }
 
-static void arabic_stands_at_the_right(void **state)
+static void arabic_is_flush_right(void **state)
 {
 	struct kit *kit = *state;
 	const struct lines lines =
@@ -463,7 +463,7 @@ static void a_picture_is_as_large_as_asked(void **state)
 	assert_int_equal(lines.at[0].boxes[1].height, 30 * MPT);
 }
 
-static void a_picture_is_no_larger_than_there_is_room(void **state)
+static void a_picture_fits_its_room(void **state)
 {
 	struct kit *kit = *state;
 	struct inset inset = twice_as_wide;
@@ -522,7 +522,7 @@ static void answers_are_strong_and_underlined(void **state)
 	assert_int_equal(line->below, 0);
 }
 
-static void a_missing_letter_is_told(void **state)
+static void a_missing_letter_is_reported(void **state)
 {
 	struct kit *kit = *state;
 
@@ -756,7 +756,7 @@ int main(void)
 		cmocka_unit_test(chinese_comes_from_the_fallback),
 		cmocka_unit_test(chinese_breaks_between_letters),
 		cmocka_unit_test(a_chinese_name_in_brackets_is_kept_whole),
-		cmocka_unit_test(arabic_stands_at_the_right),
+		cmocka_unit_test(arabic_is_flush_right),
 		cmocka_unit_test(the_language_turns_what_has_no_direction),
 		cmocka_unit_test(a_ligature_keeps_its_letters),
 		cmocka_unit_test(wide_letters_stand_apart),
@@ -767,10 +767,10 @@ int main(void)
 		cmocka_unit_test(strong_and_emphasis_choose_faces),
 		cmocka_unit_test(a_picture_fills_the_line),
 		cmocka_unit_test(a_picture_is_as_large_as_asked),
-		cmocka_unit_test(a_picture_is_no_larger_than_there_is_room),
+		cmocka_unit_test(a_picture_fits_its_room),
 		cmocka_unit_test(lines_break_around_a_picture),
 		cmocka_unit_test(answers_are_strong_and_underlined),
-		cmocka_unit_test(a_missing_letter_is_told),
+		cmocka_unit_test(a_missing_letter_is_reported),
 		cmocka_unit_test(one_line_takes_everything),
 		cmocka_unit_test(kerning_is_used),
 		cmocka_unit_test(any_text_fits_and_nothing_is_lost),

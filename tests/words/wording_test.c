@@ -130,7 +130,7 @@ static void points_take_their_plurals(void **state)
 	}
 }
 
-static void digits_stand_in_groups(void **state)
+static void digits_are_grouped(void **state)
 {
 	static const struct {
 		const char *tag, *number, *grouped;
@@ -263,7 +263,7 @@ int main(void)
 		cmocka_unit_test(a_tag_gets_the_nearest_table),
 		cmocka_unit_test(every_table_has_every_text),
 		cmocka_unit_test(points_take_their_plurals),
-		cmocka_unit_test(digits_stand_in_groups),
+		cmocka_unit_test(digits_are_grouped),
 		cmocka_unit_test(letters_go_on_in_pairs),
 		cmocka_unit_test(centuries_are_numbered_as_is_usual),
 		cmocka_unit_test(labels_go_before_the_table),

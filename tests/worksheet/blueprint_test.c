@@ -123,7 +123,7 @@ static const struct saying sayings[] = {
 		"points alone do not give\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	shelf_assert_says(*state, sayings, LENGTH(sayings));
 }
@@ -242,7 +242,7 @@ static void no_overlap_may_be_written_as_a_number(void **state)
 	assert_int_equal(sheet->blueprint.count, 0);
 }
 
-static void items_that_say_no_minutes_are_told_once(void **state)
+static void items_without_minutes_are_reported_once(void **state)
 {
 	const struct shelf *shelf = *state;
 	struct errors *errors;
@@ -257,13 +257,13 @@ static void items_that_say_no_minutes_are_told_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_mistake_is_told_where_it_stands),
+		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		cmocka_unit_test(a_constraint_is_read_in_each_of_its_forms),
 		cmocka_unit_test(a_draw_without_constraints_has_no_blueprint),
 		cmocka_unit_test(
 			a_worksheet_keeps_what_it_asks_of_the_whole_form),
 		cmocka_unit_test(no_overlap_may_be_written_as_a_number),
-		cmocka_unit_test(items_that_say_no_minutes_are_told_once),
+		cmocka_unit_test(items_without_minutes_are_reported_once),
 	};
 
 	return cmocka_run_group_tests(tests, shelf_setup, shelf_teardown);

@@ -90,7 +90,7 @@ static void what_rfc_4180_says_is_read(void **state)
 	}
 }
 
-static void the_first_line_says_what_stands_between_values(void **state)
+static void the_first_line_shows_the_separator(void **state)
 {
 	static const struct saying tables[] = {
 		{"a;b\nc,c;d\n", "a|b/c,c|d/"},
@@ -124,7 +124,7 @@ static void values_remember_where_they_stood(void **state)
 		"1:1 a1:3 |b/3:1 é\r\nü4:5 |x/5:1 李5:3 |y/");
 }
 
-static void mistakes_are_told_where_they_stand(void **state)
+static void mistakes_are_reported_at_their_place(void **state)
 {
 	static const struct saying mistakes[] = {
 		{"a,b\nc\nd,e,f\ng,h\n",
@@ -261,9 +261,9 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		TEST(what_rfc_4180_says_is_read),
-		TEST(the_first_line_says_what_stands_between_values),
+		TEST(the_first_line_shows_the_separator),
 		TEST(values_remember_where_they_stood),
-		TEST(mistakes_are_told_where_they_stand),
+		TEST(mistakes_are_reported_at_their_place),
 		TEST(rows_without_mistakes_are_given),
 		TEST(tables_have_limits),
 		TEST(any_bytes_are_read),

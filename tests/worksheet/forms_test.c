@@ -74,7 +74,7 @@ static void names_of_a_list_are_the_only_ones(void **state)
 	assert_false(worksheet_form_named(sheet, "red", &index));
 }
 
-static void names_that_are_no_files_are_refused(void **state)
+static void names_without_files_are_refused(void **state)
 {
 	static const char *const names[] = {"a/b", "a\\\\b", "a:b", "\\t",
 		"“a”", "a\\u202eb", "１２３４５６７８９０１２３４",
@@ -106,7 +106,7 @@ int main(void)
 		cmocka_unit_test(letters_go_on_after_z),
 		cmocka_unit_test(a_name_beyond_the_last_form_is_none),
 		TEST(names_of_a_list_are_the_only_ones),
-		TEST(names_that_are_no_files_are_refused),
+		TEST(names_without_files_are_refused),
 	};
 
 	return cmocka_run_group_tests_name("forms", tests, NULL, NULL);

@@ -126,7 +126,7 @@ static void large_print_leaves_larger_type(void **state)
 	arena_free(opened.arena);
 }
 
-static void every_mistake_is_told(void **state)
+static void every_mistake_is_reported(void **state)
 {
 	(void)state;
 	assert_said("{paper: a3, margin: 4in, size: 8, columns: 4, "
@@ -197,7 +197,7 @@ int main(void)
 		cmocka_unit_test(all_that_is_given_is_kept),
 		cmocka_unit_test(accommodations_are_kept),
 		cmocka_unit_test(large_print_leaves_larger_type),
-		cmocka_unit_test(every_mistake_is_told),
+		cmocka_unit_test(every_mistake_is_reported),
 		cmocka_unit_test(margins_leave_room_to_print_on),
 		cmocka_unit_test(columns_leave_room_for_words),
 	};

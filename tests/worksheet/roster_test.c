@@ -89,7 +89,7 @@ static void a_column_of_names_is_enough(void **state)
 	assert_int_equal(roster->students[2].form, 0);
 }
 
-static void columns_that_a_spreadsheet_left_over_are_no_mistake(void **state)
+static void empty_columns_of_a_spreadsheet_are_not_a_mistake(void **state)
 {
 	const struct roster *roster =
 		good(*state, "1", "name,form,,\nA,,,\nB,A,,\n,,,\n");
@@ -217,7 +217,7 @@ static const struct {
 		"100000, found \"x\"\n"},
 };
 
-static void mistakes_are_told_where_they_stand(void **state)
+static void mistakes_are_reported_at_their_place(void **state)
 {
 	for (size_t i = 0; i < LENGTH(mistakes); i++) {
 		const char *messages;
@@ -260,12 +260,12 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		TEST(students_are_read),
 		TEST(a_column_of_names_is_enough),
-		TEST(columns_that_a_spreadsheet_left_over_are_no_mistake),
+		TEST(empty_columns_of_a_spreadsheet_are_not_a_mistake),
 		TEST(large_print_is_said_in_many_ways),
 		TEST(forms_are_those_of_the_worksheet),
 		TEST(tiers_of_students_are_printed),
 		TEST(twice_the_same_name_is_a_warning),
-		TEST(mistakes_are_told_where_they_stand),
+		TEST(mistakes_are_reported_at_their_place),
 		TEST(names_and_notes_have_limits),
 	};
 

@@ -59,7 +59,7 @@ static const struct saying sayings[] = {
 		"another form's tier\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	shelf_assert_says(*state, sayings, LENGTH(sayings));
 }
@@ -88,7 +88,7 @@ static void tiers_are_printed_in_the_order_listed(void **state)
 	assert_int_equal(sheet->tiers[0], TIER_CORE);
 }
 
-static void a_tier_not_named_has_as_many_as_core(void **state)
+static void a_tier_not_listed_gets_the_number_for_core(void **state)
 {
 	const struct worksheet *sheet = good(*state,
 		TOP "sections: [{id: a, draw: {count: {support: 3, core: 5}}}, "
@@ -133,9 +133,9 @@ static void difficulties_may_differ_by_tier(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_mistake_is_told_where_it_stands),
+		TEST(every_mistake_is_reported_at_its_place),
 		TEST(tiers_are_printed_in_the_order_listed),
-		TEST(a_tier_not_named_has_as_many_as_core),
+		TEST(a_tier_not_listed_gets_the_number_for_core),
 		TEST(difficulties_may_differ_by_tier),
 	};
 

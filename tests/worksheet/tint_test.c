@@ -98,7 +98,7 @@ static void dark_tints_are_refused(void **state)
 		"= known: cream, blue, green, yellow, pink\n");
 }
 
-static void what_is_no_colour_is_told(void **state)
+static void a_text_that_is_not_a_colour_is_reported(void **state)
 {
 	(void)state;
 	assert_refused("creme", "w:1:1: error: unknown tint \"creme\"\n"
@@ -120,7 +120,7 @@ int main(void)
 		cmocka_unit_test(any_pale_colour_is_a_tint),
 		cmocka_unit_test(contrast_is_that_of_the_palest_text),
 		cmocka_unit_test(dark_tints_are_refused),
-		cmocka_unit_test(what_is_no_colour_is_told),
+		cmocka_unit_test(a_text_that_is_not_a_colour_is_reported),
 	};
 
 	return cmocka_run_group_tests_name("tint", tests, NULL, NULL);

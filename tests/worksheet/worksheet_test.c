@@ -243,7 +243,7 @@ static const struct saying sayings[] = {
 		"mapping\n"},
 };
 
-static void every_mistake_is_told_where_it_stands(void **state)
+static void every_mistake_is_reported_at_its_place(void **state)
 {
 	shelf_assert_says(*state, sayings, LENGTH(sayings));
 }
@@ -265,7 +265,7 @@ static const char *said_at_home(
 	return buffer_text(&text);
 }
 
-static void banks_that_cannot_be_had_are_told(void **state)
+static void banks_that_cannot_be_had_are_reported(void **state)
 {
 	struct errors *errors;
 
@@ -288,7 +288,7 @@ static void banks_that_cannot_be_had_are_told(void **state)
 		"= for a record: pensum again RECORD\n");
 }
 
-static void records_that_cannot_be_had_are_told(void **state)
+static void records_that_cannot_be_had_are_reported(void **state)
 {
 	struct errors *errors;
 
@@ -410,7 +410,7 @@ static void banks_named_twice_are_used_once_in_order(void **state)
 	assert_string_equal(sheet->banks[1]->id, "one");
 }
 
-static void a_file_that_is_not_there_is_told(void **state)
+static void a_file_that_is_not_there_is_reported(void **state)
 {
 	const struct shelf *shelf = *state;
 	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
@@ -427,14 +427,14 @@ static void a_file_that_is_not_there_is_told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(every_mistake_is_told_where_it_stands),
-		TEST(banks_that_cannot_be_had_are_told),
-		TEST(records_that_cannot_be_had_are_told),
+		TEST(every_mistake_is_reported_at_its_place),
+		TEST(banks_that_cannot_be_had_are_reported),
+		TEST(records_that_cannot_be_had_are_reported),
 		TEST(a_worksheet_that_says_little_has_defaults),
 		TEST(a_worksheet_keeps_what_it_says),
 		TEST(a_section_keeps_what_it_says),
 		TEST(banks_named_twice_are_used_once_in_order),
-		TEST(a_file_that_is_not_there_is_told),
+		TEST(a_file_that_is_not_there_is_reported),
 	};
 
 	return cmocka_run_group_tests_name("worksheet", tests, NULL, NULL);

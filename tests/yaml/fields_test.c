@@ -187,7 +187,7 @@ static void a_field_not_given_or_wrong_keeps_its_value(void **state)
 	assert_string_equal(f->question.stem, "b");
 }
 
-static void an_unknown_field_is_told_with_the_nearest_name(void **state)
+static void an_unknown_field_is_reported_with_the_nearest_name(void **state)
 {
 	assert_field(*state, "stemm: a",
 		"a:1:1: error: unknown field \"stemm\" in a short_answer item\n"
@@ -200,7 +200,7 @@ static void an_unknown_field_is_told_with_the_nearest_name(void **state)
 		"item\n");
 }
 
-static void every_missing_field_is_told(void **state)
+static void every_missing_field_is_reported(void **state)
 {
 	assert_says(*state, "tags: []\n",
 		"a:1:1: error: item needs an \"id\"\n"
@@ -210,7 +210,7 @@ static void every_missing_field_is_told(void **state)
 		"a:2:6: error: stem: expected text, found nothing\n");
 }
 
-static void what_is_no_mapping_has_no_fields(void **state)
+static void only_a_mapping_has_fields(void **state)
 {
 	assert_says(*state, "- a\n",
 		"a:1:1: error: expected the fields of a short_answer item, "
@@ -220,7 +220,7 @@ static void what_is_no_mapping_has_no_fields(void **state)
 		"found \"a\"\n");
 }
 
-static void all_mistakes_are_told_at_once(void **state)
+static void all_mistakes_are_reported_at_once(void **state)
 {
 	assert_says(*state, "id: A b\npoints: two\nfoo: 1\nstem: x\n",
 		"a:1:1: error: short_answer item needs an \"answer\"\n"
@@ -253,7 +253,7 @@ static void text_that_became_a_mapping_gets_a_hint(void **state)
 		"      = if this is text, put it in quotes\n");
 }
 
-static void only_line_ends_behind_a_text_are_dropped(void **state)
+static void only_line_ends_after_a_text_are_dropped(void **state)
 {
 	struct fixture *f = *state;
 
@@ -288,7 +288,7 @@ static void points_are_twelfths(void **state)
 		"\"1000.5\"\n");
 }
 
-static void what_is_no_number_of_twelfths_is_refused(void **state)
+static void a_text_that_is_not_a_number_is_refused(void **state)
 {
 	const char *const bad[] = {"two", "2.2", "-1", "2,5", "1e1", "0x2",
 		"2.", ".5", "+2", "2 3", "99999999999999999999", "2.00001",
@@ -422,7 +422,7 @@ static void lengths_are_exact(void **state)
 	assert_int_equal(length, 200 * MPT_INCH);
 }
 
-static void what_is_no_length_is_refused(void **state)
+static void a_text_that_is_not_a_length_is_refused(void **state)
 {
 	const char *const bad[] = {"", "cm", "4", "4 ", "4em", "-4cm", "0cm",
 		"0.0001in", "4,5cm", "4cm ", "4  cm", "4CM", "201in", "1e2cm",
@@ -444,22 +444,22 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
 		T(all_fields_of_two_tables_are_read),
 		T(a_field_not_given_or_wrong_keeps_its_value),
-		T(an_unknown_field_is_told_with_the_nearest_name),
-		T(every_missing_field_is_told),
-		T(what_is_no_mapping_has_no_fields),
-		T(all_mistakes_are_told_at_once),
+		T(an_unknown_field_is_reported_with_the_nearest_name),
+		T(every_missing_field_is_reported),
+		T(only_a_mapping_has_fields),
+		T(all_mistakes_are_reported_at_once),
 		T(text_must_not_be_empty),
 		T(text_that_became_a_mapping_gets_a_hint),
-		T(only_line_ends_behind_a_text_are_dropped),
+		T(only_line_ends_after_a_text_are_dropped),
 		T(points_are_twelfths),
-		T(what_is_no_number_of_twelfths_is_refused),
+		T(a_text_that_is_not_a_number_is_refused),
 		T(counts_have_a_range),
 		T(only_true_and_false_are_either),
 		T(a_name_is_one_of_a_few),
 		T(ids_are_plain_and_short),
 		T(a_text_may_stand_for_a_list_of_one),
 		T(lengths_are_exact),
-		T(what_is_no_length_is_refused),
+		T(a_text_that_is_not_a_length_is_refused),
 #undef T
 	};
 

@@ -350,7 +350,7 @@ static void there_must_be_one_document(void **state)
 		"      = delete the line \"---\", or use two files\n");
 }
 
-static void bytes_that_are_no_text_are_shown_where_they_stand(void **state)
+static void bytes_that_are_not_text_are_shown_in_place(void **state)
 {
 	struct fixture *f = *state;
 
@@ -427,7 +427,7 @@ static void what_only_yaml_takes_for_a_line_break_is_refused(void **state)
 		"U+2028\n      = replace it by a normal line break\n");
 }
 
-static void utf_16_is_told_from_other_rubbish(void **state)
+static void utf_16_is_recognised(void **state)
 {
 	const char *expected =
 		"a: error: expected UTF-8, but this file is UTF-16\n"
@@ -539,7 +539,7 @@ static const struct slip slips[] = {
 	{"a: | b\n  c\n", "1:6: error: the text must begin on the next line"},
 };
 
-static void each_slip_is_told_in_plain_words(void **state)
+static void each_slip_is_reported_in_plain_words(void **state)
 {
 	struct fixture *f = *state;
 
@@ -552,7 +552,7 @@ static void each_slip_is_told_in_plain_words(void **state)
 	}
 }
 
-static void mistakes_in_later_items_are_told_too(void **state)
+static void mistakes_in_later_items_are_reported(void **state)
 {
 	assert_says(*state,
 		"bank: b\n"
@@ -584,7 +584,7 @@ static void mistakes_in_later_items_are_told_too(void **state)
 		"      = put the text in quotes\n");
 }
 
-static void a_list_that_is_not_indented_is_read_on_too(void **state)
+static void a_list_that_is_not_indented_is_read_on(void **state)
 {
 	assert_says(*state,
 		"items:\n"
@@ -675,7 +675,7 @@ static void assert_same_tree(const struct node *a, const struct node *b)
 	}
 }
 
-static void what_is_written_reads_as_the_same_tree(void **state)
+static void written_yaml_reads_as_the_same_tree(void **state)
 {
 	struct fixture *f = *state;
 	uint64_t seed = 0;
@@ -736,16 +736,16 @@ int main(void)
 		T(keys_must_be_names),
 		T(tags_are_refused_by_name),
 		T(there_must_be_one_document),
-		T(bytes_that_are_no_text_are_shown_where_they_stand),
+		T(bytes_that_are_not_text_are_shown_in_place),
 		T(no_letter_has_two_spellings),
 		T(marks_that_turn_letters_are_warned_of),
 		T(what_only_yaml_takes_for_a_line_break_is_refused),
-		T(utf_16_is_told_from_other_rubbish),
+		T(utf_16_is_recognised),
 		T(escapes_cannot_bring_in_control_characters),
-		T(each_slip_is_told_in_plain_words),
-		T(mistakes_in_later_items_are_told_too),
-		T(a_list_that_is_not_indented_is_read_on_too),
-		T(what_is_written_reads_as_the_same_tree),
+		T(each_slip_is_reported_in_plain_words),
+		T(mistakes_in_later_items_are_reported),
+		T(a_list_that_is_not_indented_is_read_on),
+		T(written_yaml_reads_as_the_same_tree),
 		T(controls_are_written_as_escapes),
 		T(what_was_found_is_named),
 #undef T

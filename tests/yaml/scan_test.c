@@ -13,7 +13,7 @@
 /* Bytes with NULs among them, too. */
 #define BYTES(text) text, sizeof(text) - 1
 
-static void characters_are_judged_where_they_stand(void **state)
+static void characters_are_judged_in_place(void **state)
 {
 	static const struct {
 		const char *text;
@@ -121,7 +121,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(characters_are_judged_where_they_stand),
+		TEST(characters_are_judged_in_place),
 		TEST(utf_16_is_one_mistake_for_the_file),
 		TEST(ten_faulty_lines_are_enough),
 	};
