@@ -41,7 +41,7 @@ int main(int argc, char **argv)
 
 	stand_in();
 	memory_keep();
-	/* A reader gone or a file too large is an error to be told. */
+	/* A closed reader or a file that is too large is an error to report. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	call_begin(&call, 0, out_of_memory_end);

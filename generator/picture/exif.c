@@ -1,6 +1,6 @@
 /*
  * The block holds a small TIFF file: a byte order and a directory of 12-byte
- * tags, one of which we need (Exif 2.3, 4.5 and 4.6).
+ * tags.  We need one of them (Exif 2.3, 4.5 and 4.6).
  */
 #include "picture/exif.h"
 

@@ -42,8 +42,8 @@ struct record_facts {
 				NULL for other runs */
 	bool interrupted;    /* the run stopped before its last form */
 	int first_form, last_form; /* of a slice, from 1; 0: all or by name */
-	/* A class set of which only the copies were printed: these students,
-	 * from 1 (0: all), with `split` of them to a file (0: no limit). */
+	/* A class set printed without single forms: these students, from 1 (0:
+	 * all), with `split` of them to a file (0: no limit). */
 	bool copies_alone;
 	int first_student, last_student, split;
 	const struct font_record *fonts;

@@ -161,8 +161,8 @@ static void put_tab(struct letters *letters, unsigned flags)
 	while ((letters->count - line) % LETTER_TABS != 0);
 }
 
-/* Is the last letter a guard that we put before a named place?  The text itself
- * may contain the same code. */
+/* Is the last letter our guard before a named place?  Texts may have its
+ * code. */
 static bool ends_in_guard(const struct letters *letters)
 {
 	return letters->count > 0 &&
@@ -316,8 +316,7 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
-/* The picture at *at, which is moved past it; *inset is the number of pictures
- * so far. */
+/* The picture at *at, which moves past it; *inset counts pictures so far. */
 static struct span inset_span(
 	const struct letters *letters, size_t *at, char *text, size_t *inset)
 {

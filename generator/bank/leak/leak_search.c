@@ -31,7 +31,7 @@ struct stem {
 struct secret {
 	size_t item;
 	const char *text;
-	struct words asked; /* of which a stem must hold some, if any */
+	struct words asked; /* a stem must contain one of them, if any */
 	enum leak_of of;
 	unsigned tiers; /* whose answer it is */
 	struct secret *next;

@@ -81,7 +81,7 @@ int file_claim(const char *folder, bool wait, int *claim)
 	return 0;
 }
 
-/* A child of another thread may have the file open, too. */
+/* A child of another thread may also have the file open. */
 void file_unclaim(int claim)
 {
 	if (claim < 0)

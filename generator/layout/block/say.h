@@ -14,8 +14,8 @@ const char *say_word(const struct desk *desk, enum word word);
 const char *say(
 	const struct desk *desk, enum word word, const struct gaps *gaps);
 
-/* A pattern of which some placeholders are texts with styles: their gaps must
- * be SAY_FIRST and SAY_SECOND, for these of the parts. */
+/* A pattern with styled texts for some placeholders: their gaps must be
+ * SAY_FIRST and SAY_SECOND, for these of the parts. */
 #define SAY_FIRST "\x01"
 #define SAY_SECOND "\x02"
 struct rich say_around(const struct desk *desk, enum word word,

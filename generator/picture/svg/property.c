@@ -92,8 +92,7 @@ static const char *set_width(struct style *style, const char *value)
 	return NULL;
 }
 
-/* Set the index of a word; `words` are the allowed ones, `expected` describes
- * them. */
+/* Set the index of a word; `expected` describes the allowed `words`. */
 static const char *set_word(
 	int *into, const char *value, const char *words, const char *expected)
 {

@@ -20,7 +20,7 @@ struct finder {
 	bool own;        /* the user set FONTCONFIG_FILE or the like */
 	bool looked;     /* for the common one */
 	FcConfig *usual; /* NULL if missing or not needed */
-	FcConfig *whole; /* likewise for the machine's own */
+	FcConfig *whole; /* the machine's own; NULL if not needed */
 };
 
 static const char usual_folders[] =

@@ -13,7 +13,7 @@ enum {
 struct breaker {
 	struct icu icu;
 	UBreakIterator *lines;   /* NULL until needed */
-	UBreakIterator *letters; /* likewise */
+	UBreakIterator *letters; /* NULL until needed */
 	UText *text;
 	char language[LANGUAGE_MAX]; /* of lines */
 };
