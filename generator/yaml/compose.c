@@ -132,8 +132,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	/* The source was scanned already.  Only escapes can add bad
-	 * characters. */
+	/* The source was scanned: only escapes can add bad characters. */
 	if (!c->piece->ascii ||
 		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
 		check_text(c->errors, node->at,
