@@ -11,7 +11,7 @@
 #include "press/report.h"
 #include "press/roster/class_files.h"
 #include "press/run/name_check.h"
-#include "press/run/stale_files.h"
+#include "press/stale_files.h"
 #include "worksheet/avoid.h"
 
 #include <inttypes.h>

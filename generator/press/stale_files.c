@@ -1,4 +1,4 @@
-#include "press/run/stale_files.h"
+#include "press/stale_files.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
