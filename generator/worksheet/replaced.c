@@ -9,9 +9,9 @@
 
 static const char capitals[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/* Whether a name goes on, behind that of the record replaced, with a code and
- * maybe a number: -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml. */
-static bool has_code(const char *name)
+/* What names of records that were replaced end in: a code, maybe a number:
+ * -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml. */
+static bool is_code_ending(const char *name)
 {
 	enum {
 		SHORTEST = 5
@@ -32,6 +32,15 @@ static bool has_code(const char *name)
 	return strcmp(name, FILE_RECORD_ENDING) == 0;
 }
 
+const char *replaced_name(struct arena *arena, const char *kept)
+{
+	for (const char *at = kept; (at = strchr(at, '-')) != NULL; at++)
+		if (is_code_ending(at))
+			return arena_printf(arena, "%.*s" FILE_RECORD_ENDING,
+				(int)(at - kept), kept);
+	return NULL;
+}
+
 struct text_list replaced_records(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -47,7 +56,7 @@ struct text_list replaced_records(struct arena *arena, const char *path)
 
 	for (size_t i = 0; i < names.count; i++)
 		if (strncmp(names.at[i], name, stem) == 0 &&
-			has_code(names.at[i] + stem))
+			is_code_ending(names.at[i] + stem))
 			paths[count++] = file_join(arena, folder, names.at[i]);
 	return (struct text_list){paths, count};
 }

@@ -12,6 +12,7 @@
 #include "press/practice/cards.h"
 #include "press/recording.h"
 #include "press/report.h"
+#include "press/stale_files.h"
 #include "press/unknown_tags.h"
 #include "worksheet/labels.h"
 #include "yaml/write.h"
@@ -214,7 +215,7 @@ static enum status print_all(void *with)
 	struct press *press = printing->press;
 	struct recording recording;
 	enum status status = recording_begin(&recording, press, printing->seed,
-		practice->cards ? NULL : &facts);
+		practice->cards || practice->options->draft ? NULL : &facts);
 
 	if (status != STATUS_DONE)
 		return status;
@@ -222,7 +223,11 @@ static enum status print_all(void *with)
 					   printing->seed)
 				 : packet_print(press, practice->answers,
 					   recording.record);
-	return recording_end(&recording, status);
+	status = recording_end(&recording, status);
+	if (status == STATUS_DONE)
+		stale_files(press, &(struct stale){.seed = printing->seed,
+					   .clean = practice->options->clean});
+	return status;
 }
 
 static enum status print_worksheet(const struct practice *practice,
@@ -280,6 +285,7 @@ enum status practice_print(
 	if (section.draw.count == 0)
 		section.draw.count = 1; /* so that the draw says what lacks */
 	worksheet = packet(session->arena, banks, count, &section);
+	worksheet.draft = practice->options->draft;
 	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
 		&worksheet.wording);
 	if (practice->cards)

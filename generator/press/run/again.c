@@ -3,6 +3,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "draw/sheet_code.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/practice/packet.h"
@@ -197,6 +198,19 @@ static enum status prepare(struct again *again)
 	return select_students(again);
 }
 
+/* Whether a code names one sheet, and --form another. */
+static bool names_two(const struct again *again,
+	const struct again_asked *asked, const struct code_lookup *found)
+{
+	const char *form = again->options->form;
+	const char *code =
+		form == NULL ? NULL
+			     : sheet_code_read(again->session->arena, form);
+
+	return asked->of_sheet && found->code != NULL && form != NULL &&
+	       (code == NULL || strcmp(code, found->code) != 0);
+}
+
 /* Find the record, and read it. */
 static enum status read_record(
 	struct again *again, const struct again_asked *asked)
@@ -212,6 +226,11 @@ static enum status read_record(
 	status = code_lookup(session, &lookup, &found);
 	if (status != STATUS_DONE)
 		return status;
+	if (names_two(again, asked, &found))
+		return report_usage(session->host,
+			"the code \"%s\" names its sheet: leave out --form "
+			"\"%s\", or name the record",
+			found.code, lookup.form);
 	again->form = again->options->form;
 	if (again->form == NULL && asked->of_sheet)
 		again->form = found.code;
