@@ -260,10 +260,11 @@ static enum status print_all(void *with)
 		report_say(make->press.host, PENSUM_NOTE, "seed %" PRIu64,
 			make->seed);
 	status = recording_end(&recording, print_pages(make, recording.record));
-	if (status == STATUS_DONE)
-		stale_files(
-			&make->press, &(struct stale){make->seed, is_part(make),
-					      options->clean});
+	/* A run that was cut off leaves more of the one before. */
+	if (status == STATUS_DONE || make->press.made->count > 0)
+		stale_files(&make->press,
+			&(struct stale){make->seed, is_part(make),
+				options->clean && status == STATUS_DONE});
 	return status;
 }
 
