@@ -10,6 +10,7 @@
 #include "draw/chance/pool.h"
 #include "press/job.h"
 #include "press/practice/cards.h"
+#include "press/practice/left_out.h"
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/stale_files.h"
@@ -156,31 +157,56 @@ static const struct node *packet_node(struct reading *reading,
 	return node_read(reading->arena, source, reading->errors);
 }
 
+/* What the draw of a packet may change. */
+struct packet_draw {
+	struct press *press;
+	struct worksheet *worksheet;
+	struct section *section;
+	struct left_out left;
+	bool counted; /* somebody said how many */
+	bool cards;   /* which know which they can be */
+};
+
+/* Draw once; whether what was drawn is to be drawn anew. */
+static bool draw_once(
+	struct packet_draw *drawing, uint64_t seed, enum status *status)
+{
+	struct press *press = drawing->press;
+	struct draw *draw = &drawing->section->draw;
+	const bool last = drawing->counted || draw->count <= 1;
+	struct job job;
+	bool lost = false;
+
+	press->plan = plan_new(press->arena, press->worksheet, seed);
+	job = job_new(press, 0, TIER_CORE);
+	*status = job.status;
+	if (*status == STATUS_DONE && !drawing->cards)
+		lost = left_out_add_lost(&drawing->left, job.form);
+	if (*status == STATUS_DONE && !lost)
+		job_want_images(&job);
+	if (*status != STATUS_DONE && last)
+		job_report(&job, press->host);
+	job_free(&job);
+	if (*status != STATUS_DONE && !last)
+		draw->count--;
+	drawing->worksheet->avoid =
+		(struct text_list){drawing->left.names, drawing->left.count};
+	return lost || (*status != STATUS_DONE && !last);
+}
+
 /*
  * Whether the questions can be drawn.  Where nobody said how many, enemies
- * may leave fewer than there are: then as many as can be.
+ * and what must be left out may leave fewer than there are: then as many as
+ * can be.
  */
-static enum status plan_draw(struct press *press, struct section *section,
-	bool counted, uint64_t seed)
+static enum status plan_draw(struct packet_draw *drawing, uint64_t seed)
 {
-	for (;;) {
-		struct job job;
-		enum status status;
+	enum status status;
 
-		press->plan = plan_new(press->arena, press->worksheet, seed);
-		job = job_new(press, 0, TIER_CORE);
-		status = job.status;
-		if (status == STATUS_DONE)
-			job_want_images(&job);
-		if (status != STATUS_DONE &&
-			(counted || section->draw.count <= 1))
-			job_report(&job, press->host);
-		job_free(&job);
-		if (status == STATUS_DONE || counted ||
-			section->draw.count <= 1)
-			return status;
-		section->draw.count--;
-	}
+	while (draw_once(drawing, seed, &status))
+		;
+	left_out_tell(&drawing->left, drawing->press->host);
+	return status;
 }
 
 /* A packet on its way, with its press. */
@@ -231,7 +257,7 @@ static enum status print_all(void *with)
 }
 
 static enum status print_worksheet(const struct practice *practice,
-	struct session *session, const struct worksheet *worksheet,
+	struct session *session, struct worksheet *worksheet,
 	struct section *section)
 {
 	static const uint32_t first = 0;
@@ -239,6 +265,12 @@ static enum status print_worksheet(const struct practice *practice,
 	const uint64_t seed = options->has_seed ? options->seed : press_seed();
 	struct look look;
 	struct press press = press_new(session, worksheet, &look, options);
+	struct packet_draw drawing = {.press = &press,
+		.worksheet = worksheet,
+		.section = section,
+		.left.arena = session->arena,
+		.counted = practice->draw.count > 0,
+		.cards = practice->cards};
 	enum status status;
 
 	press.label = wording_get(&worksheet->wording, WORD_PRACTICE);
@@ -250,7 +282,7 @@ static enum status print_worksheet(const struct practice *practice,
 		.count = 1};
 	bank_images_load(
 		session->arena, NULL, worksheet->banks, worksheet->bank_count);
-	status = plan_draw(&press, section, practice->draw.count > 0, seed);
+	status = plan_draw(&drawing, seed);
 	session->only_wanted = true;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
