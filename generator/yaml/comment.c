@@ -35,6 +35,22 @@ const char *comment_behind(const char *at)
 		       : NULL;
 }
 
+const char *comment_below(const char *at, uint32_t col)
+{
+	const char *line = at;
+	const char *mark;
+
+	for (mark = at; is_space(*mark) || *mark == '\n' || *mark == '\r';
+		mark++)
+		if (*mark == '\n' || *mark == '\r')
+			line = mark + 1;
+	return line > at && mark - line >= col && *mark == '#' &&
+			       !is_space(mark[1]) && !ends_line(mark[1]) &&
+			       mark[1] != '#'
+		       ? mark
+		       : NULL;
+}
+
 const char *comment_glued(const char *at)
 {
 	bool opens = true; /* a quote would open here */

@@ -4,6 +4,8 @@
 #ifndef YAML_COMMENT_H
 #define YAML_COMMENT_H
 
+#include <stdint.h>
+
 /*
  * The "#" at which a comment begins that has no space behind it, as in
  * "Article #9 says", looked for from `at` to the end of its line; NULL if there
@@ -14,5 +16,10 @@ const char *comment_glued(const char *at);
 /* The same directly behind a value, where there is nothing but spaces before
  * it. */
 const char *comment_behind(const char *at);
+
+/* The same on the next line that is not empty, if it stands there farther in
+ * than column `col`, counted from 1, as the text's next line would; rows of "#"
+ * are none. */
+const char *comment_below(const char *at, uint32_t col);
 
 #endif

@@ -116,6 +116,19 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 	c->before.quote_end = syntax_place(c->piece, &event->end_mark).line;
 }
 
+/* Whether a "#" makes a comment of what was meant as more of a plain text. */
+static bool is_cut(struct composer *c, const yaml_event_t *event)
+{
+	const char *end =
+		cursor_move(&c->cursor, c->piece, event->end_mark.index);
+	const struct frame *frame =
+		c->depth == 0 ? NULL : &c->frames[c->depth - 1];
+
+	return comment_behind(end) != NULL ||
+	       (frame != NULL && frame->block &&
+		       comment_below(end, frame->at.col) != NULL);
+}
+
 static bool on_scalar(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_char_t *anchor = event->data.scalar.anchor;
@@ -125,9 +138,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->cut =
-		node->plain && comment_behind(cursor_move(&c->cursor, c->piece,
-				       event->end_mark.index)) != NULL;
+	node->cut = node->plain && is_cut(c, event);
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
