@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "blocks/form_references.h"
 #include "press/report.h"
 
 #include <string.h>
@@ -17,7 +16,7 @@ void left_out_add(struct left_out *left, const struct item *item)
 
 	while (at < left->count && strcmp(left->names[at], item->name) < 0)
 		at++;
-	if (at < left->count && strcmp(left->names[at], item->name) == 0)
+	if (left_out_has(left, item))
 		return;
 	left->names = arena_grow(left->arena, left->names, left->count,
 		&left->room, sizeof(*left->names));
@@ -28,18 +27,18 @@ void left_out_add(struct left_out *left, const struct item *item)
 	left->count++;
 }
 
-bool left_out_add_lost(struct left_out *left, const struct form *form)
+bool left_out_has(const struct left_out *left, const struct item *item)
 {
-	const size_t before = left->count;
+	size_t i = 0;
 
-	for (size_t s = 0; s < form->section_count; s++)
-		for (size_t i = 0; i < form->sections[s].count; i++) {
-			const struct drawn *drawn = &form->sections[s].items[i];
+	while (i < left->count && strcmp(left->names[i], item->name) != 0)
+		i++;
+	return i < left->count;
+}
 
-			if (!form_references_hold(left->arena, form, drawn))
-				left_out_add(left, drawn->item);
-		}
-	return left->count > before;
+struct text_list left_out_names(const struct left_out *left)
+{
+	return (struct text_list){left->names, left->count};
 }
 
 void left_out_tell(const struct left_out *left, const struct pensum_host *host)

@@ -2,7 +2,7 @@
  * left_out: items that a packet or a deck does without.
  *
  * A packet is drawn by chance from whole banks, so that a question may name
- * another that is not drawn.  Nobody could have pinned that one.
+ * another for which there is no room.  No card has a number to name.
  */
 #ifndef PRESS_PRACTICE_LEFT_OUT_H
 #define PRESS_PRACTICE_LEFT_OUT_H
@@ -18,9 +18,10 @@ struct left_out {
 /* Leave out an item. */
 void left_out_add(struct left_out *left, const struct item *item);
 
-/* Leave out the items of a form that name a question which is not on it;
- * whether there are any. */
-bool left_out_add_lost(struct left_out *left, const struct form *form);
+bool left_out_has(const struct left_out *left, const struct item *item);
+
+/* Their names, in byte order, as struct worksheet has those to avoid. */
+struct text_list left_out_names(const struct left_out *left);
 
 /* Tell which are left out, if any are. */
 void left_out_tell(const struct left_out *left, const struct pensum_host *host);

@@ -7,10 +7,12 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/epoch.h"
+#include "blocks/form_references.h"
 #include "draw/chance/pool.h"
 #include "press/job.h"
 #include "press/practice/cards.h"
 #include "press/practice/left_out.h"
+#include "press/practice/named.h"
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/stale_files.h"
@@ -163,17 +165,68 @@ struct packet_draw {
 	struct worksheet *worksheet;
 	struct section *section;
 	struct left_out left;
-	bool counted; /* somebody said how many */
-	bool cards;   /* which know which they can be */
+	struct named kept; /* pinned: items that name others, with these */
+	bool counted;      /* somebody said how many */
+	bool cards;        /* which know which they can be */
+	bool crowded;      /* pins were too many: there are none anymore */
 };
 
-/* Draw once; whether what was drawn is to be drawn anew. */
+/* Whether the packet can have an item with all that it names; then it will. */
+static bool keep(struct packet_draw *drawing, const struct item *item)
+{
+	struct named *kept = &drawing->kept;
+	const size_t before = kept->count;
+	bool good = !drawing->crowded;
+
+	if (good)
+		named_add(kept, item);
+	for (size_t i = before; i < kept->count && good; i++)
+		good = pool_matches(&drawing->section->draw, kept->at[i]) &&
+		       !left_out_has(&drawing->left, kept->at[i]);
+	good = good && kept->count <= (size_t)drawing->section->draw.count &&
+	       !named_has_enemies(kept);
+	if (!good)
+		kept->count = before;
+	return good;
+}
+
+/* Keep items that name a question which is not on the form, or leave them out;
+ * whether there are any. */
+static bool find_lost(struct packet_draw *drawing, const struct form *form)
+{
+	struct arena *arena = drawing->press->arena;
+	const struct form_section *section = &form->sections[0];
+	bool lost = false;
+
+	for (size_t i = 0; i < section->count; i++) {
+		const struct drawn *drawn = &section->items[i];
+
+		if (form_references_hold(arena, form, drawn))
+			continue;
+		lost = true;
+		if (!keep(drawing, drawn->item))
+			left_out_add(&drawing->left, drawn->item);
+	}
+	return lost;
+}
+
+/* One question less. */
+static void draw_fewer(struct packet_draw *drawing)
+{
+	drawing->section->draw.count--;
+	if (drawing->kept.count > (size_t)drawing->section->draw.count) {
+		drawing->kept.count = 0;
+		drawing->crowded = true;
+	}
+}
+
+/* Draw once; whether it is to be done again. */
 static bool draw_once(
 	struct packet_draw *drawing, uint64_t seed, enum status *status)
 {
 	struct press *press = drawing->press;
-	struct draw *draw = &drawing->section->draw;
-	const bool last = drawing->counted || draw->count <= 1;
+	struct section *section = drawing->section;
+	const bool last = drawing->counted || section->draw.count <= 1;
 	struct job job;
 	bool lost = false;
 
@@ -181,16 +234,17 @@ static bool draw_once(
 	job = job_new(press, 0, TIER_CORE);
 	*status = job.status;
 	if (*status == STATUS_DONE && !drawing->cards)
-		lost = left_out_add_lost(&drawing->left, job.form);
+		lost = find_lost(drawing, job.form);
 	if (*status == STATUS_DONE && !lost)
 		job_want_images(&job);
 	if (*status != STATUS_DONE && last)
 		job_report(&job, press->host);
 	job_free(&job);
 	if (*status != STATUS_DONE && !last)
-		draw->count--;
-	drawing->worksheet->avoid =
-		(struct text_list){drawing->left.names, drawing->left.count};
+		draw_fewer(drawing);
+	drawing->worksheet->avoid = left_out_names(&drawing->left);
+	section->pins = drawing->kept.at;
+	section->pin_count = drawing->kept.count;
 	return lost || (*status != STATUS_DONE && !last);
 }
 
@@ -269,6 +323,7 @@ static enum status print_worksheet(const struct practice *practice,
 		.worksheet = worksheet,
 		.section = section,
 		.left.arena = session->arena,
+		.kept.arena = session->arena,
 		.counted = practice->draw.count > 0,
 		.cards = practice->cards};
 	enum status status;
