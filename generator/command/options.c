@@ -230,7 +230,7 @@ static const struct option_row rows[] = {
 		"to try out: DRAFT in every foot, no codes, no record",
 		offsetof(struct options, print.draft)},
 	{"clean", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, NULL,
-		"remove PDFs that earlier runs of the same left",
+		"remove PDFs that earlier runs left",
 		offsetof(struct options, print.clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"how many questions (default: 10, or all there are)", 0},
