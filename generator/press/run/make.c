@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
+#include "draw/form_twins.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -131,6 +132,7 @@ static enum status try_draws(const struct make *make)
 	const struct pensum_host *host = press->host;
 	struct form_leaks *leaks =
 		form_leaks_new(make->session->arena, &make->worksheet);
+	bool twins = false;
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct job job = job_at(press, i);
@@ -139,6 +141,8 @@ static enum status try_draws(const struct make *make)
 		if (status == STATUS_DONE) {
 			job_want_images(&job);
 			form_leaks_add(leaks, job.form);
+			twins = twins || form_twins_warn(job.arena, job.form,
+						 make->session->reading.errors);
 			if (i % press->selection.tier_count == 0)
 				tell_what_gave(host, job.form);
 		}
