@@ -11,6 +11,7 @@
 #include "press/report.h"
 #include "press/roster/class_files.h"
 #include "press/run/name_check.h"
+#include "press/run/print_folder.h"
 #include "press/run/record_choice.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
@@ -134,32 +135,21 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
-/*
- * What is printed of a record that was replaced stays with it, in records/,
- * rather than among the sheets and keys of the one that took its place.
- */
-static const char *folder_of(const struct again *again)
-{
-	struct arena *arena = again->session->arena;
-	const char *asked = again->options->folder;
-	const char *folder = file_folder(arena, again->recorded.source->name);
-
-	if (asked != NULL &&
-		file_is_same(asked, file_join(arena, folder, "..")) &&
-		file_is_same(folder, file_join(arena, asked, FILE_KEPT)))
-		return folder;
-	return asked;
-}
-
 static struct press press_of(
 	struct again *again, const struct record_choice *choice)
 {
 	struct pensum_options options = *again->options;
+	const char *asked = options.folder;
 	struct press press;
 
 	options.epoch = again->recorded.facts.epoch;
 	options.split = 0;
-	options.folder = folder_of(again);
+	options.folder = print_folder(
+		again->session->arena, asked, &again->recorded, choice);
+	if (options.folder != asked)
+		report_say(again->session->host, PENSUM_NOTE,
+			"%s has another run of this worksheet: printed into %s",
+			asked, options.folder);
 	press = press_new(again->session, again->recorded.worksheet,
 		&again->look, &options);
 	press.forms = choice->forms;
