@@ -10,7 +10,6 @@
 #include "worksheet/replaced.h"
 #include "yaml/schema.h"
 
-#include <fnmatch.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -234,104 +233,24 @@ static void add_record(struct avoiding *avoiding, const struct path *path,
 		add_forms(&avoiding->names, root);
 }
 
-/* The files of a path or a pattern, which may match none. */
-static struct path_list paths_of(
-	const struct avoiding *avoiding, const struct node *record)
-{
-	struct reading *reading = avoiding->reading;
-	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
-	const struct node *const one[] = {record};
-	const struct node list = {
-		.type = NODE_SEQUENCE, .items = one, .count = 1};
-	const bool pattern = paths_is_pattern(record->text);
-	struct path_list paths = {NULL, 0};
-
-	if (!paths_read(pattern ? &quiet : reading, &list, avoiding->folder,
-		    &paths) &&
-		paths.count > 0)
-		error_at(reading->errors, record->at,
-			"expected at most %d files, found more", PATHS_MAX);
-	return paths;
-}
-
-/* A record, and those that it has replaced. */
-static void add_path(struct avoiding *avoiding, const struct entry *entry)
-{
-	const struct path_list paths = paths_of(avoiding, entry->record);
-
-	for (size_t i = 0; i < paths.count; i++) {
-		const struct path *path = &paths.at[i];
-		const struct text_list before =
-			replaced_records(avoiding->reading->arena, path->path);
-
-		add_record(avoiding, path, entry, true);
-		for (size_t k = 0; k < before.count; k++)
-			add_record(avoiding,
-				&(struct path){before.at[k], path->at}, entry,
-				false);
-	}
-}
-
-static const char *file_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
-}
-
-/* Records that were replaced, under the names that they had; how many there
- * are. */
-static size_t add_replaced(struct avoiding *avoiding, const struct entry *entry)
-{
-	struct arena *arena = avoiding->reading->arena;
-	struct node all = *entry->record;
-	const char *file = file_of(all.text);
-	struct path_list paths;
-	size_t count = 0;
-
-	all.text = arena_printf(arena, "%.*s" FILE_KEPT "/*" FILE_RECORD_ENDING,
-		(int)(file - all.text), all.text);
-	paths = paths_of(avoiding, &all);
-	for (size_t i = 0; i < paths.count; i++) {
-		const char *name =
-			replaced_name(arena, file_of(paths.at[i].path));
-
-		if (name == NULL || fnmatch(file, name, 0) != 0)
-			continue;
-		add_record(avoiding, &paths.at[i], entry, false);
-		count++;
-	}
-	return count;
-}
-
-/* Those of a folder go on to count where the last one was taken away. */
-static void add_pattern(struct avoiding *avoiding, const struct entry *entry)
-{
-	const struct path_list paths = paths_of(avoiding, entry->record);
-
-	for (size_t i = 0; i < paths.count; i++)
-		add_record(avoiding, &paths.at[i], entry, false);
-	if (add_replaced(avoiding, entry) + paths.count == 0)
-		error_warn_at(avoiding->reading->errors, entry->record->at,
-			"no record matches \"%s\" yet", entry->record->text);
-}
-
 static void add_entry(
 	struct avoiding *avoiding, const struct node *node, struct date since)
 {
 	struct entry entry = {.record = node, .since = since};
 	const struct binding binding = {&entry_table, &entry};
 	const struct field field = {.name = "record"};
+	struct replaced_files files;
 
 	if (node->type == NODE_MAPPING
 			? !fields_read(avoiding->reading, node, &binding, 1)
 			: !read_text_node(avoiding->reading, node, &field,
 				  &entry.record))
 		return;
-	if (paths_is_pattern(entry.record->text))
-		add_pattern(avoiding, &entry);
-	else
-		add_path(avoiding, &entry);
+	files = replaced_with(
+		avoiding->reading, entry.record, avoiding->folder);
+	for (size_t i = 0; i < files.count; i++)
+		add_record(
+			avoiding, &files.at[i].path, &entry, files.at[i].named);
 }
 
 bool read_avoid(struct reading *reading, const struct node *node,

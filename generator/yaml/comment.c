@@ -1,6 +1,5 @@
 #include "yaml/comment.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -65,4 +64,10 @@ const char *comment_glued(const char *at)
 		opens = strchr(" \t[{,:-", *at) != NULL;
 	}
 	return NULL;
+}
+
+bool comment_cuts(const char *at, uint32_t col)
+{
+	return comment_behind(at) != NULL ||
+	       (col > 0 && comment_below(at, col) != NULL);
 }

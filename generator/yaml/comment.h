@@ -4,6 +4,7 @@
 #ifndef YAML_COMMENT_H
 #define YAML_COMMENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /*
@@ -21,5 +22,10 @@ const char *comment_behind(const char *at);
  * than column `col`, counted from 1, as the text's next line would; rows of "#"
  * are none. */
 const char *comment_below(const char *at, uint32_t col);
+
+/* Whether either cuts off a plain text that ends here, in a block that begins
+ * in this column; 0 in brackets, where a comment may follow on the next line.
+ */
+bool comment_cuts(const char *at, uint32_t col);
 
 #endif
