@@ -265,7 +265,7 @@ static enum status print_all(void *with)
 			make->seed);
 	status = recording_end(&recording, print_pages(make, recording.record));
 	/* A run that was cut off leaves more of the one before. */
-	if (status == STATUS_DONE || make->press.made->count > 0)
+	if (status == STATUS_DONE || status == STATUS_STOPPED)
 		stale_files(&make->press,
 			&(struct stale){make->seed, is_part(make),
 				options->clean && status == STATUS_DONE});
