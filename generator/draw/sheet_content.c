@@ -202,14 +202,14 @@ static void add_section(struct content *content,
 }
 
 /* The words that pages speak.  English ones are not counted: sheets in English
- * keep the codes they had before there were others. */
+ * keep the codes they had before there were others.  A language counts whether
+ * this version has words of it or not: a later one may. */
 static void add_wording(struct content *content, const struct wording *wording)
 {
-	const struct language *language = wording->language;
 	const struct own_words *own = wording->own;
 
-	if (language != NULL && language != language_all[0])
-		add_text(content, language->tag);
+	if (wording->tag != NULL && strcmp(wording->tag, "en") != 0)
+		add_text(content, wording->tag);
 	if (wording->native)
 		add_number(content, wording->native);
 	for (size_t w = 0; own != NULL && w < WORD_COUNT; w++)
