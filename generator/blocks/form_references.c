@@ -53,3 +53,14 @@ void form_references_check(const struct references *references)
 			check_item(&check, &section->items[i]);
 	}
 }
+
+bool form_references_hold(
+	struct arena *arena, const struct form *form, const struct drawn *drawn)
+{
+	const struct references references = {
+		.arena = arena, .form = form, .errors = error_list_new(arena)};
+	struct check check = {.references = &references};
+
+	check_item(&check, drawn);
+	return error_count(references.errors) == 0;
+}

@@ -10,4 +10,9 @@
  * setting the form would. */
 void form_references_check(const struct references *references);
 
+/* Whether all questions that the texts of an item and its parts name are on
+ * the form. */
+bool form_references_hold(struct arena *arena, const struct form *form,
+	const struct drawn *drawn);
+
 #endif

@@ -65,7 +65,8 @@ static const struct {
 };
 
 /* Separators that may stand between the letters. */
-static const char *const between[] = {" ", "\t", "-", "·", "–", "—", "‐", "‑"};
+static const char *const between[] = {
+	" ", "\t", "-", ".", "·", "–", "—", "‐", "‑", "−", "\u00a0"};
 
 static int digit_of(char letter)
 {

@@ -31,6 +31,7 @@ static const char *const unseen_of_section[] = {
 
 struct content {
 	struct siphash_stream hash;
+	bool refers; /* a text may name another question by its id */
 };
 
 static void add_number(struct content *content, uint64_t number)
@@ -46,8 +47,10 @@ static void add_number(struct content *content, uint64_t number)
 static void add_text(struct content *content, const char *text)
 {
 	add_number(content, text != NULL);
-	if (text != NULL)
-		siphash_add(&content->hash, text, strlen(text) + 1);
+	if (text == NULL)
+		return;
+	siphash_add(&content->hash, text, strlen(text) + 1);
+	content->refers |= strstr(text, "@{") != NULL;
 }
 
 static void add_texts(struct content *content, struct text_list texts)
@@ -199,6 +202,26 @@ static void add_section(struct content *content,
 		add_drawn(content, &section->items[i]);
 }
 
+/* The words that pages speak.  English ones are not counted: sheets in English
+ * keep the codes they had before there were others.  A language counts whether
+ * this version has words of it or not: a later one may. */
+static void add_wording(struct content *content, const struct wording *wording)
+{
+	const struct own_words *own = wording->own;
+
+	if (wording->tag != NULL && strcmp(wording->tag, "en") != 0)
+		add_text(content, wording->tag);
+	if (wording->native)
+		add_number(content, wording->native);
+	for (size_t w = 0; own != NULL && w < WORD_COUNT; w++)
+		for (size_t p = 0; p < PLURAL_COUNT; p++) {
+			if (own->at[w][p] == NULL)
+				continue;
+			add_number(content, w * PLURAL_COUNT + p);
+			add_text(content, own->at[w][p]);
+		}
+}
+
 static void add_worksheet(
 	struct content *content, const struct worksheet *worksheet)
 {
@@ -208,11 +231,19 @@ static void add_worksheet(
 
 	add_texts(content, (struct text_list){texts, LENGTH(texts)});
 	add_images(content, worksheet->in_text);
+	add_wording(content, &worksheet->wording);
+}
+
+/* Which number a text names depends on who is who. */
+static void add_ids(struct content *content, const struct form_section *section)
+{
+	for (size_t i = 0; i < section->count; i++)
+		add_text(content, section->items[i].item->id);
 }
 
 uint64_t sheet_content(const struct form *form)
 {
-	struct content content = {siphash_begin(key)};
+	struct content content = {siphash_begin(key), false};
 
 	add_worksheet(&content, form->worksheet);
 	add_text(&content, form->name);
@@ -221,5 +252,7 @@ uint64_t sheet_content(const struct form *form)
 	for (size_t i = 0; i < form->section_count; i++)
 		add_section(&content, &form->sections[i],
 			section_node(form->worksheet, i));
+	for (size_t i = 0; content.refers && i < form->section_count; i++)
+		add_ids(&content, &form->sections[i]);
 	return siphash_end(content.hash);
 }

@@ -9,6 +9,13 @@
 
 #include "base/arena.h"
 
+#include <assert.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 enum {
 	TOGETHER = 200, /* objects in a stream, at most */
 	TYPE_BYTES = 1, /* widths of the columns of the cross references */
@@ -16,11 +23,21 @@ enum {
 	INDEX_BYTES = 2
 };
 
+/* The cross references begin so, with a number between. */
+#define REFERENCES "/Type/XRef/Size "
+#define COLUMNS "/W[1 4 2]/Root "
+
+static_assert(TYPE_BYTES == 1 && PLACE_BYTES == 4 && INDEX_BYTES == 2,
+	"COLUMNS says so");
+
 enum place_type {
 	PLACE_FREE,
 	PLACE_FILE,  /* at an offset in the file */
 	PLACE_STREAM /* in a stream, at an index */
 };
+
+/* libharu's first lines, with which its own files begin, too. */
+static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
 
 struct saving {
 	struct pdf_file *file;
@@ -137,8 +154,7 @@ static void put_end(struct saving *saving, const char *id)
 
 	buffer_add(&saving->table, saving->ends.at, saving->ends.length);
 	put_place(&saving->table, PLACE_FILE, start, 0);
-	buffer_printf(&entries, "/Type/XRef/Size %zu/W[%d %d %d]/Root ",
-		saving->next + 1, TYPE_BYTES, PLACE_BYTES, INDEX_BYTES);
+	buffer_printf(&entries, REFERENCES "%zu" COLUMNS, saving->next + 1);
 	object_put_ref(&entries, doc->catalog);
 	buffer_puts(&entries, "/Info ");
 	object_put_ref(&entries, doc->info);
@@ -181,7 +197,7 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 	saving.packer =
 		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.values);
 	if (file->writer != NULL && saving.packer != NULL) {
-		buffer_puts(&saving.out, "%PDF-1.7\n%\xb7\xbe\xad\xaa\n");
+		buffer_puts(&saving.out, head);
 		status = put_objects(&saving, id);
 	}
 	if (status != HPDF_OK || object_bad(file))
@@ -190,4 +206,60 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 	HPDF_Stream_Free(saving.packer);
 	file->writer = NULL;
 	return saving.out;
+}
+
+/* The bytes of a file from a place on, as text. */
+static bool read_text(int file, off_t from, char *text, size_t room)
+{
+	const ssize_t length = pread(file, text, room - 1, from);
+
+	text[length < 0 ? 0 : length] = '\0';
+	return length > 0;
+}
+
+/* Whether cross references stand there that save_file() wrote. */
+static bool has_references(int file, off_t at)
+{
+	char text[128];
+	const char *size = read_text(file, at, text, sizeof(text))
+				   ? strstr(text, "<<" REFERENCES)
+				   : NULL;
+
+	if (size == NULL)
+		return false;
+	size += strlen("<<" REFERENCES);
+	size += strspn(size, "0123456789");
+	return strncmp(size, COLUMNS, strlen(COLUMNS)) == 0;
+}
+
+static bool is_own(int file)
+{
+	static const char start[] = "startxref\n";
+	char text[64];
+	char *end;
+	const char *at;
+	struct stat status;
+	off_t references;
+
+	if (!read_text(file, 0, text, sizeof(head)) ||
+		strcmp(text, head) != 0 || fstat(file, &status) != 0 ||
+		!read_text(file, status.st_size - (off_t)strlen(start) - 32,
+			text, sizeof(text)))
+		return false;
+	at = strstr(text, start);
+	if (at == NULL)
+		return false;
+	references = (off_t)strtoll(at + strlen(start), &end, 10);
+	return strcmp(end, "\n%%EOF\n") == 0 &&
+	       has_references(file, references);
+}
+
+bool save_is_own(const char *path)
+{
+	const int file = open(path, O_RDONLY | O_CLOEXEC);
+	const bool own = file >= 0 && is_own(file);
+
+	if (file >= 0)
+		close(file);
+	return own;
 }

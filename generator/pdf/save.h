@@ -10,4 +10,8 @@
  * libharu failed. */
 struct buffer save_file(struct pdf_file *file, const char *id);
 
+/* Whether the file of this path is one that Pensum wrote, as it was written:
+ * other programs order the cross references otherwise. */
+bool save_is_own(const char *path);
+
 #endif

@@ -62,23 +62,32 @@ enum status recording_begin(struct recording *recording,
 	return STATUS_DONE;
 }
 
-static void tell_interrupted(const struct recording *recording)
+/* Copies of a roster come last, and stop with the run. */
+static void tell_interrupted(
+	const struct recording *recording, enum status status)
 {
 	const struct press *press = recording->press;
 	const size_t count = press->selection.count;
-	const size_t made = recording->record == NULL || press->made->count == 0
-				    ? 0
-				    : record_count(recording->record);
+	const size_t made =
+		recording->record == NULL ? 0 : record_count(recording->record);
+	const bool copies =
+		press->worksheet->roster != NULL && status != STATUS_DONE;
 
-	if (recording->record == NULL)
+	if (press->made->count == 0)
+		report_say(press->host, PENSUM_NOTE,
+			"interrupted: 0 of %zu %s are written", count,
+			count == 1 ? "sheet" : "sheets");
+	else if (recording->record == NULL)
 		report_say(press->host, PENSUM_NOTE,
 			"interrupted: %zu files are written",
 			press->made->count);
 	else
 		report_say(press->host, PENSUM_NOTE,
-			"interrupted: %zu of %zu %s %s written, and on record",
+			"interrupted: %zu of %zu %s %s written, and on "
+			"record%s",
 			made, count, count == 1 ? "sheet" : "sheets",
-			made == 1 ? "is" : "are");
+			made == 1 ? "is" : "are",
+			copies ? "; not all copies of the roster" : "");
 }
 
 /* Warn of a record that is too large to print from. */
@@ -142,7 +151,7 @@ enum status recording_end(struct recording *recording, enum status status)
 	const bool stopped = report_stopped(recording->press->host);
 
 	if (stopped)
-		tell_interrupted(recording);
+		tell_interrupted(recording, status);
 	if (recording->record != NULL)
 		status = end_record(recording, status);
 	return stopped ? STATUS_STOPPED : status;

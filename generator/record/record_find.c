@@ -9,6 +9,7 @@
 #include "base/file/file.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
+#include "record/record_check.h"
 #include "worksheet/avoid.h"
 
 #include <string.h>
@@ -22,8 +23,8 @@ struct search {
 	struct reading *reading;
 	const char *code;
 	struct record_found found;
-	uint64_t content; /* hash of the sheet found */
-	struct texts codes, newer;
+	uint64_t content; /* of the sheet found */
+	struct texts codes, newer, broken;
 };
 
 static void add_text(struct arena *arena, struct texts *texts, const char *text)
@@ -51,21 +52,24 @@ static void add_codes(struct search *search, const struct source *source)
 	arena_free(scratch);
 }
 
-/* A record of this version begins with this line.  Others are parsed. */
-static bool is_newer(const struct source *source)
+/* Count a record; or note that it is not looked into, and why. */
+static void sort_out(
+	struct search *search, const struct source *source, const char *path)
 {
-	static const char begin[] = "record: 1\n";
-	struct arena *scratch;
-	const struct node *root;
-	bool newer;
+	struct arena *arena = search->reading->arena;
+	struct arena *scratch = arena_new();
+	struct reading quiet = {scratch, error_list_new(scratch)};
+	const struct node *root = node_read(scratch, source, quiet.errors);
+	struct record_sum sum;
 
-	if (strncmp(source->text, begin, strlen(begin)) == 0)
-		return false;
-	scratch = arena_new();
-	root = node_read(scratch, source, error_list_new(scratch));
-	newer = root != NULL && file_kind_is_newer(root);
+	if (root != NULL && file_kind_is_newer(root))
+		add_text(arena, &search->newer, path);
+	else if (root == NULL || file_kind(root) != FILE_RECORD ||
+		 !record_check(&quiet, root, &sum))
+		add_text(arena, &search->broken, path);
+	else
+		search->found.count++;
 	arena_free(scratch);
-	return newer;
 }
 
 static const struct form *form_of(
@@ -109,12 +113,8 @@ static void look_into(struct search *search, const char *path)
 	const struct source *source =
 		file_read(arena, path, RECORD_BYTES, &why);
 
-	if (source != NULL) {
-		search->found.count++;
+	if (source != NULL)
 		take(search, &quiet, source, path);
-		if (is_newer(source))
-			add_text(search->reading->arena, &search->newer, path);
-	}
 	arena_free(arena);
 }
 
@@ -132,6 +132,7 @@ static void look_again(struct search *search, const char *path)
 	} else {
 		take(search, reading, source, path);
 		add_codes(search, source);
+		sort_out(search, source, path);
 	}
 }
 
@@ -148,5 +149,7 @@ struct record_found record_find(
 		(struct text_list){search.codes.at, search.codes.count};
 	search.found.newer =
 		(struct text_list){search.newer.at, search.newer.count};
+	search.found.broken =
+		(struct text_list){search.broken.at, search.broken.count};
 	return search.found;
 }

@@ -8,11 +8,12 @@
 
 /* The result of a search. */
 struct record_found {
-	const char *path;       /* the last record with the sheet, or NULL */
-	const char *other;      /* one with another sheet of this code */
-	struct text_list codes; /* of all sheets, if the search failed */
-	struct text_list newer; /* of a newer version, if it failed */
-	size_t count;           /* records searched */
+	const char *path;        /* the last record with the sheet, or NULL */
+	const char *other;       /* one with another sheet of this code */
+	struct text_list codes;  /* of all sheets, if the search failed */
+	struct text_list newer;  /* of a newer version, if it failed */
+	struct text_list broken; /* no records, if it failed */
+	size_t count;            /* of those searched, if it failed */
 };
 
 /*

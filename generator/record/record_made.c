@@ -80,6 +80,7 @@ struct record_made record_made(struct arena *arena, const struct node *record)
 		add_form(&names, id, forms->items[i]);
 	whole = whole_name(arena, id, node_get(record, "options"));
 	add_sheet(&names, whole);
+	add(&names, arena_printf(arena, "%s-answers.pdf", whole));
 	add(&names, arena_printf(arena, "%s-matrix.pdf", whole));
 	add(&names, arena_printf(arena, "%s-matrix.csv", whole));
 	qsort(names.at, names.count, sizeof(*names.at), compare_names);

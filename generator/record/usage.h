@@ -24,6 +24,7 @@ struct past_run {
 	const struct node *content; /* of the worksheet; NULL if not given */
 	const struct past_bank *banks;
 	size_t bank_count;
+	const struct source *source;
 };
 
 /* An item on a form of a run. */
@@ -42,7 +43,7 @@ struct usage {
 };
 
 /*
- * Add the uses in a record.
+ * Add the uses in a record, unless it is a copy of one that was added.
  *
  * `day` is used if the record names none.  Returns false and reports errors if
  * the record has mistakes.

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "yaml/place.h"
+#include "yaml/text_check.h"
 
 #include <assert.h>
 
@@ -99,6 +100,7 @@ static bool check_text_of(struct reading *reading, const struct node *node,
 	enum word word, bool single)
 {
 	const struct slot_list slots = slots_of(reading->arena, word);
+	const struct field field = {.name = word_key(word)};
 	bool found[SLOTS_MAX] = {false};
 
 	if (node->type != NODE_SCALAR || node_is_nothing(node))
@@ -108,7 +110,8 @@ static bool check_text_of(struct reading *reading, const struct node *node,
 	if (strchr(node->text, '\n') != NULL)
 		return error_at(reading->errors, node->at,
 			"%s: expected a text of one line", word_key(word));
-	if (!find_slots(reading, node, word, found))
+	if (!text_check(reading, node, &field) ||
+		!find_slots(reading, node, word, found))
 		return false;
 	for (size_t i = 0; i < slots.count; i++)
 		if (!found[i] && !(single && word_counts(word)))

@@ -232,59 +232,24 @@ static void add_record(struct avoiding *avoiding, const struct path *path,
 		add_forms(&avoiding->names, root);
 }
 
-/* A record, and those that it has replaced. */
-static void add_records(struct avoiding *avoiding, const struct path *path,
-	const struct entry *entry)
-{
-	const struct text_list before =
-		replaced_records(avoiding->reading->arena, path->path);
-
-	add_record(
-		avoiding, path, entry, !paths_is_pattern(entry->record->text));
-	for (size_t i = 0; i < before.count; i++)
-		add_record(avoiding, &(struct path){before.at[i], path->at},
-			entry, false);
-}
-
-/* The files of an entry; a pattern may match none. */
-static struct path_list paths_of(
-	const struct avoiding *avoiding, const struct entry *entry)
-{
-	struct reading *reading = avoiding->reading;
-	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
-	const struct node *const one[] = {entry->record};
-	const struct node list = {
-		.type = NODE_SEQUENCE, .items = one, .count = 1};
-	const bool pattern = paths_is_pattern(entry->record->text);
-	struct path_list paths = {NULL, 0};
-
-	if (!paths_read(pattern ? &quiet : reading, &list, avoiding->folder,
-		    &paths) &&
-		paths.count > 0)
-		error_at(reading->errors, entry->record->at,
-			"expected at most %d files, found more", PATHS_MAX);
-	if (pattern && paths.count == 0)
-		error_warn_at(reading->errors, entry->record->at,
-			"no record matches \"%s\" yet", entry->record->text);
-	return paths;
-}
-
 static void add_entry(
 	struct avoiding *avoiding, const struct node *node, struct date since)
 {
 	struct entry entry = {.record = node, .since = since};
 	const struct binding binding = {&entry_table, &entry};
 	const struct field field = {.name = "record"};
-	struct path_list paths;
+	struct replaced_files files;
 
 	if (node->type == NODE_MAPPING
 			? !fields_read(avoiding->reading, node, &binding, 1)
 			: !read_text_node(avoiding->reading, node, &field,
 				  &entry.record))
 		return;
-	paths = paths_of(avoiding, &entry);
-	for (size_t i = 0; i < paths.count; i++)
-		add_records(avoiding, &paths.at[i], &entry);
+	files = replaced_with(
+		avoiding->reading, entry.record, avoiding->folder);
+	for (size_t i = 0; i < files.count; i++)
+		add_record(
+			avoiding, &files.at[i].path, &entry, files.at[i].named);
 }
 
 bool read_avoid(struct reading *reading, const struct node *node,

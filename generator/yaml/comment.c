@@ -1,6 +1,5 @@
 #include "yaml/comment.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -35,6 +34,22 @@ const char *comment_behind(const char *at)
 		       : NULL;
 }
 
+const char *comment_below(const char *at, uint32_t col)
+{
+	const char *line = at;
+	const char *mark;
+
+	for (mark = at; is_space(*mark) || *mark == '\n' || *mark == '\r';
+		mark++)
+		if (*mark == '\n' || *mark == '\r')
+			line = mark + 1;
+	return line > at && mark - line >= col && *mark == '#' &&
+			       !is_space(mark[1]) && !ends_line(mark[1]) &&
+			       mark[1] != '#'
+		       ? mark
+		       : NULL;
+}
+
 const char *comment_glued(const char *at)
 {
 	bool opens = true; /* a quote would open here */
@@ -49,4 +64,10 @@ const char *comment_glued(const char *at)
 		opens = strchr(" \t[{,:-", *at) != NULL;
 	}
 	return NULL;
+}
+
+bool comment_cuts(const char *at, uint32_t col)
+{
+	return comment_behind(at) != NULL ||
+	       (col > 0 && comment_below(at, col) != NULL);
 }

@@ -119,25 +119,25 @@ static void note_quotes(struct composer *c, const yaml_event_t *event)
 static bool on_scalar(struct composer *c, const yaml_event_t *event)
 {
 	const yaml_char_t *anchor = event->data.scalar.anchor;
+	const yaml_scalar_style_t style = event->data.scalar.style;
+	const char *value = (const char *)event->data.scalar.value;
+	const size_t length = event->data.scalar.length;
+	const struct frame *in = &c->frames[c->depth > 0 ? c->depth - 1 : 0];
 	struct node *node = arena_alloc(c->arena, 1, sizeof(*node));
 	const struct child child = {node, 1, 0};
 
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
-	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->cut =
-		node->plain && comment_behind(cursor_move(&c->cursor, c->piece,
-				       event->end_mark.index)) != NULL;
-	node->text = words_keep(&c->words, c->arena,
-		(const char *)event->data.scalar.value,
-		event->data.scalar.length);
+	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
+	node->cut = node->plain &&
+		    comment_cuts(cursor_move(&c->cursor, c->piece,
+					 event->end_mark.index),
+			    c->depth > 0 && in->block ? in->at.col : 0);
+	node->text = words_keep(&c->words, c->arena, value, length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
-	/* The source was scanned: only escapes can add bad characters. */
-	if (!c->piece->ascii ||
-		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
-		check_text(c->errors, node->at,
-			(const char *)event->data.scalar.value,
-			event->data.scalar.length);
+	/* The source was scanned already: only escapes can add to it. */
+	if (!c->piece->ascii || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		check_text(c->errors, node->at, value, length);
 	note_quotes(c, event);
 	c->nodes++;
 	add_child(c, child);

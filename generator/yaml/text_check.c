@@ -56,20 +56,31 @@ static const char *behind(const struct node *node, struct where *place)
 	return at;
 }
 
-/* Report the "#" after a text. */
+/* The "#" that cut a text which ends at `at`, and its place. */
+static const char *mark_of(const char *at, struct where *place)
+{
+	const char *mark = comment_glued(at);
+
+	if (mark == NULL)
+		mark = comment_below(at + strcspn(at, "\r\n"), 0);
+	for (; mark != NULL && at < mark; at++) {
+		place->line += *at == '\n';
+		place->col += (*at & 0xc0) != 0x80;
+		if (*at == '\n')
+			place->col = 1;
+	}
+	return mark;
+}
+
+/* Report the "#" behind a text. */
 static bool refuse_cut(struct reading *reading, const struct node *node,
 	const struct field *field)
 {
 	struct where place = node->at;
 	const char *at = behind(node, &place);
-	const char *mark = at == NULL ? NULL : comment_glued(at);
+	const char *mark = at == NULL ? NULL : mark_of(at, &place);
 	const int length = mark == NULL ? 0 : (int)strcspn(mark, "\r\n");
 
-	if (mark != NULL)
-		while (at < mark) {
-			place.col += (*at & 0xc0) != 0x80;
-			at++;
-		}
 	error_at(reading->errors, place,
 		"%s: \" #\" begins a comment and cuts off \"%.*s\"",
 		field->name, length > SHOWN_MAX ? SHOWN_MAX : length,
@@ -92,7 +103,7 @@ void text_check_hint_cut(struct reading *reading, const struct node *node)
 	if (!node->cut || node->type != NODE_SCALAR)
 		return;
 	at = behind(node, &place);
-	if (at != NULL && comment_glued(at) != NULL)
+	if (at != NULL && mark_of(at, &place) != NULL)
 		error_hint(reading->errors, "%s", quote_text);
 }
 

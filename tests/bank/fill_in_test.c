@@ -31,6 +31,12 @@ static const struct saying sayings[] = {
 	{HEAD "  text: The {{a|*a*}} {{\u00a0}}\n",
 		"b:5:17: error: a blank has the same answer twice\n"
 		"b:5:26: error: a blank's answer is empty\n"},
+	{HEAD "  text: The {{____}} and {{a|b____c}} and {{`____`}} and "
+	      "{{\\_\\_\\_}} and {{__init__}}\n",
+		"b:5:13: error: a blank's answer has a blank in it\n"
+		"= write \\_ where an underscore is meant\n"
+		"b:5:26: error: a blank's answer has a blank in it\n"
+		"= write \\_ where an underscore is meant\n"},
 	{HEAD "  text: The {{a|b}}\n"
 	      "  word_bank: [c, '`b`', '**c**']\n",
 		"b:6:25: error: distractor 3 prints like distractor 1\n"},

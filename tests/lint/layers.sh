@@ -37,7 +37,7 @@ BEGIN {
 	library["^sha2[.]h$"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
-	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|getopt|glob|inttypes|" \
+	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|inttypes|" \
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \

@@ -4,6 +4,7 @@
 #include "bank/text/blanks_code.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/rich.h"
 #include "text/said.h"
 #include "yaml/place.h"
 
@@ -155,6 +156,40 @@ static void check_count(struct search *search)
 	error_hint(errors, "put the answer in braces: {{answer}}");
 }
 
+/* Whether a text has room to write in it, "____". */
+static bool has_room(struct arena *arena, const char *text)
+{
+	const struct rich rich = strstr(text, "__") == NULL
+					 ? (struct rich){NULL, 0}
+					 : rich_parse(arena, text);
+
+	for (size_t b = 0; b < rich.count; b++)
+		for (size_t i = 0; i < rich.blocks[b].spans.count; i++)
+			if (rich.blocks[b].spans.at[i].flags & SPAN_BLANK)
+				return true;
+	return false;
+}
+
+/* An answer is printed with its letters or not at all. */
+static void check_room(struct search *search)
+{
+	struct errors *errors = search->reading->errors;
+
+	for (size_t i = 0; i < search->count; i++) {
+		const struct blank *blank = &search->blanks[i];
+
+		for (size_t k = 0; k < blank->answers.count; k++) {
+			if (!has_room(search->reading->arena,
+				    blank->answers.at[k]))
+				continue;
+			fault(search, search->text + blank->first,
+				"a blank's answer has a blank in it");
+			error_hint(errors,
+				"write \\_ where an underscore is meant");
+		}
+	}
+}
+
 bool blanks_read(struct reading *reading, const struct node *node,
 	const char *text, struct blanks *blanks)
 {
@@ -181,6 +216,8 @@ bool blanks_read(struct reading *reading, const struct node *node,
 			"take it out of the picture's brackets, or off the "
 			"line that opens a block of code");
 	}
+	if (search.fine)
+		check_room(&search);
 	if (search.fine)
 		*blanks = (struct blanks){search.blanks, search.count};
 	return search.fine;

@@ -37,14 +37,6 @@ static const char *day_of_file(struct arena *arena, const char *path)
 		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
 }
 
-static bool is_repeated(struct text_list paths, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (strcmp(paths.at[k], paths.at[i]) == 0)
-			return true;
-	return false;
-}
-
 /* Is a record one that another has replaced? */
 static bool is_kept(struct arena *arena, const char *path)
 {
@@ -52,6 +44,14 @@ static bool is_kept(struct arena *arena, const char *path)
 	const char *slash = strrchr(folder, '/');
 
 	return strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) == 0;
+}
+
+static bool is_newer(struct arena *arena, const struct source *source)
+{
+	const struct node *root =
+		node_read(arena, source, error_list_new(arena));
+
+	return root != NULL && file_kind_is_newer(root);
 }
 
 /*
@@ -78,9 +78,11 @@ static bool read_record(
 		    day_of_file(arena, path), uses) &&
 		kept)
 		report_say(session->host, PENSUM_WARNING,
-			"%s cannot be read and does not count: `pensum check` "
-			"shows why",
-			path);
+			"%s %s and does not count: `pensum check` shows why",
+			path,
+			is_newer(arena, source)
+				? "is from a newer version of pensum"
+				: "cannot be read");
 	return true;
 }
 
@@ -225,8 +227,7 @@ static enum status read_records(struct session *session,
 		&paths);
 
 	for (size_t i = 0; i < paths.count; i++)
-		if (!is_repeated(paths, i) &&
-			!read_record(session, paths.at[i], &history->uses))
+		if (!read_record(session, paths.at[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && error_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;

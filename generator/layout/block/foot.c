@@ -264,6 +264,8 @@ static void set_scanned(
 	code.x = frame.x + frame.measure - inset - side;
 	code.y = row->height - inset - side;
 	code.modules = code_of(arena, foot, page, pages, widest->side);
+	if (foot->unscanned)
+		return;
 	put_ground(frame, row, code);
 	galley_row_rule(frame, row, code);
 }
@@ -298,13 +300,17 @@ const char *foot_code(const struct worksheet *worksheet)
 				: "";
 }
 
+static const char as_long_as_codes[] = "K7MQR-N";
+
 void foot_scan(struct arena *arena, struct foot *foot, const struct form *form,
 	bool key)
 {
 	foot->scanned[0] = arena_printf(arena, "%s %s %s", form->worksheet->id,
 		form_word(arena, form->name), tier_name(form->tier));
-	foot->scanned[1] =
-		arena_printf(arena, "%s%s", form->code, key ? " key" : "");
+	foot->unscanned = form->worksheet->draft;
+	foot->scanned[1] = arena_printf(arena, "%s%s",
+		foot->unscanned ? as_long_as_codes : form->code,
+		key ? " key" : "");
 }
 
 void foot_set(

@@ -14,8 +14,9 @@ struct foot {
 	/* "unit-18-quiz A core" and "K7MQR-N": the text of a QR code at the far
 	 * right, with the page in between; NULL for none. */
 	const char *scanned[2];
-	size_t before; /* pages before these in the packet */
-	size_t total;  /* pages of the packet; 0 for no packet */
+	bool unscanned; /* keep the QR code's room white: a draft has none */
+	size_t before;  /* pages before these in the packet */
+	size_t total;   /* pages of the packet; 0 for no packet */
 };
 
 /* The foot of a form's sheet or, with a stamp, of its key.  It borrows the

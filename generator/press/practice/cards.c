@@ -8,6 +8,7 @@
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/job.h"
+#include "press/practice/left_out.h"
 #include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
@@ -16,7 +17,8 @@ struct hand {
 	struct arena *arena;
 	const struct wording *wording;
 	const struct section *section;
-	struct rank_key key; /* of the form that the cards are dealt for */
+	struct rank_key key; /* of the form that chance deals its cards for */
+	struct left_out left;
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -112,8 +114,10 @@ static void add_cards(
 
 		introduce(hand->arena, whole, &card.front);
 		if (side_names_others(&card.front) ||
-			side_names_others(&card.back))
+			side_names_others(&card.back)) {
+			left_out_add(&hand->left, whole);
 			continue;
+		}
 		card.front = resolved_side(hand, &drawn, card.front);
 		card.back = resolved_side(hand, &drawn, card.back);
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
@@ -201,7 +205,8 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 	struct hand hand = {.arena = press->arena,
 		.wording = &press->worksheet->wording,
 		.section = section,
-		.key = {seed, 0, section->id, RANK_ORDER}};
+		.key = {seed, 0, section->id, RANK_ORDER},
+		.left.arena = press->arena};
 	enum status status;
 	struct deck deck;
 	struct job job;
@@ -211,6 +216,7 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 		take_drawn(&hand, job.form);
 	else
 		take_all(&hand, press->worksheet);
+	left_out_tell(&hand.left, press->host);
 	deck = (struct deck){press->worksheet->title, hand.cards, hand.count};
 	status = hand.count == 0 ? refuse(press, &job)
 				 : print_deck(press, &job, &deck);

@@ -3,6 +3,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "draw/sheet_code.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/practice/packet.h"
@@ -10,6 +11,7 @@
 #include "press/report.h"
 #include "press/roster/class_files.h"
 #include "press/run/name_check.h"
+#include "press/run/print_folder.h"
 #include "press/run/record_choice.h"
 #include "record/record_changes.h"
 #include "worksheet/avoid.h"
@@ -133,32 +135,21 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
-/*
- * Files printed from a replaced record stay with it in records/, away from the
- * sheets and keys of the record that replaced it.
- */
-static const char *folder_of(const struct again *again)
-{
-	struct arena *arena = again->session->arena;
-	const char *asked = again->options->folder;
-	const char *folder = file_folder(arena, again->recorded.source->name);
-
-	if (asked != NULL &&
-		file_is_same(asked, file_join(arena, folder, "..")) &&
-		file_is_same(folder, file_join(arena, asked, FILE_KEPT)))
-		return folder;
-	return asked;
-}
-
 static struct press press_of(
 	struct again *again, const struct record_choice *choice)
 {
 	struct pensum_options options = *again->options;
+	const char *asked = options.folder;
 	struct press press;
 
 	options.epoch = again->recorded.facts.epoch;
 	options.split = 0;
-	options.folder = folder_of(again);
+	options.folder = print_folder(
+		again->session->arena, asked, &again->recorded, choice);
+	if (options.folder != asked)
+		report_say(again->session->host, PENSUM_NOTE,
+			"%s has another run of this worksheet: printed into %s",
+			asked, options.folder);
 	press = press_new(again->session, again->recorded.worksheet,
 		&again->look, &options);
 	press.forms = choice->forms;
@@ -197,6 +188,19 @@ static enum status prepare(struct again *again)
 	return select_students(again);
 }
 
+/* Whether a code names one sheet, and --form another. */
+static bool names_two(const struct again *again,
+	const struct again_asked *asked, const struct code_lookup *found)
+{
+	const char *form = again->options->form;
+	const char *code =
+		form == NULL ? NULL
+			     : sheet_code_read(again->session->arena, form);
+
+	return asked->of_sheet && found->code != NULL && form != NULL &&
+	       (code == NULL || strcmp(code, found->code) != 0);
+}
+
 /* Find the record, and read it. */
 static enum status read_record(
 	struct again *again, const struct again_asked *asked)
@@ -212,6 +216,11 @@ static enum status read_record(
 	status = code_lookup(session, &lookup, &found);
 	if (status != STATUS_DONE)
 		return status;
+	if (names_two(again, asked, &found))
+		return report_usage(session->host,
+			"the code \"%s\" names its sheet: leave out --form "
+			"\"%s\", or name the record",
+			found.code, lookup.form);
 	again->form = again->options->form;
 	if (again->form == NULL && asked->of_sheet)
 		again->form = found.code;

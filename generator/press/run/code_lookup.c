@@ -14,8 +14,8 @@
 
 static const char *const usual[] = {"out"};
 
-/* Can a text only have been meant as a code? */
-static bool looks_like_code(const char *text)
+/* The letters of a text that may have been meant as a code; else 0. */
+static size_t letters_of(const char *text)
 {
 	size_t letters = 0;
 
@@ -23,9 +23,19 @@ static bool looks_like_code(const char *text)
 		if (isalnum((unsigned char)*text))
 			letters++;
 		else if (strchr(" -", *text) == NULL)
-			return false;
+			return 0;
 	}
-	return sheet_code_has_length(letters);
+	return letters;
+}
+
+/* Whether a text is a code, or one with a letter left out or typed twice. */
+static bool looks_like_code(const char *text)
+{
+	const size_t letters = letters_of(text);
+
+	return letters > 1 && (sheet_code_has_length(letters) ||
+				      sheet_code_has_length(letters - 1) ||
+				      sheet_code_has_length(letters + 1));
 }
 
 /* List the places for a message: "out", "a and b". */
@@ -49,6 +59,42 @@ struct search {
 	struct text_list places;
 };
 
+/* Warn of the records that could not be searched. */
+static void warn_of_unread(
+	const struct pensum_host *host, const struct record_found *found)
+{
+	for (size_t i = 0; i < found->newer.count; i++)
+		report_say(host, PENSUM_WARNING,
+			"%s is from a newer version of pensum, and was not "
+			"searched",
+			found->newer.at[i]);
+	for (size_t i = 0; i < found->broken.count; i++)
+		report_say(host, PENSUM_WARNING,
+			"%s is broken or not a record, and was not searched",
+			found->broken.at[i]);
+}
+
+/* The text that was typed is not a code. */
+static enum status no_code(const struct search *search, const char *hint)
+{
+	const struct pensum_host *host = search->session->host;
+	const char *typed = search->typed;
+	const size_t letters = letters_of(typed);
+
+	if (letters == 0 || sheet_code_has_length(letters))
+		return report_usage(host,
+			"\"%s\" is no sheet code: its letters do not fit its "
+			"last one%s",
+			typed, hint);
+	if (hint[0] == '\0')
+		return report_usage(host,
+			"\"%s\" is neither a record nor a sheet code", typed);
+	return report_usage(host,
+		"\"%s\" is no sheet code: a letter is missing, or is one too "
+		"many%s",
+		typed, hint);
+}
+
 static enum status unknown(
 	const struct search *search, const struct record_found *found)
 {
@@ -63,16 +109,13 @@ static enum status unknown(
 			? ""
 			: arena_printf(arena, "; did you mean \"%s\"?", near);
 
-	for (size_t i = 0; i < found->newer.count; i++)
-		report_say(host, PENSUM_WARNING,
-			"%s is from a newer version of pensum, and was not "
-			"searched",
-			found->newer.at[i]);
+	warn_of_unread(host, found);
 	if (code == NULL)
+		return no_code(search, hint);
+	if (found->count == 0)
 		return report_usage(host,
-			"\"%s\" is not a sheet code: its last letter does not "
-			"fit the others%s",
-			search->typed, hint);
+			"no record in %s can be read, to find the code \"%s\"",
+			listed(arena, search->places), code);
 	return report_usage(host,
 		"no sheet of the %zu %s in %s has the code \"%s\"%s",
 		found->count, found->count == 1 ? "record" : "records",
@@ -113,8 +156,8 @@ static enum status find(struct session *session, const char *typed,
 
 static bool is_code(struct arena *arena, const char *text)
 {
-	return !file_stands(text) &&
-	       (sheet_code_read(arena, text) != NULL || looks_like_code(text));
+	return sheet_code_read(arena, text) != NULL ||
+	       (!file_stands(text) && looks_like_code(text));
 }
 
 enum status code_lookup(struct session *session,

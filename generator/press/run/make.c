@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
+#include "draw/form_twins.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -11,7 +12,7 @@
 #include "press/report.h"
 #include "press/roster/class_files.h"
 #include "press/run/name_check.h"
-#include "press/run/stale_files.h"
+#include "press/stale_files.h"
 #include "worksheet/avoid.h"
 
 #include <inttypes.h>
@@ -131,6 +132,7 @@ static enum status try_draws(const struct make *make)
 	const struct pensum_host *host = press->host;
 	struct form_leaks *leaks =
 		form_leaks_new(make->session->arena, &make->worksheet);
+	bool twins = false;
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct job job = job_at(press, i);
@@ -139,6 +141,8 @@ static enum status try_draws(const struct make *make)
 		if (status == STATUS_DONE) {
 			job_want_images(&job);
 			form_leaks_add(leaks, job.form);
+			twins = twins || form_twins_warn(job.arena, job.form,
+						 make->session->reading.errors);
 			if (i % press->selection.tier_count == 0)
 				tell_what_gave(host, job.form);
 		}
@@ -260,10 +264,11 @@ static enum status print_all(void *with)
 		report_say(make->press.host, PENSUM_NOTE, "seed %" PRIu64,
 			make->seed);
 	status = recording_end(&recording, print_pages(make, recording.record));
-	if (status == STATUS_DONE)
-		stale_files(
-			&make->press, &(struct stale){make->seed, is_part(make),
-					      options->clean});
+	/* A run that was cut off leaves more of the one before. */
+	if (status == STATUS_DONE || status == STATUS_STOPPED)
+		stale_files(&make->press,
+			&(struct stale){make->seed, is_part(make),
+				options->clean && status == STATUS_DONE});
 	return status;
 }
 

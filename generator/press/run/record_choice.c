@@ -191,7 +191,8 @@ bool record_choice_read(struct arena *arena, const struct recorded *recorded,
 	choice->why = "the record has no forms";
 	if (asked->tier != NULL)
 		choice->why = arena_printf(arena,
-			"--tier: no sheet of the record is on the tier %s",
+			"--tier: no sheet %s is on the tier %s",
+			asked->form == NULL ? "of the record" : "asked for",
 			asked->tier);
 	choice->selection = selection_of(arena, forms, count);
 	choice->forms = forms;

@@ -1,9 +1,10 @@
-#include "press/run/stale_files.h"
+#include "press/stale_files.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"
 #include "base/file/file_list.h"
+#include "pdf/save.h"
 #include "press/report.h"
 #include "record/record_made.h"
 #include "worksheet/avoid.h"
@@ -187,7 +188,37 @@ static void mark(struct search *search)
 	mark_by_records(search);
 }
 
-/* Remove a file, and report an error if that fails. */
+/* Files as a message names them. */
+struct listing {
+	struct buffer out;
+	size_t count;
+};
+
+static void list(struct listing *listing, const char *path)
+{
+	if (listing->count++ < TOLD)
+		buffer_printf(&listing->out, "%s%s",
+			listing->count == 1 ? "" : ", ", path);
+}
+
+static const char *listed(struct listing *listing)
+{
+	if (listing->count > TOLD)
+		buffer_printf(
+			&listing->out, " and %zu more", listing->count - TOLD);
+	return buffer_text(&listing->out);
+}
+
+/* Whether a file may be removed: a PDF that somebody else has put there, or
+ * has written on, is not ours. */
+static bool is_ours(const char *path)
+{
+	const char *ending = strrchr(path, '.');
+
+	return strcmp(ending, ".pdf") != 0 || save_is_own(path);
+}
+
+/* Remove a file; reports an error if it cannot be removed. */
 static bool removed(const struct pensum_host *host, const char *path)
 {
 	if (unlink(path) == 0)
@@ -197,32 +228,43 @@ static bool removed(const struct pensum_host *host, const char *path)
 	return false;
 }
 
+static void clean(const struct pensum_host *host, struct listing *stale,
+	struct listing *foreign, const char *path)
+{
+	if (!is_ours(path))
+		list(foreign, path);
+	else if (removed(host, path))
+		list(stale, path);
+}
+
 static void tell(const struct search *search)
 {
 	const struct pensum_host *host = search->press->host;
-	struct buffer out = {.arena = search->arena};
-	size_t count = 0;
+	struct listing stale = {.out.arena = search->arena};
+	struct listing foreign = {.out.arena = search->arena};
 
 	for (size_t i = 0; i < search->count; i++) {
 		const char *path = file_join(search->arena,
 			search->press->folder, search->at[i].name);
 
-		if (!search->at[i].stale ||
-			(search->run->clean && !removed(host, path)))
+		if (!search->at[i].stale)
 			continue;
-		if (count++ < TOLD)
-			buffer_printf(
-				&out, "%s%s", count == 1 ? "" : ", ", path);
+		if (search->run->clean)
+			clean(host, &stale, &foreign, path);
+		else
+			list(&stale, path);
 	}
-	if (count > TOLD)
-		buffer_printf(&out, " and %zu more", count - TOLD);
-	if (count > 0 && search->run->clean)
-		report_say(host, PENSUM_NOTE, "removed %s", buffer_text(&out));
-	else if (count > 0)
+	if (stale.count > 0 && search->run->clean)
+		report_say(host, PENSUM_NOTE, "removed %s", listed(&stale));
+	else if (stale.count > 0)
 		report_say(host, PENSUM_WARNING,
 			"left from an earlier run of this worksheet: %s\n"
 			"  --clean removes such files",
-			buffer_text(&out));
+			listed(&stale));
+	if (foreign.count > 0)
+		report_say(host, PENSUM_WARNING,
+			"not as Pensum made it, and not removed: %s",
+			listed(&foreign));
 }
 
 void stale_files(const struct press *press, const struct stale *run)

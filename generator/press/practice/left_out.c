@@ -1,0 +1,56 @@
+#include "press/practice/left_out.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "press/report.h"
+
+#include <string.h>
+
+enum {
+	TOLD = 6 /* items named, at most */
+};
+
+void left_out_add(struct left_out *left, const struct item *item)
+{
+	size_t at = 0;
+
+	while (at < left->count && strcmp(left->names[at], item->name) < 0)
+		at++;
+	if (left_out_has(left, item))
+		return;
+	left->names = arena_grow(left->arena, left->names, left->count,
+		&left->room, sizeof(*left->names));
+	memmove(&left->names[at + 1], &left->names[at],
+		(left->count - at) * sizeof(*left->names));
+	left->names[at] =
+		arena_copy(left->arena, item->name, strlen(item->name));
+	left->count++;
+}
+
+bool left_out_has(const struct left_out *left, const struct item *item)
+{
+	size_t i = 0;
+
+	while (i < left->count && strcmp(left->names[i], item->name) != 0)
+		i++;
+	return i < left->count;
+}
+
+struct text_list left_out_names(const struct left_out *left)
+{
+	return (struct text_list){left->names, left->count};
+}
+
+void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+{
+	struct buffer out = {.arena = left->arena};
+
+	for (size_t i = 0; i < left->count && i < TOLD; i++)
+		buffer_printf(&out, "%s%s", i == 0 ? "" : ", ", left->names[i]);
+	if (left->count > TOLD)
+		buffer_printf(&out, " and %zu more", left->count - TOLD);
+	if (left->count > 0)
+		report_say(host, PENSUM_WARNING,
+			"left out, for they name what is not printed here: %s",
+			buffer_text(&out));
+}

@@ -1,0 +1,29 @@
+/*
+ * left_out: items that a packet or a deck does without.
+ *
+ * A packet is drawn by chance from whole banks, so that a question may name
+ * another for which there is no room.  No card has a number to name.
+ */
+#ifndef PRESS_PRACTICE_LEFT_OUT_H
+#define PRESS_PRACTICE_LEFT_OUT_H
+
+#include "press/press.h"
+
+struct left_out {
+	struct arena *arena;
+	const char **names; /* "bank/item", in byte order */
+	size_t count, room;
+};
+
+/* Leave out an item. */
+void left_out_add(struct left_out *left, const struct item *item);
+
+bool left_out_has(const struct left_out *left, const struct item *item);
+
+/* Their names, in byte order, as struct worksheet has those to avoid. */
+struct text_list left_out_names(const struct left_out *left);
+
+/* Tell which are left out, if any are. */
+void left_out_tell(const struct left_out *left, const struct pensum_host *host);
+
+#endif

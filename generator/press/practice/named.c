@@ -1,0 +1,87 @@
+#include "press/practice/named.h"
+
+#include "bank/bank.h"
+#include "bank/reference_text.h"
+#include "bank/stimulus.h"
+#include "base/arena.h"
+
+#include <string.h>
+
+/* Whose texts are read. */
+struct reader {
+	struct named *named;
+	const struct bank *bank;
+};
+
+bool named_has(const struct named *named, const struct item *item)
+{
+	for (size_t i = 0; i < named->count; i++)
+		if (named->at[i] == item)
+			return true;
+	return false;
+}
+
+static void add(struct named *named, const struct item *item)
+{
+	if (named_has(named, item))
+		return;
+	named->at = arena_grow(named->arena, named->at, named->count,
+		&named->room, sizeof(*named->at));
+	named->at[named->count++] = item;
+}
+
+/* A name may say its bank, "biology/cells". */
+static void add_named(void *context, const struct node *scalar,
+	const struct placeholder *placeholder)
+{
+	const struct reader *reader = context;
+	const char *name, *slash;
+	const struct item *item;
+
+	(void)scalar;
+	if (placeholder->kind != PLACEHOLDER_QUESTION)
+		return;
+	name = placeholder_name(reader->named->arena, placeholder);
+	slash = strrchr(name, '/');
+	item = bank_find(reader->bank, slash == NULL ? name : slash + 1);
+	if (item != NULL)
+		add(reader->named, item);
+}
+
+static void follow(struct named *named, const struct item *item)
+{
+	struct reader reader = {named, item->bank};
+
+	reference_text_all(item->node, add_named, &reader);
+	for (size_t i = 0; i < item->part_count; i++)
+		reference_text_all(item->parts[i].node, add_named, &reader);
+	if (item->stimulus != NULL)
+		reference_text_all(item->stimulus->node, add_named, &reader);
+}
+
+void named_add(struct named *named, const struct item *item)
+{
+	size_t next = named->count;
+
+	add(named, item);
+	for (; next < named->count; next++)
+		follow(named, named->at[next]);
+}
+
+static bool is_enemy(const struct item *item, const struct item *other)
+{
+	for (size_t i = 0; i < item->enemies.count; i++)
+		if (item->bank == other->bank &&
+			strcmp(item->enemies.at[i], other->id) == 0)
+			return true;
+	return false;
+}
+
+bool named_has_enemies(const struct named *named)
+{
+	for (size_t i = 0; i < named->count; i++)
+		for (size_t k = 0; k < named->count; k++)
+			if (is_enemy(named->at[i], named->at[k]))
+				return true;
+	return false;
+}
