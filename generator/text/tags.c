@@ -66,14 +66,15 @@ static bool named(const char *at, size_t length, const char *name)
 	return true;
 }
 
-/* Is it a tag, "<b>", "</b>", "<br/>", "<a href=…>" or "<!-- …"?  Then say
- * which. */
+/* Is it a tag, "<b>", "</b>", "<br/>", "<a href=…>", "<!-- …" or "<?xml …"?
+ * Then say which. */
 static bool read_tag(struct tag *tag)
 {
 	const char *at = tag->text + 1, *rest;
 	size_t length;
 
-	if (strncmp(at, "!--", 3) == 0)
+	if (strncmp(at, "!--", 3) == 0 || strncmp(at, "![", 2) == 0 ||
+		((*at == '!' || *at == '?') && is_letter(at[1])))
 		return true;
 	tag->closes = *at == '/';
 	at += tag->closes;
