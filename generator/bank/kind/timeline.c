@@ -1,5 +1,6 @@
 #include "bank/kind/timeline.h"
 
+#include "bank/date/date_hint.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/rich.h"
@@ -14,50 +15,47 @@ static const char *const expected[] = {
 	[DATE_BACKWARDS] = "the earlier date first",
 };
 
-/* "1914-18" is a range to many who write it. */
-static void hint_range(struct reading *reading, const struct moment *wrong)
-{
-	const int32_t end = wrong->year / 100 * 100 + wrong->month;
-
-	if (wrong->form == DATE_MONTH && end > wrong->year)
-		error_hint(reading->errors,
-			"a range names both years in full: %d-%d", wrong->year,
-			end);
-}
-
-static bool refuse_date(struct reading *reading, const struct node *node,
+static void refuse_date(struct reading *reading, const struct node *node,
 	enum date_fault fault, const struct moment *wrong)
 {
 	const char *found = node_found(reading->arena, node);
 
-	if (fault == DATE_NO_MONTH) {
+	if (fault == DATE_NO_MONTH)
 		error_at(reading->errors, node->at,
 			"date: a year has months 01 to 12, found month %02d "
 			"in %s",
 			wrong->month, found);
-		hint_range(reading, wrong);
-		return false;
-	}
-	return error_at(reading->errors, node->at, "date: %s, found %s",
-		date_month_has(reading->arena, wrong), found);
+	else if (fault == DATE_NO_TIME)
+		error_at(reading->errors, node->at,
+			"date: a day has times from 00:00:00 to 23:59:59, "
+			"found %s",
+			found);
+	else
+		error_at(reading->errors, node->at, "date: %s, found %s",
+			date_month_has(reading->arena, wrong), found);
 }
 
 /* struct date. */
 static bool read_date(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct moment wrong;
+	struct moment wrong = {.form = DATE_YEAR};
 	enum date_fault fault;
-	const char *text;
+	const char *text, *hint;
 
 	if (!read_text(reading, node, field, &text))
 		return false;
 	fault = date_read(text, into, &wrong);
 	if (fault == DATE_FINE)
 		return true;
-	if (fault == DATE_NO_MONTH || fault == DATE_NO_DAY)
-		return refuse_date(reading, node, fault, &wrong);
-	return fields_expected(reading, node, field, expected[fault]);
+	if (fault < LENGTH(expected) && expected[fault] != NULL)
+		fields_expected(reading, node, field, expected[fault]);
+	else
+		refuse_date(reading, node, fault, &wrong);
+	hint = date_hint(reading->arena, text, fault, &wrong);
+	if (hint != NULL)
+		error_hint(reading->errors, "%s", hint);
+	return false;
 }
 
 static const struct field fields[] = {
