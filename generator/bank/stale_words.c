@@ -14,7 +14,7 @@ enum {
 
 /* Words before the number of a line, as teachers of several languages write
  * them; their first letter may be a capital. */
-static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
+static const char *const line_words[] = {"line", "lines", "l.", "ll.", "zeile",
 	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
 	"righe", "linha", "linhas", "regel", "regels"};
 

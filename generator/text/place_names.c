@@ -23,6 +23,11 @@ static size_t name_length(const char *text, const char *at)
 								      : length;
 }
 
+bool place_names_is_mark(const char *at)
+{
+	return name_length(at, at) > 0;
+}
+
 /* Is the space behind a mark one too many, because the mark stands between two
  * of them or begins its line? */
 static bool is_second_space(
