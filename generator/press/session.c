@@ -10,6 +10,7 @@
 #include "press/report.h"
 #include "type/line/coverage.h"
 #include "worksheet/roster/roster.h"
+#include "yaml/text_check.h"
 
 #include <errno.h>
 #include <string.h>
@@ -74,7 +75,7 @@ static void check_picture(
 	if (picture == NULL)
 		return;
 	drawing = &picture->drawing;
-	if (!image->in_text)
+	if (!text_check_is_kept(image->at))
 		legible_check(search->look, image, search->errors);
 	for (size_t i = 0; i < drawing->caption_count; i++)
 		check_text(search, drawing->captions[i].text,

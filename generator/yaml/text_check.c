@@ -22,11 +22,10 @@ enum {
 static const char quote_text[] =
 	"put the text in quotes; a comment has a space behind its \"#\"";
 
-/* Records keep what was checked when it was drawn. */
-static bool is_kept(const struct node *node)
+bool text_check_is_kept(struct where at)
 {
 	static const char record[] = "record:";
-	const struct source *source = node->at.source;
+	const struct source *source = at.source;
 
 	return source != NULL &&
 	       strncmp(source->text, record, strlen(record)) == 0;
@@ -317,7 +316,7 @@ static void warn_all(struct reading *reading, const struct node *node)
 bool text_check(struct reading *reading, const struct node *node,
 	const struct field *field)
 {
-	if (is_kept(node))
+	if (text_check_is_kept(node->at))
 		return true;
 	if (node->cut)
 		return refuse_cut(reading, node, field);
