@@ -9,7 +9,8 @@
 
 enum {
 	BUCKETS = 4096, /* of the hash table that finds duplicates */
-	LIKE_MAX = 10   /* of one message, that are shown for a file */
+	LIKE_MAX = 10,  /* of one message, that are shown for a file */
+	KIND_MAX = 20   /* of warnings that differ only in what they quote */
 };
 
 struct error {
@@ -207,7 +208,9 @@ static int compare(uint32_t a, uint32_t b)
 /* A message to print, and how many others like it are left out. */
 struct shown {
 	const struct error *error;
-	size_t more;
+	size_t more; /* of the same message */
+	const char *kind;
+	size_t of_kind; /* that differ in what they quote */
 };
 
 /* By place, then in the order they were recorded, which is the order of their
@@ -260,6 +263,63 @@ static size_t leave_out(struct shown *all, size_t count)
 			all[kept++].error = all[k].error;
 		if (end - i > LIKE_MAX)
 			all[kept - 1].more = end - i - LIKE_MAX;
+	}
+	return kept;
+}
+
+/* The message without its quotations and numbers. */
+static const char *kind_of(struct arena *arena, const char *message)
+{
+	struct buffer out = {.arena = arena};
+	bool quoted = false;
+
+	for (; *message != '\0'; message++) {
+		if (!quoted && (*message < '0' || *message > '9'))
+			buffer_putc(&out, *message);
+		quoted ^= *message == '"';
+	}
+	return buffer_text(&out);
+}
+
+static int compare_kinds(const struct shown *a, const struct shown *b)
+{
+	int order = compare(a->error->source, b->error->source);
+
+	if (order == 0)
+		order = (int)a->error->weight - (int)b->error->weight;
+	return order != 0 ? order : strcmp(a->kind, b->kind);
+}
+
+static int by_kind(const void *a, const void *b)
+{
+	const int order = compare_kinds(a, b);
+
+	return order != 0 ? order : by_place(a, b);
+}
+
+/* A warning that a file deserves all over is shown some times, too.  Mistakes
+ * are shown: each has to be mended. */
+static size_t leave_out_kinds(
+	const struct errors *errors, struct shown *all, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		all[i].kind = kind_of(errors->arena, all[i].error->message);
+	qsort(all, count, sizeof(*all), by_kind);
+	for (size_t i = 0, end; i < count; i = end) {
+		size_t more = 0, most = KIND_MAX;
+
+		if (all[i].error->weight == WEIGHT_ERROR)
+			most = count;
+		for (end = i;
+			end < count && compare_kinds(&all[end], &all[i]) == 0;
+			end++)
+			if (end - i >= most)
+				more += 1 + all[end].more;
+		for (size_t k = i; k < end && k - i < most; k++)
+			all[kept++] = all[k];
+		all[kept - 1].of_kind = more;
 	}
 	return kept;
 }
@@ -319,6 +379,8 @@ void error_each(const struct errors *errors, bool color,
 	for (size_t i = 0; i < errors->count; i++)
 		all[i].error = &errors->at[i];
 	count = leave_out(all, errors->count);
+	if (count > KIND_MAX)
+		count = leave_out_kinds(errors, all, count);
 	qsort(all, count, sizeof(*all), by_place);
 	for (size_t i = 0; i < count; i++) {
 		const struct error *error = all[i].error;
@@ -333,6 +395,10 @@ void error_each(const struct errors *errors, bool color,
 				"      = and %zu more of the same in this "
 				"file\n",
 				all[i].more);
+		if (all[i].of_kind > 0)
+			buffer_printf(&out,
+				"      = and %zu more like it in this file\n",
+				all[i].of_kind);
 		tell(with, &(struct mistake){error->at, error->weight,
 				   error->message, buffer_text(&out)});
 	}
