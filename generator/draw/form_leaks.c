@@ -186,7 +186,8 @@ static void warn(const struct hit *hit, const struct leak *leak,
 	error_warn_briefly_at(errors, leak_check_place(leak),
 		"form %s%s: question %d gives away \"%s\", the answer of "
 		"question %d",
-		hit->first->name, more, hit->giver, leak->answer, hit->owner);
+		hit->first->name, more, hit->giver,
+		leak_check_answer(arena, leak), hit->owner);
 }
 
 void form_leaks_warn(const struct form_leaks *leaks, struct errors *errors)

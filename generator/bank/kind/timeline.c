@@ -88,18 +88,32 @@ static const struct date *date(const struct item *item)
 	return &content->date;
 }
 
+/* The year of a date, if it is one or is in one: it gives away most of a day,
+ * or one end of a range, however the rest is written. */
+static const char *year_in(struct arena *arena, const struct moment *moment)
+{
+	return moment->form == DATE_YEAR || moment->form == DATE_MONTH ||
+			       moment->form == DATE_DAY
+		       ? arena_printf(arena, "%d", moment->year)
+		       : NULL;
+}
+
 /* Without "c.": that a date is rough is no part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;
-	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
+	struct answer *at = arena_alloc(arena, 4, sizeof(*at));
 	const struct wording wording = wording_of(item->language);
 	const struct date exact = date_bare(&content->date);
+	const char *const dates[] = {date_print(arena, &wording, &exact),
+		year_in(arena, &exact.begin), year_in(arena, &exact.end)};
+	size_t count = 0;
 
-	at[0] = (struct answer){content->term, NULL};
-	at[1] = (struct answer){
-		date_print(arena, &wording, &exact), content->term};
-	return (struct answers){at, 2};
+	at[count++] = (struct answer){content->term, NULL};
+	for (size_t i = 0; i < LENGTH(dates); i++)
+		if (dates[i] != NULL)
+			at[count++] = (struct answer){dates[i], content->term};
+	return (struct answers){at, count};
 }
 
 static struct text_list brief(struct arena *arena, const struct item *item,
