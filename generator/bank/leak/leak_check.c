@@ -46,14 +46,14 @@ void leak_check_warn(struct errors *errors, const struct source *source,
 }
 
 static void warn(struct reading *reading, const struct bank *bank,
-	const struct leak *leak)
+	const struct leak *leak, const char *more)
 {
 	const struct item *owner = &bank->items[leak->owner];
 
 	error_warn_briefly_at(reading->errors, leak_check_place(leak),
-		"the stem gives away \"%s\", the answer of \"%s\" (line %u)",
+		"the stem gives away \"%s\", the answer of \"%s\" (line %u)%s",
 		leak_check_answer(reading->arena, leak), owner->id,
-		(unsigned)owner->at.line);
+		(unsigned)owner->at.line, more);
 }
 
 void leak_check(struct reading *reading, const struct bank *bank)
@@ -66,13 +66,16 @@ void leak_check(struct reading *reading, const struct bank *bank)
 
 	for (size_t i = 0; i < leaks.count; i++) {
 		const struct leak *leak = &leaks.at[i];
+		const size_t back =
+			leak_of_pair(&leaks, leak->giver, leak->owner);
 
-		if (last != NULL && last->owner == leak->owner &&
-			last->giver == leak->giver)
+		if (back < i || (last != NULL && last->owner == leak->owner &&
+					last->giver == leak->giver))
 			continue;
 		last = leak;
 		if (pairs++ < LEAKS_SHOWN)
-			warn(reading, bank, leak);
+			warn(reading, bank, leak,
+				back < leaks.count ? LEAK_CHECK_BACK : "");
 	}
 	if (pairs > 0)
 		leak_check_warn(reading->errors, bank->source, pairs,
