@@ -2,26 +2,14 @@
 
 #include "base/arena.h"
 #include "base/excerpt.h"
+#include "base/repeats.h"
 #include "base/siphash.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	BUCKETS = 4096, /* of the hash table that finds duplicates */
-	LIKE_MAX = 10,  /* of one message, that are shown for a file */
-	KIND_MAX = 20   /* of warnings that differ only in what they quote */
-};
-
-struct error {
-	struct where at;
-	uint32_t source; /* its index in errors.sources */
-	enum weight weight;
-	bool brief;
-	uint64_t hash;
-	const char *message;
-	const char *hints; /* a line each; NULL if none */
-	size_t next;       /* next in its bucket: index + 1, or 0 */
+	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
 struct errors {
@@ -200,130 +188,6 @@ size_t error_count(const struct errors *errors)
 	return errors->mistakes;
 }
 
-static int compare(uint32_t a, uint32_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* A message to print, and how many others like it are left out. */
-struct shown {
-	const struct error *error;
-	size_t more; /* of the same message */
-	const char *kind;
-	size_t of_kind; /* that differ in what they quote */
-};
-
-/* By place, then in the order they were recorded, which is the order of their
- * addresses. */
-static int by_place(const void *a, const void *b)
-{
-	const struct error *const x = ((const struct shown *)a)->error;
-	const struct error *const y = ((const struct shown *)b)->error;
-	int order = compare(x->source, y->source);
-
-	if (order == 0)
-		order = compare(x->at.line, y->at.line);
-	if (order == 0)
-		order = compare(x->at.col, y->at.col);
-	return order != 0 ? order : (x > y) - (x < y);
-}
-
-/* By what is said, then by place. */
-static int by_message(const void *a, const void *b)
-{
-	const struct error *const x = ((const struct shown *)a)->error;
-	const struct error *const y = ((const struct shown *)b)->error;
-	int order = compare(x->source, y->source);
-
-	if (order == 0)
-		order = (int)x->weight - (int)y->weight;
-	if (order == 0)
-		order = strcmp(x->message, y->message);
-	return order != 0 ? order : by_place(a, b);
-}
-
-static bool alike(const struct error *a, const struct error *b)
-{
-	return a->source == b->source && a->weight == b->weight &&
-	       strcmp(a->message, b->message) == 0;
-}
-
-/* One slip that was copied all over a file is shown some times; the last of
- * these says how many more there are.  Answers how many are left. */
-static size_t leave_out(struct shown *all, size_t count)
-{
-	size_t kept = 0;
-
-	qsort(all, count, sizeof(*all), by_message);
-	for (size_t i = 0, end; i < count; i = end) {
-		end = i + 1;
-		while (end < count && alike(all[end].error, all[i].error))
-			end++;
-		for (size_t k = i; k < end && k < i + LIKE_MAX; k++)
-			all[kept++].error = all[k].error;
-		if (end - i > LIKE_MAX)
-			all[kept - 1].more = end - i - LIKE_MAX;
-	}
-	return kept;
-}
-
-/* The message without its quotations and numbers. */
-static const char *kind_of(struct arena *arena, const char *message)
-{
-	struct buffer out = {.arena = arena};
-	bool quoted = false;
-
-	for (; *message != '\0'; message++) {
-		if (!quoted && (*message < '0' || *message > '9'))
-			buffer_putc(&out, *message);
-		quoted ^= *message == '"';
-	}
-	return buffer_text(&out);
-}
-
-static int compare_kinds(const struct shown *a, const struct shown *b)
-{
-	int order = compare(a->error->source, b->error->source);
-
-	if (order == 0)
-		order = (int)a->error->weight - (int)b->error->weight;
-	return order != 0 ? order : strcmp(a->kind, b->kind);
-}
-
-static int by_kind(const void *a, const void *b)
-{
-	const int order = compare_kinds(a, b);
-
-	return order != 0 ? order : by_place(a, b);
-}
-
-/* A warning that a file deserves all over is shown some times, too.  Mistakes
- * are shown: each has to be mended. */
-static size_t leave_out_kinds(
-	const struct errors *errors, struct shown *all, size_t count)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < count; i++)
-		all[i].kind = kind_of(errors->arena, all[i].error->message);
-	qsort(all, count, sizeof(*all), by_kind);
-	for (size_t i = 0, end; i < count; i = end) {
-		size_t more = 0, most = KIND_MAX;
-
-		if (all[i].error->weight == WEIGHT_ERROR)
-			most = count;
-		for (end = i;
-			end < count && compare_kinds(&all[end], &all[i]) == 0;
-			end++)
-			if (end - i >= most)
-				more += 1 + all[end].more;
-		for (size_t k = i; k < end && k - i < most; k++)
-			all[kept++] = all[k];
-		all[kept - 1].of_kind = more;
-	}
-	return kept;
-}
-
 static void put_place(const struct where *at, struct buffer *out)
 {
 	if (at->source == NULL)
@@ -370,18 +234,13 @@ static void put_hints(const char *hints, struct buffer *out)
 void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
-	struct shown *all =
-		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
+	struct shown *all;
 	struct excerpt excerpt = {0};
 	struct buffer out = {.arena = errors->arena};
 	size_t count;
 
-	for (size_t i = 0; i < errors->count; i++)
-		all[i].error = &errors->at[i];
-	count = leave_out(all, errors->count);
-	if (count > KIND_MAX)
-		count = leave_out_kinds(errors, all, count);
-	qsort(all, count, sizeof(*all), by_place);
+	all = repeats_left_out(
+		errors->arena, errors->at, errors->count, &count);
 	for (size_t i = 0; i < count; i++) {
 		const struct error *error = all[i].error;
 

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "text/entity.h"
 #include "text/letter.h"
-#include "text/line_notes.h"
+#include "text/line_marks.h"
 #include "text/notes.h"
 #include "text/rich.h"
 #include "text/said.h"
@@ -304,7 +304,7 @@ static void warn_all(struct reading *reading, const struct node *node)
 
 	if (any_noted(node->text))
 		rich_parse_noted(reading->arena, node->text, &notes);
-	line_notes_add(&notes, node->text);
+	line_marks_note(&notes, node->text);
 	for (size_t i = 0; i < notes.count; i++) {
 		const struct where place =
 			place_of(reading, node, &notes.at[i], &from);

@@ -1,4 +1,4 @@
-#include "text/line_notes.h"
+#include "text/line_marks.h"
 
 #include "base/arena.h"
 
@@ -15,11 +15,11 @@ static void lines_as_typed_are_noted(void **state)
 	struct notes notes = {.arena = arena};
 
 	(void)state;
-	line_notes_add(&notes, "===");
-	line_notes_add(&notes, "12 + 5\n=\n\n===\n\n    ***\n- [c]\n");
-	line_notes_add(&notes, "```\na\n===\n***\n- [ ] b\n: c\n```");
+	line_marks_note(&notes, "===");
+	line_marks_note(&notes, "12 + 5\n=\n\n===\n\n    ***\n- [c]\n");
+	line_marks_note(&notes, "```\na\n===\n***\n- [ ] b\n: c\n```");
 	assert_int_equal(notes.count, 0);
-	line_notes_add(
+	line_marks_note(
 		&notes, "a\n=====\n\n* * *\n\nb\n: c d\n\n- [ ] e\n1. [x] f");
 	assert_int_equal(notes.count, 5);
 	assert_string_equal(notes.at[0].text, "=====");
