@@ -76,9 +76,14 @@ static void put_by_kind(struct schema *schema, const char *suffix)
 
 		buffer_printf(out,
 			"%s\n        {\"if\": {\"required\": [\"kind\"], "
-			"\"properties\": {\"kind\": {\"const\": \"%s\"}}}, "
+			"\"properties\": {\"kind\": {\"type\": \"string\", "
+			"\"pattern\": \"^",
+			i == 0 ? "" : ",");
+		schema_put_spelling(out, name);
+		buffer_printf(out,
+			"$\"}}}, "
 			"\"then\": {\"$ref\": \"#/definitions/%s-%s\"}}",
-			i == 0 ? "" : ",", name, name, suffix);
+			name, suffix);
 	}
 	buffer_puts(out, "\n      ]\n    ");
 }

@@ -165,6 +165,8 @@ const struct image *image_in_text(struct reading *reading,
 	image = image_new(reading, found->name, at);
 	image->alt = found->alt;
 	image->in_text = true;
+	image->width = found->width;
+	image->height = found->height;
 	image->whose = whose;
 	return image;
 }

@@ -33,7 +33,8 @@ struct image_file {
 
 struct image {
 	struct where at;   /* of the path in the bank */
-	bool in_text;      /* inside a line of text */
+	bool in_text;      /* stands in a line of a text */
+	mpt width, height; /* there, as requested; 0: not given */
 	const char *whose; /* "bank", or what else the file is that names it */
 	const char *name;  /* the path as written */
 	const char *path;  /* with the bank's folder before it */

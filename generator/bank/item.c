@@ -5,6 +5,21 @@
 #include "base/file/file.h"
 #include "yaml/write.h"
 
+static bool names_enemy(const struct item *item, const struct item *other)
+{
+	if (item->bank != other->bank)
+		return false;
+	for (size_t i = 0; i < item->enemies.count; i++)
+		if (text_equal(item->enemies.at[i], other->id))
+			return true;
+	return false;
+}
+
+bool item_enemies(const struct item *one, const struct item *other)
+{
+	return names_enemy(one, other) || names_enemy(other, one);
+}
+
 const struct item *item_on_tier(const struct item *item, enum tier tier)
 {
 	return item->tiers[tier] != NULL ? item->tiers[tier] : item;

@@ -65,6 +65,9 @@ struct item {
 	size_t part_count;
 };
 
+/* Does one of two items of a bank name the other as an enemy? */
+bool item_enemies(const struct item *one, const struct item *other);
+
 /* The item's variant on a tier, with the same id and name, or the item
  * itself. */
 const struct item *item_on_tier(const struct item *item, enum tier tier);

@@ -9,6 +9,7 @@
 #include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
+#include "text/inline_image.h"
 
 #include <string.h>
 
@@ -183,6 +184,49 @@ static const struct kind_rules *kind_of(const struct node *node)
 		       : NULL;
 }
 
+/* Does a text hold a picture? */
+static bool holds_picture(struct arena *arena, const struct node *text)
+{
+	struct inline_image image;
+
+	return text != NULL && text->type == NODE_SCALAR &&
+	       inline_image_find(arena, text->text, text->text, &image) != NULL;
+}
+
+/* Is every choice a picture, or has one? */
+static bool has_pictures(struct arena *arena, const struct node *choices)
+{
+	if (choices == NULL || choices->type != NODE_SEQUENCE)
+		return false;
+	for (size_t i = 0; i < choices->count; i++) {
+		const struct node *choice = choices->items[i];
+
+		if (choice->type == NODE_MAPPING)
+			choice = node_get(choice, "text");
+		if (!holds_picture(arena, choice))
+			return false;
+	}
+	return choices->count > 0;
+}
+
+/* Does a picture ask what the stem would, its choices' or its source's? */
+static bool is_pictured(
+	struct arena *arena, const struct node *node, const struct item *item)
+{
+	const struct node *source;
+	const struct stimulus *stimulus;
+	const char *id;
+
+	if (node->type != NODE_MAPPING)
+		return false;
+	source = node_get(node, "stimulus");
+	id = source != NULL && source->type == NODE_SCALAR ? source->text
+							   : item->stimulus_id;
+	stimulus = id == NULL ? NULL : stimulus_find(item->bank->stimuli, id);
+	return (stimulus != NULL && stimulus->image != NULL) ||
+	       has_pictures(arena, node_get(node, "choices"));
+}
+
 static void read_content(struct reading *reading,
 	const struct field_table *common, struct item *item)
 {
@@ -193,7 +237,10 @@ static void read_content(struct reading *reading,
 	const struct binding bindings[] = {
 		{common, item}, {&help, item}, {&rules->fields, content}};
 
-	fields_read(reading, item->node, bindings, LENGTH(bindings));
+	struct node node = *item->node;
+
+	node.pictured = is_pictured(reading->arena, item->node, item);
+	fields_read(reading, &node, bindings, LENGTH(bindings));
 	item->content = content;
 	/* Neither the item nor its bank sets points. */
 	if (item->points == 0 && node_get(item->node, "points") == NULL)

@@ -1,6 +1,7 @@
 #include "bank/item_values.h"
 
 #include "bank/readers.h"
+#include "base/suggest.h"
 #include "text/length.h"
 #include "yaml/schema.h"
 
@@ -112,7 +113,7 @@ bool read_space(struct reading *reading, const struct node *node,
 
 	if (!read_text(reading, node, field, &text))
 		return false;
-	if (strcmp(text, "grid") == 0) {
+	if (suggest_same_name("grid", text)) {
 		*(struct space *)into = (struct space){.type = SPACE_GRID};
 		return true;
 	}
@@ -157,7 +158,8 @@ static const struct schema_type schema_types[] = {
 			"\"minimum\": 1, \"pattern\": \"^[0-9]+$\""},
 	{.read = read_space,
 		.json = "\"type\": \"string\", \"pattern\": "
-			"\"^(grid|[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\""},
+			"\"^([gG][rR][iI][dD]|[0-9]+([.][0-9]{1,3})? "
+			"?(pt|in|cm|mm))$\""},
 	{.read = read_tags,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},

@@ -12,9 +12,9 @@ enum {
 	VERSE_MOST = 60 /* letters; a layout never breaks shorter lines */
 };
 
-/* Words before a line number in several languages.  Their first letter may be a
- * capital. */
-static const char *const line_words[] = {"line", "lines", "ll.", "zeile",
+/* Words before the number of a line, as teachers of several languages write
+ * them; their first letter may be a capital. */
+static const char *const line_words[] = {"line", "lines", "l.", "ll.", "zeile",
 	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
 	"righe", "linha", "linhas", "regel", "regels"};
 

@@ -231,7 +231,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_numbered,
 		.json = "\"type\": [\"boolean\", \"integer\", \"string\"], "
 			"\"minimum\": 1, \"maximum\": 100, "
-			"\"pattern\": \"^(true|false|[0-9]+)$\""},
+			"\"pattern\": \"^(" SCHEMA_BOOLS "|[0-9]+)$\""},
 };
 
 static const struct schema_table schema_tables[] = {

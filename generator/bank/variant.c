@@ -136,6 +136,14 @@ static void put_variants(struct schema *schema, const struct field *field)
 		buffer_printf(&schema->out,
 			"%s\"%s\": {\"$ref\": \"#/definitions/%s-tier\"}",
 			i == 0 ? "" : ", ", tiers.at[i], schema->kind);
+	buffer_puts(&schema->out, "}, \"patternProperties\": {");
+	for (size_t i = 0; i < tiers.count; i++) {
+		buffer_puts(&schema->out, i == 0 ? "\"^" : ", \"^");
+		schema_put_spelling(&schema->out, tiers.at[i]);
+		buffer_printf(&schema->out,
+			"$\": {\"$ref\": \"#/definitions/%s-tier\"}",
+			schema->kind);
+	}
 	buffer_putc(&schema->out, '}');
 }
 

@@ -2,25 +2,14 @@
 
 #include "base/arena.h"
 #include "base/excerpt.h"
+#include "base/repeats.h"
 #include "base/siphash.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	BUCKETS = 4096, /* of the hash table that finds duplicates */
-	LIKE_MAX = 10   /* copies of a message shown for a file */
-};
-
-struct error {
-	struct where at;
-	uint32_t source; /* its index in errors.sources */
-	enum weight weight;
-	bool brief;
-	uint64_t hash;
-	const char *message;
-	const char *hints; /* one on each line; NULL if none */
-	size_t next;       /* next in its bucket: index + 1, or 0 */
+	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
 struct errors {
@@ -198,71 +187,6 @@ size_t error_count(const struct errors *errors)
 	return errors->mistakes;
 }
 
-static int compare(uint32_t a, uint32_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* A message to print, and the number of similar ones left out. */
-struct shown {
-	const struct error *error;
-	size_t more;
-};
-
-/* By place, then in the order they were recorded, which is the order of their
- * addresses. */
-static int by_place(const void *a, const void *b)
-{
-	const struct error *const x = ((const struct shown *)a)->error;
-	const struct error *const y = ((const struct shown *)b)->error;
-	int order = compare(x->source, y->source);
-
-	if (order == 0)
-		order = compare(x->at.line, y->at.line);
-	if (order == 0)
-		order = compare(x->at.col, y->at.col);
-	return order != 0 ? order : (x > y) - (x < y);
-}
-
-/* By message, then by place. */
-static int by_message(const void *a, const void *b)
-{
-	const struct error *const x = ((const struct shown *)a)->error;
-	const struct error *const y = ((const struct shown *)b)->error;
-	int order = compare(x->source, y->source);
-
-	if (order == 0)
-		order = (int)x->weight - (int)y->weight;
-	if (order == 0)
-		order = strcmp(x->message, y->message);
-	return order != 0 ? order : by_place(a, b);
-}
-
-static bool alike(const struct error *a, const struct error *b)
-{
-	return a->source == b->source && a->weight == b->weight &&
-	       strcmp(a->message, b->message) == 0;
-}
-
-/* A mistake copied all over a file is shown a few times; the last of these has
- * the number of the rest.  Returns the number of messages left. */
-static size_t leave_out(struct shown *all, size_t count)
-{
-	size_t kept = 0;
-
-	qsort(all, count, sizeof(*all), by_message);
-	for (size_t i = 0, end; i < count; i = end) {
-		end = i + 1;
-		while (end < count && alike(all[end].error, all[i].error))
-			end++;
-		for (size_t k = i; k < end && k < i + LIKE_MAX; k++)
-			all[kept++].error = all[k].error;
-		if (end - i > LIKE_MAX)
-			all[kept - 1].more = end - i - LIKE_MAX;
-	}
-	return kept;
-}
-
 static void put_place(const struct where *at, struct buffer *out)
 {
 	if (at->source == NULL)
@@ -309,16 +233,13 @@ static void put_hints(const char *hints, struct buffer *out)
 void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with)
 {
-	struct shown *all =
-		arena_alloc(errors->arena, errors->count + 1, sizeof(*all));
+	struct shown *all;
 	struct excerpt excerpt = {0};
 	struct buffer out = {.arena = errors->arena};
 	size_t count;
 
-	for (size_t i = 0; i < errors->count; i++)
-		all[i].error = &errors->at[i];
-	count = leave_out(all, errors->count);
-	qsort(all, count, sizeof(*all), by_place);
+	all = repeats_left_out(
+		errors->arena, errors->at, errors->count, &count);
 	for (size_t i = 0; i < count; i++) {
 		const struct error *error = all[i].error;
 
@@ -332,6 +253,10 @@ void error_each(const struct errors *errors, bool color,
 				"      = and %zu more of the same in this "
 				"file\n",
 				all[i].more);
+		if (all[i].of_kind > 0)
+			buffer_printf(&out,
+				"      = and %zu more like it in this file\n",
+				all[i].of_kind);
 		tell(with, &(struct mistake){error->at, error->weight,
 				   error->message, buffer_text(&out)});
 	}

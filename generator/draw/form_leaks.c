@@ -176,17 +176,34 @@ static struct hits search(const struct form_leaks *leaks, struct arena *arena)
 	return hits;
 }
 
-static void warn(const struct hit *hit, const struct leak *leak,
-	struct arena *arena, struct errors *errors)
+/* Whether a form has a leak of the giver about the owner. */
+static bool is_hit(const struct hits *hits, uint32_t owner, uint32_t giver)
 {
+	const struct leak_list *list = &hits->list;
+	size_t i = leak_of_pair(list, owner, giver);
+
+	while (i < list->count && list->at[i].owner == owner &&
+		list->at[i].giver == giver && hits->at[i].first == NULL)
+		i++;
+	return i < list->count && list->at[i].owner == owner &&
+	       list->at[i].giver == giver;
+}
+
+static void warn(const struct hits *hits, size_t i, struct arena *arena,
+	struct errors *errors)
+{
+	const struct hit *hit = &hits->at[i];
+	const struct leak *leak = &hits->list.at[i];
 	const char *more = "";
 
 	if (hit->forms > 1)
 		more = arena_printf(arena, " and %zu more", hit->forms - 1);
 	error_warn_briefly_at(errors, leak_check_place(leak),
 		"form %s%s: question %d gives away \"%s\", the answer of "
-		"question %d",
-		hit->first->name, more, hit->giver, leak->answer, hit->owner);
+		"question %d%s",
+		hit->first->name, more, hit->giver,
+		leak_check_answer(arena, leak), hit->owner,
+		is_hit(hits, leak->giver, leak->owner) ? LEAK_CHECK_BACK : "");
 }
 
 void form_leaks_warn(const struct form_leaks *leaks, struct errors *errors)
@@ -200,12 +217,14 @@ void form_leaks_warn(const struct form_leaks *leaks, struct errors *errors)
 		const struct leak *leak = &hits.list.at[i];
 
 		if (hits.at[i].first == NULL ||
+			(leak->giver < leak->owner &&
+				is_hit(&hits, leak->giver, leak->owner)) ||
 			(last != NULL && last->owner == leak->owner &&
 				last->giver == leak->giver))
 			continue;
 		last = leak;
 		if (pairs++ < LEAKS_SHOWN)
-			warn(&hits.at[i], leak, arena, errors);
+			warn(&hits, i, arena, errors);
 	}
 	if (pairs > 0)
 		leak_check_warn(errors, leaks->worksheet->source, pairs,

@@ -47,6 +47,7 @@ struct picture {
 	enum picture_form form;
 	mpt width, height;    /* of its natural size, upright */
 	bool drawn;           /* not photographed: it may grow with the type */
+	mpt letters;          /* the smallest of an SVG in pixels; 0: none */
 	const char *hash;     /* SHA-256 of the file */
 	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */

@@ -10,6 +10,7 @@
 #include "press/report.h"
 #include "type/line/coverage.h"
 #include "worksheet/roster/roster.h"
+#include "yaml/text_check.h"
 
 #include <errno.h>
 #include <string.h>
@@ -45,28 +46,42 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 
 /* Context of the search for letters without a font. */
 struct search {
-	struct typesetter *typesetter;
-	const struct text_style *style;
+	struct coverage coverage;
 	const struct look *look;
-	struct errors *errors;
 };
 
-static void check_node(const struct search *search, const struct node *node)
+static void begin(
+	struct search *search, const struct look *look, struct errors *errors)
 {
-	coverage_check(search->typesetter, node, search->style, search->errors);
+	const struct text_style *style = &look->styles[USE_TEXT];
+
+	search->look = look;
+	search->coverage = (struct coverage){.typesetter = set_typesetter_new(),
+		.style = style,
+		.errors = errors};
+	ink_begin(&search->coverage.ink, style->family);
 }
 
-static void check_text(
-	const struct search *search, const char *text, struct where at)
+static void end(struct search *search)
+{
+	set_typesetter_free(search->coverage.typesetter);
+	ink_end(&search->coverage.ink);
+}
+
+static void check_node(struct search *search, const struct node *node)
+{
+	coverage_check(&search->coverage, node);
+}
+
+static void check_text(struct search *search, const char *text, struct where at)
 {
 	const struct node node = {.type = NODE_SCALAR, .at = at, .text = text};
 
 	check_node(search, &node);
 }
 
-/* A loaded picture and, for a drawing, its letters. */
-static void check_picture(
-	const struct search *search, const struct image *image)
+/* A picture that was loaded, and the letters in it if it is a drawing. */
+static void check_picture(struct search *search, const struct image *image)
 {
 	const struct picture *picture = picture_of(image);
 	const struct drawing *drawing;
@@ -74,21 +89,21 @@ static void check_picture(
 	if (picture == NULL)
 		return;
 	drawing = &picture->drawing;
-	if (!image->in_text)
-		legible_check(search->look, image, search->errors);
+	if (!text_check_is_kept(image->at))
+		legible_check(search->look, image, search->coverage.errors);
 	for (size_t i = 0; i < drawing->caption_count; i++)
 		check_text(search, drawing->captions[i].text,
 			drawing->captions[i].where);
 }
 
 static void check_pictures(
-	const struct search *search, const struct image_list *images)
+	struct search *search, const struct image_list *images)
 {
 	for (size_t i = 0; images != NULL && i < images->count; i++)
 		check_picture(search, images->at[i]);
 }
 
-static void check_bank(const struct search *search, const struct bank *bank)
+static void check_bank(struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
 	const struct image_list images = bank_images_of_banks(arena, &bank, 1);
@@ -101,8 +116,7 @@ static void check_bank(const struct search *search, const struct bank *bank)
 	arena_free(arena);
 }
 
-static void check_roster(
-	const struct search *search, const struct roster *roster)
+static void check_roster(struct search *search, const struct roster *roster)
 {
 	for (size_t i = 0; i < roster->count; i++) {
 		const struct student *student = &roster->students[i];
@@ -118,9 +132,9 @@ static bool check_letters(const struct session *session,
 {
 	struct errors *errors = session->reading.errors;
 	const size_t before = error_count(errors);
-	const struct search search = {
-		set_typesetter_new(), &look->styles[USE_TEXT], look, errors};
+	struct search search;
 
+	begin(&search, look, errors);
 	if (worksheet->node != NULL)
 		check_node(&search, worksheet->node);
 	check_pictures(&search, worksheet->in_text);
@@ -128,7 +142,7 @@ static bool check_letters(const struct session *session,
 		check_bank(&search, worksheet->banks[b]);
 	if (worksheet->roster != NULL)
 		check_roster(&search, worksheet->roster);
-	set_typesetter_free(search.typesetter);
+	end(&search);
 	return error_count(errors) == before;
 }
 
@@ -156,9 +170,8 @@ static bool is_ascii(const struct source *source)
 	return true;
 }
 
-/* Check the letters of a bank or worksheet, even if it has other mistakes. */
-static void check_source(
-	const struct search *search, const struct source *source)
+/* The letters of a bank or worksheet, whatever else is wrong with it. */
+static void check_source(struct search *search, const struct source *source)
 {
 	struct arena *arena;
 	const struct node *root;
@@ -198,12 +211,11 @@ static void check_unprinted(struct session *session)
 	if (text == NULL || mono == NULL)
 		return;
 	look = look_new(&page, text, mono, &english);
-	search = (struct search){
-		set_typesetter_new(), &look.styles[USE_TEXT], &look, errors};
+	begin(&search, &look, errors);
 	sources = error_sources(errors, &count);
 	for (size_t i = 0; i < count; i++)
 		check_source(&search, sources[i]);
-	set_typesetter_free(search.typesetter);
+	end(&search);
 }
 
 enum status session_tell(struct session *session, enum status status)

@@ -12,7 +12,8 @@
 #include "text/tags.h"
 
 enum {
-	SMALL_MOST = 24 /* letters in ^…^ or ~…~ */
+	SMALL_MOST = 24, /* letters in ^…^ or ~…~ */
+	EN_DASH = 0x2013
 };
 
 /* Is it part of an answer, or of answer space? */
@@ -142,13 +143,15 @@ static void strike(struct letters *letters)
 /* The other mark of a pair, or 0 if it has none. */
 static size_t closing(const struct letters *letters, size_t open)
 {
-	size_t count = 0;
+	int count = 0;
+	bool any = false;
 
 	for (size_t i = open + 1; i < letters->count; i++) {
 		const uint32_t code = letters->codes[i];
 
 		if (code == letters->codes[open])
-			return i > open + 1 ? i : 0;
+			return any ? i : 0;
+		any |= code != LETTER_GONE;
 		if (is_passed(code) || is_filled(letters, i))
 			continue;
 		if (letter_is_space(code) || ++count > SMALL_MOST)
@@ -157,37 +160,97 @@ static size_t closing(const struct letters *letters, size_t open)
 	return 0;
 }
 
-/* The number of letters of the span before its first operator that follows a
- * letter or digit; all if there is none. */
+static uint32_t typed(const struct letters *letters, size_t i)
+{
+	return markdown_escape_undo(letters->codes[i]);
+}
+
+/* How many letters of the span come before its first operator that has a
+ * letter or digit before it, or all. */
 static size_t first_operand(
 	const struct letters *letters, size_t open, size_t end)
 {
 	bool operand = false;
 
 	for (size_t i = open + 1; i < end; i++) {
-		if (operand && letter_is_operator(letters->codes[i]))
+		if (operand && letter_is_operator(typed(letters, i)))
 			return i;
 		operand |= is_word(letters, i);
 	}
 	return end;
 }
 
-/* Is it arithmetic, "^10-2^" in "2^10-2^9", and not raised text?  It is if an
- * operator is between two operands, or if it contains an operator and a letter
- * or digit follows. */
-static bool is_arithmetic(
-	const struct letters *letters, size_t open, size_t end)
+/* Does an operator stand between two operands? */
+static bool has_operands(const struct letters *letters, size_t open, size_t end)
 {
-	const size_t operator= first_operand(letters, open, end);
-	bool any = false;
-
-	for (size_t i = operator; i < end; i++)
+	for (size_t i = first_operand(letters, open, end); i < end; i++)
 		if (is_word(letters, i))
 			return true;
+	return false;
+}
+
+/* Is there an operator, or a dash that may be a minus? */
+static bool has_operator(const struct letters *letters, size_t open, size_t end)
+{
 	for (size_t i = open + 1; i < end; i++)
-		any |= !is_filled(letters, i) &&
-		       letter_is_operator(letters->codes[i]);
-	return any && word_behind(letters, end + 1);
+		if (!is_filled(letters, i) &&
+			(letter_is_operator(typed(letters, i)) ||
+				letters->codes[i] == EN_DASH))
+			return true;
+	return false;
+}
+
+static bool is_digit(uint32_t code)
+{
+	return code >= '0' && code <= '9';
+}
+
+/* Does a factor end in it and another begin, as in "x^2y^2"? */
+static bool has_factors(const struct letters *letters, size_t open, size_t end)
+{
+	size_t i = open + 1;
+
+	while (i < end && is_digit(letters->codes[i]))
+		i++;
+	if (i == open + 1 || i == end || !word_before(letters, open) ||
+		end + 1 >= letters->count || !is_digit(letters->codes[end + 1]))
+		return false;
+	while (i < end && is_word(letters, i) && !is_digit(letters->codes[i]))
+		i++;
+	return i == end;
+}
+
+/* Does a bracket close in it that opened before, as in "(x^2)(y^2)"? */
+static bool leaves_bracket(
+	const struct letters *letters, size_t open, size_t end)
+{
+	int depth = 0;
+
+	for (size_t i = open + 1; i < end && depth >= 0; i++) {
+		const uint32_t code = typed(letters, i);
+
+		depth += code == '(' || code == '[';
+		depth -= code == ')' || code == ']';
+	}
+	return depth < 0 && word_behind(letters, end + 1);
+}
+
+/* Why these letters are not raised or lowered; NOTE_COUNT where they are.  It
+ * is arithmetic, "^10-2^" in "2^10-2^9", where an operator stands between two
+ * operands, or where there is an operator and a letter or digit follows. */
+static enum note_kind why_not(
+	const struct letters *letters, size_t open, size_t end)
+{
+	const bool up = letters->codes[open] == HIDDEN_SUP;
+
+	if (has_operands(letters, open, end) ||
+		(has_operator(letters, open, end) &&
+			word_behind(letters, end + 1)))
+		return up ? NOTE_RAISED : NOTE_LOWERED;
+	return has_factors(letters, open, end) ||
+			       leaves_bracket(letters, open, end)
+		       ? NOTE_TWO
+		       : NOTE_COUNT;
 }
 
 static void raise_or_lower(struct letters *letters, size_t open, size_t end)
@@ -199,25 +262,38 @@ static void raise_or_lower(struct letters *letters, size_t open, size_t end)
 		letters->flags[i] |= up ? SPAN_SUP : SPAN_SUB;
 }
 
+static void leave_typed(struct letters *letters, size_t i)
+{
+	letters->codes[i] = typed(letters, i);
+}
+
+/* The marks of a charge, "^2+^" in "X^2+^Y^2-^", stay a pair; others may be
+ * the first of the next. */
+static void pair_mark(struct letters *letters, size_t i)
+{
+	const size_t end = closing(letters, i);
+	const enum note_kind why =
+		end == 0 ? NOTE_COUNT : why_not(letters, i, end);
+
+	if (end > 0 && why == NOTE_COUNT) {
+		raise_or_lower(letters, i, end);
+		return;
+	}
+	if (end > 0) {
+		notes_add(letters->notes, why,
+			rich_letters_typed(letters, i, end + 1));
+		if (why != NOTE_TWO && !has_operands(letters, i, end))
+			leave_typed(letters, end);
+	}
+	leave_typed(letters, i);
+}
+
 static void pair_marks(struct letters *letters)
 {
-	for (size_t i = 0; i < letters->count; i++) {
-		const uint32_t mark = letters->codes[i];
-		size_t end;
-
-		if (mark != HIDDEN_SUP && mark != HIDDEN_SUB)
-			continue;
-		end = closing(letters, i);
-		if (end > 0 && !is_arithmetic(letters, i, end)) {
-			raise_or_lower(letters, i, end);
-			continue;
-		}
-		if (end > 0)
-			notes_add(letters->notes,
-				mark == HIDDEN_SUP ? NOTE_RAISED : NOTE_LOWERED,
-				rich_letters_typed(letters, i, end + 1));
-		letters->codes[i] = markdown_escape_undo(mark);
-	}
+	for (size_t i = 0; i < letters->count; i++)
+		if (letters->codes[i] == HIDDEN_SUP ||
+			letters->codes[i] == HIDDEN_SUB)
+			pair_mark(letters, i);
 }
 
 /* A break at the very beginning would separate a number from its text. */
@@ -235,6 +311,21 @@ static void drop_first_breaks(struct letters *letters)
 	}
 }
 
+/* A break at the very end would leave an empty line. */
+static void drop_last_breaks(struct letters *letters)
+{
+	for (size_t i = letters->count; i-- > 0;) {
+		const unsigned flags = letters->flags[i];
+
+		if (letters->codes[i] == LETTER_GONE)
+			continue;
+		if ((flags & SPAN_CODE) || is_filled(letters, i) ||
+			(!(flags & SPAN_BREAK) && letters->codes[i] != ' '))
+			return;
+		letters->codes[i] = LETTER_GONE;
+	}
+}
+
 void inline_marks(struct letters *letters)
 {
 	turn_letters(letters);
@@ -243,4 +334,5 @@ void inline_marks(struct letters *letters)
 	links_take(letters);
 	pair_marks(letters);
 	drop_first_breaks(letters);
+	drop_last_breaks(letters);
 }

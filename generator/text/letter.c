@@ -3,6 +3,7 @@
 #include "base/common.h"
 
 #include <hb.h>
+#include <string.h>
 
 struct range {
 	uint32_t low, high;
@@ -80,12 +81,9 @@ bool letter_is_hidden(uint32_t code)
 
 bool letter_is_operator(uint32_t code)
 {
-	static const uint32_t operators[] = {'+', '-', '*', '/', '=', '<', '>',
-		0x00b1, 0x00b7, 0x00d7, 0x00f7, 0x2212, 0x2213, 0x2215, 0x2217,
-		0x22c5, 0x2248, 0x2260, 0x2264, 0x2265};
-
-	for (size_t i = 0; i < LENGTH(operators); i++)
-		if (operators[i] == code)
-			return true;
-	return false;
+	if (code < 0x80)
+		return code != 0 && strchr("+-*/=<>:", (int)code) != NULL;
+	return code == 0x00b7 ||
+	       hb_unicode_general_category(hb_unicode_funcs_get_default(),
+		       code) == HB_UNICODE_GENERAL_CATEGORY_MATH_SYMBOL;
 }

@@ -7,6 +7,8 @@
 #ifndef TEXT_LINE_MARKS_H
 #define TEXT_LINE_MARKS_H
 
+#include "text/notes.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,5 +44,10 @@ bool line_marks_is_table_rule(const char *line);
  * `alone`: the text has no other line.
  */
 const char *line_marks_find(const char *text, const char *line, bool alone);
+
+/* Note the lines that other Markdown programs would set differently and that
+ * are printed as typed: underlines of headings, rules of stars, meanings below
+ * terms and boxes to tick. */
+void line_marks_note(struct notes *notes, const char *text);
 
 #endif

@@ -90,15 +90,60 @@ static bool has_space(const struct letters *letters, size_t first, size_t end)
 	return first < end;
 }
 
+/* Does an address stand here, in a link's brackets or behind "[a]: "? */
+static bool address_at(const struct letters *letters, size_t first)
+{
+	const char *address;
+	size_t end;
+
+	while (letter_is_space(code_at(letters, first)) ||
+		code_at(letters, first) == HIDDEN_LESS)
+		first++;
+	for (end = first; end < letters->count && end < first + FARTHEST &&
+			  !letter_is_space(letters->codes[end]) &&
+			  letters->codes[end] != ')';)
+		end++;
+	address = rich_letters_typed(letters, first, end);
+	return verbatim_is_address(address, strlen(address));
+}
+
+/* "[text](https://address "title")", with its end. */
+static size_t titled_end(const struct letters *letters, size_t round)
+{
+	size_t end = round;
+
+	if (!address_at(letters, round + 1))
+		return 0;
+	while (end < letters->count && end < round + FARTHEST)
+		if (letters->codes[end++] == ')')
+			return end;
+	return 0;
+}
+
+/* "[name]: https://address", of which a link "[text][name]" is made. */
+static bool defines(const struct letters *letters, size_t open, size_t close)
+{
+	if (code_at(letters, close + 1) != ':' || close < open + 2)
+		return false;
+	return open == 0 || (letter_is_space(code_at(letters, close + 2)) &&
+				    address_at(letters, close + 2));
+}
+
 /* The text in these brackets. */
 static void take_brackets(struct letters *letters, size_t open, size_t close)
 {
 	const bool picture = open > 0 && letters->codes[open - 1] == '!';
 	const uint32_t next = code_at(letters, close + 1);
 	const size_t end = next == '(' ? round_end(letters, close + 1) : 0;
+	size_t titled;
 
-	if (picture)
+	if (picture) {
+		if (next == '(' || next == HIDDEN_LEFT)
+			notes_add(letters->notes, NOTE_PICTURE,
+				rich_letters_typed(
+					letters, open - 1, close + 1));
 		return;
+	}
 	if (end > close + 2) {
 		const char *address =
 			rich_letters_typed(letters, close + 2, end);
@@ -113,9 +158,13 @@ static void take_brackets(struct letters *letters, size_t open, size_t close)
 		letters->codes[open + 1] = '^';
 		notes_add(letters->notes, NOTE_FOOTNOTE,
 			rich_letters_typed(letters, open, close + 1));
-	} else if (open == 0 && next == ':' && close > 1) {
+	} else if (defines(letters, open, close)) {
 		notes_add(letters->notes, NOTE_LINK,
 			rich_letters_typed(letters, open, close + 2));
+	} else if (next == '(' &&
+		   (titled = titled_end(letters, close + 1)) > 0) {
+		notes_add(letters->notes, NOTE_LINK,
+			rich_letters_typed(letters, open, titled));
 	}
 }
 

@@ -232,13 +232,41 @@ static const char *copy_code(struct buffer *out, const char *at)
 	return end;
 }
 
-/* A mark that md4c interprets in runs. */
+static bool is_one_of(char byte, const char *bytes)
+{
+	return byte != '\0' && strchr(bytes, byte) != NULL;
+}
+
+/* Is it a sign of multiplication, as in "3*4" or "(a+b)*c", or a raised star,
+ * "^*^"?  No word is emphasized that begins or ends there. */
+static bool is_star(const char *before, const char *at, size_t run)
+{
+	const char next = at[run];
+	const bool digit = next >= '0' && next <= '9';
+	const bool letter = (next & 0x80) != 0 ||
+			    ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+
+	if (*at != '*' || before == NULL)
+		return false;
+	if (is_one_of(*before, "^~"))
+		return next == *before;
+	if (run > 1)
+		return false;
+	if (is_one_of(*before, ")]"))
+		return digit || letter || is_one_of(next, "([");
+	return digit && *before >= '0' && *before <= '9';
+}
+
+/* A mark of which a run means something to md4c. */
 static const char *copy_mark(struct hiding *hiding, const char *at)
 {
 	const size_t run = run_length(at);
+	const char *before = at > hiding->text ? at - 1 : NULL;
 
 	if (verbatim_in_address(hiding->text, at))
 		return copy_literal(&hiding->out, at, at + 1);
+	if (is_star(before, at, run))
+		return copy_literal(&hiding->out, at, at + run);
 	if (*at == '_')
 		return copy_run(&hiding->out, at, run >= BLANK_LEAST);
 	if (*at == '^' || *at == '~')

@@ -18,8 +18,14 @@ enum note_kind {
 	NOTE_PAIR,     /* "<b>" without its "</b>", or the other way round */
 	NOTE_FOOTNOTE, /* "[^1]" */
 	NOTE_LINK,     /* "[text](word)", "[text]: address" */
+	NOTE_PICTURE,  /* "![text][word]" */
+	NOTE_HEADING,  /* "=====" below a line */
+	NOTE_RULE,     /* "***" */
+	NOTE_MEANING,  /* ": meaning" below a term */
+	NOTE_BOX,      /* "- [ ]" */
 	NOTE_RAISED,   /* "^10-2^" */
 	NOTE_LOWERED,  /* "~5-~" */
+	NOTE_TWO,      /* "^2y^" in "x^2y^2" */
 	NOTE_COUNT
 };
 

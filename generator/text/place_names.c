@@ -23,8 +23,13 @@ static size_t name_length(const char *text, const char *at)
 								      : length;
 }
 
-/* Is the space after a mark one too many, because the mark is between two
- * spaces or begins its line? */
+bool place_names_is_mark(const char *at)
+{
+	return name_length(at, at) > 0;
+}
+
+/* Is the space behind a mark one too many, because the mark stands between two
+ * of them or begins its line? */
 static bool is_second_space(
 	const char *text, const char *mark, const char *behind)
 {

@@ -9,6 +9,8 @@
 
 #include "base/common.h"
 
+#include <stdbool.h>
+
 struct arena;
 
 /*
@@ -19,5 +21,8 @@ struct arena;
  */
 const char *place_names_take(
 	struct arena *arena, const char *text, struct text_list *names);
+
+/* Does a mark begin at this "{#"? */
+bool place_names_is_mark(const char *at);
 
 #endif

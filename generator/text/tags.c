@@ -73,7 +73,8 @@ static bool read_tag(struct tag *tag)
 	const char *at = tag->text + 1, *rest;
 	size_t length;
 
-	if (strncmp(at, "!--", 3) == 0)
+	if (strncmp(at, "!--", 3) == 0 || strncmp(at, "![", 2) == 0 ||
+		((*at == '!' || *at == '?') && is_letter(at[1])))
 		return true;
 	tag->closes = *at == '/';
 	at += tag->closes;

@@ -96,7 +96,7 @@ static struct target find_field(const char *name, struct bindings bindings)
 static bool is_shown(const struct node *mapping, const struct field *field)
 {
 	return field->need == FIELD_UNLESS_IMAGE &&
-	       node_get(mapping, "image") != NULL;
+	       (mapping->pictured || node_get(mapping, "image") != NULL);
 }
 
 static bool read_pair(struct reading *reading, const struct node *mapping,

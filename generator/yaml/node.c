@@ -10,6 +10,11 @@ enum {
 	QUOTED_MAX = 40 /* characters of a text shown in a message */
 };
 
+const struct node *node_entry(const struct node *list, size_t i)
+{
+	return list->type == NODE_SEQUENCE ? list->items[i] : list;
+}
+
 const struct node *node_get(const struct node *mapping, const char *key)
 {
 	if (mapping->type != NODE_MAPPING)

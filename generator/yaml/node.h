@@ -32,15 +32,20 @@ struct node {
 	};
 	uint32_t count; /* of items or pairs; 0 for a scalar */
 	enum node_type type;
-	bool plain;   /* a scalar without quotes */
-	bool unknown; /* an alias of nothing, reported; its text is "*name" */
-	bool cut;     /* ended by a "#" without a space after it */
+	bool plain;    /* a scalar without quotes */
+	bool unknown;  /* an alias of nothing, reported; its text is "*name" */
+	bool cut;      /* one that a "#" ended, with no space behind that */
+	bool pictured; /* a mapping beside a picture that says what its texts
+			  would; for fields_read() */
 };
 
 struct pair {
 	const struct node *key; /* a scalar */
 	const struct node *value;
 };
+
+/* Entry i of a list, or the scalar that stands for a list of one. */
+const struct node *node_entry(const struct node *list, size_t i);
 
 /*
  * The one document of a source.

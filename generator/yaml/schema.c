@@ -36,8 +36,7 @@ static const struct schema_type types[] = {
 	{.read = read_id_list, .json = SCHEMA_EITHER(ID, LIST_OF(ID))},
 	{.read = read_bool,
 		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
-			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
-			"[Oo]n|ON|[Oo]ff|OFF)$\""},
+			"\"^(" SCHEMA_BOOLS ")$\""},
 	{.read = read_points, .json = POINTS("\"exclusiveMinimum\": 0")},
 	{.read = read_credit, .json = POINTS("\"minimum\": 0")},
 	{.read = read_length,
@@ -61,12 +60,41 @@ static const struct schema_type *type_of(
 	return NULL;
 }
 
+void schema_put_spelling(struct buffer *out, const char *word)
+{
+	for (; *word != '\0'; word++) {
+		const bool small = *word >= 'a' && *word <= 'z';
+		const bool capital = *word >= 'A' && *word <= 'Z';
+
+		if (small || capital)
+			buffer_printf(
+				out, "[%c%c]", *word & ~0x20, *word | 0x20);
+		else if (*word == '_' || *word == '-')
+			buffer_puts(out, "[_ -]");
+		else if (*word == '.')
+			buffer_puts(out, "[.]");
+		else
+			buffer_putc(out, *word);
+	}
+}
+
+/* Editors offer the words themselves; other spellings are no mistake. */
+static void put_spellings(struct buffer *out, const struct text_list *words)
+{
+	buffer_puts(out, "{\"type\": \"string\", \"pattern\": \"^(");
+	for (size_t i = 0; i < words->count; i++) {
+		buffer_puts(out, i == 0 ? "" : "|");
+		schema_put_spelling(out, words->at[i]);
+	}
+	buffer_puts(out, ")$\"}");
+}
+
 /* A word of digits is a number to an editor, so it is listed as both. */
 void schema_put_words(struct schema *schema, const struct text_list *words)
 {
 	struct buffer *out = &schema->out;
 
-	buffer_puts(out, "\"enum\": [");
+	buffer_puts(out, "\"anyOf\": [{\"enum\": [");
 	for (size_t i = 0; i < words->count; i++) {
 		const char *word = words->at[i];
 
@@ -75,6 +103,8 @@ void schema_put_words(struct schema *schema, const struct text_list *words)
 		if (word[strspn(word, "0123456789")] == '\0')
 			buffer_printf(out, ", %s", word);
 	}
+	buffer_puts(out, "]}, ");
+	put_spellings(out, words);
 	buffer_putc(out, ']');
 }
 
@@ -112,7 +142,10 @@ static void put_field(
 	json_put(out, field->name);
 	buffer_puts(out, ": {");
 	before = out->length;
-	schema_put_type(schema, field);
+	if (field->need == FIELD_UNLESS_IMAGE)
+		buffer_puts(out, SCHEMA_SCALAR);
+	else
+		schema_put_type(schema, field);
 	if (field->about != NULL) {
 		buffer_puts(out, out->length == before ? "\"description\": "
 						       : ", \"description\": ");

@@ -15,9 +15,12 @@
 struct schema;
 
 /* The type of a scalar read as text: YAML has types, banks have not. */
-#define SCHEMA_TEXT                                                            \
-	"\"type\": [\"string\", \"number\", \"boolean\", \"null\"], "          \
-	"\"minLength\": 1"
+#define SCHEMA_SCALAR                                                          \
+	"\"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
+#define SCHEMA_TEXT SCHEMA_SCALAR ", \"minLength\": 1"
+/* What a boolean may be written as, for a pattern. */
+#define SCHEMA_BOOLS                                                           \
+	"[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF"
 #define SCHEMA_REF(name) "\"$ref\": \"#/definitions/" name "\""
 /* A list of at least `least` items. */
 #define SCHEMA_LIST(least, items)                                              \
@@ -76,8 +79,12 @@ struct schema_object {
 /* Write the members for the value of a row. */
 void schema_put_type(struct schema *schema, const struct field *field);
 
-/* Write the members that say "one of these words". */
+/* Write the members that say "one of these words", as listed or in other
+ * letters and with spaces. */
 void schema_put_words(struct schema *schema, const struct text_list *words);
+
+/* Write a pattern for a word in any such spelling, without its ends. */
+void schema_put_spelling(struct buffer *out, const char *word);
 
 /* Write the members of a mapping, a line for each field. */
 void schema_put_object(

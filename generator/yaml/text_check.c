@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "text/entity.h"
 #include "text/letter.h"
+#include "text/line_marks.h"
 #include "text/notes.h"
 #include "text/rich.h"
 #include "text/said.h"
@@ -20,11 +21,10 @@ enum {
 static const char quote_text[] =
 	"put the text in quotes; a comment has a space after its \"#\"";
 
-/* Records keep texts that were checked when they were drawn. */
-static bool is_kept(const struct node *node)
+bool text_check_is_kept(struct where at)
 {
 	static const char record[] = "record:";
-	const struct source *source = node->at.source;
+	const struct source *source = at.source;
 
 	return source != NULL &&
 	       strncmp(source->text, record, strlen(record)) == 0;
@@ -134,6 +134,28 @@ static void say_entity(const struct remark *remark)
 			(unsigned)code);
 }
 
+/* How many bytes behind the mark of "^10-2^" or "^2y^" its first operand
+ * takes; 0 where there is no telling. */
+static size_t first_operand(const char *small)
+{
+	const size_t digits = strspn(small + 1, "0123456789");
+	bool any = false;
+	size_t at = 1;
+
+	while (small[at] != *small) {
+		const size_t before = at;
+		const uint32_t code = utf8_next(small, strlen(small), &at);
+
+		if (any && (letter_is_operator(code) || code == ')' ||
+				   (before - 1 == digits && digits > 0)))
+			return before - 1;
+		any |= letter_of_word(code);
+		if (code == '(')
+			return 0;
+	}
+	return 0;
+}
+
 /* "^10-2^": all of it raised, its first operand, or none. */
 static void say_small(const struct remark *remark)
 {
@@ -141,9 +163,9 @@ static void say_small(const struct remark *remark)
 	const char *tag = up ? "sup" : "sub";
 	const char *does = up ? "raise" : "lower";
 	const int length = (int)strlen(remark->whole) - 2;
-	const int operand = (int)strcspn(remark->whole + 2, "+-*/=<>") + 1;
+	const int operand = (int)first_operand(remark->whole);
 
-	if (operand < length)
+	if (operand > 0)
 		error_hint(remark->reading->errors,
 			"write <%s>%.*s</%s> to %s all of it, %c%.*s%c to %s "
 			"its beginning, \\%c for the sign itself",
@@ -191,12 +213,24 @@ static const struct {
 		"write ^1^ for a raised number", NULL},
 	[NOTE_LINK] = {"\"%s\" is printed as typed, not as a link",
 		"a link is [text](https://address)", NULL},
-	[NOTE_RAISED] =
-		{"\"%s\" is printed as typed, since it contains an operator",
-			NULL, say_small},
-	[NOTE_LOWERED] =
-		{"\"%s\" is printed as typed, since it contains an operator",
-			NULL, say_small},
+	[NOTE_PICTURE] = {"\"%s\" is printed as typed, not as a picture",
+		"a picture is ![what it shows](its-file.svg)", NULL},
+	[NOTE_HEADING] = {"\"%s\" is printed as typed",
+		"a heading is a line that begins with \"# \"", NULL},
+	[NOTE_RULE] = {"\"%s\" is printed as typed", "a rule is ---", NULL},
+	[NOTE_MEANING] = {"\"%s\" is printed as typed, in one paragraph with "
+			  "the line above",
+		"write a list: \"- term: meaning\"", NULL},
+	[NOTE_BOX] = {"\"%s\" is printed as typed, not as a box",
+		"a box to tick is ☐", NULL},
+	[NOTE_RAISED] = {"\"%s\" is printed as typed, since it contains an "
+			 "operator",
+		NULL, say_small},
+	[NOTE_LOWERED] = {"\"%s\" is printed as typed, since it contains an "
+			  "operator",
+		NULL, say_small},
+	[NOTE_TWO] = {"\"%s\" is printed as typed, since it could be two", NULL,
+		say_small},
 };
 
 /* The typed text, cut if it is long. */
@@ -254,7 +288,8 @@ static bool may_be_noted(const char *at)
 	if (*at == '&')
 		return is_letter(next) || next == '#';
 	if (*at == '<')
-		return is_letter(next) || next == '/' || next == '!';
+		return is_letter(next) || next == '/' || next == '!' ||
+		       next == '?';
 	if (*at == '\\')
 		return next != '\0' && strchr("([cp", next) != NULL;
 	/* The other marks come in pairs. */
@@ -276,9 +311,9 @@ static void warn_all(struct reading *reading, const struct node *node)
 	struct notes notes = {.arena = reading->arena};
 	size_t from = 0;
 
-	if (!any_noted(node->text))
-		return;
-	rich_parse_noted(reading->arena, node->text, &notes);
+	if (any_noted(node->text))
+		rich_parse_noted(reading->arena, node->text, &notes);
+	line_marks_note(&notes, node->text);
 	for (size_t i = 0; i < notes.count; i++) {
 		const struct where place =
 			place_of(reading, node, &notes.at[i], &from);
@@ -290,7 +325,7 @@ static void warn_all(struct reading *reading, const struct node *node)
 bool text_check(struct reading *reading, const struct node *node,
 	const struct field *field)
 {
-	if (is_kept(node))
+	if (text_check_is_kept(node->at))
 		return true;
 	if (node->cut)
 		return refuse_cut(reading, node, field);

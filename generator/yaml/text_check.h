@@ -18,4 +18,7 @@ bool text_check(struct reading *reading, const struct node *node,
 /* Point out a "#" that cut all of a value away; nothing where none did. */
 void text_check_hint_cut(struct reading *reading, const struct node *node);
 
+/* Is the place in a record, which keeps what was checked when it was drawn? */
+bool text_check_is_kept(struct where at);
+
 #endif

@@ -21,7 +21,9 @@ static void choices_that_name_letters_are_known(void **state)
 		"A or B", "*Both* **A** and **B**", "(A) and (C)",
 		"Either A or B", "Answers A and B", "Choice C", "Option D",
 		"All except B", "Both A and B, but not C",
-		"A and B are correct", "All of A, B and C", "B alone"};
+		"A and B are correct", "All of A, B and C", "B alone",
+		"Answers (a) and (c)", "(b) or (d)", "Both a and b",
+		"neither b nor d", "only a and c"};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(texts); i++)
@@ -34,7 +36,8 @@ static void other_choices_name_none(void **state)
 	static const char *const texts[] = {"Vitamin A and C", "A", "a and b",
 		"Both E and F", "I and II", "Both", "A cat", "Plan B only",
 		"AB", "Ampère and Becquerel", "A1 and B2", "Grade A or B",
-		"only a few", "", "both arms and legs"};
+		"only a few", "", "a) and b)", "only a", "both e and f", "a",
+		"(a", "both arms and legs"};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(texts); i++)

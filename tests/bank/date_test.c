@@ -177,6 +177,7 @@ static void edtf_is_read(void **state)
 	assert_true(date.circa && !date.begin.doubt);
 	assert_true(date_parse("2004-06-11%", &date));
 	assert_true(date.circa && date.begin.doubt);
+	assert_true(date_parse("1984 ?", &date) && date.begin.doubt);
 	assert_true(date_parse("1984~/2004-06?", &date));
 	assert_true(date.begin.circa && date.end.doubt);
 	assert_true(date_parse("1984", &date) && date_is_sharp(&date));
@@ -231,6 +232,11 @@ static void days_that_never_were_are_refused(void **state)
 	assert_fault("2015-04-31", DATE_NO_DAY);
 	assert_fault("2015-04-00", DATE_NO_DAY);
 	assert_fault("1914-18", DATE_NO_MONTH);
+	assert_fault("2015-05-01T24:00", DATE_NO_TIME);
+	assert_fault("2015-05-01T25:20:30Z", DATE_NO_TIME);
+	assert_fault("2015-05-01T10:60", DATE_NO_TIME);
+	assert_fault("2015-05-01T10:20:30:40", DATE_NO_TIME);
+	assert_fault("2015-05-01T10:20+99:00", DATE_NO_TIME);
 	assert_fault("0", DATE_NO_YEAR);
 	assert_fault("0000-05", DATE_NO_YEAR);
 	assert_fault("1976-1966", DATE_BACKWARDS);

@@ -108,7 +108,9 @@ static const struct saying sayings[] = {
 		"b:6:47: error: level needs a \"points\"\n"
 		"b:6:60: error: expected the fields of a criterion, found "
 		"\"x\"\n"},
-	{DATED("May 4"), "b:3:59: error: " DATE_FORMS "\"May 4\"\n"},
+	{DATED("May 4"), "b:3:59: error: " DATE_FORMS "\"May 4\"\n"
+			 "= write year, month and day as numbers: 1776-07-04, "
+			 "or -44-03-15 for 44 BCE\n"},
 	{DATED("[2015]"), "b:3:59: error: date: expected text, found a list\n"
 			  "= if this is text, put it in quotes\n"},
 	{DATED("0"), "b:3:59: error: date: expected a year other than 0, found "

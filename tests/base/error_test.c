@@ -284,6 +284,40 @@ static void one_slip_all_over_a_file_is_shown_ten_times(void **state)
 	assert_int_equal(error_count(f->errors), 302);
 }
 
+static void warnings_of_one_kind_are_shown_twenty_times(void **state)
+{
+	struct fixture *f = *state;
+	const struct source bank = {"a", "", 0};
+	char *text = NULL;
+	size_t size = 0, count = 0;
+	FILE *out = open_memstream(&text, &size);
+
+	for (uint32_t line = 1; line <= 300; line++) {
+		error_warn_at(f->errors, (struct where){&bank, line, 1},
+			"the formula \"x_%u\" is printed as typed", line);
+		error_warn_at(f->errors, (struct where){&bank, line, 2},
+			"the tag \"<u>\" is printed as typed");
+		error_at(f->errors, (struct where){&bank, line, 3},
+			"no item has the id \"q%u\"", line);
+	}
+	assert_non_null(out);
+	error_print_all(f->errors, out, false);
+	fclose(out);
+	assert_non_null(strstr(text, "a:20:1: warning: the formula \"x_20\""));
+	assert_null(strstr(text, "a:21:1:"));
+	assert_non_null(
+		strstr(text, "      = and 280 more like it in this file\n"
+			     "a:20:3: error: "));
+	assert_non_null(strstr(text, "a:10:2: warning: "));
+	assert_null(strstr(text, "a:11:2: warning: "));
+	/* Each mistake has to be mended, so all are shown. */
+	for (const char *at = text; (at = strstr(at, ": error: ")) != NULL;
+		at++)
+		count++;
+	assert_int_equal(count, 300);
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -301,6 +335,7 @@ int main(void)
 		T(every_kind_of_line_break_counts_once),
 		T(many_mistakes_on_one_line_are_found_in_one_walk),
 		T(one_slip_all_over_a_file_is_shown_ten_times),
+		T(warnings_of_one_kind_are_shown_twenty_times),
 #undef T
 	};
 

@@ -96,6 +96,17 @@ static void cells_are_left_centred_or_right(void **state)
 	assert_true(places[2] - heads[2] >= 2 * (places[1] - heads[1]) - 2);
 }
 
+static void an_empty_row_leaves_room_for_a_line(void **state)
+{
+	struct test_desk *test = *state;
+	const struct galley *galley =
+		set(test, "|a|b|\n|-|-|\n|c|d|\n| | |\n|e||\n");
+
+	assert_int_equal(galley->count, 5);
+	assert_int_equal(galley->rows[2].height, galley->rows[1].height);
+	assert_int_equal(galley->rows[3].height, galley->rows[1].height);
+}
+
 static void a_table_too_wide_for_its_words_is_refused(void **state)
 {
 	static const struct source source = {"b.yaml", "", 0};
@@ -119,6 +130,7 @@ int main(void)
 		TEST(a_narrow_table_is_as_wide_as_its_text),
 		TEST(a_wide_table_takes_from_its_widest_column),
 		TEST(cells_are_left_centred_or_right),
+		TEST(an_empty_row_leaves_room_for_a_line),
 		TEST(a_table_too_wide_for_its_words_is_refused),
 	};
 

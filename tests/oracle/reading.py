@@ -4,8 +4,9 @@ Written from the documented rules alone, so that it can disagree with the
 program.  White space is left out, for lines break where a page has room.
 """
 import re
+import unicodedata
 
-OPERATORS = set("+-*/=<>±·×÷−≤≥≠")
+OPERATORS = set("+-*/=<>:·")
 TAGS = "b i u s sub sup kbd".split()
 ADDRESS = re.compile(r"(mailto:|www\.|#|/|\./)\S|\S+://|\S+\.[A-Za-z]")
 FORMULA = re.compile(
@@ -15,6 +16,26 @@ FORMULA = re.compile(
 
 def is_word(char):
     return char.isalnum() and not "\u2e80" <= char <= "\u9fff"
+
+
+def is_operator(char):
+    return char in OPERATORS or (
+        char > "~" and unicodedata.category(char) == "Sm")
+
+
+def is_star(text, i, run):
+    """Is a run of stars a sign of multiplication, or raised by itself?"""
+    before, after = text[i - 1:i], text[i + len(run):i + len(run) + 1]
+    if run[0] != "*" or not before or not after:
+        return False
+    if before in "^~":
+        return before == after
+    if len(run) > 1:
+        return False
+    if before in ")]":
+        return (after.isascii() and after.isalnum()) or after > "~" \
+            or after in "(["
+    return re.match("[0-9]{2}$", before + after) is not None
 
 
 class Mark:
@@ -68,7 +89,7 @@ def pieces_of(text):
                 pieces.append(Mark("", "blank"))
             elif kind in ("^", "~"):
                 pieces.append(Mark(kind, "small"))
-            elif kind[0] == "~" and len(kind) > 2:
+            elif kind[0] == "~" and len(kind) > 2 or is_star(text, i, kind):
                 pieces.append(Mark(kind))
             else:
                 pieces.append(Mark(kind, "run"))
@@ -157,6 +178,26 @@ def pair_tags(pieces):
             piece.gone = opener.gone = True
 
 
+def is_arithmetic(before, inside, rest):
+    """Why it is no raised text: "between", "follows", "two" or None."""
+    words = [n for n, char in enumerate(inside) if is_word(char)]
+    follows = bool(rest) and is_word(rest[0])
+    if any(is_operator(char) and words and words[0] < n < words[-1]
+           for n, char in enumerate(inside)):
+        return "between"
+    if follows and any(is_operator(c) or c == "–" for c in inside):
+        return "follows"
+    if before and is_word(before[-1]) and re.match("[0-9]", rest) \
+            and re.match(r"[0-9]+[^\W\d_]+$", inside):
+        return "two"
+    depth = 0
+    for char in inside:
+        depth += (char in "([") - (char in ")]")
+        if depth < 0:
+            return "two" if follows else None
+    return None
+
+
 def pair_small(pieces):
     """Raised and lowered letters, unless they are arithmetic."""
     for i, piece in enumerate(pieces):
@@ -176,13 +217,12 @@ def pair_small(pieces):
             k = len(pieces)
         if k == len(pieces) or inside == "":
             continue
-        between = any(
-            char in OPERATORS and any(map(is_word, inside[:n]))
-            and any(map(is_word, inside[n + 1:]))
-            for n, char in enumerate(inside))
+        before = "".join("" if p.gone else p.text for p in pieces[:i])
         rest = "".join("" if p.gone else p.text for p in pieces[k + 1:])
-        follows = bool(rest) and is_word(rest[0])
-        if between or (follows and any(c in OPERATORS for c in inside)):
+        why = is_arithmetic(before, inside, rest)
+        if why == "follows":
+            pieces[k].kind = "text"
+        if why:
             continue
         piece.gone = pieces[k].gone = True
 

@@ -277,6 +277,30 @@ static void arithmetic_stays_as_typed(void **state)
 	assert_rich("^18^O 10^-3^ SO~4~^2-^ x^n^y",
 		"{^ 18}{O 10}{^ -3}{ SO}{~ 4}{^ 2-}{ x}{^ n}{y}\n");
 	assert_rich("a*b\n*c*", "{a*b }{E c}\n");
+	assert_rich("x^2<y^2 a^m:a^n 2^8\u22122^7 x^m\u2192x^n 2^8\u20132^7",
+		"{x^2<y^2 a^m:a^n 2^8\u22122^7 x^m\u2192x^n 2^8\u20132^7}\n");
+	assert_rich("a^4\u20136^, b", "{a}{^ 4\u20136}{, b}\n");
+}
+
+static void two_powers_are_not_one(void **state)
+{
+	(void)state;
+	assert_rich("x^2y^2 (x^2)(y^2) x~1y~2", "{x^2y^2 (x^2)(y^2) x~1y~2}\n");
+	assert_rich("a^2n^b^2n^ c^1)^", "{a}{^ 2n}{b}{^ 2n}{ c}{^ 1)}\n");
+	assert_rich("Na^+^Cl^-^", "{Na^+^Cl}{^ -}\n");
+	assert_rich("X^2+^Y^2-^", "{X^2+^Y}{^ 2-}\n");
+	assert_rich("x^*^ and y^*^", "{x}{^ *}{ and y}{^ *}\n");
+	assert_rich("x^**^", "{x}{^ **}\n");
+}
+
+static void signs_of_multiplication_stay(void **state)
+{
+	(void)state;
+	assert_rich("3*(4+5)*6, 3*-4*5", "{3*(4+5)*6, 3*-4*5}\n");
+	assert_rich("f(x)*g(x)*h(x) (a)*(b)*(c) [3]*[4]*[5]",
+		"{f(x)*g(x)*h(x) (a)*(b)*(c) [3]*[4]*[5]}\n");
+	assert_rich("*Note: 3*4* **5**(a) *f*(x)",
+		"{E Note: 3*4}{ }{S 5}{(a) }{E f}{(x)}\n");
 }
 
 static void formulas_and_addresses_are_left_alone(void **state)
@@ -353,6 +377,7 @@ static void no_break_comes_first(void **state)
 	(void)state;
 	assert_rich("\\\na", "{a}\n");
 	assert_rich("<br> <br>a<br>b", "{a}{/}{b}\n");
+	assert_rich("a<br>b<br> <br/>\n\nc  \n", "{a}{/}{b}\n{c}\n");
 }
 
 /* Each note: its kind as a number, and what was typed. */
@@ -380,9 +405,17 @@ static void as_typed_is_noted(void **state)
 	assert_notes("x</i>", "3 </i>\n");
 	assert_notes("a[^1]", "4 [^1]\n");
 	assert_notes("[a](b) and\n\n[c]: d", "5 [a](b)\n5 [c]:\n");
-	assert_notes("2^10-2^9 ~5-~6", "6 ^10-2^\n7 ~5-~\n");
+	assert_notes("2^10-2^9 ~5-~6", "11 ^10-2^\n12 ~5-~\n");
 	assert_notes("\\^1-2\\^ \\&lt; \\$x$", "");
 	assert_notes("<!-- x -->", "2 <!-- x -->\n");
+	assert_notes("<!DOCTYPE x> <?php x ?> a <!b",
+		"2 <!DOCTYPE x>\n2 <?php x ?>\n");
+	assert_notes("[a](https://b.c \"d\") [a](<https://b.c/d e>)",
+		"5 [a](https://b.c \"d\")\n5 [a](<https://b.c/d e>)\n");
+	assert_notes("[a][b]\n\n[b]: https://c.d\n[e]: https://f.g",
+		"5 [b]:\n5 [e]:\n");
+	assert_notes("![a][b] a[i][j] f[0](x y)", "6 ![a]\n");
+	assert_notes("x^2y^2 (a^2)(b^2)", "13 ^2y^\n13 ^2)(b^\n");
 }
 
 static void codes_of_its_own_are_no_letters(void **state)
@@ -541,6 +574,8 @@ int main(void)
 		cmocka_unit_test(quotes_and_rules_keep_their_mark),
 		cmocka_unit_test(code_keeps_its_lines),
 		cmocka_unit_test(arithmetic_stays_as_typed),
+		cmocka_unit_test(two_powers_are_not_one),
+		cmocka_unit_test(signs_of_multiplication_stay),
 		cmocka_unit_test(formulas_and_addresses_are_left_alone),
 		cmocka_unit_test(links_print_their_address),
 		cmocka_unit_test(known_tags_are_taken),

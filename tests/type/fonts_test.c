@@ -3,7 +3,9 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "type/font/face.h"
+#include "type/font/ink.h"
 
+#include <hb.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -363,6 +365,66 @@ static void a_damaged_font_is_refused(void **state)
 	kit_close(&kit);
 }
 
+/* Where the outline of a letter begins in a font whose loca is wide. */
+static size_t outline_at(const char *font, const struct face *face,
+	hb_codepoint_t letter, size_t *length)
+{
+	const unsigned char *loca =
+		(const unsigned char *)font + table_at(font, "loca");
+	hb_codepoint_t glyph;
+	size_t place[2];
+
+	assert_true(hb_font_get_nominal_glyph(face->hb_font, letter, &glyph));
+	for (size_t i = 0; i < 2; i++) {
+		const unsigned char *at = loca + 4 * (glyph + i);
+
+		place[i] = (size_t)at[0] << 24 | (size_t)at[1] << 16 |
+			   (size_t)at[2] << 8 | at[3];
+	}
+	*length = place[1] - place[0];
+	return table_at(font, "glyf") + place[0];
+}
+
+/* Letters that the sample of a whole font does not have. */
+static void a_letter_without_ink_is_found(void **state)
+{
+	struct kit kit;
+	struct ink ink;
+	struct family family = {.name = "Andika"};
+	const struct face *whole;
+	size_t length, outline, at;
+	const char *why;
+	char *font;
+	struct face *face;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	font = andika(&kit, &length);
+	whole = ask(&kit, "sans")->faces[0];
+	at = outline_at(font, whole, 0x00df, &outline);
+	assert_true(outline > 2);
+	memset(font + at, 0xff, outline);
+	face = open_copy(kit.arena, font, length, &why);
+	assert_non_null(face);
+	for (size_t i = 0; i < FACES; i++)
+		family.faces[i] = face;
+	ink_begin(&ink, &family);
+	assert_true(ink_lacks(&ink, 0x00df));
+	assert_true(ink_lacks(&ink, 0x00df));
+	assert_false(ink_lacks(&ink, 'a'));
+	assert_false(ink_lacks(&ink, ' '));
+	assert_false(ink_lacks(&ink, 0x00a0));
+	assert_false(ink_lacks(&ink, 0x00ad));
+	assert_false(ink_lacks(&ink, 0x4e2d));
+	assert_false(ink_lacks(&ink, 0x110000));
+	ink_end(&ink);
+	ink_begin(&ink, ask(&kit, "sans"));
+	assert_false(ink_lacks(&ink, 0x00df));
+	ink_end(&ink);
+	face_close(face);
+	kit_close(&kit);
+}
+
 static void a_broken_font_does_no_harm(void **state)
 {
 	struct kit kit;
@@ -406,6 +468,7 @@ int main(void)
 		cmocka_unit_test(a_font_that_is_elsewhere_is_found),
 		cmocka_unit_test(a_font_that_may_not_be_embedded_is_refused),
 		cmocka_unit_test(a_damaged_font_is_refused),
+		cmocka_unit_test(a_letter_without_ink_is_found),
 		cmocka_unit_test(a_broken_font_does_no_harm),
 	};
 

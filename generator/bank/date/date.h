@@ -42,6 +42,7 @@ enum date_fault {
 	DATE_NO_YEAR,   /* the year 0 */
 	DATE_NO_MONTH,  /* no such month */
 	DATE_NO_DAY,    /* no such day in it */
+	DATE_NO_TIME,   /* no such time in that */
 	DATE_BACKWARDS, /* a range that ends before it begins */
 	DATE_FAULTS
 };

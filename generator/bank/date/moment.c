@@ -106,9 +106,11 @@ static bool take_circa(const char **at)
 /* EDTF's marks after a date: uncertain, approximate, both. */
 static void take_marks(const char **at, struct moment *moment)
 {
-	for (; **at != '\0' && strchr("?~%", **at) != NULL; (*at)++) {
-		moment->doubt |= **at != '~';
-		moment->circa |= **at != '?';
+	const char *next = *at + strspn(*at, " ");
+
+	for (; *next != '\0' && strchr("?~%", *next) != NULL; *at = ++next) {
+		moment->doubt |= *next != '~';
+		moment->circa |= *next != '?';
 	}
 }
 
@@ -219,6 +221,33 @@ enum date_fault moment_take(const char **at, struct moment *moment)
 	return moment->year == 0 ? DATE_NO_YEAR : DATE_FINE;
 }
 
+/* Hours, minutes and seconds, of which the last may be left out, or the first
+ * two of a zone. */
+static bool is_time(const char *at, size_t most)
+{
+	static const int ends[] = {24, 60, 60};
+
+	for (size_t i = 0; i < most; i++) {
+		if (count_digits(at) != 2 || take_number(&at, 2) >= ends[i])
+			return false;
+		if (*at != ':')
+			return true;
+		at++;
+	}
+	return false;
+}
+
+static bool has_time(const struct moment *moment)
+{
+	const char *zone;
+
+	if (moment->time == NULL)
+		return true;
+	zone = moment->time + 1 + strspn(moment->time + 1, "0123456789:");
+	return is_time(moment->time + 1, 3) &&
+	       ((*zone != '+' && *zone != '-') || is_time(zone + 1, 2));
+}
+
 enum date_fault moment_check(const struct moment *moment)
 {
 	const int month = moment->month;
@@ -232,7 +261,7 @@ enum date_fault moment_check(const struct moment *moment)
 			moment->day >
 				calendar_length(moment_year(moment), month)))
 		return DATE_NO_DAY;
-	return DATE_FINE;
+	return has_time(moment) ? DATE_FINE : DATE_NO_TIME;
 }
 
 bool moment_is_bce(const struct moment *moment)

@@ -86,29 +86,64 @@ static bool is_in(const char *word, const char *const *words, size_t count)
 	return find(word, words, count) < count;
 }
 
-/* Is the word that ends at `behind` the letter of one of `count` choices? */
-static bool is_choice_letter(const char *behind, const char *word, size_t count)
+/* A word, and the text in which it ends before `behind`. */
+struct read_word {
+	const char *text, *behind;
+	char word[WORD_BYTES];
+};
+
+static bool is_in_brackets(const struct read_word *read)
 {
-	return word[1] == '\0' && behind[-1] >= 'A' &&
-	       behind[-1] < (char)('A' + count);
+	return read->behind - read->text > 1 && read->behind[0] == ')' &&
+	       read->behind[-2] == '(';
+}
+
+/* Is it a letter of so many choices?  A small one may be a word or a quantity,
+ * unless it is in brackets. */
+static bool is_choice_letter(
+	const struct read_word *read, size_t count, bool small)
+{
+	const char *word = read->word;
+	const bool capital = read->behind[-1] >= 'A' && read->behind[-1] <= 'Z';
+
+	return word[1] == '\0' && word[0] >= 'a' &&
+	       word[0] < (char)('a' + count) &&
+	       (capital || small || is_in_brackets(read));
+}
+
+/* What a choice says of letters. */
+struct said_letters {
+	size_t letters;
+	bool sure, plain; /* choices are meant; and nothing else is said */
+};
+
+static struct said_letters read_letters(
+	const char *text, size_t count, bool small)
+{
+	struct said_letters said = {.plain = true};
+	struct read_word read = {.text = text, .behind = text};
+
+	while (said.plain && next_word(&read.behind, read.word)) {
+		const size_t known = find(read.word, beside, LENGTH(beside));
+
+		if (is_choice_letter(&read, count, small))
+			said.letters++;
+		else if (known == LENGTH(beside))
+			said.plain = false;
+		said.sure |= known < SURE_WORDS;
+	}
+	return said;
 }
 
 bool choice_words_letters(const char *text, size_t count)
 {
-	char word[WORD_BYTES];
-	size_t letters = 0;
-	bool sure = false;
+	const struct said_letters capital = read_letters(text, count, false);
+	const struct said_letters small = read_letters(text, count, true);
 
-	while (next_word(&text, word)) {
-		const size_t known = find(word, beside, LENGTH(beside));
-
-		if (is_choice_letter(text, word, count))
-			letters++;
-		else if (known == LENGTH(beside))
-			return false;
-		sure |= known < SURE_WORDS;
-	}
-	return letters > 1 || (letters == 1 && sure);
+	return (capital.plain &&
+		       (capital.letters > 1 ||
+			       (capital.letters == 1 && capital.sure))) ||
+	       (small.plain && small.letters > 1 && small.sure);
 }
 
 static bool begins(const char *text, const char *phrase)
@@ -142,16 +177,17 @@ bool choice_words_above(const char *text)
 
 const char *choice_words_referring(struct arena *arena, const char *text)
 {
+	const bool small = read_letters(text, KIND_LETTERS, false).letters == 0;
 	struct buffer out = {.arena = arena};
+	struct read_word read = {.text = text, .behind = text};
 	const char *from = text;
-	char word[WORD_BYTES];
 
-	while (next_word(&text, word)) {
-		if (word[1] != '\0' || text[-1] < 'A' || text[-1] > 'Z')
+	while (next_word(&read.behind, read.word)) {
+		if (!is_choice_letter(&read, KIND_LETTERS, small))
 			continue;
-		buffer_add(&out, from, (size_t)(text - 1 - from));
-		buffer_printf(&out, "@{choice %s}", word);
-		from = text;
+		buffer_add(&out, from, (size_t)(read.behind - 1 - from));
+		buffer_printf(&out, "@{choice %s}", read.word);
+		from = read.behind;
 	}
 	buffer_puts(&out, from);
 	return buffer_text(&out);

@@ -234,7 +234,8 @@ static const struct schema_type schema_types[] = {
 	{.read = read_cloze, .json = SCHEMA_TEXT},
 	{.read = read_bank,
 		.json = SCHEMA_EITHER(
-			"\"enum\": [true, false, \"true\", \"false\"]",
+			"\"type\": [\"boolean\", \"string\"], \"pattern\": "
+			"\"^(" SCHEMA_BOOLS ")$\"",
 			SCHEMA_LIST(1, SCHEMA_TEXT))},
 };
 

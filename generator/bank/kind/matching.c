@@ -158,7 +158,8 @@ static bool check_distractors(struct reading *reading, const struct item *item)
 			alike_find(rights, rights.count, said.at[i]);
 
 		if (same < rights.count)
-			fine = error_at(reading->errors, list->items[i]->at,
+			fine = error_at(reading->errors,
+				node_entry(list, i)->at,
 				"distractor %zu is the right of pair %zu",
 				i + 1, same + 1);
 	}

@@ -1,5 +1,6 @@
 #include "bank/kind/timeline.h"
 
+#include "bank/date/date_hint.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/rich.h"
@@ -14,50 +15,47 @@ static const char *const expected[] = {
 	[DATE_BACKWARDS] = "the earlier date first",
 };
 
-/* Many people write "1914-18" for a range. */
-static void hint_range(struct reading *reading, const struct moment *wrong)
-{
-	const int32_t end = wrong->year / 100 * 100 + wrong->month;
-
-	if (wrong->form == DATE_MONTH && end > wrong->year)
-		error_hint(reading->errors,
-			"a range names both years in full: %d-%d", wrong->year,
-			end);
-}
-
-static bool refuse_date(struct reading *reading, const struct node *node,
+static void refuse_date(struct reading *reading, const struct node *node,
 	enum date_fault fault, const struct moment *wrong)
 {
 	const char *found = node_found(reading->arena, node);
 
-	if (fault == DATE_NO_MONTH) {
+	if (fault == DATE_NO_MONTH)
 		error_at(reading->errors, node->at,
 			"date: a year has months 01 to 12, found month %02d "
 			"in %s",
 			wrong->month, found);
-		hint_range(reading, wrong);
-		return false;
-	}
-	return error_at(reading->errors, node->at, "date: %s, found %s",
-		date_month_has(reading->arena, wrong), found);
+	else if (fault == DATE_NO_TIME)
+		error_at(reading->errors, node->at,
+			"date: a day has times from 00:00:00 to 23:59:59, "
+			"found %s",
+			found);
+	else
+		error_at(reading->errors, node->at, "date: %s, found %s",
+			date_month_has(reading->arena, wrong), found);
 }
 
 /* struct date. */
 static bool read_date(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct moment wrong;
+	struct moment wrong = {.form = DATE_YEAR};
 	enum date_fault fault;
-	const char *text;
+	const char *text, *hint;
 
 	if (!read_text(reading, node, field, &text))
 		return false;
 	fault = date_read(text, into, &wrong);
 	if (fault == DATE_FINE)
 		return true;
-	if (fault == DATE_NO_MONTH || fault == DATE_NO_DAY)
-		return refuse_date(reading, node, fault, &wrong);
-	return fields_expected(reading, node, field, expected[fault]);
+	if (fault < LENGTH(expected) && expected[fault] != NULL)
+		fields_expected(reading, node, field, expected[fault]);
+	else
+		refuse_date(reading, node, fault, &wrong);
+	hint = date_hint(reading->arena, text, fault, &wrong);
+	if (hint != NULL)
+		error_hint(reading->errors, "%s", hint);
+	return false;
 }
 
 static const struct field fields[] = {
@@ -90,18 +88,32 @@ static const struct date *date(const struct item *item)
 	return &content->date;
 }
 
-/* Without "c.", which is no part of the answer. */
+/* The year of a date, if it is one or is in one: it gives away most of a day,
+ * or one end of a range, however the rest is written. */
+static const char *year_in(struct arena *arena, const struct moment *moment)
+{
+	return moment->form == DATE_YEAR || moment->form == DATE_MONTH ||
+			       moment->form == DATE_DAY
+		       ? arena_printf(arena, "%d", moment->year)
+		       : NULL;
+}
+
+/* Without "c.": that a date is rough is no part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;
-	struct answer *at = arena_alloc(arena, 2, sizeof(*at));
+	struct answer *at = arena_alloc(arena, 4, sizeof(*at));
 	const struct wording wording = wording_of(item->language);
 	const struct date exact = date_bare(&content->date);
+	const char *const dates[] = {date_print(arena, &wording, &exact),
+		year_in(arena, &exact.begin), year_in(arena, &exact.end)};
+	size_t count = 0;
 
-	at[0] = (struct answer){content->term, NULL};
-	at[1] = (struct answer){
-		date_print(arena, &wording, &exact), content->term};
-	return (struct answers){at, 2};
+	at[count++] = (struct answer){content->term, NULL};
+	for (size_t i = 0; i < LENGTH(dates); i++)
+		if (dates[i] != NULL)
+			at[count++] = (struct answer){dates[i], content->term};
+	return (struct answers){at, count};
 }
 
 static struct text_list brief(struct arena *arena, const struct item *item,

@@ -58,3 +58,24 @@ struct leak_list leak_find(struct arena *arena, const struct leak_scope *scope)
 	arena_free(own);
 	return leaks;
 }
+
+size_t leak_of_pair(
+	const struct leak_list *leaks, uint32_t owner, uint32_t giver)
+{
+	size_t low = 0, high = leaks->count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		const struct leak *leak = &leaks->at[middle];
+
+		if (leak->owner < owner ||
+			(leak->owner == owner && leak->giver < giver))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < leaks->count && leaks->at[low].owner == owner &&
+			       leaks->at[low].giver == giver
+		       ? low
+		       : leaks->count;
+}

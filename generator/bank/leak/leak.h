@@ -55,4 +55,9 @@ struct leak_scope {
  */
 struct leak_list leak_find(struct arena *arena, const struct leak_scope *scope);
 
+/* The first leak of the giver about the owner in a list; its count where there
+ * is none. */
+size_t leak_of_pair(
+	const struct leak_list *leaks, uint32_t owner, uint32_t giver);
+
 #endif

@@ -2,6 +2,25 @@
 
 #include "base/arena.h"
 
+enum {
+	SHOWN = 60 /* letters of an answer */
+};
+
+const char *leak_check_answer(struct arena *arena, const struct leak *leak)
+{
+	const char *answer = leak->answer;
+	size_t length = 0, letters = 0;
+
+	for (size_t at = 0; answer[at] != '\0'; at++) {
+		letters += (answer[at] & 0xc0) != 0x80;
+		if (letters == SHOWN && length == 0)
+			length = at;
+	}
+	return letters <= SHOWN
+		       ? answer
+		       : arena_printf(arena, "%.*s…", (int)length, answer);
+}
+
 struct where leak_check_place(const struct leak *leak)
 {
 	static const char *const names[] = {"stem", "term", "text"};
@@ -25,14 +44,15 @@ void leak_check_warn(struct errors *errors, const struct source *source,
 			   "\"leaks: avoid\" in the worksheet");
 }
 
-static void warn(
-	const struct bank *bank, const struct leak *leak, struct errors *errors)
+static void warn(struct reading *reading, const struct bank *bank,
+	const struct leak *leak, const char *more)
 {
 	const struct item *owner = &bank->items[leak->owner];
 
-	error_warn_briefly_at(errors, leak_check_place(leak),
-		"the stem gives away \"%s\", the answer of \"%s\" (line %u)",
-		leak->answer, owner->id, (unsigned)owner->at.line);
+	error_warn_briefly_at(reading->errors, leak_check_place(leak),
+		"the stem gives away \"%s\", the answer of \"%s\" (line %u)%s",
+		leak_check_answer(reading->arena, leak), owner->id,
+		(unsigned)owner->at.line, more);
 }
 
 void leak_check(struct reading *reading, const struct bank *bank)
@@ -45,13 +65,16 @@ void leak_check(struct reading *reading, const struct bank *bank)
 
 	for (size_t i = 0; i < leaks.count; i++) {
 		const struct leak *leak = &leaks.at[i];
+		const size_t back =
+			leak_of_pair(&leaks, leak->giver, leak->owner);
 
-		if (last != NULL && last->owner == leak->owner &&
-			last->giver == leak->giver)
+		if (back < i || (last != NULL && last->owner == leak->owner &&
+					last->giver == leak->giver))
 			continue;
 		last = leak;
 		if (pairs++ < LEAKS_SHOWN)
-			warn(bank, leak, reading->errors);
+			warn(reading, bank, leak,
+				back < leaks.count ? LEAK_CHECK_BACK : "");
 	}
 	if (pairs > 0)
 		leak_check_warn(reading->errors, bank->source, pairs,

@@ -23,4 +23,10 @@ struct where leak_check_place(const struct leak *leak);
 void leak_check_warn(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where);
 
+/* The answer that is given away, cut where it is long. */
+const char *leak_check_answer(struct arena *arena, const struct leak *leak);
+
+/* Said of two items each of which gives away the answer of the other. */
+#define LEAK_CHECK_BACK ", and the other way round"
+
 #endif

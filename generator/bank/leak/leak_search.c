@@ -266,21 +266,6 @@ static bool shares(
 	return asked.count == 0 || sum >= LEXEME_TELLING;
 }
 
-static bool names_enemy(const struct item *item, const struct item *other)
-{
-	if (item->bank != other->bank)
-		return false;
-	for (size_t i = 0; i < item->enemies.count; i++)
-		if (strcmp(item->enemies.at[i], other->id) == 0)
-			return true;
-	return false;
-}
-
-static bool are_enemies(const struct item *one, const struct item *other)
-{
-	return names_enemy(one, other) || names_enemy(other, one);
-}
-
 static void add_leak(
 	struct search *search, const struct secret *secret, size_t s)
 {
@@ -296,7 +281,7 @@ static void add_leak(
 	};
 
 	if (stem->item == secret->item || leak.tiers == 0 ||
-		are_enemies(search->items[secret->item],
+		item_enemies(search->items[secret->item],
 			search->items[stem->item]) ||
 		!shares(search, secret->asked, stem))
 		return;

@@ -340,9 +340,13 @@ static void check_enemies(
 			(i > 0 && enemy == item->enemies[i - 1]))
 			continue;
 		begin_line(out, pool->sections[s].section);
-		buffer_printf(out,
-			"the pinned items \"%s\" and \"%s\" are enemies",
-			pool->items[enemy].item->id, item->item->id);
+		buffer_printf(out, "the pinned items \"%s\" and \"%s\" %s",
+			pool->items[enemy].item->id, item->item->id,
+			item_enemies(pool->items[enemy].item, item->item)
+				? "are enemies"
+				: "cannot be on one form: one gives away the "
+				  "answer of the other, and leaks are to be "
+				  "avoided");
 	}
 }
 

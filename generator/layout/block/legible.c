@@ -4,6 +4,9 @@
 
 enum {
 	SIDE_LEAST = 14 * MPT, /* of the longer side: 5 mm */
+	SIGN_LEAST = 5 * MPT,  /* of that in a line of text */
+	LINE = 102,            /* height there, per cent of the type's size */
+	PERCENT = 100,
 	LETTERS_LEAST = 5 * MPT,
 	TENTH = MPT / 10
 };
@@ -14,10 +17,11 @@ static mpt longer_side(const struct picture *picture)
 						: picture->height;
 }
 
-/* The size of its smallest letters; 0 if it has none. */
-static mpt smallest(const struct drawing *drawing)
+/* The smallest size of its letters; 0 where it has none. */
+static mpt smallest(const struct picture *picture)
 {
-	mpt least = 0;
+	const struct drawing *drawing = &picture->drawing;
+	mpt least = picture->letters;
 
 	for (size_t i = 0; i < drawing->caption_count; i++) {
 		const mpt size = drawing->captions[i].size;
@@ -32,27 +36,63 @@ static int millimetres(mpt length, int of)
 	return (int)((int64_t)length * 254 * of / (10 * MPT_INCH));
 }
 
+static mpt scaled(mpt length, mpt to, mpt from)
+{
+	return from > 0 ? (mpt)((int64_t)length * to / from) : length;
+}
+
+/* How long a length of the picture is in print. */
+static mpt printed(
+	const struct look *look, const struct image *image, mpt length)
+{
+	const struct picture *picture = picture_of(image);
+
+	if (!image->in_text)
+		return figure_length(look, picture, length);
+	if (image->width > 0)
+		return scaled(length, image->width, picture->width);
+	return scaled(length,
+		image->height > 0
+			? image->height
+			: look->styles[USE_TEXT].size * LINE / PERCENT,
+		picture->height);
+}
+
+static void warn_small(
+	const struct image *image, mpt side, struct errors *errors)
+{
+	error_warn_at(errors, image->at,
+		"image: \"%s\" is printed only %d.%d mm long", image->name,
+		millimetres(side, 1), millimetres(side, 10) % 10);
+	if (image->in_text)
+		error_hint(errors,
+			"give it a size behind its brackets, such as "
+			"{height=1cm}");
+	else
+		error_hint(errors, "give the SVG a width and a height, such as "
+				   "width=\"8cm\"");
+}
+
 void legible_check(const struct look *look, const struct image *image,
 	struct errors *errors)
 {
 	const struct picture *picture = picture_of(image);
-	const mpt side = figure_length(look, picture, longer_side(picture));
-	const mpt letters =
-		figure_length(look, picture, smallest(&picture->drawing));
+	const mpt side = printed(look, image, longer_side(picture));
+	const mpt letters = printed(look, image, smallest(picture));
 
-	if (picture->drawn && side < SIDE_LEAST) {
-		error_warn_at(errors, image->at,
-			"image: \"%s\" is printed only %d.%d mm long",
-			image->name, millimetres(side, 1),
-			millimetres(side, 10) % 10);
-		error_hint(errors, "give the SVG a width and a height, such as "
-				   "width=\"8cm\"");
+	if (picture->drawn &&
+		side < (image->in_text ? SIGN_LEAST : SIDE_LEAST)) {
+		warn_small(image, side, errors);
 	} else if (letters > 0 && letters < LETTERS_LEAST) {
 		error_warn_at(errors, image->at,
 			"image: \"%s\" is printed with letters of %d.%d points",
 			image->name, (int)(letters / MPT),
 			(int)(letters % MPT / TENTH));
 		error_hint(errors,
-			"make the drawing smaller, or its letters larger");
+			image->in_text ? "give it a size behind its brackets, "
+					 "such as {height=3cm}, or make its "
+					 "letters larger"
+				       : "make the drawing smaller, or its "
+					 "letters larger");
 	}
 }

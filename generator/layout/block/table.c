@@ -289,6 +289,10 @@ static void fill_cell(
 	const int parts = (int)setting->rich->align[column];
 
 	galley_report_missing(frame.desk, lines.missing);
+	/* An empty one is there to be filled in. */
+	if (lines.count == 0)
+		galley_row(frame, 0, scaled(setting, look->leading[USE_TEXT]),
+			CUT_NEVER);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
 		struct row *row = galley_row(frame, 0,

@@ -339,6 +339,12 @@ static void set_credits(const struct setting *setting, const struct block *text)
 			USE_TEXT, gap);
 }
 
+/* Does a table go on here?  Its rows touch. */
+static bool touches(const struct row *row)
+{
+	return row->above == 0 && !row->text && !row[-1].text;
+}
+
 void blanks_end(const struct setting *setting, const struct block *text)
 {
 	const mpt leading = setting->frame.desk->look->leading[USE_TEXT];
@@ -349,6 +355,7 @@ void blanks_end(const struct setting *setting, const struct block *text)
 		return;
 	}
 	for (size_t i = 1; i < galley->count; i++)
-		galley->rows[i].above += leading / LOOSE_PART;
+		if (!touches(&galley->rows[i]))
+			galley->rows[i].above += leading / LOOSE_PART;
 	answer_blanks(setting, text);
 }

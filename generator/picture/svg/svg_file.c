@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "picture/aside/rsvg.h"
 #include "picture/svg/passed.h"
+#include "picture/svg/small.h"
 #include "picture/svg/svg.h"
 #include "picture/unzip.h"
 
@@ -118,6 +119,7 @@ static bool draw_pixels(const struct intake *intake,
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;
 		picture->drawing = (struct drawing){.shapes = NULL};
+		picture->letters = small_letters(fault->arena, root);
 		tell(intake, fault, &passed,
 			(int)((int64_t)job.columns * MPT_INCH /
 				picture->width));

@@ -2,6 +2,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
+#include "bank/marks.h"
 #include "bank/references.h"
 #include "bank/stale_words.h"
 #include "base/arena.h"
@@ -51,6 +52,7 @@ static void check_bank(struct checking *checking)
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
 	references_warn(checking->reading, bank);
+	marks_warn(checking->reading, bank);
 	stale_words_check(checking->reading, bank);
 	check_summary_bank(checking->out, bank);
 }

@@ -1,6 +1,7 @@
 #include "type/font/sound.h"
 
 #include "base/common.h"
+#include "type/font/ink.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -116,33 +117,21 @@ static bool places_fit(hb_face_t *face)
 	return true;
 }
 
-static void count_contour(hb_draw_funcs_t *functions, void *count,
-	hb_draw_state_t *state, void *data)
-{
-	(void)functions;
-	(void)state;
-	(void)data;
-	++*(unsigned *)count;
-}
-
-/* Can the letters that every font of letters has be drawn? */
+/* Whether letters that every font of letters has can be drawn. */
 static bool letters_draw(hb_face_t *face)
 {
-	static const char letters[] = "Hamburgefonstiv0159";
-	hb_draw_funcs_t *functions = hb_draw_funcs_create();
+	static const char letters[] = "Hamburgefonstiv0123456789";
+	hb_draw_funcs_t *functions = ink_functions();
 	hb_font_t *font = hb_font_create(face);
 	bool fine = true;
 
-	hb_draw_funcs_set_close_path_func(functions, count_contour, NULL, NULL);
 	for (const char *letter = letters; *letter != '\0' && fine; letter++) {
 		hb_codepoint_t glyph;
-		unsigned count = 0;
 
 		if (!hb_font_get_nominal_glyph(
 			    font, (hb_codepoint_t)*letter, &glyph))
 			continue;
-		hb_font_get_glyph_shape(font, glyph, functions, &count);
-		fine = count > 0;
+		fine = ink_contours(font, functions, glyph) > 0;
 	}
 	hb_font_destroy(font);
 	hb_draw_funcs_destroy(functions);

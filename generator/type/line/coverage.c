@@ -13,14 +13,9 @@
 #include <hb.h>
 
 enum {
-	MEASURE = 1000 * MPT, /* any measure will do */
-	LETTERS_MAX = 20      /* reported for one text */
-};
-
-struct search {
-	struct typesetter *typesetter;
-	const struct text_style *style;
-	struct errors *errors;
+	MEASURE = 1000 * MPT, /* any will do */
+	LETTERS_MAX = 20,     /* told of one text */
+	SHOWN_MAX = 300       /* bytes of them where a font is damaged */
 };
 
 static bool has(const struct family *family, uint32_t letter)
@@ -41,7 +36,7 @@ static bool anyone_has(const struct family *family, uint32_t letter)
 	return false;
 }
 
-static bool suspicious(const struct search *search, const char *text)
+static bool suspicious(const struct coverage *search, const char *text)
 {
 	const size_t length = strlen(text);
 
@@ -55,7 +50,7 @@ static bool suspicious(const struct search *search, const char *text)
 }
 
 /* The first letter of a text that no font has, or 0. */
-static uint32_t first_missing(const struct search *search, const char *text)
+static uint32_t first_missing(const struct coverage *search, const char *text)
 {
 	struct arena *arena = arena_new();
 	const struct rich rich = rich_plain(arena, text);
@@ -81,9 +76,45 @@ static void blot_out(char *text, uint32_t letter)
 		memset(text, '?', length);
 }
 
-/* Setting a text reports only its first missing letter, so it is set again
- * without that letter. */
-static void check_scalar(const struct search *search, const struct node *node)
+static void add_letter(struct buffer *letters, uint32_t code)
+{
+	char letter[5] = "";
+
+	letter[utf8_put(code, letter)] = '\0';
+	buffer_printf(letters, "%s%s (U+%04X)", letters->length > 0 ? ", " : "",
+		letter, (unsigned)code);
+}
+
+/* Letters that the font has, and draws nothing for. */
+static void check_ink(struct coverage *search, const struct node *node)
+{
+	const size_t length = strlen(node->text);
+	struct arena *arena = NULL;
+	struct buffer letters = {.arena = NULL};
+
+	for (size_t at = 0; at < length;) {
+		const uint32_t letter = utf8_next(node->text, length, &at);
+
+		if (!ink_lacks(&search->ink, letter))
+			continue;
+		if (arena == NULL)
+			letters.arena = arena = arena_new();
+		if (letters.length < SHOWN_MAX)
+			add_letter(&letters, letter);
+	}
+	if (arena == NULL)
+		return;
+	error_at(search->errors, node->at,
+		"the font \"%s\" is damaged: it draws nothing for %s",
+		search->style->family->name, buffer_text(&letters));
+	error_hint(search->errors,
+		"install the font anew, or take another: page.font");
+	arena_free(arena);
+}
+
+/* Setting a text tells the first letter that is missing, so it is set again
+ * without that. */
+static void check_scalar(struct coverage *search, const struct node *node)
 {
 	struct arena *arena;
 	struct buffer letters;
@@ -91,6 +122,7 @@ static void check_scalar(const struct search *search, const struct node *node)
 	char *text;
 	int count = 0;
 
+	check_ink(search, node);
 	if (!suspicious(search, node->text))
 		return;
 	arena = arena_new();
@@ -99,11 +131,7 @@ static void check_scalar(const struct search *search, const struct node *node)
 	memcpy(text, node->text, strlen(node->text));
 	while (count < LETTERS_MAX &&
 		(missing = first_missing(search, text)) != 0) {
-		char letter[5] = "";
-
-		letter[utf8_put(missing, letter)] = '\0';
-		buffer_printf(&letters, "%s%s (U+%04X)", count > 0 ? ", " : "",
-			letter, (unsigned)missing);
+		add_letter(&letters, missing);
 		blot_out(text, missing);
 		count++;
 	}
@@ -114,8 +142,8 @@ static void check_scalar(const struct search *search, const struct node *node)
 	arena_free(arena);
 }
 
-/* node_read() limits the depth of nodes. */
-static void check_node(const struct search *search, const struct node *node)
+/* Nodes are at most as deep as node_read() allows. */
+static void check_node(struct coverage *search, const struct node *node)
 {
 	switch (node->type) {
 	case NODE_SCALAR:
@@ -132,10 +160,7 @@ static void check_node(const struct search *search, const struct node *node)
 	}
 }
 
-void coverage_check(struct typesetter *typesetter, const struct node *root,
-	const struct text_style *style, struct errors *errors)
+void coverage_check(struct coverage *coverage, const struct node *root)
 {
-	const struct search search = {typesetter, style, errors};
-
-	check_node(&search, root);
+	check_node(coverage, root);
 }

@@ -4,15 +4,23 @@
 #ifndef TYPE_COVERAGE_H
 #define TYPE_COVERAGE_H
 
+#include "type/font/ink.h"
 #include "type/line/set.h"
 #include "yaml/node.h"
 
+/* Whose letters are looked for, and what is known of them. */
+struct coverage {
+	struct typesetter *typesetter;
+	const struct text_style *style;
+	struct errors *errors;
+	struct ink ink; /* of the style's family */
+};
+
 /*
- * Report every scalar below a node that has a table with too many columns, or
- * letters that neither the style's family nor its fallbacks have.  All such
+ * Report every scalar below a node that has letters that neither the style's
+ * family nor its fallbacks have, or that the font draws nothing for.  All such
  * letters of a scalar are reported together.
  */
-void coverage_check(struct typesetter *typesetter, const struct node *root,
-	const struct text_style *style, struct errors *errors);
+void coverage_check(struct coverage *coverage, const struct node *root);
 
 #endif

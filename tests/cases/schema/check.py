@@ -1,6 +1,7 @@
 # Check YAML files by the schemas bank.json and worksheet.json, as an editor
 # does: scalars have the types of YAML 1.2, without dates.
 import json
+import re
 import sys
 
 import jsonschema
@@ -9,9 +10,15 @@ import yaml
 
 class Loader(yaml.SafeLoader):
     yaml_implicit_resolvers = {
-        first: [row for row in rows if not row[0].endswith(":timestamp")]
+        first: [row for row in rows
+                if not row[0].endswith((":timestamp", ":bool"))]
         for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+
+
+Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool",
+    re.compile("^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 
 
 def as_json(value):

@@ -1,0 +1,13 @@
+/*
+ * small: the smallest letters of a drawing that becomes pixels.
+ */
+#ifndef PICTURE_SVG_SMALL_H
+#define PICTURE_SVG_SMALL_H
+
+#include "base/common.h"
+#include "picture/xml.h"
+
+/* Their size at the drawing's own; 0 where it has none, or none can tell. */
+mpt small_letters(struct arena *scratch, const struct xml *root);
+
+#endif
