@@ -13,13 +13,17 @@
 #include "blocks/reference.h"
 #include "layout/galley.h"
 
+/* Whether a source of the form has a mark. */
+bool place_table_needed(const struct form *form);
+
 /*
- * The table, in the desk's arena; NULL where no source of the form has a mark.
+ * The table, in the arena; NULL where no source of the form has a mark.
  *
- * `sheet` is the look of the sheet.  A key serves its copies in large print,
- * too, where the form has any.
+ * `sheet` is the look of the sheet.  With `both`, its copies in large print
+ * have their lines in the table, too.
  */
-const struct line_table *place_table(const struct desk *desk,
-	const struct form *form, const struct look *sheet, bool key);
+const struct line_table *place_table(struct arena *arena,
+	struct typesetter *typesetter, const struct form *form,
+	const struct look *sheet, bool both);
 
 #endif
