@@ -37,4 +37,34 @@ static inline bool text_equal(const char *a, const char *b)
 	return *a == *b && strcmp(a, b) == 0;
 }
 
+static inline bool text_list_has(struct text_list list, const char *text)
+{
+	for (size_t i = 0; i < list.count; i++)
+		if (text_equal(list.at[i], text))
+			return true;
+	return false;
+}
+
+/* For qsort() and bsearch() of texts, by their bytes. */
+static inline int text_compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static inline char ascii_lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+static inline bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* Whether it is a letter of ASCII. */
+static inline bool is_letter(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
 #endif

@@ -145,11 +145,6 @@ bool sheet_code_valid(const char *code)
 	       digit_of(code[size->digits + 1]) == check_of(code, size->digits);
 }
 
-bool sheet_code_has_length(size_t letters)
-{
-	return size_of(letters) != NULL;
-}
-
 static char upper(char letter)
 {
 	return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A')
@@ -186,6 +181,18 @@ static bool take_letters(const char *text, char code[LENGTH_MAX + 1])
 		return false;
 	code[count] = code[count - 1];
 	code[count - 1] = '-';
+	return true;
+}
+
+bool sheet_code_resembles(const char *text)
+{
+	char code[LENGTH_MAX + 1];
+
+	if (!take_letters(text, code))
+		return false;
+	for (const char *at = code; *at != '\0'; at++)
+		if (!is_letter(*at) && !is_digit(*at) && *at != '-')
+			return false;
 	return true;
 }
 
@@ -240,7 +247,6 @@ const char *sheet_code_capitals(struct arena *arena, const char *text)
 	char *copy = arena_copy(arena, text, strlen(text));
 
 	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
+		*at = upper(*at);
 	return copy;
 }

@@ -31,8 +31,9 @@ struct code_of {
  */
 const char *sheet_code_print(struct arena *arena, const struct code_of *of);
 
-/* Whether codes have so many letters, the dash left out. */
-bool sheet_code_has_length(size_t letters);
+/* Whether a text has as many letters and digits as a code and nothing else but
+ * spaces and dashes: it can only have been meant as one. */
+bool sheet_code_resembles(const char *text);
 
 /*
  * Whether a text is a code.  A code with one letter wrong, or two letters
@@ -42,8 +43,8 @@ bool sheet_code_valid(const char *code);
 
 /*
  * Read a code as somebody typed it; the result is in the arena, in the form of
- * sheet_code_print().  Letters may be of any case, spaces, dashes and dots may
- * be anywhere, and letters that codes do not use may stand for those they look
+ * sheet_code_print().  Letters may be of any case, spaces and dashes may be
+ * anywhere, and letters that codes do not use may stand for those they look
  * like, as far as the check letter decides between them ("k7 m0rn" is K7MQR-N).
  *
  * NULL if it is not a code, or could be either of two.

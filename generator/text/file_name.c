@@ -99,7 +99,7 @@ bool file_name_is_device(const char *name)
 			return true;
 	for (size_t i = 0; i < LENGTH(ports); i++)
 		if (length > 0 && is_name(name, length - 1, ports[i]) &&
-			name[length - 1] >= '0' && name[length - 1] <= '9')
+			is_digit(name[length - 1]))
 			return true;
 	return false;
 }

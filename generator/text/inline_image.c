@@ -179,7 +179,7 @@ static const char *read_size(
 	return end + 1;
 }
 
-bool inline_image_read(
+static bool read_image(
 	struct arena *arena, const char *text, struct inline_image *image)
 {
 	const char *close, *end;
@@ -261,7 +261,7 @@ const char *inline_image_find(struct arena *arena, const char *text,
 			at += 2;
 		else if (*at == '`' || *at == '~')
 			at = past_code(text, at);
-		else if (*at == '!' && inline_image_read(arena, at, image))
+		else if (*at == '!' && read_image(arena, at, image))
 			return at;
 		else
 			at += *at != '\0';

@@ -1,16 +1,13 @@
 #include "text/line_marks.h"
 
+#include "base/common.h"
+
 #include <string.h>
 
 enum {
 	RULE_LEAST = 3, /* marks that make a rule or a fence */
 	CODE_INDENT = 4
 };
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 static bool blank_or_end(char byte)
 {

@@ -221,11 +221,6 @@ const char *said_text(struct arena *arena, const char *markdown)
 	return written(&saying);
 }
 
-bool said_alike(struct arena *arena, const char *one, const char *other)
-{
-	return strcmp(said_text(arena, one), said_text(arena, other)) == 0;
-}
-
 /* Marks of emphasis around nothing, "**  **". */
 static bool is_empty_emphasis(const char *text)
 {
@@ -244,7 +239,7 @@ static bool is_empty_emphasis(const char *text)
 static bool is_sure(const char *text)
 {
 	for (; *text != '\0' && *text != '<'; text++)
-		if ((*text >= '0' && *text <= '9') ||
+		if (is_digit(*text) ||
 			((*text | 0x20) >= 'a' && (*text | 0x20) <= 'z'))
 			return true;
 	return false;

@@ -19,9 +19,6 @@ struct arena;
  */
 const char *said_text(struct arena *arena, const char *markdown);
 
-/* Do the two print alike? */
-bool said_alike(struct arena *arena, const char *one, const char *other);
-
 /* Does the text print anything visible? */
 bool said_has_ink(const char *markdown);
 

@@ -159,11 +159,6 @@ static void add_forms(struct names *names, const struct node *root)
 		add_form(names, forms.items[i]);
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* All names sorted, each once. */
 static struct text_list sorted(const struct names *names)
 {
@@ -171,7 +166,7 @@ static struct text_list sorted(const struct names *names)
 
 	if (names->count > 0)
 		qsort(names->at, names->count, sizeof(*names->at),
-			compare_names);
+			text_compare);
 	for (size_t i = 0; i < names->count; i++)
 		if (kept == 0 || strcmp(names->at[i], names->at[kept - 1]) != 0)
 			names->at[kept++] = names->at[i];

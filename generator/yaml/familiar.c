@@ -95,14 +95,6 @@ static const struct {
 static const char *const rights[] = {"answer", "answers", "correct",
 	"correct_answer", "right", "key", "solution"};
 
-static bool knows(struct text_list known, const char *name)
-{
-	for (size_t i = 0; i < known.count; i++)
-		if (text_equal(known.at[i], name))
-			return true;
-	return false;
-}
-
 const char *familiar_name(const char *word, struct text_list known)
 {
 	for (size_t i = 0; i < known.count; i++)
@@ -110,7 +102,7 @@ const char *familiar_name(const char *word, struct text_list known)
 			return known.at[i];
 	for (size_t i = 0; i < LENGTH(names); i++)
 		if (suggest_same_name(names[i].word, word) &&
-			knows(known, names[i].name))
+			text_list_has(known, names[i].name))
 			return names[i].name;
 	return suggest_name(word, known);
 }
@@ -157,8 +149,8 @@ const char *familiar_lines(struct arena *arena, const struct node *mapping,
 {
 	const bool mapped = choices_of(mapping) == pair->value;
 
-	if (mapped || !knows(known, "choices") || knows(known, "answer") ||
-		!says_right(pair->key->text))
+	if (mapped || !text_list_has(known, "choices") ||
+		text_list_has(known, "answer") || !says_right(pair->key->text))
 		return NULL;
 	return arena_printf(arena,
 		"mark what is right in choices: - {text: \"%s\", correct: "

@@ -231,11 +231,6 @@ static struct where place_of(struct reading *reading, const struct node *node,
 	return place_in(node, (size_t)(found - node->text));
 }
 
-static bool is_letter(char byte)
-{
-	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 /* Could what begins here have to be noted?  Most texts are not worth a closer
  * look. */
 static bool may_be_noted(const char *at)

@@ -221,8 +221,10 @@ const char *matching_right(const struct matching *content, size_t i)
 		       : content->distractors.at[i - content->pair_count];
 }
 
-size_t matching_partner(const struct matching *content, size_t i)
+/* The index of the entry on the right that belongs to pair i. */
+static size_t partner(const struct item *item, size_t i)
 {
+	const struct matching *content = item->content;
 	size_t first = 0;
 
 	while (strcmp(content->pairs[first].right, content->pairs[i].right) !=
@@ -237,11 +239,6 @@ static struct shuffle pick(const struct item *item)
 
 	return (struct shuffle){
 		.count = content->pair_count, .draw = printed_pairs(content)};
-}
-
-static size_t partner(const struct item *item, size_t i)
-{
-	return matching_partner(item->content, i);
 }
 
 static struct shuffle shuffle(const struct item *item)

@@ -39,15 +39,10 @@ static const char *const commons[] = {"about", "above", "after", "again",
 	"when", "where", "which", "while", "will", "with", "without", "would",
 	"wrong", "year", "years", "your", "zero"};
 
-static int compare(const void *word, const void *common)
-{
-	return strcmp(word, *(const char *const *)common);
-}
-
 static bool is_common(const char *word)
 {
-	return bsearch(word, commons, LENGTH(commons), sizeof(*commons),
-		       compare) != NULL;
+	return bsearch(&word, commons, LENGTH(commons), sizeof(*commons),
+		       text_compare) != NULL;
 }
 
 static int weight_of(const char *word, size_t length)
@@ -59,8 +54,7 @@ static int weight_of(const char *word, size_t length)
 		return LEXEME_TELLING / 2;
 	for (letters = 1; at < length; letters++)
 		utf8_next(word, length, &at);
-	return letters < LEXEME_TELLING || (*word >= '0' && *word <= '9') ||
-			       is_common(word)
+	return letters < LEXEME_TELLING || is_digit(*word) || is_common(word)
 		       ? 0
 		       : LEXEME_TELLING;
 }

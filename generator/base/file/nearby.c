@@ -13,11 +13,6 @@ enum {
 	NAMES_MAX = 10000 /* of a folder that is looked through */
 };
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The names in a folder, sorted, so that of two near ones the same wins. */
 static struct text_list names_in(struct arena *arena, const char *folder)
 {
@@ -37,7 +32,7 @@ static struct text_list names_in(struct arena *arena, const char *folder)
 	if (dir != NULL)
 		closedir(dir);
 	if (count > 0)
-		qsort(names, count, sizeof(*names), compare_names);
+		qsort(names, count, sizeof(*names), text_compare);
 	return (struct text_list){names, count};
 }
 

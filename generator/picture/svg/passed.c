@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "picture/svg/svg.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <string.h>
 
@@ -170,7 +170,7 @@ static bool fits(
 {
 	const char *value;
 
-	if (rule->where != NULL && !words_have(rule->where, element->name))
+	if (rule->where != NULL && !word_list_have(rule->where, element->name))
 		return false;
 	switch (rule->kind) {
 	case ELEMENT:
@@ -183,7 +183,7 @@ static bool fits(
 	case PROPERTY:
 		value = property_of(arena, element, rule->name);
 		return value == NULL ? sheet_says(element, rule->name)
-				     : !words_have(rule->values, value);
+				     : !word_list_have(rule->values, value);
 	case WORD:
 	default:
 		return has_word(element, rule->name);
@@ -197,7 +197,7 @@ static bool leads_away(const struct xml *element)
 
 	return href != NULL && *href != '#' && *href != '\0' &&
 	       strncmp(href, "data:", 5) != 0 &&
-	       !words_have("a script", element->name);
+	       !word_list_have("a script", element->name);
 }
 
 static bool has_layer(

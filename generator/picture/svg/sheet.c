@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,17 +87,6 @@ static bool parse_selector(
 	return true;
 }
 
-static const char *trimmed(struct arena *arena, const char *text, size_t length)
-{
-	while (length > 0 && strchr(spaces, *text) != NULL) {
-		text++;
-		length--;
-	}
-	while (length > 0 && strchr(spaces, text[length - 1]) != NULL)
-		length--;
-	return arena_copy(arena, text, length);
-}
-
 /* A rule for each of the selectors. */
 static void add_rules(
 	struct reader *reader, const char *selectors, const char *body)
@@ -106,7 +95,7 @@ static void add_rules(
 
 	for (bool more = true; more && !reader->failed;) {
 		const size_t length = strcspn(selectors, ",");
-		const char *text = trimmed(arena, selectors, length);
+		const char *text = word_list_trimmed(arena, selectors, length);
 		struct rule rule = {.body = body,
 			.length = strlen(body),
 			.order = reader->count};
@@ -144,10 +133,12 @@ static void read_sheet(struct reader *reader, const char *text)
 		end = open == NULL ? NULL : strchr(open, '}');
 		if (*text == '@' || end == NULL) {
 			refuse(reader, "expected \"selector {…}\"",
-				trimmed(arena, text, strcspn(text, " {;\n")));
+				word_list_trimmed(
+					arena, text, strcspn(text, " {;\n")));
 			return;
 		}
-		add_rules(reader, trimmed(arena, text, (size_t)(open - text)),
+		add_rules(reader,
+			word_list_trimmed(arena, text, (size_t)(open - text)),
 			arena_copy(arena, open + 1, (size_t)(end - open) - 1));
 		text = end + 1;
 	}
@@ -196,5 +187,5 @@ bool sheet_rule_fits(const struct rule *rule, const struct xml *element)
 	if (rule->id != NULL && (id == NULL || strcmp(rule->id, id) != 0))
 		return false;
 	return rule->class == NULL ||
-	       (class != NULL && words_have(class, rule->class));
+	       (class != NULL && word_list_have(class, rule->class));
 }

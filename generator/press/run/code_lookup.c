@@ -14,20 +14,6 @@
 
 static const char *const usual[] = {"out"};
 
-/* Whether a text can only have been meant as a code. */
-static bool looks_like_code(const char *text)
-{
-	size_t letters = 0;
-
-	for (; *text != '\0'; text++) {
-		if (isalnum((unsigned char)*text))
-			letters++;
-		else if (strchr(" -", *text) == NULL)
-			return false;
-	}
-	return sheet_code_has_length(letters);
-}
-
 /* The places as a message names them: "out", "a and b". */
 static const char *listed(struct arena *arena, struct text_list texts)
 {
@@ -113,8 +99,8 @@ static enum status find(struct session *session, const char *typed,
 
 static bool is_code(struct arena *arena, const char *text)
 {
-	return !file_stands(text) &&
-	       (sheet_code_read(arena, text) != NULL || looks_like_code(text));
+	return !file_stands(text) && (sheet_code_read(arena, text) != NULL ||
+					     sheet_code_resembles(text));
 }
 
 enum status code_lookup(struct session *session,

@@ -115,7 +115,7 @@ static const char *face_name(
 		    HB_LANGUAGE_INVALID, &size, name) == 0)
 		from = slash != NULL ? slash + 1 : file;
 	for (; *from != '\0' && length < NAME_MAX_LENGTH; from++) {
-		const bool digit = *from >= '0' && *from <= '9';
+		const bool digit = is_digit(*from);
 		const char lower = (char)(*from | 0x20);
 
 		if (digit || *from == '-' || (lower >= 'a' && lower <= 'z'))
