@@ -6,7 +6,7 @@
 #include "blocks/brief.h"
 #include "blocks/form_head.h"
 #include "blocks/kind.h"
-#include "blocks/printed.h"
+#include "blocks/printed_key.h"
 
 /* What answers an item, in the bank's words or else as it is printed. */
 static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
@@ -54,7 +54,8 @@ static void add_parts(struct builder *builder, struct block *question,
 
 		builder->scope.drawn = part;
 		own = add_question(builder, question, part);
-		own->label = printed_part(builder->arena, builder->wording, i);
+		own->label =
+			printed_key_part(builder->arena, builder->wording, i);
 		kind_blocks(part->item->kind)->build(builder, own, part);
 	}
 	builder->scope.drawn = drawn;

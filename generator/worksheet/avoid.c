@@ -7,7 +7,7 @@
 #include "base/file/file.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 #include "yaml/schema.h"
 
 #include <inttypes.h>

@@ -16,7 +16,7 @@
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/file/nearby.h"
+#include "base/file/file_guess.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
@@ -372,7 +372,7 @@ const struct worksheet *worksheet_load(
 		return worksheet_read(reading, source, path);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
-	nearby_hint(reading->arena, reading->errors, path);
+	file_guess_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

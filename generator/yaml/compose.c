@@ -17,8 +17,8 @@
 #include "yaml/check.h"
 #include "yaml/comment.h"
 #include "yaml/cursor.h"
+#include "yaml/intern.h"
 #include "yaml/syntax.h"
-#include "yaml/words.h"
 
 #include <inttypes.h>
 
@@ -48,7 +48,7 @@ struct composer {
 	size_t depth;
 	const struct node **children;
 	size_t count, room;
-	struct words words;
+	struct intern words;
 	struct anchors anchors;
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
@@ -128,7 +128,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->cut =
 		node->plain && comment_behind(cursor_move(&c->cursor, c->piece,
 				       event->end_mark.index)) != NULL;
-	node->text = words_keep(&c->words, c->arena,
+	node->text = intern_text(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);

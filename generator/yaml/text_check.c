@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/comparable.h"
 #include "text/entity.h"
 #include "text/letter.h"
 #include "text/notes.h"
 #include "text/rich.h"
-#include "text/said.h"
 #include "yaml/comment.h"
 #include "yaml/place.h"
 
@@ -280,7 +280,7 @@ bool text_check(struct reading *reading, const struct node *node,
 		return true;
 	if (node->cut)
 		return refuse_cut(reading, node, field);
-	if (!said_has_ink(node->text)) {
+	if (!comparable_has_ink(node->text)) {
 		fields_expected(reading, node, field, "text");
 		error_hint(reading->errors, "nothing of it would print");
 		return false;

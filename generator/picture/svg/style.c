@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "picture/svg/property.h"
-#include "picture/svg/sheet.h"
+#include "picture/svg/style_sheet.h"
 #include "picture/svg/word_list.h"
 
 #include <string.h>
@@ -86,11 +86,11 @@ static bool read_style(const struct styling *styling, const struct xml *element,
 static bool read_rules(const struct styling *styling, const struct xml *element,
 	struct style *style)
 {
-	const struct sheet *sheet = styling->sheet;
+	const struct style_sheet *sheet = styling->sheet;
 	bool fine = true;
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++)
-		if (sheet_rule_fits(&sheet->rules[i], element))
+		if (style_sheet_rule_fits(&sheet->rules[i], element))
 			fine = read_style(styling, element,
 				       sheet->rules[i].body, style) &&
 			       fine;
@@ -99,14 +99,14 @@ static bool read_rules(const struct styling *styling, const struct xml *element,
 
 size_t style_weight(const struct styling *styling, const struct xml *element)
 {
-	const struct sheet *sheet = styling->sheet;
+	const struct style_sheet *sheet = styling->sheet;
 	const char *class = xml_get(element, "class");
 	const size_t names = class == NULL ? 0 : strlen(class) / NAME_LENGTH;
 	size_t weight = 0;
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++) {
 		weight += 1 + names;
-		if (sheet_rule_fits(&sheet->rules[i], element))
+		if (style_sheet_rule_fits(&sheet->rules[i], element))
 			weight += sheet->rules[i].length;
 	}
 	return weight;

@@ -4,7 +4,7 @@
 #include "picture/svg/clip.h"
 #include "picture/svg/scene.h"
 #include "picture/svg/shapes.h"
-#include "picture/svg/sheet.h"
+#include "picture/svg/style_sheet.h"
 #include "picture/svg/text.h"
 #include "picture/svg/view.h"
 #include "picture/svg/word_list.h"
@@ -261,7 +261,7 @@ bool svg_draw(struct arena *arena, const struct xml *root, struct fault *fault,
 		.layer = &layer,
 		.matrix = matrix_identity,
 		.style = style_initial()};
-	const struct sheet sheet = sheet_read(&svg.styling, root);
+	const struct style_sheet sheet = style_sheet_read(&svg.styling, root);
 
 	svg.styling.sheet = &sheet;
 	svg.traced = arena_alloc(

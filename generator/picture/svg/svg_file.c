@@ -8,8 +8,8 @@
 #include "bank/image.h"
 #include "base/arena.h"
 #include "picture/aside/rsvg.h"
-#include "picture/svg/passed.h"
 #include "picture/svg/svg.h"
+#include "picture/svg/unsupported.h"
 #include "picture/unzip.h"
 
 #include <math.h>
@@ -81,7 +81,7 @@ static void set_pixels(
 
 /* Say that a picture is drawn as pixels, and what may differ in it. */
 static void tell(const struct intake *intake, const struct fault *fault,
-	const struct passed *passed, int dpi)
+	const struct unsupported *passed, int dpi)
 {
 	struct errors *errors = intake->reading->errors;
 	const struct image *image = intake->image;
@@ -106,7 +106,7 @@ static bool draw_pixels(const struct intake *intake,
 	const struct fault *fault, struct picture *picture)
 {
 	struct errors *errors = intake->reading->errors;
-	const struct passed passed = passed_over(fault->arena, root);
+	const struct unsupported passed = unsupported_in(fault->arena, root);
 	struct aside_job job = {{source->text, source->length}, 0, 0};
 	const char *why;
 

@@ -7,7 +7,7 @@
 #include "press/report.h"
 #include "record/record_made.h"
 #include "worksheet/avoid.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 
 #include <errno.h>
 #include <inttypes.h>
