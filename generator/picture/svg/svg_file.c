@@ -7,7 +7,7 @@
 
 #include "bank/image.h"
 #include "base/arena.h"
-#include "picture/aside/rsvg.h"
+#include "picture/sandbox/rsvg.h"
 #include "picture/svg/svg.h"
 #include "picture/svg/unsupported.h"
 #include "picture/unzip.h"
@@ -57,7 +57,7 @@ static double most_pixels(size_t layers)
 
 /* How many pixels a picture is drawn in. */
 static void set_pixels(
-	const struct picture *picture, size_t layers, struct aside_job *job)
+	const struct picture *picture, size_t layers, struct sandbox_job *job)
 {
 	const double most = most_pixels(layers);
 	const double longer = picture->width > picture->height
@@ -107,13 +107,13 @@ static bool draw_pixels(const struct intake *intake,
 {
 	struct errors *errors = intake->reading->errors;
 	const struct unsupported passed = unsupported_in(fault->arena, root);
-	struct aside_job job = {{source->text, source->length}, 0, 0};
+	struct sandbox_job job = {{source->text, source->length}, 0, 0};
 	const char *why;
 
 	if (passed.refused != NULL)
 		return error_at(errors, passed.at, "%s", passed.refused);
 	set_pixels(picture, passed.layers, &job);
-	why = aside_try(
+	why = sandbox_try(
 		intake->reading->arena, &job, rsvg_decode, &picture->raster);
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;

@@ -1,5 +1,5 @@
 /* The first picture of one that moves. */
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
 
@@ -31,7 +31,7 @@ static const struct library_function functions[] = {
 	{"avifResultToString", offsetof(struct library, reason)},
 };
 
-static const struct aside_library library = {
+static const struct sandbox_library library = {
 	"libavif.so.15", "libavif15", functions, LENGTH(functions)};
 
 /* How it is to be turned, as Exif would say it: first quarter turns against
@@ -47,40 +47,41 @@ static int orientation(const avifImage *image)
 			   [mirrors ? 1 + image->imir.mode % 2 : 0];
 }
 
-static bool convert(
-	struct aside *aside, const struct library *avif, const avifImage *image)
+static bool convert(struct sandbox *sandbox, const struct library *avif,
+	const avifImage *image)
 {
 	avifRGBImage rgb;
 	avifResult result;
 
-	if (!aside_begin(aside, image->width, image->height))
+	if (!sandbox_begin(sandbox, image->width, image->height))
 		return false;
 	avif->prepare(&rgb, image);
 	rgb.format = AVIF_RGB_FORMAT_RGBA;
 	rgb.depth = 8;
-	rgb.pixels = aside->pixels;
+	rgb.pixels = sandbox->pixels;
 	rgb.rowBytes = image->width * RGBA;
 	result = avif->convert(image, &rgb);
-	aside->lossy = true;
-	aside->orientation = orientation(image);
+	sandbox->lossy = true;
+	sandbox->orientation = orientation(image);
 	return result == AVIF_RESULT_OK ||
-	       aside_fail(aside, "is a damaged AVIF: %s", avif->reason(result));
+	       sandbox_fail(
+		       sandbox, "is a damaged AVIF: %s", avif->reason(result));
 }
 
 /* The process frees all by its end. */
-static bool avif_decode(struct aside *aside, const struct aside_job *job)
+static bool avif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	struct library avif;
 	avifDecoder *decoder;
 	avifResult result;
 
-	if (!aside_load(aside, &library, &avif))
+	if (!sandbox_load(sandbox, &library, &avif))
 		return false;
 	decoder = avif.create();
 	if (decoder == NULL)
-		return aside_fail(aside, "takes too much memory");
+		return sandbox_fail(sandbox, "takes too much memory");
 	decoder->maxThreads = 1;
-	decoder->imageSizeLimit = ASIDE_PIXELS;
+	decoder->imageSizeLimit = SANDBOX_PIXELS;
 	decoder->strictFlags = AVIF_STRICT_DISABLED;
 	result = avif.open(decoder, job->file.at, job->file.length);
 	if (result == AVIF_RESULT_OK)
@@ -88,12 +89,13 @@ static bool avif_decode(struct aside *aside, const struct aside_job *job)
 	if (result == AVIF_RESULT_OK)
 		result = avif.next(decoder);
 	if (result != AVIF_RESULT_OK)
-		return aside_fail(aside, "is a damaged or too large AVIF: %s",
+		return sandbox_fail(sandbox,
+			"is a damaged or too large AVIF: %s",
 			avif.reason(result));
-	return convert(aside, &avif, decoder->image);
+	return convert(sandbox, &avif, decoder->image);
 }
 
 bool avif_read(const struct intake *intake, struct picture *picture)
 {
-	return aside_read(intake, avif_decode, picture);
+	return sandbox_read(intake, avif_decode, picture);
 }

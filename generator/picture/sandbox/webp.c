@@ -1,5 +1,5 @@
 /* The first picture of one that moves. */
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
 
@@ -23,7 +23,7 @@ static const struct library_function still_functions[] = {
 	{"WebPDecodeRGBAInto", offsetof(struct still, decode)},
 };
 
-static const struct aside_library still_library = {
+static const struct sandbox_library still_library = {
 	"libwebp.so.7", "libwebp7", still_functions, LENGTH(still_functions)};
 
 struct moving {
@@ -36,52 +36,52 @@ static const struct library_function moving_functions[] = {
 	{"WebPAnimDecoderGetNext", offsetof(struct moving, next)},
 };
 
-static const struct aside_library moving_library = {"libwebpdemux.so.2",
+static const struct sandbox_library moving_library = {"libwebpdemux.so.2",
 	"libwebpdemux2", moving_functions, LENGTH(moving_functions)};
 
 /* The first picture of one that moves; the process frees all by its end. */
-static bool decode_first(struct aside *aside, const struct aside_job *job)
+static bool decode_first(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	const WebPData data = {job->file.at, job->file.length};
-	const size_t size = (size_t)aside->columns * aside->rows * RGBA;
+	const size_t size = (size_t)sandbox->columns * sandbox->rows * RGBA;
 	struct moving webp;
 	WebPAnimDecoder *decoder;
 	uint8_t *frame;
 	int time;
 
-	if (!aside_load(aside, &moving_library, &webp))
+	if (!sandbox_load(sandbox, &moving_library, &webp))
 		return false;
 	decoder = webp.new(&data, NULL, WEBP_DEMUX_ABI_VERSION);
 	if (decoder == NULL || !webp.next(decoder, &frame, &time))
-		return aside_fail(aside, "is a damaged WebP");
-	memcpy(aside->pixels, frame, size);
+		return sandbox_fail(sandbox, "is a damaged WebP");
+	memcpy(sandbox->pixels, frame, size);
 	return true;
 }
 
-static bool webp_decode(struct aside *aside, const struct aside_job *job)
+static bool webp_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	const uint8_t *bytes = job->file.at;
 	WebPBitstreamFeatures features;
 	struct still webp;
 
-	if (!aside_load(aside, &still_library, &webp))
+	if (!sandbox_load(sandbox, &still_library, &webp))
 		return false;
 	if (webp.features(bytes, job->file.length, &features,
 		    WEBP_DECODER_ABI_VERSION) != VP8_STATUS_OK)
-		return aside_fail(aside, "is a damaged WebP");
-	if (!aside_begin(
-		    aside, (uint32_t)features.width, (uint32_t)features.height))
+		return sandbox_fail(sandbox, "is a damaged WebP");
+	if (!sandbox_begin(sandbox, (uint32_t)features.width,
+		    (uint32_t)features.height))
 		return false;
-	aside->lossy = features.format != LOSSLESS;
+	sandbox->lossy = features.format != LOSSLESS;
 	if (features.has_animation)
-		return decode_first(aside, job);
-	return webp.decode(bytes, job->file.length, aside->pixels,
-		       (size_t)aside->columns * aside->rows * RGBA,
+		return decode_first(sandbox, job);
+	return webp.decode(bytes, job->file.length, sandbox->pixels,
+		       (size_t)sandbox->columns * sandbox->rows * RGBA,
 		       features.width * RGBA) != NULL ||
-	       aside_fail(aside, "is a damaged WebP");
+	       sandbox_fail(sandbox, "is a damaged WebP");
 }
 
 bool webp_read(const struct intake *intake, struct picture *picture)
 {
-	return aside_read(intake, webp_decode, picture);
+	return sandbox_read(intake, webp_decode, picture);
 }

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* MAP_ANONYMOUS */
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 #include "base/arena.h"
 #include "base/call.h"
@@ -22,39 +22,39 @@ enum {
 	RGBA = 4,
 	PATIENCE = 30,  /* seconds for one that neither works nor ends */
 	DATA_FIELD = 5, /* of /proc/self/statm */
-	SHARED = (int)sizeof(struct aside) + ASIDE_PIXELS * RGBA
+	SHARED = (int)sizeof(struct sandbox) + SANDBOX_PIXELS * RGBA
 };
 
-bool aside_fail(struct aside *aside, const char *format, ...)
+bool sandbox_fail(struct sandbox *sandbox, const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(aside->why, sizeof(aside->why), format, args);
+	vsnprintf(sandbox->why, sizeof(sandbox->why), format, args);
 	va_end(args);
 	return false;
 }
 
-bool aside_begin(struct aside *aside, uint32_t columns, uint32_t rows)
+bool sandbox_begin(struct sandbox *sandbox, uint32_t columns, uint32_t rows)
 {
 	if (columns == 0 || rows == 0)
-		return aside_fail(aside, "has no pixels");
-	if ((uint64_t)columns * rows > ASIDE_PIXELS)
-		return aside_fail(aside,
+		return sandbox_fail(sandbox, "has no pixels");
+	if ((uint64_t)columns * rows > SANDBOX_PIXELS)
+		return sandbox_fail(sandbox,
 			"has more than %d million pixels: it is %u by %u",
-			ASIDE_PIXELS / 1000000, columns, rows);
-	aside->columns = columns;
-	aside->rows = rows;
-	aside->orientation = 1;
+			SANDBOX_PIXELS / 1000000, columns, rows);
+	sandbox->columns = columns;
+	sandbox->rows = rows;
+	sandbox->orientation = 1;
 	return true;
 }
 
-bool aside_load(
-	struct aside *aside, const struct aside_library *library, void *into)
+bool sandbox_load(struct sandbox *sandbox,
+	const struct sandbox_library *library, void *into)
 {
 	return dynlib_load(library->name, into, library->functions,
 		       library->count) ||
-	       aside_fail(aside,
+	       sandbox_fail(sandbox,
 		       "needs %s to be read; install the package %s, or save "
 		       "it as PNG",
 		       library->name, library->package);
@@ -79,18 +79,19 @@ static rlim_t data_size(void)
 
 static void set_limits(void)
 {
-	const rlim_t bytes = data_size() + ASIDE_BYTES;
+	const rlim_t bytes = data_size() + SANDBOX_BYTES;
 
 	setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-	setrlimit(RLIMIT_CPU, &(struct rlimit){ASIDE_SECONDS, ASIDE_SECONDS});
+	setrlimit(
+		RLIMIT_CPU, &(struct rlimit){SANDBOX_SECONDS, SANDBOX_SECONDS});
 	setrlimit(RLIMIT_DATA, &(struct rlimit){bytes, bytes});
 	alarm(PATIENCE);
 }
 
 /* Decode in the process that was begun for it; what libraries print is for
  * programmers. */
-_Noreturn static void decode_and_end(
-	struct aside *aside, const struct aside_job *job, aside_decoder *decode)
+_Noreturn static void decode_and_end(struct sandbox *sandbox,
+	const struct sandbox_job *job, sandbox_decoder *decode)
 {
 	const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
@@ -103,7 +104,7 @@ _Noreturn static void decode_and_end(
 	signal(SIGXCPU, SIG_DFL);
 	signal(SIGALRM, SIG_DFL);
 	set_limits();
-	aside->done = decode(aside, job);
+	sandbox->done = decode(sandbox, job);
 	_exit(0);
 }
 
@@ -125,65 +126,65 @@ static bool ended_by_time(int status)
 
 /* Why a process has no picture. */
 static const char *reason(
-	struct arena *arena, const struct aside *aside, int status)
+	struct arena *arena, const struct sandbox *sandbox, int status)
 {
 	if (ended_by_time(status))
 		return arena_printf(arena,
 			"takes more than %d seconds to draw; save it as PNG",
-			ASIDE_SECONDS);
+			SANDBOX_SECONDS);
 	if (WIFSIGNALED(status) || WEXITSTATUS(status) != 0)
 		return "breaks the library that reads it, or takes too much "
 		       "memory; save it as PNG";
-	return arena_copy(arena, aside->why, strlen(aside->why));
+	return arena_copy(arena, sandbox->why, strlen(sandbox->why));
 }
 
-static void pack(
-	struct arena *arena, const struct aside *aside, struct raster *raster)
+static void pack(struct arena *arena, const struct sandbox *sandbox,
+	struct raster *raster)
 {
 	const struct pixels pixels = {
-		aside->pixels, aside->columns, aside->rows, RGBA, RGBA};
+		sandbox->pixels, sandbox->columns, sandbox->rows, RGBA, RGBA};
 
-	raster->orientation = aside->orientation;
-	raster_pack(arena, &pixels, aside->lossy, raster);
+	raster->orientation = sandbox->orientation;
+	raster_pack(arena, &pixels, sandbox->lossy, raster);
 }
 
-static void drop(void *aside)
+static void drop(void *sandbox)
 {
-	munmap(aside, SHARED);
+	munmap(sandbox, SHARED);
 }
 
-const char *aside_try(struct arena *arena, const struct aside_job *job,
-	aside_decoder *decode, struct raster *raster)
+const char *sandbox_try(struct arena *arena, const struct sandbox_job *job,
+	sandbox_decoder *decode, struct raster *raster)
 {
-	struct aside *aside = mmap(NULL, SHARED, PROT_READ | PROT_WRITE,
+	struct sandbox *sandbox = mmap(NULL, SHARED, PROT_READ | PROT_WRITE,
 		MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	const char *why = NULL;
 	int status = 0;
 	pid_t process;
 
-	if (aside == MAP_FAILED)
+	if (sandbox == MAP_FAILED)
 		arena_exhausted();
-	arena_at_end(arena, drop, aside);
+	arena_at_end(arena, drop, sandbox);
 	process = fork();
 	if (process == 0)
-		decode_and_end(aside, job, decode);
+		decode_and_end(sandbox, job, decode);
 	if (process < 0)
 		why = arena_printf(
 			arena, "cannot be read: %s", strerror(errno));
-	else if (!await(process, &status) || !aside->done)
-		why = reason(arena, aside, status);
+	else if (!await(process, &status) || !sandbox->done)
+		why = reason(arena, sandbox, status);
 	else
-		pack(arena, aside, raster);
-	arena_end_now(arena, aside);
+		pack(arena, sandbox, raster);
+	arena_end_now(arena, sandbox);
 	return why;
 }
 
-bool aside_read(const struct intake *intake, aside_decoder *decode,
+bool sandbox_read(const struct intake *intake, sandbox_decoder *decode,
 	struct picture *picture)
 {
 	const struct source *source = intake->source;
-	const struct aside_job job = {{source->text, source->length}, 0, 0};
-	const char *why = aside_try(
+	const struct sandbox_job job = {{source->text, source->length}, 0, 0};
+	const char *why = sandbox_try(
 		intake->reading->arena, &job, decode, &picture->raster);
 
 	return why == NULL || formats_error(intake, "%s", why);

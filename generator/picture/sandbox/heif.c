@@ -1,5 +1,5 @@
 /* HEIC, as phones take photos; the main picture of several. */
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
 
@@ -40,19 +40,19 @@ static const struct library_function functions[] = {
 	{"heif_image_get_plane_readonly", offsetof(struct library, plane)},
 };
 
-static const struct aside_library library = {
+static const struct sandbox_library library = {
 	"libheif.so.1", "libheif1", functions, LENGTH(functions)};
 
-static bool refused(struct aside *aside, struct heif_error error)
+static bool refused(struct sandbox *sandbox, struct heif_error error)
 {
 	if (error.code == heif_error_Ok)
 		return false;
-	aside_fail(aside, "is a damaged HEIC: %s", error.message);
+	sandbox_fail(sandbox, "is a damaged HEIC: %s", error.message);
 	return true;
 }
 
 /* Copy what was decoded; it may differ in size from what was announced. */
-static bool copy(struct aside *aside, const struct library *heif,
+static bool copy(struct sandbox *sandbox, const struct library *heif,
 	const struct heif_image *image)
 {
 	const int columns = heif->columns(image, heif_channel_interleaved);
@@ -62,41 +62,42 @@ static bool copy(struct aside *aside, const struct library *heif,
 		heif->plane(image, heif_channel_interleaved, &step);
 
 	if (plane == NULL || columns <= 0 || rows <= 0)
-		return aside_fail(aside, "is a damaged HEIC");
-	if (!aside_begin(aside, (uint32_t)columns, (uint32_t)rows))
+		return sandbox_fail(sandbox, "is a damaged HEIC");
+	if (!sandbox_begin(sandbox, (uint32_t)columns, (uint32_t)rows))
 		return false;
-	for (size_t y = 0; y < aside->rows; y++)
-		memcpy(aside->pixels + y * aside->columns * RGBA,
+	for (size_t y = 0; y < sandbox->rows; y++)
+		memcpy(sandbox->pixels + y * sandbox->columns * RGBA,
 			plane + y * (size_t)step,
-			(size_t)aside->columns * RGBA);
-	aside->lossy = true;
+			(size_t)sandbox->columns * RGBA);
+	sandbox->lossy = true;
 	return true;
 }
 
 /* The process frees all by its end.  libheif turns the picture upright. */
-static bool heif_decode(struct aside *aside, const struct aside_job *job)
+static bool heif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	struct library heif;
 	struct heif_context *context;
 	struct heif_image_handle *handle;
 	struct heif_image *image;
 
-	if (!aside_load(aside, &library, &heif))
+	if (!sandbox_load(sandbox, &library, &heif))
 		return false;
 	context = heif.alloc();
 	heif.set_threads(context, 0);
-	if (refused(aside,
+	if (refused(sandbox,
 		    heif.read(context, job->file.at, job->file.length, NULL)) ||
-		refused(aside, heif.primary(context, &handle)) ||
-		!aside_begin(aside, (uint32_t)heif.width(handle),
+		refused(sandbox, heif.primary(context, &handle)) ||
+		!sandbox_begin(sandbox, (uint32_t)heif.width(handle),
 			(uint32_t)heif.height(handle)) ||
-		refused(aside, heif.decode(handle, &image, heif_colorspace_RGB,
-				       heif_chroma_interleaved_RGBA, NULL)))
+		refused(sandbox,
+			heif.decode(handle, &image, heif_colorspace_RGB,
+				heif_chroma_interleaved_RGBA, NULL)))
 		return false;
-	return copy(aside, &heif, image);
+	return copy(sandbox, &heif, image);
 }
 
 bool heif_read(const struct intake *intake, struct picture *picture)
 {
-	return aside_read(intake, heif_decode, picture);
+	return sandbox_read(intake, heif_decode, picture);
 }

@@ -6,12 +6,12 @@
  * own copies of fonts, and would have to be taken apart and numbered anew to
  * stand in another PDF, which libharu cannot do.
  */
-#ifndef PICTURE_ASIDE_RSVG_H
-#define PICTURE_ASIDE_RSVG_H
+#ifndef PICTURE_SANDBOX_RSVG_H
+#define PICTURE_SANDBOX_RSVG_H
 
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 /* Fills as many pixels as the job wants. */
-aside_decoder rsvg_decode;
+sandbox_decoder rsvg_decode;
 
 #endif

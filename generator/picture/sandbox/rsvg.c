@@ -1,4 +1,4 @@
-#include "picture/aside/rsvg.h"
+#include "picture/sandbox/rsvg.h"
 
 #include "base/common.h"
 
@@ -20,7 +20,7 @@ static const struct library_function drawer_functions[] = {
 	{"rsvg_handle_render_document", offsetof(struct drawer, render)},
 };
 
-static const struct aside_library drawer_library = {"librsvg-2.so.2",
+static const struct sandbox_library drawer_library = {"librsvg-2.so.2",
 	"librsvg2-2", drawer_functions, LENGTH(drawer_functions)};
 
 struct canvas {
@@ -38,7 +38,7 @@ static const struct library_function canvas_functions[] = {
 	{"cairo_surface_flush", offsetof(struct canvas, flush)},
 };
 
-static const struct aside_library canvas_library = {"libcairo.so.2",
+static const struct sandbox_library canvas_library = {"libcairo.so.2",
 	"libcairo2", canvas_functions, LENGTH(canvas_functions)};
 
 static uint8_t divided(uint32_t part, uint32_t alpha)
@@ -66,7 +66,7 @@ static void untangle(uint8_t *pixels, size_t count)
 }
 
 /* The process frees all by its end. */
-bool rsvg_decode(struct aside *aside, const struct aside_job *job)
+bool rsvg_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	const RsvgRectangle all = {0, 0, job->columns, job->rows};
 	struct drawer rsvg;
@@ -76,25 +76,25 @@ bool rsvg_decode(struct aside *aside, const struct aside_job *job)
 	cairo_surface_t *surface;
 	cairo_t *context;
 
-	if (!aside_load(aside, &drawer_library, &rsvg) ||
-		!aside_load(aside, &canvas_library, &cairo) ||
-		!aside_begin(aside, job->columns, job->rows))
+	if (!sandbox_load(sandbox, &drawer_library, &rsvg) ||
+		!sandbox_load(sandbox, &canvas_library, &cairo) ||
+		!sandbox_begin(sandbox, job->columns, job->rows))
 		return false;
 	/* Without a base URI it opens no other file. */
 	handle = rsvg.open(job->file.at, job->file.length, &error);
 	if (handle == NULL)
-		return aside_fail(aside, "cannot be drawn by librsvg: %s",
+		return sandbox_fail(sandbox, "cannot be drawn by librsvg: %s",
 			error->message);
 	rsvg.set_dpi(handle, 96);
-	surface = cairo.surface(aside->pixels, CAIRO_FORMAT_ARGB32,
+	surface = cairo.surface(sandbox->pixels, CAIRO_FORMAT_ARGB32,
 		(int)job->columns, (int)job->rows, (int)job->columns * RGBA);
 	context = cairo.create(surface);
 	if (!rsvg.render(handle, context, &all, &error))
-		return aside_fail(aside, "cannot be drawn by librsvg: %s",
+		return sandbox_fail(sandbox, "cannot be drawn by librsvg: %s",
 			error->message);
 	cairo.flush(surface);
 	if (cairo.status(context) != CAIRO_STATUS_SUCCESS)
-		return aside_fail(aside, "cannot be drawn by librsvg");
-	untangle(aside->pixels, (size_t)job->columns * job->rows);
+		return sandbox_fail(sandbox, "cannot be drawn by librsvg");
+	untangle(sandbox->pixels, (size_t)job->columns * job->rows);
 	return true;
 }

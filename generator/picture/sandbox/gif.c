@@ -1,5 +1,5 @@
 /* The first picture of one that moves. */
-#include "picture/aside/aside.h"
+#include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
 
@@ -32,13 +32,13 @@ static const struct library_function functions[] = {
 	{"DGifGetExtensionNext", offsetof(struct library, more)},
 };
 
-static const struct aside_library library = {
+static const struct sandbox_library library = {
 	"libgif.so.7", "libgif7", functions, LENGTH(functions)};
 
 /* A file on its way through the library. */
 struct gif {
 	struct library library;
-	struct aside *aside;
+	struct sandbox *sandbox;
 	GifFileType *file;
 	int clear; /* the colour that is none, or -1 */
 };
@@ -58,7 +58,7 @@ static int read_bytes(GifFileType *file, GifByteType *into, int length)
 
 static bool damaged(const struct gif *gif)
 {
-	return aside_fail(gif->aside, "is a damaged GIF");
+	return sandbox_fail(gif->sandbox, "is a damaged GIF");
 }
 
 /* Pass an extension, which may name the colour that is none. */
@@ -92,7 +92,7 @@ static bool find_picture(struct gif *gif)
 			return gif->library.describe(gif->file) == GIF_OK ||
 			       damaged(gif);
 		if (type != EXTENSION_RECORD_TYPE)
-			return aside_fail(gif->aside, "has no pixels");
+			return sandbox_fail(gif->sandbox, "has no pixels");
 		if (!read_extension(gif))
 			return false;
 	}
@@ -104,8 +104,8 @@ static void put_row(const struct gif *gif, const GifPixelType *row, size_t y)
 	const GifImageDesc *at = &gif->file->Image;
 	const ColorMapObject *map =
 		at->ColorMap != NULL ? at->ColorMap : gif->file->SColorMap;
-	uint8_t *out = gif->aside->pixels +
-		       (y * gif->aside->columns + (size_t)at->Left) * RGBA;
+	uint8_t *out = gif->sandbox->pixels +
+		       (y * gif->sandbox->columns + (size_t)at->Left) * RGBA;
 
 	for (size_t x = 0; x < (size_t)at->Width; x++, out += RGBA) {
 		const int colour = row[x];
@@ -140,8 +140,8 @@ static bool read_picture(const struct gif *gif)
 	const GifImageDesc *at = &gif->file->Image;
 
 	if ((at->ColorMap == NULL && gif->file->SColorMap == NULL) ||
-		(uint32_t)(at->Left + at->Width) > gif->aside->columns ||
-		(uint32_t)(at->Top + at->Height) > gif->aside->rows)
+		(uint32_t)(at->Left + at->Width) > gif->sandbox->columns ||
+		(uint32_t)(at->Top + at->Height) > gif->sandbox->rows)
 		return damaged(gif);
 	if (!at->Interlace)
 		return read_rows(gif, 0, 1);
@@ -152,23 +152,23 @@ static bool read_picture(const struct gif *gif)
 }
 
 /* The process frees all by its end. */
-static bool gif_decode(struct aside *aside, const struct aside_job *job)
+static bool gif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
-	struct gif gif = {.aside = aside, .clear = -1};
+	struct gif gif = {.sandbox = sandbox, .clear = -1};
 	struct bytes rest = job->file;
 	int error;
 
-	if (!aside_load(aside, &library, &gif.library))
+	if (!sandbox_load(sandbox, &library, &gif.library))
 		return false;
 	gif.file = gif.library.open(&rest, read_bytes, &error);
 	if (gif.file == NULL)
 		return damaged(&gif);
-	return aside_begin(aside, (uint32_t)gif.file->SWidth,
+	return sandbox_begin(sandbox, (uint32_t)gif.file->SWidth,
 		       (uint32_t)gif.file->SHeight) &&
 	       find_picture(&gif) && read_picture(&gif);
 }
 
 bool gif_read(const struct intake *intake, struct picture *picture)
 {
-	return aside_read(intake, gif_decode, picture);
+	return sandbox_read(intake, gif_decode, picture);
 }
