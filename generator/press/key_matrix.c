@@ -4,9 +4,9 @@
 #include "base/buffer.h"
 #include "base/points.h"
 #include "layout/paper/matrix_pages.h"
+#include "press/csv_cell.h"
 #include "press/job.h"
 #include "press/report.h"
-#include "worksheet/roster/csv_cell.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "worksheet/roster/csv_cell.h"
+#include "press/csv_cell.h"
 
 #include "base/arena.h"
 #include "base/common.h"

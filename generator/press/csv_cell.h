@@ -5,8 +5,8 @@
  * full-width signs, too, and pass over space and invisible characters before
  * it.  Such a cell gets an apostrophe, which shows that it is text.
  */
-#ifndef WORKSHEET_CSV_CELL_H
-#define WORKSHEET_CSV_CELL_H
+#ifndef PRESS_CSV_CELL_H
+#define PRESS_CSV_CELL_H
 
 #include "base/buffer.h"
 

@@ -1,4 +1,4 @@
-#include "worksheet/roster/csv_cell.h"
+#include "press/csv_cell.h"
 
 #include "base/common.h"
 #include "base/utf8.h"
