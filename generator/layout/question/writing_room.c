@@ -32,7 +32,7 @@ static const struct block *beside_of(const struct setting *setting)
 	return labelled;
 }
 
-struct frame room_beside(const struct setting *setting)
+struct frame writing_room_beside(const struct setting *setting)
 {
 	struct frame frame = setting->frame;
 
@@ -42,7 +42,7 @@ struct frame room_beside(const struct setting *setting)
 	return frame;
 }
 
-void room_beside_rule(const struct setting *setting)
+void writing_room_beside_rule(const struct setting *setting)
 {
 	const struct block *labelled = beside_of(setting);
 	const struct frame frame = setting->frame;
@@ -57,7 +57,7 @@ void room_beside_rule(const struct setting *setting)
 	reply_end(frame.desk);
 }
 
-void room_labelled_sheet(
+void writing_room_labelled_sheet(
 	const struct setting *setting, const struct block *labelled)
 {
 	const struct block *more = block_child(labelled, BLOCK_SPACE);
@@ -73,7 +73,7 @@ void room_labelled_sheet(
 	reply_end(frame.desk);
 }
 
-void room_labelled_key(
+void writing_room_labelled_key(
 	const struct setting *setting, const struct block *labelled)
 {
 	note_texts(setting->frame,
@@ -147,7 +147,8 @@ static void reply_answer(
 			reply_note(desk, block);
 }
 
-void room_space_sheet(const struct setting *setting, const struct block *space)
+void writing_room_space_sheet(
+	const struct setting *setting, const struct block *space)
 {
 	const struct frame frame = setting->frame;
 
@@ -162,7 +163,8 @@ void room_space_sheet(const struct setting *setting, const struct block *space)
 		frame.galley->lines = (size_t)space->space.lines;
 }
 
-void room_space_key(const struct setting *setting, const struct block *space)
+void writing_room_space_key(
+	const struct setting *setting, const struct block *space)
 {
 	const struct frame frame = setting->frame;
 	const uint32_t outer = frame.desk->parent;
