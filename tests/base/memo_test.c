@@ -1,4 +1,4 @@
-#include "type/line/memo.h"
+#include "base/memo.h"
 
 #include "base/arena.h"
 

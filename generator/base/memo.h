@@ -1,12 +1,12 @@
 /*
- * memo: a cache of texts that were set before.
+ * memo: a cache of results by all that they depend on.
  *
- * A stem, choice or folio is set for every form that shows it.  An entry's key
- * holds every byte that the result depends on, so a hit always equals a fresh
- * result.
+ * A stem, choice or folio is set for every form that shows it, and its glyphs
+ * are printed as often.  An entry's key holds every byte that the result
+ * depends on, so a hit always equals a fresh result.
  */
-#ifndef TYPE_MEMO_H
-#define TYPE_MEMO_H
+#ifndef BASE_MEMO_H
+#define BASE_MEMO_H
 
 #include "base/buffer.h"
 
