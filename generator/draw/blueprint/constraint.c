@@ -142,14 +142,6 @@ bool constraint_needs_solver(const struct worksheet *worksheet)
 	return blueprint;
 }
 
-static bool lists(struct text_list list, const char *text)
-{
-	for (size_t i = 0; i < list.count; i++)
-		if (strcmp(list.at[i], text) == 0)
-			return true;
-	return false;
-}
-
 int constraint_item_amount(const struct demand *demand, const struct item *item)
 {
 	const struct constraint *constraint = &demand->constraint;
@@ -167,9 +159,9 @@ int constraint_item_amount(const struct demand *demand, const struct item *item)
 	case CONSTRAINT_DIFFICULTY:
 		return item->difficulty == constraint->value;
 	case CONSTRAINT_TAG:
-		return lists(item->tags, constraint->name);
+		return text_list_has(item->tags, constraint->name);
 	case CONSTRAINT_STANDARD:
-		return lists(item->standards, constraint->name);
+		return text_list_has(item->standards, constraint->name);
 	case CONSTRAINT_BLOOM:
 		return item->bloom == constraint->value;
 	case CONSTRAINT_OVERLAP:

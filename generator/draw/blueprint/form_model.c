@@ -195,10 +195,10 @@ static int compare_picks(const void *a, const void *b)
 	return order;
 }
 
-struct choice form_model_read(
+struct form_choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form)
 {
-	struct choice choice = {NULL, 0};
+	struct form_choice choice = {NULL, 0};
 	size_t room = 0;
 
 	for (size_t i = 0; i < draft->offers.count; i++) {
