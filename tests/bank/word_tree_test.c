@@ -1,6 +1,6 @@
 #include "bank/leak/word_tree.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -76,19 +76,9 @@ static void a_tree_grows(void **state)
 	}
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -1,6 +1,6 @@
 #include "command/history/history.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -85,19 +85,9 @@ static void without_one_of_its_banks_nothing_is_known(void **state)
 		history.sheets[0].why, "a bank that it draws from is gone");
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

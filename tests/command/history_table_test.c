@@ -1,6 +1,6 @@
 #include "command/history/history.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 
 #include <stdlib.h>
 
@@ -98,19 +98,9 @@ static void more_forms_than_fit_are_counted(void **state)
 	}
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -1,5 +1,7 @@
 #include "command/supply_report.h"
 
+#include "../base/with_arena.h"
+
 #include "../draw/made.h"
 
 #include <setjmp.h>
@@ -76,19 +78,9 @@ static void overlap_lets_any_number_be_drawn(void **state)
 		"the banks carry: 2 forms without overlap\n");
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

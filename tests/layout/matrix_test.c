@@ -1,6 +1,6 @@
 #include "layout/paper/matrix.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -61,19 +61,9 @@ static void points_are_those_of_all_forms_that_have_the_number(void **state)
 	assert_int_equal(points, 2 * POINT);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -3,6 +3,8 @@
  */
 #include "picture/svg/style_sheet.h"
 
+#include "../base/with_arena.h"
+
 #include "../bank/said.h"
 #include "base/common.h"
 
@@ -142,19 +144,9 @@ static void there_are_at_most_1000_rules(void **state)
 		"\"q\"\n");
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {
