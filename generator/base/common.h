@@ -24,6 +24,12 @@ enum {
 	MPT_CM = 28346    /* one centimetre, to the nearest mpt */
 };
 
+/* A length times `to` over `from`, rounded towards 0. */
+static inline mpt mpt_scaled(mpt length, int64_t to, int64_t from)
+{
+	return (mpt)(length * to / from);
+}
+
 /* Strings, none of them NULL, owned by whoever made the list. */
 struct text_list {
 	const char *const *at;

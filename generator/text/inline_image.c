@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/length.h"
+#include "text/line_marks.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -204,15 +205,6 @@ static bool read_image(
 	return true;
 }
 
-static size_t run_length(const char *at)
-{
-	size_t length = 1;
-
-	while (at[length] == *at)
-		length++;
-	return length;
-}
-
 /* Is it the first mark of its line? */
 static bool opens_line(const char *text, const char *at)
 {
@@ -226,7 +218,7 @@ static bool opens_line(const char *text, const char *at)
  * the run itself where it opens none. */
 static const char *past_code(const char *text, const char *open)
 {
-	const size_t length = run_length(open);
+	const size_t length = line_marks_run(open);
 	const bool fence = length >= FENCE_LEAST && opens_line(text, open);
 	const char *at = open + length;
 
@@ -241,7 +233,7 @@ static const char *past_code(const char *text, const char *open)
 			at++;
 			continue;
 		}
-		run = run_length(at);
+		run = line_marks_run(at);
 		if (fence ? run >= length && opens_line(text, at)
 			  : run == length)
 			return at + run;

@@ -158,6 +158,15 @@ static bool is_no_quote(const char *text, const char *line, bool alone)
 	       !(begins_paragraph(text, line) && quotes_words(line));
 }
 
+size_t line_marks_run(const char *at)
+{
+	size_t length = 1;
+
+	while (at[length] == *at)
+		length++;
+	return length;
+}
+
 const char *line_marks_number(const char *at)
 {
 	const char *mark = at + strspn(at, "0123456789");

@@ -164,19 +164,10 @@ static const char *copy_literal(
 	return end;
 }
 
-static size_t run_length(const char *at)
-{
-	size_t length = 1;
-
-	while (at[length] == *at)
-		length++;
-	return length;
-}
-
 /* Copy a run of one mark, active or left to md4c. */
 static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 {
-	const char *end = at + run_length(at);
+	const char *end = at + line_marks_run(at);
 
 	for (; at < end; at++) {
 		if (is_active)
@@ -227,7 +218,7 @@ static const char *copy_code(struct buffer *out, const char *at)
 	const char *end = verbatim_code(at);
 
 	if (end == NULL)
-		end = at + run_length(at);
+		end = at + line_marks_run(at);
 	buffer_add(out, at, (size_t)(end - at));
 	return end;
 }
@@ -235,7 +226,7 @@ static const char *copy_code(struct buffer *out, const char *at)
 /* A mark of which a run means something to md4c. */
 static const char *copy_mark(struct hiding *hiding, const char *at)
 {
-	const size_t run = run_length(at);
+	const size_t run = line_marks_run(at);
 
 	if (verbatim_in_address(hiding->text, at))
 		return copy_literal(&hiding->out, at, at + 1);

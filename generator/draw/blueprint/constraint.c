@@ -129,6 +129,11 @@ struct demands constraint_demands(struct arena *arena, const struct pool *pool)
 	return (struct demands){listing.at, listing.count};
 }
 
+bool constraint_covers(const struct demand *demand, size_t section)
+{
+	return demand->section == DEMAND_WHOLE || demand->section == section;
+}
+
 bool constraint_needs_solver(const struct worksheet *worksheet)
 {
 	bool blueprint = worksheet->blueprint.count > 0 ||

@@ -50,12 +50,6 @@ void form_model_soften(struct draft *draft, const struct demand *demand,
 		add_slack(draft, demand, -1);
 }
 
-/* Whether a demand covers a section. */
-static bool looks_at(const struct demand *demand, size_t section)
-{
-	return demand->section == DEMAND_WHOLE || demand->section == section;
-}
-
 static void side_of_form(
 	struct draft *draft, const struct side *side, uint32_t form)
 {
@@ -67,7 +61,7 @@ static void side_of_form(
 		const struct item *item = stock->items[offer->item].item;
 
 		if (offer->form == form &&
-			looks_at(side->demand, offer->section))
+			constraint_covers(side->demand, offer->section))
 			model_term(&draft->model, offer->column,
 				constraint_item_amount(side->demand, item) -
 					side->each);

@@ -6,7 +6,6 @@
 #include "bank/stale_words.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/file/file_list.h"
 #include "blocks/form_references.h"
 #include "draw/form_leaks.h"
 #include "press/job.h"

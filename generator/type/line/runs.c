@@ -193,7 +193,7 @@ static const struct piece **pieces_in(const struct paragraph *paragraph,
 
 static mpt of_em(int units, mpt size)
 {
-	return (mpt)((int64_t)units * size / EM);
+	return mpt_scaled(units, size, EM);
 }
 
 /* How many boxes the pieces make: one each, and the rules under or through

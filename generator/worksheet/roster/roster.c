@@ -1,6 +1,5 @@
 #include "worksheet/roster/roster.h"
 
-#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"

@@ -76,8 +76,7 @@ static const char *folded(struct arena *arena, const char *text)
 	char *copy = arena_copy(arena, text, strlen(text));
 
 	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at - 'A' + 'a');
+		*at = ascii_lower(*at);
 	return copy;
 }
 
