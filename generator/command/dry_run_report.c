@@ -1,4 +1,4 @@
-#include "command/supply_report.h"
+#include "command/dry_run_report.h"
 
 #include "base/arena.h"
 #include "command/command.h"
@@ -155,7 +155,8 @@ static void report(
 	error_print_all(errors, stderr, screen_colored());
 }
 
-enum status supply_report(struct buffer *out, const struct worksheet *worksheet)
+enum status dry_run_report(
+	struct buffer *out, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(out->arena, worksheet);
 	const char *why = explain_contradictions(out->arena, pool);

@@ -1,9 +1,9 @@
 /*
- * supply_report: compare a worksheet's demand with the banks' supply, without
+ * dry_run_report: compare a worksheet's demand with the banks' supply, without
  * drawing.
  */
-#ifndef COMMAND_SUPPLY_REPORT_H
-#define COMMAND_SUPPLY_REPORT_H
+#ifndef COMMAND_DRY_RUN_REPORT_H
+#define COMMAND_DRY_RUN_REPORT_H
 
 #include "base/buffer.h"
 #include "command/command.h"
@@ -17,7 +17,7 @@
  * Returns STATUS_INFEASIBLE if the forms asked for cannot be drawn, with the
  * reason on standard error, and STATUS_IO if a solver is needed but missing.
  */
-enum status supply_report(
+enum status dry_run_report(
 	struct buffer *out, const struct worksheet *worksheet);
 
 #endif

@@ -1,4 +1,4 @@
-#include "command/supply_report.h"
+#include "command/dry_run_report.h"
 
 #include "../base/with_arena.h"
 
@@ -33,7 +33,7 @@ static const char *report(struct arena *arena, const struct worksheet *sheet,
 {
 	struct buffer out = {.arena = arena}, tight = {.arena = arena};
 
-	assert_int_equal(supply_report(&out, sheet), expected);
+	assert_int_equal(dry_run_report(&out, sheet), expected);
 	for (const char *at = buffer_text(&out); *at != '\0'; at++)
 		if (at[0] != ' ' || at[1] != ' ')
 			buffer_putc(&tight, *at);

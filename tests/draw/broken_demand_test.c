@@ -1,4 +1,4 @@
-#include "draw/explain/unmet_demand.h"
+#include "draw/explain/broken_demand.h"
 
 #include "made.h"
 
@@ -52,7 +52,7 @@ static const char *told(struct arena *arena, enum feasible answer)
 	sheet.blueprint = (struct constraint_list){whole, LENGTH(whole), 0};
 	pool = pool_new(arena, &sheet);
 	demands = constraint_demands(arena, pool);
-	return unmet_demand_explain(arena, pool, &demands, answer);
+	return broken_demand_explain(arena, pool, &demands, answer);
 }
 
 static void what_no_choice_meets_is_told_by_section(void **state)

@@ -1,4 +1,4 @@
-#include "draw/explain/unmet_demand.h"
+#include "draw/explain/broken_demand.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -46,7 +46,7 @@ static void put_section(struct buffer *out, const struct pool *pool,
 	}
 }
 
-const char *unmet_demand_explain(struct arena *arena, const struct pool *pool,
+const char *broken_demand_explain(struct arena *arena, const struct pool *pool,
 	const struct demands *demands, enum feasible answer)
 {
 	struct buffer out = {.arena = arena};
