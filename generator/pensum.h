@@ -104,7 +104,7 @@ struct pensum_host {
 	 * their record are made, or the call fails, so that signals can be
 	 * kept waiting in between. */
 	void (*busy)(void *with, bool busy);
-	const char *fonts; /* the list of fonts, fonts.yaml */
+	const char *fonts; /* path of the list of fonts; printing needs one */
 	bool color;        /* message texts with colours of a terminal */
 	size_t memory;     /* bytes that a desk may hold; 0: no limit */
 };

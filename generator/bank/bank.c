@@ -17,7 +17,7 @@
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/file/nearby.h"
+#include "base/file/file_guess.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -169,7 +169,7 @@ const struct bank *bank_load(
 	if (source != NULL)
 		return bank_read(reading, source);
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
-	nearby_hint(reading->arena, reading->errors, path);
+	file_guess_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

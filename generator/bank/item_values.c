@@ -62,13 +62,13 @@ static int parse_minutes(const char *text)
 {
 	int seconds = 0, part = MINUTE;
 
-	for (; *text >= '0' && *text <= '9'; text++) {
+	for (; is_digit(*text); text++) {
 		seconds = seconds * 10 + (*text - '0') * MINUTE;
 		if (seconds > MINUTES_MAX * MINUTE)
 			return 0;
 	}
 	if (*text == '.')
-		for (text++; *text >= '0' && *text <= '9'; text++) {
+		for (text++; is_digit(*text); text++) {
 			seconds += (*text - '0') * part / 10;
 			part /= 10;
 		}

@@ -1,10 +1,10 @@
 #include "bank/readers.h"
 
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
-#include "yaml/familiar.h"
+#include "yaml/foreign_name.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -16,7 +16,7 @@ enum {
 void readers_suggest(
 	struct reading *reading, const char *word, struct text_list names)
 {
-	const char *near = familiar_name(word, names);
+	const char *near = foreign_name_meant(word, names);
 
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
@@ -28,7 +28,7 @@ static void hint_words(
 {
 	struct buffer all = {.arena = reading->arena};
 
-	if (familiar_name(word, words) != NULL) {
+	if (foreign_name_meant(word, words) != NULL) {
 		readers_suggest(reading, word, words);
 		return;
 	}
@@ -79,17 +79,17 @@ static bool check_bounds(struct reading *reading, const struct node *node,
 bool readers_check_distinct(struct reading *reading, const struct node *node,
 	const char *of, struct text_list texts)
 {
-	const struct text_list said = alike_said(reading->arena, texts);
+	const struct text_list said = look_alike_said(reading->arena, texts);
 	bool fine = true;
 
 	for (size_t i = 1; i < texts.count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
+		const size_t same = look_alike_find(said, i, said.at[i]);
 
 		if (same < i)
 			fine = error_at(reading->errors, node->items[i]->at,
 				"%s %zu %s %s %zu", of, i + 1,
-				alike_verb(texts.at[i], texts.at[same]), of,
-				same + 1);
+				look_alike_verb(texts.at[i], texts.at[same]),
+				of, same + 1);
 	}
 	return fine;
 }

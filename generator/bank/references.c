@@ -86,14 +86,6 @@ static struct text_list ids_of(struct arena *arena, const struct item *item)
 	return (struct text_list){ids, n};
 }
 
-static bool is_in(struct text_list texts, const char *text)
-{
-	for (size_t i = 0; i < texts.count; i++)
-		if (text_equal(texts.at[i], text))
-			return true;
-	return false;
-}
-
 static void check_choice(const struct found *found)
 {
 	const struct scope *scope = found->scope;
@@ -107,7 +99,7 @@ static void check_choice(const struct found *found)
 		return;
 	}
 	ids = ids_of(scope->reading->arena, own);
-	if (is_in(ids, found->name))
+	if (text_list_has(ids, found->name))
 		return;
 	refuse(found, "no choice of the item has that id");
 	if (ids.count > 0)
@@ -127,7 +119,7 @@ static void check_line(const struct found *found)
 		refuse(found, "only items on a stimulus name its lines");
 		return;
 	}
-	if (!is_in(stimulus->places, found->name)) {
+	if (!text_list_has(stimulus->places, found->name)) {
 		refuse(found, "its stimulus has no such mark");
 		if (stimulus->places.count > 0)
 			readers_suggest(

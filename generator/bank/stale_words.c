@@ -44,14 +44,9 @@ void stale_words_warn(struct stale_words *words, struct where at,
 	error_hint(errors, "%s", hint);
 }
 
-static char lower(char byte)
+static bool is_word_byte(char byte)
 {
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-}
-
-static bool is_letter(char byte)
-{
-	return (lower(byte) >= 'a' && lower(byte) <= 'z') || (byte & 0x80) != 0;
+	return is_letter(byte) || (byte & 0x80) != 0;
 }
 
 /* The length of the word before a line number here, with the space after it; 0
@@ -62,14 +57,13 @@ static size_t line_word(const char *at)
 		const size_t length = strlen(line_words[i]);
 		size_t space;
 
-		if (lower(*at) != *line_words[i] ||
+		if (ascii_lower(*at) != *line_words[i] ||
 			strncmp(at + 1, line_words[i] + 1, length - 1) != 0)
 			continue;
 		space = strspn(at + length, " \n");
 		if (space == 0 && strncmp(at + length, "\u00A0", 2) == 0)
 			space = 2;
-		if (space > 0 && at[length + space] >= '0' &&
-			at[length + space] <= '9')
+		if (space > 0 && is_digit(at[length + space]))
 			return length + space;
 	}
 	return 0;
@@ -89,7 +83,7 @@ static void find_line(void *context, const struct node *scalar)
 	for (const char *at = text; *at != '\0' && found->scalar == NULL;
 		at++) {
 		const size_t word =
-			at > text && is_letter(at[-1]) ? 0 : line_word(at);
+			at > text && is_word_byte(at[-1]) ? 0 : line_word(at);
 
 		if (word == 0)
 			continue;

@@ -32,7 +32,7 @@ static int parse_every(const char *text)
 {
 	int every = 0;
 
-	for (; *text >= '0' && *text <= '9' && every <= EVERY_MAX; text++)
+	for (; is_digit(*text) && every <= EVERY_MAX; text++)
 		every = every * 10 + (*text - '0');
 	return *text == '\0' && every <= EVERY_MAX ? every : 0;
 }

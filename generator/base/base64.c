@@ -1,5 +1,7 @@
 #include "base/base64.h"
 
+#include "base/common.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -42,7 +44,7 @@ static int value_of(char letter)
 		return letter - 'A';
 	if (letter >= 'a' && letter <= 'z')
 		return letter - 'a' + 26;
-	if (letter >= '0' && letter <= '9')
+	if (is_digit(letter))
 		return letter - '0' + 52;
 	return letter == '+' ? 62 : letter == '/' ? 63 : -1;
 }

@@ -34,7 +34,7 @@ const char *points_print(struct arena *arena, twelfths points)
 	const int64_t size = points < 0 ? -(int64_t)points : points;
 	const int64_t whole = size / POINT;
 	const char *sign = fractions[size % POINT].sign;
-	const char *space = *sign >= '0' && *sign <= '9' ? " " : "";
+	const char *space = is_digit(*sign) ? " " : "";
 
 	if (size % POINT == HALF)
 		return arena_printf(arena, "%s%" PRId64 ".5", minus, whole);
@@ -76,7 +76,7 @@ static bool take_digits(const char **at, int64_t *number)
 	const char *start = *at;
 
 	*number = 0;
-	for (; **at >= '0' && **at <= '9' && *number <= WHOLE_MAX; (*at)++)
+	for (; is_digit(**at) && *number <= WHOLE_MAX; (*at)++)
 		*number = *number * 10 + (**at - '0');
 	return *at > start && *number <= WHOLE_MAX;
 }
@@ -87,7 +87,7 @@ static bool take_decimals(const char **at, int64_t *part)
 	int64_t scale = 1;
 
 	*part = 0;
-	for ((*at)++; **at >= '0' && **at <= '9' && scale < 1000; (*at)++) {
+	for ((*at)++; is_digit(**at) && scale < 1000; (*at)++) {
 		*part = *part * 10 + (**at - '0');
 		scale *= 10;
 	}
@@ -109,7 +109,7 @@ static bool take_fraction(const char **at, int64_t *part)
 			const size_t length = strlen(ways[k]);
 
 			if (strncmp(*at, ways[k], length) != 0 ||
-				((*at)[length] >= '0' && (*at)[length] <= '9'))
+				(is_digit((*at)[length])))
 				continue;
 			*at += length;
 			*part = i;

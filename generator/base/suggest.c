@@ -90,9 +90,7 @@ const char *suggest_name(const char *word, struct text_list names)
 
 static char plain(char c)
 {
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c - 'A' + 'a');
-	return (char)(c == ' ' || c == '-' ? '_' : c);
+	return c == ' ' || c == '-' ? '_' : ascii_lower(c);
 }
 
 bool suggest_same_name(const char *name, const char *word)

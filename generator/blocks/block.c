@@ -4,6 +4,7 @@
 
 static const char *const names[] = {
 	[BLOCK_FORM] = "form",
+	[BLOCK_HEAD] = "head",
 	[BLOCK_SECTION] = "section",
 	[BLOCK_STIMULUS] = "stimulus",
 	[BLOCK_QUESTION] = "question",

@@ -22,13 +22,18 @@
  * All roles: `at` is where the block comes from, for messages.
  */
 enum block_role {
-	BLOCK_FORM,      /* label; sections */
+	BLOCK_FORM,      /* label, number of questions, points; a head,
+			    sections */
+	BLOCK_HEAD,      /* title, word and key of its sheet code; then a note
+			    of course, teacher and date, labelled lines to fill
+			    in, instructions */
 	BLOCK_SECTION,   /* name, title, number of questions, points; then
 			    instructions, a bank, stimuli, questions, a strip */
 	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
 			    text, figure, source */
-	BLOCK_QUESTION,  /* name, number, points, answer beside the points;
-			    label of a part; then its text and the rest */
+	BLOCK_QUESTION,  /* name, number, points, answer beside the points, key
+			    for a stack of forms; label of a part; then its
+			    text and the rest */
 	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
 			    of a question is its stem.  With blanks, answer is
 			    everything that may have to fit into one */

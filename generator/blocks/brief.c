@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "blocks/kind.h"
 #include "blocks/plain.h"
-#include "blocks/printed.h"
+#include "blocks/printed_key.h"
 
 static const char *joined(
 	struct arena *arena, struct text_list texts, const char *between)
@@ -60,7 +60,7 @@ const char *brief_answer(struct arena *arena, const struct wording *wording,
 		return brief_of(arena, wording, section, drawn);
 	for (size_t i = 0; i < drawn->part_count; i++)
 		buffer_printf(&out, "%s%s %s", i > 0 ? " " : "",
-			printed_part(arena, wording, i),
+			printed_key_part(arena, wording, i),
 			brief_of(arena, wording, section, &drawn->parts[i]));
 	return buffer_text(&out);
 }

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
-#include "blocks/printed.h"
+#include "blocks/printed_key.h"
 
 struct block *build_block(
 	struct builder *builder, struct block *parent, enum block_role role)

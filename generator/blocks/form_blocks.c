@@ -3,8 +3,10 @@
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "blocks/ask.h"
+#include "blocks/brief.h"
+#include "blocks/form_head.h"
 #include "blocks/kind.h"
-#include "blocks/printed.h"
+#include "blocks/printed_key.h"
 
 /* The short answer of an item, in the bank's words or as printed. */
 static struct texts brief_of(struct builder *builder, const struct drawn *drawn)
@@ -35,6 +37,9 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 	question->number = drawn->number;
 	question->points = drawn->item->points;
 	question->brief = brief_of(builder, drawn);
+	question->key = reference_text(&builder->references, &builder->scope,
+		brief_answer(builder->arena, builder->wording, builder->section,
+			drawn));
 	return question;
 }
 
@@ -49,7 +54,8 @@ static void add_parts(struct builder *builder, struct block *question,
 
 		builder->scope.drawn = part;
 		own = add_question(builder, question, part);
-		own->label = printed_part(builder->arena, builder->wording, i);
+		own->label =
+			printed_key_part(builder->arena, builder->wording, i);
 		kind_blocks(part->item->kind)->build(builder, own, part);
 	}
 	builder->scope.drawn = drawn;
@@ -85,8 +91,8 @@ static size_t set_size(const struct form_section *section, size_t first)
 }
 
 /* The stimulus of a group of items. */
-static void add_stimulus(struct builder *builder, struct block *section,
-	const struct drawn *first, size_t count)
+static struct block *add_stimulus(struct builder *builder,
+	struct block *section, const struct drawn *first, size_t count)
 {
 	const struct stimulus *stimulus = first->item->stimulus;
 	struct block *block = build_block(builder, section, BLOCK_STIMULUS);
@@ -110,6 +116,7 @@ static void add_stimulus(struct builder *builder, struct block *section,
 		build_block(builder, block, BLOCK_FIGURE)->image =
 			stimulus->image;
 	build_said(builder, block, BLOCK_SOURCE, stimulus->credit);
+	return block;
 }
 
 /* Groups of items, each after its stimulus; if the section is one task, all
@@ -167,21 +174,37 @@ static void add_section(struct builder *builder, struct block *form,
 	add_items(builder, section);
 }
 
+static struct builder begin(
+	const struct references *references, struct typesetter *typesetter)
+{
+	const struct worksheet *worksheet = references->form->worksheet;
+
+	return (struct builder){.arena = references->arena,
+		.wording = &worksheet->wording,
+		.source = {references->arena, typesetter, NULL,
+			worksheet->in_text, references->errors},
+		.references = *references};
+}
+
+const struct block *form_blocks_stimulus(const struct references *references,
+	struct typesetter *typesetter, const struct drawn *drawn)
+{
+	struct builder builder = begin(references, typesetter);
+
+	return add_stimulus(&builder, NULL, drawn, 1);
+}
+
 const struct block *form_blocks(
 	const struct references *references, struct typesetter *typesetter)
 {
-	struct arena *arena = references->arena;
 	const struct form *form = references->form;
-	struct builder builder = {.arena = arena,
-		.wording = &form->worksheet->wording,
-		.source = {arena, typesetter, NULL, form->worksheet->in_text,
-			references->errors},
-		.references = *references};
+	struct builder builder = begin(references, typesetter);
 	struct block *block = build_block(&builder, NULL, BLOCK_FORM);
 
 	block->label = form->name;
 	block->number = (int)form->item_count;
 	block->points = form->points;
+	form_head_add(&builder, block, form);
 	for (size_t i = 0; i < form->section_count; i++)
 		add_section(&builder, block, &form->sections[i]);
 	return block;

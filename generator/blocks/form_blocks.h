@@ -15,4 +15,8 @@
 const struct block *form_blocks(
 	const struct references *references, struct typesetter *typesetter);
 
+/* The block of the stimulus that an item of the form is on, alone. */
+const struct block *form_blocks_stimulus(const struct references *references,
+	struct typesetter *typesetter, const struct drawn *drawn);
+
 #endif

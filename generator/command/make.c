@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "blocks/block_dump.h"
 #include "blocks/form_blocks.h"
+#include "command/dry_run_report.h"
 #include "command/memory.h"
-#include "command/supply_report.h"
 #include "command/terminal.h"
 #include "draw/form_dump.h"
 #include "layout/page_dump.h"
@@ -18,7 +18,7 @@
 static enum status dry_run(const struct make *make)
 {
 	struct buffer out = {.arena = make->session->arena};
-	const enum status status = supply_report(&out, &make->worksheet);
+	const enum status status = dry_run_report(&out, &make->worksheet);
 
 	if (make->worksheet.roster != NULL) {
 		buffer_putc(&out, '\n');

@@ -2,7 +2,6 @@
  * Print the JSON Schema of a file format, for editors.
  */
 #include "bank/bank_schema.h"
-#include "base/arena.h"
 #include "base/suggest.h"
 #include "command/command.h"
 #include "worksheet/sheet_schema.h"

@@ -14,7 +14,7 @@
 #include "draw/chance/deal.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
-#include "worksheet/roster/roster.h"
+#include "worksheet/roster/form_name.h"
 
 #include <assert.h>
 
@@ -216,7 +216,7 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->seed = seed;
 	form->index = index;
 	form->tier = tier;
-	form->name = worksheet_form_name(arena, worksheet, index);
+	form->name = form_name(arena, worksheet->form_names, index);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
 	fill_form(arena, form, pool, items.draws);

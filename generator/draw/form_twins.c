@@ -1,7 +1,7 @@
 #include "draw/form_twins.h"
 
 #include "bank/kind/timeline.h"
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 
 /* The terms of a section that is one task; none of another. */
@@ -25,10 +25,10 @@ static bool warn_of(struct arena *arena, const struct form *form,
 	const struct form_section *section, struct errors *errors)
 {
 	const struct text_list terms = terms_of(arena, section);
-	const struct text_list said = alike_said(arena, terms);
+	const struct text_list said = look_alike_said(arena, terms);
 
 	for (size_t i = 0; i < terms.count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
+		const size_t same = look_alike_find(said, i, said.at[i]);
 
 		if (same == i)
 			continue;
@@ -36,7 +36,7 @@ static bool warn_of(struct arena *arena, const struct form *form,
 			"form %s: \"%s\" %s \"%s\", and nobody can tell which "
 			"comes first",
 			form->name, section->items[i].item->name,
-			alike_verb(terms.at[i], terms.at[same]),
+			look_alike_verb(terms.at[i], terms.at[same]),
 			section->items[same].item->name);
 		error_hint(errors,
 			"name the one in the other's enemies, or reword it");

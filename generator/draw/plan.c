@@ -15,9 +15,9 @@
 #include "draw/blueprint/solver.h"
 #include "draw/chance/choose.h"
 #include "draw/chance/rank.h"
+#include "draw/explain/broken_demand.h"
 #include "draw/explain/conflict.h"
 #include "draw/explain/explain.h"
-#include "draw/explain/unmet_demand.h"
 
 #include <string.h>
 
@@ -69,7 +69,7 @@ static struct assembled assemble(struct arena *arena, struct solver *solver,
 		items->why = conflict_explain(
 			arena, solver, plan->pool, &plan->demands, span.count);
 	if (assembled.answer != FEASIBLE_YES && items->why == NULL)
-		items->why = unmet_demand_explain(
+		items->why = broken_demand_explain(
 			arena, plan->pool, &plan->demands, assembled.answer);
 	return assembled;
 }

@@ -146,11 +146,6 @@ bool sheet_code_valid(const char *code)
 	       digit_of(code[size->digits + 1]) == check_of(code, size->digits);
 }
 
-bool sheet_code_has_length(size_t letters)
-{
-	return size_of(letters) != NULL;
-}
-
 static char upper(char letter)
 {
 	return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A')
@@ -188,6 +183,26 @@ static bool take_letters(const char *text, char code[LENGTH_MAX + 1])
 	code[count] = code[count - 1];
 	code[count - 1] = '-';
 	return true;
+}
+
+enum code_likeness sheet_code_resembles(const char *text)
+{
+	size_t count = 0;
+
+	while (*text != '\0') {
+		const size_t gap = gap_length(text);
+
+		if (gap == 0 && !is_letter(*text) && !is_digit(*text))
+			return CODE_UNLIKE;
+		count += gap == 0;
+		text += gap == 0 ? 1 : gap;
+	}
+	if (size_of(count) != NULL)
+		return CODE_WHOLE;
+	if (count > 1 &&
+		(size_of(count - 1) != NULL || size_of(count + 1) != NULL))
+		return CODE_NEAR;
+	return CODE_UNLIKE;
 }
 
 /* The letters that a letter may stand for: itself, if codes use it. */
@@ -241,7 +256,6 @@ const char *sheet_code_capitals(struct arena *arena, const char *text)
 	char *copy = arena_copy(arena, text, strlen(text));
 
 	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
+		*at = upper(*at);
 	return copy;
 }

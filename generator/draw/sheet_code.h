@@ -31,8 +31,15 @@ struct code_of {
  */
 const char *sheet_code_print(struct arena *arena, const struct code_of *of);
 
-/* Do codes have this number of letters, not counting the dash? */
-bool sheet_code_has_length(size_t letters);
+/* A text of letters, digits and separators, by the number of its letters. */
+enum code_likeness {
+	CODE_UNLIKE,
+	CODE_NEAR, /* one letter too many or too few for a code */
+	CODE_WHOLE /* as many letters as a code */
+};
+
+/* Can a text only have been meant as a code? */
+enum code_likeness sheet_code_resembles(const char *text);
 
 /*
  * Whether a text is a code.  A code with one letter wrong, or two letters
@@ -42,8 +49,8 @@ bool sheet_code_valid(const char *code);
 
 /*
  * Read a code as somebody typed it; the result is in the arena, in the form of
- * sheet_code_print().  Letters may be of any case, spaces, dashes and dots may
- * be anywhere, and letters that codes do not use may stand for those they look
+ * sheet_code_print().  Letters may be of any case, spaces and dashes may be
+ * anywhere, and letters that codes do not use may stand for those they look
  * like, as far as the check letter decides between them ("k7 m0rn" is K7MQR-N).
  *
  * NULL if it is not a code, or could be either of two.

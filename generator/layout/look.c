@@ -39,7 +39,7 @@ static const struct {
 
 static mpt percent(mpt length, int part)
 {
-	return (mpt)((int64_t)length * part / PERCENT);
+	return mpt_scaled(length, part, PERCENT);
 }
 
 /* Centre the letters, b to p, in the leading. */

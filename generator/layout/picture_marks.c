@@ -15,11 +15,6 @@ struct putting {
 	const struct picture_place *place;
 };
 
-static mpt scaled(mpt length, mpt to, mpt from)
-{
-	return (mpt)((int64_t)length * to / from);
-}
-
 /* A label to be put over its picture; positions are from the picture's upper
  * left. */
 struct label {
@@ -76,7 +71,8 @@ static struct label label_new(
 {
 	static const int ways[QUARTERS][2] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}};
 	const mpt whole = putting->place->picture->width;
-	const mpt size = scaled(caption->size, putting->place->width, whole);
+	const mpt size =
+		mpt_scaled(caption->size, putting->place->width, whole);
 	const mpt room = caption->turn % 2 == 0 ? putting->place->width
 						: putting->place->height;
 	struct label label = {
@@ -87,15 +83,15 @@ static struct label label_new(
 	mpt back;
 
 	if (label.line.width > room)
-		label.line = set_caption(
-			putting, caption, scaled(size, room, label.line.width));
+		label.line = set_caption(putting, caption,
+			mpt_scaled(size, room, label.line.width));
 	back = caption->anchor == ANCHOR_START ? 0
 	       : caption->anchor == ANCHOR_END ? label.line.width
 					       : label.line.width / 2;
-	label.x = scaled(caption->at.x, putting->place->width, whole) -
+	label.x = mpt_scaled(caption->at.x, putting->place->width, whole) -
 		  label.along_x * back;
 	label.y = putting->place->height -
-		  scaled(caption->at.y, putting->place->width, whole) -
+		  mpt_scaled(caption->at.y, putting->place->width, whole) -
 		  label.along_y * back;
 	move_in(putting, &label);
 	return label;

@@ -252,7 +252,7 @@ static void put_turned(struct content *content, const struct mark *mark)
 	static const char *const turns[] = {
 		"1 0 0 1 ", "0 1 -1 0 ", "-1 0 0 -1 ", "0 -1 1 0 "};
 	const struct run *run = mark->run;
-	const size_t font = used_index(content->fonts, run);
+	const size_t font = used_glyphs_index(content->fonts, run);
 
 	leave_text(content);
 	enter_text(content);
@@ -281,7 +281,7 @@ static void put_run(struct content *content, const struct mark *mark)
 		put_turned(content, mark);
 		return;
 	}
-	font = used_index(content->fonts, run);
+	font = used_glyphs_index(content->fonts, run);
 	move_to(content, run, mark->x, content->document->height - mark->y);
 	set_colour(content, mark, false);
 	set_font(content, font, run->size);

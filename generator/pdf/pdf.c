@@ -10,7 +10,6 @@
 #include "base/siphash.h"
 #include "base/version.h"
 #include "pdf/content.h"
-#include "pdf/font.h"
 #include "pdf/save.h"
 #include "pdf/underlay.h"
 

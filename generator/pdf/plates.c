@@ -1,9 +1,9 @@
 #include "pdf/plates.h"
 
 #include "base/arena.h"
+#include "base/memo.h"
 #include "pdf/foundry.h"
 #include "pdf/show.h"
-#include "type/line/memo.h"
 
 enum {
 	BITS = 64,

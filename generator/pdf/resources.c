@@ -78,7 +78,7 @@ void resources_note(struct resources *supply, const struct document *document)
 			const struct mark *mark = &page->marks[k];
 
 			if (mark->type == MARK_RUN)
-				used_note(&supply->fonts, mark->run);
+				used_glyphs_note(&supply->fonts, mark->run);
 			else if (mark->type == MARK_PICTURE)
 				image_note(&supply->images, mark->picture);
 		}
@@ -88,7 +88,7 @@ void resources_note(struct resources *supply, const struct document *document)
 void resources_write(
 	struct resources *supply, struct pdf_file *file, struct buffer *out)
 {
-	used_settle(&supply->fonts);
+	used_glyphs_settle(&supply->fonts);
 	write_fonts(supply, file, out);
 	write_images(supply, file, out);
 }

@@ -8,7 +8,7 @@
 
 #include "layout/page.h"
 #include "pdf/image.h"
-#include "pdf/used.h"
+#include "pdf/used_glyphs.h"
 
 /* Begin with the arenas and the plates. */
 struct resources {

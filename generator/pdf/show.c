@@ -144,7 +144,7 @@ static void set_rise(struct show *show, mpt rise)
 
 static void show_glyph(struct show *show, const struct glyph *glyph)
 {
-	const struct used_glyph *used = used_glyph(show->font, glyph->id);
+	const struct used_glyph *used = used_glyphs_find(show->font, glyph->id);
 	const int64_t excess =
 		show->pen - show->wanted - glyph->dx * (int64_t)FINE;
 
@@ -180,7 +180,7 @@ static void show_glyphs(struct show *show, const struct cluster *cluster)
 
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
-	const bool spelled = used_spells(show->font, cluster);
+	const bool spelled = used_glyphs_spell(show->font, cluster);
 
 	if (!spelled) {
 		leave_array(show);
@@ -233,7 +233,7 @@ void show_line_end(
 		return;
 	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
 		return;
-	space = used_glyph(font, id);
+	space = used_glyphs_find(font, id);
 	if (space == NULL || space->common != font->common)
 		return;
 	put_code(&show, space->code);

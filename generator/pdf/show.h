@@ -5,7 +5,7 @@
 #define PDF_SHOW_H
 
 #include "base/buffer.h"
-#include "pdf/used.h"
+#include "pdf/used_glyphs.h"
 
 /* Set a font and its size: F the font of face `index`, G its second. */
 void show_font(struct buffer *out, char letter, size_t index, mpt size);

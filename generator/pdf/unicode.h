@@ -5,7 +5,7 @@
 #define PDF_UNICODE_H
 
 #include "base/buffer.h"
-#include "pdf/used.h"
+#include "pdf/used_glyphs.h"
 
 /*
  * A ToUnicode CMap (ISO 32000-1, 9.10.3) for glyphs in the order of their

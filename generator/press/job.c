@@ -44,11 +44,12 @@ static struct job begin(void)
 static struct job with_form(struct job job, const struct form *form)
 {
 	job.form = form;
-	if (form == NULL)
+	if (form == NULL) {
 		job.status = STATUS_INFEASIBLE;
-	else
-		job.pages = arena_alloc(
-			job.arena, form->numbers, sizeof(*job.pages));
+		return job;
+	}
+	job.tree = form_tree_new(job.arena, form);
+	job.pages = arena_alloc(job.arena, form->numbers, sizeof(*job.pages));
 	return job;
 }
 
@@ -158,6 +159,7 @@ const struct document *job_compose(struct job *job, const struct press *press,
 		[SIDE_SHEET] = job->pages, [SIDE_KEY] = job->answer_pages};
 	const struct composer composer = {
 		.arena = arena,
+		.tree = job->tree,
 		.typesetter = typesetter,
 		.look = press->look,
 		.errors = job->errors,
@@ -168,7 +170,7 @@ const struct document *job_compose(struct job *job, const struct press *press,
 		.fold = job->fold && side == SIDE_SHEET,
 	};
 	const struct document *document =
-		compose_side(&composer, job->form, side, pages[side]);
+		compose_side(&composer, side, pages[side]);
 
 	if (side == SIDE_SHEET)
 		job->page_count = (int)document->page_count;

@@ -14,6 +14,7 @@
 struct job {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
+	struct form_tree *tree;          /* the form's, for all of its sides */
 	enum side side;                  /* the one that job_make() makes */
 	struct item_pages *pages;        /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key, or NULL */

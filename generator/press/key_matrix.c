@@ -4,9 +4,9 @@
 #include "base/buffer.h"
 #include "base/points.h"
 #include "layout/paper/matrix_pages.h"
+#include "press/csv_cell.h"
 #include "press/job.h"
 #include "press/report.h"
-#include "worksheet/roster/csv_cell.h"
 
 #include <string.h>
 
@@ -138,7 +138,7 @@ enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 
 		status = job_report(&job, press->host);
 		if (status == STATUS_DONE)
-			matrix_add(&matrix, job.form);
+			matrix_add(&matrix, job.tree);
 		job_free(&job);
 	}
 	if (status == STATUS_DONE && as != KEY_MATRIX_CSV)

@@ -1,6 +1,7 @@
 #include "press/names.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 #include "base/siphash.h"
 #include "text/file_name.h"
 
@@ -38,7 +39,7 @@ static bool fold_plain(const char *name, char plain[PLAIN_MAX])
 
 		if ((unsigned char)c >= 0x80)
 			return false;
-		plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+		plain[i] = ascii_lower(c);
 	}
 	plain[i] = '\0';
 	return name[i] == '\0';

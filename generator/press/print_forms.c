@@ -54,7 +54,6 @@ static void make_side(const struct printing *printing, struct job *job,
 			job_sync(job, press);
 		arena_free(arena);
 	}
-	set_typesetter_tidy(tools->typesetter);
 }
 
 /* Make the sides of one form from one draw.  The last side owns the form. */
@@ -63,9 +62,11 @@ static bool make_sides(
 {
 	const struct printing *printing = with;
 	const size_t sides = printing->side_count;
+	struct arena *arena = arena_new();
 	struct job owner = job_at(printing->press, first / sides);
 	bool fine = true;
 
+	owner.tree = form_tree_new(arena, owner.form);
 	for (size_t i = first; i < last; i++) {
 		struct job job = i + 1 < last ? job_beside(&owner) : owner;
 
@@ -74,6 +75,8 @@ static bool make_sides(
 		fine = fine && job.status == STATUS_DONE;
 		*place_of(printing, i) = job;
 	}
+	arena_free(arena);
+	set_typesetter_tidy(tools->typesetter);
 	return fine;
 }
 
@@ -199,6 +202,7 @@ static enum status compose_form(struct bound_forms *bound, size_t i,
 	struct job job = job_at(press, i);
 	enum status status;
 
+	job.tree = form_tree_new(press->arena, job.form);
 	for (size_t k = 0; k < bound->side_count && job.status == STATUS_DONE;
 		k++) {
 		const enum side side = bound->sides[k];

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/suggest.h"
 #include "base/whole_number.h"
-#include "worksheet/roster/roster.h"
+#include "worksheet/roster/form_name.h"
 
 #include <string.h>
 
@@ -55,13 +55,12 @@ static bool read_range(
 static bool find_named(
 	struct worksheet *worksheet, const char *name, uint32_t *index)
 {
-	struct worksheet many = *worksheet;
+	const struct text_list names = worksheet->form_names;
 
-	if (worksheet_form_named(worksheet, name, index))
+	if (form_name_find(names, (uint32_t)worksheet->form_count, name, index))
 		return true;
-	many.form_count = FORMS_MAX;
-	return worksheet->form_names.count == 0 &&
-	       worksheet_form_named(&many, name, index) &&
+	return names.count == 0 &&
+	       form_name_find(names, FORMS_MAX, name, index) &&
 	       reach(worksheet, (uint64_t)*index + 1);
 }
 
@@ -140,7 +139,8 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 		*selection = range(arena, 0, (size_t)worksheet->form_count);
 		return true;
 	}
-	named = worksheet_form_named(worksheet, text, &index);
+	named = form_name_find(worksheet->form_names,
+		(uint32_t)worksheet->form_count, text, &index);
 	if (!named && (whole_number(text, 1, FORMS_MAX, &last) ||
 			      read_range(text, FORMS_MAX, &first, &last))) {
 		if (!reach(worksheet, last))

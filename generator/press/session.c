@@ -3,7 +3,6 @@
 #include "bank/bank_images.h"
 #include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/file/file.h"
 #include "layout/block/legible.h"
 #include "layout/qr.h"
 #include "picture/picture.h"

@@ -8,7 +8,7 @@
 #include "press/report.h"
 #include "record/record_made.h"
 #include "worksheet/avoid.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -37,11 +37,6 @@ struct search {
 	size_t count;
 };
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The names of the files made, sorted. */
 static struct text_list made_names(
 	struct arena *arena, const struct made_files *made)
@@ -54,7 +49,7 @@ static struct text_list made_names(
 		names[i] = slash == NULL ? made->at[i] : slash + 1;
 	}
 	if (made->count > 0)
-		qsort(names, made->count, sizeof(*names), compare_names);
+		qsort(names, made->count, sizeof(*names), text_compare);
 	return (struct text_list){names, made->count};
 }
 
@@ -76,7 +71,7 @@ static void add_candidates(struct search *search, const char *ending)
 			strchr("-.", name[length]) == NULL ||
 			(made.count > 0 &&
 				bsearch(&name, made.at, made.count,
-					sizeof(name), compare_names) != NULL))
+					sizeof(name), text_compare) != NULL))
 			continue;
 		search->at = arena_grow(search->arena, search->at,
 			search->count, &room, sizeof(*search->at));

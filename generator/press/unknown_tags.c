@@ -4,14 +4,6 @@
 #include "base/suggest.h"
 #include "press/report.h"
 
-static bool is_known(struct text_list known, const char *tag)
-{
-	for (size_t i = 0; i < known.count; i++)
-		if (text_equal(known.at[i], tag))
-			return true;
-	return false;
-}
-
 static void warn(
 	const struct pensum_host *host, const char *tag, struct text_list known)
 {
@@ -30,7 +22,7 @@ void unknown_tags_warn(const struct pensum_host *host, struct text_list tags,
 	const struct text_list known = banks_tags(arena, banks);
 
 	for (size_t i = 0; i < tags.count; i++)
-		if (!is_known(known, tags.at[i]))
+		if (!text_list_has(known, tags.at[i]))
 			warn(host, tags.at[i], known);
 	arena_free(arena);
 }

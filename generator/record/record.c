@@ -10,7 +10,6 @@
 #include "yaml/write.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 struct record {
 	const struct worksheet *worksheet;

@@ -14,6 +14,7 @@
 #include "record/record_balance.h"
 #include "record/record_dealt.h"
 #include "record/record_item.h"
+#include "worksheet/roster/form_name.h"
 
 #include <string.h>
 
@@ -93,11 +94,12 @@ struct record_forms *record_forms_new(struct reading *reading,
 static bool find_index(const struct record_forms *forms,
 	const struct node *node, const char *name, uint32_t *index)
 {
-	struct worksheet many = *forms->worksheet;
+	const struct worksheet *worksheet = forms->worksheet;
+	const bool letters = worksheet->form_names.count == 0;
 
-	if (many.form_names.count == 0)
-		many.form_count = FORMS_MAX;
-	if (worksheet_form_named(&many, name, index))
+	if (form_name_find(worksheet->form_names,
+		    letters ? FORMS_MAX : (uint32_t)worksheet->form_count, name,
+		    index))
 		return true;
 	return error_at(forms->reading->errors, node_get(node, "name")->at,
 		"the worksheet has no form \"%s\"", name);

@@ -62,11 +62,6 @@ static const char *whole_name(
 	return arena_printf(arena, "%s-%s-%s", id, first, last);
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 struct record_made record_made(struct arena *arena, const struct node *record)
 {
 	const char *id = text_of(node_get(record, "worksheet"), "id");
@@ -83,7 +78,7 @@ struct record_made record_made(struct arena *arena, const struct node *record)
 	add(&names, arena_printf(arena, "%s-answers.pdf", whole));
 	add(&names, arena_printf(arena, "%s-matrix.pdf", whole));
 	add(&names, arena_printf(arena, "%s-matrix.csv", whole));
-	qsort(names.at, names.count, sizeof(*names.at), compare_names);
+	qsort(names.at, names.count, sizeof(*names.at), text_compare);
 	return (struct record_made){{names.at, names.count},
 		node_get(record, "roster") == NULL
 			? NULL
@@ -97,5 +92,5 @@ bool record_made_has(const struct record_made *made, const char *name)
 		return true;
 	return made->names.count > 0 &&
 	       bsearch(&name, made->names.at, made->names.count, sizeof(name),
-		       compare_names) != NULL;
+		       text_compare) != NULL;
 }

@@ -1,6 +1,5 @@
 #include "record/record_pictures.h"
 
-#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/file/file.h"

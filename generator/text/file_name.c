@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/case_fold.h"
 #include "base/common.h"
-#include "base/fold.h"
 #include "base/utf8.h"
 
 #include <hb.h>
@@ -36,7 +36,7 @@ struct folding {
 static void add_unit(struct folding *folding, uint32_t code)
 {
 	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
-	const uint32_t lower = fold_letter(code);
+	const uint32_t lower = case_fold_letter(code);
 	const struct unit unit = {lower == 0 ? code : lower,
 		hb_unicode_combining_class(unicode, code)};
 	size_t at = folding->count;
@@ -61,7 +61,7 @@ static void add_code(struct folding *folding, uint32_t code)
 		add_code(folding, first);
 		if (second != 0)
 			add_unit(folding, second);
-	} else if (fold_letter(code) == SHARP_S) {
+	} else if (case_fold_letter(code) == SHARP_S) {
 		add_unit(folding, 's');
 		add_unit(folding, 's');
 	} else {
@@ -99,7 +99,7 @@ bool file_name_is_device(const char *name)
 			return true;
 	for (size_t i = 0; i < LENGTH(ports); i++)
 		if (length > 0 && is_name(name, length - 1, ports[i]) &&
-			name[length - 1] >= '0' && name[length - 1] <= '9')
+			is_digit(name[length - 1]))
 			return true;
 	return false;
 }

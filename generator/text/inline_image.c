@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/length.h"
+#include "text/line_marks.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -181,7 +182,7 @@ static const char *read_size(
 	return end + 1;
 }
 
-bool inline_image_read(
+static bool read_image(
 	struct arena *arena, const char *text, struct inline_image *image)
 {
 	const char *close, *end;
@@ -206,15 +207,6 @@ bool inline_image_read(
 	return true;
 }
 
-static size_t run_length(const char *at)
-{
-	size_t length = 1;
-
-	while (at[length] == *at)
-		length++;
-	return length;
-}
-
 /* Is it the first mark of its line? */
 static bool opens_line(const char *text, const char *at)
 {
@@ -228,7 +220,7 @@ static bool opens_line(const char *text, const char *at)
  * paragraph.  If there is none, skip the run. */
 static const char *past_code(const char *text, const char *open)
 {
-	const size_t length = run_length(open);
+	const size_t length = line_marks_run(open);
 	const bool fence = length >= FENCE_LEAST && opens_line(text, open);
 	const char *at = open + length;
 
@@ -243,7 +235,7 @@ static const char *past_code(const char *text, const char *open)
 			at++;
 			continue;
 		}
-		run = run_length(at);
+		run = line_marks_run(at);
 		if (fence ? run >= length && opens_line(text, at)
 			  : run == length)
 			return at + run;
@@ -263,7 +255,7 @@ const char *inline_image_find(struct arena *arena, const char *text,
 			at += 2;
 		else if (*at == '`' || *at == '~')
 			at = past_code(text, at);
-		else if (*at == '!' && inline_image_read(arena, at, image))
+		else if (*at == '!' && read_image(arena, at, image))
 			return at;
 		else
 			at += *at != '\0';

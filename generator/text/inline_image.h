@@ -26,10 +26,6 @@ struct inline_image {
 	const char *fault, *hint;
 };
 
-/* Read the image at the start of a text.  Returns false if there is none. */
-bool inline_image_read(
-	struct arena *arena, const char *text, struct inline_image *image);
-
 /*
  * Find the next image in a text at or after `from`.  Code and escaped
  * characters are skipped.  Returns the start of the image, or NULL.

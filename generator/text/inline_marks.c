@@ -200,7 +200,7 @@ static bool has_operator(const struct letters *letters, size_t open, size_t end)
 	return false;
 }
 
-static bool is_digit(uint32_t code)
+static bool is_digit_code(uint32_t code)
 {
 	return code >= '0' && code <= '9';
 }
@@ -210,12 +210,14 @@ static bool has_factors(const struct letters *letters, size_t open, size_t end)
 {
 	size_t i = open + 1;
 
-	while (i < end && is_digit(letters->codes[i]))
+	while (i < end && is_digit_code(letters->codes[i]))
 		i++;
 	if (i == open + 1 || i == end || !word_before(letters, open) ||
-		end + 1 >= letters->count || !is_digit(letters->codes[end + 1]))
+		end + 1 >= letters->count ||
+		!is_digit_code(letters->codes[end + 1]))
 		return false;
-	while (i < end && is_word(letters, i) && !is_digit(letters->codes[i]))
+	while (i < end && is_word(letters, i) &&
+		!is_digit_code(letters->codes[i]))
 		i++;
 	return i == end;
 }

@@ -24,11 +24,6 @@ static const struct unit units[] = {
 	{"mm", MPT_CM, 10},
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool length_number(const char **text, int64_t *thousandths)
 {
 	const char *at = *text;

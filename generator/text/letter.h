@@ -16,7 +16,8 @@ bool letter_of_word(uint32_t code);
 /* Is it a space of any width? */
 bool letter_is_space(uint32_t code);
 
-/* Does it have no width, like a joiner or a direction mark? */
+/* Is it invisible, like a joiner or a direction mark?  It is dropped if the
+ * font has no glyph for it. */
 bool letter_is_hidden(uint32_t code);
 
 /* Is it an operator like "+" or a relation like "="? */

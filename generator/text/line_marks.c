@@ -1,6 +1,7 @@
 #include "text/line_marks.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 
 #include <string.h>
 
@@ -8,11 +9,6 @@ enum {
 	RULE_LEAST = 3, /* marks that make a rule or a fence */
 	CODE_INDENT = 4
 };
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 static bool blank_or_end(char byte)
 {
@@ -161,6 +157,15 @@ static bool is_no_quote(const char *text, const char *line, bool alone)
 		return before_number(line) || !quotes_words(line);
 	return before_number(line) && !beside_quote(text, line) &&
 	       !(begins_paragraph(text, line) && quotes_words(line));
+}
+
+size_t line_marks_run(const char *at)
+{
+	size_t length = 1;
+
+	while (at[length] == *at)
+		length++;
+	return length;
 }
 
 const char *line_marks_number(const char *at)

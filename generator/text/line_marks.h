@@ -26,6 +26,9 @@ bool line_marks_in_fence(struct fence *fence, const char *line);
 /* The line's text after the marks of quotes and of a list. */
 const char *line_marks_skip_prefix(const char *line);
 
+/* The length of the run of one mark that begins here. */
+size_t line_marks_run(const char *at);
+
 /* The mark after a number that would begin a list here, "1."  or "1)", or
  * NULL. */
 const char *line_marks_number(const char *at);

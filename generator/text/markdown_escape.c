@@ -164,19 +164,10 @@ static const char *copy_literal(
 	return end;
 }
 
-static size_t run_length(const char *at)
-{
-	size_t length = 1;
-
-	while (at[length] == *at)
-		length++;
-	return length;
-}
-
 /* Copy a run of one mark, active or as literal text for md4c. */
 static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 {
-	const char *end = at + run_length(at);
+	const char *end = at + line_marks_run(at);
 
 	for (; at < end; at++) {
 		if (is_active)
@@ -227,7 +218,7 @@ static const char *copy_code(struct buffer *out, const char *at)
 	const char *end = verbatim_code(at);
 
 	if (end == NULL)
-		end = at + run_length(at);
+		end = at + line_marks_run(at);
 	buffer_add(out, at, (size_t)(end - at));
 	return end;
 }
@@ -260,7 +251,7 @@ static bool is_star(const char *before, const char *at, size_t run)
 /* A mark of which a run means something to md4c. */
 static const char *copy_mark(struct hiding *hiding, const char *at)
 {
-	const size_t run = run_length(at);
+	const size_t run = line_marks_run(at);
 	const char *before = at > hiding->text ? at - 1 : NULL;
 
 	if (verbatim_in_address(hiding->text, at))

@@ -27,8 +27,7 @@ uint64_t rich_blocks_tally(const char *text, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		const char byte = text[i];
 
-		if ((byte >= '0' && byte <= '9') ||
-			(byte >= 'a' && byte <= 'z') ||
+		if (is_digit(byte) || (byte >= 'a' && byte <= 'z') ||
 			(byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0)
 			sum += spread((unsigned char)byte);
 	}

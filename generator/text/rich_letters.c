@@ -169,7 +169,7 @@ static bool ends_in_guard(const struct letters *letters)
 	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
 }
 
-void rich_letters_put(struct letters *letters, uint32_t code, unsigned flags)
+static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 {
 	if (letters->guard) {
 		letters->guard = false;
@@ -221,7 +221,7 @@ void rich_letters_add(struct letters *letters, const char *text, size_t length,
 	for (size_t at = 0; at < length;) {
 		const uint32_t code = utf8_next(text, length, &at);
 
-		rich_letters_put(
+		put_letter(
 			letters, code == UTF8_BAD ? REPLACEMENT : code, flags);
 	}
 }

@@ -62,8 +62,7 @@ void rich_letters_add_lines(struct letters *letters, const char *text,
 void rich_letters_add_cell_code(struct letters *letters, const char *text,
 	size_t length, unsigned flags);
 
-/* Add a code point, a hard break, or where a line of the source ended. */
-void rich_letters_put(struct letters *letters, uint32_t code, unsigned flags);
+/* Add a hard break, or where a line of the source ended. */
 void rich_letters_break(struct letters *letters, unsigned flags);
 void rich_letters_soft(struct letters *letters);
 

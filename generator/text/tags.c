@@ -40,11 +40,6 @@ static const struct {
 	{"kbd", SPAN_CODE},
 };
 
-static bool is_letter(char byte)
-{
-	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 static size_t name_length(const char *at)
 {
 	size_t length = 0;

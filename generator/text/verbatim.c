@@ -13,16 +13,6 @@ static bool is_space(char byte)
 	return byte == '\0' || strchr(" \t\r\n", byte) != NULL;
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static bool is_letter(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* Does the paragraph end with this line? */
 static bool last_line(const char *at)
 {

@@ -59,7 +59,7 @@ static int take_digits(const char **at, int64_t *number)
 	int count = 0;
 
 	*number = 0;
-	for (; **at >= '0' && **at <= '9'; (*at)++)
+	for (; is_digit(**at); (*at)++)
 		if (count < DIGITS_MAX) {
 			*number = *number * 10 + (**at - '0');
 			count++;

@@ -80,7 +80,7 @@ static void put_number(struct buffer *out, const struct language *language,
 		if (*number == '.')
 			buffer_puts(out,
 				language_text(language, language->decimal));
-		else if (*number >= '0' && *number <= '9')
+		else if (is_digit(*number))
 			put_digit(out, language, *number);
 		else
 			buffer_putc(out, *number);

@@ -7,7 +7,7 @@
 #include "base/file/file.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 #include "yaml/schema.h"
 
 #include <inttypes.h>
@@ -158,11 +158,6 @@ static void add_forms(struct names *names, const struct node *root)
 		add_form(names, forms.items[i]);
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* All names sorted, without duplicates. */
 static struct text_list sorted(const struct names *names)
 {
@@ -170,7 +165,7 @@ static struct text_list sorted(const struct names *names)
 
 	if (names->count > 0)
 		qsort(names->at, names->count, sizeof(*names->at),
-			compare_names);
+			text_compare);
 	for (size_t i = 0; i < names->count; i++)
 		if (kept == 0 || strcmp(names->at[i], names->at[kept - 1]) != 0)
 			names->at[kept++] = names->at[i];

@@ -7,7 +7,7 @@
  * record of the same worksheet and seed, being that of the same run, counts
  * only where it is named by its path.
  *
- * With each record count those that it has replaced: replaced.h.
+ * With each record count those that it has replaced: replaced_records.h.
  */
 #ifndef WORKSHEET_AVOID_H
 #define WORKSHEET_AVOID_H

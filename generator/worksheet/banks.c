@@ -65,11 +65,6 @@ static size_t count_texts(struct bank_list banks, list_of *of)
 	return count;
 }
 
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The texts of all items' lists, sorted, without duplicates. */
 static struct text_list gather(
 	struct arena *arena, struct bank_list banks, list_of *of)
@@ -86,7 +81,7 @@ static struct text_list gather(
 				texts[count++] = own.at[k];
 		}
 	if (count > 0)
-		qsort(texts, count, sizeof(*texts), compare_texts);
+		qsort(texts, count, sizeof(*texts), text_compare);
 	for (size_t i = 0; i < count; i++)
 		if (kept == 0 || strcmp(texts[i], texts[kept - 1]) != 0)
 			texts[kept++] = texts[i];

@@ -179,17 +179,12 @@ bool read_cover(struct reading *reading, const struct node *node,
 	return true;
 }
 
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(a, *(const char *const *)b);
-}
-
 static void check_name(struct reading *reading,
 	const struct constraint *constraint, struct text_list known,
 	size_t *hints)
 {
-	if (known.count > 0 && bsearch(constraint->name, known.at, known.count,
-				       sizeof(*known.at), compare_texts))
+	if (known.count > 0 && bsearch(&constraint->name, known.at, known.count,
+				       sizeof(*known.at), text_compare))
 		return;
 	error_at(reading->errors, constraint->at,
 		"no item in the banks has the %s \"%s\"",

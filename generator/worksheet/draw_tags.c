@@ -9,11 +9,6 @@ enum {
 	HINTS_MAX = 20
 };
 
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(a, *(const char *const *)b);
-}
-
 static void check_list(struct reading *reading, const struct node *list,
 	struct text_list tags, size_t *hints)
 {
@@ -22,8 +17,8 @@ static void check_list(struct reading *reading, const struct node *list,
 
 		if (tag->type != NODE_SCALAR ||
 			(tags.count > 0 &&
-				bsearch(tag->text, tags.at, tags.count,
-					sizeof(*tags.at), compare_texts)))
+				bsearch(&tag->text, tags.at, tags.count,
+					sizeof(*tags.at), text_compare)))
 			continue;
 		error_at(reading->errors, tag->at,
 			"no item in the banks has the tag %s",

@@ -15,9 +15,7 @@
 #include <string.h>
 
 enum {
-	NAME_MAX_BYTES = 40,
-	LETTERS = 26,
-	LETTER_NAME_MAX = 8 /* "ZZZZZZZ" is past every index */
+	NAME_MAX_BYTES = 40
 };
 
 /* Endings of the file names of a form, and their meaning. */
@@ -191,57 +189,4 @@ bool read_forms(struct reading *reading, const struct node *node,
 	if (node->type == NODE_SEQUENCE)
 		return read_names(reading, node, field, sheet);
 	return read_count(reading, node, &ranged, &sheet->form_count);
-}
-
-const char *worksheet_form_name(
-	struct arena *arena, const struct worksheet *worksheet, uint32_t index)
-{
-	char name[LETTER_NAME_MAX];
-	size_t at = sizeof(name);
-	uint64_t left = (uint64_t)index + 1;
-
-	if (index < worksheet->form_names.count)
-		return worksheet->form_names.at[index];
-	/* Base 26 without a zero: Z is followed by AA. */
-	for (; left > 0; left = (left - 1) / LETTERS)
-		name[--at] = (char)('A' + (left - 1) % LETTERS);
-	return arena_copy(arena, name + at, sizeof(name) - at);
-}
-
-/* The index of a name that consists of letters; false for other names. */
-static bool letters_index(const char *name, uint32_t *index)
-{
-	const size_t length = strlen(name);
-	uint64_t sum = 0;
-
-	if (length == 0 || length >= LETTER_NAME_MAX)
-		return false;
-	for (size_t i = 0; i < length; i++) {
-		if (name[i] < 'A' || name[i] > 'Z')
-			return false;
-		sum = sum * LETTERS + (uint64_t)(name[i] - 'A') + 1;
-	}
-	if (sum - 1 > UINT32_MAX)
-		return false;
-	*index = (uint32_t)(sum - 1);
-	return true;
-}
-
-bool worksheet_form_named(
-	const struct worksheet *worksheet, const char *name, uint32_t *index)
-{
-	const struct text_list names = worksheet->form_names;
-	uint32_t found = 0;
-
-	if (names.count > 0) {
-		while (found < names.count &&
-			strcmp(names.at[found], name) != 0)
-			found++;
-	} else if (!letters_index(name, &found)) {
-		return false;
-	}
-	if (found >= (uint32_t)worksheet->form_count)
-		return false;
-	*index = found;
-	return true;
 }

@@ -16,13 +16,12 @@
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/file/nearby.h"
+#include "base/file/file_guess.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/labels.h"
 #include "worksheet/options.h"
-#include "worksheet/roster/roster.h"
 #include "worksheet/section.h"
 #include "yaml/schema.h"
 
@@ -176,13 +175,20 @@ static void check_own_forms(
 	error_hint(reading->errors, "name one, as in \"roster: class.csv\"");
 }
 
+struct roster_forms worksheet_roster_forms(const struct worksheet *worksheet)
+{
+	return (struct roster_forms){worksheet->form_names,
+		(uint32_t)worksheet->form_count, worksheet->own_forms};
+}
+
 /* Read the roster; a tier that one student gets is printed for all. */
 static void load_roster(
 	struct reading *reading, struct loading *loading, const char *folder)
 {
 	struct worksheet *sheet = &loading->sheet;
+	const struct roster_forms forms = worksheet_roster_forms(sheet);
 	const struct roster *roster =
-		roster_read(reading, loading->roster, folder, sheet);
+		roster_read(reading, loading->roster, folder, &forms);
 	bool used[TIER_COUNT] = {false};
 
 	if (roster == NULL)
@@ -366,7 +372,7 @@ const struct worksheet *worksheet_load(
 		return worksheet_read(reading, source, path);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
-	nearby_hint(reading->arena, reading->errors, path);
+	file_guess_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
 

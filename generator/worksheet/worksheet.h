@@ -14,6 +14,7 @@
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/page_setup.h"
+#include "worksheet/roster/roster.h"
 
 struct schema_part;
 
@@ -182,13 +183,8 @@ const struct worksheet *worksheet_part(struct reading *reading,
 const char *worksheet_key_style_name(enum key_style style);
 enum key_style worksheet_key_style_named(const char *name);
 
-/* The name of form `index` (from 0): from the list, or A … Z, AA, AB …. */
-const char *worksheet_form_name(
-	struct arena *arena, const struct worksheet *worksheet, uint32_t index);
-
-/* Whether a form has this name; if so, sets *index. */
-bool worksheet_form_named(
-	const struct worksheet *worksheet, const char *name, uint32_t *index);
+/* The forms that its students can get. */
+struct roster_forms worksheet_roster_forms(const struct worksheet *worksheet);
 
 /* The types of the readers here, for the schema. */
 extern const struct schema_part worksheet_schema;

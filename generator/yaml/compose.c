@@ -17,8 +17,8 @@
 #include "yaml/check.h"
 #include "yaml/comment.h"
 #include "yaml/cursor.h"
+#include "yaml/intern.h"
 #include "yaml/syntax.h"
-#include "yaml/words.h"
 
 #include <inttypes.h>
 
@@ -48,7 +48,7 @@ struct composer {
 	size_t depth;
 	const struct node **children;
 	size_t count, room;
-	struct words words;
+	struct intern words;
 	struct anchors anchors;
 	size_t documents, nodes, aliases;
 	struct where alias; /* the last one */
@@ -133,7 +133,7 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 		    comment_cuts(cursor_move(&c->cursor, c->piece,
 					 event->end_mark.index),
 			    c->depth > 0 && in->block ? in->at.col : 0);
-	node->text = words_keep(&c->words, c->arena, value, length);
+	node->text = intern_text(&c->words, c->arena, value, length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
 	/* The source was scanned already: only escapes can add to it. */
 	if (!c->piece->ascii || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)

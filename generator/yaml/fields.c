@@ -1,7 +1,7 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
-#include "yaml/familiar.h"
+#include "yaml/foreign_name.h"
 
 #include <string.h>
 
@@ -63,8 +63,8 @@ static bool refuse_unknown(struct reading *reading, const struct node *mapping,
 	const struct text_list names = all_names(reading->arena, bindings);
 	const char *what = whose(bindings);
 	const char *lines =
-		familiar_lines(reading->arena, mapping, pair, names);
-	const char *near = familiar_name(pair->key->text, names);
+		foreign_name_lines(reading->arena, mapping, pair, names);
+	const char *near = foreign_name_meant(pair->key->text, names);
 
 	error_at(reading->errors, pair->key->at, "unknown field %s in %s %s",
 		node_found(reading->arena, pair->key), article(what), what);
@@ -129,10 +129,10 @@ static bool is_misnamed(struct reading *reading, const struct node *mapping,
 			continue;
 		if (names.count == 0)
 			names = all_names(reading->arena, bindings);
-		meant = familiar_name(pair->key->text, names);
+		meant = foreign_name_meant(pair->key->text, names);
 		if (meant != NULL && text_equal(meant, name) &&
-			familiar_lines(reading->arena, mapping, pair, names) ==
-				NULL)
+			foreign_name_lines(
+				reading->arena, mapping, pair, names) == NULL)
 			return true;
 	}
 	return false;

@@ -12,11 +12,6 @@ enum {
 	POINTS_MAX = 1000 /* of one item */
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool fields_parse_decimal(const char *text, int64_t *thousandths)
 {
 	int64_t value;

@@ -62,8 +62,7 @@ static const char *as_id(struct arena *arena, const char *text)
 	bool gap = false;
 
 	for (; *text != '\0'; text++) {
-		const bool upper = *text >= 'A' && *text <= 'Z';
-		const char c = (char)(upper ? *text - 'A' + 'a' : *text);
+		const char c = ascii_lower(*text);
 
 		if (strchr(id_letters, c) == NULL) {
 			gap = id.length > 0;

@@ -2,7 +2,7 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
-#include "yaml/looks.h"
+#include "yaml/file_signature.h"
 
 #include <string.h>
 
@@ -154,11 +154,11 @@ bool scan_source(
 	uint32_t code;
 	int count = 0;
 
-	if (looks_like(source) != NULL) {
+	if (file_signature_name(source) != NULL) {
 		walk.place.line = 0;
 		error_at(errors, walk.place,
 			"expected a text file in YAML, found %s",
-			looks_like(source));
+			file_signature_name(source));
 		return false;
 	}
 	if (is_utf16(source)) {

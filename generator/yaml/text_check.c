@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/comparable.h"
 #include "text/entity.h"
 #include "text/letter.h"
 #include "text/line_marks.h"
 #include "text/notes.h"
 #include "text/rich.h"
-#include "text/said.h"
 #include "yaml/comment.h"
 #include "yaml/place.h"
 
@@ -275,11 +275,6 @@ static struct where place_of(struct reading *reading, const struct node *node,
 	return place_in(node, (size_t)(found - node->text));
 }
 
-static bool is_letter(char byte)
-{
-	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 /* Can a note begin here?  Most texts need no closer look. */
 static bool may_be_noted(const char *at)
 {
@@ -329,7 +324,7 @@ bool text_check(struct reading *reading, const struct node *node,
 		return true;
 	if (node->cut)
 		return refuse_cut(reading, node, field);
-	if (!said_has_ink(node->text)) {
+	if (!comparable_has_ink(node->text)) {
 		fields_expected(reading, node, field, "text");
 		error_hint(reading->errors, "it would print nothing");
 		return false;

@@ -12,11 +12,6 @@ static const char digits[] = "0123456789";
 static const char *const words[] = {"~", "null", "true", "false", "yes", "no",
 	"on", "off", "y", "n", "=", "<<"};
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static bool is_word(const char *text)
 {
 	for (size_t i = 0; i < LENGTH(words); i++) {

@@ -67,6 +67,12 @@ static const struct block *tree_of(
 		made->typesetter);
 }
 
+static const struct block *section_of(
+	struct made *made, const struct drawn *items, size_t count)
+{
+	return block_child(tree_of(made, items, count), BLOCK_SECTION);
+}
+
 static const struct choice choices[] = {
 	{.text = "*warm*", .correct = true},
 	{.text = "cold", .feedback = "Feel it."},
@@ -91,8 +97,9 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 	block_dump(tree_of(made, &drawn, 1), &out);
 	assert_string_equal(buffer_text(&out),
 		"form A\n"
+		"  head sheet-code\n"
 		"  section, 1 question, s\n"
-		"    question 7, 1 point, b/how\n"
+		"    question 7, 1 point, b/how = B, C\n"
 		"      text \"How is it?\"\n"
 		"      text choose 2\n"
 		"      choices, 2 right = B, C\n"
@@ -105,6 +112,29 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 		"B, C");
 }
 
+static void a_head_has_what_the_worksheet_says(void **state)
+{
+	struct made *made = *state;
+	struct buffer out = {.arena = made->arena};
+
+	made->form.code = "ABCDE-F";
+	made->form.points = 7 * POINT;
+	made->worksheet.title = "Heat";
+	made->worksheet.course = "*Physics* 2";
+	made->worksheet.date = "May 4";
+	made->worksheet.instructions = "Write in ink.";
+	made->worksheet.fields[0] = FILL_SCORE;
+	made->worksheet.fields[1] = FILL_PERIOD;
+	made->worksheet.field_count = 2;
+	block_dump(block_child(tree_of(made, NULL, 0), BLOCK_HEAD), &out);
+	assert_string_equal(buffer_text(&out),
+		"head sheet-code \"Heat\" = ABCDE-F\n"
+		"  note \"Physics 2 · May 4\"\n"
+		"  labelled score, 7 points\n"
+		"  labelled period\n"
+		"  text \"Write in ink.\"\n");
+}
+
 static void forms_share_what_they_say_alike(void **state)
 {
 	static const size_t orders[][3] = {{0, 1, 2}, {2, 1, 0}};
@@ -115,8 +145,7 @@ static void forms_share_what_they_say_alike(void **state)
 		const struct drawn drawn = {.item = &choosing_item,
 			.number = 1,
 			.dealt = {NULL, orders[i], 0, 3}};
-		const struct block *section =
-			tree_of(made, &drawn, 1)->children;
+		const struct block *section = section_of(made, &drawn, 1);
 
 		stems[i] = block_child(
 			block_child(section, BLOCK_QUESTION), BLOCK_TEXT);
@@ -143,9 +172,9 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 	const struct drawn drawn = {
 		.item = &item, .number = 1, .dealt = {picked, rights, 3, 2}};
 
-	block_dump(tree_of(made, &drawn, 1)->children->children, &out);
+	block_dump(section_of(made, &drawn, 1)->children, &out);
 	assert_string_equal(buffer_text(&out),
-		"question 1, 2 points, b/match\n"
+		"question 1, 2 points, b/match = 1B 2A 3B\n"
 		"  text \"Match.\"\n"
 		"  text shared-letters\n"
 		"  pairs\n"
@@ -178,8 +207,7 @@ static const char *ranks_of(struct made *made, const char *const *dates)
 		drawn[i].number = (int)i + 1;
 	}
 	made->section.ask = ASK_ORDER;
-	question = block_child(
-		tree_of(made, drawn, TERMS)->children, BLOCK_QUESTION);
+	question = block_child(section_of(made, drawn, TERMS), BLOCK_QUESTION);
 	for (; question != NULL; question = block_next(question))
 		buffer_printf(&out, "%s%s", out.length == 0 ? "" : "|",
 			block_child(question, BLOCK_BLANK)->key);
@@ -234,6 +262,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			a_choice_is_right_by_its_letter_on_the_form, made_open,
+			made_close),
+		cmocka_unit_test_setup_teardown(
+			a_head_has_what_the_worksheet_says, made_open,
 			made_close),
 		cmocka_unit_test_setup_teardown(
 			forms_share_what_they_say_alike, made_open, made_close),

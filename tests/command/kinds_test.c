@@ -276,19 +276,6 @@ static void check_ordering(
 		find_labelled(proof, "1", i, steps.items[i]->text);
 }
 
-static const char *choice_text(const struct node *choice)
-{
-	return choice->type == NODE_SCALAR ? choice->text
-					   : text_of(choice, "text");
-}
-
-static bool choice_right(const struct node *choice)
-{
-	const struct node *correct = node_get(choice, "correct");
-
-	return correct != NULL && strcmp(correct->text, "true") == 0;
-}
-
 /* All the right choices, and the number of distractors that the item asks
  * for. */
 static void check_drawn(const struct node *item, const struct node *order)

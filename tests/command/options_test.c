@@ -1,6 +1,6 @@
 #include "command/options.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/buffer.h"
 
 #include <setjmp.h>
@@ -204,19 +204,9 @@ static void help_lists_the_options_of_the_command(void **state)
 	free(text);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

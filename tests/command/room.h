@@ -180,4 +180,17 @@ static inline void assert_holds(const char *text, const char *part)
 		fail_msg("no \"%s\" in:\n%s", part, text);
 }
 
+static inline const char *choice_text(const struct node *choice)
+{
+	return choice->type == NODE_SCALAR ? choice->text
+					   : text_of(choice, "text");
+}
+
+static inline bool choice_right(const struct node *choice)
+{
+	const struct node *correct = node_get(choice, "correct");
+
+	return correct != NULL && strcmp(correct->text, "true") == 0;
+}
+
 #endif

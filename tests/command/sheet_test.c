@@ -199,20 +199,6 @@ static void find_next(struct proof *proof, const char *id, const char *text)
 	proof->at = found + strlen(part);
 }
 
-/* A choice is its text, or has one. */
-static const char *choice_text(const struct node *choice)
-{
-	return choice->type == NODE_SCALAR ? choice->text
-					   : text_of(choice, "text");
-}
-
-static bool choice_right(const struct node *choice)
-{
-	const struct node *correct = node_get(choice, "correct");
-
-	return correct != NULL && strcmp(correct->text, "true") == 0;
-}
-
 /* The letters that the record has as right are those of the bank. */
 static void check_key_letters(const struct proof *proof,
 	const struct node *drawn, const struct node *choices)

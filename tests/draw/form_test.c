@@ -283,16 +283,6 @@ static void a_section_leaves_what_a_later_one_needs(void **state)
 	arena_free(arena);
 }
 
-/* How many items of a section are of a difficulty. */
-static int count_difficulty(const struct form_section *section, int difficulty)
-{
-	int count = 0;
-
-	for (size_t i = 0; i < section->count; i++)
-		count += section->items[i].item->difficulty == difficulty;
-	return count;
-}
-
 static void quotas_are_met_exactly(void **state)
 {
 	struct arena *arena = arena_new();
@@ -321,8 +311,8 @@ static void quotas_are_met_exactly(void **state)
 			drawn(arena, plan, i)->sections;
 
 		assert_int_equal(filled->count, 7);
-		assert_int_equal(count_difficulty(filled, 1), 3);
-		assert_int_equal(count_difficulty(filled, 5), 2);
+		assert_int_equal(made_count_difficulty(filled, 1), 3);
+		assert_int_equal(made_count_difficulty(filled, 5), 2);
 		assert_true(prints(filled, "b/i5"));
 	}
 	arena_free(arena);

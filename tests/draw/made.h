@@ -129,4 +129,15 @@ static inline const char *made_draw(struct arena *arena,
 	return form == NULL ? why : made_print(arena, form);
 }
 
+/* How many items of a section are of a difficulty. */
+static inline int made_count_difficulty(
+	const struct form_section *section, int difficulty)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < section->count; i++)
+		count += section->items[i].item->difficulty == difficulty;
+	return count;
+}
+
 #endif

@@ -73,15 +73,6 @@ static void assert_within(
 	}
 }
 
-static int count_of(const struct form_section *section, int difficulty)
-{
-	int count = 0;
-
-	for (size_t i = 0; i < section->count; i++)
-		count += section->items[i].item->difficulty == difficulty;
-	return count;
-}
-
 static bool has(const struct form_section *section, const char *id)
 {
 	for (size_t i = 0; i < section->count; i++)
@@ -233,9 +224,9 @@ static struct section with_quotas(void)
 static void assert_quotas(
 	const struct form_section *section, int easy, int medium, int hard)
 {
-	assert_int_equal(count_of(section, 1), easy);
-	assert_int_equal(count_of(section, 3), medium);
-	assert_int_equal(count_of(section, 5), hard);
+	assert_int_equal(made_count_difficulty(section, 1), easy);
+	assert_int_equal(made_count_difficulty(section, 3), medium);
+	assert_int_equal(made_count_difficulty(section, 5), hard);
 	assert_false(has(section, "i0") && has(section, "i1"));
 }
 

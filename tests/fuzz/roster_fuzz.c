@@ -9,10 +9,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	const struct node node = {.type = NODE_SCALAR,
 		.at = {&door.source, 1, 1},
 		.text = memory_file_put(door.reading.arena, bytes, length)};
-	const struct worksheet worksheet = {
-		.form_count = 3, .tiers = {TIER_CORE}, .tier_count = 1};
+	const struct roster_forms forms = {.count = 3};
 
-	roster_read(&door.reading, &node, "", &worksheet);
+	roster_read(&door.reading, &node, "", &forms);
 	door_close(&door);
 	return 0;
 }

@@ -15,7 +15,7 @@ BEGIN {
 	loud = "^(printf|vprintf|puts|putchar|perror|exit|_exit|_Exit|" \
 		"quick_exit|atexit)$"
 	program = "^generator/(command/|words/compile/main[.]c$|main[.]c$)"
-	child = "^generator/(draw/blueprint/solver|picture/aside/aside)[.]c$"
+	child = "^generator/(draw/blueprint/solver|picture/sandbox/sandbox)[.]c$"
 	# What hides code: a string, a character, the rest of a line, and
 	# the beginning of a comment.
 	hidden = "\"([^\"\\\\]|\\\\.)*\"|" "\047([^\047\\\\]|\\\\.)*\047|//.*|/[*]"

@@ -13,7 +13,6 @@ awk '
 BEGIN {
 	# Files that call what stands behind them, and the rooms of that.
 	calls["bank/kind.c"] = "bank/kind"
-	calls["worksheet/worksheet.c"] = "worksheet/roster"
 	calls["blocks/kind.c"] = "blocks/kind"
 
 	# Who may know which library: a pattern, then its stations.

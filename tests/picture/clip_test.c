@@ -3,6 +3,8 @@
  */
 #include "reader.h"
 
+#include "../base/with_arena.h"
+
 #define SVG(body)                                                              \
 	"<svg xmlns='http://www.w3.org/2000/svg' width='72pt' "                \
 	"height='72pt' viewBox='0 0 72 72'>" body "</svg>"
@@ -88,19 +90,9 @@ static void what_cannot_clip_is_refused(void **state)
 	}
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -4,6 +4,8 @@
  */
 #include "reader.h"
 
+#include "../base/with_arena.h"
+
 #include <stdio.h>
 
 #include <jpeglib.h>
@@ -17,19 +19,9 @@ enum {
 	NEAR = 24 /* of 255: what a coding with losses may change */
 };
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 static struct source file_of(struct arena *arena, const char *name)
 {

@@ -1,24 +1,16 @@
 #include "picture/jpeg_strip.h"
 
+#include "../base/with_arena.h"
+
 #include "base/buffer.h"
 #include "reader.h"
 
 #include <string.h>
 
 #define FILES "tests/picture/files/"
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
-
-static int begin(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int end(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 static struct bytes file_of(struct arena *arena, const char *name)
 {
@@ -30,7 +22,8 @@ static struct bytes file_of(struct arena *arena, const char *name)
 	return (struct bytes){source->text, source->length};
 }
 
-/* Add a segment of so many bytes, which begin with a text and its NUL. */
+/* Add a segment of so many bytes, which with_arena_setup with a text and its
+ * NUL. */
 static void put_segment(
 	struct buffer *out, int marker, const char *text, size_t length)
 {
@@ -93,7 +86,8 @@ static void a_place_a_thumbnail_and_a_comment_are_left_out(void **state)
 		put_segment(&segments, 0xEE, "Ducky", 40);
 		put_segment(&segments, 0xEF, "owner", 6);
 		put_segment(&segments, 0xFE, "comment", 8);
-		told = with(*state, file, &segments, "behind the end");
+		told = with(*state, file, &segments,
+			"behind the with_arena_teardown");
 		assert_same(jpeg_strip(*state, told), jpeg_strip(*state, file));
 		assert_false(holds(jpeg_strip(*state, told), "GPS"));
 		assert_false(holds(jpeg_strip(*state, told), "behind"));
@@ -137,7 +131,8 @@ static void a_small_profile_stays_and_a_large_one_goes(void **state)
 	}
 }
 
-/* Of a file that is cut anywhere, no byte beyond its end is read. */
+/* Of a file that is cut anywhere, no byte beyond its with_arena_teardown is
+ * read. */
 static void a_file_cut_short_is_read_to_its_end(void **state)
 {
 	for (size_t i = 0; i < LENGTH(names); i++) {

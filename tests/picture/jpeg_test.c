@@ -1,18 +1,10 @@
 #include "reader.h"
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
+#include "../base/with_arena.h"
 
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 /* What is said of a JPEG that claims to be so large. */
 static const char *said_of_jpeg(

@@ -8,7 +8,7 @@
 
 enum {
 	ROUNDS = 400,
-	ROUNDS_ASIDE = 8,
+	ROUNDS_SANDBOX = 8,
 	FILES_MIN = 20,
 	BYTES = 100 * 1024
 };
@@ -71,11 +71,11 @@ static const struct format {
 	{".jpg", jpeg_read, ROUNDS},
 	{".svg", read_lines, ROUNDS},
 	/* Each in a process of its own, which takes its time. */
-	{".svgz", svg_file_read, ROUNDS_ASIDE},
-	{".gif", gif_read, ROUNDS_ASIDE},
-	{".webp", webp_read, ROUNDS_ASIDE},
-	{".avif", avif_read, ROUNDS_ASIDE},
-	{".heic", heif_read, ROUNDS_ASIDE},
+	{".svgz", svg_file_read, ROUNDS_SANDBOX},
+	{".gif", gif_read, ROUNDS_SANDBOX},
+	{".webp", webp_read, ROUNDS_SANDBOX},
+	{".avif", avif_read, ROUNDS_SANDBOX},
+	{".heic", heif_read, ROUNDS_SANDBOX},
 };
 
 static const struct format *format_of(const char *name)

@@ -1,6 +1,6 @@
 #include "picture/pack.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/common.h"
 
 #include <setjmp.h>
@@ -95,19 +95,9 @@ static void the_filter_with_the_smallest_differences_is_used(void **state)
 	assert_int_equal(out[35], 0);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -5,7 +5,7 @@
  */
 #include "picture/svg/path.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/common.h"
 
 #include <setjmp.h>
@@ -109,19 +109,9 @@ static void smooth_curves_mirror_their_own_sort_alone(void **state)
 	assert_true(line.places[2].y == 0);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -1,5 +1,7 @@
 #include "reader.h"
 
+#include "../base/with_arena.h"
+
 #include <png.h>
 #include <zlib.h>
 
@@ -9,19 +11,9 @@ enum {
 	PNG_HEADER = 12 /* what that is of begins here */
 };
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 /* What is said of a PNG that claims to be so large. */
 static const char *said_of_png(

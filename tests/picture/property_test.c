@@ -1,7 +1,7 @@
 #include "picture/svg/property.h"
 
 #include "base/common.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -182,14 +182,14 @@ static void what_prints_the_same_may_say_anything(void **state)
 static void words_are_found_whole(void **state)
 {
 	(void)state;
-	assert_int_equal(words_find("butt round square", "butt"), 0);
-	assert_int_equal(words_find("butt round square", "square"), 2);
-	assert_int_equal(words_find("butt round square", "squar"), -1);
-	assert_int_equal(words_find("butt round square", "quare"), -1);
-	assert_int_equal(words_find("butt round square", ""), -1);
-	assert_int_equal(words_find("", "butt"), -1);
-	assert_true(words_have("  thin  red ", "red"));
-	assert_false(words_have("thin reddish", "red"));
+	assert_int_equal(word_list_find("butt round square", "butt"), 0);
+	assert_int_equal(word_list_find("butt round square", "square"), 2);
+	assert_int_equal(word_list_find("butt round square", "squar"), -1);
+	assert_int_equal(word_list_find("butt round square", "quare"), -1);
+	assert_int_equal(word_list_find("butt round square", ""), -1);
+	assert_int_equal(word_list_find("", "butt"), -1);
+	assert_true(word_list_have("  thin  red ", "red"));
+	assert_false(word_list_have("thin reddish", "red"));
 }
 
 int main(void)

@@ -6,6 +6,8 @@
  */
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "../base/scratch.h"
+
+#include "../base/with_arena.h"
 #include "../fuzz/one_page.h"
 #include "picture/svg/svg.h"
 #include "reader.h"
@@ -257,23 +259,12 @@ static void lines_are_where_librsvg_has_them(void **state)
 	assert_true(drawn >= DRAWN_MIN);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			lines_are_where_librsvg_has_them, setup, teardown),
+			lines_are_where_librsvg_has_them, with_arena_setup,
+			with_arena_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,22 +1,14 @@
 #include "reader.h"
 
+#include "../base/with_arena.h"
+
 #define SVG(body)                                                              \
 	"<svg xmlns='http://www.w3.org/2000/svg' width='96' height='96'>" body \
 	"</svg>"
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 static struct drawing drawn(struct arena *arena, const char *text)
 {

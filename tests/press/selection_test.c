@@ -1,6 +1,6 @@
 #include "press/selection.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/buffer.h"
 #include "worksheet/roster/roster.h"
 
@@ -210,19 +210,9 @@ static void students_there_are_none_of_are_refused(void **state)
 	assert_string_equal(why, "the worksheet has no roster");
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -3,7 +3,7 @@
 #include "../base/scratch.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

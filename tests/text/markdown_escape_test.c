@@ -1,6 +1,6 @@
 #include "text/markdown_escape.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
@@ -82,19 +82,9 @@ static void what_hides_nothing_is_itself(void **state)
 	assert_int_equal(markdown_escape_undo(HIDDEN_SLOT), HIDDEN_SLOT);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

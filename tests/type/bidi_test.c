@@ -1,5 +1,7 @@
 #include "type/line/bidi.h"
 
+#include "../base/with_arena.h"
+
 #include "letters.h"
 
 /* Hebrew stands for all that runs from right to left. */
@@ -58,19 +60,9 @@ static void the_language_turns_what_has_no_letters(void **state)
 	assert_string_equal(levels_of(*state, "ab", "ar"), "00>");
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -1,6 +1,6 @@
 #include "words/wording.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/buffer.h"
 
 #include <setjmp.h>
@@ -10,18 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void a_tag_gets_the_nearest_table(void **state)
 {
@@ -270,5 +258,6 @@ int main(void)
 		cmocka_unit_test(no_wording_is_english),
 	};
 
-	return cmocka_run_group_tests_name("wording", tests, setup, teardown);
+	return cmocka_run_group_tests_name(
+		"wording", tests, with_arena_setup, with_arena_teardown);
 }

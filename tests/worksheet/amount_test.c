@@ -1,5 +1,7 @@
 #include "worksheet/amount.h"
 
+#include "../base/with_arena.h"
+
 #include "../bank/said.h"
 #include "worksheet/blueprint.h"
 
@@ -113,19 +115,9 @@ static void what_makes_no_sense_is_refused(void **state)
 	}
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -1,5 +1,7 @@
 #include "worksheet/roster/csv.h"
 
+#include "../base/with_arena.h"
+
 #include "../bank/said.h"
 
 #include <setjmp.h>
@@ -8,18 +10,6 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* A table as "a|b/c|d/", each value behind its place where asked for. */
 static const char *shown(
@@ -255,7 +245,9 @@ static void any_bytes_are_read(void **state)
 	(void)state;
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

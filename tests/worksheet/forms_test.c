@@ -1,4 +1,5 @@
 #include "shelf.h"
+#include "worksheet/roster/form_name.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -6,50 +7,6 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-
-static void assert_letters(uint32_t index, const char *expected)
-{
-	const struct worksheet sheet = {.form_count = INT32_MAX};
-	struct arena *arena = arena_new();
-	uint32_t found = 0;
-
-	assert_string_equal(
-		worksheet_form_name(arena, &sheet, index), expected);
-	assert_true(worksheet_form_named(&sheet, expected, &found));
-	assert_int_equal(found, index);
-	arena_free(arena);
-}
-
-static void letters_go_on_after_z(void **state)
-{
-	(void)state;
-	assert_letters(0, "A");
-	assert_letters(25, "Z");
-	assert_letters(26, "AA");
-	assert_letters(27, "AB");
-	assert_letters(51, "AZ");
-	assert_letters(52, "BA");
-	assert_letters(701, "ZZ");
-	assert_letters(702, "AAA");
-	assert_letters(99999, "EQXD");
-}
-
-static void a_name_beyond_the_last_form_is_none(void **state)
-{
-	const struct worksheet sheet = {.form_count = 3};
-	uint32_t index = 7;
-
-	(void)state;
-	assert_true(worksheet_form_named(&sheet, "C", &index));
-	assert_int_equal(index, 2);
-	assert_false(worksheet_form_named(&sheet, "D", &index));
-	assert_false(worksheet_form_named(&sheet, "", &index));
-	assert_false(worksheet_form_named(&sheet, "a", &index));
-	assert_false(worksheet_form_named(&sheet, "A1", &index));
-	assert_false(worksheet_form_named(&sheet, "ZZZZZZZ", &index));
-	assert_false(worksheet_form_named(&sheet, "AAAAAAAAAAAAAAAA", &index));
-	assert_int_equal(index, 2);
-}
 
 static void names_of_a_list_are_the_only_ones(void **state)
 {
@@ -67,11 +24,11 @@ static void names_of_a_list_are_the_only_ones(void **state)
 	assert_string_equal(said(shelf->arena, errors), "");
 	assert_int_equal(sheet->form_count, 3);
 	assert_string_equal(
-		worksheet_form_name(shelf->arena, sheet, 1), "甲卷");
-	assert_true(worksheet_form_named(sheet, "1.b", &index));
+		form_name(shelf->arena, sheet->form_names, 1), "甲卷");
+	assert_true(form_name_find(sheet->form_names, 3, "1.b", &index));
 	assert_int_equal(index, 2);
-	assert_false(worksheet_form_named(sheet, "A", &index));
-	assert_false(worksheet_form_named(sheet, "red", &index));
+	assert_false(form_name_find(sheet->form_names, 3, "A", &index));
+	assert_false(form_name_find(sheet->form_names, 3, "red", &index));
 }
 
 static void names_without_files_are_refused(void **state)
@@ -103,8 +60,6 @@ static void names_without_files_are_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(letters_go_on_after_z),
-		cmocka_unit_test(a_name_beyond_the_last_form_is_none),
 		TEST(names_of_a_list_are_the_only_ones),
 		TEST(names_without_files_are_refused),
 	};

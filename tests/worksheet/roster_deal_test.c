@@ -1,6 +1,6 @@
 #include "worksheet/roster/roster_deal.h"
 
-#include "base/arena.h"
+#include "../base/with_arena.h"
 #include "base/common.h"
 
 #include <setjmp.h>
@@ -158,19 +158,9 @@ static void given_ones_are_counted(void **state)
 	assert_true(even * 100 >= all * 97);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

@@ -118,4 +118,16 @@ static inline void shelf_assert_says(
 	}
 }
 
+/* A worksheet that has no mistake. */
+static inline const struct worksheet *shelf_good(
+	const struct shelf *shelf, const char *text)
+{
+	struct errors *errors;
+	const struct worksheet *sheet = shelf_read(shelf, text, &errors);
+
+	assert_string_equal(said(shelf->arena, errors), "");
+	assert_non_null(sheet);
+	return sheet;
+}
+
 #endif

@@ -64,33 +64,24 @@ static void every_mistake_is_reported_at_its_place(void **state)
 	shelf_assert_says(*state, sayings, LENGTH(sayings));
 }
 
-static const struct worksheet *good(const struct shelf *shelf, const char *text)
-{
-	struct errors *errors;
-	const struct worksheet *sheet = shelf_read(shelf, text, &errors);
-
-	assert_string_equal(said(shelf->arena, errors), "");
-	assert_non_null(sheet);
-	return sheet;
-}
-
 static void tiers_are_printed_in_the_order_listed(void **state)
 {
-	const struct worksheet *sheet =
-		good(*state, TOP "tiers: [extension, core]\n"
-				 "sections: [{id: a, draw: {count: 1}}]\n");
+	const struct worksheet *sheet = shelf_good(*state,
+		TOP "tiers: [extension, core]\n"
+		    "sections: [{id: a, draw: {count: 1}}]\n");
 
 	assert_int_equal(sheet->tier_count, 2);
 	assert_int_equal(sheet->tiers[0], TIER_EXTENSION);
 	assert_int_equal(sheet->tiers[1], TIER_CORE);
-	sheet = good(*state, TOP "sections: [{id: a, draw: {count: 1}}]\n");
+	sheet = shelf_good(
+		*state, TOP "sections: [{id: a, draw: {count: 1}}]\n");
 	assert_int_equal(sheet->tier_count, 1);
 	assert_int_equal(sheet->tiers[0], TIER_CORE);
 }
 
 static void a_tier_not_listed_gets_the_number_for_core(void **state)
 {
-	const struct worksheet *sheet = good(*state,
+	const struct worksheet *sheet = shelf_good(*state,
 		TOP "sections: [{id: a, draw: {count: {support: 3, core: 5}}}, "
 		    "{id: b, draw: {count: 4}}]\n");
 	const struct draw *draw = &sheet->sections[0].draw;
@@ -108,7 +99,7 @@ static void a_tier_not_listed_gets_the_number_for_core(void **state)
 /* What is drawn is the most of each that some tier prints. */
 static void difficulties_may_differ_by_tier(void **state)
 {
-	const struct worksheet *sheet = good(*state,
+	const struct worksheet *sheet = shelf_good(*state,
 		TOP "sections: [{id: a, draw: {count: {support: 3, core: 4, "
 		    "extension: 5}, difficulty: {easy: {support: 2, core: 1}, "
 		    "hard: {support: 0, core: 1, extension: 3}}}}]\n");

@@ -306,19 +306,9 @@ static void records_that_cannot_be_had_are_reported(void **state)
 		"worksheet's banks\n");
 }
 
-static const struct worksheet *good(const struct shelf *shelf, const char *text)
-{
-	struct errors *errors;
-	const struct worksheet *sheet = shelf_read(shelf, text, &errors);
-
-	assert_string_equal(said(shelf->arena, errors), "");
-	assert_non_null(sheet);
-	return sheet;
-}
-
 static void a_worksheet_that_says_little_has_defaults(void **state)
 {
-	const struct worksheet *sheet = good(*state, TOP BANKS SECTIONS);
+	const struct worksheet *sheet = shelf_good(*state, TOP BANKS SECTIONS);
 	const struct section *section = &sheet->sections[0];
 
 	assert_string_equal(sheet->id, "w");
@@ -341,7 +331,7 @@ static void a_worksheet_that_says_little_has_defaults(void **state)
 
 static void a_worksheet_keeps_what_it_says(void **state)
 {
-	const struct worksheet *sheet = good(*state,
+	const struct worksheet *sheet = shelf_good(*state,
 		TOP BANKS "course: C\n"
 			  "date: May 4\n"
 			  "seed: 9223372036854775807\n"
@@ -370,7 +360,7 @@ static void a_worksheet_keeps_what_it_says(void **state)
 
 static void a_section_keeps_what_it_says(void **state)
 {
-	const struct worksheet *sheet = good(*state,
+	const struct worksheet *sheet = shelf_good(*state,
 		TOP BANKS "sections:\n"
 			  "- id: s\n"
 			  "  ask: term\n"
@@ -402,7 +392,7 @@ static void a_section_keeps_what_it_says(void **state)
 
 static void banks_named_twice_are_used_once_in_order(void **state)
 {
-	const struct worksheet *sheet = good(*state,
+	const struct worksheet *sheet = shelf_good(*state,
 		TOP "banks: [./two.yaml, '[ot]*.yaml', two.yaml]\n" SECTIONS);
 
 	assert_int_equal(sheet->bank_count, 2);

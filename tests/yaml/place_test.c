@@ -1,5 +1,7 @@
 #include "yaml/place.h"
 
+#include "../base/with_arena.h"
+
 #include "../bank/said.h"
 #include "base/common.h"
 
@@ -74,19 +76,9 @@ static void what_cannot_be_followed_is_the_scalar(void **state)
 	assert_int_equal(place_in(&made, 2).col, 4);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

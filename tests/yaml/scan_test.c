@@ -1,5 +1,7 @@
 #include "yaml/scan.h"
 
+#include "../base/with_arena.h"
+
 #include "../bank/said.h"
 #include "base/common.h"
 
@@ -104,19 +106,9 @@ static void ten_faulty_lines_are_enough(void **state)
 	assert_int_equal(error_count(errors), 10);
 }
 
-static int setup(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(                                       \
+		name, with_arena_setup, with_arena_teardown)
 
 int main(void)
 {

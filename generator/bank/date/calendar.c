@@ -10,25 +10,9 @@ enum {
 	YEAR_STEP = 512
 };
 
-static const struct {
-	int days;
-	const char *name, *shortened;
-} months[] = {
-	{31, "January", "Jan"},
-	{28, "February", "Feb"},
-	{31, "March", "Mar"},
-	{30, "April", "Apr"},
-	{31, "May", "May"},
-	{30, "June", "Jun"},
-	{31, "July", "Jul"},
-	{31, "August", "Aug"},
-	{30, "September", "Sep"},
-	{31, "October", "Oct"},
-	{30, "November", "Nov"},
-	{31, "December", "Dec"},
-};
+static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-static_assert(LENGTH(months) == MONTHS, "one row for each month");
+static_assert(LENGTH(lengths) == MONTHS, "one for each month");
 
 static int32_t floored(int32_t value, int32_t by)
 {
@@ -59,7 +43,7 @@ int calendar_length(int32_t year, int month)
 {
 	const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-	return months[month - 1].days + (month == 2 && leap ? 1 : 0);
+	return lengths[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
 int32_t calendar_before(int32_t day)
@@ -95,16 +79,4 @@ int32_t calendar_days(int32_t day)
 	for (int month = 1; month < calendar_month(day); month++)
 		days += calendar_length(year, month);
 	return days;
-}
-
-const char *calendar_name(int month)
-{
-	assert(month >= 1 && month <= MONTHS);
-	return months[month - 1].name;
-}
-
-const char *calendar_short_name(int month)
-{
-	assert(month >= 1 && month <= MONTHS);
-	return months[month - 1].shortened;
 }

@@ -30,8 +30,4 @@ int calendar_length(int32_t year, int month);
 /* The number of days since the first day of year 0. */
 int32_t calendar_days(int32_t day);
 
-/* "January", and "Jan". */
-const char *calendar_name(int month);
-const char *calendar_short_name(int month);
-
 #endif

@@ -127,6 +127,10 @@ static bool is_bce(const char *text)
 	return has_word(text, "bc") || has_word(text, "b.c");
 }
 
+/* How English month names begin. */
+static const char *const month_words[] = {"Jan", "Feb", "Mar", "Apr", "May",
+	"Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 /* "July 4, 1776", "May 2015". */
 static const char *hint_month(struct arena *arena, const char *text)
 {
@@ -135,7 +139,7 @@ static const char *hint_month(struct arena *arena, const char *text)
 	for (int month = 1; month <= MONTHS; month++) {
 		const size_t last = numbers.count - 1;
 
-		if (!has_word(text, calendar_short_name(month)))
+		if (!has_word(text, month_words[month - 1]))
 			continue;
 		if (numbers.count < 1 || numbers.count > 2 ||
 			numbers.digits[last] < YEAR_LEAST || is_bce(text))

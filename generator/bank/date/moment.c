@@ -17,19 +17,13 @@ void moment_spaces(const char **at)
 	*at += strspn(*at, " ");
 }
 
-static char lower(char letter)
-{
-	return (char)(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a'
-						     : letter);
-}
-
 /* Skip this word, in either case, if it comes next. */
 static bool take(const char **at, const char *word)
 {
 	const char *next = *at;
 
 	for (; *word != '\0'; word++, next++)
-		if (lower(*next) != lower(*word))
+		if (ascii_lower(*next) != ascii_lower(*word))
 			return false;
 	*at = next;
 	return true;

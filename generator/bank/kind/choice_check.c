@@ -1,7 +1,7 @@
 #include "bank/kind/choice_check.h"
 
 #include "bank/kind/multiple_choice.h"
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 
 #include <string.h>
@@ -22,16 +22,17 @@ static bool check_repeats(
 {
 	const struct choice *choices = content->choices;
 	const struct text_list said =
-		alike_said(reading->arena, choice_texts(reading, content));
+		look_alike_said(reading->arena, choice_texts(reading, content));
 	bool fine = true;
 
 	for (size_t i = 1; i < content->choice_count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
+		const size_t same = look_alike_find(said, i, said.at[i]);
 
 		if (same < i)
 			fine = error_at(reading->errors, choices[i].at,
 				"choice %zu %s choice %zu", i + 1,
-				alike_verb(choices[i].text, choices[same].text),
+				look_alike_verb(
+					choices[i].text, choices[same].text),
 				same + 1);
 	}
 	return fine;

@@ -45,15 +45,9 @@ static const char *const foreign[] = {"todas las anteriores",
 	"nenhuma das anteriores", "alle bovenstaande", "geen van bovenstaande",
 	"以上都", "以上皆"};
 
-static char lower(char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-}
-
 static bool is_word_byte(char byte)
 {
-	return (lower(byte) >= 'a' && lower(byte) <= 'z') ||
-	       (byte >= '0' && byte <= '9') || (byte & 0x80) != 0 ||
+	return is_letter(byte) || is_digit(byte) || (byte & 0x80) != 0 ||
 	       byte == '@';
 }
 
@@ -67,7 +61,7 @@ static bool next_word(const char **at, char word[WORD_BYTES])
 		++*at;
 	for (; is_word_byte(**at); ++*at)
 		if (length + 1 < WORD_BYTES)
-			word[length++] = lower(**at);
+			word[length++] = ascii_lower(**at);
 	word[length] = '\0';
 	return length > 0;
 }
@@ -148,7 +142,7 @@ bool choice_words_letters(const char *text, size_t count)
 
 static bool begins(const char *text, const char *phrase)
 {
-	while (*phrase != '\0' && lower(*text) == *phrase) {
+	while (*phrase != '\0' && ascii_lower(*text) == *phrase) {
 		text++;
 		phrase++;
 	}

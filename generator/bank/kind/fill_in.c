@@ -1,13 +1,13 @@
 #include "bank/kind/fill_in.h"
 
 #include "bank/readers.h"
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/fold.h"
+#include "base/case_fold.h"
 #include "base/utf8.h"
+#include "text/comparable.h"
 #include "text/rich.h"
-#include "text/said.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
 
@@ -49,7 +49,8 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 		words[count++] = content->blanks.at[i].answers.at[0];
 	for (size_t i = 0; i < content->distractors.count; i++)
 		words[count++] = content->distractors.at[i];
-	content->words = alike_once(arena, (struct text_list){words, count});
+	content->words =
+		look_alike_once(arena, (struct text_list){words, count});
 }
 
 /* struct fill_in; sets text, stem and blanks. */
@@ -100,13 +101,14 @@ static const struct field fields[] = {
 static bool is_answer(
 	struct arena *arena, const struct fill_in *content, const char *text)
 {
-	const char *said = said_text(arena, text);
+	const char *said = comparable_text(arena, text);
 
 	for (size_t i = 0; i < content->blanks.count; i++) {
 		const struct text_list answers =
-			alike_said(arena, content->blanks.at[i].answers);
+			look_alike_said(arena, content->blanks.at[i].answers);
 
-		if (alike_find(answers, answers.count, said) < answers.count)
+		if (look_alike_find(answers, answers.count, said) <
+			answers.count)
 			return true;
 	}
 	return false;
@@ -154,7 +156,7 @@ static bool is_name(const char *text)
 {
 	size_t at = 0;
 	const uint32_t code = utf8_next(text, strlen(text), &at);
-	const uint32_t small = fold_letter(code);
+	const uint32_t small = case_fold_letter(code);
 
 	return small != 0 && small != code;
 }

@@ -1,7 +1,7 @@
 #include "bank/kind/matching.h"
 
 #include "bank/readers.h"
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
@@ -122,11 +122,11 @@ static bool check_sides(
 {
 	const struct text_list texts =
 		side_texts(reading->arena, content, right);
-	const struct text_list said = alike_said(reading->arena, texts);
+	const struct text_list said = look_alike_said(reading->arena, texts);
 	bool fine = true;
 
 	for (size_t i = 1; i < texts.count; i++) {
-		const size_t same = alike_find(said, i, said.at[i]);
+		const size_t same = look_alike_find(said, i, said.at[i]);
 		const struct where at = content->pairs[i].at;
 
 		if (same == i)
@@ -147,15 +147,15 @@ static bool check_distractors(struct reading *reading, const struct item *item)
 {
 	const struct matching *content = item->content;
 	const struct node *list = node_get(item->node, "distractors");
-	const struct text_list rights = alike_said(
+	const struct text_list rights = look_alike_said(
 		reading->arena, side_texts(reading->arena, content, true));
 	const struct text_list said =
-		alike_said(reading->arena, content->distractors);
+		look_alike_said(reading->arena, content->distractors);
 	bool fine = true;
 
 	for (size_t i = 0; i < said.count; i++) {
 		const size_t same =
-			alike_find(rights, rights.count, said.at[i]);
+			look_alike_find(rights, rights.count, said.at[i]);
 
 		if (same < rights.count)
 			fine = error_at(reading->errors,
@@ -222,8 +222,10 @@ const char *matching_right(const struct matching *content, size_t i)
 		       : content->distractors.at[i - content->pair_count];
 }
 
-size_t matching_partner(const struct matching *content, size_t i)
+/* The index of the entry on the right that belongs to pair i. */
+static size_t partner(const struct item *item, size_t i)
 {
+	const struct matching *content = item->content;
 	size_t first = 0;
 
 	while (strcmp(content->pairs[first].right, content->pairs[i].right) !=
@@ -238,11 +240,6 @@ static struct shuffle pick(const struct item *item)
 
 	return (struct shuffle){
 		.count = content->pair_count, .draw = printed_pairs(content)};
-}
-
-static size_t partner(const struct item *item, size_t i)
-{
-	return matching_partner(item->content, i);
 }
 
 static struct shuffle shuffle(const struct item *item)

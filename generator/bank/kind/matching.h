@@ -27,9 +27,6 @@ struct matching {
 /* The text of entry i on the right. */
 const char *matching_right(const struct matching *content, size_t i);
 
-/* The index of the entry on the right that belongs to pair i. */
-size_t matching_partner(const struct matching *content, size_t i);
-
 extern const struct kind_rules matching_rules;
 
 #endif

@@ -1,8 +1,8 @@
 #include "bank/leak/lexicon.h"
 
 #include "base/arena.h"
+#include "base/case_fold.h"
 #include "base/common.h"
-#include "base/fold.h"
 #include "base/siphash.h"
 #include "base/utf8.h"
 #include "text/inline_image.h"
@@ -39,15 +39,10 @@ static const char *const commons[] = {"about", "above", "after", "again",
 	"when", "where", "which", "while", "will", "with", "without", "would",
 	"wrong", "year", "years", "your", "zero"};
 
-static int compare(const void *word, const void *common)
-{
-	return strcmp(word, *(const char *const *)common);
-}
-
 static bool is_common(const char *word)
 {
-	return bsearch(word, commons, LENGTH(commons), sizeof(*commons),
-		       compare) != NULL;
+	return bsearch(&word, commons, LENGTH(commons), sizeof(*commons),
+		       text_compare) != NULL;
 }
 
 static int weight_of(const char *word, size_t length)
@@ -55,12 +50,11 @@ static int weight_of(const char *word, size_t length)
 	size_t at = 0;
 	int letters = 0;
 
-	if (fold_is_word(utf8_next(word, length, &at)))
+	if (case_fold_is_word(utf8_next(word, length, &at)))
 		return LEXEME_TELLING / 2;
 	for (letters = 1; at < length; letters++)
 		utf8_next(word, length, &at);
-	return letters < LEXEME_TELLING || (*word >= '0' && *word <= '9') ||
-			       is_common(word)
+	return letters < LEXEME_TELLING || is_digit(*word) || is_common(word)
 		       ? 0
 		       : LEXEME_TELLING;
 }
@@ -144,8 +138,8 @@ static bool next_word(
 	while (*at < length) {
 		const size_t start = *at;
 		const uint32_t code = utf8_next(text, length, at);
-		const uint32_t letter = fold_letter(code);
-		const bool alone = letter != 0 && fold_is_word(letter);
+		const uint32_t letter = case_fold_letter(code);
+		const bool alone = letter != 0 && case_fold_is_word(letter);
 		char bytes[4];
 
 		if (spelling->length > 0 && is_inner(code))

@@ -1,11 +1,11 @@
 #include "bank/text/blanks.h"
 
-#include "bank/text/alike.h"
 #include "bank/text/blanks_code.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/comparable.h"
 #include "text/rich.h"
-#include "text/said.h"
 #include "yaml/place.h"
 
 #include <string.h>
@@ -85,9 +85,9 @@ static const char *trimmed(
 static bool has_alike(
 	struct arena *arena, struct text_list texts, const char *text)
 {
-	const struct text_list said = alike_said(arena, texts);
+	const struct text_list said = look_alike_said(arena, texts);
 
-	return alike_find(said, said.count, said_text(arena, text)) <
+	return look_alike_find(said, said.count, comparable_text(arena, text)) <
 	       said.count;
 }
 
@@ -104,7 +104,7 @@ static struct text_list read_answers(
 
 		next = answer_end(at, end);
 		answer = trimmed(arena, at, next);
-		if (answer == NULL || !said_has_ink(answer)) {
+		if (answer == NULL || !comparable_has_ink(answer)) {
 			fault(search, next, "a blank's answer is empty");
 		} else if (has_alike(arena, (struct text_list){answers, count},
 				   answer)) {

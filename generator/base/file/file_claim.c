@@ -10,6 +10,7 @@
 #define _GNU_SOURCE /* flock */
 #endif
 
+#include "base/common.h"
 #include "base/file/file.h"
 
 #include "base/call.h"
@@ -26,7 +27,7 @@ static size_t without_number(const char *name, size_t length)
 {
 	size_t at = length;
 
-	while (at > 0 && name[at - 1] >= '0' && name[at - 1] <= '9')
+	while (at > 0 && is_digit(name[at - 1]))
 		at--;
 	return at > 1 && at < length && name[at - 1] == '.' ? at - 1 : 0;
 }

@@ -18,11 +18,6 @@ static bool ends_in(const char *name, const char *ending)
 	return length >= end && strcmp(name + length - end, ending) == 0;
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 struct text_list file_list(
 	struct arena *arena, const char *folder, const char *ending)
 {
@@ -42,6 +37,6 @@ struct text_list file_list(
 	}
 	closedir(open);
 	if (names.count > 0)
-		qsort(names.at, names.count, sizeof(*names.at), compare_names);
+		qsort(names.at, names.count, sizeof(*names.at), text_compare);
 	return (struct text_list){names.at, names.count};
 }

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/kind.h"
-#include "blocks/printed.h"
+#include "blocks/printed_key.h"
 
 static bool any_twice(struct text_list texts)
 {

@@ -4,14 +4,6 @@
 #include "blocks/brief.h"
 #include "blocks/kind.h"
 
-static bool among(struct text_list texts, const char *text)
-{
-	for (size_t i = 0; i < texts.count; i++)
-		if (text_equal(texts.at[i], text))
-			return true;
-	return false;
-}
-
 static void add_choice(struct builder *builder, struct block *choices,
 	const struct choice *choice, const char *letter)
 {
@@ -37,7 +29,7 @@ static void add_choices(struct builder *builder, struct block *question,
 
 		add_choice(builder, choices,
 			&content->choices[drawn->dealt.choices[i]], letter);
-		if (among(key, letter))
+		if (text_list_has(key, letter))
 			choices->newest->flags = BLOCK_RIGHT_ONE;
 	}
 }

@@ -127,11 +127,6 @@ static size_t list_used(const struct usage *uses,
 	return count;
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void list_items(struct arena *arena, const struct usage *uses,
 	struct history_bank *bank)
 {
@@ -150,7 +145,7 @@ static void list_items(struct arena *arena, const struct usage *uses,
 
 		if (names.count > 0 &&
 			bsearch(&item->name, names.at, names.count,
-				sizeof(*names.at), compare_names) != NULL)
+				sizeof(*names.at), text_compare) != NULL)
 			continue;
 		items[bank->count++] = (struct history_item){
 			.name = item->name, .id = item->id};

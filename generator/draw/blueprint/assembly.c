@@ -52,7 +52,7 @@ struct run {
 
 /* The choice for all forms and its score; choices is NULL if there is none. */
 struct found {
-	struct choice *choices;
+	struct form_choice *choices;
 	struct score score;
 	bool perfect;       /* no choice is better */
 	enum solved failed; /* why there is no choice */
@@ -97,7 +97,7 @@ static enum solved take_steps(const struct run *run, struct draft *draft,
 
 /* Choose for the forms of a batch. */
 static enum solved choose_batch(const struct run *run,
-	const struct batch *batch, int nodes, struct choice *choices,
+	const struct batch *batch, int nodes, struct form_choice *choices,
 	int64_t *violation)
 {
 	struct draft draft = form_model_new(run->arena, batch);
@@ -113,7 +113,7 @@ static enum solved choose_batch(const struct run *run,
 
 /* Choose one form: exactly, or as near as possible. */
 static enum solved choose_form(const struct run *run, struct batch batch,
-	struct choice *choice, struct found *found)
+	struct form_choice *choice, struct found *found)
 {
 	enum solved solved;
 
@@ -133,8 +133,8 @@ static enum solved choose_form(const struct run *run, struct batch batch,
 		run, &batch, NODES_STEP, choice, &found->score.violation);
 }
 
-static int64_t sum_of(
-	const struct run *run, const struct choice *choice, enum likeness like)
+static int64_t sum_of(const struct run *run, const struct form_choice *choice,
+	enum likeness like)
 {
 	int64_t sum = 0;
 
@@ -170,7 +170,7 @@ struct manner {
 static struct found choose_in_turn(const struct run *run, struct manner manner)
 {
 	struct found found = {.perfect = true};
-	struct choice *choices =
+	struct form_choice *choices =
 		arena_alloc(run->arena, run->forms, sizeof(*choices));
 
 	for (size_t f = 0; f < run->forms; f++) {
@@ -218,7 +218,7 @@ static struct found choose_at_once(const struct run *run)
 		.balanced = run->balanced,
 		.elastic = run->balanced || run->soft};
 	struct found found = {.failed = SOLVED_NOT};
-	struct choice *choices =
+	struct form_choice *choices =
 		arena_alloc(run->arena, run->forms, sizeof(*choices));
 
 	if (!fits_at_once(run, &batch))
@@ -292,14 +292,14 @@ static struct found choose_together(const struct run *run)
 }
 
 static struct section_draw *give_draws(struct arena *arena,
-	const struct run *run, const struct choice *choices)
+	const struct run *run, const struct form_choice *choices)
 {
 	const size_t sections = run->stock.pool->section_count;
 	struct section_draw *draws =
 		arena_alloc(arena, run->forms, sections * sizeof(*draws));
 
 	for (size_t f = 0; f < run->forms; f++) {
-		const struct choice *choice = &choices[f];
+		const struct form_choice *choice = &choices[f];
 		uint32_t *items =
 			arena_alloc(arena, choice->count, sizeof(*items));
 

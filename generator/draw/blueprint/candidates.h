@@ -22,7 +22,7 @@ struct pick {
 };
 
 /* The items chosen for one form. */
-struct choice {
+struct form_choice {
 	struct pick *picks;
 	size_t count;
 };
@@ -31,10 +31,10 @@ struct choice {
 struct batch {
 	const struct item_classes *stock;
 	uint64_t seed;
-	uint32_t first;             /* of the forms to choose now */
-	size_t forms;               /* how many */
-	size_t rest;                /* later forms, which need enough items */
-	const struct choice *prior; /* of earlier forms */
+	uint32_t first; /* of the forms to choose now */
+	size_t forms;   /* how many */
+	size_t rest;    /* later forms, which need enough items */
+	const struct form_choice *prior; /* of earlier forms */
 	size_t prior_count;
 	bool balanced;
 	bool elastic; /* soft demands and balance may give way */

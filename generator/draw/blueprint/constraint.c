@@ -128,6 +128,11 @@ struct demands constraint_demands(struct arena *arena, const struct pool *pool)
 	return (struct demands){listing.at, listing.count};
 }
 
+bool constraint_covers(const struct demand *demand, size_t section)
+{
+	return demand->section == DEMAND_WHOLE || demand->section == section;
+}
+
 bool constraint_needs_solver(const struct worksheet *worksheet)
 {
 	bool blueprint = worksheet->blueprint.count > 0 ||
@@ -139,14 +144,6 @@ bool constraint_needs_solver(const struct worksheet *worksheet)
 			    worksheet->sections[s].draw.by_points ||
 			    worksheet->sections[s].draw.blueprint.count > 0;
 	return blueprint;
-}
-
-static bool lists(struct text_list list, const char *text)
-{
-	for (size_t i = 0; i < list.count; i++)
-		if (strcmp(list.at[i], text) == 0)
-			return true;
-	return false;
 }
 
 int constraint_item_amount(const struct demand *demand, const struct item *item)
@@ -166,9 +163,9 @@ int constraint_item_amount(const struct demand *demand, const struct item *item)
 	case CONSTRAINT_DIFFICULTY:
 		return item->difficulty == constraint->value;
 	case CONSTRAINT_TAG:
-		return lists(item->tags, constraint->name);
+		return text_list_has(item->tags, constraint->name);
 	case CONSTRAINT_STANDARD:
-		return lists(item->standards, constraint->name);
+		return text_list_has(item->standards, constraint->name);
 	case CONSTRAINT_BLOOM:
 		return item->bloom == constraint->value;
 	case CONSTRAINT_OVERLAP:

@@ -42,6 +42,9 @@ struct demands constraint_demands(struct arena *arena, const struct pool *pool);
  * blueprint, overlap as a number, or balance.  Only then is a solver used. */
 bool constraint_needs_solver(const struct worksheet *worksheet);
 
+/* Whether a demand covers a section. */
+bool constraint_covers(const struct demand *demand, size_t section);
+
 /*
  * The amount one item adds to a demand: 1 or 0 for types that count items,
  * twelfths, seconds, or 100 times its difficulty for the mean.  Meaningless for

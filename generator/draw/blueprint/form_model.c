@@ -50,12 +50,6 @@ void form_model_soften(struct draft *draft, const struct demand *demand,
 		add_slack(draft, demand, -1);
 }
 
-/* Does a demand cover a section? */
-static bool looks_at(const struct demand *demand, size_t section)
-{
-	return demand->section == DEMAND_WHOLE || demand->section == section;
-}
-
 static void side_of_form(
 	struct draft *draft, const struct side *side, uint32_t form)
 {
@@ -67,7 +61,7 @@ static void side_of_form(
 		const struct item *item = stock->items[offer->item].item;
 
 		if (offer->form == form &&
-			looks_at(side->demand, offer->section))
+			constraint_covers(side->demand, offer->section))
 			model_term(&draft->model, offer->column,
 				constraint_item_amount(side->demand, item) -
 					side->each);
@@ -195,10 +189,10 @@ static int compare_picks(const void *a, const void *b)
 	return order;
 }
 
-struct choice form_model_read(
+struct form_choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form)
 {
-	struct choice choice = {NULL, 0};
+	struct form_choice choice = {NULL, 0};
 	size_t room = 0;
 
 	for (size_t i = 0; i < draft->offers.count; i++) {

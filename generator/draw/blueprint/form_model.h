@@ -72,7 +72,7 @@ void form_model_hold(struct draft *draft, int64_t cost);
 
 /* The choice of a solution for a form of the batch, section after section, by
  * rank. */
-struct choice form_model_read(
+struct form_choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form);
 
 #endif

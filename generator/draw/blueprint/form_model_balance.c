@@ -23,7 +23,7 @@ struct shadow {
 
 /* The sum of a form in a likeness. */
 static int64_t sum_of(const struct item_classes *stock,
-	const struct choice *choice, enum likeness like)
+	const struct form_choice *choice, enum likeness like)
 {
 	int64_t sum = 0;
 

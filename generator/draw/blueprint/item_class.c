@@ -72,18 +72,12 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* Does a demand cover a section? */
-static bool looks_at(const struct demand *demand, size_t section)
-{
-	return demand->section == DEMAND_WHOLE || demand->section == section;
-}
-
 /* Does a demand cover any section that may draw an item? */
 static bool looks_at_item(const struct item_classes *stock,
 	const struct demand *demand, const bool *sections)
 {
 	for (size_t s = 0; s < stock->pool->section_count; s++)
-		if (sections[s] && looks_at(demand, s))
+		if (sections[s] && constraint_covers(demand, s))
 			return true;
 	return false;
 }
@@ -251,7 +245,7 @@ static void add_pins(struct arena *arena, struct item_classes *stock)
 			const struct section *section =
 				pool->sections[s].section;
 
-			if (!looks_at(&stock->demands.at[d], s))
+			if (!constraint_covers(&stock->demands.at[d], s))
 				continue;
 			counts[d] += (int)section->pin_count;
 			for (size_t i = 0; i < section->pin_count; i++)
@@ -289,7 +283,7 @@ static size_t limit_in(const struct item_classes *stock,
 		size_t own;
 
 		if (!item_class_is_demanded(stock, d) ||
-			!looks_at(&stock->demands.at[d], section))
+			!constraint_covers(&stock->demands.at[d], section))
 			continue;
 		own = limit_by(stock, d, item);
 		limit = own < limit ? own : limit;

@@ -1,6 +1,6 @@
 #include "draw/chance/deal.h"
 
-#include "bank/text/alike.h"
+#include "bank/text/look_alike.h"
 #include "base/arena.h"
 
 #include <assert.h>
@@ -215,7 +215,7 @@ static struct text_list merged(
 			texts[n++] = lists[i].at[k];
 	if (n > 0)
 		qsort(texts, n, sizeof(*texts), by_text);
-	return alike_once(arena, (struct text_list){texts, n});
+	return look_alike_once(arena, (struct text_list){texts, n});
 }
 
 struct text_list deal_words(struct arena *arena, const struct rank_key *key,

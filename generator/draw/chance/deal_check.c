@@ -150,11 +150,6 @@ bool deal_check(struct arena *arena, const struct item *item,
 	return true;
 }
 
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static const char **sorted(struct arena *arena, struct text_list texts)
 {
 	const char **at = arena_alloc(arena, texts.count, sizeof(*at));
@@ -162,7 +157,7 @@ static const char **sorted(struct arena *arena, struct text_list texts)
 	for (size_t i = 0; i < texts.count; i++)
 		at[i] = texts.at[i];
 	if (texts.count > 0)
-		qsort(at, texts.count, sizeof(*at), compare_texts);
+		qsort(at, texts.count, sizeof(*at), text_compare);
 	return at;
 }
 

@@ -82,11 +82,6 @@ size_t pool_items(const struct worksheet *worksheet)
 	return count;
 }
 
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Binary search: the names to avoid are sorted. */
 static void mark_avoided(
 	struct text_list avoid, struct pool_item *items, size_t count)
@@ -96,7 +91,7 @@ static void mark_avoided(
 	for (size_t i = 0; i < count; i++)
 		items[i].avoided =
 			bsearch(&items[i].item->name, avoid.at, avoid.count,
-				sizeof(*avoid.at), compare_texts) != NULL;
+				sizeof(*avoid.at), text_compare) != NULL;
 }
 
 static struct pool_item *list_items(

@@ -124,7 +124,7 @@ void answer_space_describe(struct desk *desk, uint32_t element, int lines)
 				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
-void answer_space_lines(struct frame frame, int count)
+static void set_lines(struct frame frame, int count)
 {
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
@@ -259,7 +259,7 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:
-		answer_space_lines(frame, space->lines);
+		set_lines(frame, space->lines);
 		break;
 	}
 }

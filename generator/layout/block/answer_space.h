@@ -10,9 +10,6 @@
 /* Add this space.  Its first row stays with the content above. */
 void answer_space_set(struct frame frame, const struct space *space);
 
-/* Add ruled lines.  The first stays with the content above. */
-void answer_space_lines(struct frame frame, int count);
-
 /* Describe ruled lines in their element, if there is one, by their number. */
 void answer_space_describe(struct desk *desk, uint32_t element, int lines);
 

@@ -1,7 +1,6 @@
 #include "layout/block/entry_lines.h"
 
 #include "base/arena.h"
-#include "base/points.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/say.h"
 
@@ -14,30 +13,25 @@ static const struct {
 	enum word label;
 	int weight; /* share of a row's width */
 	int least;  /* writing space in ems */
-} fills[FILL_COUNT] = {
-	[FILL_NAME] = {WORD_NAME, 6, 12},
-	[FILL_DATE] = {WORD_DATE, 3, 6},
-	[FILL_PERIOD] = {WORD_PERIOD, 2, 4},
-	[FILL_CLASS] = {WORD_CLASS, 3, 6},
-	[FILL_SCORE] = {WORD_SCORE, 2, 4},
-};
-
-/* The fields of a sheet. */
-struct fields {
-	enum fill at[FILL_COUNT];
-	size_t count;
+} fills[] = {
+	{WORD_NAME, 6, 12},
+	{WORD_DATE, 3, 6},
+	{WORD_PERIOD, 2, 4},
+	{WORD_CLASS, 3, 6},
+	{WORD_SCORE, 2, 4},
 };
 
 /* A field: its label, the text after the rule, and their widths. */
 struct part {
-	enum fill fill;
+	enum word word;
+	int weight;
 	struct line label, tail;
 	mpt width; /* without the rule */
 	mpt least; /* of the rule */
 };
 
 struct fill_row {
-	struct part parts[FILL_COUNT];
+	struct part parts[LENGTH(fills)];
 	size_t count;
 	mpt used; /* with rules of minimum width */
 	int weight;
@@ -48,19 +42,26 @@ static mpt em(struct frame frame)
 	return frame.desk->look->styles[USE_TEXT].size;
 }
 
-static struct part part_new(
-	struct frame frame, enum fill fill, const char *total)
+static struct part part_new(struct frame frame, const struct block *field)
 {
-	struct part part = {.fill = fill};
+	struct part part = {.word = field->word};
+	size_t i = 0;
 
+	while (fills[i].label != field->word)
+		i++;
+	part.weight = fills[i].weight;
+	part.least = fills[i].least * em(frame);
 	part.label = galley_set_line(
-		frame, say_word(frame.desk, fills[fill].label), USE_TEXT);
+		frame, say_word(frame.desk, field->word), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
-	if (fill == FILL_SCORE) {
-		part.tail = galley_set_line(frame, total, USE_TEXT);
+	if (field->word == WORD_SCORE) {
+		part.tail = galley_set_line(frame,
+			say(frame.desk, WORD_OUT_OF,
+				&(struct gaps){.points = say_points(frame.desk,
+						       field->points)}),
+			USE_TEXT);
 		part.width += part.tail.width + em(frame) / 3;
 	}
-	part.least = fills[fill].least * em(frame);
 	return part;
 }
 
@@ -98,7 +99,7 @@ static mpt part_put(struct frame frame, struct row *row,
 	const uint32_t element = frame.desk->parent;
 	const mpt from = x + part->label.width + em(frame) / 3;
 	const mpt end = x + part->width + rule;
-	const bool named = part->fill == FILL_NAME && frame.desk->named;
+	const bool named = part->word == WORD_NAME && frame.desk->named;
 
 	galley_row_line(
 		frame, row, &part->label, (struct spot){x, baseline, element});
@@ -128,8 +129,7 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 
 	for (size_t i = 0; i < fill->count; i++) {
 		const struct part *part = &fill->parts[i];
-		mpt rule = part->least +
-			   over / fill->weight * fills[part->fill].weight;
+		mpt rule = part->least + over / fill->weight * part->weight;
 
 		if (i + 1 == fill->count)
 			rule = right - x - part->width;
@@ -146,52 +146,48 @@ static bool is_long(struct frame frame, const struct part *part)
 /* Set such a label above its rule. */
 static void put_label_above(struct frame frame, struct part *part)
 {
-	say_set(frame, say_word(frame.desk, fills[part->fill].label), USE_TEXT,
+	say_set(frame, say_word(frame.desk, part->word), USE_TEXT,
 		em(frame) / 3);
 	part->width -= part->label.width;
 	part->label = (struct line){0};
 }
 
-/* A sheet printed with a name always has a place for it. */
-static struct fields with_name(
-	struct frame frame, const enum fill *fields, size_t count)
+static void put_field(
+	struct frame frame, struct fill_row *fill, const struct block *field)
 {
-	struct fields all = {.count = 0};
-	bool given = !frame.desk->named;
+	struct part part = part_new(frame, field);
+	const bool alone = is_long(frame, &part);
+	const mpt used = part.width + part.least;
 
-	for (size_t i = 0; i < count; i++)
-		given = given || fields[i] == FILL_NAME;
-	if (!given)
-		all.at[all.count++] = FILL_NAME;
-	for (size_t i = 0; i < count; i++)
-		all.at[all.count++] = fields[i];
-	return all;
+	if (fill->count > 0 &&
+		(alone || fill->used + em(frame) + used > frame.measure)) {
+		row_put(frame, fill);
+		*fill = (struct fill_row){.count = 0};
+	}
+	if (alone)
+		put_label_above(frame, &part);
+	fill->used += used + (fill->count > 0 ? em(frame) : 0);
+	fill->parts[fill->count++] = part;
+	fill->weight += part.weight;
 }
 
-void entry_lines_set(struct frame frame, const enum fill *fields, size_t count,
-	twelfths total)
+static bool has_name(const struct block *field)
 {
-	const struct fields all = with_name(frame, fields, count);
-	const char *of = say(frame.desk, WORD_OUT_OF,
-		&(struct gaps){.points = say_points(frame.desk, total)});
+	while (field != NULL && field->word != WORD_NAME)
+		field = block_next(field);
+	return field != NULL;
+}
+
+void entry_lines_set(struct frame frame, const struct block *head)
+{
+	const struct block name = {.role = BLOCK_LABELLED, .word = WORD_NAME};
+	const struct block *field = block_child(head, BLOCK_LABELLED);
 	struct fill_row fill = {.count = 0};
 
-	for (size_t i = 0; i < all.count; i++) {
-		struct part part = part_new(frame, all.at[i], of);
-		const bool alone = is_long(frame, &part);
-		const mpt used = part.width + part.least;
-
-		if (fill.count > 0 && (alone || fill.used + em(frame) + used >
-							frame.measure)) {
-			row_put(frame, &fill);
-			fill = (struct fill_row){.count = 0};
-		}
-		if (alone)
-			put_label_above(frame, &part);
-		fill.used += used + (fill.count > 0 ? em(frame) : 0);
-		fill.parts[fill.count++] = part;
-		fill.weight += fills[part.fill].weight;
-	}
+	if (frame.desk->named && !has_name(field))
+		put_field(frame, &fill, &name);
+	for (; field != NULL; field = block_next(field))
+		put_field(frame, &fill, field);
 	if (fill.count > 0)
 		row_put(frame, &fill);
 }

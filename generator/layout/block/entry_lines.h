@@ -4,13 +4,11 @@
 #ifndef LAYOUT_ENTRY_LINES_H
 #define LAYOUT_ENTRY_LINES_H
 
+#include "blocks/block.h"
 #include "layout/galley.h"
-#include "worksheet/worksheet.h"
 
-/* Set the lines, as many on a row as fit.  The score's line shows the total.
- * If the desk is `named`, there is always a line for the name, with a mark for
- * its room. */
-void entry_lines_set(struct frame frame, const enum fill *fields, size_t count,
-	twelfths total);
+/* Set the lines of a form's head, as many on a row as fit.  If the desk is
+ * `named`, there is always a line for the name, with a mark for its room. */
+void entry_lines_set(struct frame frame, const struct block *head);
 
 #endif

@@ -16,11 +16,6 @@ struct figure {
 	mpt width, height;
 };
 
-static mpt scaled(mpt length, mpt to, mpt from)
-{
-	return (mpt)((int64_t)length * to / from);
-}
-
 /* A drawing grows with the type, so that its labels stay as readable as the
  * text. */
 static mpt natural(const struct figure *figure, mpt length)
@@ -29,7 +24,7 @@ static mpt natural(const struct figure *figure, mpt length)
 
 	if (!figure->picture->drawn || size <= USUAL_SIZE)
 		return length;
-	return scaled(length, size, USUAL_SIZE);
+	return mpt_scaled(length, size, USUAL_SIZE);
 }
 
 static void fit(struct figure *figure, mpt width, mpt height)
@@ -40,11 +35,13 @@ static void fit(struct figure *figure, mpt width, mpt height)
 	figure->height = natural(figure, picture->height);
 	if (figure->width > width) {
 		figure->width = width;
-		figure->height = scaled(picture->height, width, picture->width);
+		figure->height =
+			mpt_scaled(picture->height, width, picture->width);
 	}
 	if (figure->height > height) {
 		figure->height = height;
-		figure->width = scaled(picture->width, height, picture->height);
+		figure->width =
+			mpt_scaled(picture->width, height, picture->height);
 	}
 	if (figure->width < 1)
 		figure->width = 1;
@@ -59,7 +56,7 @@ mpt figure_length(
 	struct figure figure = {.frame.desk = &desk, .picture = picture};
 
 	fit(&figure, look->column, look->body / HEIGHT_PART);
-	return scaled(length, figure.width, picture->width);
+	return mpt_scaled(length, figure.width, picture->width);
 }
 
 void figure_set(struct frame frame, const struct image *image, bool small)

@@ -1,8 +1,7 @@
 #include "layout/block/head.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
-#include "base/points.h"
+#include "blocks/form_head.h"
 #include "layout/block/entry_lines.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
@@ -12,33 +11,13 @@ enum {
 	RULE = 600
 };
 
-/* Join the texts that are set with dots. */
-static const char *joined(
-	struct arena *arena, const char *const *texts, size_t count)
-{
-	struct buffer buffer = {.arena = arena};
-
-	for (size_t i = 0; i < count; i++) {
-		if (texts[i] == NULL)
-			continue;
-		if (buffer.length > 0)
-			buffer_puts(&buffer, " · ");
-		buffer_puts(&buffer, texts[i]);
-	}
-	return buffer_text(&buffer);
-}
-
 /* Course, teacher and date on the left, the form on the right. */
-static void add_top(struct frame frame, const struct worksheet *worksheet,
-	const char *label)
+static void add_top(struct frame frame, struct rich left, const char *label)
 {
 	const struct look *look = frame.desk->look;
-	const char *const texts[] = {
-		worksheet->course, worksheet->teacher, worksheet->date};
-	const char *left = joined(frame.desk->arena, texts, LENGTH(texts));
 	bool before;
 
-	prose_set(frame, left, USE_SMALL, 0);
+	prose_set_rich(frame, left, USE_SMALL, 0);
 	if (galley_last(frame.galley) == NULL)
 		galley_row(frame, 0, look->leading[USE_SMALL], CUT_NEVER);
 	before = set_typesetter_pass(frame.desk->typesetter, true);
@@ -60,11 +39,11 @@ static void add_passing(
 	set_typesetter_pass(frame.desk->typesetter, before);
 }
 
-static void add_title(struct frame frame, const char *title)
+static void add_title(struct frame frame, struct rich title)
 {
 	const size_t first = frame.galley->count;
 
-	prose_set(frame, title, USE_TITLE, 0);
+	prose_set_rich(frame, title, USE_TITLE, 0);
 	for (size_t i = first; i < frame.galley->count; i++)
 		frame.galley->rows[i].cut = CUT_NEVER;
 }
@@ -81,53 +60,73 @@ static void add_rule(struct frame frame, mpt above, mpt below)
 			.height = RULE});
 }
 
-void head_sheet(struct frame frame, const struct form *form, const char *label)
+static struct rich first_text(const struct block *block)
 {
-	const struct worksheet *worksheet = form->worksheet;
+	return block != NULL && block->texts.count > 0 ? block->texts.at[0]
+						       : (struct rich){NULL, 0};
+}
+
+static void add_names(
+	struct frame frame, const struct block *head, const char *label)
+{
+	add_top(frame, first_text(block_child(head, BLOCK_NOTE)), label);
+	add_title(frame, first_text(head));
+}
+
+void head_sheet(struct frame frame, const struct block *form, const char *label)
+{
+	const struct block *head = block_child(form, BLOCK_HEAD);
 	const mpt gap = frame.desk->look->gap;
 
-	add_top(frame, worksheet, label);
-	add_title(frame, worksheet->title);
-	entry_lines_set(
-		frame, worksheet->fields, worksheet->field_count, form->points);
+	add_names(frame, head, label);
+	entry_lines_set(frame, head);
 	add_rule(frame, 2 * gap, 0);
-	prose_set(frame, worksheet->instructions, USE_TEXT, gap);
+	prose_set_rich(frame, first_text(block_child(head, BLOCK_TEXT)),
+		USE_TEXT, gap);
 	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
 }
 
 /* A key's note on the sheet it belongs to. */
 static const char *key_line(
-	const struct desk *desk, const struct form *form, const char *label)
+	const struct desk *desk, const struct block *form, const char *label)
 {
-	const struct gaps gaps = {.code = form->code};
-	const char *code = form->worksheet->draft
-				   ? form->code
-				   : say(desk, WORD_SHEET_CODE, &gaps);
+	const struct block *head = block_child(form, BLOCK_HEAD);
+	const struct gaps gaps = {.code = head->key};
 
 	return arena_printf(desk->arena, " · %s · %s · %s", label,
-		say_sum(desk, form->item_count, form->points), code);
+		say_sum(desk, (size_t)form->number, form->points),
+		head->word == WORD_NONE ? head->key
+					: say(desk, head->word, &gaps));
 }
 
-void head_key(struct frame frame, const struct form *form, const char *label)
+void head_key(struct frame frame, const struct block *form, const char *label)
 {
 	const struct desk *desk = frame.desk;
 
-	add_top(frame, form->worksheet, label);
-	add_title(frame, form->worksheet->title);
+	add_names(frame, block_child(form, BLOCK_HEAD), label);
 	add_passing(frame, say_word(desk, WORD_ANSWER_KEY),
 		key_line(desk, form, label));
 	add_rule(frame, desk->look->gap, desk->look->item_gap);
 }
 
-/* The title block of a page for the teacher, with a count. */
+/* The line above the title, from the worksheet. */
+static void add_worksheet_top(struct frame frame,
+	const struct worksheet *worksheet, const char *label)
+{
+	const char *line = form_head_line(frame.desk->arena, worksheet);
+
+	add_top(frame, galley_parse(frame.desk, line), label);
+}
+
+/* The title block of a document for the teacher alone, with a count. */
 static void head_of(struct frame frame, const struct worksheet *worksheet,
 	const char *label, enum word counted, size_t count)
 {
 	const struct desk *desk = frame.desk;
 	const struct gaps gaps = {.n = arena_printf(desk->arena, "%zu", count)};
 
-	add_top(frame, worksheet, label);
-	add_title(frame, worksheet->title);
+	add_worksheet_top(frame, worksheet, label);
+	add_title(frame, galley_parse(desk, worksheet->title));
 	add_passing(frame, label,
 		arena_printf(desk->arena, " · %s · %s",
 			say(desk, counted, &gaps),
@@ -155,7 +154,7 @@ void head_more(struct frame frame, const struct worksheet *worksheet,
 	const struct rich strong =
 		say_rich(desk, say_word(desk, WORD_IN_FULL), SPAN_STRONG);
 
-	add_top(frame, worksheet, label);
+	add_worksheet_top(frame, worksheet, label);
 	prose_set_rich(frame,
 		say_around(desk, WORD_IN_FULL_WHY, &gaps, &strong), USE_TEXT,
 		0);

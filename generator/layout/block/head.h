@@ -5,15 +5,16 @@
 #define LAYOUT_HEAD_H
 
 #include "blocks/block.h"
-#include "draw/form.h"
 #include "layout/galley.h"
+#include "worksheet/worksheet.h"
 
 /* The title block of a sheet: course, form, title, lines to fill in,
  * instructions.  label is, for example, "Form B". */
-void head_sheet(struct frame frame, const struct form *form, const char *label);
+void head_sheet(
+	struct frame frame, const struct block *form, const char *label);
 
 /* The title block of a key, with totals in place of lines to fill in. */
-void head_key(struct frame frame, const struct form *form, const char *label);
+void head_key(struct frame frame, const struct block *form, const char *label);
 
 /* The title block of a class list of this many students. */
 void head_roll(struct frame frame, const struct worksheet *worksheet,

@@ -35,7 +35,7 @@ static struct stamp fit(
 	const struct look *look = desk->look;
 	const mpt leading = look->leading[USE_STAMP];
 	struct text_style style = look->styles[USE_STAMP];
-	const mpt whole = (mpt)((int64_t)style.size * height / leading);
+	const mpt whole = mpt_scaled(style.size, height, leading);
 	struct stamp stamp = {.size = whole, .pitch = height};
 
 	for (int percent = PERCENT, count = 1;; percent -= STEP) {
@@ -44,7 +44,7 @@ static struct stamp fit(
 			stamp.pitch = height / count;
 			stamp.size = whole / count;
 		} else {
-			stamp.size = (mpt)((int64_t)whole * percent / PERCENT);
+			stamp.size = mpt_scaled(whole, percent, PERCENT);
 		}
 		style.size = stamp.size;
 		stamp.lines = set_text(desk, text, &style, measure);

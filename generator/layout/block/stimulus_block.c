@@ -15,7 +15,6 @@
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
-#include "layout/block/span_list.h"
 
 enum {
 	RULE = 1 * MPT,

@@ -209,7 +209,7 @@ void table_head(
 
 static mpt scaled(const struct setting *setting, mpt length)
 {
-	return (mpt)((int64_t)length * setting->manner.percent / PERCENT);
+	return mpt_scaled(length, setting->manner.percent, PERCENT);
 }
 
 static struct text_style style_of(const struct setting *setting, size_t cell)

@@ -70,7 +70,8 @@ struct fold fold_new(
 	fold.answers = arena_alloc(desk->arena, numbers, sizeof(*fold.answers));
 	fold.questions =
 		arena_alloc(desk->arena, numbers, sizeof(struct block *));
-	for (section = form->children; section != NULL; section = section->next)
+	for (section = block_child(form, BLOCK_SECTION); section != NULL;
+		section = section->next)
 		add_section(&fold, frame, section);
 	return fold;
 }

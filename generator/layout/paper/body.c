@@ -296,9 +296,9 @@ static void set_head(struct body *body, const char *label)
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
 	if (body->side != SIDE_KEY)
-		head_sheet(frame, body->form, label);
+		head_sheet(frame, body->tree, label);
 	else
-		head_key(frame, body->form, label);
+		head_key(frame, body->tree, label);
 }
 
 /* An upper bound: one for each section head, item, stimulus and part. */
@@ -321,7 +321,7 @@ static void prepare(struct body *body)
 
 void body_set(struct body *body, const char *label)
 {
-	const struct block *section = body->tree->children;
+	const struct block *section = block_child(body->tree, BLOCK_SECTION);
 
 	prepare(body);
 	set_head(body, label);
@@ -335,7 +335,7 @@ void body_set(struct body *body, const char *label)
 
 void body_set_more(struct body *body, const char *label, const bool *more)
 {
-	const struct block *section = body->tree->children;
+	const struct block *section = block_child(body->tree, BLOCK_SECTION);
 	const mpt half = body->desk.look->body / 2;
 	struct frame frame;
 

@@ -1,7 +1,6 @@
 #include "layout/paper/class_list.h"
 
 #include "base/arena.h"
-#include "base/points.h"
 #include "layout/block/foot.h"
 #include "layout/block/head.h"
 #include "layout/block/say.h"

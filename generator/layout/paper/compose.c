@@ -1,32 +1,23 @@
 #include "layout/paper/compose.h"
 
 #include "base/arena.h"
-#include "blocks/form_blocks.h"
 #include "layout/block/say.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
 #include "layout/paper/body.h"
-#include "layout/paper/place_table.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* Build the form's blocks.  References to lines of a source use the line
- * numbers of the sheet's look. */
-static const struct block *tree_of(
-	const struct body *body, const struct look *sheet)
+/* Read the form's tree for this side. */
+static const struct block *read_tree(
+	const struct body *body, const struct composer *composer)
 {
-	const struct desk *desk = &body->desk;
-	const struct references references = {
-		.arena = desk->arena,
-		.form = body->form,
-		.lines = place_table(
-			desk, body->form, sheet, body->side == SIDE_KEY),
-		.errors = desk->errors,
-	};
-
-	return form_blocks(&references, desk->typesetter);
+	return form_tree_read(composer->tree,
+		&(struct form_tree_builder){
+			composer->typesetter, composer->look, composer->errors},
+		body->side == SIDE_KEY);
 }
 
 static struct document document_new(
@@ -104,10 +95,7 @@ static struct document compose_more(
 	struct desk *desk = &of->desk;
 	struct look look = look_of_key(sheet->look);
 	struct composer composer = *sheet;
-	struct body body = {.desk = *desk,
-		.form = of->form,
-		.tree = of->tree,
-		.side = SIDE_KEY};
+	struct body body = {.desk = *desk, .form = of->form, .side = SIDE_KEY};
 	struct document document = {.pages = NULL};
 	struct assembly assembly = {.pages = NULL};
 
@@ -116,8 +104,7 @@ static struct document compose_more(
 	composer.label = say_word(desk, WORD_ANSWERS);
 	body.desk.look = &look;
 	body.desk.replies = NULL;
-	if (of->form->large_print)
-		body.tree = tree_of(&body, sheet->look);
+	body.tree = read_tree(&body, sheet);
 	assembly.foot = add_foot(&body, &composer, &look);
 	body_set_more(&body, sheet->label, more);
 	assemble_body(&composer, &body, &assembly, &document);
@@ -171,8 +158,9 @@ static void check_ink(const struct document *document)
 }
 
 const struct document *compose_side(const struct composer *composer,
-	const struct form *form, enum side side, struct item_pages *pages)
+	enum side side, struct item_pages *pages)
 {
+	const struct form *form = composer->tree->form;
 	struct document *document =
 		arena_alloc(composer->arena, 1, sizeof(*document));
 	struct look look = side == SIDE_KEY ? look_of_key(composer->look)
@@ -194,7 +182,7 @@ const struct document *compose_side(const struct composer *composer,
 	const struct assembly assembly = {
 		.foot = add_foot(&body, composer, &look), .pages = pages};
 
-	body.tree = tree_of(&body, composer->look);
+	body.tree = read_tree(&body, composer);
 	body_set(&body, composer->label);
 	*document = document_new(&body, composer);
 	assemble_body(composer, &body, &assembly, document);

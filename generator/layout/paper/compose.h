@@ -4,9 +4,9 @@
 #ifndef LAYOUT_COMPOSE_H
 #define LAYOUT_COMPOSE_H
 
-#include "draw/form.h"
 #include "layout/look.h"
 #include "layout/page.h"
+#include "layout/paper/form_tree.h"
 #include "record/record.h"
 
 enum side {
@@ -26,9 +26,10 @@ struct packet {
 	const struct item_pages *refer;
 };
 
-/* Everything that composing needs besides the form. */
+/* Everything that composing needs. */
 struct composer {
 	struct arena *arena;           /* owns the pages */
+	struct form_tree *tree;        /* of the form; NULL if there is none */
 	struct typesetter *typesetter; /* owns the lines on them */
 	const struct look *look; /* of the sheet; the key's follows from it */
 	struct errors *errors;   /* for letters that no font has */
@@ -40,14 +41,14 @@ struct composer {
 };
 
 /*
- * Compose one side of a form.
+ * Compose one side of the tree's form.
  *
  * Unless pages is NULL, pages[i] is set to the pages of item number i + 1.
- * Sheet and key show the same items under the same numbers, because both come
- * from one form.  An overlay is composed like the sheet, with the answers on
- * it.  Answers that do not fit are set as a list on extra pages behind it.
+ * Sheet and key show the same items under the same numbers, because both are
+ * read from one tree.  An overlay is composed like the sheet, with the answers
+ * on it.  Answers that do not fit are set as a list on extra pages behind it.
  */
 const struct document *compose_side(const struct composer *composer,
-	const struct form *form, enum side side, struct item_pages *pages);
+	enum side side, struct item_pages *pages);
 
 #endif

@@ -38,7 +38,7 @@ static struct setting set_at(const struct copying *copying,
 	struct text_style style =
 		composer->look->styles[in_head(room) ? USE_STRONG : USE_SMALL];
 
-	style.size = (mpt)((int64_t)style.size * percent / WHOLE);
+	style.size = mpt_scaled(style.size, percent, WHOLE);
 	return (struct setting){
 		set_spans(composer->typesetter, spans, &style, room->width),
 		style.size};
@@ -101,7 +101,7 @@ static void put_name(const struct copying *copying, const struct mark *room,
 	const struct frame frame = {.desk = &desk};
 	const struct setting setting =
 		fit(copying, room, spans_of(copying, room));
-	const mpt leading = (mpt)((int64_t)setting.size * LEADING / WHOLE);
+	const mpt leading = mpt_scaled(setting.size, LEADING, WHOLE);
 	const mpt left = left_of(setting.lines, room->width);
 
 	galley_report_missing(&desk, setting.lines.missing);

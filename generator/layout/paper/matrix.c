@@ -1,9 +1,6 @@
 #include "layout/paper/matrix.h"
 
 #include "base/arena.h"
-#include "blocks/brief.h"
-#include "blocks/reference.h"
-#include "layout/paper/place_table.h"
 
 #include <string.h>
 
@@ -26,6 +23,11 @@ static const char *name_of(struct arena *arena, const struct form *form)
 				 wording_get(wording, tier_word(form->tier)));
 }
 
+static const char *copy(const struct matrix *matrix, const char *text)
+{
+	return arena_copy(matrix->arena, text, strlen(text));
+}
+
 /* Grow the list of sections, one for each number. */
 static void grow(struct matrix *matrix, size_t numbers)
 {
@@ -40,41 +42,29 @@ static void grow(struct matrix *matrix, size_t numbers)
 	matrix->numbers = numbers;
 }
 
-/* The answer on this form, for sheets of this look. */
-static const char *answer_of(const struct references *references,
-	const struct form_section *section, const struct drawn *drawn)
-{
-	const struct reference_scope scope = reference_scope(drawn);
-
-	return reference_text(references, &scope,
-		brief_answer(references->arena,
-			&references->form->worksheet->wording, section, drawn));
-}
-
 static void add_section(struct matrix *matrix, struct matrix_form *column,
-	const struct references *references, const struct form_section *section)
+	const struct section *section, const struct block *block)
 {
-	for (size_t i = 0; i < section->count; i++) {
-		const struct drawn *drawn = &section->items[i];
-		const size_t at = (size_t)drawn->number - 1;
+	const struct block *question = block_child(block, BLOCK_QUESTION);
+
+	for (; question != NULL; question = block_next(question)) {
+		const size_t at = (size_t)question->number - 1;
 
 		if (matrix->sections[at] == NULL)
-			matrix->sections[at] = section->section;
-		matrix->parted |= matrix->sections[at] != section->section;
-		column->cells[at] = (struct matrix_cell){drawn->item->name,
-			answer_of(references, section, drawn),
-			drawn->item->points};
+			matrix->sections[at] = section;
+		matrix->parted |= matrix->sections[at] != section;
+		column->cells[at] = (struct matrix_cell){question->name,
+			copy(matrix, question->key), question->points};
 	}
 }
 
-void matrix_add(struct matrix *matrix, const struct form *form)
+void matrix_add(struct matrix *matrix, struct form_tree *tree)
 {
-	const struct desk desk = {.arena = matrix->arena,
-		.typesetter = matrix->typesetter,
-		.shared = form->worksheet->in_text};
-	const struct references references = {.arena = matrix->arena,
-		.form = form,
-		.lines = place_table(&desk, form, matrix->look, true)};
+	const struct form *form = tree->form;
+	const struct block *block = form_tree_read(tree,
+		&(struct form_tree_builder){
+			matrix->typesetter, matrix->look, NULL},
+		true);
 	struct matrix_form *column;
 
 	grow(matrix, form->numbers);
@@ -83,15 +73,17 @@ void matrix_add(struct matrix *matrix, const struct form *form)
 	column = &matrix->forms[matrix->count++];
 	*column = (struct matrix_form){
 		.name = name_of(matrix->arena, form),
-		.code = arena_copy(
-			matrix->arena, form->code, strlen(form->code)),
+		.code = copy(matrix, form->code),
 		.points = form->points,
 		.cells = arena_alloc(
 			matrix->arena, form->numbers, sizeof(*column->cells)),
 		.count = form->numbers,
 	};
-	for (size_t i = 0; i < form->section_count; i++)
-		add_section(matrix, column, &references, &form->sections[i]);
+	block = block_child(block, BLOCK_SECTION);
+	for (size_t i = 0; i < form->section_count; i++) {
+		add_section(matrix, column, form->sections[i].section, block);
+		block = block_next(block);
+	}
 }
 
 const struct matrix_cell *matrix_cell(

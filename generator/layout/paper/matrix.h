@@ -10,6 +10,7 @@
 
 #include "draw/form.h"
 #include "layout/look.h"
+#include "layout/paper/form_tree.h"
 
 /* A question of one form; item is NULL if the form leaves it out. */
 struct matrix_cell {
@@ -44,7 +45,8 @@ struct matrix {
 struct matrix matrix_new(struct arena *arena, const struct worksheet *worksheet,
 	const struct look *look, struct typesetter *typesetter);
 
-void matrix_add(struct matrix *matrix, const struct form *form);
+/* Add the form of a tree. */
+void matrix_add(struct matrix *matrix, struct form_tree *tree);
 
 /* The cell of number i + 1 on a form, or NULL if the form leaves it out. */
 const struct matrix_cell *matrix_cell(

@@ -13,13 +13,17 @@
 #include "blocks/reference.h"
 #include "layout/galley.h"
 
+/* Whether a source of the form has a mark. */
+bool place_table_needed(const struct form *form);
+
 /*
- * The table, in the desk's arena; NULL if no source of the form has a mark.
- * `sheet` is the look of the sheet.
+ * The table, in the arena; NULL if no source of the form has a mark.
  *
- * A key also serves large-print copies, if the form has any.
+ * `sheet` is the look of the sheet.  With `both`, the table also has the lines
+ * of its copies in large print.
  */
-const struct line_table *place_table(const struct desk *desk,
-	const struct form *form, const struct look *sheet, bool key);
+const struct line_table *place_table(struct arena *arena,
+	struct typesetter *typesetter, const struct form *form,
+	const struct look *sheet, bool both);
 
 #endif

@@ -1,7 +1,6 @@
 #include "layout/question/blanks.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/points.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"

@@ -41,8 +41,9 @@ static const struct {
 	[BLOCK_CHOICES] = {choices_sheet, choices_key},
 	[BLOCK_MARK] = {true_false_mark_sheet, true_false_mark_key},
 	[BLOCK_BLANK] = {rank_box_sheet, rank_box_key},
-	[BLOCK_SPACE] = {room_space_sheet, room_space_key},
-	[BLOCK_LABELLED] = {room_labelled_sheet, room_labelled_key},
+	[BLOCK_SPACE] = {writing_room_space_sheet, writing_room_space_key},
+	[BLOCK_LABELLED] = {writing_room_labelled_sheet,
+		writing_room_labelled_key},
 	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
 	[BLOCK_STEPS] = {steps_sheet, steps_key},
 	[BLOCK_RUBRIC] = {NULL, rubric_key},
@@ -92,7 +93,7 @@ static void set_stem_text(
 	else if (setting->key && setting->question->answer.count > 0)
 		set_answered_stem(setting, text);
 	else
-		prose_set_noted(room_beside(setting),
+		prose_set_noted(writing_room_beside(setting),
 			blanks_filled(setting->frame, text, setting->key), use,
 			0, setting->points);
 }
@@ -107,7 +108,7 @@ static const struct block *set_stem(const struct setting *setting)
 		text = block;
 		set_stem_text(setting, text);
 		if (!setting->key)
-			room_beside_rule(setting);
+			writing_room_beside_rule(setting);
 		block = block->next;
 	}
 	for (; block != NULL &&

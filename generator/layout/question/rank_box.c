@@ -51,13 +51,14 @@ static void lower(struct row *row, mpt by, mpt down)
 		row->marks[i].y += down;
 }
 
+/* Beside the row's text, below what makes its line tall. */
 static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
 	uint32_t element)
 {
 	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_BOX,
 			.x = frame.x + STROKE / 2,
-			.y = STROKE / 2,
+			.y = row->drop + STROKE / 2,
 			.width = width - STROKE,
 			.height = height - STROKE,
 			.stroke = STROKE,
@@ -69,7 +70,8 @@ static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
  * the box beside them.  A single row is centred. */
 static void keep_beside(struct galley *galley, size_t first, mpt side)
 {
-	const mpt over = side - galley_height(galley, first);
+	const mpt drop = galley->rows[first].drop;
+	const mpt over = side + drop - galley_height(galley, first);
 
 	for (size_t i = first + 1; i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
@@ -98,7 +100,7 @@ void rank_box_sheet(const struct setting *setting, const struct block *blank)
 	reply_word(frame.desk, setting->question->number, blank->key);
 	reply_room(frame, row,
 		(struct mark){.x = frame.x + STROKE,
-			.y = side / 2 + size * HALF_CAP / PERCENT,
+			.y = row->drop + side / 2 + size * HALF_CAP / PERCENT,
 			.width = side - 2 * STROKE,
 			.height = side});
 	reply_end(frame.desk);
@@ -111,7 +113,7 @@ void rank_box_key(const struct setting *setting, const struct block *blank)
 	const uint32_t element = galley_add_element(frame.desk, ROLE_PARAGRAPH);
 	const struct line rank = galley_set_line(frame, blank->key, USE_STRONG);
 
-	add_box(frame, row, setting->box, row->height, 0);
+	add_box(frame, row, setting->box, row->height - row->drop, 0);
 	frame.x += (setting->box - rank.width) / 2;
 	galley_put_first(frame, row, &rank, USE_STRONG, element);
 }

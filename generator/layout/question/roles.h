@@ -30,18 +30,18 @@ mpt rank_box_width(const struct setting *setting);
 mpt rank_box_widest(struct frame frame, const struct block *section);
 
 /* Room for an answer, on lines or after a label. */
-role_setter room_space_sheet, room_space_key;
-role_setter room_labelled_sheet, room_labelled_key;
+role_setter writing_room_space_sheet, writing_room_space_key;
+role_setter writing_room_labelled_sheet, writing_room_labelled_key;
 
 /*
  * Room for a word stands beside the last line of the stem, or below it in a
  * narrow column or if its rule has guides.
  *
- * room_beside() is the frame of a stem with such room beside it;
- * room_beside_rule() adds the rule once the stem is set.  For questions without
- * such room, they give the question's own frame and do nothing.
+ * writing_room_beside() is the frame of a stem with such room beside it;
+ * writing_room_beside_rule() adds the rule once the stem is set.  For questions
+ * without such room, they give the question's own frame and do nothing.
  */
-struct frame room_beside(const struct setting *setting);
-void room_beside_rule(const struct setting *setting);
+struct frame writing_room_beside(const struct setting *setting);
+void writing_room_beside_rule(const struct setting *setting);
 
 #endif

@@ -2,7 +2,6 @@
 #include "layout/question/roles.h"
 
 #include "base/arena.h"
-#include "base/points.h"
 #include "layout/block/prose.h"
 #include "layout/block/table.h"
 
@@ -45,7 +44,7 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 		.frame = frame, .columns = COLUMN_COUNT, .widths = widths};
 
 	widths[COLUMN_CRITERION] =
-		(mpt)((int64_t)frame.measure * CRITERION_SHARE / PERCENT);
+		mpt_scaled(frame.measure, CRITERION_SHARE, PERCENT);
 	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em)
 		widths[COLUMN_CRITERION] = CRITERION_EMS * em;
 	widths[COLUMN_POINTS] = table_width_for(galley_set_line(

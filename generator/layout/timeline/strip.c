@@ -1,6 +1,5 @@
 #include "layout/timeline/strip.h"
 
-#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/plain.h"

@@ -8,7 +8,7 @@
 #include "base/common.h"
 #include "picture/svg/colour.h"
 #include "picture/svg/number.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <math.h>
 #include <string.h>
@@ -96,7 +96,7 @@ static const char *set_width(struct style *style, const char *value)
 static const char *set_word(
 	int *into, const char *value, const char *words, const char *expected)
 {
-	const int i = words_find(words, value);
+	const int i = word_list_find(words, value);
 
 	if (i < 0)
 		return expected;
@@ -394,7 +394,7 @@ const char *property_set(
 	if (property->set != NULL)
 		return property->set(style, value);
 	if (property->values == NULL ||
-		words_find(property->values, value) >= 0)
+		word_list_find(property->values, value) >= 0)
 		return NULL;
 	return property->values;
 }

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "picture/svg/number.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -122,8 +122,9 @@ bool scene_attributes(
 	for (size_t i = 0; i < element->count; i++) {
 		const struct xml_attribute *at = &element->attributes[i];
 
-		if (*at->space != '\0' || words_have(known, at->name) ||
-			words_have(common, at->name) || style_knows(at->name) ||
+		if (*at->space != '\0' || word_list_have(known, at->name) ||
+			word_list_have(common, at->name) ||
+			style_knows(at->name) ||
 			strncmp(at->name, "data-", 5) == 0 ||
 			strncmp(at->name, "aria-", 5) == 0 ||
 			strncmp(at->name, "on", 2) == 0)

@@ -5,7 +5,7 @@
 #include "picture/svg/small.h"
 
 #include "picture/svg/scene.h"
-#include "picture/svg/sheet.h"
+#include "picture/svg/style_sheet.h"
 #include "picture/svg/view.h"
 
 #include <stdlib.h>
@@ -32,11 +32,11 @@ static double shorthand(const char *style)
 
 static void take_shorthand(struct scene *scene, const struct xml *element)
 {
-	const struct sheet *sheet = scene->svg->styling.sheet;
+	const struct style_sheet *sheet = scene->svg->styling.sheet;
 	double size = shorthand(xml_get(element, "style"));
 
 	for (size_t i = 0; size <= 0 && i < sheet->count; i++)
-		if (sheet_rule_fits(&sheet->rules[i], element))
+		if (style_sheet_rule_fits(&sheet->rules[i], element))
 			size = shorthand(sheet->rules[i].body);
 	if (size > 0)
 		scene->style.font_size = size;
@@ -100,7 +100,7 @@ mpt small_letters(struct arena *scratch, const struct xml *root)
 	struct scene scene = {.svg = &svg,
 		.matrix = matrix_identity,
 		.style = style_initial()};
-	const struct sheet sheet = sheet_read(&svg.styling, root);
+	const struct style_sheet sheet = style_sheet_read(&svg.styling, root);
 	struct view view;
 	mpt least = 0;
 

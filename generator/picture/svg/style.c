@@ -2,7 +2,8 @@
 
 #include "base/arena.h"
 #include "picture/svg/property.h"
-#include "picture/svg/sheet.h"
+#include "picture/svg/style_sheet.h"
+#include "picture/svg/word_list.h"
 
 #include <string.h>
 
@@ -25,20 +26,6 @@ struct style style_initial(void)
 bool style_knows(const char *name)
 {
 	return property_find(name) != NULL;
-}
-
-/* A text without white space around it. */
-static const char *trimmed(struct arena *arena, const char *text, size_t length)
-{
-	static const char spaces[] = " \t\r\n\f";
-
-	while (length > 0 && strchr(spaces, *text) != NULL) {
-		text++;
-		length--;
-	}
-	while (length > 0 && strchr(spaces, text[length - 1]) != NULL)
-		length--;
-	return arena_copy(arena, text, length);
 }
 
 static bool set(const struct styling *styling, const struct xml *element,
@@ -66,14 +53,15 @@ static bool set_declaration(const struct styling *styling,
 	const char *colon = memchr(text, ':', length);
 	const char *name, *value;
 
-	if (*trimmed(styling->arena, text, length) == '\0')
+	if (*word_list_trimmed(styling->arena, text, length) == '\0')
 		return true;
 	if (colon == NULL)
 		return fault_at(styling->fault, element->at,
 			"%s: style: expected \"name: value\", found \"%s\"",
-			element->name, trimmed(styling->arena, text, length));
-	name = trimmed(styling->arena, text, (size_t)(colon - text));
-	value = trimmed(
+			element->name,
+			word_list_trimmed(styling->arena, text, length));
+	name = word_list_trimmed(styling->arena, text, (size_t)(colon - text));
+	value = word_list_trimmed(
 		styling->arena, colon + 1, length - (size_t)(colon - text) - 1);
 	return set(styling, element, name, value, style);
 }
@@ -98,11 +86,11 @@ static bool read_style(const struct styling *styling, const struct xml *element,
 static bool read_rules(const struct styling *styling, const struct xml *element,
 	struct style *style)
 {
-	const struct sheet *sheet = styling->sheet;
+	const struct style_sheet *sheet = styling->sheet;
 	bool fine = true;
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++)
-		if (sheet_rule_fits(&sheet->rules[i], element))
+		if (style_sheet_rule_fits(&sheet->rules[i], element))
 			fine = read_style(styling, element,
 				       sheet->rules[i].body, style) &&
 			       fine;
@@ -111,14 +99,14 @@ static bool read_rules(const struct styling *styling, const struct xml *element,
 
 size_t style_weight(const struct styling *styling, const struct xml *element)
 {
-	const struct sheet *sheet = styling->sheet;
+	const struct style_sheet *sheet = styling->sheet;
 	const char *class = xml_get(element, "class");
 	const size_t names = class == NULL ? 0 : strlen(class) / NAME_LENGTH;
 	size_t weight = 0;
 
 	for (size_t i = 0; sheet != NULL && i < sheet->count; i++) {
 		weight += 1 + names;
-		if (sheet_rule_fits(&sheet->rules[i], element))
+		if (style_sheet_rule_fits(&sheet->rules[i], element))
 			weight += sheet->rules[i].length;
 	}
 	return weight;
@@ -138,8 +126,8 @@ bool style_read(const struct styling *styling, const struct xml *element,
 
 		if (*at->space == '\0' && style_knows(at->name))
 			fine = set(styling, element, at->name,
-				       trimmed(styling->arena, at->value,
-					       strlen(at->value)),
+				       word_list_trimmed(styling->arena,
+					       at->value, strlen(at->value)),
 				       style) &&
 			       fine;
 	}

@@ -37,13 +37,13 @@ struct style {
 	const char *clip; /* id of its clip path, or NULL */
 };
 
-struct sheet;
+struct style_sheet;
 
 /* The context of reading styles. */
 struct styling {
 	struct arena *arena; /* of texts */
 	struct fault *fault;
-	const struct sheet *sheet; /* NULL for none */
+	const struct style_sheet *sheet; /* NULL for none */
 };
 
 /* The style of an element without properties. */

@@ -4,10 +4,10 @@
 #include "picture/svg/clip.h"
 #include "picture/svg/scene.h"
 #include "picture/svg/shapes.h"
-#include "picture/svg/sheet.h"
+#include "picture/svg/style_sheet.h"
 #include "picture/svg/text.h"
 #include "picture/svg/view.h"
-#include "picture/svg/words.h"
+#include "picture/svg/word_list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,7 +50,8 @@ static void draw_use(const struct scene *scene, const struct xml *element)
 	by.e = scene_length(scene, element, "x", view.x, 0);
 	by.f = scene_length(scene, element, "y", view.y, 0);
 	moved.matrix = matrix_times(&scene->matrix, &by);
-	if (words_have(unseen, used->name) && strcmp(used->name, "symbol") != 0)
+	if (word_list_have(unseen, used->name) &&
+		strcmp(used->name, "symbol") != 0)
 		scene_fault(scene, element,
 			"the use of \"%s\" is not supported", used->name);
 	else
@@ -167,7 +168,7 @@ static void draw_children(const struct scene *scene, const struct xml *element)
 {
 	for (const struct xml *in = element->first;
 		in != NULL && !scene_failed(scene); in = in->next)
-		if (is_svg(in) && !words_have(unseen, in->name))
+		if (is_svg(in) && !word_list_have(unseen, in->name))
 			draw_element(scene, in);
 }
 
@@ -260,7 +261,7 @@ bool svg_draw(struct arena *arena, const struct xml *root, struct fault *fault,
 		.layer = &layer,
 		.matrix = matrix_identity,
 		.style = style_initial()};
-	const struct sheet sheet = sheet_read(&svg.styling, root);
+	const struct style_sheet sheet = style_sheet_read(&svg.styling, root);
 
 	svg.styling.sheet = &sheet;
 	svg.traced = arena_alloc(

@@ -7,10 +7,10 @@
 
 #include "bank/image.h"
 #include "base/arena.h"
-#include "picture/aside/rsvg.h"
-#include "picture/svg/passed.h"
+#include "picture/sandbox/rsvg.h"
 #include "picture/svg/small.h"
 #include "picture/svg/svg.h"
+#include "picture/svg/unsupported.h"
 #include "picture/unzip.h"
 
 #include <math.h>
@@ -58,7 +58,7 @@ static double most_pixels(size_t layers)
 
 /* The number of pixels to draw a picture in. */
 static void set_pixels(
-	const struct picture *picture, size_t layers, struct aside_job *job)
+	const struct picture *picture, size_t layers, struct sandbox_job *job)
 {
 	const double most = most_pixels(layers);
 	const double longer = picture->width > picture->height
@@ -82,7 +82,7 @@ static void set_pixels(
 
 /* Note that a picture is drawn as pixels, and what may look different. */
 static void tell(const struct intake *intake, const struct fault *fault,
-	const struct passed *passed, int dpi)
+	const struct unsupported *passed, int dpi)
 {
 	struct errors *errors = intake->reading->errors;
 	const struct image *image = intake->image;
@@ -107,14 +107,14 @@ static bool draw_pixels(const struct intake *intake,
 	const struct fault *fault, struct picture *picture)
 {
 	struct errors *errors = intake->reading->errors;
-	const struct passed passed = passed_over(fault->arena, root);
-	struct aside_job job = {{source->text, source->length}, 0, 0};
+	const struct unsupported passed = unsupported_in(fault->arena, root);
+	struct sandbox_job job = {{source->text, source->length}, 0, 0};
 	const char *why;
 
 	if (passed.refused != NULL)
 		return error_at(errors, passed.at, "%s", passed.refused);
 	set_pixels(picture, passed.layers, &job);
-	why = aside_try(
+	why = sandbox_try(
 		intake->reading->arena, &job, rsvg_decode, &picture->raster);
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;

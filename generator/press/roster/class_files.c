@@ -4,7 +4,7 @@
 #include "press/report.h"
 #include "press/roster/class_set.h"
 #include "press/workers.h"
-#include "worksheet/roster/roster.h"
+#include "worksheet/roster/form_name.h"
 
 /* State of printing a class set. */
 struct printing {
@@ -184,8 +184,9 @@ void class_files_dump(const struct press *press, struct buffer *out)
 		if (class_set_takes(&set, student))
 			buffer_printf(out, "  %zu. %s: form %s%s%s\n", i + 1,
 				student->name,
-				worksheet_form_name(out->arena,
-					press->worksheet, student->form),
+				form_name(out->arena,
+					press->worksheet->form_names,
+					student->form),
 				*notes == '\0' ? "" : " · ", notes);
 	}
 }

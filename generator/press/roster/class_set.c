@@ -287,8 +287,13 @@ static bool write_keys(struct making *making)
 /* Free the documents of a finished file. */
 static void let_go(struct making *making)
 {
+	struct class_part *part = making->part;
+
 	arena_free(making->arena);
-	set_typesetter_tidy(making->tools->typesetter);
+	if (set_typesetter_tidy(making->tools->typesetter))
+		for (size_t i = 0; i < part->sheet_count; i++)
+			if (part->sheets[i].job.tree != NULL)
+				form_tree_forget(part->sheets[i].job.tree);
 	making->arena = arena_new();
 }
 

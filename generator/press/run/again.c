@@ -47,6 +47,8 @@ static enum status find_roster(struct again *again)
 	struct reading *reading = &again->session->reading;
 	const struct pensum_host *host = again->session->host;
 	const struct node *then = recorded->roster_path;
+	const struct roster_forms forms =
+		worksheet_roster_forms(recorded->worksheet);
 	struct node now;
 	const char *why;
 
@@ -60,7 +62,7 @@ static enum status find_roster(struct again *again)
 	} else if (record_changes_same_file(reading->arena, now.text, CSV_BYTES,
 			   recorded->roster_hash, &why)) {
 		recorded->worksheet->roster =
-			roster_read(reading, &now, "", recorded->worksheet);
+			roster_read(reading, &now, "", &forms);
 	} else if (why == NULL) {
 		note_roster(host, then, "has changed since");
 	} else {

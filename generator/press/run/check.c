@@ -7,7 +7,6 @@
 #include "bank/stale_words.h"
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "base/file/file_list.h"
 #include "blocks/form_references.h"
 #include "draw/form_leaks.h"
 #include "press/job.h"
@@ -99,8 +98,8 @@ static void check_draws(
 	struct worksheet own = *asked;
 	const size_t count = (size_t)own.form_count;
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
-	struct press press = {
-		.worksheet = &own, .host = checking->session->host};
+	const struct pensum_options options = {NULL};
+	struct press press = press_new(checking->session, &own, NULL, &options);
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	struct errors *errors = checking->reading->errors;
 	const size_t before = error_count(errors);

@@ -11,11 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int by_tag(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The tags of all items, sorted, with duplicates. */
 static struct text_list all_tags(struct arena *arena, const struct bank *bank)
 {
@@ -32,7 +27,7 @@ static struct text_list all_tags(struct arena *arena, const struct bank *bank)
 		}
 	}
 	if (count > 0)
-		qsort(tags, count, sizeof(*tags), by_tag);
+		qsort(tags, count, sizeof(*tags), text_compare);
 	return (struct text_list){tags, count};
 }
 

@@ -14,30 +14,6 @@
 
 static const char *const usual[] = {"out"};
 
-/* The letters of a text that may have been meant as a code; else 0. */
-static size_t letters_of(const char *text)
-{
-	size_t letters = 0;
-
-	for (; *text != '\0'; text++) {
-		if (isalnum((unsigned char)*text))
-			letters++;
-		else if (strchr(" -", *text) == NULL)
-			return 0;
-	}
-	return letters;
-}
-
-/* Whether a text is a code, or one with a letter left out or typed twice. */
-static bool looks_like_code(const char *text)
-{
-	const size_t letters = letters_of(text);
-
-	return letters > 1 && (sheet_code_has_length(letters) ||
-				      sheet_code_has_length(letters - 1) ||
-				      sheet_code_has_length(letters + 1));
-}
-
 /* List the places for a message: "out", "a and b". */
 static const char *listed(struct arena *arena, struct text_list texts)
 {
@@ -79,19 +55,18 @@ static enum status no_code(const struct search *search, const char *hint)
 {
 	const struct pensum_host *host = search->session->host;
 	const char *typed = search->typed;
-	const size_t letters = letters_of(typed);
 
-	if (letters == 0 || sheet_code_has_length(letters))
+	if (sheet_code_resembles(typed) != CODE_NEAR)
 		return report_usage(host,
-			"\"%s\" is no sheet code: its letters do not fit its "
-			"last one%s",
+			"\"%s\" is not a sheet code: its last letter does not "
+			"fit the others%s",
 			typed, hint);
 	if (hint[0] == '\0')
 		return report_usage(host,
 			"\"%s\" is neither a record nor a sheet code", typed);
 	return report_usage(host,
-		"\"%s\" is no sheet code: a letter is missing, or is one too "
-		"many%s",
+		"\"%s\" is not a sheet code: it has a letter too many or too "
+		"few%s",
 		typed, hint);
 }
 
@@ -157,7 +132,8 @@ static enum status find(struct session *session, const char *typed,
 static bool is_code(struct arena *arena, const char *text)
 {
 	return sheet_code_read(arena, text) != NULL ||
-	       (!file_stands(text) && looks_like_code(text));
+	       (!file_stands(text) && strchr(text, '.') == NULL &&
+		       sheet_code_resembles(text) != CODE_UNLIKE);
 }
 
 enum status code_lookup(struct session *session,

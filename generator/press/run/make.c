@@ -35,7 +35,10 @@ enum status make_load(struct make *make, struct session *session,
 	return STATUS_DONE;
 }
 
-bool make_prints_forms(const struct make *make)
+/* Whether single forms are printed too, as spares beside a roster's copies.
+ * They are not if each copy has a form of its own or only some copies are
+ * printed. */
+static bool prints_forms(const struct make *make)
 {
 	return make->options->students == NULL &&
 	       (!make->worksheet.own_forms || make->options->forms != NULL);
@@ -50,7 +53,7 @@ static enum status check_options(const struct make *make)
 	if (options->students != NULL && options->forms != NULL)
 		return report_usage(
 			host, "--students and --forms cannot go together");
-	if (options->one_file && !make_prints_forms(make))
+	if (options->one_file && !prints_forms(make))
 		return report_usage(host,
 			"--one-file is for single forms, but only copies of "
 			"the roster are printed");
@@ -157,7 +160,7 @@ static enum status try_draws(const struct make *make)
 /* Before any work: see name_check(). */
 static bool names_are_good(const struct make *make)
 {
-	const struct output output = {make_prints_forms(make),
+	const struct output output = {prints_forms(make),
 		make->options->one_file, make->options->matrix};
 
 	return name_check(&make->press, &output, make->session->reading.errors);
@@ -191,7 +194,7 @@ enum status make_look(struct make *make)
 static enum status print_pages(struct make *make, struct record *record)
 {
 	struct press *press = &make->press;
-	const bool forms = make_prints_forms(make);
+	const bool forms = prints_forms(make);
 	enum status status = STATUS_DONE;
 
 	if (forms)
@@ -231,7 +234,7 @@ static struct record_facts facts_of(const struct make *make)
 		.one_file = options->one_file,
 		.qr = options->qr,
 		.matrix = options->matrix,
-		.copies_alone = !make_prints_forms(make),
+		.copies_alone = !prints_forms(make),
 		.split = options->split,
 	};
 

@@ -37,9 +37,4 @@ enum status make_look(struct make *make);
  * of files left by earlier runs, or remove them. */
 enum status make_print(struct make *make);
 
-/* Whether single forms are printed too, as spares beside a roster's copies.
- * They are not if each copy has a form of its own or only some copies are
- * printed. */
-bool make_prints_forms(const struct make *make);
-
 #endif

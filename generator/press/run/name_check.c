@@ -5,7 +5,7 @@
 #include "press/key_matrix.h"
 #include "press/names.h"
 #include "press/roster/class_set.h"
-#include "worksheet/roster/roster.h"
+#include "worksheet/roster/form_name.h"
 
 /* State of checking the names of a run's files. */
 struct checking {
@@ -83,8 +83,8 @@ static void add_forms(struct checking *checking)
 
 	for (size_t i = 0; i < selection->count; i++) {
 		const struct selected sheet = selection_at(selection, i);
-		const char *form = worksheet_form_name(
-			checking->arena, press->worksheet, sheet.form);
+		const char *form = form_name(checking->arena,
+			press->worksheet->form_names, sheet.form);
 
 		for (size_t k = 0; k < count && checking->twice == NULL; k++)
 			add(checking,

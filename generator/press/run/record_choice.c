@@ -61,20 +61,6 @@ static size_t find(const struct search *search, const struct form **forms)
 	return count;
 }
 
-/* Does a text have the length and the letters of a code? */
-static bool looks_like_code(const char *text)
-{
-	size_t letters = 0;
-
-	for (; *text != '\0'; text++) {
-		if (isalnum((unsigned char)*text))
-			letters++;
-		else if (strchr(" -.", *text) == NULL)
-			return false;
-	}
-	return sheet_code_has_length(letters);
-}
-
 static void hint_code(const struct search *search, struct buffer *out)
 {
 	const struct recorded *recorded = search->recorded;
@@ -107,7 +93,8 @@ static void hint_names(const struct search *search, struct buffer *out)
 
 static const char *unknown(const struct search *search)
 {
-	const bool code = search->code != NULL || looks_like_code(search->text);
+	const bool code = search->code != NULL ||
+			  sheet_code_resembles(search->text) == CODE_WHOLE;
 	struct buffer out = {.arena = search->arena};
 
 	if (search->code != NULL)

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "press/report.h"
-#include "worksheet/replaced.h"
+#include "worksheet/replaced_records.h"
 
 #include <errno.h>
 #include <string.h>

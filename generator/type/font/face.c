@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file/file.h"
-#include "type/font/sound.h"
+#include "type/font/font_check.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -116,7 +116,7 @@ static const char *face_name(
 		    HB_LANGUAGE_INVALID, &size, name) == 0)
 		from = slash != NULL ? slash + 1 : file;
 	for (; *from != '\0' && length < NAME_MAX_LENGTH; from++) {
-		const bool digit = *from >= '0' && *from <= '9';
+		const bool digit = is_digit(*from);
 		const char lower = (char)(*from | 0x20);
 
 		if (digit || *from == '-' || (lower >= 'a' && lower <= 'z'))
@@ -234,15 +234,15 @@ struct face *face_open(
 	*why = NULL;
 	if (blob != NULL && index < hb_face_count(blob))
 		face = hb_face_create(blob, index);
-	fault = blob == NULL ? "cannot be read" : sound_fault(blob, face);
+	fault = blob == NULL ? "cannot be read" : font_check_fault(blob, face);
 	hash = blob == NULL ? NULL : directory_hash(arena, blob, index);
 	hb_blob_destroy(blob);
 	if (fault != NULL)
 		*why = arena_printf(
 			arena, "cannot be used: %s %s", file, fault);
-	else if (sound_outlines(face))
+	else if (font_check_outlines(face))
 		*why = forbidden(face);
-	if (*why != NULL || hash == NULL || !sound_outlines(face)) {
+	if (*why != NULL || hash == NULL || !font_check_outlines(face)) {
 		hb_face_destroy(face);
 		return NULL;
 	}

@@ -1,6 +1,7 @@
 #include "type/line/breaks.h"
 
 #include "base/arena.h"
+#include "text/letter.h"
 #include "type/line/icu.h"
 
 #include <string.h>
@@ -73,7 +74,7 @@ static bool inseparable(const struct paragraph *paragraph, size_t i)
 	const struct letter *letters = paragraph->letters;
 
 	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
-	       paragraph_hidden(paragraph->codes[i]);
+	       letter_is_hidden(paragraph->codes[i]);
 }
 
 /* Mark the letters at the iterator's boundaries inside first .. end-1. */

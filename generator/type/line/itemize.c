@@ -8,6 +8,7 @@
 #include "type/line/itemize.h"
 
 #include "base/arena.h"
+#include "text/letter.h"
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
@@ -60,7 +61,7 @@ static bool follows(uint32_t code)
 
 	if (code < 0x300)
 		return false;
-	if (paragraph_hidden(code) || (code >= 0x1f3fb && code <= 0x1f3ff))
+	if (letter_is_hidden(code) || (code >= 0x1f3fb && code <= 0x1f3ff))
 		return true;
 	is = category(code);
 	return is == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
@@ -77,7 +78,7 @@ static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 	if (!paragraph_covers(face, whole))
 		return false;
 	for (size_t i = 1; i < n; i++) {
-		if (paragraph_hidden(codes[i]))
+		if (letter_is_hidden(codes[i]))
 			continue;
 		composed = composed &&
 			   hb_unicode_compose(hb_unicode_funcs_get_default(),
@@ -122,7 +123,7 @@ static bool choose_faces(struct paragraph *paragraph)
 		const struct face *face = own_face(style, look);
 		const uint32_t code = paragraph->codes[i];
 		const bool unseen = code == '\n' || paragraph_space(code) ||
-				    paragraph_hidden(code) ||
+				    letter_is_hidden(code) ||
 				    (look & SPAN_INSET) != 0;
 
 		for (end = i + 1; end < paragraph->count &&
@@ -148,7 +149,7 @@ static bool neutral(uint32_t code)
 
 	if (letter_like(code))
 		return false;
-	if (paragraph_space(code) || paragraph_hidden(code))
+	if (paragraph_space(code) || letter_is_hidden(code))
 		return true;
 	is = category(code);
 	return is == HB_UNICODE_GENERAL_CATEGORY_DASH_PUNCTUATION ||
@@ -169,7 +170,7 @@ static void join_faces(struct paragraph *paragraph, size_t first, size_t end)
 		const uint32_t code = paragraph->codes[i];
 
 		if (letters[i].look != look ||
-			(!paragraph_space(code) && !paragraph_hidden(code) &&
+			(!paragraph_space(code) && !letter_is_hidden(code) &&
 				!paragraph_covers(face, code)))
 			return;
 	}

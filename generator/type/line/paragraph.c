@@ -5,7 +5,6 @@
 #include "type/line/inset.h"
 
 enum {
-	SOFT_HYPHEN = 0x00ad,
 	NEXT_LINE = 0x0085,
 	LINE_SEPARATOR = 0x2028,
 	PARAGRAPH_SEPARATOR = 0x2029
@@ -23,39 +22,6 @@ bool paragraph_covers(const struct face *face, uint32_t code)
 	hb_codepoint_t glyph;
 
 	return hb_font_get_nominal_glyph(face->hb_font, code, &glyph);
-}
-
-bool paragraph_hidden(uint32_t code)
-{
-	static const struct {
-		uint32_t low, high;
-	} ranges[] = {
-		{SOFT_HYPHEN, SOFT_HYPHEN},
-		{0x034f, 0x034f},
-		{0x061c, 0x061c},
-		{0x115f, 0x1160},
-		{0x17b4, 0x17b5},
-		{0x180b, 0x180f},
-		{0x200b, 0x200f},
-		{0x202a, 0x202e},
-		{0x2060, 0x206f},
-		{0x3164, 0x3164},
-		{0xfe00, 0xfe0f},
-		{0xfeff, 0xfeff},
-		{0xffa0, 0xffa0},
-		{0xfff0, 0xfff8},
-		{0x1bca0, 0x1bca3},
-		{0x1d173, 0x1d17a},
-		{0xe0000, 0xe0fff},
-	};
-
-	if (code < SOFT_HYPHEN)
-		return false;
-	for (size_t i = 0; i < LENGTH(ranges); i++) {
-		if (code >= ranges[i].low && code <= ranges[i].high)
-			return true;
-	}
-	return false;
 }
 
 static bool hard_break(uint32_t code)

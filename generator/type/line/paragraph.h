@@ -73,8 +73,4 @@ bool paragraph_space(uint32_t code);
 /* Does the face have a glyph for the code point? */
 bool paragraph_covers(const struct face *face, uint32_t code);
 
-/* Is it invisible, like a joiner?  Such letters are dropped if the font has no
- * glyph for them. */
-bool paragraph_hidden(uint32_t code);
-
 #endif

@@ -193,7 +193,7 @@ static const struct piece **pieces_in(const struct paragraph *paragraph,
 
 static mpt of_em(int units, mpt size)
 {
-	return (mpt)((int64_t)units * size / EM);
+	return mpt_scaled(units, size, EM);
 }
 
 /* The number of boxes for the pieces: one each, plus rules under or through

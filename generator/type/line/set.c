@@ -11,11 +11,11 @@
 #include "type/line/set.h"
 
 #include "base/arena.h"
+#include "base/memo.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
 #include "type/line/fit.h"
 #include "type/line/itemize.h"
-#include "type/line/memo.h"
 #include "type/line/paragraph.h"
 #include "type/line/runs.h"
 #include "type/line/set_key.h"

@@ -1,6 +1,7 @@
 #include "type/line/shape.h"
 
 #include "base/arena.h"
+#include "text/letter.h"
 
 enum {
 	BLANK_LEAST = 4500,
@@ -48,10 +49,10 @@ static void note_missing(struct paragraph *paragraph, const struct piece *piece,
 	size_t i = cluster;
 
 	while (i + 1 < piece->end &&
-		(paragraph_hidden(codes[i]) ||
+		(letter_is_hidden(codes[i]) ||
 			paragraph_covers(piece->face, codes[i])))
 		i++;
-	if (paragraph->missing == 0 && !paragraph_hidden(codes[i]))
+	if (paragraph->missing == 0 && !letter_is_hidden(codes[i]))
 		paragraph->missing = codes[i];
 }
 
@@ -113,7 +114,7 @@ static mpt space_behind(const struct paragraph *paragraph,
 	const uint32_t code = paragraph->codes[cluster];
 	int64_t space = shape_letter_space(paragraph, piece);
 
-	if (paragraph_hidden(code))
+	if (letter_is_hidden(code))
 		return 0;
 	if (paragraph_space(code) || code == NO_BREAK_SPACE)
 		space += style->word_space;

@@ -1,6 +1,5 @@
 #include "worksheet/roster/roster.h"
 
-#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"
@@ -23,7 +22,7 @@ enum {
 
 struct listing {
 	struct reading *reading;
-	const struct worksheet *worksheet;
+	const struct roster_forms *forms;
 	enum column columns[CSV_COLUMNS_MAX]; /* COLUMN_COUNT: no name */
 	struct student *students;
 	size_t count;
@@ -127,9 +126,8 @@ static bool read_student(struct listing *listing, const struct csv_row *row,
 		.tier = TIER_CORE,
 		.extra = ""};
 	for (size_t i = 0; i < row->count; i++) {
-		const struct entry entry = {listing->reading,
-			listing->worksheet, listing->columns[i],
-			&row->values[i]};
+		const struct entry entry = {listing->reading, listing->forms,
+			listing->columns[i], &row->values[i]};
 
 		if (entry.column == COLUMN_LEFT)
 			continue;
@@ -156,14 +154,13 @@ static void deal(struct listing *listing)
 	struct arena *arena = listing->reading->arena;
 	uint32_t *forms = arena_alloc(arena, listing->count, sizeof(*forms));
 
-	if (listing->worksheet->own_forms) {
+	if (listing->forms->own) {
 		deal_own(listing);
 		return;
 	}
 	for (size_t i = 0; i < listing->count; i++)
 		forms[i] = listing->students[i].form;
-	roster_deal_forms(arena, forms, listing->count,
-		(uint32_t)listing->worksheet->form_count);
+	roster_deal_forms(arena, forms, listing->count, listing->forms->count);
 	for (size_t i = 0; i < listing->count; i++)
 		listing->students[i].form = forms[i];
 }
@@ -241,10 +238,8 @@ static bool is_taken(const char *name)
 
 /* The class set would overwrite the sheet of a form with its name. */
 static bool check_forms(struct reading *reading, const struct node *node,
-	const struct worksheet *worksheet)
+	struct text_list names)
 {
-	const struct text_list names = worksheet->form_names;
-
 	for (size_t i = 0; i < names.count; i++)
 		if (is_taken(names.at[i]))
 			return error_at(reading->errors, node->at,
@@ -256,11 +251,11 @@ static bool check_forms(struct reading *reading, const struct node *node,
 
 const struct roster *roster_read(struct reading *reading,
 	const struct node *node, const char *folder,
-	const struct worksheet *worksheet)
+	const struct roster_forms *forms)
 {
 	const char *path = file_join(reading->arena, folder, node->text);
 	struct roster *roster = arena_alloc(reading->arena, 1, sizeof(*roster));
-	struct listing listing = {.reading = reading, .worksheet = worksheet};
+	struct listing listing = {.reading = reading, .forms = forms};
 	const char *why;
 	const struct source *source =
 		file_read(reading->arena, path, CSV_BYTES, &why);
@@ -272,7 +267,7 @@ const struct roster *roster_read(struct reading *reading,
 	}
 	if (!read_table(&listing,
 		    windows_read(reading->arena, reading->errors, source)) ||
-		!check_forms(reading, node, worksheet))
+		!check_forms(reading, node, forms->names))
 		return NULL;
 	deal(&listing);
 	warn_of_doubles(&listing);

@@ -6,7 +6,7 @@
 #ifndef WORKSHEET_ROSTER_H
 #define WORKSHEET_ROSTER_H
 
-#include "worksheet/worksheet.h"
+#include "bank/tier.h"
 
 enum {
 	STUDENT_NAME_MAX = 120, /* characters */
@@ -29,16 +29,23 @@ struct roster {
 	size_t count;
 };
 
+/* The forms of a worksheet that students get. */
+struct roster_forms {
+	struct text_list names; /* form_name.h */
+	uint32_t count;
+	bool own; /* each student has their own form */
+};
+
 /*
  * Read the file that a worksheet's `roster` names, relative to the folder.
  *
- * The worksheet's forms must have been read: given forms must be among them,
- * and blank ones are dealt (roster_deal.h).  NULL if there are mistakes, all of
+ * A form given to a student must be one of the forms; a blank one is dealt
+ * (roster_deal.h).  NULL if there are mistakes, all of
  * them reported at the file's own lines.
  */
 const struct roster *roster_read(struct reading *reading,
 	const struct node *node, const char *folder,
-	const struct worksheet *worksheet);
+	const struct roster_forms *forms);
 
 /* Whether a student gets this form, of this tier, in large print. */
 bool roster_prints_large(

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "worksheet/roster/form_name.h"
 
 #include <assert.h>
 #include <string.h>
@@ -75,8 +76,7 @@ static const char *folded(struct arena *arena, const char *text)
 	char *copy = arena_copy(arena, text, strlen(text));
 
 	for (char *at = copy; *at != '\0'; at++)
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at - 'A' + 'a');
+		*at = ascii_lower(*at);
 	return copy;
 }
 
@@ -198,13 +198,12 @@ static bool take_extra(const struct entry *entry, struct student *student)
 
 static struct text_list form_names(const struct entry *entry)
 {
-	const size_t count = (size_t)entry->worksheet->form_count;
+	const size_t count = entry->forms->count;
 	struct arena *arena = entry->reading->arena;
 	const char **names = arena_alloc(arena, count, sizeof(*names));
 
 	for (size_t i = 0; i < count; i++)
-		names[i] = worksheet_form_name(
-			arena, entry->worksheet, (uint32_t)i);
+		names[i] = form_name(arena, entry->forms->names, (uint32_t)i);
 	return (struct text_list){names, count};
 }
 
@@ -224,9 +223,9 @@ static const char *forms_expected(struct arena *arena, struct text_list names)
 
 static bool refuse_form(const struct entry *entry)
 {
-	const struct worksheet *worksheet = entry->worksheet;
+	const struct roster_forms *forms = entry->forms;
 	struct arena *arena = entry->reading->arena;
-	const uint32_t last = (uint32_t)worksheet->form_count - 1;
+	const uint32_t last = forms->count - 1;
 	struct text_list names;
 
 	if (last < FORMS_HINTED)
@@ -235,10 +234,10 @@ static bool refuse_form(const struct entry *entry)
 		expected(entry, forms_expected(arena, names));
 	else
 		expected(entry,
-			arena_printf(arena, "one of the %d forms %s to %s",
-				worksheet->form_count,
-				worksheet_form_name(arena, worksheet, 0),
-				worksheet_form_name(arena, worksheet, last)));
+			arena_printf(arena, "one of the %u forms %s to %s",
+				(unsigned)forms->count,
+				form_name(arena, forms->names, 0),
+				form_name(arena, forms->names, last)));
 	if (last < FORMS_HINTED)
 		readers_suggest(entry->reading, entry->value->text, names);
 	return false;
@@ -246,11 +245,11 @@ static bool refuse_form(const struct entry *entry)
 
 static bool take_form(const struct entry *entry, struct student *student)
 {
-	if (entry->worksheet->own_forms)
+	if (entry->forms->own)
 		return expected(entry, "none, since each student has their "
 				       "own form");
-	return worksheet_form_named(
-		       entry->worksheet, entry->value->text, &student->form) ||
+	return form_name_find(entry->forms->names, entry->forms->count,
+		       entry->value->text, &student->form) ||
 	       refuse_form(entry);
 }
 

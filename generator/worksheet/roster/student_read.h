@@ -30,7 +30,7 @@ enum column student_read_column(const char *name);
 /* A value, and the context to read it. */
 struct entry {
 	struct reading *reading;
-	const struct worksheet *worksheet;
+	const struct roster_forms *forms;
 	enum column column;
 	const struct csv_value *value;
 };

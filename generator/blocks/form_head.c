@@ -1,0 +1,51 @@
+#include "blocks/form_head.h"
+
+#include "base/buffer.h"
+
+static const enum word fills[FILL_COUNT] = {
+	[FILL_NAME] = WORD_NAME,
+	[FILL_DATE] = WORD_DATE,
+	[FILL_PERIOD] = WORD_PERIOD,
+	[FILL_CLASS] = WORD_CLASS,
+	[FILL_SCORE] = WORD_SCORE,
+};
+
+const char *form_head_line(
+	struct arena *arena, const struct worksheet *worksheet)
+{
+	const char *const texts[] = {
+		worksheet->course, worksheet->teacher, worksheet->date};
+	struct buffer line = {.arena = arena};
+
+	for (size_t i = 0; i < LENGTH(texts); i++)
+		if (texts[i] != NULL)
+			buffer_printf(&line, "%s%s",
+				line.length > 0 ? " · " : "", texts[i]);
+	return buffer_text(&line);
+}
+
+static void add_fill(struct builder *builder, struct block *head,
+	const struct form *form, enum fill fill)
+{
+	struct block *line = build_block(builder, head, BLOCK_LABELLED);
+
+	line->word = fills[fill];
+	if (fill == FILL_SCORE)
+		line->points = form->points;
+}
+
+void form_head_add(
+	struct builder *builder, struct block *parent, const struct form *form)
+{
+	const struct worksheet *worksheet = form->worksheet;
+	const char *line = form_head_line(builder->arena, worksheet);
+	struct block *head = build_block(builder, parent, BLOCK_HEAD);
+
+	head->texts = build_text(builder, worksheet->title);
+	head->word = worksheet->draft ? WORD_NONE : WORD_SHEET_CODE;
+	head->key = form->code;
+	build_note(builder, head, WORD_NONE, *line == '\0' ? NULL : line);
+	for (size_t i = 0; i < worksheet->field_count; i++)
+		add_fill(builder, head, form, worksheet->fields[i]);
+	build_said(builder, head, BLOCK_TEXT, worksheet->instructions);
+}

@@ -1,0 +1,204 @@
+/*
+ * A glyph gets one meaning for the whole file: the letters of the first cluster
+ * that it fills alone, or its share of a cluster with one letter for each
+ * glyph.  If a cluster's letters are not the sum of its glyphs' meanings, as
+ * used_glyphs_spell() decides, the page must write them beside the glyphs.
+ */
+#include "pdf/used_glyphs.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "pdf/foundry.h"
+
+#include <hb.h>
+#include <string.h>
+
+enum {
+	COMMON_LEAST = 32 /* fewer letters are smaller in their own font */
+};
+
+/* The bytes of the letter that begins at `at`. */
+static size_t letter_length(const struct cluster *cluster, size_t at)
+{
+	const size_t from = at;
+
+	if (at < cluster->length)
+		utf8_next(cluster->text, cluster->length, &at);
+	return at - from;
+}
+
+static size_t letters(const struct cluster *cluster)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < cluster->length; count++)
+		at += letter_length(cluster, at);
+	return count;
+}
+
+static struct used_font *font_add(
+	struct used_fonts *fonts, const struct run *run)
+{
+	const size_t glyphs = hb_face_get_glyph_count(run->face->hb_face);
+	struct used_font *font;
+
+	fonts->at = arena_grow(fonts->arena, fonts->at, fonts->count,
+		&fonts->room, sizeof(*fonts->at));
+	font = &fonts->at[fonts->count++];
+	*font = (struct used_font){.face = run->face,
+		.letter_space = run->letter_space,
+		.fount = plates_fount(fonts->plates, run),
+		.slot_count = glyphs};
+	return font;
+}
+
+/* The glyph's entry, created on first use; NULL if the face has no such
+ * glyph. */
+static struct used_glyph *glyph_find(
+	struct used_font *font, struct arena *arena, uint32_t id)
+{
+	if (id >= font->slot_count)
+		return NULL;
+	if (font->slots == NULL)
+		font->slots = arena_alloc(
+			arena, font->slot_count, sizeof(*font->slots));
+	if (font->slots[id] > 0)
+		return &font->glyphs[font->slots[id] - 1];
+	font->glyphs = arena_grow(arena, font->glyphs, font->count, &font->room,
+		sizeof(*font->glyphs));
+	font->glyphs[font->count] = (struct used_glyph){.id = id, .text = ""};
+	font->slots[id] = (uint16_t)(font->count + 1);
+	return &font->glyphs[font->count++];
+}
+
+static void learn(
+	struct used_glyph *glyph, const char *text, size_t length, bool sure)
+{
+	if (length == 0 || glyph->sure || (glyph->length > 0 && !sure))
+		return;
+	glyph->text = text;
+	glyph->length = length;
+	glyph->sure = sure;
+}
+
+static void note_cluster(struct used_font *font, struct arena *arena,
+	const struct cluster *cluster)
+{
+	const bool alone = cluster->count == 1;
+	const bool shared = !alone && letters(cluster) == cluster->count;
+	const bool sure = alone || shared;
+	size_t at = 0;
+
+	for (size_t i = 0; i < cluster->count; i++) {
+		const uint32_t id = cluster_glyph(cluster, i)->id;
+		const size_t common = foundry_index_of(font->fount, id);
+		struct used_glyph *glyph = NULL;
+		const size_t length =
+			shared ? letter_length(cluster, at) : cluster->length;
+
+		if (common < FOUNT_MAX)
+			plates_common_add_one(&font->letters, common);
+		else
+			glyph = glyph_find(font, arena, id);
+		if (glyph != NULL)
+			learn(glyph, cluster->text + at, length, sure);
+		if (shared)
+			at += length;
+	}
+}
+
+static struct used_font *font_of(
+	struct used_fonts *fonts, const struct run *run)
+{
+	const size_t index = used_glyphs_index(fonts, run);
+
+	return index < fonts->count ? &fonts->at[index] : font_add(fonts, run);
+}
+
+void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
+{
+	struct cluster cluster;
+	const struct plate *plate;
+	struct used_font *font;
+
+	if (run->face == NULL)
+		return;
+	font = font_of(fonts, run);
+	plate = plates_find(fonts->plates, run, font->fount);
+	if (plate->whole) {
+		plates_common_add(&font->letters, plate->letters);
+		return;
+	}
+	for (size_t i = 0; i < run->count; i += cluster.count) {
+		cluster = cluster_at(run, i);
+		note_cluster(font, fonts->arena, &cluster);
+	}
+}
+
+/* Move the used common letters to the font's own glyphs. */
+static void take_letters(struct used_font *font, struct arena *arena)
+{
+	for (size_t i = 0; i < font->fount->count; i++) {
+		const struct used_glyph *from = &font->fount->glyphs[i];
+
+		if (!plates_common_have(&font->letters, i))
+			continue;
+		learn(glyph_find(font, arena, from->id), from->text,
+			from->length, true);
+	}
+}
+
+void used_glyphs_settle(struct used_fonts *fonts)
+{
+	for (size_t i = 0; i < fonts->count; i++) {
+		struct used_font *font = &fonts->at[i];
+
+		font->common =
+			plates_common_count(&font->letters) >= COMMON_LEAST;
+		if (!font->common)
+			take_letters(font, fonts->arena);
+	}
+}
+
+size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run)
+{
+	size_t i = 0;
+
+	while (i < fonts->count &&
+		(fonts->at[i].face != run->face ||
+			fonts->at[i].letter_space != run->letter_space))
+		i++;
+	return i;
+}
+
+const struct used_glyph *used_glyphs_find(
+	const struct used_font *font, uint32_t id)
+{
+	const size_t common =
+		font->common ? foundry_index_of(font->fount, id) : FOUNT_MAX;
+
+	if (common < FOUNT_MAX)
+		return &font->fount->glyphs[common];
+	return font->slots != NULL && id < font->slot_count &&
+			       font->slots[id] > 0
+		       ? &font->glyphs[font->slots[id] - 1]
+		       : NULL;
+}
+
+bool used_glyphs_spell(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < cluster->count; i++) {
+		const uint32_t id = cluster_glyph(cluster, i)->id;
+		const struct used_glyph *glyph = used_glyphs_find(font, id);
+
+		if (glyph == NULL || glyph->length > cluster->length - at)
+			return false;
+		if (memcmp(glyph->text, cluster->text + at, glyph->length) != 0)
+			return false;
+		at += glyph->length;
+	}
+	return at == cluster->length;
+}

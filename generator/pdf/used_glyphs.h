@@ -1,0 +1,60 @@
+/*
+ * used_glyphs: the glyphs that a file uses, and the letters each stands for.
+ *
+ * First every run of the file is noted, then the fonts are written, then the
+ * pages, because only the fonts decide the codes of glyphs.
+ *
+ * If a file shows enough common letters of a face, it uses the face's fount of
+ * them (foundry.h) and a second font for other glyphs; else it has one font of
+ * its own.
+ */
+#ifndef PDF_USED_GLYPHS_H
+#define PDF_USED_GLYPHS_H
+
+#include "pdf/cluster.h"
+#include "pdf/glyphs.h"
+#include "pdf/plates.h"
+
+#include <stdbool.h>
+
+struct arena;
+
+struct used_font {
+	const struct face *face;
+	int letter_space;
+	const struct fount *fount;
+	struct common_set letters; /* the used letters of the fount */
+	bool common; /* set by used_glyphs_settle(): they come from the fount */
+	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
+	size_t slot_count;
+	struct used_glyph *glyphs; /* its own, in the order of first use */
+	size_t count, room;
+};
+
+/* The fonts of a file, in the order of first use; begin with the arena and the
+ * plates. */
+struct used_fonts {
+	struct arena *arena;
+	struct plates *plates;
+	struct used_font *at;
+	size_t count, room;
+};
+
+/* Note the glyphs of a run.  A run without a face has none. */
+void used_glyphs_note(struct used_fonts *fonts, const struct run *run);
+
+/* After all runs are noted: decide which font each glyph comes from. */
+void used_glyphs_settle(struct used_fonts *fonts);
+
+/* The index of a run's font; fonts->count if it was not noted. */
+size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run);
+
+/* A glyph by its id in the face; NULL if it was not noted. */
+const struct used_glyph *used_glyphs_find(
+	const struct used_font *font, uint32_t id);
+
+/* Whether the meanings of a cluster's glyphs add up to its letters. */
+bool used_glyphs_spell(
+	const struct used_font *font, const struct cluster *cluster);
+
+#endif
