@@ -240,7 +240,7 @@ static void add_entry(
 			: !read_text_node(avoiding->reading, node, &field,
 				  &entry.record))
 		return;
-	files = replaced_with(
+	files = replaced_records_with(
 		avoiding->reading, entry.record, avoiding->folder);
 	for (size_t i = 0; i < files.count; i++)
 		add_record(

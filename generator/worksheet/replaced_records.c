@@ -165,7 +165,7 @@ static void add_pattern(struct listing *listing, const struct node *record)
 			"no record matches \"%s\" yet", record->text);
 }
 
-struct replaced_files replaced_with(
+struct replaced_files replaced_records_with(
 	struct reading *reading, const struct node *record, const char *folder)
 {
 	struct listing listing = {.reading = reading, .folder = folder};

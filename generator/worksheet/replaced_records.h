@@ -36,7 +36,7 @@ struct replaced_files {
  * A path is not checked here; of a pattern that matches nothing a warning
  * tells.
  */
-struct replaced_files replaced_with(
+struct replaced_files replaced_records_with(
 	struct reading *reading, const struct node *record, const char *folder);
 
 #endif
