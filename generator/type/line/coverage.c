@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "type/font/script.h"
 
 #include <hb.h>
 
@@ -33,25 +34,47 @@ static bool has(const struct family *family, uint32_t letter)
 
 static bool anyone_has(const struct family *family, uint32_t letter)
 {
-	if (has(family, letter))
-		return true;
 	for (size_t i = 0; i < family->fallback_count; i++)
 		if (has(family->fallback[i], letter))
 			return true;
 	return false;
 }
 
-static bool suspicious(const struct search *search, const char *text)
+/* Open the font of the letter's script, if the style's own lacks it.  False
+ * where that font is not installed, which was reported. */
+static bool is_at_hand(const struct search *search, const struct node *node,
+	uint32_t letter, bool *missing)
 {
-	const size_t length = strlen(text);
+	const struct text_style *style = search->style;
+	const struct family *family = style->family;
+	const char *language = style->language != NULL ? style->language : "";
+	const uint32_t script = script_of(letter, script_east(language));
+	const struct family *special;
+
+	if (has(family, letter))
+		return true;
+	if (!fonts_need(family, script, language, node->at, search->errors))
+		return false;
+	special = fonts_special(family, script, language);
+	if ((special == NULL || !has(special, letter)) &&
+		!anyone_has(family, letter))
+		*missing = true;
+	return true;
+}
+
+/* Might letters be missing?  Not where a font is, for then any might. */
+static bool suspicious(const struct search *search, const struct node *node)
+{
+	const size_t length = strlen(node->text);
+	bool missing = false;
 
 	for (size_t at = 0; at < length;) {
-		const uint32_t letter = utf8_next(text, length, &at);
+		const uint32_t letter = utf8_next(node->text, length, &at);
 
-		if (letter > '~' && !anyone_has(search->style->family, letter))
-			return true;
+		if (letter > '~' && !is_at_hand(search, node, letter, &missing))
+			return false;
 	}
-	return false;
+	return missing;
 }
 
 /* The first letter of a text that no font has, or 0. */
@@ -91,7 +114,7 @@ static void check_scalar(const struct search *search, const struct node *node)
 	char *text;
 	int count = 0;
 
-	if (!suspicious(search, node->text))
+	if (!suspicious(search, node))
 		return;
 	arena = arena_new();
 	letters = (struct buffer){.arena = arena};

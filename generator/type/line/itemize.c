@@ -1,9 +1,9 @@
 /*
- * A letter is set in its style's own face, or in the first fallback that has
- * it.  Marks and joiners follow the letter before them.  Spaces and punctuation
- * between two letters of one fallback face stay in that face, so an Arabic
- * sentence is one piece.  At its edges they are set in the style's own face, so
- * all full stops look alike.
+ * A letter is set in its style's own face, or in that of its script, or in the
+ * first fallback that has it.  Marks and joiners follow the letter before them.
+ * Spaces and punctuation between two letters of one fallback face stay in that
+ * face, so an Arabic sentence is one piece.  At its edges they are set in the
+ * style's own face, so all full stops look alike.
  */
 #include "type/line/itemize.h"
 
@@ -89,16 +89,68 @@ static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 	return true;
 }
 
-/* The first face that has the n letters, or else the first of them. */
-static const struct face *face_for(const struct text_style *style,
-	unsigned look, const uint32_t *codes, size_t n)
+/* The faces of a script, as they were looked up last. */
+struct choosing {
+	const struct text_style *style;
+	enum east east;
+	const char *tongue;          /* the language that chooses among fonts */
+	const struct family *family; /* whose letters were looked for */
+	uint32_t script;
+	const struct family *special; /* and found, or NULL */
+};
+
+/* The language whose forms of characters are meant: the text's own, or in
+ * one that has none a guess by the letters around them. */
+static const char *tongue_of(const struct paragraph *paragraph)
 {
+	const char *tongue = paragraph->language;
+
+	if (paragraph->east != EAST_NOT)
+		return tongue;
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const uint32_t code = paragraph->codes[i];
+
+		if (code >= 0x3041 && code <= 0x30ff && code != 0x30fb)
+			return "ja";
+		if (code >= 0xac00 && code <= 0xd7a3)
+			tongue = "ko";
+		if (code >= 0x3105 && code <= 0x312f)
+			tongue = "zh-Hant";
+	}
+	return tongue;
+}
+
+/* The family for the script of a letter that the given one lacks, or NULL. */
+static const struct family *special_for(
+	struct choosing *choosing, const struct family *family, uint32_t code)
+{
+	const uint32_t script = script_of(code, choosing->east);
+
+	if (choosing->family == family && choosing->script == script)
+		return choosing->special;
+	choosing->family = family;
+	choosing->script = script;
+	choosing->special = fonts_special(family, script, choosing->tongue);
+	return choosing->special;
+}
+
+/* The first face that has the n letters, or else the first of them. */
+static const struct face *face_for(struct choosing *choosing, unsigned look,
+	const uint32_t *codes, size_t n)
+{
+	const struct text_style *style = choosing->style;
 	const struct family *family = family_of(style, look);
 	const unsigned index = faces_index(style, look);
 
 	for (; n > 0; n = n > 1 ? 1 : 0) {
+		const struct family *special;
+
 		if (covers_all(family->faces[index], codes, n))
 			return family->faces[index];
+		special = special_for(choosing, family, codes[0]);
+		if (special != NULL &&
+			covers_all(special->faces[index], codes, n))
+			return special->faces[index];
 		for (size_t i = 0; i < family->fallback_count; i++) {
 			const struct face *face =
 				family->fallback[i]->faces[index];
@@ -115,6 +167,8 @@ static bool choose_faces(struct paragraph *paragraph)
 {
 	const struct text_style *style = paragraph->style;
 	struct letter *letters = paragraph->letters;
+	struct choosing choosing = {
+		style, paragraph->east, tongue_of(paragraph), NULL, 0, NULL};
 	bool others = false;
 
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
@@ -132,7 +186,7 @@ static bool choose_faces(struct paragraph *paragraph)
 		letters[i].apart = follows(code);
 		if (!unseen)
 			face = face_for(
-				style, look, paragraph->codes + i, end - i);
+				&choosing, look, paragraph->codes + i, end - i);
 		others = others || face != own_face(style, look);
 		for (size_t j = i; j < end; j++)
 			letters[j].face = face;
@@ -189,7 +243,7 @@ static void join_neutrals(struct paragraph *paragraph)
 	}
 }
 
-static hb_script_t script_of(uint32_t code)
+static hb_script_t own_script(uint32_t code)
 {
 	if (letter_like(code))
 		return HB_SCRIPT_LATIN;
@@ -213,7 +267,7 @@ static void choose_scripts(struct paragraph *paragraph)
 	size_t open = 0; /* letters from here on have none yet */
 
 	for (size_t i = 0; i < paragraph->count; i++) {
-		const hb_script_t own = script_of(paragraph->codes[i]);
+		const hb_script_t own = own_script(paragraph->codes[i]);
 		const bool waits = open < i || i == 0 ||
 				   letters[i].face != letters[i - 1].face;
 

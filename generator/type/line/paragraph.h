@@ -7,6 +7,7 @@
 #ifndef TYPE_PARAGRAPH_H
 #define TYPE_PARAGRAPH_H
 
+#include "type/font/script.h"
 #include "type/line/set.h"
 
 #include <hb.h>
@@ -40,6 +41,7 @@ struct piece {
 struct paragraph {
 	const struct text_style *style;
 	const char *language; /* the style's, never NULL */
+	enum east east;       /* what that is written with */
 	mpt measure;
 	bool one_line;    /* hard breaks are spaces */
 	const char *text; /* in the caller's arena */

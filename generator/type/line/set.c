@@ -118,6 +118,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 
 	paragraph->measure = measure;
 	paragraph->language = language != NULL ? language : "";
+	paragraph->east = script_east(paragraph->language);
 	typesetter->shaper.language =
 		hb_language_from_string(paragraph->language, -1);
 	paragraph_begin(paragraph, typesetter->arena, arena, spans);
