@@ -46,7 +46,7 @@ static struct fitted best_line(const struct word *words, size_t first, size_t n,
 	mpt measure, const struct fitted *best)
 {
 	struct fitted line = {.lines = SIZE_MAX};
-	int64_t width = 0;
+	int64_t width = -words[first].lead;
 
 	for (size_t end = first + 1; end <= n; end++) {
 		const struct word *word = &words[end - 1];

@@ -11,6 +11,7 @@
 /* A part of the text that no line break divides. */
 struct word {
 	int64_t width;
+	int64_t lead;   /* of its width, what goes where it begins a line */
 	int64_t space;  /* that follows, if the line goes on */
 	int64_t hyphen; /* that follows, if it does not */
 };

@@ -8,6 +8,7 @@
 #include "type/line/itemize.h"
 
 #include "base/arena.h"
+#include "type/line/squares.h"
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
@@ -194,6 +195,35 @@ static bool choose_faces(struct paragraph *paragraph)
 	return others;
 }
 
+/* Quotation marks, dashes and ellipses beside Chinese or Japanese characters
+ * are set in their face. */
+static void choose_squares(struct paragraph *paragraph, struct arena *scratch)
+{
+	const struct text_style *style = paragraph->style;
+	struct choosing choosing = {
+		style, paragraph->east, paragraph->language, NULL, 0, NULL};
+	bool *square;
+	bool any;
+
+	if (paragraph->east != EAST_CHINESE && paragraph->east != EAST_JAPANESE)
+		return;
+	square = arena_alloc(scratch, paragraph->count, sizeof(*square));
+	any = squares_find(paragraph, square);
+	for (size_t i = 0; any && i < paragraph->count; i++) {
+		struct letter *letter = &paragraph->letters[i];
+		const unsigned index = faces_index(style, letter->look);
+		const struct family *special;
+
+		if (!square[i])
+			continue;
+		special = special_for(
+			&choosing, family_of(style, letter->look), 0x3001);
+		if (special != NULL && paragraph_covers(special->faces[index],
+					       paragraph->codes[i]))
+			letter->face = special->faces[index];
+	}
+}
+
 /* May it be set in the face of the letters around it?  Not quotation marks
  * and brackets: the two of a pair must look alike. */
 static bool neutral(uint32_t code)
@@ -332,6 +362,7 @@ void itemize(struct paragraph *paragraph, struct arena *scratch)
 
 	if (choose_faces(paragraph))
 		join_neutrals(paragraph);
+	choose_squares(paragraph, scratch);
 	choose_scripts(paragraph);
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		for (end = i + 1; end < paragraph->count &&

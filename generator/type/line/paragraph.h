@@ -17,9 +17,12 @@ struct letter {
 	const struct face *face;
 	int64_t edge; /* distance from the paragraph's start, in mpt */
 	hb_script_t script;
-	uint32_t at;    /* its first byte in the text */
-	uint16_t look;  /* of enum span_flag */
-	uint8_t level;  /* of embedding, odd for right to left (UAX #9) */
+	uint32_t at;   /* its first byte in the text */
+	uint16_t look; /* of enum span_flag */
+	uint8_t level; /* of embedding, odd for right to left (UAX #9) */
+	/* Room made before and behind its glyph, or taken away where it is
+	 * below 0; and what of it goes at a line's beginning and end. */
+	mpt before, behind, lead, trail;
 	bool apart;     /* always begins a piece */
 	bool may_break; /* a line may begin here */
 	bool safe;      /* its glyphs do not depend on letters before it */
@@ -54,6 +57,7 @@ struct paragraph {
 	size_t piece_count, piece_room;
 	struct glyph *glyphs; /* cluster is a letter's index for now */
 	size_t glyph_count, glyph_room;
+	bool roomy;       /* some letter has room around it */
 	bool rtl;         /* its main direction is right to left */
 	uint32_t missing; /* the first letter no font has, 0 for none */
 };

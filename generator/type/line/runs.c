@@ -86,9 +86,10 @@ static size_t glyph_at(const struct paragraph *paragraph,
 	return low;
 }
 
-/* Copy the glyphs of the letters first .. end-1 into a run. */
-static void copy_glyphs(const struct paragraph *paragraph, struct arena *arena,
-	const struct piece *piece, struct extent extent, struct run *run)
+/* Copy the glyphs of the letters first .. end-1 into a run; answers them. */
+static struct glyph *copy_glyphs(const struct paragraph *paragraph,
+	struct arena *arena, const struct piece *piece, struct extent extent,
+	struct run *run)
 {
 	const size_t a = glyph_at(paragraph, piece, extent.first);
 	const size_t b = glyph_at(paragraph, piece, extent.end);
@@ -110,6 +111,26 @@ static void copy_glyphs(const struct paragraph *paragraph, struct arena *arena,
 	}
 	run->glyphs = glyphs;
 	run->width = clamped(width);
+	return glyphs;
+}
+
+/* Take away the room that a line has neither before nor behind it from a piece
+ * at its edge, of these glyphs. */
+static void trim(const struct paragraph *paragraph, const struct piece *piece,
+	struct extent line, struct run *run, struct glyph *glyphs)
+{
+	mpt lead = 0, trail = 0;
+
+	if (paragraph->one_line || run->count == 0 || run->rtl)
+		return;
+	if (line.first >= piece->first)
+		lead = paragraph->letters[line.first].lead;
+	if (line.end <= piece->end)
+		trail = paragraph->letters[line.end - 1].trail;
+	glyphs[0].dx -= lead;
+	glyphs[0].advance -= lead;
+	glyphs[run->count - 1].advance -= trail;
+	run->width -= lead + trail;
 }
 
 static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
@@ -136,8 +157,10 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 	if (piece->blank)
 		run.width = clamped(
 			letters[part.end].edge - letters[part.first].edge);
-	else
-		copy_glyphs(paragraph, arena, piece, part, &run);
+	else {
+		trim(paragraph, piece, extent, &run,
+			copy_glyphs(paragraph, arena, piece, part, &run));
+	}
 	return run;
 }
 

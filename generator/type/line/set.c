@@ -20,6 +20,7 @@
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
+#include "type/line/squares.h"
 #include "type/line/words.h"
 
 #include <assert.h>
@@ -124,6 +125,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	paragraph_begin(paragraph, typesetter->arena, arena, spans);
 	bidi_levels(paragraph);
 	itemize(paragraph, typesetter->arena);
+	squares_space(paragraph);
 	shape_pieces(
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
 }
@@ -145,6 +147,7 @@ static void open_lines(struct typesetter *typesetter, mpt measure)
 	struct paragraph *paragraph = &typesetter->paragraph;
 
 	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	if (words_open_wide(typesetter->breaker, paragraph, measure))
 		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
@@ -304,6 +307,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	widest = memo_add(memo, &typesetter->key, sizeof(*widest));
 	*widest = words_widest(paragraph);
