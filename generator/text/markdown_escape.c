@@ -3,8 +3,8 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
-#include "text/line_marks.h"
-#include "text/verbatim.h"
+#include "text/source/line_marks.h"
+#include "text/source/verbatim.h"
 
 #include <assert.h>
 #include <string.h>
