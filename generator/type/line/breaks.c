@@ -77,12 +77,15 @@ static UBreakIterator *line_iterator(
 }
 
 /* Does a letter stay with the one before it whatever ICU says: inside a
- * blank, or where nothing of it is seen, like a soft hyphen? */
+ * blank or below one reading, or where nothing of it is seen, like a soft
+ * hyphen? */
 static bool inseparable(const struct paragraph *paragraph, size_t i)
 {
 	const struct letter *letters = paragraph->letters;
 
 	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
+	       (letters[i].reading != 0 &&
+		       letters[i].reading == letters[i - 1].reading) ||
 	       paragraph_hidden(paragraph->codes[i]);
 }
 

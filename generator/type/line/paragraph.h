@@ -23,9 +23,17 @@ struct letter {
 	/* Room made before and behind its glyph, or taken away where it is
 	 * below 0; and what of it goes at a line's beginning and end. */
 	mpt before, behind, lead, trail;
-	bool apart;     /* always begins a piece */
-	bool may_break; /* a line may begin here */
-	bool safe;      /* its glyphs do not depend on letters before it */
+	uint32_t reading; /* 1 + index of the one above it; 0 for none */
+	bool apart;       /* always begins a piece */
+	bool may_break;   /* a line may begin here */
+	bool safe;        /* its glyphs do not depend on letters before it */
+};
+
+/* How letters are emphasized that have no italics. */
+enum dots {
+	DOTS_NONE,
+	DOTS_BELOW,
+	DOTS_ABOVE
 };
 
 /* Letters of one face, size, script and level, and their glyphs. */
@@ -37,8 +45,17 @@ struct piece {
 	uint8_t level;
 	uint8_t gray;
 	bool blank, underlined, struck;
+	enum dots dots;
 	const struct box *box;      /* a picture's, else NULL */
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
+};
+
+/* A line set above letters, which no line break divides. */
+struct reading_above {
+	size_t first, end; /* letters */
+	struct line line;
+	bool wide;       /* of letters that need some room between words */
+	mpt left, right; /* how far it may reach over its neighbours */
 };
 
 struct paragraph {
@@ -53,6 +70,8 @@ struct paragraph {
 	size_t count, code_room, letter_room;
 	struct box **boxes; /* of SPAN_INSET's letters, in logical order */
 	size_t box_count, box_room;
+	struct reading_above *readings; /* set before the paragraph begins */
+	size_t reading_count, reading_room;
 	struct piece *pieces; /* in logical order */
 	size_t piece_count, piece_room;
 	struct glyph *glyphs; /* cluster is a letter's index for now */
@@ -64,7 +83,8 @@ struct paragraph {
 
 /*
  * Begin a paragraph with the spans' letters and looks and the pictures' boxes.
- * The style, the language, the measure and one_line must be set.
+ * The style, the language, the measure, one_line and the lines of the readings
+ * must be set.
  *
  * Tabs and other control characters become spaces.  Hard breaks, and characters
  * that Unicode treats as such, become "\n".  The text and the boxes are in

@@ -17,6 +17,7 @@
 #include "type/line/itemize.h"
 #include "type/line/memo.h"
 #include "type/line/paragraph.h"
+#include "type/line/reading.h"
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
@@ -126,6 +127,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	bidi_levels(paragraph);
 	itemize(paragraph, typesetter->arena);
 	squares_space(paragraph);
+	reading_make_way(paragraph);
 	shape_pieces(
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
 }
@@ -236,26 +238,6 @@ static struct lines all_lines(const struct lines_made *made, uint32_t missing)
 	return lines;
 }
 
-static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
-	const struct text_style *style, mpt measure)
-{
-	struct paragraph *paragraph = &typesetter->paragraph;
-	struct arena *arena = memo_arena(memo_of(typesetter));
-	struct lines_made made = {
-		.arena = arena, .run_count = counter_of(typesetter)};
-
-	paragraph->style = style;
-	paragraph->one_line = false;
-	prepare(typesetter, arena, spans, measure);
-	if (!fits(paragraph, measure))
-		open_lines(typesetter, measure);
-	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
-		end = words_part_end(paragraph, i);
-		set_part(typesetter, i, end, measure, &made);
-	}
-	return all_lines(&made, paragraph->missing);
-}
-
 static struct line line_of(struct typesetter *typesetter, struct span span,
 	const struct text_style *style)
 {
@@ -266,11 +248,67 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 
 	paragraph->style = style;
 	paragraph->one_line = true;
+	paragraph->reading_count = 0;
 	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
 	extent.end = words_trimmed(paragraph, 0, paragraph->count);
 	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
 	line.last = true;
 	return line;
+}
+
+/* Has a reading letters of words, which need some room between them? */
+static bool has_words(const char *reading)
+{
+	for (; *reading != '\0'; reading++)
+		if ((*reading | 0x20) >= 'a' && (*reading | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
+/* Set the readings above the spans' letters, for the paragraph of them. */
+static void set_readings(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	const struct text_style small = reading_style(style);
+	size_t count = 0;
+
+	for (size_t i = 0; i < spans.count; i++) {
+		const char *text = span_reading(&spans.at[i]);
+		const struct span span = {text, strlen(text), 0, NULL};
+		struct reading_above above = {0};
+
+		if (span.length == 0)
+			continue;
+		above.line = line_of(typesetter, span, &small);
+		above.wide = has_words(text);
+		paragraph->readings =
+			arena_grow(typesetter->arena, paragraph->readings,
+				count, &paragraph->reading_room, sizeof(above));
+		paragraph->readings[count++] = above;
+	}
+	paragraph->reading_count = count;
+}
+
+static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	struct lines_made made = {
+		.arena = arena, .run_count = counter_of(typesetter)};
+
+	set_readings(typesetter, spans, style);
+	paragraph->style = style;
+	paragraph->one_line = false;
+	prepare(typesetter, arena, spans, measure);
+	if (!fits(paragraph, measure))
+		open_lines(typesetter, measure);
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		end = words_part_end(paragraph, i);
+		set_part(typesetter, i, end, measure, &made);
+	}
+	return all_lines(&made, paragraph->missing);
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
@@ -303,6 +341,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
+	set_readings(typesetter, spans, style);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
