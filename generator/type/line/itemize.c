@@ -19,13 +19,20 @@ static bool letter_like(uint32_t code)
 	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
+/* Kana are set as Han, so that Japanese makes long runs: fonts set them by the
+ * same rules. */
 static hb_script_t own_script(uint32_t code)
 {
+	hb_script_t script;
+
 	if (letter_like(code))
 		return HB_SCRIPT_LATIN;
 	if (code < 0x80)
 		return HB_SCRIPT_COMMON;
-	return hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	return script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA
+		       ? HB_SCRIPT_HAN
+		       : script;
 }
 
 static bool has_script(hb_script_t script)
