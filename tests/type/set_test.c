@@ -107,7 +107,8 @@ static const char *shown(struct kit *kit, struct lines lines, bool runs)
 		for (size_t j = 0; j < lines.at[i].count; j++) {
 			const struct run *run;
 
-			if (lines.at[i].boxes[j].type == BOX_RULE)
+			if (lines.at[i].boxes[j].type == BOX_RULE ||
+				lines.at[i].boxes[j].type == BOX_GROUP)
 				continue;
 			run = run_at(&lines.at[i], j);
 			if (j > 0 && runs)
@@ -578,6 +579,8 @@ static void check_line(const struct line *line, mpt x)
 	const mpt begin = x;
 
 	for (size_t i = 0; i < line->count; i++) {
+		if (line->boxes[i].type == BOX_GROUP)
+			continue; /* dots */
 		check_run(run_at(line, i));
 		assert_int_equal(line->boxes[i].x, x);
 		x += run_at(line, i)->width;
@@ -639,9 +642,12 @@ static void check_lines(struct spans spans, struct lines lines)
 	for (size_t i = 0; i < spans.count; i++)
 		tally(in, spans.at[i].text, spans.at[i].length);
 	for (size_t i = 0; i < lines.count; i++) {
-		for (size_t j = 0; j < lines.at[i].count; j++)
+		for (size_t j = 0; j < lines.at[i].count; j++) {
+			if (lines.at[i].boxes[j].type == BOX_GROUP)
+				continue; /* dots */
 			tally(out, run_at(&lines.at[i], j)->text,
 				run_at(&lines.at[i], j)->length);
+		}
 	}
 	assert_memory_equal(in, out, sizeof(in));
 }

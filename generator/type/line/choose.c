@@ -11,7 +11,10 @@
 #include "type/line/squares.h"
 
 enum {
-	MARKS_MAX = 64 /* on a letter; shaping n of them takes n * n steps */
+	MARKS_MAX = 64, /* on a letter; shaping n of them takes n * n steps */
+	EMOJI_STYLE = 0xfe0f,
+	KEYCAP = 0x20e3,
+	ANY_EMOJI = 0x1f600
 };
 
 static const struct family *family_of(
@@ -128,6 +131,16 @@ static const struct family *special_for(
 	return choosing->special;
 }
 
+/* The code whose script chooses for a letter and its marks: that of an emoji
+ * where one of them makes it one, as in 1️⃣ and ❤️. */
+static uint32_t main_code(const uint32_t *codes, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (codes[i] == EMOJI_STYLE || codes[i] == KEYCAP)
+			return ANY_EMOJI;
+	return codes[0];
+}
+
 /* The first face that has the n letters, or else the first of them. */
 static const struct face *face_for(struct choosing *choosing, unsigned look,
 	const uint32_t *codes, size_t n)
@@ -141,7 +154,7 @@ static const struct face *face_for(struct choosing *choosing, unsigned look,
 
 		if (covers_all(family->faces[index], codes, n))
 			return family->faces[index];
-		special = special_for(choosing, family, codes[0]);
+		special = special_for(choosing, family, main_code(codes, n));
 		if (special != NULL &&
 			covers_all(special->faces[index], codes, n))
 			return special->faces[index];

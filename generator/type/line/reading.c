@@ -216,7 +216,8 @@ struct box reading_dots(
 	const mpt y = part(
 		piece->size, piece->dots == DOTS_ABOVE ? DOT_ABOVE : DOT_BELOW);
 	struct box *boxes = arena_alloc(arena, run->count, sizeof(*boxes));
-	struct box group = {.type = BOX_GROUP, .boxes = boxes};
+	struct box group = {
+		.type = BOX_GROUP, .width = run->width, .boxes = boxes};
 	struct box dot = {.type = BOX_RUN};
 	mpt x = 0;
 

@@ -3,11 +3,14 @@
 #include "base/arena.h"
 #include "type/line/cut.h"
 #include "type/line/reading.h"
+#include "type/line/shape.h"
 
 #include <string.h>
 
 enum {
-	EM = 1000, /* what a face's metrics are counted in */
+	EM = 1000,       /* what a face's metrics are counted in */
+	INK_ABOVE = 920, /* that a line has room for, likewise */
+	INK_BELOW = 360,
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
 	UNDERLINE_GRAY = 90,
@@ -228,6 +231,50 @@ static void enclose(struct adding *adding, size_t first, uint32_t reading)
 		line->above = rise;
 }
 
+/* Is it a script whose letters stand higher or lower than Latin ones, in piles
+ * or along a slope? */
+static bool is_high(hb_script_t script)
+{
+	static const hb_script_t level[] = {HB_SCRIPT_LATIN, HB_SCRIPT_COMMON,
+		HB_SCRIPT_INHERITED, HB_SCRIPT_GREEK, HB_SCRIPT_CYRILLIC,
+		HB_SCRIPT_HAN, HB_SCRIPT_HANGUL, HB_SCRIPT_HEBREW,
+		HB_SCRIPT_BOPOMOFO};
+
+	for (size_t i = 0; i < LENGTH(level); i++)
+		if (script == level[i])
+			return false;
+	return true;
+}
+
+/* Let the line say what room the ink of such letters needs, if it is more than
+ * that of a line. */
+static void stretch(
+	struct line *line, const struct piece *piece, const struct run *run)
+{
+	mpt above = of_em(INK_ABOVE, piece->size);
+	mpt below = of_em(INK_BELOW, piece->size);
+	const mpt most = above, least = below;
+
+	for (size_t i = 0; is_high(piece->script) && i < run->count; i++) {
+		const struct glyph *glyph = &run->glyphs[i];
+		hb_glyph_extents_t ink;
+		mpt top, bottom;
+
+		if (!hb_font_get_glyph_extents(
+			    run->face->hb_font, glyph->id, &ink))
+			continue;
+		top = glyph->dy +
+		      shape_scaled(run->face, ink.y_bearing, run->size);
+		bottom = top + shape_scaled(run->face, ink.height, run->size);
+		above = top > above ? top : above;
+		below = -bottom > below ? -bottom : below;
+	}
+	if (above > most && above > line->above)
+		line->above = above;
+	if (below > least && below > line->below)
+		line->below = below;
+}
+
 static void add_piece(struct adding *adding, const struct piece *piece,
 	struct extent extent, size_t *run_count)
 {
@@ -246,6 +293,8 @@ static void add_piece(struct adding *adding, const struct piece *piece,
 		run->key = ++*run_count;
 	box = run_box(run, piece, cut_clamped(adding->x));
 	add_run(&adding->line, adding->boxes, piece, &box);
+	if (run->face != NULL)
+		stretch(&adding->line, piece, run);
 	add_dots(&adding->line, adding->boxes, adding->arena, piece, &box);
 	adding->x += run->width;
 }
