@@ -284,6 +284,38 @@ static void a_base_is_not_divided(void **state)
 		"あいう漢|字えお");
 }
 
+static void zhuyin_stands_beside_in_taiwan(void **state)
+{
+	struct kit *kit = *state;
+	const struct lines lines =
+		set(kit, "zh-Hant", "{語言|ㄩˇ ㄧㄢˊ}", WIDE);
+	const struct box *column = reading_of(&lines.at[0]);
+
+	assert_int_equal(lines.width, 2 * (EM + EM * 52 / 100));
+	assert_int_equal(lines.at[0].above, 0);
+	assert_int_equal(column->x, EM);
+	assert_int_equal(column->count, 2);
+	assert_true(column->boxes[1].x > column->boxes[0].x);
+	assert_int_equal(width(kit, "zh-Hans", "{語|ㄩˇ}"), 100);
+	assert_true(set(kit, "zh-Hans", "{語|ㄩˇ}", WIDE).at[0].above > EM);
+	assert_true(set(kit, "zh-Hant", "{語|yǔ}", WIDE).at[0].above > EM);
+}
+
+static void an_emoji_has_no_skin(void **state)
+{
+	struct kit *kit = *state;
+
+	assert_int_equal(width(kit, "en", "👍🏽"), width(kit, "en", "👍"));
+	assert_string_equal(
+		first_run(set(kit, "en", "👍🏽🐶", WIDE))->face->name,
+		"Symbola");
+	assert_int_equal(
+		set(kit, "en",
+			"👍🏽1️⃣❤️🇫🇷👨‍👩‍👧", WIDE)
+			.missing,
+		0);
+}
+
 /* The dots of a line, as a group; NULL for none. */
 static const struct box *dots_of(const struct line *line)
 {
@@ -331,6 +363,8 @@ int main(void)
 		cmocka_unit_test(
 			a_wide_reading_reaches_over_kana_and_makes_room),
 		cmocka_unit_test(a_base_is_not_divided),
+		cmocka_unit_test(zhuyin_stands_beside_in_taiwan),
+		cmocka_unit_test(an_emoji_has_no_skin),
 		cmocka_unit_test(emphasis_is_dots_or_a_rule),
 	};
 

@@ -14,7 +14,9 @@ enum {
 	MARKS_MAX = 64, /* on a letter; shaping n of them takes n * n steps */
 	EMOJI_STYLE = 0xfe0f,
 	KEYCAP = 0x20e3,
-	ANY_EMOJI = 0x1f600
+	ANY_EMOJI = 0x1f600,
+	SKIN_FIRST = 0x1f3fb,
+	SKIN_LAST = 0x1f3ff
 };
 
 static const struct family *family_of(
@@ -169,6 +171,16 @@ static const struct face *face_for(struct choosing *choosing, unsigned look,
 	return family->faces[index];
 }
 
+/* In one colour, what gives an emoji another skin shows nothing.  The text
+ * keeps it. */
+static void hide_skins(struct paragraph *paragraph, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (paragraph->codes[i] >= SKIN_FIRST &&
+			paragraph->codes[i] <= SKIN_LAST)
+			paragraph->codes[i] = EMOJI_STYLE;
+}
+
 /* Every letter's first choice; answers whether any fallback was needed. */
 static bool choose_first(struct paragraph *paragraph)
 {
@@ -191,6 +203,7 @@ static bool choose_first(struct paragraph *paragraph)
 				  follows(paragraph->codes[end]);)
 			end++;
 		letters[i].apart = follows(code);
+		hide_skins(paragraph, i + 1, end);
 		if (!unseen)
 			face = face_for(
 				&choosing, look, paragraph->codes + i, end - i);

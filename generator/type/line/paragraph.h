@@ -50,10 +50,12 @@ struct piece {
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
 };
 
-/* A line set above letters, which no line break divides. */
+/* A line set above letters, which no line break divides; or zhuyin in a column
+ * beside one. */
 struct reading_above {
 	size_t first, end; /* letters */
 	struct line line;
+	bool beside;
 	bool wide;       /* of letters that need some room between words */
 	mpt left, right; /* how far it may reach over its neighbours */
 };

@@ -29,16 +29,6 @@ static mpt part(mpt size, int percent)
 	return (mpt)((int64_t)size * percent / PERCENT);
 }
 
-struct text_style reading_style(const struct text_style *style)
-{
-	struct text_style small = *style;
-
-	small.size = part(style->size, SIZE);
-	small.strong = small.emphasis = false;
-	small.letter_space = small.word_space = 0;
-	return small;
-}
-
 /* How wide a letter is by itself. */
 static mpt width_of(const struct piece *piece, uint32_t code)
 {
@@ -113,6 +103,12 @@ void reading_make_way(struct paragraph *paragraph)
 		const int64_t width = measure(paragraph, above);
 		int64_t needed = above->line.width;
 
+		if (above->beside && above->first < above->end) {
+			paragraph->letters[above->end - 1].behind +=
+				above->line.width;
+			paragraph->roomy = true;
+			continue;
+		}
 		if (above->wide)
 			needed += part(paragraph->style->size, BETWEEN);
 		reach_over(paragraph, above);
@@ -141,6 +137,12 @@ static mpt begin(const struct reading_above *above, mpt width)
 static struct box group_above(
 	const struct reading_above *above, mpt size, mpt width)
 {
+	if (above->beside)
+		return (struct box){.type = BOX_GROUP,
+			.x = width - above->line.width,
+			.width = above->line.width,
+			.boxes = above->line.boxes,
+			.count = above->line.count};
 	return (struct box){.type = BOX_GROUP,
 		.x = begin(above, width),
 		.y = part(size, above->wide ? BASE_LATIN : BASE),
@@ -168,7 +170,7 @@ struct box reading_ruby(const struct paragraph *paragraph, struct arena *arena,
 	}
 	ruby.count = base->count + 1;
 	boxes[base->count] = group_above(above, size, ruby.width);
-	*rise = text->y + text->height - part(size, SHARED);
+	*rise = above->beside ? 0 : text->y + text->height - part(size, SHARED);
 	return ruby;
 }
 

@@ -7,9 +7,6 @@
 
 #include "type/line/paragraph.h"
 
-/* The style of a reading above text of a style. */
-struct text_style reading_style(const struct text_style *style);
-
 /* Make letters as wide as the readings above them.  The pieces must be there,
  * and squares_space() be done. */
 void reading_make_way(struct paragraph *paragraph);

@@ -11,6 +11,7 @@
 #include "type/line/set.h"
 
 #include "base/arena.h"
+#include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
 #include "type/line/fit.h"
@@ -256,38 +257,22 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	return line;
 }
 
-/* Has a reading letters of words, which need some room between them? */
-static bool has_words(const char *reading)
+static struct line line_for_reading(
+	void *with, struct span span, const struct text_style *style)
 {
-	for (; *reading != '\0'; reading++)
-		if ((*reading | 0x20) >= 'a' && (*reading | 0x20) <= 'z')
-			return true;
-	return false;
+	return line_of(with, span, style);
 }
 
 /* Set the readings above the spans' letters, for the paragraph of them. */
 static void set_readings(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style)
 {
-	struct paragraph *paragraph = &typesetter->paragraph;
-	const struct text_style small = reading_style(style);
-	size_t count = 0;
+	const struct annotate annotate = {.set = line_for_reading,
+		.with = typesetter,
+		.arena = memo_arena(memo_of(typesetter)),
+		.scratch = typesetter->arena};
 
-	for (size_t i = 0; i < spans.count; i++) {
-		const char *text = span_reading(&spans.at[i]);
-		const struct span span = {text, strlen(text), 0, NULL};
-		struct reading_above above = {0};
-
-		if (span.length == 0)
-			continue;
-		above.line = line_of(typesetter, span, &small);
-		above.wide = has_words(text);
-		paragraph->readings =
-			arena_grow(typesetter->arena, paragraph->readings,
-				count, &paragraph->reading_room, sizeof(above));
-		paragraph->readings[count++] = above;
-	}
-	paragraph->reading_count = count;
+	annotate_spans(&annotate, &typesetter->paragraph, spans, style);
 }
 
 static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
