@@ -32,6 +32,11 @@ static bool has(const struct family *family, uint32_t letter)
 		family->faces[0]->hb_font, letter, &glyph);
 }
 
+static const char *language_of(const struct text_style *style)
+{
+	return style->language != NULL ? style->language : "";
+}
+
 static bool anyone_has(const struct family *family, uint32_t letter)
 {
 	for (size_t i = 0; i < family->fallback_count; i++)
@@ -40,26 +45,39 @@ static bool anyone_has(const struct family *family, uint32_t letter)
 	return false;
 }
 
-/* Open the font of the letter's script, if the style's own lacks it.  False
- * where that font is not installed, which was reported. */
-static bool is_at_hand(const struct search *search, const struct node *node,
-	uint32_t letter, bool *missing)
+/* Open the fonts of the letter's script that one of these families lacks, that
+ * of code only where there is some.  False where one is not installed, which
+ * was reported. */
+static bool open_fonts(
+	const struct search *search, const struct node *node, uint32_t letter)
 {
 	const struct text_style *style = search->style;
-	const struct family *family = style->family;
-	const char *language = style->language != NULL ? style->language : "";
+	const struct family *const families[] = {style->family,
+		strchr(node->text, '`') != NULL ? style->mono : NULL};
+	const char *language = language_of(style);
 	const uint32_t script = script_of(letter, script_east(language));
+
+	for (size_t i = 0; i < LENGTH(families); i++)
+		if (families[i] != NULL && !has(families[i], letter) &&
+			!fonts_need(families[i], script, language, node->at,
+				search->errors))
+			return false;
+	return true;
+}
+
+/* Does no font have the letter by itself? */
+static bool is_lacking(const struct search *search, uint32_t letter)
+{
+	const struct family *family = search->style->family;
+	const char *language = language_of(search->style);
 	const struct family *special;
 
 	if (has(family, letter))
-		return true;
-	if (!fonts_need(family, script, language, node->at, search->errors))
 		return false;
-	special = fonts_special(family, script, language);
-	if ((special == NULL || !has(special, letter)) &&
-		!anyone_has(family, letter))
-		*missing = true;
-	return true;
+	special = fonts_special(
+		family, script_of(letter, script_east(language)), language);
+	return (special == NULL || !has(special, letter)) &&
+	       !anyone_has(family, letter);
 }
 
 /* Might letters be missing?  Not where a font is, for then any might. */
@@ -71,8 +89,11 @@ static bool suspicious(const struct search *search, const struct node *node)
 	for (size_t at = 0; at < length;) {
 		const uint32_t letter = utf8_next(node->text, length, &at);
 
-		if (letter > '~' && !is_at_hand(search, node, letter, &missing))
+		if (letter <= '~')
+			continue;
+		if (!open_fonts(search, node, letter))
 			return false;
+		missing = missing || is_lacking(search, letter);
 	}
 	return missing;
 }
