@@ -34,7 +34,9 @@ enum span_flag {
 			      wide as who sets it makes it */
 	SPAN_INSET = 4096, /* a picture; its text is U+FFFC */
 	SPAN_PLACE = 8192, /* a place that has a name; its text is empty */
-	SPAN_RUBY = 16384  /* characters with a reading above them: ruby.h */
+	SPAN_RUBY = 16384, /* characters with a reading above them: ruby.h */
+	SPAN_ASIDE = 32768 /* in italics where there are some, as what Pensum
+			      says by itself; it stresses nothing */
 };
 
 /*

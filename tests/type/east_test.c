@@ -238,6 +238,23 @@ static void no_character_is_alone_on_the_last_line(void **state)
 		"甲乙丙丁戊己庚辛壬|癸子。");
 }
 
+static void a_note_is_no_company(void **state)
+{
+	struct kit *kit = *state;
+	const struct span spans[] = {
+		{"甲乙丙丁戊己庚辛壬癸子。", strlen("甲乙丙丁戊己庚辛壬癸子。"),
+			0, NULL},
+		{"\u2003", strlen("\u2003"), 0, NULL},
+		{"(1)", 3, SPAN_NOTE, NULL}};
+
+	kit->style.language = "zh";
+	assert_string_equal(
+		shown(kit, set_spans(kit->typesetter,
+				   (struct spans){spans, LENGTH(spans)},
+				   &kit->style, 10 * EM)),
+		"甲乙丙丁戊己庚辛壬|癸子。\u2003(1)");
+}
+
 /* The reading of the first ruby of a line. */
 static const struct box *reading_of(const struct line *line)
 {
@@ -341,6 +358,9 @@ static void emphasis_is_dots_or_a_rule(void **state)
 	assert_true(dots->boxes[1].y > EM / 4);
 	assert_null(dots_of(&set(kit, "zh", "**重**号", WIDE).at[0]));
 	assert_null(dots_of(&set(kit, "zh", "*stress*", WIDE).at[0]));
+	kit->style.emphasis = true; /* as an instruction is */
+	assert_null(dots_of(&set(kit, "zh", "请读", WIDE).at[0]));
+	kit->style.emphasis = false;
 	assert_int_equal(
 		set(kit, "ko", "*않은*", WIDE).at[0].boxes[1].type, BOX_RULE);
 }
@@ -359,6 +379,7 @@ int main(void)
 		cmocka_unit_test(a_quarter_em_parts_han_and_latin),
 		cmocka_unit_test(korean_words_stay_whole),
 		cmocka_unit_test(no_character_is_alone_on_the_last_line),
+		cmocka_unit_test(a_note_is_no_company),
 		cmocka_unit_test(a_reading_stands_in_the_middle_above),
 		cmocka_unit_test(
 			a_wide_reading_reaches_over_kana_and_makes_room),

@@ -32,7 +32,9 @@ static unsigned faces_index(const struct text_style *style, unsigned look)
 	const bool plain = (look & SPAN_NOTE) != 0;
 	const bool bold =
 		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
-	const bool italic = !plain && (style->emphasis || look & SPAN_EMPHASIS);
+	const bool italic =
+		!plain &&
+		(style->emphasis || look & (SPAN_EMPHASIS | SPAN_ASIDE));
 
 	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
 }

@@ -49,6 +49,8 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 		.width = words_width(paragraph, first, text) - trail,
 		.space = words_width(paragraph, text, end) + trail,
 		.lead = paragraph->letters[first].lead,
+		.aside = paragraph->east != EAST_NOT &&
+			 (paragraph->letters[first].look & SPAN_NOTE) != 0,
 	};
 
 	if (end < stop && words_hyphen(paragraph, end - 1))
