@@ -5,7 +5,8 @@
 enum {
 	HALF_LEAST = 48, /* of a glyph's width, per cent: a blank half */
 	PERCENT = 100,
-	GAP_PART = 4 /* of the size, between Han and Latin */
+	GAP_PART = 4,     /* of the size, between Han and Latin */
+	NOTE_LETTERS = 16 /* a note of more may be broken */
 };
 
 /* How a character's ink stands in its square. */
@@ -261,8 +262,25 @@ static void open_quotes(struct paragraph *paragraph)
 	}
 }
 
+/* A short note, as the points of a question, stays on one line. */
+static void keep_notes(struct paragraph *paragraph)
+{
+	struct letter *letters = paragraph->letters;
+
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		for (end = i + 1;
+			end < paragraph->count &&
+			(letters[i].look & letters[end].look & SPAN_NOTE) != 0;)
+			end++;
+		for (size_t k = i + 1; k < end && end - i <= NOTE_LETTERS; k++)
+			letters[k].may_break = false;
+	}
+}
+
 void squares_break(struct paragraph *paragraph)
 {
+	if (paragraph->east != EAST_NOT)
+		keep_notes(paragraph);
 	if (paragraph->east == EAST_KOREAN)
 		keep_words(paragraph);
 	else if (paragraph->east != EAST_NOT)
