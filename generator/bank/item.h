@@ -27,8 +27,8 @@ enum space_type {
 /* Room to answer in. */
 struct space {
 	enum space_type type;
-	int lines;  /* of SPACE_LINES */
-	mpt height; /* of SPACE_BLANK */
+	int lines;         /* of SPACE_LINES */
+	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
 };
 

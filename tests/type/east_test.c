@@ -295,6 +295,8 @@ static void a_wide_reading_reaches_over_kana_and_makes_room(void **state)
 
 static void a_base_is_not_divided(void **state)
 {
+	assert_breaks(*state, "ja", "{漢字|かんじかんじか}え", 30,
+		"漢字|（かん|じかん|じか）|え");
 	assert_breaks(
 		*state, "ja", "あいう{漢字|かんじ}えお", 40, "あいう|漢字えお");
 	assert_breaks(*state, "ja", "あいう{漢字|かん|じ}えお", 40,

@@ -175,8 +175,7 @@ struct rich say_sentence(const struct desk *desk, const struct block *block)
 	if (block->word == WORD_NONE)
 		return (struct rich){0};
 	if (block->word != WORD_CHOOSE)
-		return say_rich(
-			desk, say_word(desk, block->word), SPAN_ASIDE);
+		return say_rich(desk, say_word(desk, block->word), SPAN_ASIDE);
 	text = say(desk, WORD_CHOOSE,
 		&(struct gaps){
 			.n = arena_printf(desk->arena, "%d", block->number),

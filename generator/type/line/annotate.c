@@ -19,6 +19,7 @@ enum {
 	PITCH = 31,    /* from one to the next */
 	MIDDLE = 38,   /* of a character, above the baseline */
 	COLUMN = 52,   /* room for a column of them and its tone */
+	ROOM_PART = 8, /* of the size */
 	SIGNS_MAX = 4, /* in a column */
 	LIGHT_TONE = 0x02d9
 };
@@ -175,22 +176,91 @@ static struct reading_above above(const struct annotate *annotate,
 	return above;
 }
 
-void annotate_spans(const struct annotate *annotate,
-	struct paragraph *paragraph, struct spans spans,
-	const struct text_style *style)
+/* How wide characters are, each being a square. */
+static int64_t squares(const struct span *base, mpt size)
 {
+	int64_t width = 0;
+
+	for (size_t at = 0; at < base->length; width += size)
+		utf8_next(base->text, base->length, &at);
+	return width;
+}
+
+/* Spans while they are looked through. */
+struct annotated {
+	struct arena *arena;
+	struct span *at;
+	size_t count, room;
+};
+
+static void add(struct annotated *spans, struct span span)
+{
+	spans->at = arena_grow(spans->arena, spans->at, spans->count,
+		&spans->room, sizeof(*spans->at));
+	spans->at[spans->count++] = span;
+}
+
+static void add_bracketed(struct annotated *spans, struct span base)
+{
+	const unsigned flags = base.flags & ~(unsigned)SPAN_RUBY;
+	const char *text =
+		arena_printf(spans->arena, "（%s）", span_reading(&base));
+
+	base.flags = flags;
+	add(spans, base);
+	add(spans, (struct span){text, strlen(text), flags, NULL});
+}
+
+/* Would the reading or its base go beyond a line?  Readings of words need some
+ * room between them. */
+static bool is_too_wide(const struct reading_above *reading,
+	const struct span *base, mpt size, mpt measure)
+{
+	const int64_t width = squares(base, size);
+	const int64_t needed =
+		reading->line.width + (reading->wide ? size / ROOM_PART : 0);
+
+	if (reading->beside)
+		return width + reading->line.width > measure;
+	return width > measure || needed > measure;
+}
+
+static bool has_readings(struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		if (*span_reading(&spans.at[i]) != '\0')
+			return true;
+	return false;
+}
+
+struct spans annotate_spans(const struct annotate *annotate,
+	struct paragraph *paragraph, struct spans spans, mpt measure)
+{
+	struct annotated all = {.arena = annotate->arena};
 	size_t count = 0;
 
+	paragraph->reading_count = 0;
+	if (!has_readings(spans))
+		return spans;
 	for (size_t i = 0; i < spans.count; i++) {
 		struct reading_above reading;
 
-		if (*span_reading(&spans.at[i]) == '\0')
+		if (*span_reading(&spans.at[i]) == '\0') {
+			add(&all, spans.at[i]);
 			continue;
-		reading = above(annotate, &spans.at[i], style);
+		}
+		reading = above(annotate, &spans.at[i], annotate->style);
+		if (is_too_wide(&reading, &spans.at[i], annotate->style->size,
+			    measure)) {
+			add_bracketed(&all, spans.at[i]);
+			continue;
+		}
+		add(&all, spans.at[i]);
 		paragraph->readings = arena_grow(annotate->scratch,
 			paragraph->readings, count, &paragraph->reading_room,
 			sizeof(*paragraph->readings));
 		paragraph->readings[count++] = reading;
 	}
 	paragraph->reading_count = count;
+	return (struct spans){all.at, all.count};
 }

@@ -11,13 +11,17 @@ struct annotate {
 	struct line (*set)(
 		void *with, struct span span, const struct text_style *style);
 	void *with;
-	struct arena *arena;   /* of the lines */
-	struct arena *scratch; /* of the paragraph's rooms */
+	const struct text_style *style; /* of the paragraph */
+	struct arena *arena;            /* of the lines */
+	struct arena *scratch;          /* of the paragraph's rooms */
 };
 
-/* Fill in the readings of a paragraph that is to be set from these spans. */
-void annotate_spans(const struct annotate *annotate,
-	struct paragraph *paragraph, struct spans spans,
-	const struct text_style *style);
+/*
+ * Fill in the readings of a paragraph that is to be set from these spans, in
+ * this measure.  One too wide for it stands in brackets behind its base: the
+ * spans to set, in the arena or those given.
+ */
+struct spans annotate_spans(const struct annotate *annotate,
+	struct paragraph *paragraph, struct spans spans, mpt measure);
 
 #endif

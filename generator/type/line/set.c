@@ -264,15 +264,17 @@ static struct line line_for_reading(
 }
 
 /* Set the readings above the spans' letters, for the paragraph of them. */
-static void set_readings(struct typesetter *typesetter, struct spans spans,
-	const struct text_style *style)
+static struct spans set_readings(struct typesetter *typesetter,
+	struct spans spans, const struct text_style *style, mpt measure)
 {
 	const struct annotate annotate = {.set = line_for_reading,
 		.with = typesetter,
+		.style = style,
 		.arena = memo_arena(memo_of(typesetter)),
 		.scratch = typesetter->arena};
 
-	annotate_spans(&annotate, &typesetter->paragraph, spans, style);
+	return annotate_spans(
+		&annotate, &typesetter->paragraph, spans, measure);
 }
 
 static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
@@ -283,7 +285,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	struct lines_made made = {
 		.arena = arena, .run_count = counter_of(typesetter)};
 
-	set_readings(typesetter, spans, style);
+	spans = set_readings(typesetter, spans, style, measure);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, arena, spans, measure);
@@ -326,7 +328,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
-	set_readings(typesetter, spans, style);
+	spans = set_readings(typesetter, spans, style, INT32_MAX);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
