@@ -16,61 +16,65 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
-/* The picture at *at, which moves behind it; *inset is one up to there. */
+/* How far the letters have been taken, and the pictures and readings. */
+struct place {
+	size_t at, inset, reading;
+};
+
+/* The picture at the place, which moves behind it. */
 static struct span inset_span(
-	const struct letters *letters, size_t *at, char *text, size_t *inset)
+	const struct letters *letters, struct place *place, char *text)
 {
-	while (letters->insets[*inset].at < *at)
-		++*inset;
-	return (struct span){text, utf8_put(letters->codes[*at], text),
-		letters->flags[(*at)++], letters->insets[*inset].inset};
+	const size_t at = place->at++;
+
+	while (letters->insets[place->inset].at < at)
+		place->inset++;
+	return (struct span){text, utf8_put(letters->codes[at], text),
+		letters->flags[at], letters->insets[place->inset].inset};
 }
 
-/* The letters at *at with their reading, which stands behind them. */
+/* The letters at the place with their reading, which stands behind them. */
 static struct span ruby_span(
-	const struct letters *letters, size_t *at, char *text)
+	const struct letters *letters, struct place *place, char *text)
 {
-	struct span span = {text, 0, letters->flags[*at], NULL};
-	const struct letter_reading *reading = letters->readings;
+	struct span span = {text, 0, letters->flags[place->at], NULL};
+	const struct letter_reading *reading;
 
-	while (reading->end <= *at)
-		reading++;
-	for (; *at < reading->end; ++*at)
-		if (letters->codes[*at] != LETTER_GONE)
+	while (letters->readings[place->reading].end <= place->at)
+		place->reading++;
+	reading = &letters->readings[place->reading];
+	for (; place->at < reading->end; place->at++)
+		if (letters->codes[place->at] != LETTER_GONE)
 			span.length += utf8_put(
-				markdown_escape_undo(letters->codes[*at]),
+				markdown_escape_undo(letters->codes[place->at]),
 				text + span.length);
 	memcpy(text + span.length, reading->text, strlen(reading->text) + 1);
 	return span;
 }
 
-/* The span of equal flags that begins at *at, which moves behind it.  Its
+/* The span of equal flags that begins at the place, which moves behind it.  Its
  * text is put at `text`.  Each hard break is a span of its own, and each
- * picture: *inset is one up to there. */
+ * picture. */
 static struct span next_span(
-	const struct letters *letters, size_t *at, char *text, size_t *inset)
+	const struct letters *letters, struct place *place, char *text)
 {
-	const unsigned flags = letters->flags[*at];
+	const unsigned flags = letters->flags[place->at];
 	struct span span = {text, 0, flags, NULL};
 
-	if (flags & SPAN_BREAK) {
-		++*at;
-		return span;
-	}
-	if (flags & SPAN_PLACE) {
-		++*at;
+	if (flags & (SPAN_BREAK | SPAN_PLACE)) {
+		place->at++;
 		return span;
 	}
 	if (flags & SPAN_INSET)
-		return inset_span(letters, at, text, inset);
+		return inset_span(letters, place, text);
 	if (flags & SPAN_RUBY)
-		return ruby_span(letters, at, text);
-	for (; *at < letters->count; ++*at) {
-		const uint32_t code = letters->codes[*at];
+		return ruby_span(letters, place, text);
+	for (; place->at < letters->count; place->at++) {
+		const uint32_t code = letters->codes[place->at];
 
 		if (code == LETTER_GONE)
 			continue;
-		if (letters->flags[*at] != flags)
+		if (letters->flags[place->at] != flags)
 			break;
 		span.length += utf8_put(
 			markdown_escape_undo(code), text + span.length);
@@ -93,20 +97,21 @@ static size_t bytes_of(const struct letters *letters)
 struct spans letter_spans_take(struct letters *letters)
 {
 	struct span *spans = NULL, *copy;
-	size_t count = 0, room = 0, inset = 0;
+	struct place place = {0, 0, 0};
+	size_t count = 0, room = 0;
 	char *text;
 
 	drop_last_spaces(letters);
 	inline_marks(letters);
 	text = arena_alloc(letters->arena, bytes_of(letters) + 1, 1);
-	for (size_t at = 0; at < letters->count;) {
+	while (place.at < letters->count) {
 		struct span span;
 
-		if (letters->codes[at] == LETTER_GONE) {
-			at++;
+		if (letters->codes[place.at] == LETTER_GONE) {
+			place.at++;
 			continue;
 		}
-		span = next_span(letters, &at, text, &inset);
+		span = next_span(letters, &place, text);
 		text += span.length;
 		if (span.flags & SPAN_RUBY)
 			text += strlen(span_reading(&span)) + 1;

@@ -36,9 +36,12 @@ static bool has_ink(const char *at, const char *end)
 
 const char *ruby_end(const char *at)
 {
-	const char *part = at + 1, *end = ruby_part_end(part);
+	const char *part = at + 1, *end;
 
-	if (*at != '{' || *end != '|' || !has_character(part, end))
+	if (*at != '{')
+		return NULL;
+	end = ruby_part_end(part);
+	if (*end != '|' || !has_character(part, end))
 		return NULL;
 	while (*end == '|') {
 		part = end + 1;

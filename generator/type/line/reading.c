@@ -41,16 +41,19 @@ static mpt width_of(const struct piece *piece, uint32_t code)
 		piece->size);
 }
 
-/* How wide the letters below a reading are by themselves. */
-static int64_t measure(
-	const struct paragraph *paragraph, const struct reading_above *above)
+/* How wide the letters below a reading are by themselves.  Their pieces are
+ * those from *next on; it moves behind them. */
+static int64_t measure(const struct paragraph *paragraph,
+	const struct reading_above *above, size_t *next)
 {
 	int64_t width = 0;
 
-	for (size_t p = 0; p < paragraph->piece_count; p++) {
-		const struct piece *piece = &paragraph->pieces[p];
+	for (; *next < paragraph->piece_count; ++*next) {
+		const struct piece *piece = &paragraph->pieces[*next];
 
-		if (piece->first < above->first || piece->end > above->end)
+		if (piece->first >= above->end)
+			break;
+		if (piece->first < above->first)
 			continue;
 		for (size_t i = piece->first; i < piece->end; i++)
 			width += width_of(piece, paragraph->codes[i]);
@@ -98,9 +101,11 @@ static void reach_over(
 
 void reading_make_way(struct paragraph *paragraph)
 {
+	size_t next = 0;
+
 	for (size_t i = 0; i < paragraph->reading_count; i++) {
 		struct reading_above *above = &paragraph->readings[i];
-		const int64_t width = measure(paragraph, above);
+		const int64_t width = measure(paragraph, above, &next);
 		int64_t needed = above->line.width;
 
 		if (above->beside && above->first < above->end) {

@@ -6,6 +6,7 @@ enum {
 	HALF_LEAST = 48, /* of a glyph's width, per cent: a blank half */
 	PERCENT = 100,
 	GAP_PART = 4,     /* of the size, between Han and Latin */
+	MARKS_MAX = 8,    /* between a mark and a character beside it */
 	NOTE_LETTERS = 16 /* a note of more may be broken */
 };
 
@@ -72,9 +73,11 @@ static bool beside_east(const struct paragraph *paragraph, size_t i)
 	const uint32_t *codes = paragraph->codes;
 	size_t before = i, behind = i;
 
-	while (before > 0 && squares_shared(codes[before]))
+	while (before > 0 && i - before < MARKS_MAX &&
+		squares_shared(codes[before]))
 		before--;
-	while (behind + 1 < paragraph->count && squares_shared(codes[behind]))
+	while (behind + 1 < paragraph->count && behind - i < MARKS_MAX &&
+		squares_shared(codes[behind]))
 		behind++;
 	return is_east(codes[before]) || is_east(codes[behind]);
 }
