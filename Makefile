@@ -21,9 +21,8 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
 	libavif-dev libavif15 libheif-dev libheif1
-font_packages = $(sort $(shell sed -n \
-	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
-test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
+font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
+test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
@@ -138,7 +137,7 @@ $(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
 $(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
 		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
 		generator/base/*/*.c \
-		generator/text/*.c \
+		generator/text/source/*.c generator/text/*.c \
 		generator/yaml/*.c)) \
 		$(addprefix $(BUILD)/generator/words/,pattern.o plural.o \
 		plurals.o word.o)
@@ -290,6 +289,15 @@ golden: $(program)
 ## deps: install the Debian packages that the program needs
 deps:
 	@sh tests/packages.sh $(build_packages) $(font_packages)
+
+## fonts-LANGUAGE: install what a language's letters need besides, fonts-th
+fonts-%:
+	@packages=$$(awk -v language='$*' -f fonts/packages.awk \
+		fonts/fonts.yaml | sort -u); \
+	if [ -z "$$packages" ]; then \
+		echo "fonts/fonts.yaml names no fonts for $*"; exit 1; \
+	fi; \
+	sh tests/packages.sh $$packages
 
 ## test-deps: install those that its tests need
 test-deps:

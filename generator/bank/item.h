@@ -20,14 +20,16 @@ enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
 	SPACE_LINES,
 	SPACE_BLANK,
-	SPACE_GRID
+	SPACE_GRID,
+	SPACE_SQUARES /* one for each character of an essay */
 };
 
 /* Room to answer in. */
 struct space {
 	enum space_type type;
-	int lines;  /* of SPACE_LINES */
-	mpt height; /* of SPACE_BLANK */
+	int lines;         /* of SPACE_LINES */
+	mpt height;        /* of SPACE_BLANK */
+	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
 };
 
 struct item {

@@ -12,6 +12,10 @@ enum {
 	MINUTES_MAX = 600,
 	MINUTE = 60,
 	SPACE_MAX = 50 * MPT_CM,
+	SQUARES_MIN = 5,
+	SQUARES_MAX = 40,
+	ROWS_MAX = 100,
+	ROWS_DEFAULT = 20,
 	WORDS_MAX = 100
 };
 
@@ -105,12 +109,40 @@ bool read_lines(struct reading *reading, const struct node *node,
 	return true;
 }
 
+static const struct int_range squares_range = {SQUARES_MIN, SQUARES_MAX};
+static const struct int_range rows_range = {1, ROWS_MAX};
+
+static const struct field squares_fields[] = {
+	{"squares", read_count, offsetof(struct space, squares), &squares_range,
+		FIELD_REQUIRED, "How many squares stand in a row."},
+	{"rows", read_count, offsetof(struct space, rows), &rows_range,
+		FIELD_OPTIONAL, "How many rows there are."},
+};
+
+static const struct field_table squares_table = {
+	"space", squares_fields, LENGTH(squares_fields)};
+
+/* {squares: 20, rows: 15}: 300 squares for an essay's characters. */
+static bool read_squares(
+	struct reading *reading, const struct node *node, struct space *into)
+{
+	struct space space = {.type = SPACE_SQUARES, .rows = ROWS_DEFAULT};
+
+	if (!fields_read(reading, node,
+		    &(struct binding){&squares_table, &space}, 1))
+		return false;
+	*into = space;
+	return true;
+}
+
 bool read_space(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const char *text;
 	mpt height;
 
+	if (node->type == NODE_MAPPING)
+		return read_squares(reading, node, into);
 	if (!read_text(reading, node, field, &text))
 		return false;
 	if (suggest_same_name("grid", text)) {
@@ -119,7 +151,8 @@ bool read_space(struct reading *reading, const struct node *node,
 	}
 	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
 		return fields_expected(reading, node, field,
-			"grid, or a height up to 50cm such as 4cm or 1.5in");
+			"grid, {squares: 20, rows: 15}, or a height up to 50cm "
+			"such as 4cm or 1.5in");
 	*(struct space *)into =
 		(struct space){.type = SPACE_BLANK, .height = height};
 	return true;
@@ -157,9 +190,15 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": [\"integer\", \"string\"], "
 			"\"minimum\": 1, \"pattern\": \"^[0-9]+$\""},
 	{.read = read_space,
-		.json = "\"type\": \"string\", \"pattern\": "
-			"\"^([gG][rR][iI][dD]|[0-9]+([.][0-9]{1,3})? "
-			"?(pt|in|cm|mm))$\""},
+		.json = SCHEMA_EITHER(
+			"\"type\": \"string\", \"pattern\": "
+			"\"^([gG][rR][iI][dD]|"
+			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
+			"\"type\": \"object\", \"required\": [\"squares\"], "
+			"\"additionalProperties\": false, \"properties\": "
+			"{\"squares\": {\"type\": \"integer\", \"minimum\": 5, "
+			"\"maximum\": 40}, \"rows\": {\"type\": \"integer\", "
+			"\"minimum\": 1, \"maximum\": 100}}")},
 	{.read = read_tags,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},

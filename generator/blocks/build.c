@@ -131,7 +131,8 @@ struct block *build_space(struct builder *builder, struct block *parent,
 
 	space->space = item->space;
 	if (item->space.type == SPACE_DEFAULT)
-		space->space = (struct space){SPACE_LINES, lines, 0};
+		space->space =
+			(struct space){.type = SPACE_LINES, .lines = lines};
 	return space;
 }
 

@@ -244,6 +244,21 @@ static void row_group(struct frame frame, struct row *row,
 		row_box(frame, row, &box->boxes[i], spot);
 }
 
+/* Characters and, in the last box, their reading. */
+static void row_ruby(struct frame frame, struct row *row, const struct box *box,
+	struct spot spot)
+{
+	const uint32_t ruby = within(frame.desk, spot.element, ROLE_RUBY, NULL);
+
+	spot.element = within(frame.desk, ruby, ROLE_RUBY_BASE, NULL);
+	for (size_t i = 0; i < box->count; i++) {
+		if (i + 1 == box->count)
+			spot.element =
+				within(frame.desk, ruby, ROLE_RUBY_TEXT, NULL);
+		row_box(frame, row, &box->boxes[i], spot);
+	}
+}
+
 /* Add a box's marks to the element at the spot. */
 static void row_box(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
@@ -254,6 +269,7 @@ static void row_box(struct frame frame, struct row *row, const struct box *box,
 		[BOX_RULE] = row_rectangle,
 		[BOX_PICTURE] = row_picture,
 		[BOX_GROUP] = row_group,
+		[BOX_RUBY] = row_ruby,
 	};
 
 	spot.x += box->x;

@@ -68,6 +68,9 @@ enum role {
 	ROLE_CELL,
 	ROLE_NOTE,
 	ROLE_BLANK, /* a rule to write on, within a text or alone */
+	ROLE_RUBY,  /* characters, and their reading above them */
+	ROLE_RUBY_BASE,
+	ROLE_RUBY_TEXT,
 	ROLE_COUNT
 };
 

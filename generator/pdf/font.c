@@ -19,6 +19,7 @@ enum {
 	STEM = 80,       /* usual stems of text faces, in 1/1000 em */
 	STEM_BOLD = 140,
 	TAG_LENGTH = 6, /* letters of a subset's tag */
+	CODES = 65536,
 	LETTERS = 26
 };
 
@@ -172,6 +173,21 @@ static void put_widths(struct buffer *out, struct coded coded)
 	buffer_puts(out, next == UINT32_MAX ? "]" : "]]");
 }
 
+/* The glyph of each code, for a TrueType font. */
+static void put_glyphs(struct pdf_file *file, const struct font_parts *parts,
+	struct buffer *out)
+{
+	if (parts->face->cff)
+		return;
+	buffer_puts(out, "/CIDToGIDMap");
+	if (parts->glyphs.length == 0) {
+		buffer_puts(out, "/Identity");
+		return;
+	}
+	buffer_putc(out, ' ');
+	object_put_ref(out, object_deflated(file, &parts->glyphs, ""));
+}
+
 static HPDF_Dict write_cid_font(
 	struct pdf_file *file, const struct font_parts *parts)
 {
@@ -179,9 +195,8 @@ static HPDF_Dict write_cid_font(
 	HPDF_Dict font = object_new(file);
 
 	buffer_puts(&out, "/Type/Font/Subtype");
-	buffer_puts(&out, parts->face->cff
-				  ? "/CIDFontType0"
-				  : "/CIDFontType2/CIDToGIDMap/Identity");
+	buffer_puts(&out, parts->face->cff ? "/CIDFontType0" : "/CIDFontType2");
+	put_glyphs(file, parts, &out);
 	buffer_puts(&out, "/BaseFont");
 	buffer_add(&out, parts->name.at, parts->name.length);
 	buffer_puts(&out, "/CIDSystemInfo<</Registry(Adobe)"
@@ -191,6 +206,36 @@ static HPDF_Dict write_cid_font(
 	buffer_add(&out, parts->widths.at, parts->widths.length);
 	object_entries(font, &out);
 	return font;
+}
+
+/* Give the glyphs that are there again codes of their own, behind all others.
+ * Answers the glyph of each code; nothing where no glyph is there again. */
+static struct buffer number_again(
+	struct arena *arena, const struct font_glyphs *glyphs)
+{
+	struct buffer map = {.arena = arena};
+	uint16_t *ids = arena_alloc(arena, CODES, sizeof(*ids));
+	size_t first = 0, next;
+
+	for (size_t i = 0; i < glyphs->count; i++)
+		if (glyphs->at[i].code >= first)
+			first = glyphs->at[i].code + (size_t)1;
+	next = first;
+	for (size_t code = 0; code < first; code++)
+		ids[code] = (uint16_t)code;
+	for (size_t i = 0; i < glyphs->count && next < CODES; i++) {
+		struct used_glyph *glyph = &glyphs->at[i];
+
+		if (!glyph->again)
+			continue;
+		ids[next] = glyph->code;
+		glyph->code = (uint16_t)next++;
+	}
+	for (size_t code = 0; next > first && code < next; code++) {
+		buffer_putc(&map, (char)(ids[code] >> 8));
+		buffer_putc(&map, (char)(ids[code] & 0xff));
+	}
+	return map;
 }
 
 /* Subset the face, and give each glyph its code and width. */
@@ -226,15 +271,20 @@ bool font_prepare(struct arena *arena, struct deflater *deflater,
 		.file_entries.arena = arena};
 	struct subset subset;
 	struct coded coded;
-	struct buffer map;
+	struct buffer map, glyph_map;
 
 	if (!cut(arena, &glyphs, &subset))
 		return false;
+	made.glyphs.arena = arena;
+	glyph_map = number_again(arena, &glyphs);
 	coded = sorted(arena, &glyphs);
 	map = unicode_map(arena, coded.at, coded.count);
 	made.name = base_name(arena, made.face, &subset.bytes);
 	put_widths(&made.widths, coded);
 	made.map = deflate_bytes(deflater, arena, &map, EFFORT_MUCH);
+	if (glyph_map.length > 0)
+		made.glyphs =
+			deflate_bytes(deflater, arena, &glyph_map, EFFORT_MUCH);
 	made.file = deflate_bytes(deflater, arena, &subset.bytes, EFFORT_MUCH);
 	made.hash = siphash((struct siphash_key){1, 0}, made.file.at,
 			    made.file.length) ^

@@ -13,7 +13,7 @@
 #include "type/font/fonts.h"
 
 /*
- * The glyphs of a font, with distinct ids.
+ * The glyphs of a font, with distinct ids but for those that are there again.
  *
  * Where letters are set apart, a font of its own has the space in its widths.
  * Space put in by any operator looks like the end of a word to programs that
@@ -31,7 +31,8 @@ struct font_parts {
 	const struct face *face;
 	struct buffer name; /* a PDF name: "/ABCDEF+CharisSIL" */
 	struct buffer widths, map, file, file_entries;
-	uint64_t hash; /* of the streams */
+	struct buffer glyphs; /* of each code; empty where both are one */
+	uint64_t hash;        /* of the streams */
 };
 
 /*

@@ -16,6 +16,8 @@ struct used_glyph {
 	size_t length;    /* bytes */
 	bool sure;        /* stands alone for them at least once */
 	bool common;      /* belongs to the face's fount, see foundry.h */
+	bool again;       /* the glyph is there before, for other letters */
+	uint16_t next;    /* 1 + index of the same for other letters; 0: none */
 };
 
 #endif

@@ -142,9 +142,9 @@ static void set_rise(struct show *show, mpt rise)
 	show->rise = rise;
 }
 
-static void show_glyph(struct show *show, const struct glyph *glyph)
+static void show_glyph(struct show *show, const struct glyph *glyph,
+	const struct used_glyph *used)
 {
-	const struct used_glyph *used = used_glyphs_find(show->font, glyph->id);
 	const int64_t excess =
 		show->pen - show->wanted - glyph->dx * (int64_t)FINE;
 
@@ -158,41 +158,58 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
 	}
 }
 
+/* What is shown until end_span() stands for a text. */
+static void begin_span(struct show *show, const char *text, size_t length)
+{
+	leave_array(show);
+	buffer_puts(show->out, "/Span<</ActualText<FEFF");
+	object_put_utf16(show->out, text, length);
+	buffer_puts(show->out, ">>>BDC\n");
+}
+
+static void end_span(struct show *show)
+{
+	leave_array(show);
+	buffer_puts(show->out, "EMC\n");
+}
+
 /* Show the glyphs in reading order, so that an accent follows its letter even
  * in right-to-left text. */
 static void show_glyphs(struct show *show, const struct cluster *cluster)
 {
+	const bool silent = used_glyphs_have_silent(show->font, cluster);
 	const int64_t start = show->wanted;
 	int64_t width = 0;
 
 	for (size_t i = 0; i < cluster->count; i++) {
 		const struct glyph *glyph = cluster_glyph(cluster, i);
 
+		if (silent && i == 1)
+			begin_span(show, "", 0);
+
 		show->wanted = start;
 		for (const struct glyph *left = cluster->glyphs; left < glyph;
 			left++)
 			show->wanted += left->advance * (int64_t)FINE;
-		show_glyph(show, glyph);
+		show_glyph(show, glyph,
+			used_glyphs_in_cluster(show->font, cluster, i));
 		width += glyph->advance * (int64_t)FINE;
 	}
 	show->wanted = start + width;
+	if (silent)
+		end_span(show);
 }
 
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
-	const bool spelled = used_glyphs_spell(show->font, cluster);
+	const bool spelled =
+		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
 
-	if (!spelled) {
-		leave_array(show);
-		buffer_puts(show->out, "/Span<</ActualText<FEFF");
-		object_put_utf16(show->out, cluster->text, cluster->length);
-		buffer_puts(show->out, ">>>BDC\n");
-	}
+	if (!spelled)
+		begin_span(show, cluster->text, cluster->length);
 	show_glyphs(show, cluster);
-	if (!spelled) {
-		leave_array(show);
-		buffer_puts(show->out, "EMC\n");
-	}
+	if (!spelled)
+		end_span(show);
 }
 
 void show_run(struct buffer *out, const struct used_font *font, size_t index,

@@ -33,6 +33,9 @@ static const struct {
 	{"TD", ""},
 	{"Note", ""},
 	{"Span", ""},
+	{"Ruby", ""},
+	{"RB", ""},
+	{"RT", ""},
 };
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");

@@ -45,8 +45,8 @@ static hb_face_t *outlines_of(hb_face_t *face)
 	return outlines;
 }
 
-static hb_subset_plan_t *plan_new(const struct face *face, const uint32_t *ids,
-	size_t count, int letter_space)
+static hb_subset_plan_t *plan_new(
+	const struct face *face, const uint32_t *ids, size_t count)
 {
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
@@ -55,8 +55,10 @@ static hb_subset_plan_t *plan_new(const struct face *face, const uint32_t *ids,
 
 	if (input == NULL)
 		return NULL;
-	if (letter_space != 0)
-		flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE; /* cff_widen() */
+	/* Few glyphs share little, so that subroutines take more room than they
+	 * spare; cff_widen() can do nothing with them. */
+	if (face->cff)
+		flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE;
 	for (size_t i = 0; i < count; i++) {
 		hb_set_add(hb_subset_input_glyph_set(input), ids[i]);
 		if (ids[i] == 0) /* the missing-letter box is wanted */
@@ -245,7 +247,7 @@ bool subset_make(struct arena *arena, const struct typeface *type,
 	const struct face *face = type->face;
 	struct subset result = {
 		.codes = arena_alloc(arena, count, sizeof(*result.codes))};
-	hb_subset_plan_t *plan = plan_new(face, ids, count, type->letter_space);
+	hb_subset_plan_t *plan = plan_new(face, ids, count);
 	hb_face_t *made = NULL;
 	bool good;
 

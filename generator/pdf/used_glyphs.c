@@ -1,5 +1,6 @@
 /*
- * A glyph gets one meaning for the whole file: the letters of the first cluster
+ * A glyph of a syllable (share.h) has an entry for each meaning.  Any other
+ * glyph gets one meaning for the whole file: the letters of the first cluster
  * that it fills alone, or its share of a cluster with one letter for each
  * glyph.  If a cluster's letters are not the sum of its glyphs' meanings, as
  * used_glyphs_spell() decides, the page must write them beside the glyphs.
@@ -9,6 +10,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "pdf/foundry.h"
+#include "pdf/share.h"
 
 #include <hb.h>
 #include <string.h>
@@ -81,6 +83,73 @@ static void learn(
 	glyph->sure = sure;
 }
 
+/* The entry of a glyph for these letters, from one of its entries on; NULL
+ * where there is none. */
+static struct used_glyph *meaning_find(const struct used_font *font,
+	struct used_glyph *glyph, const struct share *share)
+{
+	while (glyph->length != share->length ||
+		memcmp(glyph->text, share->text, share->length) != 0) {
+		if (glyph->next == 0)
+			return NULL;
+		glyph = &font->glyphs[glyph->next - 1];
+	}
+	return glyph;
+}
+
+/* Give a glyph one more meaning, or its first. */
+static void meaning_add(struct used_font *font, struct arena *arena,
+	uint32_t id, const struct share *share)
+{
+	struct used_glyph *glyph = glyph_find(font, arena, id);
+	const char *text = arena_copy(arena, share->text, share->length);
+	const size_t count = font->count;
+
+	if (glyph == NULL || count >= UINT16_MAX)
+		return;
+	if (glyph->length == 0 && !glyph->sure) {
+		learn(glyph, text, share->length, true);
+		glyph->sure = true;
+		return;
+	}
+	if (meaning_find(font, glyph, share) != NULL)
+		return;
+	font->glyphs = arena_grow(
+		arena, font->glyphs, count, &font->room, sizeof(*font->glyphs));
+	font->glyphs[font->count++] = (struct used_glyph){
+		.id = id,
+		.text = text,
+		.length = share->length,
+		.sure = true,
+		.again = true,
+	};
+	glyph = &font->glyphs[font->slots[id] - 1];
+	while (glyph->next != 0)
+		glyph = &font->glyphs[glyph->next - 1];
+	glyph->next = (uint16_t)(count + 1);
+}
+
+static bool is_dealt(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	return !font->face->cff && share_is_syllable(cluster);
+}
+
+static void note_syllable(struct used_font *font, struct arena *arena,
+	const struct cluster *cluster)
+{
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct share share = share_of(cluster, i);
+		const uint32_t id = cluster_glyph(cluster, i)->id;
+		const size_t common = foundry_index_of(font->fount, id);
+
+		if (common < FOUNT_MAX)
+			plates_common_add_one(&font->letters, common);
+		else
+			meaning_add(font, arena, id, &share);
+	}
+}
+
 static void note_cluster(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
@@ -131,7 +200,10 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 	}
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
-		note_cluster(font, fonts->arena, &cluster);
+		if (is_dealt(font, &cluster))
+			note_syllable(font, fonts->arena, &cluster);
+		else
+			note_cluster(font, fonts->arena, &cluster);
 	}
 }
 
@@ -185,14 +257,41 @@ const struct used_glyph *used_glyphs_find(
 		       : NULL;
 }
 
+const struct used_glyph *used_glyphs_in_cluster(
+	const struct used_font *font, const struct cluster *cluster, size_t i)
+{
+	const uint32_t id = cluster_glyph(cluster, i)->id;
+	const struct used_glyph *glyph = used_glyphs_find(font, id);
+	const struct used_glyph *meant;
+	struct share share;
+
+	if (glyph == NULL || glyph->common || !is_dealt(font, cluster))
+		return glyph;
+	share = share_of(cluster, i);
+	meant = meaning_find(font, &font->glyphs[font->slots[id] - 1], &share);
+	return meant != NULL ? meant : glyph;
+}
+
+bool used_glyphs_have_silent(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	return is_dealt(font, cluster) && share_is_for_one(cluster);
+}
+
 bool used_glyphs_spell(
 	const struct used_font *font, const struct cluster *cluster)
 {
 	size_t at = 0;
 
+	if (used_glyphs_have_silent(font, cluster))
+		return true;
+	/* Some programs sort glyphs by their places. */
+	if (cluster->count > 1 && !cluster->rtl && share_is_syllable(cluster))
+		return false;
+
 	for (size_t i = 0; i < cluster->count; i++) {
-		const uint32_t id = cluster_glyph(cluster, i)->id;
-		const struct used_glyph *glyph = used_glyphs_find(font, id);
+		const struct used_glyph *glyph =
+			used_glyphs_in_cluster(font, cluster, i);
 
 		if (glyph == NULL || glyph->length > cluster->length - at)
 			return false;

@@ -53,6 +53,16 @@ size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run);
 const struct used_glyph *used_glyphs_find(
 	const struct used_font *font, uint32_t id);
 
+/* The i-th glyph of a cluster in reading order, with the letters that it stands
+ * for there. */
+const struct used_glyph *used_glyphs_in_cluster(
+	const struct used_font *font, const struct cluster *cluster, size_t i);
+
+/* Whether its first glyph stands for all of its letters, and the others for
+ * nothing. */
+bool used_glyphs_have_silent(
+	const struct used_font *font, const struct cluster *cluster);
+
 /* Whether the meanings of a cluster's glyphs add up to its letters. */
 bool used_glyphs_spell(
 	const struct used_font *font, const struct cluster *cluster);

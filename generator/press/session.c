@@ -102,15 +102,31 @@ static void check_pictures(
 		check_picture(search, images->at[i]);
 }
 
+/* A text in a language of its own, which may choose another font. */
+static void check_foreign(
+	struct search *search, const struct node *node, const char *language)
+{
+	const struct text_style *own = search->coverage.style;
+	struct text_style style = *own;
+
+	if (language != NULL)
+		style.language = language;
+	search->coverage.style = &style;
+	check_node(search, node);
+	search->coverage.style = own;
+}
+
 static void check_bank(struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
 	const struct image_list images = bank_images_of_banks(arena, &bank, 1);
 
 	for (size_t i = 0; i < bank->stimuli.count; i++)
-		check_node(search, bank->stimuli.at[i].node);
+		check_foreign(search, bank->stimuli.at[i].node,
+			bank->stimuli.at[i].language);
 	for (size_t i = 0; i < bank->count; i++)
-		check_node(search, bank->items[i].node);
+		check_foreign(
+			search, bank->items[i].node, bank->items[i].language);
 	check_pictures(search, &images);
 	arena_free(arena);
 }
@@ -123,6 +139,14 @@ static void check_roster(struct search *search, const struct roster *roster)
 		check_text(search, student->name, student->at);
 		check_text(search, student->extra, student->at);
 	}
+}
+
+/* The words that Pensum prints by itself. */
+static void check_words(
+	struct search *search, const struct wording *wording, struct where at)
+{
+	for (int word = 0; word < WORD_COUNT; word++)
+		check_text(search, wording_get(wording, (enum word)word), at);
 }
 
 /* Report letters without a font before a page is set. */
@@ -141,6 +165,9 @@ static bool check_letters(const struct session *session,
 		check_bank(&search, worksheet->banks[b]);
 	if (worksheet->roster != NULL)
 		check_roster(&search, worksheet->roster);
+	check_words(&search, &look->wording,
+		worksheet->node != NULL ? worksheet->node->at
+					: (struct where){NULL, 0, 0});
 	end(&search);
 	return error_count(errors) == before;
 }
@@ -290,6 +317,7 @@ const struct font_record *session_fonts(
 		arena_alloc(session->arena, *count, sizeof(*fonts));
 
 	for (size_t i = 0; i < *count; i++)
-		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash};
+		fonts[i] = (struct font_record){faces[i]->name, faces[i]->hash,
+			fonts_on_demand(session->fonts, faces[i])};
 	return fonts;
 }

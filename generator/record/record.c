@@ -197,6 +197,8 @@ static void put_fonts(
 	for (size_t i = 0; i < count; i++) {
 		write_field(out, "  - name", fonts[i].name);
 		write_field(out, "    hash", fonts[i].hash);
+		if (fonts[i].on_demand)
+			buffer_puts(out, "    on_demand: true\n");
 	}
 }
 

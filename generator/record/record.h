@@ -23,6 +23,7 @@ struct item_pages {
 /* A font that was used: its name and the hash of its file. */
 struct font_record {
 	const char *name, *hash;
+	bool on_demand; /* opened for letters that a form may be without */
 };
 
 /*

@@ -288,11 +288,13 @@ void record_changes_of_fonts(const struct recorded *recorded,
 	const size_t then_count = recorded->facts.font_count;
 
 	for (size_t i = 0; i < then_count; i++)
-		if (!has_font(fonts, count, then[i].name, NULL))
+		if (!has_font(fonts, count, then[i].name, NULL) &&
+			!then[i].on_demand)
 			buffer_printf(out,
 				"font %s is no longer used: pages may differ\n",
 				then[i].name);
-		else if (!has_font(fonts, count, then[i].name, then[i].hash))
+		else if (has_font(fonts, count, then[i].name, NULL) &&
+			 !has_font(fonts, count, then[i].name, then[i].hash))
 			buffer_printf(out,
 				"font %s has another version now: pages may "
 				"differ\n",

@@ -207,6 +207,8 @@ static const struct field font_fields[] = {
 		FIELD_REQUIRED, NULL},
 	{"hash", read_text, offsetof(struct font_record, hash), NULL,
 		FIELD_REQUIRED, NULL},
+	{"on_demand", read_bool, offsetof(struct font_record, on_demand), NULL,
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table font_table = {

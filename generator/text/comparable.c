@@ -30,7 +30,8 @@ struct saying {
 	struct arena *arena;
 	struct seen *at;
 	size_t count, room;
-	bool space; /* a space is due before the next letter */
+	bool space;             /* a space is due before the next letter */
+	struct buffer readings; /* of its characters, one after the other */
 };
 
 static void push(struct saying *saying, uint32_t code, unsigned look)
@@ -96,6 +97,7 @@ static void add_spans(struct saying *saying, struct spans spans)
 			add_letter(saying,
 				utf8_next(span->text, span->length, &at),
 				span->flags);
+		buffer_puts(&saying->readings, span_reading(span));
 	}
 }
 
@@ -117,6 +119,17 @@ static void add_block(struct saying *saying, const struct rich_block *block)
 		push(saying, NEXT_BLOCK, 0);
 		add_spans(saying, table->cells[i]);
 	}
+}
+
+/* Behind the text, so that a word is found in it with its readings or
+ * without. */
+static void add_readings(struct saying *saying)
+{
+	const char *text = buffer_text(&saying->readings);
+
+	push(saying, NEXT_BLOCK, 0);
+	for (size_t at = 0, length = strlen(text); at < length;)
+		add_letter(saying, utf8_next(text, length, &at), 0);
 }
 
 static unsigned class_of(const struct seen *seen)
@@ -188,14 +201,14 @@ static bool is_unmarked(const char *text)
 {
 	for (; *text != '\0'; text++)
 		if ((*text > '\0' && *text < ' ') ||
-			strchr("\\`*_~^<>[]$&", *text) != NULL)
+			strchr("\\`*_~^<>[]$&{", *text) != NULL)
 			return false;
 	return true;
 }
 
 static struct saying read(struct arena *arena, const char *markdown)
 {
-	struct saying saying = {.arena = arena};
+	struct saying saying = {.arena = arena, .readings.arena = arena};
 	const struct span all = {markdown, strlen(markdown), 0, NULL};
 	struct rich rich;
 
@@ -207,6 +220,8 @@ static struct saying read(struct arena *arena, const char *markdown)
 
 	for (size_t i = 0; i < rich.count; i++)
 		add_block(&saying, &rich.blocks[i]);
+	if (saying.readings.length > 0)
+		add_readings(&saying);
 	return saying;
 }
 

@@ -1,7 +1,7 @@
 /*
  * The order matters.  Emphasis comes first, because marks it gives up are
- * letters again.  Tags and links are next, which removes their marks.  Raised
- * and lowered letters come last.
+ * letters again.  Readings of characters follow.  Tags and links are next,
+ * which removes their marks.  Raised and lowered letters come last.
  */
 #include "text/inline_marks.h"
 
@@ -9,6 +9,7 @@
 #include "text/links.h"
 #include "text/markdown_escape.h"
 #include "text/rich_letters.h"
+#include "text/ruby.h"
 #include "text/tags.h"
 
 enum {
@@ -331,6 +332,7 @@ static void drop_last_breaks(struct letters *letters)
 void inline_marks(struct letters *letters)
 {
 	turn_letters(letters);
+	ruby_take(letters);
 	strike(letters);
 	tags_take(letters);
 	links_take(letters);

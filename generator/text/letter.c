@@ -1,6 +1,7 @@
 #include "text/letter.h"
 
 #include "base/common.h"
+#include "base/utf8.h"
 
 #include <hb.h>
 #include <string.h>
@@ -28,6 +29,32 @@ bool letter_unspaced(uint32_t code)
 	};
 
 	return code >= ranges[0].low && in(code, ranges, LENGTH(ranges));
+}
+
+bool letter_has_readings(uint32_t code)
+{
+	static const hb_script_t scripts[] = {HB_SCRIPT_HAN, HB_SCRIPT_HIRAGANA,
+		HB_SCRIPT_KATAKANA, HB_SCRIPT_HANGUL, HB_SCRIPT_BOPOMOFO};
+	hb_script_t script;
+
+	if (code < 0x1100 || code == UTF8_BAD)
+		return false;
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	for (size_t i = 0; i < LENGTH(scripts); i++)
+		if (script == scripts[i])
+			return true;
+	return false;
+}
+
+bool letter_is_mark(uint32_t code)
+{
+	hb_unicode_general_category_t is;
+
+	if (code < 0x300)
+		return false;
+	is = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
+	return is >= HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK &&
+	       is <= HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
 }
 
 bool letter_of_word(uint32_t code)

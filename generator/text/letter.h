@@ -10,6 +10,13 @@
 /* Is it written without spaces between words, as Chinese is? */
 bool letter_unspaced(uint32_t code);
 
+/* Is it a character that may have a reading above it: Han, kana, Hangul or
+ * Bopomofo? */
+bool letter_has_readings(uint32_t code);
+
+/* Is it a mark on the letter before it, like an accent? */
+bool letter_is_mark(uint32_t code);
+
 /* Is it a letter or digit of a script that has spaces between words? */
 bool letter_of_word(uint32_t code);
 

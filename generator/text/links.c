@@ -4,7 +4,7 @@
 #include "text/letter.h"
 #include "text/markdown_escape.h"
 #include "text/rich_letters.h"
-#include "text/verbatim.h"
+#include "text/source/verbatim.h"
 
 #include <string.h>
 

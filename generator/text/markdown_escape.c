@@ -3,8 +3,9 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
-#include "text/line_marks.h"
-#include "text/verbatim.h"
+#include "text/ruby.h"
+#include "text/source/line_marks.h"
+#include "text/source/verbatim.h"
 
 #include <assert.h>
 #include <string.h>
@@ -67,13 +68,24 @@ static void put_active(struct buffer *out, char mark)
 		put_code(out, code);
 }
 
+static bool is_of_ruby(uint32_t code)
+{
+	return code == HIDDEN_RUBY || code == HIDDEN_RUBY_BAR ||
+	       code == HIDDEN_RUBY_END;
+}
+
 bool markdown_escape_is_active(uint32_t code)
 {
-	return code >= HIDDEN_BLANK && code < HIDDEN_FORMULA;
+	return (code >= HIDDEN_BLANK && code < HIDDEN_FORMULA) ||
+	       is_of_ruby(code);
 }
 
 uint32_t markdown_escape_undo(uint32_t code)
 {
+	if (is_of_ruby(code))
+		return code == HIDDEN_RUBY       ? '{'
+		       : code == HIDDEN_RUBY_BAR ? '|'
+						 : '}';
 	if (markdown_escape_is_active(code))
 		return (unsigned char)active[code - HIDDEN_BLANK];
 	if (code >= HIDDEN_LITERAL && code < HIDDEN_BLANK)
@@ -205,6 +217,26 @@ static const char *copy_address(struct buffer *out, const char *at)
 	return end;
 }
 
+/* Copy a ruby with its marks hidden; NULL where there is none, as within the
+ * braces of something else. */
+static const char *copy_ruby(
+	const struct hiding *hiding, struct buffer *out, const char *at)
+{
+	const char *end = ruby_end(at), *part;
+
+	if (end == NULL ||
+		(at > hiding->text && (at[-1] == '{' || at[-1] == '@')))
+		return NULL;
+	put_code(out, HIDDEN_RUBY);
+	while (at + 1 < end) {
+		part = at + 1;
+		at = ruby_part_end(part);
+		copy_literal(out, part, at);
+		put_code(out, *at == '|' ? HIDDEN_RUBY_BAR : HIDDEN_RUBY_END);
+	}
+	return end;
+}
+
 static const char *copy_escape(struct buffer *out, const char *at)
 {
 	const size_t length = at[1] != '\0' && at[1] != '\n' ? 2 : 1;
@@ -269,7 +301,7 @@ static const char *copy_mark(struct hiding *hiding, const char *at)
 static const char *copy_next(struct hiding *hiding, const char *at)
 {
 	struct buffer *out = &hiding->out;
-	const size_t plain = strcspn(at, "\\_^~*[]<>`$\n");
+	const size_t plain = strcspn(at, "\\_^~*[]<>`${\n");
 	const char *end;
 
 	if (plain > 0) {
@@ -279,7 +311,8 @@ static const char *copy_next(struct hiding *hiding, const char *at)
 	if (*at == '`')
 		return copy_code(out, at);
 	if ((end = copy_formula(out, at)) != NULL ||
-		(end = copy_address(out, at)) != NULL)
+		(end = copy_address(out, at)) != NULL ||
+		(end = copy_ruby(hiding, out, at)) != NULL)
 		return end;
 	if (*at == '\\')
 		return copy_escape(out, at);

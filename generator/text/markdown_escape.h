@@ -30,7 +30,11 @@ enum {
 	HIDDEN_SLOT = 0xfded,   /* a part that is read by itself */
 	HIDDEN_FILL = 0xfdee,   /* RICH_BLANK */
 	HIDDEN_PLACE = 0x1fffe, /* RICH_PLACE */
-	/* Guard codes: put before and after the guarded codes, and removed with
+	/* The marks of a ruby; letter_unspaced() holds for them. */
+	HIDDEN_RUBY = 0x2fffe,     /* { */
+	HIDDEN_RUBY_BAR,           /* | */
+	HIDDEN_RUBY_END = 0x3fffe, /* } */
+	/* Stands before and behind the codes that are guarded, and goes with
 	 * them. */
 	HIDDEN_GUARD = '"',
 	/* Around HIDDEN_PLACE: one that takes no space in Chinese. */

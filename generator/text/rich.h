@@ -33,7 +33,10 @@ enum span_flag {
 	SPAN_FILL = 2048,  /* of a SPAN_BLANK: each letter is a whole blank, as
 			      wide as who sets it makes it */
 	SPAN_INSET = 4096, /* a picture; its text is U+FFFC */
-	SPAN_PLACE = 8192  /* a place that has a name; its text is empty */
+	SPAN_PLACE = 8192, /* a place that has a name; its text is empty */
+	SPAN_RUBY = 16384, /* characters with a reading above them: ruby.h */
+	SPAN_ASIDE = 32768 /* in italics where there are some, as what Pensum
+			      says by itself; it stresses nothing */
 };
 
 /*
@@ -67,11 +70,18 @@ struct inset {
 
 /* Letters with the same flags. */
 struct span {
-	const char *text;          /* UTF-8 */
+	const char *text;          /* UTF-8; behind that of a SPAN_RUBY its
+				      reading, which a NUL ends */
 	size_t length;             /* bytes */
 	unsigned flags;            /* of enum span_flag */
 	const struct inset *inset; /* of SPAN_INSET, else NULL */
 };
+
+/* The reading of a span's letters, "" for none. */
+static inline const char *span_reading(const struct span *span)
+{
+	return span->flags & SPAN_RUBY ? span->text + span->length : "";
+}
 
 struct spans {
 	const struct span *at;

@@ -1,6 +1,7 @@
 #include "text/rich_blocks.h"
 
 #include "base/arena.h"
+#include "text/letter_spans.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +65,7 @@ static struct rich_block *add_block(struct blocks *blocks)
 void rich_blocks_end(struct blocks *blocks)
 {
 	if (blocks->letters.count > 0)
-		add_block(blocks)->spans = rich_letters_take(&blocks->letters);
+		add_block(blocks)->spans = letter_spans_take(&blocks->letters);
 }
 
 void rich_blocks_end_item(struct blocks *blocks)
@@ -161,7 +162,7 @@ void rich_blocks_end_cell(struct blocks *blocks, enum cell_align align)
 	if (cell < table->columns)
 		blocks->align[cell] = align;
 	if (cell < table->columns * table->rows)
-		blocks->cells[cell] = rich_letters_take(&blocks->letters);
+		blocks->cells[cell] = letter_spans_take(&blocks->letters);
 }
 
 void rich_blocks_end_table(struct blocks *blocks)

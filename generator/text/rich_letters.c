@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "text/inline_marks.h"
 #include "text/letter.h"
 #include "text/markdown_escape.h"
 
@@ -43,6 +42,31 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 	push(letters, ' ',
 		flags & letters->flags[last - 1] &
 			~(unsigned)(SPAN_BLANK | SPAN_FILL | SPAN_INSET));
+}
+
+/* Readings are found in two ways, of which each keeps their order. */
+static size_t place_of(const struct letters *letters, size_t first)
+{
+	size_t i = letters->reading_count;
+
+	while (i > 0 && letters->readings[i - 1].first > first)
+		i--;
+	return i;
+}
+
+void rich_letters_read(
+	struct letters *letters, size_t first, size_t end, const char *reading)
+{
+	size_t i = place_of(letters, first);
+
+	letters->readings = arena_grow(letters->scratch, letters->readings,
+		letters->reading_count, &letters->reading_room,
+		sizeof(*letters->readings));
+	memmove(letters->readings + i + 1, letters->readings + i,
+		(letters->reading_count++ - i) * sizeof(*letters->readings));
+	letters->readings[i] = (struct letter_reading){first, end, reading};
+	for (size_t k = first; k < end; k++)
+		letters->flags[k] |= SPAN_RUBY;
 }
 
 static void push_turn(struct letters *letters, unsigned flag)
@@ -116,6 +140,7 @@ static void put_image(struct letters *letters, unsigned flags)
 static void fill_slot(struct letters *letters, unsigned flags)
 {
 	const struct slot *slot;
+	size_t first;
 
 	if (letters->slots == NULL || letters->slot >= letters->slots->count)
 		return;
@@ -131,9 +156,13 @@ static void fill_slot(struct letters *letters, unsigned flags)
 			push_inset(letters, span->inset, all);
 			continue;
 		}
+		first = letters->count;
 		for (size_t at = 0; at < span->length;)
 			push(letters, utf8_next(span->text, span->length, &at),
 				all);
+		if (*span_reading(span) != '\0')
+			rich_letters_read(letters, first, letters->count,
+				span_reading(span));
 	}
 }
 
@@ -306,95 +335,4 @@ const char *rich_letters_typed(
 				utf8_put(markdown_escape_undo(code), bytes));
 	}
 	return buffer_text(&out);
-}
-
-static void drop_last_spaces(struct letters *letters)
-{
-	while (letters->count > 0 &&
-		letters->codes[letters->count - 1] == ' ' &&
-		!(letters->flags[letters->count - 1] & SPAN_CODE))
-		letters->count--;
-}
-
-/* The picture at *at, which moves past it; *inset counts pictures so far. */
-static struct span inset_span(
-	const struct letters *letters, size_t *at, char *text, size_t *inset)
-{
-	while (letters->insets[*inset].at < *at)
-		++*inset;
-	return (struct span){text, utf8_put(letters->codes[*at], text),
-		letters->flags[(*at)++], letters->insets[*inset].inset};
-}
-
-/* The span of letters with equal flags at *at, which is moved past it.  Its
- * text is stored at `text`.  Each hard break and each picture is a span by
- * itself; *inset is the number of pictures so far. */
-static struct span next_span(
-	const struct letters *letters, size_t *at, char *text, size_t *inset)
-{
-	const unsigned flags = letters->flags[*at];
-	struct span span = {text, 0, flags, NULL};
-
-	if (flags & SPAN_BREAK) {
-		++*at;
-		return span;
-	}
-	if (flags & SPAN_PLACE) {
-		++*at;
-		return span;
-	}
-	if (flags & SPAN_INSET)
-		return inset_span(letters, at, text, inset);
-	for (; *at < letters->count; ++*at) {
-		const uint32_t code = letters->codes[*at];
-
-		if (code == LETTER_GONE)
-			continue;
-		if (letters->flags[*at] != flags)
-			break;
-		span.length += utf8_put(
-			markdown_escape_undo(code), text + span.length);
-	}
-	return span;
-}
-
-static size_t bytes_of(const struct letters *letters)
-{
-	size_t bytes = 0;
-	char out[4];
-
-	for (size_t i = 0; i < letters->count; i++)
-		bytes += utf8_put(letters->codes[i], out);
-	return bytes;
-}
-
-struct spans rich_letters_take(struct letters *letters)
-{
-	struct span *spans = NULL, *copy;
-	size_t count = 0, room = 0, inset = 0;
-	char *text;
-
-	drop_last_spaces(letters);
-	inline_marks(letters);
-	text = arena_alloc(letters->arena, bytes_of(letters) + 1, 1);
-	for (size_t at = 0; at < letters->count;) {
-		struct span span;
-
-		if (letters->codes[at] == LETTER_GONE) {
-			at++;
-			continue;
-		}
-		span = next_span(letters, &at, text, &inset);
-		text += span.length;
-		spans = arena_grow(
-			letters->scratch, spans, count, &room, sizeof(*spans));
-		spans[count++] = span;
-	}
-	letters->count = letters->turn_count = letters->inset_count = 0;
-	letters->formula = 0;
-	letters->soft = false;
-	copy = arena_alloc(letters->arena, count, sizeof(*copy));
-	if (count > 0)
-		memcpy(copy, spans, count * sizeof(*copy));
-	return (struct spans){copy, count};
 }

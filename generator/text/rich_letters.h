@@ -5,9 +5,9 @@
 #define TEXT_RICH_LETTERS_H
 
 #include "text/markdown_images.h"
-#include "text/notes.h"
 #include "text/rich.h"
 #include "text/slots.h"
+#include "text/source/notes.h"
 
 #include <stdint.h>
 
@@ -29,6 +29,12 @@ struct letter_inset {
 	const struct inset *inset;
 };
 
+/* Letters with a reading above them. */
+struct letter_reading {
+	size_t first, end;
+	const char *text;
+};
+
 /* Begin with {.arena = ..., .scratch = ...}; slots and notes may be
  * NULL. */
 struct letters {
@@ -45,6 +51,8 @@ struct letters {
 	size_t image;                /* the next */
 	struct letter_inset *insets; /* in the order of the letters */
 	size_t inset_count, inset_room;
+	struct letter_reading *readings; /* in the order of the letters */
+	size_t reading_count, reading_room;
 	struct notes *notes; /* NULL: notes are not wanted */
 	size_t formula;      /* start of the open formula, plus 1; 0: none */
 	bool guard;          /* the next letter is a guard to remove */
@@ -70,11 +78,13 @@ void rich_letters_soft(struct letters *letters);
 void rich_letters_open(struct letters *letters, unsigned flag);
 void rich_letters_close(struct letters *letters, unsigned flag);
 
+/* Set a reading above the letters from first to end - 1, which stand behind
+ * those of all others. */
+void rich_letters_read(
+	struct letters *letters, size_t first, size_t end, const char *reading);
+
 /* The letters from first to end - 1 as typed, in the arena. */
 const char *rich_letters_typed(
 	const struct letters *letters, size_t first, size_t end);
-
-/* Take the letters out as spans, in the arena, without spaces at the end. */
-struct spans rich_letters_take(struct letters *letters);
 
 #endif

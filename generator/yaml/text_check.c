@@ -5,9 +5,9 @@
 #include "text/comparable.h"
 #include "text/entity.h"
 #include "text/letter.h"
-#include "text/line_marks.h"
-#include "text/notes.h"
 #include "text/rich.h"
+#include "text/source/line_marks.h"
+#include "text/source/notes.h"
 #include "yaml/comment.h"
 #include "yaml/place.h"
 

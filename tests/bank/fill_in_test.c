@@ -132,6 +132,20 @@ static void braces_and_bars_can_be_part_of_the_text(void **state)
 	assert_string_equal(content->stem, "A \\{{ b }, ____ and ____");
 }
 
+static void answers_may_have_readings(void **state)
+{
+	const struct fill_in *content = read_one(*state, HEAD
+		"  text: '{村|むら}の{{{牧人|ぼくじん}|{羊飼|ひつじか}い}}は"
+		"{{怒る|笑う}}、{{ {心|こころ} }}。'\n");
+
+	assert_int_equal(content->blanks.count, 3);
+	assert_texts(content->blanks.at[0].answers,
+		"{牧人|ぼくじん}/{羊飼|ひつじか}い");
+	assert_texts(content->blanks.at[1].answers, "怒る/笑う");
+	assert_texts(content->blanks.at[2].answers, "{心|こころ}");
+	assert_string_equal(content->stem, "{村|むら}の____は____、____。");
+}
+
 static void a_bank_shows_answers_and_distractors_once(void **state)
 {
 	const char *const orders[] = {HEAD "  text: '{{a|b}} {{c}} {{a}}'\n"
@@ -208,6 +222,7 @@ int main(void)
 		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(blanks_may_have_more_than_one_answer),
 		TEST(braces_and_bars_can_be_part_of_the_text),
+		TEST(answers_may_have_readings),
 		TEST(a_bank_shows_answers_and_distractors_once),
 		TEST(without_a_bank_nothing_is_shuffled),
 		TEST(words_that_print_alike_are_shown_once),

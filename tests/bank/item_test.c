@@ -31,10 +31,19 @@ static const struct saying sayings[] = {
 	{ITEM "  space: 51cm\n"
 	      "  stimulus: x\n"
 	      "  tiers: {}\n",
-		"b:7:10: error: space: expected grid, or a height up to 50cm "
-		"such as 4cm or 1.5in, found \"51cm\"\n"
+		"b:7:10: error: space: expected grid, {squares: 20, rows: 15}, "
+		"or a height up to 50cm such as 4cm or 1.5in, found "
+		"\"51cm\"\n"
 		"b:8:13: error: \"x\" is not a stimulus of this bank\n"
 		"b:9:10: error: tiers needs at least one tier\n"},
+	{ITEM "  space: {squares: 4, rows: 101}\n",
+		"b:7:20: error: squares: expected a whole number from 5 to 40, "
+		"found \"4\"\n"
+		"b:7:29: error: rows: expected a whole number from 1 to 100, "
+		"found \"101\"\n"},
+	{ITEM "  space: {rows: 5, square: 20}\n",
+		"b:7:20: error: unknown field \"square\" in a space\n"
+		"= did you mean \"squares\"?\n"},
 	{ITEM "  tag: [x]\n",
 		"b:7:3: error: unknown field \"tag\" in a short_answer item\n"
 		"= did you mean \"tags\"?\n"},
@@ -113,6 +122,22 @@ static void defaults_are_overridden_but_their_tags_are_added(void **state)
 	assert_string_equal(b->tags.at[2], "y");
 }
 
+static void squares_have_rows(void **state)
+{
+	const struct bank *bank =
+		good_bank(*state, ITEM "  space: {squares: 20, rows: 15}\n"
+				       "- id: b\n"
+				       "  kind: short_answer\n"
+				       "  stem: S\n"
+				       "  answer: A\n"
+				       "  space: {squares: 7}\n");
+
+	assert_int_equal(bank->items[0].space.type, SPACE_SQUARES);
+	assert_int_equal(bank->items[0].space.squares, 20);
+	assert_int_equal(bank->items[0].space.rows, 15);
+	assert_int_equal(bank->items[1].space.rows, 20);
+}
+
 static const char *hash_of_first(struct shelf *shelf, const char *text)
 {
 	return item_hash(shelf->arena, &good_bank(shelf, text)->items[0]);
@@ -137,6 +162,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			every_mistake_of_an_item_is_reported_at_its_place),
+		TEST(squares_have_rows),
 		TEST(an_item_that_says_nothing_has_one_point),
 		TEST(an_item_keeps_what_it_says),
 		TEST(defaults_are_overridden_but_their_tags_are_added),

@@ -46,6 +46,7 @@ static void tables_are_left_alone(void **state)
 		"> | a | b |\n> |---|---|\n> | 1 | 2 |\n",
 		"| `a|b` | c \\| d |\n|---|---|\n",
 		"| {{a|b}} | {{c|d|e}} |\n|---|---|\n",
+		"| {漢|かん} | {字|じ} |\n|---|---|\n| {心|こころ} | b |\n",
 		"```\n| a | b |\ntext\n```\n",
 		"| a | b |\n|---|---|\n- a list\n",
 		"|x - 3| = |y|\n",

@@ -89,7 +89,9 @@ static void set_with(struct arena *arena, const struct face *face)
 	const struct family family = {.name = "broken",
 		.faces = {face, face, face, face},
 		.fallback = type_case()->text->fallback,
-		.fallback_count = type_case()->text->fallback_count};
+		.fallback_count = type_case()->text->fallback_count,
+		.role = type_case()->text->role,
+		.fonts = type_case()->text->fonts};
 	const struct text_style style = {.family = &family,
 		.mono = &family,
 		.size = 11 * MPT,

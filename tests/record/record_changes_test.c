@@ -201,10 +201,11 @@ static void a_file_is_the_same_by_its_hash(void **state)
 
 static void fonts_that_come_go_or_change_are_reported(void **state)
 {
-	static const struct font_record then[] = {
-		{"Same", "1"}, {"Gone", "2"}, {"Old", "3"}};
+	static const struct font_record then[] = {{"Same", "1", false},
+		{"Gone", "2", false}, {"Old", "3", true},
+		{"Not needed", "6", true}};
 	static const struct font_record now[] = {
-		{"New", "4"}, {"Old", "5"}, {"Same", "1"}};
+		{"New", "4", true}, {"Old", "5", true}, {"Same", "1", false}};
 	struct desk *desk = *state;
 	struct buffer out = {.arena = desk->arena};
 

@@ -61,7 +61,7 @@ static void gather(void *to, const char *text, size_t length)
 static const char *recorded(struct arena *arena, uint32_t forms)
 {
 	const struct font_record fonts[] = {
-		{"CharisSIL", "c0de"}, {"CharisSIL-Bold", "f00d"}};
+		{"CharisSIL", "c0de", false}, {"CharisSIL-Bold", "f00d", true}};
 	const struct record_facts facts = {.made = "2026-11-24",
 		.epoch = "1795478400",
 		.one_file = true,

@@ -32,6 +32,9 @@ static void texts_that_print_alike_are_alike(void **state)
 	assert_alike("a\u00a0b", " a b ", true);
 	assert_alike("Par\u200bis", "Paris", true);
 	assert_alike("*Paris*", "Paris", true);
+	assert_alike("{生|なま}", "{生|なま}", true);
+	assert_alike("{生|なま}", "{生|せい}", false);
+	assert_alike("{生|なま}", "生", false);
 	assert_alike("`a b`", "**a** **b**", true);
 	assert_alike("a\\*b", "a*b", true);
 	assert_alike("<b>a</b>", "a", true);

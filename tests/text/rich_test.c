@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "text/notes.h"
+#include "text/source/notes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -29,6 +29,8 @@ static void show_spans(struct buffer *out, struct spans spans)
 			if (span->flags & 1u << bit)
 				buffer_putc(out, flag_letters[bit]);
 		}
+		if (span->flags & SPAN_RUBY)
+			buffer_printf(out, "(%s)", span_reading(span));
 		if (span->flags != 0 && span->length > 0)
 			buffer_putc(out, ' ');
 		buffer_add(out, span->text, span->length);
@@ -556,6 +558,44 @@ static void a_table_bomb_is_text(void **state)
 	arena_free(arena);
 }
 
+static void readings_stand_above_characters(void **state)
+{
+	(void)state;
+	assert_rich("{漢字|かんじ}を", "{(かんじ) 漢字}{を}\n");
+	assert_rich("{漢字|かん|じ}", "{(かん) 漢}{(じ) 字}\n");
+	assert_rich("{汉字|hàn zì}", "{(hàn) 汉}{(zì) 字}\n");
+	assert_rich("{中国|zhōngguó}", "{(zhōngguó) 中国}\n");
+	assert_rich("{今日|き|ょ|う}", "{(きょう) 今日}\n");
+	assert_rich("{田中さん|たなか さん}", "{(たなか さん) 田中さん}\n");
+	assert_rich("{𠮷野|よし|の}", "{(よし) 𠮷}{(の) 野}\n");
+	assert_rich("{한자|漢字}", "{(漢字) 한자}\n");
+	assert_rich("**{正|ただ}しい**", "{S(ただ) 正}{S しい}\n");
+	assert_rich("*{心|こころ}*。", "{E(こころ) 心}{。}\n");
+	assert_rich("a\n{心|こころ}", "{a }{(こころ) 心}\n");
+	assert_rich("字\n{心|こころ}", "{字}{(こころ) 心}\n");
+	assert_rich("{心|*こころ*}", "{(*こころ*) 心}\n");
+	assert_rich("| {漢|かん} | b |\n|---|---|\n| c | {字|じ} |",
+		"\n  <{(かん) 漢} <{b}\n  <{c} <{(じ) 字}\n");
+}
+
+static void other_braces_are_text(void **state)
+{
+	(void)state;
+	assert_rich("{a|b}", "{{a|b}}\n");
+	assert_rich("{漢字}", "{{漢字}}\n");
+	assert_rich("{漢字|}", "{{漢字|}}\n");
+	assert_rich("{漢字| }", "{{漢字| }}\n");
+	assert_rich("{|かんじ}", "{{|かんじ}}\n");
+	assert_rich("{漢字|かんじ", "{{漢字|かんじ}\n");
+	assert_rich("{{漢字|かんじ}}", "{{{漢字|かんじ}}}\n");
+	assert_rich("\\{漢字|かんじ}", "{{漢字|かんじ}}\n");
+	assert_rich("`{漢字|かんじ}`", "{C {漢字|かんじ}}\n");
+	assert_rich(
+		"a\n\n    {漢字|かんじ}", "{a}\ncode{C {漢字|かんじ}}{C/}\n");
+	assert_rich("$\\frac{漢|字}$", "{$\\frac{漢|字}$}\n");
+	assert_rich("\U0002fffeあ\U0002ffff", "{{あ|}\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -586,6 +626,8 @@ int main(void)
 		cmocka_unit_test(plain_text_is_left_alone),
 		cmocka_unit_test(no_letter_is_ever_lost),
 		cmocka_unit_test(a_table_bomb_is_text),
+		cmocka_unit_test(readings_stand_above_characters),
+		cmocka_unit_test(other_braces_are_text),
 	};
 
 	return cmocka_run_group_tests_name("rich", tests, NULL, NULL);

@@ -22,8 +22,9 @@ static size_t measured(const char *text, struct word *words)
 		const size_t length = strcspn(text, " ~");
 		const char end = text[length];
 
-		words[n++] =
-			(struct word){(int64_t)length, end == ' ', end == '~'};
+		words[n++] = (struct word){.width = (int64_t)length,
+			.space = end == ' ',
+			.hyphen = end == '~'};
 		text += length + (end != '\0');
 	}
 	return n;

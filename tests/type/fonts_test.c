@@ -180,6 +180,96 @@ static void every_face_is_listed_once(void **state)
 	kit_close(&kit);
 }
 
+/* The faces that are open. */
+static size_t faces_open(const struct kit *kit)
+{
+	size_t count;
+
+	fonts_faces(kit->fonts, &count);
+	return count;
+}
+
+static uint32_t tag(const char *script)
+{
+	return (uint32_t)script[0] << 24 | (uint32_t)script[1] << 16 |
+	       (uint32_t)script[2] << 8 | (uint32_t)script[3];
+}
+
+static void a_language_has_its_countrys_characters(void **state)
+{
+	static const struct {
+		const char *role, *language, *family;
+	} wanted[] = {
+		{"serif", "en", "Noto Serif CJK SC"},
+		{"serif", "zh", "Noto Serif CJK SC"},
+		{"serif", "zh-Hans", "Noto Serif CJK SC"},
+		{"serif", "zh-hant", "Noto Serif CJK TC"},
+		{"serif", "zh-TW", "Noto Serif CJK TC"},
+		{"serif", "zh-Hant-HK", "Noto Serif CJK HK"},
+		{"serif", "ja", "Noto Serif CJK JP"},
+		{"serif", "ja-JP", "Noto Serif CJK JP"},
+		{"serif", "ko", "Noto Serif CJK KR"},
+		{"sans", "ja", "Noto Sans CJK JP"},
+		{"mono", "ko", "Noto Sans CJK KR"},
+	};
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	for (size_t i = 0; i < LENGTH(wanted); i++) {
+		const struct family *family =
+			fonts_special(ask(&kit, wanted[i].role), tag("Hani"),
+				wanted[i].language);
+
+		assert_non_null(family);
+		assert_string_equal(family->name, wanted[i].family);
+		assert_true(family->faces[FACE_BOLD]->bold);
+		assert_false(family->faces[0]->bold);
+	}
+	kit_close(&kit);
+}
+
+static void a_script_is_opened_when_it_is_needed(void **state)
+{
+	const struct where at = {NULL, 0, 0};
+	struct kit kit;
+	const struct family *serif, *chinese;
+	size_t before;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	serif = ask(&kit, "serif");
+	before = faces_open(&kit);
+	assert_null(fonts_special(serif, tag("Latn"), "en"));
+	assert_int_equal(faces_open(&kit), before);
+	assert_true(fonts_need(serif, tag("Hani"), "zh", at, kit.errors));
+	assert_int_equal(faces_open(&kit), before + 2);
+	chinese = fonts_special(serif, tag("Hani"), "zh");
+	assert_true(fonts_on_demand(kit.fonts, chinese->faces[0]));
+	assert_false(fonts_on_demand(kit.fonts, serif->faces[0]));
+	assert_int_equal(faces_open(&kit), before + 2);
+	kit_close(&kit);
+}
+
+static void a_script_without_its_font_is_reported_once(void **state)
+{
+	struct kit kit;
+	const struct family *serif;
+
+	(void)state;
+	kit_open(&kit, "tests/type/missing-script.yaml");
+	serif = ask(&kit, "serif");
+	assert_non_null(serif);
+	for (int i = 0; i < 2; i++)
+		assert_false(fonts_need(serif, tag("Thai"), "th",
+			(struct where){&kit.source, 1, 7}, kit.errors));
+	assert_null(fonts_special(serif, tag("Thai"), "th"));
+	assert_told(&kit, "w.yaml:1:7: error: font \"Pensum Nonesuch\" is not "
+			  "installed\n"
+			  "      = install the package fonts-nonesuch\n");
+	kit_close(&kit);
+}
+
 static void an_unknown_font_is_reported(void **state)
 {
 	struct kit kit;
@@ -461,6 +551,9 @@ int main(void)
 		cmocka_unit_test(a_role_and_its_family_are_the_same),
 		cmocka_unit_test(a_family_never_falls_back_on_itself),
 		cmocka_unit_test(every_face_is_listed_once),
+		cmocka_unit_test(a_language_has_its_countrys_characters),
+		cmocka_unit_test(a_script_is_opened_when_it_is_needed),
+		cmocka_unit_test(a_script_without_its_font_is_reported_once),
 		cmocka_unit_test(an_unknown_font_is_reported),
 		cmocka_unit_test(a_missing_font_names_its_package),
 		cmocka_unit_test(mistakes_in_the_list_are_reported),

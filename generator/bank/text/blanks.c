@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "text/comparable.h"
 #include "text/rich.h"
+#include "text/ruby.h"
 #include "yaml/place.h"
 
 #include <string.h>
@@ -39,7 +40,11 @@ static void fault(struct search *search, const char *at, const char *what)
 static const char *find_pair(const char *at, const char *braces)
 {
 	for (; *at != '\0'; at++) {
-		if (*at == '\\' && at[1] != '\0')
+		const char *ruby = ruby_end(at);
+
+		if (ruby != NULL)
+			at = ruby - 1;
+		else if (*at == '\\' && at[1] != '\0')
 			at++;
 		else if (strchr(braces, *at) != NULL && at[1] == *at)
 			break;
@@ -50,9 +55,14 @@ static const char *find_pair(const char *at, const char *braces)
 /* The bar after this answer, or the end of the last answer. */
 static const char *answer_end(const char *at, const char *end)
 {
-	for (; at < end && *at != '|'; at++)
-		if (*at == '\\' && at + 1 < end)
+	for (; at < end && *at != '|'; at++) {
+		const char *ruby = ruby_end(at);
+
+		if (ruby != NULL && ruby <= end)
+			at = ruby - 1;
+		else if (*at == '\\' && at + 1 < end)
 			at++;
+	}
 	return at;
 }
 

@@ -6,6 +6,7 @@
 #include "bank/text/table_check.h"
 
 #include "base/common.h"
+#include "text/ruby.h"
 #include "yaml/place.h"
 
 struct line {
@@ -73,13 +74,16 @@ static const char *past_braces(const char *at, const char *end)
 static const char *step(
 	const struct walk *walk, const char *at, const char *end)
 {
+	const char *ruby;
+
 	if (*at == '\\' && at + 1 < end)
 		return at + 2;
 	if (*at == '`')
 		return past_code(at, end);
 	if (walk->braced && at[0] == '{' && at[1] == '{')
 		return past_braces(at, end);
-	return at + 1;
+	ruby = ruby_end(at);
+	return ruby != NULL && ruby <= end ? ruby : at + 1;
 }
 
 static void count_bars(const struct walk *walk, struct line *line)

@@ -10,9 +10,11 @@ enum {
 	GUIDE_DASH = 2 * MPT,
 	GRID_STROKE = 300,
 	GRID_GRAY = 170,
-	GRID_DEFAULT = 12,  /* squares high: 6 cm */
-	LINES_TOGETHER = 4, /* this few lines below a stem stay together */
-	BLANK_STEP = 28346, /* blank space may be cut every centimetre */
+	GRID_DEFAULT = 12,   /* squares high: 6 cm */
+	SQUARE_MOST = 42520, /* 15 mm: of a square for one character */
+	STRIP_PART = 4,      /* of it, the strip below a row */
+	LINES_TOGETHER = 4,  /* this few lines below a stem stay together */
+	BLANK_STEP = 28346,  /* blank space may be cut every centimetre */
 	DROP = 24, /* from text down to its rule, per cent of its size */
 	OPEN_LEADING = 125, /* of an answer in blank space, per cent */
 	INSET = 2 * MPT,    /* of text on a line */
@@ -248,6 +250,58 @@ static void grid(struct frame frame, int height)
 	}
 }
 
+/* A row of squares for one character each, and below it the strip in which
+ * what was left out is added. */
+static void square_row(struct frame frame, struct row *row, mpt step,
+	mpt columns, uint32_t element)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt width = columns * step + GRID_STROKE;
+
+	add_room(frame, row,
+		(struct mark){.x = frame.x,
+			.y = (step + size * OPEN_LEADING / PERCENT) / 2,
+			.width = width,
+			.height = step});
+	for (mpt c = 0; c <= columns; c++)
+		grid_rule(frame, row,
+			(struct mark){.x = frame.x + c * step,
+				.width = GRID_STROKE,
+				.height = step,
+				.element = element});
+	for (mpt y = 0; y <= step; y += step)
+		grid_rule(frame, row,
+			(struct mark){.x = frame.x,
+				.y = y,
+				.width = width,
+				.height = GRID_STROKE,
+				.element = element});
+}
+
+/* As many squares as were asked for; fewer in a row where they would be too
+ * small to write in, and then more rows. */
+static void squares(struct frame frame, const struct space *space)
+{
+	const struct look *look = frame.desk->look;
+	const mpt most = frame.measure / look->ruling.square;
+	const int asked = space->squares * space->rows;
+	const mpt columns = most < 1                ? 1
+			    : most < space->squares ? most
+						    : space->squares;
+	const int rows = (asked + (int)columns - 1) / (int)columns;
+	const mpt fitting = (frame.measure - GRID_STROKE) / columns;
+	const mpt step = fitting < SQUARE_MOST ? fitting : SQUARE_MOST;
+	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
+
+	answer_space_describe(frame.desk, element, rows);
+	for (int i = 0; i < rows; i++)
+		square_row(frame,
+			galley_row(frame, i == 0 ? look->gap : 0,
+				step + step / STRIP_PART,
+				i == 0 ? CUT_NEVER : CUT_POOR),
+			step, columns, element);
+}
+
 void answer_space_set(struct frame frame, const struct space *space)
 {
 	switch (space->type) {
@@ -256,6 +310,9 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_GRID:
 		grid(frame, GRID_DEFAULT);
+		break;
+	case SPACE_SQUARES:
+		squares(frame, space);
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:

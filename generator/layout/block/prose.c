@@ -16,6 +16,7 @@
 
 enum {
 	HANG_INSET = 170, /* of a text after a label, per cent of the size */
+	HANG_GAP = 10,    /* at least, behind a wide label, likewise */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -305,13 +306,24 @@ mpt prose_hang(struct frame frame)
 	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
 }
 
+mpt prose_hang_behind(struct frame frame, const char *label)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt needed = galley_set_line(frame, label, USE_TEXT).width +
+			   size * HANG_GAP / PERCENT;
+	const mpt usual = prose_hang(frame);
+
+	return needed > usual ? needed : usual;
+}
+
 void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	mpt above, const char *note)
 {
 	const struct look *look = frame.desk->look;
 	const struct line line = galley_set_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
-	const struct frame inset = galley_inset(frame, prose_hang(frame));
+	const struct frame inset =
+		galley_inset(frame, prose_hang_behind(frame, label));
 	const uint32_t outer = frame.desk->parent;
 	const bool item = galley_is_in(frame.desk, ROLE_LIST);
 	uint32_t element;

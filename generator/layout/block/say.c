@@ -175,12 +175,11 @@ struct rich say_sentence(const struct desk *desk, const struct block *block)
 	if (block->word == WORD_NONE)
 		return (struct rich){0};
 	if (block->word != WORD_CHOOSE)
-		return say_rich(
-			desk, say_word(desk, block->word), SPAN_EMPHASIS);
+		return say_rich(desk, say_word(desk, block->word), SPAN_ASIDE);
 	text = say(desk, WORD_CHOOSE,
 		&(struct gaps){
 			.n = arena_printf(desk->arena, "%d", block->number),
 			.numeral = wording_numeral(
 				desk->arena, wording, block->number)});
-	return say_rich(desk, text, SPAN_EMPHASIS);
+	return say_rich(desk, text, SPAN_ASIDE);
 }

@@ -27,7 +27,7 @@ static void set_answer(
 			? texts.at[0]
 			: say_rich(frame.desk,
 				  say_word(frame.desk, WORD_ANSWERS_VARY),
-				  SPAN_EMPHASIS),
+				  SPAN_ASIDE),
 		USE_SMALL, gap / 2);
 	for (size_t i = 1; i < texts.count; i++)
 		prose_set_rich(galley_inset(frame, 2 * gap), texts.at[i],

@@ -311,7 +311,7 @@ static struct rich each_blank(const struct desk *desk, twelfths points)
 {
 	const struct gaps gaps = {.points = say_worth(desk, points)};
 
-	return say_rich(desk, say(desk, WORD_EACH_BLANK, &gaps), SPAN_EMPHASIS);
+	return say_rich(desk, say(desk, WORD_EACH_BLANK, &gaps), SPAN_ASIDE);
 }
 
 /* The answers on one line, if no blank needs more. */

@@ -100,9 +100,11 @@ static void set_in_grid(struct frame frame, const void *of, size_t i)
 static bool fits(const struct offer *offer, const struct grid *grid)
 {
 	const struct frame frame = grid->frame;
-	const mpt room = grid_column(grid) - prose_hang(frame);
 
 	for (size_t i = 0; i < offer->count; i++) {
+		const mpt hang = prose_hang_behind(
+			frame, label_of(frame.desk, offer->at[i]));
+		const mpt room = grid_column(grid) - hang;
 		const struct prose_size size = prose_measure(
 			frame, offer->at[i]->texts.at[0], USE_TEXT);
 

@@ -68,8 +68,7 @@ struct rich note_credit_rule(
 
 	if (points > 0)
 		return (struct rich){0};
-	return say_rich(
-		desk, say(desk, WORD_CREDIT_RULE, &gaps), SPAN_EMPHASIS);
+	return say_rich(desk, say(desk, WORD_CREDIT_RULE, &gaps), SPAN_ASIDE);
 }
 
 void note_set_rule(const struct setting *setting, twelfths points)

@@ -123,7 +123,7 @@ static void reply_rubric(
 		reply_text(desk, label, block->texts.at[0],
 			say_credit(desk, block->points));
 	reply_text(desk, NULL,
-		say_rich(desk, say_word(desk, WORD_FULL_RUBRIC), SPAN_EMPHASIS),
+		say_rich(desk, say_word(desk, WORD_FULL_RUBRIC), SPAN_ASIDE),
 		NULL);
 }
 

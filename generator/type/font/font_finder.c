@@ -175,8 +175,8 @@ static struct found_list list_in(
 }
 
 /* The files of a family in the order of looks; none if any is missing. */
-static struct found_list list_files(
-	const struct finder *finder, const char *family, struct text_list files)
+static struct found_list list_files(const struct finder *finder,
+	const char *family, struct text_list files, unsigned index)
 {
 	struct found_list list = {0};
 
@@ -189,6 +189,7 @@ static struct found_list list_files(
 		list.at[list.count++] = (struct found){
 			.family = family,
 			.file = files.at[i],
+			.index = index,
 			.weight = i & FACE_BOLD ? FC_WEIGHT_BOLD
 						: FC_WEIGHT_REGULAR,
 			.slant = i & FACE_ITALIC ? FC_SLANT_ITALIC
@@ -199,10 +200,10 @@ static struct found_list list_files(
 	return list;
 }
 
-struct found_list font_finder_list(
-	struct finder *finder, const char *family, struct text_list files)
+struct found_list font_finder_list(struct finder *finder, const char *family,
+	struct text_list files, unsigned index)
 {
-	struct found_list list = list_files(finder, family, files);
+	struct found_list list = list_files(finder, family, files, index);
 
 	if (list.count > 0)
 		return list;

@@ -31,11 +31,11 @@ void font_finder_free(struct finder *finder); /* NULL is allowed */
 
 /*
  * All fonts of the family, ignoring case, in the arena.  `files` are used if
- * all of them exist: regular, bold, italic, bold italic, or the first of these.
- * Otherwise the search takes some milliseconds.
+ * all of them exist: regular, bold, italic, bold italic, or the first of these,
+ * each at `index` in its file.  Otherwise the search takes some milliseconds.
  */
-struct found_list font_finder_list(
-	struct finder *finder, const char *family, struct text_list files);
+struct found_list font_finder_list(struct finder *finder, const char *family,
+	struct text_list files, unsigned index);
 
 /*
  * The usable font nearest to `look` (FACE_BOLD | FACE_ITALIC), or NULL.  Ties

@@ -5,9 +5,11 @@
 #include "type/font/font_finder.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
-	FILE_LIMIT = 64 * 1024
+	FILE_LIMIT = 64 * 1024,
+	INDEX_MAX = 255 /* of a font in a collection */
 };
 
 /* The files of up to four looks, which must not depend on the current
@@ -33,21 +35,39 @@ static bool read_files(struct reading *reading, const struct node *node,
 	return true;
 }
 
+static const struct int_range index_range = {0, INDEX_MAX};
+
+/* Fields of a role and of a family in the chain; those of one of them only
+ * stand at the end and at the beginning. */
 static const struct field listed_fields[] = {
+	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"family", read_text, offsetof(struct listed, family), NULL,
 		FIELD_REQUIRED, NULL},
 	{"package", read_text, offsetof(struct listed, package), NULL,
 		FIELD_REQUIRED, NULL},
 	{"files", read_files, offsetof(struct listed, files), NULL,
 		FIELD_OPTIONAL, NULL},
-	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
+	{"index", read_count, offsetof(struct listed, index), &index_range,
+		FIELD_OPTIONAL, NULL},
+	{"scripts", read_text_list, offsetof(struct listed, scripts), NULL,
+		FIELD_OPTIONAL, NULL},
+	{"languages", read_text_list, offsetof(struct listed, languages), NULL,
+		FIELD_OPTIONAL, NULL},
+	{"roles", read_text_list, offsetof(struct listed, roles), NULL,
+		FIELD_OPTIONAL, NULL},
+	{"optional", read_bool, offsetof(struct listed, optional), NULL,
 		FIELD_OPTIONAL, NULL},
 };
 
+enum {
+	OF_CHAIN = 4 /* fields of a family in the chain alone */
+};
+
 static const struct field_table role_table = {
-	"role", listed_fields, LENGTH(listed_fields)};
+	"role", listed_fields, LENGTH(listed_fields) - OF_CHAIN};
 static const struct field_table fallback_table = {
-	"fallback", listed_fields, LENGTH(listed_fields) - 1};
+	"fallback", listed_fields + 1, LENGTH(listed_fields) - 1};
 
 static bool read_roles(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -105,6 +125,53 @@ static const struct listed *find(
 			return &all->at[i];
 	}
 	return NULL;
+}
+
+static bool names(struct text_list list, const char *name)
+{
+	for (size_t i = 0; i < list.count; i++)
+		if (strcmp(list.at[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* How much of a text's language one of the tags names: "zh" 2 letters of
+ * "zh-Hant". */
+static size_t named_most(struct text_list tags, const char *language)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < tags.count; i++) {
+		const size_t length = strlen(tags.at[i]);
+
+		if (length > most &&
+			strncasecmp(tags.at[i], language, length) == 0 &&
+			(language[length] == '\0' || language[length] == '-'))
+			most = length;
+	}
+	return most;
+}
+
+const struct listed *font_list_special(const struct font_list *list,
+	const char *role, const char *script, const char *language)
+{
+	const struct listed *best = NULL;
+	size_t most = 0;
+
+	for (size_t i = 0; i < list->chain.count; i++) {
+		const struct listed *listed = &list->chain.at[i];
+		const size_t named = named_most(listed->languages, language);
+
+		if (!names(listed->scripts, script) ||
+			(listed->roles.count > 0 &&
+				(role == NULL || !names(listed->roles, role))))
+			continue;
+		if (best != NULL && named <= most)
+			continue;
+		best = listed;
+		most = named;
+	}
+	return best;
 }
 
 /* A role's own fallbacks belong to packages in the chain. */

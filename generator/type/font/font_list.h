@@ -15,6 +15,13 @@ struct listed {
 				      italic, bold italic, or the first of these */
 	struct text_list fallback; /* of a role: families of the chain to try
 				      before the others */
+	/* Of a family in the chain that is opened only for letters of these
+	 * scripts (ISO 15924); empty for one that is always open. */
+	struct text_list scripts;
+	struct text_list languages; /* whose texts prefer it (BCP 47) */
+	struct text_list roles;     /* the only ones it is for; empty: all */
+	int index;                  /* in its files, if they are collections */
+	bool optional;              /* `make` does not install it */
 };
 
 struct listed_all {
@@ -36,6 +43,14 @@ const struct listed *font_list_role(
 	const struct font_list *list, const char *name);
 const struct listed *font_list_fallback(
 	const struct font_list *list, const char *family);
+
+/*
+ * The family of the chain for a script's letters in a text of a language, in
+ * a role (NULL: in none): of those for the script the one whose languages name
+ * the text's most precisely, else the first.  NULL if there is none.
+ */
+const struct listed *font_list_special(const struct font_list *list,
+	const char *role, const char *script, const char *language);
 
 /* The names of all roles, in the arena. */
 struct text_list font_list_names(

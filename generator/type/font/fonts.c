@@ -1,17 +1,29 @@
 #include "type/font/fonts.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/suggest.h"
 #include "type/font/face.h"
 #include "type/font/font_finder.h"
 #include "type/font/font_list.h"
 
+#include <pthread.h>
 #include <string.h>
 
+/* A family of the chain that is opened on demand. */
+struct special {
+	const struct family *family; /* NULL: not opened */
+	const char *why;             /* it cannot be used, or NULL */
+	bool absent;                 /* it was looked for in vain */
+	bool reported;
+};
+
 struct fonts {
-	struct arena *arena;
+	struct arena *arena;  /* its own: any thread may open a family */
+	pthread_mutex_t lock; /* guards all fields below the list */
 	struct font_list list;
-	struct finder *finder; /* NULL until a family is requested */
+	struct special *specials; /* by their places in the chain */
+	struct finder *finder;    /* NULL until a family is requested */
 	struct family **families;
 	size_t family_count, family_room;
 	const struct face **faces;
@@ -20,26 +32,35 @@ struct fonts {
 
 static void close_faces(void *object)
 {
-	const struct fonts *fonts = object;
+	struct fonts *fonts = object;
 
 	for (size_t i = 0; i < fonts->face_count; i++)
 		face_close(fonts->faces[i]);
 	font_finder_free(fonts->finder);
+	pthread_mutex_destroy(&fonts->lock);
 }
 
 struct fonts *fonts_open(struct reading *reading, const char *path)
 {
-	struct fonts *fonts = arena_alloc(reading->arena, 1, sizeof(*fonts));
+	struct arena *arena = arena_new();
+	struct fonts *fonts = arena_alloc(arena, 1, sizeof(*fonts));
 
-	fonts->arena = reading->arena;
-	arena_at_end(fonts->arena, close_faces, fonts);
-	return font_list_read(reading, path, &fonts->list) ? fonts : NULL;
+	fonts->arena = arena;
+	pthread_mutex_init(&fonts->lock, NULL);
+	arena_at_end(arena, close_faces, fonts);
+	if (!font_list_read(reading, path, &fonts->list)) {
+		arena_free(arena);
+		return NULL;
+	}
+	fonts->specials = arena_alloc(
+		arena, fonts->list.chain.count, sizeof(*fonts->specials));
+	return fonts;
 }
 
 void fonts_close(struct fonts *fonts)
 {
 	if (fonts != NULL)
-		arena_end_now(fonts->arena, fonts);
+		arena_free(fonts->arena);
 }
 
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count)
@@ -99,9 +120,10 @@ static struct family *known_family(const struct fonts *fonts, const char *name)
 /* The family with its faces but no fallbacks yet.  NULL if it is not installed
  * or, with *why set, if its licence forbids embedding or its files are
  * broken. */
-static struct family *load_family(struct fonts *fonts, const char *name,
-	struct text_list files, const char **why)
+static struct family *load_family(
+	struct fonts *fonts, const struct listed *listed, const char **why)
 {
+	const char *name = listed->family;
 	struct family *family = known_family(fonts, name);
 	struct found_list list;
 
@@ -109,7 +131,8 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 		return family;
 	if (fonts->finder == NULL)
 		fonts->finder = font_finder_new(fonts->arena);
-	list = font_finder_list(fonts->finder, name, files);
+	list = font_finder_list(
+		fonts->finder, name, listed->files, (unsigned)listed->index);
 	family = arena_alloc(fonts->arena, 1, sizeof(*family));
 	for (unsigned look = 0; look < FACES; look++) {
 		family->faces[look] = nearest_face(fonts, list, look, why);
@@ -123,6 +146,7 @@ static struct family *load_family(struct fonts *fonts, const char *name,
 		return NULL;
 	}
 	family->name = list.at[0].family;
+	family->fonts = fonts;
 	fonts->families =
 		arena_grow(fonts->arena, fonts->families, fonts->family_count,
 			&fonts->family_room, sizeof(struct family *));
@@ -137,27 +161,31 @@ struct request {
 	struct errors *errors;
 };
 
+/* A family is not installed, or cannot be used: why. */
+static void report_lacking(const struct request *request,
+	const struct listed *listed, const char *why)
+{
+	if (why != NULL) {
+		error_at(request->errors, request->at, "font \"%s\" %s",
+			listed->family, why);
+		error_hint(request->errors, "it is in the package %s",
+			listed->package);
+		return;
+	}
+	error_at(request->errors, request->at, "font \"%s\" is not installed",
+		listed->family);
+	error_hint(request->errors, "install the package %s", listed->package);
+}
+
 static struct family *listed_family(
 	const struct request *request, const struct listed *listed)
 {
-	const char *name = listed->family;
 	const char *why = NULL;
-	struct family *family =
-		load_family(request->fonts, name, listed->files, &why);
+	struct family *family = load_family(request->fonts, listed, &why);
 
-	if (family != NULL)
-		return family;
-	if (why != NULL) {
-		error_at(request->errors, request->at, "font \"%s\" %s", name,
-			why);
-		error_hint(request->errors, "it is in the package %s",
-			listed->package);
-		return NULL;
-	}
-	error_at(request->errors, request->at, "font \"%s\" is not installed",
-		name);
-	error_hint(request->errors, "install the package %s", listed->package);
-	return NULL;
+	if (family == NULL)
+		report_lacking(request, listed, why);
+	return family;
 }
 
 static struct family *unlisted_family(
@@ -169,7 +197,7 @@ static struct family *unlisted_family(
 	const char *near = suggest_name(name, roles);
 	const char *why = NULL;
 	struct family *family =
-		load_family(fonts, name, (struct text_list){0}, &why);
+		load_family(fonts, &(struct listed){.family = name}, &why);
 
 	if (family != NULL)
 		return family;
@@ -218,8 +246,9 @@ static bool add_fallbacks(const struct request *request, struct family *family,
 		ok &= add_fallback(request, family, fallback,
 			font_list_fallback(list, own.at[i]));
 	for (size_t i = 0; i < list->chain.count; i++)
-		ok &= add_fallback(
-			request, family, fallback, &list->chain.at[i]);
+		if (list->chain.at[i].scripts.count == 0)
+			ok &= add_fallback(
+				request, family, fallback, &list->chain.at[i]);
 	if (ok)
 		family->fallback = fallback;
 	else
@@ -227,23 +256,99 @@ static bool add_fallbacks(const struct request *request, struct family *family,
 	return ok;
 }
 
-const struct family *fonts_family(struct fonts *fonts, const char *name,
-	struct where asked, struct errors *errors)
+/* The same, while the lock is held. */
+static struct family *family_of(const struct request *request, const char *name)
 {
-	const struct request request = {fonts, asked, errors};
-	const struct listed *listed = font_list_role(&fonts->list, name);
+	const struct font_list *list = &request->fonts->list;
+	const struct listed *listed = font_list_role(list, name);
 	struct family *family;
 
 	if (listed == NULL)
-		listed = font_list_fallback(&fonts->list, name);
+		listed = font_list_fallback(list, name);
 	if (listed == NULL)
-		family = unlisted_family(&request, name);
+		family = unlisted_family(request, name);
 	else
-		family = listed_family(&request, listed);
+		family = listed_family(request, listed);
 	if (family == NULL)
 		return NULL;
-	if (family->fallback == NULL &&
-		!add_fallbacks(&request, family, listed))
+	if (listed != NULL && listed->role != NULL)
+		family->role = listed->role;
+	if (family->fallback == NULL && !add_fallbacks(request, family, listed))
 		return NULL;
 	return family;
+}
+
+const struct family *fonts_family(struct fonts *fonts, const char *name,
+	struct where asked, struct errors *errors)
+{
+	const struct family *family;
+
+	call_lock(&fonts->lock);
+	family = family_of(&(struct request){fonts, asked, errors}, name);
+	call_unlock(&fonts->lock);
+	return family;
+}
+
+/* What the list has for a script, opened unless that is in vain; NULL if it has
+ * nothing.  The lock must be held. */
+static struct special *special_of(const struct family *family, uint32_t script,
+	const char *language, const struct listed **listed)
+{
+	const char iso[] = {(char)(script >> 24), (char)(script >> 16 & 0xff),
+		(char)(script >> 8 & 0xff), (char)(script & 0xff), '\0'};
+	struct fonts *fonts = family->fonts;
+	struct special *special;
+
+	*listed = font_list_special(&fonts->list, family->role, iso, language);
+	if (*listed == NULL)
+		return NULL;
+	special = &fonts->specials[*listed - fonts->list.chain.at];
+	if (special->family == NULL && !special->absent) {
+		special->family = load_family(fonts, *listed, &special->why);
+		special->absent = special->family == NULL;
+	}
+	return special;
+}
+
+const struct family *fonts_special(
+	const struct family *family, uint32_t script, const char *language)
+{
+	const struct listed *listed;
+	const struct special *special;
+
+	call_lock(&family->fonts->lock);
+	special = special_of(family, script, language, &listed);
+	call_unlock(&family->fonts->lock);
+	return special == NULL ? NULL : special->family;
+}
+
+bool fonts_need(const struct family *family, uint32_t script,
+	const char *language, struct where asked, struct errors *errors)
+{
+	const struct request request = {family->fonts, asked, errors};
+	const struct listed *listed;
+	struct special *special;
+	bool has;
+
+	call_lock(&family->fonts->lock);
+	special = special_of(family, script, language, &listed);
+	has = special == NULL || !special->absent;
+	if (!has && !special->reported) {
+		report_lacking(&request, listed, special->why);
+		special->reported = true;
+	}
+	call_unlock(&family->fonts->lock);
+	return has;
+}
+
+bool fonts_on_demand(const struct fonts *fonts, const struct face *face)
+{
+	for (size_t i = 0; i < fonts->list.chain.count; i++) {
+		const struct family *family = fonts->specials[i].family;
+
+		for (unsigned look = 0; family != NULL && look < FACES; look++)
+			if (family->faces[look] == face)
+				return true;
+	}
+	return false;
 }

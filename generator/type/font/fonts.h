@@ -7,7 +7,9 @@
  * package.  It is never replaced silently, because then a worksheet would print
  * differently on another machine.
  *
- * Once opened, fonts are only read and may be shared between threads.
+ * Fallbacks for the letters of some scripts are opened when the first such
+ * letter is set, so a run without Chinese opens no Chinese font.  Once opened,
+ * fonts are only read and may be shared between threads.
  */
 #ifndef TYPE_FONTS_H
 #define TYPE_FONTS_H
@@ -15,6 +17,7 @@
 #include "base/common.h"
 #include "yaml/fields.h"
 
+struct fonts;
 struct hb_face_t;
 struct hb_font_t;
 
@@ -48,12 +51,13 @@ struct family {
 	/* By FACE_BOLD | FACE_ITALIC; the nearest face if the family lacks one.
 	 * Never NULL. */
 	const struct face *faces[FACES];
-	/* Tried in this order for a letter that the face lacks. */
+	/* Tried in this order for a letter that the face lacks, behind that of
+	 * fonts_special(). */
 	const struct family *const *fallback;
 	size_t fallback_count;
+	const char *role;    /* that it has, or NULL */
+	struct fonts *fonts; /* that it is one of */
 };
-
-struct fonts;
 
 /* Read the list of roles.  Returns NULL and reports errors if it has
  * mistakes. */
@@ -71,7 +75,26 @@ void fonts_close(struct fonts *fonts);
 const struct family *fonts_family(struct fonts *fonts, const char *name,
 	struct where asked, struct errors *errors);
 
+/*
+ * The family to try first for letters of a script (script.h) that the given one
+ * lacks, in a text of a language.  It is opened at its first use, by any
+ * thread.  NULL if the list has none or it is not installed.
+ */
+const struct family *fonts_special(
+	const struct family *family, uint32_t script, const char *language);
+
+/*
+ * Open the family that fonts_special() would.  False if it is not installed or
+ * cannot be used: the first time that is an error, at `asked`, which names its
+ * package.
+ */
+bool fonts_need(const struct family *family, uint32_t script,
+	const char *language, struct where asked, struct errors *errors);
+
 /* Every opened face, in the order of opening. */
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count);
+
+/* Is the face of a family that is opened only for letters of some scripts? */
+bool fonts_on_demand(const struct fonts *fonts, const struct face *face);
 
 #endif

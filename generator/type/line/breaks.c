@@ -11,6 +11,9 @@ enum {
 	LANGUAGE_MAX = 32
 };
 
+/* Small kana and the mark of a long vowel begin no line (JLREQ 3.1.7). */
+static const char strict[] = "-u-lb-strict";
+
 struct breaker {
 	struct icu icu;
 	UBreakIterator *lines;   /* NULL until needed */
@@ -39,9 +42,16 @@ static UBreakIterator *iterator_for(
 	const struct icu *icu, UBreakIteratorType type, const char *language)
 {
 	char locale[ULOC_FULLNAME_CAPACITY] = "";
+	char tag[LANGUAGE_MAX + sizeof(strict)];
 	UErrorCode status = U_ZERO_ERROR;
 	UBreakIterator *iterator;
 
+	if (script_east(language) != EAST_NOT &&
+		strlen(language) < LANGUAGE_MAX) {
+		memcpy(tag, language, strlen(language));
+		memcpy(tag + strlen(language), strict, sizeof(strict));
+		language = tag;
+	}
 	icu->locale(language, locale, sizeof(locale), NULL, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
 		locale[0] = '\0';
@@ -74,6 +84,8 @@ static bool inseparable(const struct paragraph *paragraph, size_t i)
 	const struct letter *letters = paragraph->letters;
 
 	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
+	       (letters[i].reading != 0 &&
+		       letters[i].reading == letters[i - 1].reading) ||
 	       letter_is_hidden(paragraph->codes[i]);
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "type/font/script.h"
 
 #include <hb.h>
 
@@ -26,27 +27,70 @@ static bool has(const struct family *family, uint32_t letter)
 		family->faces[0]->hb_font, letter, &glyph);
 }
 
+static const char *language_of(const struct text_style *style)
+{
+	return style->language != NULL ? style->language : "";
+}
+
 static bool anyone_has(const struct family *family, uint32_t letter)
 {
-	if (has(family, letter))
-		return true;
 	for (size_t i = 0; i < family->fallback_count; i++)
 		if (has(family->fallback[i], letter))
 			return true;
 	return false;
 }
 
-static bool suspicious(const struct coverage *search, const char *text)
+/* Open the fonts of the letter's script that one of these families lacks, that
+ * of code only where there is some.  False where one is not installed, which
+ * was reported. */
+static bool open_fonts(
+	const struct coverage *search, const struct node *node, uint32_t letter)
 {
-	const size_t length = strlen(text);
+	const struct text_style *style = search->style;
+	const struct family *const families[] = {style->family,
+		strchr(node->text, '`') != NULL ? style->mono : NULL};
+	const char *language = language_of(style);
+	const uint32_t script = script_of(letter, script_east(language));
+
+	for (size_t i = 0; i < LENGTH(families); i++)
+		if (families[i] != NULL && !has(families[i], letter) &&
+			!fonts_need(families[i], script, language, node->at,
+				search->errors))
+			return false;
+	return true;
+}
+
+/* Does no font have the letter by itself? */
+static bool is_lacking(const struct coverage *search, uint32_t letter)
+{
+	const struct family *family = search->style->family;
+	const char *language = language_of(search->style);
+	const struct family *special;
+
+	if (has(family, letter))
+		return false;
+	special = fonts_special(
+		family, script_of(letter, script_east(language)), language);
+	return (special == NULL || !has(special, letter)) &&
+	       !anyone_has(family, letter);
+}
+
+/* Might letters be missing?  Not where a font is, for then any might. */
+static bool suspicious(const struct coverage *search, const struct node *node)
+{
+	const size_t length = strlen(node->text);
+	bool missing = false;
 
 	for (size_t at = 0; at < length;) {
-		const uint32_t letter = utf8_next(text, length, &at);
+		const uint32_t letter = utf8_next(node->text, length, &at);
 
-		if (letter > '~' && !anyone_has(search->style->family, letter))
-			return true;
+		if (letter <= '~')
+			continue;
+		if (!open_fonts(search, node, letter))
+			return false;
+		missing = missing || is_lacking(search, letter);
 	}
-	return false;
+	return missing;
 }
 
 /* The first letter of a text that no font has, or 0. */
@@ -123,7 +167,7 @@ static void check_scalar(struct coverage *search, const struct node *node)
 	int count = 0;
 
 	check_ink(search, node);
-	if (!suspicious(search, node->text))
+	if (!suspicious(search, node))
 		return;
 	arena = arena_new();
 	letters = (struct buffer){.arena = arena};

@@ -25,11 +25,22 @@ static int64_t squared(int64_t room)
 	return room * room;
 }
 
-static struct fitted last_line(
-	size_t first, size_t n, int64_t width, mpt measure)
+/* Is a short word the only one of the text on its last line? */
+static bool is_lonely(
+	const struct word *words, size_t first, size_t n, mpt measure)
 {
-	const bool lonely =
-		first + 1 == n && first > 0 && width * SHORT_WORD < measure;
+	size_t next = first + 1;
+
+	while (next < n && words[next].aside)
+		next++;
+	return first > 0 && next == n && !words[first].aside &&
+	       words[first].width * SHORT_WORD < measure;
+}
+
+static struct fitted last_line(
+	const struct word *words, size_t first, size_t n, mpt measure)
+{
+	const bool lonely = is_lonely(words, first, n, measure);
 
 	return (struct fitted){n, 1, lonely ? squared(measure / 2) : 0};
 }
@@ -46,7 +57,7 @@ static struct fitted best_line(const struct word *words, size_t first, size_t n,
 	mpt measure, const struct fitted *best)
 {
 	struct fitted line = {.lines = SIZE_MAX};
-	int64_t width = 0;
+	int64_t width = -words[first].lead;
 
 	for (size_t end = first + 1; end <= n; end++) {
 		const struct word *word = &words[end - 1];
@@ -57,8 +68,7 @@ static struct fitted best_line(const struct word *words, size_t first, size_t n,
 		if (width + word->width > measure && end > first + 1)
 			return line;
 		if (end == n) {
-			next = last_line(
-				first, n, width + word->width, measure);
+			next = last_line(words, first, n, measure);
 		} else {
 			next.lines = 1 + best[end].lines;
 			next.cost =

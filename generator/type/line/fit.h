@@ -8,11 +8,15 @@
 
 #include "base/common.h"
 
+#include <stdbool.h>
+
 /* A part of the text that no line break divides. */
 struct word {
 	int64_t width;
+	int64_t lead;   /* of its width, what goes where it begins a line */
 	int64_t space;  /* that follows, if the line goes on */
 	int64_t hyphen; /* that follows, if it does not */
+	bool aside;     /* it is not of the text: a word beside it is alone */
 };
 
 /* The best line that begins with a word. */

@@ -1,202 +1,39 @@
 /*
- * A letter is set in its style's own face, or in the first fallback that has
- * it.  Marks and joiners follow the letter before them.  Spaces and punctuation
- * between two letters of one fallback face stay in that face, so an Arabic
- * sentence is one piece.  At its edges they are set in the style's own face, so
- * all full stops look alike.
+ * Letters of one face, size, script and level are shaped together.
  */
 #include "type/line/itemize.h"
 
 #include "base/arena.h"
 #include "text/letter.h"
+#include "type/line/choose.h"
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
 	NOTE_SIZE = 82,
 	SMALL_SIZE = 66,
 	SUP_RISE = 35,
-	SUB_RISE = -12,
-	MARKS_MAX = 64 /* on a letter; shaping n of them takes n * n steps */
+	SUB_RISE = -12
 };
-
-static const struct family *family_of(
-	const struct text_style *style, unsigned look)
-{
-	const bool code = (look & SPAN_CODE) != 0 && style->mono != NULL;
-
-	return code ? style->mono : style->family;
-}
-
-static unsigned faces_index(const struct text_style *style, unsigned look)
-{
-	const bool plain = (look & SPAN_NOTE) != 0;
-	const bool bold =
-		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
-	const bool italic = !plain && (style->emphasis || look & SPAN_EMPHASIS);
-
-	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
-}
-
-static const struct face *own_face(
-	const struct text_style *style, unsigned look)
-{
-	return family_of(style, look)->faces[faces_index(style, look)];
-}
 
 static bool letter_like(uint32_t code)
 {
 	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
-static hb_unicode_general_category_t category(uint32_t code)
+/* Kana are set as Han, so that Japanese makes long runs: fonts set them by the
+ * same rules. */
+static hb_script_t own_script(uint32_t code)
 {
-	return hb_unicode_general_category(
-		hb_unicode_funcs_get_default(), code);
-}
+	hb_script_t script;
 
-/* Does it go with the letter before it? */
-static bool follows(uint32_t code)
-{
-	hb_unicode_general_category_t is;
-
-	if (code < 0x300)
-		return false;
-	if (letter_is_hidden(code) || (code >= 0x1f3fb && code <= 0x1f3ff))
-		return true;
-	is = category(code);
-	return is == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
-	       is == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
-	       is == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
-}
-
-/* Does the face have a letter and its marks, separate or composed? */
-static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
-{
-	uint32_t whole = codes[0];
-	bool composed = true;
-
-	if (!paragraph_covers(face, whole))
-		return false;
-	for (size_t i = 1; i < n; i++) {
-		if (letter_is_hidden(codes[i]))
-			continue;
-		composed = composed &&
-			   hb_unicode_compose(hb_unicode_funcs_get_default(),
-				   whole, codes[i], &whole) &&
-			   paragraph_covers(face, whole);
-		if (!composed && !paragraph_covers(face, codes[i]))
-			return false;
-	}
-	return true;
-}
-
-/* The first face with all n letters, or else with the first of them. */
-static const struct face *face_for(const struct text_style *style,
-	unsigned look, const uint32_t *codes, size_t n)
-{
-	const struct family *family = family_of(style, look);
-	const unsigned index = faces_index(style, look);
-
-	for (; n > 0; n = n > 1 ? 1 : 0) {
-		if (covers_all(family->faces[index], codes, n))
-			return family->faces[index];
-		for (size_t i = 0; i < family->fallback_count; i++) {
-			const struct face *face =
-				family->fallback[i]->faces[index];
-
-			if (covers_all(face, codes, n))
-				return face;
-		}
-	}
-	return family->faces[index];
-}
-
-/* Choose each letter's first face.  Returns true if any fallback was needed. */
-static bool choose_faces(struct paragraph *paragraph)
-{
-	const struct text_style *style = paragraph->style;
-	struct letter *letters = paragraph->letters;
-	bool others = false;
-
-	for (size_t i = 0, end; i < paragraph->count; i = end) {
-		const unsigned look = letters[i].look;
-		const struct face *face = own_face(style, look);
-		const uint32_t code = paragraph->codes[i];
-		const bool unseen = code == '\n' || paragraph_space(code) ||
-				    letter_is_hidden(code) ||
-				    (look & SPAN_INSET) != 0;
-
-		for (end = i + 1; end < paragraph->count &&
-				  end - i <= MARKS_MAX &&
-				  follows(paragraph->codes[end]);)
-			end++;
-		letters[i].apart = follows(code);
-		if (!unseen)
-			face = face_for(
-				style, look, paragraph->codes + i, end - i);
-		others = others || face != own_face(style, look);
-		for (size_t j = i; j < end; j++)
-			letters[j].face = face;
-	}
-	return others;
-}
-
-/* May it be set in the face of its neighbours?  Not quotation marks and
- * brackets, because the two of a pair must look alike. */
-static bool neutral(uint32_t code)
-{
-	hb_unicode_general_category_t is;
-
-	if (letter_like(code))
-		return false;
-	if (paragraph_space(code) || letter_is_hidden(code))
-		return true;
-	is = category(code);
-	return is == HB_UNICODE_GENERAL_CATEGORY_DASH_PUNCTUATION ||
-	       is == HB_UNICODE_GENERAL_CATEGORY_OTHER_PUNCTUATION ||
-	       is == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR;
-}
-
-/* Set the letters first .. end-1 in the face of their neighbours. */
-static void join_faces(struct paragraph *paragraph, size_t first, size_t end)
-{
-	struct letter *letters = paragraph->letters;
-	const struct face *face = letters[first - 1].face;
-	const unsigned look = letters[first - 1].look;
-
-	if (letters[end].face != face || letters[end].look != look)
-		return;
-	for (size_t i = first; i < end; i++) {
-		const uint32_t code = paragraph->codes[i];
-
-		if (letters[i].look != look ||
-			(!paragraph_space(code) && !letter_is_hidden(code) &&
-				!paragraph_covers(face, code)))
-			return;
-	}
-	for (size_t i = first; i < end; i++)
-		letters[i].face = face;
-}
-
-static void join_neutrals(struct paragraph *paragraph)
-{
-	const uint32_t *codes = paragraph->codes;
-
-	for (size_t i = 1, end; i < paragraph->count; i = end + 1) {
-		for (end = i; end < paragraph->count && neutral(codes[end]);)
-			end++;
-		if (end > i && end < paragraph->count)
-			join_faces(paragraph, i, end);
-	}
-}
-
-static hb_script_t script_of(uint32_t code)
-{
 	if (letter_like(code))
 		return HB_SCRIPT_LATIN;
 	if (code < 0x80)
 		return HB_SCRIPT_COMMON;
-	return hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	return script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA
+		       ? HB_SCRIPT_HAN
+		       : script;
 }
 
 static bool has_script(hb_script_t script)
@@ -214,7 +51,7 @@ static void choose_scripts(struct paragraph *paragraph)
 	size_t open = 0; /* letters from here on have no script yet */
 
 	for (size_t i = 0; i < paragraph->count; i++) {
-		const hb_script_t own = script_of(paragraph->codes[i]);
+		const hb_script_t own = own_script(paragraph->codes[i]);
 		const bool waits = open < i || i == 0 ||
 				   letters[i].face != letters[i - 1].face;
 
@@ -231,6 +68,25 @@ static void choose_scripts(struct paragraph *paragraph)
 static int note_size(const struct text_style *style)
 {
 	return style->note_size != 0 ? style->note_size : NOTE_SIZE;
+}
+
+/* Chinese is emphasized by dots below, Japanese by dots above, and Korean by
+ * a line below: its fonts have no italics. */
+static void emphasize(const struct paragraph *paragraph, struct piece *piece)
+{
+	const struct letter *letter = &paragraph->letters[piece->first];
+	enum east east;
+
+	if (!(letter->look & SPAN_EMPHASIS) ||
+		!script_is_east(paragraph->codes[piece->first]))
+		return;
+	east = script_east(choose_tongue(paragraph));
+	if (east == EAST_KOREAN)
+		piece->underlined = true;
+	else
+		piece->dots = east == EAST_JAPANESE && letter->reading == 0
+				      ? DOTS_ABOVE
+				      : DOTS_BELOW;
 }
 
 static struct piece piece_at(const struct paragraph *paragraph, size_t first)
@@ -262,14 +118,15 @@ static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 		piece.rise = size * SUP_RISE / 100;
 	else if (letter->look & SPAN_SUB)
 		piece.rise = size * SUB_RISE / 100;
+	emphasize(paragraph, &piece);
 	return piece;
 }
 
 static bool same_piece(const struct letter *a, const struct letter *b)
 {
-	return !b->apart && a->look == b->look && a->face == b->face &&
-	       a->script == b->script && a->level == b->level &&
-	       (a->look & SPAN_INSET) == 0;
+	return !b->apart && a->look == b->look && a->reading == b->reading &&
+	       a->face == b->face && a->script == b->script &&
+	       a->level == b->level && (a->look & SPAN_INSET) == 0;
 }
 
 void itemize(struct paragraph *paragraph, struct arena *scratch)
@@ -277,8 +134,7 @@ void itemize(struct paragraph *paragraph, struct arena *scratch)
 	const struct letter *letters = paragraph->letters;
 	size_t box = 0;
 
-	if (choose_faces(paragraph))
-		join_neutrals(paragraph);
+	choose_faces(paragraph, scratch);
 	choose_scripts(paragraph);
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		for (end = i + 1; end < paragraph->count &&

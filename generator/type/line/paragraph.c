@@ -54,9 +54,11 @@ static void add_letter(
 }
 
 static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
-	const struct span *span)
+	const struct span *span, uint32_t reading)
 {
-	const struct letter letter = {.look = (uint16_t)span->flags};
+	const struct letter letter = {
+		.look = (uint16_t)(span->flags & ~(unsigned)SPAN_RUBY),
+		.reading = reading};
 
 	for (size_t i = 0; i < span->length;) {
 		uint32_t code = (unsigned char)span->text[i];
@@ -74,6 +76,18 @@ static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
 		paragraph->codes[paragraph->count] = plain(paragraph, '\n');
 		add_letter(paragraph, text, &at, letter);
 	}
+	return at;
+}
+
+/* Add a span that has a reading, which then has its letters. */
+static size_t add_base(struct paragraph *paragraph, char *text, size_t at,
+	const struct span *span, uint32_t reading)
+{
+	struct reading_above *above = &paragraph->readings[reading];
+
+	above->first = paragraph->count;
+	at = add_span(paragraph, text, at, span, reading + 1);
+	above->end = paragraph->count;
 	return at;
 }
 
@@ -104,6 +118,7 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans)
 {
 	size_t bytes = 0, at = 0;
+	uint32_t readings = 0;
 	char *text;
 
 	for (size_t i = 0; i < spans.count; i++)
@@ -119,7 +134,11 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	for (size_t i = 0; i < spans.count; i++) {
 		if (spans.at[i].inset != NULL)
 			add_box(paragraph, scratch, arena, spans.at[i].inset);
-		at = add_span(paragraph, text, at, &spans.at[i]);
+		if (*span_reading(&spans.at[i]) != '\0')
+			at = add_base(
+				paragraph, text, at, &spans.at[i], readings++);
+		else
+			at = add_span(paragraph, text, at, &spans.at[i], 0);
 	}
 	paragraph->letters[paragraph->count] =
 		(struct letter){.at = (uint32_t)at};

@@ -7,6 +7,7 @@
 #ifndef TYPE_PARAGRAPH_H
 #define TYPE_PARAGRAPH_H
 
+#include "type/font/script.h"
 #include "type/line/set.h"
 
 #include <hb.h>
@@ -16,12 +17,23 @@ struct letter {
 	const struct face *face;
 	int64_t edge; /* distance from the paragraph's start, in mpt */
 	hb_script_t script;
-	uint32_t at;    /* its first byte in the text */
-	uint16_t look;  /* of enum span_flag */
-	uint8_t level;  /* of embedding, odd for right to left (UAX #9) */
-	bool apart;     /* always begins a piece */
-	bool may_break; /* a line may begin here */
-	bool safe;      /* its glyphs do not depend on letters before it */
+	uint32_t at;   /* its first byte in the text */
+	uint16_t look; /* of enum span_flag */
+	uint8_t level; /* of embedding, odd for right to left (UAX #9) */
+	/* Room made before and behind its glyph, or taken away where it is
+	 * below 0; and what of it goes at a line's beginning and end. */
+	mpt before, behind, lead, trail;
+	uint32_t reading; /* 1 + index of the one above it; 0 for none */
+	bool apart;       /* always begins a piece */
+	bool may_break;   /* a line may begin here */
+	bool safe;        /* its glyphs do not depend on letters before it */
+};
+
+/* How letters are emphasized that have no italics. */
+enum dots {
+	DOTS_NONE,
+	DOTS_BELOW,
+	DOTS_ABOVE
 };
 
 /* Letters of one face, size, script and level, and their glyphs. */
@@ -33,13 +45,25 @@ struct piece {
 	uint8_t level;
 	uint8_t gray;
 	bool blank, underlined, struck;
+	enum dots dots;
 	const struct box *box;      /* a picture's, else NULL */
 	size_t glyphs, glyph_count; /* in the paragraph's glyphs */
+};
+
+/* A line set above letters, which no line break divides; or zhuyin in a column
+ * beside one. */
+struct reading_above {
+	size_t first, end; /* letters */
+	struct line line;
+	bool beside;
+	bool wide;       /* of letters that need some room between words */
+	mpt left, right; /* how far it may reach over its neighbours */
 };
 
 struct paragraph {
 	const struct text_style *style;
 	const char *language; /* the style's, never NULL */
+	enum east east;       /* what that is written with */
 	mpt measure;
 	bool one_line;    /* hard breaks are spaces */
 	const char *text; /* in the caller's arena */
@@ -48,17 +72,21 @@ struct paragraph {
 	size_t count, code_room, letter_room;
 	struct box **boxes; /* of SPAN_INSET's letters, in logical order */
 	size_t box_count, box_room;
+	struct reading_above *readings; /* set before the paragraph begins */
+	size_t reading_count, reading_room;
 	struct piece *pieces; /* in logical order */
 	size_t piece_count, piece_room;
 	struct glyph *glyphs; /* cluster is a letter's index for now */
 	size_t glyph_count, glyph_room;
+	bool roomy;       /* some letter has room around it */
 	bool rtl;         /* its main direction is right to left */
 	uint32_t missing; /* the first letter no font has, 0 for none */
 };
 
 /*
  * Begin a paragraph with the spans' letters and looks and the pictures' boxes.
- * The style, the language, the measure and one_line must be set.
+ * The style, the language, the measure, one_line and the lines of the readings
+ * must be set.
  *
  * Tabs and other control characters become spaces.  Hard breaks, and characters
  * that Unicode treats as such, become "\n".  The text and the boxes are in

@@ -1,31 +1,21 @@
 #include "type/line/runs.h"
 
 #include "base/arena.h"
+#include "type/line/cut.h"
+#include "type/line/reading.h"
 #include "type/line/shape.h"
 
 #include <string.h>
 
 enum {
-	HYPHEN = 0x2010,
-	EM = 1000, /* units of a face's metrics */
+	EM = 1000,       /* units of a face's metrics */
+	INK_ABOVE = 920, /* that a line has room for, likewise */
+	INK_BELOW = 360,
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
 	UNDERLINE_GRAY = 90,
-	STRIKE_PART = 4,         /* of the size, above the baseline */
-	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
+	STRIKE_PART = 4, /* of the size, above the baseline */
 };
-
-static mpt clamped(int64_t width)
-{
-	return width < WIDEST ? (mpt)width : WIDEST;
-}
-
-/* The glyph of a hyphen in a face; false if it has none. */
-static bool hyphen_glyph(const struct face *face, uint32_t *id)
-{
-	return hb_font_get_nominal_glyph(face->hb_font, HYPHEN, id) ||
-	       hb_font_get_nominal_glyph(face->hb_font, '-', id);
-}
 
 static size_t piece_of(const struct paragraph *paragraph, size_t letter)
 {
@@ -44,101 +34,7 @@ static size_t piece_of(const struct paragraph *paragraph, size_t letter)
 
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter)
 {
-	const struct piece *piece =
-		&paragraph->pieces[piece_of(paragraph, letter)];
-	uint32_t id;
-
-	if (!hyphen_glyph(piece->face, &id))
-		return 0;
-	return shape_scaled(piece->face,
-		hb_font_get_glyph_h_advance(piece->face->hb_font, id),
-		piece->size);
-}
-
-static void show_hyphen(const struct paragraph *paragraph,
-	const struct piece *piece, struct glyph *glyph)
-{
-	const size_t letter = glyph->cluster;
-
-	if (hyphen_glyph(piece->face, &glyph->id))
-		glyph->advance = runs_hyphen(paragraph, letter);
-}
-
-/* The first of a piece's glyphs whose letters are not before (from right to
- * left: not after) the given one. */
-static size_t glyph_at(const struct paragraph *paragraph,
-	const struct piece *piece, size_t letter)
-{
-	const struct glyph *glyphs = paragraph->glyphs + piece->glyphs;
-	const bool rtl = piece->level % 2 != 0;
-	size_t low = 0, high = piece->glyph_count;
-
-	while (low < high) {
-		const size_t middle = low + (high - low) / 2;
-		const bool before = rtl ? glyphs[middle].cluster >= letter
-					: glyphs[middle].cluster < letter;
-
-		if (before)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* Copy the glyphs of the letters first .. end-1 into a run. */
-static void copy_glyphs(const struct paragraph *paragraph, struct arena *arena,
-	const struct piece *piece, struct extent extent, struct run *run)
-{
-	const size_t a = glyph_at(paragraph, piece, extent.first);
-	const size_t b = glyph_at(paragraph, piece, extent.end);
-	const size_t from = a < b ? a : b;
-	struct glyph *glyphs;
-	int64_t width = 0;
-
-	run->count = a < b ? b - a : a - b;
-	glyphs = arena_alloc(arena, run->count, sizeof(*glyphs));
-	for (size_t i = 0; i < run->count; i++) {
-		struct glyph *glyph = &glyphs[i];
-
-		*glyph = paragraph->glyphs[piece->glyphs + from + i];
-		if (extent.hyphen && glyph->cluster == extent.end - 1)
-			show_hyphen(paragraph, piece, glyph);
-		width += glyph->advance;
-		glyph->cluster = paragraph->letters[glyph->cluster].at -
-				 paragraph->letters[extent.first].at;
-	}
-	run->glyphs = glyphs;
-	run->width = clamped(width);
-}
-
-static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
-	const struct piece *piece, struct extent extent)
-{
-	const struct letter *letters = paragraph->letters;
-	struct extent part = extent;
-	struct run run = {
-		.face = piece->blank ? NULL : piece->face,
-		.size = piece->size,
-		.rise = piece->rise,
-		.rtl = piece->level % 2 != 0,
-		.gray = piece->gray,
-		.letter_space =
-			piece->blank ? 0 : shape_letter_space(paragraph, piece),
-	};
-
-	if (part.first < piece->first)
-		part.first = piece->first;
-	if (part.end > piece->end)
-		part = (struct extent){part.first, piece->end, false};
-	run.text = paragraph->text + letters[part.first].at;
-	run.length = letters[part.end].at - letters[part.first].at;
-	if (piece->blank)
-		run.width = clamped(
-			letters[part.end].edge - letters[part.first].edge);
-	else
-		copy_glyphs(paragraph, arena, piece, part, &run);
-	return run;
+	return cut_hyphen(&paragraph->pieces[piece_of(paragraph, letter)]);
 }
 
 static void turn_round(const struct piece **pieces, size_t from, size_t end)
@@ -203,7 +99,8 @@ static size_t count_boxes(const struct piece *const *pieces, size_t count)
 	size_t boxes = count;
 
 	for (size_t i = 0; i < count; i++)
-		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck;
+		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck +
+			 (pieces[i]->dots != DOTS_NONE);
 	return boxes;
 }
 
@@ -265,16 +162,28 @@ static void add_box(struct line *line, struct box *boxes, struct box box)
 
 /* Add a piece's run, with any rules under and through it. */
 static void add_run(struct line *line, struct box *boxes,
-	const struct piece *piece, const struct run *run, mpt x)
+	const struct piece *piece, const struct box *box)
 {
-	const struct box box = run_box(run, piece, x);
+	const struct run *run = box->run;
 
-	make_high(line, &box);
-	add_box(line, boxes, box);
+	make_high(line, box);
+	add_box(line, boxes, *box);
 	if (piece->underlined)
-		add_box(line, boxes, underline(run, x));
+		add_box(line, boxes, underline(run, box->x));
 	if (piece->struck)
-		add_box(line, boxes, strike(run, x));
+		add_box(line, boxes, strike(run, box->x));
+}
+
+static void add_dots(struct line *line, struct box *boxes, struct arena *arena,
+	const struct piece *piece, const struct box *box)
+{
+	struct box dots;
+
+	if (piece->dots == DOTS_NONE)
+		return;
+	dots = reading_dots(arena, piece, box->run);
+	dots.x += box->x;
+	add_box(line, boxes, dots);
 }
 
 /* Add a picture, and reserve the height it needs. */
@@ -292,37 +201,144 @@ static void add_picture(
 	add_box(line, boxes, box);
 }
 
+static uint32_t reading_of(
+	const struct paragraph *paragraph, const struct piece *piece)
+{
+	return paragraph->letters[piece->first].reading;
+}
+/* A line while its pieces are added. */
+struct adding {
+	const struct paragraph *paragraph;
+	struct arena *arena;
+	struct line line;
+	struct box *boxes;
+	int64_t x;
+};
+
+/* Make one box of those from `first` on, with the reading above them. */
+static void enclose(struct adding *adding, size_t first, uint32_t reading)
+{
+	struct line *line = &adding->line;
+	struct box *base = adding->boxes + first;
+	mpt rise;
+
+	*base = reading_ruby(adding->paragraph, adding->arena, reading - 1,
+		&(struct box){.boxes = base, .count = line->count - first},
+		&rise);
+	line->count = first + 1;
+	if (rise > line->above)
+		line->above = rise;
+}
+
+/* Is it a script whose letters stand higher or lower than Latin ones, in piles
+ * or along a slope? */
+static bool is_high(hb_script_t script)
+{
+	static const hb_script_t level[] = {HB_SCRIPT_LATIN, HB_SCRIPT_COMMON,
+		HB_SCRIPT_INHERITED, HB_SCRIPT_GREEK, HB_SCRIPT_CYRILLIC,
+		HB_SCRIPT_HAN, HB_SCRIPT_HANGUL, HB_SCRIPT_HEBREW,
+		HB_SCRIPT_BOPOMOFO};
+
+	for (size_t i = 0; i < LENGTH(level); i++)
+		if (script == level[i])
+			return false;
+	return true;
+}
+
+/* Let the line say what room the ink of such letters needs, if it is more than
+ * that of a line. */
+static void stretch(
+	struct line *line, const struct piece *piece, const struct run *run)
+{
+	mpt above = of_em(INK_ABOVE, piece->size);
+	mpt below = of_em(INK_BELOW, piece->size);
+	const mpt most = above, least = below;
+
+	for (size_t i = 0; is_high(piece->script) && i < run->count; i++) {
+		const struct glyph *glyph = &run->glyphs[i];
+		hb_glyph_extents_t ink;
+		mpt top, bottom;
+
+		if (!hb_font_get_glyph_extents(
+			    run->face->hb_font, glyph->id, &ink))
+			continue;
+		top = glyph->dy +
+		      shape_scaled(run->face, ink.y_bearing, run->size);
+		bottom = top + shape_scaled(run->face, ink.height, run->size);
+		above = top > above ? top : above;
+		below = -bottom > below ? -bottom : below;
+	}
+	if (above > most && above > line->above)
+		line->above = above;
+	if (below > least && below > line->below)
+		line->below = below;
+}
+
+static void add_piece(struct adding *adding, const struct piece *piece,
+	struct extent extent, size_t *run_count)
+{
+	struct run *run;
+	struct box box;
+
+	if (piece->box != NULL) {
+		add_picture(&adding->line, adding->boxes, piece->box,
+			cut_clamped(adding->x));
+		adding->x += piece->box->width;
+		return;
+	}
+	run = arena_alloc(adding->arena, 1, sizeof(*run));
+	*run = cut_run(adding->paragraph, adding->arena, piece, extent);
+	if (run_count != NULL)
+		run->key = ++*run_count;
+	box = run_box(run, piece, cut_clamped(adding->x));
+	add_run(&adding->line, adding->boxes, piece, &box);
+	if (run->face != NULL)
+		stretch(&adding->line, piece, run);
+	add_dots(&adding->line, adding->boxes, adding->arena, piece, &box);
+	adding->x += run->width;
+}
+
+/* Pieces below one reading stand side by side and become one box. */
+static void add_pieces(struct adding *adding, const struct piece **pieces,
+	size_t count, struct extent extent, size_t *run_count)
+{
+	for (size_t i = 0, end; i < count; i = end) {
+		const uint32_t reading =
+			reading_of(adding->paragraph, pieces[i]);
+		const size_t first = adding->line.count;
+
+		for (end = i;
+			end < count &&
+			(end == i || (reading != 0 &&
+					     reading_of(adding->paragraph,
+						     pieces[end]) == reading));
+			end++)
+			add_piece(adding, pieces[end], extent, run_count);
+		if (reading != 0)
+			enclose(adding, first, reading);
+	}
+}
+
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 	struct extent extent, mpt measure, size_t *run_count)
 {
-	struct line line = {0};
+	struct adding adding = {.paragraph = paragraph, .arena = arena};
+	struct line *line = &adding.line;
 	size_t count = 0;
 	const struct piece **pieces =
 		pieces_in(paragraph, arena, extent, &count);
-	struct run *runs = arena_alloc(arena, count, sizeof(*runs));
-	struct box *boxes =
-		arena_alloc(arena, count_boxes(pieces, count), sizeof(*boxes));
-	int64_t x = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		if (pieces[i]->box != NULL) {
-			add_picture(&line, boxes, pieces[i]->box, clamped(x));
-			x += pieces[i]->box->width;
-			continue;
-		}
-		runs[i] = run_of(paragraph, arena, pieces[i], extent);
-		if (run_count != NULL)
-			runs[i].key = ++*run_count;
-		add_run(&line, boxes, pieces[i], &runs[i], clamped(x));
-		x += runs[i].width;
-	}
+	adding.boxes = arena_alloc(
+		arena, count_boxes(pieces, count), sizeof(*adding.boxes));
+	add_pieces(&adding, pieces, count, extent, run_count);
 	if (count == 0)
-		make_empty(paragraph, &line);
-	line.width = clamped(x);
-	for (size_t i = 0; paragraph->rtl && measure > 0 && i < line.count; i++)
-		boxes[i].x += measure - line.width;
-	line.boxes = boxes;
-	return line;
+		make_empty(paragraph, line);
+	line->width = cut_clamped(adding.x);
+	for (size_t i = 0; paragraph->rtl && measure > 0 && i < line->count;
+		i++)
+		adding.boxes[i].x += measure - line->width;
+	line->boxes = adding.boxes;
+	return *line;
 }
 
 struct line runs_joined(struct arena *arena, const struct line *first,

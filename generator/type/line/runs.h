@@ -4,13 +4,7 @@
 #ifndef TYPE_RUNS_H
 #define TYPE_RUNS_H
 
-#include "type/line/paragraph.h"
-
-/* The part of a paragraph that makes one line. */
-struct extent {
-	size_t first, end; /* letters, without spaces at the end */
-	bool hyphen;       /* it ends in a soft hyphen, which is printed */
-};
+#include "type/line/cut.h"
 
 /*
  * The line, in the arena.  It is set flush left or, if the paragraph runs from

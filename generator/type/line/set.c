@@ -12,14 +12,17 @@
 
 #include "base/arena.h"
 #include "base/memo.h"
+#include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
 #include "type/line/fit.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
+#include "type/line/reading.h"
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
+#include "type/line/squares.h"
 #include "type/line/words.h"
 
 #include <assert.h>
@@ -118,11 +121,14 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 
 	paragraph->measure = measure;
 	paragraph->language = language != NULL ? language : "";
+	paragraph->east = script_east(paragraph->language);
 	typesetter->shaper.language =
 		hb_language_from_string(paragraph->language, -1);
 	paragraph_begin(paragraph, typesetter->arena, arena, spans);
 	bidi_levels(paragraph);
 	itemize(paragraph, typesetter->arena);
+	squares_space(paragraph);
+	reading_make_way(paragraph);
 	shape_pieces(
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
 }
@@ -145,6 +151,7 @@ static void open_lines(struct typesetter *typesetter, mpt measure)
 	struct paragraph *paragraph = &typesetter->paragraph;
 
 	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	if (words_open_wide(typesetter->breaker, paragraph, measure))
 		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
@@ -233,26 +240,6 @@ static struct lines all_lines(const struct lines_made *made, uint32_t missing)
 	return lines;
 }
 
-static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
-	const struct text_style *style, mpt measure)
-{
-	struct paragraph *paragraph = &typesetter->paragraph;
-	struct arena *arena = memo_arena(memo_of(typesetter));
-	struct lines_made made = {
-		.arena = arena, .run_count = counter_of(typesetter)};
-
-	paragraph->style = style;
-	paragraph->one_line = false;
-	prepare(typesetter, arena, spans, measure);
-	if (!fits(paragraph, measure))
-		open_lines(typesetter, measure);
-	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
-		end = words_part_end(paragraph, i);
-		set_part(typesetter, i, end, measure, &made);
-	}
-	return all_lines(&made, paragraph->missing);
-}
-
 static struct line line_of(struct typesetter *typesetter, struct span span,
 	const struct text_style *style)
 {
@@ -263,11 +250,53 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 
 	paragraph->style = style;
 	paragraph->one_line = true;
+	paragraph->reading_count = 0;
 	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
 	extent.end = words_trimmed(paragraph, 0, paragraph->count);
 	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
 	line.last = true;
 	return line;
+}
+
+static struct line line_for_reading(
+	void *with, struct span span, const struct text_style *style)
+{
+	return line_of(with, span, style);
+}
+
+/* Set the readings above the spans' letters, for the paragraph of them. */
+static struct spans set_readings(struct typesetter *typesetter,
+	struct spans spans, const struct text_style *style, mpt measure)
+{
+	const struct annotate annotate = {.set = line_for_reading,
+		.with = typesetter,
+		.style = style,
+		.arena = memo_arena(memo_of(typesetter)),
+		.scratch = typesetter->arena};
+
+	return annotate_spans(
+		&annotate, &typesetter->paragraph, spans, measure);
+}
+
+static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
+	const struct text_style *style, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	struct lines_made made = {
+		.arena = arena, .run_count = counter_of(typesetter)};
+
+	spans = set_readings(typesetter, spans, style, measure);
+	paragraph->style = style;
+	paragraph->one_line = false;
+	prepare(typesetter, arena, spans, measure);
+	if (!fits(paragraph, measure))
+		open_lines(typesetter, measure);
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		end = words_part_end(paragraph, i);
+		set_part(typesetter, i, end, measure, &made);
+	}
+	return all_lines(&made, paragraph->missing);
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
@@ -300,10 +329,12 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
+	spans = set_readings(typesetter, spans, style, INT32_MAX);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	widest = memo_add(memo, &typesetter->key, sizeof(*widest));
 	*widest = words_widest(paragraph);

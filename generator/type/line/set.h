@@ -42,7 +42,8 @@ enum box_type {
 	BOX_RUN,  /* text */
 	BOX_RULE, /* a filled rectangle, as large as the box */
 	BOX_PICTURE,
-	BOX_GROUP /* freely placed boxes: a fraction, a root */
+	BOX_GROUP, /* freely placed boxes: a fraction, a root */
+	BOX_RUBY   /* a group whose last box is the reading of the others */
 };
 
 /*

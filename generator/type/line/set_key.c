@@ -53,6 +53,8 @@ static void put_spans(struct buffer *key, struct spans spans)
 
 		put_numbers(key, numbers, LENGTH(numbers));
 		buffer_add(key, span->text, span->length);
+		buffer_puts(key, span_reading(span));
+		buffer_putc(key, '\0');
 		if (span->inset != NULL)
 			put_inset(key, span->inset);
 	}

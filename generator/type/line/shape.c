@@ -143,6 +143,26 @@ static void space_out(
 	}
 }
 
+/* Give letters the room around them that they have. */
+static void make_way(struct paragraph *paragraph, size_t first)
+{
+	for (size_t i = first; i < paragraph->glyph_count; i++) {
+		struct glyph *glyph = &paragraph->glyphs[i];
+		struct letter *letter = &paragraph->letters[glyph->cluster];
+		const bool begins =
+			i == first || glyph[-1].cluster != glyph->cluster;
+		const bool ends = i + 1 == paragraph->glyph_count ||
+				  glyph[1].cluster != glyph->cluster;
+		const mpt more = (begins ? letter->before : 0) +
+				 (ends ? letter->behind : 0);
+
+		if (letter->before != 0)
+			glyph->dx += letter->before;
+		glyph->advance += more;
+		letter->edge += more;
+	}
+}
+
 /* Shape a piece or part of it, and append its glyphs. */
 static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch, const struct piece *part)
@@ -173,6 +193,8 @@ static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 	for (unsigned i = 0; i < count; i++)
 		take_glyph(paragraph, part, &infos[i], &positions[i]);
 	space_out(paragraph, part, first);
+	if (paragraph->roomy)
+		make_way(paragraph, first);
 }
 
 /* A blank is a line of the width its underscores give, and long enough to write

@@ -44,9 +44,13 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 	size_t end, size_t stop)
 {
 	const size_t text = words_trimmed(paragraph, first, end);
+	const mpt trail = text > first ? paragraph->letters[text - 1].trail : 0;
 	struct word word = {
-		.width = words_width(paragraph, first, text),
-		.space = words_width(paragraph, text, end),
+		.width = words_width(paragraph, first, text) - trail,
+		.space = words_width(paragraph, text, end) + trail,
+		.lead = paragraph->letters[first].lead,
+		.aside = paragraph->east != EAST_NOT &&
+			 (paragraph->letters[first].look & SPAN_NOTE) != 0,
 	};
 
 	if (end < stop && words_hyphen(paragraph, end - 1))

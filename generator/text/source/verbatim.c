@@ -1,4 +1,4 @@
-#include "text/verbatim.h"
+#include "text/source/verbatim.h"
 
 #include "base/common.h"
 

@@ -7,7 +7,7 @@
 #ifndef TEXT_LINE_MARKS_H
 #define TEXT_LINE_MARKS_H
 
-#include "text/notes.h"
+#include "text/source/notes.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "text/notes.h"
+#include "text/source/notes.h"
 
 #include "base/arena.h"
 

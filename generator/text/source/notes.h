@@ -4,8 +4,8 @@
  * Nothing in a text is dropped silently: syntax that is not supported is
  * printed as typed and noted, so that the author can be warned.
  */
-#ifndef TEXT_NOTES_H
-#define TEXT_NOTES_H
+#ifndef TEXT_SOURCE_NOTES_H
+#define TEXT_SOURCE_NOTES_H
 
 #include <stddef.h>
 

@@ -1,0 +1,106 @@
+#include "type/font/script.h"
+
+#include "base/common.h"
+
+#include <hb.h>
+#include <string.h>
+#include <strings.h>
+
+struct range {
+	uint32_t low, high;
+};
+
+static bool in(uint32_t code, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (code >= ranges[i].low && code <= ranges[i].high)
+			return true;
+	return false;
+}
+
+enum east script_east(const char *language)
+{
+	static const struct {
+		const char *tag;
+		enum east east;
+	} known[] = {
+		{"zh", EAST_CHINESE},
+		{"yue", EAST_CHINESE},
+		{"cmn", EAST_CHINESE},
+		{"lzh", EAST_CHINESE},
+		{"ja", EAST_JAPANESE},
+		{"ko", EAST_KOREAN},
+	};
+	const size_t length = strcspn(language, "-_");
+
+	for (size_t i = 0; i < LENGTH(known); i++)
+		if (strlen(known[i].tag) == length &&
+			strncasecmp(known[i].tag, language, length) == 0)
+			return known[i].east;
+	return EAST_NOT;
+}
+
+/* Signs of several scripts that East Asian fonts set in a square. */
+static bool is_wide_sign(uint32_t code)
+{
+	static const struct range ranges[] = {
+		{0x203b, 0x203b}, /* ※ */
+		{0x2103, 0x2103}, /* ℃ */
+		{0x2160, 0x217f}, /* Ⅳ */
+		{0x2460, 0x24ff}, /* ④ */
+		{0x25a0, 0x25ff}, /* ○ */
+		{0x2605, 0x2606}, /* ☆ */
+	};
+
+	return in(code, ranges, LENGTH(ranges));
+}
+
+static bool is_han_sign(uint32_t code)
+{
+	static const struct range ranges[] = {
+		{0x2ff0, 0x303f},
+		{0x30a0, 0x30a0},
+		{0x30fb, 0x30fc},
+		{0x3190, 0x319f},
+		{0x31c0, 0x31ef},
+		{0x3220, 0x33ff},
+		{0xfe30, 0xfe4f},
+		{0xff00, 0xffef},
+		{0x1f200, 0x1f2ff},
+	};
+
+	return in(code, ranges, LENGTH(ranges));
+}
+
+uint32_t script_of(uint32_t code, enum east east)
+{
+	static const struct range emoji[] = {
+		{0x1f000, 0x1f0ff}, {0x1f300, 0x1faff}, {0x1f1e6, 0x1f1ff}};
+
+	if (is_han_sign(code) || (east != EAST_NOT && is_wide_sign(code)))
+		return SCRIPT_HAN;
+	if (in(code, emoji, LENGTH(emoji)))
+		return SCRIPT_EMOJI;
+	return hb_script_to_iso15924_tag(
+		hb_unicode_script(hb_unicode_funcs_get_default(), code));
+}
+
+bool script_is_east(uint32_t code)
+{
+	static const hb_script_t scripts[] = {HB_SCRIPT_HAN, HB_SCRIPT_HIRAGANA,
+		HB_SCRIPT_KATAKANA, HB_SCRIPT_HANGUL, HB_SCRIPT_BOPOMOFO};
+	hb_script_t script;
+
+	if (code < 0x1100)
+		return false;
+	if (code == 0x30fc || code == 0x3005 || code == 0x3006 ||
+		code == 0x3007)
+		return true;
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	for (size_t i = 0; i < LENGTH(scripts); i++)
+		if (script == scripts[i])
+			return hb_unicode_general_category(
+				       hb_unicode_funcs_get_default(), code) !=
+			       HB_UNICODE_GENERAL_CATEGORY_OTHER_PUNCTUATION;
+	return false;
+}

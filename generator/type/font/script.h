@@ -1,0 +1,36 @@
+/*
+ * script: the scripts of letters, as far as the choice of a font goes.
+ */
+#ifndef TYPE_SCRIPT_H
+#define TYPE_SCRIPT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Languages that are written with Han, kana or Hangul. */
+enum east {
+	EAST_NOT,
+	EAST_CHINESE,
+	EAST_JAPANESE,
+	EAST_KOREAN
+};
+
+enum {
+	SCRIPT_HAN = 0x48616e69,  /* "Hani", with its punctuation */
+	SCRIPT_EMOJI = 0x5a737965 /* "Zsye" */
+};
+
+/* Which of them a language is, by its BCP 47 tag. */
+enum east script_east(const char *language);
+
+/*
+ * The ISO 15924 code of a letter's script, its four letters in one number.
+ * Punctuation of Chinese and Japanese counts as Han, and in a text of one of
+ * these languages also signs that are as wide as a character there.
+ */
+uint32_t script_of(uint32_t code, enum east east);
+
+/* Is it a character of Han, kana, Hangul or Bopomofo, and not punctuation? */
+bool script_is_east(uint32_t code);
+
+#endif

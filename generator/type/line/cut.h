@@ -1,0 +1,26 @@
+/*
+ * cut: the part of a piece that stands in one line, as a run.
+ */
+#ifndef TYPE_CUT_H
+#define TYPE_CUT_H
+
+#include "type/line/paragraph.h"
+
+/* The part of a paragraph that makes one line. */
+struct extent {
+	size_t first, end; /* letters, without spaces at the end */
+	bool hyphen;       /* it ends in a soft hyphen, which is printed */
+};
+
+/* The run of the letters of a piece that are in a line, in the arena.  At the
+ * line's ends it has none of the room that goes there. */
+struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
+	const struct piece *piece, struct extent extent);
+
+/* The width that a soft hyphen adds to the line it ends. */
+mpt cut_hyphen(const struct piece *piece);
+
+/* A width, at most one far wider than any paper. */
+mpt cut_clamped(int64_t width);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * reading: what stands above or below single letters: readings, as furigana and
+ * pinyin, and the dots of emphasis (JLREQ 3.3 and 3.3.9, CLREQ 3.4).
+ */
+#ifndef TYPE_READING_H
+#define TYPE_READING_H
+
+#include "type/line/paragraph.h"
+
+/* Make letters as wide as the readings above them.  The pieces must be there,
+ * and squares_space() be done. */
+void reading_make_way(struct paragraph *paragraph);
+
+/*
+ * The boxes of a base, which are those of a group, with the reading above them,
+ * in the arena.  *rise is how far the line then reaches up, but for the room
+ * that the one above it has left.
+ */
+struct box reading_ruby(const struct paragraph *paragraph, struct arena *arena,
+	size_t reading, const struct box *base, mpt *rise);
+
+/* The dots above or below a run's letters, as a group, in the arena. */
+struct box reading_dots(
+	struct arena *arena, const struct piece *piece, const struct run *run);
+
+#endif

@@ -1,0 +1,104 @@
+#include "pdf/share.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	GLYPHS = 4
+};
+
+static const struct glyph glyphs[GLYPHS];
+
+static struct cluster cluster(const char *text, size_t count, bool rtl)
+{
+	return (struct cluster){.glyphs = glyphs,
+		.count = count,
+		.rtl = rtl,
+		.text = text,
+		.length = strlen(text)};
+}
+
+/* Assert the shares of all glyphs, with bars between them. */
+static void assert_shares(
+	const char *text, size_t count, bool rtl, const char *expected)
+{
+	const struct cluster all = cluster(text, count, rtl);
+	struct arena *arena = arena_new();
+	struct buffer told = {.arena = arena};
+
+	assert_true(share_is_syllable(&all));
+	for (size_t i = 0; i < count; i++) {
+		const struct share share = share_of(&all, i);
+
+		if (i > 0)
+			buffer_putc(&told, '|');
+		buffer_add(&told, share.text, share.length);
+	}
+	assert_string_equal(buffer_text(&told), expected);
+	arena_free(arena);
+}
+
+static void letters_are_dealt_out_in_the_order_of_glyphs(void **state)
+{
+	(void)state;
+	assert_shares("कि", 2, false, "क|ि");
+	assert_shares("क्ष", 1, false, "क्ष");
+	assert_shares("र्कि", 3, false, "र|्|कि");
+	assert_shares("น้", 2, false, "น|้");
+}
+
+static void vowels_of_two_parts_are_taken_apart(void **state)
+{
+	(void)state;
+	assert_shares("கொ", 3, false, "க|ெ|ா");
+	assert_shares("கொ", 2, false, "க|ொ");
+	assert_shares("কো", 3, false, "ক|ে|া");
+}
+
+static void a_glyph_without_letters_is_a_space_without_width(void **state)
+{
+	(void)state;
+	assert_shares("ណើ", 3, false, "ណ|ើ|\u200b");
+}
+
+static void a_letter_stands_for_the_marks_on_it(void **state)
+{
+	(void)state;
+	assert_shares("يُّ", 3, true, "يُّ|\u200b|\u200b");
+}
+
+static void other_scripts_are_left_alone(void **state)
+{
+	struct cluster all = cluster("e\u0301", 2, false);
+
+	(void)state;
+	assert_false(share_is_syllable(&all));
+	all = cluster("漢", 1, false);
+	assert_false(share_is_syllable(&all));
+	all = cluster("ل", 1, true);
+	assert_false(share_is_syllable(&all));
+	all = cluster("", 1, false);
+	assert_false(share_is_syllable(&all));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_are_dealt_out_in_the_order_of_glyphs),
+		cmocka_unit_test(vowels_of_two_parts_are_taken_apart),
+		cmocka_unit_test(
+			a_glyph_without_letters_is_a_space_without_width),
+		cmocka_unit_test(a_letter_stands_for_the_marks_on_it),
+		cmocka_unit_test(other_scripts_are_left_alone),
+	};
+
+	return cmocka_run_group_tests_name("share", tests, NULL, NULL);
+}
