@@ -2,7 +2,7 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
-#include "yaml/looks.h"
+#include "base/file/looks.h"
 
 #include <string.h>
 

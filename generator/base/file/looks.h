@@ -1,8 +1,8 @@
 /*
  * looks: what a file is that is no text, by its first bytes.
  */
-#ifndef YAML_LOOKS_H
-#define YAML_LOOKS_H
+#ifndef BASE_FILE_LOOKS_H
+#define BASE_FILE_LOOKS_H
 
 #include "base/error.h"
 

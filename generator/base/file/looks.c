@@ -1,4 +1,4 @@
-#include "yaml/looks.h"
+#include "base/file/looks.h"
 
 #include "base/common.h"
 
