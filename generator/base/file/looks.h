@@ -9,4 +9,7 @@
 /* "a Word document (.docx)", or NULL where nothing is known of it. */
 const char *looks_like(const struct source *source);
 
+/* Whether it holds bytes that no text holds, and many of them. */
+bool looks_binary(const struct source *source);
+
 #endif
