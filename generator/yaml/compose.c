@@ -15,9 +15,9 @@
 #include "base/common.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
-#include "yaml/comment.h"
 #include "yaml/lines.h"
 #include "yaml/syntax.h"
+#include "yaml/typed.h"
 #include "yaml/words.h"
 
 #include <inttypes.h>
@@ -125,9 +125,9 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->type = NODE_SCALAR;
 	node->at = place(c, event);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->cut =
-		node->plain && comment_behind(lines_move(&c->cursor, c->piece,
-				       event->end_mark.index)) != NULL;
+	node->cut = node->plain &&
+		    typed_comment_behind(lines_move(&c->cursor, c->piece,
+			    event->end_mark.index)) != NULL;
 	node->text = words_keep(&c->words, c->arena,
 		(const char *)event->data.scalar.value,
 		event->data.scalar.length);

@@ -8,7 +8,6 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
-#include "yaml/comment.h"
 #include "yaml/lines.h"
 #include "yaml/typed.h"
 
@@ -98,7 +97,7 @@ static bool look_comment(struct syntax *s, uint32_t first)
 {
 	for (uint32_t number = first; number <= s->at.line; number++) {
 		const char *line = lines_find(s->piece, number);
-		const char *mark = comment_glued(line);
+		const char *mark = typed_comment(line);
 		struct where at = {s->piece->source, number, 0};
 
 		if (mark == NULL)

@@ -7,8 +7,8 @@
 #include "text/notes.h"
 #include "text/rich.h"
 #include "text/said.h"
-#include "yaml/comment.h"
 #include "yaml/place.h"
+#include "yaml/typed.h"
 
 #include <string.h>
 
@@ -63,7 +63,7 @@ static bool refuse_cut(struct reading *reading, const struct node *node,
 {
 	struct where place = node->at;
 	const char *at = behind(node, &place);
-	const char *mark = at == NULL ? NULL : comment_glued(at);
+	const char *mark = at == NULL ? NULL : typed_comment(at);
 	const int length = mark == NULL ? 0 : (int)strcspn(mark, "\r\n");
 
 	if (mark != NULL)
@@ -93,7 +93,7 @@ void text_check_hint_cut(struct reading *reading, const struct node *node)
 	if (!node->cut || node->type != NODE_SCALAR)
 		return;
 	at = behind(node, &place);
-	if (at != NULL && comment_glued(at) != NULL)
+	if (at != NULL && typed_comment(at) != NULL)
 		error_hint(reading->errors, "%s", quote_text);
 }
 

@@ -152,3 +152,50 @@ struct typed typed_find(const char *line)
 	}
 	return (struct typed){NULL, NULL, 0};
 }
+
+static bool ends_line(char byte)
+{
+	return byte == '\0' || byte == '\n' || byte == '\r';
+}
+
+static bool is_gap(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+/* The quote that ends what this one begins, or the line's end. */
+static const char *past_quote(const char *at)
+{
+	const char quote = *at++;
+
+	for (; !ends_line(*at) && *at != quote; at++)
+		if (quote == '"' && *at == '\\' && !ends_line(at[1]))
+			at++;
+	return at;
+}
+
+const char *typed_comment_behind(const char *at)
+{
+	const char *mark = at + strspn(at, " \t");
+
+	return mark > at && *mark == '#' && !is_gap(mark[1]) &&
+			       !ends_line(mark[1])
+		       ? mark
+		       : NULL;
+}
+
+const char *typed_comment(const char *at)
+{
+	bool opens = true; /* a quote would open here */
+
+	for (; !ends_line(*at); at++) {
+		if ((*at == '"' || *at == '\'') && opens)
+			at = past_quote(at);
+		if (ends_line(*at))
+			break;
+		if (is_gap(*at) && at[1] == '#')
+			return typed_comment_behind(at);
+		opens = strchr(" \t[{,:-", *at) != NULL;
+	}
+	return NULL;
+}

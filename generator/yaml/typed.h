@@ -1,6 +1,7 @@
 /*
  * typed: what word processors and other habits put where YAML needs its own
- * signs: wide spaces, long dashes, bullets, full-width colons, curly quotes.
+ * signs: wide spaces, long dashes, bullets, full-width colons, curly quotes;
+ * and a "#" that makes a comment of what was meant as text.
  */
 #ifndef YAML_TYPED_H
 #define YAML_TYPED_H
@@ -30,5 +31,16 @@ bool typed_wide_space(const char *text);
 
 /* Whether a line is a field's name and a colon with no space behind it. */
 bool typed_glued_colon(const char *line);
+
+/*
+ * The "#" at which a comment begins that has no space behind it, as in
+ * "Article #9 says", looked for from `at` to the end of its line; NULL if there
+ * is none.  `at` is outside quotes.
+ */
+const char *typed_comment(const char *at);
+
+/* The same directly behind a value, where there is nothing but spaces before
+ * it. */
+const char *typed_comment_behind(const char *at);
 
 #endif
