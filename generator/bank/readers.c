@@ -100,6 +100,7 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	const struct list_bounds *bounds = field->arg;
 	struct text_list texts;
 
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return fields_expected(reading, node, field, "a list of texts");
 	if (!read_text_list(reading, node, field, &texts) ||

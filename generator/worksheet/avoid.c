@@ -5,6 +5,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/file/nearby.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
 #include "worksheet/replaced.h"
@@ -218,6 +219,7 @@ static void add_record(struct avoiding *avoiding, const struct path *path,
 	if (source == NULL) {
 		error_at(reading->errors, path->at, "cannot read \"%s\": %s",
 			path->path, why);
+		nearby_hint(reading->arena, reading->errors, path->path);
 		return;
 	}
 	root = node_read(reading->arena, source, reading->errors);

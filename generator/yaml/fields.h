@@ -62,10 +62,25 @@ struct binding {
 bool fields_read(struct reading *reading, const struct node *mapping,
 	const struct binding *bindings, size_t count);
 
+/* The value of a field that a mapping lacks, where it stands by another name,
+ * as is said when it is read; NULL where it does not. */
+const struct node *fields_renamed(struct reading *reading,
+	const struct node *mapping, const struct binding *bindings,
+	size_t count, const char *name);
+
 /* Report "NAME: expected EXPECTED, found …" at the node's place; false, so that
  * a reader can end with it. */
 bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected);
+
+/* The same for a number, with the one that was meant, "2" of "2 pts". */
+bool fields_expected_number(struct reading *reading, const struct node *node,
+	const struct field *field, const char *expected);
+
+/* Whether a value that may be a list or one word is no list without its
+ * brackets, "war, peace"; reports an error if it is. */
+bool fields_one_word(struct reading *reading, const struct node *node,
+	const struct field *field);
 
 enum {
 	TEXT_BYTES = 128 * 1024 /* of one text, at most: some 40 pages */

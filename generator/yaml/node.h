@@ -59,6 +59,11 @@ const struct node *node_get(const struct node *mapping, const char *key);
 /* The node, or where that is a scalar with content, a list of it alone. */
 const struct node *node_listed(struct arena *arena, const struct node *node);
 
+/* The same for a mapping that has a field of this name, where a list of such
+ * mappings is due. */
+const struct node *node_entries(
+	struct arena *arena, const struct node *node, const char *name);
+
 /* Whether a scalar has no content: empty, white space only, or a plain ~. */
 bool node_is_nothing(const struct node *node);
 

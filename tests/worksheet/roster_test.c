@@ -207,7 +207,7 @@ static const struct {
 		"\"Roster\"\n"},
 	{TOP "roster: none.csv\n", "",
 		"w:5:9: error: cannot read \"none.csv\": No such file or "
-		"directory\n"},
+		"directory\n= the folder \" was searched\n"},
 	{TOP "roster: [class.csv]\n", "name\nAda\n",
 		"w:5:9: error: roster: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"},

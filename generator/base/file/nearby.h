@@ -10,6 +10,9 @@
  * file is there, or none is near. */
 const char *nearby_file(struct arena *arena, const char *path);
 
+/* The same as a path, or a file of the same name in a folder nearby. */
+const char *nearby_path(struct arena *arena, const char *path);
+
 /* Say with what was recorded last which folder was searched for a file that is
  * not there, and which file in it is near; nothing where the file is there. */
 void nearby_hint(struct arena *arena, struct errors *errors, const char *path);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"
+#include "base/file/nearby.h"
 #include "base/suggest.h"
 #include "worksheet/roster/roster_deal.h"
 #include "worksheet/roster/student_read.h"
@@ -270,6 +271,7 @@ const struct roster *roster_read(struct reading *reading,
 	if (source == NULL) {
 		error_at(reading->errors, node->at, "cannot read \"%s\": %s",
 			path, why);
+		nearby_hint(reading->arena, reading->errors, path);
 		return NULL;
 	}
 	if (!read_table(&listing,
