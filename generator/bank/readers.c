@@ -202,10 +202,14 @@ static void put_distinct(struct schema *schema, const struct field *field)
 {
 	const struct list_bounds *bounds = field->arg;
 
+	if (bounds->least <= 1)
+		buffer_puts(&schema->out, "\"anyOf\": [{" SCHEMA_TEXT "}, {");
 	buffer_printf(&schema->out,
 		"\"type\": \"array\", \"minItems\": %zu, \"maxItems\": %zu, "
 		"\"items\": {" SCHEMA_TEXT "}",
 		bounds->least, bounds->most);
+	if (bounds->least <= 1)
+		buffer_puts(&schema->out, "}]");
 }
 
 static const struct schema_type schema_types[] = {

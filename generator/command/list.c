@@ -251,8 +251,9 @@ enum status list_run(const struct options *options)
 		fine = fine && banks[i] != NULL;
 	}
 	if (fine) {
-		unknown_tags_warn(host, options->tags,
-			(struct bank_list){banks, options->file_count});
+		unknown_tags_tell(host, options->tags,
+			(struct bank_list){banks, options->file_count},
+			PENSUM_WARNING);
 		print_list(&list, banks, options->file_count);
 	}
 	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);

@@ -66,6 +66,15 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
 
+/* The index of a word in a list, in either case of letters; `count` if it is
+ * not in it. */
+size_t options_word(const char *value, const char *const *words, size_t count);
+
+/* Whether a word is a long option after one hyphen, which would be read as
+ * letters, or after dashes that are no hyphens; says so if one is.  The words
+ * end with NULL. */
+bool options_misdashed(char *const *words, struct text_list names);
+
 /* Say that an option is none of these names, and which is near or which it may
  * be short for. */
 void options_unknown(

@@ -7,8 +7,12 @@
 #include "pensum.h"
 #include "worksheet/banks.h"
 
-/* Warn of each tag that no item of the banks has, with the nearest. */
-void unknown_tags_warn(const struct pensum_host *host, struct text_list tags,
-	struct bank_list banks);
+/*
+ * Warn of each tag that no item of the banks has, with the nearest; where they
+ * have none of the tags, at the level `none`.  Returns whether they have one,
+ * or none was asked for.
+ */
+bool unknown_tags_tell(const struct pensum_host *host, struct text_list tags,
+	struct bank_list banks, enum pensum_level none);
 
 #endif

@@ -307,7 +307,8 @@ enum key_style worksheet_key_style_named(const char *name)
 {
 	int style = 0;
 
-	while (style < KEY_STYLE_COUNT && strcmp(name, style_names[style]) != 0)
+	while (style < KEY_STYLE_COUNT &&
+		!suggest_same_name(style_names[style], name))
 		style++;
 	return (enum key_style)style;
 }

@@ -37,7 +37,7 @@ static const struct schema_type types[] = {
 	{.read = read_bool,
 		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
 			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
-			"[Oo]n|ON|[Oo]ff|OFF)$\""},
+			"[Oo]n|ON|[Oo]ff|OFF|[YyNnTtFf])$\""},
 	{.read = read_points, .json = POINTS("\"exclusiveMinimum\": 0")},
 	{.read = read_credit, .json = POINTS("\"minimum\": 0")},
 	{.read = read_length,
