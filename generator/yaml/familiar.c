@@ -197,7 +197,7 @@ static bool marks_choice(struct arena *arena, const struct node *mapping,
 {
 	if (choices_of(mapping) == pair->value || !knows(known, "choices") ||
 		knows(known, "answer") ||
-		!is_one_of(pair->key->text, familiar_rights))
+		!is_one_of(pair->key->text, familiar_words_rights))
 		return false;
 	if (choices_of(mapping) == NULL)
 		meant->name = "choices";
@@ -239,7 +239,7 @@ static bool is_side(struct arena *arena, const struct node *mapping,
 	(void)arena;
 	(void)mapping;
 	if (!knows(known, "pairs") ||
-		!is_one_of(pair->key->text, familiar_sides))
+		!is_one_of(pair->key->text, familiar_words_sides))
 		return false;
 	*meant = (struct familiar){
 		"pairs", "write a list: pairs: [[left, right], …]", true};
@@ -272,11 +272,11 @@ static bool is_kind(struct arena *arena, const struct node *mapping,
 static const char *home_of(
 	const char *word, struct text_list known, const char **name)
 {
-	for (size_t i = 0; i < familiar_home_count; i++)
-		if (suggest_same_name(familiar_homes[i].word, word) &&
-			knows(known, familiar_homes[i].home)) {
-			*name = familiar_homes[i].name;
-			return familiar_homes[i].home;
+	for (size_t i = 0; i < familiar_words_home_count; i++)
+		if (suggest_same_name(familiar_words_homes[i].word, word) &&
+			knows(known, familiar_words_homes[i].home)) {
+			*name = familiar_words_homes[i].name;
+			return familiar_words_homes[i].home;
 		}
 	return NULL;
 }
@@ -316,7 +316,7 @@ static bool is_of_sections(struct arena *arena, const struct node *mapping,
 	(void)arena;
 	(void)mapping;
 	if (!knows(known, "sections") ||
-		!is_one_of(pair->key->text, familiar_of_sections))
+		!is_one_of(pair->key->text, familiar_words_of_sections))
 		return false;
 	meant->lines = "write it in the sections that it is for";
 	return true;

@@ -133,9 +133,9 @@ const size_t familiar_words_count = LENGTH(familiar_words);
 static const char *const rights[] = {"answer", "answers", "correct",
 	"correct_answer", "correct_answers", "right", "right_answer", "key",
 	"solution", "answer_key"};
-const struct text_list familiar_rights = {rights, LENGTH(rights)};
+const struct text_list familiar_words_rights = {rights, LENGTH(rights)};
 
-const struct familiar_home familiar_homes[] = {
+const struct familiar_home familiar_words_homes[] = {
 	{"paper", "page", "paper"},
 	{"paper_size", "page", "paper"},
 	{"margin", "page", "margin"},
@@ -163,13 +163,13 @@ const struct familiar_home familiar_homes[] = {
 	{"minutes", "draw", "minutes"},
 };
 
-const size_t familiar_home_count = LENGTH(familiar_homes);
+const size_t familiar_words_home_count = LENGTH(familiar_words_homes);
 
 static const char *const of_sections[] = {
 	"order", "shuffle", "ask", "draw", "count", "kind", "pin", "word_bank"};
-const struct text_list familiar_of_sections = {
+const struct text_list familiar_words_of_sections = {
 	of_sections, LENGTH(of_sections)};
 
 static const char *const sides[] = {"left", "lefts", "right", "rights", "terms",
 	"definitions", "premises", "column_a", "column_b"};
-const struct text_list familiar_sides = {sides, LENGTH(sides)};
+const struct text_list familiar_words_sides = {sides, LENGTH(sides)};

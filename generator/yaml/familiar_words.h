@@ -23,12 +23,12 @@ struct familiar_home {
 	const char *word, *home, *name;
 };
 
-extern const struct familiar_home familiar_homes[];
-extern const size_t familiar_home_count;
+extern const struct familiar_home familiar_words_homes[];
+extern const size_t familiar_words_home_count;
 
 /* What says which choice is right; fields of a section, which a worksheet may
  * have in the wrong place; the sides of pairs. */
-extern const struct text_list familiar_rights, familiar_of_sections,
-	familiar_sides;
+extern const struct text_list familiar_words_rights, familiar_words_of_sections,
+	familiar_words_sides;
 
 #endif
