@@ -320,8 +320,9 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 
 ## tidy: clang-tidy, as .clang-tidy says
 tidy:
-	@printf '%s\n' $(sources) generator/main.c | xargs -P $$(nproc) -n 4 \
-		sh -c 'clang-tidy --quiet "$$@" -- $(cflags)' tidy
+	@printf '%s\n' $(sources) $(words_compiler) generator/main.c | \
+		xargs -P $$(nproc) -n 4 sh -c \
+		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
 
 ## cppcheck: cppcheck, with what it errs in left out (tests/lint/cppcheck.supp)
 cppcheck:

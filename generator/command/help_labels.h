@@ -10,6 +10,6 @@ struct arena;
 
 /* Print them in a language, NULL for English, as a worksheet would have them;
  * says so where there are no words of it. */
-enum status help_labels(struct arena *arena, const char *language);
+enum status help_labels(struct arena *arena, const char *tag);
 
 #endif

@@ -29,7 +29,7 @@ static mpt smallest(const struct drawing *drawing)
 
 static int millimetres(mpt length, int of)
 {
-	return (int)((int64_t)length * 254 * of / (10 * MPT_INCH));
+	return (int)((int64_t)length * 254 * of / (INT64_C(10) * MPT_INCH));
 }
 
 void legible_check(const struct look *look, const struct image *image,

@@ -69,7 +69,7 @@ static void set_heading(struct table *table)
 	struct galley cells[COLUMN_COUNT] = {{0}};
 
 	table_begin(table, ROLE_HEAD);
-	for (size_t i = 0; i < table->columns; i++)
+	for (size_t i = 0; i < table->columns && i < COLUMN_COUNT; i++)
 		say_set(table_cell(table, i, &cells[i]),
 			say_word(table->frame.desk, table->columns == 1
 							    ? WORD_RUBRIC
