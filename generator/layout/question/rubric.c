@@ -34,8 +34,8 @@ static bool has_levels(const struct block *rubric)
 	return false;
 }
 
-/* In a narrow frame the table has one column, level below level;
- * without levels, two. */
+/* Without levels the table has two columns; in a narrow frame, one, level below
+ * level. */
 static struct table table_new(struct frame frame, const struct block *rubric)
 {
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
@@ -56,7 +56,10 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 	if (!has_levels(rubric)) {
 		table.columns = COLUMN_LEVEL;
 		widths[COLUMN_CRITERION] += widths[COLUMN_LEVEL];
-	} else if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
+	}
+	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em ||
+		(table.columns == COLUMN_COUNT &&
+			widths[COLUMN_LEVEL] < LEVEL_EMS * em)) {
 		table.columns = 1;
 		widths[0] = frame.measure;
 	}
