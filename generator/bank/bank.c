@@ -185,10 +185,13 @@ const char *bank_hash(struct arena *arena, const struct bank *bank)
 struct text_list bank_ids(struct arena *arena, const struct bank *bank)
 {
 	const char **ids = arena_alloc(arena, bank->count, sizeof(*ids));
+	size_t count = 0;
 
+	/* An item in which there are mistakes may have none. */
 	for (size_t i = 0; i < bank->count; i++)
-		ids[i] = bank->items[i].id;
-	return (struct text_list){ids, bank->count};
+		if (bank->items[i].id != NULL)
+			ids[count++] = bank->items[i].id;
+	return (struct text_list){ids, count};
 }
 
 static const struct schema_type schema_types[] = {
