@@ -88,7 +88,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle corpora asan tsan faults \
+.PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean help run-tests run-covered FORCE
@@ -224,7 +224,7 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		valgrind faults-sample corpora 'fuzz FUZZ_SECONDS=20'
+		'random COUNT=3000' valgrind faults-sample corpora 'fuzz FUZZ_SECONDS=20'
 
 faults-built: $(program) $(faults)
 
@@ -257,6 +257,13 @@ oracle: COUNT = 10000
 oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
+
+## random: print COUNT (10000) random worksheets, and read back what must hold
+random: COUNT = 10000
+random: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/random/worksheets.py $(program) $(COUNT) \
+		--keep $(BUILD)/broken-worksheets
 
 ## corpora: compare with other readers of YAML, CSV and PDF, and a YAML test suite
 corpora: $(reads) $(program)
