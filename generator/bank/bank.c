@@ -159,7 +159,7 @@ struct bank *bank_part(struct reading *reading, const struct node *root,
 	return error_count(reading->errors) > before ? NULL : &loading->bank;
 }
 
-const struct bank *bank_load(
+const struct source *bank_file(
 	struct reading *reading, const char *path, struct where asked)
 {
 	const char *why;
@@ -167,10 +167,18 @@ const struct bank *bank_load(
 		file_read(reading->arena, path, BANK_BYTES, &why);
 
 	if (source != NULL)
-		return bank_read(reading, source);
+		return source;
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
 	nearby_hint(reading->arena, reading->errors, path);
 	return NULL;
+}
+
+const struct bank *bank_load(
+	struct reading *reading, const char *path, struct where asked)
+{
+	const struct source *source = bank_file(reading, path, asked);
+
+	return source == NULL ? NULL : bank_read(reading, source);
 }
 
 const char *bank_hash(struct arena *arena, const struct bank *bank)
