@@ -186,6 +186,8 @@ class Maker:
                                        "true_false", "fill_in", "essay"))
             part = {"kind": kind}
             part.update(getattr(self, kind)())
+            if "stem" in part:
+                part["stem"] = untabled(part["stem"])
             self.common(part, kind)
             parts.append(part)
         return {"stem": self.long_text(), "parts": parts}
@@ -337,6 +339,12 @@ class Maker:
         sheet["sections"] = [self.section(i, kind)
                              for i, kind in enumerate(kinds)]
         return sheet, bank
+
+
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
 
 
 def points_of(length):
