@@ -31,11 +31,18 @@ enum {
 };
 
 /*
+ * Read a bank's file.
+ *
+ * Returns NULL and reports why if it cannot be read, at `asked`, the place that
+ * names it (its source may be NULL: the command line).
+ */
+const struct source *bank_file(
+	struct reading *reading, const char *path, struct where asked);
+
+/*
  * Load a bank and check all of it.
  *
- * Returns NULL and reports all mistakes if it has any.  A file that cannot be
- * read is an error at `asked`, the place that names it (its source may be NULL:
- * the command line).
+ * Returns NULL and reports all mistakes if it has any.
  */
 const struct bank *bank_load(
 	struct reading *reading, const char *path, struct where asked);

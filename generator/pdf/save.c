@@ -148,7 +148,7 @@ static HPDF_STATUS put_object(
 /* Write all cross references, including these, in place of a trailer. */
 static void put_end(struct saving *saving, const char *id)
 {
-	const HPDF_Doc doc = saving->file->doc;
+	HPDF_Doc doc = saving->file->doc;
 	struct buffer entries = {.arena = saving->file->arena};
 	const size_t start = saving->out.length;
 
@@ -165,13 +165,13 @@ static void put_end(struct saving *saving, const char *id)
 
 static HPDF_STATUS put_objects(struct saving *saving, const char *id)
 {
-	const HPDF_List entries = saving->file->doc->xref->entries;
+	HPDF_List entries = saving->file->doc->xref->entries;
 	HPDF_STATUS status = HPDF_OK;
 
 	saving->next = entries->count;
 	put_place(&saving->table, PLACE_FREE, 0, 0);
 	for (HPDF_UINT i = 1; i < entries->count && status == HPDF_OK; i++) {
-		const HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
+		HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
 
 		status = put_object(saving, entry->obj, i);
 	}

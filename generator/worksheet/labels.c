@@ -61,17 +61,17 @@ static const struct own_words *read_own(struct reading *reading,
 }
 
 struct wording labels_wording(struct reading *reading,
-	const struct label_fields *given, const struct bank *first)
+	const struct label_fields *fields, const struct bank *first)
 {
-	const char *language = given->language != NULL ? given->language
-			       : first != NULL         ? first->language
-						       : "en";
+	const char *language = fields->language != NULL ? fields->language
+			       : first != NULL          ? first->language
+							: "en";
 	struct wording wording = wording_of(language);
 
-	wording.native = given->native;
-	if (given->labels != NULL)
+	wording.native = fields->native;
+	if (fields->labels != NULL)
 		wording.own =
-			read_own(reading, given->labels, wording.language);
+			read_own(reading, fields->labels, wording.language);
 	return wording;
 }
 
