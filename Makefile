@@ -15,7 +15,7 @@ sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
-	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
+	libfontconfig-dev nettle-dev zlib1g-dev libpng-dev \
 	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
@@ -34,13 +34,20 @@ std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
 warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wvla -Wcast-qual -Wformat=2 \
 	-Wundef -Wswitch-enum $(WERROR)
-libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
+libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig nettle \
 	libpng libjpeg expat libdeflate
+# Libraries linked into the program where Debian has an archive, because each
+# shared one delays every start; but not those that HarfBuzz loads anyway.
+archives = yaml fribidi nettle jpeg expat deflate
 # Libraries loaded when needed, not linked.
 loaded_libs = librsvg-2.0 libwebp libavif libheif
 lib_cflags := $(shell pkg-config --cflags $(libs) $(loaded_libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
+archive_or_shared = $(if $(wildcard $(shell $(CC) -print-file-name=lib$(1).a)),\
+	-l:lib$(1).a,-l$(1))
+lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
+	$(archives:%=-l%),$(flag)),$(call archive_or_shared,$(flag:-l%=%)),$(flag)))
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 

@@ -34,7 +34,7 @@ BEGIN {
 	library["^libheif/"] = "picture"
 	library["^gif_lib[.]h$"] = "picture"
 	library["^librsvg/"] = "picture"
-	library["^sha2[.]h$"] = "base"
+	library["^nettle/"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
 	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|getopt|glob|inttypes|" \
