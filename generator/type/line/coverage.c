@@ -45,7 +45,8 @@ static bool suspicious(const struct search *search, const char *text)
 {
 	const size_t length = strlen(text);
 
-	for (size_t at = 0; at < length;) {
+	for (size_t at = utf8_plain(text, length); at < length;
+		at += utf8_plain(text + at, length - at)) {
 		const uint32_t letter = utf8_next(text, length, &at);
 
 		if (letter > '~' && !anyone_has(search->style->family, letter))
