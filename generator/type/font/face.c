@@ -259,6 +259,12 @@ struct face *face_open(
 	return measured(arena, face, file, hash);
 }
 
+void face_prepare(const struct face *face)
+{
+	hb_ot_layout_has_substitution(face->hb_face);
+	hb_ot_layout_has_positioning(face->hb_face);
+}
+
 void face_close(const struct face *face)
 {
 	hb_font_destroy(face->hb_font);

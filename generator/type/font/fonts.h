@@ -64,6 +64,10 @@ struct fonts;
  * mistakes. */
 struct fonts *fonts_open(struct reading *reading, const char *path);
 
+/* Open what a worksheet in this font will probably ask for: its faces and the
+ * fallbacks of all fonts.  Nothing is reported. */
+void fonts_expect(struct fonts *fonts, const char *role);
+
 /* Free the files and HarfBuzz's objects.  NULL is allowed. */
 void fonts_close(struct fonts *fonts);
 
