@@ -205,6 +205,16 @@ $(bench): $(bench_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
+# An empty program that loads the same shared libraries.
+bare = $(bench)-bare
+$(bare): $(program)
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	$(quiet)echo 'int main(void) { return 0; }' | $(CC) $(CFLAGS) \
+		$(LDFLAGS) -fPIE -o $@ -xc - -xnone -Wl,--no-as-needed \
+		$$(LC_ALL=C readelf -d $< | \
+		sed -n 's/.*(NEEDED).*\[\(.*\)\]/-l:\1/p')
+
 ## sample: print the sample worksheet and its keys into out/
 sample: deps
 	$(submake) WERROR= all
@@ -281,8 +291,8 @@ run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
 ## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
-bench: $(bench) $(program)
-	@sh tests/bench/run.sh $(bench) $(program) $(BENCH)
+bench: $(bench) $(bare) $(program)
+	@sh tests/bench/run.sh $(bench) $(bare) $(program) $(BENCH)
 
 ## mutate: run the program on COUNT (10000) randomly changed banks
 COUNT = 10000
