@@ -169,6 +169,7 @@ enum status print_forms(struct press *press, struct record *record)
 /* The selected forms, composed: documents of each side, form by form. */
 struct bound_forms {
 	struct press *press;
+	struct arena *arena; /* of the documents */
 	enum side sides[SIDES];
 	size_t side_count;
 	const struct document **documents[SIDES];
@@ -191,6 +192,18 @@ static enum status bind_side(struct bound_forms *bound, enum side side)
 	return status;
 }
 
+/* Compose a side of a sheet, and keep only its pages. */
+static const struct document *compose_kept(struct bound_forms *bound,
+	struct job *job, struct typesetter *typesetter, enum side side)
+{
+	struct arena *arena = arena_new();
+	const struct document *kept = page_keep_document(bound->arena,
+		job_compose(job, bound->press, typesetter, arena, side));
+
+	arena_free(arena);
+	return kept;
+}
+
 /* Draw and compose all sides of the i-th sheet. */
 static enum status compose_form(struct bound_forms *bound, size_t i,
 	struct typesetter *typesetter, struct record *record)
@@ -203,8 +216,8 @@ static enum status compose_form(struct bound_forms *bound, size_t i,
 		k++) {
 		const enum side side = bound->sides[k];
 
-		bound->documents[side][i] = job_compose(
-			&job, press, typesetter, press->arena, side);
+		bound->documents[side][i] =
+			compose_kept(bound, &job, typesetter, side);
 	}
 	if (job.status == STATUS_DONE && record != NULL)
 		record_add(record, job.form, job.pages, job.page_count);
@@ -217,7 +230,7 @@ static enum status compose_form(struct bound_forms *bound, size_t i,
 enum status print_forms_bound(struct press *press, struct record *record)
 {
 	const size_t count = press->selection.count;
-	struct bound_forms bound = {.press = press};
+	struct bound_forms bound = {.press = press, .arena = press->arena};
 	struct typesetter *typesetter = set_typesetter_new();
 	enum status status = STATUS_DONE;
 
