@@ -102,13 +102,24 @@ static bool is_stream(const void *object)
 	       (dict->stream != NULL || dict->after_write_fn != NULL);
 }
 
+/* Pack a dictionary that is only text. */
+static HPDF_STATUS put_text(
+	struct saving *saving, const struct object_text *text)
+{
+	buffer_puts(&saving->values, "<<\n");
+	buffer_add(&saving->values, text->at, text->length);
+	buffer_puts(&saving->values, ">>");
+	return HPDF_OK;
+}
+
 /* Write a stream of libharu's, or pack an object without one. */
 static HPDF_STATUS put_object(
-	struct saving *saving, void *object, size_t number)
+	struct saving *saving, const HPDF_XrefEntry_Rec *entry, size_t number)
 {
+	void *object = entry->obj;
 	HPDF_STATUS status;
 
-	if (is_stream(object)) {
+	if (object != NULL && is_stream(object)) {
 		put_place(&saving->table, PLACE_FILE, saving->out.length, 0);
 		begin_object(&saving->out, number);
 		status =
@@ -121,7 +132,9 @@ static HPDF_STATUS put_object(
 	buffer_putc(&saving->places, ' ');
 	object_put_int(&saving->places, (int64_t)saving->values.length);
 	buffer_putc(&saving->places, ' ');
-	status = HPDF_Obj_WriteValue(object, saving->packer, NULL);
+	status = object == NULL
+			 ? put_text(saving, object_text_of(saving->file, entry))
+			 : HPDF_Obj_WriteValue(object, saving->packer, NULL);
 	buffer_putc(&saving->values, '\n');
 	if (saving->packed == TOGETHER)
 		flush(saving);
@@ -157,7 +170,7 @@ static HPDF_STATUS put_objects(struct saving *saving, const char *id)
 	for (HPDF_UINT i = 1; i < entries->count && status == HPDF_OK; i++) {
 		const HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
 
-		status = put_object(saving, entry->obj, i);
+		status = put_object(saving, entry, i);
 	}
 	flush(saving);
 	put_end(saving, id);
