@@ -202,7 +202,9 @@ static const struct option_row rows[] = {
 	{"students", 0, "ROWS", COMMAND_MAKE, set_students,
 		"only copies for these rows (301-400, 3/200)", 0},
 	{"split", 0, "N", COMMAND_MAKE, set_split,
-		"copies in one file, at most (default: 500)", 0},
+		"copies in one file, at most (default: 500); with --one-file, "
+		"forms",
+		0},
 	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
 		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,

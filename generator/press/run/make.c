@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
+#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -53,9 +54,11 @@ static enum status check_options(const struct make *make)
 		return report_usage(host,
 			"--one-file is for single forms, but only copies of "
 			"the roster are printed");
-	if (options->split > 0 && make->worksheet.roster == NULL)
-		return report_usage(
-			host, "--split: the worksheet has no roster");
+	if (options->split > 0 && make->worksheet.roster == NULL &&
+		!options->one_file)
+		return report_usage(host,
+			"--split: the worksheet has no roster; forms in one "
+			"file, with --one-file, can be split as well");
 	return STATUS_DONE;
 }
 
@@ -192,7 +195,7 @@ static enum status print_pages(struct make *make, struct record *record)
 
 	if (forms)
 		status = make->options->one_file
-				 ? print_forms_bound(press, record)
+				 ? bound_forms_print(press, record)
 				 : print_forms(press, record);
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = class_files_print(press, forms ? NULL : record);
