@@ -202,8 +202,7 @@ static const struct option_row rows[] = {
 	{"students", 0, "ROWS", COMMAND_MAKE, set_students,
 		"only copies for these rows (301-400, 3/200)", 0},
 	{"split", 0, "N", COMMAND_MAKE, set_split,
-		"copies in one file, at most (default: 500); with --one-file, "
-		"forms",
+		"copies or, with -1, forms in a file, at most (copies: 500)",
 		0},
 	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
 		"only this form, A or A-support, or the one with this code", 0},

@@ -57,8 +57,8 @@ static enum status check_options(const struct make *make)
 	if (options->split > 0 && make->worksheet.roster == NULL &&
 		!options->one_file)
 		return report_usage(host,
-			"--split: the worksheet has no roster; forms in one "
-			"file, with --one-file, can be split as well");
+			"--split: the worksheet has no roster, and its forms "
+			"are not bound with --one-file");
 	return STATUS_DONE;
 }
 
