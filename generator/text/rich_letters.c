@@ -16,14 +16,10 @@ enum {
 
 static void push(struct letters *letters, uint32_t code, unsigned flags)
 {
-	if (letters->count == letters->flag_room) {
-		letters->codes = arena_grow(letters->scratch, letters->codes,
-			letters->count, &letters->code_room,
-			sizeof(*letters->codes));
-		letters->flags = arena_grow(letters->scratch, letters->flags,
-			letters->count, &letters->flag_room,
-			sizeof(*letters->flags));
-	}
+	letters->codes = arena_grow(letters->scratch, letters->codes,
+		letters->count, &letters->code_room, sizeof(*letters->codes));
+	letters->flags = arena_grow(letters->scratch, letters->flags,
+		letters->count, &letters->flag_room, sizeof(*letters->flags));
 	letters->codes[letters->count] = code;
 	letters->flags[letters->count++] = (uint16_t)flags;
 }

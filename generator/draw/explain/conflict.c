@@ -21,7 +21,7 @@ enum {
 	ASKED_LARGE = 250, /* if each takes long */
 	LARGE = 20000,     /* items times forms */
 	DOUBTS = 8,
-	DOUBTS_LONG = 2,
+	DOUBTS_LONG = 1,
 	LONG = 300, /* items times forms for which a doubt takes seconds */
 	PAIRS_MAX = 120,
 	CONFLICTS_MAX = 4
