@@ -92,12 +92,12 @@ uint32_t object_number(struct pdf_file *file)
 
 	if (object_bad(file))
 		return 0;
+	file->texts = arena_grow(file->arena, file->texts, file->text_count,
+		&file->text_room, sizeof(*file->texts));
 	entries = roomy(file);
 	entry = HPDF_GetMem(file->doc->mmgr, sizeof(*entry));
 	if (entry == NULL)
 		return 0;
-	file->texts = arena_grow(file->arena, file->texts, file->text_count,
-		&file->text_room, sizeof(*file->texts));
 	*entry = (HPDF_XrefEntry_Rec){
 		.entry_typ = 'n', .byte_offset = (HPDF_UINT)file->text_count++};
 	if (HPDF_List_Add(entries, entry) != HPDF_OK) {

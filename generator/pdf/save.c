@@ -177,6 +177,29 @@ static HPDF_STATUS put_objects(struct saving *saving, const char *id)
 	return status;
 }
 
+static void drop_stream(void *stream)
+{
+	HPDF_Stream_Free(stream);
+}
+
+/* A stream of libharu's that writes to a buffer, and ends with the arena if a
+ * lack of memory ends the call. */
+static HPDF_Stream writer_new(struct pdf_file *file, struct buffer *out)
+{
+	HPDF_Stream writer =
+		HPDF_CallbackWriter_New(file->doc->mmgr, take, out);
+
+	if (writer != NULL)
+		arena_at_end(file->arena, drop_stream, writer);
+	return writer;
+}
+
+static void writer_end(struct pdf_file *file, HPDF_Stream writer)
+{
+	if (writer != NULL)
+		arena_end_now(file->arena, writer);
+}
+
 struct buffer save_file(struct pdf_file *file, const char *id)
 {
 	struct arena *arena = file->arena;
@@ -189,18 +212,16 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 	HPDF_STATUS status = HPDF_OK;
 
 	buffer_reserve(&saving.out, file->said);
-	file->writer =
-		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.out);
-	saving.packer =
-		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.values);
+	file->writer = writer_new(file, &saving.out);
+	saving.packer = writer_new(file, &saving.values);
 	if (file->writer != NULL && saving.packer != NULL) {
 		buffer_puts(&saving.out, "%PDF-1.7\n%\xb7\xbe\xad\xaa\n");
 		status = put_objects(&saving, id);
 	}
 	if (status != HPDF_OK || object_bad(file))
 		saving.out.length = 0;
-	HPDF_Stream_Free(file->writer);
-	HPDF_Stream_Free(saving.packer);
+	writer_end(file, saving.packer);
+	writer_end(file, file->writer);
 	file->writer = NULL;
 	return saving.out;
 }
