@@ -15,7 +15,7 @@ sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libharfbuzz-dev libfribidi-dev libicu-dev libmd4c-dev \
-	libfontconfig-dev libmd-dev zlib1g-dev libpng-dev \
+	libfontconfig-dev nettle-dev zlib1g-dev libpng-dev \
 	libjpeg62-turbo-dev libexpat1-dev libqrencode-dev libdeflate-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
@@ -33,13 +33,20 @@ std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
 warnings = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wvla -Wcast-qual -Wformat=2 \
 	-Wundef -Wswitch-enum $(WERROR)
-libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig libmd \
+libs = yaml-0.1 harfbuzz harfbuzz-subset fribidi icu-uc md4c fontconfig nettle \
 	libpng libjpeg expat libdeflate
+# Libraries linked into the program where Debian has an archive, because each
+# shared one delays every start; but not those that HarfBuzz loads anyway.
+archives = yaml fribidi nettle jpeg expat deflate
 # Libraries loaded when needed, not linked.
 loaded_libs = librsvg-2.0 libwebp libavif libheif
 lib_cflags := $(shell pkg-config --cflags $(libs) $(loaded_libs) 2>/dev/null \
 	| sed 's/-I/-isystem /g')
 lib_flags := $(shell pkg-config --libs $(libs) 2>/dev/null)
+archive_or_shared = $(if $(wildcard $(shell $(CC) -print-file-name=lib$(1).a)),\
+	-l:lib$(1).a,-l$(1))
+lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
+	$(archives:%=-l%),$(flag)),$(call archive_or_shared,$(flag:-l%=%)),$(flag)))
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
@@ -197,6 +204,16 @@ $(bench): $(bench_objects) $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
+# An empty program that loads the same shared libraries.
+bare = $(bench)-bare
+$(bare): $(program)
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	$(quiet)echo 'int main(void) { return 0; }' | $(CC) $(CFLAGS) \
+		$(LDFLAGS) -fPIE -o $@ -xc - -xnone -Wl,--no-as-needed \
+		$$(LC_ALL=C readelf -d $< | \
+		sed -n 's/.*(NEEDED).*\[\(.*\)\]/-l:\1/p')
+
 ## sample: print the sample worksheet and its keys into out/
 sample: deps
 	$(submake) WERROR= all
@@ -280,8 +297,8 @@ run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
 ## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
-bench: $(bench) $(program)
-	@sh tests/bench/run.sh $(bench) $(program) $(BENCH)
+bench: $(bench) $(bare) $(program)
+	@sh tests/bench/run.sh $(bench) $(bare) $(program) $(BENCH)
 
 ## mutate: run the program on COUNT (10000) randomly changed banks
 COUNT = 10000
