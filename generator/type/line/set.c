@@ -24,6 +24,7 @@
 #include "type/line/shape.h"
 #include "type/line/squares.h"
 #include "type/line/words.h"
+#include "words/printed/printed.h"
 
 #include <assert.h>
 #include <string.h>
@@ -240,6 +241,22 @@ static struct lines all_lines(const struct lines_made *made, uint32_t missing)
 	return lines;
 }
 
+/* What the language prints for the spans that were typed. */
+static struct printed print(const struct typesetter *typesetter,
+	struct spans spans, const struct text_style *style)
+{
+	return printed_spans(memo_arena(memo_of(typesetter)), spans,
+		style->language != NULL ? style->language : "",
+		style->straight);
+}
+
+/* Let lines end where their letters were typed. */
+static void count_typed(const struct printed *printed, struct lines_made *made)
+{
+	for (size_t i = 0; printed->typed != NULL && i < made->count; i++)
+		made->at[i].end = printed->typed[made->at[i].end];
+}
+
 static struct line line_of(struct typesetter *typesetter, struct span span,
 	const struct text_style *style)
 {
@@ -251,7 +268,9 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	paragraph->style = style;
 	paragraph->one_line = true;
 	paragraph->reading_count = 0;
-	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
+	prepare(typesetter, arena,
+		print(typesetter, (struct spans){&span, 1}, style).spans,
+		INT32_MAX);
 	extent.end = words_trimmed(paragraph, 0, paragraph->count);
 	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
 	line.last = true;
@@ -285,8 +304,9 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	struct arena *arena = memo_arena(memo_of(typesetter));
 	struct lines_made made = {
 		.arena = arena, .run_count = counter_of(typesetter)};
+	const struct printed printed = print(typesetter, spans, style);
 
-	spans = set_readings(typesetter, spans, style, measure);
+	spans = set_readings(typesetter, printed.spans, style, measure);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, arena, spans, measure);
@@ -296,6 +316,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
+	count_typed(&printed, &made);
 	return all_lines(&made, paragraph->missing);
 }
 
@@ -329,7 +350,8 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
-	spans = set_readings(typesetter, spans, style, INT32_MAX);
+	spans = set_readings(typesetter, print(typesetter, spans, style).spans,
+		style, INT32_MAX);
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
