@@ -32,7 +32,7 @@ static const struct language *quoting(const char *tag)
 	for (size_t i = 0; i < LENGTH(none); i++)
 		if (strncasecmp(tag, none[i], strlen(none[i])) == 0)
 			return NULL;
-	return language_find(*tag == '\0' ? "en" : tag);
+	return language_find(tag);
 }
 
 static void take_span(struct typed *typed, struct spans spans, size_t index)
@@ -69,7 +69,7 @@ static struct typed take(struct arena *arena, struct spans spans)
 	return typed;
 }
 
-/* The span with its new letters, which begin at *next. */
+/* The span with its new letters. */
 static struct span put_span(struct arena *arena, const struct span *old,
 	const struct typed *typed, size_t first, size_t end)
 {
@@ -106,27 +106,36 @@ static struct printed put(struct arena *arena, struct spans spans,
 	for (size_t i = 0; i < typed->count; i++)
 		before[i] = typed->letters[i].at;
 	before[typed->count] = typed_count;
-	return (struct printed){{at, spans.count}, before};
+	return (struct printed){{at, spans.count}, before, typed->count};
 }
 
 struct printed printed_spans(struct arena *arena, struct spans spans,
 	const char *language, bool straight)
 {
-	const struct french *french = french_of(language);
+	const char *tag =
+		language == NULL || *language == '\0' ? "en" : language;
+	const struct french *french = french_of(tag);
 	const struct language *marks = NULL;
 	struct typed typed;
 	size_t count;
 
 	if (!straight && is_marked(spans))
-		marks = quoting(language);
+		marks = quoting(tag);
 	if (french == NULL && marks == NULL)
-		return (struct printed){spans, NULL};
+		return (struct printed){spans, NULL, 0};
 	typed = take(arena, spans);
 	count = typed.count;
 	typed_keep_addresses(&typed);
 	if (marks != NULL)
-		quotes_print(&typed, marks, language);
+		quotes_print(&typed, marks, tag);
 	if (french != NULL)
 		typed = french_spaced(arena, french, &typed);
 	return put(arena, spans, &typed, count);
+}
+
+size_t printed_typed(const struct printed *printed, size_t letters)
+{
+	return printed->typed != NULL && letters <= printed->count
+		       ? printed->typed[letters]
+		       : letters;
 }

@@ -16,14 +16,18 @@ struct printed {
 	/* For each letter, and for the end, the number of letters that were
 	 * typed before it; NULL where spans are as they were typed. */
 	const size_t *typed;
+	size_t count; /* of the letters */
 };
 
 /*
  * The spans as printed, in the arena.  straight leaves quotation marks and
  * apostrophes alone.  So does a language that Pensum does not know, or one that
- * is written without spaces between words.
+ * is written without spaces between words.  NULL is English.
  */
 struct printed printed_spans(struct arena *arena, struct spans spans,
 	const char *language, bool straight);
+
+/* How many letters were typed before this many of those printed. */
+size_t printed_typed(const struct printed *printed, size_t letters);
 
 #endif

@@ -59,6 +59,7 @@ static void test_quotation_marks(void **state)
 		{"en", "'He said \"no\"'", "‘He said “no”’"},
 		{"en", "say \"a \"b\" c\"", "say “a ‘b’ c”"},
 		{"", "\"English\"", "“English”"},
+		{NULL, "\"English\"", "“English”"},
 		{"en-GB", "\"one 'two'\"", "‘one “two”’"},
 		{"de", "der \"Alte\" und 'so'", "der „Alte“ und ‚so‘"},
 		{"de", "\"Er sagt 'ja'\"", "„Er sagt ‚ja‘“"},
@@ -152,7 +153,7 @@ static void test_letters_are_counted_as_typed(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(expected); i++)
-		assert_int_equal(printed.typed[i], expected[i]);
+		assert_int_equal(printed_typed(&printed, i), expected[i]);
 	assert_int_equal(printed.spans.at[1].flags, SPAN_BREAK);
 	arena_free(arena);
 }
