@@ -28,6 +28,7 @@ struct quoting {
 	struct quotation open[DEEPEST];
 	size_t depth;
 	size_t opened; /* 1 + the index of the last opening mark */
+	size_t closer; /* the last single mark that may close a quotation */
 };
 
 /* Regions that print other marks than their language's table has. */
@@ -107,7 +108,7 @@ static bool may_open(const struct quoting *quoting, size_t i)
 	const uint32_t before = code_at(quoting, i - 1);
 	size_t next = i + 1;
 
-	while (is_quote(code_at(quoting, next)))
+	while (next <= i + DEEPEST && is_quote(code_at(quoting, next)))
 		next++;
 	if (typed_gap(code_at(quoting, next)))
 		return false;
@@ -125,15 +126,14 @@ static bool may_close(const struct quoting *quoting, size_t i)
 	       !letter_of_word(code_at(quoting, i + 1));
 }
 
-/* Does a mark like this one follow that may close what it opens? */
-static bool is_closed(const struct quoting *quoting, size_t i)
+static size_t last_closer(const struct quoting *quoting)
 {
-	const uint32_t mark = code_at(quoting, i);
+	size_t i = quoting->typed->count;
 
-	for (size_t k = i + 1; k < quoting->typed->count; k++)
-		if (code_at(quoting, k) == mark && may_close(quoting, k))
-			return true;
-	return false;
+	while (i-- > 1)
+		if (code_at(quoting, i) == '\'' && may_close(quoting, i))
+			return i;
+	return 0;
 }
 
 static bool is_open(const struct quoting *quoting, uint32_t typed)
@@ -237,7 +237,7 @@ static uint32_t single(struct quoting *quoting, size_t i)
 	if (!may_open(quoting, i))
 		return open ? close_quote(quoting, '\'') : APOSTROPHE;
 	if (is_year(quoting, i) || is_elided(quoting, i) ||
-		!is_closed(quoting, i))
+		i >= quoting->closer)
 		return APOSTROPHE;
 	return open_quote(quoting, i, '\'');
 }
@@ -293,6 +293,7 @@ void quotes_print(
 	struct quoting quoting = {.typed = typed, .tag = tag};
 
 	begin(&quoting, language);
+	quoting.closer = last_closer(&quoting);
 	for (size_t i = 0; i < typed->count; i++) {
 		struct typed_letter *letter = &typed->letters[i];
 
