@@ -45,6 +45,10 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "The title as it is printed."},
 	{"language", read_language, offsetof(struct loading, bank.language),
 		NULL, FIELD_OPTIONAL, "A language tag such as en or zh-Hans."},
+	{"quotes", read_quotes, offsetof(struct loading, bank.quotes), NULL,
+		FIELD_OPTIONAL,
+		"Straight quotation marks and apostrophes are printed as the "
+		"language has them, typographic, or as typed, straight."},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
 		FIELD_OPTIONAL,
 		"Fields for items that do not set them; tags are added to an "

@@ -17,6 +17,7 @@ struct bank {
 	const char *hash; /* as given by a record; else NULL: bank_hash() */
 	/* The title defaults to the id and the language to "en". */
 	const char *id, *title, *language;
+	int quotes;                  /* of enum quoting */
 	const struct node *defaults; /* as written; NULL if none */
 	const struct item *items;    /* in file order */
 	size_t count;

@@ -19,6 +19,7 @@ struct wording {
 	const struct language *language;
 	const struct own_words *own; /* or NULL */
 	bool native;                 /* letters are its own script's */
+	bool straight; /* quotation marks are printed as they were typed */
 };
 
 /* The wording of a language; in English where Pensum does not know it. */

@@ -60,6 +60,14 @@ static const struct own_words *read_own(struct reading *reading,
 	return own;
 }
 
+static bool is_straight(
+	const struct label_fields *given, const struct bank *first)
+{
+	if (given->quotes == QUOTING_UNSAID && first != NULL)
+		return first->quotes == QUOTING_STRAIGHT;
+	return given->quotes == QUOTING_STRAIGHT;
+}
+
 struct wording labels_wording(struct reading *reading,
 	const struct label_fields *fields, const struct bank *first)
 {
@@ -69,6 +77,7 @@ struct wording labels_wording(struct reading *reading,
 	struct wording wording = wording_of(language);
 
 	wording.native = fields->native;
+	wording.straight = is_straight(fields, first);
 	if (fields->labels != NULL)
 		wording.own =
 			read_own(reading, fields->labels, wording.language);
