@@ -33,7 +33,9 @@ enum span_flag {
 	SPAN_FILL = 2048,  /* of a SPAN_BLANK: each letter is a whole blank, as
 			      wide as who sets it makes it */
 	SPAN_INSET = 4096, /* a picture; its text is U+FFFC */
-	SPAN_PLACE = 8192  /* a place that has a name; its text is empty */
+	SPAN_PLACE = 8192, /* a place that has a name; its text is empty */
+	SPAN_ADDED = 16384 /* by Pensum: its direction and that of the rest do
+			      not touch each other */
 };
 
 /*

@@ -14,16 +14,16 @@ enum {
 
 /* The texts that are given, with dots between. */
 static const char *joined(
-	struct arena *arena, const char *const *texts, size_t count)
+	const struct desk *desk, const char *const *texts, size_t count)
 {
-	struct buffer buffer = {.arena = arena};
+	struct buffer buffer = {.arena = desk->arena};
 
 	for (size_t i = 0; i < count; i++) {
 		if (texts[i] == NULL)
 			continue;
 		if (buffer.length > 0)
 			buffer_puts(&buffer, " · ");
-		buffer_puts(&buffer, texts[i]);
+		buffer_puts(&buffer, say_apart(desk, texts[i]));
 	}
 	return buffer_text(&buffer);
 }
@@ -35,7 +35,7 @@ static void add_top(struct frame frame, const struct worksheet *worksheet,
 	const struct look *look = frame.desk->look;
 	const char *const texts[] = {
 		worksheet->course, worksheet->teacher, worksheet->date};
-	const char *left = joined(frame.desk->arena, texts, LENGTH(texts));
+	const char *left = joined(frame.desk, texts, LENGTH(texts));
 	bool before;
 
 	prose_set(frame, left, USE_SMALL, 0);
@@ -104,8 +104,10 @@ static const char *key_line(
 				   ? form->code
 				   : say(desk, WORD_SHEET_CODE, &gaps);
 
-	return arena_printf(desk->arena, " · %s · %s · %s", label,
-		say_sum(desk, form->item_count, form->points), code);
+	return arena_printf(desk->arena, " · %s · %s · %s",
+		say_apart(desk, label),
+		say_sum(desk, form->item_count, form->points),
+		say_apart(desk, code));
 }
 
 void head_key(struct frame frame, const struct form *form, const char *label)

@@ -52,6 +52,16 @@ static enum role role_of(enum use use)
 				    : ROLE_PARAGRAPH;
 }
 
+/* A text against the frame's direction begins where the others do, beside
+ * their numbers; one of several lines is flush at its own side. */
+static struct frame frame_of(
+	struct frame frame, struct lines lines, const struct line *line)
+{
+	if (lines.count > 1 && line->rtl != frame.desk->look->rtl)
+		frame.x += frame.measure - line->width;
+	return frame;
+}
+
 static void add_lines(
 	struct frame frame, struct lines lines, enum use use, mpt above)
 {
@@ -64,7 +74,8 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
-		galley_put(frame, row, &lines.at[i], use, element);
+		galley_put(frame_of(frame, lines, &lines.at[i]), row,
+			&lines.at[i], use, element);
 	}
 }
 
@@ -153,7 +164,8 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG, NULL};
+	at[0] = (struct span){label, strlen(label), SPAN_STRONG | SPAN_ADDED,
+		NULL};
 	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));

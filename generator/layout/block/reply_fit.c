@@ -127,12 +127,12 @@ static void add_line(struct fitting *fitting, const struct line *line)
 {
 	struct written written = place_at(fitting, fitting->count);
 	const mpt over = fitting->rooms[written.room].width - line->width;
-	const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
+	const struct reply *answer = fitting->answer;
 
-	if (fitting->answer->centred)
-		written.x += over / 2 - moved;
-	if (fitting->answer->beside)
-		written.x += over - moved;
+	if (answer->centred)
+		written.x += over / 2;
+	else if (answer->beside != answer->turned)
+		written.x += over;
 	written.line = line;
 	fitting->lines = arena_grow(fitting->desk->arena, fitting->lines,
 		fitting->count, &fitting->room, sizeof(*fitting->lines));

@@ -39,6 +39,11 @@ struct rich say_around(const struct desk *desk, enum word word,
 	}
 }
 
+const char *say_apart(const struct desk *desk, const char *text)
+{
+	return wording_apart(desk->arena, &desk->look->wording, text);
+}
+
 const char *say_count(const struct desk *desk, int count)
 {
 	return wording_count(desk->arena, &desk->look->wording, (size_t)count);

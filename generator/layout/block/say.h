@@ -21,6 +21,9 @@ const char *say(
 struct rich say_around(const struct desk *desk, enum word word,
 	const struct gaps *gaps, const struct rich *parts);
 
+/* A text that others stand beside: wording_apart(). */
+const char *say_apart(const struct desk *desk, const char *text);
+
 /* A number: "12". */
 const char *say_count(const struct desk *desk, int count);
 

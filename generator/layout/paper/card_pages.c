@@ -171,6 +171,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 		dealing->desk.look = &look;
 		galley_speak(&dealing->desk, of->item->language);
 		set_texts(frame, texts);
+		galley_turn(frame, 0, &look);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}
 	dealing->desk.look = dealing->composer->look;
@@ -353,6 +354,7 @@ static struct document *document_new(
 		.elements = dealing->desk.elements,
 		.element_count = dealing->desk.element_count,
 	};
+	page_mirror(dealing->desk.arena, document);
 	return document;
 }
 

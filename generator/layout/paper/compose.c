@@ -200,6 +200,7 @@ const struct document *compose_side(const struct composer *composer,
 	assemble_body(composer, &body, &assembly, document);
 	if (side == SIDE_OVERLAY)
 		answer_sheet(composer, &body, document);
+	page_mirror(composer->arena, document);
 	if (error_count(composer->errors) == 0)
 		check_ink(document);
 	return document;

@@ -94,6 +94,7 @@ static const struct document *compose(const struct columns *columns)
 	assembly.running = &heads.rows[0];
 	*document = document_new(columns);
 	assemble(&assembly, document);
+	page_mirror(composer->arena, document);
 	return document;
 }
 

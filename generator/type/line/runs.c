@@ -141,54 +141,56 @@ static struct run run_of(const struct paragraph *paragraph, struct arena *arena,
 	return run;
 }
 
-static void turn_round(const struct piece **pieces, size_t from, size_t end)
+static void turn_round(size_t *pieces, size_t from, size_t end)
 {
 	for (; from + 1 < end; from++, end--) {
-		const struct piece *piece = pieces[from];
+		const size_t piece = pieces[from];
 
 		pieces[from] = pieces[end - 1];
 		pieces[end - 1] = piece;
 	}
 }
 
+/* Pieces in the order of reading. */
+struct extract {
+	const struct piece *at;
+	size_t count;
+};
+
 /* Turn the order of reading into that of printing: from the highest level
  * down to 1, what stands at that level or above is turned round.  (UAX #9,
  * rule L2, stops at the lowest odd level; below it, each turn at an even
  * level is undone by the next.) */
-static void reorder(const struct piece **pieces, size_t count)
+static void reorder(struct extract pieces, size_t *order)
 {
 	unsigned level = 0;
 
-	for (size_t i = 0; i < count; i++)
-		level = pieces[i]->level > level ? pieces[i]->level : level;
+	for (size_t i = 0; i < pieces.count; i++) {
+		order[i] = i;
+		level = pieces.at[i].level > level ? pieces.at[i].level : level;
+	}
 	for (; level > 0; level--) {
-		for (size_t i = 0, end; i < count; i = end + 1) {
-			for (end = i;
-				end < count && pieces[end]->level >= level;)
+		for (size_t i = 0, end; i < pieces.count; i = end + 1) {
+			for (end = i; end < pieces.count &&
+				pieces.at[order[end]].level >= level;)
 				end++;
-			turn_round(pieces, i, end);
+			turn_round(order, i, end);
 		}
 	}
 }
 
-/* The pieces that the extent takes part of, as printed. */
-static const struct piece **pieces_in(const struct paragraph *paragraph,
-	struct arena *arena, struct extent extent, size_t *count)
+/* The pieces that the extent takes part of. */
+static struct extract pieces_in(
+	const struct paragraph *paragraph, struct extent extent)
 {
 	const size_t first = piece_of(paragraph, extent.first);
-	const struct piece **pieces;
 	size_t n = 0;
 
 	while (extent.first < extent.end &&
 		first + n < paragraph->piece_count &&
 		paragraph->pieces[first + n].first < extent.end)
 		n++;
-	pieces = arena_alloc(arena, n, sizeof(*pieces));
-	for (size_t i = 0; i < n; i++)
-		pieces[i] = &paragraph->pieces[first + i];
-	reorder(pieces, n);
-	*count = n;
-	return pieces;
+	return (struct extract){paragraph->pieces + first, n};
 }
 
 static mpt of_em(int units, mpt size)
@@ -198,12 +200,12 @@ static mpt of_em(int units, mpt size)
 
 /* How many boxes the pieces make: one each, and the rules under or through
  * some. */
-static size_t count_boxes(const struct piece *const *pieces, size_t count)
+static size_t count_boxes(struct extract pieces)
 {
-	size_t boxes = count;
+	size_t boxes = pieces.count;
 
-	for (size_t i = 0; i < count; i++)
-		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck;
+	for (size_t i = 0; i < pieces.count; i++)
+		boxes += (size_t)pieces.at[i].underlined + pieces.at[i].struck;
 	return boxes;
 }
 
@@ -292,45 +294,71 @@ static void add_picture(
 	add_box(line, boxes, box);
 }
 
-struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
-	struct extent extent, mpt measure, size_t *run_count)
+/* A line while it is made. */
+struct making {
+	struct line line;
+	struct box *boxes;
+	struct run *runs;
+	mpt *places; /* where each piece begins */
+};
+
+/* Set the pieces' runs, and find where they begin as they are printed. */
+static mpt place_pieces(const struct paragraph *paragraph, struct arena *arena,
+	struct extract pieces, struct extent extent, struct making *making)
 {
-	struct line line = {0};
-	size_t count = 0;
-	const struct piece **pieces =
-		pieces_in(paragraph, arena, extent, &count);
-	struct run *runs = arena_alloc(arena, count, sizeof(*runs));
-	struct box *boxes =
-		arena_alloc(arena, count_boxes(pieces, count), sizeof(*boxes));
+	size_t *order = arena_alloc(arena, pieces.count, sizeof(*order));
 	int64_t x = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		if (pieces[i]->box != NULL) {
-			add_picture(&line, boxes, pieces[i]->box, clamped(x));
-			x += pieces[i]->box->width;
+	reorder(pieces, order);
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *piece = &pieces.at[order[i]];
+		struct run *run = &making->runs[order[i]];
+
+		making->places[order[i]] = clamped(x);
+		if (piece->box == NULL)
+			*run = run_of(paragraph, arena, piece, extent);
+		x += piece->box != NULL ? piece->box->width : run->width;
+	}
+	return clamped(x);
+}
+
+struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
+	struct extent extent, size_t *run_count)
+{
+	const struct extract pieces = pieces_in(paragraph, extent);
+	struct making making = {
+		.line.rtl = paragraph->rtl,
+		.boxes = arena_alloc(
+			arena, count_boxes(pieces), sizeof(struct box)),
+		.runs = arena_alloc(arena, pieces.count, sizeof(struct run)),
+		.places = arena_alloc(arena, pieces.count, sizeof(mpt)),
+	};
+	struct line *line = &making.line;
+
+	line->width = place_pieces(paragraph, arena, pieces, extent, &making);
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *piece = &pieces.at[i];
+		const mpt x = making.places[i];
+
+		if (piece->box != NULL) {
+			add_picture(line, making.boxes, piece->box, x);
 			continue;
 		}
-		runs[i] = run_of(paragraph, arena, pieces[i], extent);
 		if (run_count != NULL)
-			runs[i].key = ++*run_count;
-		add_run(&line, boxes, pieces[i], &runs[i], clamped(x));
-		x += runs[i].width;
+			making.runs[i].key = ++*run_count;
+		add_run(line, making.boxes, piece, &making.runs[i], x);
 	}
-	if (count == 0)
-		make_empty(paragraph, &line);
-	line.width = clamped(x);
-	for (size_t i = 0; paragraph->rtl && measure > 0 && i < line.count; i++)
-		boxes[i].x += measure - line.width;
-	line.boxes = boxes;
-	return line;
+	if (pieces.count == 0)
+		make_empty(paragraph, line);
+	line->boxes = making.boxes;
+	return *line;
 }
 
 struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second)
 {
 	struct line line = *second;
-	const struct box *end = &first->boxes[first->count - 1];
-	const mpt x = end->x + end->width;
+	const mpt x = first->width;
 	struct box *boxes = arena_alloc(
 		arena, first->count + second->count, sizeof(*boxes));
 

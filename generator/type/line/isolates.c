@@ -1,0 +1,171 @@
+#include "type/line/isolates.h"
+
+#include "base/arena.h"
+#include "type/line/formulas.h"
+
+enum {
+	LRI = 0x2066,
+	RLI = 0x2067,
+	FSI = 0x2068,
+	PDI = 0x2069
+};
+
+size_t isolates_depth(const struct control *control, size_t depth)
+{
+	if (control->code != PDI)
+		return depth + 1;
+	return depth > 0 ? depth - 1 : 0;
+}
+
+/* What is not added, without the spaces around it. */
+static void mark_text(const struct paragraph *paragraph, uint8_t *in)
+{
+	const size_t n = paragraph->count;
+
+	for (size_t i = 0, end; i < n; i = end) {
+		size_t first = i, last;
+
+		for (end = i; end < n && paragraph->letters[end].added ==
+						 paragraph->letters[i].added;)
+			end++;
+		if (paragraph->letters[i].added)
+			continue;
+		for (last = end; last > first &&
+			paragraph_space(paragraph->codes[last - 1]);)
+			last--;
+		while (first < last && paragraph_space(paragraph->codes[first]))
+			first++;
+		for (; first < last; first++)
+			in[first] |= ISOLATE_TEXT;
+	}
+}
+
+static void mark_spans(const struct paragraph *paragraph, uint8_t *in)
+{
+	for (size_t i = 0; i < paragraph->count; i++) {
+		if (paragraph->letters[i].added)
+			in[i] |= ISOLATE_ADDED;
+		if (paragraph->letters[i].look & SPAN_CODE)
+			in[i] |= ISOLATE_CODE;
+	}
+}
+
+/* A formula does not begin within a word. */
+static bool within_word(const struct paragraph *paragraph, size_t i)
+{
+	const uint32_t code = i > 0 ? paragraph->codes[i - 1] : ' ';
+
+	return !paragraph_space(code) && code != '(' && code != '[' &&
+	       code != '\n' && code != '"' && code != ':' && code != ';';
+}
+
+static void mark_formulas(const struct paragraph *paragraph, uint8_t *in)
+{
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		size_t limit = i;
+
+		end = i + 1;
+		if (within_word(paragraph, i) || (in[i] & ISOLATE_CODE))
+			continue;
+		while (limit < paragraph->count && in[limit] == in[i])
+			limit++;
+		limit = formulas_end(paragraph->codes, i, limit);
+		for (; end <= limit; end++)
+			in[end - 1] |= ISOLATE_FORMULA;
+		end = limit > i ? limit : i + 1;
+	}
+}
+
+void isolates_find(struct isolates *isolates, bool against)
+{
+	const struct paragraph *paragraph = isolates->paragraph;
+	uint8_t *in = arena_alloc(isolates->arena, paragraph->count + 1, 1);
+
+	mark_spans(paragraph, in);
+	if (against)
+		mark_text(paragraph, in);
+	if (paragraph->rtl != against)
+		mark_formulas(paragraph, in);
+	isolates->in = in;
+}
+
+static void put(struct isolates *isolates, uint32_t code, size_t letter)
+{
+	size_t count = isolates->count;
+
+	isolates->codes = arena_grow(isolates->arena, isolates->codes, count,
+		&isolates->code_room, sizeof(*isolates->codes));
+	isolates->letters = arena_grow(isolates->arena, isolates->letters,
+		count, &isolates->letter_room, sizeof(*isolates->letters));
+	isolates->codes[count] = code;
+	isolates->letters[count] = letter;
+	isolates->count++;
+}
+
+/* The character that begins an isolate at a letter.  A label runs as the
+ * paragraph does, so that its colon stands before the text. */
+static uint32_t opening(
+	const struct isolates *isolates, unsigned bit, size_t letter)
+{
+	const struct paragraph *paragraph = isolates->paragraph;
+
+	switch (bit) {
+	case ISOLATE_TEXT:
+		return paragraph->rtl ? LRI : RLI;
+	case ISOLATE_ADDED:
+		return paragraph->letters[letter].look & SPAN_NOTE ? FSI
+		       : paragraph->rtl                            ? RLI
+								   : LRI;
+	default:
+		return LRI;
+	}
+}
+
+/* End what the letter before is in and this one is not, with all that is
+ * within it, and begin what this one is in. */
+static void change(struct isolates *isolates, unsigned before, size_t letter)
+{
+	const unsigned now = isolates->in[letter];
+	const unsigned differ = before ^ now;
+	const unsigned lowest = differ & (~differ + 1);
+
+	for (unsigned bit = ISOLATE_FORMULA; differ != 0 && bit >= lowest;
+		bit /= 2)
+		if (before & bit)
+			put(isolates, PDI, NO_LETTER);
+	for (unsigned bit = lowest; differ != 0 && bit <= ISOLATE_FORMULA;
+		bit *= 2)
+		if (now & bit)
+			put(isolates, opening(isolates, bit, letter), NO_LETTER);
+}
+
+/* Those typed before a letter: ends, or beginnings. */
+static void put_controls(struct isolates *isolates, size_t letter, bool ends)
+{
+	const struct paragraph *paragraph = isolates->paragraph;
+	const struct control *controls = paragraph->controls;
+
+	for (; isolates->control < paragraph->control_count;
+		isolates->control++) {
+		const struct control *control = &controls[isolates->control];
+
+		if (control->letter > letter ||
+			(control->code == PDI) != ends)
+			return;
+		put(isolates, control->code, NO_LETTER);
+	}
+}
+
+void isolates_put(struct isolates *isolates, size_t first, size_t end)
+{
+	unsigned before = 0;
+
+	isolates->count = 0;
+	for (size_t i = first; i < end; i++) {
+		put_controls(isolates, i, true);
+		change(isolates, before, i);
+		put_controls(isolates, i, false);
+		put(isolates, isolates->paragraph->codes[i], i);
+		before = isolates->in[i];
+	}
+}
