@@ -73,7 +73,7 @@ static bool inseparable(const struct paragraph *paragraph, size_t i)
 	const struct letter *letters = paragraph->letters;
 
 	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
-	       paragraph_hidden(paragraph->codes[i]);
+	       letters[i].joined || paragraph_hidden(paragraph->codes[i]);
 }
 
 /* Mark the letters at the iterator's boundaries inside first .. end-1. */

@@ -7,7 +7,8 @@ enum {
 	LRI = 0x2066,
 	RLI = 0x2067,
 	FSI = 0x2068,
-	PDI = 0x2069
+	PDI = 0x2069,
+	SHORT_FORMULA = 24 /* letters */
 };
 
 size_t isolates_depth(const struct control *control, size_t depth)
@@ -17,37 +18,41 @@ size_t isolates_depth(const struct control *control, size_t depth)
 	return depth > 0 ? depth - 1 : 0;
 }
 
-/* What is not added, without the spaces around it. */
-static void mark_text(const struct paragraph *paragraph, uint8_t *in)
+/* A stretch without the spaces around it, which lie between the two. */
+static void mark_stretch(const struct paragraph *paragraph, size_t first,
+	size_t end, uint8_t *in, enum isolate isolate)
 {
-	const size_t n = paragraph->count;
+	while (end > first && paragraph_space(paragraph->codes[end - 1]))
+		end--;
+	while (first < end && paragraph_space(paragraph->codes[first]))
+		first++;
+	for (; first < end; first++)
+		in[first] |= (uint8_t)isolate;
+}
 
-	for (size_t i = 0, end; i < n; i = end) {
-		size_t first = i, last;
+/* What is added, and where that runs against it what is not. */
+static void mark_added(
+	const struct paragraph *paragraph, uint8_t *in, bool against)
+{
+	const struct letter *letters = paragraph->letters;
 
-		for (end = i; end < n && paragraph->letters[end].added ==
-						 paragraph->letters[i].added;)
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		const bool added = letters[i].added;
+
+		for (end = i;
+			end < paragraph->count && letters[end].added == added;)
 			end++;
-		if (paragraph->letters[i].added)
-			continue;
-		for (last = end; last > first &&
-			paragraph_space(paragraph->codes[last - 1]);)
-			last--;
-		while (first < last && paragraph_space(paragraph->codes[first]))
-			first++;
-		for (; first < last; first++)
-			in[first] |= ISOLATE_TEXT;
+		if (added || against)
+			mark_stretch(paragraph, i, end, in,
+				added ? ISOLATE_ADDED : ISOLATE_TEXT);
 	}
 }
 
-static void mark_spans(const struct paragraph *paragraph, uint8_t *in)
+static void mark_code(const struct paragraph *paragraph, uint8_t *in)
 {
-	for (size_t i = 0; i < paragraph->count; i++) {
-		if (paragraph->letters[i].added)
-			in[i] |= ISOLATE_ADDED;
+	for (size_t i = 0; i < paragraph->count; i++)
 		if (paragraph->letters[i].look & SPAN_CODE)
 			in[i] |= ISOLATE_CODE;
-	}
 }
 
 /* A formula does not begin within a word. */
@@ -59,7 +64,18 @@ static bool within_word(const struct paragraph *paragraph, size_t i)
 	       code != '\n' && code != '"' && code != ':' && code != ';';
 }
 
-static void mark_formulas(const struct paragraph *paragraph, uint8_t *in)
+/* Short ones are not broken, for one half would stand at the far side. */
+static void mark_formula(
+	struct paragraph *paragraph, size_t first, size_t end, uint8_t *in)
+{
+	for (size_t i = first; i < end; i++) {
+		in[i] |= ISOLATE_FORMULA;
+		paragraph->letters[i].joined =
+			i > first && end - first <= SHORT_FORMULA;
+	}
+}
+
+static void mark_formulas(struct paragraph *paragraph, uint8_t *in)
 {
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		size_t limit = i;
@@ -70,20 +86,19 @@ static void mark_formulas(const struct paragraph *paragraph, uint8_t *in)
 		while (limit < paragraph->count && in[limit] == in[i])
 			limit++;
 		limit = formulas_end(paragraph->codes, i, limit);
-		for (; end <= limit; end++)
-			in[end - 1] |= ISOLATE_FORMULA;
-		end = limit > i ? limit : i + 1;
+		mark_formula(paragraph, i, limit, in);
+		if (limit > end)
+			end = limit;
 	}
 }
 
 void isolates_find(struct isolates *isolates, bool against)
 {
-	const struct paragraph *paragraph = isolates->paragraph;
+	struct paragraph *paragraph = isolates->paragraph;
 	uint8_t *in = arena_alloc(isolates->arena, paragraph->count + 1, 1);
 
-	mark_spans(paragraph, in);
-	if (against)
-		mark_text(paragraph, in);
+	mark_added(paragraph, in, against);
+	mark_code(paragraph, in);
 	if (paragraph->rtl != against)
 		mark_formulas(paragraph, in);
 	isolates->in = in;

@@ -18,7 +18,7 @@ enum isolate {
 /* A paragraph's codes with the characters of its isolates between. */
 struct isolates {
 	struct arena *arena;
-	const struct paragraph *paragraph;
+	struct paragraph *paragraph;
 	const uint8_t *in; /* of each letter, bits of enum isolate */
 	uint32_t *codes;
 	size_t *letters; /* which each code is, or NO_LETTER */

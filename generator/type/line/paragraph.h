@@ -20,6 +20,7 @@ struct letter {
 	uint16_t look;  /* of enum span_flag, but SPAN_ADDED */
 	uint8_t level;  /* of embedding, odd for right to left (UAX #9) */
 	bool added;     /* a SPAN_ADDED or SPAN_NOTE */
+	bool joined;    /* no line begins here: in a short formula */
 	bool apart;     /* always begins a piece */
 	bool may_break; /* a line may begin here */
 	bool safe;      /* its glyphs do not depend on letters before it */
