@@ -24,7 +24,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell sed -n \
 	'/^ *\#/d; s/.*package: *\([a-z0-9.+-]*\).*/\1/p' fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-cjk \
-	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
+	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git

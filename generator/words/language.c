@@ -42,8 +42,8 @@ static const char *const rtl_languages[] = {"ar", "arc", "ckb", "dv", "fa",
 static const char *const rtl_scripts[] = {"Adlm", "Arab", "Aran", "Hebr",
 	"Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
 
-static bool is_among(const char *const *tags, size_t count, const char *text,
-	size_t length)
+static bool is_among(
+	const char *const *tags, size_t count, const char *text, size_t length)
 {
 	for (size_t i = 0; i < count; i++)
 		if (is_tag(tags[i], text, length))

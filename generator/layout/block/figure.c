@@ -92,6 +92,5 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.element = galley_add_described(
 				frame.desk, ROLE_FIGURE, image->alt),
 		});
-	galley_row_seen(
-		frame, row, 0, (struct breadth){frame.x, figure.width});
+	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
 }

@@ -9,13 +9,15 @@
 #include "base/arena.h"
 #include "layout/block/insets.h"
 #include "layout/block/lists.h"
+#include "layout/block/say.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
 
 #include <string.h>
 
 enum {
-	HANG_INSET = 170, /* of a text behind a label, likewise */
+	HANG_INSET = 170,  /* of a text behind a label, likewise */
+	HANG_NATIVE = 205, /* behind an Arabic letter, which is wider */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -97,7 +99,8 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 static void add_marker(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element)
 {
-	const struct line line = galley_set_line(frame, marker, use);
+	const struct line line =
+		galley_set_line(frame, say_marker(frame.desk, marker), use);
 
 	frame.x -= insets_gap(frame, use) + line.width;
 	if (first < frame.galley->count)
@@ -164,8 +167,8 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG | SPAN_ADDED,
-		NULL};
+	at[0] = (struct span){
+		label, strlen(label), SPAN_STRONG | SPAN_ADDED, NULL};
 	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
@@ -313,7 +316,12 @@ mpt prose_widest(struct frame frame, struct texts texts)
 
 mpt prose_hang(struct frame frame)
 {
-	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
+	const struct look *look = frame.desk->look;
+	const mpt inset = look->wording.rtl && look->wording.native
+				  ? HANG_NATIVE
+				  : HANG_INSET;
+
+	return look->styles[USE_TEXT].size * inset / PERCENT;
 }
 
 void prose_set_hanging(struct frame frame, const char *label, struct rich rich,

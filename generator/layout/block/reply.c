@@ -121,7 +121,7 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 		if (block->rule)
 			continue;
 		span_list_added(&joined, i == 0 ? label : NULL);
-		span_list_added(&joined, block->marker);
+		span_list_added(&joined, say_marker(desk, block->marker));
 		span_list_put(&joined, block->marker == NULL ? NULL : " ");
 		span_list_spans(&joined, block->spans, 0);
 		if (i + 1 == rich.count && note != NULL) {

@@ -14,6 +14,11 @@ const char *say_word(const struct desk *desk, enum word word);
 const char *say(
 	const struct desk *desk, enum word word, const struct gaps *gaps);
 
+/* The title of a document, which is no text on its pages: nothing in it is kept
+ * apart. */
+const char *say_title(
+	const struct desk *desk, enum word word, const struct gaps *gaps);
+
 /* A pattern of which some placeholders are texts with styles: their gaps must
  * be SAY_FIRST and SAY_SECOND, for these of the parts. */
 #define SAY_FIRST "\x01"
@@ -26,6 +31,10 @@ const char *say_apart(const struct desk *desk, const char *text);
 
 /* A number: "12". */
 const char *say_count(const struct desk *desk, int count);
+
+/* The bullet or number of a list's item, "2.", with the language's digits; NULL
+ * for NULL. */
+const char *say_marker(const struct desk *desk, const char *marker);
 
 /* "7.", before a question. */
 const char *say_number(const struct desk *desk, int number);

@@ -87,8 +87,7 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 		const struct line *line = &stamp.lines.at[i];
 
 		galley_row_line(frame, page, line,
-			(struct spot){
-				frame.x + (width - line->width) / 2,
+			(struct spot){frame.x + (width - line->width) / 2,
 				top + (mpt)i * stamp.pitch +
 					rise_of(look, &stamp),
 				0});

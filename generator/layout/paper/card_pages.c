@@ -341,7 +341,7 @@ static struct document *document_new(
 		pages[i] = page_of(dealing, i / CARD_SIDES * cells,
 			(enum card_face)(i % CARD_SIDES), sides);
 	*document = (struct document){
-		.title = say(&dealing->desk, WORD_TITLE_OF,
+		.title = say_title(&dealing->desk, WORD_TITLE_OF,
 			&(struct gaps){.title = dealing->deck->title,
 				.part = say_word(
 					&dealing->desk, WORD_FLASH_CARDS)}),

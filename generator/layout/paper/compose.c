@@ -36,7 +36,7 @@ static struct document document_new(
 	const struct look *look = body->desk.look;
 
 	return (struct document){
-		.title = say(&body->desk,
+		.title = say_title(&body->desk,
 			body->side == SIDE_SHEET ? WORD_TITLE_OF
 						 : WORD_TITLE_KEY,
 			&(struct gaps){.title = worksheet->title,

@@ -103,8 +103,8 @@ static void put_name(const struct copying *copying, const struct mark *room,
 	galley_report_missing(&desk, setting.lines.missing);
 	for (size_t i = 0; i < setting.lines.count; i++)
 		galley_row_line(frame, page, &setting.lines.at[i],
-			(struct spot){left_of(copying, room,
-					      &setting.lines.at[i]),
+			(struct spot){
+				left_of(copying, room, &setting.lines.at[i]),
 				room->y - (mpt)(setting.lines.count - 1 - i) *
 						  leading,
 				room->element});

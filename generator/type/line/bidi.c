@@ -73,7 +73,7 @@ static void order_all(struct paragraph *paragraph, struct isolates *isolates)
 
 /* What the letters say of a paragraph's direction. */
 struct letters_say {
-	bool first_rtl; /* the first that has a direction */
+	bool first_rtl;    /* the first that has a direction */
 	bool any_rtl, any; /* any of them */
 	bool added;        /* there are some that Pensum added, which do not
 			      count */
@@ -124,8 +124,8 @@ static bool text_rtl(
 
 /*
  * A paragraph runs as its language does where Pensum adds to it: points stand
- * behind a text, whatever that is.  A line by itself that has letters of the
- * other direction alone, "A.", is a label in such a language.
+ * behind a text, whatever that is.  So does a line by itself, such as the label
+ * "A.", whatever the letter in it is.
  */
 void bidi_levels(struct paragraph *paragraph)
 {
@@ -138,8 +138,8 @@ void bidi_levels(struct paragraph *paragraph)
 		return;
 	say = letters_say(paragraph);
 	rtl = text_rtl(paragraph, &say);
-	against = say.added && rtl != paragraph->rtl;
-	if (!say.added && !(paragraph->rtl && paragraph->one_line))
+	against = (say.added || paragraph->one_line) && rtl != paragraph->rtl;
+	if (!say.added && !paragraph->one_line)
 		paragraph->rtl = rtl;
 	isolates.arena = arena_new();
 	isolates_find(&isolates, against);

@@ -48,8 +48,8 @@ static bool is_letter(uint32_t code)
 static bool is_with_number(uint32_t code)
 {
 	static const uint32_t signs[] = {'_', '%', '$', 0x00a3, 0x00a5, 0x00b0,
-		0x2032, 0x2033, 0x2030, 0x20aa, 0x20ac, 0x221a, 0x221b, 0x221e,
-		0x25a1, 0x25a0, 0xfffc};
+		0x066a, 0x2030, 0x2032, 0x2033, 0x20aa, 0x20ac, 0x221a, 0x221b,
+		0x221e, 0x25a1, 0x25a0, 0xfffc};
 
 	return is_among(code, signs, LENGTH(signs));
 }
@@ -101,11 +101,10 @@ static bool goes_on(const struct reading *reading, size_t at)
 {
 	const uint32_t code = code_at(reading, at);
 
-	return is_operand(code) ||
-	       ((code == '.' || code == ',' || code == 0x066b ||
-			code == 0x066c) &&
-		       is_digit(code_at(reading, at - 1)) &&
-		       is_digit(code_at(reading, at + 1)));
+	return is_operand(code) || ((code == '.' || code == ',' ||
+					    code == 0x066b || code == 0x066c) &&
+					   is_digit(code_at(reading, at - 1)) &&
+					   is_digit(code_at(reading, at + 1)));
 }
 
 /* Behind another and a space, only a unit is one more. */
@@ -113,8 +112,12 @@ static bool read_operand(struct reading *reading, bool spaced)
 {
 	size_t letters = 0, at = reading->at;
 
-	while (goes_on(reading, at))
-		letters += is_letter(code_at(reading, at++));
+	while (goes_on(reading, at)) {
+		letters += is_letter(code_at(reading, at));
+		reading->decided |= code_at(reading, at) == '%' && at > 0 &&
+				    is_digit(code_at(reading, at - 1));
+		at++;
+	}
 	if (reading->operand && spaced &&
 		(!reading->number || letters > UNIT_LETTERS ||
 			letters != at - reading->at))
@@ -140,8 +143,7 @@ static bool read_sign(struct reading *reading)
 static bool read_operator(struct reading *reading, bool spaced)
 {
 	const uint32_t code = code_at(reading, reading->at);
-	const bool apart =
-		spaced && code_at(reading, reading->at + 1) == ' ';
+	const bool apart = spaced && code_at(reading, reading->at + 1) == ' ';
 
 	if (!is_operator(code) && !is_doubtful(code) && code != 0x2013)
 		return false;
@@ -172,7 +174,9 @@ static bool read_bracket(struct reading *reading, bool spaced)
 /* What is asked for: "= ?" */
 static bool read_question(struct reading *reading)
 {
-	if (code_at(reading, reading->at) != '?' || reading->operand)
+	const uint32_t code = code_at(reading, reading->at);
+
+	if ((code != '?' && code != 0x061f) || reading->operand)
 		return false;
 	reading->at++;
 	note_operand(reading);
@@ -201,7 +205,8 @@ size_t formulas_end(const uint32_t *codes, size_t first, size_t end)
 	struct reading reading = {
 		.codes = codes, .at = first, .end = end, .whole = first};
 
-	if (codes[first] == ' ' || codes[first] == '?')
+	if (codes[first] == ' ' || codes[first] == '?' ||
+		codes[first] == 0x061f)
 		return first;
 	while (reading.at < end && read_next(&reading))
 		;

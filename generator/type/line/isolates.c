@@ -18,13 +18,23 @@ size_t isolates_depth(const struct control *control, size_t depth)
 	return depth > 0 ? depth - 1 : 0;
 }
 
-/* A stretch without the spaces around it, which lie between the two. */
+/* Spaces around a stretch lie between it and others; so does the colon of a
+ * label, which is a line by itself. */
+static bool is_between(const struct paragraph *paragraph, size_t i)
+{
+	const uint32_t code = paragraph->codes[i];
+
+	return paragraph_space(code) ||
+	       (paragraph->one_line && code < 0x80 &&
+		       strchr(".:;,!?()[]", (char)code) != NULL);
+}
+
 static void mark_stretch(const struct paragraph *paragraph, size_t first,
 	size_t end, uint8_t *in, enum isolate isolate)
 {
-	while (end > first && paragraph_space(paragraph->codes[end - 1]))
+	while (end > first && is_between(paragraph, end - 1))
 		end--;
-	while (first < end && paragraph_space(paragraph->codes[first]))
+	while (first < end && is_between(paragraph, first))
 		first++;
 	for (; first < end; first++)
 		in[first] |= (uint8_t)isolate;
@@ -151,7 +161,8 @@ static void change(struct isolates *isolates, unsigned before, size_t letter)
 	for (unsigned bit = lowest; differ != 0 && bit <= ISOLATE_FORMULA;
 		bit *= 2)
 		if (now & bit)
-			put(isolates, opening(isolates, bit, letter), NO_LETTER);
+			put(isolates, opening(isolates, bit, letter),
+				NO_LETTER);
 }
 
 /* Those typed before a letter: ends, or beginnings. */
@@ -164,8 +175,7 @@ static void put_controls(struct isolates *isolates, size_t letter, bool ends)
 		isolates->control++) {
 		const struct control *control = &controls[isolates->control];
 
-		if (control->letter > letter ||
-			(control->code == PDI) != ends)
+		if (control->letter > letter || (control->code == PDI) != ends)
 			return;
 		put(isolates, control->code, NO_LETTER);
 	}

@@ -172,7 +172,7 @@ static void reorder(struct extract pieces, size_t *order)
 	for (; level > 0; level--) {
 		for (size_t i = 0, end; i < pieces.count; i = end + 1) {
 			for (end = i; end < pieces.count &&
-				pieces.at[order[end]].level >= level;)
+				      pieces.at[order[end]].level >= level;)
 				end++;
 			turn_round(order, i, end);
 		}
