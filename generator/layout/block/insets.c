@@ -60,3 +60,12 @@ struct frame insets_frame(struct frame frame, const struct insets *insets,
 		}
 	return frame;
 }
+
+struct frame insets_line(struct frame frame, struct lines lines, size_t i)
+{
+	const struct line *line = &lines.at[i];
+
+	if (lines.count > 1 && line->rtl != frame.desk->look->rtl)
+		frame.x += frame.measure - line->width;
+	return frame;
+}

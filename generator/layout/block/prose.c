@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "layout/block/insets.h"
 #include "layout/block/lists.h"
-#include "layout/block/say.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
 
@@ -54,16 +53,6 @@ static enum role role_of(enum use use)
 				    : ROLE_PARAGRAPH;
 }
 
-/* A text against the frame's direction begins where the others do, beside
- * their numbers; one of several lines is flush at its own side. */
-static struct frame frame_of(
-	struct frame frame, struct lines lines, const struct line *line)
-{
-	if (lines.count > 1 && line->rtl != frame.desk->look->rtl)
-		frame.x += frame.measure - line->width;
-	return frame;
-}
-
 static void add_lines(
 	struct frame frame, struct lines lines, enum use use, mpt above)
 {
@@ -76,8 +65,8 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
-		galley_put(frame_of(frame, lines, &lines.at[i]), row,
-			&lines.at[i], use, element);
+		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
+			element);
 	}
 }
 
@@ -93,19 +82,6 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 			.width = frame.measure,
 			.height = RULE,
 			.gray = RULE_GRAY});
-}
-
-/* The bullet or number of a list's item, left of its first line. */
-static void add_marker(struct frame frame, const char *marker, enum use use,
-	size_t first, uint32_t element)
-{
-	const struct line line =
-		galley_set_line(frame, say_marker(frame.desk, marker), use);
-
-	frame.x -= insets_gap(frame, use) + line.width;
-	if (first < frame.galley->count)
-		galley_put_first(
-			frame, &frame.galley->rows[first], &line, use, element);
 }
 
 static void add_block(struct frame frame, const struct rich_block *block,
@@ -130,7 +106,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	if (block->marker != NULL && first == frame.galley->count)
 		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)
-		add_marker(frame, block->marker, use, first, marker);
+		lists_mark(frame, block->marker, use, first, marker);
 }
 
 void prose_set_rich(
