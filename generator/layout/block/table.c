@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/columns.h"
+#include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
 
 enum {
@@ -306,13 +307,14 @@ static void fill_cell(
 	galley_report_missing(frame.desk, lines.missing);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
+		const mpt over = frame.measure - line->width;
+		const mpt x = halves > 0 ? frame.x + over * halves / 2
+					 : insets_line(frame, lines, i).x;
 		struct row *row = galley_row(frame, 0,
 			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
 
 		galley_row_text(frame, row, line,
-			(struct spot){frame.x + (frame.measure - line->width) *
-							halves / 2,
-				scaled(setting, look->rise[USE_TEXT]),
+			(struct spot){x, scaled(setting, look->rise[USE_TEXT]),
 				setting->table.cells[column]},
 			style.size);
 	}

@@ -8,6 +8,7 @@ enum {
 	RLI = 0x2067,
 	FSI = 0x2068,
 	PDI = 0x2069,
+	MIDDLE_DOT = 0xb7,
 	SHORT_FORMULA = 24 /* letters */
 };
 
@@ -25,8 +26,10 @@ static bool is_between(const struct paragraph *paragraph, size_t i)
 	const uint32_t code = paragraph->codes[i];
 
 	return paragraph_space(code) ||
-	       (paragraph->one_line && code < 0x80 &&
-		       strchr(".:;,!?()[]", (char)code) != NULL);
+	       (paragraph->one_line &&
+		       (code == MIDDLE_DOT ||
+			       (code < 0x80 && strchr(".:;,!?()[]",
+						       (char)code) != NULL)));
 }
 
 static void mark_stretch(const struct paragraph *paragraph, size_t first,
