@@ -149,7 +149,7 @@ static bool turns(const struct wording *wording, const char *text)
 	for (size_t at = 0; at < length;) {
 		const uint32_t code = utf8_next(text, length, &at);
 
-		if (wording->rtl ? is_ltr(code) || code < ' ' : is_rtl(code))
+		if (code < ' ' || (wording->rtl ? is_ltr(code) : is_rtl(code)))
 			return true;
 	}
 	return false;

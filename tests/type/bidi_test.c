@@ -170,6 +170,34 @@ static void formulas_run_from_left_to_right(void **state)
 	assert_string_equal(levels_of(*state, "3 + " ALEF, "en"), "21111<");
 }
 
+/* The sign behind a label stands before what it labels; a pair of brackets is
+ * not torn. */
+static void a_line_runs_as_its_language_does(void **state)
+{
+	static const struct {
+		const char *text, *language, *levels;
+	} cases[] = {
+		{"A.", "he", "21<"},
+		{"1.", "he", "21<"},
+		{"A)", "he", "21<"},
+		{"an A:", "he", "22221<"},
+		{"A \u00b7", "he", "211<"},
+		{"9 (2 p)", "he", "2222222<"},
+		{ALEF ".", "en", "10>"},
+		{ALEF BET " 1)", "en", "11120>"},
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		const struct text_style style = {.language = cases[i].language};
+		struct paragraph *paragraph =
+			letters_of(*state, cases[i].text, &style);
+
+		paragraph->one_line = true;
+		assert_string_equal(
+			levels_in(*state, paragraph), cases[i].levels);
+	}
+}
+
 static int setup(void **state)
 {
 	*state = arena_new();
@@ -193,6 +221,7 @@ int main(void)
 		TEST(a_label_runs_as_the_paragraph_does),
 		TEST(code_and_typed_isolates_stand_apart),
 		TEST(formulas_run_from_left_to_right),
+		TEST(a_line_runs_as_its_language_does),
 		TEST(the_language_turns_what_has_no_letters),
 	};
 

@@ -619,9 +619,10 @@ static struct spans random_spans(struct kit *kit, uint32_t *chance)
 		"文字，", "“你好”", "سلام ", "لا ", "مرحبا", "שלום ", "(",
 		"). ", "é", "e\u0301", "\u00a0", "\u00ad", "12,5 ",
 		"http://a.bc/d?", "→", "Ω ", "नमस्ते ", "\u200d", "\n", "😀",
-		"\u2028"};
+		"\u2028", "3 + 4 = ?", "−(2", "\u2067", "\u2068", "\u2069"};
 	static const unsigned looks[] = {0, 0, 0, SPAN_STRONG, SPAN_EMPHASIS,
-		SPAN_CODE, SPAN_SUP, SPAN_SUB, SPAN_BLANK, SPAN_BREAK};
+		SPAN_CODE, SPAN_SUP, SPAN_SUB, SPAN_BLANK, SPAN_BREAK,
+		SPAN_NOTE, SPAN_ADDED | SPAN_STRONG};
 	const size_t count = 1 + next(chance, 6);
 	struct span *spans = arena_alloc(kit->arena, count, sizeof(*spans));
 
@@ -640,12 +641,24 @@ static struct spans random_spans(struct kit *kit, uint32_t *chance)
 	return (struct spans){spans, count};
 }
 
-/* Each letter's bytes added up, spaces and breaks aside: the same before and
- * after setting, in whatever order the runs are. */
+/* Whether it is a line break or an isolate. */
+static bool is_dropped(const char *text)
+{
+	static const char *const dropped[] = {
+		"\u2028", "\u2067", "\u2068", "\u2069"};
+
+	for (size_t i = 0; i < LENGTH(dropped); i++)
+		if (strncmp(text, dropped[i], 3) == 0)
+			return true;
+	return false;
+}
+
+/* Each letter's bytes added up, but for spaces and what is dropped: the same
+ * before and after setting, in whatever order the runs are. */
 static void tally(uint32_t sums[256], const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (length - i >= 3 && memcmp(text + i, "\u2028", 3) == 0)
+		if (length - i >= 3 && is_dropped(text + i))
 			i += 2;
 		else if (text[i] != ' ' && text[i] != '\n')
 			sums[(unsigned char)text[i]]++;
@@ -678,6 +691,7 @@ static void any_text_fits_and_nothing_is_lost(void **state)
 		struct lines lines;
 
 		style.strong = next(&chance, 4) == 0;
+		style.language = next(&chance, 3) == 0 ? "he" : NULL;
 		lines = set_spans(kit->typesetter, spans, &style, measure);
 		check_lines(spans, lines);
 		for (size_t j = 0; j < lines.count; j++) {

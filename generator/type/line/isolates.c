@@ -19,25 +19,42 @@ size_t isolates_depth(const struct control *control, size_t depth)
 	return depth > 0 ? depth - 1 : 0;
 }
 
-/* Spaces around a stretch lie between it and others; so does the colon of a
- * label, which is a line by itself. */
-static bool is_between(const struct paragraph *paragraph, size_t i)
+static bool is_among(const char *signs, uint32_t code)
+{
+	return code != 0 && code < 0x80 && strchr(signs, (char)code) != NULL;
+}
+
+static bool has(const struct paragraph *paragraph, size_t first, size_t end,
+	const char *signs)
+{
+	for (size_t i = first; i < end; i++)
+		if (is_among(signs, paragraph->codes[i]))
+			return true;
+	return false;
+}
+
+/* Spaces at an end of a stretch lie between it and others.  So do the signs of
+ * a label, which is a line by itself. */
+static bool is_between(const struct paragraph *paragraph, size_t i, bool paired)
 {
 	const uint32_t code = paragraph->codes[i];
 
-	return paragraph_space(code) ||
-	       (paragraph->one_line &&
-		       (code == MIDDLE_DOT ||
-			       (code < 0x80 && strchr(".:;,!?()[]",
-						       (char)code) != NULL)));
+	if (paragraph_space(code) || !paragraph->one_line)
+		return paragraph_space(code);
+	if (is_among("()[]", code))
+		return !paired;
+	return code == MIDDLE_DOT || is_among(".:;,!?", code);
 }
 
 static void mark_stretch(const struct paragraph *paragraph, size_t first,
 	size_t end, uint8_t *in, enum isolate isolate)
 {
-	while (end > first && is_between(paragraph, end - 1))
+	const bool paired = has(paragraph, first, end, "([") &&
+			    has(paragraph, first, end, ")]");
+
+	while (end > first && is_between(paragraph, end - 1, paired))
 		end--;
-	while (first < end && is_between(paragraph, first))
+	while (first < end && is_between(paragraph, first, paired))
 		first++;
 	for (; first < end; first++)
 		in[first] |= (uint8_t)isolate;
