@@ -181,11 +181,11 @@ static struct spans run_on(struct arena *arena, const struct reply *answer)
 		const struct spans text = answer->texts[i];
 
 		if (i > 0)
-			at[count++] =
-				has_bullet(text)
-					? (struct span){space, 1, 0, NULL}
-					: (struct span){between,
-						  strlen(between), 0, NULL};
+			at[count++] = has_bullet(text)
+					      ? (struct span){space, 1, 0, NULL}
+					      : (struct span){between,
+							strlen(between),
+							SPAN_ADDED, NULL};
 		memcpy(at + count, text.at, text.count * sizeof(*at));
 		count += text.count;
 	}
