@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/length.h"
-#include "text/line_marks.h"
+#include "text/source/line_marks.h"
 
 #include <ctype.h>
 #include <string.h>

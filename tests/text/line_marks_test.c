@@ -1,4 +1,4 @@
-#include "text/line_marks.h"
+#include "text/source/line_marks.h"
 
 #include "base/arena.h"
 

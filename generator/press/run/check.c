@@ -98,7 +98,7 @@ static void check_draws(
 	struct worksheet own = *asked;
 	const size_t count = (size_t)own.form_count;
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
-	const struct pensum_options options = {NULL};
+	const struct pensum_options options = {.folder = NULL};
 	struct press press = press_new(checking->session, &own, NULL, &options);
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	struct errors *errors = checking->reading->errors;

@@ -81,6 +81,8 @@ uint32_t script_of(uint32_t code, enum east east)
 		return SCRIPT_HAN;
 	if (in(code, emoji, LENGTH(emoji)))
 		return SCRIPT_EMOJI;
+	if (code >= 0x0600 && code <= 0x06ff)
+		return HB_SCRIPT_ARABIC; /* its question mark too */
 	return hb_script_to_iso15924_tag(
 		hb_unicode_script(hb_unicode_funcs_get_default(), code));
 }
