@@ -32,6 +32,7 @@ struct loading {
 static bool read_items(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_entries(reading->arena, node, "kind");
 	return readers_check_list(reading, node, field, "item") &&
 	       readers_limit_list(reading, node, field, BANK_ITEMS) &&
 	       read_node(reading, node, field, into);

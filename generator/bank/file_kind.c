@@ -1,6 +1,8 @@
 #include "bank/file_kind.h"
 
+#include "base/suggest.h"
 #include "base/whole_number.h"
+#include "yaml/foreign_name.h"
 
 #include <assert.h>
 #include <string.h>
@@ -24,7 +26,7 @@ static enum file_kind kind_of_key(const char *key)
 {
 	enum file_kind kind = 0;
 
-	while (kind < FILE_UNKNOWN && strcmp(names[kind], key) != 0)
+	while (kind < FILE_UNKNOWN && !suggest_same_name(names[kind], key))
 		kind++;
 	return kind;
 }
@@ -41,6 +43,31 @@ enum file_kind file_kind(const struct node *root)
 			return kind;
 	}
 	return FILE_UNKNOWN;
+}
+
+void file_kind_hint(struct reading *reading, const struct node *root)
+{
+	static const char *const fields[] = {"items", "stimuli", "sections"};
+	const struct text_list known = {fields, LENGTH(fields)};
+
+	if (root->type == NODE_SEQUENCE)
+		error_hint(reading->errors,
+			"a bank begins with a line such as bank: my-bank, and "
+			"items: above its list");
+	for (size_t i = 0; root->type == NODE_MAPPING && i < root->count; i++) {
+		const char *name =
+			foreign_name_meant(root->pairs[i].key->text, known);
+
+		if (name == NULL)
+			continue;
+		error_hint(reading->errors,
+			text_equal(name, "sections")
+				? "a worksheet begins with a line such as "
+				  "worksheet: my-quiz"
+				: "a bank begins with a line such as bank: "
+				  "my-bank");
+		return;
+	}
 }
 
 bool file_kind_check(

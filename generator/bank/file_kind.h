@@ -30,6 +30,10 @@ enum file_kind file_kind(const struct node *root);
 bool file_kind_check(struct reading *reading, const struct node *root,
 	enum file_kind wanted);
 
+/* Say how the first line of a bank or worksheet is missing, if the fields show
+ * which of them the file was meant to be. */
+void file_kind_hint(struct reading *reading, const struct node *root);
+
 /* Whether a record is of a newer version than this program knows, in which
  * fields may have other meanings. */
 bool file_kind_is_newer(const struct node *record);

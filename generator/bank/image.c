@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/file/file_guess.h"
 #include "text/inline_image.h"
 #include "yaml/schema.h"
 
@@ -61,10 +62,13 @@ static bool inspect(
 {
 	struct stat status;
 
-	if (stat(path, &status) != 0)
-		return error_at(reading->errors, image->at,
+	if (stat(path, &status) != 0) {
+		error_at(reading->errors, image->at,
 			"image: cannot read \"%s\": %s", image->name,
 			strerror(errno));
+		file_guess_hint(reading->arena, reading->errors, path);
+		return false;
+	}
 	if (S_ISDIR(status.st_mode))
 		return error_at(reading->errors, image->at,
 			"image: expected a file, found the folder \"%s\"",

@@ -9,6 +9,7 @@
 #include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
+#include "base/suggest.h"
 #include "text/inline_image.h"
 
 #include <string.h>
@@ -51,7 +52,7 @@ static const struct field fields[] = {
 		"The language of its texts, if it is not the bank's."},
 	{"tags", read_tags, offsetof(struct item, tags), NULL, FIELD_OPTIONAL,
 		"Tags for draws and filters."},
-	{"standards", read_text_list, offsetof(struct item, standards), NULL,
+	{"standards", read_tags, offsetof(struct item, standards), NULL,
 		FIELD_OPTIONAL, "The standards that it assesses."},
 	{"difficulty", read_difficulty, offsetof(struct item, difficulty), NULL,
 		FIELD_OPTIONAL, "easy, medium, hard or 1 to 5."},
@@ -154,10 +155,44 @@ static struct text_list merged(
 	return (struct text_list){texts, count};
 }
 
+/* The item's kind, even by another name; NULL if it has none. */
+static const struct node *kind_node(struct reading *reading,
+	const struct binding *bindings, size_t count, const struct node *node)
+{
+	const struct node *kind = node_get(node, "kind");
+
+	return kind != NULL || node->type != NODE_MAPPING
+		       ? kind
+		       : fields_renamed(reading, node, bindings, count, "kind");
+}
+
+/* NULL if there is none. */
+static const struct kind_rules *kind_of(const struct node *kind)
+{
+	return kind != NULL && kind->type == NODE_SCALAR
+		       ? kind_named(kind->text)
+		       : NULL;
+}
+
+/* Is a field common to all kinds, under this or another name? */
+static bool is_common(
+	const struct binding *bindings, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct field_table *table = bindings[i].table;
+
+		for (size_t k = 0; k < table->count; k++)
+			if (suggest_same_name(table->fields[k].name, name))
+				return true;
+	}
+	return false;
+}
+
 /* The common fields of an item of unknown kind. */
 static const struct node *common_part(struct reading *reading,
-	const struct field_table *common, const struct node *node)
+	const struct binding *bindings, size_t count, const struct node *node)
 {
+	const struct node *kind = kind_node(reading, bindings, count, node);
 	struct node *part = arena_alloc(reading->arena, 1, sizeof(*part));
 	struct pair *pairs =
 		arena_alloc(reading->arena, node->count, sizeof(*pairs));
@@ -166,22 +201,13 @@ static const struct node *common_part(struct reading *reading,
 	part->pairs = pairs;
 	part->count = 0;
 	for (size_t i = 0; i < node->count; i++) {
-		const char *name = node->pairs[i].key->text;
+		const struct pair *pair = &node->pairs[i];
 
-		if (has_row(common, name) || has_row(&help_table, name))
-			pairs[part->count++] = node->pairs[i];
+		if (pair->value == kind ||
+			is_common(bindings, count, pair->key->text))
+			pairs[part->count++] = *pair;
 	}
 	return part;
-}
-
-/* NULL if there is none. */
-static const struct kind_rules *kind_of(const struct node *node)
-{
-	const struct node *kind = node_get(node, "kind");
-
-	return kind != NULL && kind->type == NODE_SCALAR
-		       ? kind_named(kind->text)
-		       : NULL;
 }
 
 /* Does a text hold a picture? */
@@ -257,14 +283,16 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 
 	item->at = node->at;
 	item->node = node;
-	item->kind = kind_of(node);
+	item->kind =
+		kind_of(kind_node(reading, bindings, LENGTH(bindings), node));
 	/* Bad points of the item must not fall back to the default. */
 	if (node_get(node, "points") != NULL)
 		item->points = 0;
 	if (item->kind != NULL)
 		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
-		fields_read(reading, common_part(reading, common, node),
+		fields_read(reading,
+			common_part(reading, bindings, LENGTH(bindings), node),
 			bindings, LENGTH(bindings));
 	else
 		fields_read(reading, node, bindings, LENGTH(bindings));
@@ -279,7 +307,7 @@ static void read_with_parts(
 
 	item->at = node->at;
 	item->node = node;
-	item->kind = kind_of(node);
+	item->kind = kind_of(node_get(node, "kind"));
 	item->points = 0;
 	fields_read(reading, node, bindings, LENGTH(bindings));
 }
@@ -300,6 +328,14 @@ static void name_item(struct arena *arena, struct item *item)
 	item->name = name;
 }
 
+static bool lacks_kind(struct reading *reading, const struct node *node)
+{
+	const struct binding bindings[] = {
+		{&item_table, NULL}, {&help_table, NULL}};
+
+	return kind_node(reading, bindings, LENGTH(bindings), node) == NULL;
+}
+
 void item_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
@@ -311,8 +347,7 @@ void item_read(struct reading *reading, const struct node *node,
 		name_item(reading->arena, item);
 		parts_read(reading, item);
 	} else {
-		if (node->type == NODE_MAPPING &&
-			node_get(node, "kind") == NULL)
+		if (node->type == NODE_MAPPING && lacks_kind(reading, node))
 			error_at(reading->errors, node->at,
 				"item needs a \"kind\"");
 		item_read_as(reading, &item_table, node, item);

@@ -89,7 +89,7 @@ bool read_minutes(struct reading *reading, const struct node *node,
 		return false;
 	seconds = parse_minutes(text);
 	if (seconds == 0)
-		return fields_expected(reading, node, field,
+		return fields_expected_number(reading, node, field,
 			"a number of minutes above 0, up to 600");
 	*(int *)into = seconds;
 	return true;
@@ -161,7 +161,8 @@ bool read_space(struct reading *reading, const struct node *node,
 bool read_tags(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	return readers_limit_list(reading, node, field, TAGS_MAX) &&
+	return fields_one_word(reading, node, field) &&
+	       readers_limit_list(reading, node, field, TAGS_MAX) &&
 	       read_text_list(reading, node, field, into);
 }
 

@@ -100,8 +100,7 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	const struct list_bounds *bounds = field->arg;
 	struct text_list texts;
 
-	if (node->type == NODE_SCALAR && bounds->least <= 1)
-		return read_text_list(reading, node, field, into);
+	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return fields_expected(reading, node, field, "a list of texts");
 	if (!read_text_list(reading, node, field, &texts) ||
@@ -203,11 +202,14 @@ static void put_distinct(struct schema *schema, const struct field *field)
 {
 	const struct list_bounds *bounds = field->arg;
 
+	if (bounds->least <= 1)
+		buffer_puts(&schema->out, "\"anyOf\": [{" SCHEMA_TEXT "}, {");
 	buffer_printf(&schema->out,
-		"%s\"type\": \"array\", \"minItems\": %zu, "
-		"\"maxItems\": %zu, \"items\": {" SCHEMA_TEXT "}%s",
-		bounds->least > 1 ? "" : "\"anyOf\": [{" SCHEMA_TEXT "}, {",
-		bounds->least, bounds->most, bounds->least > 1 ? "" : "}]");
+		"\"type\": \"array\", \"minItems\": %zu, \"maxItems\": %zu, "
+		"\"items\": {" SCHEMA_TEXT "}",
+		bounds->least, bounds->most);
+	if (bounds->least <= 1)
+		buffer_puts(&schema->out, "}]");
 }
 
 static const struct schema_type schema_types[] = {

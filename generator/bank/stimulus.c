@@ -20,6 +20,7 @@ enum {
 bool read_stimuli(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_entries(reading->arena, node, "id");
 	if (node->type != NODE_SEQUENCE)
 		return fields_expected(
 			reading, node, field, "a list of stimuli");

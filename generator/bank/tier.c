@@ -1,6 +1,7 @@
 #include "bank/tier.h"
 
 #include "bank/readers.h"
+#include "base/suggest.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -43,7 +44,7 @@ enum tier tier_named(const char *name)
 {
 	enum tier tier = 0;
 
-	while (tier < TIER_COUNT && strcmp(names[tier], name) != 0)
+	while (tier < TIER_COUNT && !suggest_same_name(names[tier], name))
 		tier++;
 	return tier;
 }

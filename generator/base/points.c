@@ -36,8 +36,6 @@ const char *points_print(struct arena *arena, twelfths points)
 	const char *sign = fractions[size % POINT].sign;
 	const char *space = is_digit(*sign) ? " " : "";
 
-	if (size % POINT == HALF)
-		return arena_printf(arena, "%s%" PRId64 ".5", minus, whole);
 	if (whole == 0 && *sign != '\0')
 		return arena_printf(arena, "%s%s", minus, sign);
 	return arena_printf(
@@ -178,8 +176,5 @@ const char *points_sign(twelfths fraction)
 
 const char *points_noun(twelfths points)
 {
-	const bool fraction =
-		points > 0 && points < POINT && points % HALF != 0;
-
-	return points == POINT || fraction ? "point" : "points";
+	return points > 0 && points <= POINT ? "point" : "points";
 }

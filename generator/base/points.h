@@ -10,7 +10,7 @@
 
 struct arena;
 
-/* Points as they are printed, "2", "2.5", "¼" or "2⅓", in the arena. */
+/* Points as they are printed, "2", "2½", "¼" or "2 5/12". */
 const char *points_print(struct arena *arena, twelfths points);
 
 /* The same for a file that is read again: "2", "2.25", "7/3". */

@@ -194,12 +194,44 @@ static bool suggest_file(const char *name)
 			? NULL
 			: node_read(arena, source, error_list_new(arena));
 
+	if (source == NULL && file_is_folder(name))
+		command_say("  it is a folder: did you mean pensum check %s?",
+			name);
 	if (source != NULL)
 		command_say("  it is a file: did you mean pensum %s %s?",
 			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
 			name);
 	arena_free(arena);
-	return source != NULL;
+	return source != NULL || file_is_folder(name);
+}
+
+/* Commands that begin with this. */
+static bool suggest_beginnings(const char *name)
+{
+	struct arena *arena = arena_new();
+	struct buffer all = {.arena = arena};
+	size_t count = 0;
+
+	for (size_t i = 0; i < LENGTH(commands); i++)
+		if (strncmp(commands[i].name, name, strlen(name)) == 0)
+			buffer_printf(&all, "%s%s", count++ > 0 ? ", " : "",
+				commands[i].name);
+	if (count > 1)
+		command_say("  it may be any of %s", buffer_text(&all));
+	else if (count == 1)
+		command_say("  did you mean %s?", buffer_text(&all));
+	arena_free(arena);
+	return count > 0;
+}
+
+/* The option that is allowed in place of a command. */
+static const char *suggest_option(const char *name)
+{
+	static const char *const options[] = {"--help", "--version"};
+
+	if (strcmp(name, "-v") == 0 || *name != '-')
+		return options[1];
+	return suggest_name(name, (struct text_list){options, LENGTH(options)});
 }
 
 enum status command_unknown(const char *name)
@@ -211,8 +243,10 @@ enum status command_unknown(const char *name)
 		names[i] = commands[i].name;
 	near = suggest_name(name, (struct text_list){names, LENGTH(commands)});
 	command_usage("unknown command \"%s\"", name);
-	if (suggest_file(name))
+	if (suggest_file(name) || suggest_beginnings(name))
 		return STATUS_USAGE;
+	if (*name == '-' || suggest_same_name("version", name))
+		near = suggest_option(name);
 	if (near != NULL)
 		command_say("  did you mean %s?", near);
 	else

@@ -1,8 +1,8 @@
 #include "command/item_filter.h"
 
 #include "base/arena.h"
-#include "base/suggest.h"
 #include "command/command.h"
+#include "yaml/foreign_name.h"
 
 bool item_filter_read(const struct options *options, struct draw *draw)
 {
@@ -16,10 +16,11 @@ bool item_filter_read(const struct options *options, struct draw *draw)
 		kinds[i] = kind_named(names.at[i]);
 		if (kinds[i] != NULL)
 			continue;
-		near = suggest_name(names.at[i], kind_names(options->arena));
-		command_usage("--kind: unknown kind \"%s\"%s%s", names.at[i],
+		near = foreign_name_meant(
+			names.at[i], kind_names(options->arena));
+		command_usage("--kind: unknown kind \"%s\"%s%s%s", names.at[i],
 			near == NULL ? "" : "; did you mean ",
-			near == NULL ? "" : near);
+			near == NULL ? "" : near, near == NULL ? "" : "?");
 		return false;
 	}
 	draw->kinds = (struct kind_list){kinds, names.count};

@@ -23,7 +23,8 @@ enum {
 	KIND_COLUMNS = 15,
 	POINTS_COLUMNS = 6,
 	LEVEL_COLUMNS = 5,
-	STEM_LEAST = 8
+	STEM_LEAST = 8,
+	GAP = 2 /* between columns */
 };
 
 struct list {
@@ -70,7 +71,8 @@ static size_t put_cut(struct buffer *out, const char *text, size_t room)
 
 static void put_column(struct buffer *out, const char *text, size_t room)
 {
-	for (size_t taken = put_cut(out, text, room); taken < room + 2; taken++)
+	for (size_t taken = put_cut(out, text, room); taken < room + GAP;
+		taken++)
 		buffer_putc(out, ' ');
 }
 
@@ -104,16 +106,35 @@ enum cell {
 	CELL_COUNT
 };
 
+/* Names and kinds share the width that the other columns leave. */
+static size_t kind_columns(const struct list *list)
+{
+	const size_t others =
+		POINTS_COLUMNS + LEVEL_COLUMNS + STEM_LEAST + CELL_STEM * GAP;
+	const size_t half = (list->columns - others) / 2;
+
+	return half < KIND_COLUMNS ? half : KIND_COLUMNS;
+}
+
+static size_t name_columns(const struct list *list)
+{
+	const size_t others = POINTS_COLUMNS + LEVEL_COLUMNS + STEM_LEAST +
+			      CELL_STEM * GAP + kind_columns(list);
+	const size_t room = list->columns - others;
+
+	return list->name_columns < room ? list->name_columns : room;
+}
+
 static void put_cells(struct list *list, const char *const cells[CELL_COUNT])
 {
-	const size_t widths[CELL_STEM] = {list->name_columns, KIND_COLUMNS,
-		POINTS_COLUMNS, LEVEL_COLUMNS};
+	const size_t widths[CELL_STEM] = {name_columns(list),
+		kind_columns(list), POINTS_COLUMNS, LEVEL_COLUMNS};
 	struct buffer *out = &list->out;
 	size_t before = 0;
 
 	for (size_t i = 0; i < CELL_STEM; i++) {
 		put_column(out, cells[i], widths[i]);
-		before += widths[i] + 2;
+		before += widths[i] + GAP;
 	}
 	put_cut(out, cells[CELL_STEM],
 		list->columns > before + STEM_LEAST ? list->columns - before
@@ -249,8 +270,9 @@ enum status list_run(const struct options *options)
 		fine = fine && banks[i] != NULL;
 	}
 	if (fine) {
-		unknown_tags_warn(host, options->tags,
-			(struct bank_list){banks, options->file_count});
+		unknown_tags_tell(host, options->tags,
+			(struct bank_list){banks, options->file_count},
+			PENSUM_WARNING);
 		print_list(&list, banks, options->file_count);
 	}
 	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);

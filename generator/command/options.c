@@ -3,7 +3,6 @@
 
 #include "bank/tier.h"
 #include "base/arena.h"
-#include "base/suggest.h"
 #include "base/whole_number.h"
 #include "command/command.h"
 #include "press/key_matrix.h"
@@ -87,9 +86,12 @@ static const char *set_split(struct options *options, const char *value)
 
 static const char *set_tier(struct options *options, const char *value)
 {
-	options->print.tier = value;
-	return tier_named(value) < TIER_COUNT ? NULL
-					      : "support, core or extension";
+	const enum tier tier = tier_named(value);
+
+	if (tier == TIER_COUNT)
+		return "support, core or extension";
+	options->print.tier = tier_name(tier);
+	return NULL;
 }
 
 static const char *set_jobs(struct options *options, const char *value)
@@ -112,16 +114,6 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
-/* The index of a value among the words, or their count. */
-static size_t word_of(const char *value, const char *const *words, size_t count)
-{
-	size_t i = 0;
-
-	while (i < count && strcmp(value, words[i]) != 0)
-		i++;
-	return i;
-}
-
 static const char *set_matrix(struct options *options, const char *value)
 {
 	options->print.matrix = value;
@@ -131,10 +123,12 @@ static const char *set_matrix(struct options *options, const char *value)
 
 static const char *set_key_style(struct options *options, const char *value)
 {
-	options->print.key_style = value;
-	if (worksheet_key_style_named(value) < KEY_STYLE_COUNT)
-		return NULL;
-	return "list, overlay, answers-only or both";
+	const enum key_style style = worksheet_key_style_named(value);
+
+	if (style == KEY_STYLE_COUNT)
+		return "list, overlay, answers-only or both";
+	options->print.key_style = worksheet_key_style_name(style);
+	return NULL;
 }
 
 static const char *set_tag(struct options *options, const char *value)
@@ -166,7 +160,7 @@ static const char *set_difficulty(struct options *options, const char *value)
 static const char *set_format(struct options *options, const char *value)
 {
 	static const char *const names[] = {"table", "tsv", "json"};
-	const size_t i = word_of(value, names, LENGTH(names));
+	const size_t i = options_word(value, names, LENGTH(names));
 
 	_Static_assert(LENGTH(names) == FORMAT_COUNT, "one for each format");
 	options->format = (enum format)i;
@@ -360,6 +354,8 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 	const struct getopt_table table = getopt_table(command);
 	int found;
 
+	if (options_misdashed(argv + 1, names_of(options->arena, command)))
+		return false;
 	opterr = 0;
 	optind = 0;
 	while ((found = getopt_long(argc, argv, table.letters, table.options,

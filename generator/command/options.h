@@ -66,6 +66,14 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
 
+/* The index of a word in a list, in either letter case; `count` if it is not in
+ * it. */
+size_t options_word(const char *value, const char *const *words, size_t count);
+
+/* Report a word that is a long option after one hyphen, which would be read as
+ * letters, or after dashes other than hyphens.  The words end with NULL. */
+bool options_misdashed(char *const *words, struct text_list names);
+
 /* Report that an option has none of these names, with similar names or those it
  * may abbreviate. */
 void options_unknown(

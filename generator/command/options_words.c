@@ -7,6 +7,15 @@
 
 #include <string.h>
 
+size_t options_word(const char *value, const char *const *words, size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && !suggest_same_name(words[i], value))
+		i++;
+	return i;
+}
+
 int options_difficulty(const char *text)
 {
 	static const char *const names[] = {
@@ -15,7 +24,7 @@ int options_difficulty(const char *text)
 
 	_Static_assert(LENGTH(names) == LENGTH(values), "a value for each");
 	for (size_t i = 0; i < LENGTH(names); i++)
-		if (strcmp(names[i], text) == 0)
+		if (suggest_same_name(names[i], text))
 			return values[i];
 	return 0;
 }
@@ -37,6 +46,54 @@ static const char *several(
 	return count > 1 ? buffer_text(&all) : NULL;
 }
 
+/* The text after dashes of another kind, which word processors and phones make
+ * of two hyphens; NULL if there are none. */
+static const char *after_dashes(const char *word)
+{
+	static const char *const dashes[] = {"–", "—", "−", "‐", "‑", "―"};
+
+	for (size_t i = 0; i < LENGTH(dashes); i++) {
+		const size_t length = strlen(dashes[i]);
+
+		if (strncmp(word, dashes[i], length) == 0)
+			return word + length + strspn(word + length, "-");
+	}
+	return NULL;
+}
+
+/* The option that a word begins, up to its "="; NULL if there is none. */
+static const char *option_begun(const char *word, struct text_list names)
+{
+	const size_t length = strcspn(word, "=");
+
+	for (size_t i = 0; length > 1 && i < names.count; i++)
+		if (strncmp(names.at[i], word, length) == 0)
+			return names.at[i];
+	return NULL;
+}
+
+bool options_misdashed(char *const *words, struct text_list names)
+{
+	for (; *words != NULL && strcmp(*words, "--") != 0; words++) {
+		const char *word = after_dashes(*words);
+		const char *name =
+			word == NULL ? NULL : option_begun(word, names);
+
+		if (**words == '-' && (*words)[1] != '-') {
+			name = option_begun(*words + 1, names);
+			if (name != NULL &&
+				strlen(name) != strcspn(*words + 1, "="))
+				name = NULL;
+		}
+		if (name == NULL)
+			continue;
+		command_say("pensum: error: unknown option %s", *words);
+		command_say("  did you mean --%s, with two hyphens?", name);
+		return true;
+	}
+	return false;
+}
+
 void options_unknown(
 	struct arena *arena, const char *word, struct text_list names)
 {
@@ -49,6 +106,8 @@ void options_unknown(
 		return;
 	}
 	command_say("pensum: error: unknown option %s", word);
+	if (near == NULL)
+		near = option_begun(word + strspn(word, "-"), names);
 	if (near != NULL)
 		command_say("  did you mean --%s?", near);
 }

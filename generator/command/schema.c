@@ -23,13 +23,13 @@ enum status schema_run(const struct options *options)
 		return command_usage("schema needs bank or worksheet");
 	name = options->files[0];
 	for (size_t i = 0; i < LENGTH(names); i++)
-		if (strcmp(names[i], name) == 0) {
+		if (suggest_same_name(names[i], name)) {
 			fputs(texts[i](options->arena, &untyped), stdout);
 			return STATUS_DONE;
 		}
 	near = suggest_name(name, (struct text_list){names, LENGTH(names)});
 	return command_usage(
-		"schema: expected bank or worksheet, found \"%s\"%s%s", name,
-		near == NULL ? "" : "; did you mean ",
-		near == NULL ? "" : near);
+		"schema: expected bank or worksheet, found \"%s\"%s%s%s", name,
+		near == NULL ? "" : "; did you mean ", near == NULL ? "" : near,
+		near == NULL ? "" : "?");
 }

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/excerpt.h"
+#include "base/file/file_guess.h"
 
 #include <stdarg.h>
 
@@ -54,7 +55,16 @@ enum status report_usage(
 enum status report_unread(
 	const struct pensum_host *host, const char *path, const char *why)
 {
-	report_say(host, PENSUM_ERROR, "cannot read %s: %s", path, why);
+	struct arena *arena = arena_new();
+	const char *near = file_guess_path(arena, path);
+
+	if (near == NULL)
+		report_say(host, PENSUM_ERROR, "cannot read %s: %s", path, why);
+	else
+		report_say(host, PENSUM_ERROR,
+			"cannot read %s: %s; did you mean %s?", path, why,
+			near);
+	arena_free(arena);
 	return STATUS_IO;
 }
 

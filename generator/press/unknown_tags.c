@@ -4,25 +4,30 @@
 #include "base/suggest.h"
 #include "press/report.h"
 
-static void warn(
-	const struct pensum_host *host, const char *tag, struct text_list known)
+static void tell(const struct pensum_host *host, enum pensum_level level,
+	const char *tag, struct text_list known)
 {
 	const char *near = suggest_name(tag, known);
 
-	report_say(host, PENSUM_WARNING,
+	report_say(host, level,
 		"--tag: no item in the banks has the tag \"%s\"%s%s%s", tag,
 		near == NULL ? "" : "; did you mean \"",
 		near == NULL ? "" : near, near == NULL ? "" : "\"?");
 }
 
-void unknown_tags_warn(const struct pensum_host *host, struct text_list tags,
-	struct bank_list banks)
+bool unknown_tags_tell(const struct pensum_host *host, struct text_list tags,
+	struct bank_list banks, enum pensum_level none)
 {
 	struct arena *arena = arena_new();
 	const struct text_list known = banks_tags(arena, banks);
+	size_t count = 0;
 
 	for (size_t i = 0; i < tags.count; i++)
+		count += text_list_has(known, tags.at[i]);
+	for (size_t i = 0; i < tags.count; i++)
 		if (!text_list_has(known, tags.at[i]))
-			warn(host, tags.at[i], known);
+			tell(host, count > 0 ? PENSUM_WARNING : none,
+				tags.at[i], known);
 	arena_free(arena);
+	return count > 0 || tags.count == 0;
 }

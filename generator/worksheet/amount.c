@@ -37,7 +37,7 @@ static bool read_seconds(struct reading *reading, const struct node *node,
 	if (node->type != NODE_SCALAR ||
 		!fields_parse_decimal(node->text, &number) ||
 		number * MINUTE < THOUSAND || number > MINUTES_MAX)
-		return fields_expected(reading, node, field,
+		return fields_expected_number(reading, node, field,
 			"a number of minutes above 0, up to 6000");
 	*(int *)into = (int)(number * MINUTE / THOUSAND);
 	return true;
@@ -55,7 +55,7 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 		number % HUNDREDTH != 0 ||
 		number < (int64_t)range->low * HUNDREDTH ||
 		number > (int64_t)range->high * HUNDREDTH)
-		return fields_expected(reading, node, field,
+		return fields_expected_number(reading, node, field,
 			arena_printf(reading->arena,
 				"a number from %d to %d such as 3 or 2.75",
 				range->low / 100, range->high / 100));

@@ -5,6 +5,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/file/file_guess.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
 #include "worksheet/replaced_records.h"
@@ -212,6 +213,7 @@ static void add_record(struct avoiding *avoiding, const struct path *path,
 	if (source == NULL) {
 		error_at(reading->errors, path->at, "cannot read \"%s\": %s",
 			path->path, why);
+		file_guess_hint(reading->arena, reading->errors, path->path);
 		return;
 	}
 	root = node_read(reading->arena, source, reading->errors);

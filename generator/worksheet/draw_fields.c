@@ -98,9 +98,14 @@ static bool read_parts(struct reading *reading, const struct node *node,
 {
 	bool ok = true;
 
-	if (node->type != NODE_MAPPING || node->count == 0)
-		return fields_expected(reading, node, field,
+	if (node->type != NODE_MAPPING || node->count == 0) {
+		fields_expected(reading, node, field,
 			"counts such as {easy: 2, hard: 2}");
+		if (node->type == NODE_SCALAR && !node_is_nothing(node))
+			error_hint(reading->errors, "write %s: {%s: 1}",
+				field->name, node->text);
+		return false;
+	}
 	for (size_t i = 0; i < node->count; i++)
 		if (!read_part(reading, &node->pairs[i], field, into))
 			ok = false;

@@ -188,7 +188,11 @@ static bool settle_count(struct reading *reading, const struct node *node,
 {
 	const struct node *count = node_get(node, "count");
 	const struct node *parts = node_get(node, "difficulty");
+	const struct binding binding = {&draw_fields_table, NULL};
 
+	if (count == NULL &&
+		fields_renamed(reading, node, &binding, 1, "count"))
+		return false;
 	if (count == NULL && node_get(node, "points") != NULL)
 		return settle_points(reading, node, drawing);
 	if (count == NULL &&

@@ -173,6 +173,13 @@ static bool read_names(struct reading *reading, const struct node *node,
 	return true;
 }
 
+/* Does a value name one form by a capital, as forms are named by default? */
+static bool is_one_name(const struct node *node)
+{
+	return node->type == NODE_SCALAR && node->text[0] >= 'A' &&
+	       node->text[0] <= 'Z' && node->text[1] == '\0';
+}
+
 bool read_forms(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -186,6 +193,10 @@ bool read_forms(struct reading *reading, const struct node *node,
 		sheet->form_count = FORMS_MAX; /* until the names are read */
 		return true;
 	}
+	if (!fields_one_word(reading, node, field))
+		return false;
+	if (is_one_name(node))
+		node = node_listed(reading->arena, node);
 	if (node->type == NODE_SEQUENCE)
 		return read_names(reading, node, field, sheet);
 	return read_count(reading, node, &ranged, &sheet->form_count);

@@ -1,6 +1,7 @@
 #include "worksheet/options.h"
 
 #include "bank/readers.h"
+#include "base/suggest.h"
 #include "text/file_name.h"
 #include "worksheet/amount.h"
 #include "worksheet/worksheet.h"
@@ -101,6 +102,8 @@ bool read_fills(struct reading *reading, const struct node *node,
 	bool ok = true;
 	int fill;
 
+	if (!fields_one_word(reading, node, field))
+		return false;
 	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return fields_expected(
@@ -266,6 +269,14 @@ bool read_tiers(struct reading *reading, const struct node *node,
 	size_t count = 0;
 	enum tier tier;
 
+	if (!fields_one_word(reading, node, field))
+		return false;
+	if (node->type == NODE_SCALAR && suggest_same_name("all", node->text)) {
+		fields_expected(reading, node, field, "a list of tiers");
+		error_hint(reading->errors,
+			"write tiers: [support, core, extension]");
+		return false;
+	}
 	node = node_listed(reading->arena, node);
 	if (!readers_check_list(reading, node, field, "tier"))
 		return false;
@@ -296,7 +307,8 @@ enum key_style worksheet_key_style_named(const char *name)
 {
 	int style = 0;
 
-	while (style < KEY_STYLE_COUNT && strcmp(name, style_names[style]) != 0)
+	while (style < KEY_STYLE_COUNT &&
+		!suggest_same_name(style_names[style], name))
 		style++;
 	return (enum key_style)style;
 }

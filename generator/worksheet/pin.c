@@ -18,7 +18,8 @@ bool read_pins(struct reading *reading, const struct node *node,
 	struct text_list names;
 
 	(void)into;
-	return read_text_list(reading, node, field, &names) &&
+	return fields_one_word(reading, node, field) &&
+	       read_text_list(reading, node, field, &names) &&
 	       readers_limit_list(reading, node, field, DRAW_MAX);
 }
 
@@ -142,7 +143,7 @@ void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	section->pins = pins;
 	least = draw_read_least(&section->draw);
 	if (!section->draw.by_points && section->draw.count >= 0 &&
-		node->count > (size_t)least)
+		section->draw.at.line > 0 && node->count > (size_t)least)
 		error_at(reading->errors, node->at,
 			"pins must be at most the count%s, %d, found %u",
 			least < section->draw.count ? " of every tier" : "",

@@ -62,7 +62,11 @@ static const struct field_table table = {"section", fields, LENGTH(fields)};
 
 static void check_title(struct reading *reading, const struct node *node)
 {
-	if (node_get(node, "title") == NULL && node_get(node, "id") == NULL)
+	const struct binding binding = {&table, NULL};
+
+	if (node_get(node, "title") == NULL && node_get(node, "id") == NULL &&
+		!fields_renamed(reading, node, &binding, 1, "title") &&
+		!fields_renamed(reading, node, &binding, 1, "id"))
 		error_at(reading->errors, node->at,
 			"section needs a title or an id");
 }

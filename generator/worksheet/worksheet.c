@@ -35,6 +35,8 @@ struct loading {
 static bool read_paths(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	if (!fields_one_word(reading, node, field))
+		return false;
 	node = node_listed(reading->arena, node);
 	return readers_check_list(reading, node, field, "file") &&
 	       read_node(reading, node, field, into);
@@ -44,6 +46,7 @@ static bool read_paths(struct reading *reading, const struct node *node,
 static bool read_sections(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	node = node_entries(reading->arena, node, "draw");
 	return readers_check_list(reading, node, field, "section") &&
 	       readers_limit_list(reading, node, field, SECTIONS_MAX) &&
 	       read_node(reading, node, field, into);

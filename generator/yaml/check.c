@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/utf8.h"
+#include "yaml/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,34 @@ void check_text(struct errors *errors, struct where place, const char *text,
 				   "backslash");
 		return;
 	}
+}
+
+void check_refuse_alias(
+	struct errors *errors, struct where at, const char *name, bool listed)
+{
+	error_at(errors, at, "no anchor \"&%s\" for this alias", name);
+	error_hint(errors, "if this is text, put it in quotes");
+	if (listed)
+		error_hint(errors,
+			"if it marks the right choice: {text: \"%s\", correct: "
+			"true}",
+			name);
+}
+
+bool check_spaces(struct errors *errors, const struct pair *pairs, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct node *key = pairs[i].key;
+
+		if (key->type != NODE_SCALAR || !key->plain ||
+			!typed_wide_space(key->text))
+			continue;
+		error_at(
+			errors, key->at, "only plain spaces can indent a line");
+		error_hint(errors, "type plain spaces instead");
+		return false;
+	}
+	return true;
 }
 
 /* A text such as "{{answer}}" begins like a mapping. */

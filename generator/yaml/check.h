@@ -18,6 +18,15 @@ void check_tag(struct errors *errors, struct where at, const char *tag);
 void check_text(struct errors *errors, struct where place, const char *text,
 	size_t length);
 
+/* Report an alias of nothing; `listed` if it is in a list. */
+void check_refuse_alias(
+	struct errors *errors, struct where at, const char *name, bool listed);
+
+/* Report a key that begins with a space unknown to YAML: the lines were
+ * indented by such spaces, so the nesting is not as it looks. */
+bool check_spaces(
+	struct errors *errors, const struct pair *pairs, size_t count);
+
 /* Report keys that are not names, and names given twice, and remove their pairs
  * from `pairs`.  Returns how many are left. */
 size_t check_keys(struct arena *arena, struct errors *errors,

@@ -15,10 +15,10 @@
 #include "base/common.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
-#include "yaml/comment.h"
-#include "yaml/cursor.h"
 #include "yaml/intern.h"
+#include "yaml/lines.h"
 #include "yaml/syntax.h"
+#include "yaml/typed.h"
 
 #include <inttypes.h>
 
@@ -130,8 +130,8 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->at = place(c, event);
 	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	node->cut = node->plain &&
-		    comment_cuts(cursor_move(&c->cursor, c->piece,
-					 event->end_mark.index),
+		    typed_comment_cuts(lines_move(&c->cursor, c->piece,
+					       event->end_mark.index),
 			    c->depth > 0 && in->block ? in->at.col : 0);
 	node->text = intern_text(&c->words, c->arena, value, length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);
@@ -160,15 +160,10 @@ static bool add_unknown(
 	node->text = arena_printf(c->arena, "*%s", name);
 	node->unknown = true;
 	add_child(c, (struct child){node, 1, 0});
-	if (!c->piece->alone)
-		return true;
-	error_at(c->errors, node->at, "no anchor \"&%s\" for this alias", name);
-	error_hint(c->errors, "if this is text, put it in quotes");
-	if (c->depth > 0 && c->frames[c->depth - 1].type == NODE_SEQUENCE)
-		error_hint(c->errors,
-			"if it marks the right choice: {text: \"%s\", correct: "
-			"true}",
-			name);
+	if (c->piece->alone)
+		check_refuse_alias(c->errors, node->at, name,
+			c->depth > 0 &&
+				c->frames[c->depth - 1].type == NODE_SEQUENCE);
 	return true;
 }
 
@@ -262,6 +257,7 @@ static void take_pairs(
 		pairs[i].value = c->children[frame->first + 2 * i + 1];
 	}
 	node->pairs = pairs;
+	c->refused |= !check_spaces(c->errors, pairs, count);
 	node->count = (uint32_t)check_keys(c->arena, c->errors, pairs, count);
 }
 
@@ -284,7 +280,7 @@ static bool on_end(struct composer *c, const yaml_event_t *event)
 	add_child(c, all);
 	if (frame->anchor > 0)
 		c->anchors.at[frame->anchor - 1].child = all;
-	return check_size(c, all.size);
+	return !c->refused && check_size(c, all.size);
 }
 
 static bool on_document(struct composer *c, const yaml_event_t *event)

@@ -2,8 +2,13 @@
 
 #include "base/arena.h"
 #include "yaml/foreign_name.h"
+#include "yaml/lines.h"
 
 #include <string.h>
+
+enum {
+	FIELDS_COMPARED = 64 /* of a mapping, with one another, at most */
+};
 
 /* The tables that cover a mapping, in the caller's order. */
 struct bindings {
@@ -57,24 +62,6 @@ static struct text_list all_names(struct arena *arena, struct bindings bindings)
 	return (struct text_list){names, count};
 }
 
-static bool refuse_unknown(struct reading *reading, const struct node *mapping,
-	const struct pair *pair, struct bindings bindings)
-{
-	const struct text_list names = all_names(reading->arena, bindings);
-	const char *what = whose(bindings);
-	const char *lines =
-		foreign_name_lines(reading->arena, mapping, pair, names);
-	const char *near = foreign_name_meant(pair->key->text, names);
-
-	error_at(reading->errors, pair->key->at, "unknown field %s in %s %s",
-		node_found(reading->arena, pair->key), article(what), what);
-	if (lines != NULL)
-		error_hint(reading->errors, "%s", lines);
-	else if (near != NULL)
-		error_hint(reading->errors, "did you mean \"%s\"?", near);
-	return false;
-}
-
 static struct target find_field(const char *name, struct bindings bindings)
 {
 	for (size_t i = 0; i < bindings.count; i++) {
@@ -84,9 +71,11 @@ static struct target find_field(const char *name, struct bindings bindings)
 			const struct field *field = &table->fields[j];
 
 			if (text_equal(field->name, name))
-				return (struct target){
-					field, (char *)bindings.at[i].into +
-						       field->offset};
+				return (struct target){field,
+					bindings.at[i].into == NULL
+						? NULL
+						: (char *)bindings.at[i].into +
+							  field->offset};
 		}
 	}
 	return (struct target){NULL, NULL};
@@ -97,6 +86,139 @@ static bool is_shown(const struct node *mapping, const struct field *field)
 {
 	return field->need == FIELD_UNLESS_IMAGE &&
 	       (mapping->pictured || node_get(mapping, "image") != NULL);
+}
+
+/* The meaning of an unknown field; empty for a known one. */
+static struct foreign_name meant_by(struct reading *reading,
+	const struct node *mapping, const struct pair *pair,
+	struct bindings bindings)
+{
+	if (find_field(pair->key->text, bindings).field != NULL)
+		return (struct foreign_name){NULL, NULL, false};
+	return foreign_name_field(reading->arena, mapping, pair,
+		all_names(reading->arena, bindings));
+}
+
+/* Is the field present under another name, which has been reported already? */
+static bool is_meant(struct reading *reading, const struct node *mapping,
+	const char *name, struct bindings bindings)
+{
+	return fields_renamed(reading, mapping, bindings.at, bindings.count,
+		       name) != NULL;
+}
+
+/* Do the lines for an earlier field include this one? */
+static bool is_said(struct reading *reading, const struct node *mapping,
+	const struct pair *pair, const char *name, struct bindings bindings)
+{
+	if (mapping->count > FIELDS_COMPARED)
+		return false;
+	for (const struct pair *at = mapping->pairs; at < pair; at++) {
+		const struct foreign_name meant =
+			meant_by(reading, mapping, at, bindings);
+
+		if (meant.joint && text_equal(meant.name, name))
+			return true;
+	}
+	return false;
+}
+
+static bool is_missing(struct reading *reading, const struct node *mapping,
+	const struct field *field, struct bindings bindings)
+{
+	return field->need != FIELD_OPTIONAL &&
+	       node_get(mapping, field->name) == NULL &&
+	       !is_shown(mapping, field) &&
+	       !is_meant(reading, mapping, field->name, bindings);
+}
+
+/* The only field that a mapping lacks; NULL if it lacks none or more. */
+static const char *only_missing(struct reading *reading,
+	const struct node *mapping, struct bindings bindings)
+{
+	const char *name = NULL;
+
+	for (size_t i = 0; i < bindings.count; i++) {
+		const struct field_table *table = bindings.at[i].table;
+
+		for (size_t j = 0; j < table->count; j++) {
+			const struct field *field = &table->fields[j];
+
+			if (!is_missing(reading, mapping, field, bindings))
+				continue;
+			if (name != NULL)
+				return NULL;
+			name = field->name;
+		}
+	}
+	return name;
+}
+
+/* Has a key no colon after it, because a comma within { } ended a text? */
+static bool is_cut(const struct pair *pair)
+{
+	const struct where key = pair->key->at, value = pair->value->at;
+
+	return pair->value->type == NODE_SCALAR && *pair->value->text == '\0' &&
+	       key.line == value.line && pair->key->plain &&
+	       value.col - key.col + 1 ==
+		       lines_column_of(pair->key->text,
+			       pair->key->text + strlen(pair->key->text));
+}
+
+/* If one field is missing and one has a meaningless name, that is one slip: the
+ * one stands for the other.  Otherwise NULL. */
+static const char *stands_for(struct reading *reading,
+	const struct node *mapping, struct bindings bindings)
+{
+	size_t odd = 0;
+
+	if (mapping->count > FIELDS_COMPARED)
+		return NULL;
+	for (size_t i = 0; i < mapping->count; i++) {
+		const struct pair *pair = &mapping->pairs[i];
+		const struct foreign_name meant =
+			meant_by(reading, mapping, pair, bindings);
+
+		odd += find_field(pair->key->text, bindings).field == NULL &&
+		       meant.name == NULL && meant.lines == NULL &&
+		       !is_cut(pair);
+	}
+	return odd == 1 ? only_missing(reading, mapping, bindings) : NULL;
+}
+
+static bool is_lone(struct reading *reading, const struct node *mapping,
+	const char *name, struct bindings bindings)
+{
+	const char *lone = stands_for(reading, mapping, bindings);
+
+	return lone != NULL && text_equal(lone, name);
+}
+
+static bool refuse_unknown(struct reading *reading, const struct node *mapping,
+	const struct pair *pair, struct bindings bindings)
+{
+	const struct foreign_name meant =
+		meant_by(reading, mapping, pair, bindings);
+	const char *what = whose(bindings), *name = meant.name;
+
+	if (meant.joint && is_said(reading, mapping, pair, name, bindings))
+		return false;
+	error_at(reading->errors, pair->key->at, "unknown field %s in %s %s",
+		node_found(reading->arena, pair->key), article(what), what);
+	if (is_cut(pair) && meant.lines == NULL) {
+		error_hint(reading->errors,
+			"put a text that contains a comma in quotes");
+		return false;
+	}
+	if (meant.lines != NULL)
+		error_hint(reading->errors, "%s", meant.lines);
+	else if (name != NULL)
+		error_hint(reading->errors, "did you mean \"%s\"?", name);
+	else if ((name = stands_for(reading, mapping, bindings)) != NULL)
+		error_hint(reading->errors, "%s \"%s\" is missing",
+			article(name), name);
+	return false;
 }
 
 static bool read_pair(struct reading *reading, const struct node *mapping,
@@ -115,27 +237,21 @@ static bool read_pair(struct reading *reading, const struct node *mapping,
 		reading, pair->value, target.field, target.into);
 }
 
-/* Is the field present under another name, which has been reported already? */
-static bool is_misnamed(struct reading *reading, const struct node *mapping,
-	const char *name, struct bindings bindings)
+const struct node *fields_renamed(struct reading *reading,
+	const struct node *mapping, const struct binding *bindings,
+	size_t count, const char *name)
 {
-	struct text_list names = {NULL, 0};
+	const struct bindings all = {bindings, count};
 
-	for (size_t i = 0; i < mapping->count; i++) {
-		const struct pair *pair = &mapping->pairs[i];
-		const char *meant;
+	for (size_t i = 0; mapping->type == NODE_MAPPING && i < mapping->count;
+		i++) {
+		const struct foreign_name meant =
+			meant_by(reading, mapping, &mapping->pairs[i], all);
 
-		if (find_field(pair->key->text, bindings).field != NULL)
-			continue;
-		if (names.count == 0)
-			names = all_names(reading->arena, bindings);
-		meant = foreign_name_meant(pair->key->text, names);
-		if (meant != NULL && text_equal(meant, name) &&
-			foreign_name_lines(
-				reading->arena, mapping, pair, names) == NULL)
-			return true;
+		if (meant.name != NULL && text_equal(meant.name, name))
+			return mapping->pairs[i].value;
 	}
-	return false;
+	return NULL;
 }
 
 static bool check_required(struct reading *reading, const struct node *mapping,
@@ -156,12 +272,26 @@ static bool check_required(struct reading *reading, const struct node *mapping,
 			continue;
 		}
 		good = false;
-		if (is_misnamed(reading, mapping, field->name, bindings))
+		if (is_meant(reading, mapping, field->name, bindings) ||
+			is_lone(reading, mapping, field->name, bindings))
 			continue;
 		error_at(reading->errors, mapping->at, "%s needs %s \"%s\"",
 			table->what, article(field->name), field->name);
 	}
 	return good;
+}
+
+static bool refuse_value(
+	struct reading *reading, const struct node *node, const char *what)
+{
+	const char *lines = foreign_name_value(reading->arena, what, node);
+
+	error_at(reading->errors, node->at,
+		"expected the fields of %s %s, found %s", article(what), what,
+		node_found(reading->arena, node));
+	if (lines != NULL)
+		error_hint(reading->errors, "write %s", lines);
+	return false;
 }
 
 bool fields_read(struct reading *reading, const struct node *mapping,
@@ -171,10 +301,7 @@ bool fields_read(struct reading *reading, const struct node *mapping,
 	bool good = true;
 
 	if (mapping->type != NODE_MAPPING)
-		return error_at(reading->errors, mapping->at,
-			"expected the fields of %s %s, found %s",
-			article(whose(all)), whose(all),
-			node_found(reading->arena, mapping));
+		return refuse_value(reading, mapping, whose(all));
 	for (size_t i = 0; i < mapping->count; i++)
 		good &= read_pair(reading, mapping, &mapping->pairs[i], all);
 	for (size_t i = 0; i < count; i++)

@@ -62,10 +62,26 @@ struct binding {
 bool fields_read(struct reading *reading, const struct node *mapping,
 	const struct binding *bindings, size_t count);
 
+/* The value of a missing field that is present under another name, which is
+ * reported when it is read; NULL if it is not. */
+const struct node *fields_renamed(struct reading *reading,
+	const struct node *mapping, const struct binding *bindings,
+	size_t count, const char *name);
+
 /* Report "NAME: expected EXPECTED, found …" at the node's place; false, so that
  * a reader can end with it. */
 bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected);
+
+/* The same for a number, with a hint of the number that was meant, 2 for
+ * "2 pts". */
+bool fields_expected_number(struct reading *reading, const struct node *node,
+	const struct field *field, const char *expected);
+
+/* Report a list without its brackets, "war, peace", where a list or one word is
+ * expected; false if it is one. */
+bool fields_one_word(struct reading *reading, const struct node *node,
+	const struct field *field);
 
 enum {
 	TEXT_BYTES = 128 * 1024 /* of one text, at most: some 40 pages */

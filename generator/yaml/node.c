@@ -35,21 +35,33 @@ bool node_is_nothing(const struct node *node)
 	       (node->plain && strcmp(node->text, "~") == 0);
 }
 
-const struct node *node_listed(struct arena *arena, const struct node *node)
+static const struct node *list_of(struct arena *arena, const struct node *node)
 {
-	const struct node **items;
-	struct node *list;
+	const struct node **items =
+		arena_alloc(arena, 1, sizeof(struct node *));
+	struct node *list = arena_alloc(arena, 1, sizeof(*list));
 
-	if (node->type != NODE_SCALAR || node_is_nothing(node))
-		return node;
-	items = arena_alloc(arena, 1, sizeof(struct node *));
-	list = arena_alloc(arena, 1, sizeof(*list));
 	items[0] = node;
 	*list = (struct node){.at = node->at,
 		.items = items,
 		.count = 1,
 		.type = NODE_SEQUENCE};
 	return list;
+}
+
+const struct node *node_listed(struct arena *arena, const struct node *node)
+{
+	return node->type != NODE_SCALAR || node_is_nothing(node)
+		       ? node
+		       : list_of(arena, node);
+}
+
+const struct node *node_entries(
+	struct arena *arena, const struct node *node, const char *name)
+{
+	return node->type == NODE_MAPPING && node_get(node, name) != NULL
+		       ? list_of(arena, node)
+		       : node;
 }
 
 const char *node_found(struct arena *arena, const struct node *node)

@@ -61,8 +61,14 @@ const struct node *node_read(struct arena *arena, const struct source *source,
 /* The value of a mapping's key; NULL if it has none or is not a mapping. */
 const struct node *node_get(const struct node *mapping, const char *key);
 
-/* The node, or where that is a scalar with content, a list of it alone. */
+/* The node itself, or a list that contains only it if it is a scalar with
+ * content. */
 const struct node *node_listed(struct arena *arena, const struct node *node);
+
+/* The same for a mapping that has a field of this name, if a list of such
+ * mappings is expected. */
+const struct node *node_entries(
+	struct arena *arena, const struct node *node, const char *name);
 
 /* Whether a scalar has no content: empty, white space only, or a plain ~. */
 bool node_is_nothing(const struct node *node);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "yaml/foreign_name.h"
 #include "yaml/text_check.h"
 
 #include <string.h>
@@ -110,6 +111,10 @@ bool fields_parse_bool(const char *text, bool *value)
 		{"no", false},
 		{"on", true},
 		{"off", false},
+		{"y", true},
+		{"n", false},
+		{"t", true},
+		{"f", false},
 	};
 
 	for (size_t i = 0; i < LENGTH(words); i++)
@@ -120,12 +125,30 @@ bool fields_parse_bool(const char *text, bool *value)
 	return false;
 }
 
+/* Words that might mean true or false, but not for certain. */
+static void hint_bool(struct reading *reading, const struct node *node,
+	const struct field *field)
+{
+	static const char *const words[] = {"correct", "right", "1", "x", "✓",
+		"✔", "wrong", "incorrect", "0", "✗", "✘"};
+	enum {
+		TRUE_WORDS = 6
+	};
+
+	for (size_t i = 0; node->type == NODE_SCALAR && i < LENGTH(words); i++)
+		if (suggest_same_name(words[i], node->text))
+			error_hint(reading->errors, "write %s: %s", field->name,
+				i < TRUE_WORDS ? "true" : "false");
+}
+
 bool read_bool(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	if (node->type == NODE_SCALAR && fields_parse_bool(node->text, into))
 		return true;
-	return fields_expected(reading, node, field, "true or false");
+	fields_expected(reading, node, field, "true or false");
+	hint_bool(reading, node, field);
+	return false;
 }
 
 /* All names in quotes: "a", "b" or "c". */
@@ -156,7 +179,7 @@ bool read_name(struct reading *reading, const struct node *node,
 	}
 	fields_expected(
 		reading, node, field, choice_of(reading->arena, *names));
-	near = scalar ? suggest_name(node->text, *names) : NULL;
+	near = scalar ? foreign_name_meant(node->text, *names) : NULL;
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
 	return false;
@@ -194,6 +217,21 @@ static bool is_single(const struct node *node)
 	return node->type == NODE_SCALAR && !node_is_nothing(node);
 }
 
+bool fields_one_word(struct reading *reading, const struct node *node,
+	const struct field *field)
+{
+	const char *comma;
+
+	if (node->type != NODE_SCALAR || !node->plain)
+		return true;
+	comma = strchr(node->text, ',');
+	if (comma == NULL || comma[1] != ' ')
+		return true;
+	fields_expected(reading, node, field, "a list");
+	error_hint(reading->errors, "write %s: [%s]", field->name, node->text);
+	return false;
+}
+
 bool read_text_list(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -207,6 +245,8 @@ bool read_text_list(struct reading *reading, const struct node *node,
 bool read_id_list(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
+	if (!fields_one_word(reading, node, field))
+		return false;
 	if (is_single(node))
 		return read_single(reading, node, field, read_id, into);
 	if (node->type != NODE_SEQUENCE)

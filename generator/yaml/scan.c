@@ -1,8 +1,8 @@
 #include "yaml/scan.h"
 
 #include "base/common.h"
+#include "base/file/file_signature.h"
 #include "base/utf8.h"
-#include "yaml/file_signature.h"
 
 #include <string.h>
 
@@ -56,9 +56,13 @@ static bool is_utf16(const struct source *source)
 
 	if (source->length < 2)
 		return false;
-	return (text[0] == 0xff && text[1] == 0xfe) ||
-	       (text[0] == 0xfe && text[1] == 0xff) ||
-	       (text[0] == 0) != (text[1] == 0);
+	if ((text[0] == 0xff && text[1] == 0xfe) ||
+		(text[0] == 0xfe && text[1] == 0xff))
+		return true;
+	if (source->length >= 4 && ((text[0] == 0) != (text[2] == 0) ||
+					   (text[1] == 0) != (text[3] == 0)))
+		return false;
+	return (text[0] == 0) != (text[1] == 0);
 }
 
 static bool is_break(const struct source *source, size_t at)
@@ -167,6 +171,11 @@ bool scan_source(
 			"expected UTF-8, but this file is UTF-16");
 		error_hint(errors, "save it as UTF-8");
 		return false;
+	}
+	if (file_signature_binary(source)) {
+		walk.place.line = 0;
+		return error_at(errors, walk.place,
+			"expected a text file in YAML, found a binary file");
 	}
 	if (source->length >= BOM_LENGTH &&
 		memcmp(source->text, bom, BOM_LENGTH) == 0)

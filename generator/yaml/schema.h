@@ -20,7 +20,8 @@ struct schema;
 #define SCHEMA_TEXT SCHEMA_SCALAR ", \"minLength\": 1"
 /* What a boolean may be written as, for a pattern. */
 #define SCHEMA_BOOLS                                                           \
-	"[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF"
+	"[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|" \
+	"[YyNnTtFf]"
 #define SCHEMA_REF(name) "\"$ref\": \"#/definitions/" name "\""
 /* A list of at least `least` items. */
 #define SCHEMA_LIST(least, items)                                              \

@@ -8,7 +8,8 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
-#include "yaml/comment.h"
+#include "yaml/lines.h"
+#include "yaml/typed.h"
 
 #include <string.h>
 
@@ -54,34 +55,6 @@ static bool say(struct syntax *s, struct where at, const char *message,
 	return true;
 }
 
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-/* The start of a line of the piece, in the source. */
-static const char *find_line(const struct piece *piece, uint32_t line)
-{
-	const char *at = piece->source->text + piece->start;
-	const char *end = piece->source->text + piece->source->length;
-	uint32_t number = piece->lines_before + 1;
-
-	for (; number < line && at < end; at++)
-		if (*at == '\n' || (*at == '\r' && at[1] != '\n'))
-			number++;
-	return at;
-}
-
-static const char *find_column(const char *line, const char *end, uint32_t col)
-{
-	const size_t length = (size_t)(end - line);
-	size_t at = 0;
-
-	for (uint32_t i = 1; i < col && at < length; i++)
-		utf8_next(line, length, &at);
-	return line + at;
-}
-
 static const char *before_spaces(const char *line, const char *at)
 {
 	while (at > line && (at[-1] == ' ' || at[-1] == '\t'))
@@ -102,7 +75,7 @@ static bool look_start(struct syntax *s)
 {
 	const struct where at = s->context.line > 0 ? s->context : s->at;
 	const char *first =
-		find_column(find_line(s->piece, at.line), s->end, at.col);
+		lines_column(lines_find(s->piece, at.line), s->end, at.col);
 
 	error_at(s->errors, at, "text cannot begin with \"%c\"", *first);
 	error_hint(s->errors, quote_text);
@@ -112,7 +85,7 @@ static bool look_start(struct syntax *s)
 
 static bool look_content(struct syntax *s)
 {
-	if (s->here == s->end || is_break(*s->here))
+	if (s->here == s->end || strchr("\r\n", *s->here) != NULL)
 		return say(s, s->at, "expected a value, found nothing", NULL);
 	error_at(s->errors, s->at, "expected a value, found \"%c\"", *s->here);
 	error_hint(s->errors, quote_text);
@@ -124,14 +97,13 @@ static bool look_content(struct syntax *s)
 static bool look_comment(struct syntax *s, uint32_t first)
 {
 	for (uint32_t number = first; number <= s->at.line; number++) {
-		const char *line = find_line(s->piece, number);
-		const char *mark = comment_glued(line);
-		struct where at = {s->piece->source, number, 1};
+		const char *line = lines_find(s->piece, number);
+		const char *mark = typed_comment(line);
+		struct where at = {s->piece->source, number, 0};
 
 		if (mark == NULL)
 			continue;
-		for (; line < mark; line++)
-			at.col += (*line & 0xc0) != 0x80;
+		at.col = lines_column_of(line, mark);
 		error_at(s->errors, at,
 			"\" #\" begins a comment and cuts off the text");
 		error_hint(s->errors, quote_text);
@@ -153,7 +125,8 @@ static bool look_bracket(struct syntax *s)
 		return true;
 	if (s->here < s->end && *s->here != ':' && *s->here != '-')
 		return false;
-	bracket = find_column(find_line(s->piece, open.line), s->end, open.col);
+	bracket =
+		lines_column(lines_find(s->piece, open.line), s->end, open.col);
 	error_at(s->errors, open, "\"%c\" is not closed", *bracket);
 	s->at = open;
 	return true;
@@ -195,15 +168,31 @@ static bool look_behind(struct syntax *s)
 	return true;
 }
 
+/* The column in which a line's field begins, after dashes. */
+static uint32_t field_column(const char *line)
+{
+	return (uint32_t)strspn(line, " -") + 1;
+}
+
+/* A field between the columns of the fields above it and of the outer ones. */
 static bool look_misplaced(struct syntax *s, const char *what, const char *same)
 {
+	struct where like = s->context;
+	uint32_t number = s->at.line;
+	const char *above = lines_above(s->piece, s->line, &number);
+
 	if (s->at.col == s->context.col)
 		return say(s, s->at, same, check_indent);
 	if (s->at.line > 1 && look_comment(s, s->at.line - 1))
 		return true;
+	if (above != NULL && field_column(above) > s->at.col &&
+		s->at.col > s->context.col) {
+		like = (struct where){like.source, number, field_column(above)};
+		what = "fields";
+	}
 	error_at(s->errors, s->at,
 		"bad indentation: the %s of line %u begin in column %u", what,
-		(unsigned)s->context.line, (unsigned)s->context.col);
+		(unsigned)like.line, (unsigned)like.col);
 	return true;
 }
 
@@ -226,44 +215,70 @@ static bool look_flow(struct syntax *s)
 	return look_bracket(s) || look_behind(s);
 }
 
-/* The last line above that is not empty; NULL if there is none. */
-static const char *line_above(const struct syntax *s, uint32_t *number)
+/* A line without a colon in place of a field. */
+static bool look_name(struct syntax *s)
 {
-	const char *first = s->piece->source->text + s->piece->start;
-	const char *at = s->line;
+	const struct where at = s->context;
+	const char *line = lines_find(s->piece, at.line);
+	const char *above;
+	uint32_t number = at.line;
 
-	*number = s->at.line;
-	while (at > first) {
-		*number -= !(at[-1] == '\r' && *at == '\n');
-		for (at--; at > first && !is_break(at[-1]);)
-			at--;
-		if (strchr("\r\n", at[strspn(at, " \t")]) == NULL)
-			return at;
+	s->line = line;
+	s->at = at;
+	above = lines_above(s->piece, s->line, &number);
+	if (typed_glued_colon(line)) {
+		say(s, at, "expected a field, as in \"name: value\"",
+			"is a space missing after the \":\"?");
+		return true;
 	}
-	return NULL;
+	if (above == NULL || above[strspn(above, " ")] != '-' ||
+		strspn(above, " ") + 1 != at.col)
+		return false;
+	return say(s, at, "expected an entry of the list, as in \"- text\"",
+		"is a \"-\" missing?");
 }
 
-/* Does the line's first colon lack the space after it? */
-static bool lacks_space(const char *line)
+/* A text in quotes unknown to YAML. */
+static bool look_quotes(struct syntax *s)
 {
-	const char *colon = line + strcspn(line, ":\r\n");
+	const char *value = strstr(s->line, ": ");
 
-	return *colon == ':' && strchr(" \t\r\n", colon[1]) == NULL;
+	if (value == NULL || value > s->here ||
+		!typed_curly_quote(value + 1 + strspn(value + 1, " ")))
+		return false;
+	say(s, s->at, "\": \" cannot stand in text without quotes", quote_text);
+	error_hint(s->errors,
+		"YAML does not know the curly quotes of word processors: "
+		"type \" or '");
+	return true;
+}
+
+/* "|" and ">" that were meant as part of a text. */
+static bool look_block(struct syntax *s)
+{
+	const char *at = before_spaces(s->line, s->here);
+
+	say(s, s->at, "the text must begin on the next line", NULL);
+	if (at > s->line && strchr("|>", at[-1]) != NULL)
+		error_hint(s->errors,
+			"or put a text that begins with \"%c\" in quotes",
+			at[-1]);
+	return true;
 }
 
 /* A second ": " in a line, or a field that became part of the text above. */
 static bool look_colon(struct syntax *s)
 {
 	const char *first = s->line + strcspn(s->line, ":\r\n");
-	uint32_t number = 0;
-	const char *above = line_above(s, &number);
+	uint32_t number = s->at.line;
+	const char *above = lines_above(s->piece, s->line, &number);
 
 	while (first < s->here && *first == ':' && first[1] != ' ')
 		first += 1 + strcspn(first + 1, ":\r\n");
 	if (first < s->here || above == NULL)
-		return false;
+		return look_quotes(s);
 	say(s, s->at, "found a field in the middle of a text", NULL);
-	if (lacks_space(above))
+	if (typed_glued_colon(above))
 		error_hint(s->errors,
 			"is a space missing after the \":\" in line %u?",
 			(unsigned)number);
@@ -288,7 +303,7 @@ static const struct complaint complaints[] = {
 	{NULL, "sequence entries are not", look_bracket, false,
 		"a list cannot begin here",
 		"begin it on the next line, or put text in quotes"},
-	{"simple key", "expected ':'", NULL, true,
+	{"simple key", "expected ':'", look_name, true,
 		"expected a field, as in \"name: value\"",
 		"indent the further lines of a text deeper than its field"},
 	{NULL, "expected key", look_field, false, NULL, NULL},
@@ -304,8 +319,8 @@ static const struct complaint complaints[] = {
 	{"parsing a quoted", NULL, NULL, false,
 		"expected an escape such as \\n or \\\" after the backslash",
 		"write \\\\ for a backslash"},
-	{"block scalar", "comment or line break", NULL, false,
-		"the text must begin on the next line", NULL},
+	{"block scalar", "comment or line break", look_block, false, NULL,
+		NULL},
 	{"block scalar", NULL, NULL, false, "expected an indentation of 1 to 9",
 		NULL},
 	{NULL, "<document start>", look_behind, false,
@@ -338,6 +353,23 @@ static void complain(struct syntax *s, const char *context)
 			row->hint);
 }
 
+/* A mistyped sign at the start of this line, or of one above it. */
+static bool look_typed(struct syntax *s)
+{
+	struct typed typed = typed_find(s->line);
+	const char *line = s->line;
+	uint32_t number = s->at.line;
+
+	if (typed.message == NULL && has(s->problem, "mapping values are")) {
+		line = lines_above(s->piece, s->line, &number);
+		typed = line == NULL ? typed : typed_find(line);
+	}
+	if (typed.message == NULL)
+		return false;
+	return say(s, (struct where){s->at.source, number, typed.col},
+		typed.message, typed.hint);
+}
+
 struct where syntax_report(struct errors *errors, const struct piece *piece,
 	const yaml_parser_t *parser, const struct before *before)
 {
@@ -352,11 +384,11 @@ struct where syntax_report(struct errors *errors, const struct piece *piece,
 
 	if (parser->context != NULL)
 		s.context = syntax_place(piece, &parser->context_mark);
-	s.line = find_line(piece, s.at.line);
-	s.here = find_column(s.line, s.end, s.at.col);
+	s.line = lines_find(piece, s.at.line);
+	s.here = lines_column(s.line, s.end, s.at.col);
 	if (is_tab(&s))
 		say(&s, s.at, "a tab cannot indent", "use spaces");
-	else
+	else if (!look_typed(&s))
 		complain(&s, parser->context);
 	return s.at;
 }

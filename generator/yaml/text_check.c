@@ -8,8 +8,8 @@
 #include "text/rich.h"
 #include "text/source/line_marks.h"
 #include "text/source/notes.h"
-#include "yaml/comment.h"
 #include "yaml/place.h"
+#include "yaml/typed.h"
 
 #include <string.h>
 
@@ -59,10 +59,10 @@ static const char *behind(const struct node *node, struct where *place)
 /* The "#" that cut a text which ends at `at`, and its place. */
 static const char *mark_of(const char *at, struct where *place)
 {
-	const char *mark = comment_glued(at);
+	const char *mark = typed_comment(at);
 
 	if (mark == NULL)
-		mark = comment_below(at + strcspn(at, "\r\n"), 0);
+		mark = typed_comment_below(at + strcspn(at, "\r\n"), 0);
 	for (; mark != NULL && at < mark; at++) {
 		place->line += *at == '\n';
 		place->col += (*at & 0xc0) != 0x80;

@@ -78,7 +78,8 @@ static const struct saying sayings[] = {
 	{HEAD "  text: The {{a}}\n"
 	      "  word_bank: maybe\n",
 		"b:6:14: error: word_bank: expected true, or a list of "
-		"distractors, found \"maybe\"\n"},
+		"distractors, found \"maybe\"\n"
+		"= write word_bank: [maybe]\n"},
 	{HEAD "  text: The {{a}}\n"
 	      "  word_bank: []\n",
 		"b:6:14: error: word_bank needs at least 1 distractor, found "

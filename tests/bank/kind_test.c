@@ -44,7 +44,8 @@ static const struct saying sayings[] = {
 	{CHOICE "  choices: []\n",
 		"b:6:12: error: choices need at least 1, found 0\n"},
 	{CHOICE "  choices: x\n",
-		"b:6:12: error: choices: expected a list, found \"x\"\n"},
+		"b:6:12: error: choices: expected a list, found \"x\"\n"
+		"= begin each choice with \"- \", on a line of its own\n"},
 	{CHOICE "  choices: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, "
 		"q, r, s, t, u, v, w, x, y, z, one]\n",
 		"b:6:12: error: choices must be at most 26, found 27\n"},
@@ -78,7 +79,7 @@ static const struct saying sayings[] = {
 	       "  - {criterion: A, points: 3}\n"
 	       "  - {criterion: B, points: 1.5}\n",
 		"b:8:3: error: rubric points must add up to the item's 5, "
-		"found 4.5\n"},
+		"found 4½\n"},
 	{ESSAY "  points: x\n"
 	       "  rubric:\n"
 	       "  - {criterion: A, points: 3}\n",

@@ -31,7 +31,7 @@ static const struct saying sayings[] = {
 		"b:5:35: error: pair: expected two texts, [left, right], "
 		"found \"g\"\n"
 		"b:5:38: error: pair: expected two texts, [left, right], "
-		"found a mapping\n"},
+		"found a mapping\n= write a list: - [h, i]\n"},
 	{HEAD "  pairs: [['', b], [c, [d]]]\n",
 		"b:5:12: error: left: expected text, found nothing\n"
 		"b:5:24: error: right: expected text, found a list\n"

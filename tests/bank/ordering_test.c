@@ -11,8 +11,7 @@
 
 static const struct saying sayings[] = {
 	{HEAD "  sequence: x\n",
-		"b:6:13: error: sequence: expected a list of texts, found "
-		"\"x\"\n"},
+		"b:6:13: error: sequence needs at least 2 steps, found 1\n"},
 	{HEAD "  sequence: [x]\n",
 		"b:6:13: error: sequence needs at least 2 steps, found 1\n"},
 	{HEAD "  sequence: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, "

@@ -18,6 +18,14 @@ static void a_slip_finds_its_file(void **state)
 	assert_string_equal(file_guess(arena, "LICENCE"), "LICENSE");
 	assert_string_equal(file_guess(arena, "banks/cel-biology.yaml"),
 		"cell-biology.yaml");
+	assert_null(file_guess(arena, "banks/Period-3"));
+	assert_string_equal(
+		file_guess(arena, "banks/cell-biology"), "cell-biology.yaml");
+	assert_null(file_guess(arena, "banks/unit-18-rostr.docx"));
+	assert_string_equal(
+		file_guess_path(arena, "period-3.csv"), "banks/period-3.csv");
+	assert_string_equal(file_guess_path(arena, "tests/period-3.csv"),
+		"tests/../banks/period-3.csv");
 	assert_null(file_guess(arena, "LICENSE"));
 	assert_null(file_guess(arena, "banks/zzzzzzzz.yaml"));
 	assert_null(file_guess(arena, "no-such-folder/LICENCE"));

@@ -38,11 +38,11 @@ static void whole_points_have_no_fraction(void **state)
 	assert_prints(100 * POINT, "100");
 }
 
-static void half_points_end_in_5(void **state)
+static void halves_are_fractions_as_thirds_are(void **state)
 {
 	(void)state;
-	assert_prints(POINT / 2, "0.5");
-	assert_prints(5 * POINT / 2, "2.5");
+	assert_prints(POINT / 2, "½");
+	assert_prints(5 * POINT / 2, "2½");
 }
 
 static void other_fractions_are_exact(void **state)
@@ -60,7 +60,7 @@ static void other_fractions_are_exact(void **state)
 static void points_below_0_have_a_sign(void **state)
 {
 	(void)state;
-	assert_prints(-POINT / 2, "-0.5");
+	assert_prints(-POINT / 2, "-½");
 	assert_prints(-2 * POINT, "-2");
 	assert_prints(-3, "-¼");
 }
@@ -98,7 +98,7 @@ static void points_are_dealt_in_what_divides_them(void **state)
 	assert_string_equal(points_sign(points_unit(24)), "½");
 	assert_string_equal(points_noun(12), "point");
 	assert_string_equal(points_noun(3), "point");
-	assert_string_equal(points_noun(6), "points");
+	assert_string_equal(points_noun(6), "point");
 	assert_string_equal(points_noun(13), "points");
 }
 
@@ -106,7 +106,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole_points_have_no_fraction),
-		cmocka_unit_test(half_points_end_in_5),
+		cmocka_unit_test(halves_are_fractions_as_thirds_are),
 		cmocka_unit_test(other_fractions_are_exact),
 		cmocka_unit_test(points_below_0_have_a_sign),
 		cmocka_unit_test(written_data_is_read_back),

@@ -179,8 +179,8 @@ static void a_match_has_the_letter_that_is_printed(void **state)
 		"  text shared-letters\n"
 		"  pairs\n"
 		"    left 1, 1 point \"1\" = B\n"
-		"    left 2, 0.5 points \"two\" = A\n"
-		"    left 3, 0.5 points \"one\" = B\n"
+		"    left 2, ½ point \"two\" = A\n"
+		"    left 3, ½ point \"one\" = B\n"
 		"    right A \"zwei\"\n"
 		"    right B \"eins\"\n");
 	assert_string_equal(brief_answer(made->arena, &made->worksheet.wording,

@@ -140,9 +140,9 @@ static void a_wrong_line_is_refused_in_one_message(void **state)
 		{COMMAND_MAKE, "--split 0",
 			"--split: expected a number from 1 to 100000, found "
 			"\"0\"\n"},
-		{COMMAND_MAKE, "-t Core",
+		{COMMAND_MAKE, "-t Kore",
 			"--tier: expected support, core or extension, found "
-			"\"Core\"\n"},
+			"\"Kore\"\n"},
 		{COMMAND_MAKE, "-m xls",
 			"--matrix: expected pdf, csv or both, found "
 			"\"xls\"\n"},

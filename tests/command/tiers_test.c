@@ -388,7 +388,7 @@ static void parts_are_printed_and_recorded(void **state)
 {
 	static const char *const sheet[] = {"1.", "Leadface.", "Hint: Hintlead",
 		"(a)", "Parta", "(b)", "Partb", "(c)", "Partc", "(d)", "Partd",
-		"(e)", "Parte", "(f)", "Partf", "(g)", "Partg", "(2.5 points)",
+		"(e)", "Parte", "(f)", "Partf", "(g)", "Partg", "(2½ points)",
 		"(h)", "Parth"};
 	static const char *const key[] = {"Leadface.", "(a)", "Parta", "Right",
 		"(b)", "Partb", "False", "(c)", "Partc", "(d)", "ohm", "(e)",

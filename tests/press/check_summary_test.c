@@ -26,7 +26,7 @@ static void a_bank_is_counted_by_kind_difficulty_and_tag(void **state)
 {
 	assert_string_equal(bank_summary(*state, bank_text),
 		"b: bank b, \"A bank\"\n"
-		"  3 items worth 7.5 points: 2 short_answer, 1 essay\n"
+		"  3 items worth 7½ points: 2 short_answer, 1 essay\n"
 		"  1 stimulus with 1 item\n"
 		"  difficulty: 1 4, 1 hard, 1 not given\n"
 		"  tags: 1 art, 2 war\n");

@@ -158,7 +158,7 @@ static void every_mistake_is_reported(void **state)
 		"1.5in, found \"x\"\n"
 		"w:1:33: error: unknown field \"depth\" in a paper\n");
 	assert_said("x", "w:1:1: error: expected the fields of a page, found "
-			 "\"x\"\n");
+			 "\"x\"\n= write page: {paper: x}\n");
 }
 
 static void margins_leave_room_to_print_on(void **state)

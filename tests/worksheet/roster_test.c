@@ -179,11 +179,9 @@ static const struct {
 		"class.csv:2:5: error: form: expected one of the 3000 forms "
 		"A to DKJ, found \"ZZZZ\"\n"},
 	{TOP ROSTER, "names,tire,wish,form,form\nAda,,,,\n",
-		"class.csv:1:1: warning: unknown columns are not used: "
-		"\"names\", \"tire\", \"wish\"\n"
+		"class.csv:1:1: error: expected a column \"name\"\n"
 		"= if \"name\" is meant, write that\n"
 		"= if \"tier\" is meant, write that\n"
-		"class.csv:1:1: error: expected a column \"name\"\n"
 		"= the first row names the columns: name, form, tier, "
 		"large_print, extra; or first name and last name\n"
 		"class.csv:1:22: error: column \"form\" is given twice\n"},
@@ -207,7 +205,7 @@ static const struct {
 		"\"Roster\"\n"},
 	{TOP "roster: none.csv\n", "",
 		"w:5:9: error: cannot read \"none.csv\": No such file or "
-		"directory\n"},
+		"directory\n= the folder \" was searched\n"},
 	{TOP "roster: [class.csv]\n", "name\nAda\n",
 		"w:5:9: error: roster: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"},

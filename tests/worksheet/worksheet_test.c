@@ -177,7 +177,8 @@ static const struct saying sayings[] = {
 		"w:8:40: error: difficulty must add up to at most the count, "
 		"1, found 2\n"
 		"w:9:30: error: difficulty: expected counts such as "
-		"{easy: 2, hard: 2}, found \"easy\"\n"},
+		"{easy: 2, hard: 2}, found \"easy\"\n"
+		"= write difficulty: {easy: 1}\n"},
 	{TOP BANKS "sections:\n"
 		   "- id: a\n"
 		   "  draw:\n"
@@ -298,6 +299,8 @@ static void records_that_cannot_be_had_are_reported(void **state)
 	assert_string_equal(said_at_home(*state, errors),
 		"w:5:9: error: cannot read \"~/none.yaml\": No such file or "
 		"directory\n"
+		"= the folder \"~\" was searched\n"
+		"= did you mean \"one.yaml\"?\n"
 		"w:5:30: warning: no record matches \"z*\" yet\n"
 		"w:5:36: error: record: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"

@@ -157,7 +157,7 @@ static const struct {
 		"a:2:1: error: expected a field, as in \"name: value\""},
 	/* indentation and tabs */
 	{"a:\n   b: c\n  d: e\n", "a:3:3: error: bad indentation: the fields "
-				  "of line 1 begin in column 1"},
+				  "of line 2 begin in column 4"},
 	{" a: b\n c: d\n", "{\"a\": \"b\", \"c\": \"d\"}"},
 	{"a: b\n c: d\n",
 		"a:2:3: error: found a field in the middle of a text"},

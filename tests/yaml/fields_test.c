@@ -223,14 +223,15 @@ static void only_a_mapping_has_fields(void **state)
 static void all_mistakes_are_reported_at_once(void **state)
 {
 	assert_says(*state, "id: A b\npoints: two\nfoo: 1\nstem: x\n",
-		"a:1:1: error: short_answer item needs an \"answer\"\n"
 		"a:1:5: error: id: expected an id of a-z, 0-9, - and _, "
 		"found \"A b\"\n"
 		"      = such as \"a-b\"\n"
 		"a:2:9: error: points: expected a number such as 2, 2.5 or "
 		"1/3, "
 		"found \"two\"\n"
-		"a:3:1: error: unknown field \"foo\" in a short_answer item\n");
+		"      = write points: 2\n"
+		"a:3:1: error: unknown field \"foo\" in a short_answer item\n"
+		"      = an \"answer\" is missing\n");
 }
 
 static void text_must_not_be_empty(void **state)
@@ -290,10 +291,13 @@ static void points_are_twelfths(void **state)
 
 static void a_text_that_is_not_a_number_is_refused(void **state)
 {
-	const char *const bad[] = {"two", "2.2", "-1", "2,5", "1e1", "0x2",
-		"2.", ".5", "+2", "2 3", "99999999999999999999", "2.00001",
-		"1/5", "1/0", "1/", "/3", "1/3/4", "0.333", "2 1/3 1/3", "1/3x",
+	const char *const bad[] = {"deux", "2.2", "-1", "1e1", "0x2", "2.",
+		".5", "+2", "2 3", "99999999999999999999", "2.00001", "1/5",
+		"1/0", "1/", "/3", "1/3/4", "0.333", "2 1/3 1/3", "1/3x",
 		"2.5½", "1/99999999"};
+	const char *const meant[][2] = {{"two", "2"}, {"2,5", "2.5"},
+		{"3 pts", "3"}, {"2.5 points", "2.5"}, {"“4”", "4"},
+		{"1/3 pt.", "1/3"}, {"Ten", "10"}};
 	struct fixture *f = *state;
 
 	for (size_t i = 0; i < LENGTH(bad); i++)
@@ -303,6 +307,15 @@ static void a_text_that_is_not_a_number_is_refused(void **state)
 				"a:1:9: error: points: expected a number such "
 				"as 2, 2.5 or 1/3, found \"%s\"\n",
 				bad[i]));
+	for (size_t i = 0; i < LENGTH(meant); i++)
+		assert_field(f,
+			arena_printf(
+				f->reading.arena, "points: %s", meant[i][0]),
+			arena_printf(f->reading.arena,
+				"a:1:9: error: points: expected a number such "
+				"as 2, 2.5 or 1/3, found \"%s\"\n"
+				"      = write points: %s\n",
+				meant[i][0], meant[i][1]));
 	assert_field(f, "points: [2]",
 		"a:1:9: error: points: expected a number such as 2, 2.5 or "
 		"1/3, "
@@ -435,7 +448,12 @@ static void a_text_that_is_not_a_length_is_refused(void **state)
 	assert_int_equal(length, 42);
 	assert_field(f, "space: 4",
 		"a:1:8: error: space: expected a length such as 4cm or 1.5in, "
-		"found \"4\"\n");
+		"found \"4\"\n"
+		"      = write space: 4in for inches, or 4cm\n");
+	assert_field(f, "space: 1.5 inches",
+		"a:1:8: error: space: expected a length such as 4cm or 1.5in, "
+		"found \"1.5 inches\"\n"
+		"      = write space: 1.5in\n");
 }
 
 int main(void)

@@ -41,8 +41,9 @@ static const char *lines_of(
 		node_read(arena, &source, error_list_new(arena));
 
 	assert_non_null(node);
-	return foreign_name_lines(
-		arena, node, &node->pairs[node->count - 1], known);
+	return foreign_name_field(
+		arena, node, &node->pairs[node->count - 1], known)
+		.lines;
 }
 
 static void the_right_choice_is_marked_in_the_list(void **state)
@@ -71,9 +72,88 @@ static void the_right_choice_is_marked_in_the_list(void **state)
 	arena_free(arena);
 }
 
+static const char *const sheet_names[] = {
+	"worksheet", "title", "page", "key", "sections"};
+static const char *const section_names[] = {"title", "order", "draw", "pin"};
+static const char *const kind_names[] = {"timeline", "short_answer", "essay",
+	"multiple_choice", "true_false", "matching", "fill_in", "ordering"};
+static const char *const pair_names[] = {"id", "kind", "stem", "pairs"};
+static const struct text_list sheet = {sheet_names, LENGTH(sheet_names)};
+static const struct text_list section = {section_names, LENGTH(section_names)};
+static const struct text_list kinds = {kind_names, LENGTH(kind_names)};
+static const struct text_list pairs = {pair_names, LENGTH(pair_names)};
+
+static void words_are_led_home_with_their_lines(void **state)
+{
+	static const struct {
+		const char *text;
+		const struct text_list *known;
+		const char *lines;
+	} fields[] = {
+		{"{paper: A4}", &sheet, "write page: {paper: A4}"},
+		{"{margins: 2cm}", &sheet, "write page: {margin: 2cm}"},
+		{"{order: bank}", &sheet,
+			"write it in the sections that it applies to"},
+		{"{kind: essay, count: 1}", &section,
+			"write draw: {kind: essay, count: 1}"},
+		{"{shuffle: no}", &section, "write order: bank"},
+		{"{items: [a, b, c]}", &section,
+			"write pin: [a, b, …], draw: {count: 3}"},
+		{"{type: mc}", &choice, "write kind: multiple_choice"},
+		{"{choice_a: Iron, choice_b: Gold}", &choice,
+			"write a list: choices: [Iron, Gold, …]"},
+		{"{A: Iron, B: Gold}", &choice,
+			"write a list: choices: [Iron, Gold, …]"},
+		{"{choice_a: Iron, choice_b: Gold, correct: b}", &choice,
+			"mark what is right in choices: - {text: \"Gold\", "
+			"correct: true}"},
+		{"{choices: {a: Iron, b: Gold}, answer: b}", &choice,
+			"mark what is right in choices: - {text: \"Gold\", "
+			"correct: true}"},
+		{"{left: [a, b]}", &pairs,
+			"write a list: pairs: [[left, right], …]"},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(fields); i++)
+		assert_string_equal(
+			lines_of(arena, fields[i].text, *fields[i].known),
+			fields[i].lines);
+	arena_free(arena);
+}
+
+static void kinds_have_other_names_elsewhere(void **state)
+{
+	static const char *const words[][2] = {
+		{"essay_question", "essay"},
+		{"Essay Questions", "essay"},
+		{"mc-question", "multiple_choice"},
+		{"multiple choice questions", "multiple_choice"},
+		{"multiple_response", "multiple_choice"},
+		{"checkbox", "multiple_choice"},
+		{"T/F", "true_false"},
+		{"boolean", "true_false"},
+		{"constructed response", "short_answer"},
+		{"DBQ", "essay"},
+		{"missingword", "fill_in"},
+		{"FIB", "fill_in"},
+		{"ranking", "ordering"},
+		{"pairing", "matching"},
+		{"key term", "timeline"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(words); i++)
+		assert_string_equal(
+			foreign_name_meant(words[i][0], kinds), words[i][1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_led_home_with_their_lines),
+		cmocka_unit_test(kinds_have_other_names_elsewhere),
 		cmocka_unit_test(words_of_other_tools_lead_home),
 		cmocka_unit_test(the_right_choice_is_marked_in_the_list),
 	};

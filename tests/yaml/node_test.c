@@ -491,10 +491,54 @@ static const struct slip slips[] = {
 		"2:1: error: expected a field, as in \"name: value\"\n"
 		"      = indent the further lines of a text deeper than its "
 		"field"},
-	{"a:\n  - b: c\n   d: e\n", "3:4: error: bad indentation: the entries "
-				    "of line 2 begin in column 3"},
+	{"a:\n  - b: c\n   d: e\n", "3:4: error: bad indentation: the fields "
+				    "of line 2 begin in column 5"},
 	{"a:\n  b: c\n d: e\n", "3:2: error: bad indentation: the fields of "
-				"line 1 begin in column 1"},
+				"line 2 begin in column 3"},
+	{"i:\n- a: b\n  c:d\n  e: f\n",
+		"3:3: error: expected a field, as in \"name: value\"\n"
+		"      = is a space missing after the \":\"?"},
+	{"i:\n- a: b\n  c: d\n  see http://x.org\n",
+		"4:3: error: expected a field, as in \"name: value\"\n"
+		"      = indent the further lines of a text deeper than its "
+		"field"},
+	{"c:\n- Iron\nGold\nd: e\n",
+		"3:1: error: expected an entry of the list, as in \"- text\"\n"
+		"      = is a \"-\" missing?"},
+	{"i:\n-a: b\n  c: d\n",
+		"2:1: error: a \"-\" without a space does not begin an entry\n"
+		"      = type \"- \""},
+	{"i:\n– a: b\n  c: d\n",
+		"2:1: error: this does not begin an entry of a list\n"
+		"      = begin it with \"- \""},
+	{"i:\n• a: b\n  c: d\n",
+		"2:1: error: this does not begin an entry of a list\n"
+		"      = begin it with \"- \""},
+	{"i:\n12) a: b\n  c: d\n",
+		"2:1: error: this does not begin an entry of a list\n"
+		"      = begin it with \"- \""},
+	{"i:\n* a: b\n  c: d\n",
+		"2:1: error: this does not begin an entry of a list\n"
+		"      = begin it with \"- \""},
+	{"i:\n-\u00a0a: b\n  c: d\n",
+		"2:2: error: this is not a plain space, but one that word "
+		"processors put in\n      = type plain spaces instead"},
+	{"a:\u00a0b\nc:\u00a0d\ne: f\n",
+		"2:3: error: this is not a plain space, but one that word "
+		"processors put in\n      = type plain spaces instead"},
+	{"i:\n- a: b\n\u00a0\u00a0c: d\n\u00a0\u00a0e: f\n",
+		"3:1: error: only plain spaces can indent a line\n"
+		"      = type plain spaces instead"},
+	{"a：b\nc: d\n",
+		"1:2: error: the colon after a field's name is a wide one\n"
+		"      = type \":\" and a space"},
+	{"a: “b: c”\n",
+		"1:6: error: \": \" cannot stand in text without quotes\n"
+		"      = put the text in quotes\n"
+		"      = YAML does not know the curly quotes of word "
+		"processors: type \" or '"},
+	{"a: > 5\n", "1:6: error: the text must begin on the next line\n"
+		     "      = or put a text that begins with \">\" in quotes"},
 	{"a: b\n- c\n", "2:1: error: expected a field, as in \"name: value\"\n"
 			"      = check the indentation"},
 	{"- a\nb: c\n",
@@ -536,7 +580,9 @@ static const struct slip slips[] = {
 	{"a: \"\\alpha \\q\"\n",
 		"1:12: error: expected an escape such as \\n or \\\" after the "
 		"backslash\n      = write \\\\ for a backslash"},
-	{"a: | b\n  c\n", "1:6: error: the text must begin on the next line"},
+	{"a: | b\n  c\n",
+		"1:6: error: the text must begin on the next line\n"
+		"      = or put a text that begins with \"|\" in quotes"},
 };
 
 static void each_slip_is_reported_in_plain_words(void **state)

@@ -100,7 +100,8 @@ static void ten_faulty_lines_are_enough(void **state)
 	struct source source;
 
 	for (int i = 0; i < 12; i++)
-		buffer_puts(&text, "a\x01\x02\n");
+		buffer_puts(&text, "a line of a long text that holds "
+				   "just a\x01\x02\n");
 	source = source_of("s", buffer_text(&text));
 	assert_false(scan_source(&source, errors, NULL));
 	assert_int_equal(error_count(errors), 10);

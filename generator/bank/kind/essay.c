@@ -33,6 +33,10 @@ static void hint_entry(
 	const struct pair *pair = node->pairs;
 	const char *key, *value = "…";
 
+	if (node->type == NODE_SCALAR && !node_is_nothing(node))
+		error_hint(reading->errors, "write a list: - {%s: %s, %s}",
+			points_first ? "points: 2, text" : "criterion",
+			node->text, points_first ? "…" : "points: 2");
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return;
 	key = pair->key->text;
@@ -56,6 +60,7 @@ static bool read_levels(struct reading *reading, const struct node *node,
 	struct level *levels;
 	bool fine = true;
 
+	node = node_entries(reading->arena, node, "text");
 	if (!readers_check_list(reading, node, field, "level")) {
 		hint_entry(reading, node, true);
 		return false;
@@ -180,6 +185,7 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 	struct criterion *rubric;
 	bool fine = true;
 
+	node = node_entries(reading->arena, node, "criterion");
 	if (!readers_check_list(reading, node, field, "criterion")) {
 		hint_entry(reading, node, false);
 		return false;

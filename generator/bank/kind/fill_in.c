@@ -81,9 +81,14 @@ static bool read_bank(struct reading *reading, const struct node *node,
 	if (node->type == NODE_SCALAR &&
 		fields_parse_bool(node->text, &content->word_bank))
 		return true;
-	if (node->type != NODE_SEQUENCE)
-		return fields_expected(
+	if (node->type != NODE_SEQUENCE) {
+		fields_expected(
 			reading, node, field, "true, or a list of distractors");
+		if (node->type == NODE_SCALAR && !node_is_nothing(node))
+			error_hint(reading->errors, "write %s: [%s]",
+				field->name, node->text);
+		return false;
+	}
 	content->word_bank = true;
 	if (!read_distinct(reading, node, &bounded, &content->distractors))
 		return false;

@@ -21,6 +21,21 @@ static bool read_side(struct reading *reading, const struct node *node,
 	return read_text(reading, node, &named, text);
 }
 
+/* A pair as a mapping: of two named sides, or of one side to the other. */
+static void hint_pair(struct reading *reading, const struct node *node)
+{
+	const struct pair *pairs = node->pairs;
+	const char *left, *right;
+
+	if (node->type != NODE_MAPPING || node->count == 0 || node->count > 2 ||
+		pairs[0].value->type != NODE_SCALAR ||
+		pairs[node->count - 1].value->type != NODE_SCALAR)
+		return;
+	left = node->count == 1 ? pairs[0].key->text : pairs[0].value->text;
+	right = pairs[node->count - 1].value->text;
+	error_hint(reading->errors, "write a list: - [%s, %s]", left, right);
+}
+
 static bool read_pair(
 	struct reading *reading, const struct node *node, struct match *match)
 {
@@ -28,9 +43,12 @@ static bool read_pair(
 	bool fine;
 
 	match->at = node->at;
-	if (node->type != NODE_SEQUENCE)
-		return fields_expected(
+	if (node->type != NODE_SEQUENCE) {
+		fields_expected(
 			reading, node, &named, "two texts, [left, right]");
+		hint_pair(reading, node);
+		return false;
+	}
 	if (node->count != 2)
 		return error_at(reading->errors, node->at,
 			"pair: expected two texts, [left, right], found %u",
@@ -61,8 +79,15 @@ static bool read_pairs(struct reading *reading, const struct node *node,
 	struct match *pairs;
 	bool fine;
 
-	if (node->type != NODE_SEQUENCE)
-		return fields_expected(reading, node, field, "a list of pairs");
+	if (node->type != NODE_SEQUENCE) {
+		fields_expected(reading, node, field, "a list of pairs");
+		if (node->type == NODE_MAPPING && node->count > 0 &&
+			node->pairs[0].value->type == NODE_SCALAR)
+			error_hint(reading->errors, "write a list: - [%s, %s]",
+				node->pairs[0].key->text,
+				node->pairs[0].value->text);
+		return false;
+	}
 	fine = check_count(reading, node);
 	pairs = arena_alloc(reading->arena, node->count, sizeof(*pairs));
 	for (size_t i = 0; i < node->count; i++)

@@ -61,6 +61,18 @@ static bool check_count(struct reading *reading, const struct node *node)
 	return true;
 }
 
+/* Choices with letters of their own, {A: Iron, B: Gold}. */
+static void hint_choice(struct reading *reading, const struct node *node)
+{
+	if (node->type == NODE_SCALAR)
+		error_hint(reading->errors,
+			"begin each choice with \"- \", on a line of its own");
+	if (node->type == NODE_MAPPING && node->count > 0 &&
+		node->pairs[0].value->type == NODE_SCALAR)
+		error_hint(reading->errors, "write a list: - %s",
+			node->pairs[0].value->text);
+}
+
 /* struct multiple_choice; sets choices and choice_count. */
 static bool read_choices(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -69,9 +81,12 @@ static bool read_choices(struct reading *reading, const struct node *node,
 	struct choice *choices;
 	bool fine = true;
 
+	node = node_entries(reading->arena, node, "text");
 	if (node->type != NODE_SEQUENCE &&
-		!readers_check_list(reading, node, field, "choice"))
+		!readers_check_list(reading, node, field, "choice")) {
+		hint_choice(reading, node);
 		return false;
+	}
 	fine = check_count(reading, node);
 	choices = arena_alloc(reading->arena, node->count, sizeof(*choices));
 	for (size_t i = 0; i < node->count; i++)

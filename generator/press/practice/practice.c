@@ -365,8 +365,9 @@ enum status practice_print(
 
 	if (count == 0)
 		return STATUS_MISTAKES;
-	unknown_tags_warn(session->host, section.draw.any_tags,
-		(struct bank_list){banks, count});
+	if (!unknown_tags_tell(session->host, section.draw.any_tags,
+		    (struct bank_list){banks, count}, PENSUM_ERROR))
+		return STATUS_INFEASIBLE;
 	if (section.draw.count == 0)
 		count_eligible(&section.draw, banks, count);
 	if (section.draw.count == 0)

@@ -98,7 +98,7 @@ static void check_draws(
 	struct worksheet own = *asked;
 	const size_t count = (size_t)own.form_count;
 	uint32_t *forms = arena_alloc(arena, count, sizeof(*forms));
-	const struct pensum_options options = {.folder = NULL};
+	const struct pensum_options options = {.has_seed = false};
 	struct press press = press_new(checking->session, &own, NULL, &options);
 	struct form_leaks *leaks = form_leaks_new(arena, &own);
 	struct errors *errors = checking->reading->errors;
@@ -148,13 +148,15 @@ static void check_unknown(struct checking *checking)
 {
 	const size_t before = error_count(checking->reading->errors);
 	const struct where at = {checking->source, 1, 1};
+	const struct node *root = node_read(checking->reading->arena,
+		checking->source, checking->reading->errors);
 
-	node_read(checking->reading->arena, checking->source,
-		checking->reading->errors);
-	if (error_count(checking->reading->errors) == before)
-		error_at(checking->reading->errors, at,
-			"expected a bank, a worksheet or a record: there is no "
-			"field \"bank\", \"worksheet\" or \"record\"");
+	if (error_count(checking->reading->errors) != before)
+		return;
+	error_at(checking->reading->errors, at,
+		"expected a bank, a worksheet or a record: there is no "
+		"field \"bank\", \"worksheet\" or \"record\"");
+	file_kind_hint(checking->reading, root);
 }
 
 static void (*const checks[])(struct checking *checking) = {

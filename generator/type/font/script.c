@@ -72,19 +72,41 @@ static bool is_han_sign(uint32_t code)
 	return in(code, ranges, LENGTH(ranges));
 }
 
+/*
+ * The script whose fonts have a sign that several scripts share, such as the
+ * Arabic comma or the danda (UAX #24, script extensions); else the script that
+ * Unicode gives.
+ */
+static hb_script_t shared_script(uint32_t code, hb_script_t own)
+{
+	static const struct range arabic[] = {{0x060c, 0x060c},
+		{0x061b, 0x061c}, {0x061f, 0x061f}, {0x0640, 0x0640},
+		{0x064b, 0x0655}, {0x0660, 0x0669}, {0x0670, 0x0670},
+		{0x06d4, 0x06d4}, {0xfd3e, 0xfd3f}, {0xfdf2, 0xfdf2}};
+	static const struct range indian[] = {{0x0951, 0x0952},
+		{0x0964, 0x0965}, {0x1cd0, 0x1cfa}, {0xa830, 0xa839}};
+
+	if (in(code, arabic, LENGTH(arabic)))
+		return HB_SCRIPT_ARABIC;
+	if (in(code, indian, LENGTH(indian)))
+		return HB_SCRIPT_DEVANAGARI;
+	return own;
+}
+
 uint32_t script_of(uint32_t code, enum east east)
 {
 	static const struct range emoji[] = {
 		{0x1f000, 0x1f0ff}, {0x1f300, 0x1faff}, {0x1f1e6, 0x1f1ff}};
+	hb_script_t script;
 
 	if (is_han_sign(code) || (east != EAST_NOT && is_wide_sign(code)))
 		return SCRIPT_HAN;
 	if (in(code, emoji, LENGTH(emoji)))
 		return SCRIPT_EMOJI;
-	if (code >= 0x0600 && code <= 0x06ff)
-		return HB_SCRIPT_ARABIC; /* its question mark too */
-	return hb_script_to_iso15924_tag(
-		hb_unicode_script(hb_unicode_funcs_get_default(), code));
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
+	if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)
+		script = shared_script(code, script);
+	return hb_script_to_iso15924_tag(script);
 }
 
 bool script_is_east(uint32_t code)

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"
+#include "base/file/file_guess.h"
+#include "base/file/file_signature.h"
 #include "base/suggest.h"
 #include "worksheet/roster/roster_deal.h"
 #include "worksheet/roster/student_read.h"
@@ -97,11 +99,14 @@ static bool read_head(struct listing *listing, const struct csv_row *head)
 		given[*column] = true;
 	}
 	settle_names(head, listing->columns, given);
-	warn_of_left(listing, &left);
 	if (given[COLUMN_NAME] || given[COLUMN_TURNED] || given[COLUMN_FIRST] ||
-		given[COLUMN_LAST])
+		given[COLUMN_LAST]) {
+		warn_of_left(listing, &left);
 		return fine;
+	}
 	error_at(errors, head->at, "expected a column \"name\"");
+	if (left.hints.length > 0)
+		error_hint(errors, "%s", buffer_text(&left.hints));
 	error_hint(errors, "%s", known);
 	return false;
 }
@@ -196,20 +201,43 @@ static void warn_of_doubles(const struct listing *listing)
 				(unsigned)sorted[i - 1]->at.line);
 }
 
+/* Is a row not a student, but one that Canvas adds? */
+static bool is_canvas(const struct listing *listing, const struct csv_row *row)
+{
+	static const char *const names[] = {
+		"points possible", "student, test", "test student"};
+
+	for (size_t i = 0; i < row->count; i++) {
+		const char *name = row->values[i].text;
+
+		for (size_t k = 0; k < LENGTH(names); k++)
+			if (listing->columns[i] < COLUMN_LEFT &&
+				strcasecmp(name, names[k]) == 0)
+				return true;
+	}
+	return false;
+}
+
 static bool read_students(struct listing *listing, const struct csv *csv)
 {
 	bool fine = true;
 
-	listing->count = csv->count - 1;
+	listing->students = arena_alloc(listing->reading->arena, csv->count,
+		sizeof(*listing->students));
+	for (size_t i = 1; i < csv->count; i++) {
+		const struct csv_row *row = &csv->rows[i];
+
+		if (is_canvas(listing, row))
+			error_warn_at(listing->reading->errors, row->at,
+				"not used: this row is not a student");
+		else
+			fine = read_student(listing, row,
+				       &listing->students[listing->count++]) &&
+			       fine;
+	}
 	if (listing->count == 0)
 		return error_at(listing->reading->errors, csv->rows[0].at,
 			"expected a row for each student below this one");
-	listing->students = arena_alloc(listing->reading->arena, listing->count,
-		sizeof(*listing->students));
-	for (size_t i = 0; i < listing->count; i++)
-		if (!read_student(
-			    listing, &csv->rows[i + 1], &listing->students[i]))
-			fine = false;
 	return fine;
 }
 
@@ -249,13 +277,10 @@ static bool check_forms(struct reading *reading, const struct node *node,
 	return true;
 }
 
-const struct roster *roster_read(struct reading *reading,
-	const struct node *node, const char *folder,
-	const struct roster_forms *forms)
+/* The file as text; NULL if it cannot be read or is not a table. */
+static const struct source *load(
+	struct reading *reading, const struct node *node, const char *path)
 {
-	const char *path = file_join(reading->arena, folder, node->text);
-	struct roster *roster = arena_alloc(reading->arena, 1, sizeof(*roster));
-	struct listing listing = {.reading = reading, .forms = forms};
 	const char *why;
 	const struct source *source =
 		file_read(reading->arena, path, CSV_BYTES, &why);
@@ -263,10 +288,30 @@ const struct roster *roster_read(struct reading *reading,
 	if (source == NULL) {
 		error_at(reading->errors, node->at, "cannot read \"%s\": %s",
 			path, why);
+		file_guess_hint(reading->arena, reading->errors, path);
 		return NULL;
 	}
-	if (!read_table(&listing,
-		    windows_read(reading->arena, reading->errors, source)) ||
+	if (file_signature_name(source) != NULL) {
+		error_at(reading->errors, (struct where){source, 0, 0},
+			"expected a table as CSV, found %s",
+			file_signature_name(source));
+		error_hint(reading->errors,
+			"save it as CSV from the program that wrote it");
+		return NULL;
+	}
+	return windows_read(reading->arena, reading->errors, source);
+}
+
+const struct roster *roster_read(struct reading *reading,
+	const struct node *node, const char *folder,
+	const struct roster_forms *forms)
+{
+	const char *path = file_join(reading->arena, folder, node->text);
+	struct roster *roster = arena_alloc(reading->arena, 1, sizeof(*roster));
+	struct listing listing = {.reading = reading, .forms = forms};
+	const struct source *source = load(reading, node, path);
+
+	if (source == NULL || !read_table(&listing, source) ||
 		!check_forms(reading, node, forms->names))
 		return NULL;
 	deal(&listing);

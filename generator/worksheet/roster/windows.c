@@ -8,7 +8,11 @@
 
 enum {
 	OWN_FIRST = 0x80, /* the bytes that are not Latin-1's */
-	OWN_END = 0xa0
+	OWN_END = 0xa0,
+	HIGH_FIRST = 0xd800, /* the first half of a letter beyond 16 bits */
+	LOW_FIRST = 0xdc00,
+	LOW_END = 0xe000,
+	UNKNOWN = 0xfffd
 };
 
 /* 0 for an undefined byte. */
@@ -47,6 +51,50 @@ static struct where first_bad(const struct source *source, size_t at)
 	return where;
 }
 
+/* A unit of 16 bits of UTF-16. */
+static uint32_t unit_at(const struct source *source, size_t at, bool big)
+{
+	const unsigned char *bytes = (const unsigned char *)source->text + at;
+
+	return big ? (uint32_t)bytes[0] << 8 | bytes[1]
+		   : (uint32_t)bytes[1] << 8 | bytes[0];
+}
+
+/* UTF-16 after its mark, as spreadsheets save "Unicode text". */
+static const struct source *read_utf16(
+	struct arena *arena, const struct source *source)
+{
+	const bool big = (unsigned char)source->text[0] == 0xfe;
+	struct buffer text = {.arena = arena};
+	struct source *read = arena_alloc(arena, 1, sizeof(*read));
+
+	for (size_t i = 2; i + 1 < source->length; i += 2) {
+		uint32_t code = unit_at(source, i, big);
+		char bytes[4];
+
+		if (code >= HIGH_FIRST && code < LOW_FIRST &&
+			i + 3 < source->length) {
+			i += 2;
+			code = 0x10000 + ((code - HIGH_FIRST) << 10) +
+			       (unit_at(source, i, big) & 0x3ff);
+		} else if (code >= HIGH_FIRST && code < LOW_END) {
+			code = UNKNOWN;
+		}
+		buffer_add(&text, bytes, utf8_put(code, bytes));
+	}
+	*read = (struct source){source->name, buffer_text(&text), text.length};
+	return read;
+}
+
+static bool is_utf16(const struct source *source)
+{
+	const unsigned char *text = (const unsigned char *)source->text;
+
+	return source->length >= 2 &&
+	       ((text[0] == 0xff && text[1] == 0xfe) ||
+		       (text[0] == 0xfe && text[1] == 0xff));
+}
+
 const struct source *windows_read(
 	struct arena *arena, struct errors *errors, const struct source *source)
 {
@@ -54,6 +102,8 @@ const struct source *windows_read(
 	struct buffer text = {.arena = arena};
 	struct source *read;
 
+	if (is_utf16(source))
+		return read_utf16(arena, source);
 	if (valid == source->length || !is_windows(source))
 		return source;
 	for (size_t i = 0; i < source->length; i++) {

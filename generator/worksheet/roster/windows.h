@@ -1,6 +1,7 @@
 /*
  * windows: a table that was saved as Windows-1252, as spreadsheets in Western
- * Europe and America do unless they are asked for UTF-8.
+ * Europe and America do unless they are asked for UTF-8, or as UTF-16, which
+ * they call Unicode text.
  */
 #ifndef WORKSHEET_WINDOWS_H
 #define WORKSHEET_WINDOWS_H
@@ -8,8 +9,9 @@
 #include "base/error.h"
 
 /*
- * The source itself if it is UTF-8 or UTF-16; otherwise its conversion to
- * UTF-8, in the arena, with a warning.
+ * The source itself if it is UTF-8; otherwise its conversion to UTF-8, in the
+ * arena.  A warning says that it was read as Windows-1252 if no mark says that
+ * it is UTF-16.
  */
 const struct source *windows_read(struct arena *arena, struct errors *errors,
 	const struct source *source);

@@ -80,6 +80,8 @@ def write(folder, banks, language, letters):
             continue
         with open(path, encoding="utf-8") as file:
             node = rewritten(yaml.safe_load(file), letters)
+        if node.get("language", "en") != "en":
+            continue  # LETTERS are those of English
         node["language"] = language
         for stimulus in node.get("stimuli", []):
             # A sentence in English with such a title is flush left where it

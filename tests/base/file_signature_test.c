@@ -1,4 +1,4 @@
-#include "yaml/file_signature.h"
+#include "base/file/file_signature.h"
 
 #include "base/common.h"
 
@@ -26,6 +26,14 @@ static const struct {
 	{"{\\rtf1", 6, "a rich text document (.rtf)"},
 	{"\x89PNG\r\n", 6, "a picture (PNG)"},
 	{"<html>", 6, "a web page (HTML)"},
+	{" \r\n<HTML lang=en>", 17, "a web page (HTML)"},
+	{"<!doctype HTML>", 15, "a web page (HTML)"},
+	{"\xef\xbb\xbf<?xml version=\"1.0\"?>", 24, "an XML file"},
+	{"<svg xmlns=\"x\"/>", 16, "a picture (SVG)"},
+	{"RIFF\0\0\0\0WEBPVP8 ", 16, "a picture, sound or film (RIFF)"},
+	{"\0\0\0\30ftypheic", 12, "a film or picture (MP4, HEIC)"},
+	{"BZh91AY", 7, "a compressed file (bzip2)"},
+	{"PK\3\4mimetypeapplication/epub+zip", 32, "an e-book (.epub)"},
 };
 
 static void other_files_are_named(void **state)
@@ -51,11 +59,23 @@ static void text_is_left_to_its_reader(void **state)
 		assert_null(file_signature_name(&texts[i]));
 }
 
+static void bytes_are_no_text(void **state)
+{
+	static const char noise[] = "\1\2ab\3\4cd\0\5ef\6\7gh";
+	const struct source bytes = {"a", noise, sizeof(noise) - 1};
+	const struct source text = {"a", "bank: b\0c\nitems:\n", 17};
+
+	(void)state;
+	assert_true(file_signature_binary(&bytes));
+	assert_false(file_signature_binary(&text));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(other_files_are_named),
 		cmocka_unit_test(text_is_left_to_its_reader),
+		cmocka_unit_test(bytes_are_no_text),
 	};
 
 	return cmocka_run_group_tests_name("file_signature", tests, NULL, NULL);

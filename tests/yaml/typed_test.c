@@ -1,4 +1,4 @@
-#include "yaml/comment.h"
+#include "yaml/typed.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,14 +11,14 @@
 /* How far a text the comment begins, or -1 for none. */
 static int glued(const char *text)
 {
-	const char *at = comment_glued(text);
+	const char *at = typed_comment(text);
 
 	return at == NULL ? -1 : (int)(at - text);
 }
 
 static int behind(const char *text)
 {
-	const char *at = comment_behind(text);
+	const char *at = typed_comment_after(text);
 
 	return at == NULL ? -1 : (int)(at - text);
 }
@@ -53,5 +53,5 @@ int main(void)
 			behind_a_value_only_spaces_may_stand_before_it),
 	};
 
-	return cmocka_run_group_tests_name("comment", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("typed", tests, NULL, NULL);
 }
