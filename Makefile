@@ -23,7 +23,8 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	libavif-dev libavif15 libheif-dev libheif1
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
-	fonts-sil-gentiumplus parallel zbar-tools strace python3 python3-yaml \
+	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
+	python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git

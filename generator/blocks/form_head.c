@@ -10,8 +10,8 @@ static const enum word fills[FILL_COUNT] = {
 	[FILL_SCORE] = WORD_SCORE,
 };
 
-const char *form_head_line(
-	struct arena *arena, const struct worksheet *worksheet)
+const char *form_head_line(struct arena *arena, const struct wording *wording,
+	const struct worksheet *worksheet)
 {
 	const char *const texts[] = {
 		worksheet->course, worksheet->teacher, worksheet->date};
@@ -20,7 +20,8 @@ const char *form_head_line(
 	for (size_t i = 0; i < LENGTH(texts); i++)
 		if (texts[i] != NULL)
 			buffer_printf(&line, "%s%s",
-				line.length > 0 ? " · " : "", texts[i]);
+				line.length > 0 ? " · " : "",
+				wording_apart(arena, wording, texts[i]));
 	return buffer_text(&line);
 }
 
@@ -38,7 +39,8 @@ void form_head_add(
 	struct builder *builder, struct block *parent, const struct form *form)
 {
 	const struct worksheet *worksheet = form->worksheet;
-	const char *line = form_head_line(builder->arena, worksheet);
+	const char *line =
+		form_head_line(builder->arena, builder->wording, worksheet);
 	struct block *head = build_block(builder, parent, BLOCK_HEAD);
 
 	head->texts = build_text(builder, worksheet->title);

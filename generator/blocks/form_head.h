@@ -6,10 +6,10 @@
 
 #include "blocks/build.h"
 
-/* What a worksheet says of its course, teacher and date, in Markdown; empty
- * where it says nothing. */
-const char *form_head_line(
-	struct arena *arena, const struct worksheet *worksheet);
+/* What a worksheet says of its course, teacher and date, in Markdown, each
+ * apart from the others; empty where it says nothing. */
+const char *form_head_line(struct arena *arena, const struct wording *wording,
+	const struct worksheet *worksheet);
 
 /* Add the head to a form's block. */
 void form_head_add(

@@ -97,6 +97,7 @@ const struct look *galley_speak(struct desk *desk, const char *language)
 		return before;
 	look = arena_alloc(desk->arena, 1, sizeof(*look));
 	*look = *before;
+	look->rtl = language_rtl(language);
 	for (int use = 0; use < USE_COUNT; use++)
 		look->styles[use].language = language;
 	desk->look = look;
@@ -277,11 +278,47 @@ static void row_box(struct frame frame, struct row *row, const struct box *box,
 	put[box->type](frame, row, box, spot);
 }
 
+static void mirror_marks(struct row *row, size_t first, struct breadth all)
+{
+	for (size_t i = first; i < row->count; i++)
+		page_mirror_mark(&row->marks[i], 2 * all.x + all.width);
+}
+
+void galley_row_seen(
+	struct frame frame, struct row *row, size_t first, struct breadth all)
+{
+	if (frame.desk->look != NULL && frame.desk->look->rtl)
+		mirror_marks(row, first, all);
+}
+
+static void mirror_row(struct row *row, struct breadth all)
+{
+	if (row == NULL || row->mirrored)
+		return;
+	mirror_marks(row, 0, all);
+	row->mirrored = true;
+	mirror_row(row->over, all);
+	mirror_row(row->under, all);
+}
+
+void galley_turn(struct frame frame, size_t first, const struct look *before)
+{
+	const bool turned = frame.desk->look->rtl != before->rtl;
+
+	for (size_t i = first; turned && i < frame.galley->count; i++)
+		mirror_row(&frame.galley->rows[i],
+			(struct breadth){frame.x, frame.measure});
+}
+
 void galley_row_line(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot)
 {
+	const size_t first = row->count;
+
 	for (size_t i = 0; i < line->count; i++)
 		row_box(frame, row, &line->boxes[i], spot);
+	galley_row_seen(
+		frame, row, first, (struct breadth){spot.x, line->width});
 }
 
 void galley_row_lower(struct row *row, mpt by)

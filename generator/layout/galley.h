@@ -34,6 +34,7 @@ struct row {
 	struct row *over, *under;
 	bool text;     /* it is a line of text: galley_row_text() */
 	size_t places; /* named ones in it: SPAN_PLACE */
+	bool mirrored; /* galley_turn() */
 };
 
 struct galley {
@@ -110,6 +111,10 @@ bool galley_is_in(const struct desk *desk, enum role role);
  */
 const struct look *galley_speak(struct desk *desk, const char *language);
 
+/* Mirror the frame's rows from `first` on, if they were set in a language of
+ * another direction than the look before.  The desk has still their look. */
+void galley_turn(struct frame frame, size_t first, const struct look *before);
+
 /* Parse texts for this item from now on. */
 void galley_set_item(struct desk *desk, const struct item *item);
 
@@ -132,13 +137,24 @@ struct row *galley_last(struct galley *galley);
  * capped at 1,000 pages. */
 mpt galley_height(const struct galley *galley, size_t first);
 
+/* From x on, so wide. */
+struct breadth {
+	mpt x, width;
+};
+
+/* Let a row's marks from `first` on be seen in this stretch as they are placed
+ * in it, though all be set from the right and mirrored. */
+void galley_row_seen(
+	struct frame frame, struct row *row, size_t first, struct breadth all);
+
 /* The start of a line's baseline in a row, and the element it belongs to. */
 struct spot {
 	mpt x, y;
 	uint32_t element;
 };
 
-/* Add to a row the marks of a line, or a rule or box. */
+/* Add to a row the marks of a line, which begins at the spot and ends its own
+ * width from there, or a rule or box. */
 void galley_row_line(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot);
 void galley_row_rule(struct frame frame, struct row *row, struct mark rule);

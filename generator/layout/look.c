@@ -111,7 +111,8 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 {
 	struct look look = {.given = *given,
 		.page = page_setup_printed(given),
-		.wording = *wording};
+		.wording = *wording,
+		.rtl = wording->rtl};
 	const struct page_setup *page = &look.page;
 	const mpt size = page->size * MPT;
 
@@ -121,6 +122,7 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 				.mono = mono,
 				.language = wording->tag,
 				.straight = wording->straight});
+	look.wording.apart = true;
 	look.width = page->width - 2 * page->margin;
 	look.gutter = page_setup_gutter(page);
 	look.column = page_setup_column(page);

@@ -34,6 +34,9 @@ struct look {
 	struct page_setup given;
 	struct page_setup page; /* `given` as changed by large print */
 	struct wording wording; /* fixed words */
+	/* Texts run from right to left, and so does everything: each x of a
+	 * mark counts from the right until all is set, page_mirror(). */
+	bool rtl;
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
 	mpt rise[USE_COUNT];    /* from a row's top to its baseline */

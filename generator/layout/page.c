@@ -1,6 +1,7 @@
 #include "layout/page.h"
 
 #include "base/arena.h"
+#include "words/language.h"
 
 #include <string.h>
 
@@ -14,6 +15,37 @@ enum {
 struct extent {
 	mpt left, top, right, bottom;
 };
+
+/* A turned run begins and ends at the same x. */
+void page_mirror_mark(struct mark *mark, mpt width)
+{
+	if (mark->type != MARK_RUN)
+		mark->x = width - mark->x - mark->width;
+	else if (mark->turn == 0)
+		mark->x = width - mark->x - mark->run->width;
+	else
+		mark->x = width - mark->x;
+}
+
+void page_mirror(struct arena *arena, struct document *document)
+{
+	struct page *pages;
+
+	if (document->language == NULL || !language_rtl(document->language))
+		return;
+	pages = arena_alloc(arena, document->page_count, sizeof(*pages));
+	for (size_t i = 0; i < document->page_count; i++) {
+		const size_t count = document->pages[i].count;
+		struct mark *marks = arena_alloc(arena, count, sizeof(*marks));
+
+		for (size_t k = 0; k < count; k++) {
+			marks[k] = document->pages[i].marks[k];
+			page_mirror_mark(&marks[k], document->width);
+		}
+		pages[i] = (struct page){marks, count};
+	}
+	document->pages = pages;
+}
 
 static const char *keep_text(struct arena *arena, const char *text)
 {

@@ -103,6 +103,14 @@ struct document {
 	const struct document *under;
 };
 
+/* Mirror a mark's place in what reaches from 0 to this width.  What it shows
+ * stays as it is. */
+void page_mirror_mark(struct mark *mark, mpt width);
+
+/* Mirror the pages of a document in a language from right to left, which were
+ * set as if they began at the right; leave others as they are. */
+void page_mirror(struct arena *arena, struct document *document);
+
 /*
  * A compact copy that outlives the arena in which the document was composed.
  * It borrows the data of the typesetter, look and worksheet, and the document

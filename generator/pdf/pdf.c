@@ -12,6 +12,7 @@
 #include "pdf/content.h"
 #include "pdf/save.h"
 #include "pdf/underlay.h"
+#include "words/language.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -223,6 +224,8 @@ static void write_catalog(struct making *making)
 			&making->tags, making->pages));
 	put_entry(&out, "Lang", first->language);
 	buffer_puts(&out, "/ViewerPreferences<</DisplayDocTitle true");
+	if (first->language != NULL && language_rtl(first->language))
+		buffer_puts(&out, "/Direction/R2L");
 	if (first->duplex)
 		buffer_puts(&out, "/Duplex/DuplexFlipLongEdge");
 	buffer_puts(&out, ">>");

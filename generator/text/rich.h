@@ -30,13 +30,15 @@ enum span_flag {
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,
-	SPAN_FILL = 2048,  /* of a SPAN_BLANK: each letter is a whole blank, as
-			      wide as who sets it makes it */
-	SPAN_INSET = 4096, /* a picture; its text is U+FFFC */
-	SPAN_PLACE = 8192, /* a place that has a name; its text is empty */
-	SPAN_RUBY = 16384, /* characters with a reading above them: ruby.h */
-	SPAN_ASIDE = 32768 /* in italics where there are some, as what Pensum
+	SPAN_FILL = 2048,   /* of a SPAN_BLANK: each letter is a whole blank, as
+			       wide as who sets it makes it */
+	SPAN_INSET = 4096,  /* a picture; its text is U+FFFC */
+	SPAN_PLACE = 8192,  /* a place that has a name; its text is empty */
+	SPAN_RUBY = 16384,  /* characters with a reading above them: ruby.h */
+	SPAN_ASIDE = 32768, /* in italics where there are some, as what Pensum
 			      says by itself; it stresses nothing */
+	SPAN_ADDED = 65536  /* by Pensum: its direction and that of the rest do
+			       not touch each other */
 };
 
 /*

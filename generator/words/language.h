@@ -62,6 +62,10 @@ struct language {
  */
 const struct language *language_find(const char *tag);
 
+/* Whether a language of this tag is written from right to left, if it has a
+ * table or not.  A script that the tag names decides: "az-Arab". */
+bool language_rtl(const char *tag);
+
 /* One of its texts. */
 static inline const char *language_text(
 	const struct language *language, text_offset at)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 enum {
 	LATIN = 26
@@ -12,6 +13,7 @@ struct wording wording_of(const char *tag)
 	const struct language *language = language_find(tag);
 
 	return (struct wording){.tag = tag,
+		.rtl = language_rtl(tag),
 		.language = language != NULL ? language : language_all[0]};
 }
 
@@ -121,6 +123,48 @@ const char *wording_numeral(
 	return language_text(language, language->numerals[number - 2]);
 }
 
+/* Hebrew, Arabic and their kin, among them some scripts beyond the BMP. */
+static bool is_rtl(uint32_t code)
+{
+	return (code >= 0x0590 && code <= 0x08ff) ||
+	       (code >= 0xfb1d && code <= 0xfdff) ||
+	       (code >= 0xfe70 && code <= 0xfeff) ||
+	       (code >= 0x10800 && code <= 0x10fff) ||
+	       (code >= 0x1e800 && code <= 0x1efff);
+}
+
+/* Latin, Greek, Cyrillic: close enough for letters beside those. */
+static bool is_ltr(uint32_t code)
+{
+	return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
+	       (code >= 0x00c0 && code < 0x0590 && code != 0x00d7 &&
+		       code != 0x00f7);
+}
+
+/* Placeholders of say_around() are letters of any direction. */
+static bool turns(const struct wording *wording, const char *text)
+{
+	const size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		const uint32_t code = utf8_next(text, length, &at);
+
+		if (code < ' ' || (wording->rtl ? is_ltr(code) : is_rtl(code)))
+			return true;
+	}
+	return false;
+}
+
+const char *wording_apart(
+	struct arena *arena, const struct wording *wording, const char *text)
+{
+	static const char begin[] = "\u2068", end[] = "\u2069";
+
+	if (!turns(wording, text))
+		return text;
+	return arena_printf(arena, "%s%s%s", begin, text, end);
+}
+
 /* The value of a placeholder; numbers come first. */
 static const struct {
 	const char *name;
@@ -182,6 +226,8 @@ static void put_slot(struct buffer *out, const struct wording *wording,
 		return;
 	if (i < FIRST_TEXT)
 		put_number(out, language_of(wording), value, i == 0);
+	else if (wording->apart)
+		buffer_puts(out, wording_apart(out->arena, wording, value));
 	else
 		buffer_puts(out, value);
 }

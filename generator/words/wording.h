@@ -20,6 +20,8 @@ struct wording {
 	const struct own_words *own; /* or NULL */
 	bool native;                 /* letters are its own script's */
 	bool straight; /* quotation marks are printed as they were typed */
+	bool rtl;      /* its language is written so */
+	bool apart;    /* what fills a pattern is kept apart: wording_apart() */
 };
 
 /* The wording of a language; in English where Pensum does not know it. */
@@ -45,6 +47,13 @@ const char *wording_get(const struct wording *wording, enum word word);
 /* A pattern filled in, in the arena.  One that counts goes by gaps.n. */
 const char *wording_say(struct arena *arena, const struct wording *wording,
 	enum word word, const struct gaps *gaps);
+
+/*
+ * A text that stands among others: in isolates of Unicode's where letters of
+ * the other direction would move what is around it, else as it is.
+ */
+const char *wording_apart(
+	struct arena *arena, const struct wording *wording, const char *text);
 
 /* A number in ASCII with the language's digits and decimal sign. */
 const char *wording_number(

@@ -141,7 +141,15 @@ static bool is_page(const char *line)
 
 static bool is_key(const char *line)
 {
-	return ends(line, ", answer key");
+	/* In the languages of the samples. */
+	static const char *const endings[] = {", answer key", "، نموذج الإجابة",
+		"，参考答案", "解答", ", Lösungen", ", soluciones",
+		", corrigé"};
+
+	for (size_t i = 0; i < LENGTH(endings); i++)
+		if (ends(line, endings[i]))
+			return true;
+	return false;
 }
 
 /* The end of the document that begins with a page one. */

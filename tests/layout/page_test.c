@@ -165,10 +165,42 @@ static void ink_stays_on_the_paper(void **state)
 			fail_msg("case %zu", i);
 }
 
+/* Where things are is mirrored, what they show is not. */
+static void pages_from_right_to_left_are_mirrored(void **state)
+{
+	static const struct run run = {.width = 30};
+	struct arena *arena = arena_new();
+	const struct mark marks[] = {
+		{.type = MARK_RUN, .x = 10, .y = 5, .run = &run},
+		{.type = MARK_RUN, .x = 10, .run = &run, .turn = 1},
+		{.type = MARK_RULE, .x = 0, .width = 100},
+		{.type = MARK_PICTURE, .x = 60, .width = 40},
+		{.type = MARK_ROOM, .x = 20, .width = 20},
+	};
+	const mpt expected[] = {60, 90, 0, 0, 60};
+	const struct page page = {marks, LENGTH(marks)};
+	struct document document = {.language = "he",
+		.width = 100,
+		.pages = &page,
+		.page_count = 1};
+
+	(void)state;
+	page_mirror(arena, &document);
+	for (size_t i = 0; i < LENGTH(marks); i++)
+		assert_int_equal(document.pages[0].marks[i].x, expected[i]);
+	assert_int_equal(document.pages[0].marks[0].y, 5);
+	document.language = "en";
+	document.pages = &page;
+	page_mirror(arena, &document);
+	assert_ptr_equal(document.pages, &page);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_kept_outlives_its_memory),
+		cmocka_unit_test(pages_from_right_to_left_are_mirrored),
 		cmocka_unit_test(ink_stays_on_the_paper),
 	};
 

@@ -245,6 +245,42 @@ static void no_wording_is_english(void **state)
 	assert_string_equal(wording_quoted(*state, &none, "so"), "“so”");
 }
 
+static void the_script_or_the_language_runs_from_the_right(void **state)
+{
+	static const char *const rtl[] = {"ar", "he", "iw", "fa-IR", "UR", "yi",
+		"az-Arab", "ku_Arab", "en-Hebr"};
+	static const char *const ltr[] = {
+		"en", "arn", "h", "", "ar-Latn", "az", "de-1996"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(rtl); i++)
+		assert_true(language_rtl(rtl[i]));
+	for (size_t i = 0; i < LENGTH(ltr); i++)
+		assert_false(language_rtl(ltr[i]));
+}
+
+/* What fills a pattern stands in isolates where it would move what is around
+ * it. */
+static void what_runs_the_other_way_is_kept_apart(void **state)
+{
+	struct wording hebrew = wording_of("he"), english = wording_of("en");
+	const struct gaps gaps = {.form = "B2"};
+
+	assert_string_equal(wording_apart(*state, &hebrew, "מים"), "מים");
+	assert_string_equal(wording_apart(*state, &hebrew, "7–5"), "7–5");
+	assert_string_equal(
+		wording_apart(*state, &hebrew, "A-2"), "\u2068A-2\u2069");
+	assert_string_equal(wording_apart(*state, &english, "A-2"), "A-2");
+	assert_string_equal(wording_apart(*state, &english, "é"), "é");
+	assert_string_equal(
+		wording_apart(*state, &english, "מים"), "\u2068מים\u2069");
+	assert_string_equal(
+		wording_say(*state, &hebrew, WORD_FORM, &gaps), "נוסח B2");
+	hebrew.apart = true;
+	assert_string_equal(wording_say(*state, &hebrew, WORD_FORM, &gaps),
+		"נוסח \u2068B2\u2069");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -255,6 +291,9 @@ int main(void)
 		cmocka_unit_test(letters_go_on_in_pairs),
 		cmocka_unit_test(centuries_are_numbered_as_is_usual),
 		cmocka_unit_test(labels_go_before_the_table),
+		cmocka_unit_test(
+			the_script_or_the_language_runs_from_the_right),
+		cmocka_unit_test(what_runs_the_other_way_is_kept_apart),
 		cmocka_unit_test(no_wording_is_english),
 	};
 

@@ -63,6 +63,7 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 {
 	const struct look *look = frame.desk->look;
 	struct figure figure = {.frame = frame};
+	struct row *row;
 
 	if (image == NULL)
 		return;
@@ -77,8 +78,8 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			look->body / PERCENT * SMALL_HEIGHT);
 	else
 		fit(&figure, frame.measure, look->body / HEIGHT_PART);
-	picture_marks(frame,
-		galley_row(frame, look->gap, figure.height, CUT_NEVER),
+	row = galley_row(frame, look->gap, figure.height, CUT_NEVER);
+	picture_marks(frame, row,
 		&(struct picture_place){
 			.picture = figure.picture,
 			.x = frame.x,
@@ -87,4 +88,5 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.element = galley_add_described(
 				frame.desk, ROLE_FIGURE, image->alt),
 		});
+	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
 }

@@ -75,14 +75,6 @@ static bool fits_between(struct frame frame, struct lines text,
 	       text.width + 2 * (side + gap) <= frame.measure;
 }
 
-static bool is_rtl(const struct line *line)
-{
-	for (size_t i = 0; i < line->count; i++)
-		if (line->boxes[i].type == BOX_RUN && line->boxes[i].run->rtl)
-			return true;
-	return false;
-}
-
 /* "page 2 of 4" */
 static const char *page_text(const struct desk *desk, size_t page, size_t pages)
 {
@@ -111,20 +103,21 @@ static struct lines set_label(
 	struct frame frame, const struct foot *foot, size_t page, size_t pages)
 {
 	struct arena *arena = frame.desk->arena;
-	const struct lines label = set_text(frame,
-		rich_plain(arena, arena_printf(arena, "%s ·", foot->label)));
+	const char *text = say_apart(frame.desk, foot->label);
+	const struct lines label = set_text(
+		frame, rich_plain(arena, arena_printf(arena, "%s ·", text)));
 	const struct line number = page_line(frame, page, pages);
 	struct line *line = arena_alloc(arena, 1, sizeof(*line));
 
 	if (label.count == 1 && label.at->count > 0 && number.count > 0 &&
-		!is_rtl(label.at)) {
+		!label.at->rtl && !frame.desk->look->rtl) {
 		*line = set_joined(frame.desk->typesetter, label.at, &number);
 		if (line->width <= frame.measure)
 			return (struct lines){
 				line, 1, line->width, label.missing};
 	}
 	return set_text(frame,
-		rich_plain(arena, arena_printf(arena, "%s · %s", foot->label,
+		rich_plain(arena, arena_printf(arena, "%s · %s", text,
 					  page_text(frame.desk, page, pages))));
 }
 

@@ -93,10 +93,12 @@ static const char *key_line(
 	const struct block *head = block_child(form, BLOCK_HEAD);
 	const struct gaps gaps = {.code = head->key};
 
-	return arena_printf(desk->arena, " · %s · %s · %s", label,
+	return arena_printf(desk->arena, " · %s · %s · %s",
+		say_apart(desk, label),
 		say_sum(desk, (size_t)form->number, form->points),
-		head->word == WORD_NONE ? head->key
-					: say(desk, head->word, &gaps));
+		say_apart(desk, head->word == WORD_NONE
+					? head->key
+					: say(desk, head->word, &gaps)));
 }
 
 void head_key(struct frame frame, const struct block *form, const char *label)
@@ -113,9 +115,11 @@ void head_key(struct frame frame, const struct block *form, const char *label)
 static void add_worksheet_top(struct frame frame,
 	const struct worksheet *worksheet, const char *label)
 {
-	const char *line = form_head_line(frame.desk->arena, worksheet);
+	const struct desk *desk = frame.desk;
+	const char *line =
+		form_head_line(desk->arena, &desk->look->wording, worksheet);
 
-	add_top(frame, galley_parse(frame.desk, line), label);
+	add_top(frame, galley_parse(desk, line), label);
 }
 
 /* The title block of a document for the teacher alone, with a count. */

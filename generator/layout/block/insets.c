@@ -1,5 +1,7 @@
 #include "layout/block/insets.h"
 
+#include "layout/block/say.h"
+
 enum {
 	LIST_INSET = 150,  /* of a list's text, per cent of the size */
 	QUOTE_INSET = 200, /* of a quote's, on both sides */
@@ -9,6 +11,12 @@ enum {
 mpt insets_gap(struct frame frame, enum use use)
 {
 	return frame.desk->look->styles[use].size / 2;
+}
+
+static mpt marker_width(struct frame frame, const char *marker, enum use use)
+{
+	return galley_set_line(frame, say_marker(frame.desk, marker), use)
+		.width;
 }
 
 struct insets insets_of(struct frame frame, struct rich rich, enum use use)
@@ -27,7 +35,7 @@ struct insets insets_of(struct frame frame, struct rich rich, enum use use)
 		if (block->marker == NULL || block->depth > LIST_DEPTHS)
 			continue;
 		step = &insets.at[block->depth - 1];
-		width = galley_set_line(frame, block->marker, use).width +
+		width = marker_width(frame, block->marker, use) +
 			insets_gap(frame, use);
 		if (width > *step)
 			*step = width;
@@ -50,5 +58,14 @@ struct frame insets_frame(struct frame frame, const struct insets *insets,
 			frame = galley_inset(frame, quote);
 			frame.measure -= quote;
 		}
+	return frame;
+}
+
+struct frame insets_line(struct frame frame, struct lines lines, size_t i)
+{
+	const struct line *line = &lines.at[i];
+
+	if (lines.count > 1 && line->rtl != frame.desk->look->rtl)
+		frame.x += frame.measure - line->width;
 	return frame;
 }

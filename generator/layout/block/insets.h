@@ -26,4 +26,9 @@ struct frame insets_frame(struct frame frame, const struct insets *insets,
 /* The gap between a list's marker and its text. */
 mpt insets_gap(struct frame frame, enum use use);
 
+/* The frame that a line of a text is set in.  A text against the frame's
+ * direction begins where the others do, beside their numbers; one of several
+ * lines is flush at its own side. */
+struct frame insets_line(struct frame frame, struct lines lines, size_t i);
+
 #endif

@@ -1,5 +1,8 @@
 #include "layout/block/lists.h"
 
+#include "layout/block/insets.h"
+#include "layout/block/say.h"
+
 uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 	const struct rich_block *block)
 {
@@ -25,4 +28,16 @@ uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 	galley_enter(desk, ROLE_BODY);
 	nest->body[depth] = desk->parent;
 	return marker;
+}
+
+void lists_mark(struct frame frame, const char *marker, enum use use,
+	size_t first, uint32_t element)
+{
+	const struct line line =
+		galley_set_line(frame, say_marker(frame.desk, marker), use);
+
+	frame.x -= insets_gap(frame, use) + line.width;
+	if (first < frame.galley->count)
+		galley_put_first(
+			frame, &frame.galley->rows[first], &line, use, element);
 }

@@ -19,4 +19,8 @@ struct list_nest {
 uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 	const struct rich_block *block);
 
+/* Put the bullet or number of a list's item before its first line. */
+void lists_mark(struct frame frame, const char *marker, enum use use,
+	size_t first, uint32_t element);
+
 #endif

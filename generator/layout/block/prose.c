@@ -15,8 +15,9 @@
 #include <string.h>
 
 enum {
-	HANG_INSET = 170, /* of a text after a label, per cent of the size */
-	HANG_GAP = 10,    /* at least, behind a wide label, likewise */
+	HANG_INSET = 170,  /* of a text after a label, per cent of the size */
+	HANG_NATIVE = 205, /* after an Arabic letter, which is wider */
+	HANG_GAP = 10,     /* at least, behind a wide label, likewise */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -66,7 +67,8 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
-		galley_put(frame, row, &lines.at[i], use, element);
+		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
+			element);
 	}
 }
 
@@ -82,18 +84,6 @@ static void add_rule(struct frame frame, enum use use, mpt above)
 			.width = frame.measure,
 			.height = RULE,
 			.gray = RULE_GRAY});
-}
-
-/* The bullet or number of a list item, left of its first line. */
-static void add_marker(struct frame frame, const char *marker, enum use use,
-	size_t first, uint32_t element)
-{
-	const struct line line = galley_set_line(frame, marker, use);
-
-	frame.x -= insets_gap(frame, use) + line.width;
-	if (first < frame.galley->count)
-		galley_put_first(
-			frame, &frame.galley->rows[first], &line, use, element);
 }
 
 static void add_block(struct frame frame, const struct rich_block *block,
@@ -118,7 +108,7 @@ static void add_block(struct frame frame, const struct rich_block *block,
 	if (block->marker != NULL && first == frame.galley->count)
 		galley_row(frame, above, desk->look->leading[use], CUT_POOR);
 	if (block->marker != NULL)
-		add_marker(frame, block->marker, use, first, marker);
+		lists_mark(frame, block->marker, use, first, marker);
 }
 
 void prose_set_rich(
@@ -155,7 +145,8 @@ static struct spans labelled(
 {
 	struct span *at = arena_alloc(arena, spans.count + 2, sizeof(*at));
 
-	at[0] = (struct span){label, strlen(label), SPAN_STRONG, NULL};
+	at[0] = (struct span){
+		label, strlen(label), SPAN_STRONG | SPAN_ADDED, NULL};
 	at[1] = (struct span){" ", 1, 0, NULL};
 	if (spans.count > 0)
 		memcpy(at + 2, spans.at, spans.count * sizeof(*at));
@@ -303,7 +294,12 @@ mpt prose_widest(struct frame frame, struct texts texts)
 
 mpt prose_hang(struct frame frame)
 {
-	return frame.desk->look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
+	const struct look *look = frame.desk->look;
+	const mpt inset = look->wording.rtl && look->wording.native
+				  ? HANG_NATIVE
+				  : HANG_INSET;
+
+	return look->styles[USE_TEXT].size * inset / PERCENT;
 }
 
 mpt prose_hang_behind(struct frame frame, const char *label)

@@ -46,6 +46,7 @@ void reply_begin(struct desk *desk, int number)
 	replies->at[replies->count++] = (struct reply){
 		.number = number,
 		.at = desk->at,
+		.turned = desk->look->rtl != desk->look->wording.rtl,
 	};
 	replies->open = true;
 }
@@ -119,13 +120,13 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 		}
 		if (block->rule)
 			continue;
-		span_list_put(&joined, i == 0 ? label : NULL);
-		span_list_put(&joined, block->marker);
+		span_list_added(&joined, i == 0 ? label : NULL);
+		span_list_added(&joined, say_marker(desk, block->marker));
 		span_list_put(&joined, block->marker == NULL ? NULL : " ");
 		span_list_spans(&joined, block->spans, 0);
 		if (i + 1 == rich.count && note != NULL) {
 			span_list_put(&joined, " ");
-			span_list_put(&joined, note);
+			span_list_added(&joined, note);
 		}
 		add_text(desk, &joined);
 	}

@@ -23,6 +23,7 @@ struct reply {
 	bool beside;      /* flush right in its rooms; in the first of them,
 			     where it has room on a smaller line there */
 	bool spare;       /* left out where there is no room for it at all */
+	bool turned; /* its item runs against the sheet: left is right for it */
 	struct spans *texts;
 	size_t count, room;
 };

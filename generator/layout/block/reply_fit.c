@@ -127,12 +127,12 @@ static void add_line(struct fitting *fitting, const struct line *line)
 {
 	struct written written = place_at(fitting, fitting->count);
 	const mpt over = fitting->rooms[written.room].width - line->width;
-	const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
+	const struct reply *answer = fitting->answer;
 
-	if (fitting->answer->centred)
-		written.x += over / 2 - moved;
-	if (fitting->answer->beside)
-		written.x += over - moved;
+	if (answer->centred)
+		written.x += over / 2;
+	else if (answer->beside != answer->turned)
+		written.x += over;
 	written.line = line;
 	fitting->lines = arena_grow(fitting->desk->arena, fitting->lines,
 		fitting->count, &fitting->room, sizeof(*fitting->lines));
@@ -181,11 +181,11 @@ static struct spans run_on(struct arena *arena, const struct reply *answer)
 		const struct spans text = answer->texts[i];
 
 		if (i > 0)
-			at[count++] =
-				has_bullet(text)
-					? (struct span){space, 1, 0, NULL}
-					: (struct span){between,
-						  strlen(between), 0, NULL};
+			at[count++] = has_bullet(text)
+					      ? (struct span){space, 1, 0, NULL}
+					      : (struct span){between,
+							strlen(between),
+							SPAN_ADDED, NULL};
 		memcpy(at + count, text.at, text.count * sizeof(*at));
 		count += text.count;
 	}

@@ -20,6 +20,15 @@ const char *say(
 	return wording_say(desk->arena, &desk->look->wording, word, gaps);
 }
 
+const char *say_title(
+	const struct desk *desk, enum word word, const struct gaps *gaps)
+{
+	struct wording wording = desk->look->wording;
+
+	wording.apart = false;
+	return wording_say(desk->arena, &wording, word, gaps);
+}
+
 struct rich say_around(const struct desk *desk, enum word word,
 	const struct gaps *gaps, const struct rich *parts)
 {
@@ -39,9 +48,27 @@ struct rich say_around(const struct desk *desk, enum word word,
 	}
 }
 
+const char *say_apart(const struct desk *desk, const char *text)
+{
+	return wording_apart(desk->arena, &desk->look->wording, text);
+}
+
 const char *say_count(const struct desk *desk, int count)
 {
 	return wording_count(desk->arena, &desk->look->wording, (size_t)count);
+}
+
+const char *say_marker(const struct desk *desk, const char *marker)
+{
+	struct arena *arena = desk->arena;
+	const size_t digits = marker == NULL ? 0 : strspn(marker, "0123456789");
+
+	if (digits == 0)
+		return marker;
+	return arena_printf(arena, "%s%s",
+		wording_number(arena, &desk->look->wording,
+			arena_copy(arena, marker, digits)),
+		marker + digits);
 }
 
 const char *say_number(const struct desk *desk, int number)

@@ -14,6 +14,11 @@ const char *say_word(const struct desk *desk, enum word word);
 const char *say(
 	const struct desk *desk, enum word word, const struct gaps *gaps);
 
+/* The title of a document, which is no text on its pages: nothing in it is kept
+ * apart. */
+const char *say_title(
+	const struct desk *desk, enum word word, const struct gaps *gaps);
+
 /* A pattern with styled texts for some placeholders: their gaps must be
  * SAY_FIRST and SAY_SECOND, for these of the parts. */
 #define SAY_FIRST "\x01"
@@ -21,8 +26,15 @@ const char *say(
 struct rich say_around(const struct desk *desk, enum word word,
 	const struct gaps *gaps, const struct rich *parts);
 
+/* A text that others stand beside: wording_apart(). */
+const char *say_apart(const struct desk *desk, const char *text);
+
 /* A number: "12". */
 const char *say_count(const struct desk *desk, int count);
+
+/* The bullet or number of a list's item, "2.", with the language's digits; NULL
+ * for NULL. */
+const char *say_marker(const struct desk *desk, const char *marker);
 
 /* "7.", before a question. */
 const char *say_number(const struct desk *desk, int number);

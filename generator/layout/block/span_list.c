@@ -17,6 +17,13 @@ void span_list_put(struct span_list *list, const char *text)
 		span_list_add(list, (struct span){text, strlen(text), 0, NULL});
 }
 
+void span_list_added(struct span_list *list, const char *text)
+{
+	if (text != NULL)
+		span_list_add(list,
+			(struct span){text, strlen(text), SPAN_ADDED, NULL});
+}
+
 void span_list_spans(struct span_list *list, struct spans spans, unsigned flags)
 {
 	for (size_t i = 0; i < spans.count; i++) {

@@ -13,10 +13,11 @@ struct span_list {
 	size_t count, room;
 };
 
-/* Add a span; a plain text, unless it is NULL; spans with these flags added;
- * all paragraphs of a text, separated by spaces. */
+/* Add a span; a plain text, unless it is NULL, or one of Pensum's; spans with
+ * these flags added; all paragraphs of a text, separated by spaces. */
 void span_list_add(struct span_list *list, struct span span);
 void span_list_put(struct span_list *list, const char *text);
+void span_list_added(struct span_list *list, const char *text);
 void span_list_spans(
 	struct span_list *list, struct spans spans, unsigned flags);
 void span_list_rich(struct span_list *list, struct rich rich, unsigned flags);

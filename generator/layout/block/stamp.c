@@ -85,11 +85,9 @@ void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 			.height = height});
 	for (size_t i = 0; i < stamp.lines.count; i++) {
 		const struct line *line = &stamp.lines.at[i];
-		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 
 		galley_row_line(frame, page, line,
-			(struct spot){
-				frame.x + (width - line->width) / 2 - moved,
+			(struct spot){frame.x + (width - line->width) / 2,
 				top + (mpt)i * stamp.pitch +
 					rise_of(look, &stamp),
 				0});

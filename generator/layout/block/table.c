@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/columns.h"
+#include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
 
 enum {
@@ -277,6 +278,20 @@ static bool find_manner(struct setting *setting)
 	return false;
 }
 
+/* Halves of the room left that stand before a line.  Right is right from right
+ * to left, too, where it is the start, for numbers end with their units there;
+ * left, which means no more than that a text begins its cell, is the start. */
+static int halves_before(const struct look *look, enum cell_align align)
+{
+	static const int halves[] = {
+		[CELL_LEFT] = 0,
+		[CELL_CENTER] = 1,
+		[CELL_RIGHT] = 2,
+	};
+
+	return look->rtl && align == CELL_RIGHT ? 0 : halves[align];
+}
+
 static void fill_cell(
 	const struct setting *setting, size_t cell, struct galley *galley)
 {
@@ -286,7 +301,7 @@ static void fill_cell(
 	const struct text_style style = style_of(setting, cell);
 	const struct lines lines = set_spans(frame.desk->typesetter,
 		setting->rich->cells[cell], &style, frame.measure);
-	const int parts = (int)setting->rich->align[column];
+	const int halves = halves_before(look, setting->rich->align[column]);
 
 	galley_report_missing(frame.desk, lines.missing);
 	/* An empty one is there to be filled in. */
@@ -295,13 +310,14 @@ static void fill_cell(
 			CUT_NEVER);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
+		const mpt over = frame.measure - line->width;
+		const mpt x = halves > 0 ? frame.x + over * halves / 2
+					 : insets_line(frame, lines, i).x;
 		struct row *row = galley_row(frame, 0,
 			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
 
 		galley_row_text(frame, row, line,
-			(struct spot){frame.x + (frame.measure - line->width) *
-							parts / 2,
-				scaled(setting, look->rise[USE_TEXT]),
+			(struct spot){x, scaled(setting, look->rise[USE_TEXT]),
 				setting->table.cells[column]},
 			style.size);
 	}

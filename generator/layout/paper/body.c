@@ -116,6 +116,8 @@ static void set_question(struct body *body, const struct block *question)
 	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
+	for (; galley < body->galleys + body->count; galley++)
+		galley_turn(galley_on(frame, galley), 0, look);
 	body->desk.look = look;
 	galley_leave(&body->desk, list);
 }
@@ -138,6 +140,7 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 		stimulus_block_sheet(frame, body->number_width, stimulus);
 	else
 		stimulus_block_key(frame, stimulus);
+	galley_turn(frame, 0, look);
 	body->desk.look = look;
 	galley_leave(&body->desk, outer);
 	galley->rows[0].above = body->desk.look->item_gap;

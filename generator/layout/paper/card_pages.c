@@ -171,6 +171,7 @@ static bool set_side(struct dealing *dealing, enum card_face side,
 		dealing->desk.look = &look;
 		galley_speak(&dealing->desk, of->item->language);
 		set_texts(frame, texts);
+		galley_turn(frame, 0, &look);
 		fits = galley_height(galley, 0) <= inner_height(dealing);
 	}
 	dealing->desk.look = dealing->composer->look;
@@ -340,7 +341,7 @@ static struct document *document_new(
 		pages[i] = page_of(dealing, i / CARD_SIDES * cells,
 			(enum card_face)(i % CARD_SIDES), sides);
 	*document = (struct document){
-		.title = say(&dealing->desk, WORD_TITLE_OF,
+		.title = say_title(&dealing->desk, WORD_TITLE_OF,
 			&(struct gaps){.title = dealing->deck->title,
 				.part = say_word(
 					&dealing->desk, WORD_FLASH_CARDS)}),
@@ -353,6 +354,7 @@ static struct document *document_new(
 		.elements = dealing->desk.elements,
 		.element_count = dealing->desk.element_count,
 	};
+	page_mirror(dealing->desk.arena, document);
 	return document;
 }
 

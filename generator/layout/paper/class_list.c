@@ -214,5 +214,6 @@ const struct document *class_list_compose(
 	assembly.galley_count = 1;
 	*document = document_new(composer, roll);
 	assemble(&assembly, document);
+	page_mirror(arena, document);
 	return document;
 }

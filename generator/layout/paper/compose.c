@@ -27,7 +27,7 @@ static struct document document_new(
 	const struct look *look = body->desk.look;
 
 	return (struct document){
-		.title = say(&body->desk,
+		.title = say_title(&body->desk,
 			body->side == SIDE_SHEET ? WORD_TITLE_OF
 						 : WORD_TITLE_KEY,
 			&(struct gaps){.title = worksheet->title,
@@ -188,6 +188,7 @@ const struct document *compose_side(const struct composer *composer,
 	assemble_body(composer, &body, &assembly, document);
 	if (side == SIDE_OVERLAY)
 		answer_sheet(composer, &body, document);
+	page_mirror(composer->arena, document);
 	if (error_count(composer->errors) == 0)
 		check_ink(document);
 	return document;

@@ -77,16 +77,13 @@ static struct spans spans_of(
 		spans, in_head(room) && *holder->extra != '\0' ? 3 : 1};
 }
 
-/* The left edge of the lines.  Text from right to left is flush right in the
- * space, but a name still follows its label. */
-static mpt left_of(struct lines lines, mpt width)
+/* Where a line begins: behind the label, in whatever direction the name is. */
+static mpt left_of(const struct copying *copying, const struct mark *room,
+	const struct line *line)
 {
-	mpt left = width;
-
-	for (size_t i = 0; i < lines.count; i++)
-		if (lines.at[i].count > 0 && lines.at[i].boxes[0].x < left)
-			left = lines.at[i].boxes[0].x;
-	return left;
+	return copying->composer->look->rtl
+		       ? room->x + room->width - line->width
+		       : room->x;
 }
 
 /* Add a name's lines to a page, the last on the baseline of the space. */
@@ -102,12 +99,12 @@ static void put_name(const struct copying *copying, const struct mark *room,
 	const struct setting setting =
 		fit(copying, room, spans_of(copying, room));
 	const mpt leading = mpt_scaled(setting.size, LEADING, WHOLE);
-	const mpt left = left_of(setting.lines, room->width);
 
 	galley_report_missing(&desk, setting.lines.missing);
 	for (size_t i = 0; i < setting.lines.count; i++)
 		galley_row_line(frame, page, &setting.lines.at[i],
-			(struct spot){room->x - left,
+			(struct spot){
+				left_of(copying, room, &setting.lines.at[i]),
 				room->y - (mpt)(setting.lines.count - 1 - i) *
 						  leading,
 				room->element});

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "layout/block/foot.h"
 #include "layout/block/head.h"
+#include "layout/block/say.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
 
@@ -30,10 +31,11 @@ static struct document document_new(const struct columns *columns)
 	const struct worksheet *worksheet = columns->matrix->worksheet;
 	const struct look *look = &columns->look;
 	const char *label = columns->composer->label;
+	const struct desk desk = {
+		.arena = columns->composer->arena, .look = look};
 
 	return (struct document){
-		.title = wording_say(columns->composer->arena, &look->wording,
-			WORD_TITLE_OF,
+		.title = say_title(&desk, WORD_TITLE_OF,
 			&(struct gaps){
 				.title = worksheet->title, .part = label}),
 		.author = worksheet->teacher,
@@ -94,6 +96,7 @@ static const struct document *compose(const struct columns *columns)
 	assembly.running = &heads.rows[0];
 	*document = document_new(columns);
 	assemble(&assembly, document);
+	page_mirror(composer->arena, document);
 	return document;
 }
 

@@ -41,22 +41,24 @@ static void set_question(
 	const int number = setting.question->number;
 	const uint32_t list = galley_enter(desk, ROLE_ITEM);
 	const uint32_t element = galley_add_element(desk, ROLE_LABEL);
-	const struct line line = galley_set_line(
-		together->frame, say_number(desk, number), USE_STRONG);
 	const size_t first = galley->count;
 	const struct look *look;
+	struct line line;
 
 	galley_enter(desk, ROLE_BODY);
 	look = galley_speak(desk, setting.question->language);
+	line = galley_set_line(
+		together->frame, say_number(desk, number), USE_STRONG);
 	setting.points = say_credit(desk, setting.question->points);
 	question_set(setting);
-	desk->look = look;
 	galley_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;
 	galley->rows[first].cut = CUT_BAD;
 	for (size_t i = first; i < galley->count; i++)
 		galley->rows[i].number = number;
 	put_number(together, &galley->rows[first], &line, element);
+	galley_turn(together->frame, first, look);
+	desk->look = look;
 }
 
 static void set_questions(const struct together *together)

@@ -207,13 +207,11 @@ static void draw_text(
 	galley_report_missing(frame.desk, text->missing);
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
-		/* A right-to-left line was set flush right. */
-		const mpt moved = line->count > 0 ? line->boxes[0].x : 0;
 		const mpt x = pin->below ? pin->pole - PAD - line->width
 					 : pin->pole + PAD;
 
 		galley_row_line(frame, row, line,
-			(struct spot){frame.x + x - moved,
+			(struct spot){frame.x + x,
 				top + (mpt)i * flags->leading + flags->rise,
 				element});
 	}

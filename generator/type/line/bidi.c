@@ -1,24 +1,11 @@
 #include "type/line/bidi.h"
 
 #include "base/arena.h"
+#include "type/line/isolates.h"
+#include "words/language.h"
 
 #include <fribidi.h>
 #include <string.h>
-
-static const char *const rtl_languages[] = {"ar", "arc", "ckb", "dv", "fa",
-	"he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"};
-
-static bool rtl_language(const char *language)
-{
-	const size_t length = strcspn(language, "-_");
-
-	for (size_t i = 0; i < LENGTH(rtl_languages); i++) {
-		if (strlen(rtl_languages[i]) == length &&
-			strncmp(rtl_languages[i], language, length) == 0)
-			return true;
-	}
-	return false;
-}
 
 /* Could it run from right to left, or change the direction of others? */
 static bool may_turn(uint32_t code)
@@ -41,67 +28,121 @@ static bool all_ltr(const struct paragraph *paragraph)
 	return true;
 }
 
-/* FriBidi's working data. */
-struct workspace {
-	FriBidiCharType *types;
-	FriBidiBracketType *brackets;
-	FriBidiLevel *levels;
-};
-
-/* Find the levels between two hard breaks. */
-static void order_part(struct paragraph *paragraph, size_t first, size_t end,
-	const struct workspace *work)
+/* The levels of what stands between two hard breaks. */
+static void order_part(
+	struct paragraph *paragraph, const struct isolates *isolates)
 {
-	const FriBidiStrIndex length = (FriBidiStrIndex)(end - first);
+	const size_t n = isolates->count;
+	const FriBidiStrIndex length = (FriBidiStrIndex)n;
+	struct arena *arena = isolates->arena;
+	FriBidiCharType *types = arena_alloc(arena, n, sizeof(*types));
+	FriBidiBracketType *brackets = arena_alloc(arena, n, sizeof(*brackets));
+	FriBidiLevel *levels = arena_alloc(arena, n, sizeof(*levels));
 	FriBidiParType base =
 		paragraph->rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
 	FriBidiLevel highest;
 
-	fribidi_get_bracket_types(paragraph->codes + first, length,
-		work->types + first, work->brackets + first);
-	highest = fribidi_get_par_embedding_levels_ex(work->types + first,
-		work->brackets + first, length, &base, work->levels + first);
-	for (size_t i = first; i < end; i++) {
-		if (highest != 0)
-			paragraph->letters[i].level = (uint8_t)work->levels[i];
-		else
-			paragraph->letters[i].level = paragraph->rtl;
+	fribidi_get_bidi_types(isolates->codes, length, types);
+	fribidi_get_bracket_types(isolates->codes, length, types, brackets);
+	highest = fribidi_get_par_embedding_levels_ex(
+		types, brackets, length, &base, levels);
+	for (size_t i = 0; i < n; i++) {
+		const size_t letter = isolates->letters[i];
+
+		if (letter != NO_LETTER)
+			paragraph->letters[letter].level =
+				highest != 0 ? (uint8_t)levels[i]
+					     : paragraph->rtl;
 	}
 }
 
 /* Text between hard breaks is ordered separately, always with the paragraph's
  * direction. */
-static void order_all(struct paragraph *paragraph, struct workspace work)
+static void order_all(struct paragraph *paragraph, struct isolates *isolates)
 {
 	const size_t n = paragraph->count;
-	FriBidiParType base;
 
-	fribidi_get_bidi_types(
-		paragraph->codes, (FriBidiStrIndex)n, work.types);
-	base = fribidi_get_par_direction(work.types, (FriBidiStrIndex)n);
-	if (base == FRIBIDI_PAR_RTL || base == FRIBIDI_PAR_LTR)
-		paragraph->rtl = base == FRIBIDI_PAR_RTL;
 	for (size_t first = 0, end; first < n; first = end + 1) {
 		for (end = first; end < n && paragraph->codes[end] != '\n';)
 			end++;
+		isolates_put(isolates, first, end);
 		if (end > first)
-			order_part(paragraph, first, end, &work);
+			order_part(paragraph, isolates);
 	}
 }
 
+/* What the letters say of a paragraph's direction. */
+struct letters_say {
+	bool first_rtl;    /* the first that has a direction */
+	bool any_rtl, any; /* any of them */
+	bool added;        /* there are some that Pensum added, which do not
+			      count */
+};
+
+/* Within isolates that were typed they say nothing: rule P2. */
+static struct letters_say letters_say(const struct paragraph *paragraph)
+{
+	struct letters_say say = {.any = false};
+	size_t control = 0, depth = 0;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const FriBidiCharType type =
+			fribidi_get_bidi_type(paragraph->codes[i]);
+		const bool rtl = FRIBIDI_IS_RTL(type) != 0;
+
+		for (; control < paragraph->control_count &&
+			paragraph->controls[control].letter == i;
+			control++)
+			depth = isolates_depth(
+				&paragraph->controls[control], depth);
+		if (paragraph->letters[i].added) {
+			say.added = true;
+			continue;
+		}
+		if (!FRIBIDI_IS_STRONG(type) || depth > 0)
+			continue;
+		if (!say.any)
+			say.first_rtl = rtl;
+		say.any = true;
+		say.any_rtl |= rtl;
+	}
+	return say;
+}
+
+/*
+ * The direction of what was written: in a language from right to left, that of
+ * its letters if there is but one, for "DNA" begins many a sentence; in others,
+ * that of the first letter.
+ */
+static bool text_rtl(
+	const struct paragraph *paragraph, const struct letters_say *say)
+{
+	if (!say->any)
+		return paragraph->rtl;
+	return paragraph->rtl ? say->any_rtl : say->first_rtl;
+}
+
+/*
+ * A paragraph runs as its language does where Pensum adds to it: points stand
+ * behind a text, whatever that is.  So does a line by itself, such as the label
+ * "A.", whatever the letter in it is.
+ */
 void bidi_levels(struct paragraph *paragraph)
 {
-	const size_t n = paragraph->count;
-	struct arena *arena;
+	struct isolates isolates = {.paragraph = paragraph};
+	struct letters_say say;
+	bool rtl, against;
 
-	paragraph->rtl = rtl_language(paragraph->language);
+	paragraph->rtl = language_rtl(paragraph->language);
 	if (!paragraph->rtl && all_ltr(paragraph))
 		return;
-	arena = arena_new();
-	order_all(paragraph,
-		(struct workspace){
-			arena_alloc(arena, n, sizeof(FriBidiCharType)),
-			arena_alloc(arena, n, sizeof(FriBidiBracketType)),
-			arena_alloc(arena, n, sizeof(FriBidiLevel))});
-	arena_free(arena);
+	say = letters_say(paragraph);
+	rtl = text_rtl(paragraph, &say);
+	against = (say.added || paragraph->one_line) && rtl != paragraph->rtl;
+	if (!say.added && !paragraph->one_line)
+		paragraph->rtl = rtl;
+	isolates.arena = arena_new();
+	isolates_find(&isolates, against);
+	order_all(paragraph, &isolates);
+	arena_free(isolates.arena);
 }

@@ -86,7 +86,7 @@ static bool inseparable(const struct paragraph *paragraph, size_t i)
 	return (letters[i].look & letters[i - 1].look & SPAN_BLANK) != 0 ||
 	       (letters[i].reading != 0 &&
 		       letters[i].reading == letters[i - 1].reading) ||
-	       letter_is_hidden(paragraph->codes[i]);
+	       letters[i].joined || letter_is_hidden(paragraph->codes[i]);
 }
 
 /* Mark the letters at the iterator's boundaries inside first .. end-1. */
@@ -140,11 +140,26 @@ static void keep_names(struct paragraph *paragraph)
 	}
 }
 
+/* A line may begin with what Pensum adds behind a space.  ICU breaks none
+ * behind a wide space that follows a Hebrew letter: UAX #14 means hyphens
+ * there, and takes such spaces for their like (rule LB21a). */
+static void part_added(struct paragraph *paragraph)
+{
+	struct letter *letters = paragraph->letters;
+
+	for (size_t i = 1; i < paragraph->count; i++)
+		if (letters[i].added && !letters[i - 1].added &&
+			paragraph_space(paragraph->codes[i - 1]) &&
+			!paragraph_space(paragraph->codes[i]))
+			letters[i].may_break = true;
+}
+
 void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
 {
 	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
 		paragraph->count);
 	keep_names(paragraph);
+	part_added(paragraph);
 }
 
 void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,

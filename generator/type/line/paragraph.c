@@ -7,7 +7,9 @@
 enum {
 	NEXT_LINE = 0x0085,
 	LINE_SEPARATOR = 0x2028,
-	PARAGRAPH_SEPARATOR = 0x2029
+	PARAGRAPH_SEPARATOR = 0x2029,
+	LEFT_TO_RIGHT_ISOLATE = 0x2066,
+	POP_ISOLATE = 0x2069
 };
 
 bool paragraph_space(uint32_t code)
@@ -30,6 +32,12 @@ static bool hard_break(uint32_t code)
 {
 	return (code >= '\n' && code <= '\r') || code == NEXT_LINE ||
 	       code == LINE_SEPARATOR || code == PARAGRAPH_SEPARATOR;
+}
+
+/* One of LRI, RLI, FSI and PDI. */
+static bool is_isolate(uint32_t code)
+{
+	return code >= LEFT_TO_RIGHT_ISOLATE && code <= POP_ISOLATE;
 }
 
 /* The letter to set for a code point; never more bytes than it had. */
@@ -55,12 +63,32 @@ static void add_letter(
 		*at += utf8_put(code, text + *at);
 }
 
-static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
+static void add_control(
+	struct paragraph *paragraph, struct arena *scratch, uint32_t code)
+{
+	paragraph->controls = arena_grow(scratch, paragraph->controls,
+		paragraph->control_count, &paragraph->control_room,
+		sizeof(*paragraph->controls));
+	paragraph->controls[paragraph->control_count++] =
+		(struct control){paragraph->count, code};
+}
+
+/* Where the text is in the making. */
+struct place {
+	struct arena *scratch;
+	char *text;
+	size_t at;
+};
+
+static void add_span(struct paragraph *paragraph, struct place *place,
 	const struct span *span, uint32_t reading)
 {
 	const struct letter letter = {
-		.look = (uint16_t)(span->flags & ~(unsigned)SPAN_RUBY),
-		.reading = reading};
+		.look = (uint16_t)(span->flags &
+				   ~(unsigned)(SPAN_RUBY | SPAN_ADDED)),
+		.added = (span->flags & (SPAN_ADDED | SPAN_NOTE)) != 0,
+		.reading = reading,
+	};
 
 	for (size_t i = 0; i < span->length;) {
 		uint32_t code = (unsigned char)span->text[i];
@@ -71,26 +99,28 @@ static size_t add_span(struct paragraph *paragraph, char *text, size_t at,
 			code = utf8_next(span->text, span->length, &i);
 		if (code == '\r' && i < span->length && span->text[i] == '\n')
 			i++;
+		if (is_isolate(code)) {
+			add_control(paragraph, place->scratch, code);
+			continue;
+		}
 		paragraph->codes[paragraph->count] = plain(paragraph, code);
-		add_letter(paragraph, text, &at, letter);
+		add_letter(paragraph, place->text, &place->at, letter);
 	}
 	if (span->flags & SPAN_BREAK) {
 		paragraph->codes[paragraph->count] = plain(paragraph, '\n');
-		add_letter(paragraph, text, &at, letter);
+		add_letter(paragraph, place->text, &place->at, letter);
 	}
-	return at;
 }
 
 /* Add a span that has a reading, which then has its letters. */
-static size_t add_base(struct paragraph *paragraph, char *text, size_t at,
+static void add_base(struct paragraph *paragraph, struct place *place,
 	const struct span *span, uint32_t reading)
 {
 	struct reading_above *above = &paragraph->readings[reading];
 
 	above->first = paragraph->count;
-	at = add_span(paragraph, text, at, span, reading + 1);
+	add_span(paragraph, place, span, reading + 1);
 	above->end = paragraph->count;
-	return at;
 }
 
 static void make_room(
@@ -119,16 +149,17 @@ static void add_box(struct paragraph *paragraph, struct arena *scratch,
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans)
 {
-	size_t bytes = 0, at = 0;
+	struct place place = {.scratch = scratch};
+	size_t bytes = 0;
 	uint32_t readings = 0;
-	char *text;
 
 	for (size_t i = 0; i < spans.count; i++)
 		bytes += spans.at[i].length + 1;
 	make_room(paragraph, scratch, bytes + 1);
-	text = arena_alloc(arena, bytes + 1, 1);
-	paragraph->text = text;
+	place.text = arena_alloc(arena, bytes + 1, 1);
+	paragraph->text = place.text;
 	paragraph->count = 0;
+	paragraph->control_count = 0;
 	paragraph->box_count = 0;
 	paragraph->piece_count = 0;
 	paragraph->glyph_count = 0;
@@ -137,11 +168,10 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 		if (spans.at[i].inset != NULL)
 			add_box(paragraph, scratch, arena, spans.at[i].inset);
 		if (*span_reading(&spans.at[i]) != '\0')
-			at = add_base(
-				paragraph, text, at, &spans.at[i], readings++);
+			add_base(paragraph, &place, &spans.at[i], readings++);
 		else
-			at = add_span(paragraph, text, at, &spans.at[i], 0);
+			add_span(paragraph, &place, &spans.at[i], 0);
 	}
 	paragraph->letters[paragraph->count] =
-		(struct letter){.at = (uint32_t)at};
+		(struct letter){.at = (uint32_t)place.at};
 }

@@ -18,12 +18,14 @@ struct letter {
 	int64_t edge; /* distance from the paragraph's start, in mpt */
 	hb_script_t script;
 	uint32_t at;   /* its first byte in the text */
-	uint16_t look; /* of enum span_flag */
+	uint16_t look; /* of enum span_flag, but SPAN_RUBY and SPAN_ADDED */
 	uint8_t level; /* of embedding, odd for right to left (UAX #9) */
 	/* Room made before and behind its glyph, or taken away where it is
 	 * below 0; and what of it goes at a line's beginning and end. */
 	mpt before, behind, lead, trail;
 	uint32_t reading; /* 1 + index of the one above it; 0 for none */
+	bool added;       /* a SPAN_ADDED or SPAN_NOTE */
+	bool joined;      /* no line begins here: in a short formula */
 	bool apart;       /* always begins a piece */
 	bool may_break;   /* a line may begin here */
 	bool safe;        /* its glyphs do not depend on letters before it */
@@ -34,6 +36,12 @@ enum dots {
 	DOTS_NONE,
 	DOTS_BELOW,
 	DOTS_ABOVE
+};
+
+/* One of Unicode's isolates as typed, before this letter. */
+struct control {
+	size_t letter;
+	uint32_t code;
 };
 
 /* Letters of one face, size, script and level, and their glyphs. */
@@ -70,6 +78,8 @@ struct paragraph {
 	uint32_t *codes;
 	struct letter *letters; /* one more than count, where the text ends */
 	size_t count, code_room, letter_room;
+	struct control *controls; /* in logical order */
+	size_t control_count, control_room;
 	struct box **boxes; /* of SPAN_INSET's letters, in logical order */
 	size_t box_count, box_room;
 	struct reading_above *readings; /* set before the paragraph begins */
@@ -89,8 +99,9 @@ struct paragraph {
  * must be set.
  *
  * Tabs and other control characters become spaces.  Hard breaks, and characters
- * that Unicode treats as such, become "\n".  The text and the boxes are in
- * arena; everything else is in scratch.
+ * that Unicode treats as such, become "\n".  Isolates stand beside the letters,
+ * for they do not print.  The text and the boxes are in arena; everything else
+ * is in scratch.
  */
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans);

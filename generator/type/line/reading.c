@@ -157,6 +157,16 @@ static struct box group_above(
 		.count = above->line.count};
 }
 
+/* Where the leftmost of a group's boxes begins. */
+static mpt left_of(const struct box *group)
+{
+	mpt left = group->boxes[0].x;
+
+	for (size_t i = 1; i < group->count; i++)
+		left = group->boxes[i].x < left ? group->boxes[i].x : left;
+	return left;
+}
+
 struct box reading_ruby(const struct paragraph *paragraph, struct arena *arena,
 	size_t reading, const struct box *base, mpt *rise)
 {
@@ -166,7 +176,7 @@ struct box reading_ruby(const struct paragraph *paragraph, struct arena *arena,
 	struct box ruby = {.type = BOX_RUBY, .boxes = boxes};
 	const struct box *text = &boxes[base->count];
 
-	ruby.x = base->boxes[0].x;
+	ruby.x = left_of(base);
 	for (size_t i = 0; i < base->count; i++) {
 		boxes[i] = base->boxes[i];
 		boxes[i].x -= ruby.x;

@@ -37,54 +37,56 @@ mpt runs_hyphen(const struct paragraph *paragraph, size_t letter)
 	return cut_hyphen(&paragraph->pieces[piece_of(paragraph, letter)]);
 }
 
-static void turn_round(const struct piece **pieces, size_t from, size_t end)
+static void turn_round(size_t *pieces, size_t from, size_t end)
 {
 	for (; from + 1 < end; from++, end--) {
-		const struct piece *piece = pieces[from];
+		const size_t piece = pieces[from];
 
 		pieces[from] = pieces[end - 1];
 		pieces[end - 1] = piece;
 	}
 }
 
+/* Pieces in the order of reading. */
+struct extract {
+	const struct piece *at;
+	size_t count;
+};
+
 /* Turn reading order into printing order: from the highest level down to 1,
  * each sequence at that level or above is reversed.  (UAX #9, rule L2, stops at
  * the lowest odd level; below it, each reversal at an even level is undone by
  * the next.) */
-static void reorder(const struct piece **pieces, size_t count)
+static void reorder(struct extract pieces, size_t *order)
 {
 	unsigned level = 0;
 
-	for (size_t i = 0; i < count; i++)
-		level = pieces[i]->level > level ? pieces[i]->level : level;
+	for (size_t i = 0; i < pieces.count; i++) {
+		order[i] = i;
+		level = pieces.at[i].level > level ? pieces.at[i].level : level;
+	}
 	for (; level > 0; level--) {
-		for (size_t i = 0, end; i < count; i = end + 1) {
-			for (end = i;
-				end < count && pieces[end]->level >= level;)
+		for (size_t i = 0, end; i < pieces.count; i = end + 1) {
+			for (end = i; end < pieces.count &&
+				      pieces.at[order[end]].level >= level;)
 				end++;
-			turn_round(pieces, i, end);
+			turn_round(order, i, end);
 		}
 	}
 }
 
-/* The pieces in the extent, in printing order. */
-static const struct piece **pieces_in(const struct paragraph *paragraph,
-	struct arena *arena, struct extent extent, size_t *count)
+/* The pieces that the extent takes part of. */
+static struct extract pieces_in(
+	const struct paragraph *paragraph, struct extent extent)
 {
 	const size_t first = piece_of(paragraph, extent.first);
-	const struct piece **pieces;
 	size_t n = 0;
 
 	while (extent.first < extent.end &&
 		first + n < paragraph->piece_count &&
 		paragraph->pieces[first + n].first < extent.end)
 		n++;
-	pieces = arena_alloc(arena, n, sizeof(*pieces));
-	for (size_t i = 0; i < n; i++)
-		pieces[i] = &paragraph->pieces[first + i];
-	reorder(pieces, n);
-	*count = n;
-	return pieces;
+	return (struct extract){paragraph->pieces + first, n};
 }
 
 static mpt of_em(int units, mpt size)
@@ -94,13 +96,13 @@ static mpt of_em(int units, mpt size)
 
 /* The number of boxes for the pieces: one each, plus rules under or through
  * them. */
-static size_t count_boxes(const struct piece *const *pieces, size_t count)
+static size_t count_boxes(struct extract pieces)
 {
-	size_t boxes = count;
+	size_t boxes = pieces.count;
 
-	for (size_t i = 0; i < count; i++)
-		boxes += (size_t)pieces[i]->underlined + pieces[i]->struck +
-			 (pieces[i]->dots != DOTS_NONE);
+	for (size_t i = 0; i < pieces.count; i++)
+		boxes += (size_t)pieces.at[i].underlined + pieces.at[i].struck +
+			 (pieces.at[i].dots != DOTS_NONE);
 	return boxes;
 }
 
@@ -206,23 +208,25 @@ static uint32_t reading_of(
 {
 	return paragraph->letters[piece->first].reading;
 }
-/* A line while its pieces are added. */
-struct adding {
+
+/* A line while it is made. */
+struct making {
 	const struct paragraph *paragraph;
 	struct arena *arena;
 	struct line line;
 	struct box *boxes;
-	int64_t x;
+	struct run *runs;
+	mpt *places; /* where each piece begins */
 };
 
 /* Make one box of those from `first` on, with the reading above them. */
-static void enclose(struct adding *adding, size_t first, uint32_t reading)
+static void enclose(struct making *making, size_t first, uint32_t reading)
 {
-	struct line *line = &adding->line;
-	struct box *base = adding->boxes + first;
+	struct line *line = &making->line;
+	struct box *base = making->boxes + first;
 	mpt rise;
 
-	*base = reading_ruby(adding->paragraph, adding->arena, reading - 1,
+	*base = reading_ruby(making->paragraph, making->arena, reading - 1,
 		&(struct box){.boxes = base, .count = line->count - first},
 		&rise);
 	line->count = first + 1;
@@ -274,70 +278,89 @@ static void stretch(
 		line->below = below;
 }
 
-static void add_piece(struct adding *adding, const struct piece *piece,
-	struct extent extent, size_t *run_count)
+/* Set the pieces' runs, and find where they begin as they are printed. */
+static mpt place_pieces(
+	struct making *making, struct extract pieces, struct extent extent)
 {
-	struct run *run;
+	size_t *order =
+		arena_alloc(making->arena, pieces.count, sizeof(*order));
+	int64_t x = 0;
+
+	reorder(pieces, order);
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *piece = &pieces.at[order[i]];
+		struct run *run = &making->runs[order[i]];
+
+		making->places[order[i]] = cut_clamped(x);
+		if (piece->box == NULL)
+			*run = cut_run(making->paragraph, making->arena, piece,
+				extent);
+		x += piece->box != NULL ? piece->box->width : run->width;
+	}
+	return cut_clamped(x);
+}
+
+static void add_piece(struct making *making, const struct piece *piece,
+	const struct run *run, mpt x)
+{
+	struct line *line = &making->line;
 	struct box box;
 
 	if (piece->box != NULL) {
-		add_picture(&adding->line, adding->boxes, piece->box,
-			cut_clamped(adding->x));
-		adding->x += piece->box->width;
+		add_picture(line, making->boxes, piece->box, x);
 		return;
 	}
-	run = arena_alloc(adding->arena, 1, sizeof(*run));
-	*run = cut_run(adding->paragraph, adding->arena, piece, extent);
-	if (run_count != NULL)
-		run->key = ++*run_count;
-	box = run_box(run, piece, cut_clamped(adding->x));
-	add_run(&adding->line, adding->boxes, piece, &box);
+	box = run_box(run, piece, x);
+	add_run(line, making->boxes, piece, &box);
 	if (run->face != NULL)
-		stretch(&adding->line, piece, run);
-	add_dots(&adding->line, adding->boxes, adding->arena, piece, &box);
-	adding->x += run->width;
+		stretch(line, piece, run);
+	add_dots(line, making->boxes, making->arena, piece, &box);
 }
 
 /* Pieces below one reading stand side by side and become one box. */
-static void add_pieces(struct adding *adding, const struct piece **pieces,
-	size_t count, struct extent extent, size_t *run_count)
+static void add_pieces(
+	struct making *making, struct extract pieces, size_t *run_count)
 {
-	for (size_t i = 0, end; i < count; i = end) {
-		const uint32_t reading =
-			reading_of(adding->paragraph, pieces[i]);
-		const size_t first = adding->line.count;
+	uint32_t reading = 0;
+	size_t first = 0;
 
-		for (end = i;
-			end < count &&
-			(end == i || (reading != 0 &&
-					     reading_of(adding->paragraph,
-						     pieces[end]) == reading));
-			end++)
-			add_piece(adding, pieces[end], extent, run_count);
-		if (reading != 0)
-			enclose(adding, first, reading);
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *piece = &pieces.at[i];
+		const uint32_t own = reading_of(making->paragraph, piece);
+
+		if (own != reading)
+			first = making->line.count;
+		reading = own;
+		if (run_count != NULL && piece->box == NULL)
+			making->runs[i].key = ++*run_count;
+		add_piece(making, piece, &making->runs[i], making->places[i]);
+		if (own != 0 &&
+			(i + 1 == pieces.count || reading_of(making->paragraph,
+							  piece + 1) != own))
+			enclose(making, first, own);
 	}
 }
 
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
-	struct extent extent, mpt measure, size_t *run_count)
+	struct extent extent, size_t *run_count)
 {
-	struct adding adding = {.paragraph = paragraph, .arena = arena};
-	struct line *line = &adding.line;
-	size_t count = 0;
-	const struct piece **pieces =
-		pieces_in(paragraph, arena, extent, &count);
+	const struct extract pieces = pieces_in(paragraph, extent);
+	struct making making = {
+		.paragraph = paragraph,
+		.arena = arena,
+		.line.rtl = paragraph->rtl,
+		.boxes = arena_alloc(
+			arena, count_boxes(pieces), sizeof(struct box)),
+		.runs = arena_alloc(arena, pieces.count, sizeof(struct run)),
+		.places = arena_alloc(arena, pieces.count, sizeof(mpt)),
+	};
+	struct line *line = &making.line;
 
-	adding.boxes = arena_alloc(
-		arena, count_boxes(pieces, count), sizeof(*adding.boxes));
-	add_pieces(&adding, pieces, count, extent, run_count);
-	if (count == 0)
+	line->width = place_pieces(&making, pieces, extent);
+	add_pieces(&making, pieces, run_count);
+	if (pieces.count == 0)
 		make_empty(paragraph, line);
-	line->width = cut_clamped(adding.x);
-	for (size_t i = 0; paragraph->rtl && measure > 0 && i < line->count;
-		i++)
-		adding.boxes[i].x += measure - line->width;
-	line->boxes = adding.boxes;
+	line->boxes = making.boxes;
 	return *line;
 }
 
@@ -345,8 +368,7 @@ struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second)
 {
 	struct line line = *second;
-	const struct box *end = &first->boxes[first->count - 1];
-	const mpt x = end->x + end->width;
+	const mpt x = first->width;
 	struct box *boxes = arena_alloc(
 		arena, first->count + second->count, sizeof(*boxes));
 

@@ -1,18 +1,15 @@
 /*
- * runs: a line of a paragraph as boxes in the order of printing.
+ * runs: a line of a paragraph as boxes.
  */
 #ifndef TYPE_RUNS_H
 #define TYPE_RUNS_H
 
 #include "type/line/cut.h"
 
-/*
- * The line, in the arena.  It is set flush left or, if the paragraph runs from
- * right to left and the measure is not 0, flush right.  Each run gets the next
- * key after *run_count, or 0 if run_count is NULL.
- */
+/* The line, in the arena.  Each run gets the next key after *run_count, or 0 if
+ * run_count is NULL. */
 struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
-	struct extent extent, mpt measure, size_t *run_count);
+	struct extent extent, size_t *run_count);
 
 /* Join two lines, the second after the first.  The boxes are new, in the arena;
  * the runs are shared. */

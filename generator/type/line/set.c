@@ -222,8 +222,8 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 		extent.hyphen =
 			first < end && words_hyphen(paragraph, first - 1);
 		extent.end = words_trimmed(paragraph, extent.first, first);
-		line = runs_line(paragraph, made->arena, extent, measure,
-			made->run_count);
+		line = runs_line(
+			paragraph, made->arena, extent, made->run_count);
 		line.last = first == end;
 		line.end = first;
 		add_line(made, line);
@@ -269,7 +269,7 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 		print(typesetter, (struct spans){&span, 1}, style).spans,
 		INT32_MAX);
 	extent.end = words_trimmed(paragraph, 0, paragraph->count);
-	line = runs_line(paragraph, arena, extent, 0, counter_of(typesetter));
+	line = runs_line(paragraph, arena, extent, counter_of(typesetter));
 	line.last = true;
 	return line;
 }

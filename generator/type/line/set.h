@@ -66,8 +66,9 @@ struct box {
 };
 
 struct line {
-	const struct box *boxes; /* left to right */
+	const struct box *boxes; /* in reading order */
 	size_t count;
+	bool rtl;            /* its paragraph runs from right to left */
 	mpt width;           /* without the spaces at its end */
 	mpt ascent, descent; /* of its largest box, both positive */
 	/* Room that boxes other than text need above and below the baseline.  0
@@ -129,8 +130,7 @@ bool set_typesetter_tidy(struct typesetter *typesetter);
 bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 
 /*
- * Set spans into lines no wider than measure, flush left.  Text that runs from
- * right to left is flush right: the boxes' x are moved.
+ * Set spans into lines no wider than measure, each from 0 to its width.
  *
  * A word wider than the measure is broken between letters.  Spaces at a line's
  * end are dropped.  Empty spans give no lines.  Lines and their text belong to
