@@ -17,6 +17,8 @@ FILLER = ("the of and how light falls water a city grain in 1911 moving "
           "slowly before evening because nobody had counted Straße naïve "
           "Ελλάδα Москва 互联网 学习 x+y=z 25% A&B (twice) 'said' "
           "extraordinarily-long electroencephalographically").split()
+# No cell of a table breaks a word.
+NARROW = [word for word in FILLER if len(word) < 12]
 MARKED = ("*often*", "**never**", "`code()`", "H~2~O", "x^2^", "~~old~~")
 PICTURE = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
            '<rect x="1" y="1" width="20" height="9" fill="#777"/></svg>\n')
@@ -43,12 +45,12 @@ class Maker:
             number //= len(syllables)
         return text + "x"
 
-    def text(self, most=12, marked=True):
+    def text(self, most=12, marked=True, filler=FILLER):
         """A paragraph that begins with its own word."""
         words = [self.word()]
         for _ in range(self.chance.randint(0, most)):
             fancy = marked and self.maybe(8)
-            words.append(self.chance.choice(MARKED if fancy else FILLER))
+            words.append(self.chance.choice(MARKED if fancy else filler))
         return " ".join(words)
 
     def long_text(self):
@@ -58,7 +60,7 @@ class Maker:
             parts.append("\n".join("- " + self.text(6) for _ in range(3)))
         if self.maybe(10):
             parts.append("| A | B |\n| :-- | --: |\n| 1 | %s |"
-                         % self.text(2, False))
+                         % self.text(2, False, NARROW))
         if self.maybe(15):
             parts.append(self.text(40))
         return "\n\n".join(parts)
