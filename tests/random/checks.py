@@ -106,9 +106,29 @@ def box(glyph):
             glyph.x + 0.85 * glyph.advance, glyph.y + 0.4 * glyph.size)
 
 
-def overlap(one, other):
-    a, b = box(one), box(other)
+def overlap(a, b):
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def bands(one):
+    """The bands of a page, of 18 points, in which a box is."""
+    return range(int(one[1] // 18), int(one[3] // 18) + 1)
+
+
+def check_apart(form, number, answers, shown):
+    """No answer is over a glyph of the sheet."""
+    beside = collections.defaultdict(list)
+    for glyph in shown:
+        around = box(glyph)
+        for band in bands(around):
+            beside[band].append((around, glyph))
+    for answer in answers:
+        own = box(answer)
+        for band in bands(own):
+            for around, glyph in beside[band]:
+                expect(not overlap(own, around),
+                       "%s: on page %d, answer %s is over %s", form.name,
+                       number, answer, glyph)
 
 
 class Places:
@@ -152,13 +172,8 @@ def check_overlay(form, sheet, overlay):
                 if not places.take(g) and not g.letter.isspace()]
         expect(not lost, "%s: not on page %d of the overlay: %s", form.name,
                number, lost[:3])
-        answers = places.left()
-        shown = [g for g in below.glyphs if not g.letter.isspace()]
-        for answer in answers:
-            for glyph in shown:
-                expect(not overlap(answer, glyph),
-                       "%s: on page %d, answer %s is over %s", form.name,
-                       number, answer, glyph)
+        check_apart(form, number, places.left(),
+                    [g for g in below.glyphs if not g.letter.isspace()])
 
 
 def check_form(form, files, sections, items, language):
