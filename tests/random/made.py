@@ -10,7 +10,7 @@ KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
          "matching", "fill_in", "ordering", "parts")
 TIERS = ("support", "core", "extension")
 BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
-LEAST_EMS = {"normal": 9, "wide": 12}
+LEAST_EMS = {"normal": 11, "wide": 14}
 PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595, 841),
           "a5": (419, 595), "b5": (498, 708)}
 FILLER = ("the of and how light falls water a city grain in 1911 moving "
