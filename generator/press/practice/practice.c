@@ -294,9 +294,12 @@ static enum status print_all(void *with)
 	const struct record_facts facts = facts_of(printing);
 	struct press *press = printing->press;
 	struct recording recording;
-	enum status status = recording_begin(&recording, press, printing->seed,
-		practice->cards || practice->options->draft ? NULL : &facts);
+	enum status status = packet_check_names(press);
 
+	if (status == STATUS_DONE)
+		status = recording_begin(&recording, press, printing->seed,
+			practice->cards || practice->options->draft ? NULL
+								    : &facts);
 	if (status != STATUS_DONE)
 		return status;
 	status = practice->cards ? cards_print(press, practice->draw.count > 0,
