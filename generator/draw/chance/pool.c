@@ -49,7 +49,7 @@ static bool stimulus_wanted(
 
 bool pool_matches(const struct draw *draw, const struct item *item)
 {
-	return draw_read_has_kind(draw, item->kind) &&
+	return draw_read_suits(draw, item) &&
 	       stimulus_wanted(draw, item->stimulus) &&
 	       count_tags(draw->tags, item->tags) == draw->tags.count &&
 	       (draw->any_tags.count == 0 ||
