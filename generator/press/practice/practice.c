@@ -4,6 +4,7 @@
  */
 #include "press/practice/practice.h"
 
+#include "bank/bank.h"
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/epoch.h"
@@ -200,12 +201,15 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
+		const struct item *item;
 
 		if (form_references_hold(arena, form, drawn))
 			continue;
 		lost = true;
-		if (!keep(drawing, drawn->item))
-			left_out_add(&drawing->left, drawn->item);
+		/* The bank's own; a tier may have drawn another reading. */
+		item = bank_find(drawn->item->bank, drawn->item->id);
+		if (!keep(drawing, item))
+			left_out_add(&drawing->left, item);
 	}
 	return lost;
 }
