@@ -103,6 +103,7 @@ class Maker(Draws):
         """An item that an earlier worksheet has drawn is not drawn again."""
         spent = dict(bank["items"][0], id="spent")
         spent.pop("enemies", None)
+        spent.pop("explanation", None)
         spent["tags"] = spent.get("tags", []) + ["spent"]
         bank["items"].append(spent)
         self.earlier = {

@@ -66,6 +66,9 @@ uint32_t pool_index(const struct worksheet *worksheet, const struct item *item)
 {
 	size_t before = 0, i = 0;
 
+	/* It is the bank's own, not a tier's reading of it. */
+	assert(item >= item->bank->items &&
+		item < item->bank->items + item->bank->count);
 	for (; worksheet->banks[i] != item->bank; i++) {
 		before += worksheet->banks[i]->count;
 		assert(i + 1 < worksheet->bank_count);
