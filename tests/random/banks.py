@@ -8,6 +8,12 @@ LANGUAGES = ("en", "fr", "ru", "zh-Hans")
 SPACES = ("grid", "4cm", "1.5in", "60pt", "12cm")
 
 
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
+
+
 class Banks(Kinds):
     """Makes items, and the stimuli that they share."""
 
@@ -45,6 +51,8 @@ class Banks(Kinds):
             kind = self.chance.choice(self.kinds())
             part = {"kind": kind}
             part.update(getattr(self, kind)())
+            if "stem" in part:
+                part["stem"] = untabled(part["stem"])
             self.common(part, kind)
             parts.append(part)
         return {"stem": self.long_text(), "parts": parts}

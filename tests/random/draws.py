@@ -139,7 +139,7 @@ class Draws(Banks):
         for key in self.chance.sample(sorted(demands), 2):
             if demands[key]:
                 draw[key] = demands[key]
-                if self.maybe(15):
+                if key != "points" and self.maybe(15):
                     draw["soft"] = True
         if "points" in draw and self.maybe(30):
             del draw["count"]
