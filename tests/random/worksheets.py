@@ -80,7 +80,7 @@ def check_slice(pensum, folder, last, sheet, own):
 def check_practice(pensum, folder, chance, bank):
     """A packet of the bank's questions has them all."""
     answers = chance.choice(("back", "separate", "fold", "none"))
-    count = str(chance.randint(1, 4))
+    count = str(chance.randint(1, 2))
     paths = print_all(pensum, folder, "practice", "b.yaml", "-o", "practice",
                       "--seed", "1", "--count", count, "--answers", answers)
     pages = check_files(folder, paths)
