@@ -25,6 +25,9 @@ class Banks(Kinds):
             fields["lines"] = self.chance.choice((1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
+            if self.maybe(20):
+                fields["space"] = {"squares": self.chance.randint(5, 40),
+                                   "rows": self.chance.randint(1, 12)}
 
     def common(self, item, kind):
         """Fields that any item or part may have."""
@@ -141,7 +144,9 @@ class Banks(Kinds):
         fields = {"points": 2, "tags": ["all"], "language": "en",
                   "standards": ["S.9"], "difficulty": "hard",
                   "bloom": "apply", "minutes": 3, "lines": 3,
-                  "space": "3cm", "explanation": self.text(5)}
+                  "space": self.chance.choice(
+                      ("3cm", {"squares": 20, "rows": 2})),
+                  "explanation": self.text(5)}
         del fields[self.chance.choice(("lines", "space"))]
         return {key: fields[key] for key in fields if self.maybe(30)}
 
@@ -153,6 +158,8 @@ class Banks(Kinds):
             bank["title"] = self.text(4, False)
         if self.maybe(30):
             bank["language"] = self.chance.choice(LANGUAGES)
+        if self.maybe(20):
+            bank["quotes"] = self.chance.choice(("straight", "typographic"))
         if self.maybe(30):
             bank["defaults"] = self.defaults()
         if stimuli:

@@ -78,7 +78,7 @@ class Fields:
 NEVER = {
     r"(?!parts-).*-(item|tier)\.parts": "with parts, it is a parts-item",
     r"parts-item\.kind": "its parts have kinds",
-    r"parts-(item|tier)\.(lines|space)": "its parts have lines",
+    r"parts-(item|tier)\.(lines|space)(\..*)?": "its parts have lines",
 }
 
 
