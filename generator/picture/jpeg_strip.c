@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "picture/exif.h"
 
 #include <string.h>
 
@@ -19,6 +20,7 @@ enum {
 	EOI = 0xD9,
 	SOS = 0xDA,
 	APP0 = 0xE0,
+	APP1 = 0xE1,
 	APP2 = 0xE2,
 	APP14 = 0xEE,
 	APP15 = 0xEF,
@@ -123,6 +125,25 @@ static size_t profile_length(struct reader reader)
 	return sum;
 }
 
+int jpeg_strip_orientation(struct bytes file)
+{
+	struct reader reader = {file.at, file.length};
+	int found = 1;
+
+	for (seek_marker(&reader); reader.length >= 2 && found == 1;
+		seek_marker(&reader)) {
+		const struct segment segment = segment_at(&reader);
+
+		if (segment.at[1] == SOS)
+			break;
+		if (segment.at[1] == APP1 && segment.length > HEAD)
+			found = exif_orientation(
+				segment.at + HEAD, segment.length - HEAD);
+		skip(&reader, segment.length);
+	}
+	return found;
+}
+
 static bool is_needed(struct segment segment, bool with_profile)
 {
 	const uint8_t marker = segment.at[1];
@@ -140,6 +161,7 @@ struct bytes jpeg_strip(struct arena *arena, struct bytes file)
 	const bool with_profile = profile_length(reader) <= JPEG_PROFILE_BYTES;
 	struct buffer out = {.arena = arena};
 
+	buffer_reserve(&out, file.length);
 	for (seek_marker(&reader); reader.length >= 2; seek_marker(&reader)) {
 		const struct segment segment = segment_at(&reader);
 		const uint8_t marker = segment.at[1];

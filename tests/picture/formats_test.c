@@ -68,31 +68,51 @@ static int predicted(int filter, int left, int up, int corner)
 				  : corner;
 }
 
-static void decode_flate(const struct bytes *bytes, uint8_t *pixels)
+/* Undo the filters of rows, in place; returns where the bytes of row y are. */
+static uint8_t *unfiltered(uint8_t *rows, int y, int length, int step)
 {
-	enum {
-		LENGTH_OF = COLUMNS * RGB
-	};
-	uint8_t rows[ROWS][LENGTH_OF + 1];
-	uLongf length = sizeof(rows);
+	uint8_t *row = rows + (ptrdiff_t)y * (length + 1) + 1;
+	const uint8_t *above = row - (length + 1);
 
-	assert_int_equal(
-		uncompress(rows[0], &length, bytes->at, (uLong)bytes->length),
+	for (int i = 0; i < length; i++)
+		row[i] =
+			(uint8_t)(row[i] + predicted(row[-1],
+						   i < step ? 0 : row[i - step],
+						   y == 0 ? 0 : above[i],
+						   i < step || y == 0
+							   ? 0
+							   : above[i - step]));
+	return row;
+}
+
+static void decode_flate(const struct raster *raster, uint8_t *pixels)
+{
+	const int n = raster->components, length = COLUMNS * n;
+	const uint8_t *palette = raster->palette.at;
+	uint8_t rows[ROWS * (COLUMNS * RGB + 1)];
+	uLongf size = sizeof(rows);
+
+	assert_int_equal(uncompress(rows, &size, raster->pixels.at,
+				 (uLong)raster->pixels.length),
 		Z_OK);
-	assert_int_equal(length, sizeof(rows));
-	for (int y = 0; y < ROWS; y++)
-		for (int i = 0; i < LENGTH_OF; i++) {
-			uint8_t *at = pixels + y * LENGTH_OF + i;
+	assert_int_equal(size, ROWS * (length + 1));
+	for (int y = 0; y < ROWS; y++) {
+		const uint8_t *row = unfiltered(rows, y, length, n);
 
-			*at = (uint8_t)(rows[y][i + 1] +
-					predicted(rows[y][0],
-						i < RGB ? 0 : at[-RGB],
-						y == 0 ? 0 : at[-LENGTH_OF],
-						i < RGB || y == 0
-							? 0
-							: at[-LENGTH_OF -
-								  RGB]));
-		}
+		for (int x = 0; x < COLUMNS; x++, pixels += RGB)
+			memcpy(pixels,
+				palette == NULL ? row + x * n
+						: palette + row[x] * RGB,
+				RGB);
+	}
+}
+
+static void decode(const struct raster *raster, uint8_t *pixels)
+{
+	if (raster->jpeg)
+		decode_jpeg(&raster->pixels, pixels);
+	else
+		decode_flate(raster, pixels);
 }
 
 static void assert_colour(
@@ -137,12 +157,12 @@ static void the_first_picture_comes_in_its_colours(void **state)
 		assert_int_equal(read.picture.form, PICTURE_RASTER);
 		assert_int_equal(raster->columns, COLUMNS);
 		assert_int_equal(raster->rows, ROWS);
-		assert_int_equal(raster->components, RGB);
+		assert_int_equal(raster->components,
+			raster->palette.length > 0 ? 1 : RGB);
 		assert_int_equal(raster->alpha.length, 0);
 		assert_int_equal(raster->jpeg, pictures[i].jpeg);
 		assert_int_equal(raster->orientation, pictures[i].orientation);
-		(raster->jpeg ? decode_jpeg : decode_flate)(
-			&raster->pixels, pixels);
+		decode(raster, pixels);
 		for (int k = 0; k < 4; k++)
 			assert_colour(pixels, k % 2 ? COLUMNS - 4 : 4,
 				k / 2 ? ROWS - 3 : 3, corners[k]);
