@@ -56,7 +56,8 @@ static void give_up(j_common_ptr jpeg)
 	longjmp(decoding->failed, 1);
 }
 
-/* libjpeg has just skipped bytes between segments or behind coded ones. */
+/* libjpeg has just skipped bytes between segments or behind coded ones, but for
+ * up to 8 that it had read ahead. */
 static void note_unused(struct decoding *decoding, size_t length)
 {
 	const uint8_t *end = decoding->jpeg.src->next_input_byte;

@@ -25,7 +25,8 @@ enum {
 	APP14 = 0xEE,
 	APP15 = 0xEF,
 	COM = 0xFE,
-	HEAD = 4 /* a marker and a length */
+	HEAD = 4,  /* a marker and a length */
+	ADOBE = 16 /* bytes of Adobe's whole segment */
 };
 
 static const char profile[] = "ICC_PROFILE"; /* with its NUL */
@@ -155,6 +156,19 @@ static bool is_needed(struct segment segment, bool with_profile)
 	return marker != COM && (marker < APP0 || marker > APP15);
 }
 
+/* Add a segment; of Adobe's, only what says how colours are meant. */
+static void add_segment(struct buffer *out, struct segment segment)
+{
+	static const uint8_t head[] = {MARKER, APP14, 0, ADOBE - 2};
+
+	if (segment.at[1] == APP14 && segment.length > ADOBE) {
+		buffer_add(out, head, sizeof(head));
+		buffer_add(out, segment.at + HEAD, ADOBE - HEAD);
+	} else {
+		buffer_add(out, segment.at, segment.length);
+	}
+}
+
 struct bytes jpeg_strip(struct arena *arena, struct bytes file)
 {
 	struct reader reader = {file.at, file.length};
@@ -168,8 +182,7 @@ struct bytes jpeg_strip(struct arena *arena, struct bytes file)
 		size_t coded;
 
 		if (is_needed(segment, with_profile))
-			buffer_add(
-				&out, (const char *)segment.at, segment.length);
+			add_segment(&out, segment);
 		skip(&reader, segment.length);
 		if (marker == EOI)
 			break;

@@ -128,14 +128,27 @@ static void end(png_structp png, png_infop info)
 	decoding->ended = true;
 }
 
-/* What else a PNG has, such as texts, takes time and is not read. */
+/* What else a PNG has, such as texts, takes time and is not read.  Exif blocks
+ * are kept as they are, because libpng cannot read them when it is pushed. */
 static void choose_chunks(png_structp png)
 {
-	static const png_byte chosen[] = "tRNS\0gAMA\0cHRM\0sRGB\0sBIT\0eXIf";
+	static const png_byte chosen[] = "tRNS\0gAMA\0cHRM\0sRGB\0sBIT",
+			      kept[] = "eXIf";
 
 	png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
-	png_set_keep_unknown_chunks(
-		png, PNG_HANDLE_CHUNK_AS_DEFAULT, chosen, sizeof(chosen) / 5);
+	png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_AS_DEFAULT, chosen,
+		sizeof(chosen) / sizeof(kept));
+	png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_ALWAYS, kept, 1);
+}
+
+/* As the Exif block says, which alone is kept. */
+static int orientation(const struct decoding *decoding)
+{
+	png_unknown_chunkp chunks = NULL;
+
+	if (png_get_unknown_chunks(decoding->png, decoding->info, &chunks) < 1)
+		return 1;
+	return exif_of_tiff(chunks[0].data, chunks[0].size);
 }
 
 static bool damaged(const struct decoding *decoding)
@@ -149,8 +162,6 @@ static bool damaged(const struct decoding *decoding)
 static bool decode(struct decoding *decoding, struct raster *raster)
 {
 	const struct source *source = decoding->intake->source;
-	png_bytep exif = NULL;
-	png_uint_32 length = 0;
 
 	if (setjmp(png_jmpbuf(decoding->png)) != 0) {
 		damaged(decoding);
@@ -164,8 +175,7 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 		(png_bytep)(uintptr_t)source->text, source->length);
 	if (!decoding->ended || decoding->missing > 0)
 		png_error(decoding->png, "a part is missing");
-	if (png_get_eXIf_1(decoding->png, decoding->info, &length, &exif) != 0)
-		raster->orientation = exif_of_tiff(exif, length);
+	raster->orientation = orientation(decoding);
 	return true;
 }
 

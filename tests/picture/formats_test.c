@@ -235,6 +235,30 @@ static const struct saying refused[] = {
 	{SVG("<rect style='fill:var(--a)'/>"), PLACE "var() is left out\n"},
 	{SVG("<g transform-origin='1 2' filter='url(#a)'/>"),
 		PLACE "transform-origin is left out\n"},
+	{SVG("<rect mask='url( \"a.svg#m\")'/>"),
+		PLACE "\"a.svg#m\" is another file, and only the SVG itself "
+		      "is drawn\n"},
+	{SVG("<rect style='fill:url(b.svg#g) red'/>"),
+		PLACE "\"b.svg#g\" is another file, and only the SVG itself "
+		      "is drawn\n"},
+	{SVG("<rect width='calc(1px + 2px)'/>"), PLACE "calc() is left out\n"},
+	{SVG("<rect fill='hwb(120 20% 20%)'/>"),
+		PLACE "a colour in hwb() is black\n"},
+	{SVG("<rect fill='#123 icc-color(a, 0.1)'/>"),
+		PLACE "a colour in color() is black\n"},
+	{SVG("<rect style='clip-path:inset(20px)'/>"),
+		PLACE "what inset() cuts off is drawn\n"},
+	{SVG("<rect height='9' width='2.5rem'/>"),
+		PLACE "lengths in rem, vw, vh, Q or ch are left out\n"},
+	{SVG("<rect style='stroke-width:1vw'/>"),
+		PLACE "lengths in rem, vw, vh, Q or ch are left out\n"},
+	{SVG("<rect requiredExtensions='x'/>"),
+		PLACE "an element is drawn despite its requiredExtensions\n"},
+	{SVG("<flowPara filter='url(#a)'>x</flowPara>"),
+		PLACE "text that flows into a shape is left out; have your "
+		      "drawing program turn it into plain text\n"},
+	{SVG("<text style='inline-size:50px'>a b</text>"),
+		PLACE "text is not broken into lines by inline-size\n"},
 };
 
 static const struct saying warned[] = {
@@ -271,6 +295,43 @@ static void what_librsvg_passes_over_is_refused_or_warned_of(void **state)
 	}
 }
 
+/* Of what librsvg draws, these have a part that looks like the others'. */
+static const char *const drawn[] = {
+	SVG("<flowRoot><flowRegion/><flowPara> </flowPara></flowRoot>"),
+	SVG("<path id='calc(' aria-label='circle(r)' d='M1 2Q 3 4 5 6' "
+	    "filter='blur(1px)'/>"),
+	SVG("<text xml:space='preserve'>a   b</text>"),
+};
+
+static void what_librsvg_draws_is_not_refused(void **state)
+{
+	for (size_t i = 0; i < LENGTH(drawn); i++) {
+		const struct read read = read_picture(
+			*state, svg_file_read, source_of("p.svg", drawn[i]));
+
+		assert_non_null(strstr(read.said, "note: image: \"p\""));
+		assert_true(read.fine);
+	}
+}
+
+/* The clip of a root element is where it is in a drawing of natural size. */
+static void a_root_is_clipped_where_it_stands(void **state)
+{
+	const struct read read = read_picture(*state, svg_file_read,
+		source_of("p.svg",
+			"<svg xmlns='http://www.w3.org/2000/svg' width='96' "
+			"height='96' clip-path='url(#c)'><clipPath id='c'>"
+			"<rect x='48' y='48' width='48' height='48'/>"
+			"</clipPath><rect x='48' y='48' width='48' "
+			"height='48'/></svg>"));
+
+	assert_true(read.fine);
+	assert_int_equal(read.picture.form, PICTURE_RASTER);
+	/* Black shows, on alpha that is not all the same. */
+	assert_int_equal(read.picture.raster.components, 1);
+	assert_true(read.picture.raster.alpha.length > 1400);
+}
+
 /* A switch that has another way for what cannot be drawn. */
 static void the_other_way_of_a_switch_is_drawn(void **state)
 {
@@ -290,6 +351,8 @@ int main(void)
 		TEST(a_damaged_file_is_refused_by_its_format),
 		TEST(zipped_and_two_byte_files_are_read),
 		TEST(what_librsvg_passes_over_is_refused_or_warned_of),
+		TEST(what_librsvg_draws_is_not_refused),
+		TEST(a_root_is_clipped_where_it_stands),
 		TEST(the_other_way_of_a_switch_is_drawn),
 	};
 

@@ -188,7 +188,7 @@ bool sandbox_read(const struct intake *intake, sandbox_decoder *decode,
 	struct picture *picture)
 {
 	const struct source *source = intake->source;
-	const struct sandbox_job job = {{source->text, source->length}, 0, 0};
+	const struct sandbox_job job = {.file = {source->text, source->length}};
 	const char *why = sandbox_try(
 		intake->reading->arena, &job, decode, &picture->raster);
 

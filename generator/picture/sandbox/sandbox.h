@@ -32,7 +32,10 @@ struct sandbox {
 /* What is to be decoded. */
 struct sandbox_job {
 	struct bytes file;
-	uint32_t columns, rows; /* wanted, where the file leaves it open */
+	/* Where the file leaves the number of pixels open: the wanted one, and
+	 * the size of the whole in CSS's pixels. */
+	uint32_t columns, rows;
+	double width, height;
 };
 
 /* Decodes in the process; false where sandbox->why says why not. */
