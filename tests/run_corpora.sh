@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compares with readers that others wrote: a YAML test suite and PyYAML, Python's
-# csv, and MuPDF and pdf.js on every PDF of the cases.  Node packages go into
+# csv, a grid of PNGs, and MuPDF and pdf.js on every PDF of the cases.  Node packages go into
 # BUILD/corpora; without npm or node, or where npm cannot get them, what needs
 # them is skipped.  Closes with `corpora: N passed, N failed`.
 #
@@ -59,6 +59,7 @@ part() {
 	part suite
 	part python3 "$here/documents.py" "$reads" "$count"
 	part python3 "$here/tables.py" "$reads" "$count"
+	part python3 "$here/pngs.py" "$pensum"
 	part pages
 } 2>&1 | tee "$log" | sed '/^status [0-9]*$/d'
 awk '

@@ -8,6 +8,7 @@
 
 enum {
 	ORIENTATIONS = 8,
+	RGB = 3,
 	CMYK = 4
 };
 
@@ -70,16 +71,37 @@ static void put_jpeg(struct buffer *out, const struct raster *raster)
 		buffer_puts(out, "/Decode[1 0 1 0 1 0 1 0]");
 }
 
+static void put_palette(struct buffer *out, struct bytes palette)
+{
+	const uint8_t *at = palette.at;
+
+	buffer_printf(out, "/ColorSpace[/Indexed/DeviceRGB %zu<",
+		palette.length / RGB - 1);
+	for (size_t i = 0; i < palette.length; i++)
+		buffer_printf(out, "%02x", at[i]);
+	buffer_puts(out, ">]");
+}
+
+static void put_space(struct buffer *out, const struct raster *raster)
+{
+	static const char *const spaces[CMYK + 1] = {
+		[1] = "Gray", [RGB] = "RGB", [CMYK] = "CMYK"};
+
+	assert(spaces[raster->components] != NULL);
+	if (raster->palette.length > 0)
+		put_palette(out, raster->palette);
+	else
+		buffer_printf(out, "/ColorSpace/Device%s",
+			spaces[raster->components]);
+}
+
 static HPDF_Dict write_raster(
 	struct pdf_file *file, const struct raster *raster)
 {
-	static const char *const spaces[CMYK + 1] = {
-		[1] = "Gray", [3] = "RGB", [CMYK] = "CMYK"};
 	struct buffer out = {.arena = file->arena};
 
-	assert(spaces[raster->components] != NULL);
 	put_size(&out, raster);
-	buffer_printf(&out, "/ColorSpace/Device%s", spaces[raster->components]);
+	put_space(&out, raster);
 	if (raster->alpha.length > 0) {
 		buffer_puts(&out, "/SMask ");
 		object_put_ref(&out, write_alpha(file, raster));

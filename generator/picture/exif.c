@@ -56,17 +56,25 @@ static int find(const struct tiff *tiff)
 	return UPRIGHT;
 }
 
-int exif_orientation(const uint8_t *bytes, size_t length)
-{
-	static const uint8_t sign[] = {'E', 'x', 'i', 'f', 0, 0};
-	struct tiff tiff;
+static const uint8_t sign[] = {'E', 'x', 'i', 'f', 0, 0};
 
-	if (length < sizeof(sign) + 8 || memcmp(bytes, sign, sizeof(sign)) != 0)
-		return UPRIGHT;
-	tiff.at = bytes + sizeof(sign);
-	tiff.length = length - sizeof(sign);
-	tiff.little = memcmp(tiff.at, "II", 2) == 0;
-	if (!tiff.little && memcmp(tiff.at, "MM", 2) != 0)
+static bool is_signed(const uint8_t *bytes, size_t length)
+{
+	return length >= sizeof(sign) && memcmp(bytes, sign, sizeof(sign)) == 0;
+}
+
+int exif_of_tiff(const uint8_t *bytes, size_t length)
+{
+	const size_t skip = is_signed(bytes, length) ? sizeof(sign) : 0;
+	const struct tiff tiff = {bytes + skip, length - skip,
+		length >= skip + 2 && memcmp(bytes + skip, "II", 2) == 0};
+
+	if (!tiff.little && (tiff.length < 2 || memcmp(tiff.at, "MM", 2) != 0))
 		return UPRIGHT;
 	return find(&tiff);
+}
+
+int exif_orientation(const uint8_t *bytes, size_t length)
+{
+	return is_signed(bytes, length) ? exif_of_tiff(bytes, length) : UPRIGHT;
 }

@@ -13,4 +13,7 @@
  */
 int exif_orientation(const uint8_t *bytes, size_t length);
 
+/* The same of a block that may lack its name, as in a PNG or WebP. */
+int exif_of_tiff(const uint8_t *bytes, size_t length);
+
 #endif

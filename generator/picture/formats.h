@@ -21,9 +21,10 @@ struct intake {
 bool formats_error(const struct intake *intake, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Whether an image of this size may be decoded; reports an error if not. */
-bool formats_check_size(
-	const struct intake *intake, uint32_t columns, uint32_t rows);
+/* Whether an image of this size may be decoded, all of it at once if it is
+ * coloured; reports an error if not. */
+bool formats_check_size(const struct intake *intake, uint32_t columns,
+	uint32_t rows, bool coloured);
 
 /* Fill in everything but the hash.  Returns false and reports an error on
  * failure. */

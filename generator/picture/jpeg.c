@@ -10,7 +10,7 @@
 #include "picture/formats.h"
 
 #include "base/arena.h"
-#include "picture/exif.h"
+#include "base/buffer.h"
 #include "picture/jpeg_strip.h"
 
 #include <setjmp.h>
@@ -24,9 +24,7 @@ enum {
 	BLOCK_BYTES = 128,          /* of coefficients */
 	MEGABYTE = 1024 * 1024,
 	SCANS = 100,
-	COMPONENTS_MAX = 4,
-	SEGMENT = 0xFFFF,
-	EXIF = JPEG_APP0 + 1
+	COMPONENTS_MAX = 4
 };
 
 /* Scans times pixels: an hour's work fits a small file otherwise. */
@@ -40,6 +38,9 @@ struct decoding {
 	struct arena *scratch;
 	jmp_buf failed;
 	char why[JMSG_LENGTH_MAX];
+	/* Bytes that no reader uses, in the order of the file. */
+	struct bytes *unused;
+	size_t unused_count, unused_room;
 };
 
 static struct decoding *decoding_of(j_common_ptr jpeg)
@@ -55,12 +56,28 @@ static void give_up(j_common_ptr jpeg)
 	longjmp(decoding->failed, 1);
 }
 
+/* libjpeg has just skipped bytes between segments or behind coded ones, but for
+ * up to 8 that it had read ahead. */
+static void note_unused(struct decoding *decoding, size_t length)
+{
+	const uint8_t *end = decoding->jpeg.src->next_input_byte;
+
+	decoding->unused = arena_grow(decoding->scratch, decoding->unused,
+		decoding->unused_count, &decoding->unused_room,
+		sizeof(*decoding->unused));
+	decoding->unused[decoding->unused_count++] =
+		(struct bytes){end - length, length};
+}
+
 /* Warnings count as errors, except that some cameras leave a few bytes
  * between segments, which every reader skips. */
 static void warn(j_common_ptr jpeg, int level)
 {
-	if (level < 0 && jpeg->err->msg_code != JWRN_EXTRANEOUS_DATA)
+	if (level >= 0)
+		return;
+	if (jpeg->err->msg_code != JWRN_EXTRANEOUS_DATA)
 		give_up(jpeg);
+	note_unused(decoding_of(jpeg), (size_t)jpeg->err->msg_parm.i[0]);
 }
 
 static void watch_scans(j_common_ptr jpeg)
@@ -74,16 +91,6 @@ static void watch_scans(j_common_ptr jpeg)
 		return;
 	snprintf(decoding->why, sizeof(decoding->why), "it has too many scans");
 	longjmp(decoding->failed, 1);
-}
-
-/* The first orientation other than 1 in these segments; 1 if none. */
-static int orientation(const struct jpeg_marker_struct *marker)
-{
-	int found = 1;
-
-	for (; marker != NULL && found == 1; marker = marker->next)
-		found = exif_orientation(marker->data, marker->data_length);
-	return found;
 }
 
 /* Does the data kept between scans fit into memory?  For a progressive file it
@@ -113,7 +120,6 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 	raster->rows = jpeg->image_height;
 	raster->components = jpeg->num_components;
 	raster->jpeg = true;
-	raster->orientation = orientation(jpeg->marker_list);
 	raster->transform = -1;
 	raster->inverted = jpeg->num_components == 4 && jpeg->saw_Adobe_marker;
 	if (!jpeg->saw_Adobe_marker && jpeg->num_components > 1)
@@ -128,7 +134,7 @@ static bool describe(struct decoding *decoding, struct raster *raster)
 			"is a JPEG of %d components; 1, 3 and 4 can be printed",
 			jpeg->num_components);
 	return formats_check_size(decoding->intake, jpeg->image_width,
-		       jpeg->image_height) &&
+		       jpeg->image_height, false) &&
 	       fits(decoding);
 }
 
@@ -162,7 +168,6 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	jpeg->client_data = decoding;
 	jpeg->progress = &decoding->progress;
 	jpeg->mem->max_memory_to_use = MEMORY;
-	jpeg_save_markers(jpeg, EXIF, SEGMENT);
 	jpeg_mem_src(jpeg, (const unsigned char *)source->text,
 		(unsigned long)source->length);
 	jpeg_read_header(jpeg, TRUE);
@@ -170,6 +175,26 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	if (fine)
 		decode_rows(decoding);
 	return fine;
+}
+
+/* The file without the bytes that no reader uses. */
+static struct bytes used(const struct decoding *decoding)
+{
+	const struct source *source = decoding->intake->source;
+	const char *at = source->text, *end = at + source->length;
+	struct buffer out = {.arena = decoding->scratch};
+
+	if (decoding->unused_count == 0)
+		return (struct bytes){at, source->length};
+	buffer_reserve(&out, source->length);
+	for (size_t i = 0; i < decoding->unused_count; i++) {
+		const struct bytes *unused = &decoding->unused[i];
+
+		buffer_add(&out, at, (size_t)((const char *)unused->at - at));
+		at = (const char *)unused->at + unused->length;
+	}
+	buffer_add(&out, at, (size_t)(end - at));
+	return (struct bytes){out.at, out.length};
 }
 
 static void drop(void *object)
@@ -181,7 +206,6 @@ static void drop(void *object)
 
 bool jpeg_read(const struct intake *intake, struct picture *picture)
 {
-	const struct source *source = intake->source;
 	struct raster *raster = &picture->raster;
 	struct arena *scratch = arena_new();
 	struct decoding *decoding = arena_alloc(scratch, 1, sizeof(*decoding));
@@ -196,9 +220,12 @@ bool jpeg_read(const struct intake *intake, struct picture *picture)
 	decoding->progress.progress_monitor = watch_scans;
 	arena_at_end(scratch, drop, decoding);
 	fine = decode(decoding, raster);
-	if (fine)
-		raster->pixels = jpeg_strip(intake->reading->arena,
-			(struct bytes){source->text, source->length});
+	if (fine) {
+		const struct bytes file = used(decoding);
+
+		raster->orientation = jpeg_strip_orientation(file);
+		raster->pixels = jpeg_strip(intake->reading->arena, file);
+	}
 	arena_free(scratch);
 	return fine;
 }

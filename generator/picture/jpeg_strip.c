@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "picture/exif.h"
 
 #include <string.h>
 
@@ -19,11 +20,13 @@ enum {
 	EOI = 0xD9,
 	SOS = 0xDA,
 	APP0 = 0xE0,
+	APP1 = 0xE1,
 	APP2 = 0xE2,
 	APP14 = 0xEE,
 	APP15 = 0xEF,
 	COM = 0xFE,
-	HEAD = 4 /* a marker and a length */
+	HEAD = 4,  /* a marker and a length */
+	ADOBE = 16 /* bytes of Adobe's whole segment */
 };
 
 static const char profile[] = "ICC_PROFILE"; /* with its NUL */
@@ -123,6 +126,25 @@ static size_t profile_length(struct reader reader)
 	return sum;
 }
 
+int jpeg_strip_orientation(struct bytes file)
+{
+	struct reader reader = {file.at, file.length};
+	int found = 1;
+
+	for (seek_marker(&reader); reader.length >= 2 && found == 1;
+		seek_marker(&reader)) {
+		const struct segment segment = segment_at(&reader);
+
+		if (segment.at[1] == SOS)
+			break;
+		if (segment.at[1] == APP1 && segment.length > HEAD)
+			found = exif_orientation(
+				segment.at + HEAD, segment.length - HEAD);
+		skip(&reader, segment.length);
+	}
+	return found;
+}
+
 static bool is_needed(struct segment segment, bool with_profile)
 {
 	const uint8_t marker = segment.at[1];
@@ -134,20 +156,33 @@ static bool is_needed(struct segment segment, bool with_profile)
 	return marker != COM && (marker < APP0 || marker > APP15);
 }
 
+/* Add a segment; of Adobe's, only what says how colours are meant. */
+static void add_segment(struct buffer *out, struct segment segment)
+{
+	static const uint8_t head[] = {MARKER, APP14, 0, ADOBE - 2};
+
+	if (segment.at[1] == APP14 && segment.length > ADOBE) {
+		buffer_add(out, head, sizeof(head));
+		buffer_add(out, segment.at + HEAD, ADOBE - HEAD);
+	} else {
+		buffer_add(out, segment.at, segment.length);
+	}
+}
+
 struct bytes jpeg_strip(struct arena *arena, struct bytes file)
 {
 	struct reader reader = {file.at, file.length};
 	const bool with_profile = profile_length(reader) <= JPEG_PROFILE_BYTES;
 	struct buffer out = {.arena = arena};
 
+	buffer_reserve(&out, file.length);
 	for (seek_marker(&reader); reader.length >= 2; seek_marker(&reader)) {
 		const struct segment segment = segment_at(&reader);
 		const uint8_t marker = segment.at[1];
 		size_t coded;
 
 		if (is_needed(segment, with_profile))
-			buffer_add(
-				&out, (const char *)segment.at, segment.length);
+			add_segment(&out, segment);
 		skip(&reader, segment.length);
 		if (marker == EOI)
 			break;

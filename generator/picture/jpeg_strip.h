@@ -24,4 +24,7 @@ enum {
  */
 struct bytes jpeg_strip(struct arena *arena, struct bytes file);
 
+/* The first orientation other than 1 that its Exif blocks give; 1 if none. */
+int jpeg_strip_orientation(struct bytes file);
+
 #endif

@@ -1,6 +1,7 @@
 /*
  * The filter for a row is guessed as PNG's authors advise: the one whose
- * differences, taken as signed bytes, have the smallest sum.
+ * differences, taken as signed bytes, have the smallest sum.  A large picture
+ * is packed less tightly, as it would take seconds otherwise.
  */
 #include "picture/pack.h"
 
@@ -13,8 +14,9 @@
 enum {
 	FILTERS = 5,
 	PIXEL_MAX = 4, /* bytes */
-	CHUNK = 64 * 1024,
-	LEVEL = 6
+	LEVEL = 6,
+	LEVEL_LARGE = 1,
+	LARGE = 16 * 1000 * 1000 /* bytes of pixels */
 };
 
 /* Rows being filtered: this one, the one above, and the result of each filter.
@@ -107,7 +109,8 @@ static const uint8_t *filtered(struct rows *rows, uint32_t y)
 
 	for (uint32_t x = 0; x < pixels->columns; x++)
 		memcpy(rows->row + x * n, from + x * pixels->step, n);
-	for (int filter = 0; filter < FILTERS; filter++) {
+	for (int filter = 0; filter < (pixels->numbers ? 1 : FILTERS);
+		filter++) {
 		uint8_t *try = rows->tries[filter];
 		uint32_t now;
 
@@ -137,20 +140,8 @@ static struct rows rows_new(struct arena *arena, const struct pixels *pixels)
 	return rows;
 }
 
-/* Take the output that zlib has produced so far. */
-static void drain(z_stream *zlib, struct buffer *out, int flush)
-{
-	uint8_t chunk[CHUNK];
-
-	do {
-		zlib->next_out = chunk;
-		zlib->avail_out = sizeof(chunk);
-		deflate(zlib, flush);
-		buffer_add(out, chunk, sizeof(chunk) - zlib->avail_out);
-	} while (zlib->avail_out == 0);
-}
-
-static void deflate_rows(z_stream *zlib, struct rows *rows, struct buffer *out)
+/* False if there is no more room. */
+static bool deflate_rows(z_stream *zlib, struct rows *rows)
 {
 	for (uint32_t y = 0; y < rows->pixels->rows; y++) {
 		uint8_t *swap = rows->above;
@@ -160,24 +151,53 @@ static void deflate_rows(z_stream *zlib, struct rows *rows, struct buffer *out)
 
 		zlib->next_in = line;
 		zlib->avail_in = (uInt)(rows->length + 1);
-		drain(zlib, out, Z_NO_FLUSH);
+		if (deflate(zlib, Z_NO_FLUSH) != Z_OK || zlib->avail_in > 0)
+			return false;
 		rows->above = rows->row;
 		rows->row = swap;
 	}
-	drain(zlib, out, Z_FINISH);
+	return deflate(zlib, Z_FINISH) == Z_STREAM_END;
+}
+
+/* Have rows deflated to at most so many bytes, in memory from malloc(); unused
+ * pages of it take none.  NULL if they take more. */
+static void *deflated(struct rows *rows, size_t *length)
+{
+	const size_t size = (rows->length + 1) * rows->pixels->rows;
+	z_stream zlib = {.next_in = NULL};
+	size_t room;
+	void *out, *fitting;
+	bool fits;
+
+	if (deflateInit(&zlib, size > LARGE ? LEVEL_LARGE : LEVEL) != Z_OK)
+		arena_exhausted();
+	room = deflateBound(&zlib, size);
+	if (room > PACK_BYTES)
+		room = PACK_BYTES;
+	out = malloc(room);
+	if (out == NULL)
+		arena_exhausted();
+	zlib.next_out = out;
+	zlib.avail_out = (uInt)room;
+	fits = deflate_rows(&zlib, rows);
+	*length = zlib.total_out;
+	deflateEnd(&zlib);
+	fitting = fits ? realloc(out, *length) : NULL;
+	if (!fits)
+		free(out);
+	return fits && fitting == NULL ? out : fitting;
 }
 
 struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels)
 {
-	struct buffer out = {.arena = arena};
 	struct arena *scratch = arena_new();
 	struct rows rows = rows_new(scratch, pixels);
-	z_stream zlib = {.next_in = NULL};
+	size_t length;
+	void *out = deflated(&rows, &length);
 
-	if (deflateInit(&zlib, LEVEL) != Z_OK)
-		arena_exhausted();
-	deflate_rows(&zlib, &rows, &out);
-	deflateEnd(&zlib);
 	arena_free(scratch);
-	return out;
+	if (out == NULL)
+		return (struct buffer){.arena = arena};
+	arena_at_end(arena, free, out);
+	return (struct buffer){.arena = arena, .at = out, .length = length};
 }

@@ -6,7 +6,12 @@
 
 #include "base/buffer.h"
 
+#include <stdbool.h>
 #include <stdint.h>
+
+enum {
+	PACK_BYTES = 40 * 1000 * 1000
+};
 
 /* Pixels in memory: rows of pixels of `step` bytes; only the first `components`
  * are used. */
@@ -15,11 +20,13 @@ struct pixels {
 	uint32_t columns, rows;
 	size_t step;
 	size_t components; /* adjacent bytes used per pixel; at most 4 */
+	bool numbers;      /* of colours: differences say nothing */
 };
 
 /*
  * Filter each row as PNG does (ISO 15948, 9), with the filter that gives the
- * smallest differences, and deflate the rows.  The result is in the arena.
+ * smallest differences, and deflate the rows.  The result is in the arena;
+ * its `at` is NULL if it would be larger than PACK_BYTES.
  */
 struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels);
 

@@ -29,19 +29,21 @@ bool formats_error(const struct intake *intake, const char *format, ...)
 		"image: \"%s\" %s", intake->image->name, what);
 }
 
-bool formats_check_size(
-	const struct intake *intake, uint32_t columns, uint32_t rows)
+bool formats_check_size(const struct intake *intake, uint32_t columns,
+	uint32_t rows, bool coloured)
 {
+	const int most = coloured ? PICTURE_COLOURED : PICTURE_PIXELS;
+
 	if (columns == 0 || rows == 0)
 		return formats_error(intake, "has no pixels");
 	if (columns > SIDE_MAX || rows > SIDE_MAX)
 		return formats_error(intake,
 			"has more than %d pixels on a side: it is %u by %u",
 			SIDE_MAX, columns, rows);
-	if ((uint64_t)columns * rows > PICTURE_PIXELS)
+	if ((uint64_t)columns * rows > (uint64_t)most)
 		return formats_error(intake,
 			"has more than %d million pixels: it is %u by %u",
-			PICTURE_PIXELS / MILLION, columns, rows);
+			most / MILLION, columns, rows);
 	return true;
 }
 

@@ -17,7 +17,8 @@
 #include "picture/drawing.h"
 
 enum {
-	PICTURE_PIXELS = 40 * 1000 * 1000 /* at most, per picture */
+	PICTURE_PIXELS = 40 * 1000 * 1000,  /* at most, of a picture */
+	PICTURE_COLOURED = 25 * 1000 * 1000 /* decoded, in colour */
 };
 
 enum picture_form {
@@ -35,6 +36,7 @@ struct raster {
 	uint32_t columns, rows; /* as stored, before turning upright */
 	int components;         /* 1 gray, 3 RGB, 4 CMYK */
 	struct bytes pixels;    /* PNG-filtered and deflated, or a JPEG */
+	struct bytes palette;   /* RGB of each colour; empty: none */
 	struct bytes alpha;     /* one component, deflated; empty: opaque */
 	bool jpeg;
 	bool inverted;   /* a JPEG's inks are inverted: 0 is full */

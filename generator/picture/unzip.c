@@ -17,6 +17,14 @@ bool unzip_is(const struct source *source)
 	       source->text[1] == '\x8b';
 }
 
+/* Begin the next of several files in one, as gzip joins them; bytes that begin
+ * none are passed over. */
+static bool begin_next(z_stream *zlib)
+{
+	return zlib->avail_in > 2 && zlib->next_in[0] == 0x1f &&
+	       zlib->next_in[1] == 0x8b && inflateReset(zlib) == Z_OK;
+}
+
 /* Inflate everything, up to `most` bytes; returns zlib's last result. */
 static int inflate_all(z_stream *zlib, struct buffer *out, size_t most)
 {
@@ -28,6 +36,8 @@ static int inflate_all(z_stream *zlib, struct buffer *out, size_t most)
 		zlib->avail_out = sizeof(chunk);
 		result = inflate(zlib, Z_NO_FLUSH);
 		buffer_add(out, chunk, sizeof(chunk) - zlib->avail_out);
+		if (result == Z_STREAM_END && begin_next(zlib))
+			result = Z_OK;
 	}
 	return result;
 }

@@ -262,16 +262,22 @@ static void put_chunk(
 	put_big(out, (uint32_t)crc32(sum, data, (uInt)length));
 }
 
-/* The header of a PNG with this many pixels, one bit each. */
-static void put_png(struct out *out, uint32_t side)
+/* The header of a PNG with this many pixels, of a depth and kind of colour. */
+static void put_png_of(
+	struct out *out, uint32_t side, uint8_t bits, uint8_t kind)
 {
 	const uint8_t head[IHDR] = {(uint8_t)(side >> 24),
 		(uint8_t)(side >> 16), (uint8_t)(side >> 8), (uint8_t)side,
 		(uint8_t)(side >> 24), (uint8_t)(side >> 16),
-		(uint8_t)(side >> 8), (uint8_t)side, 1, 0, 0, 0, 0};
+		(uint8_t)(side >> 8), (uint8_t)side, bits, kind, 0, 0, 0};
 
 	fwrite("\x89PNG\r\n\x1a\n", 1, 8, out->file);
 	put_chunk(out, "IHDR", head, sizeof(head));
+}
+
+static void put_png(struct out *out, uint32_t side)
+{
+	put_png_of(out, side, 1, 0);
 }
 
 static void end_png(struct out *out, const struct buffer *data)
@@ -315,6 +321,101 @@ static void profile_bomb(struct out *out)
 	put_bomb(out, "iCCP", "x\0", 3);
 }
 
+/* Gigabytes of zeros behind the last pixel. */
+static void pixel_bomb(struct out *out)
+{
+	enum {
+		TIMES = 18000
+	};
+	static Bytef zeros[ZEROS], chunk[1 << 14];
+	struct arena *arena = arena_new();
+	struct buffer data = {.arena = arena};
+	z_stream zlib = {.next_in = zeros, .avail_in = ZEROS};
+	size_t head;
+
+	assert_int_equal(deflateInit(&zlib, 9), Z_OK);
+	zlib.next_out = chunk;
+	zlib.avail_out = sizeof(chunk);
+	deflate(&zlib, Z_FULL_FLUSH);
+	head = zlib.total_out;
+	zlib.next_in = zeros;
+	zlib.avail_in = ZEROS;
+	deflate(&zlib, Z_FULL_FLUSH);
+	buffer_add(&data, chunk, head);
+	for (int i = 0; i < TIMES; i++)
+		buffer_add(&data, chunk + head, zlib.total_out - head);
+	deflateEnd(&zlib);
+	put_png(out, 8);
+	end_png(out, &data);
+	arena_free(arena);
+}
+
+/* The largest PNG in colour, whose pixels no filter makes smaller. */
+static void noise(struct out *out, uint8_t kind, size_t bytes)
+{
+	enum {
+		SIDE = 4990,
+		ROWS = 300
+	};
+	struct arena *arena = arena_new();
+	const size_t row = 1 + SIDE * bytes;
+	uint8_t *rows = arena_alloc(arena, ROWS, row);
+	uLongf length = compressBound((uLong)(SIDE * row));
+	uint8_t *all = arena_alloc(arena, SIDE, row);
+	Bytef *packed = arena_alloc(arena, length, 1);
+	uint32_t state = 1;
+
+	for (size_t i = 0; i < ROWS * row; i++) {
+		state = state * 1664525 + 1013904223;
+		rows[i] = (uint8_t)((state >> 30) * 85);
+	}
+	for (size_t y = 0; y < SIDE; y++) {
+		memcpy(all + y * row, rows + y % ROWS * row, row);
+		all[y * row] = 0;
+	}
+	assert_int_equal(compress2(packed, &length, all, SIDE * row, 1), Z_OK);
+	put_png_of(out, SIDE, 8, kind);
+	put_chunk(out, "IDAT", packed, length);
+	put_chunk(out, "IEND", "", 0);
+	arena_free(arena);
+}
+
+static void coloured_noise(struct out *out)
+{
+	noise(out, 2, 3);
+}
+
+static void gray_noise_with_alpha(struct out *out)
+{
+	noise(out, 4, 2);
+}
+
+/* A small JPEG behind more segments than any camera writes. */
+static void put_segments(struct out *out, char marker)
+{
+	const char *why = NULL;
+	struct arena *arena = arena_new();
+	const struct source *jpeg = file_read(
+		arena, "tests/picture/files/baseline.jpg", ROOM_BYTES, &why);
+
+	assert_non_null(jpeg);
+	fwrite(jpeg->text, 1, 2, out->file);
+	for (int i = 0; i < 4000000; i++)
+		fwrite((char[]){'\xff', marker, 0, 2}, 1, 4, out->file);
+	fwrite(jpeg->text + 2, 1, jpeg->length - 2, out->file);
+	arena_free(arena);
+}
+
+static void segments_of_exif(struct out *out)
+{
+	put_segments(out, '\xe1');
+}
+
+static void segments_of_tables(struct out *out)
+{
+	put_segments(out, '\xc4');
+}
+
 /* A progressive JPEG with the largest possible number of scans: each
  * coefficient by itself, bit by bit. */
 static void scans(struct out *out)
@@ -356,7 +457,9 @@ static void large_gif(struct out *out)
 }
 
 static void (*const files[])(struct out *out) = {laughs, zipped_zeros,
-	large_png, text_bomb, profile_bomb, scans, large_gif};
+	large_png, text_bomb, profile_bomb, pixel_bomb, coloured_noise,
+	gray_noise_with_alpha, segments_of_exif, segments_of_tables, scans,
+	large_gif};
 
 static void write_bank(struct room *room)
 {

@@ -68,31 +68,51 @@ static int predicted(int filter, int left, int up, int corner)
 				  : corner;
 }
 
-static void decode_flate(const struct bytes *bytes, uint8_t *pixels)
+/* Undo the filters of rows, in place; returns where the bytes of row y are. */
+static uint8_t *unfiltered(uint8_t *rows, int y, int length, int step)
 {
-	enum {
-		LENGTH_OF = COLUMNS * RGB
-	};
-	uint8_t rows[ROWS][LENGTH_OF + 1];
-	uLongf length = sizeof(rows);
+	uint8_t *row = rows + (ptrdiff_t)y * (length + 1) + 1;
+	const uint8_t *above = row - (length + 1);
 
-	assert_int_equal(
-		uncompress(rows[0], &length, bytes->at, (uLong)bytes->length),
+	for (int i = 0; i < length; i++)
+		row[i] =
+			(uint8_t)(row[i] + predicted(row[-1],
+						   i < step ? 0 : row[i - step],
+						   y == 0 ? 0 : above[i],
+						   i < step || y == 0
+							   ? 0
+							   : above[i - step]));
+	return row;
+}
+
+static void decode_flate(const struct raster *raster, uint8_t *pixels)
+{
+	const int n = raster->components, length = COLUMNS * n;
+	const uint8_t *palette = raster->palette.at;
+	uint8_t rows[ROWS * (COLUMNS * RGB + 1)];
+	uLongf size = sizeof(rows);
+
+	assert_int_equal(uncompress(rows, &size, raster->pixels.at,
+				 (uLong)raster->pixels.length),
 		Z_OK);
-	assert_int_equal(length, sizeof(rows));
-	for (int y = 0; y < ROWS; y++)
-		for (int i = 0; i < LENGTH_OF; i++) {
-			uint8_t *at = pixels + y * LENGTH_OF + i;
+	assert_int_equal(size, ROWS * (length + 1));
+	for (int y = 0; y < ROWS; y++) {
+		const uint8_t *row = unfiltered(rows, y, length, n);
 
-			*at = (uint8_t)(rows[y][i + 1] +
-					predicted(rows[y][0],
-						i < RGB ? 0 : at[-RGB],
-						y == 0 ? 0 : at[-LENGTH_OF],
-						i < RGB || y == 0
-							? 0
-							: at[-LENGTH_OF -
-								  RGB]));
-		}
+		for (int x = 0; x < COLUMNS; x++, pixels += RGB)
+			memcpy(pixels,
+				palette == NULL ? row + x * n
+						: palette + row[x] * RGB,
+				RGB);
+	}
+}
+
+static void decode(const struct raster *raster, uint8_t *pixels)
+{
+	if (raster->jpeg)
+		decode_jpeg(&raster->pixels, pixels);
+	else
+		decode_flate(raster, pixels);
 }
 
 static void assert_colour(
@@ -137,12 +157,12 @@ static void the_first_picture_comes_in_its_colours(void **state)
 		assert_int_equal(read.picture.form, PICTURE_RASTER);
 		assert_int_equal(raster->columns, COLUMNS);
 		assert_int_equal(raster->rows, ROWS);
-		assert_int_equal(raster->components, RGB);
+		assert_int_equal(raster->components,
+			raster->palette.length > 0 ? 1 : RGB);
 		assert_int_equal(raster->alpha.length, 0);
 		assert_int_equal(raster->jpeg, pictures[i].jpeg);
 		assert_int_equal(raster->orientation, pictures[i].orientation);
-		(raster->jpeg ? decode_jpeg : decode_flate)(
-			&raster->pixels, pixels);
+		decode(raster, pixels);
 		for (int k = 0; k < 4; k++)
 			assert_colour(pixels, k % 2 ? COLUMNS - 4 : 4,
 				k / 2 ? ROWS - 3 : 3, corners[k]);
@@ -215,6 +235,30 @@ static const struct saying refused[] = {
 	{SVG("<rect style='fill:var(--a)'/>"), PLACE "var() is left out\n"},
 	{SVG("<g transform-origin='1 2' filter='url(#a)'/>"),
 		PLACE "transform-origin is left out\n"},
+	{SVG("<rect mask='url( \"a.svg#m\")'/>"),
+		PLACE "\"a.svg#m\" is another file, and only the SVG itself "
+		      "is drawn\n"},
+	{SVG("<rect style='fill:url(b.svg#g) red'/>"),
+		PLACE "\"b.svg#g\" is another file, and only the SVG itself "
+		      "is drawn\n"},
+	{SVG("<rect width='calc(1px + 2px)'/>"), PLACE "calc() is left out\n"},
+	{SVG("<rect fill='hwb(120 20% 20%)'/>"),
+		PLACE "a colour in hwb() is black\n"},
+	{SVG("<rect fill='#123 icc-color(a, 0.1)'/>"),
+		PLACE "a colour in color() is black\n"},
+	{SVG("<rect style='clip-path:inset(20px)'/>"),
+		PLACE "what inset() cuts off is drawn\n"},
+	{SVG("<rect height='9' width='2.5rem'/>"),
+		PLACE "lengths in rem, vw, vh, Q or ch are left out\n"},
+	{SVG("<rect style='stroke-width:1vw'/>"),
+		PLACE "lengths in rem, vw, vh, Q or ch are left out\n"},
+	{SVG("<rect requiredExtensions='x'/>"),
+		PLACE "an element is drawn despite its requiredExtensions\n"},
+	{SVG("<flowPara filter='url(#a)'>x</flowPara>"),
+		PLACE "text that flows into a shape is left out; have your "
+		      "drawing program turn it into plain text\n"},
+	{SVG("<text style='inline-size:50px'>a b</text>"),
+		PLACE "text is not broken into lines by inline-size\n"},
 };
 
 static const struct saying warned[] = {
@@ -251,6 +295,43 @@ static void what_librsvg_passes_over_is_refused_or_warned_of(void **state)
 	}
 }
 
+/* Of what librsvg draws, these have a part that looks like the others'. */
+static const char *const drawn[] = {
+	SVG("<flowRoot><flowRegion/><flowPara> </flowPara></flowRoot>"),
+	SVG("<path id='calc(' aria-label='circle(r)' d='M1 2Q 3 4 5 6' "
+	    "filter='blur(1px)'/>"),
+	SVG("<text xml:space='preserve'>a   b</text>"),
+};
+
+static void what_librsvg_draws_is_not_refused(void **state)
+{
+	for (size_t i = 0; i < LENGTH(drawn); i++) {
+		const struct read read = read_picture(
+			*state, svg_file_read, source_of("p.svg", drawn[i]));
+
+		assert_non_null(strstr(read.said, "note: image: \"p\""));
+		assert_true(read.fine);
+	}
+}
+
+/* The clip of a root element is where it is in a drawing of natural size. */
+static void a_root_is_clipped_where_it_stands(void **state)
+{
+	const struct read read = read_picture(*state, svg_file_read,
+		source_of("p.svg",
+			"<svg xmlns='http://www.w3.org/2000/svg' width='96' "
+			"height='96' clip-path='url(#c)'><clipPath id='c'>"
+			"<rect x='48' y='48' width='48' height='48'/>"
+			"</clipPath><rect x='48' y='48' width='48' "
+			"height='48'/></svg>"));
+
+	assert_true(read.fine);
+	assert_int_equal(read.picture.form, PICTURE_RASTER);
+	/* Black shows, on alpha that is not all the same. */
+	assert_int_equal(read.picture.raster.components, 1);
+	assert_true(read.picture.raster.alpha.length > 1400);
+}
+
 /* A switch that has another way for what cannot be drawn. */
 static void the_other_way_of_a_switch_is_drawn(void **state)
 {
@@ -270,6 +351,8 @@ int main(void)
 		TEST(a_damaged_file_is_refused_by_its_format),
 		TEST(zipped_and_two_byte_files_are_read),
 		TEST(what_librsvg_passes_over_is_refused_or_warned_of),
+		TEST(what_librsvg_draws_is_not_refused),
+		TEST(a_root_is_clipped_where_it_stands),
 		TEST(the_other_way_of_a_switch_is_drawn),
 	};
 

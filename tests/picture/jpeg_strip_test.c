@@ -116,6 +116,48 @@ static void adobe_s_transform_stays(void **state)
 		jpeg_strip(*state, file_of(*state, "cmyk.jpg")), "Adobe"));
 }
 
+enum {
+	READ_AHEAD = 8 /* bytes that libjpeg has taken already */
+};
+
+static void only_that_stays_of_adobe(void **state)
+{
+	const struct bytes file = file_of(*state, "gray.jpg");
+	struct buffer segments = {.arena = *state};
+	struct bytes bare;
+
+	put_segment(&segments, 0xEE, "Adobe", 40);
+	bare = jpeg_strip(*state, with(*state, file, &segments, ""));
+	assert_true(holds(bare, "Adobe"));
+	assert_int_equal(bare.length, jpeg_strip(*state, file).length + 16);
+}
+
+/* Bytes that a decoder skips: behind coded ones, and between segments. */
+static void bytes_without_a_use_are_left_out(void **state)
+{
+	static const char secret[] = "12345678 a secret";
+
+	for (size_t i = 0; i < LENGTH(names); i++) {
+		const struct bytes file = file_of(*state, names[i]);
+		const char *at = file.at;
+		struct buffer more = {.arena = *state};
+		struct read read;
+
+		buffer_add(&more, at, 2);
+		buffer_puts(&more, secret);
+		buffer_add(&more, at + 2, file.length - 4);
+		buffer_puts(&more, secret);
+		buffer_add(&more, at + file.length - 2, 2);
+		read = read_picture(*state, jpeg_read,
+			(struct source){"p", more.at, more.length});
+		assert_string_equal(read.said, "");
+		assert_false(holds(read.picture.raster.pixels, "a secret"));
+		assert_in_range(read.picture.raster.pixels.length,
+			jpeg_strip(*state, file).length,
+			jpeg_strip(*state, file).length + READ_AHEAD);
+	}
+}
+
 static void a_small_profile_stays_and_a_large_one_goes(void **state)
 {
 	const struct bytes file = file_of(*state, "baseline.jpg");
@@ -156,6 +198,8 @@ int main(void)
 		TEST(a_place_a_thumbnail_and_a_comment_are_left_out),
 		TEST(what_decoding_takes_stays),
 		TEST(adobe_s_transform_stays),
+		TEST(only_that_stays_of_adobe),
+		TEST(bytes_without_a_use_are_left_out),
 		TEST(a_small_profile_stays_and_a_large_one_goes),
 		TEST(a_file_cut_short_is_read_to_its_end),
 	};

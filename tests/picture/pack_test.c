@@ -39,7 +39,7 @@ static void pixels_come_back_as_they_were(void **state)
 	uint8_t pixels[ROWS * COLUMNS * 4], out[ROWS * (COLUMNS * 3 + 1)];
 	uint8_t zeros[COLUMNS * 3] = {0};
 	const uint8_t *above = zeros;
-	const struct pixels packed = {pixels, COLUMNS, ROWS, 4, 3};
+	const struct pixels packed = {pixels, COLUMNS, ROWS, 4, 3, false};
 	uLongf length = sizeof(out);
 	struct buffer bytes;
 	bool used[5] = {false};
@@ -72,7 +72,7 @@ static void pixels_come_back_as_they_were(void **state)
 static void the_filter_with_the_smallest_differences_is_used(void **state)
 {
 	uint8_t pixels[3][16], out[3 * 17];
-	const struct pixels packed = {pixels[0], 16, 3, 1, 1};
+	const struct pixels packed = {pixels[0], 16, 3, 1, 1, false};
 	uLongf length = sizeof(out);
 	struct buffer bytes;
 

@@ -38,11 +38,11 @@ static void a_png_is_not_too_large_and_whole(void **state)
 		"b:1:8: error: image: \"p\" has more than 30000 pixels on a "
 		"side: it is 60000 by 8\n");
 	assert_string_equal(said_of_png(*state, 20000, 20000),
-		"b:1:8: error: image: \"p\" has more than 40 million pixels: "
+		"b:1:8: error: image: \"p\" has more than 25 million pixels: "
 		"it is 20000 by 20000\n");
 	assert_string_equal(said_of_png(*state, 12, 4000),
-		"b:1:8: error: image: \"p\" is a damaged PNG: Not enough image "
-		"data\n");
+		"b:1:8: error: image: \"p\" is a damaged PNG: a part is "
+		"missing\n");
 }
 
 /* A PNG of 2 by 2 pixels. */
@@ -83,14 +83,18 @@ static void pixels_take_no_more_components_than_they_need(void **state)
 		{9, 9, 9, 255}, {8, 8, 8, 255}, {7, 7, 7, 255}, {0, 0, 1, 255}};
 	static const uint8_t clear[4][4] = {
 		{9, 9, 9, 255}, {8, 8, 8, 255}, {7, 7, 7, 254}, {0, 0, 0, 255}};
+	static const uint8_t colours[4][3] = {
+		{9, 9, 9}, {8, 8, 8}, {7, 7, 7}, {0, 0, 1}};
 	struct raster raster = read_pixels(*state, gray);
 
 	assert_int_equal(raster.components, 1);
 	assert_int_equal(packed_length(&raster.pixels), 2 * (1 + 2));
 	assert_int_equal(raster.alpha.length, 0);
 	raster = read_pixels(*state, blue);
-	assert_int_equal(raster.components, 3);
-	assert_int_equal(packed_length(&raster.pixels), 2 * (1 + 2 * 3));
+	assert_int_equal(raster.components, 1);
+	assert_int_equal(packed_length(&raster.pixels), 2 * (1 + 2));
+	assert_int_equal(raster.palette.length, sizeof(colours));
+	assert_memory_equal(raster.palette.at, colours, sizeof(colours));
 	assert_int_equal(raster.alpha.length, 0);
 	raster = read_pixels(*state, clear);
 	assert_int_equal(raster.components, 1);
@@ -99,10 +103,50 @@ static void pixels_take_no_more_components_than_they_need(void **state)
 	assert_false(raster.jpeg);
 }
 
+/* The file with a chunk behind its header. */
+static struct source with_chunk(
+	struct arena *arena, const char *type, const void *data, size_t length)
+{
+	struct buffer out = {.arena = arena};
+	size_t whole;
+	const char *png = bytes_of(arena, "rgb.png", &whole);
+	uLong sum = crc32(0, (const Bytef *)type, 4);
+	char number[4];
+
+	buffer_add(&out, png, PNG_CRC + 4);
+	put_big(number, (uint32_t)length, 4);
+	buffer_add(&out, number, 4);
+	buffer_add(&out, type, 4);
+	buffer_add(&out, data, length);
+	put_big(number, (uint32_t)crc32(sum, data, (uInt)length), 4);
+	buffer_add(&out, number, 4);
+	buffer_add(&out, png + PNG_CRC + 4, whole - PNG_CRC - 4);
+	return (struct source){"p", out.at, out.length};
+}
+
+static void a_png_stands_as_its_exif_block_says(void **state)
+{
+	static const char exif[] = "MM\0*\0\0\0\x8\0\1\x1\x12\0\3\0\0\0\1"
+				   "\0\6\0\0\0\0\0";
+	struct read read = read_picture(*state, png_read,
+		with_chunk(*state, "eXIf", exif, sizeof(exif)));
+
+	assert_string_equal(read.said, "");
+	assert_int_equal(read.picture.raster.orientation, 6);
+	read = read_picture(
+		*state, png_read, with_chunk(*state, "eXIf", exif, 9));
+	assert_string_equal(read.said, "");
+	assert_int_equal(read.picture.raster.orientation, 1);
+	read = read_picture(*state, png_read,
+		with_chunk(*state, "prVt", exif, sizeof(exif)));
+	assert_int_equal(read.picture.raster.orientation, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_png_is_not_too_large_and_whole),
+		TEST(a_png_stands_as_its_exif_block_says),
 		TEST(pixels_take_no_more_components_than_they_need),
 	};
 

@@ -8,6 +8,7 @@
 #include <libheif/heif.h>
 
 enum {
+	RGB = 3,
 	RGBA = 4
 };
 
@@ -18,6 +19,7 @@ struct library {
 	__typeof__(heif_context_set_max_decoding_threads) *set_threads;
 	__typeof__(heif_image_handle_get_width) *width;
 	__typeof__(heif_image_handle_get_height) *height;
+	__typeof__(heif_image_handle_has_alpha_channel) *has_alpha;
 	__typeof__(heif_decode_image) *decode;
 	__typeof__(heif_image_get_width) *columns;
 	__typeof__(heif_image_get_height) *rows;
@@ -34,6 +36,8 @@ static const struct library_function functions[] = {
 		offsetof(struct library, set_threads)},
 	{"heif_image_handle_get_width", offsetof(struct library, width)},
 	{"heif_image_handle_get_height", offsetof(struct library, height)},
+	{"heif_image_handle_has_alpha_channel",
+		offsetof(struct library, has_alpha)},
 	{"heif_decode_image", offsetof(struct library, decode)},
 	{"heif_image_get_width", offsetof(struct library, columns)},
 	{"heif_image_get_height", offsetof(struct library, rows)},
@@ -51,9 +55,18 @@ static bool refused(struct sandbox *sandbox, struct heif_error error)
 	return true;
 }
 
+static void copy_row(
+	uint8_t *to, const uint8_t *from, uint32_t columns, size_t step)
+{
+	for (uint32_t x = 0; x < columns; x++, to += RGBA, from += step) {
+		to[RGB] = UINT8_MAX;
+		memcpy(to, from, step);
+	}
+}
+
 /* Copy what was decoded; it may differ in size from what was announced. */
 static bool copy(struct sandbox *sandbox, const struct library *heif,
-	const struct heif_image *image)
+	const struct heif_image *image, size_t bytes)
 {
 	const int columns = heif->columns(image, heif_channel_interleaved);
 	const int rows = heif->rows(image, heif_channel_interleaved);
@@ -66,20 +79,21 @@ static bool copy(struct sandbox *sandbox, const struct library *heif,
 	if (!sandbox_begin(sandbox, (uint32_t)columns, (uint32_t)rows))
 		return false;
 	for (size_t y = 0; y < sandbox->rows; y++)
-		memcpy(sandbox->pixels + y * sandbox->columns * RGBA,
-			plane + y * (size_t)step,
-			(size_t)sandbox->columns * RGBA);
+		copy_row(sandbox->pixels + y * sandbox->columns * RGBA,
+			plane + y * (size_t)step, sandbox->columns, bytes);
 	sandbox->lossy = true;
 	return true;
 }
 
-/* The process's exit frees everything.  libheif applies the rotation. */
+/* Alpha takes memory that a large photo has not left.  The process's exit frees
+ * everything.  libheif applies the rotation. */
 static bool heif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	struct library heif;
 	struct heif_context *context;
 	struct heif_image_handle *handle;
 	struct heif_image *image;
+	bool alpha;
 
 	if (!sandbox_load(sandbox, &library, &heif))
 		return false;
@@ -89,12 +103,15 @@ static bool heif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 		    heif.read(context, job->file.at, job->file.length, NULL)) ||
 		refused(sandbox, heif.primary(context, &handle)) ||
 		!sandbox_begin(sandbox, (uint32_t)heif.width(handle),
-			(uint32_t)heif.height(handle)) ||
-		refused(sandbox,
-			heif.decode(handle, &image, heif_colorspace_RGB,
-				heif_chroma_interleaved_RGBA, NULL)))
+			(uint32_t)heif.height(handle)))
 		return false;
-	return copy(sandbox, &heif, image);
+	alpha = heif.has_alpha(handle) != 0;
+	if (refused(sandbox, heif.decode(handle, &image, heif_colorspace_RGB,
+				     alpha ? heif_chroma_interleaved_RGBA
+					   : heif_chroma_interleaved_RGB,
+				     NULL)))
+		return false;
+	return copy(sandbox, &heif, image, alpha ? RGBA : RGB);
 }
 
 bool heif_read(const struct intake *intake, struct picture *picture)

@@ -26,6 +26,7 @@ static const struct sandbox_library drawer_library = {"librsvg-2.so.2",
 struct canvas {
 	__typeof__(cairo_image_surface_create_for_data) *surface;
 	__typeof__(cairo_create) *create;
+	__typeof__(cairo_scale) *scale;
 	__typeof__(cairo_status) *status;
 	__typeof__(cairo_surface_flush) *flush;
 };
@@ -34,6 +35,7 @@ static const struct library_function canvas_functions[] = {
 	{"cairo_image_surface_create_for_data",
 		offsetof(struct canvas, surface)},
 	{"cairo_create", offsetof(struct canvas, create)},
+	{"cairo_scale", offsetof(struct canvas, scale)},
 	{"cairo_status", offsetof(struct canvas, status)},
 	{"cairo_surface_flush", offsetof(struct canvas, flush)},
 };
@@ -68,7 +70,7 @@ static void untangle(uint8_t *pixels, size_t count)
 /* The process's exit frees everything. */
 bool rsvg_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
-	const RsvgRectangle all = {0, 0, job->columns, job->rows};
+	const RsvgRectangle all = {0, 0, job->width, job->height};
 	struct drawer rsvg;
 	struct canvas cairo;
 	RsvgHandle *handle;
@@ -89,6 +91,9 @@ bool rsvg_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 	surface = cairo.surface(sandbox->pixels, CAIRO_FORMAT_ARGB32,
 		(int)job->columns, (int)job->rows, (int)job->columns * RGBA);
 	context = cairo.create(surface);
+	/* Not all that a root element has follows the size of its viewport. */
+	cairo.scale(
+		context, job->columns / job->width, job->rows / job->height);
 	if (!rsvg.render(handle, context, &all, &error))
 		return sandbox_fail(sandbox, "cannot be drawn by librsvg: %s",
 			error->message);

@@ -138,14 +138,19 @@ static const char *reason(
 	return arena_copy(arena, sandbox->why, strlen(sandbox->why));
 }
 
-static void pack(struct arena *arena, const struct sandbox *sandbox,
+/* NULL, or why not. */
+static const char *pack(struct arena *arena, const struct sandbox *sandbox,
 	struct raster *raster)
 {
-	const struct pixels pixels = {
-		sandbox->pixels, sandbox->columns, sandbox->rows, RGBA, RGBA};
+	const struct pixels pixels = {.at = sandbox->pixels,
+		.columns = sandbox->columns,
+		.rows = sandbox->rows,
+		.step = RGBA};
 
 	raster->orientation = sandbox->orientation;
-	raster_pack(arena, &pixels, sandbox->lossy, raster);
+	return raster_pack(arena, &pixels, sandbox->lossy, raster)
+		       ? NULL
+		       : raster_too_large;
 }
 
 static void drop(void *sandbox)
@@ -174,7 +179,7 @@ const char *sandbox_try(struct arena *arena, const struct sandbox_job *job,
 	else if (!await(process, &status) || !sandbox->done)
 		why = reason(arena, sandbox, status);
 	else
-		pack(arena, sandbox, raster);
+		why = pack(arena, sandbox, raster);
 	arena_end_now(arena, sandbox);
 	return why;
 }
@@ -183,7 +188,7 @@ bool sandbox_read(const struct intake *intake, sandbox_decoder *decode,
 	struct picture *picture)
 {
 	const struct source *source = intake->source;
-	const struct sandbox_job job = {{source->text, source->length}, 0, 0};
+	const struct sandbox_job job = {.file = {source->text, source->length}};
 	const char *why = sandbox_try(
 		intake->reading->arena, &job, decode, &picture->raster);
 

@@ -12,10 +12,10 @@
 #include "picture/formats.h"
 
 enum {
-	SANDBOX_PIXELS = 24 * 1000 * 1000, /* of a picture, at most */
+	SANDBOX_PIXELS = PICTURE_COLOURED, /* of a picture, at most */
 	SANDBOX_SECONDS = 2,               /* of work */
 	SANDBOX_BYTES =
-		160 * 1024 * 1024, /* of memory, the pixels not counted */
+		152 * 1024 * 1024, /* of memory, the pixels not counted */
 	SANDBOX_WHY = 400          /* of a reason, with its NUL */
 };
 
@@ -32,7 +32,10 @@ struct sandbox {
 /* What is to be decoded. */
 struct sandbox_job {
 	struct bytes file;
-	uint32_t columns, rows; /* wanted, where the file leaves it open */
+	/* Where the file leaves the number of pixels open: the wanted one, and
+	 * the size of the whole in CSS's pixels. */
+	uint32_t columns, rows;
+	double width, height;
 };
 
 /* Decodes in the process; false where sandbox->why says why not. */

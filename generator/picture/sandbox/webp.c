@@ -2,6 +2,7 @@
 #include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
+#include "picture/exif.h"
 
 #include <string.h>
 
@@ -10,6 +11,8 @@
 
 enum {
 	LOSSLESS = 2, /* of a picture's format */
+	RIFF_HEAD = 12,
+	CHUNK_HEAD = 8,
 	RGBA = 4
 };
 
@@ -38,6 +41,35 @@ static const struct library_function moving_functions[] = {
 
 static const struct sandbox_library moving_library = {"libwebpdemux.so.2",
 	"libwebpdemux2", moving_functions, LENGTH(moving_functions)};
+
+static uint32_t number_at(const uint8_t *at)
+{
+	return (uint32_t)at[3] << 24 | (uint32_t)at[2] << 16 |
+	       (uint32_t)at[1] << 8 | at[0];
+}
+
+/* As an Exif chunk says: the file is of chunks of a name, a length and that
+ * many bytes, one more if that is odd. */
+static int orientation(struct bytes file)
+{
+	const uint8_t *at = (const uint8_t *)file.at + RIFF_HEAD;
+	size_t rest = file.length < RIFF_HEAD ? 0 : file.length - RIFF_HEAD;
+
+	while (rest >= CHUNK_HEAD) {
+		const size_t length = number_at(at + 4);
+		const size_t whole = CHUNK_HEAD + length + length % 2;
+
+		if (length > rest - CHUNK_HEAD)
+			break;
+		if (memcmp(at, "EXIF", 4) == 0)
+			return exif_of_tiff(at + CHUNK_HEAD, length);
+		if (whole > rest)
+			break;
+		at += whole;
+		rest -= whole;
+	}
+	return 1;
+}
 
 /* The first picture of an animation; the process's exit frees everything. */
 static bool decode_first(struct sandbox *sandbox, const struct sandbox_job *job)
@@ -73,6 +105,7 @@ static bool webp_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 		    (uint32_t)features.height))
 		return false;
 	sandbox->lossy = features.format != LOSSLESS;
+	sandbox->orientation = orientation(job->file);
 	if (features.has_animation)
 		return decode_first(sandbox, job);
 	return webp.decode(bytes, job->file.length, sandbox->pixels,

@@ -340,7 +340,7 @@ static const struct property properties[] = {
 	{"white-space", NULL, "normal pre"},
 	{"shape-padding", NULL, NULL},
 	{"shape-margin", NULL, NULL},
-	{"inline-size", NULL, NULL},
+	{"inline-size", NULL, "auto 0"},
 	{"color-interpolation", NULL, NULL},
 	{"color-interpolation-filters", NULL, NULL},
 	{"color-rendering", NULL, NULL},

@@ -19,6 +19,7 @@ enum {
 	SVG_BYTES = 10 * 1024 * 1024, /* of an uncompressed SVG */
 	MEGABYTE = 1024 * 1024,
 	DPI = 300,
+	CSS_DPI = 96,
 	DPI_MOST = 1200,   /* for a small drawing */
 	SIDE_LEAST = 1200, /* pixels on the longer side */
 	SIDE_MOST = 30000, /* limit of cairo */
@@ -108,7 +109,9 @@ static bool draw_pixels(const struct intake *intake,
 {
 	struct errors *errors = intake->reading->errors;
 	const struct unsupported passed = unsupported_in(fault->arena, root);
-	struct sandbox_job job = {{source->text, source->length}, 0, 0};
+	struct sandbox_job job = {.file = {source->text, source->length},
+		.width = picture->width * CSS_DPI / MPT_INCH,
+		.height = picture->height * CSS_DPI / MPT_INCH};
 	const char *why;
 
 	if (passed.refused != NULL)

@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	SIZE_MAX_MPT = 1000 * MPT
+	SIZE_MAX_MPT = 1000 * MPT,
+	LETTER_WORK = 80 /* of setting a byte, in those of reading one */
 };
 
 /* A piece of text at its own place. */
@@ -96,6 +97,22 @@ static const char *collapsed(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
+/* Are spaces kept that collapsed() would drop between letters? */
+static bool keeps_spaces(const struct xml *element, const char *text)
+{
+	static const char spaces[] = " \t\r\n";
+	const char *kept = NULL, *two;
+
+	two = strstr(text + strspn(text, spaces), "  ");
+	if (two == NULL || two[strspn(two, spaces)] == '\0')
+		return false;
+	for (; element != NULL && kept == NULL; element = element->parent)
+		for (size_t i = 0; i < element->count; i++)
+			if (strcmp(element->attributes[i].name, "space") == 0)
+				kept = element->attributes[i].value;
+	return kept != NULL && strcmp(kept, "preserve") == 0;
+}
+
 /* Turn the piece's text into a caption, and empty the piece. */
 static void end_piece(struct piece *piece, const struct xml *element)
 {
@@ -105,17 +122,22 @@ static void end_piece(struct piece *piece, const struct xml *element)
 	const mpt size = trace_round(
 		scene->style.font_size * matrix_scale(&scene->matrix));
 	const char *why = refusal(scene);
+	const bool keeps = keeps_spaces(element, buffer_text(&piece->text));
 
 	piece->text.length = 0;
 	if (piece->text.at != NULL)
 		piece->text.at[0] = '\0';
 	if (*text == '\0' || scene->style.hidden || !scene->style.fill.paint.on)
 		return;
-	if (why != NULL)
+	if (keeps)
+		scene_fault(scene, element,
+			"spaces that stay are not "
+			"supported");
+	else if (why != NULL)
 		scene_fault(scene, element, "%s", why);
 	else if (size <= 0 || size > SIZE_MAX_MPT)
 		scene_fault(scene, element, "its size is beyond any paper");
-	else
+	else if (scene_work(scene, element, LETTER_WORK * strlen(text)))
 		add_caption(piece, text, size, element->at);
 }
 
