@@ -126,7 +126,8 @@ struct pensum_options {
 	bool draft; /* DRAFT in every foot, no codes, no record */
 	bool clean; /* remove what earlier runs of the worksheet left */
 	int jobs;   /* threads; 0: one for each processor */
-	int split;  /* copies of a roster in a file; 0: 500 */
+	int split;  /* copies of a roster in a file; 0: 500.  Forms in a file
+		       of one_file; 0: all */
 	/* SOURCE_DATE_EPOCH: seconds since 1970, the date of the files.  NULL:
 	 * PDFs have none, a record has today's. */
 	const char *epoch;

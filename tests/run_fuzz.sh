@@ -61,8 +61,8 @@ seeds() {
 	case $1 in
 	run) echo "$tests/fuzz/corpus/bank" ;;
 	png | jpeg | svg) echo "$tests/picture/files" ;;
-	*) echo "$tests/fuzz/corpus/$1" ;;
 	esac
+	echo "$tests/fuzz/corpus/$1"
 	[ ! -d "$tests/fuzz/regress/$1" ] || echo "$tests/fuzz/regress/$1"
 }
 

@@ -45,6 +45,10 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "The title as it is printed."},
 	{"language", read_language, offsetof(struct loading, bank.language),
 		NULL, FIELD_OPTIONAL, "A language tag such as en or zh-Hans."},
+	{"quotes", read_quotes, offsetof(struct loading, bank.quotes), NULL,
+		FIELD_OPTIONAL,
+		"Straight quotation marks and apostrophes are printed as the "
+		"language has them, typographic, or as typed, straight."},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
 		FIELD_OPTIONAL,
 		"Fields for items that do not set them; tags are added to an "
@@ -160,7 +164,7 @@ struct bank *bank_part(struct reading *reading, const struct node *root,
 	return error_count(reading->errors) > before ? NULL : &loading->bank;
 }
 
-const struct bank *bank_load(
+const struct source *bank_file(
 	struct reading *reading, const char *path, struct where asked)
 {
 	const char *why;
@@ -168,10 +172,18 @@ const struct bank *bank_load(
 		file_read(reading->arena, path, BANK_BYTES, &why);
 
 	if (source != NULL)
-		return bank_read(reading, source);
+		return source;
 	error_at(reading->errors, asked, "cannot read \"%s\": %s", path, why);
 	file_guess_hint(reading->arena, reading->errors, path);
 	return NULL;
+}
+
+const struct bank *bank_load(
+	struct reading *reading, const char *path, struct where asked)
+{
+	const struct source *source = bank_file(reading, path, asked);
+
+	return source == NULL ? NULL : bank_read(reading, source);
 }
 
 const char *bank_hash(struct arena *arena, const struct bank *bank)
@@ -186,10 +198,13 @@ const char *bank_hash(struct arena *arena, const struct bank *bank)
 struct text_list bank_ids(struct arena *arena, const struct bank *bank)
 {
 	const char **ids = arena_alloc(arena, bank->count, sizeof(*ids));
+	size_t count = 0;
 
+	/* An item in which there are mistakes may have none. */
 	for (size_t i = 0; i < bank->count; i++)
-		ids[i] = bank->items[i].id;
-	return (struct text_list){ids, bank->count};
+		if (bank->items[i].id != NULL)
+			ids[count++] = bank->items[i].id;
+	return (struct text_list){ids, count};
 }
 
 static const struct schema_type schema_types[] = {

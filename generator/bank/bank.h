@@ -17,6 +17,7 @@ struct bank {
 	const char *hash; /* as given by a record; else NULL: bank_hash() */
 	/* The title defaults to the id and the language to "en". */
 	const char *id, *title, *language;
+	int quotes;                  /* of enum quoting */
 	const struct node *defaults; /* as written; NULL if none */
 	const struct item *items;    /* in file order */
 	size_t count;
@@ -31,11 +32,18 @@ enum {
 };
 
 /*
+ * Read a bank's file.
+ *
+ * Returns NULL and reports why if it cannot be read, at `asked`, the place that
+ * names it (its source may be NULL: the command line).
+ */
+const struct source *bank_file(
+	struct reading *reading, const char *path, struct where asked);
+
+/*
  * Load a bank and check all of it.
  *
- * Returns NULL and reports all mistakes if it has any.  A file that cannot be
- * read is an error at `asked`, the place that names it (its source may be NULL:
- * the command line).
+ * Returns NULL and reports all mistakes if it has any.
  */
 const struct bank *bank_load(
 	struct reading *reading, const char *path, struct where asked);

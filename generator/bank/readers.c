@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* From QUOTING_TYPOGRAPHIC on. */
+static const char *const quoting_names[] = {"typographic", "straight"};
+static const struct text_list quotings = {quoting_names, LENGTH(quoting_names)};
+
 enum {
 	SUBTAG_MAX = 8 /* of a language tag, in letters */
 };
@@ -167,6 +171,18 @@ bool read_language(struct reading *reading, const struct node *node,
 	return true;
 }
 
+bool read_quotes(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	const struct field named = {.name = field->name, .arg = &quotings};
+	int quoting;
+
+	if (!read_name(reading, node, &named, &quoting))
+		return false;
+	*(int *)into = QUOTING_TYPOGRAPHIC + quoting;
+	return true;
+}
+
 bool readers_check_list(struct reading *reading, const struct node *node,
 	const struct field *field, const char *of)
 {
@@ -219,6 +235,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_language,
 		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
 			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
+	{.read = read_quotes, .words = &quotings},
 	{.read = read_text_node, .json = SCHEMA_TEXT},
 };
 

@@ -34,6 +34,16 @@ field_reader read_nodes;     /* or a list */
 /* const char *; a language tag, BCP 47. */
 field_reader read_language;
 
+/* How marks that were typed straight are printed. */
+enum quoting {
+	QUOTING_UNSAID,
+	QUOTING_TYPOGRAPHIC,
+	QUOTING_STRAIGHT
+};
+
+/* int, of enum quoting. */
+field_reader read_quotes;
+
 /*
  * Whether a value is a list that is not empty; reports an error if not.
  *

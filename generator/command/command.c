@@ -254,6 +254,24 @@ enum status command_unknown(const char *name)
 	return STATUS_USAGE;
 }
 
+/* Alone on its line, a command that wants more shows its help. */
+static enum status run_command(
+	const struct command *command, struct options *options, bool alone)
+{
+	enum status status;
+
+	if (options->help) {
+		command_print(command, stdout);
+		return STATUS_DONE;
+	}
+	status = command->run(options);
+	if (status == STATUS_USAGE && alone) {
+		fputc('\n', stderr);
+		command_print(command, stderr);
+	}
+	return status;
+}
+
 static enum status run_named(const char *name, int argc, char **argv)
 {
 	const struct command *command = command_named(name);
@@ -261,23 +279,13 @@ static enum status run_named(const char *name, int argc, char **argv)
 		.arena = arena_new(), .print.folder = "out", .paper = "letter"};
 	enum status status = STATUS_USAGE;
 
-	if (command == NULL) {
+	if (command == NULL)
 		status = command_unknown(name);
-	} else if (options_read(&options, command->bit, argc, argv)) {
-		if (options.help) {
-			command_print(command, stdout);
-			status = STATUS_DONE;
-		} else {
-			status = command->run(&options);
-			if (status == STATUS_USAGE && argc == 1) {
-				fputc('\n', stderr);
-				command_print(command, stderr);
-			}
-		}
-	} else {
+	else if (options_read(&options, command->bit, argc, argv))
+		status = run_command(command, &options, argc == 1);
+	else
 		command_say("  `pensum help %s` explains the command",
 			command->name);
-	}
 	arena_free(options.arena);
 	return status;
 }

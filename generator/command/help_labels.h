@@ -9,7 +9,7 @@
 struct arena;
 
 /* Print them in a language, NULL for English, as a worksheet would have them;
- * reports a language without words. */
-enum status help_labels(struct arena *arena, const char *language);
+ * says so where there are no words of it. */
+enum status help_labels(struct arena *arena, const char *tag);
 
 #endif

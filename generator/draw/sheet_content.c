@@ -213,6 +213,8 @@ static void add_wording(struct content *content, const struct wording *wording)
 		add_text(content, wording->tag);
 	if (wording->native)
 		add_number(content, wording->native);
+	if (wording->straight)
+		add_text(content, "straight");
 	for (size_t w = 0; own != NULL && w < WORD_COUNT; w++)
 		for (size_t p = 0; p < PLURAL_COUNT; p++) {
 			if (own->at[w][p] == NULL)

@@ -120,7 +120,8 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 		set_style(&look, (enum use)use,
 			(struct text_style){.family = text,
 				.mono = mono,
-				.language = wording->tag});
+				.language = wording->tag,
+				.straight = wording->straight});
 	look.wording.apart = true;
 	look.width = page->width - 2 * page->margin;
 	look.gutter = page_setup_gutter(page);

@@ -12,7 +12,8 @@
 
 enum {
 	DIGITS_MAX = 24,
-	AROUND = 80 /* bytes around an object, with its reference */
+	AROUND = 80, /* bytes around an object, with its reference */
+	PACKED = 20  /* bytes of a small dictionary in an object stream */
 };
 
 static const char hex[] = "0123456789ABCDEF";
@@ -72,12 +73,66 @@ void object_entries(HPDF_Dict object, const struct buffer *text)
 		say(text->arena, object, text);
 }
 
+/* libharu lengthens its list by a fixed number of entries, so each time it
+ * copies all of a long one. */
+static HPDF_List roomy(struct pdf_file *file)
+{
+	HPDF_List entries = file->doc->xref->entries;
+
+	if (entries->count == entries->block_siz &&
+		entries->items_per_block < entries->count)
+		entries->items_per_block = entries->count;
+	return entries;
+}
+
+uint32_t object_number(struct pdf_file *file)
+{
+	HPDF_XrefEntry entry;
+	HPDF_List entries;
+
+	if (object_bad(file))
+		return 0;
+	file->texts = arena_grow(file->arena, file->texts, file->text_count,
+		&file->text_room, sizeof(*file->texts));
+	entries = roomy(file);
+	entry = HPDF_GetMem(file->doc->mmgr, sizeof(*entry));
+	if (entry == NULL)
+		return 0;
+	*entry = (HPDF_XrefEntry_Rec){
+		.entry_typ = 'n', .byte_offset = (HPDF_UINT)file->text_count++};
+	if (HPDF_List_Add(entries, entry) != HPDF_OK) {
+		HPDF_FreeMem(file->doc->mmgr, entry);
+		return 0;
+	}
+	file->said += PACKED;
+	return entries->count - 1;
+}
+
+void object_text(
+	struct pdf_file *file, uint32_t number, const struct buffer *text)
+{
+	const HPDF_XrefEntry_Rec *entry;
+
+	if (number == 0)
+		return;
+	entry = HPDF_List_ItemAt(file->doc->xref->entries, number);
+	file->texts[entry->byte_offset] = (struct object_text){
+		arena_copy(file->arena, text->at, text->length), text->length};
+}
+
+const struct object_text *object_text_of(
+	const struct pdf_file *file, const HPDF_XrefEntry_Rec *entry)
+{
+	return &file->texts[entry->byte_offset];
+}
+
 HPDF_Dict object_new(struct pdf_file *file)
 {
 	HPDF_Dict object;
 
 	if (object_bad(file))
 		return NULL;
+	roomy(file);
 	file->said += AROUND;
 	object = HPDF_Dict_New(file->doc->mmgr);
 	if (object == NULL || HPDF_Xref_Add(file->doc->xref, object) != HPDF_OK)
@@ -232,12 +287,17 @@ void object_put_millionths(struct buffer *out, int64_t value)
 	put_decimal(out, value, 1000000);
 }
 
+void object_put_number(struct buffer *out, uint32_t number)
+{
+	object_put_int(out, number);
+	buffer_puts(out, " 0 R");
+}
+
 void object_put_ref(struct buffer *out, HPDF_Dict object)
 {
 	/* The upper bits say how libharu manages the object. */
-	object_put_int(
+	object_put_number(
 		out, object == NULL ? 0 : object->header.obj_id & 0xFFFFFF);
-	buffer_puts(out, " 0 R");
 }
 
 static void put_unit(struct buffer *out, uint32_t unit)

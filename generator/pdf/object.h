@@ -23,6 +23,12 @@
 
 #include <stdbool.h>
 
+/* The entries of a dictionary that libharu only numbers. */
+struct object_text {
+	const char *at;
+	size_t length;
+};
+
 /* A file being made.  The arena must outlive the document. */
 struct pdf_file {
 	struct arena *arena;
@@ -30,8 +36,10 @@ struct pdf_file {
 	HPDF_Doc doc;
 	struct siphash_stream id; /* of every stream, or of its hash */
 	size_t said;              /* bytes of all objects, roughly */
-	HPDF_Stream writer;       /* while libharu writes the file */
-	const char *why;          /* the first failure here, or NULL */
+	struct object_text *texts;
+	size_t text_count, text_room;
+	HPDF_Stream writer; /* while libharu writes the file */
+	const char *why;    /* the first failure here, or NULL */
 };
 
 /* Whether anything failed, here or in libharu. */
@@ -70,8 +78,22 @@ void object_fill(
  */
 void object_entries(HPDF_Dict object, const struct buffer *text);
 
+/*
+ * The number of a new dictionary; 0 after an error.  object_text() gives it its
+ * entries.  A file has very many small ones, and libharu's own take five times
+ * the memory.
+ */
+uint32_t object_number(struct pdf_file *file);
+void object_text(
+	struct pdf_file *file, uint32_t number, const struct buffer *text);
+
+/* The entries of a libharu entry without an object. */
+const struct object_text *object_text_of(
+	const struct pdf_file *file, const HPDF_XrefEntry_Rec *entry);
+
 /* Add "12 0 R" to a text. */
 void object_put_ref(struct buffer *out, HPDF_Dict object);
+void object_put_number(struct buffer *out, uint32_t number);
 
 /* Add a length or another number in thousandths: 1500 is "1.5". */
 void object_put_milli(struct buffer *out, int64_t value);

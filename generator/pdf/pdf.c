@@ -22,7 +22,10 @@ enum {
 	HASH_DIGITS = 16, /* of 64 bits */
 	KIDS_MAX = 32767, /* in an array of libharu */
 	KIDS = 1024, /* pages below one node of a tree that needs several */
-	PAGES_MAX = 2000000 /* a page has up to four of 8,388,607 objects */
+	/* Objects besides those of structure elements, at most. */
+	PAGE = 4,
+	DOCUMENT = 2 + PAGE, /* with a blank page */
+	PICTURE = 3
 };
 
 struct making {
@@ -271,6 +274,30 @@ static size_t pages_of(const struct pdf_job *job)
 	return count;
 }
 
+size_t pdf_objects(const struct document *document)
+{
+	size_t pictures = 0;
+
+	for (size_t i = 0; i < document->page_count; i++) {
+		const struct page *page = &document->pages[i];
+
+		for (size_t k = 0; k < page->count; k++)
+			pictures += page->marks[k].type == MARK_PICTURE ||
+				    page->marks[k].type == MARK_MODULES;
+	}
+	return DOCUMENT + document->element_count +
+	       PAGE * document->page_count + PICTURE * pictures;
+}
+
+static bool has_room(const struct pdf_job *job)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < job->count; i++)
+		count += pdf_objects(job->documents[i]);
+	return count <= PDF_OBJECTS_MAX;
+}
+
 static struct pdf_bytes failed(const struct making *making)
 {
 	struct arena *arena = making->file.arena;
@@ -318,10 +345,11 @@ struct pdf_bytes pdf_write_with(
 	if (pages_of(job) == 0)
 		return (struct pdf_bytes){
 			.why = "a file needs at least one page"};
-	if (pages_of(job) > PAGES_MAX)
+	if (!has_room(job))
 		return (struct pdf_bytes){
-			.why = "more than 2,000,000 pages are too many for "
-			       "one file: print fewer forms at a time"};
+			.why = "it would have more than the 8,388,607 objects "
+			       "that a PDF can have: print fewer forms or "
+			       "copies into a file, with --split"};
 	plates_tidy(plates);
 	making.file.doc = HPDF_New(NULL, NULL);
 	if (making.file.doc == NULL)

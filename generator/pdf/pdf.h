@@ -32,6 +32,15 @@ struct pdf_bytes {
 	const char *why;
 };
 
+enum {
+	/* Of documents.  libharu and many readers allow a file 8,388,607 in
+	 * all; the rest is for fonts and the tree of pages. */
+	PDF_OBJECTS_MAX = 8360000
+};
+
+/* The objects that a document needs in a file, at most. */
+size_t pdf_objects(const struct document *document);
+
 /*
  * Write a file.  If a document is duplex and others follow, a blank page is
  * added after an odd number of pages, so that each document begins on a fresh

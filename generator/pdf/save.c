@@ -119,13 +119,24 @@ static bool is_stream(const void *object)
 	       (dict->stream != NULL || dict->after_write_fn != NULL);
 }
 
+/* Pack a dictionary that is only text. */
+static HPDF_STATUS put_text(
+	struct saving *saving, const struct object_text *text)
+{
+	buffer_puts(&saving->values, "<<\n");
+	buffer_add(&saving->values, text->at, text->length);
+	buffer_puts(&saving->values, ">>");
+	return HPDF_OK;
+}
+
 /* Write a stream of libharu's, or pack an object without one. */
 static HPDF_STATUS put_object(
-	struct saving *saving, void *object, size_t number)
+	struct saving *saving, const HPDF_XrefEntry_Rec *entry, size_t number)
 {
+	void *object = entry->obj;
 	HPDF_STATUS status;
 
-	if (is_stream(object)) {
+	if (object != NULL && is_stream(object)) {
 		put_place(&saving->table, PLACE_FILE, saving->out.length, 0);
 		begin_object(&saving->out, number);
 		status =
@@ -138,7 +149,9 @@ static HPDF_STATUS put_object(
 	buffer_putc(&saving->places, ' ');
 	object_put_int(&saving->places, (int64_t)saving->values.length);
 	buffer_putc(&saving->places, ' ');
-	status = HPDF_Obj_WriteValue(object, saving->packer, NULL);
+	status = object == NULL
+			 ? put_text(saving, object_text_of(saving->file, entry))
+			 : HPDF_Obj_WriteValue(object, saving->packer, NULL);
 	buffer_putc(&saving->values, '\n');
 	if (saving->packed == TOGETHER)
 		flush(saving);
@@ -148,7 +161,7 @@ static HPDF_STATUS put_object(
 /* Write all cross references, including these, in place of a trailer. */
 static void put_end(struct saving *saving, const char *id)
 {
-	const HPDF_Doc doc = saving->file->doc;
+	HPDF_Doc doc = saving->file->doc;
 	struct buffer entries = {.arena = saving->file->arena};
 	const size_t start = saving->out.length;
 
@@ -165,19 +178,42 @@ static void put_end(struct saving *saving, const char *id)
 
 static HPDF_STATUS put_objects(struct saving *saving, const char *id)
 {
-	const HPDF_List entries = saving->file->doc->xref->entries;
+	HPDF_List entries = saving->file->doc->xref->entries;
 	HPDF_STATUS status = HPDF_OK;
 
 	saving->next = entries->count;
 	put_place(&saving->table, PLACE_FREE, 0, 0);
 	for (HPDF_UINT i = 1; i < entries->count && status == HPDF_OK; i++) {
-		const HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
+		HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
 
-		status = put_object(saving, entry->obj, i);
+		status = put_object(saving, entry, i);
 	}
 	flush(saving);
 	put_end(saving, id);
 	return status;
+}
+
+static void drop_stream(void *stream)
+{
+	HPDF_Stream_Free(stream);
+}
+
+/* A stream of libharu's that writes to a buffer, and ends with the arena if a
+ * lack of memory ends the call. */
+static HPDF_Stream writer_new(struct pdf_file *file, struct buffer *out)
+{
+	HPDF_Stream writer =
+		HPDF_CallbackWriter_New(file->doc->mmgr, take, out);
+
+	if (writer != NULL)
+		arena_at_end(file->arena, drop_stream, writer);
+	return writer;
+}
+
+static void writer_end(struct pdf_file *file, HPDF_Stream writer)
+{
+	if (writer != NULL)
+		arena_end_now(file->arena, writer);
 }
 
 struct buffer save_file(struct pdf_file *file, const char *id)
@@ -192,18 +228,16 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 	HPDF_STATUS status = HPDF_OK;
 
 	buffer_reserve(&saving.out, file->said);
-	file->writer =
-		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.out);
-	saving.packer =
-		HPDF_CallbackWriter_New(file->doc->mmgr, take, &saving.values);
+	file->writer = writer_new(file, &saving.out);
+	saving.packer = writer_new(file, &saving.values);
 	if (file->writer != NULL && saving.packer != NULL) {
 		buffer_puts(&saving.out, head);
 		status = put_objects(&saving, id);
 	}
 	if (status != HPDF_OK || object_bad(file))
 		saving.out.length = 0;
-	HPDF_Stream_Free(file->writer);
-	HPDF_Stream_Free(saving.packer);
+	writer_end(file, saving.packer);
+	writer_end(file, file->writer);
 	file->writer = NULL;
 	return saving.out;
 }

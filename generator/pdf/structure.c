@@ -43,14 +43,14 @@ static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
 /* An element of any document, while the tree is written. */
 struct branch {
 	const struct element *element;
-	size_t parent; /* 1 + index of its branch; 0 for the document's */
-	size_t as;     /* the branch with its pieces, mostly itself */
+	uint32_t parent; /* 1 + index of its branch; 0 for the document's */
+	uint32_t as;     /* the branch with its pieces, mostly itself */
 	/* Its pieces are by_branch[pieces] up to the next branch's.  `first` is
 	 * the first tag of it or of its descendants; the number of tags if no
 	 * page shows any of it. */
-	size_t pieces, first;
-	size_t inner, next; /* 1 + index of first child, sibling; or 0 */
-	HPDF_Dict object;   /* NULL if it has none */
+	uint32_t pieces, first;
+	uint32_t inner, next; /* 1 + index of first child, sibling; or 0 */
+	uint32_t object;      /* its number; 0 if it has none */
 };
 
 /* State of writing the tree. */
@@ -59,8 +59,8 @@ struct tree {
 	const struct tags *tags;
 	const HPDF_Page *pages;
 	struct branch *branches; /* with one sentinel */
-	size_t count;
-	size_t *by_branch;       /* the tags sorted by branch */
+	uint32_t count;
+	uint32_t *by_branch;     /* the tags sorted by branch */
 	struct buffer out, kids; /* of the current element */
 };
 
@@ -74,17 +74,17 @@ uint32_t structure_tag(struct tags *tags, size_t element)
 	tags->at = arena_grow(tags->arena, tags->at, tags->count, &tags->room,
 		sizeof(*tags->at));
 	tags->at[tags->count++] = (struct tag){
-		.element = tags->first_element + element,
-		.page = tags->page,
+		.element = (uint32_t)(tags->first_element + element),
+		.page = (uint32_t)tags->page,
 		.id = tags->next_id,
 	};
 	return tags->next_id++;
 }
 
 static void add_branches(
-	struct tree *tree, const struct document *document, size_t first)
+	struct tree *tree, const struct document *document, uint32_t first)
 {
-	for (size_t i = 0; i < document->element_count; i++) {
+	for (uint32_t i = 0; i < document->element_count; i++) {
 		const struct element *element = &document->elements[i];
 		struct branch *branch = &tree->branches[first + i];
 
@@ -99,9 +99,9 @@ static void add_branches(
 /* Find the first tag of each branch, including its descendants. */
 static void find_first(struct tree *tree)
 {
-	for (size_t i = tree->tags->count; i-- > 0;)
+	for (uint32_t i = tree->tags->count; i-- > 0;)
 		tree->branches[tree->tags->at[i].element].first = i;
-	for (size_t i = tree->count; i-- > 0;) {
+	for (uint32_t i = tree->count; i-- > 0;) {
 		const struct branch *branch = &tree->branches[i];
 
 		if (branch->parent != 0 &&
@@ -134,7 +134,7 @@ static void link_branches(struct tree *tree)
 			branch->first =
 				tree->branches[branch->parent - 1].first;
 	}
-	for (size_t i = tree->count; i-- > 0;) {
+	for (uint32_t i = tree->count; i-- > 0;) {
 		struct branch *branch = &tree->branches[i];
 
 		if (branch->parent == 0 || !is_shown(tree, branch))
@@ -155,7 +155,7 @@ static bool takes_text(const struct branch *branch)
 /* Merge paragraphs that are alone in their parents into them. */
 static void merge_alone(struct tree *tree)
 {
-	for (size_t i = 0; i < tree->count; i++) {
+	for (uint32_t i = 0; i < tree->count; i++) {
 		struct branch *branch = &tree->branches[i];
 		struct branch *only;
 
@@ -170,7 +170,7 @@ static void merge_alone(struct tree *tree)
 	}
 }
 
-static size_t branch_of(const struct tree *tree, size_t tag)
+static uint32_t branch_of(const struct tree *tree, size_t tag)
 {
 	return tree->branches[tree->tags->at[tag].element].as;
 }
@@ -178,7 +178,7 @@ static size_t branch_of(const struct tree *tree, size_t tag)
 /* Sort the tags by branch, then by page. */
 static void sort_tags(struct tree *tree)
 {
-	const size_t count = tree->tags->count;
+	const uint32_t count = tree->tags->count;
 	struct branch *branches = tree->branches;
 
 	tree->by_branch =
@@ -187,7 +187,7 @@ static void sort_tags(struct tree *tree)
 		branches[branch_of(tree, i) + 1].pieces++;
 	for (size_t i = 1; i <= tree->count; i++)
 		branches[i].pieces += branches[i - 1].pieces;
-	for (size_t i = count; i-- > 0;)
+	for (uint32_t i = count; i-- > 0;)
 		tree->by_branch[--branches[branch_of(tree, i) + 1].pieces] = i;
 	for (size_t i = 0; i < tree->count; i++)
 		branches[i].pieces = branches[i + 1].pieces;
@@ -214,8 +214,9 @@ static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
 	const struct branch *branches = tree->branches;
-	const size_t end = branches[i + 1].pieces;
-	size_t at = branches[i].pieces, in = branches[i].inner, count = 0;
+	const uint32_t end = branches[i + 1].pieces;
+	uint32_t at = branches[i].pieces, in = branches[i].inner;
+	size_t count = 0;
 
 	while (at < end || in != 0) {
 		const bool own =
@@ -228,7 +229,7 @@ static size_t put_kids(
 			put_piece(out, tree,
 				&tree->tags->at[tree->by_branch[at++]], page);
 		} else {
-			object_put_ref(out, branches[in - 1].object);
+			object_put_number(out, branches[in - 1].object);
 			in = branches[in - 1].next;
 		}
 	}
@@ -244,7 +245,7 @@ static void put_alt(struct buffer *out, const struct element *element)
 	object_put_string(out, element->alt, strlen(element->alt));
 }
 
-static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
+static void put_branch(struct tree *tree, size_t i, uint32_t parent)
 {
 	const struct branch *branch = &tree->branches[i];
 	const size_t page = tree->tags->at[branch->first].page;
@@ -257,7 +258,7 @@ static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 	buffer_puts(out, types[branch->element->role].type);
 	buffer_puts(out, types[branch->element->role].more);
 	buffer_puts(out, "/P ");
-	object_put_ref(out, parent);
+	object_put_number(out, parent);
 	put_alt(out, branch->element);
 	if (branch->element->language != NULL) {
 		buffer_puts(out, "/Lang");
@@ -277,24 +278,24 @@ static void put_branch(struct tree *tree, size_t i, HPDF_Dict parent)
 }
 
 /* Write a branch, after its descendants. */
-static void write_branch(struct tree *tree, size_t i, HPDF_Dict parent)
+static void write_branch(struct tree *tree, size_t i, uint32_t parent)
 {
 	struct branch *branch = &tree->branches[i];
 
-	branch->object = object_new(tree->file);
-	for (size_t in = branch->inner; in != 0;
+	branch->object = object_number(tree->file);
+	for (uint32_t in = branch->inner; in != 0;
 		in = tree->branches[in - 1].next)
 		write_branch(tree, in - 1, branch->object);
 	put_branch(tree, i, parent);
-	object_entries(branch->object, &tree->out);
+	object_text(tree->file, branch->object, &tree->out);
 }
 
 /* A document whose branches start at `first`. */
-static HPDF_Dict write_document(struct tree *tree,
+static uint32_t write_document(struct tree *tree,
 	const struct document *document, size_t first, HPDF_Dict root)
 {
 	struct buffer out = {.arena = tree->file->arena};
-	HPDF_Dict object = object_new(tree->file);
+	const uint32_t object = object_number(tree->file);
 
 	buffer_puts(&out, "/S/Document/P ");
 	object_put_ref(&out, root);
@@ -306,11 +307,11 @@ static HPDF_Dict write_document(struct tree *tree,
 			!is_shown(tree, &tree->branches[i]))
 			continue;
 		write_branch(tree, i, object);
-		object_put_ref(&out, tree->branches[i].object);
+		object_put_number(&out, tree->branches[i].object);
 		buffer_putc(&out, ' ');
 	}
 	buffer_putc(&out, ']');
-	object_entries(object, &out);
+	object_text(tree->file, object, &out);
 	return object;
 }
 
@@ -330,7 +331,8 @@ static HPDF_Dict write_parents(const struct tree *tree)
 			object_put_int(&out, (int64_t)tag->page);
 			buffer_putc(&out, '[');
 		}
-		object_put_ref(&out, tree->branches[branch_of(tree, i)].object);
+		object_put_number(
+			&out, tree->branches[branch_of(tree, i)].object);
 	}
 	buffer_puts(&out, tags->count > 0 ? "]]" : "]");
 	object_entries(object, &out);
@@ -341,15 +343,15 @@ static HPDF_Dict write_parents(const struct tree *tree)
 static void make_branches(struct tree *tree,
 	const struct document *const *documents, size_t count)
 {
-	size_t first = 0;
+	uint32_t first = 0;
 
 	for (size_t i = 0; i < count; i++)
-		tree->count += documents[i]->element_count;
-	tree->branches = arena_alloc(
-		tree->file->arena, tree->count + 1, sizeof(*tree->branches));
+		tree->count += (uint32_t)documents[i]->element_count;
+	tree->branches = arena_alloc(tree->file->arena, (size_t)tree->count + 1,
+		sizeof(*tree->branches));
 	for (size_t i = 0; i < count; i++) {
 		add_branches(tree, documents[i], first);
-		first += documents[i]->element_count;
+		first += (uint32_t)documents[i]->element_count;
 	}
 	find_first(tree);
 	link_branches(tree);
@@ -374,7 +376,7 @@ HPDF_Dict structure_write(struct pdf_file *file,
 	make_branches(&tree, documents, count);
 	buffer_puts(&out, "/Type/StructTreeRoot/K[");
 	for (size_t i = 0; i < count; i++) {
-		object_put_ref(
+		object_put_number(
 			&out, write_document(&tree, documents[i], first, root));
 		buffer_putc(&out, ' ');
 		first += documents[i]->element_count;

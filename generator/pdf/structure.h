@@ -11,16 +11,17 @@
 
 /* A piece of a page that belongs to an element. */
 struct tag {
-	size_t element; /* index across all documents of the file */
-	size_t page;    /* index across all documents */
-	uint32_t id;    /* marked content id, from 0 on each page */
+	uint32_t element; /* index across all documents of the file */
+	uint32_t page;    /* index across all documents */
+	uint32_t id;      /* marked content id, from 0 on each page */
 };
 
 /* All pieces in the order of the pages; begin with the arena. */
 struct tags {
 	struct arena *arena;
 	struct tag *at;
-	size_t count, room;
+	uint32_t count;
+	size_t room;
 	size_t page;          /* the page being written */
 	size_t first_element; /* of the document being written */
 	uint32_t next_id;     /* on this page */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
+#define ZLIB_CONST /* its input is only read */
 #include <zlib.h>
 
 enum {
@@ -47,8 +48,7 @@ const struct source *unzip(
 	if (inflateInit2(zlib, GZIP_WINDOW) != Z_OK)
 		arena_exhausted();
 	arena_at_end(arena, drop, zlib);
-	/* zlib's input is not const, though it is only read. */
-	zlib->next_in = (Bytef *)(uintptr_t)source->text;
+	zlib->next_in = (const Bytef *)source->text;
 	zlib->avail_in = (uInt)source->length;
 	result = inflate_all(zlib, &out, most);
 	arena_end_now(arena, zlib);

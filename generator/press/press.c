@@ -34,6 +34,7 @@ struct press press_new(const struct session *session,
 		.date = epoch_pdf_date(session->arena, options->epoch),
 		.jobs = options->jobs,
 		.split = options->split > 0 ? (size_t)options->split : SPLIT,
+		.bind = (size_t)options->split,
 		.made = arena_alloc(
 			session->arena, 1, sizeof(struct made_files)),
 	};

@@ -43,6 +43,7 @@ struct press {
 	struct selection selection;
 	int jobs;
 	size_t split;            /* students per file of a class set */
+	size_t bind;             /* forms per file of bound forms; 0: all */
 	struct made_files *made; /* since press_run() */
 };
 

@@ -3,9 +3,6 @@
  * file without a name.  The calling thread names the files in order, a group at
  * a time, because syncing many files takes little longer than syncing one.  The
  * sheet and keys of a form are named together or not at all.
- *
- * Forms bound into one file are composed one after another, because the file's
- * fonts hold the letters of all of them.
  */
 #include "press/print_forms.h"
 
@@ -167,77 +164,4 @@ enum status print_forms(struct press *press, struct record *record)
 	printing.jobs =
 		arena_alloc(press->arena, task->room, sizeof(*printing.jobs));
 	return workers_do(task, threads, press->host);
-}
-
-/* The selected forms, composed: documents of each side, form by form. */
-struct bound_forms {
-	struct press *press;
-	enum side sides[SIDES];
-	size_t side_count;
-	const struct document **documents[SIDES];
-	struct press_sheaf sheaf;
-};
-
-static enum status bind_side(struct bound_forms *bound, enum side side)
-{
-	struct press *press = bound->press;
-	const struct worksheet *worksheet = press->worksheet;
-	struct arena *arena = arena_new();
-	const struct pdf_job job = {bound->documents[side],
-		press->selection.count, worksheet->title, press->date};
-	const enum status status = press_add(press, arena,
-		press_name(press, arena_printf(arena, "%s.pdf",
-					  job_ending(worksheet, side))),
-		&job, &bound->sheaf);
-
-	arena_free(arena);
-	return status;
-}
-
-/* Draw and compose all sides of the i-th sheet. */
-static enum status compose_form(struct bound_forms *bound, size_t i,
-	struct typesetter *typesetter, struct record *record)
-{
-	struct press *press = bound->press;
-	struct job job = job_at(press, i);
-	enum status status;
-
-	job.tree = form_tree_new(press->arena, job.form);
-	for (size_t k = 0; k < bound->side_count && job.status == STATUS_DONE;
-		k++) {
-		const enum side side = bound->sides[k];
-
-		bound->documents[side][i] = job_compose(
-			&job, press, typesetter, press->arena, side);
-	}
-	if (job.status == STATUS_DONE && record != NULL)
-		record_add(record, job.form, job.pages, job.page_count);
-	status = job_report(&job, press->host);
-	job_free(&job);
-	report_progress(press->host, i + 1, press->selection.count);
-	return status;
-}
-
-enum status print_forms_bound(struct press *press, struct record *record)
-{
-	const size_t count = press->selection.count;
-	struct bound_forms bound = {.press = press};
-	struct typesetter *typesetter = set_typesetter_new();
-	enum status status = STATUS_DONE;
-
-	bound.side_count = job_sides(press->worksheet, bound.sides);
-	for (size_t side = 0; side < SIDES; side++)
-		bound.documents[side] = arena_alloc(
-			press->arena, count, sizeof(*bound.documents[side]));
-	for (size_t i = 0; i < count && status == STATUS_DONE; i++) {
-		status = compose_form(&bound, i, typesetter, record);
-		if (report_stopped(press->host))
-			status = STATUS_STOPPED;
-	}
-	for (size_t k = 0; k < bound.side_count && status == STATUS_DONE; k++)
-		status = bind_side(&bound, bound.sides[k]);
-	if (status == STATUS_DONE)
-		status = press_publish_sheaf(press, &bound.sheaf);
-	set_typesetter_free(typesetter); /* the documents refer to its lines */
-	return status;
 }

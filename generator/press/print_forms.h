@@ -15,8 +15,4 @@
  */
 enum status print_forms(struct press *press, struct record *record);
 
-/* Write the selected forms as print_forms() does, but bound into one file of
- * sheets and one of keys. */
-enum status print_forms_bound(struct press *press, struct record *record);
-
 #endif

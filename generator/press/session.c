@@ -25,7 +25,7 @@ struct session session_new(const struct pensum_host *host, bool prints)
 		.prints = prints};
 
 	if (prints)
-		session.loading = icu_prepare();
+		session.ahead = ahead_new(host->fonts);
 	return session;
 }
 
@@ -183,7 +183,9 @@ static enum status open_fonts(struct session *session)
 		return report_usage(session->host, "no list of fonts is given");
 	if (session_readable(session->host, path) != STATUS_DONE)
 		return STATUS_IO;
-	session->fonts = fonts_open(&session->reading, path);
+	session->fonts = ahead_fonts(session->ahead);
+	if (session->fonts == NULL)
+		session->fonts = fonts_open(&session->reading, path);
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
@@ -249,7 +251,7 @@ enum status session_tell(struct session *session, enum status status)
 	struct errors *errors = session->reading.errors;
 
 	check_unprinted(session);
-	icu_await(&session->loading);
+	ahead_await(session->ahead);
 	report_mistakes(session->host, errors);
 	if (status == STATUS_DONE && error_count(errors) > 0)
 		status = STATUS_MISTAKES;
@@ -262,6 +264,7 @@ enum status session_end(struct session *session, enum status status)
 {
 	status = session_tell(session, status);
 	fonts_close(session->fonts);
+	ahead_free(session->ahead);
 	arena_free(session->arena);
 	return status;
 }
@@ -294,7 +297,7 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
-	icu_await(&session->loading); /* a child process reads some pictures */
+	ahead_await(session->ahead); /* a child process reads some pictures */
 	pictures = picture_load_all(&session->reading, worksheet->in_text,
 		worksheet->banks, worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,

@@ -7,8 +7,8 @@
 #include "base/status.h"
 #include "layout/look.h"
 #include "pensum.h"
+#include "press/ahead.h"
 #include "record/record.h"
-#include "type/line/icu.h"
 #include "worksheet/worksheet.h"
 
 struct session {
@@ -16,14 +16,14 @@ struct session {
 	const struct pensum_host *host;
 	struct reading reading;
 	struct fonts *fonts; /* NULL until session_look() */
-	struct icu_loading loading;
-	bool only_wanted; /* of the pictures, those that are drawn */
-	bool prints;      /* so letters that no font has are mistakes */
-	bool lettered;    /* and were looked for in all that was read */
+	struct ahead *ahead; /* NULL if nothing is printed */
+	bool only_wanted;    /* of the pictures, those that are drawn */
+	bool prints;         /* so letters that no font has are mistakes */
+	bool lettered;       /* and were looked for in all that was read */
 };
 
-/* Begin a session.  The host must outlive it.  A session that prints loads ICU
- * in the background while files are read. */
+/* Begin a session.  The host must outlive it.  A session that prints loads
+ * libraries and fonts in the background while files are read. */
 struct session session_new(const struct pensum_host *host, bool prints);
 
 /* Report new mistakes to the host.  Returns the given status, or

@@ -1,5 +1,6 @@
 #include "record/record.h"
 
+#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/points.h"
 #include "base/version.h"
@@ -185,6 +186,8 @@ static void put_banks(struct buffer *out, const struct worksheet *worksheet)
 		write_field(out, "    path", bank->path);
 		write_field(out, "    title", bank->title);
 		write_field(out, "    language", bank->language);
+		if (bank->quotes == QUOTING_STRAIGHT)
+			write_field(out, "    quotes", "straight");
 		write_field(out, "    hash", bank_hash(out->arena, bank));
 		write_field_node(out, "    defaults", bank->defaults);
 	}

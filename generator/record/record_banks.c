@@ -15,6 +15,7 @@
 /* A record's fields of a bank. */
 struct bank_row {
 	const char *id, *path, *title, *language, *hash;
+	int quotes; /* of enum quoting */
 	const struct node *defaults;
 };
 
@@ -27,6 +28,8 @@ static const struct field fields[] = {
 		FIELD_REQUIRED, NULL},
 	{"language", read_text, offsetof(struct bank_row, language), NULL,
 		FIELD_REQUIRED, NULL},
+	{"quotes", read_quotes, offsetof(struct bank_row, quotes), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"hash", read_text, offsetof(struct bank_row, hash), NULL,
 		FIELD_REQUIRED, NULL},
 	{"defaults", read_node, offsetof(struct bank_row, defaults), NULL,
@@ -72,7 +75,7 @@ static struct node root_of(const struct gathering *gathering,
 	const struct node *given, const char *bank)
 {
 	static const char *const own[] = {
-		"bank", "title", "language", "defaults"};
+		"bank", "title", "language", "quotes", "defaults"};
 	static const struct node stimuli_key = {.text = "stimuli"};
 	struct arena *arena = gathering->reading->arena;
 	const struct node *stimuli = gathering->content->stimuli;

@@ -45,9 +45,8 @@ static const char *scrubbed(struct arena *arena, const char *text)
 	static const char kept[] = {
 		RICH_ANSWER[2], RICH_PART[2], RICH_BLANK[2], '\0'};
 	static const char replacement[] = "\uFFFD";
-	char *copy = arena_text(arena, strlen(text));
+	char *copy = arena_copy(arena, text, strlen(text));
 
-	memcpy(copy, text, strlen(text));
 	for (char *at = copy; (at = strstr(at, "\xef\xb7")) != NULL; at += 2) {
 		const unsigned char last = (unsigned char)at[2];
 

@@ -20,7 +20,8 @@ struct wording {
 	const struct own_words *own; /* or NULL */
 	bool native;                 /* letters are its own script's */
 	bool rtl;                    /* its language is written so */
-	bool apart; /* what fills a pattern is kept apart: wording_apart() */
+	bool apart;    /* what fills a pattern is kept apart: wording_apart() */
+	bool straight; /* quotation marks are printed as they were typed */
 };
 
 /* The wording of a language; in English where Pensum does not know it. */

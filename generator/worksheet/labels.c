@@ -60,18 +60,27 @@ static const struct own_words *read_own(struct reading *reading,
 	return own;
 }
 
-struct wording labels_wording(struct reading *reading,
+static bool is_straight(
 	const struct label_fields *given, const struct bank *first)
 {
-	const char *language = given->language != NULL ? given->language
-			       : first != NULL         ? first->language
-						       : "en";
+	if (given->quotes == QUOTING_UNSAID && first != NULL)
+		return first->quotes == QUOTING_STRAIGHT;
+	return given->quotes == QUOTING_STRAIGHT;
+}
+
+struct wording labels_wording(struct reading *reading,
+	const struct label_fields *fields, const struct bank *first)
+{
+	const char *language = fields->language != NULL ? fields->language
+			       : first != NULL          ? first->language
+							: "en";
 	struct wording wording = wording_of(language);
 
-	wording.native = given->native;
-	if (given->labels != NULL)
+	wording.native = fields->native;
+	wording.straight = is_straight(fields, first);
+	if (fields->labels != NULL)
 		wording.own =
-			read_own(reading, given->labels, wording.language);
+			read_own(reading, fields->labels, wording.language);
 	return wording;
 }
 

@@ -17,6 +17,7 @@ struct schema_part;
 struct label_fields {
 	const char *language; /* NULL where not given */
 	const struct node *labels;
+	int quotes;  /* of enum quoting */
 	bool native; /* letters of choices are the language's own */
 };
 

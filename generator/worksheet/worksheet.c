@@ -84,6 +84,11 @@ static const struct field fields[] = {
 	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
 		FIELD_OPTIONAL,
 		"The letters of choices: latin, or the language's, native."},
+	{"quotes", read_quotes, offsetof(struct loading, words.quotes), NULL,
+		FIELD_OPTIONAL,
+		"Straight quotation marks and apostrophes are printed as the "
+		"language has them, typographic, or as typed, straight; "
+		"without it, as the first bank has it."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "

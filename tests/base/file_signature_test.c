@@ -52,7 +52,8 @@ static void other_files_are_named(void **state)
 static void text_is_left_to_its_reader(void **state)
 {
 	static const struct source texts[] = {{"a", "", 0},
-		{"a", "bank: b\n", 8}, {"a", "PK", 2}, {"a", "%PDF", 4}};
+		{"a", "bank: b\n", 8}, {"a", "PK", 2}, {"a", "%PDF", 4},
+		{"a", "Rar! said the raven", 19}, {"a", "GIF8: b", 7}};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(texts); i++)

@@ -26,6 +26,7 @@ enum {
 
 struct bench {
 	struct arena *arena;
+	const char *bare; /* an empty program */
 	const char *program, *folder;
 	int runs;
 	unsigned scale; /* counts are divided by it */
@@ -104,6 +105,32 @@ static void bench_count(const struct bench *bench, const struct pieces *pieces,
 		"  pensum, one thread", print_forms(bench, forms, "1"), floor);
 	row_beside(
 		"  pensum, two threads", print_forms(bench, forms, "2"), floor);
+}
+
+/* A program that is given one word. */
+static struct timed run_with(
+	const struct bench *bench, const char *program, const char *word)
+{
+	char *const argv[] = {
+		arena_copy(bench->arena, program, strlen(program)),
+		arena_copy(bench->arena, word, strlen(word)), NULL};
+
+	return timed_program(argv, bench->runs);
+}
+
+/* From start to exit; the multiple is of an empty program's time. */
+static void bench_start(const struct bench *bench)
+{
+	const struct timed bare = run_with(bench, bench->bare, "");
+
+	made_bank(in_folder(bench, "bank.yaml"), BANK);
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", 1000);
+	heading("Start to exit");
+	row_alone("  floor: nothing, same shared libraries", bare);
+	row_beside("  pensum --version",
+		run_with(bench, bench->program, "--version"), bare);
+	row_beside("  pensum, 1 form with its key", print_forms(bench, 1, "2"),
+		bare);
 }
 
 static void bench_forms(const struct bench *bench)
@@ -208,16 +235,18 @@ int main(int argc, char **argv)
 {
 	struct bench bench = {.arena = arena_new(), .runs = RUNS, .scale = 1};
 
-	if (argc < 3) {
-		fputs("usage: bench PENSUM FOLDER [quick]\n", stderr);
+	if (argc < 4) {
+		fputs("usage: bench BARE PENSUM FOLDER [quick]\n", stderr);
 		return 2;
 	}
-	bench.program = argv[1];
-	bench.folder = argv[2];
-	if (argc > 3) {
+	bench.bare = argv[1];
+	bench.program = argv[2];
+	bench.folder = argv[3];
+	if (argc > 4) {
 		bench.runs = 1;
 		bench.scale = 100;
 	}
+	bench_start(&bench);
 	bench_forms(&bench);
 	bench_draws(&bench);
 	bench_banks(&bench);

@@ -34,9 +34,15 @@ def by_pdfjs(script, paths):
             if line.startswith("{")]  # not its warnings
 
 
+# Right-to-left text mirrors brackets, which not all readers turn back.
+MIRRORED = str.maketrans(")]}»›", "([{«‹")
+
+
 def letters(text):
     """How often a page has each letter."""
     text = unicodedata.normalize("NFKC", text)
+    if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        text = text.translate(MIRRORED)
     return collections.Counter(
         letter for letter in text
         if not letter.isspace() and unicodedata.category(letter) != "Cf")

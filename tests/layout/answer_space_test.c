@@ -1,6 +1,7 @@
 #include "layout/block/answer_space.h"
 
 #include "desk.h"
+#include "layout/block/reply.h"
 
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(                                       \
@@ -99,6 +100,28 @@ static void guides_are_drawn_where_there_is_room_above_the_line(void **state)
 	assert_int_equal(marks_of(&test->galley, MARK_RULE), 3 + 1);
 }
 
+/* No guides are drawn in blank space. */
+static void rooms_of_blank_space_do_not_meet(void **state)
+{
+	struct test_desk *test = *state;
+	struct replies replies = {
+		.more = arena_alloc(test->arena, 1, sizeof(bool))};
+	const struct galley *galley;
+
+	test->look.ruling.guide = 2 * test->look.styles[USE_TEXT].size;
+	test->desk.replies = &replies;
+	reply_begin(&test->desk, 1);
+	galley = set(test, SPACE_BLANK, 0, 100 * MPT);
+	assert_true(marks_of(galley, MARK_ROOM) > 4);
+	for (size_t i = 0; i < galley->count; i++) {
+		const struct row *row = &galley->rows[i];
+
+		for (size_t k = 0; k < row->count; k++)
+			assert_int_equal(row->marks[k].height,
+				row->height / (mpt)row->count);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -107,6 +130,7 @@ int main(void)
 		TEST(a_grid_is_of_squares_over_the_whole_measure),
 		TEST(a_grid_in_a_narrow_frame_is_one_square_wide),
 		TEST(guides_are_drawn_where_there_is_room_above_the_line),
+		TEST(rooms_of_blank_space_do_not_meet),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,7 +33,7 @@ BEGIN {
 	library["^libheif/"] = "picture"
 	library["^gif_lib[.]h$"] = "picture"
 	library["^librsvg/"] = "picture"
-	library["^sha2[.]h$"] = "base"
+	library["^nettle/"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
 	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|inttypes|" \

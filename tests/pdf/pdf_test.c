@@ -126,6 +126,21 @@ static void no_pages_are_refused(void **state)
 	sheet_free(sheet);
 }
 
+/* The cross references say how many objects there are. */
+static void objects_are_not_more_than_was_said(void **state)
+{
+	struct sheet *sheet = lettered("Waffle", 1);
+	const struct pdf_bytes pdf = sheet_write(sheet);
+	const char *size =
+		memmem(pdf.bytes, pdf.length, "/Type/XRef/Size ", 16);
+
+	(void)state;
+	assert_non_null(size);
+	assert_true(strtoul(size + 16, NULL, 10) <
+		    pdf_objects(&sheet->document) + 30);
+	sheet_free(sheet);
+}
+
 static void paper_that_libharu_refuses_fails_with_its_reason(void **state)
 {
 	struct sheet *sheet = lettered("Waffle", 1);
@@ -302,6 +317,7 @@ int main(void)
 		cmocka_unit_test(the_identifier_tells_files_apart),
 		cmocka_unit_test(an_empty_page_is_a_page),
 		cmocka_unit_test(no_pages_are_refused),
+		cmocka_unit_test(objects_are_not_more_than_was_said),
 		cmocka_unit_test(
 			paper_that_libharu_refuses_fails_with_its_reason),
 		cmocka_unit_test(duplex_documents_begin_on_fresh_paper),

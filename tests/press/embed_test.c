@@ -38,8 +38,8 @@ struct listener {
 	struct pensum_host host;
 	size_t messages, written, made, steps;
 	size_t done, count; /* of the last step */
-	bool stop;
-	char said[SAID];    /* the last message */
+	bool stop, stop_when_told;
+	char said[SAID];    /* the last message; the first to stop for */
 	const char *folder; /* for what is made in memory */
 };
 
@@ -48,7 +48,8 @@ static void hear(void *with, const struct pensum_message *message)
 	struct listener *listener = with;
 
 	listener->messages++;
-	snprintf(listener->said, SAID, "%s", message->text);
+	if (!listener->stop_when_told || listener->messages == 1)
+		snprintf(listener->said, SAID, "%s", message->text);
 }
 
 static void see(void *with, const char *path)
@@ -80,7 +81,8 @@ static bool is_stopped(void *with)
 {
 	const struct listener *listener = with;
 
-	return listener->stop;
+	return listener->stop ||
+	       (listener->stop_when_told && listener->messages > 0);
 }
 
 static const struct pensum_host *listen_to(
@@ -453,6 +455,34 @@ static void a_host_can_stop_a_call(void **state)
 	pensum_close(desk);
 }
 
+/* Tables make so many objects that the first form tells of too many forms. */
+static void too_many_forms_for_one_file_are_foreseen(void **state)
+{
+	struct room *room = *state;
+	struct buffer bank = {.arena = room->arena};
+	const struct pensum_options options = {.one_file = true};
+	struct listener listener;
+	struct pensum *desk = pensum_open(listen_to(&listener, 0));
+
+	buffer_puts(&bank,
+		"bank: t\nitems:\n- id: q\n  kind: short_answer\n"
+		"  answer: A\n  stem: |\n    | a | b | c |\n    |--|--|--|\n");
+	for (int i = 0; i < 60; i++)
+		buffer_printf(&bank, "    | %d | %d | %d |\n", i, i, i);
+	room_write(room, "t.yaml", buffer_text(&bank));
+	room_write(room, "many.yaml",
+		"worksheet: m\ntitle: M\nbanks: [t.yaml]\nseed: 1\n"
+		"forms: 90000\nsections:\n- title: One\n  draw: {count: 1}\n");
+	assert_int_equal(pensum_load(desk, "many.yaml", &options), PENSUM_DONE);
+	listener.stop_when_told = true;
+	assert_int_equal(pensum_print(desk), PENSUM_STOPPED);
+	assert_non_null(strstr(listener.said,
+		"90000 forms will probably be too many for one PDF\n"
+		"  --split "));
+	assert_int_equal(listener.done, 1);
+	pensum_close(desk);
+}
+
 #define DESK(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
 
@@ -469,6 +499,7 @@ int main(void)
 		DESK(mistakes_are_reported_with_their_places),
 		DESK(options_that_nobody_knows_are_refused),
 		DESK(a_host_can_stop_a_call),
+		DESK(too_many_forms_for_one_file_are_foreseen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

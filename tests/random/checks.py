@@ -7,6 +7,15 @@ import re
 from reading import forms_of, pages_of, run, squeezed
 
 
+# What pages say of questions and answers, by language, without space: the head
+# of a section, the mark of its decimals, and the letters of an answer.
+SAID = {
+    "en": (r"%dquestions?·%spoints?", ".", r"Answers?:([A-Z,]+)\."),
+    "fr": (r"%dquestions?·%spoints?", ",", r"Réponses?:([A-Z,]+)\."),
+    "zh-Hans": (r"%d题·%s分", ".", r"答案：([A-Z、]+)。"),
+}
+
+
 class Broken(Exception):
     """Something that must hold does not."""
 
@@ -57,7 +66,7 @@ def words_of(item, choices, asked):
     return [first_word(t) for t in sheet], [first_word(t) for t in key]
 
 
-def check_letters(form, record_item, item, sheet, key):
+def check_letters(form, record_item, item, sheet, key, language):
     """The letters of the record are those of the right choices, and those that
     are printed; and the choices stand in the record's order."""
     order = [int(i) for i in record_item.choices]
@@ -66,9 +75,8 @@ def check_letters(form, record_item, item, sheet, key):
     expect(right == record_item.key, "%s %s: record has %s, right is %s",
            form.name, item["id"], record_item.key, right)
     stem = first_word(item["stem"])
-    printed = re.search(r"Answers?:([A-Z](?:,[A-Z])*)\.",
-                        key[key.index(stem):])
-    expect(printed and printed.group(1).split(",") == right,
+    printed = re.search(SAID[language][2], key[key.index(stem):])
+    expect(printed and re.split("[,、]", printed.group(1)) == right,
            "%s %s: the key has %s, right is %s", form.name, item["id"],
            printed and printed.group(1), right)
     at = sheet.index(stem)
@@ -79,16 +87,16 @@ def check_letters(form, record_item, item, sheet, key):
         at = sheet.index(word, at)
 
 
-def check_points(form, sections, sheet):
+def check_points(form, sections, sheet, language):
     total = sum(item.points for item in form.items())
     expect(float(form.points) == total, "%s: %s points, items have %s",
            form.name, form.points, total)
     for section, items in zip(sections, form.sections):
         points = sum(item.points for item in items)
-        head = "%dquestion%s·%gpoint%s" % (
-            len(items), "s" if len(items) > 1 else "", points,
-            "s" if points > 1 else "")
-        expect("title" not in section or head in sheet,
+        head, decimal, _ = SAID[language]
+        head = head % (len(items),
+                       re.escape(("%g" % points).replace(".", decimal)))
+        expect("title" not in section or re.search(head, sheet),
                "%s: no %s on the sheet", form.name, head)
 
 
@@ -98,9 +106,29 @@ def box(glyph):
             glyph.x + 0.85 * glyph.advance, glyph.y + 0.4 * glyph.size)
 
 
-def overlap(one, other):
-    a, b = box(one), box(other)
+def overlap(a, b):
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def bands(one):
+    """The bands of a page, of 18 points, in which a box is."""
+    return range(int(one[1] // 18), int(one[3] // 18) + 1)
+
+
+def check_apart(form, number, answers, shown):
+    """No answer is over a glyph of the sheet."""
+    beside = collections.defaultdict(list)
+    for glyph in shown:
+        around = box(glyph)
+        for band in bands(around):
+            beside[band].append((around, glyph))
+    for answer in answers:
+        own = box(answer)
+        for band in bands(own):
+            for around, glyph in beside[band]:
+                expect(not overlap(own, around),
+                       "%s: on page %d, answer %s is over %s", form.name,
+                       number, answer, glyph)
 
 
 class Places:
@@ -144,16 +172,11 @@ def check_overlay(form, sheet, overlay):
                 if not places.take(g) and not g.letter.isspace()]
         expect(not lost, "%s: not on page %d of the overlay: %s", form.name,
                number, lost[:3])
-        answers = places.left()
-        shown = [g for g in below.glyphs if not g.letter.isspace()]
-        for answer in answers:
-            for glyph in shown:
-                expect(not overlap(answer, glyph),
-                       "%s: on page %d, answer %s is over %s", form.name,
-                       number, answer, glyph)
+        check_apart(form, number, places.left(),
+                    [g for g in below.glyphs if not g.letter.isspace()])
 
 
-def check_form(form, files, sections, items):
+def check_form(form, files, sections, items, language):
     """A form on its sheet, in its key, and in its overlay, if it has one."""
     text = {role: squeezed("".join(p.text() for p in pages))
             for role, pages in files.items()}
@@ -171,8 +194,9 @@ def check_form(form, files, sections, items):
                 expect(word in text[role], "%s %s: %s is not on the %s",
                        form.name, item["id"], word, role)
         if kind == "multiple_choice":
-            check_letters(form, record_item, item, text["sheet"], text["key"])
-    check_points(form, sections, text["sheet"])
+            check_letters(form, record_item, item, text["sheet"], text["key"],
+                          language)
+    check_points(form, sections, text["sheet"], language)
     if "overlay" in files:
         check_overlay(form, files["sheet"], files["overlay"])
 
@@ -209,4 +233,5 @@ def check_forms(record, pages, sheet, bank):
                                       ("overlay", "-overlay.pdf"))
                  if stem + ending in pages}
         expect("sheet" in files and "key" in files, "no %s.pdf", stem)
-        check_form(form, files, sheet["sections"], items)
+        check_form(form, files, sheet["sections"], items,
+                   bank.get("language", "en"))

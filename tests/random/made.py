@@ -10,13 +10,15 @@ KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
          "matching", "fill_in", "ordering", "parts")
 TIERS = ("support", "core", "extension")
 BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
-LEAST_EMS = {"normal": 9, "wide": 12}
+LEAST_EMS = {"normal": 11, "wide": 14}
 PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595, 841),
           "a5": (419, 595), "b5": (498, 708)}
 FILLER = ("the of and how light falls water a city grain in 1911 moving "
           "slowly before evening because nobody had counted Straße naïve "
           "Ελλάδα Москва 互联网 学习 x+y=z 25% A&B (twice) 'said' "
           "extraordinarily-long electroencephalographically").split()
+# No cell of a table breaks a word.
+NARROW = [word for word in FILLER if len(word) < 12]
 MARKED = ("*often*", "**never**", "`code()`", "H~2~O", "x^2^", "~~old~~")
 PICTURE = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
            '<rect x="1" y="1" width="20" height="9" fill="#777"/></svg>\n')
@@ -43,12 +45,12 @@ class Maker:
             number //= len(syllables)
         return text + "x"
 
-    def text(self, most=12, marked=True):
+    def text(self, most=12, marked=True, filler=FILLER):
         """A paragraph that begins with its own word."""
         words = [self.word()]
         for _ in range(self.chance.randint(0, most)):
             fancy = marked and self.maybe(8)
-            words.append(self.chance.choice(MARKED if fancy else FILLER))
+            words.append(self.chance.choice(MARKED if fancy else filler))
         return " ".join(words)
 
     def long_text(self):
@@ -58,7 +60,7 @@ class Maker:
             parts.append("\n".join("- " + self.text(6) for _ in range(3)))
         if self.maybe(10):
             parts.append("| A | B |\n| :-- | --: |\n| 1 | %s |"
-                         % self.text(2, False))
+                         % self.text(2, False, NARROW))
         if self.maybe(15):
             parts.append(self.text(40))
         return "\n\n".join(parts)
@@ -184,6 +186,8 @@ class Maker:
                                        "true_false", "fill_in", "essay"))
             part = {"kind": kind}
             part.update(getattr(self, kind)())
+            if "stem" in part:
+                part["stem"] = untabled(part["stem"])
             self.common(part, kind)
             parts.append(part)
         return {"stem": self.long_text(), "parts": parts}
@@ -335,6 +339,12 @@ class Maker:
         sheet["sections"] = [self.section(i, kind)
                              for i, kind in enumerate(kinds)]
         return sheet, bank
+
+
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
 
 
 def points_of(length):

@@ -43,6 +43,9 @@ class Page:
         return "".join(g.letter for g in self.glyphs)
 
 
+GLYPH = re.compile(
+    rb'<g unicode="([^"]*)"(?: glyph="[^"]*")? x="([^"]*)" y="([^"]*)" '
+    rb'adv="([^"]*)"')
 ATTRIBUTES = re.compile(rb'(\w+)="([^"]*)"')
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"',
             "&apos;": "'"}
@@ -59,10 +62,15 @@ def pages_of(path):
     status, out, err = run("mutool", "trace", path)
     if status != 0:
         raise AssertionError("mutool: " + err)
-    pages, matrix, text = [], None, None
+    pages, matrix, text, size = [], None, None, 0
     for line in out.split(b"\n"):
         line = line.strip()
-        if line.startswith(b"<page "):
+        if line.startswith(b"<g "):
+            letter, x, y, advance = GLYPH.match(line).groups()
+            pages[-1].add_glyph(
+                Glyph(letter_of(letter.decode()), float(x), float(y),
+                      float(advance) * size, size), text[0] <= 0)
+        elif line.startswith(b"<page "):
             box = line.split(b'mediabox="')[1].split(b'"')[0].split()
             pages.append(Page(float(box[2]), float(box[3])))
         elif b"transform=" in line:
@@ -72,13 +80,7 @@ def pages_of(path):
         elif line.startswith(b"<span "):
             part = line.split(b'trm="')[1].split(b'"')[0]
             text = [float(n) for n in part.split()]
-        elif line.startswith(b"<g "):
-            at = dict(ATTRIBUTES.findall(line))
             size = abs(text[0]) or abs(text[1])
-            pages[-1].add_glyph(
-                Glyph(letter_of(at[b"unicode"].decode()), float(at[b"x"]),
-                      float(at[b"y"]), float(at[b"adv"]) * size, size),
-                text[0] <= 0)
         elif line.startswith((b"<moveto", b"<lineto", b"<curveto")):
             at = dict(ATTRIBUTES.findall(line))
             for x, y in ((b"x", b"y"), (b"x3", b"y3")):

@@ -7,7 +7,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -241,12 +242,19 @@ const char *file_folder(struct arena *arena, const char *path)
 
 const char *file_hash(struct arena *arena, const void *bytes, size_t length)
 {
-	char *digits = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH, 1);
-	SHA2_CTX context;
+	static const char digits[] = "0123456789abcdef";
+	char *text = arena_text(arena, 2 * (size_t)SHA256_DIGEST_SIZE);
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	struct sha256_ctx context;
 
-	SHA256Init(&context);
-	SHA256Update(&context, bytes, length);
-	return SHA256End(&context, digits);
+	sha256_init(&context);
+	sha256_update(&context, length, bytes);
+	sha256_digest(&context, sizeof(digest), digest);
+	for (size_t i = 0; i < sizeof(digest); i++) {
+		text[2 * i] = digits[digest[i] >> 4];
+		text[2 * i + 1] = digits[digest[i] & 15];
+	}
+	return text;
 }
 
 bool file_is_folder(const char *path)

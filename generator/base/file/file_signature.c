@@ -23,7 +23,8 @@ static const struct {
 	{"\xd0\xcf\x11\xe0", 4, 0, "an old Office document (.doc or .xls)"},
 	{"\x89PNG", 4, 0, "a picture (PNG)"},
 	{"\xff\xd8\xff", 3, 0, "a picture (JPEG)"},
-	{"GIF8", 4, 0, "a picture (GIF)"},
+	{"GIF87a", 6, 0, "a picture (GIF)"},
+	{"GIF89a", 6, 0, "a picture (GIF)"},
 	{"RIFF", 4, 0, "a picture, sound or film (RIFF)"},
 	{"ftyp", 4, MOVIE_MAGIC, "a film or picture (MP4, HEIC)"},
 	{"\x1f\x8b", 2, 0, "a compressed file (gzip)"},
@@ -32,9 +33,9 @@ static const struct {
 	 "7zXZ",
 		5, 0, "a compressed file (xz)"},
 	{"7z\xbc\xaf", 4, 0, "a compressed file (7z)"},
-	{"Rar!", 4, 0, "a compressed file (RAR)"},
+	{"Rar!\x1a\x07", 6, 0, "a compressed file (RAR)"},
 	{"ustar", 5, TAR_MAGIC, "an archive (tar)"},
-	{"SQLite format 3", 15, 0, "a database (SQLite)"},
+	{"SQLite format 3", 16, 0, "a database (SQLite)"},
 };
 
 /* How marked-up text begins, in small letters, after spaces. */

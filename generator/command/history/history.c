@@ -164,11 +164,15 @@ static const struct bank *load(
 	struct reading *reading, const char *id, const char *path)
 {
 	struct reading quiet = {reading->arena, error_list_new(reading->arena)};
+	const struct source *source;
 	const struct bank *bank;
 
 	if (path == NULL || !file_stands(path) || file_is_open(path))
 		return NULL;
-	bank = bank_load(&quiet, path, (struct where){NULL, 0, 0});
+	source = bank_file(reading, path, (struct where){NULL, 0, 0});
+	if (source == NULL)
+		return NULL;
+	bank = bank_read(&quiet, source);
 	if (bank == NULL)
 		error_at(reading->errors, (struct where){NULL, 0, 0},
 			"bank %s at \"%s\", where records say it is, cannot be "

@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "draw/blueprint/form_model.h"
+#include "draw/blueprint/sharing.h"
 #include "draw/blueprint/solver.h"
 
 #include <limits.h>
@@ -272,6 +273,9 @@ static struct found choose_together(const struct run *run)
 		{.alone = false}, {.shadow = apart, .sparing = !apart}};
 	struct found best = {.failed = SOLVED_NOT}, next;
 
+	if (sharing_is_hopeless(
+		    run->arena, run->solver, &run->stock, run->forms))
+		return (struct found){.failed = SOLVED_INFEASIBLE};
 	for (size_t i = 0; i < LENGTH(manners); i++) {
 		/* Without a limit every form can be like the first. */
 		if (i > 0 && candidates_overlap(&run->stock) == INT_MAX)

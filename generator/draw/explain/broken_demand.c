@@ -54,5 +54,9 @@ const char *broken_demand_explain(struct arena *arena, const struct pool *pool,
 	for (size_t s = 0; s < pool->section_count; s++)
 		put_section(&out, pool, demands, s, answer);
 	put_section(&out, pool, demands, DEMAND_WHOLE, answer);
+	if (answer == FEASIBLE_UNKNOWN)
+		buffer_puts(&out,
+			"\n  the search ended at its limit, so there may be "
+			"one");
 	return buffer_text(&out);
 }

@@ -20,6 +20,9 @@ enum {
 	ASKED_MAX = 600,   /* questions in all */
 	ASKED_LARGE = 250, /* if each takes long */
 	LARGE = 20000,     /* items times forms */
+	DOUBTS = 8,
+	DOUBTS_LONG = 1,
+	LONG = 300, /* items times forms for which a doubt takes seconds */
 	PAIRS_MAX = 120,
 	CONFLICTS_MAX = 4
 };
@@ -35,12 +38,13 @@ enum feasible inquiry_ask(struct inquiry *inquiry)
 		.wished_count = inquiry->wished == NULL ? 0 : 1};
 	enum feasible answer;
 
-	if (inquiry->left <= 0)
+	if (inquiry->left <= 0 || inquiry->doubts <= 0)
 		return FEASIBLE_UNKNOWN;
 	inquiry->left--;
 	arena = arena_new();
 	answer = assembly_feasible(arena, inquiry->solver, &question);
 	arena_free(arena);
+	inquiry->doubts -= answer == FEASIBLE_UNKNOWN;
 	return answer;
 }
 
@@ -194,6 +198,11 @@ static void find_forms(struct inquiry *inquiry)
 		inquiry->forms = forms;
 }
 
+static int doubts_of(const struct pool *pool, size_t forms)
+{
+	return pool->item_count * forms > LONG ? DOUBTS_LONG : DOUBTS;
+}
+
 static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms)
 {
@@ -202,6 +211,7 @@ static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
 		.pool = pool,
 		.count = demands->count,
 		.forms = forms,
+		.doubts = doubts_of(pool, forms),
 		.left = pool->item_count * forms > LARGE ? ASKED_LARGE
 							 : ASKED_MAX};
 
@@ -238,6 +248,7 @@ struct conflict_list conflict_find_all(struct arena *arena,
 	}
 	for (size_t c = 0; c < count; c++) {
 		enable_hard(&inquiry, conflicts, count, c);
+		inquiry.doubts = doubts_of(pool, forms);
 		inquiry_mend(&inquiry, &conflicts[c]);
 	}
 	return (struct conflict_list){conflicts, count};

@@ -16,9 +16,11 @@ struct inquiry {
 	size_t forms;
 	const struct wished *wished; /* NULL for none */
 	int left;                    /* questions left to ask */
+	int doubts; /* how many more may end without an answer, after a long
+		       search */
 };
 
-/* Whether there is a choice; "unknown" once no questions are left. */
+/* Whether there is a choice; "unknown" once no questions or doubts are left. */
 enum feasible inquiry_ask(struct inquiry *inquiry);
 
 /* Find changes that resolve a conflict.  All enabled demands must be met. */

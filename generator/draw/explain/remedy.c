@@ -378,16 +378,21 @@ static size_t section_of(
 	return 0;
 }
 
+/* Each kind of change may have as many doubts. */
 void inquiry_mend(struct inquiry *inquiry, struct conflict *conflict)
 {
 	const size_t sections = inquiry->pool->section_count;
 	const size_t first = section_of(inquiry, conflict);
+	const int doubts = inquiry->doubts;
 
 	for (size_t s = 0; s < sections; s++)
 		if (wish(inquiry, conflict, (first + s) % sections))
 			break;
-	for (size_t i = 0; i < conflict->count; i++)
+	for (size_t i = 0; i < conflict->count; i++) {
+		inquiry->doubts = doubts;
 		relax(inquiry, conflict, conflict->set[i]);
+	}
+	inquiry->doubts = doubts;
 	if (inquiry->forms > 1)
 		take_fewer_forms(inquiry, conflict);
 	sort_mendings(inquiry, conflict);

@@ -52,16 +52,24 @@ static void add_guide(struct frame frame, struct row *row, struct guide guide)
  * text must stand on the guide, it is three lines high. */
 static void add_room(struct frame frame, struct row *row, struct mark room)
 {
-	const struct look *look = frame.desk->look;
-
 	room.x += INSET;
 	room.width -= 2 * INSET;
-	room.y -= look->styles[USE_TEXT].size * DROP / PERCENT;
-	if (look->ruling.guide > 0 && room.height > look->ruling.guide / 2) {
-		room.dash = look->ruling.guide / 2;
-		room.height = 3 * room.dash;
-	}
+	room.y -= frame.desk->look->styles[USE_TEXT].size * DROP / PERCENT;
 	reply_room(frame, row, room);
+}
+
+/* The same above a rule: between guides, which text shall stand on, room is
+ * three lines high. */
+static void add_ruled_room(
+	struct frame frame, struct row *row, struct mark room)
+{
+	const mpt pitch = frame.desk->look->ruling.guide / 2;
+
+	if (pitch > 0 && room.height > pitch) {
+		room.dash = pitch;
+		room.height = 3 * pitch;
+	}
+	add_room(frame, row, room);
 }
 
 /* Guides need space above the line, which a row of text does not have. */
@@ -73,7 +81,7 @@ static void add_rule(
 	const mpt pen = ruling->pen * GUIDE_PEN / PERCENT;
 
 	/* An answer after a label is one line, as the label is. */
-	add_room(frame, row,
+	add_ruled_room(frame, row,
 		(struct mark){.x = from,
 			.y = row->height,
 			.width = to - from,

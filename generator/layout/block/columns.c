@@ -97,7 +97,7 @@ static int64_t lines_of(mpt wanted, mpt width)
 {
 	const int64_t room = width - width / SLACK;
 
-	return wanted <= width ? 1 : 1 + (wanted - 1) / room;
+	return wanted <= width || room <= 0 ? 1 : 1 + (wanted - 1) / room;
 }
 
 static int64_t height_of(const struct columns *columns, const mpt *widths)

@@ -33,7 +33,7 @@ static mpt smallest(const struct picture *picture)
 
 static int millimetres(mpt length, int of)
 {
-	return (int)((int64_t)length * 254 * of / (10 * MPT_INCH));
+	return (int)((int64_t)length * 254 * of / (INT64_C(10) * MPT_INCH));
 }
 
 static mpt scaled(mpt length, mpt to, mpt from)

@@ -132,9 +132,9 @@ void reply_text(struct desk *desk, const char *label, struct rich rich,
 	}
 }
 
-void reply_say(struct desk *desk, const char *text)
+void reply_say(struct desk *desk, const char *markdown)
 {
-	reply_text(desk, NULL, say_rich(desk, text, 0), NULL);
+	reply_text(desk, NULL, say_rich(desk, markdown, 0), NULL);
 }
 
 void reply_word(struct desk *desk, int number, const char *word)

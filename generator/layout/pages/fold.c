@@ -9,7 +9,8 @@
 enum {
 	LINE = 500,
 	DASH = 4 * MPT,
-	GRAY = 110
+	GRAY = 110,
+	LEAST_GAPS = 3 /* and the line beside its label */
 };
 
 /* A question's answer, after its number and a part's letter. */
@@ -80,22 +81,29 @@ struct fold fold_new(
 static void add_line(struct frame frame)
 {
 	const struct look *look = frame.desk->look;
-	const struct line text = galley_set_line(
-		frame, say_word(frame.desk, WORD_FOLD_LINE), USE_SMALL);
+	const char *label = say_word(frame.desk, WORD_FOLD_LINE);
+	const struct line text = galley_set_line(frame, label, USE_SMALL);
+	const bool beside =
+		text.width + LEAST_GAPS * look->gap <= frame.measure;
 	struct row *row = galley_row(
 		frame, look->gap, look->leading[USE_SMALL], CUT_NEVER);
-	const mpt x = frame.x + frame.measure - text.width;
 
 	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
 			.y = look->leading[USE_SMALL] / 2,
-			.width = frame.measure - text.width - look->gap,
+			.width = frame.measure -
+				 (beside ? text.width + look->gap : 0),
 			.height = LINE,
 			.dash = DASH,
 			.gray = GRAY});
-	galley_row_line(
-		frame, row, &text, (struct spot){x, look->rise[USE_SMALL], 0});
+	if (beside)
+		galley_row_line(frame, row, &text,
+			(struct spot){frame.x + frame.measure - text.width,
+				look->rise[USE_SMALL], 0});
+	else
+		prose_set_rich(
+			frame, say_rich(frame.desk, label, 0), USE_SMALL, 0);
 }
 
 struct galley fold_strip(struct frame frame, const struct fold *fold,

@@ -55,7 +55,10 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 	if (!has_levels(rubric)) {
 		table.columns = COLUMN_LEVEL;
 		widths[COLUMN_CRITERION] += widths[COLUMN_LEVEL];
-	} else if (widths[COLUMN_LEVEL] < LEVEL_EMS * em) {
+	}
+	if (widths[COLUMN_CRITERION] < CRITERION_EMS * em ||
+		(table.columns == COLUMN_COUNT &&
+			widths[COLUMN_LEVEL] < LEVEL_EMS * em)) {
 		table.columns = 1;
 		widths[0] = frame.measure;
 	}
@@ -68,7 +71,7 @@ static void set_heading(struct table *table)
 	struct galley cells[COLUMN_COUNT] = {{0}};
 
 	table_begin(table, ROLE_HEAD);
-	for (size_t i = 0; i < table->columns; i++)
+	for (size_t i = 0; i < table->columns && i < COLUMN_COUNT; i++)
 		say_set(table_cell(table, i, &cells[i]),
 			say_word(table->frame.desk, table->columns == 1
 							    ? WORD_RUBRIC

@@ -74,25 +74,35 @@ static const struct rule rules[] = {
 		false},
 };
 
+static const char *past_blanks(const char *text)
+{
+	return text + strspn(text, " \t\r\n");
+}
+
+/* The value of a declaration as "name: value", if it is of this name, or
+ * NULL. */
+static const char *value_of(const char *declaration, const char *name)
+{
+	const char *at = past_blanks(declaration);
+	const size_t length = strlen(name);
+
+	if (strncmp(at, name, length) != 0)
+		return NULL;
+	at = past_blanks(at + length);
+	return *at == ':' ? past_blanks(at + 1) : NULL;
+}
+
 /* The value of a property in a style as "name: value; …", or NULL. */
 static const char *declared(
 	struct arena *arena, const char *style, const char *name)
 {
-	const size_t length = strlen(name);
-
 	while (style != NULL && *style != '\0') {
 		const size_t end = strcspn(style, ";");
-		const size_t skip = strspn(style, " \t\r\n");
-		const char *at = style + skip;
+		const char *value = value_of(style, name);
 
-		if (skip < end && strncmp(at, name, length) == 0) {
-			at += length + strspn(at + length, " \t\r\n");
-			if (*at == ':') {
-				at += 1 + strspn(at + 1, " \t\r\n");
-				return arena_copy(
-					arena, at, strcspn(at, " \t\r\n;"));
-			}
-		}
+		if (value != NULL)
+			return arena_copy(
+				arena, value, strcspn(value, " \t\r\n;"));
 		style += end + (style[end] == ';');
 	}
 	return NULL;

@@ -5,6 +5,7 @@
 #include "press/practice/practice.h"
 
 #include "bank/bank_images.h"
+#include "bank/readers.h"
 #include "base/arena.h"
 #include "base/epoch.h"
 #include "blocks/form_references.h"
@@ -100,6 +101,7 @@ static struct worksheet packet(struct arena *arena,
 		.tier_count = 1,
 	};
 
+	worksheet.wording.straight = banks[0]->quotes == QUOTING_STRAIGHT;
 	section->title = wording_get(&wording, WORD_PRACTICE_QUESTIONS);
 	return worksheet;
 }

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "draw/sheet_code.h"
+#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/practice/packet.h"
@@ -103,7 +104,7 @@ static enum status select_students(struct again *again)
 	struct press *press = &again->press;
 
 	if (facts->split > 0)
-		press->split = (size_t)facts->split;
+		press->split = press->bind = (size_t)facts->split;
 	if (roster == NULL ||
 		(facts->first_student == 0 && facts->last_student == 0))
 		return STATUS_DONE;
@@ -267,7 +268,7 @@ static enum status print_all(void *with)
 		status = packet_print(
 			press, packet_answers_named(facts->answers), NULL);
 	else if (output.forms)
-		status = output.one_file ? print_forms_bound(press, NULL)
+		status = output.one_file ? bound_forms_print(press, NULL)
 					 : print_forms(press, NULL);
 	if (status == STATUS_DONE && whole && roster)
 		status = class_files_print(press, NULL);

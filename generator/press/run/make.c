@@ -5,6 +5,7 @@
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
 #include "draw/form_twins.h"
+#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -57,9 +58,11 @@ static enum status check_options(const struct make *make)
 		return report_usage(host,
 			"--one-file is for single forms, but only copies of "
 			"the roster are printed");
-	if (options->split > 0 && make->worksheet.roster == NULL)
-		return report_usage(
-			host, "--split: the worksheet has no roster");
+	if (options->split > 0 && make->worksheet.roster == NULL &&
+		!options->one_file)
+		return report_usage(host,
+			"--split: the worksheet has no roster, and its forms "
+			"are not bound with --one-file");
 	return STATUS_DONE;
 }
 
@@ -179,7 +182,7 @@ enum status make_draw(struct make *make)
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
 	bank_images_load(session->arena, make->worksheet.in_text,
 		make->worksheet.banks, make->worksheet.bank_count);
-	icu_await(&session->loading); /* because the solver is a forked child */
+	ahead_await(session->ahead); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
 	return status == STATUS_DONE ? try_draws(make) : status;
@@ -199,7 +202,7 @@ static enum status print_pages(struct make *make, struct record *record)
 
 	if (forms)
 		status = make->options->one_file
-				 ? print_forms_bound(press, record)
+				 ? bound_forms_print(press, record)
 				 : print_forms(press, record);
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = class_files_print(press, forms ? NULL : record);

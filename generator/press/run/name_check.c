@@ -1,6 +1,7 @@
 #include "press/run/name_check.h"
 
 #include "base/arena.h"
+#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/names.h"
@@ -37,13 +38,14 @@ static void add_whole(struct checking *checking, const struct output *output)
 		add(checking, press_name(press, "-matrix.pdf"), NULL);
 	if (matrix == KEY_MATRIX_CSV || matrix == KEY_MATRIX_BOTH)
 		add(checking, press_name(press, "-matrix.csv"), NULL);
-	for (size_t i = 0; i < count && output->forms && output->one_file; i++)
-		add(checking,
-			press_name(
-				press, arena_printf(checking->arena, "%s.pdf",
-					       job_ending(press->worksheet,
-						       sides[i]))),
-			NULL);
+	if (!output->forms || !output->one_file)
+		return;
+	for (size_t part = 0; part < bound_forms_parts(press); part++)
+		for (size_t i = 0; i < count; i++)
+			add(checking,
+				bound_forms_name(press, part,
+					job_ending(press->worksheet, sides[i])),
+				NULL);
 }
 
 /* The names of the class set's files, with its parts. */

@@ -179,6 +179,15 @@ static void measure_reach(struct face *face)
 		face->cap_height = face->ascent;
 }
 
+static void note_plain(struct face *face)
+{
+	hb_codepoint_t glyph;
+
+	for (uint32_t code = 0; code < FACE_PLAIN; code++)
+		if (hb_font_get_nominal_glyph(face->hb_font, code, &glyph))
+			face->plain[code / 32] |= (uint32_t)1 << code % 32;
+}
+
 static int advance_of(const struct face *face, hb_codepoint_t letter)
 {
 	hb_codepoint_t glyph;
@@ -219,6 +228,7 @@ static struct face *measured(struct arena *arena, hb_face_t *hb_face,
 	face->upem = hb_face_get_upem(hb_face);
 	measure_reach(face);
 	measure_tables(face);
+	note_plain(face);
 	hb_face_make_immutable(face->hb_face);
 	hb_font_make_immutable(face->hb_font);
 	return face;
@@ -247,6 +257,12 @@ struct face *face_open(
 		return NULL;
 	}
 	return measured(arena, face, file, hash);
+}
+
+void face_prepare(const struct face *face)
+{
+	hb_ot_layout_has_substitution(face->hb_face);
+	hb_ot_layout_has_positioning(face->hb_face);
 }
 
 void face_close(const struct face *face)

@@ -17,6 +17,10 @@
 struct face *face_open(struct arena *arena, const char *file, unsigned index,
 	const char **why);
 
+/* Have HarfBuzz read the tables for shaping, which it else does when the first
+ * text is set. */
+void face_prepare(const struct face *face);
+
 /* Free the face's HarfBuzz objects. */
 void face_close(const struct face *face);
 

@@ -92,29 +92,55 @@ static const struct {
 	{HB_TAG('c', 'm', 'a', 'p'), 4, "has no table cmap"},
 };
 
+/* Do the places of loca ascend and stay within glyf?  Every font of a run is
+ * checked, so both widths have a loop of their own. */
+static bool short_places_fit(
+	const uint8_t *loca, size_t count, const struct part *glyf)
+{
+	unsigned last = 0;
+
+	for (const uint8_t *at = loca; at < loca + 2 * count; at += 2) {
+		const unsigned place = (unsigned)at[0] << 8 | at[1];
+
+		if (place < last)
+			return false;
+		last = place;
+	}
+	return 2 * (size_t)last <= glyf->length;
+}
+
+static bool long_places_fit(
+	const uint8_t *loca, size_t count, const struct part *glyf)
+{
+	uint32_t last = 0;
+
+	for (const uint8_t *at = loca; at < loca + 4 * count; at += 4) {
+		const uint32_t place = (uint32_t)at[0] << 24 |
+				       (uint32_t)at[1] << 16 |
+				       (uint32_t)at[2] << 8 | at[3];
+
+		if (place < last)
+			return false;
+		last = place;
+	}
+	return last <= glyf->length;
+}
+
 /* Does loca have a place in glyf for each glyph, in ascending order? */
 static bool places_fit(hb_face_t *face)
 {
 	const struct part head = table(face, HB_TAG('h', 'e', 'a', 'd'));
 	const struct part loca = table(face, HB_TAG('l', 'o', 'c', 'a'));
 	const struct part glyf = table(face, HB_TAG('g', 'l', 'y', 'f'));
-	const int bytes = big(&head, LOCA_AT, 2) == 0 ? 2 : 4;
-	const size_t count = hb_face_get_glyph_count(face);
-	uint64_t last = 0;
+	const bool narrow = big(&head, LOCA_AT, 2) == 0;
+	const size_t count = (size_t)hb_face_get_glyph_count(face) + 1;
 
 	if (glyf.length == 0)
 		return true; /* has CFF outlines */
-	if (loca.length / (size_t)bytes < count + 1)
+	if (loca.length / (narrow ? 2 : 4) < count)
 		return false;
-	for (size_t i = 0; i <= count; i++) {
-		uint64_t place = big(&loca, i * (size_t)bytes, bytes);
-
-		place *= bytes == 2 ? 2 : 1;
-		if (place < last || place > glyf.length)
-			return false;
-		last = place;
-	}
-	return true;
+	return narrow ? short_places_fit(loca.at, count, &glyf)
+		      : long_places_fit(loca.at, count, &glyf);
 }
 
 /* Whether letters that every font of letters has can be drawn. */

@@ -28,6 +28,8 @@ struct fonts {
 	size_t family_count, family_room;
 	const struct face **faces;
 	size_t face_count, face_room;
+	struct face **ahead; /* opened, but not asked for; NULL once it is */
+	size_t ahead_count, ahead_room;
 };
 
 static void close_faces(void *object)
@@ -36,6 +38,9 @@ static void close_faces(void *object)
 
 	for (size_t i = 0; i < fonts->face_count; i++)
 		face_close(fonts->faces[i]);
+	for (size_t i = 0; i < fonts->ahead_count; i++)
+		if (fonts->ahead[i] != NULL)
+			face_close(fonts->ahead[i]);
 	font_finder_free(fonts->finder);
 	pthread_mutex_destroy(&fonts->lock);
 }
@@ -57,6 +62,35 @@ struct fonts *fonts_open(struct reading *reading, const char *path)
 	return fonts;
 }
 
+static void open_files(struct fonts *fonts, const struct listed *listed)
+{
+	for (size_t i = 0; i < listed->files.count; i++) {
+		const char *why;
+		struct face *face =
+			face_open(fonts->arena, listed->files.at[i], 0, &why);
+
+		if (face == NULL)
+			continue;
+		fonts->ahead = arena_grow(fonts->arena, fonts->ahead,
+			fonts->ahead_count, &fonts->ahead_room,
+			sizeof(*fonts->ahead));
+		fonts->ahead[fonts->ahead_count++] = face;
+	}
+}
+
+void fonts_expect(struct fonts *fonts, const char *role)
+{
+	const struct listed_all chain = fonts->list.chain;
+	const struct listed *listed = font_list_role(&fonts->list, role);
+
+	if (listed != NULL)
+		open_files(fonts, listed);
+	for (size_t i = 0; i < fonts->ahead_count; i++)
+		face_prepare(fonts->ahead[i]);
+	for (size_t i = 0; i < chain.count; i++)
+		open_files(fonts, &chain.at[i]);
+}
+
 void fonts_close(struct fonts *fonts)
 {
 	if (fonts != NULL)
@@ -67,6 +101,21 @@ const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count)
 {
 	*count = fonts->face_count;
 	return fonts->faces;
+}
+
+/* A face that fonts_expect() opened, or NULL; it is handed out once. */
+static struct face *face_ahead(struct fonts *fonts, const struct found *found)
+{
+	for (size_t i = 0; i < fonts->ahead_count; i++) {
+		struct face *face = fonts->ahead[i];
+
+		if (face != NULL && strcmp(face->file, found->file) == 0 &&
+			face->index == found->index) {
+			fonts->ahead[i] = NULL;
+			return face;
+		}
+	}
+	return NULL;
 }
 
 /* The face of a found font, opened at its first use; NULL as face_open(). */
@@ -82,7 +131,9 @@ static const struct face *face_of(
 			known->index == found->index)
 			return known;
 	}
-	face = face_open(fonts->arena, found->file, found->index, why);
+	face = face_ahead(fonts, found);
+	if (face == NULL)
+		face = face_open(fonts->arena, found->file, found->index, why);
 	if (face == NULL)
 		return NULL;
 	face->bold = font_finder_is_bold(found);

@@ -21,6 +21,10 @@ struct fonts;
 struct hb_face_t;
 struct hb_font_t;
 
+enum {
+	FACE_PLAIN = 128 /* letters whose presence is looked up once */
+};
+
 /* One font of a family.  Metrics are in thousandths of an em, y upwards. */
 struct face {
 	const char *file;
@@ -29,9 +33,10 @@ struct face {
 	const char *hash; /* SHA-256 of the table directory, whose checksums
 			     cover the whole file */
 	struct hb_face_t *hb_face;
-	struct hb_font_t *hb_font; /* at one unit per font unit */
-	unsigned upem;             /* font units per em */
-	bool cff;                  /* outlines are CFF, not glyf */
+	struct hb_font_t *hb_font;       /* at one unit per font unit */
+	unsigned upem;                   /* font units per em */
+	uint32_t plain[FACE_PLAIN / 32]; /* a bit for each it has */
+	bool cff;                        /* outlines are CFF, not glyf */
 	bool bold, italic, mono;
 	int ascent;  /* of b, d, h, l: without accents */
 	int descent; /* of g, p, q, y; negative */
@@ -62,6 +67,10 @@ struct family {
 /* Read the list of roles.  Returns NULL and reports errors if it has
  * mistakes. */
 struct fonts *fonts_open(struct reading *reading, const char *path);
+
+/* Open what a worksheet in this font will probably ask for: its faces and the
+ * fallbacks of all fonts.  Nothing is reported. */
+void fonts_expect(struct fonts *fonts, const char *role);
 
 /* Free the files and HarfBuzz's objects.  NULL is allowed. */
 void fonts_close(struct fonts *fonts);

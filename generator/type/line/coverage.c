@@ -81,7 +81,8 @@ static bool suspicious(const struct coverage *search, const struct node *node)
 	const size_t length = strlen(node->text);
 	bool missing = false;
 
-	for (size_t at = 0; at < length;) {
+	for (size_t at = utf8_plain(node->text, length); at < length;
+		at += utf8_plain(node->text + at, length - at)) {
 		const uint32_t letter = utf8_next(node->text, length, &at);
 
 		if (letter <= '~')

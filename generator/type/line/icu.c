@@ -3,7 +3,6 @@
 #include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
-#include "base/thread.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
@@ -34,27 +33,9 @@ static _Noreturn void give_up(void)
 	call_fail(why);
 }
 
-/* icu_load() reports what is missing. */
-static void *prepare(void *call)
+void icu_fetch(void)
 {
-	call_enter(call);
 	(void)dynlib_load(library_name, NULL, NULL, 0);
-	return NULL;
-}
-
-struct icu_loading icu_prepare(void)
-{
-	struct icu_loading loading;
-
-	loading.begun = thread_start(&loading.thread, prepare, call_here());
-	return loading;
-}
-
-void icu_await(struct icu_loading *loading)
-{
-	if (loading->begun)
-		pthread_join(loading->thread, NULL);
-	loading->begun = false;
 }
 
 struct icu icu_load(void)

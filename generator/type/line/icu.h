@@ -8,8 +8,6 @@
 #ifndef TYPE_ICU_H
 #define TYPE_ICU_H
 
-#include <pthread.h>
-#include <stdbool.h>
 #include <unicode/ubrk.h>
 #include <unicode/uloc.h>
 #include <unicode/utext.h>
@@ -25,23 +23,9 @@ struct icu {
 	__typeof__(utext_close) *close_text;
 };
 
-/* A thread that loads the library, or none. */
-struct icu_loading {
-	bool begun;
-	pthread_t thread;
-};
-
-/* Begin to load the library in a thread of its own; this is optional.  End the
- * result with icu_await(). */
-struct icu_loading icu_prepare(void);
-
-/*
- * Wait until the thread is done, if there is one.
- *
- * Do not fork before: in the child, libraries would stay half loaded, and it
- * could load no others.
- */
-void icu_await(struct icu_loading *loading);
+/* Load the library before it is needed, in any thread.  If that fails,
+ * icu_load() says why. */
+void icu_fetch(void);
 
 /* Load the library, unless it is loaded already.  It stays until the program
  * ends.  If it cannot be loaded, the call ends as it does without memory. */

@@ -23,6 +23,8 @@ bool paragraph_covers(const struct face *face, uint32_t code)
 {
 	hb_codepoint_t glyph;
 
+	if (code < FACE_PLAIN)
+		return (face->plain[code / 32] >> code % 32 & 1) != 0;
 	return hb_font_get_nominal_glyph(face->hb_font, code, &glyph);
 }
 

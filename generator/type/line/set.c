@@ -24,6 +24,7 @@
 #include "type/line/shape.h"
 #include "type/line/squares.h"
 #include "type/line/words.h"
+#include "words/printed/printed.h"
 
 #include <assert.h>
 #include <string.h>
@@ -229,15 +230,28 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	} while (first < end);
 }
 
-static struct lines all_lines(const struct lines_made *made, uint32_t missing)
+/* Lines end where their letters were typed. */
+static struct lines all_lines(const struct lines_made *made,
+	const struct printed *printed, uint32_t missing)
 {
 	struct lines lines = {made->at, made->count, 0, missing};
 
 	for (size_t i = 0; i < made->count; i++) {
-		if (made->at[i].width > lines.width)
-			lines.width = made->at[i].width;
+		struct line *line = &made->at[i];
+
+		line->end = printed_typed(printed, line->end);
+		if (line->width > lines.width)
+			lines.width = line->width;
 	}
 	return lines;
+}
+
+/* What the language prints for the spans that were typed. */
+static struct printed print(const struct typesetter *typesetter,
+	struct spans spans, const struct text_style *style)
+{
+	return printed_spans(memo_arena(memo_of(typesetter)), spans,
+		style->language, style->straight);
 }
 
 static struct line line_of(struct typesetter *typesetter, struct span span,
@@ -251,7 +265,9 @@ static struct line line_of(struct typesetter *typesetter, struct span span,
 	paragraph->style = style;
 	paragraph->one_line = true;
 	paragraph->reading_count = 0;
-	prepare(typesetter, arena, (struct spans){&span, 1}, INT32_MAX);
+	prepare(typesetter, arena,
+		print(typesetter, (struct spans){&span, 1}, style).spans,
+		INT32_MAX);
 	extent.end = words_trimmed(paragraph, 0, paragraph->count);
 	line = runs_line(paragraph, arena, extent, counter_of(typesetter));
 	line.last = true;
@@ -285,18 +301,19 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	struct arena *arena = memo_arena(memo_of(typesetter));
 	struct lines_made made = {
 		.arena = arena, .run_count = counter_of(typesetter)};
+	const struct printed printed = print(typesetter,
+		set_readings(typesetter, spans, style, measure), style);
 
-	spans = set_readings(typesetter, spans, style, measure);
 	paragraph->style = style;
 	paragraph->one_line = false;
-	prepare(typesetter, arena, spans, measure);
+	prepare(typesetter, arena, printed.spans, measure);
 	if (!fits(paragraph, measure))
 		open_lines(typesetter, measure);
 	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
 		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
-	return all_lines(&made, paragraph->missing);
+	return all_lines(&made, &printed, paragraph->missing);
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
@@ -330,6 +347,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	if (found != NULL)
 		return *found;
 	spans = set_readings(typesetter, spans, style, INT32_MAX);
+	spans = print(typesetter, spans, style).spans;
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);

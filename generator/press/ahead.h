@@ -1,0 +1,30 @@
+/*
+ * ahead: libraries and fonts, loaded in the background while files are read.
+ *
+ * Nothing is reported from here: whoever needs what could not be loaded tries
+ * again, and says why not.
+ */
+#ifndef PRESS_AHEAD_H
+#define PRESS_AHEAD_H
+
+struct ahead;
+struct fonts;
+
+/* Begin to load ICU and the fonts of this list, which may be NULL, in a thread
+ * of its own.  End the result with ahead_free(). */
+struct ahead *ahead_new(const char *list);
+
+/*
+ * Wait until the thread is done; NULL has none.
+ *
+ * Do not fork before: in the child, libraries would stay half loaded, and it
+ * could load no others.
+ */
+void ahead_await(struct ahead *ahead);
+
+/* The fonts, which live as long as `ahead`; NULL if the list has mistakes. */
+struct fonts *ahead_fonts(struct ahead *ahead);
+
+void ahead_free(struct ahead *ahead);
+
+#endif

@@ -1,0 +1,213 @@
+#include "press/bound_forms.h"
+
+#include "base/arena.h"
+#include "press/job.h"
+#include "press/report.h"
+
+enum {
+	PER_CENT = 100,
+	SAFE = 80 /* per cent of the forms that fit, on what is known so far */
+};
+
+/* The part being made: documents of each side, form by form. */
+struct bound_part {
+	struct press *press;
+	struct record *record;
+	struct arena *arena; /* of the documents */
+	struct typesetter *typesetter;
+	enum side sides[SIDES];
+	size_t side_count;
+	size_t first, count; /* its sheets */
+	size_t forms;        /* its forms, each with the same tiers */
+	const struct document **documents[SIDES];
+	size_t objects[SIDES]; /* of all, at most */
+	size_t most;           /* of one, of any part */
+	struct press_sheaf sheaf;
+};
+
+/* A part's forms, of all that are selected: `first` to `last` - 1. */
+struct range {
+	size_t first, last;
+};
+
+size_t bound_forms_parts(const struct press *press)
+{
+	const size_t forms = press->selection.form_count;
+
+	return press->bind == 0 || forms == 0
+		       ? 1
+		       : (forms + press->bind - 1) / press->bind;
+}
+
+static struct range range_of(const struct press *press, size_t part)
+{
+	const size_t forms = press->selection.form_count;
+	const size_t bind = press->bind == 0 ? forms : press->bind;
+	const size_t first = part * bind;
+
+	return (struct range){
+		first, forms - first < bind ? forms : first + bind};
+}
+
+const char *bound_forms_name(
+	const struct press *press, size_t part, const char *ending)
+{
+	const uint32_t *forms = press->selection.forms;
+	const struct range range = range_of(press, part);
+	uint32_t low, high;
+
+	if (bound_forms_parts(press) == 1)
+		return press_name(
+			press, arena_printf(press->arena, "%s.pdf", ending));
+	low = high = forms[range.first];
+	for (size_t i = range.first; i < range.last; i++) {
+		low = forms[i] < low ? forms[i] : low;
+		high = forms[i] > high ? forms[i] : high;
+	}
+	return arena_printf(press->arena, "%s-%lu-%lu%s.pdf",
+		press->worksheet->id, (unsigned long)low + 1,
+		(unsigned long)high + 1, ending);
+}
+
+/* A number of forms that will do, with two digits that count. */
+static size_t forms_that_fit(const struct bound_part *binding)
+{
+	const size_t tiers = binding->count / binding->forms;
+	size_t forms = PDF_OBJECTS_MAX / binding->most / tiers;
+	size_t unit = 1;
+
+	forms = forms * SAFE / PER_CENT;
+	while (forms / unit >= PER_CENT)
+		unit *= 10;
+	forms -= forms % unit;
+	return forms == 0 ? 1 : forms;
+}
+
+/* Say early that the forms will probably not fit, by the first. */
+static void foresee(const struct bound_part *binding)
+{
+	if (binding->most <= PDF_OBJECTS_MAX / binding->count)
+		return;
+	report_say(binding->press->host, PENSUM_WARNING,
+		"%zu forms will probably be too many for one PDF\n"
+		"  --split %zu puts them into several",
+		binding->forms, forms_that_fit(binding));
+}
+
+static enum status too_many(const struct bound_part *binding, size_t fitting)
+{
+	report_say(binding->press->host, PENSUM_ERROR,
+		"%zu forms like these are too many for one PDF, which has "
+		"room for %zu\n"
+		"  --split %zu puts them into several",
+		binding->forms, fitting * binding->forms / binding->count,
+		forms_that_fit(binding));
+	return STATUS_IO;
+}
+
+/* Compose a side of the part's i-th sheet, and keep only its pages.  False if
+ * there is no more room for them in one file. */
+static bool compose(
+	struct bound_part *binding, struct job *job, size_t i, enum side side)
+{
+	struct arena *arena = arena_new();
+	const struct document *kept = page_keep_document(
+		binding->arena, job_compose(job, binding->press,
+					binding->typesetter, arena, side));
+	const size_t objects = pdf_objects(kept);
+
+	arena_free(arena);
+	binding->documents[side][i] = kept;
+	binding->objects[side] += objects;
+	if (objects > binding->most)
+		binding->most = objects;
+	return binding->objects[side] <= PDF_OBJECTS_MAX;
+}
+
+/* Draw the part's i-th sheet, and compose all its sides. */
+static enum status add_sheet(struct bound_part *binding, size_t i)
+{
+	struct press *press = binding->press;
+	struct job job = job_at(press, binding->first + i);
+	bool fits = true;
+	enum status status;
+
+	for (size_t k = 0;
+		k < binding->side_count && job.status == STATUS_DONE && fits;
+		k++)
+		fits = compose(binding, &job, i, binding->sides[k]);
+	if (job.status == STATUS_DONE && fits && binding->record != NULL)
+		record_add(
+			binding->record, job.form, job.pages, job.page_count);
+	status = job_report(&job, press->host);
+	job_free(&job);
+	if (status == STATUS_DONE && !fits)
+		return too_many(binding, i);
+	if (status == STATUS_DONE && binding->first + i == 0)
+		foresee(binding);
+	report_progress(
+		press->host, binding->first + i + 1, press->selection.count);
+	return report_stopped(press->host) ? STATUS_STOPPED : status;
+}
+
+static enum status bind_side(
+	struct bound_part *binding, size_t part, enum side side)
+{
+	struct press *press = binding->press;
+	const struct worksheet *worksheet = press->worksheet;
+	struct arena *arena = arena_new();
+	const struct pdf_job job = {binding->documents[side], binding->count,
+		worksheet->title, press->date};
+	const enum status status = press_add(press, arena,
+		bound_forms_name(press, part, job_ending(worksheet, side)),
+		&job, &binding->sheaf);
+
+	arena_free(arena);
+	return status;
+}
+
+static enum status print_part(struct bound_part *binding, size_t part)
+{
+	struct press *press = binding->press;
+	enum status status = STATUS_DONE;
+
+	for (size_t side = 0; side < SIDES; side++) {
+		binding->documents[side] = arena_alloc(binding->arena,
+			binding->count, sizeof(*binding->documents[side]));
+		binding->objects[side] = 0;
+	}
+	for (size_t i = 0; i < binding->count && status == STATUS_DONE; i++)
+		status = add_sheet(binding, i);
+	for (size_t k = 0; k < binding->side_count && status == STATUS_DONE;
+		k++)
+		status = bind_side(binding, part, binding->sides[k]);
+	return status == STATUS_DONE
+		       ? press_publish_sheaf(press, &binding->sheaf)
+		       : status;
+}
+
+enum status bound_forms_print(struct press *press, struct record *record)
+{
+	struct bound_part binding = {.press = press, .record = record};
+	const size_t parts = bound_forms_parts(press);
+	const size_t tiers =
+		press->selection.count / press->selection.form_count;
+	enum status status = STATUS_DONE;
+
+	binding.side_count = job_sides(press->worksheet, binding.sides);
+	for (size_t part = 0; part < parts && status == STATUS_DONE; part++) {
+		const struct range range = range_of(press, part);
+
+		binding.first = range.first * tiers;
+		binding.forms = range.last - range.first;
+		binding.count = binding.forms * tiers;
+		binding.sheaf = (struct press_sheaf){.count = 0};
+		binding.arena = arena_new();
+		binding.typesetter = set_typesetter_new();
+		status = print_part(&binding, part);
+		/* The documents refer to its lines. */
+		set_typesetter_free(binding.typesetter);
+		arena_free(binding.arena);
+	}
+	return status;
+}

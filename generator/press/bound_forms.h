@@ -1,0 +1,31 @@
+/*
+ * bound_forms: print forms bound into one PDF of sheets and one of keys, or
+ * into several with at most press->bind forms each.
+ *
+ * They are composed one after another, because a file's fonts hold the letters
+ * of all of them.
+ */
+#ifndef PRESS_BOUND_FORMS_H
+#define PRESS_BOUND_FORMS_H
+
+#include "press/press.h"
+
+/* The number of parts; each has a file for each side. */
+size_t bound_forms_parts(const struct press *press);
+
+/* The name of a part's file, from 0, with the ending of its side: the run's
+ * name or, of several, the worksheet's and the numbers of its forms. */
+const char *bound_forms_name(
+	const struct press *press, size_t part, const char *ending);
+
+/*
+ * Write the selected forms in order, and add each form to the record, if there
+ * is one.
+ *
+ * Stops at the first failure and tells the host why; parts written before it
+ * are complete.  Forms that one PDF cannot hold are a failure before any of
+ * their part is written; the message says what --split would do.
+ */
+enum status bound_forms_print(struct press *press, struct record *record);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * printed: a paragraph as a language prints what was typed.
+ *
+ * Straight quotation marks and apostrophes become typographic ones, and French
+ * marks get their spaces.  What was typed so already, code and addresses stay.
+ */
+#ifndef WORDS_PRINTED_H
+#define WORDS_PRINTED_H
+
+#include "text/rich.h"
+
+struct arena;
+
+struct printed {
+	struct spans spans;
+	/* For each letter, and for the end, the number of letters that were
+	 * typed before it; NULL where spans are as they were typed. */
+	const size_t *typed;
+	size_t count; /* of the letters */
+};
+
+/*
+ * The spans as printed, in the arena.  straight leaves quotation marks and
+ * apostrophes alone.  So does a language that Pensum does not know, or one that
+ * is written without spaces between words.  NULL is English.
+ */
+struct printed printed_spans(struct arena *arena, struct spans spans,
+	const char *language, bool straight);
+
+/* How many letters were typed before this many of those printed. */
+size_t printed_typed(const struct printed *printed, size_t letters);
+
+#endif

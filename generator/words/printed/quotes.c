@@ -1,0 +1,309 @@
+#include "words/printed/quotes.h"
+
+#include "base/utf8.h"
+#include "text/letter.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum {
+	DEEPEST = 8, /* quotations in quotations; any deeper keep these marks */
+	SINGLE_LOW = 0x201a,
+	SINGLE_LEFT = 0x2018,
+	APOSTROPHE = 0x2019,
+	PRIME = 0x2032,
+	DOUBLE_PRIME = 0x2033
+};
+
+/* A quotation that is open. */
+struct quotation {
+	uint32_t typed; /* the straight mark that began it, or 0 */
+	int pair;       /* 0: the outer marks, 1: the inner ones */
+};
+
+struct quoting {
+	struct typed *typed;
+	const char *tag;
+	uint32_t marks[QUOTES];
+	struct quotation open[DEEPEST];
+	size_t depth;
+	size_t opened; /* 1 + the index of the last opening mark */
+	size_t closer; /* the last single mark that may close a quotation */
+};
+
+/* Regions that print other marks than their language's table has. */
+static const struct {
+	const char *tag;
+	uint32_t marks[QUOTES];
+} regions[] = {
+	{"de-CH", {0xab, 0xbb, 0x2039, 0x203a}},
+	{"de-LI", {0xab, 0xbb, 0x2039, 0x203a}},
+	{"fr-CH", {0xab, 0xbb, 0x2039, 0x203a}},
+};
+
+/* Words that begin with an apostrophe, without it. */
+static const struct {
+	const char *language, *words;
+} elided[] = {
+	{"en", " tis twas twere em til tween cause bout n ere gainst neath "},
+	{"de", " s n ne nen ner nem mal rauf raus rein runter "},
+	{"nl", " s t n k m r "},
+};
+
+static bool speaks(const char *tag, const char *language)
+{
+	return strncasecmp(tag, language, strlen(language)) == 0;
+}
+
+/* The first code of a mark, but for the space beside it. */
+static uint32_t mark_of(const char *text)
+{
+	const size_t length = strlen(text);
+	uint32_t code = ' ';
+
+	for (size_t at = 0; at < length && letter_is_space(code);)
+		code = utf8_next(text, length, &at);
+	return code;
+}
+
+static void begin(struct quoting *quoting, const struct language *language)
+{
+	for (size_t i = 0; i < QUOTES; i++)
+		quoting->marks[i] =
+			mark_of(language_text(language, language->quotes[i]));
+	for (size_t i = 0; i < LENGTH(regions); i++)
+		if (strcasecmp(quoting->tag, regions[i].tag) == 0)
+			memcpy(quoting->marks, regions[i].marks,
+				sizeof(quoting->marks));
+}
+
+static uint32_t code_at(const struct quoting *quoting, size_t i)
+{
+	return typed_code(quoting->typed, i);
+}
+
+static bool is_quote(uint32_t code)
+{
+	return code == '"' || code == '\'';
+}
+
+/* May an opening mark stand behind this letter? */
+static bool opens_after(uint32_t code)
+{
+	static const uint32_t openers[] = {'(', '[', '{', '/', '=', '-', 0x2010,
+		0x2013, 0x2014, 0xab, 0x201c, 0x201e, SINGLE_LEFT, SINGLE_LOW,
+		0x2039, 0xbf, 0xa1};
+
+	if (typed_gap(code))
+		return true;
+	for (size_t i = 0; i < LENGTH(openers); i++)
+		if (code == openers[i])
+			return true;
+	return false;
+}
+
+/* Does a quotation begin at this mark, by the letters around it? */
+static bool may_open(const struct quoting *quoting, size_t i)
+{
+	const uint32_t before = code_at(quoting, i - 1);
+	size_t next = i + 1;
+
+	while (next <= i + DEEPEST && is_quote(code_at(quoting, next)))
+		next++;
+	if (typed_gap(code_at(quoting, next)))
+		return false;
+	if (opens_after(before) || (i > 0 && quoting->opened == i))
+		return true;
+	/* d'"Alembert" */
+	return code_at(quoting, i) == '"' && before == APOSTROPHE && i > 1 &&
+	       letter_of_word(code_at(quoting, i - 2)) &&
+	       letter_of_word(code_at(quoting, next));
+}
+
+static bool may_close(const struct quoting *quoting, size_t i)
+{
+	return !opens_after(code_at(quoting, i - 1)) &&
+	       !letter_of_word(code_at(quoting, i + 1));
+}
+
+static size_t last_closer(const struct quoting *quoting)
+{
+	size_t i = quoting->typed->count;
+
+	while (i-- > 1)
+		if (code_at(quoting, i) == '\'' && may_close(quoting, i))
+			return i;
+	return 0;
+}
+
+static bool is_open(const struct quoting *quoting, uint32_t typed)
+{
+	for (size_t i = 0; i < quoting->depth; i++)
+		if (quoting->open[i].typed == typed)
+			return true;
+	return false;
+}
+
+static void push(struct quoting *quoting, uint32_t typed, int pair)
+{
+	if (quoting->depth < DEEPEST)
+		quoting->open[quoting->depth++] =
+			(struct quotation){typed, pair};
+}
+
+/* A quotation in another has the other marks. */
+static int next_pair(const struct quoting *quoting, uint32_t mark)
+{
+	const uint32_t outer = quoting->marks[0];
+
+	if (quoting->depth > 0)
+		return 1 - quoting->open[quoting->depth - 1].pair;
+	if (mark == '"' || outer == SINGLE_LEFT || outer == SINGLE_LOW)
+		return 0;
+	return 1;
+}
+
+static uint32_t open_quote(struct quoting *quoting, size_t i, uint32_t mark)
+{
+	const int pair = next_pair(quoting, mark);
+
+	push(quoting, mark, pair);
+	quoting->opened = i + 1;
+	return quoting->marks[2 * pair];
+}
+
+/* The mark that closes the last quotation begun with this straight one. */
+static uint32_t close_quote(struct quoting *quoting, uint32_t mark)
+{
+	struct quotation last = {mark, 0};
+
+	while (quoting->depth > 0) {
+		last = quoting->open[--quoting->depth];
+		if (last.typed == mark)
+			break;
+	}
+	return quoting->marks[2 * last.pair + 1];
+}
+
+/* Is it '68? */
+static bool is_year(const struct quoting *quoting, size_t i)
+{
+	return typed_digit(code_at(quoting, i + 1)) &&
+	       typed_digit(code_at(quoting, i + 2)) &&
+	       !typed_digit(code_at(quoting, i + 3));
+}
+
+/* Is it 'tis? */
+static bool is_elided(const struct quoting *quoting, size_t i)
+{
+	char word[16] = " ";
+	size_t length = 1;
+	uint32_t code;
+
+	while (letter_of_word(code = code_at(quoting, ++i)) && code < 0x80 &&
+		length < sizeof(word) - 2)
+		word[length++] = (char)(typed_digit(code) ? code : code | 0x20);
+	word[length++] = ' ';
+	word[length] = '\0';
+	for (size_t k = 0; length > 2 && k < LENGTH(elided); k++)
+		if (speaks(quoting->tag, elided[k].language) &&
+			strstr(elided[k].words, word) != NULL)
+			return true;
+	return false;
+}
+
+/* Is it f'(x)? */
+static bool is_derivative(const struct quoting *quoting, size_t i)
+{
+	return code_at(quoting, i + 1) == '(' &&
+	       letter_of_word(code_at(quoting, i - 1)) &&
+	       (i < 2 || !letter_of_word(code_at(quoting, i - 2)));
+}
+
+static uint32_t single(struct quoting *quoting, size_t i)
+{
+	const uint32_t before = code_at(quoting, i - 1);
+	const uint32_t next = code_at(quoting, i + 1);
+	const bool open = is_open(quoting, '\'');
+
+	if (is_derivative(quoting, i))
+		return PRIME;
+	if (typed_digit(before) && !letter_of_word(next) && !open)
+		return PRIME;
+	if (typed_digit(before) && typed_digit(next))
+		return PRIME;
+	if (letter_of_word(before) && letter_of_word(next))
+		return APOSTROPHE;
+	if (!may_open(quoting, i))
+		return open ? close_quote(quoting, '\'') : APOSTROPHE;
+	if (is_year(quoting, i) || is_elided(quoting, i) ||
+		i >= quoting->closer)
+		return APOSTROPHE;
+	return open_quote(quoting, i, '\'');
+}
+
+/* Is a mark behind a digit that of inches, though a quotation is open?  Yes, if
+ * another one closes that before a new one begins. */
+static bool closes_later(const struct quoting *quoting, size_t i)
+{
+	for (size_t k = i + 1; k < quoting->typed->count; k++)
+		if (code_at(quoting, k) == '"')
+			return !may_open(quoting, k);
+	return false;
+}
+
+/* A mark between two letters is none of these, but an abbreviation's in
+ * Hebrew. */
+static uint32_t twofold(struct quoting *quoting, size_t i)
+{
+	const uint32_t before = code_at(quoting, i - 1);
+	const uint32_t next = code_at(quoting, i + 1);
+	const bool open = is_open(quoting, '"');
+
+	if (typed_digit(before) && (!open || closes_later(quoting, i)))
+		return DOUBLE_PRIME;
+	if (letter_of_word(before) && letter_of_word(next))
+		return '"';
+	if (may_open(quoting, i) || (!open && typed_gap(before) && i > 0) ||
+		(!open && i == 0))
+		return open_quote(quoting, i, '"');
+	return close_quote(quoting, '"');
+}
+
+/* Follow quotations that were not typed straight. */
+static void follow(struct quoting *quoting, uint32_t code)
+{
+	const struct quotation *last =
+		quoting->depth > 0 ? &quoting->open[quoting->depth - 1] : NULL;
+
+	if (last != NULL && last->typed == 0 &&
+		code == quoting->marks[2 * last->pair + 1]) {
+		quoting->depth--;
+		return;
+	}
+	for (int pair = 0; pair < QUOTES / 2; pair++)
+		if (code == quoting->marks[2 * pair] &&
+			code != quoting->marks[2 * pair + 1])
+			push(quoting, 0, pair);
+}
+
+void quotes_print(
+	struct typed *typed, const struct language *language, const char *tag)
+{
+	struct quoting quoting = {.typed = typed, .tag = tag};
+
+	begin(&quoting, language);
+	quoting.closer = last_closer(&quoting);
+	for (size_t i = 0; i < typed->count; i++) {
+		struct typed_letter *letter = &typed->letters[i];
+
+		if (letter->kept)
+			continue;
+		if (letter->code == '\'')
+			letter->code = single(&quoting, i);
+		else if (letter->code == '"')
+			letter->code = twofold(&quoting, i);
+		else
+			follow(&quoting, letter->code);
+	}
+}
