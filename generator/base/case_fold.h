@@ -1,9 +1,8 @@
 /*
  * case_fold: letters compared without regard to case.
  *
- * Simple case folding (Unicode's status C) of the letters in common use: Latin,
- * Greek, Cyrillic, Armenian.  It is a table of ranges, because linking ICU
- * would be too much for this.
+ * Simple case folding (Unicode's statuses C and S).  It is a table of ranges,
+ * because linking ICU would be too much for this.
  */
 #ifndef BASE_CASE_FOLD_H
 #define BASE_CASE_FOLD_H

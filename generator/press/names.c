@@ -103,3 +103,8 @@ bool names_add(struct names *names, const char *name)
 	names->count++;
 	return true;
 }
+
+bool names_has(const struct names *names, const char *name)
+{
+	return *place_of(names, hash_of(name)) != 0;
+}

@@ -18,4 +18,7 @@ struct names *names_new(struct arena *arena);
  * system compares them, is there already. */
 bool names_add(struct names *names, const char *name);
 
+/* Whether a file of that name is there. */
+bool names_has(const struct names *names, const char *name);
+
 #endif

@@ -106,16 +106,19 @@ static bool is_later(struct timespec one, struct timespec other)
 					  : one.tv_nsec > other.tv_nsec;
 }
 
-/* A file belongs to the run of the latest record that lists it. */
+/* A file belongs to the run of the latest record that lists it, which may be
+ * another worksheet's. */
 static void mark_by_record(struct search *search, const struct source *source,
 	struct timespec time)
 {
 	const struct node *record =
 		node_read(search->arena, source, error_list_new(search->arena));
 	struct record_made made;
+	bool stale;
 
-	if (record == NULL || !is_of_worksheet(search, record))
+	if (record == NULL)
 		return;
+	stale = is_of_worksheet(search, record) && !is_of_run(search, source);
 	made = record_made(search->arena, record);
 	for (size_t i = 0; i < search->count; i++) {
 		struct candidate *file = &search->at[i];
@@ -123,7 +126,7 @@ static void mark_by_record(struct search *search, const struct source *source,
 		if (is_later(file->time, time) ||
 			!record_made_has(&made, file->name))
 			continue;
-		file->stale = !is_of_run(search, source);
+		file->stale = stale;
 		file->time = time;
 	}
 }

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
+#include "worksheet/draw_read.h"
 
 #include <limits.h>
 #include <string.h>
@@ -109,6 +110,18 @@ static struct known *known_of(
 	while (items->worksheet->banks[i] != item->bank)
 		i++;
 	return &items->known[i][item - item->bank->items];
+}
+
+/* Only some items are terms to put in order, or dates on a time line. */
+static bool check_suits(const struct record_items *items,
+	const struct node *node, const struct section *section,
+	const struct item *item)
+{
+	return draw_read_suits(&section->draw, item) ||
+	       error_at(items->reading->errors,
+		       record_dealt_field_at(node, "id"),
+		       "item \"%s\" is none that its section can draw",
+		       item->name);
 }
 
 static bool check_identity(const struct record_items *items,
@@ -220,7 +233,7 @@ bool record_item_read(struct record_items *items, const struct node *node,
 	if (!fields_read(items->reading, node, bindings, LENGTH(bindings)))
 		return false;
 	item = find_item(items, node, row.id);
-	if (item == NULL)
+	if (item == NULL || !check_suits(items, node, place->section, item))
 		return false;
 	fine = check_identity(items, node, &row, item);
 	fine = check_place(items, node, &row, place) && fine;

@@ -62,33 +62,68 @@ static const char *whole_name(
 	return arena_printf(arena, "%s-%s-%s", id, first, last);
 }
 
+static bool is_option(
+	const struct node *options, const char *key, const char *value)
+{
+	const char *text = text_of(options, key);
+
+	return text != NULL && strcmp(text, value) == 0;
+}
+
+/* Files with all forms. */
+static void add_whole(
+	struct names *names, const char *id, const struct node *options)
+{
+	const char *whole = whole_name(names->arena, id, options);
+	const char *matrix = text_of(options, "matrix");
+	const bool packet = text_of(options, "answers") != NULL;
+
+	if (packet || is_option(options, "one_file", "true"))
+		add_sheet(names, whole);
+	if (packet)
+		add(names, arena_printf(names->arena, "%s-answers.pdf", whole));
+	if (matrix != NULL && strcmp(matrix, "csv") != 0)
+		add(names, arena_printf(names->arena, "%s-matrix.pdf", whole));
+	if (matrix != NULL && strcmp(matrix, "pdf") != 0)
+		add(names, arena_printf(names->arena, "%s-matrix.csv", whole));
+}
+
 struct record_made record_made(struct arena *arena, const struct node *record)
 {
 	const char *id = text_of(node_get(record, "worksheet"), "id");
 	const struct node *forms = node_get(record, "forms");
+	const struct node *options = node_get(record, "options");
 	struct names names = {.arena = arena};
-	const char *whole;
 
 	if (id == NULL || forms == NULL || forms->type != NODE_SEQUENCE)
 		return (struct record_made){{NULL, 0}, NULL};
 	for (size_t i = 0; i < forms->count; i++)
 		add_form(&names, id, forms->items[i]);
-	whole = whole_name(arena, id, node_get(record, "options"));
-	add_sheet(&names, whole);
-	add(&names, arena_printf(arena, "%s-answers.pdf", whole));
-	add(&names, arena_printf(arena, "%s-matrix.pdf", whole));
-	add(&names, arena_printf(arena, "%s-matrix.csv", whole));
-	qsort(names.at, names.count, sizeof(*names.at), text_compare);
+	add_whole(&names, id, options);
+	if (names.count > 0)
+		qsort(names.at, names.count, sizeof(*names.at), text_compare);
 	return (struct record_made){{names.at, names.count},
 		node_get(record, "roster") == NULL
 			? NULL
 			: arena_printf(arena, "%s-roster", id)};
 }
 
+/* Whether this is what follows "ID-roster" in the name of a class set's file:
+ * its part, and "-key" if it has the keys. */
+static bool ends_class_set(const char *rest)
+{
+	static const char digits[] = "0123456789";
+
+	for (int i = 0; i < 2 && *rest == '-' && is_digit(rest[1]); i++)
+		rest += 1 + strspn(rest + 1, digits);
+	return strcmp(rest, ".pdf") == 0 || strcmp(rest, "-key.pdf") == 0;
+}
+
 bool record_made_has(const struct record_made *made, const char *name)
 {
 	if (made->begins != NULL &&
-		strncmp(name, made->begins, strlen(made->begins)) == 0)
+		strncmp(name, made->begins, strlen(made->begins)) == 0 &&
+		ends_class_set(name + strlen(made->begins)))
 		return true;
 	return made->names.count > 0 &&
 	       bsearch(&name, made->names.at, made->names.count, sizeof(name),

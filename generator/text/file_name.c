@@ -11,7 +11,19 @@
 #include <strings.h>
 
 enum {
-	SHARP_S = 0xdf
+	MOST_LETTERS = 2
+};
+
+/* Small letters without pieces that count as others: as several (Unicode's
+ * status F), or as the one whose capital is theirs, too. */
+static const struct {
+	uint32_t code, letters[MOST_LETTERS];
+} instead[] = {
+	{0xdf, {'s', 's'}},
+	{0x131, {'i'}},
+	{0x149, {0x2bc, 'n'}},
+	{0x587, {0x565, 0x582}},
+	{0x1e9a, {'a', 0x2be}},
 };
 
 /* Names reserved by Windows in every folder. */
@@ -51,6 +63,20 @@ static void add_unit(struct folding *folding, uint32_t code)
 	folding->count++;
 }
 
+/* Add the letters as which a letter counts.  Fails if it counts as itself. */
+static bool add_instead(struct folding *folding, uint32_t small)
+{
+	for (size_t i = 0; i < LENGTH(instead); i++) {
+		if (instead[i].code != small)
+			continue;
+		for (size_t k = 0;
+			k < MOST_LETTERS && instead[i].letters[k] != 0; k++)
+			add_unit(folding, instead[i].letters[k]);
+		return true;
+	}
+	return false;
+}
+
 /* Add a character in pieces (Unicode, 3.7), in lower case. */
 static void add_code(struct folding *folding, uint32_t code)
 {
@@ -61,10 +87,7 @@ static void add_code(struct folding *folding, uint32_t code)
 		add_code(folding, first);
 		if (second != 0)
 			add_unit(folding, second);
-	} else if (case_fold_letter(code) == SHARP_S) {
-		add_unit(folding, 's');
-		add_unit(folding, 's');
-	} else {
+	} else if (!add_instead(folding, case_fold_letter(code))) {
 		add_unit(folding, code);
 	}
 }

@@ -19,9 +19,9 @@ struct wording {
 	const struct language *language;
 	const struct own_words *own; /* or NULL */
 	bool native;                 /* letters are its own script's */
-	bool rtl;                    /* its language is written so */
-	bool apart;    /* what fills a pattern is kept apart: wording_apart() */
 	bool straight; /* quotation marks are printed as they were typed */
+	bool rtl;      /* its language is written so */
+	bool apart;    /* what fills a pattern is kept apart: wording_apart() */
 };
 
 /* The wording of a language; in English where Pensum does not know it. */

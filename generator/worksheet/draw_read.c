@@ -251,3 +251,9 @@ bool draw_read_has_kind(const struct draw *draw, const struct kind_rules *kind)
 {
 	return draw->kinds.count == 0 || kind_is_listed(draw->kinds, kind);
 }
+
+bool draw_read_suits(const struct draw *draw, const struct item *item)
+{
+	return draw_read_has_kind(draw, item->kind) &&
+	       !(draw->task && item->part_count > 0);
+}

@@ -99,12 +99,16 @@ static const struct item *find_item(struct pinning *pinning,
 					  ? find_in_bank(pinning, node, slash)
 					  : find_anywhere(pinning, node);
 
-	if (item == NULL || draw_read_has_kind(&section->draw, item->kind))
+	if (item == NULL || draw_read_suits(&section->draw, item))
 		return item;
-	refuse(pinning, node,
-		arena_printf(pinning->reading->arena,
-			"is of the kind %s, which draw.kind leaves out",
-			item->kind->name));
+	if (draw_read_has_kind(&section->draw, item->kind))
+		refuse(pinning, node,
+			"has parts, and cannot be put in order with others");
+	else
+		refuse(pinning, node,
+			arena_printf(pinning->reading->arena,
+				"is of the kind %s, which draw.kind leaves out",
+				item->kind->name));
 	return NULL;
 }
 

@@ -214,6 +214,7 @@ static void read_section(struct reading *reading, const struct node *node,
 
 	section->at = node->at;
 	fields_read(reading, node, &binding, 1);
+	section->draw.task = section->ask >= ASK_ORDER;
 	if (section->id == NULL)
 		section->id = section->title;
 	if (node->type != NODE_MAPPING)

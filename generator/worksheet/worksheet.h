@@ -66,6 +66,7 @@ struct draw {
 	struct kind_list kinds; /* none: every kind */
 	int count;      /* of all tiers together; 0 if only points limit it */
 	bool by_points; /* only points limit the count */
+	bool task;      /* its items make one task, so none has parts */
 	struct text_list tags;     /* an item must have all of these */
 	struct text_list any_tags; /* one of these, if any */
 	struct text_list not_tags; /* none of these */

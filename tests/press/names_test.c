@@ -39,6 +39,20 @@ static void names_that_some_disk_takes_for_one_are_one(void **state)
 	arena_free(arena);
 }
 
+static void a_name_is_found_as_disks_find_it(void **state)
+{
+	struct arena *arena = arena_new();
+	struct names *names = names_new(arena);
+
+	(void)state;
+	assert_false(names_has(names, "quiz-key.pdf"));
+	names_add(names, "quiz-key.pdf");
+	assert_true(names_has(names, "quiz-key.pdf"));
+	assert_true(names_has(names, "Quiz-Key.pdf"));
+	assert_false(names_has(names, "quiz.pdf"));
+	arena_free(arena);
+}
+
 static void thousands_of_names_are_kept(void **state)
 {
 	enum {
@@ -62,6 +76,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_name_is_taken_once),
 		cmocka_unit_test(names_that_some_disk_takes_for_one_are_one),
+		cmocka_unit_test(a_name_is_found_as_disks_find_it),
 		cmocka_unit_test(thousands_of_names_are_kept),
 	};
 

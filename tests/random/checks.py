@@ -1,18 +1,25 @@
 """What holds of every worksheet that is printed, whatever is on it."""
 
 import collections
+import csv
 import os
 import re
 
-from reading import forms_of, pages_of, run, squeezed
+from kinds import whole_of
+from points import exact
+from reading import pages_of, run, squeezed
 
 
 # What pages say of questions and answers, by language, without space: the head
-# of a section, the mark of its decimals, and the letters of an answer.
+# of a section, the letters of an answer, and native letters.
+LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SAID = {
-    "en": (r"%dquestions?·%spoints?", ".", r"Answers?:([A-Z,]+)\."),
-    "fr": (r"%dquestions?·%spoints?", ",", r"Réponses?:([A-Z,]+)\."),
-    "zh-Hans": (r"%d题·%s分", ".", r"答案：([A-Z、]+)。"),
+    "en": (r"%dquestions?·(%s)points?", r"Answers?:([A-Z,]+)\.", LATIN),
+    "fr": (r"%dquestions?·(%s)points?", r"Réponses?:([A-Z,]+)\.", LATIN),
+    "ru": (r"%dзадани[еяй]·(%s)балл", r"Ответы?:([A-ZА-Я,]+)\.",
+           "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"),
+    "zh-Hans": (r"%d题·(%s)分", r"答案：([A-Z甲乙丙丁戊己庚辛壬癸、]+)。",
+                "甲乙丙丁戊己庚辛壬癸"),
 }
 
 
@@ -61,24 +68,66 @@ def words_of(item, choices, asked):
         key += answer if isinstance(answer, list) else [answer]
     for part in item.get("parts", ()):
         if part["kind"] != "multiple_choice":
-            one, other = words_of(part, None, None)
+            one, other = words_of(part, None, asked)
             sheet, key = sheet + one, key + other
     return [first_word(t) for t in sheet], [first_word(t) for t in key]
 
 
-def check_letters(form, record_item, item, sheet, key, language):
+def on_tier(item, tier):
+    """An item as a tier has it."""
+    return {**item, **item.get("tiers", {}).get(tier, {})}
+
+
+class Said:
+    """What is printed around the questions of a worksheet, in its language."""
+
+    def __init__(self, sheet, bank):
+        language = sheet.get("language", bank.get("language", "en"))
+        self.head, self.answer, native = SAID[language]
+        self.letters = native if sheet.get("letters") == "native" else LATIN
+
+    def letter(self, at):
+        """The letter of a choice; beyond the alphabet, nobody can tell."""
+        return self.letters[at] if at < len(self.letters) else None
+
+
+def check_order(form, item, order):
+    """Choices that must be drawn are, and those that stay last do."""
+    choices = item["choices"]
+    right = [i for i, c in enumerate(choices) if c.get("correct")]
+    expect(set(right) <= set(order) and len(set(order)) == len(order),
+           "%s %s: %s of the choices, right are %s", form.name, item["id"],
+           order, right)
+    if "draw_choices" in item:
+        expect(len(order) == len(right) + item["draw_choices"],
+               "%s %s: drawn are %s", form.name, item["id"], order)
+    else:
+        expect(len(order) == len(choices), "%s %s: not all choices: %s",
+               form.name, item["id"], order)
+    last = [i for i, c in enumerate(choices) if c.get("last")
+            or i >= len(choices) - item.get("keep_last", 0)]
+    expect(order[len(order) - len(last):] == last,
+           "%s %s: %s are not last in %s", form.name, item["id"], last, order)
+
+
+def check_letters(form, record_item, item, sheet, key, said):
     """The letters of the record are those of the right choices, and those that
     are printed; and the choices stand in the record's order."""
     order = [int(i) for i in record_item.choices]
-    right = ["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]
-             for at, i in enumerate(order) if item["choices"][i].get("correct")]
-    expect(right == record_item.key, "%s %s: record has %s, right is %s",
-           form.name, item["id"], record_item.key, right)
+    check_order(form, item, order)
+    right = [at for at, i in enumerate(order)
+             if item["choices"][i].get("correct")]
+    expect([LATIN[at] for at in right] == record_item.key,
+           "%s %s: record has %s, right is %s", form.name, item["id"],
+           record_item.key, right)
     stem = first_word(item["stem"])
-    printed = re.search(SAID[language][2], key[key.index(stem):])
-    expect(printed and re.split("[,、]", printed.group(1)) == right,
-           "%s %s: the key has %s, right is %s", form.name, item["id"],
-           printed and printed.group(1), right)
+    if key is not None and stem in key:
+        printed = re.search(said.answer, key[key.index(stem):])
+        letters = [said.letter(at) for at in right]
+        expect(None in letters or (printed and re.split(
+            "[,、]", printed.group(1)) == letters),
+               "%s %s: the key has %s, right is %s", form.name, item["id"],
+               printed and printed.group(1), letters)
     at = sheet.index(stem)
     for i in order:
         word = first_word(item["choices"][i]["text"])
@@ -87,17 +136,51 @@ def check_letters(form, record_item, item, sheet, key, language):
         at = sheet.index(word, at)
 
 
-def check_points(form, sections, sheet, language):
+def check_reference(form, item, order, key, said):
+    """The key names the letter, the number or the line that is meant."""
+    found = re.match(r"(\w+) names @{(\w+) (\w+)}", item.get(
+        "explanation", ""))
+    if found is None or key is None:
+        return
+    word, kind, name = found.groups()
+    printed = re.search(r"%snames(.{1,3}?)\." % word, key)
+    expect(printed, "%s %s: nothing is named", form.name, item["id"])
+    if kind == "choice":
+        at = [i for i, c in enumerate(order)
+              if item["choices"][c].get("id") == name]
+        meant = said.letter(at[0])
+    elif kind == "question":
+        meant = str(next(i.number for i in form.items() if i.name == name))
+    else:
+        meant = "1"
+    expect(meant is None or printed.group(1) == meant, "%s %s: names %s, not %s",
+           form.name, item["id"], printed.group(1), meant)
+
+
+def readings(number):
+    """What digits may say that stood apart: 31/12 is 3 1/12, too."""
+    yield exact(number)
+    for at in range(1, len(number)):
+        if "/" in number[at:] and number[at] not in "0/":
+            yield exact(number[:at] + " " + number[at:])
+
+
+def check_points(form, sections, items, sheet, said):
     total = sum(item.points for item in form.items())
-    expect(float(form.points) == total, "%s: %s points, items have %s",
+    expect(exact(form.points) == total, "%s: %s points, items have %s",
            form.name, form.points, total)
-    for section, items in zip(sections, form.sections):
-        points = sum(item.points for item in items)
-        head, decimal, _ = SAID[language]
-        head = head % (len(items),
-                       re.escape(("%g" % points).replace(".", decimal)))
-        expect("title" not in section or re.search(head, sheet),
-               "%s: no %s on the sheet", form.name, head)
+    for item in form.items():
+        parts = on_tier(items[item.name], form.tier).get("parts")
+        expect(parts is None or item.points == whole_of(parts),
+               "%s %s: %s points, not those of its parts", form.name,
+               item.name, item.points)
+    for section, items_of in zip(sections, form.sections):
+        points = sum(item.points for item in items_of)
+        heads = re.findall(said.head % (len(items_of),
+                                        "[0-9,./¼½¾⅓⅔⅙⅚⅛⅜⅝⅞]+"), sheet)
+        expect("title" not in section
+               or any(points in readings(n) for n in heads),
+               "%s: %s points are not among %s", form.name, points, heads)
 
 
 def box(glyph):
@@ -176,29 +259,56 @@ def check_overlay(form, sheet, overlay):
                     [g for g in below.glyphs if not g.letter.isspace()])
 
 
-def check_form(form, files, sections, items, language):
+def text_of(pages):
+    return squeezed("".join(p.text() for p in pages))
+
+
+def check_form(form, files, sheet, items, said):
     """A form on its sheet, in its key, and in its overlay, if it has one."""
-    text = {role: squeezed("".join(p.text() for p in pages))
-            for role, pages in files.items()}
+    text = {role: text_of(pages) for role, pages in files.items()}
+    whole = sheet["key"]["style"] != "answers-only"
     expect(len(files["sheet"]) == int(form.pages),
            "%s: %d pages, the record has %s", form.name, len(files["sheet"]),
            form.pages)
-    asked = {s["draw"].get("kind"): s.get("ask") for s in sections}
-    for record_item in form.items():
-        item = items[record_item.name]
+    asks = [section.get("ask") for section, drawn
+            in zip(sheet["sections"], form.sections) for _ in drawn]
+    for record_item, asked in zip(form.items(), asks):
+        item = on_tier(items[record_item.name], form.tier)
         choices = record_item.choices and [int(i) for i in record_item.choices]
-        kind = item.get("kind")
-        on_sheet, in_key = words_of(item, choices, asked.get(kind))
+        on_sheet, in_key = words_of(item, choices, asked)
         for role, words in (("sheet", on_sheet), ("key", in_key)):
             for word in words:
-                expect(word in text[role], "%s %s: %s is not on the %s",
+                expect(role not in text or (role == "key" and not whole)
+                       or word in text[role], "%s %s: %s is not on the %s",
                        form.name, item["id"], word, role)
-        if kind == "multiple_choice":
-            check_letters(form, record_item, item, text["sheet"], text["key"],
-                          language)
-    check_points(form, sections, text["sheet"], language)
+        key = text.get("key") if whole else None
+        if item.get("kind") == "multiple_choice":
+            check_letters(form, record_item, item, text["sheet"], key, said)
+        check_reference(form, item, choices, key, said)
+    check_points(form, sheet["sections"], items, text["sheet"], said)
     if "overlay" in files:
         check_overlay(form, files["sheet"], files["overlay"])
+
+
+def check_draws(forms, sheet, items):
+    """What the worksheet demands of every form."""
+    for form in forms:
+        names = [item.name for item in form.items()]
+        expect(len(set(names)) == len(names), "%s: an item twice: %s",
+               form.name, names)
+        expect("spent" not in names, "%s has an item to avoid", form.name)
+        for section, drawn in zip(sheet["sections"], form.sections):
+            count = section["draw"].get("count")
+            if isinstance(count, dict):
+                count = count[form.tier]
+            expect(count is None or len(drawn) == count,
+                   "%s: %d items, not %s", form.name, len(drawn), count)
+            for pin in section.get("pin", ()):
+                expect(pin in [i.name for i in drawn], "%s: no %s in %s",
+                       form.name, pin, names)
+        for name in names:
+            enemies = set(items[name].get("enemies", ())) & set(names)
+            expect(not enemies, "%s: %s with %s", form.name, name, enemies)
 
 
 def check_files(folder, paths):
@@ -222,16 +332,83 @@ def check_files(folder, paths):
     return pages
 
 
-def check_forms(record, pages, sheet, bank):
+def check_matrix(folder, paths, forms, items, said):
+    """The letters of the matrix are those of the record."""
+    for path in paths:
+        if not path.endswith("-matrix.csv"):
+            continue
+        with open(os.path.join(folder, path), encoding="utf-8-sig",
+                  newline="") as file:
+            head, *rows = csv.reader(file)
+        for form in forms:
+            at = [i for i, title in enumerate(head)
+                  if form.code in title and title.endswith("item")]
+            expect(len(at) == 1, "the matrix has %s, not %s", head, form.code)
+            cells = {row[at[0]].split("/")[-1]: row[at[0] + 1]
+                     for row in rows}
+            for item in form.items():
+                letters = (items[item.name].get("kind") == "multiple_choice"
+                           and [said.letter(LATIN.index(k))
+                                for k in item.key])
+                expect(not letters or None in letters or re.findall(
+                    r"\w", cells[item.name]) == letters,
+                       "%s %s: the matrix has %s, right is %s", form.name,
+                       item.name, cells[item.name], letters)
+
+
+def check_class(pages, students):
+    """Each student has a copy, and stands in the list of the class."""
+    for ending in (".pdf", "-key.pdf"):
+        sets = [text_of(made) for path, made in pages.items()
+                if re.fullmatch(r"w-roster(-\d+-\d+)?" + ending, path)]
+        expect(not students or sets, "there is no w-roster%s", ending)
+        for student in students:
+            expect(any(student in text for text in sets),
+                   "%s is not in w-roster%s", student, ending)
+
+
+def name_of(form):
+    """What the names of a form's files begin with."""
+    tier = "" if form.tier == "core" else "-" + form.tier
+    return "w-%s%s" % (form.name, tier)
+
+
+def check_forms(forms, pages, sheet, bank):
     items = {item["id"]: item for item in bank["items"]}
-    for form in forms_of(record):
-        stem = "w-%s" % form.name
-        if form.tier != "core":
-            stem += "-" + form.tier
+    said = Said(sheet, bank)
+    check_draws(forms, sheet, items)
+    for form in forms:
+        stem = name_of(form)
         files = {role: pages[stem + ending]
                  for role, ending in (("sheet", ".pdf"), ("key", "-key.pdf"),
                                       ("overlay", "-overlay.pdf"))
                  if stem + ending in pages}
         expect("sheet" in files and "key" in files, "no %s.pdf", stem)
-        check_form(form, files, sheet["sections"], items,
-                   bank.get("language", "en"))
+        if sheet["key"]["style"] == "overlay":
+            files["overlay"] = files.pop("key")
+        check_form(form, files, sheet, items, said)
+
+
+def check_bound(forms, pages, bound):
+    """One file of all sheets, and one of all keys, have the pages of the
+    files of each."""
+    for ending in (".pdf", "-key.pdf", "-overlay.pdf"):
+        parts = [page for form in forms
+                 for page in pages.get(name_of(form) + ending, ())]
+        whole = bound.get("w" + ending, ())
+        lost = (collections.Counter(text_of([p]) for p in parts)
+                - collections.Counter(text_of([p]) for p in whole))
+        expect(not lost, "w%s lacks a page: %s", ending, list(lost)[:1])
+
+
+def check_packet(form, pages, bank):
+    """The questions of a practice packet are in it."""
+    items = {item["id"]: item for item in bank["items"]}
+    text = text_of(pages)
+    for record_item in form.items():
+        item = on_tier(items[record_item.name], "core")
+        asked = "identify" if item.get("kind") == "timeline" else None
+        for word in words_of(item, record_item.choices and [
+                int(i) for i in record_item.choices], asked)[0]:
+            expect(word in text, "%s: %s is not in the packet",
+                   item["id"], word)

@@ -4,6 +4,8 @@ import collections
 import re
 import subprocess
 
+from points import exact
+
 Glyph = collections.namedtuple("Glyph", "letter x y advance size")
 
 
@@ -103,6 +105,7 @@ class Item:
     def __init__(self, name):
         self.name = name.split("/", 1)[1]
         self.points, self.choices, self.key = 0, None, None
+        self.number = 0
         self.parts = 0
 
 
@@ -110,7 +113,8 @@ class Form:
     """A form of a record."""
 
     def __init__(self, name):
-        self.name, self.tier, self.points, self.pages = name, "core", 0, 0
+        self.name, self.tier, self.points, self.pages = name, "core", "0", 0
+        self.code = None
         self.sections = []
 
     def items(self):
@@ -137,10 +141,12 @@ def forms_of(record):
         elif key == "id" and indent == 12:
             item = Item(value.strip('"'))
             forms[-1].sections[-1].append(item)
-        elif key in ("tier", "points", "pages") and indent == 4:
+        elif key in ("tier", "points", "pages", "code") and indent == 4:
             setattr(forms[-1], key, value.strip('"'))
+        elif key == "number" and indent == 12:
+            item.number = int(value)
         elif key == "points" and indent == 12:
-            item.points = float(value)
+            item.points = exact(value)
         elif key in ("choices", "key") and indent == 12:
             setattr(item, key, listed(value))
     return forms

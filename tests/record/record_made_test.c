@@ -50,25 +50,64 @@ static void sheets_and_keys_are_named_for_form_and_tier(void **state)
 
 static void files_of_all_forms_are_named_for_the_slice(void **state)
 {
-	static const char whole[] = "worksheet: {id: w}\n";
-	static const char slice[] = "worksheet: {id: w}\n"
-				    "options: {first_form: 3, last_form: 4}\n";
+	static const char whole[] = "worksheet: {id: w}\n"
+				    "options: {one_file: true, matrix: csv}\n";
+	static const char slice[] =
+		"worksheet: {id: w}\n"
+		"options: {one_file: true, matrix: both, first_form: 3, "
+		"last_form: 4}\n";
 
 	(void)state;
 	assert_true(made(whole, "w.pdf"));
 	assert_true(made(whole, "w-key.pdf"));
 	assert_true(made(whole, "w-matrix.csv"));
 	assert_true(made(slice, "w-3-4-matrix.pdf"));
+	assert_true(made(slice, "w-3-4-matrix.csv"));
 	assert_true(made(slice, "w-3-4-key.pdf"));
 	assert_false(made(slice, "w.pdf"));
 	assert_false(made(whole, "w-3-4.pdf"));
 }
 
+/* Another worksheet may be named "w-key". */
+static void files_that_nobody_asked_for_were_not_made(void **state)
+{
+	static const char forms_only[] = "worksheet: {id: w}\n"
+					 "options: {one_file: false}\n";
+
+	(void)state;
+	assert_false(made(forms_only, "w.pdf"));
+	assert_false(made(forms_only, "w-key.pdf"));
+	assert_false(made(forms_only, "w-answers.pdf"));
+	assert_false(made(forms_only, "w-matrix.csv"));
+	assert_false(made("worksheet: {id: w}\noptions: {matrix: csv}\n",
+		"w-matrix.pdf"));
+	assert_false(made("worksheet: {id: w}\noptions: {matrix: pdf}\n",
+		"w-matrix.csv"));
+}
+
+static void a_packet_has_its_answers_in_a_file(void **state)
+{
+	static const char packet[] = "worksheet: {id: w}\n"
+				     "options: {answers: separate}\n";
+
+	(void)state;
+	assert_true(made(packet, "w.pdf"));
+	assert_true(made(packet, "w-answers.pdf"));
+	assert_false(made(packet, "w-matrix.pdf"));
+}
+
 static void a_class_set_is_of_a_record_with_a_roster(void **state)
 {
+	static const char class[] = "worksheet: {id: w}\n"
+				    "roster: {path: c.csv}\n";
+
 	(void)state;
-	assert_true(made("worksheet: {id: w}\nroster: {path: c.csv}\n",
-		"w-roster-1-30-key.pdf"));
+	assert_true(made(class, "w-roster.pdf"));
+	assert_true(made(class, "w-roster-key.pdf"));
+	assert_true(made(class, "w-roster-7-key.pdf"));
+	assert_true(made(class, "w-roster-1-30-key.pdf"));
+	assert_false(made(class, "w-roster-A.pdf"));
+	assert_false(made(class, "w-roster-1-30-overlay.pdf"));
 	assert_false(made("worksheet: {id: w}\n", "w-roster.pdf"));
 }
 
@@ -85,6 +124,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sheets_and_keys_are_named_for_form_and_tier),
 		cmocka_unit_test(files_of_all_forms_are_named_for_the_slice),
+		cmocka_unit_test(files_that_nobody_asked_for_were_not_made),
+		cmocka_unit_test(a_packet_has_its_answers_in_a_file),
 		cmocka_unit_test(a_class_set_is_of_a_record_with_a_roster),
 		cmocka_unit_test(what_is_no_record_made_nothing),
 	};

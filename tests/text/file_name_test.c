@@ -35,6 +35,21 @@ static void case_and_composition_make_no_other_file(void **state)
 		{"\u0416", "\u0436"},
 		{"Stra\u00dfe", "STRASSE"},
 		{"\uac00", "\u1100\u1161"},
+		{"\u1e9e", "ss"},
+		{"\u017f", "S"},
+		{"\u1e9b", "\u1e61"},
+		{"\u01c4", "\u01c6"},
+		{"\u01c5", "\u01c4"},
+		{"\u0149", "\u02bcN"},
+		{"\u0587", "\u0535\u0552"},
+		{"\u1fb3", "\u03b1\u03b9"},
+		{"\u1f88", "\u1f00\u03b9"},
+		{"\u10d0", "\u1c90"},
+		{"\uab70", "\u13a0"},
+		{"\u2c00", "\u2c30"},
+		{"\ua64a", "\u1c88"},
+		{"\u0130", "i\u0307"},
+		{"\u0131", "I"},
 	};
 
 	(void)state;
@@ -53,6 +68,8 @@ static void other_letters_make_another_file(void **state)
 		{"A 1", "A1"},
 		{"s\u0323", "s\u0307"},
 		{"\u4e00", "\u4e8c"},
+		{"\u01c4", "\u01c7"},
+		{"\u10d0", "\u10d1"},
 	};
 
 	(void)state;

@@ -441,6 +441,7 @@ static void a_damaged_font_is_refused(void **state)
 	assert_damaged(&kit, "head", 18, 0, " has no size for its em");
 	assert_damaged(&kit, "hhea", 34, 0, " has broken widths (hmtx)");
 	assert_damaged(&kit, "loca", 8, 0xFF, " has broken outlines");
+	assert_damaged(&kit, "cmap", 2, 0, " has no letters (cmap)");
 	assert_damaged(&kit, "maxp", 4, 0xFF, " has broken outlines");
 	font = andika(&kit, &length);
 	assert_null(open_copy(kit.arena, font, length / 8 * 7, &why));

@@ -526,6 +526,27 @@ static void answers_are_strong_and_underlined(void **state)
 	assert_int_equal(line->below, 0);
 }
 
+static void fillers_of_hangul_draw_nothing(void **state)
+{
+	static const char *const pairs[][2] = {
+		{"x \u115f=1?", "x =1?"},
+		{"x\u1160 y", "x y"},
+		{"x \u3164 y", "x  y"},
+		{"\uffa0y", "y"},
+	};
+	struct kit *kit = *state;
+
+	for (size_t i = 0; i < LENGTH(pairs); i++) {
+		const struct lines filled =
+			set_text(kit, pairs[i][0], &kit->serif, WIDE);
+		const struct lines plain =
+			set_text(kit, pairs[i][1], &kit->serif, WIDE);
+
+		assert_int_equal(filled.missing, 0);
+		assert_int_equal(filled.at[0].width, plain.at[0].width);
+	}
+}
+
 static void a_missing_letter_is_reported(void **state)
 {
 	struct kit *kit = *state;
@@ -538,6 +559,10 @@ static void a_missing_letter_is_reported(void **state)
 			.missing,
 		0);
 	assert_int_equal(set_text(kit, "x̱ ế ẹ̀", &kit->serif, WIDE).missing, 0);
+	/* The letter that is missing, not one beside it, in old Hangul. */
+	assert_int_equal(
+		set_text(kit, "a \u1100\u1160 ?", &kit->serif, WIDE).missing,
+		0x1100);
 }
 
 static void one_line_takes_everything(void **state)
@@ -812,6 +837,7 @@ int main(void)
 		cmocka_unit_test(a_picture_fits_its_room),
 		cmocka_unit_test(lines_break_around_a_picture),
 		cmocka_unit_test(answers_are_strong_and_underlined),
+		cmocka_unit_test(fillers_of_hangul_draw_nothing),
 		cmocka_unit_test(a_missing_letter_is_reported),
 		cmocka_unit_test(one_line_takes_everything),
 		cmocka_unit_test(kerning_is_used),

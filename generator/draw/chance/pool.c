@@ -49,7 +49,7 @@ static bool stimulus_wanted(
 
 bool pool_matches(const struct draw *draw, const struct item *item)
 {
-	return draw_read_has_kind(draw, item->kind) &&
+	return draw_read_suits(draw, item) &&
 	       stimulus_wanted(draw, item->stimulus) &&
 	       count_tags(draw->tags, item->tags) == draw->tags.count &&
 	       (draw->any_tags.count == 0 ||
@@ -66,6 +66,9 @@ uint32_t pool_index(const struct worksheet *worksheet, const struct item *item)
 {
 	size_t before = 0, i = 0;
 
+	/* It is the bank's own, not a tier's reading of it. */
+	assert(item >= item->bank->items &&
+		item < item->bank->items + item->bank->count);
 	for (; worksheet->banks[i] != item->bank; i++) {
 		before += worksheet->banks[i]->count;
 		assert(i + 1 < worksheet->bank_count);

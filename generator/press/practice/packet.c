@@ -9,6 +9,8 @@
 
 #include "base/arena.h"
 #include "press/job.h"
+#include "press/names.h"
+#include "press/others_files.h"
 
 #include <string.h>
 
@@ -189,4 +191,18 @@ enum status packet_print(
 	arena_free(packing.arena);
 	job_free(&packing.job);
 	return status;
+}
+
+enum status packet_check_names(const struct press *press)
+{
+	struct arena *arena = arena_new();
+	struct names *names = names_new(arena);
+	const char *id = press->worksheet->id;
+	bool spared;
+
+	names_add(names, arena_printf(arena, "%s.pdf", id));
+	names_add(names, arena_printf(arena, "%s-answers.pdf", id));
+	spared = others_files_spared(press, true, names);
+	arena_free(arena);
+	return spared ? STATUS_DONE : STATUS_IO;
 }

@@ -20,6 +20,10 @@ enum packet_answers {
 const char *packet_answers_name(enum packet_answers answers);
 enum packet_answers packet_answers_named(const char *name);
 
+/* Check that a packet, or cards, with these names replace no file of another
+ * worksheet; reports one that they would. */
+enum status packet_check_names(const struct press *press);
+
 /*
  * Write the press's only form, with its answers in the place asked for.
  *

@@ -4,6 +4,7 @@
  */
 #include "press/practice/practice.h"
 
+#include "bank/bank.h"
 #include "bank/bank_images.h"
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -202,12 +203,15 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 
 	for (size_t i = 0; i < section->count; i++) {
 		const struct drawn *drawn = &section->items[i];
+		const struct item *item;
 
 		if (form_references_hold(arena, form, drawn))
 			continue;
 		lost = true;
-		if (!keep(drawing, drawn->item))
-			left_out_add(&drawing->left, drawn->item);
+		/* The bank's own; a tier may have drawn another reading. */
+		item = bank_find(drawn->item->bank, drawn->item->id);
+		if (!keep(drawing, item))
+			left_out_add(&drawing->left, item);
 	}
 	return lost;
 }
@@ -296,9 +300,12 @@ static enum status print_all(void *with)
 	const struct record_facts facts = facts_of(printing);
 	struct press *press = printing->press;
 	struct recording recording;
-	enum status status = recording_begin(&recording, press, printing->seed,
-		practice->cards || practice->options->draft ? NULL : &facts);
+	enum status status = packet_check_names(press);
 
+	if (status == STATUS_DONE)
+		status = recording_begin(&recording, press, printing->seed,
+			practice->cards || practice->options->draft ? NULL
+								    : &facts);
 	if (status != STATUS_DONE)
 		return status;
 	status = practice->cards ? cards_print(press, practice->draw.count > 0,

@@ -259,11 +259,13 @@ static enum status print_all(void *with)
 		.forms = !whole || !facts->copies_alone || !roster,
 		.one_file = whole && facts->one_file,
 		.matrix = whole ? facts->matrix : NULL};
-	enum status status = STATUS_DONE;
+	enum status status = facts->answers != NULL
+				     ? packet_check_names(press)
+				     : name_check(press, &output,
+					       again->session->reading.errors);
 
-	if (facts->answers == NULL &&
-		!name_check(press, &output, again->session->reading.errors))
-		return STATUS_MISTAKES;
+	if (status != STATUS_DONE)
+		return status;
 	if (facts->answers != NULL)
 		status = packet_print(
 			press, packet_answers_named(facts->answers), NULL);
@@ -311,7 +313,8 @@ static enum status print_keys(void *with)
 	const struct job_tools tools = job_tools_new(foundry);
 	enum side sides[SIDES];
 	const size_t count = job_sides(press->worksheet, sides);
-	enum status status = STATUS_DONE;
+	enum status status = name_check(press, &(struct output){.forms = true},
+		again->session->reading.errors);
 
 	for (size_t i = 0; i < press->selection.count * count; i++)
 		if (status == STATUS_DONE && sides[i % count] != SIDE_SHEET)

@@ -161,7 +161,7 @@ static enum status try_draws(const struct make *make)
 }
 
 /* Before any work: see name_check(). */
-static bool names_are_good(const struct make *make)
+static enum status check_names(const struct make *make)
 {
 	const struct output output = {prints_forms(make),
 		make->options->one_file, make->options->matrix};
@@ -175,9 +175,9 @@ enum status make_draw(struct make *make)
 	const struct selection *selection = &make->press.selection;
 	enum status status;
 
-	if (!names_are_good(make))
-		return STATUS_MISTAKES;
-
+	status = check_names(make);
+	if (status != STATUS_DONE)
+		return status;
 	choose_seed(make);
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
 	bank_images_load(session->arena, make->worksheet.in_text,

@@ -5,6 +5,7 @@
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/names.h"
+#include "press/others_files.h"
 #include "press/roster/class_set.h"
 #include "worksheet/roster/form_name.h"
 
@@ -96,21 +97,26 @@ static void add_forms(struct checking *checking)
 	}
 }
 
-bool name_check(const struct press *press, const struct output *output,
+enum status name_check(const struct press *press, const struct output *output,
 	struct errors *errors)
 {
 	struct checking checking = {.press = press, .arena = arena_new()};
+	enum status status = STATUS_DONE;
 
 	checking.names = names_new(checking.arena);
 	add_whole(&checking, output);
 	add_roster(&checking);
 	if (output->forms && !output->one_file)
 		add_forms(&checking);
-	if (checking.twice != NULL)
+	if (checking.twice != NULL) {
 		error_at(errors, press->worksheet->forms_at,
 			"form \"%s\" needs another name: two files of this "
 			"run would be %s",
 			checking.form, checking.twice);
+		status = STATUS_MISTAKES;
+	} else if (!others_files_spared(press, false, checking.names)) {
+		status = STATUS_IO;
+	}
 	arena_free(checking.arena);
-	return checking.twice == NULL;
+	return status;
 }

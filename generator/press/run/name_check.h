@@ -1,5 +1,6 @@
 /*
- * name_check: check, before any work, that a run's files have distinct names.
+ * name_check: check, before any work, that a run's files have distinct names,
+ * and names of their worksheet.
  */
 #ifndef PRESS_NAME_CHECK_H
 #define PRESS_NAME_CHECK_H
@@ -12,9 +13,10 @@ struct output {
 	const char *matrix; /* as --matrix has it, or NULL */
 };
 
-/* Whether all files of a run will have names of their own; reports the form
- * that has another's. */
-bool name_check(const struct press *press, const struct output *output,
+/* Check that all files of a run will have names of their own, and replace none
+ * of another worksheet.  Reports the form that has another's name, or the
+ * file. */
+enum status name_check(const struct press *press, const struct output *output,
 	struct errors *errors);
 
 #endif

@@ -164,6 +164,25 @@ static bool letters_draw(hb_face_t *face)
 	return fine;
 }
 
+/* Whether the font has a glyph for any letter.  Nearly all have a space, so
+ * the others are rarely looked for. */
+static bool has_letters(hb_face_t *face)
+{
+	hb_font_t *font = hb_font_create(face);
+	hb_codepoint_t glyph;
+	bool any = hb_font_get_nominal_glyph(font, ' ', &glyph);
+
+	if (!any) {
+		hb_set_t *letters = hb_set_create();
+
+		hb_face_collect_unicodes(face, letters);
+		any = !hb_set_is_empty(letters);
+		hb_set_destroy(letters);
+	}
+	hb_font_destroy(font);
+	return any;
+}
+
 static bool has_outlines(hb_face_t *face)
 {
 	return table(face, HB_TAG('g', 'l', 'y', 'f')).length > 0 ||
@@ -195,6 +214,8 @@ static const char *table_fault(hb_face_t *face)
 		return "has broken widths (hmtx)";
 	if (hb_face_get_glyph_count(face) == 0)
 		return "has no glyphs";
+	if (!has_letters(face))
+		return "has no letters (cmap)";
 	if (!places_fit(face) || !letters_draw(face))
 		return "has broken outlines";
 	return NULL;

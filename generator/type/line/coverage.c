@@ -117,8 +117,10 @@ static void blot_out(char *text, uint32_t letter)
 	char bytes[5] = "";
 	const size_t length = utf8_put(letter, bytes);
 
-	while ((text = strstr(text, bytes)) != NULL)
+	while ((text = strstr(text, bytes)) != NULL) {
 		memset(text, '?', length);
+		text += length;
+	}
 }
 
 static void add_letter(struct buffer *letters, uint32_t code)

@@ -5,7 +5,8 @@
 
 enum {
 	BLANK_LEAST = 4500,
-	NO_BREAK_SPACE = 0x00a0
+	NO_BREAK_SPACE = 0x00a0,
+	WORD_JOINER = 0x2060
 };
 
 mpt shape_scaled(const struct face *face, int64_t units, mpt size)
@@ -17,6 +18,25 @@ mpt shape_scaled(const struct face *face, int64_t units, mpt size)
 	return (mpt)floor;
 }
 
+/* The places of absent letters in Hangul: HarfBuzz hides other letters that
+ * have no ink where a font lacks them, but not these. */
+static bool is_filler(uint32_t code)
+{
+	return code == 0x115f || code == 0x1160 || code == 0x3164 ||
+	       code == 0xffa0;
+}
+
+static void hide_fillers(const struct face *face, hb_buffer_t *buffer)
+{
+	unsigned count;
+	hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+
+	for (unsigned i = 0; i < count; i++)
+		if (is_filler(infos[i].codepoint) &&
+			!paragraph_covers(face, infos[i].codepoint))
+			infos[i].codepoint = WORD_JOINER;
+}
+
 static void fill_buffer(const struct shaper *shaper,
 	const struct paragraph *paragraph, const struct piece *piece)
 {
@@ -25,6 +45,7 @@ static void fill_buffer(const struct shaper *shaper,
 	hb_buffer_clear_contents(buffer);
 	hb_buffer_add_utf32(buffer, paragraph->codes, (int)paragraph->count,
 		(unsigned)piece->first, (int)(piece->end - piece->first));
+	hide_fillers(piece->face, buffer);
 	hb_buffer_set_direction(
 		buffer, piece->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, piece->script);
@@ -52,7 +73,8 @@ static void note_missing(struct paragraph *paragraph, const struct piece *piece,
 		(letter_is_hidden(codes[i]) ||
 			paragraph_covers(piece->face, codes[i])))
 		i++;
-	if (paragraph->missing == 0 && !letter_is_hidden(codes[i]))
+	if (paragraph->missing == 0 && !letter_is_hidden(codes[i]) &&
+		!paragraph_covers(piece->face, codes[i]))
 		paragraph->missing = codes[i];
 }
 

@@ -1,0 +1,169 @@
+"""Banks made by chance, with every field that a bank may have."""
+
+from kinds import Kinds, fits_kind, whole_of
+
+TIERS = ("support", "core", "extension")
+BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
+LANGUAGES = ("en", "fr", "ru", "zh-Hans")
+SPACES = ("grid", "4cm", "1.5in", "60pt", "12cm")
+
+
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
+
+
+class Banks(Kinds):
+    """Makes items, and the stimuli that they share."""
+
+    def room(self, fields):
+        """Lines or space for an answer."""
+        fields.pop("lines", None)
+        fields.pop("space", None)
+        if self.maybe(50):
+            fields["lines"] = self.chance.choice((1, 2, 5, 9, 40))
+        else:
+            fields["space"] = self.chance.choice(SPACES)
+
+    def common(self, item, kind):
+        """Fields that any item or part may have."""
+        if kind not in ("essay", "parts") and self.maybe(70):
+            item["points"] = self.points()
+        if kind != "parts" and self.maybe(
+                30 if kind in ("short_answer", "essay", "timeline") else 10):
+            self.room(item)
+        if self.maybe(20):
+            item["explanation"] = self.text(10)
+        if self.maybe(10):
+            item.update(self.picture())
+        if self.maybe(10):
+            item["hint"] = self.text(6)
+        if self.maybe(10):
+            item["starters"] = self.texts(1, 3, 4)
+        if self.maybe(10):
+            item["word_bank"] = self.texts(1, 5, 1)
+
+    def parts(self):
+        """Parts of an item, each of a kind of its own."""
+        parts = []
+        for _ in range(self.chance.randint(2, 4)):
+            kind = self.chance.choice(self.kinds())
+            part = {"kind": kind}
+            part.update(getattr(self, kind)())
+            if "stem" in part:
+                part["stem"] = untabled(part["stem"])
+            self.common(part, kind)
+            parts.append(part)
+        return {"stem": self.long_text(), "parts": parts}
+
+    def tier(self, item, kind):
+        """What is different on a tier: fields of the kind, or others."""
+        fields = {}
+        if self.maybe(60):
+            fields["hint"] = self.text(5)
+        self.common(fields, kind)
+        if self.maybe(40):
+            own = getattr(self, kind)()
+            kept = {k: own[k] for k in own
+                    if kind in ("essay", "parts") or self.maybe(60)}
+            if kind == "parts":
+                kept["points"] = str(whole_of(kept["parts"]))
+            if fits_kind({**item, **fields, **kept}, kind):
+                fields.update(kept)
+        return fields if fits_kind({**item, **fields}, kind) else {}
+
+    def item(self, number, kind, stimuli):
+        item = {"id": "i%d" % number}
+        if kind != "parts":
+            item["kind"] = kind
+        item.update(getattr(self, kind)())
+        self.common(item, kind)
+        if kind == "parts" and self.maybe(30):
+            item["points"] = str(whole_of(item["parts"]))
+        for key, value in (
+                ("tags", self.chance.sample(("red", "blue", "new"), 2)),
+                ("standards", ["S.%d" % self.chance.randint(1, 4)]),
+                ("difficulty", self.chance.choice(
+                    ("easy", "medium", "hard", 1, 2, 5))),
+                ("bloom", self.chance.choice(BLOOMS)),
+                ("minutes", self.chance.choice((0.5, 1, 2.5, 10)))):
+            if self.maybe(40):
+                item[key] = value
+        if self.maybe(5):
+            item["language"] = self.chance.choice(LANGUAGES)
+        if kind == "parts":
+            item["tags"] = ["parts"]
+        if stimuli and self.maybe(25):
+            item["stimulus"] = self.chance.choice(stimuli)["id"]
+        tiers = {name: self.tier(item, kind) for name in TIERS
+                 if self.maybe(20)}
+        tiers = {name: fields for name, fields in tiers.items() if fields}
+        if tiers:
+            item["tiers"] = tiers
+        return item
+
+    def refer(self, item, stimuli):
+        """An explanation that names what a shuffle or a layout moves."""
+        word, names = self.word(), []
+        for choice in item.get("choices", ()):
+            if choice.get("correct"):
+                choice["id"] = "right"
+                names.append("choice right")
+                break
+        if item.get("kind") == "fill_in":
+            names.append("blank 1")
+        for stimulus in stimuli:
+            if stimulus["id"] == item.get("stimulus") and (
+                    "{#here}" in stimulus["text"]):
+                names.append("line here")
+        if names:
+            item["explanation"] = "%s names @{%s}." % (
+                word, self.chance.choice(names))
+
+    def stimulus(self, number):
+        stimulus = {"id": "s%d" % number, "text": self.long_text()}
+        if self.maybe(50):
+            stimulus["title"] = self.text(3, False)
+        if self.maybe(30):
+            stimulus.update(self.picture())
+        if self.maybe(30):
+            stimulus["credit"] = self.text(4)
+        if self.maybe(10):
+            stimulus["language"] = self.chance.choice(LANGUAGES)
+        if self.maybe(30):
+            stimulus["numbered"] = self.chance.choice((True, 3))
+            stimulus["text"] = "%s {#here}%s" % (self.word(),
+                                                 stimulus["text"])
+        return stimulus
+
+    def defaults(self):
+        fields = {"points": 2, "tags": ["all"], "language": "en",
+                  "standards": ["S.9"], "difficulty": "hard",
+                  "bloom": "apply", "minutes": 3, "lines": 3,
+                  "space": "3cm", "explanation": self.text(5)}
+        del fields[self.chance.choice(("lines", "space"))]
+        return {key: fields[key] for key in fields if self.maybe(30)}
+
+    def bank(self, kinds):
+        stimuli = [self.stimulus(i)
+                   for i in range(self.chance.choice((0, 0, 1, 2)))]
+        bank = {"bank": "b", "items": []}
+        if self.maybe(50):
+            bank["title"] = self.text(4, False)
+        if self.maybe(30):
+            bank["language"] = self.chance.choice(LANGUAGES)
+        if self.maybe(30):
+            bank["defaults"] = self.defaults()
+        if stimuli:
+            bank["stimuli"] = stimuli
+        items = bank["items"]
+        for kind in kinds:
+            first = len(items)
+            for _ in range(self.chance.randint(3, 6)):
+                items.append(self.item(len(items), kind, stimuli))
+            if len(items) > first + 4 and self.maybe(25):
+                items[first]["enemies"] = [items[first + 1]["id"]]
+            if self.maybe(25) and "tiers" not in items[-1]:
+                self.refer(items[-1], stimuli)
+        return bank

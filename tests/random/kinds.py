@@ -1,0 +1,131 @@
+"""Items of each kind, with the kind's own fields."""
+
+from points import exact
+from texts import Texts
+
+KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
+         "matching", "fill_in", "ordering")
+
+
+def whole_of(parts):
+    """The points of all parts."""
+    return sum(exact(part.get("points", 1)) for part in parts)
+
+
+def fits_kind(item, kind):
+    """Whether fields that came from two places go together."""
+    if "lines" in item and "space" in item:
+        return False
+    if kind == "multiple_choice":
+        count = len(item["choices"])
+        right = sum(c.get("correct", False) for c in item["choices"])
+        last = any(c.get("last") for c in item["choices"])
+        return (item.get("keep_last", 0) < count
+                and item.get("draw_choices", 0) <= count - right
+                and ("keep_last" in item) + ("draw_choices" in item) + last
+                <= 1)
+    if kind == "true_false":
+        return not (item["answer"] and "correction" in item)
+    if kind == "matching":
+        return item.get("draw_pairs", 0) <= len(item["pairs"])
+    return kind != "parts" or "points" not in item or (
+        exact(item["points"]) == whole_of(item["parts"]))
+
+
+class Kinds(Texts):
+    """One function a kind: its own fields."""
+
+    @staticmethod
+    def kinds():
+        return KINDS
+
+    def timeline(self):
+        fields = {"term": self.text(3, False), "date": self.date(),
+                  "significance": self.texts(1, 3)}
+        if self.maybe(60):
+            fields["who"] = self.text(2, False)
+        if self.maybe(60):
+            fields["where"] = self.text(2, False)
+        return fields
+
+    def short_answer(self):
+        one = self.maybe(50)
+        return {"stem": self.long_text(),
+                "answer": self.text(6) if one else self.texts(1, 4)}
+
+    def essay(self):
+        fields = {"stem": self.long_text(), "points": 0, "rubric": []}
+        for _ in range(self.chance.randint(1, 4)):
+            points = self.chance.randint(1, 8) / 2
+            criterion = {"criterion": self.text(4), "points": points}
+            fields["points"] += points
+            if self.maybe(40):
+                criterion["notes"] = self.text(8)
+            if self.maybe(40):
+                criterion["levels"] = [{"points": points,
+                                        "text": self.text(5)},
+                                       {"points": 0, "text": self.text(5)}]
+            fields["rubric"].append(criterion)
+        if self.maybe(40):
+            fields["thesis"] = self.text(10)
+        if self.maybe(40):
+            fields["evidence"] = self.texts(1, 3)
+        if self.maybe(40):
+            fields["notes"] = self.text(10)
+        return fields
+
+    def multiple_choice(self):
+        count = self.chance.choice((2, 3, 4, 4, 4, 5, 6, 8, 12, 26))
+        length = self.chance.choice((0, 0, 1, 3, 12))
+        right = self.chance.sample(
+            range(count), 1 if self.maybe(60)
+            else self.chance.randint(1, max(1, count - 1)))
+        choices = []
+        for i in range(count):
+            choice = {"text": self.text(length)}
+            if i in right:
+                choice["correct"] = True
+            if self.maybe(20):
+                choice["feedback"] = self.text(5)
+            choices.append(choice)
+        fields = {"stem": self.long_text(), "choices": choices}
+        if self.maybe(20):
+            fields["keep_last"] = self.chance.randint(1, count - 1)
+        elif self.maybe(10):
+            choices[-1]["last"] = True
+        elif count > len(right) + 1 and self.maybe(20):
+            fields["draw_choices"] = self.chance.randint(
+                1, count - len(right))
+        return fields
+
+    def true_false(self):
+        fields = {"stem": self.long_text(), "answer": self.maybe(50)}
+        if self.maybe(50) and not fields["answer"]:
+            fields["correction"] = self.text(8)
+        return fields
+
+    def matching(self):
+        count = self.chance.choice((2, 3, 5, 8, 12))
+        length = self.chance.choice((0, 1, 6))
+        fields = {"pairs": [[self.text(length), self.text(length)]
+                            for _ in range(count)]}
+        if self.maybe(50):
+            fields["stem"] = self.text()
+        if self.maybe(40):
+            fields["distractors"] = self.texts(1, 3, length)
+        if count > 3 and self.maybe(30):
+            fields["draw_pairs"] = self.chance.randint(2, count)
+        return fields
+
+    def fill_in(self):
+        parts = [self.text(6)]
+        for _ in range(self.chance.randint(1, 4)):
+            answers = [self.text(self.chance.choice((0, 0, 2)), False)
+                       for _ in range(self.chance.choice((1, 1, 2)))]
+            parts += ["{{%s}}" % "|".join(answers), self.text(5)]
+        return {"text": " ".join(parts)}
+
+    def ordering(self):
+        fields = {"sequence": self.texts(2, 8, 5)}
+        fields["stem"] = self.text()
+        return fields
