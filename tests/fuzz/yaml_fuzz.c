@@ -1,7 +1,7 @@
 /* Any bytes as a YAML document; what is a tree must read back the same. */
 #include "base/buffer.h"
+#include "base/file/file_signature.h"
 #include "door.h"
-#include "yaml/looks.h"
 #include "yaml/node.h"
 #include "yaml/place.h"
 #include "yaml/write.h"
@@ -35,7 +35,8 @@ static void check_again(struct door *door, const struct node *root)
 	struct buffer document = {.arena = arena};
 
 	/* A text alone may begin as a file that no reader takes. */
-	if (looks_like(&(struct source){"again", once, strlen(once)}) != NULL)
+	if (file_signature_name(
+		    &(struct source){"again", once, strlen(once)}) != NULL)
 		return;
 	write_document(&document, root);
 	if (!reads_as(arena, once, once) ||
