@@ -88,7 +88,8 @@ void fonts_expect(struct fonts *fonts, const char *role)
 	for (size_t i = 0; i < fonts->ahead_count; i++)
 		face_prepare(fonts->ahead[i]);
 	for (size_t i = 0; i < chain.count; i++)
-		open_files(fonts, &chain.at[i]);
+		if (chain.at[i].scripts.count == 0)
+			open_files(fonts, &chain.at[i]);
 }
 
 void fonts_close(struct fonts *fonts)
@@ -216,16 +217,10 @@ struct request {
 static void report_lacking(const struct request *request,
 	const struct listed *listed, const char *why)
 {
-	if (why != NULL) {
-		error_at(request->errors, request->at, "font \"%s\" %s",
-			listed->family, why);
-		error_hint(request->errors, "it is in the package %s",
-			listed->package);
-		return;
-	}
-	error_at(request->errors, request->at, "font \"%s\" is not installed",
-		listed->family);
-	error_hint(request->errors, "install the package %s", listed->package);
+	error_at(request->errors, request->at, "font \"%s\" %s", listed->family,
+		why != NULL ? why : "is not installed");
+	error_hint(request->errors, "%s the package %s",
+		why != NULL ? "it is in" : "install", listed->package);
 }
 
 static struct family *listed_family(
