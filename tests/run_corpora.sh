@@ -1,8 +1,8 @@
 #!/bin/sh
 # Compares with readers that others wrote: a YAML test suite and PyYAML, Python's
-# csv, a grid of PNGs, and MuPDF and pdf.js on every PDF of the cases.  Node packages go into
-# BUILD/corpora; without npm or node, or where npm cannot get them, what needs
-# them is skipped.  Closes with `corpora: N passed, N failed`.
+# csv, a grid of PNGs, and MuPDF and pdf.js on every PDF of the cases.  Node
+# packages go into BUILD/corpora; without npm or node, or where npm cannot get
+# them, what needs them is skipped.  Closes with `corpora: N passed, N failed`.
 #
 #     run_corpora.sh BUILD PENSUM [COUNT]
 set -u

@@ -13,7 +13,9 @@
 
 enum {
 	FILTERS = 5,
-	PIXEL_MAX = 4, /* bytes */
+	PIXEL_MAX = 4,   /* bytes */
+	PIECE = 1 << 17, /* bytes */
+	PIECES = PACK_BYTES / PIECE,
 	LEVEL = 6,
 	LEVEL_LARGE = 1,
 	LARGE = 16 * 1000 * 1000 /* bytes of pixels */
@@ -140,8 +142,34 @@ static struct rows rows_new(struct arena *arena, const struct pixels *pixels)
 	return rows;
 }
 
-/* False if there is no more room. */
-static bool deflate_rows(z_stream *zlib, struct rows *rows)
+/* Output in pieces, so that it is not copied while it grows. */
+struct pieces {
+	struct arena *arena;
+	uint8_t *at[PIECES];
+	size_t count;
+};
+
+/* Have zlib take its input, or end; false if there is too much output. */
+static bool drain(z_stream *zlib, struct pieces *pieces, int flush)
+{
+	int result;
+
+	do {
+		if (zlib->avail_out == 0) {
+			if (pieces->count == PIECES)
+				return false;
+			zlib->next_out = arena_room(pieces->arena, PIECE);
+			zlib->avail_out = PIECE;
+			pieces->at[pieces->count++] = zlib->next_out;
+		}
+		result = deflate(zlib, flush);
+	} while (zlib->avail_out == 0 ||
+		 (flush == Z_FINISH && result != Z_STREAM_END));
+	return true;
+}
+
+static bool deflate_rows(
+	z_stream *zlib, struct rows *rows, struct pieces *pieces)
 {
 	for (uint32_t y = 0; y < rows->pixels->rows; y++) {
 		uint8_t *swap = rows->above;
@@ -151,53 +179,43 @@ static bool deflate_rows(z_stream *zlib, struct rows *rows)
 
 		zlib->next_in = line;
 		zlib->avail_in = (uInt)(rows->length + 1);
-		if (deflate(zlib, Z_NO_FLUSH) != Z_OK || zlib->avail_in > 0)
+		if (!drain(zlib, pieces, Z_NO_FLUSH))
 			return false;
 		rows->above = rows->row;
 		rows->row = swap;
 	}
-	return deflate(zlib, Z_FINISH) == Z_STREAM_END;
+	return drain(zlib, pieces, Z_FINISH);
 }
 
-/* Have rows deflated to at most so many bytes, in memory from malloc(); unused
- * pages of it take none.  NULL if they take more. */
-static void *deflated(struct rows *rows, size_t *length)
+static struct buffer joined(
+	struct arena *arena, const struct pieces *pieces, size_t length)
 {
-	const size_t size = (rows->length + 1) * rows->pixels->rows;
-	z_stream zlib = {.next_in = NULL};
-	size_t room;
-	void *out, *fitting;
-	bool fits;
+	struct buffer out = {.arena = arena};
 
-	if (deflateInit(&zlib, size > LARGE ? LEVEL_LARGE : LEVEL) != Z_OK)
-		arena_exhausted();
-	room = deflateBound(&zlib, size);
-	if (room > PACK_BYTES)
-		room = PACK_BYTES;
-	out = malloc(room);
-	if (out == NULL)
-		arena_exhausted();
-	zlib.next_out = out;
-	zlib.avail_out = (uInt)room;
-	fits = deflate_rows(&zlib, rows);
-	*length = zlib.total_out;
-	deflateEnd(&zlib);
-	fitting = fits ? realloc(out, *length) : NULL;
-	if (!fits)
-		free(out);
-	return fits && fitting == NULL ? out : fitting;
+	buffer_reserve(&out, length);
+	for (size_t i = 0; i < pieces->count && out.length < length; i++) {
+		const size_t rest = length - out.length;
+
+		buffer_add(&out, pieces->at[i], rest < PIECE ? rest : PIECE);
+	}
+	return out;
 }
 
 struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels)
 {
+	struct buffer out = {.arena = arena};
 	struct arena *scratch = arena_new();
+	struct pieces *pieces = arena_alloc(scratch, 1, sizeof(*pieces));
 	struct rows rows = rows_new(scratch, pixels);
-	size_t length;
-	void *out = deflated(&rows, &length);
+	const size_t size = (rows.length + 1) * pixels->rows;
+	z_stream zlib = {.next_in = NULL};
 
+	pieces->arena = scratch;
+	if (deflateInit(&zlib, size > LARGE ? LEVEL_LARGE : LEVEL) != Z_OK)
+		arena_exhausted();
+	if (deflate_rows(&zlib, &rows, pieces))
+		out = joined(arena, pieces, zlib.total_out);
+	deflateEnd(&zlib);
 	arena_free(scratch);
-	if (out == NULL)
-		return (struct buffer){.arena = arena};
-	arena_at_end(arena, free, out);
-	return (struct buffer){.arena = arena, .at = out, .length = length};
+	return out;
 }

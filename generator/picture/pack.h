@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum {
-	PACK_BYTES = 40 * 1000 * 1000
+	PACK_BYTES = 40 * 1024 * 1024
 };
 
 /* Pixels in memory: rows of pixels of `step` bytes; only the first `components`

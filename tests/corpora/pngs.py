@@ -265,6 +265,7 @@ def refuse(pensum, folder):
 
 def main():
     pensum = os.path.abspath(sys.argv[1])
+    os.environ.setdefault("PENSUM_FONTS", os.path.abspath("fonts/fonts.yaml"))
     with tempfile.TemporaryDirectory() as folder:
         passed, failed = (sum(pair) for pair in zip(
             compare(pensum, folder), refuse(pensum, folder)))
