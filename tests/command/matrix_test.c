@@ -15,7 +15,8 @@ enum {
 };
 
 static const char kinds[] =
-	"worksheet: w\ntitle: Kinds\nbanks: [kinds.yaml]\nseed: 11\nforms: 6\nquotes: straight\n"
+	"worksheet: w\ntitle: Kinds\nbanks: [kinds.yaml]\nseed: 11\nforms: "
+	"6\nquotes: straight\n"
 	"sections:\n"
 	"- {title: True, ask: correct, draw: {kind: true_false, count: 3}}\n"
 	"- {title: Match, draw: {kind: matching, count: 3}}\n"
@@ -24,7 +25,8 @@ static const char kinds[] =
 	"- {title: Choose, draw: {kind: multiple_choice, count: 3}}\n";
 
 static const char others[] =
-	"worksheet: w\ntitle: Others\nbanks: [matrix.yaml]\nseed: 3\nquotes: straight\n"
+	"worksheet: w\ntitle: Others\nbanks: [matrix.yaml]\nseed: 3\nquotes: "
+	"straight\n"
 	"forms: 4\nsections:\n"
 	"- {title: \"Why, \\\"so\\\"\", draw: {kind: [short_answer, essay], "
 	"count: 4}}\n"
