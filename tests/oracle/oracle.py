@@ -82,6 +82,7 @@ def bank_of(answers, passages):
 
 
 SHEET = """worksheet: oracle
+quotes: straight
 title: Oracle
 banks: [bank.yaml]
 seed: 1
