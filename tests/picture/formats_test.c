@@ -208,6 +208,59 @@ static void zipped_and_two_byte_files_are_read(void **state)
 		"searched\n");
 }
 
+/* A chunk behind the picture says how it stands. */
+static void a_webp_stands_as_its_exif_block_says(void **state)
+{
+	static const char exif[] = "EXIF\x1a\0\0\0II*\0\x8\0\0\0\1\0\x12\1\3\0"
+				   "\1\0\0\0\x8\0\0\0\0\0\0";
+	const struct source file = file_of(*state, "lossless.webp");
+	struct buffer out = {.arena = *state};
+	struct read read;
+
+	buffer_add(&out, file.text, file.length);
+	buffer_add(&out, exif, sizeof(exif));
+	out.at[4] = (char)(out.length - 8);
+	out.at[5] = (char)((out.length - 8) >> 8);
+	read = read_picture(
+		*state, webp_read, (struct source){"p", out.at, out.length});
+	assert_string_equal(read.said, "");
+	assert_int_equal(read.picture.raster.orientation, 8);
+	out.at[file.length] = 'e'; /* no Exif block */
+	read = read_picture(
+		*state, webp_read, (struct source){"p", out.at, out.length});
+	assert_int_equal(read.picture.raster.orientation, 1);
+}
+
+static void add_zipped(struct buffer *out, const char *text)
+{
+	Bytef room[400];
+	z_stream zlib = {.next_in = (Bytef *)(uintptr_t)text,
+		.avail_in = (uInt)strlen(text),
+		.next_out = room,
+		.avail_out = sizeof(room)};
+
+	assert_int_equal(deflateInit2(&zlib, 9, Z_DEFLATED, 16 + MAX_WBITS, 8,
+				 Z_DEFAULT_STRATEGY),
+		Z_OK);
+	assert_int_equal(deflate(&zlib, Z_FINISH), Z_STREAM_END);
+	buffer_add(out, room, zlib.total_out);
+	deflateEnd(&zlib);
+}
+
+static void zipped_parts_are_joined(void **state)
+{
+	struct buffer out = {.arena = *state};
+	struct read read;
+
+	add_zipped(&out, "<svg xmlns='http://www.w3.org/2000/svg' width='9' ");
+	add_zipped(&out, "height='9'><rect width='9' height='9'/></svg>");
+	buffer_puts(&out, "behind");
+	read = read_picture(*state, svg_file_read,
+		(struct source){"p", out.at, out.length});
+	assert_string_equal(read.said, "");
+	assert_int_equal(read.picture.drawing.shape_count, 1);
+}
+
 #define SVG(body)                                                              \
 	"<svg xmlns='http://www.w3.org/2000/svg' "                             \
 	"xmlns:l='http://www.w3.org/1999/xlink' width='96' height='96'>" body  \
@@ -350,6 +403,8 @@ int main(void)
 		TEST(the_first_picture_comes_in_its_colours),
 		TEST(a_damaged_file_is_refused_by_its_format),
 		TEST(zipped_and_two_byte_files_are_read),
+		TEST(a_webp_stands_as_its_exif_block_says),
+		TEST(zipped_parts_are_joined),
 		TEST(what_librsvg_passes_over_is_refused_or_warned_of),
 		TEST(what_librsvg_draws_is_not_refused),
 		TEST(a_root_is_clipped_where_it_stands),
