@@ -93,8 +93,14 @@ void ahead_await(struct ahead *ahead)
 
 struct fonts *ahead_fonts(struct ahead *ahead)
 {
+	struct fonts *fonts;
+
+	if (ahead == NULL)
+		return NULL;
 	ahead_await(ahead);
-	return ahead == NULL ? NULL : ahead->fonts;
+	fonts = ahead->fonts;
+	ahead->fonts = NULL;
+	return fonts;
 }
 
 void ahead_free(struct ahead *ahead)
@@ -102,6 +108,7 @@ void ahead_free(struct ahead *ahead)
 	if (ahead == NULL)
 		return;
 	ahead_await(ahead);
+	fonts_close(ahead->fonts);
 	call_disown(ahead->call, &ahead->owned);
 	arena_free(ahead->arena);
 }

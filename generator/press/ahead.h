@@ -22,7 +22,8 @@ struct ahead *ahead_new(const char *list);
  */
 void ahead_await(struct ahead *ahead);
 
-/* The fonts, which live as long as `ahead`; NULL if the list has mistakes. */
+/* The fonts, which the caller closes before `ahead`; NULL if the list has
+ * mistakes or they were handed out before. */
 struct fonts *ahead_fonts(struct ahead *ahead);
 
 void ahead_free(struct ahead *ahead);

@@ -426,6 +426,7 @@ static void write_worksheet(const struct proof *proof)
 		arena_printf(room->arena,
 			"worksheet: w\n"
 			"title: A matrix of worksheets\n"
+			"quotes: straight\n"
 			"course: Ελληνικά and Русский, 中文, عربي\n"
 			"instructions: Read all of it before you write.\n"
 			"footer: Good luck\n"
