@@ -1,11 +1,7 @@
 #include "base/case_fold.h"
 
+#include "base/code_range.h"
 #include "base/common.h"
-
-/* A range of code points. */
-struct range {
-	uint32_t first, last;
-};
 
 /* A range of capitals, each `by` code points before its small letter.  If `by`
  * is 1, every other code point is a capital, the first included. */
@@ -222,7 +218,7 @@ static const struct capitals capitals[] = {
 };
 
 /* Separators of words; everything else beyond ASCII counts as a letter. */
-static const struct range between[] = {
+static const struct code_range between[] = {
 	{0x80, 0xa9},
 	{0xab, 0xb1},
 	{0xb4, 0xb4},
@@ -259,7 +255,7 @@ static const struct range between[] = {
 	{0x110000, UINT32_MAX},
 };
 
-static const struct range words[] = {
+static const struct code_range words[] = {
 	{0x3005, 0x3007},
 	{0x3040, 0x30fa},
 	{0x30fc, 0x30ff},
@@ -268,14 +264,6 @@ static const struct range words[] = {
 	{0xf900, 0xfaff},
 	{0x20000, 0x3ffff},
 };
-
-static bool within(const struct range *ranges, size_t count, uint32_t code)
-{
-	for (size_t i = 0; i < count && code >= ranges[i].first; i++)
-		if (code <= ranges[i].last)
-			return true;
-	return false;
-}
 
 /* The row of a code point, or the last one before it; NULL before all. */
 static const struct capitals *row_of(uint32_t code)
@@ -310,7 +298,7 @@ static bool is_ascii_letter(uint32_t code)
 
 uint32_t case_fold_letter(uint32_t code)
 {
-	if (code >= 0x80 && within(between, LENGTH(between), code))
+	if (code >= 0x80 && code_range_has(between, LENGTH(between), code))
 		return 0;
 	code = small_letter(code);
 	return code >= 0x80 || is_ascii_letter(code) ? code : 0;
@@ -318,5 +306,5 @@ uint32_t case_fold_letter(uint32_t code)
 
 bool case_fold_is_word(uint32_t code)
 {
-	return within(words, LENGTH(words), code);
+	return code_range_has(words, LENGTH(words), code);
 }

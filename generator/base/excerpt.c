@@ -5,6 +5,7 @@
  */
 #include "base/excerpt.h"
 
+#include "base/code_range.h"
 #include "base/common.h"
 #include "base/utf8.h"
 
@@ -19,12 +20,8 @@ enum {
 static const char bom[] = "\xef\xbb\xbf";
 static const char replacement[] = "\xef\xbf\xbd";
 
-struct range {
-	uint32_t first, last;
-};
-
 /* Characters two columns wide: East Asian scripts and emoji. */
-static const struct range wide[] = {
+static const struct code_range wide[] = {
 	{0x1100, 0x115f},
 	{0x2e80, 0x303e},
 	{0x3041, 0xa4cf},
@@ -40,7 +37,7 @@ static const struct range wide[] = {
 };
 
 /* Characters of no width: combining marks and invisible ones. */
-static const struct range narrow[] = {
+static const struct code_range narrow[] = {
 	{0x0300, 0x036f},
 	{0x200b, 0x200d},
 	{0x20d0, 0x20f0},
@@ -49,7 +46,7 @@ static const struct range narrow[] = {
 };
 
 /* Controls, line separators, direction marks and byte order marks. */
-static const struct range harmful[] = {
+static const struct code_range harmful[] = {
 	{0x0000, 0x001f},
 	{0x007f, 0x009f},
 	{0x200e, 0x200f},
@@ -59,14 +56,6 @@ static const struct range harmful[] = {
 	{UTF8_BAD, UTF8_BAD},
 };
 
-static bool within(uint32_t code, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (code >= ranges[i].first && code <= ranges[i].last)
-			return true;
-	return false;
-}
-
 static bool is_break(char c)
 {
 	return c == '\n' || c == '\r';
@@ -74,9 +63,9 @@ static bool is_break(char c)
 
 size_t excerpt_columns(uint32_t code)
 {
-	if (within(code, narrow, LENGTH(narrow)))
+	if (code_range_has(narrow, LENGTH(narrow), code))
 		return 0;
-	return within(code, wide, LENGTH(wide)) ? 2 : 1;
+	return code_range_has(wide, LENGTH(wide), code) ? 2 : 1;
 }
 
 /* Print one character; returns the bytes it took. */
@@ -87,7 +76,7 @@ static size_t put_clean(struct buffer *out, const char *text, size_t length)
 
 	if (code == '\t' || code == '\n')
 		buffer_putc(out, ' ');
-	else if (within(code, harmful, LENGTH(harmful)))
+	else if (code_range_has(harmful, LENGTH(harmful), code))
 		buffer_puts(out, replacement);
 	else
 		buffer_add(out, text, at);

@@ -1,26 +1,15 @@
 #include "text/letter.h"
 
+#include "base/code_range.h"
 #include "base/common.h"
 #include "base/utf8.h"
 
 #include <hb.h>
 #include <string.h>
 
-struct range {
-	uint32_t low, high;
-};
-
-static bool in(uint32_t code, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (code >= ranges[i].low && code <= ranges[i].high)
-			return true;
-	return false;
-}
-
 bool letter_unspaced(uint32_t code)
 {
-	static const struct range ranges[] = {
+	static const struct code_range ranges[] = {
 		{0x2e80, 0xa4cf},
 		{0xf900, 0xfaff},
 		{0xfe30, 0xfe4f},
@@ -28,7 +17,8 @@ bool letter_unspaced(uint32_t code)
 		{0x20000, 0x3ffff},
 	};
 
-	return code >= ranges[0].low && in(code, ranges, LENGTH(ranges));
+	return code >= ranges[0].first &&
+	       code_range_has(ranges, LENGTH(ranges), code);
 }
 
 bool letter_has_readings(uint32_t code)
@@ -61,14 +51,15 @@ bool letter_of_word(uint32_t code)
 {
 	/* Thai to Tibetan, Myanmar and Khmer are also written without
 	 * spaces. */
-	static const struct range southeast[] = {
+	static const struct code_range southeast[] = {
 		{0x0e00, 0x0fff}, {0x1000, 0x109f}, {0x1780, 0x17ff}};
 	hb_unicode_general_category_t is;
 
 	if (code < 0x80)
 		return (code >= '0' && code <= '9') ||
 		       ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
-	if (letter_unspaced(code) || in(code, southeast, LENGTH(southeast)))
+	if (letter_unspaced(code) ||
+		code_range_has(southeast, LENGTH(southeast), code))
 		return false;
 	is = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
 	return is >= HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER &&
@@ -85,7 +76,7 @@ bool letter_is_space(uint32_t code)
 
 bool letter_is_hidden(uint32_t code)
 {
-	static const struct range ranges[] = {
+	static const struct code_range ranges[] = {
 		{0x00ad, 0x00ad},
 		{0x034f, 0x034f},
 		{0x061c, 0x061c},
@@ -105,7 +96,8 @@ bool letter_is_hidden(uint32_t code)
 		{0xe0000, 0xe0fff},
 	};
 
-	return code >= ranges[0].low && in(code, ranges, LENGTH(ranges));
+	return code >= ranges[0].first &&
+	       code_range_has(ranges, LENGTH(ranges), code);
 }
 
 bool letter_is_operator(uint32_t code)

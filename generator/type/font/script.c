@@ -1,22 +1,12 @@
 #include "type/font/script.h"
 
+#include "base/code_range.h"
 #include "base/common.h"
+#include "text/letter.h"
 
 #include <hb.h>
 #include <string.h>
 #include <strings.h>
-
-struct range {
-	uint32_t low, high;
-};
-
-static bool in(uint32_t code, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (code >= ranges[i].low && code <= ranges[i].high)
-			return true;
-	return false;
-}
 
 enum east script_east(const char *language)
 {
@@ -43,7 +33,7 @@ enum east script_east(const char *language)
 /* Signs of several scripts that East Asian fonts set in a square. */
 static bool is_wide_sign(uint32_t code)
 {
-	static const struct range ranges[] = {
+	static const struct code_range ranges[] = {
 		{0x203b, 0x203b}, /* ※ */
 		{0x2103, 0x2103}, /* ℃ */
 		{0x2160, 0x217f}, /* Ⅳ */
@@ -52,12 +42,12 @@ static bool is_wide_sign(uint32_t code)
 		{0x2605, 0x2606}, /* ☆ */
 	};
 
-	return in(code, ranges, LENGTH(ranges));
+	return code_range_has(ranges, LENGTH(ranges), code);
 }
 
 static bool is_han_sign(uint32_t code)
 {
-	static const struct range ranges[] = {
+	static const struct code_range ranges[] = {
 		{0x2ff0, 0x303f},
 		{0x30a0, 0x30a0},
 		{0x30fb, 0x30fc},
@@ -69,7 +59,7 @@ static bool is_han_sign(uint32_t code)
 		{0x1f200, 0x1f2ff},
 	};
 
-	return in(code, ranges, LENGTH(ranges));
+	return code_range_has(ranges, LENGTH(ranges), code);
 }
 
 /*
@@ -79,29 +69,29 @@ static bool is_han_sign(uint32_t code)
  */
 static hb_script_t shared_script(uint32_t code, hb_script_t own)
 {
-	static const struct range arabic[] = {{0x060c, 0x060c},
+	static const struct code_range arabic[] = {{0x060c, 0x060c},
 		{0x061b, 0x061c}, {0x061f, 0x061f}, {0x0640, 0x0640},
 		{0x064b, 0x0655}, {0x0660, 0x0669}, {0x0670, 0x0670},
 		{0x06d4, 0x06d4}, {0xfd3e, 0xfd3f}, {0xfdf2, 0xfdf2}};
-	static const struct range indian[] = {{0x0951, 0x0952},
+	static const struct code_range indian[] = {{0x0951, 0x0952},
 		{0x0964, 0x0965}, {0x1cd0, 0x1cfa}, {0xa830, 0xa839}};
 
-	if (in(code, arabic, LENGTH(arabic)))
+	if (code_range_has(arabic, LENGTH(arabic), code))
 		return HB_SCRIPT_ARABIC;
-	if (in(code, indian, LENGTH(indian)))
+	if (code_range_has(indian, LENGTH(indian), code))
 		return HB_SCRIPT_DEVANAGARI;
 	return own;
 }
 
 uint32_t script_of(uint32_t code, enum east east)
 {
-	static const struct range emoji[] = {
-		{0x1f000, 0x1f0ff}, {0x1f300, 0x1faff}, {0x1f1e6, 0x1f1ff}};
+	static const struct code_range emoji[] = {
+		{0x1f000, 0x1f0ff}, {0x1f1e6, 0x1f1ff}, {0x1f300, 0x1faff}};
 	hb_script_t script;
 
 	if (is_han_sign(code) || (east != EAST_NOT && is_wide_sign(code)))
 		return SCRIPT_HAN;
-	if (in(code, emoji, LENGTH(emoji)))
+	if (code_range_has(emoji, LENGTH(emoji), code))
 		return SCRIPT_EMOJI;
 	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
 	if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)
@@ -111,20 +101,10 @@ uint32_t script_of(uint32_t code, enum east east)
 
 bool script_is_east(uint32_t code)
 {
-	static const hb_script_t scripts[] = {HB_SCRIPT_HAN, HB_SCRIPT_HIRAGANA,
-		HB_SCRIPT_KATAKANA, HB_SCRIPT_HANGUL, HB_SCRIPT_BOPOMOFO};
-	hb_script_t script;
-
-	if (code < 0x1100)
-		return false;
 	if (code == 0x30fc || code == 0x3005 || code == 0x3006 ||
 		code == 0x3007)
 		return true;
-	script = hb_unicode_script(hb_unicode_funcs_get_default(), code);
-	for (size_t i = 0; i < LENGTH(scripts); i++)
-		if (script == scripts[i])
-			return hb_unicode_general_category(
-				       hb_unicode_funcs_get_default(), code) !=
-			       HB_UNICODE_GENERAL_CATEGORY_OTHER_PUNCTUATION;
-	return false;
+	return letter_has_readings(code) &&
+	       hb_unicode_general_category(hb_unicode_funcs_get_default(),
+		       code) != HB_UNICODE_GENERAL_CATEGORY_OTHER_PUNCTUATION;
 }
