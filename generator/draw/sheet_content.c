@@ -76,15 +76,6 @@ static void add_node(struct content *content, const struct node *node)
 	}
 }
 
-static bool is_in(struct text_list names, const char *name)
-{
-	size_t i = 0;
-
-	while (i < names.count && !text_equal(names.at[i], name))
-		i++;
-	return i < names.count;
-}
-
 /* Hash the visible fields of a mapping.  The node may be something else. */
 static void add_fields(struct content *content, const struct node *mapping,
 	struct text_list unseen)
@@ -96,7 +87,7 @@ static void add_fields(struct content *content, const struct node *mapping,
 	for (size_t i = 0; i < count; i++) {
 		const struct pair *pair = &mapping->pairs[i];
 
-		if (is_in(unseen, pair->key->text))
+		if (text_list_has(unseen, pair->key->text))
 			continue;
 		add_text(content, pair->key->text);
 		add_node(content, pair->value);

@@ -219,6 +219,25 @@ static void grid_rule(struct frame frame, struct row *row, struct mark place)
 	galley_row_rule(frame, row, place);
 }
 
+/* The rules around all squares of a row. */
+static void grid_rules(struct frame frame, struct row *row, mpt step,
+	mpt columns, uint32_t element)
+{
+	for (mpt c = 0; c <= columns; c++)
+		grid_rule(frame, row,
+			(struct mark){.x = frame.x + c * step,
+				.width = GRID_STROKE,
+				.height = step,
+				.element = element});
+	for (mpt y = 0; y <= step; y += step)
+		grid_rule(frame, row,
+			(struct mark){.x = frame.x,
+				.y = y,
+				.width = columns * step + GRID_STROKE,
+				.height = GRID_STROKE,
+				.element = element});
+}
+
 /* Draw squares of at least the look's size over the whole width, one row of
  * squares for each row. */
 static void grid(struct frame frame, int height)
@@ -242,19 +261,7 @@ static void grid(struct frame frame, int height)
 					.y = step,
 					.width = width,
 					.height = step * every});
-		for (mpt c = 0; c <= columns; c++)
-			grid_rule(frame, row,
-				(struct mark){.x = frame.x + c * step,
-					.width = GRID_STROKE,
-					.height = step,
-					.element = element});
-		for (mpt y = 0; y <= step; y += step)
-			grid_rule(frame, row,
-				(struct mark){.x = frame.x,
-					.y = y,
-					.width = width,
-					.height = GRID_STROKE,
-					.element = element});
+		grid_rules(frame, row, step, columns, element);
 	}
 }
 
@@ -271,19 +278,7 @@ static void square_row(struct frame frame, struct row *row, mpt step,
 			.y = (step + size * OPEN_LEADING / PERCENT) / 2,
 			.width = width,
 			.height = step});
-	for (mpt c = 0; c <= columns; c++)
-		grid_rule(frame, row,
-			(struct mark){.x = frame.x + c * step,
-				.width = GRID_STROKE,
-				.height = step,
-				.element = element});
-	for (mpt y = 0; y <= step; y += step)
-		grid_rule(frame, row,
-			(struct mark){.x = frame.x,
-				.y = y,
-				.width = width,
-				.height = GRID_STROKE,
-				.element = element});
+	grid_rules(frame, row, step, columns, element);
 }
 
 /* As many squares as were asked for; fewer in a row where they would be too
