@@ -119,6 +119,10 @@ static const struct inset *keep_inset(
 	return kept;
 }
 
+/* Add text with these flags.  In code, hidden letters are literal. */
+static void add(struct letters *letters, const char *text, size_t length,
+	unsigned flags);
+
 /* Add the next picture; in code, its source text. */
 static void put_image(struct letters *letters, unsigned flags)
 {
@@ -128,7 +132,7 @@ static void put_image(struct letters *letters, unsigned flags)
 		return;
 	image = &letters->images.at[letters->image++];
 	if (flags & SPAN_CODE) {
-		rich_letters_add(letters, image->source, image->length, flags);
+		add(letters, image->source, image->length, flags);
 		return;
 	}
 	prepare(letters, OBJECT, flags);
@@ -244,7 +248,7 @@ static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 	push(letters, code, flags);
 }
 
-void rich_letters_add(struct letters *letters, const char *text, size_t length,
+static void add(struct letters *letters, const char *text, size_t length,
 	unsigned flags)
 {
 	for (size_t at = 0; at < length;) {
@@ -273,11 +277,11 @@ void rich_letters_add_lines(struct letters *letters, const char *text,
 	const char *end = text + length, *line;
 
 	while ((line = memchr(text, '\n', (size_t)(end - text))) != NULL) {
-		rich_letters_add(letters, text, (size_t)(line - text), flags);
+		add(letters, text, (size_t)(line - text), flags);
 		rich_letters_break(letters, flags);
 		text = line + 1;
 	}
-	rich_letters_add(letters, text, (size_t)(end - text), flags);
+	add(letters, text, (size_t)(end - text), flags);
 }
 
 void rich_letters_add_cell_code(struct letters *letters, const char *text,
@@ -287,13 +291,12 @@ void rich_letters_add_cell_code(struct letters *letters, const char *text,
 
 	while ((bar = memchr(bar, '|', (size_t)(end - bar))) != NULL) {
 		if (bar > text && bar[-1] == '\\') {
-			rich_letters_add(
-				letters, text, (size_t)(bar - text) - 1, flags);
+			add(letters, text, (size_t)(bar - text) - 1, flags);
 			text = bar;
 		}
 		bar++;
 	}
-	rich_letters_add(letters, text, (size_t)(end - text), flags);
+	add(letters, text, (size_t)(end - text), flags);
 }
 
 void rich_letters_open(struct letters *letters, unsigned flag)

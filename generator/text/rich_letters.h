@@ -59,12 +59,8 @@ struct letters {
 	bool soft;           /* a line ended that may become a space */
 };
 
-/* Add text with these flags.  In code, hidden letters are literal. */
-void rich_letters_add(struct letters *letters, const char *text, size_t length,
-	unsigned flags);
-
-/* The same of a block of code, which has its line ends in it, and of code in a
- * table's cell, where "\|" stands for a bar that ends no cell. */
+/* Add a block of code, which has its line ends in it, or code in a table's
+ * cell, where "\|" is a bar that ends no cell, with these flags. */
 void rich_letters_add_lines(struct letters *letters, const char *text,
 	size_t length, unsigned flags);
 void rich_letters_add_cell_code(struct letters *letters, const char *text,

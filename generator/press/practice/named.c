@@ -13,7 +13,7 @@ struct reader {
 	const struct bank *bank;
 };
 
-bool named_has(const struct named *named, const struct item *item)
+static bool has(const struct named *named, const struct item *item)
 {
 	for (size_t i = 0; i < named->count; i++)
 		if (named->at[i] == item)
@@ -23,7 +23,7 @@ bool named_has(const struct named *named, const struct item *item)
 
 static void add(struct named *named, const struct item *item)
 {
-	if (named_has(named, item))
+	if (has(named, item))
 		return;
 	named->at = arena_grow(named->arena, named->at, named->count,
 		&named->room, sizeof(*named->at));

@@ -17,10 +17,7 @@ struct named {
 /* Add an item, and all that it comes to name. */
 void named_add(struct named *named, const struct item *item);
 
-/* Whether an item is among them. */
-bool named_has(const struct named *named, const struct item *item);
-
-/* Whether two of them are enemies. */
+/* Are two of them enemies? */
 bool named_has_enemies(const struct named *named);
 
 #endif

@@ -17,7 +17,9 @@ enum square {
 	SQUARE_CLOSE  /* one that closes, or a stop */
 };
 
-bool squares_shared(uint32_t code)
+/* Is it a quotation mark, an ellipsis, a dash or a dot, which has a square only
+ * beside Chinese or Japanese characters? */
+static bool is_shared(uint32_t code)
 {
 	static const uint32_t shared[] = {
 		0xb7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026};
@@ -73,11 +75,10 @@ static bool beside_east(const struct paragraph *paragraph, size_t i)
 	const uint32_t *codes = paragraph->codes;
 	size_t before = i, behind = i;
 
-	while (before > 0 && i - before < MARKS_MAX &&
-		squares_shared(codes[before]))
+	while (before > 0 && i - before < MARKS_MAX && is_shared(codes[before]))
 		before--;
 	while (behind + 1 < paragraph->count && behind - i < MARKS_MAX &&
-		squares_shared(codes[behind]))
+		is_shared(codes[behind]))
 		behind++;
 	return is_east(codes[before]) || is_east(codes[behind]);
 }
@@ -105,7 +106,7 @@ bool squares_find(const struct paragraph *paragraph, bool *square)
 		const uint32_t code = paragraph->codes[i];
 		size_t end = i;
 
-		if (!squares_shared(code))
+		if (!is_shared(code))
 			continue;
 		if (code == 0x2018 || code == 0x201c)
 			end = closing(paragraph, i);
@@ -121,7 +122,7 @@ bool squares_find(const struct paragraph *paragraph, bool *square)
 static bool square_glyph(
 	const struct face *face, uint32_t code, hb_codepoint_t *glyph)
 {
-	return (squares_shared(code) ||
+	return (is_shared(code) ||
 		       script_of(code, EAST_NOT) == (uint32_t)SCRIPT_HAN) &&
 	       hb_font_get_nominal_glyph(face->hb_font, code, glyph) &&
 	       hb_font_get_glyph_h_advance(face->hb_font, *glyph) ==
@@ -255,10 +256,10 @@ static void open_quotes(struct paragraph *paragraph)
 		const enum square left = kind_of(codes[i - 1]);
 		const enum square kind = kind_of(codes[i]);
 
-		if (squares_shared(codes[i]) && kind == SQUARE_OPEN &&
+		if (is_shared(codes[i]) && kind == SQUARE_OPEN &&
 			left != SQUARE_OPEN && is_east(codes[i - 1]))
 			letters[i].may_break = true;
-		if (squares_shared(codes[i - 1]) && left == SQUARE_CLOSE &&
+		if (is_shared(codes[i - 1]) && left == SQUARE_CLOSE &&
 			is_east(codes[i]) &&
 			(kind == SQUARE_OPEN || is_apart(codes[i])))
 			letters[i].may_break = true;

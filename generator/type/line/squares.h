@@ -12,10 +12,6 @@
 
 #include "type/line/paragraph.h"
 
-/* Is it a quotation mark, an ellipsis, a dash or a dot: one that stands in a
- * square beside Chinese or Japanese characters only? */
-bool squares_shared(uint32_t code);
-
 /*
  * Mark those that do in `square`, which has room for the paragraph's letters.
  * Answers whether there are any.
