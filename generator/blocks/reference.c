@@ -5,6 +5,7 @@
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "words/wording.h"
 
 #include <string.h>
 
@@ -14,6 +15,21 @@ struct resolving {
 	const struct reference_scope *scope;
 	struct buffer out;
 };
+
+/* The words of the form, whose letters and digits references have, too. */
+static const struct wording *wording_of_form(const struct resolving *resolving)
+{
+	return &resolving->references->form->worksheet->wording;
+}
+
+static void put_number(struct resolving *resolving, int number)
+{
+	struct arena *arena = resolving->references->arena;
+
+	buffer_puts(&resolving->out,
+		wording_number(arena, wording_of_form(resolving),
+			arena_printf(arena, "%d", number)));
+}
 
 static bool is_called(const struct resolving *resolving,
 	const struct item *item, const char *name)
@@ -83,7 +99,7 @@ static void put_question(
 		refuse(resolving,
 			arena_copy(arena, placeholder->at, placeholder->length),
 			name);
-	buffer_printf(&resolving->out, "%d", number);
+	put_number(resolving, number);
 }
 
 /* The letter of a choice as printed, or "?". */
@@ -95,24 +111,29 @@ static void put_choice(
 			      drawn->item->kind->thing_id != NULL;
 	const char *name =
 		placeholder_name(resolving->references->arena, placeholder);
-	char letter = '?';
+	const char *letter = "?";
 
 	for (size_t i = 0; lettered && i < drawn->dealt.choice_count; i++) {
 		const char *id = drawn->item->kind->thing_id(
 			drawn->item, drawn->dealt.choices[i]);
 
 		if (id != NULL && text_equal(id, name))
-			letter = kind_letter(i);
+			letter = wording_letter(resolving->references->arena,
+				wording_of_form(resolving), i);
 	}
-	buffer_putc(&resolving->out, letter);
+	buffer_puts(&resolving->out, letter);
 }
 
 /* The number of a blank is its own name. */
 static void put_blank(
 	struct resolving *resolving, const struct placeholder *placeholder)
 {
-	buffer_add(
-		&resolving->out, placeholder->name, placeholder->name_length);
+	struct arena *arena = resolving->references->arena;
+
+	buffer_puts(&resolving->out,
+		wording_number(arena, wording_of_form(resolving),
+			arena_copy(arena, placeholder->name,
+				placeholder->name_length)));
 }
 
 /* The line of a mark in each layout; NULL if unknown. */
@@ -167,9 +188,11 @@ static void put_lines(struct resolving *resolving, const int *first,
 		if (i > 0)
 			buffer_printf(
 				&resolving->out, "; %s ", table->layouts[i]);
-		buffer_printf(&resolving->out, "%d", from);
-		if (to != from)
-			buffer_printf(&resolving->out, "–%d", to);
+		put_number(resolving, from);
+		if (to != from) {
+			buffer_puts(&resolving->out, "–");
+			put_number(resolving, to);
+		}
 	}
 }
 

@@ -114,6 +114,37 @@ static void text_like_a_reference_stays(void **state)
 	assert_resolved(1, "a@b, @@{line vow}", "a@b, @@{line vow}");
 }
 
+/* As those of the choices and questions are. */
+static void letters_and_digits_are_those_of_the_sheet(void **state)
+{
+	static const struct {
+		const char *language, *text, *expected;
+	} cases[] = {
+		{"ru", "@{choice x}, @{question c}", "В, 14"},
+		{"ar", "@{choice x}, @{question c}, @{blank 2}", "ج, ١٤, ٢"},
+		{"ar", "@{line vow}-@{line end}", "١٢–٣"},
+	};
+	struct arena *arena = arena_new();
+	const struct line_table table = {layouts, 1, of_walk, 1};
+	const struct reference_scope scope = reference_scope(&drawn[0]);
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct worksheet native = {
+			.id = "w", .wording = wording_of(cases[i].language)};
+		struct form its = form;
+		const struct references references = {
+			arena, &its, &table, error_list_new(arena)};
+
+		native.wording.native = true;
+		its.worksheet = &native;
+		assert_string_equal(
+			reference_text(&references, &scope, cases[i].text),
+			cases[i].expected);
+	}
+	arena_free(arena);
+}
+
 static void a_question_that_is_not_there_is_an_error(void **state)
 {
 	struct arena *arena = arena_new();
@@ -138,6 +169,7 @@ int main(void)
 		cmocka_unit_test(lines_with_a_dash_between_are_a_range),
 		cmocka_unit_test(a_number_that_begins_a_line_begins_no_list),
 		cmocka_unit_test(text_like_a_reference_stays),
+		cmocka_unit_test(letters_and_digits_are_those_of_the_sheet),
 		cmocka_unit_test(a_question_that_is_not_there_is_an_error),
 	};
 

@@ -15,7 +15,7 @@
 /* State of collecting a deck. */
 struct hand {
 	struct arena *arena;
-	const struct wording *wording;
+	const struct worksheet *worksheet;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
 	struct left_out left;
@@ -75,7 +75,7 @@ static bool side_names_others(const struct card_side *side)
 static struct text_list resolved(const struct hand *hand,
 	const struct drawn *drawn, struct text_list list)
 {
-	const struct form none = {.name = ""};
+	const struct form none = {.name = "", .worksheet = hand->worksheet};
 	const struct references references = {
 		.arena = hand->arena, .form = &none};
 	const struct reference_scope scope = reference_scope(drawn);
@@ -108,7 +108,7 @@ static void add_cards(
 		return;
 	drawn.dealt = deal_things(hand->arena, &hand->key, item);
 	cards = item->kind->cards(
-		hand->arena, item, &drawn.dealt, hand->wording);
+		hand->arena, item, &drawn.dealt, &hand->worksheet->wording);
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
@@ -203,7 +203,7 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 {
 	const struct section *section = &press->worksheet->sections[0];
 	struct hand hand = {.arena = press->arena,
-		.wording = &press->worksheet->wording,
+		.worksheet = press->worksheet,
 		.section = section,
 		.key = {seed, 0, section->id, RANK_ORDER},
 		.left.arena = press->arena};
