@@ -13,6 +13,7 @@
 
 /* They stay open until the process ends. */
 struct type_case {
+	struct arena *arena; /* of the list */
 	struct fonts *fonts;
 	const struct family *text, *mono;
 	struct typesetter *typesetter;
@@ -23,13 +24,12 @@ static inline const struct type_case *type_case(void)
 	static struct type_case all;
 	const struct where nowhere = {NULL, 0, 0};
 	const char *path = getenv("PENSUM_FONTS");
-	struct arena *arena;
 	struct reading reading;
 
 	if (all.fonts != NULL)
 		return &all;
-	arena = arena_new();
-	reading = (struct reading){arena, error_list_new(arena)};
+	all.arena = arena_new();
+	reading = (struct reading){all.arena, error_list_new(all.arena)};
 	all.fonts =
 		fonts_open(&reading, path != NULL ? path : "fonts/fonts.yaml");
 	assert(all.fonts != NULL);

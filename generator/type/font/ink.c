@@ -38,14 +38,21 @@ unsigned ink_contours(struct hb_font_t *font, struct hb_draw_funcs_t *functions,
 	return count;
 }
 
+static void drop_functions(void *functions)
+{
+	hb_draw_funcs_destroy(functions);
+}
+
 void ink_begin(struct ink *ink, const struct family *family)
 {
-	*ink = (struct ink){family, ink_functions(), arena_new(), NULL};
+	struct arena *arena = arena_new();
+
+	*ink = (struct ink){family, ink_functions(), arena, NULL};
+	arena_at_end(arena, drop_functions, ink->functions);
 }
 
 void ink_end(struct ink *ink)
 {
-	hb_draw_funcs_destroy(ink->functions);
 	arena_free(ink->arena);
 }
 
