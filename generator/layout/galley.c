@@ -203,7 +203,7 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RUN,
 			.x = spot.x,
-			.y = spot.y,
+			.y = spot.y + box->run->rise,
 			.run = box->run,
 			.element = spot.element});
 }

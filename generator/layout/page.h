@@ -13,7 +13,8 @@
 struct arena;
 
 enum mark_type {
-	MARK_RUN,  /* text; x, y is the start of its baseline */
+	MARK_RUN,  /* text; x, y is the start of its line's baseline, above
+		      which run->rise puts it */
 	MARK_RULE, /* a filled rectangle; x, y is its upper left */
 	MARK_BOX, /* a stroked rectangle, with the stroke centred on it; x, y is
 		     its upper left */

@@ -15,7 +15,7 @@ static void dump_run(const struct mark *mark, struct buffer *out)
 
 	buffer_puts(out, "  text");
 	dump_length(out, mark->x);
-	dump_length(out, mark->y);
+	dump_length(out, mark->y - run->rise);
 	dump_length(out, run->width);
 	dump_length(out, run->size);
 	buffer_printf(out, " %s \"%.*s\"%s\n",

@@ -282,7 +282,8 @@ static void put_run(struct content *content, const struct mark *mark)
 		return;
 	}
 	font = used_glyphs_index(content->fonts, run);
-	move_to(content, run, mark->x, content->document->height - mark->y);
+	move_to(content, run, mark->x,
+		content->document->height - mark->y + run->rise);
 	set_colour(content, mark, false);
 	set_font(content, font, run->size);
 	show(content, font, run);

@@ -90,7 +90,7 @@ static void put_ground(struct writing *writing, const struct mark *mark)
 	galley_row_rule(writing->frame, &writing->grounds,
 		(struct mark){.type = MARK_RULE,
 			.x = mark->x - GROUND_BESIDE,
-			.y = mark->y - above,
+			.y = mark->y - mark->run->rise - above,
 			.width = mark->run->width + 2 * GROUND_BESIDE,
 			.height = above + below,
 			.gray = GROUND_GRAY,

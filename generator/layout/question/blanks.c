@@ -262,7 +262,7 @@ static void answer_blanks(
 		reply_text(desk, NULL, answer_for(setting, blank, width), NULL);
 		reply_room(frame, places[i].row,
 			(struct mark){.x = mark->x,
-				.y = mark->y,
+				.y = mark->y - mark->run->rise,
 				.width = width,
 				.height = desk->look->leading[USE_TEXT]});
 		reply_end(desk);
