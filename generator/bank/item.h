@@ -30,6 +30,7 @@ struct space {
 	int lines;         /* of SPACE_LINES */
 	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+	bool chosen;       /* by us, as the author said nothing of it */
 };
 
 struct item {

@@ -132,7 +132,9 @@ struct block *build_space(struct builder *builder, struct block *parent,
 	space->space = item->space;
 	if (item->space.type == SPACE_DEFAULT)
 		space->space =
-			(struct space){.type = SPACE_LINES, .lines = lines};
+			(struct space){.type = SPACE_LINES,
+				.lines = lines,
+				.chosen = true};
 	return space;
 }
 

@@ -336,11 +336,15 @@ static void make_room(
 	const mpt above = line->above + size * CLEARANCE / 100;
 	mpt least;
 
-	if (line->above > rise && above > rise + row->drop)
+	if (line->above > rise && above > rise + row->drop) {
 		galley_row_lower(row, above - rise - row->drop);
+		row->give = 0;
+	}
 	least = rise + row->drop + line->below;
-	if (line->below > 0 && row->height < least)
+	if (line->below > 0 && row->height < least) {
 		row->height = least;
+		row->give = 0;
+	}
 }
 
 struct line galley_set_line(struct frame frame, const char *text, enum use use)

@@ -134,17 +134,24 @@ void answer_space_describe(struct desk *desk, uint32_t element, int lines)
 				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
-static void set_lines(struct frame frame, int count)
+/* An answer of many lines may go on overleaf, but not with its first lines or
+ * its last. */
+static void set_lines(struct frame frame, int count, bool chosen)
 {
+	const struct look *look = frame.desk->look;
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
 	answer_space_describe(frame.desk, element, count);
 	for (int i = 0; i < count; i++) {
-		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
+		struct row *row = galley_row(frame, 0, look->ruled,
 			i == 0               ? CUT_NEVER
 			: i < LINES_TOGETHER ? CUT_BAD
 					     : CUT_POOR);
 
+		row->goes_on = i + 1 >= LINES_TOGETHER && i + 2 <= count;
+		row->ruled = chosen;
+		row->gives = GIVE_PITCH;
+		row->give = chosen ? look->ruled_give : 0;
 		add_rule(frame, row, frame.x, frame.x + frame.measure, element);
 	}
 }
@@ -319,7 +326,7 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:
-		set_lines(frame, space->lines);
+		set_lines(frame, space->lines, space->chosen);
 		break;
 	}
 }

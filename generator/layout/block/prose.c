@@ -20,7 +20,8 @@ enum {
 	HANG_GAP = 10,     /* at least, behind a wide label, likewise */
 	RULE = 500,
 	RULE_GRAY = 90,
-	PERCENT = 100
+	PERCENT = 100,
+	MILLE = 1000
 };
 
 static mpt right_edge(const struct row *row)
@@ -67,6 +68,8 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(i, lines.count, CUT_POOR));
 
+		row->give = mpt_scaled(
+			row->height, desk->look->leading_give, MILLE);
 		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
 			element);
 	}

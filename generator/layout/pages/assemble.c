@@ -3,7 +3,9 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/stamp.h"
+#include "layout/pages/fit.h"
 #include "layout/pages/paginate.h"
+#include "layout/pages/squeeze.h"
 
 #include <string.h>
 
@@ -11,7 +13,6 @@ enum {
 	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may be
 			  * half a page high */
 	STRIP_STEP = 2 * MPT,
-	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
 	PERCENT = 100
 };
 
@@ -21,6 +22,7 @@ struct bound {
 	size_t count, room;
 	mpt top, height; /* of the body */
 	mpt strip;       /* of the strip for answers below it */
+	int64_t excess;  /* of what does not fit the pages that it must */
 };
 
 static struct frame page_frame(const struct bound *bound)
@@ -97,7 +99,7 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	for (size_t i = 0; i < placing.count; i++)
 		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
 			margin, bound->top + placing.rows[i].y);
-	if (placing.slot_count == 1 && left > bound->height / HEAD_ROOM_PART) {
+	if (placing.slot_count == 1 && fit_below_head(left, bound->height)) {
 		*first_page = 0;
 		return left;
 	}
@@ -131,11 +133,54 @@ static int count_line(
 	const struct galley *galley = &bound->assembly->galleys[placed->galley];
 	const struct row *row = placed->row;
 
-	if (row < galley->rows + (galley->count - galley->lines))
+	if (!row->ruled &&
+		row < galley->rows + (galley->count - galley->lines))
 		return 0;
 	answer_space_describe(bound->assembly->desk,
 		row->marks[row->count - 1].element, before + 1);
 	return before + 1;
+}
+
+/* The pages that the head takes from the columns. */
+static int head_pages(const struct bound *bound)
+{
+	const struct galley *head = bound->assembly->head;
+	const struct slots slots = {
+		.first = bound->height, .rest = bound->height, .columns = 1};
+	const mpt height = galley_height(head, 0);
+
+	if (fit_below_head(bound->height - height, bound->height))
+		return 0;
+	return paginate(bound->assembly->desk->arena, head, 1, &slots)
+		.slot_count;
+}
+
+/* Choose how close rows stand, set them so, and return the number of pages for
+ * the columns. */
+static int fit_rows(struct bound *bound, const struct slots *slots)
+{
+	const struct assembly *assembly = bound->assembly;
+	const int before = head_pages(bound);
+	struct fit_task task = {
+		.head = assembly->head,
+		.galleys = assembly->galleys,
+		.count = assembly->galley_count,
+		.slots = *slots,
+		/* Strips are tried one after another on the same rows. */
+		.levels = assembly->fold == NULL ? SQUEEZE_LEVELS : 1,
+		.pages = assembly->wanted - before,
+	};
+	struct fit fit;
+
+	task.slots.pages_before = before;
+	fit = fit_search(&task);
+	if (assembly->most > 0)
+		bound->excess = fit_excess(&task, assembly->most - before);
+	if (before == 0)
+		squeeze(assembly->head, fit.level);
+	for (size_t i = 0; i < assembly->galley_count; i++)
+		squeeze(&assembly->galleys[i], fit.level);
+	return fit.pages;
 }
 
 static void place_body(struct bound *bound)
@@ -150,6 +195,8 @@ static void place_body(struct bound *bound)
 	size_t first_page;
 	int lines = 0;
 
+	if (!assembly->loose)
+		slots.pages = fit_rows(bound, &slots);
 	slots.first = place_head(bound, &first_page) - running;
 	slots.pages_before = (int)first_page;
 	placing = paginate(assembly->desk->arena, assembly->galleys,
@@ -294,7 +341,7 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
-void assemble(const struct assembly *assembly, struct document *document)
+int64_t assemble(const struct assembly *assembly, struct document *document)
 {
 	const struct look *look = assembly->desk->look;
 	struct bound bound = {.assembly = assembly};
@@ -319,4 +366,5 @@ void assemble(const struct assembly *assembly, struct document *document)
 	document->page_count = bound.count;
 	document->elements = assembly->desk->elements;
 	document->element_count = assembly->desk->element_count;
+	return bound.excess;
 }

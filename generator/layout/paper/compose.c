@@ -10,6 +10,8 @@
 #include <assert.h>
 #include <string.h>
 
+#define CM_PER_INCH 2.54
+
 /* Read the form's tree for this side. */
 static const struct block *read_tree(
 	const struct body *body, const struct composer *composer)
@@ -61,7 +63,7 @@ static struct foot add_foot(
 	return foot;
 }
 
-static void assemble_body(const struct composer *composer, struct body *body,
+static int64_t assemble_body(const struct composer *composer, struct body *body,
 	const struct assembly *given, struct document *document)
 {
 	struct assembly assembly = *given;
@@ -76,7 +78,7 @@ static void assemble_body(const struct composer *composer, struct body *body,
 		fold = fold_new(&body->desk, body->tree, body->form->numbers);
 		assembly.fold = &fold;
 	}
-	assemble(&assembly, document);
+	return assemble(&assembly, document);
 }
 
 /* Does any answer continue on the extra pages? */
@@ -157,7 +159,40 @@ static void check_ink(const struct document *document)
 #endif
 }
 
-const struct document *compose_side(const struct composer *composer,
+/* What a side must fit, and how. */
+static void set_fit(const struct composer *composer, enum side side,
+	struct assembly *assembly)
+{
+	const struct page_fit *fit = &composer->look->page.fit;
+
+	assembly->loose = fit->manner == FIT_LOOSE;
+	if (side == SIDE_KEY)
+		return;
+	assembly->wanted = composer->pages;
+	if (fit->manner == FIT_PAGES)
+		assembly->most = fit->pages;
+}
+
+/* Say by how much a form is too long for the pages that it must fit. */
+static void report_excess(const struct composer *composer,
+	const struct body *body, int64_t excess, struct document *document)
+{
+	const struct page_fit *fit = &composer->look->page.fit;
+	const mpt line = body->desk.look->leading[USE_TEXT];
+
+	document->too_long = true;
+	error_at(composer->errors, fit->at,
+		"expected at most %d page%s, found %zu: %s is about %ld lines "
+		"(%.1f cm) too long, though all of it is as close as it may be",
+		fit->pages, fit->pages == 1 ? "" : "s", document->page_count,
+		composer->label, (long)((excess + line - 1) / line),
+		(double)excess * CM_PER_INCH / MPT_INCH);
+	error_hint(composer->errors,
+		"leave out a question, give answers fewer `lines`, or take a "
+		"smaller `size` or `margin`");
+}
+
+static const struct document *compose_as(const struct composer *composer,
 	enum side side, struct item_pages *pages)
 {
 	const struct form *form = composer->tree->form;
@@ -179,17 +214,62 @@ const struct document *compose_side(const struct composer *composer,
 		.side = side,
 		.packet = composer->packet,
 	};
-	const struct assembly assembly = {
+	struct assembly assembly = {
 		.foot = add_foot(&body, composer, &look), .pages = pages};
+	int64_t excess;
 
+	set_fit(composer, side, &assembly);
 	body.tree = read_tree(&body, composer);
 	body_set(&body, composer->label);
 	*document = document_new(&body, composer);
-	assemble_body(composer, &body, &assembly, document);
+	excess = assemble_body(composer, &body, &assembly, document);
+	if (excess > 0)
+		report_excess(composer, &body, excess, document);
 	if (side == SIDE_OVERLAY)
 		answer_sheet(composer, &body, document);
 	page_mirror(composer->arena, document);
 	if (error_count(composer->errors) == 0)
 		check_ink(document);
 	return document;
+}
+
+/* The sheets of paper that a form takes in this look. */
+static size_t sheets_in(
+	const struct composer *composer, const struct look *look)
+{
+	struct composer trial = *composer;
+	struct item_pages *pages = arena_alloc(composer->arena,
+		composer->tree->form->numbers, sizeof(*pages));
+	size_t count;
+
+	trial.look = look;
+	trial.tree = form_tree_new(composer->arena, composer->tree->form);
+	trial.errors = error_list_new(composer->arena);
+	count = compose_as(&trial, SIDE_SHEET, pages)->page_count;
+	return look->page.duplex ? (count + 1) / 2 : count;
+}
+
+/* All sides are read from a sheet in smaller type, for they name its lines. */
+static const struct document *compose_compact(const struct composer *composer,
+	enum side side, struct item_pages *pages)
+{
+	struct page_setup page = composer->look->given;
+	struct composer smaller = *composer;
+	struct look look;
+
+	page.smaller = true;
+	look = look_with(composer->look, &page);
+	if (sheets_in(composer, &look) >= sheets_in(composer, composer->look))
+		return compose_as(composer, side, pages);
+	smaller.look = &look;
+	smaller.tree = form_tree_new(composer->arena, composer->tree->form);
+	return compose_as(&smaller, side, pages);
+}
+
+const struct document *compose_side(const struct composer *composer,
+	enum side side, struct item_pages *pages)
+{
+	return composer->look->page.fit.manner == FIT_COMPACT
+		       ? compose_compact(composer, side, pages)
+		       : compose_as(composer, side, pages);
 }

@@ -38,6 +38,7 @@ struct composer {
 	struct packet packet;    /* zero for a side by itself */
 	bool named;              /* leave room on a sheet for a name: copy.h */
 	bool fold; /* print a sheet's answers at the foot of each page */
+	int pages; /* of a sheet, as other forms have them; 0: the fewest */
 };
 
 /*

@@ -1,0 +1,342 @@
+/*
+ * As in paginate.c, the best way to place the rows up to i in k slots is the
+ * best way to place those up to some j in k - 1 slots, and rows j to i in one
+ * more.  Here the number of slots is given, so a state is a row and a number of
+ * slots, and what depends on the page is known: its height, whether it faces the
+ * one before, whether it is the last.
+ *
+ * A state is of use only if the rows before it can fill its slots and those
+ * after it the rest.  Heights alone say so well enough: only a band of rows is
+ * left for each number of slots, and the search is about as fast as without
+ * that number.
+ */
+#include "layout/pages/cuts.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+
+enum {
+	COST_WHITE = 2000, /* an empty slot; less in proportion to the square */
+	COST_TURN = 5000,  /* a set continued overleaf */
+	COST_THIN = 3000,  /* a last page of too little; twice if even less */
+	THIN_PART = 3,
+	THINNER_PART = 4,
+	THIN_ITEMS = 2,
+	WHITE_STEPS = 1000
+};
+#define COST_SKIP INT64_C(10000000000) /* leaving the first page empty */
+#define COST_NONE INT64_MAX
+
+/* The best way to place the rows before a row in some slots. */
+struct state {
+	int64_t cost;
+	size_t from; /* the first row of the last slot */
+};
+
+/* The states of one number of slots: of rows first to last. */
+struct band {
+	struct state *states;
+	size_t first, last;
+};
+
+/* State of a search. */
+struct search {
+	const struct flow *flow;
+	int64_t *heights; /* of all rows before each, with the space above */
+	int *items;       /* that begin before each row */
+	struct band *bands;
+	int slots; /* of all pages */
+};
+
+static bool begins_item(const struct flow *flow, size_t i)
+{
+	const struct placed *row = &flow->rows[i];
+	const struct galley *galley = &flow->galleys[row->galley];
+
+	return row->row == galley->rows && !galley->heading;
+}
+
+static void measure(struct search *search)
+{
+	const struct flow *flow = search->flow;
+
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct row *row = flow->rows[i].row;
+
+		search->heights[i + 1] =
+			search->heights[i] + row->above + row->height;
+		search->items[i + 1] =
+			search->items[i] + begins_item(flow, i);
+	}
+}
+
+/* The most that one slot can take off the height of all rows. */
+static int64_t most_in_slot(const struct flow *flow)
+{
+	mpt above = 0;
+
+	for (size_t i = 0; i < flow->count; i++)
+		if (flow->rows[i].row->above > above)
+			above = flow->rows[i].row->above;
+	return (int64_t)flow->slots->rest + above;
+}
+
+/* Give each number of slots the rows that can stand behind them. */
+static void make_bands(struct arena *arena, struct search *search)
+{
+	const struct flow *flow = search->flow;
+	const int64_t most = most_in_slot(flow);
+	const int64_t all = search->heights[flow->count];
+	size_t first = 0, last = 0;
+
+	for (int k = 0; k <= search->slots; k++) {
+		struct band *band = &search->bands[k];
+
+		while (last < flow->count &&
+			search->heights[last + 1] <= k * most)
+			last++;
+		while (first < flow->count &&
+			all - search->heights[first] >
+				(search->slots - k) * most)
+			first++;
+		band->first = first;
+		band->last = last;
+		if (first > last)
+			continue;
+		band->states = arena_alloc(
+			arena, last - first + 1, sizeof(*band->states));
+		for (size_t i = 0; i <= last - first; i++)
+			band->states[i].cost = COST_NONE;
+	}
+}
+
+static struct state *state_at(const struct search *search, int k, size_t i)
+{
+	const struct band *band = &search->bands[k];
+
+	return i < band->first || i > band->last
+		       ? NULL
+		       : &band->states[i - band->first];
+}
+
+/* The cost of a last page with so little on it. */
+static int64_t thin_cost(
+	const struct search *search, size_t from, int filled, mpt used)
+{
+	const struct flow *flow = search->flow;
+	const mpt height = flow->slots->rest;
+	const int items = search->items[flow->count] - search->items[from];
+
+	if (filled < flow->slots->columns ||
+		filled % flow->slots->columns != 0)
+		return 0;
+	if (used < height / THINNER_PART)
+		return 2 * COST_THIN;
+	return used < height / THIN_PART && items < THIN_ITEMS ? COST_THIN : 0;
+}
+
+/* The cost of ending a page inside a set. */
+static int64_t set_cost(const struct flow *flow, int filled, size_t to)
+{
+	const struct slots *slots = flow->slots;
+	const bool overleaf =
+		slots->duplex &&
+		(slots->pages_before + filled / slots->columns) % 2 == 0;
+
+	if (flow->parts == NULL || flow->parts[to] == PART_NO_SET ||
+		(filled + 1) % slots->columns != 0)
+		return 0;
+	if (flow->parts[to] == PART_SET)
+		return (overleaf ? 2 * COST_APART : COST_APART) +
+		       (overleaf ? COST_TURN : 0);
+	return overleaf ? COST_TURN : 0;
+}
+
+/* The cost of rows `from` to `to` - 1 in the slot after `filled` others. */
+static int64_t slot_cost(const struct search *search, size_t from, size_t to,
+	int filled, mpt used)
+{
+	const struct flow *flow = search->flow;
+	const mpt height = flow_height(flow, filled);
+	const int64_t white = (int64_t)(height - used) * WHITE_STEPS / height;
+
+	if (to == flow->count)
+		return thin_cost(search, from, filled, used);
+	return flow->cut[to] + set_cost(flow, filled, to) +
+	       (white < 0 ? 0
+			  : white * white * COST_WHITE / WHITE_STEPS /
+				    WHITE_STEPS);
+}
+
+/* Try every slot that begins at `from` after `filled` others. */
+static void try_slots(const struct search *search, size_t from, int filled)
+{
+	const struct flow *flow = search->flow;
+	const mpt height = flow_height(flow, filled);
+	const int64_t before = state_at(search, filled, from)->cost;
+	int64_t used = flow_over(flow, from, filled).height;
+
+	for (size_t to = from + 1; to <= flow->count; to++) {
+		const struct row *row = flow->rows[to - 1].row;
+		struct state *state = state_at(search, filled + 1, to);
+		int64_t cost;
+
+		used += row->height + (to - 1 > from ? row->above : 0);
+		if (used > height && to - 1 > from)
+			return;
+		if (state == NULL)
+			continue;
+		cost = before +
+		       slot_cost(search, from, to, filled, (mpt)used);
+		if (cost < state->cost)
+			*state = (struct state){cost, from};
+	}
+}
+
+/* Begin with no slot filled or, if need be, with those of the first page. */
+static void begin(const struct search *search)
+{
+	const struct slots *slots = search->flow->slots;
+	struct state *state = state_at(search, 0, 0);
+
+	if (state != NULL)
+		state->cost = 0;
+	state = slots->columns <= search->slots
+			? state_at(search, slots->columns, 0)
+			: NULL;
+	if (slots->first < slots->rest && state != NULL)
+		state->cost = COST_SKIP;
+}
+
+/* Fill in all states for the flow's number of pages.  Returns the number of
+ * slots used in the best of ways; -1 if there is none. */
+static int search_all(struct arena *arena, struct search *search)
+{
+	const struct flow *flow = search->flow;
+	const int columns = flow->slots->columns;
+	int best = -1;
+
+	search->slots = flow->slots->pages * columns;
+	search->heights = arena_alloc(
+		arena, flow->count + 1, sizeof(*search->heights));
+	search->items =
+		arena_alloc(arena, flow->count + 1, sizeof(*search->items));
+	search->bands = arena_alloc(
+		arena, (size_t)search->slots + 1, sizeof(*search->bands));
+	measure(search);
+	make_bands(arena, search);
+	begin(search);
+	for (int k = 0; k < search->slots; k++)
+		for (size_t i = search->bands[k].first;
+			i <= search->bands[k].last && i < flow->count; i++)
+			if (state_at(search, k, i)->cost != COST_NONE)
+				try_slots(search, i, k);
+	for (int k = search->slots; k > search->slots - columns; k--) {
+		const struct state *state = state_at(search, k, flow->count);
+
+		if (state != NULL && state->cost != COST_NONE &&
+			(best < 0 || state->cost <
+					     state_at(search, best, flow->count)
+						     ->cost))
+			best = k;
+	}
+	return best;
+}
+
+/* The best way to fill the slots before a row: with the fewest avoidable cuts
+ * and then slots. */
+struct least {
+	int64_t cost;
+	int slots;
+};
+
+static int64_t grave(const struct flow *flow, size_t to)
+{
+	return to < flow->count && flow->cut[to] >= COST_WHOLE ? flow->cut[to]
+							       : 0;
+}
+
+static bool better(struct least a, struct least b)
+{
+	return a.cost != b.cost ? a.cost < b.cost : a.slots < b.slots;
+}
+
+static void try_least(const struct flow *flow, struct least *least, size_t from)
+{
+	const int filled = least[from].slots;
+	const mpt height = flow_height(flow, filled);
+	int64_t used = flow_over(flow, from, filled).height;
+
+	for (size_t to = from + 1; to <= flow->count; to++) {
+		const struct row *row = flow->rows[to - 1].row;
+		const struct least next = {least[from].cost + grave(flow, to),
+			filled + 1};
+
+		used += row->height + (to - 1 > from ? row->above : 0);
+		if (used > height && to - 1 > from)
+			return;
+		if (better(next, least[to]))
+			least[to] = next;
+	}
+}
+
+/* The fewest slots, with the first row in the slot after `filled` others. */
+static struct least least_from(
+	struct arena *arena, const struct flow *flow, int filled)
+{
+	struct least *least =
+		arena_alloc(arena, flow->count + 1, sizeof(*least));
+
+	for (size_t i = 1; i <= flow->count; i++)
+		least[i] = (struct least){COST_NONE, 0};
+	least[0] = (struct least){filled == 0 ? 0 : COST_SKIP, filled};
+	for (size_t i = 0; i < flow->count; i++)
+		try_least(flow, least, i);
+	return least[flow->count];
+}
+
+int cuts_least(const struct flow *flow)
+{
+	struct arena *arena = arena_new();
+	struct least least = least_from(arena, flow, 0);
+
+	if (flow->slots->first < flow->slots->rest && least.cost > COST_SKIP) {
+		const struct least other =
+			least_from(arena, flow, flow->slots->columns);
+
+		if (better(other, least))
+			least = other;
+	}
+	arena_free(arena);
+	return least.slots;
+}
+
+int64_t cuts_cost(const struct flow *flow)
+{
+	struct arena *arena = arena_new();
+	struct search search = {.flow = flow};
+	const int best = search_all(arena, &search);
+	const int64_t cost =
+		best < 0 ? COST_NONE
+			 : state_at(&search, best, flow->count)->cost;
+
+	arena_free(arena);
+	return cost;
+}
+
+int cuts_choose(const struct flow *flow, bool *starts)
+{
+	struct arena *arena = arena_new();
+	struct search search = {.flow = flow};
+	size_t i = flow->count;
+	int filled = search_all(arena, &search);
+
+	assert(filled > 0 || i == 0);
+	for (; i > 0; filled--) {
+		i = state_at(&search, filled, i)->from;
+		starts[i] = true;
+	}
+	arena_free(arena);
+	return filled < 0 ? 0 : filled;
+}
