@@ -281,8 +281,9 @@ static void try_least(const struct flow *flow, struct least *least, size_t from)
 	}
 }
 
-/* The fewest slots, with the first row in the slot after `filled` others. */
-static struct least least_from(
+/* The fewest slots for the rows before each, with the first row in the slot
+ * after `filled` others. */
+static struct least *least_from(
 	struct arena *arena, const struct flow *flow, int filled)
 {
 	struct least *least =
@@ -293,23 +294,43 @@ static struct least least_from(
 	least[0] = (struct least){filled == 0 ? 0 : COST_SKIP, filled};
 	for (size_t i = 0; i < flow->count; i++)
 		try_least(flow, least, i);
-	return least[flow->count];
+	return least;
+}
+
+/* The better of both: a first page may stay empty if all else is worse. */
+static struct least *least_of(struct arena *arena, const struct flow *flow)
+{
+	struct least *least = least_from(arena, flow, 0);
+	struct least *other;
+
+	if (flow->slots->first == flow->slots->rest ||
+		least[flow->count].cost <= COST_SKIP)
+		return least;
+	other = least_from(arena, flow, flow->slots->columns);
+	return better(other[flow->count], least[flow->count]) ? other : least;
 }
 
 int cuts_least(const struct flow *flow)
 {
 	struct arena *arena = arena_new();
-	struct least least = least_from(arena, flow, 0);
+	const int slots = least_of(arena, flow)[flow->count].slots;
 
-	if (flow->slots->first < flow->slots->rest && least.cost > COST_SKIP) {
-		const struct least other =
-			least_from(arena, flow, flow->slots->columns);
-
-		if (better(other, least))
-			least = other;
-	}
 	arena_free(arena);
-	return least.slots;
+	return slots;
+}
+
+size_t cuts_reach(const struct flow *flow, int slots)
+{
+	struct arena *arena = arena_new();
+	const struct least *least = least_of(arena, flow);
+	size_t reach = flow->count;
+
+	while (reach > 0 && (least[reach].slots > slots ||
+				    least[reach].cost >
+					    least[flow->count].cost))
+		reach--;
+	arena_free(arena);
+	return reach;
 }
 
 int64_t cuts_cost(const struct flow *flow)

@@ -14,6 +14,9 @@
  */
 int cuts_least(const struct flow *flow);
 
+/* The most rows that so many slots hold, with cuts as good as in the whole. */
+size_t cuts_reach(const struct flow *flow, int slots);
+
 /* How ugly the best cuts for the flow's number of pages are: white space, and
  * what is parted.  A page that is all but empty is worse than all of that. */
 int64_t cuts_cost(const struct flow *flow);

@@ -10,7 +10,8 @@ enum {
 };
 
 /* How ugly each level of squeezing is. */
-static const int64_t level_costs[SQUEEZE_LEVELS] = {0, 8, 20, 40, 90, 160};
+static const int64_t level_costs[SQUEEZE_LEVELS] = {
+	0, 8, 20, 40, 90, 160, 300};
 
 /* The rows at one level. */
 struct attempt {
@@ -109,22 +110,14 @@ int64_t fit_excess(const struct fit_task *task, int pages)
 {
 	struct arena *arena = arena_new();
 	struct attempt attempt;
-	const int slots = pages * task->slots.columns;
 	int64_t excess = 0;
-	bool *starts;
-	int slot;
+	size_t i;
 
 	attempt_begin(arena, task, task->levels - 1, &attempt);
-	attempt.slots.pages = attempt.least;
-	starts = arena_alloc(arena, attempt.flow.count + 1, sizeof(*starts));
-	slot = cuts_choose(&attempt.flow, starts) - 1;
-	for (size_t i = 0; i < attempt.flow.count; i++) {
-		const struct row *row = attempt.flow.rows[i].row;
-
-		slot += starts[i];
-		if (slot >= slots)
-			excess += row->height + row->above;
-	}
+	i = cuts_reach(&attempt.flow, pages * task->slots.columns);
+	for (; i < attempt.flow.count; i++)
+		excess += attempt.flow.rows[i].row->height +
+			  attempt.flow.rows[i].row->above;
 	arena_free(arena);
 	return excess;
 }

@@ -5,20 +5,23 @@
 #include <string.h>
 
 enum {
-	MILLE = 1000
+	MILLE = 1000,
+	LINES_PART = 4 /* of an answer's lines, that it can spare */
 };
 
 /* What each level takes: of gaps, per mille, and of what rows give. */
 static const struct {
 	int gaps;
 	int give[GIVE_COUNT];
+	bool spare; /* and the lines that answers can spare */
 } levels[SQUEEZE_LEVELS] = {
-	{0, {0, 0}},
-	{100, {0, 0}},
-	{200, {0, 0}},
-	{300, {0, 0}},
-	{300, {[GIVE_LEADING] = 500, [GIVE_PITCH] = 500}},
-	{300, {[GIVE_LEADING] = 1000, [GIVE_PITCH] = 1000}},
+	{0, {0, 0}, false},
+	{100, {0, 0}, false},
+	{200, {0, 0}, false},
+	{300, {0, 0}, false},
+	{300, {[GIVE_LEADING] = 500, [GIVE_PITCH] = 500}, false},
+	{300, {[GIVE_LEADING] = 1000, [GIVE_PITCH] = 1000}, false},
+	{300, {[GIVE_LEADING] = 1000, [GIVE_PITCH] = 1000}, true},
 };
 
 static mpt taken(const struct row *row, int level)
@@ -55,6 +58,35 @@ static void squeeze_size(struct row *row, int level)
 	row->give -= taken(row, level);
 }
 
+/* The number of answer lines that begin with this row. */
+static size_t run_from(const struct galley *galley, size_t i)
+{
+	size_t count = 0;
+
+	while (i + count < galley->count && galley->rows[i + count].ruled)
+		count++;
+	return count;
+}
+
+/* Take out the lines that answers can spare: the last of each. */
+static void spare_lines(struct galley *galley)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < galley->count;) {
+		const size_t run = run_from(galley, i);
+		const size_t spared = run / LINES_PART;
+		const size_t rows = run == 0 ? 1 : run - spared;
+
+		for (size_t k = 0; k < rows; k++)
+			galley->rows[kept++] = galley->rows[i + k];
+		i += rows + spared;
+		if (galley->lines > 0)
+			galley->lines -= spared;
+	}
+	galley->count = kept;
+}
+
 struct galley *squeeze_measure(struct arena *arena,
 	const struct galley *galleys, size_t count, int level)
 {
@@ -71,6 +103,8 @@ struct galley *squeeze_measure(struct arena *arena,
 				rows * sizeof(*copy->rows));
 		for (size_t i = 0; i < rows; i++)
 			squeeze_size(&copy->rows[i], level);
+		if (levels[level].spare)
+			spare_lines(copy);
 	}
 	return copies;
 }
@@ -111,4 +145,6 @@ void squeeze(struct galley *galley, int level)
 				move_in_text(&row->marks[k], height, by);
 		squeeze_size(row, level);
 	}
+	if (levels[level].spare)
+		spare_lines(galley);
 }

@@ -3,7 +3,7 @@
  *
  * Paper is saved in the order in which a reader notices it least: first the
  * gaps shrink, then the leading and the pitch of answer lines whose number we
- * chose.  All rows of a form are squeezed alike.
+ * chose, and at last that number.  All rows of a form are squeezed alike.
  */
 #ifndef LAYOUT_SQUEEZE_H
 #define LAYOUT_SQUEEZE_H
@@ -11,7 +11,7 @@
 #include "layout/galley.h"
 
 enum {
-	SQUEEZE_LEVELS = 6 /* the first leaves everything as it is */
+	SQUEEZE_LEVELS = 7 /* the first leaves everything as it is */
 };
 
 /* The space above a row, and its height, at a level. */
