@@ -173,9 +173,10 @@ static int fit_rows(struct bound *bound, const struct slots *slots)
 	struct fit fit;
 
 	task.slots.pages_before = before;
+	task.most = assembly->most > 0 ? assembly->most - before : 0;
 	fit = fit_search(&task);
 	if (assembly->most > 0)
-		bound->excess = fit_excess(&task, assembly->most - before);
+		bound->excess = fit_excess(&task, task.most);
 	if (before == 0)
 		squeeze(assembly->head, fit.level);
 	for (size_t i = 0; i < assembly->galley_count; i++)

@@ -54,54 +54,82 @@ static void attempt_begin(struct arena *arena, const struct fit_task *task,
 		pages_of(&attempt->slots, cuts_least(&attempt->flow));
 }
 
-/* The sheets that the whole form shall take: no more than wanted, if it can. */
-static int goal(const struct fit_task *task, const struct attempt *tightest)
-{
-	const int least = tightest->least;
+/* A search among all levels. */
+struct trial {
+	const struct fit_task *task;
+	struct attempt attempts[SQUEEZE_LEVELS];
+	int tightest; /* pages at the last level: no fewer will do */
+};
 
-	return sheets_of(&task->slots,
-		task->pages > least ? task->pages : least);
-}
-
-/* The best cuts at a level; COST is INT64_MAX if it takes too much paper. */
-static int64_t try_level(const struct fit_task *task, struct attempt *attempt,
-	int level, int sheets)
+/* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
+static int64_t cost_at(struct trial *trial, int level, int pages)
 {
-	struct slots *slots = &attempt->slots;
+	struct attempt *attempt = &trial->attempts[level];
 	int64_t cost;
 
-	if (sheets_of(slots, attempt->least) > sheets)
+	if (attempt->least > pages)
 		return INT64_MAX;
-	slots->pages = attempt->least;
-	if (task->pages > slots->pages)
-		slots->pages = task->pages;
+	attempt->slots.pages = pages;
 	cost = cuts_cost(&attempt->flow);
-	if (cost == INT64_MAX)
-		return cost;
-	return cost + level_costs[level] +
-	       (int64_t)slots->pages * COST_PAGE;
+	return cost == INT64_MAX ? cost
+				 : cost + level_costs[level] +
+					   (int64_t)pages * COST_PAGE;
+}
+
+/* The best level for this number of pages; *fit stays as it is if none holds
+ * it. */
+static void fit_pages(struct trial *trial, int pages, struct fit *fit)
+{
+	int64_t best = INT64_MAX;
+
+	for (int level = 0; level < trial->task->levels; level++) {
+		const int64_t cost = cost_at(trial, level, pages);
+
+		if (cost >= best)
+			continue;
+		best = cost;
+		*fit = (struct fit){level, pages};
+	}
+}
+
+/* The best number of pages of all that take the fewest sheets. */
+static int pages_wanted(struct trial *trial)
+{
+	const struct fit_task *task = trial->task;
+	const int sheets = sheets_of(&task->slots, trial->tightest);
+	int64_t best = INT64_MAX;
+	int pages = trial->tightest;
+
+	if (task->pages > trial->tightest)
+		return task->pages;
+	for (int level = 0; task->slots.duplex && level < task->levels;
+		level++) {
+		const int least = trial->attempts[level].least;
+		int64_t cost;
+
+		if (sheets_of(&task->slots, least) > sheets ||
+			(task->most > 0 && least > task->most))
+			continue;
+		cost = cost_at(trial, level, least);
+		if (cost >= best)
+			continue;
+		best = cost;
+		pages = least;
+	}
+	return task->pages > 0 ? trial->tightest : pages;
 }
 
 struct fit fit_search(const struct fit_task *task)
 {
 	struct arena *arena = arena_new();
-	struct attempt attempts[SQUEEZE_LEVELS];
-	struct fit fit = {0, 1};
-	int64_t best = INT64_MAX;
-	int sheets;
+	struct trial trial = {.task = task};
+	struct fit fit;
 
 	for (int level = 0; level < task->levels; level++)
-		attempt_begin(arena, task, level, &attempts[level]);
-	sheets = goal(task, &attempts[task->levels - 1]);
-	for (int level = 0; level < task->levels; level++) {
-		struct attempt *attempt = &attempts[level];
-		const int64_t cost = try_level(task, attempt, level, sheets);
-
-		if (cost >= best)
-			continue;
-		best = cost;
-		fit = (struct fit){level, attempt->slots.pages};
-	}
+		attempt_begin(arena, task, level, &trial.attempts[level]);
+	trial.tightest = trial.attempts[task->levels - 1].least;
+	fit = (struct fit){task->levels - 1, trial.tightest};
+	fit_pages(&trial, pages_wanted(&trial), &fit);
 	arena_free(arena);
 	return fit;
 }

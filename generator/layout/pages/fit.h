@@ -17,6 +17,7 @@ struct fit_task {
 	struct slots slots; /* without `first` and `pages` */
 	int levels;         /* of squeezing: 1 for none */
 	int pages;          /* to take, unless more are needed; 0: the fewest */
+	int most;           /* that there may be; 0: any number */
 };
 
 struct fit {
@@ -24,6 +25,12 @@ struct fit {
 	int pages; /* the first with columns and those after it */
 };
 
+/*
+ * Choose the level and the number of pages.
+ *
+ * Asked for the number of pages that it chose by itself, it gives the same
+ * again: so a form can be printed again without the others of its run.
+ */
 struct fit fit_search(const struct fit_task *task);
 
 /* Whether the head leaves so much room for columns below it; if not, they begin

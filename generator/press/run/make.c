@@ -6,6 +6,7 @@
 #include "draw/form_leaks.h"
 #include "draw/form_twins.h"
 #include "press/bound_forms.h"
+#include "press/even_pages.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -185,7 +186,11 @@ enum status make_draw(struct make *make)
 	ahead_await(session->ahead); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
-	return status == STATUS_DONE ? try_draws(make) : status;
+	if (status == STATUS_DONE)
+		status = try_draws(make);
+	if (status == STATUS_DONE)
+		even_pages_want(&make->press);
+	return status;
 }
 
 enum status make_look(struct make *make)
@@ -198,9 +203,9 @@ static enum status print_pages(struct make *make, struct record *record)
 {
 	struct press *press = &make->press;
 	const bool forms = prints_forms(make);
-	enum status status = STATUS_DONE;
+	enum status status = forms ? even_pages_measure(press) : STATUS_DONE;
 
-	if (forms)
+	if (forms && status == STATUS_DONE)
 		status = make->options->one_file
 				 ? bound_forms_print(press, record)
 				 : print_forms(press, record);

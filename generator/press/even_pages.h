@@ -1,0 +1,33 @@
+/*
+ * even_pages: give all forms of a run the same number of pages.
+ *
+ * A class that works on several forms shall not see who has more to do, and a
+ * teacher who counts papers need not look which form it is.  So each tier's
+ * forms take as many pages as the longest needs when it is squeezed.  That
+ * must be known before any is printed, and must not depend on which forms of
+ * the run are printed now.
+ *
+ * Copies of a class set are counted by the student: there each form takes the
+ * least paper.
+ */
+#ifndef PRESS_EVEN_PAGES_H
+#define PRESS_EVEN_PAGES_H
+
+#include "press/press.h"
+
+enum {
+	EVEN_PAGES_FORMS = 100 /* forms that are even: 1 to 100, 101 to 200, …,
+				  so that a slice of many is printed soon */
+};
+
+/* Mark the images of forms as wanted that are measured but not selected. */
+void even_pages_want(const struct press *press);
+
+/* Measure the forms, in the press's arena, if it prints several and saves
+ * paper. */
+enum status even_pages_measure(struct press *press);
+
+/* The pages for a form of a tier; 0 for as few as it takes. */
+int even_pages_of(const struct press *press, uint32_t form, enum tier tier);
+
+#endif
