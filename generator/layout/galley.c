@@ -150,6 +150,12 @@ struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut)
 	return row;
 }
 
+void galley_go_on(struct galley *galley, size_t row)
+{
+	if (row < galley->count && galley->rows[row].cut != CUT_NEVER)
+		galley->rows[row].goes_on = true;
+}
+
 struct row *galley_last(struct galley *galley)
 {
 	return galley->count == 0 ? NULL : &galley->rows[galley->count - 1];

@@ -146,6 +146,9 @@ bool galley_report_long(struct desk *desk, int pages);
 /* Add a row.  The pointer is valid only until the next row is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
 
+/* Let an item go on overleaf with this row, if the galley has it. */
+void galley_go_on(struct galley *galley, size_t row);
+
 /* The last row, or NULL. */
 struct row *galley_last(struct galley *galley);
 

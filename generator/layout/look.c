@@ -100,9 +100,8 @@ static mpt pitch_of(const struct page_setup *page)
  * their distance, too. */
 static mpt pitch_give(const struct page_setup *page)
 {
-	const mpt least =
-		at_least(percent(page_setup_size(page), RULED_PER_SIZE),
-			RULED_LEAST);
+	const mpt least = at_least(
+		percent(page_setup_size(page), RULED_PER_SIZE), RULED_LEAST);
 
 	if (page->lines == GUIDES_PRIMARY || page->large_print)
 		return 0;

@@ -35,8 +35,8 @@ static size_t hundred_of(uint32_t form)
 static bool *selected_forms(struct arena *arena, const struct press *press)
 {
 	const struct selection *selection = &press->selection;
-	bool *selected = arena_alloc(arena,
-		(size_t)press->worksheet->form_count, sizeof(*selected));
+	bool *selected = arena_alloc(
+		arena, (size_t)press->worksheet->form_count, sizeof(*selected));
 
 	for (size_t i = 0; i < selection->form_count; i++)
 		selected[selection->forms[i]] = true;
@@ -49,8 +49,8 @@ static size_t forms_to_measure(
 {
 	const uint32_t count = (uint32_t)press->worksheet->form_count;
 	const bool *selected = selected_forms(arena, press);
-	bool *wanted = arena_alloc(
-		arena, hundred_of(count) + 1, sizeof(*wanted));
+	bool *wanted =
+		arena_alloc(arena, hundred_of(count) + 1, sizeof(*wanted));
 	size_t found = 0;
 
 	for (uint32_t form = 0; form < count; form++)
@@ -64,8 +64,8 @@ static size_t forms_to_measure(
 static struct measuring measuring_new(
 	struct arena *arena, const struct press *press)
 {
-	uint32_t *forms = arena_alloc(arena,
-		(size_t)press->worksheet->form_count, sizeof(*forms));
+	uint32_t *forms = arena_alloc(
+		arena, (size_t)press->worksheet->form_count, sizeof(*forms));
 	struct measuring measuring = {.press = press, .forms = forms};
 
 	measuring.form_count = forms_to_measure(arena, press, forms);
@@ -183,8 +183,8 @@ enum status even_pages_measure(struct press *press)
 	task.group = task.room = task.count;
 	measuring.pages =
 		arena_alloc(arena, task.count, sizeof(*measuring.pages));
-	status = workers_do(&task, workers_count(press->jobs, task.count),
-		press->host);
+	status = workers_do(
+		&task, workers_count(press->jobs, task.count), press->host);
 	keep_most(&measuring, even);
 	press->even = even;
 	arena_free(arena);

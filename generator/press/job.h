@@ -19,7 +19,7 @@ struct job {
 	struct item_pages *pages;        /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key, or NULL */
 	struct packet packet;            /* for the side to compose */
-	bool fold; /* print the answers at the foot of each page */
+	bool fold;        /* print the answers at the foot of each page */
 	int pages_wanted; /* of the sheet, as other forms have them; 0: the
 			     fewest */
 	int page_count;

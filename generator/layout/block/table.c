@@ -179,6 +179,8 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	add_edge(
 		table, galley_last(galley), galley_last(galley)->height - RULE);
 	close_cuts(table, galley, first);
+	if (!keep)
+		galley_go_on(galley, first);
 }
 
 /* A repeated row is an ornament, because it was read before. */

@@ -133,8 +133,7 @@ static int count_line(
 	const struct galley *galley = &bound->assembly->galleys[placed->galley];
 	const struct row *row = placed->row;
 
-	if (!row->ruled &&
-		row < galley->rows + (galley->count - galley->lines))
+	if (!row->ruled && row < galley->rows + (galley->count - galley->lines))
 		return 0;
 	answer_space_describe(bound->assembly->desk,
 		row->marks[row->count - 1].element, before + 1);

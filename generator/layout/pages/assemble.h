@@ -14,7 +14,7 @@ enum {
 
 struct assembly {
 	struct desk *desk;
-	struct galley *head;       /* above all columns of the first page */
+	struct galley *head;    /* above all columns of the first page */
 	struct galley *galleys; /* are squeezed to save paper */
 	size_t galley_count;
 	/* A row above the columns of every page, such as a table's heading;

@@ -2,8 +2,8 @@
  * As in paginate.c, the best way to place the rows up to i in k slots is the
  * best way to place those up to some j in k - 1 slots, and rows j to i in one
  * more.  Here the number of slots is given, so a state is a row and a number of
- * slots, and what depends on the page is known: its height, whether it faces the
- * one before, whether it is the last.
+ * slots, and what depends on the page is known: its height, whether it faces
+ * the one before, whether it is the last.
  *
  * A state is of use only if the rows before it can fill its slots and those
  * after it the rest.  Heights alone say so well enough: only a band of rows is
@@ -66,8 +66,7 @@ static void measure(struct search *search)
 
 		search->heights[i + 1] =
 			search->heights[i] + row->above + row->height;
-		search->items[i + 1] =
-			search->items[i] + begins_item(flow, i);
+		search->items[i + 1] = search->items[i] + begins_item(flow, i);
 	}
 }
 
@@ -128,8 +127,7 @@ static int64_t thin_cost(
 	const mpt height = flow->slots->rest;
 	const int items = search->items[flow->count] - search->items[from];
 
-	if (filled < flow->slots->columns ||
-		filled % flow->slots->columns != 0)
+	if (filled < flow->slots->columns || filled % flow->slots->columns != 0)
 		return 0;
 	if (used < height / THINNER_PART)
 		return 2 * COST_THIN;
@@ -166,7 +164,7 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 	return flow->cut[to] + set_cost(flow, filled, to) +
 	       (white < 0 ? 0
 			  : white * white * COST_WHITE / WHITE_STEPS /
-				    WHITE_STEPS);
+				       WHITE_STEPS);
 }
 
 /* Try every slot that begins at `from` after `filled` others. */
@@ -187,8 +185,7 @@ static void try_slots(const struct search *search, size_t from, int filled)
 			return;
 		if (state == NULL)
 			continue;
-		cost = before +
-		       slot_cost(search, from, to, filled, (mpt)used);
+		cost = before + slot_cost(search, from, to, filled, (mpt)used);
 		if (cost < state->cost)
 			*state = (struct state){cost, from};
 	}
@@ -218,8 +215,8 @@ static int search_all(struct arena *arena, struct search *search)
 	int best = -1;
 
 	search->slots = flow->slots->pages * columns;
-	search->heights = arena_alloc(
-		arena, flow->count + 1, sizeof(*search->heights));
+	search->heights =
+		arena_alloc(arena, flow->count + 1, sizeof(*search->heights));
 	search->items =
 		arena_alloc(arena, flow->count + 1, sizeof(*search->items));
 	search->bands = arena_alloc(
@@ -270,8 +267,8 @@ static void try_least(const struct flow *flow, struct least *least, size_t from)
 
 	for (size_t to = from + 1; to <= flow->count; to++) {
 		const struct row *row = flow->rows[to - 1].row;
-		const struct least next = {least[from].cost + grave(flow, to),
-			filled + 1};
+		const struct least next = {
+			least[from].cost + grave(flow, to), filled + 1};
 
 		used += row->height + (to - 1 > from ? row->above : 0);
 		if (used > height && to - 1 > from)
@@ -325,9 +322,9 @@ size_t cuts_reach(const struct flow *flow, int slots)
 	const struct least *least = least_of(arena, flow);
 	size_t reach = flow->count;
 
-	while (reach > 0 && (least[reach].slots > slots ||
-				    least[reach].cost >
-					    least[flow->count].cost))
+	while (reach > 0 &&
+		(least[reach].slots > slots ||
+			least[reach].cost > least[flow->count].cost))
 		reach--;
 	arena_free(arena);
 	return reach;

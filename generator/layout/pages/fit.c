@@ -6,12 +6,11 @@
 
 enum {
 	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
-	COST_PAGE = 60 /* one more on the same sheets of paper */
+	COST_PAGE = 60      /* one more on the same sheets of paper */
 };
 
 /* How ugly each level of squeezing is. */
-static const int64_t level_costs[SQUEEZE_LEVELS] = {
-	0, 8, 20, 40, 90, 160, 300};
+static const int64_t level_costs[SQUEEZE_LEVELS] = {0, 8, 20, 40, 90, 160, 300};
 
 /* The rows at one level. */
 struct attempt {
@@ -40,8 +39,8 @@ static int sheets_of(const struct slots *slots, int pages)
 static void attempt_begin(struct arena *arena, const struct fit_task *task,
 	int level, struct attempt *attempt)
 {
-	const struct galley *galleys = squeeze_measure(
-		arena, task->galleys, task->count, level);
+	const struct galley *galleys =
+		squeeze_measure(arena, task->galleys, task->count, level);
 	const int64_t head = squeeze_galley_height(task->head, level);
 
 	attempt->slots = task->slots;
@@ -50,8 +49,7 @@ static void attempt_begin(struct arena *arena, const struct fit_task *task,
 	if (task->slots.pages_before == 0)
 		attempt->slots.first -= (mpt)head;
 	attempt->flow = flow_new(arena, galleys, task->count, &attempt->slots);
-	attempt->least =
-		pages_of(&attempt->slots, cuts_least(&attempt->flow));
+	attempt->least = pages_of(&attempt->slots, cuts_least(&attempt->flow));
 }
 
 /* A search among all levels. */
@@ -71,9 +69,9 @@ static int64_t cost_at(struct trial *trial, int level, int pages)
 		return INT64_MAX;
 	attempt->slots.pages = pages;
 	cost = cuts_cost(&attempt->flow);
-	return cost == INT64_MAX ? cost
-				 : cost + level_costs[level] +
-					   (int64_t)pages * COST_PAGE;
+	return cost == INT64_MAX
+		       ? cost
+		       : cost + level_costs[level] + (int64_t)pages * COST_PAGE;
 }
 
 /* The best level for this number of pages; *fit stays as it is if none holds

@@ -6,9 +6,9 @@ enum {
 	COST_POOR = 40,    /* a cut with a better one nearby */
 	COST_GOES_ON = 150 /* an item that goes on overleaf */
 };
-#define COST_NEAR INT64_C(20000)      /* a cut before a related galley */
-#define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
-#define COST_PARTED INT64_C(90000)    /* a stimulus and its first item */
+#define COST_NEAR INT64_C(20000)   /* a cut before a related galley */
+#define COST_BAD INT64_C(30000)    /* a cut inside a paragraph */
+#define COST_PARTED INT64_C(90000) /* a stimulus and its first item */
 #define COST_NEVER INT64_C(1000000000000)
 
 static int64_t cut_cost(const struct flow *flow, const struct galley *galley,
@@ -20,9 +20,11 @@ static int64_t cut_cost(const struct flow *flow, const struct galley *galley,
 
 	if (!whole || own >= COST_WHOLE)
 		return own;
+	if (set_cuts_is_stimulus(galley))
+		return own + COST_APART;
 	if (flow->slots->pages > 0 && galley->rows[i].goes_on)
 		return own + COST_GOES_ON;
-	return own + (set_cuts_is_stimulus(galley) ? COST_APART : COST_WHOLE);
+	return own + COST_WHOLE;
 }
 
 /*
@@ -53,11 +55,11 @@ static void add_rows(struct flow *flow, size_t g, bool after_heading)
 	for (size_t i = 0; i < galley->count; i++) {
 		flow->rows[flow->count].row = &galley->rows[i];
 		flow->rows[flow->count].galley = g;
-		flow->cut[flow->count++] = i > 0 ? cut_cost(flow, galley, i, whole)
-					   : after_heading
-						   ? heading_cost(flow, g)
-					   : galley->near ? COST_NEAR
-							  : 0;
+		flow->cut[flow->count++] =
+			i > 0           ? cut_cost(flow, galley, i, whole)
+			: after_heading ? heading_cost(flow, g)
+			: galley->near  ? COST_NEAR
+					: 0;
 	}
 }
 

@@ -20,7 +20,8 @@ struct flow {
 	const enum part
 		*parts; /* what the cut splits; NULL if there are no sets */
 	size_t count;
-	int *more; /* ruled lines that follow each row; NULL if pages are loose */
+	int *more; /* ruled lines that follow each row; NULL if pages are loose
+		    */
 	const struct galley *galleys;
 	const struct slots *slots;
 };

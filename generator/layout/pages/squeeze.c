@@ -124,7 +124,8 @@ static void move_in_text(struct mark *mark, mpt height, mpt by)
 		mark->height -= by;
 }
 
-/* A line to write on is at its row's foot, and room for an answer ends there. */
+/* A line to write on is at its row's foot, and room for an answer ends there.
+ */
 static void move_on_line(struct mark *mark, mpt by)
 {
 	mark->y -= by;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
+#include "layout/block/repeated.h"
 #include "layout/block/say.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
@@ -90,6 +91,16 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 	question_end(setting);
 }
 
+/* Number what is continued of a question, which begins with this galley. */
+static void note_numbers(struct body *body, struct galley *first)
+{
+	struct galley *galley = first;
+
+	for (; galley < body->galleys + body->count; galley++)
+		repeated_note(frame_new(body, galley), first->number,
+			galley == first);
+}
+
 static void set_question(struct body *body, const struct block *question)
 {
 	struct galley *galley = &body->galleys[body->count++];
@@ -116,6 +127,7 @@ static void set_question(struct body *body, const struct block *question)
 	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
+	note_numbers(body, galley);
 	for (; galley < body->galleys + body->count; galley++)
 		galley_turn(galley_on(frame, galley), 0, look);
 	body->desk.look = look;
@@ -244,13 +256,26 @@ static void set_section_head(struct body *body, const struct block *section)
 		word_bank_set(frame, bank->texts);
 }
 
-static void set_section(struct body *body, const struct block *section)
+/* Repeat a section's words to choose from on each page that needs them. */
+static void repeat_bank(
+	struct body *body, const struct block *section, size_t from)
+{
+	const struct block *bank = block_child(section, BLOCK_BANK);
+	const struct row *again;
+
+	if (body->side == SIDE_KEY || bank == NULL ||
+		body->desk.look->page.fit.manner == FIT_LOOSE)
+		return;
+	again = word_bank_again(
+		frame_new(body, &body->galleys[from]), bank->texts);
+	for (size_t i = from; i < body->count; i++)
+		body->galleys[i].bank = again;
+}
+
+static void set_items(struct body *body, const struct block *section)
 {
 	const struct block *block = section->children;
 
-	if (section->number == 0)
-		return;
-	set_section_head(body, section);
 	if (section->flags & BLOCK_TOGETHER) {
 		set_together(body, section);
 		return;
@@ -262,6 +287,18 @@ static void set_section(struct body *body, const struct block *section)
 			block = set_questions(body, block, SIZE_MAX);
 		else
 			block = block->next;
+}
+
+static void set_section(struct body *body, const struct block *section)
+{
+	size_t from;
+
+	if (section->number == 0)
+		return;
+	set_section_head(body, section);
+	from = body->count;
+	set_items(body, section);
+	repeat_bank(body, section, from);
 }
 
 /* Set the questions of a section with answers that continue here, or all of

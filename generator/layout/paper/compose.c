@@ -238,8 +238,8 @@ static size_t sheets_in(
 	const struct composer *composer, const struct look *look)
 {
 	struct composer trial = *composer;
-	struct item_pages *pages = arena_alloc(composer->arena,
-		composer->tree->form->numbers, sizeof(*pages));
+	struct item_pages *pages = arena_alloc(
+		composer->arena, composer->tree->form->numbers, sizeof(*pages));
 	size_t count;
 
 	trial.look = look;

@@ -195,17 +195,21 @@ enum status make_draw(struct make *make)
 
 enum status make_look(struct make *make)
 {
+	enum status status;
+
 	make->session->only_wanted = true;
-	return session_look(make->session, &make->worksheet, &make->look);
+	status = session_look(make->session, &make->worksheet, &make->look);
+	return status == STATUS_DONE ? even_pages_measure(&make->press)
+				     : status;
 }
 
 static enum status print_pages(struct make *make, struct record *record)
 {
 	struct press *press = &make->press;
 	const bool forms = prints_forms(make);
-	enum status status = forms ? even_pages_measure(press) : STATUS_DONE;
+	enum status status = STATUS_DONE;
 
-	if (forms && status == STATUS_DONE)
+	if (forms)
 		status = make->options->one_file
 				 ? bound_forms_print(press, record)
 				 : print_forms(press, record);
