@@ -26,7 +26,8 @@ enum {
 	KEPT = 2,    /* pairs that no page parts at either end */
 	PAIRS_MOST = 100,
 	COLUMN_ROOM = 3, /* around a thing to choose from, in ems */
-	COLUMNS_MOST = 4
+	COLUMNS_MOST = 4,
+	AGAIN_PART = 3 /* of a page, for what is repeated */
 };
 
 /* The positions of the columns in the frame. */
@@ -299,6 +300,7 @@ static void let_go_on(
 	const struct setting *setting, const struct block *pairs, size_t first)
 {
 	struct galley *galley = setting->frame.galley;
+	const mpt most = setting->frame.desk->look->body / AGAIN_PART;
 	struct row *again;
 
 	if (galley->count < first + 2 * KEPT ||
@@ -308,7 +310,8 @@ static void let_go_on(
 	again = options_again(setting->frame, pairs);
 	for (size_t i = first + KEPT; i + KEPT <= galley->count; i++) {
 		galley_go_on(galley, i);
-		galley->rows[i].over = again;
+		if (again->height < most)
+			galley->rows[i].over = again;
 	}
 }
 
