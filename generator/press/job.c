@@ -157,15 +157,12 @@ static const char *stamp_of(const struct job *job, const struct press *press,
 		label_of(job, press, arena, SIDE_KEY));
 }
 
-const struct document *job_compose(struct job *job, const struct press *press,
-	struct typesetter *typesetter, struct arena *arena, enum side side)
+static struct composer composer_of(struct job *job, const struct press *press,
+	struct arena *arena, enum side side)
 {
-	struct item_pages *const pages[SIDES] = {
-		[SIDE_SHEET] = job->pages, [SIDE_KEY] = job->answer_pages};
-	const struct composer composer = {
+	return (struct composer){
 		.arena = arena,
 		.tree = job->tree,
-		.typesetter = typesetter,
 		.look = press->look,
 		.errors = job->errors,
 		.label = label_of(job, press, arena, side),
@@ -175,9 +172,18 @@ const struct document *job_compose(struct job *job, const struct press *press,
 		.fold = job->fold && side == SIDE_SHEET,
 		.pages = job->pages_wanted,
 	};
-	const struct document *document =
-		compose_side(&composer, side, pages[side]);
+}
 
+const struct document *job_compose(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena, enum side side)
+{
+	struct item_pages *const pages[SIDES] = {
+		[SIDE_SHEET] = job->pages, [SIDE_KEY] = job->answer_pages};
+	struct composer composer = composer_of(job, press, arena, side);
+	const struct document *document;
+
+	composer.typesetter = typesetter;
+	document = compose_side(&composer, side, pages[side]);
 	if (side == SIDE_SHEET)
 		job->page_count = (int)document->page_count;
 	if (error_count(job->errors) > 0)
@@ -189,8 +195,10 @@ const struct document *job_compose(struct job *job, const struct press *press,
 int job_measure(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena)
 {
-	job_compose(job, press, typesetter, arena, SIDE_SHEET);
-	return error_count(job->errors) > 0 ? 0 : job->page_count;
+	struct composer composer = composer_of(job, press, arena, SIDE_SHEET);
+
+	composer.typesetter = typesetter;
+	return compose_pages(&composer);
 }
 
 const char *job_ending(const struct worksheet *worksheet, enum side side)

@@ -56,7 +56,7 @@ void job_free(struct job *job);
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
 
-/* The number of pages of the job's sheet, or 0 if it has mistakes. */
+/* The number of pages of the job's sheet, as if there were no others. */
 int job_measure(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena);
 

@@ -154,12 +154,12 @@ static int head_pages(const struct bound *bound)
 		.slot_count;
 }
 
-/* Choose how close rows stand, set them so, and return the number of pages for
- * the columns. */
-static int fit_rows(struct bound *bound, const struct slots *slots)
+/* Choose how close rows stand, and the number of pages for the columns behind
+ * those that the head takes. */
+static struct fit choose_fit(
+	struct bound *bound, const struct slots *slots, int before)
 {
 	const struct assembly *assembly = bound->assembly;
-	const int before = head_pages(bound);
 	struct fit_task task = {
 		.head = assembly->head,
 		.galleys = assembly->galleys,
@@ -168,14 +168,22 @@ static int fit_rows(struct bound *bound, const struct slots *slots)
 		/* Strips are tried one after another on the same rows. */
 		.levels = assembly->fold == NULL ? SQUEEZE_LEVELS : 1,
 		.pages = assembly->wanted - before,
+		.most = assembly->most > 0 ? assembly->most - before : 0,
 	};
-	struct fit fit;
 
 	task.slots.pages_before = before;
-	task.most = assembly->most > 0 ? assembly->most - before : 0;
-	fit = fit_search(&task);
 	if (assembly->most > 0)
 		bound->excess = fit_excess(&task, task.most);
+	return fit_search(&task);
+}
+
+/* Set rows so close, and return the number of pages for the columns. */
+static int fit_rows(struct bound *bound, const struct slots *slots)
+{
+	const struct assembly *assembly = bound->assembly;
+	const int before = head_pages(bound);
+	const struct fit fit = choose_fit(bound, slots, before);
+
 	if (before == 0)
 		squeeze(assembly->head, fit.level);
 	for (size_t i = 0; i < assembly->galley_count; i++)
@@ -183,14 +191,22 @@ static int fit_rows(struct bound *bound, const struct slots *slots)
 	return fit.pages;
 }
 
+static struct slots slots_of(const struct bound *bound)
+{
+	const struct page_setup *page = &bound->assembly->desk->look->page;
+
+	return (struct slots){
+		.rest = bound->height - running_height(bound->assembly),
+		.columns = page->columns,
+		.duplex = page->duplex};
+}
+
 static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
 	const mpt running = running_height(assembly);
-	struct slots slots = {.rest = bound->height - running,
-		.columns = look->page.columns,
-		.duplex = look->page.duplex};
+	struct slots slots = slots_of(bound);
 	struct placing placing;
 	size_t first_page;
 	int lines = 0;
@@ -339,6 +355,18 @@ static void put_strip(struct bound *bound, size_t page)
 		place(bound, &strip.rows[i], page, 0, y);
 		y += strip.rows[i].height;
 	}
+}
+
+int assemble_pages(const struct assembly *assembly)
+{
+	struct bound bound = {.assembly = assembly};
+	struct slots slots;
+	int before;
+
+	measure_body(&bound);
+	slots = slots_of(&bound);
+	before = head_pages(&bound);
+	return before + choose_fit(&bound, &slots, before).pages;
 }
 
 int64_t assemble(const struct assembly *assembly, struct document *document)

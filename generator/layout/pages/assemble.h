@@ -35,4 +35,7 @@ struct assembly {
  * the height of what is too much for `most` pages, or 0. */
 int64_t assemble(const struct assembly *assembly, struct document *document);
 
+/* The number of pages that it would fill, with paper saved. */
+int assemble_pages(const struct assembly *assembly);
+
 #endif

@@ -62,10 +62,9 @@ static void measure(struct search *search)
 	const struct flow *flow = search->flow;
 
 	for (size_t i = 0; i < flow->count; i++) {
-		const struct row *row = flow->rows[i].row;
-
-		search->heights[i + 1] =
-			search->heights[i] + row->above + row->height;
+		search->heights[i + 1] = search->heights[i] +
+					 flow->sizes[i].above +
+					 flow->sizes[i].height;
 		search->items[i + 1] = search->items[i] + begins_item(flow, i);
 	}
 }
@@ -76,8 +75,8 @@ static int64_t most_in_slot(const struct flow *flow)
 	mpt above = 0;
 
 	for (size_t i = 0; i < flow->count; i++)
-		if (flow->rows[i].row->above > above)
-			above = flow->rows[i].row->above;
+		if (flow->sizes[i].above > above)
+			above = flow->sizes[i].above;
 	return (int64_t)flow->slots->rest + above;
 }
 
@@ -171,20 +170,24 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 static void try_slots(const struct search *search, size_t from, int filled)
 {
 	const struct flow *flow = search->flow;
+	const struct band *band = &search->bands[filled + 1];
 	const mpt height = flow_height(flow, filled);
 	const int64_t before = state_at(search, filled, from)->cost;
-	int64_t used = flow_over(flow, from, filled).height;
+	int64_t used =
+		flow_over(flow, from, filled).height + flow->sizes[from].height;
 
-	for (size_t to = from + 1; to <= flow->count; to++) {
-		const struct row *row = flow->rows[to - 1].row;
-		struct state *state = state_at(search, filled + 1, to);
+	for (size_t to = from + 1; to <= band->last; to++) {
+		struct state *state;
 		int64_t cost;
 
-		used += row->height + (to - 1 > from ? row->above : 0);
+		if (to - 1 > from)
+			used += flow->sizes[to - 1].height +
+				flow->sizes[to - 1].above;
 		if (used > height && to - 1 > from)
 			return;
-		if (state == NULL)
+		if (to < band->first)
 			continue;
+		state = &band->states[to - band->first];
 		cost = before + slot_cost(search, from, to, filled, (mpt)used);
 		if (cost < state->cost)
 			*state = (struct state){cost, from};
@@ -261,16 +264,18 @@ static bool better(struct least a, struct least b)
 
 static void try_least(const struct flow *flow, struct least *least, size_t from)
 {
-	const int filled = least[from].slots;
-	const mpt height = flow_height(flow, filled);
-	int64_t used = flow_over(flow, from, filled).height;
+	const struct least begun = least[from];
+	const mpt height = flow_height(flow, begun.slots);
+	int64_t used = flow_over(flow, from, begun.slots).height +
+		       flow->sizes[from].height;
 
 	for (size_t to = from + 1; to <= flow->count; to++) {
-		const struct row *row = flow->rows[to - 1].row;
 		const struct least next = {
-			least[from].cost + grave(flow, to), filled + 1};
+			begun.cost + grave(flow, to), begun.slots + 1};
 
-		used += row->height + (to - 1 > from ? row->above : 0);
+		if (to - 1 > from)
+			used += flow->sizes[to - 1].height +
+				flow->sizes[to - 1].above;
 		if (used > height && to - 1 > from)
 			return;
 		if (better(next, least[to]))

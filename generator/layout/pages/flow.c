@@ -55,6 +55,8 @@ static void add_rows(struct flow *flow, size_t g, bool after_heading)
 	for (size_t i = 0; i < galley->count; i++) {
 		flow->rows[flow->count].row = &galley->rows[i];
 		flow->rows[flow->count].galley = g;
+		flow->sizes[flow->count] = (struct extent){
+			galley->rows[i].above, galley->rows[i].height};
 		flow->cut[flow->count++] =
 			i > 0           ? cut_cost(flow, galley, i, whole)
 			: after_heading ? heading_cost(flow, g)
@@ -73,6 +75,7 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	for (size_t g = 0; g < count; g++)
 		rows += galleys[g].count;
 	flow.rows = arena_alloc(arena, rows + 1, sizeof(*flow.rows));
+	flow.sizes = arena_alloc(arena, rows + 1, sizeof(*flow.sizes));
 	if (slots->pages > 0)
 		flow.more = arena_alloc(arena, rows + 1, sizeof(*flow.more));
 	flow.cut = arena_alloc(arena, rows + 1, sizeof(*flow.cut));

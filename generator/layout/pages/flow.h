@@ -13,9 +13,15 @@
 /* The cost of an avoidable cut; dearer ones are worse than a page more. */
 #define COST_WHOLE INT64_C(100000000)
 
+/* What a row takes up. */
+struct extent {
+	mpt above, height;
+};
+
 /* All rows in one list, with the cost of a cut before each. */
 struct flow {
 	struct placed *rows;
+	struct extent *sizes; /* of each, close together for the search */
 	int64_t *cut;
 	const enum part
 		*parts; /* what the cut splits; NULL if there are no sets */

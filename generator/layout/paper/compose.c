@@ -192,84 +192,121 @@ static void report_excess(const struct composer *composer,
 		"smaller `size` or `margin`");
 }
 
-static const struct document *compose_as(const struct composer *composer,
-	enum side side, struct item_pages *pages)
+/* A side that has been set and can be put onto pages. */
+struct composed {
+	struct look look;
+	struct replies replies;
+	struct body body;
+	struct assembly assembly;
+};
+
+static void set_side(const struct composer *composer, enum side side,
+	struct composed *composed)
 {
 	const struct form *form = composer->tree->form;
-	struct document *document =
-		arena_alloc(composer->arena, 1, sizeof(*document));
-	struct look look = side == SIDE_KEY ? look_of_key(composer->look)
-					    : *composer->look;
-	struct replies replies = {.more = arena_alloc(composer->arena,
-					  form->numbers, sizeof(bool))};
-	struct body body = {
+	struct body *body = &composed->body;
+
+	composed->look = side == SIDE_KEY ? look_of_key(composer->look)
+					  : *composer->look;
+	composed->replies.more =
+		arena_alloc(composer->arena, form->numbers, sizeof(bool));
+	*body = (struct body){
 		.desk = {.arena = composer->arena,
 			.typesetter = composer->typesetter,
-			.look = &look,
+			.look = &composed->look,
 			.errors = composer->errors,
 			.shared = form->worksheet->in_text,
 			.named = composer->named && side == SIDE_SHEET,
-			.replies = side == SIDE_OVERLAY ? &replies : NULL},
+			.replies = side == SIDE_OVERLAY ? &composed->replies
+							: NULL},
 		.form = form,
 		.side = side,
 		.packet = composer->packet,
 	};
-	struct assembly assembly = {
-		.foot = add_foot(&body, composer, &look), .pages = pages};
+	composed->assembly.foot = add_foot(body, composer, &composed->look);
+	set_fit(composer, side, &composed->assembly);
+	body->tree = read_tree(body, composer);
+	body_set(body, composer->label);
+}
+
+static const struct document *compose_as(const struct composer *composer,
+	enum side side, struct item_pages *pages)
+{
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+	struct composed composed = {.assembly = {.pages = pages}};
 	int64_t excess;
 
-	set_fit(composer, side, &assembly);
-	body.tree = read_tree(&body, composer);
-	body_set(&body, composer->label);
-	*document = document_new(&body, composer);
-	excess = assemble_body(composer, &body, &assembly, document);
+	set_side(composer, side, &composed);
+	*document = document_new(&composed.body, composer);
+	excess = assemble_body(
+		composer, &composed.body, &composed.assembly, document);
 	if (excess > 0)
-		report_excess(composer, &body, excess, document);
+		report_excess(composer, &composed.body, excess, document);
 	if (side == SIDE_OVERLAY)
-		answer_sheet(composer, &body, document);
+		answer_sheet(composer, &composed.body, document);
 	page_mirror(composer->arena, document);
 	if (error_count(composer->errors) == 0)
 		check_ink(document);
 	return document;
 }
 
-/* The sheets of paper that a form takes in this look. */
-static size_t sheets_in(
-	const struct composer *composer, const struct look *look)
+/* The pages of a form's sheet in this look. */
+static int pages_in(const struct composer *composer, const struct look *look)
 {
 	struct composer trial = *composer;
-	struct item_pages *pages = arena_alloc(
-		composer->arena, composer->tree->form->numbers, sizeof(*pages));
-	size_t count;
+	struct composed composed = {.assembly = {.pages = NULL}};
 
 	trial.look = look;
 	trial.tree = form_tree_new(composer->arena, composer->tree->form);
 	trial.errors = error_list_new(composer->arena);
-	count = compose_as(&trial, SIDE_SHEET, pages)->page_count;
-	return look->page.duplex ? (count + 1) / 2 : count;
+	set_side(&trial, SIDE_SHEET, &composed);
+	composed.assembly.desk = &composed.body.desk;
+	composed.assembly.head = &composed.body.head;
+	composed.assembly.galleys = composed.body.galleys;
+	composed.assembly.galley_count = composed.body.count;
+	return assemble_pages(&composed.assembly);
 }
 
-/* All sides are read from a sheet in smaller type, for they name its lines. */
-static const struct document *compose_compact(const struct composer *composer,
-	enum side side, struct item_pages *pages)
+/* The look of the composer in smaller type, if that saves paper, else as it
+ * is. */
+static struct look compact_look(const struct composer *composer)
 {
+	const bool duplex = composer->look->page.duplex;
 	struct page_setup page = composer->look->given;
-	struct composer smaller = *composer;
 	struct look look;
+	int pages, fewer;
 
 	page.smaller = true;
 	look = look_with(composer->look, &page);
-	if (sheets_in(composer, &look) >= sheets_in(composer, composer->look))
-		return compose_as(composer, side, pages);
-	smaller.look = &look;
-	smaller.tree = form_tree_new(composer->arena, composer->tree->form);
-	return compose_as(&smaller, side, pages);
+	pages = pages_in(composer, composer->look);
+	fewer = pages_in(composer, &look);
+	if (duplex ? (fewer + 1) / 2 < (pages + 1) / 2 : fewer < pages)
+		return look;
+	return *composer->look;
+}
+
+int compose_pages(const struct composer *composer)
+{
+	struct look look;
+
+	if (composer->look->page.fit.manner != FIT_COMPACT)
+		return pages_in(composer, composer->look);
+	look = compact_look(composer);
+	return pages_in(composer, &look);
 }
 
 const struct document *compose_side(const struct composer *composer,
 	enum side side, struct item_pages *pages)
 {
-	return composer->look->page.fit.manner == FIT_COMPACT
-		       ? compose_compact(composer, side, pages)
-		       : compose_as(composer, side, pages);
+	struct composer compact = *composer;
+	struct look look;
+
+	if (composer->look->page.fit.manner != FIT_COMPACT)
+		return compose_as(composer, side, pages);
+	look = compact_look(composer);
+	compact.look = &look;
+	/* The key names lines of the sheet in this type. */
+	compact.tree = form_tree_new(composer->arena, composer->tree->form);
+	return compose_as(&compact, side, pages);
 }

@@ -52,4 +52,8 @@ struct composer {
 const struct document *compose_side(const struct composer *composer,
 	enum side side, struct item_pages *pages);
 
+/* The number of pages of the sheet, with paper saved; mistakes are not
+ * reported. */
+int compose_pages(const struct composer *composer);
+
 #endif
