@@ -5,10 +5,11 @@
  * teacher who counts papers need not look which form it is.  So each tier's
  * forms take as many pages as the longest needs when it is squeezed.  That
  * must be known before any is printed, and must not depend on which forms of
- * the run are printed now.
+ * the worksheet are printed now: all are measured.
  *
  * Copies of a class set are counted by the student: there each form takes the
- * least paper.
+ * least paper.  And what has more forms than a school has students in a year
+ * is printed in slices, which shall not wait for all others.
  */
 #ifndef PRESS_EVEN_PAGES_H
 #define PRESS_EVEN_PAGES_H
@@ -16,8 +17,7 @@
 #include "press/press.h"
 
 enum {
-	EVEN_PAGES_FORMS = 100 /* forms that are even: 1 to 100, 101 to 200, …,
-				  so that a slice of many is printed soon */
+	EVEN_PAGES_FORMS = 200 /* the most forms of a worksheet that are even */
 };
 
 /* Mark the images of forms as wanted that are measured but not selected. */
@@ -27,7 +27,7 @@ void even_pages_want(const struct press *press);
  * paper. */
 enum status even_pages_measure(struct press *press);
 
-/* The pages for a form of a tier; 0 for as few as it takes. */
-int even_pages_of(const struct press *press, uint32_t form, enum tier tier);
+/* The pages for each form of a tier; 0 for as few as it takes. */
+int even_pages_of(const struct press *press, enum tier tier);
 
 #endif

@@ -52,9 +52,8 @@ static struct job with_form(
 	}
 	job.tree = form_tree_new(job.arena, form);
 	job.pages = arena_alloc(job.arena, form->numbers, sizeof(*job.pages));
-	job.pages_wanted =
-		form->pages > 0 ? form->pages
-				: even_pages_of(press, form->index, form->tier);
+	job.pages_wanted = form->pages > 0 ? form->pages
+					   : even_pages_of(press, form->tier);
 	return job;
 }
 

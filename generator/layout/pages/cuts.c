@@ -72,12 +72,15 @@ static void measure(struct search *search)
 /* The most that one slot can take off the height of all rows. */
 static int64_t most_in_slot(const struct flow *flow)
 {
-	mpt above = 0;
+	mpt above = 0, height = flow->slots->rest;
 
-	for (size_t i = 0; i < flow->count; i++)
+	for (size_t i = 0; i < flow->count; i++) {
 		if (flow->sizes[i].above > above)
 			above = flow->sizes[i].above;
-	return (int64_t)flow->slots->rest + above;
+		if (flow->sizes[i].height > height)
+			height = flow->sizes[i].height;
+	}
+	return (int64_t)height + above;
 }
 
 /* Give each number of slots the rows that can stand behind them. */
@@ -312,18 +315,13 @@ static struct least *least_of(struct arena *arena, const struct flow *flow)
 	return better(other[flow->count], least[flow->count]) ? other : least;
 }
 
-int cuts_least(const struct flow *flow)
+int cuts_least(struct arena *arena, const struct flow *flow)
 {
-	struct arena *arena = arena_new();
-	const int slots = least_of(arena, flow)[flow->count].slots;
-
-	arena_free(arena);
-	return slots;
+	return least_of(arena, flow)[flow->count].slots;
 }
 
-size_t cuts_reach(const struct flow *flow, int slots)
+size_t cuts_reach(struct arena *arena, const struct flow *flow, int slots)
 {
-	struct arena *arena = arena_new();
 	const struct least *least = least_of(arena, flow);
 	size_t reach = flow->count;
 
@@ -331,21 +329,16 @@ size_t cuts_reach(const struct flow *flow, int slots)
 		(least[reach].slots > slots ||
 			least[reach].cost > least[flow->count].cost))
 		reach--;
-	arena_free(arena);
 	return reach;
 }
 
-int64_t cuts_cost(const struct flow *flow)
+int64_t cuts_cost(struct arena *arena, const struct flow *flow)
 {
-	struct arena *arena = arena_new();
 	struct search search = {.flow = flow};
 	const int best = search_all(arena, &search);
-	const int64_t cost =
-		best < 0 ? COST_NONE
-			 : state_at(&search, best, flow->count)->cost;
 
-	arena_free(arena);
-	return cost;
+	return best < 0 ? COST_NONE
+			: state_at(&search, best, flow->count)->cost;
 }
 
 int cuts_choose(const struct flow *flow, bool *starts)

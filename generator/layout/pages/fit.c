@@ -14,9 +14,18 @@ static const int64_t level_costs[SQUEEZE_LEVELS] = {0, 8, 20, 40, 90, 160, 300};
 
 /* The rows at one level. */
 struct attempt {
+	bool begun;
 	struct slots slots;
 	struct flow flow;
 	int least; /* pages needed */
+};
+
+/* A search among all levels, which are begun when they are needed. */
+struct trial {
+	const struct fit_task *task;
+	struct arena *arena;
+	struct attempt attempts[SQUEEZE_LEVELS];
+	int tightest; /* pages at the last level: no fewer will do */
 };
 
 bool fit_below_head(mpt left, mpt height)
@@ -29,58 +38,75 @@ static int pages_of(const struct slots *slots, int count)
 	return (count + slots->columns - 1) / slots->columns;
 }
 
-/* Sheets of paper of a document with these pages before its columns. */
-static int sheets_of(const struct slots *slots, int pages)
+static struct attempt *attempt_at(struct trial *trial, int level)
 {
-	pages += slots->pages_before;
-	return slots->duplex ? (pages + 1) / 2 : pages;
-}
+	const struct fit_task *task = trial->task;
+	struct attempt *attempt = &trial->attempts[level];
+	const struct galley *galleys = task->galleys;
 
-static void attempt_begin(struct arena *arena, const struct fit_task *task,
-	int level, struct attempt *attempt)
-{
-	const struct galley *galleys =
-		squeeze_measure(arena, task->galleys, task->count, level);
-	const int64_t head = squeeze_galley_height(task->head, level);
-
+	if (attempt->begun)
+		return attempt;
+	if (level > 0)
+		galleys = squeeze_measure(
+			trial->arena, galleys, task->count, level);
+	attempt->begun = true;
 	attempt->slots = task->slots;
 	attempt->slots.first = task->slots.rest;
 	attempt->slots.pages = 1;
 	if (task->slots.pages_before == 0)
-		attempt->slots.first -= (mpt)head;
-	attempt->flow = flow_new(arena, galleys, task->count, &attempt->slots);
-	attempt->least = pages_of(&attempt->slots, cuts_least(&attempt->flow));
+		attempt->slots.first -=
+			(mpt)squeeze_galley_height(task->head, level);
+	attempt->flow =
+		flow_new(trial->arena, galleys, task->count, &attempt->slots);
+	attempt->least = pages_of(
+		&attempt->slots, cuts_least(trial->arena, &attempt->flow));
+	return attempt;
 }
 
-/* A search among all levels. */
-struct trial {
-	const struct fit_task *task;
-	struct attempt attempts[SQUEEZE_LEVELS];
-	int tightest; /* pages at the last level: no fewer will do */
-};
+/* Pages that a level needs at the least, as far as its rows tell. */
+static int pages_bound(const struct fit_task *task, int level)
+{
+	const int64_t page = (int64_t)task->slots.rest * task->slots.columns;
+	int64_t height = 0;
+
+	for (size_t g = 0; g < task->count; g++)
+		height += squeeze_rows_height(&task->galleys[g], level);
+	return height == 0 ? 1 : (int)((height + page - 1) / page);
+}
+
+static struct trial trial_new(struct arena *arena, const struct fit_task *task)
+{
+	const int last = task->levels - 1;
+	struct trial trial = {.task = task, .arena = arena};
+
+	trial.tightest = attempt_at(&trial, 0)->least;
+	if (pages_bound(task, last) < trial.tightest)
+		trial.tightest = attempt_at(&trial, last)->least;
+	return trial;
+}
 
 /* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
 static int64_t cost_at(struct trial *trial, int level, int pages)
 {
-	struct attempt *attempt = &trial->attempts[level];
+	struct attempt *attempt = attempt_at(trial, level);
 	int64_t cost;
 
 	if (attempt->least > pages)
 		return INT64_MAX;
 	attempt->slots.pages = pages;
-	cost = cuts_cost(&attempt->flow);
-	return cost == INT64_MAX
-		       ? cost
-		       : cost + level_costs[level] + (int64_t)pages * COST_PAGE;
+	cost = cuts_cost(trial->arena, &attempt->flow);
+	return cost == INT64_MAX ? cost : cost + level_costs[level];
 }
 
-/* The best level for this number of pages; *fit stays as it is if none holds
- * it. */
-static void fit_pages(struct trial *trial, int pages, struct fit *fit)
+/* The best level for this number of pages.  Returns false, and leaves *fit as
+ * it is, if none holds it. */
+static bool fit_pages(struct trial *trial, int pages, struct fit *fit)
 {
 	int64_t best = INT64_MAX;
 
-	for (int level = 0; level < trial->task->levels; level++) {
+	for (int level = 0;
+		level < trial->task->levels && level_costs[level] < best;
+		level++) {
 		const int64_t cost = cost_at(trial, level, pages);
 
 		if (cost >= best)
@@ -88,46 +114,49 @@ static void fit_pages(struct trial *trial, int pages, struct fit *fit)
 		best = cost;
 		*fit = (struct fit){level, pages};
 	}
+	return best < INT64_MAX;
 }
 
 /* The best number of pages of all that take the fewest sheets. */
 static int pages_wanted(struct trial *trial)
 {
 	const struct fit_task *task = trial->task;
-	const int sheets = sheets_of(&task->slots, trial->tightest);
+	const int most =
+		task->slots.duplex
+			? trial->tightest +
+				  (trial->tightest + task->slots.pages_before) %
+					  2
+			: trial->tightest;
 	int64_t best = INT64_MAX;
-	int pages = trial->tightest;
+	int wanted = trial->tightest;
 
-	if (task->pages > trial->tightest)
-		return task->pages;
-	for (int level = 0; task->slots.duplex && level < task->levels;
-		level++) {
-		const int least = trial->attempts[level].least;
+	if (task->pages > 0 || trial->tightest == most)
+		return task->pages > trial->tightest ? task->pages
+						     : trial->tightest;
+	for (int pages = trial->tightest; pages <= most; pages++) {
+		const int64_t page = (int64_t)pages * COST_PAGE;
+		struct fit fit;
 		int64_t cost;
 
-		if (sheets_of(&task->slots, least) > sheets ||
-			(task->most > 0 && least > task->most))
+		if (!fit_pages(trial, pages, &fit))
 			continue;
-		cost = cost_at(trial, level, least);
-		if (cost >= best)
+		cost = cost_at(trial, fit.level, pages) + page;
+		if (cost >= best || (task->most > 0 && pages > task->most))
 			continue;
 		best = cost;
-		pages = least;
+		wanted = pages;
 	}
-	return task->pages > 0 ? trial->tightest : pages;
+	return wanted;
 }
 
 struct fit fit_search(const struct fit_task *task)
 {
 	struct arena *arena = arena_new();
-	struct trial trial = {.task = task};
-	struct fit fit;
+	struct trial trial = trial_new(arena, task);
+	struct fit fit = {0, 1};
 
-	for (int level = 0; level < task->levels; level++)
-		attempt_begin(arena, task, level, &trial.attempts[level]);
-	trial.tightest = trial.attempts[task->levels - 1].least;
-	fit = (struct fit){task->levels - 1, trial.tightest};
-	fit_pages(&trial, pages_wanted(&trial), &fit);
+	if (!fit_pages(&trial, pages_wanted(&trial), &fit))
+		fit_pages(&trial, trial.tightest, &fit);
 	arena_free(arena);
 	return fit;
 }
@@ -135,15 +164,15 @@ struct fit fit_search(const struct fit_task *task)
 int64_t fit_excess(const struct fit_task *task, int pages)
 {
 	struct arena *arena = arena_new();
-	struct attempt attempt;
+	struct trial trial = {.task = task, .arena = arena};
+	const struct attempt *attempt = attempt_at(&trial, task->levels - 1);
+	size_t i =
+		cuts_reach(arena, &attempt->flow, pages * task->slots.columns);
 	int64_t excess = 0;
-	size_t i;
 
-	attempt_begin(arena, task, task->levels - 1, &attempt);
-	i = cuts_reach(&attempt.flow, pages * task->slots.columns);
-	for (; i < attempt.flow.count; i++)
-		excess += attempt.flow.rows[i].row->height +
-			  attempt.flow.rows[i].row->above;
+	for (; i < attempt->flow.count; i++)
+		excess += attempt->flow.sizes[i].height +
+			  attempt->flow.sizes[i].above;
 	arena_free(arena);
 	return excess;
 }

@@ -51,13 +51,6 @@ int64_t squeeze_galley_height(const struct galley *galley, int level)
 	return height;
 }
 
-static void squeeze_size(struct row *row, int level)
-{
-	row->above = squeeze_above(row, level);
-	row->height = squeeze_height(row, level);
-	row->give -= taken(row, level);
-}
-
 /* The number of answer lines that begin with this row. */
 static size_t run_from(const struct galley *galley, size_t i)
 {
@@ -66,6 +59,30 @@ static size_t run_from(const struct galley *galley, size_t i)
 	while (i + count < galley->count && galley->rows[i + count].ruled)
 		count++;
 	return count;
+}
+
+int64_t squeeze_rows_height(const struct galley *galley, int level)
+{
+	int64_t height = 0;
+
+	for (size_t i = 0; i < galley->count;) {
+		const size_t run = run_from(galley, i);
+		const size_t spared =
+			levels[level].spare ? run / LINES_PART : 0;
+		const size_t rows = run == 0 ? 1 : run;
+
+		for (size_t k = 0; k < rows - spared; k++)
+			height += squeeze_height(&galley->rows[i + k], level);
+		i += rows;
+	}
+	return height;
+}
+
+static void squeeze_size(struct row *row, int level)
+{
+	row->above = squeeze_above(row, level);
+	row->height = squeeze_height(row, level);
+	row->give -= taken(row, level);
 }
 
 /* Take out the lines that answers can spare: the last of each. */

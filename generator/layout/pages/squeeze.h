@@ -21,6 +21,9 @@ mpt squeeze_height(const struct row *row, int level);
 /* The height of a whole galley at a level. */
 int64_t squeeze_galley_height(const struct galley *galley, int level);
 
+/* The height of its rows alone, without the space above them. */
+int64_t squeeze_rows_height(const struct galley *galley, int level);
+
 /* Copies of galleys at a level, with marks that are still as they were: to
  * measure them. */
 struct galley *squeeze_measure(struct arena *arena,
