@@ -20,7 +20,8 @@ struct attempt {
 	int least; /* pages needed */
 };
 
-/* A search among all levels, which are begun when they are needed. */
+/* A search among all levels, which are begun when they are needed.  It must
+ * stay where it is, for their flows refer to it. */
 struct trial {
 	const struct fit_task *task;
 	struct arena *arena;
@@ -74,15 +75,14 @@ static int pages_bound(const struct fit_task *task, int level)
 	return height == 0 ? 1 : (int)((height + page - 1) / page);
 }
 
-static struct trial trial_new(struct arena *arena, const struct fit_task *task)
+/* Find out how few pages will do. */
+static void begin(struct trial *trial)
 {
-	const int last = task->levels - 1;
-	struct trial trial = {.task = task, .arena = arena};
+	const int last = trial->task->levels - 1;
 
-	trial.tightest = attempt_at(&trial, 0)->least;
-	if (pages_bound(task, last) < trial.tightest)
-		trial.tightest = attempt_at(&trial, last)->least;
-	return trial;
+	trial->tightest = attempt_at(trial, 0)->least;
+	if (pages_bound(trial->task, last) < trial->tightest)
+		trial->tightest = attempt_at(trial, last)->least;
 }
 
 /* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
@@ -152,9 +152,10 @@ static int pages_wanted(struct trial *trial)
 struct fit fit_search(const struct fit_task *task)
 {
 	struct arena *arena = arena_new();
-	struct trial trial = trial_new(arena, task);
+	struct trial trial = {.task = task, .arena = arena};
 	struct fit fit = {0, 1};
 
+	begin(&trial);
 	if (!fit_pages(&trial, pages_wanted(&trial), &fit))
 		fit_pages(&trial, trial.tightest, &fit);
 	arena_free(arena);
