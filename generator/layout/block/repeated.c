@@ -4,7 +4,8 @@
 #include "layout/block/say.h"
 
 enum {
-	TALL_PART = 3 /* a galley higher than this part of a page may be cut */
+	TALL_PART = 3, /* a galley higher than this part of a page may be cut */
+	KEPT = 3       /* rows of it that stay together at either end */
 };
 
 struct repeated repeated_begin(struct desk *desk)
@@ -104,4 +105,15 @@ void repeated_note(struct frame frame, int number, bool begins)
 		}
 		row->over = noted;
 	}
+}
+
+void repeated_let_go_on(struct frame frame)
+{
+	struct galley *galley = frame.galley;
+
+	if (galley_height(galley, 0) < frame.desk->look->body / TALL_PART)
+		return;
+	for (size_t i = KEPT; i + KEPT <= galley->count; i++)
+		if (galley->rows[i].cut == CUT_POOR)
+			galley->rows[i].goes_on = true;
 }

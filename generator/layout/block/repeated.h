@@ -33,4 +33,8 @@ struct row *repeated_both(
  */
 void repeated_note(struct frame frame, int number, bool begins);
 
+/* Let a long answer of a key go on overleaf with any of its later
+ * paragraphs. */
+void repeated_let_go_on(struct frame frame);
+
 #endif

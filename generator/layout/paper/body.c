@@ -91,14 +91,19 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 	question_end(setting);
 }
 
-/* Number what is continued of a question, which begins with this galley. */
-static void note_numbers(struct body *body, struct galley *first)
+/* Let a question go on overleaf, and number what goes on.  It begins with this
+ * galley. */
+static void continue_question(struct body *body, struct galley *first)
 {
 	struct galley *galley = first;
 
-	for (; galley < body->galleys + body->count; galley++)
-		repeated_note(frame_new(body, galley), first->number,
-			galley == first);
+	for (; galley < body->galleys + body->count; galley++) {
+		const struct frame frame = frame_new(body, galley);
+
+		if (body->side == SIDE_KEY)
+			repeated_let_go_on(frame);
+		repeated_note(frame, first->number, galley == first);
+	}
 }
 
 static void set_question(struct body *body, const struct block *question)
@@ -127,7 +132,7 @@ static void set_question(struct body *body, const struct block *question)
 	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
-	note_numbers(body, galley);
+	continue_question(body, galley);
 	for (; galley < body->galleys + body->count; galley++)
 		galley_turn(galley_on(frame, galley), 0, look);
 	body->desk.look = look;
