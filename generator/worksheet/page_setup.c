@@ -134,20 +134,24 @@ static const struct field_table fit_table = {
 static bool read_fit(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	const struct field worded = {.name = field->name, .arg = &fit_words};
 	struct page_fit fit = {.manner = FIT_PAGES, .at = node->at};
 	const struct binding binding = {&fit_table, &fit};
 	struct page_setup *page = into;
-	int i;
+	int i = 0;
 
 	if (node->type == NODE_MAPPING) {
 		if (!fields_read(reading, node, &binding, 1))
 			return false;
-	} else {
-		if (!read_word(reading, node, &worded, &i))
-			return false;
-		fit.manner = (enum fit_manner)(FIT_COMPACT + i);
+		page->fit = fit;
+		return true;
 	}
+	while (i < FIT_LOOSE && (node->type != NODE_SCALAR ||
+					strcmp(node->text, fit_names[i]) != 0))
+		i++;
+	if (i == FIT_LOOSE)
+		return fields_expected(
+			reading, node, field, "compact, loose or {pages: 2}");
+	fit.manner = (enum fit_manner)(FIT_COMPACT + i);
 	page->fit = fit;
 	return true;
 }
