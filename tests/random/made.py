@@ -36,7 +36,8 @@ class Maker(Draws):
                 ("duplex", (True, False)), ("columns", (1, 2, 3)),
                 ("large_print", (True,)), ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
-                ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,))):
+                ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
+                ("fit", ("loose", "compact", {"pages": 400}))):
             if self.maybe(35 if len(values) > 1 else 12):
                 page[key] = self.chance.choice(values)
         return page if fits(page) else {

@@ -126,12 +126,26 @@ void answer_space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			.gray = look->ruling.gray});
 }
 
-void answer_space_describe(struct desk *desk, uint32_t element, int lines)
+/* Describe ruled lines in their element, if there is one, by their number. */
+static void describe(struct desk *desk, uint32_t element, int lines)
 {
 	if (element != 0)
 		desk->elements[element - 1].alt = say(desk, WORD_SAID_LINES,
 			&(struct gaps){
 				.n = arena_printf(desk->arena, "%d", lines)});
+}
+
+void answer_space_count(
+	struct desk *desk, const struct row *row, struct answer_lines *lines)
+{
+	uint32_t element;
+
+	if (!row->ruled)
+		return;
+	element = row->marks[row->count - 1].element;
+	if (element != lines->element)
+		*lines = (struct answer_lines){.element = element};
+	describe(desk, element, ++lines->count);
 }
 
 /* An answer of many lines may go on overleaf, but not with its first lines or
@@ -141,7 +155,7 @@ static void set_lines(struct frame frame, int count, bool chosen)
 	const struct look *look = frame.desk->look;
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
-	answer_space_describe(frame.desk, element, count);
+	describe(frame.desk, element, count);
 	for (int i = 0; i < count; i++) {
 		struct row *row = galley_row(frame, 0, look->ruled,
 			i == 0               ? CUT_NEVER
@@ -303,7 +317,7 @@ static void squares(struct frame frame, const struct space *space)
 	const mpt step = fitting < SQUARE_MOST ? fitting : SQUARE_MOST;
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
-	answer_space_describe(frame.desk, element, rows);
+	describe(frame.desk, element, rows);
 	for (int i = 0; i < rows; i++)
 		square_row(frame,
 			galley_row(frame, i == 0 ? look->gap : 0,

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "layout/block/grid.h"
 #include "layout/block/prose.h"
-#include "layout/block/repeated.h"
 #include "layout/block/say.h"
+#include "layout/repeated.h"
 
 enum {
 	RULE = 700,

@@ -125,21 +125,6 @@ static void place_running(struct bound *bound, size_t first_page, mpt head)
 			bound->top + (page == first_page ? head : 0));
 }
 
-/* Number the ruled lines of an answer as they are placed, so that the
- * alternative text has their final count.  Returns the number so far. */
-static int count_line(
-	const struct bound *bound, const struct placed *placed, int before)
-{
-	const struct galley *galley = &bound->assembly->galleys[placed->galley];
-	const struct row *row = placed->row;
-
-	if (!row->ruled && row < galley->rows + (galley->count - galley->lines))
-		return 0;
-	answer_space_describe(bound->assembly->desk,
-		row->marks[row->count - 1].element, before + 1);
-	return before + 1;
-}
-
 /* The pages that the head takes from the columns. */
 static int head_pages(const struct bound *bound)
 {
@@ -209,7 +194,7 @@ static void place_body(struct bound *bound)
 	struct slots slots = slots_of(bound);
 	struct placing placing;
 	size_t first_page;
-	int lines = 0;
+	struct answer_lines lines = {0};
 
 	if (!assembly->loose)
 		slots.pages = fit_rows(bound, &slots);
@@ -231,7 +216,7 @@ static void place_body(struct bound *bound)
 				column * (look->column + look->gutter),
 			bound->top + head + running + placed->y);
 		note_page(bound, placed, (int)page + 1);
-		lines = count_line(bound, placed, lines);
+		answer_space_count(assembly->desk, placed->row, &lines);
 	}
 	place_running(bound, first_page, slots.rest - slots.first);
 }

@@ -3,12 +3,12 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/head.h"
-#include "layout/block/repeated.h"
 #include "layout/block/say.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/margin.h"
+#include "layout/question/continued.h"
 #include "layout/question/question.h"
 #include "layout/question/together.h"
 
@@ -101,8 +101,8 @@ static void continue_question(struct body *body, struct galley *first)
 		const struct frame frame = frame_new(body, galley);
 
 		if (body->side == SIDE_KEY)
-			repeated_let_go_on(frame);
-		repeated_note(frame, first->number, galley == first);
+			continued_let(frame);
+		continued_note(frame, first->number, galley == first);
 	}
 }
 

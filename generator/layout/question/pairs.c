@@ -10,10 +10,10 @@
 #include "layout/block/answer_space.h"
 #include "layout/block/grid.h"
 #include "layout/block/prose.h"
-#include "layout/block/repeated.h"
 #include "layout/block/reply.h"
 #include "layout/block/side_by_side.h"
 #include "layout/question/note.h"
+#include "layout/repeated.h"
 
 enum {
 	PERCENT = 100,

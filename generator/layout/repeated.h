@@ -26,15 +26,4 @@ struct row *repeated_end(struct frame frame, const struct repeated *begun,
 struct row *repeated_both(
 	struct frame frame, struct row *above, struct row *below);
 
-/*
- * Print "3, continued" where a page begins inside the galley or, unless the
- * item `begins` with the galley, with it; above a table's head.  Galleys of a
- * few lines, which no page parts, are left as they are.
- */
-void repeated_note(struct frame frame, int number, bool begins);
-
-/* Let a long answer of a key go on overleaf with any of its later
- * paragraphs. */
-void repeated_let_go_on(struct frame frame);
-
 #endif
