@@ -6,7 +6,7 @@
 
 enum {
 	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
-	COST_PAGE = 60      /* one more on the same sheets of paper */
+	COST_PAGE = 30      /* one more on the same sheets of paper */
 };
 
 /* How ugly each level of squeezing is. */

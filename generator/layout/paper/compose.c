@@ -99,7 +99,8 @@ static struct document compose_more(
 	struct composer composer = *sheet;
 	struct body body = {.desk = *desk, .form = of->form, .side = SIDE_KEY};
 	struct document document = {.pages = NULL};
-	struct assembly assembly = {.pages = NULL};
+	struct assembly assembly = {
+		.loose = sheet->look->page.fit.manner == FIT_LOOSE};
 
 	if (!any_more(of->form, more))
 		return document;
