@@ -16,6 +16,7 @@
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
 #include "type/line/fit.h"
+#include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
 #include "type/line/reading.h"
@@ -49,7 +50,7 @@ struct typesetter {
 	size_t *starts; /* the letter at which each word begins */
 	size_t start_room;
 	struct fitted *fitted;
-	size_t fitted_room;
+	size_t fitted_room; /* in words */
 };
 
 static void drop(void *object)
@@ -145,19 +146,6 @@ static bool fits(const struct paragraph *paragraph, mpt measure)
 	return true;
 }
 
-/* Find where lines may begin, and make the widths valid for every choice of
- * lines. */
-static void open_lines(struct typesetter *typesetter, mpt measure)
-{
-	struct paragraph *paragraph = &typesetter->paragraph;
-
-	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
-	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-	if (words_open_wide(typesetter->breaker, paragraph, measure))
-		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-}
-
 static void make_room(struct typesetter *typesetter)
 {
 	struct arena *arena = typesetter->arena;
@@ -168,7 +156,8 @@ static void make_room(struct typesetter *typesetter)
 	typesetter->starts = arena_grow(arena, typesetter->starts, count,
 		&typesetter->start_room, sizeof(*typesetter->starts));
 	typesetter->fitted = arena_grow(arena, typesetter->fitted, count,
-		&typesetter->fitted_room, sizeof(*typesetter->fitted));
+		&typesetter->fitted_room,
+		FIT_LINES * sizeof(*typesetter->fitted));
 }
 
 /* The letters first .. end-1 as words for fit. */
@@ -201,30 +190,98 @@ static void add_line(struct lines_made *made, struct line line)
 	made->at[made->count++] = line;
 }
 
+/* Distribute the letters between two hard breaks over lines. */
+static void fit_part(
+	struct typesetter *typesetter, size_t first, size_t end, mpt measure)
+{
+	collect_words(typesetter, first, end);
+	fit_words(typesetter->words, typesetter->word_count, measure,
+		typesetter->fitted);
+}
+
+/* Mark the letters with which lines begin. */
+static void mark_begins(
+	struct typesetter *typesetter, size_t first, size_t end, mpt measure)
+{
+	fit_part(typesetter, first, end, measure);
+	for (size_t line = 0; line < FIT_LINES * typesetter->word_count;
+		line = typesetter->fitted[line].next) {
+		const size_t word = typesetter->fitted[line].end;
+
+		if (word < typesetter->word_count)
+			typesetter->paragraph.letters[typesetter->starts[word]]
+				.begins = true;
+	}
+}
+
+/*
+ * Let words be broken that need not be.
+ *
+ * Glyphs would have to be parted wherever a word might be broken, and whole
+ * words would lose their kerning and ligatures.  So lines are fitted once with
+ * all of these places, and then, as if there were no others, with those at
+ * which a line began.
+ */
+static void hyphenate(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+
+	if (!hyphenate_all(paragraph))
+		return;
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		end = words_part_end(paragraph, i);
+		mark_begins(typesetter, i, end, measure);
+	}
+	if (!hyphenate_forget(paragraph))
+		return;
+	paragraph->glyph_count = 0;
+	shape_pieces(
+		&typesetter->shaper, paragraph, typesetter->arena, measure);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+}
+
+/* Find where lines may begin, and make the widths valid for every choice of
+ * lines. */
+static void open_lines(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+
+	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	if (paragraph->style->hyphenate)
+		hyphenate(typesetter, measure);
+	if (words_open_parts(paragraph, measure))
+		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	if (words_open_letters(typesetter->breaker, paragraph, measure))
+		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+}
+
 /* Set the letters between two hard breaks into lines, at least one. */
 static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	mpt measure, struct lines_made *made)
 {
 	const struct paragraph *paragraph = &typesetter->paragraph;
-	size_t word = 0;
+	size_t word = 0, at = 0;
 
-	collect_words(typesetter, first, end);
-	fit_words(typesetter->words, typesetter->word_count, measure,
-		typesetter->fitted);
+	fit_part(typesetter, first, end, measure);
 	do {
 		struct extent extent = {.first = first};
 		struct line line;
 
-		if (typesetter->word_count > 0)
-			word = typesetter->fitted[word].end;
+		if (typesetter->word_count > 0) {
+			word = typesetter->fitted[at].end;
+			at = typesetter->fitted[at].next;
+		}
 		first = word < typesetter->word_count ? typesetter->starts[word]
 						      : end;
-		extent.hyphen =
-			first < end && words_hyphen(paragraph, first - 1);
+		extent.hyphen = first < end && hyphenate_at(paragraph, first);
 		extent.end = words_trimmed(paragraph, extent.first, first);
 		line = runs_line(
 			paragraph, made->arena, extent, made->run_count);
 		line.last = first == end;
+		line.hyphen = extent.hyphen;
 		line.end = first;
 		add_line(made, line);
 	} while (first < end);

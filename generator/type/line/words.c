@@ -1,15 +1,7 @@
 #include "type/line/words.h"
 
+#include "type/line/hyphenate.h"
 #include "type/line/runs.h"
-
-enum {
-	SOFT_HYPHEN = 0x00ad
-};
-
-bool words_hyphen(const struct paragraph *paragraph, size_t i)
-{
-	return paragraph->codes[i] == SOFT_HYPHEN;
-}
 
 size_t words_trimmed(
 	const struct paragraph *paragraph, size_t first, size_t end)
@@ -53,26 +45,54 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 			 (paragraph->letters[first].look & SPAN_NOTE) != 0,
 	};
 
-	if (end < stop && words_hyphen(paragraph, end - 1))
+	if (end < stop && hyphenate_at(paragraph, end))
 		word.hyphen = runs_hyphen(paragraph, end - 1);
 	return word;
 }
 
-bool words_open_wide(
-	struct breaker *breaker, struct paragraph *paragraph, mpt measure)
+/* The next word from first on that is wider than the measure, without the
+ * spaces at its end; answers where it ends, or the text's end. */
+static size_t next_wide(
+	const struct paragraph *paragraph, size_t *first, mpt measure)
 {
 	const size_t count = paragraph->count;
-	bool any = false;
+	size_t end = *first;
 
-	for (size_t i = 0, end; i < count; i = end) {
+	while (*first < count) {
 		struct word word;
 
-		end = words_next(paragraph, i, count);
-		word = words_at(paragraph, i, end, count);
-		if (word.width + word.hyphen <= measure)
+		end = words_next(paragraph, *first, count);
+		word = words_at(paragraph, *first, end, count);
+		if (word.width + word.hyphen > measure)
+			return words_trimmed(paragraph, *first, end);
+		*first = end;
+	}
+	return end;
+}
+
+bool words_open_parts(struct paragraph *paragraph, mpt measure)
+{
+	bool any = false;
+
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		end = next_wide(paragraph, &i, measure);
+		if (hyphenate_wide(paragraph, i, end))
+			any = true;
+	}
+	return any;
+}
+
+bool words_open_letters(
+	struct breaker *breaker, struct paragraph *paragraph, mpt measure)
+{
+	bool any = false;
+
+	for (size_t i = 0, end; i < paragraph->count; i = end) {
+		end = next_wide(paragraph, &i, measure);
+		if (i == end)
 			continue;
-		breaks_mark_letters(breaker, paragraph, i,
-			words_trimmed(paragraph, i, end));
+		breaks_mark_letters(breaker, paragraph, i, end);
+		hyphenate_letters(paragraph, i, end);
 		any = true;
 	}
 	return any;

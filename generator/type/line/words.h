@@ -9,9 +9,6 @@
 #include "type/line/fit.h"
 #include "type/line/paragraph.h"
 
-/* Is the letter a soft hyphen? */
-bool words_hyphen(const struct paragraph *paragraph, size_t i);
-
 /* The end of the text in first .. end-1 without the spaces at its end. */
 size_t words_trimmed(
 	const struct paragraph *paragraph, size_t first, size_t end);
@@ -26,14 +23,17 @@ size_t words_part_end(const struct paragraph *paragraph, size_t first);
 /* Where the word after the one at first begins, at most end. */
 size_t words_next(const struct paragraph *paragraph, size_t first, size_t end);
 
-/* The letters first .. end-1 as a word; it ends in a hyphen if it ends in a
- * soft one and a line ends there before stop. */
+/* The letters first .. end-1 as a word, with the hyphen of a line that ends
+ * there before stop. */
 struct word words_at(const struct paragraph *paragraph, size_t first,
 	size_t end, size_t stop);
 
-/* Let words wider than the measure break between letters; answers whether
- * there were any. */
-bool words_open_wide(
+/* Let words wider than the measure break by the patterns of their language;
+ * answers whether there were any. */
+bool words_open_parts(struct paragraph *paragraph, mpt measure);
+
+/* Let those that still are wider break between letters, likewise. */
+bool words_open_letters(
 	struct breaker *breaker, struct paragraph *paragraph, mpt measure);
 
 /* How wide the widest word is. */
