@@ -78,7 +78,7 @@ hyphens = cs=cs_CZ da=da_DK de=de_DE el=el_GR en=en_US en-GB=en_GB es=es_ES \
 hyphens_folder = /usr/share/hyphen
 hyphens_packer = $(sort $(wildcard generator/type/pack/*.c))
 hyphens_pack = $(BUILD)/generator/type/pack/pack
-hyphens_made = $(BUILD)/generator/type/hyphen/packed.c
+hyphens_made = $(BUILD)/generator/type/word/packed.c
 hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
 	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
 library = $(BUILD)/libpensum.a

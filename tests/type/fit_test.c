@@ -1,4 +1,4 @@
-#include "type/line/fit.h"
+#include "type/word/fit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

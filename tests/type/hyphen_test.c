@@ -2,7 +2,7 @@
  * Words are broken where libhyphen breaks them.  The words are the letters of
  * the patterns, alone and in pairs, and some that every reader knows.
  */
-#include "type/hyphen/hyphen.h"
+#include "type/word/hyphen.h"
 
 #include "base/utf8.h"
 

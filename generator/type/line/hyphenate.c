@@ -6,7 +6,7 @@
 #include "type/line/hyphenate.h"
 
 #include "text/letter.h"
-#include "type/hyphen/hyphen.h"
+#include "type/word/hyphen.h"
 
 enum {
 	SOFT_HYPHEN = 0x00ad,

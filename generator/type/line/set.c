@@ -15,7 +15,6 @@
 #include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
-#include "type/line/fit.h"
 #include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
@@ -45,12 +44,7 @@ struct typesetter {
 	struct shaper shaper;
 	struct breaker *breaker;
 	struct paragraph paragraph;
-	struct word *words;
-	size_t word_count, word_room;
-	size_t *starts; /* the letter at which each word begins */
-	size_t start_room;
-	struct fitted *fitted;
-	size_t fitted_room; /* in words */
+	struct word_list words;
 };
 
 static void drop(void *object)
@@ -70,6 +64,7 @@ struct typesetter *set_typesetter_new(void)
 
 	typesetter->arena = arena;
 	arena_at_end(arena, drop, typesetter);
+	typesetter->words.arena = arena;
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
@@ -146,36 +141,6 @@ static bool fits(const struct paragraph *paragraph, mpt measure)
 	return true;
 }
 
-static void make_room(struct typesetter *typesetter)
-{
-	struct arena *arena = typesetter->arena;
-	const size_t count = typesetter->word_count;
-
-	typesetter->words = arena_grow(arena, typesetter->words, count,
-		&typesetter->word_room, sizeof(*typesetter->words));
-	typesetter->starts = arena_grow(arena, typesetter->starts, count,
-		&typesetter->start_room, sizeof(*typesetter->starts));
-	typesetter->fitted = arena_grow(arena, typesetter->fitted, count,
-		&typesetter->fitted_room,
-		FIT_LINES * sizeof(*typesetter->fitted));
-}
-
-/* The letters first .. end-1 as words for fit. */
-static void collect_words(
-	struct typesetter *typesetter, size_t first, size_t end)
-{
-	const struct paragraph *paragraph = &typesetter->paragraph;
-
-	typesetter->word_count = 0;
-	for (size_t i = first, next; i < end; i = next) {
-		next = words_next(paragraph, i, end);
-		make_room(typesetter);
-		typesetter->words[typesetter->word_count] =
-			words_at(paragraph, i, next, end);
-		typesetter->starts[typesetter->word_count++] = i;
-	}
-}
-
 struct lines_made {
 	struct arena *arena;
 	struct line *at;
@@ -188,30 +153,6 @@ static void add_line(struct lines_made *made, struct line line)
 	made->at = arena_grow(made->arena, made->at, made->count, &made->room,
 		sizeof(*made->at));
 	made->at[made->count++] = line;
-}
-
-/* Distribute the letters between two hard breaks over lines. */
-static void fit_part(
-	struct typesetter *typesetter, size_t first, size_t end, mpt measure)
-{
-	collect_words(typesetter, first, end);
-	fit_words(typesetter->words, typesetter->word_count, measure,
-		typesetter->fitted);
-}
-
-/* Mark the letters with which lines begin. */
-static void mark_begins(
-	struct typesetter *typesetter, size_t first, size_t end, mpt measure)
-{
-	fit_part(typesetter, first, end, measure);
-	for (size_t line = 0; line < FIT_LINES * typesetter->word_count;
-		line = typesetter->fitted[line].next) {
-		const size_t word = typesetter->fitted[line].end;
-
-		if (word < typesetter->word_count)
-			typesetter->paragraph.letters[typesetter->starts[word]]
-				.begins = true;
-	}
 }
 
 /*
@@ -229,10 +170,7 @@ static void hyphenate(struct typesetter *typesetter, mpt measure)
 	if (!hyphenate_all(paragraph))
 		return;
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
-		end = words_part_end(paragraph, i);
-		mark_begins(typesetter, i, end, measure);
-	}
+	words_mark_lines(&typesetter->words, paragraph, measure);
 	if (!hyphenate_forget(paragraph))
 		return;
 	paragraph->glyph_count = 0;
@@ -263,19 +201,14 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	mpt measure, struct lines_made *made)
 {
 	const struct paragraph *paragraph = &typesetter->paragraph;
-	size_t word = 0, at = 0;
+	size_t at = 0;
 
-	fit_part(typesetter, first, end, measure);
+	words_fit(&typesetter->words, paragraph, first, end, measure);
 	do {
 		struct extent extent = {.first = first};
 		struct line line;
 
-		if (typesetter->word_count > 0) {
-			word = typesetter->fitted[at].end;
-			at = typesetter->fitted[at].next;
-		}
-		first = word < typesetter->word_count ? typesetter->starts[word]
-						      : end;
+		first = words_line(&typesetter->words, &at, end);
 		extent.hyphen = first < end && hyphenate_at(paragraph, first);
 		extent.end = words_trimmed(paragraph, extent.first, first);
 		line = runs_line(
@@ -410,6 +343,8 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
 	squares_break(paragraph);
+	if (style->hyphenate)
+		hyphenate_all(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	widest = memo_add(memo, &typesetter->key, sizeof(*widest));
 	*widest = words_widest(paragraph);

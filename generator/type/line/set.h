@@ -142,8 +142,9 @@ bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
 
-/* How wide the widest word of the spans is: in a measure as wide, no word is
- * broken.  A blank counts as a short one, for it shrinks to fit. */
+/* How wide the widest word of the spans is, or where the style has words broken
+ * the widest part of one: in a measure as wide, no other place is needed.  A
+ * blank counts as a short one, for it shrinks to fit. */
 mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style);
 

@@ -1,5 +1,6 @@
 #include "type/line/words.h"
 
+#include "base/arena.h"
 #include "type/line/hyphenate.h"
 #include "type/line/runs.h"
 
@@ -37,12 +38,13 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 {
 	const size_t text = words_trimmed(paragraph, first, end);
 	const mpt trail = text > first ? paragraph->letters[text - 1].trail : 0;
+	const bool note = (paragraph->letters[first].look & SPAN_NOTE) != 0;
 	struct word word = {
 		.width = words_width(paragraph, first, text) - trail,
 		.space = words_width(paragraph, text, end) + trail,
 		.lead = paragraph->letters[first].lead,
-		.aside = paragraph->east != EAST_NOT &&
-			 (paragraph->letters[first].look & SPAN_NOTE) != 0,
+		.note = note,
+		.aside = note && paragraph->east != EAST_NOT,
 	};
 
 	if (end < stop && hyphenate_at(paragraph, end))
@@ -96,6 +98,58 @@ bool words_open_letters(
 		any = true;
 	}
 	return any;
+}
+
+static void make_room(struct word_list *list)
+{
+	struct arena *arena = list->arena;
+	const size_t count = list->count;
+
+	list->words = arena_grow(arena, list->words, count, &list->word_room,
+		sizeof(*list->words));
+	list->starts = arena_grow(arena, list->starts, count, &list->start_room,
+		sizeof(*list->starts));
+	list->fitted = arena_grow(arena, list->fitted, count,
+		&list->fitted_room, FIT_LINES * sizeof(*list->fitted));
+}
+
+void words_fit(struct word_list *list, const struct paragraph *paragraph,
+	size_t first, size_t end, mpt measure)
+{
+	list->count = 0;
+	for (size_t i = first, next; i < end; i = next) {
+		next = words_next(paragraph, i, end);
+		make_room(list);
+		list->words[list->count] = words_at(paragraph, i, next, end);
+		list->starts[list->count++] = i;
+	}
+	fit_words(list->words, list->count, measure, list->fitted);
+}
+
+size_t words_line(const struct word_list *list, size_t *at, size_t end)
+{
+	const struct fitted *line;
+
+	if (list->count == 0)
+		return end;
+	line = &list->fitted[*at];
+	*at = line->next;
+	return line->end < list->count ? list->starts[line->end] : end;
+}
+
+void words_mark_lines(
+	struct word_list *list, struct paragraph *paragraph, mpt measure)
+{
+	for (size_t i = 0, end; i < paragraph->count; i = end + 1) {
+		size_t first = i, at = 0;
+
+		end = words_part_end(paragraph, i);
+		words_fit(list, paragraph, i, end, measure);
+		while (first < end) {
+			first = words_line(list, &at, end);
+			paragraph->letters[first].begins = true;
+		}
+	}
 }
 
 mpt words_widest(const struct paragraph *paragraph)

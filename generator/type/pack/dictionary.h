@@ -9,7 +9,7 @@
 #define TYPE_DICTIONARY_H
 
 #include "base/error.h"
-#include "type/hyphen/patterns.h"
+#include "type/word/patterns.h"
 #include "type/pack/trie.h"
 
 enum {

@@ -100,7 +100,7 @@ static void put_numbers(
 
 static void put_all(struct buffer *out, const struct packing *packing)
 {
-	buffer_puts(out, "#include \"type/hyphen/patterns.h\"\n\n"
+	buffer_puts(out, "#include \"type/word/patterns.h\"\n\n"
 			 "const uint32_t patterns_nodes[] = {");
 	put_numbers(out, &packing->nodes.bytes, sizeof(uint32_t));
 	buffer_puts(out, "\n};\n\nconst uint8_t patterns_values[] = {");

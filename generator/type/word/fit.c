@@ -15,7 +15,7 @@
  * leaves gaps that an earlier break would have evened out.  Fewer lines always
  * win here, so this takes no more lines either.
  */
-#include "type/line/fit.h"
+#include "type/word/fit.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -29,8 +29,7 @@ struct fitting {
 	const struct word *words;
 	size_t count;
 	mpt measure;
-	size_t last; /* where the last word begins, of parts that end
-			in hyphens */
+	size_t last, end; /* the last word that is no note: its parts */
 	struct fitted *best;
 };
 
@@ -59,9 +58,14 @@ static struct fitted last_line(const struct fitting *fitting, size_t first)
 
 	return (struct fitted){.end = n,
 		.next = n * FIT_LINES,
-		.faults = first > fitting->last,
 		.lines = 1,
 		.cost = lonely ? squared(measure / 2) : 0};
+}
+
+/* Does a line that begins here part the last word? */
+static bool in_last_word(const struct fitting *fitting, size_t first)
+{
+	return first > fitting->last && first < fitting->end;
 }
 
 /* A line that leaves this room, after this many that end in hyphens. */
@@ -77,7 +81,9 @@ static struct fitted inner_line(
 
 	return (struct fitted){.end = end,
 		.next = next,
-		.faults = rest->faults + (hyphen && hyphens == FIT_HYPHENS),
+		.faults = rest->faults +
+			  (hyphen && (hyphens == FIT_HYPHENS ||
+					     in_last_word(fitting, end))),
 		.lines = rest->lines + 1,
 		.cost = rest->cost + (room > 0 ? squared(room) : 0) +
 			(hyphen ? squared(fitting->measure / HYPHEN_PART) : 0)};
@@ -117,18 +123,30 @@ static struct fitted best_line(
 	return line;
 }
 
+static void find_last_word(struct fitting *fitting)
+{
+	const struct word *words = fitting->words;
+	size_t end = fitting->count, first;
+
+	while (end > 0 && words[end - 1].note)
+		end--;
+	first = end > 0 ? end - 1 : 0;
+	while (first > 0 && words[first - 1].hyphen > 0)
+		first--;
+	fitting->last = first;
+	fitting->end = end;
+}
+
 void fit_words(
 	const struct word *words, size_t n, mpt measure, struct fitted *best)
 {
-	struct fitting fitting = {words, n, measure, n, best};
+	struct fitting fitting = {words, n, measure, 0, 0, best};
 	bool hyphens = false;
 
 	assert(measure > 0);
 	for (size_t i = 0; i < n; i++)
 		hyphens = hyphens || words[i].hyphen > 0;
-	while (fitting.last > 0 &&
-		(fitting.last == n || words[fitting.last - 1].hyphen > 0))
-		fitting.last--;
+	find_last_word(&fitting);
 	for (size_t i = n; i-- > 0;)
 		for (size_t k = 0; k < (hyphens ? FIT_LINES : 1); k++)
 			best[i * FIT_LINES + k] = best_line(&fitting, i, k);

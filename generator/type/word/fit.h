@@ -16,7 +16,8 @@ struct word {
 	int64_t lead;   /* of its width, what goes where it begins a line */
 	int64_t space;  /* that follows, if the line goes on */
 	int64_t hyphen; /* that follows, if it does not */
-	bool aside;     /* it is not of the text: a word beside it is alone */
+	bool note;      /* it is not of the text, but stands behind it */
+	bool aside;     /* and a word of the text beside it is alone */
 };
 
 enum {

@@ -7,9 +7,9 @@
  * parts.  Other languages have the second alone, and an apostrophe parts their
  * words.
  */
-#include "type/hyphen/hyphen.h"
+#include "type/word/hyphen.h"
 
-#include "type/hyphen/patterns.h"
+#include "type/word/patterns.h"
 
 #include <string.h>
 #include <strings.h>
