@@ -35,8 +35,8 @@ struct setting {
 	struct table table;
 	const struct rich_table *rich;
 	struct manner manner;
-	bool parted;    /* words are broken where their language does */
-	bool measuring; /* and only if parted: its columns have no widths yet */
+	bool measuring; /* its columns have no widths yet */
+	bool parted;    /* words may be broken as their language does */
 };
 
 mpt table_width_for(mpt text)
@@ -224,8 +224,8 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 							   : USE_TEXT];
 
 	style.size = scaled(setting, style.size);
-	style.hyphenate =
-		setting->parted || (style.hyphenate && !setting->measuring);
+	if (setting->measuring)
+		style.hyphenate = setting->parted;
 	return style;
 }
 
