@@ -9,8 +9,8 @@
 #define TYPE_DICTIONARY_H
 
 #include "base/error.h"
-#include "type/word/patterns.h"
 #include "type/pack/trie.h"
+#include "type/word/patterns.h"
 
 enum {
 	LETTERS_MAX = 254

@@ -65,21 +65,22 @@ static void put_language(struct packing *packing, const char *tags,
 /* Pack "de=hyph_de_DE.dic". */
 static bool pack(struct packing *packing, const char *argument)
 {
-	static struct dictionary dictionary;
+	struct dictionary *dictionary =
+		arena_alloc(packing->arena, 1, sizeof(*dictionary));
 	const size_t length = strcspn(argument, "=");
 	const char *tags = arena_copy(packing->arena, argument, length);
 	uint32_t roots[2] = {0, 0};
 
 	if (argument[length] == '\0' ||
-		!dictionary_read(&dictionary, packing->arena,
+		!dictionary_read(dictionary, packing->arena,
 			argument + length + 1, &packing->values,
 			packing->errors))
 		return false;
-	if (dictionary.compounds)
-		roots[0] = trie_freeze(&dictionary.levels[0], &packing->nodes);
-	roots[1] = trie_freeze(&dictionary.levels[1], &packing->nodes);
-	put_language(packing, tags, &dictionary, roots);
-	put_letters(packing, &dictionary);
+	if (dictionary->compounds)
+		roots[0] = trie_freeze(&dictionary->levels[0], &packing->nodes);
+	roots[1] = trie_freeze(&dictionary->levels[1], &packing->nodes);
+	put_language(packing, tags, dictionary, roots);
+	put_letters(packing, dictionary);
 	return true;
 }
 
