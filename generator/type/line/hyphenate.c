@@ -27,11 +27,13 @@ static bool is_apostrophe(uint32_t code)
 	return code == '\'' || code == APOSTROPHE;
 }
 
+/* Is there a letter of a script whose words are broken with a hyphen? */
 static bool letter_at(const struct paragraph *paragraph, size_t i)
 {
 	const uint32_t code = paragraph->codes[i];
 
-	return letter_of_word(code) || letter_is_mark(code);
+	return (letter_of_word(code) && !letter_has_readings(code)) ||
+	       letter_is_mark(code);
 }
 
 /* The next word in first .. end-1; it is empty if there is none. */
