@@ -392,7 +392,8 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 
 ## tidy: run clang-tidy
 tidy:
-	@printf '%s\n' $(sources) $(words_compiler) generator/main.c | \
+	@printf '%s\n' $(sources) $(words_compiler) $(hyphens_packer) \
+		generator/main.c | \
 		xargs -P $$(nproc) -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
 
@@ -405,6 +406,7 @@ cppcheck:
 # Without tests that are slow under valgrind, not about memory, or that end a
 # call inside a library, which then leaks memory.
 quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
+	%/hyphen_test \
 	%/conflict_test %/assembly_test %/embed_test %/formats_test \
 	$(BUILD)/tests/command/% $(BUILD)/tests/fuzz/%,$(tests))
 
@@ -455,6 +457,7 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
+	$(hyphens_packer:%.c=$(BUILD)/%.d) \
 	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)
