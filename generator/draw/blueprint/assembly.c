@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "draw/blueprint/form_model.h"
+#include "draw/blueprint/form_model_exclusion.h"
 #include "draw/blueprint/sharing.h"
 #include "draw/blueprint/solver.h"
 
@@ -196,25 +197,13 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 	return found;
 }
 
-/* How many shared items a model of all forms counts, for each pair of forms. */
-static size_t count_paired(const struct run *run)
-{
-	const int overlap = candidates_overlap(&run->stock);
-
-	if (overlap == INT_MAX ||
-		(overlap == 0 &&
-			!item_class_find_demand(&run->stock, CONSTRAINT_OVERLAP)
-				 ->constraint.soft))
-		return 0;
-	return run->forms * (run->forms - 1) / 2 * run->stock.item_count;
-}
-
 /* The nodes to search in one model of all forms, 0 if it is too large to
  * solve. */
 static int nodes_at_once(const struct run *run, const struct batch *batch)
 {
 	const struct candidates offers = candidates_new(run->arena, batch);
-	const size_t paired = count_paired(run);
+	const size_t paired =
+		form_model_exclusion_pairs(&run->stock, run->forms);
 
 	if (offers.count > OFFERS_MAX || paired > PAIRED_MAX)
 		return 0;
