@@ -162,7 +162,7 @@ static void set_bank(struct frame frame, struct word_bank bank)
 
 void word_bank_set(struct frame frame, struct texts words)
 {
-	set_bank(frame, (struct word_bank){words, USE_TEXT});
+	set_bank(frame, (struct word_bank){words, USE_ENTRY});
 }
 
 const struct row *word_bank_again(struct frame frame, struct texts words)
