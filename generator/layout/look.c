@@ -147,7 +147,7 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 	look.item_gap = percent(size, 130);
 	look.ruled = pitch_of(page);
 	look.ruled_give = pitch_give(page);
-	look.leading_give = page->spacing == SPACING_WIDE ? 0 : LEADING_GIVE;
+	look.leading_give = leading_of(page) == LEADING ? LEADING_GIVE : 0;
 	look.ruling = ruling_of(page);
 	look.foot = percent(look.leading[USE_SMALL], FOOT);
 	look.body = page->height - 2 * page->margin - look.foot;
