@@ -42,6 +42,15 @@ struct row *repeated_end(struct frame frame, const struct repeated *begun,
 	return all;
 }
 
+struct row *repeated_row(struct frame frame, const struct row *row)
+{
+	struct row *again = arena_alloc(frame.desk->arena, 1, sizeof(*again));
+
+	again->height = row->height;
+	add_marks(frame, again, row, 0);
+	return again;
+}
+
 struct row *repeated_both(
 	struct frame frame, struct row *above, struct row *below)
 {

@@ -22,6 +22,9 @@ struct repeated repeated_begin(struct desk *desk);
 struct row *repeated_end(struct frame frame, const struct repeated *begun,
 	const struct galley *galley, mpt below);
 
+/* A row as it is repeated. */
+struct row *repeated_row(struct frame frame, const struct row *row);
+
 /* Two of them, one above the other; either may be NULL. */
 struct row *repeated_both(
 	struct frame frame, struct row *above, struct row *below);

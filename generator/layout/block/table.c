@@ -4,6 +4,7 @@
 #include "layout/block/columns.h"
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
+#include "layout/repeated.h"
 
 enum {
 	RULE = 500, /* width of the rules */
@@ -186,22 +187,6 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 		galley_go_on(galley, first);
 }
 
-/* A repeated row is an ornament, because it was read before. */
-static struct row *repeated(const struct table *table, const struct row *row)
-{
-	struct row *again =
-		arena_alloc(table->frame.desk->arena, 1, sizeof(*again));
-
-	again->height = row->height;
-	for (size_t i = 0; i < row->count; i++) {
-		struct mark mark = row->marks[i];
-
-		mark.element = 0;
-		galley_row_rule(table->frame, again, mark);
-	}
-	return again;
-}
-
 void table_head(
 	struct table *table, const struct galley *cells, mpt above, bool keep)
 {
@@ -210,7 +195,7 @@ void table_head(
 
 	table_row(table, cells, above, keep);
 	if (galley->count == first + 1)
-		table->head = repeated(table, &galley->rows[first]);
+		table->head = repeated_row(table->frame, &galley->rows[first]);
 }
 
 static mpt scaled(const struct setting *setting, mpt length)
