@@ -51,9 +51,10 @@ lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
-sources = $(filter-out $(words_compiler),\
+sources = $(filter-out $(words_compiler) $(messages_compiler),\
 	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
-objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o)
+objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
+	$(messages_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
@@ -63,11 +64,20 @@ words_tables = generator/words/en.yaml $(sort \
 	$(filter-out %/en.yaml,$(wildcard generator/words/*.yaml)))
 words_compiler = $(sort $(wildcard generator/words/compile/*.c))
 words_compile = $(BUILD)/generator/words/compile/compile
+words_reader = $(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
+	generator/base/*/*.c generator/text/source/*.c generator/text/*.c \
+	generator/yaml/*.c))
 words_made = $(BUILD)/generator/words/plurals.c \
 	$(BUILD)/generator/words/tables.c
 words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
 	$(foreach table,$(notdir $(words_tables:.yaml=)),\
 	$(firstword $(subst -, ,$(table))))
+
+# It also finds every message in the sources: generator/words/README.md.
+messages_tables = $(sort $(wildcard generator/words/messages/*.yaml))
+messages_compiler = $(sort $(wildcard generator/words/messages/*.c))
+messages_compile = $(BUILD)/generator/words/messages/messages
+messages_made = $(BUILD)/generator/base/messages.c
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -143,16 +153,30 @@ $(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
 	$(quiet)$(words_compile) $(words_tables) >$@.new && mv $@.new $@
 
 $(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
-		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
-		generator/base/*/*.c \
-		generator/text/source/*.c generator/text/*.c \
-		generator/yaml/*.c)) \
+		$(words_reader) \
 		$(addprefix $(BUILD)/generator/words/,pattern.o plural.o \
 		plurals.o word.o)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
 
-$(words_made:%.c=%.o): %.o: %.c
+# The time of messages.c changes only with the messages.
+$(messages_made): $(messages_made).stamp ;
+$(messages_made).stamp: $(messages_compile) $(sources) $(messages_tables)
+	@mkdir -p $(@D)
+	$(quiet)$(messages_compile) $(sources) generator/main.c \
+		$(messages_tables) >$(messages_made).new
+	@if cmp -s $(messages_made).new $(messages_made); then \
+		rm -f $(messages_made).new; else echo '  make $(messages_made)'; \
+		mv $(messages_made).new $(messages_made); fi
+	@touch $@
+
+$(messages_compile): $(messages_compiler:%.c=$(BUILD)/%.o) $(words_reader) \
+		$(addprefix $(BUILD)/generator/words/compile/,pseudo.o \
+		untranslated.o)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
+
+$(words_made:%.c=%.o) $(messages_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -353,7 +377,8 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 
 ## tidy: run clang-tidy
 tidy:
-	@printf '%s\n' $(sources) $(words_compiler) generator/main.c | \
+	@printf '%s\n' $(sources) $(words_compiler) $(messages_compiler) \
+		generator/main.c | \
 		xargs -P $$(nproc) -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
 
@@ -416,6 +441,7 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
+	$(messages_compiler:%.c=$(BUILD)/%.d) \
 	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

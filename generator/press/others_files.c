@@ -144,10 +144,13 @@ static bool tell(const struct search *search)
 						owner.packet == own.packet))
 			continue;
 		report_say(press->host, PENSUM_ERROR,
-			"%s is of %s \"%s\", and would be replaced: write "
-			"into another folder (-o)",
+			owner.packet
+				? "%s is of packet \"%s\", and would be "
+				  "replaced: write into another folder (-o)"
+				: "%s is of worksheet \"%s\", and would be "
+				  "replaced: write into another folder (-o)",
 			file_join(search->arena, press->folder, file->name),
-			owner.packet ? "packet" : "worksheet", owner.id);
+			owner.id);
 		return false;
 	}
 	return true;
