@@ -27,7 +27,7 @@ test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
-	universal-ctags binutils git
+	universal-ctags binutils git netpbm
 
 # No fused multiplication: a picture's places are the same on every machine.
 std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
@@ -108,7 +108,8 @@ have_libraries = $(if $(lib_flags),,$(error \
 .PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall clean help run-tests run-covered FORCE
+	valgrind coverage install uninstall clean pictures help run-tests \
+	run-covered FORCE
 .SECONDARY:
 
 ## all: build the program, ./pensum (the default)
@@ -435,6 +436,10 @@ uninstall:
 ## clean: remove built files and the worksheets in out/
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
+
+## pictures: make the row of sheets in the README again
+pictures: $(program)
+	@PENSUM_FONTS=fonts/fonts.yaml sh banks/pictures/languages.sh $(program)
 
 ## help: this list
 help:
