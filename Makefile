@@ -266,7 +266,8 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=3000' valgrind faults-sample corpora 'fuzz FUZZ_SECONDS=20'
+		'random COUNT=3000' valgrind faults-sample corpora \
+		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
 
@@ -320,7 +321,8 @@ fuzz:
 		CFLAGS='$(sanitizers) -fsanitize=fuzzer-no-link' run-fuzz
 
 run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_RUNS=$(FUZZ_RUNS) \
+		sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
 ## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
 bench: $(bench) $(bare) $(program)
