@@ -186,5 +186,8 @@ struct look look_large_print(const struct look *look)
 	struct page_setup page = look->given;
 
 	page.large_print = true;
+	/* A number of pages was demanded of the others. */
+	if (page.fit.manner == FIT_PAGES)
+		page.fit.manner = FIT_PAPER;
 	return look_with(look, &page);
 }

@@ -183,10 +183,10 @@ static void report_excess(const struct composer *composer,
 
 	document->too_long = true;
 	error_at(composer->errors, fit->at,
-		"expected at most %d page%s, found %zu: %s is about %ld lines "
+		"pages: expected at most %d, found %zu: %s is about %ld lines "
 		"(%.1f cm) too long, though all of it is as close as it may be",
-		fit->pages, fit->pages == 1 ? "" : "s", document->page_count,
-		composer->label, (long)((excess + line - 1) / line),
+		fit->pages, document->page_count, composer->label,
+		(long)((excess + line - 1) / line),
 		(double)excess * CM_PER_INCH / MPT_INCH);
 	error_hint(composer->errors,
 		"leave out a question, give answers fewer `lines`, or take a "
