@@ -16,7 +16,8 @@ enum {
 	CELL_WANTED = 30 * MPT, /* wanted by a column of narrow text */
 	CELL_LEAST = 12 * MPT,
 	PERCENT = 100,
-	FULL_SIZE = 2 /* of the ways to set a table */
+	ROWS_KEPT = 3, /* the head and two rows, on one page */
+	FULL_SIZE = 2  /* of the ways to set a table */
 };
 
 /* Ways to set a wide table; the first that fits is used. */
@@ -346,6 +347,7 @@ static void set_rows(struct setting *setting, mpt above)
 	struct arena *arena = table->frame.desk->arena;
 
 	for (size_t r = 0; r < rich->rows; r++) {
+		const size_t first = table->frame.galley->count;
 		struct galley *cells =
 			arena_alloc(arena, rich->columns, sizeof(*cells));
 
@@ -356,6 +358,9 @@ static void set_rows(struct setting *setting, mpt above)
 			table_head(table, cells, above, true);
 		else
 			table_row(table, cells, 0, r == 1);
+		/* The head stays with two rows, and none is left alone. */
+		if (r < ROWS_KEPT || r + 1 == rich->rows)
+			table->frame.galley->rows[first].goes_on = false;
 	}
 }
 

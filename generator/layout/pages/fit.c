@@ -98,9 +98,9 @@ static int64_t cost_at(struct trial *trial, int level, int pages)
 	return cost == INT64_MAX ? cost : cost + level_costs[level];
 }
 
-/* The best level for this number of pages.  Returns false, and leaves *fit as
- * it is, if none holds it. */
-static bool fit_pages(struct trial *trial, int pages, struct fit *fit)
+/* The best level for this number of pages, and how ugly it is.  If none holds
+ * it, that is INT64_MAX, and *fit stays as it is. */
+static int64_t fit_pages(struct trial *trial, int pages, struct fit *fit)
 {
 	int64_t best = INT64_MAX;
 
@@ -114,7 +114,23 @@ static bool fit_pages(struct trial *trial, int pages, struct fit *fit)
 		best = cost;
 		*fit = (struct fit){level, pages};
 	}
-	return best < INT64_MAX;
+	return best;
+}
+
+/* As many pages, or as near as items can be spread without being cut. */
+static struct fit fit_wanted(struct trial *trial, int pages)
+{
+	struct fit fit = {0, 1};
+	const int64_t least = fit_pages(trial, trial->tightest, &fit);
+
+	for (; pages > trial->tightest; pages--) {
+		struct fit more;
+		const int64_t cost = fit_pages(trial, pages, &more);
+
+		if (cost < INT64_MAX && cost / COST_WHOLE <= least / COST_WHOLE)
+			return more;
+	}
+	return fit;
 }
 
 /* The best number of pages of all that take the fewest sheets. */
@@ -138,12 +154,11 @@ static int pages_wanted(struct trial *trial)
 		struct fit fit;
 		int64_t cost;
 
-		if (!fit_pages(trial, pages, &fit))
+		cost = fit_pages(trial, pages, &fit);
+		if (cost == INT64_MAX || cost + page >= best ||
+			(task->most > 0 && pages > task->most))
 			continue;
-		cost = cost_at(trial, fit.level, pages) + page;
-		if (cost >= best || (task->most > 0 && pages > task->most))
-			continue;
-		best = cost;
+		best = cost + page;
 		wanted = pages;
 	}
 	return wanted;
@@ -153,11 +168,10 @@ struct fit fit_search(const struct fit_task *task)
 {
 	struct arena *arena = arena_new();
 	struct trial trial = {.task = task, .arena = arena};
-	struct fit fit = {0, 1};
+	struct fit fit;
 
 	begin(&trial);
-	if (!fit_pages(&trial, pages_wanted(&trial), &fit))
-		fit_pages(&trial, trial.tightest, &fit);
+	fit = fit_wanted(&trial, pages_wanted(&trial));
 	arena_free(arena);
 	return fit;
 }
