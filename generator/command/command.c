@@ -84,6 +84,14 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"format", COMMAND_FORMAT, "BANK", "write a bank as a person would",
+		"Writes the bank to standard output, or with -i into its own "
+		"file: fields in\n"
+		"their usual order, long texts as blocks, short lists on one "
+		"line, quotes only\n"
+		"where they are needed.  Comments are kept.  Formatting twice "
+		"changes nothing.\n",
+		format_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "

@@ -24,7 +24,10 @@ enum command_bit {
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
 	COMMAND_SCHEMA = 256,
-	COMMAND_ALL = 511
+	COMMAND_FORMAT = 512,
+	COMMAND_IMPORT = 1024,
+	COMMAND_EXPORT = 2048,
+	COMMAND_ALL = 4095
 };
 
 /* How a list is printed. */
@@ -38,7 +41,7 @@ enum format {
 struct options {
 	struct arena *arena;
 	struct pensum_options print; /* for the library */
-	bool open, dry_run;
+	bool open, dry_run, in_place;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
