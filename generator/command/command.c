@@ -92,6 +92,16 @@ static const struct command commands[] = {
 		"where they are needed.  Comments are kept.  Formatting twice "
 		"changes nothing.\n",
 		format_run},
+	{"import", COMMAND_IMPORT, "FILE...",
+		"make a bank of other programs' questions",
+		"Reads questions in GIFT, Aiken, Moodle XML, QTI 1.2 to 3.0 "
+		"(files and\n"
+		"packages), CSV, TSV, Anki's text, Markdown as text2qti reads "
+		"it, HTML, and with\n"
+		"pandoc DOCX and ODT, and writes a bank, BANK.yaml.  Every "
+		"question becomes an\n"
+		"item, or a message says why it did not.\n",
+		import_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "

@@ -5,6 +5,7 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/common.h"
+#include "command/exchange_request.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -48,6 +49,7 @@ struct options {
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
+	struct exchange_request exchange;
 	const char *paper; /* "letter" if not given */
 	const char *dump;  /* a stage to print as text, or NULL */
 	bool help;

@@ -1,0 +1,29 @@
+/*
+ * slug: readable ids and tags from any text.
+ */
+#ifndef EXCHANGE_SLUG_H
+#define EXCHANGE_SLUG_H
+
+#include <stddef.h>
+
+struct arena;
+
+/* The first words of a text as an id: "What's new?" is "whats-new".  "" if
+ * none of its letters has a counterpart in a-z. */
+const char *slug_id(struct arena *arena, const char *text);
+
+/* A whole text as a tag, in its own letters. */
+const char *slug_tag(struct arena *arena, const char *text);
+
+/* Ids that were given out. */
+struct slugs;
+
+struct slugs *slugs_new(struct arena *arena);
+
+/* A new id that begins so: the text itself, or with "-2" and so on. */
+const char *slugs_take(struct slugs *slugs, const char *id);
+
+/* Note an id as taken. */
+void slugs_note(struct slugs *slugs, const char *id);
+
+#endif
