@@ -38,8 +38,13 @@ static bool read_source(struct import *import, const struct source *source)
 	format = request->from != NULL ? formats_named(request->from)
 				       : formats_guess(reader.source);
 	if (format == NULL) {
+		const char *name = file_signature_name(source);
+
 		error_at(errors, (struct where){source, 0, 0},
-			"no questions were recognized in this file");
+			name == NULL ? "no questions were recognized in this "
+				       "file"
+				     : "expected a file of questions, found %s",
+			name);
 		error_hint(errors, "--from names its format: %s",
 			formats_list(import->session->arena));
 		return false;
@@ -48,19 +53,6 @@ static bool read_source(struct import *import, const struct source *source)
 		format->title);
 	format->read(&reader);
 	return true;
-}
-
-/* A file that is no text: a package, or something that cannot be read. */
-static bool read_binary(struct import *import, const struct source *source)
-{
-	const char *name = file_signature_name(source);
-
-	if (name == NULL && !file_signature_binary(source))
-		return read_source(import, source);
-	return error_at(import->session->reading.errors,
-		(struct where){source, 0, 0},
-		"expected a file of questions, found %s",
-		name == NULL ? "a file that is not text" : name);
 }
 
 static enum status read_file(struct import *import, const char *path)
@@ -74,7 +66,7 @@ static enum status read_file(struct import *import, const char *path)
 		return report_unread(session->host, path, why);
 	error_add_source(session->reading.errors, source);
 	import->pictures.disk = file_folder(session->arena, path);
-	return read_binary(import, source) ? STATUS_DONE : STATUS_MISTAKES;
+	return read_source(import, source) ? STATUS_DONE : STATUS_MISTAKES;
 }
 
 /* The name of a file without its folder and ending. */

@@ -27,7 +27,7 @@ BEGIN {
 	library["^zlib[.]h$"] = "picture pdf"
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"
-	library["^expat[.]h$"] = "picture"
+	library["^expat[.]h$"] = "base"
 	library["^webp/"] = "picture"
 	library["^avif/"] = "picture"
 	library["^libheif/"] = "picture"

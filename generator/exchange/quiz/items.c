@@ -61,13 +61,13 @@ static void put_short(struct tree *item, const struct quiz_question *question)
 	struct tree also = {.arena = item->arena};
 
 	tree_put_text(item, "stem", question->stem);
-	if (question->count == 1) {
-		tree_put_text(item, "answer", question->answers[0].text);
-		return;
-	}
 	for (size_t i = 1; i < question->count; i++)
 		tree_add(&also,
 			tree_text(item->arena, question->answers[i].text));
+	if (question->count == 1 || !settle_takes_also()) {
+		tree_put_text(item, "answer", question->answers[0].text);
+		return;
+	}
 	tree_put_text(&answer, "text", question->answers[0].text);
 	tree_put(&answer, "also", tree_list(&also));
 	tree_put(item, "answer", tree_map(&answer));
@@ -80,11 +80,13 @@ static void put_numeric(struct tree *item, const struct quiz_question *question)
 	struct tree also = {.arena = item->arena};
 
 	tree_put_text(item, "stem", question->stem);
-	if (question->count == 1 && first->tolerance == NULL) {
+	if (question->count == 1 && first->tolerance == NULL &&
+		question->unit == NULL) {
 		tree_put_plain(item, "answer", first->text);
 		return;
 	}
 	tree_put_plain(&answer, "value", first->text);
+	tree_put_text(&answer, "unit", question->unit);
 	tree_put_plain(&answer, "tolerance", first->tolerance);
 	for (size_t i = 1; i < question->count; i++)
 		tree_add(&also,
@@ -146,7 +148,16 @@ static void put_ordering(
 
 static void put_fill_in(struct tree *item, const struct quiz_question *question)
 {
+	struct tree words = {.arena = item->arena};
+
 	tree_put_text(item, "text", question->stem);
+	for (size_t i = 0; i < question->count; i++)
+		tree_add(&words,
+			tree_text(item->arena, question->answers[i].text));
+	if (words.count > 0)
+		tree_put(item, "word_bank", tree_list(&words));
+	else if (question->word_bank)
+		tree_put_plain(item, "word_bank", "true");
 }
 
 static void put_nothing(struct tree *item, const struct quiz_question *question)

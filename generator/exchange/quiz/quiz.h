@@ -55,9 +55,10 @@ struct quiz_question {
 	const char *points;
 	struct quiz_answer *answers;
 	size_t count, room;
-	bool in_order; /* choices are not shuffled */
+	bool word_bank; /* the answers of a QUIZ_FILL_IN are distractors */
+	bool in_order;  /* choices are not shuffled */
 	const char *explanation, *notes, *correction;
-	const char *difficulty;
+	const char *difficulty, *unit;
 	const char **tags;
 	size_t tag_count, tag_room;
 	size_t stimulus_at; /* index, plus 1, of the text it asks about */

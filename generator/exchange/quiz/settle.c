@@ -30,6 +30,13 @@ bool settle_needs_field(const char *kind, const char *field)
 	return row != NULL && row->need == FIELD_REQUIRED;
 }
 
+bool settle_takes_also(void)
+{
+	const struct field *answer = field_of("short_answer", "answer");
+
+	return answer != NULL && answer->read != read_texts;
+}
+
 static bool is_nearly(int share, int other)
 {
 	return share > other - NEARLY && share < other + NEARLY;
@@ -143,6 +150,20 @@ static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 		question->explanation = buffer_text(&out);
 }
 
+/* Where an item has one answer, the others go into the explanation. */
+static void keep_also(struct quiz *quiz, struct quiz_question *question)
+{
+	struct buffer out = {.arena = quiz->arena};
+
+	if (question->explanation != NULL)
+		buffer_printf(&out, "%s\n\n", question->explanation);
+	buffer_puts(&out, "Also right: ");
+	for (size_t i = 1; i < question->count; i++)
+		buffer_printf(&out, "%s%s", i > 1 ? "; " : "",
+			question->answers[i].text);
+	question->explanation = buffer_text(&out);
+}
+
 /* Keep the answers that are all right. */
 static void settle_short(struct quiz *quiz, struct quiz_question *question)
 {
@@ -161,7 +182,9 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 	question->count = count;
 	if (count == 0)
 		quiz_refuse(quiz, question, "it has no right answer");
-	else if (partial > 0)
+	if (count > 1 && question->kind == QUIZ_SHORT && !settle_takes_also())
+		keep_also(quiz, question);
+	if (count > 0 && partial > 0)
 		quiz_lose(
 			quiz, question, "answers that earn part of the points");
 }

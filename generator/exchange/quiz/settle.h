@@ -16,4 +16,7 @@ void settle_question(struct quiz *quiz, struct quiz_question *question);
 bool settle_has_field(const char *kind, const char *field);
 bool settle_needs_field(const char *kind, const char *field);
 
+/* Whether a short answer may have others that are right, too. */
+bool settle_takes_also(void);
+
 #endif

@@ -4,9 +4,13 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "exchange/read/gift.h"
+#include "exchange/read/moodle.h"
+#include "exchange/read/qti1.h"
 
 /* The surest first. */
 static const struct format_row rows[] = {
+	{"moodle", "Moodle XML", moodle_is_likely, moodle_read},
+	{"qti", "QTI 1.2", qti1_is_likely, qti1_read},
 	{"gift", "GIFT", gift_is_likely, gift_read},
 };
 

@@ -15,7 +15,8 @@ static const char *const endings[] = {
 
 /* Prefixes by which platforms name a file of the package. */
 static const char *const prefixes[] = {"@@PLUGINFILE@@/", "$IMS-CC-FILEBASE$/",
-	"%24IMS-CC-FILEBASE%24/", "$CANVAS_OBJECT_REFERENCE$/", "./"};
+	"$IMS_CC_FILE_BASE$", "$IMS-CC-FILEBASE$", "%24IMS-CC-FILEBASE%24/",
+	"$CANVAS_OBJECT_REFERENCE$/", "./"};
 
 void pictures_give(struct pictures *pictures, const char *name,
 	const void *bytes, size_t length)
@@ -25,6 +26,12 @@ void pictures_give(struct pictures *pictures, const char *name,
 		sizeof(*pictures->given));
 	pictures->given[pictures->given_count++] =
 		(struct picture_given){name, bytes, length};
+}
+
+void pictures_scope(struct pictures *pictures)
+{
+	pictures->given_count = 0;
+	pictures->scope = pictures->saved_count;
 }
 
 static int hex_of(char byte)
@@ -126,11 +133,25 @@ static const char *safe_path(struct pictures *pictures, const char *name)
 	return path;
 }
 
+/* The path of a picture with the same bytes, or NULL. */
+static const char *same_path(
+	const struct pictures *pictures, const void *bytes, size_t length)
+{
+	for (size_t i = 0; i < pictures->saved_count; i++)
+		if (pictures->saved[i].length == length &&
+			memcmp(pictures->saved[i].bytes, bytes, length) == 0)
+			return pictures->saved[i].path;
+	return NULL;
+}
+
 static const char *save(struct pictures *pictures, const char *address,
 	const char *name, const void *bytes, size_t length)
 {
-	const char *path = safe_path(pictures, name);
+	const char *path = same_path(pictures, bytes, length);
 
+	if (path != NULL)
+		return path;
+	path = safe_path(pictures, name);
 	pictures->saved = arena_grow(pictures->arena, pictures->saved,
 		pictures->saved_count, &pictures->saved_room,
 		sizeof(*pictures->saved));
@@ -145,6 +166,7 @@ static const char *save_data(struct pictures *pictures, const char *address)
 	static const char begin[] = "data:image/";
 	const char *comma = strchr(address, ',');
 	struct buffer bytes = {.arena = pictures->arena};
+	struct buffer packed = {.arena = pictures->arena};
 	const char *type = address + strlen(begin);
 	const size_t length = strcspn(type, ";,+");
 	const char *name;
@@ -153,7 +175,11 @@ static const char *save_data(struct pictures *pictures, const char *address)
 		strstr(address, ";base64,") == NULL)
 		return NULL;
 	name = arena_printf(pictures->arena, "picture.%.*s", (int)length, type);
-	if (ending_of(name) == NULL || !base64_read(&bytes, comma + 1))
+	for (comma++; *comma != '\0'; comma++)
+		if (strchr(" \t\n", *comma) == NULL)
+			buffer_putc(&packed, *comma);
+	if (ending_of(name) == NULL ||
+		!base64_read(&bytes, buffer_text(&packed)))
 		return NULL;
 	return save(pictures, address, name, buffer_text(&bytes), bytes.length);
 }
@@ -181,7 +207,7 @@ const char *pictures_path(struct pictures *pictures, const char *address)
 	const char *name;
 	const struct picture_given *given;
 
-	for (size_t i = 0; i < pictures->saved_count; i++)
+	for (size_t i = pictures->scope; i < pictures->saved_count; i++)
 		if (text_equal(pictures->saved[i].address, address))
 			return pictures->saved[i].path;
 	if (strncmp(address, "data:", strlen("data:")) == 0)

@@ -32,11 +32,15 @@ struct pictures {
 	size_t given_count, given_room;
 	struct picture_saved *saved;
 	size_t saved_count, saved_room;
+	size_t scope; /* from here on, addresses are the question's own */
 };
 
 /* Note a file that came with the questions. */
 void pictures_give(struct pictures *pictures, const char *name,
 	const void *bytes, size_t length);
+
+/* Begin a question with files of its own: forget the names of others. */
+void pictures_scope(struct pictures *pictures);
 
 /* The path of the picture at an address, relative to the bank; NULL if there
  * is none that a page can show. */

@@ -6,7 +6,7 @@
 
 #include "picture/drawing.h"
 #include "picture/svg/fault.h"
-#include "picture/xml.h"
+#include "base/xml/xml.h"
 
 /* A paint.  If `current`, it has the value of `color` where it is used. */
 struct ink {

@@ -10,7 +10,7 @@
 
 #include "picture/picture.h"
 #include "picture/svg/fault.h"
-#include "picture/xml.h"
+#include "base/xml/xml.h"
 
 #define SVG_SPACE "http://www.w3.org/2000/svg"
 #define XLINK_SPACE "http://www.w3.org/1999/xlink"
