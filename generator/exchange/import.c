@@ -9,7 +9,9 @@
 #include "exchange/import_summary.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/read/formats.h"
+#include "exchange/read/package.h"
 #include "exchange/source/decode.h"
+#include "exchange/source/zip.h"
 #include "press/report.h"
 #include "yaml/comments.h"
 
@@ -22,6 +24,7 @@ struct import {
 	struct pictures pictures;
 	struct buffer *summary;
 	const char *out;
+	size_t broken; /* files of packages */
 };
 
 /* A source in the format that was asked for, or that it looks like. */
@@ -55,6 +58,19 @@ static bool read_source(struct import *import, const struct source *source)
 	return true;
 }
 
+/* A package, unless it is a document in a zip archive. */
+static bool read_package(struct import *import, const struct source *source)
+{
+	struct reader reader = {.quiz = &import->quiz,
+		.pictures = &import->pictures,
+		.map = &import->request->map};
+	const bool fine =
+		package_read(&reader, source, import->summary, &import->broken);
+
+	import->pictures.given_count = 0;
+	return fine;
+}
+
 static enum status read_file(struct import *import, const char *path)
 {
 	struct session *session = import->session;
@@ -66,7 +82,10 @@ static enum status read_file(struct import *import, const char *path)
 		return report_unread(session->host, path, why);
 	error_add_source(session->reading.errors, source);
 	import->pictures.disk = file_folder(session->arena, path);
-	return read_source(import, source) ? STATUS_DONE : STATUS_MISTAKES;
+	return (zip_is_likely(source) ? read_package(import, source)
+				      : read_source(import, source))
+		       ? STATUS_DONE
+		       : STATUS_MISTAKES;
 }
 
 /* The name of a file without its folder and ending. */
@@ -200,7 +219,8 @@ static enum status finish(struct import *import, struct buffer *bank)
 	if (status != STATUS_DONE)
 		return status;
 	text = assemble_bank(&assemble, &length);
-	losses = import_summary(&import->quiz, import->summary);
+	losses =
+		import_summary(&import->quiz, import->summary) + import->broken;
 	if (text == NULL) {
 		report_say(session->host, PENSUM_ERROR,
 			"no question could be imported; nothing was written");

@@ -24,7 +24,7 @@ BEGIN {
 	library["^fontconfig/"] = "type"
 	library["^hpdf[a-z_]*[.]h$"] = "pdf"
 	library["^libdeflate[.]h$"] = "pdf"
-	library["^zlib[.]h$"] = "picture pdf"
+	library["^zlib[.]h$"] = "picture pdf exchange"
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"
 	library["^expat[.]h$"] = "base"

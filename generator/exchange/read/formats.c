@@ -6,11 +6,13 @@
 #include "exchange/read/gift.h"
 #include "exchange/read/moodle.h"
 #include "exchange/read/qti1.h"
+#include "exchange/read/qti2.h"
 
 /* The surest first. */
 static const struct format_row rows[] = {
 	{"moodle", "Moodle XML", moodle_is_likely, moodle_read},
 	{"qti", "QTI 1.2", qti1_is_likely, qti1_read},
+	{"qti", "QTI 2 or 3", qti2_is_likely, qti2_read},
 	{"gift", "GIFT", gift_is_likely, gift_read},
 };
 

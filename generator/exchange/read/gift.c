@@ -260,6 +260,9 @@ bool gift_is_likely(const struct source *source)
 	const char *open = gift_answers_find(source->text, end, "{");
 	const char *close = gift_answers_find(open, end, "}");
 
+	if (begins(source->text, source->length, "<?xml") ||
+		begins(source->text, source->length, "<!DOCTYPE"))
+		return false;
 	return close < end ||
 	       begins(source->text, source->length, "$CATEGORY:") ||
 	       begins(source->text, source->length, "::") ||
