@@ -38,8 +38,10 @@ static bool read_source(struct import *import, const struct source *source)
 		.map = &request->map};
 
 	reader.source = decode_source(import->session->arena, source, errors);
-	format = request->from != NULL ? formats_named(request->from)
-				       : formats_guess(reader.source);
+	format = request->from != NULL
+			 ? formats_for(request->from, reader.source)
+		 : request->map.count > 0 ? formats_named("csv")
+					  : formats_guess(reader.source);
 	if (format == NULL) {
 		const char *name = file_signature_name(source);
 

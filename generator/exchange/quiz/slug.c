@@ -34,8 +34,8 @@ static char plain_letter(uint32_t code)
 /* Apostrophes and marks of a text leave no gap. */
 static bool is_silent(uint32_t code)
 {
-	return code == '\'' || code == 0x2019 || code == '*' || code == '`' ||
-	       code == '\\' || (code >= 0x300 && code < 0x370);
+	return code == '\'' || code == 0x2019 || code == '\\' || code == '~' ||
+	       code == '^' || (code >= 0x300 && code < 0x370);
 }
 
 const char *slug_id(struct arena *arena, const char *text)

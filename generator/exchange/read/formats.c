@@ -3,17 +3,28 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "exchange/read/aiken.h"
+#include "exchange/read/csv_quiz.h"
+#include "exchange/read/document.h"
 #include "exchange/read/gift.h"
-#include "exchange/read/moodle.h"
-#include "exchange/read/qti1.h"
-#include "exchange/read/qti2.h"
+#include "exchange/read/markdown_quiz.h"
+#include "exchange/xml/moodle.h"
+#include "exchange/xml/qti1.h"
+#include "exchange/xml/qti2.h"
 
 /* The surest first. */
 static const struct format_row rows[] = {
 	{"moodle", "Moodle XML", moodle_is_likely, moodle_read},
 	{"qti", "QTI 1.2", qti1_is_likely, qti1_read},
 	{"qti", "QTI 2 or 3", qti2_is_likely, qti2_read},
+	{"anki", "Anki's text", csv_quiz_is_anki, csv_quiz_read_anki},
+	{"aiken", "Aiken", aiken_is_likely, aiken_read},
+	{"markdown", "Markdown", markdown_quiz_is_likely, markdown_quiz_read},
+	{"csv", "CSV", csv_quiz_is_likely, csv_quiz_read},
 	{"gift", "GIFT", gift_is_likely, gift_read},
+	{"tsv", "TSV", csv_quiz_is_tabbed, csv_quiz_read_tsv},
+	{"html", "HTML", document_is_html, document_read_html},
+	{"text", "numbered questions", document_is_text, document_read_text},
 };
 
 const struct format_row *formats_named(const char *name)
@@ -32,13 +43,14 @@ const struct format_row *formats_guess(const struct source *source)
 	return NULL;
 }
 
-struct text_list formats_names(struct arena *arena)
+const struct format_row *formats_for(
+	const char *name, const struct source *source)
 {
-	const char **names = arena_alloc(arena, LENGTH(rows), sizeof(*names));
-
 	for (size_t i = 0; i < LENGTH(rows); i++)
-		names[i] = rows[i].name;
-	return (struct text_list){names, LENGTH(rows)};
+		if (suggest_same_name(rows[i].name, name) &&
+			rows[i].is_likely(source))
+			return &rows[i];
+	return formats_named(name);
 }
 
 const char *formats_list(struct arena *arena)
@@ -46,6 +58,8 @@ const char *formats_list(struct arena *arena)
 	struct buffer out = {.arena = arena};
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
-		buffer_printf(&out, "%s%s", i > 0 ? ", " : "", rows[i].name);
+		if (formats_named(rows[i].name) == &rows[i])
+			buffer_printf(
+				&out, "%s%s", i > 0 ? ", " : "", rows[i].name);
 	return buffer_text(&out);
 }

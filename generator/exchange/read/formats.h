@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_FORMATS_H
 #define EXCHANGE_FORMATS_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 struct format_row {
 	const char *name;  /* as --from has it */
@@ -16,13 +16,15 @@ struct format_row {
 /* The format of this name, or NULL. */
 const struct format_row *formats_named(const char *name);
 
+/* Of the formats of this name, the one that a source looks most like; NULL if
+ * there is none. */
+const struct format_row *formats_for(
+	const char *name, const struct source *source);
+
 /* The format of a source by what it holds, or NULL. */
 const struct format_row *formats_guess(const struct source *source);
 
-/* The names of all formats. */
-struct text_list formats_names(struct arena *arena);
-
-/* The same as a text: "gift, aiken". */
+/* The names of all formats, as a text. */
 const char *formats_list(struct arena *arena);
 
 #endif

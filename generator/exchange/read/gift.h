@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_GIFT_H
 #define EXCHANGE_GIFT_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /* Does a source look like GIFT? */
 bool gift_is_likely(const struct source *source);

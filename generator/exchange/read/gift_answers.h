@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_GIFT_ANSWERS_H
 #define EXCHANGE_GIFT_ANSWERS_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /* The first of these bytes that no backslash hides, up to `end`; or `end`. */
 const char *gift_answers_find(

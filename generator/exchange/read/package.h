@@ -6,7 +6,7 @@
 #define EXCHANGE_PACKAGE_H
 
 #include "base/buffer.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /*
  * Read all question files of an archive.  One that is damaged is reported as a

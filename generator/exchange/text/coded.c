@@ -17,6 +17,7 @@ struct writing {
 	bool lines; /* it has several lines */
 	bool in_cell;
 	size_t dollars; /* written so far */
+	bool stars;     /* another "*" may close what one opens */
 };
 
 /* Is a byte a letter or digit, or part of one? */
@@ -116,7 +117,8 @@ static bool is_mark(struct writing *writing)
 	case '`':
 		return true;
 	case '*':
-		return !is_space(before(writing)) || !is_space(at[1]);
+		return writing->stars &&
+		       (!is_space(before(writing)) || !is_space(at[1]));
 	case '_':
 		return is_underscore_mark(writing);
 	case '<':
@@ -343,6 +345,8 @@ const char *coded_text(struct arena *arena, const char *coded)
 	struct writing writing = {.out = {.arena = arena},
 		.text = coded,
 		.at = coded,
+		.stars = strchr(coded, '*') != strrchr(coded, '*') ||
+			 strpbrk(coded, "\1\3") != NULL,
 		.lines = strchr(coded, '\n') != NULL ||
 			 strchr(coded, CODED_BREAK) != NULL};
 

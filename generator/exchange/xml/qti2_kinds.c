@@ -1,7 +1,7 @@
-#include "exchange/read/qti2_kinds.h"
+#include "exchange/xml/qti2_kinds.h"
 
 #include "base/arena.h"
-#include "exchange/read/markup.h"
+#include "exchange/xml/markup.h"
 
 bool qti2_kinds_is_note(const struct xml *element)
 {

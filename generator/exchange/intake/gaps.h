@@ -8,7 +8,7 @@
 #define EXCHANGE_GAPS_H
 
 #include "base/buffer.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 enum {
 	GAPS_MAX = 100

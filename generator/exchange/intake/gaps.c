@@ -1,4 +1,4 @@
-#include "exchange/read/gaps.h"
+#include "exchange/intake/gaps.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"

@@ -5,7 +5,7 @@
 #define EXCHANGE_MOODLE_KINDS_H
 
 #include "base/xml/xml.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /* The text of an element in its own format; NULL if it is NULL or empty. */
 const char *moodle_kinds_text(struct reader *reader, const struct xml *element);

@@ -1,8 +1,8 @@
-#include "exchange/read/qti1_item.h"
+#include "exchange/xml/qti1_item.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/read/markup.h"
+#include "exchange/xml/markup.h"
 
 #include <stdlib.h>
 
@@ -335,4 +335,21 @@ struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml)
 	if (process != NULL)
 		read_conditions(reader, &item, process);
 	return item;
+}
+
+const char *qti1_item_feedback(
+	struct reader *reader, const struct qti1_item *item, const char *ident)
+{
+	for (const struct xml *at = markup_child(item->xml, "itemfeedback");
+		at != NULL; at = markup_next(at, "itemfeedback")) {
+		const char *own = markup_get(at, "ident");
+		const char *text;
+
+		if (own == NULL || !text_equal(own, ident))
+			continue;
+		text = reader_text(reader, MARKUP_HTML,
+			qti1_item_material(reader->quiz->arena, at));
+		return *text == '\0' ? NULL : text;
+	}
+	return NULL;
 }

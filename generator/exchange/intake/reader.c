@@ -1,4 +1,4 @@
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,8 +1,8 @@
-#include "exchange/read/moodle_kinds.h"
+#include "exchange/xml/moodle_kinds.h"
 
 #include "base/arena.h"
-#include "exchange/read/gaps.h"
-#include "exchange/read/markup.h"
+#include "exchange/intake/gaps.h"
+#include "exchange/xml/markup.h"
 
 #include <stdlib.h>
 

@@ -9,7 +9,7 @@
 #define EXCHANGE_QTI2_ITEM_H
 
 #include "base/xml/xml.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 enum {
 	QTI2_INTERACTIONS = 100

@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_QTI1_H
 #define EXCHANGE_QTI1_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 bool qti1_is_likely(const struct source *source);
 void qti1_read(struct reader *reader);

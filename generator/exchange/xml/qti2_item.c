@@ -1,7 +1,7 @@
-#include "exchange/read/qti2_item.h"
+#include "exchange/xml/qti2_item.h"
 
 #include "base/arena.h"
-#include "exchange/read/markup.h"
+#include "exchange/xml/markup.h"
 
 #include <stdlib.h>
 
@@ -182,6 +182,7 @@ struct qti2_item qti2_item_read(struct reader *reader, const struct xml *xml)
 		.interactions = arena_alloc(
 			arena, QTI2_INTERACTIONS, sizeof(*item.interactions))};
 
+	item.varies = qti2_item_child(xml, "templateDeclaration") != NULL;
 	read_declarations(arena, &item);
 	if (item.body != NULL)
 		find_interactions(&item, item.body);

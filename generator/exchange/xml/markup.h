@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/xml/xml.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /* Read a source as these files are written; NULL with errors reported. */
 const struct xml *markup_read(struct reader *reader, bool skip_blanks);

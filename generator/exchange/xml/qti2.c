@@ -1,10 +1,10 @@
-#include "exchange/read/qti2.h"
+#include "exchange/xml/qti2.h"
 
 #include "base/arena.h"
-#include "exchange/read/gaps.h"
-#include "exchange/read/markup.h"
-#include "exchange/read/qti2_item.h"
-#include "exchange/read/qti2_kinds.h"
+#include "exchange/intake/gaps.h"
+#include "exchange/xml/markup.h"
+#include "exchange/xml/qti2_item.h"
+#include "exchange/xml/qti2_kinds.h"
 
 /* The text of an item while it is written as HTML. */
 struct body {
@@ -17,7 +17,8 @@ struct body {
 
 static void join(struct arena *arena, const char **all, const char *text)
 {
-	if (text == NULL || *text == '\0')
+	if (text == NULL || *text == '\0' ||
+		(*all != NULL && strstr(*all, text) != NULL))
 		return;
 	*all = *all == NULL ? text
 			    : arena_printf(arena, "%s\n\n%s", *all, text);
@@ -151,6 +152,12 @@ static bool visit(void *with, const struct xml *element, struct buffer *out)
 	}
 	if (qti2_item_is(element, "hottext")) {
 		markup_html(out, element, visit, body);
+		return true;
+	}
+	if (qti2_item_is(element, "rubricBlock")) {
+		buffer_puts(out, "<div>");
+		markup_html(out, element, visit, body);
+		buffer_puts(out, "</div>");
 		return true;
 	}
 	if (body->gaps != NULL &&

@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_QTI2_H
 #define EXCHANGE_QTI2_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 bool qti2_is_likely(const struct source *source);
 void qti2_read(struct reader *reader);

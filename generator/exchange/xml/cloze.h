@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_CLOZE_H
 #define EXCHANGE_CLOZE_H
 
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 /* Read a text in HTML with answers in braces; sets the question's stem. */
 void cloze_read(struct reader *reader, const char *html);

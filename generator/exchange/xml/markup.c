@@ -1,4 +1,4 @@
-#include "exchange/read/markup.h"
+#include "exchange/xml/markup.h"
 
 #include "base/arena.h"
 #include "text/entity.h"

@@ -1,8 +1,8 @@
-#include "exchange/read/cloze.h"
+#include "exchange/xml/cloze.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/read/gaps.h"
+#include "exchange/intake/gaps.h"
 
 enum {
 	TYPE_LENGTH = 20

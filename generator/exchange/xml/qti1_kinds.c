@@ -1,10 +1,8 @@
-#include "exchange/read/qti1.h"
+#include "exchange/xml/qti1_kinds.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/read/gaps.h"
-#include "exchange/read/markup.h"
-#include "exchange/read/qti1_item.h"
+#include "exchange/intake/gaps.h"
 
 /* How an item is read, by the word that its type contains. */
 struct type {
@@ -46,23 +44,6 @@ static int share_of(const struct qti1_item *item,
 	return most <= 0 ? 0 : (int)(own * QUIZ_ALL / most);
 }
 
-static const char *feedback_text(
-	struct reader *reader, const struct qti1_item *item, const char *ident)
-{
-	for (const struct xml *at = markup_child(item->xml, "itemfeedback");
-		at != NULL; at = markup_next(at, "itemfeedback")) {
-		const char *own = markup_get(at, "ident");
-		const char *text;
-
-		if (own == NULL || !text_equal(own, ident))
-			continue;
-		text = html(
-			reader, qti1_item_material(reader->quiz->arena, at));
-		return *text == '\0' ? NULL : text;
-	}
-	return NULL;
-}
-
 /* The note that an answer alone earns. */
 static const char *note_of(struct reader *reader, const struct qti1_item *item,
 	const char *response, const char *value)
@@ -78,7 +59,7 @@ static const char *note_of(struct reader *reader, const struct qti1_item *item,
 			!text_list_has(
 				(struct text_list){general, LENGTH(general)},
 				score->note))
-			return feedback_text(reader, item, score->note);
+			return qti1_item_feedback(reader, item, score->note);
 	}
 	return NULL;
 }
@@ -216,8 +197,7 @@ static void read_calculated(struct reader *reader, const struct qti1_item *item)
 {
 	(void)item;
 	reader->question->kind = QUIZ_OTHER;
-	quiz_refuse(reader->quiz, reader->question,
-		"its numbers are calculated by the platform");
+	quiz_refuse(reader->quiz, reader->question, "its numbers vary");
 }
 
 /* The label of a response that scores; NULL if none does. */
@@ -407,7 +387,7 @@ static void read_by_shape(struct reader *reader, const struct qti1_item *item)
 		read_choice(reader, item);
 }
 
-static void read_answers(struct reader *reader, const struct qti1_item *item)
+void qti1_kinds_read(struct reader *reader, const struct qti1_item *item)
 {
 	for (size_t i = 0; i < LENGTH(types); i++) {
 		if (strstr(item->type, types[i].part) == NULL)
@@ -419,99 +399,4 @@ static void read_answers(struct reader *reader, const struct qti1_item *item)
 		return;
 	}
 	read_by_shape(reader, item);
-}
-
-/* Notes that do not belong to one answer. */
-static void read_notes(struct reader *reader, const struct qti1_item *item)
-{
-	static const char *const idents[] = {"general_fb", "correct_fb",
-		"correct", "general_incorrect_fb", "incorrect", "solution"};
-	struct buffer out = {.arena = reader->quiz->arena};
-
-	for (size_t i = 0; i < LENGTH(idents); i++) {
-		const char *text = feedback_text(reader, item, idents[i]);
-
-		if (text != NULL && strstr(buffer_text(&out), text) == NULL)
-			buffer_printf(&out, "%s%s",
-				out.length > 0 ? "\n\n" : "", text);
-	}
-	if (out.length > 0)
-		reader->question->explanation = buffer_text(&out);
-}
-
-static const char *points_of(
-	struct reader *reader, const struct qti1_item *item)
-{
-	static const char *const fields[] = {"points_possible",
-		"qmd_absolutescore_max", "cc_weighting", "qmd_weighting"};
-	struct arena *arena = reader->quiz->arena;
-	double best = 0;
-
-	for (size_t i = 0; i < LENGTH(fields); i++) {
-		const char *points = quiz_number(
-			arena, qti1_item_field(arena, item->xml, fields[i]));
-
-		if (points != NULL && !text_equal(points, "0") &&
-			*points != '-')
-			return points;
-	}
-	for (size_t i = 0; i < item->score_count; i++)
-		if (item->scores[i].score > best)
-			best = item->scores[i].score;
-	return item->most > 0 || best <= 0 || best >= 100
-		       ? NULL
-		       : quiz_number(arena, arena_printf(arena, "%.2f", best));
-}
-
-static void read_item(struct reader *reader, const struct xml *xml)
-{
-	struct quiz_question *question =
-		reader_begin(reader, xml->at, QUIZ_CHOICE);
-	struct qti1_item item = qti1_item_read(reader, xml);
-
-	question->title = markup_get(xml, "title");
-	question->source = markup_get(xml, "ident");
-	question->stem = html(reader, item.stem);
-	read_answers(reader, &item);
-	read_notes(reader, &item);
-	question->points = points_of(reader, &item);
-	reader_done(reader);
-}
-
-/* Sections and banks of items, in the order of the file. */
-static void read_all(struct reader *reader, const struct xml *element)
-{
-	for (const struct xml *at = element->first; at != NULL; at = at->next) {
-		if (at->name == NULL)
-			continue;
-		if (markup_is(at, "item"))
-			read_item(reader, at);
-		else if (markup_is(at, "assessment") ||
-			 markup_is(at, "section") ||
-			 markup_is(at, "objectbank"))
-			read_all(reader, at);
-	}
-}
-
-void qti1_read(struct reader *reader)
-{
-	const struct xml *root = markup_read(reader, false);
-	const struct xml *assessment;
-
-	if (root == NULL)
-		return;
-	assessment = markup_child(root, "assessment");
-	if (assessment != NULL && reader->quiz->title == NULL)
-		reader->quiz->title = markup_get(assessment, "title");
-	if (markup_is(root, "item"))
-		read_item(reader, root);
-	else
-		read_all(reader, root);
-}
-
-bool qti1_is_likely(const struct source *source)
-{
-	return source->text[strspn(source->text, " \t\n")] == '<' &&
-	       (strstr(source->text, "questestinterop") != NULL ||
-		       strstr(source->text, "<presentation") != NULL);
 }

@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_QTI2_KINDS_H
 #define EXCHANGE_QTI2_KINDS_H
 
-#include "exchange/read/qti2_item.h"
+#include "exchange/xml/qti2_item.h"
 
 /* Read the answers of an item with one interaction that is not in a line. */
 void qti2_kinds_read(struct reader *reader, const struct qti2_item *item,

@@ -1,11 +1,11 @@
-#include "exchange/read/moodle.h"
+#include "exchange/xml/moodle.h"
 
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/buffer.h"
-#include "exchange/read/cloze.h"
-#include "exchange/read/markup.h"
-#include "exchange/read/moodle_kinds.h"
+#include "exchange/xml/cloze.h"
+#include "exchange/xml/markup.h"
+#include "exchange/xml/moodle_kinds.h"
 
 /* A type of question, and who reads what only it has. */
 struct type {

@@ -6,7 +6,7 @@
 #define EXCHANGE_QTI1_ITEM_H
 
 #include "base/xml/xml.h"
-#include "exchange/read/reader.h"
+#include "exchange/intake/reader.h"
 
 enum {
 	QTI1_RESPONSES = 100
@@ -60,5 +60,9 @@ const char *qti1_item_field(
 
 /* The text of an element's materials, in HTML. */
 const char *qti1_item_material(struct arena *arena, const struct xml *element);
+
+/* The feedback of this ident as text of the bank, or NULL. */
+const char *qti1_item_feedback(
+	struct reader *reader, const struct qti1_item *item, const char *ident);
 
 #endif
