@@ -8,9 +8,11 @@
 #include "exchange/bank/assemble.h"
 #include "exchange/import_summary.h"
 #include "exchange/quiz/slug.h"
+#include "exchange/read/document.h"
 #include "exchange/read/formats.h"
 #include "exchange/read/package.h"
 #include "exchange/source/decode.h"
+#include "exchange/source/pandoc.h"
 #include "exchange/source/zip.h"
 #include "press/report.h"
 #include "yaml/comments.h"
@@ -60,15 +62,65 @@ static bool read_source(struct import *import, const struct source *source)
 	return true;
 }
 
-/* A package, unless it is a document in a zip archive. */
-static bool read_package(struct import *import, const struct source *source)
+/* A document of a word processor, if an archive is one: pandoc's name for it.
+ */
+static const char *document_in(const struct zip *zip)
+{
+	static const char *const marks[][2] = {
+		{"word/document.xml", "docx"}, {"content.xml", "odt"}};
+
+	for (size_t i = 0; i < zip->count; i++)
+		for (size_t k = 0; k < LENGTH(marks); k++)
+			if (text_equal(zip->entries[i].name, marks[k][0]))
+				return marks[k][1];
+	return NULL;
+}
+
+/* Read a document by way of HTML. */
+static bool read_document(
+	struct import *import, const struct source *source, const char *from)
+{
+	const struct pandoc_job job = {.bytes = source->text,
+		.length = source->length,
+		.from = from,
+		.to = "html",
+		.option = "--self-contained",
+		.name = source->name};
+	struct reader reader = {
+		.quiz = &import->quiz, .pictures = &import->pictures};
+	const char *why;
+	const struct source *html =
+		pandoc_convert(import->session->arena, &job, &why);
+
+	if (html == NULL)
+		return error_at(import->session->reading.errors,
+			(struct where){source, 0, 0}, "%s", why);
+	reader.source = decode_source(
+		import->session->arena, html, import->session->reading.errors);
+	buffer_printf(import->summary, "%s: read as %s\n", source->name,
+		text_equal(from, "odt") ? "ODT" : "DOCX");
+	document_read_html(&reader);
+	return true;
+}
+
+/* An archive: a document, or a package of question files. */
+static bool read_archive(struct import *import, const struct source *source)
 {
 	struct reader reader = {.quiz = &import->quiz,
 		.pictures = &import->pictures,
 		.map = &import->request->map};
-	const bool fine =
-		package_read(&reader, source, import->summary, &import->broken);
+	const char *document;
+	struct zip zip;
+	bool fine;
 
+	if (!zip_read(import->session->arena, source,
+		    import->session->reading.errors, &zip))
+		return false;
+	document = document_in(&zip);
+	if (document != NULL)
+		return read_document(import, source, document);
+	fine = package_read(
+		&reader, source, &zip, import->summary, &import->broken);
 	import->pictures.given_count = 0;
 	return fine;
 }
@@ -84,7 +136,7 @@ static enum status read_file(struct import *import, const char *path)
 		return report_unread(session->host, path, why);
 	error_add_source(session->reading.errors, source);
 	import->pictures.disk = file_folder(session->arena, path);
-	return (zip_is_likely(source) ? read_package(import, source)
+	return (zip_is_likely(source) ? read_archive(import, source)
 				      : read_source(import, source))
 		       ? STATUS_DONE
 		       : STATUS_MISTAKES;

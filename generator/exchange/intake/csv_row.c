@@ -218,18 +218,21 @@ static void (*const kinds[])(const struct row *row) = {
 
 _Static_assert(LENGTH(kinds) == QUIZ_KINDS, "one for each");
 
+static bool is_truth(const char *text)
+{
+	return csv_kind_same_word(text, "true") ||
+	       csv_kind_same_word(text, "false");
+}
+
 /* The kind that a row without one has. */
 static enum quiz_kind guess_kind(const struct row *row)
 {
-	if (row->choice_count == 2 && csv_kind_truth(row->choices[0]) >= 0 &&
-		csv_kind_truth(row->choices[1]) >= 0)
+	if (row->choice_count == 2 && is_truth(row->choices[0]) &&
+		is_truth(row->choices[1]))
 		return QUIZ_TRUE_FALSE;
 	if (row->choice_count > 0)
 		return QUIZ_CHOICE;
-	return csv_kind_same_word(row->answer, "true") ||
-			       csv_kind_same_word(row->answer, "false")
-		       ? QUIZ_TRUE_FALSE
-		       : QUIZ_SHORT;
+	return is_truth(row->answer) ? QUIZ_TRUE_FALSE : QUIZ_SHORT;
 }
 
 static const char *cell(const struct row *row, enum column column)

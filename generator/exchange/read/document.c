@@ -7,7 +7,7 @@
 
 enum {
 	CHOICES_MAX = 26,
-	KEY_MAX = 5000
+	WORDS_LENGTH = 24 /* bytes of a question by which it is found */
 };
 
 /* A question while its lines come in. */
@@ -25,8 +25,10 @@ struct sheet {
 struct document {
 	struct reader *reader;
 	struct sheet sheet;
-	bool in_key;     /* behind the heading of the answers */
-	size_t first;    /* the reader's first question, of this file */
+	bool in_key;        /* behind the heading of the answers */
+	size_t first;       /* the reader's first question, of this file */
+	const char *search; /* in HTML, where the last question was found */
+	uint32_t line;
 	size_t *numbers; /* of each question */
 	size_t number_count, number_room;
 };
@@ -142,6 +144,21 @@ static void set_answer(
 	question->answers[0].share = QUIZ_ALL;
 }
 
+/* The line of HTML on which a question begins: its first words are looked for
+ * behind those of the one before. */
+static uint32_t line_in_html(struct document *document, const char *stem)
+{
+	const size_t length = strcspn(stem, "*<>&\"'$`\\\n_~^[]!");
+	const char *words = arena_copy(document->reader->quiz->arena, stem,
+		length < WORDS_LENGTH ? length : WORDS_LENGTH);
+	const char *found =
+		*words == '\0' ? NULL : strstr(document->search, words);
+
+	for (; found != NULL && document->search < found; document->search++)
+		document->line += *document->search == '\n';
+	return document->line;
+}
+
 /* Questions are settled at the end, since the key may come last. */
 static void end_sheet(struct document *document)
 {
@@ -152,6 +169,8 @@ static void end_sheet(struct document *document)
 
 	if (!sheet->open)
 		return;
+	if (document->search != NULL)
+		sheet->line = line_in_html(document, buffer_text(&sheet->stem));
 	question = quiz_add(quiz, reader_line(document->reader, sheet->line),
 		sheet->count > 0 ? QUIZ_CHOICE : QUIZ_ESSAY);
 	question->stem = buffer_text(&sheet->stem);
@@ -295,18 +314,21 @@ static void finish(struct document *document)
 	}
 }
 
-/* Read lines of Markdown.  `kept`: they have the numbers of the file. */
-static void read_lines(struct reader *reader, const char *text, bool kept)
+/* Read lines of Markdown, made of HTML unless that is NULL. */
+static void read_lines(
+	struct reader *reader, const char *text, const char *html)
 {
 	struct arena *arena = reader->quiz->arena;
 	struct document document = {.reader = reader,
 		.sheet = {.stem = {.arena = arena}},
+		.search = html,
+		.line = 1,
 		.first = reader->quiz->count};
 	struct lines_of_file file = {text, 0};
 	const char *line;
 
 	while ((line = line_next_indented(arena, &file)) != NULL)
-		read_line(&document, line, kept ? file.number : 1);
+		read_line(&document, line, file.number);
 	finish(&document);
 }
 
@@ -334,12 +356,12 @@ void document_read_html(struct reader *reader)
 
 	read_lines(reader,
 		html_text(reader->quiz->arena, reader->source->text, &host),
-		false);
+		reader->source->text);
 }
 
 void document_read_text(struct reader *reader)
 {
-	read_lines(reader, reader->source->text, true);
+	read_lines(reader, reader->source->text, NULL);
 }
 
 bool document_is_html(const struct source *source)

@@ -145,21 +145,19 @@ static void read_entry(struct package *package, const struct zip_entry *entry)
 }
 
 bool package_read(struct reader *reader, const struct source *archive,
-	struct buffer *summary, size_t *broken)
+	const struct zip *zip, struct buffer *summary, size_t *broken)
 {
 	struct package package = {.reader = reader,
 		.archive = archive,
+		.zip = *zip,
 		.errors = reader->quiz->errors,
 		.summary = summary};
 
-	if (!zip_read(
-		    reader->quiz->arena, archive, package.errors, &package.zip))
-		return false;
-	for (size_t i = 0; i < package.zip.count; i++)
-		if (is_picture(package.zip.entries[i].name))
-			give_picture(&package, &package.zip.entries[i]);
-	for (size_t i = 0; i < package.zip.count; i++)
-		read_entry(&package, &package.zip.entries[i]);
+	for (size_t i = 0; i < zip->count; i++)
+		if (is_picture(zip->entries[i].name))
+			give_picture(&package, &zip->entries[i]);
+	for (size_t i = 0; i < zip->count; i++)
+		read_entry(&package, &zip->entries[i]);
 	*broken += package.broken;
 	if (package.read == 0 && package.broken == 0)
 		return error_at(package.errors, (struct where){archive, 0, 0},

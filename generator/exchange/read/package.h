@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "exchange/intake/reader.h"
+#include "exchange/source/zip.h"
 
 /*
  * Read all question files of an archive.  One that is damaged is reported as a
@@ -16,6 +17,6 @@
  * False, with a mistake reported, if it is no archive of questions.
  */
 bool package_read(struct reader *reader, const struct source *archive,
-	struct buffer *summary, size_t *broken);
+	const struct zip *zip, struct buffer *summary, size_t *broken);
 
 #endif
