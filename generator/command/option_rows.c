@@ -287,7 +287,7 @@ static const struct option_row rows[] = {
 		"renew the questions of this bank", 0},
 	{"images", 0, "DIR", COMMAND_IMPORT, set_images,
 		"folder for pictures, beside the bank (default: images)", 0},
-	{"map", 'm', "FIELD=COLUMN,...", COMMAND_IMPORT, set_map,
+	{"map", 'm', "COLUMNS", COMMAND_IMPORT, set_map,
 		"what the columns of a table are: stem=Frage,answer=2", 0},
 	{"strict", 0, NULL, COMMAND_IMPORT, NULL,
 		"write nothing unless every question is whole",

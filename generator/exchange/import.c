@@ -276,8 +276,10 @@ static enum status finish(struct import *import, struct buffer *bank)
 	losses =
 		import_summary(&import->quiz, import->summary) + import->broken;
 	if (text == NULL) {
-		report_say(session->host, PENSUM_ERROR,
-			"no question could be imported; nothing was written");
+		if (error_count(session->reading.errors) == 0)
+			report_say(session->host, PENSUM_ERROR,
+				"no question could be imported; nothing was "
+				"written");
 		return STATUS_MISTAKES;
 	}
 	if (import->request->strict && losses > 0) {

@@ -51,6 +51,8 @@ size_t import_summary(struct quiz *quiz, struct buffer *out)
 		all.lossy += lossy;
 		all.whole += !refused && !lossy;
 	}
+	if (quiz->count == 0)
+		return 0;
 	buffer_printf(out, "%zu question%s: ", quiz->count,
 		quiz->count == 1 ? "" : "s");
 	put_tally(out, &all);

@@ -67,6 +67,15 @@ const char *reader_part(struct reader *reader, enum markup markup,
 		reader, markup, arena_copy(reader->quiz->arena, text, length));
 }
 
+/* Does a part of a category say anything?  "$course$", "top" and "Default for
+ * …" are the platform's. */
+static bool is_telling(const char *part)
+{
+	part += strspn(part, " \t\n");
+	return *part != '\0' && *part != '$' && !text_equal(part, "top") &&
+	       strncmp(part, "Default for ", strlen("Default for ")) != 0;
+}
+
 void reader_category(struct reader *reader, const char *path)
 {
 	struct arena *arena = reader->quiz->arena;
@@ -83,8 +92,7 @@ void reader_category(struct reader *reader, const char *path)
 			path += *path == '/' ? 2 : 1)
 			buffer_putc(&part, *path);
 		path += *path == '/';
-		if (part.length > 0 && part.at[0] != '$' &&
-			!text_equal(part.at, "top"))
+		if (is_telling(buffer_text(&part)))
 			reader->tags[reader->tag_count++] = part.at;
 	}
 }
@@ -111,9 +119,8 @@ void reader_done(struct reader *reader)
 	settle_question(reader->quiz, question);
 	if (question->refused == NULL)
 		tell_lost(reader);
-	if (question->kind == QUIZ_STIMULUS)
-		reader->stimulus_at =
-			question->refused == NULL ? reader->quiz->count : 0;
+	if (question->kind == QUIZ_STIMULUS && question->refused == NULL)
+		reader->stimulus_at = reader->quiz->count;
 	else
 		question->stimulus_at = reader->stimulus_at;
 	reader->question = NULL;

@@ -231,6 +231,24 @@ const struct node *items_node(
 	return tree_map(&item);
 }
 
+/* Does a title only count: "Question 3", "7"? */
+static bool is_generic(const char *id)
+{
+	static const char *const words[] = {"question", "item", "frage",
+		"aufgabe", "pregunta", "q", "domanda", "vraag", "quiz",
+		"exercise", "questao", "cloze", "essay"};
+	size_t length = strlen(id);
+
+	while (length > 0 &&
+		(is_digit(id[length - 1]) || id[length - 1] == '-'))
+		length--;
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (strlen(words[i]) == length &&
+			strncmp(words[i], id, length) == 0)
+			return true;
+	return length == 0;
+}
+
 /* The id of a question in the bank, from its title or its first words. */
 static const char *base_id(
 	const struct quiz *quiz, const struct quiz_question *question)
@@ -239,7 +257,7 @@ static const char *base_id(
 
 	if (question->title != NULL)
 		id = slug_id(quiz->arena, question->title);
-	if (strspn(id, "0123456789-") == strlen(id) && question->stem != NULL) {
+	if (is_generic(id) && question->stem != NULL) {
 		const char *words = slug_id(quiz->arena, question->stem);
 
 		if (*words != '\0')

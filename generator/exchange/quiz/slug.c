@@ -67,7 +67,7 @@ const char *slug_id(struct arena *arena, const char *text)
 /* Characters that would need quotes in a list of tags. */
 static bool is_no_tag(uint32_t code)
 {
-	return code < 0x80 && strchr(",;\"'[]{}#:", (int)code) != NULL;
+	return code < 0x80 && strchr(",;&\"'[]{}#:", (int)code) != NULL;
 }
 
 const char *slug_tag(struct arena *arena, const char *text)

@@ -107,7 +107,9 @@ static void read_blanks(struct reader *reader, const char *text,
 				"it has several pairs of braces, and not all "
 				"of them hold right answers alone");
 		buffer_puts(&stem, *before != '\0' ? " {{" : "{{");
-		for (size_t k = 0; k < question->count; k++)
+		for (size_t k = 0;
+			question->kind == QUIZ_SHORT && k < question->count;
+			k++)
 			buffer_printf(&stem, "%s%s", k > 0 ? "|" : "",
 				question->answers[k].text);
 		buffer_puts(&stem, "}}");
@@ -199,6 +201,14 @@ static void end_chunk(struct reader *reader, struct chunk *chunk)
 	*chunk = (struct chunk){.text = {.arena = reader->quiz->arena}};
 }
 
+/* A title begins a question even if no empty line stands above. */
+static bool begins_title(
+	const struct chunk *chunk, const char *line, size_t length)
+{
+	return !chunk->open && begins(line, length, "::") &&
+	       strchr(buffer_text(&chunk->text), '}') != NULL;
+}
+
 static void read_line(struct reader *reader, struct chunk *chunk,
 	const char *line, size_t length)
 {
@@ -215,7 +225,7 @@ static void read_line(struct reader *reader, struct chunk *chunk,
 	/* A brace left open must not swallow the rest of the file. */
 	if (empty && !chunk->open)
 		end_chunk(reader, chunk);
-	if (begins(first, rest, category) ||
+	if (begins(first, rest, category) || begins_title(chunk, first, rest) ||
 		(chunk->open && begins(first, rest, "::") &&
 			chunk->text.length > 1 &&
 			strcmp(chunk->text.at + chunk->text.length - 2,

@@ -83,7 +83,9 @@ static void keep_note(struct reader *reader, const char *answer,
 
 	if (*text == '\0')
 		return;
-	text = arena_printf(reader->quiz->arena, "%s: %s", answer, text);
+	if (strcmp(answer, "*") != 0 && strcmp(answer, "\\*") != 0)
+		text = arena_printf(
+			reader->quiz->arena, "%s: %s", answer, text);
 	question->explanation =
 		question->explanation == NULL
 			? text
