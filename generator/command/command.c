@@ -102,6 +102,11 @@ static const struct command commands[] = {
 		"question becomes an\n"
 		"item, or a message says why it did not.\n",
 		import_run},
+	{"export", COMMAND_EXPORT, "BANK", "write a bank for other programs",
+		"Writes the questions of a bank in the format that --to names. "
+		" What the format\n"
+		"cannot carry is listed before anything is written.\n",
+		export_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "

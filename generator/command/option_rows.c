@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/whole_number.h"
 #include "exchange/read/formats.h"
+#include "exchange/write/outputs.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
@@ -167,6 +168,13 @@ static const char *set_from(struct options *options, const char *value)
 					      : formats_list(options->arena);
 }
 
+static const char *set_to(struct options *options, const char *value)
+{
+	options->exchange.to = value;
+	return outputs_named(value) != NULL ? NULL
+					    : outputs_list(options->arena);
+}
+
 static const char *set_out(struct options *options, const char *value)
 {
 	options->exchange.out = value;
@@ -281,6 +289,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, open)},
 	{"from", 0, "FORMAT", COMMAND_IMPORT, set_from,
 		"the format of the files, if it is not to be guessed", 0},
+	{"to", 0, "FORMAT", COMMAND_EXPORT, set_to,
+		"gift, aiken, moodle, qti12, qti21, csv, anki or json", 0},
 	{"out", 'o', "FILE", COMMAND_IMPORT | COMMAND_EXPORT, set_out,
 		"write this file (- for standard output)", 0},
 	{"update", 'u', "BANK", COMMAND_IMPORT, set_update,

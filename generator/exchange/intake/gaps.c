@@ -114,3 +114,58 @@ void gaps_finish(
 	reader->question->count = 0;
 	put_words(reader, gaps);
 }
+
+size_t gaps_marked(const struct gaps *gaps, uint32_t code)
+{
+	return code >= FIRST_MARK && code < FIRST_MARK + gaps->count
+		       ? code - FIRST_MARK
+		       : GAPS_MAX;
+}
+
+/* Add the answers between two bars; a backslash hides one. */
+static void take_answers(
+	struct gaps *gaps, struct gap *gap, const char *text, const char *end)
+{
+	struct buffer answer = {.arena = gaps->arena};
+
+	for (; text <= end; text++) {
+		if (text == end || *text == '|') {
+			gaps_answer(gaps, gap,
+				arena_copy(gaps->arena, buffer_text(&answer),
+					answer.length),
+				true);
+			answer.length = 0;
+			if (text == end)
+				break;
+			continue;
+		}
+		if (*text == '\\' && text + 1 < end && text[1] == '|')
+			text++;
+		buffer_putc(&answer, *text);
+	}
+}
+
+const char *gaps_take(struct gaps *gaps, const char *text)
+{
+	struct buffer out = {.arena = gaps->arena};
+
+	while (*text != '\0') {
+		const char *end = strncmp(text, "{{", 2) == 0
+					  ? strstr(text + 2, "}}")
+					  : NULL;
+		struct gap *gap = end == NULL ? NULL : gaps_add(gaps);
+
+		if (gap == NULL) {
+			if (*text == '\\' && text[1] != '\0')
+				buffer_putc(&out, *text++);
+			buffer_putc(&out, *text++);
+			continue;
+		}
+		while (end[2] == '}')
+			end++;
+		gaps_mark(&out, gaps->count - 1);
+		take_answers(gaps, gap, text + 2, end);
+		text = end + 2;
+	}
+	return buffer_text(&out);
+}

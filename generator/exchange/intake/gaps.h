@@ -41,4 +41,10 @@ void gaps_mark(struct buffer *out, size_t gap);
 void gaps_finish(
 	struct reader *reader, const struct gaps *gaps, const char *text);
 
+/* Take the blanks out of a bank's text; a character stands for each. */
+const char *gaps_take(struct gaps *gaps, const char *text);
+
+/* The blank that a character stands for; GAPS_MAX for none. */
+size_t gaps_marked(const struct gaps *gaps, uint32_t code);
+
 #endif
