@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "exchange/intake/csv_kind.h"
+#include "exchange/quiz/slug.h"
 
 #include <stdlib.h>
 
@@ -266,7 +267,9 @@ static void read_common(const struct row *row)
 		quiz_number(reader->quiz->arena, cell(row, COLUMN_POINTS));
 	question->difficulty = difficulty_of(cell(row, COLUMN_DIFFICULTY));
 	question->explanation = *note == '\0' ? NULL : text_of(row, note);
-	question->title = *title == '\0' ? NULL : title;
+	question->title = *title != '\0'       ? title
+			  : slug_is_id(source) ? source
+					       : NULL;
 	question->source = *source == '\0' ? NULL : source;
 	for (size_t i = 0; i < tags.count; i++)
 		quiz_tag(reader->quiz, question, tags.at[i]);
@@ -298,7 +301,11 @@ void csv_row_read(struct reader *reader, const struct columns *columns,
 					  *row.answer != '\0'))
 		kind = guess_kind(&row);
 	reader_begin(reader, reader_line(reader, cells->line), kind);
-	reader->question->stem = text_of(&row, cell(&row, COLUMN_STEM));
+	/* The braces of blanks are marks. */
+	reader->question->stem =
+		kind == QUIZ_FILL_IN ? reader_text(reader, MARKUP_MARKDOWN,
+					       cell(&row, COLUMN_STEM))
+				     : text_of(&row, cell(&row, COLUMN_STEM));
 	read_common(&row);
 	kinds[kind](&row);
 	if (*name != '\0' && csv_kind_named(name) == QUIZ_KINDS)

@@ -227,7 +227,9 @@ const struct node *items_node(
 		tree_put_plain(&item, "stimulus",
 			quiz->questions[question->stimulus_at - 1].id);
 	tree_put_text(&item, "explanation", explanation_of(quiz, question));
-	tree_put_text(&item, "source", question->source);
+	if (question->source != NULL &&
+		!text_equal(question->source, question->id))
+		tree_put_text(&item, "source", question->source);
 	return tree_map(&item);
 }
 

@@ -95,6 +95,13 @@ const char *slug_tag(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
+bool slug_is_id(const char *text)
+{
+	return *text >= 'a' && *text <= 'z' &&
+	       text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-_")] ==
+		       '\0';
+}
+
 struct slug {
 	const char *id;
 	size_t last; /* the number that was given out last */

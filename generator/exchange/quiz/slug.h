@@ -4,6 +4,7 @@
 #ifndef EXCHANGE_SLUG_H
 #define EXCHANGE_SLUG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -14,6 +15,10 @@ const char *slug_id(struct arena *arena, const char *text);
 
 /* A whole text as a tag, in its own letters. */
 const char *slug_tag(struct arena *arena, const char *text);
+
+/* Whether a text is an id as people write them: a letter, then letters, digits
+ * and hyphens. */
+bool slug_is_id(const char *text);
 
 /* Ids that were given out. */
 struct slugs;

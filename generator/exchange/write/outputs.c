@@ -36,7 +36,8 @@ static const struct output_row rows[] = {
 			BLANKS,
 		write_qti2_begin, write_qti2_question, write_qti2_end},
 	{"csv", "CSV", ".csv",
-		CHOICE | TRUTH | SHORT | NUMBER | ESSAY | MATCH | ORDER,
+		CHOICE | TRUTH | SHORT | NUMBER | ESSAY | MATCH | ORDER |
+			BLANKS,
 		write_table_csv_begin, write_table_csv, NULL},
 	{"anki", "Anki's text", ".txt", CHOICE | TRUTH | SHORT | NUMBER,
 		write_table_anki_begin, write_table_anki, NULL},

@@ -1,6 +1,7 @@
 #include "exchange/write/write_gift.h"
 
 #include "base/arena.h"
+#include "exchange/text/html.h"
 
 /* Put letters, with GIFT's own marks hidden. */
 static void put_hidden(struct buffer *out, const char *text)
@@ -24,7 +25,9 @@ static void put_text(struct writer *writer, const char *text)
 	if (text == NULL)
 		return;
 	if (!writer_has_marks(writer->arena, text)) {
-		buffer_puts(writer->out, "[plain]");
+		/* Answers have the stem's markup unless they name theirs. */
+		if (writer->in_html || html_is_likely(text))
+			buffer_puts(writer->out, "[plain]");
 		put_hidden(writer->out, writer_plain(writer, text));
 		return;
 	}
@@ -163,7 +166,9 @@ void write_gift_question(
 
 	lose_settings(writer, question);
 	put_comment(writer, question);
+	writer->in_html = false;
 	put_text(writer, question->stem);
+	writer->in_html = writer_has_marks(writer->arena, question->stem);
 	if (question->kind == QUIZ_STIMULUS) {
 		buffer_puts(writer->out, "\n\n");
 		return;

@@ -267,9 +267,11 @@ void write_moodle_begin(struct writer *writer)
 {
 	buffer_puts(writer->out,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n"
-		"<question type=\"category\"><category><text>$course$/");
+		"<question type=\"category\"><category><text>$course$/top/");
 	writer_escaped(writer->out, writer->id);
-	buffer_puts(writer->out, "</text></category></question>\n");
+	buffer_puts(writer->out, "</text></category><idnumber>pensum-");
+	writer_escaped(writer->out, writer->id);
+	buffer_puts(writer->out, "</idnumber></question>\n");
 }
 
 void write_moodle_question(

@@ -88,9 +88,15 @@ void write_table_csv(
 	for (size_t i = 0; i < question->count; i++)
 		if (question->answers[i].feedback != NULL)
 			writer_lose(writer, "notes on its choices");
+	if (question->in_order)
+		writer_lose(writer, "the order of its choices");
 	put_cell(writer->out, question->id, ",");
 	put_cell(writer->out, quiz_kind_name(question->kind), ",");
-	put_cell(writer->out, writer_plain(writer, question->stem), ",");
+	put_cell(writer->out,
+		question->kind == QUIZ_FILL_IN
+			? question->stem
+			: writer_plain(writer, question->stem),
+		",");
 	for (size_t i = 0; i < COLUMNS; i++)
 		put_cell(writer->out, csv_choice(writer, question, i), ",");
 	put_cell(writer->out, csv_answer(writer, question), ",");

@@ -26,6 +26,7 @@ struct writer {
 	struct writer_file *files;
 	size_t file_count, file_room;
 	struct quiz_question *question; /* that is looked at */
+	bool in_html;                   /* the question's stem is in HTML */
 	bool checking; /* nothing is written; losses are reported */
 };
 

@@ -129,6 +129,14 @@ static void refuse_type(
 	reader_done(reader);
 }
 
+static bool is_own(struct reader *reader, const struct xml *category)
+{
+	const char *id =
+		markup_child_text(reader->quiz->arena, category, "idnumber");
+
+	return id != NULL && strncmp(id, "pensum-", strlen("pensum-")) == 0;
+}
+
 static void read_any(struct reader *reader, const struct xml *question)
 {
 	const char *name = xml_get(question, "type");
@@ -139,6 +147,9 @@ static void read_any(struct reader *reader, const struct xml *question)
 		const char *path = markup_child_text(reader->quiz->arena,
 			markup_child(question, "category"), "text");
 
+		/* That of a bank that Pensum wrote is no tag. */
+		if (is_own(reader, question))
+			path = NULL;
 		reader_category(reader, path == NULL ? "" : path);
 		return;
 	}
