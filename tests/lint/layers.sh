@@ -28,6 +28,7 @@ BEGIN {
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"
 	library["^expat[.]h$"] = "base"
+	library["^iconv[.]h$"] = "base"
 	library["^webp/"] = "picture"
 	library["^avif/"] = "picture"
 	library["^libheif/"] = "picture"
@@ -36,7 +37,7 @@ BEGIN {
 	library["^nettle/"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
-	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|inttypes|" \
+	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|iconv|inttypes|" \
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
