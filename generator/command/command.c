@@ -102,10 +102,13 @@ static const struct command commands[] = {
 		"question becomes an\n"
 		"item, or a message says why it did not.\n",
 		import_run},
-	{"export", COMMAND_EXPORT, "BANK", "write a bank for other programs",
+	{"export", COMMAND_EXPORT, "BANK|RECORD",
+		"write a bank for other programs",
 		"Writes the questions of a bank in the format that --to names. "
 		" What the format\n"
-		"cannot carry is listed before anything is written.\n",
+		"cannot carry is listed before anything is written.  Of a "
+		"record, html, docx and\n"
+		"odt are the sheets and keys of its forms.\n",
 		export_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",

@@ -3,6 +3,7 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/whole_number.h"
+#include "exchange/export_form.h"
 #include "exchange/read/formats.h"
 #include "exchange/write/outputs.h"
 #include "press/key_matrix.h"
@@ -171,8 +172,9 @@ static const char *set_from(struct options *options, const char *value)
 static const char *set_to(struct options *options, const char *value)
 {
 	options->exchange.to = value;
-	return outputs_named(value) != NULL ? NULL
-					    : outputs_list(options->arena);
+	return outputs_named(value) != NULL || export_form_knows(value)
+		       ? NULL
+		       : outputs_list(options->arena);
 }
 
 static const char *set_out(struct options *options, const char *value)
@@ -237,7 +239,8 @@ static const struct option_row rows[] = {
 	{"split", 0, "N", COMMAND_MAKE, set_split,
 		"copies or, with -1, forms in a file, at most (copies: 500)",
 		0},
-	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
+	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY | COMMAND_EXPORT,
+		set_form,
 		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
 		set_tier,
@@ -290,7 +293,8 @@ static const struct option_row rows[] = {
 	{"from", 0, "FORMAT", COMMAND_IMPORT, set_from,
 		"the format of the files, if it is not to be guessed", 0},
 	{"to", 0, "FORMAT", COMMAND_EXPORT, set_to,
-		"gift, aiken, moodle, qti12, qti21, csv, anki or json", 0},
+		"gift, aiken, moodle, qti12, qti21, csv, anki, json, html, ...",
+		0},
 	{"out", 'o', "FILE", COMMAND_IMPORT | COMMAND_EXPORT, set_out,
 		"write this file (- for standard output)", 0},
 	{"update", 'u', "BANK", COMMAND_IMPORT, set_update,

@@ -7,9 +7,10 @@
 #include "press/session.h"
 
 struct export_request {
-	const char *path; /* of the bank */
+	const char *path; /* of the bank, or of a record */
 	const char *to;
-	const char *out; /* NULL: the bank's id with the format's ending */
+	const char *out;  /* NULL: the bank's id with the format's ending */
+	const char *form; /* of a record; NULL: all of them */
 	bool force;
 };
 

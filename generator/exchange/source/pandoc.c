@@ -28,9 +28,10 @@ static _Noreturn void become_pandoc(
 		setrlimit(RLIMIT_FSIZE, &size) == 0) {
 		/* An alarm outlives exec: it limits the time on the wall. */
 		alarm(SECONDS);
-		execlp("pandoc", "pandoc", "+RTS", "-M1g", "-RTS", "--sandbox",
-			"-f", job->from, "-t", job->to, "-o", "-", job->option,
-			(char *)NULL);
+		execlp("pandoc", "pandoc", "+RTS", "-M1g", "-RTS", "-f",
+			job->from, "-t", job->to, "-o", "-",
+			job->trusted ? "--standalone" : "--sandbox",
+			job->option, (char *)NULL);
 	}
 	_exit(MISSING);
 }

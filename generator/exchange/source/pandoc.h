@@ -2,7 +2,10 @@
  * pandoc: documents of word processors, by the program of that name where it is
  * installed.
  *
- * It runs in another process, in its sandbox, within limits of time and memory.
+ * It runs in another process, within limits of time and memory, and what
+ * strangers wrote in its sandbox.  There Debian's pandoc does not find its own
+ * templates of documents, so that these are written outside, from HTML of ours
+ * that names no files.
  */
 #ifndef EXCHANGE_PANDOC_H
 #define EXCHANGE_PANDOC_H
@@ -19,7 +22,8 @@ struct pandoc_job {
 	size_t length;
 	const char *from, *to;
 	const char *option; /* one more, or NULL */
-	const char *name;   /* of the result */
+	bool trusted;     /* our own HTML: pandoc may look for its own files */
+	const char *name; /* of the result */
 };
 
 /* Convert.  NULL, with the reason in *why, if that fails or there is no

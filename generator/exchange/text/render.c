@@ -20,6 +20,7 @@ struct rendering {
 	struct buffer *out;
 	const struct render_host *host;
 	struct formula_list formulas;
+	const char *before; /* in HTML, for the first paragraph; or NULL */
 };
 
 struct tag {
@@ -163,22 +164,33 @@ static void put_code(struct rendering *rendering, const struct spans *spans)
 	buffer_puts(rendering->out, "</pre>");
 }
 
+/* What stands before the first letters. */
+static void put_before(struct rendering *rendering)
+{
+	if (rendering->before != NULL)
+		buffer_puts(rendering->out, rendering->before);
+	rendering->before = NULL;
+}
+
 static void put_block(
 	struct rendering *rendering, const struct rich_block *block, bool alone)
 {
-	if (block->table != NULL) {
-		put_table(rendering, block->table);
-	} else if (block->rule) {
-		buffer_puts(rendering->out, "<hr/>");
-	} else if (block->code) {
-		put_code(rendering, &block->spans);
-	} else if (alone || block->depth > 0) {
-		put_spans(rendering, block->spans);
-	} else {
+	const bool letters =
+		block->table == NULL && !block->rule && !block->code;
+
+	if (letters && !alone && block->depth == 0)
 		buffer_puts(rendering->out, "<p>");
+	put_before(rendering);
+	if (block->table != NULL)
+		put_table(rendering, block->table);
+	else if (block->rule)
+		buffer_puts(rendering->out, "<hr/>");
+	else if (block->code)
+		put_code(rendering, &block->spans);
+	else
 		put_spans(rendering, block->spans);
+	if (letters && !alone && block->depth == 0)
 		buffer_puts(rendering->out, "</p>");
-	}
 }
 
 /* Lists that are open, and what closes each. */
@@ -222,23 +234,40 @@ static void go_to_block(struct rendering *rendering, struct nesting *nesting,
 	}
 }
 
+static void put_rich(
+	struct rendering *rendering, const struct rich *rich, bool inline_one)
+{
+	struct nesting nesting = {.depth = 0};
+
+	for (size_t i = 0; i < rich->count; i++) {
+		go_to_block(rendering, &nesting, &rich->blocks[i]);
+		put_block(rendering, &rich->blocks[i],
+			inline_one && rich->count == 1 &&
+				rich->blocks[i].quotes == 0);
+	}
+	close_lists(rendering, &nesting, 0);
+	for (; nesting.quotes > 0; nesting.quotes--)
+		buffer_puts(rendering->out, "</blockquote>");
+}
+
 void render_html(
 	struct buffer *out, const char *text, const struct render_host *host)
 {
 	struct rendering rendering = {.out = out, .host = host};
-	struct nesting nesting = {.depth = 0};
 	struct rich rich;
 
 	text = formula_list_take(out->arena, text, &rendering.formulas);
 	rich = rich_parse(out->arena, text);
-	for (size_t i = 0; i < rich.count; i++) {
-		go_to_block(&rendering, &nesting, &rich.blocks[i]);
-		put_block(&rendering, &rich.blocks[i],
-			rich.count == 1 && rich.blocks[i].quotes == 0);
-	}
-	close_lists(&rendering, &nesting, 0);
-	for (; nesting.quotes > 0; nesting.quotes--)
-		buffer_puts(out, "</blockquote>");
+	put_rich(&rendering, &rich, true);
+}
+
+void render_rich(struct buffer *out, const struct rich *rich,
+	const char *before, const struct render_host *host)
+{
+	struct rendering rendering = {
+		.out = out, .host = host, .before = before};
+
+	put_rich(&rendering, rich, before == NULL);
 }
 
 static bool plain_spans(struct rendering *rendering, struct spans spans)

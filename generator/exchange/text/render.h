@@ -25,6 +25,12 @@ struct render_host {
 void render_html(
 	struct buffer *out, const char *text, const struct render_host *host);
 
+struct rich;
+
+/* Put a text that was parsed.  `before` comes first in its first paragraph. */
+void render_rich(struct buffer *out, const struct rich *rich,
+	const char *before, const struct render_host *host);
+
 /* Put a text without marks; returns whether it had none that are lost. */
 bool render_plain(struct buffer *out, const char *text);
 
