@@ -5,7 +5,7 @@
 #include "base/file/file.h"
 #include "exchange/bank/order.h"
 #include "press/report.h"
-#include "yaml/document.h"
+#include "yaml/document/document.h"
 
 #include <string.h>
 

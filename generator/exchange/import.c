@@ -15,7 +15,7 @@
 #include "exchange/source/pandoc.h"
 #include "exchange/source/zip.h"
 #include "press/report.h"
-#include "yaml/comments.h"
+#include "yaml/document/comments.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
 #include "base/buffer.h"
 #include "base/file/file_signature.h"
 #include "door.h"
+#include "yaml/document/document.h"
 #include "yaml/node.h"
 #include "yaml/place.h"
-#include "yaml/document.h"
 #include "yaml/write.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "yaml/write.h"
 
-#include "yaml/document.h"
+#include "yaml/document/document.h"
 
 #include "base/arena.h"
 

@@ -9,9 +9,9 @@
 #include "exchange/bank/merge.h"
 #include "exchange/bank/order.h"
 #include "exchange/quiz/items.h"
-#include "exchange/quiz/slug.h"
+#include "exchange/quiz/slugs.h"
 #include "exchange/quiz/tree.h"
-#include "yaml/document.h"
+#include "yaml/document/document.h"
 
 #include <stdlib.h>
 

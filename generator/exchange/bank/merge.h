@@ -9,7 +9,7 @@
 #define EXCHANGE_MERGE_H
 
 #include "exchange/quiz/quiz.h"
-#include "exchange/quiz/slug.h"
+#include "exchange/quiz/slugs.h"
 #include "exchange/quiz/tree.h"
 #include "yaml/node.h"
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "exchange/quiz/settle.h"
 #include "exchange/quiz/slug.h"
+#include "exchange/quiz/slugs.h"
 #include "exchange/quiz/tree.h"
 
 #include <stdio.h>

@@ -20,15 +20,4 @@ const char *slug_tag(struct arena *arena, const char *text);
  * and hyphens. */
 bool slug_is_id(const char *text);
 
-/* Ids that were given out. */
-struct slugs;
-
-struct slugs *slugs_new(struct arena *arena);
-
-/* A new id that begins so: the text itself, or with "-2" and so on. */
-const char *slugs_take(struct slugs *slugs, const char *id);
-
-/* Note an id as taken. */
-void slugs_note(struct slugs *slugs, const char *id);
-
 #endif

@@ -69,39 +69,41 @@ struct group {
 	const char *begin, *end; /* what stands between */
 };
 
-static size_t find_groups(
-	const char *text, const char *end, struct group *groups)
-{
-	size_t count = 0;
+struct groups {
+	struct group at[GROUPS_MAX];
+	size_t count;
+};
 
-	while (count < GROUPS_MAX) {
+static void find_groups(
+	const char *text, const char *end, struct groups *groups)
+{
+	groups->count = 0;
+	while (groups->count < GROUPS_MAX) {
 		const char *open = gift_answers_find(text, end, "{");
 		const char *close = gift_answers_find(open, end, "}");
 
 		if (close == end)
 			break;
-		groups[count++] = (struct group){open + 1, close};
+		groups->at[groups->count++] = (struct group){open + 1, close};
 		text = close + 1;
 	}
-	return count;
 }
 
 /* Several groups are blanks in a text.  Each takes the right answers. */
 static void read_blanks(struct reader *reader, const char *text,
-	const char *end, const struct group *groups, size_t count,
-	enum markup markup)
+	const char *end, const struct groups *groups, enum markup markup)
 {
 	struct quiz_question *question = reader->question;
 	struct buffer stem = {.arena = reader->quiz->arena};
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < groups->count; i++) {
 		const char *before = gift_answers_text(
-			reader, text, groups[i].begin - 1, markup);
+			reader, text, groups->at[i].begin - 1, markup);
 
 		buffer_puts(&stem, before);
 		question->count = 0;
 		gift_answers_read(
-			reader, groups[i].begin, groups[i].end, markup);
+			reader, groups->at[i].begin, groups->at[i].end, markup);
 		if (question->kind != QUIZ_SHORT)
 			quiz_refuse(reader->quiz, question,
 				"it has several pairs of braces, and not all "
@@ -113,8 +115,8 @@ static void read_blanks(struct reader *reader, const char *text,
 			buffer_printf(&stem, "%s%s", k > 0 ? "|" : "",
 				question->answers[k].text);
 		buffer_puts(&stem, "}}");
-		text = groups[i].end + 1;
-		if (i + 1 < count || text < end)
+		text = groups->at[i].end + 1;
+		if (i + 1 < groups->count || text < end)
 			buffer_puts(&stem,
 				strchr(".,;:!?)", *text) != NULL ? "" : " ");
 	}
@@ -165,25 +167,23 @@ static void read_question(struct reader *reader, const struct chunk *chunk)
 {
 	const char *text = chunk->text.at;
 	const char *const end = text + chunk->text.length;
-	struct group groups[GROUPS_MAX];
+	struct groups groups;
 	enum markup markup = MARKUP_TYPED;
 	struct quiz_question *question = reader_begin(
 		reader, reader_line(reader, chunk->line), QUIZ_STIMULUS);
-	size_t count;
-
 	text = read_title(reader, text, end);
 	text = gift_answers_markup(text, end, &markup);
 	question->source = chunk->id;
 	for (size_t i = 0; i < chunk->tag_count; i++)
 		quiz_tag(reader->quiz, question, chunk->tags[i]);
-	count = find_groups(text, end, groups);
+	find_groups(text, end, &groups);
 	if (chunk->open)
 		quiz_refuse(
 			reader->quiz, question, "its brace { is never closed");
-	if (count > 1)
-		read_blanks(reader, text, end, groups, count, markup);
-	else if (count == 1)
-		read_one(reader, text, end, &groups[0], markup);
+	if (groups.count > 1)
+		read_blanks(reader, text, end, &groups, markup);
+	else if (groups.count == 1)
+		read_one(reader, text, end, &groups.at[0], markup);
 	else
 		question->stem = gift_answers_text(reader, text, end, markup);
 	reader_done(reader);

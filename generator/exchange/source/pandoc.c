@@ -1,40 +1,29 @@
 #include "exchange/source/pandoc.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 
-#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
 	SECONDS = 60,
+	STEPS = 50, /* looks at the child in a second */
+	SECOND = 1000000000,
 	RESULT_BYTES = 256 * 1024 * 1024,
-	MISSING = 127 /* the child's exit status where there is no pandoc */
+	MISSING = 127 /* the shell's status where there is no pandoc */
 };
 
-/* Become pandoc, reading and writing these files. */
-static _Noreturn void become_pandoc(
-	const struct pandoc_job *job, int input, int output)
-{
-	const struct rlimit time = {SECONDS, SECONDS};
-	const struct rlimit size = {RESULT_BYTES, RESULT_BYTES};
+/* The shell sets the limits and becomes pandoc.  Blocks are of 512 bytes. */
+static const char script[] = "ulimit -t 60; ulimit -f 524288; "
+			     "exec pandoc +RTS -M1g -RTS \"$@\"";
 
-	if (dup2(input, STDIN_FILENO) >= 0 &&
-		dup2(output, STDOUT_FILENO) >= 0 &&
-		freopen("/dev/null", "w", stderr) != NULL &&
-		setrlimit(RLIMIT_CPU, &time) == 0 &&
-		setrlimit(RLIMIT_FSIZE, &size) == 0) {
-		/* An alarm outlives exec: it limits the time on the wall. */
-		alarm(SECONDS);
-		execlp("pandoc", "pandoc", "+RTS", "-M1g", "-RTS", "-f",
-			job->from, "-t", job->to, "-o", "-",
-			job->trusted ? "--standalone" : "--sandbox",
-			job->option, (char *)NULL);
-	}
-	_exit(MISSING);
-}
+extern char **environ;
 
 static bool write_whole(FILE *file, const void *bytes, size_t length)
 {
@@ -42,20 +31,60 @@ static bool write_whole(FILE *file, const void *bytes, size_t length)
 	       lseek(fileno(file), 0, SEEK_SET) == 0;
 }
 
+/* Start the shell with these files as its input and output; 0 or an errno. */
+static int start(
+	const struct pandoc_job *job, int input, int output, pid_t *child)
+{
+	const char *const words[] = {"sh", "-c", script, "sh", "-f", job->from,
+		"-t", job->to, "-o", "-",
+		job->trusted ? "--standalone" : "--sandbox", job->option, NULL};
+	char *args[LENGTH(words)];
+	posix_spawn_file_actions_t files;
+	int problem;
+
+	memcpy(args, words, sizeof(args));
+	problem = posix_spawn_file_actions_init(&files);
+	if (problem != 0)
+		return problem;
+	problem = posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+	if (problem == 0)
+		problem = posix_spawn_file_actions_adddup2(
+			&files, output, STDOUT_FILENO);
+	if (problem == 0)
+		problem = posix_spawn_file_actions_addopen(
+			&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	if (problem == 0)
+		problem =
+			posix_spawnp(child, "sh", &files, NULL, args, environ);
+	posix_spawn_file_actions_destroy(&files);
+	return problem;
+}
+
+/* Wait for the child, but no longer than it may take.  Returns its exit
+ * status, or -1. */
+static int wait_for(pid_t child)
+{
+	const struct timespec step = {0, SECOND / STEPS};
+	int status;
+
+	for (int i = 0; i < SECONDS * STEPS; i++) {
+		if (waitpid(child, &status, WNOHANG) == child)
+			return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+		nanosleep(&step, NULL);
+	}
+	kill(child, SIGKILL);
+	waitpid(child, &status, 0);
+	return -1;
+}
+
 /* Run it; returns its exit status, or -1. */
 static int run(const struct pandoc_job *job, FILE *input, FILE *output)
 {
-	const pid_t child = fork();
-	int status;
+	pid_t child;
 
-	if (child == 0)
-		become_pandoc(job, fileno(input), fileno(output));
-	if (child < 0)
+	if (start(job, fileno(input), fileno(output), &child) != 0)
 		return -1;
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	return wait_for(child);
 }
 
 static const struct source *read_result(

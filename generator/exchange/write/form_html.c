@@ -2,9 +2,9 @@
 
 #include "bank/image.h"
 #include "base/arena.h"
-#include "base/file/file.h"
 #include "base/points.h"
 #include "exchange/text/render.h"
+#include "exchange/write/form_html_put.h"
 #include "exchange/write/form_picture.h"
 
 /* Rules for the screen and for paper. */
@@ -32,118 +32,19 @@ static void put_children(
 		put_block(page, at);
 }
 
-static void put_letters(const struct form_html *page, const char *text)
-{
-	render_escaped(page->out, text, strlen(text));
-}
-
-static const char *word_of(const struct form_html *page, enum word word)
-{
-	return word == WORD_NONE ? "" : wording_get(page->wording, word);
-}
-
-/* A picture of a text, in the folder of one of the banks. */
-static void on_picture(void *with, const char *path, struct buffer *out)
-{
-	const struct form_html *page = with;
-
-	for (size_t i = 0; i < page->folders.count; i++)
-		if (form_picture_put(out,
-			    file_join(out->arena, page->folders.at[i], path)))
-			return;
-}
-
-static void put_rich(const struct form_html *page, const struct rich *rich,
-	const char *before)
-{
-	const struct render_host host = {
-		.picture = on_picture, .with = (struct form_html[]){*page}};
-
-	render_rich(page->out, rich, before, &host);
-}
-
-/* Texts as paragraphs, or as a list. */
-static void put_texts(const struct form_html *page, struct texts texts,
-	const char *before, bool list)
-{
-	if (list && texts.count > 0)
-		buffer_puts(page->out, "<ul>");
-	for (size_t i = 0; i < texts.count; i++) {
-		buffer_puts(page->out, list ? "<li>" : "");
-		put_rich(page, &texts.at[i],
-			list     ? NULL
-			: i == 0 ? before
-				 : "");
-		buffer_puts(page->out, list ? "</li>" : "");
-	}
-	if (list && texts.count > 0)
-		buffer_puts(page->out, "</ul>\n");
-}
-
-/* Texts within a line. */
-static void put_inline(const struct form_html *page, struct texts texts)
-{
-	for (size_t i = 0; i < texts.count; i++) {
-		buffer_puts(page->out, i > 0 ? "; " : "");
-		put_rich(page, &texts.at[i], NULL);
-	}
-}
-
-/* Room for a word, in letters that a word processor keeps. */
-static void put_room(const struct form_html *page)
-{
-	buffer_printf(page->out,
-		"<span class=\"blank\" role=\"img\" aria-label=\"%s\">"
-		"________</span>",
-		word_of(page, WORD_SAID_BLANK));
-}
-
-/* Room on a sheet; on a key, what belongs there. */
-static void put_room_or(const struct form_html *page, const char *key)
-{
-	if (!page->key) {
-		put_room(page);
-		return;
-	}
-	buffer_puts(page->out, "<span class=\"answer\">");
-	put_letters(page, key == NULL ? "" : key);
-	buffer_puts(page->out, "</span>");
-}
-
-static void put_answer(const struct form_html *page, struct texts answer)
-{
-	if (!page->key || answer.count == 0)
-		return;
-	buffer_puts(page->out, "<p class=\"answer\">");
-	put_inline(page, answer);
-	buffer_puts(page->out, "</p>\n");
-}
-
-static const char *points_of(
-	const struct form_html *page, const struct block *block)
-{
-	struct buffer out = {.arena = page->out->arena};
-
-	if (block->points > 0)
-		buffer_printf(&out, " <span class=\"points\">(%s %s)</span>",
-			points_print(page->out->arena, block->points),
-			points_noun(block->points));
-	return buffer_text(&out);
-}
-
 static void put_head(const struct form_html *page, const struct block *block)
 {
 	buffer_puts(page->out, "<header>");
 	if (block->key != NULL) {
 		buffer_puts(page->out, "<p class=\"code\">");
-		put_letters(page, block->key);
+		form_html_put_letters(page, block->key);
 		buffer_puts(page->out, "</p>");
 	}
 	buffer_puts(page->out, "<h1>");
-	put_inline(page, block->texts);
+	form_html_put_inline(page, block->texts);
 	if (page->key)
-		buffer_printf(
-			page->out, " – %s", word_of(page, WORD_ANSWER_KEY));
+		buffer_printf(page->out, " – %s",
+			form_html_put_word(page, WORD_ANSWER_KEY));
 	buffer_puts(page->out, "</h1>\n");
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next)
@@ -157,8 +58,9 @@ static void put_section(const struct form_html *page, const struct block *block)
 	buffer_puts(page->out, "<section>");
 	if (block->texts.count > 0) {
 		buffer_puts(page->out, "<h2>");
-		put_inline(page, block->texts);
-		buffer_printf(page->out, "%s</h2>\n", points_of(page, block));
+		form_html_put_inline(page, block->texts);
+		buffer_printf(page->out, "%s</h2>\n",
+			form_html_put_points(page, block));
 	}
 	put_children(page, block);
 	buffer_puts(page->out, "</section>\n");
@@ -170,11 +72,18 @@ static void put_stimulus(
 	buffer_puts(page->out, "<section class=\"stimulus\">");
 	if (block->texts.count > 0) {
 		buffer_puts(page->out, "<h3>");
-		put_inline(page, block->texts);
+		form_html_put_inline(page, block->texts);
 		buffer_puts(page->out, "</h3>\n");
 	}
 	put_children(page, block);
 	buffer_puts(page->out, "</section>\n");
+}
+
+/* Is the key a letter that nothing else shows? */
+static bool is_lettered(const struct block *question)
+{
+	return block_child(question, BLOCK_CHOICES) != NULL ||
+	       block_child(question, BLOCK_MARK) != NULL;
 }
 
 /* The number stands in the first paragraph of the stem. */
@@ -189,7 +98,7 @@ static void put_question(
 		buffer_printf(&before, "<strong>%s</strong> ", block->label);
 	else
 		buffer_printf(&before, "<strong>%d.</strong> ", block->number);
-	buffer_puts(&before, points_of(page, block));
+	buffer_puts(&before, form_html_put_points(page, block));
 	buffer_putc(&before, ' ');
 	if (first == NULL || first->texts.count == 0)
 		buffer_printf(page->out, "<p>%s</p>", buffer_text(&before));
@@ -199,12 +108,13 @@ static void put_question(
 			put_block(page, at);
 			continue;
 		}
-		put_texts(page, at->texts, buffer_text(&before), false);
+		form_html_put_texts(
+			page, at->texts, buffer_text(&before), false);
 		put_children(page, at);
 	}
-	if (page->key && block->key != NULL) {
+	if (page->key && block->key != NULL && is_lettered(block)) {
 		buffer_puts(page->out, "<p class=\"answer\">");
-		put_letters(page, block->key);
+		form_html_put_letters(page, block->key);
 		buffer_puts(page->out, "</p>");
 	}
 	buffer_puts(page->out, "</div>\n");
@@ -218,8 +128,8 @@ static void put_text(const struct form_html *page, const struct block *block)
 		buffer_printf(&before, "<strong>%s</strong> ", block->label);
 	else if (block->word != WORD_NONE)
 		buffer_printf(&before, "<strong>%s</strong> ",
-			word_of(page, block->word));
-	put_texts(page, block->texts, buffer_text(&before),
+			form_html_put_word(page, block->word));
+	form_html_put_texts(page, block->texts, buffer_text(&before),
 		(block->flags & BLOCK_LIST) != 0);
 	put_children(page, block);
 }
@@ -230,9 +140,9 @@ static void put_figure(const struct form_html *page, const struct block *block)
 		return;
 	buffer_puts(page->out, "<figure><img src=\"");
 	if (!form_picture_put(page->out, block->image->path))
-		put_letters(page, block->image->name);
+		form_html_put_letters(page, block->image->name);
 	buffer_puts(page->out, "\" alt=\"");
-	put_letters(page, block->image->alt);
+	form_html_put_letters(page, block->image->alt);
 	buffer_puts(page->out, "\"/></figure>\n");
 }
 
@@ -250,7 +160,7 @@ static void put_choice(const struct form_html *page, const struct block *block)
 	buffer_puts(page->out, right ? "<li class=\"answer\">" : "<li>");
 	if (block->label != NULL)
 		buffer_printf(page->out, "%s. ", block->label);
-	put_inline(page, block->texts);
+	form_html_put_inline(page, block->texts);
 	if (right)
 		buffer_puts(page->out, " ✓");
 	put_children(page, block);
@@ -265,9 +175,9 @@ static void put_key_text(
 	buffer_puts(page->out, "<p class=\"note\">");
 	if (block->word != WORD_NONE)
 		buffer_printf(page->out, "<strong>%s</strong> ",
-			word_of(page, block->word));
-	put_inline(page, block->texts);
-	buffer_printf(page->out, "%s</p>\n", points_of(page, block));
+			form_html_put_word(page, block->word));
+	form_html_put_inline(page, block->texts);
+	buffer_printf(page->out, "%s</p>\n", form_html_put_points(page, block));
 }
 
 static void put_mark(const struct form_html *page, const struct block *block)
@@ -279,20 +189,21 @@ static void put_mark(const struct form_html *page, const struct block *block)
 		return;
 	buffer_puts(page->out, "<p>");
 	for (size_t i = 0; i < LENGTH(words); i++)
-		buffer_printf(page->out, "☐ %s ", word_of(page, words[i]));
+		buffer_printf(
+			page->out, "☐ %s ", form_html_put_word(page, words[i]));
 	buffer_puts(page->out, "</p>\n");
 }
 
 static void put_blank(const struct form_html *page, const struct block *block)
 {
-	put_answer(page, block->answer);
+	form_html_put_answer(page, block->answer);
 }
 
 static void put_space(const struct form_html *page, const struct block *block)
 {
 	const int lines = block->space.lines;
 
-	put_answer(page, block->answer);
+	form_html_put_answer(page, block->answer);
 	put_children(page, block);
 	if (page->key)
 		return;
@@ -310,16 +221,18 @@ static void put_labelled(
 {
 	buffer_printf(page->out,
 		"<p>%s%s: ", block->label != NULL ? block->label : "",
-		word_of(page, block->word));
-	if (page->key) {
+		form_html_put_word(page, block->word));
+	if (page->key && block->answer.count == 1) {
 		buffer_puts(page->out, "<span class=\"answer\">");
-		put_inline(page, block->answer);
+		form_html_put_inline(page, block->answer);
 		buffer_puts(page->out, "</span>");
-	} else {
-		put_room(page);
-		put_room(page);
+	} else if (!page->key) {
+		form_html_put_room(page);
+		form_html_put_room(page);
 	}
 	buffer_puts(page->out, "</p>\n");
+	if (block->answer.count > 1)
+		form_html_put_answer(page, block->answer);
 	put_children(page, block);
 }
 
@@ -333,17 +246,17 @@ static void put_pairs(const struct form_html *page, const struct block *block)
 	while (left != NULL || right != NULL) {
 		buffer_puts(page->out, "<tr><td>");
 		if (left != NULL) {
-			put_room_or(page, left->key);
+			form_html_put_room_or(page, left->key);
 			buffer_printf(page->out, " %s. ",
 				left->label == NULL ? "" : left->label);
-			put_inline(page, left->texts);
+			form_html_put_inline(page, left->texts);
 			left = block_next(left);
 		}
 		buffer_puts(page->out, "</td><td>");
 		if (right != NULL) {
 			buffer_printf(page->out, "%s. ",
 				right->label == NULL ? "" : right->label);
-			put_inline(page, right->texts);
+			form_html_put_inline(page, right->texts);
 			right = block_next(right);
 		}
 		buffer_puts(page->out, "</td></tr>\n");
@@ -354,17 +267,17 @@ static void put_pairs(const struct form_html *page, const struct block *block)
 static void put_step(const struct form_html *page, const struct block *block)
 {
 	buffer_puts(page->out, "<li>");
-	put_room_or(page, block->key);
+	form_html_put_room_or(page, block->key);
 	buffer_putc(page->out, ' ');
-	put_inline(page, block->texts);
+	form_html_put_inline(page, block->texts);
 	buffer_puts(page->out, "</li>\n");
 }
 
 static void put_bank(const struct form_html *page, const struct block *block)
 {
 	buffer_printf(page->out, "<p class=\"bank\"><strong>%s</strong> ",
-		word_of(page, WORD_WORD_BANK));
-	put_inline(page, block->texts);
+		form_html_put_word(page, WORD_WORD_BANK));
+	form_html_put_inline(page, block->texts);
 	buffer_puts(page->out, "</p>\n");
 }
 
@@ -372,7 +285,7 @@ static void put_entry(const struct form_html *page, const struct block *block)
 {
 	buffer_printf(page->out, "<p>%s ",
 		page->key && block->label != NULL ? block->label : "☐");
-	put_inline(page, block->texts);
+	form_html_put_inline(page, block->texts);
 	buffer_puts(page->out, "</p>\n");
 }
 
@@ -381,11 +294,12 @@ static void put_rubric(const struct form_html *page, const struct block *block)
 	if (!page->key)
 		return;
 	buffer_printf(page->out, "<table><tr><th>%s</th><th>%s</th></tr>\n",
-		word_of(page, WORD_CRITERION), word_of(page, WORD_HEAD_POINTS));
+		form_html_put_word(page, WORD_CRITERION),
+		form_html_put_word(page, WORD_HEAD_POINTS));
 	for (const struct block *at = block_child(block, BLOCK_CRITERION);
 		at != NULL; at = block_next(at)) {
 		buffer_puts(page->out, "<tr><td>");
-		put_inline(page, at->texts);
+		form_html_put_inline(page, at->texts);
 		put_children(page, at);
 		buffer_printf(page->out, "</td><td>%s</td></tr>\n",
 			points_print(page->out->arena, at->points));
@@ -452,14 +366,14 @@ static void put_block(const struct form_html *page, const struct block *block)
 void form_html_write(const struct form_html *page, const struct block *form)
 {
 	buffer_puts(page->out, "<!DOCTYPE html>\n<html lang=\"");
-	put_letters(page, page->language);
+	form_html_put_letters(page, page->language);
 	buffer_puts(page->out, page->wording->rtl ? "\" dir=\"rtl" : "");
 	buffer_puts(page->out,
 		"\">\n<head><meta charset=\"utf-8\"/><meta name=\"viewport\" "
 		"content=\"width=device-width\"/>");
 	if (page->title != NULL) {
 		buffer_puts(page->out, "<title>");
-		put_letters(page, page->title);
+		form_html_put_letters(page, page->title);
 		buffer_puts(page->out, "</title>");
 	}
 	buffer_printf(

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "exchange/intake/gaps.h"
-#include "exchange/source/zip_write.h"
+#include "exchange/write/package_files.h"
 
 static const char base[] = "$IMS-CC-FILEBASE$/";
 
@@ -373,49 +373,25 @@ void write_qti1_begin(struct writer *writer)
 	buffer_puts(writer->out, "\"><section ident=\"root_section\">\n");
 }
 
-static const char *manifest(struct writer *writer)
-{
-	struct buffer out = {.arena = writer->arena};
-
-	buffer_printf(&out,
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest "
-		"identifier=\"%s-package\" "
-		"xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\">\n"
-		"<metadata><schema>IMS Content</schema>"
-		"<schemaversion>1.1.3</schemaversion></metadata>\n"
-		"<organizations/>\n<resources>\n<resource identifier=\"%s\" "
-		"type=\"imsqti_xmlv1p2\" href=\"%s.xml\">"
-		"<file href=\"%s.xml\"/></resource>\n",
-		writer->id, writer->id, writer->id, writer->id);
-	for (size_t i = 0; i < writer->file_count; i++) {
-		buffer_printf(&out,
-			"<resource identifier=\"file%zu\" type=\"webcontent\" "
-			"href=\"",
-			i + 1);
-		writer_escaped(&out, writer->files[i].name);
-		buffer_puts(&out, "\"><file href=\"");
-		writer_escaped(&out, writer->files[i].name);
-		buffer_puts(&out, "\"/></resource>\n");
-	}
-	buffer_puts(&out, "</resources>\n</manifest>\n");
-	return buffer_text(&out);
-}
-
 void write_qti1_end(struct writer *writer)
 {
 	struct buffer packed = {.arena = writer->arena};
+	struct buffer manifest = {.arena = writer->arena};
 	struct zip_writer zip = {
 		.out = &packed, .directory = {.arena = writer->arena}};
-	const char *text;
 
 	buffer_puts(writer->out, "</section></assessment></questestinterop>\n");
-	text = manifest(writer);
-	zip_write_file(&zip, "imsmanifest.xml", text, strlen(text));
 	zip_write_file(&zip, arena_printf(writer->arena, "%s.xml", writer->id),
 		buffer_text(writer->out), writer->out->length);
-	for (size_t i = 0; i < writer->file_count; i++)
-		zip_write_file(&zip, writer->files[i].name,
-			writer->files[i].bytes, writer->files[i].length);
+	package_files_begin(&manifest, writer->id, "IMS Content", "1.1.3");
+	buffer_printf(&manifest,
+		"<resource identifier=\"%s\" type=\"imsqti_xmlv1p2\" "
+		"href=\"%s.xml\"><file href=\"%s.xml\"/></resource>\n",
+		writer->id, writer->id, writer->id);
+	package_files_add(writer, &zip, &manifest);
+	buffer_puts(&manifest, "</resources>\n</manifest>\n");
+	zip_write_file(&zip, "imsmanifest.xml", buffer_text(&manifest),
+		manifest.length);
 	zip_write_end(&zip);
 	*writer->out = packed;
 }

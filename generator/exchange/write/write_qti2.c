@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "exchange/intake/gaps.h"
-#include "exchange/source/zip_write.h"
+#include "exchange/write/package_files.h"
 
 static const char mark[] = "<?xml";
 
@@ -330,24 +330,6 @@ static const char *item_id(struct writer *writer, const char *item)
 	return arena_copy(writer->arena, id, strcspn(id, "\""));
 }
 
-static void add_pictures(
-	struct writer *writer, struct zip_writer *zip, struct buffer *manifest)
-{
-	for (size_t i = 0; i < writer->file_count; i++) {
-		const struct writer_file *file = &writer->files[i];
-
-		zip_write_file(zip, file->name, file->bytes, file->length);
-		buffer_printf(manifest,
-			"<resource identifier=\"file%zu\" type=\"webcontent\" "
-			"href=\"",
-			i + 1);
-		writer_escaped(manifest, file->name);
-		buffer_puts(manifest, "\"><file href=\"");
-		writer_escaped(manifest, file->name);
-		buffer_puts(manifest, "\"/></resource>\n");
-	}
-}
-
 void write_qti2_end(struct writer *writer)
 {
 	struct buffer packed = {.arena = writer->arena};
@@ -356,13 +338,7 @@ void write_qti2_end(struct writer *writer)
 		.out = &packed, .directory = {.arena = writer->arena}};
 	const char *item = buffer_text(writer->out);
 
-	buffer_printf(&manifest,
-		"%s version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest "
-		"xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" "
-		"identifier=\"%s\">\n<metadata><schema>QTIv2.1</schema>"
-		"<schemaversion>2.1</schemaversion></metadata>\n"
-		"<organizations/>\n<resources>\n",
-		mark, writer->id);
+	package_files_begin(&manifest, writer->id, "QTIv2.1", "2.1");
 	while (*item != '\0') {
 		const char *next = strstr(item + 1, mark);
 		const size_t length =
@@ -378,7 +354,7 @@ void write_qti2_end(struct writer *writer)
 			id, name, name);
 		item += length;
 	}
-	add_pictures(writer, &zip, &manifest);
+	package_files_add(writer, &zip, &manifest);
 	buffer_puts(&manifest, "</resources>\n</manifest>\n");
 	zip_write_file(&zip, "imsmanifest.xml", buffer_text(&manifest),
 		manifest.length);

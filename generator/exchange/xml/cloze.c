@@ -13,6 +13,7 @@ struct embedded {
 	const char *type; /* its first letter says most */
 	size_t type_length;
 	const char *answers, *end; /* end: its closing brace */
+	struct gap *gap;
 };
 
 /* The next byte of these that no backslash hides. */
@@ -44,7 +45,7 @@ static bool read_embedded(
 	if (colon == type || *colon != ':' || colon - type > TYPE_LENGTH)
 		return false;
 	*embedded = (struct embedded){type, (size_t)(colon - type), colon + 1,
-		find(colon + 1, end, "}")};
+		find(colon + 1, end, "}"), NULL};
 	return embedded->end < end;
 }
 
@@ -94,8 +95,7 @@ static void keep_note(struct reader *reader, const char *answer,
 }
 
 static void read_answer(struct reader *reader, struct gaps *gaps,
-	struct gap *gap, const struct embedded *embedded, const char *text,
-	const char *end)
+	const struct embedded *embedded, const char *text, const char *end)
 {
 	const char *note = find(text, end, "#");
 	int share = 0;
@@ -123,19 +123,19 @@ static void read_answer(struct reader *reader, struct gaps *gaps,
 		if (share > 0 && !right)
 			reader_lost(reader, "part of the points in a blank");
 		if (right || *embedded->type == 'M')
-			gaps_answer(gaps, gap, answer, right);
+			gaps_answer(gaps, embedded->gap, answer, right);
 		if (note < end)
 			keep_note(reader, answer, note + 1, end);
 	}
 }
 
-static void read_answers(struct reader *reader, struct gaps *gaps,
-	const struct embedded *embedded)
+static void read_answers(
+	struct reader *reader, struct gaps *gaps, struct embedded *embedded)
 {
-	struct gap *gap = gaps_add(gaps);
 	const char *at = embedded->answers;
 
-	if (gap == NULL) {
+	embedded->gap = gaps_add(gaps);
+	if (embedded->gap == NULL) {
 		quiz_refuse(reader->quiz, reader->question,
 			"it has more than %d blanks", GAPS_MAX);
 		return;
@@ -143,12 +143,12 @@ static void read_answers(struct reader *reader, struct gaps *gaps,
 	while (at <= embedded->end) {
 		const char *end = find(at, embedded->end, "~");
 
-		read_answer(reader, gaps, gap, embedded, at, end);
+		read_answer(reader, gaps, embedded, at, end);
 		at = end + 1;
 	}
 	/* In Moodle "MW" is a short answer, too. */
 	if (strncmp(embedded->type, "MW", 2) == 0)
-		gap->wrong_count = 0;
+		embedded->gap->wrong_count = 0;
 }
 
 void cloze_read(struct reader *reader, const char *html)

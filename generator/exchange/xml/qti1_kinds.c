@@ -185,19 +185,11 @@ static void read_text(struct reader *reader, const struct qti1_item *item)
 	reader->question->kind = QUIZ_STIMULUS;
 }
 
-static void read_upload(struct reader *reader, const struct qti1_item *item)
+static void read_foreign(struct reader *reader, const struct qti1_item *item)
 {
-	(void)item;
 	reader->question->kind = QUIZ_OTHER;
 	quiz_refuse(reader->quiz, reader->question,
-		"it wants a file, which cannot be handed in on paper");
-}
-
-static void read_calculated(struct reader *reader, const struct qti1_item *item)
-{
-	(void)item;
-	reader->question->kind = QUIZ_OTHER;
-	quiz_refuse(reader->quiz, reader->question, "its numbers vary");
+		"a bank has no counterpart to its type %s", item->type);
 }
 
 /* The label of a response that scores; NULL if none does. */
@@ -352,11 +344,11 @@ static const struct type types[] = {
 	{"true_false", read_true_false},
 	{"True/False", read_true_false},
 	{"text_only", read_text},
-	{"file_upload", read_upload},
-	{"File Upload", read_upload},
-	{"calculated", read_calculated},
-	{"Calculated", read_calculated},
-	{"Hot Spot", read_upload},
+	{"file_upload", read_foreign},
+	{"File Upload", read_foreign},
+	{"calculated", read_foreign},
+	{"Calculated", read_foreign},
+	{"Hot Spot", read_foreign},
 	{"matching", read_matching},
 	{"Matching", read_matching},
 	{"multiple_blanks", read_gaps},
@@ -393,7 +385,7 @@ void qti1_kinds_read(struct reader *reader, const struct qti1_item *item)
 		if (strstr(item->type, types[i].part) == NULL)
 			continue;
 		if (item->response_count == 0 && types[i].read != read_text &&
-			types[i].read != read_upload)
+			types[i].read != read_foreign)
 			break;
 		types[i].read(reader, item);
 		return;

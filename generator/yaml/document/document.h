@@ -7,7 +7,7 @@
 #define YAML_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "yaml/comments.h"
+#include "yaml/document/comments.h"
 #include "yaml/node.h"
 
 /*

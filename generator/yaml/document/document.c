@@ -3,10 +3,10 @@
  * list of scalars, or a mapping of scalars and such lists, goes on one line if
  * it fits there and has no comments within.
  */
-#include "yaml/document.h"
+#include "yaml/document/document.h"
 
 #include "base/arena.h"
-#include "yaml/write_scalar.h"
+#include "yaml/document/write_scalar.h"
 
 enum {
 	SIMPLE_KEY = 100 /* bytes; libyaml wants longer keys marked by "?" */

@@ -3,7 +3,7 @@
  * through the text then skips those in which "#" means nothing, and hands each
  * comment to the entry that it belongs to.
  */
-#include "yaml/comments.h"
+#include "yaml/document/comments.h"
 
 #include "base/arena.h"
 
