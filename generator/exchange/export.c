@@ -69,6 +69,7 @@ enum status export_bank(struct session *session,
 	struct writer writer = {.arena = arena,
 		.quiz = &quiz,
 		.out = &trial,
+		.title = output->title,
 		.folder = file_folder(arena, request->path),
 		.checking = true};
 	const struct bank *bank;

@@ -120,7 +120,9 @@ static void add_essay(struct quiz *quiz, struct quiz_question *question,
 	if ((rubric != NULL && rubric->count > 1) ||
 		node_get(node, "thesis") != NULL ||
 		node_get(node, "evidence") != NULL)
-		quiz_lose(quiz, question, "its rubric, thesis and evidence");
+		quiz_lose(quiz, question,
+			"only sheets on paper have its rubric, thesis and "
+			"evidence");
 }
 
 static void add_pairs(struct quiz *quiz, struct quiz_question *question,
@@ -214,7 +216,9 @@ static void lose_fields(struct quiz *quiz, struct quiz_question *question,
 
 	for (size_t i = 0; i < LENGTH(fields); i++)
 		if (node_get(node, fields[i]) != NULL)
-			quiz_lose(quiz, question, "its field %s", fields[i]);
+			quiz_lose(quiz, question,
+				"only sheets on paper have its field %s",
+				fields[i]);
 	if (node_get(node, "parts") != NULL)
 		quiz_refuse(quiz, question, "it has parts");
 	if (node_get(node, "vars") != NULL)
@@ -261,7 +265,7 @@ static void add_stimulus(struct quiz *quiz, const struct stimulus *stimulus)
 		stimulus->title != NULL ? stimulus->title : stimulus->id;
 	question->stem = stimulus->text;
 	if (stimulus->image != NULL)
-		quiz_lose(quiz, question, "its picture");
+		quiz_lose(quiz, question, "its picture is left out");
 	if (stimulus->text == NULL)
 		quiz_refuse(quiz, question, "it has no text");
 }

@@ -48,7 +48,8 @@ static bool at_line_start(const struct writing *writing)
 
 	while (at > writing->text && at[-1] == ' ')
 		at--;
-	return at == writing->text || at[-1] == '\n' || at[-1] == CODED_RAW_END;
+	return at == writing->text || at[-1] == '\n' || at[-1] == CODED_BREAK ||
+	       at[-1] == CODED_RAW_END;
 }
 
 /* Does the rest of the word have this mark? */
@@ -149,7 +150,7 @@ static bool begins_block(const struct writing *writing)
 	if (writing->in_cell || !at_line_start(writing))
 		return false;
 	if (*at == '>')
-		return true;
+		return writing->lines;
 	if (*at == '#')
 		return run <= 6 && is_space(at[run]) && writing->lines;
 	if (*at == '=' || *at == '-')

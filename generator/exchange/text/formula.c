@@ -25,12 +25,13 @@ static bool is_tex(const char *text, size_t length)
 {
 	const char *last = text + length;
 
-	if (length == 0 || *text == ' ' || last[-1] == ' ' || is_digit(last[1]))
+	if (length == 0 || *text == ' ' || last[-1] == ' ' ||
+		last[-1] == '\\' || is_digit(last[1]))
 		return false;
 	for (size_t i = 0; i < length; i++)
 		if (strchr("\\^_=", text[i]) != NULL)
 			return true;
-	return length == 1;
+	return length == 1 && is_letter(*text);
 }
 
 /* The closing mark, if it is near. */

@@ -44,8 +44,11 @@ static const char *csv_answer(
 			join(&out, arena_printf(writer->arena, "%c",
 					   (char)('A' + i)));
 		else if (question->kind == QUIZ_SHORT ||
-			 question->kind == QUIZ_NUMERIC)
+			 question->kind == QUIZ_NUMERIC) {
+			if (strchr(answer->text, ';') != NULL)
+				writer_lose(writer, "a semicolon in an answer");
 			join(&out, writer_plain(writer, answer->text));
+		}
 	}
 	return buffer_text(&out);
 }

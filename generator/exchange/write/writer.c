@@ -60,7 +60,8 @@ void writer_html(struct writer *writer, struct buffer *out, const char *text,
 void writer_lose(struct writer *writer, const char *what)
 {
 	if (writer->checking)
-		quiz_lose(writer->quiz, writer->question, "%s", what);
+		quiz_lose(writer->quiz, writer->question, "%s cannot hold %s",
+			writer->title, what);
 }
 
 const char *writer_plain(struct writer *writer, const char *text)

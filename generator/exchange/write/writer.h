@@ -23,6 +23,7 @@ struct writer {
 	struct buffer *out;
 	const char *folder; /* of the bank */
 	const char *id;     /* of the bank */
+	const char *title;  /* of the format */
 	struct writer_file *files;
 	size_t file_count, file_room;
 	struct quiz_question *question; /* that is looked at */
