@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/file_signature.h"
+#include "base/message.h"
 #include "exchange/bank/assemble.h"
 #include "exchange/import_summary.h"
 #include "exchange/quiz/slug.h"
@@ -56,7 +57,7 @@ static bool read_source(struct import *import, const struct source *source)
 			formats_list(import->session->arena));
 		return false;
 	}
-	buffer_printf(import->summary, "%s: read as %s\n", source->name,
+	message_put(import->summary, "%s: read as %s\n", source->name,
 		format->title);
 	format->read(&reader);
 	return true;
@@ -89,6 +90,7 @@ static bool read_document(
 	struct reader reader = {
 		.quiz = &import->quiz, .pictures = &import->pictures};
 	const char *why;
+	const char *title = text_equal(from, "odt") ? "ODT" : "DOCX";
 	const struct source *html =
 		pandoc_convert(import->session->arena, &job, &why);
 
@@ -97,8 +99,7 @@ static bool read_document(
 			(struct where){source, 0, 0}, "%s", why);
 	reader.source = decode_source(
 		import->session->arena, html, import->session->reading.errors);
-	buffer_printf(import->summary, "%s: read as %s\n", source->name,
-		text_equal(from, "odt") ? "ODT" : "DOCX");
+	message_put(import->summary, "%s: read as %s\n", source->name, title);
 	document_read_html(&reader);
 	return true;
 }

@@ -1,5 +1,7 @@
 #include "exchange/import_summary.h"
 
+#include "base/message.h"
+
 /* What became of the questions of a kind. */
 struct tally {
 	size_t whole, lossy, refused;
@@ -11,14 +13,14 @@ static void put_count(
 	if (count > 0)
 		buffer_printf(out, "%s%zu %s",
 			out->at[out->length - 1] == ' ' ? "" : mark, count,
-			what);
+			message_text(what));
 }
 
 static void put_tally(struct buffer *out, const struct tally *tally)
 {
-	put_count(out, ", ", tally->whole, "faithful");
-	put_count(out, ", ", tally->lossy, "with losses");
-	put_count(out, ", ", tally->refused, "left out");
+	put_count(out, ", ", tally->whole, MESSAGE("faithful"));
+	put_count(out, ", ", tally->lossy, MESSAGE("with losses"));
+	put_count(out, ", ", tally->refused, MESSAGE("left out"));
 	buffer_putc(out, '\n');
 }
 
@@ -53,8 +55,9 @@ size_t import_summary(struct quiz *quiz, struct buffer *out)
 	}
 	if (quiz->count == 0)
 		return 0;
-	buffer_printf(out, "%zu question%s: ", quiz->count,
-		quiz->count == 1 ? "" : "s");
+	buffer_printf(out,
+		message_count(quiz->count, "%zu question: ", "%zu questions: "),
+		quiz->count);
 	put_tally(out, &all);
 	for (size_t i = 0; i < QUIZ_KINDS; i++) {
 		const struct tally *tally = &tallies[i];

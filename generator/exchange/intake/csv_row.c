@@ -1,6 +1,7 @@
 #include "exchange/intake/csv_row.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "exchange/intake/csv_kind.h"
 #include "exchange/quiz/slug.h"
 
@@ -274,7 +275,7 @@ static void read_common(const struct row *row)
 	for (size_t i = 0; i < tags.count; i++)
 		quiz_tag(reader->quiz, question, tags.at[i]);
 	if (*picture != '\0')
-		reader_lost(reader, arena_printf(reader->quiz->arena,
+		reader_lost(reader, message_printf(reader->quiz->arena,
 					    "the picture %.60s", picture));
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/quiz/quiz.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "exchange/quiz/slug.h"
 
 #include <stdarg.h>
@@ -96,7 +97,7 @@ void quiz_lose(struct quiz *quiz, struct quiz_question *question,
 	const char *what;
 
 	va_start(args, format);
-	what = arena_vprintf(quiz->arena, format, args);
+	what = message_vprintf(quiz->arena, format, args);
 	va_end(args);
 	question->losses++;
 	error_warn_at(quiz->errors, question->at, "question %s: %s",
@@ -111,7 +112,7 @@ void quiz_refuse(struct quiz *quiz, struct quiz_question *question,
 	if (question->refused != NULL)
 		return;
 	va_start(args, format);
-	question->refused = arena_vprintf(quiz->arena, format, args);
+	question->refused = message_vprintf(quiz->arena, format, args);
 	va_end(args);
 }
 

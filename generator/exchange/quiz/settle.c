@@ -3,6 +3,7 @@
 #include "bank/kind.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 
 enum {
 	NEARLY = 100 /* shares that differ by less are equal */
@@ -157,7 +158,7 @@ static void keep_also(struct quiz *quiz, struct quiz_question *question)
 
 	if (question->explanation != NULL)
 		buffer_printf(&out, "%s\n\n", question->explanation);
-	buffer_puts(&out, "Also right: ");
+	message_put(&out, "Also right: ");
 	for (size_t i = 1; i < question->count; i++)
 		buffer_printf(&out, "%s%s", i > 1 ? "; " : "",
 			question->answers[i].text);

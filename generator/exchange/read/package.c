@@ -1,6 +1,7 @@
 #include "exchange/read/package.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "exchange/read/formats.h"
 #include "exchange/source/decode.h"
 #include "exchange/source/zip.h"
@@ -106,7 +107,7 @@ static void read_source(struct package *package, const struct source *source)
 	format = formats_guess(reader.source);
 	if (format == NULL)
 		return;
-	buffer_printf(package->summary, "%s: read as %s\n", source->name,
+	message_put(package->summary, "%s: read as %s\n", source->name,
 		format->title);
 	quiz->errors = own;
 	format->read(&reader);

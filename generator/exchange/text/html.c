@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "exchange/text/coded.h"
 #include "exchange/text/coded_plain.h"
@@ -107,7 +108,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 	if (path == NULL) {
 		lose(parser, address == NULL
 				     ? "a picture"
-				     : arena_printf(parser->arena,
+				     : message_printf(parser->arena,
 					       "the picture %.60s", address));
 		if (alt != NULL && *alt != '\0')
 			html_write_raw(&parser->writer,

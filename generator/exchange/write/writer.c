@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "exchange/text/render.h"
 
 enum {
@@ -40,7 +41,7 @@ static void put_picture(void *with, const char *path, struct buffer *out)
 
 	if (writer_file(request->writer, path) == NULL)
 		writer_lose(request->writer,
-			arena_printf(request->writer->arena,
+			message_printf(request->writer->arena,
 				"the picture %s, which cannot be read", path));
 	buffer_puts(out, request->address);
 	render_escaped(out, path, strlen(path));
