@@ -13,14 +13,14 @@ enum {
 };
 
 static const struct node *choice_node(
-	struct arena *arena, const struct quiz_answer *answer, bool credits)
+	struct arena *arena, const struct quiz_answer *answer)
 {
 	struct tree map = {.arena = arena};
 
 	tree_put_text(&map, "text", answer->text);
 	if (answer->right)
 		tree_put_plain(&map, "correct", "true");
-	else if (answer->share > 0 && credits)
+	else if (answer->share > 0)
 		tree_put_plain(&map, "credit",
 			quiz_number(
 				arena, arena_printf(arena, "0.%02d",
@@ -35,11 +35,10 @@ static const struct node *choice_node(
 static void put_choices(struct tree *item, const struct quiz_question *question)
 {
 	struct tree list = {.arena = item->arena};
-	const bool credits = settle_has_field("numeric", "answer");
 
 	for (size_t i = 0; i < question->count; i++)
-		tree_add(&list, choice_node(item->arena, &question->answers[i],
-					credits));
+		tree_add(
+			&list, choice_node(item->arena, &question->answers[i]));
 	tree_put_text(item, "stem", question->stem);
 	tree_put(item, "choices", tree_list(&list));
 	if (question->in_order && question->count > 1)
@@ -65,7 +64,7 @@ static void put_short(struct tree *item, const struct quiz_question *question)
 	for (size_t i = 1; i < question->count; i++)
 		tree_add(&also,
 			tree_text(item->arena, question->answers[i].text));
-	if (question->count == 1 || !settle_takes_also()) {
+	if (question->count == 1) {
 		tree_put_text(item, "answer", question->answers[0].text);
 		return;
 	}

@@ -19,23 +19,11 @@ static const struct field *field_of(const char *kind, const char *name)
 	return NULL;
 }
 
-bool settle_has_field(const char *kind, const char *field)
-{
-	return field_of(kind, field) != NULL;
-}
-
 bool settle_needs_field(const char *kind, const char *field)
 {
 	const struct field *row = field_of(kind, field);
 
 	return row != NULL && row->need == FIELD_REQUIRED;
-}
-
-bool settle_takes_also(void)
-{
-	const struct field *answer = field_of("short_answer", "answer");
-
-	return answer != NULL && answer->read != read_texts;
 }
 
 static bool is_nearly(int share, int other)
@@ -118,13 +106,14 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 						shares.all > 0 ? QUIZ_ALL
 							       : shares.most);
 		partial += !answer->right && answer->share > 0;
+		if (!answer->right && !quiz->credits)
+			answer->share = 0;
 	}
 	if (is_several(&shares) && !shares.equal)
 		quiz_lose(quiz, question,
 			"its right choices count differently; in a bank they "
 			"count the same");
-	if (partial > 0 && settle_has_field("multiple_choice", "choices") &&
-		kind_named("numeric") == NULL)
+	if (partial > 0 && !quiz->credits)
 		quiz_lose(quiz, question,
 			"part of the points for a choice that is not right");
 }
@@ -183,8 +172,10 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 	question->count = count;
 	if (count == 0)
 		quiz_refuse(quiz, question, "it has no right answer");
-	if (count > 1 && question->kind == QUIZ_SHORT && !settle_takes_also())
+	if (count > 1 && question->kind == QUIZ_SHORT && !quiz->also) {
 		keep_also(quiz, question);
+		question->count = 1;
+	}
 	if (count > 0 && partial > 0)
 		quiz_lose(
 			quiz, question, "answers that earn part of the points");

@@ -12,11 +12,7 @@
 /* Settle one question that was read. */
 void settle_question(struct quiz *quiz, struct quiz_question *question);
 
-/* Whether a kind of the bank has a field, and whether it is required. */
-bool settle_has_field(const char *kind, const char *field);
+/* Whether a kind of the bank requires a field. */
 bool settle_needs_field(const char *kind, const char *field);
-
-/* Whether a short answer may have others that are right, too. */
-bool settle_takes_also(void);
 
 #endif

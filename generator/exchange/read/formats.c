@@ -37,9 +37,16 @@ const struct format_row *formats_named(const char *name)
 
 const struct format_row *formats_guess(const struct source *source)
 {
+	static const char *const endings[][2] = {{".gift", "gift"},
+		{".md", "markdown"}, {".csv", "csv"}, {".tsv", "tsv"}};
+	const char *dot = strrchr(source->name, '.');
+
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		if (rows[i].is_likely(source))
 			return &rows[i];
+	for (size_t i = 0; dot != NULL && i < LENGTH(endings); i++)
+		if (text_equal(endings[i][0], dot))
+			return formats_named(endings[i][1]);
 	return NULL;
 }
 
