@@ -47,7 +47,8 @@ static void letters_print_as_they_are(void **state)
 	arena_free(arena);
 }
 
-/* Any short text of marks but those of formulas, letters and spaces, by a generator of Lehmer's. */
+/* Any short text of marks but those of formulas, letters and spaces, by a
+ * generator of Lehmer's. */
 static void marks_by_chance_print_as_they_are(void **state)
 {
 	static const char letters[] = "ab1 *_`~^<>[]()#-+.$|\\!&=x";
