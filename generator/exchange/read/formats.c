@@ -12,6 +12,19 @@
 #include "exchange/xml/qti1.h"
 #include "exchange/xml/qti2.h"
 
+/* Documents are archives, which are found by what is in them. */
+static bool is_never(const struct source *source)
+{
+	(void)source;
+	return false;
+}
+
+static void refuse_text(struct reader *reader)
+{
+	error_at(reader->quiz->errors, (struct where){reader->source, 0, 0},
+		"expected a document of a word processor, found a text");
+}
+
 /* The surest first. */
 static const struct format_row rows[] = {
 	{"moodle", "Moodle XML", moodle_is_likely, moodle_read},
@@ -24,6 +37,8 @@ static const struct format_row rows[] = {
 	{"gift", "GIFT", gift_is_likely, gift_read},
 	{"tsv", "TSV", csv_quiz_is_tabbed, csv_quiz_read_tsv},
 	{"html", "HTML", document_is_html, document_read_html},
+	{"docx", "DOCX", is_never, refuse_text},
+	{"odt", "ODT", is_never, refuse_text},
 	{"text", "numbered questions", document_is_text, document_read_text},
 };
 
