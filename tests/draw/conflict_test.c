@@ -7,6 +7,7 @@
 #include "draw/blueprint/solver.h"
 
 #include "made.h"
+#include "worksheet/draw_match.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -123,7 +124,7 @@ static void list_item(struct oracle *oracle, const struct item *item)
 	assert_true(n < ROOM);
 	oracle->items[n] = *item;
 	for (size_t s = 0; s < oracle->pool->section_count; s++)
-		oracle->eligible[n][s] = pool_matches(
+		oracle->eligible[n][s] = draw_match(
 			&oracle->pool->sections[s].section->draw, item);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/siphash.h"
+#include "worksheet/draw_match.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -158,7 +159,7 @@ static bool find_sections(const struct item_classes *stock,
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct draw *draw = &pool->sections[s].section->draw;
 
-		sections[s] = pool_matches(draw, item);
+		sections[s] = draw_match(draw, item);
 		any = any || sections[s];
 	}
 	if (index >= pool->item_count)
@@ -307,7 +308,7 @@ static void limit_classes(struct item_classes *stock)
 bool item_class_in_section(
 	const struct item_classes *stock, size_t item, size_t section)
 {
-	return pool_matches(&stock->pool->sections[section].section->draw,
+	return draw_match(&stock->pool->sections[section].section->draw,
 		stock->items[item].item);
 }
 

@@ -10,6 +10,7 @@
 #include "press/job.h"
 #include "press/practice/left_out.h"
 #include "text/placeholder.h"
+#include "worksheet/draw_match.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -142,7 +143,7 @@ static void take_all(struct hand *hand, const struct worksheet *worksheet)
 	size_t count = 0;
 
 	for (size_t i = 0; i < pool->item_count; i++)
-		if (pool_matches(&hand->section->draw, pool->items[i].item))
+		if (draw_match(&hand->section->draw, pool->items[i].item))
 			placed[count++] =
 				(struct placed){.item = pool->items[i].item,
 					.at = (uint32_t)i,

@@ -4,6 +4,7 @@
 #include "base/excerpt.h"
 #include "base/points.h"
 #include "draw/blueprint/constraint.h"
+#include "worksheet/draw_match.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/roster/roster.h"
 
@@ -130,7 +131,7 @@ static int supply(
 		const struct bank *bank = worksheet->banks[b];
 
 		for (size_t i = 0; i < bank->count; i++)
-			count += pool_matches(&section->draw, &bank->items[i]);
+			count += draw_match(&section->draw, &bank->items[i]);
 	}
 	return count;
 }
