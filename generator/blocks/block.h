@@ -71,7 +71,10 @@ enum block_flag {
 	BLOCK_ELASTIC = 8,   /* space that may grow or shrink with its page */
 	BLOCK_SHORT = 16,    /* labelled room for a word, beside the stem */
 	BLOCK_LIST = 32,     /* texts are a list even if there is only one */
-	BLOCK_TOGETHER = 64  /* a section whose questions are one task */
+	BLOCK_TOGETHER = 64, /* a section whose questions are one task */
+	BLOCK_BONUS = 128,   /* a question beyond the total */
+	BLOCK_QUIET = 256,   /* a question whose points are not shown */
+	BLOCK_FRESH = 512    /* a section that begins a page */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -88,6 +91,7 @@ struct block {
 	const char *name;     /* of the item, section or stimulus in its bank */
 	const char *language; /* of a question's and a stimulus' texts */
 	const char *label;    /* "A", "(b)", "1911"; NULL for none */
+	const char *printed;  /* the number of a question or entry */
 	const char *key;      /* the correct answer, as printed: "A, C", "3" */
 	struct texts texts, answer;
 	struct texts brief; /* the short answer of a question; may be empty */
@@ -95,10 +99,13 @@ struct block {
 	 * right choices; for a stimulus's text, the interval of line
 	 * numbers. */
 	int number;
-	int first, last; /* numbers of the questions on a stimulus, */
-	size_t asked;    /* and how many they are */
+	const char *first, *last; /* numbers of the questions on a stimulus, */
+	size_t asked;             /* and how many they are */
 	const struct stimulus *stimulus;
 	twelfths points;
+	int columns;    /* of a section */
+	twelfths bonus; /* of a form or section, beyond its points */
+	int choose;     /* questions of a section that are answered; 0: all */
 	struct space space;
 	const struct image *image;
 	const struct date *date;

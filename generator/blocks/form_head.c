@@ -31,8 +31,10 @@ static void add_fill(struct builder *builder, struct block *head,
 	struct block *line = build_block(builder, head, BLOCK_LABELLED);
 
 	line->word = fills[fill];
-	if (fill == FILL_SCORE)
-		line->points = form->points;
+	if (fill != FILL_SCORE)
+		return;
+	line->points = form->points;
+	line->bonus = form->bonus;
 }
 
 void form_head_add(

@@ -143,6 +143,8 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	const struct item *item = drawn->item;
 
 	add_number(content, (uint64_t)drawn->number);
+	if (drawn->printed != NULL)
+		add_text(content, drawn->printed);
 	add_points(content, item->points);
 	add_text(content, item->kind->name);
 	add_fields(content, item->node,

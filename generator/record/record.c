@@ -113,6 +113,8 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 
 	write_field(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
+	if (drawn->printed != NULL)
+		write_field(out, "            printed", drawn->printed);
 	buffer_printf(out, "            points: %s\n",
 		points_write(out->arena, drawn->item->points));
 	write_field(out, "            hash",
@@ -156,6 +158,9 @@ void record_add(struct record *record, const struct form *form,
 	write_field(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_write(out->arena, form->points));
+	if (form->bonus > 0)
+		buffer_printf(out, "    bonus: %s\n",
+			points_write(out->arena, form->bonus));
 	record_balance_outcome(out, form);
 	record_balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);

@@ -32,6 +32,13 @@ static const char *const numbers_names[] = {"own", "shared"};
 static const struct vocabulary numbers_words = {
 	.known = {numbers_names, LENGTH(numbers_names)}};
 
+static const char *const numbering_names[] = {
+	[NUMBERING_THROUGH] = "through",
+	[NUMBERING_SECTION] = "section",
+};
+const struct vocabulary options_numbering_words = {
+	.known = {numbering_names, LENGTH(numbering_names)}};
+
 static const char *const balance_names[] = {
 	[BALANCE_NONE] = "none",
 	[BALANCE_DIFFICULTY] = "difficulty",

@@ -1,7 +1,7 @@
 #include "worksheet/page_setup.h"
 
 #include "bank/readers.h"
-#include "worksheet/tint.h"
+#include "worksheet/frame/tint.h"
 #include "yaml/schema.h"
 
 #include <assert.h>

@@ -112,6 +112,10 @@ static const struct field fields[] = {
 		"Question numbers of tiers: own, without gaps, or shared, the "
 		"same for an item on every tier. Without it, own if the tiers' "
 		"counts differ."},
+	{"numbering", read_word, offsetof(struct loading, sheet.numbering),
+		&options_numbering_words, FIELD_OPTIONAL,
+		"Question numbers go through all sections, or begin again in "
+		"each section."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL,
 		"How many items two forms may share: any, none, all, or a "

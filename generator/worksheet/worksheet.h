@@ -13,6 +13,7 @@
 #include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
+#include "worksheet/frame/numerals.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/roster/roster.h"
 
@@ -26,7 +27,26 @@ enum order {
 	ORDER_COUNT
 };
 
-/* How many items two forms of a run may share. */
+/* Where question numbers begin. */
+enum numbering {
+	NUMBERING_THROUGH, /* once for all sections of the same numerals */
+	NUMBERING_SECTION  /* again in each section */
+};
+
+/* Who sees a rubric. */
+enum rubric_view {
+	RUBRIC_ON_KEY,
+	RUBRIC_SHOWN, /* the student, too */
+	RUBRIC_VIEWS
+};
+
+/* Where a student answers with a letter. */
+enum answers_at {
+	ANSWERS_IN_PLACE,
+	ANSWERS_IN_MARGIN, /* on a rule in a column of its own */
+	ANSWERS_AT_COUNT
+};
+
 /* Whose question numbers a tier's sheet has. */
 enum numbers {
 	NUMBERS_BY_COUNTS, /* shared, unless the tiers' counts differ */
@@ -34,6 +54,7 @@ enum numbers {
 	NUMBERS_SHARED     /* an item has the same on every tier */
 };
 
+/* How many items two forms of a run may share. */
 enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
@@ -90,6 +111,20 @@ struct section {
 	struct draw draw;
 	const struct item *const *pins; /* on every form, counted in count */
 	size_t pin_count;
+	/* How it is printed. */
+	bool scored;       /* each item has these points, not its own */
+	twelfths points;   /* while it is read, below 0 for none */
+	bool points_shown; /* as written; the default is true */
+	bool quiet;        /* no points at the questions */
+	bool bonus;        /* its points are beyond the total */
+	int choose;        /* questions that a student answers; 0: all */
+	enum numerals numerals;
+	int start; /* the first number; 0: as the numbering goes on */
+	int columns;
+	bool new_page;
+	struct space space; /* for items that say none */
+	enum rubric_view rubric;
+	enum answers_at answers;
 };
 
 /* The name of a section in messages: its title, or else its id. */
@@ -130,6 +165,7 @@ struct worksheet {
 	size_t section_count;
 	enum overlap overlap;
 	enum numbers numbers;
+	enum numbering numbering;
 	enum balance balance;
 	bool leaks_avoided; /* items that give another away are kept apart */
 	struct constraint_list blueprint; /* on all sections together */
@@ -152,8 +188,9 @@ enum {
 	WORKSHEET_BYTES = 4 * 1024 * 1024,
 	FORMS_MAX = 100000,
 	SECTIONS_MAX = 200,
-	DRAW_MAX = 1000, /* items of a section */
-	STRIP_MAX = 24   /* items on one time line */
+	DRAW_MAX = 1000,        /* items of a section */
+	STRIP_MAX = 24,         /* items on one time line */
+	SECTION_COLUMNS_MAX = 6 /* of questions */
 };
 
 /*

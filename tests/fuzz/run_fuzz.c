@@ -6,7 +6,7 @@
 #include "draw/chance/pool.h"
 #include "press/job.h"
 #include "type_case.h"
-#include "worksheet/draw_match.h"
+#include "worksheet/draw_read.h"
 
 #include <string.h>
 
@@ -31,7 +31,7 @@ static int eligible(const struct bank *bank, const struct draw *draw)
 	int count = 0;
 
 	for (size_t i = 0; i < bank->count; i++)
-		count += draw_match(draw, &bank->items[i]);
+		count += draw_read_matches(draw, &bank->items[i]);
 	return count;
 }
 

@@ -230,7 +230,7 @@ static bool check(struct reading *reading, const struct item *item)
 	const struct essay *essay = item->content;
 	const twelfths sum = rubric_points(item);
 
-	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
+	if (essay->rubric == NULL || item->points < 0 || sum == item->points)
 		return true;
 	return error_at(reading->errors, node_get(item->node, "rubric")->at,
 		"rubric points must add up to the item's %s, found %s",

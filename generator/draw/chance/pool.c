@@ -2,7 +2,7 @@
 
 #include "bank/leak/leak.h"
 #include "base/arena.h"
-#include "worksheet/draw_match.h"
+#include "worksheet/draw_read.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -192,7 +192,7 @@ static void find_candidates(struct arena *arena, const struct pool *pool,
 		const struct pool_item *item = &pool->items[i];
 
 		if (!item->avoided && !item->pinned && !item->pin_enemy &&
-			draw_match(&section->section->draw, item->item))
+			draw_read_matches(&section->section->draw, item->item))
 			candidates[section->candidate_count++] = (uint32_t)i;
 	}
 	section->candidates = candidates;

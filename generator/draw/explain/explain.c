@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "draw/explain/shortfall.h"
-#include "worksheet/draw_match.h"
+#include "worksheet/draw_read.h"
 
 #include <assert.h>
 #include <string.h>
@@ -148,7 +148,7 @@ static int count_losses(const struct shortage *shortage, int *counts)
 		const struct item *item = pool->items[i].item;
 		enum loss loss = LOSS_NONE;
 
-		if (draw_match(draw, item) &&
+		if (draw_read_matches(draw, item) &&
 			pool_stratum(draw, item) == shortage->stratum)
 			loss = loss_of(shortage, (uint32_t)i);
 		counts[loss]++;

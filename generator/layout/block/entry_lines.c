@@ -54,11 +54,12 @@ static struct part part_new(struct frame frame, const struct block *field)
 	part.label = galley_set_line(
 		frame, say_word(frame.desk, field->word), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
-	if (field->word == WORD_SCORE) {
+	if (field->word == WORD_SCORE && field->points + field->bonus > 0) {
 		part.tail = galley_set_line(frame,
 			say(frame.desk, WORD_OUT_OF,
-				&(struct gaps){.points = say_points(frame.desk,
-						       field->points)}),
+				&(struct gaps){
+					.points = say_total(frame.desk,
+						field->points, field->bonus)}),
 			USE_TEXT);
 		part.width += part.tail.width + em(frame) / 3;
 	}

@@ -94,8 +94,7 @@ static const char *key_line(
 	const struct gaps gaps = {.code = head->key};
 
 	return arena_printf(desk->arena, " · %s · %s · %s",
-		say_apart(desk, label),
-		say_sum(desk, (size_t)form->number, form->points),
+		say_apart(desk, label), say_sum(desk, form),
 		say_apart(desk, head->word == WORD_NONE
 					? head->key
 					: say(desk, head->word, &gaps)));
@@ -183,9 +182,7 @@ void head_section(
 	if (galley->count == 0)
 		galley_row(frame, look->item_gap + look->gap,
 			look->leading[USE_HEADING], CUT_NEVER);
-	prose_flush_right(frame,
-		say_sum(frame.desk, (size_t)section->number, section->points),
-		USE_SMALL);
+	prose_flush_right(frame, say_sum(frame.desk, section), USE_SMALL);
 	add_rule(frame, 0, 0);
 	if (instructions)
 		add_first(frame, block_child(section, BLOCK_TEXT), USE_EMPHASIS,

@@ -228,6 +228,10 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	struct rich_block *blocks;
 	struct rich_block *last;
 
+	if (note == NULL) {
+		prose_set_rich(frame, rich, use, above);
+		return;
+	}
 	if (rich.count == 0 || ends_apart(&rich.blocks[rich.count - 1])) {
 		prose_set_rich(frame, rich, use, above);
 		make_room(frame);
@@ -381,10 +385,14 @@ static void flush_right_below(
 void prose_flush_right(struct frame frame, const char *text, enum use use)
 {
 	const struct look *look = frame.desk->look;
-	const struct line line = galley_set_line(frame, text, use);
-	const mpt x = frame.x + frame.measure - line.width;
 	struct row *row = galley_last(frame.galley);
+	struct line line;
+	mpt x;
 
+	if (text == NULL)
+		return;
+	line = galley_set_line(frame, text, use);
+	x = frame.x + frame.measure - line.width;
 	if (row == NULL || right_edge(row) + look->page.size * MPT > x) {
 		flush_right_below(frame, text, use);
 		return;

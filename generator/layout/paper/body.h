@@ -17,6 +17,8 @@ struct body {
 	mpt number_width; /* of the margin for item numbers */
 	struct galley head, *galleys;
 	size_t count;
+	mpt x, measure; /* of what is being set */
+	size_t columns; /* of questions, in the current section */
 	int64_t height; /* of all galleys, mpt */
 	bool full;      /* no page is left */
 	int sets;       /* sets of items so far */

@@ -86,9 +86,7 @@ static void set_stem_text(
 {
 	const enum use use = text->flags & BLOCK_STRONG ? USE_STRONG : USE_TEXT;
 
-	if (setting->points == NULL)
-		prose_set_rich(setting->frame, text->texts.at[0], use, 0);
-	else if (text->label != NULL)
+	if (text->label != NULL)
 		set_labelled_stem(setting, text);
 	else if (setting->key && setting->question->answer.count > 0)
 		set_answered_stem(setting, text);

@@ -10,7 +10,6 @@
 #include "press/job.h"
 #include "press/practice/left_out.h"
 #include "text/placeholder.h"
-#include "worksheet/draw_match.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -143,7 +142,8 @@ static void take_all(struct hand *hand, const struct worksheet *worksheet)
 	size_t count = 0;
 
 	for (size_t i = 0; i < pool->item_count; i++)
-		if (draw_match(&hand->section->draw, pool->items[i].item))
+		if (draw_read_matches(
+			    &hand->section->draw, pool->items[i].item))
 			placed[count++] =
 				(struct placed){.item = pool->items[i].item,
 					.at = (uint32_t)i,

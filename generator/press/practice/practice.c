@@ -19,7 +19,7 @@
 #include "press/report.h"
 #include "press/stale_files.h"
 #include "press/unknown_tags.h"
-#include "worksheet/draw_match.h"
+#include "worksheet/draw_read.h"
 #include "worksheet/labels.h"
 #include "yaml/write.h"
 
@@ -76,7 +76,8 @@ static void count_eligible(
 
 	for (size_t b = 0; b < bank_count; b++)
 		for (size_t i = 0; i < banks[b]->count; i++)
-			eligible += draw_match(draw, &banks[b]->items[i]);
+			eligible +=
+				draw_read_matches(draw, &banks[b]->items[i]);
 	draw->count = eligible < COUNT_DEFAULT ? eligible : COUNT_DEFAULT;
 }
 
@@ -185,7 +186,8 @@ static bool keep(struct packet_draw *drawing, const struct item *item)
 	if (good)
 		named_add(kept, item);
 	for (size_t i = before; i < kept->count && good; i++)
-		good = draw_match(&drawing->section->draw, kept->at[i]) &&
+		good = draw_read_matches(
+			       &drawing->section->draw, kept->at[i]) &&
 		       !left_out_has(&drawing->left, kept->at[i]);
 	good = good && kept->count <= (size_t)drawing->section->draw.count &&
 	       !named_has_enemies(kept);

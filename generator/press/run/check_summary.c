@@ -4,7 +4,6 @@
 #include "base/excerpt.h"
 #include "base/points.h"
 #include "draw/blueprint/constraint.h"
-#include "worksheet/draw_match.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/roster/roster.h"
 
@@ -131,7 +130,8 @@ static int supply(
 		const struct bank *bank = worksheet->banks[b];
 
 		for (size_t i = 0; i < bank->count; i++)
-			count += draw_match(&section->draw, &bank->items[i]);
+			count += draw_read_matches(
+				&section->draw, &bank->items[i]);
 	}
 	return count;
 }
