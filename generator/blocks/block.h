@@ -74,7 +74,8 @@ enum block_flag {
 	BLOCK_TOGETHER = 64, /* a section whose questions are one task */
 	BLOCK_BONUS = 128,   /* a question beyond the total */
 	BLOCK_QUIET = 256,   /* a question whose points are not shown */
-	BLOCK_FRESH = 512    /* a section that begins a page */
+	BLOCK_FRESH = 512,   /* a section that begins a page */
+	BLOCK_ROW = 1024     /* a line to fill in that stands alone */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -104,6 +105,7 @@ struct block {
 	const struct stimulus *stimulus;
 	twelfths points;
 	int columns;    /* of a section */
+	mpt width;      /* of a line to fill in, as asked; 0: a share */
 	twelfths bonus; /* of a form or section, beyond its points */
 	int choose;     /* questions of a section that are answered; 0: all */
 	struct space space;

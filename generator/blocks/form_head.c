@@ -26,12 +26,18 @@ const char *form_head_line(struct arena *arena, const struct wording *wording,
 }
 
 static void add_fill(struct builder *builder, struct block *head,
-	const struct form *form, enum fill fill)
+	const struct form *form, const struct fill_line *fill)
 {
 	struct block *line = build_block(builder, head, BLOCK_LABELLED);
 
-	line->word = fills[fill];
-	if (fill != FILL_SCORE)
+	line->label = fill->label;
+	line->width = fill->width;
+	if (fill->row)
+		line->flags = BLOCK_ROW;
+	if (fill->fill == FILL_OWN)
+		return;
+	line->word = fills[fill->fill];
+	if (fill->fill != FILL_SCORE)
 		return;
 	line->points = form->points;
 	line->bonus = form->bonus;
@@ -49,7 +55,7 @@ void form_head_add(
 	head->word = worksheet->draft ? WORD_NONE : WORD_SHEET_CODE;
 	head->key = form->code;
 	build_note(builder, head, WORD_NONE, *line == '\0' ? NULL : line);
-	for (size_t i = 0; i < worksheet->field_count; i++)
-		add_fill(builder, head, form, worksheet->fields[i]);
+	for (size_t i = 0; i < worksheet->fields.count; i++)
+		add_fill(builder, head, form, &worksheet->fields.at[i]);
 	build_said(builder, head, BLOCK_TEXT, worksheet->instructions);
 }

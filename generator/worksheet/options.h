@@ -11,7 +11,6 @@ struct schema_part;
 /* Each fills these members of a struct worksheet. */
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
-field_reader read_fills;   /* fields, field_count */
 field_reader read_numbers; /* enum numbers */
 extern const struct vocabulary options_numbering_words;
 

@@ -101,7 +101,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL,
 		"How many forms, a list of their names, or roster: one for "
 		"each student."},
-	{"fields", read_fills, offsetof(struct loading, sheet), NULL,
+	{"fields", read_fills, offsetof(struct loading, sheet.fields), NULL,
 		FIELD_OPTIONAL, "The lines to fill in at the top."},
 	{"page", read_page_setup, offsetof(struct loading, sheet.page), NULL,
 		FIELD_OPTIONAL, "Paper and type."},
@@ -153,9 +153,7 @@ static void set_defaults(struct worksheet *sheet)
 	sheet->form_count = 1;
 	sheet->tiers[0] = TIER_CORE;
 	sheet->tier_count = 1;
-	sheet->fields[0] = FILL_NAME;
-	sheet->fields[1] = FILL_DATE;
-	sheet->field_count = 2;
+	sheet->fields = fill_lines_default();
 	sheet->page = page_setup_default();
 	sheet->page.font_at = (struct where){.source = sheet->source};
 }

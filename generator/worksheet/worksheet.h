@@ -13,6 +13,7 @@
 #include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
+#include "worksheet/frame/fill.h"
 #include "worksheet/frame/numerals.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/roster/roster.h"
@@ -130,16 +131,6 @@ struct section {
 /* The name of a section in messages: its title, or else its id. */
 const char *worksheet_section_name(const struct section *section);
 
-/* A line to fill in at the top. */
-enum fill {
-	FILL_NAME,
-	FILL_DATE,
-	FILL_PERIOD,
-	FILL_CLASS,
-	FILL_SCORE,
-	FILL_COUNT
-};
-
 struct worksheet {
 	const struct source *source;
 	const char *path;
@@ -158,8 +149,7 @@ struct worksheet {
 	int form_count;
 	bool own_forms; /* one form for each student of the roster */
 	struct where forms_at;
-	enum fill fields[FILL_COUNT]; /* default: name and date */
-	size_t field_count;
+	struct fill_lines fields;
 	struct page_setup page;
 	const struct section *sections;
 	size_t section_count;

@@ -8,21 +8,35 @@
 #include "layout/block/span_list.h"
 
 enum {
-	RULE = 600
+	RULE = 600,
+	APART_EMS = 2 /* between what is left and right in the top line */
 };
 
 /* Course, teacher and date on the left, the form on the right. */
 static void add_top(struct frame frame, struct rich left, const char *label)
 {
 	const struct look *look = frame.desk->look;
+	struct typesetter *typesetter = frame.desk->typesetter;
+	struct frame beside = frame;
 	bool before;
 
-	prose_set_rich(frame, left, USE_SMALL, 0);
+	before = set_typesetter_pass(typesetter, true);
+	beside.measure -= galley_set_line(frame, label, USE_STRONG).width +
+			  APART_EMS * look->styles[USE_TEXT].size;
+	set_typesetter_pass(typesetter, before);
+	prose_set_rich(beside.measure < frame.measure / 2 ? frame : beside,
+		left, USE_SMALL, 0);
 	if (galley_last(frame.galley) == NULL)
 		galley_row(frame, 0, look->leading[USE_SMALL], CUT_NEVER);
-	before = set_typesetter_pass(frame.desk->typesetter, true);
+	before = set_typesetter_pass(typesetter, true);
 	prose_flush_right(frame, label, USE_STRONG);
-	set_typesetter_pass(frame.desk->typesetter, before);
+	set_typesetter_pass(typesetter, before);
+}
+
+/* The space above the title: none below a single line. */
+static mpt below_top(struct frame frame)
+{
+	return frame.galley->count > 1 ? frame.desk->look->gap / 2 : 0;
 }
 
 /* A note on this document, its first words strong. */
@@ -43,7 +57,7 @@ static void add_title(struct frame frame, struct rich title)
 {
 	const size_t first = frame.galley->count;
 
-	prose_set_rich(frame, title, USE_TITLE, 0);
+	prose_set_rich(frame, title, USE_TITLE, below_top(frame));
 	for (size_t i = first; i < frame.galley->count; i++)
 		frame.galley->rows[i].cut = CUT_NEVER;
 }

@@ -201,8 +201,8 @@ static void measure_body(struct bound *bound)
 		look, foot_height(page_frame(bound), &bound->assembly->foot));
 	bound->height -= bound->strip;
 	if (bound->assembly->stamp != NULL) {
-		bound->top += look->leading[USE_STAMP] + look->gap;
-		bound->height -= look->leading[USE_STAMP] + look->gap;
+		bound->top += look->leading[USE_STAMP] + 2 * look->gap;
+		bound->height -= look->leading[USE_STAMP] + 2 * look->gap;
 	}
 }
 
