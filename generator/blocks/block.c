@@ -32,6 +32,8 @@ static const char *const names[] = {
 	[BLOCK_LEVEL] = "level",
 	[BLOCK_CREDIT] = "credit",
 	[BLOCK_NOTE] = "note",
+	[BLOCK_COVER] = "cover",
+	[BLOCK_GRADES] = "grades",
 };
 
 static_assert(LENGTH(names) == BLOCK_ROLES, "a name for each role");

@@ -24,9 +24,10 @@
 enum block_role {
 	BLOCK_FORM,      /* label, number of questions, points; a head,
 			    sections */
-	BLOCK_HEAD,      /* title, word and key of its sheet code; then a note
-			    of course, teacher and date, labelled lines to fill
-			    in, instructions */
+	BLOCK_HEAD,      /* title, word and key of its sheet code, image and
+			    height of a logo; then a note of course, teacher
+			    and date, labelled lines to fill in, instructions,
+			    a cover, grades */
 	BLOCK_SECTION,   /* name, title, number of questions, points; then
 			    instructions, a bank, stimuli, questions, a strip */
 	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
@@ -61,6 +62,9 @@ enum block_role {
 	BLOCK_LEVEL,     /* text, points */
 	BLOCK_CREDIT, /* text that earns points; 0: a unit, up to the total */
 	BLOCK_NOTE,   /* word, texts: for the grader, or in help */
+	BLOCK_COVER,  /* of a page of its own: instructions, a note of what
+			 students may use */
+	BLOCK_GRADES, /* number: enum grading; a table for marks */
 	BLOCK_ROLES
 };
 

@@ -43,6 +43,23 @@ static void add_fill(struct builder *builder, struct block *head,
 	line->bonus = form->bonus;
 }
 
+/* What stands on the first page alone. */
+static void add_cover(
+	struct builder *builder, struct block *head, const struct cover *cover)
+{
+	struct block *block, *note;
+
+	if (!cover->given)
+		return;
+	block = build_block(builder, head, BLOCK_COVER);
+	build_said(builder, block, BLOCK_TEXT, cover->instructions);
+	if (cover->materials.count == 0)
+		return;
+	note = build_block(builder, block, BLOCK_NOTE);
+	note->word = WORD_MATERIALS;
+	note->texts = build_texts(builder, cover->materials);
+}
+
 void form_head_add(
 	struct builder *builder, struct block *parent, const struct form *form)
 {
@@ -58,4 +75,10 @@ void form_head_add(
 	for (size_t i = 0; i < worksheet->fields.count; i++)
 		add_fill(builder, head, form, &worksheet->fields.at[i]);
 	build_said(builder, head, BLOCK_TEXT, worksheet->instructions);
+	head->image = worksheet->front.logo.image;
+	head->space.height = worksheet->front.logo.height;
+	add_cover(builder, head, &worksheet->front.cover);
+	if (worksheet->front.grading != GRADING_NONE)
+		build_block(builder, head, BLOCK_GRADES)->number =
+			(int)worksheet->front.grading;
 }

@@ -34,8 +34,9 @@ struct page_setup {
 	bool large_print; /* at least 18 points and related settings */
 	enum spacing spacing;
 	enum guides lines;
-	bool qr;       /* print the page's code for scanners too */
-	uint32_t tint; /* of the background, 0xRRGGBB; 0 for none */
+	bool name_on_each; /* a line for the name on every page */
+	bool qr;           /* print the page's code for scanners too */
+	uint32_t tint;     /* of the background, 0xRRGGBB; 0 for none */
 };
 
 /* Letter, 0.8 inch, serif 11 on one side in one column. */

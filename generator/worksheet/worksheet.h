@@ -14,6 +14,7 @@
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
 #include "worksheet/frame/fill.h"
+#include "worksheet/frame/front.h"
 #include "worksheet/frame/numerals.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/roster/roster.h"
@@ -150,6 +151,7 @@ struct worksheet {
 	bool own_forms; /* one form for each student of the roster */
 	struct where forms_at;
 	struct fill_lines fields;
+	struct front front;
 	struct page_setup page;
 	const struct section *sections;
 	size_t section_count;
@@ -213,9 +215,6 @@ enum key_style worksheet_key_style_named(const char *name);
 
 /* The forms that its students can get. */
 struct roster_forms worksheet_roster_forms(const struct worksheet *worksheet);
-
-/* The types of the readers here, for the schema. */
-extern const struct schema_part worksheet_schema;
 
 /* Whether each tier numbers its questions by itself. */
 bool worksheet_numbers_own(const struct worksheet *worksheet);

@@ -1,9 +1,9 @@
 #include "layout/paper/body.h"
 
 #include "base/arena.h"
-#include "layout/block/head.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/body_question.h"
 #include "layout/paper/margin.h"

@@ -2,9 +2,9 @@
 
 #include "base/arena.h"
 #include "layout/block/foot.h"
-#include "layout/block/head.h"
 #include "layout/block/say.h"
 #include "layout/block/table.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
 
 #include <string.h>

@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 #include "layout/block/foot.h"
-#include "layout/block/head.h"
 #include "layout/block/say.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
 

@@ -20,7 +20,7 @@
 #include "press/stale_files.h"
 #include "press/unknown_tags.h"
 #include "worksheet/draw_read.h"
-#include "worksheet/labels.h"
+#include "worksheet/frame/labels.h"
 #include "yaml/write.h"
 
 #include <inttypes.h>

@@ -1,4 +1,4 @@
-#include "layout/block/entry_lines.h"
+#include "layout/front/entry_lines.h"
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
@@ -6,6 +6,8 @@
 
 enum {
 	RULE_GRAY = 60,
+	NAME_SHARE = 60, /* of the width, per cent, for a name alone */
+	PERCENT = 100,
 	RULE_LEAST = 4, /* in ems */
 	OWN_WEIGHT = 3, /* of a line with a label of its own */
 	OWN_LEAST = 6,
@@ -225,4 +227,17 @@ void entry_lines_set(struct frame frame, const struct block *head)
 	for (; field != NULL; field = block_next(field))
 		put_field(frame, &fill, field);
 	end_row(frame, &fill);
+}
+
+void entry_lines_name(struct frame frame)
+{
+	const struct block name = {.role = BLOCK_LABELLED, .word = WORD_NAME};
+	const mpt measure = frame.measure;
+	struct fill_row fill = {.count = 0};
+
+	frame.measure = mpt_scaled(measure, NAME_SHARE, PERCENT);
+	frame.x += measure - frame.measure;
+	put_field(frame, &fill, &name);
+	end_row(frame, &fill);
+	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
 }
