@@ -79,6 +79,10 @@ static const struct field fields[] = {
 		"each student."},
 	{"fields", read_fills, offsetof(struct loading, sheet.fields), NULL,
 		FIELD_OPTIONAL, "The lines to fill in at the top."},
+	{"extends", read_text, offsetof(struct loading, extends), NULL,
+		FIELD_OPTIONAL,
+		"A file of settings, relative to this one: fields that this "
+		"worksheet does not set."},
 	{"logo", read_logo, offsetof(struct loading, sheet.front.logo), NULL,
 		FIELD_OPTIONAL, "A picture beside the title."},
 	{"cover_page", read_cover_page,

@@ -13,6 +13,7 @@ struct schema_part;
 struct loading {
 	struct worksheet sheet;
 	struct label_fields words;
+	const char *extends; /* followed before this is read: settings.h */
 	const struct node *banks, *sections, *avoid, *roster;
 };
 

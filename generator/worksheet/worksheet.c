@@ -213,9 +213,11 @@ static void find_images(struct reading *reading, const struct worksheet *sheet)
 		image_find(reading, images->at[i]);
 }
 
-const struct worksheet *worksheet_read(
-	struct reading *reading, const struct source *source, const char *path)
+const struct worksheet *worksheet_read(struct reading *reading,
+	const struct source *source, const char *path,
+	const struct setting_places *places)
 {
+	const char *folder = file_folder(reading->arena, path);
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
 	struct worksheet *sheet = &loading->sheet;
@@ -228,11 +230,12 @@ const struct worksheet *worksheet_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
+	root = settings_join(reading, root, folder, places, &sheet->settings);
 	sheet->node = root;
 	table_check(reading->errors, root);
 	sheet->in_text = text_images_read(reading, root, "worksheet");
 	sheet_references_check(reading, sheet);
-	read_all(reading, loading, file_folder(reading->arena, path));
+	read_all(reading, loading, folder);
 	find_images(reading, sheet);
 	return error_count(reading->errors) > before ? NULL : sheet;
 }
@@ -259,15 +262,15 @@ const char *worksheet_section_name(const struct section *section)
 	return section->title != NULL ? section->title : section->id;
 }
 
-const struct worksheet *worksheet_load(
-	struct reading *reading, const char *path)
+const struct worksheet *worksheet_load(struct reading *reading,
+	const char *path, const struct setting_places *places)
 {
 	const char *why;
 	const struct source *source =
 		file_read(reading->arena, path, WORKSHEET_BYTES, &why);
 
 	if (source != NULL)
-		return worksheet_read(reading, source, path);
+		return worksheet_read(reading, source, path, places);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
 	file_guess_hint(reading->arena, reading->errors, path);

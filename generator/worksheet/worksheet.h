@@ -16,6 +16,7 @@
 #include "worksheet/frame/fill.h"
 #include "worksheet/frame/front.h"
 #include "worksheet/frame/numerals.h"
+#include "worksheet/frame/settings.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/roster/roster.h"
 
@@ -135,7 +136,9 @@ const char *worksheet_section_name(const struct section *section);
 struct worksheet {
 	const struct source *source;
 	const char *path;
-	const struct node *node; /* as written; NULL if there is no file */
+	const struct node *node;  /* as written, with the settings of other
+				     files; NULL if there is no file */
+	struct settings settings; /* of other files */
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
@@ -188,15 +191,17 @@ enum {
 /*
  * Load a worksheet and the banks it names; check all of them.
  *
- * path "-" is standard input.  NULL if there are mistakes; errors hold every
+ * path "-" is standard input.  places: where its settings are looked for; NULL:
+ * only where it says itself.  NULL if there are mistakes; errors hold every
  * one.
  */
-const struct worksheet *worksheet_load(
-	struct reading *reading, const char *path);
+const struct worksheet *worksheet_load(struct reading *reading,
+	const char *path, const struct setting_places *places);
 
 /* Load a worksheet from text already read; path as in worksheet_load(). */
-const struct worksheet *worksheet_read(
-	struct reading *reading, const struct source *source, const char *path);
+const struct worksheet *worksheet_read(struct reading *reading,
+	const struct source *source, const char *path,
+	const struct setting_places *places);
 
 /*
  * A worksheet as a record keeps it, with these banks; NULL if it has mistakes,

@@ -408,8 +408,8 @@ static void a_file_that_is_not_there_is_reported(void **state)
 	const struct shelf *shelf = *state;
 	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 
-	assert_null(worksheet_load(
-		&reading, file_join(shelf->arena, shelf->folder, "w.yaml")));
+	assert_null(worksheet_load(&reading,
+		file_join(shelf->arena, shelf->folder, "w.yaml"), NULL));
 	assert_non_null(strstr(said(shelf->arena, reading.errors),
 		"/w.yaml\": No such file or directory\n"));
 }

@@ -195,6 +195,25 @@ void check_summary_worksheet(
 	}
 }
 
+void check_summary_settings(
+	struct buffer *out, const struct worksheet *worksheet)
+{
+	const struct settings *settings = &worksheet->settings;
+
+	for (size_t i = 0; i < settings->count; i++) {
+		const struct inherited *setting = &settings->at[i];
+		const struct node *value = setting->value;
+
+		buffer_printf(out, "  %s", setting->name);
+		if (value->type == NODE_SCALAR)
+			buffer_printf(out, ": %s",
+				excerpt_cleaned(out->arena, value->text));
+		buffer_printf(out, " (%s:%u)\n",
+			excerpt_cleaned(out->arena, setting->at.source->name),
+			setting->at.line);
+	}
+}
+
 static size_t forms_of(const struct recorded *recorded)
 {
 	return recorded->form_count == 0

@@ -25,7 +25,8 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FOOTER_GAPS, "a name for each");
 
-/* The text between the braces, without spaces around it. */
+/* The text between the braces, without spaces around it; of a placeholder that
+ * does not end, all of it, which is no name. */
 static const char *inside(
 	struct arena *arena, const struct placeholder *placeholder)
 {
@@ -34,6 +35,8 @@ static const char *inside(
 
 	if (end[-1] == '}')
 		end--;
+	else
+		from = placeholder->at;
 	while (from < end && *from == ' ')
 		from++;
 	while (end > from && end[-1] == ' ')
