@@ -57,14 +57,15 @@ enum block_role {
 	BLOCK_BANK,      /* words */
 	BLOCK_STRIP,     /* entries of a time line */
 	BLOCK_ENTRY,     /* number, text, date */
-	BLOCK_RUBRIC,    /* criteria */
+	BLOCK_RUBRIC,    /* criteria; in a question itself, on the sheet */
 	BLOCK_CRITERION, /* text, points; levels, a note */
 	BLOCK_LEVEL,     /* text, points */
 	BLOCK_CREDIT, /* text that earns points; 0: a unit, up to the total */
 	BLOCK_NOTE,   /* word, texts: for the grader, or in help */
-	BLOCK_COVER,  /* of a page of its own: instructions, a note of what
-			 students may use */
-	BLOCK_GRADES, /* number: enum grading; a table for marks */
+	BLOCK_CHECKLIST, /* texts, each to be ticked */
+	BLOCK_COVER,     /* of a page of its own: instructions, a note of what
+			    students may use */
+	BLOCK_GRADES,    /* number: enum grading; a table for marks */
 	BLOCK_ROLES
 };
 
@@ -79,7 +80,10 @@ enum block_flag {
 	BLOCK_BONUS = 128,   /* a question beyond the total */
 	BLOCK_QUIET = 256,   /* a question whose points are not shown */
 	BLOCK_FRESH = 512,   /* a section that begins a page */
-	BLOCK_ROW = 1024     /* a line to fill in that stands alone */
+	BLOCK_ROW = 1024,    /* a line to fill in that stands alone */
+	BLOCK_PEER = 2048,   /* a rubric with room for a classmate's marks */
+	BLOCK_MARGIN = 4096 /* a section, or a question, answered by a letter in
+			       a column of its own */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */

@@ -39,6 +39,9 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 	question->points = drawn->item->points;
 	if (drawn->item->bonus)
 		question->flags |= BLOCK_BONUS;
+	if (parent->role == BLOCK_SECTION && drawn->part_count == 0 &&
+		builder->section->section->answers == ANSWERS_IN_MARGIN)
+		question->flags |= BLOCK_MARGIN;
 	if (builder->section->section->quiet)
 		question->flags |= BLOCK_QUIET;
 	question->brief = brief_of(builder, drawn);
@@ -174,6 +177,8 @@ static void add_section(struct builder *builder, struct block *form,
 	section->bonus = from->bonus;
 	section->choose = from->section->choose;
 	section->columns = from->section->columns;
+	if (from->section->answers == ANSWERS_IN_MARGIN)
+		section->flags |= BLOCK_MARGIN;
 	if (from->section->new_page)
 		section->flags |= BLOCK_FRESH;
 	if (ask_is_together(from->section))

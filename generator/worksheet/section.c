@@ -37,6 +37,7 @@ static const struct vocabulary order_words = {
 static const char *const rubric_names[] = {
 	[RUBRIC_ON_KEY] = "key",
 	[RUBRIC_SHOWN] = "show",
+	[RUBRIC_WITH_PEER] = "peer",
 };
 static const struct vocabulary rubric_words = {
 	.known = {rubric_names, LENGTH(rubric_names)}};
@@ -102,7 +103,9 @@ static const struct field fields[] = {
 	{"space", read_space, offsetof(struct section, space), NULL,
 		FIELD_OPTIONAL, "Answer space, for items that say none."},
 	{"rubric", read_word, offsetof(struct section, rubric), &rubric_words,
-		FIELD_OPTIONAL, "show, to print rubrics on the sheet, too."},
+		FIELD_OPTIONAL,
+		"show, to print rubrics on the sheet, too; peer, with a column "
+		"for a classmate's marks."},
 	{"answers", read_word, offsetof(struct section, answers),
 		&answers_words, FIELD_OPTIONAL,
 		"margin, for a column in which letters are written."},

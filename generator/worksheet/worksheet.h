@@ -39,7 +39,8 @@ enum numbering {
 /* Who sees a rubric. */
 enum rubric_view {
 	RUBRIC_ON_KEY,
-	RUBRIC_SHOWN, /* the student, too */
+	RUBRIC_SHOWN,     /* the student, too */
+	RUBRIC_WITH_PEER, /* the same, with a column for a classmate's marks */
 	RUBRIC_VIEWS
 };
 

@@ -145,6 +145,7 @@ static void set_section(struct body *body, const struct block *section)
 	if (section->number == 0)
 		return;
 	body->columns = body_question_columns(body, section);
+	body->margin = body_question_margin(body, section);
 	set_section_head(body, section);
 	if (section->flags & BLOCK_TOGETHER) {
 		set_together(body, section);

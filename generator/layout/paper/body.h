@@ -18,6 +18,7 @@ struct body {
 	struct galley head, *galleys;
 	size_t count;
 	mpt x, measure; /* of what is being set */
+	mpt margin;     /* of the current section's column for letters */
 	size_t columns; /* of questions, in the current section */
 	int64_t height; /* of all galleys, mpt */
 	bool full;      /* no page is left */

@@ -2,11 +2,13 @@
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/reply.h"
 #include "layout/block/say.h"
 #include "layout/block/side_by_side.h"
 #include "layout/question/question.h"
 
 enum {
+	LETTER_EMS = 3, /* a rule for a letter in the margin */
 	GUTTER_EMS = 2, /* between questions side by side */
 	LEAST_EMS = 9   /* of one of them */
 };
@@ -41,6 +43,29 @@ static const char *points_note(
 		body->side == SIDE_KEY ? WORD_CREDIT_QUESTION
 				       : WORD_CREDIT_ANSWER,
 		body->packet.refer[question->number - 1].first);
+}
+
+mpt body_question_margin(const struct body *body, const struct block *section)
+{
+	if (body->side == SIDE_KEY || !(section->flags & BLOCK_MARGIN))
+		return 0;
+	return (LETTER_EMS + 1) * body->desk.look->styles[USE_TEXT].size;
+}
+
+/* The rule for a letter, before the question's number. */
+static void add_letter(
+	struct body *body, struct frame frame, const struct block *question)
+{
+	const mpt from = frame.x - body->margin;
+
+	if (body->margin == 0 || !(question->flags & BLOCK_MARGIN) ||
+		(block_child(question, BLOCK_CHOICES) == NULL &&
+			block_child(question, BLOCK_MARK) == NULL))
+		return;
+	reply_word(&body->desk, question->number, question->key);
+	answer_space_blank(frame, &frame.galley->rows[0], from,
+		from + LETTER_EMS * body->desk.look->styles[USE_TEXT].size);
+	reply_end(&body->desk);
 }
 
 /* The gap between parts, which belong closer together than items. */
@@ -92,7 +117,8 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 static void set_question(struct body *body, const struct block *question)
 {
 	struct galley *galley = &body->galleys[body->count++];
-	const struct frame frame = body_frame(body, galley);
+	const struct frame frame =
+		galley_inset(body_frame(body, galley), body->margin);
 	const struct setting setting = {
 		.frame = galley_inset(frame, body->number_width),
 		.question = question,
@@ -111,6 +137,7 @@ static void set_question(struct body *body, const struct block *question)
 	galley->number = question->number;
 	set_first(body, setting);
 	add_number(frame, question->printed, element);
+	add_letter(body, frame, question);
 	galley->rows[0].above = body->desk.look->item_gap;
 	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);

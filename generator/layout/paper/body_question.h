@@ -14,6 +14,9 @@ struct frame body_frame(struct body *body, struct galley *galley);
 size_t body_question_columns(
 	const struct body *body, const struct block *section);
 
+/* The width of a section's column for letters, 0 if it has none here. */
+mpt body_question_margin(const struct body *body, const struct block *section);
+
 /* Set this question and those after it that stand beside it, `across` at most,
  * in galleys of the body.  Returns the block after them. */
 const struct block *body_question_row(
