@@ -120,6 +120,8 @@ static void set_sections(struct frame frame, const struct block *form)
 	widths[1] = wider(widths[1], width_of(frame, points_of(desk, form)));
 	if (widths[0] > frame.measure - widths[1] - widths[2])
 		widths[0] = frame.measure - widths[1] - widths[2];
+	if (widths[0] < frame.measure / LINE_COUNT)
+		widths[0] = widths[1] = widths[2] = frame.measure / LINE_COUNT;
 	section_row(&table, ROLE_HEAD, (struct rich){0}, points, score);
 	for (; section != NULL; section = block_next(section))
 		if (is_marked(section))
@@ -209,6 +211,10 @@ static void set_items(struct frame frame, const struct block *form)
 		widths[1] = wider(
 			widths[1], wider(width_of(frame, columns[i].number),
 					   width_of(frame, columns[i].points)));
+	if (widths[0] > frame.measure - widths[1])
+		widths[0] = frame.measure / 2;
+	if (widths[1] > frame.measure - widths[0])
+		widths[1] = frame.measure - widths[0];
 	across = (size_t)((frame.measure - widths[0]) / widths[1]);
 	across = across < 1 ? 1 : across > BAND_MAX ? BAND_MAX : across;
 	bands = (count + across - 1) / across;

@@ -10,7 +10,8 @@
 enum {
 	LETTER_EMS = 3, /* a rule for a letter in the margin */
 	GUTTER_EMS = 2, /* between questions side by side */
-	LEAST_EMS = 9   /* of one of them */
+	LEAST_EMS = 11, /* of one of them, so that words fit */
+	LEAST_EMS_WIDE = 14
 };
 
 struct frame body_frame(struct body *body, struct galley *galley)
@@ -179,7 +180,10 @@ static mpt column(const struct body *body, size_t columns)
 size_t body_question_columns(
 	const struct body *body, const struct block *section)
 {
-	const mpt least = LEAST_EMS * body->desk.look->styles[USE_TEXT].size;
+	const struct look *look = body->desk.look;
+	const mpt least = (look->page.spacing == SPACING_WIDE ? LEAST_EMS_WIDE
+							      : LEAST_EMS) *
+			  look->styles[USE_TEXT].size;
 	size_t columns = section->columns > 1 ? (size_t)section->columns : 1;
 
 	while (columns > 1 && column(body, columns) < least)
