@@ -137,11 +137,13 @@ const char *say_credit_at(
 
 const char *say_total(const struct desk *desk, twelfths points, twelfths bonus)
 {
-	const char *total = say_points(desk, points);
+	const char *extra = say_points(desk, bonus);
 
-	return bonus == 0 ? total
-			  : arena_printf(desk->arena, "%s + %s", total,
-				    say_points(desk, bonus));
+	if (bonus == 0)
+		return say_points(desk, points);
+	return points == 0 ? arena_printf(desk->arena, "+ %s", extra)
+			   : arena_printf(desk->arena, "%s + %s",
+				     say_points(desk, points), extra);
 }
 
 const char *say_out_of(const struct desk *desk, twelfths points, twelfths bonus)

@@ -191,6 +191,17 @@ size_t body_question_columns(
 	return columns;
 }
 
+/* The space above a row.  Rows of one line stand closer. */
+static mpt row_gap(const struct body *body, const struct beside *beside)
+{
+	const struct look *look = body->desk.look;
+
+	for (size_t i = 0; i < beside->count; i++)
+		if (beside->cells[i].count > 1)
+			return look->item_gap;
+	return part_gap(look);
+}
+
 /* Put the questions of a row into one galley. */
 static void put_row(struct body *body, const struct beside *beside,
 	const struct block *first, const struct block *last)
@@ -200,7 +211,7 @@ static void put_row(struct body *body, const struct beside *beside,
 
 	galley->number = first->number;
 	galley->through = last->number;
-	side_by_side_add(frame, beside, body->desk.look->item_gap, CUT_FREE);
+	side_by_side_add(frame, beside, row_gap(body, beside), CUT_FREE);
 }
 
 const struct block *body_question_row(

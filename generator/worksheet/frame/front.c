@@ -94,13 +94,13 @@ static const struct schema_type schema_types[] = {
 		.json = SCHEMA_EITHER(
 			"\"type\": [\"boolean\", \"string\"], \"pattern\": "
 			"\"^(" SCHEMA_BOOLS ")$\"",
-			SCHEMA_REF("cover"))},
+			SCHEMA_REF("cover_page"))},
 	{.read = read_grading, .words = &grading_words.known},
 };
 
 static const struct schema_table schema_tables[] = {
 	{"logo", &logo_table, NULL},
-	{"cover", &cover_table, NULL},
+	{"cover_page", &cover_table, NULL},
 };
 
 const struct schema_part front_schema = {schema_types, LENGTH(schema_types),
