@@ -222,8 +222,8 @@ static void measure_body(struct bound *bound)
 		look, foot_height(page_frame(bound), &bound->assembly->foot));
 	bound->height -= bound->strip;
 	if (bound->assembly->stamp != NULL) {
-		bound->top += look->leading[USE_STAMP] + 2 * look->gap;
-		bound->height -= look->leading[USE_STAMP] + 2 * look->gap;
+		bound->top += look->leading[USE_STAMP] + look->gap;
+		bound->height -= look->leading[USE_STAMP] + look->gap;
 	}
 }
 
@@ -315,6 +315,14 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
+/* A little above the margin, so that there is air below the stamp. */
+static mpt stamp_top(const struct look *look)
+{
+	const mpt most = look->page.margin / 4;
+
+	return look->page.margin - (look->gap < most ? look->gap : most);
+}
+
 void assemble(const struct assembly *assembly, struct document *document)
 {
 	const struct look *look = assembly->desk->look;
@@ -328,7 +336,7 @@ void assemble(const struct assembly *assembly, struct document *document)
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
 			stamp_put(page_frame(&bound), &bound.pages[i],
-				assembly->stamp, look->page.margin,
+				assembly->stamp, stamp_top(look),
 				look->leading[USE_STAMP]);
 		if (assembly->fold != NULL)
 			put_strip(&bound, i);
