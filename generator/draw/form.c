@@ -161,17 +161,25 @@ static void print_number(struct arena *arena, const struct section *section,
 			numerals_print(arena, section->numerals, number);
 }
 
+/* What is known of a section before it has its items. */
+struct outline {
+	const struct pool *pool;
+	const struct pool_section *from;
+	const struct section_draw *drawn;
+	int first; /* its first number, in its numerals */
+};
+
 static struct form_section fill_section(struct arena *arena,
-	const struct form *form, const struct pool *pool, size_t s,
-	const struct section_draw *drawn, int first)
+	const struct form *form, const struct outline *outline)
 {
-	const struct section *section = pool->sections[s].section;
+	const struct section *section = outline->from->section;
+	const struct section_draw *drawn = outline->drawn;
 	const size_t count = section->pin_count + drawn->count;
 	const struct rank_key key = {.seed = form->seed,
 		.form = form->index,
 		.section = section->id};
 	const struct placed *placed =
-		order_items(arena, pool, &pool->sections[s], drawn, key);
+		order_items(arena, outline->pool, outline->from, drawn, key);
 	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
 	const bool own = worksheet_numbers_own(form->worksheet);
 	struct form_section filled = {.section = section, .items = items};
@@ -186,7 +194,7 @@ static struct form_section fill_section(struct arena *arena,
 		next->number =
 			(int)(form->numbers + (own ? filled.count : i) + 1);
 		print_number(arena, section,
-			first + (int)(own ? filled.count : i), next);
+			outline->first + (int)(own ? filled.count : i), next);
 		if (!form_pools_words(section, next->item))
 			deal_item(arena, &key, next);
 		filled.count++;
@@ -209,8 +217,9 @@ static void fill_form(struct arena *arena, struct form *form,
 		const int first = first_number(form, section, next);
 		size_t numbers;
 
-		sections[s] =
-			fill_section(arena, form, pool, s, &draws[s], first);
+		sections[s] = fill_section(arena, form,
+			&(struct outline){
+				pool, &pool->sections[s], &draws[s], first});
 		numbers = own ? sections[s].count
 			      : section->pin_count + draws[s].count;
 		next[section->numerals] = first + (int)numbers;

@@ -227,8 +227,7 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich_block *blocks;
-	struct rich_block *last;
+	struct rich_block *blocks, *last;
 
 	if (note == NULL) {
 		prose_set_rich(frame, rich, use, above);
@@ -336,10 +335,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
 	if (item)
 		galley_enter(frame.desk, ROLE_BODY);
-	if (note == NULL)
-		prose_set_rich(inset, rich, USE_TEXT, above);
-	else
-		prose_set_noted(inset, rich, USE_TEXT, above, note);
+	prose_set_noted(inset, rich, USE_TEXT, above, note);
 	if (first == frame.galley->count)
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	galley_put_first(
@@ -387,14 +383,10 @@ static void flush_right_below(
 void prose_flush_right(struct frame frame, const char *text, enum use use)
 {
 	const struct look *look = frame.desk->look;
+	const struct line line = galley_set_line(frame, text, use);
+	const mpt x = frame.x + frame.measure - line.width;
 	struct row *row = galley_last(frame.galley);
-	struct line line;
-	mpt x;
 
-	if (text == NULL)
-		return;
-	line = galley_set_line(frame, text, use);
-	x = frame.x + frame.measure - line.width;
 	if (row == NULL || right_edge(row) + look->page.size * MPT > x) {
 		flush_right_below(frame, text, use);
 		return;

@@ -15,7 +15,7 @@
 static void set_stimulus(struct body *body, const struct block *stimulus)
 {
 	struct galley *galley = &body->galleys[body->count++];
-	const struct frame frame = body_frame(body, galley);
+	const struct frame frame = body_question_frame(body, galley);
 	const struct look *look = body->desk.look;
 	const uint32_t outer = body->desk.parent;
 
@@ -54,7 +54,7 @@ static void set_together(struct body *body, const struct block *section)
 		galley_leave(&body->desk, outer);
 	}
 	galley = &body->galleys[body->count];
-	together.frame = body_frame(body, galley);
+	together.frame = body_question_frame(body, galley);
 	together.other = galley + 1;
 	block = block_child(section, BLOCK_QUESTION);
 	for (int i = 0; i < 2; i++)
@@ -131,7 +131,7 @@ static void set_section_head(struct body *body, const struct block *section)
 	struct frame frame;
 
 	body->desk.at = section->at;
-	frame = body_frame(body, &body->galleys[body->count++]);
+	frame = body_question_frame(body, &body->galleys[body->count++]);
 	head_section(frame, section, sheet);
 	frame.galley->fresh = sheet && (section->flags & BLOCK_FRESH);
 	if (sheet && bank != NULL)
@@ -190,7 +190,7 @@ static void set_section_more(
 
 static void set_head(struct body *body, const char *label)
 {
-	struct frame frame = body_frame(body, &body->head);
+	struct frame frame = body_question_frame(body, &body->head);
 
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
@@ -241,7 +241,7 @@ void body_set_more(struct body *body, const char *label, const bool *more)
 	struct frame frame;
 
 	prepare(body);
-	frame = body_frame(body, &body->head);
+	frame = body_question_frame(body, &body->head);
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
 	head_more(frame, body->form->worksheet, label);

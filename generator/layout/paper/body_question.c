@@ -14,7 +14,7 @@ enum {
 	LEAST_EMS_WIDE = 14
 };
 
-struct frame body_frame(struct body *body, struct galley *galley)
+struct frame body_question_frame(struct body *body, struct galley *galley)
 {
 	return (struct frame){
 		.desk = &body->desk,
@@ -119,7 +119,7 @@ static void set_question(struct body *body, const struct block *question)
 {
 	struct galley *galley = &body->galleys[body->count++];
 	const struct frame frame =
-		galley_inset(body_frame(body, galley), body->margin);
+		galley_inset(body_question_frame(body, galley), body->margin);
 	const struct setting setting = {
 		.frame = galley_inset(frame, body->number_width),
 		.question = question,
@@ -153,7 +153,7 @@ static void set_question(struct body *body, const struct block *question)
 static struct galley take_cell(struct body *body, size_t from)
 {
 	struct galley cell = {0};
-	const struct frame frame = body_frame(body, &cell);
+	const struct frame frame = body_question_frame(body, &cell);
 
 	for (size_t g = from; g < body->count; g++) {
 		const struct galley *galley = &body->galleys[g];
@@ -207,7 +207,7 @@ static void put_row(struct body *body, const struct beside *beside,
 	const struct block *first, const struct block *last)
 {
 	struct galley *galley = &body->galleys[body->count++];
-	const struct frame frame = body_frame(body, galley);
+	const struct frame frame = body_question_frame(body, galley);
 
 	galley->number = first->number;
 	galley->through = last->number;

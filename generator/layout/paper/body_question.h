@@ -8,7 +8,7 @@
 #include "layout/paper/body.h"
 
 /* The frame of what is being set, on a galley. */
-struct frame body_frame(struct body *body, struct galley *galley);
+struct frame body_question_frame(struct body *body, struct galley *galley);
 
 /* How many questions of a section fit side by side, up to what it asks for. */
 size_t body_question_columns(

@@ -78,7 +78,8 @@ static void set_labelled_stem(
 			text->texts.at[0], USE_TEXT, 0);
 	else
 		note_list(setting->frame, text->label, text->texts);
-	prose_flush_right(setting->frame, setting->points, USE_SMALL);
+	if (setting->points != NULL)
+		prose_flush_right(setting->frame, setting->points, USE_SMALL);
 }
 
 /* In a list, "490 BCE (1 point)" has its points flush right. */
