@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "worksheet/draw_read.h"
 
@@ -60,25 +61,40 @@ static bool has_inner_points(const struct item *item)
 		       node_get(item->node, "rubric") != NULL);
 }
 
+static bool refuse_points(struct reading *reading, const struct node *node,
+	const struct section *section, const struct item *item)
+{
+	const char *asked = points_print(reading->arena, section->points);
+	const char *sum = points_print(reading->arena, item->points);
+	const struct where at = node_get(node, "points")->at;
+
+	if (item->part_count > 0)
+		return error_at(reading->errors, at,
+			"points %s cannot be those of \"%s\", whose parts add "
+			"up to %s",
+			asked, item->id, sum);
+	return error_at(reading->errors, at,
+		"points %s cannot be those of \"%s\", whose criteria add up "
+		"to %s",
+		asked, item->id, sum);
+}
+
 static bool check_scored(struct reading *reading, const struct node *node,
 	const struct section *section, const struct item *item)
 {
-	if (!section->scored || section->points == item->points ||
-		!has_inner_points(item))
-		return true;
-	return error_at(reading->errors, node_get(node, "points")->at,
-		"points %s cannot be those of \"%s\", whose %s add up to %s",
-		points_print(reading->arena, section->points), item->id,
-		item->part_count > 0 ? "parts" : "criteria",
-		points_print(reading->arena, item->points));
+	return !section->scored || section->points == item->points ||
+	       !has_inner_points(item) ||
+	       refuse_points(reading, node, section, item);
 }
 
 static const char *print_worth(struct arena *arena,
 	const struct section *section, const struct item *item)
 {
-	return arena_printf(arena, "%s%s",
-		points_print(arena, section_print_points(section, item)),
-		item->bonus ? " as a bonus" : "");
+	const char *points =
+		points_print(arena, section_print_points(section, item));
+
+	return item->bonus ? message_printf(arena, "%s as a bonus", points)
+			   : points;
 }
 
 /* Whether items can replace each other, when a student chooses. */
