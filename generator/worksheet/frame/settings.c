@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "worksheet/frame/settings.h"
 
 #include "base/arena.h"
