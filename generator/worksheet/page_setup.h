@@ -56,8 +56,9 @@ struct page_setup {
 	enum spacing spacing;
 	enum guides lines;
 	enum hyphenation hyphenation;
-	bool qr;       /* print the page's code for scanners too */
-	uint32_t tint; /* of the background, 0xRRGGBB; 0 for none */
+	bool name_on_each; /* a line for the name on every page */
+	bool qr;           /* print the page's code for scanners too */
+	uint32_t tint;     /* of the background, 0xRRGGBB; 0 for none */
 	struct page_fit fit;
 	bool smaller; /* type half a point smaller: for FIT_COMPACT */
 };

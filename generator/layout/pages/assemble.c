@@ -99,7 +99,8 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	for (size_t i = 0; i < placing.count; i++)
 		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
 			margin, bound->top + placing.rows[i].y);
-	if (placing.slot_count == 1 && fit_below_head(left, bound->height)) {
+	if (!assembly->cover && placing.slot_count == 1 &&
+		fit_below_head(left, bound->height)) {
 		*first_page = 0;
 		return left;
 	}
@@ -107,9 +108,19 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	return bound->height;
 }
 
-static mpt running_height(const struct assembly *assembly)
+static mpt row_height(const struct row *row)
 {
-	return assembly->running == NULL ? 0 : assembly->running->height;
+	return row == NULL ? 0 : row->height;
+}
+
+/* Put the row of later pages on them. */
+static void place_later(struct bound *bound)
+{
+	const struct row *later = bound->assembly->later;
+	const mpt margin = bound->assembly->desk->look->page.margin;
+
+	for (size_t page = 1; later != NULL && page < bound->count; page++)
+		place(bound, later, page, margin, bound->top);
 }
 
 /* Put the running row on every page from the first with columns.  There it goes
@@ -133,7 +144,8 @@ static int head_pages(const struct bound *bound)
 		.first = bound->height, .rest = bound->height, .columns = 1};
 	const mpt height = galley_height(head, 0);
 
-	if (fit_below_head(bound->height - height, bound->height))
+	if (!bound->assembly->cover &&
+		fit_below_head(bound->height - height, bound->height))
 		return 0;
 	return paginate(bound->assembly->desk->arena, head, 1, &slots)
 		.slot_count;
@@ -179,9 +191,10 @@ static int fit_rows(struct bound *bound, const struct slots *slots)
 static struct slots slots_of(const struct bound *bound)
 {
 	const struct page_setup *page = &bound->assembly->desk->look->page;
+	const mpt first = bound->height - row_height(bound->assembly->running);
 
-	return (struct slots){
-		.rest = bound->height - running_height(bound->assembly),
+	return (struct slots){.first = first,
+		.rest = first - row_height(bound->assembly->later),
 		.columns = page->columns,
 		.duplex = page->duplex};
 }
@@ -190,7 +203,8 @@ static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
-	const mpt running = running_height(assembly);
+	const mpt running = row_height(assembly->running);
+	const mpt later = row_height(assembly->later);
 	struct slots slots = slots_of(bound);
 	struct placing placing;
 	size_t first_page;
@@ -199,6 +213,8 @@ static void place_body(struct bound *bound)
 	if (!assembly->loose)
 		slots.pages = fit_rows(bound, &slots);
 	slots.first = place_head(bound, &first_page) - running;
+	if (first_page > 0)
+		slots.first -= later;
 	slots.pages_before = (int)first_page;
 	placing = paginate(assembly->desk->arena, assembly->galleys,
 		assembly->galley_count, &slots);
@@ -207,9 +223,8 @@ static void place_body(struct bound *bound)
 		const int column = placed->slot % slots.columns;
 		const size_t page =
 			first_page + (size_t)(placed->slot / slots.columns);
-		const mpt head = placed->slot < slots.columns
-					 ? slots.rest - slots.first
-					 : 0;
+		const mpt head =
+			page == 0 ? slots.rest + later - slots.first : later;
 
 		place(bound, placed->row, page,
 			look->page.margin +
@@ -218,7 +233,9 @@ static void place_body(struct bound *bound)
 		note_page(bound, placed, (int)page + 1);
 		answer_space_count(assembly->desk, placed->row, &lines);
 	}
-	place_running(bound, first_page, slots.rest - slots.first);
+	place_running(bound, first_page,
+		first_page == 0 ? slots.rest + later - slots.first : later);
+	place_later(bound);
 }
 
 /* The foot, with its last line on the bottom margin. */
@@ -367,7 +384,7 @@ int64_t assemble(const struct assembly *assembly, struct document *document)
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
 			stamp_put(page_frame(&bound), &bound.pages[i],
-				assembly->stamp, look->page.margin,
+				assembly->stamp, stamp_top(look),
 				look->leading[USE_STAMP]);
 		if (assembly->fold != NULL)
 			put_strip(&bound, i);

@@ -14,8 +14,11 @@ enum {
 
 struct assembly {
 	struct desk *desk;
-	struct galley *head;    /* above all columns of the first page */
-	struct galley *galleys; /* are squeezed to save paper */
+	struct galley *head;     /* above all columns of the first page */
+	bool cover;              /* the head has its pages to itself */
+	const struct row *later; /* a row above the columns of all pages but the
+				    first; NULL for none */
+	struct galley *galleys;  /* are squeezed to save paper */
 	size_t galley_count;
 	/* A row above the columns of every page, such as a table's heading;
 	 * NULL for none. */

@@ -32,6 +32,7 @@ enum {
 struct state {
 	int64_t cost;
 	size_t from; /* the first row of the last slot */
+	int filled;  /* the slots before that one */
 };
 
 /* The states of one number of slots: of rows first to last. */
@@ -72,7 +73,9 @@ static void measure(struct search *search)
 /* The most that one slot can take off the height of all rows. */
 static int64_t most_in_slot(const struct flow *flow)
 {
-	mpt above = 0, height = flow->slots->rest;
+	const struct slots *slots = flow->slots;
+	mpt above = 0,
+	    height = slots->first > slots->rest ? slots->first : slots->rest;
 
 	for (size_t i = 0; i < flow->count; i++) {
 		if (flow->sizes[i].above > above)
@@ -121,15 +124,29 @@ static struct state *state_at(const struct search *search, int k, size_t i)
 		       : &band->states[i - band->first];
 }
 
-/* The cost of a last page with so little on it. */
-static int64_t thin_cost(
-	const struct search *search, size_t from, int filled, mpt used)
+/* The number of slots filled when rows up to `to` stand in the slot after
+ * `filled` others.  A row that begins a page leaves the columns before it
+ * empty. */
+static int filled_after(const struct flow *flow, size_t to, int filled)
+{
+	const int columns = flow->slots->columns;
+
+	if (to == flow->count || !flow_is_fresh(flow, to))
+		return filled + 1;
+	return (filled / columns + 1) * columns;
+}
+
+/* The cost of so little on the last page of all, or before a row that begins
+ * one. */
+static int64_t thin_cost(const struct search *search, size_t from, size_t to,
+	int filled, mpt used)
 {
 	const struct flow *flow = search->flow;
 	const mpt height = flow->slots->rest;
-	const int items = search->items[flow->count] - search->items[from];
+	const int items = search->items[to] - search->items[from];
 
-	if (filled < flow->slots->columns || filled % flow->slots->columns != 0)
+	if (filled < flow->slots->columns ||
+		filled % flow->slots->columns != 0 || flow_is_fresh(flow, from))
 		return 0;
 	if (used < height / THINNER_PART)
 		return 2 * COST_THIN;
@@ -161,8 +178,8 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 	const mpt height = flow_height(flow, filled);
 	const int64_t white = (int64_t)(height - used) * WHITE_STEPS / height;
 
-	if (to == flow->count)
-		return thin_cost(search, from, filled, used);
+	if (flow_is_fresh(flow, to))
+		return thin_cost(search, from, to, filled, used);
 	return flow->cut[to] + set_cost(flow, filled, to) +
 	       (white < 0 ? 0
 			  : white * white * COST_WHITE / WHITE_STEPS /
@@ -173,27 +190,32 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 static void try_slots(const struct search *search, size_t from, int filled)
 {
 	const struct flow *flow = search->flow;
-	const struct band *band = &search->bands[filled + 1];
+	const size_t first = search->bands[filled + 1].first;
+	const size_t last = search->bands[filled + 1].last;
 	const mpt height = flow_height(flow, filled);
 	const int64_t before = state_at(search, filled, from)->cost;
 	int64_t used =
 		flow_over(flow, from, filled).height + flow->sizes[from].height;
 
-	for (size_t to = from + 1; to <= band->last; to++) {
+	for (size_t to = from + 1; to <= last; to++) {
 		struct state *state;
 		int64_t cost;
 
+		if (to - 1 > from && flow_is_fresh(flow, to - 1))
+			return;
 		if (to - 1 > from)
 			used += flow->sizes[to - 1].height +
 				flow->sizes[to - 1].above;
 		if (used > height && to - 1 > from)
 			return;
-		if (to < band->first)
+		if (to < first)
 			continue;
-		state = &band->states[to - band->first];
+		state = state_at(search, filled_after(flow, to, filled), to);
+		if (state == NULL)
+			continue;
 		cost = before + slot_cost(search, from, to, filled, (mpt)used);
 		if (cost < state->cost)
-			*state = (struct state){cost, from};
+			*state = (struct state){cost, from, filled};
 	}
 }
 
@@ -273,9 +295,11 @@ static void try_least(const struct flow *flow, struct least *least, size_t from)
 		       flow->sizes[from].height;
 
 	for (size_t to = from + 1; to <= flow->count; to++) {
-		const struct least next = {
-			begun.cost + grave(flow, to), begun.slots + 1};
+		const struct least next = {begun.cost + grave(flow, to),
+			filled_after(flow, to, begun.slots)};
 
+		if (to - 1 > from && flow_is_fresh(flow, to - 1))
+			return;
 		if (to - 1 > from)
 			used += flow->sizes[to - 1].height +
 				flow->sizes[to - 1].above;
@@ -308,7 +332,7 @@ static struct least *least_of(struct arena *arena, const struct flow *flow)
 	struct least *least = least_from(arena, flow, 0);
 	struct least *other;
 
-	if (flow->slots->first == flow->slots->rest ||
+	if (flow->slots->first >= flow->slots->rest ||
 		least[flow->count].cost <= COST_SKIP)
 		return least;
 	other = least_from(arena, flow, flow->slots->columns);
@@ -349,8 +373,11 @@ int cuts_choose(const struct flow *flow, bool *starts)
 	int filled = search_all(arena, &search);
 
 	assert(filled > 0 || i == 0);
-	for (; i > 0; filled--) {
-		i = state_at(&search, filled, i)->from;
+	while (i > 0) {
+		const struct state *state = state_at(&search, filled, i);
+
+		i = state->from;
+		filled = state->filled;
 		starts[i] = true;
 	}
 	arena_free(arena);

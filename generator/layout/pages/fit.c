@@ -52,11 +52,12 @@ static struct attempt *attempt_at(struct trial *trial, int level)
 			trial->arena, galleys, task->count, level);
 	attempt->begun = true;
 	attempt->slots = task->slots;
-	attempt->slots.first = task->slots.rest;
 	attempt->slots.pages = 1;
 	if (task->slots.pages_before == 0)
 		attempt->slots.first -=
 			(mpt)squeeze_galley_height(task->head, level);
+	else
+		attempt->slots.first = task->slots.rest;
 	attempt->flow =
 		flow_new(trial->arena, galleys, task->count, &attempt->slots);
 	attempt->least = pages_of(
@@ -67,7 +68,7 @@ static struct attempt *attempt_at(struct trial *trial, int level)
 /* Pages that a level needs at the least, as far as its rows tell. */
 static int pages_bound(const struct fit_task *task, int level)
 {
-	const int64_t page = (int64_t)task->slots.rest * task->slots.columns;
+	const int64_t page = (int64_t)task->slots.first * task->slots.columns;
 	int64_t height = 0;
 
 	for (size_t g = 0; g < task->count; g++)

@@ -14,7 +14,7 @@ struct fit_task {
 	const struct galley *head; /* above all columns of the first page */
 	const struct galley *galleys;
 	size_t count;
-	struct slots slots; /* without `first` and `pages` */
+	struct slots slots; /* without `pages`; `first` with the head's room */
 	int levels;         /* of squeezing: 1 for none */
 	int pages;          /* to take, unless more are needed; 0: the fewest */
 	int most;           /* that there may be; 0: any number */

@@ -74,6 +74,8 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 
 	for (size_t g = 0; g < count; g++)
 		rows += galleys[g].count;
+	for (size_t g = 1; g < count; g++)
+		flow.fresh = flow.fresh || galleys[g].fresh;
 	flow.rows = arena_alloc(arena, rows + 1, sizeof(*flow.rows));
 	flow.sizes = arena_alloc(arena, rows + 1, sizeof(*flow.sizes));
 	if (slots->pages > 0)
@@ -87,6 +89,14 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	flow.parts = set_cuts_parts(
 		arena, galleys, count, slots->rest * slots->columns);
 	return flow;
+}
+
+bool flow_is_fresh(const struct flow *flow, size_t i)
+{
+	return i == flow->count ||
+	       (flow->fresh && i > 0 &&
+		       flow->galleys[flow->rows[i].galley].fresh &&
+		       flow->rows[i].galley != flow->rows[i - 1].galley);
 }
 
 mpt flow_height(const struct flow *flow, int filled)

@@ -129,7 +129,7 @@ void slack_share(struct flow *flow, size_t from, size_t to, int slot)
 {
 	const mpt height = flow_height(flow, slot);
 	struct filling filling = {flow, from, to, room_in(flow, from, to, slot),
-		to == flow->count};
+		flow_is_fresh(flow, to)};
 	mpt y = flow_over(flow, from, slot).height, outer = 0, inner = 0;
 
 	add_lines(&filling);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
+#include "layout/front/entry_lines.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
@@ -63,16 +64,49 @@ static struct foot add_foot(
 	return foot;
 }
 
+/* A row with a line for the name, where every page of a sheet has one. */
+static const struct row *name_row(struct body *body)
+{
+	struct galley galley = {0};
+	struct frame frame = {.desk = &body->desk,
+		.galley = &galley,
+		.measure = body->desk.look->width};
+	struct row *row = arena_alloc(body->desk.arena, 1, sizeof(*row));
+
+	if (body->side == SIDE_KEY || !body->desk.look->page.name_on_each)
+		return NULL;
+	entry_lines_name(frame);
+	for (size_t i = 0; i < galley.count; i++) {
+		for (size_t k = 0; k < galley.rows[i].count; k++) {
+			struct mark mark = galley.rows[i].marks[k];
+
+			mark.y += row->height;
+			galley_row_rule(frame, row, mark);
+		}
+		row->height += galley.rows[i].height;
+	}
+	return row;
+}
+
+static void add_body(struct assembly *assembly, struct body *body)
+{
+	assembly->desk = &body->desk;
+	assembly->head = &body->head;
+	assembly->cover = body->side != SIDE_KEY &&
+			  block_child(block_child(body->tree, BLOCK_HEAD),
+				  BLOCK_COVER) != NULL;
+	assembly->later = name_row(body);
+	assembly->galleys = body->galleys;
+	assembly->galley_count = body->count;
+}
+
 static int64_t assemble_body(const struct composer *composer, struct body *body,
 	const struct assembly *given, struct document *document)
 {
 	struct assembly assembly = *given;
 	struct fold fold;
 
-	assembly.desk = &body->desk;
-	assembly.head = &body->head;
-	assembly.galleys = body->galleys;
-	assembly.galley_count = body->count;
+	add_body(&assembly, body);
 	assembly.stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
 	if (composer->fold) {
 		fold = fold_new(&body->desk, body->tree, body->form->numbers);
@@ -262,10 +296,7 @@ static int pages_in(const struct composer *composer, const struct look *look)
 	trial.tree = form_tree_new(composer->arena, composer->tree->form);
 	trial.errors = error_list_new(composer->arena);
 	set_side(&trial, SIDE_SHEET, &composed);
-	composed.assembly.desk = &composed.body.desk;
-	composed.assembly.head = &composed.body.head;
-	composed.assembly.galleys = composed.body.galleys;
-	composed.assembly.galley_count = composed.body.count;
+	add_body(&composed.assembly, &composed.body);
 	return assemble_pages(&composed.assembly);
 }
 

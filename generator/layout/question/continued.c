@@ -9,7 +9,7 @@ enum {
 	KEPT = 3       /* rows of it that stay together at either end */
 };
 
-static struct row *note_new(struct frame frame, int number)
+static struct row *note_new(struct frame frame, const char *number)
 {
 	struct desk *desk = frame.desk;
 	const struct repeated begun = repeated_begin(desk);
@@ -17,8 +17,7 @@ static struct row *note_new(struct frame frame, int number)
 
 	say_set(galley_on(frame, &galley),
 		say(desk, WORD_ITEM_CONTINUED,
-			&(struct gaps){.number = arena_printf(
-					       desk->arena, "%d", number)}),
+			&(struct gaps){.number = number}),
 		USE_SMALL, 0);
 	return repeated_end(frame, &begun, &galley, desk->look->gap);
 }
@@ -34,7 +33,7 @@ static bool can_go_on(struct frame frame)
 	return galley_height(galley, 0) > frame.desk->look->body / TALL_PART;
 }
 
-void continued_note(struct frame frame, int number, bool begins)
+void continued_note(struct frame frame, const char *number, bool begins)
 {
 	struct galley *galley = frame.galley;
 	struct row *note, *over = NULL, *noted;

@@ -11,7 +11,7 @@
  * the item `begins` with the galley, with it; above a table's head.  Galleys of
  * a few lines, which no page parts, are left as they are.
  */
-void continued_note(struct frame frame, int number, bool begins);
+void continued_note(struct frame frame, const char *number, bool begins);
 
 /* Let a long answer of a key go on overleaf with any of its later
  * paragraphs. */
