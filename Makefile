@@ -145,7 +145,7 @@ $(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
 $(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
 		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
 		generator/base/*/*.c \
-		generator/text/source/*.c generator/text/*.c \
+		generator/text/*/*.c generator/text/*.c \
 		generator/yaml/*.c)) \
 		$(addprefix $(BUILD)/generator/words/,pattern.o plural.o \
 		plurals.o word.o)

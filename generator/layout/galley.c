@@ -131,6 +131,17 @@ void galley_report_missing(struct desk *desk, uint32_t missing)
 		letter, (unsigned)missing);
 }
 
+void galley_report_wide(struct desk *desk, const char *formula)
+{
+	if (formula == NULL)
+		return;
+	error_at(desk->errors, desk->at,
+		"the formula %s is too wide for its place", formula);
+	error_hint(desk->errors, "divide it, or put "
+				 "\\begin{aligned}…\\end{aligned} around "
+				 "its lines");
+}
+
 bool galley_report_long(struct desk *desk, int pages)
 {
 	return error_at(desk->errors, desk->at,
@@ -205,6 +216,7 @@ static void row_run(struct frame frame, struct row *row, const struct box *box,
 			.x = spot.x,
 			.y = spot.y + box->run->rise,
 			.run = box->run,
+			.reading = frame.desk->formula.reading,
 			.element = spot.element});
 }
 
@@ -217,7 +229,29 @@ static void row_rectangle(struct frame frame, struct row *row,
 			.y = spot.y - box->height,
 			.width = box->width,
 			.height = box->height + box->depth,
-			.gray = box->gray});
+			.gray = box->gray,
+			.reading = frame.desk->formula.reading,
+			.element = frame.desk->formula.reading != NULL
+					   ? spot.element
+					   : 0});
+}
+
+static void row_stroke(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	const mpt height = box->height + box->depth;
+
+	galley_row_rule(frame, row,
+		(struct mark){.type = MARK_STROKE,
+			.x = spot.x,
+			.y = box->rising ? spot.y + box->depth
+					 : spot.y - box->height,
+			.width = box->width,
+			.height = box->rising ? -height : height,
+			.stroke = box->stroke,
+			.gray = box->gray,
+			.reading = frame.desk->formula.reading,
+			.element = spot.element});
 }
 
 static void row_picture(struct frame frame, struct row *row,
@@ -243,6 +277,27 @@ static void row_group(struct frame frame, struct row *row,
 {
 	for (size_t i = 0; i < box->count; i++)
 		row_box(frame, row, &box->boxes[i], spot);
+}
+
+/* The parts of one formula belong to one element. */
+static void row_formula(struct frame frame, struct row *row,
+	const struct box *box, struct spot spot)
+{
+	struct desk *desk = frame.desk;
+
+	if (box->part == 0 || desk->formula.said != box->said ||
+		desk->formula.element == 0) {
+		desk->formula.said = box->said;
+		desk->formula.element = within(
+			desk, spot.element, ROLE_FORMULA, box->said->alt);
+		if (desk->formula.element != 0)
+			desk->elements[desk->formula.element - 1].mathml =
+				box->said->mathml;
+	}
+	spot.element = desk->formula.element;
+	desk->formula.reading = box->said->lines[box->part];
+	row_group(frame, row, box, spot);
+	desk->formula.reading = NULL;
 }
 
 /* Characters and, in the last box, their reading. */
@@ -271,6 +326,8 @@ static void row_box(struct frame frame, struct row *row, const struct box *box,
 		[BOX_PICTURE] = row_picture,
 		[BOX_GROUP] = row_group,
 		[BOX_RUBY] = row_ruby,
+		[BOX_STROKE] = row_stroke,
+		[BOX_FORMULA] = row_formula,
 	};
 
 	spot.x += box->x;

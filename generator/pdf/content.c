@@ -11,6 +11,7 @@
 
 #include <assert.h>
 #include <stddef.h>
+#include <string.h>
 
 enum {
 	BLANK_STROKE = MPT / 2, /* the line of a blank */
@@ -26,8 +27,9 @@ struct content {
 	const struct used_fonts *fonts;
 	const struct used_images *images;
 	const struct document *document;
-	bool open;        /* inside marked content of this element: */
-	uint32_t element; /* as in struct mark */
+	bool open;           /* inside marked content of this element: */
+	uint32_t element;    /* as in struct mark */
+	const char *reading; /* inside a formula with this text; else NULL */
 	bool in_text;
 	mpt x, y;               /* where the last run began, and that run: */
 	const struct run *last; /* in this text object; else NULL */
@@ -60,8 +62,34 @@ static void leave_text(struct content *content)
 	content->in_text = false;
 }
 
+/* End what stands for a formula's text. */
+static void leave_reading(struct content *content)
+{
+	if (content->reading == NULL)
+		return;
+	leave_text(content);
+	buffer_puts(&content->out, "EMC\n");
+	content->reading = NULL;
+}
+
+/* All until leave_reading() stands for one text. */
+static void enter_reading(struct content *content, const char *reading)
+{
+	if (content->reading == reading)
+		return;
+	leave_reading(content);
+	if (reading == NULL)
+		return;
+	leave_text(content);
+	buffer_puts(&content->out, "/Span<</ActualText<FEFF");
+	object_put_utf16(&content->out, reading, strlen(reading));
+	buffer_puts(&content->out, ">>>BDC\n");
+	content->reading = reading;
+}
+
 static void leave_element(struct content *content)
 {
+	leave_reading(content);
 	leave_text(content);
 	if (content->open)
 		buffer_puts(&content->out, "EMC\n");
@@ -184,6 +212,21 @@ static void put_box(struct content *content, const struct mark *mark)
 	set_colour(content, mark, true);
 	set_pen(content, mark->stroke);
 	put_rectangle(content, mark, "re S\n");
+}
+
+static void put_stroke(struct content *content, const struct mark *mark)
+{
+	const mpt y = content->document->height - mark->y;
+
+	leave_text(content);
+	set_colour(content, mark, true);
+	set_pen(content, mark->stroke);
+	put(content, mark->x);
+	put(content, y);
+	buffer_puts(&content->out, "m ");
+	put(content, mark->x + mark->width);
+	put(content, y - mark->height);
+	buffer_puts(&content->out, "l S\n");
 }
 
 /* A blank: a thin line a little below the baseline. */
@@ -365,6 +408,7 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_rule,
 	put_box,
 	put_picture,
+	put_stroke,
 	put_modules,
 	put_nothing,
 	put_nothing,
@@ -388,6 +432,7 @@ void content_page(struct tags *tags, const struct resources *supply,
 		const struct mark *mark = &page->marks[i];
 
 		enter_element(&content, mark->element);
+		enter_reading(&content, mark->reading);
 		puts_mark[mark->type](&content, mark);
 	}
 	leave_element(&content);

@@ -36,6 +36,7 @@ static const struct {
 	{"Ruby", ""},
 	{"RB", ""},
 	{"RT", ""},
+	{"Formula", ""},
 };
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");

@@ -19,6 +19,10 @@
 #include <md4c.h>
 #include <string.h>
 
+enum {
+	DOLLAR_SHOWN = 12 /* bytes of a word that begins with a "$" */
+};
+
 /* The data passed to md4c's callbacks. */
 struct reader {
 	struct blocks blocks;
@@ -306,7 +310,8 @@ static bool read_source(
 			rich_blocks_tally(blocks.source, blocks.length))
 		return false;
 	*rich = rich_blocks_all(&reader.blocks);
-	return reader.blocks.letters.image == blocks.letters.images.count;
+	return reader.blocks.letters.image == blocks.letters.images.count &&
+	       reader.blocks.letters.formula == blocks.letters.formulas.count;
 }
 
 /* All spans of a text, concatenated. */
@@ -326,13 +331,27 @@ static struct spans all_spans(struct arena *arena, struct rich rich)
 	return (struct spans){at, count};
 }
 
+/* Note a "$" that stands alone, with the word it begins. */
+static void note_dollar(struct notes *notes, const char *lone)
+{
+	size_t length = 1;
+
+	if (notes == NULL || lone == NULL)
+		return;
+	while (lone[length] > ' ' && lone[length] <= '~' &&
+		length < DOLLAR_SHOWN)
+		length++;
+	notes_add(notes, NOTE_DOLLAR, arena_copy(notes->arena, lone, length));
+}
+
 static struct rich parse(struct arena *arena, const char *text,
 	const struct slots *slots, struct notes *notes)
 {
 	struct arena *scratch = arena_new();
 	struct markdown_images images = {0};
-	const char *source = markdown_escape_marks(
-		scratch, markdown_images_take(scratch, text, &images));
+	struct markdown_formulas formulas = {0};
+	const char *source = markdown_escape_marks(scratch,
+		markdown_images_take(scratch, text, &images), &formulas);
 	const struct blocks blocks = {
 		.arena = arena,
 		.source = source,
@@ -341,13 +360,15 @@ static struct rich parse(struct arena *arena, const char *text,
 			.scratch = scratch,
 			.slots = slots,
 			.notes = notes,
-			.images = images},
+			.images = images,
+			.formulas = formulas},
 	};
 	struct rich rich;
 
 	if (!read_source(blocks, MD_FLAG_TABLES, &rich) &&
 		!read_source(blocks, 0, &rich))
 		rich = rich_plain(arena, text);
+	note_dollar(notes, formulas.lone);
 	arena_free(scratch);
 	return rich;
 }

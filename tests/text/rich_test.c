@@ -308,11 +308,37 @@ static void signs_of_multiplication_stay(void **state)
 static void formulas_and_addresses_are_left_alone(void **state)
 {
 	(void)state;
-	assert_rich("$x^2^ _a_ \\alpha$ *b*", "{$x^2^ _a_ \\alpha$ }{E b}\n");
-	assert_rich("\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} \\$5",
-		"{\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} $5}\n");
+	assert_rich(
+		"$x_2^a + _b_c \\alpha$ *b*", "(|x_2^a+_b_cα|0|0){ }{E b}\n");
+	assert_rich("\\(y\\) \\ce{H2O} \\pu{3 m} \\$5",
+		"(|y|0|0){ }(|H2O|0|0){ }(|3 m|0|0){ $5}\n");
 	assert_rich("$5 and *$6* or \\(", "{$5 and }{E $6}{ or (}\n");
-	assert_rich("$$\n- x*y*\n$$", "{$$ - x*y* $$}\n");
+	assert_rich("**$x$** and *$y*z$*", "(|x|0|0){ and }{E (|y∗z|0|0)}\n");
+	assert_rich("| $|a|$ | `$b$` |\n|-|-|\n| $c$ | d |\n",
+		"\n  <(|\\|a|\\||0|0) <{C $b$}\n  <(|c|0|0) <{d}\n");
+}
+
+static void formulas_of_their_own_have_lines(void **state)
+{
+	(void)state;
+	assert_rich("$$\n- x*y*\n$$", "(|−x∗y∗|0|0)\n");
+	assert_rich("Solve $$x = 1$$, then\n\\[y\\] again.",
+		"{Solve}{/}(|x = 1|0|0){,}{/}{then}{/}(|y|0|0){/}{again.}\n");
+}
+
+static void formulas_with_faults_are_printed_as_typed(void **state)
+{
+	(void)state;
+	assert_rich("$x^2^ _a_ \\alpha$ *b*", "{$x^2^ _a_ \\alpha$ }{E b}\n");
+	assert_rich("$\\frca{1}{2}$ and \\ce{H2O",
+		"{$\\frca{1}{2}$ and \\ce{H2O}\n");
+	assert_rich("`$x$` and\n\n    $y$ < `a $z$ b`\n",
+		"{C $x$}{ and}\ncode{C $y$ < `a $z$ b`}{C/}\n");
+}
+
+static void addresses_are_left_alone(void **state)
+{
+	(void)state;
 	assert_rich("http://a.b/_c_/~d~e*f*g *http://h.i*",
 		"{http://a.b/_c_/~d~e*f*g }{E http://h.i}\n");
 }
@@ -617,6 +643,9 @@ int main(void)
 		cmocka_unit_test(two_powers_are_not_one),
 		cmocka_unit_test(signs_of_multiplication_stay),
 		cmocka_unit_test(formulas_and_addresses_are_left_alone),
+		cmocka_unit_test(formulas_of_their_own_have_lines),
+		cmocka_unit_test(formulas_with_faults_are_printed_as_typed),
+		cmocka_unit_test(addresses_are_left_alone),
 		cmocka_unit_test(links_print_their_address),
 		cmocka_unit_test(known_tags_are_taken),
 		cmocka_unit_test(entities_stay_as_typed),

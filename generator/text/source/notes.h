@@ -13,7 +13,9 @@ struct arena;
 
 enum note_kind {
 	NOTE_ENTITY,   /* "&eacute;" */
-	NOTE_FORMULA,  /* "$x^2$" */
+	NOTE_FORMULA,  /* "$x^{2$", which has a fault */
+	NOTE_PRICE,    /* "$5 for adults and 3$", read as a formula */
+	NOTE_DOLLAR,   /* a "$" without a second one */
 	NOTE_TAG,      /* "<div>" */
 	NOTE_PAIR,     /* "<b>" without its "</b>", or the other way round */
 	NOTE_FOOTNOTE, /* "[^1]" */

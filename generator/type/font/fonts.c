@@ -199,6 +199,7 @@ static struct family *load_family(
 	}
 	family->name = list.at[0].family;
 	family->fonts = fonts;
+	family->text_letters = listed->text_letters;
 	fonts->families =
 		arena_grow(fonts->arena, fonts->families, fonts->family_count,
 			&fonts->family_room, sizeof(struct family *));

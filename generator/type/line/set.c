@@ -16,6 +16,7 @@
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
 #include "type/line/fit.h"
+#include "type/line/formula_boxes.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
 #include "type/line/reading.h"
@@ -192,6 +193,7 @@ struct lines_made {
 	struct line *at;
 	size_t count, room;
 	size_t *run_count; /* see runs_line() */
+	mpt widest;
 };
 
 static void add_line(struct lines_made *made, struct line line)
@@ -226,6 +228,9 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 			paragraph, made->arena, extent, made->run_count);
 		line.last = first == end;
 		line.end = first;
+		if (line.width > made->widest)
+			made->widest = line.width;
+		formula_boxes_centre(made->arena, &line, measure);
 		add_line(made, line);
 	} while (first < end);
 }
@@ -234,14 +239,13 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 static struct lines all_lines(const struct lines_made *made,
 	const struct printed *printed, uint32_t missing)
 {
-	struct lines lines = {made->at, made->count, 0, missing};
+	struct lines lines = {
+		made->at, made->count, made->widest, missing, NULL};
 
 	for (size_t i = 0; i < made->count; i++) {
 		struct line *line = &made->at[i];
 
 		line->end = printed_typed(printed, line->end);
-		if (line->width > lines.width)
-			lines.width = line->width;
 	}
 	return lines;
 }
@@ -280,8 +284,9 @@ static struct line line_for_reading(
 	return line_of(with, span, style);
 }
 
-/* Set the readings above the spans' letters, for the paragraph of them. */
-static struct spans set_readings(struct typesetter *typesetter,
+/* Set the formulas of the spans and the readings above their letters, for the
+ * paragraph of them. */
+static struct spans set_insides(struct typesetter *typesetter,
 	struct spans spans, const struct text_style *style, mpt measure)
 {
 	const struct annotate annotate = {.set = line_for_reading,
@@ -290,6 +295,7 @@ static struct spans set_readings(struct typesetter *typesetter,
 		.arena = memo_arena(memo_of(typesetter)),
 		.scratch = typesetter->arena};
 
+	formula_boxes_set(&annotate, &typesetter->paragraph, spans, measure);
 	return annotate_spans(
 		&annotate, &typesetter->paragraph, spans, measure);
 }
@@ -302,7 +308,10 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	struct lines_made made = {
 		.arena = arena, .run_count = counter_of(typesetter)};
 	const struct printed printed = print(typesetter,
-		set_readings(typesetter, spans, style, measure), style);
+		set_insides(typesetter, spans, style, measure), style);
+
+	const char *wide = paragraph->wide;
+	struct lines lines;
 
 	paragraph->style = style;
 	paragraph->one_line = false;
@@ -313,7 +322,9 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
-	return all_lines(&made, &printed, paragraph->missing);
+	lines = all_lines(&made, &printed, paragraph->missing);
+	lines.wide = wide;
+	return lines;
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
@@ -346,7 +357,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
-	spans = set_readings(typesetter, spans, style, INT32_MAX);
+	spans = set_insides(typesetter, spans, style, INT32_MAX);
 	spans = print(typesetter, spans, style).spans;
 	paragraph->style = style;
 	paragraph->one_line = false;

@@ -1,0 +1,39 @@
+/*
+ * formula: a formula in a text, $x^2$.
+ *
+ * What is a formula was decided by verbatim.h; here its dollars are taken off
+ * and the rest is parsed.
+ */
+#ifndef TEXT_FORMULA_H
+#define TEXT_FORMULA_H
+
+#include "text/math/math.h"
+
+struct formula {
+	const struct math *row;  /* NULL: it has a fault */
+	bool display;            /* on a line of its own */
+	const char *typed;       /* with its dollars */
+	const char *linear;      /* in one line of text */
+	size_t parts;            /* between which a line may break */
+	struct math_fault fault; /* its place is in `typed` */
+};
+
+/* A letter of a text stands for each part of a formula in it. */
+#define FORMULA_LETTER "\xf0\x9d\x91\xa5"
+
+enum {
+	FORMULA_LETTER_BYTES = sizeof(FORMULA_LETTER) - 1
+};
+
+/* Read a formula as typed; the result is in the arena. */
+const struct formula *formula_read(
+	struct arena *arena, const char *typed, size_t length);
+
+/* The text of its part i in one line, in the arena. */
+const char *formula_part(
+	struct arena *arena, const struct formula *formula, size_t part);
+
+/* Does it look as if prices were meant: "$5 for adults and 3$"? */
+bool formula_is_price(const char *typed);
+
+#endif

@@ -1,0 +1,454 @@
+/*
+ * The text is read word by word.  What a character means depends on whether it
+ * begins a word, stands behind a letter or bracket, or ends the word.
+ */
+#include "text/math/chemistry.h"
+
+#include "base/utf8.h"
+#include "text/math/structures.h"
+
+#include <string.h>
+
+enum {
+	THIN = 167, /* em/1000 */
+	AMOUNT_SPACE = 130,
+	BOND_SINGLE = 0x2212,
+	BOND_TRIPLE = 0x2261,
+	TIMES_DOT = 0x22c5,
+	PRECIPITATE = 0x2193,
+	GAS = 0x2191
+};
+
+/* A chemical text while it is read. */
+struct chemistry {
+	struct parser *parser;
+	struct parser_list list;
+	const struct math **slot; /* where the last part was put */
+	struct math *last;        /* it, if it can carry scripts; else NULL */
+	bool begins;              /* a word begins here */
+};
+
+static void add(struct chemistry *chemistry, struct math *part, bool carries)
+{
+	chemistry->slot = chemistry->list.tail;
+	parser_list_add(&chemistry->list, part);
+	chemistry->last = carries ? part : NULL;
+	chemistry->begins = false;
+}
+
+static char peek(const struct chemistry *chemistry, size_t ahead)
+{
+	const struct parser *parser = chemistry->parser;
+
+	return parser->at + ahead < parser->length
+		       ? parser->text[parser->at + ahead]
+		       : '\0';
+}
+
+static bool ends_word(char byte)
+{
+	return byte == '\0' || byte == ' ' || byte == '\n' || byte == '}';
+}
+
+static struct math *read_all(struct parser *parser, char closer);
+
+static struct math *symbol(
+	struct chemistry *chemistry, uint32_t code, enum math_class class)
+{
+	struct math *node =
+		parser_symbol(chemistry->parser, code, class, MATH_UPRIGHT);
+
+	node->alphabet = MATH_ROMAN;
+	return node;
+}
+
+/* The scripts of the last part, or of nothing before an isotope. */
+static struct math *scripts_here(struct chemistry *chemistry)
+{
+	struct math *last = chemistry->last, *scripts;
+
+	if (last != NULL && last->kind == MATH_SCRIPTS)
+		return last;
+	scripts = parser_node(chemistry->parser, MATH_SCRIPTS, MATH_ORDINARY);
+	scripts->flags = MATH_CHEMICAL;
+	if (last == NULL) {
+		add(chemistry, scripts, true);
+		return scripts;
+	}
+	scripts->body = last;
+	*chemistry->slot = scripts;
+	chemistry->list.tail = &scripts->next;
+	chemistry->last = scripts;
+	return scripts;
+}
+
+/* What "^" or "_" takes: a group, or all that belongs to a number or sign. */
+static struct math *read_script(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	struct parser_list list = parser_list_new(parser);
+
+	if (peek(chemistry, 0) == '{') {
+		const size_t open = parser->at++;
+		struct math *row = read_all(parser, '}');
+
+		if (!parser_next_is(parser, '}'))
+			return parser_fail(parser, open,
+				"this { is never closed", "add its }");
+		parser->at++;
+		return row;
+	}
+	if (peek(chemistry, 0) == '\\' || peek(chemistry, 0) == '$')
+		return parser_argument(parser);
+	while (peek(chemistry, 0) != '\0' &&
+		strchr("0123456789.+-IVX*'", peek(chemistry, 0)) != NULL) {
+		const char sign = parser->text[parser->at++];
+
+		parser_list_add(&list,
+			symbol(chemistry,
+				sign == '-' ? BOND_SINGLE : (uint32_t)sign,
+				MATH_ORDINARY));
+		if (sign == '+' || sign == '-')
+			break;
+	}
+	if (list.row->body == NULL && !ends_word(peek(chemistry, 0)))
+		parser_list_add(&list, symbol(chemistry,
+					       (uint32_t)(unsigned char)parser
+						       ->text[parser->at++],
+					       MATH_ORDINARY));
+	return list.row;
+}
+
+static void attach(struct chemistry *chemistry, bool up, struct math *small)
+{
+	struct math *scripts = scripts_here(chemistry);
+
+	if (up ? scripts->over != NULL : scripts->under != NULL) {
+		chemistry->last = NULL;
+		scripts = scripts_here(chemistry);
+	}
+	if (up)
+		scripts->over = small;
+	else
+		scripts->under = small;
+}
+
+/* Digits behind a letter or a bracket. */
+static void read_count(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	struct parser_list list = parser_list_new(parser);
+
+	while (is_digit(peek(chemistry, 0)) ||
+		(peek(chemistry, 0) == '.' && is_digit(peek(chemistry, 1))))
+		parser_list_add(&list,
+			symbol(chemistry, (uint32_t)parser->text[parser->at++],
+				MATH_ORDINARY));
+	attach(chemistry, false, list.row);
+}
+
+static struct math *digits(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	struct parser_list list = parser_list_new(parser);
+
+	while (is_digit(peek(chemistry, 0)) ||
+		(strchr(".,", peek(chemistry, 0)) != NULL &&
+			is_digit(peek(chemistry, 1))))
+		parser_list_add(&list,
+			symbol(chemistry, (uint32_t)parser->text[parser->at++],
+				MATH_ORDINARY));
+	return list.row;
+}
+
+/* An amount before a substance: "2", "0.5", "1/2". */
+static void read_amount(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	struct math *number = digits(chemistry);
+
+	if (peek(chemistry, 0) == '/' && is_digit(peek(chemistry, 1))) {
+		parser->at++;
+		number = structures_over(parser, number, digits(chemistry), 0);
+	}
+	add(chemistry, number, false);
+	while (peek(chemistry, 0) == ' ' && is_letter(peek(chemistry, 1)))
+		parser->at++;
+	if (!ends_word(peek(chemistry, 0)))
+		add(chemistry, command_space(parser, AMOUNT_SPACE), false);
+	chemistry->begins = !ends_word(peek(chemistry, 0));
+}
+
+static const struct {
+	const char *typed;
+	uint32_t code;
+	const char *said;
+} arrows[] = {
+	{"<=>>", 0x2942, "is in equilibrium, mostly to the right, with"},
+	{"<<=>", 0x2943, "is in equilibrium, mostly to the left, with"},
+	{"<-->", 0x21c4, "reacts in both directions with"},
+	{"<=>", 0x21cc, "is in equilibrium with"},
+	{"<->", 0x2194, "resonates with"},
+	{"->", 0x2192, "yields"},
+	{"<-", 0x2190, "is formed from"},
+	{"\xe2\x86\x92", 0x2192, "yields"},
+	{"\xe2\x87\x8c", 0x21cc, "is in equilibrium with"},
+};
+
+/* Read "[heat]" behind an arrow. */
+static struct math *read_label(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const size_t open = parser->at;
+	struct math *label;
+
+	if (peek(chemistry, 0) != '[')
+		return NULL;
+	parser->at++;
+	label = read_all(parser, ']');
+	if (!parser_next_is(parser, ']'))
+		return parser_fail(
+			parser, open, "this [ is never closed", "add its ]");
+	parser->at++;
+	return label;
+}
+
+static bool read_arrow(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	size_t i = 0;
+	struct math *arrow;
+
+	while (i < LENGTH(arrows) &&
+		(parser->length - parser->at < strlen(arrows[i].typed) ||
+			strncmp(parser->text + parser->at, arrows[i].typed,
+				strlen(arrows[i].typed)) != 0))
+		i++;
+	if (i == LENGTH(arrows))
+		return false;
+	parser->at += strlen(arrows[i].typed);
+	arrow = parser_node(parser, MATH_ARROW, MATH_RELATION);
+	arrow->code = arrows[i].code;
+	arrow->said = arrows[i].said;
+	arrow->flags = MATH_CHEMICAL;
+	arrow->over = read_label(chemistry);
+	arrow->under = read_label(chemistry);
+	add(chemistry, arrow, false);
+	chemistry->begins = true;
+	return true;
+}
+
+/* A sign: between substances, a charge, or a bond. */
+static void read_sign(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const char sign = parser->text[parser->at++];
+	const char next = peek(chemistry, 0);
+	const uint32_t code = sign == '-' ? BOND_SINGLE : (uint32_t)sign;
+	struct math *row;
+
+	if (chemistry->last != NULL && (sign == '+' || sign == '-') &&
+		(ends_word(next) || strchr("])}+-,", next) != NULL ||
+			(sign == '+' && !is_letter(next)))) {
+		struct parser_list list = parser_list_new(parser);
+
+		parser_list_add(&list, symbol(chemistry, code, MATH_ORDINARY));
+		attach(chemistry, true, list.row);
+		return;
+	}
+	if (ends_word(next) && (sign == '+' || sign == '-' || sign == '=')) {
+		add(chemistry,
+			symbol(chemistry, code,
+				sign == '=' ? MATH_RELATION : MATH_BINARY),
+			false);
+		return;
+	}
+	row = symbol(chemistry, sign == '#' ? BOND_TRIPLE : code,
+		sign == '+' ? MATH_BINARY : MATH_ORDINARY);
+	row->said = sign == '#'   ? "triple bond"
+		    : sign == '=' ? "double bond"
+		    : sign == '-' ? "single bond"
+				  : NULL;
+	add(chemistry, row, false);
+	chemistry->begins = false;
+}
+
+/* "v" and "^" alone: a substance falls out or escapes. */
+static bool read_fate(struct chemistry *chemistry)
+{
+	const char next = peek(chemistry, 0);
+	const bool bracketed = next == '(' && peek(chemistry, 2) == ')' &&
+			       strchr("v^", peek(chemistry, 1)) != NULL;
+	const char fate = bracketed ? peek(chemistry, 1) : next;
+	struct math *arrow;
+
+	if (!bracketed &&
+		(!chemistry->begins || !ends_word(peek(chemistry, 1))))
+		return false;
+	if (fate != 'v' && fate != '^')
+		return false;
+	chemistry->parser->at += bracketed ? 3 : 1;
+	arrow = symbol(
+		chemistry, fate == 'v' ? PRECIPITATE : GAS, MATH_ORDINARY);
+	arrow->said = fate == 'v' ? "precipitate" : "gas";
+	add(chemistry, command_space(chemistry->parser, THIN), false);
+	add(chemistry, arrow, false);
+	return true;
+}
+
+/* A word of spaces or text that TeX reads: "$n$", "\Delta", "{text}". */
+static bool read_foreign(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const char next = peek(chemistry, 0);
+	const size_t open = parser->at;
+
+	if (next == '$') {
+		const char *from = parser->text + open + 1;
+		const char *end = memchr(from, '$', parser->length - open - 1);
+		struct parser inner = *parser;
+
+		if (end == NULL) {
+			parser_fail(
+				parser, open, "this $ has no second one", NULL);
+			return true;
+		}
+		inner.at = open + 1;
+		inner.length = (size_t)(end - parser->text);
+		inner.alphabet = MATH_DEFAULT;
+		add(chemistry, parser_row(&inner, '\0'), true);
+		parser->failed = inner.failed;
+		parser->at = inner.length + 1;
+		return true;
+	}
+	if (next == '\\') {
+		add(chemistry, command_read(parser), true);
+		return true;
+	}
+	if (next != '{')
+		return false;
+	parser->at++;
+	add(chemistry, read_all(parser, '}'), true);
+	if (!parser_next_is(parser, '}'))
+		parser_fail(
+			parser, open, "this { is never closed", "add its }");
+	parser->at++;
+	return true;
+}
+
+/* A small letter alone before a substance counts it: "n H2O". */
+static bool is_variable(const struct chemistry *chemistry)
+{
+	const char letter = peek(chemistry, 0), next = peek(chemistry, 1);
+
+	return chemistry->begins && letter >= 'a' && letter <= 'z' &&
+	       (ends_word(next) || (next >= 'A' && next <= 'Z' &&
+					   strchr("nxyzm", letter) != NULL));
+}
+
+static void read_character(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const bool variable = is_variable(chemistry);
+	size_t at = parser->at;
+	const uint32_t code = utf8_next(parser->text, parser->length, &at);
+	struct math *part;
+
+	if (code == UTF8_BAD || code < ' ') {
+		parser_fail(parser, parser->at,
+			"a control character stands in the formula", NULL);
+		return;
+	}
+	parser->at = at;
+	if (code == PARSER_BLANK) {
+		add(chemistry, parser_node(parser, MATH_BLANK, MATH_ORDINARY),
+			true);
+		return;
+	}
+	part = code == '*' || code == '.' || code == 0xb7
+		       ? symbol(chemistry, TIMES_DOT, MATH_BINARY)
+	       : variable ? parser_symbol(parser, code, MATH_ORDINARY, 0)
+			  : symbol(chemistry, code,
+				    code == '('   ? MATH_OPEN
+				    : code == ')' ? MATH_CLOSE
+				    : code == ',' ? MATH_PUNCT
+						  : MATH_ORDINARY);
+	add(chemistry, part, !variable && code != '(' && code != '[');
+	chemistry->begins = part->class == MATH_BINARY;
+}
+
+static void read_space(struct chemistry *chemistry)
+{
+	const bool was = chemistry->begins;
+
+	while (peek(chemistry, 0) == ' ' || peek(chemistry, 0) == '\n')
+		chemistry->parser->at++;
+	if (!was && chemistry->last != NULL && peek(chemistry, 0) != '\0' &&
+		strchr("+-=<^v", peek(chemistry, 0)) == NULL)
+		add(chemistry, command_space(chemistry->parser, 333), false);
+	chemistry->last = NULL;
+	chemistry->begins = true;
+}
+
+static void read_next(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const char next = peek(chemistry, 0);
+
+	if (next == ' ' || next == '\n') {
+		read_space(chemistry);
+	} else if (read_fate(chemistry) || read_arrow(chemistry) ||
+		   read_foreign(chemistry)) {
+		return;
+	} else if (next == '^' || next == '_') {
+		parser->at++;
+		attach(chemistry, next == '^', read_script(chemistry));
+		chemistry->begins = false;
+	} else if (is_digit(next) && chemistry->begins) {
+		read_amount(chemistry);
+	} else if (is_digit(next) && chemistry->last != NULL) {
+		read_count(chemistry);
+	} else if (strchr("+-=#", next) != NULL) {
+		read_sign(chemistry);
+	} else {
+		read_character(chemistry);
+	}
+}
+
+static struct math *read_all(struct parser *parser, char closer)
+{
+	struct chemistry chemistry = {.parser = parser,
+		.list = parser_list_new(parser),
+		.begins = true};
+
+	chemistry.list.row->said = NULL;
+	if (!parser_enter(parser, parser->at))
+		return NULL;
+	while (!parser->failed && parser->at < parser->length &&
+		!parser_next_is(parser, closer) && !parser_next_is(parser, '}'))
+		read_next(&chemistry);
+	parser_leave(parser);
+	return chemistry.list.row;
+}
+
+struct math *chemistry_read(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	const enum math_alphabet before = parser->alphabet;
+	const size_t open = parser->at;
+	struct math *row;
+
+	(void)command;
+	if (!parser_next_is(parser, '{'))
+		return parser_fail(
+			parser, at, "expected {…} behind this", NULL);
+	parser->at++;
+	parser->alphabet = MATH_ROMAN;
+	row = read_all(parser, '}');
+	parser->alphabet = before;
+	if (!parser_next_is(parser, '}'))
+		return parser_fail(
+			parser, open, "this { is never closed", "add its }");
+	parser->at++;
+	return row;
+}
