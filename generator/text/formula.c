@@ -3,10 +3,12 @@
 #include "base/arena.h"
 #include "text/math/linear.h"
 #include "text/math/row.h"
+#include "text/rich.h"
 
 #include <string.h>
 
 enum {
+	BLANK_BYTES = sizeof(RICH_BLANK) - 1,
 	WORD = 3 /* letters of a word in prose, at least */
 };
 
@@ -60,10 +62,78 @@ const struct formula *formula_read(
 	formula->linear = copy;
 	if (formula->row == NULL)
 		return formula;
+	for (const char *at = copy; (at = strstr(at, RICH_BLANK)) != NULL;
+		at += BLANK_BYTES)
+		formula->blanks++;
 	linear_put(&linear, formula->row);
 	formula->linear = trimmed(arena, &linear);
 	formula->parts = row_parts(formula->row, formula->display);
 	return formula;
+}
+
+const struct formula *formula_filled(struct arena *arena,
+	const struct formula *formula, const char *const *texts)
+{
+	struct buffer out = {.arena = arena};
+	const char *at = formula->typed, *blank;
+
+	for (; (blank = strstr(at, RICH_BLANK)) != NULL;
+		at = blank + BLANK_BYTES) {
+		buffer_add(&out, at, (size_t)(blank - at));
+		buffer_puts(&out, *texts++);
+	}
+	buffer_puts(&out, at);
+	return formula_read(arena, buffer_text(&out), out.length);
+}
+
+bool formula_is_chemical(const struct formula *formula, size_t blank)
+{
+	const char *at = formula->typed, *end = strstr(at, RICH_BLANK);
+	int depth = 0;
+
+	for (; blank > 0 && end != NULL; blank--)
+		end = strstr(end + BLANK_BYTES, RICH_BLANK);
+	for (; at < end; at++) {
+		if (depth == 0 && strncmp(at, "\\ce{", 4) == 0) {
+			depth = 1;
+			at += 3;
+		} else if (depth > 0) {
+			depth += (*at == '{') - (*at == '}');
+		}
+	}
+	return depth > 0;
+}
+
+const char *formula_inside(struct arena *arena, const char *text)
+{
+	const size_t mark = mark_of(text);
+	const size_t open = strlen(marks[mark].open);
+	const size_t close = strlen(marks[mark].close);
+	const size_t length = strlen(text);
+
+	if (length < open + close ||
+		strcmp(text + length - close, marks[mark].close) != 0)
+		return text;
+	return arena_copy(arena, text + open, length - open - close);
+}
+
+const char *formula_letters(struct arena *arena, const struct formula *formula)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < formula->parts; i++)
+		buffer_puts(&out, FORMULA_LETTER);
+	return buffer_text(&out);
+}
+
+const struct inset *formula_inset(
+	struct arena *arena, const struct formula *formula)
+{
+	struct inset *inset = arena_alloc(arena, 1, sizeof(*inset));
+
+	*inset = (struct inset){
+		.formula = formula, .name = "", .alt = formula->linear};
+	return inset;
 }
 
 const char *formula_part(

@@ -14,6 +14,7 @@ struct formula {
 	bool display;            /* on a line of its own */
 	const char *typed;       /* with its dollars */
 	const char *linear;      /* in one line of text */
+	size_t blanks;           /* room to write in it */
 	size_t parts;            /* between which a line may break */
 	struct math_fault fault; /* its place is in `typed` */
 };
@@ -28,6 +29,27 @@ enum {
 /* Read a formula as typed; the result is in the arena. */
 const struct formula *formula_read(
 	struct arena *arena, const char *typed, size_t length);
+
+/*
+ * The formula with a text of the list in place of each blank, of which there
+ * are as many: several blanks in a row make one as wide, what stands between
+ * two RICH_ANSWER is an answer.
+ */
+const struct formula *formula_filled(struct arena *arena,
+	const struct formula *formula, const char *const *texts);
+
+/* Is its blank i within \ce{…}? */
+bool formula_is_chemical(const struct formula *formula, size_t blank);
+
+/* An answer as text of a formula: without the dollars of a formula. */
+const char *formula_inside(struct arena *arena, const char *text);
+
+/* The letters that stand for the parts of a formula in a text. */
+const char *formula_letters(struct arena *arena, const struct formula *formula);
+
+/* The inset of a formula, in the arena. */
+const struct inset *formula_inset(
+	struct arena *arena, const struct formula *formula);
 
 /* The text of its part i in one line, in the arena. */
 const char *formula_part(

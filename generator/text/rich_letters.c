@@ -188,21 +188,11 @@ static void put_source(
 		}
 		if (letters->slots->at[slot].flags & SPAN_ANSWER)
 			buffer_puts(out, RICH_ANSWER);
-		buffer_puts(out, letters->slots->at[slot].source);
+		buffer_puts(out, formula_inside(letters->scratch,
+					 letters->slots->at[slot].source));
 		if (letters->slots->at[slot++].flags & SPAN_ANSWER)
 			buffer_puts(out, RICH_ANSWER);
 	}
-}
-
-/* The formula's inset, in the arena. */
-static const struct inset *formula_inset(
-	struct arena *arena, const struct formula *formula)
-{
-	struct inset *inset = arena_alloc(arena, 1, sizeof(*inset));
-
-	*inset = (struct inset){
-		.formula = formula, .name = "", .alt = formula->linear};
-	return inset;
 }
 
 /* A formula of its own begins a line, and what follows it another one. */
@@ -239,7 +229,9 @@ static void put_formula(struct letters *letters, unsigned flags)
 		return;
 	typed = letters->formulas.at[letters->formula++];
 	if (flags & SPAN_CODE) {
+		letters->guard = false;
 		rich_letters_add_lines(letters, typed, strlen(typed), flags);
+		letters->guard = true;
 		return;
 	}
 	put_source(&source, letters, typed);

@@ -10,7 +10,8 @@
 #include <string.h>
 
 enum {
-	THIN = 167, /* em/1000 */
+	BLANK_BYTES = 3, /* of a blank's or answer's mark in UTF-8 */
+	THIN = 167,      /* em/1000 */
 	AMOUNT_SPACE = 130,
 	BOND_SINGLE = 0x2212,
 	BOND_TRIPLE = 0x2261,
@@ -346,6 +347,23 @@ static bool is_variable(const struct chemistry *chemistry)
 					   strchr("nxyzm", letter) != NULL));
 }
 
+/* An answer, between two of its mark of these bytes. */
+static void read_answer(struct chemistry *chemistry, size_t bytes)
+{
+	struct parser *parser = chemistry->parser;
+	struct math *answer = parser_node(parser, MATH_ANSWER, MATH_ORDINARY);
+
+	answer->body = read_all(parser, '\xef');
+	if (!parser_next_is(parser, '\xef')) {
+		parser_fail(parser, parser->at,
+			"this cannot stand in an answer within a formula",
+			NULL);
+		return;
+	}
+	parser->at += bytes;
+	add(chemistry, answer, true);
+}
+
 static void read_character(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
@@ -361,8 +379,11 @@ static void read_character(struct chemistry *chemistry)
 	}
 	parser->at = at;
 	if (code == PARSER_BLANK) {
-		add(chemistry, parser_node(parser, MATH_BLANK, MATH_ORDINARY),
-			true);
+		add(chemistry, parser_blank(parser, BLANK_BYTES), true);
+		return;
+	}
+	if (code == PARSER_ANSWER) {
+		read_answer(chemistry, BLANK_BYTES);
 		return;
 	}
 	part = code == '*' || code == '.' || code == 0xb7

@@ -86,8 +86,9 @@ static void put_row(struct buffer *out, const struct math *part)
 
 static void put_symbol(struct buffer *out, const struct math *part)
 {
-	const bool named = part->alphabet == MATH_BLACKBOARD ||
-			   part->alphabet == MATH_FRAKTUR;
+	const bool named = part->alphabet != MATH_DEFAULT &&
+			   part->alphabet != MATH_ROMAN &&
+			   part->alphabet != MATH_ITALIC;
 	const uint32_t code = named ? alphabet_letter(part, false) : part->code;
 	const bool spaced = part->class == MATH_RELATION && part->code != ':';
 
@@ -118,8 +119,10 @@ static void put_name(struct buffer *out, const struct math *part)
 
 static void put_space(struct buffer *out, const struct math *part)
 {
-	if (part->size >= 250 && out->length > 0 &&
-		out->at[out->length - 1] != ' ')
+	const char last = out->length > 0 ? out->at[out->length - 1] : ' ';
+
+	if (last != ' ' &&
+		(part->size >= 250 || (part->size > 0 && is_digit(last))))
 		buffer_putc(out, ' ');
 }
 
@@ -234,38 +237,34 @@ static void put_delimiter(struct buffer *out, const struct math *part)
 	put_code(out, part->code);
 }
 
-static void put_accent(struct buffer *out, const struct math *part)
-{
-	const struct math *body = inside(part->body);
-
-	linear_put(out, part->body);
-	if (body != NULL && body->kind == MATH_SYMBOL && part->code >= 0x300 &&
-		part->code < 0x2100)
-		put_code(out, part->code);
-}
-
 static void put_body(struct buffer *out, const struct math *part)
 {
 	if (part->body != NULL)
 		linear_put(out, part->body);
 }
 
-/* Combining overline, on each digit or letter. */
-static void put_line(struct buffer *out, const struct math *part)
+/* The mark on each letter below a line or accent. */
+static uint32_t mark_of(const struct math *part)
 {
-	const struct math *at = part->body;
-	const uint32_t line = part->flags & MATH_UNDER ? 0x332 : 0x305;
+	if (part->kind == MATH_LINE)
+		return part->flags & MATH_UNDER ? 0x332 : 0x305;
+	return part->code == 0x2322 ? 0x311 : part->code;
+}
+
+static void put_marked(struct buffer *out, const struct math *part)
+{
+	const struct math *at = inside(part->body);
 
 	if (at != NULL && at->kind == MATH_ROW)
 		at = at->body;
+	else if (at != NULL && at->kind != MATH_SYMBOL)
+		at = part->body;
 	for (; at != NULL; at = at->next) {
 		linear_put(out, at);
 		if (at->kind == MATH_SYMBOL)
-			put_code(out, line);
+			put_code(out, mark_of(part));
 		else if (at->kind == MATH_SPACE)
 			buffer_puts(out, "____");
-		if (at == part->body)
-			break;
 	}
 }
 
@@ -346,9 +345,9 @@ static void (*const puts_part[])(struct buffer *, const struct math *) = {
 	[MATH_FENCED] = put_fenced,
 	[MATH_DELIMITER] = put_delimiter,
 	[MATH_MIDDLE] = put_delimiter,
-	[MATH_ACCENT] = put_accent,
+	[MATH_ACCENT] = put_marked,
 	[MATH_BRACE] = put_body,
-	[MATH_LINE] = put_line,
+	[MATH_LINE] = put_marked,
 	[MATH_STACK] = put_stack,
 	[MATH_ARROW] = put_arrow,
 	[MATH_TABLE] = put_table,

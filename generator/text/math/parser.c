@@ -190,8 +190,25 @@ static struct math *read_answer(struct parser *parser, size_t bytes)
 	return answer;
 }
 
+struct math *parser_blank(struct parser *parser, size_t bytes)
+{
+	struct math *blank = parser_node(parser, MATH_BLANK, MATH_ORDINARY);
+	const char *first = parser->text + parser->at - bytes;
+	int count = 1;
+
+	while (parser->length - parser->at >= bytes &&
+		memcmp(parser->text + parser->at, first, bytes) == 0) {
+		parser->at += bytes;
+		count++;
+	}
+	blank->size =
+		count == 1 ? PARSER_BLANK_WIDTH : count * PARSER_UNDERSCORE;
+	return blank;
+}
+
 static struct math *read_code(struct parser *parser)
 {
+	const size_t before = parser->at;
 	size_t at = parser->at;
 	const uint32_t code = utf8_next(parser->text, parser->length, &at);
 	const struct symbol symbol = symbol_typed(code);
@@ -202,7 +219,7 @@ static struct math *read_code(struct parser *parser)
 		return fail_control(parser, parser->text[parser->at]);
 	parser->at = at;
 	if (code == PARSER_BLANK)
-		return parser_node(parser, MATH_BLANK, MATH_ORDINARY);
+		return parser_blank(parser, at - before);
 	if (code == 0xa0 || code == '~')
 		return command_space(parser, 333);
 	if (code == '%' || code == '#')

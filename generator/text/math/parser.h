@@ -12,6 +12,11 @@
 #define PARSER_BLANK 0xfdee  /* room to write */
 #define PARSER_ANSWER 0xfdef /* around what was a blank */
 
+enum {
+	PARSER_BLANK_WIDTH = 2600, /* of one alone, em/1000 */
+	PARSER_UNDERSCORE = 550    /* of each of several in a row */
+};
+
 struct parser {
 	struct arena *arena;
 	const char *text;
@@ -66,6 +71,10 @@ struct math *parser_argument(struct parser *parser);
 
 /* Read a group in brackets, if one is next; else NULL. */
 struct math *parser_option(struct parser *parser);
+
+/* Read the rest of the blanks in a row, behind the first of these bytes, as
+ * one. */
+struct math *parser_blank(struct parser *parser, size_t bytes);
 
 /* The bytes in braces, "{cm}", as text in the arena; NULL with a fault. */
 const char *parser_word(struct parser *parser);

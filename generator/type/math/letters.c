@@ -7,8 +7,7 @@
 #include "type/math/glyphs.h"
 
 enum {
-	BLANK_WIDTH = 2600, /* em/1000 */
-	INTEGRAL = 2100,    /* the height of one in a display */
+	INTEGRAL = 2100, /* the height of one in a display */
 	SPACE = 250
 };
 
@@ -156,14 +155,13 @@ struct part letters_blank(struct spot spot, const struct math *math)
 	struct run *run = arena_alloc(spot.setter->arena, 1, sizeof(*run));
 	const mpt size = setter_size(spot);
 
-	(void)math;
 	*run = (struct run){.size = size,
-		.width = setter_em(spot, BLANK_WIDTH),
+		.width = setter_em(spot, math->size),
 		.text = "",
 		.gray = spot.setter->setting->gray};
 	return (struct part){.box = {.type = BOX_RUN,
 				     .width = run->width,
 				     .height = size * 3 / 4,
-				     .depth = size / 5,
+				     .depth = size / 3,
 				     .run = run}};
 }
