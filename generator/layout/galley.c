@@ -203,11 +203,13 @@ static uint32_t within(
 	return number;
 }
 
-/* A blank has alternative text, unless the key writes on it. */
+/* A blank has alternative text, unless the key writes on it or a formula that
+ * it is part of has some. */
 static void row_run(struct frame frame, struct row *row, const struct box *box,
 	struct spot spot)
 {
-	if (box->run->face == NULL && frame.desk->replies == NULL)
+	if (box->run->face == NULL && frame.desk->replies == NULL &&
+		frame.desk->formula.reading == NULL)
 		spot.element = within(frame.desk, spot.element, ROLE_BLANK,
 			wording_get(
 				&frame.desk->look->wording, WORD_SAID_BLANK));
