@@ -84,7 +84,8 @@ struct line {
 	/* Room that boxes other than text need above and below the baseline.  0
 	 * for plain text, which fits its leading. */
 	mpt above, below;
-	bool last; /* ends the paragraph or precedes a hard break */
+	bool last;   /* ends the paragraph or precedes a hard break */
+	bool hyphen; /* ends within a word, in a hyphen */
 	/* The number of code points of the paragraph before the next line,
 	 * without that of a hard break. */
 	size_t end;

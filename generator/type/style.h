@@ -18,6 +18,7 @@ struct text_style {
 	uint8_t gray;
 	const char *language; /* BCP 47 */
 	bool straight;        /* typed quotation marks stay as they are */
+	bool hyphenate;       /* words are broken where they need not be */
 	/* Extra space after each letter, and more at each space, in thousandths
 	 * of an em.  Spaced letters form no ligatures.  Scripts with joined
 	 * letters stay joined; only their words are spaced. */

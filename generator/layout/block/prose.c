@@ -41,12 +41,14 @@ static mpt right_edge(const struct row *row)
 }
 
 /* Keep the second line and the last with their neighbours: no widow, no
- * orphan. */
-static enum cut cut_before(size_t i, size_t count, enum cut first)
+ * orphan.  The parts of a word stay together too. */
+static enum cut cut_before(struct lines lines, size_t i, enum cut first)
 {
 	if (i == 0)
 		return first;
-	return i == 1 || i + 1 == count ? CUT_NEVER : CUT_BAD;
+	return i == 1 || i + 1 == lines.count || lines.at[i - 1].hyphen
+		       ? CUT_NEVER
+		       : CUT_BAD;
 }
 
 static enum role role_of(enum use use)
@@ -67,7 +69,7 @@ static void add_lines(
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
-			cut_before(i, lines.count, CUT_POOR));
+			cut_before(lines, i, CUT_POOR));
 
 		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
 			element);

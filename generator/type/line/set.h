@@ -53,15 +53,17 @@ bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 /*
  * Set spans into lines no wider than measure, each from 0 to its width.
  *
- * A word wider than the measure is broken between letters.  Spaces at a line's
- * end are dropped.  Empty spans give no lines.  Lines and their text belong to
- * the typesetter, which caches them.  measure must be positive.
+ * A word wider than the measure is broken as its language breaks it, or between
+ * letters.  Spaces at a line's end are dropped.  Empty spans give no lines.
+ * Lines and their text belong to the typesetter, which caches them.  measure
+ * must be positive.
  */
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
 
-/* How wide the widest word of the spans is: in a measure as wide, no word is
- * broken.  A blank counts as a short one, for it shrinks to fit. */
+/* How wide the widest word of the spans is, or where the style has words broken
+ * the widest part of one: in a measure as wide, no other place is needed.  A
+ * blank counts as a short one, for it shrinks to fit. */
 mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style);
 
