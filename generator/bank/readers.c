@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "yaml/foreign_name.h"
+#include "yaml/math_off.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -236,6 +237,7 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
 			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
 	{.read = read_quotes, .words = &quotings},
+	{.read = read_math, .words = &math_off_names},
 	{.read = read_text_node, .json = SCHEMA_TEXT},
 };
 

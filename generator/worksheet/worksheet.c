@@ -23,12 +23,14 @@
 #include "worksheet/labels.h"
 #include "worksheet/options.h"
 #include "worksheet/section.h"
+#include "yaml/math_off.h"
 #include "yaml/schema.h"
 
 struct loading {
 	struct worksheet sheet;
 	struct label_fields words;
 	const struct node *banks, *sections, *avoid, *roster;
+	bool math_off;
 };
 
 /* const struct node *; a path, or a list of at least one. */
@@ -89,6 +91,10 @@ static const struct field fields[] = {
 		"Straight quotation marks and apostrophes are printed as the "
 		"language has them, typographic, or as typed, straight; "
 		"without it, as the first bank has it."},
+	{"math", read_math, offsetof(struct loading, math_off), NULL,
+		FIELD_OPTIONAL,
+		"off: $ is a dollar sign on this worksheet and in its banks, "
+		"and no formulas are set."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "
@@ -166,7 +172,7 @@ static bool load_banks(struct reading *reading, const struct loading *loading,
 	if (loading->banks == NULL)
 		return false;
 	ok = paths_read(reading, loading->banks, folder, &paths);
-	return banks_load(reading, paths, banks) && ok;
+	return banks_load(reading, paths, loading->math_off, banks) && ok;
 }
 
 /* A form for each student needs a roster. */
@@ -339,6 +345,8 @@ const struct worksheet *worksheet_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
+	if (math_off_asked(root))
+		root = math_off_nodes(reading->arena, root);
 	sheet->node = root;
 	table_check(reading->errors, root);
 	find_images(reading, sheet);
