@@ -36,7 +36,8 @@ bool math_off_asked(const struct node *root)
 static bool opens(const char *at)
 {
 	return *at == '$' || strncmp(at, "\\(", 2) == 0 ||
-	       strncmp(at, "\\[", 2) == 0 || strncmp(at, "\\ce{", 4) == 0 ||
+	       strncmp(at, "\\[", 2) == 0 || strncmp(at, "\\)", 2) == 0 ||
+	       strncmp(at, "\\]", 2) == 0 || strncmp(at, "\\ce{", 4) == 0 ||
 	       strncmp(at, "\\pu{", 4) == 0;
 }
 
