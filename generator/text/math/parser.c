@@ -206,6 +206,25 @@ struct math *parser_blank(struct parser *parser, size_t bytes)
 	return blank;
 }
 
+/* "@{a:coef}", which a form replaces, is checked as what it may become: one
+ * part. */
+static struct math *read_placeholder(struct parser *parser)
+{
+	const size_t at = parser->at;
+	struct math *text;
+	const char *word;
+
+	parser->at++;
+	word = parser_word(parser);
+	if (word == NULL)
+		return NULL;
+	text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
+	text->alphabet = MATH_ROMAN;
+	text->text =
+		arena_copy(parser->arena, parser->text + at, parser->at - at);
+	return text;
+}
+
 static struct math *read_code(struct parser *parser)
 {
 	const size_t before = parser->at;
@@ -215,6 +234,9 @@ static struct math *read_code(struct parser *parser)
 
 	if (code == PARSER_ANSWER)
 		return read_answer(parser, at - parser->at);
+	if (code == '@' && parser->at + 1 < parser->length &&
+		parser->text[parser->at + 1] == '{')
+		return read_placeholder(parser);
 	if (code == UTF8_BAD || (code < 0x20 && symbol.class == MATH_CLASSES))
 		return fail_control(parser, parser->text[parser->at]);
 	parser->at = at;

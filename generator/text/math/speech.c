@@ -98,28 +98,6 @@ static void say_digits(struct buffer *out, const struct math **part)
 	}
 }
 
-static void say_row(struct buffer *out, const struct math *row)
-{
-	enum math_class before = MATH_CLASSES;
-
-	for (const struct math *at = row->body; at != NULL; at = at->next) {
-		const enum math_class class = row_class(before, at);
-
-		if (is_digit_part(at) && at->code != '.') {
-			say_digits(out, &at);
-			before = MATH_ORDINARY;
-			continue;
-		}
-		if (at->code == MINUS && at->kind == MATH_SYMBOL &&
-			class == MATH_ORDINARY && at->said == NULL)
-			say(out, "negative");
-		else
-			say_part(out, at);
-		if (at->kind != MATH_SPACE)
-			before = class;
-	}
-}
-
 static void say_symbol(struct buffer *out, const struct math *part)
 {
 	const char *said = part->said;
@@ -234,6 +212,52 @@ static void say_chemical(struct buffer *out, const struct math *part)
 	}
 }
 
+/* The scripts of what was said. */
+static void say_behind(struct buffer *out, const struct math *part)
+{
+	if (part->under != NULL) {
+		say(out, "sub");
+		say_ended(out, part->under, ", end sub,");
+	}
+	if (part->over != NULL)
+		say_power(out, part->over);
+}
+
+/* The last digit of a number, with the scripts that it has. */
+static void say_last_digit(struct buffer *out, const struct math *part)
+{
+	buffer_putc(out, (char)part->body->code);
+	say_behind(out, part);
+}
+
+static void say_row(struct buffer *out, const struct math *row)
+{
+	enum math_class before = MATH_CLASSES;
+	const struct math *last = NULL;
+
+	for (const struct math *at = row->body; at != NULL; at = at->next) {
+		const enum math_class class = row_class(before, at);
+
+		if (is_digit_part(at) && at->code != '.') {
+			say_digits(out, &at);
+			before = MATH_ORDINARY;
+			last = at;
+			continue;
+		}
+		if (at->code == MINUS && at->class == MATH_BINARY &&
+			class == MATH_ORDINARY)
+			say(out, "negative");
+		else if (at != row->body && is_digit_part(last) &&
+			 at->kind == MATH_SCRIPTS && is_digit_part(at->body))
+			say_last_digit(out, at);
+		else
+			say_part(out, at);
+		last = at;
+		if (at->kind != MATH_SPACE)
+			before = class;
+	}
+}
+
 static void say_scripts(struct buffer *out, const struct math *part)
 {
 	if (part->flags & MATH_CHEMICAL) {
@@ -246,12 +270,7 @@ static void say_scripts(struct buffer *out, const struct math *part)
 		return;
 	}
 	say_ended(out, part->body, ",");
-	if (part->under != NULL) {
-		say(out, "sub");
-		say_ended(out, part->under, ", end sub,");
-	}
-	if (part->over != NULL)
-		say_power(out, part->over);
+	say_behind(out, part);
 }
 
 static void say_root(struct buffer *out, const struct math *part)
