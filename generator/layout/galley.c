@@ -1,6 +1,7 @@
 #include "layout/galley.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "blocks/rich_text.h"
 #include "layout/picture_marks.h"
@@ -297,7 +298,9 @@ static void row_formula(struct frame frame, struct row *row,
 				box->said->mathml;
 	}
 	spot.element = desk->formula.element;
-	desk->formula.reading = box->said->lines[box->part];
+	desk->formula.reading = desk->formula.joined != NULL
+					? desk->formula.joined
+					: box->said->lines[box->part];
 	row_group(frame, row, box, spot);
 	desk->formula.reading = NULL;
 }
@@ -369,13 +372,44 @@ void galley_turn(struct frame frame, size_t first, const struct look *before)
 			(struct breadth){frame.x, frame.measure});
 }
 
+/* How many boxes from number i on are parts of one formula; 0 for none. */
+static size_t parts_at(const struct line *line, size_t i)
+{
+	const struct box *first = &line->boxes[i];
+	size_t count = 0;
+
+	while (i + count < line->count && first->type == BOX_FORMULA &&
+		first[count].type == BOX_FORMULA &&
+		first[count].said == first->said)
+		count++;
+	return count;
+}
+
+/* What the parts of a formula on one line are together. */
+static const char *joined_reading(
+	struct arena *arena, const struct box *parts, size_t count)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < count; i++)
+		buffer_puts(&out, parts[i].said->lines[parts[i].part]);
+	return buffer_text(&out);
+}
+
 void galley_row_line(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot)
 {
 	const size_t first = row->count;
+	size_t joined = 0; /* boxes of a formula from here on */
 
-	for (size_t i = 0; i < line->count; i++)
+	for (size_t i = 0; i < line->count; i++) {
+		if (joined == 0 && (joined = parts_at(line, i)) > 1)
+			frame.desk->formula.joined = joined_reading(
+				frame.desk->arena, &line->boxes[i], joined);
 		row_box(frame, row, &line->boxes[i], spot);
+		if (joined > 0 && --joined == 0)
+			frame.desk->formula.joined = NULL;
+	}
 	galley_row_seen(
 		frame, row, first, (struct breadth){spot.x, line->width});
 }

@@ -73,6 +73,7 @@ struct desk {
 		const struct spoken *said;
 		uint32_t element;
 		const char *reading; /* while its boxes are put, else NULL */
+		const char *joined;  /* that of several parts on a line */
 	} formula;                   /* the last one */
 };
 

@@ -151,7 +151,7 @@ const char *formula_part(
 		end = row_part_end(at, &before, formula->display);
 	}
 	linear_put_parts(&linear, at, end);
-	return trimmed(arena, &linear);
+	return end == NULL ? trimmed(arena, &linear) : buffer_text(&linear);
 }
 
 bool formula_is_price(const char *typed)

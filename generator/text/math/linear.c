@@ -38,10 +38,11 @@ static enum binding binding_of_row(const struct math *part)
 	for (; part != NULL; part = part->next) {
 		depth += (part->class == MATH_OPEN) -
 			 (part->class == MATH_CLOSE && part->code != '!');
-		if (depth <= 0 && (part->class == MATH_BINARY ||
-					  part->class == MATH_RELATION ||
-					  part->class == MATH_PUNCT ||
-					  part->kind == MATH_NAME))
+		if (depth <= 0 &&
+			(part->class == MATH_BINARY ||
+				part->class == MATH_RELATION ||
+				part->class == MATH_PUNCT ||
+				part->kind == MATH_NAME || part->code == '/'))
 			return SUM;
 		digits &= part->kind == MATH_SYMBOL &&
 			  ((part->code >= '0' && part->code <= '9') ||
@@ -54,6 +55,8 @@ static enum binding binding_of_row(const struct math *part)
 static enum binding binding_of(const struct math *part)
 {
 	part = inside(part);
+	while (part != NULL && part->kind == MATH_ANSWER)
+		part = inside(part->body);
 	if (part == NULL)
 		return ALONE;
 	if (part->kind == MATH_ROW)
@@ -122,7 +125,9 @@ static void put_space(struct buffer *out, const struct math *part)
 	const char last = out->length > 0 ? out->at[out->length - 1] : ' ';
 
 	if (last != ' ' &&
-		(part->size >= 250 || (part->size > 0 && is_digit(last))))
+		(part->size >= 250 ||
+			(part->size > 0 &&
+				(is_digit(last) || is_letter(last)))))
 		buffer_putc(out, ' ');
 }
 

@@ -133,6 +133,7 @@ struct math *units_read(
 {
 	struct parser_list list = parser_list_new(parser);
 	const size_t open = parser->at;
+	struct math *quantity;
 
 	(void)command;
 	if (!parser_next_is(parser, '{'))
@@ -152,5 +153,8 @@ struct math *units_read(
 		return parser_fail(
 			parser, open, "this { is never closed", "add its }");
 	parser->at++;
-	return list.row;
+	/* No line ends within a quantity. */
+	quantity = parser_node(parser, MATH_STYLE, MATH_ORDINARY);
+	quantity->body = list.row;
+	return quantity;
 }
