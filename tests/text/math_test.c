@@ -104,7 +104,7 @@ static void chemistry_is_read(void **state)
 		"open bracket A g C l 2 close bracket superscript minus plus H "
 		"superscript plus");
 	assert_read("\\ce{^{227}_{90}Th}", "^227_90Th", "227 90 T h");
-	assert_read("\\ce{A v + B ^}", "A↓+B↑", "A precipitate plus B gas");
+	assert_read("\\ce{A v + B ^}", "A ↓+B ↑", "A precipitate plus B gas");
 	assert_read("\\pu{1.2e3 kJ/mol}", "1.2×10^3 kJ/mol",
 		"1.2 times 10 cubed k J divided by m o l");
 }
