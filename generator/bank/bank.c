@@ -13,12 +13,12 @@
 #include "bank/item_read.h"
 #include "bank/readers.h"
 #include "bank/references.h"
+#include "bank/text/math_off.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/file_guess.h"
-#include "yaml/math_off.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -147,8 +147,7 @@ static const struct bank *read_source(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_BANK))
 		return NULL;
-	if (math_off || math_off_asked(root))
-		root = math_off_nodes(reading->arena, root);
+	root = math_off_nodes(reading->arena, root, math_off);
 	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
 	if (error_count(reading->errors) == before)

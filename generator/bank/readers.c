@@ -5,7 +5,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "yaml/foreign_name.h"
-#include "yaml/math_off.h"
+#include "bank/text/math_off.h"
 #include "yaml/schema.h"
 
 #include <string.h>

@@ -130,9 +130,9 @@ struct rich galley_parse(const struct desk *desk, const char *markdown);
 /* Report a letter that no font has, unless missing is 0. */
 void galley_report_missing(struct desk *desk, uint32_t missing);
 
-/* Report a formula that is too wide even when it is set smaller, unless it is
- * NULL. */
-void galley_report_wide(struct desk *desk, const char *formula);
+/* Report both a letter of lines that is missing and a formula that is too wide
+ * even when it is set smaller. */
+void galley_report_lines(struct desk *desk, const struct lines *lines);
 
 /* Report that a form has more than this many pages.  Returns false. */
 bool galley_report_long(struct desk *desk, int pages);

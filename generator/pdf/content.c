@@ -6,6 +6,7 @@
 #include "pdf/content.h"
 
 #include "base/arena.h"
+#include "pdf/image.h"
 #include "pdf/object.h"
 #include "pdf/show.h"
 
@@ -62,34 +63,22 @@ static void leave_text(struct content *content)
 	content->in_text = false;
 }
 
-/* End what stands for a formula's text. */
-static void leave_reading(struct content *content)
-{
-	if (content->reading == NULL)
-		return;
-	leave_text(content);
-	buffer_puts(&content->out, "EMC\n");
-	content->reading = NULL;
-}
-
-/* All until leave_reading() stands for one text. */
-static void enter_reading(struct content *content, const char *reading)
+/* What follows stands for this text of a formula; NULL: for itself. */
+static void set_reading(struct content *content, const char *reading)
 {
 	if (content->reading == reading)
 		return;
-	leave_reading(content);
-	if (reading == NULL)
-		return;
 	leave_text(content);
-	buffer_puts(&content->out, "/Span<</ActualText<FEFF");
-	object_put_utf16(&content->out, reading, strlen(reading));
-	buffer_puts(&content->out, ">>>BDC\n");
+	if (content->reading != NULL)
+		buffer_puts(&content->out, "EMC\n");
+	if (reading != NULL)
+		show_text_of(&content->out, reading, strlen(reading));
 	content->reading = reading;
 }
 
 static void leave_element(struct content *content)
 {
-	leave_reading(content);
+	set_reading(content, NULL);
 	leave_text(content);
 	if (content->open)
 		buffer_puts(&content->out, "EMC\n");
@@ -173,6 +162,17 @@ static void set_pen(struct content *content, mpt pen)
 	buffer_puts(&content->out, "w\n");
 }
 
+/* Stroke a line from x, y. */
+static void put_line(struct content *content, mpt x, mpt y, mpt right, mpt down)
+{
+	put(content, x);
+	put(content, y);
+	buffer_puts(&content->out, "m ");
+	put(content, x + right);
+	put(content, y - down);
+	buffer_puts(&content->out, "l S");
+}
+
 /* A dashed rule is stroked along its middle, from end to end. */
 static void put_dashes(struct content *content, const struct mark *mark)
 {
@@ -187,12 +187,9 @@ static void put_dashes(struct content *content, const struct mark *mark)
 	buffer_puts(&content->out, "[");
 	put(content, mark->dash);
 	buffer_puts(&content->out, "] 0 d ");
-	put(content, x);
-	put(content, y);
-	buffer_puts(&content->out, "m ");
-	put(content, level ? x + mark->width : x);
-	put(content, level ? y : y - mark->height);
-	buffer_puts(&content->out, "l S [] 0 d\n");
+	put_line(content, x, y, level ? mark->width : 0,
+		level ? 0 : mark->height);
+	buffer_puts(&content->out, " [] 0 d\n");
 }
 
 static void put_rule(struct content *content, const struct mark *mark)
@@ -216,17 +213,12 @@ static void put_box(struct content *content, const struct mark *mark)
 
 static void put_stroke(struct content *content, const struct mark *mark)
 {
-	const mpt y = content->document->height - mark->y;
-
 	leave_text(content);
 	set_colour(content, mark, true);
 	set_pen(content, mark->stroke);
-	put(content, mark->x);
-	put(content, y);
-	buffer_puts(&content->out, "m ");
-	put(content, mark->x + mark->width);
-	put(content, y - mark->height);
-	buffer_puts(&content->out, "l S\n");
+	put_line(content, mark->x, content->document->height - mark->y,
+		mark->width, mark->height);
+	buffer_putc(&content->out, '\n');
 }
 
 /* A blank: a thin line a little below the baseline. */
@@ -360,39 +352,11 @@ static void put_picture(struct content *content, const struct mark *mark)
 		content->document->height);
 }
 
-/* The dark squares of one row, adjacent ones as one rectangle; the unit is a
- * square's side. */
-static void put_squares(
-	struct content *content, const struct modules *modules, int row)
-{
-	const uint8_t *dark = &modules->dark[(ptrdiff_t)row * modules->side];
-
-	for (int from = 0, to; from < modules->side; from = to + 1) {
-		for (to = from; to < modules->side && dark[to] == 1; to++)
-			;
-		if (to > from)
-			buffer_printf(&content->out, "%d %d %d 1 re\n", from,
-				modules->side - 1 - row, to - from);
-	}
-}
-
-/* One path, so that no seams show between squares. */
 static void put_modules(struct content *content, const struct mark *mark)
 {
-	const struct modules *modules = mark->modules;
-
 	leave_text(content);
 	set_gray(content, &content->fill, 0, "g\n");
-	buffer_puts(&content->out, "q ");
-	put(content, mark->width / modules->side);
-	buffer_puts(&content->out, "0 0 ");
-	put(content, mark->height / modules->side);
-	put(content, mark->x);
-	put(content, content->document->height - mark->y - mark->height);
-	buffer_puts(&content->out, "cm\n");
-	for (int row = 0; row < modules->side; row++)
-		put_squares(content, modules, row);
-	buffer_puts(&content->out, "f Q\n");
+	image_put_modules(&content->out, mark, content->document->height);
 }
 
 /* Space without a mark. */
@@ -432,7 +396,7 @@ void content_page(struct tags *tags, const struct resources *supply,
 		const struct mark *mark = &page->marks[i];
 
 		enter_element(&content, mark->element);
-		enter_reading(&content, mark->reading);
+		set_reading(&content, mark->reading);
 		puts_mark[mark->type](&content, mark);
 	}
 	leave_element(&content);

@@ -246,31 +246,12 @@ static void put_alt(struct buffer *out, const struct element *element)
 	object_put_string(out, element->alt, strlen(element->alt));
 }
 
-/* The MathML of a formula, as a file that belongs to it (ISO 32000-2, 14.13).
- * Returns its specification. */
-static HPDF_Dict write_mathml(struct pdf_file *file, const char *mathml)
-{
-	const struct buffer bytes = {
-		.at = (char *)(uintptr_t)mathml, .length = strlen(mathml)};
-	HPDF_Dict stream = object_stream(file, &bytes,
-		"/Type/EmbeddedFile/Subtype/application#2Fmathml+xml");
-	HPDF_Dict specification = object_new(file);
-	struct buffer entries = {.arena = file->arena};
-
-	buffer_puts(&entries, "/Type/Filespec/AFRelationship/Supplement"
-			      "/F(formula.mml)/UF(formula.mml)/EF<</F ");
-	object_put_ref(&entries, stream);
-	buffer_puts(&entries, ">>");
-	object_entries(specification, &entries);
-	return specification;
-}
-
 static void put_mathml(struct tree *tree, const struct element *element)
 {
-	if (element->mathml == NULL)
-		return;
 	buffer_puts(&tree->out, "/AF[");
-	object_put_ref(&tree->out, write_mathml(tree->file, element->mathml));
+	object_put_ref(
+		&tree->out, object_attachment(tree->file, element->mathml,
+				    "application#2Fmathml+xml", "formula.mml"));
 	buffer_puts(&tree->out, "]");
 }
 
@@ -289,7 +270,8 @@ static void put_branch(struct tree *tree, size_t i, uint32_t parent)
 	buffer_puts(out, "/P ");
 	object_put_number(out, parent);
 	put_alt(out, branch->element);
-	put_mathml(tree, branch->element);
+	if (branch->element->mathml != NULL)
+		put_mathml(tree, branch->element);
 	if (branch->element->language != NULL) {
 		buffer_puts(out, "/Lang");
 		object_put_string(out, branch->element->language,

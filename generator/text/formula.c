@@ -1,6 +1,8 @@
 #include "text/formula.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
+#include "text/markdown_escape.h"
 #include "text/math/linear.h"
 #include "text/math/row.h"
 #include "text/rich.h"
@@ -8,6 +10,7 @@
 #include <string.h>
 
 enum {
+	SHOWN = 12, /* bytes of a word that begins with a "$" */
 	BLANK_BYTES = sizeof(RICH_BLANK) - 1,
 	WORD = 3 /* letters of a word in prose, at least */
 };
@@ -168,4 +171,45 @@ bool formula_is_price(const char *typed)
 			return true;
 	}
 	return false;
+}
+
+void formula_note_lone(struct notes *notes, const char *lone)
+{
+	size_t length = 1;
+
+	if (notes == NULL || lone == NULL)
+		return;
+	while (lone[length] > ' ' && lone[length] <= '~' && length < SHOWN)
+		length++;
+	notes_add(notes, NOTE_DOLLAR, arena_copy(notes->arena, lone, length));
+}
+
+void formula_put_source(struct buffer *out, const char *typed,
+	const struct slots *slots, size_t slot)
+{
+	for (size_t i = 0; typed[i] != '\0';) {
+		const size_t before = i;
+		const uint32_t code = utf8_next(typed, strlen(typed), &i);
+		bool answer;
+
+		if (code != HIDDEN_SLOT || slots == NULL ||
+			slot == slots->count) {
+			buffer_add(out, typed + before, i - before);
+			continue;
+		}
+		answer = (slots->at[slot].flags & SPAN_ANSWER) != 0;
+		buffer_puts(out, answer ? RICH_ANSWER : "");
+		buffer_puts(out,
+			formula_inside(out->arena, slots->at[slot++].source));
+		buffer_puts(out, answer ? RICH_ANSWER : "");
+	}
+}
+
+bool formula_ends(struct spans spans)
+{
+	const struct inset *inset =
+		spans.count == 0 ? NULL : spans.at[spans.count - 1].inset;
+
+	return inset != NULL && inset->formula != NULL &&
+	       inset->formula->display;
 }

@@ -7,7 +7,11 @@
 #ifndef TEXT_FORMULA_H
 #define TEXT_FORMULA_H
 
+#include "base/buffer.h"
 #include "text/math/math.h"
+#include "text/rich.h"
+#include "text/slots.h"
+#include "text/source/notes.h"
 
 struct formula {
 	const struct math *row;  /* NULL: it has a fault */
@@ -57,5 +61,19 @@ const char *formula_part(
 
 /* Does it look as if prices were meant: "$5 for adults and 3$"? */
 bool formula_is_price(const char *typed);
+
+/*
+ * The source of a formula as typed, in which parts that are read by themselves
+ * stand for HIDDEN_SLOT, from number `slot` on.
+ */
+void formula_put_source(struct buffer *out, const char *typed,
+	const struct slots *slots, size_t slot);
+
+/* Note a mark that opens no formula, with the word it begins; notes and the
+ * mark may be NULL. */
+void formula_note_lone(struct notes *notes, const char *lone);
+
+/* Do the spans end in a formula of its own? */
+bool formula_ends(struct spans spans);
 
 #endif

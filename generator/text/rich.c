@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "text/formula.h"
 #include "text/markdown_escape.h"
 #include "text/markdown_images.h"
 #include "text/placeholder.h"
@@ -18,10 +19,6 @@
 
 #include <md4c.h>
 #include <string.h>
-
-enum {
-	DOLLAR_SHOWN = 12 /* bytes of a word that begins with a "$" */
-};
 
 /* The data passed to md4c's callbacks. */
 struct reader {
@@ -331,19 +328,6 @@ static struct spans all_spans(struct arena *arena, struct rich rich)
 	return (struct spans){at, count};
 }
 
-/* Note a "$" that stands alone, with the word it begins. */
-static void note_dollar(struct notes *notes, const char *lone)
-{
-	size_t length = 1;
-
-	if (notes == NULL || lone == NULL)
-		return;
-	while (lone[length] > ' ' && lone[length] <= '~' &&
-		length < DOLLAR_SHOWN)
-		length++;
-	notes_add(notes, NOTE_DOLLAR, arena_copy(notes->arena, lone, length));
-}
-
 static struct rich parse(struct arena *arena, const char *text,
 	const struct slots *slots, struct notes *notes)
 {
@@ -368,7 +352,7 @@ static struct rich parse(struct arena *arena, const char *text,
 	if (!read_source(blocks, MD_FLAG_TABLES, &rich) &&
 		!read_source(blocks, 0, &rich))
 		rich = rich_plain(arena, text);
-	note_dollar(notes, formulas.lone);
+	formula_note_lone(notes, formulas.lone);
 	arena_free(scratch);
 	return rich;
 }

@@ -171,30 +171,6 @@ static void fill_slot(struct letters *letters, unsigned flags)
 	}
 }
 
-/* Add a formula's part of an answer, which its parser reads. */
-static void put_source(
-	struct buffer *out, const struct letters *letters, const char *typed)
-{
-	size_t slot = letters->slot;
-
-	for (size_t i = 0; typed[i] != '\0';) {
-		const size_t before = i;
-		const uint32_t code = utf8_next(typed, strlen(typed), &i);
-
-		if (code != HIDDEN_SLOT || letters->slots == NULL ||
-			slot == letters->slots->count) {
-			buffer_add(out, typed + before, i - before);
-			continue;
-		}
-		if (letters->slots->at[slot].flags & SPAN_ANSWER)
-			buffer_puts(out, RICH_ANSWER);
-		buffer_puts(out, formula_inside(letters->scratch,
-					 letters->slots->at[slot].source));
-		if (letters->slots->at[slot++].flags & SPAN_ANSWER)
-			buffer_puts(out, RICH_ANSWER);
-	}
-}
-
 /* A formula of its own begins a line, and what follows it another one. */
 static void begin_display(struct letters *letters)
 {
@@ -234,7 +210,7 @@ static void put_formula(struct letters *letters, unsigned flags)
 		letters->guard = true;
 		return;
 	}
-	put_source(&source, letters, typed);
+	formula_put_source(&source, typed, letters->slots, letters->slot);
 	letters->slot += slots_in(typed, strlen(typed));
 	formula = formula_read(letters->arena, source.at, source.length);
 	if (formula_is_price(typed))

@@ -12,6 +12,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text/math_off.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
@@ -23,7 +24,6 @@
 #include "worksheet/labels.h"
 #include "worksheet/options.h"
 #include "worksheet/section.h"
-#include "yaml/math_off.h"
 #include "yaml/schema.h"
 
 struct loading {
@@ -93,8 +93,7 @@ static const struct field fields[] = {
 		"without it, as the first bank has it."},
 	{"math", read_math, offsetof(struct loading, math_off), NULL,
 		FIELD_OPTIONAL,
-		"off: $ is a dollar sign on this worksheet and in its banks, "
-		"and no formulas are set."},
+		"off: $ is a dollar sign here and in the banks."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "
@@ -345,8 +344,7 @@ const struct worksheet *worksheet_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
-	if (math_off_asked(root))
-		root = math_off_nodes(reading->arena, root);
+	root = math_off_nodes(reading->arena, root, false);
 	sheet->node = root;
 	table_check(reading->errors, root);
 	find_images(reading, sheet);
@@ -370,11 +368,6 @@ const struct worksheet *worksheet_part(struct reading *reading,
 	read_own(reading, loading);
 	set_banks(reading, loading, banks);
 	return error_count(reading->errors) > before ? NULL : sheet;
-}
-
-const char *worksheet_section_name(const struct section *section)
-{
-	return section->title != NULL ? section->title : section->id;
 }
 
 const struct worksheet *worksheet_load(

@@ -93,7 +93,10 @@ struct section {
 };
 
 /* The name of a section in messages: its title, or else its id. */
-const char *worksheet_section_name(const struct section *section);
+static inline const char *worksheet_section_name(const struct section *section)
+{
+	return section->title != NULL ? section->title : section->id;
+}
 
 /* A line to fill in at the top. */
 enum fill {

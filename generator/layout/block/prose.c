@@ -64,8 +64,7 @@ static void add_lines(
 	struct desk *desk = frame.desk;
 	const uint32_t element = galley_add_element(desk, role_of(use));
 
-	galley_report_missing(desk, lines.missing);
-	galley_report_wide(desk, lines.wide);
+	galley_report_lines(desk, &lines);
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
@@ -219,20 +218,11 @@ static void make_room(struct frame frame)
 		row->height = line;
 }
 
-static bool ends_in_display(struct spans spans)
-{
-	const struct inset *inset =
-		spans.count == 0 ? NULL : spans.at[spans.count - 1].inset;
-
-	return inset != NULL && inset->formula != NULL &&
-	       inset->formula->display;
-}
-
 /* Does the text end without a line of prose for a note? */
 static bool ends_apart(const struct rich_block *block)
 {
 	return block->table != NULL || block->code || block->rule ||
-	       ends_in_display(block->spans);
+	       formula_ends(block->spans);
 }
 
 void prose_set_noted(struct frame frame, struct rich rich, enum use use,

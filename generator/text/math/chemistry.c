@@ -5,6 +5,7 @@
 #include "text/math/chemistry.h"
 
 #include "base/utf8.h"
+#include "text/math/chemist.h"
 #include "text/math/structures.h"
 
 #include <string.h>
@@ -20,68 +21,7 @@ enum {
 	GAS = 0x2191
 };
 
-/* A chemical text while it is read. */
-struct chemistry {
-	struct parser *parser;
-	struct parser_list list;
-	const struct math **slot; /* where the last part was put */
-	struct math *last;        /* it, if it can carry scripts; else NULL */
-	bool begins;              /* a word begins here */
-};
-
-static void add(struct chemistry *chemistry, struct math *part, bool carries)
-{
-	chemistry->slot = chemistry->list.tail;
-	parser_list_add(&chemistry->list, part);
-	chemistry->last = carries ? part : NULL;
-	chemistry->begins = false;
-}
-
-static char peek(const struct chemistry *chemistry, size_t ahead)
-{
-	const struct parser *parser = chemistry->parser;
-
-	return parser->at + ahead < parser->length
-		       ? parser->text[parser->at + ahead]
-		       : '\0';
-}
-
-static bool ends_word(char byte)
-{
-	return byte == '\0' || byte == ' ' || byte == '\n' || byte == '}';
-}
-
 static struct math *read_all(struct parser *parser, char closer);
-
-static struct math *symbol(
-	struct chemistry *chemistry, uint32_t code, enum math_class class)
-{
-	struct math *node =
-		parser_symbol(chemistry->parser, code, class, MATH_UPRIGHT);
-
-	node->alphabet = MATH_ROMAN;
-	return node;
-}
-
-/* The scripts of the last part, or of nothing before an isotope. */
-static struct math *scripts_here(struct chemistry *chemistry)
-{
-	struct math *last = chemistry->last, *scripts;
-
-	if (last != NULL && last->kind == MATH_SCRIPTS)
-		return last;
-	scripts = parser_node(chemistry->parser, MATH_SCRIPTS, MATH_ORDINARY);
-	scripts->flags = MATH_CHEMICAL;
-	if (last == NULL) {
-		add(chemistry, scripts, true);
-		return scripts;
-	}
-	scripts->body = last;
-	*chemistry->slot = scripts;
-	chemistry->list.tail = &scripts->next;
-	chemistry->last = scripts;
-	return scripts;
-}
 
 /* What "^" or "_" takes: a group, or all that belongs to a number or sign. */
 static struct math *read_script(struct chemistry *chemistry)
@@ -89,76 +29,36 @@ static struct math *read_script(struct chemistry *chemistry)
 	struct parser *parser = chemistry->parser;
 	struct parser_list list = parser_list_new(parser);
 
-	if (peek(chemistry, 0) == '{') {
+	if (chemist_peek(chemistry, 0) == '{') {
 		const size_t open = parser->at++;
 		struct math *row = read_all(parser, '}');
 
 		if (!parser_next_is(parser, '}'))
-			return parser_fail(parser, open,
-				"this { is never closed", "add its }");
+			return parser_unclosed(parser, open);
 		parser->at++;
 		return row;
 	}
-	if (peek(chemistry, 0) == '\\' || peek(chemistry, 0) == '$')
+	if (chemist_peek(chemistry, 0) == '\\' ||
+		chemist_peek(chemistry, 0) == '$')
 		return parser_argument(parser);
-	while (peek(chemistry, 0) != '\0' &&
-		strchr("0123456789.+-IVX*'", peek(chemistry, 0)) != NULL) {
+	while (chemist_peek(chemistry, 0) != '\0' &&
+		strchr("0123456789.+-IVX*'", chemist_peek(chemistry, 0)) !=
+			NULL) {
 		const char sign = parser->text[parser->at++];
 
 		parser_list_add(&list,
-			symbol(chemistry,
+			chemist_symbol(chemistry,
 				sign == '-' ? BOND_SINGLE : (uint32_t)sign,
 				MATH_ORDINARY));
 		if (sign == '+' || sign == '-')
 			break;
 	}
-	if (list.row->body == NULL && !ends_word(peek(chemistry, 0)))
-		parser_list_add(&list, symbol(chemistry,
+	if (list.row->body == NULL &&
+		!chemist_ends_word(chemist_peek(chemistry, 0)))
+		parser_list_add(&list, chemist_symbol(chemistry,
 					       (uint32_t)(unsigned char)parser
 						       ->text[parser->at++],
 					       MATH_ORDINARY));
-	return list.row;
-}
-
-static void attach(struct chemistry *chemistry, bool up, struct math *small)
-{
-	struct math *scripts = scripts_here(chemistry);
-
-	if (up ? scripts->over != NULL : scripts->under != NULL) {
-		chemistry->last = NULL;
-		scripts = scripts_here(chemistry);
-	}
-	if (up)
-		scripts->over = small;
-	else
-		scripts->under = small;
-}
-
-/* Digits behind a letter or a bracket. */
-static void read_count(struct chemistry *chemistry)
-{
-	struct parser *parser = chemistry->parser;
-	struct parser_list list = parser_list_new(parser);
-
-	while (is_digit(peek(chemistry, 0)) ||
-		(peek(chemistry, 0) == '.' && is_digit(peek(chemistry, 1))))
-		parser_list_add(&list,
-			symbol(chemistry, (uint32_t)parser->text[parser->at++],
-				MATH_ORDINARY));
-	attach(chemistry, false, list.row);
-}
-
-static struct math *digits(struct chemistry *chemistry)
-{
-	struct parser *parser = chemistry->parser;
-	struct parser_list list = parser_list_new(parser);
-
-	while (is_digit(peek(chemistry, 0)) ||
-		(strchr(".,", peek(chemistry, 0)) != NULL &&
-			is_digit(peek(chemistry, 1))))
-		parser_list_add(&list,
-			symbol(chemistry, (uint32_t)parser->text[parser->at++],
-				MATH_ORDINARY));
 	return list.row;
 }
 
@@ -166,18 +66,22 @@ static struct math *digits(struct chemistry *chemistry)
 static void read_amount(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	struct math *number = digits(chemistry);
+	struct math *number = chemist_digits(chemistry);
 
-	if (peek(chemistry, 0) == '/' && is_digit(peek(chemistry, 1))) {
+	if (chemist_peek(chemistry, 0) == '/' &&
+		is_digit(chemist_peek(chemistry, 1))) {
 		parser->at++;
-		number = structures_over(parser, number, digits(chemistry), 0);
+		number = structures_over(
+			parser, number, chemist_digits(chemistry), 0);
 	}
-	add(chemistry, number, false);
-	while (peek(chemistry, 0) == ' ' && is_letter(peek(chemistry, 1)))
+	chemist_add(chemistry, number, false);
+	while (chemist_peek(chemistry, 0) == ' ' &&
+		is_letter(chemist_peek(chemistry, 1)))
 		parser->at++;
-	if (!ends_word(peek(chemistry, 0)))
-		add(chemistry, command_space(parser, AMOUNT_SPACE), false);
-	chemistry->begins = !ends_word(peek(chemistry, 0));
+	if (!chemist_ends_word(chemist_peek(chemistry, 0)))
+		chemist_add(
+			chemistry, command_space(parser, AMOUNT_SPACE), false);
+	chemistry->begins = !chemist_ends_word(chemist_peek(chemistry, 0));
 }
 
 static const struct {
@@ -203,7 +107,7 @@ static struct math *read_label(struct chemistry *chemistry)
 	const size_t open = parser->at;
 	struct math *label;
 
-	if (peek(chemistry, 0) != '[')
+	if (chemist_peek(chemistry, 0) != '[')
 		return NULL;
 	parser->at++;
 	label = read_all(parser, ']');
@@ -234,7 +138,7 @@ static bool read_arrow(struct chemistry *chemistry)
 	arrow->flags = MATH_CHEMICAL;
 	arrow->over = read_label(chemistry);
 	arrow->under = read_label(chemistry);
-	add(chemistry, arrow, false);
+	chemist_add(chemistry, arrow, false);
 	chemistry->begins = true;
 	return true;
 }
@@ -244,56 +148,60 @@ static void read_sign(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const char sign = parser->text[parser->at++];
-	const char next = peek(chemistry, 0);
+	const char next = chemist_peek(chemistry, 0);
 	const uint32_t code = sign == '-' ? BOND_SINGLE : (uint32_t)sign;
 	struct math *row;
 
 	if (chemistry->last != NULL && (sign == '+' || sign == '-') &&
-		(ends_word(next) || strchr("])}+-,", next) != NULL ||
+		(chemist_ends_word(next) || strchr("])}+-,", next) != NULL ||
 			(sign == '+' && !is_letter(next)))) {
 		struct parser_list list = parser_list_new(parser);
 
-		parser_list_add(&list, symbol(chemistry, code, MATH_ORDINARY));
-		attach(chemistry, true, list.row);
+		parser_list_add(
+			&list, chemist_symbol(chemistry, code, MATH_ORDINARY));
+		chemist_attach(chemistry, true, list.row);
 		return;
 	}
-	if (ends_word(next) && (sign == '+' || sign == '-' || sign == '=')) {
-		add(chemistry,
-			symbol(chemistry, code,
+	if (chemist_ends_word(next) &&
+		(sign == '+' || sign == '-' || sign == '=')) {
+		chemist_add(chemistry,
+			chemist_symbol(chemistry, code,
 				sign == '=' ? MATH_RELATION : MATH_BINARY),
 			false);
 		return;
 	}
-	row = symbol(chemistry, sign == '#' ? BOND_TRIPLE : code,
+	row = chemist_symbol(chemistry, sign == '#' ? BOND_TRIPLE : code,
 		sign == '+' ? MATH_BINARY : MATH_ORDINARY);
 	row->said = sign == '#'   ? "triple bond"
 		    : sign == '=' ? "double bond"
 		    : sign == '-' ? "single bond"
 				  : NULL;
-	add(chemistry, row, false);
+	chemist_add(chemistry, row, false);
 	chemistry->begins = false;
 }
 
 /* "v" and "^" alone: a substance falls out or escapes. */
 static bool read_fate(struct chemistry *chemistry)
 {
-	const char next = peek(chemistry, 0);
-	const bool bracketed = next == '(' && peek(chemistry, 2) == ')' &&
-			       strchr("v^", peek(chemistry, 1)) != NULL;
-	const char fate = bracketed ? peek(chemistry, 1) : next;
+	const char next = chemist_peek(chemistry, 0);
+	const bool bracketed = next == '(' &&
+			       chemist_peek(chemistry, 2) == ')' &&
+			       strchr("v^", chemist_peek(chemistry, 1)) != NULL;
+	const char fate = bracketed ? chemist_peek(chemistry, 1) : next;
 	struct math *arrow;
 
 	if (!bracketed &&
-		(!chemistry->begins || !ends_word(peek(chemistry, 1))))
+		(!chemistry->begins ||
+			!chemist_ends_word(chemist_peek(chemistry, 1))))
 		return false;
 	if (fate != 'v' && fate != '^')
 		return false;
 	chemistry->parser->at += bracketed ? 3 : 1;
-	arrow = symbol(
+	arrow = chemist_symbol(
 		chemistry, fate == 'v' ? PRECIPITATE : GAS, MATH_ORDINARY);
 	arrow->said = fate == 'v' ? "precipitate" : "gas";
-	add(chemistry, command_space(chemistry->parser, THIN), false);
-	add(chemistry, arrow, false);
+	chemist_add(chemistry, command_space(chemistry->parser, THIN), false);
+	chemist_add(chemistry, arrow, false);
 	return true;
 }
 
@@ -301,7 +209,7 @@ static bool read_fate(struct chemistry *chemistry)
 static bool read_foreign(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	const char next = peek(chemistry, 0);
+	const char next = chemist_peek(chemistry, 0);
 	const size_t open = parser->at;
 
 	if (next == '$') {
@@ -317,22 +225,21 @@ static bool read_foreign(struct chemistry *chemistry)
 		inner.at = open + 1;
 		inner.length = (size_t)(end - parser->text);
 		inner.alphabet = MATH_DEFAULT;
-		add(chemistry, parser_row(&inner, '\0'), true);
+		chemist_add(chemistry, parser_row(&inner, '\0'), true);
 		parser->failed = inner.failed;
 		parser->at = inner.length + 1;
 		return true;
 	}
 	if (next == '\\') {
-		add(chemistry, command_read(parser), true);
+		chemist_add(chemistry, command_read(parser), true);
 		return true;
 	}
 	if (next != '{')
 		return false;
 	parser->at++;
-	add(chemistry, read_all(parser, '}'), true);
+	chemist_add(chemistry, read_all(parser, '}'), true);
 	if (!parser_next_is(parser, '}'))
-		parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		parser_unclosed(parser, open);
 	parser->at++;
 	return true;
 }
@@ -340,11 +247,13 @@ static bool read_foreign(struct chemistry *chemistry)
 /* A small letter alone before a substance counts it: "n H2O". */
 static bool is_variable(const struct chemistry *chemistry)
 {
-	const char letter = peek(chemistry, 0), next = peek(chemistry, 1);
+	const char letter = chemist_peek(chemistry, 0),
+		   next = chemist_peek(chemistry, 1);
 
 	return chemistry->begins && letter >= 'a' && letter <= 'z' &&
-	       (ends_word(next) || (next >= 'A' && next <= 'Z' &&
-					   strchr("nxyzm", letter) != NULL));
+	       (chemist_ends_word(next) ||
+		       (next >= 'A' && next <= 'Z' &&
+			       strchr("nxyzm", letter) != NULL));
 }
 
 /* An answer, between two of its mark of these bytes. */
@@ -361,7 +270,7 @@ static void read_answer(struct chemistry *chemistry, size_t bytes)
 		return;
 	}
 	parser->at += bytes;
-	add(chemistry, answer, true);
+	chemist_add(chemistry, answer, true);
 }
 
 static void read_character(struct chemistry *chemistry)
@@ -379,7 +288,7 @@ static void read_character(struct chemistry *chemistry)
 	}
 	parser->at = at;
 	if (code == PARSER_BLANK) {
-		add(chemistry, parser_blank(parser, BLANK_BYTES), true);
+		chemist_add(chemistry, parser_blank(parser, BLANK_BYTES), true);
 		return;
 	}
 	if (code == PARSER_ANSWER) {
@@ -387,14 +296,14 @@ static void read_character(struct chemistry *chemistry)
 		return;
 	}
 	part = code == '*' || code == '.' || code == 0xb7
-		       ? symbol(chemistry, TIMES_DOT, MATH_BINARY)
+		       ? chemist_symbol(chemistry, TIMES_DOT, MATH_BINARY)
 	       : variable ? parser_symbol(parser, code, MATH_ORDINARY, 0)
-			  : symbol(chemistry, code,
+			  : chemist_symbol(chemistry, code,
 				    code == '('   ? MATH_OPEN
 				    : code == ')' ? MATH_CLOSE
 				    : code == ',' ? MATH_PUNCT
 						  : MATH_ORDINARY);
-	add(chemistry, part, !variable && code != '(' && code != '[');
+	chemist_add(chemistry, part, !variable && code != '(' && code != '[');
 	chemistry->begins = part->class == MATH_BINARY;
 }
 
@@ -402,11 +311,14 @@ static void read_space(struct chemistry *chemistry)
 {
 	const bool was = chemistry->begins;
 
-	while (peek(chemistry, 0) == ' ' || peek(chemistry, 0) == '\n')
+	while (chemist_peek(chemistry, 0) == ' ' ||
+		chemist_peek(chemistry, 0) == '\n')
 		chemistry->parser->at++;
-	if (!was && chemistry->last != NULL && peek(chemistry, 0) != '\0' &&
-		strchr("+-=<^v", peek(chemistry, 0)) == NULL)
-		add(chemistry, command_space(chemistry->parser, 333), false);
+	if (!was && chemistry->last != NULL &&
+		chemist_peek(chemistry, 0) != '\0' &&
+		strchr("+-=<^v", chemist_peek(chemistry, 0)) == NULL)
+		chemist_add(chemistry, command_space(chemistry->parser, 333),
+			false);
 	chemistry->last = NULL;
 	chemistry->begins = true;
 }
@@ -414,7 +326,7 @@ static void read_space(struct chemistry *chemistry)
 static void read_next(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	const char next = peek(chemistry, 0);
+	const char next = chemist_peek(chemistry, 0);
 
 	if (next == ' ' || next == '\n') {
 		read_space(chemistry);
@@ -423,12 +335,12 @@ static void read_next(struct chemistry *chemistry)
 		return;
 	} else if (next == '^' || next == '_') {
 		parser->at++;
-		attach(chemistry, next == '^', read_script(chemistry));
+		chemist_attach(chemistry, next == '^', read_script(chemistry));
 		chemistry->begins = false;
 	} else if (is_digit(next) && chemistry->begins) {
 		read_amount(chemistry);
 	} else if (is_digit(next) && chemistry->last != NULL) {
-		read_count(chemistry);
+		chemist_count(chemistry);
 	} else if (strchr("+-=#", next) != NULL) {
 		read_sign(chemistry);
 	} else {
@@ -468,8 +380,7 @@ struct math *chemistry_read(
 	row = read_all(parser, '}');
 	parser->alphabet = before;
 	if (!parser_next_is(parser, '}'))
-		return parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		return parser_unclosed(parser, open);
 	parser->at++;
 	return row;
 }

@@ -2,194 +2,11 @@
 
 #include "base/arena.h"
 #include "base/suggest.h"
-#include "text/math/chemistry.h"
-#include "text/math/delimiters.h"
+#include "text/math/command_list.h"
 #include "text/math/structures.h"
 #include "text/math/symbol.h"
-#include "text/math/tables.h"
-#include "text/math/units.h"
-#include "text/math/words.h"
 
 #include <string.h>
-
-/* In the order of their names' bytes. */
-static const struct command commands[] = {
-	{"\n", words_space, 0, 333},
-	{" ", words_space, 0, 333},
-	{"!", words_back, 0, 167},
-	{",", words_space, 0, 167},
-	{"-", words_space, 0, 0},
-	{"/", words_space, 0, 0},
-	{":", words_space, 0, 222},
-	{";", words_space, 0, 278},
-	{">", words_space, 0, 222},
-	{"Bbb", words_alphabet, 0, MATH_BLACKBOARD},
-	{"Big", delimiters_big, 2, MATH_ORDINARY},
-	{"Bigg", delimiters_big, 4, MATH_ORDINARY},
-	{"Biggl", delimiters_big, 4, MATH_OPEN},
-	{"Biggm", delimiters_big, 4, MATH_RELATION},
-	{"Biggr", delimiters_big, 4, MATH_CLOSE},
-	{"Bigl", delimiters_big, 2, MATH_OPEN},
-	{"Bigm", delimiters_big, 2, MATH_RELATION},
-	{"Bigr", delimiters_big, 2, MATH_CLOSE},
-	{"acute", structures_accent, 0, 0x301},
-	{"allowbreak", words_space, 0, 0},
-	{"bar", structures_accent, 0, 0x304},
-	{"bcancel", structures_cancel, MATH_FALLING, 0},
-	{"begin", tables_begin, 0, 0},
-	{"big", delimiters_big, 1, MATH_ORDINARY},
-	{"bigg", delimiters_big, 3, MATH_ORDINARY},
-	{"biggl", delimiters_big, 3, MATH_OPEN},
-	{"biggm", delimiters_big, 3, MATH_RELATION},
-	{"biggr", delimiters_big, 3, MATH_CLOSE},
-	{"bigl", delimiters_big, 1, MATH_OPEN},
-	{"bigm", delimiters_big, 1, MATH_RELATION},
-	{"bigr", delimiters_big, 1, MATH_CLOSE},
-	{"binom", structures_binomial, 0, MATH_SAME_SIZE},
-	{"bm", words_alphabet, 0, MATH_BOLD_ITALIC},
-	{"bmod", words_modulus, 0, 0},
-	{"boldsymbol", words_alphabet, 0, MATH_BOLD_ITALIC},
-	{"boxed", structures_frame, MATH_AROUND, 0},
-	{"breve", structures_accent, 0, 0x306},
-	{"cancel", structures_cancel, MATH_RISING, 0},
-	{"ce", chemistry_read, 0, 0},
-	{"cfrac", structures_fraction, 0, MATH_DISPLAY_SIZE},
-	{"check", structures_accent, 0, 0x30c},
-	{"dbinom", structures_binomial, 0, MATH_DISPLAY_SIZE},
-	{"dddot", structures_accent, 0, 0x20db},
-	{"ddot", structures_accent, 0, 0x308},
-	{"dfrac", structures_fraction, 0, MATH_DISPLAY_SIZE},
-	{"displaylimits", words_space, 0, 0},
-	{"dot", structures_accent, 0, 0x307},
-	{"emph", words_text, 0, MATH_ITALIC},
-	{"enclose", structures_enclose, 0, 0},
-	{"enskip", words_space, 0, 500},
-	{"enspace", words_space, 0, 500},
-	{"fbox", structures_frame, MATH_AROUND, 0},
-	{"frac", structures_fraction, 0, MATH_SAME_SIZE},
-	{"frak", words_alphabet, 0, MATH_FRAKTUR},
-	{"grave", structures_accent, 0, 0x300},
-	{"hat", structures_accent, 0, 0x302},
-	{"hbox", words_text, 0, MATH_ROMAN},
-	{"hfill", words_space, 0, 0},
-	{"hphantom", structures_phantom, MATH_NO_HEIGHT, 0},
-	{"hskip", words_hspace, 0, 0},
-	{"hspace", words_hspace, 0, 0},
-	{"kern", words_hspace, 0, 0},
-	{"label", words_nothing, 1, 0},
-	{"left", delimiters_left, 0, 0},
-	{"llap", structures_smash, MATH_NO_WIDTH, MATH_TO_RIGHT},
-	{"longdiv", structures_division, 0, 0},
-	{"mathbb", words_alphabet, 0, MATH_BLACKBOARD},
-	{"mathbf", words_alphabet, 0, MATH_BOLD},
-	{"mathbfit", words_alphabet, 0, MATH_BOLD_ITALIC},
-	{"mathbin", structures_class, 0, MATH_BINARY},
-	{"mathcal", words_alphabet, 0, MATH_SCRIPT},
-	{"mathclap", structures_smash, MATH_NO_WIDTH, MATH_CENTRED},
-	{"mathclose", structures_class, 0, MATH_CLOSE},
-	{"mathfrak", words_alphabet, 0, MATH_FRAKTUR},
-	{"mathinner", structures_class, 0, MATH_INNER},
-	{"mathit", words_alphabet, 0, MATH_ITALIC},
-	{"mathllap", structures_smash, MATH_NO_WIDTH, MATH_TO_RIGHT},
-	{"mathnormal", words_alphabet, 0, MATH_DEFAULT},
-	{"mathop", structures_class, MATH_LIMITS, MATH_LARGE},
-	{"mathopen", structures_class, 0, MATH_OPEN},
-	{"mathord", structures_class, 0, MATH_ORDINARY},
-	{"mathpunct", structures_class, 0, MATH_PUNCT},
-	{"mathrel", structures_class, 0, MATH_RELATION},
-	{"mathring", structures_accent, 0, 0x30a},
-	{"mathrlap", structures_smash, MATH_NO_WIDTH, MATH_TO_LEFT},
-	{"mathrm", words_alphabet, 0, MATH_ROMAN},
-	{"mathscr", words_alphabet, 0, MATH_SCRIPT},
-	{"mathsf", words_alphabet, 0, MATH_SANS},
-	{"mathstrut", words_space, 0, 0},
-	{"mathtt", words_alphabet, 0, MATH_MONO},
-	{"mathup", words_alphabet, 0, MATH_ROMAN},
-	{"mbox", words_text, 0, MATH_ROMAN},
-	{"medspace", words_space, 0, 222},
-	{"middle", delimiters_middle, 0, 0},
-	{"mkern", words_hspace, 0, 0},
-	{"mod", words_modulus, 0, 2},
-	{"mskip", words_hspace, 0, 0},
-	{"negmedspace", words_back, 0, 222},
-	{"negthickspace", words_back, 0, 278},
-	{"negthinspace", words_back, 0, 167},
-	{"nobreak", words_space, 0, 0},
-	{"nobreakspace", words_space, 0, 333},
-	{"nonumber", words_space, 0, 0},
-	{"not", structures_not, 0, 0},
-	{"notag", words_space, 0, 0},
-	{"null", words_space, 0, 0},
-	{"operatorname", words_operator, 0, 0},
-	{"operatornamewithlimits", words_operator, MATH_LIMITS, 0},
-	{"overarc", structures_accent, MATH_STRETCHES, 0x2322},
-	{"overbrace", structures_brace, 0, 0x23de},
-	{"overbracket", structures_brace, 0, 0x23b4},
-	{"overleftarrow", structures_accent, MATH_STRETCHES, 0x20d6},
-	{"overleftrightarrow", structures_accent, MATH_STRETCHES, 0x20e1},
-	{"overline", structures_line, 0, 0},
-	{"overparen", structures_accent, MATH_STRETCHES, 0x2322},
-	{"overrightarrow", structures_accent, MATH_STRETCHES, 0x20d7},
-	{"overset", structures_stack, 0, 0},
-	{"phantom", structures_phantom, 0, 0},
-	{"pmb", words_alphabet, 0, MATH_BOLD_ITALIC},
-	{"pmod", words_modulus, 0, 1},
-	{"pod", words_modulus, 0, 3},
-	{"pu", units_read, 0, 0},
-	{"qquad", words_space, 0, 2000},
-	{"quad", words_space, 0, 1000},
-	{"relax", words_space, 0, 0},
-	{"rlap", structures_smash, MATH_NO_WIDTH, MATH_TO_LEFT},
-	{"smash", structures_smash, MATH_NO_HEIGHT, 0},
-	{"sout", structures_cancel, MATH_ACROSS, 0},
-	{"space", words_space, 0, 333},
-	{"sqrt", structures_root, 0, 0},
-	{"st", structures_cancel, MATH_ACROSS, 0},
-	{"stackrel", structures_stack, 0, 1},
-	{"strut", words_space, 0, 0},
-	{"substack", tables_substack, 0, 0},
-	{"symbf", words_alphabet, 0, MATH_BOLD},
-	{"symit", words_alphabet, 0, MATH_ITALIC},
-	{"symrm", words_alphabet, 0, MATH_ROMAN},
-	{"tbinom", structures_binomial, 0, MATH_TEXT_SIZE},
-	{"text", words_text, 0, MATH_ROMAN},
-	{"textbf", words_text, 0, MATH_BOLD},
-	{"textcolor", words_colour, 0, 0},
-	{"textit", words_text, 0, MATH_ITALIC},
-	{"textnormal", words_text, 0, MATH_ROMAN},
-	{"textrm", words_text, 0, MATH_ROMAN},
-	{"textsc", words_text, 0, MATH_ROMAN},
-	{"textsf", words_text, 0, MATH_ROMAN},
-	{"texttt", words_text, 0, MATH_MONO},
-	{"textup", words_text, 0, MATH_ROMAN},
-	{"tfrac", structures_fraction, 0, MATH_TEXT_SIZE},
-	{"thickspace", words_space, 0, 278},
-	{"thinspace", words_space, 0, 167},
-	{"tilde", structures_accent, 0, 0x303},
-	{"underbar", structures_line, MATH_UNDER, 0},
-	{"underbrace", structures_brace, MATH_UNDER, 0x23df},
-	{"underbracket", structures_brace, MATH_UNDER, 0x23b5},
-	{"underline", structures_line, MATH_UNDER, 0},
-	{"underset", structures_stack, MATH_UNDER, 0},
-	{"vec", structures_accent, 0, 0x20d7},
-	{"vphantom", structures_phantom, MATH_NO_WIDTH, 0},
-	{"widearc", structures_accent, MATH_STRETCHES, 0x2322},
-	{"widecheck", structures_accent, MATH_STRETCHES, 0x30c},
-	{"widehat", structures_accent, MATH_STRETCHES, 0x302},
-	{"wideparen", structures_accent, MATH_STRETCHES, 0x2322},
-	{"widetilde", structures_accent, MATH_STRETCHES, 0x303},
-	{"xLeftarrow", structures_arrow, 0, 0x21d0},
-	{"xLeftrightarrow", structures_arrow, 0, 0x21d4},
-	{"xRightarrow", structures_arrow, 0, 0x21d2},
-	{"xcancel", structures_cancel, MATH_RISING | MATH_FALLING, 0},
-	{"xleftarrow", structures_arrow, 0, 0x2190},
-	{"xleftrightarrow", structures_arrow, 0, 0x2194},
-	{"xleftrightharpoons", structures_arrow, 0, 0x21cb},
-	{"xlongequal", structures_arrow, 0, '='},
-	{"xmapsto", structures_arrow, 0, 0x21a6},
-	{"xrightarrow", structures_arrow, 0, 0x2192},
-	{"xrightleftharpoons", structures_arrow, 0, 0x21cc},
-};
 
 /* Commands that turn the rest of their row. */
 enum turn {
@@ -271,11 +88,11 @@ void command_fail_closer(struct parser *parser)
 
 static const struct command *find(const char *name, size_t length)
 {
-	size_t low = 0, high = LENGTH(commands);
+	size_t low = 0, high = command_list.count;
 
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;
-		const struct command *command = &commands[middle];
+		const struct command *command = &command_list.at[middle];
 		const int order = strncmp(command->name, name, length);
 
 		if (order == 0 && command->name[length] == '\0')
@@ -299,14 +116,14 @@ static void add_symbols(
 /* The command that was probably meant, or NULL. */
 static const char *nearest(struct arena *arena, const char *name)
 {
-	const size_t all = LENGTH(commands) + LENGTH(turns) +
+	const size_t all = command_list.count + LENGTH(turns) +
 			   symbol_letters.count + symbol_signs.count;
 	const char **names = arena_alloc(arena, all, sizeof(*names));
 	size_t count = 0;
 
-	for (size_t i = 0; i < LENGTH(commands); i++)
-		if (is_letter(*commands[i].name))
-			names[count++] = commands[i].name;
+	for (size_t i = 0; i < command_list.count; i++)
+		if (is_letter(*command_list.at[i].name))
+			names[count++] = command_list.at[i].name;
 	add_symbols(names, &count, &symbol_letters);
 	add_symbols(names, &count, &symbol_signs);
 	for (size_t i = 0; i < LENGTH(turns); i++)

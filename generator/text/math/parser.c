@@ -3,13 +3,10 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/math/command.h"
+#include "text/math/scripts.h"
 #include "text/math/symbol.h"
 
 #include <string.h>
-
-enum {
-	PRIME = 0x2032
-};
 
 struct math *parser_fail(
 	struct parser *parser, size_t at, const char *message, const char *hint)
@@ -18,6 +15,11 @@ struct math *parser_fail(
 		*parser->fault = (struct math_fault){at, message, hint};
 	parser->failed = true;
 	return NULL;
+}
+
+struct math *parser_unclosed(struct parser *parser, size_t open)
+{
+	return parser_fail(parser, open, "this { is never closed", "add its }");
 }
 
 struct math *parser_node(
@@ -145,8 +147,7 @@ const char *parser_word(struct parser *parser)
 	}
 	end = memchr(open, '}', parser->length - parser->at);
 	if (end == NULL) {
-		parser_fail(parser, parser->at, "this { is never closed",
-			"add its }");
+		parser_unclosed(parser, parser->at);
 		return NULL;
 	}
 	parser->at = (size_t)(end - parser->text) + 1;
@@ -165,8 +166,7 @@ static struct math *read_group(struct parser *parser)
 	parser->at++;
 	group = parser_row(parser, '\0');
 	if (!parser_next_is(parser, '}'))
-		return parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		return parser_unclosed(parser, open);
 	parser->at++;
 	parser->alphabet = before;
 	parser_leave(parser);
@@ -315,86 +315,6 @@ struct math *parser_option(struct parser *parser)
 	return row;
 }
 
-/* Read the script behind "^" or "_". */
-static void read_script(
-	struct parser *parser, const struct math **script, const char *which)
-{
-	const size_t at = parser->at++;
-
-	if (*script != NULL) {
-		parser_fail(parser, at,
-			arena_printf(parser->arena, "a second %s", which),
-			"put braces around what comes before: {x^2}^3");
-		return;
-	}
-	parser_skip_spaces(parser);
-	*script = parser_argument(parser);
-}
-
-/* Primes go before what "^" adds behind them: f'^2. */
-static void read_primes(struct parser *parser, struct math *scripts)
-{
-	struct parser_list list = parser_list_new(parser);
-
-	while (parser_next_is(parser, '\'')) {
-		parser_list_add(&list, parser_symbol(parser, PRIME,
-					       MATH_ORDINARY, MATH_UPRIGHT));
-		parser->at++;
-	}
-	if (parser_next_is(parser, '^')) {
-		parser->at++;
-		parser_list_add(&list, parser_argument(parser));
-	}
-	scripts->over = list.row;
-}
-
-/* Read "\limits" and "\nolimits" behind an operator. */
-static void read_limits(struct parser *parser, struct math *part)
-{
-	for (;;) {
-		const bool limits = parser_at_command(parser, "limits");
-
-		if (!limits && !parser_at_command(parser, "nolimits"))
-			return;
-		if (part == NULL || part->class != MATH_LARGE) {
-			parser_fail(parser, parser->at,
-				"\\limits follows no operator like \\sum",
-				NULL);
-			return;
-		}
-		parser->at +=
-			limits ? strlen("\\limits") : strlen("\\nolimits");
-		part->flags &= ~(unsigned)MATH_LIMITS;
-		part->flags |= MATH_LIMITS_SET | (limits ? MATH_LIMITS : 0u);
-		parser_skip_spaces(parser);
-	}
-}
-
-/* Read the scripts of a part: the part with them, or itself. */
-static struct math *read_scripts(struct parser *parser, struct math *part)
-{
-	struct math *scripts = NULL;
-
-	parser_skip_spaces(parser);
-	read_limits(parser, part);
-	while (!parser->failed && parser->at < parser->length &&
-		strchr("^_'", parser->text[parser->at]) != NULL) {
-		if (scripts == NULL) {
-			scripts = parser_node(parser, MATH_SCRIPTS,
-				part == NULL ? MATH_ORDINARY : part->class);
-			scripts->body = part;
-		}
-		if (parser_next_is(parser, '\'') && scripts->over == NULL)
-			read_primes(parser, scripts);
-		else if (parser_next_is(parser, '_'))
-			read_script(parser, &scripts->under, "subscript");
-		else
-			read_script(parser, &scripts->over, "superscript");
-		parser_skip_spaces(parser);
-	}
-	return scripts != NULL ? scripts : part;
-}
-
 static bool row_ends(const struct parser *parser, char closer)
 {
 	const char next =
@@ -422,7 +342,7 @@ struct math *parser_row(struct parser *parser, char closer)
 		if (!command_turns(parser, &top, &list)) {
 			if (strchr("^_'", parser->text[parser->at]) == NULL)
 				part = read_part(parser);
-			parser_list_add(&list, read_scripts(parser, part));
+			parser_list_add(&list, scripts_read(parser, part));
 		}
 		parser_skip_spaces(parser);
 	}

@@ -31,6 +31,9 @@ struct parser {
 struct math *parser_fail(struct parser *parser, size_t at, const char *message,
 	const char *hint);
 
+/* The fault of an opening brace without its closing one; always NULL. */
+struct math *parser_unclosed(struct parser *parser, size_t open);
+
 /* A new part, in the arena. */
 struct math *parser_node(
 	struct parser *parser, enum math_kind kind, enum math_class class);

@@ -6,10 +6,10 @@
 #include "text/math/speech.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/utf8.h"
 #include "text/math/alphabet.h"
 #include "text/math/row.h"
+#include "text/math/speech_groups.h"
 #include "text/math/symbol.h"
 
 #include <assert.h>
@@ -27,7 +27,7 @@ bool speech_has(const char *language)
 	       strncmp(language, "en", 2) == 0;
 }
 
-static void say(struct buffer *out, const char *words)
+void speech_say(struct buffer *out, const char *words)
 {
 	if (words == NULL || *words == '\0')
 		return;
@@ -41,12 +41,10 @@ static void say_code(struct buffer *out, uint32_t code)
 	char bytes[5] = "";
 
 	bytes[utf8_put(code, bytes)] = '\0';
-	say(out, bytes);
+	speech_say(out, bytes);
 }
 
-static void say_part(struct buffer *out, const struct math *part);
-
-static const struct math *inside(const struct math *part)
+const struct math *speech_inside(const struct math *part)
 {
 	while (part != NULL && part->body != NULL &&
 		((part->kind == MATH_ROW && part->body->next == NULL) ||
@@ -73,7 +71,7 @@ static bool is_number(const struct math *part)
 
 static bool is_simple(const struct math *part)
 {
-	part = inside(part);
+	part = speech_inside(part);
 	return part == NULL || is_number(part) || part->kind == MATH_SYMBOL ||
 	       part->kind == MATH_TEXT || part->kind == MATH_NAME ||
 	       part->kind == MATH_BLANK;
@@ -83,9 +81,9 @@ static bool is_simple(const struct math *part)
 static void say_ended(
 	struct buffer *out, const struct math *part, const char *end)
 {
-	say_part(out, part);
+	speech_part(out, part);
 	if (!is_simple(part))
-		say(out, end);
+		speech_say(out, end);
 }
 
 static void say_digits(struct buffer *out, const struct math **part)
@@ -106,19 +104,19 @@ static void say_symbol(struct buffer *out, const struct math *part)
 		(part->code >= 0x80 || !is_letter((char)part->code)))
 		said = symbol_said(part->code);
 	if (said != NULL)
-		say(out, said);
+		speech_say(out, said);
 	else
 		say_code(out, part->code);
 }
 
 static void say_name(struct buffer *out, const struct math *part)
 {
-	say(out, part->said != NULL ? part->said : part->text);
+	speech_say(out, part->said != NULL ? part->said : part->text);
 }
 
 static void say_text(struct buffer *out, const struct math *part)
 {
-	say(out, part->text + strspn(part->text, " "));
+	speech_say(out, part->text + strspn(part->text, " "));
 }
 
 static void say_nothing(struct buffer *out, const struct math *part)
@@ -133,18 +131,18 @@ static void say_fraction(struct buffer *out, const struct math *part)
 	const bool rule = (part->flags & MATH_NO_RULE) == 0;
 
 	if (rule)
-		say(out, "the fraction");
-	say_part(out, part->over);
-	say(out, rule ? "over" : "choose");
-	say_part(out, part->under);
+		speech_say(out, "the fraction");
+	speech_part(out, part->over);
+	speech_say(out, rule ? "over" : "choose");
+	speech_part(out, part->under);
 	if (!simple && rule)
-		say(out, ", end fraction,");
+		speech_say(out, ", end fraction,");
 }
 
 /* The number of primes a superscript consists of, 0 if of anything else. */
 static size_t primes_of(const struct math *over)
 {
-	const struct math *part = inside(over);
+	const struct math *part = speech_inside(over);
 	size_t count = 0;
 
 	if (part != NULL && part->kind == MATH_ROW)
@@ -159,19 +157,19 @@ static void say_power(struct buffer *out, const struct math *over)
 {
 	static const char *const primes[] = {
 		"prime", "double prime", "triple prime"};
-	const struct math *part = inside(over);
+	const struct math *part = speech_inside(over);
 	const size_t count = primes_of(over);
 
 	if (count > 0)
-		say(out, primes[count > 3 ? 2 : count - 1]);
+		speech_say(out, primes[count > 3 ? 2 : count - 1]);
 	else if (part != NULL && part->code == RING)
-		say(out, "degrees");
+		speech_say(out, "degrees");
 	else if (part != NULL && part->code == '2' && part->next == NULL)
-		say(out, "squared");
+		speech_say(out, "squared");
 	else if (part != NULL && part->code == '3' && part->next == NULL)
-		say(out, "cubed");
+		speech_say(out, "cubed");
 	else {
-		say(out, "to the power");
+		speech_say(out, "to the power");
 		say_ended(out, over, ", end power,");
 	}
 }
@@ -183,32 +181,32 @@ static void say_operator(struct buffer *out, const struct math *part)
 	const bool limit = base->kind == MATH_NAME && base->flags & MATH_LIMITS;
 	const bool log = base->kind == MATH_NAME && !limit;
 
-	say_part(out, base);
+	speech_part(out, base);
 	if (part->under != NULL) {
-		say(out, limit ? "as" : log ? "base" : "from");
-		say_part(out, part->under);
+		speech_say(out, limit ? "as" : log ? "base" : "from");
+		speech_part(out, part->under);
 	}
 	if (part->over != NULL && log) {
 		say_power(out, part->over);
 	} else if (part->over != NULL) {
-		say(out, "to");
-		say_part(out, part->over);
+		speech_say(out, "to");
+		speech_part(out, part->over);
 	}
-	say(out, "of");
+	speech_say(out, "of");
 }
 
 static void say_chemical(struct buffer *out, const struct math *part)
 {
 	if (part->body == NULL) {
-		say_part(out, part->over);
-		say_part(out, part->under);
+		speech_part(out, part->over);
+		speech_part(out, part->under);
 		return;
 	}
-	say_part(out, part->body);
-	say_part(out, part->under);
+	speech_part(out, part->body);
+	speech_part(out, part->under);
 	if (part->over != NULL) {
-		say(out, "superscript");
-		say_part(out, part->over);
+		speech_say(out, "superscript");
+		speech_part(out, part->over);
 	}
 }
 
@@ -216,7 +214,7 @@ static void say_chemical(struct buffer *out, const struct math *part)
 static void say_behind(struct buffer *out, const struct math *part)
 {
 	if (part->under != NULL) {
-		say(out, "sub");
+		speech_say(out, "sub");
 		say_ended(out, part->under, ", end sub,");
 	}
 	if (part->over != NULL)
@@ -246,12 +244,12 @@ static void say_row(struct buffer *out, const struct math *row)
 		}
 		if (at->code == MINUS && at->class == MATH_BINARY &&
 			class == MATH_ORDINARY)
-			say(out, "negative");
+			speech_say(out, "negative");
 		else if (at != row->body && is_digit_part(last) &&
 			 at->kind == MATH_SCRIPTS && is_digit_part(at->body))
 			say_last_digit(out, at);
 		else
-			say_part(out, at);
+			speech_part(out, at);
 		last = at;
 		if (at->kind != MATH_SPACE)
 			before = class;
@@ -275,217 +273,59 @@ static void say_scripts(struct buffer *out, const struct math *part)
 
 static void say_root(struct buffer *out, const struct math *part)
 {
-	const struct math *degree = inside(part->over);
+	const struct math *degree = speech_inside(part->over);
 
 	if (degree == NULL) {
-		say(out, "the square root of");
+		speech_say(out, "the square root of");
 	} else if (degree->code == '3') {
-		say(out, "the cube root of");
+		speech_say(out, "the cube root of");
 	} else {
-		say(out, "the root of degree");
-		say_part(out, part->over);
-		say(out, "of");
+		speech_say(out, "the root of degree");
+		speech_part(out, part->over);
+		speech_say(out, "of");
 	}
 	say_ended(out, part->body, ", end root,");
 }
 
-static void say_count(struct buffer *out, const char *what, size_t count)
-{
-	say(out, what);
-	buffer_printf(out, " %zu", count);
-}
-
-/* Rows with a word before each, "row 1: a, b". */
-static void say_rows(
-	struct buffer *out, const struct math_table *table, const char *word)
-{
-	for (size_t row = 0; row < table->rows; row++) {
-		say_count(out, word, row + 1);
-		buffer_putc(out, ':');
-		for (size_t i = 0; i < table->columns; i++) {
-			const struct math *cell =
-				table->cells[row * table->columns + i];
-
-			say_part(out, cell);
-			if (i + 1 < table->columns && cell != NULL &&
-				!table->column[i + 1].tight)
-				buffer_putc(out, ',');
-		}
-		buffer_putc(out, row + 1 < table->rows ? ';' : ',');
-	}
-}
-
-static void say_table(struct buffer *out, const struct math *part)
-{
-	say_rows(out, part->table, "line");
-	say(out, "end of lines");
-}
-
-static const struct {
-	uint32_t open, close;
-	const char *before, *after;
-} fences[] = {
-	{'|', '|', "the absolute value of", ", end absolute value,"},
-	{0x2016, 0x2016, "the norm of", ", end norm,"},
-	{0x230a, 0x230b, "the floor of", ", end floor,"},
-	{0x2308, 0x2309, "the ceiling of", ", end ceiling,"},
-	{'(', ')', "open parenthesis", "close parenthesis"},
-	{'[', ']', "open bracket", "close bracket"},
-	{'{', '}', "open brace", "close brace"},
-};
-
-/* A matrix, a determinant, or cases. */
-static void say_fenced_table(
-	struct buffer *out, const struct math *part, const struct math *table)
-{
-	if (part->close == 0 && part->code == '{') {
-		say_rows(out, table->table, "case");
-		say(out, "end of cases");
-		return;
-	}
-	say(out, part->code == '|' ? "the determinant of the" : "the");
-	buffer_printf(out, " %zu by %zu matrix,", table->table->rows,
-		table->table->columns);
-	say_rows(out, table->table, "row");
-	say(out, "end of matrix");
-}
-
-static void say_fenced(struct buffer *out, const struct math *part)
-{
-	const struct math *body = inside(part->body);
-	size_t i = 0;
-
-	if (body != NULL && body->kind == MATH_TABLE) {
-		say_fenced_table(out, part, body);
-		return;
-	}
-	if (body != NULL && body->kind == MATH_FRACTION &&
-		body->flags & MATH_NO_RULE && part->code == '(') {
-		say_part(out, body);
-		return;
-	}
-	while (i < LENGTH(fences) && (fences[i].open != part->code ||
-					     fences[i].close != part->close))
-		i++;
-	if (i < LENGTH(fences))
-		say(out, fences[i].before);
-	else if (part->code != 0)
-		say(out, symbol_said(part->code));
-	say_part(out, part->body);
-	if (i < LENGTH(fences))
-		say(out, fences[i].after);
-	else if (part->close != 0)
-		say(out, symbol_said(part->close));
-}
-
-static void say_delimiter(struct buffer *out, const struct math *part)
-{
-	if (part->code != 0)
-		say(out, symbol_said(part->code));
-}
-
-static const struct {
-	uint32_t code;
-	const char *said;
-} accents[] = {
-	{0x20d7, "vector"},
-	{0x302, "hat"},
-	{0x303, "tilde"},
-	{0x304, "bar"},
-	{0x307, "dot"},
-	{0x308, "double dot"},
-	{0x20db, "triple dot"},
-	{0x30a, "ring"},
-	{0x2322, "arc"},
-};
-
-static void say_accent(struct buffer *out, const struct math *part)
-{
-	const char *said = "accent";
-
-	for (size_t i = 0; i < LENGTH(accents); i++)
-		if (accents[i].code == part->code)
-			said = accents[i].said;
-	if (part->code == 0x20d7 || part->code == 0x2322)
-		say(out, part->flags & MATH_STRETCHES && part->code == 0x20d7
-				 ? "ray"
-				 : said);
-	say_part(out, part->body);
-	if (part->code == 0x20e1)
-		say(out, "with a line over it");
-	else if (part->code != 0x20d7 && part->code != 0x2322)
-		say(out, said);
-}
-
 static void say_body(struct buffer *out, const struct math *part)
 {
-	say_part(out, part->body);
+	speech_part(out, part->body);
 }
 
 static void say_line(struct buffer *out, const struct math *part)
 {
-	const struct math *body = inside(part->body);
+	const struct math *body = speech_inside(part->body);
 
 	if (body != NULL && body->kind == MATH_SPACE) {
-		say(out, "blank");
+		speech_say(out, "blank");
 		return;
 	}
-	say(out, part->flags & MATH_UNDER ? "underlined" : "line over");
+	speech_say(out, part->flags & MATH_UNDER ? "underlined" : "line over");
 	say_ended(out, part->body, ", end line,");
-}
-
-static void say_stack(struct buffer *out, const struct math *part)
-{
-	say_part(out, part->body);
-	if (part->over != NULL) {
-		say(out, "with");
-		say_part(out, part->over);
-		say(out, "above");
-	}
-	if (part->under != NULL) {
-		say(out, "with");
-		say_part(out, part->under);
-		say(out, "below");
-	}
-}
-
-static void say_arrow(struct buffer *out, const struct math *part)
-{
-	say(out, part->said != NULL ? part->said : symbol_said(part->code));
-	if (part->over != NULL) {
-		say(out, ", with");
-		say_part(out, part->over);
-		say(out, "above,");
-	}
-	if (part->under != NULL) {
-		say(out, ", with");
-		say_part(out, part->under);
-		say(out, "below,");
-	}
 }
 
 static void say_cancel(struct buffer *out, const struct math *part)
 {
-	say(out, part->said != NULL ? part->said : "crossed out");
+	speech_say(out, part->said != NULL ? part->said : "crossed out");
 	say_ended(out, part->body, ", end crossed out,");
 }
 
 static void say_frame(struct buffer *out, const struct math *part)
 {
-	say(out, "boxed");
+	speech_say(out, "boxed");
 	say_ended(out, part->body, ", end box,");
 }
 
 static void say_division(struct buffer *out, const struct math *part)
 {
-	say(out, "divided into");
-	say_part(out, part->body);
+	speech_say(out, "divided into");
+	speech_part(out, part->body);
 }
 
 static void say_blank(struct buffer *out, const struct math *part)
 {
 	(void)part;
-	say(out, "blank");
+	speech_say(out, "blank");
 }
 
 static void (*const says[])(struct buffer *, const struct math *) = {
@@ -497,15 +337,15 @@ static void (*const says[])(struct buffer *, const struct math *) = {
 	[MATH_FRACTION] = say_fraction,
 	[MATH_SCRIPTS] = say_scripts,
 	[MATH_ROOT] = say_root,
-	[MATH_FENCED] = say_fenced,
-	[MATH_DELIMITER] = say_delimiter,
-	[MATH_MIDDLE] = say_delimiter,
-	[MATH_ACCENT] = say_accent,
+	[MATH_FENCED] = speech_groups_fenced,
+	[MATH_DELIMITER] = speech_groups_delimiter,
+	[MATH_MIDDLE] = speech_groups_delimiter,
+	[MATH_ACCENT] = speech_groups_accent,
 	[MATH_BRACE] = say_body,
 	[MATH_LINE] = say_line,
-	[MATH_STACK] = say_stack,
-	[MATH_ARROW] = say_arrow,
-	[MATH_TABLE] = say_table,
+	[MATH_STACK] = speech_groups_stack,
+	[MATH_ARROW] = speech_groups_arrow,
+	[MATH_TABLE] = speech_groups_table,
 	[MATH_STYLE] = say_body,
 	[MATH_CANCEL] = say_cancel,
 	[MATH_FRAME] = say_frame,
@@ -518,7 +358,7 @@ static void (*const says[])(struct buffer *, const struct math *) = {
 
 static_assert(LENGTH(says) == MATH_KINDS, "each kind needs words");
 
-static void say_part(struct buffer *out, const struct math *part)
+void speech_part(struct buffer *out, const struct math *part)
 {
 	if (part != NULL)
 		says[part->kind](out, part);
@@ -548,7 +388,7 @@ const char *speech_of(struct arena *arena, const struct math *row)
 {
 	struct buffer out = {.arena = arena};
 
-	say_part(&out, row);
+	speech_part(&out, row);
 	tidy(&out);
 	return arena_copy(arena, buffer_text(&out), out.length);
 }

@@ -1,7 +1,3 @@
-/*
- * Cells are collected in the order of the text, each with its row and column,
- * and put in their places when all of them are known.
- */
 #include "text/math/tables.h"
 
 #include "base/arena.h"
@@ -51,10 +47,7 @@ static const struct environment environments[] = {
 	{"gather", CENTRED, 0, 0, true, false, false},
 	{"equation", CENTRED, 0, 0, true, false, false},
 	{"multline", CENTRED, 0, 0, true, false, false},
-	{"displaymath", CENTRED, 0, 0, true, false, false},
-	{"math", CENTRED, 0, 0, false, false, false},
 	{"array", SPECIFIED, 0, 0, false, false, false},
-	{"darray", SPECIFIED, 0, 0, true, false, false},
 	{"tabular", SPECIFIED, 0, 0, false, false, false},
 	{"subarray", SPECIFIED, 0, 0, false, true, false},
 };
@@ -144,17 +137,13 @@ static void read_columns(struct making *making, size_t at)
 /* The aligns of the other layouts. */
 static void default_columns(struct making *making, enum layout layout)
 {
-	for (size_t i = 0; i < COLUMNS_MAX; i++) {
-		struct math_column *column = &making->column[i];
-
-		if (layout == LEFT)
-			column->align = MATH_TO_LEFT;
-		if (layout == ALIGNED) {
-			column->align =
-				i % 2 == 0 ? MATH_TO_RIGHT : MATH_TO_LEFT;
-			column->tight = i % 2 == 1;
-		}
+	for (size_t i = 0; layout == ALIGNED && i < COLUMNS_MAX; i++) {
+		making->column[i].tight = i % 2 == 1;
+		making->column[i].align =
+			i % 2 == 1 ? MATH_TO_LEFT : MATH_TO_RIGHT;
 	}
+	for (size_t i = 0; layout == LEFT && i < COLUMNS_MAX; i++)
+		making->column[i].align = MATH_TO_LEFT;
 }
 
 /* Read "\hline" and its like at the beginning of a row. */
@@ -275,36 +264,37 @@ static void read_rows(struct making *making)
 	}
 }
 
+static const void *kept(
+	struct arena *arena, const void *at, size_t count, size_t size)
+{
+	return memcpy(arena_alloc(arena, count, size), at, count * size);
+}
+
 /* The table of what was read. */
 static const struct math_table *finish(
 	const struct making *making, const struct environment *environment)
 {
 	struct arena *arena = making->parser->arena;
 	struct math_table *table = arena_alloc(arena, 1, sizeof(*table));
+	const size_t rows = making->rows;
 	const size_t columns = making->columns > making->specified
 				       ? making->columns
 				       : making->specified;
-	struct math_column *column =
-		arena_alloc(arena, columns + 1, sizeof(*column));
-	struct math_rule *rules =
-		arena_alloc(arena, making->rows + 1, sizeof(*rules));
-	int *skips = arena_alloc(arena, making->rows + 1, sizeof(*skips));
 
-	table->rows = making->rows;
+	table->rows = rows;
 	table->columns = columns;
-	table->cells = arena_alloc(
-		arena, table->rows * columns, sizeof(*table->cells));
+	table->cells =
+		arena_alloc(arena, rows * columns, sizeof(*table->cells));
 	for (size_t i = 0; i < making->count; i++)
 		table->cells[making->cells[i].at_row * columns +
 			     making->cells[i].at_column] = making->cells[i].row;
-	memcpy(column, making->column, (columns + 1) * sizeof(*column));
-	memcpy(rules, making->rules, (making->rows + 1) * sizeof(*rules));
-	memcpy(skips, making->skips, (making->rows + 1) * sizeof(*skips));
-	table->column = column;
-	table->rules = rules;
-	table->skips = skips;
-	table->displayed = environment->displayed;
-	table->spaced = environment->displayed;
+	table->column = kept(
+		arena, making->column, columns + 1, sizeof(*making->column));
+	table->rules =
+		kept(arena, making->rules, rows + 1, sizeof(*making->rules));
+	table->skips =
+		kept(arena, making->skips, rows + 1, sizeof(*making->skips));
+	table->displayed = table->spaced = environment->displayed;
 	return table;
 }
 
@@ -404,8 +394,7 @@ struct math *tables_substack(
 	table = read_table(parser, &stack, making);
 	parser_leave(parser);
 	if (!parser_next_is(parser, '}'))
-		return parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		return parser_unclosed(parser, open);
 	parser->at++;
 	return table;
 }

@@ -150,8 +150,7 @@ struct math *units_read(
 	read_unit(parser, &list);
 	parser_leave(parser);
 	if (!parser_next_is(parser, '}'))
-		return parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		return parser_unclosed(parser, open);
 	parser->at++;
 	/* No line ends within a quantity. */
 	quantity = parser_node(parser, MATH_STYLE, MATH_ORDINARY);

@@ -125,8 +125,7 @@ static void read_words(struct parser *parser, struct words *words, size_t open)
 				next == '~' || next == '\n' ? ' ' : next);
 	}
 	if (parser->at == parser->length)
-		parser_fail(
-			parser, open, "this { is never closed", "add its }");
+		parser_unclosed(parser, open);
 }
 
 struct math *words_text(

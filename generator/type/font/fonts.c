@@ -162,10 +162,9 @@ static const struct face *nearest_face(struct fonts *fonts,
 
 static struct family *known_family(const struct fonts *fonts, const char *name)
 {
-	for (size_t i = 0; i < fonts->family_count; i++) {
+	for (size_t i = 0; i < fonts->family_count; i++)
 		if (font_finder_same(fonts->families[i]->name, name))
 			return fonts->families[i];
-	}
 	return NULL;
 }
 

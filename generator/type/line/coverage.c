@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "text/source/verbatim.h"
 #include "type/font/script.h"
-#include "type/line/formula_boxes.h"
+#include "type/math/formula_boxes.h"
 
 #include <hb.h>
 

@@ -153,10 +153,10 @@ static void add_formula(struct paragraph *paragraph, struct place *place,
 		paragraph->boxes[paragraph->box_count] =
 			arena_alloc(place->arena, 1, sizeof(struct box));
 		*paragraph->boxes[paragraph->box_count++] =
-			paragraph->formulas[first + i];
+			paragraph->formulas.at[first + i];
 		paragraph->letters[letter + i].may_break =
 			i > 0 &&
-			paragraph->formulas[first + i].type == BOX_FORMULA;
+			paragraph->formulas.at[first + i].type == BOX_FORMULA;
 	}
 }
 

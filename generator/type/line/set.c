@@ -15,7 +15,6 @@
 #include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
-#include "type/line/formula_boxes.h"
 #include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
@@ -25,6 +24,7 @@
 #include "type/line/shape.h"
 #include "type/line/squares.h"
 #include "type/line/words.h"
+#include "type/math/formula_boxes.h"
 #include "words/printed/printed.h"
 
 #include <assert.h>
@@ -227,17 +227,12 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 
 /* Lines end where their letters were typed. */
 static struct lines all_lines(const struct lines_made *made,
-	const struct printed *printed, uint32_t missing)
+	const struct printed *printed, const struct paragraph *paragraph)
 {
-	struct lines lines = {
-		made->at, made->count, made->widest, missing, NULL};
-
-	for (size_t i = 0; i < made->count; i++) {
-		struct line *line = &made->at[i];
-
-		line->end = printed_typed(printed, line->end);
-	}
-	return lines;
+	for (size_t i = 0; i < made->count; i++)
+		made->at[i].end = printed_typed(printed, made->at[i].end);
+	return (struct lines){made->at, made->count, made->widest,
+		paragraph->missing, paragraph->formulas.wide};
 }
 
 /* What the language prints for the spans that were typed. */
@@ -279,13 +274,14 @@ static struct line line_for_reading(
 static struct spans set_insides(struct typesetter *typesetter,
 	struct spans spans, const struct text_style *style, mpt measure)
 {
-	const struct annotate annotate = {.set = line_for_reading,
-		.with = typesetter,
-		.style = style,
-		.arena = memo_arena(memo_of(typesetter)),
-		.scratch = typesetter->arena};
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	const struct formula_setting formulas = {
+		line_for_reading, typesetter, style, arena, typesetter->arena};
+	const struct annotate annotate = {
+		line_for_reading, typesetter, style, arena, typesetter->arena};
 
-	formula_boxes_set(&annotate, &typesetter->paragraph, spans, measure);
+	formula_boxes_set(
+		&formulas, &typesetter->paragraph.formulas, spans, measure);
 	return annotate_spans(
 		&annotate, &typesetter->paragraph, spans, measure);
 }
@@ -300,9 +296,6 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	const struct printed printed = print(typesetter,
 		set_insides(typesetter, spans, style, measure), style);
 
-	const char *wide = paragraph->wide;
-	struct lines lines;
-
 	paragraph->style = style;
 	paragraph->one_line = false;
 	prepare(typesetter, arena, printed.spans, measure);
@@ -312,9 +305,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
-	lines = all_lines(&made, &printed, paragraph->missing);
-	lines.wide = wide;
-	return lines;
+	return all_lines(&made, &printed, paragraph);
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,

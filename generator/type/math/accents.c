@@ -1,6 +1,7 @@
 #include "type/math/parts.h"
 
 #include "type/math/glyphs.h"
+#include "type/math/stretches.h"
 
 enum {
 	BRACE_GAP = 60, /* em/1000 */
@@ -42,7 +43,7 @@ static struct part set_spanning(
 	struct spot spot, const struct part *body, uint32_t code)
 {
 	const mpt gap = setter_em(spot, BRACE_GAP);
-	struct box sign = glyphs_wide(setter_script(spot, false), code,
+	struct box sign = stretches_wide(setter_script(spot, false), code,
 		most(body->box.width, setter_em(spot, 400)), true)
 				  .box;
 	struct pile pile = setter_pile(spot);
@@ -69,7 +70,7 @@ struct part accents_set(struct spot spot, const struct math *math)
 		(wide != math->code || math->code == 0x2322))
 		return set_spanning(spot, &body, wide);
 	sign = (math->flags & MATH_STRETCHES) != 0
-		       ? glyphs_wide(spot, math->code, body.box.width, false)
+		       ? stretches_wide(spot, math->code, body.box.width, false)
 		       : glyphs_letter(spot, math->code, math->code);
 	x = attach_of(&body) -
 	    (sign.attach != 0 ? sign.attach : sign.box.width / 2);
@@ -116,7 +117,7 @@ struct part accents_brace(struct spot spot, const struct math *math)
 	const bool under = (math->flags & MATH_UNDER) != 0;
 	const struct box body = setter_set(spot, math->body).box;
 	const struct box brace =
-		glyphs_wide(spot, math->code, body.width, true).box;
+		stretches_wide(spot, math->code, body.width, true).box;
 	const mpt gap = setter_em(spot, BRACE_GAP);
 	const mpt width = most(body.width, brace.width);
 	struct pile pile = setter_pile(spot);
@@ -143,9 +144,9 @@ static struct box two_ways(struct spot spot, uint32_t code, mpt width)
 	const mpt gap = setter_em(spot, ARROW_GAP);
 	const bool right = code == MOSTLY_RIGHT;
 	const struct box over =
-		glyphs_wide(spot, HALF_RIGHT, right ? width : 0, true).box;
+		stretches_wide(spot, HALF_RIGHT, right ? width : 0, true).box;
 	const struct box under =
-		glyphs_wide(spot, HALF_LEFT, right ? 0 : width, true).box;
+		stretches_wide(spot, HALF_LEFT, right ? 0 : width, true).box;
 	const mpt whole = most(over.width, under.width);
 	struct pile pile = setter_pile(spot);
 
@@ -159,7 +160,7 @@ static struct box arrow_of(struct spot spot, uint32_t code, mpt width)
 {
 	if (code == MOSTLY_RIGHT || code == MOSTLY_LEFT)
 		return two_ways(spot, code, width);
-	return glyphs_wide(spot, code, width, true).box;
+	return stretches_wide(spot, code, width, true).box;
 }
 
 struct part accents_arrow(struct spot spot, const struct math *math)

@@ -1,8 +1,8 @@
 #include "type/math/parts.h"
 
 #include "base/arena.h"
-#include "type/math/glyphs.h"
 #include "type/math/rows.h"
+#include "type/math/stretches.h"
 
 enum {
 	FACTOR = 901,    /* thousandths of a fence's body that it must cover */
@@ -31,7 +31,7 @@ static mpt height_for(struct spot spot, mpt half)
 /* Outside a fence there is nothing to be as high as. */
 struct part fences_middle(struct spot spot, const struct math *math)
 {
-	return glyphs_high(spot, math->code, 0);
+	return stretches_high(spot, math->code, 0);
 }
 
 /* The next bracket within a fence's row, or the row's end. */
@@ -87,7 +87,7 @@ static void add_bracket(
 
 	if (code == 0)
 		return;
-	bracket = glyphs_high(spot, code, height);
+	bracket = stretches_high(spot, code, height);
 	add(pile, &bracket.box);
 }
 
@@ -119,6 +119,6 @@ struct part fences_delimiter(struct spot spot, const struct math *math)
 {
 	if (math->code == 0)
 		return setter_empty(0);
-	return glyphs_high(spot, math->code,
+	return stretches_high(spot, math->code,
 		2 * setter_em(spot, BIG + BIG_STEP * math->size));
 }

@@ -1,6 +1,6 @@
 #include "type/math/parts.h"
 
-#include "type/math/glyphs.h"
+#include "type/math/stretches.h"
 
 enum {
 	SIDE = 100, /* room beside a fraction, em/1000 */
@@ -145,7 +145,7 @@ struct part fractions_root(struct spot spot, const struct math *math)
 			? HB_OT_MATH_CONSTANT_RADICAL_DISPLAY_STYLE_VERTICAL_GAP
 			: HB_OT_MATH_CONSTANT_RADICAL_VERTICAL_GAP);
 	const mpt inside = body.height + body.depth;
-	struct box sign = glyphs_high(spot, 0x221a, inside + gap + rule).box;
+	struct box sign = stretches_high(spot, 0x221a, inside + gap + rule).box;
 	struct pile pile = setter_pile(spot);
 	const mpt surplus = sign.height + sign.depth - inside - gap - rule;
 	mpt x = 0, top;

@@ -1,7 +1,7 @@
 #include "type/math/parts.h"
 
 #include "base/arena.h"
-#include "type/math/glyphs.h"
+#include "type/math/stretches.h"
 
 enum {
 	FRAME_PAD = 250, /* em/1000 */
@@ -114,7 +114,7 @@ struct part frames_division(struct spot spot, const struct math *math)
 	const mpt gap =
 		setter_constant(spot, HB_OT_MATH_CONSTANT_OVERBAR_VERTICAL_GAP);
 	struct box sign =
-		glyphs_high(spot, ')', body.height + body.depth + gap).box;
+		stretches_high(spot, ')', body.height + body.depth + gap).box;
 	struct pile pile = setter_pile(spot);
 	const mpt pad = setter_em(spot, FRAME_PAD) / 2;
 	mpt top = body.height + gap;

@@ -1,5 +1,5 @@
 /*
- * glyphs: signs of the mathematical font, as typed or stretched.
+ * glyphs: letters and signs as typed.
  */
 #ifndef TYPE_MATH_GLYPHS_H
 #define TYPE_MATH_GLYPHS_H
@@ -20,12 +20,11 @@ struct part glyphs_of_text(
 /* Letters in upright shapes, "sin". */
 struct part glyphs_word(struct spot spot, const char *text);
 
-/* A sign at least so high, its middle on the axis; made of pieces where the
- * font has no glyph as high. */
-struct part glyphs_high(struct spot spot, uint32_t code, mpt height);
+/* A glyph of the face that stands for this text. */
+struct part glyphs_variant(
+	struct spot spot, hb_codepoint_t id, const char *text);
 
-/* A sign at least (`least`) or at most so wide; its own glyph where the font
- * has no others.  The baseline is the sign's own. */
-struct part glyphs_wide(struct spot spot, uint32_t code, mpt width, bool least);
+/* A code point as text, in the arena. */
+const char *glyphs_text(struct spot spot, uint32_t code);
 
 #endif

@@ -5,6 +5,7 @@
 #include "text/math/alphabet.h"
 #include "type/font/fonts.h"
 #include "type/math/glyphs.h"
+#include "type/math/stretches.h"
 
 enum {
 	INTEGRAL = 2100, /* the height of one in a display */
@@ -65,7 +66,7 @@ static struct part large(struct spot spot, const struct math *math)
 				? setter_em(spot, INTEGRAL)
 				: setter_constant(spot,
 					  HB_OT_MATH_CONSTANT_DISPLAY_OPERATOR_MIN_HEIGHT);
-	part = glyphs_high(spot, math->code, height);
+	part = stretches_high(spot, math->code, height);
 	plain = glyphs_letter(spot, math->code, math->code);
 	if (part.italic == 0 && spot.size != MATH_DISPLAY_SIZE)
 		part.italic = plain.italic;

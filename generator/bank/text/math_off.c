@@ -1,4 +1,4 @@
-#include "yaml/math_off.h"
+#include "bank/text/math_off.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -24,7 +24,8 @@ bool read_math(struct reading *reading, const struct node *node,
 	return true;
 }
 
-bool math_off_asked(const struct node *root)
+/* Does the file's mapping turn formulas off? */
+static bool asked(const struct node *root)
 {
 	const struct node *math = node_get(root, "math");
 
@@ -107,7 +108,8 @@ static const struct node *copied(struct arena *arena, const struct node *node)
 	return copy;
 }
 
-const struct node *math_off_nodes(struct arena *arena, const struct node *root)
+const struct node *math_off_nodes(
+	struct arena *arena, const struct node *root, bool off)
 {
-	return copied(arena, root);
+	return off || asked(root) ? copied(arena, root) : root;
 }

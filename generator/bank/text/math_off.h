@@ -6,8 +6,8 @@
  * so; all that reads them needs to know nothing of it, and a record keeps what
  * was printed.
  */
-#ifndef YAML_MATH_OFF_H
-#define YAML_MATH_OFF_H
+#ifndef BANK_MATH_OFF_H
+#define BANK_MATH_OFF_H
 
 #include "yaml/fields.h"
 
@@ -18,10 +18,9 @@ bool read_math(struct reading *reading, const struct node *node,
 /* The names of read_math(), for schemas. */
 extern const struct text_list math_off_names;
 
-/* Does the file's mapping turn formulas off? */
-bool math_off_asked(const struct node *root);
-
-/* A copy of the tree with its formulas taken for text. */
-const struct node *math_off_nodes(struct arena *arena, const struct node *root);
+/* A copy of a file's tree with its formulas taken for text, if `off` or the
+ * file says so; else the tree itself. */
+const struct node *math_off_nodes(
+	struct arena *arena, const struct node *root, bool off);
 
 #endif

@@ -1,9 +1,10 @@
-#include "type/line/formula_boxes.h"
+#include "type/math/formula_boxes.h"
 
 #include "base/arena.h"
 #include "text/formula.h"
 #include "text/math/mathml.h"
 #include "text/math/speech.h"
+#include "type/font/fonts.h"
 #include "type/math/math_set.h"
 
 #include <hb-ot.h>
@@ -22,7 +23,7 @@ enum {
 
 /* A formula while it is set. */
 struct making {
-	const struct annotate *with;
+	const struct formula_setting *with;
 	const struct formula *formula;
 	const struct span *span;
 	const struct family *family; /* NULL: there is none */
@@ -205,43 +206,39 @@ static void set_plain(struct making *making)
 		.count = line.count};
 }
 
-static void set_formula(struct making *making, struct paragraph *paragraph)
+static void set_formula(struct making *making, struct formula_boxes *boxes)
 {
 	if (making->family == NULL) {
 		set_plain(making);
 		return;
 	}
-	if (!set_fitting(making) && paragraph->wide == NULL)
-		paragraph->wide = making->formula->typed;
+	if (!set_fitting(making) && boxes->wide == NULL)
+		boxes->wide = making->formula->typed;
 	describe(making);
 	clear(making);
 }
 
-void formula_boxes_set(const struct annotate *setting,
-	struct paragraph *paragraph, struct spans spans, mpt measure)
+void formula_boxes_set(const struct formula_setting *setting,
+	struct formula_boxes *boxes, struct spans spans, mpt measure)
 {
 	struct making making = {.with = setting, .measure = measure};
 
-	paragraph->formula_count = 0;
-	paragraph->wide = NULL;
+	boxes->count = 0;
+	boxes->wide = NULL;
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct inset *inset = spans.at[i].inset;
-		size_t room;
 
 		if (inset == NULL || inset->formula == NULL)
 			continue;
 		making.formula = inset->formula;
 		making.span = &spans.at[i];
 		making.family = family_of(setting->style);
-		room = paragraph->formula_count + inset->formula->parts;
-		while (paragraph->formula_room < room)
-			paragraph->formulas = arena_grow(setting->scratch,
-				paragraph->formulas, paragraph->formula_room,
-				&paragraph->formula_room,
-				sizeof(*paragraph->formulas));
-		making.boxes = paragraph->formulas + paragraph->formula_count;
-		set_formula(&making, paragraph);
-		paragraph->formula_count = room;
+		while (boxes->room < boxes->count + inset->formula->parts)
+			boxes->at = arena_grow(setting->scratch, boxes->at,
+				boxes->room, &boxes->room, sizeof(*boxes->at));
+		making.boxes = boxes->at + boxes->count;
+		set_formula(&making, boxes);
+		boxes->count += inset->formula->parts;
 	}
 }
 
