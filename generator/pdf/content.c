@@ -124,8 +124,7 @@ static void put_channel(struct content *content, uint32_t channel)
 	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
 }
 
-/* Set the colour to fill a mark with, or for `stroke` to draw it.  A colour
- * resets the gray that set_gray() remembers. */
+/* Set a mark's colour, which resets the gray that set_gray() remembers. */
 static void set_colour(
 	struct content *content, const struct mark *mark, bool stroke)
 {
@@ -246,8 +245,7 @@ static void set_font(struct content *content, size_t font, mpt size)
 	show_font(&content->out, 'F', font, size);
 }
 
-/* Start a run at its place; if a line ended before it, end that with a
- * space. */
+/* Start a run at its place; end a line before it with a space. */
 static void move_to(
 	struct content *content, const struct run *run, mpt x, mpt y)
 {
@@ -280,8 +278,7 @@ static void show(struct content *content, size_t index, const struct run *run)
 		buffer_add(&content->out, ready->at, ready->length);
 }
 
-/* Show a run turned by quarter turns, counterclockwise, in its own text
- * object. */
+/* Show a run turned counterclockwise, in its own text object. */
 static void put_turned(struct content *content, const struct mark *mark)
 {
 	static const char *const turns[] = {
@@ -324,8 +321,7 @@ static void put_run(struct content *content, const struct mark *mark)
 	show(content, font, run);
 }
 
-/* The background of the whole page, below everything else, but not over the
- * page beneath a copy. */
+/* The background of a page, but not over the page beneath a copy. */
 static void put_tint(struct content *content)
 {
 	const struct document *document = content->document;
