@@ -25,7 +25,7 @@ enum {
 	/* Objects besides those of structure elements, at most. */
 	PAGE = 4,
 	DOCUMENT = 2 + PAGE, /* with a blank page */
-	FORMULA = 2, /* its MathML */
+	FORMULA = 2,         /* its MathML */
 	PICTURE = 3
 };
 
