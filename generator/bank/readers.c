@@ -1,11 +1,11 @@
 #include "bank/readers.h"
 
 #include "bank/text/look_alike.h"
+#include "bank/text/math_off.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "yaml/foreign_name.h"
-#include "bank/text/math_off.h"
 #include "yaml/schema.h"
 
 #include <string.h>

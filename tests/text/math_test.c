@@ -3,10 +3,12 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "text/formula.h"
+#include "text/math/command_list.h"
 #include "text/math/linear.h"
 #include "text/math/mathml.h"
 #include "text/math/row.h"
 #include "text/math/speech.h"
+#include "text/math/symbol.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -50,6 +52,26 @@ static void assert_fault(const char *text, size_t at, const char *message)
 	arena_free(arena);
 }
 
+static void assert_ordered(const struct symbols *symbols)
+{
+	for (size_t i = 1; i < symbols->count; i++)
+		assert_true(strcmp(symbols->at[i - 1].name,
+				    symbols->at[i].name) < 0);
+}
+
+static void names_are_in_order(void **state)
+{
+	(void)state;
+	assert_ordered(&symbol_letters);
+	assert_ordered(&symbol_signs);
+	for (size_t i = 1; i < command_list.count; i++)
+		assert_true(strcmp(command_list.at[i - 1].name,
+				    command_list.at[i].name) < 0);
+	for (size_t i = 0; i < command_list.count; i++)
+		assert_null(symbol_find(command_list.at[i].name,
+			strlen(command_list.at[i].name)));
+}
+
 static void formulas_have_a_line_and_words(void **state)
 {
 	(void)state;
@@ -77,6 +99,8 @@ static void formulas_have_a_line_and_words(void **state)
 	assert_read("\\vec{v}+\\overline{AB}", "v⃗+A̅B̅",
 		"vector v plus line over A B, end line");
 	assert_read("x\\in\\mathbb{R}", "x ∈ ℝ", "x is in R");
+	assert_read("\\blueD{x}\\kern-2mu\\textcolor{red}{y}\\hspace{1cm}z",
+		"xy z", "x y z");
 	assert_read("30\\,\\text{m/s}", "30 m/s", "30 m/s");
 }
 
@@ -217,6 +241,7 @@ static void mathml_is_well_formed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_are_in_order),
 		cmocka_unit_test(formulas_have_a_line_and_words),
 		cmocka_unit_test(tables_have_rows),
 		cmocka_unit_test(chemistry_is_read),

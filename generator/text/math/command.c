@@ -156,6 +156,21 @@ static struct math *fail_unknown(
 				       near));
 }
 
+/* Is it a colour's name, as "\\blueD{x}" has it?  Paper is printed in black. */
+static bool is_colour(const char *name, size_t length)
+{
+	static const char *const colours[] = {"blue", "red", "green", "pink",
+		"purple", "orange", "gray", "teal", "gold", "maroon", "mint"};
+
+	if (length > 3 && name[length - 1] >= 'A' && name[length - 1] <= 'E')
+		length--;
+	for (size_t i = 0; i < LENGTH(colours); i++)
+		if (strlen(colours[i]) == length &&
+			strncmp(colours[i], name, length) == 0)
+			return true;
+	return false;
+}
+
 static struct math *symbol_node(
 	struct parser *parser, const struct symbol *symbol)
 {
@@ -190,6 +205,8 @@ struct math *command_read(struct parser *parser)
 	symbol = symbol_find(name, length);
 	if (length > 0 && symbol != NULL)
 		return symbol_node(parser, symbol);
+	if (is_colour(name, length))
+		return parser_argument(parser);
 	return fail_unknown(parser, at, length);
 }
 

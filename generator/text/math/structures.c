@@ -159,6 +159,17 @@ struct math *structures_cancel(
 	return cancel;
 }
 
+/* "\\cancelto{0}{x}" */
+struct math *structures_cancel_to(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	struct math *scripts = parser_node(parser, MATH_SCRIPTS, MATH_ORDINARY);
+
+	scripts->over = parser_argument(parser);
+	scripts->body = structures_cancel(parser, command, at);
+	return scripts;
+}
+
 struct math *structures_frame(
 	struct parser *parser, const struct command *command, size_t at)
 {

@@ -20,7 +20,8 @@ structures_reader structures_brace;
 structures_reader structures_stack; /* MATH_UNDER; code: 1 for a relation */
 structures_reader structures_arrow;
 structures_reader structures_cancel; /* flags: strokes */
-structures_reader structures_frame;  /* flags: strokes */
+structures_reader structures_cancel_to;
+structures_reader structures_frame; /* flags: strokes */
 structures_reader structures_enclose;
 structures_reader structures_division;
 structures_reader structures_phantom;

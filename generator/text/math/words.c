@@ -222,7 +222,25 @@ static const struct {
 	{"pc", 12000},
 };
 
-/* "\hspace{2cm}": absolute lengths are kept in the node's text flag. */
+/* The length behind a command, "{2cm}" or "2cm"; NULL with the fault. */
+static const char *read_length(struct parser *parser)
+{
+	const char *first;
+	size_t length;
+
+	parser_skip_spaces(parser);
+	if (parser_next_is(parser, '{'))
+		return parser_word(parser);
+	first = parser->text + parser->at;
+	length = strspn(first, "-+0123456789. ");
+	if (parser->at + length + 2 > parser->length)
+		return "";
+	length += 2;
+	parser->at += length;
+	return arena_copy(parser->arena, first, length);
+}
+
+/* A space of a length; MATH_WRITTEN: in mpt, not of the size. */
 struct math *words_hspace(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -235,7 +253,7 @@ struct math *words_hspace(
 	(void)command;
 	if (parser_next_is(parser, '*'))
 		parser->at++;
-	text = parser_word(parser);
+	text = read_length(parser);
 	if (text == NULL)
 		return NULL;
 	minus = text[i] == '-';
