@@ -322,7 +322,8 @@ static bool refuse_formula(
 	if (found != NULL && error_count_all(reading->errors) <= PLACES_MAX)
 		place = place_in(
 			node, (size_t)(found - node->text) + formula->fault.at);
-	error_at(reading->errors, place, "formula: %s", formula->fault.message);
+	error_at(reading->errors, place, "formula: %s",
+		message_text(formula->fault.message));
 	if (formula->fault.hint != NULL)
 		error_hint(reading->errors, "%s", formula->fault.hint);
 	return false;

@@ -136,6 +136,8 @@ static void chemistry_is_read(void **state)
 static void blanks_and_answers_are_parts(void **state)
 {
 	(void)state;
+	assert_read("x_1=____\\ce{A -> ___}", "x_1 = ____A → ____",
+		"x sub 1 equals blank A yields blank");
 	assert_read("x=\xef\xb7\xae", "x = ____", "x equals blank");
 	assert_read("x=\xef\xb7\xaf\\frac12\xef\xb7\xaf", "x = 1/2",
 		"x equals the fraction 1 over 2");

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "text/math/chemist.h"
 #include "text/math/structures.h"
+#include "text/math/words.h"
 
 #include <string.h>
 
@@ -288,7 +289,7 @@ static void read_character(struct chemistry *chemistry)
 	}
 	parser->at = at;
 	if (code == PARSER_BLANK) {
-		chemist_add(chemistry, parser_blank(parser, BLANK_BYTES), true);
+		chemist_add(chemistry, words_blank(parser, BLANK_BYTES), true);
 		return;
 	}
 	if (code == PARSER_ANSWER) {
@@ -333,6 +334,8 @@ static void read_next(struct chemistry *chemistry)
 	} else if (read_fate(chemistry) || read_arrow(chemistry) ||
 		   read_foreign(chemistry)) {
 		return;
+	} else if (words_underscores(parser) > 0) {
+		chemist_add(chemistry, words_line(parser), true);
 	} else if (next == '^' || next == '_') {
 		parser->at++;
 		chemist_attach(chemistry, next == '^', read_script(chemistry));

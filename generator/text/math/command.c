@@ -1,6 +1,7 @@
 #include "text/math/command.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/math/command_list.h"
 #include "text/math/structures.h"
@@ -144,16 +145,16 @@ static struct math *fail_unknown(
 	for (size_t i = 0; i < LENGTH(refused); i++)
 		if (strcmp(name, refused[i]) == 0)
 			return parser_fail(parser, at,
-				arena_printf(parser->arena,
+				message_printf(parser->arena,
 					"\\%s is not allowed in a formula",
 					name),
 				"write out what it stands for");
 	near = nearest(parser->arena, name);
 	return parser_fail(parser, at,
-		arena_printf(parser->arena, "unknown command \\%s", name),
+		message_printf(parser->arena, "unknown command \\%s", name),
 		near == NULL ? NULL
-			     : arena_printf(parser->arena, "did you mean \\%s?",
-				       near));
+			     : message_printf(parser->arena,
+				       "did you mean \\%s?", near));
 }
 
 /* Is it a colour's name, as "\\blueD{x}" has it?  Paper is printed in black. */

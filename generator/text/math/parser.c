@@ -1,10 +1,12 @@
 #include "text/math/parser.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "text/math/command.h"
 #include "text/math/scripts.h"
 #include "text/math/symbol.h"
+#include "text/math/words.h"
 
 #include <string.h>
 
@@ -126,10 +128,10 @@ static struct math *fail_control(struct parser *parser, char control)
 		return parser_fail(parser, at,
 			"a control character stands in the formula", NULL);
 	return parser_fail(parser, at,
-		arena_printf(parser->arena,
+		message_printf(parser->arena,
 			"\"\\%c\" became a control character before \"%.*s\"",
 			letter, (int)name, parser->text + at + 1),
-		arena_printf(parser->arena,
+		message_printf(parser->arena,
 			"in double quotes, YAML reads \\%c as one: write "
 			"\\\\%c%.*s, or use single quotes",
 			letter, letter, (int)name, parser->text + at + 1));
@@ -190,22 +192,6 @@ static struct math *read_answer(struct parser *parser, size_t bytes)
 	return answer;
 }
 
-struct math *parser_blank(struct parser *parser, size_t bytes)
-{
-	struct math *blank = parser_node(parser, MATH_BLANK, MATH_ORDINARY);
-	const char *first = parser->text + parser->at - bytes;
-	int count = 1;
-
-	while (parser->length - parser->at >= bytes &&
-		memcmp(parser->text + parser->at, first, bytes) == 0) {
-		parser->at += bytes;
-		count++;
-	}
-	blank->size =
-		count == 1 ? PARSER_BLANK_WIDTH : count * PARSER_UNDERSCORE;
-	return blank;
-}
-
 /* "@{a:coef}", which a form replaces, is checked as what it may become: one
  * part. */
 static struct math *read_placeholder(struct parser *parser)
@@ -241,17 +227,17 @@ static struct math *read_code(struct parser *parser)
 		return fail_control(parser, parser->text[parser->at]);
 	parser->at = at;
 	if (code == PARSER_BLANK)
-		return parser_blank(parser, at - before);
+		return words_blank(parser, at - before);
 	if (code == 0xa0 || code == '~')
 		return command_space(parser, 333);
 	if (code == '%' || code == '#')
 		return parser_symbol(parser, code, MATH_ORDINARY, MATH_UPRIGHT);
 	if (symbol.class == MATH_CLASSES)
 		return parser_fail(parser, at - 1,
-			arena_printf(parser->arena,
+			message_printf(parser->arena,
 				"\"%c\" cannot stand in a formula here",
 				(char)code),
-			arena_printf(parser->arena, "write \\%c for the sign",
+			message_printf(parser->arena, "write \\%c for the sign",
 				(char)code));
 	return parser_symbol(parser, symbol.code, symbol.class, symbol.flags);
 }
@@ -340,7 +326,10 @@ struct math *parser_row(struct parser *parser, char closer)
 		struct math *part = NULL;
 
 		if (!command_turns(parser, &top, &list)) {
-			if (strchr("^_'", parser->text[parser->at]) == NULL)
+			if (words_underscores(parser) > 0)
+				part = words_line(parser);
+			else if (strchr("^_'", parser->text[parser->at]) ==
+				 NULL)
 				part = read_part(parser);
 			parser_list_add(&list, scripts_read(parser, part));
 		}

@@ -75,10 +75,6 @@ struct math *parser_argument(struct parser *parser);
 /* Read a group in brackets, if one is next; else NULL. */
 struct math *parser_option(struct parser *parser);
 
-/* Read the rest of the blanks in a row, behind the first of these bytes, as
- * one. */
-struct math *parser_blank(struct parser *parser, size_t bytes);
-
 /* The bytes in braces, "{cm}", as text in the arena; NULL with a fault. */
 const char *parser_word(struct parser *parser);
 

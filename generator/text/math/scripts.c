@@ -1,6 +1,5 @@
 #include "text/math/scripts.h"
-
-#include "base/arena.h"
+#include "text/math/words.h"
 
 #include <string.h>
 
@@ -10,13 +9,12 @@ enum {
 
 /* Read the script behind "^" or "_". */
 static void read_script(
-	struct parser *parser, const struct math **script, const char *which)
+	struct parser *parser, const struct math **script, const char *fault)
 {
 	const size_t at = parser->at++;
 
 	if (*script != NULL) {
-		parser_fail(parser, at,
-			arena_printf(parser->arena, "a second %s", which),
+		parser_fail(parser, at, fault,
 			"put braces around what comes before: {x^2}^3");
 		return;
 	}
@@ -71,7 +69,8 @@ struct math *scripts_read(struct parser *parser, struct math *part)
 	parser_skip_spaces(parser);
 	read_limits(parser, part);
 	while (!parser->failed && parser->at < parser->length &&
-		strchr("^_'", parser->text[parser->at]) != NULL) {
+		strchr("^_'", parser->text[parser->at]) != NULL &&
+		words_underscores(parser) == 0) {
 		if (scripts == NULL) {
 			scripts = parser_node(parser, MATH_SCRIPTS,
 				part == NULL ? MATH_ORDINARY : part->class);
@@ -80,9 +79,11 @@ struct math *scripts_read(struct parser *parser, struct math *part)
 		if (parser_next_is(parser, '\'') && scripts->over == NULL)
 			read_primes(parser, scripts);
 		else if (parser_next_is(parser, '_'))
-			read_script(parser, &scripts->under, "subscript");
+			read_script(
+				parser, &scripts->under, "a second subscript");
 		else
-			read_script(parser, &scripts->over, "superscript");
+			read_script(
+				parser, &scripts->over, "a second superscript");
 		parser_skip_spaces(parser);
 	}
 	return scripts != NULL ? scripts : part;

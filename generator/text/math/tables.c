@@ -1,6 +1,7 @@
 #include "text/math/tables.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 
 #include <string.h>
@@ -95,9 +96,10 @@ static struct math *fail_unknown(
 	near = suggest_name(
 		name, (struct text_list){names, LENGTH(environments)});
 	return parser_fail(parser, at,
-		arena_printf(parser->arena, "unknown environment \"%s\"", name),
+		message_printf(
+			parser->arena, "unknown environment \"%s\"", name),
 		near == NULL ? NULL
-			     : arena_printf(parser->arena,
+			     : message_printf(parser->arena,
 				       "did you mean \"%s\"?", near));
 }
 
@@ -329,7 +331,7 @@ static struct math *read_end(
 
 	if (!parser_at_command(parser, "end"))
 		return parser_fail(parser, begin,
-			arena_printf(parser->arena,
+			message_printf(parser->arena,
 				"this \\begin{%s} has no \\end{%s}", name,
 				name),
 			NULL);
@@ -337,9 +339,9 @@ static struct math *read_end(
 	end = parser_word(parser);
 	if (end != NULL && strcmp(end, name) != 0)
 		return parser_fail(parser, at,
-			arena_printf(parser->arena,
+			message_printf(parser->arena,
 				"\\end{%s} closes \\begin{%s}", end, name),
-			arena_printf(parser->arena, "write \\end{%s}", name));
+			message_printf(parser->arena, "write \\end{%s}", name));
 	return NULL;
 }
 

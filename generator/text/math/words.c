@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum {
+	UNDERSCORES = 3, /* of a blank, at least */
 	EM = 1000
 };
 
@@ -323,4 +324,40 @@ struct math *words_colour(
 	if (parser_word(parser) == NULL)
 		return NULL;
 	return parser_argument(parser);
+}
+
+size_t words_underscores(const struct parser *parser)
+{
+	size_t count = 0;
+
+	while (parser->at + count < parser->length &&
+		parser->text[parser->at + count] == '_')
+		count++;
+	return count < UNDERSCORES ? 0 : count;
+}
+
+struct math *words_line(struct parser *parser)
+{
+	struct math *blank = parser_node(parser, MATH_BLANK, MATH_ORDINARY);
+	const size_t count = words_underscores(parser);
+
+	parser->at += count;
+	blank->size = (int)count * PARSER_UNDERSCORE;
+	return blank;
+}
+
+struct math *words_blank(struct parser *parser, size_t bytes)
+{
+	struct math *blank = parser_node(parser, MATH_BLANK, MATH_ORDINARY);
+	const char *first = parser->text + parser->at - bytes;
+	int count = 1;
+
+	while (parser->length - parser->at >= bytes &&
+		memcmp(parser->text + parser->at, first, bytes) == 0) {
+		parser->at += bytes;
+		count++;
+	}
+	blank->size =
+		count == 1 ? PARSER_BLANK_WIDTH : count * PARSER_UNDERSCORE;
+	return blank;
 }

@@ -19,4 +19,15 @@ words_reader words_modulus; /* code: 0 bmod, 1 pmod, 2 mod, 3 pod */
 words_reader words_nothing; /* flags: 1 where it takes an argument */
 words_reader words_colour;  /* \textcolor{…}{…} */
 
+/* How many underscores come next, if they are a blank: at least three; else
+ * 0. */
+size_t words_underscores(const struct parser *parser);
+
+/* Read them. */
+struct math *words_line(struct parser *parser);
+
+/* Read the rest of the blanks in a row, behind the first of these bytes, as
+ * one. */
+struct math *words_blank(struct parser *parser, size_t bytes);
+
 #endif

@@ -70,7 +70,8 @@ static const struct speaker {
 /* Sources whose texts are data. */
 static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/record/record.c", "/record/record_balance.c", "/words/",
-	"/practice/practice.c"};
+	"/practice/practice.c", "/math/mathml.c", "/math/speech",
+	"/math/symbol"};
 
 /* An open bracket. */
 struct open {
