@@ -335,7 +335,7 @@ static void read_next(struct chemistry *chemistry)
 		   read_foreign(chemistry)) {
 		return;
 	} else if (words_underscores(parser) > 0) {
-		chemist_add(chemistry, words_line(parser), true);
+		chemist_add(chemistry, words_room(parser), true);
 	} else if (next == '^' || next == '_') {
 		parser->at++;
 		chemist_attach(chemistry, next == '^', read_script(chemistry));

@@ -327,7 +327,7 @@ struct math *parser_row(struct parser *parser, char closer)
 
 		if (!command_turns(parser, &top, &list)) {
 			if (words_underscores(parser) > 0)
-				part = words_line(parser);
+				part = words_room(parser);
 			else if (strchr("^_'", parser->text[parser->at]) ==
 				 NULL)
 				part = read_part(parser);

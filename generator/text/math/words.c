@@ -336,7 +336,7 @@ size_t words_underscores(const struct parser *parser)
 	return count < UNDERSCORES ? 0 : count;
 }
 
-struct math *words_line(struct parser *parser)
+struct math *words_room(struct parser *parser)
 {
 	struct math *blank = parser_node(parser, MATH_BLANK, MATH_ORDINARY);
 	const size_t count = words_underscores(parser);

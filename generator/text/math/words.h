@@ -24,7 +24,7 @@ words_reader words_colour;  /* \textcolor{…}{…} */
 size_t words_underscores(const struct parser *parser);
 
 /* Read them. */
-struct math *words_line(struct parser *parser);
+struct math *words_room(struct parser *parser);
 
 /* Read the rest of the blanks in a row, behind the first of these bytes, as
  * one. */
