@@ -37,7 +37,6 @@ static const struct environment environments[] = {
 	{"cases", LEFT, '{', 0, false, false, false},
 	{"dcases", LEFT, '{', 0, true, false, false},
 	{"rcases", LEFT, 0, '}', false, false, false},
-	{"drcases", LEFT, 0, '}', true, false, false},
 	{"aligned", ALIGNED, 0, 0, true, false, false},
 	{"align", ALIGNED, 0, 0, true, false, false},
 	{"alignedat", ALIGNED, 0, 0, true, false, true},
@@ -50,7 +49,6 @@ static const struct environment environments[] = {
 	{"multline", CENTRED, 0, 0, true, false, false},
 	{"array", SPECIFIED, 0, 0, false, false, false},
 	{"tabular", SPECIFIED, 0, 0, false, false, false},
-	{"subarray", SPECIFIED, 0, 0, false, true, false},
 };
 
 struct cell {
