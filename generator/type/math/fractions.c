@@ -134,8 +134,9 @@ static mpt put_degree(struct spot spot, const struct math *degree,
 
 struct part fractions_root(struct spot spot, const struct math *math)
 {
-	const struct box body =
-		setter_set(setter_cramped(spot), math->body).box;
+	const struct part inner = setter_set(setter_cramped(spot), math->body);
+	const struct box body = inner.box;
+	const mpt width = body.width + inner.italic; /* a letter may lean */
 	const mpt rule = setter_constant(
 		spot, HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS);
 	const mpt above = setter_constant(
@@ -162,9 +163,9 @@ struct part fractions_root(struct spot spot, const struct math *math)
 	}
 	setter_add(&pile, &sign, x, 0);
 	x += sign.width;
-	setter_add_rule(&pile, x, top - rule, body.width, rule);
+	setter_add_rule(&pile, x, top - rule, width, rule);
 	setter_add(&pile, &body, x, 0);
-	pile.box.width = x + body.width;
+	pile.box.width = x + width;
 	pile.box.height += above;
 	return (struct part){.box = setter_box(&pile)};
 }
