@@ -20,12 +20,12 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
-	libavif-dev libavif15 libheif-dev libheif1
+	libavif-dev libavif15 libheif-dev libheif1 libmpfr-dev libmpfr6
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
 test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	python3 python3-yaml \
-	python3-jsonschema librsvg2-bin librsvg2-tests
+	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 

@@ -200,6 +200,13 @@ bool image_find(struct reading *reading, const struct image *image)
 	return true;
 }
 
+void image_share(const struct image *image, const struct image *other)
+{
+	struct image *own = (struct image *)(uintptr_t)image;
+
+	own->file = other->file;
+}
+
 bool image_load(struct reading *reading, const struct image *image)
 {
 	struct image_file *file = image->file;

@@ -72,6 +72,9 @@ const struct image *image_in_text(struct reading *reading,
  * folder or below and look readable; false, said in errors, where it is not. */
 bool image_find(struct reading *reading, const struct image *image);
 
+/* Have an image use the file of another of the same name. */
+void image_share(const struct image *image, const struct image *other);
+
 /* Find and read the file of an image, and hash it, unless that was done; as
  * above. */
 bool image_load(struct reading *reading, const struct image *image);

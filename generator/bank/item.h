@@ -15,6 +15,7 @@ struct kind_rules;
 struct image_list;
 struct node;
 struct stimulus;
+struct variation;
 
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
@@ -30,6 +31,11 @@ struct space {
 	int lines;         /* of SPACE_LINES */
 	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+};
+
+/* What a variable is in a variant: "s", "3/4". */
+struct item_value {
+	const char *name, *text;
 };
 
 struct item {
@@ -65,6 +71,10 @@ struct item {
 	const struct item *parts; /* (a), (b), …, if any, named "bank/item (a)"
 				     and with the item's id */
 	size_t part_count;
+	const struct variation *variation; /* its variants; NULL if it does not
+					      vary, and of a variant */
+	const struct item_value *values;   /* of a variant */
+	size_t value_count;
 };
 
 /* Does one of two items of a bank name the other as an enemy? */

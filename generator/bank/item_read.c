@@ -8,6 +8,8 @@
 #include "bank/readers.h"
 #include "bank/text_images.h"
 #include "bank/variant.h"
+#include "bank/variation.h"
+#include "bank/vary/vary.h"
 #include "base/arena.h"
 #include "base/suggest.h"
 #include "text/inline_image.h"
@@ -21,7 +23,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 8
+	OWN_FIELDS = 10
 };
 
 static const struct field fields[] = {
@@ -44,6 +46,11 @@ static const struct field fields[] = {
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
+	{"vars", read_vars, 0, NULL, FIELD_OPTIONAL,
+		"Variables of its texts: a: 2..9, b: [1, 2, 5], or a formula, "
+		"s: \"= a/b\"."},
+	{"vary", read_vary, 0, NULL, FIELD_OPTIONAL,
+		"form: other values on each form; all: one choice for all."},
 	{"points", read_points, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
 		"Its points; halves, quarters and thirds are allowed."},
@@ -70,9 +77,11 @@ static const struct field fields[] = {
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};
 
-/* Help for the student.  The word bank comes last, because a kind may have a
- * word bank of its own type. */
+/* Fields of whose names a kind may have one of its own: the place of a term, a
+ * word bank of another type.  The rest is help for the student. */
 static const struct field help_fields[] = {
+	{"where", read_conditions, 0, NULL, FIELD_OPTIONAL,
+		"Conditions on the variables, such as \"a < b\"."},
 	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL,
 		"A hint for the student."},
 	{"starters", read_texts, offsetof(struct item, starters), NULL,
@@ -258,8 +267,12 @@ static void read_content(struct reading *reading,
 {
 	const struct kind_rules *rules = item->kind;
 	void *content = arena_alloc(reading->arena, 1, rules->size);
-	const struct field_table help = {help_table.what, help_fields,
-		LENGTH(help_fields) - has_row(&rules->fields, "word_bank")};
+	/* A part has its item's conditions. */
+	const size_t first =
+		common != &item_table || kind_has_field(rules, "where");
+	const struct field_table help = {help_table.what, help_fields + first,
+		LENGTH(help_fields) - first -
+			kind_has_field(rules, "word_bank")};
 	const struct binding bindings[] = {
 		{common, item}, {&help, item}, {&rules->fields, content}};
 
@@ -336,7 +349,7 @@ static bool lacks_kind(struct reading *reading, const struct node *node)
 	return kind_node(reading, bindings, LENGTH(bindings), node) == NULL;
 }
 
-void item_read(struct reading *reading, const struct node *node,
+void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
@@ -359,6 +372,13 @@ void item_read(struct reading *reading, const struct node *node,
 	item->image = image_read(reading, node);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	variant_read_all(reading, defaults, item);
+}
+
+void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item)
+{
+	if (!variation_read(reading, node, defaults, item))
+		item_read_plain(reading, node, defaults, item);
 }
 
 const struct item_tables item_read_tables = {

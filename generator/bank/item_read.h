@@ -35,12 +35,17 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	const struct node *node, struct item *item);
 
 /*
- * Read an item over the defaults of its bank.
+ * Read an item over the defaults of its bank; one that varies is represented by
+ * one of its variants.
  *
  * Reports every mistake that does not depend on other items.  Fields without
  * mistakes are still read; an item without a valid id gets the id NULL.
  */
 void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item);
+
+/* The same for an item that does not vary. */
+void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item);
 
 #endif

@@ -76,6 +76,14 @@ bool kind_is_listed(struct kind_list list, const struct kind_rules *kind)
 	return false;
 }
 
+bool kind_has_field(const struct kind_rules *kind, const char *name)
+{
+	for (size_t i = 0; i < kind->fields.count; i++)
+		if (text_equal(kind->fields.fields[i].name, name))
+			return true;
+	return false;
+}
+
 char kind_letter(size_t position)
 {
 	assert(position < KIND_LETTERS);

@@ -80,6 +80,8 @@ struct kind_rules {
 	/* Check rules that involve several fields, and report mistakes.  Fields
 	 * with mistakes of their own are zero here and must be ignored. */
 	bool (*check)(struct reading *reading, const struct item *item);
+	/* The field whose texts may be formulas, "= a + b"; NULL: none. */
+	const char *computes;
 	/* The points of an item that sets none, nor its bank; NULL: 1. */
 	twelfths (*points)(const struct item *item);
 	/* The values of `ask` it takes; none where it asks in one way only. */
@@ -151,6 +153,9 @@ struct kind_list kind_all(void);
 const struct kind_rules *kind_named(const char *name);
 
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
+
+/* Has a kind a field of this name, of its own? */
+bool kind_has_field(const struct kind_rules *kind, const char *name);
 
 /* Helpers for rules: a list of one text, and of one card. */
 struct text_list kind_text(struct arena *arena, const char *text);

@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "bank/readers.h"
 #include "bank/text/reference_text.h"
+#include "bank/vary/template.h"
 #include "base/arena.h"
 #include "text/rich.h"
 
@@ -157,8 +158,11 @@ static void check_blank(const struct found *found)
 			found->typed, count);
 }
 
+/* The expressions of an item are checked when it is read. */
 static void check_unknown(const struct found *found)
 {
+	if (found->scope->whole != NULL && template_takes(found->placeholder))
+		return;
 	error_at(found->scope->reading->errors, place_of(found),
 		"unknown placeholder \"%s\"", found->typed);
 	error_hint(found->scope->reading->errors, known);

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
+#include "draw/chance/values.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
 #include "worksheet/roster/form_name.h"
@@ -119,7 +120,7 @@ static struct text_list gather_words(struct arena *arena,
 
 static struct form_section fill_section(struct arena *arena,
 	const struct form *form, const struct pool *pool, size_t s,
-	const struct section_draw *drawn)
+	const struct section_draw *drawn, const char **why)
 {
 	const struct section *section = pool->sections[s].section;
 	const size_t count = section->pin_count + drawn->count;
@@ -134,10 +135,14 @@ static struct form_section fill_section(struct arena *arena,
 
 	for (size_t i = 0; i < count; i++) {
 		struct drawn *next = &items[filled.count];
+		const struct item *item;
 
 		if ((placed[i].tiers >> form->tier & 1) == 0)
 			continue;
-		next->item = item_on_tier(placed[i].item, form->tier);
+		item = values_draw(arena, &key, placed[i].item, NULL, why);
+		if (item == NULL)
+			break;
+		next->item = item_on_tier(item, form->tier);
 		next->number =
 			(int)(form->numbers + (own ? filled.count : i) + 1);
 		if (!form_pools_words(section, next->item))
@@ -149,16 +154,21 @@ static struct form_section fill_section(struct arena *arena,
 	return filled;
 }
 
-static void fill_form(struct arena *arena, struct form *form,
-	const struct pool *pool, const struct section_draw *draws)
+static bool fill_form(struct arena *arena, struct form *form,
+	const struct pool *pool, const struct section_draw *draws,
+	const char **why)
 {
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
 
+	*why = NULL;
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
 
-		sections[s] = fill_section(arena, form, pool, s, &draws[s]);
+		sections[s] =
+			fill_section(arena, form, pool, s, &draws[s], why);
+		if (*why != NULL)
+			return false;
 		form->item_count += sections[s].count;
 		form->numbers += worksheet_numbers_own(form->worksheet)
 					 ? sections[s].count
@@ -167,6 +177,7 @@ static void fill_form(struct arena *arena, struct form *form,
 	}
 	form->sections = sections;
 	form->section_count = pool->section_count;
+	return true;
 }
 
 /* Does its key name lines of a source, and in two layouts? */
@@ -219,7 +230,8 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->name = form_name(arena, worksheet->form_names, index);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
-	fill_form(arena, form, pool, items.draws);
+	if (!fill_form(arena, form, pool, items.draws, why))
+		return NULL;
 	form->large_print = is_large(form);
 	form->code = form_code(arena, form);
 	return form;

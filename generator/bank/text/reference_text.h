@@ -1,8 +1,8 @@
 /*
  * reference_text: the placeholders in the texts of a bank or worksheet.
  */
-#ifndef TEXT_REFERENCE_TEXT_H
-#define TEXT_REFERENCE_TEXT_H
+#ifndef BANK_REFERENCE_TEXT_H
+#define BANK_REFERENCE_TEXT_H
 
 #include "text/placeholder.h"
 #include "yaml/node.h"

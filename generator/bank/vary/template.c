@@ -1,0 +1,485 @@
+#include "bank/vary/template.h"
+
+#include "bank/vary/figures.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/common.h"
+#include "text/placeholder.h"
+#include "yaml/place.h"
+
+#include <string.h>
+
+/* A stretch of a text: as it is, or a formula's value. */
+struct piece {
+	const char *text; /* NULL: the formula */
+	size_t length;
+	const struct formula *formula;
+	struct figures figures;
+	bool in_formula; /* of TeX */
+	size_t at;       /* its "@" in the text */
+};
+
+struct template
+{
+	const struct node *node;
+	const struct piece *pieces;          /* of a scalar that varies */
+	const struct template *const *parts; /* of what holds one: NULL where
+						nothing varies */
+	const struct formula *computed;      /* of a scalar "= a + b" */
+	size_t count;
+};
+
+struct building {
+	struct reading *reading;
+	const struct vary *vary;
+	template_computes *computes;
+	bool fine;
+};
+
+/* Fields without texts. */
+static const char *const passed[] = {"id", "kind", "tags", "standards",
+	"enemies", "stimulus", "language", "image", "file", "source"};
+
+static bool is_in(const char *const *names, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(names[i], name))
+			return true;
+	return false;
+}
+
+/* Whether a dollar sign at this place opens or closes a formula: Pandoc's
+ * rule. */
+static bool turns(const char *text, const char *at, bool open)
+{
+	if (at > text && at[-1] == '\\')
+		return false;
+	if (at[1] == '$' || (at > text && at[-1] == '$'))
+		return true;
+	return open ? at > text && at[-1] != ' ' && !is_digit(at[1])
+		    : at[1] != '\0' && strchr(" \t\n", at[1]) == NULL &&
+			       strchr(at + 1, '$') != NULL;
+}
+
+/* Is a place of a text inside a formula? */
+static bool in_formula(const char *text, const char *place)
+{
+	bool open = false;
+
+	for (const char *at = text; at < place; at++) {
+		if (*at == '\\' && strchr("([", at[1]) != NULL && at[1] != '\0')
+			open = true;
+		else if (*at == '\\' && strchr(")]", at[1]) != NULL &&
+			 at[1] != '\0')
+			open = false;
+		if (*at == '\\') {
+			at += at[1] != '\0';
+			continue;
+		}
+		if (*at != '$' || !turns(text, at, open))
+			continue;
+		open = !open;
+		at += at[1] == '$';
+	}
+	return open;
+}
+
+/* The colon before the format, outside quotation marks, or the end. */
+static const char *find_format(const char *at, const char *end)
+{
+	char quote = '\0';
+
+	for (; at < end; at++) {
+		if (quote != '\0')
+			quote = *at == quote ? '\0' : quote;
+		else if (*at == '"' || *at == '\'')
+			quote = *at;
+		else if (*at == ':')
+			return at;
+	}
+	return end;
+}
+
+static bool refuse(struct building *building, const struct node *scalar,
+	const char *at, const char *what, const char *hint)
+{
+	building->fine = false;
+	error_at(building->reading->errors,
+		place_in(scalar, (size_t)(at - scalar->text)), "%s", what);
+	if (hint != NULL)
+		error_hint(building->reading->errors, "%s", hint);
+	return false;
+}
+
+/* "@{qestion cells}": two words that are no formula. */
+static bool is_reference(const struct placeholder *placeholder)
+{
+	const char *inside = placeholder->at + 2;
+	size_t word;
+
+	inside += strspn(inside, " ");
+	word = expression_name(inside);
+	return word > 0 && inside[word] == ' ' &&
+	       expression_name(inside + word + strspn(inside + word, " ")) >
+		       0 &&
+	       strncmp(inside, "not ", 4) != 0;
+}
+
+bool template_takes(const struct placeholder *placeholder)
+{
+	return placeholder->kind == PLACEHOLDER_UNKNOWN &&
+	       !is_reference(placeholder);
+}
+
+static bool read_placeholder(struct building *building,
+	const struct node *scalar, const struct placeholder *placeholder,
+	struct piece *piece)
+{
+	const char *at = placeholder->at + 2;
+	const char *end = placeholder->at + placeholder->length - 1;
+	const char *format;
+
+	if (*end != '}')
+		return refuse(building, scalar, placeholder->at,
+			"\"@{\" without a \"}\"",
+			"write @@{ for the characters @{");
+	format = find_format(at, end);
+	piece->figures = (struct figures){.style = FIGURES_EXACT};
+	if (format < end &&
+		!figures_parse(format + 1, (size_t)(end - format - 1),
+			&piece->figures))
+		return refuse(building, scalar, format + 1,
+			arena_printf(building->reading->arena,
+				"unknown format \"%.*s\"",
+				(int)(end - format - 1), format + 1),
+			figures_known);
+	piece->at = (size_t)(placeholder->at - scalar->text);
+	piece->in_formula = in_formula(scalar->text, placeholder->at);
+	piece->formula = vary_parse(building->reading, &building->vary->names,
+		scalar, (size_t)(at - scalar->text), (size_t)(format - at));
+	building->fine = building->fine && piece->formula != NULL;
+	return piece->formula != NULL;
+}
+
+static void put_piece(struct building *building, struct template *made,
+	size_t *room, struct piece piece)
+{
+	struct piece *pieces = arena_grow(building->reading->arena,
+		(void *)(uintptr_t)made->pieces, made->count, room,
+		sizeof(*pieces));
+
+	pieces[made->count++] = piece;
+	made->pieces = pieces;
+}
+
+static struct piece plain(const char *from, const char *to)
+{
+	return (struct piece){.text = from, .length = (size_t)(to - from)};
+}
+
+static const struct template *read_scalar(
+	struct building *building, const struct node *scalar)
+{
+	struct template *made = NULL;
+	const char *from = scalar->text;
+	struct placeholder next;
+	size_t room = 0;
+
+	for (const char *at = from; placeholder_next(at, &next);
+		at = next.at + next.length) {
+		struct piece piece = {.text = NULL};
+
+		/* What is left is checked with the references. */
+		if (!template_takes(&next) ||
+			!read_placeholder(building, scalar, &next, &piece))
+			continue;
+		if (made == NULL)
+			made = arena_alloc(
+				building->reading->arena, 1, sizeof(*made));
+		made->node = scalar;
+		put_piece(building, made, &room, plain(from, next.at));
+		put_piece(building, made, &room, piece);
+		from = next.at + next.length;
+	}
+	if (made != NULL)
+		put_piece(building, made, &room,
+			plain(from, from + strlen(from)));
+	return made;
+}
+
+/* An answer "= a + b". */
+static const struct template *read_computed(
+	struct building *building, const struct node *scalar)
+{
+	const size_t start =
+		(size_t)(strchr(scalar->text, '=') + 1 - scalar->text);
+	struct template *made;
+	const struct formula *formula =
+		vary_parse(building->reading, &building->vary->names, scalar,
+			start, strlen(scalar->text + start));
+
+	building->fine = building->fine && formula != NULL;
+	if (formula == NULL)
+		return NULL;
+	made = arena_alloc(building->reading->arena, 1, sizeof(*made));
+	made->node = scalar;
+	made->computed = formula;
+	return made;
+}
+
+static const struct template *read_node(
+	struct building *building, const struct node *node, bool computes);
+
+static bool begins_formula(const struct node *scalar)
+{
+	return scalar->text[strspn(scalar->text, " ")] == '=';
+}
+
+/* Part i of a list or mapping. */
+static const struct template *read_part(struct building *building,
+	const struct node *node, uint32_t i, bool computes)
+{
+	const struct pair *pair = &node->pairs[i];
+
+	if (node->type == NODE_SEQUENCE)
+		return read_node(building, node->items[i], computes);
+	if (is_in(passed, LENGTH(passed), pair->key->text) ||
+		vary_owns(building->vary, pair->value))
+		return NULL;
+	return read_node(building, pair->value,
+		computes || building->computes(building->vary->node, node,
+				    pair->key->text));
+}
+
+static const struct template *read_whole(
+	struct building *building, const struct node *node, bool computes)
+{
+	const struct template **parts = NULL;
+	struct template *made;
+
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct template *part =
+			read_part(building, node, i, computes);
+
+		if (part == NULL)
+			continue;
+		if (parts == NULL)
+			parts = arena_alloc(building->reading->arena,
+				node->count, sizeof(*parts));
+		parts[i] = part;
+	}
+	if (parts == NULL)
+		return NULL;
+	made = arena_alloc(building->reading->arena, 1, sizeof(*made));
+	made->node = node;
+	made->parts = parts;
+	return made;
+}
+
+static const struct template *read_node(
+	struct building *building, const struct node *node, bool computes)
+{
+	if (node->type != NODE_SCALAR)
+		return read_whole(building, node, computes);
+	return computes && begins_formula(node) ? read_computed(building, node)
+						: read_scalar(building, node);
+}
+
+const struct template *template_read(struct reading *reading,
+	const struct vary *vary, const struct node *item,
+	template_computes *computes, bool *varies)
+{
+	struct building building = {reading, vary, computes, true};
+	const struct template *made = read_node(&building, item, false);
+	struct template *whole;
+
+	*varies = made != NULL;
+	if (!building.fine)
+		return NULL;
+	if (made != NULL)
+		return made;
+	whole = arena_alloc(reading->arena, 1, sizeof(*whole));
+	whole->node = item;
+	return whole;
+}
+
+struct filling {
+	struct combination *combination;
+	const struct wording *wording;
+	struct template_fault *fault;
+};
+
+/* The text of the formula, for messages. */
+static const char *said(
+	const struct filling *filling, const struct formula *formula)
+{
+	return arena_printf(filling->combination->evaluation.arena, "%.*s",
+		(int)formula->length, formula->scalar->text + formula->offset);
+}
+
+/* A formula has no value, or its figures cannot be printed (fails). */
+static void set_fault(const struct filling *filling,
+	const struct formula *formula, const struct piece *piece)
+{
+	struct combination *combination = filling->combination;
+	const struct fault *fault = &combination->evaluation.fault;
+	struct arena *arena = combination->evaluation.arena;
+	const struct formula *faulty = combination->faulty;
+
+	*filling->fault = (struct template_fault){
+		.what = fault->what, .zero = fault->kind == FAULT_ZERO};
+	if (filling->fault->zero)
+		return;
+	if (faulty != NULL) {
+		filling->fault->at = vary_where(faulty, fault);
+		return;
+	}
+	filling->fault->at = place_in(formula->scalar, piece->at);
+	filling->fault->what = arena_printf(
+		arena, "\"%s\" %s", said(filling, formula), fault->what);
+	filling->fault->hint = arena_printf(arena,
+		"state the digits, as in @{%s:2}, or print a fraction, "
+		"@{%s:frac}",
+		said(filling, formula), said(filling, formula));
+}
+
+static bool put_value(const struct filling *filling, const struct piece *piece,
+	struct buffer *out)
+{
+	struct combination *combination = filling->combination;
+	struct value value;
+	const char *text;
+
+	if (!combination_value(combination, piece->formula, &value)) {
+		set_fault(filling, piece->formula, piece);
+		return false;
+	}
+	text = figures_print(&combination->evaluation, &value, &piece->figures,
+		filling->wording, piece->in_formula);
+	if (text == NULL) {
+		set_fault(filling, piece->formula, piece);
+		return false;
+	}
+	buffer_puts(out, text);
+	return true;
+}
+
+static const struct node *scalar_of(const struct filling *filling,
+	const struct template *template, const char *text)
+{
+	struct node *made = arena_alloc(
+		filling->combination->evaluation.arena, 1, sizeof(*made));
+
+	*made = *template->node;
+	made->text = text;
+	return made;
+}
+
+static const struct node *fill_scalar(
+	const struct filling *filling, const struct template *template)
+{
+	struct buffer out = {.arena = filling->combination->evaluation.arena};
+
+	for (size_t i = 0; i < template->count; i++) {
+		const struct piece *piece = &template->pieces[i];
+
+		if (piece->text != NULL)
+			buffer_add(&out, piece->text, piece->length);
+		else if (!put_value(filling, piece, &out))
+			return NULL;
+	}
+	return scalar_of(filling, template, buffer_text(&out));
+}
+
+/* An approximate number is marked, for the reader of the answer. */
+static const struct node *fill_computed(
+	const struct filling *filling, const struct template *template)
+{
+	struct combination *combination = filling->combination;
+	const struct piece none = {.text = NULL};
+	struct value value;
+	const char *text;
+
+	if (!combination_value(combination, template->computed, &value)) {
+		set_fault(filling, template->computed, &none);
+		return NULL;
+	}
+	text = combination_write_value(combination, &value);
+	if (text == NULL) {
+		combination->faulty = template->computed;
+		set_fault(filling, template->computed, &none);
+		return NULL;
+	}
+	if (value.type == VALUE_APPROX)
+		text = arena_printf(combination->evaluation.arena, "~%s", text);
+	return scalar_of(filling, template, text);
+}
+
+static const struct node *fill_node(
+	const struct filling *filling, const struct template *template);
+
+static const struct node *fill_list(
+	const struct filling *filling, const struct template *template)
+{
+	struct arena *arena = filling->combination->evaluation.arena;
+	const struct node *from = template->node;
+	struct node *made = arena_alloc(arena, 1, sizeof(*made));
+	const struct node **items =
+		arena_alloc(arena, from->count, sizeof(*items));
+
+	*made = *from;
+	made->items = items;
+	for (uint32_t i = 0; i < from->count; i++) {
+		items[i] = template->parts[i] == NULL
+				   ? from->items[i]
+				   : fill_node(filling, template->parts[i]);
+		if (items[i] == NULL)
+			return NULL;
+	}
+	return made;
+}
+
+static const struct node *fill_mapping(
+	const struct filling *filling, const struct template *template)
+{
+	struct arena *arena = filling->combination->evaluation.arena;
+	const struct node *from = template->node;
+	struct node *made = arena_alloc(arena, 1, sizeof(*made));
+	struct pair *pairs = arena_alloc(arena, from->count, sizeof(*pairs));
+
+	*made = *from;
+	made->pairs = pairs;
+	made->count = 0;
+	for (uint32_t i = 0; i < from->count; i++) {
+		struct pair pair = from->pairs[i];
+
+		if (vary_owns(filling->combination->vary, pair.value))
+			continue;
+		if (template->parts != NULL && template->parts[i] != NULL)
+			pair.value = fill_node(filling, template->parts[i]);
+		if (pair.value == NULL)
+			return NULL;
+		pairs[made->count++] = pair;
+	}
+	return made;
+}
+
+static const struct node *fill_node(
+	const struct filling *filling, const struct template *template)
+{
+	if (template->node->type == NODE_MAPPING)
+		return fill_mapping(filling, template);
+	if (template->node->type == NODE_SEQUENCE)
+		return fill_list(filling, template);
+	return template->computed != NULL ? fill_computed(filling, template)
+					  : fill_scalar(filling, template);
+}
+
+const struct node *template_fill(const struct template *template,
+	struct combination *combination, const struct wording *wording,
+	struct template_fault *fault)
+{
+	const struct filling filling = {combination, wording, fault};
+
+	return fill_node(&filling, template);
+}
