@@ -83,6 +83,16 @@ static void set_values(struct combination *combination, struct item *item)
 	}
 	item->values = values;
 	item->value_count = count;
+	/* Of the item read for this combination, and of no other. */
+	for (size_t tier = 0; tier < TIER_COUNT; tier++) {
+		struct item *own =
+			(struct item *)(uintptr_t)item->tiers[tier];
+
+		if (own == NULL)
+			continue;
+		own->values = values;
+		own->value_count = count;
+	}
 }
 
 /* What the errors of reading a variant say. */

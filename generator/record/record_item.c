@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
+#include "record/record_values.h"
 #include "worksheet/draw_read.h"
 
 #include <limits.h>
@@ -25,7 +26,7 @@ struct record_items {
 struct row {
 	const char *id, *hash, *stimulus;
 	int number, page, last_page;
-	const struct node *parts;
+	const struct node *parts, *values;
 	struct record_dealt dealt;
 };
 
@@ -45,6 +46,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"parts", read_nodes, offsetof(struct row, parts), NULL, FIELD_OPTIONAL,
 		NULL},
+	{"values", read_node, offsetof(struct row, values), NULL,
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table table = {
@@ -237,6 +240,9 @@ bool record_item_read(struct record_items *items, const struct node *node,
 		return false;
 	fine = check_identity(items, node, &row, item);
 	fine = check_place(items, node, &row, place) && fine;
+	item = record_values_read(items->reading, node, item);
+	if (item == NULL)
+		return false;
 	drawn->item = item_on_tier(item, place->form->tier);
 	drawn->number = row.number;
 	if (form_pools_words(place->section, drawn->item))
