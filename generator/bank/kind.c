@@ -4,6 +4,7 @@
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
 #include "bank/kind/multiple_choice.h"
+#include "bank/kind/numeric.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
@@ -28,6 +29,7 @@ static const struct kind_rules *const kinds[] = {
 	&matching_rules,
 	&fill_in_rules,
 	&ordering_rules,
+	&numeric_rules,
 };
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -49,8 +49,8 @@ static const struct item_value *read_texts_of(
 			fail(reading, pair->value, "expected a text");
 			return NULL;
 		}
-		values[i] = (struct item_value){
-			pair->key->text, pair->value->text};
+		values[i] =
+			(struct item_value){pair->key->text, pair->value->text};
 	}
 	return values;
 }
@@ -68,8 +68,7 @@ static bool check(struct reading *reading, const struct node *node,
 			!text_equal(variant->values[k].name, values[i].name))
 			k++;
 		if (k == variant->value_count)
-			return error_at(reading->errors,
-				node->pairs[i].key->at,
+			return error_at(reading->errors, node->pairs[i].key->at,
 				"%s: the item has no variable \"%s\"", field,
 				values[i].name);
 		if (!text_equal(variant->values[k].text, values[i].text))
@@ -86,8 +85,8 @@ static bool check(struct reading *reading, const struct node *node,
 		       field, variant->value_count, count);
 }
 
-static const struct item *fails(struct reading *reading,
-	const struct node *at, const struct variation_try *try)
+static const struct item *fails(struct reading *reading, const struct node *at,
+	const struct variation_try *try)
 {
 	static const char *const why[] = {
 		[VARIATION_UNMET] = "do not meet the item's conditions",
@@ -96,7 +95,8 @@ static const struct item *fails(struct reading *reading,
 		[VARIATION_WRONG] = "make no item"};
 
 	fail(reading, at,
-		arena_printf(reading->arena, "these values %s", why[try->fate]));
+		arena_printf(
+			reading->arena, "these values %s", why[try->fate]));
 	return NULL;
 }
 
@@ -114,8 +114,7 @@ const struct item *record_values_read(struct reading *reading,
 			fail(reading, node, "the item does not vary");
 		return node == NULL ? item : NULL;
 	}
-	if (node != NULL &&
-		(values = read_texts_of(reading, node)) == NULL)
+	if (node != NULL && (values = read_texts_of(reading, node)) == NULL)
 		return NULL;
 	if (!variation_of_values(reading->arena, item, values,
 		    node == NULL ? 0 : node->count, &try, &unknown)) {

@@ -92,7 +92,7 @@ enum meeting combination_meets(
 	return MEETING_YES;
 }
 
-static const char *write_number(struct arena *arena, struct rational number)
+const char *combination_number(struct arena *arena, struct rational number)
 {
 	char top[RATIONAL_DIGITS + 2], bottom[RATIONAL_DIGITS + 2];
 
@@ -118,9 +118,9 @@ const char *combination_write_value(
 	if (!evaluate_decimal(&combination->evaluation, value, 0, &number))
 		return NULL;
 	if (value->type == VALUE_NUMBER && !rational_is_whole(number))
-		return write_number(arena, number);
+		return combination_number(arena, number);
 	decimal = figures_ascii(arena, number, -1);
-	return decimal != NULL ? decimal : write_number(arena, number);
+	return decimal != NULL ? decimal : combination_number(arena, number);
 }
 
 const char *combination_write(struct combination *combination, size_t i)
@@ -151,7 +151,7 @@ const char *combination_text(struct combination *combination)
 	return buffer_text(&out);
 }
 
-/* A number as write_number() wrote it. */
+/* A number as combination_number() wrote it. */
 static bool read_number(const char *text, struct rational *number)
 {
 	struct rational top, bottom = rational_whole(1);

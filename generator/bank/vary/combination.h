@@ -55,6 +55,9 @@ const char *combination_write(struct combination *combination, size_t i);
 const char *combination_write_value(
 	struct combination *combination, const struct value *value);
 
+/* An exact number, "3" or "-3/4". */
+const char *combination_number(struct arena *arena, struct rational number);
+
 /*
  * Choose the combination of written values, one text for each variable that is
  * drawn, NULL for others.
