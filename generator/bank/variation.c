@@ -85,8 +85,7 @@ static void set_values(struct combination *combination, struct item *item)
 	item->value_count = count;
 	/* Of the item read for this combination, and of no other. */
 	for (size_t tier = 0; tier < TIER_COUNT; tier++) {
-		struct item *own =
-			(struct item *)(uintptr_t)item->tiers[tier];
+		struct item *own = (struct item *)(uintptr_t)item->tiers[tier];
 
 		if (own == NULL)
 			continue;
@@ -97,8 +96,17 @@ static void set_values(struct combination *combination, struct item *item)
 
 /* What the errors of reading a variant say. */
 struct told {
+	struct arena *arena;
 	struct variation_try *try;
 };
+
+/* What begins a hint in a message, error.h. */
+#define HINT_LINE "\n      = "
+
+static const char *first_line(struct arena *arena, const char *text)
+{
+	return arena_copy(arena, text, strcspn(text, "\n"));
+}
 
 static void take_first(void *with, const struct mistake *mistake)
 {
@@ -108,6 +116,10 @@ static void take_first(void *with, const struct mistake *mistake)
 		return;
 	told->try->at = mistake->at;
 	told->try->what = mistake->what;
+	told->try->hint = strstr(mistake->text, HINT_LINE);
+	if (told->try->hint != NULL)
+		told->try->hint = first_line(
+			told->arena, told->try->hint + strlen(HINT_LINE));
 }
 
 static struct variation_try wrong(
@@ -182,7 +194,7 @@ static struct variation_try make(struct combination *combination,
 		try.fate = VARIATION_WRONG;
 		try.values = combination_text(combination);
 		error_each(reading.errors, false, take_first,
-			&(struct told){&try});
+			&(struct told){arena, &try});
 		return try;
 	}
 	set_values(combination, item);

@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+enum {
+	SAID_DIGITS = 6
+};
+
 static bool fetch(
 	struct evaluation *evaluation, size_t variable, struct value *value)
 {
@@ -132,13 +136,31 @@ const char *combination_write(struct combination *combination, size_t i)
 		       : NULL;
 }
 
+/* A value as a message has it: an approximate one with a few digits. */
+static const char *say_value(struct combination *combination, size_t i)
+{
+	struct arena *arena = combination->evaluation.arena;
+	struct rational rounded;
+	struct value value;
+	int decimals;
+
+	if (!fetch(&combination->evaluation, i, &value))
+		return NULL;
+	if (value.type != VALUE_APPROX)
+		return combination_write_value(combination, &value);
+	if (!evaluate_decimal(&combination->evaluation, &value, 0, &rounded) ||
+		!figures_significant(rounded, SAID_DIGITS, &rounded, &decimals))
+		return NULL;
+	return figures_ascii(arena, rounded, decimals);
+}
+
 const char *combination_text(struct combination *combination)
 {
 	const struct names *names = &combination->vary->names;
 	struct buffer out = {.arena = combination->evaluation.arena};
 
 	for (size_t i = 0; i < names->count; i++) {
-		const char *text = combination_write(combination, i);
+		const char *text = say_value(combination, i);
 
 		/* Values that have no choice say nothing. */
 		if (text == NULL ||

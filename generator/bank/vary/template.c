@@ -309,38 +309,39 @@ struct filling {
 	struct template_fault *fault;
 };
 
-/* The text of the formula, for messages. */
-static const char *said(
-	const struct filling *filling, const struct formula *formula)
+/* A formula has no value. */
+static void set_fault(const struct filling *filling)
 {
-	return arena_printf(filling->combination->evaluation.arena, "%.*s",
-		(int)formula->length, formula->scalar->text + formula->offset);
-}
-
-/* A formula has no value, or its figures cannot be printed (fails). */
-static void set_fault(const struct filling *filling,
-	const struct formula *formula, const struct piece *piece)
-{
-	struct combination *combination = filling->combination;
+	const struct combination *combination = filling->combination;
 	const struct fault *fault = &combination->evaluation.fault;
-	struct arena *arena = combination->evaluation.arena;
-	const struct formula *faulty = combination->faulty;
 
 	*filling->fault = (struct template_fault){
 		.what = fault->what, .zero = fault->kind == FAULT_ZERO};
-	if (filling->fault->zero)
-		return;
-	if (faulty != NULL) {
-		filling->fault->at = vary_where(faulty, fault);
-		return;
-	}
+	if (!filling->fault->zero)
+		filling->fault->at = vary_where(combination->faulty, fault);
+}
+
+/* Its value cannot be printed as the placeholder wants it. */
+static void set_unprinted(const struct filling *filling,
+	const struct piece *piece, const struct value *value)
+{
+	struct arena *arena = filling->combination->evaluation.arena;
+	const struct formula *formula = piece->formula;
+	const char *text = arena_copy(arena,
+		formula->scalar->text + formula->offset, formula->length);
+
 	filling->fault->at = place_in(formula->scalar, piece->at);
-	filling->fault->what = arena_printf(
-		arena, "\"%s\" %s", said(filling, formula), fault->what);
-	filling->fault->hint = arena_printf(arena,
-		"state the digits, as in @{%s:2}, or print a fraction, "
-		"@{%s:frac}",
-		said(filling, formula), said(filling, formula));
+	filling->fault->what = arena_printf(arena, "\"%s\" %s", text,
+		filling->combination->evaluation.fault.what);
+	filling->fault->zero = false;
+	filling->fault->hint =
+		value->type == VALUE_APPROX
+			? arena_printf(arena, "state the digits, as in @{%s:2}",
+				  text)
+			: arena_printf(arena,
+				  "state the digits, as in @{%s:2}, or print a "
+				  "fraction, @{%s:frac}",
+				  text, text);
 }
 
 static bool put_value(const struct filling *filling, const struct piece *piece,
@@ -351,13 +352,13 @@ static bool put_value(const struct filling *filling, const struct piece *piece,
 	const char *text;
 
 	if (!combination_value(combination, piece->formula, &value)) {
-		set_fault(filling, piece->formula, piece);
+		set_fault(filling);
 		return false;
 	}
 	text = figures_print(&combination->evaluation, &value, &piece->figures,
 		filling->wording, piece->in_formula);
 	if (text == NULL) {
-		set_fault(filling, piece->formula, piece);
+		set_unprinted(filling, piece, &value);
 		return false;
 	}
 	buffer_puts(out, text);
@@ -396,18 +397,17 @@ static const struct node *fill_computed(
 	const struct filling *filling, const struct template *template)
 {
 	struct combination *combination = filling->combination;
-	const struct piece none = {.text = NULL};
 	struct value value;
 	const char *text;
 
 	if (!combination_value(combination, template->computed, &value)) {
-		set_fault(filling, template->computed, &none);
+		set_fault(filling);
 		return NULL;
 	}
 	text = combination_write_value(combination, &value);
 	if (text == NULL) {
 		combination->faulty = template->computed;
-		set_fault(filling, template->computed, &none);
+		set_fault(filling);
 		return NULL;
 	}
 	if (value.type == VALUE_APPROX)
