@@ -229,6 +229,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, print.clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
+	{"variants", 'n', "N", COMMAND_VARY, set_count,
+		"at most so many of each item (default: 20)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
@@ -281,12 +283,13 @@ static struct getopt_table getopt_table(enum command_bit command)
 }
 
 /* The row that getopt found; NULL if it found none. */
-static const struct option_row *row_of(int found)
+static const struct option_row *row_of(enum command_bit command, int found)
 {
 	if (found >= FIRST_LONG)
 		return &rows[found - FIRST_LONG];
 	for (size_t i = 0; i < LENGTH(rows); i++)
-		if (rows[i].letter != '\0' && rows[i].letter == found)
+		if (rows[i].letter != '\0' && rows[i].letter == found &&
+			(rows[i].commands & command) != 0)
 			return &rows[i];
 	return NULL;
 }
@@ -317,7 +320,8 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	const char *argument)
 {
 	const char *word = stumbled(options, argument);
-	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
+	const bool known =
+		optopt >= FIRST_LONG || row_of(command, optopt) != NULL;
 
 	if (found == ':') {
 		command_usage("%s needs a value", word);
@@ -361,7 +365,7 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 	optind = 0;
 	while ((found = getopt_long(argc, argv, table.letters, table.options,
 			NULL)) != -1) {
-		const struct option_row *row = row_of(found);
+		const struct option_row *row = row_of(command, found);
 
 		if (row == NULL || found == ':' || found == '?')
 			return refuse(

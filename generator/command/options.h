@@ -24,7 +24,8 @@ enum command_bit {
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
 	COMMAND_SCHEMA = 256,
-	COMMAND_ALL = 511
+	COMMAND_VARY = 512,
+	COMMAND_ALL = 1023
 };
 
 /* How a list is printed. */

@@ -75,7 +75,7 @@ static void note_met(struct surveying *surveying, uint64_t i)
 }
 
 /* Find the combinations that meet the conditions: of all, or of some. */
-static void count(struct surveying *surveying)
+static void count_met(struct surveying *surveying)
 {
 	const uint64_t all = surveying->found.combinations;
 	const bool few = all <= VARY_COUNTED;
@@ -105,24 +105,30 @@ static int by_rank(const void *a, const void *b)
 				 (one->number < other->number);
 }
 
-/* Leave only so many of those that meet the conditions, by chance. */
-static void thin(struct surveying *surveying)
+/* Order those that meet the conditions by chance. */
+static void shuffle(struct surveying *surveying)
 {
-	struct ranked *ranked;
-
-	if (surveying->count <= SURVEY_TESTED)
-		return;
-	ranked = arena_alloc(
+	struct ranked *ranked = arena_alloc(
 		surveying->reading->arena, surveying->count, sizeof(*ranked));
+
 	for (size_t i = 0; i < surveying->count; i++) {
 		ranked[i].number = surveying->met[i];
 		ranked[i].rank = siphash(chance_key, &surveying->met[i],
 			sizeof(*surveying->met));
 	}
-	qsort(ranked, surveying->count, sizeof(*ranked), by_rank);
-	surveying->count = SURVEY_TESTED;
+	if (surveying->count > 0)
+		qsort(ranked, surveying->count, sizeof(*ranked), by_rank);
 	for (size_t i = 0; i < surveying->count; i++)
 		surveying->met[i] = ranked[i].number;
+}
+
+/* Leave only so many of them. */
+static void thin(struct surveying *surveying)
+{
+	if (surveying->count <= SURVEY_TESTED)
+		return;
+	shuffle(surveying);
+	surveying->count = SURVEY_TESTED;
 }
 
 static void test(struct surveying *surveying)
@@ -168,11 +174,46 @@ struct survey survey_item(struct reading *reading, const struct item *item)
 	surveying.found.combinations = item->variation->vary->combinations;
 	surveying.combination =
 		combination_new(reading->arena, item->variation->vary);
-	count(&surveying);
+	count_met(&surveying);
 	thin(&surveying);
 	test(&surveying);
 	report(&surveying);
 	return surveying.found;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	const uint64_t *one = a, *other = b;
+
+	return (*one > *other) - (*one < *other);
+}
+
+const struct item *const *survey_variants(struct arena *arena,
+	const struct item *item, size_t most, size_t *count)
+{
+	struct reading reading = {arena, error_list_new(arena)};
+	struct surveying surveying = {.reading = &reading, .item = item};
+	const struct item **items = arena_alloc(arena, most, sizeof(*items));
+	size_t kept = 0;
+
+	surveying.found.combinations = item->variation->vary->combinations;
+	surveying.combination = combination_new(arena, item->variation->vary);
+	count_met(&surveying);
+	shuffle(&surveying);
+	for (size_t i = 0; i < surveying.count && kept < most; i++)
+		if (variation_make(arena, item, surveying.met[i]).fate ==
+			VARIATION_GOOD)
+			surveying.met[kept++] = surveying.met[i];
+	if (kept > 0)
+		qsort(surveying.met, kept, sizeof(*surveying.met), by_number);
+	*count = 0;
+	for (size_t i = 0; i < kept; i++)
+		/* Two of those taken by chance may be one. */
+		if (i == 0 || surveying.met[i] != surveying.met[i - 1])
+			items[(*count)++] =
+				variation_make(arena, item, surveying.met[i])
+					.item;
+	return items;
 }
 
 /* "1,083" */
