@@ -118,39 +118,110 @@ static struct text_list gather_words(struct arena *arena,
 	return deal_words(arena, key, lists, count);
 }
 
+/* A form while it is filled, for one of its sections. */
+struct filling {
+	struct arena *arena;
+	const struct form *form;
+	const struct pool_section *from;
+	struct rank_key key;
+	struct drawn *items;
+	struct form_section *section;
+	const char **why;
+};
+
+/* How many numbers a section takes on this tier, or on the one that has the
+ * most. */
+static size_t places_of(const struct section *section, size_t drawn)
+{
+	int most = 0;
+
+	if (section->draw.item == NULL)
+		return section->pin_count + drawn;
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		if (section->draw.variants[tier] > most)
+			most = section->draw.variants[tier];
+	return (size_t)most;
+}
+
+/* Add an item with values of its own, and deal it; false if it has none. */
+static bool add_drawn(struct filling *filling, const struct item *item,
+	size_t number, struct values_taken *taken)
+{
+	struct form_section *section = filling->section;
+	struct drawn *next = &filling->items[section->count];
+
+	item = values_draw(
+		filling->arena, &filling->key, item, taken, filling->why);
+	if (item == NULL)
+		return false;
+	next->item = item_on_tier(item, filling->form->tier);
+	next->number = (int)(filling->form->numbers + number);
+	if (!form_pools_words(section->section, next->item))
+		deal_item(filling->arena, &filling->key, next);
+	section->points += next->item->points;
+	section->count++;
+	return true;
+}
+
+/* Add the variants of the one item that the section draws. */
+static void add_variants(struct filling *filling)
+{
+	const struct section *section = filling->section->section;
+	const size_t count =
+		(size_t)section->draw.variants[filling->form->tier];
+	struct values_taken taken = {.count = 0};
+
+	for (size_t i = 0; i < count; i++)
+		if (!add_drawn(filling, section->pins[0], i + 1, &taken)) {
+			*filling->why = arena_printf(filling->arena,
+				"section \"%s\": %zu variants of \"%s\" are "
+				"asked for, but only %zu differ",
+				worksheet_section_name(section), count,
+				section->pins[0]->name, i);
+			return;
+		}
+}
+
+static void add_items(struct filling *filling, const struct pool *pool,
+	const struct section_draw *drawn)
+{
+	const size_t count = places_of(filling->from->section, drawn->count);
+	const struct placed *placed = order_items(
+		filling->arena, pool, filling->from, drawn, filling->key);
+	const bool own = worksheet_numbers_own(filling->form->worksheet);
+
+	for (size_t i = 0; i < count; i++)
+		if ((placed[i].tiers >> filling->form->tier & 1) != 0 &&
+			!add_drawn(filling, placed[i].item,
+				(own ? filling->section->count : i) + 1, NULL))
+			return;
+}
+
+/* *why says why it cannot be filled; else it is NULL. */
 static struct form_section fill_section(struct arena *arena,
 	const struct form *form, const struct pool *pool, size_t s,
 	const struct section_draw *drawn, const char **why)
 {
-	const struct section *section = pool->sections[s].section;
-	const size_t count = section->pin_count + drawn->count;
-	const struct rank_key key = {.seed = form->seed,
-		.form = form->index,
-		.section = section->id};
-	const struct placed *placed =
-		order_items(arena, pool, &pool->sections[s], drawn, key);
-	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
-	const bool own = worksheet_numbers_own(form->worksheet);
+	const struct pool_section *from = &pool->sections[s];
+	const struct section *section = from->section;
+	struct drawn *items = arena_alloc(
+		arena, places_of(section, drawn->count), sizeof(*items));
 	struct form_section filled = {.section = section, .items = items};
+	struct filling filling = {.arena = arena,
+		.form = form,
+		.from = from,
+		.key = {.seed = form->seed,
+			.form = form->index,
+			.section = section->id},
+		.items = items,
+		.section = &filled,
+		.why = why};
 
-	for (size_t i = 0; i < count; i++) {
-		struct drawn *next = &items[filled.count];
-		const struct item *item;
-
-		if ((placed[i].tiers >> form->tier & 1) == 0)
-			continue;
-		item = values_draw(arena, &key, placed[i].item, NULL, why);
-		if (item == NULL)
-			break;
-		next->item = item_on_tier(item, form->tier);
-		next->number =
-			(int)(form->numbers + (own ? filled.count : i) + 1);
-		if (!form_pools_words(section, next->item))
-			deal_item(arena, &key, next);
-		filled.points += next->item->points;
-		filled.count++;
-	}
-	filled.words = gather_words(arena, &key, &filled);
+	if (section->draw.item != NULL)
+		add_variants(&filling);
+	else
+		add_items(&filling, pool, drawn);
+	filled.words = gather_words(arena, &filling.key, &filled);
 	return filled;
 }
 
@@ -172,7 +243,7 @@ static bool fill_form(struct arena *arena, struct form *form,
 		form->item_count += sections[s].count;
 		form->numbers += worksheet_numbers_own(form->worksheet)
 					 ? sections[s].count
-					 : section->pin_count + draws[s].count;
+					 : places_of(section, draws[s].count);
 		form->points += sections[s].points;
 	}
 	form->sections = sections;

@@ -128,14 +128,15 @@ static bool check_suits(const struct record_items *items,
 }
 
 static bool check_identity(const struct record_items *items,
-	const struct node *node, const struct row *row, const struct item *item)
+	const struct node *node, const struct row *row,
+	const struct record_place *place, const struct item *item)
 {
 	struct known *known = known_of(items, item);
 	const char *stimulus =
 		item->stimulus == NULL ? NULL : item->stimulus->name;
 	bool fine = true;
 
-	if (known->form == items->form)
+	if (known->form == items->form && place->section->draw.item == NULL)
 		fine = error_at(items->reading->errors,
 			record_dealt_field_at(node, "id"),
 			"item \"%s\" is on the form twice", item->name);
@@ -238,7 +239,7 @@ bool record_item_read(struct record_items *items, const struct node *node,
 	item = find_item(items, node, row.id);
 	if (item == NULL || !check_suits(items, node, place->section, item))
 		return false;
-	fine = check_identity(items, node, &row, item);
+	fine = check_identity(items, node, &row, place, item);
 	fine = check_place(items, node, &row, place) && fine;
 	item = record_values_read(items->reading, node, item);
 	if (item == NULL)

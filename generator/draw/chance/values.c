@@ -6,7 +6,8 @@
 #include "yaml/write.h"
 
 enum {
-	TRIES_MAX = 200000 /* of one item on one form */
+	TRIES_MAX = 200000, /* of one item on one form */
+	TRIES_EACH = 40     /* for each combination */
 };
 
 /* Any key would do. */
@@ -67,45 +68,65 @@ static const struct item *try_one(
 								    : NULL;
 }
 
-/* Of combinations that are rare, the one of lowest rank that can be taken. */
-static const struct item *search_rare(
-	struct hunt *hunt, struct combination *combination)
+/* The rare combination of the lowest rank that is above `*rank`, or the first
+ * of all; false if there is none. */
+static bool next_rare(
+	const struct hunt *hunt, bool first, uint64_t *rank, uint64_t *number)
 {
 	const struct variation *variation = hunt->item->variation;
-	const struct item *found = NULL;
-	uint64_t last = 0;
+	uint64_t lowest = UINT64_MAX;
+	bool found = false;
 
-	for (size_t n = 0;
-		n < variation->rare_count && found == NULL && hunt->why == NULL;
-		n++) {
-		uint64_t lowest = UINT64_MAX;
-		size_t at = 0;
+	for (size_t i = 0; i < variation->rare_count; i++) {
+		const uint64_t own =
+			rank_of_part(hunt->chances, (size_t)variation->rare[i]);
 
-		for (size_t i = 0; i < variation->rare_count; i++) {
-			const uint64_t rank = rank_of_part(
-				hunt->chances, (size_t)variation->rare[i]);
-
-			if ((n == 0 || rank > last) && rank < lowest) {
-				lowest = rank;
-				at = i;
-			}
+		if ((first || own > *rank) && own < lowest) {
+			lowest = own;
+			*number = variation->rare[i];
+			found = true;
 		}
-		last = lowest;
-		found = try_one(hunt, combination, variation->rare[at]);
+	}
+	*rank = lowest;
+	return found;
+}
+
+/* Of combinations that are rare, the one of lowest rank that can be taken. */
+static const struct item *search_rare(struct hunt *hunt,
+	struct combination *combination, struct values_taken *state)
+{
+	const struct item *found = NULL;
+	uint64_t number;
+
+	while (found == NULL && hunt->why == NULL &&
+		next_rare(hunt, state->tries == 0, &state->ranks, &number)) {
+		state->tries++;
+		found = try_one(hunt, combination, number);
 	}
 	return found;
 }
 
-static const struct item *search_all(
-	struct hunt *hunt, struct combination *combination)
+/* After so many tries none of the combinations is left, but for a chance of
+ * 1 in 10^17. */
+static size_t tries_for(uint64_t combinations)
+{
+	return combinations > TRIES_MAX / TRIES_EACH
+		       ? TRIES_MAX
+		       : (size_t)combinations * TRIES_EACH;
+}
+
+static const struct item *search_all(struct hunt *hunt,
+	struct combination *combination, struct values_taken *state)
 {
 	const uint64_t combinations = hunt->item->variation->vary->combinations;
+	const size_t most = tries_for(combinations);
 	const struct item *found = NULL;
 
-	for (size_t i = 0; i < TRIES_MAX && found == NULL && hunt->why == NULL;
-		i++)
+	for (; state->tries < most && found == NULL && hunt->why == NULL;
+		state->tries++)
 		found = try_one(hunt, combination,
-			(uint64_t)((uwide)rank_of_part(hunt->chances, i) *
+			(uint64_t)((uwide)rank_of_part(
+					   hunt->chances, state->tries) *
 					   combinations >>
 				   64));
 	return found;
@@ -116,6 +137,8 @@ const struct item *values_draw(struct arena *arena, const struct rank_key *key,
 {
 	struct rank_key own = *key;
 	struct hunt hunt = {.arena = arena, .item = item, .taken = taken};
+	struct values_taken none = {.count = 0};
+	struct values_taken *state = taken != NULL ? taken : &none;
 	const struct item *found;
 	struct combination *combination;
 
@@ -126,14 +149,15 @@ const struct item *values_draw(struct arena *arena, const struct rank_key *key,
 		own.form = RANK_ALL_FORMS;
 	hunt.chances = rank_chances_of_parts(&own, item->name);
 	combination = combination_new(arena, item->variation->vary);
-	found = item->variation->rare != NULL ? search_rare(&hunt, combination)
-					      : search_all(&hunt, combination);
+	found = item->variation->rare != NULL
+			? search_rare(&hunt, combination, state)
+			: search_all(&hunt, combination, state);
 	if (found == NULL)
 		*why = hunt.why != NULL
 			       ? hunt.why
 			       : arena_printf(arena,
-					 "item \"%s\" has too few variants "
-					 "that differ",
+					 "no combination of item \"%s\" "
+					 "was found that can be printed",
 					 item->name);
 	return found;
 }

@@ -16,6 +16,9 @@
 struct values_taken {
 	uint64_t *at;
 	size_t count, room;
+	size_t tries;   /* made so far */
+	uint64_t ranks; /* up to this were tried, of combinations that are
+			   rare */
 };
 
 /*
