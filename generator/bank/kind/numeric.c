@@ -295,24 +295,29 @@ static int shown_decimals(const struct numeric *content)
 	return decimals < 0 ? 0 : decimals;
 }
 
-/* An end of the range: exact if that takes no more than two decimals more than
- * the value has, else with one more. */
-static const char *print_end(
-	struct arena *arena, const struct item *item, struct rational end)
+/* Does a number take no more than two decimals more than the value has? */
+static bool is_short(const struct numeric *content, struct rational number)
 {
-	const struct numeric *content = item->content;
-	const int decimals = shown_decimals(content);
-	const int own = rational_decimals(end);
+	const int own = rational_decimals(number);
+
+	return own >= 0 && own <= shown_decimals(content) + 2;
+}
+
+/* How the ends of the range are printed: exact, if that is short, else with one
+ * decimal or figure more than the value. */
+static struct figures end_figures(const struct numeric *content,
+	struct rational low, struct rational high)
+{
 	struct figures figures = {.style = FIGURES_EXACT};
 
 	if (content->show.style == FIGURES_SCIENTIFIC) {
 		figures = content->show;
 		figures.digits++;
-	} else if (own < 0 || own > decimals + 2) {
+	} else if (!is_short(content, low) || !is_short(content, high)) {
 		figures.style = FIGURES_DECIMALS;
-		figures.digits = decimals + 1;
+		figures.digits = shown_decimals(content) + 1;
 	}
-	return print(arena, item, end, figures);
+	return figures;
 }
 
 bool numeric_range(struct arena *arena, const struct item *item,
@@ -321,6 +326,7 @@ bool numeric_range(struct arena *arena, const struct item *item,
 	const struct numeric *content = item->content;
 	const struct rational value = content->value.number;
 	struct rational off = content->tolerance, from, to;
+	struct figures figures;
 
 	if (!content->tolerant)
 		return false;
@@ -331,8 +337,9 @@ bool numeric_range(struct arena *arena, const struct item *item,
 	if (!rational_subtract(value, off, &from) ||
 		!rational_add(value, off, &to))
 		return false;
-	*low = print_end(arena, item, from);
-	*high = print_end(arena, item, to);
+	figures = end_figures(content, from, to);
+	*low = print(arena, item, from, figures);
+	*high = print(arena, item, to, figures);
 	return true;
 }
 

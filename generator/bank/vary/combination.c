@@ -146,6 +146,9 @@ static const char *say_value(struct combination *combination, size_t i)
 
 	if (!fetch(&combination->evaluation, i, &value))
 		return NULL;
+	if (value.type == VALUE_NUMBER &&
+		rational_decimals(value.number) >= 0)
+		return figures_ascii(arena, value.number, -1);
 	if (value.type != VALUE_APPROX)
 		return combination_write_value(combination, &value);
 	if (!evaluate_decimal(&combination->evaluation, &value, 0, &rounded) ||
