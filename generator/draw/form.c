@@ -231,15 +231,17 @@ static bool fill_form(struct arena *arena, struct form *form,
 {
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
+	const char *fault = NULL;
 
-	*why = NULL;
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
 
 		sections[s] =
-			fill_section(arena, form, pool, s, &draws[s], why);
-		if (*why != NULL)
+			fill_section(arena, form, pool, s, &draws[s], &fault);
+		if (fault != NULL) {
+			*why = fault;
 			return false;
+		}
 		form->item_count += sections[s].count;
 		form->numbers += worksheet_numbers_own(form->worksheet)
 					 ? sections[s].count
