@@ -204,6 +204,12 @@ static struct variation_try make(struct combination *combination,
 	return try;
 }
 
+struct variation_try variation_of(
+	struct combination *combination, const struct item *item)
+{
+	return make(combination, item->variation, item);
+}
+
 struct variation_try variation_make(
 	struct arena *arena, const struct item *item, uint64_t i)
 {

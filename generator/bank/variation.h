@@ -55,6 +55,11 @@ bool variation_read(struct reading *reading, const struct node *node,
 bool variation_meets(
 	struct combination *combination, uint64_t i, struct variation_try *try);
 
+/* Make the variant of the combination that was chosen, and meets the
+ * conditions. */
+struct variation_try variation_of(
+	struct combination *combination, const struct item *item);
+
 /* Make the variant of combination number i, in the arena. */
 struct variation_try variation_make(
 	struct arena *arena, const struct item *item, uint64_t i);

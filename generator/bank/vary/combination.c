@@ -98,16 +98,22 @@ enum meeting combination_meets(
 
 const char *combination_number(struct arena *arena, struct rational number)
 {
-	char top[RATIONAL_DIGITS + 2], bottom[RATIONAL_DIGITS + 2];
+	/* A minus, two numbers and a stroke. */
+	char text[2 * RATIONAL_DIGITS + 6];
+	size_t length = 0;
 
-	rational_digits((uwide)rational_absolute(number).top, top);
-	rational_digits((uwide)number.bottom, bottom);
-	return arena_printf(arena, "%s%s%s%s", number.top < 0 ? "-" : "", top,
-		number.bottom == 1 ? "" : "/",
-		number.bottom == 1 ? "" : bottom);
+	if (number.top < 0)
+		text[length++] = '-';
+	length += rational_digits(
+		(uwide)rational_absolute(number).top, text + length);
+	if (number.bottom != 1) {
+		text[length++] = '/';
+		length += rational_digits((uwide)number.bottom, text + length);
+	}
+	return arena_copy(arena, text, length);
 }
 
-/* Decimals are written as decimals: 9.81, not 981/100. */
+/* An exact number is a fraction, an approximate one has decimals. */
 const char *combination_write_value(
 	struct combination *combination, const struct value *value)
 {
@@ -121,7 +127,7 @@ const char *combination_write_value(
 		return value->truth ? "true" : "false";
 	if (!evaluate_decimal(&combination->evaluation, value, 0, &number))
 		return NULL;
-	if (value->type == VALUE_NUMBER && !rational_is_whole(number))
+	if (value->type == VALUE_NUMBER)
 		return combination_number(arena, number);
 	decimal = figures_ascii(arena, number, -1);
 	return decimal != NULL ? decimal : combination_number(arena, number);
@@ -146,8 +152,7 @@ static const char *say_value(struct combination *combination, size_t i)
 
 	if (!fetch(&combination->evaluation, i, &value))
 		return NULL;
-	if (value.type == VALUE_NUMBER &&
-		rational_decimals(value.number) >= 0)
+	if (value.type == VALUE_NUMBER && rational_decimals(value.number) >= 0)
 		return figures_ascii(arena, value.number, -1);
 	if (value.type != VALUE_APPROX)
 		return combination_write_value(combination, &value);

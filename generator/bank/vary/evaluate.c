@@ -158,6 +158,11 @@ bool evaluate_power(struct evaluation *evaluation, const struct value *a,
 		if (evaluation->fault.kind != FAULT_NONE)
 			return false;
 	}
+	/* A square root is many times faster than a power. */
+	if (b->type == VALUE_NUMBER && b->number.top == 1 &&
+		b->number.bottom == 2)
+		return evaluate_approx(
+			evaluation, APPROX_SQRT, a, NULL, at, result);
 	return evaluate_approx(evaluation, APPROX_POWER, a, b, at, result);
 }
 

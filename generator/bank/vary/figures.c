@@ -236,10 +236,14 @@ static const char *print_decimal(
 	const char *ascii = figures_ascii(
 		arena_of(print), rational_absolute(number), decimals);
 
+	const char *sign;
+
 	if (ascii == NULL)
 		return fail(print, "the number is too long to be printed");
-	return arena_printf(arena_of(print), "%s%s", sign_of(print, number),
-		localized(print, ascii));
+	sign = sign_of(print, number);
+	return *sign == '\0' ? localized(print, ascii)
+			     : arena_printf(arena_of(print), "%s%s", sign,
+				       localized(print, ascii));
 }
 
 static const char *print_exact(

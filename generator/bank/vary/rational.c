@@ -16,15 +16,27 @@ static uwide magnitude(wide a)
 	return a < 0 ? (uwide)0 - (uwide)a : (uwide)a;
 }
 
-static uwide common_divisor(uwide a, uwide b)
+static uint64_t short_divisor(uint64_t a, uint64_t b)
 {
 	while (b != 0) {
-		const uwide rest = a % b;
+		const uint64_t rest = a % b;
 
 		a = b;
 		b = rest;
 	}
 	return a;
+}
+
+/* Most numbers are short, and dividing those is many times faster. */
+static uwide common_divisor(uwide a, uwide b)
+{
+	while ((a | b) >> 64 != 0 && b != 0) {
+		const uwide rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return b == 0 ? a : short_divisor((uint64_t)a, (uint64_t)b);
 }
 
 /* The most negative number is left out, so that every number has a negative.
@@ -53,6 +65,10 @@ bool rational_make(wide top, wide bottom, struct rational *result)
 	const uwide divisor = common_divisor(magnitude(top), magnitude(bottom));
 
 	assert(bottom != 0);
+	if (divisor == 1 && bottom > 0 && top >= -WIDE_MAX) {
+		*result = (struct rational){top, bottom};
+		return true;
+	}
 	if (magnitude(top) / divisor > (uwide)WIDE_MAX ||
 		magnitude(bottom) / divisor > (uwide)WIDE_MAX)
 		return false;
@@ -63,12 +79,24 @@ bool rational_make(wide top, wide bottom, struct rational *result)
 	return true;
 }
 
+/* The sum of whole numbers. */
+static bool add_wholes(wide a, wide b, struct rational *result)
+{
+	wide sum;
+
+	if (!add(a, b, &sum))
+		return false;
+	*result = (struct rational){sum, 1};
+	return true;
+}
+
 bool rational_add(struct rational a, struct rational b, struct rational *result)
 {
-	const wide divisor =
-		(wide)common_divisor((uwide)a.bottom, (uwide)b.bottom);
-	wide left, right, top, bottom;
+	wide divisor, left, right, top, bottom;
 
+	if (a.bottom == 1 && b.bottom == 1)
+		return add_wholes(a.top, b.top, result);
+	divisor = (wide)common_divisor((uwide)a.bottom, (uwide)b.bottom);
 	return multiply(a.top, b.bottom / divisor, &left) &&
 	       multiply(b.top, a.bottom / divisor, &right) &&
 	       add(left, right, &top) &&
@@ -85,12 +113,14 @@ bool rational_subtract(
 bool rational_multiply(
 	struct rational a, struct rational b, struct rational *result)
 {
-	struct rational left, right, product;
+	struct rational left = a, right = b, product = {0, 1};
 
 	/* Reduced crosswise first, so that only what must not fit fails. */
-	if (!rational_make(a.top, b.bottom, &left) ||
-		!rational_make(b.top, a.bottom, &right) ||
-		!multiply(left.top, right.top, &product.top) ||
+	if ((a.bottom != 1 || b.bottom != 1) &&
+		(!rational_make(a.top, b.bottom, &left) ||
+			!rational_make(b.top, a.bottom, &right)))
+		return false;
+	if (!multiply(left.top, right.top, &product.top) ||
 		!multiply(left.bottom, right.bottom, &product.bottom))
 		return false;
 	*result = product;

@@ -59,7 +59,7 @@ static const struct item *try_one(
 		try.fate != VARIATION_WRONG)
 		return NULL;
 	if (try.fate == VARIATION_GOOD)
-		try = variation_make(hunt->arena, hunt->item, i);
+		try = variation_of(combination, hunt->item);
 	if (try.fate == VARIATION_WRONG)
 		hunt->why = arena_printf(hunt->arena,
 			"item \"%s\" cannot be printed with %s: %s",
