@@ -10,6 +10,7 @@
 
 struct arena;
 struct bank;
+struct graph;
 struct image;
 struct kind_rules;
 struct image_list;
@@ -22,7 +23,8 @@ enum space_type {
 	SPACE_LINES,
 	SPACE_BLANK,
 	SPACE_GRID,
-	SPACE_SQUARES /* one for each character of an essay */
+	SPACE_SQUARES, /* one for each character of an essay */
+	SPACE_GRAPH    /* axes, a number line, squared paper */
 };
 
 /* Room to answer in. */
@@ -31,6 +33,7 @@ struct space {
 	int lines;         /* of SPACE_LINES */
 	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+	const struct graph *graph; /* of SPACE_GRAPH */
 };
 
 /* What a variable is in a variant: "s", "3/4". */

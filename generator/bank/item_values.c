@@ -1,5 +1,6 @@
 #include "bank/item_values.h"
 
+#include "bank/graph/graph.h"
 #include "bank/readers.h"
 #include "base/suggest.h"
 #include "text/length.h"
@@ -135,12 +136,26 @@ static bool read_squares(
 	return true;
 }
 
+/* {axes: …}, {number_line: …}, {grid: 5mm}, {dots: 5mm} */
+static bool read_graph(
+	struct reading *reading, const struct node *node, struct space *into)
+{
+	const struct graph *graph = graph_read(reading, node);
+
+	if (graph == NULL)
+		return false;
+	*into = (struct space){.type = SPACE_GRAPH, .graph = graph};
+	return true;
+}
+
 bool read_space(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const char *text;
 	mpt height;
 
+	if (node->type == NODE_MAPPING && graph_is(node))
+		return read_graph(reading, node, into);
 	if (node->type == NODE_MAPPING)
 		return read_squares(reading, node, into);
 	if (!read_text(reading, node, field, &text))
@@ -195,11 +210,20 @@ static const struct schema_type schema_types[] = {
 			"\"type\": \"string\", \"pattern\": "
 			"\"^([gG][rR][iI][dD]|"
 			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
-			"\"type\": \"object\", \"required\": [\"squares\"], "
+			"\"type\": \"object\", \"minProperties\": 1, "
 			"\"additionalProperties\": false, \"properties\": "
 			"{\"squares\": {\"type\": \"integer\", \"minimum\": 5, "
 			"\"maximum\": 40}, \"rows\": {\"type\": \"integer\", "
-			"\"minimum\": 1, \"maximum\": 100}}")},
+			"\"minimum\": 1, \"maximum\": 100}, "
+			"\"axes\": {\"type\": \"object\"}, "
+			"\"number_line\": {\"type\": \"object\"}, "
+			"\"grid\": {\"type\": \"string\"}, "
+			"\"dots\": {\"type\": \"string\"}, "
+			"\"width\": {\"type\": \"string\"}, "
+			"\"height\": {\"type\": \"string\"}, "
+			"\"plot\": {\"type\": [\"array\", \"string\", "
+			"\"object\"]}, "
+			"\"show\": {\"enum\": [\"sheet\", \"key\"]}}")},
 	{.read = read_tags,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},

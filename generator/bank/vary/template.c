@@ -1,6 +1,7 @@
 #include "bank/vary/template.h"
 
 #include "bank/vary/figures.h"
+#include "bank/vary/token.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
@@ -16,6 +17,7 @@ struct piece {
 	const struct formula *formula;
 	struct figures figures;
 	bool in_formula; /* of TeX */
+	bool written;    /* as an expression has it, in brackets */
 	size_t at;       /* its "@" in the text */
 };
 
@@ -207,6 +209,17 @@ static const struct template *read_scalar(
 	return made;
 }
 
+static bool is_variable(
+	const struct names *names, const char *name, size_t length)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (strlen(names->at[i]) == length &&
+			strncmp(names->at[i], name, length) == 0)
+			return strcmp(names->at[i], "x") != 0 &&
+			       strcmp(names->at[i], "y") != 0;
+	return false;
+}
+
 /* An answer "= a + b". */
 static const struct template *read_computed(
 	struct building *building, const struct node *scalar)
@@ -227,8 +240,53 @@ static const struct template *read_computed(
 	return made;
 }
 
+/* How a scalar is read. */
+enum how {
+	HOW_TEXT,
+	HOW_ANSWER, /* it may be a formula */
+	HOW_PLOT
+};
+
 static const struct template *read_node(
-	struct building *building, const struct node *node, bool computes);
+	struct building *building, const struct node *node, enum how how);
+
+/* The variables in a formula of x that is plotted are replaced by their
+ * values. */
+static const struct template *read_plot(
+	struct building *building, const struct node *scalar)
+{
+	const struct names *names = &building->vary->names;
+	const char *text = scalar->text;
+	const size_t length = strlen(text);
+	struct template *made = NULL;
+	struct fault fault = {.kind = FAULT_NONE};
+	size_t from = 0, room = 0;
+
+	for (struct token token = token_next(text, length, 0, &fault);
+		token.kind != TOKEN_END && token.kind != TOKEN_WRONG;
+		token = token_next(
+			text, length, token.at + token.length, &fault)) {
+		struct piece piece = {.text = NULL, .written = true};
+
+		if (token.kind != TOKEN_NAME ||
+			!is_variable(names, text + token.at, token.length))
+			continue;
+		piece.formula = vary_parse(building->reading, names, scalar,
+			token.at, token.length);
+		if (made == NULL)
+			made = arena_alloc(
+				building->reading->arena, 1, sizeof(*made));
+		made->node = scalar;
+		put_piece(building, made, &room,
+			plain(text + from, text + token.at));
+		put_piece(building, made, &room, piece);
+		from = token.at + token.length;
+	}
+	if (made != NULL)
+		put_piece(building, made, &room,
+			plain(text + from, text + length));
+	return made;
+}
 
 static bool begins_formula(const struct node *scalar)
 {
@@ -237,29 +295,33 @@ static bool begins_formula(const struct node *scalar)
 
 /* Part i of a list or mapping. */
 static const struct template *read_part(struct building *building,
-	const struct node *node, uint32_t i, bool computes)
+	const struct node *node, uint32_t i, enum how how)
 {
 	const struct pair *pair = &node->pairs[i];
 
 	if (node->type == NODE_SEQUENCE)
-		return read_node(building, node->items[i], computes);
+		return read_node(building, node->items[i], how);
 	if (is_in(passed, LENGTH(passed), pair->key->text) ||
 		vary_owns(building->vary, pair->value))
 		return NULL;
-	return read_node(building, pair->value,
-		computes || building->computes(building->vary->node, node,
-				    pair->key->text));
+	if (building->computes(building->vary->node, node, pair->key->text))
+		how = HOW_ANSWER;
+	else if (text_equal(pair->key->text, "axes") ||
+		 text_equal(pair->key->text, "number_line"))
+		how = HOW_ANSWER;
+	else if (text_equal(pair->key->text, "plot"))
+		how = HOW_PLOT;
+	return read_node(building, pair->value, how);
 }
 
 static const struct template *read_whole(
-	struct building *building, const struct node *node, bool computes)
+	struct building *building, const struct node *node, enum how how)
 {
 	const struct template **parts = NULL;
 	struct template *made;
 
 	for (uint32_t i = 0; i < node->count; i++) {
-		const struct template *part =
-			read_part(building, node, i, computes);
+		const struct template *part = read_part(building, node, i, how);
 
 		if (part == NULL)
 			continue;
@@ -277,12 +339,15 @@ static const struct template *read_whole(
 }
 
 static const struct template *read_node(
-	struct building *building, const struct node *node, bool computes)
+	struct building *building, const struct node *node, enum how how)
 {
 	if (node->type != NODE_SCALAR)
-		return read_whole(building, node, computes);
-	return computes && begins_formula(node) ? read_computed(building, node)
-						: read_scalar(building, node);
+		return read_whole(building, node, how);
+	if (how == HOW_PLOT && !placeholder_any(node->text))
+		return read_plot(building, node);
+	return how == HOW_ANSWER && begins_formula(node)
+		       ? read_computed(building, node)
+		       : read_scalar(building, node);
 }
 
 const struct template *template_read(struct reading *reading,
@@ -290,7 +355,7 @@ const struct template *template_read(struct reading *reading,
 	template_computes *computes, bool *varies)
 {
 	struct building building = {reading, vary, computes, true};
-	const struct template *made = read_node(&building, item, false);
+	const struct template *made = read_node(&building, item, HOW_TEXT);
 	struct template *whole;
 
 	*varies = made != NULL;
@@ -354,6 +419,11 @@ static bool put_value(const struct filling *filling, const struct piece *piece,
 	if (!combination_value(combination, piece->formula, &value)) {
 		set_fault(filling);
 		return false;
+	}
+	if (piece->written) {
+		text = combination_write_value(combination, &value);
+		buffer_printf(out, "(%s)", text != NULL ? text : "0");
+		return true;
 	}
 	text = figures_print(&combination->evaluation, &value, &piece->figures,
 		filling->wording, piece->in_formula);

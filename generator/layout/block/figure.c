@@ -59,20 +59,13 @@ mpt figure_length(
 	return mpt_scaled(length, figure.width, picture->width);
 }
 
-void figure_set(struct frame frame, const struct image *image, bool small)
+void figure_set_picture(struct frame frame, const struct picture *picture,
+	const char *alt, bool small)
 {
 	const struct look *look = frame.desk->look;
-	struct figure figure = {.frame = frame};
+	struct figure figure = {.frame = frame, .picture = picture};
 	struct row *row;
 
-	if (image == NULL)
-		return;
-	if (picture_of(image) == NULL) {
-		error_at(frame.desk->errors, image->at,
-			"image: \"%s\" was not loaded", image->name);
-		return;
-	}
-	figure.picture = picture_of(image);
 	if (small)
 		fit(&figure, frame.measure * SMALL_WIDTH / PERCENT,
 			look->body / PERCENT * SMALL_HEIGHT);
@@ -86,7 +79,19 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.width = figure.width,
 			.height = figure.height,
 			.element = galley_add_described(
-				frame.desk, ROLE_FIGURE, image->alt),
+				frame.desk, ROLE_FIGURE, alt),
 		});
 	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
+}
+
+void figure_set(struct frame frame, const struct image *image, bool small)
+{
+	if (image == NULL)
+		return;
+	if (picture_of(image) == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return;
+	}
+	figure_set_picture(frame, picture_of(image), image->alt, small);
 }
