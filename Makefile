@@ -20,9 +20,11 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
-	libavif-dev libavif15 libheif-dev libheif1 libmpfr-dev libmpfr6
+	libavif-dev libavif15 libheif-dev libheif1 libmpfr-dev libmpfr6 \
+	$(addprefix hyphen-,cs da de el en-gb en-us es fr hu id it nl no pl \
+	pt-br pt-pt ro ru sv uk)
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
-test_packages = libcmocka-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
+test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	python3 python3-yaml \
 	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests
@@ -51,9 +53,10 @@ lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
-sources = $(filter-out $(words_compiler),\
+sources = $(filter-out $(words_compiler) $(hyphens_packer),\
 	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
-objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o)
+objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
+	$(hyphens_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
@@ -68,6 +71,16 @@ words_made = $(BUILD)/generator/words/plurals.c \
 words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
 	$(foreach table,$(notdir $(words_tables:.yaml=)),\
 	$(firstword $(subst -, ,$(table))))
+# And the hyphenation patterns of these, files of Debian's packages.
+hyphens = cs=cs_CZ da=da_DK de=de_DE el=el_GR en=en_US en-GB=en_GB es=es_ES \
+	fr=fr hu=hu_HU id=id_ID it=it_IT nb,nn,no=nb_NO nl=nl_NL pl=pl_PL \
+	pt,pt-BR=pt_BR pt-PT=pt_PT ro=ro_RO ru=ru_RU sv=sv_SE uk=uk_UA
+hyphens_folder = /usr/share/hyphen
+hyphens_packer = $(sort $(wildcard generator/type/pack/*.c))
+hyphens_pack = $(BUILD)/generator/type/pack/pack
+hyphens_made = $(BUILD)/generator/type/word/packed.c
+hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
+	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -152,7 +165,22 @@ $(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
 
-$(words_made:%.c=%.o): %.o: %.c
+$(hyphens_made): $(hyphens_pack) Makefile
+	@mkdir -p $(@D)
+	@for file in $(patsubst %,$(hyphens_folder)/hyph_%.dic,$(foreach \
+		hyphen,$(hyphens),$(lastword $(subst =, ,$(hyphen))))); do \
+		test -r $$file || { echo "$$file is missing;" \
+		'`make deps` installs it' >&2; exit 1; }; done
+	@echo '  make $@'
+	$(quiet)$< $(hyphens_arguments) >$@.new && mv $@.new $@
+
+$(hyphens_pack): $(hyphens_packer:%.c=$(BUILD)/%.o) \
+		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
+		generator/base/*/*.c))
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
+
+$(words_made:%.c=%.o) $(hyphens_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -179,6 +207,17 @@ $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 		$(filter $(command_library),$^) $(library) -lcmocka $(lib_ldlibs)
 
 $(filter $(BUILD)/tests/command/%,$(tests)): $(command_library)
+
+# Patterns are compared with what libhyphen makes of them.
+hyphens_whole = $(CURDIR)/.build/tests/hyphens
+$(BUILD)/tests/type/hyphen_test: lib_ldlibs += -lhyphen
+$(BUILD)/tests/type/hyphen_test: $(hyphens_whole)/stamp
+$(BUILD)/tests/type/hyphen_test.o: cflags += -DHYPHENS='"$(hyphens_whole)"'
+
+$(hyphens_whole)/stamp: tests/type/hyphens.sh Makefile
+	@echo '  make $@'
+	$(quiet)sh $< $(@D) $(foreach hyphen,$(hyphens),$(lastword \
+		$(subst =, ,$(hyphen)))) && touch $@
 
 # libFuzzer sets the name of a fuzz target's entry point; the test that replays
 # findings links several, each named after its file.
@@ -241,7 +280,8 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=3000' valgrind faults-sample corpora 'fuzz FUZZ_SECONDS=20'
+		'random COUNT=3000' valgrind faults-sample corpora \
+		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
 
@@ -295,7 +335,8 @@ fuzz:
 		CFLAGS='$(sanitizers) -fsanitize=fuzzer-no-link' run-fuzz
 
 run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_RUNS=$(FUZZ_RUNS) \
+		sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
 
 ## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
 bench: $(bench) $(bare) $(program)
@@ -353,7 +394,8 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 
 ## tidy: run clang-tidy
 tidy:
-	@printf '%s\n' $(sources) $(words_compiler) generator/main.c | \
+	@printf '%s\n' $(sources) $(words_compiler) $(hyphens_packer) \
+		generator/main.c | \
 		xargs -P $$(nproc) -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
 
@@ -366,6 +408,7 @@ cppcheck:
 # Without tests that are slow under valgrind, not about memory, or that end a
 # call inside a library, which then leaks memory.
 quick_tests = $(filter-out %/fairness_test %/leak_test %/mutate_test \
+	%/hyphen_test \
 	%/conflict_test %/assembly_test %/embed_test %/formats_test \
 	$(BUILD)/tests/command/% $(BUILD)/tests/fuzz/%,$(tests))
 
@@ -416,6 +459,7 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
+	$(hyphens_packer:%.c=$(BUILD)/%.d) \
 	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

@@ -2,8 +2,9 @@
 # Fuzzes doors (tests/fuzz), all of those named, at once or one after another
 # where FUZZ_JOBS is 1.  What is found stands in BUILD/found/DOOR, and what it
 # learned by in BUILD/corpus/DOOR, from whose best the next run goes on.  Runs from
-# nothing begin alike; FUZZ_SEED=0 leaves that to chance.  Closes
-# with `fuzz: N passed, N failed`.
+# nothing try the same inputs in the same order until FUZZ_SECONDS are over or
+# FUZZ_RUNS inputs tried; FUZZ_SEED=0 leaves that to chance.  Closes with
+# `fuzz: N passed, N failed`.
 #
 #     run_fuzz.sh BUILD DOOR...
 set -u
@@ -88,6 +89,7 @@ fuzz_one() {
 	minimise "$build" "$door"
 	# shellcheck disable=SC2046 # options, and folders without spaces
 	if "$build/tests/fuzz/${door}_fuzz" -max_total_time="$FUZZ_SECONDS" \
+		-runs="${FUZZ_RUNS:--1}" \
 		-timeout=600 -rss_limit_mb=2048 $(habits "$build" "$door") \
 		-print_final_stats=1 -seed="${FUZZ_SEED-1}" \
 		-artifact_prefix="$build/found/$door/" \

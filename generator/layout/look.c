@@ -27,14 +27,16 @@ static const struct {
 	int size, large; /* per cent of the text's size; in large print */
 	bool strong, emphasis;
 	uint8_t gray;
+	bool hyphenate; /* where the page does */
 } uses[USE_COUNT] = {
-	[USE_TEXT] = {100, 100, false, false, 0},
-	[USE_STRONG] = {100, 100, true, false, 0},
-	[USE_EMPHASIS] = {100, 100, false, true, 0},
-	[USE_SMALL] = {82, 89, false, false, 70},
-	[USE_TITLE] = {170, 128, true, false, 0},
-	[USE_HEADING] = {124, 112, true, false, 0},
-	[USE_STAMP] = {110, 100, true, false, 255},
+	[USE_TEXT] = {100, 100, false, false, 0, true},
+	[USE_ENTRY] = {100, 100, false, false, 0, false},
+	[USE_STRONG] = {100, 100, true, false, 0, false},
+	[USE_EMPHASIS] = {100, 100, false, true, 0, true},
+	[USE_SMALL] = {82, 89, false, false, 70, true},
+	[USE_TITLE] = {170, 128, true, false, 0, false},
+	[USE_HEADING] = {124, 112, true, false, 0, false},
+	[USE_STAMP] = {110, 100, true, false, 255, false},
 };
 
 static mpt percent(mpt length, int part)
@@ -67,6 +69,7 @@ static void set_style(struct look *look, enum use use, struct text_style style)
 	style.strong = uses[use].strong;
 	style.emphasis = uses[use].emphasis;
 	style.gray = uses[use].gray;
+	style.hyphenate = uses[use].hyphenate && page_setup_hyphenates(page);
 	if (page->large_print)
 		style.note_size = uses[USE_SMALL].large;
 	if (page->spacing == SPACING_WIDE) {

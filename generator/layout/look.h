@@ -12,6 +12,7 @@
  * print, where a title need not shout, they are closer to it. */
 enum use {
 	USE_TEXT,
+	USE_ENTRY, /* text whose words stay whole: in a word bank */
 	USE_STRONG,
 	USE_EMPHASIS,
 	USE_SMALL, /* points, notes, the folio */

@@ -200,6 +200,17 @@ static void show_glyphs(struct show *show, const struct cluster *cluster)
 		end_span(show);
 }
 
+/* A soft hyphen inside a line is no letter.  Readers would take it for the end
+ * of one. */
+static bool is_unused_hyphen(const struct cluster *cluster)
+{
+	static const char hyphen[] = "\u00ad";
+
+	return cluster->length == strlen(hyphen) && cluster->count == 1 &&
+	       cluster->glyphs[0].advance == 0 &&
+	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
+}
+
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
 	const bool spelled =
@@ -221,7 +232,8 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
-		show_cluster(&show, &cluster);
+		if (!is_unused_hyphen(&cluster))
+			show_cluster(&show, &cluster);
 	}
 	set_rise(&show, 0);
 	leave_array(&show);

@@ -162,6 +162,9 @@ static bool damaged(const struct decoding *decoding)
 static bool decode(struct decoding *decoding, struct raster *raster)
 {
 	const struct source *source = decoding->intake->source;
+	/* libpng's input is not const, though it is only read. */
+	/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
+	png_byte *input = (png_byte *)(uintptr_t)source->text;
 
 	if (setjmp(png_jmpbuf(decoding->png)) != 0) {
 		damaged(decoding);
@@ -170,9 +173,7 @@ static bool decode(struct decoding *decoding, struct raster *raster)
 	choose_chunks(decoding->png);
 	png_set_progressive_read_fn(
 		decoding->png, decoding, begin, put_row, end);
-	/* libpng's input is not const, though it is only read. */
-	png_process_data(decoding->png, decoding->info,
-		(png_bytep)(uintptr_t)source->text, source->length);
+	png_process_data(decoding->png, decoding->info, input, source->length);
 	if (!decoding->ended || decoding->missing > 0)
 		png_error(decoding->png, "a part is missing");
 	raster->orientation = orientation(decoding);

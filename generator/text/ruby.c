@@ -62,7 +62,7 @@ struct ruby {
 /* Without spaces at its ends. */
 static const char *trimmed(struct arena *arena, const char *text)
 {
-	size_t length = strlen(text);
+	size_t length;
 
 	text += strspn(text, " ");
 	length = strlen(text);

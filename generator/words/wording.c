@@ -176,11 +176,9 @@ static bool turns(const struct wording *wording, const char *text)
 const char *wording_apart(
 	struct arena *arena, const struct wording *wording, const char *text)
 {
-	static const char begin[] = "\u2068", end[] = "\u2069";
-
 	if (!turns(wording, text))
 		return text;
-	return arena_printf(arena, "%s%s%s", begin, text, end);
+	return arena_printf(arena, "\u2068%s\u2069", text);
 }
 
 /* The value of a placeholder; numbers come first. */

@@ -11,6 +11,7 @@ enum {
 	GUTTER = 24 * MPT,
 	EMS_MIN = 9,                    /* of a column, so that words fit */
 	EMS_MIN_WIDE = 12,              /* if letters are spaced out */
+	EMS_NARROW = 24,                /* below, words are broken */
 	PRINTED_MIN = 5 * MPT_INCH / 2, /* between the margins */
 	PAPER_MAX = 200 * MPT_INCH,     /* the most that PDF allows */
 	LARGE_SIZE = 18,
@@ -113,6 +114,19 @@ static bool read_font(struct reading *reading, const struct node *node,
 	return true;
 }
 
+/* struct page_setup; fills hyphenation. */
+static bool read_hyphenate(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct page_setup *page = into;
+	bool on;
+
+	if (!read_bool(reading, node, field, &on))
+		return false;
+	page->hyphenation = on ? HYPHENATION_ON : HYPHENATION_OFF;
+	return true;
+}
+
 static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
 static const struct int_range columns_range = {1, COLUMNS_MAX};
 
@@ -138,6 +152,9 @@ static const struct field fields[] = {
 		"The spacing of letters and words."},
 	{"lines", read_word, offsetof(struct page_setup, lines), &guide_words,
 		FIELD_OPTIONAL, "The ruling of answer lines."},
+	{"hyphenate", read_hyphenate, 0, NULL, FIELD_OPTIONAL,
+		"true or false: whether words are broken at a line's end; by "
+		"default they are in narrow columns."},
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
 		FIELD_OPTIONAL,
 		"The colour of the paper: a name or \"#fdf6e3\"."},
@@ -213,6 +230,16 @@ mpt page_setup_column(const struct page_setup *page)
 	       page->columns;
 }
 
+bool page_setup_hyphenates(const struct page_setup *page)
+{
+	if (page->hyphenation != HYPHENATION_NARROW)
+		return page->hyphenation == HYPHENATION_ON;
+	if (page->large_print || page->spacing == SPACING_WIDE)
+		return false;
+	return page->columns > 1 ||
+	       page_setup_column(page) < EMS_NARROW * page->size * MPT;
+}
+
 /* Report at the cause: the columns, the size, or else the whole page.  Large
  * print fits wherever any type fits. */
 static bool check_size(struct reading *reading, const struct node *node,
@@ -267,6 +294,7 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
 	{.read = read_font, .json = SCHEMA_TEXT},
+	{.read = read_hyphenate, .json = SCHEMA_BOOLEAN},
 };
 
 static const struct schema_table schema_tables[] = {

@@ -23,6 +23,13 @@ enum guides {
 	GUIDES_COUNT
 };
 
+/* Where words are broken at a line's end. */
+enum hyphenation {
+	HYPHENATION_NARROW, /* in narrow columns */
+	HYPHENATION_ON,
+	HYPHENATION_OFF
+};
+
 struct page_setup {
 	mpt width, height;
 	mpt margin;       /* on all four sides */
@@ -34,6 +41,7 @@ struct page_setup {
 	bool large_print; /* at least 18 points and related settings */
 	enum spacing spacing;
 	enum guides lines;
+	enum hyphenation hyphenation;
 	bool qr;       /* print the page's code for scanners too */
 	uint32_t tint; /* of the background, 0xRRGGBB; 0 for none */
 };
@@ -50,6 +58,14 @@ struct page_setup page_setup_printed(const struct page_setup *given);
 /* The width of a column, and the space between two. */
 mpt page_setup_column(const struct page_setup *page);
 mpt page_setup_gutter(const struct page_setup *page);
+
+/*
+ * Are words broken at a line's end?  Unless the page says so, they are where
+ * there are several columns or one is narrower than 24 ems, about 50 letters;
+ * but not in large print and not if letters are spaced out, which is for
+ * readers to whom a broken word is a hurdle.
+ */
+bool page_setup_hyphenates(const struct page_setup *page);
 
 /* A field reader for `page: {…}`: struct page_setup. */
 field_reader read_page_setup;

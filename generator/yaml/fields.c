@@ -4,6 +4,7 @@
 #include "yaml/foreign_name.h"
 #include "yaml/lines.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -228,6 +229,7 @@ static bool read_pair(struct reading *reading, const struct node *mapping,
 
 	if (target.field == NULL)
 		return refuse_unknown(reading, mapping, pair, bindings);
+	assert(target.into != NULL);
 	if (pair->value->type == NODE_SCALAR && node_is_nothing(pair->value) &&
 		is_shown(mapping, target.field)) {
 		*(const char **)target.into = "";

@@ -34,9 +34,7 @@ static const struct schema_type types[] = {
 		.json = SCHEMA_EITHER(SCHEMA_TEXT, LIST_OF(SCHEMA_TEXT))},
 	{.read = read_id, .json = ID},
 	{.read = read_id_list, .json = SCHEMA_EITHER(ID, LIST_OF(ID))},
-	{.read = read_bool,
-		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
-			"\"^(" SCHEMA_BOOLS ")$\""},
+	{.read = read_bool, .json = SCHEMA_BOOLEAN},
 	{.read = read_points, .json = POINTS("\"exclusiveMinimum\": 0")},
 	{.read = read_credit, .json = POINTS("\"minimum\": 0")},
 	{.read = read_length,

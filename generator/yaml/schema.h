@@ -28,6 +28,9 @@ struct schema;
 	"\"type\": \"array\", \"minItems\": " #least ", "                      \
 	"\"items\": {" items "}"
 #define SCHEMA_EITHER(a, b) "\"anyOf\": [{" a "}, {" b "}]"
+#define SCHEMA_BOOLEAN                                                         \
+	"\"type\": [\"boolean\", \"string\"], \"pattern\": "                   \
+	"\"^(" SCHEMA_BOOLS ")$\""
 
 /*
  * The values a reader accepts: the members of a JSON object, in which @ stands

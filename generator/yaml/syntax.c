@@ -357,7 +357,7 @@ static void complain(struct syntax *s, const char *context)
 static bool look_typed(struct syntax *s)
 {
 	struct typed typed = typed_find(s->line);
-	const char *line = s->line;
+	const char *line;
 	uint32_t number = s->at.line;
 
 	if (typed.message == NULL && has(s->problem, "mapping values are")) {

@@ -28,6 +28,7 @@ BEGIN {
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"
 	library["^expat[.]h$"] = "picture"
+	library["^iconv[.]h$"] = "picture"
 	library["^webp/"] = "picture"
 	library["^avif/"] = "picture"
 	library["^libheif/"] = "picture"
@@ -37,7 +38,7 @@ BEGIN {
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
 	library["^mpfr[.]h$"] = "bank"
-	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|inttypes|" \
+	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|iconv|inttypes|" \
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \

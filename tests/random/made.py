@@ -34,7 +34,8 @@ class Maker(Draws):
                 ("font", ("serif", "sans", "dyslexic", "hand")),
                 ("size", (9, 10, 11, 12, 14, 18, 24, 32)),
                 ("duplex", (True, False)), ("columns", (1, 2, 3)),
-                ("large_print", (True,)), ("spacing", ("normal", "wide")),
+                ("large_print", (True,)), ("hyphenate", (True, False)),
+                ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,))):
             if self.maybe(35 if len(values) > 1 else 12):

@@ -1,4 +1,4 @@
-#include "type/line/fit.h"
+#include "type/word/fit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,14 +34,14 @@ static size_t measured(const char *text, struct word *words)
 static void assert_breaks(const char *text, mpt measure, const char *expected)
 {
 	struct word words[WORDS_MAX] = {0};
-	struct fitted best[WORDS_MAX] = {0};
+	struct fitted best[WORDS_MAX * FIT_LINES] = {0};
 	const size_t n = measured(text, words);
 	char broken[256];
 	size_t word = 0, at = 0;
 
 	fit_words(words, n, measure, best);
 	memcpy(broken, text, strlen(text) + 1);
-	for (size_t line = 0; line < n; line = best[line].end) {
+	for (size_t line = 0; line < n * FIT_LINES; line = best[line].next) {
 		for (; word < best[line].end; word++)
 			at += (size_t)(words[word].width + (word + 1 < n));
 		if (word < n)
@@ -98,8 +98,31 @@ static void an_overlong_word_stands_alone(void **state)
 static void a_hyphen_needs_room(void **state)
 {
 	(void)state;
-	assert_breaks("aa bbb~ccc", 7, "aa bbb|ccc");
-	assert_breaks("aa bbb~ccc", 6, "aa|bbb~ccc");
+	assert_breaks("aa bbb~ccc dd", 7, "aa bbb|ccc dd");
+	assert_breaks("aa bbb~ccc dd", 6, "aa|bbb~ccc|dd");
+}
+
+static void a_hyphen_is_worth_a_fifth_of_a_line(void **state)
+{
+	(void)state;
+	assert_breaks(
+		"aaaaaaa bb~bb cccccc ddd", 10, "aaaaaaa|bb~bb|cccccc ddd");
+	assert_breaks("aaaaaa bb~bb ccccccc dd", 10, "aaaaaa bb|bb ccccccc|dd");
+}
+
+static void two_lines_in_a_row_end_in_hyphens(void **state)
+{
+	(void)state;
+	assert_breaks("aa bb~bb cc~cc dd~dd e", 6, "aa bb|bb cc|cc|dd~dd e");
+	assert_breaks(
+		"aa bb~bb cc~cc dd~dd e~e", 6, "aa bb|bb cc|cc|dd~dd|e~e");
+}
+
+static void the_last_word_stays_whole(void **state)
+{
+	(void)state;
+	assert_breaks("aaa bbb~ccc", 7, "aaa|bbb~ccc");
+	assert_breaks("aaa bbb~ccc", 5, "aaa|bbb|ccc");
 }
 
 int main(void)
@@ -113,6 +136,9 @@ int main(void)
 		cmocka_unit_test(a_short_word_is_not_left_alone),
 		cmocka_unit_test(an_overlong_word_stands_alone),
 		cmocka_unit_test(a_hyphen_needs_room),
+		cmocka_unit_test(a_hyphen_is_worth_a_fifth_of_a_line),
+		cmocka_unit_test(two_lines_in_a_row_end_in_hyphens),
+		cmocka_unit_test(the_last_word_stays_whole),
 	};
 
 	return cmocka_run_group_tests_name("fit", tests, NULL, NULL);

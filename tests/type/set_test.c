@@ -159,9 +159,109 @@ static void lines_break_where_unicode_says(void **state)
 
 static void a_long_word_breaks_between_letters(void **state)
 {
-	assert_breaks(*state, "a bbbbbbbb c", 4, "a bb|bbbb|bb c");
+	assert_breaks(*state, "a bbbbbbbb c", 4, "a b\u00ad|bbb\u00ad|bbbb|c");
 	assert_breaks(*state, "e\u0301e\u0301e\u0301e\u0301", 2,
-		"e\u0301e\u0301|e\u0301e\u0301");
+		"e\u0301\u00ad|e\u0301\u00ad|e\u0301e\u0301");
+}
+
+/* Words as the language breaks them, in a measure of so many letters; "-" is
+ * for a soft hyphen, which a line ends in. */
+static void assert_hyphens(struct kit *kit, const char *language,
+	const char *text, int letters, const char *expected)
+{
+	struct text_style style = kit->mono;
+	struct buffer out = {.arena = kit->arena};
+	const char *lines;
+
+	style.language = language;
+	style.hyphenate = true;
+	lines = shown(kit,
+		set_markdown(kit, text, &style, letters * kit->letter), false);
+	for (; *lines != '\0'; lines++) {
+		if (strncmp(lines, "\u00ad", 2) == 0) {
+			buffer_putc(&out, '-');
+			lines++;
+		} else {
+			buffer_putc(&out, *lines);
+		}
+	}
+	assert_string_equal(buffer_text(&out), expected);
+}
+
+static void words_break_as_their_language_does(void **state)
+{
+	assert_hyphens(*state, "en", "the photosynthesis of cells", 12,
+		"the photo-|synthesis of|cells");
+	assert_hyphens(*state, "de", "eine Verkehrsgesellschaft war", 14,
+		"eine Verkehrs-|gesellschaft|war");
+	assert_hyphens(
+		*state, "fr", "une démocratie ici", 10, "une démo-|cratie ici");
+}
+
+static void what_is_no_common_word_stays_whole(void **state)
+{
+	static const char *const texts[] = {"to NATIONALIZATION is",
+		"to `nationalization` is", "to nationalization2 is",
+		"to a.nationalization is", "to nationaliz@tion is",
+		"to nation-alization is"};
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		struct kit *kit = *state;
+		struct text_style style = kit->mono;
+		const struct lines whole =
+			set_markdown(kit, texts[i], &style, 19 * kit->letter);
+		struct lines broken;
+
+		style.language = "en";
+		style.hyphenate = true;
+		broken = set_markdown(kit, texts[i], &style, 19 * kit->letter);
+		assert_string_equal(
+			shown(kit, broken, false), shown(kit, whole, false));
+	}
+}
+
+/* As its language does it, or between letters; and never unmarked. */
+static void a_word_too_wide_is_broken_anyway(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style style = kit->mono;
+
+	style.language = "de";
+	assert_string_equal(shown(kit,
+				    set_markdown(kit, "Donaudampfschifffahrt",
+					    &style, 14 * kit->letter),
+				    false),
+		"Donaudampf\u00ad|schifffahrt");
+	style.language = "vi";
+	assert_string_equal(shown(kit,
+				    set_markdown(kit, "Donaudampf 123456789",
+					    &style, 8 * kit->letter),
+				    false),
+		"Donauda\u00ad|mpf 1234|56789");
+}
+
+/* Only where a line ends do letters no longer depend on those beside them. */
+static void whole_words_keep_their_shapes(void **state)
+{
+	struct kit *kit = *state;
+	struct text_style style = kit->serif;
+	const char *text =
+		"an official waffle is affluent enough for officials";
+	struct lines whole = set_text(kit, text, &style, WIDE), broken;
+	mpt sum = 0;
+
+	style.language = "en";
+	whole = set_text(kit, text, &style, WIDE);
+	style.hyphenate = true;
+	broken = set_text(kit, text, &style, WIDE);
+	assert_int_equal(whole.count, 1);
+	assert_int_equal(whole.width, broken.width);
+	broken = set_text(kit, text, &style, whole.width * 9 / 10);
+	for (size_t i = 0; i < broken.count; i++)
+		sum += broken.at[i].width;
+	assert_int_equal(broken.count, 2);
+	assert_false(broken.at[0].hyphen);
+	assert_in_range(sum, whole.width * 97 / 100, whole.width);
 }
 
 static void hard_breaks_end_lines(void **state)
@@ -672,16 +772,17 @@ static struct spans random_spans(struct kit *kit, uint32_t *chance)
 	return (struct spans){spans, count};
 }
 
-/* Whether it is a line break or an isolate. */
-static bool is_dropped(const char *text)
+/* The length of a line break, an isolate or a soft hyphen, or 0. */
+static size_t dropped_length(const char *text, size_t length)
 {
 	static const char *const dropped[] = {
-		"\u2028", "\u2067", "\u2068", "\u2069"};
+		"\u2028", "\u2067", "\u2068", "\u2069", "\u00ad"};
 
 	for (size_t i = 0; i < LENGTH(dropped); i++)
-		if (strncmp(text, dropped[i], 3) == 0)
-			return true;
-	return false;
+		if (strlen(dropped[i]) <= length &&
+			memcmp(text, dropped[i], strlen(dropped[i])) == 0)
+			return strlen(dropped[i]);
+	return 0;
 }
 
 /* Each letter's bytes added up, but for spaces and what is dropped: the same
@@ -689,8 +790,10 @@ static bool is_dropped(const char *text)
 static void tally(uint32_t sums[256], const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (length - i >= 3 && is_dropped(text + i))
-			i += 2;
+		const size_t gone = dropped_length(text + i, length - i);
+
+		if (gone > 0)
+			i += gone - 1;
 		else if (text[i] != ' ' && text[i] != '\n')
 			sums[(unsigned char)text[i]]++;
 	}
@@ -725,7 +828,8 @@ static void any_text_fits_and_nothing_is_lost(void **state)
 		struct lines lines;
 
 		style.strong = next(&chance, 4) == 0;
-		style.language = next(&chance, 3) == 0 ? "he" : NULL;
+		style.language = next(&chance, 3) == 0 ? "he" : "en";
+		style.hyphenate = i % 2 != 0;
 		lines = set_spans(kit->typesetter, spans, &style, measure);
 		check_lines(spans, lines);
 		for (size_t j = 0; j < lines.count; j++) {
@@ -817,6 +921,10 @@ int main(void)
 		cmocka_unit_test(lines_break_at_spaces),
 		cmocka_unit_test(lines_break_where_unicode_says),
 		cmocka_unit_test(a_long_word_breaks_between_letters),
+		cmocka_unit_test(words_break_as_their_language_does),
+		cmocka_unit_test(what_is_no_common_word_stays_whole),
+		cmocka_unit_test(a_word_too_wide_is_broken_anyway),
+		cmocka_unit_test(whole_words_keep_their_shapes),
 		cmocka_unit_test(hard_breaks_end_lines),
 		cmocka_unit_test(a_soft_hyphen_shows_where_it_breaks),
 		cmocka_unit_test(a_blank_is_never_divided),

@@ -77,6 +77,33 @@ static void papers_have_their_sizes(void **state)
 	assert_size("{paper: {width: 5in, height: 8in}}", 360000, 576000);
 }
 
+static bool hyphenates(const char *text)
+{
+	const struct opened opened = open_page(text);
+	const bool does = page_setup_hyphenates(&opened.page);
+
+	assert_true(opened.read);
+	arena_free(opened.arena);
+	return does;
+}
+
+static void words_are_broken_in_narrow_columns(void **state)
+{
+	(void)state;
+	assert_false(hyphenates("{paper: letter}"));
+	assert_true(hyphenates("{columns: 2}"));
+	assert_true(hyphenates("{size: 21}"));
+	assert_false(hyphenates("{size: 20}"));
+	assert_false(hyphenates("{size: 24, large_print: true}"));
+	assert_false(hyphenates("{columns: 2, spacing: wide}"));
+	assert_true(hyphenates("{hyphenate: true}"));
+	assert_true(hyphenates("{hyphenate: yes, large_print: true}"));
+	assert_false(hyphenates("{columns: 3, hyphenate: false}"));
+	assert_said("{hyphenate: narrow}",
+		"w:1:13: error: hyphenate: expected true or false, found "
+		"\"narrow\"\n");
+}
+
 static void all_that_is_given_is_kept(void **state)
 {
 	const struct opened opened = open_page("{margin: 2cm, font: Noto Sans, "
@@ -194,6 +221,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_default_is_letter),
 		cmocka_unit_test(papers_have_their_sizes),
+		cmocka_unit_test(words_are_broken_in_narrow_columns),
 		cmocka_unit_test(all_that_is_given_is_kept),
 		cmocka_unit_test(accommodations_are_kept),
 		cmocka_unit_test(large_print_leaves_larger_type),

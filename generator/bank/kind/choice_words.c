@@ -92,7 +92,7 @@ static bool is_in_brackets(const struct read_word *read)
 	       read->behind[-2] == '(';
 }
 
-/* Is it a letter of so many choices?  A small one may be a word or a quantity,
+/* Is it the letter of a choice?  A small one may be a word or a quantity,
  * unless it is in brackets. */
 static bool is_choice_letter(
 	const struct read_word *read, size_t count, bool small)

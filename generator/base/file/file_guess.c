@@ -1,10 +1,10 @@
 #include "base/file/file_guess.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 #include "base/file/file.h"
 #include "base/suggest.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,8 +71,7 @@ static bool is_of_sort(const char *name, const char *asked)
  * "unit-3"? */
 static bool same_stem(const char *a, const char *b)
 {
-	while (*a != '\0' && *a != '.' &&
-		tolower((unsigned char)*a) == tolower((unsigned char)*b)) {
+	while (*a != '\0' && *a != '.' && ascii_lower(*a) == ascii_lower(*b)) {
 		a++;
 		b++;
 	}

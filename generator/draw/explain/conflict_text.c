@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "draw/explain/broken_demand.h"
 #include "draw/explain/demand_cells.h"
 #include "draw/explain/explain.h"
 
@@ -225,6 +226,22 @@ static void put_conflict(const struct telling *telling)
 	put_mendings(telling);
 }
 
+static const char *explain_doubt(struct arena *arena, const struct pool *pool,
+	const struct demands *demands, const struct conflict *doubt)
+{
+	struct buffer out = {.arena = arena};
+	const struct telling telling = {.out = &out,
+		.pool = pool,
+		.demands = demands,
+		.conflict = doubt,
+		.section = DEMAND_WHOLE};
+
+	buffer_puts(&out,
+		broken_demand_explain(arena, pool, demands, FEASIBLE_UNKNOWN));
+	put_mendings(&telling);
+	return buffer_text(&out);
+}
+
 const char *conflict_explain(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms)
 {
@@ -233,6 +250,8 @@ const char *conflict_explain(struct arena *arena, struct solver *solver,
 	struct buffer out = {.arena = arena};
 	struct cell_list cells;
 
+	if (conflicts.undecided)
+		return explain_doubt(arena, pool, demands, &conflicts.doubt);
 	if (conflicts.count == 0)
 		return NULL;
 	cells = demand_cells_of(arena, pool);

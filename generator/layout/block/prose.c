@@ -17,7 +17,7 @@
 enum {
 	HANG_INSET = 170,  /* of a text after a label, per cent of the size */
 	HANG_NATIVE = 205, /* after an Arabic letter, which is wider */
-	HANG_GAP = 10,     /* at least, behind a wide label, likewise */
+	HANG_GAP = 10,     /* the least, behind a wide label */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -40,12 +40,14 @@ static mpt right_edge(const struct row *row)
 }
 
 /* Keep the second line and the last with their neighbours: no widow, no
- * orphan. */
-static enum cut cut_before(size_t i, size_t count, enum cut first)
+ * orphan.  The parts of a word stay together too. */
+static enum cut cut_before(struct lines lines, size_t i, enum cut first)
 {
 	if (i == 0)
 		return first;
-	return i == 1 || i + 1 == count ? CUT_NEVER : CUT_BAD;
+	return i == 1 || i + 1 == lines.count || lines.at[i - 1].hyphen
+		       ? CUT_NEVER
+		       : CUT_BAD;
 }
 
 static enum role role_of(enum use use)
@@ -65,7 +67,7 @@ static void add_lines(
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
-			cut_before(i, lines.count, CUT_POOR));
+			cut_before(lines, i, CUT_POOR));
 
 		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
 			element);

@@ -13,7 +13,8 @@ enum {
 	PADDING_ABOVE = 2500,
 	CELL_WANTED = 30 * MPT, /* wanted by a column of narrow text */
 	CELL_LEAST = 12 * MPT,
-	PERCENT = 100
+	PERCENT = 100,
+	FULL_SIZE = 2 /* of the ways to set a table */
 };
 
 /* Ways to set a wide table; the first that fits is used. */
@@ -34,6 +35,8 @@ struct setting {
 	struct table table;
 	const struct rich_table *rich;
 	struct manner manner;
+	bool measuring; /* its columns have no widths yet */
+	bool parted;    /* words may be broken as their language does */
 };
 
 mpt table_width_for(mpt text)
@@ -221,11 +224,13 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 							   : USE_TEXT];
 
 	style.size = scaled(setting, style.size);
+	if (setting->measuring)
+		style.hyphenate = setting->parted;
 	return style;
 }
 
-/* The width of a column: with every cell on one line, or with no word
- * broken. */
+/* The width of a column: with every cell on one line, or with no word broken
+ * that need not be. */
 static mpt cell_width(const struct setting *setting, size_t cell, bool longest)
 {
 	const struct table *table = &setting->table;
@@ -266,16 +271,33 @@ static bool share_measure(struct setting *setting)
 		arena, &columns, table->frame.measure, table->widths);
 }
 
-/* Find a way to set the table.  Returns false if none fits. */
-static bool find_manner(struct setting *setting)
+/* Find one of the first ways to set the table that fits. */
+static bool find_among(struct setting *setting, size_t count, bool parted)
 {
-	for (size_t i = 0; i < LENGTH(manners); i++) {
+	setting->parted = parted;
+	for (size_t i = 0; i < count; i++) {
 		setting->manner = manners[i];
 		setting->table.tight = manners[i].tight;
 		if (share_measure(setting))
 			return true;
 	}
 	return false;
+}
+
+/* Find a way to set the table.  Returns false if none fits.  Where words are
+ * broken anyway, that is better than smaller type. */
+static bool find_manner(struct setting *setting)
+{
+	const struct look *look = setting->table.frame.desk->look;
+	const size_t whole =
+		look->styles[USE_TEXT].hyphenate ? FULL_SIZE : LENGTH(manners);
+	bool found;
+
+	setting->measuring = true;
+	found = find_among(setting, whole, false) ||
+		find_among(setting, LENGTH(manners), true);
+	setting->measuring = false;
+	return found;
 }
 
 /* Halves of the room left that stand before a line.  Right is right from right
@@ -330,8 +352,9 @@ static void refuse_wide(struct frame frame, const struct rich_table *rich)
 		"80%% of the text's size",
 		rich->columns, rich->columns == 1 ? "" : "s");
 	error_hint(frame.desk->errors,
-		"no word or number is broken: shorten the longest, or take "
-		"fewer columns, a smaller size or wider paper");
+		"no number is broken, and words only as their language does: "
+		"shorten the longest, or take fewer columns, a smaller size "
+		"or wider paper");
 }
 
 static void set_rows(struct setting *setting, mpt above)

@@ -18,7 +18,7 @@ static void set_word(struct frame cell, const void *of, size_t i)
 	const uint32_t list = galley_enter(cell.desk, ROLE_ITEM);
 
 	galley_enter(cell.desk, ROLE_BODY);
-	prose_set_rich(cell, words->at[i], USE_TEXT, 0);
+	prose_set_rich(cell, words->at[i], USE_ENTRY, 0);
 	galley_leave(cell.desk, list);
 	if (cell.galley->count == 0)
 		galley_row(

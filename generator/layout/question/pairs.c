@@ -54,7 +54,7 @@ static mpt widest(struct frame frame, const struct block *thing)
 static mpt widest_word(struct frame frame, struct rich rich)
 {
 	const struct desk *desk = frame.desk;
-	const struct text_style *style = &desk->look->styles[USE_TEXT];
+	const struct text_style *style = &desk->look->styles[USE_ENTRY];
 	mpt most = 0;
 
 	for (size_t i = 0; i < rich.count; i++) {

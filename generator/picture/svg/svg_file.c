@@ -110,8 +110,8 @@ static bool draw_pixels(const struct intake *intake,
 	struct errors *errors = intake->reading->errors;
 	const struct unsupported passed = unsupported_in(fault->arena, root);
 	struct sandbox_job job = {.file = {source->text, source->length},
-		.width = picture->width * CSS_DPI / MPT_INCH,
-		.height = picture->height * CSS_DPI / MPT_INCH};
+		.width = (double)picture->width * CSS_DPI / MPT_INCH,
+		.height = (double)picture->height * CSS_DPI / MPT_INCH};
 	const char *why;
 
 	if (passed.refused != NULL)

@@ -4,6 +4,7 @@
 #include "text/letter.h"
 #include "type/line/icu.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -48,8 +49,7 @@ static UBreakIterator *iterator_for(
 
 	if (script_east(language) != EAST_NOT &&
 		strlen(language) < LANGUAGE_MAX) {
-		memcpy(tag, language, strlen(language));
-		memcpy(tag + strlen(language), strict, sizeof(strict));
+		snprintf(tag, sizeof(tag), "%s%s", language, strict);
 		language = tag;
 	}
 	icu->locale(language, locale, sizeof(locale), NULL, &status);

@@ -15,7 +15,7 @@
 
 enum {
 	MEASURE = 1000 * MPT, /* any will do */
-	LETTERS_MAX = 20,     /* told of one text */
+	LETTERS_MAX = 20,     /* reported for one text */
 	SHOWN_MAX = 300       /* bytes of them where a font is damaged */
 };
 
@@ -159,8 +159,8 @@ static void check_ink(struct coverage *search, const struct node *node)
 	arena_free(arena);
 }
 
-/* Setting a text tells the first letter that is missing, so it is set again
- * without that. */
+/* Setting a text reports only the first missing letter, so set it again without
+ * that one. */
 static void check_scalar(struct coverage *search, const struct node *node)
 {
 	struct arena *arena;

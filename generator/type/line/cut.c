@@ -5,6 +5,7 @@
 
 enum {
 	HYPHEN = 0x2010,
+	SOFT_HYPHEN = 0x00ad,
 	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
 };
 
@@ -59,6 +60,27 @@ static size_t glyph_at(const struct paragraph *paragraph,
 	return low;
 }
 
+/* Let a run end in a hyphen that is not of the text, if its face has one.  Its
+ * letter is a soft hyphen: who reads the file knows the word as one. */
+static void add_hyphen(struct arena *arena, const struct piece *piece,
+	struct run *run, struct glyph *glyphs)
+{
+	static const char letter[] = "\u00ad";
+	struct glyph glyph = {.cluster = (uint32_t)run->length};
+	char *text;
+
+	if (!hyphen_glyph(piece->face, &glyph.id))
+		return;
+	show_hyphen(piece, &glyph);
+	glyphs[run->count++] = glyph;
+	run->width = cut_clamped(run->width + (int64_t)glyph.advance);
+	text = arena_text(arena, run->length + strlen(letter));
+	memcpy(text, run->text, run->length);
+	memcpy(text + run->length, letter, strlen(letter));
+	run->text = text;
+	run->length += strlen(letter);
+}
+
 /* Copy the glyphs of the letters first .. end-1 into a run; answers them. */
 static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	struct arena *arena, const struct piece *piece, struct extent extent,
@@ -67,16 +89,17 @@ static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	const size_t a = glyph_at(paragraph, piece, extent.first);
 	const size_t b = glyph_at(paragraph, piece, extent.end);
 	const size_t from = a < b ? a : b;
+	const bool soft = paragraph->codes[extent.end - 1] == SOFT_HYPHEN;
 	struct glyph *glyphs;
 	int64_t width = 0;
 
 	run->count = a < b ? b - a : a - b;
-	glyphs = arena_alloc(arena, run->count, sizeof(*glyphs));
+	glyphs = arena_alloc(arena, run->count + 1, sizeof(*glyphs));
 	for (size_t i = 0; i < run->count; i++) {
 		struct glyph *glyph = &glyphs[i];
 
 		*glyph = paragraph->glyphs[piece->glyphs + from + i];
-		if (extent.hyphen && glyph->cluster == extent.end - 1)
+		if (extent.hyphen && soft && glyph->cluster == extent.end - 1)
 			show_hyphen(piece, glyph);
 		width += glyph->advance;
 		glyph->cluster = paragraph->letters[glyph->cluster].at -
@@ -84,6 +107,8 @@ static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	}
 	run->glyphs = glyphs;
 	run->width = cut_clamped(width);
+	if (extent.hyphen && !soft)
+		add_hyphen(arena, piece, run, glyphs);
 	return glyphs;
 }
 

@@ -9,7 +9,7 @@
 /* The part of a paragraph that makes one line. */
 struct extent {
 	size_t first, end; /* letters, without spaces at the end */
-	bool hyphen;       /* it ends in a soft hyphen, which is printed */
+	bool hyphen;       /* it ends in one */
 };
 
 /* The run of the letters of a piece that are in a line, in the arena.  At the
@@ -17,7 +17,7 @@ struct extent {
 struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent);
 
-/* The width that a soft hyphen adds to the line it ends. */
+/* The width that a hyphen adds to the line it ends. */
 mpt cut_hyphen(const struct piece *piece);
 
 /* A width, at most one far wider than any paper. */

@@ -28,6 +28,8 @@ struct letter {
 	bool joined;      /* no line begins here: in a short formula */
 	bool apart;       /* always begins a piece */
 	bool may_break;   /* a line may begin here */
+	bool hyphen;      /* and the line before then ends in a hyphen */
+	bool begins;      /* a line does begin here, at first sight */
 	bool safe;        /* its glyphs do not depend on letters before it */
 };
 

@@ -16,7 +16,7 @@ struct line runs_line(const struct paragraph *paragraph, struct arena *arena,
 struct line runs_joined(struct arena *arena, const struct line *first,
 	const struct line *second);
 
-/* The width that a soft hyphen adds to the line it ends. */
+/* The width that a hyphen adds to the line it ends. */
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter);
 
 #endif

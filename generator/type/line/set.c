@@ -15,7 +15,7 @@
 #include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
-#include "type/line/fit.h"
+#include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
 #include "type/line/reading.h"
@@ -44,12 +44,7 @@ struct typesetter {
 	struct shaper shaper;
 	struct breaker *breaker;
 	struct paragraph paragraph;
-	struct word *words;
-	size_t word_count, word_room;
-	size_t *starts; /* the letter at which each word begins */
-	size_t start_room;
-	struct fitted *fitted;
-	size_t fitted_room;
+	struct word_list words;
 };
 
 static void drop(void *object)
@@ -69,6 +64,7 @@ struct typesetter *set_typesetter_new(void)
 
 	typesetter->arena = arena;
 	arena_at_end(arena, drop, typesetter);
+	typesetter->words.arena = arena;
 	typesetter->lasting = memo_new();
 	typesetter->passing = memo_new();
 	typesetter->key.arena = arena;
@@ -145,48 +141,6 @@ static bool fits(const struct paragraph *paragraph, mpt measure)
 	return true;
 }
 
-/* Find where lines may begin, and make the widths valid for every choice of
- * lines. */
-static void open_lines(struct typesetter *typesetter, mpt measure)
-{
-	struct paragraph *paragraph = &typesetter->paragraph;
-
-	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
-	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-	if (words_open_wide(typesetter->breaker, paragraph, measure))
-		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
-}
-
-static void make_room(struct typesetter *typesetter)
-{
-	struct arena *arena = typesetter->arena;
-	const size_t count = typesetter->word_count;
-
-	typesetter->words = arena_grow(arena, typesetter->words, count,
-		&typesetter->word_room, sizeof(*typesetter->words));
-	typesetter->starts = arena_grow(arena, typesetter->starts, count,
-		&typesetter->start_room, sizeof(*typesetter->starts));
-	typesetter->fitted = arena_grow(arena, typesetter->fitted, count,
-		&typesetter->fitted_room, sizeof(*typesetter->fitted));
-}
-
-/* The letters first .. end-1 as words for fit. */
-static void collect_words(
-	struct typesetter *typesetter, size_t first, size_t end)
-{
-	const struct paragraph *paragraph = &typesetter->paragraph;
-
-	typesetter->word_count = 0;
-	for (size_t i = first, next; i < end; i = next) {
-		next = words_next(paragraph, i, end);
-		make_room(typesetter);
-		typesetter->words[typesetter->word_count] =
-			words_at(paragraph, i, next, end);
-		typesetter->starts[typesetter->word_count++] = i;
-	}
-}
-
 struct lines_made {
 	struct arena *arena;
 	struct line *at;
@@ -201,30 +155,66 @@ static void add_line(struct lines_made *made, struct line line)
 	made->at[made->count++] = line;
 }
 
+/*
+ * Let words be broken that need not be.
+ *
+ * Glyphs would have to be parted wherever a word might be broken, and whole
+ * words would lose their kerning and ligatures.  So lines are fitted once with
+ * all of these places, and then, as if there were no others, with those at
+ * which a line began.
+ */
+static void hyphenate(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+
+	if (!hyphenate_all(paragraph))
+		return;
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	words_mark_lines(&typesetter->words, paragraph, measure);
+	if (!hyphenate_forget(paragraph))
+		return;
+	paragraph->glyph_count = 0;
+	shape_pieces(
+		&typesetter->shaper, paragraph, typesetter->arena, measure);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+}
+
+/* Find where lines may begin, and make the widths valid for every choice of
+ * lines. */
+static void open_lines(struct typesetter *typesetter, mpt measure)
+{
+	struct paragraph *paragraph = &typesetter->paragraph;
+
+	breaks_mark(typesetter->breaker, paragraph);
+	squares_break(paragraph);
+	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	if (paragraph->style->hyphenate)
+		hyphenate(typesetter, measure);
+	if (words_open_parts(paragraph, measure))
+		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+	if (words_open_letters(typesetter->breaker, paragraph, measure))
+		shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
+}
+
 /* Set the letters between two hard breaks into lines, at least one. */
 static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	mpt measure, struct lines_made *made)
 {
 	const struct paragraph *paragraph = &typesetter->paragraph;
-	size_t word = 0;
+	size_t at = 0;
 
-	collect_words(typesetter, first, end);
-	fit_words(typesetter->words, typesetter->word_count, measure,
-		typesetter->fitted);
+	words_fit(&typesetter->words, paragraph, first, end, measure);
 	do {
 		struct extent extent = {.first = first};
 		struct line line;
 
-		if (typesetter->word_count > 0)
-			word = typesetter->fitted[word].end;
-		first = word < typesetter->word_count ? typesetter->starts[word]
-						      : end;
-		extent.hyphen =
-			first < end && words_hyphen(paragraph, first - 1);
+		first = words_line(&typesetter->words, &at, end);
+		extent.hyphen = first < end && hyphenate_at(paragraph, first);
 		extent.end = words_trimmed(paragraph, extent.first, first);
 		line = runs_line(
 			paragraph, made->arena, extent, made->run_count);
 		line.last = first == end;
+		line.hyphen = extent.hyphen;
 		line.end = first;
 		add_line(made, line);
 	} while (first < end);
@@ -353,6 +343,8 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
 	squares_break(paragraph);
+	if (style->hyphenate)
+		hyphenate_all(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	widest = memo_add(memo, &typesetter->key, sizeof(*widest));
 	*widest = words_widest(paragraph);

@@ -74,7 +74,8 @@ struct line {
 	/* Room that boxes other than text need above and below the baseline.  0
 	 * for plain text, which fits its leading. */
 	mpt above, below;
-	bool last; /* ends the paragraph or precedes a hard break */
+	bool last;   /* ends the paragraph or precedes a hard break */
+	bool hyphen; /* ends within a word, in a hyphen */
 	/* The number of code points of the paragraph before the next line,
 	 * without that of a hard break. */
 	size_t end;
@@ -95,6 +96,7 @@ struct text_style {
 	uint8_t gray;
 	const char *language; /* BCP 47 */
 	bool straight;        /* typed quotation marks stay as they are */
+	bool hyphenate;       /* words are broken where they need not be */
 	/* Extra space after each letter, and more at each space, in thousandths
 	 * of an em.  Spaced letters form no ligatures.  Scripts with joined
 	 * letters stay joined; only their words are spaced. */
@@ -132,15 +134,17 @@ bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 /*
  * Set spans into lines no wider than measure, each from 0 to its width.
  *
- * A word wider than the measure is broken between letters.  Spaces at a line's
- * end are dropped.  Empty spans give no lines.  Lines and their text belong to
- * the typesetter, which caches them.  measure must be positive.
+ * A word wider than the measure is broken as its language breaks it, or between
+ * letters.  Spaces at a line's end are dropped.  Empty spans give no lines.
+ * Lines and their text belong to the typesetter, which caches them.  measure
+ * must be positive.
  */
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
 
-/* How wide the widest word of the spans is: in a measure as wide, no word is
- * broken.  A blank counts as a short one, for it shrinks to fit. */
+/* How wide the widest word of the spans is, or where the style has words broken
+ * the widest part of one: in a measure as wide, no other place is needed.  A
+ * blank counts as a short one, for it shrinks to fit. */
 mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style);
 

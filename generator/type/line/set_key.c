@@ -24,7 +24,7 @@ static void begin(struct buffer *key, enum purpose purpose,
 	const int64_t numbers[] = {purpose, measure, style->size, style->strong,
 		style->emphasis, style->gray, style->letter_space,
 		style->word_space, style->note_size, style->tallest,
-		style->straight};
+		style->straight, style->hyphenate};
 
 	key->length = 0;
 	put_numbers(key, numbers, LENGTH(numbers));

@@ -1,16 +1,13 @@
 /*
  * words: the letters of a paragraph between two places where a line may
- * begin, and how wide they are.
+ * begin, how wide they are, and the lines they fill.
  */
 #ifndef TYPE_WORDS_H
 #define TYPE_WORDS_H
 
 #include "type/line/breaks.h"
-#include "type/line/fit.h"
 #include "type/line/paragraph.h"
-
-/* Is the letter a soft hyphen? */
-bool words_hyphen(const struct paragraph *paragraph, size_t i);
+#include "type/word/fit.h"
 
 /* The end of the text in first .. end-1 without the spaces at its end. */
 size_t words_trimmed(
@@ -26,15 +23,42 @@ size_t words_part_end(const struct paragraph *paragraph, size_t first);
 /* Where the word after the one at first begins, at most end. */
 size_t words_next(const struct paragraph *paragraph, size_t first, size_t end);
 
-/* The letters first .. end-1 as a word; it ends in a hyphen if it ends in a
- * soft one and a line ends there before stop. */
+/* The letters first .. end-1 as a word, with the hyphen of a line that ends
+ * there before stop. */
 struct word words_at(const struct paragraph *paragraph, size_t first,
 	size_t end, size_t stop);
 
-/* Let words wider than the measure break between letters; answers whether
- * there were any. */
-bool words_open_wide(
+/* Let words wider than the measure break by the patterns of their language;
+ * answers whether there were any. */
+bool words_open_parts(struct paragraph *paragraph, mpt measure);
+
+/* Let those that still are wider break between letters, likewise. */
+bool words_open_letters(
 	struct breaker *breaker, struct paragraph *paragraph, mpt measure);
+
+/* The words between two hard breaks; the arrays keep their room for the next
+ * ones. */
+struct word_list {
+	struct arena *arena;
+	struct word *words;
+	size_t count, word_room;
+	size_t *starts; /* the letter at which each word begins */
+	size_t start_room;
+	struct fitted *fitted; /* fit_words() */
+	size_t fitted_room;    /* in words */
+};
+
+/* Distribute the letters first .. end-1 over lines. */
+void words_fit(struct word_list *list, const struct paragraph *paragraph,
+	size_t first, size_t end, mpt measure);
+
+/* Where the line after the one at *at begins, end for the last; *at is 0 for
+ * the first line and becomes the next. */
+size_t words_line(const struct word_list *list, size_t *at, size_t end);
+
+/* Mark all letters of a paragraph with which lines would begin. */
+void words_mark_lines(
+	struct word_list *list, struct paragraph *paragraph, mpt measure);
 
 /* How wide the widest word is. */
 mpt words_widest(const struct paragraph *paragraph);

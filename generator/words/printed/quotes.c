@@ -151,6 +151,16 @@ static void push(struct quoting *quoting, uint32_t typed, int pair)
 			(struct quotation){typed, pair};
 }
 
+static uint32_t opening(const struct quoting *quoting, int pair)
+{
+	return quoting->marks[2 * (size_t)pair];
+}
+
+static uint32_t closing(const struct quoting *quoting, int pair)
+{
+	return quoting->marks[2 * (size_t)pair + 1];
+}
+
 /* A quotation in another has the other marks. */
 static int next_pair(const struct quoting *quoting, uint32_t mark)
 {
@@ -169,7 +179,7 @@ static uint32_t open_quote(struct quoting *quoting, size_t i, uint32_t mark)
 
 	push(quoting, mark, pair);
 	quoting->opened = i + 1;
-	return quoting->marks[2 * pair];
+	return opening(quoting, pair);
 }
 
 /* The mark that closes the last quotation begun with this straight one. */
@@ -182,7 +192,7 @@ static uint32_t close_quote(struct quoting *quoting, uint32_t mark)
 		if (last.typed == mark)
 			break;
 	}
-	return quoting->marks[2 * last.pair + 1];
+	return closing(quoting, last.pair);
 }
 
 /* Is it '68? */
@@ -277,13 +287,13 @@ static void follow(struct quoting *quoting, uint32_t code)
 		quoting->depth > 0 ? &quoting->open[quoting->depth - 1] : NULL;
 
 	if (last != NULL && last->typed == 0 &&
-		code == quoting->marks[2 * last->pair + 1]) {
+		code == closing(quoting, last->pair)) {
 		quoting->depth--;
 		return;
 	}
 	for (int pair = 0; pair < QUOTES / 2; pair++)
-		if (code == quoting->marks[2 * pair] &&
-			code != quoting->marks[2 * pair + 1])
+		if (code == opening(quoting, pair) &&
+			code != closing(quoting, pair))
 			push(quoting, 0, pair);
 }
 
