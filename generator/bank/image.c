@@ -207,6 +207,19 @@ void image_share(const struct image *image, const struct image *other)
 	own->file = other->file;
 }
 
+void image_fill(struct arena *arena, const struct image *image,
+	const struct source *filled)
+{
+	struct image *own = (struct image *)(uintptr_t)image;
+	struct image_file *file = arena_alloc(arena, 1, sizeof(*file));
+
+	*file = *own->file;
+	file->source = filled;
+	file->hash = file_hash(arena, filled->text, filled->length);
+	file->picture = NULL;
+	own->file = file;
+}
+
 bool image_load(struct reading *reading, const struct image *image)
 {
 	struct image_file *file = image->file;

@@ -4,6 +4,7 @@
 #include "bank/bank_images.h"
 #include "bank/item_read.h"
 #include "bank/vary/alike.h"
+#include "bank/vary/drawing_text.h"
 #include "base/arena.h"
 #include "base/siphash.h"
 #include "words/wording.h"
@@ -156,19 +157,53 @@ bool variation_meets(
 	return false;
 }
 
-/* The files of the bank's own pictures, which were found and read. */
-static void share_files(
-	struct arena *arena, const struct item *from, struct item *into)
+/* Fill in a drawing, if it was read and has anything to be filled in. */
+static bool fill_drawing(struct combination *combination,
+	const struct image *image, const struct wording *wording,
+	struct template_fault *fault)
 {
+	struct arena *arena = combination->evaluation.arena;
+	const struct source *source = image->file->source;
+
+	if (image->in_text || source == NULL || !drawing_text_varies(source))
+		return true;
+	source = drawing_text_fill(combination, source, wording, fault);
+	if (source == NULL)
+		return false;
+	image_fill(arena, image, source);
+	return true;
+}
+
+/* Give a variant the files of the bank's own pictures, which were found and
+ * read. */
+static bool share_files(struct combination *combination,
+	const struct item *from, const struct item *into,
+	const struct wording *wording, struct template_fault *fault)
+{
+	struct arena *arena = combination->evaluation.arena;
 	const struct image_list own = bank_images_of_item(arena, into);
 	const struct image_list files = bank_images_of_item(arena, from);
 
 	for (size_t i = 0; i < own.count; i++)
-		for (size_t k = 0; k < files.count; k++)
-			if (text_equal(own.at[i]->name, files.at[k]->name)) {
-				image_share(own.at[i], files.at[k]);
-				break;
-			}
+		for (size_t k = 0; k < files.count; k++) {
+			if (!text_equal(own.at[i]->name, files.at[k]->name))
+				continue;
+			image_share(own.at[i], files.at[k]);
+			if (!fill_drawing(
+				    combination, own.at[i], wording, fault))
+				return false;
+			break;
+		}
+	return true;
+}
+
+/* Mark the drawings of an item as not to be drawn as they are. */
+static void mark_drawings(struct arena *arena, const struct item *item)
+{
+	const struct image_list images = bank_images_of_item(arena, item);
+
+	for (size_t i = 0; i < images.count; i++)
+		images.at[i]->file->varies = !images.at[i]->in_text;
 }
 
 /* Fill in the template and read the result. */
@@ -198,8 +233,9 @@ static struct variation_try make(struct combination *combination,
 		return try;
 	}
 	set_values(combination, item);
-	if (pictures != NULL)
-		share_files(arena, pictures, item);
+	if (pictures != NULL &&
+		!share_files(combination, pictures, item, &wording, &fault))
+		return wrong(combination, &fault);
 	try.item = item;
 	return try;
 }
@@ -407,6 +443,7 @@ bool variation_read(struct reading *reading, const struct node *node,
 		/* Its warnings, if it has any. */
 		item_read_plain(reading, try->item->node, defaults, item);
 		item->node = node;
+		mark_drawings(reading->arena, item);
 	} else {
 		report(reading, &search);
 		read_remains(reading, node, defaults, item);

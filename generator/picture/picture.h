@@ -65,6 +65,11 @@ struct picture {
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
 
+/* The picture of a drawing that was filled in for one form; NULL, with mistakes
+ * reported, if it is wrong. */
+const struct picture *picture_filled(
+	struct reading *reading, const struct image *image);
+
 /* The picture of an image; NULL if it was not loaded. */
 const struct picture *picture_of(const struct image *image);
 

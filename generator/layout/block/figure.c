@@ -84,14 +84,28 @@ void figure_set_picture(struct frame frame, const struct picture *picture,
 	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
 }
 
+/* A drawing that was filled in for a form is made for it. */
+static const struct picture *picture_for(
+	struct desk *desk, const struct image *image)
+{
+	struct reading reading = {desk->arena, desk->errors};
+
+	return image->file->picture != NULL || image->file->source == NULL
+		       ? picture_of(image)
+		       : picture_filled(&reading, image);
+}
+
 void figure_set(struct frame frame, const struct image *image, bool small)
 {
+	const struct picture *picture;
+
 	if (image == NULL)
 		return;
-	if (picture_of(image) == NULL) {
+	picture = picture_for(frame.desk, image);
+	if (picture == NULL) {
 		error_at(frame.desk->errors, image->at,
 			"image: \"%s\" was not loaded", image->name);
 		return;
 	}
-	figure_set_picture(frame, picture_of(image), image->alt, small);
+	figure_set_picture(frame, picture, image->alt, small);
 }
