@@ -26,6 +26,8 @@ class Banks(Kinds):
         else:
             fields["space"] = self.chance.choice(SPACES)
             if self.maybe(20):
+                fields["space"] = self.graph()
+            elif self.maybe(20):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
 
@@ -95,6 +97,9 @@ class Banks(Kinds):
                 item[key] = value
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
+        if kind in ("numeric", "short_answer", "true_false") and (
+                self.maybe(40)):
+            self.varying(item)
         if kind == "parts":
             item["tags"] = ["parts"]
         if stimuli and self.maybe(25):
