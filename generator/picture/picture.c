@@ -200,7 +200,14 @@ static const struct picture *load_after(struct reading *reading,
 const struct picture *picture_filled(
 	struct reading *reading, const struct image *image)
 {
-	return load(reading, image);
+	struct picture *own = (struct picture *)(uintptr_t)load(reading, image);
+
+	/* The file's hash lives only as long as its form. */
+	if (own != NULL) {
+		own->hash = arena_printf(reading->arena, "%s", own->hash);
+		own->passes = true;
+	}
+	return own;
 }
 
 /* Is it a drawing that each form fills in? */

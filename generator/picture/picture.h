@@ -50,6 +50,7 @@ struct picture {
 	mpt width, height;    /* of its natural size, upright */
 	bool drawn;           /* not photographed: it may grow with the type */
 	mpt letters;          /* the smallest of an SVG in pixels; 0: none */
+	bool passes;          /* made for a form, and ends with it */
 	const char *hash;     /* SHA-256 of the file */
 	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */

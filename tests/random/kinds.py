@@ -154,7 +154,8 @@ class Kinds(Texts):
             ([], ["a != b"], ["n != 'Bo' or a > 0", "b < 100"]))
         if self.maybe(20):
             item["vary"] = self.chance.choice(("form", "all"))
-        item["stem"] += " @{a:+} @{b:frac} @{c:2} @{n} @{r:s3} @{c:sci2}"
+        item["stem"] = ("%s @{a:+} @{b:frac} @{c:2} @{n} @{r:s3} @{c:sci2}"
+                        "\n\n%s" % (self.word(), item["stem"]))
         if item["kind"] == "numeric" and self.maybe(50):
             item["answer"] = {"value": "= c", "show": 2}
             item.pop("figures", None)

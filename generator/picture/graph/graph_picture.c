@@ -241,6 +241,7 @@ static struct picture *finish(struct graphing *graphing, mpt width, mpt height)
 		.width = width,
 		.height = height,
 		.drawn = true,
+		.passes = true,
 		.hash = hash_of(canvas),
 		.drawing = {width, height, canvas->shapes, canvas->shape_count,
 			canvas->captions, canvas->caption_count}};
