@@ -197,6 +197,24 @@ static bool share_files(struct combination *combination,
 	return true;
 }
 
+/* A variant has the bank's own names, which outlive it: a matrix of keys is
+ * printed when its form is gone. */
+static void share_names(const struct item *from, struct item *into)
+{
+	into->id = from->id;
+	into->name = from->name;
+	for (size_t i = 0; i < into->part_count && i < from->part_count; i++) {
+		struct item *part = (struct item *)(uintptr_t)&into->parts[i];
+
+		part->id = from->parts[i].id;
+		part->name = from->parts[i].name;
+	}
+	for (size_t tier = 0; tier < TIER_COUNT; tier++)
+		if (into->tiers[tier] != NULL && from->tiers[tier] != NULL)
+			share_names(from->tiers[tier],
+				(struct item *)(uintptr_t)into->tiers[tier]);
+}
+
 /* Mark the drawings of an item as not to be drawn as they are. */
 static void mark_drawings(struct arena *arena, const struct item *item)
 {
@@ -208,7 +226,7 @@ static void mark_drawings(struct arena *arena, const struct item *item)
 
 /* Fill in the template and read the result. */
 static struct variation_try make(struct combination *combination,
-	const struct variation *variation, const struct item *pictures)
+	const struct variation *variation, const struct item *own)
 {
 	struct arena *arena = combination->evaluation.arena;
 	const struct wording wording = wording_of(variation->language);
@@ -233,8 +251,10 @@ static struct variation_try make(struct combination *combination,
 		return try;
 	}
 	set_values(combination, item);
-	if (pictures != NULL &&
-		!share_files(combination, pictures, item, &wording, &fault))
+	if (own != NULL)
+		share_names(own, item);
+	if (own != NULL &&
+		!share_files(combination, own, item, &wording, &fault))
 		return wrong(combination, &fault);
 	try.item = item;
 	return try;

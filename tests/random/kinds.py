@@ -26,6 +26,10 @@ def fits_kind(item, kind):
                 <= 1)
     if kind == "true_false":
         return not (item["answer"] and "correction" in item)
+    if kind == "numeric" and "figures" in item:
+        answer = item["answer"]
+        return isinstance(answer, dict) and str(
+            answer.get("show", "")).startswith("s")
     if kind == "matching":
         return item.get("draw_pairs", 0) <= len(item["pairs"])
     return kind != "parts" or "points" not in item or (
