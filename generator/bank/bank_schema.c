@@ -53,7 +53,7 @@ static void put_family(struct schema *schema, const struct family *family)
 		&(struct schema_object){.tables = &item_read_tables.common,
 			.more = IMAGE_SCHEMA});
 	put_member(schema, family, "tier",
-		&(struct schema_object){.tables = &item_read_tables.common,
+		&(struct schema_object){.tables = &item_read_tables.placed,
 			.has = variant_may_change,
 			.partial = true});
 	if (family->own != item_read_tables.lead)

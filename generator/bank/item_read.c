@@ -23,10 +23,13 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 10
+	OWN_FIELDS = 11
 };
 
 static const struct field fields[] = {
+	/* First, because the place of a kind's term has the same name. */
+	{"where", read_conditions, 0, NULL, FIELD_OPTIONAL,
+		"Conditions on the variables, such as \"a < b\"."},
 	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED,
 		"An id, unique in the bank: a-z, 0-9, - and _."},
 	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_OPTIONAL,
@@ -76,12 +79,13 @@ static const struct field fields[] = {
 };
 
 static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+/* Of kinds that have a `where` of their own. */
+static const struct field_table placed_table = {
+	"item", fields + 1, LENGTH(fields) - 1};
 
-/* Fields of whose names a kind may have one of its own: the place of a term, a
- * word bank of another type.  The rest is help for the student. */
+/* Help for the student.  The word bank comes last, because a kind may have a
+ * word bank of its own type. */
 static const struct field help_fields[] = {
-	{"where", read_conditions, 0, NULL, FIELD_OPTIONAL,
-		"Conditions on the variables, such as \"a < b\"."},
 	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL,
 		"A hint for the student."},
 	{"starters", read_texts, offsetof(struct item, starters), NULL,
@@ -136,7 +140,7 @@ static bool has_row(const struct field_table *table, const char *name)
 
 bool item_read_has_field(const char *name)
 {
-	return has_row(&item_table, name) || has_row(&help_table, name);
+	return has_row(&placed_table, name) || has_row(&help_table, name);
 }
 
 static bool has_text(const char *const *texts, size_t count, const char *text)
@@ -267,15 +271,14 @@ static void read_content(struct reading *reading,
 {
 	const struct kind_rules *rules = item->kind;
 	void *content = arena_alloc(reading->arena, 1, rules->size);
-	/* A part has its item's conditions. */
-	const size_t first =
-		common != &item_table || kind_has_field(rules, "where");
-	const struct field_table help = {help_table.what, help_fields + first,
-		LENGTH(help_fields) - first -
-			kind_has_field(rules, "word_bank")};
+	const struct field_table help = {help_table.what, help_fields,
+		LENGTH(help_fields) - kind_has_field(rules, "word_bank")};
 	const struct binding bindings[] = {
-		{common, item}, {&help, item}, {&rules->fields, content}};
-
+		{common == &item_table && kind_has_field(rules, "where")
+				? &placed_table
+				: common,
+			item},
+		{&help, item}, {&rules->fields, content}};
 	struct node node = *item->node;
 
 	node.pictured = is_pictured(reading->arena, item->node, item);
@@ -382,4 +385,4 @@ void item_read(struct reading *reading, const struct node *node,
 }
 
 const struct item_tables item_read_tables = {
-	&item_table, &help_table, &lead_table, &defaults_table};
+	&item_table, &placed_table, &help_table, &lead_table, &defaults_table};

@@ -11,11 +11,12 @@
 #include "bank/item_values.h"
 #include "yaml/fields.h"
 
-/* The tables of an item's fields besides its kind's: fields of every item, help
+/* The tables of an item's fields besides its kind's: fields of every item, the
+ * same without conditions on variables, help
  * for the student, the lead-in to parts, and the fields allowed in
  * `defaults`. */
 struct item_tables {
-	const struct field_table *common, *help, *lead, *defaults;
+	const struct field_table *common, *placed, *help, *lead, *defaults;
 };
 
 extern const struct item_tables item_read_tables;

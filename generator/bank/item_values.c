@@ -210,20 +210,19 @@ static const struct schema_type schema_types[] = {
 			"\"type\": \"string\", \"pattern\": "
 			"\"^([gG][rR][iI][dD]|"
 			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
-			"\"type\": \"object\", \"minProperties\": 1, "
-			"\"additionalProperties\": false, \"properties\": "
-			"{\"squares\": {\"type\": \"integer\", \"minimum\": 5, "
-			"\"maximum\": 40}, \"rows\": {\"type\": \"integer\", "
-			"\"minimum\": 1, \"maximum\": 100}, "
-			"\"axes\": {\"type\": \"object\"}, "
-			"\"number_line\": {\"type\": \"object\"}, "
-			"\"grid\": {\"type\": \"string\"}, "
-			"\"dots\": {\"type\": \"string\"}, "
-			"\"width\": {\"type\": \"string\"}, "
-			"\"height\": {\"type\": \"string\"}, "
-			"\"plot\": {\"type\": [\"array\", \"string\", "
-			"\"object\"]}, "
-			"\"show\": {\"enum\": [\"sheet\", \"key\"]}}")},
+			SCHEMA_EITHER("\"type\": \"object\", "
+				      "\"required\": [\"squares\"], "
+				      "\"additionalProperties\": false, "
+				      "\"properties\": {\"squares\": "
+				      "{\"type\": \"integer\", \"minimum\": 5, "
+				      "\"maximum\": 40}, \"rows\": "
+				      "{\"type\": \"integer\", \"minimum\": 1, "
+				      "\"maximum\": 100}}",
+				"\"type\": \"object\", \"anyOf\": ["
+				"{\"required\": [\"axes\"]}, "
+				"{\"required\": [\"number_line\"]}, "
+				"{\"required\": [\"grid\"]}, "
+				"{\"required\": [\"dots\"]}]"))},
 	{.read = read_tags,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The common fields that a tier may change. */
-static const char *const changing[] = {"points", "lines", "space", "where",
+static const char *const changing[] = {"points", "lines", "space",
 	"explanation", "hint", "starters", "word_bank", "parts", "image",
 	"alt"};
 

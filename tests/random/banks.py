@@ -25,9 +25,9 @@ class Banks(Kinds):
             fields["lines"] = self.chance.choice((1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
-            if self.maybe(20):
+            if self.maybe(15):
                 fields["space"] = self.graph()
-            elif self.maybe(20):
+            elif self.maybe(40):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
 
@@ -97,8 +97,7 @@ class Banks(Kinds):
                 item[key] = value
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
-        if kind in ("numeric", "short_answer", "true_false") and (
-                self.maybe(40)):
+        if self.maybe(40 if kind == "numeric" else 15):
             self.varying(item)
         if kind == "parts":
             item["tags"] = ["parts"]

@@ -145,7 +145,7 @@ class Kinds(Texts):
         if self.maybe(30):
             fields["work"] = self.chance.randint(1, 8)
         if str(answer.get("show", "")).startswith("s") and self.maybe(50):
-            fields["figures"] = "required"
+            (answer if self.maybe(50) else fields)["figures"] = "required"
         return fields
 
     def varying(self, item):
@@ -154,13 +154,18 @@ class Kinds(Texts):
                                          self.chance.randint(1, 9)),
                         "b": [1, 2.5, "7/2"], "n": ["Ana", "Bo"],
                         "c": "= a*b + 1/4", "r": "= sqrt(2 + a^2)"}
-        item["where"] = self.chance.choice(
-            ([], ["a != b"], ["n != 'Bo' or a > 0", "b < 100"]))
+        if item.get("kind") != "timeline":
+            item["where"] = self.chance.choice(
+                ([], ["a != b"], ["n != 'Bo' or a > 0", "b < 100"]))
         if self.maybe(20):
             item["vary"] = self.chance.choice(("form", "all"))
-        item["stem"] = ("%s @{a:+} @{b:frac} @{c:2} @{n} @{r:s3} @{c:sci2}"
-                        "\n\n%s" % (self.word(), item["stem"]))
-        if item["kind"] == "numeric" and self.maybe(50):
+        shown = "%s @{a:+} @{b:frac} @{c:2} @{n} @{r:s3} @{c:sci2}" % (
+            self.word())
+        if item.get("stem"):
+            item["stem"] = "%s\n\n%s" % (shown, item["stem"])
+        else:
+            item["explanation"] = shown
+        if item.get("kind") == "numeric" and self.maybe(50):
             item["answer"] = {"value": "= c", "show": 2}
             item.pop("figures", None)
 

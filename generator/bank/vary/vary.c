@@ -255,20 +255,11 @@ bool read_vary(struct reading *reading, const struct node *node,
 	return read_vars(reading, node, field, into);
 }
 
-#define NUMBER_OR_TEXT "\"type\": [\"number\", \"string\"]"
-
 static const struct schema_type schema_types[] = {
 	{.read = read_vars,
 		.json = "\"type\": \"object\", \"minProperties\": 1, "
-			"\"additionalProperties\": "
-			"{\"anyOf\": [{" NUMBER_OR_TEXT "}, "
-			"{\"type\": \"array\", \"minItems\": 1, \"items\": "
-			"{" NUMBER_OR_TEXT "}}, "
-			"{\"type\": \"object\", \"additionalProperties\": "
-			"false, \"required\": [\"from\", \"to\"], "
-			"\"properties\": {\"from\": {" NUMBER_OR_TEXT "}, "
-			"\"to\": {" NUMBER_OR_TEXT "}, \"step\": "
-			"{" NUMBER_OR_TEXT "}}}]}"},
+			"\"additionalProperties\": {\"type\": [\"number\", "
+			"\"string\", \"array\", \"object\"]}"},
 	{.read = read_conditions,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": "
