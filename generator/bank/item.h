@@ -41,6 +41,11 @@ struct item_value {
 	const char *name, *text;
 };
 
+struct item_values {
+	const struct item_value *at;
+	size_t count;
+};
+
 struct item {
 	struct where at;
 	const struct bank *bank;
@@ -95,5 +100,9 @@ const struct item *item_on_tier(const struct item *item, enum tier tier);
  * would cost as much as loading the bank.
  */
 const char *item_hash(struct arena *arena, const struct item *item);
+
+/* Give a variant the names of its bank's item, which outlive it: a matrix of
+ * keys is printed when its form is gone. */
+void item_share_names(const struct item *from, struct item *into);
 
 #endif

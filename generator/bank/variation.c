@@ -4,7 +4,6 @@
 #include "bank/bank_images.h"
 #include "bank/item_read.h"
 #include "bank/vary/alike.h"
-#include "bank/vary/drawing_text.h"
 #include "base/arena.h"
 #include "base/siphash.h"
 #include "words/wording.h"
@@ -157,73 +156,6 @@ bool variation_meets(
 	return false;
 }
 
-/* Fill in a drawing, if it was read and has anything to be filled in. */
-static bool fill_drawing(struct combination *combination,
-	const struct image *image, const struct wording *wording,
-	struct template_fault *fault)
-{
-	struct arena *arena = combination->evaluation.arena;
-	const struct source *source = image->file->source;
-
-	if (image->in_text || source == NULL || !drawing_text_varies(source))
-		return true;
-	source = drawing_text_fill(combination, source, wording, fault);
-	if (source == NULL)
-		return false;
-	image_fill(arena, image, source);
-	return true;
-}
-
-/* Give a variant the files of the bank's own pictures, which were found and
- * read. */
-static bool share_files(struct combination *combination,
-	const struct item *from, const struct item *into,
-	const struct wording *wording, struct template_fault *fault)
-{
-	struct arena *arena = combination->evaluation.arena;
-	const struct image_list own = bank_images_of_item(arena, into);
-	const struct image_list files = bank_images_of_item(arena, from);
-
-	for (size_t i = 0; i < own.count; i++)
-		for (size_t k = 0; k < files.count; k++) {
-			if (!text_equal(own.at[i]->name, files.at[k]->name))
-				continue;
-			image_share(own.at[i], files.at[k]);
-			if (!fill_drawing(
-				    combination, own.at[i], wording, fault))
-				return false;
-			break;
-		}
-	return true;
-}
-
-/* A variant has the bank's own names, which outlive it: a matrix of keys is
- * printed when its form is gone. */
-static void share_names(const struct item *from, struct item *into)
-{
-	into->id = from->id;
-	into->name = from->name;
-	for (size_t i = 0; i < into->part_count && i < from->part_count; i++) {
-		struct item *part = (struct item *)(uintptr_t)&into->parts[i];
-
-		part->id = from->parts[i].id;
-		part->name = from->parts[i].name;
-	}
-	for (size_t tier = 0; tier < TIER_COUNT; tier++)
-		if (into->tiers[tier] != NULL && from->tiers[tier] != NULL)
-			share_names(from->tiers[tier],
-				(struct item *)(uintptr_t)into->tiers[tier]);
-}
-
-/* Mark the drawings of an item as not to be drawn as they are. */
-static void mark_drawings(struct arena *arena, const struct item *item)
-{
-	const struct image_list images = bank_images_of_item(arena, item);
-
-	for (size_t i = 0; i < images.count; i++)
-		images.at[i]->file->varies = !images.at[i]->in_text;
-}
-
 /* Fill in the template and read the result. */
 static struct variation_try make(struct combination *combination,
 	const struct variation *variation, const struct item *own)
@@ -252,9 +184,9 @@ static struct variation_try make(struct combination *combination,
 	}
 	set_values(combination, item);
 	if (own != NULL)
-		share_names(own, item);
+		item_share_names(own, item);
 	if (own != NULL &&
-		!share_files(combination, own, item, &wording, &fault))
+		!bank_images_share(combination, own, item, &wording, &fault))
 		return wrong(combination, &fault);
 	try.item = item;
 	return try;
@@ -279,8 +211,8 @@ struct variation_try variation_make(
 }
 
 bool variation_of_values(struct arena *arena, const struct item *item,
-	const struct item_value *values, size_t count,
-	struct variation_try *try, const char **unknown)
+	struct item_values values, struct variation_try *try,
+	const char **unknown)
 {
 	const struct vary *vary = item->variation->vary;
 	struct combination *combination = combination_new(arena, vary);
@@ -290,9 +222,9 @@ bool variation_of_values(struct arena *arena, const struct item *item,
 	size_t bad;
 
 	for (size_t i = 0; i < vary->names.count; i++)
-		for (size_t k = 0; k < count; k++)
-			if (text_equal(values[k].name, vary->names.at[i]))
-				texts[i] = values[k].text;
+		for (size_t k = 0; k < values.count; k++)
+			if (text_equal(values.at[k].name, vary->names.at[i]))
+				texts[i] = values.at[k].text;
 	if (!combination_find(combination, texts, &number, &bad)) {
 		*unknown = vary->names.at[bad];
 		return false;
@@ -463,7 +395,7 @@ bool variation_read(struct reading *reading, const struct node *node,
 		/* Its warnings, if it has any. */
 		item_read_plain(reading, try->item->node, defaults, item);
 		item->node = node;
-		mark_drawings(reading->arena, item);
+		bank_images_mark(reading->arena, item);
 	} else {
 		report(reading, &search);
 		read_remains(reading, node, defaults, item);

@@ -67,7 +67,7 @@ struct variation_try variation_make(
 /* The same for the values that a record has of its variables; false, with
  * *wrong the name of one that has no such value. */
 bool variation_of_values(struct arena *arena, const struct item *item,
-	const struct item_value *values, size_t count,
-	struct variation_try *try, const char **wrong);
+	struct item_values values, struct variation_try *try,
+	const char **wrong);
 
 #endif

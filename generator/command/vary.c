@@ -175,7 +175,7 @@ static bool put_items(struct varying *varying, const char *id)
 
 	if (id != NULL) {
 		if (item == NULL || item->variation == NULL) {
-			command_say(
+			command_usage(
 				item == NULL
 					? "the bank has no item \"%s\""
 					: "item \"%s\" does not vary: it has "
@@ -192,7 +192,7 @@ static bool put_items(struct varying *varying, const char *id)
 				1)
 			put_item(varying, &varying->bank->items[i]);
 	if (varying->out->length == 0)
-		command_say("no item of the bank varies");
+		command_say("no item of the bank varies\n");
 	return true;
 }
 

@@ -197,31 +197,25 @@ static void add_items(struct filling *filling, const struct pool *pool,
 			return;
 }
 
-/* *why says why it cannot be filled; else it is NULL. */
-static struct form_section fill_section(struct arena *arena,
-	const struct form *form, const struct pool *pool, size_t s,
-	const struct section_draw *drawn, const char **why)
+/* filling->why says why it cannot be filled; else that is NULL. */
+static struct form_section fill_section(struct filling *filling,
+	const struct pool *pool, size_t s, const struct section_draw *drawn)
 {
 	const struct pool_section *from = &pool->sections[s];
 	const struct section *section = from->section;
-	struct drawn *items = arena_alloc(
-		arena, places_of(section, drawn->count), sizeof(*items));
+	struct drawn *items = arena_alloc(filling->arena,
+		places_of(section, drawn->count), sizeof(*items));
 	struct form_section filled = {.section = section, .items = items};
-	struct filling filling = {.arena = arena,
-		.form = form,
-		.from = from,
-		.key = {.seed = form->seed,
-			.form = form->index,
-			.section = section->id},
-		.items = items,
-		.section = &filled,
-		.why = why};
 
+	filling->from = from;
+	filling->key.section = section->id;
+	filling->items = items;
+	filling->section = &filled;
 	if (section->draw.item != NULL)
-		add_variants(&filling);
+		add_variants(filling);
 	else
-		add_items(&filling, pool, drawn);
-	filled.words = gather_words(arena, &filling.key, &filled);
+		add_items(filling, pool, drawn);
+	filled.words = gather_words(filling->arena, &filling->key, &filled);
 	return filled;
 }
 
@@ -232,12 +226,15 @@ static bool fill_form(struct arena *arena, struct form *form,
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
 	const char *fault = NULL;
+	struct filling filling = {.arena = arena,
+		.form = form,
+		.key = {.seed = form->seed, .form = form->index},
+		.why = &fault};
 
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
 
-		sections[s] =
-			fill_section(arena, form, pool, s, &draws[s], &fault);
+		sections[s] = fill_section(&filling, pool, s, &draws[s]);
 		if (fault != NULL) {
 			*why = fault;
 			return false;

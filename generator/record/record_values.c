@@ -116,8 +116,10 @@ const struct item *record_values_read(struct reading *reading,
 	}
 	if (node != NULL && (values = read_texts_of(reading, node)) == NULL)
 		return NULL;
-	if (!variation_of_values(reading->arena, item, values,
-		    node == NULL ? 0 : node->count, &try, &unknown)) {
+	if (!variation_of_values(reading->arena, item,
+		    (struct item_values){
+			    values, node == NULL ? 0 : node->count},
+		    &try, &unknown)) {
 		error_at(reading->errors, at->at,
 			"%s: no value that \"%s\" can have is given", field,
 			unknown);

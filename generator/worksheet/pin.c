@@ -28,7 +28,7 @@ static void refuse(
 {
 	struct reading *reading = pinning->reading;
 
-	error_at(reading->errors, node->at, "pin %s %s",
+	error_at(reading->errors, node->at, "%s %s %s", pinning->what,
 		node_found(reading->arena, node), why);
 }
 
@@ -155,6 +155,7 @@ void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	const struct item **pins;
 	int least;
 
+	pinning->what = section->draw.item != NULL ? "item" : "pin";
 	if (section->draw.item != NULL) {
 		resolve_varying(pinning, node, section);
 		return;

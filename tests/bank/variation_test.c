@@ -249,12 +249,12 @@ static void written_values_find_their_combination(void **state)
 	struct variation_try try;
 	const char *unknown;
 
-	assert_true(variation_of_values(
-		shelf->arena, item, values, 3, &try, &unknown));
+	assert_true(variation_of_values(shelf->arena, item,
+		(struct item_values){values, 3}, &try, &unknown));
 	assert_int_equal(try.fate, VARIATION_GOOD);
 	assert_string_equal(kind_item_stem(try.item), "Bo −0.50");
-	assert_false(variation_of_values(
-		shelf->arena, item, wrong, 3, &try, &unknown));
+	assert_false(variation_of_values(shelf->arena, item,
+		(struct item_values){wrong, 3}, &try, &unknown));
 	assert_string_equal(unknown, "a");
 }
 

@@ -75,10 +75,10 @@ static bool read_point(struct reading *reading, const struct node *node,
 }
 
 static bool read_point_list(struct reading *reading, const struct node *node,
-	const char *name, size_t least, size_t most, struct curve *curve)
+	const char *name, size_t least, struct curve *curve)
 {
 	if (node->type != NODE_SEQUENCE || node->count < least ||
-		node->count > most)
+		node->count > GRAPH_POINTS)
 		return error_at(reading->errors, node->at,
 			"plot: %s: expected a list of points, such as "
 			"[[1, 2], [3, 4]]",
@@ -172,12 +172,10 @@ static bool read_curve(
 	value = node->pairs[0].value;
 	curve->type = CURVE_POINTS;
 	if (text_equal(name, "points"))
-		return read_point_list(
-			reading, value, name, 1, GRAPH_POINTS, curve);
+		return read_point_list(reading, value, name, 1, curve);
 	curve->type = CURVE_SEGMENT;
 	if (text_equal(name, "segment"))
-		return read_point_list(
-			reading, value, name, 2, GRAPH_POINTS, curve);
+		return read_point_list(reading, value, name, 2, curve);
 	if (text_equal(name, "shade"))
 		return read_shade(reading, value, curve);
 	error_at(reading->errors, node->pairs[0].key->at,

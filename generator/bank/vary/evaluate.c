@@ -37,18 +37,19 @@ static struct approx_operand operand_of(const struct value *value)
 		       : (struct approx_operand){.approx = &value->approx};
 }
 
-bool evaluate_approx(struct evaluation *evaluation,
-	enum approx_function function, const struct value *a,
-	const struct value *b, size_t at, struct value *result)
+bool evaluate_approx(
+	struct evaluation *evaluation, struct rough rough, struct value *result)
 {
-	const struct approx_library *library = evaluate_library(evaluation, at);
+	const struct approx_library *library =
+		evaluate_library(evaluation, rough.at);
+	const struct value *b = rough.b != NULL ? rough.b : rough.a;
 	struct value made = {.type = VALUE_APPROX};
 
 	if (library == NULL)
 		return false;
-	if (!approx_call(library, function, operand_of(a),
-		    operand_of(b != NULL ? b : a), &made.approx))
-		return evaluate_fail(evaluation, FAULT_VALUE, at,
+	if (!approx_call(library, rough.function, operand_of(rough.a),
+		    operand_of(b), &made.approx))
+		return evaluate_fail(evaluation, FAULT_VALUE, rough.at,
 			"the result is no number that can be printed");
 	*result = made;
 	return true;
@@ -161,9 +162,10 @@ bool evaluate_power(struct evaluation *evaluation, const struct value *a,
 	/* A square root is many times faster than a power. */
 	if (b->type == VALUE_NUMBER && b->number.top == 1 &&
 		b->number.bottom == 2)
-		return evaluate_approx(
-			evaluation, APPROX_SQRT, a, NULL, at, result);
-	return evaluate_approx(evaluation, APPROX_POWER, a, b, at, result);
+		return evaluate_approx(evaluation,
+			(struct rough){APPROX_SQRT, a, NULL, at}, result);
+	return evaluate_approx(
+		evaluation, (struct rough){APPROX_POWER, a, b, at}, result);
 }
 
 /* Whether both are exact, and neither has to be approximate. */
@@ -194,8 +196,9 @@ static bool calculate_approx(struct evaluation *evaluation,
 			.type = VALUE_NUMBER, .number = rational_whole(0)};
 		return true;
 	}
-	return evaluate_approx(
-		evaluation, functions[node->operation], a, b, node->at, result);
+	return evaluate_approx(evaluation,
+		(struct rough){functions[node->operation], a, b, node->at},
+		result);
 }
 
 static bool calculate(struct evaluation *evaluation,

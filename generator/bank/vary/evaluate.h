@@ -25,11 +25,15 @@ bool evaluate(struct evaluation *evaluation,
 bool evaluate_fail(struct evaluation *evaluation, enum fault_kind kind,
 	size_t at, const char *what);
 
-/* The result of a function or an operation on numbers, one of which may be
- * approximate; b is NULL for those of one.  `at` is its place. */
-bool evaluate_approx(struct evaluation *evaluation,
-	enum approx_function function, const struct value *a,
-	const struct value *b, size_t at, struct value *result);
+/* A function or an operation on numbers, one of which may be approximate. */
+struct rough {
+	enum approx_function function;
+	const struct value *a, *b; /* b is NULL for those of one */
+	size_t at;                 /* its place */
+};
+
+bool evaluate_approx(struct evaluation *evaluation, struct rough rough,
+	struct value *result);
 
 /* An exact number for an approximate one, of APPROX_DIGITS digits. */
 bool evaluate_decimal(struct evaluation *evaluation, const struct value *value,

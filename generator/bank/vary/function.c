@@ -259,8 +259,10 @@ static bool call_sum(struct evaluation *evaluation,
 				return false;
 			continue;
 		}
-		if (!evaluate_approx(evaluation, APPROX_ADD, &sum, value,
-			    arguments->place, &sum))
+		if (!evaluate_approx(evaluation,
+			    (struct rough){
+				    APPROX_ADD, &sum, value, arguments->place},
+			    &sum))
 			return false;
 	}
 	*result = sum;
@@ -295,8 +297,10 @@ static bool call_sqrt(struct evaluation *evaluation,
 	return value->type == VALUE_NUMBER
 		       ? evaluate_power(evaluation, value, &half,
 				 arguments->place, result)
-		       : evaluate_approx(evaluation, APPROX_SQRT, value, NULL,
-				 arguments->place, result);
+		       : evaluate_approx(evaluation,
+				 (struct rough){APPROX_SQRT, value, NULL,
+					 arguments->place},
+				 result);
 }
 
 static bool is_number(const struct value *value, int64_t number)
@@ -312,8 +316,10 @@ static bool exact_at(struct evaluation *evaluation,
 {
 	if (is_number(&arguments->at[0], at))
 		return give(result, rational_whole(value));
-	return evaluate_approx(evaluation, function, &arguments->at[0], NULL,
-		arguments->place, result);
+	return evaluate_approx(evaluation,
+		(struct rough){
+			function, &arguments->at[0], NULL, arguments->place},
+		result);
 }
 
 /* The power of a base that a number is, if that is whole. */
@@ -356,12 +362,18 @@ static bool call_log(struct evaluation *evaluation,
 	if (of[0].type == VALUE_NUMBER && of[1].type == VALUE_NUMBER &&
 		exact_log(of[0].number, of[1].number, &power))
 		return give(result, rational_whole(power));
-	return evaluate_approx(evaluation, APPROX_LOG, &of[0], NULL,
-		       arguments->place, &above) &&
-	       evaluate_approx(evaluation, APPROX_LOG, &of[1], NULL,
-		       arguments->place, &below) &&
-	       evaluate_approx(evaluation, APPROX_DIVIDE, &above, &below,
-		       arguments->place, result);
+	return evaluate_approx(evaluation,
+		       (struct rough){
+			       APPROX_LOG, &of[0], NULL, arguments->place},
+		       &above) &&
+	       evaluate_approx(evaluation,
+		       (struct rough){
+			       APPROX_LOG, &of[1], NULL, arguments->place},
+		       &below) &&
+	       evaluate_approx(evaluation,
+		       (struct rough){
+			       APPROX_DIVIDE, &above, &below, arguments->place},
+		       result);
 }
 
 static bool call_exp(struct evaluation *evaluation,
