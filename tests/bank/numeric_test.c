@@ -1,4 +1,5 @@
 #include "bank/kind/numeric.h"
+#include "bank/kind/numeric_print.h"
 
 #include "shelf.h"
 
@@ -84,7 +85,7 @@ static void answers_are_printed_as_their_language_does(void **state)
 			answers[i].language, answers[i].answer);
 		const struct item *item = good_bank(shelf, text)->items;
 		const struct text_list values =
-			numeric_values(shelf->arena, item);
+			numeric_print_values(shelf->arena, item);
 		struct buffer out = {.arena = shelf->arena};
 		const char *low, *high;
 		bool tolerant;
@@ -93,7 +94,7 @@ static void answers_are_printed_as_their_language_does(void **state)
 			buffer_printf(
 				&out, "%s%s", k > 0 ? " " : "", values.at[k]);
 		assert_string_equal(buffer_text(&out), answers[i].values);
-		tolerant = numeric_range(shelf->arena, item, &low, &high);
+		tolerant = numeric_print_range(shelf->arena, item, &low, &high);
 		assert_string_equal(
 			tolerant ? arena_printf(shelf->arena, "%s %s %s", low,
 					   values.at[0], high)

@@ -32,18 +32,6 @@ struct numeric {
 	int work;     /* lines to work on */
 };
 
-/* The value and the other right ones, as their item's language prints them,
- * without the unit. */
-struct text_list numeric_values(struct arena *arena, const struct item *item);
-
-/* The ends of the accepted range, as printed; false if only the values are
- * right. */
-bool numeric_range(struct arena *arena, const struct item *item,
-	const char **low, const char **high);
-
-/* How many significant figures the value has as printed. */
-int numeric_figures(struct arena *arena, const struct item *item);
-
 extern const struct kind_rules numeric_rules;
 
 #endif

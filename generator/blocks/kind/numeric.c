@@ -1,5 +1,6 @@
 #include "bank/kind/numeric.h"
 
+#include "bank/kind/numeric_print.h"
 #include "base/arena.h"
 #include "base/points.h"
 #include "blocks/brief.h"
@@ -49,8 +50,8 @@ static void add_blank(
 {
 	struct block *blank = build_block(builder, text, BLOCK_BLANK);
 
-	blank->answer =
-		build_texts(builder, numeric_values(builder->arena, item));
+	blank->answer = build_texts(
+		builder, numeric_print_values(builder->arena, item));
 	blank->points = item->points;
 	text->answer = blank->answer;
 }
@@ -69,7 +70,7 @@ static void add_notes(struct builder *builder, struct block *question,
 	const char *unit = content->unit != NULL ? content->unit : "";
 	const char *low, *high, *text;
 
-	if (numeric_range(arena, item, &low, &high)) {
+	if (numeric_print_range(arena, item, &low, &high)) {
 		text = wording_say(arena, builder->wording, WORD_FORMS_RANGE,
 			&(struct gaps){.first = low, .last = high});
 		build_note(builder, question, WORD_ACCEPTED,
@@ -84,7 +85,7 @@ static void add_notes(struct builder *builder, struct block *question,
 
 		text = wording_say(arena, builder->wording, WORD_FIGURES_COST,
 			&(struct gaps){.number = arena_printf(arena, "%d",
-					       numeric_figures(arena, item)),
+					       content->show.digits),
 				.points = points});
 		build_note(builder, question, WORD_SIGNIFICANT, text);
 	}
