@@ -10,7 +10,7 @@
 #define BANK_VARIATION_H
 
 #include "bank/item.h"
-#include "bank/vary/template.h"
+#include "bank/vary/template_fill.h"
 #include "yaml/fields.h"
 
 struct variation {

@@ -5,7 +5,7 @@
 #ifndef BANK_DRAWING_TEXT_H
 #define BANK_DRAWING_TEXT_H
 
-#include "bank/vary/template.h"
+#include "bank/vary/template_fill.h"
 
 /* Does a file hold a "@{"? */
 bool drawing_text_varies(const struct source *source);

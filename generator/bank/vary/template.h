@@ -10,9 +10,28 @@
 #define BANK_TEMPLATE_H
 
 #include "bank/vary/combination.h"
+#include "bank/vary/figures.h"
 
-struct template;
-struct wording;
+/* A stretch of a text: as it is, or a formula's value. */
+struct piece {
+	const char *text; /* NULL: the formula */
+	size_t length;
+	const struct formula *formula;
+	struct figures figures;
+	bool in_formula; /* of TeX */
+	bool written;    /* as an expression has it, in brackets */
+	size_t at;       /* its "@" in the text */
+};
+
+struct template
+{
+	const struct node *node;
+	const struct piece *pieces;          /* of a scalar that varies */
+	const struct template *const *parts; /* of what holds one: NULL where
+						nothing varies */
+	const struct formula *computed;      /* of a scalar "= a + b" */
+	size_t count;
+};
 
 /* Which scalars of an item may be formulas, "= a + b", by the mapping they
  * stand in and their field: the answers of some kinds. */
@@ -33,21 +52,5 @@ struct placeholder;
 
 /* Is a placeholder an expression, or meant as one, and no reference? */
 bool template_takes(const struct placeholder *placeholder);
-
-/* What is wrong with a combination's text: at a place, or only zero division.
- */
-struct template_fault {
-	struct where at;
-	const char *what; /* a message */
-	const char *hint; /* or NULL */
-	bool zero;
-};
-
-/* The item with the values of a combination, without `vars`, `where` and
- * `vary`, in the combination's arena.  NULL, with *fault set, if one of its
- * texts cannot be printed. */
-const struct node *template_fill(const struct template *template,
-	struct combination *combination, const struct wording *wording,
-	struct template_fault *fault);
 
 #endif
