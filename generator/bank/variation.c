@@ -103,11 +103,6 @@ struct told {
 /* What begins a hint in a message, error.h. */
 #define HINT_LINE "\n      = "
 
-static const char *first_line(struct arena *arena, const char *text)
-{
-	return arena_copy(arena, text, strcspn(text, "\n"));
-}
-
 static void take_first(void *with, const struct mistake *mistake)
 {
 	struct told *told = with;
@@ -118,8 +113,9 @@ static void take_first(void *with, const struct mistake *mistake)
 	told->try->what = mistake->what;
 	told->try->hint = strstr(mistake->text, HINT_LINE);
 	if (told->try->hint != NULL)
-		told->try->hint = first_line(
-			told->arena, told->try->hint + strlen(HINT_LINE));
+		told->try->hint = arena_copy(told->arena,
+			told->try->hint + strlen(HINT_LINE),
+			strcspn(told->try->hint + strlen(HINT_LINE), "\n"));
 }
 
 static struct variation_try wrong(

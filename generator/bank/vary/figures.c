@@ -85,22 +85,15 @@ static bool read_format(
 bool figures_parse(const char *text, size_t length, struct figures *figures)
 {
 	struct figures found = {.style = FIGURES_EXACT};
-	bool grouped = false;
+	bool grouped;
 
-	while (length > 0 && *text == ' ') {
+	for (; length > 0 && *text == ' '; length--)
 		text++;
-		length--;
-	}
 	while (length > 0 && text[length - 1] == ' ')
 		length--;
-	if (length > 0 && text[length - 1] == ',') {
-		grouped = true;
-		length--;
-	} else if (length > 0 && *text == ',') {
-		grouped = true;
-		text++;
-		length--;
-	}
+	grouped = length > 0 && (text[length - 1] == ',' || *text == ',');
+	text += grouped && text[length - 1] != ',';
+	length -= grouped;
 	if (!(grouped && length == 0) && !read_format(text, length, &found))
 		return false;
 	found.grouped = grouped;
@@ -371,10 +364,9 @@ static const char *print_number(
 
 static bool states_digits(const struct figures *figures)
 {
-	return figures->style == FIGURES_DECIMALS ||
-	       figures->style == FIGURES_SIGNIFICANT ||
-	       figures->style == FIGURES_SCIENTIFIC ||
-	       figures->style == FIGURES_PERCENT;
+	return figures->style != FIGURES_EXACT &&
+	       figures->style != FIGURES_FRACTION &&
+	       figures->style != FIGURES_MIXED;
 }
 
 static bool is_plain(const struct figures *figures)
