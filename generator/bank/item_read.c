@@ -11,6 +11,7 @@
 #include "bank/variation.h"
 #include "bank/vary/vary.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/inline_image.h"
 
@@ -23,7 +24,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 11
+	OWN_FIELDS = 12
 };
 
 static const struct field fields[] = {
@@ -47,6 +48,10 @@ static const struct field fields[] = {
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
+	{"source", read_text, offsetof(struct item, source), NULL,
+		FIELD_OPTIONAL,
+		"Its id where it was imported from, by which it is known "
+		"again."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"vars", read_vars, 0, NULL, FIELD_OPTIONAL,
@@ -54,9 +59,12 @@ static const struct field fields[] = {
 		"s: \"= a/b\"."},
 	{"vary", read_vary, 0, NULL, FIELD_OPTIONAL,
 		"form: other values on each form; all: one choice for all."},
-	{"points", read_points, offsetof(struct item, points), NULL,
+	{"points", read_credit, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
-		"Its points; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed, and 0 "
+		"for a question without points."},
+	{"bonus", read_bool, offsetof(struct item, bonus), NULL, FIELD_OPTIONAL,
+		"true for points beyond the total."},
 	{"language", read_language, offsetof(struct item, language), NULL,
 		FIELD_OPTIONAL,
 		"The language of its texts, if it is not the bank's."},
@@ -71,17 +79,19 @@ static const struct field fields[] = {
 	{"minutes", read_minutes, offsetof(struct item, seconds), NULL,
 		FIELD_OPTIONAL, "The minutes it takes."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "The number of lines to answer on."},
+		FIELD_OPTIONAL,
+		"The number of lines to answer on, 0 for none."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in or grid."},
+		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in, grid or none."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };
 
-static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+static const struct field_table item_table = {
+	MESSAGE("item"), fields, LENGTH(fields)};
 /* Of kinds that have a `where` of their own. */
 static const struct field_table placed_table = {
-	"item", fields + 1, LENGTH(fields) - 1};
+	MESSAGE("item"), fields + 1, LENGTH(fields) - 1};
 
 /* Help for the student.  The word bank comes last, because a kind may have a
  * word bank of its own type. */
@@ -95,7 +105,7 @@ static const struct field help_fields[] = {
 };
 
 static const struct field_table help_table = {
-	"item", help_fields, LENGTH(help_fields)};
+	MESSAGE("item"), help_fields, LENGTH(help_fields)};
 
 /* Fields of an item with parts, in place of a kind's fields. */
 static const struct field lead_fields[] = {
@@ -124,8 +134,12 @@ bool read_defaults(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const struct binding binding = {&defaults_table, into};
-	const bool fine = fields_read(reading, node, &binding, 1);
+	struct item *defaults = into;
+	bool fine;
 
+	if (node_get(node, "points") != NULL)
+		defaults->points = ITEM_POINTS_BAD;
+	fine = fields_read(reading, node, &binding, 1);
 	(void)field;
 	return check_space(reading, node) && fine;
 }
@@ -284,8 +298,7 @@ static void read_content(struct reading *reading,
 	node.pictured = is_pictured(reading->arena, item->node, item);
 	fields_read(reading, &node, bindings, LENGTH(bindings));
 	item->content = content;
-	/* Neither the item nor its bank sets points. */
-	if (item->points == 0 && node_get(item->node, "points") == NULL)
+	if (item->points == ITEM_POINTS_UNSET)
 		item->points = rules->points != NULL ? rules->points(item)
 						     : DEFAULT_POINTS;
 	if (rules->check != NULL)
@@ -303,7 +316,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 		kind_of(kind_node(reading, bindings, LENGTH(bindings), node));
 	/* Bad points of the item must not fall back to the default. */
 	if (node_get(node, "points") != NULL)
-		item->points = 0;
+		item->points = ITEM_POINTS_BAD;
 	if (item->kind != NULL)
 		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
@@ -324,7 +337,7 @@ static void read_with_parts(
 	item->at = node->at;
 	item->node = node;
 	item->kind = kind_of(node_get(node, "kind"));
-	item->points = 0;
+	item->points = ITEM_POINTS_BAD;
 	fields_read(reading, node, bindings, LENGTH(bindings));
 }
 
@@ -356,6 +369,9 @@ void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
+	if (item->bank->defaults == NULL ||
+		node_get(item->bank->defaults, "points") == NULL)
+		item->points = ITEM_POINTS_UNSET;
 	item->in_text = text_images_joined(reading->arena, defaults->in_text,
 		text_images_read(reading, node, "bank"));
 	if (node_get(node, "parts") != NULL) {

@@ -10,12 +10,14 @@
 
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
 #include "draw/chance/values.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
 #include "worksheet/roster/form_name.h"
+#include "worksheet/section_print.h"
 
 #include <assert.h>
 
@@ -101,6 +103,7 @@ static void deal_item(
 	for (size_t i = 0; i < item->part_count; i++) {
 		parts[i].item = &item->parts[i];
 		parts[i].number = drawn->number;
+		parts[i].printed = drawn->printed;
 		deal_own(arena, key, &parts[i]);
 	}
 	drawn->parts = parts;
@@ -118,6 +121,48 @@ static struct text_list gather_words(struct arena *arena,
 	return deal_words(arena, key, lists, count);
 }
 
+void form_sum_points(struct form_section *section)
+{
+	const int choose = section->section->choose;
+
+	for (size_t i = 0; i < section->count; i++)
+		if (section->items[i].item->bonus)
+			section->bonus += section->items[i].item->points;
+		else
+			section->points += section->items[i].item->points;
+	if (choose == 0 || (size_t)choose >= section->count)
+		return;
+	section->points = section->points / (int)section->count * choose;
+	section->bonus = section->bonus / (int)section->count * choose;
+}
+
+const char *form_number(struct arena *arena, const struct drawn *drawn)
+{
+	return drawn->printed != NULL
+		       ? drawn->printed
+		       : message_printf(arena, "%d", drawn->number);
+}
+
+/* The number of the section's first question, among those of its numerals. */
+static int first_number(
+	const struct form *form, const struct section *section, const int *next)
+{
+	if (section->start > 0)
+		return section->start;
+	return form->worksheet->numbering == NUMBERING_SECTION
+		       ? 1
+		       : next[section->numerals];
+}
+
+/* Print the number of a section's question, unless it is the plain number. */
+static void print_number(struct arena *arena, const struct section *section,
+	int number, struct drawn *drawn)
+{
+	if (section->numerals != NUMERALS_DIGITS || number != drawn->number)
+		drawn->printed =
+			numerals_print(arena, section->numerals, number);
+}
+
 /* A form while it is filled, for one of its sections. */
 struct filling {
 	struct arena *arena;
@@ -126,6 +171,7 @@ struct filling {
 	struct rank_key key;
 	struct drawn *items;
 	struct form_section *section;
+	int first; /* its first number, in its numerals */
 	const char **why;
 };
 
@@ -147,19 +193,22 @@ static size_t places_of(const struct section *section, size_t drawn)
 static bool add_drawn(struct filling *filling, const struct item *item,
 	size_t number, struct values_taken *taken)
 {
-	struct form_section *section = filling->section;
-	struct drawn *next = &filling->items[section->count];
+	struct form_section *filled = filling->section;
+	const struct section *section = filled->section;
+	struct drawn *next = &filling->items[filled->count];
 
 	item = values_draw(
 		filling->arena, &filling->key, item, taken, filling->why);
 	if (item == NULL)
 		return false;
-	next->item = item_on_tier(item, filling->form->tier);
+	next->item = section_print_item(filling->arena, section,
+		item_on_tier(item, filling->form->tier));
 	next->number = (int)(filling->form->numbers + number);
-	if (!form_pools_words(section->section, next->item))
+	print_number(filling->arena, section, filling->first + (int)number - 1,
+		next);
+	if (!form_pools_words(section, next->item))
 		deal_item(filling->arena, &filling->key, next);
-	section->points += next->item->points;
-	section->count++;
+	filled->count++;
 	return true;
 }
 
@@ -173,7 +222,7 @@ static void add_variants(struct filling *filling)
 
 	for (size_t i = 0; i < count; i++)
 		if (!add_drawn(filling, section->pins[0], i + 1, &taken)) {
-			*filling->why = arena_printf(filling->arena,
+			*filling->why = message_printf(filling->arena,
 				"section \"%s\": %zu variants of \"%s\" are "
 				"asked for, but only %zu differ",
 				worksheet_section_name(section), count,
@@ -215,6 +264,7 @@ static struct form_section fill_section(struct filling *filling,
 		add_variants(filling);
 	else
 		add_items(filling, pool, drawn);
+	form_sum_points(&filled);
 	filled.words = gather_words(filling->arena, &filling->key, &filled);
 	return filled;
 }
@@ -230,20 +280,27 @@ static bool fill_form(struct arena *arena, struct form *form,
 		.form = form,
 		.key = {.seed = form->seed, .form = form->index},
 		.why = &fault};
+	const bool own = worksheet_numbers_own(form->worksheet);
+	int next[NUMERALS_COUNT] = {1, 1, 1, 1, 1};
 
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
+		const int first = first_number(form, section, next);
+		size_t numbers;
 
+		filling.first = first;
 		sections[s] = fill_section(&filling, pool, s, &draws[s]);
 		if (fault != NULL) {
 			*why = fault;
 			return false;
 		}
+		numbers = own ? sections[s].count
+			      : places_of(section, draws[s].count);
+		next[section->numerals] = first + (int)numbers;
 		form->item_count += sections[s].count;
-		form->numbers += worksheet_numbers_own(form->worksheet)
-					 ? sections[s].count
-					 : places_of(section, draws[s].count);
+		form->numbers += numbers;
 		form->points += sections[s].points;
+		form->bonus += sections[s].bonus;
 	}
 	form->sections = sections;
 	form->section_count = pool->section_count;

@@ -2,10 +2,12 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
 #include "record/record_values.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/section_print.h"
 
 #include <limits.h>
 #include <string.h>
@@ -24,7 +26,7 @@ struct record_items {
 };
 
 struct row {
-	const char *id, *hash, *stimulus;
+	const char *id, *hash, *stimulus, *printed;
 	int number, page, last_page;
 	const struct node *parts, *values;
 	struct record_dealt dealt;
@@ -36,6 +38,8 @@ static const struct field fields[] = {
 	{"id", read_text, offsetof(struct row, id), NULL, FIELD_REQUIRED, NULL},
 	{"number", read_count, offsetof(struct row, number), &above_0,
 		FIELD_REQUIRED, NULL},
+	{"printed", read_text, offsetof(struct row, printed), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"hash", read_text, offsetof(struct row, hash), NULL, FIELD_REQUIRED,
 		NULL},
 	{"stimulus", read_text, offsetof(struct row, stimulus), NULL,
@@ -154,7 +158,7 @@ static bool check_identity(const struct record_items *items,
 	if (row->stimulus != NULL &&
 		(stimulus == NULL || strcmp(stimulus, row->stimulus) != 0))
 		return record_dealt_differs(items->reading, node, "stimulus",
-			stimulus == NULL ? "nothing"
+			stimulus == NULL ? message_text("nothing")
 					 : arena_printf(items->reading->arena,
 						   "\"%s\"", stimulus));
 	return fine;
@@ -171,23 +175,23 @@ static bool check_place(const struct record_items *items,
 
 	if (row->number <= place->number)
 		fine = record_dealt_differs(items->reading, node, "number",
-			arena_printf(arena, "one above %d", place->number));
+			message_printf(arena, "one above %d", place->number));
 	else if ((size_t)row->number > place->form->numbers)
 		fine = record_dealt_differs(items->reading, node, "number",
-			arena_printf(arena, "at most %zu, as the form has",
+			message_printf(arena, "at most %zu, as the form has",
 				place->form->numbers));
 	if (row->page < place->page)
 		fine = record_dealt_differs(items->reading, node, "page",
-			arena_printf(arena, "at least %d, as the item before",
+			message_printf(arena, "at least %d, as the item before",
 				place->page));
 	if (last < row->page)
 		fine = record_dealt_differs(items->reading, node, "last_page",
-			arena_printf(
+			message_printf(
 				arena, "at least %d, as the page", row->page));
 	else if (last > place->pages)
 		fine = record_dealt_differs(items->reading, node,
 			row->last_page > 0 ? "last_page" : "page",
-			arena_printf(arena, "at most %d, the form's pages",
+			message_printf(arena, "at most %d, the form's pages",
 				place->pages));
 	place->number = row->number;
 	place->page = row->page;
@@ -215,6 +219,7 @@ static bool read_parts(const struct record_items *items,
 
 		parts[i].item = &item->parts[i];
 		parts[i].number = drawn->number;
+		parts[i].printed = drawn->printed;
 		fine = fields_read(reading, list->items[i], &binding, 1) &&
 		       record_dealt_take(
 			       reading, list->items[i], &row, &parts[i]) &&
@@ -244,8 +249,10 @@ bool record_item_read(struct record_items *items, const struct node *node,
 	item = record_values_read(items->reading, node, item);
 	if (item == NULL)
 		return false;
-	drawn->item = item_on_tier(item, place->form->tier);
+	drawn->item = section_print_item(items->reading->arena, place->section,
+		item_on_tier(item, place->form->tier));
 	drawn->number = row.number;
+	drawn->printed = row.printed;
 	if (form_pools_words(place->section, drawn->item))
 		row.dealt.pooled = true;
 	return record_dealt_take(items->reading, node, &row.dealt, drawn) &&

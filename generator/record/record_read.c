@@ -4,6 +4,7 @@
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "record/record_balance.h"
 #include "record/record_banks.h"
 #include "record/record_check.h"
@@ -21,7 +22,7 @@ struct head {
 	struct record_facts facts; /* everything but the fonts */
 	struct worksheet seeded;   /* read_seed() sets its seed */
 	struct record_content content;
-	const struct node *forms, *fonts, *worksheet_content;
+	const struct node *forms, *fonts, *settings, *worksheet_content;
 	/* fields of `worksheet` */
 	const char *id, *title, *path;
 	struct worksheet printed; /* holds only the tiers and the key */
@@ -177,6 +178,8 @@ static const struct field fields[] = {
 	{"codes", read_count, offsetof(struct head, coded), &only_one,
 		FIELD_OPTIONAL, NULL},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED, NULL},
+	{"settings", read_nodes, offsetof(struct head, settings), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL, NULL},
 	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"interrupted", read_bool, offsetof(struct head, facts.interrupted),
@@ -200,7 +203,8 @@ static const struct field fields[] = {
 		NULL},
 };
 
-static const struct field_table table = {"record", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("record"), fields, LENGTH(fields)};
 
 static const struct field font_fields[] = {
 	{"name", read_text, offsetof(struct font_record, name), NULL,

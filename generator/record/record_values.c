@@ -3,8 +3,9 @@
 #include "bank/variation.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
+#include "yaml/document/write_scalar.h"
 #include "yaml/write.h"
-#include "yaml/write_scalar.h"
 
 #include <string.h>
 
@@ -89,14 +90,15 @@ static const struct item *fails(struct reading *reading, const struct node *at,
 	const struct variation_try *try)
 {
 	static const char *const why[] = {
-		[VARIATION_UNMET] = "do not meet the item's conditions",
-		[VARIATION_ZERO] = "divide by zero",
-		[VARIATION_ALIKE] = "make choices that print alike",
-		[VARIATION_WRONG] = "make no item"};
+		[VARIATION_UNMET] =
+			MESSAGE("do not meet the item's conditions"),
+		[VARIATION_ZERO] = MESSAGE("divide by zero"),
+		[VARIATION_ALIKE] = MESSAGE("make choices that print alike"),
+		[VARIATION_WRONG] = MESSAGE("make no item")};
 
 	fail(reading, at,
-		arena_printf(
-			reading->arena, "these values %s", why[try->fate]));
+		message_printf(reading->arena, "these values %s",
+			message_text(why[try->fate])));
 	return NULL;
 }
 

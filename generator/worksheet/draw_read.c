@@ -1,6 +1,7 @@
 #include "worksheet/draw_read.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "worksheet/draw_fields.h"
 
 enum {
@@ -21,7 +22,7 @@ static const char *on_tier(struct arena *arena, const int *counts, int tier)
 {
 	for (int other = 0; other < TIER_COUNT; other++)
 		if (counts[other] != counts[tier])
-			return arena_printf(arena, " on the %s tier",
+			return message_printf(arena, " on the %s tier",
 				tier_name((enum tier)tier));
 	return "";
 }
@@ -290,4 +291,34 @@ bool draw_read_suits(const struct draw *draw, const struct item *item)
 {
 	return draw_read_has_kind(draw, item->kind) &&
 	       !(draw->task && item->part_count > 0);
+}
+
+/* How many of the wanted tags an item has. */
+static size_t count_tags(struct text_list wanted, struct text_list tags)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < wanted.count; i++)
+		count += text_list_has(tags, wanted.at[i]);
+	return count;
+}
+
+static bool stimulus_wanted(
+	const struct draw *draw, const struct stimulus *stimulus)
+{
+	size_t i = 0;
+
+	while (i < draw->stimulus_count && draw->stimuli[i] != stimulus)
+		i++;
+	return draw->stimulus_count == 0 || i < draw->stimulus_count;
+}
+
+bool draw_read_matches(const struct draw *draw, const struct item *item)
+{
+	return draw_read_suits(draw, item) &&
+	       stimulus_wanted(draw, item->stimulus) &&
+	       count_tags(draw->tags, item->tags) == draw->tags.count &&
+	       (draw->any_tags.count == 0 ||
+		       count_tags(draw->any_tags, item->tags) > 0) &&
+	       count_tags(draw->not_tags, item->tags) == 0;
 }

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "yaml/schema.h"
 
@@ -16,7 +17,7 @@ static const struct field level_fields[] = {
 };
 
 static const struct field_table level_table = {
-	"level", level_fields, LENGTH(level_fields)};
+	MESSAGE("level"), level_fields, LENGTH(level_fields)};
 
 /* The number that "2 points" begins with. */
 static const char *number_of(struct arena *arena, const char *text)
@@ -34,9 +35,12 @@ static void hint_entry(
 	const char *key, *value = "…";
 
 	if (node->type == NODE_SCALAR && !node_is_nothing(node))
-		error_hint(reading->errors, "write a list: - {%s: %s, %s}",
-			points_first ? "points: 2, text" : "criterion",
-			node->text, points_first ? "…" : "points: 2");
+		error_hint(reading->errors,
+			points_first ? "write a list: - {points: 2, text: %s, "
+				       "…}"
+				     : "write a list: - {criterion: %s, "
+				       "points: 2}",
+			node->text);
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return;
 	key = pair->key->text;
@@ -93,7 +97,7 @@ static const struct field criterion_fields[] = {
 };
 
 static const struct field_table criterion_table = {
-	"criterion", criterion_fields, LENGTH(criterion_fields)};
+	MESSAGE("criterion"), criterion_fields, LENGTH(criterion_fields)};
 
 /* Keep levels from high to low, in whichever order they were written. */
 static void turn_levels(struct reading *reading, struct criterion *criterion)
@@ -204,8 +208,11 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct essay, stem), NULL,
 		FIELD_UNLESS_IMAGE, "The question."},
-	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED,
+	{"rubric", read_rubric, 0, NULL, FIELD_OPTIONAL,
 		"The criteria that the essay is graded by."},
+	{"checklist", read_texts, offsetof(struct essay, checklist), NULL,
+		FIELD_OPTIONAL,
+		"What students check before they hand it in: a list."},
 	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
 		FIELD_OPTIONAL, "The thesis that the key expects."},
 	{"evidence", read_text_list, offsetof(struct essay, evidence), NULL,
@@ -214,12 +221,15 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Notes for the grader."},
 };
 
-/* The rubric's total, capped at the largest number of points. */
+/* The rubric's total, capped at the largest number of points; one point
+ * without a rubric. */
 static twelfths rubric_points(const struct item *item)
 {
 	const struct essay *essay = item->content;
 	int64_t sum = 0;
 
+	if (essay->criterion_count == 0)
+		return POINT;
 	for (size_t i = 0; i < essay->criterion_count; i++)
 		sum += essay->rubric[i].points;
 	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
@@ -230,7 +240,7 @@ static bool check(struct reading *reading, const struct item *item)
 	const struct essay *essay = item->content;
 	const twelfths sum = rubric_points(item);
 
-	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
+	if (essay->rubric == NULL || item->points < 0 || sum == item->points)
 		return true;
 	return error_at(reading->errors, node_get(item->node, "rubric")->at,
 		"rubric points must add up to the item's %s, found %s",
@@ -271,7 +281,7 @@ static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 
 const struct kind_rules essay_rules = {
 	.name = "essay",
-	.plural = "essay items",
+	.noun = MESSAGE_FORMS("essay item", "essay items"),
 	.size = sizeof(struct essay),
 	.fields = {"essay item", fields, LENGTH(fields)},
 	.schema = &schema,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/siphash.h"
 
 #include <stdlib.h>
@@ -235,19 +236,21 @@ static const char *grouped(struct arena *arena, uint64_t number)
 static void put_left_out(struct buffer *out, const struct survey *survey)
 {
 	static const char *const why[VARIATION_FATES] = {
-		[VARIATION_ALIKE] = "whose choices print alike",
-		[VARIATION_ZERO] = "that divide by zero"};
+		[VARIATION_ALIKE] = MESSAGE("whose choices print alike"),
+		[VARIATION_ZERO] = MESSAGE("that divide by zero")};
 	bool any = false;
 
 	for (size_t i = 0; i < VARIATION_FATES; i++) {
 		if (why[i] == NULL || survey->fates[i] == 0)
 			continue;
-		buffer_printf(out, "%s%s %s", any ? ", " : "; left out: ",
-			grouped(out->arena, survey->fates[i]), why[i]);
+		buffer_printf(out, "%s%s %s",
+			any ? ", " : message_text("; left out: "),
+			grouped(out->arena, survey->fates[i]),
+			message_text(why[i]));
 		any = true;
 	}
 	if (any && survey->tested == survey->met)
-		buffer_printf(out, "; %s remain",
+		message_put(out, "; %s remain",
 			grouped(out->arena, survey->fates[VARIATION_GOOD]));
 }
 
@@ -258,18 +261,18 @@ static void put_line(struct buffer *out, const struct item *item,
 
 	buffer_printf(out, "  %s: ", item->id);
 	if (survey->drawn > 0)
-		buffer_printf(out,
+		message_put(out,
 			"of %s combinations %s were taken by chance; %s of "
 			"them meet the conditions",
 			grouped(arena, survey->combinations),
 			grouped(arena, survey->drawn),
 			grouped(arena, survey->met));
 	else
-		buffer_printf(out, "%s of %s combinations meet the conditions",
+		message_put(out, "%s of %s combinations meet the conditions",
 			grouped(arena, survey->met),
 			grouped(arena, survey->combinations));
 	if (survey->tested < survey->met)
-		buffer_printf(out, "; %s, taken by chance, were tested",
+		message_put(out, "; %s, taken by chance, were tested",
 			grouped(arena, survey->tested));
 	put_left_out(out, survey);
 	buffer_putc(out, '\n');

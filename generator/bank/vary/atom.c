@@ -2,6 +2,7 @@
 
 #include "bank/vary/function.h"
 #include "base/arena.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -13,7 +14,8 @@ static const struct expression *unknown_name(
 		parser->arena, parser->text + token->at, token->length);
 
 	parser_fail(parser, token->at,
-		arena_printf(parser->arena, "unknown name \"%s\"", name), NULL);
+		message_printf(parser->arena, "unknown name \"%s\"", name),
+		NULL);
 	if (parser->fault->at == token->at)
 		parser->fault->name = name;
 	return NULL;
@@ -110,16 +112,15 @@ static const struct expression *check_call(
 	if (call->count < function->least || call->count > function->most)
 		return parser_fail(parser, call->at,
 			function->least == function->most
-				? arena_printf(parser->arena,
-					  "%s() takes %zu value%s, found %zu",
+				? message_printf(parser->arena,
+					  "%s(): the number of values "
+					  "must be %zu, found %zu",
 					  function->name, function->least,
-					  function->least == 1 ? "" : "s",
 					  call->count)
-				: arena_printf(parser->arena,
-					  "%s() takes at least %zu value%s and "
-					  "at most %zu, found %zu",
+				: message_printf(parser->arena,
+					  "%s() takes %zu to %zu values, found "
+					  "%zu",
 					  function->name, function->least,
-					  function->least == 1 ? "" : "s",
 					  function->most, call->count),
 			NULL);
 	for (const struct expression *i = call->parts[0]; i != NULL;

@@ -128,8 +128,9 @@ static bool read_steps(struct reading *reading, struct variable *variable,
 	}
 	if (!given[0] || !given[1])
 		return error_at(reading->errors, node->at,
-			"%s: a range needs \"%s\"", variable->key->text,
-			given[0] ? "to" : "from");
+			given[0] ? "%s: a range needs \"to\""
+				 : "%s: a range needs \"from\"",
+			variable->key->text);
 	variable->from = bounds[0];
 	variable->step = bounds[2];
 	return set_range(reading, variable, node, bounds[1]);

@@ -3,6 +3,7 @@
 #include "bank/vary/figures.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "words/wording.h"
 
 #include <string.h>
@@ -92,7 +93,7 @@ static bool put_words(struct filling *filling, const char *at,
 
 	if (text == NULL)
 		return fail(filling, at,
-			arena_printf(evaluation->arena, "the value %s",
+			message_printf(evaluation->arena, "the value %s",
 				evaluation->fault.what));
 	put_escaped(&filling->out, text);
 	return true;

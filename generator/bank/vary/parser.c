@@ -1,6 +1,7 @@
 #include "bank/vary/parser.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 const struct expression *parser_fail(
 	struct parser *parser, size_t at, const char *what, const char *hint)
@@ -64,7 +65,7 @@ bool parser_has_type(struct parser *parser, const struct expression *part,
 	if (part->type == type)
 		return true;
 	parser_fail(parser, start_of(part),
-		arena_printf(parser->arena, "expected %s, found %s",
+		message_printf(parser->arena, "expected %s, found %s",
 			expression_type_name(type),
 			expression_type_name(part->type)),
 		NULL);

@@ -3,6 +3,7 @@
 #include "bank/vary/token.h"
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 #include "text/placeholder.h"
 #include "yaml/place.h"
 
@@ -128,7 +129,7 @@ static bool read_placeholder(struct building *building,
 		!figures_parse(format + 1, (size_t)(end - format - 1),
 			&piece->figures))
 		return refuse(building, scalar, format + 1,
-			arena_printf(building->reading->arena,
+			message_printf(building->reading->arena,
 				"unknown format \"%.*s\"",
 				(int)(end - format - 1), format + 1),
 			figures_known);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "yaml/place.h"
 
 struct filling {
@@ -37,9 +38,9 @@ static void set_unprinted(const struct filling *filling,
 	filling->fault->zero = false;
 	filling->fault->hint =
 		value->type == VALUE_APPROX
-			? arena_printf(arena, "state the digits, as in @{%s:2}",
-				  text)
-			: arena_printf(arena,
+			? message_printf(arena,
+				  "state the digits, as in @{%s:2}", text)
+			: message_printf(arena,
 				  "state the digits, as in @{%s:2}, or print a "
 				  "fraction, @{%s:frac}",
 				  text, text);

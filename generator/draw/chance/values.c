@@ -3,6 +3,7 @@
 #include "bank/variation.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "yaml/write.h"
 
 enum {
@@ -61,7 +62,7 @@ static const struct item *try_one(
 	if (try.fate == VARIATION_GOOD)
 		try = variation_of(combination, hunt->item);
 	if (try.fate == VARIATION_WRONG)
-		hunt->why = arena_printf(hunt->arena,
+		hunt->why = message_printf(hunt->arena,
 			"item \"%s\" cannot be printed with %s: %s",
 			hunt->item->name, try.values, try.what);
 	return try.fate == VARIATION_GOOD && is_new(hunt, try.item) ? try.item
@@ -155,7 +156,7 @@ const struct item *values_draw(struct arena *arena, const struct rank_key *key,
 	if (found == NULL)
 		*why = hunt.why != NULL
 			       ? hunt.why
-			       : arena_printf(arena,
+			       : message_printf(arena,
 					 "no combination of item \"%s\" "
 					 "was found that can be printed",
 					 item->name);

@@ -322,6 +322,8 @@ void answer_space_graph(
 void answer_space_set(struct frame frame, const struct space *space)
 {
 	switch (space->type) {
+	case SPACE_NONE:
+		break;
 	case SPACE_BLANK:
 		blank(frame, space->height);
 		break;

@@ -8,6 +8,7 @@
 #include "bank/survey/survey.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "blocks/form_references.h"
 #include "draw/form_leaks.h"
 #include "press/job.h"
@@ -122,8 +123,10 @@ static void check_draws(
 
 static void check_worksheet(struct checking *checking)
 {
-	const struct worksheet *worksheet = worksheet_read(
-		checking->reading, checking->source, checking->source->name);
+	struct setting_places places;
+	const struct worksheet *worksheet = worksheet_read(checking->reading,
+		checking->source, checking->source->name,
+		session_places(checking->session, &places));
 
 	if (worksheet == NULL)
 		return;
@@ -134,6 +137,8 @@ static void check_worksheet(struct checking *checking)
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		survey_bank(checking->reading, worksheet->banks[i], NULL);
 	check_summary_worksheet(checking->out, worksheet);
+	if (checking->session->verbose)
+		check_summary_settings(checking->out, worksheet);
 }
 
 static void check_record(struct checking *checking)
@@ -192,7 +197,7 @@ static const char *too_large(struct arena *arena, const struct source *source)
 	if (source->length <= BANK_BYTES ||
 		strncmp(source->text, begin, strlen(begin)) == 0)
 		return NULL;
-	return arena_printf(
+	return message_printf(
 		arena, "larger than %d MB", BANK_BYTES / (1024 * 1024));
 }
 
