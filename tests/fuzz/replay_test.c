@@ -26,8 +26,8 @@ typedef int fuzz_door(const uint8_t *bytes, size_t length);
 
 /* The Makefile gives each its file's name. */
 fuzz_door bank_fuzz, date_fuzz, expression_fuzz, font_fuzz, jpeg_fuzz,
-	markdown_fuzz, png_fuzz, record_fuzz, roster_fuzz, import_fuzz, run_fuzz, svg_fuzz,
-	worksheet_fuzz, yaml_fuzz;
+	markdown_fuzz, png_fuzz, record_fuzz, roster_fuzz, import_fuzz,
+	run_fuzz, svg_fuzz, worksheet_fuzz, yaml_fuzz;
 
 static const struct door {
 	const char *name;

@@ -25,13 +25,9 @@ class Banks(Kinds):
             fields["lines"] = self.chance.choice((0, 1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
-<<<<<<< HEAD
             if self.maybe(15):
                 fields["space"] = self.graph()
             elif self.maybe(40):
-=======
-            if self.maybe(30):
->>>>>>> main
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
 
