@@ -118,7 +118,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
+.PHONY: vary all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean pictures help run-tests \
@@ -341,6 +341,12 @@ oracle: COUNT = 10000
 oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
+
+## vary: compute COUNT (1000) forms' answers and expressions by another hand
+vary: COUNT = 1000
+vary: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/vary/vary.py $(program) $(COUNT) $(COUNT)
 
 ## random: print COUNT (10000) random worksheets, and read back what must hold
 random: COUNT = 10000
