@@ -20,7 +20,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
-	libavif-dev libavif15 libheif-dev libheif1 \
+	libavif-dev libavif15 libheif-dev libheif1 libmpfr-dev libmpfr6 \
 	$(addprefix hyphen-,cs da de el en-gb en-us es fr hu id it nl no pl \
 	pt-br pt-pt ro ru sv uk)
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
@@ -28,7 +28,7 @@ test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	libxml2-utils \
 	python3 python3-yaml \
-	python3-jsonschema librsvg2-bin librsvg2-tests
+	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git netpbm
 
@@ -68,7 +68,7 @@ words_tables = generator/words/en.yaml $(sort \
 words_compiler = $(sort $(wildcard generator/words/compile/*.c))
 words_compile = $(BUILD)/generator/words/compile/compile
 words_reader = $(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
-	generator/base/*/*.c generator/text/source/*.c generator/text/*.c \
+	generator/base/*/*.c generator/text/*/*.c generator/text/*.c \
 	generator/yaml/*.c))
 words_made = $(BUILD)/generator/words/plurals.c \
 	$(BUILD)/generator/words/tables.c
@@ -118,7 +118,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
+.PHONY: vary all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall clean pictures help run-tests \
@@ -341,6 +341,12 @@ oracle: COUNT = 10000
 oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
+
+## vary: compute COUNT (1000) forms' answers and expressions by another hand
+vary: COUNT = 1000
+vary: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/vary/vary.py $(program) $(COUNT) $(COUNT)
 
 ## random: print COUNT (10000) random worksheets, and read back what must hold
 random: COUNT = 10000

@@ -64,6 +64,12 @@ static const struct command commands[] = {
 		"difficulty and stem.\n"
 		"With several --tag, an item needs one of them.\n",
 		list_run},
+	{"vary", COMMAND_VARY, "BANK [ID]",
+		"print variants of items whose numbers vary",
+		"Prints variants of each item that varies, or of the one with "
+		"this ID, as text:\n"
+		"the values of its variables, the question and the answer.\n",
+		vary_run},
 	{"check", COMMAND_CHECK, "FILE|DIR...",
 		"find every mistake in banks, worksheets and records",
 		"Prints every mistake with its file, line and column, then a "

@@ -28,7 +28,8 @@ enum command_bit {
 	COMMAND_FORMAT = 512,
 	COMMAND_IMPORT = 1024,
 	COMMAND_EXPORT = 2048,
-	COMMAND_ALL = 4095
+	COMMAND_VARY = 4096,
+	COMMAND_ALL = 8191
 };
 
 /* How a list is printed. */

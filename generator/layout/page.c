@@ -1,6 +1,7 @@
 #include "layout/page.h"
 
 #include "base/arena.h"
+#include "picture/picture_kept.h"
 #include "words/language.h"
 
 #include <string.h>
@@ -8,7 +9,8 @@
 enum {
 	LETTER_TOP = 72, /* above the baseline, per cent of the size */
 	LETTER_END = 20, /* below it, per cent of the size */
-	PERCENT = 100
+	PERCENT = 100,
+	RGB = 3
 };
 
 /* The area that a mark's ink covers. */
@@ -73,6 +75,11 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 		if (marks[i].modules != NULL)
 			marks[i].modules =
 				keep_modules(arena, marks[i].modules);
+		/* A colour may be one of a drawing's words. */
+		if (marks[i].rgb != NULL)
+			marks[i].rgb = (const uint8_t *)arena_copy(
+				arena, (const char *)marks[i].rgb, RGB);
+		marks[i].picture = picture_kept(arena, marks[i].picture);
 	}
 	return (struct page){marks, page->count};
 }
@@ -88,11 +95,10 @@ const struct document *page_keep_document(
 
 	for (size_t i = 0; i < document->page_count; i++)
 		pages[i] = keep_page(arena, &document->pages[i]);
-	for (size_t i = 0; i < document->element_count; i++)
-		elements[i] = (struct element){document->elements[i].role,
-			keep_text(arena, document->elements[i].alt),
-			document->elements[i].language,
-			document->elements[i].parent};
+	for (size_t i = 0; i < document->element_count; i++) {
+		elements[i] = document->elements[i];
+		elements[i].alt = keep_text(arena, document->elements[i].alt);
+	}
 	*kept = *document;
 	kept->title = keep_text(arena, document->title);
 	kept->pages = pages;

@@ -37,6 +37,7 @@ BEGIN {
 	library["^nettle/"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
+	library["^mpfr[.]h$"] = "bank"
 	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|iconv|inttypes|" \
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \

@@ -22,6 +22,10 @@ struct answer_lines {
 void answer_space_count(
 	struct desk *desk, const struct row *row, struct answer_lines *lines);
 
+/* Add the axes or the paper of a space that has some, solved or not. */
+void answer_space_graph(
+	struct frame frame, const struct space *space, bool solved);
+
 /* Add a row with a label, followed by a rule to write on. */
 void answer_space_labelled(struct frame frame, const char *label);
 
