@@ -170,6 +170,14 @@ static int64_t set_cost(const struct flow *flow, int filled, size_t to)
 	return overleaf ? COST_TURN : 0;
 }
 
+/* Do an answer's lines go on behind a cut?  Then they fill the page before it:
+ * slack.h. */
+static bool parts_lines(const struct flow *flow, size_t to)
+{
+	return flow->rows[to].row->ruled && flow->rows[to - 1].row->ruled &&
+	       flow->rows[to].galley == flow->rows[to - 1].galley;
+}
+
 /* The cost of rows `from` to `to` - 1 in the slot after `filled` others. */
 static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 	int filled, mpt used)
@@ -181,9 +189,10 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 	if (flow_is_fresh(flow, to))
 		return thin_cost(search, from, to, filled, used);
 	return flow->cut[to] + set_cost(flow, filled, to) +
-	       (white < 0 ? 0
-			  : white * white * COST_WHITE / WHITE_STEPS /
-				       WHITE_STEPS);
+	       (white < 0 || parts_lines(flow, to)
+			       ? 0
+			       : white * white * COST_WHITE / WHITE_STEPS /
+					 WHITE_STEPS);
 }
 
 /* Try every slot that begins at `from` after `filled` others. */

@@ -1,5 +1,7 @@
 #include "layout/pages/slack.h"
 
+#include <limits.h>
+
 enum {
 	STRETCH_PART = 40, /* a gap grows by at most this part of a slot */
 	INNER_PART = 300,  /* and one inside an item */
@@ -46,7 +48,8 @@ static int run_length(const struct flow *flow, size_t i)
 	return count;
 }
 
-/* How many lines the answer that ends here may get. */
+/* How many lines the answer that ends here may get.  One that goes on overleaf
+ * gets all that the room holds. */
 static int most_lines(const struct filling *filling, size_t i)
 {
 	const struct flow *flow = filling->flow;
@@ -54,7 +57,7 @@ static int most_lines(const struct filling *filling, size_t i)
 
 	if (i + 1 < flow->count && ruled(flow, i + 1) &&
 		flow->rows[i + 1].galley == flow->rows[i].galley)
-		return filling->room / flow->rows[i].row->height;
+		return INT_MAX;
 	if (galley_at(flow, i)->lines > 0)
 		return length;
 	return filling->last ? 0 : (length + 1) / GROW_PART;
