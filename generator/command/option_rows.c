@@ -1,5 +1,4 @@
-#define _GNU_SOURCE /* getopt_long */
-#include "command/options.h"
+#include "command/option_rows.h"
 
 #include "bank/tier.h"
 #include "base/arena.h"
@@ -8,27 +7,12 @@
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
-#include <getopt.h>
 #include <stddef.h>
 #include <string.h>
 
 enum {
 	JOBS_MAX = 64,
-	COUNT_MAX = 1000,
-	FIRST_LONG = 1000 /* getopt's value for row 0 */
-};
-
-/* Applies an option.  Returns what it expects if the value is bad. */
-typedef const char *option_set(struct options *options, const char *value);
-
-struct option_row {
-	const char *name;
-	char letter;          /* 0 for none */
-	const char *argument; /* NULL for a flag */
-	unsigned commands;    /* of enum command_bit */
-	option_set *set;
-	const char *help; /* NULL hides it */
-	size_t flag;      /* offset in struct options, for a flag */
+	COUNT_MAX = 1000
 };
 
 static void add_text(
@@ -253,142 +237,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, help)},
 };
 
-/* The table for getopt_long, with its options and letters. */
-struct getopt_table {
-	struct option options[LENGTH(rows) + 1];
-	char letters[2 * LENGTH(rows) + 2];
-};
-
-static struct getopt_table getopt_table(enum command_bit command)
+const struct option_row *option_rows(size_t *count)
 {
-	struct getopt_table table = {.letters = ":"};
-	size_t count = 0, letters = 1;
-
-	for (size_t i = 0; i < LENGTH(rows); i++) {
-		if ((rows[i].commands & command) == 0)
-			continue;
-		table.options[count++] = (struct option){rows[i].name,
-			rows[i].argument == NULL ? no_argument
-						 : required_argument,
-			NULL, FIRST_LONG + (int)i};
-		if (rows[i].letter == '\0')
-			continue;
-		table.letters[letters++] = rows[i].letter;
-		if (rows[i].argument != NULL)
-			table.letters[letters++] = ':';
-	}
-	return table;
-}
-
-/* The row that getopt found; NULL if it found none. */
-static const struct option_row *row_of(int found)
-{
-	if (found >= FIRST_LONG)
-		return &rows[found - FIRST_LONG];
-	for (size_t i = 0; i < LENGTH(rows); i++)
-		if (rows[i].letter != '\0' && rows[i].letter == found)
-			return &rows[i];
-	return NULL;
-}
-
-/* The names of a command's options. */
-static struct text_list names_of(struct arena *arena, enum command_bit command)
-{
-	const char **names = arena_alloc(arena, LENGTH(rows), sizeof(*names));
-	struct text_list list = {names, 0};
-
-	for (size_t i = 0; i < LENGTH(rows); i++)
-		if ((rows[i].commands & command) != 0 && rows[i].help != NULL)
-			names[list.count++] = rows[i].name;
-	return list;
-}
-
-/* The option that getopt rejected, as it was written. */
-static const char *stumbled(struct options *options, const char *word)
-{
-	const bool is_long = word[0] == '-' && word[1] == '-';
-
-	if (is_long || optopt <= 0 || optopt >= FIRST_LONG)
-		return word;
-	return arena_printf(options->arena, "-%c", optopt);
-}
-
-static bool refuse(struct options *options, enum command_bit command, int found,
-	const char *argument)
-{
-	const char *word = stumbled(options, argument);
-	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
-
-	if (found == ':') {
-		command_usage("%s needs a value", word);
-		return false;
-	}
-	if (known && strchr(argument, '=') != NULL) {
-		command_usage("%s: takes no value", word);
-		return false;
-	}
-	options_unknown(
-		options->arena, word, names_of(options->arena, command));
-	return false;
-}
-
-static bool take(struct options *options, const struct option_row *row,
-	const char *value)
-{
-	const char *expected;
-
-	if (row->argument == NULL) {
-		*(bool *)((char *)options + row->flag) = true;
-		return true;
-	}
-	expected = row->set(options, value);
-	if (expected == NULL)
-		return true;
-	command_usage(
-		"--%s: expected %s, found \"%s\"", row->name, expected, value);
-	return false;
-}
-
-bool options_read(struct options *options, enum command_bit command, int argc,
-	char **argv)
-{
-	const struct getopt_table table = getopt_table(command);
-	int found;
-
-	if (options_misdashed(argv + 1, names_of(options->arena, command)))
-		return false;
-	opterr = 0;
-	optind = 0;
-	while ((found = getopt_long(argc, argv, table.letters, table.options,
-			NULL)) != -1) {
-		const struct option_row *row = row_of(found);
-
-		if (row == NULL || found == ':' || found == '?')
-			return refuse(
-				options, command, found, argv[optind - 1]);
-		if (!take(options, row, optarg))
-			return false;
-	}
-	options->files = (const char *const *)argv + optind;
-	options->file_count = (size_t)(argc - optind);
-	return true;
-}
-
-void options_print(enum command_bit command, FILE *out)
-{
-	fputs("Options:\n", out);
-	for (size_t i = 0; i < LENGTH(rows); i++) {
-		const struct option_row *row = &rows[i];
-		char left[40];
-
-		if ((row->commands & command) == 0 || row->help == NULL)
-			continue;
-		snprintf(left, sizeof(left), "%c%c%s --%s%s%s",
-			row->letter == '\0' ? ' ' : '-',
-			row->letter == '\0' ? ' ' : row->letter,
-			row->letter == '\0' ? " " : ",", row->name,
-			row->argument == NULL ? "" : " ",
-			row->argument == NULL ? "" : row->argument);
-		fprintf(out, "  %-24s %s\n", left, row->help);
-	}
+	*count = LENGTH(rows);
+	return rows;
 }
