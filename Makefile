@@ -56,7 +56,7 @@ cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 sources = $(filter-out $(words_compiler) $(hyphens_packer),\
 	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
 objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
-	$(hyphens_made:%.c=%.o)
+	$(hyphens_made:%.c=%.o) $(embedded_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
@@ -81,6 +81,9 @@ hyphens_pack = $(BUILD)/generator/type/pack/pack
 hyphens_made = $(BUILD)/generator/type/word/packed.c
 hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
 	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
+# The program has the templates and the guide in it.
+embedded = $(sort $(wildcard generator/guide/*.md generator/templates/*/*))
+embedded_made = $(BUILD)/generator/command/start/embedded.c
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -180,7 +183,13 @@ $(hyphens_pack): $(hyphens_packer:%.c=$(BUILD)/%.o) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
-$(words_made:%.c=%.o) $(hyphens_made:%.c=%.o): %.o: %.c
+$(embedded_made): generator/command/start/embed.awk Makefile $(embedded)
+	@mkdir -p $(@D)
+	@echo '  make $@'
+	$(quiet)LC_ALL=C awk -f $< $(embedded) >$@.new && mv $@.new $@
+
+$(words_made:%.c=%.o) $(hyphens_made:%.c=%.o) $(embedded_made:%.c=%.o): \
+		%.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests

@@ -84,6 +84,15 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"init", COMMAND_INIT, "[DIR]",
+		"begin a folder with a bank and a worksheet that print",
+		"Writes a bank, a worksheet, pensum.yaml and a README into the "
+		"folder, or into\n"
+		"the current one.  A template is quiz, test, handout, "
+		"practice, languages, maths,\n"
+		"science or tiers.  If one of the files is there already, "
+		"nothing is written.\n",
+		init_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "

@@ -160,6 +160,12 @@ static const char *set_paper(struct options *options, const char *value)
 					      : "letter, legal, a4, a5 or b5";
 }
 
+static const char *set_template(struct options *options, const char *value)
+{
+	options->template = value;
+	return NULL;
+}
+
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
@@ -232,6 +238,8 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
 		NULL, "show the first PDF when done",
 		offsetof(struct options, open)},
+	{"template", 0, "NAME", COMMAND_INIT, set_template,
+		"what to begin with (default: quiz)", 0},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},

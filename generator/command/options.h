@@ -24,7 +24,8 @@ enum command_bit {
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
 	COMMAND_SCHEMA = 256,
-	COMMAND_ALL = 511
+	COMMAND_INIT = 4096,
+	COMMAND_ALL = 65535
 };
 
 /* How a list is printed. */
@@ -45,8 +46,9 @@ struct options {
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
-	const char *paper; /* "letter" if not given */
-	const char *dump;  /* a stage to print as text, or NULL */
+	const char *paper;    /* "letter" if not given */
+	const char *template; /* of init, or NULL */
+	const char *dump;     /* a stage to print as text, or NULL */
 	bool help;
 	const char *const *files; /* arguments that are no options */
 	size_t file_count;
