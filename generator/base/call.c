@@ -36,6 +36,14 @@ struct call *call_here(void)
 	return here.call;
 }
 
+void call_looks(const char *path)
+{
+	const struct call *call = here.call;
+
+	if (call != NULL && call->looks != NULL)
+		call->looks(call->looks_with, path);
+}
+
 void call_enter(struct call *call)
 {
 	here.call = call;

@@ -84,6 +84,16 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"watch", COMMAND_WATCH, "WORKSHEET|BANK",
+		"print drafts again whenever a file changes",
+		"Prints the worksheet, or all questions of the bank as a "
+		"packet, and again\n"
+		"whenever a file that it read is saved: banks, pictures, the "
+		"roster, settings.\n"
+		"Mistakes are printed once, and the last good PDFs stay.  The "
+		"PDFs are drafts,\n"
+		"without codes and a record.  Ctrl-C ends it.\n",
+		watch_run},
 	{"init", COMMAND_INIT, "[DIR]",
 		"begin a folder with a bank and a worksheet that print",
 		"Writes a bank, a worksheet, pensum.yaml and a README into the "

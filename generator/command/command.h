@@ -36,6 +36,7 @@ enum status list_run(const struct options *options);
 enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);
 enum status history_run(const struct options *options);
+enum status watch_run(const struct options *options);
 enum status init_run(const struct options *options);
 enum status schema_run(const struct options *options);
 enum status help_run(const struct options *options);
