@@ -27,7 +27,7 @@ font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
 test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	python3 python3-yaml \
-	python3-jsonschema librsvg2-bin librsvg2-tests
+	python3-jsonschema librsvg2-bin librsvg2-tests zsh fish
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git
 
@@ -446,6 +446,13 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/pensum/fonts.yaml'
 	install -D -m 644 generator/pensum.1 \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	@for shell in bash=bash-completion/completions/pensum \
+		zsh=zsh/vendor-completions/_pensum \
+		fish=fish/vendor_completions.d/pensum.fish; do \
+		file='$(DESTDIR)$(PREFIX)/share/'"$${shell#*=}"; \
+		echo "  make $$file"; install -d "$$(dirname "$$file")" && \
+		./pensum completion "$${shell%%=*}" >"$$file" && \
+		chmod 644 "$$file" || exit; done
 	@cd banks && find . -type f -exec install -D -m 644 '{}' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
 	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
@@ -455,7 +462,10 @@ install: all
 ## uninstall: remove the installed files
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
-		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1' \
+		'$(DESTDIR)$(PREFIX)/share/bash-completion/completions/pensum' \
+		'$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_pensum' \
+		'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pensum.fish'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum'
 

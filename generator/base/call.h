@@ -37,7 +37,7 @@ struct call {
 	void (*end)(const char *why);
 	/* Hears of every file that is looked for, before it is opened; from
 	 * any thread.  NULL: nobody listens. */
-	void (*looks)(void *with, const char *path);
+	void (*looks)(void *with, const char *path, bool reads);
 	void *looks_with;
 	pthread_mutex_t lock; /* guards the two below */
 	struct call_owned *owned;
@@ -89,8 +89,8 @@ void call_gave(struct call *call, size_t size);
 void call_opened(int fd);
 void call_closed(int fd);
 
-/* Say that a file is looked for. */
-void call_looks(const char *path);
+/* Say that a file is looked for, to be read or to see whether it is there. */
+void call_looks(const char *path, bool reads);
 
 /* While a thread holds the names of files, no other thread of the call ends
  * the process.  May be nested. */

@@ -12,7 +12,9 @@ enum status check_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
-	session = session_new(terminal_begin(&terminal, options->arena), false);
+	session = session_new(terminal_begin_talk(&terminal, options->arena,
+				      options_talk(options)),
+		false);
 	for (size_t i = 0; i < options->file_count; i++) {
 		const enum status own =
 			check_place(&session, options->files[i], &out);
@@ -20,7 +22,9 @@ enum status check_run(const struct options *options)
 		if (status == STATUS_DONE || own == STATUS_IO)
 			status = own;
 	}
-	fputs(buffer_text(&out), stdout);
+	progress_hide(&terminal.progress);
+	if (!options->quiet)
+		fputs(buffer_text(&out), stdout);
 	fflush(stdout);
 	return session_end(&session, status);
 }

@@ -111,6 +111,13 @@ static const struct command commands[] = {
 		"it to complete\n"
 		"and check them.  FORMAT is bank or worksheet.\n",
 		schema_run},
+	{"completion", COMMAND_COMPLETION, "bash|zsh|fish",
+		"print what a shell needs to complete words",
+		"Prints a script with which a shell completes commands, "
+		"options, kinds, and the\n"
+		"tags of banks.  For bash, put this into ~/.bashrc:\n"
+		"  source <(pensum completion bash)\n",
+		completion_run},
 	{"help", COMMAND_HELP, "[COMMAND]", "explain a command",
 		"`pensum help labels [LANGUAGE]` lists the words of pages that "
 		"a worksheet's\n"
@@ -118,6 +125,12 @@ static const struct command commands[] = {
 		"forms.\n",
 		help_run},
 };
+
+const struct command *command_all(size_t *count)
+{
+	*count = LENGTH(commands);
+	return commands;
+}
 
 const struct command *command_named(const char *name)
 {
@@ -167,7 +180,7 @@ void command_print_all(FILE *out)
 	      "Commands:\n",
 		out);
 	for (size_t i = 0; i < LENGTH(commands); i++)
-		fprintf(out, "  %-9s %-21s %s\n", commands[i].name,
+		fprintf(out, "  %-10s %-20s %s\n", commands[i].name,
 			commands[i].arguments, commands[i].summary);
 	fputs("\n"
 	      "`pensum help COMMAND` explains one; `pensum --version` prints "

@@ -18,6 +18,9 @@ struct command {
 	enum status (*run)(const struct options *options);
 };
 
+/* All commands. */
+const struct command *command_all(size_t *count);
+
 /* The command of this name, or NULL. */
 const struct command *command_named(const char *name);
 
@@ -37,6 +40,7 @@ enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);
 enum status history_run(const struct options *options);
 enum status watch_run(const struct options *options);
+enum status completion_run(const struct options *options);
 enum status init_run(const struct options *options);
 enum status schema_run(const struct options *options);
 enum status help_run(const struct options *options);

@@ -12,7 +12,10 @@
 
 enum {
 	JOBS_MAX = 64,
-	COUNT_MAX = 1000
+	COUNT_MAX = 1000,
+	/* Commands that read much and write files. */
+	TALKING = COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_CHECK |
+		  COMMAND_AGAIN | COMMAND_KEY
 };
 
 static void add_text(
@@ -247,6 +250,11 @@ static const struct option_row rows[] = {
 	{"template", 0, "NAME", COMMAND_INIT, set_template,
 		"what to begin with (default: quiz)", 0},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
+	{"quiet", 'q', NULL, TALKING, NULL,
+		"print only warnings and errors, no paths",
+		offsetof(struct options, quiet)},
+	{"verbose", 'v', NULL, TALKING, NULL, "say which files are read",
+		offsetof(struct options, verbose)},
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},
 };

@@ -5,6 +5,7 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/common.h"
+#include "command/terminal.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -26,6 +27,8 @@ enum command_bit {
 	COMMAND_SCHEMA = 256,
 	COMMAND_INIT = 4096,
 	COMMAND_WATCH = 8192,
+	COMMAND_COMPLETION = 16384,
+	COMMAND_STATS = 32768,
 	COMMAND_ALL = 65535
 };
 
@@ -50,6 +53,7 @@ struct options {
 	const char *paper;    /* "letter" if not given */
 	const char *template; /* of init, or NULL */
 	const char *dump;     /* a stage to print as text, or NULL */
+	bool quiet, verbose;
 	bool help;
 	const char *const *files; /* arguments that are no options */
 	size_t file_count;
@@ -65,6 +69,9 @@ int options_difficulty(const char *text);
  */
 bool options_read(struct options *options, enum command_bit command, int argc,
 	char **argv);
+
+/* How much the command is to say: -q, -v. */
+enum terminal_talk options_talk(const struct options *options);
 
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);

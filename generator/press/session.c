@@ -47,6 +47,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 struct search {
 	struct coverage coverage;
 	const struct look *look;
+	const struct pensum_host *host; /* NULL: no progress */
 };
 
 static void begin(
@@ -116,6 +117,8 @@ static void check_foreign(
 	search->coverage.style = own;
 }
 
+static const char checking[] = "checking letters";
+
 static void check_bank(struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
@@ -124,9 +127,13 @@ static void check_bank(struct search *search, const struct bank *bank)
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		check_foreign(search, bank->stimuli.at[i].node,
 			bank->stimuli.at[i].language);
-	for (size_t i = 0; i < bank->count; i++)
+	for (size_t i = 0; i < bank->count; i++) {
 		check_foreign(
 			search, bank->items[i].node, bank->items[i].language);
+		if (search->host != NULL)
+			report_working(
+				search->host, checking, i + 1, bank->count);
+	}
 	check_pictures(search, &images);
 	arena_free(arena);
 }
@@ -155,7 +162,7 @@ static bool check_letters(const struct session *session,
 {
 	struct errors *errors = session->reading.errors;
 	const size_t before = error_count(errors);
-	struct search search;
+	struct search search = {.host = session->host};
 
 	begin(&search, look, errors);
 	if (worksheet->node != NULL)

@@ -166,7 +166,7 @@ const struct source *file_read(
 	const char *problem;
 
 	if (!standard)
-		call_looks(path);
+		call_looks(path, true);
 	problem = standard ? read_all(arena, &intake)
 			   : read_path(arena, path, &intake);
 	if (problem != NULL) {
@@ -183,7 +183,7 @@ const struct source *file_read(
 
 bool file_stands(const char *path)
 {
-	call_looks(path);
+	call_looks(path, false);
 	return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 

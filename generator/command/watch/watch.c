@@ -37,8 +37,9 @@ struct turn {
 	struct buffer faults; /* the same without the lines of files */
 };
 
-static void hear(void *with, const char *path)
+static void hear(void *with, const char *path, bool reads)
 {
+	(void)reads;
 	watched_add(with, path);
 }
 

@@ -2,7 +2,17 @@
 
 #include "base/arena.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
+
+enum {
+	CHUNK = 16384,
+	CHUNKS = 512 /* 8 MB */
+};
+
+#define FNV_BASIS UINT64_C(0xcbf29ce484222325)
+#define FNV_PRIME UINT64_C(0x100000001b3)
 
 void watched_begin(
 	struct watched *watched, struct arena *arena, const char *output)
@@ -11,21 +21,40 @@ void watched_begin(
 	pthread_mutex_init(&watched->lock, NULL);
 }
 
+/* FNV-1a of a file's beginning, which a save of a larger file changes in size
+ * or date, too. */
+static uint64_t content_of(const char *path)
+{
+	const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	unsigned char bytes[CHUNK];
+	uint64_t hash = FNV_BASIS;
+	ssize_t length = 1;
+
+	for (int i = 0; i < CHUNKS && fd >= 0 && length > 0; i++) {
+		length = read(fd, bytes, sizeof(bytes));
+		for (ssize_t k = 0; k < length; k++)
+			hash = (hash ^ bytes[k]) * FNV_PRIME;
+	}
+	if (fd >= 0)
+		close(fd);
+	return hash;
+}
+
 static struct watched_state state_of(const char *path)
 {
 	struct stat found;
 
 	if (stat(path, &found) != 0)
 		return (struct watched_state){0};
-	return (struct watched_state){
-		found.st_dev, found.st_ino, found.st_size, found.st_mtim};
+	return (struct watched_state){found.st_dev, found.st_ino, found.st_size,
+		found.st_mtim, S_ISREG(found.st_mode) ? content_of(path) : 0};
 }
 
 static bool is_same(
 	const struct watched_state *one, const struct watched_state *other)
 {
-	return one->device == other->device && one->inode == other->inode &&
-	       one->size == other->size &&
+	return one->device == other->device && one->content == other->content &&
+	       one->inode == other->inode && one->size == other->size &&
 	       one->changed.tv_sec == other->changed.tv_sec &&
 	       one->changed.tv_nsec == other->changed.tv_nsec;
 }

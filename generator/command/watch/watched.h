@@ -10,6 +10,7 @@
 
 #include <pthread.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 struct arena;
@@ -20,6 +21,7 @@ struct watched_state {
 	ino_t inode;
 	off_t size;
 	struct timespec changed;
+	uint64_t content; /* a hash, as some file systems round dates */
 };
 
 struct watched_file {

@@ -1,5 +1,5 @@
 #include "command/command.h"
-#include "command/help_labels.h"
+#include "command/start/help_labels.h"
 
 #include <string.h>
 
