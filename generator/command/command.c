@@ -61,7 +61,11 @@ static const struct command commands[] = {
 	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
 		"Prints a line for each item: its name, kind, points, "
 		"difficulty and stem.\n"
-		"With several --tag, an item needs one of them.\n",
+		"With several --tag, an item needs one of them.  --fields and "
+		"--sort take item, id,\n"
+		"bank, line, kind, points, difficulty, bloom, minutes, tags, "
+		"standards, enemies,\n"
+		"stimulus, language, stem, answer and explanation.\n",
 		list_run},
 	{"check", COMMAND_CHECK, "FILE|DIR...",
 		"find every mistake in banks, worksheets and records",

@@ -169,6 +169,18 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_fields(struct options *options, const char *value)
+{
+	options->fields = value;
+	return NULL;
+}
+
+static const char *set_sort(struct options *options, const char *value)
+{
+	options->sort = value;
+	return NULL;
+}
+
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
@@ -247,6 +259,10 @@ static const struct option_row rows[] = {
 			COMMAND_AGAIN | COMMAND_KEY,
 		NULL, "show the first PDF when done",
 		offsetof(struct options, open)},
+	{"fields", 0, "NAMES", COMMAND_LIST, set_fields,
+		"what to print: item,stem,answer and others", 0},
+	{"sort", 0, "FIELD", COMMAND_LIST, set_sort,
+		"order by this field (default: as in the banks)", 0},
 	{"template", 0, "NAME", COMMAND_INIT, set_template,
 		"what to begin with (default: quiz)", 0},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},

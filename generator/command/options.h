@@ -50,9 +50,10 @@ struct options {
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
-	const char *paper;    /* "letter" if not given */
-	const char *template; /* of init, or NULL */
-	const char *dump;     /* a stage to print as text, or NULL */
+	const char *paper;         /* "letter" if not given */
+	const char *template;      /* of init, or NULL */
+	const char *fields, *sort; /* of list, or NULL */
+	const char *dump;          /* a stage to print as text, or NULL */
 	bool quiet, verbose;
 	bool help;
 	const char *const *files; /* arguments that are no options */

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "command/command.h"
 #include "command/item_filter.h"
+#include "command/list/list_fields.h"
 #include "command/screen.h"
 #include "command/terminal.h"
 #include "draw/chance/pool.h"
@@ -31,6 +32,9 @@ struct list {
 	const struct options *options;
 	struct buffer out;
 	struct draw wanted;
+	struct list_fields fields;
+	const struct list_field *sort; /* NULL: as in the banks */
+	size_t *widths;                /* of the chosen fields' columns */
 	size_t count;
 	size_t name_columns, columns;
 };
@@ -158,40 +162,84 @@ static void put_row(struct list *list, const struct item *item)
 
 static void put_tsv(struct list *list, const struct item *item)
 {
-	struct buffer *out = &list->out;
-
-	buffer_printf(out, "%s\t%s\t%s\t%s\t", item->name, item->kind->name,
-		points_decimal(out->arena, item->points),
-		difficulty_of(out->arena, item));
-	for (size_t i = 0; i < item->tags.count; i++) {
-		buffer_puts(out, i == 0 ? "" : ", ");
-		put_flat(out, item->tags.at[i]);
+	for (size_t i = 0; i < list->fields.count; i++) {
+		if (i > 0)
+			buffer_putc(&list->out, '\t');
+		put_flat(&list->out, list_field_value(list->out.arena,
+					     list->fields.at[i], item));
 	}
-	buffer_putc(out, '\t');
-	put_flat(out, kind_item_stem(item));
-	buffer_putc(out, '\n');
+	buffer_putc(&list->out, '\n');
+}
+
+static void put_json_texts(struct buffer *out, struct text_list texts)
+{
+	buffer_putc(out, '[');
+	for (size_t i = 0; i < texts.count; i++) {
+		buffer_puts(out, i == 0 ? "" : ", ");
+		json_put(out, texts.at[i]);
+	}
+	buffer_putc(out, ']');
+}
+
+static void put_json_field(struct buffer *out, const struct list_field *field,
+	const struct item *item)
+{
+	const char *text;
+
+	buffer_printf(out, "\"%s\": ", field->name);
+	if (field->type == LIST_TEXTS) {
+		put_json_texts(out, field->texts(item));
+		return;
+	}
+	text = field->text(out->arena, item);
+	if (field->type == LIST_NUMBER)
+		buffer_puts(out, *text == '\0' ? "null" : text);
+	else
+		json_put(out, text);
 }
 
 static void put_json(struct list *list, const struct item *item)
 {
 	struct buffer *out = &list->out;
 
-	buffer_puts(out,
-		list->count == 0 ? "[\n  {\"item\": " : ",\n  {\"item\": ");
-	json_put(out, item->name);
-	buffer_printf(out,
-		", \"kind\": \"%s\", \"points\": %s, \"difficulty\": %s, "
-		"\"tags\": [",
-		item->kind->name, points_decimal(out->arena, item->points),
-		item->difficulty == 0 ? "null"
-				      : difficulty_of(out->arena, item));
-	for (size_t i = 0; i < item->tags.count; i++) {
+	buffer_puts(out, list->count == 0 ? "[\n  {" : ",\n  {");
+	for (size_t i = 0; i < list->fields.count; i++) {
 		buffer_puts(out, i == 0 ? "" : ", ");
-		json_put(out, item->tags.at[i]);
+		put_json_field(out, list->fields.at[i], item);
 	}
-	buffer_puts(out, "], \"stem\": ");
-	json_put(out, kind_item_stem(item));
 	buffer_putc(out, '}');
+}
+
+/* The chosen fields as a table whose last column gets the rest. */
+static void put_field_row(struct list *list, const struct item *item)
+{
+	const struct list_fields *fields = &list->fields;
+	struct buffer *out = &list->out;
+	size_t before = 0;
+
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct list_field *field = fields->at[i];
+		const char *text = item == NULL ? field->name
+						: list_field_value(out->arena,
+							  field, item);
+		const size_t room = list->columns > before + STEM_LEAST
+					    ? list->columns - before
+					    : STEM_LEAST;
+
+		if (i + 1 == fields->count)
+			put_cut(out, text, room);
+		else
+			put_column(out, text, list->widths[i]);
+		before += list->widths[i] + GAP;
+	}
+	buffer_putc(out, '\n');
+}
+
+static void put_chosen(struct list *list, const struct item *item)
+{
+	if (list->count == 0)
+		put_field_row(list, NULL);
+	put_field_row(list, item);
 }
 
 static void (*const rows[FORMAT_COUNT])(
@@ -201,44 +249,126 @@ static void (*const rows[FORMAT_COUNT])(
 	[FORMAT_JSON] = put_json,
 };
 
+static size_t columns_of(const char *text)
+{
+	const size_t length = strlen(text);
+	size_t columns = 0;
+
+	for (size_t i = 0; i < length;)
+		columns += excerpt_columns(utf8_next(text, length, &i));
+	return columns;
+}
+
+static void widen(size_t *width, const char *text, size_t most)
+{
+	const size_t columns = columns_of(text);
+
+	if (columns > *width)
+		*width = columns < most ? columns : most;
+}
+
+/* Make the columns as wide as what stands in them, but not too wide. */
 static void measure(struct list *list, const struct item *item)
 {
-	const size_t length = strlen(short_name(list, item));
 	const size_t part = list->columns / NAME_PART;
 	const size_t most = part < NAME_MAX_COLUMNS ? part : NAME_MAX_COLUMNS;
+	const size_t length = strlen(short_name(list, item));
 
 	if (length > list->name_columns)
 		list->name_columns = length < most ? length : most;
+	for (size_t i = 0; i + 1 < list->fields.count; i++) {
+		const struct list_field *field = list->fields.at[i];
+
+		widen(&list->widths[i], field->name, most);
+		widen(&list->widths[i],
+			list_field_value(list->out.arena, field, item), most);
+	}
 }
 
-static void add_bank(struct list *list, const struct bank *bank)
+/* The wanted items of all banks, in the order asked for. */
+static const struct item **wanted_items(struct list *list,
+	const struct bank *const *banks, size_t bank_count, size_t *count)
 {
-	for (size_t i = 0; i < bank->count; i++) {
-		if (!is_wanted(list, &bank->items[i]))
-			continue;
-		rows[list->options->format](list, &bank->items[i]);
-		list->count++;
-	}
+	struct arena *arena = list->out.arena;
+	const struct item **items = NULL;
+	size_t room = 0;
+
+	*count = 0;
+	for (size_t b = 0; b < bank_count; b++)
+		for (size_t i = 0; i < banks[b]->count; i++) {
+			if (!is_wanted(list, &banks[b]->items[i]))
+				continue;
+			items = arena_grow(
+				arena, items, *count, &room, sizeof(*items));
+			items[(*count)++] = &banks[b]->items[i];
+		}
+	if (list->sort != NULL)
+		list_fields_sort(arena, list->sort, items, *count);
+	return items;
+}
+
+static void put_heads(struct list *list)
+{
+	for (size_t i = 0; i < list->fields.count; i++)
+		buffer_printf(&list->out, "%s%s", i == 0 ? "" : "\t",
+			list->fields.at[i]->name);
+	buffer_putc(&list->out, '\n');
 }
 
 /* The text before and after the rows. */
 static void print_list(
-	struct list *list, const struct bank *const *banks, size_t count)
+	struct list *list, const struct bank *const *banks, size_t bank_count)
 {
 	const enum format format = list->options->format;
+	const bool chosen =
+		format == FORMAT_TABLE && list->options->fields != NULL;
+	size_t count;
+	const struct item **items =
+		wanted_items(list, banks, bank_count, &count);
 
-	for (size_t b = 0; b < count; b++)
-		for (size_t i = 0; i < banks[b]->count; i++)
-			if (is_wanted(list, &banks[b]->items[i]))
-				measure(list, &banks[b]->items[i]);
+	list->widths = arena_alloc(
+		list->out.arena, list->fields.count, sizeof(*list->widths));
+	for (size_t i = 0; i < count && format == FORMAT_TABLE; i++)
+		measure(list, items[i]);
 	if (format == FORMAT_TSV)
-		buffer_puts(&list->out,
-			"item\tkind\tpoints\tdifficulty\ttags\tstem\n");
-	for (size_t b = 0; b < count; b++)
-		add_bank(list, banks[b]);
+		put_heads(list);
+	for (; list->count < count; list->count++) {
+		const struct item *item = items[list->count];
+
+		if (chosen)
+			put_chosen(list, item);
+		else
+			rows[format](list, item);
+	}
 	if (format == FORMAT_JSON)
-		buffer_puts(&list->out, list->count == 0 ? "[]\n" : "\n]\n");
+		buffer_puts(&list->out, count == 0 ? "[]\n" : "\n]\n");
 	fputs(buffer_text(&list->out), stdout);
+}
+
+static enum status refuse(
+	struct arena *arena, const char *option, const char *found)
+{
+	return command_usage("--%s: expected %s, found \"%s\"", option,
+		list_field_names(arena), found);
+}
+
+static enum status read_fields(struct list *list)
+{
+	static const char usual[] =
+		"item,kind,points,difficulty,tags,stem,answer";
+	const struct options *options = list->options;
+	const char *wrong = NULL;
+
+	list->fields = list_fields_read(options->arena,
+		options->fields == NULL ? usual : options->fields, &wrong);
+	if (wrong != NULL)
+		return refuse(options->arena, "fields", wrong);
+	if (options->sort == NULL)
+		return STATUS_DONE;
+	list->sort = list_field_named(options->sort);
+	return list->sort == NULL
+		       ? refuse(options->arena, "sort", options->sort)
+		       : STATUS_DONE;
 }
 
 enum status list_run(const struct options *options)
@@ -255,7 +385,8 @@ enum status list_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("list needs at least one bank");
-	if (!item_filter_read(options, &list.wanted))
+	if (read_fields(&list) != STATUS_DONE ||
+		!item_filter_read(options, &list.wanted))
 		return STATUS_USAGE;
 	host = terminal_begin(&terminal, options->arena);
 	for (size_t i = 0; i < options->file_count; i++)
