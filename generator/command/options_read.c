@@ -1,5 +1,6 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "base/arena.h"
+#include "base/message.h"
 #include "command/command.h"
 #include "command/option_rows.h"
 
@@ -113,8 +114,8 @@ static bool take(struct options *options, const struct option_row *row,
 	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
-	command_usage(
-		"--%s: expected %s, found \"%s\"", row->name, expected, value);
+	command_usage("--%s: expected %s, found \"%s\"", row->name,
+		message_text(expected), value);
 	return false;
 }
 
@@ -148,7 +149,7 @@ void options_print(enum command_bit command, FILE *out)
 	size_t count;
 	const struct option_row *rows = option_rows(&count);
 
-	fputs("Options:\n", out);
+	fputs(message_text("Options:\n"), out);
 	for (size_t i = 0; i < count; i++) {
 		const struct option_row *row = &rows[i];
 		char left[40];
@@ -161,6 +162,6 @@ void options_print(enum command_bit command, FILE *out)
 			row->letter == '\0' ? " " : ",", row->name,
 			row->argument == NULL ? "" : " ",
 			row->argument == NULL ? "" : row->argument);
-		fprintf(out, "  %-24s %s\n", left, row->help);
+		fprintf(out, "  %-24s %s\n", left, message_text(row->help));
 	}
 }

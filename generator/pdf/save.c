@@ -17,9 +17,9 @@
 #include <unistd.h>
 
 enum {
-	TOGETHER = 200, /* objects in a stream, at most */
-	TYPE_BYTES = 1, /* widths of the columns of the cross references */
-	PLACE_BYTES = 4,
+	TOGETHER = 200,  /* objects in a stream, at most */
+	TYPE_BYTES = 1,  /* widths of the columns of the cross references */
+	PLACE_BYTES = 4, /* so a file has 4 GB at most */
 	INDEX_BYTES = 2
 };
 
@@ -234,6 +234,10 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 		buffer_puts(&saving.out, head);
 		status = put_objects(&saving, id);
 	}
+	if (saving.out.length > UINT32_MAX && !object_bad(file))
+		file->why = "it would be larger than the 4 GB that its table "
+			    "of contents can have: print fewer forms or copies "
+			    "into a file, with --split";
 	if (status != HPDF_OK || object_bad(file))
 		saving.out.length = 0;
 	writer_end(file, saving.packer);

@@ -2,10 +2,13 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/common.h"
 
 #define XML_DTD 1 /* otherwise expat.h hides its limits on entities */
 #include <expat.h>
+#include <iconv.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
 	EXPANDED_BYTES =
@@ -184,6 +187,64 @@ static void XMLCALL on_skipped(
 		stop(data, "an entity is not declared in the file");
 }
 
+/* A style sheet in another file decides how the picture looks; one that begins
+ * with # is in this file. */
+static void XMLCALL on_instruction(
+	void *data, const XML_Char *target, const XML_Char *content)
+{
+	const char *href = strstr(content, "href=");
+
+	if (strcmp(target, "xml-stylesheet") == 0 && href != NULL &&
+		href[strlen("href=\"")] != '#')
+		stop(data,
+			"its style sheet is another file, and only the SVG "
+			"itself is drawn; put the rules into a <style> in it");
+}
+
+/* Does this encoding have letters of one byte, and ASCII as it is?  Names come
+ * from strangers, so no others reach iconv. */
+static bool is_single_byte(const char *name)
+{
+	static const char *const families[] = {
+		"windows-125", "cp125", "iso-8859-", "iso8859-", "koi8-"};
+
+	for (size_t i = 0; i < LENGTH(families); i++)
+		if (strncasecmp(name, families[i], strlen(families[i])) == 0)
+			return true;
+	return false;
+}
+
+/* The code point of a byte, or -1. */
+static int code_point(iconv_t decoder, int byte)
+{
+	char from = (char)byte, *in = &from;
+	unsigned char to[4];
+	char *out = (char *)to;
+	size_t left = 1, room = sizeof(to);
+
+	iconv(decoder, NULL, NULL, NULL, NULL);
+	if (iconv(decoder, &in, &left, &out, &room) == (size_t)-1 || room > 0)
+		return -1;
+	return to[3] << 24 | to[2] << 16 | to[1] << 8 | to[0];
+}
+
+static int XMLCALL on_encoding(
+	void *data, const XML_Char *name, XML_Encoding *encoding)
+{
+	iconv_t decoder;
+
+	(void)data;
+	if (!is_single_byte(name))
+		return XML_STATUS_ERROR;
+	decoder = iconv_open("UTF-32LE", name);
+	if (decoder == (iconv_t)-1)
+		return XML_STATUS_ERROR;
+	for (int byte = 0; byte < (int)LENGTH(encoding->map); byte++)
+		encoding->map[byte] = code_point(decoder, byte);
+	iconv_close(decoder);
+	return XML_STATUS_OK;
+}
+
 static void set_handlers(struct parsing *parsing)
 {
 	XML_Parser parser = parsing->parser;
@@ -193,6 +254,8 @@ static void set_handlers(struct parsing *parsing)
 	XML_SetCharacterDataHandler(parser, on_text);
 	XML_SetExternalEntityRefHandler(parser, on_external);
 	XML_SetSkippedEntityHandler(parser, on_skipped);
+	XML_SetProcessingInstructionHandler(parser, on_instruction);
+	XML_SetUnknownEncodingHandler(parser, on_encoding, NULL);
 	XML_SetBillionLaughsAttackProtectionActivationThreshold(
 		parser, EXPANDED_BYTES);
 	XML_SetBillionLaughsAttackProtectionMaximumAmplification(
@@ -225,6 +288,10 @@ const struct xml *xml_read(
 		error = XML_GetErrorCode(parsing.parser);
 		if (error == XML_ERROR_NO_MEMORY)
 			arena_exhausted();
+		if (error == XML_ERROR_UNKNOWN_ENCODING)
+			stop(&parsing,
+				"its encoding is not known here; save it as "
+				"UTF-8");
 		if (!parsing.stopped)
 			error_at(errors, here(&parsing), "damaged XML: %s",
 				XML_ErrorString(error));

@@ -205,7 +205,7 @@ static bool is_ascii(const struct source *source)
 	return true;
 }
 
-/* The letters of a bank or worksheet, whatever else is wrong with it. */
+/* Check the letters of a bank or worksheet even if it has other mistakes. */
 static void check_source(struct search *search, const struct source *source)
 {
 	struct arena *arena;

@@ -4,37 +4,27 @@
 #include "base/buffer.h"
 #include "base/file/file.h"
 #include "base/file/file_list.h"
+#include "base/message.h"
 #include "pdf/save.h"
+#include "press/folder_records.h"
 #include "press/report.h"
-#include "record/record_made.h"
-#include "worksheet/avoid.h"
-#include "worksheet/replaced_records.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
 	TOLD = 6 /* files named in a warning, at most */
 };
 
-/* A file not made by this run, possibly left by an earlier one. */
-struct candidate {
-	const char *name;
-	bool stale;
-	struct timespec time; /* of the latest record that lists it */
-};
-
 struct search {
 	struct arena *arena;
 	const struct press *press;
 	const struct stale *run;
-	struct candidate *at;
-	size_t count;
+	const char *seed;          /* as the run's record says it */
+	struct listed_files files; /* not made by this run */
 };
 
 /* The names of the files made, sorted. */
@@ -62,7 +52,6 @@ static void add_candidates(struct search *search, const char *ending)
 	const struct text_list made = made_names(search->arena, press->made);
 	const struct text_list all =
 		file_list(search->arena, press->folder, ending);
-	size_t room = search->count;
 
 	for (size_t i = 0; i < all.count; i++) {
 		const char *name = all.at[i];
@@ -73,62 +62,16 @@ static void add_candidates(struct search *search, const char *ending)
 				bsearch(&name, made.at, made.count,
 					sizeof(name), text_compare) != NULL))
 			continue;
-		search->at = arena_grow(search->arena, search->at,
-			search->count, &room, sizeof(*search->at));
-		search->at[search->count++] = (struct candidate){.name = name};
+		folder_records_add(search->arena, &search->files, name);
 	}
 }
 
 /* If this run prints a part of a larger run: is this a record of that run? */
-static bool is_of_run(const struct search *search, const struct source *source)
+static bool is_of_run(const void *run, const struct source *source)
 {
-	const char *seed = arena_printf(search->arena,
-		"\n"
-		"seed: %" PRIu64 "\n",
-		search->run->seed);
+	const struct search *search = run;
 
-	return search->run->part && strstr(source->text, seed) != NULL;
-}
-
-static bool is_of_worksheet(
-	const struct search *search, const struct node *record)
-{
-	const struct node *sheet = node_get(record, "worksheet");
-	const struct node *id = sheet == NULL ? NULL : node_get(sheet, "id");
-
-	return id != NULL && id->type == NODE_SCALAR &&
-	       strcmp(id->text, search->press->worksheet->id) == 0;
-}
-
-static bool is_later(struct timespec one, struct timespec other)
-{
-	return one.tv_sec != other.tv_sec ? one.tv_sec > other.tv_sec
-					  : one.tv_nsec > other.tv_nsec;
-}
-
-/* A file belongs to the run of the latest record that lists it, which may be
- * another worksheet's. */
-static void mark_by_record(struct search *search, const struct source *source,
-	struct timespec time)
-{
-	const struct node *record =
-		node_read(search->arena, source, error_list_new(search->arena));
-	struct record_made made;
-	bool stale;
-
-	if (record == NULL)
-		return;
-	stale = is_of_worksheet(search, record) && !is_of_run(search, source);
-	made = record_made(search->arena, record);
-	for (size_t i = 0; i < search->count; i++) {
-		struct candidate *file = &search->at[i];
-
-		if (is_later(file->time, time) ||
-			!record_made_has(&made, file->name))
-			continue;
-		file->stale = stale;
-		file->time = time;
-	}
+	return search->run->part && strstr(source->text, search->seed) != NULL;
 }
 
 /* ID-C.pdf, ID-AB-support-key.pdf: no other worksheet's id has capitals. */
@@ -153,37 +96,19 @@ static bool is_lettered(const char *rest)
 	return false;
 }
 
-/* Records are parsed only if some are of other runs.  Those of other parts of
- * this run say nothing of stale files. */
-static void mark_by_records(struct search *search)
+/* A file that no record lists is known by its name, unless it may be of another
+ * part of this run. */
+static bool is_stale(
+	const struct search *search, const struct listed_file *file)
 {
-	const struct text_list paths =
-		replaced_records_in(search->arena, search->press->folder);
-	const struct source **sources =
-		arena_alloc(search->arena, paths.count, sizeof(*sources));
-	size_t others = 0;
-	const char *why;
+	const char *own = search->press->worksheet->id, *id;
 
-	for (size_t i = 0; i < paths.count; i++) {
-		sources[i] = file_read(
-			search->arena, paths.at[i], RECORD_BYTES, &why);
-		others += sources[i] != NULL && !is_of_run(search, sources[i]);
-	}
-	for (size_t i = 0; i < paths.count && others > 0; i++) {
-		struct stat status;
-
-		if (sources[i] != NULL && stat(paths.at[i], &status) == 0)
-			mark_by_record(search, sources[i], status.st_mtim);
-	}
-}
-
-static void mark(struct search *search)
-{
-	const size_t length = strlen(search->press->worksheet->id);
-
-	for (size_t i = 0; i < search->count && !search->run->part; i++)
-		search->at[i].stale = is_lettered(search->at[i].name + length);
-	mark_by_records(search);
+	if (file->record == NULL)
+		return !search->run->part &&
+		       is_lettered(file->name + strlen(own));
+	id = folder_records_id(file->record);
+	return id != NULL && strcmp(id, own) == 0 &&
+	       !is_of_run(search, file->source);
 }
 
 /* Files as a message names them. */
@@ -202,7 +127,7 @@ static void list(struct listing *listing, const char *path)
 static const char *listed(struct listing *listing)
 {
 	if (listing->count > TOLD)
-		buffer_printf(
+		message_put(
 			&listing->out, " and %zu more", listing->count - TOLD);
 	return buffer_text(&listing->out);
 }
@@ -241,11 +166,12 @@ static void tell(const struct search *search)
 	struct listing stale = {.out.arena = search->arena};
 	struct listing foreign = {.out.arena = search->arena};
 
-	for (size_t i = 0; i < search->count; i++) {
-		const char *path = file_join(search->arena,
-			search->press->folder, search->at[i].name);
+	for (size_t i = 0; i < search->files.count; i++) {
+		const struct listed_file *file = &search->files.at[i];
+		const char *path = file_join(
+			search->arena, search->press->folder, file->name);
 
-		if (!search->at[i].stale)
+		if (!is_stale(search, file))
 			continue;
 		if (search->run->clean)
 			clean(host, &stale, &foreign, path);
@@ -268,14 +194,20 @@ static void tell(const struct search *search)
 void stale_files(const struct press *press, const struct stale *run)
 {
 	struct search search = {.press = press, .run = run};
+	const struct record_filter filter = {NULL, is_of_run, &search};
 
 	if (press->in_memory)
 		return;
 	search.arena = arena_new();
+	search.seed = arena_printf(search.arena,
+		"\n"
+		"seed: %" PRIu64 "\n",
+		run->seed);
 	add_candidates(&search, ".pdf");
 	add_candidates(&search, ".csv");
-	if (search.count > 0) {
-		mark(&search);
+	if (search.files.count > 0) {
+		folder_records_find(
+			search.arena, press->folder, &filter, &search.files);
 		tell(&search);
 	}
 	arena_free(search.arena);

@@ -101,7 +101,7 @@ static void list_banks(
 	run->banks = banks;
 }
 
-/* A record that somebody copied tells of no other run. */
+/* A copy of a record does not count as another run. */
 static bool is_copy(const struct usage *uses, const struct source *source)
 {
 	for (size_t i = 0; i < uses->run_count; i++) {

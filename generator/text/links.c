@@ -120,7 +120,7 @@ static size_t titled_end(const struct letters *letters, size_t round)
 	return 0;
 }
 
-/* "[name]: https://address", of which a link "[text][name]" is made. */
+/* "[name]: https://address", which a link "[text][name]" refers to. */
 static bool defines(const struct letters *letters, size_t open, size_t close)
 {
 	if (code_at(letters, close + 1) != ':' || close < open + 2)

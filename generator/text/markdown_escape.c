@@ -280,7 +280,7 @@ static bool is_star(const char *before, const char *at, size_t run)
 	return digit && *before >= '0' && *before <= '9';
 }
 
-/* A mark of which a run means something to md4c. */
+/* Copy a mark that means something to md4c when repeated. */
 static const char *copy_mark(struct hiding *hiding, const char *at)
 {
 	const size_t run = line_marks_run(at);

@@ -44,7 +44,7 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 			~(unsigned)(SPAN_BLANK | SPAN_FILL | SPAN_INSET));
 }
 
-/* Readings are found in two ways, of which each keeps their order. */
+/* Readings are found in two ways; each keeps their order. */
 static size_t place_of(const struct letters *letters, size_t first)
 {
 	size_t i = letters->reading_count;

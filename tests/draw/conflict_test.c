@@ -452,6 +452,41 @@ static void forms_that_share_too_much_are_reported(void **state)
 	arena_free(arena);
 }
 
+/* Twenty forms of 10 of 30 items: too many to be proven impossible, and more
+ * than are found if any two may share 3. */
+static void a_search_that_ends_at_its_limit_says_what_would_do(void **state)
+{
+	struct constraint shared = {.type = CONSTRAINT_OVERLAP, .most = 3};
+	struct arena *arena = arena_new();
+	struct item items[30];
+	const struct bank *bank;
+	const struct section section = made_essays_section("One", 10, NULL, 0);
+	struct worksheet sheet;
+	const char *text;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(items); i++)
+		items[i] = (struct item){.id = arena_printf(arena, "%zu", i),
+			.kind = &essay_rules,
+			.points = POINT};
+	bank = made_bank(arena, "b", items, LENGTH(items));
+	sheet = made_worksheet(&bank, &section, 1);
+	sheet.form_count = 20;
+	sheet.overlap = OVERLAP_SOME;
+	sheet.blueprint = (struct constraint_list){&shared, 1, 0};
+	text = told(arena, &sheet);
+	assert_string_equal(text,
+		"section \"One\": no choice of items was found that meets "
+		"count: 10\n"
+		"the whole form: no choice of items was found that meets "
+		"overlap: at most 3\n"
+		"  the search ended at its limit, so there may be one\n"
+		"  this would be enough: 14 forms; or overlap: 4");
+	shared.most = 4;
+	assert_null(told(arena, &sheet));
+	arena_free(arena);
+}
+
 static void each_conflict_is_reported(void **state)
 {
 	struct constraint one[] = {{.type = CONSTRAINT_TAG,
@@ -492,6 +527,8 @@ int main(void)
 		cmocka_unit_test(
 			demands_that_cannot_be_met_together_are_reported),
 		cmocka_unit_test(forms_that_share_too_much_are_reported),
+		cmocka_unit_test(
+			a_search_that_ends_at_its_limit_says_what_would_do),
 		cmocka_unit_test(each_conflict_is_reported),
 		cmocka_unit_test(conflicts_are_true_and_mendings_enough),
 	};

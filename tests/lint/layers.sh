@@ -28,6 +28,7 @@ BEGIN {
 	library["^png[.]h$"] = "picture"
 	library["^j(peglib|error)[.]h$"] = "picture"
 	library["^expat[.]h$"] = "picture"
+	library["^iconv[.]h$"] = "picture"
 	library["^webp/"] = "picture"
 	library["^avif/"] = "picture"
 	library["^libheif/"] = "picture"

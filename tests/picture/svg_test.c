@@ -547,7 +547,52 @@ static const struct saying faults[] = {
 		"p.svg:1:31: error: an entity is not declared in the file\n"},
 	{"<!DOCTYPE svg [<!ENTITY a SYSTEM 'x'>]><svg>&a;</svg>",
 		"p.svg:1:45: error: an entity stands for another file\n"},
+	{"<?xml-stylesheet href='a.css'?><svg/>",
+		"p.svg:1:1: error: its style sheet is another file, and only "
+		"the SVG itself is drawn; put the rules into a <style> in "
+		"it\n"},
+	{"<?xml version='1.0' encoding='shift_jis'?><svg/>",
+		"p.svg:1:31: error: its encoding is not known here; save it as "
+		"UTF-8\n"},
+	{"<svg width='9' height='9'><text style='white-space: pre'>a  b"
+	 "</text></svg>",
+		"p.svg:1:27: error: text: spaces that stay are not "
+		"supported\n"},
 };
+
+/* "aä€" and the like in other encodings than UTF-8. */
+static void old_encodings_are_read(void **state)
+{
+	static const struct {
+		const char *name, *bytes, *letters;
+	} encodings[] = {
+		{"windows-1252", "\x80 \xe4", "€ ä"},
+		{"ISO-8859-2", "\xa3\xf3", "Łó"},
+		{"iso-8859-15", "\xa4", "€"},
+		{"KOI8-R", "\xf0\xd2", "Пр"},
+	};
+
+	for (size_t i = 0; i < LENGTH(encodings); i++) {
+		const char *text = arena_printf(*state,
+			"<?xml version='1.0' encoding='%s'?>"
+			"<svg xmlns='http://www.w3.org/2000/svg' width='9' "
+			"height='9'><text>%s</text></svg>",
+			encodings[i].name, encodings[i].bytes);
+		const struct drawing drawing = drawn(*state, text);
+
+		assert_int_equal(drawing.caption_count, 1);
+		assert_string_equal(
+			drawing.captions[0].text, encodings[i].letters);
+	}
+}
+
+/* A style sheet that is in the file itself does no harm. */
+static void a_sheet_may_be_named_by_its_id(void **state)
+{
+	drawn(*state, "<?xml-stylesheet href='#s'?>" SVG(
+			      "<style id='s'>path{fill:red}</style>"
+			      "<path d='M0 0h9v9z'/>"));
+}
 
 static void unsupported_features_are_named(void **state)
 {
@@ -598,6 +643,8 @@ int main(void)
 		TEST(texts_become_captions),
 		TEST(the_view_is_fitted_to_the_size),
 		TEST(unsupported_features_are_named),
+		TEST(old_encodings_are_read),
+		TEST(a_sheet_may_be_named_by_its_id),
 		TEST(depth_and_size_have_limits),
 	};
 

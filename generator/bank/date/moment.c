@@ -215,8 +215,7 @@ enum date_fault moment_take(const char **at, struct moment *moment)
 	return moment->year == 0 ? DATE_NO_YEAR : DATE_FINE;
 }
 
-/* Hours, minutes and seconds, of which the last may be left out, or the first
- * two of a zone. */
+/* Hours, minutes and maybe seconds; of a zone, hours and minutes. */
 static bool is_time(const char *at, size_t most)
 {
 	static const int ends[] = {24, 60, 60};

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -92,7 +93,7 @@ static bool is_in_brackets(const struct read_word *read)
 	       read->behind[-2] == '(';
 }
 
-/* Is it a letter of so many choices?  A small one may be a word or a quantity,
+/* Is it the letter of a choice?  A small one may be a word or a quantity,
  * unless it is in brackets. */
 static bool is_choice_letter(
 	const struct read_word *read, size_t count, bool small)
@@ -224,7 +225,7 @@ void choice_words_remark(struct stale_words *words, const struct item *item)
 				     choice->text, content->choice_count))
 			stale_words_warn(words, choice->at, choice->text,
 				"names letters, and the choices are shuffled",
-				arena_printf(arena,
+				message_printf(arena,
 					"give those choices an id, {id: a, "
 					"text: …}, and write \"%s\"",
 					choice_words_referring(
@@ -234,12 +235,13 @@ void choice_words_remark(struct stale_words *words, const struct item *item)
 			stale_words_warn(words, choice->at, choice->text,
 				"may not stand last, since the choices are "
 				"shuffled",
-				arena_printf(arena,
-					"write {text: %s, last: true}%s",
-					choice->text,
+				message_printf(arena,
 					i + 1 == content->choice_count
-						? ", or keep_last: 1 in the "
-						  "item"
-						: ""));
+						? "write {text: %s, last: "
+						  "true}, or keep_last: 1 in "
+						  "the item"
+						: "write {text: %s, last: "
+						  "true}",
+					choice->text));
 	}
 }

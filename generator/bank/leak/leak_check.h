@@ -26,7 +26,7 @@ void leak_check_warn(struct errors *errors, const struct source *source,
 /* The answer that is given away, cut where it is long. */
 const char *leak_check_answer(struct arena *arena, const struct leak *leak);
 
-/* Said of two items each of which gives away the answer of the other. */
+/* Added if each of two items gives away the answer of the other. */
 #define LEAK_CHECK_BACK ", and the other way round"
 
 #endif

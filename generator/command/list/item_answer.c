@@ -46,8 +46,8 @@ static void put_side(struct buffer *out, const struct card_side *side)
 		put_list(out, side->body);
 }
 
-/* Its short answer, or the backs of its flash cards; if there are several, with
- * their fronts. */
+/* The words of its blanks, or the backs of its flash cards; if there are
+ * several, with their fronts. */
 static void put_answer(struct buffer *out, const struct item *item)
 {
 	const struct wording wording = wording_of(item->language);
@@ -57,7 +57,7 @@ static void put_answer(struct buffer *out, const struct item *item)
 
 	if (item->content == NULL || item->kind->cards == NULL)
 		return;
-	if (item->kind->brief != NULL)
+	if (item->kind->blanks != NULL && item->kind->blanks(item) > 0)
 		brief = item->kind->brief(out->arena, item, &dealt, &wording);
 	if (brief.count > 0) {
 		put_list(out, brief);

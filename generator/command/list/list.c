@@ -3,12 +3,11 @@
  */
 #include "bank/kind.h"
 #include "base/arena.h"
-#include "base/excerpt.h"
 #include "base/json.h"
 #include "base/points.h"
-#include "base/utf8.h"
 #include "command/command.h"
 #include "command/item_filter.h"
+#include "command/list/columns.h"
 #include "command/list/list_fields.h"
 #include "command/screen.h"
 #include "command/terminal.h"
@@ -24,8 +23,7 @@ enum {
 	KIND_COLUMNS = 15,
 	POINTS_COLUMNS = 6,
 	LEVEL_COLUMNS = 5,
-	STEM_LEAST = 8,
-	GAP = 2 /* between columns */
+	STEM_LEAST = 8
 };
 
 struct list {
@@ -45,46 +43,6 @@ static bool is_wanted(const struct list *list, const struct item *item)
 
 	return pool_matches(&list->wanted, item) &&
 	       (difficulty == 0 || item->difficulty == difficulty);
-}
-
-/* Cut a text to a number of columns, on one line.  Returns the columns used. */
-static size_t put_cut(struct buffer *out, const char *text, size_t room)
-{
-	const size_t length = strlen(text);
-	size_t at = 0, taken = 0, whole = 0;
-
-	for (size_t i = 0; i < length;)
-		whole += excerpt_columns(utf8_next(text, length, &i));
-	while (at < length) {
-		const size_t from = at;
-		const uint32_t code = utf8_next(text, length, &at);
-		const size_t wide = excerpt_columns(code);
-
-		if (taken + wide + (whole > room) > room) {
-			buffer_puts(out, "…");
-			return taken + 1;
-		}
-		if (code < ' ')
-			buffer_putc(out, ' ');
-		else
-			buffer_add(out, text + from, at - from);
-		taken += wide;
-	}
-	return taken;
-}
-
-static void put_column(struct buffer *out, const char *text, size_t room)
-{
-	for (size_t taken = put_cut(out, text, room); taken < room + GAP;
-		taken++)
-		buffer_putc(out, ' ');
-}
-
-/* A text without line breaks or tabs. */
-static void put_flat(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		buffer_putc(out, (unsigned char)*text < ' ' ? ' ' : *text);
 }
 
 static const char *difficulty_of(struct arena *arena, const struct item *item)
@@ -113,8 +71,8 @@ enum cell {
 /* Names and kinds share the width that the other columns leave. */
 static size_t kind_columns(const struct list *list)
 {
-	const size_t others =
-		POINTS_COLUMNS + LEVEL_COLUMNS + STEM_LEAST + CELL_STEM * GAP;
+	const size_t others = POINTS_COLUMNS + LEVEL_COLUMNS + STEM_LEAST +
+			      CELL_STEM * COLUMNS_GAP;
 	const size_t half = (list->columns - others) / 2;
 
 	return half < KIND_COLUMNS ? half : KIND_COLUMNS;
@@ -123,7 +81,7 @@ static size_t kind_columns(const struct list *list)
 static size_t name_columns(const struct list *list)
 {
 	const size_t others = POINTS_COLUMNS + LEVEL_COLUMNS + STEM_LEAST +
-			      CELL_STEM * GAP + kind_columns(list);
+			      CELL_STEM * COLUMNS_GAP + kind_columns(list);
 	const size_t room = list->columns - others;
 
 	return list->name_columns < room ? list->name_columns : room;
@@ -137,10 +95,10 @@ static void put_cells(struct list *list, const char *const cells[CELL_COUNT])
 	size_t before = 0;
 
 	for (size_t i = 0; i < CELL_STEM; i++) {
-		put_column(out, cells[i], widths[i]);
-		before += widths[i] + GAP;
+		columns_put(out, cells[i], widths[i]);
+		before += widths[i] + COLUMNS_GAP;
 	}
-	put_cut(out, cells[CELL_STEM],
+	columns_cut(out, cells[CELL_STEM],
 		list->columns > before + STEM_LEAST ? list->columns - before
 						    : STEM_LEAST);
 	buffer_putc(out, '\n');
@@ -165,8 +123,8 @@ static void put_tsv(struct list *list, const struct item *item)
 	for (size_t i = 0; i < list->fields.count; i++) {
 		if (i > 0)
 			buffer_putc(&list->out, '\t');
-		put_flat(&list->out, list_field_value(list->out.arena,
-					     list->fields.at[i], item));
+		columns_flat(&list->out, list_field_value(list->out.arena,
+						 list->fields.at[i], item));
 	}
 	buffer_putc(&list->out, '\n');
 }
@@ -227,10 +185,10 @@ static void put_field_row(struct list *list, const struct item *item)
 					    : STEM_LEAST;
 
 		if (i + 1 == fields->count)
-			put_cut(out, text, room);
+			columns_cut(out, text, room);
 		else
-			put_column(out, text, list->widths[i]);
-		before += list->widths[i] + GAP;
+			columns_put(out, text, list->widths[i]);
+		before += list->widths[i] + COLUMNS_GAP;
 	}
 	buffer_putc(out, '\n');
 }
@@ -248,16 +206,6 @@ static void (*const rows[FORMAT_COUNT])(
 	[FORMAT_TSV] = put_tsv,
 	[FORMAT_JSON] = put_json,
 };
-
-static size_t columns_of(const char *text)
-{
-	const size_t length = strlen(text);
-	size_t columns = 0;
-
-	for (size_t i = 0; i < length;)
-		columns += excerpt_columns(utf8_next(text, length, &i));
-	return columns;
-}
 
 static void widen(size_t *width, const char *text, size_t most)
 {

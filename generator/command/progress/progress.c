@@ -1,5 +1,7 @@
 #include "command/progress/progress.h"
 
+#include "base/message.h"
+
 #include <stdio.h>
 #include <time.h>
 
@@ -36,12 +38,14 @@ size_t progress_line(const struct progress *progress, size_t done, size_t count,
 	int length;
 
 	if (rate == 0)
-		length = snprintf(line, room, "%s: %zu of %zu", progress->what,
-			done, count);
+		length = snprintf(line, room, message_text("%s: %zu of %zu"),
+			message_text(progress->what), done, count);
 	else
 		length = snprintf(line, room,
-			"%s: %zu of %zu, %lld a second, %lld %s left",
-			progress->what, done, count, (long long)rate,
+			message_text(
+				"%s: %zu of %zu, %lld a second, %lld %s left"),
+			message_text(progress->what), done, count,
+			(long long)rate,
 			(long long)(left < HASTE ? left : left / MINUTE),
 			left < HASTE ? "s" : "min");
 	return (size_t)length;

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/call.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "command/command.h"
 #include "command/memory.h"
 #include "command/terminal.h"
@@ -176,7 +177,8 @@ static void tell(struct watch *watch, struct turn *turn, enum status status)
 			arena_copy(watch->arena, faults, strlen(faults));
 	}
 	if (watch->wrong && !wrong)
-		fputs("\apensum: all is well again\n", stderr);
+		fprintf(stderr, "\a%s\n",
+			message_text("pensum: all is well again"));
 	watch->wrong = wrong;
 	if (!watch->begun)
 		command_say("pensum: watching %zu files; press Ctrl-C to end",

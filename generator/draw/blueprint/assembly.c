@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "draw/blueprint/form_model.h"
+#include "draw/blueprint/form_model_exclusion.h"
 #include "draw/blueprint/sharing.h"
 #include "draw/blueprint/solver.h"
 
@@ -30,7 +31,9 @@ enum {
 	NODES_STEP = 200,  /* for one step of an inexact form */
 	NODES_ALL = 400,   /* for one step of all forms at once */
 	OFFERS_MAX = 6000, /* of all forms at once */
-	PAIRED_MAX = 12000 /* items shared by two forms, over all pairs */
+	PAIRED_EASY = 150, /* items that two forms may share, over all pairs: up
+			      to here a node takes a moment */
+	PAIRED_MAX = 1500  /* more take minutes, and are hardly ever solved */
 };
 
 /* The quality of a choice: lower is better, earlier members count first. */
@@ -194,20 +197,19 @@ static struct found choose_in_turn(const struct run *run, struct manner manner)
 	return found;
 }
 
-/* Is one model of all forms small enough to solve? */
-static bool fits_at_once(const struct run *run, const struct batch *batch)
+/* The nodes to search in one model of all forms, 0 if it is too large to
+ * solve. */
+static int nodes_at_once(const struct run *run, const struct batch *batch)
 {
 	const struct candidates offers = candidates_new(run->arena, batch);
-	const size_t pairs = run->forms * (run->forms - 1) / 2;
-	const int overlap = candidates_overlap(&run->stock);
+	const size_t paired =
+		form_model_exclusion_pairs(&run->stock, run->forms);
 
-	if (offers.count > OFFERS_MAX)
-		return false;
-	return overlap == INT_MAX ||
-	       (overlap == 0 &&
-		       item_class_find_demand(&run->stock, CONSTRAINT_OVERLAP)
-				       ->constraint.soft == false) ||
-	       pairs * run->stock.item_count <= PAIRED_MAX;
+	if (offers.count > OFFERS_MAX || paired > PAIRED_MAX)
+		return 0;
+	if (paired <= PAIRED_EASY)
+		return NODES_ALL;
+	return (int)(NODES_ALL * PAIRED_EASY * PAIRED_EASY / (paired * paired));
 }
 
 static struct found choose_at_once(const struct run *run)
@@ -218,14 +220,15 @@ static struct found choose_at_once(const struct run *run)
 		.forms = run->forms,
 		.balanced = run->balanced,
 		.elastic = run->balanced || run->soft};
+	const int nodes = nodes_at_once(run, &batch);
 	struct found found = {.failed = SOLVED_NOT};
 	struct form_choice *choices =
 		arena_alloc(run->arena, run->forms, sizeof(*choices));
 
-	if (!fits_at_once(run, &batch))
+	if (nodes == 0)
 		return found;
 	found.failed = choose_batch(
-		run, &batch, NODES_ALL, choices, &found.score.violation);
+		run, &batch, nodes, choices, &found.score.violation);
 	if (!is_solution(found.failed))
 		return found;
 	found.choices = choices;

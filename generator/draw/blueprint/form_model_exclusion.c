@@ -51,6 +51,18 @@ bool form_model_exclusion_of_forms(const struct draft *draft)
 	       !demand->constraint.soft;
 }
 
+size_t form_model_exclusion_pairs(
+	const struct item_classes *stock, size_t forms)
+{
+	const struct demand *demand =
+		item_class_find_demand(stock, CONSTRAINT_OVERLAP);
+
+	if (demand == NULL ||
+		(demand->constraint.most == 0 && !demand->constraint.soft))
+		return 0;
+	return forms * (forms - 1) / 2 * stock->item_count;
+}
+
 /* An item appears once on a form, or once on all. */
 static void once_rows(struct draft *draft)
 {

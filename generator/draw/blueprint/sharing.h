@@ -2,9 +2,9 @@
  * sharing: a proof that forms would share more items than they may.
  *
  * An item on k forms is shared by k(k-1)/2 pairs of them.  All forms together
- * need so many uses of items that, even if these are spread as evenly as the
- * demands allow, the pairs may share more than all of them are allowed to.
- * That is a small model of uses, which the solver refutes at once where it
+ * need a certain number of uses of items.  Even if these are spread as evenly
+ * as the demands allow, the pairs may share more than all of them are allowed
+ * to. That is a small model of uses, which the solver refutes at once where it
  * could search through single forms for hours.
  */
 #ifndef DRAW_SHARING_H

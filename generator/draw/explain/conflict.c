@@ -22,6 +22,7 @@ enum {
 	LARGE = 20000,     /* items times forms */
 	DOUBTS = 8,
 	DOUBTS_LONG = 1,
+	DOUBTS_WAY_OUT = 3,
 	LONG = 300, /* items times forms for which a doubt takes seconds */
 	PAIRS_MAX = 120,
 	CONFLICTS_MAX = 4
@@ -224,6 +225,46 @@ static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
 	return inquiry;
 }
 
+/* Find the conflicts; returns their number.  *answer is that to the question
+ * whether what is left of the hard demands can be met. */
+static size_t find_conflicts(struct inquiry *inquiry,
+	struct conflict *conflicts, enum feasible *answer)
+{
+	bool *among =
+		arena_alloc(inquiry->arena, inquiry->count, sizeof(*among));
+	size_t count = 0;
+
+	for (; count < CONFLICTS_MAX; count++) {
+		enable_hard(inquiry, conflicts, count, count);
+		memcpy(among, inquiry->enabled,
+			inquiry->count * sizeof(*among));
+		*answer = inquiry_ask(inquiry);
+		if (*answer != FEASIBLE_NO)
+			break;
+		find_smallest(inquiry, among);
+		conflicts[count] = conflict_of(inquiry);
+	}
+	return count;
+}
+
+/* No choice was found, and no proof that there is none: see which overlap, or
+ * how many forms, would be enough. */
+static struct conflict find_way_out(struct inquiry *inquiry)
+{
+	struct conflict doubt;
+
+	for (size_t d = 0; d < inquiry->count; d++)
+		inquiry->enabled[d] = !inquiry->demands[d].constraint.soft &&
+				      inquiry->demands[d].constraint.type ==
+					      CONSTRAINT_OVERLAP;
+	doubt = conflict_of(inquiry);
+	enable_hard(inquiry, NULL, 0, 0);
+	inquiry->doubts = DOUBTS_WAY_OUT;
+	if (doubt.count > 0)
+		inquiry_mend(inquiry, &doubt);
+	return doubt;
+}
+
 struct conflict_list conflict_find_all(struct arena *arena,
 	struct solver *solver, const struct pool *pool,
 	const struct demands *demands, size_t forms)
@@ -232,24 +273,21 @@ struct conflict_list conflict_find_all(struct arena *arena,
 		inquiry_new(arena, solver, pool, demands, forms);
 	struct conflict *conflicts =
 		arena_alloc(arena, CONFLICTS_MAX, sizeof(*conflicts));
-	bool *among = arena_alloc(arena, demands->count, sizeof(*among));
-	size_t count = 0;
+	struct conflict_list list = {.at = conflicts};
+	enum feasible answer;
 
 	if (demands->count == 0)
-		return (struct conflict_list){NULL, 0};
+		return list;
 	find_forms(&inquiry);
-	for (; count < CONFLICTS_MAX; count++) {
-		enable_hard(&inquiry, conflicts, count, count);
-		memcpy(among, inquiry.enabled, demands->count * sizeof(*among));
-		if (!is_conflict(&inquiry))
-			break;
-		find_smallest(&inquiry, among);
-		conflicts[count] = conflict_of(&inquiry);
-	}
-	for (size_t c = 0; c < count; c++) {
-		enable_hard(&inquiry, conflicts, count, c);
+	list.count = find_conflicts(&inquiry, conflicts, &answer);
+	for (size_t c = 0; c < list.count; c++) {
+		enable_hard(&inquiry, conflicts, list.count, c);
 		inquiry.doubts = doubts_of(pool, forms);
 		inquiry_mend(&inquiry, &conflicts[c]);
 	}
-	return (struct conflict_list){conflicts, count};
+	if (list.count == 0 && answer == FEASIBLE_UNKNOWN) {
+		list.undecided = true;
+		list.doubt = find_way_out(&inquiry);
+	}
+	return list;
 }

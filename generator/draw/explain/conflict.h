@@ -34,6 +34,11 @@ struct conflict {
 struct conflict_list {
 	const struct conflict *at;
 	size_t count;
+	/* No conflict was found, nor a choice of items: the search ended at its
+	 * limit.  doubt has the limit of overlap, if any, and what would be
+	 * enough; it is not proven to be a conflict. */
+	bool undecided;
+	struct conflict doubt;
 };
 
 /*
@@ -49,7 +54,8 @@ struct conflict_list conflict_find_all(struct arena *arena,
 	struct solver *solver, const struct pool *pool,
 	const struct demands *demands, size_t forms);
 
-/* Explain the conflicts in words, in lines; NULL if none are found. */
+/* Explain the conflicts in words, in lines, or say that the search ended at its
+ * limit; NULL if the demands can be met. */
 const char *conflict_explain(struct arena *arena, struct solver *solver,
 	const struct pool *pool, const struct demands *demands, size_t forms);
 

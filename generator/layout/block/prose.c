@@ -17,7 +17,7 @@
 enum {
 	HANG_INSET = 170,  /* of a text after a label, per cent of the size */
 	HANG_NATIVE = 205, /* after an Arabic letter, which is wider */
-	HANG_GAP = 10,     /* at least, behind a wide label, likewise */
+	HANG_GAP = 10,     /* the least, behind a wide label */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100

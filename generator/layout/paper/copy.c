@@ -77,7 +77,7 @@ static struct spans spans_of(
 		spans, in_head(room) && *holder->extra != '\0' ? 3 : 1};
 }
 
-/* Where a line begins: behind the label, in whatever direction the name is. */
+/* Where a line begins: behind the label, whichever way the name runs. */
 static mpt left_of(const struct copying *copying, const struct mark *room,
 	const struct line *line)
 {

@@ -171,25 +171,28 @@ static const char *set_offset(struct style *style, const char *value)
 								  : "a length";
 }
 
-static const char *set_rule(bool *even_odd, const char *value)
+/* Set a flag to whether a value is not the first of the words. */
+static const char *set_flag(
+	bool *flag, const char *value, const char *words, const char *expected)
 {
 	int i = 0;
-	const char *expected =
-		set_word(&i, value, "nonzero evenodd", "nonzero or evenodd");
 
-	if (expected == NULL)
-		*even_odd = i == 1;
-	return expected;
+	if (set_word(&i, value, words, expected) != NULL)
+		return expected;
+	*flag = i > 0;
+	return NULL;
 }
 
 static const char *set_fill_rule(struct style *style, const char *value)
 {
-	return set_rule(&style->even_odd, value);
+	return set_flag(&style->even_odd, value, "nonzero evenodd",
+		"nonzero or evenodd");
 }
 
 static const char *set_clip_rule(struct style *style, const char *value)
 {
-	return set_rule(&style->clip_even_odd, value);
+	return set_flag(&style->clip_even_odd, value, "nonzero evenodd",
+		"nonzero or evenodd");
 }
 
 static const char *set_display(struct style *style, const char *value)
@@ -200,13 +203,8 @@ static const char *set_display(struct style *style, const char *value)
 
 static const char *set_visibility(struct style *style, const char *value)
 {
-	int i = 0;
-	const char *expected = set_word(
-		&i, value, "visible hidden collapse", "visible or hidden");
-
-	if (expected == NULL)
-		style->hidden = i > 0;
-	return expected;
+	return set_flag(&style->hidden, value, "visible hidden collapse",
+		"visible or hidden");
 }
 
 static const char *set_size(struct style *style, const char *value)
@@ -234,13 +232,8 @@ static const char *set_weight(struct style *style, const char *value)
 
 static const char *set_slant(struct style *style, const char *value)
 {
-	int i = 0;
-	const char *expected = set_word(&i, value, "normal italic oblique",
+	return set_flag(&style->emphasis, value, "normal italic oblique",
 		"normal, italic or oblique");
-
-	if (expected == NULL)
-		style->emphasis = i > 0;
-	return expected;
 }
 
 static const char *set_anchor(struct style *style, const char *value)
@@ -252,6 +245,12 @@ static const char *set_anchor(struct style *style, const char *value)
 	if (expected == NULL)
 		style->anchor = (enum anchor)i;
 	return expected;
+}
+
+static const char *set_spaces(struct style *style, const char *value)
+{
+	style->spaces = !word_list_have("normal nowrap", value);
+	return NULL;
 }
 
 /* Letters are about 0.7 of their size high and x about 0.5. */
@@ -296,6 +295,7 @@ static const struct property properties[] = {
 	{"stroke-miterlimit", set_miter, NULL},
 	{"stroke-dasharray", set_dashes, NULL},
 	{"stroke-dashoffset", set_offset, NULL},
+	{"white-space", set_spaces, NULL},
 	{"fill-rule", set_fill_rule, NULL},
 	{"clip-rule", set_clip_rule, NULL},
 	{"clip-path", set_clip, NULL},
@@ -337,7 +337,6 @@ static const struct property properties[] = {
 	{"unicode-bidi", NULL, "normal"},
 	{"writing-mode", NULL, "lr-tb lr horizontal-tb"},
 	{"block-progression", NULL, "tb"},
-	{"white-space", NULL, "normal pre"},
 	{"shape-padding", NULL, NULL},
 	{"shape-margin", NULL, NULL},
 	{"inline-size", NULL, "auto 0"},

@@ -1,6 +1,7 @@
 #include "picture/svg/style.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "picture/svg/property.h"
 #include "picture/svg/style_sheet.h"
 #include "picture/svg/word_list.h"
@@ -42,7 +43,7 @@ static bool set(const struct styling *styling, const struct xml *element,
 	return expected == NULL ||
 	       fault_at(styling->fault, element->at,
 		       "%s: %s: expected %s, found \"%s\"", element->name, name,
-		       expected, value);
+		       message_text(expected), value);
 }
 
 /* Apply one "name: value" of a style, if there is one. */
@@ -135,4 +136,46 @@ bool style_read(const struct styling *styling, const struct xml *element,
 	if (text != NULL)
 		fine = read_style(styling, element, text, style) && fine;
 	return fine;
+}
+
+static const char *past_blanks(const char *text)
+{
+	return text + strspn(text, " \t\r\n");
+}
+
+/* The value of a declaration as "name: value", if it is of this name, or
+ * NULL. */
+static const char *value_of(const char *declaration, const char *name)
+{
+	const char *at = past_blanks(declaration);
+	const size_t length = strlen(name);
+
+	if (strncmp(at, name, length) != 0)
+		return NULL;
+	at = past_blanks(at + length);
+	return *at == ':' ? past_blanks(at + 1) : NULL;
+}
+
+/* The value of a property in a style as "name: value; …", or NULL. */
+static const char *declared(
+	struct arena *arena, const char *style, const char *name)
+{
+	while (style != NULL && *style != '\0') {
+		const size_t end = strcspn(style, ";");
+		const char *value = value_of(style, name);
+
+		if (value != NULL)
+			return arena_copy(
+				arena, value, strcspn(value, " \t\r\n;"));
+		style += end + (style[end] == ';');
+	}
+	return NULL;
+}
+
+const char *style_declared(
+	struct arena *arena, const struct xml *element, const char *name)
+{
+	const char *value = declared(arena, xml_get(element, "style"), name);
+
+	return value != NULL ? value : xml_get(element, name);
 }

@@ -30,6 +30,7 @@ struct style {
 	double font_size;
 	bool strong, emphasis;
 	enum anchor anchor;
+	bool spaces; /* those in a row all count */
 	double drop; /* baseline shift of a text, in units of its size */
 	/* Properties that are not inherited. */
 	bool absent;
@@ -62,5 +63,10 @@ size_t style_weight(const struct styling *styling, const struct xml *element);
  */
 bool style_read(const struct styling *styling, const struct xml *element,
 	struct style *style);
+
+/* The first word of a property's value as the element itself declares it, in
+ * its style or as an attribute; NULL if it does not. */
+const char *style_declared(
+	struct arena *arena, const struct xml *element, const char *name);
 
 #endif

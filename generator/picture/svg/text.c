@@ -97,7 +97,26 @@ static const char *collapsed(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-/* Are spaces kept that collapsed() would drop between letters? */
+/* Does a text look otherwise if white-space is pre? */
+static bool has_wide_spaces(const char *text)
+{
+	const char *first = text + strspn(text, "\n\r");
+	const char *end = text + strlen(text);
+
+	while (end > text && strchr(" \t\r\n", end[-1]) != NULL)
+		end--;
+	if (first >= end)
+		return false;
+	if (*first == ' ' || *first == '\t')
+		return true;
+	for (const char *at = first; at + 1 < end; at++)
+		if (strchr("\t\r\n", *at) != NULL ||
+			(at[0] == ' ' && at[1] == ' '))
+			return true;
+	return false;
+}
+
+/* Does xml:space keep spaces that collapsed() would drop between letters? */
 static bool keeps_spaces(const struct xml *element, const char *text)
 {
 	static const char spaces[] = " \t\r\n";
@@ -122,7 +141,9 @@ static void end_piece(struct piece *piece, const struct xml *element)
 	const mpt size = trace_round(
 		scene->style.font_size * matrix_scale(&scene->matrix));
 	const char *why = refusal(scene);
-	const bool keeps = keeps_spaces(element, buffer_text(&piece->text));
+	const bool keeps = keeps_spaces(element, buffer_text(&piece->text)) ||
+			   (scene->style.spaces &&
+				   has_wide_spaces(buffer_text(&piece->text)));
 
 	piece->text.length = 0;
 	if (piece->text.at != NULL)

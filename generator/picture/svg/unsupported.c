@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
+#include "picture/svg/style.h"
 #include "picture/svg/svg.h"
 #include "picture/svg/word_list.h"
 
@@ -15,7 +17,9 @@ enum kind {
 	PROPERTY,  /* in a style or as an attribute, with other values */
 	WORD,      /* in a style, a style sheet or an attribute */
 	CONDITION, /* an attribute with any value, outside of a `switch` */
-	UNIT       /* of a length in a style or an attribute */
+	UNIT,      /* of a length in a style or an attribute */
+	SPACES     /* in a row, kept by a property of the element or of one
+		      around it */
 };
 
 struct rule {
@@ -90,6 +94,8 @@ static const struct rule rules[] = {
 		"lengths in rem, vw, vh, Q or ch are left out", true},
 	{PROPERTY, "inline-size", NULL, "auto 0",
 		"text is not broken into lines by inline-size", true},
+	{SPACES, "white-space", TEXTS, "normal nowrap inherit",
+		"spaces in a row are drawn as one", false},
 	{PROPERTY, "stroke-linejoin", NULL, "miter round bevel inherit",
 		"corners of other kinds are drawn as miter", false},
 	{PROPERTY, "color-interpolation", NULL, "auto sRGB inherit",
@@ -110,48 +116,6 @@ static const struct rule rules[] = {
 		"out",
 		false},
 };
-
-static const char *past_blanks(const char *text)
-{
-	return text + strspn(text, " \t\r\n");
-}
-
-/* The value of a declaration as "name: value", if it is of this name, or
- * NULL. */
-static const char *value_of(const char *declaration, const char *name)
-{
-	const char *at = past_blanks(declaration);
-	const size_t length = strlen(name);
-
-	if (strncmp(at, name, length) != 0)
-		return NULL;
-	at = past_blanks(at + length);
-	return *at == ':' ? past_blanks(at + 1) : NULL;
-}
-
-/* The value of a property in a style as "name: value; …", or NULL. */
-static const char *declared(
-	struct arena *arena, const char *style, const char *name)
-{
-	while (style != NULL && *style != '\0') {
-		const size_t end = strcspn(style, ";");
-		const char *value = value_of(style, name);
-
-		if (value != NULL)
-			return arena_copy(
-				arena, value, strcspn(value, " \t\r\n;"));
-		style += end + (style[end] == ';');
-	}
-	return NULL;
-}
-
-static const char *property_of(
-	struct arena *arena, const struct xml *element, const char *name)
-{
-	const char *value = declared(arena, xml_get(element, "style"), name);
-
-	return value != NULL ? value : xml_get(element, name);
-}
 
 static bool has_several(const char *list)
 {
@@ -266,6 +230,24 @@ static bool is_optional(const struct xml *element)
 	       strcmp(element->parent->name, "switch") == 0;
 }
 
+/* Are there spaces in a row that a property keeps? */
+static bool has_kept_spaces(
+	struct arena *arena, const struct rule *rule, const struct xml *element)
+{
+	const char *value = NULL;
+	bool wide = false;
+
+	for (const struct xml *in = element->first; in != NULL; in = in->next)
+		wide |= in->text != NULL &&
+			(strstr(in->text + strspn(in->text, " \t\r\n"), "  ") !=
+					NULL ||
+				*in->text == ' ');
+	for (; wide && value == NULL && element != NULL;
+		element = element->parent)
+		value = style_declared(arena, element, rule->name);
+	return value != NULL && !word_list_have(rule->values, value);
+}
+
 static bool fits(
 	struct arena *arena, const struct rule *rule, const struct xml *element)
 {
@@ -285,12 +267,14 @@ static bool fits(
 	case LIST:
 		return has_several(xml_get(element, rule->name));
 	case PROPERTY:
-		value = property_of(arena, element, rule->name);
+		value = style_declared(arena, element, rule->name);
 		return value == NULL ? sheet_says(element, rule->name)
 				     : !word_list_have(rule->values, value);
 	case CONDITION:
 		return xml_get(element, rule->name) != NULL &&
 		       !is_optional(element);
+	case SPACES:
+		return has_kept_spaces(arena, rule, element);
 	case UNIT:
 		return has_unit(element, rule->name);
 	case WORD:
@@ -332,14 +316,15 @@ static const char *away(struct arena *arena, const struct xml *element)
 		!word_list_have("a script", element->name))
 		return href;
 	for (size_t i = 0; i < LENGTH(needed) && found == NULL; i++)
-		found = away_in(arena, property_of(arena, element, needed[i]));
+		found = away_in(
+			arena, style_declared(arena, element, needed[i]));
 	return found;
 }
 
 static bool has_layer(
 	struct arena *arena, const struct xml *element, const char *name)
 {
-	const char *value = property_of(arena, element, name);
+	const char *value = style_declared(arena, element, name);
 
 	return value != NULL && strcmp(value, "none") != 0;
 }
@@ -355,7 +340,7 @@ static void look_at(struct arena *arena, const struct xml *element,
 		has_layer(arena, element, "mask"))
 		passed->layers++;
 	if (passed->refused == NULL && other != NULL) {
-		passed->refused = arena_printf(arena,
+		passed->refused = message_printf(arena,
 			"\"%s\" is another file, and only the SVG itself is "
 			"drawn",
 			other);

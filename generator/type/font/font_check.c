@@ -14,6 +14,7 @@ enum {
 	ROW = 16,     /* bytes of each row */
 	UPEM_AT = 18, /* offsets in head: unit, and width of loca */
 	LOCA_AT = 50,
+	ASCENDER_AT = 4, /* offset in hhea */
 	METRICS_AT = 34, /* offset in hhea of the number of entries in hmtx */
 	METRIC = 4,      /* bytes of an entry */
 	UPEM_MIN = 16,   /* OpenType's limits */
@@ -90,6 +91,8 @@ static const struct {
 	{HB_TAG('m', 'a', 'x', 'p'), 6, "has no table maxp"},
 	{HB_TAG('h', 'm', 't', 'x'), METRIC, "has no table hmtx"},
 	{HB_TAG('c', 'm', 'a', 'p'), 4, "has no table cmap"},
+	{HB_TAG('n', 'a', 'm', 'e'), 6, "has no table name"},
+	{HB_TAG('p', 'o', 's', 't'), 32, "has no table post"},
 };
 
 /* Do the places of loca ascend and stay within glyf?  Every font of a run is
@@ -208,6 +211,8 @@ static const char *table_fault(hb_face_t *face)
 	upem = big(&head, UPEM_AT, 2);
 	if (upem < UPEM_MIN || upem > UPEM_MAX)
 		return "has no size for its em (unitsPerEm)";
+	if ((int16_t)big(&hhea, ASCENDER_AT, 2) <= 0)
+		return "has no height above the baseline (ascender)";
 	if (big(&hhea, METRICS_AT, 2) == 0 ||
 		table(face, HB_TAG('h', 'm', 't', 'x')).length <
 			METRIC * (size_t)big(&hhea, METRICS_AT, 2))

@@ -15,7 +15,7 @@
 enum {
 	PERCENT = 100,
 	SIZE = 50,     /* of a reading, per cent of its letters' */
-	SIGN = 40,     /* of a sign of zhuyin, likewise */
+	SIGN = 40,     /* of a sign of zhuyin, per cent too */
 	PITCH = 31,    /* from one to the next */
 	MIDDLE = 38,   /* of a character, above the baseline */
 	COLUMN = 52,   /* room for a column of them and its tone */

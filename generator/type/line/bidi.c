@@ -124,8 +124,8 @@ static bool text_rtl(
 
 /*
  * A paragraph runs as its language does where Pensum adds to it: points stand
- * behind a text, whatever that is.  So does a line by itself, such as the label
- * "A.", whatever the letter in it is.
+ * behind any text.  So does a line by itself, such as the label "A.", with any
+ * letter.
  */
 void bidi_levels(struct paragraph *paragraph)
 {

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "type/font/script.h"
 
@@ -15,7 +16,7 @@
 
 enum {
 	MEASURE = 1000 * MPT, /* any will do */
-	LETTERS_MAX = 20,     /* told of one text */
+	LETTERS_MAX = 20,     /* reported for one text */
 	SHOWN_MAX = 300       /* bytes of them where a font is damaged */
 };
 
@@ -159,8 +160,8 @@ static void check_ink(struct coverage *search, const struct node *node)
 	arena_free(arena);
 }
 
-/* Setting a text tells the first letter that is missing, so it is set again
- * without that. */
+/* Setting a text reports only the first missing letter, so set it again without
+ * that one. */
 static void check_scalar(struct coverage *search, const struct node *node)
 {
 	struct arena *arena;
@@ -184,7 +185,9 @@ static void check_scalar(struct coverage *search, const struct node *node)
 	}
 	if (count > 0)
 		error_at(search->errors, node->at,
-			"no font has the letter%s %s", count > 1 ? "s" : "",
+			message_count((uint64_t)count,
+				"no font has the letter %s",
+				"no font has the letters %s"),
 			buffer_text(&letters));
 	arena_free(arena);
 }

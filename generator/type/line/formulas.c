@@ -9,7 +9,7 @@ struct reading {
 	bool operand;   /* the last thing was one */
 	bool number;    /* and it was a number */
 	bool decided;   /* a sign of arithmetic was read */
-	bool was_whole; /* likewise at `whole` */
+	bool was_whole; /* the value of `decided` at `whole` */
 };
 
 enum {
