@@ -29,7 +29,8 @@ test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts
 	python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests zsh fish
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
-	universal-ctags binutils git netpbm
+	universal-ctags binutils git netpbm \
+	lintian dpkg-dev
 
 # No fused multiplication: a picture's places are the same on every machine.
 std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
@@ -87,6 +88,7 @@ hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
 	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
 # The program has the templates and the guide in it.
 embedded = $(sort $(wildcard generator/guide/*.md generator/templates/*/*))
+commit := $(shell git rev-parse --short HEAD 2>/dev/null)
 embedded_made = $(BUILD)/generator/command/start/embedded.c
 
 # It also finds every message in the sources: generator/words/README.md.
@@ -94,6 +96,8 @@ messages_tables = $(sort $(wildcard generator/words/messages/*.yaml))
 messages_compiler = $(sort $(wildcard generator/words/messages/*.c))
 messages_compile = $(BUILD)/generator/words/messages/messages
 messages_made = $(BUILD)/generator/base/messages.c
+version = $(shell sed -n 's/.*PENSUM_VERSION "\(.*\)"/\1/p' \
+	generator/base/version.h)
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -124,7 +128,7 @@ have_libraries = $(if $(lib_flags),,$(error \
 .PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall clean pictures help run-tests \
+	valgrind coverage install uninstall deb deb-test container clean pictures help run-tests \
 	run-covered FORCE
 .SECONDARY:
 
@@ -192,10 +196,11 @@ $(hyphens_pack): $(hyphens_packer:%.c=$(BUILD)/%.o) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
-$(embedded_made): generator/command/start/embed.awk Makefile $(embedded)
+$(embedded_made): generator/command/start/embed.awk $(embedded) FORCE
 	@mkdir -p $(@D)
-	@echo '  make $@'
-	$(quiet)LC_ALL=C awk -f $< $(embedded) >$@.new && mv $@.new $@
+	$(quiet)LC_ALL=C awk -v commit='$(commit)' -f $< $(embedded) >$@.new
+	@if cmp -s $@.new $@; then rm -f $@.new; else \
+		echo '  make $@'; mv $@.new $@; fi
 
 # The time of messages.c changes only with the messages.
 $(messages_made): $(messages_made).stamp ;
@@ -485,6 +490,22 @@ install: all
 	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 	install -m 644 generator/guide/*.md \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
+
+## deb: make a Debian package, .build/pensum_VERSION_ARCH.deb
+deb: all
+	@sh generator/package/deb.sh '$(MAKE)' '$(BUILD)' '$(version)' \
+		$(font_packages)
+
+## deb-test: install the package beside nothing but what it needs, and print
+deb-test: deb
+	@sh tests/package/deb.sh $(BUILD)/pensum_$(version)_*.deb
+
+## container: build an image with podman or docker
+container:
+	@for tool in podman docker; do \
+		command -v $$tool >/dev/null && exec $$tool build -t pensum \
+			-f generator/package/Containerfile .; \
+	done; echo 'podman or docker is needed' >&2; exit 1
 
 ## uninstall: remove the installed files
 uninstall:

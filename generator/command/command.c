@@ -352,7 +352,10 @@ static int finish(enum status status)
 
 static void print_version(void)
 {
-	puts("pensum " PENSUM_VERSION);
+	const char *commit = command_commit();
+
+	printf("pensum %s%s%s%s\n", PENSUM_VERSION, *commit == '\0' ? "" : " (",
+		commit, *commit == '\0' ? "" : ")");
 }
 
 int command_run(int argc, char **argv)

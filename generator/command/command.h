@@ -28,6 +28,9 @@ const struct command *command_named(const char *name);
 void command_print_all(FILE *out);
 void command_print(const struct command *command, FILE *out);
 
+/* The commit that the program was built from, "80e79b9"; "" if unknown. */
+const char *command_commit(void);
+
 /* Run the command that the arguments name.  Returns the program's exit
  * status. */
 int command_run(int argc, char **argv);

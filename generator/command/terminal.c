@@ -13,6 +13,7 @@
 #include <limits.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 static void print_message(void *with, const struct pensum_message *message)
@@ -103,11 +104,10 @@ static const char *fonts_path(struct arena *arena)
 
 	if (path != NULL && *path != '\0')
 		return path;
-	path = places[0];
 	length = readlink("/proc/self/exe", self, sizeof(self));
-	if (length <= 0)
-		return path;
-	folder = file_folder(arena, arena_copy(arena, self, (size_t)length));
+	path = length > 0 ? arena_copy(arena, self, (size_t)length)
+			  : (const char *)getauxval(AT_EXECFN);
+	folder = file_folder(arena, path);
 	for (size_t i = 0; i < LENGTH(places); i++) {
 		path = file_join(arena, folder, places[i]);
 		if (access(path, R_OK) == 0)

@@ -188,8 +188,14 @@ static enum status open_fonts(struct session *session)
 		return STATUS_DONE;
 	if (path == NULL)
 		return report_usage(session->host, "no list of fonts is given");
-	if (session_readable(session->host, path) != STATUS_DONE)
+	if (access(path, R_OK) != 0) {
+		report_say(session->host, PENSUM_ERROR,
+			"cannot read the list of fonts, %s: %s\n"
+			"  it comes with Pensum as share/pensum/fonts.yaml "
+			"beside bin/pensum; elsewhere, PENSUM_FONTS names it",
+			path, strerror(errno));
 		return STATUS_IO;
+	}
 	session->fonts = ahead_fonts(session->ahead);
 	if (session->fonts == NULL)
 		session->fonts = fonts_open(&session->reading, path);

@@ -1,4 +1,5 @@
-# Turns files into C, so that a program alone has them: embed.awk FILE...
+# Turns files into C, so that a program alone has them:
+# embed.awk -v commit=80e79b9 FILE...
 # Names begin behind "generator/".
 
 function close_file()
@@ -8,7 +9,8 @@ function close_file()
 }
 
 BEGIN {
-	print "#include \"command/start/embedded.h\"\n"
+	print "#include \"command/command.h\"\n" \
+		"#include \"command/start/embedded.h\"\n"
 	print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
 }
 
@@ -34,4 +36,6 @@ END {
 		printf "\t{\"%s\", text_%d},\n", names[i], i
 	print "};\n\nconst struct embedded *embedded_files(size_t *count)"
 	print "{\n\t*count = LENGTH(files);\n\treturn files;\n}"
+	print "\nconst char *command_commit(void)"
+	print "{\n\treturn \"" commit "\";\n}"
 }
