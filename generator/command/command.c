@@ -123,7 +123,10 @@ static const struct command commands[] = {
 		"tags of banks.  For bash, put this into ~/.bashrc:\n"
 		"  source <(pensum completion bash)\n",
 		completion_run},
-	{"help", COMMAND_HELP, "[COMMAND]", "explain a command",
+	{"help", COMMAND_HELP, "[COMMAND|SUBJECT]",
+		"explain a command or a subject",
+		"A subject is a chapter of the guide; `pensum help` lists "
+		"them.\n"
 		"`pensum help labels [LANGUAGE]` lists the words of pages that "
 		"a worksheet's\n"
 		"`labels` may replace, with their placeholders and plural "
