@@ -26,7 +26,7 @@ struct room {
 static struct room room_new(void)
 {
 	struct room room = {
-		.arena = arena_new(), .folder = "/tmp/watcher-XXXXXX"};
+		.arena = arena_new(), .folder = P_tmpdir "/watcher-XXXXXX"};
 
 	assert_non_null(mkdtemp(room.folder));
 	room.file = file_join(room.arena, room.folder, "bank.yaml");

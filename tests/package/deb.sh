@@ -29,6 +29,7 @@ needed() {
 		sort -u "$root/wanted" | grep -vxF -f "$root/known" \
 			>"$root/new" || break
 		cat "$root/new" >>"$root/known"
+		# shellcheck disable=SC2016 # dpkg's own
 		xargs dpkg-query -W -f '${Depends},${Pre-Depends}\n' \
 			<"$root/new" 2>/dev/null | tr ',' '\n' |
 			sed 's/^ *//; s/[ (|:].*//; /^$/d' >"$root/wanted"
@@ -37,6 +38,7 @@ needed() {
 }
 
 fonts() {
+	# shellcheck disable=SC2016,SC2046 # dpkg's own; names
 	dpkg-query -W -f '${Package}\n' $(dpkg-deb -f "$deb" Recommends |
 		tr ',' '\n' | sed 's/^ *//' | grep '^fonts-') 2>/dev/null
 }

@@ -123,7 +123,7 @@ static void put_tsv(struct list *list, const struct item *item)
 	for (size_t i = 0; i < list->fields.count; i++) {
 		if (i > 0)
 			buffer_putc(&list->out, '\t');
-		columns_flat(&list->out, list_field_value(list->out.arena,
+		columns_flat(&list->out, list_fields_value(list->out.arena,
 						 list->fields.at[i], item));
 	}
 	buffer_putc(&list->out, '\n');
@@ -178,7 +178,7 @@ static void put_field_row(struct list *list, const struct item *item)
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct list_field *field = fields->at[i];
 		const char *text = item == NULL ? field->name
-						: list_field_value(out->arena,
+						: list_fields_value(out->arena,
 							  field, item);
 		const size_t room = list->columns > before + STEM_LEAST
 					    ? list->columns - before
@@ -229,7 +229,7 @@ static void measure(struct list *list, const struct item *item)
 
 		widen(&list->widths[i], field->name, most);
 		widen(&list->widths[i],
-			list_field_value(list->out.arena, field, item), most);
+			list_fields_value(list->out.arena, field, item), most);
 	}
 }
 
@@ -297,7 +297,7 @@ static enum status refuse(
 	struct arena *arena, const char *option, const char *found)
 {
 	return command_usage("--%s: expected %s, found \"%s\"", option,
-		list_field_names(arena), found);
+		list_fields_names(arena), found);
 }
 
 static enum status read_fields(struct list *list)
@@ -313,7 +313,7 @@ static enum status read_fields(struct list *list)
 		return refuse(options->arena, "fields", wrong);
 	if (options->sort == NULL)
 		return STATUS_DONE;
-	list->sort = list_field_named(options->sort);
+	list->sort = list_fields_named(options->sort);
 	return list->sort == NULL
 		       ? refuse(options->arena, "sort", options->sort)
 		       : STATUS_DONE;

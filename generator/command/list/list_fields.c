@@ -127,7 +127,7 @@ static const struct list_field fields[] = {
 	{"explanation", LIST_TEXT, explanation_of, NULL},
 };
 
-const struct list_field *list_field_named(const char *name)
+const struct list_field *list_fields_named(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(fields); i++)
 		if (suggest_same_name(fields[i].name, name))
@@ -135,7 +135,7 @@ const struct list_field *list_field_named(const char *name)
 	return NULL;
 }
 
-const char *list_field_names(struct arena *arena)
+const char *list_fields_names(struct arena *arena)
 {
 	struct buffer out = {.arena = arena};
 
@@ -159,7 +159,7 @@ struct list_fields list_fields_read(
 		const size_t length = strcspn(names, ",");
 		const char *name = arena_copy(arena, names, length);
 
-		at[read.count] = list_field_named(name);
+		at[read.count] = list_fields_named(name);
 		if (at[read.count++] == NULL) {
 			*wrong = name;
 			return read;
@@ -179,7 +179,7 @@ static const char *join(struct arena *arena, struct text_list texts)
 	return buffer_text(&out);
 }
 
-const char *list_field_value(struct arena *arena,
+const char *list_fields_value(struct arena *arena,
 	const struct list_field *field, const struct item *item)
 {
 	return field->type == LIST_TEXTS ? join(arena, field->texts(item))
@@ -228,7 +228,7 @@ void list_fields_sort(struct arena *arena, const struct list_field *field,
 	const bool numbers = field->type == LIST_NUMBER;
 
 	for (size_t i = 0; i < count; i++) {
-		const char *text = list_field_value(arena, field, items[i]);
+		const char *text = list_fields_value(arena, field, items[i]);
 
 		keys[i] = (struct keyed){
 			items[i], text, numbers ? strtod(text, NULL) : 0, i};

@@ -27,10 +27,10 @@ struct list_fields {
 };
 
 /* The field of this name, or NULL. */
-const struct list_field *list_field_named(const char *name);
+const struct list_field *list_fields_named(const char *name);
 
 /* Their names, "item, kind or stem", in the arena. */
-const char *list_field_names(struct arena *arena);
+const char *list_fields_names(struct arena *arena);
 
 /* The fields that a list of names holds, "item,stem"; if one is unknown, *wrong
  * is its name. */
@@ -38,7 +38,7 @@ struct list_fields list_fields_read(
 	struct arena *arena, const char *names, const char **wrong);
 
 /* The value as text; texts are separated by ", ". */
-const char *list_field_value(struct arena *arena,
+const char *list_fields_value(struct arena *arena,
 	const struct list_field *field, const struct item *item);
 
 /* Order items by a field, numbers by value; a value that is not given comes

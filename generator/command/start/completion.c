@@ -130,11 +130,9 @@ static void put_bash_letters(struct buffer *out)
 	buffer_puts(out, "\tesac\n");
 }
 
-static void put_bash(struct buffer *out)
+/* The command, and the option before the word that is completed. */
+static void put_bash_begin(struct buffer *out)
 {
-	size_t count;
-	const struct command *commands = command_all(&count);
-
 	buffer_puts(out, "# Completion of pensum for bash.\n");
 	buffer_puts(out, asking);
 	buffer_puts(out,
@@ -155,6 +153,14 @@ static void put_bash(struct buffer *out)
 		"\t[ \"$prev\" != = ] || prev=${COMP_WORDS[COMP_CWORD - 2]}\n"
 		"\t[ \"${COMP_WORDS[COMP_CWORD]}\" != = ] || "
 		"prev=${COMP_WORDS[COMP_CWORD - 1]}\n");
+}
+
+/* The words of the option before, or the names of options. */
+static void put_bash_words(struct buffer *out)
+{
+	size_t count;
+	const struct command *commands = command_all(&count);
+
 	put_bash_letters(out);
 	buffer_puts(out, "\tcase $prev in\n");
 	put_bash_values(out);
@@ -172,6 +178,12 @@ static void put_bash(struct buffer *out)
 		put_option_names(out, &commands[i]);
 		buffer_puts(out, "' ;;\n");
 	}
+}
+
+static void put_bash(struct buffer *out)
+{
+	put_bash_begin(out);
+	put_bash_words(out);
 	buffer_puts(out,
 		"\tesac\n"
 		"\tcase $command$cur in\n"

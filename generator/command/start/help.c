@@ -10,7 +10,7 @@ enum status help_run(const struct options *options)
 
 	if (options->file_count == 0) {
 		command_print_all(stdout);
-		help_subjects(options->arena);
+		help_subject_list(options->arena);
 		return STATUS_DONE;
 	}
 	if (strcmp(options->files[0], "labels") == 0 &&

@@ -126,7 +126,7 @@ bool help_subject(struct arena *arena, const char *name)
 	return true;
 }
 
-void help_subjects(struct arena *arena)
+void help_subject_list(struct arena *arena)
 {
 	size_t count;
 	const struct embedded *files = embedded_files(&count);

@@ -13,6 +13,6 @@ struct arena;
 bool help_subject(struct arena *arena, const char *name);
 
 /* Print the names of all chapters. */
-void help_subjects(struct arena *arena);
+void help_subject_list(struct arena *arena);
 
 #endif
