@@ -1,15 +1,11 @@
 #include "command/command.h"
 
-#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/excerpt.h"
-#include "base/file/file.h"
 #include "base/message.h"
-#include "base/suggest.h"
 #include "base/version.h"
 #include "command/screen.h"
-#include "worksheet/avoid.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -89,6 +85,32 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"format", COMMAND_FORMAT, "BANK", "write a bank as a person would",
+		"Writes the bank to standard output, or with -i into its own "
+		"file: fields in\n"
+		"their usual order, long texts as blocks, short lists on one "
+		"line, quotes only\n"
+		"where they are needed.  Comments are kept.  Formatting twice "
+		"changes nothing.\n",
+		format_run},
+	{"import", COMMAND_IMPORT, "FILE...",
+		"make a bank of other programs' questions",
+		"Reads questions in GIFT, Aiken, Moodle XML, QTI 1.2 to 3.0 "
+		"(files and\n"
+		"packages), CSV, TSV, Anki's text, Markdown as text2qti reads "
+		"it, HTML, and with\n"
+		"pandoc DOCX and ODT, and writes a bank, BANK.yaml.  Every "
+		"question becomes an\n"
+		"item, or a message says why it did not.\n",
+		import_run},
+	{"export", COMMAND_EXPORT, "BANK|RECORD",
+		"write a bank for other programs",
+		"Writes the questions of a bank in the format that --to names. "
+		" What the format\n"
+		"cannot carry is listed before anything is written.  Of a "
+		"record, html, docx and\n"
+		"odt are the sheets and keys of its forms.\n",
+		export_run},
 	{"watch", COMMAND_WATCH, "WORKSHEET|BANK",
 		"print drafts again whenever a file changes",
 		"Prints the worksheet, or all questions of the bank as a "
@@ -222,86 +244,6 @@ void command_print(const struct command *command, FILE *out)
 	if (command->text[0] != '\0')
 		fprintf(out, "%s\n", message_text(command->text));
 	options_print(command->bit, out);
-}
-
-/* A file in place of a command: suggest commands for it. */
-static bool suggest_file(const char *name)
-{
-	static const char *const uses[] = {
-		[FILE_BANK] = "check",
-		[FILE_WORKSHEET] = "make",
-		[FILE_RECORD] = "again",
-		[FILE_UNKNOWN] = "check",
-	};
-	struct arena *arena = arena_new();
-	const char *why;
-	const struct source *source =
-		strcmp(name, "-") == 0
-			? NULL
-			: file_read(arena, name, RECORD_BYTES, &why);
-	const struct node *root =
-		source == NULL
-			? NULL
-			: node_read(arena, source, error_list_new(arena));
-
-	if (source == NULL && file_is_folder(name))
-		command_say("  it is a folder: did you mean pensum check %s?",
-			name);
-	if (source != NULL)
-		command_say("  it is a file: did you mean pensum %s %s?",
-			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
-			name);
-	arena_free(arena);
-	return source != NULL || file_is_folder(name);
-}
-
-/* Commands that begin with this. */
-static bool suggest_beginnings(const char *name)
-{
-	struct arena *arena = arena_new();
-	struct buffer all = {.arena = arena};
-	size_t count = 0;
-
-	for (size_t i = 0; i < LENGTH(commands); i++)
-		if (strncmp(commands[i].name, name, strlen(name)) == 0)
-			buffer_printf(&all, "%s%s", count++ > 0 ? ", " : "",
-				commands[i].name);
-	if (count > 1)
-		command_say("  it may be any of %s", buffer_text(&all));
-	else if (count == 1)
-		command_say("  did you mean %s?", buffer_text(&all));
-	arena_free(arena);
-	return count > 0;
-}
-
-/* The option that is allowed in place of a command. */
-static const char *suggest_option(const char *name)
-{
-	static const char *const options[] = {"--help", "--version"};
-
-	if (strcmp(name, "-v") == 0 || *name != '-')
-		return options[1];
-	return suggest_name(name, (struct text_list){options, LENGTH(options)});
-}
-
-enum status command_unknown(const char *name)
-{
-	const char *names[LENGTH(commands)];
-	const char *near;
-
-	for (size_t i = 0; i < LENGTH(commands); i++)
-		names[i] = commands[i].name;
-	near = suggest_name(name, (struct text_list){names, LENGTH(commands)});
-	command_usage("unknown command \"%s\"", name);
-	if (suggest_file(name) || suggest_beginnings(name))
-		return STATUS_USAGE;
-	if (*name == '-' || suggest_same_name("version", name))
-		near = suggest_option(name);
-	if (near != NULL)
-		command_say("  did you mean %s?", near);
-	else
-		command_say("  `pensum --help` lists the commands");
-	return STATUS_USAGE;
 }
 
 /* Alone on its line, a command that wants more shows its help. */

@@ -45,6 +45,9 @@ enum status history_run(const struct options *options);
 enum status watch_run(const struct options *options);
 enum status completion_run(const struct options *options);
 enum status init_run(const struct options *options);
+enum status format_run(const struct options *options);
+enum status import_run(const struct options *options);
+enum status export_run(const struct options *options);
 enum status schema_run(const struct options *options);
 enum status help_run(const struct options *options);
 

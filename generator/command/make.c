@@ -125,7 +125,7 @@ static enum status carry_out(struct make *make, const struct options *options)
 enum status make_run(const struct options *options)
 {
 	struct pensum_options print = options->print;
-	const struct pensum_host *host;
+	struct pensum_host *host;
 	struct terminal terminal;
 	struct session session;
 	struct make make;
@@ -138,6 +138,7 @@ enum status make_run(const struct options *options)
 			options->file_count);
 	host = terminal_begin_talk(
 		&terminal, options->arena, options_talk(options));
+	host->settings = !options->no_config;
 	if (session_readable(host, options->files[0]) != STATUS_DONE)
 		return STATUS_IO;
 	memory_prepare();

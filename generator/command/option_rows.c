@@ -3,7 +3,9 @@
 #include "bank/tier.h"
 #include "base/arena.h"
 #include "base/whole_number.h"
-#include "command/command.h"
+#include "exchange/export_form.h"
+#include "exchange/read/formats.h"
+#include "exchange/write/outputs.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
@@ -181,6 +183,61 @@ static const char *set_sort(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_from(struct options *options, const char *value)
+{
+	options->exchange.from = formats_named(value) == NULL ? NULL : value;
+	return options->exchange.from != NULL ? NULL
+					      : formats_list(options->arena);
+}
+
+static const char *set_to(struct options *options, const char *value)
+{
+	options->exchange.to = value;
+	return outputs_named(value) != NULL || export_form_knows(value)
+		       ? NULL
+		       : outputs_list(options->arena);
+}
+
+static const char *set_out(struct options *options, const char *value)
+{
+	options->exchange.out = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
+static const char *set_update(struct options *options, const char *value)
+{
+	options->exchange.update = value;
+	return *value == '\0' ? "a bank" : NULL;
+}
+
+static const char *set_images(struct options *options, const char *value)
+{
+	options->exchange.images = value;
+	return *value == '\0' || *value == '/' || strstr(value, "..") != NULL
+		       ? "a folder beside the bank or below"
+		       : NULL;
+}
+
+/* "stem=Frage,answer=Antwort" */
+static const char *set_map(struct options *options, const char *value)
+{
+	while (*value != '\0') {
+		const size_t length = strcspn(value, ",");
+		const char *sign = memchr(value, '=', length);
+
+		if (sign == NULL || sign == value)
+			return "FIELD=COLUMN, as in stem=Frage";
+		add_text(options->arena, &options->exchange.map,
+			arena_copy(
+				options->arena, value, (size_t)(sign - value)));
+		add_text(options->arena, &options->exchange.map,
+			arena_copy(options->arena, sign + 1,
+				length - (size_t)(sign + 1 - value)));
+		value += length + (value[length] == ',');
+	}
+	return NULL;
+}
+
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
@@ -205,7 +262,8 @@ static const struct option_row rows[] = {
 	{"split", 0, "N", COMMAND_MAKE | COMMAND_WATCH, set_split,
 		"copies or, with -1, forms in a file, at most (copies: 500)",
 		0},
-	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
+	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY | COMMAND_EXPORT,
+		set_form,
 		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER",
 		COMMAND_MAKE | COMMAND_WATCH | COMMAND_AGAIN | COMMAND_KEY,
@@ -231,6 +289,9 @@ static const struct option_row rows[] = {
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
 		"show what the banks have; draw and write nothing",
 		offsetof(struct options, dry_run)},
+	{"no-config", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_CHECK,
+		NULL, "leave out the settings of files named pensum.yaml",
+		offsetof(struct options, no_config)},
 	{"draft", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
 		NULL, "for trials: DRAFT in every foot, no codes, no record",
 		offsetof(struct options, print.draft)},
@@ -259,6 +320,28 @@ static const struct option_row rows[] = {
 			COMMAND_AGAIN | COMMAND_KEY,
 		NULL, "show the first PDF when done",
 		offsetof(struct options, open)},
+	{"from", 0, "FORMAT", COMMAND_IMPORT, set_from,
+		"the format of the files, if it is not to be guessed", 0},
+	{"to", 0, "FORMAT", COMMAND_EXPORT, set_to,
+		"gift, aiken, moodle, qti12, qti21, csv, anki, json, html, ...",
+		0},
+	{"out", 'o', "FILE", COMMAND_IMPORT | COMMAND_EXPORT, set_out,
+		"write this file (- for standard output)", 0},
+	{"update", 'u', "BANK", COMMAND_IMPORT, set_update,
+		"renew the questions of this bank", 0},
+	{"images", 0, "DIR", COMMAND_IMPORT, set_images,
+		"folder for pictures, beside the bank (default: images)", 0},
+	{"map", 'm', "COLUMNS", COMMAND_IMPORT, set_map,
+		"what the columns of a table are: stem=Frage,answer=2", 0},
+	{"strict", 0, NULL, COMMAND_IMPORT, NULL,
+		"write nothing unless every question is whole",
+		offsetof(struct options, exchange.strict)},
+	{"force", 'f', NULL, COMMAND_IMPORT | COMMAND_EXPORT, NULL,
+		"replace a file that exists",
+		offsetof(struct options, exchange.force)},
+	{"in-place", 'i', NULL, COMMAND_FORMAT, NULL,
+		"write into the bank's own file",
+		offsetof(struct options, in_place)},
 	{"fields", 0, "NAMES", COMMAND_LIST, set_fields,
 		"what to print: item,stem,answer and others", 0},
 	{"sort", 0, "FIELD", COMMAND_LIST, set_sort,
@@ -269,7 +352,8 @@ static const struct option_row rows[] = {
 	{"quiet", 'q', NULL, TALKING, NULL,
 		"print only warnings and errors, no paths",
 		offsetof(struct options, quiet)},
-	{"verbose", 'v', NULL, TALKING, NULL, "say which files are read",
+	{"verbose", 'v', NULL, TALKING, NULL,
+		"say which files are read; check: whose settings hold",
 		offsetof(struct options, verbose)},
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},

@@ -5,6 +5,7 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/common.h"
+#include "command/exchange_request.h"
 #include "command/terminal.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
@@ -25,6 +26,9 @@ enum command_bit {
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
 	COMMAND_SCHEMA = 256,
+	COMMAND_FORMAT = 512,
+	COMMAND_IMPORT = 1024,
+	COMMAND_EXPORT = 2048,
 	COMMAND_INIT = 4096,
 	COMMAND_WATCH = 8192,
 	COMMAND_COMPLETION = 16384,
@@ -43,18 +47,21 @@ enum format {
 struct options {
 	struct arena *arena;
 	struct pensum_options print; /* for the library */
-	bool open, dry_run;
+	bool open, dry_run, in_place;
+	bool no_config; /* without pensum.yaml */
+	bool verbose;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
+	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */
 	const char *template;      /* of init, or NULL */
 	const char *fields, *sort; /* of list, or NULL */
 	const char *dump;          /* a stage to print as text, or NULL */
-	bool quiet, verbose;
+	bool quiet;
 	bool help;
 	const char *const *files; /* arguments that are no options */
 	size_t file_count;

@@ -220,9 +220,11 @@ static void put_zsh_option(struct buffer *out, const struct option_row *row)
 			: "",
 		row->name, row->argument == NULL ? "" : "=");
 	for (; *text != '\0'; text++) {
-		if (*text == '[' || *text == ']' || *text == ':')
+		if (strchr("[]:", *text) != NULL)
 			buffer_putc(out, '\\');
-		buffer_putc(out, *text);
+		buffer_puts(out, *text == '\'' ? "'\\''" : "");
+		if (*text != '\'')
+			buffer_putc(out, *text);
 	}
 	buffer_putc(out, ']');
 	if (row->argument != NULL)
