@@ -9,6 +9,7 @@
 #include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/inline_image.h"
 
@@ -68,7 +69,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };
 
-static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+static const struct field_table item_table = {
+	MESSAGE("item"), fields, LENGTH(fields)};
 
 /* Help for the student.  The word bank comes last, because a kind may have a
  * word bank of its own type. */
@@ -82,7 +84,7 @@ static const struct field help_fields[] = {
 };
 
 static const struct field_table help_table = {
-	"item", help_fields, LENGTH(help_fields)};
+	MESSAGE("item"), help_fields, LENGTH(help_fields)};
 
 /* Fields of an item with parts, in place of a kind's fields. */
 static const struct field lead_fields[] = {

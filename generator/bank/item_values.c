@@ -1,6 +1,7 @@
 #include "bank/item_values.h"
 
 #include "bank/readers.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/length.h"
 #include "yaml/schema.h"
@@ -120,7 +121,7 @@ static const struct field squares_fields[] = {
 };
 
 static const struct field_table squares_table = {
-	"space", squares_fields, LENGTH(squares_fields)};
+	MESSAGE("space"), squares_fields, LENGTH(squares_fields)};
 
 /* {squares: 20, rows: 15}: 300 squares for an essay's characters. */
 static bool read_squares(

@@ -3,6 +3,7 @@
 
 #include "bank/tier.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/whole_number.h"
 #include "command/command.h"
 #include "press/key_matrix.h"
@@ -344,8 +345,8 @@ static bool take(struct options *options, const struct option_row *row,
 	expected = row->set(options, value);
 	if (expected == NULL)
 		return true;
-	command_usage(
-		"--%s: expected %s, found \"%s\"", row->name, expected, value);
+	command_usage("--%s: expected %s, found \"%s\"", row->name,
+		message_text(expected), value);
 	return false;
 }
 
@@ -376,7 +377,7 @@ bool options_read(struct options *options, enum command_bit command, int argc,
 
 void options_print(enum command_bit command, FILE *out)
 {
-	fputs("Options:\n", out);
+	fputs(message_text("Options:\n"), out);
 	for (size_t i = 0; i < LENGTH(rows); i++) {
 		const struct option_row *row = &rows[i];
 		char left[40];
@@ -389,6 +390,6 @@ void options_print(enum command_bit command, FILE *out)
 			row->letter == '\0' ? " " : ",", row->name,
 			row->argument == NULL ? "" : " ",
 			row->argument == NULL ? "" : row->argument);
-		fprintf(out, "  %-24s %s\n", left, row->help);
+		fprintf(out, "  %-24s %s\n", left, message_text(row->help));
 	}
 }

@@ -1,6 +1,7 @@
 #include "layout/block/table.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "layout/block/columns.h"
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
@@ -348,9 +349,12 @@ static void fill_cell(
 static void refuse_wide(struct frame frame, const struct rich_table *rich)
 {
 	error_at(frame.desk->errors, frame.desk->at,
-		"a table of %zu column%s is too wide for the page, even at "
-		"80%% of the text's size",
-		rich->columns, rich->columns == 1 ? "" : "s");
+		message_count(rich->columns,
+			"a table of %zu column is too wide for the page, even "
+			"at 80%% of the text's size",
+			"a table of %zu columns is too wide for the page, "
+			"even at 80%% of the text's size"),
+		rich->columns);
 	error_hint(frame.desk->errors,
 		"no number is broken, and words only as their language does: "
 		"shorten the longest, or take fewer columns, a smaller size "
