@@ -9,15 +9,17 @@
 #include "base/arena.h"
 #include "layout/block/insets.h"
 #include "layout/block/lists.h"
+#include "layout/block/say.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
 
 #include <string.h>
 
 enum {
-	HANG_INSET = 170,  /* of a text after a label, per cent of the size */
-	HANG_NATIVE = 205, /* after an Arabic letter, which is wider */
-	HANG_GAP = 10,     /* the least, behind a wide label */
+	HANG_INSET = 170, /* of a text after a label, per cent of the size */
+	HANG_NATIVE = 60, /* behind the widest of a script's first letters */
+	HANG_LETTERS = 6, /* of these */
+	HANG_GAP = 10,    /* the least, behind a wide label */
 	RULE = 500,
 	RULE_GRAY = 90,
 	PERCENT = 100
@@ -294,14 +296,35 @@ mpt prose_widest(struct frame frame, struct texts texts)
 	return most;
 }
 
+/* Other scripts have letters as wide as "الف)": a column takes the widest. */
+static mpt hang_native(struct frame frame)
+{
+	const struct wording *wording = &frame.desk->look->wording;
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	mpt most = 0;
+
+	for (size_t i = 0; i < HANG_LETTERS; i++) {
+		const char *label = say_choice(frame.desk,
+			wording_letter(frame.desk->arena, wording, i));
+		const mpt width = galley_set_line(frame, label, USE_TEXT).width;
+
+		if (width > most)
+			most = width;
+	}
+	return most + size * HANG_NATIVE / PERCENT;
+}
+
 mpt prose_hang(struct frame frame)
 {
 	const struct look *look = frame.desk->look;
-	const mpt inset = look->wording.rtl && look->wording.native
-				  ? HANG_NATIVE
-				  : HANG_INSET;
+	mpt *hang = &frame.desk->hang;
 
-	return look->styles[USE_TEXT].size * inset / PERCENT;
+	if (*hang == 0) {
+		*hang = look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
+		if (look->wording.native && *hang < hang_native(frame))
+			*hang = hang_native(frame);
+	}
+	return *hang;
 }
 
 mpt prose_hang_behind(struct frame frame, const char *label)
