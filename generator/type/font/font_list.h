@@ -22,6 +22,9 @@ struct listed {
 	struct text_list roles;     /* the only ones it is for; empty: all */
 	int index;                  /* in its files, if they are collections */
 	bool optional;              /* `make` does not install it */
+	/* Per cent of a text's size at which its letters are as tall as those
+	 * around them; 0: 100. */
+	int size;
 };
 
 struct listed_all {
