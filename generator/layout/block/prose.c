@@ -296,22 +296,22 @@ mpt prose_widest(struct frame frame, struct texts texts)
 	return most;
 }
 
-/* Other scripts have letters as wide as "الف)": a column takes the widest. */
-static mpt hang_native(struct frame frame)
+mpt prose_letters(struct frame frame, enum word word)
 {
-	const struct wording *wording = &frame.desk->look->wording;
-	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	struct desk *desk = frame.desk;
+	const struct wording *wording = &desk->look->wording;
 	mpt most = 0;
 
 	for (size_t i = 0; i < HANG_LETTERS; i++) {
-		const char *label = say_choice(frame.desk,
-			wording_letter(frame.desk->arena, wording, i));
+		const char *letter = wording_letter(desk->arena, wording, i);
+		const char *label =
+			say(desk, word, &(struct gaps){.letter = letter});
 		const mpt width = galley_set_line(frame, label, USE_TEXT).width;
 
 		if (width > most)
 			most = width;
 	}
-	return most + size * HANG_NATIVE / PERCENT;
+	return most;
 }
 
 mpt prose_hang(struct frame frame)
@@ -320,9 +320,16 @@ mpt prose_hang(struct frame frame)
 	mpt *hang = &frame.desk->hang;
 
 	if (*hang == 0) {
-		*hang = look->styles[USE_TEXT].size * HANG_INSET / PERCENT;
-		if (look->wording.native && *hang < hang_native(frame))
-			*hang = hang_native(frame);
+		const mpt size = look->styles[USE_TEXT].size;
+		const mpt native =
+			look->wording.native
+				? prose_letters(frame, WORD_CHOICE) +
+					  size * HANG_NATIVE / PERCENT
+				: 0;
+
+		*hang = size * HANG_INSET / PERCENT;
+		if (*hang < native)
+			*hang = native;
 	}
 	return *hang;
 }

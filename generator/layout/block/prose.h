@@ -57,6 +57,10 @@ struct prose_size prose_measure(
 /* The width of the widest of some texts. */
 mpt prose_widest(struct frame frame, struct texts texts);
 
+/* The width of the widest of the first letters as a word prints them: in some
+ * scripts a letter is as wide as "الف)". */
+mpt prose_letters(struct frame frame, enum word word);
+
 /* The indent of prose_set_hanging(). */
 mpt prose_hang(struct frame frame);
 
