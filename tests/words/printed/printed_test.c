@@ -77,7 +77,7 @@ static void test_quotation_marks(void **state)
 		{"ja", "\"x\" 'y'", "\"x\" 'y'"},
 		{"zh-Hans", "\"x\"", "\"x\""},
 		{"tlh", "\"x\" it's", "\"x\" it's"},
-		{"he", "צה\"ל", "צה\"ל"},
+		{"he", "צה\"ל", "צה״ל"},
 		{"en", "`puts(\"it's\")` \"it's\"", "puts(\"it's\") “it’s”"},
 		{"en", "“fine”, isn’t it", "“fine”, isn’t it"},
 	};
