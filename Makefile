@@ -53,8 +53,8 @@ lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
-sources = $(filter-out $(words_compiler) $(messages_compiler) $(hyphens_packer),\
-	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
+sources = $(filter-out $(words_compiler) $(messages_compiler) \
+	$(hyphens_packer),$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
 objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
 	$(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
@@ -205,8 +205,8 @@ $(messages_compile): $(messages_compiler:%.c=$(BUILD)/%.o) $(words_reader) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
 
-$(words_made:%.c=%.o) $(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o): \
-		%.o: %.c
+$(words_made:%.c=%.o) $(messages_made:%.c=%.o) \
+		$(hyphens_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -490,8 +490,8 @@ help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
-	$(messages_compiler:%.c=$(BUILD)/%.d) \
 	$(hyphens_packer:%.c=$(BUILD)/%.d) \
+	$(messages_compiler:%.c=$(BUILD)/%.d) \
 	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

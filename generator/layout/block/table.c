@@ -22,14 +22,8 @@ enum {
 static const struct manner {
 	int percent; /* of the text's size */
 	bool tight;
-} manners[] = {
-	{100, false},
-	{100, true},
-	{95, true},
-	{90, true},
-	{85, true},
-	{80, true},
-};
+} manners[] = {{100, false}, {100, true}, {95, true}, {90, true}, {85, true},
+	{80, true}};
 
 /* A Markdown table while it is set. */
 struct setting {
@@ -350,15 +344,12 @@ static void refuse_wide(struct frame frame, const struct rich_table *rich)
 {
 	error_at(frame.desk->errors, frame.desk->at,
 		message_count(rich->columns,
-			"a table of %zu column is too wide for the page, even "
-			"at 80%% of the text's size",
-			"a table of %zu columns is too wide for the page, "
-			"even at 80%% of the text's size"),
+			"a table of %zu column is wider than the page",
+			"a table of %zu columns is wider than the page"),
 		rich->columns);
 	error_hint(frame.desk->errors,
-		"no number is broken, and words only as their language does: "
-		"shorten the longest, or take fewer columns, a smaller size "
-		"or wider paper");
+		"shorten the longest words and numbers, "
+		"or take fewer columns, a smaller size or wider paper");
 }
 
 static void set_rows(struct setting *setting, mpt above)
