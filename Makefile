@@ -26,6 +26,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
 test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
+	libxml2-utils \
 	python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \

@@ -22,7 +22,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 8
+	OWN_FIELDS = 9
 };
 
 static const struct field fields[] = {
@@ -43,6 +43,10 @@ static const struct field fields[] = {
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
+	{"source", read_text, offsetof(struct item, source), NULL,
+		FIELD_OPTIONAL,
+		"Its id where it was imported from, by which it is known "
+		"again."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,

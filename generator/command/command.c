@@ -85,6 +85,32 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"format", COMMAND_FORMAT, "BANK", "write a bank as a person would",
+		"Writes the bank to standard output, or with -i into its own "
+		"file: fields in\n"
+		"their usual order, long texts as blocks, short lists on one "
+		"line, quotes only\n"
+		"where they are needed.  Comments are kept.  Formatting twice "
+		"changes nothing.\n",
+		format_run},
+	{"import", COMMAND_IMPORT, "FILE...",
+		"make a bank of other programs' questions",
+		"Reads questions in GIFT, Aiken, Moodle XML, QTI 1.2 to 3.0 "
+		"(files and\n"
+		"packages), CSV, TSV, Anki's text, Markdown as text2qti reads "
+		"it, HTML, and with\n"
+		"pandoc DOCX and ODT, and writes a bank, BANK.yaml.  Every "
+		"question becomes an\n"
+		"item, or a message says why it did not.\n",
+		import_run},
+	{"export", COMMAND_EXPORT, "BANK|RECORD",
+		"write a bank for other programs",
+		"Writes the questions of a bank in the format that --to names. "
+		" What the format\n"
+		"cannot carry is listed before anything is written.  Of a "
+		"record, html, docx and\n"
+		"odt are the sheets and keys of its forms.\n",
+		export_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "

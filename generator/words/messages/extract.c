@@ -53,6 +53,10 @@ static const struct speaker {
 	{"message_put", 1, LOOKS_UP},
 	{"message_text", 0, LOOKS_UP},
 	{"message_count", 2, HAS_FORMS},
+	{"quiz_lose", 2, LOOKS_UP},
+	{"quiz_refuse", 2, LOOKS_UP},
+	{"writer_lose", 1, LOOKS_UP},
+	{"reader_lost", 1, LOOKS_UP},
 	{"MESSAGE", 0, LOOKS_UP},
 	{"MESSAGE_FORMS", 1, HAS_FORMS},
 	{"arena_printf", 1, AS_IS},
@@ -70,7 +74,8 @@ static const struct speaker {
 /* Sources whose texts are data. */
 static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/record/record.c", "/record/record_balance.c", "/words/",
-	"/practice/practice.c"};
+	"/practice/practice.c", "/exchange/write/", "/exchange/text/render.c",
+	"/exchange/xml/qti", "/exchange/quiz/probe.c"};
 
 /* An open bracket. */
 struct open {

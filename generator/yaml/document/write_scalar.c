@@ -1,4 +1,4 @@
-#include "yaml/write_scalar.h"
+#include "yaml/document/write_scalar.h"
 
 #include "base/common.h"
 #include "base/utf8.h"

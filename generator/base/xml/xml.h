@@ -1,8 +1,8 @@
 /*
  * xml: an XML file as a tree that remembers the place of each element.
  */
-#ifndef PICTURE_XML_H
-#define PICTURE_XML_H
+#ifndef BASE_XML_H
+#define BASE_XML_H
 
 #include "base/error.h"
 
@@ -43,6 +43,19 @@ struct xml {
  */
 const struct xml *xml_read(struct arena *arena, const struct source *source,
 	struct errors *errors);
+
+/* How files are read whose writers did not always follow the rules. */
+struct xml_rules {
+	size_t elements; /* at most */
+	/* The code point of an entity that the file does not declare,
+	 * "&eacute;"; 0 keeps it as text. */
+	uint32_t (*entity)(const char *text, size_t length);
+	bool skip_blanks; /* white space alone is no text */
+};
+
+/* Read a file by such rules. */
+const struct xml *xml_read_by(struct arena *arena, const struct source *source,
+	const struct xml_rules *rules, struct errors *errors);
 
 /* How many elements and texts a tree has. */
 size_t xml_count(const struct xml *root);

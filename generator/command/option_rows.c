@@ -1,35 +1,20 @@
-#define _GNU_SOURCE /* getopt_long */
-#include "command/options.h"
+#include "command/option_rows.h"
 
 #include "bank/tier.h"
 #include "base/arena.h"
-#include "base/message.h"
 #include "base/whole_number.h"
-#include "command/command.h"
+#include "exchange/export_form.h"
+#include "exchange/read/formats.h"
+#include "exchange/write/outputs.h"
 #include "press/key_matrix.h"
 #include "worksheet/worksheet.h"
 
-#include <getopt.h>
 #include <stddef.h>
 #include <string.h>
 
 enum {
 	JOBS_MAX = 64,
-	COUNT_MAX = 1000,
-	FIRST_LONG = 1000 /* getopt's value for row 0 */
-};
-
-/* Applies an option.  Returns what it expects if the value is bad. */
-typedef const char *option_set(struct options *options, const char *value);
-
-struct option_row {
-	const char *name;
-	char letter;          /* 0 for none */
-	const char *argument; /* NULL for a flag */
-	unsigned commands;    /* of enum command_bit */
-	option_set *set;
-	const char *help; /* NULL hides it */
-	size_t flag;      /* offset in struct options, for a flag */
+	COUNT_MAX = 1000
 };
 
 static void add_text(
@@ -177,6 +162,61 @@ static const char *set_paper(struct options *options, const char *value)
 					      : "letter, legal, a4, a5 or b5";
 }
 
+static const char *set_from(struct options *options, const char *value)
+{
+	options->exchange.from = formats_named(value) == NULL ? NULL : value;
+	return options->exchange.from != NULL ? NULL
+					      : formats_list(options->arena);
+}
+
+static const char *set_to(struct options *options, const char *value)
+{
+	options->exchange.to = value;
+	return outputs_named(value) != NULL || export_form_knows(value)
+		       ? NULL
+		       : outputs_list(options->arena);
+}
+
+static const char *set_out(struct options *options, const char *value)
+{
+	options->exchange.out = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
+static const char *set_update(struct options *options, const char *value)
+{
+	options->exchange.update = value;
+	return *value == '\0' ? "a bank" : NULL;
+}
+
+static const char *set_images(struct options *options, const char *value)
+{
+	options->exchange.images = value;
+	return *value == '\0' || *value == '/' || strstr(value, "..") != NULL
+		       ? "a folder beside the bank or below"
+		       : NULL;
+}
+
+/* "stem=Frage,answer=Antwort" */
+static const char *set_map(struct options *options, const char *value)
+{
+	while (*value != '\0') {
+		const size_t length = strcspn(value, ",");
+		const char *sign = memchr(value, '=', length);
+
+		if (sign == NULL || sign == value)
+			return "FIELD=COLUMN, as in stem=Frage";
+		add_text(options->arena, &options->exchange.map,
+			arena_copy(
+				options->arena, value, (size_t)(sign - value)));
+		add_text(options->arena, &options->exchange.map,
+			arena_copy(options->arena, sign + 1,
+				length - (size_t)(sign + 1 - value)));
+		value += length + (value[length] == ',');
+	}
+	return NULL;
+}
+
 static const char *set_dump(struct options *options, const char *value)
 {
 	options->dump = value;
@@ -199,7 +239,8 @@ static const struct option_row rows[] = {
 	{"split", 0, "N", COMMAND_MAKE, set_split,
 		"copies or, with -1, forms in a file, at most (copies: 500)",
 		0},
-	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY, set_form,
+	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY | COMMAND_EXPORT,
+		set_form,
 		"only this form, A or A-support, or the one with this code", 0},
 	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
 		set_tier,
@@ -249,147 +290,35 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
 		NULL, "show the first PDF when done",
 		offsetof(struct options, open)},
+	{"from", 0, "FORMAT", COMMAND_IMPORT, set_from,
+		"the format of the files, if it is not to be guessed", 0},
+	{"to", 0, "FORMAT", COMMAND_EXPORT, set_to,
+		"gift, aiken, moodle, qti12, qti21, csv, anki, json, html, ...",
+		0},
+	{"out", 'o', "FILE", COMMAND_IMPORT | COMMAND_EXPORT, set_out,
+		"write this file (- for standard output)", 0},
+	{"update", 'u', "BANK", COMMAND_IMPORT, set_update,
+		"renew the questions of this bank", 0},
+	{"images", 0, "DIR", COMMAND_IMPORT, set_images,
+		"folder for pictures, beside the bank (default: images)", 0},
+	{"map", 'm', "COLUMNS", COMMAND_IMPORT, set_map,
+		"what the columns of a table are: stem=Frage,answer=2", 0},
+	{"strict", 0, NULL, COMMAND_IMPORT, NULL,
+		"write nothing unless every question is whole",
+		offsetof(struct options, exchange.strict)},
+	{"force", 'f', NULL, COMMAND_IMPORT | COMMAND_EXPORT, NULL,
+		"replace a file that exists",
+		offsetof(struct options, exchange.force)},
+	{"in-place", 'i', NULL, COMMAND_FORMAT, NULL,
+		"write into the bank's own file",
+		offsetof(struct options, in_place)},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},
 };
 
-/* The table for getopt_long, with its options and letters. */
-struct getopt_table {
-	struct option options[LENGTH(rows) + 1];
-	char letters[2 * LENGTH(rows) + 2];
-};
-
-static struct getopt_table getopt_table(enum command_bit command)
+const struct option_row *option_rows(size_t *count)
 {
-	struct getopt_table table = {.letters = ":"};
-	size_t count = 0, letters = 1;
-
-	for (size_t i = 0; i < LENGTH(rows); i++) {
-		if ((rows[i].commands & command) == 0)
-			continue;
-		table.options[count++] = (struct option){rows[i].name,
-			rows[i].argument == NULL ? no_argument
-						 : required_argument,
-			NULL, FIRST_LONG + (int)i};
-		if (rows[i].letter == '\0')
-			continue;
-		table.letters[letters++] = rows[i].letter;
-		if (rows[i].argument != NULL)
-			table.letters[letters++] = ':';
-	}
-	return table;
-}
-
-/* The row that getopt found; NULL if it found none. */
-static const struct option_row *row_of(int found)
-{
-	if (found >= FIRST_LONG)
-		return &rows[found - FIRST_LONG];
-	for (size_t i = 0; i < LENGTH(rows); i++)
-		if (rows[i].letter != '\0' && rows[i].letter == found)
-			return &rows[i];
-	return NULL;
-}
-
-/* The names of a command's options. */
-static struct text_list names_of(struct arena *arena, enum command_bit command)
-{
-	const char **names = arena_alloc(arena, LENGTH(rows), sizeof(*names));
-	struct text_list list = {names, 0};
-
-	for (size_t i = 0; i < LENGTH(rows); i++)
-		if ((rows[i].commands & command) != 0 && rows[i].help != NULL)
-			names[list.count++] = rows[i].name;
-	return list;
-}
-
-/* The option that getopt rejected, as it was written. */
-static const char *stumbled(struct options *options, const char *word)
-{
-	const bool is_long = word[0] == '-' && word[1] == '-';
-
-	if (is_long || optopt <= 0 || optopt >= FIRST_LONG)
-		return word;
-	return arena_printf(options->arena, "-%c", optopt);
-}
-
-static bool refuse(struct options *options, enum command_bit command, int found,
-	const char *argument)
-{
-	const char *word = stumbled(options, argument);
-	const bool known = optopt >= FIRST_LONG || row_of(optopt) != NULL;
-
-	if (found == ':') {
-		command_usage("%s needs a value", word);
-		return false;
-	}
-	if (known && strchr(argument, '=') != NULL) {
-		command_usage("%s: takes no value", word);
-		return false;
-	}
-	options_unknown(
-		options->arena, word, names_of(options->arena, command));
-	return false;
-}
-
-static bool take(struct options *options, const struct option_row *row,
-	const char *value)
-{
-	const char *expected;
-
-	if (row->argument == NULL) {
-		*(bool *)((char *)options + row->flag) = true;
-		return true;
-	}
-	expected = row->set(options, value);
-	if (expected == NULL)
-		return true;
-	command_usage("--%s: expected %s, found \"%s\"", row->name,
-		message_text(expected), value);
-	return false;
-}
-
-bool options_read(struct options *options, enum command_bit command, int argc,
-	char **argv)
-{
-	const struct getopt_table table = getopt_table(command);
-	int found;
-
-	if (options_misdashed(argv + 1, names_of(options->arena, command)))
-		return false;
-	opterr = 0;
-	optind = 0;
-	while ((found = getopt_long(argc, argv, table.letters, table.options,
-			NULL)) != -1) {
-		const struct option_row *row = row_of(found);
-
-		if (row == NULL || found == ':' || found == '?')
-			return refuse(
-				options, command, found, argv[optind - 1]);
-		if (!take(options, row, optarg))
-			return false;
-	}
-	options->files = (const char *const *)argv + optind;
-	options->file_count = (size_t)(argc - optind);
-	return true;
-}
-
-void options_print(enum command_bit command, FILE *out)
-{
-	fputs(message_text("Options:\n"), out);
-	for (size_t i = 0; i < LENGTH(rows); i++) {
-		const struct option_row *row = &rows[i];
-		char left[40];
-
-		if ((row->commands & command) == 0 || row->help == NULL)
-			continue;
-		snprintf(left, sizeof(left), "%c%c%s --%s%s%s",
-			row->letter == '\0' ? ' ' : '-',
-			row->letter == '\0' ? ' ' : row->letter,
-			row->letter == '\0' ? " " : ",", row->name,
-			row->argument == NULL ? "" : " ",
-			row->argument == NULL ? "" : row->argument);
-		fprintf(out, "  %-24s %s\n", left, message_text(row->help));
-	}
+	*count = LENGTH(rows);
+	return rows;
 }

@@ -1,8 +1,9 @@
-#include "picture/xml.h"
+#include "base/xml/xml.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
+#include "base/utf8.h"
 
 #define XML_DTD 1 /* otherwise expat.h hides its limits on entities */
 #include <expat.h>
@@ -23,6 +24,7 @@ struct parsing {
 	XML_Parser parser;
 	struct arena *arena;
 	const struct source *source;
+	const struct xml_rules *rules;
 	struct errors *errors;
 	struct xml *root;
 	struct xml *open[XML_DEPTH]; /* open elements, from the root inward */
@@ -88,9 +90,14 @@ static struct xml *xml_new(struct parsing *parsing)
 	xml->at = here(parsing);
 	xml->space = "";
 	xml->number = parsing->count++;
-	if (parsing->count > XML_ELEMENTS)
+	if (parsing->count > parsing->rules->elements)
 		stop(parsing, "the file has too many elements");
 	return xml;
+}
+
+static bool is_blank(const struct buffer *text)
+{
+	return strspn(buffer_text(text), " \t\n") == text->length;
 }
 
 /* Turn the text since the last tag into a node. */
@@ -100,7 +107,8 @@ static void end_text(struct parsing *parsing)
 
 	if (parsing->text.length == 0)
 		return;
-	if (parsing->depth > 0) {
+	if (parsing->depth > 0 &&
+		!(parsing->rules->skip_blanks && is_blank(&parsing->text))) {
 		xml = xml_new(parsing);
 		xml->text = arena_copy(parsing->arena,
 			buffer_text(&parsing->text), parsing->text.length);
@@ -179,12 +187,30 @@ static int XMLCALL on_external(XML_Parser parser, const XML_Char *context,
 	return XML_STATUS_ERROR;
 }
 
+/* Put the character that an entity of HTML stands for, or its name. */
+static void put_entity(struct parsing *parsing, const char *name)
+{
+	const char *text = arena_printf(parsing->arena, "&%s;", name);
+	const uint32_t code = parsing->rules->entity(text, strlen(text));
+	char bytes[4];
+
+	if (code == 0)
+		buffer_puts(&parsing->text, text);
+	else
+		buffer_add(&parsing->text, bytes, utf8_put(code, bytes));
+}
+
 static void XMLCALL on_skipped(
 	void *data, const XML_Char *name, int is_parameter)
 {
-	(void)name;
-	if (!is_parameter)
-		stop(data, "an entity is not declared in the file");
+	struct parsing *parsing = data;
+
+	if (is_parameter)
+		return;
+	if (parsing->rules->entity == NULL)
+		stop(parsing, "an entity is not declared in the file");
+	else
+		put_entity(parsing, name);
 }
 
 /* A style sheet in another file decides how the picture looks; one that begins
@@ -194,7 +220,8 @@ static void XMLCALL on_instruction(
 {
 	const char *href = strstr(content, "href=");
 
-	if (strcmp(target, "xml-stylesheet") == 0 && href != NULL &&
+	if (((struct parsing *)data)->rules->entity == NULL &&
+		strcmp(target, "xml-stylesheet") == 0 && href != NULL &&
 		href[strlen("href=\"")] != '#')
 		stop(data,
 			"its style sheet is another file, and only the SVG "
@@ -270,10 +297,20 @@ static void drop(void *parser)
 const struct xml *xml_read(
 	struct arena *arena, const struct source *source, struct errors *errors)
 {
+	const struct xml_rules rules = {XML_ELEMENTS, NULL, false};
+
+	return xml_read_by(arena, source, &rules, errors);
+}
+
+const struct xml *xml_read_by(struct arena *arena, const struct source *source,
+	const struct xml_rules *rules, struct errors *errors)
+{
 	struct parsing parsing = {
-		.parser = XML_ParserCreateNS(NULL, separator),
+		.parser = XML_ParserCreateNS(
+			rules->entity == NULL ? NULL : "UTF-8", separator),
 		.arena = arena,
 		.source = source,
+		.rules = rules,
 		.errors = errors,
 		.text.arena = arena,
 	};
@@ -283,6 +320,8 @@ const struct xml *xml_read(
 		arena_exhausted();
 	arena_at_end(arena, drop, parsing.parser);
 	set_handlers(&parsing);
+	if (rules->entity != NULL)
+		XML_UseForeignDTD(parsing.parser, XML_TRUE);
 	if (XML_Parse(parsing.parser, source->text, (int)source->length, 1) ==
 		XML_STATUS_ERROR) {
 		error = XML_GetErrorCode(parsing.parser);
