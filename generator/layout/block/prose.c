@@ -9,20 +9,14 @@
 #include "base/arena.h"
 #include "layout/block/insets.h"
 #include "layout/block/lists.h"
-#include "layout/block/say.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
 
 #include <string.h>
 
 enum {
-	HANG_INSET = 170, /* of a text after a label, per cent of the size */
-	HANG_NATIVE = 60, /* behind the widest of a script's first letters */
-	HANG_LETTERS = 6, /* of these */
-	HANG_GAP = 10,    /* the least, behind a wide label */
 	RULE = 500,
-	RULE_GRAY = 90,
-	PERCENT = 100
+	RULE_GRAY = 90
 };
 
 static mpt right_edge(const struct row *row)
@@ -296,54 +290,6 @@ mpt prose_widest(struct frame frame, struct texts texts)
 	return most;
 }
 
-mpt prose_letters(struct frame frame, enum word word)
-{
-	struct desk *desk = frame.desk;
-	const struct wording *wording = &desk->look->wording;
-	mpt most = 0;
-
-	for (size_t i = 0; i < HANG_LETTERS; i++) {
-		const char *letter = wording_letter(desk->arena, wording, i);
-		const char *label =
-			say(desk, word, &(struct gaps){.letter = letter});
-		const mpt width = galley_set_line(frame, label, USE_TEXT).width;
-
-		if (width > most)
-			most = width;
-	}
-	return most;
-}
-
-mpt prose_hang(struct frame frame)
-{
-	const struct look *look = frame.desk->look;
-	mpt *hang = &frame.desk->hang;
-
-	if (*hang == 0) {
-		const mpt size = look->styles[USE_TEXT].size;
-		const mpt native =
-			look->wording.native
-				? prose_letters(frame, WORD_CHOICE) +
-					  size * HANG_NATIVE / PERCENT
-				: 0;
-
-		*hang = size * HANG_INSET / PERCENT;
-		if (*hang < native)
-			*hang = native;
-	}
-	return *hang;
-}
-
-mpt prose_hang_behind(struct frame frame, const char *label)
-{
-	const mpt size = frame.desk->look->styles[USE_TEXT].size;
-	const mpt needed = galley_set_line(frame, label, USE_TEXT).width +
-			   size * HANG_GAP / PERCENT;
-	const mpt usual = prose_hang(frame);
-
-	return needed > usual ? needed : usual;
-}
-
 void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	mpt above, const char *note)
 {
@@ -351,7 +297,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	const struct line line = galley_set_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
 	const struct frame inset =
-		galley_inset(frame, prose_hang_behind(frame, label));
+		galley_inset(frame, lists_indent_behind(frame, label));
 	const uint32_t outer = frame.desk->parent;
 	const bool item = galley_is_in(frame.desk, ROLE_LIST);
 	uint32_t element;

@@ -57,16 +57,6 @@ struct prose_size prose_measure(
 /* The width of the widest of some texts. */
 mpt prose_widest(struct frame frame, struct texts texts);
 
-/* The width of the widest of the first letters as a word prints them: in some
- * scripts a letter is as wide as "الف)". */
-mpt prose_letters(struct frame frame, enum word word);
-
-/* The indent of prose_set_hanging(). */
-mpt prose_hang(struct frame frame);
-
-/* The same behind a label, which may need more. */
-mpt prose_hang_behind(struct frame frame, const char *label);
-
 /* Put a short text flush right on the last row, or on a row of its own if the
  * last has no room. */
 void prose_flush_right(struct frame frame, const char *text, enum use use);

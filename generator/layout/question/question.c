@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/figure.h"
+#include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/word_bank.h"
@@ -165,7 +166,7 @@ static mpt letter_width(struct frame frame)
 {
 	const struct look *look = frame.desk->look;
 	const mpt latin = galley_set_line(frame, "(m)", USE_TEXT).width;
-	const mpt own = prose_letters(frame, WORD_PART);
+	const mpt own = lists_letters(frame, WORD_PART);
 
 	return (own > latin ? own : latin) + look->styles[USE_TEXT].size / 2;
 }
