@@ -43,6 +43,7 @@ struct galley {
 	bool heading;  /* stays with the galley after it */
 	bool flows;    /* is cut as its rows allow, even where it would fit
 			  a page */
+	bool fresh;    /* begins a page, unless it is the first of all */
 	bool near;     /* rather on a page with the galley before it */
 	size_t lines;  /* number of ruled lines at its end that may change, to
 			* end with the page */

@@ -223,9 +223,12 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich_block *blocks;
-	struct rich_block *last;
+	struct rich_block *blocks, *last;
 
+	if (note == NULL) {
+		prose_set_rich(frame, rich, use, above);
+		return;
+	}
 	if (rich.count == 0 || ends_apart(&rich.blocks[rich.count - 1])) {
 		prose_set_rich(frame, rich, use, above);
 		make_room(frame);
@@ -308,10 +311,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
 	if (item)
 		galley_enter(frame.desk, ROLE_BODY);
-	if (note == NULL)
-		prose_set_rich(inset, rich, USE_TEXT, above);
-	else
-		prose_set_noted(inset, rich, USE_TEXT, above, note);
+	prose_set_noted(inset, rich, USE_TEXT, above, note);
 	if (first == frame.galley->count)
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	galley_put_first(

@@ -333,7 +333,7 @@ static void set_credits(const struct setting *setting, const struct block *text)
 	else if (any_others(first) ||
 		 points % (count * points_unit(points)) != 0)
 		list_credits(setting, first);
-	else if (count > 1)
+	else if (count > 1 && points > 0)
 		prose_set_rich(frame, each_blank(frame.desk, points / count),
 			USE_TEXT, gap);
 }

@@ -222,11 +222,15 @@ static bool is_prose(const char *text)
 /* A text of letters outside of conversions. */
 static bool in_words(const char *text)
 {
-	for (; *text != '\0'; text++)
-		if (*text == '%')
-			text += strcspn(text + 1, "sduxzcfg%") + 1;
-		else if (isalpha((unsigned char)*text))
+	for (; *text != '\0'; text++) {
+		if (isalpha((unsigned char)*text))
 			return true;
+		if (*text != '%')
+			continue;
+		text += strcspn(text + 1, "sduxzcfg%");
+		if (text[1] != '\0')
+			text++;
+	}
 	return false;
 }
 

@@ -11,4 +11,8 @@
  * `named`, there is always a line for the name, with a mark for its room. */
 void entry_lines_set(struct frame frame, const struct block *head);
 
+/* Set a line for the name alone, at the right of a page's top, and the space
+ * below it. */
+void entry_lines_name(struct frame frame);
+
 #endif

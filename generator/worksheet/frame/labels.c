@@ -1,4 +1,4 @@
-#include "worksheet/labels.h"
+#include "worksheet/frame/labels.h"
 
 #include "bank/bank.h"
 #include "bank/readers.h"

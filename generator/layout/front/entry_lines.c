@@ -1,4 +1,4 @@
-#include "layout/block/entry_lines.h"
+#include "layout/front/entry_lines.h"
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
@@ -6,7 +6,12 @@
 
 enum {
 	RULE_GRAY = 60,
-	RULE_LEAST = 4 /* in ems */
+	NAME_SHARE = 60, /* of the width, per cent, for a name alone */
+	PERCENT = 100,
+	RULE_LEAST = 4, /* in ems */
+	OWN_WEIGHT = 3, /* of a line with a label of its own */
+	OWN_LEAST = 6,
+	ROW_MAX = 8 /* lines on a row, at most */
 };
 
 static const struct {
@@ -31,7 +36,7 @@ struct part {
 };
 
 struct fill_row {
-	struct part parts[LENGTH(fills)];
+	struct part parts[ROW_MAX];
 	size_t count;
 	mpt used; /* with rules of minimum width */
 	int weight;
@@ -42,23 +47,42 @@ static mpt em(struct frame frame)
 	return frame.desk->look->styles[USE_TEXT].size;
 }
 
+static const char *label_of(struct frame frame, const struct block *field)
+{
+	return field->label != NULL ? say_apart(frame.desk, field->label)
+				    : say_word(frame.desk, field->word);
+}
+
+/* The share of a line in its row, and its least width. */
+static void weigh(
+	struct frame frame, const struct block *field, struct part *part)
+{
+	part->weight = OWN_WEIGHT;
+	part->least = OWN_LEAST * em(frame);
+	for (size_t i = 0; i < LENGTH(fills); i++)
+		if (fills[i].label == field->word) {
+			part->weight = fills[i].weight;
+			part->least = fills[i].least * em(frame);
+		}
+	if (field->width > 0) {
+		part->weight = 0;
+		part->least = field->width;
+	}
+}
+
 static struct part part_new(struct frame frame, const struct block *field)
 {
 	struct part part = {.word = field->word};
-	size_t i = 0;
 
-	while (fills[i].label != field->word)
-		i++;
-	part.weight = fills[i].weight;
-	part.least = fills[i].least * em(frame);
-	part.label = galley_set_line(
-		frame, say_word(frame.desk, field->word), USE_TEXT);
+	weigh(frame, field, &part);
+	part.label = galley_set_line(frame, label_of(frame, field), USE_TEXT);
 	part.width = part.label.width + em(frame) / 3;
-	if (field->word == WORD_SCORE) {
+	if (field->word == WORD_SCORE && field->points + field->bonus > 0) {
 		part.tail = galley_set_line(frame,
 			say(frame.desk, WORD_OUT_OF,
-				&(struct gaps){.points = say_points(frame.desk,
-						       field->points)}),
+				&(struct gaps){
+					.points = say_total(frame.desk,
+						field->points, field->bonus)}),
 			USE_TEXT);
 		part.width += part.tail.width + em(frame) / 3;
 	}
@@ -129,9 +153,11 @@ static void row_put(struct frame frame, const struct fill_row *fill)
 
 	for (size_t i = 0; i < fill->count; i++) {
 		const struct part *part = &fill->parts[i];
-		mpt rule = part->least + over / fill->weight * part->weight;
+		mpt rule = part->least;
 
-		if (i + 1 == fill->count)
+		if (part->weight > 0)
+			rule += over / fill->weight * part->weight;
+		if (i + 1 == fill->count && part->weight > 0)
 			rule = right - x - part->width;
 		x = part_put(frame, row, part, x, rule) + em(frame);
 	}
@@ -144,31 +170,43 @@ static bool is_long(struct frame frame, const struct part *part)
 }
 
 /* Set such a label above its rule. */
-static void put_label_above(struct frame frame, struct part *part)
+static void put_label_above(
+	struct frame frame, const struct block *field, struct part *part)
 {
-	say_set(frame, say_word(frame.desk, part->word), USE_TEXT,
-		em(frame) / 3);
-	part->width -= part->label.width;
+	say_set(frame, label_of(frame, field), USE_TEXT, em(frame) / 3);
 	part->label = (struct line){0};
+}
+
+static void end_row(struct frame frame, struct fill_row *fill)
+{
+	if (fill->count > 0)
+		row_put(frame, fill);
+	*fill = (struct fill_row){.count = 0};
 }
 
 static void put_field(
 	struct frame frame, struct fill_row *fill, const struct block *field)
 {
 	struct part part = part_new(frame, field);
-	const bool alone = is_long(frame, &part);
-	const mpt used = part.width + part.least;
+	const bool above = is_long(frame, &part);
+	const bool alone = above || (field->flags & BLOCK_ROW);
+	mpt used;
 
-	if (fill->count > 0 &&
-		(alone || fill->used + em(frame) + used > frame.measure)) {
-		row_put(frame, fill);
-		*fill = (struct fill_row){.count = 0};
-	}
-	if (alone)
-		put_label_above(frame, &part);
+	if (above)
+		part.width -= part.label.width;
+	if (part.least > frame.measure - part.width)
+		part.least = frame.measure - part.width;
+	used = part.width + part.least;
+	if (alone || fill->count == ROW_MAX ||
+		fill->used + em(frame) + used > frame.measure)
+		end_row(frame, fill);
+	if (above)
+		put_label_above(frame, field, &part);
 	fill->used += used + (fill->count > 0 ? em(frame) : 0);
 	fill->parts[fill->count++] = part;
 	fill->weight += part.weight;
+	if (field->flags & BLOCK_ROW)
+		end_row(frame, fill);
 }
 
 static bool has_name(const struct block *field)
@@ -188,6 +226,18 @@ void entry_lines_set(struct frame frame, const struct block *head)
 		put_field(frame, &fill, &name);
 	for (; field != NULL; field = block_next(field))
 		put_field(frame, &fill, field);
-	if (fill.count > 0)
-		row_put(frame, &fill);
+	end_row(frame, &fill);
+}
+
+void entry_lines_name(struct frame frame)
+{
+	const struct block name = {.role = BLOCK_LABELLED, .word = WORD_NAME};
+	const mpt measure = frame.measure;
+	struct fill_row fill = {.count = 0};
+
+	frame.measure = mpt_scaled(measure, NAME_SHARE, PERCENT);
+	frame.x += measure - frame.measure;
+	put_field(frame, &fill, &name);
+	end_row(frame, &fill);
+	galley_row(frame, 0, frame.desk->look->item_gap, CUT_NEVER);
 }
