@@ -1,6 +1,7 @@
 #include "worksheet/loading.h"
 
 #include "bank/readers.h"
+#include "bank/text/math_off.h"
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/options.h"
@@ -65,6 +66,9 @@ static const struct field fields[] = {
 		"Straight quotation marks and apostrophes are printed as the "
 		"language has them, typographic, or as typed, straight; "
 		"without it, as the first bank has it."},
+	{"math", read_math, offsetof(struct loading, math_off), NULL,
+		FIELD_OPTIONAL,
+		"off: $ is a dollar sign here and in the banks."},
 	{"banks", read_paths, offsetof(struct loading, banks), NULL,
 		FIELD_REQUIRED,
 		"The banks to draw from: paths or patterns, relative to this "

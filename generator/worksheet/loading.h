@@ -15,6 +15,7 @@ struct loading {
 	struct label_fields words;
 	const char *extends; /* followed before this is read: settings.h */
 	const struct node *banks, *sections, *avoid, *roster;
+	bool math_off;
 };
 
 extern const struct field_table loading_table;

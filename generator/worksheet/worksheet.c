@@ -10,6 +10,7 @@
 
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text/math_off.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
@@ -43,7 +44,7 @@ static bool load_banks(struct reading *reading, const struct loading *loading,
 	if (loading->banks == NULL)
 		return false;
 	ok = paths_read(reading, loading->banks, folder, &paths);
-	return banks_load(reading, paths, banks) && ok;
+	return banks_load(reading, paths, loading->math_off, banks) && ok;
 }
 
 /* A form for each student needs a roster. */
@@ -231,6 +232,7 @@ const struct worksheet *worksheet_read(struct reading *reading,
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
 	root = settings_join(reading, root, folder, places, &sheet->settings);
+	root = math_off_nodes(reading->arena, root, false);
 	sheet->node = root;
 	table_check(reading->errors, root);
 	sheet->in_text = text_images_read(reading, root, "worksheet");

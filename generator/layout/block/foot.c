@@ -116,7 +116,7 @@ static struct lines set_label(
 		*line = set_joined(frame.desk->typesetter, label.at, &number);
 		if (line->width <= frame.measure)
 			return (struct lines){
-				line, 1, line->width, label.missing};
+				line, 1, line->width, label.missing, NULL};
 	}
 	return set_text(frame,
 		rich_plain(arena, arena_printf(arena, "%s · %s", text,

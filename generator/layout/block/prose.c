@@ -11,6 +11,7 @@
 #include "layout/block/lists.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
+#include "text/formula.h"
 
 #include <string.h>
 
@@ -59,7 +60,7 @@ static void add_lines(
 	struct desk *desk = frame.desk;
 	const uint32_t element = galley_add_element(desk, role_of(use));
 
-	galley_report_missing(desk, lines.missing);
+	galley_report_lines(desk, &lines);
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
@@ -216,7 +217,8 @@ static void make_room(struct frame frame)
 /* Does the text end without a line of prose for a note? */
 static bool ends_apart(const struct rich_block *block)
 {
-	return block->table != NULL || block->code || block->rule;
+	return block->table != NULL || block->code || block->rule ||
+	       formula_ends(block->spans);
 }
 
 void prose_set_noted(struct frame frame, struct rich rich, enum use use,

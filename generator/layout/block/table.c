@@ -320,7 +320,7 @@ static void fill_cell(
 		setting->rich->cells[cell], &style, frame.measure);
 	const int halves = halves_before(look, setting->rich->align[column]);
 
-	galley_report_missing(frame.desk, lines.missing);
+	galley_report_lines(frame.desk, &lines);
 	/* An empty one is there to be filled in. */
 	if (lines.count == 0)
 		galley_row(frame, 0, scaled(setting, look->leading[USE_TEXT]),

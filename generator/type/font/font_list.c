@@ -60,6 +60,8 @@ static const struct field listed_fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"roles", read_text_list, offsetof(struct listed, roles), NULL,
 		FIELD_OPTIONAL, NULL},
+	{"text_letters", read_bool, offsetof(struct listed, text_letters), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"optional", read_bool, offsetof(struct listed, optional), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"size", read_count, offsetof(struct listed, size), &size_range,
