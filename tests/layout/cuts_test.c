@@ -239,6 +239,30 @@ static void what_fits_reaches_as_far_as_it_fits(void **state)
 	arena_free(proof.arena);
 }
 
+/* A row that begins a page leaves the columns before it empty. */
+static void a_row_begins_a_page_behind_empty_columns(void **state)
+{
+	struct proof proof = {.arena = arena_new(), .count = 3};
+	bool starts[ROWS_MOST] = {false};
+
+	(void)state;
+	for (size_t g = 0; g < proof.count; g++) {
+		proof.rows[g].height = SLOT / 2;
+		proof.galleys[g] = (struct galley){
+			.rows = &proof.rows[g], .count = 1, .fresh = g == 1};
+	}
+	proof.slots = (struct slots){
+		.first = SLOT, .rest = SLOT, .columns = 3, .pages = 2};
+	proof.flow =
+		flow_new(proof.arena, proof.galleys, proof.count, &proof.slots);
+	assert_int_equal(cuts_least(proof.arena, &proof.flow), 4);
+	assert_int_equal(cuts_choose(&proof.flow, starts), 0);
+	assert_true(starts[1]);
+	proof.slots.pages = 1;
+	assert_true(cuts_cost(proof.arena, &proof.flow) == INT64_MAX);
+	arena_free(proof.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +270,7 @@ int main(void)
 		cmocka_unit_test(no_other_cuts_are_less_ugly),
 		cmocka_unit_test(the_cuts_chosen_are_those_that_were_counted),
 		cmocka_unit_test(what_fits_reaches_as_far_as_it_fits),
+		cmocka_unit_test(a_row_begins_a_page_behind_empty_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -117,6 +117,40 @@ static void an_essay_doubles_even_on_the_last_page(void **state)
 	assert_int_equal(lines_after(&placing, a), 4);
 }
 
+static void an_answer_that_goes_on_fills_its_page(void **state)
+{
+	struct proof *proof = *state;
+	const struct galley *galley;
+	struct placing placing;
+	int first = 0;
+
+	galley = add(proof, 1, 20);
+	proof->galleys[0].lines = 20;
+	for (size_t i = 2; i < galley->count; i++)
+		galley->rows[i].cut = i == 6 ? CUT_FREE : CUT_NEVER;
+	placing = place(proof, 3);
+	for (size_t i = 0; i < placing.count; i++)
+		first += placing.rows[i].slot == 0;
+	assert_int_equal(first, SLOT / 100);
+}
+
+/* Before a row that begins a page, what is left stays white. */
+static void a_page_that_is_turned_is_filled_like_a_last_one(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+
+	add(proof, 2, 0);
+	add(proof, 1, 2)->rows[0].above = 50;
+	add(proof, 2, 0)->fresh = true;
+	placing = place(proof, 2);
+	assert_int_equal(placing.count, 7);
+	assert_int_equal(placing.rows[2].y, 250);
+	assert_int_equal(placing.rows[4].slot, 0);
+	assert_int_equal(placing.rows[5].slot, 1);
+	assert_int_equal(placing.rows[5].y, 0);
+}
+
 static void a_last_page_keeps_its_answers_as_they_are(void **state)
 {
 	struct proof *proof = *state;
@@ -221,6 +255,11 @@ int main(void)
 			an_answer_grows_by_half_at_most, begin, end),
 		cmocka_unit_test_setup_teardown(
 			an_essay_doubles_even_on_the_last_page, begin, end),
+		cmocka_unit_test_setup_teardown(
+			an_answer_that_goes_on_fills_its_page, begin, end),
+		cmocka_unit_test_setup_teardown(
+			a_page_that_is_turned_is_filled_like_a_last_one, begin,
+			end),
 		cmocka_unit_test_setup_teardown(
 			a_last_page_keeps_its_answers_as_they_are, begin, end),
 		cmocka_unit_test_setup_teardown(

@@ -42,7 +42,7 @@ BEGIN {
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
-		"strings|time|unistd|wchar|sys/(file|ioctl|mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
+		"strings|time|unistd|wchar|sys/(auxv|file|inotify|ioctl|mman|prctl|random|resource|socket|stat|time|types|vfs|wait))[.]h$"
 }
 
 function fault(what)
