@@ -21,7 +21,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 8
+	OWN_FIELDS = 9
 };
 
 static const struct field fields[] = {
@@ -41,6 +41,10 @@ static const struct field fields[] = {
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
+	{"images", read_shown, offsetof(struct item, images), NULL,
+		FIELD_OPTIONAL,
+		"Pictures around the stem: {file, alt, width, place, "
+		"caption}."},
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
@@ -227,6 +231,9 @@ static bool has_pictures(struct arena *arena, const struct node *choices)
 	for (size_t i = 0; i < choices->count; i++) {
 		const struct node *choice = choices->items[i];
 
+		if (choice->type == NODE_MAPPING &&
+			node_get(choice, "image") != NULL)
+			continue;
 		if (choice->type == NODE_MAPPING)
 			choice = node_get(choice, "text");
 		if (!holds_picture(arena, choice))
@@ -245,6 +252,8 @@ static bool is_pictured(
 
 	if (node->type != NODE_MAPPING)
 		return false;
+	if (node_get(node, "images") != NULL)
+		return true;
 	source = node_get(node, "stimulus");
 	id = source != NULL && source->type == NODE_SCALAR ? source->text
 							   : item->stimulus_id;
@@ -357,6 +366,7 @@ void item_read(struct reading *reading, const struct node *node,
 		item->stimulus =
 			stimulus_find(item->bank->stimuli, item->stimulus_id);
 	item->image = image_read(reading, node);
+	shown_find(reading->arena, item);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	variant_read_all(reading, defaults, item);
 }

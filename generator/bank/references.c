@@ -2,7 +2,7 @@
 
 #include "bank/bank.h"
 #include "bank/readers.h"
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "text/rich.h"
 

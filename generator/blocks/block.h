@@ -38,10 +38,11 @@ enum block_role {
 			    of a question is its stem.  With blanks, answer is
 			    everything that may have to fit into one */
 	BLOCK_SOURCE,    /* the origin of a stimulus */
-	BLOCK_FIGURE,    /* image */
+	BLOCK_FIGURE,    /* image; shown, label, a caption: around a stem */
 	BLOCK_HELP,      /* hint, bank, sentence starters */
 	BLOCK_CHOICES,   /* key; choices */
-	BLOCK_CHOICE,    /* label, text; feedback */
+	BLOCK_CHOICE,    /* label, text; image, and then brief is the text
+			    without it; feedback */
 	BLOCK_FEEDBACK,  /* text */
 	BLOCK_MARK,      /* key: which of T and F is right */
 	BLOCK_BLANK,     /* answers and points, of a text's blank; with a key, a
@@ -101,6 +102,7 @@ struct block {
 	twelfths points;
 	struct space space;
 	const struct image *image;
+	const struct shown *shown; /* how an image stands; or NULL */
 	const struct date *date;
 	struct block *children, *next;
 	struct block *newest; /* of the children */

@@ -72,6 +72,26 @@ struct block *build_labelled(struct builder *builder, struct block *question,
 	return labelled;
 }
 
+/* Pictures around the stem, lettered if there are several. */
+static void add_shown(
+	struct builder *builder, struct block *question, struct shown_list list)
+{
+	for (size_t i = 0; i < list.count; i++) {
+		const struct shown *shown = &list.at[i];
+		struct block *figure;
+
+		if (shown->image == NULL)
+			continue;
+		figure = build_block(builder, question, BLOCK_FIGURE);
+		figure->image = shown->image;
+		figure->shown = shown;
+		figure->texts = build_text(builder, shown->caption);
+		if (list.count > 1)
+			figure->label = printed_key_part(
+				builder->arena, builder->wording, i);
+	}
+}
+
 static struct block *add_stem(struct builder *builder, struct block *question,
 	const struct item *item, const char *stem)
 {
@@ -80,6 +100,7 @@ static struct block *add_stem(struct builder *builder, struct block *question,
 	if (item->image != NULL)
 		build_block(builder, question, BLOCK_FIGURE)->image =
 			item->image;
+	add_shown(builder, question, item->images);
 	return text;
 }
 

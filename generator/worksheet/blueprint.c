@@ -154,7 +154,7 @@ static const struct field_table cover_table = {
 bool read_cover(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const struct list_bounds bounds = {"standard", 1, NAMES_MAX};
+	static const struct list_bounds bounds = {"standard", 1, NAMES_MAX, false};
 	const struct field listed = {.name = field->name, .arg = &bounds};
 	struct covering covering = {node, false};
 	const struct binding binding = {&cover_table, &covering};

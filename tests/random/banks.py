@@ -25,9 +25,22 @@ class Banks(Kinds):
             fields["lines"] = self.chance.choice((1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
-            if self.maybe(20):
+            if self.maybe(35):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
+
+    def shown(self):
+        """A picture around a stem."""
+        picture = self.picture()
+        shown = {"file": picture["image"], "alt": picture["alt"]}
+        if self.maybe(40):
+            shown["width"] = self.chance.choice(("2cm", "5cm", "90mm", "7in"))
+        if self.maybe(60):
+            shown["place"] = self.chance.choice(
+                ("below", "above", "left", "right"))
+        if self.maybe(50):
+            shown["caption"] = self.text(4)
+        return shown
 
     def common(self, item, kind):
         """Fields that any item or part may have."""
@@ -46,6 +59,11 @@ class Banks(Kinds):
             item["starters"] = self.texts(1, 3, 4)
         if self.maybe(10):
             item["word_bank"] = self.texts(1, 5, 1)
+            if kind != "fill_in" and self.maybe(20):
+                item["word_bank"].append(self.side(1))
+        if self.maybe(10):
+            item["images"] = [self.shown() for _ in range(
+                self.chance.choice((1, 1, 2, 3, 5)))]
 
     def parts(self):
         """Parts of an item, each of a kind of its own."""

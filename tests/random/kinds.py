@@ -83,6 +83,10 @@ class Kinds(Texts):
         choices = []
         for i in range(count):
             choice = {"text": self.text(length)}
+            if count < 9 and self.maybe(10):
+                choice.update(self.picture())
+                if self.maybe(50):
+                    del choice["text"]
             if i in right:
                 choice["correct"] = True
             if self.maybe(20):
@@ -104,15 +108,25 @@ class Kinds(Texts):
             fields["correction"] = self.text(8)
         return fields
 
+    def side(self, length):
+        """A text or a picture, or both."""
+        if not self.maybe(10):
+            return self.text(length)
+        side = self.picture()
+        if self.maybe(50):
+            side["text"] = self.text(length)
+        return side
+
     def matching(self):
         count = self.chance.choice((2, 3, 5, 8, 12))
         length = self.chance.choice((0, 1, 6))
-        fields = {"pairs": [[self.text(length), self.text(length)]
+        fields = {"pairs": [[self.side(length), self.side(length)]
                             for _ in range(count)]}
         if self.maybe(50):
             fields["stem"] = self.text()
         if self.maybe(40):
             fields["distractors"] = self.texts(1, 3, length)
+            fields["distractors"].append(self.side(length))
         if count > 3 and self.maybe(30):
             fields["draw_pairs"] = self.chance.randint(2, count)
         return fields

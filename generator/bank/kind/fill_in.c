@@ -68,7 +68,7 @@ static bool read_cloze(struct reading *reading, const struct node *node,
 }
 
 static const struct list_bounds distractor_bounds = {
-	"distractor", 1, BLANKS_MAX};
+	"distractor", 1, BLANKS_MAX, false};
 
 /* struct fill_in; sets word_bank and distractors. */
 static bool read_bank(struct reading *reading, const struct node *node,

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "words/wording.h"
 
-static const struct list_bounds steps = {"step", 2, KIND_LETTERS};
+static const struct list_bounds steps = {"step", 2, KIND_LETTERS, false};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct ordering, stem), NULL,

@@ -13,6 +13,7 @@ enum {
 struct figure {
 	struct frame frame;
 	const struct picture *picture;
+	mpt asked; /* width, 0 for its own */
 	mpt width, height;
 };
 
@@ -31,8 +32,10 @@ static void fit(struct figure *figure, mpt width, mpt height)
 {
 	const struct picture *picture = figure->picture;
 
-	figure->width = natural(figure, picture->width);
-	figure->height = natural(figure, picture->height);
+	figure->width = figure->asked > 0 ? figure->asked
+					  : natural(figure, picture->width);
+	figure->height =
+		mpt_scaled(picture->height, figure->width, picture->width);
 	if (figure->width > width) {
 		figure->width = width;
 		figure->height =
@@ -59,34 +62,66 @@ mpt figure_length(
 	return mpt_scaled(length, figure.width, picture->width);
 }
 
+struct figure_size figure_fit(
+	struct frame frame, const struct image *image, struct figure_size most)
+{
+	struct figure figure = {
+		.frame = frame,
+		.picture = picture_of(image),
+		.asked = image->in_text ? 0 : image->width,
+	};
+
+	if (figure.picture == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return (struct figure_size){0, 0};
+	}
+	fit(&figure, most.width, most.height);
+	return (struct figure_size){figure.width, figure.height};
+}
+
+struct figure_size figure_most(struct frame frame, bool small)
+{
+	const mpt body = frame.desk->look->body;
+
+	if (!small)
+		return (struct figure_size){frame.measure, body / HEIGHT_PART};
+	return (struct figure_size){frame.measure * SMALL_WIDTH / PERCENT,
+		body / PERCENT * SMALL_HEIGHT};
+}
+
+void figure_put(struct frame frame, struct row *row, const struct image *image,
+	const struct figure_place *place)
+{
+	const size_t first = row->count;
+
+	if (place->size.width < 1)
+		return;
+	picture_marks(frame, row,
+		&(struct picture_place){
+			.picture = picture_of(image),
+			.x = place->x,
+			.y = place->y,
+			.width = place->size.width,
+			.height = place->size.height,
+			.element = galley_add_described(
+				frame.desk, ROLE_FIGURE, image->alt),
+		});
+	galley_row_seen(frame, row, first,
+		(struct breadth){place->x, place->size.width});
+}
+
 void figure_set(struct frame frame, const struct image *image, bool small)
 {
-	const struct look *look = frame.desk->look;
-	struct figure figure = {.frame = frame};
+	struct figure_place place = {.x = frame.x};
 	struct row *row;
 
 	if (image == NULL)
 		return;
-	if (picture_of(image) == NULL) {
-		error_at(frame.desk->errors, image->at,
-			"image: \"%s\" was not loaded", image->name);
+	place.size = figure_fit(frame, image, figure_most(frame, small));
+	if (place.size.width < 1)
 		return;
-	}
-	figure.picture = picture_of(image);
-	if (small)
-		fit(&figure, frame.measure * SMALL_WIDTH / PERCENT,
-			look->body / PERCENT * SMALL_HEIGHT);
-	else
-		fit(&figure, frame.measure, look->body / HEIGHT_PART);
-	row = galley_row(frame, look->gap, figure.height, CUT_NEVER);
-	picture_marks(frame, row,
-		&(struct picture_place){
-			.picture = figure.picture,
-			.x = frame.x,
-			.width = figure.width,
-			.height = figure.height,
-			.element = galley_add_described(
-				frame.desk, ROLE_FIGURE, image->alt),
-		});
-	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
+	row = galley_row(
+		frame, frame.desk->look->gap, place.size.height, CUT_NEVER);
+	figure_put(frame, row, image, &place);
 }
