@@ -6,6 +6,7 @@
 #include "bank/kind/multiple_choice.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
+#include "bank/kind/table.h"
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
@@ -28,6 +29,7 @@ static const struct kind_rules *const kinds[] = {
 	&matching_rules,
 	&fill_in_rules,
 	&ordering_rules,
+	&table_rules,
 };
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

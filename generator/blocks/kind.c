@@ -6,6 +6,7 @@
 #include "bank/kind/multiple_choice.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
+#include "bank/kind/table.h"
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 
@@ -23,6 +24,7 @@ static const struct {
 	{&matching_rules, &matching_blocks},
 	{&fill_in_rules, &fill_in_blocks},
 	{&ordering_rules, &ordering_blocks},
+	{&table_rules, &fill_in_blocks},
 };
 
 const struct kind_blocks *kind_blocks(const struct kind_rules *kind)

@@ -1,17 +1,11 @@
 """Banks made by chance, with every field that a bank may have."""
 
-from kinds import Kinds, fits_kind, whole_of
+from kinds import Kinds, fits_kind, untabled, whole_of
 
 TIERS = ("support", "core", "extension")
 BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 LANGUAGES = ("en", "fr", "ru", "zh-Hans")
 SPACES = ("grid", "4cm", "1.5in", "60pt", "12cm")
-
-
-def untabled(text):
-    """A text without tables: parts in narrow columns have no room for any."""
-    return "\n\n".join(block for block in text.split("\n\n")
-                       if not block.startswith("|"))
 
 
 class Banks(Kinds):
@@ -59,7 +53,7 @@ class Banks(Kinds):
             item["starters"] = self.texts(1, 3, 4)
         if self.maybe(10):
             item["word_bank"] = self.texts(1, 5, 1)
-            if kind != "fill_in" and self.maybe(20):
+            if kind not in ("fill_in", "table") and self.maybe(20):
                 item["word_bank"].append(self.side(1))
         if self.maybe(10):
             item["images"] = [self.shown() for _ in range(
@@ -69,7 +63,8 @@ class Banks(Kinds):
         """Parts of an item, each of a kind of its own."""
         parts = []
         for _ in range(self.chance.randint(2, 4)):
-            kind = self.chance.choice(self.kinds())
+            kind = self.chance.choice(
+                [k for k in self.kinds() if k != "table" or self.maybe(20)])
             part = {"kind": kind}
             part.update(getattr(self, kind)())
             if "stem" in part:

@@ -3,8 +3,15 @@
 from points import exact
 from texts import Texts
 
+SHORT = ("one", "two", "three", "four", "a|b", "*five*", "6", "x~2~")
 KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
-         "matching", "fill_in", "ordering")
+         "matching", "fill_in", "ordering", "table")
+
+
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
 
 
 def whole_of(parts):
@@ -138,6 +145,20 @@ class Kinds(Texts):
                        for _ in range(self.chance.choice((1, 1, 2)))]
             parts += ["{{%s}}" % "|".join(answers), self.text(5)]
         return {"text": " ".join(parts)}
+
+    def table(self):
+        columns = self.chance.randint(1, 4)
+        rows = [[self.chance.choice((
+            self.chance.choice(SHORT), "", "{{%s}}" % self.chance.choice(SHORT),
+            "a {{%s|%s}} b" % tuple(self.chance.sample(SHORT, 2))))
+            for _ in range(columns)]
+            for _ in range(self.chance.randint(1, 5))]
+        rows.append(["{{%s}}" % self.chance.choice(SHORT)] * columns)
+        fields = {"columns": ["%s %d" % (self.chance.choice(SHORT), i)
+                              for i in range(columns)], "rows": rows}
+        if self.maybe(60):
+            fields["stem"] = untabled(self.long_text())
+        return fields
 
     def ordering(self):
         fields = {"sequence": self.texts(2, 8, 5)}
