@@ -1,5 +1,6 @@
 #include "bank/kind.h"
 
+#include "bank/kind/diagram.h"
 #include "bank/kind/essay.h"
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
@@ -30,6 +31,7 @@ static const struct kind_rules *const kinds[] = {
 	&fill_in_rules,
 	&ordering_rules,
 	&table_rules,
+	&diagram_rules,
 };
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

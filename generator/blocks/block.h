@@ -57,6 +57,8 @@ enum block_role {
 	BLOCK_BANK,      /* words */
 	BLOCK_STRIP,     /* entries of a time line */
 	BLOCK_ENTRY,     /* number, text, date */
+	BLOCK_DIAGRAM,   /* image; points to name */
+	BLOCK_POINT,     /* label, text, place, points */
 	BLOCK_RUBRIC,    /* criteria */
 	BLOCK_CRITERION, /* text, points; levels, a note */
 	BLOCK_LEVEL,     /* text, points */
@@ -104,6 +106,7 @@ struct block {
 	const struct image *image;
 	const struct shown *shown; /* how an image stands; or NULL */
 	const struct date *date;
+	const struct diagram_label *place; /* on the image of a diagram */
 	struct block *children, *next;
 	struct block *newest; /* of the children */
 };

@@ -1,5 +1,6 @@
 #include "blocks/kind.h"
 
+#include "bank/kind/diagram.h"
 #include "bank/kind/essay.h"
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
@@ -25,6 +26,7 @@ static const struct {
 	{&fill_in_rules, &fill_in_blocks},
 	{&ordering_rules, &ordering_blocks},
 	{&table_rules, &fill_in_blocks},
+	{&diagram_rules, &diagram_blocks},
 };
 
 const struct kind_blocks *kind_blocks(const struct kind_rules *kind)

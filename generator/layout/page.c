@@ -73,6 +73,9 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 		if (marks[i].modules != NULL)
 			marks[i].modules =
 				keep_modules(arena, marks[i].modules);
+		if (marks[i].picture != NULL)
+			marks[i].picture =
+				picture_keep(arena, marks[i].picture);
 	}
 	return (struct page){marks, page->count};
 }

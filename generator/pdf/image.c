@@ -16,6 +16,7 @@ void image_note(struct used_images *images, const struct picture *picture)
 {
 	if (image_index(images, picture) < images->count)
 		return;
+	picture = picture_keep(images->arena, picture);
 	images->at = arena_grow(images->arena, images->at, images->count,
 		&images->room, sizeof(*images->at));
 	images->at[images->count++] = picture;

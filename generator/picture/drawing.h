@@ -114,4 +114,9 @@ struct drawing {
 	size_t caption_count;
 };
 
+struct arena;
+
+/* The drawing, which has neither groups nor captions, in another arena. */
+struct drawing drawing_copy(struct arena *arena, const struct drawing *drawing);
+
 #endif

@@ -234,3 +234,17 @@ const struct picture *picture_of(const struct image *image)
 {
 	return image->file->picture;
 }
+
+const struct picture *picture_keep(
+	struct arena *arena, const struct picture *picture)
+{
+	struct picture *kept;
+
+	if (!picture->passing)
+		return picture;
+	kept = arena_alloc(arena, 1, sizeof(*kept));
+	*kept = *picture;
+	kept->hash = arena_copy(arena, picture->hash, strlen(picture->hash));
+	kept->drawing = drawing_copy(arena, &picture->drawing);
+	return kept;
+}

@@ -48,6 +48,7 @@ struct raster {
 struct picture {
 	enum picture_form form;
 	mpt width, height;    /* of its natural size, upright */
+	bool passing;         /* made for one form, whose memory ends with it */
 	bool drawn;           /* not photographed: it may grow with the type */
 	mpt letters;          /* the smallest of an SVG in pixels; 0: none */
 	const char *hash;     /* SHA-256 of the file */
@@ -67,5 +68,9 @@ bool picture_load_all(struct reading *reading, const struct image_list *more,
 
 /* The picture of an image; NULL if it was not loaded. */
 const struct picture *picture_of(const struct image *image);
+
+/* A picture that lives as long as the arena: a copy if it is passing. */
+const struct picture *picture_keep(
+	struct arena *arena, const struct picture *picture);
 
 #endif

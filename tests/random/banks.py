@@ -8,6 +8,10 @@ LANGUAGES = ("en", "fr", "ru", "zh-Hans")
 SPACES = ("grid", "4cm", "1.5in", "60pt", "12cm")
 
 
+# Kinds whose word bank holds wrong words, as texts.
+OWN_BANKS = ("fill_in", "table", "diagram")
+
+
 class Banks(Kinds):
     """Makes items, and the stimuli that they share."""
 
@@ -53,7 +57,7 @@ class Banks(Kinds):
             item["starters"] = self.texts(1, 3, 4)
         if self.maybe(10):
             item["word_bank"] = self.texts(1, 5, 1)
-            if kind not in ("fill_in", "table") and self.maybe(20):
+            if kind not in OWN_BANKS and self.maybe(20):
                 item["word_bank"].append(self.side(1))
         if self.maybe(10):
             item["images"] = [self.shown() for _ in range(
@@ -63,8 +67,7 @@ class Banks(Kinds):
         """Parts of an item, each of a kind of its own."""
         parts = []
         for _ in range(self.chance.randint(2, 4)):
-            kind = self.chance.choice(
-                [k for k in self.kinds() if k != "table" or self.maybe(20)])
+            kind = self.chance.choice(self.kinds())
             part = {"kind": kind}
             part.update(getattr(self, kind)())
             if "stem" in part:

@@ -65,6 +65,8 @@ def words_of(item, choices, asked):
         sides = texts_of(side for pair in item["pairs"] for side in pair)
         sheet += sides
         key += sides
+    elif kind == "diagram":
+        key += [label["answer"] for label in item["labels"]]
     elif kind == "ordering":
         sheet += item["sequence"]
         key += item["sequence"]

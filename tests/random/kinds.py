@@ -5,7 +5,7 @@ from texts import Texts
 
 SHORT = ("one", "two", "three", "four", "a|b", "*five*", "6", "x~2~")
 KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
-         "matching", "fill_in", "ordering", "table")
+         "matching", "fill_in", "ordering", "table", "diagram")
 
 
 def untabled(text):
@@ -33,6 +33,8 @@ def fits_kind(item, kind):
                 <= 1)
     if kind == "true_false":
         return not (item["answer"] and "correction" in item)
+    if kind == "table":
+        return all(len(row) == len(item["columns"]) for row in item["rows"])
     if kind == "matching":
         return item.get("draw_pairs", 0) <= len(item["pairs"])
     return kind != "parts" or "points" not in item or (
@@ -158,6 +160,24 @@ class Kinds(Texts):
                               for i in range(columns)], "rows": rows}
         if self.maybe(60):
             fields["stem"] = untabled(self.long_text())
+        return fields
+
+    def place(self):
+        """A place on a picture, in per cent."""
+        return [self.chance.choice((n, n + 0.5, "%d%%" % n))
+                for n in (self.chance.randint(0, 99),
+                          self.chance.randint(0, 99))]
+
+    def diagram(self):
+        labels = []
+        for _ in range(self.chance.choice((1, 2, 3, 5, 9, 16))):
+            label = {"at": self.place(),
+                     "answer": self.text(self.chance.choice((0, 0, 2)), False)}
+            if self.maybe(20):
+                label["from"] = self.place()
+            labels.append(label)
+        fields = {"stem": self.long_text(), "labels": labels}
+        fields.update(self.picture())
         return fields
 
     def ordering(self):

@@ -40,6 +40,7 @@ static const struct {
 		writing_room_labelled_key},
 	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
 	[BLOCK_STEPS] = {steps_sheet, steps_key},
+	[BLOCK_DIAGRAM] = {diagram_sheet, diagram_key},
 	[BLOCK_RUBRIC] = {NULL, rubric_key},
 	[BLOCK_NOTE] = {NULL, set_note},
 };
