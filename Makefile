@@ -26,10 +26,11 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
 test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts-noto-core \
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
+	libxml2-utils \
 	python3 python3-yaml \
 	python3-jsonschema librsvg2-bin librsvg2-tests
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
-	universal-ctags binutils git
+	universal-ctags binutils git netpbm
 
 # No fused multiplication: a picture's places are the same on every machine.
 std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
@@ -53,10 +54,10 @@ lib_flags := $(foreach flag,$(lib_flags),$(if $(filter \
 lib_ldlibs = -Wl,--as-needed $(lib_flags) -lhpdf -lz -lm -lpthread
 cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 
-sources = $(filter-out $(words_compiler) $(hyphens_packer),\
-	$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
+sources = $(filter-out $(words_compiler) $(messages_compiler) \
+	$(hyphens_packer),$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
 objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
-	$(hyphens_made:%.c=%.o)
+	$(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
@@ -66,6 +67,9 @@ words_tables = generator/words/en.yaml $(sort \
 	$(filter-out %/en.yaml,$(wildcard generator/words/*.yaml)))
 words_compiler = $(sort $(wildcard generator/words/compile/*.c))
 words_compile = $(BUILD)/generator/words/compile/compile
+words_reader = $(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
+	generator/base/*/*.c generator/text/source/*.c generator/text/*.c \
+	generator/yaml/*.c))
 words_made = $(BUILD)/generator/words/plurals.c \
 	$(BUILD)/generator/words/tables.c
 words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
@@ -81,6 +85,12 @@ hyphens_pack = $(BUILD)/generator/type/pack/pack
 hyphens_made = $(BUILD)/generator/type/word/packed.c
 hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
 	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
+
+# It also finds every message in the sources: generator/words/README.md.
+messages_tables = $(sort $(wildcard generator/words/messages/*.yaml))
+messages_compiler = $(sort $(wildcard generator/words/messages/*.c))
+messages_compile = $(BUILD)/generator/words/messages/messages
+messages_made = $(BUILD)/generator/base/messages.c
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -111,7 +121,8 @@ have_libraries = $(if $(lib_flags),,$(error \
 .PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall clean help run-tests run-covered FORCE
+	valgrind coverage install uninstall clean pictures help run-tests \
+	run-covered FORCE
 .SECONDARY:
 
 ## all: build the program, ./pensum (the default)
@@ -156,10 +167,7 @@ $(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
 	$(quiet)$(words_compile) $(words_tables) >$@.new && mv $@.new $@
 
 $(words_compile): $(words_compiler:%.c=$(BUILD)/%.o) \
-		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
-		generator/base/*/*.c \
-		generator/text/source/*.c generator/text/*.c \
-		generator/yaml/*.c)) \
+		$(words_reader) \
 		$(addprefix $(BUILD)/generator/words/,pattern.o plural.o \
 		plurals.o word.o)
 	@echo '  link $@'
@@ -176,11 +184,30 @@ $(hyphens_made): $(hyphens_pack) Makefile
 
 $(hyphens_pack): $(hyphens_packer:%.c=$(BUILD)/%.o) \
 		$(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
-		generator/base/*/*.c))
+		generator/base/*/*.c)) \
+		$(BUILD)/generator/words/compile/untranslated.o
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
-$(words_made:%.c=%.o) $(hyphens_made:%.c=%.o): %.o: %.c
+# The time of messages.c changes only with the messages.
+$(messages_made): $(messages_made).stamp ;
+$(messages_made).stamp: $(messages_compile) $(sources) $(messages_tables)
+	@mkdir -p $(@D)
+	$(quiet)$(messages_compile) $(sources) generator/main.c \
+		$(messages_tables) >$(messages_made).new
+	@if cmp -s $(messages_made).new $(messages_made); then \
+		rm -f $(messages_made).new; else echo '  make $(messages_made)'; \
+		mv $(messages_made).new $(messages_made); fi
+	@touch $@
+
+$(messages_compile): $(messages_compiler:%.c=$(BUILD)/%.o) $(words_reader) \
+		$(addprefix $(BUILD)/generator/words/compile/,pseudo.o \
+		untranslated.o)
+	@echo '  link $@'
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
+
+$(words_made:%.c=%.o) $(messages_made:%.c=%.o) \
+		$(hyphens_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -394,7 +421,8 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 
 ## tidy: run clang-tidy
 tidy:
-	@printf '%s\n' $(sources) $(words_compiler) $(hyphens_packer) \
+	@printf '%s\n' $(sources) $(words_compiler) $(messages_compiler) \
+		$(hyphens_packer) \
 		generator/main.c | \
 		xargs -P $$(nproc) -n 4 sh -c \
 		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
@@ -454,12 +482,17 @@ uninstall:
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
 
+## pictures: make the row of sheets in the README again
+pictures: $(program)
+	@PENSUM_FONTS=fonts/fonts.yaml sh banks/pictures/languages.sh $(program)
+
 ## help: this list
 help:
 	@sed -n 's/^## \([a-z-]*\): /\1\t/p' Makefile | expand -t 16
 
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
 	$(hyphens_packer:%.c=$(BUILD)/%.d) \
+	$(messages_compiler:%.c=$(BUILD)/%.d) \
 	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/file_guess.h"
+#include "base/message.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -59,10 +60,11 @@ static const struct field fields[] = {
 		FIELD_REQUIRED, "The questions."},
 };
 
-static const struct field_table table = {"bank", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("bank"), fields, LENGTH(fields)};
 /* Without the items: a record may have kept none. */
 static const struct field_table part_table = {
-	"bank", fields, LENGTH(fields) - 1};
+	MESSAGE("bank"), fields, LENGTH(fields) - 1};
 
 static void read_each(struct reading *reading, struct loading *loading)
 {

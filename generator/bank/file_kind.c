@@ -1,5 +1,6 @@
 #include "bank/file_kind.h"
 
+#include "base/message.h"
 #include "base/suggest.h"
 #include "base/whole_number.h"
 #include "yaml/foreign_name.h"
@@ -8,9 +9,9 @@
 #include <string.h>
 
 static const char *const names[] = {
-	[FILE_BANK] = "bank",
-	[FILE_WORKSHEET] = "worksheet",
-	[FILE_RECORD] = "record",
+	[FILE_BANK] = MESSAGE("bank"),
+	[FILE_WORKSHEET] = MESSAGE("worksheet"),
+	[FILE_RECORD] = MESSAGE("record"),
 };
 
 static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
@@ -79,8 +80,9 @@ bool file_kind_check(
 	if (found == wanted || found == FILE_UNKNOWN)
 		return true;
 	error_at(reading->errors, root->at, "expected a %s, found a %s",
-		names[wanted], names[found]);
-	error_hint(reading->errors, "for a %s: %s", names[found], uses[found]);
+		message_text(names[wanted]), message_text(names[found]));
+	error_hint(reading->errors, "for a %s: %s", message_text(names[found]),
+		message_text(uses[found]));
 	return false;
 }
 

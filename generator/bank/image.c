@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/file_guess.h"
+#include "base/message.h"
 #include "text/inline_image.h"
 #include "yaml/schema.h"
 
@@ -18,8 +19,6 @@ enum {
 };
 
 static const char bank[] = "bank";
-
-#define FOLDER_HINT "copy the picture into the %s's folder, or one below it"
 
 bool read_image_field(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -98,6 +97,12 @@ static struct image *image_new(
 	return image;
 }
 
+static void hint_folder(struct reading *reading, const char *whose)
+{
+	error_hint(reading->errors,
+		"copy the picture into the %s's folder, or one below it",
+		message_text(whose));
+}
 static bool read_path(struct reading *reading, const struct node *node,
 	const struct field *field, const char **name)
 {
@@ -107,7 +112,7 @@ static bool read_path(struct reading *reading, const struct node *node,
 		return true;
 	fields_expected(
 		reading, node, field, "a path inside the bank's folder");
-	error_hint(reading->errors, FOLDER_HINT, bank);
+	hint_folder(reading, bank);
 	return false;
 }
 
@@ -154,7 +159,7 @@ const struct image *image_in_text(struct reading *reading,
 
 	if (found->fault != NULL) {
 		error_at(reading->errors, at, "image: \"%s\" %s", found->name,
-			found->fault);
+			message_text(found->fault));
 		error_hint(reading->errors, "%s", found->hint);
 		return NULL;
 	}
@@ -162,8 +167,8 @@ const struct image *image_in_text(struct reading *reading,
 		error_at(reading->errors, at,
 			"image: expected a path inside the %s's folder, "
 			"found \"%s\"",
-			whose, found->name);
-		error_hint(reading->errors, FOLDER_HINT, whose);
+			message_text(whose), found->name);
+		hint_folder(reading, whose);
 		return NULL;
 	}
 	image = image_new(reading, found->name, at);
@@ -193,7 +198,7 @@ bool image_find(struct reading *reading, const struct image *image)
 		return error_at(reading->errors, image->at,
 			"image: \"%s\" is a link that leads out of the %s's "
 			"folder",
-			image->name, image->whose);
+			image->name, message_text(image->whose));
 	if (!inspect(reading, image, file))
 		return false;
 	image->file->path = arena_copy(reading->arena, file, strlen(file));

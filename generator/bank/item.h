@@ -55,6 +55,7 @@ struct item {
 	const struct image_list *in_text; /* images in its texts, parts
 					     included; NULL for none */
 	const char *explanation; /* NULL if not given, as are all texts */
+	const char *source;      /* its id where it was imported from */
 	/* Help for the student below the stem, if any. */
 	const char *hint;
 	struct text_list starters;  /* sentences begun */

@@ -9,6 +9,7 @@
 #include "bank/text_images.h"
 #include "bank/variant.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/inline_image.h"
 
@@ -46,6 +47,10 @@ static const struct field fields[] = {
 		"Pictures around the stem: {file, alt, width, place, "
 		"caption}."},
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
+	{"source", read_text, offsetof(struct item, source), NULL,
+		FIELD_OPTIONAL,
+		"Its id where it was imported from, by which it is known "
+		"again."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
 	{"points", read_points, offsetof(struct item, points), NULL,
@@ -72,7 +77,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };
 
-static const struct field_table item_table = {"item", fields, LENGTH(fields)};
+static const struct field_table item_table = {
+	MESSAGE("item"), fields, LENGTH(fields)};
 
 /* Help for the student.  The word bank comes last, because a kind may have a
  * word bank of its own type. */
@@ -86,7 +92,7 @@ static const struct field help_fields[] = {
 };
 
 static const struct field_table help_table = {
-	"item", help_fields, LENGTH(help_fields)};
+	MESSAGE("item"), help_fields, LENGTH(help_fields)};
 
 /* Fields of an item with parts, in place of a kind's fields. */
 static const struct field lead_fields[] = {

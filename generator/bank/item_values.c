@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "bank/text/pictured.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/length.h"
 #include "yaml/schema.h"
@@ -121,7 +122,7 @@ static const struct field squares_fields[] = {
 };
 
 static const struct field_table squares_table = {
-	"space", squares_fields, LENGTH(squares_fields)};
+	MESSAGE("space"), squares_fields, LENGTH(squares_fields)};
 
 /* {squares: 20, rows: 15}: 300 squares for an essay's characters. */
 static bool read_squares(

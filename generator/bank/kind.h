@@ -71,9 +71,10 @@ struct answers {
 struct wording;
 
 struct kind_rules {
-	const char *name;   /* as banks write it */
-	const char *plural; /* "multiple-choice items", for messages */
-	size_t size;        /* of the content struct */
+	const char *name;          /* as banks write it */
+	const char *noun, *plural; /* "multiple-choice item", "… items", for
+				      messages, in this order */
+	size_t size;               /* of the content struct */
 	struct field_table fields;
 	/* The values that its own readers accept; NULL if it has none. */
 	const struct schema_part *schema;

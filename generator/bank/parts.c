@@ -4,6 +4,7 @@
 #include "bank/item_read.h"
 #include "bank/kind.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "yaml/schema.h"
 
@@ -36,7 +37,8 @@ static const struct field fields[] = {
 		"caption}."},
 };
 
-static const struct field_table table = {"part", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("part"), fields, LENGTH(fields)};
 
 char parts_letter(size_t index)
 {

@@ -4,6 +4,7 @@
 #include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "yaml/foreign_name.h"
 #include "yaml/schema.h"
@@ -71,13 +72,16 @@ static bool check_bounds(struct reading *reading, const struct node *node,
 
 	if (node->count < bounds->least)
 		return error_at(reading->errors, node->at,
-			"%s needs at least %zu %s%s, found %u", field->name,
-			bounds->least, bounds->of,
-			bounds->least == 1 ? "" : "s", node->count);
+			"%s needs at least %zu %s, found %u", field->name,
+			bounds->least,
+			message_count(bounds->least, bounds->one, bounds->many),
+			node->count);
 	if (node->count > bounds->most)
 		return error_at(reading->errors, node->at,
-			"%s must have at most %zu %ss, found %u", field->name,
-			bounds->most, bounds->of, node->count);
+			"%s must have at most %zu %s, found %u", field->name,
+			bounds->most,
+			message_count(bounds->most, bounds->one, bounds->many),
+			node->count);
 	return true;
 }
 
@@ -92,9 +96,9 @@ bool readers_check_distinct(struct reading *reading, const struct node *node,
 
 		if (same < i)
 			fine = error_at(reading->errors, node->items[i]->at,
-				"%s %zu %s %s %zu", of, i + 1,
+				"%s %zu %s %s %zu", message_text(of), i + 1,
 				look_alike_verb(texts.at[i], texts.at[same]),
-				of, same + 1);
+				message_text(of), same + 1);
 	}
 	return fine;
 }
@@ -111,7 +115,7 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	if (!(bounds->pictured ? read_pictured_list : read_text_list)(
 		    reading, node, field, &texts) ||
 		!check_bounds(reading, node, field) ||
-		!readers_check_distinct(reading, node, bounds->of, texts))
+		!readers_check_distinct(reading, node, bounds->one, texts))
 		return false;
 	*(struct text_list *)into = texts;
 	return true;
@@ -193,7 +197,8 @@ bool readers_check_list(struct reading *reading, const struct node *node,
 
 	if (nothing)
 		return error_at(reading->errors, node->at,
-			"%s needs at least one %s", field->name, of);
+			"%s needs at least one %s", field->name,
+			message_text(of));
 	if (node->type == NODE_SEQUENCE)
 		return true;
 	return fields_expected(reading, node, field, "a list");

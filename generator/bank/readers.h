@@ -19,7 +19,7 @@ field_reader read_word;
 
 /* The name of a list's entries, and how many it may have. */
 struct list_bounds {
-	const char *of; /* "step" */
+	const char *one, *many; /* "step", "steps" */
 	size_t least, most;
 	bool pictured; /* they may be pictures */
 };

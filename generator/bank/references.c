@@ -4,6 +4,7 @@
 #include "bank/readers.h"
 #include "bank/text/reference_text.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/rich.h"
 
 #include <stdlib.h>
@@ -44,7 +45,7 @@ static struct where place_of(const struct found *found)
 static bool refuse(const struct found *found, const char *why)
 {
 	return error_at(found->scope->reading->errors, place_of(found),
-		"%s: %s", found->typed, why);
+		"%s: %s", found->typed, message_text(why));
 }
 
 /* An id "bank/id" of another bank is checked with the worksheet. */

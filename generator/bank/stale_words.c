@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "bank/text/reference_text.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/rich.h"
 #include "yaml/place.h"
 
@@ -40,7 +41,7 @@ void stale_words_warn(struct stale_words *words, struct where at,
 		words->hidden++;
 		return;
 	}
-	error_warn_at(errors, at, "\"%s\" %s", text, message);
+	error_warn_at(errors, at, "\"%s\" %s", text, message_text(message));
 	error_hint(errors, "%s", hint);
 }
 
@@ -179,8 +180,10 @@ void stale_words_check(struct reading *reading, const struct bank *bank)
 	if (words.hidden > 0)
 		error_warn_at(reading->errors,
 			(struct where){bank->source, 0, 0},
-			"%zu more %s letters, lines or choices that change "
-			"from form to form",
-			words.hidden,
-			words.hidden == 1 ? "text names" : "texts name");
+			message_count(words.hidden,
+				"%zu more text names letters, lines or "
+				"choices that change from form to form",
+				"%zu more texts name letters, lines or "
+				"choices that change from form to form"),
+			words.hidden);
 }

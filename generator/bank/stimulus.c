@@ -5,6 +5,7 @@
 #include "bank/readers.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/place_names.h"
 #include "yaml/schema.h"
 
@@ -78,7 +79,8 @@ static const struct field fields[] = {
 		"interval."},
 };
 
-static const struct field_table table = {"stimulus", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("stimulus"), fields, LENGTH(fields)};
 
 static void check_content(struct reading *reading, const struct node *node)
 {

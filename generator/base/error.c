@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/excerpt.h"
+#include "base/message.h"
 #include "base/repeats.h"
 #include "base/siphash.h"
 
@@ -98,7 +99,7 @@ bool error_at(struct errors *errors, struct where at, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	error.message = arena_vprintf(errors->arena, format, args);
+	error.message = message_vprintf(errors->arena, format, args);
 	va_end(args);
 	record(errors, error);
 	return false;
@@ -111,7 +112,7 @@ void error_warn_at(
 	va_list args;
 
 	va_start(args, format);
-	error.message = arena_vprintf(errors->arena, format, args);
+	error.message = message_vprintf(errors->arena, format, args);
 	va_end(args);
 	record(errors, error);
 }
@@ -123,7 +124,7 @@ void error_note_at(
 	va_list args;
 
 	va_start(args, format);
-	error.message = arena_vprintf(errors->arena, format, args);
+	error.message = message_vprintf(errors->arena, format, args);
 	va_end(args);
 	record(errors, error);
 }
@@ -136,7 +137,7 @@ void error_warn_briefly_at(
 	va_list args;
 
 	va_start(args, format);
-	error.message = arena_vprintf(errors->arena, format, args);
+	error.message = message_vprintf(errors->arena, format, args);
 	va_end(args);
 	record(errors, error);
 }
@@ -150,7 +151,7 @@ void error_hint(struct errors *errors, const char *format, ...)
 	if (errors->count == 0 || errors->repeated)
 		return;
 	va_start(args, format);
-	hint = arena_vprintf(errors->arena, format, args);
+	hint = message_vprintf(errors->arena, format, args);
 	va_end(args);
 	error = &errors->at[errors->count - 1];
 	if (error->hints != NULL)
@@ -205,15 +206,16 @@ static void put_message(
 	static const struct {
 		const char *name, *start;
 	} weights[] = {
-		[WEIGHT_ERROR] = {"error", "\033[1;31m"},
-		[WEIGHT_WARNING] = {"warning", "\033[1;35m"},
-		[WEIGHT_NOTE] = {"note", "\033[1;36m"},
+		[WEIGHT_ERROR] = {MESSAGE("error"), "\033[1;31m"},
+		[WEIGHT_WARNING] = {MESSAGE("warning"), "\033[1;35m"},
+		[WEIGHT_NOTE] = {MESSAGE("note"), "\033[1;36m"},
 	};
 
 	put_place(&error->at, out);
 	buffer_printf(out, ": %s%s:%s ",
 		color ? weights[error->weight].start : "",
-		weights[error->weight].name, color ? "\033[0m" : "");
+		message_text(weights[error->weight].name),
+		color ? "\033[0m" : "");
 	excerpt_clean(out, error->message, strlen(error->message));
 	buffer_putc(out, '\n');
 }
@@ -249,12 +251,12 @@ void error_each(const struct errors *errors, bool color,
 			excerpt_put(&excerpt, &error->at, &out);
 		put_hints(error->hints, &out);
 		if (all[i].more > 0)
-			buffer_printf(&out,
+			message_put(&out,
 				"      = and %zu more of the same in this "
 				"file\n",
 				all[i].more);
 		if (all[i].of_kind > 0)
-			buffer_printf(&out,
+			message_put(&out,
 				"      = and %zu more like it in this file\n",
 				all[i].of_kind);
 		tell(with, &(struct mistake){error->at, error->weight,

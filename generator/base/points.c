@@ -1,6 +1,7 @@
 #include "base/points.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 #include <inttypes.h>
 
@@ -176,5 +177,6 @@ const char *points_sign(twelfths fraction)
 
 const char *points_noun(twelfths points)
 {
-	return points > 0 && points <= POINT ? "point" : "points";
+	return points > 0 && points <= POINT ? MESSAGE("point")
+					     : MESSAGE("points");
 }

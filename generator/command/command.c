@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/excerpt.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "base/version.h"
 #include "command/screen.h"
@@ -84,6 +85,32 @@ static const struct command commands[] = {
 		"records.  Replaced records, kept beside them in records, "
 		"count as well.\n",
 		history_run},
+	{"format", COMMAND_FORMAT, "BANK", "write a bank as a person would",
+		"Writes the bank to standard output, or with -i into its own "
+		"file: fields in\n"
+		"their usual order, long texts as blocks, short lists on one "
+		"line, quotes only\n"
+		"where they are needed.  Comments are kept.  Formatting twice "
+		"changes nothing.\n",
+		format_run},
+	{"import", COMMAND_IMPORT, "FILE...",
+		"make a bank of other programs' questions",
+		"Reads questions in GIFT, Aiken, Moodle XML, QTI 1.2 to 3.0 "
+		"(files and\n"
+		"packages), CSV, TSV, Anki's text, Markdown as text2qti reads "
+		"it, HTML, and with\n"
+		"pandoc DOCX and ODT, and writes a bank, BANK.yaml.  Every "
+		"question becomes an\n"
+		"item, or a message says why it did not.\n",
+		import_run},
+	{"export", COMMAND_EXPORT, "BANK|RECORD",
+		"write a bank for other programs",
+		"Writes the questions of a bank in the format that --to names. "
+		" What the format\n"
+		"cannot carry is listed before anything is written.  Of a "
+		"record, html, docx and\n"
+		"odt are the sheets and keys of its forms.\n",
+		export_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "
@@ -114,8 +141,9 @@ static __attribute__((format(printf, 2, 0))) void say(
 	struct arena *arena = arena_new();
 	struct buffer out = {.arena = arena};
 
-	excerpt_clean_lines(&out, arena_vprintf(arena, format, args));
-	fprintf(stderr, "%s%s\n", before, buffer_text(&out));
+	excerpt_clean_lines(&out, message_vprintf(arena, format, args));
+	fprintf(stderr, "%s%s%s\n", before == NULL ? "" : "pensum: ",
+		before == NULL ? "" : message_text(before), buffer_text(&out));
 	arena_free(arena);
 }
 
@@ -124,7 +152,7 @@ void command_say(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say("", format, args);
+	say(NULL, format, args);
 	va_end(args);
 }
 
@@ -133,44 +161,53 @@ enum status command_usage(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say("pensum: error: ", format, args);
+	say("error: ", format, args);
 	va_end(args);
 	return STATUS_USAGE;
 }
 
 void command_print_all(FILE *out)
 {
-	fputs("Usage: pensum COMMAND [OPTION]... [FILE]...\n"
-	      "Draw randomized questions from YAML banks and lay them out "
-	      "into\n"
-	      "PDF worksheets and separate answer keys.\n"
-	      "\n"
-	      "Commands:\n",
+	fputs(message_text("Usage: pensum COMMAND [OPTION]... [FILE]...\n"
+			   "Draw randomized questions from YAML banks and lay "
+			   "them out "
+			   "into\n"
+			   "PDF worksheets and separate answer keys.\n"
+			   "\n"
+			   "Commands:\n"),
 		out);
 	for (size_t i = 0; i < LENGTH(commands); i++)
 		fprintf(out, "  %-9s %-21s %s\n", commands[i].name,
-			commands[i].arguments, commands[i].summary);
-	fputs("\n"
-	      "`pensum help COMMAND` explains one; `pensum --version` prints "
-	      "the version.\n"
-	      "\n"
-	      "Exit status: 0 done, 1 an input file has mistakes, 2 the "
-	      "command line is\n"
-	      "wrong, 3 a file could not be read or written, 4 a draw cannot "
-	      "be satisfied.\n",
+			commands[i].arguments,
+			message_text(commands[i].summary));
+	fputs(message_text("\n"
+			   "`pensum help COMMAND` explains one; `pensum "
+			   "--version` prints "
+			   "the version.\n"
+			   "\n"
+			   "Exit status: 0 done, 1 an input file has mistakes, "
+			   "2 the "
+			   "command line is\n"
+			   "wrong, 3 a file could not be read or written, 4 a "
+			   "draw cannot "
+			   "be satisfied.\n"),
 		out);
 }
 
 void command_print(const struct command *command, FILE *out)
 {
-	fprintf(out, "Usage: pensum %s [OPTION]... %s\n", command->name,
-		command->arguments);
+	const char *summary = message_text(command->summary);
+
+	fprintf(out, message_text("Usage: pensum %s [OPTION]... %s\n"),
+		command->name, command->arguments);
 	fprintf(out,
 		"%c%s.\n"
 		"\n",
-		command->summary[0] - 'a' + 'A', command->summary + 1);
+		*summary >= 'a' && *summary <= 'z' ? *summary - 'a' + 'A'
+						   : *summary,
+		summary + 1);
 	if (command->text[0] != '\0')
-		fprintf(out, "%s\n", command->text);
+		fprintf(out, "%s\n", message_text(command->text));
 	options_print(command->bit, out);
 }
 
@@ -298,7 +335,8 @@ static int finish(enum status status)
 	/* `pensum list … | head` has read enough. */
 	if (screen_left())
 		return (int)status;
-	fputs("pensum: error: standard output cannot be written\n", stderr);
+	fprintf(stderr, "pensum: %s%s\n", message_text("error: "),
+		message_text("standard output cannot be written"));
 	return (int)STATUS_IO;
 }
 

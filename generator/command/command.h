@@ -36,6 +36,9 @@ enum status list_run(const struct options *options);
 enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);
 enum status history_run(const struct options *options);
+enum status format_run(const struct options *options);
+enum status import_run(const struct options *options);
+enum status export_run(const struct options *options);
 enum status schema_run(const struct options *options);
 enum status help_run(const struct options *options);
 

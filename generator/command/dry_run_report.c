@@ -1,6 +1,7 @@
 #include "command/dry_run_report.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "command/command.h"
 #include "command/screen.h"
 #include "draw/blueprint/solver.h"
@@ -49,16 +50,17 @@ static void put_row(struct buffer *out, const char *label, const char *asked,
 static void put_heading(
 	struct buffer *out, const struct worksheet *worksheet, size_t section)
 {
-	const char *label = "the whole form";
+	const char *label = message_text("the whole form");
 
 	if (section != DEMAND_WHOLE)
-		label = arena_printf(out->arena, "section \"%s\"",
+		label = message_printf(out->arena, "section \"%s\"",
 			worksheet_section_name(&worksheet->sections[section]));
 	if (strlen(label) > (size_t)label_columns()) {
 		buffer_printf(out, "%s\n", label);
 		label = "";
 	}
-	put_row(out, label, "asked for", "can be drawn", "forms");
+	put_row(out, label, message_text("asked for"),
+		message_text("can be drawn"), message_text("forms"));
 	buffer_putc(out, '\n');
 }
 
@@ -68,12 +70,12 @@ static void put_cell(struct buffer *out, const struct cell *cell, int needed)
 		arena_printf(out->arena, "  %s", cell->demand.label);
 	const char *forms =
 		cell->forms == CELL_ANY
-			? "any"
+			? message_text("any")
 			: arena_printf(out->arena, "%d", cell->forms);
 
 	put_row(out, label, cell->asked, cell->have, forms);
 	if (cell->forms < needed)
-		buffer_puts(out, cell->demand.constraint.soft ? "  short, soft"
+		message_put(out, cell->demand.constraint.soft ? "  short, soft"
 							      : "  short");
 	buffer_putc(out, '\n');
 }
@@ -100,12 +102,12 @@ static const char *overlap_of(
 	const struct constraint_list *list = &worksheet->blueprint;
 
 	if (worksheet->overlap == OVERLAP_NONE)
-		return ", without overlap";
+		return message_text(", without overlap");
 	if (worksheet->overlap == OVERLAP_ALL)
-		return ", of the same items";
+		return message_text(", of the same items");
 	for (size_t i = 0; i < list->count; i++)
 		if (list->at[i].type == CONSTRAINT_OVERLAP)
-			return arena_printf(
+			return message_printf(
 				arena, ", overlap %d", list->at[i].most);
 	return "";
 }
@@ -115,19 +117,26 @@ static void put_whole(struct buffer *out, const struct worksheet *worksheet,
 {
 	const int needed = forms_needed(worksheet);
 
-	buffer_printf(out, "\nasked for: %d %s%s\n", worksheet->form_count,
-		worksheet->form_count == 1 ? "form" : "forms",
-		overlap_of(out->arena, worksheet));
-	buffer_puts(out, "the banks carry: ");
+	message_put(out,
+		message_count((uint64_t)worksheet->form_count,
+			"\nasked for: %d form%s\n",
+			"\nasked for: %d forms%s\n"),
+		worksheet->form_count, overlap_of(out->arena, worksheet));
 	if (carried.least == FORMS_MAX)
-		buffer_puts(out, "any number of");
+		message_put(out, "the banks carry: any number of forms without "
+				 "overlap");
 	else if (carried.least == carried.most)
-		buffer_printf(out, "%d", carried.least);
+		message_put(out,
+			message_count((uint64_t)carried.most,
+				"the banks carry: %d form without overlap",
+				"the banks carry: %d forms without overlap"),
+			carried.least);
 	else
-		buffer_printf(out, "%d to %d", carried.least, carried.most);
-	buffer_printf(out, " %s without overlap%s\n",
-		carried.most == 1 ? "form" : "forms",
-		carried.most < needed ? "  short" : "");
+		message_put(out,
+			"the banks carry: %d to %d forms without overlap",
+			carried.least, carried.most);
+	buffer_printf(out, "%s\n",
+		carried.most < needed ? message_text("  short") : "");
 }
 
 /* Why no solver could draw them; *broken is set if there is no solver. */

@@ -18,9 +18,13 @@ bool item_filter_read(const struct options *options, struct draw *draw)
 			continue;
 		near = foreign_name_meant(
 			names.at[i], kind_names(options->arena));
-		command_usage("--kind: unknown kind \"%s\"%s%s%s", names.at[i],
-			near == NULL ? "" : "; did you mean ",
-			near == NULL ? "" : near, near == NULL ? "" : "?");
+		if (near == NULL)
+			command_usage(
+				"--kind: unknown kind \"%s\"", names.at[i]);
+		else
+			command_usage("--kind: unknown kind \"%s\"; did you "
+				      "mean %s?",
+				names.at[i], near);
 		return false;
 	}
 	draw->kinds = (struct kind_list){kinds, names.count};

@@ -5,6 +5,7 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/common.h"
+#include "command/exchange_request.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -24,7 +25,10 @@ enum command_bit {
 	COMMAND_KEY = 64,
 	COMMAND_LIST = 128,
 	COMMAND_SCHEMA = 256,
-	COMMAND_ALL = 511
+	COMMAND_FORMAT = 512,
+	COMMAND_IMPORT = 1024,
+	COMMAND_EXPORT = 2048,
+	COMMAND_ALL = 4095
 };
 
 /* How a list is printed. */
@@ -38,13 +42,14 @@ enum format {
 struct options {
 	struct arena *arena;
 	struct pensum_options print; /* for the library */
-	bool open, dry_run;
+	bool open, dry_run, in_place;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
 	bool has_answers, cards;
 	enum format format;
+	struct exchange_request exchange;
 	const char *paper; /* "letter" if not given */
 	const char *dump;  /* a stage to print as text, or NULL */
 	bool help;

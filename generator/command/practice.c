@@ -2,6 +2,7 @@
 
 #include "bank/kind.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "command/command.h"
 #include "command/item_filter.h"
 #include "command/memory.h"
@@ -22,7 +23,8 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 		} else if (draw->kinds.count > 0) {
 			command_usage("--cards makes no cards of %s, which "
 				      "have no front and back, found --kind %s",
-				from.at[i]->plural, from.at[i]->name);
+				message_text(from.at[i]->plural),
+				from.at[i]->name);
 			return false;
 		}
 	}

@@ -28,8 +28,11 @@ enum status schema_run(const struct options *options)
 			return STATUS_DONE;
 		}
 	near = suggest_name(name, (struct text_list){names, LENGTH(names)});
-	return command_usage(
-		"schema: expected bank or worksheet, found \"%s\"%s%s%s", name,
-		near == NULL ? "" : "; did you mean ", near == NULL ? "" : near,
-		near == NULL ? "" : "?");
+	if (near == NULL)
+		return command_usage(
+			"schema: expected bank or worksheet, found \"%s\"",
+			name);
+	return command_usage("schema: expected bank or worksheet, found "
+			     "\"%s\"; did you mean %s?",
+		name, near);
 }

@@ -7,6 +7,7 @@
 
 #include "bank/leak/leak_check.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/pool.h"
 
 #include <string.h>
@@ -197,7 +198,7 @@ static void warn(const struct hits *hits, size_t i, struct arena *arena,
 	const char *more = "";
 
 	if (hit->forms > 1)
-		more = arena_printf(arena, " and %zu more", hit->forms - 1);
+		more = message_printf(arena, " and %zu more", hit->forms - 1);
 	error_warn_briefly_at(errors, leak_check_place(leak),
 		"form %s%s: question %d gives away \"%s\", the answer of "
 		"question %d%s",

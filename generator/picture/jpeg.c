@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "picture/jpeg_strip.h"
 
 #include <setjmp.h>
@@ -89,7 +90,8 @@ static void watch_scans(j_common_ptr jpeg)
 	if (file->input_scan_number <= SCANS &&
 		file->input_scan_number * pixels <= WORK)
 		return;
-	snprintf(decoding->why, sizeof(decoding->why), "it has too many scans");
+	snprintf(decoding->why, sizeof(decoding->why), "%s",
+		message_text("it has too many scans"));
 	longjmp(decoding->failed, 1);
 }
 

@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "picture/formats.h"
 #include "picture/unzip.h"
 
@@ -23,7 +24,7 @@ bool formats_error(const struct intake *intake, const char *format, ...)
 	const char *what;
 
 	va_start(args, format);
-	what = arena_vprintf(intake->reading->arena, format, args);
+	what = message_vprintf(intake->reading->arena, format, args);
 	va_end(args);
 	return error_at(intake->reading->errors, intake->image->at,
 		"image: \"%s\" %s", intake->image->name, what);

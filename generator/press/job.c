@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "draw/explain/explain_report.h"
 #include "press/report.h"
 
@@ -214,7 +215,8 @@ static void fail(
 	struct job *job, const char *what, const char *path, const char *why)
 {
 	job->status = STATUS_IO;
-	job->why = arena_printf(job->arena, "%s %s: %s", what, path, why);
+	job->why = arena_printf(
+		job->arena, "%s %s: %s", message_text(what), path, why);
 }
 
 struct job_tools job_tools_new(struct foundry *foundry)

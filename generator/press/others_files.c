@@ -50,10 +50,11 @@ static bool is_spared(struct arena *arena, const struct press *press,
 	if (strcmp(id, own->id) == 0 && packet == own->packet)
 		return true;
 	report_say(press->host, PENSUM_ERROR,
-		"%s is of %s \"%s\", and would be replaced: write "
-		"into another folder (-o)",
-		file_join(arena, press->folder, file->name),
-		packet ? "packet" : "worksheet", id);
+		packet ? "%s is of packet \"%s\", and would be replaced: "
+			 "write into another folder (-o)"
+		       : "%s is of worksheet \"%s\", and would be replaced: "
+			 "write into another folder (-o)",
+		file_join(arena, press->folder, file->name), id);
 	return false;
 }
 

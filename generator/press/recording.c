@@ -1,6 +1,7 @@
 #include "press/recording.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "press/report.h"
 #include "worksheet/avoid.h"
 
@@ -12,7 +13,7 @@ static void tell_kept(const struct recording *recording)
 	if (kept->why != NULL)
 		report_say(recording->press->host, PENSUM_WARNING,
 			"%s, of an earlier run, %s; it is kept as %s",
-			recording->path, kept->why, kept->path);
+			recording->path, message_text(kept->why), kept->path);
 }
 
 static void put_in_memory(void *stream, const char *text, size_t length)
@@ -75,19 +76,29 @@ static void tell_interrupted(
 
 	if (press->made->count == 0)
 		report_say(press->host, PENSUM_NOTE,
-			"interrupted: 0 of %zu %s are written", count,
-			count == 1 ? "sheet" : "sheets");
+			message_count(count,
+				"interrupted: 0 of %zu sheet are written",
+				"interrupted: 0 of %zu sheets are written"),
+			count);
 	else if (recording->record == NULL)
 		report_say(press->host, PENSUM_NOTE,
 			"interrupted: %zu files are written",
 			press->made->count);
 	else
 		report_say(press->host, PENSUM_NOTE,
-			"interrupted: %zu of %zu %s %s written, and on "
-			"record%s",
-			made, count, count == 1 ? "sheet" : "sheets",
-			made == 1 ? "is" : "are",
-			copies ? "; not all copies of the roster" : "");
+			copies ? message_count(made,
+					 "interrupted: %zu of %zu sheets is "
+					 "written, and on record; not all "
+					 "copies of the roster",
+					 "interrupted: %zu of %zu sheets are "
+					 "written, and on record; not all "
+					 "copies of the roster")
+			       : message_count(made,
+					 "interrupted: %zu of %zu sheets is "
+					 "written, and on record",
+					 "interrupted: %zu of %zu sheets are "
+					 "written, and on record"),
+			made, count);
 }
 
 /* Warn of a record that is too large to print from. */

@@ -4,11 +4,12 @@
 #include "base/common.h"
 #include "base/excerpt.h"
 #include "base/file/file_guess.h"
+#include "base/message.h"
 
 #include <stdarg.h>
 
-static const char *const words[] = {[PENSUM_ERROR] = "error: ",
-	[PENSUM_WARNING] = "warning: ",
+static const char *const words[] = {[PENSUM_ERROR] = MESSAGE("error: "),
+	[PENSUM_WARNING] = MESSAGE("warning: "),
 	[PENSUM_NOTE] = ""};
 
 static __attribute__((format(printf, 3, 0))) void say(
@@ -23,10 +24,10 @@ static __attribute__((format(printf, 3, 0))) void say(
 		return;
 	arena = arena_new();
 	what.arena = arena;
-	excerpt_clean_lines(&what, arena_vprintf(arena, format, args));
+	excerpt_clean_lines(&what, message_vprintf(arena, format, args));
 	message.what = buffer_text(&what);
-	message.text = arena_printf(
-		arena, "pensum: %s%s\n", words[level], message.what);
+	message.text = arena_printf(arena, "pensum: %s%s\n",
+		message_text(words[level]), message.what);
 	host->message(host->with, &message);
 	arena_free(arena);
 }

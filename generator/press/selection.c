@@ -1,6 +1,7 @@
 #include "press/selection.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "base/whole_number.h"
 #include "worksheet/roster/form_name.h"
@@ -30,7 +31,7 @@ static bool reach(struct worksheet *worksheet, uint64_t count)
 static bool too_many(struct arena *arena, const struct worksheet *worksheet,
 	const char **why)
 {
-	*why = arena_printf(
+	*why = message_printf(
 		arena, "the worksheet names %d forms", worksheet->form_count);
 	return false;
 }
@@ -72,11 +73,11 @@ static bool add_named(struct arena *arena, struct worksheet *worksheet,
 	if (find_named(worksheet, name, index))
 		return true;
 	if (near != NULL)
-		*why = arena_printf(arena,
+		*why = message_printf(arena,
 			"no form is named \"%s\"; did you mean \"%s\"?", name,
 			near);
 	else
-		*why = arena_printf(arena,
+		*why = message_printf(arena,
 			"no form is named \"%s\"; expected a number, names "
 			"or a range such as 3, A,C or 301-400",
 			name);
@@ -153,7 +154,7 @@ static bool read_forms(struct arena *arena, struct worksheet *worksheet,
 		return true;
 	}
 	if (!named && text[strspn(text, "0123456789-")] == '\0') {
-		*why = arena_printf(arena,
+		*why = message_printf(arena,
 			"expected a number or a range from 1 to %d, found "
 			"\"%s\"",
 			FORMS_MAX, text);
@@ -246,7 +247,7 @@ bool selection_read_students(struct arena *arena,
 		return false;
 	}
 	if (!read_students(text, roster->count, &first, &last)) {
-		*why = arena_printf(arena,
+		*why = message_printf(arena,
 			"expected rows of the roster, 1 to %zu, such as "
 			"301-400, or a part such as 3/4, found \"%s\"",
 			roster->count, text);

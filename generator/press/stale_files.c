@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/file/file.h"
 #include "base/file/file_list.h"
+#include "base/message.h"
 #include "pdf/save.h"
 #include "press/folder_records.h"
 #include "press/report.h"
@@ -126,7 +127,7 @@ static void list(struct listing *listing, const char *path)
 static const char *listed(struct listing *listing)
 {
 	if (listing->count > TOLD)
-		buffer_printf(
+		message_put(
 			&listing->out, " and %zu more", listing->count - TOLD);
 	return buffer_text(&listing->out);
 }

@@ -9,10 +9,14 @@ static void tell(const struct pensum_host *host, enum pensum_level level,
 {
 	const char *near = suggest_name(tag, known);
 
-	report_say(host, level,
-		"--tag: no item in the banks has the tag \"%s\"%s%s%s", tag,
-		near == NULL ? "" : "; did you mean \"",
-		near == NULL ? "" : near, near == NULL ? "" : "\"?");
+	if (near == NULL)
+		report_say(host, level,
+			"--tag: no item in the banks has the tag \"%s\"", tag);
+	else
+		report_say(host, level,
+			"--tag: no item in the banks has the tag \"%s\"; did "
+			"you mean \"%s\"?",
+			tag, near);
 }
 
 bool unknown_tags_tell(const struct pensum_host *host, struct text_list tags,

@@ -1,5 +1,6 @@
 #include "record/record_balance.h"
 
+#include "base/message.h"
 #include "base/points.h"
 #include "yaml/write.h"
 
@@ -120,7 +121,7 @@ static const struct field gave_fields[] = {
 		NULL},
 };
 static const struct field_table gave_table = {
-	"constraint that gave way", gave_fields, LENGTH(gave_fields)};
+	MESSAGE("constraint that gave way"), gave_fields, LENGTH(gave_fields)};
 
 bool read_gave_way(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -144,7 +145,7 @@ static const struct field range_fields[] = {
 	{"spread", read_stated, 0, NULL, FIELD_REQUIRED, NULL},
 };
 static const struct field_table range_table = {
-	"range", range_fields, LENGTH(range_fields)};
+	MESSAGE("range"), range_fields, LENGTH(range_fields)};
 
 /* The minimum, the maximum and their difference. */
 static bool read_range(struct reading *reading, const struct node *node,
@@ -162,7 +163,7 @@ static const struct field balance_fields[] = {
 	{"minutes", read_range, 0, NULL, FIELD_REQUIRED, NULL},
 };
 static const struct field_table balance_table = {
-	"balance", balance_fields, LENGTH(balance_fields)};
+	MESSAGE("balance"), balance_fields, LENGTH(balance_fields)};
 
 bool read_balance_of(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)

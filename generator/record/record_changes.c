@@ -8,6 +8,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "base/version.h"
 #include "yaml/write.h"
 
@@ -78,10 +79,11 @@ static void tell(struct change *change, const char *what, const char *name,
 	const char *how)
 {
 	if (!change->any)
-		buffer_printf(change->out, "bank %s has changed since:\n",
+		message_put(change->out, "bank %s has changed since:\n",
 			change->then->path);
 	change->any = true;
-	buffer_printf(change->out, "  %s %s %s\n", what, name, how);
+	buffer_printf(change->out, "  %s %s %s\n", message_text(what), name,
+		message_text(how));
 }
 
 static bool same(
@@ -135,9 +137,9 @@ static void compare(struct change *change, struct entries now, const char *what,
 						      sizeof(*now.at), by_id);
 
 	if (found == NULL)
-		tell(change, what, then->id, "is gone");
+		tell(change, what, then->id, MESSAGE("is gone"));
 	else if (!same(change->out->arena, then->node, found->node))
-		tell(change, what, then->id, "differs");
+		tell(change, what, then->id, MESSAGE("differs"));
 }
 
 static void compare_contents(struct change *change)
@@ -149,7 +151,8 @@ static void compare_contents(struct change *change)
 	const struct bank *then = change->then;
 
 	if (!same(arena, then->defaults, node_get(change->now, "defaults")))
-		tell(change, "defaults", "of all items", "differ");
+		tell(change, MESSAGE("defaults"), "of all items",
+			MESSAGE("differ"));
 	for (size_t i = 0; i < then->stimuli.count; i++) {
 		const struct stimulus *stimulus = &then->stimuli.at[i];
 		const struct entry entry = {stimulus->id, stimulus->node};
@@ -172,13 +175,14 @@ static void compare_picture(struct change *change, const struct image *image)
 	const char *why;
 
 	if (!file_stands(path))
-		tell(change, "picture", image->name, "is gone");
+		tell(change, MESSAGE("picture"), image->name,
+			MESSAGE("is gone"));
 	else if (!record_changes_same_file(
 			 arena, path, IMAGE_BYTES, image->file->hash, &why))
-		tell(change, "picture", image->name,
-			why == NULL ? "differs"
-				    : arena_printf(arena, "cannot be read: %s",
-					      why));
+		tell(change, MESSAGE("picture"), image->name,
+			why == NULL ? MESSAGE("differs")
+				    : message_printf(arena,
+					      "cannot be read: %s", why));
 	arena_free(arena);
 }
 
@@ -217,7 +221,7 @@ static void compare_bank(struct change *change, const struct source *source)
 	if (!whole) {
 		change->now = node_read(arena, source, error_list_new(arena));
 		if (change->now == NULL) {
-			buffer_printf(change->out,
+			message_put(change->out,
 				"bank %s is not a bank any longer\n",
 				change->then->path);
 			return;
@@ -226,7 +230,7 @@ static void compare_bank(struct change *change, const struct source *source)
 	}
 	compare_pictures(change);
 	if (!whole && !change->any)
-		buffer_printf(change->out,
+		message_put(change->out,
 			"bank %s has changed since, but nothing drawn from it "
 			"has\n",
 			change->then->path);
@@ -241,7 +245,7 @@ static void look_at_bank(struct change *change)
 	if (source != NULL)
 		compare_bank(change, source);
 	else
-		buffer_printf(change->out, "bank %s cannot be read: %s\n",
+		message_put(change->out, "bank %s cannot be read: %s\n",
 			change->then->path, why);
 }
 
@@ -252,7 +256,7 @@ void record_changes_of_banks(
 	const struct worksheet *worksheet = recorded->worksheet;
 
 	if (strcmp(recorded->generator, own) != 0)
-		buffer_printf(out,
+		message_put(out,
 			"the record was made by %s, this is %s: pages may "
 			"differ\n",
 			recorded->generator, own);
@@ -266,7 +270,7 @@ void record_changes_of_banks(
 		if (change.path != NULL)
 			look_at_bank(&change);
 		else
-			buffer_printf(out, "bank %s is gone\n", then->path);
+			message_put(out, "bank %s is gone\n", then->path);
 	}
 }
 
@@ -290,18 +294,18 @@ void record_changes_of_fonts(const struct recorded *recorded,
 	for (size_t i = 0; i < then_count; i++)
 		if (!has_font(fonts, count, then[i].name, NULL) &&
 			!then[i].on_demand)
-			buffer_printf(out,
+			message_put(out,
 				"font %s is no longer used: pages may differ\n",
 				then[i].name);
 		else if (has_font(fonts, count, then[i].name, NULL) &&
 			 !has_font(fonts, count, then[i].name, then[i].hash))
-			buffer_printf(out,
+			message_put(out,
 				"font %s has another version now: pages may "
 				"differ\n",
 				then[i].name);
 	for (size_t i = 0; i < count; i++)
 		if (!has_font(then, then_count, fonts[i].name, NULL))
-			buffer_printf(out,
+			message_put(out,
 				"font %s was not used then: pages may differ\n",
 				fonts[i].name);
 }

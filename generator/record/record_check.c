@@ -1,6 +1,7 @@
 #include "record/record_check.h"
 
 #include "bank/file_kind.h"
+#include "base/message.h"
 #include "base/version.h"
 
 #include <string.h>
@@ -19,16 +20,17 @@ static const struct node *need(struct checking *checking,
 {
 	static const char *const types[] = {
 		[NODE_SCALAR] = "a text",
-		[NODE_SEQUENCE] = "a list",
-		[NODE_MAPPING] = "fields",
+		[NODE_SEQUENCE] = MESSAGE("a list"),
+		[NODE_MAPPING] = MESSAGE("fields"),
 	};
 	const struct node *node = node_get(parent, key);
 
 	if (node != NULL && node->type == type)
 		return node;
 	error_at(checking->errors, node == NULL ? parent->at : node->at,
-		"%s: expected %s, found %s", key, types[type],
-		node == NULL ? "nothing" : types[node->type]);
+		"%s: expected %s, found %s", key, message_text(types[type]),
+		node == NULL ? message_text("nothing")
+			     : message_text(types[node->type]));
 	return NULL;
 }
 
@@ -113,7 +115,8 @@ bool record_check_version(struct reading *reading, const struct node *root)
 		return true;
 	error_at(reading->errors, root->at,
 		"the record is from a newer version of pensum than this "
-		"one, " PENSUM_VERSION);
+		"one, %s",
+		PENSUM_VERSION);
 	if (generator != NULL && generator->type == NODE_SCALAR)
 		error_hint(reading->errors, "%s made it", generator->text);
 	return false;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "draw/chance/deal_check.h"
 
@@ -67,8 +68,9 @@ bool record_dealt_differs(struct reading *reading, const struct node *mapping,
 	const struct node *value = node_get(mapping, field);
 
 	return error_at(reading->errors, record_dealt_field_at(mapping, field),
-		"%s: expected %s, found %s", field, expected,
-		value == NULL ? "nothing" : node_found(reading->arena, value));
+		"%s: expected %s, found %s", field, message_text(expected),
+		value == NULL ? message_text("nothing")
+			      : node_found(reading->arena, value));
 }
 
 static const char *joined(struct arena *arena, struct text_list texts)
@@ -77,7 +79,7 @@ static const char *joined(struct arena *arena, struct text_list texts)
 
 	for (size_t i = 0; i < texts.count; i++)
 		buffer_printf(&out, "%s%s", i == 0 ? "" : ", ", texts.at[i]);
-	return texts.count == 0 ? "nothing" : buffer_text(&out);
+	return texts.count == 0 ? message_text("nothing") : buffer_text(&out);
 }
 
 static bool check_key(struct reading *reading, const struct node *node,
@@ -106,7 +108,7 @@ static bool check_points(struct reading *reading, const struct node *node,
 	if (strcmp(points, row->points) == 0)
 		return true;
 	return record_dealt_differs(reading, node, "points",
-		arena_printf(reading->arena, "%s, as the item has", points));
+		message_printf(reading->arena, "%s, as the item has", points));
 }
 
 /* The words of an item's own bank, or of its word bank as help. */
@@ -127,7 +129,7 @@ static bool check_dealt(struct reading *reading, const struct node *node,
 		return check_words(reading, node, row, &drawn->item->word_bank);
 	return error_at(reading->errors,
 		record_dealt_field_at(node, fault.field), "%s: %s", fault.field,
-		fault.why);
+		message_text(fault.why));
 }
 
 /* An item that shares its section's word bank has no words of its own. */

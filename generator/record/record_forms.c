@@ -8,6 +8,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "draw/sheet_code.h"
 #include "record/record.h"
@@ -121,7 +122,7 @@ static bool check_code(const struct record_forms *forms,
 			       forms->reading, node, "code", "a sheet code");
 	return strcmp(own, row->code) == 0 ||
 	       record_dealt_differs(forms->reading, node, "code",
-		       arena_printf(forms->reading->arena,
+		       message_printf(forms->reading->arena,
 			       "\"%s\", the code of what is on form %s, %s",
 			       own, row->name, tier_name(row->tier)));
 }
@@ -134,8 +135,8 @@ static bool check_points(const struct record_forms *forms,
 	if (strcmp(sum, row->points) == 0)
 		return true;
 	return record_dealt_differs(forms->reading, node, "points",
-		arena_printf(forms->reading->arena, "%s, the sum of the items'",
-			sum));
+		message_printf(forms->reading->arena,
+			"%s, the sum of the items'", sum));
 }
 
 static bool read_items(struct record_forms *forms, const struct node *list,
@@ -171,7 +172,7 @@ static bool read_section(struct record_forms *forms, const struct node *node,
 		return false;
 	if (strcmp(row.id, asked->id) != 0)
 		return record_dealt_differs(forms->reading, node, "id",
-			arena_printf(forms->reading->arena,
+			message_printf(forms->reading->arena,
 				"\"%s\", as the worksheet has", asked->id));
 	section->section = asked;
 	section->words = row.words;

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
 #include "worksheet/draw_read.h"
@@ -150,7 +151,7 @@ static bool check_identity(const struct record_items *items,
 	if (row->stimulus != NULL &&
 		(stimulus == NULL || strcmp(stimulus, row->stimulus) != 0))
 		return record_dealt_differs(items->reading, node, "stimulus",
-			stimulus == NULL ? "nothing"
+			stimulus == NULL ? message_text("nothing")
 					 : arena_printf(items->reading->arena,
 						   "\"%s\"", stimulus));
 	return fine;
@@ -167,23 +168,23 @@ static bool check_place(const struct record_items *items,
 
 	if (row->number <= place->number)
 		fine = record_dealt_differs(items->reading, node, "number",
-			arena_printf(arena, "one above %d", place->number));
+			message_printf(arena, "one above %d", place->number));
 	else if ((size_t)row->number > place->form->numbers)
 		fine = record_dealt_differs(items->reading, node, "number",
-			arena_printf(arena, "at most %zu, as the form has",
+			message_printf(arena, "at most %zu, as the form has",
 				place->form->numbers));
 	if (row->page < place->page)
 		fine = record_dealt_differs(items->reading, node, "page",
-			arena_printf(arena, "at least %d, as the item before",
+			message_printf(arena, "at least %d, as the item before",
 				place->page));
 	if (last < row->page)
 		fine = record_dealt_differs(items->reading, node, "last_page",
-			arena_printf(
+			message_printf(
 				arena, "at least %d, as the page", row->page));
 	else if (last > place->pages)
 		fine = record_dealt_differs(items->reading, node,
 			row->last_page > 0 ? "last_page" : "page",
-			arena_printf(arena, "at most %d, the form's pages",
+			message_printf(arena, "at most %d, the form's pages",
 				place->pages));
 	place->number = row->number;
 	place->page = row->page;

@@ -4,6 +4,7 @@
 #include "bank/file_kind.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "record/record_balance.h"
 #include "record/record_banks.h"
 #include "record/record_check.h"
@@ -200,7 +201,8 @@ static const struct field fields[] = {
 		NULL},
 };
 
-static const struct field_table table = {"record", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("record"), fields, LENGTH(fields)};
 
 static const struct field font_fields[] = {
 	{"name", read_text, offsetof(struct font_record, name), NULL,

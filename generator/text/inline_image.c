@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "text/length.h"
 #include "text/source/line_marks.h"
 
@@ -172,7 +173,7 @@ static const char *read_size(
 		return at;
 	text = unescaped(arena, word, end);
 	if (!take_size(arena, text, image)) {
-		image->fault = arena_printf(arena,
+		image->fault = message_printf(arena,
 			"needs {width=4cm} or {height=1cm} after it, found "
 			"{%s}",
 			text);

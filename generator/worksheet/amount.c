@@ -1,6 +1,7 @@
 #include "worksheet/amount.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "worksheet/blueprint.h"
 #include "yaml/schema.h"
 
@@ -56,7 +57,7 @@ static bool read_hundredths(struct reading *reading, const struct node *node,
 		number < (int64_t)range->low * HUNDREDTH ||
 		number > (int64_t)range->high * HUNDREDTH)
 		return fields_expected_number(reading, node, field,
-			arena_printf(reading->arena,
+			message_printf(reading->arena,
 				"a number from %d to %d such as 3 or 2.75",
 				range->low / 100, range->high / 100));
 	*(int *)into = (int)(number / HUNDREDTH);

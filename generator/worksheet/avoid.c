@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/file/file_guess.h"
+#include "base/message.h"
 #include "base/version.h"
 #include "worksheet/paths.h"
 #include "worksheet/replaced_records.h"
@@ -79,7 +80,7 @@ static const struct field entry_fields[] = {
 };
 
 static const struct field_table whole_table = {
-	"avoid", whole_fields, LENGTH(whole_fields)};
+	MESSAGE("avoid"), whole_fields, LENGTH(whole_fields)};
 static const struct field_table entry_table = {
 	"record to avoid", entry_fields, LENGTH(entry_fields)};
 
@@ -194,8 +195,8 @@ static void warn_newer(struct reading *reading, const struct node *root,
 		return;
 	error_warn_at(reading->errors, path->at,
 		"\"%s\" is from a newer version of pensum than this "
-		"one, " PENSUM_VERSION,
-		path->path);
+		"one, %s",
+		path->path, PENSUM_VERSION);
 	error_hint(reading->errors,
 		"its items may be drawn again: update this one");
 }

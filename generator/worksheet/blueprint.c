@@ -3,6 +3,7 @@
 #include "bank/item_read.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "worksheet/amount.h"
 #include "yaml/schema.h"
 
@@ -149,12 +150,13 @@ static const struct field cover_fields[] = {
 		FIELD_OPTIONAL, "true: met as far as possible."},
 };
 static const struct field_table cover_table = {
-	"cover", cover_fields, LENGTH(cover_fields)};
+	MESSAGE("cover"), cover_fields, LENGTH(cover_fields)};
 
 bool read_cover(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const struct list_bounds bounds = {"standard", 1, NAMES_MAX, false};
+	static const struct list_bounds bounds = {
+		MESSAGE_FORMS("standard", "standards"), 1, NAMES_MAX, false};
 	const struct field listed = {.name = field->name, .arg = &bounds};
 	struct covering covering = {node, false};
 	const struct binding binding = {&cover_table, &covering};
@@ -187,8 +189,9 @@ static void check_name(struct reading *reading,
 				       sizeof(*known.at), text_compare))
 		return;
 	error_at(reading->errors, constraint->at,
-		"no item in the banks has the %s \"%s\"",
-		constraint->type == CONSTRAINT_TAG ? "tag" : "standard",
+		constraint->type == CONSTRAINT_TAG
+			? "no item in the banks has the tag \"%s\""
+			: "no item in the banks has the standard \"%s\"",
 		constraint->name);
 	if ((*hints)++ < HINTS_MAX)
 		readers_suggest(reading, constraint->name, known);

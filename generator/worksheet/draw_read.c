@@ -1,6 +1,7 @@
 #include "worksheet/draw_read.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "worksheet/draw_fields.h"
 
 enum {
@@ -21,7 +22,7 @@ static const char *on_tier(struct arena *arena, const int *counts, int tier)
 {
 	for (int other = 0; other < TIER_COUNT; other++)
 		if (counts[other] != counts[tier])
-			return arena_printf(arena, " on the %s tier",
+			return message_printf(arena, " on the %s tier",
 				tier_name((enum tier)tier));
 	return "";
 }

@@ -6,6 +6,7 @@
  */
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "text/file_name.h"
 #include "worksheet/options.h"
@@ -106,7 +107,7 @@ static bool check_name(struct reading *reading, const struct node *node)
 	if (other != NULL)
 		return error_at(reading->errors, node->at,
 			"form %s would be taken for %s",
-			node_found(reading->arena, node), other);
+			node_found(reading->arena, node), message_text(other));
 	return true;
 }
 

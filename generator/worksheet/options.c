@@ -1,6 +1,7 @@
 #include "worksheet/options.h"
 
 #include "bank/readers.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "text/file_name.h"
 #include "worksheet/amount.h"
@@ -243,7 +244,7 @@ static const struct field key_fields[] = {
 };
 
 static const struct field_table key_table = {
-	"key", key_fields, LENGTH(key_fields)};
+	MESSAGE("key"), key_fields, LENGTH(key_fields)};
 
 bool read_key(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)

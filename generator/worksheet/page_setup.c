@@ -1,6 +1,7 @@
 #include "worksheet/page_setup.h"
 
 #include "bank/readers.h"
+#include "base/message.h"
 #include "worksheet/tint.h"
 #include "yaml/schema.h"
 
@@ -77,7 +78,7 @@ static const struct field side_fields[] = {
 };
 
 static const struct field_table side_table = {
-	"paper", side_fields, LENGTH(side_fields)};
+	MESSAGE("paper"), side_fields, LENGTH(side_fields)};
 
 /* struct page_setup; fills width and height. */
 static bool read_paper(struct reading *reading, const struct node *node,
@@ -162,7 +163,8 @@ static const struct field fields[] = {
 		"true for a code on every page that identifies it."},
 };
 
-static const struct field_table table = {"page", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("page"), fields, LENGTH(fields)};
 
 struct page_setup page_setup_default(void)
 {
@@ -255,9 +257,11 @@ static bool check_size(struct reading *reading, const struct node *node,
 	if (at == NULL || page->columns == 1)
 		at = node_get(node, "size");
 	return error_at(reading->errors, at == NULL ? node->at : at->at,
-		"type of %d points%s needs columns %.1fin wide and high, "
-		"found %.1fin by %.1fin",
-		page->size, wide ? " set wide" : "", (double)least / MPT_INCH,
+		wide ? "type of %d points set wide needs columns %.1fin wide "
+		       "and high, found %.1fin by %.1fin"
+		     : "type of %d points needs columns %.1fin wide and high, "
+		       "found %.1fin by %.1fin",
+		page->size, (double)least / MPT_INCH,
 		(double)page_setup_column(page) / MPT_INCH,
 		(double)(page->height - 2 * page->margin) / MPT_INCH);
 }

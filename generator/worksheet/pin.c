@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "worksheet/draw_read.h"
 #include "yaml/schema.h"
 
@@ -29,7 +30,7 @@ static void refuse(
 	struct reading *reading = pinning->reading;
 
 	error_at(reading->errors, node->at, "pin %s %s",
-		node_found(reading->arena, node), why);
+		node_found(reading->arena, node), message_text(why));
 }
 
 static void hint_id(
@@ -106,7 +107,7 @@ static const struct item *find_item(struct pinning *pinning,
 			"has parts, and cannot be put in order with others");
 	else
 		refuse(pinning, node,
-			arena_printf(pinning->reading->arena,
+			message_printf(pinning->reading->arena,
 				"is of the kind %s, which draw.kind leaves out",
 				item->kind->name));
 	return NULL;
@@ -149,8 +150,11 @@ void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	if (!section->draw.by_points && section->draw.count >= 0 &&
 		section->draw.at.line > 0 && node->count > (size_t)least)
 		error_at(reading->errors, node->at,
-			"pins must be at most the count%s, %d, found %u",
-			least < section->draw.count ? " of every tier" : "",
+			least < section->draw.count
+				? "pins must be at most the count of every "
+				  "tier, %d, found %u"
+				: "pins must be at most the count, %d, found "
+				  "%u",
 			least, node->count);
 }
 

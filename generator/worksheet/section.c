@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/draw_stimuli.h"
 #include "worksheet/draw_tags.h"
@@ -58,7 +59,8 @@ static const struct field fields[] = {
 		"Items that are always on every form."},
 };
 
-static const struct field_table table = {"section", fields, LENGTH(fields)};
+static const struct field_table table = {
+	MESSAGE("section"), fields, LENGTH(fields)};
 
 static void check_title(struct reading *reading, const struct node *node)
 {
@@ -114,7 +116,8 @@ static struct suited suited_kinds(
 		suited.drawn += drawn;
 		suited.name = kind->name;
 		buffer_printf(&plurals, "%s%s",
-			plurals.length > 0 ? " or " : "", kind->plural);
+			plurals.length > 0 ? message_text(" or ") : "",
+			message_text(kind->plural));
 	}
 	suited.plurals = buffer_text(&plurals);
 	return suited;

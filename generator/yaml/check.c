@@ -80,8 +80,11 @@ void check_text(struct errors *errors, struct where place, const char *text,
 		if (is_text(code))
 			continue;
 		error_at(errors, place,
-			"expected text, found the %s character U+%04X in it",
-			code < 0xfdd0 ? "control" : "invalid", (unsigned)code);
+			code < 0xfdd0 ? "expected text, found the control "
+					"character U+%04X in it"
+				      : "expected text, found the invalid "
+					"character U+%04X in it",
+			(unsigned)code);
 		error_hint(errors, "in double quotes, write \\\\ for a "
 				   "backslash");
 		return;
@@ -119,8 +122,10 @@ bool check_spaces(struct errors *errors, const struct pair *pairs, size_t count)
 /* A text such as "{{answer}}" begins like a mapping. */
 static bool refuse_key(struct errors *errors, const struct node *key)
 {
-	error_at(errors, key->at, "expected a field's name, found %s",
-		key->type == NODE_SEQUENCE ? "a list" : "a mapping");
+	error_at(errors, key->at,
+		key->type == NODE_SEQUENCE
+			? "expected a field's name, found a list"
+			: "expected a field's name, found a mapping");
 	error_hint(errors, "if this is text, put it in quotes");
 	return false;
 }

@@ -89,8 +89,11 @@ static bool check_size(struct composer *c, uint64_t size)
 			size / SHARED_RATIO <= c->nodes))
 		return true;
 	return error_at(c->errors, c->alias,
-		"aliases repeat too much: %zu values would become %s%" PRIu64,
-		c->nodes, whole ? "" : "at least ", size);
+		whole ? "aliases repeat too much: %zu values would become "
+			"%" PRIu64
+		      : "aliases repeat too much: %zu values would become at "
+			"least %" PRIu64,
+		c->nodes, size);
 }
 
 static bool open_anchor(

@@ -1,6 +1,7 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "yaml/foreign_name.h"
 #include "yaml/lines.h"
 
@@ -30,13 +31,14 @@ bool fields_expected(struct reading *reading, const struct node *node,
 	if (node->unknown)
 		return false;
 	return error_at(reading->errors, node->at, "%s: expected %s, found %s",
-		field->name, expected, node_found(reading->arena, node));
+		field->name, message_text(expected),
+		node_found(reading->arena, node));
 }
 
 /* "an" before a word that begins with a vowel, else "a". */
-static const char *article(const char *word)
+static bool takes_an(const char *word)
 {
-	return *word != '\0' && strchr("aeiou", *word) != NULL ? "an" : "a";
+	return *word != '\0' && strchr("aeiou", *word) != NULL;
 }
 
 /* The mapping's name in messages: that of the last table, the most specific
@@ -205,8 +207,10 @@ static bool refuse_unknown(struct reading *reading, const struct node *mapping,
 
 	if (meant.joint && is_said(reading, mapping, pair, name, bindings))
 		return false;
-	error_at(reading->errors, pair->key->at, "unknown field %s in %s %s",
-		node_found(reading->arena, pair->key), article(what), what);
+	error_at(reading->errors, pair->key->at,
+		takes_an(what) ? "unknown field %s in an %s"
+			       : "unknown field %s in a %s",
+		node_found(reading->arena, pair->key), message_text(what));
 	if (is_cut(pair) && meant.lines == NULL) {
 		error_hint(reading->errors,
 			"put a text that contains a comma in quotes");
@@ -217,8 +221,10 @@ static bool refuse_unknown(struct reading *reading, const struct node *mapping,
 	else if (name != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", name);
 	else if ((name = stands_for(reading, mapping, bindings)) != NULL)
-		error_hint(reading->errors, "%s \"%s\" is missing",
-			article(name), name);
+		error_hint(reading->errors,
+			takes_an(name) ? "an \"%s\" is missing"
+				       : "a \"%s\" is missing",
+			name);
 	return false;
 }
 
@@ -277,8 +283,10 @@ static bool check_required(struct reading *reading, const struct node *mapping,
 		if (is_meant(reading, mapping, field->name, bindings) ||
 			is_lone(reading, mapping, field->name, bindings))
 			continue;
-		error_at(reading->errors, mapping->at, "%s needs %s \"%s\"",
-			table->what, article(field->name), field->name);
+		error_at(reading->errors, mapping->at,
+			takes_an(field->name) ? "%s needs an \"%s\""
+					      : "%s needs a \"%s\"",
+			message_text(table->what), field->name);
 	}
 	return good;
 }
@@ -289,8 +297,9 @@ static bool refuse_value(
 	const char *lines = foreign_name_value(reading->arena, what, node);
 
 	error_at(reading->errors, node->at,
-		"expected the fields of %s %s, found %s", article(what), what,
-		node_found(reading->arena, node));
+		takes_an(what) ? "expected the fields of an %s, found %s"
+			       : "expected the fields of a %s, found %s",
+		message_text(what), node_found(reading->arena, node));
 	if (lines != NULL)
 		error_hint(reading->errors, "write %s", lines);
 	return false;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "yaml/foreign_words.h"
 
@@ -193,9 +194,8 @@ static bool marks_choice(struct arena *arena, const struct node *mapping,
 		text_list_has(known, "answer") ||
 		!is_one_of(pair->key->text, foreign_words_rights))
 		return false;
-	if (choices_of(mapping) == NULL)
-		meant->name = "choices";
-	meant->lines = arena_printf(arena,
+	meant->name = choices_of(mapping) == NULL ? "choices" : meant->name;
+	meant->lines = message_printf(arena,
 		"mark what is right in choices: - {text: \"%s\", correct: "
 		"true}",
 		pair->value->type == NODE_SCALAR
@@ -223,7 +223,7 @@ static bool is_part_of_choices(struct arena *arena, const struct node *mapping,
 	}
 	meant->name = "choices";
 	meant->joint = true;
-	meant->lines = arena_printf(
+	meant->lines = message_printf(
 		arena, "write a list: choices: [%s…]", buffer_text(&all));
 	return true;
 }
@@ -262,7 +262,7 @@ static bool is_kind(struct arena *arena, const struct node *mapping,
 	if (kind == NULL || text_equal(kind, pair->value->text))
 		return false;
 	meant->name = "kind";
-	meant->lines = arena_printf(arena, "write kind: %s", kind);
+	meant->lines = message_printf(arena, "write kind: %s", kind);
 	return true;
 }
 
@@ -345,15 +345,15 @@ static bool is_pin(struct arena *arena, const struct node *mapping,
 	struct foreign_name *meant)
 {
 	static const char *const words[] = {"items", "questions", "ids"};
+	const struct text_list names = {words, LENGTH(words)};
 
 	(void)mapping;
 	if (!text_list_has(known, "pin") ||
 		pair->value->type != NODE_SEQUENCE ||
-		!is_one_of(pair->key->text,
-			(struct text_list){words, LENGTH(words)}))
+		!is_one_of(pair->key->text, names))
 		return false;
 	meant->name = "draw";
-	meant->lines = arena_printf(arena, "write pin: %s, draw: {count: %u}",
+	meant->lines = message_printf(arena, "write pin: %s, draw: {count: %u}",
 		shown(arena, pair->value), (unsigned)pair->value->count);
 	return true;
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -71,11 +72,12 @@ const char *node_found(struct arena *arena, const struct node *node)
 	size_t at = 0;
 
 	if (node->type == NODE_SEQUENCE)
-		return node->count == 0 ? "an empty list" : "a list";
+		return message_text(
+			node->count == 0 ? "an empty list" : "a list");
 	if (node->type == NODE_MAPPING)
-		return "a mapping";
+		return message_text("a mapping");
 	if (node_is_nothing(node))
-		return "nothing";
+		return message_text("nothing");
 	for (int i = 0; i < QUOTED_MAX && at < length; i++)
 		utf8_next(node->text, length, &at);
 	return arena_printf(arena, "\"%.*s%s\"", (int)at, node->text,

@@ -2,6 +2,7 @@
 #include "yaml/fields.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "base/suggest.h"
 #include "text/length.h"
@@ -183,6 +184,6 @@ bool read_count(struct reading *reading, const struct node *node,
 		return true;
 	}
 	return fields_expected_number(reading, node, field,
-		arena_printf(reading->arena, "a whole number from %d to %d",
+		message_printf(reading->arena, "a whole number from %d to %d",
 			range->low, range->high));
 }

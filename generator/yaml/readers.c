@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "yaml/foreign_name.h"
 #include "yaml/text_check.h"
@@ -137,8 +138,10 @@ static void hint_bool(struct reading *reading, const struct node *node,
 
 	for (size_t i = 0; node->type == NODE_SCALAR && i < LENGTH(words); i++)
 		if (suggest_same_name(words[i], node->text))
-			error_hint(reading->errors, "write %s: %s", field->name,
-				i < TRUE_WORDS ? "true" : "false");
+			error_hint(reading->errors,
+				i < TRUE_WORDS ? "write %s: true"
+					       : "write %s: false",
+				field->name);
 }
 
 bool read_bool(struct reading *reading, const struct node *node,
@@ -158,7 +161,9 @@ static const char *choice_of(struct arena *arena, struct text_list names)
 
 	for (size_t i = 0; i < names.count; i++) {
 		if (i > 0)
-			buffer_puts(&all, i + 1 < names.count ? ", " : " or ");
+			buffer_puts(&all, i + 1 < names.count
+						  ? ", "
+						  : message_text(" or "));
 		buffer_printf(&all, "\"%s\"", names.at[i]);
 	}
 	return buffer_text(&all);

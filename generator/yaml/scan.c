@@ -2,6 +2,7 @@
 
 #include "base/common.h"
 #include "base/file/file_signature.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -136,7 +137,7 @@ static void report(
 		return;
 	}
 	error_at(errors, walk->place, "expected text, found the %s U+%04X",
-		fault->what, (unsigned)code);
+		message_text(fault->what), (unsigned)code);
 	error_hint(errors, "%s", fault->hint);
 }
 
@@ -162,7 +163,7 @@ bool scan_source(
 		walk.place.line = 0;
 		error_at(errors, walk.place,
 			"expected a text file in YAML, found %s",
-			file_signature_name(source));
+			message_text(file_signature_name(source)));
 		return false;
 	}
 	if (is_utf16(source)) {

@@ -7,6 +7,7 @@
 #include "yaml/syntax.h"
 
 #include "base/common.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "yaml/lines.h"
 #include "yaml/typed.h"
@@ -188,11 +189,11 @@ static bool look_misplaced(struct syntax *s, const char *what, const char *same)
 	if (above != NULL && field_column(above) > s->at.col &&
 		s->at.col > s->context.col) {
 		like = (struct where){like.source, number, field_column(above)};
-		what = "fields";
+		what = MESSAGE("fields");
 	}
 	error_at(s->errors, s->at,
-		"bad indentation: the %s of line %u begin in column %u", what,
-		(unsigned)like.line, (unsigned)like.col);
+		"bad indentation: the %s of line %u begin in column %u",
+		message_text(what), (unsigned)like.line, (unsigned)like.col);
 	return true;
 }
 
@@ -308,9 +309,11 @@ static const struct complaint complaints[] = {
 		"indent the further lines of a text deeper than its field"},
 	{NULL, "expected key", look_field, false, NULL, NULL},
 	{NULL, "expected '-' indicator", look_dash, false, NULL, NULL},
-	{NULL, "',' or ']'", look_flow, false, "expected \",\" or \"]\"",
+	{NULL, "',' or ']'", look_flow, false,
+		MESSAGE("expected \",\" or \"]\""),
 		"put text with , : [ ] { } in quotes"},
-	{NULL, "',' or '}'", look_flow, false, "expected \",\" or \"}\"",
+	{NULL, "',' or '}'", look_flow, false,
+		MESSAGE("expected \",\" or \"}\""),
 		"put text with , : [ ] { } in quotes"},
 	{NULL, "unexpected ':'", NULL, false,
 		"\":\" is not allowed in text without quotes", quote_text},

@@ -1,6 +1,7 @@
 #include "yaml/text_check.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "text/comparable.h"
 #include "text/entity.h"
@@ -250,7 +251,7 @@ static void warn(
 {
 	const struct remark remark = {
 		reading, shown(reading->arena, note->text), note->text};
-	const char *message = remarks[note->kind].message;
+	const char *message = message_text(remarks[note->kind].message);
 	const char *typed = strstr(message, "%s");
 
 	error_warn_at(reading->errors, place, "%.*s%s%s",

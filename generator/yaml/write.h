@@ -1,9 +1,6 @@
 /*
- * write: a tree written as YAML.
- *
- * Banks and worksheets are written as a person would write them, for people
- * to go on with.  Records and hashes need the same bytes for the same tree
- * for ever, so that these are written exactly.
+ * write: a tree written as YAML, with the same bytes for the same tree for
+ * ever, as records and hashes need it.  document.h writes it for people.
  */
 #ifndef YAML_WRITE_H
 #define YAML_WRITE_H
@@ -11,16 +8,6 @@
 #include "base/buffer.h"
 #include "base/common.h"
 #include "yaml/node.h"
-
-/*
- * Write a document as a person would: blocks, quotes only where they are
- * needed, short lists and mappings on one line, long texts as blocks.
- *
- * node_read() gives the same tree back.  A scalar of the tree that is plain
- * stays so if it can, as numbers and yes or no should; other texts that a YAML
- * reader would take for a number or a truth value get quotes.
- */
-void write_document(struct buffer *out, const struct node *root);
 
 /*
  * Write a node in flow style on one line, every text in double quotes; the

@@ -84,6 +84,30 @@ static void ideographs_are_words_of_their_own(void **state)
 				     SHORT("y", "什么是改革开放?", "Much"));
 }
 
+static void part_of_a_longer_name_is_not_a_leak(void **state)
+{
+	static const char *const stems[] = {"第二次鸦片战争后签订了什么条约?",
+		"第二十一次鸦片战争?", "第 2 次鸦片战争?"};
+
+	for (size_t i = 0; i < LENGTH(stems); i++) {
+		struct shelf *shelf = *state;
+
+		assert_tight(shelf, arena_printf(shelf->arena,
+					    SHORT("x", "哪场战争?", "鸦片战争")
+						    SHORT("y", "%s", "Much"),
+					    stems[i]));
+	}
+	assert_leak(*state, SHORT("x", "哪场战争?", "第二次鸦片战争")
+				    SHORT("y", "第二次鸦片战争?", "Much"));
+	assert_leak(*state, SHORT("x", "哪场战争?", "鸦片战争")
+				    SHORT("y", "一次鸦片战争?", "Much"));
+	/* Where another answer is the longer name: */
+	assert_tight(*state,
+		SHORT("x", "Where?", "南京") SHORT("y", "南京条约?",
+			"Much") "- {id: z, kind: short_answer, stem: Which?, "
+				"answer: 南京条约, enemies: [y]}\n");
+}
+
 static void enemies_are_not_a_leak(void **state)
 {
 	assert_tight(*state,
@@ -250,6 +274,7 @@ int main(void)
 		TEST(case_and_punctuation_do_not_matter),
 		TEST(words_are_whole),
 		TEST(ideographs_are_words_of_their_own),
+		TEST(part_of_a_longer_name_is_not_a_leak),
 		TEST(answers_in_blanks_and_pairs_are_reported),
 		TEST(enemies_are_not_a_leak),
 		TEST(short_and_common_answers_are_not_a_leak),

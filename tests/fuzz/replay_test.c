@@ -26,7 +26,8 @@ typedef int fuzz_door(const uint8_t *bytes, size_t length);
 
 /* The Makefile gives each its file's name. */
 fuzz_door bank_fuzz, date_fuzz, font_fuzz, jpeg_fuzz, markdown_fuzz, png_fuzz,
-	record_fuzz, roster_fuzz, run_fuzz, svg_fuzz, worksheet_fuzz, yaml_fuzz;
+	record_fuzz, import_fuzz, roster_fuzz, run_fuzz, svg_fuzz,
+	worksheet_fuzz, yaml_fuzz;
 
 static const struct door {
 	const char *name;
@@ -40,6 +41,7 @@ static const struct door {
 	{"markdown", markdown_fuzz, NULL},
 	{"png", png_fuzz, "../picture/files"},
 	{"record", record_fuzz, NULL},
+	{"import", import_fuzz, NULL},
 	{"roster", roster_fuzz, NULL},
 	{"run", run_fuzz, "corpus/bank"},
 	{"svg", svg_fuzz, "../picture/files"},

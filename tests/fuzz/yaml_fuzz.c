@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "base/file/file_signature.h"
 #include "door.h"
+#include "yaml/document/document.h"
 #include "yaml/node.h"
 #include "yaml/place.h"
 #include "yaml/write.h"
@@ -38,7 +39,7 @@ static void check_again(struct door *door, const struct node *root)
 	if (file_signature_name(
 		    &(struct source){"again", once, strlen(once)}) != NULL)
 		return;
-	write_document(&document, root);
+	document_write(&document, root, NULL);
 	if (!reads_as(arena, once, once) ||
 		!reads_as(arena, buffer_text(&document), once))
 		abort();

@@ -14,7 +14,7 @@ BEGIN {
 	allowed = "^generator/base/(arena|call)[.]c$|^generator/(command/out_of_memory|press/run/pensum)[.]c$"
 	loud = "^(printf|vprintf|puts|putchar|perror|exit|_exit|_Exit|" \
 		"quick_exit|atexit)$"
-	program = "^generator/(command/|(words/compile|type/pack)/main[.]c$|main[.]c$)"
+	program = "^generator/(command/|(words/compile|type/pack)/main[.]c$|words/messages/messages[.]c$|main[.]c$)"
 	child = "^generator/(draw/blueprint/solver|picture/sandbox/sandbox)[.]c$"
 	# What hides code: a string, a character, the rest of a line, and
 	# the beginning of a comment.

@@ -99,6 +99,7 @@ static void points_take_their_plurals(void **state)
 		{"he", "נקודה אחת|שתי נקודות|5 נקודות|21 נקודות|2.5 נקודות|0 "
 		       "נקודות"},
 		{"fa", "۱ نمره|۲ نمره|۵ نمره|۲۱ نمره|۲٫۵ نمره|۰ نمره"},
+		{"ur-PK", "1 نمبر|2 نمبر|5 نمبر|21 نمبر|2.5 نمبر|0 نمبر"},
 	};
 	static const char *const numbers[] = {"1", "2", "5", "21", "2.5", "0"};
 	struct arena *arena = *state;
@@ -135,6 +136,7 @@ static void digits_are_grouped(void **state)
 		{"hi", "12345678", "1,23,45,678"},
 		{"ar", "12345.5", "١٢٬٣٤٥٫٥"},
 		{"fa", "1234", "۱٬۲۳۴"},
+		{"ur", "12345.5", "12,345.5"},
 	};
 	struct arena *arena = *state;
 
@@ -171,6 +173,7 @@ static void letters_go_on_in_pairs(void **state)
 		{"ko", true, 1, "나"},
 		{"hi", true, 0, "क"},
 		{"fa", true, 0, "الف"},
+		{"ur", true, 3, "د"},
 		{"es", true, 14, "Ñ"},
 	};
 	struct arena *arena = *state;

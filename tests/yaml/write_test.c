@@ -1,5 +1,7 @@
 #include "yaml/write.h"
 
+#include "yaml/document/document.h"
+
 #include "base/arena.h"
 
 #include <setjmp.h>
@@ -38,7 +40,7 @@ static const char *document(struct arena *arena, const struct node *node)
 {
 	struct buffer out = {.arena = arena};
 
-	write_document(&out, node);
+	document_write(&out, node, NULL);
 	return buffer_text(&out);
 }
 

@@ -7,6 +7,7 @@
 #include "bank/date/moment.h"
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -71,7 +72,7 @@ static const char *hint_range(struct arena *arena, const char *text,
 		last >= CENTURY)
 		return NULL;
 	if (numbers.count == 2 && end > begin)
-		return arena_printf(arena,
+		return message_printf(arena,
 			"a range names both years in full: %d-%d", begin, end);
 	return fault == DATE_BACKWARDS && numbers.count > 2
 		       ? "a range names both dates in full: 2001-09-11 - "
@@ -99,11 +100,11 @@ static const char *hint_part(struct arena *arena, const char *text)
 		date.first = first + years * i / THIRDS;
 		date.last = first + years * (i + 1) / THIRDS - 1;
 		if (date.last < 1)
-			return arena_printf(arena,
+			return message_printf(arena,
 				"write the years that are meant, as in %d-%d "
 				"BCE",
 				1 - date.first, 1 - date.last);
-		return arena_printf(arena,
+		return message_printf(arena,
 			"write the years that are meant, as in %d-%d",
 			date.first, date.last);
 	}
@@ -112,11 +113,11 @@ static const char *hint_part(struct arena *arena, const char *text)
 
 static const char *numbered(struct arena *arena, long year, int month, long day)
 {
-	return day == 0 ? arena_printf(arena,
+	return day == 0 ? message_printf(arena,
 				  "write year and month as numbers: "
 				  "%04ld-%02d",
 				  year, month)
-			: arena_printf(arena,
+			: message_printf(arena,
 				  "write year, month and day as numbers: "
 				  "%04ld-%02d-%02ld",
 				  year, month, day);
@@ -162,10 +163,10 @@ static const char *hint_numbers(struct arena *arena, const char *text)
 	if (numbers.digits[0] > YEAR_LEAST && numbers.at[1] >= 1 &&
 		numbers.at[1] <= MONTHS && numbers.digits[1] <= 2)
 		return numbers.count == 2
-			       ? arena_printf(arena,
+			       ? message_printf(arena,
 					 "a month has two digits: %ld-%02ld",
 					 numbers.at[0], numbers.at[1])
-			       : arena_printf(arena,
+			       : message_printf(arena,
 					 "write year, month and day with "
 					 "hyphens: %ld-%02ld-%02ld",
 					 numbers.at[0], numbers.at[1],
@@ -198,7 +199,7 @@ static const char *hint_open(struct arena *arena, const char *text)
 
 	for (size_t i = 0; digits > 0 && dash > 0 && i < LENGTH(words); i++)
 		if (strcasecmp(rest + dash, words[i]) == 0)
-			return arena_printf(
+			return message_printf(
 				arena, "write since %.*s", (int)digits, text);
 	return NULL;
 }

@@ -8,6 +8,7 @@
 #include "bank/date/calendar.h"
 #include "bank/date/moment.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "words/wording.h"
 
 #include <string.h>
@@ -75,7 +76,8 @@ static const char *time_text(struct arena *arena, const struct moment *moment)
 		return "";
 	length = strspn(time + 1, "0123456789:");
 	if (time[1 + length] == 'Z')
-		return arena_printf(arena, ", %.*s UTC", (int)length, time + 1);
+		return arena_printf(
+			arena, ", %.*s %s", (int)length, time + 1, "UTC");
 	if (time[1 + length] == '+' || time[1 + length] == '-')
 		return arena_printf(arena, ", %.*s %c%.*s", (int)length,
 			time + 1, time[1 + length],
@@ -254,7 +256,7 @@ const char *date_month_has(struct arena *arena, const struct moment *moment)
 	struct moment alone = *moment;
 
 	alone.form = DATE_MONTH;
-	return arena_printf(arena, "%s has %d days",
+	return message_printf(arena, "%s has %d days",
 		plain_text(&printing, &alone),
 		calendar_length(moment_year(moment), moment->month));
 }

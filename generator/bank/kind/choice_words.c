@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -224,7 +225,7 @@ void choice_words_remark(struct stale_words *words, const struct item *item)
 				     choice->text, content->choice_count))
 			stale_words_warn(words, choice->at, choice->text,
 				"names letters, and the choices are shuffled",
-				arena_printf(arena,
+				message_printf(arena,
 					"give those choices an id, {id: a, "
 					"text: …}, and write \"%s\"",
 					choice_words_referring(
@@ -234,12 +235,13 @@ void choice_words_remark(struct stale_words *words, const struct item *item)
 			stale_words_warn(words, choice->at, choice->text,
 				"may not stand last, since the choices are "
 				"shuffled",
-				arena_printf(arena,
-					"write {text: %s, last: true}%s",
-					choice->text,
+				message_printf(arena,
 					i + 1 == content->choice_count
-						? ", or keep_last: 1 in the "
-						  "item"
-						: ""));
+						? "write {text: %s, last: "
+						  "true}, or keep_last: 1 in "
+						  "the item"
+						: "write {text: %s, last: "
+						  "true}",
+					choice->text));
 	}
 }

@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "yaml/schema.h"
 
 #include <stdlib.h>
@@ -182,7 +183,7 @@ static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 
 const struct kind_rules diagram_rules = {
 	.name = "diagram",
-	.plural = "diagrams",
+	.noun = MESSAGE_FORMS("diagram", "diagrams"),
 	.size = sizeof(struct diagram),
 	.fields = {"diagram item", fields, LENGTH(fields)},
 	.schema = &schema,

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "yaml/schema.h"
 
@@ -16,7 +17,7 @@ static const struct field level_fields[] = {
 };
 
 static const struct field_table level_table = {
-	"level", level_fields, LENGTH(level_fields)};
+	MESSAGE("level"), level_fields, LENGTH(level_fields)};
 
 /* The number that "2 points" begins with. */
 static const char *number_of(struct arena *arena, const char *text)
@@ -34,9 +35,12 @@ static void hint_entry(
 	const char *key, *value = "…";
 
 	if (node->type == NODE_SCALAR && !node_is_nothing(node))
-		error_hint(reading->errors, "write a list: - {%s: %s, %s}",
-			points_first ? "points: 2, text" : "criterion",
-			node->text, points_first ? "…" : "points: 2");
+		error_hint(reading->errors,
+			points_first ? "write a list: - {points: 2, text: %s, "
+				       "…}"
+				     : "write a list: - {criterion: %s, "
+				       "points: 2}",
+			node->text);
 	if (node->type != NODE_MAPPING || node->count == 0)
 		return;
 	key = pair->key->text;
@@ -93,7 +97,7 @@ static const struct field criterion_fields[] = {
 };
 
 static const struct field_table criterion_table = {
-	"criterion", criterion_fields, LENGTH(criterion_fields)};
+	MESSAGE("criterion"), criterion_fields, LENGTH(criterion_fields)};
 
 /* Keep levels from high to low, in whichever order they were written. */
 static void turn_levels(struct reading *reading, struct criterion *criterion)
@@ -271,7 +275,7 @@ static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 
 const struct kind_rules essay_rules = {
 	.name = "essay",
-	.plural = "essay items",
+	.noun = MESSAGE_FORMS("essay item", "essay items"),
 	.size = sizeof(struct essay),
 	.fields = {"essay item", fields, LENGTH(fields)},
 	.schema = &schema,

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/case_fold.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "text/comparable.h"
 #include "text/rich.h"
@@ -73,7 +74,7 @@ static bool read_cloze(struct reading *reading, const struct node *node,
 }
 
 static const struct list_bounds distractor_bounds = {
-	"distractor", 1, BLANKS_MAX, false};
+	MESSAGE_FORMS("distractor", "distractors"), 1, BLANKS_MAX, false};
 
 /* struct fill_in; sets word_bank and distractors. */
 bool read_cloze_bank(struct reading *reading, const struct node *node,
@@ -264,7 +265,7 @@ size_t fill_in_blanks(const struct item *item)
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
 	.blanks = fill_in_blanks,
-	.plural = "fill-in items",
+	.noun = MESSAGE_FORMS("fill-in item", "fill-in items"),
 	.size = sizeof(struct fill_in),
 	.fields = {"fill_in item", fields, LENGTH(fields)},
 	.schema = &schema,

@@ -4,6 +4,7 @@
 #include "bank/text/look_alike.h"
 #include "bank/text/pictured.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
 
@@ -102,7 +103,7 @@ static bool read_pairs(struct reading *reading, const struct node *node,
 }
 
 static const struct list_bounds distractor_bounds = {
-	"distractor", 0, KIND_LETTERS - 1, true};
+	MESSAGE_FORMS("distractor", "distractors"), 0, KIND_LETTERS - 1, true};
 static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
 
 static const struct field fields[] = {
@@ -159,9 +160,11 @@ static bool check_sides(
 			continue;
 		if (!text_equal(texts.at[i], texts.at[same]))
 			fine = error_at(reading->errors, at,
-				"the %s of pair %zu prints like that of pair "
-				"%zu",
-				right ? "right" : "left", i + 1, same + 1);
+				right ? "the right of pair %zu prints like "
+					"that of pair %zu"
+				      : "the left of pair %zu prints like "
+					"that of pair %zu",
+				i + 1, same + 1);
 		else if (!right)
 			warn_left(reading, at, i, same);
 	}
@@ -352,7 +355,7 @@ static const struct schema_part schema = {
 
 const struct kind_rules matching_rules = {
 	.name = "matching",
-	.plural = "matching items",
+	.noun = MESSAGE_FORMS("matching item", "matching items"),
 	.size = sizeof(struct matching),
 	.fields = {"matching item", fields, LENGTH(fields)},
 	.schema = &schema,

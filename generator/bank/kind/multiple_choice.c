@@ -5,6 +5,7 @@
 #include "bank/readers.h"
 #include "bank/text/reference_text.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/rich.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
@@ -38,7 +39,7 @@ static const struct field choice_fields[] = {
 };
 
 static const struct field_table choice_table = {
-	"choice", choice_fields, LENGTH(choice_fields)};
+	MESSAGE("choice"), choice_fields, LENGTH(choice_fields)};
 
 static bool read_choice(
 	struct reading *reading, const struct node *node, struct choice *choice)
@@ -306,7 +307,7 @@ static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 
 const struct kind_rules multiple_choice_rules = {
 	.name = "multiple_choice",
-	.plural = "multiple-choice items",
+	.noun = MESSAGE_FORMS("multiple-choice item", "multiple-choice items"),
 	.size = sizeof(struct multiple_choice),
 	.fields = {"multiple_choice item", fields, LENGTH(fields)},
 	.schema = &schema,

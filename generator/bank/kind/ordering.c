@@ -2,9 +2,11 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "words/wording.h"
 
-static const struct list_bounds steps = {"step", 2, KIND_LETTERS, false};
+static const struct list_bounds steps = {
+	MESSAGE_FORMS("step", "steps"), 2, KIND_LETTERS, false};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct ordering, stem), NULL,
@@ -69,7 +71,7 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 
 const struct kind_rules ordering_rules = {
 	.name = "ordering",
-	.plural = "ordering items",
+	.noun = MESSAGE_FORMS("ordering item", "ordering items"),
 	.size = sizeof(struct ordering),
 	.fields = {"ordering item", fields, LENGTH(fields)},
 	.stem = stem,

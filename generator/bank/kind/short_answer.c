@@ -1,6 +1,7 @@
 #include "bank/kind/short_answer.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct short_answer, stem), NULL,
@@ -55,7 +56,7 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 
 const struct kind_rules short_answer_rules = {
 	.name = "short_answer",
-	.plural = "short-answer items",
+	.noun = MESSAGE_FORMS("short-answer item", "short-answer items"),
 	.size = sizeof(struct short_answer),
 	.fields = {"short_answer item", fields, LENGTH(fields)},
 	.stem = stem,

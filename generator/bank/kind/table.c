@@ -7,6 +7,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "yaml/schema.h"
 
 #include <string.h>
@@ -138,9 +139,10 @@ static void put_row(
 {
 	if (row->count != columns) {
 		writing->fine = error_at(writing->reading->errors, row->at,
-			"row: expected %zu cell%s, one for each column, found "
+			"row: expected a cell for each of the columns, %zu, "
+			"found "
 			"%u",
-			columns, columns == 1 ? "" : "s", row->count);
+			columns, row->count);
 		error_hint(writing->reading->errors,
 			"write \"\" for a cell that stays empty");
 		return;
@@ -191,7 +193,7 @@ static const struct schema_part schema = {
 
 const struct kind_rules table_rules = {
 	.name = "table",
-	.plural = "tables",
+	.noun = MESSAGE_FORMS("table to complete", "tables to complete"),
 	.size = sizeof(struct table_item),
 	.fields = {"table item", fields, LENGTH(fields)},
 	.schema = &schema,

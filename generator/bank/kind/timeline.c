@@ -3,6 +3,7 @@
 #include "bank/date/date_hint.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "text/rich.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
@@ -163,7 +164,7 @@ static const struct schema_part schema = {
 
 const struct kind_rules timeline_rules = {
 	.name = "timeline",
-	.plural = "timeline items",
+	.noun = MESSAGE_FORMS("timeline item", "timeline items"),
 	.size = sizeof(struct timeline),
 	.fields = {"timeline item", fields, LENGTH(fields)},
 	.schema = &schema,

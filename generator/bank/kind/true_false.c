@@ -1,6 +1,7 @@
 #include "bank/kind/true_false.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/rich.h"
 #include "words/wording.h"
 #include "yaml/schema.h"
@@ -107,7 +108,7 @@ static const struct schema_part schema = {
 
 const struct kind_rules true_false_rules = {
 	.name = "true_false",
-	.plural = "true-or-false items",
+	.noun = MESSAGE_FORMS("true-or-false item", "true-or-false items"),
 	.size = sizeof(struct true_false),
 	.fields = {"true_false item", fields, LENGTH(fields)},
 	.schema = &schema,

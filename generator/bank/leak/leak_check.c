@@ -1,6 +1,7 @@
 #include "bank/leak/leak_check.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 enum {
 	SHOWN = 60 /* letters of an answer */
@@ -35,11 +36,18 @@ struct where leak_check_place(const struct leak *leak)
 void leak_check_warn(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where)
 {
-	error_warn_at(errors, (struct where){source, 0, 0},
-		"%zu %s: the stem of one gives away the answer of the "
-		"other%s",
-		pairs, where,
-		pairs > LEAKS_SHOWN ? ", the first 20 are shown" : "");
+	const struct where at = {source, 0, 0};
+
+	if (pairs > LEAKS_SHOWN)
+		error_warn_at(errors, at,
+			"%zu %s: the stem of one gives away the answer of "
+			"the other, the first %d are shown",
+			pairs, message_text(where), LEAKS_SHOWN);
+	else
+		error_warn_at(errors, at,
+			"%zu %s: the stem of one gives away the answer of "
+			"the other",
+			pairs, message_text(where));
 	error_hint(errors, "make the two enemies, reword one, or write "
 			   "\"leaks: avoid\" in the worksheet");
 }

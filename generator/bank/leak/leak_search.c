@@ -224,25 +224,38 @@ static void note_stem(
 	phrase->stem_count++;
 }
 
-/* Record all answers that a stem contains. */
+/*
+ * Record all answers that a stem contains.
+ *
+ * Ideographs stand side by side whether or not they are one name, so an answer
+ * inside a longer one does not count.
+ */
 static void walk(struct search *search, size_t s)
 {
 	const struct words words = search->stems[s].words;
+	size_t reach = 0; /* the end of the answers so far */
 
 	for (size_t first = 0; first < words.count; first++) {
-		size_t node = 0, i = first;
+		const bool ideograph =
+			lexicon_ideograph(&search->lexicon, words.at[first]);
+		size_t node = 0, i = first, found = 0, end = 0;
 
 		do {
 			node = word_tree_step(
 				&search->tree, node, words.at[i++]);
-			if (node > 0 && search->tree.nodes[node].phrase > 0)
-				note_stem(search,
-					&search->phrases[search->tree
-								 .nodes[node]
-								 .phrase -
-							 1],
-					s);
+			if (node == 0 || search->tree.nodes[node].phrase == 0)
+				continue;
+			if (found > 0 && !ideograph)
+				note_stem(
+					search, &search->phrases[found - 1], s);
+			found = search->tree.nodes[node].phrase;
+			end = i;
 		} while (node > 0 && i < words.count);
+		if (found > 0 && !(ideograph && end <= reach) &&
+			!lexicon_ordinal_before(&search->lexicon, words, first))
+			note_stem(search, &search->phrases[found - 1], s);
+		if (end > reach)
+			reach = end;
 	}
 }
 

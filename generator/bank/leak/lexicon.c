@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum {
+	ORDINAL_WORDS = 5, /* in an ordinal: 第二十一次 */
 	BUCKETS_MIN = 1024,
 	NUMBER_LEAST = 3 /* digits of a number that may be an answer */
 };
@@ -233,5 +234,39 @@ bool lexicon_number(const struct lexicon *lexicon, struct words words)
 			lexeme->length >= NUMBER_LEAST)
 			return true;
 	}
+	return false;
+}
+
+bool lexicon_ideograph(const struct lexicon *lexicon, uint32_t word)
+{
+	const struct lexeme *lexeme = &lexicon->at[word];
+
+	return lexeme->length <= 4 && (unsigned char)*lexeme->text >= 0xe3;
+}
+
+static bool is_word(
+	const struct lexicon *lexicon, uint32_t word, const char *text)
+{
+	const struct lexeme *lexeme = &lexicon->at[word];
+
+	return lexeme->length == strlen(text) &&
+	       memcmp(lexeme->text, text, lexeme->length) == 0;
+}
+
+bool lexicon_ordinal_before(
+	const struct lexicon *lexicon, struct words words, size_t first)
+{
+	static const char *const counters[] = {"次", "届", "屆", "回", "代"};
+	const size_t farthest =
+		first > ORDINAL_WORDS ? first - ORDINAL_WORDS : 0;
+	bool counted = false;
+
+	if (first < 2 || !lexicon_ideograph(lexicon, words.at[first]))
+		return false;
+	for (size_t i = 0; i < LENGTH(counters); i++)
+		counted |= is_word(lexicon, words.at[first - 1], counters[i]);
+	for (size_t i = first - 1; counted && i > farthest; i--)
+		if (is_word(lexicon, words.at[i - 1], "第"))
+			return true;
 	return false;
 }

@@ -58,4 +58,12 @@ int lexicon_weight(const struct lexicon *lexicon, struct words words);
 /* Whether the words include a number long enough to be an answer. */
 bool lexicon_number(const struct lexicon *lexicon, struct words words);
 
+/* Whether a word is one ideograph. */
+bool lexicon_ideograph(const struct lexicon *lexicon, uint32_t word);
+
+/* Whether an ordinal stands before an ideograph, which is then part of another
+ * name: 第二次鸦片战争 is another war than 鸦片战争. */
+bool lexicon_ordinal_before(
+	const struct lexicon *lexicon, struct words words, size_t first);
+
 #endif

@@ -1,6 +1,7 @@
 #include "bank/text/look_alike.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "text/comparable.h"
 
 #include <stdlib.h>
@@ -65,5 +66,5 @@ struct text_list look_alike_once(struct arena *arena, struct text_list texts)
 
 const char *look_alike_verb(const char *one, const char *other)
 {
-	return text_equal(one, other) ? "repeats" : "prints like";
+	return message_text(text_equal(one, other) ? "repeats" : "prints like");
 }

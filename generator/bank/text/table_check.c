@@ -6,6 +6,7 @@
 #include "bank/text/table_check.h"
 
 #include "base/common.h"
+#include "base/message.h"
 #include "text/ruby.h"
 #include "yaml/place.h"
 
@@ -179,19 +180,18 @@ static void refuse(
 		"%s", message);
 }
 
-static const char *plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 static void refuse_count(struct walk *walk, const struct line *line,
 	const char *what, size_t columns)
 {
 	walk->refused = true;
 	error_at(walk->errors,
 		place_in(walk->node, (size_t)(line->at - walk->node->text)),
-		"this %s has %zu cell%s, but the head of the table has %zu",
-		what, line->cells, plural(line->cells), columns);
+		message_count(line->cells,
+			"this %s has %zu cell, but the head of the table has "
+			"%zu",
+			"this %s has %zu cells, but the head of the table has "
+			"%zu"),
+		message_text(what), line->cells, columns);
 	if (line->cells > columns)
 		error_hint(walk->errors,
 			"write \\| for a bar that is part of the text");
@@ -230,7 +230,7 @@ static void begin_table(struct walk *walk, const struct line *line)
 static void check_row(struct walk *walk, const struct line *line)
 {
 	if (line->cells > walk->columns) {
-		refuse_count(walk, line, "row", walk->columns);
+		refuse_count(walk, line, MESSAGE("row"), walk->columns);
 	} else if (line->bars == 0) {
 		refuse(walk, line,
 			"this line of text would become a row of the table "

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 #include "base/whole_number.h"
 
 #include <errno.h>
@@ -29,8 +30,8 @@ struct intake {
 static const char *too_large(struct arena *arena, size_t limit)
 {
 	if (limit < MEGABYTE)
-		return arena_printf(arena, "larger than %zu bytes", limit);
-	return arena_printf(arena, "larger than %zu MB", limit / MEGABYTE);
+		return message_printf(arena, "larger than %zu bytes", limit);
+	return message_printf(arena, "larger than %zu MB", limit / MEGABYTE);
 }
 
 static ssize_t read_again(int fd, void *into, size_t room)

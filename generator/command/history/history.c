@@ -78,11 +78,12 @@ static bool read_record(
 		    day_of_file(arena, path), uses) &&
 		kept)
 		report_say(session->host, PENSUM_WARNING,
-			"%s %s and does not count: `pensum check` shows why",
-			path,
 			is_newer(arena, source)
-				? "is from a newer version of pensum"
-				: "cannot be read");
+				? "%s is from a newer version of pensum and "
+				  "does not count: `pensum check` shows why"
+				: "%s cannot be read and does not count: "
+				  "`pensum check` shows why",
+			path);
 	return true;
 }
 

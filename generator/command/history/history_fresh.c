@@ -9,6 +9,7 @@
 #include "command/history/history.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/explain/capacity.h"
 #include "draw/form.h"
 #include "yaml/write.h"
@@ -49,7 +50,7 @@ static const struct worksheet *read_again(
 
 	write_exact(&text, &alone);
 	*source = (struct source){
-		arena_printf(reading->arena, "worksheet in %s", run->path),
+		message_printf(reading->arena, "worksheet in %s", run->path),
 		buffer_text(&text), text.length};
 	return worksheet_read(reading, source,
 		run->worksheet_path == NULL ? "-" : run->worksheet_path);

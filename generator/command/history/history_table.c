@@ -1,6 +1,7 @@
 #include "command/history/history.h"
 
 #include "base/excerpt.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "command/screen.h"
 #include "worksheet/worksheet.h"
@@ -58,7 +59,7 @@ static void put_forms(struct buffer *out, const struct past_use *uses,
 	for (size_t i = 0; i < shown; i++)
 		buffer_printf(out, "%s%s", i == 0 ? "" : ", ", uses[i].form);
 	if (shown < count)
-		buffer_printf(out, " and %zu more", count - shown);
+		message_put(out, " and %zu more", count - shown);
 }
 
 static void put_spaces(struct buffer *out, size_t count)
@@ -147,17 +148,18 @@ static void put_bank(struct buffer *out, const struct history_bank *bank)
 
 	buffer_printf(out, "bank %s: ", bank->id);
 	if (bank->bank == NULL)
-		buffer_printf(out, "%zu used; the bank is not at %s any more\n",
+		message_put(out, "%zu used; the bank is not at %s any more\n",
 			bank->used,
 			excerpt_cleaned(out->arena,
 				bank->path == NULL ? "?" : bank->path));
 	else
-		buffer_printf(out, "%zu items, %zu used, %zu never used\n",
+		message_put(out, "%zu items, %zu used, %zu never used\n",
 			bank->bank->count, bank->used,
 			bank->count - bank->used);
 	if (bank->used > 0)
-		buffer_printf(out, "%*s  %-*s  %-*s  %s\n", USED, "forms",
-			(int)width, "item", DAY + 1, "used on", "for");
+		message_put(out, "%*s  %-*s  %-*s  %s\n", USED,
+			message_text("forms"), (int)width, message_text("item"),
+			DAY + 1, message_text("used on"), message_text("for"));
 	for (size_t i = 0; i < bank->used; i++)
 		put_item(out, &bank->items[i], width);
 	put_names(out, "  used, and no longer in the bank:", bank->items,
@@ -206,7 +208,7 @@ static void put_sheet(struct buffer *out, const struct history_sheet *sheet)
 		buffer_puts(out, "none\n");
 		put_reason(out, sheet->why);
 	} else if (sheet->forms >= FORMS_MAX) {
-		buffer_puts(out, "any number, since they draw nothing\n");
+		message_put(out, "any number, since they draw nothing\n");
 	} else {
 		buffer_printf(out, "%d", sheet->forms);
 		if (sheet->most > sheet->forms)
@@ -234,12 +236,12 @@ void history_print_table(struct buffer *out, const struct history *history)
 		put_bank(out, &history->banks[i]);
 		buffer_putc(out, '\n');
 	}
-	buffer_puts(out, "still fresh, without any item used before or on two "
+	message_put(out, "still fresh, without any item used before or on two "
 			 "of them:\n");
 	for (size_t i = 0; i < history->sheet_count; i++)
 		put_sheet(out, &history->sheets[i]);
 	if (has_days_of_files(&history->uses))
-		buffer_puts(out, "\n"
+		message_put(out, "\n"
 				 "* the record does not say when it was made: "
 				 "the day of its file\n");
 }

@@ -1,6 +1,7 @@
 #include "draw/blueprint/constraint.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/points.h"
 
 #include <string.h>
@@ -213,8 +214,8 @@ const char *constraint_print_limits(
 	if (asked->least == asked->most)
 		return least;
 	if (asked->most == CONSTRAINT_ANY)
-		return arena_printf(arena, "at least %s", least);
+		return message_printf(arena, "at least %s", least);
 	if (asked->least == 0)
-		return arena_printf(arena, "at most %s", most);
-	return arena_printf(arena, "%s to %s", least, most);
+		return message_printf(arena, "at most %s", most);
+	return message_printf(arena, "%s to %s", least, most);
 }

@@ -15,6 +15,7 @@
 #include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
+#include "base/message.h"
 
 #include <coin/Cbc_C_Interface.h>
 #include <errno.h>
@@ -330,7 +331,7 @@ static bool start(struct solver *solver)
 	if (solver->socket >= 0)
 		return true;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
-		solver->why = arena_printf(solver->arena,
+		solver->why = message_printf(solver->arena,
 			"cannot reach the solver: %s", strerror(errno));
 		return false;
 	}
@@ -343,7 +344,7 @@ static bool start(struct solver *solver)
 	solver->socket = ends[0];
 	if (solver->process > 0)
 		return true;
-	solver->why = arena_printf(
+	solver->why = message_printf(
 		solver->arena, "cannot start the solver: %s", strerror(errno));
 	close(solver->socket);
 	solver->socket = -1;

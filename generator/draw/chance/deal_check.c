@@ -1,6 +1,7 @@
 #include "draw/chance/deal_check.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/deal.h"
 
 #include <stdlib.h>
@@ -22,11 +23,11 @@ static const char *check_things(const struct printed *printed)
 		const size_t thing = printed->at[i];
 
 		if (thing >= printed->shuffle.count)
-			return arena_printf(printed->arena,
+			return message_printf(printed->arena,
 				"expected numbers below %zu, found %zu",
 				printed->shuffle.count, thing);
 		if (printed->seen[thing])
-			return arena_printf(
+			return message_printf(
 				printed->arena, "%zu occurs twice", thing);
 		printed->seen[thing] = true;
 	}
@@ -37,7 +38,7 @@ static const char *check_count(const struct printed *printed, size_t expected)
 {
 	if (printed->count == expected)
 		return NULL;
-	return arena_printf(printed->arena, "expected %zu of them, found %zu",
+	return message_printf(printed->arena, "expected %zu of them, found %zu",
 		expected, printed->count);
 }
 
@@ -112,7 +113,7 @@ static const char *check_choices(
 	mark_sure(item, dealt, sure);
 	for (size_t i = 0; i < shuffle.count; i++) {
 		if (sure[i] && !printed.seen[i])
-			return arena_printf(arena,
+			return message_printf(arena,
 				"%zu is missing, although every sheet has it",
 				i);
 		count += sure[i];

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 
 /* Does a demand come from the teacher, and is it hard? */
 static bool is_asked(const struct demand *demand, size_t section)
@@ -16,7 +17,7 @@ static void begin_line(
 	if (out->length > 0)
 		buffer_putc(out, '\n');
 	if (section == DEMAND_WHOLE) {
-		buffer_puts(out, "the whole form: ");
+		message_put(out, "the whole form: ");
 		return;
 	}
 	buffer_printf(out, "section \"%s\": ",
@@ -35,7 +36,7 @@ static void put_section(struct buffer *out, const struct pool *pool,
 			continue;
 		if (!any) {
 			begin_line(out, pool, section);
-			buffer_puts(out, answer == FEASIBLE_NO
+			message_put(out, answer == FEASIBLE_NO
 						 ? "no choice of items meets"
 						 : "no choice of items was "
 						   "found that meets");
@@ -55,7 +56,7 @@ const char *broken_demand_explain(struct arena *arena, const struct pool *pool,
 		put_section(&out, pool, demands, s, answer);
 	put_section(&out, pool, demands, DEMAND_WHOLE, answer);
 	if (answer == FEASIBLE_UNKNOWN)
-		buffer_puts(&out,
+		message_put(&out,
 			"\n  the search ended at its limit, so there may be "
 			"one");
 	return buffer_text(&out);

@@ -6,9 +6,11 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "draw/explain/broken_demand.h"
 #include "draw/explain/demand_cells.h"
 #include "draw/explain/explain.h"
+#include "draw/explain/explain_noun.h"
 
 #include <string.h>
 
@@ -68,7 +70,7 @@ static void put_place(const struct telling *telling, size_t section)
 	if (section == telling->section)
 		return;
 	if (section == DEMAND_WHOLE)
-		buffer_puts(telling->out, "the whole form: ");
+		message_put(telling->out, "the whole form: ");
 	else
 		buffer_printf(telling->out, "section \"%s\": ",
 			worksheet_section_name(
@@ -82,10 +84,10 @@ static void put_asked(
 		constraint_print_limits(telling->out->arena, demand);
 
 	if (demand->constraint.type == CONSTRAINT_ENEMIES)
-		asked = "none on one form";
+		asked = message_text("none on one form");
 	else if (demand->constraint.type == CONSTRAINT_OVERLAP)
 		asked = demand->constraint.most == 0
-				? "none"
+				? message_text("none")
 				: arena_printf(telling->out->arena, "%d",
 					  demand->constraint.most);
 	buffer_printf(telling->out, "%s: %s", demand->label, asked);
@@ -100,21 +102,22 @@ static void put_have(const struct telling *telling, const struct demand *demand)
 	if (cell == NULL)
 		return;
 	if (type == CONSTRAINT_MINUTES || type == CONSTRAINT_MEAN)
-		buffer_printf(telling->out, ", and the items add up to %s",
+		message_put(telling->out, ", and the items add up to %s",
 			cell->have);
 	else
-		buffer_printf(telling->out, ", and the banks have %s",
-			strcmp(cell->have, "0") == 0 ? "none" : cell->have);
+		message_put(telling->out, ", and the banks have %s",
+			strcmp(cell->have, "0") == 0 ? message_text("none")
+						     : cell->have);
 	if (telling->conflict->count == 1 && cell->forms > 0)
-		buffer_puts(telling->out, ", but no choice adds up to that");
+		message_put(telling->out, ", but no choice adds up to that");
 }
 
 static void put_list(struct buffer *out, const char *before,
 	struct text_list texts, const char *between)
 {
 	for (size_t i = 0; i < texts.count; i++)
-		buffer_printf(out, "%s \"%s\"", i == 0 ? before : between,
-			texts.at[i]);
+		buffer_printf(out, "%s \"%s\"",
+			message_text(i == 0 ? before : between), texts.at[i]);
 }
 
 /* The amounts of a wished item, if they matter. */
@@ -130,9 +133,9 @@ static void put_amounts(const struct telling *telling, const struct item *item)
 			constraint_item_amount(demand, item));
 
 		if (type == CONSTRAINT_POINTS)
-			buffer_printf(out, ", worth %s", amount);
+			message_put(out, ", worth %s", amount);
 		else if (type == CONSTRAINT_MINUTES)
-			buffer_printf(out, ", minutes: %s", amount);
+			message_put(out, ", minutes: %s", amount);
 	}
 }
 
@@ -144,15 +147,16 @@ static void put_wished(const struct telling *telling, size_t section,
 	struct buffer *out = telling->out;
 
 	put_place(telling, section);
-	buffer_printf(out, "%d more %s", wished->count,
-		difficulties[item->difficulty]);
+	message_put(out, "%d more %s", wished->count,
+		message_text(difficulties[item->difficulty]));
 	explain_noun(out, &telling->pool->sections[section].section->draw,
-		wished->count == 1);
+		wished->count);
 	put_list(out, " tagged", item->tags, " and");
 	put_list(out, wished->count == 1 ? " that meets" : " that meet",
 		item->standards, " and");
 	if (item->bloom > 0)
-		buffer_printf(out, " of bloom %s", blooms[item->bloom]);
+		message_put(
+			out, " of bloom %s", message_text(blooms[item->bloom]));
 	if (item->stimulus != NULL)
 		buffer_printf(out, " on \"%s\"", item->stimulus->name);
 	put_amounts(telling, item);
@@ -162,12 +166,13 @@ static void put_mending(
 	const struct telling *telling, const struct mending *mending)
 {
 	if (mending->forms > 0) {
-		buffer_printf(telling->out, "%zu form%s", mending->forms,
-			mending->forms == 1 ? "" : "s");
+		message_put(telling->out,
+			message_count(mending->forms, "%zu form", "%zu forms"),
+			mending->forms);
 	} else if (mending->wished.count > 0) {
 		put_wished(telling, mending->demand, &mending->wished);
 	} else if (mending->relaxed.constraint.type == CONSTRAINT_ENEMIES) {
-		buffer_puts(telling->out, "fewer enemies");
+		message_put(telling->out, "fewer enemies");
 	} else {
 		put_place(telling, mending->relaxed.section);
 		put_asked(telling, &mending->relaxed);
@@ -179,7 +184,7 @@ static void put_mendings(const struct telling *telling)
 	const struct conflict *conflict = telling->conflict;
 
 	for (size_t i = 0; i < conflict->mending_count; i++) {
-		buffer_puts(telling->out,
+		message_put(telling->out,
 			i == 0 ? "\n  this would be enough: " : "; or ");
 		put_mending(telling, &conflict->mendings[i]);
 	}
@@ -192,9 +197,9 @@ static void put_heading(const struct telling *telling)
 	if (out->length > 0)
 		buffer_putc(out, '\n');
 	if (telling->conflict->forms > 1)
-		buffer_printf(out, "%zu forms: ", telling->conflict->forms);
+		message_put(out, "%zu forms: ", telling->conflict->forms);
 	if (telling->section == DEMAND_WHOLE)
-		buffer_puts(out, "the whole form: ");
+		message_put(out, "the whole form: ");
 	else
 		buffer_printf(out, "section \"%s\": ",
 			worksheet_section_name(
@@ -208,7 +213,7 @@ static void put_conflict(const struct telling *telling)
 
 	put_heading(telling);
 	if (conflict->count > 1)
-		buffer_printf(telling->out, "these %zu cannot be met together",
+		message_put(telling->out, "these %zu cannot be met together",
 			conflict->count);
 	for (size_t i = 0; i < conflict->count; i++) {
 		const struct demand *demand =
@@ -219,7 +224,7 @@ static void put_conflict(const struct telling *telling)
 			put_place(telling, demand->section);
 		}
 		put_asked(telling, demand);
-		buffer_puts(telling->out,
+		message_put(telling->out,
 			conflict->count == 1 ? " is asked for" : "");
 		put_have(telling, demand);
 	}

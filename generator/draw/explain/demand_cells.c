@@ -1,6 +1,7 @@
 #include "draw/explain/demand_cells.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -122,7 +123,7 @@ static const char *print_range(struct arena *arena, const struct demand *demand,
 
 	return strcmp(least, most) == 0
 		       ? least
-		       : arena_printf(arena, "%s to %s", least, most);
+		       : message_printf(arena, "%s to %s", least, most);
 }
 
 /* Set the supply and the number of forms that it suffices for. */

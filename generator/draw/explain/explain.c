@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
+#include "draw/explain/explain_noun.h"
 #include "draw/explain/shortfall.h"
 
 #include <assert.h>
@@ -22,15 +24,16 @@ static const struct {
 	const char *one, *many;
 } losses[] = {
 	[LOSS_NONE] = {"", ""},
-	[LOSS_AVOIDED] = {"is to be avoided", "are to be avoided"},
-	[LOSS_PINNED] = {"is pinned in another section",
-		"are pinned in other sections"},
-	[LOSS_TAKEN] = {"is taken by another section",
-		"are taken by other sections"},
-	[LOSS_TAKEN_EARLIER] = {"is taken by an earlier section",
-		"are taken by earlier sections"},
-	[LOSS_ENEMY] = {"is an enemy of an item on the form",
-		"are enemies of items on the form"},
+	[LOSS_AVOIDED] = {MESSAGE_FORMS(
+		"is to be avoided", "are to be avoided")},
+	[LOSS_PINNED] = {MESSAGE_FORMS("is pinned in another section",
+		"are pinned in other sections")},
+	[LOSS_TAKEN] = {MESSAGE_FORMS(
+		"is taken by another section", "are taken by other sections")},
+	[LOSS_TAKEN_EARLIER] = {MESSAGE_FORMS("is taken by an earlier section",
+		"are taken by earlier sections")},
+	[LOSS_ENEMY] = {MESSAGE_FORMS("is an enemy of an item on the form",
+		"are enemies of items on the form")},
 };
 
 static_assert(LENGTH(losses) == LOSS_COUNT, "one for each loss");
@@ -67,9 +70,10 @@ static void put_stratum(
 	struct buffer *out, const struct draw *draw, int stratum)
 {
 	if (stratum > 0)
-		buffer_printf(out, " of difficulty %s", difficulties[stratum]);
+		message_put(out, " of difficulty %s",
+			message_text(difficulties[stratum]));
 	else if (has_quotas(draw))
-		buffer_puts(out, " of a difficulty that is not listed");
+		message_put(out, " of a difficulty that is not listed");
 }
 
 /* Returns true if there are any. */
@@ -77,15 +81,16 @@ static bool put_tags(struct buffer *out, const char *before,
 	struct text_list tags, const char *between)
 {
 	for (size_t i = 0; i < tags.count; i++)
-		buffer_printf(out, "%s \"%s\"", i == 0 ? before : between,
-			tags.at[i]);
+		buffer_printf(out, "%s \"%s\"",
+			message_text(i == 0 ? before : between), tags.at[i]);
 	return tags.count > 0;
 }
 
 static void put_stimuli(struct buffer *out, const struct draw *draw)
 {
 	for (size_t i = 0; i < draw->stimulus_count; i++)
-		buffer_printf(out, "%s \"%s\"", i == 0 ? " on" : " or",
+		buffer_printf(out, "%s \"%s\"",
+			message_text(i == 0 ? MESSAGE(" on") : MESSAGE(" or")),
 			draw->stimuli[i]->name);
 }
 
@@ -96,13 +101,14 @@ static void put_asked(
 	bool tagged;
 
 	buffer_printf(out, "%d ", count);
-	explain_noun(out, draw, count == 1);
+	explain_noun(out, draw, count);
 	put_stratum(out, draw, stratum);
 	put_stimuli(out, draw);
-	tagged = put_tags(out, " tagged", draw->tags, " and");
-	tagged |= put_tags(
-		out, tagged ? ", and" : " tagged", draw->any_tags, " or");
-	put_tags(out, tagged ? ", not" : " not tagged", draw->not_tags, " or");
+	tagged = put_tags(out, MESSAGE(" tagged"), draw->tags, MESSAGE(" and"));
+	tagged |= put_tags(out, tagged ? MESSAGE(", and") : " tagged",
+		draw->any_tags, " or");
+	put_tags(out, tagged ? MESSAGE(", not") : " not tagged", draw->not_tags,
+		" or");
 }
 
 static bool is_pin_of(const struct pool_section *section, uint32_t item)
@@ -162,15 +168,17 @@ static void put_losses(
 {
 	int rest = sum;
 
-	buffer_printf(out, ": of %d that match", matching);
+	message_put(out, ": of %d that match", matching);
 	for (int loss = LOSS_NONE + 1; loss < LOSS_COUNT; loss++) {
 		const int count = counts[loss];
 		const bool last = count == rest && rest < sum;
 
 		if (count == 0)
 			continue;
-		buffer_printf(out, "%s %d %s", last ? " and" : ",", count,
-			count == 1 ? losses[loss].one : losses[loss].many);
+		buffer_printf(out, "%s %d %s",
+			last ? message_text(" and") : ",", count,
+			message_count((uint64_t)count, losses[loss].one,
+				losses[loss].many));
 		rest -= count;
 	}
 }
@@ -180,14 +188,14 @@ static void put_there_are(
 {
 	int counts[LOSS_COUNT] = {0};
 	const int lost = count_losses(shortage, counts);
-	const char *number =
-		have == 0 ? "none" : arena_printf(out->arena, "%d", have);
+	const char *number = have == 0 ? message_text("none")
+				       : arena_printf(out->arena, "%d", have);
 
 	if (lost == 0) {
-		buffer_printf(out, "the banks have %s that match", number);
+		message_put(out, "the banks have %s that match", number);
 		return;
 	}
-	buffer_printf(out, "%s can be drawn", number);
+	message_put(out, "%s can be drawn", number);
 	put_losses(out, counts, lost, have + lost);
 }
 
@@ -215,14 +223,15 @@ static void put_shortage(
 	begin_line(out, section->section);
 	if (forms == 1) {
 		put_asked(out, draw, shortage->stratum, need + pins);
-		buffer_printf(out, " %s asked for, ",
-			need + pins == 1 ? "is" : "are");
+		message_put(
+			out, message_count((uint64_t)(need + pins),
+				     " is asked for, ", " are asked for, "));
 		put_there_are(out, shortage, drawn + pins);
 		return;
 	}
-	buffer_printf(out, "%zu forms without overlap need ", forms);
+	message_put(out, "%zu forms without overlap need ", forms);
 	put_asked(out, draw, shortage->stratum, need * (int)forms);
-	buffer_puts(out, pins > 0 ? " besides the pins, " : ", ");
+	message_put(out, pins > 0 ? " besides the pins, " : ", ");
 	put_there_are(out, shortage, drawn);
 }
 
@@ -258,7 +267,7 @@ const char *explain_shortages(
 				continue;
 			put_shortage(&out, &shortage, forms);
 			if (more != NULL && more[s * STRATA + (size_t)d] > 0)
-				buffer_printf(&out, "; %d more would be enough",
+				message_put(&out, "; %d more would be enough",
 					more[s * STRATA + (size_t)d]);
 		}
 	if (forms > 1)
@@ -279,10 +288,12 @@ static void check_tiers(
 		if (fewer == 0 || fewer <= section->need[stratum])
 			continue;
 		begin_line(out, section->section);
-		buffer_printf(
-			out, "%d pinned item%s", pins, pins == 1 ? "" : "s");
+		message_put(out,
+			message_count((uint64_t)pins, "%d pinned item",
+				"%d pinned items"),
+			pins);
 		put_stratum(out, draw, stratum);
-		buffer_printf(out, ", %d asked for on the %s tier",
+		message_put(out, ", %d asked for on the %s tier",
 			section->need[stratum] + pins - fewer, tier_name(tier));
 	}
 }
@@ -301,16 +312,18 @@ static void check_counts(struct buffer *out, const struct pool_section *section)
 		}
 		begin_line(out, asked);
 		if (quota < 0) {
-			buffer_printf(out,
+			message_put(out,
 				"the difficulties add up to %d, the count is "
 				"%d",
 				asked->draw.count - quota, asked->draw.count);
 			continue;
 		}
-		buffer_printf(
-			out, "%d pinned item%s", pins, pins == 1 ? "" : "s");
+		message_put(out,
+			message_count((uint64_t)pins, "%d pinned item",
+				"%d pinned items"),
+			pins);
 		put_stratum(out, &asked->draw, d);
-		buffer_printf(out, ", %d asked for", quota);
+		message_put(out, ", %d asked for", quota);
 	}
 }
 
@@ -340,13 +353,14 @@ static void check_enemies(
 			(i > 0 && enemy == item->enemies[i - 1]))
 			continue;
 		begin_line(out, pool->sections[s].section);
-		buffer_printf(out, "the pinned items \"%s\" and \"%s\" %s",
-			pool->items[enemy].item->id, item->item->id,
+		message_put(out,
 			item_enemies(pool->items[enemy].item, item->item)
-				? "are enemies"
-				: "cannot be on one form: one gives away the "
-				  "answer of the other, and leaks are to be "
-				  "avoided");
+				? "the pinned items \"%s\" and \"%s\" are "
+				  "enemies"
+				: "the pinned items \"%s\" and \"%s\" cannot "
+				  "be on one form: one gives away the answer "
+				  "of the other, and leaks are to be avoided",
+			pool->items[enemy].item->id, item->item->id);
 	}
 }
 
@@ -360,7 +374,7 @@ static void check_pin(
 		return;
 	}
 	begin_line(out, pool->sections[s].section);
-	buffer_printf(out, "\"%s\" is pinned twice", pool->items[pin].item->id);
+	message_put(out, "\"%s\" is pinned twice", pool->items[pin].item->id);
 }
 
 const char *explain_contradictions(struct arena *arena, const struct pool *pool)
@@ -375,23 +389,4 @@ const char *explain_contradictions(struct arena *arena, const struct pool *pool)
 			check_pin(&out, pool, s, i);
 	}
 	return out.length == 0 ? NULL : buffer_text(&out);
-}
-
-/* The plurals of all kinds end in s. */
-void explain_noun(struct buffer *out, const struct draw *draw, bool one)
-{
-	const struct kind_list kinds = kind_all();
-	bool any = false;
-
-	for (size_t i = 0; i < kinds.count; i++) {
-		const char *plural = kinds.at[i]->plural;
-
-		if (!kind_is_listed(draw->kinds, kinds.at[i]))
-			continue;
-		buffer_puts(out, any ? " or " : "");
-		buffer_add(out, plural, strlen(plural) - one);
-		any = true;
-	}
-	if (!any)
-		buffer_puts(out, one ? "item" : "items");
 }

@@ -26,7 +26,4 @@ const char *explain_contradictions(
 const char *explain_shortages(
 	struct arena *arena, const struct chosen *chosen, size_t forms);
 
-/* Write the plural of the items of a draw, "essay items", or the singular. */
-void explain_noun(struct buffer *out, const struct draw *draw, bool one);
-
 #endif

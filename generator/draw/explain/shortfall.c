@@ -1,6 +1,7 @@
 #include "draw/explain/shortfall.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/explain/capacity.h"
 
 #include <string.h>
@@ -85,7 +86,11 @@ void shortfall_put_forms(
 	const int enough = capacity_forms(pool, (int)forms - 1).least;
 
 	if (enough > 0)
-		buffer_printf(out,
-			"\n  this would be enough: %d form%s; or overlap: any",
-			enough, enough == 1 ? "" : "s");
+		message_put(out,
+			message_count((uint64_t)enough,
+				"\n  this would be enough: %d form; or "
+				"overlap: any",
+				"\n  this would be enough: %d forms; or "
+				"overlap: any"),
+			enough);
 }

@@ -1,6 +1,7 @@
 #include "layout/block/table.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "layout/block/columns.h"
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
@@ -23,14 +24,8 @@ enum {
 static const struct manner {
 	int percent; /* of the text's size */
 	bool tight;
-} manners[] = {
-	{100, false},
-	{100, true},
-	{95, true},
-	{90, true},
-	{85, true},
-	{80, true},
-};
+} manners[] = {{100, false}, {100, true}, {95, true}, {90, true}, {85, true},
+	{80, true}};
 
 /* A Markdown table while it is set. */
 struct setting {
@@ -341,13 +336,13 @@ static void fill_cell(
 static void refuse_wide(struct frame frame, const struct rich_table *rich)
 {
 	error_at(frame.desk->errors, frame.desk->at,
-		"a table of %zu column%s is too wide for the page, even at "
-		"80%% of the text's size",
-		rich->columns, rich->columns == 1 ? "" : "s");
+		message_count(rich->columns,
+			"a table of %zu column is wider than the page",
+			"a table of %zu columns is wider than the page"),
+		rich->columns);
 	error_hint(frame.desk->errors,
-		"no number is broken, and words only as their language does: "
-		"shorten the longest, or take fewer columns, a smaller size "
-		"or wider paper");
+		"shorten the longest words and numbers, "
+		"or take fewer columns, a smaller size or wider paper");
 }
 
 static void set_rows(struct setting *setting, mpt above)

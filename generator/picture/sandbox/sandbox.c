@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/call.h"
+#include "base/message.h"
 #include "picture/raster.h"
 
 #include <errno.h>
@@ -30,7 +31,8 @@ bool sandbox_fail(struct sandbox *sandbox, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(sandbox->why, sizeof(sandbox->why), format, args);
+	vsnprintf(
+		sandbox->why, sizeof(sandbox->why), message_text(format), args);
 	va_end(args);
 	return false;
 }
@@ -129,7 +131,7 @@ static const char *reason(
 	struct arena *arena, const struct sandbox *sandbox, int status)
 {
 	if (ended_by_time(status))
-		return arena_printf(arena,
+		return message_printf(arena,
 			"takes more than %d seconds to draw; save it as PNG",
 			SANDBOX_SECONDS);
 	if (WIFSIGNALED(status) || WEXITSTATUS(status) != 0)
@@ -174,7 +176,7 @@ const char *sandbox_try(struct arena *arena, const struct sandbox_job *job,
 	if (process == 0)
 		decode_and_end(sandbox, job, decode);
 	if (process < 0)
-		why = arena_printf(
+		why = message_printf(
 			arena, "cannot be read: %s", strerror(errno));
 	else if (!await(process, &status) || !sandbox->done)
 		why = reason(arena, sandbox, status);

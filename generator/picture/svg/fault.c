@@ -1,6 +1,7 @@
 #include "picture/svg/fault.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
 #include <stdarg.h>
 
@@ -11,7 +12,7 @@ static void put(
 	struct fault *fault, struct where at, const char *format, va_list args)
 {
 	fault->at = at;
-	fault->why = arena_vprintf(fault->arena, format, args);
+	fault->why = message_vprintf(fault->arena, format, args);
 }
 
 bool fault_at(struct fault *fault, struct where at, const char *format, ...)

@@ -1,6 +1,7 @@
 #include "picture/svg/scene.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "picture/svg/number.h"
 #include "picture/svg/word_list.h"
 
@@ -18,7 +19,7 @@ bool scene_fault(const struct scene *scene, const struct xml *element,
 	const char *what;
 
 	va_start(args, format);
-	what = arena_vprintf(scene->svg->styling.arena, format, args);
+	what = message_vprintf(scene->svg->styling.arena, format, args);
 	va_end(args);
 	return fault_at(scene->svg->styling.fault, element->at, "%s%s%s",
 		element->name, *what == ' ' ? "" : ": ", what);
@@ -33,8 +34,8 @@ bool scene_failed(const struct scene *scene)
 static bool too_much(
 	const struct svg *svg, const struct xml *element, const char *what)
 {
-	return fault_final(
-		svg->styling.fault, element->at, "%s %s", element->name, what);
+	return fault_final(svg->styling.fault, element->at, "%s %s",
+		element->name, message_text(what));
 }
 
 /* Count the cost of reading an element. */

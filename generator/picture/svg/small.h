@@ -5,7 +5,7 @@
 #define PICTURE_SVG_SMALL_H
 
 #include "base/common.h"
-#include "picture/xml.h"
+#include "base/xml/xml.h"
 
 /* Their size at the drawing's own; 0 where it has none, or none can tell. */
 mpt small_letters(struct arena *scratch, const struct xml *root);

@@ -1,6 +1,7 @@
 #include "picture/svg/style.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "picture/svg/property.h"
 #include "picture/svg/style_sheet.h"
 #include "picture/svg/word_list.h"
@@ -42,7 +43,7 @@ static bool set(const struct styling *styling, const struct xml *element,
 	return expected == NULL ||
 	       fault_at(styling->fault, element->at,
 		       "%s: %s: expected %s, found \"%s\"", element->name, name,
-		       expected, value);
+		       message_text(expected), value);
 }
 
 /* Apply one "name: value" of a style, if there is one. */

@@ -4,9 +4,9 @@
 #ifndef PICTURE_SVG_STYLE_H
 #define PICTURE_SVG_STYLE_H
 
+#include "base/xml/xml.h"
 #include "picture/drawing.h"
 #include "picture/svg/fault.h"
-#include "picture/xml.h"
 
 /* A paint.  If `current`, it has the value of `color` where it is used. */
 struct ink {

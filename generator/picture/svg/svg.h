@@ -8,9 +8,9 @@
 #ifndef PICTURE_SVG_SVG_H
 #define PICTURE_SVG_SVG_H
 
+#include "base/xml/xml.h"
 #include "picture/picture.h"
 #include "picture/svg/fault.h"
-#include "picture/xml.h"
 
 #define SVG_SPACE "http://www.w3.org/2000/svg"
 #define XLINK_SPACE "http://www.w3.org/1999/xlink"

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "base/message.h"
 #include "picture/svg/style.h"
 #include "picture/svg/svg.h"
 #include "picture/svg/word_list.h"
@@ -339,7 +340,7 @@ static void look_at(struct arena *arena, const struct xml *element,
 		has_layer(arena, element, "mask"))
 		passed->layers++;
 	if (passed->refused == NULL && other != NULL) {
-		passed->refused = arena_printf(arena,
+		passed->refused = message_printf(arena,
 			"\"%s\" is another file, and only the SVG itself is "
 			"drawn",
 			other);

@@ -4,7 +4,7 @@
 #ifndef PICTURE_SVG_UNSUPPORTED_H
 #define PICTURE_SVG_UNSUPPORTED_H
 
-#include "picture/xml.h"
+#include "base/xml/xml.h"
 
 /* Differences found in a tree. */
 struct unsupported {

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "press/report.h"
 
 #include <string.h>
@@ -48,7 +49,7 @@ void left_out_tell(const struct left_out *left, const struct pensum_host *host)
 	for (size_t i = 0; i < left->count && i < TOLD; i++)
 		buffer_printf(&out, "%s%s", i == 0 ? "" : ", ", left->names[i]);
 	if (left->count > TOLD)
-		buffer_printf(&out, " and %zu more", left->count - TOLD);
+		message_put(&out, " and %zu more", left->count - TOLD);
 	if (left->count > 0)
 		report_say(host, PENSUM_WARNING,
 			"left out, for they name what is not printed here: %s",

@@ -1,6 +1,7 @@
 #include "press/roster/class_files.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "press/report.h"
 #include "press/roster/class_set.h"
 #include "press/workers.h"
@@ -175,14 +176,16 @@ void class_files_dump(const struct press *press, struct buffer *out)
 	const size_t last = press->selection.last > 0 ? press->selection.last
 						      : roster->count;
 
-	buffer_printf(out, "roster %s, %zu %s\n", roster->path, roster->count,
-		roster->count == 1 ? "student" : "students");
+	message_put(out,
+		message_count(roster->count, "roster %s, %zu student\n",
+			"roster %s, %zu students\n"),
+		roster->path, roster->count);
 	for (size_t i = press->selection.first; i < last; i++) {
 		const struct student *student = &roster->students[i];
 		const char *notes = class_set_notes(out->arena, press, student);
 
 		if (class_set_takes(&set, student))
-			buffer_printf(out, "  %zu. %s: form %s%s%s\n", i + 1,
+			message_put(out, "  %zu. %s: form %s%s%s\n", i + 1,
 				student->name,
 				form_name(out->arena,
 					press->worksheet->form_names,

@@ -1,6 +1,7 @@
 #include "press/roster/class_set.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "layout/paper/class_list.h"
 #include "layout/paper/copy.h"
 #include "press/report.h"
@@ -191,7 +192,7 @@ static bool write_draft(const struct press *press, struct class_part *part,
 	const int error = press_draft(press, part->arena, name, pdf, draft);
 
 	if (error != 0) {
-		part->why = arena_printf(part->arena, "cannot write %s: %s",
+		part->why = message_printf(part->arena, "cannot write %s: %s",
 			draft->path, strerror(error));
 		return false;
 	}
@@ -215,7 +216,7 @@ static bool write_pdf(struct making *making, const char *ending,
 	if (fine)
 		fine = write_draft(press, part, name, pdf);
 	else
-		part->why = arena_printf(
+		part->why = message_printf(
 			part->arena, "cannot make %s: %s", name, pdf.why);
 	arena_free(arena);
 	return fine;

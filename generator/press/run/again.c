@@ -3,6 +3,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "draw/sheet_code.h"
 #include "press/bound_forms.h"
 #include "press/job.h"
@@ -38,7 +39,7 @@ static void note_roster(const struct pensum_host *host,
 {
 	report_say(host, PENSUM_NOTE,
 		"roster %s %s: the class set is not printed", roster->text,
-		how);
+		message_text(how));
 }
 
 /* Find the roster of the class set, if it is unchanged. */

@@ -7,6 +7,7 @@
 #include "bank/stale_words.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "blocks/form_references.h"
 #include "draw/form_leaks.h"
 #include "press/job.h"
@@ -188,7 +189,7 @@ static const char *too_large(struct arena *arena, const struct source *source)
 	if (source->length <= BANK_BYTES ||
 		strncmp(source->text, begin, strlen(begin)) == 0)
 		return NULL;
-	return arena_printf(
+	return message_printf(
 		arena, "larger than %d MB", BANK_BYTES / (1024 * 1024));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/excerpt.h"
+#include "base/message.h"
 #include "base/points.h"
 #include "draw/blueprint/constraint.h"
 #include "worksheet/draw_read.h"
@@ -45,7 +46,7 @@ static void put_tags(struct buffer *out, const struct bank *bank)
 
 	if (tags.count == 0)
 		return;
-	buffer_puts(out, "  tags: ");
+	message_put(out, "  tags: ");
 	for (size_t i = 0, next; i < tags.count; i = next) {
 		next = i + 1;
 		while (next < tags.count &&
@@ -64,9 +65,11 @@ static void put_kinds(struct buffer *out, const struct bank *bank)
 
 	for (size_t i = 0; i < bank->count; i++)
 		points += bank->items[i].points;
-	buffer_printf(out, "  %zu %s worth %s %s: ", bank->count,
-		bank->count == 1 ? "item" : "items",
-		points_print(out->arena, points), points_noun(points));
+	message_put(out,
+		message_count(bank->count, "  %zu item worth %s %s: ",
+			"  %zu items worth %s %s: "),
+		bank->count, points_print(out->arena, points),
+		message_text(points_noun(points)));
 	for (size_t k = 0; k < kinds.count; k++) {
 		int count = 0;
 
@@ -86,33 +89,39 @@ static void put_stimuli(struct buffer *out, const struct bank *bank)
 		return;
 	for (size_t i = 0; i < bank->count; i++)
 		items += bank->items[i].stimulus != NULL;
-	buffer_printf(out, "  %zu %s with %zu %s\n", bank->stimuli.count,
-		bank->stimuli.count == 1 ? "stimulus" : "stimuli", items,
-		items == 1 ? "item" : "items");
+	message_put(out,
+		message_count(bank->stimuli.count, "  %zu stimulus with ",
+			"  %zu stimuli with "),
+		bank->stimuli.count);
+	message_put(
+		out, message_count(items, "%zu item\n", "%zu items\n"), items);
 }
 
 static void put_difficulties(struct buffer *out, const struct bank *bank)
 {
 	static const char *const names[DIFFICULTIES + 1] = {
-		"not given", "easy", "2", "medium", "4", "hard"};
+
+		MESSAGE("not given"), MESSAGE("easy"), "2", MESSAGE("medium"),
+		"4", MESSAGE("hard")};
 	int counts[DIFFICULTIES + 1] = {0};
 	bool first = true;
 
 	for (size_t i = 0; i < bank->count; i++)
 		counts[bank->items[i].difficulty]++;
-	buffer_puts(out, "  difficulty: ");
+	message_put(out, "  difficulty: ");
 	for (size_t i = 1; i <= DIFFICULTIES + 1; i++) {
 		const size_t at = i % (DIFFICULTIES + 1);
 
 		if (counts[at] > 0)
-			put_count(out, &first, counts[at], names[at]);
+			put_count(out, &first, counts[at],
+				message_text(names[at]));
 	}
 	buffer_putc(out, '\n');
 }
 
 void check_summary_bank(struct buffer *out, const struct bank *bank)
 {
-	buffer_printf(out, "%s: bank %s, \"%s\"\n",
+	message_put(out, "%s: bank %s, \"%s\"\n",
 		excerpt_cleaned(out->arena, bank->source->name), bank->id,
 		bank->title);
 	put_kinds(out, bank);
@@ -143,10 +152,10 @@ static const char *drawn_by_points(struct arena *arena, const struct draw *draw)
 			.constraint = draw->blueprint.at[i]};
 
 		if (points.constraint.type == CONSTRAINT_POINTS)
-			return arena_printf(arena, "%s points",
+			return message_printf(arena, "%s points",
 				constraint_print_limits(arena, &points));
 	}
-	return "items";
+	return message_text("items");
 }
 
 /* "5", or "3 to 6" if the tiers differ. */
@@ -161,34 +170,41 @@ static const char *drawn(struct arena *arena, const struct draw *draw)
 		if (draw_read_count(draw, tier) > most)
 			most = draw_read_count(draw, tier);
 	return least == most ? arena_printf(arena, "%d", most)
-			     : arena_printf(arena, "%d to %d", least, most);
+			     : message_printf(arena, "%d to %d", least, most);
 }
 
 static void put_forms(struct buffer *out, const struct worksheet *worksheet)
 {
-	buffer_printf(out, "  %d %s", worksheet->form_count,
-		worksheet->form_count == 1 ? "form" : "forms");
+	message_put(out,
+		message_count((uint64_t)worksheet->form_count, "  %d form",
+			"  %d forms"),
+		worksheet->form_count);
 	if (worksheet->tier_count > 1)
-		buffer_printf(out, " on %zu tiers", worksheet->tier_count);
-	buffer_printf(out, " from %zu %s\n", worksheet->bank_count,
-		worksheet->bank_count == 1 ? "bank" : "banks");
+		message_put(out, " on %zu tiers", worksheet->tier_count);
+	message_put(out,
+		message_count(worksheet->bank_count, " from %zu bank\n",
+			" from %zu banks\n"),
+		worksheet->bank_count);
 }
 
 void check_summary_worksheet(
 	struct buffer *out, const struct worksheet *worksheet)
 {
-	buffer_printf(out, "%s: worksheet %s, \"%s\"\n",
+	message_put(out, "%s: worksheet %s, \"%s\"\n",
 		excerpt_cleaned(out->arena, worksheet->source->name),
 		worksheet->id, worksheet->title);
 	put_forms(out, worksheet);
 	if (worksheet->roster != NULL)
-		buffer_printf(out, "  %zu %s in %s\n", worksheet->roster->count,
-			worksheet->roster->count == 1 ? "student" : "students",
+		message_put(out,
+			message_count(worksheet->roster->count,
+				"  %zu student in %s\n",
+				"  %zu students in %s\n"),
+			worksheet->roster->count,
 			excerpt_cleaned(out->arena, worksheet->roster->path));
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
 
-		buffer_printf(out, "  section \"%s\" draws %s of %d items\n",
+		message_put(out, "  section \"%s\" draws %s of %d items\n",
 			section->id, drawn(out->arena, &section->draw),
 			supply(worksheet, section));
 	}
@@ -206,15 +222,16 @@ void check_summary_record(struct buffer *out, const struct recorded *recorded,
 {
 	const size_t forms = forms_of(recorded);
 
-	buffer_printf(out, "%s: record of worksheet %s, seed %" PRIu64 "\n",
+	message_put(out, "%s: record of worksheet %s, seed %" PRIu64 "\n",
 		excerpt_cleaned(out->arena, recorded->source->name),
 		recorded->worksheet->id, recorded->seed);
-	buffer_printf(out, "  made %s by %s\n", recorded->facts.made,
+	message_put(out, "  made %s by %s\n", recorded->facts.made,
 		excerpt_cleaned(out->arena, recorded->generator));
-	buffer_printf(out, "  %zu %s", forms, forms == 1 ? "form" : "forms");
+	message_put(
+		out, message_count(forms, "  %zu form", "  %zu forms"), forms);
 	if (recorded->tier_count > 1)
-		buffer_printf(out, " on %zu tiers", recorded->tier_count);
-	buffer_printf(out, " of %zu items\n", recorded->item_count);
+		message_put(out, " on %zu tiers", recorded->tier_count);
+	message_put(out, " of %zu items\n", recorded->item_count);
 	for (const char *at = changes; *at != '\0';) {
 		const size_t length = strcspn(at, "\n");
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "draw/sheet_code.h"
 #include "press/report.h"
@@ -23,7 +24,7 @@ static const char *listed(struct arena *arena, struct text_list texts)
 		buffer_printf(&out, "%s%s",
 			i == 0                ? ""
 			: i + 1 < texts.count ? ", "
-					      : " and ",
+					      : message_text(" and "),
 			texts.at[i]);
 	return buffer_text(&out);
 }
@@ -82,7 +83,7 @@ static enum status unknown(
 	const char *hint =
 		near == NULL
 			? ""
-			: arena_printf(arena, "; did you mean \"%s\"?", near);
+			: message_printf(arena, "; did you mean \"%s\"?", near);
 
 	warn_of_unread(host, found);
 	if (code == NULL)
@@ -92,9 +93,12 @@ static enum status unknown(
 			"no record in %s can be read, to find the code \"%s\"",
 			listed(arena, search->places), code);
 	return report_usage(host,
-		"no sheet of the %zu %s in %s has the code \"%s\"%s",
-		found->count, found->count == 1 ? "record" : "records",
-		listed(arena, search->places), code, hint);
+		message_count(found->count,
+			"no sheet of the %zu record in %s has the code "
+			"\"%s\"%s",
+			"no sheet of the %zu records in %s has the code "
+			"\"%s\"%s"),
+		found->count, listed(arena, search->places), code, hint);
 }
 
 /* Look for a code in the places. */

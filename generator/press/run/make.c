@@ -82,8 +82,9 @@ static enum status select_forms(struct make *make)
 		good = selection_read(arena, &make->worksheet, options->forms,
 			selection, &why);
 	return good ? STATUS_DONE
-		    : report_usage(make->session->host, "--%s: %s",
-			      by_students ? "students" : "forms", why);
+		    : report_usage(make->session->host,
+			      by_students ? "--students: %s" : "--forms: %s",
+			      why);
 }
 
 enum status make_select(struct make *make)
@@ -120,14 +121,18 @@ static void tell_what_gave(
 {
 	for (size_t i = 0; i < form->outcome.gave_count; i++) {
 		const struct gave_way *gave = &form->outcome.gave[i];
-		const bool whole = gave->section == NULL;
 
-		report_say(host, PENSUM_WARNING,
-			"form %s: %s%s%s%s gave way: asked for %s, got %s",
-			form->name, whole ? "" : "section \"",
-			whole ? "" : gave->section,
-			whole ? "" : "\": ", gave->label, gave->asked,
-			gave->got);
+		if (gave->section == NULL)
+			report_say(host, PENSUM_WARNING,
+				"form %s: %s gave way: asked for %s, got %s",
+				form->name, gave->label, gave->asked,
+				gave->got);
+		else
+			report_say(host, PENSUM_WARNING,
+				"form %s: section \"%s\": %s gave way: asked "
+				"for %s, got %s",
+				form->name, gave->section, gave->label,
+				gave->asked, gave->got);
 	}
 }
 

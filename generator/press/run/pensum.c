@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/call.h"
 #include "base/epoch.h"
+#include "base/message.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/report.h"
@@ -73,7 +74,8 @@ static enum pensum_status answer(struct request request)
 	if (failed)
 		return PENSUM_NO_MEMORY;
 	call_end(&desk->call);
-	snprintf(text, sizeof(text), "pensum: error: %s\n", desk->call.why);
+	snprintf(text, sizeof(text), "pensum: %s%s\n", message_text("error: "),
+		desk->call.why);
 	message.what = desk->call.why;
 	message.text = text;
 	if (desk->host.message != NULL)

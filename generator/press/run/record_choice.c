@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "draw/sheet_code.h"
 
@@ -73,7 +74,7 @@ static void hint_code(const struct search *search, struct buffer *out)
 	near = suggest_name(sheet_code_capitals(search->arena, search->text),
 		(struct text_list){codes, recorded->form_count});
 	if (near != NULL)
-		buffer_printf(out, "; did you mean \"%s\"?", near);
+		message_put(out, "; did you mean \"%s\"?", near);
 }
 
 /* Short names all resemble each other, so the first ones are listed. */
@@ -85,7 +86,8 @@ static void hint_names(const struct search *search, struct buffer *out)
 
 	for (size_t i = 0; i < count && told < NAMES_TOLD;
 		i += recorded->tier_count, told++)
-		buffer_printf(out, "%s%s", told == 0 ? "; it has " : ", ",
+		buffer_printf(out, "%s%s",
+			told == 0 ? message_text("; it has ") : ", ",
 			recorded->forms[i]->name);
 	if (count > told * recorded->tier_count)
 		buffer_puts(out, ", …");
@@ -98,16 +100,16 @@ static const char *unknown(const struct search *search)
 	struct buffer out = {.arena = search->arena};
 
 	if (search->code != NULL)
-		buffer_printf(&out,
+		message_put(&out,
 			"--form: no sheet of the record has the code \"%s\"",
 			search->code);
 	else if (code)
-		buffer_printf(&out,
+		message_put(&out,
 			"--form: \"%s\" is not a sheet code: its last letter "
 			"does not fit the others",
 			search->text);
 	else
-		buffer_printf(&out,
+		message_put(&out,
 			"--form: no form of the record is named \"%s\"",
 			search->text);
 	if (code)
@@ -177,9 +179,12 @@ bool record_choice_read(struct arena *arena, const struct recorded *recorded,
 		count = leave_tier(forms, count, tier_named(asked->tier));
 	choice->why = "the record has no forms";
 	if (asked->tier != NULL)
-		choice->why = arena_printf(arena,
-			"--tier: no sheet %s is on the tier %s",
-			asked->form == NULL ? "of the record" : "asked for",
+		choice->why = message_printf(arena,
+			asked->form == NULL
+				? "--tier: no sheet of the record is on the "
+				  "tier %s"
+				: "--tier: no sheet asked for is on the tier "
+				  "%s",
 			asked->tier);
 	choice->selection = selection_of(arena, forms, count);
 	choice->forms = forms;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "type/font/font_check.h"
 
 #include <hb-ot.h>
@@ -248,7 +249,7 @@ struct face *face_open(
 	hash = blob == NULL ? NULL : directory_hash(arena, blob, index);
 	hb_blob_destroy(blob);
 	if (fault != NULL)
-		*why = arena_printf(
+		*why = message_printf(
 			arena, "cannot be used: %s %s", file, fault);
 	else if (font_check_outlines(face))
 		*why = forbidden(face);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "type/font/font_finder.h"
 
 #include <string.h>
@@ -65,9 +66,9 @@ enum {
 };
 
 static const struct field_table role_table = {
-	"role", listed_fields, LENGTH(listed_fields) - OF_CHAIN};
+	MESSAGE("role"), listed_fields, LENGTH(listed_fields) - OF_CHAIN};
 static const struct field_table fallback_table = {
-	"fallback", listed_fields + 1, LENGTH(listed_fields) - 1};
+	MESSAGE("fallback"), listed_fields + 1, LENGTH(listed_fields) - 1};
 
 static bool read_roles(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/call.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "type/font/face.h"
 #include "type/font/font_finder.h"
@@ -191,7 +192,7 @@ static struct family *load_family(
 		if (family->faces[look] != NULL)
 			continue;
 		if (list.count > 0 && *why == NULL)
-			*why = arena_printf(fonts->arena,
+			*why = message_printf(fonts->arena,
 				"is installed, but cannot be used: %s has no "
 				"outlines",
 				list.at[0].file);
@@ -213,14 +214,14 @@ struct request {
 	struct errors *errors;
 };
 
-/* A family is not installed, or cannot be used: why. */
 static void report_lacking(const struct request *request,
 	const struct listed *listed, const char *why)
 {
 	error_at(request->errors, request->at, "font \"%s\" %s", listed->family,
-		why != NULL ? why : "is not installed");
-	error_hint(request->errors, "%s the package %s",
-		why != NULL ? "it is in" : "install", listed->package);
+		why != NULL ? why : message_text("is not installed"));
+	error_hint(request->errors,
+		why ? "it is in the package %s" : "install the package %s",
+		listed->package);
 }
 
 static struct family *listed_family(
@@ -238,23 +239,19 @@ static struct family *unlisted_family(
 	const struct request *request, const char *name)
 {
 	struct fonts *fonts = request->fonts;
-	const struct text_list roles =
-		font_list_names(&fonts->list, fonts->arena);
-	const char *near = suggest_name(name, roles);
-	const char *why = NULL;
+	const char *why = NULL,
+		   *near = suggest_name(
+			   name, font_list_names(&fonts->list, fonts->arena));
 	struct family *family =
 		load_family(fonts, &(struct listed){.family = name}, &why);
 
 	if (family != NULL)
 		return family;
-	if (why != NULL) {
-		error_at(request->errors, request->at, "font \"%s\" %s", name,
-			why);
-		return NULL;
-	}
-	error_at(request->errors, request->at,
-		"font \"%s\" is neither a role nor an installed family", name);
-	if (near != NULL)
+	error_at(request->errors, request->at, "font \"%s\" %s", name,
+		why != NULL ? why
+			    : message_text("is neither a role nor an installed "
+					   "family"));
+	if (why == NULL && near != NULL)
 		error_hint(request->errors, "did you mean \"%s\"?", near);
 	return NULL;
 }

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "type/font/script.h"
 
@@ -184,7 +185,9 @@ static void check_scalar(struct coverage *search, const struct node *node)
 	}
 	if (count > 0)
 		error_at(search->errors, node->at,
-			"no font has the letter%s %s", count > 1 ? "s" : "",
+			message_count((uint64_t)count,
+				"no font has the letter %s",
+				"no font has the letters %s"),
 			buffer_text(&letters));
 	arena_free(arena);
 }

@@ -3,6 +3,7 @@
 #include "base/call.h"
 #include "base/common.h"
 #include "base/dynlib.h"
+#include "base/message.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
@@ -29,7 +30,8 @@ static _Noreturn void give_up(void)
 {
 	char why[CALL_WHY];
 
-	snprintf(why, sizeof(why), "cannot load ICU: %s", dlerror());
+	snprintf(why, sizeof(why), message_text("cannot load ICU: %s"),
+		dlerror());
 	call_fail(why);
 }
 

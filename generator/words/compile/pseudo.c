@@ -45,7 +45,7 @@ static const struct {
 	{'Y', "Ý"},
 };
 
-static const char *accented(char letter)
+const char *pseudo_letter(char letter)
 {
 	for (size_t i = 0; i < LENGTH(letters); i++)
 		if (letters[i].letter == letter)
@@ -62,7 +62,7 @@ static const char *pseudo(struct arena *arena, const char *text)
 	if (text == NULL)
 		return NULL;
 	for (; *text != '\0'; text++) {
-		const char *other = accented(*text);
+		const char *other = pseudo_letter(*text);
 
 		inside = *text == '{' || (inside && *text != '}');
 		if (inside || other == NULL)

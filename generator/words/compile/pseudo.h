@@ -10,6 +10,9 @@
 
 #include "words/compile/table.h"
 
+/* The accented form of a letter; NULL if it has none. */
+const char *pseudo_letter(char letter);
+
 struct table pseudo_table(struct arena *arena, const struct table *english);
 
 #endif

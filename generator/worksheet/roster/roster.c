@@ -5,6 +5,7 @@
 #include "base/file/file.h"
 #include "base/file/file_guess.h"
 #include "base/file/file_signature.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "worksheet/roster/roster_deal.h"
 #include "worksheet/roster/student_read.h"
@@ -46,7 +47,7 @@ static void leave(const struct csv_value *value, struct left *left)
 	buffer_printf(&left->names, "%s\"%s\"",
 		left->names.length > 0 ? ", " : "", value->text);
 	if (near != NULL)
-		buffer_printf(&left->hints, "%sif \"%s\" is meant, write that",
+		message_put(&left->hints, "%sif \"%s\" is meant, write that",
 			left->hints.length > 0 ? "\n" : "", near);
 }
 

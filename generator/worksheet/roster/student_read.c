@@ -3,6 +3,7 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/suggest.h"
 #include "worksheet/roster/form_name.h"
 
@@ -173,7 +174,7 @@ static bool take_line(const struct entry *entry, size_t most, const char **into)
 
 	if (characters(text) > most)
 		return expected(entry,
-			arena_printf(arena, "at most %zu characters", most));
+			message_printf(arena, "at most %zu characters", most));
 	*into = text;
 	return true;
 }
@@ -197,7 +198,7 @@ static bool take_part(
 				 : arena_printf(arena, "%s %s", part, known);
 	return characters(student->name) <= STUDENT_NAME_MAX ||
 	       expected(entry,
-		       arena_printf(arena, "a name of at most %d characters",
+		       message_printf(arena, "a name of at most %d characters",
 			       STUDENT_NAME_MAX));
 }
 
@@ -250,9 +251,9 @@ static const char *forms_expected(struct arena *arena, struct text_list names)
 	struct buffer out = {.arena = arena};
 
 	if (names.count == 1)
-		return arena_printf(
+		return message_printf(
 			arena, "\"%s\", the only form", names.at[0]);
-	buffer_puts(&out, "one of the forms ");
+	message_put(&out, "one of the forms ");
 	for (size_t i = 0; i < names.count; i++)
 		buffer_printf(&out, "%s%s", i > 0 ? ", " : "", names.at[i]);
 	return buffer_text(&out);
@@ -271,7 +272,7 @@ static bool refuse_form(const struct entry *entry)
 		expected(entry, forms_expected(arena, names));
 	else
 		expected(entry,
-			arena_printf(arena, "one of the %u forms %s to %s",
+			message_printf(arena, "one of the %u forms %s to %s",
 				(unsigned)forms->count,
 				form_name(arena, forms->names, 0),
 				form_name(arena, forms->names, last)));

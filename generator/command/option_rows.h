@@ -1,0 +1,25 @@
+/*
+ * option_rows: all options of the command line, each a row.
+ */
+#ifndef COMMAND_OPTION_ROWS_H
+#define COMMAND_OPTION_ROWS_H
+
+#include "command/options.h"
+
+/* Applies an option.  Returns what it expects if the value is bad. */
+typedef const char *option_set(struct options *options, const char *value);
+
+struct option_row {
+	const char *name;
+	char letter;          /* 0 for none */
+	const char *argument; /* NULL for a flag */
+	unsigned commands;    /* of enum command_bit */
+	option_set *set;
+	const char *help; /* NULL hides it */
+	size_t flag;      /* offset in struct options, for a flag */
+};
+
+/* All of them, in the order of --help. */
+const struct option_row *option_rows(size_t *count);
+
+#endif

@@ -1,0 +1,191 @@
+#include "exchange/export_form.h"
+
+#include "bank/bank.h"
+#include "base/arena.h"
+#include "base/file/file.h"
+#include "blocks/form_blocks.h"
+#include "exchange/source/pandoc.h"
+#include "exchange/write/form_html.h"
+#include "press/report.h"
+#include "record/record_read.h"
+#include "worksheet/avoid.h"
+
+#include <string.h>
+
+static const char *const formats[] = {"html", "docx", "odt"};
+
+struct exporting {
+	struct session *session;
+	const struct export_request *request;
+	struct recorded recorded;
+	struct text_list folders;
+};
+
+bool export_form_knows(const char *format)
+{
+	return text_list_has(
+		(struct text_list){formats, LENGTH(formats)}, format);
+}
+
+/* The folders of the banks, as the record has their paths. */
+static struct text_list folders_of(struct exporting *exporting)
+{
+	const struct worksheet *worksheet = exporting->recorded.worksheet;
+	struct arena *arena = exporting->session->arena;
+	const char *beside = file_folder(arena, exporting->request->path);
+	const char **at =
+		arena_alloc(arena, 2 * worksheet->bank_count, sizeof(*at));
+	size_t count = 0;
+
+	for (size_t i = 0; i < worksheet->bank_count; i++) {
+		const char *folder =
+			file_folder(arena, worksheet->banks[i]->path);
+
+		at[count++] = folder;
+		at[count++] = file_join(arena, beside, folder);
+	}
+	return (struct text_list){at, count};
+}
+
+static enum status write_file(struct exporting *exporting, const char *path,
+	const struct source *file)
+{
+	struct session *session = exporting->session;
+	int problem;
+
+	if (!exporting->request->force && file_stands(path)) {
+		report_say(session->host, PENSUM_ERROR,
+			"%s exists: --force replaces it", path);
+		return STATUS_MISTAKES;
+	}
+	problem = file_write(path, file->text, file->length);
+	if (problem != 0) {
+		report_say(session->host, PENSUM_ERROR,
+			"%s cannot be written: %s", path, strerror(problem));
+		return STATUS_IO;
+	}
+	report_wrote(session->host, path);
+	return STATUS_DONE;
+}
+
+/* The file of a page: HTML as it is, or what pandoc makes of it. */
+static const struct source *converted(
+	struct exporting *exporting, const struct buffer *html)
+{
+	struct arena *arena = exporting->session->arena;
+	const char *to = exporting->request->to;
+	const struct pandoc_job job = {.bytes = buffer_text(html),
+		.length = html->length,
+		.from = "html+tex_math_single_backslash",
+		.to = to,
+		.trusted = true,
+		.name = to};
+	const struct source *result;
+	const char *why;
+
+	if (text_equal(to, "html")) {
+		struct source *page = arena_alloc(arena, 1, sizeof(*page));
+
+		*page = (struct source){to, buffer_text(html), html->length};
+		return page;
+	}
+	result = pandoc_convert(arena, &job, &why);
+	if (result == NULL)
+		report_say(exporting->session->host, PENSUM_ERROR, "%s: %s", to,
+			why);
+	return result;
+}
+
+/* "ID-A.html" or "ID-A-key.html", with its tier if that is not core. */
+static const char *name_of(
+	const struct exporting *exporting, const struct form *form, bool key)
+{
+	const bool core = form->tier == TIER_CORE;
+
+	return arena_printf(exporting->session->arena, "%s-%s%s%s%s.%s",
+		exporting->recorded.worksheet->id, form->name, core ? "" : "-",
+		core ? "" : tier_name(form->tier), key ? "-key" : "",
+		exporting->request->to);
+}
+
+static enum status write_page(struct exporting *exporting,
+	const struct form *form, const struct block *block, bool key)
+{
+	const struct worksheet *worksheet = exporting->recorded.worksheet;
+	struct buffer html = {.arena = exporting->session->arena};
+	const struct form_html page = {.out = &html,
+		.wording = &worksheet->wording,
+		.language = worksheet->wording.tag == NULL
+				    ? "en"
+				    : worksheet->wording.tag,
+		/* A word processor would print it above the heading. */
+		.title = text_equal(exporting->request->to, "html")
+				 ? worksheet->title
+				 : NULL,
+		.folders = exporting->folders,
+		.key = key};
+	const char *name = exporting->request->out;
+	const struct source *file;
+
+	form_html_write(&page, block);
+	file = converted(exporting, &html);
+	if (file == NULL)
+		return STATUS_IO;
+	if (name == NULL || key)
+		name = name_of(exporting, form, key);
+	return write_file(exporting, name, file);
+}
+
+static enum status write_form(
+	struct exporting *exporting, const struct form *form)
+{
+	struct typesetter *typesetter = set_typesetter_new();
+	const struct references references = {
+		.arena = exporting->session->arena, .form = form};
+	const struct block *block = form_blocks(&references, typesetter);
+	enum status status = write_page(exporting, form, block, false);
+
+	if (status == STATUS_DONE)
+		status = write_page(exporting, form, block, true);
+	set_typesetter_free(typesetter);
+	return status;
+}
+
+static enum status write_forms(struct exporting *exporting)
+{
+	const struct recorded *recorded = &exporting->recorded;
+	const char *wanted = exporting->request->form;
+	enum status status = STATUS_DONE;
+	size_t count = 0;
+
+	for (size_t i = 0; i < recorded->form_count && status == STATUS_DONE;
+		i++) {
+		const struct form *form = recorded->forms[i];
+
+		if (wanted != NULL && !text_equal(wanted, form->name) &&
+			!text_equal(wanted, form->code))
+			continue;
+		count++;
+		status = write_form(exporting, form);
+	}
+	if (count > 0 || status != STATUS_DONE)
+		return status;
+	return report_usage(
+		exporting->session->host, "the record has no form %s", wanted);
+}
+
+enum status export_form_all(
+	struct session *session, const struct export_request *request)
+{
+	struct exporting exporting = {.session = session, .request = request};
+	const struct source *source;
+	const char *why;
+
+	source = file_read(session->arena, request->path, RECORD_BYTES, &why);
+	if (source == NULL)
+		return report_unread(session->host, request->path, why);
+	if (!record_read(&session->reading, source, &exporting.recorded))
+		return STATUS_MISTAKES;
+	exporting.folders = folders_of(&exporting);
+	return write_forms(&exporting);
+}

@@ -1,0 +1,132 @@
+#include "exchange/intake/reader.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "exchange/quiz/settle.h"
+#include "exchange/text/coded_plain.h"
+#include "exchange/text/html.h"
+
+enum {
+	CATEGORY_PARTS = 10
+};
+
+struct quiz_question *reader_begin(
+	struct reader *reader, struct where at, enum quiz_kind kind)
+{
+	reader->lost_count = 0;
+	reader->question = quiz_add(reader->quiz, at, kind);
+	return reader->question;
+}
+
+void reader_lost(struct reader *reader, const char *what)
+{
+	for (size_t i = 0; i < reader->lost_count; i++)
+		if (text_equal(reader->lost[i], what))
+			return;
+	reader->lost = arena_grow(reader->quiz->arena, reader->lost,
+		reader->lost_count, &reader->lost_room, sizeof(*reader->lost));
+	reader->lost[reader->lost_count++] = what;
+}
+
+static void on_lost(void *with, const char *what)
+{
+	reader_lost(with, what);
+}
+
+static const char *on_picture(void *with, const char *address)
+{
+	struct reader *reader = with;
+
+	return reader->pictures == NULL
+		       ? NULL
+		       : pictures_path(reader->pictures, address);
+}
+
+const char *reader_text(
+	struct reader *reader, enum markup markup, const char *text)
+{
+	const struct html_host host = {.with = reader,
+		.picture = on_picture,
+		.lost = on_lost,
+		.lines = markup == MARKUP_TYPED};
+
+	if (text == NULL)
+		return NULL;
+	if (markup == MARKUP_MARKDOWN)
+		return coded_plain_trimmed(reader->quiz->arena, text);
+	if (markup == MARKUP_HTML ||
+		(markup == MARKUP_TYPED && html_is_likely(text)))
+		return html_text(reader->quiz->arena, text, &host);
+	return coded_plain(reader->quiz->arena, text);
+}
+
+const char *reader_part(struct reader *reader, enum markup markup,
+	const char *text, size_t length)
+{
+	return reader_text(
+		reader, markup, arena_copy(reader->quiz->arena, text, length));
+}
+
+/* Does a part of a category say anything?  "$course$", "top" and "Default for
+ * …" are the platform's. */
+static bool is_telling(const char *part)
+{
+	part += strspn(part, " \t\n");
+	return *part != '\0' && *part != '$' && !text_equal(part, "top") &&
+	       strncmp(part, "Default for ", strlen("Default for ")) != 0;
+}
+
+void reader_category(struct reader *reader, const char *path)
+{
+	struct arena *arena = reader->quiz->arena;
+
+	reader->tags =
+		arena_alloc(arena, CATEGORY_PARTS, sizeof(*reader->tags));
+	reader->tag_count = 0;
+	reader->stimulus_at = 0;
+	while (*path != '\0' && reader->tag_count < CATEGORY_PARTS) {
+		struct buffer part = {.arena = arena};
+
+		/* Two slashes are one that does not part. */
+		for (; *path != '\0' && (*path != '/' || path[1] == '/');
+			path += *path == '/' ? 2 : 1)
+			buffer_putc(&part, *path);
+		path += *path == '/';
+		if (is_telling(buffer_text(&part)))
+			reader->tags[reader->tag_count++] = part.at;
+	}
+}
+
+static void tell_lost(struct reader *reader)
+{
+	struct buffer all = {.arena = reader->quiz->arena};
+
+	for (size_t i = 0; i < reader->lost_count; i++)
+		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", reader->lost[i]);
+	if (all.length > 0)
+		quiz_lose(reader->quiz, reader->question,
+			"a bank cannot hold %s", buffer_text(&all));
+}
+
+void reader_done(struct reader *reader)
+{
+	struct quiz_question *question = reader->question;
+
+	if (question == NULL)
+		return;
+	for (size_t i = 0; i < reader->tag_count; i++)
+		quiz_tag(reader->quiz, question, reader->tags[i]);
+	settle_question(reader->quiz, question);
+	if (question->refused == NULL)
+		tell_lost(reader);
+	if (question->kind == QUIZ_STIMULUS && question->refused == NULL)
+		reader->stimulus_at = reader->quiz->count;
+	else
+		question->stimulus_at = reader->stimulus_at;
+	reader->question = NULL;
+}
+
+struct where reader_line(const struct reader *reader, uint32_t line)
+{
+	return (struct where){reader->source, line, 1};
+}

@@ -1,0 +1,257 @@
+#include "exchange/quiz/settle.h"
+
+#include "bank/kind.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/message.h"
+
+enum {
+	NEARLY = 100 /* shares that differ by less are equal */
+};
+
+static const struct field *field_of(const char *kind, const char *name)
+{
+	const struct kind_rules *rules = kind_named(kind);
+
+	for (size_t i = 0; rules != NULL && i < rules->fields.count; i++)
+		if (text_equal(rules->fields.fields[i].name, name))
+			return &rules->fields.fields[i];
+	return NULL;
+}
+
+bool settle_needs_field(const char *kind, const char *field)
+{
+	const struct field *row = field_of(kind, field);
+
+	return row != NULL && row->need == FIELD_REQUIRED;
+}
+
+static bool is_nearly(int share, int other)
+{
+	return share > other - NEARLY && share < other + NEARLY;
+}
+
+/* The answers that have a text. */
+static void drop_empty(struct quiz *quiz, struct quiz_question *question)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+
+		if (answer->text != NULL && *answer->text != '\0')
+			question->answers[count++] = *answer;
+		else if (answer->share != 0 || answer->feedback != NULL)
+			quiz_lose(quiz, question, "an answer without text");
+	}
+	question->count = count;
+}
+
+/* The shares of choices: how many are all, and what the others add up to. */
+struct shares {
+	size_t all, some;
+	int sum, most;
+	bool equal;
+};
+
+static struct shares shares_of(const struct quiz_question *question)
+{
+	struct shares shares = {.equal = true};
+
+	for (size_t i = 0; i < question->count; i++) {
+		const int share = question->answers[i].share;
+
+		if (is_nearly(share, QUIZ_ALL))
+			shares.all++;
+		if (share <= 0)
+			continue;
+		shares.equal =
+			shares.equal &&
+			(shares.some == 0 || is_nearly(share, shares.most));
+		shares.some++;
+		if (shares.sum <= QUIZ_ALL * 2)
+			shares.sum += share;
+		if (share > shares.most)
+			shares.most = share;
+	}
+	return shares;
+}
+
+/* Several shares that make the whole mean several right choices. */
+static bool is_several(const struct shares *shares)
+{
+	return shares->all == 0 && shares->some > 1 &&
+	       is_nearly(shares->sum, QUIZ_ALL);
+}
+
+static void settle_choice(struct quiz *quiz, struct quiz_question *question)
+{
+	struct shares shares;
+	size_t partial = 0;
+
+	drop_empty(quiz, question);
+	shares = shares_of(question);
+	if (question->count == 0)
+		quiz_refuse(quiz, question, "it has no choices");
+	else if (shares.some == 0)
+		quiz_refuse(quiz, question, "none of its choices is right");
+	for (size_t i = 0; i < question->count; i++) {
+		struct quiz_answer *answer = &question->answers[i];
+
+		if (is_several(&shares))
+			answer->right = answer->share > 0;
+		else
+			answer->right = answer->share > 0 &&
+					is_nearly(answer->share,
+						shares.all > 0 ? QUIZ_ALL
+							       : shares.most);
+		partial += !answer->right && answer->share > 0;
+		if (!answer->right && !quiz->credits)
+			answer->share = 0;
+	}
+	if (is_several(&shares) && !shares.equal)
+		quiz_lose(quiz, question,
+			"its right choices count differently; in a bank they "
+			"count the same");
+	if (partial > 0 && !quiz->credits)
+		quiz_lose(quiz, question,
+			"part of the points for a choice that is not right");
+}
+
+/* Notes on single answers go into the explanation, with the answer. */
+static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
+{
+	struct buffer out = {.arena = quiz->arena};
+
+	if (question->explanation != NULL)
+		buffer_puts(&out, question->explanation);
+	for (size_t i = 0; i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+
+		if (answer->feedback == NULL || *answer->feedback == '\0')
+			continue;
+		buffer_puts(&out, out.length > 0 ? "\n\n" : "");
+		if (answer->text != NULL && strcmp(answer->text, "\\*") != 0 &&
+			*answer->text != '\0' && strlen(answer->text) < 80)
+			buffer_printf(&out, "%s: ", answer->text);
+		buffer_puts(&out, answer->feedback);
+	}
+	if (out.length > 0)
+		question->explanation = buffer_text(&out);
+}
+
+/* Where an item has one answer, the others go into the explanation. */
+static void keep_also(struct quiz *quiz, struct quiz_question *question)
+{
+	struct buffer out = {.arena = quiz->arena};
+
+	if (question->explanation != NULL)
+		buffer_printf(&out, "%s\n\n", question->explanation);
+	message_put(&out, "Also right: ");
+	for (size_t i = 1; i < question->count; i++)
+		buffer_printf(&out, "%s%s", i > 1 ? "; " : "",
+			question->answers[i].text);
+	question->explanation = buffer_text(&out);
+}
+
+/* Keep the answers that are all right. */
+static void settle_short(struct quiz *quiz, struct quiz_question *question)
+{
+	size_t count = 0, partial = 0;
+
+	keep_feedback(quiz, question);
+	for (size_t i = 0; i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+		const bool all = is_nearly(answer->share, QUIZ_ALL);
+
+		if (all && answer->text != NULL && *answer->text != '\0')
+			question->answers[count++] = *answer;
+		else
+			partial += answer->share > 0;
+	}
+	question->count = count;
+	if (count == 0)
+		quiz_refuse(quiz, question, "it has no right answer");
+	if (count > 1 && question->kind == QUIZ_SHORT && !quiz->also) {
+		keep_also(quiz, question);
+		question->count = 1;
+	}
+	if (count > 0 && partial > 0)
+		quiz_lose(
+			quiz, question, "answers that earn part of the points");
+}
+
+static void settle_numeric(struct quiz *quiz, struct quiz_question *question)
+{
+	settle_short(quiz, question);
+	if (kind_named("numeric") == NULL)
+		quiz_refuse(quiz, question,
+			"this version has no kind for numbers with tolerance");
+}
+
+static void settle_true_false(struct quiz *quiz, struct quiz_question *question)
+{
+	keep_feedback(quiz, question);
+	if (question->count == 0)
+		quiz_refuse(quiz, question,
+			"it does not say whether it is true or false");
+}
+
+static void settle_matching(struct quiz *quiz, struct quiz_question *question)
+{
+	size_t pairs = 0;
+
+	for (size_t i = 0; i < question->count; i++)
+		pairs += question->answers[i].partner != NULL;
+	if (pairs == 0)
+		quiz_refuse(quiz, question, "it has no pairs");
+}
+
+static void settle_ordering(struct quiz *quiz, struct quiz_question *question)
+{
+	drop_empty(quiz, question);
+	if (question->count < 2)
+		quiz_refuse(quiz, question, "it has nothing to put in order");
+}
+
+static void settle_fill_in(struct quiz *quiz, struct quiz_question *question)
+{
+	if (question->stem == NULL || strstr(question->stem, "{{") == NULL)
+		quiz_refuse(quiz, question, "it has no blanks");
+}
+
+static void settle_nothing(struct quiz *quiz, struct quiz_question *question)
+{
+	(void)quiz;
+	(void)question;
+}
+
+static void settle_stimulus(struct quiz *quiz, struct quiz_question *question)
+{
+	if (question->stem == NULL || *question->stem == '\0')
+		quiz_refuse(quiz, question, "it is a description without text");
+}
+
+static void (*const settlers[])(struct quiz *, struct quiz_question *) = {
+	[QUIZ_CHOICE] = settle_choice,
+	[QUIZ_TRUE_FALSE] = settle_true_false,
+	[QUIZ_SHORT] = settle_short,
+	[QUIZ_NUMERIC] = settle_numeric,
+	[QUIZ_ESSAY] = settle_nothing,
+	[QUIZ_MATCHING] = settle_matching,
+	[QUIZ_ORDERING] = settle_ordering,
+	[QUIZ_FILL_IN] = settle_fill_in,
+	[QUIZ_STIMULUS] = settle_stimulus,
+	[QUIZ_OTHER] = settle_nothing,
+};
+
+_Static_assert(LENGTH(settlers) == QUIZ_KINDS, "one for each");
+
+void settle_question(struct quiz *quiz, struct quiz_question *question)
+{
+	if (question->refused == NULL)
+		settlers[question->kind](quiz, question);
+	if (question->refused == NULL && question->kind != QUIZ_STIMULUS &&
+		(question->stem == NULL || *question->stem == '\0'))
+		quiz_refuse(quiz, question, "it has no text");
+}

@@ -1,0 +1,12 @@
+/*
+ * cloze: Moodle's questions with embedded answers, {1:SHORTANSWER:=yes~no}.
+ */
+#ifndef EXCHANGE_CLOZE_H
+#define EXCHANGE_CLOZE_H
+
+#include "exchange/intake/reader.h"
+
+/* Read a text in HTML with answers in braces; sets the question's stem. */
+void cloze_read(struct reader *reader, const char *html);
+
+#endif

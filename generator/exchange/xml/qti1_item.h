@@ -1,0 +1,68 @@
+/*
+ * qti1_item: an item of QTI 1.2 taken apart: its texts, what can be answered,
+ * and which answers score.
+ */
+#ifndef EXCHANGE_QTI1_ITEM_H
+#define EXCHANGE_QTI1_ITEM_H
+
+#include "base/xml/xml.h"
+#include "exchange/intake/reader.h"
+
+enum {
+	QTI1_RESPONSES = 100
+};
+
+/* A choice of a response. */
+struct qti1_label {
+	const char *ident, *text;
+};
+
+/* Something that can be answered. */
+struct qti1_response {
+	const char *ident;
+	const char *prompt; /* of its own, "" for none */
+	bool typed;         /* text, not one of the labels */
+	bool several;       /* labels may be chosen together */
+	bool shuffled;
+	struct qti1_label *labels;
+	size_t count, room;
+};
+
+/* An answer that scores, or earns a note. */
+struct qti1_score {
+	const char *response, *value;
+	const char *note;       /* an ident of feedback, or NULL */
+	const char *low, *high; /* of a range of numbers */
+	double score;
+	bool full;     /* all that there is to earn */
+	size_t beside; /* how many answers the same condition wants at once */
+};
+
+struct qti1_item {
+	const struct xml *xml;
+	const char *type; /* as its metadata name it; "" for none */
+	const char *stem; /* in HTML */
+	struct qti1_response *responses;
+	size_t response_count;
+	struct qti1_label *rights; /* Blackboard's right sides, in order */
+	size_t right_count, right_room;
+	struct qti1_score *scores;
+	size_t score_count, score_room;
+	double most; /* what decvar says can be earned; 0: nothing */
+};
+
+/* Take an item apart. */
+struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml);
+
+/* The value of a field of its metadata, or NULL. */
+const char *qti1_item_field(
+	struct arena *arena, const struct xml *xml, const char *label);
+
+/* The text of an element's materials, in HTML. */
+const char *qti1_item_material(struct arena *arena, const struct xml *element);
+
+/* The feedback of this ident as text of the bank, or NULL. */
+const char *qti1_item_feedback(
+	struct reader *reader, const struct qti1_item *item, const char *ident);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * emit_messages: tables of messages as C.
+ */
+#ifndef WORDS_MESSAGES_EMIT_MESSAGES_H
+#define WORDS_MESSAGES_EMIT_MESSAGES_H
+
+#include "base/buffer.h"
+#include "words/messages/forms.h"
+
+/* Add the source of message_tables. */
+void emit_messages(struct buffer *out, const struct catalog *catalog,
+	const struct forms *forms, size_t count);
+
+#endif

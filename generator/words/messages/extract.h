@@ -1,0 +1,34 @@
+/*
+ * extract: the messages that C sources print.
+ */
+#ifndef WORDS_MESSAGES_EXTRACT_H
+#define WORDS_MESSAGES_EXTRACT_H
+
+#include "base/error.h"
+
+/* A message, and the place that prints it. */
+struct found {
+	struct where at;
+	const char *one;   /* the form for 1, NULL if the number is fixed */
+	const char *other; /* the key */
+};
+
+struct catalog {
+	struct arena *arena;
+	struct errors *errors;
+	struct found *at;
+	size_t count, room;
+};
+
+/*
+ * Add the messages of a source.
+ *
+ * Reports English words that a message would get as an argument: no table
+ * could translate them.
+ */
+void extract(struct catalog *catalog, const struct source *source);
+
+/* Sort by key, and keep each once. */
+void extract_sort(struct catalog *catalog);
+
+#endif
