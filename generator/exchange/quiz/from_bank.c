@@ -148,13 +148,15 @@ static void add_pairs(struct quiz *quiz, struct quiz_question *question,
 	for (size_t i = 0; pairs != NULL && i < pairs->count; i++)
 		if (pairs->items[i]->count == 2 &&
 			pairs->items[i]->type == NODE_SEQUENCE)
-			quiz_answer(
-				quiz, question, pairs->items[i]->items[0]->text)
-				->partner = pairs->items[i]->items[1]->text;
+			quiz_answer(quiz, question,
+				said_by(quiz->arena, pairs->items[i]->items[0]))
+				->partner =
+				said_by(quiz->arena, pairs->items[i]->items[1]);
 	for (size_t i = 0; others != NULL && others->type == NODE_SEQUENCE &&
 			   i < others->count;
 		i++)
-		quiz_answer(quiz, question, others->items[i]->text);
+		quiz_answer(
+			quiz, question, said_by(quiz->arena, others->items[i]));
 }
 
 static void add_sequence(struct quiz *quiz, struct quiz_question *question,
