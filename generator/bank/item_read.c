@@ -22,7 +22,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 9
+	OWN_FIELDS = 10
 };
 
 static const struct field fields[] = {

@@ -86,6 +86,9 @@ class Banks(Kinds):
             own = getattr(self, kind)()
             kept = {k: own[k] for k in own
                     if kind in ("essay", "parts") or self.maybe(60)}
+            if "image" not in kept or "alt" not in kept:
+                kept.pop("image", None)
+                kept.pop("alt", None)
             if kind == "parts":
                 kept["points"] = str(whole_of(kept["parts"]))
             if fits_kind({**item, **fields, **kept}, kind):
