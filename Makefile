@@ -68,7 +68,7 @@ words_tables = generator/words/en.yaml $(sort \
 words_compiler = $(sort $(wildcard generator/words/compile/*.c))
 words_compile = $(BUILD)/generator/words/compile/compile
 words_reader = $(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
-	generator/base/*/*.c generator/text/source/*.c generator/text/*.c \
+	generator/base/*/*.c generator/text/*/*.c generator/text/*.c \
 	generator/yaml/*.c))
 words_made = $(BUILD)/generator/words/plurals.c \
 	$(BUILD)/generator/words/tables.c

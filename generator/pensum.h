@@ -105,8 +105,13 @@ struct pensum_host {
 	 * kept waiting in between. */
 	void (*busy)(void *with, bool busy);
 	const char *fonts; /* path of the list of fonts; printing needs one */
-	bool color;        /* message texts with colours of a terminal */
-	size_t memory;     /* bytes that a desk may hold; 0: no limit */
+	/* Whether files named pensum.yaml, beside a worksheet and in the
+	 * folders above it up to this one, and the user's own set what it does
+	 * not; NULL for the root and for none. */
+	bool settings;
+	const char *settings_top, *settings_user;
+	bool color;    /* message texts with colours of a terminal */
+	size_t memory; /* bytes that a desk may hold; 0: no limit */
 };
 
 /* What to print and how, like the command's options of these names.  All zero

@@ -13,6 +13,7 @@
 #include "bank/item_read.h"
 #include "bank/readers.h"
 #include "bank/references.h"
+#include "bank/text/math_off.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
@@ -27,6 +28,7 @@ struct loading {
 	struct bank bank;
 	struct item defaults;
 	const struct node *stimuli_node, *items_node;
+	bool math_off;
 };
 
 /* const struct node *; a list of items, neither empty nor too long. */
@@ -50,6 +52,10 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL,
 		"Straight quotation marks and apostrophes are printed as the "
 		"language has them, typographic, or as typed, straight."},
+	{"math", read_math, offsetof(struct loading, math_off), NULL,
+		FIELD_OPTIONAL,
+		"off: $ is a dollar sign in this bank, and no formulas are "
+		"set."},
 	{"defaults", read_defaults, offsetof(struct loading, defaults), NULL,
 		FIELD_OPTIONAL,
 		"Fields for items that do not set them; tags are added to an "
@@ -129,8 +135,9 @@ static void read_bank(struct reading *reading, const struct node *root,
 	references_check(reading, bank);
 }
 
-const struct bank *bank_read(
-	struct reading *reading, const struct source *source)
+/* Read a bank, with formulas or, if `math_off`, without. */
+static const struct bank *read_source(
+	struct reading *reading, const struct source *source, bool math_off)
 {
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
@@ -142,12 +149,19 @@ const struct bank *bank_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_BANK))
 		return NULL;
+	root = math_off_nodes(reading->arena, root, math_off);
 	table_check(reading->errors, root);
 	read_bank(reading, root, loading);
 	if (error_count(reading->errors) == before)
 		return &loading->bank;
 	find_images(reading, &loading->bank);
 	return NULL;
+}
+
+const struct bank *bank_read(
+	struct reading *reading, const struct source *source)
+{
+	return read_source(reading, source, false);
 }
 
 struct bank *bank_part(struct reading *reading, const struct node *root,
@@ -186,6 +200,14 @@ const struct bank *bank_load(
 	const struct source *source = bank_file(reading, path, asked);
 
 	return source == NULL ? NULL : bank_read(reading, source);
+}
+
+const struct bank *bank_load_plain(
+	struct reading *reading, const char *path, struct where asked)
+{
+	const struct source *source = bank_file(reading, path, asked);
+
+	return source == NULL ? NULL : read_source(reading, source, true);
 }
 
 const char *bank_hash(struct arena *arena, const struct bank *bank)

@@ -48,6 +48,10 @@ const struct source *bank_file(
 const struct bank *bank_load(
 	struct reading *reading, const char *path, struct where asked);
 
+/* The same for a worksheet that has no formulas. */
+const struct bank *bank_load_plain(
+	struct reading *reading, const char *path, struct where asked);
+
 /* Load a bank whose text has been read. */
 const struct bank *bank_read(
 	struct reading *reading, const struct source *source);

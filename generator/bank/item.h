@@ -22,7 +22,8 @@ enum space_type {
 	SPACE_LINES,
 	SPACE_BLANK,
 	SPACE_GRID,
-	SPACE_SQUARES /* one for each character of an essay */
+	SPACE_SQUARES, /* one for each character of an essay */
+	SPACE_NONE
 };
 
 /* Room to answer in. */
@@ -41,7 +42,8 @@ struct item {
 	const char *id;
 	const char *name; /* "bank/item": used by draws and records */
 	const struct kind_rules *kind;
-	twelfths points;
+	twelfths points; /* 0 where it is not marked */
+	bool bonus;      /* its points are beyond the total */
 	struct text_list tags, standards;
 	struct text_list enemies;        /* ids in the same bank */
 	const char *stimulus_id;         /* as written */

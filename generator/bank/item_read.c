@@ -53,9 +53,12 @@ static const struct field fields[] = {
 		"again."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
-	{"points", read_points, offsetof(struct item, points), NULL,
+	{"points", read_credit, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
-		"Its points; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed, and 0 "
+		"for a question without points."},
+	{"bonus", read_bool, offsetof(struct item, bonus), NULL, FIELD_OPTIONAL,
+		"true for points beyond the total."},
 	{"language", read_language, offsetof(struct item, language), NULL,
 		FIELD_OPTIONAL,
 		"The language of its texts, if it is not the bank's."},
@@ -70,9 +73,10 @@ static const struct field fields[] = {
 	{"minutes", read_minutes, offsetof(struct item, seconds), NULL,
 		FIELD_OPTIONAL, "The minutes it takes."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "The number of lines to answer on."},
+		FIELD_OPTIONAL,
+		"The number of lines to answer on, 0 for none."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in or grid."},
+		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in, grid or none."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };
@@ -121,8 +125,12 @@ bool read_defaults(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const struct binding binding = {&defaults_table, into};
-	const bool fine = fields_read(reading, node, &binding, 1);
+	struct item *defaults = into;
+	bool fine;
 
+	if (node_get(node, "points") != NULL)
+		defaults->points = ITEM_POINTS_BAD;
+	fine = fields_read(reading, node, &binding, 1);
 	(void)field;
 	return check_space(reading, node) && fine;
 }
@@ -283,8 +291,7 @@ static void read_content(struct reading *reading,
 	node.pictured = is_pictured(reading->arena, item->node, item);
 	fields_read(reading, &node, bindings, LENGTH(bindings));
 	item->content = content;
-	/* Neither the item nor its bank sets points. */
-	if (item->points == 0 && node_get(item->node, "points") == NULL)
+	if (item->points == ITEM_POINTS_UNSET)
 		item->points = rules->points != NULL ? rules->points(item)
 						     : DEFAULT_POINTS;
 	if (rules->check != NULL)
@@ -302,7 +309,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 		kind_of(kind_node(reading, bindings, LENGTH(bindings), node));
 	/* Bad points of the item must not fall back to the default. */
 	if (node_get(node, "points") != NULL)
-		item->points = 0;
+		item->points = ITEM_POINTS_BAD;
 	if (item->kind != NULL)
 		read_content(reading, common, item);
 	else if (node->type == NODE_MAPPING)
@@ -323,7 +330,7 @@ static void read_with_parts(
 	item->at = node->at;
 	item->node = node;
 	item->kind = kind_of(node_get(node, "kind"));
-	item->points = 0;
+	item->points = ITEM_POINTS_BAD;
 	fields_read(reading, node, bindings, LENGTH(bindings));
 }
 
@@ -355,6 +362,9 @@ void item_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
+	if (item->bank->defaults == NULL ||
+		node_get(item->bank->defaults, "points") == NULL)
+		item->points = ITEM_POINTS_UNSET;
 	item->in_text = text_images_joined(reading->arena, defaults->in_text,
 		text_images_read(reading, node, "bank"));
 	if (node_get(node, "parts") != NULL) {

@@ -11,6 +11,12 @@
 #include "bank/item_values.h"
 #include "yaml/fields.h"
 
+/* Points while an item is read. */
+enum {
+	ITEM_POINTS_UNSET = -1, /* neither the item nor its bank gives any */
+	ITEM_POINTS_BAD = -2    /* what is given is a mistake */
+};
+
 /* The tables of an item's fields besides its kind's: fields of every item, help
  * for the student, the lead-in to parts, and the fields allowed in
  * `defaults`. */

@@ -100,14 +100,14 @@ bool read_minutes(struct reading *reading, const struct node *node,
 bool read_lines(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	static const struct int_range range = {1, LINES_MAX};
+	static const struct int_range range = {0, LINES_MAX};
 	const struct field ranged = {.name = field->name, .arg = &range};
 	int lines;
 
 	if (!read_count(reading, node, &ranged, &lines))
 		return false;
-	*(struct space *)into =
-		(struct space){.type = SPACE_LINES, .lines = lines};
+	*(struct space *)into = (struct space){
+		.type = lines > 0 ? SPACE_LINES : SPACE_NONE, .lines = lines};
 	return true;
 }
 
@@ -147,13 +147,17 @@ bool read_space(struct reading *reading, const struct node *node,
 		return read_squares(reading, node, into);
 	if (!read_text(reading, node, field, &text))
 		return false;
-	if (suggest_same_name("grid", text)) {
-		*(struct space *)into = (struct space){.type = SPACE_GRID};
+	if (suggest_same_name("grid", text) ||
+		suggest_same_name("none", text)) {
+		*(struct space *)into = (struct space){
+			.type = suggest_same_name("grid", text) ? SPACE_GRID
+								: SPACE_NONE};
 		return true;
 	}
 	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
 		return fields_expected(reading, node, field,
-			"grid, {squares: 20, rows: 15}, or a height up to 50cm "
+			"none, grid, {squares: 20, rows: 15}, or a height up "
+			"to 50cm "
 			"such as 4cm or 1.5in");
 	*(struct space *)into =
 		(struct space){.type = SPACE_BLANK, .height = height};
@@ -191,11 +195,11 @@ static const struct schema_type schema_types[] = {
 			"\"exclusiveMinimum\": 0, \"maximum\": 600"},
 	{.read = read_lines,
 		.json = "\"type\": [\"integer\", \"string\"], "
-			"\"minimum\": 1, \"pattern\": \"^[0-9]+$\""},
+			"\"minimum\": 0, \"pattern\": \"^[0-9]+$\""},
 	{.read = read_space,
 		.json = SCHEMA_EITHER(
 			"\"type\": \"string\", \"pattern\": "
-			"\"^([gG][rR][iI][dD]|"
+			"\"^([gG][rR][iI][dD]|[nN][oO][nN][eE]|"
 			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
 			"\"type\": \"object\", \"required\": [\"squares\"], "
 			"\"additionalProperties\": false, \"properties\": "

@@ -17,13 +17,15 @@ static_assert(sizeof(letters) - 1 == PARTS_MAX, "a letter for each part");
 static const struct field fields[] = {
 	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_REQUIRED,
 		"What kind of question it is."},
-	{"points", read_points, offsetof(struct item, points), NULL,
+	{"points", read_credit, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
-		"Its points; halves, quarters and thirds are allowed."},
+		"Its points; halves, quarters and thirds are allowed, and 0 "
+		"for a part without points."},
 	{"lines", read_lines, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "The number of lines to answer on."},
+		FIELD_OPTIONAL,
+		"The number of lines to answer on, 0 for none."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in or grid."},
+		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in, grid or none."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
@@ -70,6 +72,7 @@ static void read_part(struct reading *reading, const struct item *item,
 		.bank = item->bank,
 		.id = item->id,
 		.language = item->language,
+		.points = ITEM_POINTS_UNSET,
 		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(
@@ -95,14 +98,14 @@ static void refuse_space(struct reading *reading, const struct item *item)
 	}
 }
 
-/* The points of all parts; 0 if one has a mistake. */
+/* The points of all parts; ITEM_POINTS_BAD if one has a mistake. */
 static twelfths sum_points(const struct item *item)
 {
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < item->part_count; i++) {
-		if (item->parts[i].points == 0)
-			return 0;
+		if (item->parts[i].points < 0)
+			return ITEM_POINTS_BAD;
 		sum += item->parts[i].points;
 	}
 	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
@@ -113,7 +116,8 @@ static void settle_points(struct reading *reading, struct item *item)
 	const struct node *given = node_get(item->node, "points");
 	const twelfths sum = sum_points(item);
 
-	if (given != NULL && item->points > 0 && sum > 0 && item->points != sum)
+	if (given != NULL && item->points >= 0 && sum >= 0 &&
+		item->points != sum)
 		error_at(reading->errors, given->at,
 			"points must be the sum of the parts' points, %s, "
 			"found %s",

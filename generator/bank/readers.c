@@ -1,6 +1,7 @@
 #include "bank/readers.h"
 
 #include "bank/text/look_alike.h"
+#include "bank/text/math_off.h"
 #include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -246,6 +247,7 @@ static const struct schema_type schema_types[] = {
 		.json = "\"type\": [\"string\", \"boolean\"], \"pattern\": "
 			"\"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$\""},
 	{.read = read_quotes, .words = &quotings},
+	{.read = read_math, .words = &math_off_names},
 	{.read = read_text_node, .json = SCHEMA_TEXT},
 };
 

@@ -123,6 +123,8 @@ const struct image_list *text_images_joined(struct arena *arena,
 
 	if (first == NULL || second == NULL)
 		return first != NULL ? first : second;
+	if (first->count == 0 || second->count == 0)
+		return first->count > 0 ? first : second;
 	at = arena_alloc(arena, first->count + second->count, sizeof(*at));
 	memcpy(at, first->at, first->count * sizeof(*at));
 	memcpy(at + first->count, second->at, second->count * sizeof(*at));

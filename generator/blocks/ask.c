@@ -110,6 +110,7 @@ static void add_strip(struct builder *builder, struct block *parent)
 		builder->scope = reference_scope(drawn);
 		entry = build_said(builder, strip, BLOCK_ENTRY, content->term);
 		entry->number = drawn->number;
+		entry->printed = form_number(builder->arena, drawn);
 		entry->date = &content->date;
 	}
 }

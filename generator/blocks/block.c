@@ -34,6 +34,9 @@ static const char *const names[] = {
 	[BLOCK_LEVEL] = "level",
 	[BLOCK_CREDIT] = "credit",
 	[BLOCK_NOTE] = "note",
+	[BLOCK_CHECKLIST] = "checklist",
+	[BLOCK_COVER] = "cover",
+	[BLOCK_GRADES] = "grades",
 };
 
 static_assert(LENGTH(names) == BLOCK_ROLES, "a name for each role");

@@ -24,9 +24,10 @@
 enum block_role {
 	BLOCK_FORM,      /* label, number of questions, points; a head,
 			    sections */
-	BLOCK_HEAD,      /* title, word and key of its sheet code; then a note
-			    of course, teacher and date, labelled lines to fill
-			    in, instructions */
+	BLOCK_HEAD,      /* title, word and key of its sheet code, image and
+			    height of a logo; then a note of course, teacher
+			    and date, labelled lines to fill in, instructions,
+			    a cover, grades */
 	BLOCK_SECTION,   /* name, title, number of questions, points; then
 			    instructions, a bank, stimuli, questions, a strip */
 	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
@@ -59,11 +60,15 @@ enum block_role {
 	BLOCK_ENTRY,     /* number, text, date */
 	BLOCK_DIAGRAM,   /* image; points to name */
 	BLOCK_POINT,     /* label, text, place, points */
-	BLOCK_RUBRIC,    /* criteria */
+	BLOCK_RUBRIC,    /* criteria; in a question itself, on the sheet */
 	BLOCK_CRITERION, /* text, points; levels, a note */
 	BLOCK_LEVEL,     /* text, points */
 	BLOCK_CREDIT, /* text that earns points; 0: a unit, up to the total */
 	BLOCK_NOTE,   /* word, texts: for the grader, or in help */
+	BLOCK_CHECKLIST, /* texts, each to be ticked */
+	BLOCK_COVER,     /* of a page of its own: instructions, a note of what
+			    students may use */
+	BLOCK_GRADES,    /* number: enum grading; a table for marks */
 	BLOCK_ROLES
 };
 
@@ -74,7 +79,14 @@ enum block_flag {
 	BLOCK_ELASTIC = 8,   /* space that may grow or shrink with its page */
 	BLOCK_SHORT = 16,    /* labelled room for a word, beside the stem */
 	BLOCK_LIST = 32,     /* texts are a list even if there is only one */
-	BLOCK_TOGETHER = 64  /* a section whose questions are one task */
+	BLOCK_TOGETHER = 64, /* a section whose questions are one task */
+	BLOCK_BONUS = 128,   /* a question beyond the total */
+	BLOCK_QUIET = 256,   /* a question whose points are not shown */
+	BLOCK_FRESH = 512,   /* a section that begins a page */
+	BLOCK_ROW = 1024,    /* a line to fill in that stands alone */
+	BLOCK_PEER = 2048,   /* a rubric with room for a classmate's marks */
+	BLOCK_MARGIN = 4096 /* a section, or a question, answered by a letter in
+			       a column of its own */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -91,6 +103,7 @@ struct block {
 	const char *name;     /* of the item, section or stimulus in its bank */
 	const char *language; /* of a question's and a stimulus' texts */
 	const char *label;    /* "A", "(b)", "1911"; NULL for none */
+	const char *printed;  /* the number of a question or entry */
 	const char *key;      /* the correct answer, as printed: "A, C", "3" */
 	struct texts texts, answer;
 	struct texts brief; /* the short answer of a question; may be empty */
@@ -98,10 +111,14 @@ struct block {
 	 * right choices; for a stimulus's text, the interval of line
 	 * numbers. */
 	int number;
-	int first, last; /* numbers of the questions on a stimulus, */
-	size_t asked;    /* and how many they are */
+	const char *first, *last; /* numbers of the questions on a stimulus, */
+	size_t asked;             /* and how many they are */
 	const struct stimulus *stimulus;
 	twelfths points;
+	int columns;    /* of a section */
+	mpt width;      /* of a line to fill in, as asked; 0: a share */
+	twelfths bonus; /* of a form or section, beyond its points */
+	int choose;     /* questions of a section that are answered; 0: all */
 	struct space space;
 	const struct image *image;
 	const struct shown *shown; /* how an image stands; or NULL */

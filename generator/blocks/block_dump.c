@@ -73,7 +73,7 @@ static void put_numbers(struct buffer *out, const struct block *block)
 	else if (block->number > 0 && counted != NULL)
 		buffer_printf(out, ", %d %s", block->number, counted);
 	if (block->asked > 0)
-		buffer_printf(out, " of questions %d to %d", block->first,
+		buffer_printf(out, " of questions %s to %s", block->first,
 			block->last);
 	if (block->points > 0)
 		buffer_printf(out, ", %s %s",
@@ -92,6 +92,7 @@ static void put_space(struct buffer *out, const struct space *space)
 {
 	switch (space->type) {
 	case SPACE_DEFAULT:
+	case SPACE_NONE:
 		break;
 	case SPACE_LINES:
 		if (space->lines > 0)

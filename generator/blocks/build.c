@@ -188,7 +188,9 @@ void build_spare(struct builder *builder, struct block *question,
 {
 	struct block *space;
 
-	if (item->space.type == SPACE_DEFAULT && item->explanation == NULL)
+	if (item->explanation == NULL &&
+		(item->space.type == SPACE_DEFAULT ||
+			item->space.type == SPACE_NONE))
 		return;
 	space = build_space(builder, question, item, 0);
 	space->flags = BLOCK_SPARE;

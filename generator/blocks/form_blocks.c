@@ -35,7 +35,15 @@ static struct block *add_question(struct builder *builder, struct block *parent,
 	question->name = drawn->item->name;
 	question->language = drawn->item->language;
 	question->number = drawn->number;
+	question->printed = form_number(builder->arena, drawn);
 	question->points = drawn->item->points;
+	if (drawn->item->bonus)
+		question->flags |= BLOCK_BONUS;
+	if (parent->role == BLOCK_SECTION && drawn->part_count == 0 &&
+		builder->section->section->answers == ANSWERS_IN_MARGIN)
+		question->flags |= BLOCK_MARGIN;
+	if (builder->section->section->quiet)
+		question->flags |= BLOCK_QUIET;
 	question->brief = brief_of(builder, drawn);
 	question->key = reference_text(&builder->references, &builder->scope,
 		brief_answer(builder->arena, builder->wording, builder->section,
@@ -102,8 +110,8 @@ static struct block *add_stimulus(struct builder *builder,
 	block->name = stimulus->name;
 	block->language = stimulus->language;
 	block->asked = count;
-	block->first = first->number;
-	block->last = first[count - 1].number;
+	block->first = form_number(builder->arena, first);
+	block->last = form_number(builder->arena, &first[count - 1]);
 	builder->source.images = stimulus->in_text;
 	builder->scope = (struct reference_scope){
 		.bank = first->item->bank, .stimulus = stimulus};
@@ -166,8 +174,15 @@ static void add_section(struct builder *builder, struct block *form,
 	section->texts = build_text(builder, from->section->title);
 	section->number = (int)from->count;
 	section->points = from->points;
+	section->bonus = from->bonus;
+	section->choose = from->section->choose;
+	section->columns = from->section->columns;
+	if (from->section->answers == ANSWERS_IN_MARGIN)
+		section->flags |= BLOCK_MARGIN;
+	if (from->section->new_page)
+		section->flags |= BLOCK_FRESH;
 	if (ask_is_together(from->section))
-		section->flags = BLOCK_TOGETHER;
+		section->flags |= BLOCK_TOGETHER;
 	builder->section = from;
 	build_said(builder, section, BLOCK_TEXT, from->section->instructions);
 	add_bank(builder, section);
@@ -204,6 +219,7 @@ const struct block *form_blocks(
 	block->label = form->name;
 	block->number = (int)form->item_count;
 	block->points = form->points;
+	block->bonus = form->bonus;
 	form_head_add(&builder, block, form);
 	for (size_t i = 0; i < form->section_count; i++)
 		add_section(&builder, block, &form->sections[i]);

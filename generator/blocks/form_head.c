@@ -26,13 +26,38 @@ const char *form_head_line(struct arena *arena, const struct wording *wording,
 }
 
 static void add_fill(struct builder *builder, struct block *head,
-	const struct form *form, enum fill fill)
+	const struct form *form, const struct fill_line *fill)
 {
 	struct block *line = build_block(builder, head, BLOCK_LABELLED);
 
-	line->word = fills[fill];
-	if (fill == FILL_SCORE)
-		line->points = form->points;
+	line->label = fill->label;
+	line->width = fill->width;
+	if (fill->row)
+		line->flags = BLOCK_ROW;
+	if (fill->fill == FILL_OWN)
+		return;
+	line->word = fills[fill->fill];
+	if (fill->fill != FILL_SCORE)
+		return;
+	line->points = form->points;
+	line->bonus = form->bonus;
+}
+
+/* What stands on the first page alone. */
+static void add_cover(
+	struct builder *builder, struct block *head, const struct cover *cover)
+{
+	struct block *block, *note;
+
+	if (!cover->given)
+		return;
+	block = build_block(builder, head, BLOCK_COVER);
+	build_said(builder, block, BLOCK_TEXT, cover->instructions);
+	if (cover->materials.count == 0)
+		return;
+	note = build_block(builder, block, BLOCK_NOTE);
+	note->word = WORD_MATERIALS;
+	note->texts = build_texts(builder, cover->materials);
 }
 
 void form_head_add(
@@ -47,7 +72,13 @@ void form_head_add(
 	head->word = worksheet->draft ? WORD_NONE : WORD_SHEET_CODE;
 	head->key = form->code;
 	build_note(builder, head, WORD_NONE, *line == '\0' ? NULL : line);
-	for (size_t i = 0; i < worksheet->field_count; i++)
-		add_fill(builder, head, form, worksheet->fields[i]);
+	for (size_t i = 0; i < worksheet->fields.count; i++)
+		add_fill(builder, head, form, &worksheet->fields.at[i]);
 	build_said(builder, head, BLOCK_TEXT, worksheet->instructions);
+	head->image = worksheet->front.logo.image;
+	head->space.height = worksheet->front.logo.height;
+	add_cover(builder, head, &worksheet->front.cover);
+	if (worksheet->front.grading != GRADING_NONE)
+		build_block(builder, head, BLOCK_GRADES)->number =
+			(int)worksheet->front.grading;
 }

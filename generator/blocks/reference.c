@@ -22,13 +22,17 @@ static const struct wording *wording_of_form(const struct resolving *resolving)
 	return &resolving->references->form->worksheet->wording;
 }
 
+static void put_printed(struct resolving *resolving, const char *number)
+{
+	buffer_puts(
+		&resolving->out, wording_number(resolving->references->arena,
+					 wording_of_form(resolving), number));
+}
+
 static void put_number(struct resolving *resolving, int number)
 {
-	struct arena *arena = resolving->references->arena;
-
-	buffer_puts(&resolving->out,
-		wording_number(arena, wording_of_form(resolving),
-			arena_printf(arena, "%d", number)));
+	put_printed(resolving,
+		arena_printf(resolving->references->arena, "%d", number));
 }
 
 static bool is_called(const struct resolving *resolving,
@@ -42,8 +46,9 @@ static bool is_called(const struct resolving *resolving,
 	       (bank == NULL || text_equal(bank->id, item->bank->id));
 }
 
-/* The number of a question on the form; 0 if it is not on it. */
-static int question_number(const struct resolving *resolving, const char *name)
+/* The number of a question on the form; NULL if it is not on it. */
+static const char *question_number(
+	const struct resolving *resolving, const char *name)
 {
 	const struct form *form = resolving->references->form;
 
@@ -52,9 +57,10 @@ static int question_number(const struct resolving *resolving, const char *name)
 			const struct drawn *drawn = &form->sections[s].items[i];
 
 			if (is_called(resolving, drawn->item, name))
-				return drawn->number;
+				return form_number(
+					resolving->references->arena, drawn);
 		}
-	return 0;
+	return NULL;
 }
 
 /* The place of a placeholder, as precisely as known. */
@@ -93,13 +99,13 @@ static void put_question(
 {
 	struct arena *arena = resolving->references->arena;
 	const char *name = placeholder_name(arena, placeholder);
-	const int number = question_number(resolving, name);
+	const char *number = question_number(resolving, name);
 
-	if (number == 0)
+	if (number == NULL)
 		refuse(resolving,
 			arena_copy(arena, placeholder->at, placeholder->length),
 			name);
-	put_number(resolving, number);
+	put_printed(resolving, number == NULL ? "0" : number);
 }
 
 /* The letter of a choice as printed, or "?". */

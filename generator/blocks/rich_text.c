@@ -10,10 +10,15 @@
 
 #include <string.h>
 
+static bool is_picture(const struct span *span)
+{
+	return span->inset != NULL && span->inset->formula == NULL;
+}
+
 static bool is_pictured(struct spans spans)
 {
 	for (size_t i = 0; i < spans.count; i++)
-		if (spans.at[i].flags & SPAN_INSET)
+		if (is_picture(&spans.at[i]))
 			return true;
 	return false;
 }
@@ -69,7 +74,7 @@ static struct spans with_pictures(
 		return spans;
 	at = arena_alloc(source->arena, spans.count, sizeof(*at));
 	for (size_t i = 0; i < spans.count; i++)
-		at[i] = spans.at[i].flags & SPAN_INSET
+		at[i] = is_picture(&spans.at[i])
 				? with_picture(source, &spans.at[i])
 				: spans.at[i];
 	return (struct spans){at, spans.count};

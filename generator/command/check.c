@@ -8,11 +8,15 @@ enum status check_run(const struct options *options)
 	struct buffer out = {.arena = options->arena};
 	enum status status = STATUS_DONE;
 	struct terminal terminal;
+	struct pensum_host *host;
 	struct session session;
 
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
-	session = session_new(terminal_begin(&terminal, options->arena), false);
+	host = terminal_begin(&terminal, options->arena);
+	host->settings = !options->no_config;
+	session = session_new(host, false);
+	session.verbose = options->verbose;
 	for (size_t i = 0; i < options->file_count; i++) {
 		const enum status own =
 			check_place(&session, options->files[i], &out);

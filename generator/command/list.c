@@ -14,6 +14,7 @@
 #include "draw/chance/pool.h"
 #include "press/session.h"
 #include "press/unknown_tags.h"
+#include "worksheet/draw_read.h"
 
 #include <string.h>
 
@@ -39,7 +40,7 @@ static bool is_wanted(const struct list *list, const struct item *item)
 {
 	const int difficulty = list->options->difficulty;
 
-	return pool_matches(&list->wanted, item) &&
+	return draw_read_matches(&list->wanted, item) &&
 	       (difficulty == 0 || item->difficulty == difficulty);
 }
 

@@ -125,7 +125,7 @@ static enum status carry_out(struct make *make, const struct options *options)
 enum status make_run(const struct options *options)
 {
 	struct pensum_options print = options->print;
-	const struct pensum_host *host;
+	struct pensum_host *host;
 	struct terminal terminal;
 	struct session session;
 	struct make make;
@@ -137,6 +137,7 @@ enum status make_run(const struct options *options)
 		return command_usage("make takes one worksheet, found %zu",
 			options->file_count);
 	host = terminal_begin(&terminal, options->arena);
+	host->settings = !options->no_config;
 	if (session_readable(host, options->files[0]) != STATUS_DONE)
 		return STATUS_IO;
 	memory_prepare();

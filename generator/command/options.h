@@ -43,6 +43,8 @@ struct options {
 	struct arena *arena;
 	struct pensum_options print; /* for the library */
 	bool open, dry_run, in_place;
+	bool no_config; /* without pensum.yaml */
+	bool verbose;
 	int count; /* 0: not given */
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */

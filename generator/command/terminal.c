@@ -86,6 +86,20 @@ static const char *fonts_path(struct arena *arena)
 	return path;
 }
 
+/* $XDG_CONFIG_HOME/pensum/pensum.yaml, or the same in ~/.config. */
+static const char *user_settings(struct arena *arena)
+{
+	static const char name[] = "pensum/pensum.yaml";
+	const char *config = getenv("XDG_CONFIG_HOME");
+	const char *home = getenv("HOME");
+
+	if (config != NULL && *config == '/')
+		return file_join(arena, config, name);
+	return home == NULL || *home == '\0'
+		       ? NULL
+		       : arena_printf(arena, "%s/.config/%s", home, name);
+}
+
 struct pensum_host *terminal_begin(
 	struct terminal *terminal, struct arena *arena)
 {
@@ -97,6 +111,9 @@ struct pensum_host *terminal_begin(
 			.stopped = is_stopped,
 			.busy = set_busy,
 			.fonts = fonts_path(arena),
+			.settings = true,
+			.settings_top = getenv("HOME"),
+			.settings_user = user_settings(arena),
 			.color = screen_colored(),
 		}};
 	return &terminal->host;

@@ -15,6 +15,7 @@
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
 #include "worksheet/roster/form_name.h"
+#include "worksheet/section_print.h"
 
 #include <assert.h>
 
@@ -100,6 +101,7 @@ static void deal_item(
 	for (size_t i = 0; i < item->part_count; i++) {
 		parts[i].item = &item->parts[i];
 		parts[i].number = drawn->number;
+		parts[i].printed = drawn->printed;
 		deal_own(arena, key, &parts[i]);
 	}
 	drawn->parts = parts;
@@ -117,17 +119,67 @@ static struct text_list gather_words(struct arena *arena,
 	return deal_words(arena, key, lists, count);
 }
 
-static struct form_section fill_section(struct arena *arena,
-	const struct form *form, const struct pool *pool, size_t s,
-	const struct section_draw *drawn)
+void form_sum_points(struct form_section *section)
 {
-	const struct section *section = pool->sections[s].section;
+	const int choose = section->section->choose;
+
+	for (size_t i = 0; i < section->count; i++)
+		if (section->items[i].item->bonus)
+			section->bonus += section->items[i].item->points;
+		else
+			section->points += section->items[i].item->points;
+	if (choose == 0 || (size_t)choose >= section->count)
+		return;
+	section->points = section->points / (int)section->count * choose;
+	section->bonus = section->bonus / (int)section->count * choose;
+}
+
+const char *form_number(struct arena *arena, const struct drawn *drawn)
+{
+	return drawn->printed != NULL
+		       ? drawn->printed
+		       : arena_printf(arena, "%d", drawn->number);
+}
+
+/* The number of the section's first question, among those of its numerals. */
+static int first_number(
+	const struct form *form, const struct section *section, const int *next)
+{
+	if (section->start > 0)
+		return section->start;
+	return form->worksheet->numbering == NUMBERING_SECTION
+		       ? 1
+		       : next[section->numerals];
+}
+
+/* Print the number of a section's question, unless it is the plain number. */
+static void print_number(struct arena *arena, const struct section *section,
+	int number, struct drawn *drawn)
+{
+	if (section->numerals != NUMERALS_DIGITS || number != drawn->number)
+		drawn->printed =
+			numerals_print(arena, section->numerals, number);
+}
+
+/* What is known of a section before it has its items. */
+struct outline {
+	const struct pool *pool;
+	const struct pool_section *from;
+	const struct section_draw *drawn;
+	int first; /* its first number, in its numerals */
+};
+
+static struct form_section fill_section(struct arena *arena,
+	const struct form *form, const struct outline *outline)
+{
+	const struct section *section = outline->from->section;
+	const struct section_draw *drawn = outline->drawn;
 	const size_t count = section->pin_count + drawn->count;
 	const struct rank_key key = {.seed = form->seed,
 		.form = form->index,
 		.section = section->id};
 	const struct placed *placed =
-		order_items(arena, pool, &pool->sections[s], drawn, key);
+		order_items(arena, outline->pool, outline->from, drawn, key);
 	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
 	const bool own = worksheet_numbers_own(form->worksheet);
 	struct form_section filled = {.section = section, .items = items};
@@ -137,14 +189,17 @@ static struct form_section fill_section(struct arena *arena,
 
 		if ((placed[i].tiers >> form->tier & 1) == 0)
 			continue;
-		next->item = item_on_tier(placed[i].item, form->tier);
+		next->item = section_print_item(arena, section,
+			item_on_tier(placed[i].item, form->tier));
 		next->number =
 			(int)(form->numbers + (own ? filled.count : i) + 1);
+		print_number(arena, section,
+			outline->first + (int)(own ? filled.count : i), next);
 		if (!form_pools_words(section, next->item))
 			deal_item(arena, &key, next);
-		filled.points += next->item->points;
 		filled.count++;
 	}
+	form_sum_points(&filled);
 	filled.words = gather_words(arena, &key, &filled);
 	return filled;
 }
@@ -154,16 +209,24 @@ static void fill_form(struct arena *arena, struct form *form,
 {
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
+	const bool own = worksheet_numbers_own(form->worksheet);
+	int next[NUMERALS_COUNT] = {1, 1, 1, 1, 1};
 
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct section *section = pool->sections[s].section;
+		const int first = first_number(form, section, next);
+		size_t numbers;
 
-		sections[s] = fill_section(arena, form, pool, s, &draws[s]);
+		sections[s] = fill_section(arena, form,
+			&(struct outline){
+				pool, &pool->sections[s], &draws[s], first});
+		numbers = own ? sections[s].count
+			      : section->pin_count + draws[s].count;
+		next[section->numerals] = first + (int)numbers;
 		form->item_count += sections[s].count;
-		form->numbers += worksheet_numbers_own(form->worksheet)
-					 ? sections[s].count
-					 : section->pin_count + draws[s].count;
+		form->numbers += numbers;
 		form->points += sections[s].points;
+		form->bonus += sections[s].bonus;
 	}
 	form->sections = sections;
 	form->section_count = pool->section_count;

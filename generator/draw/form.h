@@ -11,6 +11,7 @@ struct drawn {
 	const struct item *item;
 	int number; /* as printed, from 1, through all sections; the same on
 		       every tier that prints it, unless tiers have their own */
+	const char *printed;       /* its number on paper; NULL for `number` */
 	struct dealt dealt;        /* what is printed of its lists */
 	struct text_list words;    /* of its tier's word bank, in printed order
 				    */
@@ -23,7 +24,8 @@ struct form_section {
 	const struct section *section;
 	const struct drawn *items; /* in printed order */
 	size_t count;
-	twelfths points;        /* of its items */
+	twelfths points; /* that a student can earn here, without bonus */
+	twelfths bonus;  /* beyond them */
 	struct text_list words; /* of its word bank, in printed order */
 };
 
@@ -38,9 +40,10 @@ struct form {
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
-	size_t numbers;   /* the highest number on any tier; where tiers share
-			     numbers, one that prints fewer items skips some */
-	twelfths points;  /* of all items */
+	size_t numbers;  /* the highest number on any tier; where tiers share
+			    numbers, one that prints fewer items skips some */
+	twelfths points; /* of all sections */
+	twelfths bonus;
 	bool large_print; /* a student gets it in large print, and the lines of
 			     its sources are named */
 	bool solved;      /* drawn by a solver, from a blueprint */
@@ -72,6 +75,12 @@ const char *form_code(struct arena *arena, const struct form *form);
  * can. */
 const char *form_why_not(
 	struct arena *arena, const struct worksheet *worksheet);
+
+/* The number of a question as it is printed, "3", "C" or "iii". */
+const char *form_number(struct arena *arena, const struct drawn *drawn);
+
+/* Add up the points of a section that has its items. */
+void form_sum_points(struct form_section *section);
 
 /* Do an item's words go into its section's word bank, so that nothing of it is
  * dealt?  A part keeps its own words. */

@@ -14,8 +14,8 @@
 
 /* An item on a form. */
 struct printed {
-	uint32_t item; /* index across all banks */
-	int number;
+	uint32_t item;      /* index across all banks */
+	const char *number; /* as printed */
 	enum ask ask;
 };
 
@@ -39,7 +39,7 @@ struct form_leaks {
 struct hit {
 	const struct noted_form *first; /* NULL for none */
 	const struct noted_form *last;
-	int owner, giver; /* their numbers on the first form */
+	const char *owner, *giver; /* their numbers on the first form */
 	size_t forms;
 };
 
@@ -71,8 +71,11 @@ static void note(
 	leaks->printed =
 		arena_grow(leaks->arena, leaks->printed, leaks->printed_count,
 			&leaks->printed_room, sizeof(*leaks->printed));
-	leaks->printed[leaks->printed_count++] = (struct printed){
-		pool_index(leaks->worksheet, item), drawn->number, ask};
+	leaks->printed[leaks->printed_count++] =
+		(struct printed){pool_index(leaks->worksheet, item),
+			arena_printf(leaks->arena, "%s",
+				form_number(leaks->arena, drawn)),
+			ask};
 }
 
 void form_leaks_add(struct form_leaks *leaks, const struct form *form)
@@ -200,8 +203,8 @@ static void warn(const struct hits *hits, size_t i, struct arena *arena,
 	if (hit->forms > 1)
 		more = message_printf(arena, " and %zu more", hit->forms - 1);
 	error_warn_briefly_at(errors, leak_check_place(leak),
-		"form %s%s: question %d gives away \"%s\", the answer of "
-		"question %d%s",
+		"form %s%s: question %s gives away \"%s\", the answer of "
+		"question %s%s",
 		hit->first->name, more, hit->giver,
 		leak_check_answer(arena, leak), hit->owner,
 		is_hit(hits, leak->giver, leak->owner) ? LEAK_CHECK_BACK : "");

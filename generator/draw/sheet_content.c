@@ -143,6 +143,8 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	const struct item *item = drawn->item;
 
 	add_number(content, (uint64_t)drawn->number);
+	if (drawn->printed != NULL)
+		add_text(content, drawn->printed);
 	add_points(content, item->points);
 	add_text(content, item->kind->name);
 	add_fields(content, item->node,
@@ -215,6 +217,22 @@ static void add_wording(struct content *content, const struct wording *wording)
 		}
 }
 
+/* What is not given is not counted, so that older sheets keep their codes. */
+static void add_front(
+	struct content *content, const struct worksheet *worksheet)
+{
+	const struct cover *cover = &worksheet->front.cover;
+	const struct fill_lines *lines = &worksheet->fields;
+
+	if (cover->given) {
+		add_text(content, cover->instructions);
+		add_texts(content, cover->materials);
+	}
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->at[i].label != NULL)
+			add_text(content, lines->at[i].label);
+}
+
 static void add_worksheet(
 	struct content *content, const struct worksheet *worksheet)
 {
@@ -224,6 +242,7 @@ static void add_worksheet(
 
 	add_texts(content, (struct text_list){texts, LENGTH(texts)});
 	add_images(content, worksheet->in_text);
+	add_front(content, worksheet);
 	add_wording(content, &worksheet->wording);
 }
 

@@ -1,9 +1,10 @@
 #include "layout/galley.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "blocks/rich_text.h"
-#include "layout/picture_marks.h"
+#include "layout/row_boxes.h"
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
@@ -131,6 +132,23 @@ void galley_report_missing(struct desk *desk, uint32_t missing)
 		letter, (unsigned)missing);
 }
 
+static void report_wide(struct desk *desk, const char *formula)
+{
+	if (formula == NULL)
+		return;
+	error_at(desk->errors, desk->at,
+		"the formula %s is too wide for its place", formula);
+	error_hint(desk->errors, "divide it, or put "
+				 "\\begin{aligned}…\\end{aligned} around "
+				 "its lines");
+}
+
+void galley_report_lines(struct desk *desk, const struct lines *lines)
+{
+	galley_report_missing(desk, lines->missing);
+	report_wide(desk, lines->wide);
+}
+
 bool galley_report_long(struct desk *desk, int pages)
 {
 	return error_at(desk->errors, desk->at,
@@ -174,110 +192,6 @@ void galley_row_rule(struct frame frame, struct row *row, struct mark rule)
 	row->marks[row->count++] = rule;
 }
 
-static void row_box(struct frame frame, struct row *row, const struct box *box,
-	struct spot spot);
-
-/* Open an element inside the text of another, or none if there is no text. */
-static uint32_t within(
-	struct desk *desk, uint32_t text, enum role role, const char *alt)
-{
-	const uint32_t outer = desk->parent;
-	uint32_t number;
-
-	if (text == 0)
-		return 0;
-	desk->parent = text;
-	number = galley_add_described(desk, role, alt);
-	desk->parent = outer;
-	return number;
-}
-
-/* A blank has alternative text, unless the key writes on it. */
-static void row_run(struct frame frame, struct row *row, const struct box *box,
-	struct spot spot)
-{
-	if (box->run->face == NULL && frame.desk->replies == NULL)
-		spot.element = within(frame.desk, spot.element, ROLE_BLANK,
-			wording_get(
-				&frame.desk->look->wording, WORD_SAID_BLANK));
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RUN,
-			.x = spot.x,
-			.y = spot.y + box->run->rise,
-			.run = box->run,
-			.element = spot.element});
-}
-
-static void row_rectangle(struct frame frame, struct row *row,
-	const struct box *box, struct spot spot)
-{
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = spot.x,
-			.y = spot.y - box->height,
-			.width = box->width,
-			.height = box->height + box->depth,
-			.gray = box->gray});
-}
-
-static void row_picture(struct frame frame, struct row *row,
-	const struct box *box, struct spot spot)
-{
-	const struct inset *inset = box->inset;
-	const struct picture_place place = {
-		.picture = inset->picture,
-		.x = spot.x,
-		.y = spot.y - box->height,
-		.width = box->width,
-		.height = box->height + box->depth,
-		.element = within(
-			frame.desk, spot.element, ROLE_FIGURE, inset->alt),
-	};
-
-	if (inset->picture != NULL)
-		picture_marks(frame, row, &place);
-}
-
-static void row_group(struct frame frame, struct row *row,
-	const struct box *box, struct spot spot)
-{
-	for (size_t i = 0; i < box->count; i++)
-		row_box(frame, row, &box->boxes[i], spot);
-}
-
-/* Characters and, in the last box, their reading. */
-static void row_ruby(struct frame frame, struct row *row, const struct box *box,
-	struct spot spot)
-{
-	const uint32_t ruby = within(frame.desk, spot.element, ROLE_RUBY, NULL);
-
-	spot.element = within(frame.desk, ruby, ROLE_RUBY_BASE, NULL);
-	for (size_t i = 0; i < box->count; i++) {
-		if (i + 1 == box->count)
-			spot.element =
-				within(frame.desk, ruby, ROLE_RUBY_TEXT, NULL);
-		row_box(frame, row, &box->boxes[i], spot);
-	}
-}
-
-/* Add a box's marks to the element at the spot. */
-static void row_box(struct frame frame, struct row *row, const struct box *box,
-	struct spot spot)
-{
-	static void (*const put[])(
-		struct frame, struct row *, const struct box *, struct spot) = {
-		[BOX_RUN] = row_run,
-		[BOX_RULE] = row_rectangle,
-		[BOX_PICTURE] = row_picture,
-		[BOX_GROUP] = row_group,
-		[BOX_RUBY] = row_ruby,
-	};
-
-	spot.x += box->x;
-	spot.y -= box->y;
-	put[box->type](frame, row, box, spot);
-}
-
 static void mirror_marks(struct row *row, size_t first, struct breadth all)
 {
 	for (size_t i = first; i < row->count; i++)
@@ -315,8 +229,7 @@ void galley_row_line(struct frame frame, struct row *row,
 {
 	const size_t first = row->count;
 
-	for (size_t i = 0; i < line->count; i++)
-		row_box(frame, row, &line->boxes[i], spot);
+	row_boxes_add(frame, row, line, spot);
 	galley_row_seen(
 		frame, row, first, (struct breadth){spot.x, line->width});
 }

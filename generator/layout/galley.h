@@ -43,6 +43,7 @@ struct galley {
 	bool heading;  /* stays with the galley after it */
 	bool flows;    /* is cut as its rows allow, even where it would fit
 			  a page */
+	bool fresh;    /* begins a page, unless it is the first of all */
 	bool near;     /* rather on a page with the galley before it */
 	size_t lines;  /* number of ruled lines at its end that may change, to
 			* end with the page */
@@ -69,6 +70,12 @@ struct desk {
 	struct element *elements; /* of the document, as it grows */
 	uint32_t parent; /* of new elements: the last one entered, or 0 */
 	size_t element_count, element_room;
+	struct {
+		const struct spoken *said;
+		uint32_t element;
+		const char *reading; /* while its boxes are put, else NULL */
+		const char *joined;  /* that of several parts on a line */
+	} formula;                   /* the last one */
 };
 
 /* A column of a galley, from x to x + measure. */
@@ -123,6 +130,10 @@ struct rich galley_parse(const struct desk *desk, const char *markdown);
 
 /* Report a letter that no font has, unless missing is 0. */
 void galley_report_missing(struct desk *desk, uint32_t missing);
+
+/* Report both a letter of lines that is missing and a formula that is too wide
+ * even when it is set smaller. */
+void galley_report_lines(struct desk *desk, const struct lines *lines);
 
 /* Report that a form has more than this many pages.  Returns false. */
 bool galley_report_long(struct desk *desk, int pages);

@@ -91,11 +91,10 @@ const struct document *page_keep_document(
 
 	for (size_t i = 0; i < document->page_count; i++)
 		pages[i] = keep_page(arena, &document->pages[i]);
-	for (size_t i = 0; i < document->element_count; i++)
-		elements[i] = (struct element){document->elements[i].role,
-			keep_text(arena, document->elements[i].alt),
-			document->elements[i].language,
-			document->elements[i].parent};
+	for (size_t i = 0; i < document->element_count; i++) {
+		elements[i] = document->elements[i];
+		elements[i].alt = keep_text(arena, document->elements[i].alt);
+	}
 	*kept = *document;
 	kept->title = keep_text(arena, document->title);
 	kept->pages = pages;

@@ -19,6 +19,8 @@ enum mark_type {
 	MARK_BOX, /* a stroked rectangle, with the stroke centred on it; x, y is
 		     its upper left */
 	MARK_PICTURE, /* scaled to width and height; x, y is its upper left */
+	MARK_STROKE,  /* a straight line from x, y to x + width, y + height,
+			 which may be negative */
 	MARK_MODULES, /* a QR code; x, y is its upper left */
 	MARK_NAME,    /* room for a student's name, of this width; x, y is the
 			 start of its baseline.  Nothing is printed: copy.h */
@@ -42,14 +44,16 @@ struct mark {
 	const struct picture *picture; /* of MARK_PICTURE */
 	const struct modules *modules; /* of MARK_MODULES */
 	mpt width, height; /* of a rule, box, picture, code or room */
-	mpt stroke;        /* line width of a box */
+	mpt stroke;        /* line width of a box or stroke */
 	mpt dash; /* of a rule: length of its dashes and gaps; 0: a solid rule.
 		   * Of answer space: distance between lines; 0: lines may be
 		   * anywhere */
-	uint8_t gray;     /* of a rule or box; 0 is black */
-	bool answer;      /* part of the key, on a page of the sheet */
-	uint32_t element; /* 1 + index into the document's elements; 0:
-			     decoration */
+	uint8_t gray;        /* of a rule, box or stroke; 0 is black */
+	bool answer;         /* part of the key, on a page of the sheet */
+	const char *reading; /* of a formula's marks: what all of them together
+				stand for in the text, by its address */
+	uint32_t element;    /* 1 + index into the document's elements; 0:
+				decoration */
 };
 
 /* The role of a part of the text, for screen readers. */
@@ -72,12 +76,14 @@ enum role {
 	ROLE_RUBY,  /* characters, and their reading above them */
 	ROLE_RUBY_BASE,
 	ROLE_RUBY_TEXT,
+	ROLE_FORMULA,
 	ROLE_COUNT
 };
 
 struct element {
 	enum role role;
 	const char *alt;      /* its alternative text, or NULL */
+	const char *mathml;   /* of a formula, or NULL */
 	const char *language; /* BCP 47; NULL: that of its parent */
 	uint32_t parent;      /* 1 + a lower index; 0: the document */
 };

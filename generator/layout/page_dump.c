@@ -29,6 +29,7 @@ static void dump_mark(const struct mark *mark, struct buffer *out)
 		[MARK_RULE] = "  rule",
 		[MARK_BOX] = "  box",
 		[MARK_PICTURE] = "  picture",
+		[MARK_STROKE] = "  stroke",
 		[MARK_MODULES] = "  code",
 		[MARK_NAME] = "  name",
 		[MARK_ROOM] = "  room",

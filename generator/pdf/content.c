@@ -6,11 +6,13 @@
 #include "pdf/content.h"
 
 #include "base/arena.h"
+#include "pdf/image.h"
 #include "pdf/object.h"
 #include "pdf/show.h"
 
 #include <assert.h>
 #include <stddef.h>
+#include <string.h>
 
 enum {
 	BLANK_STROKE = MPT / 2, /* the line of a blank */
@@ -26,8 +28,9 @@ struct content {
 	const struct used_fonts *fonts;
 	const struct used_images *images;
 	const struct document *document;
-	bool open;        /* inside marked content of this element: */
-	uint32_t element; /* as in struct mark */
+	bool open;           /* inside marked content of this element: */
+	uint32_t element;    /* as in struct mark */
+	const char *reading; /* inside a formula with this text; else NULL */
 	bool in_text;
 	mpt x, y;               /* where the last run began, and that run: */
 	const struct run *last; /* in this text object; else NULL */
@@ -60,8 +63,22 @@ static void leave_text(struct content *content)
 	content->in_text = false;
 }
 
+/* What follows stands for this text of a formula; NULL: for itself. */
+static void set_reading(struct content *content, const char *reading)
+{
+	if (content->reading == reading)
+		return;
+	leave_text(content);
+	if (content->reading != NULL)
+		buffer_puts(&content->out, "EMC\n");
+	if (reading != NULL)
+		show_text_of(&content->out, reading, strlen(reading));
+	content->reading = reading;
+}
+
 static void leave_element(struct content *content)
 {
+	set_reading(content, NULL);
 	leave_text(content);
 	if (content->open)
 		buffer_puts(&content->out, "EMC\n");
@@ -107,8 +124,7 @@ static void put_channel(struct content *content, uint32_t channel)
 	put(content, ((mpt)channel * MPT + GRAY_MAX / 2) / GRAY_MAX);
 }
 
-/* Set the colour to fill a mark with, or for `stroke` to draw it.  A colour
- * resets the gray that set_gray() remembers. */
+/* Set a mark's colour, which resets the gray that set_gray() remembers. */
 static void set_colour(
 	struct content *content, const struct mark *mark, bool stroke)
 {
@@ -145,6 +161,17 @@ static void set_pen(struct content *content, mpt pen)
 	buffer_puts(&content->out, "w\n");
 }
 
+/* Stroke a line from x, y. */
+static void put_line(struct content *content, mpt x, mpt y, mpt right, mpt down)
+{
+	put(content, x);
+	put(content, y);
+	buffer_puts(&content->out, "m ");
+	put(content, x + right);
+	put(content, y - down);
+	buffer_puts(&content->out, "l S");
+}
+
 /* A dashed rule is stroked along its middle, from end to end. */
 static void put_dashes(struct content *content, const struct mark *mark)
 {
@@ -159,12 +186,9 @@ static void put_dashes(struct content *content, const struct mark *mark)
 	buffer_puts(&content->out, "[");
 	put(content, mark->dash);
 	buffer_puts(&content->out, "] 0 d ");
-	put(content, x);
-	put(content, y);
-	buffer_puts(&content->out, "m ");
-	put(content, level ? x + mark->width : x);
-	put(content, level ? y : y - mark->height);
-	buffer_puts(&content->out, "l S [] 0 d\n");
+	put_line(content, x, y, level ? mark->width : 0,
+		level ? 0 : mark->height);
+	buffer_puts(&content->out, " [] 0 d\n");
 }
 
 static void put_rule(struct content *content, const struct mark *mark)
@@ -184,6 +208,16 @@ static void put_box(struct content *content, const struct mark *mark)
 	set_colour(content, mark, true);
 	set_pen(content, mark->stroke);
 	put_rectangle(content, mark, "re S\n");
+}
+
+static void put_stroke(struct content *content, const struct mark *mark)
+{
+	leave_text(content);
+	set_colour(content, mark, true);
+	set_pen(content, mark->stroke);
+	put_line(content, mark->x, content->document->height - mark->y,
+		mark->width, mark->height);
+	buffer_putc(&content->out, '\n');
 }
 
 /* A blank: a thin line a little below the baseline. */
@@ -211,8 +245,7 @@ static void set_font(struct content *content, size_t font, mpt size)
 	show_font(&content->out, 'F', font, size);
 }
 
-/* Start a run at its place; if a line ended before it, end that with a
- * space. */
+/* Start a run at its place; end a line before it with a space. */
 static void move_to(
 	struct content *content, const struct run *run, mpt x, mpt y)
 {
@@ -245,8 +278,7 @@ static void show(struct content *content, size_t index, const struct run *run)
 		buffer_add(&content->out, ready->at, ready->length);
 }
 
-/* Show a run turned by quarter turns, counterclockwise, in its own text
- * object. */
+/* Show a run turned counterclockwise, in its own text object. */
 static void put_turned(struct content *content, const struct mark *mark)
 {
 	static const char *const turns[] = {
@@ -289,8 +321,7 @@ static void put_run(struct content *content, const struct mark *mark)
 	show(content, font, run);
 }
 
-/* The background of the whole page, below everything else, but not over the
- * page beneath a copy. */
+/* The background of a page, but not over the page beneath a copy. */
 static void put_tint(struct content *content)
 {
 	const struct document *document = content->document;
@@ -317,39 +348,11 @@ static void put_picture(struct content *content, const struct mark *mark)
 		content->document->height);
 }
 
-/* The dark squares of one row, adjacent ones as one rectangle; the unit is a
- * square's side. */
-static void put_squares(
-	struct content *content, const struct modules *modules, int row)
-{
-	const uint8_t *dark = &modules->dark[(ptrdiff_t)row * modules->side];
-
-	for (int from = 0, to; from < modules->side; from = to + 1) {
-		for (to = from; to < modules->side && dark[to] == 1; to++)
-			;
-		if (to > from)
-			buffer_printf(&content->out, "%d %d %d 1 re\n", from,
-				modules->side - 1 - row, to - from);
-	}
-}
-
-/* One path, so that no seams show between squares. */
 static void put_modules(struct content *content, const struct mark *mark)
 {
-	const struct modules *modules = mark->modules;
-
 	leave_text(content);
 	set_gray(content, &content->fill, 0, "g\n");
-	buffer_puts(&content->out, "q ");
-	put(content, mark->width / modules->side);
-	buffer_puts(&content->out, "0 0 ");
-	put(content, mark->height / modules->side);
-	put(content, mark->x);
-	put(content, content->document->height - mark->y - mark->height);
-	buffer_puts(&content->out, "cm\n");
-	for (int row = 0; row < modules->side; row++)
-		put_squares(content, modules, row);
-	buffer_puts(&content->out, "f Q\n");
+	image_put_modules(&content->out, mark, content->document->height);
 }
 
 /* Space without a mark. */
@@ -365,6 +368,7 @@ static void (*const puts_mark[])(struct content *, const struct mark *) = {
 	put_rule,
 	put_box,
 	put_picture,
+	put_stroke,
 	put_modules,
 	put_nothing,
 	put_nothing,
@@ -388,6 +392,7 @@ void content_page(struct tags *tags, const struct resources *supply,
 		const struct mark *mark = &page->marks[i];
 
 		enter_element(&content, mark->element);
+		set_reading(&content, mark->reading);
 		puts_mark[mark->type](&content, mark);
 	}
 	leave_element(&content);

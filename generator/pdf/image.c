@@ -194,3 +194,42 @@ void image_show(struct buffer *out, const struct mark *mark, size_t index,
 		put_turned(out, mark, bottom, picture->raster.orientation);
 	buffer_printf(out, "/P%zu Do Q\n", index);
 }
+
+/* The dark squares of one row, adjacent ones as one rectangle; the unit is a
+ * square's side. */
+static void put_squares(
+	struct buffer *out, const struct modules *modules, int row)
+{
+	const uint8_t *dark = &modules->dark[(ptrdiff_t)row * modules->side];
+
+	for (int from = 0, to; from < modules->side; from = to + 1) {
+		for (to = from; to < modules->side && dark[to] == 1; to++)
+			;
+		if (to > from)
+			buffer_printf(out, "%d %d %d 1 re\n", from,
+				modules->side - 1 - row, to - from);
+	}
+}
+
+static void put_length(struct buffer *out, mpt length)
+{
+	object_put_milli(out, length);
+	buffer_putc(out, ' ');
+}
+
+/* One path, so that no seams show between squares. */
+void image_put_modules(struct buffer *out, const struct mark *mark, mpt height)
+{
+	const struct modules *modules = mark->modules;
+
+	buffer_puts(out, "q ");
+	put_length(out, mark->width / modules->side);
+	buffer_puts(out, "0 0 ");
+	put_length(out, mark->height / modules->side);
+	put_length(out, mark->x);
+	put_length(out, height - mark->y - mark->height);
+	buffer_puts(out, "cm\n");
+	for (int row = 0; row < modules->side; row++)
+		put_squares(out, modules, row);
+	buffer_puts(out, "f Q\n");
+}

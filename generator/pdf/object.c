@@ -293,6 +293,27 @@ void object_put_number(struct buffer *out, uint32_t number)
 	buffer_puts(out, " 0 R");
 }
 
+HPDF_Dict object_attachment(struct pdf_file *file, const char *text,
+	const char *type, const char *name)
+{
+	struct buffer bytes = {.arena = file->arena};
+	struct buffer entries = {.arena = file->arena};
+	HPDF_Dict stream, specification;
+
+	buffer_puts(&bytes, text);
+	buffer_printf(&entries, "/Type/EmbeddedFile/Subtype/%s", type);
+	stream = object_stream(file, &bytes, buffer_text(&entries));
+	specification = object_new(file);
+	entries = (struct buffer){.arena = file->arena};
+	buffer_printf(&entries,
+		"/Type/Filespec/AFRelationship/Supplement/F(%s)/UF(%s)/EF<</F ",
+		name, name);
+	object_put_ref(&entries, stream);
+	buffer_puts(&entries, ">>");
+	object_entries(specification, &entries);
+	return specification;
+}
+
 void object_put_ref(struct buffer *out, HPDF_Dict object)
 {
 	/* The upper bits say how libharu manages the object. */

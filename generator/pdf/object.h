@@ -62,6 +62,11 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
+/* A text as a file that belongs to an object (ISO 32000-2, 14.13), of this MIME
+ * type, as a PDF name, and of this name.  Returns its specification. */
+HPDF_Dict object_attachment(struct pdf_file *file, const char *text,
+	const char *type, const char *name);
+
 /* Add to the hash for /ID: bytes, or the hash of streams. */
 void object_identify(struct pdf_file *file, const void *bytes, size_t length);
 void object_hash(struct pdf_file *file, uint64_t hash);

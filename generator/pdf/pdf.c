@@ -25,6 +25,7 @@ enum {
 	/* Objects besides those of structure elements, at most. */
 	PAGE = 4,
 	DOCUMENT = 2 + PAGE, /* with a blank page */
+	FORMULA = 2,         /* its MathML */
 	PICTURE = 3
 };
 
@@ -276,8 +277,10 @@ static size_t pages_of(const struct pdf_job *job)
 
 size_t pdf_objects(const struct document *document)
 {
-	size_t pictures = 0;
+	size_t pictures = 0, formulas = 0;
 
+	for (size_t i = 0; i < document->element_count; i++)
+		formulas += document->elements[i].mathml != NULL;
 	for (size_t i = 0; i < document->page_count; i++) {
 		const struct page *page = &document->pages[i];
 
@@ -285,7 +288,7 @@ size_t pdf_objects(const struct document *document)
 			pictures += page->marks[k].type == MARK_PICTURE ||
 				    page->marks[k].type == MARK_MODULES;
 	}
-	return DOCUMENT + document->element_count +
+	return DOCUMENT + document->element_count + FORMULA * formulas +
 	       PAGE * document->page_count + PICTURE * pictures;
 }
 

@@ -158,13 +158,18 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 	}
 }
 
+void show_text_of(struct buffer *out, const char *text, size_t length)
+{
+	buffer_puts(out, "/Span<</ActualText<FEFF");
+	object_put_utf16(out, text, length);
+	buffer_puts(out, ">>>BDC\n");
+}
+
 /* What is shown until end_span() stands for a text. */
 static void begin_span(struct show *show, const char *text, size_t length)
 {
 	leave_array(show);
-	buffer_puts(show->out, "/Span<</ActualText<FEFF");
-	object_put_utf16(show->out, text, length);
-	buffer_puts(show->out, ">>>BDC\n");
+	show_text_of(show->out, text, length);
 }
 
 static void end_span(struct show *show)

@@ -10,6 +10,9 @@
 /* Set a font and its size: F the font of face `index`, G its second. */
 void show_font(struct buffer *out, char letter, size_t index, mpt size);
 
+/* What is shown until the next EMC stands for a text. */
+void show_text_of(struct buffer *out, const char *text, size_t length);
+
 /*
  * Show a run at the current text position, in its font, F, and size, which are
  * set before and after; the rise is 0.  If its glyphs alone would not give back

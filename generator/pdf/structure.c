@@ -36,6 +36,7 @@ static const struct {
 	{"Ruby", ""},
 	{"RB", ""},
 	{"RT", ""},
+	{"Formula", ""},
 };
 
 static_assert(LENGTH(types) == ROLE_COUNT, "each role needs a type");
@@ -245,6 +246,15 @@ static void put_alt(struct buffer *out, const struct element *element)
 	object_put_string(out, element->alt, strlen(element->alt));
 }
 
+static void put_mathml(struct tree *tree, const struct element *element)
+{
+	buffer_puts(&tree->out, "/AF[");
+	object_put_ref(
+		&tree->out, object_attachment(tree->file, element->mathml,
+				    "application#2Fmathml+xml", "formula.mml"));
+	buffer_puts(&tree->out, "]");
+}
+
 static void put_branch(struct tree *tree, size_t i, uint32_t parent)
 {
 	const struct branch *branch = &tree->branches[i];
@@ -260,6 +270,8 @@ static void put_branch(struct tree *tree, size_t i, uint32_t parent)
 	buffer_puts(out, "/P ");
 	object_put_number(out, parent);
 	put_alt(out, branch->element);
+	if (branch->element->mathml != NULL)
+		put_mathml(tree, branch->element);
 	if (branch->element->language != NULL) {
 		buffer_puts(out, "/Lang");
 		object_put_string(out, branch->element->language,

@@ -49,7 +49,7 @@ static void put_number(
 
 	if (section == NULL)
 		return;
-	buffer_printf(out, "%zu", i + 1);
+	buffer_puts(out, matrix_printed(matrix, i));
 	put_next(out,
 		section->title == NULL || matrix->parted ? "" : section->title);
 	put_next(out, matrix_points(matrix, i, &points)

@@ -29,6 +29,16 @@ struct session session_new(const struct pensum_host *host, bool prints)
 	return session;
 }
 
+const struct setting_places *session_places(
+	const struct session *session, struct setting_places *places)
+{
+	const struct pensum_host *host = session->host;
+
+	*places = (struct setting_places){
+		host->settings_top, host->settings_user};
+	return host->settings ? places : NULL;
+}
+
 enum status session_readable(const struct pensum_host *host, const char *path)
 {
 	struct stat status;

@@ -19,12 +19,17 @@ struct session {
 	struct ahead *ahead; /* NULL if nothing is printed */
 	bool only_wanted;    /* of the pictures, those that are drawn */
 	bool prints;         /* so letters that no font has are mistakes */
+	bool verbose;        /* settings of other files are listed */
 	bool lettered;       /* and were looked for in all that was read */
 };
 
 /* Begin a session.  The host must outlive it.  A session that prints loads
  * libraries and fonts in the background while files are read. */
 struct session session_new(const struct pensum_host *host, bool prints);
+
+/* Where a worksheet's settings are looked for, in *places; NULL for nowhere. */
+const struct setting_places *session_places(
+	const struct session *session, struct setting_places *places);
 
 /* Report new mistakes to the host.  Returns the given status, or
  * STATUS_MISTAKES instead of STATUS_DONE if there are any. */

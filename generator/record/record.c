@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/file/file.h"
 #include "base/points.h"
 #include "base/version.h"
 #include "record/record_balance.h"
@@ -113,6 +114,8 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 
 	write_field(out, "          - id", drawn->item->name);
 	buffer_printf(out, "            number: %d\n", drawn->number);
+	if (drawn->printed != NULL)
+		write_field(out, "            printed", drawn->printed);
 	buffer_printf(out, "            points: %s\n",
 		points_write(out->arena, drawn->item->points));
 	write_field(out, "            hash",
@@ -156,6 +159,9 @@ void record_add(struct record *record, const struct form *form,
 	write_field(out, "    code", form->code);
 	buffer_printf(out, "    points: %s\n",
 		points_write(out->arena, form->points));
+	if (form->bonus > 0)
+		buffer_printf(out, "    bonus: %s\n",
+			points_write(out->arena, form->bonus));
 	record_balance_outcome(out, form);
 	record_balance_add(&record->balance, form);
 	buffer_printf(out, "    pages: %d\n", page_count);
@@ -240,6 +246,33 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
 }
 
+/* What came from other files than the worksheet. */
+static void put_settings(struct buffer *out, const struct settings *settings)
+{
+	const struct source *source = NULL;
+
+	for (size_t i = 0; i < settings->count; i++) {
+		const struct inherited *setting = &settings->at[i];
+
+		if (i == 0)
+			buffer_puts(out, "settings:\n");
+		if (setting->at.source != source) {
+			source = setting->at.source;
+			buffer_printf(out, "%s", i == 0 ? "" : "]\n");
+			write_field(out, "  - path", source->name);
+			write_field(out, "    hash",
+				file_hash(out->arena, source->text,
+					source->length));
+			buffer_puts(out, "    fields: [");
+		} else {
+			buffer_puts(out, ", ");
+		}
+		buffer_puts(out, setting->name);
+	}
+	if (settings->count > 0)
+		buffer_puts(out, "]\n");
+}
+
 /* The record does not contain the students' names. */
 static void put_roster(struct buffer *out, const struct roster *roster)
 {
@@ -266,6 +299,7 @@ struct record *record_begin(struct arena *arena,
 	put_worksheet(out, worksheet);
 	buffer_printf(out, "seed: %" PRIu64 "\nrng: 1\ncodes: 1\n", seed);
 	put_options(out, worksheet, facts);
+	put_settings(out, &worksheet->settings);
 	put_roster(out, worksheet->roster);
 	put_banks(out, worksheet);
 	put_fonts(out, facts->fonts, facts->font_count);

@@ -28,7 +28,7 @@ struct record_forms {
 };
 
 struct form_row {
-	const char *name, *code, *points;
+	const char *name, *code, *points, *bonus;
 	enum tier tier;
 	int pages, numbers;
 	bool large_print;
@@ -53,6 +53,8 @@ static const struct field form_fields[] = {
 		FIELD_REQUIRED, NULL},
 	{"points", read_text, offsetof(struct form_row, points), NULL,
 		FIELD_REQUIRED, NULL},
+	{"bonus", read_text, offsetof(struct form_row, bonus), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"mean_difficulty", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"minutes", read_stated, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"gave_way", read_gave_way, 0, NULL, FIELD_OPTIONAL, NULL},
@@ -127,16 +129,24 @@ static bool check_code(const struct record_forms *forms,
 			       own, row->name, tier_name(row->tier)));
 }
 
-static bool check_points(const struct record_forms *forms,
-	const struct node *node, const struct form_row *row, twelfths points)
+static bool check_sum(const struct record_forms *forms, const struct node *node,
+	const char *name, const char *found, twelfths points)
 {
 	const char *sum = points_write(forms->reading->arena, points);
 
-	if (strcmp(sum, row->points) == 0)
+	if (strcmp(sum, found) == 0)
 		return true;
-	return record_dealt_differs(forms->reading, node, "points",
+	return record_dealt_differs(forms->reading, node, name,
 		message_printf(forms->reading->arena,
 			"%s, the sum of the items'", sum));
+}
+
+static bool check_points(const struct record_forms *forms,
+	const struct node *node, const struct form_row *row,
+	const struct form *form)
+{
+	return check_sum(forms, node, "points", row->points, form->points) &&
+	       check_sum(forms, node, "bonus", row->bonus, form->bonus);
 }
 
 static bool read_items(struct record_forms *forms, const struct node *list,
@@ -155,9 +165,9 @@ static bool read_items(struct record_forms *forms, const struct node *list,
 			fine = false;
 			continue;
 		}
-		section->points += drawn->item->points;
 		section->count++;
 	}
+	form_sum_points(section);
 	return fine;
 }
 
@@ -202,6 +212,7 @@ static bool read_sections(struct record_forms *forms, const struct node *list,
 		       fine;
 		form->item_count += sections[i].count;
 		form->points += sections[i].points;
+		form->bonus += sections[i].bonus;
 	}
 	return fine;
 }
@@ -209,7 +220,7 @@ static bool read_sections(struct record_forms *forms, const struct node *list,
 bool record_forms_read(
 	struct record_forms *forms, const struct node *node, struct form *form)
 {
-	struct form_row row = {.name = ""};
+	struct form_row row = {.name = "", .bonus = "0"};
 	const struct binding binding = {&form_table, &row};
 	struct record_place place;
 
@@ -224,6 +235,6 @@ bool record_forms_read(
 	form->large_print = row.large_print;
 	place = record_item_begin_form(forms->items, form, row.pages);
 	return read_sections(forms, row.sections, &place, form) &&
-	       check_points(forms, node, &row, form->points) &&
+	       check_points(forms, node, &row, form) &&
 	       check_code(forms, node, &row, form);
 }

@@ -6,6 +6,7 @@
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
 #include "worksheet/draw_read.h"
+#include "worksheet/section_print.h"
 
 #include <limits.h>
 #include <string.h>
@@ -24,7 +25,7 @@ struct record_items {
 };
 
 struct row {
-	const char *id, *hash, *stimulus;
+	const char *id, *hash, *stimulus, *printed;
 	int number, page, last_page;
 	const struct node *parts;
 	struct record_dealt dealt;
@@ -36,6 +37,8 @@ static const struct field fields[] = {
 	{"id", read_text, offsetof(struct row, id), NULL, FIELD_REQUIRED, NULL},
 	{"number", read_count, offsetof(struct row, number), &above_0,
 		FIELD_REQUIRED, NULL},
+	{"printed", read_text, offsetof(struct row, printed), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"hash", read_text, offsetof(struct row, hash), NULL, FIELD_REQUIRED,
 		NULL},
 	{"stimulus", read_text, offsetof(struct row, stimulus), NULL,
@@ -212,6 +215,7 @@ static bool read_parts(const struct record_items *items,
 
 		parts[i].item = &item->parts[i];
 		parts[i].number = drawn->number;
+		parts[i].printed = drawn->printed;
 		fine = fields_read(reading, list->items[i], &binding, 1) &&
 		       record_dealt_take(
 			       reading, list->items[i], &row, &parts[i]) &&
@@ -238,8 +242,10 @@ bool record_item_read(struct record_items *items, const struct node *node,
 		return false;
 	fine = check_identity(items, node, &row, item);
 	fine = check_place(items, node, &row, place) && fine;
-	drawn->item = item_on_tier(item, place->form->tier);
+	drawn->item = section_print_item(items->reading->arena, place->section,
+		item_on_tier(item, place->form->tier));
 	drawn->number = row.number;
+	drawn->printed = row.printed;
 	if (form_pools_words(place->section, drawn->item))
 		row.dealt.pooled = true;
 	return record_dealt_take(items->reading, node, &row.dealt, drawn) &&

@@ -22,7 +22,7 @@ struct head {
 	struct record_facts facts; /* everything but the fonts */
 	struct worksheet seeded;   /* read_seed() sets its seed */
 	struct record_content content;
-	const struct node *forms, *fonts, *worksheet_content;
+	const struct node *forms, *fonts, *settings, *worksheet_content;
 	/* fields of `worksheet` */
 	const char *id, *title, *path;
 	struct worksheet printed; /* holds only the tiers and the key */
@@ -178,6 +178,8 @@ static const struct field fields[] = {
 	{"codes", read_count, offsetof(struct head, coded), &only_one,
 		FIELD_OPTIONAL, NULL},
 	{"options", read_group, 0, &option_table, FIELD_REQUIRED, NULL},
+	{"settings", read_nodes, offsetof(struct head, settings), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"roster", read_group, 0, &roster_table, FIELD_OPTIONAL, NULL},
 	{"balance", read_balance_of, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"interrupted", read_bool, offsetof(struct head, facts.interrupted),

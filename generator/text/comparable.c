@@ -70,6 +70,13 @@ static void add_letter(struct saying *saying, uint32_t code, unsigned flags)
 	decompose(saying, code, flags & KEPT);
 }
 
+static void add_letters(
+	struct saying *saying, const char *text, size_t length, unsigned flags)
+{
+	for (size_t at = 0; at < length;)
+		add_letter(saying, utf8_next(text, length, &at), flags);
+}
+
 /* Pictures print alike if they have the same file and size. */
 static void add_inset(struct saying *saying, const struct inset *inset)
 {
@@ -89,14 +96,14 @@ static void add_spans(struct saying *saying, struct spans spans)
 
 		if (span->flags & SPAN_BREAK)
 			saying->space = saying->count > 0;
-		if (span->inset != NULL) {
+		if (span->inset != NULL && span->inset->formula != NULL)
+			add_letters(saying, span->inset->alt,
+				strlen(span->inset->alt), span->flags);
+		else if (span->inset != NULL)
 			add_inset(saying, span->inset);
-			continue;
-		}
-		for (size_t at = 0; at < span->length;)
-			add_letter(saying,
-				utf8_next(span->text, span->length, &at),
-				span->flags);
+		else
+			add_letters(
+				saying, span->text, span->length, span->flags);
 		buffer_puts(&saying->readings, span_reading(span));
 	}
 }

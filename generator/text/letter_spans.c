@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/formula.h"
 #include "text/inline_marks.h"
 #include "text/markdown_escape.h"
 #include "text/rich_letters.h"
@@ -21,16 +22,29 @@ struct place {
 	size_t at, inset, reading;
 };
 
-/* The picture at the place, which moves behind it. */
+/* The letters of a formula's parts. */
+static size_t put_parts(char *text, const struct formula *formula)
+{
+	for (size_t i = 0; i < formula->parts; i++)
+		memcpy(text + i * FORMULA_LETTER_BYTES, FORMULA_LETTER,
+			FORMULA_LETTER_BYTES);
+	return formula->parts * FORMULA_LETTER_BYTES;
+}
+
+/* The picture or formula at the place, which moves behind it. */
 static struct span inset_span(
 	const struct letters *letters, struct place *place, char *text)
 {
 	const size_t at = place->at++;
+	const struct inset *inset;
 
 	while (letters->insets[place->inset].at < at)
 		place->inset++;
-	return (struct span){text, utf8_put(letters->codes[at], text),
-		letters->flags[at], letters->insets[place->inset].inset};
+	inset = letters->insets[place->inset].inset;
+	return (struct span){text,
+		inset->formula != NULL ? put_parts(text, inset->formula)
+				       : utf8_put(letters->codes[at], text),
+		letters->flags[at], inset};
 }
 
 /* The letters at the place with their reading, which stands behind them. */
@@ -89,6 +103,10 @@ static size_t bytes_of(const struct letters *letters)
 
 	for (size_t i = 0; i < letters->count; i++)
 		bytes += utf8_put(letters->codes[i], out);
+	for (size_t i = 0; i < letters->inset_count; i++)
+		if (letters->insets[i].inset->formula != NULL)
+			bytes += letters->insets[i].inset->formula->parts *
+				 FORMULA_LETTER_BYTES;
 	for (size_t i = 0; i < letters->reading_count; i++)
 		bytes += strlen(letters->readings[i].text) + 1;
 	return bytes;
@@ -121,8 +139,7 @@ struct spans letter_spans_take(struct letters *letters)
 	}
 	letters->count = letters->turn_count = letters->inset_count = 0;
 	letters->reading_count = 0;
-	letters->formula = 0;
-	letters->soft = false;
+	letters->soft = letters->apart = false;
 	copy = arena_alloc(letters->arena, count, sizeof(*copy));
 	if (count > 0)
 		memcpy(copy, spans, count * sizeof(*copy));

@@ -1,5 +1,6 @@
 #include "text/markdown_escape.h"
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/common.h"
 #include "base/utf8.h"
@@ -98,6 +99,7 @@ struct hiding {
 	struct buffer out;
 	const char *text;
 	bool alone; /* the text is a single line */
+	struct markdown_formulas *formulas;
 	bool ruled; /* a row of dashes since the last empty line */
 	struct fence fence;
 };
@@ -190,16 +192,25 @@ static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 	return end;
 }
 
-/* Copy a formula between its codes; NULL if there is none. */
-static const char *copy_formula(struct buffer *out, const char *at)
+/* Take a formula out; NULL if there is none. */
+static const char *take_formula(struct hiding *hiding, const char *at)
 {
+	struct markdown_formulas *formulas = hiding->formulas;
+	struct arena *arena = hiding->out.arena;
 	const char *end = verbatim_formula(at);
 
-	if (end == NULL)
+	if (end == NULL) {
+		if (formulas->lone == NULL &&
+			(*at == '$' || strncmp(at, "\\(", 2) == 0 ||
+				strncmp(at, "\\[", 2) == 0))
+			formulas->lone = at;
 		return NULL;
-	put_guarded(out, HIDDEN_FORMULA);
-	copy_literal(out, at, end);
-	put_guarded(out, HIDDEN_FORMULA);
+	}
+	formulas->at = arena_grow(arena, formulas->at, formulas->count,
+		&formulas->room, sizeof(*formulas->at));
+	formulas->at[formulas->count++] =
+		arena_copy(arena, at, (size_t)(end - at));
+	put_guarded(&hiding->out, HIDDEN_FORMULA);
 	return end;
 }
 
@@ -310,7 +321,7 @@ static const char *copy_next(struct hiding *hiding, const char *at)
 	}
 	if (*at == '`')
 		return copy_code(out, at);
-	if ((end = copy_formula(out, at)) != NULL ||
+	if ((end = take_formula(hiding, at)) != NULL ||
 		(end = copy_address(out, at)) != NULL ||
 		(end = copy_ruby(hiding, out, at)) != NULL)
 		return end;
@@ -324,10 +335,12 @@ static const char *copy_next(struct hiding *hiding, const char *at)
 	return at + 1;
 }
 
-const char *markdown_escape_marks(struct arena *arena, const char *text)
+const char *markdown_escape_marks(struct arena *arena, const char *text,
+	struct markdown_formulas *formulas)
 {
 	struct hiding hiding = {.out = {.arena = arena},
 		.text = text,
+		.formulas = formulas,
 		.alone = line_marks_single_line(text)};
 	const char *at = open_line(&hiding, text);
 

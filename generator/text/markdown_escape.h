@@ -10,6 +10,7 @@
 #define TEXT_MARKDOWN_ESCAPE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct arena;
@@ -25,7 +26,7 @@ enum {
 	HIDDEN_LESS,           /* < */
 	HIDDEN_MORE,           /* > */
 	/* Codes that hide nothing. */
-	HIDDEN_FORMULA,         /* a formula begins or ends here */
+	HIDDEN_FORMULA,         /* a formula was taken out here */
 	HIDDEN_IMAGE,           /* a picture was taken out here */
 	HIDDEN_SLOT = 0xfded,   /* a part that is read by itself */
 	HIDDEN_FILL = 0xfdee,   /* RICH_BLANK */
@@ -41,8 +42,18 @@ enum {
 	HIDDEN_PLACE_GUARD = 0xff02
 };
 
-/* The text with its marks hidden, in the arena. */
-const char *markdown_escape_marks(struct arena *arena, const char *text);
+/* Formulas that were taken out, in the order of the text. */
+struct markdown_formulas {
+	const char **at; /* as typed */
+	size_t count, room;
+	const char *lone; /* the first "$", "\(" or "\[" that opens
+			      none, or NULL */
+};
+
+/* The text with its marks hidden, in the arena, and a HIDDEN_FORMULA for each
+ * formula. */
+const char *markdown_escape_marks(struct arena *arena, const char *text,
+	struct markdown_formulas *formulas);
 
 /* The mark that a code point stood for; itself if it hides none. */
 uint32_t markdown_escape_undo(uint32_t code);

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "text/formula.h"
 #include "text/markdown_escape.h"
 #include "text/markdown_images.h"
 #include "text/placeholder.h"
@@ -306,7 +307,8 @@ static bool read_source(
 			rich_blocks_tally(blocks.source, blocks.length))
 		return false;
 	*rich = rich_blocks_all(&reader.blocks);
-	return reader.blocks.letters.image == blocks.letters.images.count;
+	return reader.blocks.letters.image == blocks.letters.images.count &&
+	       reader.blocks.letters.formula == blocks.letters.formulas.count;
 }
 
 /* All spans of a text, concatenated. */
@@ -331,8 +333,9 @@ static struct rich parse(struct arena *arena, const char *text,
 {
 	struct arena *scratch = arena_new();
 	struct markdown_images images = {0};
-	const char *source = markdown_escape_marks(
-		scratch, markdown_images_take(scratch, text, &images));
+	struct markdown_formulas formulas = {0};
+	const char *source = markdown_escape_marks(scratch,
+		markdown_images_take(scratch, text, &images), &formulas);
 	const struct blocks blocks = {
 		.arena = arena,
 		.source = source,
@@ -341,13 +344,15 @@ static struct rich parse(struct arena *arena, const char *text,
 			.scratch = scratch,
 			.slots = slots,
 			.notes = notes,
-			.images = images},
+			.images = images,
+			.formulas = formulas},
 	};
 	struct rich rich;
 
 	if (!read_source(blocks, MD_FLAG_TABLES, &rich) &&
 		!read_source(blocks, 0, &rich))
 		rich = rich_plain(arena, text);
+	formula_note_lone(notes, formulas.lone);
 	arena_free(scratch);
 	return rich;
 }

@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 struct arena;
+struct formula;
 struct notes;
 struct picture;
 
@@ -32,7 +33,8 @@ enum span_flag {
 	SPAN_STRIKE = 1024,
 	SPAN_FILL = 2048,   /* of a SPAN_BLANK: each letter is a whole blank, as
 			       wide as who sets it makes it */
-	SPAN_INSET = 4096,  /* a picture; its text is U+FFFC */
+	SPAN_INSET = 4096,  /* a picture; its text is U+FFFC.  Or a formula,
+			       with a FORMULA_LETTER for each of its parts */
 	SPAN_PLACE = 8192,  /* a place that has a name; its text is empty */
 	SPAN_RUBY = 16384,  /* characters with a reading above them: ruby.h */
 	SPAN_ASIDE = 32768, /* in italics where there are some, as what Pensum
@@ -60,10 +62,12 @@ enum {
 				  wide as its line */
 };
 
-/* A picture in a line of text.  Without a size it is as high as the line. */
+/* A picture or a formula in a line of text.  A picture without a size is as
+ * high as the line. */
 struct inset {
-	const char *name; /* its path in the bank */
-	const char *alt;
+	const struct formula *formula; /* NULL: it is a picture */
+	const char *name;              /* its path in the bank */
+	const char *alt;               /* of a formula: it in one line */
 	mpt width, height; /* as requested, at most one of them; else 0 */
 	/* The picture and its natural size, filled in later. */
 	const struct picture *picture;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "text/formula.h"
 #include "text/letter.h"
 #include "text/markdown_escape.h"
 
@@ -170,17 +171,64 @@ static void fill_slot(struct letters *letters, unsigned flags)
 	}
 }
 
-/* A formula begins or ends here; there are none in code. */
-static void turn_formula(struct letters *letters, unsigned flags)
+/* A formula of its own begins a line, and what follows it another one. */
+static void begin_display(struct letters *letters)
 {
-	const size_t open = letters->formula;
+	letters->soft = false;
+	while (letters->count > 0 && letters->codes[letters->count - 1] == ' ')
+		letters->count--;
+	if (letters->count > 0 &&
+		!(letters->flags[letters->count - 1] & SPAN_BREAK))
+		rich_letters_break(letters, 0);
+	letters->apart = false;
+}
 
-	if (flags & SPAN_CODE)
+/* Marks behind a formula of its own stay on its line; false for a space, which
+ * has no place there. */
+static bool end_display(struct letters *letters, uint32_t code)
+{
+	if (code == ' ' || (code < 0x80 && strchr(".,;:!?", (int)code) != NULL))
+		return code != ' ';
+	rich_letters_break(letters, 0);
+	letters->apart = false;
+	return true;
+}
+
+/* Add the next formula; in code, and where it has a fault, as typed. */
+static void put_formula(struct letters *letters, unsigned flags)
+{
+	struct buffer source = {.arena = letters->scratch};
+	const struct formula *formula;
+	const char *typed;
+
+	if (letters->formula == letters->formulas.count)
 		return;
-	letters->formula = open == 0 ? letters->count + 1 : 0;
-	if (open > 0)
-		notes_add(letters->notes, NOTE_FORMULA,
-			rich_letters_typed(letters, open - 1, letters->count));
+	typed = letters->formulas.at[letters->formula++];
+	if (flags & SPAN_CODE) {
+		letters->guard = false;
+		rich_letters_add_lines(letters, typed, strlen(typed), flags);
+		letters->guard = true;
+		return;
+	}
+	formula_put_source(&source, typed, letters->slots, letters->slot);
+	letters->slot += slots_in(typed, strlen(typed));
+	formula = formula_read(letters->arena, source.at, source.length);
+	if (formula_is_price(typed))
+		notes_add(letters->notes, NOTE_PRICE, formula->typed);
+	if (formula->display)
+		begin_display(letters);
+	else if (letters->apart)
+		end_display(letters, 'a');
+	prepare(letters, 'a', flags);
+	if (formula->row != NULL) {
+		push_inset(
+			letters, formula_inset(letters->arena, formula), flags);
+		letters->apart = formula->display;
+		return;
+	}
+	notes_add(letters->notes, NOTE_FORMULA, formula->typed);
+	for (size_t at = 0; at < source.length;)
+		push(letters, utf8_next(source.at, source.length, &at), flags);
 }
 
 static void put_tab(struct letters *letters, unsigned flags)
@@ -227,9 +275,11 @@ static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 		return;
 	}
 	if (code == HIDDEN_FORMULA) {
-		turn_formula(letters, flags);
+		put_formula(letters, flags);
 		return;
 	}
+	if (letters->apart && !end_display(letters, code))
+		return;
 	prepare(letters, code, flags);
 	if (code == '\t' && (flags & SPAN_CODE)) {
 		put_tab(letters, flags);
@@ -268,7 +318,7 @@ void rich_letters_break(struct letters *letters, unsigned flags)
 
 void rich_letters_soft(struct letters *letters)
 {
-	letters->soft = letters->count > 0;
+	letters->soft = letters->count > 0 && !letters->apart;
 }
 
 void rich_letters_add_lines(struct letters *letters, const char *text,

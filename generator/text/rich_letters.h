@@ -4,6 +4,7 @@
 #ifndef TEXT_RICH_LETTERS_H
 #define TEXT_RICH_LETTERS_H
 
+#include "text/markdown_escape.h"
 #include "text/markdown_images.h"
 #include "text/rich.h"
 #include "text/slots.h"
@@ -48,14 +49,16 @@ struct letters {
 	const struct slots *slots;
 	size_t slot; /* the next */
 	struct markdown_images images;
-	size_t image;                /* the next */
+	size_t image; /* the next */
+	struct markdown_formulas formulas;
+	size_t formula;              /* the next */
 	struct letter_inset *insets; /* in the order of the letters */
 	size_t inset_count, inset_room;
 	struct letter_reading *readings; /* in the order of the letters */
 	size_t reading_count, reading_room;
 	struct notes *notes; /* NULL: notes are not wanted */
-	size_t formula;      /* start of the open formula, plus 1; 0: none */
 	bool guard;          /* the next letter is a guard to remove */
+	bool apart;          /* behind a formula that has its own line */
 	bool soft;           /* a line ended that may become a space */
 };
 

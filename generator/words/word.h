@@ -34,6 +34,7 @@ enum word {
 	WORD_STAMP_KEY,
 	WORD_STAMP_ANSWERS,
 	WORD_ANSWER_KEY,
+	WORD_MATERIALS, /* that an exam allows */
 	WORD_SHEET_CODE,
 	WORD_ANSWERS,
 	WORD_IN_FULL,
@@ -50,6 +51,7 @@ enum word {
 	/* Counts. */
 	WORD_QUESTIONS,
 	WORD_POINTS,
+	WORD_ANSWER_SOME, /* of the questions of a section */
 	WORD_STUDENTS,
 	WORD_SHEETS,
 	/* Heads of columns. */
@@ -79,6 +81,8 @@ enum word {
 	WORD_CREDIT_RULE,
 	WORD_EACH_BLANK,
 	/* A rubric. */
+	WORD_HEAD_PEER,
+	WORD_CHECKLIST,
 	WORD_RUBRIC,
 	WORD_BY_RUBRIC, /* instead of an answer */
 	WORD_CRITERION,

@@ -13,7 +13,7 @@ const struct bank *banks_find(struct bank_list banks, const char *id)
 	return NULL;
 }
 
-bool banks_load(struct reading *reading, struct path_list paths,
+bool banks_load(struct reading *reading, struct path_list paths, bool math_off,
 	struct bank_list *banks)
 {
 	const struct bank **loaded =
@@ -24,7 +24,9 @@ bool banks_load(struct reading *reading, struct path_list paths,
 	for (size_t i = 0; i < paths.count; i++) {
 		const struct path *path = &paths.at[i];
 		const struct bank *bank =
-			bank_load(reading, path->path, path->at);
+			math_off
+				? bank_load_plain(reading, path->path, path->at)
+				: bank_load(reading, path->path, path->at);
 		const struct bank *same =
 			bank == NULL ? NULL : banks_find(list, bank->id);
 

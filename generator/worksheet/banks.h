@@ -16,7 +16,7 @@ struct bank_list {
  * Load banks.  Returns whether all could be loaded and have different ids;
  * every mistake is reported, and *banks holds the loaded ones.
  */
-bool banks_load(struct reading *reading, struct path_list paths,
+bool banks_load(struct reading *reading, struct path_list paths, bool math_off,
 	struct bank_list *banks);
 
 /* The bank of this id, or NULL. */

@@ -22,4 +22,7 @@ bool draw_read_has_kind(const struct draw *draw, const struct kind_rules *kind);
  * own kind or its first part's, but is no term to put in order. */
 bool draw_read_suits(const struct draw *draw, const struct item *item);
 
+/* Whether an item has the kind, tags and stimulus that a draw asks for. */
+bool draw_read_matches(const struct draw *draw, const struct item *item);
+
 #endif

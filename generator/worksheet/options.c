@@ -11,16 +11,6 @@
 #include <assert.h>
 #include <string.h>
 
-static const char *const fill_names[] = {
-	[FILL_NAME] = "name",
-	[FILL_DATE] = "date",
-	[FILL_PERIOD] = "period",
-	[FILL_CLASS] = "class",
-	[FILL_SCORE] = "score",
-};
-static const struct vocabulary fill_words = {
-	.known = {fill_names, LENGTH(fill_names)}};
-
 static const char *const overlap_names[] = {
 	[OVERLAP_ANY] = "any",
 	[OVERLAP_NONE] = "none",
@@ -32,6 +22,13 @@ static const struct vocabulary overlap_words = {
 static const char *const numbers_names[] = {"own", "shared"};
 static const struct vocabulary numbers_words = {
 	.known = {numbers_names, LENGTH(numbers_names)}};
+
+static const char *const numbering_names[] = {
+	[NUMBERING_THROUGH] = "through",
+	[NUMBERING_SECTION] = "section",
+};
+const struct vocabulary options_numbering_words = {
+	.known = {numbering_names, LENGTH(numbering_names)}};
 
 static const char *const balance_names[] = {
 	[BALANCE_NONE] = "none",
@@ -54,7 +51,6 @@ static const struct vocabulary style_words = {
 	.known = {style_names, LENGTH(style_names)}};
 
 static_assert(LENGTH(style_names) == KEY_STYLE_COUNT, "a name for each style");
-static_assert(LENGTH(fill_names) == FILL_COUNT, "a name for each line");
 
 static bool is_number(const char *text)
 {
@@ -90,42 +86,6 @@ bool read_seed(struct reading *reading, const struct node *node,
 			"a whole number from 0 to 9223372036854775807");
 	sheet->has_seed = true;
 	return true;
-}
-
-bool read_fills(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	const struct field worded = {.name = "field", .arg = &fill_words};
-	struct worksheet *sheet = into;
-	bool given[FILL_COUNT] = {false};
-	enum fill fills[FILL_COUNT] = {FILL_NAME};
-	size_t count = 0;
-	bool ok = true;
-	int fill;
-
-	if (!fields_one_word(reading, node, field))
-		return false;
-	node = node_listed(reading->arena, node);
-	if (node->type != NODE_SEQUENCE)
-		return fields_expected(
-			reading, node, field, "a list of the lines to fill in");
-	for (size_t i = 0; i < node->count; i++) {
-		if (!read_word(reading, node->items[i], &worded, &fill)) {
-			ok = false;
-		} else if (given[fill]) {
-			ok = error_at(reading->errors, node->items[i]->at,
-				"field \"%s\" is given twice",
-				fill_names[fill]);
-		} else {
-			given[fill] = true;
-			fills[count++] = (enum fill)fill;
-		}
-	}
-	if (ok) {
-		memcpy(sheet->fields, fills, sizeof(fills));
-		sheet->field_count = count;
-	}
-	return ok;
 }
 
 /* A limit: a number or a mapping. */
@@ -341,10 +301,6 @@ static const struct schema_type schema_types[] = {
 	{.read = read_seed,
 		.json = "\"type\": [\"integer\", \"string\"], "
 			"\"minimum\": 0, \"pattern\": \"^[0-9]+$\""},
-	{.read = read_fills,
-		.json = SCHEMA_EITHER(
-			"@", "\"type\": \"array\", \"items\": {@}"),
-		.words = &fill_words.known},
 	{.read = read_numbers, .words = &numbers_words.known},
 	{.read = read_overlap, .put = put_overlap},
 	{.read = read_sheet_id,

@@ -11,8 +11,9 @@ struct schema_part;
 /* Each fills these members of a struct worksheet. */
 field_reader read_seed;    /* has_seed, seed */
 field_reader read_forms;   /* form_names, form_count */
-field_reader read_fills;   /* fields, field_count */
 field_reader read_numbers; /* enum numbers */
+extern const struct vocabulary options_numbering_words;
+
 field_reader read_overlap; /* overlap, blueprint */
 /* const char *; an id that a file can begin with on any system. */
 field_reader read_sheet_id;

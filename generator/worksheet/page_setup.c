@@ -2,7 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/message.h"
-#include "worksheet/tint.h"
+#include "worksheet/frame/tint.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -159,6 +159,9 @@ static const struct field fields[] = {
 	{"tint", read_tint, offsetof(struct page_setup, tint), NULL,
 		FIELD_OPTIONAL,
 		"The colour of the paper: a name or \"#fdf6e3\"."},
+	{"name_on_each", read_bool, offsetof(struct page_setup, name_on_each),
+		NULL, FIELD_OPTIONAL,
+		"true for a line for the name on every page."},
 	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
 		"true for a code on every page that identifies it."},
 };

@@ -42,8 +42,9 @@ struct page_setup {
 	enum spacing spacing;
 	enum guides lines;
 	enum hyphenation hyphenation;
-	bool qr;       /* print the page's code for scanners too */
-	uint32_t tint; /* of the background, 0xRRGGBB; 0 for none */
+	bool name_on_each; /* a line for the name on every page */
+	bool qr;           /* print the page's code for scanners too */
+	uint32_t tint;     /* of the background, 0xRRGGBB; 0 for none */
 };
 
 /* Letter, 0.8 inch, serif 11 on one side in one column. */

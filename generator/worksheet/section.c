@@ -1,5 +1,6 @@
 #include "worksheet/section.h"
 
+#include "bank/item_values.h"
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -8,6 +9,7 @@
 #include "worksheet/draw_stimuli.h"
 #include "worksheet/draw_tags.h"
 #include "worksheet/pin.h"
+#include "worksheet/section_print.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -33,6 +35,27 @@ static const char *const order_names[] = {
 static const struct vocabulary order_words = {
 	.known = {order_names, LENGTH(order_names)}};
 
+static const char *const rubric_names[] = {
+	[RUBRIC_ON_KEY] = "key",
+	[RUBRIC_SHOWN] = "show",
+	[RUBRIC_WITH_PEER] = "peer",
+};
+static const struct vocabulary rubric_words = {
+	.known = {rubric_names, LENGTH(rubric_names)}};
+
+static const char *const answers_names[] = {
+	[ANSWERS_IN_PLACE] = "place",
+	[ANSWERS_IN_MARGIN] = "margin",
+};
+static const struct vocabulary answers_words = {
+	.known = {answers_names, LENGTH(answers_names)}};
+
+static const struct int_range choose_range = {1, DRAW_MAX};
+static const struct int_range start_range = {1, START_MAX};
+static const struct int_range columns_range = {1, SECTION_COLUMNS_MAX};
+
+static_assert(LENGTH(rubric_names) == RUBRIC_VIEWS, "a name for each view");
+static_assert(LENGTH(answers_names) == ANSWERS_AT_COUNT, "a name for each");
 static_assert(LENGTH(ask_names) == ASK_COUNT, "a name for each ask");
 static_assert(LENGTH(order_names) == ORDER_COUNT, "a name for each order");
 static_assert(sizeof(enum ask) == sizeof(int), "read_word fills an int");
@@ -57,6 +80,36 @@ static const struct field fields[] = {
 		FIELD_REQUIRED, "The draw from the banks."},
 	{"pin", read_pins, 0, NULL, FIELD_OPTIONAL,
 		"Items that are always on every form."},
+	{"points", read_credit, offsetof(struct section, points), NULL,
+		FIELD_OPTIONAL, "The points of each item on this sheet."},
+	{"show_points", read_bool, offsetof(struct section, points_shown), NULL,
+		FIELD_OPTIONAL,
+		"false for no points at the questions; the section's head "
+		"keeps their sum."},
+	{"bonus", read_bool, offsetof(struct section, bonus), NULL,
+		FIELD_OPTIONAL, "true for points beyond the total."},
+	{"choose", read_count, offsetof(struct section, choose), &choose_range,
+		FIELD_OPTIONAL, "How many of the questions a student answers."},
+	{"numerals", read_numerals, offsetof(struct section, numerals), NULL,
+		FIELD_OPTIONAL, "The question numbers: 1, A, a, I or i."},
+	{"start", read_count, offsetof(struct section, start), &start_range,
+		FIELD_OPTIONAL, "The number of its first question."},
+	{"columns", read_count, offsetof(struct section, columns),
+		&columns_range, FIELD_OPTIONAL,
+		"How many questions stand side by side."},
+	{"new_page", read_bool, offsetof(struct section, new_page), NULL,
+		FIELD_OPTIONAL, "true to begin on a page of its own."},
+	{"lines", read_lines, offsetof(struct section, space), NULL,
+		FIELD_OPTIONAL, "Lines to answer on, for items that say none."},
+	{"space", read_space, offsetof(struct section, space), NULL,
+		FIELD_OPTIONAL, "Answer space, for items that say none."},
+	{"rubric", read_word, offsetof(struct section, rubric), &rubric_words,
+		FIELD_OPTIONAL,
+		"show, to print rubrics on the sheet, too; peer, with a column "
+		"for a classmate's marks."},
+	{"answers", read_word, offsetof(struct section, answers),
+		&answers_words, FIELD_OPTIONAL,
+		"margin, for a column in which letters are written."},
 };
 
 static const struct field_table table = {
@@ -216,7 +269,12 @@ static void read_section(struct reading *reading, const struct node *node,
 	const struct binding binding = {&table, section};
 
 	section->at = node->at;
+	section->points = SECTION_OWN_POINTS;
+	section->points_shown = true;
+	section->columns = 1;
 	fields_read(reading, node, &binding, 1);
+	section->scored = section->points >= 0;
+	section->quiet = !section->points_shown;
 	section->draw.task = section->ask >= ASK_ORDER;
 	if (section->id == NULL)
 		section->id = section->title;
@@ -225,6 +283,7 @@ static void read_section(struct reading *reading, const struct node *node,
 	check_title(reading, node);
 	check_ask(reading, node, section);
 	check_word_bank(reading, node, section);
+	section_print_check(reading, node, section);
 }
 
 /* The place of a section's id. */
@@ -296,6 +355,8 @@ void section_resolve_all(struct reading *reading,
 		}
 		pin_resolve_all(
 			&pinning, node_get(node, "pin"), &sections->at[i]);
+		section_print_check_items(
+			reading, node, &sections->at[i], banks);
 	}
 	pin_check_all(&pinning);
 }

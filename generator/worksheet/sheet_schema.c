@@ -6,18 +6,22 @@
 #include "worksheet/blueprint.h"
 #include "worksheet/draw_fields.h"
 #include "worksheet/draw_stimuli.h"
-#include "worksheet/labels.h"
+#include "worksheet/frame/fill.h"
+#include "worksheet/frame/front.h"
+#include "worksheet/frame/labels.h"
+#include "worksheet/frame/numerals.h"
+#include "worksheet/frame/tint.h"
+#include "worksheet/loading.h"
 #include "worksheet/options.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/pin.h"
 #include "worksheet/section.h"
-#include "worksheet/tint.h"
-#include "worksheet/worksheet.h"
 
-static const struct schema_part *const own_parts[] = {&worksheet_schema,
-	&section_schema, &options_schema, &labels_schema, &page_setup_schema,
-	&tint_schema, &avoid_schema, &pin_schema, &draw_fields_schema,
-	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
+static const struct schema_part *const own_parts[] = {&loading_schema,
+	&section_schema, &numerals_schema, &fill_schema, &front_schema,
+	&options_schema, &labels_schema, &page_setup_schema, &tint_schema,
+	&avoid_schema, &pin_schema, &draw_fields_schema, &draw_stimuli_schema,
+	&amount_schema, &blueprint_schema};
 
 const char *sheet_schema_text(struct arena *arena, const char **untyped)
 {

@@ -8,10 +8,9 @@
  */
 #include "worksheet/worksheet.h"
 
-#include "worksheet/sheet_references.h"
-
 #include "bank/file_kind.h"
 #include "bank/readers.h"
+#include "bank/text/math_off.h"
 #include "bank/text/table_check.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
@@ -20,138 +19,17 @@
 #include "worksheet/avoid.h"
 #include "worksheet/banks.h"
 #include "worksheet/draw_read.h"
-#include "worksheet/labels.h"
-#include "worksheet/options.h"
+#include "worksheet/frame/labels.h"
+#include "worksheet/loading.h"
 #include "worksheet/section.h"
-#include "yaml/schema.h"
-
-struct loading {
-	struct worksheet sheet;
-	struct label_fields words;
-	const struct node *banks, *sections, *avoid, *roster;
-};
-
-/* const struct node *; a path, or a list of at least one. */
-static bool read_paths(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	if (!fields_one_word(reading, node, field))
-		return false;
-	node = node_listed(reading->arena, node);
-	return readers_check_list(reading, node, field, "file") &&
-	       read_node(reading, node, field, into);
-}
-
-/* const struct node *; a list of at least one section, within the limit. */
-static bool read_sections(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	node = node_entries(reading->arena, node, "draw");
-	return readers_check_list(reading, node, field, "section") &&
-	       readers_limit_list(reading, node, field, SECTIONS_MAX) &&
-	       read_node(reading, node, field, into);
-}
-
-static const enum constraint_type points = CONSTRAINT_POINTS;
-static const enum constraint_type minutes = CONSTRAINT_MINUTES;
-
-static const struct field fields[] = {
-	{"worksheet", read_sheet_id, offsetof(struct loading, sheet.id), NULL,
-		FIELD_REQUIRED,
-		"The worksheet's id, which names the printed files: "
-		"a-z, 0-9, - and _."},
-	{"title", read_text, offsetof(struct loading, sheet.title), NULL,
-		FIELD_REQUIRED, "The title as it is printed."},
-	{"course", read_text, offsetof(struct loading, sheet.course), NULL,
-		FIELD_OPTIONAL, "The course, in the heading."},
-	{"teacher", read_text, offsetof(struct loading, sheet.teacher), NULL,
-		FIELD_OPTIONAL, "The teacher, in the heading."},
-	{"date", read_text, offsetof(struct loading, sheet.date), NULL,
-		FIELD_OPTIONAL, "The date, in the heading."},
-	{"instructions", read_text,
-		offsetof(struct loading, sheet.instructions), NULL,
-		FIELD_OPTIONAL, "Instructions for the student."},
-	{"footer", read_text, offsetof(struct loading, sheet.footer), NULL,
-		FIELD_OPTIONAL, "A line at the foot of each page."},
-	{"language", read_language, offsetof(struct loading, words.language),
-		NULL, FIELD_OPTIONAL,
-		"The language of Pensum's own words, such as fr or zh-Hans; "
-		"without it, the first bank's."},
-	{"labels", read_labels, offsetof(struct loading, words.labels), NULL,
-		FIELD_OPTIONAL,
-		"Replacements for Pensum's words, by the keys that `pensum "
-		"help labels` lists."},
-	{"letters", read_letters, offsetof(struct loading, words.native), NULL,
-		FIELD_OPTIONAL,
-		"The letters of choices: latin, or the language's, native."},
-	{"quotes", read_quotes, offsetof(struct loading, words.quotes), NULL,
-		FIELD_OPTIONAL,
-		"Straight quotation marks and apostrophes are printed as the "
-		"language has them, typographic, or as typed, straight; "
-		"without it, as the first bank has it."},
-	{"banks", read_paths, offsetof(struct loading, banks), NULL,
-		FIELD_REQUIRED,
-		"The banks to draw from: paths or patterns, relative to this "
-		"file."},
-	{"seed", read_seed, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL,
-		"The same seed draws the same sheets; without it one is "
-		"chosen."},
-	{"forms", read_forms, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL,
-		"How many forms, a list of their names, or roster: one for "
-		"each student."},
-	{"fields", read_fills, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL, "The lines to fill in at the top."},
-	{"page", read_page_setup, offsetof(struct loading, sheet.page), NULL,
-		FIELD_OPTIONAL, "Paper and type."},
-	{"sections", read_sections, offsetof(struct loading, sections), NULL,
-		FIELD_REQUIRED, "The sections, in printed order."},
-	{"numbers", read_numbers, offsetof(struct loading, sheet.numbers), NULL,
-		FIELD_OPTIONAL,
-		"Question numbers of tiers: own, without gaps, or shared, the "
-		"same for an item on every tier. Without it, own if the tiers' "
-		"counts differ."},
-	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL,
-		"How many items two forms may share: any, none, all, or a "
-		"limit."},
-	{"balance", read_balance, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL, "What all forms must have in common."},
-	{"total_points", read_blueprint,
-		offsetof(struct loading, sheet.blueprint), &points,
-		FIELD_OPTIONAL, "The points of all sections together."},
-	{"minutes", read_blueprint, offsetof(struct loading, sheet.blueprint),
-		&minutes, FIELD_OPTIONAL,
-		"The minutes of all sections together."},
-	{"cover", read_cover, offsetof(struct loading, sheet.blueprint), NULL,
-		FIELD_OPTIONAL, "Standards that every form must assess."},
-	{"avoid", read_avoid, offsetof(struct loading, avoid), NULL,
-		FIELD_OPTIONAL,
-		"Records of runs whose items are not drawn again."},
-	{"leaks", read_leaks, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL,
-		"Whether items that give away another's answer get a warning, "
-		"or are never drawn with it."},
-	{"key", read_key, offsetof(struct loading, sheet), NULL, FIELD_OPTIONAL,
-		"How keys are laid out."},
-	{"tiers", read_tiers, offsetof(struct loading, sheet), NULL,
-		FIELD_OPTIONAL, "The tiers to print."},
-	{"roster", read_text_node, offsetof(struct loading, roster), NULL,
-		FIELD_OPTIONAL,
-		"A CSV file of students, each of whom gets a printed copy."},
-};
-
-static const struct field_table table = {"worksheet", fields, LENGTH(fields)};
+#include "worksheet/sheet_references.h"
 
 static void set_defaults(struct worksheet *sheet)
 {
 	sheet->form_count = 1;
 	sheet->tiers[0] = TIER_CORE;
 	sheet->tier_count = 1;
-	sheet->fields[0] = FILL_NAME;
-	sheet->fields[1] = FILL_DATE;
-	sheet->field_count = 2;
+	sheet->fields = fill_lines_default();
 	sheet->page = page_setup_default();
 	sheet->page.font_at = (struct where){.source = sheet->source};
 }
@@ -166,7 +44,7 @@ static bool load_banks(struct reading *reading, const struct loading *loading,
 	if (loading->banks == NULL)
 		return false;
 	ok = paths_read(reading, loading->banks, folder, &paths);
-	return banks_load(reading, paths, banks) && ok;
+	return banks_load(reading, paths, loading->math_off, banks) && ok;
 }
 
 /* A form for each student needs a roster. */
@@ -246,12 +124,25 @@ static void check_whole(struct reading *reading, const struct worksheet *sheet,
 	blueprint_check_minutes(reading, &sheet->blueprint, banks);
 }
 
+/* The logo is found, loaded and recorded with the images in texts. */
+static void add_logo(struct arena *arena, struct worksheet *sheet)
+{
+	const struct image **image = arena_alloc(arena, 1, sizeof(*image));
+	struct image_list *list = arena_alloc(arena, 1, sizeof(*list));
+
+	if (sheet->front.logo.image == NULL)
+		return;
+	*image = sheet->front.logo.image;
+	*list = (struct image_list){image, 1};
+	sheet->in_text = text_images_joined(arena, sheet->in_text, list);
+}
+
 /* Read everything that needs no other file. */
 static struct section_list read_own(
 	struct reading *reading, struct loading *loading)
 {
 	struct worksheet *sheet = &loading->sheet;
-	const struct binding binding = {&table, loading};
+	const struct binding binding = {&loading_table, loading};
 	struct section_list sections = {NULL, 0, NULL};
 
 	/* Bad forms are left unknown: then no roster can be read. */
@@ -260,6 +151,7 @@ static struct section_list read_own(
 	fields_read(reading, sheet->node, &binding, 1);
 	if (loading->sections != NULL)
 		sections = section_read_all(reading, loading->sections);
+	add_logo(reading->arena, sheet);
 	sheet->sections = sections.at;
 	sheet->section_count = sections.count;
 	return sections;
@@ -314,19 +206,19 @@ static void read_all(
 	check_tiers(reading, sheet);
 }
 
-static void find_images(struct reading *reading, struct worksheet *sheet)
+static void find_images(struct reading *reading, const struct worksheet *sheet)
 {
-	const struct image_list *images =
-		text_images_read(reading, sheet->node, "worksheet");
+	const struct image_list *images = sheet->in_text;
 
 	for (size_t i = 0; images != NULL && i < images->count; i++)
 		image_find(reading, images->at[i]);
-	sheet->in_text = images;
 }
 
-const struct worksheet *worksheet_read(
-	struct reading *reading, const struct source *source, const char *path)
+const struct worksheet *worksheet_read(struct reading *reading,
+	const struct source *source, const char *path,
+	const struct setting_places *places)
 {
+	const char *folder = file_folder(reading->arena, path);
 	struct loading *loading =
 		arena_alloc(reading->arena, 1, sizeof(*loading));
 	struct worksheet *sheet = &loading->sheet;
@@ -339,11 +231,14 @@ const struct worksheet *worksheet_read(
 	root = node_read(reading->arena, source, reading->errors);
 	if (root == NULL || !file_kind_check(reading, root, FILE_WORKSHEET))
 		return NULL;
+	root = settings_join(reading, root, folder, places, &sheet->settings);
+	root = math_off_nodes(reading->arena, root, false);
 	sheet->node = root;
 	table_check(reading->errors, root);
-	find_images(reading, sheet);
+	sheet->in_text = text_images_read(reading, root, "worksheet");
 	sheet_references_check(reading, sheet);
-	read_all(reading, loading, file_folder(reading->arena, path));
+	read_all(reading, loading, folder);
+	find_images(reading, sheet);
 	return error_count(reading->errors) > before ? NULL : sheet;
 }
 
@@ -369,31 +264,17 @@ const char *worksheet_section_name(const struct section *section)
 	return section->title != NULL ? section->title : section->id;
 }
 
-const struct worksheet *worksheet_load(
-	struct reading *reading, const char *path)
+const struct worksheet *worksheet_load(struct reading *reading,
+	const char *path, const struct setting_places *places)
 {
 	const char *why;
 	const struct source *source =
 		file_read(reading->arena, path, WORKSHEET_BYTES, &why);
 
 	if (source != NULL)
-		return worksheet_read(reading, source, path);
+		return worksheet_read(reading, source, path, places);
 	error_at(reading->errors, (struct where){0}, "cannot read \"%s\": %s",
 		path, why);
 	file_guess_hint(reading->arena, reading->errors, path);
 	return NULL;
 }
-
-static const struct schema_type schema_types[] = {
-	{.read = read_paths,
-		.json = SCHEMA_EITHER(
-			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
-	{.read = read_sections, .json = SCHEMA_LIST(1, SCHEMA_REF("section"))},
-};
-
-static const struct schema_table schema_tables[] = {
-	{"worksheet", &table, NULL},
-};
-
-const struct schema_part worksheet_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};

@@ -13,6 +13,10 @@
 #include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
+#include "worksheet/frame/fill.h"
+#include "worksheet/frame/front.h"
+#include "worksheet/frame/numerals.h"
+#include "worksheet/frame/settings.h"
 #include "worksheet/page_setup.h"
 #include "worksheet/roster/roster.h"
 
@@ -26,7 +30,27 @@ enum order {
 	ORDER_COUNT
 };
 
-/* How many items two forms of a run may share. */
+/* Where question numbers begin. */
+enum numbering {
+	NUMBERING_THROUGH, /* once for all sections of the same numerals */
+	NUMBERING_SECTION  /* again in each section */
+};
+
+/* Who sees a rubric. */
+enum rubric_view {
+	RUBRIC_ON_KEY,
+	RUBRIC_SHOWN,     /* the student, too */
+	RUBRIC_WITH_PEER, /* the same, with a column for a classmate's marks */
+	RUBRIC_VIEWS
+};
+
+/* Where a student answers with a letter. */
+enum answers_at {
+	ANSWERS_IN_PLACE,
+	ANSWERS_IN_MARGIN, /* on a rule in a column of its own */
+	ANSWERS_AT_COUNT
+};
+
 /* Whose question numbers a tier's sheet has. */
 enum numbers {
 	NUMBERS_BY_COUNTS, /* shared, unless the tiers' counts differ */
@@ -34,6 +58,7 @@ enum numbers {
 	NUMBERS_SHARED     /* an item has the same on every tier */
 };
 
+/* How many items two forms of a run may share. */
 enum overlap {
 	OVERLAP_ANY,
 	OVERLAP_NONE,
@@ -90,25 +115,31 @@ struct section {
 	struct draw draw;
 	const struct item *const *pins; /* on every form, counted in count */
 	size_t pin_count;
+	/* How it is printed. */
+	bool scored;       /* each item has these points, not its own */
+	twelfths points;   /* while it is read, below 0 for none */
+	bool points_shown; /* as written; the default is true */
+	bool quiet;        /* no points at the questions */
+	bool bonus;        /* its points are beyond the total */
+	int choose;        /* questions that a student answers; 0: all */
+	enum numerals numerals;
+	int start; /* the first number; 0: as the numbering goes on */
+	int columns;
+	bool new_page;
+	struct space space; /* for items that say none */
+	enum rubric_view rubric;
+	enum answers_at answers;
 };
 
 /* The name of a section in messages: its title, or else its id. */
 const char *worksheet_section_name(const struct section *section);
 
-/* A line to fill in at the top. */
-enum fill {
-	FILL_NAME,
-	FILL_DATE,
-	FILL_PERIOD,
-	FILL_CLASS,
-	FILL_SCORE,
-	FILL_COUNT
-};
-
 struct worksheet {
 	const struct source *source;
 	const char *path;
-	const struct node *node; /* as written; NULL if there is no file */
+	const struct node *node;  /* as written, with the settings of other
+				     files; NULL if there is no file */
+	struct settings settings; /* of other files */
 	const char *id, *title;
 	/* NULL where not given */
 	const char *course, *teacher, *date, *instructions, *footer;
@@ -123,13 +154,14 @@ struct worksheet {
 	int form_count;
 	bool own_forms; /* one form for each student of the roster */
 	struct where forms_at;
-	enum fill fields[FILL_COUNT]; /* default: name and date */
-	size_t field_count;
+	struct fill_lines fields;
+	struct front front;
 	struct page_setup page;
 	const struct section *sections;
 	size_t section_count;
 	enum overlap overlap;
 	enum numbers numbers;
+	enum numbering numbering;
 	enum balance balance;
 	bool leaks_avoided; /* items that give another away are kept apart */
 	struct constraint_list blueprint; /* on all sections together */
@@ -152,22 +184,25 @@ enum {
 	WORKSHEET_BYTES = 4 * 1024 * 1024,
 	FORMS_MAX = 100000,
 	SECTIONS_MAX = 200,
-	DRAW_MAX = 1000, /* items of a section */
-	STRIP_MAX = 24   /* items on one time line */
+	DRAW_MAX = 1000,        /* items of a section */
+	STRIP_MAX = 24,         /* items on one time line */
+	SECTION_COLUMNS_MAX = 6 /* of questions */
 };
 
 /*
  * Load a worksheet and the banks it names; check all of them.
  *
- * path "-" is standard input.  NULL if there are mistakes; errors hold every
+ * path "-" is standard input.  places: where its settings are looked for; NULL:
+ * only where it says itself.  NULL if there are mistakes; errors hold every
  * one.
  */
-const struct worksheet *worksheet_load(
-	struct reading *reading, const char *path);
+const struct worksheet *worksheet_load(struct reading *reading,
+	const char *path, const struct setting_places *places);
 
 /* Load a worksheet from text already read; path as in worksheet_load(). */
-const struct worksheet *worksheet_read(
-	struct reading *reading, const struct source *source, const char *path);
+const struct worksheet *worksheet_read(struct reading *reading,
+	const struct source *source, const char *path,
+	const struct setting_places *places);
 
 /*
  * A worksheet as a record keeps it, with these banks; NULL if it has mistakes,
@@ -186,9 +221,6 @@ enum key_style worksheet_key_style_named(const char *name);
 
 /* The forms that its students can get. */
 struct roster_forms worksheet_roster_forms(const struct worksheet *worksheet);
-
-/* The types of the readers here, for the schema. */
-extern const struct schema_part worksheet_schema;
 
 /* Whether each tier numbers its questions by itself. */
 bool worksheet_numbers_own(const struct worksheet *worksheet);

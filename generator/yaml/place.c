@@ -72,6 +72,17 @@ static bool at_blank_escape(const struct walk *walk, char quote)
 	       strchr(" \t\r\nnrt", walk->at[1]) != NULL;
 }
 
+/* The letter of a control character's escape in double quotes; '\0' for any
+ * other byte. */
+static char escape_of(char byte)
+{
+	static const char controls[] = "\a\b\v\f\x1b";
+	static const char letters[] = "abvfe";
+	const char *found = byte == '\0' ? NULL : strchr(controls, byte);
+
+	return found == NULL ? '\0' : letters[found - controls];
+}
+
 /*
  * Walk to the character for this byte of the text; false if another comes
  * first.  Numeric escapes are not followed.
@@ -85,7 +96,8 @@ static bool match(struct walk *walk, char quote, char byte)
 	}
 	if (quote == '"' && walk->at < walk->end && *walk->at == '\\')
 		step(walk);
-	if (walk->at == walk->end || *walk->at != byte)
+	if (walk->at == walk->end ||
+		(*walk->at != byte && *walk->at != escape_of(byte)))
 		return false;
 	if (quote == '\'' && byte == '\'')
 		step(walk);
@@ -113,5 +125,7 @@ struct where place_in(const struct node *scalar, size_t offset)
 		if (i < offset)
 			step(&walk);
 	}
+	if (escape_of(scalar->text[offset]) != '\0' && quote == '"')
+		walk.where.col--;
 	return walk.where;
 }

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/comparable.h"
 #include "text/entity.h"
+#include "text/formula.h"
 #include "text/letter.h"
 #include "text/rich.h"
 #include "text/source/line_marks.h"
@@ -190,11 +191,14 @@ static void say_pair(const struct remark *remark)
 						     "paragraph");
 }
 
-static void say_formula(const struct remark *remark)
+static void say_open(const struct remark *remark)
 {
 	if (*remark->whole == '$')
 		error_hint(
 			remark->reading->errors, "write \\$ for a dollar sign");
+	else
+		error_hint(remark->reading->errors, "close it with \\%c",
+			remark->whole[1] == '(' ? ')' : ']');
 }
 
 static const struct {
@@ -203,8 +207,10 @@ static const struct {
 	void (*say)(const struct remark *remark); /* instead of the hint */
 } remarks[NOTE_COUNT] = {
 	[NOTE_ENTITY] = {"\"%s\" is printed as typed", NULL, say_entity},
-	[NOTE_FORMULA] = {"the formula \"%s\" is printed as typed", NULL,
-		say_formula},
+	[NOTE_PRICE] = {"\"%s\" is read as a formula",
+		"write \\$ for a dollar sign", NULL},
+	[NOTE_DOLLAR] = {"\"%s\" opens a formula that nothing closes", NULL,
+		say_open},
 	[NOTE_TAG] = {"the tag \"%s\" is printed as typed",
 		"known tags: <b> <i> <u> <s> <sub> <sup> <br> <kbd>; put code "
 		"in backticks",
@@ -288,6 +294,8 @@ static bool may_be_noted(const char *at)
 		       next == '?';
 	if (*at == '\\')
 		return next != '\0' && strchr("([cp", next) != NULL;
+	if (*at == '$')
+		return true;
 	/* The other marks come in pairs. */
 	return strchr(at + 1, *at == '[' ? ']' : *at) != NULL;
 }
@@ -302,8 +310,29 @@ static bool any_noted(const char *text)
 	return false;
 }
 
-static void warn_all(struct reading *reading, const struct node *node)
+/* Report what is wrong with a formula, at its place. */
+static bool refuse_formula(
+	struct reading *reading, const struct node *node, const char *typed)
 {
+	const struct formula *formula =
+		formula_read(reading->arena, typed, strlen(typed));
+	const char *found = strstr(node->text, typed);
+	struct where place = node->at;
+
+	if (found != NULL && error_count_all(reading->errors) <= PLACES_MAX)
+		place = place_in(
+			node, (size_t)(found - node->text) + formula->fault.at);
+	error_at(reading->errors, place, "formula: %s",
+		message_text(formula->fault.message));
+	if (formula->fault.hint != NULL)
+		error_hint(reading->errors, "%s", formula->fault.hint);
+	return false;
+}
+
+/* Warn of all that is noted; false if a formula has a fault. */
+static bool report_all(struct reading *reading, const struct node *node)
+{
+	bool ok = true;
 	struct notes notes = {.arena = reading->arena};
 	size_t from = 0;
 
@@ -311,11 +340,15 @@ static void warn_all(struct reading *reading, const struct node *node)
 		rich_parse_noted(reading->arena, node->text, &notes);
 	line_marks_note(&notes, node->text);
 	for (size_t i = 0; i < notes.count; i++) {
-		const struct where place =
-			place_of(reading, node, &notes.at[i], &from);
+		const struct note *note = &notes.at[i];
 
-		warn(reading, place, &notes.at[i]);
+		if (note->kind == NOTE_FORMULA)
+			ok &= refuse_formula(reading, node, note->text);
+		else
+			warn(reading, place_of(reading, node, note, &from),
+				note);
 	}
+	return ok;
 }
 
 bool text_check(struct reading *reading, const struct node *node,
@@ -330,6 +363,5 @@ bool text_check(struct reading *reading, const struct node *node,
 		error_hint(reading->errors, "it would print nothing");
 		return false;
 	}
-	warn_all(reading, node);
-	return true;
+	return report_all(reading, node);
 }

@@ -9,8 +9,7 @@
 static const struct saying sayings[] = {
 	{"items:\n- {id: a, kind: essay}\n",
 		"b:1:1: error: bank needs a \"bank\"\n"
-		"b:2:3: error: essay item needs a \"stem\"\n"
-		"b:2:3: error: essay item needs a \"rubric\"\n"},
+		"b:2:3: error: essay item needs a \"stem\"\n"},
 	{"bank: b\n", "b:1:1: error: bank needs an \"items\"\n"},
 	{"bank: b\nitems: []\n",
 		"b:2:8: error: items needs at least one item\n"},

@@ -18,7 +18,7 @@ static const struct saying sayings[] = {
 		"= did you mean \"remember\"?\n"
 		"b:9:12: error: minutes: expected a number of minutes above "
 		"0, up to 600, found \"-1\"\n"
-		"b:10:10: error: lines: expected a whole number from 1 to "
+		"b:10:10: error: lines: expected a whole number from 0 to "
 		"200, found \"201\"\n"
 		"b:11:14: error: standards: expected a list of texts, found a "
 		"mapping\n"
@@ -31,8 +31,9 @@ static const struct saying sayings[] = {
 	{ITEM "  space: 51cm\n"
 	      "  stimulus: x\n"
 	      "  tiers: {}\n",
-		"b:7:10: error: space: expected grid, {squares: 20, rows: 15}, "
-		"or a height up to 50cm such as 4cm or 1.5in, found "
+		"b:7:10: error: space: expected none, grid, {squares: 20, "
+		"rows: "
+		"15}, or a height up to 50cm such as 4cm or 1.5in, found "
 		"\"51cm\"\n"
 		"b:8:13: error: \"x\" is not a stimulus of this bank\n"
 		"b:9:10: error: tiers needs at least one tier\n"},

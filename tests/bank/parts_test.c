@@ -20,16 +20,16 @@ static const struct saying sayings[] = {
 		"\"x\"\n"},
 	{WITH_PARTS PART, "b:5:3: error: parts need at least 2, found 1\n"},
 	{WITH_PARTS PART "  - {kind: short_answr, stem: S, answer: A}\n"
-			 "  - {stem: S, lines: 0}\n"
+			 "  - {stem: S, lines: 201}\n"
 			 "  - x\n"
-			 "  - {kind: essay, stem: S}\n",
+			 "  - {kind: essay}\n",
 		"b:6:12: error: unknown kind \"short_answr\"\n"
 		"= did you mean \"short_answer\"?\n"
 		"b:7:5: error: part needs a \"kind\"\n"
-		"b:7:22: error: lines: expected a whole number from 1 to 200, "
-		"found \"0\"\n"
+		"b:7:22: error: lines: expected a whole number from 0 to 200, "
+		"found \"201\"\n"
 		"b:8:5: error: expected the fields of a part, found \"x\"\n"
-		"b:9:5: error: essay item needs a \"rubric\"\n"},
+		"b:9:5: error: essay item needs a \"stem\"\n"},
 	{WITH_PARTS PART
 		"  - {kind: short_answer, stem: S, answer: A, id: b, tags: "
 		"[t], enemies: [a], tiers: {}, parts: []}\n",

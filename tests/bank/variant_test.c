@@ -12,7 +12,7 @@ static const struct saying sayings[] = {
 	{ITEM "  tiers:\n"
 	      "    suport: {hint: H}\n"
 	      "    core: x\n"
-	      "    extension: {hnt: H, lines: 0, starters: [], word_bank: "
+	      "    extension: {hnt: H, lines: x, starters: [], word_bank: "
 	      "[]}\n",
 		"b:8:5: error: unknown tier \"suport\"\n"
 		"= did you mean \"support\"?\n"
@@ -20,8 +20,8 @@ static const struct saying sayings[] = {
 		"tier, found \"x\"\n"
 		"b:10:17: error: unknown field \"hnt\" in a short_answer item\n"
 		"= did you mean \"hint\"?\n"
-		"b:10:32: error: lines: expected a whole number from 1 to "
-		"200, found \"0\"\n"
+		"b:10:32: error: lines: expected a whole number from 0 to "
+		"200, found \"x\"\n"
 		"b:10:45: error: starters: expected a text or a list of "
 		"texts, found an empty list\n"
 		"= if this is text, put it in quotes\n"
@@ -70,7 +70,7 @@ static const struct saying sayings[] = {
 	 "  lines: x\n"
 	 "  tiers: {support: {hint: H}, core: {hint: H}}\n",
 		"b:3:3: error: short_answer item needs an \"answer\"\n"
-		"b:6:10: error: lines: expected a whole number from 1 to 200, "
+		"b:6:10: error: lines: expected a whole number from 0 to 200, "
 		"found \"x\"\n"},
 	{"bank: b\n"
 	 "defaults: {hint: H, tiers: {core: {hint: H}}}\n"

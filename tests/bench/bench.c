@@ -205,7 +205,7 @@ static void draw_forms(const void *what)
 	struct arena *arena = arena_new();
 	struct reading reading = {arena, error_list_new(arena)};
 	const struct worksheet *worksheet =
-		worksheet_load(&reading, asked->path);
+		worksheet_load(&reading, asked->path, NULL);
 	const struct form_plan *plan = plan_new(arena, worksheet, 7);
 
 	for (unsigned i = 0; i < asked->forms; i++) {

@@ -114,6 +114,8 @@ static void a_choice_is_right_by_its_letter_on_the_form(void **state)
 
 static void a_head_has_what_the_worksheet_says(void **state)
 {
+	static const struct fill_line lines[] = {
+		{.fill = FILL_SCORE}, {.fill = FILL_PERIOD}};
 	struct made *made = *state;
 	struct buffer out = {.arena = made->arena};
 
@@ -123,9 +125,7 @@ static void a_head_has_what_the_worksheet_says(void **state)
 	made->worksheet.course = "*Physics* 2";
 	made->worksheet.date = "May 4";
 	made->worksheet.instructions = "Write in ink.";
-	made->worksheet.fields[0] = FILL_SCORE;
-	made->worksheet.fields[1] = FILL_PERIOD;
-	made->worksheet.field_count = 2;
+	made->worksheet.fields = (struct fill_lines){lines, LENGTH(lines)};
 	block_dump(block_child(tree_of(made, NULL, 0), BLOCK_HEAD), &out);
 	assert_string_equal(buffer_text(&out),
 		"head sheet-code \"Heat\" = ABCDE-F\n"

@@ -36,7 +36,8 @@ static const struct drawn drawn[] = {
 	{.item = &items[1], .number = 14},
 };
 static const struct section section = {.id = "s"};
-static const struct form_section sections[] = {{&section, drawn, 2, 0, {0}}};
+static const struct form_section sections[] = {
+	{.section = &section, .items = drawn, .count = 2}};
 static const struct worksheet worksheet = {.id = "w"};
 static const struct form form = {.worksheet = &worksheet,
 	.name = "A",

@@ -7,6 +7,7 @@
 #include "draw/blueprint/solver.h"
 
 #include "made.h"
+#include "worksheet/draw_read.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -49,8 +50,9 @@ static bool is_form(const struct oracle *oracle, const int *choice)
 					demand->section !=
 						(size_t)choice[i] - 1))
 				continue;
-			sum += constraint_item_amount(
-				demand, &oracle->items[i]);
+			sum += constraint_item_amount(demand,
+				oracle->pool->sections[choice[i] - 1].section,
+				&oracle->items[i]);
 			items++;
 		}
 		if (asked->type == CONSTRAINT_MEAN) {
@@ -123,7 +125,7 @@ static void list_item(struct oracle *oracle, const struct item *item)
 	assert_true(n < ROOM);
 	oracle->items[n] = *item;
 	for (size_t s = 0; s < oracle->pool->section_count; s++)
-		oracle->eligible[n][s] = pool_matches(
+		oracle->eligible[n][s] = draw_read_matches(
 			&oracle->pool->sections[s].section->draw, item);
 }
 

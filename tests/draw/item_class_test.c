@@ -160,13 +160,16 @@ static void a_soft_demand_limits_nothing(void **state)
 
 static void what_an_item_adds_to_each_likeness(void **state)
 {
+	const struct section section = {.id = "a"};
 	const struct item item = {.points = 30, .seconds = 90};
 
 	(void)state;
-	assert_int_equal(item_class_likeness(&item, LIKE_COUNT), 1);
-	assert_int_equal(item_class_likeness(&item, LIKE_DIFFICULTY), 3);
-	assert_int_equal(item_class_likeness(&item, LIKE_POINTS), 30);
-	assert_int_equal(item_class_likeness(&item, LIKE_MINUTES), 90);
+	assert_int_equal(item_class_likeness(&section, &item, LIKE_COUNT), 1);
+	assert_int_equal(
+		item_class_likeness(&section, &item, LIKE_DIFFICULTY), 3);
+	assert_int_equal(item_class_likeness(&section, &item, LIKE_POINTS), 30);
+	assert_int_equal(
+		item_class_likeness(&section, &item, LIKE_MINUTES), 90);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)

@@ -25,8 +25,8 @@ enum {
 typedef int fuzz_door(const uint8_t *bytes, size_t length);
 
 /* The Makefile gives each its file's name. */
-fuzz_door bank_fuzz, date_fuzz, font_fuzz, jpeg_fuzz, markdown_fuzz, png_fuzz,
-	record_fuzz, import_fuzz, roster_fuzz, run_fuzz, svg_fuzz,
+fuzz_door bank_fuzz, date_fuzz, font_fuzz, jpeg_fuzz, markdown_fuzz, math_fuzz,
+	png_fuzz, record_fuzz, import_fuzz, roster_fuzz, run_fuzz, svg_fuzz,
 	worksheet_fuzz, yaml_fuzz;
 
 static const struct door {
@@ -39,6 +39,7 @@ static const struct door {
 	{"font", font_fuzz, NULL},
 	{"jpeg", jpeg_fuzz, "../picture/files"},
 	{"markdown", markdown_fuzz, NULL},
+	{"math", math_fuzz, NULL},
 	{"png", png_fuzz, "../picture/files"},
 	{"record", record_fuzz, NULL},
 	{"import", import_fuzz, NULL},

@@ -6,6 +6,7 @@
 #include "draw/chance/pool.h"
 #include "press/job.h"
 #include "type_case.h"
+#include "worksheet/draw_read.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ static int eligible(const struct bank *bank, const struct draw *draw)
 	int count = 0;
 
 	for (size_t i = 0; i < bank->count; i++)
-		count += pool_matches(draw, &bank->items[i]);
+		count += draw_read_matches(draw, &bank->items[i]);
 	return count;
 }
 
@@ -140,8 +141,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		.banks = &bank,
 		.bank_count = 1,
 		.form_count = 1,
-		.fields = {FILL_NAME, FILL_DATE, FILL_SCORE},
-		.field_count = 3,
+		.fields = fill_lines_default(),
 		.page = page_of(&door, choice),
 		.wording = wording_of("en"),
 		.sections = sections,

@@ -44,7 +44,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		memchr(bytes, '\\', length) != NULL)
 		return -1;
 	door = door_open(path, bytes, length);
-	worksheet = worksheet_read(&door.reading, &door.source, path);
+	worksheet = worksheet_read(&door.reading, &door.source, path, NULL);
 	if (worksheet != NULL && worksheet->form_count <= FORMS &&
 		!is_solved(worksheet))
 		draw_first(door.reading.arena, worksheet);

@@ -22,9 +22,10 @@ static struct made *made_new(struct arena *arena)
 	struct made *made = arena_alloc(arena, 1, sizeof(*made));
 
 	*made = (struct made){
-		.cells = {{{"b/one", "A", POINT}, {"b/two", "B", 2 * POINT},
-				  {"b/three", "C", POINT}},
-			{{"b/three", "D", POINT}, {NULL, NULL, 0}}},
+		.cells = {{{"b/one", "A", "1", POINT},
+				  {"b/two", "B", "2", 2 * POINT},
+				  {"b/three", "C", "3", POINT}},
+			{{"b/three", "D", "1", POINT}, {NULL, NULL, NULL, 0}}},
 	};
 	made->forms[0] = (struct matrix_form){
 		.name = "A", .cells = made->cells[0], .count = 3};

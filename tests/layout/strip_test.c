@@ -99,6 +99,7 @@ static void add(struct made *made, const char *term, const char *date)
 	if (!date_parse(date, &made->dates[i]))
 		fail_msg("no date: %s", date);
 	entry->number = (int)i + 1;
+	entry->printed = arena_printf(made->builder.arena, "%d", entry->number);
 	entry->date = &made->dates[i];
 }
 

@@ -5,7 +5,7 @@ from kinds import Kinds, fits_kind, untabled, whole_of
 TIERS = ("support", "core", "extension")
 BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 LANGUAGES = ("en", "fr", "ru", "zh-Hans")
-SPACES = ("grid", "4cm", "1.5in", "60pt", "12cm")
+SPACES = ("none", "grid", "4cm", "1.5in", "60pt", "12cm")
 
 
 # Kinds whose word bank holds wrong words, as texts.
@@ -20,7 +20,7 @@ class Banks(Kinds):
         fields.pop("lines", None)
         fields.pop("space", None)
         if self.maybe(50):
-            fields["lines"] = self.chance.choice((1, 2, 5, 9, 40))
+            fields["lines"] = self.chance.choice((0, 1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
             if self.maybe(35):
@@ -43,7 +43,7 @@ class Banks(Kinds):
     def common(self, item, kind):
         """Fields that any item or part may have."""
         if kind not in ("essay", "parts") and self.maybe(70):
-            item["points"] = self.points()
+            item["points"] = self.points() if self.maybe(90) else 0
         if kind != "parts" and self.maybe(
                 30 if kind in ("short_answer", "essay", "timeline") else 10):
             self.room(item)
@@ -112,6 +112,8 @@ class Banks(Kinds):
                 ("minutes", self.chance.choice((0.5, 1, 2.5, 10)))):
             if self.maybe(40):
                 item[key] = value
+        if self.maybe(10):
+            item["bonus"] = self.maybe(70)
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
         if kind == "parts":
@@ -165,7 +167,7 @@ class Banks(Kinds):
                   "bloom": "apply", "minutes": 3, "lines": 3,
                   "space": self.chance.choice(
                       ("3cm", {"squares": 20, "rows": 2})),
-                  "explanation": self.text(5)}
+                  "explanation": self.text(5), "bonus": False}
         del fields[self.chance.choice(("lines", "space"))]
         return {key: fields[key] for key in fields if self.maybe(30)}
 

@@ -71,7 +71,7 @@ def words_of(item, choices, asked):
         sheet += item["sequence"]
         key += item["sequence"]
     elif kind == "essay":
-        key += [c["criterion"] for c in item["rubric"]]
+        key += [c["criterion"] for c in item.get("rubric", ())]
     elif kind == "short_answer" and "answer" in item:
         answer = item["answer"]
         key += answer if isinstance(answer, list) else [answer]
@@ -154,14 +154,15 @@ def check_reference(form, item, order, key, said):
     if found is None or key is None:
         return
     word, kind, name = found.groups()
-    printed = re.search(r"%snames(.{1,3}?)\." % word, key)
+    printed = re.search(r"%snames(.{1,9}?)\." % word, key)
     expect(printed, "%s %s: nothing is named", form.name, item["id"])
     if kind == "choice":
         at = [i for i, c in enumerate(order)
               if item["choices"][c].get("id") == name]
         meant = said.letter(at[0])
     elif kind == "question":
-        meant = str(next(i.number for i in form.items() if i.name == name))
+        meant = next(i.printed or str(i.number) for i in form.items()
+                     if i.name == name)
     else:
         meant = "1"
     expect(meant is None or printed.group(1) == meant, "%s %s: names %s, not %s",
@@ -176,8 +177,18 @@ def readings(number):
             yield exact(number[:at] + " " + number[at:])
 
 
+def earned(section, drawn, items):
+    """What a student can earn in a section, without a bonus."""
+    points = sum(item.points for item in drawn if not section.get("bonus")
+                 and not items[item.name].get("bonus"))
+    if section.get("choose", len(drawn)) < len(drawn):
+        points = points * section["choose"] / len(drawn)
+    return points
+
+
 def check_points(form, sections, items, sheet, said):
-    total = sum(item.points for item in form.items())
+    total = sum(earned(section, drawn, items) for section, drawn
+                in zip(sections, form.sections))
     expect(exact(form.points) == total, "%s: %s points, items have %s",
            form.name, form.points, total)
     for item in form.items():
@@ -186,11 +197,11 @@ def check_points(form, sections, items, sheet, said):
                "%s %s: %s points, not those of its parts", form.name,
                item.name, item.points)
     for section, items_of in zip(sections, form.sections):
-        points = sum(item.points for item in items_of)
+        points = earned(section, items_of, items)
         heads = re.findall(said.head % (len(items_of),
                                         "[0-9,./¼½¾⅓⅔⅙⅚⅛⅜⅝⅞]+"), sheet)
-        expect("title" not in section
-               or any(points in readings(n) for n in heads),
+        expect("title" not in section or points == 0
+               or "choose" in section or any(points in readings(n) for n in heads),
                "%s: %s points are not among %s", form.name, points, heads)
 
 

@@ -16,7 +16,8 @@ def value(bank, item, key):
 def points_of(bank, item):
     if "parts" in item:
         return whole_of(item["parts"])
-    return exact(value(bank, item, "points") or 1)
+    points = value(bank, item, "points")
+    return exact(1 if points is None else points)
 
 
 def tags_of(bank, item):
@@ -120,7 +121,7 @@ class Draws(Banks):
         minutes = sum(minutes_of(bank, item) for item in chosen)
         levels = [difficulty_of(bank, item) for item in chosen]
         demands = {
-            "points": self.amount(whole, str),
+            "points": whole and self.amount(whole, str),
             "difficulty": {level: self.amount(n) for level, n in counts(
                 str(difficulty_of(bank, i)) for i in chosen
                 if value(bank, i, "difficulty")).items()},
@@ -146,11 +147,12 @@ class Draws(Banks):
 
     def demand_whole(self, sheet, bank, chosen):
         """Demands on all sections together."""
-        whole = sum(points_of(bank, item) for item in chosen)
+        whole = sum(points_of(bank, item) for item in chosen
+                    if not value(bank, item, "bonus"))
         minutes = sum(minutes_of(bank, item) for item in chosen)
         standards = sorted({s for i in chosen
                             for s in standards_of(bank, i)})
-        if self.maybe(40):
+        if self.maybe(40) and whole:
             sheet["total_points"] = self.amount(whole, str)
         if self.maybe(30) and minutes > 0:
             sheet["minutes"] = self.limit(minutes)

@@ -37,6 +37,9 @@ def fits_kind(item, kind):
         return all(len(row) == len(item["columns"]) for row in item["rows"])
     if kind == "matching":
         return item.get("draw_pairs", 0) <= len(item["pairs"])
+    if kind == "essay" and "rubric" in item:
+        return exact(item["points"]) == sum(
+            exact(c["points"]) for c in item["rubric"])
     return kind != "parts" or "points" not in item or (
         exact(item["points"]) == whole_of(item["parts"]))
 
@@ -75,6 +78,10 @@ class Kinds(Texts):
                                         "text": self.text(5)},
                                        {"points": 0, "text": self.text(5)}]
             fields["rubric"].append(criterion)
+        if self.maybe(10):
+            del fields["rubric"]
+        if self.maybe(20):
+            fields["checklist"] = self.texts(1, 3)
         if self.maybe(40):
             fields["thesis"] = self.text(10)
         if self.maybe(40):

@@ -8,6 +8,7 @@ import io
 
 from banks import LANGUAGES, TIERS
 from draws import Draws
+from frames import Frames
 from kinds import KINDS
 
 LEAST_EMS = {"normal": 11, "wide": 14}
@@ -21,7 +22,7 @@ HARD_NAMES = ("{}", "O'{}, Ana", '{} "Bo" Li', "{} van der Müller-Łódź",
               "=1+{}", "李 {}", "{};{}")
 
 
-class Maker(Draws):
+class Maker(Draws, Frames):
     """Makes a worksheet, its bank, and the files beside them."""
 
     def page(self):
@@ -37,7 +38,8 @@ class Maker(Draws):
                 ("large_print", (True,)), ("hyphenate", (True, False)),
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
-                ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,))):
+                ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
+                ("name_on_each", (True,))):
             if self.maybe(35 if len(values) > 1 else 12):
                 page[key] = self.chance.choice(values)
         return page if fits(page) else {
@@ -80,7 +82,9 @@ class Maker(Draws):
                 ("shuffle", "bank", "difficulty"))
         if isinstance(draw.get("count"), int) and self.maybe(20):
             section["pin"] = [chosen[0]["id"]]
-        return section, self.ask(section, kind, pool) or chosen
+        chosen = self.ask(section, kind, pool) or chosen
+        self.printing(section, kind, bank, pool, blueprint)
+        return section, chosen
 
     def sections(self, sheet, kinds, bank):
         blueprint = self.maybe(35)
@@ -183,10 +187,6 @@ class Maker(Draws):
         for key in ("course", "teacher", "date", "instructions", "footer"):
             if self.maybe(30):
                 sheet[key] = self.text(3, False)
-        if self.maybe(50):
-            sheet["fields"] = self.chance.sample(
-                ("name", "date", "period", "class", "score"),
-                self.chance.randint(0, 5))
         if self.maybe(80):
             sheet["page"] = self.page()
         self.forms(sheet)
@@ -203,6 +203,7 @@ class Maker(Draws):
                                          "overlay", "answers-only")),
             "mono": self.maybe(30)}
         self.sections(sheet, kinds, bank)
+        self.frame(sheet)
         if self.maybe(15):
             self.spend(sheet, bank)
         return sheet, bank

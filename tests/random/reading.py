@@ -105,7 +105,7 @@ class Item:
     def __init__(self, name):
         self.name = name.split("/", 1)[1]
         self.points, self.choices, self.key = 0, None, None
-        self.number = 0
+        self.number, self.printed = 0, None
         self.parts = 0
 
 
@@ -145,6 +145,8 @@ def forms_of(record):
             setattr(forms[-1], key, value.strip('"'))
         elif key == "number" and indent == 12:
             item.number = int(value)
+        elif key == "printed" and indent == 12:
+            item.printed = value.strip('"')
         elif key == "points" and indent == 12:
             item.points = exact(value)
         elif key in ("choices", "key") and indent == 12:

@@ -16,7 +16,8 @@
 /* The text with each hidden mark in braces. */
 static const char *shown(struct arena *arena, const char *text)
 {
-	const char *hidden = markdown_escape_marks(arena, text);
+	struct markdown_formulas formulas = {0};
+	const char *hidden = markdown_escape_marks(arena, text, &formulas);
 	const size_t length = strlen(hidden);
 	struct buffer out = {.arena = arena};
 

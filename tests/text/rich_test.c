@@ -21,6 +21,10 @@ static void show_spans(struct buffer *out, struct spans spans)
 		const struct span *span = &spans.at[i];
 
 		buffer_putc(out, '{');
+		if (span->inset != NULL && span->inset->formula != NULL) {
+			buffer_printf(out, "($%s)}", span->inset->alt);
+			continue;
+		}
 		if (span->inset != NULL)
 			buffer_printf(out, "(%s|%s|%d|%d)", span->inset->name,
 				span->inset->alt, (int)span->inset->width,
@@ -305,14 +309,39 @@ static void signs_of_multiplication_stay(void **state)
 		"{E Note: 3*4}{ }{S 5}{(a) }{E f}{(x)}\n");
 }
 
-static void formulas_and_addresses_are_left_alone(void **state)
+static void formulas_are_read(void **state)
+{
+	(void)state;
+	assert_rich("$x_2^a + b_c \\alpha$ *b*", "{($x_2^a+b_cα)}{ }{E b}\n");
+	assert_rich("\\(y\\) \\ce{H2O} \\pu{3 m} \\$5",
+		"{($y)}{ }{($H2O)}{ }{($3 m)}{ $5}\n");
+	assert_rich("$5 and *$6* or \\(", "{$5 and }{E $6}{ or (}\n");
+	assert_rich("**$x$** and *$y*z$*", "{($x)}{ and }{($y∗z)}\n");
+	assert_rich("| $|a|$ | `$b$` |\n|-|-|\n| $c$ | d |\n",
+		"\n  <{($|a|)} <{C $b$}\n  <{($c)} <{d}\n");
+}
+
+static void formulas_of_their_own_have_lines(void **state)
+{
+	(void)state;
+	assert_rich("$$\n- x*y*\n$$", "{($−x∗y∗)}\n");
+	assert_rich("Solve $$x = 1$$, then\n\\[y\\] again.",
+		"{Solve}{/}{($x = 1)}{,}{/}{then}{/}{($y)}{/}{again.}\n");
+}
+
+static void formulas_with_faults_are_printed_as_typed(void **state)
 {
 	(void)state;
 	assert_rich("$x^2^ _a_ \\alpha$ *b*", "{$x^2^ _a_ \\alpha$ }{E b}\n");
-	assert_rich("\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} \\$5",
-		"{\\(y\\) \\[z_1_\\] \\ce{H2O ^a^} $5}\n");
-	assert_rich("$5 and *$6* or \\(", "{$5 and }{E $6}{ or (}\n");
-	assert_rich("$$\n- x*y*\n$$", "{$$ - x*y* $$}\n");
+	assert_rich("$\\frca{1}{2}$ and \\ce{H2O",
+		"{$\\frca{1}{2}$ and \\ce{H2O}\n");
+	assert_rich("`$x$` and\n\n    $y$ < `a $z$ b`\n",
+		"{C $x$}{ and}\ncode{C $y$ < `a $z$ b`}{C/}\n");
+}
+
+static void addresses_are_left_alone(void **state)
+{
+	(void)state;
 	assert_rich("http://a.b/_c_/~d~e*f*g *http://h.i*",
 		"{http://a.b/_c_/~d~e*f*g }{E http://h.i}\n");
 }
@@ -349,7 +378,7 @@ static void links_print_their_address(void **state)
 	assert_rich("[c.d](http://c.d/) <http://e.f>", "{c.d http://e.f}\n");
 	assert_rich("[[a] b](x.html)", "{[a] b (x.html)}\n");
 	assert_rich("\"<i>*(a)*</i>\" [*(b)*] \"$c$\"",
-		"{\"}{E (a)}{\" [}{E (b)}{] \"$c$\"}\n");
+		"{\"}{E (a)}{\" [}{E (b)}{] \"}{($c)}{\"}\n");
 	assert_rich("[](x.html) [x]( y)", "{x.html [x]( y)}\n");
 	assert_rich("[a]: http://b.c\n\n[a]", "{[a]: http://b.c}\n{[a]}\n");
 	assert_rich("a[^1] b[^2]", "{a[^1] b[^2]}\n");
@@ -401,14 +430,19 @@ static void as_typed_is_noted(void **state)
 {
 	(void)state;
 	assert_notes(
-		"*a* **b** x^2^ H~2~O [c](d.e) <u>f</u> $5 `&lt; <x>`", "");
-	assert_notes("&lt; $x$ <div>", "0 &lt;\n1 $x$\n2 <div>\n");
+		"*a* **b** x^2^ H~2~O [c](d.e) <u>f</u> \\$5 `&lt; <x> $y`",
+		"");
+	assert_notes("&lt; $x$ <div>", "0 &lt;\n2 <div>\n");
 	assert_notes("<b>x", "3 <b>\n");
 	assert_notes("x</i>", "3 </i>\n");
 	assert_notes("a[^1]", "4 [^1]\n");
 	assert_notes("[a](b) and\n\n[c]: d", "5 [a](b)\n5 [c]:\n");
 	assert_notes("2^10-2^9 ~5-~6", "11 ^10-2^\n12 ~5-~\n");
-	assert_notes("\\^1-2\\^ \\&lt; \\$x$", "");
+	assert_notes("$x^{2$ $y$ \\ce{H", "1 $x^{2$\n1 \\ce{H\n");
+	assert_notes("$5 or 6 and \\(x", "15 $5\n");
+	assert_notes(
+		"at $5 for two or 8$ and $5x + 2$", "14 $5 for two or 8$\n");
+	assert_notes("\\^1-2\\^ \\&lt; \\$x\\$", "");
 	assert_notes("<!-- x -->", "2 <!-- x -->\n");
 	assert_notes("<!DOCTYPE x> <?php x ?> a <!b",
 		"2 <!DOCTYPE x>\n2 <?php x ?>\n");
@@ -616,7 +650,10 @@ int main(void)
 		cmocka_unit_test(arithmetic_stays_as_typed),
 		cmocka_unit_test(two_powers_are_not_one),
 		cmocka_unit_test(signs_of_multiplication_stay),
-		cmocka_unit_test(formulas_and_addresses_are_left_alone),
+		cmocka_unit_test(formulas_are_read),
+		cmocka_unit_test(formulas_of_their_own_have_lines),
+		cmocka_unit_test(formulas_with_faults_are_printed_as_typed),
+		cmocka_unit_test(addresses_are_left_alone),
 		cmocka_unit_test(links_print_their_address),
 		cmocka_unit_test(known_tags_are_taken),
 		cmocka_unit_test(entities_stay_as_typed),

@@ -102,7 +102,7 @@ static inline const struct worksheet *shelf_read(
 	*source = source_of("w", text);
 	*errors = reading.errors;
 	return worksheet_read(&reading, source,
-		file_join(shelf->arena, shelf->folder, "w.yaml"));
+		file_join(shelf->arena, shelf->folder, "w.yaml"), NULL);
 }
 
 /* Each is a worksheet with mistakes, which are told as it says. */

@@ -1,4 +1,4 @@
-#include "worksheet/tint.h"
+#include "worksheet/frame/tint.h"
 
 #include "../bank/said.h"
 

@@ -318,8 +318,8 @@ static void a_worksheet_that_says_little_has_defaults(void **state)
 	assert_null(sheet->course);
 	assert_false(sheet->has_seed);
 	assert_int_equal(sheet->form_count, 1);
-	assert_int_equal(sheet->field_count, 2);
-	assert_int_equal(sheet->fields[1], FILL_DATE);
+	assert_int_equal(sheet->fields.count, 2);
+	assert_int_equal(sheet->fields.at[1].fill, FILL_DATE);
 	assert_int_equal(sheet->page.width, page_setup_default().width);
 	assert_int_equal(sheet->overlap, OVERLAP_ANY);
 	assert_int_equal(sheet->key_style, KEY_LIST);
@@ -349,8 +349,8 @@ static void a_worksheet_keeps_what_it_says(void **state)
 	assert_string_equal(sheet->date, "May 4");
 	assert_true(sheet->has_seed);
 	assert_true(sheet->seed == (uint64_t)INT64_MAX);
-	assert_int_equal(sheet->field_count, 2);
-	assert_int_equal(sheet->fields[0], FILL_SCORE);
+	assert_int_equal(sheet->fields.count, 2);
+	assert_int_equal(sheet->fields.at[0].fill, FILL_SCORE);
 	assert_int_equal(sheet->page.width, 595276);
 	assert_int_equal(sheet->overlap, OVERLAP_NONE);
 	assert_int_equal(sheet->key_style, KEY_ANSWERS_ONLY);
@@ -408,8 +408,8 @@ static void a_file_that_is_not_there_is_reported(void **state)
 	const struct shelf *shelf = *state;
 	struct reading reading = {shelf->arena, error_list_new(shelf->arena)};
 
-	assert_null(worksheet_load(
-		&reading, file_join(shelf->arena, shelf->folder, "w.yaml")));
+	assert_null(worksheet_load(&reading,
+		file_join(shelf->arena, shelf->folder, "w.yaml"), NULL));
 	assert_non_null(strstr(said(shelf->arena, reading.errors),
 		"/w.yaml\": No such file or directory\n"));
 }

@@ -208,8 +208,11 @@ static bool read_rubric(struct reading *reading, const struct node *node,
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct essay, stem), NULL,
 		FIELD_UNLESS_IMAGE, "The question."},
-	{"rubric", read_rubric, 0, NULL, FIELD_REQUIRED,
+	{"rubric", read_rubric, 0, NULL, FIELD_OPTIONAL,
 		"The criteria that the essay is graded by."},
+	{"checklist", read_texts, offsetof(struct essay, checklist), NULL,
+		FIELD_OPTIONAL,
+		"What students check before they hand it in: a list."},
 	{"thesis", read_text, offsetof(struct essay, thesis), NULL,
 		FIELD_OPTIONAL, "The thesis that the key expects."},
 	{"evidence", read_text_list, offsetof(struct essay, evidence), NULL,
@@ -218,12 +221,15 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Notes for the grader."},
 };
 
-/* The rubric's total, capped at the largest number of points. */
+/* The rubric's total, capped at the largest number of points; one point
+ * without a rubric. */
 static twelfths rubric_points(const struct item *item)
 {
 	const struct essay *essay = item->content;
 	int64_t sum = 0;
 
+	if (essay->criterion_count == 0)
+		return POINT;
 	for (size_t i = 0; i < essay->criterion_count; i++)
 		sum += essay->rubric[i].points;
 	return sum > INT32_MAX ? INT32_MAX : (twelfths)sum;
@@ -234,7 +240,7 @@ static bool check(struct reading *reading, const struct item *item)
 	const struct essay *essay = item->content;
 	const twelfths sum = rubric_points(item);
 
-	if (essay->rubric == NULL || item->points == 0 || sum == item->points)
+	if (essay->rubric == NULL || item->points < 0 || sum == item->points)
 		return true;
 	return error_at(reading->errors, node_get(item->node, "rubric")->at,
 		"rubric points must add up to the item's %s, found %s",

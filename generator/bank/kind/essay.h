@@ -24,9 +24,10 @@ struct criterion {
 struct essay {
 	const char *stem;
 	const struct criterion *rubric;
-	size_t criterion_count;     /* at least 1 */
+	size_t criterion_count;     /* 0 where points stand alone */
 	const char *thesis, *notes; /* NULL if not given */
 	struct text_list evidence;
+	struct text_list checklist; /* for the student */
 };
 
 extern const struct kind_rules essay_rules;

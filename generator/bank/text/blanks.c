@@ -129,6 +129,19 @@ static struct text_list read_answers(
 	return (struct text_list){answers, count};
 }
 
+/* How many single braces are open here, as in "\\frac{{{1}}}{2}". */
+static int open_braces(const char *text, const char *at)
+{
+	int depth = 0;
+
+	for (; text < at; text++) {
+		depth += (*text == '{') - (*text == '}');
+		if (*text == '\\')
+			text++;
+	}
+	return depth;
+}
+
 /* Read the blank that opens here.  Returns the text after it. */
 static const char *read_blank(struct search *search, const char *open)
 {
@@ -139,8 +152,10 @@ static const char *read_blank(struct search *search, const char *open)
 		fault(search, open, "\"{{\" is not closed by \"}}\"");
 		return first;
 	}
-	/* An answer may end in a brace: "}}}" closes with its last two. */
-	while (end[2] == '}')
+	/* An answer may end in a brace: "}}}" closes with its last two, but in
+	 * a formula's braces with its first. */
+	for (int outer = open_braces(search->text, open);
+		end[2] == '}' && outer <= 0;)
 		end++;
 	search->blanks = arena_grow(search->reading->arena, search->blanks,
 		search->count, &search->room, sizeof(*search->blanks));

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "text/formula.h"
 #include "text/rich.h"
 
 #include <string.h>
@@ -47,14 +48,35 @@ static const char *as_code(struct arena *arena, const char *answer)
 	return buffer_text(&out);
 }
 
-static void mark_answers(struct arena *arena, struct blank *blank)
+/* An answer between dollars, unless it has some. */
+static const char *as_formula(struct arena *arena, const char *answer)
+{
+	return *answer == '$' ? answer : arena_printf(arena, "$%s$", answer);
+}
+
+static const char *as_chemistry(struct arena *arena, const char *answer)
+{
+	return *answer == '$' ? answer
+			      : arena_printf(arena, "$\\ce{%s}$", answer);
+}
+
+static void mark_answers(struct arena *arena, struct blank *blank,
+	const char *(*as)(struct arena *arena, const char *answer))
 {
 	const char **answers =
 		arena_alloc(arena, blank->answers.count, sizeof(*answers));
 
 	for (size_t i = 0; i < blank->answers.count; i++)
-		answers[i] = as_code(arena, blank->answers.at[i]);
+		answers[i] = as(arena, blank->answers.at[i]);
 	blank->answers.at = answers;
+}
+
+/* The number of blanks in a span. */
+static size_t count_in(const struct span *span)
+{
+	if (span->inset != NULL && span->inset->formula != NULL)
+		return span->inset->formula->blanks;
+	return span->flags & SPAN_FILL ? span->length : 0;
 }
 
 /* Number the blanks whose letters are in these spans.  Returns their count. */
@@ -65,11 +87,17 @@ static size_t mark_spans(
 
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct span *span = &spans.at[i];
-		const size_t count = span->flags & SPAN_FILL ? span->length : 0;
+		const size_t count = count_in(span);
 
 		for (size_t k = 0; k < count && seen < n; k++, seen++)
-			if (span->flags & SPAN_CODE)
-				mark_answers(arena, &blanks[seen]);
+			if (span->inset != NULL)
+				mark_answers(arena, &blanks[seen],
+					formula_is_chemical(
+						span->inset->formula, k)
+						? as_chemistry
+						: as_formula);
+			else if (span->flags & SPAN_CODE)
+				mark_answers(arena, &blanks[seen], as_code);
 	}
 	return seen;
 }
@@ -93,7 +121,7 @@ bool blanks_code_mark(
 	struct rich rich;
 	size_t seen = 0;
 
-	if (strchr(text, '`') == NULL && strstr(text, "~~~") == NULL &&
+	if (strpbrk(text, "`$\\") == NULL && strstr(text, "~~~") == NULL &&
 		strstr(text, "    ") == NULL && strchr(text, '\t') == NULL &&
 		strstr(text, "![") == NULL)
 		return true;

@@ -31,6 +31,19 @@ static void add_criterion(struct builder *builder, struct block *rubric,
 			->points = criterion->levels[i].points;
 }
 
+static struct block *add_rubric(struct builder *builder, struct block *parent,
+	const struct essay *content)
+{
+	struct block *rubric;
+
+	if (content->criterion_count == 0)
+		return NULL;
+	rubric = build_block(builder, parent, BLOCK_RUBRIC);
+	for (size_t i = 0; i < content->criterion_count; i++)
+		add_criterion(builder, rubric, &content->rubric[i]);
+	return rubric;
+}
+
 /* The expected answer, and the criteria for points. */
 static void add_answer(struct builder *builder, struct block *space,
 	const struct essay *content)
@@ -44,9 +57,25 @@ static void add_answer(struct builder *builder, struct block *space,
 		block->flags = BLOCK_LIST;
 		block->texts = build_texts(builder, content->evidence);
 	}
-	block = build_block(builder, space, BLOCK_RUBRIC);
-	for (size_t i = 0; i < content->criterion_count; i++)
-		add_criterion(builder, block, &content->rubric[i]);
+	add_rubric(builder, space, content);
+}
+
+/* What the student sees of the rubric and checks. */
+static void add_shown(struct builder *builder, struct block *question,
+	const struct essay *content)
+{
+	const enum rubric_view view = builder->section->section->rubric;
+	struct block *block;
+
+	if (view != RUBRIC_ON_KEY) {
+		block = add_rubric(builder, question, content);
+		if (block != NULL && view == RUBRIC_WITH_PEER)
+			block->flags = BLOCK_PEER;
+	}
+	if (content->checklist.count == 0)
+		return;
+	block = build_block(builder, question, BLOCK_CHECKLIST);
+	block->texts = build_texts(builder, content->checklist);
 }
 
 static void build(struct builder *builder, struct block *question,
@@ -57,6 +86,7 @@ static void build(struct builder *builder, struct block *question,
 	struct block *space;
 
 	build_stem(builder, question, drawn, content->stem);
+	add_shown(builder, question, content);
 	space = build_space(builder, question, item, lines_for(item->points));
 	if (item->space.type == SPACE_DEFAULT)
 		space->flags = BLOCK_ELASTIC;
@@ -68,10 +98,13 @@ static void build(struct builder *builder, struct block *question,
 static const char *brief(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
+	const struct essay *content = drawn->item->content;
+
 	(void)arena;
 	(void)section;
-	(void)drawn;
-	return wording_get(wording, WORD_BY_RUBRIC);
+	return wording_get(wording, content->criterion_count > 0
+					    ? WORD_BY_RUBRIC
+					    : WORD_ANSWERS_VARY);
 }
 
 const struct kind_blocks essay_blocks = {build, brief};

@@ -53,7 +53,7 @@ static const struct worksheet *read_again(
 		message_printf(reading->arena, "worksheet in %s", run->path),
 		buffer_text(&text), text.length};
 	return worksheet_read(reading, source,
-		run->worksheet_path == NULL ? "-" : run->worksheet_path);
+		run->worksheet_path == NULL ? "-" : run->worksheet_path, NULL);
 }
 
 static struct history_sheet look_at(struct arena *arena,

@@ -144,6 +144,8 @@ static int64_t sum_of(const struct run *run, const struct form_choice *choice,
 
 	for (size_t i = 0; i < choice->count; i++)
 		sum += item_class_likeness(
+			run->stock.pool->sections[choice->picks[i].section]
+				.section,
 			run->stock.items[choice->picks[i].item].item, like);
 	return sum;
 }

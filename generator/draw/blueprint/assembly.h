@@ -24,8 +24,8 @@ enum feasible {
 /* Hypothetical items, as if the banks had them. */
 struct wished {
 	struct item item; /* its fields decide which sections may draw it (as in
-			     pool_matches()) and what it adds; it needs a name
-			     and has no enemies */
+			     draw_read_matches()) and what it adds; it needs a
+			     name and has no enemies */
 	int count;
 };
 

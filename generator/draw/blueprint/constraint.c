@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/points.h"
+#include "worksheet/section_print.h"
 
 #include <string.h>
 
@@ -56,8 +57,10 @@ static void add(
 {
 	listing->at = arena_grow(listing->arena, listing->at, listing->count,
 		&listing->room, sizeof(*listing->at));
-	listing->at[listing->count++] = (struct demand){constraint, section,
-		label_of(listing->arena, &constraint, section)};
+	listing->at[listing->count++] = (struct demand){
+		.constraint = constraint,
+		.section = section,
+		.label = label_of(listing->arena, &constraint, section)};
 }
 
 static void add_count(struct listing *listing, enum constraint_type type,
@@ -89,6 +92,47 @@ static void add_section(struct listing *listing, size_t section)
 		add(listing, draw->blueprint.at[i], section);
 }
 
+/* The points of one of a section's questions; all have the same. */
+static int points_of_one(
+	const struct pool *pool, const struct pool_section *section)
+{
+	const struct item *item = NULL;
+
+	if (section->section->pin_count > 0)
+		item = section->section->pins[0];
+	else if (section->candidate_count > 0)
+		item = pool->items[section->candidates[0]].item;
+	return item == NULL || section_print_is_bonus(section->section, item)
+		       ? 0
+		       : section_print_points(section->section, item);
+}
+
+int constraint_unpaid(const struct pool *pool)
+{
+	int unpaid = 0;
+
+	for (size_t s = 0; s < pool->section_count; s++) {
+		const struct section *section = pool->sections[s].section;
+
+		if (section->choose > 0 && !section->draw.by_points)
+			unpaid += (section->draw.count - section->choose) *
+				  points_of_one(pool, &pool->sections[s]);
+	}
+	return unpaid;
+}
+
+/* Where students choose, all that is drawn is worth more than the total. */
+static void add_total(struct listing *listing, struct constraint constraint)
+{
+	const int unpaid = constraint_unpaid(listing->pool);
+
+	constraint.least += unpaid;
+	if (constraint.most != CONSTRAINT_ANY)
+		constraint.most += unpaid;
+	add(listing, constraint, DEMAND_WHOLE);
+	listing->at[listing->count - 1].unpaid = unpaid;
+}
+
 /* Add the demands on every form as a whole, overlap last. */
 static void add_whole(struct listing *listing)
 {
@@ -96,7 +140,9 @@ static void add_whole(struct listing *listing)
 	const struct constraint_list *list = &worksheet->blueprint;
 
 	for (size_t i = 0; i < list->count; i++)
-		if (list->at[i].type != CONSTRAINT_OVERLAP)
+		if (list->at[i].type == CONSTRAINT_POINTS)
+			add_total(listing, list->at[i]);
+		else if (list->at[i].type != CONSTRAINT_OVERLAP)
 			add(listing, list->at[i], DEMAND_WHOLE);
 	if (worksheet->form_count < 2)
 		return;
@@ -147,7 +193,8 @@ bool constraint_needs_solver(const struct worksheet *worksheet)
 	return blueprint;
 }
 
-int constraint_item_amount(const struct demand *demand, const struct item *item)
+int constraint_item_amount(const struct demand *demand,
+	const struct section *section, const struct item *item)
 {
 	const struct constraint *constraint = &demand->constraint;
 
@@ -155,7 +202,10 @@ int constraint_item_amount(const struct demand *demand, const struct item *item)
 	case CONSTRAINT_COUNT:
 		return 1;
 	case CONSTRAINT_POINTS:
-		return item->points;
+		return demand->section == DEMAND_WHOLE &&
+				       section_print_is_bonus(section, item)
+			       ? 0
+			       : section_print_points(section, item);
 	case CONSTRAINT_MINUTES:
 		return item->seconds;
 	case CONSTRAINT_MEAN:
@@ -203,13 +253,18 @@ const char *constraint_print_amount(
 	return arena_printf(arena, "%d", amount);
 }
 
+const char *constraint_print_sum(
+	struct arena *arena, const struct demand *demand, int sum)
+{
+	return constraint_print_amount(arena, demand, sum - demand->unpaid);
+}
+
 const char *constraint_print_limits(
 	struct arena *arena, const struct demand *demand)
 {
 	const struct constraint *asked = &demand->constraint;
-	const char *least =
-		constraint_print_amount(arena, demand, asked->least);
-	const char *most = constraint_print_amount(arena, demand, asked->most);
+	const char *least = constraint_print_sum(arena, demand, asked->least);
+	const char *most = constraint_print_sum(arena, demand, asked->most);
 
 	if (asked->least == asked->most)
 		return least;

@@ -21,6 +21,8 @@
 struct demand {
 	struct constraint constraint; /* type, limits, place, softness */
 	size_t section;               /* index in the pool; or DEMAND_WHOLE */
+	int unpaid; /* in the limits, but of questions that a student leaves
+		       out: points */
 	const char *label; /* in the worksheet's words: "per_tag trade", "cover
 			      RH.6", "overlap", "count" */
 };
@@ -46,16 +48,24 @@ bool constraint_needs_solver(const struct worksheet *worksheet);
 bool constraint_covers(const struct demand *demand, size_t section);
 
 /*
- * The amount one item adds to a demand: 1 or 0 for types that count items,
- * twelfths, seconds, or 100 times its difficulty for the mean.  Meaningless for
- * OVERLAP and ENEMIES.
+ * The amount one item of a section adds to a demand: 1 or 0 for types that
+ * count items, twelfths, seconds, or 100 times its difficulty for the mean.
+ * Meaningless for OVERLAP and ENEMIES.
  */
-int constraint_item_amount(
-	const struct demand *demand, const struct item *item);
+int constraint_item_amount(const struct demand *demand,
+	const struct section *section, const struct item *item);
+
+/* The points of questions that students leave out where they choose: of the
+ * whole form, without bonus. */
+int constraint_unpaid(const struct pool *pool);
 
 /* An amount as the worksheet would write it: "2", "7.5", "3.25". */
 const char *constraint_print_amount(
 	struct arena *arena, const struct demand *demand, int amount);
+
+/* The same of a sum, without what is unpaid. */
+const char *constraint_print_sum(
+	struct arena *arena, const struct demand *demand, int sum);
 
 /* The limits of a demand: "2", "at most 30", "1 to 3", "at least 1". */
 const char *constraint_print_limits(

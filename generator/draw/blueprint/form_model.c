@@ -63,10 +63,19 @@ static void side_of_form(
 		if (offer->form == form &&
 			constraint_covers(side->demand, offer->section))
 			model_term(&draft->model, offer->column,
-				constraint_item_amount(side->demand, item) -
+				constraint_item_amount(side->demand,
+					form_model_section(
+						draft, offer->section),
+					item) -
 					side->each);
 	}
 	form_model_soften(draft, side->demand, side->least, side->most);
+}
+
+const struct section *form_model_section(
+	const struct draft *draft, size_t section)
+{
+	return draft->batch->stock->pool->sections[section].section;
 }
 
 size_t form_model_sides(

@@ -55,6 +55,10 @@ struct side {
 	int each;            /* subtracted from each item's amount */
 };
 
+/* A section of the draft's pool, by its index. */
+const struct section *form_model_section(
+	const struct draft *draft, size_t section);
+
 /* The rows of a demand of the stock: one, or two for a mean; returns how
  * many. */
 size_t form_model_sides(

@@ -29,6 +29,7 @@ static int64_t sum_of(const struct item_classes *stock,
 
 	for (size_t i = 0; i < choice->count; i++)
 		sum += item_class_likeness(
+			stock->pool->sections[choice->picks[i].section].section,
 			stock->items[choice->picks[i].item].item, like);
 	return sum;
 }
@@ -68,7 +69,8 @@ static void form_terms(struct draft *draft, enum likeness like, uint32_t form)
 
 		if (offer->form == form)
 			model_term(&draft->model, offer->column,
-				item_class_likeness(
+				item_class_likeness(form_model_section(draft,
+							    offer->section),
 					draft->batch->stock->items[offer->item]
 						.item,
 					like));
@@ -163,8 +165,10 @@ static void shadow_side(struct draft *draft, const struct shadow *shadow,
 		if (side->demand->section == DEMAND_WHOLE ||
 			side->demand->section == shade->section)
 			model_term(&draft->model, shade->column,
-				constraint_item_amount(
-					side->demand, item_of(draft, shade)) -
+				constraint_item_amount(side->demand,
+					form_model_section(
+						draft, shade->section),
+					item_of(draft, shade)) -
 					side->each);
 	}
 }
@@ -194,7 +198,8 @@ static void shadow_likeness(struct draft *draft, const struct shadow *shadow,
 	model_row(&draft->model, low ? 0 : -MODEL_FREE, low ? MODEL_FREE : 0);
 	for (size_t i = 0; i < shadow->count; i++)
 		model_term(&draft->model, shadow->at[i].column,
-			item_class_likeness(
+			item_class_likeness(form_model_section(draft,
+						    shadow->at[i].section),
 				item_of(draft, &shadow->at[i]), like));
 	model_term(&draft->model, bound, -(int64_t)draft->batch->rest);
 }

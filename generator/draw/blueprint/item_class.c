@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/siphash.h"
+#include "worksheet/draw_read.h"
+#include "worksheet/section_print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +26,8 @@ struct sight {
 	size_t count, room;
 };
 
-int item_class_likeness(const struct item *item, enum likeness likeness)
+int item_class_likeness(const struct section *section, const struct item *item,
+	enum likeness likeness)
 {
 	switch (likeness) {
 	case LIKE_COUNT:
@@ -32,7 +35,9 @@ int item_class_likeness(const struct item *item, enum likeness likeness)
 	case LIKE_DIFFICULTY:
 		return item->difficulty == 0 ? MEDIUM : item->difficulty;
 	case LIKE_POINTS:
-		return item->points;
+		return section_print_is_bonus(section, item)
+			       ? 0
+			       : section_print_points(section, item);
 	case LIKE_MINUTES:
 		return item->seconds;
 	case LIKENESSES:
@@ -72,14 +77,52 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* Does a demand cover any section that may draw an item? */
-static bool looks_at_item(const struct item_classes *stock,
-	const struct demand *demand, const bool *sections)
+/* What may differ between the sections that may draw an item: the first amount,
+ * then those that are not like it. */
+struct amounts {
+	struct sight *sight;
+	int first;
+	bool any;
+};
+
+static void see_amount(struct amounts *amounts, size_t section, int amount)
 {
-	for (size_t s = 0; s < stock->pool->section_count; s++)
+	if (!amounts->any) {
+		amounts->any = true;
+		amounts->first = amount;
+		see(amounts->sight, amount);
+	} else if (amount != amounts->first) {
+		see(amounts->sight, (int32_t)section);
+		see(amounts->sight, amount);
+	}
+}
+
+static void see_demanded(const struct item_classes *stock,
+	const struct demand *demand, const struct item *item,
+	const bool *sections, struct sight *sight)
+{
+	const struct pool *pool = stock->pool;
+	struct amounts amounts = {.sight = sight};
+
+	for (size_t s = 0; s < pool->section_count; s++)
 		if (sections[s] && constraint_covers(demand, s))
-			return true;
-	return false;
+			see_amount(&amounts, s,
+				constraint_item_amount(demand,
+					pool->sections[s].section, item));
+}
+
+static void see_likeness(const struct item_classes *stock,
+	enum likeness likeness, const struct item *item, const bool *sections,
+	struct sight *sight)
+{
+	const struct pool *pool = stock->pool;
+	struct amounts amounts = {.sight = sight};
+
+	for (size_t s = 0; s < pool->section_count; s++)
+		if (sections[s])
+			see_amount(&amounts, s,
+				item_class_likeness(pool->sections[s].section,
+					item, likeness));
 }
 
 /* Collect everything that demands see of an item that these sections may
@@ -93,12 +136,11 @@ static void look(const struct item_classes *stock, const struct item *item,
 	for (size_t d = 0; d < stock->demands.count; d++) {
 		const struct demand *demand = &stock->demands.at[d];
 
-		if (item_class_is_demanded(stock, d) &&
-			looks_at_item(stock, demand, sections))
-			see(sight, constraint_item_amount(demand, item));
+		if (item_class_is_demanded(stock, d))
+			see_demanded(stock, demand, item, sections, sight);
 	}
 	for (int like = 0; like < LIKENESSES && balanced; like++)
-		see(sight, item_class_likeness(item, (enum likeness)like));
+		see_likeness(stock, (enum likeness)like, item, sections, sight);
 }
 
 /* If enemies need not be kept apart, they are ordinary items. */
@@ -158,7 +200,7 @@ static bool find_sections(const struct item_classes *stock,
 	for (size_t s = 0; s < pool->section_count; s++) {
 		const struct draw *draw = &pool->sections[s].section->draw;
 
-		sections[s] = pool_matches(draw, item);
+		sections[s] = draw_read_matches(draw, item);
 		any = any || sections[s];
 	}
 	if (index >= pool->item_count)
@@ -250,7 +292,7 @@ static void add_pins(struct arena *arena, struct item_classes *stock)
 			counts[d] += (int)section->pin_count;
 			for (size_t i = 0; i < section->pin_count; i++)
 				sums[d] += constraint_item_amount(
-					&stock->demands.at[d],
+					&stock->demands.at[d], section,
 					section->pins[i]);
 		}
 	stock->pinned = sums;
@@ -258,11 +300,12 @@ static void add_pins(struct arena *arena, struct item_classes *stock)
 }
 
 /* The number of items like this one that a demand allows in its sections. */
-static size_t limit_by(
-	const struct item_classes *stock, size_t d, const struct item *item)
+static size_t limit_by(const struct item_classes *stock, size_t d,
+	size_t section, const struct item *item)
 {
 	const struct demand *demand = &stock->demands.at[d];
-	const int amount = constraint_item_amount(demand, item);
+	const int amount = constraint_item_amount(
+		demand, stock->pool->sections[section].section, item);
 	const int64_t left = demand->constraint.most - stock->pinned[d];
 
 	if (demand->constraint.soft || amount <= 0 ||
@@ -285,7 +328,7 @@ static size_t limit_in(const struct item_classes *stock,
 		if (!item_class_is_demanded(stock, d) ||
 			!constraint_covers(&stock->demands.at[d], section))
 			continue;
-		own = limit_by(stock, d, item);
+		own = limit_by(stock, d, section, item);
 		limit = own < limit ? own : limit;
 	}
 	return limit;
@@ -307,7 +350,7 @@ static void limit_classes(struct item_classes *stock)
 bool item_class_in_section(
 	const struct item_classes *stock, size_t item, size_t section)
 {
-	return pool_matches(&stock->pool->sections[section].section->draw,
+	return draw_read_matches(&stock->pool->sections[section].section->draw,
 		stock->items[item].item);
 }
 

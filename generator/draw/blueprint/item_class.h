@@ -63,7 +63,8 @@ bool item_class_is_demanded(const struct item_classes *stock, size_t demand);
 const struct demand *item_class_find_demand(
 	const struct item_classes *stock, enum constraint_type type);
 
-/* The amount an item adds to a likeness. */
-int item_class_likeness(const struct item *item, enum likeness likeness);
+/* The amount an item of a section adds to a likeness. */
+int item_class_likeness(const struct section *section, const struct item *item,
+	enum likeness likeness);
 
 #endif

@@ -9,9 +9,9 @@ struct total {
 };
 
 static void add_item(struct total *total, const struct demand *demand,
-	const struct item *item)
+	const struct section *section, const struct item *item)
 {
-	total->sum += constraint_item_amount(demand, item);
+	total->sum += constraint_item_amount(demand, section, item);
 	total->count++;
 }
 
@@ -28,9 +28,10 @@ static struct total total_of(
 		if (demand->section != DEMAND_WHOLE && demand->section != s)
 			continue;
 		for (size_t i = 0; i < section->pin_count; i++)
-			add_item(&total, demand, section->pins[i]);
+			add_item(&total, demand, section, section->pins[i]);
 		for (size_t i = 0; i < draw->count; i++)
-			add_item(&total, demand, pool->items[draw->at[i]].item);
+			add_item(&total, demand, section,
+				pool->items[draw->at[i]].item);
 	}
 	return total;
 }
@@ -131,7 +132,7 @@ static void find_what_gave(struct arena *arena, const struct draws *draws,
 		gave[outcome->gave_count++] =
 			(struct gave_way){name_of(draws, demand), demand->label,
 				constraint_print_limits(arena, demand),
-				constraint_print_amount(arena, demand, got)};
+				constraint_print_sum(arena, demand, got)};
 	}
 	outcome->gave = gave;
 }
@@ -142,7 +143,8 @@ struct outcome outcome_of(
 	struct outcome outcome = {0, 0, 0, NULL, 0};
 
 	outcome.mean = mean_of(sum_of(draws, form, CONSTRAINT_MEAN));
-	outcome.points = (twelfths)sum_of(draws, form, CONSTRAINT_POINTS).sum;
+	outcome.points = (twelfths)sum_of(draws, form, CONSTRAINT_POINTS).sum -
+			 constraint_unpaid(draws->pool);
 	outcome.seconds = (int)sum_of(draws, form, CONSTRAINT_MINUTES).sum;
 	find_what_gave(arena, draws, form, &outcome);
 	return outcome;

@@ -65,8 +65,9 @@ static void demand_uses(struct uses *uses, const struct side *side)
 				(section != DEMAND_WHOLE && section != s))
 				continue;
 			model_term(&uses->model, column,
-				constraint_item_amount(
-					side->demand, item_of(uses, c)) -
+				constraint_item_amount(side->demand,
+					uses->stock->pool->sections[s].section,
+					item_of(uses, c)) -
 					side->each);
 		}
 }

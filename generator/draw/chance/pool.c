@@ -18,45 +18,6 @@ struct enmities {
 	size_t count, room;
 };
 
-static bool lists(struct text_list list, const char *text)
-{
-	size_t i = 0;
-
-	while (i < list.count && strcmp(list.at[i], text) != 0)
-		i++;
-	return i < list.count;
-}
-
-/* How many of the wanted tags an item has. */
-static size_t count_tags(struct text_list wanted, struct text_list tags)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < wanted.count; i++)
-		count += lists(tags, wanted.at[i]);
-	return count;
-}
-
-static bool stimulus_wanted(
-	const struct draw *draw, const struct stimulus *stimulus)
-{
-	size_t i = 0;
-
-	while (i < draw->stimulus_count && draw->stimuli[i] != stimulus)
-		i++;
-	return draw->stimulus_count == 0 || i < draw->stimulus_count;
-}
-
-bool pool_matches(const struct draw *draw, const struct item *item)
-{
-	return draw_read_suits(draw, item) &&
-	       stimulus_wanted(draw, item->stimulus) &&
-	       count_tags(draw->tags, item->tags) == draw->tags.count &&
-	       (draw->any_tags.count == 0 ||
-		       count_tags(draw->any_tags, item->tags) > 0) &&
-	       count_tags(draw->not_tags, item->tags) == 0;
-}
-
 int pool_stratum(const struct draw *draw, const struct item *item)
 {
 	return draw->difficulty[item->difficulty] > 0 ? item->difficulty : 0;
@@ -231,7 +192,7 @@ static void find_candidates(struct arena *arena, const struct pool *pool,
 		const struct pool_item *item = &pool->items[i];
 
 		if (!item->avoided && !item->pinned && !item->pin_enemy &&
-			pool_matches(&section->section->draw, item->item))
+			draw_read_matches(&section->section->draw, item->item))
 			candidates[section->candidate_count++] = (uint32_t)i;
 	}
 	section->candidates = candidates;

@@ -56,9 +56,6 @@ const struct pool *pool_new(
 uint32_t pool_index(const struct worksheet *worksheet, const struct item *item);
 size_t pool_items(const struct worksheet *worksheet);
 
-/* Whether an item has the kind, tags and stimulus that a draw asks for. */
-bool pool_matches(const struct draw *draw, const struct item *item);
-
 /* The stratum in which a draw counts an item. */
 int pool_stratum(const struct draw *draw, const struct item *item);
 

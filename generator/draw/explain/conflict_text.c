@@ -121,7 +121,8 @@ static void put_list(struct buffer *out, const char *before,
 }
 
 /* The amounts of a wished item, if they matter. */
-static void put_amounts(const struct telling *telling, const struct item *item)
+static void put_amounts(
+	const struct telling *telling, size_t section, const struct item *item)
 {
 	struct buffer *out = telling->out;
 
@@ -130,7 +131,9 @@ static void put_amounts(const struct telling *telling, const struct item *item)
 			&telling->demands->at[telling->conflict->set[i]];
 		const enum constraint_type type = demand->constraint.type;
 		const char *amount = constraint_print_amount(out->arena, demand,
-			constraint_item_amount(demand, item));
+			constraint_item_amount(demand,
+				telling->pool->sections[section].section,
+				item));
 
 		if (type == CONSTRAINT_POINTS)
 			message_put(out, ", worth %s", amount);
@@ -159,7 +162,7 @@ static void put_wished(const struct telling *telling, size_t section,
 			out, " of bloom %s", message_text(blooms[item->bloom]));
 	if (item->stimulus != NULL)
 		buffer_printf(out, " on \"%s\"", item->stimulus->name);
-	put_amounts(telling, item);
+	put_amounts(telling, section, item);
 }
 
 static void put_mending(

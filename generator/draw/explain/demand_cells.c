@@ -55,10 +55,10 @@ static struct range range_of_section(struct arena *arena,
 
 	for (size_t i = 0; i < section->section->pin_count; i++)
 		range.pinned += constraint_item_amount(
-			demand, section->section->pins[i]);
+			demand, section->section, section->section->pins[i]);
 	for (size_t i = 0; i < n; i++) {
-		amounts[i] = constraint_item_amount(
-			demand, pool->items[section->candidates[i]].item);
+		amounts[i] = constraint_item_amount(demand, section->section,
+			pool->items[section->candidates[i]].item);
 		range.drawable += amounts[i];
 	}
 	if (n > 0)
@@ -94,8 +94,9 @@ static struct range range_of_whole(struct arena *arena, const struct pool *pool,
 			const uint32_t item = section->candidates[i];
 
 			if (!seen[item])
-				sum.drawable += constraint_item_amount(
-					demand, pool->items[item].item);
+				sum.drawable += constraint_item_amount(demand,
+					section->section,
+					pool->items[item].item);
 			seen[item] = true;
 		}
 	}
@@ -118,8 +119,8 @@ static int forms_of(const struct range *range, int least)
 static const char *print_range(struct arena *arena, const struct demand *demand,
 	int64_t low, int64_t high)
 {
-	const char *least = constraint_print_amount(arena, demand, clamp(low));
-	const char *most = constraint_print_amount(arena, demand, clamp(high));
+	const char *least = constraint_print_sum(arena, demand, clamp(low));
+	const char *most = constraint_print_sum(arena, demand, clamp(high));
 
 	return strcmp(least, most) == 0
 		       ? least
@@ -132,7 +133,7 @@ static void weigh_supply(
 {
 	const struct constraint *asked = &cell->demand.constraint;
 
-	cell->have = constraint_print_amount(
+	cell->have = constraint_print_sum(
 		arena, &cell->demand, clamp(range->pinned + range->drawable));
 	cell->forms =
 		range->pinned > asked->most ? 0 : forms_of(range, asked->least);

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "draw/explain/explain_noun.h"
 #include "draw/explain/shortfall.h"
+#include "worksheet/draw_read.h"
 
 #include <assert.h>
 #include <string.h>
@@ -153,7 +154,7 @@ static int count_losses(const struct shortage *shortage, int *counts)
 		const struct item *item = pool->items[i].item;
 		enum loss loss = LOSS_NONE;
 
-		if (pool_matches(draw, item) &&
+		if (draw_read_matches(draw, item) &&
 			pool_stratum(draw, item) == shortage->stratum)
 			loss = loss_of(shortage, (uint32_t)i);
 		counts[loss]++;

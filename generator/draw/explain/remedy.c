@@ -7,6 +7,7 @@
 #include "draw/explain/inquiry.h"
 
 #include "base/arena.h"
+#include "worksheet/draw_read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -314,7 +315,7 @@ static bool wish(struct inquiry *inquiry, struct conflict *conflict, size_t s)
 	bool enough;
 
 	if (wanted == 0 || is_about_mean(inquiry, conflict) ||
-		!pool_matches(&inquiry->pool->sections[s].section->draw,
+		!draw_read_matches(&inquiry->pool->sections[s].section->draw,
 			&wished.item))
 		return false;
 	inquiry->wished = &wished;

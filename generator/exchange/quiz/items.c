@@ -99,16 +99,6 @@ static void put_numeric(struct tree *item, const struct quiz_question *question)
 static void put_essay(struct tree *item, const struct quiz_question *question)
 {
 	tree_put_text(item, "stem", question->stem);
-	if (settle_needs_field("essay", "rubric")) {
-		struct tree list = {.arena = item->arena};
-		struct tree criterion = {.arena = item->arena};
-
-		tree_put_text(&criterion, "criterion", "The whole answer");
-		tree_put_plain(&criterion, "points",
-			question->points == NULL ? "1" : question->points);
-		tree_add(&list, tree_map(&criterion));
-		tree_put(item, "rubric", tree_list(&list));
-	}
 	tree_put_text(item, "notes", question->notes);
 }
 
@@ -212,9 +202,7 @@ const struct node *items_node(
 		return stimulus_node(quiz, question);
 	tree_put_text(&item, "id", question->id);
 	tree_put_plain(&item, "kind", quiz_kind_name(question->kind));
-	if (question->points != NULL && strcmp(question->points, "1") != 0 &&
-		!(question->kind == QUIZ_ESSAY &&
-			settle_needs_field("essay", "rubric")))
+	if (question->points != NULL && strcmp(question->points, "1") != 0)
 		tree_put_plain(&item, "points", question->points);
 	tree_put_plain(&item, "language", question->language);
 	putters[question->kind](&item, question);

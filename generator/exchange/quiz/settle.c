@@ -9,23 +9,6 @@ enum {
 	NEARLY = 100 /* shares that differ by less are equal */
 };
 
-static const struct field *field_of(const char *kind, const char *name)
-{
-	const struct kind_rules *rules = kind_named(kind);
-
-	for (size_t i = 0; rules != NULL && i < rules->fields.count; i++)
-		if (text_equal(rules->fields.fields[i].name, name))
-			return &rules->fields.fields[i];
-	return NULL;
-}
-
-bool settle_needs_field(const char *kind, const char *field)
-{
-	const struct field *row = field_of(kind, field);
-
-	return row != NULL && row->need == FIELD_REQUIRED;
-}
-
 static bool is_nearly(int share, int other)
 {
 	return share > other - NEARLY && share < other + NEARLY;

@@ -12,7 +12,4 @@
 /* Settle one question that was read. */
 void settle_question(struct quiz *quiz, struct quiz_question *question);
 
-/* Whether a kind of the bank requires a field. */
-bool settle_needs_field(const char *kind, const char *field);
-
 #endif

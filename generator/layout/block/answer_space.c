@@ -308,6 +308,8 @@ static void squares(struct frame frame, const struct space *space)
 void answer_space_set(struct frame frame, const struct space *space)
 {
 	switch (space->type) {
+	case SPACE_NONE:
+		break;
 	case SPACE_BLANK:
 		blank(frame, space->height);
 		break;

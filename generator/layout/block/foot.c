@@ -1,8 +1,10 @@
 #include "layout/block/foot.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "layout/block/say.h"
 #include "layout/qr.h"
+#include "worksheet/frame/footer.h"
 
 #include <assert.h>
 #include <string.h>
@@ -114,11 +116,44 @@ static struct lines set_label(
 		*line = set_joined(frame.desk->typesetter, label.at, &number);
 		if (line->width <= frame.measure)
 			return (struct lines){
-				line, 1, line->width, label.missing};
+				line, 1, line->width, label.missing, NULL};
 	}
 	return set_text(frame,
 		rich_plain(arena, arena_printf(arena, "%s · %s", text,
 					  page_text(frame.desk, page, pages))));
+}
+
+/* A plain text as Markdown. */
+static const char *escaped(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+
+	for (; *text != '\0'; text++) {
+		if (strchr("\\`*_{}[]()<>#+-.!|~^$&@\"'", *text) != NULL)
+			buffer_putc(&out, '\\');
+		buffer_putc(&out, *text);
+	}
+	return buffer_text(&out);
+}
+
+/* The worksheet's text on this page. */
+static const char *own_text(const struct desk *desk, const struct foot *foot,
+	size_t page, size_t pages)
+{
+	const struct wording *wording = &desk->look->wording;
+	const struct worksheet *worksheet = foot->form->worksheet;
+	const char *const texts[FOOTER_GAPS] = {
+		[FOOTER_FORM] = escaped(desk->arena, foot->form->name),
+		[FOOTER_PAGE] = wording_count(desk->arena, wording, page),
+		[FOOTER_PAGES] = wording_count(desk->arena, wording, pages),
+		[FOOTER_TITLE] = worksheet->title,
+		[FOOTER_COURSE] = worksheet->course,
+		[FOOTER_TEACHER] = worksheet->teacher,
+		[FOOTER_DATE] = worksheet->date,
+		[FOOTER_CODE] = escaped(desk->arena, foot->form->code),
+	};
+
+	return footer_fill(desk->arena, foot->text, texts);
 }
 
 static struct parts set_parts(
@@ -130,8 +165,9 @@ static struct parts set_parts(
 	};
 
 	if (foot->text != NULL)
-		parts.text =
-			set_text(frame, galley_parse(frame.desk, foot->text));
+		parts.text = set_text(frame,
+			galley_parse(frame.desk,
+				own_text(frame.desk, foot, page, pages)));
 	return parts;
 }
 
@@ -279,6 +315,7 @@ struct foot foot_of(struct arena *arena, const struct form *form,
 {
 	return (struct foot){
 		.text = form->worksheet->footer,
+		.form = form,
 		.label = stamp == NULL
 				 ? label
 				 : arena_printf(arena, "%s · %s", stamp, label),

@@ -8,9 +8,10 @@
 #include "layout/galley.h"
 
 struct foot {
-	const char *text;  /* the worksheet's own, Markdown; NULL for none */
-	const char *label; /* "Form B"; the page's number follows */
-	const char *code;  /* at the right */
+	const char *text; /* the worksheet's own, Markdown; NULL for none */
+	const struct form *form; /* whose name and code the text may name */
+	const char *label;       /* "Form B"; the page's number follows */
+	const char *code;        /* at the right */
 	/* "unit-18-quiz A core" and "K7MQR-N": the text of a QR code at the far
 	 * right, with the page in between; NULL for none. */
 	const char *scanned[2];

@@ -11,6 +11,7 @@
 #include "layout/block/lists.h"
 #include "layout/block/table.h"
 #include "layout/places.h"
+#include "text/formula.h"
 
 #include <string.h>
 
@@ -63,7 +64,7 @@ static void add_lines(
 	struct desk *desk = frame.desk;
 	const uint32_t element = galley_add_element(desk, role_of(use));
 
-	galley_report_missing(desk, lines.missing);
+	galley_report_lines(desk, &lines);
 	for (size_t i = 0; i < lines.count; i++) {
 		struct row *row = galley_row(frame, i == 0 ? above : 0,
 			desk->look->leading[use],
@@ -220,16 +221,20 @@ static void make_room(struct frame frame)
 /* Does the text end without a line of prose for a note? */
 static bool ends_apart(const struct rich_block *block)
 {
-	return block->table != NULL || block->code || block->rule;
+	return block->table != NULL || block->code || block->rule ||
+	       formula_ends(block->spans);
 }
 
 void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note)
 {
 	struct arena *arena = frame.desk->arena;
-	struct rich_block *blocks;
-	struct rich_block *last;
+	struct rich_block *blocks, *last;
 
+	if (note == NULL) {
+		prose_set_rich(frame, rich, use, above);
+		return;
+	}
 	if (rich.count == 0 || ends_apart(&rich.blocks[rich.count - 1])) {
 		prose_set_rich(frame, rich, use, above);
 		make_room(frame);
@@ -332,10 +337,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 		frame.desk, item ? ROLE_LABEL : ROLE_PARAGRAPH);
 	if (item)
 		galley_enter(frame.desk, ROLE_BODY);
-	if (note == NULL)
-		prose_set_rich(inset, rich, USE_TEXT, above);
-	else
-		prose_set_noted(inset, rich, USE_TEXT, above, note);
+	prose_set_noted(inset, rich, USE_TEXT, above, note);
 	if (first == frame.galley->count)
 		galley_row(frame, above, look->leading[USE_TEXT], CUT_POOR);
 	galley_put_first(

@@ -28,6 +28,7 @@ void prose_set_labelled(struct frame frame, const char *label, struct rich rich,
 /*
  * Set a parsed text with a note, such as its points, after its last word: small
  * and flush right on the last line, which leaves room for it.
+ * NULL is no note.
  */
 void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 	mpt above, const char *note);
@@ -35,7 +36,7 @@ void prose_set_noted(struct frame frame, struct rich rich, enum use use,
 /*
  * Set an indented text with a label hanging before its first line: a bullet, a
  * choice's letter.  The label is set even if the text is empty.  note is as in
- * prose_set_noted(), or NULL.
+ * prose_set_noted().
  */
 void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	mpt above, const char *note);

@@ -71,11 +71,14 @@ const char *say_marker(const struct desk *desk, const char *marker)
 		marker + digits);
 }
 
-const char *say_number(const struct desk *desk, int number)
+const char *say_printed(const struct desk *desk, const char *number)
 {
-	return say(desk, WORD_NUMBER,
-		&(struct gaps){
-			.number = arena_printf(desk->arena, "%d", number)});
+	return wording_number(desk->arena, &desk->look->wording, number);
+}
+
+const char *say_number(const struct desk *desk, const char *number)
+{
+	return say(desk, WORD_NUMBER, &(struct gaps){.number = number});
 }
 
 const char *say_choice(const struct desk *desk, const char *letter)
@@ -115,6 +118,8 @@ const char *say_worth(const struct desk *desk, twelfths points)
 
 const char *say_credit(const struct desk *desk, twelfths points)
 {
+	if (points == 0)
+		return NULL;
 	return unbroken(desk->arena,
 		say(desk, WORD_CREDIT,
 			&(struct gaps){.points = worth(desk, points)}));
@@ -130,21 +135,68 @@ const char *say_credit_at(
 					desk->arena, "%d", page)}));
 }
 
-const char *say_out_of(const struct desk *desk, twelfths points)
+const char *say_total(const struct desk *desk, twelfths points, twelfths bonus)
 {
-	const struct gaps gaps = {.points = say_points(desk, points)};
+	const char *extra = say_points(desk, bonus);
+
+	if (bonus == 0)
+		return say_points(desk, points);
+	return points == 0 ? arena_printf(desk->arena, "+ %s", extra)
+			   : arena_printf(desk->arena, "%s + %s",
+				     say_points(desk, points), extra);
+}
+
+const char *say_out_of(const struct desk *desk, twelfths points, twelfths bonus)
+{
+	const struct gaps gaps = {.points = say_total(desk, points, bonus)};
 
 	return unbroken(desk->arena, arena_printf(desk->arena, " %s",
 					     say(desk, WORD_OUT_OF, &gaps)));
 }
 
-const char *say_sum(const struct desk *desk, size_t questions, twelfths points)
+/* "3 questions", or "answer 2 of 3". */
+static const char *say_questions(
+	const struct desk *desk, const struct block *block)
 {
-	const struct gaps gaps = {
-		.n = arena_printf(desk->arena, "%zu", questions)};
+	const char *count = arena_printf(desk->arena, "%d", block->number);
 
-	return arena_printf(desk->arena, "%s · %s",
-		say(desk, WORD_QUESTIONS, &gaps), worth(desk, points));
+	if (block->choose == 0 || block->choose >= block->number)
+		return say(desk, WORD_QUESTIONS, &(struct gaps){.n = count});
+	return say(desk, WORD_ANSWER_SOME,
+		&(struct gaps){.number = arena_printf(
+				       desk->arena, "%d", block->choose),
+			.most = say_count(desk, block->number)});
+}
+
+const char *say_sum(const struct desk *desk, const struct block *block)
+{
+	const char *questions = say_questions(desk, block);
+	struct buffer out = {.arena = desk->arena};
+
+	buffer_puts(&out, questions);
+	if (block->points > 0)
+		buffer_printf(&out, " · %s", worth(desk, block->points));
+	if (block->bonus > 0)
+		buffer_printf(&out, block->points > 0 ? " + %s" : " · + %s",
+			block->points > 0 ? say_points(desk, block->bonus)
+					  : worth(desk, block->bonus));
+	return buffer_text(&out);
+}
+
+const char *say_question_credit(
+	const struct desk *desk, const struct block *question)
+{
+	const bool bonus = question->flags & BLOCK_BONUS;
+
+	if (question->points == 0 || (question->flags & BLOCK_QUIET))
+		return NULL;
+	if (!bonus)
+		return say_credit(desk, question->points);
+	return unbroken(desk->arena,
+		say(desk, WORD_CREDIT,
+			&(struct gaps){
+				.points = arena_printf(desk->arena, "+ %s",
+					worth(desk, question->points))}));
 }
 
 const char *say_label(const struct desk *desk, const char *text)

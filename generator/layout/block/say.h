@@ -36,14 +36,17 @@ const char *say_count(const struct desk *desk, int count);
  * for NULL. */
 const char *say_marker(const struct desk *desk, const char *marker);
 
-/* "7.", before a question. */
-const char *say_number(const struct desk *desk, int number);
+/* The number of a question, "12" or "iv", in the language's digits. */
+const char *say_printed(const struct desk *desk, const char *number);
+
+/* "7.", before a question of this number, or a step. */
+const char *say_number(const struct desk *desk, const char *number);
 
 /* "B.", before a choice with this letter. */
 const char *say_choice(const struct desk *desk, const char *letter);
 
 /* Points as a number, "2.5"; with their noun, "2.5 points", broken nowhere;
- * and in brackets, "(2.5 points)". */
+ * and in brackets, "(2.5 points)", NULL where there are none. */
 const char *say_points(const struct desk *desk, twelfths points);
 const char *say_worth(const struct desk *desk, twelfths points);
 const char *say_credit(const struct desk *desk, twelfths points);
@@ -53,10 +56,21 @@ const char *say_credit_at(
 	const struct desk *desk, twelfths points, enum word pattern, int page);
 
 /* " / 6" after the room for a score, broken nowhere. */
-const char *say_out_of(const struct desk *desk, twelfths points);
+const char *say_out_of(
+	const struct desk *desk, twelfths points, twelfths bonus);
 
-/* "3 questions · 6 points" */
-const char *say_sum(const struct desk *desk, size_t questions, twelfths points);
+/* Points with a bonus beyond them: "20 + 2", or "20". */
+const char *say_total(const struct desk *desk, twelfths points, twelfths bonus);
+
+/* "3 questions · 6 points + 2" of a form or section; without points, "3
+ * questions". */
+struct block;
+const char *say_sum(const struct desk *desk, const struct block *block);
+
+/* The credit of a question on paper, "(2 points)" or "(+ 2 points)" for a
+ * bonus; NULL if it is not shown. */
+const char *say_question_credit(
+	const struct desk *desk, const struct block *question);
 
 /* A text as a label, "1911:"; a word as the label of an answer, "Expected
  * thesis:"; and a shorter one, before a rule to write on or an answer on it,
@@ -72,7 +86,6 @@ struct rich say_rich(const struct desk *desk, const char *text, unsigned flags);
 void say_set(struct frame frame, const char *text, enum use use, mpt above);
 
 /* The sentence of a block without texts. */
-struct block;
 struct rich say_sentence(const struct desk *desk, const struct block *block);
 
 #endif

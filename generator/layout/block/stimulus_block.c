@@ -36,8 +36,8 @@ static enum word of_questions(enum word one, const struct block *stimulus)
 static struct gaps questions(
 	const struct desk *desk, const struct block *stimulus)
 {
-	return (struct gaps){.first = say_count(desk, stimulus->first),
-		.last = say_count(desk, stimulus->last)};
+	return (struct gaps){.first = say_printed(desk, stimulus->first),
+		.last = say_printed(desk, stimulus->last)};
 }
 
 static mpt number_gap(struct frame frame)

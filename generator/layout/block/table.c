@@ -312,7 +312,7 @@ static void fill_cell(
 				 ? leading / LOOSE_PART
 				 : 0;
 
-	galley_report_missing(frame.desk, lines.missing);
+	galley_report_lines(frame.desk, &lines);
 	/* An empty one is there to be filled in. */
 	if (lines.count == 0)
 		galley_row(frame, 0, leading, CUT_NEVER);

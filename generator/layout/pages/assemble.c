@@ -97,7 +97,8 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	for (size_t i = 0; i < placing.count; i++)
 		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
 			margin, bound->top + placing.rows[i].y);
-	if (placing.slot_count == 1 && left > bound->height / HEAD_ROOM_PART) {
+	if (!assembly->cover && placing.slot_count == 1 &&
+		left > bound->height / HEAD_ROOM_PART) {
 		*first_page = 0;
 		return left;
 	}
@@ -108,6 +109,22 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 static mpt running_height(const struct assembly *assembly)
 {
 	return assembly->running == NULL ? 0 : assembly->running->height;
+}
+
+static mpt later_height(const struct assembly *assembly)
+{
+	return assembly->later == NULL ? 0 : assembly->later->height;
+}
+
+/* Put the row of later pages on them. */
+static void place_later(struct bound *bound)
+{
+	const mpt margin = bound->assembly->desk->look->page.margin;
+
+	for (size_t page = 1;
+		later_height(bound->assembly) > 0 && page < bound->count;
+		page++)
+		place(bound, bound->assembly->later, page, margin, bound->top);
 }
 
 /* Put the running row on every page from the first with columns.  There it goes
@@ -143,7 +160,8 @@ static void place_body(struct bound *bound)
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
 	const mpt running = running_height(assembly);
-	struct slots slots = {.rest = bound->height - running,
+	const mpt later = later_height(assembly);
+	struct slots slots = {.rest = bound->height - running - later,
 		.columns = look->page.columns,
 		.duplex = look->page.duplex};
 	struct placing placing;
@@ -151,6 +169,8 @@ static void place_body(struct bound *bound)
 	int lines = 0;
 
 	slots.first = place_head(bound, &first_page) - running;
+	if (first_page > 0)
+		slots.first -= later;
 	slots.pages_before = (int)first_page;
 	placing = paginate(assembly->desk->arena, assembly->galleys,
 		assembly->galley_count, &slots);
@@ -159,9 +179,8 @@ static void place_body(struct bound *bound)
 		const int column = placed->slot % slots.columns;
 		const size_t page =
 			first_page + (size_t)(placed->slot / slots.columns);
-		const mpt head = placed->slot < slots.columns
-					 ? slots.rest - slots.first
-					 : 0;
+		const mpt head =
+			page == 0 ? slots.rest + later - slots.first : later;
 
 		place(bound, placed->row, page,
 			look->page.margin +
@@ -170,7 +189,9 @@ static void place_body(struct bound *bound)
 		note_page(bound, placed, (int)page + 1);
 		lines = count_line(bound, placed, lines);
 	}
-	place_running(bound, first_page, slots.rest - slots.first);
+	place_running(bound, first_page,
+		first_page == 0 ? slots.rest + later - slots.first : later);
+	place_later(bound);
 }
 
 /* The foot, with its last line on the bottom margin. */
@@ -294,6 +315,14 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
+/* A little above the margin, so that there is air below the stamp. */
+static mpt stamp_top(const struct look *look)
+{
+	const mpt most = look->page.margin / 4;
+
+	return look->page.margin - (look->gap < most ? look->gap : most);
+}
+
 void assemble(const struct assembly *assembly, struct document *document)
 {
 	const struct look *look = assembly->desk->look;
@@ -307,7 +336,7 @@ void assemble(const struct assembly *assembly, struct document *document)
 	for (size_t i = 0; i < bound.count; i++) {
 		if (assembly->stamp != NULL)
 			stamp_put(page_frame(&bound), &bound.pages[i],
-				assembly->stamp, look->page.margin,
+				assembly->stamp, stamp_top(look),
 				look->leading[USE_STAMP]);
 		if (assembly->fold != NULL)
 			put_strip(&bound, i);

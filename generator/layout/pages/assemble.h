@@ -15,6 +15,9 @@ enum {
 struct assembly {
 	struct desk *desk;
 	const struct galley *head; /* above all columns of the first page */
+	bool cover;                /* the head has its pages to itself */
+	const struct row *later; /* a row above the columns of all pages but the
+				    first; NULL for none */
 	const struct galley *galleys;
 	size_t galley_count;
 	/* A row above the columns of every page, such as a table's heading;

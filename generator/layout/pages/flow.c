@@ -67,6 +67,8 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 
 	for (size_t g = 0; g < count; g++)
 		rows += galleys[g].count;
+	for (size_t g = 1; g < count; g++)
+		flow.fresh = flow.fresh || galleys[g].fresh;
 	flow.rows = arena_alloc(arena, rows + 1, sizeof(*flow.rows));
 	flow.cut = arena_alloc(arena, rows + 1, sizeof(*flow.cut));
 	for (size_t g = 0; g < count; g++) {
@@ -77,6 +79,13 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	flow.parts = set_cuts_parts(
 		arena, galleys, count, slots->rest * slots->columns);
 	return flow;
+}
+
+bool flow_is_fresh(const struct flow *flow, size_t i)
+{
+	return i == flow->count ||
+	       (i > 0 && flow->galleys[flow->rows[i].galley].fresh &&
+		       flow->rows[i].galley != flow->rows[i - 1].galley);
 }
 
 mpt flow_height(const struct flow *flow, int filled)

@@ -17,6 +17,7 @@ struct flow {
 	const enum part
 		*parts; /* what the cut splits; NULL if there are no sets */
 	size_t count;
+	bool fresh; /* some row must begin a page */
 	const struct galley *galleys;
 	const struct slots *slots;
 };
@@ -24,6 +25,9 @@ struct flow {
 /* The rows of galleys, in the arena. */
 struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);
+
+/* Whether a row must begin a page; true for the end of all rows, too. */
+bool flow_is_fresh(const struct flow *flow, size_t i);
 
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);

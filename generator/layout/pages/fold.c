@@ -23,7 +23,7 @@ static void set_answer(
 	frame.desk->at = question->at;
 	prose_set_labelled(frame,
 		arena_printf(frame.desk->arena, "%s%s",
-			say_number(frame.desk, question->number), letter),
+			say_number(frame.desk, question->printed), letter),
 		texts.count > 0
 			? texts.at[0]
 			: say_rich(frame.desk,

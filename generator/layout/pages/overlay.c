@@ -11,7 +11,8 @@
 #include "layout/block/stamp.h"
 
 enum {
-	STAMP_GAP = 4 * MPT,   /* between the stamp and the text */
+	STAMP_GAP = 4 * MPT,   /* between the stamp and the text, at least */
+	STAMP_AIR = 10 * MPT,  /* and where the margin has room */
 	STAMP_LEAST = 6 * MPT, /* height, however narrow the margin */
 	GROUND_GRAY = 214,
 	GROUND_BESIDE = 1500,
@@ -160,10 +161,14 @@ static void put_stamp(struct writing *writing)
 {
 	const struct look *look = writing->frame.desk->look;
 	const mpt leading = look->leading[USE_STAMP];
-	const mpt room = look->page.margin - STAMP_GAP;
+	const mpt air = (look->page.margin - leading) / 2;
+	const mpt gap = air < STAMP_GAP   ? STAMP_GAP
+			: air > STAMP_AIR ? STAMP_AIR
+					  : air;
+	const mpt room = look->page.margin - gap;
 	const mpt most = room < STAMP_LEAST ? STAMP_LEAST : room;
 	const mpt height = most < leading ? most : leading;
-	const mpt top = look->page.margin - STAMP_GAP - height;
+	const mpt top = look->page.margin - gap - height;
 	const size_t first = writing->row.count;
 	struct frame frame = writing->frame;
 

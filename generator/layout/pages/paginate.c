@@ -40,6 +40,7 @@ struct state {
 	int64_t cost;
 	size_t from;     /* the first row of the last slot */
 	int from_filled; /* the state in which that slot began */
+	bool closed;     /* no slot may begin here: the page must be turned */
 };
 
 /* The cost of a slot of this height with a cut at `to`. */
@@ -48,7 +49,7 @@ static int64_t slot_cost(
 {
 	const int64_t white = (int64_t)(height - used) * WHITE_STEPS / height;
 
-	if (to == flow->count)
+	if (flow_is_fresh(flow, to))
 		return COST_SLOT + (used < height / STUB_PART ? COST_STUB : 0);
 	return COST_SLOT + flow->cut[to] +
 	       white * white * COST_WHITE / WHITE_STEPS / WHITE_STEPS;
@@ -59,7 +60,7 @@ static int filled_count(const struct flow *flow)
 {
 	const int columns = flow->slots->columns;
 
-	return flow->parts == NULL ? columns + 1 : 3 * columns;
+	return flow->parts == NULL && !flow->fresh ? columns + 1 : 3 * columns;
 }
 
 static int filled_next(const struct flow *flow, int filled)
@@ -100,13 +101,17 @@ static void try_slots(const struct flow *flow, struct state *const *states,
 		struct state *state = &states[next][to];
 		int64_t cost;
 
+		if (to - 1 > from && flow_is_fresh(flow, to - 1))
+			return;
 		used += row->height + (to - 1 > from ? row->above : 0);
 		if (used > height && to - 1 > from)
 			return;
 		cost = before + slot_cost(flow, used, height, to) +
 		       part_cost(flow, filled, to);
 		if (cost < state->cost)
-			*state = (struct state){cost, from, filled};
+			*state = (struct state){.cost = cost,
+				.from = from,
+				.from_filled = filled};
 	}
 }
 
@@ -144,6 +149,30 @@ static int mark_starts(
 	return filled;
 }
 
+/* Leave the rest of a page's columns empty before a row that begins a page. */
+static void turn_page(
+	const struct flow *flow, struct state *const *states, size_t from)
+{
+	const int columns = flow->slots->columns;
+
+	if (!flow->fresh || from == 0 || !flow_is_fresh(flow, from))
+		return;
+	for (int i = 1; i < columns; i++)
+		for (int filled = 0; filled < filled_count(flow); filled++) {
+			const int64_t cost = states[filled][from].cost;
+			struct state *next =
+				&states[filled_next(flow, filled)][from];
+
+			if (filled % columns == 0 || cost == COST_NONE)
+				continue;
+			if (cost < next->cost)
+				*next = (struct state){.cost = cost,
+					.from = from,
+					.from_filled = filled};
+			states[filled][from].closed = true;
+		}
+}
+
 /* Choose the cuts.  Returns the first slot used. */
 static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 {
@@ -151,10 +180,13 @@ static int choose(struct arena *arena, const struct flow *flow, bool *starts)
 	struct state **states = states_new(arena, flow, kinds);
 	int best = 0;
 
-	for (size_t from = 0; from < flow->count; from++)
+	for (size_t from = 0; from < flow->count; from++) {
+		turn_page(flow, states, from);
 		for (int filled = 0; filled < kinds; filled++)
-			if (states[filled][from].cost != COST_NONE)
+			if (states[filled][from].cost != COST_NONE &&
+				!states[filled][from].closed)
 				try_slots(flow, states, from, filled);
+	}
 	for (int k = 1; k < kinds; k++)
 		if (states[k][flow->count].cost <
 			states[best][flow->count].cost)
@@ -209,7 +241,8 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 	int gaps;
 	const mpt room = height - y - measure_rows(flow, from, to, &gaps);
 
-	if (to < flow->count && gaps > 0 && room > 0 && !ruled(flow, last))
+	if (!flow_is_fresh(flow, to) && gaps > 0 && room > 0 &&
+		!ruled(flow, last))
 		stretch = room / gaps < height / STRETCH_PART
 				  ? room / gaps
 				  : height / STRETCH_PART;
@@ -312,6 +345,7 @@ struct placing paginate(struct arena *arena, const struct galley *galleys,
 {
 	struct flow flow = flow_new(arena, galleys, count, slots);
 	bool *starts = arena_alloc(arena, flow.count + 1, sizeof(*starts));
+	const int columns = slots->columns;
 	int slot = choose(arena, &flow, starts);
 	struct placing placing;
 	size_t from = 0;
@@ -320,6 +354,8 @@ struct placing paginate(struct arena *arena, const struct galley *galleys,
 	for (size_t to = 1; to <= flow.count; to++) {
 		if (!starts[to])
 			continue;
+		if (from > 0 && flow_is_fresh(&flow, from))
+			slot += (columns - slot % columns) % columns;
 		place_slot(&flow, from, to, slot++);
 		from = to;
 	}

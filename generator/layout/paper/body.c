@@ -1,132 +1,21 @@
 #include "layout/paper/body.h"
 
 #include "base/arena.h"
-#include "layout/block/answer_space.h"
-#include "layout/block/head.h"
-#include "layout/block/say.h"
 #include "layout/block/stimulus_block.h"
 #include "layout/block/word_bank.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
+#include "layout/paper/body_question.h"
 #include "layout/paper/margin.h"
-#include "layout/question/question.h"
 #include "layout/question/together.h"
 
 #include <string.h>
-
-static struct frame frame_new(struct body *body, struct galley *galley)
-{
-	return (struct frame){
-		.desk = &body->desk,
-		.galley = galley,
-		.measure = body->desk.look->column,
-	};
-}
-
-/* The question's number, in the margin of its first row. */
-static void add_number(struct frame frame, int number, uint32_t element)
-{
-	const char *text = say_number(frame.desk, number);
-	const struct line line = galley_set_line(frame, text, USE_STRONG);
-
-	galley_put_first(
-		frame, &frame.galley->rows[0], &line, USE_STRONG, element);
-}
-
-/* "(2 points)"; in a packet, with the page of the item's other side. */
-static const char *points_note(
-	const struct body *body, const struct block *question)
-{
-	if (body->packet.refer == NULL)
-		return say_credit(&body->desk, question->points);
-	return say_credit_at(&body->desk, question->points,
-		body->side == SIDE_KEY ? WORD_CREDIT_QUESTION
-				       : WORD_CREDIT_ANSWER,
-		body->packet.refer[question->number - 1].first);
-}
-
-/* The gap between parts, which belong closer together than items. */
-static mpt part_gap(const struct look *look)
-{
-	return look->item_gap * 2 / 3;
-}
-
-/* Set the question, or its first part and the text that leads to it. */
-static void set_first(const struct body *body, struct setting setting)
-{
-	const struct block *part =
-		block_child(setting.question, BLOCK_QUESTION);
-
-	if (part == NULL) {
-		question_set(setting);
-		return;
-	}
-	question_lead(setting);
-	galley_enter(setting.frame.desk, ROLE_LIST);
-	setting.points = points_note(body, part);
-	question_part(setting, part, part_gap(body->desk.look));
-}
-
-/* Set the other parts, each in its own galley so that a page may end between
- * them. Notes on the question as a whole go into the element that holds the
- * first part's list. */
-static void set_rest(struct body *body, struct setting setting, uint32_t outer)
-{
-	const struct block *part =
-		block_child(setting.question, BLOCK_QUESTION);
-
-	if (part == NULL)
-		return;
-	while ((part = block_next(part)) != NULL) {
-		struct galley *galley = &body->galleys[body->count++];
-
-		galley->number = part->number;
-		setting.frame.galley = galley;
-		setting.points = say_credit(&body->desk, part->points);
-		question_part(setting, part, 0);
-		galley->rows[0].above = part_gap(body->desk.look);
-		answer_space_trim(galley, body->desk.look->body, 0);
-	}
-	galley_leave(&body->desk, outer);
-	question_end(setting);
-}
-
-static void set_question(struct body *body, const struct block *question)
-{
-	struct galley *galley = &body->galleys[body->count++];
-	const struct frame frame = frame_new(body, galley);
-	const struct setting setting = {
-		.frame = galley_inset(frame, body->number_width),
-		.question = question,
-		.points = points_note(body, question),
-		.key = body->side == SIDE_KEY,
-	};
-	const uint32_t list = galley_enter(&body->desk, ROLE_ITEM);
-	const uint32_t element = galley_add_element(&body->desk, ROLE_LABEL);
-	const struct look *look;
-	uint32_t inner;
-
-	galley_enter(&body->desk, ROLE_BODY);
-	inner = body->desk.parent;
-	look = galley_speak(&body->desk, question->language);
-	body->desk.at = question->at;
-	galley->number = question->number;
-	set_first(body, setting);
-	add_number(frame, question->number, element);
-	galley->rows[0].above = body->desk.look->item_gap;
-	answer_space_trim(galley, body->desk.look->body,
-		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
-	set_rest(body, setting, inner);
-	for (; galley < body->galleys + body->count; galley++)
-		galley_turn(galley_on(frame, galley), 0, look);
-	body->desk.look = look;
-	galley_leave(&body->desk, list);
-}
 
 /* Set the source that a group of items refers to, before the first of them. */
 static void set_stimulus(struct body *body, const struct block *stimulus)
 {
 	struct galley *galley = &body->galleys[body->count++];
-	const struct frame frame = frame_new(body, galley);
+	const struct frame frame = body_question_frame(body, galley);
 	const struct look *look = body->desk.look;
 	const uint32_t outer = body->desk.parent;
 
@@ -165,7 +54,7 @@ static void set_together(struct body *body, const struct block *section)
 		galley_leave(&body->desk, outer);
 	}
 	galley = &body->galleys[body->count];
-	together.frame = frame_new(body, galley);
+	together.frame = body_question_frame(body, galley);
 	together.other = galley + 1;
 	block = block_child(section, BLOCK_QUESTION);
 	for (int i = 0; i < 2; i++)
@@ -197,12 +86,16 @@ static const struct block *set_questions(
 {
 	const uint32_t outer = galley_enter(&body->desk, ROLE_LIST);
 
-	for (; most > 0 && block != NULL && block->role == BLOCK_QUESTION &&
-		!body->full;
-		most--, block = block->next) {
+	while (most > 0 && block != NULL && block->role == BLOCK_QUESTION &&
+		!body->full) {
 		const size_t from = body->count;
+		const size_t across =
+			most < body->columns ? most : body->columns;
 
-		set_question(body, block);
+		for (const struct block *end =
+				body_question_row(body, block, across);
+			block != end; block = block->next)
+			most--;
 		measure_items(body, from);
 	}
 	galley_leave(&body->desk, outer);
@@ -238,8 +131,9 @@ static void set_section_head(struct body *body, const struct block *section)
 	struct frame frame;
 
 	body->desk.at = section->at;
-	frame = frame_new(body, &body->galleys[body->count++]);
+	frame = body_question_frame(body, &body->galleys[body->count++]);
 	head_section(frame, section, sheet);
+	frame.galley->fresh = sheet && (section->flags & BLOCK_FRESH);
 	if (sheet && bank != NULL)
 		word_bank_set(frame, bank->texts);
 }
@@ -250,6 +144,8 @@ static void set_section(struct body *body, const struct block *section)
 
 	if (section->number == 0)
 		return;
+	body->columns = body_question_columns(body, section);
+	body->margin = body_question_margin(body, section);
 	set_section_head(body, section);
 	if (section->flags & BLOCK_TOGETHER) {
 		set_together(body, section);
@@ -287,14 +183,14 @@ static void set_section_more(
 		if (!begun)
 			galley_enter(&body->desk, ROLE_LIST);
 		begun = true;
-		set_question(body, question);
+		body_question_row(body, question, 1);
 	}
 	galley_leave(&body->desk, outer);
 }
 
 static void set_head(struct body *body, const char *label)
 {
-	struct frame frame = frame_new(body, &body->head);
+	struct frame frame = body_question_frame(body, &body->head);
 
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
@@ -320,6 +216,8 @@ static void prepare(struct body *body)
 	body->galleys = arena_alloc(body->desk.arena,
 		count_galleys(body->form) + 1, sizeof(*body->galleys));
 	body->number_width = margin_width(&body->desk, body->form);
+	body->measure = body->desk.look->column;
+	body->columns = 1;
 }
 
 void body_set(struct body *body, const char *label)
@@ -343,7 +241,7 @@ void body_set_more(struct body *body, const char *label, const bool *more)
 	struct frame frame;
 
 	prepare(body);
-	frame = frame_new(body, &body->head);
+	frame = body_question_frame(body, &body->head);
 	frame.measure = body->desk.look->width;
 	body->head.heading = true;
 	head_more(frame, body->form->worksheet, label);

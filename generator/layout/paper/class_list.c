@@ -2,9 +2,9 @@
 
 #include "base/arena.h"
 #include "layout/block/foot.h"
-#include "layout/block/head.h"
 #include "layout/block/say.h"
 #include "layout/block/table.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
 
 #include <string.h>
@@ -69,14 +69,18 @@ static struct span plain(const char *text)
 }
 
 /* A line to write the score on, and the maximum. */
-static struct spans score(const struct drafting *drafting, twelfths points)
+static struct spans score(
+	const struct drafting *drafting, const struct class_list_entry *entry)
 {
 	struct arena *arena = drafting->arena;
 	struct span *spans = arena_alloc(arena, 2, sizeof(*spans));
 
 	spans[0] =
 		(struct span){score_line, strlen(score_line), SPAN_BLANK, NULL};
-	spans[1] = plain(say_out_of(drafting->desk, points));
+	if (entry->points + entry->bonus == 0)
+		return (struct spans){spans, 1};
+	spans[1] =
+		plain(say_out_of(drafting->desk, entry->points, entry->bonus));
 	return (struct spans){spans, 2};
 }
 
@@ -106,7 +110,7 @@ static struct spans cell(
 		*span = plain(
 			say_word(drafting->desk, columns[column].heading));
 	else if (column == COLUMN_SCORE)
-		return score(drafting, roll->entries[row - 1].points);
+		return score(drafting, &roll->entries[row - 1]);
 	else
 		*span = plain(text_of(drafting, roll, row - 1, column));
 	return (struct spans){span, span->length > 0 ? 1 : 0};

@@ -14,7 +14,8 @@ struct class_list_entry {
 	const char *name, *form;
 	const char *notes; /* large print, extra time; empty for none */
 	const char *code;  /* of the sheet */
-	twelfths points;   /* that it is out of */
+	twelfths points;   /* that it is out of; 0 where none are given */
+	twelfths bonus;    /* beyond them */
 };
 
 struct class_list {

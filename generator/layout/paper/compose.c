@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
+#include "layout/front/entry_lines.h"
 #include "layout/pages/assemble.h"
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
@@ -61,13 +62,42 @@ static struct foot add_foot(
 	return foot;
 }
 
+/* A row with a line for the name, where every page of a sheet has one. */
+static const struct row *name_row(struct body *body)
+{
+	struct galley galley = {0};
+	struct frame frame = {.desk = &body->desk,
+		.galley = &galley,
+		.measure = body->desk.look->width};
+	struct row *row = arena_alloc(body->desk.arena, 1, sizeof(*row));
+
+	if (body->side == SIDE_KEY || !body->desk.look->page.name_on_each)
+		return NULL;
+	entry_lines_name(frame);
+	for (size_t i = 0; i < galley.count; i++) {
+		for (size_t k = 0; k < galley.rows[i].count; k++) {
+			struct mark mark = galley.rows[i].marks[k];
+
+			mark.y += row->height;
+			galley_row_rule(frame, row, mark);
+		}
+		row->height += galley.rows[i].height;
+	}
+	return row;
+}
+
 static void assemble_body(const struct composer *composer, struct body *body,
 	const struct assembly *given, struct document *document)
 {
 	struct assembly assembly = *given;
 	struct fold fold;
 
+	assembly.later = name_row(body);
+
 	assembly.desk = &body->desk;
+	assembly.cover = body->side != SIDE_KEY &&
+			 block_child(block_child(body->tree, BLOCK_HEAD),
+				 BLOCK_COVER) != NULL;
 	assembly.head = &body->head;
 	assembly.galleys = body->galleys;
 	assembly.galley_count = body->count;

@@ -54,7 +54,8 @@ static void add_section(struct matrix *matrix, struct matrix_form *column,
 			matrix->sections[at] = section;
 		matrix->parted |= matrix->sections[at] != section;
 		column->cells[at] = (struct matrix_cell){question->name,
-			copy(matrix, question->key), question->points};
+			copy(matrix, question->key),
+			copy(matrix, question->printed), question->points};
 	}
 }
 
@@ -75,6 +76,7 @@ void matrix_add(struct matrix *matrix, struct form_tree *tree)
 		.name = name_of(matrix->arena, form),
 		.code = copy(matrix, form->code),
 		.points = form->points,
+		.bonus = form->bonus,
 		.cells = arena_alloc(
 			matrix->arena, form->numbers, sizeof(*column->cells)),
 		.count = form->numbers,
@@ -94,6 +96,14 @@ const struct matrix_cell *matrix_cell(
 	return i < column->count && column->cells[i].item != NULL
 		       ? &column->cells[i]
 		       : NULL;
+}
+
+const char *matrix_printed(const struct matrix *matrix, size_t i)
+{
+	for (size_t f = 0; f < matrix->count; f++)
+		if (matrix_cell(matrix, f, i) != NULL)
+			return matrix_cell(matrix, f, i)->printed;
+	return NULL;
 }
 
 bool matrix_points(const struct matrix *matrix, size_t i, twelfths *points)

@@ -16,13 +16,14 @@
 struct matrix_cell {
 	const char *item; /* "bank/item" */
 	const char *answer;
+	const char *printed; /* the question's number */
 	twelfths points;
 };
 
 struct matrix_form {
 	const char *name; /* "A", or "A support" */
 	const char *code; /* of the sheet */
-	twelfths points;
+	twelfths points, bonus;
 	struct matrix_cell *cells; /* of the number i + 1 */
 	size_t count;
 };
@@ -51,6 +52,10 @@ void matrix_add(struct matrix *matrix, struct form_tree *tree);
 /* The cell of number i + 1 on a form, or NULL if the form leaves it out. */
 const struct matrix_cell *matrix_cell(
 	const struct matrix *matrix, size_t form, size_t i);
+
+/* The number as it is printed, on the first form that has it; NULL where none
+ * has. */
+const char *matrix_printed(const struct matrix *matrix, size_t i);
 
 /* The points of a number if they are the same on every form; false if forms
  * differ. */

@@ -70,7 +70,15 @@ static const char *points_of(const struct columns *columns, twelfths points)
 		arena, &columns->look.wording, points_print(arena, points));
 }
 
-/* A question's answer, with its points if they differ between forms. */
+static const char *numbered(const struct columns *columns, const char *number)
+{
+	return number == NULL ? ""
+			      : wording_number(columns->composer->arena,
+					&columns->look.wording, number);
+}
+
+/* A question's answer, with its points or its number if they differ between
+ * forms. */
 static const char *cell_text(
 	const struct columns *columns, size_t form, size_t i)
 {
@@ -81,7 +89,10 @@ static const char *cell_text(
 	if (cell == NULL)
 		return "–";
 	answer = shortened(arena, cell->answer);
-	if (columns->points[i] > 0)
+	if (strcmp(cell->printed, matrix_printed(columns->matrix, i)) != 0)
+		answer = arena_printf(arena, "%s: %s",
+			numbered(columns, cell->printed), answer);
+	if (columns->points[i] >= 0)
 		return answer;
 	return arena_printf(arena, "%s\u00a0(%s)", answer,
 		points_of(columns, cell->points));
@@ -307,7 +318,7 @@ static void add_number(
 	put_text(frame, columns, row,
 		(struct spot){PADDING, ABOVE,
 			galley_add_element(frame.desk, ROLE_CELL)},
-		wording_count(arena, &columns->look.wording, i + 1));
+		numbered(columns, matrix_printed(columns->matrix, i)));
 	put_right(frame, columns, row,
 		columns->points[i] > 0 ? points_of(columns, columns->points[i])
 				       : "",
@@ -318,6 +329,18 @@ static void add_number(
 				galley_add_element(frame.desk, ROLE_CELL)},
 			USE_TEXT);
 	galley_leave(frame.desk, table);
+}
+
+/* "20", or "20 + 2" with a bonus. */
+static const char *total_of(
+	const struct columns *columns, const struct matrix_form *form)
+{
+	const char *points = points_of(columns, form->points);
+
+	return form->bonus == 0
+		       ? points
+		       : arena_printf(columns->composer->arena, "%s + %s",
+				 points, points_of(columns, form->bonus));
 }
 
 static void add_totals(struct frame frame, const struct columns *columns)
@@ -337,9 +360,8 @@ static void add_totals(struct frame frame, const struct columns *columns)
 		put_text(frame, columns, row,
 			(struct spot){column_at(columns, i) + PADDING, ABOVE,
 				galley_add_element(frame.desk, ROLE_CELL)},
-			points_of(columns,
-				columns->matrix->forms[columns->first + i]
-					.points));
+			total_of(columns,
+				&columns->matrix->forms[columns->first + i]));
 	galley_leave(frame.desk, table);
 }
 

@@ -12,7 +12,8 @@
 struct columns {
 	const struct composer *composer;
 	const struct matrix *matrix;
-	const twelfths *points; /* of each number; 0 where forms differ */
+	const twelfths *points; /* of each number; below 0 where forms
+				   differ */
 	struct look look;
 	mpt numbers;         /* width of the column of numbers and points */
 	mpt column;          /* width of each form's column */

@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 #include "layout/block/foot.h"
-#include "layout/block/head.h"
 #include "layout/block/say.h"
+#include "layout/front/head.h"
 #include "layout/pages/assemble.h"
 #include "layout/paper/matrix_columns.h"
 
@@ -130,7 +130,8 @@ static const twelfths *points_of(const struct matrix *matrix)
 		arena_alloc(matrix->arena, matrix->numbers, sizeof(*points));
 
 	for (size_t i = 0; i < matrix->numbers; i++)
-		matrix_points(matrix, i, &points[i]);
+		if (!matrix_points(matrix, i, &points[i]))
+			points[i] = -1;
 	return points;
 }
 

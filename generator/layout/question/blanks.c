@@ -7,7 +7,9 @@
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
 #include "layout/question/blank_cells.h"
+#include "layout/question/formula_blanks.h"
 #include "layout/question/note.h"
+#include "text/formula.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,6 +85,16 @@ static struct spans fill_spans(struct filling *filling, struct spans spans)
 
 		if (span->flags & SPAN_FILL) {
 			fill_span(filling, &list, span);
+			continue;
+		}
+		if (span->inset != NULL && span->inset->formula != NULL &&
+			span->inset->formula->blanks > 0) {
+			span_list_add(
+				&list, formula_blanks_fill(filling->arena, span,
+					       &filling->blank,
+					       filling->answered
+						       ? 0
+						       : filling->wide.length));
 			continue;
 		}
 		filling->open |= (span->flags & SPAN_BLANK) != 0;
@@ -169,19 +181,29 @@ static struct rich joined(struct arena *arena, struct texts texts, size_t first,
 struct blank_place {
 	struct row *row;
 	struct mark mark;
+	uint32_t element; /* of its paragraph */
+	size_t order;     /* among all */
 };
 
-/* In reading order: paragraphs are elements in sequence, and the runs of one
- * paragraph are pieces of the same text. */
+/* In reading order: paragraphs are elements in sequence, and the lines of one,
+ * which may stand beside those of another, follow each other. */
 static int compare_places(const void *a, const void *b)
 {
-	const struct mark *one = &((const struct blank_place *)a)->mark;
-	const struct mark *other = &((const struct blank_place *)b)->mark;
+	const struct blank_place *one = a, *other = b;
 
 	if (one->element != other->element)
 		return one->element < other->element ? -1 : 1;
-	return (one->run->text > other->run->text) -
-	       (one->run->text < other->run->text);
+	return (one->order > other->order) - (one->order < other->order);
+}
+
+/* The paragraph of a mark: a formula is an element within one. */
+static uint32_t paragraph_of(const struct desk *desk, const struct mark *mark)
+{
+	const uint32_t element = mark->element;
+
+	return element > 0 && desk->elements[element - 1].role == ROLE_FORMULA
+		       ? desk->elements[element - 1].parent
+		       : element;
 }
 
 static bool is_blank(const struct mark *mark)
@@ -206,8 +228,9 @@ static struct blank_place *find_blanks(
 				continue;
 			places = arena_grow(frame.desk->arena, places, *count,
 				&room, sizeof(*places));
-			places[(*count)++] =
-				(struct blank_place){&galley->rows[i], *mark};
+			places[*count] = (struct blank_place){&galley->rows[i],
+				*mark, paragraph_of(frame.desk, mark), *count};
+			++*count;
 		}
 	if (*count > 0)
 		qsort(places, *count, sizeof(*places), compare_places);
@@ -346,7 +369,7 @@ static void set_credits(const struct setting *setting, const struct block *text)
 	else if (any_others(first) ||
 		 points % (count * points_unit(points)) != 0)
 		list_credits(setting, first);
-	else if (count > 1)
+	else if (count > 1 && points > 0)
 		prose_set_rich(frame, each_blank(frame.desk, points / count),
 			USE_TEXT, gap);
 }

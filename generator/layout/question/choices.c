@@ -211,6 +211,8 @@ static void answer_letters(const struct setting *setting,
 	const mpt size = look->styles[USE_TEXT].size;
 	const mpt from = letters_from(look);
 
+	if (setting->question->flags & BLOCK_MARGIN)
+		return;
 	reply_begin_beside(frame.desk, setting->question->number);
 	reply_say(frame.desk, choices->key);
 	for (size_t i = first; i < galley->count; i++) {

@@ -50,13 +50,14 @@ void note_flush_right(struct frame frame, struct rich text, const char *points)
 	struct buffer out = {.arena = frame.desk->arena};
 
 	plain_put(&out, text);
-	buffer_printf(&out, " %s", points);
+	if (points != NULL)
+		buffer_printf(&out, " %s", points);
 	prose_flush_right(frame, buffer_text(&out), USE_SMALL);
 }
 
 const char *note_credit(const struct desk *desk, twelfths points)
 {
-	return points > 0 ? say_credit(desk, points) : NULL;
+	return say_credit(desk, points);
 }
 
 struct rich note_credit_rule(
@@ -66,7 +67,7 @@ struct rich note_credit_rule(
 		.each = points_sign(points_unit(question->points)),
 		.most = say_points(desk, question->points)};
 
-	if (points > 0)
+	if (points > 0 || question->points == 0)
 		return (struct rich){0};
 	return say_rich(desk, say(desk, WORD_CREDIT_RULE, &gaps), SPAN_ASIDE);
 }

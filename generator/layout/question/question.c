@@ -41,15 +41,24 @@ static const struct {
 	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
 	[BLOCK_STEPS] = {steps_sheet, steps_key},
 	[BLOCK_DIAGRAM] = {diagram_sheet, diagram_key},
-	[BLOCK_RUBRIC] = {NULL, rubric_key},
+	[BLOCK_RUBRIC] = {rubric_sheet, NULL},
+	[BLOCK_CHECKLIST] = {checklist_sheet, NULL},
 	[BLOCK_NOTE] = {NULL, set_note},
 };
+
+/* Is the letter of the answer written in a column of its own? */
+static bool in_margin(const struct setting *setting)
+{
+	return !setting->key && (setting->question->flags & BLOCK_MARGIN);
+}
 
 static void set_block(const struct setting *setting, const struct block *block)
 {
 	role_setter *set = setting->key ? roles[block->role].key
 					: roles[block->role].sheet;
 
+	if (block->role == BLOCK_MARK && in_margin(setting))
+		return;
 	if (set != NULL)
 		set(setting, block);
 }
@@ -64,7 +73,8 @@ static void set_labelled_stem(
 			text->texts.at[0], USE_TEXT, 0);
 	else
 		note_list(setting->frame, text->label, text->texts);
-	prose_flush_right(setting->frame, setting->points, USE_SMALL);
+	if (setting->points != NULL)
+		prose_flush_right(setting->frame, setting->points, USE_SMALL);
 }
 
 /* In a list, "490 BCE (1 point)" has its points flush right. */
@@ -81,9 +91,7 @@ static void set_stem_text(
 {
 	const enum use use = text->flags & BLOCK_STRONG ? USE_STRONG : USE_TEXT;
 
-	if (setting->points == NULL)
-		prose_set_rich(setting->frame, text->texts.at[0], use, 0);
-	else if (text->label != NULL)
+	if (text->label != NULL)
 		set_labelled_stem(setting, text);
 	else if (setting->key && setting->question->answer.count > 0)
 		set_answered_stem(setting, text);
@@ -146,7 +154,7 @@ static void begin(struct setting *setting)
 	setting->frame.desk->at = question->at;
 	setting->outer = setting->frame;
 	setting->first = setting->frame.galley->count;
-	if (block_child(question, BLOCK_MARK) != NULL)
+	if (block_child(question, BLOCK_MARK) != NULL && !in_margin(setting))
 		lead = true_false_mark_width(setting->frame);
 	else if (block_child(question, BLOCK_BLANK) != NULL)
 		lead = rank_box_width(setting);

@@ -9,6 +9,7 @@ enum {
 	CRITERION_SHARE = 27, /* of the width, per cent */
 	CRITERION_EMS = 8,    /* but at least this */
 	LEVEL_EMS = 12,       /* if narrower, no columns */
+	PEER_EMS = 5,         /* room for a classmate's marks */
 	PERCENT = 100
 };
 
@@ -18,6 +19,13 @@ enum column {
 	COLUMN_POINTS,
 	COLUMN_LEVEL,
 	COLUMN_COUNT
+};
+
+/* A rubric being set. */
+struct rubric {
+	struct table table;
+	size_t columns; /* without the peer's, which comes last */
+	bool notes;     /* with the grader's */
 };
 
 static const enum word headings[COLUMN_COUNT] = {
@@ -35,11 +43,10 @@ static bool has_levels(const struct block *rubric)
 
 /* In a narrow frame the table has one column, with the levels below each other.
  * Without levels it has two. */
-static struct table table_new(struct frame frame, const struct block *rubric)
+static struct table table_new(
+	struct frame frame, const struct block *rubric, mpt *widths)
 {
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
-	mpt *widths =
-		arena_alloc(frame.desk->arena, COLUMN_COUNT, sizeof(*widths));
 	struct table table = {
 		.frame = frame, .columns = COLUMN_COUNT, .widths = widths};
 
@@ -65,19 +72,46 @@ static struct table table_new(struct frame frame, const struct block *rubric)
 	return table;
 }
 
-static void set_heading(struct table *table)
+/* The rubric's table, with a last column for a classmate's marks if asked. */
+static struct rubric rubric_new(struct frame frame, const struct block *block)
 {
-	const mpt gap = table->frame.desk->look->gap;
-	struct galley cells[COLUMN_COUNT] = {{0}};
+	const mpt em = frame.desk->look->styles[USE_TEXT].size;
+	const mpt word = table_width_for(galley_set_line(
+		frame, say_word(frame.desk, WORD_HEAD_PEER), USE_STRONG)
+						 .width);
+	const mpt peer = word > PEER_EMS * em ? word : PEER_EMS * em;
+	mpt *widths = arena_alloc(
+		frame.desk->arena, COLUMN_COUNT + 1, sizeof(*widths));
+	struct rubric rubric = {.notes = true};
+	struct frame rest = frame;
+
+	if (block->flags & BLOCK_PEER)
+		rest.measure -= peer;
+	rubric.table = table_new(rest, block, widths);
+	rubric.table.frame = frame;
+	rubric.columns = rubric.table.columns;
+	if (block->flags & BLOCK_PEER)
+		widths[rubric.table.columns++] = peer;
+	return rubric;
+}
+
+static void set_heading(struct rubric *rubric)
+{
+	struct table *table = &rubric->table;
+	const struct desk *desk = table->frame.desk;
+	struct galley cells[COLUMN_COUNT + 1] = {{0}};
 
 	table_begin(table, ROLE_HEAD);
-	for (size_t i = 0; i < table->columns && i < COLUMN_COUNT; i++)
+	for (size_t i = 0; i < rubric->columns && i < COLUMN_COUNT; i++)
 		say_set(table_cell(table, i, &cells[i]),
-			say_word(table->frame.desk, table->columns == 1
-							    ? WORD_RUBRIC
+			say_word(desk, rubric->columns == 1 ? WORD_RUBRIC
 							    : headings[i]),
 			USE_STRONG, 0);
-	table_head(table, cells, gap, false);
+	if (table->columns > rubric->columns)
+		say_set(table_cell(table, rubric->columns,
+				&cells[rubric->columns]),
+			say_word(desk, WORD_HEAD_PEER), USE_STRONG, 0);
+	table_head(table, cells, desk->look->gap, false);
 }
 
 /* A level's points are on the first line of its text. */
@@ -109,12 +143,13 @@ static void level_below(const struct table *table, struct galley *cell,
 }
 
 /* The points of a criterion, in a column or below it. */
-static void set_points(const struct table *table, struct galley *cells,
+static void set_points(const struct rubric *rubric, struct galley *cells,
 	const struct block *criterion)
 {
+	const struct table *table = &rubric->table;
 	const struct desk *desk = table->frame.desk;
 
-	if (table->columns == COLUMN_LEVEL)
+	if (rubric->columns == COLUMN_LEVEL)
 		say_set(table_cell(table, COLUMN_POINTS, &cells[COLUMN_POINTS]),
 			say_points(desk, criterion->points), USE_STRONG, 0);
 	else
@@ -125,9 +160,10 @@ static void set_points(const struct table *table, struct galley *cells,
 
 /* The criterion and its notes, with the levels beside or below. */
 static void set_criterion(
-	struct table *table, const struct block *criterion, bool first)
+	struct rubric *rubric, const struct block *criterion, bool first)
 {
-	struct galley cells[COLUMN_COUNT] = {{0}};
+	struct table *table = &rubric->table;
+	struct galley cells[COLUMN_COUNT + 1] = {{0}};
 	const mpt gap = table->frame.desk->look->gap;
 	const struct block *block;
 	struct frame frame;
@@ -135,30 +171,41 @@ static void set_criterion(
 	table_begin(table, ROLE_CELL);
 	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
 	prose_set_rich(frame, criterion->texts.at[0], USE_STRONG, 0);
-	set_points(table, cells, criterion);
+	set_points(rubric, cells, criterion);
 	block = block_child(criterion, BLOCK_NOTE);
 	frame = table_cell(table, COLUMN_CRITERION, &cells[COLUMN_CRITERION]);
-	if (block != NULL)
+	if (block != NULL && rubric->notes)
 		prose_set_rich(frame, block->texts.at[0], USE_SMALL, gap / 2);
 	block = block_child(criterion, BLOCK_LEVEL);
 	for (; block != NULL; block = block_next(block))
-		if (table->columns == 1)
+		if (rubric->columns == 1)
 			level_below(table, &cells[0], block);
 		else
 			level_row(table, cells, block);
 	table_row(table, cells, 0, first);
 }
 
-void rubric_key(const struct setting *setting, const struct block *rubric)
+static void set_rubric(
+	struct frame frame, const struct block *block, bool notes)
 {
-	const struct frame frame = setting->frame;
 	const uint32_t outer = galley_enter(frame.desk, ROLE_TABLE);
-	struct table table = table_new(frame, rubric);
-	const struct block *block;
+	struct rubric rubric = rubric_new(frame, block);
+	const struct block *criterion = block->children;
 
-	set_heading(&table);
-	for (block = rubric->children; block != NULL; block = block->next)
-		set_criterion(&table, block, block == rubric->children);
+	rubric.notes = notes;
+	set_heading(&rubric);
+	for (; criterion != NULL; criterion = criterion->next)
+		set_criterion(&rubric, criterion, criterion == block->children);
 	galley_leave(frame.desk, outer);
 	galley_row(frame, 0, frame.desk->look->gap / 2, CUT_NEVER);
+}
+
+void rubric_sheet(const struct setting *setting, const struct block *rubric)
+{
+	set_rubric(setting->frame, rubric, false);
+}
+
+void rubric_key(const struct setting *setting, const struct block *rubric)
+{
+	set_rubric(setting->frame, rubric, true);
 }

@@ -72,7 +72,8 @@ void steps_key(const struct setting *setting, const struct block *steps)
 		(struct rich){0}, USE_TEXT, gap);
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 1; i <= count; i++) {
-		prose_set_hanging(frame, say_number(desk, (int)i),
+		prose_set_hanging(frame,
+			say_number(desk, arena_printf(desk->arena, "%zu", i)),
 			step_of(steps, say_count(desk, (int)i))->texts.at[0],
 			gap / 3, NULL);
 	}

@@ -47,9 +47,9 @@ static void set_question(
 
 	galley_enter(desk, ROLE_BODY);
 	look = galley_speak(desk, setting.question->language);
-	line = galley_set_line(
-		together->frame, say_number(desk, number), USE_STRONG);
-	setting.points = say_credit(desk, setting.question->points);
+	line = galley_set_line(together->frame,
+		say_number(desk, setting.question->printed), USE_STRONG);
+	setting.points = say_question_credit(desk, setting.question);
 	question_set(setting);
 	galley_leave(desk, list);
 	galley->rows[first].above = desk->look->gap;

@@ -48,8 +48,8 @@ static struct lines set_flag(
 {
 	const struct desk *desk = flags->strip->frame.desk;
 	const char *number = terms ? arena_printf(desk->arena, "%s ",
-					     say_number(desk, entry->number))
-				   : say_count(desk, entry->number);
+					     say_number(desk, entry->printed))
+				   : say_printed(desk, entry->printed);
 	const mpt ems = flags->style.size * TERM_EMS;
 	const mpt part = flags->strip->frame.measure / TERM_PART;
 	const struct rich rich = terms ? entry->texts.at[0] : (struct rich){0};

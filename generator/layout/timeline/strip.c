@@ -200,7 +200,7 @@ static void say_entries(const struct strip *strip, struct buffer *out)
 	for (size_t i = 0; i < strip->count; i++) {
 		buffer_printf(out, "%s%s ",
 			i == 0 ? " " : say_word(desk, WORD_SEMICOLON),
-			say_number(desk, entries[i]->number));
+			say_number(desk, entries[i]->printed));
 		plain_put(out, entries[i]->texts.at[0]);
 		buffer_puts(out, say_word(desk, WORD_COMMA));
 		buffer_puts(out, date_print(out->arena, &desk->look->wording,

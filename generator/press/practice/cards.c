@@ -142,7 +142,8 @@ static void take_all(struct hand *hand, const struct worksheet *worksheet)
 	size_t count = 0;
 
 	for (size_t i = 0; i < pool->item_count; i++)
-		if (pool_matches(&hand->section->draw, pool->items[i].item))
+		if (draw_read_matches(
+			    &hand->section->draw, pool->items[i].item))
 			placed[count++] =
 				(struct placed){.item = pool->items[i].item,
 					.at = (uint32_t)i,

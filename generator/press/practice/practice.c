@@ -19,7 +19,8 @@
 #include "press/report.h"
 #include "press/stale_files.h"
 #include "press/unknown_tags.h"
-#include "worksheet/labels.h"
+#include "worksheet/draw_read.h"
+#include "worksheet/frame/labels.h"
 #include "yaml/write.h"
 
 #include <inttypes.h>
@@ -75,7 +76,8 @@ static void count_eligible(
 
 	for (size_t b = 0; b < bank_count; b++)
 		for (size_t i = 0; i < banks[b]->count; i++)
-			eligible += pool_matches(draw, &banks[b]->items[i]);
+			eligible +=
+				draw_read_matches(draw, &banks[b]->items[i]);
 	draw->count = eligible < COUNT_DEFAULT ? eligible : COUNT_DEFAULT;
 }
 
@@ -92,8 +94,7 @@ static struct worksheet packet(struct arena *arena,
 		.banks = banks,
 		.bank_count = count,
 		.form_count = 1,
-		.fields = {FILL_NAME, FILL_DATE},
-		.field_count = 2,
+		.fields = fill_lines_default(),
 		.page = page_setup_default(),
 		.sections = section,
 		.section_count = 1,
@@ -184,7 +185,8 @@ static bool keep(struct packet_draw *drawing, const struct item *item)
 	if (good)
 		named_add(kept, item);
 	for (size_t i = before; i < kept->count && good; i++)
-		good = pool_matches(&drawing->section->draw, kept->at[i]) &&
+		good = draw_read_matches(
+			       &drawing->section->draw, kept->at[i]) &&
 		       !left_out_has(&drawing->left, kept->at[i]);
 	good = good && kept->count <= (size_t)drawing->section->draw.count &&
 	       !named_has_enemies(kept);

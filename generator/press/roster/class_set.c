@@ -146,7 +146,7 @@ static bool add_copy(struct making *making, size_t i)
 	making->entries[part->count++] =
 		(struct class_list_entry){i + 1, student->name, form->name,
 			class_set_notes(part->arena, making->press, student),
-			form->code, form->points};
+			form->code, form->points, form->bonus};
 	return true;
 }
 

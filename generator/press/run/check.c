@@ -121,8 +121,10 @@ static void check_draws(
 
 static void check_worksheet(struct checking *checking)
 {
-	const struct worksheet *worksheet = worksheet_read(
-		checking->reading, checking->source, checking->source->name);
+	struct setting_places places;
+	const struct worksheet *worksheet = worksheet_read(checking->reading,
+		checking->source, checking->source->name,
+		session_places(checking->session, &places));
 
 	if (worksheet == NULL)
 		return;
@@ -131,6 +133,8 @@ static void check_worksheet(struct checking *checking)
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		stale_words_check(checking->reading, worksheet->banks[i]);
 	check_summary_worksheet(checking->out, worksheet);
+	if (checking->session->verbose)
+		check_summary_settings(checking->out, worksheet);
 }
 
 static void check_record(struct checking *checking)

@@ -139,7 +139,8 @@ static int supply(
 		const struct bank *bank = worksheet->banks[b];
 
 		for (size_t i = 0; i < bank->count; i++)
-			count += pool_matches(&section->draw, &bank->items[i]);
+			count += draw_read_matches(
+				&section->draw, &bank->items[i]);
 	}
 	return count;
 }
@@ -207,6 +208,25 @@ void check_summary_worksheet(
 		message_put(out, "  section \"%s\" draws %s of %d items\n",
 			section->id, drawn(out->arena, &section->draw),
 			supply(worksheet, section));
+	}
+}
+
+void check_summary_settings(
+	struct buffer *out, const struct worksheet *worksheet)
+{
+	const struct settings *settings = &worksheet->settings;
+
+	for (size_t i = 0; i < settings->count; i++) {
+		const struct inherited *setting = &settings->at[i];
+		const struct node *value = setting->value;
+
+		buffer_printf(out, "  %s", setting->name);
+		if (value->type == NODE_SCALAR)
+			buffer_printf(out, ": %s",
+				excerpt_cleaned(out->arena, value->text));
+		buffer_printf(out, " (%s:%u)\n",
+			excerpt_cleaned(out->arena, setting->at.source->name),
+			setting->at.line);
 	}
 }
 

@@ -15,6 +15,10 @@ void check_summary_bank(struct buffer *out, const struct bank *bank);
 void check_summary_worksheet(
 	struct buffer *out, const struct worksheet *worksheet);
 
+/* The settings that a worksheet has from other files, and which. */
+void check_summary_settings(
+	struct buffer *out, const struct worksheet *worksheet);
+
 /* A record's forms, and the lines of changes since it was made. */
 void check_summary_record(struct buffer *out, const struct recorded *recorded,
 	const char *changes);

@@ -21,8 +21,9 @@
 enum status make_load(struct make *make, struct session *session,
 	const char *path, const struct pensum_options *options)
 {
-	const struct worksheet *worksheet =
-		worksheet_load(&session->reading, path);
+	struct setting_places places;
+	const struct worksheet *worksheet = worksheet_load(
+		&session->reading, path, session_places(session, &places));
 
 	if (worksheet == NULL)
 		return STATUS_MISTAKES;

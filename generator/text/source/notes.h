@@ -13,7 +13,7 @@ struct arena;
 
 enum note_kind {
 	NOTE_ENTITY,   /* "&eacute;" */
-	NOTE_FORMULA,  /* "$x^2$" */
+	NOTE_FORMULA,  /* "$x^{2$", which has a fault */
 	NOTE_TAG,      /* "<div>" */
 	NOTE_PAIR,     /* "<b>" without its "</b>", or the other way round */
 	NOTE_FOOTNOTE, /* "[^1]" */
@@ -26,6 +26,8 @@ enum note_kind {
 	NOTE_RAISED,   /* "^10-2^" */
 	NOTE_LOWERED,  /* "~5-~" */
 	NOTE_TWO,      /* "^2y^" in "x^2y^2" */
+	NOTE_PRICE,    /* "$5 for adults and 3$", read as a formula */
+	NOTE_DOLLAR,   /* a "$" without a second one */
 	NOTE_COUNT
 };
 

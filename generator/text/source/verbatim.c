@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	FARTHEST = 2000 /* bytes searched, so that no text takes long */
+	FARTHEST = 4200 /* bytes searched, so that no text takes long */
 };
 
 static bool is_space(char byte)
@@ -38,9 +38,25 @@ static const char *find(const char *at, const char *what)
 	return NULL;
 }
 
+/* How many braces are open at the end of these bytes. */
+static int open_braces(const char *at, const char *end)
+{
+	int depth = 0;
+
+	for (; at < end; at++) {
+		depth += (*at == '{') - (*at == '}');
+		if (*at == '\\')
+			at++;
+	}
+	return depth;
+}
+
+/* A dollar within braces, "\ce{$n$ H2O}", closes a formula only where no other
+ * does. */
 static const char *dollars(const char *at)
 {
-	const char *end = at;
+	const char *end = at, *from = at + 1, *within = NULL;
+	int depth = 0;
 
 	if (at[1] == '$') {
 		end = find(at + 2, "$$");
@@ -49,24 +65,33 @@ static const char *dollars(const char *at)
 	if (is_space(at[1]))
 		return NULL;
 	while ((end = find(end + 1, "$")) != NULL &&
-		memchr(at, '\n', (size_t)(end - at)) == NULL)
-		if (!is_space(end[-1]) && !is_digit(end[1]))
+		memchr(from, '\n', (size_t)(end - from)) == NULL) {
+		depth += open_braces(from, end);
+		from = end;
+		if (is_space(end[-1]) || is_digit(end[1]))
+			continue;
+		if (depth <= 0)
 			return end + 1;
-	return NULL;
+		if (within == NULL)
+			within = end + 1;
+	}
+	return within;
 }
 
-/* The end of "\ce{…}", whose braces are balanced. */
+/* The end of "\ce{…}", whose braces are balanced, or of its paragraph: a
+ * formula that lacks a brace. */
 static const char *braces(const char *at)
 {
 	int depth = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < FARTHEST && !last_line(at + i); i++) {
+	for (; i < FARTHEST && at[i] != '\0' && !last_line(at + i); i++) {
 		depth += at[i] == '{';
 		depth -= at[i] == '}';
 		if (depth == 0)
 			return at + i + 1;
 	}
-	return NULL;
+	return at + i;
 }
 
 static const char *behind(const char *end, size_t length)

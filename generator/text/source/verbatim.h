@@ -13,7 +13,8 @@
 /*
  * The end of the formula that begins here, or NULL.
  *
- * A formula is $…$, $$…$$, \(…\), \[…\], \ce{…} or \pu{…}.  A single $ opens
+ * A formula is $…$, $$…$$, \(…\), \[…\], \ce{…} or \pu{…}; of the last two
+ * a brace may lack, which is a fault.  A single $ opens
  * only before and closes only after a character other than white space, and
  * does not close before a digit, so that prices are no formulas.
  */

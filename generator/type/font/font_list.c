@@ -57,12 +57,14 @@ static const struct field listed_fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"roles", read_text_list, offsetof(struct listed, roles), NULL,
 		FIELD_OPTIONAL, NULL},
+	{"text_letters", read_bool, offsetof(struct listed, text_letters), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"optional", read_bool, offsetof(struct listed, optional), NULL,
 		FIELD_OPTIONAL, NULL},
 };
 
 enum {
-	OF_CHAIN = 4 /* fields of a family in the chain alone */
+	OF_CHAIN = 5 /* fields of a family in the chain alone */
 };
 
 static const struct field_table role_table = {

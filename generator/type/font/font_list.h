@@ -21,6 +21,7 @@ struct listed {
 	struct text_list languages; /* whose texts prefer it (BCP 47) */
 	struct text_list roles;     /* the only ones it is for; empty: all */
 	int index;                  /* in its files, if they are collections */
+	bool text_letters;          /* of formulas: see struct family */
 	bool optional;              /* `make` does not install it */
 };
 

@@ -163,10 +163,9 @@ static const struct face *nearest_face(struct fonts *fonts,
 
 static struct family *known_family(const struct fonts *fonts, const char *name)
 {
-	for (size_t i = 0; i < fonts->family_count; i++) {
+	for (size_t i = 0; i < fonts->family_count; i++)
 		if (font_finder_same(fonts->families[i]->name, name))
 			return fonts->families[i];
-	}
 	return NULL;
 }
 
@@ -200,6 +199,7 @@ static struct family *load_family(
 	}
 	family->name = list.at[0].family;
 	family->fonts = fonts;
+	family->text_letters = listed->text_letters;
 	fonts->families =
 		arena_grow(fonts->arena, fonts->families, fonts->family_count,
 			&fonts->family_room, sizeof(struct family *));

@@ -62,6 +62,8 @@ struct family {
 	size_t fallback_count;
 	const char *role;    /* that it has, or NULL */
 	struct fonts *fonts; /* that it is one of */
+	/* Of a family for formulas: their letters are those of the text. */
+	bool text_letters;
 };
 
 /* Read the list of roles.  Returns NULL and reports errors if it has

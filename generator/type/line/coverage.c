@@ -10,7 +10,9 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "text/source/verbatim.h"
 #include "type/font/script.h"
+#include "type/math/formula_boxes.h"
 
 #include <hb.h>
 
@@ -74,6 +76,21 @@ static bool is_lacking(const struct coverage *search, uint32_t letter)
 		family, script_of(letter, script_east(language)), language);
 	return (special == NULL || !has(special, letter)) &&
 	       !anyone_has(family, letter);
+}
+
+/* Where a text has a formula, open the font for it.  False where that is not
+ * installed, which was reported. */
+static bool open_formulas(
+	const struct coverage *search, const struct node *node)
+{
+	const struct text_style *style = search->style;
+
+	for (const char *at = node->text; (at = strpbrk(at, "$\\")) != NULL;
+		at++)
+		if (verbatim_formula(at) != NULL)
+			return fonts_need(style->family, FORMULA_BOXES_SCRIPT,
+				language_of(style), node->at, search->errors);
+	return true;
 }
 
 /* Might letters be missing?  Not where a font is, for then any might. */
@@ -170,6 +187,8 @@ static void check_scalar(struct coverage *search, const struct node *node)
 	char *text;
 	int count = 0;
 
+	if (!open_formulas(search, node))
+		return;
 	check_ink(search, node);
 	if (!suspicious(search, node))
 		return;

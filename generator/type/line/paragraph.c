@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/formula.h"
 #include "type/line/inset.h"
 
 enum {
@@ -75,7 +76,7 @@ static void add_control(
 
 /* Where the text is in the making. */
 struct place {
-	struct arena *scratch;
+	struct arena *scratch, *arena;
 	char *text;
 	size_t at;
 };
@@ -136,6 +137,34 @@ static void make_room(
 			sizeof(*paragraph->letters));
 }
 
+/* Add the boxes of a formula's parts, from number `first` on.  A line may begin
+ * with any of them but the first. */
+static void add_formula(struct paragraph *paragraph, struct place *place,
+	const struct span *span, size_t first)
+{
+	const size_t parts = span->inset->formula->parts;
+	const size_t letter = paragraph->count;
+
+	add_span(paragraph, place, span, 0);
+	for (size_t i = 0; i < parts; i++) {
+		paragraph->boxes = arena_grow(place->scratch, paragraph->boxes,
+			paragraph->box_count, &paragraph->box_room,
+			sizeof(*paragraph->boxes));
+		paragraph->boxes[paragraph->box_count] =
+			arena_alloc(place->arena, 1, sizeof(struct box));
+		*paragraph->boxes[paragraph->box_count++] =
+			paragraph->formulas.at[first + i];
+		paragraph->letters[letter + i].may_break =
+			i > 0 &&
+			paragraph->formulas.at[first + i].type == BOX_FORMULA;
+	}
+}
+
+static bool is_formula(const struct span *span)
+{
+	return span->inset != NULL && span->inset->formula != NULL;
+}
+
 static void add_box(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, const struct inset *inset)
 {
@@ -149,8 +178,8 @@ static void add_box(struct paragraph *paragraph, struct arena *scratch,
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans)
 {
-	struct place place = {.scratch = scratch};
-	size_t bytes = 0;
+	struct place place = {.scratch = scratch, .arena = arena};
+	size_t bytes = 0, formulas = 0;
 	uint32_t readings = 0;
 
 	for (size_t i = 0; i < spans.count; i++)
@@ -165,6 +194,11 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	paragraph->glyph_count = 0;
 	paragraph->missing = 0;
 	for (size_t i = 0; i < spans.count; i++) {
+		if (is_formula(&spans.at[i])) {
+			add_formula(paragraph, &place, &spans.at[i], formulas);
+			formulas += spans.at[i].inset->formula->parts;
+			continue;
+		}
 		if (spans.at[i].inset != NULL)
 			add_box(paragraph, scratch, arena, spans.at[i].inset);
 		if (*span_reading(&spans.at[i]) != '\0')

@@ -9,6 +9,7 @@
 
 #include "type/font/script.h"
 #include "type/line/set.h"
+#include "type/math/formula_boxes.h"
 
 #include <hb.h>
 
@@ -84,6 +85,7 @@ struct paragraph {
 	size_t control_count, control_room;
 	struct box **boxes; /* of SPAN_INSET's letters, in logical order */
 	size_t box_count, box_room;
+	struct formula_boxes formulas;  /* set before the paragraph begins */
 	struct reading_above *readings; /* set before the paragraph begins */
 	size_t reading_count, reading_room;
 	struct piece *pieces; /* in logical order */

@@ -24,6 +24,7 @@
 #include "type/line/shape.h"
 #include "type/line/squares.h"
 #include "type/line/words.h"
+#include "type/math/formula_boxes.h"
 #include "words/printed/printed.h"
 
 #include <assert.h>
@@ -146,6 +147,7 @@ struct lines_made {
 	struct line *at;
 	size_t count, room;
 	size_t *run_count; /* see runs_line() */
+	mpt widest;
 };
 
 static void add_line(struct lines_made *made, struct line line)
@@ -216,24 +218,21 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 		line.last = first == end;
 		line.hyphen = extent.hyphen;
 		line.end = first;
+		if (line.width > made->widest)
+			made->widest = line.width;
+		formula_boxes_centre(made->arena, &line, measure);
 		add_line(made, line);
 	} while (first < end);
 }
 
 /* Lines end where their letters were typed. */
 static struct lines all_lines(const struct lines_made *made,
-	const struct printed *printed, uint32_t missing)
+	const struct printed *printed, const struct paragraph *paragraph)
 {
-	struct lines lines = {made->at, made->count, 0, missing};
-
-	for (size_t i = 0; i < made->count; i++) {
-		struct line *line = &made->at[i];
-
-		line->end = printed_typed(printed, line->end);
-		if (line->width > lines.width)
-			lines.width = line->width;
-	}
-	return lines;
+	for (size_t i = 0; i < made->count; i++)
+		made->at[i].end = printed_typed(printed, made->at[i].end);
+	return (struct lines){made->at, made->count, made->widest,
+		paragraph->missing, paragraph->formulas.wide};
 }
 
 /* What the language prints for the spans that were typed. */
@@ -270,16 +269,19 @@ static struct line line_for_reading(
 	return line_of(with, span, style);
 }
 
-/* Set the readings above the spans' letters, for the paragraph of them. */
-static struct spans set_readings(struct typesetter *typesetter,
+/* Set the formulas of the spans and the readings above their letters, for the
+ * paragraph of them. */
+static struct spans set_insides(struct typesetter *typesetter,
 	struct spans spans, const struct text_style *style, mpt measure)
 {
-	const struct annotate annotate = {.set = line_for_reading,
-		.with = typesetter,
-		.style = style,
-		.arena = memo_arena(memo_of(typesetter)),
-		.scratch = typesetter->arena};
+	struct arena *arena = memo_arena(memo_of(typesetter));
+	const struct formula_setting formulas = {
+		line_for_reading, typesetter, style, arena, typesetter->arena};
+	const struct annotate annotate = {
+		line_for_reading, typesetter, style, arena, typesetter->arena};
 
+	formula_boxes_set(
+		&formulas, &typesetter->paragraph.formulas, spans, measure);
 	return annotate_spans(
 		&annotate, &typesetter->paragraph, spans, measure);
 }
@@ -292,7 +294,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 	struct lines_made made = {
 		.arena = arena, .run_count = counter_of(typesetter)};
 	const struct printed printed = print(typesetter,
-		set_readings(typesetter, spans, style, measure), style);
+		set_insides(typesetter, spans, style, measure), style);
 
 	paragraph->style = style;
 	paragraph->one_line = false;
@@ -303,7 +305,7 @@ static struct lines lines_of(struct typesetter *typesetter, struct spans spans,
 		end = words_part_end(paragraph, i);
 		set_part(typesetter, i, end, measure, &made);
 	}
-	return all_lines(&made, &printed, paragraph->missing);
+	return all_lines(&made, &printed, paragraph);
 }
 
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
@@ -336,7 +338,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	found = memo_find(memo, &typesetter->key);
 	if (found != NULL)
 		return *found;
-	spans = set_readings(typesetter, spans, style, INT32_MAX);
+	spans = set_insides(typesetter, spans, style, INT32_MAX);
 	spans = print(typesetter, spans, style).spans;
 	paragraph->style = style;
 	paragraph->one_line = false;

@@ -1,5 +1,7 @@
 #include "type/line/set_key.h"
 
+#include "text/formula.h"
+
 #include <string.h>
 
 /* The key begins with what the text is set for. */
@@ -35,12 +37,14 @@ static void begin(struct buffer *key, enum purpose purpose,
 	buffer_putc(key, '\0');
 }
 
-/* A picture in a text, with everything a line needs of it. */
+/* A picture or formula in a text, with everything a line needs of it. */
 static void put_inset(struct buffer *key, const struct inset *inset)
 {
 	const int64_t numbers[] = {inset->width, inset->height,
 		inset->own_width, inset->own_height};
 
+	if (inset->formula != NULL)
+		buffer_puts(key, inset->formula->typed);
 	put_numbers(key, numbers, LENGTH(numbers));
 	buffer_add(key, &inset->picture, sizeof(inset->picture));
 	buffer_add(key, inset->alt, strlen(inset->alt) + 1);

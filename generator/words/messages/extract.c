@@ -75,7 +75,8 @@ static const struct speaker {
 static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/record/record.c", "/record/record_balance.c", "/words/",
 	"/practice/practice.c", "/exchange/write/", "/exchange/text/render.c",
-	"/exchange/xml/qti", "/exchange/quiz/probe.c"};
+	"/exchange/xml/qti", "/exchange/quiz/probe.c", "/math/mathml.c",
+	"/math/speech", "/math/symbol"};
 
 /* An open bracket. */
 struct open {
@@ -222,11 +223,15 @@ static bool is_prose(const char *text)
 /* A text of letters outside of conversions. */
 static bool in_words(const char *text)
 {
-	for (; *text != '\0'; text++)
-		if (*text == '%')
-			text += strcspn(text + 1, "sduxzcfg%") + 1;
-		else if (isalpha((unsigned char)*text))
+	for (; *text != '\0'; text++) {
+		if (isalpha((unsigned char)*text))
 			return true;
+		if (*text != '%')
+			continue;
+		text += strcspn(text + 1, "sduxzcfg%");
+		if (text[1] != '\0')
+			text++;
+	}
 	return false;
 }
 

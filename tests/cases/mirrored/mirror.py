@@ -26,11 +26,11 @@ TEXTS = {"title", "text", "credit", "stem", "term", "who", "where", "significanc
          "hint", "starters", "explanation", "word_bank", "feedback", "choices",
          "correction", "pairs", "distractors", "sequence", "answer", "criterion",
          "notes", "thesis", "evidence", "instructions", "course", "teacher",
-         "footer", "parts", "support", "extension"}
+         "footer", "label", "materials", "checklist", "parts", "support", "extension"}
 DIGITS = {ord(str(i)): "abcdefghij"[i] for i in range(10)}
 # What a text has besides its words.
 RAISED = re.compile(r"[~^]([^~^\s]+)[~^]|</?su[bp]>")
-MARKUP = re.compile(r"(<[^>]*>|\]\([^)]*\)|&#?\w+;|^\s*\d+[.)] )")
+MARKUP = re.compile(r"(<[^>]*>|@\{[^}]*\}|\]\([^)]*\)|&#?\w+;|^\s*\d+[.)] )")
 # Unicode breaks no line behind these in Hebrew, and aligns numbers at the right
 # wherever they are.
 UNLIKE = [("-", " "), ("/", " "), ("\u2013", " "), ("\u2014", " ")]

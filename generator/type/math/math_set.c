@@ -1,0 +1,81 @@
+#include "type/math/math_set.h"
+
+#include "text/math/row.h"
+#include "type/math/glyphs.h"
+#include "type/math/rows.h"
+#include "type/math/setter.h"
+
+static struct spot spot_of(struct setter *setter)
+{
+	return (struct spot){.setter = setter,
+		.size = setter->setting->display ? MATH_DISPLAY_SIZE
+						 : MATH_TEXT_SIZE};
+}
+
+static struct setter setter_of(const struct math_setting *setting)
+{
+	return (struct setter){.setting = setting,
+		.arena = setting->arena,
+		.face = setting->face};
+}
+
+static bool begins_on_line(const struct box *box)
+{
+	mpt y = 0;
+
+	while (box->type == BOX_GROUP && box->count > 0) {
+		y += box->y;
+		box = &box->boxes[0];
+	}
+	return box->type == BOX_RUN && y + box->y == 0;
+}
+
+/* A formula that begins above or below its line gets a space on the line first:
+ * that is where readers of the page's text put all of it. */
+static struct box on_line(struct setter *setter, struct box box)
+{
+	const struct spot spot = spot_of(setter);
+	struct pile pile;
+	struct part space;
+
+	if (begins_on_line(&box) || !glyphs_have(spot, ' '))
+		return box;
+	pile = setter_pile(spot);
+	space = glyphs_letter(spot, ' ', ' ');
+	setter_add(&pile, &space.box, 0, 0);
+	setter_add(&pile, &box, 0, 0);
+	pile.box.width = box.width;
+	return setter_box(&pile);
+}
+
+struct box math_set(const struct math_setting *setting, const struct math *row)
+{
+	struct setter setter = setter_of(setting);
+	enum math_class before = MATH_CLASSES;
+	const struct box box = on_line(&setter,
+		rows_set(spot_of(&setter), row_inner(row)->body, NULL, &before)
+			.box);
+
+	hb_buffer_destroy(setter.buffer);
+	return box;
+}
+
+void math_set_parts(const struct math_setting *setting, const struct math *row,
+	struct box *boxes)
+{
+	struct setter setter = setter_of(setting);
+	enum math_class before = MATH_CLASSES;
+	enum math_class set = MATH_CLASSES;
+	const struct math *at = row_inner(row)->body;
+
+	do {
+		const struct math *end =
+			row_part_end(at, &before, setting->display);
+
+		*boxes = on_line(
+			&setter, rows_set(spot_of(&setter), at, end, &set).box);
+		boxes++->width += rows_space(spot_of(&setter), set, end);
+		at = end;
+	} while (at != NULL);
+	hb_buffer_destroy(setter.buffer);
+}

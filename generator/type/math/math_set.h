@@ -1,0 +1,45 @@
+/*
+ * math_set: set a formula into boxes.
+ *
+ * The rules are those of TeX (The TeXbook, Appendix G) with the parameters of
+ * an OpenType font's MATH table, as LuaTeX applies them.
+ */
+#ifndef TYPE_MATH_SET_H
+#define TYPE_MATH_SET_H
+
+#include "base/common.h"
+#include "text/math/math.h"
+#include "type/box.h"
+
+#include <stdbool.h>
+
+struct arena;
+struct family;
+
+/* What to set a formula with. */
+struct math_setting {
+	struct arena *arena;     /* of the result */
+	const struct face *face; /* has a MATH table */
+	/* Whose letters and digits are taken in place of the face's own; NULL
+	 * for none. */
+	const struct family *letters;
+	mpt size;
+	uint8_t gray;
+	bool bold;
+	bool display; /* in display size */
+	/* Sets a text of the formula, or letters that the face lacks, on one
+	 * line. */
+	struct line (*text)(void *with, const char *text,
+		enum math_alphabet alphabet, mpt size);
+	void *with;
+};
+
+/* Set a row as one box. */
+struct box math_set(const struct math_setting *setting, const struct math *row);
+
+/* Set a row as boxes that stand side by side, one for each of its parts
+ * (row_parts() in text/math/row.h), with the space between them. */
+void math_set_parts(const struct math_setting *setting, const struct math *row,
+	struct box *boxes);
+
+#endif

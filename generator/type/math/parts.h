@@ -1,0 +1,54 @@
+/*
+ * parts: the setters of each kind of part, for the table of rows.c.
+ */
+#ifndef TYPE_MATH_PARTS_H
+#define TYPE_MATH_PARTS_H
+
+#include "type/math/setter.h"
+
+typedef struct part parts_setter(struct spot spot, const struct math *math);
+
+/* letters.c */
+parts_setter letters_symbol;
+parts_setter letters_name;
+parts_setter letters_text;
+parts_setter letters_blank;
+
+/* fractions.c */
+parts_setter fractions_set;
+parts_setter fractions_root;
+
+/* scripts.c */
+parts_setter scripts_set;
+
+/* fences.c */
+parts_setter fences_set;
+parts_setter fences_delimiter;
+parts_setter fences_middle;
+
+/* accents.c */
+parts_setter accents_set;
+parts_setter accents_line;
+parts_setter accents_brace;
+parts_setter accents_stack;
+parts_setter accents_arrow;
+
+/* grids.c */
+parts_setter grids_set;
+
+/* frames.c */
+parts_setter frames_cancel;
+parts_setter frames_frame;
+parts_setter frames_phantom;
+parts_setter frames_smash;
+parts_setter frames_division;
+parts_setter frames_answer;
+
+/* What a box has above and below the axis, the larger of both. */
+mpt fences_half(struct spot spot, const struct box *box);
+
+/* A large operator with what stands above and below it. */
+struct part scripts_limits(struct spot spot, const struct part *base,
+	const struct math *over, const struct math *under);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * fill: the lines to fill in at the top of a sheet.
+ *
+ * The usual ones have words in every language.  A worksheet may have lines of
+ * its own beside them.
+ */
+#ifndef WORKSHEET_FILL_H
+#define WORKSHEET_FILL_H
+
+#include "yaml/fields.h"
+
+struct schema_part;
+
+enum fill {
+	FILL_NAME,
+	FILL_DATE,
+	FILL_PERIOD,
+	FILL_CLASS,
+	FILL_SCORE,
+	FILL_COUNT,
+	FILL_OWN = FILL_COUNT /* has a label of its own */
+};
+
+struct fill_line {
+	enum fill fill;
+	const char *label; /* of its own, else NULL */
+	mpt width;         /* of the rule; 0: a share of its row */
+	bool row;          /* stands on a row alone */
+};
+
+struct fill_lines {
+	const struct fill_line *at;
+	size_t count;
+};
+
+enum {
+	FILL_LINES_MAX = 20
+};
+
+/* Name and date. */
+struct fill_lines fill_lines_default(void);
+
+field_reader read_fills; /* struct fill_lines */
+
+/* The types of the readers here, for the schema. */
+extern const struct schema_part fill_schema;
+
+#endif
