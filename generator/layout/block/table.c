@@ -5,8 +5,8 @@
 #include "layout/block/columns.h"
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
-#include "layout/repeated.h"
 #include "layout/block/span_list.h"
+#include "layout/repeated.h"
 
 enum {
 	RULE = 500, /* width of the rules */
