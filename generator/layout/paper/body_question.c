@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/continued.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
 #include "layout/block/side_by_side.h"
-#include "layout/question/continued.h"
 #include "layout/question/question.h"
 
 enum {

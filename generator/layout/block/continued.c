@@ -1,4 +1,4 @@
-#include "layout/question/continued.h"
+#include "layout/block/continued.h"
 
 #include "base/arena.h"
 #include "layout/block/say.h"
