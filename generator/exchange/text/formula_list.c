@@ -56,12 +56,11 @@ const char *formula_list_take(
 	return buffer_text(&out);
 }
 
-void formula_list_html(const struct formula_list *list, size_t i, bool math,
-	struct buffer *out)
+void formula_list_html(
+	const struct formula_list *list, size_t i, struct buffer *out)
 {
 	const struct formula_item *item = &list->at[i];
 
-	(void)math;
 	buffer_puts(out, item->displayed ? "\\[" : "\\(");
 	render_escaped(out, item->tex, item->length);
 	buffer_puts(out, item->displayed ? "\\]" : "\\)");

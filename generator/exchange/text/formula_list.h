@@ -25,8 +25,8 @@ const char *formula_list_take(
 
 /* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or with dollars
  * as a bank has it. */
-void formula_list_html(const struct formula_list *list, size_t i, bool math,
-	struct buffer *out);
+void formula_list_html(
+	const struct formula_list *list, size_t i, struct buffer *out);
 void formula_list_tex(
 	const struct formula_list *list, size_t i, struct buffer *out);
 
