@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "exchange/text/formula.h"
 #include "exchange/text/render.h"
 #include "text/source/verbatim.h"
 
@@ -71,7 +72,5 @@ void formula_list_tex(
 {
 	const struct formula_item *item = &list->at[i];
 
-	buffer_puts(out, item->displayed ? "$$" : "$");
-	buffer_add(out, item->tex, item->length);
-	buffer_puts(out, item->displayed ? "$$" : "$");
+	formula_put_plain(out, item->tex, item->length, item->displayed);
 }

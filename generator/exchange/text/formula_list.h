@@ -23,8 +23,8 @@ struct formula_list {
 const char *formula_list_take(
 	struct arena *arena, const char *text, struct formula_list *list);
 
-/* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or with dollars
- * as a bank has it. */
+/* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or for files
+ * without HTML, with dollars where importing them reads them so. */
 void formula_list_html(
 	const struct formula_list *list, size_t i, struct buffer *out);
 void formula_list_tex(
