@@ -170,7 +170,7 @@ static void put_choice(const struct form_html *page, const struct block *block)
 static void put_key_text(
 	const struct form_html *page, const struct block *block)
 {
-	if (!page->key || block->texts.count == 0)
+	if (!page->key || (block->texts.count == 0 && block->key == NULL))
 		return;
 	buffer_puts(page->out, "<p class=\"note\">");
 	if (block->word != WORD_NONE)
