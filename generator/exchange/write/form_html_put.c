@@ -16,6 +16,25 @@ const char *form_html_put_word(const struct form_html *page, enum word word)
 	return word == WORD_NONE ? "" : wording_get(page->wording, word);
 }
 
+const char *form_html_put_label(const struct form_html *page, enum word word)
+{
+	return wording_say(page->out->arena, page->wording, WORD_LABEL,
+		&(struct gaps){.text = form_html_put_word(page, word)});
+}
+
+const char *form_html_put_sentence(
+	const struct form_html *page, const struct block *block)
+{
+	struct arena *arena = page->out->arena;
+
+	if (block->word != WORD_CHOOSE)
+		return form_html_put_word(page, block->word);
+	return wording_say(arena, page->wording, WORD_CHOOSE,
+		&(struct gaps){.n = arena_printf(arena, "%d", block->number),
+			.numeral = wording_numeral(
+				arena, page->wording, block->number)});
+}
+
 /* A picture of a text, in the folder of one of the banks. */
 static void on_picture(void *with, const char *path, struct buffer *out)
 {
