@@ -113,6 +113,8 @@ static bool is_mark(struct writing *writing)
 	case '^':
 	case '~':
 		return word_has(at + 1, *at) || word_had(writing, *at);
+	case ']': /* what follows "](" is taken as it is, like an address */
+		return at[1] == '(' && word_has(at, '$');
 	case '[':
 		at = next_of(at, ']');
 		return at != NULL && (at[1] == '(' || at[1] == '[');
